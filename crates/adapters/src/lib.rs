@@ -1,0 +1,1 @@
+//! The outside: clock, chance, pictures, passwords; each with a fake beside it.

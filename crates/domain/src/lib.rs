@@ -1,0 +1,1 @@
+//! What is true: matters, receptions, places, people, rules, clocks. Pure and total.

@@ -1,0 +1,1 @@
+//! Paper: spreadsheets, CSV and QR codes in and out.

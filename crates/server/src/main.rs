@@ -1,0 +1,2 @@
+//! The binary `mingtong`.
+fn main() {}

@@ -1,0 +1,1 @@
+//! The only SQL: the log, the read tables, people, sessions, outbox, search.

@@ -1,0 +1,1 @@
+//! How words compare: normal form, search terms, similarity, personal data. Pure.
