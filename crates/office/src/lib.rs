@@ -1,1 +1,43 @@
-//! Paper: spreadsheets, CSV and QR codes in and out.
+//! Paper: what offices send us and what they want back.
+//!
+//! In: [`read`] turns the bytes of a CSV, xlsx, xls or ods file into a [`Table`], whatever its file name says;
+//! [`letters`] finds the header, maps the columns and turns the rows into a [`Ledger`] of letters and findings.
+//! Out: [`write_table`] makes xlsx and CSV files, [`qr`] makes QR codes.
+//!
+//! Nothing here knows a database, a page or a clock: bytes in, values out. Every refusal carries the key of its text
+//! (`locales/*/import.ftl`) and that text's arguments, so that the command line and the page say the same.
+#![warn(missing_docs)]
+
+mod biff;
+mod clean;
+mod columns;
+mod container;
+mod csv_records;
+mod dates;
+mod doubts;
+mod finding;
+mod letter;
+mod letters;
+pub mod limits;
+mod mapping;
+pub mod qr;
+mod read_csv;
+mod read_ods;
+mod read_workbook;
+mod read_xls;
+mod row_kind;
+mod table;
+mod unreadable;
+mod vocabulary;
+pub mod write_table;
+
+pub use columns::{Column, Columns};
+pub use dates::{BadDate, Civil, DateOrder, DateRules, civil};
+pub use finding::{Arg, Doubt, Fault, Finding, Reason, Severity, Skip};
+pub use letter::{Ledger, Letter, LetterReply};
+pub use letters::letters;
+pub use mapping::{BadMapping, Mapping};
+pub use read_workbook::read;
+pub use table::{Cell, Row, Sheet, Table};
+pub use unreadable::{FileKind, Limit, Unreadable};
+pub use vocabulary::Field;

@@ -1,1 +1,15 @@
-//! How words compare: normal form, search terms, similarity, personal data. Pure.
+//! How words compare. Pure functions over text: no input, no output, no clock, no state, no dependency of ours.
+//!
+//! - [`normal`]: the form in which two writings of one thing are equal, the form in which we store what people type,
+//!   and the form by which two copies of one letter recognise each other.
+//! - [`search`]: what goes into the full-text index of either database, and what is asked of it.
+//! - [`personal`]: finds telephone numbers, identity numbers, homes and the like in free text before it is published.
+//! - [`similar`]: how much two texts share, in thousandths.
+//!
+//! It is *not* a segmenter (overlapping pairs of characters need no dictionary), *not* the SQL of a search (that is
+//! `store`), and *not* the judge of what may be published: it points at text, a person decides.
+
+pub mod normal;
+pub mod personal;
+pub mod search;
+pub mod similar;

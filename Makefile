@@ -1,0 +1,75 @@
+# The commands of this repository. `make` alone lists them. Every step says what it does and stops at its first failure.
+
+PORT ?= 8080
+DATA ?= ./demo-data
+
+TARGET := $(abspath $(or $(CARGO_TARGET_DIR),target))
+# A CI machine builds once from a clean checkout: what is committed counts, and incremental files are only weight.
+ifdef CI
+LOCKED := --locked
+export CARGO_INCREMENTAL := 0
+endif
+
+.DEFAULT_GOAL := help
+.NOTPARALLEL:
+.PHONY: help demo test check-format lint tidy build unit doctest e2e bench fmt clean
+
+help: ## list the commands
+	@sed -n 's/^\([a-z0-9-]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 14
+
+demo: ## build, load the story if DATA (./demo-data) is empty, serve it on PORT (8080)
+	@echo "==> building (release)"
+	@cargo build --release $(LOCKED) --package mingtong-server
+	@echo "==> the story, from $(DATA), at http://127.0.0.1:$(PORT)/ (Ctrl-C ends it)"
+	@"$(TARGET)/release/mingtong" demo --data "$(DATA)" --listen "127.0.0.1:$(PORT)"
+
+test: check-format lint tidy build unit doctest e2e ## everything that CI checks
+
+check-format: ## is the code formatted?
+	@echo "==> format"
+	@cargo fmt --all --check
+
+lint: ## clippy; a warning is an error
+	@echo "==> lint"
+	@cargo clippy --workspace --all-targets $(LOCKED) -- --deny warnings
+
+tidy: ## the house rules (xtask/src/tidy)
+	@echo "==> house rules"
+	@cargo xtask tidy
+
+# One build for all that follows: the same units serve nextest and, as the binary, the end-to-end tests.
+build: ## the binary and all tests (dev profile)
+	@echo "==> build"
+	@cargo build --workspace --bins --tests $(LOCKED)
+
+unit: build ## all Rust tests, on SQLite and PostgreSQL
+	@scripts/need nextest postgresql
+	@echo "==> Rust tests on SQLite and PostgreSQL"
+	@scripts/with-postgres cargo nextest run --workspace --no-fail-fast $(LOCKED)
+
+doctest: ## the examples in the documentation comments
+	@echo "==> documentation examples"
+	@cargo test --workspace --doc --quiet $(LOCKED)
+
+e2e: build e2e/node_modules/.package-lock.json ## the story in Chromium, with axe
+	@scripts/need chromium cjk-fonts postgresql
+	@echo "==> end to end in Chromium"
+	@cd e2e && MINGTONG_BIN="$(TARGET)/debug/mingtong" ../scripts/with-postgres npm test --silent
+
+e2e/node_modules/.package-lock.json: e2e/package.json e2e/package-lock.json
+	@scripts/need node
+	@echo "==> packages of the end-to-end tests"
+	@cd e2e && npm ci --no-audit --no-fund
+
+bench: ## speed as ratios, both sides measured in one run
+	@echo "==> building (release)"
+	@cargo build --release $(LOCKED) --package mingtong-server --package mingtong-benches
+	@echo "==> measuring"
+	@MINGTONG_BIN="$(TARGET)/release/mingtong" "$(TARGET)/release/mingtong-benches"
+
+fmt: ## format the code
+	@cargo fmt --all
+
+clean: ## remove what was built; data stays
+	@cargo clean
+	@rm -rf e2e/node_modules e2e/test-results

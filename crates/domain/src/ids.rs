@@ -1,0 +1,222 @@
+//! Names of things: typed, opaque where a person is behind them.
+
+use serde::{Deserialize, Serialize};
+use std::fmt;
+
+/// A community's ordinal in this installation, from 1. It leads every primary key.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct CommunityId(pub i64);
+
+macro_rules! opaque_id {
+    ($(#[$doc:meta])* $name:ident) => {
+        $(#[$doc])*
+        #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+        #[serde(transparent)]
+        pub struct $name(pub String);
+
+        impl $name {
+            /// The id as text.
+            pub fn as_str(&self) -> &str {
+                &self.0
+            }
+        }
+
+        impl fmt::Display for $name {
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str(&self.0)
+            }
+        }
+
+        impl From<&str> for $name {
+            fn from(id: &str) -> Self {
+                Self(id.to_owned())
+            }
+        }
+    };
+}
+
+opaque_id! {
+    /// A person of one community: a random id that says nothing about them.
+    PersonId
+}
+opaque_id! {
+    /// An organisation that can be given or can claim work.
+    UnitId
+}
+opaque_id! {
+    /// A node of the place tree.
+    PlaceId
+}
+opaque_id! {
+    /// A deliberating body: council, courtyard group.
+    BodyId
+}
+opaque_id! {
+    /// A reception of residents by delegates.
+    ReceptionId
+}
+opaque_id! {
+    /// One import of a file.
+    BatchId
+}
+opaque_id! {
+    /// A picture, by the SHA-256 digest (hex) of its re-encoded bytes.
+    PictureId
+}
+opaque_id! {
+    /// A text that stands apart from the log: the SHA-256 digest (hex) of a random salt and the text.
+    ///
+    /// The log can stay public and permanent, while the text behind the reference can be erased.
+    TextRef
+}
+
+/// A matter, by the year in which it was received (Asia/Shanghai) and its place in that year: `2026-0031`.
+///
+/// As a number it is `year × 1,000,000 + place`, so that newer matters have greater numbers.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(try_from = "String", into = "String")]
+pub struct MatterId(i64);
+
+impl MatterId {
+    /// The greatest place in a year.
+    pub const SEQUENCE_MAX: u32 = 999_999;
+
+    /// The `sequence`-th matter (from 1) received in `year`; none outside 1900–9999 or 1–[`Self::SEQUENCE_MAX`].
+    pub fn new(year: i16, sequence: u32) -> Option<Self> {
+        let fits = (1900..=9999).contains(&year) && (1..=Self::SEQUENCE_MAX).contains(&sequence);
+        fits.then(|| Self(i64::from(year) * 1_000_000 + i64::from(sequence)))
+    }
+
+    /// From the number kept in the database.
+    pub fn from_number(number: i64) -> Option<Self> {
+        Self::new(i16::try_from(number / 1_000_000).ok()?, u32::try_from(number % 1_000_000).ok()?)
+    }
+
+    /// The number kept in the database.
+    pub fn number(self) -> i64 {
+        self.0
+    }
+
+    /// The year in which the matter was received.
+    pub fn year(self) -> i64 {
+        self.0 / 1_000_000
+    }
+
+    /// Reads `2026-0031`, also behind a prefix (`明通2026-0031`) and with full-width digits or hyphens left out.
+    pub fn parse(text: &str) -> Option<Self> {
+        let start = text.find(|c: char| c.is_ascii_digit())?;
+        let (year, sequence) = text.get(start..)?.trim().split_once(['-', '－', '–'])?;
+        let digits = |s: &str| !s.is_empty() && s.len() <= 6 && s.bytes().all(|b| b.is_ascii_digit());
+        if !digits(year) || !digits(sequence) {
+            return None;
+        }
+        Self::new(year.parse().ok()?, sequence.parse().ok()?)
+    }
+}
+
+impl fmt::Display for MatterId {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}-{:04}", self.0 / 1_000_000, self.0 % 1_000_000)
+    }
+}
+
+impl fmt::Debug for MatterId {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "MatterId({self})")
+    }
+}
+
+impl From<MatterId> for String {
+    fn from(id: MatterId) -> Self {
+        id.to_string()
+    }
+}
+
+impl TryFrom<String> for MatterId {
+    type Error = String;
+
+    fn try_from(text: String) -> Result<Self, String> {
+        Self::parse(&text).ok_or_else(|| format!("not a matter number: {text}"))
+    }
+}
+
+/// A stream of the log: the events of one thing, short by design.
+///
+/// What grows with the crowd (supports) has a stream of its own.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Stream {
+    /// The community itself: its founding and its rules.
+    Community,
+    /// The register: places, units, bodies, roles.
+    Register,
+    /// One matter.
+    Matter(MatterId),
+    /// Who else met the same: "me too" of one matter.
+    Support(MatterId),
+    /// One reception.
+    Reception(ReceptionId),
+}
+
+impl Stream {
+    /// Reads what [`fmt::Display`] wrote.
+    pub fn parse(text: &str) -> Option<Self> {
+        match text.split_once('/') {
+            None if text == "community" => Some(Self::Community),
+            None if text == "register" => Some(Self::Register),
+            Some(("matter", id)) => MatterId::parse(id).map(Self::Matter),
+            Some(("support", id)) => MatterId::parse(id).map(Self::Support),
+            Some(("reception", id)) => Some(Self::Reception(id.into())),
+            _ => None,
+        }
+    }
+}
+
+impl fmt::Display for Stream {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Community => f.write_str("community"),
+            Self::Register => f.write_str("register"),
+            Self::Matter(id) => write!(f, "matter/{id}"),
+            Self::Support(id) => write!(f, "support/{id}"),
+            Self::Reception(id) => write!(f, "reception/{id}"),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_matter_number_reads_back() {
+        let id = MatterId::new(2026, 31).unwrap();
+        assert_eq!(id.to_string(), "2026-0031");
+        assert_eq!(MatterId::parse("2026-0031"), Some(id));
+        assert_eq!(MatterId::parse("明通2026-31"), Some(id));
+        assert_eq!(MatterId::from_number(id.number()), Some(id));
+    }
+
+    #[test]
+    fn what_is_no_number_is_refused() {
+        for text in ["", "2026", "2026-", "-1", "2026-0", "2026-1000000", "1899-1", "2026-1e3", "2026-٣", "99999999-1"]
+        {
+            assert_eq!(MatterId::parse(text), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn streams_read_back() {
+        let id = MatterId::new(2026, 12345).unwrap();
+        for stream in [
+            Stream::Community,
+            Stream::Register,
+            Stream::Matter(id),
+            Stream::Support(id),
+            Stream::Reception("r1".into()),
+        ] {
+            assert_eq!(Stream::parse(&stream.to_string()), Some(stream));
+        }
+        assert_eq!(Stream::parse("matter/x"), None);
+    }
+}

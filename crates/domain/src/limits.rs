@@ -1,0 +1,44 @@
+//! Every limit of the program in one place, with its reason. (Numbers of the domain stand in the rule book instead.)
+
+/// A title fits two lines of a phone in large print.
+pub const TITLE_CHARS_MAX: usize = 120;
+/// The longest of 1,179 real letters to a mayor's mailbox has 3,927 characters, the longest answer 4,507.
+pub const TEXT_CHARS_MAX: usize = 10_000;
+/// A reason, a note or a plan that people are to read at a glance.
+pub const REASON_CHARS_MAX: usize = 2_000;
+/// Names of people, places, units.
+pub const NAME_CHARS_MAX: usize = 60;
+/// A telephone number or an e-mail address (RFC 5321 allows 254).
+pub const CONTACT_CHARS_MAX: usize = 254;
+/// Pictures with one report or one act: before, after, two details.
+pub const PICTURES_MAX: usize = 4;
+/// One uploaded picture; phones of 2026 make 3–8 MB.
+pub const PICTURE_BYTES_MAX: usize = 12 * 1024 * 1024;
+/// Pixels of one uploaded picture: 50 megapixels decode to 150 MB; two are decoded at a time at the most.
+pub const PICTURE_PIXELS_MAX: u64 = 50_000_000;
+/// One form with its pictures and fields.
+pub const FORM_BYTES_MAX: usize = PICTURES_MAX * PICTURE_BYTES_MAX + 256 * 1024;
+/// Rows of a page; what a person scrolls through and what one query may cost.
+pub const PAGE_ROWS_MAX: u32 = 100;
+/// Rows of a page unless asked otherwise.
+pub const PAGE_ROWS: u32 = 20;
+/// Events in one answer of the log.
+pub const LOG_ROWS_MAX: u32 = 500;
+/// Events of one stream. A matter that is returned, deferred and reopened for years has dozens.
+pub const STREAM_EVENTS_MAX: usize = 500;
+/// Times a matter may be closed and opened again before only the street office can reopen it.
+pub const REOPENINGS_MAX: u32 = 20;
+/// Delegates at one reception.
+pub const DELEGATES_MAX: usize = 20;
+/// Places of one community: 20,000 residents in some 8,000 homes, with room to grow.
+pub const PLACES_MAX: usize = 20_000;
+/// Depth of the place tree.
+pub const PLACE_DEPTH_MAX: usize = 10;
+/// Units of one community. A city's mailbox of ten years names 146.
+pub const UNITS_MAX: usize = 5_000;
+/// Roles that one person holds.
+pub const ROLES_MAX: usize = 40;
+/// Letters of one import file; at 3,000 rows a second a little over a minute.
+pub const IMPORT_ROWS_MAX: usize = 200_000;
+/// Years before and after which a date is a slip of the pen.
+pub const YEARS: std::ops::RangeInclusive<i16> = 1990..=2100;

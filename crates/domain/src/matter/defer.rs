@@ -1,0 +1,78 @@
+//! A leader puts a matter off 挂账, with a public reason and the date on which it comes back by itself.
+//!
+//! There is no state that hides things: the date is bounded (rule `defer.max_days`), and when it has come the matter
+//! stands where it stood, without anybody doing anything ([`Matter::stage_at`]). The clock to finish is moved by the
+//! time of the deferral, not stopped.
+
+use super::{Context, Matter};
+use crate::event::Event;
+use crate::ids::TextRef;
+use crate::permission::Act;
+use crate::refusal::{Code, Refusal};
+use crate::rules::RuleId;
+use crate::time::{ClockKind, Deadline, Millis};
+
+const DAY_MS: i64 = 24 * 60 * 60 * 1000;
+
+pub(super) fn defer(matter: &Matter, until: Millis, reason: TextRef, cx: &Context<'_>) -> Result<Vec<Event>, Refusal> {
+    if until <= cx.now {
+        return Err(cx.refuse(Code::DeferUntilPast, Act::Defer));
+    }
+    let days = cx.integer(RuleId::DeferMaxDays, Act::Defer)?;
+    if until.0.saturating_sub(cx.now.0) > days.saturating_mul(DAY_MS) {
+        return Err(cx.refuse(Code::DeferTooLong, Act::Defer).with(days));
+    }
+    Ok(vec![Event::MatterDeferred { until, reason, finish: moved(matter, until, cx.now) }])
+}
+
+fn moved(matter: &Matter, until: Millis, now: Millis) -> Option<Deadline> {
+    let run = matter.clocks.get(ClockKind::Finish).filter(|run| run.stopped.is_none())?;
+    let left_ms = run.deadline.due.0.saturating_sub(now.0).max(0);
+    Some(Deadline { due: Millis(until.0.saturating_add(left_ms)), ..run.deadline })
+}
+
+pub(super) fn resume() -> Result<Vec<Event>, Refusal> {
+    Ok(vec![Event::MatterResumed {}])
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::tests::*;
+    use super::*;
+    use crate::matter::{Command, StageKind};
+
+    #[test]
+    fn it_comes_back_by_itself() {
+        let mut matter = Story::accepted();
+        let until = matter.in_hours(24 * 30);
+        matter.by(secretary(), Command::Defer { until, reason: "r".into() }).unwrap();
+        assert_eq!(matter.kind(), StageKind::Deferred);
+        matter.later_by_hours(24 * 30);
+        assert_eq!(matter.kind(), StageKind::Accepted);
+        matter.by(staff(), Command::Assign { unit: "u1".into(), note: None }).unwrap();
+        assert_eq!(matter.kind(), StageKind::Assigned);
+    }
+
+    #[test]
+    fn the_clock_moves_by_the_deferral_and_never_stops() {
+        let mut matter = Story::accepted();
+        let before = matter.now().clocks.get(ClockKind::Finish).unwrap().deadline;
+        let until = matter.in_hours(240);
+        let left = before.due.0 - matter.at.0;
+        matter.by(secretary(), Command::Defer { until, reason: "r".into() }).unwrap();
+        let after = *matter.now().clocks.get(ClockKind::Finish).unwrap();
+        assert_eq!(after.deadline.due.0, until.0 + left);
+        assert_eq!(after.stopped, None);
+    }
+
+    #[test]
+    fn a_date_in_the_past_or_too_far_away_is_refused() {
+        let mut matter = Story::accepted();
+        let now = matter.at;
+        let past = matter.by(secretary(), Command::Defer { until: now, reason: "r".into() });
+        assert_eq!(past.unwrap_err().code, Code::DeferUntilPast);
+        let until = matter.in_hours(24 * 3650);
+        let far = matter.by(secretary(), Command::Defer { until, reason: "r".into() });
+        assert_eq!(far.unwrap_err().code, Code::DeferTooLong);
+    }
+}

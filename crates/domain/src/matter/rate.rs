@@ -1,0 +1,56 @@
+//! The raiser judges the outcome on five levels 评价; the lowest (rule `rating.reopen_at_most`) open it again.
+
+use super::{Context, Matter, ReopenCause, reopen};
+use crate::event::Event;
+use crate::ids::TextRef;
+use crate::limits;
+use crate::permission::Act;
+use crate::refusal::{Code, Refusal};
+use crate::rules::RuleId;
+
+pub(super) fn rate(matter: &Matter, level: u8, text: Option<TextRef>, cx: &Context<'_>) -> Result<Vec<Event>, Refusal> {
+    if !(1..=5).contains(&level) {
+        return Err(cx.refuse(Code::RatingRange, Act::Rate));
+    }
+    if matter.rating.is_some() {
+        return Err(cx.refuse(Code::AlreadyRated, Act::Rate));
+    }
+    let mut events = vec![Event::MatterRated { level, text: text.clone() }];
+    let reopens = i64::from(level) <= cx.integer(RuleId::RatingReopenAtMost, Act::Rate)?;
+    // A matter reopened without end helps nobody: the rating then stands, and the street office may still reopen it.
+    if reopens && matter.reopenings < limits::REOPENINGS_MAX {
+        events.push(reopen::reopened(matter, ReopenCause::Rating, text, cx, Act::Rate)?);
+    }
+    Ok(events)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::tests::*;
+    use super::*;
+    use crate::matter::{Command, StageKind};
+
+    #[test]
+    fn the_two_lowest_levels_reopen() {
+        for (level, stage) in
+            [(1, StageKind::Accepted), (2, StageKind::Accepted), (3, StageKind::Closed), (5, StageKind::Closed)]
+        {
+            let mut matter = Story::closed();
+            matter.by(raiser(), Command::Rate { level, text: None }).unwrap();
+            assert_eq!(matter.kind(), stage, "level {level}");
+            assert_eq!(matter.now().rating, Some(level));
+        }
+    }
+
+    #[test]
+    fn one_closing_is_rated_once_and_on_five_levels() {
+        let mut matter = Story::closed();
+        for level in [0, 6, 255] {
+            let refusal = matter.by(raiser(), Command::Rate { level, text: None }).unwrap_err();
+            assert_eq!(refusal.code, Code::RatingRange);
+        }
+        matter.by(raiser(), Command::Rate { level: 4, text: None }).unwrap();
+        let refusal = matter.by(raiser(), Command::Rate { level: 5, text: None }).unwrap_err();
+        assert_eq!(refusal.code, Code::AlreadyRated);
+    }
+}

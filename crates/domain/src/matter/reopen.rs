@@ -1,0 +1,65 @@
+//! A matter is opened again 重办: by a low rating, by the raiser who says "not fixed" within a time (rule
+//! `reopen.window_days`), or by the desk. The clock to finish starts anew.
+
+use super::{Context, Matter, ReopenCause};
+use crate::event::Event;
+use crate::ids::TextRef;
+use crate::limits;
+use crate::permission::Act;
+use crate::refusal::{Code, Refusal};
+use crate::role::Role;
+use crate::rules::RuleId;
+
+const DAY_MS: i64 = 24 * 60 * 60 * 1000;
+
+pub(super) fn reopen(matter: &Matter, reason: TextRef, cx: &Context<'_>) -> Result<Vec<Event>, Refusal> {
+    let cause = if cx.actor.role == Role::Raiser { ReopenCause::Raiser } else { ReopenCause::Desk };
+    if cause == ReopenCause::Raiser {
+        within_the_window(matter, cx)?;
+    }
+    if matter.reopenings >= limits::REOPENINGS_MAX && !cx.is_street() {
+        return Err(cx.refuse(Code::ReopenedTooOften, Act::Reopen).with(limits::REOPENINGS_MAX));
+    }
+    Ok(vec![reopened(matter, cause, Some(reason), cx, Act::Reopen)?])
+}
+
+fn within_the_window(matter: &Matter, cx: &Context<'_>) -> Result<(), Refusal> {
+    // A declined matter was never worked on: the raiser comes with a new one, the desk may think again.
+    let Some(closed) = matter.closed else { return Err(cx.refuse(Code::NotInThisState, Act::Reopen)) };
+    let days = cx.integer(RuleId::ReopenWindowDays, Act::Reopen)?;
+    if cx.now.0.saturating_sub(closed.0) > days.saturating_mul(DAY_MS) {
+        return Err(cx.refuse(Code::ReopenWindowOver, Act::Reopen).with(days));
+    }
+    Ok(())
+}
+
+pub(super) fn reopened(
+    matter: &Matter,
+    cause: ReopenCause,
+    reason: Option<TextRef>,
+    cx: &Context<'_>,
+    act: Act,
+) -> Result<Event, Refusal> {
+    let clocks = vec![cx.finish_clock(matter.track, cx.now, act)?];
+    Ok(Event::MatterReopened { cause, reason, clocks })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::tests::*;
+    use super::*;
+    use crate::matter::{Command, StageKind};
+
+    #[test]
+    fn the_raiser_may_say_not_fixed_for_a_time() {
+        let mut matter = Story::closed();
+        matter.by(raiser(), Command::Reopen { reason: "r".into() }).unwrap();
+        assert_eq!(matter.kind(), StageKind::Accepted);
+
+        let mut matter = Story::closed();
+        matter.later_by_hours(24 * 365);
+        let refusal = matter.by(raiser(), Command::Reopen { reason: "r".into() }).unwrap_err();
+        assert_eq!(refusal.code, Code::ReopenWindowOver);
+        matter.by(staff(), Command::Reopen { reason: "r".into() }).unwrap();
+    }
+}

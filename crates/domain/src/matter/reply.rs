@@ -1,0 +1,44 @@
+//! Words about a matter: the public reply 答复, the internal note 备注, the public question how it stands 跟进.
+
+use super::{Context, Handler, Stage};
+use crate::event::Event;
+use crate::ids::TextRef;
+use crate::permission::Act;
+use crate::refusal::{Code, Refusal};
+
+pub(super) fn reply(
+    stage: &Stage,
+    text: TextRef,
+    personal_data: bool,
+    cx: &Context<'_>,
+) -> Result<Vec<Event>, Refusal> {
+    with_the_unit(stage, cx, Act::Reply)?;
+    Ok(vec![answer(text, personal_data, cx)])
+}
+
+/// The public answer of whoever acts.
+pub(super) fn answer(text: TextRef, personal_data: bool, cx: &Context<'_>) -> Event {
+    Event::MatterReplied { text, unit: cx.actor.unit().cloned(), given: Some(cx.now), personal_data }
+}
+
+pub(super) fn note(stage: &Stage, text: TextRef, cx: &Context<'_>) -> Result<Vec<Event>, Refusal> {
+    with_the_unit(stage, cx, Act::Note)?;
+    Ok(vec![Event::MatterNoted { text }])
+}
+
+pub(super) fn follow_up(text: TextRef) -> Result<Vec<Event>, Refusal> {
+    Ok(vec![Event::MatterFollowedUp { text }])
+}
+
+/// A unit speaks about what is with it, or what it has done.
+fn with_the_unit(stage: &Stage, cx: &Context<'_>, act: Act) -> Result<(), Refusal> {
+    let Some(own) = cx.actor.unit() else { return Ok(()) };
+    let handler = match stage {
+        Stage::Verified { handler, .. } => Some(handler.clone()),
+        stage => stage.handler(),
+    };
+    match handler {
+        Some(Handler::Unit(unit)) if unit == *own => Ok(()),
+        _ => Err(cx.refuse(Code::NotYourUnit, act)),
+    }
+}

@@ -1,0 +1,328 @@
+//! A matter in the hands of people, for the tests of every act; and the two matrices as golden files.
+
+use super::*;
+use crate::event::{Event, Recorded};
+use crate::ids::*;
+use crate::permission::{self, Act};
+use crate::refusal::{Code, Refusal};
+use crate::role::{Actor, Role, Scope};
+use crate::rules::RuleBook;
+use crate::time::{Calendar, Millis};
+
+/// 2021-06-08 09:30 in Shanghai, a Tuesday.
+const START: Millis = Millis(1_623_115_800_000);
+const HOUR_MS: i64 = 3_600_000;
+
+pub(super) struct Story {
+    events: Vec<Recorded>,
+    pub(super) at: Millis,
+    pub(super) units_of_next_actor: Vec<UnitId>,
+}
+
+pub(super) fn actor(role: Role, person: &str, scope: Scope) -> Actor {
+    Actor { person: Some(person.into()), role, scope }
+}
+pub(super) fn staff() -> Actor {
+    actor(Role::Staff, "staff", Scope::Community)
+}
+pub(super) fn secretary() -> Actor {
+    actor(Role::Secretary, "secretary", Scope::Community)
+}
+pub(super) fn street() -> Actor {
+    actor(Role::Street, "street", Scope::Community)
+}
+pub(super) fn raiser() -> Actor {
+    Actor::raiser(Some("raiser".into()))
+}
+pub(super) fn handler(unit: &str) -> Actor {
+    actor(Role::UnitHandler, unit, Scope::Unit(unit.into()))
+}
+pub(super) fn done() -> Command {
+    Command::MarkDone { outcome: Outcome::Solved, text: "t".into(), personal_data: false, pictures: vec![] }
+}
+
+impl Story {
+    pub(super) fn raised(track: Track) -> Self {
+        let mut story = Self { events: vec![], at: START, units_of_next_actor: vec![] };
+        let raise = Raise {
+            matter: MatterId::new(2021, 1).unwrap(),
+            channel: Channel::Web,
+            place: Some("yard".into()),
+            title: "title".into(),
+            text: "text".into(),
+            raiser: Some("raiser".into()),
+            visibility: Visibility::Public,
+            track,
+            pictures: vec![],
+            reception: None,
+            body: None,
+            personal_data: true,
+        };
+        let actor = Actor::public(Some("raiser".into()));
+        let events = story.with_context(&actor, |cx| super::raise(raise, cx)).unwrap();
+        story.record(&actor, events);
+        story
+    }
+
+    pub(super) fn accepted() -> Self {
+        let mut story = Self::raised(Track::Ordinary);
+        story.by(staff(), Command::Accept { track: Track::Ordinary }).unwrap();
+        story
+    }
+
+    pub(super) fn claimed(unit: &str) -> Self {
+        let mut story = Self::accepted();
+        story.by(staff(), Command::OpenForClaim { note: None }).unwrap();
+        story.by(handler(unit), Command::Claim { unit: unit.into(), plan: "p".into() }).unwrap();
+        story
+    }
+
+    pub(super) fn closed() -> Self {
+        let mut story = Self::claimed("u1");
+        story.by(handler("u1"), done()).unwrap();
+        let check = Command::Verify { verdict: command::Verdict::Confirmed, text: "t".into(), pictures: vec![] };
+        story.by(secretary(), check).unwrap();
+        story.by(staff(), Command::Close).unwrap();
+        story
+    }
+
+    /// A matter in a stage, reached by the acts that lead there.
+    fn in_stage(kind: StageKind) -> Self {
+        let mut story = match kind {
+            StageKind::Received | StageKind::Declined | StageKind::Withdrawn | StageKind::Merged => {
+                Self::raised(Track::Ordinary)
+            }
+            StageKind::InProgress | StageKind::Done | StageKind::Verified => Self::claimed("u1"),
+            StageKind::Closed => Self::closed(),
+            _ => Self::accepted(),
+        };
+        let note = || None;
+        let reason = || TextRef::from("r");
+        match kind {
+            StageKind::Declined => story.by(staff(), Command::Decline { reason: reason() }).unwrap(),
+            StageKind::Withdrawn => story.by(raiser(), Command::Withdraw { reason: None }).unwrap(),
+            StageKind::Merged => story.by(staff(), story.merge()).unwrap(),
+            StageKind::Assigned => story.by(staff(), Command::Assign { unit: "u1".into(), note: note() }).unwrap(),
+            StageKind::OpenForClaim => story.by(staff(), Command::OpenForClaim { note: note() }).unwrap(),
+            StageKind::Escalated => story.by(staff(), Command::Escalate { reason: reason() }).unwrap(),
+            StageKind::Deferred => {
+                let until = story.in_hours(48);
+                story.by(secretary(), Command::Defer { until, reason: reason() }).unwrap();
+            }
+            StageKind::Disputed => {
+                for unit in ["u1", "u2"] {
+                    story.by(staff(), Command::Assign { unit: unit.into(), note: note() }).unwrap();
+                    story.by(handler(unit), Command::Return { reason: reason() }).unwrap();
+                }
+            }
+            StageKind::Done => story.by(handler("u1"), done()).unwrap(),
+            StageKind::Verified => {
+                story.by(handler("u1"), done()).unwrap();
+                let verdict = command::Verdict::Confirmed;
+                story.by(secretary(), Command::Verify { verdict, text: "t".into(), pictures: vec![] }).unwrap();
+            }
+            StageKind::Retracted => {
+                story.record(&staff(), vec![Event::MatterImportUndone { batch: "b".into() }]);
+            }
+            _ => {}
+        }
+        assert_eq!(story.kind(), kind);
+        story
+    }
+
+    fn merge(&self) -> Command {
+        let id = MatterId::new(2021, 2).unwrap();
+        let into = MergeTarget { id, stage: StageKind::Accepted, visibility: Visibility::Public };
+        Command::Merge { into, reason: "r".into() }
+    }
+
+    pub(super) fn now(&self) -> Matter {
+        Matter::from_stream(&self.events).unwrap()
+    }
+
+    pub(super) fn kind(&self) -> StageKind {
+        self.now().stage_at(self.at).kind()
+    }
+
+    pub(super) fn in_hours(&self, hours: i64) -> Millis {
+        Millis(self.at.0 + hours * HOUR_MS)
+    }
+
+    pub(super) fn later_by_hours(&mut self, hours: i64) {
+        self.at = self.in_hours(hours);
+    }
+
+    fn with_context<T>(&self, actor: &Actor, decide: impl FnOnce(&Context<'_>) -> T) -> T {
+        let cx = Context {
+            now: self.at,
+            actor,
+            actor_units: &self.units_of_next_actor,
+            place_path: &["yard".into(), "grid".into()],
+            rules: RuleBook::defaults(),
+            calendar: Calendar::state_council(),
+        };
+        decide(&cx)
+    }
+
+    pub(super) fn by(&mut self, actor: Actor, command: Command) -> Result<(), Refusal> {
+        let matter = self.now();
+        let events = self.with_context(&actor, |cx| decide(&matter, command, cx))?;
+        self.record(&actor, events);
+        Ok(())
+    }
+
+    fn record(&mut self, actor: &Actor, events: Vec<Event>) {
+        for event in events {
+            let position = i64::try_from(self.events.len()).unwrap();
+            let (person, role) = (actor.person.clone(), actor.role);
+            self.events.push(Recorded { position, at: self.at, person, role, event: Some(event) });
+        }
+    }
+
+    /// A command for every act about one matter, given by somebody for whom only the state can be in the way.
+    fn try_act(&mut self, act: Act) -> Result<(), Refusal> {
+        let until = self.in_hours(24);
+        let matter = self.now();
+        let street_has_it = matter.stage_at(self.at).kind() == StageKind::Escalated;
+        let reason = || TextRef::from("r");
+        let (actor, command) = match act {
+            Act::Accept => (staff(), Command::Accept { track: Track::Ordinary }),
+            Act::Decline => (staff(), Command::Decline { reason: reason() }),
+            Act::Merge => (staff(), self.merge()),
+            Act::Assign => (staff(), Command::Assign { unit: "u1".into(), note: None }),
+            Act::OpenForClaim => (staff(), Command::OpenForClaim { note: None }),
+            Act::Claim => (handler("u1"), Command::Claim { unit: "u1".into(), plan: reason() }),
+            Act::Return => (if street_has_it { street() } else { staff() }, Command::Return { reason: reason() }),
+            Act::Arbitrate => (street(), Command::Arbitrate { unit: "u1".into(), reason: reason() }),
+            Act::Defer => (secretary(), Command::Defer { until, reason: reason() }),
+            Act::Resume => (staff(), Command::Resume),
+            Act::Escalate => (staff(), Command::Escalate { reason: reason() }),
+            Act::Reply => (staff(), Command::Reply { text: reason(), personal_data: false }),
+            Act::Note => (staff(), Command::Note { text: reason() }),
+            Act::FollowUp => (actor(Role::Delegate, "d", Scope::Community), Command::FollowUp { text: reason() }),
+            Act::MarkDone => (if street_has_it { street() } else { staff() }, done()),
+            Act::Verify => {
+                let verdict = command::Verdict::Confirmed;
+                (secretary(), Command::Verify { verdict, text: reason(), pictures: vec![] })
+            }
+            Act::Close => (staff(), Command::Close),
+            Act::Rate => (raiser(), Command::Rate { level: 5, text: None }),
+            Act::Reopen => (staff(), Command::Reopen { reason: reason() }),
+            Act::Withdraw => (raiser(), Command::Withdraw { reason: None }),
+            Act::ReviewPersonalData => (staff(), Command::ReviewPersonalData { keep_masked: true }),
+            Act::Support => {
+                let supporter = Actor::public(Some("s".into()));
+                let event = self.with_context(&supporter, |cx| support(&matter, "s".into(), false, cx))?;
+                self.record(&supporter, vec![event]);
+                return Ok(());
+            }
+            other => panic!("{other:?} is not about one matter"),
+        };
+        self.by(actor, command)
+    }
+}
+
+/// What really happens, not what the table says: every act tried in every state.
+#[test]
+fn lifecycle_golden() {
+    let mut out = format!("{:22}", "");
+    for stage in StageKind::ALL {
+        out.push_str(&format!(" {:>14}", stage.key()));
+    }
+    out.push('\n');
+    for act in table::acts() {
+        out.push_str(&format!("{:22}", act.key()));
+        for stage in StageKind::ALL {
+            let mut story = Story::in_stage(*stage);
+            let cell = match story.try_act(act) {
+                Ok(()) if story.kind() == *stage => "same".to_owned(),
+                Ok(()) => format!("→{}", story.kind().key()),
+                Err(refusal) => {
+                    assert_eq!(refusal.code, Code::NotInThisState, "{act:?} in {stage:?}");
+                    assert_eq!(refusal.from, Some(stage.key()));
+                    "·".to_owned()
+                }
+            };
+            assert_eq!(cell != "·", table::possible(act, *stage), "{act:?} in {stage:?}");
+            out.push_str(&format!(" {cell:>14}"));
+        }
+        out.push('\n');
+    }
+    insta::with_settings!({ snapshot_path => "../../tests/golden", prepend_module_to_snapshot => false }, {
+        insta::assert_snapshot!("lifecycle", out);
+    });
+}
+
+#[test]
+fn permissions_golden() {
+    insta::with_settings!({ snapshot_path => "../../tests/golden", prepend_module_to_snapshot => false }, {
+        insta::assert_snapshot!("permissions", permission::table());
+    });
+}
+
+#[test]
+fn a_delegate_disposes_of_nothing() {
+    use Act::*;
+    for act in [Accept, Decline, Merge, Assign, Claim, Return, Arbitrate, Defer, MarkDone, Verify, Close, Reopen] {
+        assert!(!permission::may(Role::Delegate, act), "{act:?}");
+    }
+}
+
+#[test]
+fn a_supervisor_changes_nothing() {
+    use Act::*;
+    let reads = [ReadPublic, ReadWork, ReadPrivate, Export];
+    for act in Act::ALL.iter().filter(|act| !reads.contains(act)) {
+        assert!(!permission::may(Role::Supervisor, *act), "{act:?}");
+    }
+}
+
+#[test]
+fn a_hazard_runs_on_48_hours_from_the_moment_it_was_raised() {
+    let story = Story::raised(Track::Hazard);
+    let finish = story.now().clocks.get(crate::time::ClockKind::Finish).unwrap().deadline;
+    assert_eq!(finish.due.0 - story.at.0, 48 * HOUR_MS);
+}
+
+#[test]
+fn a_role_reaches_as_far_as_its_place() {
+    let mut story = Story::in_stage(StageKind::Done);
+    let check = || Command::Verify { verdict: command::Verdict::Confirmed, text: "t".into(), pictures: vec![] };
+    let elsewhere = actor(Role::GridWorker, "g", Scope::Place("other".into()));
+    assert_eq!(story.by(elsewhere, check()).unwrap_err().code, Code::OutsideYourPlace);
+    story.by(actor(Role::GridWorker, "g", Scope::Place("grid".into())), check()).unwrap();
+}
+
+#[test]
+fn nobody_ends_a_matter_without_a_public_reply() {
+    for kind in [StageKind::Declined, StageKind::Merged, StageKind::Closed] {
+        assert!(Story::in_stage(kind).now().replies > 0, "{kind:?}");
+    }
+}
+
+#[test]
+fn an_ended_matter_has_no_running_clock() {
+    for kind in StageKind::ALL.iter().filter(|kind| kind.has_ended()) {
+        assert_eq!(Story::in_stage(*kind).now().clocks.next(), None, "{kind:?}");
+    }
+    for kind in StageKind::ALL.iter().filter(|kind| !kind.has_ended() && **kind != StageKind::Verified) {
+        assert!(Story::in_stage(*kind).now().clocks.next().is_some(), "{kind:?}");
+    }
+}
+
+#[test]
+fn merging_asks_for_a_living_matter_of_the_same_visibility() {
+    let mut story = Story::accepted();
+    let own = story.now().id;
+    let other = MatterId::new(2021, 2).unwrap();
+    let cases = [
+        (own, StageKind::Accepted, Visibility::Public, Code::MergeIntoItself),
+        (other, StageKind::Merged, Visibility::Public, Code::MergeTargetEnded),
+        (other, StageKind::Accepted, Visibility::Private, Code::MergeVisibility),
+    ];
+    for (id, stage, visibility, code) in cases {
+        let into = MergeTarget { id, stage, visibility };
+        let refusal = story.by(staff(), Command::Merge { into, reason: "r".into() }).unwrap_err();
+        assert_eq!(refusal.code, code);
+    }
+}

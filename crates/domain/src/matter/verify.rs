@@ -1,0 +1,93 @@
+//! Somebody other than the handler checks the outcome 核实. If it is not done, the work goes back to whoever did it,
+//! and its clock runs on as if it had never stopped.
+
+use super::{Context, Handler, Matter, Stage};
+use crate::event::Event;
+use crate::ids::{PictureId, TextRef};
+use crate::limits;
+use crate::permission::Act;
+use crate::refusal::{Code, Refusal};
+
+/// What the check found.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Verdict {
+    /// It is done.
+    Confirmed,
+    /// It is not done.
+    NotDone,
+}
+
+pub(super) fn verify(
+    matter: &Matter,
+    stage: &Stage,
+    verdict: Verdict,
+    text: TextRef,
+    pictures: Vec<PictureId>,
+    cx: &Context<'_>,
+) -> Result<Vec<Event>, Refusal> {
+    if is_handler(matter, stage, cx) {
+        return Err(cx.refuse(Code::HandlerCannotVerify, Act::Verify));
+    }
+    if pictures.len() > limits::PICTURES_MAX {
+        return Err(cx.refuse(Code::TooManyPictures, Act::Verify).with(limits::PICTURES_MAX));
+    }
+    Ok(vec![match verdict {
+        Verdict::Confirmed => Event::MatterVerified { text, pictures },
+        Verdict::NotDone => Event::MatterFoundNotDone { text, pictures },
+    }])
+}
+
+/// Whoever reported it as done, whoever acts for the unit that did it, and anybody who cannot be told apart.
+fn is_handler(matter: &Matter, stage: &Stage, cx: &Context<'_>) -> bool {
+    let Some(person) = &cx.actor.person else { return true };
+    let of_the_unit = match stage {
+        Stage::Done { handler: Handler::Unit(unit), .. } => cx.actor_units.contains(unit),
+        Stage::Done { handler: Handler::Street, .. } => cx.is_street(),
+        _ => false,
+    };
+    of_the_unit || matter.done_by.as_ref() == Some(person)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::tests::*;
+    use super::*;
+    use crate::matter::{Command, StageKind};
+    use crate::time::ClockKind;
+
+    fn check(verdict: Verdict) -> Command {
+        Command::Verify { verdict, text: "t".into(), pictures: vec![] }
+    }
+
+    #[test]
+    fn the_person_who_reported_it_cannot_verify_it() {
+        let mut matter = Story::accepted();
+        matter.by(staff(), done()).unwrap();
+        let refusal = matter.by(staff(), check(Verdict::Confirmed)).unwrap_err();
+        assert_eq!(refusal.code, Code::HandlerCannotVerify);
+        matter.by(secretary(), check(Verdict::Confirmed)).unwrap();
+        assert_eq!(matter.kind(), StageKind::Verified);
+    }
+
+    #[test]
+    fn who_acts_for_the_unit_cannot_verify_in_another_role() {
+        let mut matter = Story::claimed("u1");
+        matter.by(handler("u1"), done()).unwrap();
+        matter.units_of_next_actor = vec!["u1".into()];
+        let refusal = matter.by(secretary(), check(Verdict::Confirmed)).unwrap_err();
+        assert_eq!(refusal.code, Code::HandlerCannotVerify);
+    }
+
+    #[test]
+    fn what_is_not_done_goes_back_with_the_old_clock() {
+        let mut matter = Story::claimed("u1");
+        let due = matter.now().clocks.get(ClockKind::Finish).unwrap().deadline;
+        matter.later_by_hours(5);
+        matter.by(handler("u1"), done()).unwrap();
+        assert!(matter.now().clocks.get(ClockKind::Finish).unwrap().stopped.is_some());
+        matter.by(secretary(), check(Verdict::NotDone)).unwrap();
+        assert_eq!(matter.kind(), StageKind::InProgress);
+        let run = *matter.now().clocks.get(ClockKind::Finish).unwrap();
+        assert_eq!((run.deadline, run.stopped), (due, None));
+    }
+}

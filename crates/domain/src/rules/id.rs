@@ -1,0 +1,193 @@
+//! The closed list of rules: what each is called and which values it may have.
+
+use std::fmt;
+use std::ops::RangeInclusive;
+use std::str::FromStr;
+
+use serde::{Deserialize, Serialize};
+
+/// A rule of the domain. Written as its dotted [`key`](RuleId::key) everywhere.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(try_from = "String", into = "&'static str")]
+pub enum RuleId {
+    /// Span: from received to accepted or declined (受理).
+    ClockAccept,
+    /// Span: the same for a hazard. The hazard track begins with the hand-over, so it must not wait for office hours.
+    ClockAcceptHazard,
+    /// Span: from accepted to the first public reply (首次答复).
+    ClockFirstReply,
+    /// Span: from handed over to done (办结). Runs through returns.
+    ClockFinish,
+    /// Span: the same for a hazard (安全隐患).
+    ClockFinishHazard,
+    /// Span: from done to verified by somebody else (核实).
+    ClockVerify,
+    /// Minutes after midnight at which a day of a deadline ends: 1440 is 24:00.
+    ClockDayEndMinutes,
+    /// Thousandths of its time after which a clock is amber.
+    ClockAmberPermille,
+    /// Times that work may be returned (退回) before an arbiter decides.
+    ReturnCap,
+    /// The best of the five levels of a rating that still reopens the matter (重办).
+    RatingReopenAtMost,
+    /// The worst of the five levels of a rating that counts as satisfied (满意率).
+    RatingSatisfiedAtLeast,
+    /// Days after closing in which the raiser may say "not fixed".
+    ReopenWindowDays,
+    /// Days for which a matter may be deferred at most (挂账).
+    DeferMaxDays,
+    /// Households from which on a matter carries the flag "many people" (群体性).
+    GroupHouseholdsMin,
+    /// Days that a reception (接访) must be announced before it begins.
+    ReceptionNoticeDays,
+    /// Delegates that a reception needs at least.
+    ReceptionDelegatesMin,
+}
+
+/// Which values a rule may have.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Allowed {
+    /// A [`Span`](crate::time::Span), of any length that spans may have.
+    Span,
+    /// A whole number within these bounds.
+    Integer(RangeInclusive<i64>),
+}
+
+/// No rule has this key.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+#[error("there is no rule of this name")]
+pub struct UnknownRule;
+
+impl RuleId {
+    /// Every rule, in the order in which people read the book.
+    pub const ALL: [RuleId; 16] = [
+        RuleId::ClockAccept,
+        RuleId::ClockAcceptHazard,
+        RuleId::ClockFirstReply,
+        RuleId::ClockFinish,
+        RuleId::ClockFinishHazard,
+        RuleId::ClockVerify,
+        RuleId::ClockDayEndMinutes,
+        RuleId::ClockAmberPermille,
+        RuleId::ReturnCap,
+        RuleId::RatingReopenAtMost,
+        RuleId::RatingSatisfiedAtLeast,
+        RuleId::ReopenWindowDays,
+        RuleId::DeferMaxDays,
+        RuleId::GroupHouseholdsMin,
+        RuleId::ReceptionNoticeDays,
+        RuleId::ReceptionDelegatesMin,
+    ];
+
+    /// The dotted name in events, in `data/rules.toml` and in addresses. Never changed after release.
+    pub fn key(self) -> &'static str {
+        match self {
+            RuleId::ClockAccept => "clock.accept",
+            RuleId::ClockAcceptHazard => "clock.accept_hazard",
+            RuleId::ClockFirstReply => "clock.first_reply",
+            RuleId::ClockFinish => "clock.finish",
+            RuleId::ClockFinishHazard => "clock.finish_hazard",
+            RuleId::ClockVerify => "clock.verify",
+            RuleId::ClockDayEndMinutes => "clock.day_end_minutes",
+            RuleId::ClockAmberPermille => "clock.amber_permille",
+            RuleId::ReturnCap => "return.cap",
+            RuleId::RatingReopenAtMost => "rating.reopen_at_most",
+            RuleId::RatingSatisfiedAtLeast => "rating.satisfied_at_least",
+            RuleId::ReopenWindowDays => "reopen.window_days",
+            RuleId::DeferMaxDays => "defer.max_days",
+            RuleId::GroupHouseholdsMin => "group.households_min",
+            RuleId::ReceptionNoticeDays => "reception.notice_days",
+            RuleId::ReceptionDelegatesMin => "reception.delegates_min",
+        }
+    }
+
+    /// Which values make sense; anything else is refused when a rule is set.
+    pub fn allowed(self) -> Allowed {
+        match self {
+            RuleId::ClockAccept
+            | RuleId::ClockAcceptHazard
+            | RuleId::ClockFirstReply
+            | RuleId::ClockFinish
+            | RuleId::ClockFinishHazard
+            | RuleId::ClockVerify => Allowed::Span,
+            // A day has 1440 minutes; none of them would make every day end as it begins.
+            RuleId::ClockDayEndMinutes => Allowed::Integer(1..=1440),
+            // At 0 nothing would be green, at 1000 nothing amber before it is late.
+            RuleId::ClockAmberPermille => Allowed::Integer(1..=999),
+            // 0: the first return goes to the arbiter.
+            RuleId::ReturnCap => Allowed::Integer(0..=10),
+            // Of five levels the best cannot reopen and the worst cannot satisfy.
+            RuleId::RatingReopenAtMost => Allowed::Integer(1..=4),
+            RuleId::RatingSatisfiedAtLeast => Allowed::Integer(2..=5),
+            RuleId::ReopenWindowDays => Allowed::Integer(1..=365),
+            RuleId::DeferMaxDays => Allowed::Integer(1..=730),
+            RuleId::GroupHouseholdsMin => Allowed::Integer(2..=1000),
+            RuleId::ReceptionNoticeDays => Allowed::Integer(0..=30),
+            RuleId::ReceptionDelegatesMin => Allowed::Integer(1..=10),
+        }
+    }
+}
+
+impl fmt::Display for RuleId {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        out.pad(self.key())
+    }
+}
+
+impl fmt::Display for Allowed {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Allowed::Span => out.write_str("a span such as 48h, 15d or 5wd"),
+            Allowed::Integer(range) => write!(out, "a whole number from {} to {}", range.start(), range.end()),
+        }
+    }
+}
+
+impl FromStr for RuleId {
+    type Err = UnknownRule;
+
+    fn from_str(key: &str) -> Result<RuleId, UnknownRule> {
+        RuleId::ALL.into_iter().find(|id| id.key() == key).ok_or(UnknownRule)
+    }
+}
+
+impl TryFrom<String> for RuleId {
+    type Error = UnknownRule;
+
+    fn try_from(key: String) -> Result<RuleId, UnknownRule> {
+        key.parse()
+    }
+}
+
+impl From<RuleId> for &'static str {
+    fn from(id: RuleId) -> &'static str {
+        id.key()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_list_is_whole_and_in_order() {
+        // ALL follows the order of declaration, and the last variant is its last element: none is left out.
+        for (index, id) in RuleId::ALL.into_iter().enumerate() {
+            assert_eq!(id as usize, index, "{id}");
+        }
+        assert_eq!(RuleId::ALL.last(), Some(&RuleId::ReceptionDelegatesMin));
+    }
+
+    #[test]
+    fn keys_come_back() {
+        for id in RuleId::ALL {
+            assert_eq!(id.key().parse(), Ok(id));
+            let json = serde_json::to_string(&id).unwrap();
+            assert_eq!(json, format!("\"{}\"", id.key()));
+            assert_eq!(serde_json::from_str::<RuleId>(&json).unwrap(), id);
+        }
+        for unknown in ["", "clock", "clock.accept ", "Clock.accept", "clock.finish.hazard"] {
+            assert_eq!(unknown.parse::<RuleId>(), Err(UnknownRule), "{unknown}");
+        }
+    }
+}

@@ -1,0 +1,10 @@
+//! The rule book: every number of the domain with its basis, its jurisdiction and the dates between which it holds.
+//!
+//! No such number is a constant in code. The defaults stand in `data/rules.toml`; a community replaces one by an event.
+
+pub mod book;
+mod default;
+pub mod id;
+
+pub use book::{MissingRule, RULE_VERSIONS_MAX, Rule, RuleBook, RuleFault, RuleValue};
+pub use id::{Allowed, RuleId, UnknownRule};

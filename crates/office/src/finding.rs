@@ -1,0 +1,313 @@
+//! What was found about a row: refused, doubtful or passed over, and why.
+//!
+//! Every reason has two texts: `key()` says what is wrong, `remedy_key()` what to do about it. Both take `args()`.
+
+use crate::dates::BadDate;
+
+/// An argument of a text.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Arg {
+    /// Words or digits of the file, shown as they are. Numbers come as text too: a row number has no thousands mark.
+    Text(String),
+    /// The key of another text, to be shown in the person's language.
+    Key(&'static str),
+}
+
+impl Arg {
+    pub(crate) fn row(row: u32) -> Self {
+        Arg::Text(row.to_string())
+    }
+
+    pub(crate) fn list(items: &[String]) -> Self {
+        Arg::Text(items.join(" | "))
+    }
+
+    fn rows(rows: &[u32]) -> Self {
+        const SHOWN: usize = 10;
+        let mut text = rows.iter().take(SHOWN).map(u32::to_string).collect::<Vec<_>>().join(", ");
+        if rows.len() > SHOWN {
+            text.push('…');
+        }
+        Arg::Text(text)
+    }
+}
+
+/// What became of a row.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Severity {
+    /// A letter that is not taken; a person has to mend or decide.
+    Rejected,
+    /// A letter that is taken, with something odd about it.
+    Doubtful,
+    /// Not a letter, or one that is there already; nothing to do.
+    Skipped,
+}
+
+impl Severity {
+    /// The key of its name.
+    pub fn key(self) -> &'static str {
+        match self {
+            Severity::Rejected => "import-severity-rejected",
+            Severity::Doubtful => "import-severity-doubtful",
+            Severity::Skipped => "import-severity-skipped",
+        }
+    }
+}
+
+/// What was found about one row. There is at most one finding for a row.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Finding {
+    /// The 1-based row that a person sees in the file.
+    pub row: u32,
+    /// What became of it.
+    pub severity: Severity,
+    /// Why, the gravest first; never empty.
+    pub reasons: Vec<Reason>,
+}
+
+/// One reason.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Reason {
+    /// The row cannot be taken as it is.
+    Fault(Fault),
+    /// Something odd about the row.
+    Doubt(Doubt),
+    /// The row is not a letter of its own.
+    Skip(Skip),
+}
+
+/// Without this mended the row cannot become a record.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Fault {
+    /// There is no usable day on which it was written; a record needs its day.
+    Date {
+        /// What the cell says, cut short.
+        text: String,
+        /// Why it is no day.
+        why: BadDate,
+    },
+    /// Neither title nor content.
+    NoText,
+    /// A cell has more than 32,767 characters.
+    TextTooLong {
+        /// The key of the column's name.
+        field: &'static str,
+        /// Characters in it.
+        chars: usize,
+        /// Characters allowed.
+        max: usize,
+    },
+    /// The same letter stands in an earlier row with another answer; one of the two would be lost.
+    AnsweredTwice {
+        /// The earlier row.
+        row: u32,
+    },
+    /// So many doubts on one row that a person has to decide; the doubts follow as reasons.
+    Held {
+        /// How many.
+        doubts: usize,
+    },
+}
+
+/// Something odd that does not keep a letter out by itself.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Doubt {
+    /// The file has numbers, this row has none.
+    NoNumber,
+    /// The spreadsheet has rounded the number (`5.30103E+17`); it is not used.
+    NumberDigitsLost {
+        /// What the cell says.
+        text: String,
+    },
+    /// Other letters of the file carry the same number.
+    NumberShared {
+        /// The number.
+        number: String,
+        /// Their rows.
+        rows: Vec<u32>,
+    },
+    /// The file's numbers begin with the letter's day, this one with a day that does not exist.
+    NumberDayImpossible {
+        /// The number.
+        number: String,
+    },
+    /// The file's numbers begin with the letter's day, this one with a day far from it.
+    NumberDayFar {
+        /// The number.
+        number: String,
+        /// Days between the two.
+        days: u32,
+    },
+    /// The file has titles, this row has none.
+    NoTitle,
+    /// The file has contents, this row has none.
+    NoBody,
+    /// There is an answer, but no day of it.
+    AnswerWithoutDate,
+    /// There is an answer, but its day cannot be read; it is not used.
+    AnswerDateUnusable {
+        /// What the cell says, cut short.
+        text: String,
+        /// Why it is no day.
+        why: BadDate,
+    },
+    /// The answer is dated before the letter.
+    AnswerBeforeLetter {
+        /// The letter's day.
+        written: String,
+        /// The answer's day.
+        replied: String,
+    },
+}
+
+/// Why a row is passed over.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Skip {
+    /// It adds up other rows.
+    Total,
+    /// It says who made the ledger, or explains it.
+    Footer,
+    /// It repeats the header.
+    Header,
+    /// The same letter stands in another row.
+    Duplicate {
+        /// That row.
+        row: u32,
+    },
+}
+
+impl Reason {
+    /// The key of the text that says what is wrong.
+    pub fn key(&self) -> &'static str {
+        match self {
+            Reason::Fault(fault) => fault.key(),
+            Reason::Doubt(doubt) => doubt.key(),
+            Reason::Skip(skip) => skip.key(),
+        }
+    }
+
+    /// The key of the text that says what to do; none where there is nothing to do.
+    pub fn remedy_key(&self) -> Option<&'static str> {
+        match self {
+            Reason::Fault(fault) => Some(fault.remedy_key()),
+            Reason::Doubt(doubt) => Some(doubt.remedy_key()),
+            Reason::Skip(_) => None,
+        }
+    }
+
+    /// The arguments of both texts.
+    pub fn args(&self) -> Vec<(&'static str, Arg)> {
+        match self {
+            Reason::Fault(fault) => fault.args(),
+            Reason::Doubt(doubt) => doubt.args(),
+            Reason::Skip(Skip::Duplicate { row }) => vec![("other", Arg::row(*row))],
+            Reason::Skip(_) => vec![],
+        }
+    }
+}
+
+impl Fault {
+    fn key(&self) -> &'static str {
+        match self {
+            Fault::Date { why: BadDate::Missing, .. } => "import-date-missing",
+            Fault::Date { why: BadDate::Incomplete, .. } => "import-date-incomplete",
+            Fault::Date { why: BadDate::Impossible, .. } => "import-date-impossible",
+            Fault::Date { why: BadDate::TwoDigitYear, .. } => "import-date-two-digit-year",
+            Fault::Date { why: BadDate::OutOfRange, .. } => "import-date-out-of-range",
+            Fault::Date { why: BadDate::Unclear, .. } => "import-date-unclear",
+            Fault::NoText => "import-no-text",
+            Fault::TextTooLong { .. } => "import-text-too-long",
+            Fault::AnsweredTwice { .. } => "import-answered-twice",
+            Fault::Held { .. } => "import-held",
+        }
+    }
+
+    fn remedy_key(&self) -> &'static str {
+        match self {
+            Fault::Date { why: BadDate::Unclear, .. } => "import-date-unclear-remedy",
+            Fault::Date { .. } => "import-date-remedy",
+            Fault::NoText => "import-no-text-remedy",
+            Fault::TextTooLong { .. } => "import-text-too-long-remedy",
+            Fault::AnsweredTwice { .. } => "import-answered-twice-remedy",
+            Fault::Held { .. } => "import-held-remedy",
+        }
+    }
+
+    fn args(&self) -> Vec<(&'static str, Arg)> {
+        match self {
+            Fault::Date { text, .. } => vec![("text", Arg::Text(text.clone()))],
+            Fault::NoText => vec![],
+            Fault::TextTooLong { field, chars, max } => vec![
+                ("field", Arg::Key(field)),
+                ("chars", Arg::Text(chars.to_string())),
+                ("max", Arg::Text(max.to_string())),
+            ],
+            Fault::AnsweredTwice { row } => vec![("other", Arg::row(*row))],
+            Fault::Held { doubts } => vec![("doubts", Arg::Text(doubts.to_string()))],
+        }
+    }
+}
+
+impl Doubt {
+    /// The key of the text that says what is odd.
+    pub fn key(&self) -> &'static str {
+        match self {
+            Doubt::NoNumber => "import-no-number",
+            Doubt::NumberDigitsLost { .. } => "import-number-digits-lost",
+            Doubt::NumberShared { .. } => "import-number-shared",
+            Doubt::NumberDayImpossible { .. } => "import-number-day-impossible",
+            Doubt::NumberDayFar { .. } => "import-number-day-far",
+            Doubt::NoTitle => "import-no-title",
+            Doubt::NoBody => "import-no-body",
+            Doubt::AnswerWithoutDate => "import-answer-without-date",
+            Doubt::AnswerDateUnusable { .. } => "import-answer-date-unusable",
+            Doubt::AnswerBeforeLetter { .. } => "import-answer-before-letter",
+        }
+    }
+
+    /// The key of the text that says what to do.
+    pub fn remedy_key(&self) -> &'static str {
+        match self {
+            Doubt::NoNumber => "import-no-number-remedy",
+            Doubt::NumberDigitsLost { .. } => "import-number-digits-lost-remedy",
+            Doubt::NumberShared { .. } => "import-number-shared-remedy",
+            Doubt::NumberDayImpossible { .. } | Doubt::NumberDayFar { .. } => "import-number-day-remedy",
+            Doubt::NoTitle => "import-no-title-remedy",
+            Doubt::NoBody => "import-no-body-remedy",
+            Doubt::AnswerWithoutDate | Doubt::AnswerDateUnusable { .. } | Doubt::AnswerBeforeLetter { .. } => {
+                "import-answer-date-remedy"
+            }
+        }
+    }
+
+    /// The arguments of both texts.
+    pub fn args(&self) -> Vec<(&'static str, Arg)> {
+        match self {
+            Doubt::NoNumber | Doubt::NoTitle | Doubt::NoBody | Doubt::AnswerWithoutDate => vec![],
+            Doubt::NumberDigitsLost { text } | Doubt::AnswerDateUnusable { text, .. } => {
+                vec![("text", Arg::Text(text.clone()))]
+            }
+            Doubt::NumberShared { number, rows } => {
+                vec![("number", Arg::Text(number.clone())), ("rows", Arg::rows(rows))]
+            }
+            Doubt::NumberDayImpossible { number } => vec![("number", Arg::Text(number.clone()))],
+            Doubt::NumberDayFar { number, days } => {
+                vec![("number", Arg::Text(number.clone())), ("days", Arg::Text(days.to_string()))]
+            }
+            Doubt::AnswerBeforeLetter { written, replied } => {
+                vec![("written", Arg::Text(written.clone())), ("replied", Arg::Text(replied.clone()))]
+            }
+        }
+    }
+}
+
+impl Skip {
+    fn key(&self) -> &'static str {
+        match self {
+            Skip::Total => "import-skip-total",
+            Skip::Footer => "import-skip-footer",
+            Skip::Header => "import-skip-header",
+            Skip::Duplicate { .. } => "import-skip-duplicate",
+        }
+    }
+}

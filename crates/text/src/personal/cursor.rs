@@ -1,0 +1,99 @@
+//! A place in a text, read in either direction one folded character at a time.
+
+use super::fold;
+
+/// A place in a text. All reading of the finders goes through it, so a test can count how much they read.
+#[derive(Clone, Copy)]
+pub(super) struct Cursor<'a> {
+    text: &'a str,
+    at: usize,
+}
+
+impl<'a> Cursor<'a> {
+    /// `at` must be a character boundary.
+    pub(super) fn new(text: &'a str, at: usize) -> Self {
+        Self { text, at }
+    }
+
+    pub(super) fn at(&self) -> usize {
+        self.at
+    }
+
+    /// The folded character that follows; the place stays.
+    pub(super) fn peek(&self) -> Option<char> {
+        look();
+        self.text[self.at..].chars().next().map(fold)
+    }
+
+    /// The folded character that follows; the place moves behind it.
+    pub(super) fn bump(&mut self) -> Option<char> {
+        look();
+        let c = self.text[self.at..].chars().next()?;
+        self.at += c.len_utf8();
+        Some(fold(c))
+    }
+
+    /// The folded character before; the place stays.
+    pub(super) fn peek_back(&self) -> Option<char> {
+        look();
+        self.text[..self.at].chars().next_back().map(fold)
+    }
+
+    /// The folded character before; the place moves in front of it.
+    pub(super) fn bump_back(&mut self) -> Option<char> {
+        look();
+        let c = self.text[..self.at].chars().next_back()?;
+        self.at -= c.len_utf8();
+        Some(fold(c))
+    }
+
+    /// Moves behind `word` (given in folded form) if it follows.
+    pub(super) fn eat(&mut self, word: &str) -> bool {
+        let mut probe = *self;
+        let eaten = word.chars().all(|c| probe.bump() == Some(c));
+        if eaten {
+            *self = probe;
+        }
+        eaten
+    }
+
+    /// Moves behind the first of `words` that follows.
+    pub(super) fn eat_any(&mut self, words: &[&str]) -> bool {
+        words.iter().any(|word| self.eat(word))
+    }
+
+    /// Moves over at most `max` characters of a kind; returns how many.
+    pub(super) fn skip(&mut self, max: usize, kind: impl Fn(char) -> bool) -> usize {
+        (0..max).take_while(|_| self.peek().is_some_and(&kind) && self.bump().is_some()).count()
+    }
+
+    /// Moves back over at most `max` characters of a kind; returns how many.
+    pub(super) fn skip_back(&mut self, max: usize, kind: impl Fn(char) -> bool) -> usize {
+        (0..max).take_while(|_| self.peek_back().is_some_and(&kind) && self.bump_back().is_some()).count()
+    }
+
+    /// The (unfolded) text between this place and a later one.
+    pub(super) fn until(&self, end: &Self) -> &'a str {
+        &self.text[self.at..end.at]
+    }
+
+    /// Whether one of `words` stands among the `chars` characters before this place.
+    pub(super) fn follows(&self, chars: usize, words: &[&str]) -> bool {
+        let mut start = *self;
+        start.skip_back(chars, |c| c != '\n');
+        let before = start.until(self);
+        words.iter().any(|word| before.contains(word))
+    }
+}
+
+#[cfg(test)]
+thread_local! {
+    /// Characters read on this thread.
+    pub(super) static LOOKS: std::cell::Cell<usize> = const { std::cell::Cell::new(0) };
+}
+
+#[inline]
+fn look() {
+    #[cfg(test)]
+    LOOKS.set(LOOKS.get() + 1);
+}

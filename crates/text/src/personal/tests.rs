@@ -1,0 +1,262 @@
+//! What is found, what is left alone, what a masked text shows, and how much is read for it.
+
+use super::cursor::LOOKS;
+use super::{Finding, Kind, find, mask};
+use proptest::prelude::*;
+
+fn found(text: &str) -> Vec<(Kind, &str)> {
+    find(text).into_iter().map(|Finding { kind, range }| (kind, &text[range])).collect()
+}
+
+#[test]
+fn finds_one() {
+    use Kind::{Account, BankCard, Email, HomeAddress, IdNumber, Name, Phone};
+    for (text, kind, expected) in [
+        ("电话：13800138000，请回复", Phone, "13800138000"),
+        ("电话１３８００１３８０００。", Phone, "１３８００１３８０００"),
+        ("138 0013 8000", Phone, "138 0013 8000"),
+        ("138-0013-8000", Phone, "138-0013-8000"),
+        ("138.0013.8000", Phone, "138.0013.8000"),
+        ("１３８　００１３　８０００", Phone, "１３８　００１３　８０００"),
+        ("138\u{200b}0013\u{202e}8000", Phone, "138\u{200b}0013\u{202e}8000"),
+        ("手机1 3 8 0 0 1 3 8 0 0 0", Phone, "1 3 8 0 0 1 3 8 0 0 0"),
+        ("138-00138000", Phone, "138-00138000"),
+        ("电话138 00138000", Phone, "138 00138000"),
+        ("1380-0138-000", Phone, "1380-0138-000"),
+        ("+8613800138000", Phone, "8613800138000"),
+        ("+86 138 0013 8000", Phone, "138 0013 8000"),
+        ("86-13800138000", Phone, "13800138000"),
+        ("008613800138000", Phone, "008613800138000"),
+        ("013800138000", Phone, "013800138000"),
+        ("28#楼13800138000   30#楼", Phone, "13800138000"),
+        ("𝟏𝟑𝟖𝟎𝟎𝟏𝟑𝟖𝟎𝟎𝟎", Phone, "𝟏𝟑𝟖𝟎𝟎𝟏𝟑𝟖𝟎𝟎𝟎"),
+        ("0473—2215683。", Phone, "0473—2215683"),
+        ("(0914)2312345", Phone, "0914)2312345"),
+        ("（０２９）８７６５４３２１", Phone, "０２９）８７６５４３２１"),
+        ("010-8765 4321", Phone, "010-8765 4321"),
+        ("打09142326615没人接", Phone, "09142326615"),
+        ("身份证110101199001010000", IdNumber, "110101199001010000"),
+        ("身份证号11010119900101001X，男", IdNumber, "11010119900101001X"),
+        ("11010119900101001ｘ", IdNumber, "11010119900101001ｘ"),
+        ("110101 19900101 0000", IdNumber, "110101 19900101 0000"),
+        ("110101-1990-0101-0000", IdNumber, "110101-1990-0101-0000"),
+        ("１１０１０１１９９００１０１００００", IdNumber, "１１０１０１１９９００１０１００００"),
+        ("老身份证612501400714123", IdNumber, "612501400714123"),
+        ("证号C1101011990010100001007", IdNumber, "110101199001010000"),
+        ("邮箱 zhang.san_1@mail.qq.com欢迎", Email, "zhang.san_1@mail.qq.com"),
+        ("gag13800138000@163.com", Email, "gag13800138000@163.com"),
+        ("ａｂｃ＠１６３．ｃｏｍ", Email, "ａｂｃ＠１６３．ｃｏｍ"),
+        ("信 a@b.cn.", Email, "a@b.cn"),
+        ("卡号6222021234567890128", BankCard, "6222021234567890128"),
+        ("6222 0212 3456 7890 128", BankCard, "6222 0212 3456 7890 128"),
+        ("4111111111111111", BankCard, "4111111111111111"),
+        ("信合账号：2706120101109000123456", BankCard, "2706120101109000123456"),
+        ("QQ：330299839", Account, "330299839"),
+        ("ＱＱ号是３３０２９９８３９", Account, "３３０２９９８３９"),
+        ("扣扣12345", Account, "12345"),
+        ("微信号：zhang_san88", Account, "zhang_san88"),
+        ("加微信: lisi-2020 谢谢", Account, "lisi-2020"),
+        ("vx：abc12345", Account, "abc12345"),
+        ("住3栋2单元501室", HomeAddress, "3栋2单元501室"),
+        ("２９＃一单元５０１的买房者", HomeAddress, "２９＃一单元５０１"),
+        ("14号楼1单元301号居住", HomeAddress, "14号楼1单元301号"),
+        ("14幢楼1单元301号", HomeAddress, "14幢楼1单元301号"),
+        ("1#2单元3楼1号", HomeAddress, "1#2单元3楼1号"),
+        ("三栋二单元五零一室", HomeAddress, "三栋二单元五零一室"),
+        ("A座1201室", HomeAddress, "A座1201室"),
+        ("2单元 501 室", HomeAddress, "2单元 501"),
+        ("3号楼501号房", HomeAddress, "3号楼501号房"),
+        ("14号院1幢2单元301，", HomeAddress, "14号院1幢2单元301"),
+        ("14号院1-2-301", HomeAddress, "14号院1-2-301"),
+        ("惠民小区3-2-1501室", HomeAddress, "3-2-1501室"),
+        ("3栋2-501", HomeAddress, "3栋2-501"),
+        ("您好！我叫雷连菊，女", Name, "雷连菊"),
+        ("我叫谢超，感谢", Name, "谢超"),
+        ("我叫：欧阳建国家住", Name, "欧阳建国"),
+        ("我叫李强今年30岁", Name, "李强"),
+        ("我是叫孙宏博", Name, "孙宏博"),
+        ("本人姓名：王三喜。", Name, "王三喜"),
+        ("我叫买买提·吐尔逊，", Name, "买买提·吐尔逊"),
+    ] {
+        assert_eq!(found(text), [(kind, expected)], "{text}");
+    }
+}
+
+#[test]
+fn finds_several_and_what_stands_glued_together() {
+    use Kind::{Email, HomeAddress, IdNumber, Name, Phone};
+    let text = "我叫雷连菊，住3栋2单元501室，13800138000；0473—2215683，a@b.cn\n申请人：雷连菊";
+    let kinds = [(Name, "雷连菊"), (HomeAddress, "3栋2单元501室"), (Phone, "13800138000"), (Phone, "0473—2215683")];
+    assert_eq!(found(text)[..4], kinds);
+    assert_eq!(found(text)[4..], [(Email, "a@b.cn"), (Name, "雷连菊")]);
+    let glued = [(IdNumber, "110101199001010000"), (Phone, "13800138000")];
+    assert_eq!(found("11010119900101000013800138000"), glued);
+    assert_eq!(found("110101199001010000 13800138000"), glued);
+    assert_eq!(found("13800138000 13900139000").len(), 2);
+    assert_eq!(found("138 0013 8000 139 0013 9000").len(), 2);
+}
+
+#[test]
+fn leaves_alone_what_is_nobodys() {
+    for text in [
+        "咨询电话：2312968，2316823 2322621",
+        "电话（232-3559），拨打12345、110、12333、029-12305、400-123-4567、95598",
+        "2020-01-10，2012年2月20日，2015-10-30和2015-12-1，20200628",
+        "陕政办发〔2011〕67号，商政价发（2007）115号，陕价服发【2012】106号",
+        "信件编号：20120220002，20210304003号信件",
+        "01606072-9-30/2012-1109001.htm content-41-3274-1.html",
+        "项目编码2019-611002-48-03-012345，路线编码D611025113204001，证书号：00952541",
+        "统一社会信用代码91611024L1520589600，9152000021442516XL",
+        "总价15000000000元，￥13800138000，13800138000.00，13800138000万元，0.13800138000",
+        "1380013800012，138001380001380013800，20138001380000",
+        "K0+300-500，1490-1400米，2020--2035年，8000+12000",
+        "采矿许可证号C6100002009117120041234，批号201506010-2",
+        "QQ群：118201046，微信群，微信公众号(jybzzzx)，官方微信：slszfw，在QQ发的，微信WeChat",
+        "@，a@，@b.cn，a@b，微博@商洛发布",
+        "9号楼一单元7楼住户，8号楼二单元15层漏雨，西关27号楼四楼",
+        "5栋474套，1单元130户居民，32栋4472套，共684户，每层4户，3号楼2室1厅，2单元2号电梯",
+        "一座桥，一楼大厅，二楼203室，42号文件，3栋301房屋，小区1-5号楼，小区2015-8-24，住1-2-3",
+        "我叫他来，我叫了三次，我叫物业修，我叫来师傅，我是王家村村民，本人姓名：小刘，我叫王",
+        "身份证号110101199013010000，310101199001320000，100101199001010000",
+        "1500 1200 300，150 20150830",
+    ] {
+        assert_eq!(found(text), [], "{text}");
+    }
+}
+
+#[test]
+fn masks_so_that_only_the_owner_knows() {
+    for (text, expected) in [
+        ("电话13800138000。", "电话138****8000。"),
+        ("１３８ ００１３ ８０００", "１３８ **** ８０００"),
+        ("+8613800138000", "+86138****8000"),
+        ("0473—2215683；(029)87654321", "0473—2****83；(029)87****21"),
+        ("110101199001010000", "110*************00"),
+        ("11010119900101001X", "110*************1X"),
+        ("612501400714123", "612**********23"),
+        ("6222 0212 3456 7890 128", "**** **** **** ***0 128"),
+        ("zhang@163.com，z@qq.com，ａｂ＠ｃ．ｃｏｍ", "z***@163.com，z***@qq.com，ａ***＠ｃ．ｃｏｍ"),
+        ("QQ330299839，微信号zhang_san", "QQ33***，微信号zh***"),
+        ("3栋2单元501室", "3栋*单元***室"),
+        ("14号院1-2-301，2单元1501室", "14号院1-*-***，*单元***室"),
+        ("三栋二单元五零一室", "三栋*单元***室"),
+        ("我叫雷连菊。\n雷连菊", "我叫雷**。\n雷**"),
+        ("没有什么可遮的：2312968", "没有什么可遮的：2312968"),
+    ] {
+        assert_eq!(mask(text), expected, "{text}");
+    }
+}
+
+/// Texts built to make a finder look far or look again, each at two sizes: the work must grow with the text, and by no
+/// more than a fixed number of looks a character.
+#[test]
+fn work_is_linear_in_hostile_text() {
+    const LOOKS_A_CHAR_MAX: usize = 64;
+    let looks = |text: &str| {
+        LOOKS.set(0);
+        find(text);
+        LOOKS.get()
+    };
+    for unit in [
+        "1",
+        "1 ",
+        "1 3 8 0-",
+        "电话1 3 ",
+        "1\u{200b}",
+        "13800138000",
+        "110101199001010000",
+        "1-2-",
+        "a@",
+        "a@a.",
+        ".@-",
+        "一",
+        "一单元",
+        "1栋-",
+        "3-2-",
+        "里3-2-301-",
+        "我叫",
+        "我叫王小明",
+        "我叫·",
+        "QQ:",
+        "微信号:a",
+        "qqid  ",
+        "x",
+        "#",
+        "4111 1111 1111 1111 ",
+        "账号1",
+        "0914-",
+        "\u{200b}",
+    ] {
+        let small = unit.repeat((1 << 14) / unit.len());
+        let large = unit.repeat((1 << 18) / unit.len());
+        let chars = large.chars().count();
+        assert!(looks(&large) <= LOOKS_A_CHAR_MAX * chars, "{unit:?}: {} looks for {chars}", looks(&large));
+        assert!(looks(&large) <= 17 * looks(&small) + 2000, "{unit:?}: {} after {}", looks(&large), looks(&small));
+    }
+    let megabyte = "1 3 8 0 0 1 3 8 0 0 0 电话".repeat((1 << 20) / 28);
+    assert!(looks(&megabyte) <= LOOKS_A_CHAR_MAX * megabyte.chars().count());
+}
+
+proptest! {
+    #[test]
+    fn finds_are_in_order_and_whole(text in pieces()) {
+        let mut end = 0;
+        for Finding { range, .. } in find(&text) {
+            prop_assert!(range.start >= end && range.end > range.start);
+            prop_assert!(text.get(range.clone()).is_some());
+            end = range.end;
+        }
+    }
+
+    #[test]
+    fn a_number_is_found_whatever_stands_around_it(
+        before in "[住里单栋我叫，。a-z \n]{0,8}", after in "[住里单栋我叫，。 \n]{0,8}", phone in "1[3-9][0-9]{9}",
+    ) {
+        let text = format!("{before}{phone}{after}");
+        let covered = |f: &Finding| f.range.start <= before.len() && f.range.end >= before.len() + phone.len();
+        prop_assert!(find(&text).iter().any(covered), "{}", text);
+        prop_assert!(!mask(&text).contains(&phone));
+    }
+
+    #[test]
+    fn any_text_is_survived(text in "\\PC{0,60}") {
+        let masked = mask(&text);
+        prop_assert!(find(&text).is_empty() == (masked == text));
+    }
+}
+
+fn pieces() -> impl Strategy<Value = String> {
+    let piece = prop::sample::select(vec![
+        "138",
+        "0013",
+        "8000",
+        "13800138000",
+        "110101199001010000",
+        "0914",
+        "2312968",
+        " ",
+        "-",
+        "—",
+        "x",
+        "@",
+        "qq.com",
+        "QQ",
+        "微信号",
+        "：",
+        "3栋",
+        "2单元",
+        "501",
+        "室",
+        "号",
+        "楼",
+        "我叫",
+        "王",
+        "小明",
+        "\u{200b}",
+        "𠮷",
+        "１",
+        "。",
+        "\n",
+    ]);
+    prop::collection::vec(piece, 0..14).prop_map(|pieces| pieces.concat())
+}

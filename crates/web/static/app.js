@@ -1,0 +1,115 @@
+// Progressive only: every page works without this file. Three things: clocks, drafts, list keys.
+"use strict";
+(() => {
+  const MINUTE_MS = 60000;
+  const DRAFT_MS = 7 * 24 * 60 * MINUTE_MS; // a forgotten draft on a shared phone must not live for ever
+  const all = (root, selector) => Array.from(root.querySelectorAll(selector));
+
+  // --- clocks -----------------------------------------------------------------------------------------------
+  // The words stand on <html> (or nearer): data-clock-green="还有{t}", data-hours="{n} hour|{n} hours" and so on.
+  const word = (el, name) => {
+    const holder = el.closest("[data-" + name + "]");
+    return holder ? holder.getAttribute("data-" + name) : "";
+  };
+
+  const span = (el, ms) => {
+    const minutes = Math.max(1, Math.floor(ms / MINUTE_MS));
+    const unit = minutes < 60 ? "minutes" : minutes < 2880 ? "hours" : "days";
+    const n = Math.floor(minutes / { minutes: 1, hours: 60, days: 1440 }[unit]);
+    const forms = word(el, unit).split("|");
+    return forms[n === 1 ? 0 : forms.length - 1].replace("{n}", n);
+  };
+
+  const tick = () => {
+    const now = Date.now();
+    for (const el of all(document, ".clock time[data-due]")) {
+      const due = Number(el.dataset.due);
+      const amber = Number(el.dataset.amber || due);
+      if (!due) continue;
+      const state = now > due ? "overdue" : now >= amber ? "amber" : "green";
+      const text = word(el, "clock-" + state).replace("{t}", span(el, Math.abs(due - now)));
+      if (!text) continue; // no words for this language: what the server wrote stays
+      const clock = el.closest(".clock");
+      clock.classList.remove("green", "amber", "overdue");
+      clock.classList.add(state);
+      if (el.textContent !== text) el.textContent = text;
+    }
+  };
+
+  // --- drafts -----------------------------------------------------------------------------------------------
+  // Storage may be blocked, full or hold nonsense: then there are simply no drafts.
+  const draftKey = (key) => "mingtong.draft." + key;
+  const readDraft = (key) => {
+    try {
+      const draft = JSON.parse(localStorage.getItem(draftKey(key)));
+      return draft && Date.now() - draft.at < DRAFT_MS ? draft.values || {} : {};
+    } catch { return {}; }
+  };
+  const writeDraft = (key, values) => {
+    try { localStorage.setItem(draftKey(key), JSON.stringify({ at: Date.now(), values })); } catch { /* none */ }
+  };
+  const forgetDraft = (key) => {
+    try { localStorage.removeItem(draftKey(key)); } catch { /* none */ }
+  };
+
+  // autocomplete="off" marks codes and secrets: those are never kept.
+  const kept = (el) => el.name && el.autocomplete !== "off"
+    && !["password", "hidden", "file", "submit", "button"].includes(el.type);
+  const ticks = (el) => el.type === "radio" || el.type === "checkbox";
+
+  const save = (event) => {
+    const el = event.target;
+    const form = el.closest && el.closest("form[data-keep]");
+    if (!form || !kept(el)) return;
+    const values = readDraft(form.dataset.keep);
+    const group = all(form, "input:checked").filter((x) => x.name === el.name).map((x) => x.value);
+    values[el.name] = ticks(el) ? group : el.value;
+    writeDraft(form.dataset.keep, values);
+  };
+
+  const restore = (form) => {
+    const values = readDraft(form.dataset.keep);
+    const fields = Array.from(form.elements).filter((el) => kept(el) && values[el.name] !== undefined);
+    const chosen = new Set(fields.filter((el) => ticks(el) && el.checked).map((el) => el.name));
+    let restored = false;
+    for (const el of fields) {
+      const value = values[el.name];
+      const list = Array.isArray(value) ? value : [];
+      if (ticks(el) ? !chosen.has(el.name) && list.includes(el.value) : !el.value && value) {
+        if (ticks(el)) el.checked = true; else el.value = value;
+        restored = true;
+      }
+    }
+    if (restored) all(form, "[data-kept]").forEach((el) => { el.hidden = false; });
+  };
+
+  // --- list keys: j and k move, Enter opens (it is a link), e goes to the first act; no data-keys, no keys ----------
+  const keys = (event) => {
+    const list = document.querySelector("[data-keys]");
+    const typing = event.target.closest && event.target.closest("input, textarea, select, [contenteditable]");
+    if (!list || typing || event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
+    const links = all(list, ".title a");
+    const step = { j: 1, k: -1 }[event.key];
+    const here = links.findIndex((a) => a === document.activeElement);
+    const open = links.findIndex((a) => a.closest("[aria-current]"));
+    const from = here >= 0 ? here : open;
+    const act = document.querySelector("details.act > summary");
+    const target = step ? links[from < 0 ? 0 : from + step] : event.key === "e" ? act : null;
+    if (!target) return;
+    event.preventDefault();
+    target.focus();
+  };
+
+  const start = () => {
+    tick();
+    all(document, "[data-forget]").forEach((el) => forgetDraft(el.dataset.forget));
+    all(document, "form[data-keep]").forEach(restore);
+  };
+  document.addEventListener("input", save);
+  document.addEventListener("change", save);
+  document.addEventListener("keydown", keys);
+  document.addEventListener("visibilitychange", tick);
+  document.addEventListener("htmx:load", start);
+  setInterval(tick, MINUTE_MS);
+  start();
+})();

@@ -1,0 +1,47 @@
+//! A page and the code that fills it stand at the same place, so that one leads to the other.
+
+use super::Finding;
+use super::tree::{File, Tree};
+
+const TEMPLATES: &str = "crates/web/templates/";
+/// What several pages share.
+const SHARED: &[&str] = &["parts/", "layout.html"];
+
+/// Reports a template without a route file of the same name.
+pub fn check(tree: &Tree) -> Vec<Finding> {
+    let pages = tree.below(TEMPLATES).filter(|file| file.is(&["html"]));
+    pages.filter_map(|file| check_page(tree, file)).collect()
+}
+
+fn check_page(tree: &Tree, file: &File) -> Option<Finding> {
+    let name = &file.path[TEMPLATES.len()..];
+    if SHARED.iter().any(|shared| name.starts_with(shared)) {
+        return None;
+    }
+    if name.matches('/').count() != 1 {
+        let mend = "a page is <area>/<page>.html; what several pages share stands in parts/";
+        return Some(Finding::new(&file.path, 1, "not a page of an area", mend));
+    }
+    let route = format!("crates/web/src/routes/{}.rs", name.trim_end_matches(".html"));
+    let what = format!("no {route}");
+    (!tree.has(&route)).then(|| Finding::new(&file.path, 1, what, "give both the same name, or delete the template"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_page_has_its_route() {
+        let tree = Tree::of(&[
+            ("crates/web/templates/layout.html", ""),
+            ("crates/web/templates/parts/clock.html", ""),
+            ("crates/web/templates/matter/page.html", ""),
+            ("crates/web/src/routes/matter/page.rs", ""),
+            ("crates/web/templates/matter/lost.html", ""),
+            ("crates/web/templates/stray.html", ""),
+        ]);
+        let found: Vec<String> = check(&tree).into_iter().map(|finding| finding.what).collect();
+        assert_eq!(found, ["no crates/web/src/routes/matter/lost.rs", "not a page of an area"]);
+    }
+}
