@@ -1,1 +1,98 @@
-# import
+# Importing letters: the file, the mapping file, what is wrong with a row and what to do. Variables are shown as they are.
+
+## What became of a row
+import-severity-rejected = not imported
+import-severity-doubtful = imported, please check
+import-severity-skipped = skipped
+
+## Names of columns
+import-field-number = letter number
+import-field-title = title
+import-field-body = content
+import-field-written = date of the letter
+import-field-reply = answer
+import-field-replied = date of the answer
+import-field-unit = handling unit
+import-field-name = writer
+import-field-phone = telephone
+import-field-address = address
+import-field-category = category
+
+## The whole file cannot be read
+import-unreadable-empty = The file is empty. Open it, save it again and upload it once more.
+import-unreadable-not-a-table = This file is { $kind }, not a table. Upload a table as CSV, xlsx, xls or ods.
+import-unreadable-encrypted = The file is protected by a password. Remove the password in Excel or WPS, save it and upload it again.
+import-unreadable-encoding = From row { $row } on the text encoding is broken. Open the file in Excel or WPS, save it as xlsx and upload it again.
+import-unreadable-open-quote = A quotation mark (") in row { $row } is never closed, so the columns after it cannot be told apart. Close or delete it, or save the file as xlsx, and upload it again.
+import-unreadable-damaged = The file is damaged or incomplete ({ $detail }). Open the original in Excel or WPS, save it and upload it again.
+import-unreadable-no-sheet = There is no sheet named “{ $name }”. The sheets are: { $sheets }. Correct sheet in the mapping file.
+import-unreadable-no-header = No header was found. Of the first 30 rows the likeliest reads: { $tried }. Check the header, or give header_row and the columns in a mapping file.
+import-unreadable-no-column = Row { $row } is the header, but it has no column for “{ $field }”. It reads: { $headers }. Name the column in a mapping file.
+import-unreadable-no-such-column = The mapping file says that “{ $field }” is in column “{ $wanted }”, but there is no such column. The header reads: { $headers }. Correct the mapping file.
+
+import-kind-pdf = a PDF
+import-kind-picture = a picture
+import-kind-text-document = a text document
+import-kind-web-page = a web page (some systems name it .xls: open it in Excel and save it as xlsx)
+import-kind-xml = an XML file (open it in Excel and save it as xlsx)
+import-kind-other-workbook = a workbook in a very old or a binary format (open it in Excel and save it as xlsx)
+import-kind-archive = an archive (unpack it and upload the table inside)
+import-kind-unknown = of an unknown kind
+
+import-too-large-file = The file is larger than { $max } MiB. Split it by year and upload the parts.
+import-too-large-rows = The table has more than { $max } rows. Split it by year and upload the parts.
+import-too-large-columns = The table has more than { $max } columns. Delete the unused columns on the right.
+import-too-large-cells = The file has more than { $max } filled cells. Split it by year and upload the parts.
+import-too-large-text = The texts of the file have more than { $max } MiB together. Split it by year and upload the parts.
+import-too-large-unpacked = The file unpacks to too much (at most { $max } MiB). Delete pictures and unused styles, save it and upload it again.
+import-too-large-parts = The file has too many inner parts (at most { $max }). Save it as a new xlsx file and upload it again.
+import-too-large-sheets = The file has more than { $max } sheets. Keep only those to be imported.
+
+## The mapping file
+import-mapping-too-large = The mapping file is larger than 64 KiB. Check whether it is the right file.
+import-mapping-syntax = Line { $line } of the mapping file is wrong: { $detail }. The guide lists the keys that can be used.
+import-mapping-hold-doubts = hold_doubts must be between 1 and 10; it is { $given }.
+import-mapping-column-twice = The mapping file uses column “{ $column }” twice. A column can hold one thing only.
+
+## Why a row is not imported
+import-date-missing = there is no date of the letter
+import-date-incomplete = the date of the letter is incomplete: { $text }
+import-date-impossible = the date of the letter does not exist: { $text }
+import-date-two-digit-year = the year of the letter has only two digits: { $text }
+import-date-out-of-range = the date of the letter is not between 1990 and 2100: { $text }
+import-date-unclear = the date of the letter cannot be read: { $text }
+import-date-remedy = Look at the original, write the date as year, month, day, such as 2021-06-08, and import again.
+import-date-unclear-remedy = Write the date as year, month, day, such as 2021-06-08; if the year stands last, give date_order in a mapping file.
+import-no-text = title and content are both empty
+import-no-text-remedy = Look at the original and add title or content; delete the row if it is no letter.
+import-text-too-long = “{ $field }” has { $chars } characters, more than { $max }
+import-text-too-long-remedy = Check whether several letters were pasted into one cell; split them and import again.
+import-answered-twice = it is the same letter as row { $other }, with another answer
+import-answered-twice-remedy = Join the two answers in row { $other }, or delete the one that does not hold, and import again.
+import-held = this row has { $doubts } doubts and is held back
+import-held-remedy = Compare each with the original, correct it and import again; if nothing is wrong, raise hold_doubts in a mapping file.
+
+## Doubts
+import-no-number = there is no letter number
+import-no-number-remedy = Add the number, so that the letter can be found later.
+import-number-digits-lost = the spreadsheet has rounded the number and its last digits are lost: { $text }
+import-number-digits-lost-remedy = Format the column as text and enter the number again from the original.
+import-number-shared = number { $number } is also that of another letter (row { $rows })
+import-number-shared-remedy = Find out which letter has this number and correct the others.
+import-number-day-impossible = number { $number } begins with a date that does not exist (numbers of this file begin with the letter's date)
+import-number-day-far = number { $number } begins with a date { $days } days away from the letter's (numbers of this file begin with the letter's date)
+import-number-day-remedy = Check which of the two is wrong, the number or the date.
+import-no-title = there is no title
+import-no-title-remedy = Add a title; without one the beginning of the content is taken.
+import-no-body = there is no content, only a title
+import-no-body-remedy = Look at the original and add the content.
+import-answer-without-date = there is an answer, but no date of it
+import-answer-date-unusable = there is an answer, but its date cannot be used: { $text }
+import-answer-before-letter = the answer's date { $replied } is before the letter's date { $written }
+import-answer-date-remedy = Look at the original and correct the date of the answer.
+
+## Rows that are no letters
+import-skip-total = a row of totals
+import-skip-footer = a row that says who made the table, or explains it
+import-skip-header = the header once more
+import-skip-duplicate = it is the same letter as row { $other }

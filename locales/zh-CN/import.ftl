@@ -1,1 +1,98 @@
-# import
+# 导入信件：文件、对应表、每一行的问题和处理办法。变量都是文件里的原文或数字，直接显示。
+
+## 一行的处理结果
+import-severity-rejected = 未导入
+import-severity-doubtful = 已导入，请核对
+import-severity-skipped = 跳过
+
+## 列的名称
+import-field-number = 信件编号
+import-field-title = 标题
+import-field-body = 内容
+import-field-written = 来信日期
+import-field-reply = 答复内容
+import-field-replied = 答复日期
+import-field-unit = 承办单位
+import-field-name = 来信人
+import-field-phone = 联系电话
+import-field-address = 地址
+import-field-category = 类别
+
+## 整个文件读不了
+import-unreadable-empty = 文件里没有内容。请打开文件看一看，另存后重新上传。
+import-unreadable-not-a-table = 这个文件是{ $kind }，不是表格。请上传 CSV、xlsx、xls 或 ods 表格。
+import-unreadable-encrypted = 文件加了密码，无法读取。请在 Excel 或 WPS 里取消密码，另存后重新上传。
+import-unreadable-encoding = 从第 { $row } 行起，文字编码有错，无法读取。请用 Excel 或 WPS 打开，另存为 xlsx 后重新上传。
+import-unreadable-open-quote = 第 { $row } 行有一个英文双引号（"）没有配对，后面的内容分不清列。请补上或删掉这个引号，或另存为 xlsx 后重新上传。
+import-unreadable-damaged = 文件已损坏或不完整（{ $detail }）。请用 Excel 或 WPS 打开原文件，另存后重新上传。
+import-unreadable-no-sheet = 没有名为“{ $name }”的工作表。文件里的工作表有：{ $sheets }。请改对应表里的 sheet。
+import-unreadable-no-header = 没有找到表头。前 30 行里最像表头的一行是：{ $tried }。请检查表头，或用对应表写明 header_row 和各列。
+import-unreadable-no-column = 第 { $row } 行是表头，但没有找到“{ $field }”这一列。表头有：{ $headers }。请用对应表写明是哪一列。
+import-unreadable-no-such-column = 对应表说“{ $field }”在“{ $wanted }”列，但没有这一列。表头有：{ $headers }。请改对应表。
+
+import-kind-pdf = PDF 文件
+import-kind-picture = 图片
+import-kind-text-document = 文字文档
+import-kind-web-page = 网页（有的系统把网页存成 .xls，请用 Excel 打开后另存为 xlsx）
+import-kind-xml = XML 文件（请用 Excel 打开后另存为 xlsx）
+import-kind-other-workbook = 过旧或二进制格式的工作簿（请用 Excel 打开后另存为 xlsx）
+import-kind-archive = 压缩包（请解压后上传里面的表格）
+import-kind-unknown = 无法识别的文件
+
+import-too-large-file = 文件超过 { $max } MiB。请按年份分成几个文件上传。
+import-too-large-rows = 表格超过 { $max } 行。请按年份分成几个文件上传。
+import-too-large-columns = 表格超过 { $max } 列。请删掉表格右边无用的列。
+import-too-large-cells = 文件里有内容的单元格超过 { $max } 个。请按年份分成几个文件上传。
+import-too-large-text = 文件里的文字合计超过 { $max } MiB。请按年份分成几个文件上传。
+import-too-large-unpacked = 文件展开后过大（上限 { $max } MiB）。请删掉图片和无用的样式，另存后重新上传。
+import-too-large-parts = 文件内部的部件过多（上限 { $max } 个）。请另存为新的 xlsx 后重新上传。
+import-too-large-sheets = 工作表超过 { $max } 张。请只留下要导入的工作表。
+
+## 对应表
+import-mapping-too-large = 对应表超过 64 KiB。请检查是不是选错了文件。
+import-mapping-syntax = 对应表第 { $line } 行写错了：{ $detail }。可以使用的键见操作说明。
+import-mapping-hold-doubts = hold_doubts 应在 1 到 10 之间，现在是 { $given }。
+import-mapping-column-twice = 对应表把“{ $column }”列用了两次。一列只能对应一项。
+
+## 不能导入的原因
+import-date-missing = 没有来信日期
+import-date-incomplete = 来信日期不完整：{ $text }
+import-date-impossible = 来信日期不存在：{ $text }
+import-date-two-digit-year = 来信日期的年份只有两位：{ $text }
+import-date-out-of-range = 来信日期不在 1990 年到 2100 年之间：{ $text }
+import-date-unclear = 来信日期认不出来：{ $text }
+import-date-remedy = 请查原件，把来信日期改成年月日，如 2021-06-08，再重新导入。
+import-date-unclear-remedy = 请把来信日期改成年月日，如 2021-06-08；如果年份写在最后，请在对应表里写明 date_order。
+import-no-text = 标题和内容都是空的
+import-no-text-remedy = 请查原件补上标题或内容；如果这一行不是信件，请删掉。
+import-text-too-long = “{ $field }”有 { $chars } 字，超过上限 { $max } 字
+import-text-too-long-remedy = 请检查是不是几封信粘到了一个单元格里，分开后重新导入。
+import-answered-twice = 与第 { $other } 行是同一封信，但答复不同
+import-answered-twice-remedy = 请把两份答复合并到第 { $other } 行，或删掉不用的一份，再重新导入。
+import-held = 这一行有 { $doubts } 处疑点，先不导入
+import-held-remedy = 请逐项核对原件，改好后重新导入；如果没有错，可以在对应表里调高 hold_doubts。
+
+## 可疑之处
+import-no-number = 没有信件编号
+import-no-number-remedy = 请补上编号，便于以后查对。
+import-number-digits-lost = 编号被表格软件改成了科学计数，尾数已丢失：{ $text }
+import-number-digits-lost-remedy = 请把编号列设为文本格式，从原件重新填写。
+import-number-shared = 编号 { $number } 与第 { $rows } 行的另一封信相同
+import-number-shared-remedy = 请核对哪一封信用这个编号，给其余的改正编号。
+import-number-day-impossible = 编号 { $number } 开头的日期不存在（本表编号以来信日期开头）
+import-number-day-far = 编号 { $number } 开头的日期与来信日期相差 { $days } 天（本表编号以来信日期开头）
+import-number-day-remedy = 请核对编号和来信日期，看哪一个写错了。
+import-no-title = 没有标题
+import-no-title-remedy = 请补上标题；不补也可以，会取内容的开头。
+import-no-body = 没有内容，只有标题
+import-no-body-remedy = 请查原件补上内容。
+import-answer-without-date = 有答复，没有答复日期
+import-answer-date-unusable = 有答复，但答复日期无法使用：{ $text }
+import-answer-before-letter = 答复日期 { $replied } 早于来信日期 { $written }
+import-answer-date-remedy = 请查原件，改正答复日期。
+
+## 不是信件的行
+import-skip-total = 小计或合计行
+import-skip-footer = 制表人或说明行
+import-skip-header = 重复的表头
+import-skip-duplicate = 与第 { $other } 行是同一封信

@@ -151,7 +151,8 @@ pub(crate) fn is_builtin_date(format: u16) -> bool {
 
 /// Whether a number format of the file's own shows a date: it has a year or a day outside quotes and brackets.
 pub(crate) fn is_date_format(format: &str) -> bool {
-    let mut chars = format.chars();
+    let without_general = format.replace("General", "").replace("GENERAL", "");
+    let mut chars = without_general.chars();
     while let Some(c) = chars.next() {
         match c {
             '"' => drop(chars.by_ref().find(|c| *c == '"')),

@@ -30,6 +30,11 @@ fn trim(text: &str) -> &str {
     text.trim_matches(|c: char| c.is_whitespace() || matches!(c, '\u{200B}' | '\u{FEFF}'))
 }
 
+/// Whether nobody would see anything in it.
+pub(crate) fn is_blank(text: &str) -> bool {
+    trim(text).chars().all(|c| c.is_whitespace() || is_harmful(c))
+}
+
 fn needs_care(c: char) -> bool {
     c == '\r' || is_harmful(c)
 }

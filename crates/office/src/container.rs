@@ -34,7 +34,7 @@ pub(crate) fn measure(bytes: &[u8]) -> Result<Container, Unreadable> {
             return Err(Unreadable::Encrypted);
         }
         let mut entry = archive.by_index(index).map_err(refusal)?;
-        let name = entry.name().replace('\\', "/");
+        let name = entry.name().map_err(refusal)?.replace('\\', "/");
         if entry.size() > left.bytes {
             return Err(too_much());
         }

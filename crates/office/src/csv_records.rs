@@ -6,6 +6,8 @@
 
 use std::borrow::Cow;
 
+use crate::clean::is_blank;
+
 /// The separators that are met, the likeliest first.
 const DELIMITERS: [char; 5] = [',', '\t', ';', '，', '|'];
 
@@ -61,12 +63,11 @@ impl<'t> Records<'t> {
 
     /// Takes everything up to the next separator or line end.
     fn plain(&mut self) -> (&'t str, bool) {
-        let delimiter = self.delimiter;
-        let Some(end) = self.rest.find(|c: char| c == delimiter || c == '\n' || c == '\r') else {
+        let Some(end) = self.rest.find([self.delimiter, '\n', '\r']) else {
             return (std::mem::take(&mut self.rest), false);
         };
         let (value, from_end) = self.rest.split_at(end);
-        if let Some(after) = from_end.strip_prefix(delimiter) {
+        if let Some(after) = from_end.strip_prefix(self.delimiter) {
             self.rest = after;
             return (value, true);
         }
@@ -100,7 +101,7 @@ impl<'t> Iterator for Records<'t> {
                 Ok((cell, goes_on)) => {
                     // Beyond the last column one cell with content is enough to be refused; millions cost memory.
                     let width = cells.len();
-                    if width < WIDTH_MAX || (width == WIDTH_MAX && !cell.trim().is_empty()) {
+                    if width < WIDTH_MAX || (width == WIDTH_MAX && !is_blank(&cell)) {
                         cells.push(cell);
                     }
                     if !goes_on {

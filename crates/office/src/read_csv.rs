@@ -5,6 +5,7 @@ use std::borrow::Cow;
 use chardetng::{EncodingDetector, Iso2022JpDetection, Utf8Detection};
 use encoding_rs::{BIG5, Encoding, GB18030, UTF_8, UTF_16BE, UTF_16LE};
 
+use crate::clean::is_blank;
 use crate::csv_records::{OpenQuote, Records, delimiter};
 use crate::table::{Budget, Cell, Sheet, SheetBuilder, Table};
 use crate::unreadable::{FileKind, Unreadable};
@@ -13,14 +14,12 @@ use crate::unreadable::{FileKind, Unreadable};
 pub(crate) fn read(bytes: &[u8]) -> Result<Table, Unreadable> {
     let text = decode(bytes)?;
     let text = text.strip_prefix('\u{FEFF}').unwrap_or(&text);
-    if text.trim().is_empty() {
-        return Err(Unreadable::Empty);
-    }
     if looks_like_markup(text) {
         let is_page = text.get(..4096).unwrap_or(text).to_ascii_lowercase().contains("<html");
         return Err(Unreadable::NotATable(if is_page { FileKind::WebPage } else { FileKind::Xml }));
     }
-    Ok(Table { sheets: vec![sheet(text)?] })
+    let sheet = sheet(text)?;
+    if sheet.rows.is_empty() { Err(Unreadable::Empty) } else { Ok(Table { sheets: vec![sheet] }) }
 }
 
 fn sheet(text: &str) -> Result<Sheet, Unreadable> {
@@ -29,7 +28,7 @@ fn sheet(text: &str) -> Result<Sheet, Unreadable> {
     for (row, record) in (0u32..).zip(Records::new(text, delimiter(text))) {
         let cells = record.map_err(|OpenQuote| Unreadable::OpenQuote { row: row + 1 })?;
         for (column, value) in (0u32..).zip(cells) {
-            if !value.trim().is_empty() {
+            if !is_blank(&value) {
                 sheet.put(row, column, Cell::Text(value.into_owned()))?;
             }
         }
@@ -40,9 +39,10 @@ fn sheet(text: &str) -> Result<Sheet, Unreadable> {
 /// Many a "spreadsheet" from an old system is a web page or an XML file with another name.
 fn looks_like_markup(text: &str) -> bool {
     let start = text.trim_start();
-    start.starts_with('<') && ["<html", "<!doctype", "<?xml", "<table", "<meta", "<head"].iter().any(|tag| {
-        start.get(..tag.len()).is_some_and(|head| head.eq_ignore_ascii_case(tag))
-    })
+    start.starts_with('<')
+        && ["<html", "<!doctype", "<?xml", "<table", "<meta", "<head"]
+            .iter()
+            .any(|tag| start.get(..tag.len()).is_some_and(|head| head.eq_ignore_ascii_case(tag)))
 }
 
 /// The text. Tried in order: byte order marks, UTF-16 without one, UTF-8, then the legacy encodings of Chinese.
@@ -87,7 +87,7 @@ fn broken(encoding: &'static Encoding, bytes: &[u8]) -> Unreadable {
 }
 
 fn is_mostly_utf8(bytes: &[u8]) -> bool {
-    bytes.utf8_chunks().next().is_some_and(|chunk| chunk.valid().chars().any(|c| !c.is_ascii()))
+    bytes.utf8_chunks().next().is_some_and(|chunk| !chunk.valid().is_ascii())
 }
 
 /// ASCII characters in UTF-16 have a zero byte on one side only; commas and line ends are such characters.

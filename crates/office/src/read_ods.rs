@@ -46,10 +46,11 @@ fn read_content(content: impl BufRead) -> Result<Vec<Sheet>, Unreadable> {
         buffer.clear();
         match xml.read_event_into(&mut buffer).map_err(Unreadable::damaged)? {
             Event::Start(e) if e.name().as_ref() == "style:style" => style = attribute(&e, "style:name"),
-            Event::Start(e) if e.name().as_ref() == "style:table-properties" => {
-                if attribute(&e, "table:display").as_deref() == Some("false") {
-                    hidden_styles.extend(style.take());
-                }
+            Event::Start(e)
+                if e.name().as_ref() == "style:table-properties"
+                    && attribute(&e, "table:display").as_deref() == Some("false") =>
+            {
+                hidden_styles.extend(style.take());
             }
             Event::Start(e) if e.name().as_ref() == "table:table" => {
                 let name = attribute(&e, "table:name").unwrap_or_default();

@@ -224,10 +224,6 @@ fn formula_value(data: &[u8], number: Cell) -> Cell {
 
 fn merged(data: &[u8]) -> impl Iterator<Item = Merge> + '_ {
     data.get(2..).unwrap_or_default().chunks_exact(8).filter_map(|range| {
-        Some(Merge {
-            top: u16_at(range, 0)?.into(),
-            bottom: u16_at(range, 2)?.into(),
-            left: u16_at(range, 4)?.into(),
-        })
+        Some(Merge { top: u16_at(range, 0)?.into(), bottom: u16_at(range, 2)?.into(), left: u16_at(range, 4)?.into() })
     })
 }

@@ -2,6 +2,7 @@
 
 use jiff::civil::DateTime;
 
+use crate::clean::is_blank;
 use crate::limits::{CELLS_MAX, COLUMNS_MAX, ROWS_MAX, SHEETS_MAX, TEXT_BYTES_MAX};
 use crate::unreadable::{Limit, Unreadable};
 
@@ -93,8 +94,7 @@ impl Budget {
 
     fn spend_cells(&mut self, cells: usize) -> Result<(), Unreadable> {
         let max = CELLS_MAX as u64;
-        self.cells_left =
-            self.cells_left.checked_sub(cells).ok_or(Unreadable::TooLarge { what: Limit::Cells, max })?;
+        self.cells_left = self.cells_left.checked_sub(cells).ok_or(Unreadable::TooLarge { what: Limit::Cells, max })?;
         Ok(())
     }
 
@@ -142,7 +142,7 @@ impl<'b> SheetBuilder<'b> {
     pub(crate) fn put(&mut self, row: u32, column: u32, cell: Cell) -> Result<(), Unreadable> {
         match &cell {
             Cell::Empty => return Ok(()),
-            Cell::Text(text) if text.trim().is_empty() => return Ok(()),
+            Cell::Text(text) if is_blank(text) => return Ok(()),
             Cell::Text(text) => self.budget.spend_text(text.len())?,
             Cell::Number(_) | Cell::Date(_) => {}
         }

@@ -2,7 +2,7 @@
 
 use unicode_normalization::UnicodeNormalization;
 
-/// Blank lines in a row that [`clean`] keeps. Two still read as a pause; more is what a form or a spreadsheet left over.
+/// Blank lines in a row that [`clean`] keeps. Two still read as a pause; more is what a form or spreadsheet left over.
 pub const BLANK_LINES_MAX: usize = 2;
 
 /// The form in which two writings of one thing are equal: NFKC, lower case, invisible characters gone, every run of
@@ -86,8 +86,8 @@ impl Lines {
 
 /// Calls `each` with every character of the NFKC lower-case form, invisible ones left out, any white space as `' '`.
 ///
-/// Nearly every character of a Chinese letter is its own normal form, so those are passed on as they are. Only a stretch
-/// of others, together with the plain character before it (a mark may combine with that one), goes through the tables.
+/// Nearly every character of a Chinese letter is its own normal form, so those are passed on as they are. Only a
+/// stretch of others, with the plain character before it (a mark may combine with that one), goes through the tables.
 /// The next plain character never combines backwards, so the pieces join to the form of the whole.
 pub(crate) fn each_normal(text: &str, mut each: impl FnMut(char)) {
     let mut chars = text.char_indices().peekable();
@@ -250,7 +250,9 @@ mod tests {
 
     proptest! {
         #[test]
-        fn normal_is_the_definition_and_stays(text in "\\PC{0,40}|[a-z\u{300}-\u{310}\u{200b}-\u{200f}Ａ-Ｚ \n字가-힣ᄀ-ᇿ]{0,20}") {
+        fn normal_is_the_definition(
+            text in "\\PC{0,40}|[a-z\u{300}-\u{310}\u{200b}-\u{200f}Ａ-Ｚ \n字가-힣ᄀ-ᇿ]{0,20}",
+        ) {
             let once = normal(&text);
             prop_assert_eq!(&once, &slow_normal(&text));
             prop_assert!(!once.chars().any(is_hidden));

@@ -119,8 +119,8 @@ fn marks(text: &str) -> Vec<Mark> {
     in_order(marks)
 }
 
-/// By place, the longer of two that begin together first (an e-mail address made of a phone number is an e-mail address);
-/// then only what begins after the end of the one before.
+/// By place, the longer of two that begin together first (an e-mail address made of a phone number is an e-mail
+/// address); then only what begins after the end of the one before.
 fn in_order(mut marks: Vec<Mark>) -> Vec<Mark> {
     marks.sort_by_key(|mark| (mark.range.start, std::cmp::Reverse(mark.range.end), mark.kind));
     let mut end = 0;

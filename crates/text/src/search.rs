@@ -11,14 +11,14 @@
 //! character = four letters, the code point in base 26
 //! ```
 //!
-//! A run ends at punctuation, at the end of a text and nowhere else; white space is not there at all (letters are full of
-//! stray blanks). The last token of a run holds one character, all tokens of a phrase hold two: no phrase matches
+//! A run ends at punctuation, at the end of a text and nowhere else; white space is not there at all (letters are full
+//! of stray blanks). The last token of a run holds one character, all tokens of a phrase hold two: no phrase matches
 //! across the end of a run, so no separate break token is spent.
 
 use crate::normal::{each_normal, is_punctuation, normal};
 
 /// Characters of one document (all texts together) that are indexed; the rest is stored and shown but not found.
-/// One character is one position, and PostgreSQL knows only positions up to 16,383: beyond, phrases would match wrongly.
+/// One character is one position, and PostgreSQL knows only positions up to 16,383; beyond, phrases match wrongly.
 /// (It also keeps only 256 positions of one token: there a pair that occurs more often is not found in longer phrases
 /// after its 256th place.)
 pub const INDEX_CHARS_MAX: usize = 10_000;

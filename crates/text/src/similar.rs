@@ -3,9 +3,9 @@
 use crate::normal::fingerprint_form;
 
 /// Likeness of two texts in thousandths: 0 nothing in common, 1000 the same but for spacing, punctuation, width and
-/// case. Dice's coefficient over the overlapping pairs of characters of the fingerprint form, each pair counted as often
-/// as it occurs, rounded down. A text without a letter or digit is like nothing, not even another such text: there is
-/// no evidence. Time is that of sorting the pairs of both texts.
+/// case. Dice's coefficient over the overlapping pairs of characters of the fingerprint form, each pair counted as
+/// often as it occurs, rounded down. A text without a letter or digit is like nothing, not even another such text:
+/// there is no evidence. Time is that of sorting the pairs of both texts.
 pub fn similarity_permille(a: &str, b: &str) -> u16 {
     let (a, b) = (fingerprint_form(a), fingerprint_form(b));
     if a.is_empty() || b.is_empty() {

@@ -232,3 +232,6 @@ CREATE TABLE import_letter (
     PRIMARY KEY (community_id, fingerprint)
 );
 CREATE INDEX import_letter_batch ON import_letter (community_id, batch_id);
+
+-- What the index holds, so that a rebuilt one can be compared with it.
+CREATE VIRTUAL TABLE search_instance USING fts5vocab (search, instance);

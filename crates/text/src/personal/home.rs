@@ -108,8 +108,8 @@ fn part(here: &mut Cursor<'_>) -> Part {
     Part::Bare
 }
 
-/// Reads `2-501` or `3-2-501`: one or two numbers of up to two digits, a room of three or four. Returns how many numbers
-/// stand before the room and where the first of them ends.
+/// Reads `2-501` or `3-2-501`: one or two numbers of up to two digits, a room of three or four. Returns how many
+/// numbers stand before the room and where the first of them ends.
 fn rooms_by_hyphens(here: &mut Cursor<'_>) -> Option<(usize, usize)> {
     let mut first_end = here.at();
     for before in 0..3 {
@@ -129,7 +129,7 @@ fn rooms_by_hyphens(here: &mut Cursor<'_>) -> Option<(usize, usize)> {
     None
 }
 
-/// Writes what follows the building with its labels masked: a short one is `*`, a longer one `***`, whatever its length.
+/// Writes what follows the building with its labels masked: one of up to two characters is `*`, a longer one `***`.
 pub(super) fn mask_rest(rest: &str, out: &mut String) {
     let mut here = Cursor::new(rest, 0);
     while here.at() < rest.len() {

@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 
 /// Different names of one text that are looked for; more people do not introduce themselves in one letter, and each
 /// costs one pass.
-const NAMES_MAX: usize = 8;
+pub(super) const NAMES_MAX: usize = 8;
 
 /// Longest name read: minority names with their middle dots.
 const NAME_CHARS_MAX: usize = 15;

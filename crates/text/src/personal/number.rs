@@ -285,9 +285,9 @@ impl Digits {
     }
 }
 
-/// Writes a number with its secret digits as `*`, everything else as it was: of a mobile number four before the last four,
-/// of a fixed line four before the last two, of an identity number all but the first three and last two, of a card all
-/// but the last four.
+/// Writes a number with its secret digits as `*`, everything else as it was. Secret are: of a mobile number four before
+/// the last four, of a fixed line four before the last two, of an identity number all but the first three and last two,
+/// of a card all but the last four.
 pub(super) fn mask(kind: Kind, found: &str, out: &mut String) {
     let is_place = |c: char| fold(c).is_ascii_digit() || fold(c) == 'x';
     let places = found.chars().filter(|&c| is_place(c)).count();

@@ -1,0 +1,41 @@
+//! Rows among the letters that are no letters.
+
+use crate::columns::Columns;
+use crate::dates::{DateRules, civil};
+use crate::finding::Skip;
+use crate::table::{Cell, Row};
+use crate::vocabulary::{Field, header_key, is_footer, is_total};
+
+/// Why a row is no letter; none when it is to be read as one.
+///
+/// A row with a usable day is always a letter, whatever its first cell says: better a rejected row that a person sees
+/// than a letter that is passed over.
+pub(crate) fn skip(row: &Row, columns: &Columns, rules: &DateRules) -> Option<Skip> {
+    if is_header_again(row, columns) {
+        return Some(Skip::Header);
+    }
+    let Some(Cell::Text(first)) = row.cells.iter().find(|cell| !cell.is_empty()) else { return None };
+    let skip = if is_total(first) {
+        Skip::Total
+    } else if is_footer(first) {
+        Skip::Footer
+    } else {
+        return None;
+    };
+    let written = columns.found.get(&Field::Written).map(|column| row.cell(column.index));
+    let has_day = written.is_some_and(|cell| civil(cell, rules).is_ok());
+    (!has_day).then_some(skip)
+}
+
+/// Offices repeat the header at the top of every printed page.
+fn is_header_again(row: &Row, columns: &Columns) -> bool {
+    let mut same = 0;
+    for column in columns.found.values() {
+        match row.cell(column.index) {
+            Cell::Empty => {}
+            Cell::Text(text) if text.len() <= 200 && header_key(text) == header_key(&column.header) => same += 1,
+            _ => return false,
+        }
+    }
+    same >= 2
+}

@@ -1,0 +1,171 @@
+//! Files made to do harm, and bytes of every kind: a typed refusal or a table, never a panic, never unbounded memory.
+
+mod fixture;
+
+use fixture::{Xls, ods, xls, zip};
+use mingtong_office::{FileKind, Limit, Mapping, Unreadable, letters, read, write_table};
+use proptest::prelude::*;
+
+fn small_xlsx() -> Vec<u8> {
+    let columns = ["编号", "标题", "来信日期"].map(|title| write_table::Column { title: title.to_owned(), width: 9 });
+    let cells = ["1", "路灯", "2021-06-08"].map(|text| write_table::Value::Text(text.to_owned()));
+    write_table::xlsx("台账", &columns, [cells.to_vec()], 0).unwrap()
+}
+
+fn small_xls() -> Vec<u8> {
+    let head = ["编号", "标题", "来信日期"].map(Xls::Shared);
+    let row = [Xls::Number(1.0), Xls::FormulaText("路灯"), Xls::Date(44_355.0)];
+    xls(&[("台账", 0, &[&head, &row])])
+}
+
+fn small_ods() -> Vec<u8> {
+    let cell = "<table:table-cell office:value-type=\"string\"><text:p>标题</text:p></table:table-cell>";
+    ods("", &format!("<table:table table:name=\"a\"><table:table-row>{cell}</table:table-row></table:table>"))
+}
+
+/// An xlsx file whose one sheet has this XML.
+fn xlsx_with_sheet(sheet: &str) -> Vec<u8> {
+    zip(&[
+        (
+            "[Content_Types].xml",
+            "<Types><Override PartName=\"/xl/workbook.xml\" ContentType=\"application/vnd.openxmlformats-officedocument\
+             .spreadsheetml.sheet.main+xml\"/></Types>",
+        ),
+        (
+            "_rels/.rels",
+            "<Relationships><Relationship Id=\"r1\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/\
+             relationships/officeDocument\" Target=\"xl/workbook.xml\"/></Relationships>",
+        ),
+        ("xl/workbook.xml", "<workbook><sheets><sheet name=\"a\" sheetId=\"1\" r:id=\"r1\"/></sheets></workbook>"),
+        (
+            "xl/_rels/workbook.xml.rels",
+            "<Relationships><Relationship Id=\"r1\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/\
+             relationships/worksheet\" Target=\"worksheets/sheet1.xml\"/></Relationships>",
+        ),
+        ("xl/worksheets/sheet1.xml", sheet),
+    ])
+}
+
+/// Reads and judges; only that it comes back matters.
+fn survives(bytes: &[u8]) {
+    if let Ok(table) = read(bytes) {
+        let _ = letters(&table, &Mapping::default());
+    }
+}
+
+#[test]
+fn what_is_no_table_is_named_whatever_it_is_called() {
+    for (bytes, kind) in [
+        (b"%PDF-1.7".to_vec(), FileKind::Pdf),
+        (b"\x89PNG\r\n\x1a\n".to_vec(), FileKind::Picture),
+        (b"<html><body><table>".to_vec(), FileKind::WebPage),
+        (zip(&[("word/document.xml", "<a/>"), ("[Content_Types].xml", "<Types/>")]), FileKind::TextDocument),
+        (zip(&[("xl/workbook.bin", "")]), FileKind::OtherWorkbook),
+        (zip(&[("信件.xlsx", "")]), FileKind::Archive),
+    ] {
+        assert_eq!(read(&bytes), Err(Unreadable::NotATable(kind)));
+    }
+    let mut word = cfb::CompoundFile::create(std::io::Cursor::new(Vec::new())).unwrap();
+    word.create_stream("/EncryptedPackage").unwrap();
+    assert_eq!(read(&word.into_inner().into_inner()), Err(Unreadable::Encrypted));
+}
+
+#[test]
+fn far_corners_and_endless_repeats_cost_nothing() {
+    let corner = |place: &str| {
+        let cell = |r: &str| format!("<row><c r=\"{r}\"><v>1</v></c></row>");
+        read(&xlsx_with_sheet(&format!("<worksheet><sheetData>{}{}</sheetData></worksheet>", cell("A1"), cell(place))))
+    };
+    assert!(corner("B2").is_ok());
+    assert!(matches!(corner("A1048576"), Err(Unreadable::TooLarge { what: Limit::Rows, .. })));
+    assert!(matches!(corner("XFD1"), Err(Unreadable::TooLarge { what: Limit::Columns, .. })));
+    // The row number overflows inside the library.
+    assert!(corner("A99999999999").is_err());
+
+    let long = "长".repeat(30_000);
+    let repeated = |columns: u32, rows: u32| {
+        read(&ods(
+            "",
+            &format!(
+                "<table:table><table:table-row table:number-rows-repeated=\"{rows}\"><table:table-cell \
+                 table:number-columns-repeated=\"{columns}\"><text:p>{long}</text:p></table:table-cell>\
+                 </table:table-row></table:table>"
+            ),
+        ))
+    };
+    assert!(matches!(repeated(16_384, 1), Err(Unreadable::TooLarge { what: Limit::Columns, .. })));
+    assert!(matches!(repeated(100, 1_000_000), Err(Unreadable::TooLarge { what: Limit::TextMebibytes, .. })));
+    assert!(matches!(read(&vec![b','; 40 << 20]), Err(Unreadable::Empty)));
+    assert!(matches!(read("a,".repeat(20 << 20).as_bytes()), Err(Unreadable::TooLarge { what: Limit::Columns, .. })));
+    assert!(matches!(read("a\n".repeat(300_000).as_bytes()), Err(Unreadable::TooLarge { what: Limit::Rows, .. })));
+    assert!(matches!(read(&vec![b'a'; (64 << 20) + 1]), Err(Unreadable::TooLarge { what: Limit::FileMebibytes, .. })));
+}
+
+#[test]
+fn one_shared_text_in_very_many_cells_is_refused() {
+    let long = "长".repeat(30_000);
+    let row = [Xls::Shared(&long)];
+    let mut bytes = xls(&[("a", 0, &[&row])]);
+    assert!(read(&bytes).is_ok());
+    // Every sheet of a hundred points at the same records.
+    let many: Vec<(&str, u8, &[&[Xls<'_>]])> = vec![("a", 0, &[]); 100];
+    bytes = xls(&many);
+    assert!(matches!(read(&bytes), Err(Unreadable::TooLarge { what: Limit::Sheets, .. })));
+}
+
+#[test]
+fn every_truncation_comes_back() {
+    for whole in [small_xlsx(), small_xls(), small_ods(), "编号,标题,来信日期\n1,\"路灯\",2021-06-08\n".into()]
+    {
+        assert!(read(&whole).is_ok());
+        let step = (whole.len() / 1_000).max(1);
+        for length in (0..whole.len()).step_by(step) {
+            survives(&whole[..length]);
+        }
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(400))]
+
+    #[test]
+    fn any_bytes_come_back(bytes in proptest::collection::vec(any::<u8>(), 0..2_000)) {
+        survives(&bytes);
+        survives(&[b"PK\x03\x04", &bytes[..]].concat());
+        survives(&[b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1", &bytes[..]].concat());
+    }
+
+    #[test]
+    fn any_text_comes_back(text in "(编号|标题|来信日期|同上|合计|[,;\t\"\n=']|\\PC|2021[-年.]6[-月]8日?){0,80}") {
+        survives(text.as_bytes());
+        survives(format!("编号,标题,内容,来信日期,答复,答复日期\n{text}").as_bytes());
+    }
+
+    #[test]
+    fn any_changed_byte_of_a_workbook_comes_back(
+        place in any::<prop::sample::Index>(),
+        bytes in proptest::collection::vec(any::<u8>(), 1..5),
+    ) {
+        for mut whole in [small_xlsx(), small_xls(), small_ods()] {
+            let at = place.index(whole.len());
+            for (old, new) in whole[at..].iter_mut().zip(&bytes) {
+                *old = *new;
+            }
+            survives(&whole);
+        }
+    }
+
+    #[test]
+    fn any_sheet_xml_comes_back(
+        reference in "[A-Z]{0,4}[0-9]{0,12}",
+        kind in "(s|n|b|e|d|str|inlineStr|x)?",
+        value in "(-?[0-9]{0,25}(\\.[0-9]{0,5})?(E[0-9]{1,3})?|\\PC{0,5})",
+        merge in "[A-Z]{1,3}[0-9]{1,11}:[A-Z]{1,3}[0-9]{1,11}",
+    ) {
+        let value = value.replace(['<', '&'], "");
+        survives(&xlsx_with_sheet(&format!(
+            "<worksheet><sheetData><row><c r=\"A1\"><v>1</v></c><c r=\"{reference}\" t=\"{kind}\"><v>{value}</v></c></row>\
+             </sheetData><mergeCells><mergeCell ref=\"{merge}\"/></mergeCells></worksheet>"
+        )));
+    }
+}

@@ -1,0 +1,303 @@
+//! Every operation on the database, by name: the index of `repo/`. A [`Link`] is a connection to either engine; each
+//! method hands over to the same source, compiled for that engine.
+
+use crate::error::StoreError;
+use crate::rows::*;
+use crate::{postgres, sqlite};
+use mingtong_domain::event::Event;
+use mingtong_text::search::Query;
+use sqlx::pool::PoolConnection;
+
+/// A connection to either engine.
+#[derive(Debug)]
+pub enum Link<'c> {
+    /// SQLite.
+    Sqlite(&'c mut sqlx::SqliteConnection),
+    /// PostgreSQL.
+    Postgres(&'c mut sqlx::PgConnection),
+}
+
+/// A connection that reads.
+#[derive(Debug)]
+pub struct Reader(pub(crate) Owned);
+
+/// A connection within a write transaction. Dropped without the transaction's end, it leaves nothing behind.
+#[derive(Debug)]
+pub struct Tx {
+    pub(crate) owned: Owned,
+    /// The communities whose logs grew, with their new heads.
+    pub(crate) grown: Vec<(i64, i64)>,
+}
+
+#[derive(Debug)]
+pub(crate) enum Owned {
+    SqlitePooled(PoolConnection<sqlx::Sqlite>),
+    SqliteWriter(sqlx::SqliteConnection),
+    PostgresPooled(PoolConnection<sqlx::Postgres>),
+    PostgresTx(sqlx::Transaction<'static, sqlx::Postgres>),
+}
+
+impl Owned {
+    fn link(&mut self) -> Link<'_> {
+        match self {
+            Owned::SqlitePooled(conn) => Link::Sqlite(conn),
+            Owned::SqliteWriter(conn) => Link::Sqlite(conn),
+            Owned::PostgresPooled(conn) => Link::Postgres(conn),
+            Owned::PostgresTx(conn) => Link::Postgres(conn),
+        }
+    }
+}
+
+impl Reader {
+    /// The connection.
+    pub fn link(&mut self) -> Link<'_> {
+        self.0.link()
+    }
+}
+
+impl Tx {
+    pub(crate) fn new(owned: Owned) -> Self {
+        Self { owned, grown: Vec::new() }
+    }
+
+    /// The connection.
+    pub fn link(&mut self) -> Link<'_> {
+        self.owned.link()
+    }
+}
+
+/// An event to be appended.
+#[derive(Debug, Clone)]
+pub struct NewEvent {
+    /// What happened.
+    pub event: Event,
+    /// For a private matter: the salt under which its body is kept apart.
+    pub seal: Option<[u8; 16]>,
+}
+
+impl From<Event> for NewEvent {
+    fn from(event: Event) -> Self {
+        Self { event, seal: None }
+    }
+}
+
+macro_rules! operations {
+    ($($(#[$doc:meta])* $module:ident::$name:ident($($arg:ident: $type:ty),*) -> $result:ty;)*) => {
+        impl Link<'_> {
+            $($(#[$doc])*
+            ///
+            /// # Errors
+            /// The database failed; see [`StoreError`].
+            pub async fn $name(&mut self, $($arg: $type),*) -> Result<$result, StoreError> {
+                match self {
+                    Link::Sqlite(conn) => sqlite::repo::$module::$name(conn, $($arg),*).await,
+                    Link::Postgres(conn) => postgres::repo::$module::$name(conn, $($arg),*).await,
+                }
+            })*
+        }
+    };
+}
+
+/// Which matters to list.
+#[derive(Debug, Clone, Default)]
+pub struct MatterFilter {
+    /// The moment at which states are asked for.
+    pub now_ms: i64,
+    /// Only public ones.
+    pub public_only: bool,
+    /// In one of these states; all when empty.
+    pub stages: Vec<&'static str>,
+    /// Through this channel.
+    pub channel: Option<&'static str>,
+    /// At one of these places.
+    pub places: Option<Vec<String>>,
+    /// With one of these units.
+    pub units: Option<Vec<String>>,
+    /// Written down at this reception.
+    pub reception: Option<String>,
+    /// Merged into this matter.
+    pub merged_into: Option<i64>,
+    /// Of this import.
+    pub batch: Option<String>,
+    /// Matching this search.
+    pub search: Option<Query>,
+    /// Without a public reply, and not withdrawn.
+    pub unanswered: bool,
+    /// With a clock that is over.
+    pub overdue: bool,
+    /// With personal data about which nobody has decided.
+    pub personal_data_pending: bool,
+    /// Older than this one (page cursor for [`MatterOrder::Newest`]).
+    pub before: Option<i64>,
+    /// Leave out so many (page cursor for [`MatterOrder::Clock`]).
+    pub skip: u32,
+    /// In which order.
+    pub order: MatterOrder,
+    /// So many at the most.
+    pub limit: u32,
+}
+
+/// The order of a list of matters.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum MatterOrder {
+    /// By number, the newest first.
+    #[default]
+    Newest,
+    /// By the clock that is due first; those without a clock last.
+    Clock,
+    /// By the time of the closing, the latest first.
+    Closed,
+}
+
+operations! {
+    /// The communities, by ordinal.
+    log::communities() -> Vec<CommunityRow>;
+    /// A community.
+    log::community(community: i64) -> Option<CommunityRow>;
+    /// A community by its short name.
+    log::community_by_slug(slug: &str) -> Option<CommunityRow>;
+    /// Takes the head row for the length of a write.
+    log::lock_head(community: i64) -> Option<CommunityRow>;
+    /// Adds a community with an empty log and gives its ordinal.
+    log::add_community(slug: &str) -> i64;
+    /// Adds a community with a given ordinal (restore, rebuild).
+    log::put_community(row: &CommunityRow) -> ();
+    /// Appends events.
+    log::append_events(community: i64, rows: &[EventRow]) -> ();
+    /// Moves the head of the log.
+    log::set_head(community: i64, head: i64, register_head: i64) -> ();
+    /// The events of a stream, in order.
+    log::stream_rows(community: i64, stream: &str) -> Vec<EventRow>;
+    /// Events from a position on, in order.
+    log::range_rows(community: i64, from: i64, limit: u32) -> Vec<EventRow>;
+    /// The events of the register and the rule book from a position on, in order.
+    log::register_rows(community: i64, from: i64) -> Vec<EventRow>;
+
+    /// Puts texts aside.
+    content::put_contents(community: i64, rows: &[ContentRow]) -> ();
+    /// The texts of some references; an unknown one is left out.
+    content::contents(community: i64, ids: &[String]) -> Vec<ContentRow>;
+    /// Erases a text for good.
+    content::erase_content(community: i64, id: &str, at_ms: i64) -> u64;
+    /// Puts a picture aside: `(picture, jpeg, thumbnail)`.
+    content::put_picture(community: i64, row: &PictureRow, jpeg: &[u8], thumbnail: &[u8], at_ms: i64) -> ();
+    /// The sizes of some pictures.
+    content::pictures(community: i64, ids: &[String]) -> Vec<PictureRow>;
+    /// The bytes of a picture, or of its thumbnail.
+    content::picture_bytes(community: i64, id: &str, thumbnail: bool) -> Option<Vec<u8>>;
+
+    /// Writes rows of matters.
+    matter::put_matters(community: i64, rows: &[MatterRow]) -> ();
+    /// Removes the row of a matter.
+    matter::delete_matter(community: i64, matter: i64) -> ();
+    /// A matter.
+    matter::matter(community: i64, matter: i64) -> Option<MatterRow>;
+    /// A list of matters.
+    matter::matters(community: i64, filter: &MatterFilter) -> Vec<MatterRow>;
+    /// How many matters a filter finds, counted up to a limit.
+    matter::count_matters(community: i64, filter: &MatterFilter, up_to: u32) -> i64;
+    /// The counts behind the statistics: of public matters only, or of all.
+    matter::counts(community: i64, public_only: bool, now_ms: i64, satisfied_at_least: i64) -> Counts;
+    /// The last place given out in a year's numbering.
+    matter::latest_number(community: i64, year: i64) -> i64;
+    /// Notes that a place was given out.
+    matter::raise_number(community: i64, year: i64, latest: i64) -> ();
+    /// Records a support; false when the person supported before.
+    matter::put_support(community: i64, matter: i64, person: &str, at_ms: i64) -> bool;
+    /// Whether the person supported before.
+    matter::has_supported(community: i64, matter: i64, person: &str) -> bool;
+    /// How many support each of some matters: `(matter, supports)`.
+    matter::support_counts(community: i64, matters: &[i64]) -> Vec<(i64, i64)>;
+    /// Who supports a matter or one of those merged into it, at most so many.
+    matter::supporters(community: i64, matter: i64, limit: u32) -> Vec<String>;
+
+    /// Puts the terms of matters into the index: `(matter, terms)`.
+    search::put_terms(community: i64, rows: &[(i64, String)]) -> ();
+    /// Takes matters out of the index.
+    search::delete_terms(community: i64, matters: &[i64]) -> ();
+    /// Empties the index of a community.
+    search::clear_terms(community: i64) -> ();
+
+    /// Writes a reception.
+    register::put_reception(community: i64, row: &ReceptionRow) -> ();
+    /// A reception.
+    register::reception(community: i64, id: &str) -> Option<ReceptionRow>;
+    /// Receptions, the latest first.
+    register::receptions(community: i64, skip: u32, limit: u32) -> Vec<ReceptionRow>;
+    /// Grants a role.
+    register::put_role(community: i64, row: &RoleRow) -> ();
+    /// Ends a role.
+    register::delete_role(community: i64, row: &RoleRow) -> ();
+    /// The roles a person holds.
+    register::roles_of(community: i64, person: &str) -> Vec<RoleRow>;
+    /// Everybody's roles, at most so many.
+    register::roles(community: i64, limit: u32) -> Vec<RoleRow>;
+
+    /// Adds a person's data.
+    people::put_person(community: i64, row: &PersonRow) -> ();
+    /// Adds many persons' data.
+    people::put_persons(community: i64, rows: &[PersonRow]) -> ();
+    /// The data of some persons.
+    people::persons(community: i64, ids: &[String]) -> Vec<PersonRow>;
+    /// Erases a person's data.
+    people::erase_person(community: i64, id: &str, at_ms: i64) -> u64;
+    /// Remembers the digest of a tracking code.
+    people::put_tracking(community: i64, code_hash: &str, matter: i64) -> ();
+    /// The matter of a tracking code.
+    people::tracked(community: i64, code_hash: &str) -> Option<i64>;
+    /// Adds an account, or changes its password.
+    people::put_account(community: i64, row: &AccountRow) -> ();
+    /// An account by its login.
+    people::account(community: i64, login: &str) -> Option<AccountRow>;
+    /// The accounts of a community, at most so many.
+    people::accounts(community: i64, limit: u32) -> Vec<AccountRow>;
+    /// Begins a session.
+    people::put_session(community: i64, token_hash: &str, row: &SessionRow) -> ();
+    /// A session by the digest of its token.
+    people::session(community: i64, token_hash: &str) -> Option<SessionRow>;
+    /// Notes that a session was used, or that another role is worn now.
+    people::touch_session(community: i64, token_hash: &str, row: &SessionRow) -> ();
+    /// Ends a session.
+    people::delete_session(community: i64, token_hash: &str) -> ();
+    /// Ends every session of a person.
+    people::delete_sessions_of(community: i64, person: &str) -> ();
+    /// Removes sessions and drafts that were not touched since: `(sessions, drafts)`.
+    people::sweep(community: i64, sessions_before_ms: i64, drafts_before_ms: i64) -> (u64, u64);
+    /// Keeps what was typed of a report.
+    people::put_draft(community: i64, id: &str, fields: &str, at_ms: i64) -> ();
+    /// What was typed of a report.
+    people::draft(community: i64, id: &str) -> Option<String>;
+    /// Removes a report that was sent; false when somebody else did.
+    people::delete_draft(community: i64, id: &str) -> bool;
+
+    /// Queues what has to be told.
+    outbox::put_outbox(community: i64, rows: &[OutboxRow]) -> ();
+    /// What still has to be told, the oldest first.
+    outbox::outbox_waiting(community: i64, limit: u32) -> Vec<OutboxRow>;
+    /// Notes that it was told; false when somebody else had noted it.
+    outbox::mark_told(community: i64, outbox: i64, by: &str, at_ms: i64) -> bool;
+
+    /// Writes an import.
+    import::put_batch(community: i64, row: &BatchRow) -> ();
+    /// An import.
+    import::batch(community: i64, id: &str) -> Option<BatchRow>;
+    /// The community of an import.
+    import::community_of_batch(id: &str) -> Option<i64>;
+    /// Imports, the latest first.
+    import::batches(community: i64, limit: u32) -> Vec<BatchRow>;
+    /// Remembers which letters became which matters: `(fingerprint, matter, batch)`.
+    import::put_letters(community: i64, rows: &[(String, i64, String)]) -> ();
+    /// The matters of letters that are known already: `(fingerprint, matter)`.
+    import::known_letters(community: i64, fingerprints: &[String]) -> Vec<(String, i64)>;
+    /// Forgets the letters of an import whose matters were taken back.
+    import::delete_letters(community: i64, matters: &[i64]) -> ();
+
+    /// Empties the read tables of a community.
+    tables::clear_read_tables(community: i64) -> ();
+    /// A table of a community as text, in the order of its key, `skip` rows in.
+    tables::dump(community: i64, table: &str, columns: &[&str], skip: u32, limit: u32) -> Vec<Vec<Option<String>>>;
+    /// The full-text index as `(matter, term, position)`, sorted, `skip` rows in.
+    tables::dump_terms(community: i64, skip: u32, limit: u32) -> Vec<(i64, String, i64)>;
+    /// Whether the database answers.
+    tables::ping() -> ();
+}

@@ -1,0 +1,194 @@
+//! How an event is written down: canonical bytes (RFC 8785) and their leaf hash (RFC 6962, section 2.1).
+//!
+//! The canonical text is the record; the columns beside it only help to find it. It holds:
+//! `{"actor","at_ms","community","data","kind","position","role","stream","v"}`. The data of a private matter are a
+//! reference to a content row that holds them (kind `sealed`), so that the log can be public and permanent.
+
+use crate::error::StoreError;
+use mingtong_domain::event::Recorded;
+use mingtong_domain::ids::{PersonId, Stream, TextRef};
+use mingtong_domain::{Event, Millis, Role, upcast};
+use serde::{Deserialize, Serialize};
+use serde_json::Value;
+use sha2::{Digest, Sha256};
+
+/// The kind of an event whose body is kept apart.
+pub const SEALED: &str = "sealed";
+
+/// An event as it stands in the log.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Entry {
+    /// The short name of the community.
+    pub community: String,
+    /// The position in its log.
+    pub position: i64,
+    /// The stream.
+    pub stream: String,
+    /// When it was recorded.
+    pub at_ms: Millis,
+    /// Who acted.
+    pub actor: Option<PersonId>,
+    /// The role worn.
+    pub role: Role,
+    /// What kind of event.
+    pub kind: String,
+    /// The version in which the data are written.
+    pub v: u32,
+    /// The data, or the reference to them.
+    pub data: Value,
+}
+
+#[derive(Serialize, Deserialize)]
+struct Sealed {
+    sealed: TextRef,
+}
+
+/// Splits an event into its kind and its data.
+///
+/// # Errors
+/// Never for events of the domain; a fault of the program otherwise.
+pub fn split(event: &Event) -> Result<(String, Value), StoreError> {
+    let fault = || StoreError::Fault("an event that is not an object".to_owned());
+    let value = serde_json::to_value(event).map_err(|error| StoreError::Fault(error.to_string()))?;
+    let Value::Object(mut fields) = value else { return Err(fault()) };
+    match (fields.remove("kind"), fields.remove("data")) {
+        (Some(Value::String(kind)), Some(data)) => Ok((kind, data)),
+        _ => Err(fault()),
+    }
+}
+
+impl Entry {
+    /// The canonical text (RFC 8785).
+    ///
+    /// # Errors
+    /// Never for entries of the domain: they hold no fractions.
+    pub fn canonical(&self) -> Result<String, StoreError> {
+        serde_json_canonicalizer::to_string(self).map_err(|error| StoreError::Fault(error.to_string()))
+    }
+
+    /// Reads a canonical text.
+    ///
+    /// # Errors
+    /// It is not one.
+    pub fn parse(canonical: &str) -> Result<Self, StoreError> {
+        serde_json::from_str(canonical).map_err(|error| StoreError::Inconsistent(format!("log entry: {error}")))
+    }
+
+    /// The stream.
+    ///
+    /// # Errors
+    /// The name is none of ours.
+    pub fn stream(&self) -> Result<Stream, StoreError> {
+        Stream::parse(&self.stream).ok_or_else(|| StoreError::Inconsistent(format!("stream {}", self.stream)))
+    }
+
+    /// Replaces the data by a reference to them.
+    ///
+    /// # Errors
+    /// Never for the references of the domain.
+    pub fn seal(&mut self, sealed: TextRef) -> Result<(), StoreError> {
+        self.kind = SEALED.to_owned();
+        self.data = serde_json::to_value(Sealed { sealed }).map_err(|error| StoreError::Fault(error.to_string()))?;
+        Ok(())
+    }
+
+    /// The reference to the data, when they are kept apart.
+    pub fn sealed(&self) -> Option<TextRef> {
+        (self.kind == SEALED)
+            .then(|| serde_json::from_value::<Sealed>(self.data.clone()).ok())
+            .flatten()
+            .map(|s| s.sealed)
+    }
+
+    /// The event, whose body is `body` where it is kept apart (none once it was erased).
+    ///
+    /// # Errors
+    /// It was written by a newer program, or is malformed.
+    pub fn recorded(self, body: Option<&str>) -> Result<Recorded, StoreError> {
+        let event = if self.kind == SEALED {
+            body.map(|body| open(body, self.v)).transpose()?
+        } else {
+            Some(upcast::read(&self.kind, self.v, self.data)?)
+        };
+        Ok(Recorded { position: self.position, at: self.at_ms, person: self.actor, role: self.role, event })
+    }
+}
+
+/// The body of a sealed event: its kind and data, in canonical form.
+///
+/// # Errors
+/// Never for events of the domain.
+pub fn body_to_seal(event: &Event) -> Result<String, StoreError> {
+    serde_json_canonicalizer::to_string(event).map_err(|error| StoreError::Fault(error.to_string()))
+}
+
+fn open(body: &str, version: u32) -> Result<Event, StoreError> {
+    let inconsistent = || StoreError::Inconsistent("the body of a sealed event".to_owned());
+    let Ok(Value::Object(mut fields)) = serde_json::from_str(body) else { return Err(inconsistent()) };
+    match (fields.remove("kind"), fields.remove("data")) {
+        (Some(Value::String(kind)), Some(data)) => Ok(upcast::read(&kind, version, data)?),
+        _ => Err(inconsistent()),
+    }
+}
+
+/// The leaf hash of RFC 6962: SHA-256 over a zero byte and the entry.
+pub fn leaf_hash(canonical: &str) -> [u8; 32] {
+    Sha256::new().chain_update([0]).chain_update(canonical).finalize().into()
+}
+
+/// The reference to a text: SHA-256 over its salt and the text, in hex.
+pub fn text_ref(salt: &[u8; 16], text: &str) -> TextRef {
+    TextRef(hex::encode(Sha256::new().chain_update(salt).chain_update(text).finalize()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn entry(event: &Event) -> Entry {
+        let (kind, data) = split(event).unwrap();
+        Entry {
+            community: "mingtong".into(),
+            position: 7,
+            stream: "matter/2026-0031".into(),
+            at_ms: Millis(1_623_115_800_000),
+            actor: Some("p1".into()),
+            role: Role::Staff,
+            kind,
+            v: Event::VERSION,
+            data,
+        }
+    }
+
+    #[test]
+    fn the_canonical_form_and_the_leaf_hash_never_change() {
+        let event = Event::MatterNoted { text: "t1".into() };
+        let canonical = entry(&event).canonical().unwrap();
+        assert_eq!(
+            canonical,
+            r#"{"actor":"p1","at_ms":1623115800000,"community":"mingtong","data":{"text":"t1"},"kind":"matter.noted","position":7,"role":"staff","stream":"matter/2026-0031","v":1}"#
+        );
+        assert_eq!(Entry::parse(&canonical).unwrap().recorded(None).unwrap().event, Some(event));
+    }
+
+    /// RFC 6962 test vector: the leaf hash of the empty string.
+    #[test]
+    fn the_leaf_hash_is_rfc_6962s() {
+        let empty = hex::encode(leaf_hash(""));
+        assert_eq!(empty, "6e340b9cffb37a989ca544e6bb780a2c78901d3fb33738768511a30617afa01d");
+    }
+
+    #[test]
+    fn a_sealed_event_says_nothing_and_opens_with_its_body() {
+        let event = Event::MatterNoted { text: "t1".into() };
+        let body = body_to_seal(&event).unwrap();
+        let mut sealed = entry(&event);
+        sealed.seal(text_ref(&[0; 16], &body)).unwrap();
+        let canonical = sealed.canonical().unwrap();
+        assert!(!canonical.contains("noted") && !canonical.contains("t1"));
+        let read = Entry::parse(&canonical).unwrap();
+        assert!(read.sealed().is_some());
+        assert_eq!(read.clone().recorded(Some(&body)).unwrap().event, Some(event));
+        assert_eq!(read.recorded(None).unwrap().event, None);
+    }
+}

@@ -1,0 +1,283 @@
+//! Matters, their supports and their numbering.
+
+use super::*;
+use crate::link::{MatterFilter, MatterOrder};
+
+macro_rules! columns {
+    ($($column:ident),* $(,)?) => {
+        /// The columns of a matter after its key, in the order in which they are written and read.
+        pub(crate) const COLUMNS: &[&str] = &[$(stringify!($column)),*];
+
+        fn bind_columns<'a>(row: &mut sqlx::query_builder::Separated<'_, Db, &'static str>, matter: &'a MatterRow) {
+            $(row.push_bind(matter.$column.clone());)*
+        }
+    };
+}
+
+columns!(
+    matter_id,
+    stage,
+    channel,
+    place_id,
+    visibility,
+    track,
+    title,
+    body,
+    raiser,
+    reception_id,
+    body_id,
+    unit_id,
+    handler,
+    received_ms,
+    latest_ms,
+    latest_position,
+    next_clock,
+    next_start_ms,
+    next_due_ms,
+    accept_due_ms,
+    accept_stop_ms,
+    reply_due_ms,
+    reply_stop_ms,
+    finish_start_ms,
+    finish_due_ms,
+    finish_stop_ms,
+    deferred_until_ms,
+    back_stage,
+    first_replied_ms,
+    replies,
+    returns,
+    reopenings,
+    outcome,
+    closed_ms,
+    closed_by,
+    rating,
+    merged_into,
+    personal_data,
+    batch_id,
+);
+
+pub(crate) async fn put_matters(conn: &mut Conn, community: i64, rows: &[MatterRow]) -> Result<()> {
+    for chunk in rows.chunks(CHUNK) {
+        let mut query = QueryBuilder::<Db>::new("INSERT INTO matter (community_id, ");
+        query.push(COLUMNS.join(", ")).push(") ");
+        query.push_values(chunk, |mut row, matter| {
+            row.push_bind(community);
+            bind_columns(&mut row, matter);
+        });
+        query.push(" ON CONFLICT (community_id, matter_id) DO UPDATE SET ");
+        let mut set = query.separated(", ");
+        for column in COLUMNS.iter().filter(|column| **column != "matter_id") {
+            set.push(format_args!("{column} = excluded.{column}"));
+        }
+        query.build().execute(&mut *conn).await?;
+    }
+    Ok(())
+}
+
+pub(crate) async fn delete_matter(conn: &mut Conn, community: i64, matter: i64) -> Result<()> {
+    let sql = "DELETE FROM matter WHERE community_id = $1 AND matter_id = $2";
+    sqlx::query::<Db>(sql).bind(community).bind(matter).execute(conn).await?;
+    Ok(())
+}
+
+pub(crate) async fn matter(conn: &mut Conn, community: i64, matter: i64) -> Result<Option<MatterRow>> {
+    let mut query = select();
+    query.push(" WHERE m.community_id = ").push_bind(community).push(" AND m.matter_id = ").push_bind(matter);
+    Ok(query.build_query_as().fetch_optional(conn).await?)
+}
+
+pub(crate) async fn matters(conn: &mut Conn, community: i64, filter: &MatterFilter) -> Result<Vec<MatterRow>> {
+    let mut query = select();
+    push_filter(&mut query, community, filter);
+    query.push(match filter.order {
+        MatterOrder::Newest => " ORDER BY m.matter_id DESC",
+        MatterOrder::Clock => " ORDER BY m.next_due_ms NULLS LAST, m.matter_id",
+        MatterOrder::Closed => " ORDER BY m.closed_ms DESC NULLS LAST, m.matter_id DESC",
+    });
+    query.push(" LIMIT ").push_bind(i64::from(filter.limit));
+    query.push(" OFFSET ").push_bind(i64::from(filter.skip));
+    Ok(query.build_query_as().fetch_all(conn).await?)
+}
+
+pub(crate) async fn count_matters(conn: &mut Conn, community: i64, filter: &MatterFilter, up_to: u32) -> Result<i64> {
+    let mut query = QueryBuilder::<Db>::new("SELECT COUNT(*) FROM (SELECT 1 AS one FROM matter m");
+    push_filter(&mut query, community, filter);
+    query.push(" LIMIT ").push_bind(i64::from(up_to)).push(") AS found");
+    Ok(query.build_query_scalar().fetch_one(conn).await?)
+}
+
+fn select() -> QueryBuilder<Db> {
+    QueryBuilder::new(format!("SELECT m.{} FROM matter m", COLUMNS.join(", m.")))
+}
+
+fn push_filter<'a>(query: &mut QueryBuilder<Db>, community: i64, filter: &'a MatterFilter) {
+    query.push(" WHERE m.community_id = ").push_bind(community);
+    if filter.public_only {
+        query.push(" AND m.visibility = 'public'");
+    }
+    push_stages(query, filter);
+    if let Some(channel) = filter.channel {
+        query.push(" AND m.channel = ").push_bind(channel);
+    }
+    let lists: [(&str, &'a Option<Vec<String>>); 2] = [("place_id", &filter.places), ("unit_id", &filter.units)];
+    for (column, ids) in lists {
+        match ids {
+            Some(ids) if ids.is_empty() => {
+                query.push(" AND FALSE");
+            }
+            Some(ids) => {
+                query.push(format_args!(" AND m.{column} IN "));
+                push_list(query, ids);
+            }
+            None => {}
+        }
+    }
+    let keys = [("reception_id", &filter.reception), ("batch_id", &filter.batch)];
+    for (column, id) in keys {
+        if let Some(id) = id {
+            query.push(format_args!(" AND m.{column} = ")).push_bind(id.clone());
+        }
+    }
+    push_conditions(query, filter);
+}
+
+fn push_conditions(query: &mut QueryBuilder<Db>, filter: &MatterFilter) {
+    if let Some(into) = filter.merged_into {
+        query.push(" AND m.merged_into = ").push_bind(into);
+    }
+    if filter.unanswered {
+        query.push(" AND m.replies = 0 AND m.stage <> 'withdrawn'");
+    }
+    if filter.overdue {
+        query.push(" AND m.next_due_ms < ").push_bind(filter.now_ms);
+    }
+    if filter.personal_data_pending {
+        query.push(" AND m.personal_data = 'pending'");
+    }
+    if let Some(search) = &filter.search {
+        query.push(" AND ").push(dialect::SEARCH_MATCHES.0).push_bind(dialect::search_query(search));
+        query.push(dialect::SEARCH_MATCHES.1);
+    }
+    if let Some(before) = filter.before {
+        query.push(" AND m.matter_id < ").push_bind(before);
+    }
+}
+
+/// A deferred matter whose date has come is found under the state that came back.
+fn push_stages(query: &mut QueryBuilder<Db>, filter: &MatterFilter) {
+    if filter.stages.is_empty() {
+        return;
+    }
+    let list = |query: &mut QueryBuilder<Db>, column: &str| {
+        query.push(format_args!("{column} IN ("));
+        let mut items = query.separated(", ");
+        for stage in &filter.stages {
+            items.push_bind(*stage);
+        }
+        query.push(")");
+    };
+    query.push(" AND ((");
+    list(query, "m.stage");
+    query.push(" AND (m.deferred_until_ms IS NULL OR m.deferred_until_ms > ").push_bind(filter.now_ms);
+    query.push(")) OR (m.deferred_until_ms <= ").push_bind(filter.now_ms).push(" AND ");
+    list(query, "m.back_stage");
+    query.push("))");
+}
+
+const COUNTS: &str = "SELECT COUNT(*) AS received, \
+    COUNT(CASE WHEN stage = 'withdrawn' THEN 1 END) AS withdrawn, \
+    COUNT(CASE WHEN replies > 0 THEN 1 END) AS replied, \
+    COUNT(CASE WHEN replies = 0 AND stage <> 'withdrawn' THEN 1 END) AS waiting, \
+    MIN(CASE WHEN replies = 0 AND stage <> 'withdrawn' THEN received_ms END) AS waiting_since_ms, \
+    COUNT(batch_id) AS imported, \
+    COUNT(CASE WHEN reply_due_ms IS NOT NULL AND (reply_stop_ms IS NOT NULL OR reply_due_ms < $2) THEN 1 END) \
+        AS reply_clocks, \
+    COUNT(CASE WHEN reply_stop_ms <= reply_due_ms THEN 1 END) AS replied_in_time, \
+    COUNT(CASE WHEN stage = 'closed' AND closed_by = 'verification' THEN 1 END) AS closed, \
+    COUNT(CASE WHEN stage = 'closed' AND closed_by = 'verification' AND outcome = 'solved' THEN 1 END) AS solved, \
+    COUNT(CASE WHEN stage = 'closed' AND closed_by = 'verification' AND outcome = 'explained' THEN 1 END) \
+        AS explained, \
+    COUNT(CASE WHEN stage = 'closed' AND closed_by = 'verification' AND outcome = 'settled_elsewhere' THEN 1 END) \
+        AS settled_elsewhere, \
+    COUNT(CASE WHEN stage = 'closed' AND closed_by = 'verification' AND outcome = 'not_solved' THEN 1 END) \
+        AS not_solved, \
+    COUNT(CASE WHEN finish_due_ms IS NOT NULL AND (finish_stop_ms IS NOT NULL OR finish_due_ms < $2) THEN 1 END) \
+        AS finish_clocks, \
+    COUNT(CASE WHEN finish_stop_ms <= finish_due_ms THEN 1 END) AS finished_in_time, \
+    COUNT(rating) AS rated, \
+    COUNT(CASE WHEN rating >= $3 THEN 1 END) AS satisfied, \
+    COUNT(CASE WHEN stage NOT IN ('closed', 'declined', 'merged', 'withdrawn') THEN 1 END) AS open, \
+    COUNT(CASE WHEN next_due_ms < $2 THEN 1 END) AS overdue, \
+    COUNT(CASE WHEN stage = 'merged' THEN 1 END) AS merged, \
+    COUNT(CASE WHEN stage = 'declined' THEN 1 END) AS declined, \
+    COUNT(CASE WHEN reopenings > 0 THEN 1 END) AS reopened \
+    FROM matter WHERE community_id = $1 AND visibility IN ('public', $4)";
+
+pub(crate) async fn counts(
+    conn: &mut Conn,
+    community: i64,
+    public_only: bool,
+    now_ms: i64,
+    satisfied_at_least: i64,
+) -> Result<Counts> {
+    let other = if public_only { "public" } else { "private" };
+    let query = sqlx::query_as::<Db, Counts>(COUNTS).bind(community).bind(now_ms).bind(satisfied_at_least);
+    Ok(query.bind(other).fetch_one(conn).await?)
+}
+
+pub(crate) async fn latest_number(conn: &mut Conn, community: i64, year: i64) -> Result<i64> {
+    let sql = "SELECT latest FROM numbering WHERE community_id = $1 AND year = $2";
+    let latest = sqlx::query_scalar::<Db, i64>(sql).bind(community).bind(year).fetch_optional(conn).await?;
+    Ok(latest.unwrap_or(0))
+}
+
+pub(crate) async fn raise_number(conn: &mut Conn, community: i64, year: i64, latest: i64) -> Result<()> {
+    let sql = "INSERT INTO numbering (community_id, year, latest) VALUES ($1, $2, $3) \
+               ON CONFLICT (community_id, year) DO UPDATE SET latest = excluded.latest \
+               WHERE excluded.latest > numbering.latest";
+    sqlx::query::<Db>(sql).bind(community).bind(year).bind(latest).execute(conn).await?;
+    Ok(())
+}
+
+pub(crate) async fn put_support(
+    conn: &mut Conn,
+    community: i64,
+    matter: i64,
+    person: &str,
+    at_ms: i64,
+) -> Result<bool> {
+    let sql = "INSERT INTO support (community_id, matter_id, person_id, at_ms) VALUES ($1, $2, $3, $4) \
+               ON CONFLICT (community_id, matter_id, person_id) DO NOTHING";
+    let query = sqlx::query::<Db>(sql).bind(community).bind(matter).bind(person).bind(at_ms);
+    if query.execute(&mut *conn).await?.rows_affected() == 0 {
+        return Ok(false);
+    }
+    let sql = "INSERT INTO support_count (community_id, matter_id, supports) VALUES ($1, $2, 1) \
+               ON CONFLICT (community_id, matter_id) DO UPDATE SET supports = support_count.supports + 1";
+    sqlx::query::<Db>(sql).bind(community).bind(matter).execute(conn).await?;
+    Ok(true)
+}
+
+pub(crate) async fn has_supported(conn: &mut Conn, community: i64, matter: i64, person: &str) -> Result<bool> {
+    let sql = "SELECT COUNT(*) FROM support WHERE community_id = $1 AND matter_id = $2 AND person_id = $3";
+    let found = sqlx::query_scalar::<Db, i64>(sql).bind(community).bind(matter).bind(person).fetch_one(conn).await?;
+    Ok(found > 0)
+}
+
+pub(crate) async fn support_counts(conn: &mut Conn, community: i64, matters: &[i64]) -> Result<Vec<(i64, i64)>> {
+    if matters.is_empty() {
+        return Ok(vec![]);
+    }
+    let mut query = QueryBuilder::<Db>::new("SELECT matter_id, supports FROM support_count WHERE community_id = ");
+    query.push_bind(community).push(" AND matter_id IN ");
+    push_list(&mut query, matters);
+    Ok(query.build_query_as().fetch_all(conn).await?)
+}
+
+pub(crate) async fn supporters(conn: &mut Conn, community: i64, matter: i64, limit: u32) -> Result<Vec<String>> {
+    let sql = "SELECT DISTINCT person_id FROM support WHERE community_id = $1 AND (matter_id = $2 OR matter_id IN \
+               (SELECT matter_id FROM matter WHERE community_id = $1 AND merged_into = $2)) \
+               ORDER BY person_id LIMIT $3";
+    let query = sqlx::query_scalar::<Db, String>(sql).bind(community).bind(matter).bind(i64::from(limit));
+    Ok(query.fetch_all(conn).await?)
+}

@@ -1,0 +1,198 @@
+//! SQLite's one writer: a task that owns the only writing connection and takes several waiting writes into one
+//! transaction (group commit), so that the price of one fsync is shared. Each write has its own savepoint: one that is
+//! refused leaves nothing behind and does not disturb the others. Nobody hears "done" before the commit is durable.
+
+use crate::error::StoreError;
+use crate::heads::Heads;
+use crate::link::{Owned, Tx};
+use crate::store::Work;
+use futures_core::future::BoxFuture;
+use futures_util::FutureExt;
+use sqlx::{Connection, Executor, SqliteConnection};
+use std::panic::AssertUnwindSafe;
+use std::sync::Arc;
+use tokio::sync::{mpsc, oneshot};
+
+/// Writes that wait at the most; the next one is told to come again.
+const QUEUE_MAX: usize = 1024;
+/// Writes that share one commit at the most: beyond this the wait of the first grows, and the saving does not.
+const GROUP_MAX: usize = 64;
+
+/// A handle to the writer.
+#[derive(Debug, Clone)]
+pub(crate) struct Writer {
+    queue: mpsc::Sender<Message>,
+}
+
+enum Message {
+    Job(Box<dyn Job>),
+    Close(oneshot::Sender<()>),
+}
+
+/// A write whose type of result only its sender knows.
+trait Job: Send {
+    /// Does the work within a savepoint.
+    fn run<'t>(&'t mut self, tx: &'t mut Tx) -> BoxFuture<'t, Kept>;
+    /// Tells the sender how it ended; with an error when the transaction around it failed.
+    fn deliver(self: Box<Self>, committed: Result<(), StoreError>);
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Kept {
+    Yes,
+    No,
+}
+
+struct Pending<T, E> {
+    work: Option<Work<T, E>>,
+    result: Option<Result<T, E>>,
+    reply: oneshot::Sender<Result<T, E>>,
+}
+
+impl<T: Send + 'static, E: From<StoreError> + Send + 'static> Job for Pending<T, E> {
+    fn run<'t>(&'t mut self, tx: &'t mut Tx) -> BoxFuture<'t, Kept> {
+        Box::pin(async move {
+            let Some(work) = self.work.take() else { return Kept::No };
+            let result = AssertUnwindSafe(work(tx)).catch_unwind().await;
+            let result = result.unwrap_or_else(|_| Err(StoreError::Fault("a write panicked".to_owned()).into()));
+            let kept = if result.is_ok() { Kept::Yes } else { Kept::No };
+            self.result = Some(result);
+            kept
+        })
+    }
+
+    fn deliver(self: Box<Self>, committed: Result<(), StoreError>) {
+        let result = match (self.result, committed) {
+            // A refusal stands whatever became of the others' commit.
+            (Some(Err(error)), _) => Err(error),
+            (_, Err(error)) => Err(error.into()),
+            (Some(Ok(done)), Ok(())) => Ok(done),
+            (None, Ok(())) => Err(StoreError::Fault("a write was not run".to_owned()).into()),
+        };
+        // Whoever asked may have gone; what was written stays written.
+        let _ = self.reply.send(result);
+    }
+}
+
+impl Writer {
+    pub(crate) fn start(conn: SqliteConnection, heads: Arc<Heads>) -> Self {
+        let (queue, jobs) = mpsc::channel(QUEUE_MAX);
+        tokio::spawn(serve(conn, jobs, heads));
+        Self { queue }
+    }
+
+    pub(crate) async fn write<T, E>(&self, work: Work<T, E>) -> Result<T, E>
+    where
+        T: Send + 'static,
+        E: From<StoreError> + Send + 'static,
+    {
+        let (reply, answer) = oneshot::channel();
+        let job = Pending { work: Some(work), result: None, reply };
+        self.queue.try_send(Message::Job(Box::new(job))).map_err(|error| match error {
+            mpsc::error::TrySendError::Full(_) => StoreError::Busy,
+            mpsc::error::TrySendError::Closed(_) => StoreError::Unavailable("the writer has ended".to_owned()),
+        })?;
+        match answer.await {
+            Ok(result) => result,
+            Err(_) => Err(StoreError::Unavailable("the writer has ended".to_owned()).into()),
+        }
+    }
+
+    pub(crate) async fn close(&self) {
+        let (done, wait) = oneshot::channel();
+        if self.queue.send(Message::Close(done)).await.is_ok() {
+            let _ = wait.await;
+        }
+    }
+}
+
+async fn serve(conn: SqliteConnection, mut jobs: mpsc::Receiver<Message>, heads: Arc<Heads>) {
+    let mut tx = Tx::new(Owned::SqliteWriter(conn));
+    while let Some(message) = jobs.recv().await {
+        match message {
+            Message::Job(first) => {
+                if let Some(done) = group(&mut tx, first, &mut jobs, &heads).await {
+                    return finish(tx, done).await;
+                }
+            }
+            Message::Close(done) => return finish(tx, done).await,
+        }
+    }
+}
+
+async fn finish(tx: Tx, done: oneshot::Sender<()>) {
+    if let Owned::SqliteWriter(conn) = tx.owned {
+        if let Err(error) = conn.close().await {
+            tracing::warn!(%error, "store.writer.close");
+        }
+    }
+    let _ = done.send(());
+}
+
+/// Runs the first write and those waiting behind it in one transaction, commits, and tells everybody.
+async fn group(
+    tx: &mut Tx,
+    first: Box<dyn Job>,
+    jobs: &mut mpsc::Receiver<Message>,
+    heads: &Heads,
+) -> Option<oneshot::Sender<()>> {
+    let mut ran: Vec<Box<dyn Job>> = Vec::new();
+    let mut close = None;
+    let mut next = Some(first);
+    let mut outcome = execute(tx, "BEGIN IMMEDIATE").await;
+    while let Some(mut job) = next.take() {
+        if outcome.is_ok() {
+            outcome = in_savepoint(tx, job.as_mut()).await;
+        }
+        ran.push(job);
+        if outcome.is_err() || ran.len() >= GROUP_MAX {
+            break;
+        }
+        next = match jobs.try_recv() {
+            Ok(Message::Job(job)) => Some(job),
+            Ok(Message::Close(done)) => {
+                close = Some(done);
+                None
+            }
+            Err(_) => None,
+        };
+    }
+    if outcome.is_ok() {
+        outcome = execute(tx, "COMMIT").await;
+    }
+    let grown = std::mem::take(&mut tx.grown);
+    match &outcome {
+        Ok(()) => grown.into_iter().for_each(|(community, head)| heads.raise(community, head)),
+        Err(error) => {
+            tracing::error!(%error, "store.commit.failed");
+            // SQLite may have rolled back by itself (disk full): then there is nothing to roll back, and that is fine.
+            let _ = execute(tx, "ROLLBACK").await;
+        }
+    }
+    for job in ran {
+        job.deliver(match &outcome {
+            Ok(()) => Ok(()),
+            Err(error) => Err(StoreError::Unavailable(error.to_string())),
+        });
+    }
+    close
+}
+
+/// An error here means that the transaction around it is lost.
+async fn in_savepoint(tx: &mut Tx, job: &mut dyn Job) -> Result<(), StoreError> {
+    execute(tx, "SAVEPOINT one").await?;
+    let grown = tx.grown.len();
+    if job.run(tx).await == Kept::No {
+        tx.grown.truncate(grown);
+        execute(tx, "ROLLBACK TO one").await?;
+    }
+    execute(tx, "RELEASE one").await
+}
+
+async fn execute(tx: &mut Tx, statement: &'static str) -> Result<(), StoreError> {
+    let Owned::SqliteWriter(conn) = &mut tx.owned else {
+        return Err(StoreError::Fault("the writer has another connection".to_owned()));
+    };
+    conn.execute(statement).await?;
+    Ok(())
+}

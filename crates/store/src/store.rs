@@ -1,0 +1,206 @@
+//! Opening a database, reading from it, and writing to it one transaction at a time.
+
+use crate::error::StoreError;
+use crate::heads::Heads;
+use crate::link::{Owned, Reader, Tx};
+use crate::sqlite::writer::Writer;
+use futures_core::future::BoxFuture;
+use sqlx::postgres::{PgConnectOptions, PgPoolOptions};
+use sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePoolOptions, SqliteSynchronous};
+use sqlx::{ConnectOptions, Connection, PgPool, SqlitePool};
+use std::path::Path;
+use std::str::FromStr;
+use std::sync::Arc;
+use std::time::Duration;
+
+/// Readers beside the one writer: more than the cores of a small server, few enough for its memory.
+const SQLITE_READERS: u32 = 4;
+/// Connections of one node; PostgreSQL's default of 100 then serves several nodes.
+const POSTGRES_CONNECTIONS: u32 = 16;
+/// How long a request waits for a connection before it is told to come again.
+const ACQUIRE_TIMEOUT: Duration = Duration::from_secs(5);
+/// How long SQLite waits for another process (an import beside the server).
+const BUSY_TIMEOUT: Duration = Duration::from_secs(30);
+/// Every operation's statement fits, so that none is prepared twice.
+const STATEMENTS_CACHED: usize = 512;
+
+/// What is done in one write: it is given the transaction and gives a result; on an error nothing is kept.
+pub type Work<T, E> = Box<dyn for<'t> FnOnce(&'t mut Tx) -> BoxFuture<'t, Result<T, E>> + Send>;
+
+/// A database: SQLite inside, or PostgreSQL for a city.
+#[derive(Debug, Clone)]
+pub struct Store {
+    engine: Engine,
+    heads: Arc<Heads>,
+}
+
+#[derive(Debug, Clone)]
+enum Engine {
+    Sqlite { readers: SqlitePool, writer: Writer },
+    Postgres { pool: PgPool },
+}
+
+impl Store {
+    /// Opens or creates a SQLite database and applies the migrations.
+    ///
+    /// # Errors
+    /// The file cannot be opened or written, or was written by a newer program.
+    pub async fn open_sqlite(path: &Path) -> Result<Self, StoreError> {
+        let options = SqliteConnectOptions::new()
+            .filename(path)
+            .create_if_missing(true)
+            .journal_mode(SqliteJournalMode::Wal)
+            .synchronous(SqliteSynchronous::Full)
+            .foreign_keys(true)
+            .busy_timeout(BUSY_TIMEOUT)
+            .statement_cache_capacity(STATEMENTS_CACHED)
+            .disable_statement_logging();
+        // 16 MB for the writer, so that an import's pages are not written twice.
+        let mut writer = options.clone().pragma("cache_size", "-16000").connect().await?;
+        sqlx::migrate!("migrations/sqlite").run(&mut writer).await?;
+        let readers = SqlitePoolOptions::new()
+            .max_connections(SQLITE_READERS)
+            .min_connections(1)
+            .acquire_timeout(ACQUIRE_TIMEOUT)
+            .test_before_acquire(false)
+            .connect_with(options.read_only(true).create_if_missing(false))
+            .await?;
+        let heads = Arc::new(Heads::default());
+        let writer = Writer::start(writer, heads.clone());
+        Self { engine: Engine::Sqlite { readers, writer }, heads }.with_heads().await
+    }
+
+    /// Opens a PostgreSQL database and applies the migrations.
+    ///
+    /// # Errors
+    /// It cannot be reached, or was written by a newer program.
+    pub async fn open_postgres(url: &str) -> Result<Self, StoreError> {
+        let options = PgConnectOptions::from_str(url)?
+            .statement_cache_capacity(STATEMENTS_CACHED)
+            .application_name("mingtong")
+            .disable_statement_logging();
+        let pool = PgPoolOptions::new()
+            .max_connections(POSTGRES_CONNECTIONS)
+            .acquire_timeout(ACQUIRE_TIMEOUT)
+            .connect_with(options)
+            .await?;
+        sqlx::migrate!("migrations/postgres").run(&pool).await?;
+        Self { engine: Engine::Postgres { pool }, heads: Arc::default() }.with_heads().await
+    }
+
+    async fn with_heads(self) -> Result<Self, StoreError> {
+        self.refresh_heads().await?;
+        Ok(self)
+    }
+
+    /// A connection to read from. What it reads was committed.
+    ///
+    /// # Errors
+    /// None is free in time, or the database is gone.
+    pub async fn read(&self) -> Result<Reader, StoreError> {
+        Ok(Reader(match &self.engine {
+            Engine::Sqlite { readers, .. } => Owned::SqlitePooled(readers.acquire().await?),
+            Engine::Postgres { pool } => Owned::PostgresPooled(pool.acquire().await?),
+        }))
+    }
+
+    /// A connection that sees the database as it is at this moment, whatever is committed meanwhile.
+    ///
+    /// # Errors
+    /// None is free in time, or the database is gone.
+    pub(crate) async fn snapshot(&self) -> Result<Reader, StoreError> {
+        Ok(Reader(match &self.engine {
+            Engine::Sqlite { readers, .. } => {
+                let mut conn = readers.acquire().await?.detach();
+                sqlx::query("BEGIN").execute(&mut conn).await?;
+                Owned::SqliteWriter(conn)
+            }
+            Engine::Postgres { pool } => {
+                let mut tx = pool.begin().await?;
+                sqlx::query("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY").execute(&mut *tx).await?;
+                Owned::PostgresTx(tx)
+            }
+        }))
+    }
+
+    /// Does `work` in one transaction and waits until it is durable. Writes to one community are serial; the head row
+    /// of `community` is taken first. On SQLite several waiting writes share one commit.
+    ///
+    /// # Errors
+    /// What `work` refused with, or that the database failed; nothing was kept then.
+    pub async fn write<T, E>(&self, community: Option<i64>, work: Work<T, E>) -> Result<T, E>
+    where
+        T: Send + 'static,
+        E: From<StoreError> + Send + 'static,
+    {
+        match &self.engine {
+            Engine::Sqlite { writer, .. } => writer.write(work).await,
+            Engine::Postgres { pool } => {
+                let begun = pool.begin().await.map_err(StoreError::from)?;
+                let mut tx = Tx::new(Owned::PostgresTx(begun));
+                if let Some(community) = community {
+                    tx.link().lock_head(community).await?;
+                }
+                let result = work(&mut tx).await?;
+                let Owned::PostgresTx(begun) = tx.owned else {
+                    return Err(StoreError::Fault("a transaction became another".to_owned()).into());
+                };
+                begun.commit().await.map_err(StoreError::from)?;
+                for (community, head) in tx.grown {
+                    self.heads.raise(community, head);
+                }
+                Ok(result)
+            }
+        }
+    }
+
+    /// The next position of a community's log as far as this process knows: at once for its own writes, after
+    /// [`Store::refresh_heads`] for those of others.
+    pub fn head(&self, community: i64) -> Option<i64> {
+        self.heads.get(community)
+    }
+
+    /// Asks the database for the heads that other processes moved.
+    ///
+    /// # Errors
+    /// The database failed.
+    pub async fn refresh_heads(&self) -> Result<(), StoreError> {
+        for row in self.read().await?.link().communities().await? {
+            self.heads.raise(row.community_id, row.head);
+        }
+        Ok(())
+    }
+
+    /// `sqlite` or `postgres`.
+    pub fn engine_name(&self) -> &'static str {
+        match &self.engine {
+            Engine::Sqlite { .. } => "sqlite",
+            Engine::Postgres { .. } => "postgres",
+        }
+    }
+
+    /// Ends all connections after the writes that were begun.
+    pub async fn close(&self) {
+        match &self.engine {
+            Engine::Sqlite { readers, writer } => {
+                writer.close().await;
+                readers.close().await;
+            }
+            Engine::Postgres { pool } => pool.close().await,
+        }
+    }
+}
+
+/// Opens a SQLite connection without the pool, for scratch databases.
+pub(crate) async fn scratch(path: &Path) -> Result<sqlx::SqliteConnection, StoreError> {
+    let options = SqliteConnectOptions::new()
+        .filename(path)
+        .create_if_missing(true)
+        .journal_mode(SqliteJournalMode::Off)
+        .synchronous(SqliteSynchronous::Off)
+        .statement_cache_capacity(STATEMENTS_CACHED)
+        .disable_statement_logging();
+    let mut conn = sqlx::SqliteConnection::connect_with(&options).await?;
+    sqlx::migrate!("migrations/sqlite").run(&mut conn).await?;
+    Ok(conn)
+}
