@@ -1,1 +1,13 @@
-//! The outside: clock, chance, pictures, passwords; each with a fake beside it.
+//! The outside, as far as a use case needs it: the time, chance, passwords, pictures. The fakes stand beside the real
+//! ones: a clock that is set by hand, and chance from a seed.
+//!
+//! This crate knows nothing of matters. Nothing else in the program asks the system for the time or for randomness.
+#![warn(missing_docs)]
+
+pub mod chance;
+pub mod clock;
+pub mod password;
+pub mod picture;
+
+pub use chance::Chance;
+pub use clock::Clock;

@@ -98,8 +98,8 @@ impl<'t> RowReader<'t, '_> {
             Ok(written) => draft.written = Some(written),
             Err((why, text)) => draft.faults.push(Fault::Date { text, why }),
         }
-        self.read_reply(&mut draft);
         self.judge_texts(&mut draft);
+        self.read_reply(&mut draft);
         draft
     }
 

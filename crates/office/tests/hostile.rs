@@ -1,4 +1,5 @@
 //! Files made to do harm, and bytes of every kind: a typed refusal or a table, never a panic, never unbounded memory.
+#![expect(clippy::unwrap_used, reason = "a test that cannot be set up has failed")]
 
 mod fixture;
 

@@ -1,4 +1,5 @@
 //! Ledgers as offices send them, in every format, from bytes to letters and findings.
+#![expect(clippy::unwrap_used, reason = "a test that cannot be set up has failed")]
 
 mod fixture;
 
@@ -163,7 +164,7 @@ fn the_same_letter_twice_is_one_letter_and_no_answer_is_lost() {
 
 /// Rows whose numbers begin with their day, and further ones.
 fn dated(more: &str) -> String {
-    let rows = (1..=20).map(|day| format!("202106{day:02}001,第{day}封,内容,2021-06-{day:02},,,\n"));
+    let rows = (1..=28).map(|day| format!("202106{day:02}001,第{day}封,内容,2021-06-{day:02},,,\n"));
     format!("{HEADER}{}{more}", rows.collect::<String>())
 }
 
@@ -172,7 +173,7 @@ fn where_numbers_begin_with_the_day_one_that_contradicts_it_is_odd() {
     let text = dated(
         "20219999001,甲,内容,2021-06-21,,,\n20210501001,乙,内容,2021-06-21,,,\n20210521001,丙,内容,2021-06-21,,,\n",
     );
-    assert_eq!(findings(&csv(&text)), ["22 Doubtful number-day-impossible", "23 Doubtful number-day-far"]);
+    assert_eq!(findings(&csv(&text)), ["30 Doubtful number-day-impossible", "31 Doubtful number-day-far"]);
     // Where the numbers are just numbers, none of them is.
     let plain: String = (1..=20).map(|n| format!("{},第{n}封,内容,2021-06-08,,,\n", 12_345_678 + n)).collect();
     assert!(csv(&format!("{HEADER}{plain}")).findings.is_empty());

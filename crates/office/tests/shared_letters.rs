@@ -1,4 +1,5 @@
 //! The three files of real letters that the project was given, where they are at hand beside the repository.
+#![expect(clippy::unwrap_used, reason = "a test that cannot be set up has failed")]
 
 use std::path::PathBuf;
 
