@@ -31,7 +31,7 @@ mod withdraw;
 #[cfg(test)]
 mod tests;
 
-pub use command::{Command, Context, decide};
+pub use command::{Command, Context, Verdict, decide};
 pub use merge::Target as MergeTarget;
 pub use raise::{Letter, LetterReply, Raise, raise, take_in_letter};
 pub use state::{

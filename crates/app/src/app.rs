@@ -1,0 +1,104 @@
+//! The application: the store and the outside, and what every use case does first.
+
+use crate::fail::Fail;
+use crate::hall::Hall;
+use crate::who::Who;
+use mingtong_adapters::{Chance, Clock};
+use mingtong_domain::Millis;
+use mingtong_domain::ids::PlaceId;
+use mingtong_domain::matter::Context;
+use mingtong_domain::time::Calendar;
+use mingtong_store::rows::CommunityRow;
+use mingtong_store::{Acting, Link, Store, Work};
+use std::collections::HashMap;
+use std::sync::{Arc, RwLock};
+
+/// The application. Cheap to clone.
+#[derive(Debug, Clone)]
+pub struct App {
+    /// The database.
+    pub store: Store,
+    /// The time.
+    pub clock: Clock,
+    /// Randomness.
+    pub chance: Chance,
+    halls: Arc<RwLock<HashMap<i64, Arc<Hall>>>>,
+}
+
+impl App {
+    /// An application on a store.
+    pub fn new(store: Store, clock: Clock, chance: Chance) -> Self {
+        Self { store, clock, chance, halls: Arc::default() }
+    }
+
+    /// The moment.
+    pub fn now(&self) -> Millis {
+        Millis(self.clock.now_ms())
+    }
+
+    /// A community by its short name.
+    ///
+    /// # Errors
+    /// There is none of that name, or the database failed.
+    pub async fn hall(&self, slug: &str) -> Result<Arc<Hall>, Fail> {
+        let mut reader = self.store.read().await?;
+        let row = reader.link().community_by_slug(slug).await?.ok_or(Fail::NotFound)?;
+        self.hall_of(&mut reader.link(), &row).await
+    }
+
+    /// Every community, by ordinal.
+    ///
+    /// # Errors
+    /// The database failed.
+    pub async fn halls(&self) -> Result<Vec<Arc<Hall>>, Fail> {
+        let mut reader = self.store.read().await?;
+        let mut halls = Vec::new();
+        for row in reader.link().communities().await? {
+            halls.push(self.hall_of(&mut reader.link(), &row).await?);
+        }
+        Ok(halls)
+    }
+
+    /// The community of a head row, from memory unless its register has changed.
+    pub(crate) async fn hall_of(&self, link: &mut Link<'_>, row: &CommunityRow) -> Result<Arc<Hall>, Fail> {
+        let known = self.halls.read().unwrap_or_else(|poisoned| poisoned.into_inner()).get(&row.community_id).cloned();
+        if let Some(hall) = known.filter(|hall| hall.register_head == row.register_head) {
+            return Ok(hall);
+        }
+        let hall = Arc::new(Hall::load(link, row).await?);
+        // What a write reads of its own changes may yet be rolled back: only a committed register is remembered.
+        if self.store.head(row.community_id).is_some_and(|head| head >= row.head) {
+            let mut halls = self.halls.write().unwrap_or_else(|poisoned| poisoned.into_inner());
+            halls.insert(row.community_id, hall.clone());
+        }
+        Ok(hall)
+    }
+
+    /// The community as it is within a write, its head row taken.
+    pub(crate) async fn hall_for_write(&self, link: &mut Link<'_>, community: i64) -> Result<Arc<Hall>, Fail> {
+        let row = link.lock_head(community).await?.ok_or(Fail::NotFound)?;
+        self.hall_of(link, &row).await
+    }
+
+    /// Does work in one transaction of a community.
+    pub(crate) async fn write<T: Send + 'static>(&self, community: i64, work: Work<T, Fail>) -> Result<T, Fail> {
+        self.store.write(Some(community), work).await
+    }
+
+    /// The record of who acts.
+    pub(crate) fn acting(&self, who: &Who) -> Acting {
+        Acting { person: who.actor.person.clone(), role: who.actor.role, at: self.now() }
+    }
+}
+
+/// What a decision may look at beside the matter itself.
+pub(crate) fn context<'a>(hall: &'a Hall, who: &'a Who, now: Millis, place_path: &'a [PlaceId]) -> Context<'a> {
+    Context {
+        now,
+        actor: &who.actor,
+        actor_units: &who.units,
+        place_path,
+        rules: &hall.register.rules,
+        calendar: Calendar::state_council(),
+    }
+}

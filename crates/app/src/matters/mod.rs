@@ -1,0 +1,28 @@
+//! What is done with matters.
+
+mod act_on_matter;
+mod add_picture;
+mod erase_text;
+mod keep_draft;
+mod raise_matter;
+mod support_matter;
+
+pub use act_on_matter::{Acted, Ask, act_on_matter};
+pub use add_picture::{PictureRefused, add_picture};
+pub use erase_text::erase_text;
+pub use keep_draft::{draft, keep_draft};
+pub use raise_matter::{Receipt, Report, raise_matter};
+pub use support_matter::support_matter;
+
+use crate::fail::Fail;
+use mingtong_domain::event::Recorded;
+use mingtong_domain::ids::{MatterId, Stream};
+use mingtong_domain::matter::Matter;
+use mingtong_store::{Link, stream_of};
+
+/// A matter with its whole stream.
+pub(crate) async fn load(link: &mut Link<'_>, community: i64, id: MatterId) -> Result<(Matter, Vec<Recorded>), Fail> {
+    let events = stream_of(link, community, &Stream::Matter(id)).await?;
+    let matter = Matter::from_stream(&events).ok_or(Fail::NotFound)?;
+    Ok((matter, events))
+}

@@ -1,0 +1,60 @@
+//! People: their data stand apart from the record and can be erased.
+
+mod outbox;
+
+pub use outbox::{Telling, mark_told, waiting_to_be_told};
+
+use crate::app::App;
+use crate::fail::Fail;
+use crate::hall::Hall;
+use crate::texts::line;
+use crate::who::Who;
+use mingtong_domain::Refusal;
+use mingtong_domain::ids::PersonId;
+use mingtong_domain::limits;
+use mingtong_domain::permission::Act;
+use mingtong_domain::refusal::Code;
+use mingtong_store::rows::PersonRow;
+
+/// Adds a person to the register of people: somebody who will hold a role.
+///
+/// # Errors
+/// The role may not, the name is missing or too long, or the database failed.
+pub async fn add_person(app: &App, hall: &Hall, who: &Who, name: &str) -> Result<PersonId, Fail> {
+    let act = Act::GrantRole.key();
+    if !who.may(Act::GrantRole) {
+        return Err(Refusal::new(Code::RoleMayNot, act).with(who.actor.role.key()).into());
+    }
+    let name = line(Some(name), limits::NAME_CHARS_MAX, act)?;
+    let name = name.ok_or_else(|| Refusal::new(Code::TextMissing, act))?;
+    let person_id = app.chance.id("p");
+    let id = PersonId(person_id.clone());
+    let row = PersonRow { person_id, name: Some(name), added_ms: app.now().0, ..PersonRow::default() };
+    let community = hall.id;
+    app.write(community, Box::new(move |tx| Box::pin(async move { Ok(tx.link().put_person(community, &row).await?) })))
+        .await?;
+    Ok(id)
+}
+
+/// Erases a person's name and contacts for good; what they did stays in the record under the opaque id.
+///
+/// # Errors
+/// The role may not, there is no such person, or the database failed.
+pub async fn erase_person(app: &App, hall: &Hall, who: &Who, person: PersonId) -> Result<(), Fail> {
+    if !who.may(Act::Erase) {
+        return Err(Refusal::new(Code::RoleMayNot, Act::Erase.key()).with(who.actor.role.key()).into());
+    }
+    let (community, now) = (hall.id, app.now());
+    app.write(
+        community,
+        Box::new(move |tx| {
+            Box::pin(async move {
+                if tx.link().erase_person(community, person.as_str(), now.0).await? == 0 {
+                    return Err(Fail::NotFound);
+                }
+                Ok(tx.link().delete_sessions_of(community, person.as_str()).await?)
+            })
+        }),
+    )
+    .await
+}

@@ -1,0 +1,75 @@
+//! Words from outside: cleaned, measured, salted, and put aside as texts with references.
+
+use crate::fail::Fail;
+use mingtong_adapters::Chance;
+use mingtong_domain::Refusal;
+use mingtong_domain::ids::TextRef;
+use mingtong_domain::limits;
+use mingtong_domain::refusal::Code;
+use mingtong_store::Text;
+use mingtong_text::{normal, personal};
+
+/// The texts of one command.
+#[derive(Debug)]
+pub(crate) struct Texts<'a> {
+    chance: &'a Chance,
+    act: &'static str,
+    put: Vec<Text>,
+}
+
+impl<'a> Texts<'a> {
+    pub(crate) fn new(chance: &'a Chance, act: &'static str) -> Self {
+        Self { chance, act, put: Vec::new() }
+    }
+
+    /// A text that must be there, of at most `chars_max` characters.
+    pub(crate) fn need(&mut self, words: &str, chars_max: usize) -> Result<TextRef, Refusal> {
+        match self.maybe(Some(words), chars_max)? {
+            Some(text) => Ok(text),
+            None => Err(Refusal::new(Code::TextMissing, self.act)),
+        }
+    }
+
+    /// A text that may be left out.
+    pub(crate) fn maybe(&mut self, words: Option<&str>, chars_max: usize) -> Result<Option<TextRef>, Refusal> {
+        let words = normal::clean(words.unwrap_or_default());
+        if words.is_empty() {
+            return Ok(None);
+        }
+        if words.chars().count() > chars_max {
+            return Err(Refusal::new(Code::TextTooLong, self.act).with(chars_max));
+        }
+        Ok(Some(self.put(words)))
+    }
+
+    /// A reason, a note, a plan.
+    pub(crate) fn reason(&mut self, words: &str) -> Result<TextRef, Refusal> {
+        self.need(words, limits::REASON_CHARS_MAX)
+    }
+
+    /// The reference to a text that is in order already.
+    pub(crate) fn put(&mut self, words: String) -> TextRef {
+        let text = Text::new(self.chance.bytes(), words);
+        let reference = text.reference.clone();
+        self.put.push(text);
+        reference
+    }
+
+    pub(crate) fn into_inner(self) -> Vec<Text> {
+        self.put
+    }
+}
+
+/// A line of a person's data: cleaned, on one line, none when empty.
+pub(crate) fn line(words: Option<&str>, chars_max: usize, act: &'static str) -> Result<Option<String>, Fail> {
+    let words = normal::clean(words.unwrap_or_default()).split_whitespace().collect::<Vec<_>>().join(" ");
+    if words.chars().count() > chars_max {
+        return Err(Refusal::new(Code::TextTooLong, act).with(chars_max).into());
+    }
+    Ok((!words.is_empty()).then_some(words))
+}
+
+/// Whether personal data are found in any of the texts.
+pub(crate) fn has_personal_data(texts: &[&str]) -> bool {
+    texts.iter().any(|text| !personal::find(text).is_empty())
+}
