@@ -245,7 +245,7 @@ fn write_messy(sheet: &mut Worksheet) {
     sheet.write(4, 1, "２０２１０６０８００２").unwrap();
     sheet.write(5, 1, 530_103_199_001_010_000_f64).unwrap();
     sheet.write_with_format(3, 2, 44_355, &day).unwrap();
-    sheet.write(4, 2, 44_355.4375).unwrap();
+    sheet.write(4, 2, 44_355.437_5).unwrap();
     sheet.write_formula(5, 2, rust_xlsxwriter::Formula::new("=\"2021-6-9\"").set_result("2021-6-9")).unwrap();
     sheet.merge_range(3, 5, 5, 5, "街道办", &bold).unwrap();
     sheet.write(3, 6, 13_800_138_000u64).unwrap();
@@ -290,7 +290,7 @@ fn old_xls_files_are_read_with_long_texts_and_dates() {
         &[Shared("台账")],
         &head,
         &[Number(20_210_608_001.0), Shared("排椅"), Shared(&long), Date(44_355.0), FormulaText("街道办")],
-        &[Shared("20210608002"), Shared("𠮷野家"), Shared("内容"), Number(44_355.4375), Shared("同上")],
+        &[Shared("20210608002"), Shared("𠮷野家"), Shared("内容"), Number(44_355.437_5), Shared("同上")],
     ];
     let ledger = ledger(&xls(&[("封面", 0, &[&[Shared("无")]]), ("旧表", 1, &rows), ("台账", 0, &rows)]), "");
     assert_eq!(ledger.sheet, "台账");

@@ -1,1 +1,35 @@
-//! Readings of the record.
+//! Readings of the record: what pages, API and command line show. Nothing here changes anything.
+
+pub mod audit;
+pub mod export_matters;
+mod home;
+mod list_matters;
+mod public_log;
+mod receptions;
+mod statistics;
+mod view_matter;
+
+pub use home::{Home, home};
+pub use list_matters::{MatterItem, MatterPage, MatterQuery, Shown, list_matters, worklist};
+pub use public_log::{LogEntry, public_log};
+pub use receptions::{Delegate, ReceptionView, list_receptions, view_reception};
+pub use statistics::{Rate, Statistics, statistics};
+pub use view_matter::{Contact, MatterView, Picture, Step, track_matter, view_matter};
+
+use crate::fail::Fail;
+use mingtong_domain::ids::TextRef;
+use mingtong_store::Link;
+use std::collections::HashMap;
+
+/// The texts behind references; an erased one is not among them.
+pub(crate) async fn texts(
+    link: &mut Link<'_>,
+    community: i64,
+    refs: impl IntoIterator<Item = TextRef>,
+) -> Result<HashMap<TextRef, String>, Fail> {
+    let mut ids: Vec<String> = refs.into_iter().map(|text| text.0).collect();
+    ids.sort();
+    ids.dedup();
+    let rows = link.contents(community, &ids).await?;
+    Ok(rows.into_iter().filter_map(|row| Some((TextRef(row.content_id), row.body?))).collect())
+}

@@ -1,0 +1,377 @@
+//! One matter with its story: what it is, who has it, until when, what happens next, and what happened before.
+
+use super::list_matters::amber_permille;
+use super::texts;
+use crate::app::App;
+use crate::fail::Fail;
+use crate::hall::Hall;
+use crate::matters::load;
+use crate::who::Who;
+use mingtong_domain::event::{Event, Recorded};
+use mingtong_domain::ids::*;
+use mingtong_domain::matter::{Handler, Matter, PersonalData, Stage, StageKind, Visibility, table};
+use mingtong_domain::permission::{Act, may};
+use mingtong_domain::role::{Role, Scope};
+use mingtong_domain::time::{Colour, Deadline};
+use mingtong_domain::{Millis, matter::ReturnedTo};
+use mingtong_store::Link;
+use mingtong_text::personal;
+use std::collections::HashMap;
+
+/// A picture to show.
+#[derive(Debug, Clone)]
+pub struct Picture {
+    /// Its id.
+    pub id: PictureId,
+    /// Its size in pixels.
+    pub size_px: (i64, i64),
+}
+
+/// One step of a matter's story.
+#[derive(Debug, Clone)]
+pub struct Step {
+    /// The position in the log.
+    pub position: i64,
+    /// When it happened (for imported answers: the day they carry, none where they carry none).
+    pub at: Option<Millis>,
+    /// What happened: `raised`, `replied`, `returned` …, the key of its word.
+    pub kind: &'static str,
+    /// In which role somebody acted.
+    pub role: Role,
+    /// The unit it is about.
+    pub unit: Option<String>,
+    /// What was said; none when nothing was, or it was erased.
+    pub text: Option<String>,
+    /// Whether it was said and erased.
+    pub erased: bool,
+    /// The reference to what was said.
+    pub text_ref: Option<TextRef>,
+    /// Another matter it is about.
+    pub matter: Option<MatterId>,
+    /// A moment it is about (deferral).
+    pub until: Option<Millis>,
+    /// A judgement.
+    pub level: Option<u8>,
+    /// Pictures.
+    pub pictures: Vec<Picture>,
+    /// Only for staff.
+    pub internal: bool,
+}
+
+/// How a raiser can be reached; only for the desk.
+#[derive(Debug, Clone)]
+pub struct Contact {
+    /// The person.
+    pub person: PersonId,
+    /// Name, telephone, e-mail, as far as they left them.
+    pub name: Option<String>,
+    /// See `name`.
+    pub phone: Option<String>,
+    /// See `name`.
+    pub email: Option<String>,
+}
+
+/// A matter to show.
+#[derive(Debug, Clone)]
+pub struct MatterView {
+    /// As the domain knows it.
+    pub matter: Matter,
+    /// Its public number.
+    pub number: String,
+    /// What it is about.
+    pub title: String,
+    /// Its state now.
+    pub stage: StageKind,
+    /// Where it is.
+    pub place: Option<String>,
+    /// Who has it now.
+    pub handler: Option<Handler>,
+    /// The name of the unit that has or last had it.
+    pub unit: Option<String>,
+    /// The body in which it was raised.
+    pub body: Option<String>,
+    /// The running clock that is due first.
+    pub next: Option<Deadline>,
+    /// When that clock turns amber.
+    pub amber_at: Option<Millis>,
+    /// Its colour now.
+    pub colour: Option<Colour>,
+    /// Until when it is deferred.
+    pub deferred_until: Option<Millis>,
+    /// The matter in which it goes on.
+    pub merged_into: Option<MatterId>,
+    /// How many met the same.
+    pub supports: i64,
+    /// Whether texts are shown masked.
+    pub masked: bool,
+    /// What happened, the latest first.
+    pub steps: Vec<Step>,
+    /// The position of its first event.
+    pub first_position: i64,
+    /// What the person may do now, in the role worn.
+    pub acts: Vec<Act>,
+    /// How the raiser can be reached, for the desk.
+    pub contact: Option<Contact>,
+}
+
+/// A matter as `who` may see it.
+///
+/// # Errors
+/// [`Fail::NotFound`] also when it is there but not for this person.
+pub async fn view_matter(app: &App, hall: &Hall, who: &Who, id: MatterId) -> Result<MatterView, Fail> {
+    let mut reader = app.store.read().await?;
+    let link = &mut reader.link();
+    let (matter, events) = load(link, hall.id, id).await?;
+    if matter.stage.kind() == StageKind::Retracted || !may_see(who, &matter) {
+        return Err(Fail::NotFound);
+    }
+    view(link, app, hall, who, matter, &events).await
+}
+
+/// The matter of a secret tracking code, as its raiser sees it.
+///
+/// # Errors
+/// [`Fail::NotFound`] for a code that fits nothing.
+pub async fn track_matter(app: &App, hall: &Hall, code: &str) -> Result<(MatterView, Who), Fail> {
+    let mut reader = app.store.read().await?;
+    let link = &mut reader.link();
+    let hash = crate::matters::code_hash(code);
+    let number = link.tracked(hall.id, &hash).await?.ok_or(Fail::NotFound)?;
+    let id = MatterId::from_number(number).ok_or(Fail::NotFound)?;
+    let (matter, events) = load(link, hall.id, id).await?;
+    let who = Who::raiser(matter.raiser.clone());
+    let view = view(link, app, hall, &who, matter, &events).await?;
+    Ok((view, who))
+}
+
+fn may_see(who: &Who, matter: &Matter) -> bool {
+    matter.visibility == Visibility::Public
+        || who.may(Act::ReadPrivate)
+        || matter.unit.as_ref().is_some_and(|unit| who.actor.unit() == Some(unit))
+}
+
+async fn view(
+    link: &mut Link<'_>,
+    app: &App,
+    hall: &Hall,
+    who: &Who,
+    matter: Matter,
+    events: &[Recorded],
+) -> Result<MatterView, Fail> {
+    let now = app.now();
+    let stage = matter.stage_at(now).clone();
+    let words = texts(link, hall.id, events.iter().filter_map(|r| r.event.as_ref()).flat_map(text_of)).await?;
+    let ids: Vec<String> =
+        events.iter().filter_map(|r| r.event.as_ref()).flat_map(pictures_of).map(|id| id.0).collect();
+    let sizes = link.pictures(hall.id, &ids).await?;
+    let sizes: HashMap<String, (i64, i64)> =
+        sizes.into_iter().map(|row| (row.picture_id, (row.width_px, row.height_px))).collect();
+    let supports = link.support_counts(hall.id, &[matter.id.number()]).await?.first().map_or(0, |(_, count)| *count);
+    let is_desk = who.may(Act::ReadContacts);
+    let masked = matches!(matter.personal_data, PersonalData::Pending | PersonalData::Masked) && !is_desk;
+    let reading = Reading { hall, words: &words, sizes: &sizes, masked };
+    let inside = who.may(Act::ReadPrivate) || who.actor.role == Role::UnitHandler;
+    let mut steps: Vec<Step> = events.iter().filter_map(|recorded| reading.step(recorded)).collect();
+    steps.retain(|step| inside || !step.internal);
+    steps.reverse();
+    let next = matter.clocks.next();
+    let permille = amber_permille(hall, now);
+    let contact = match &matter.raiser {
+        Some(raiser) if is_desk => contact(link, hall.id, raiser).await?,
+        _ => None,
+    };
+    Ok(MatterView {
+        number: hall.number(matter.id),
+        title: reading.shown(&matter.title).unwrap_or_default(),
+        stage: stage.kind(),
+        place: matter.place.as_ref().map(|place| hall.place_name(place)),
+        handler: stage.handler(),
+        unit: matter.unit.as_ref().map(|unit| hall.unit_name(unit).to_owned()),
+        body: matter.body.as_ref().map(|body| hall.body_name(body).to_owned()),
+        next,
+        amber_at: next.map(|deadline| deadline.amber_at(permille)),
+        colour: next.map(|deadline| deadline.colour(now, permille)),
+        deferred_until: match &stage {
+            Stage::Deferred { until, .. } => Some(*until),
+            _ => None,
+        },
+        merged_into: match &stage {
+            Stage::Merged { into } => Some(*into),
+            _ => None,
+        },
+        supports,
+        masked,
+        steps,
+        first_position: events.first().map_or(0, |event| event.position),
+        acts: acts(hall, who, &matter, &stage),
+        contact,
+        matter,
+    })
+}
+
+async fn contact(link: &mut Link<'_>, community: i64, raiser: &PersonId) -> Result<Option<Contact>, Fail> {
+    let persons = link.persons(community, std::slice::from_ref(&raiser.0)).await?;
+    Ok(persons.into_iter().next().map(|person| Contact {
+        person: raiser.clone(),
+        name: person.name,
+        phone: person.phone,
+        email: person.email,
+    }))
+}
+
+/// The acts that are offered: possible in this state, allowed to this role, and not plainly somebody else's. The domain
+/// decides again when one is done.
+fn acts(hall: &Hall, who: &Who, matter: &Matter, stage: &Stage) -> Vec<Act> {
+    let role = who.actor.role;
+    let in_place = match &who.actor.scope {
+        Scope::Place(place) => hall.register.path(matter.place.as_ref()).contains(place),
+        _ => true,
+    };
+    let is_own = |unit: &UnitId| who.actor.unit().is_none_or(|own| own == unit);
+    let with_street = matches!(stage, Stage::Escalated);
+    table::acts()
+        .filter(|act| may(role, *act) && table::possible(*act, stage.kind()) && in_place)
+        .filter(|act| match (act, stage) {
+            (
+                Act::Claim | Act::Return | Act::MarkDone,
+                Stage::Assigned { unit, .. } | Stage::InProgress { unit, .. },
+            ) => is_own(unit) && role != Role::Street,
+            (Act::Return | Act::MarkDone, _) => with_street == (role == Role::Street),
+            (Act::Reply | Act::Note, Stage::Assigned { unit, .. } | Stage::InProgress { unit, .. }) => is_own(unit),
+            (Act::Reply | Act::Note, _) => role != Role::UnitHandler || matter.unit.as_ref().is_some_and(is_own),
+            (Act::Verify, _) => who.actor.person.is_some() && matter.done_by != who.actor.person,
+            (Act::Rate, _) => matter.rating.is_none(),
+            (Act::ReviewPersonalData, _) => matter.personal_data == PersonalData::Pending,
+            _ => true,
+        })
+        .collect()
+}
+
+fn text_of(event: &Event) -> Vec<TextRef> {
+    match event {
+        Event::MatterRaised { title, text, .. } => std::iter::once(title).chain(text).cloned().collect(),
+        Event::MatterReplied { text, .. }
+        | Event::MatterNoted { text }
+        | Event::MatterFollowedUp { text }
+        | Event::MatterVerified { text, .. }
+        | Event::MatterFoundNotDone { text, .. } => vec![text.clone()],
+        Event::MatterClaimed { plan, .. } => vec![plan.clone()],
+        Event::MatterReturned { reason, .. }
+        | Event::MatterDeferred { reason, .. }
+        | Event::MatterEscalated { reason } => vec![reason.clone()],
+        Event::MatterAssigned { note: text, .. }
+        | Event::MatterOpenedForClaim { note: text }
+        | Event::MatterRated { text, .. }
+        | Event::MatterReopened { reason: text, .. }
+        | Event::MatterWithdrawn { reason: text } => text.iter().cloned().collect(),
+        _ => vec![],
+    }
+}
+
+fn pictures_of(event: &Event) -> Vec<PictureId> {
+    match event {
+        Event::MatterRaised { pictures, .. }
+        | Event::MatterDone { pictures, .. }
+        | Event::MatterVerified { pictures, .. }
+        | Event::MatterFoundNotDone { pictures, .. } => pictures.clone(),
+        _ => vec![],
+    }
+}
+
+struct Reading<'a> {
+    hall: &'a Hall,
+    words: &'a HashMap<TextRef, String>,
+    sizes: &'a HashMap<String, (i64, i64)>,
+    masked: bool,
+}
+
+impl Reading<'_> {
+    fn shown(&self, text: &TextRef) -> Option<String> {
+        let words = self.words.get(text)?;
+        Some(if self.masked { personal::mask(words) } else { words.clone() })
+    }
+
+    fn step(&self, recorded: &Recorded) -> Option<Step> {
+        let event = recorded.event.as_ref()?;
+        let kind = kind(event)?;
+        // The title of a report is the head of the page; its story begins with what was said.
+        let text_ref = match event {
+            Event::MatterRaised { text, .. } => text.clone(),
+            event => text_of(event).into_iter().next(),
+        };
+        let text = text_ref.as_ref().and_then(|text| self.shown(text));
+        let pictures = pictures_of(event).into_iter().filter_map(|id| {
+            let size_px = *self.sizes.get(id.as_str())?;
+            Some(Picture { id, size_px })
+        });
+        let mut step = Step {
+            position: recorded.position,
+            at: Some(recorded.at),
+            kind,
+            role: recorded.role,
+            unit: None,
+            erased: text_ref.is_some() && text.is_none(),
+            text,
+            text_ref,
+            matter: None,
+            until: None,
+            level: None,
+            pictures: pictures.collect(),
+            internal: matches!(event, Event::MatterNoted { .. } | Event::PersonalDataReviewed { .. }),
+        };
+        self.detail(event, &mut step);
+        Some(step)
+    }
+
+    fn detail(&self, event: &Event, step: &mut Step) {
+        let unit = |unit: &UnitId| Some(self.hall.unit_name(unit).to_owned());
+        match event {
+            Event::MatterRaised { received, .. } => step.at = Some(*received),
+            Event::MatterReplied { unit: by, given, .. } => {
+                step.at = *given;
+                step.unit = by.as_ref().and_then(unit);
+            }
+            Event::MatterAssigned { unit: to, .. } | Event::MatterClaimed { unit: to, .. } => step.unit = unit(to),
+            Event::MatterReturned { unit: by, .. } => step.unit = by.as_ref().and_then(unit),
+            Event::MatterDone { handler: Handler::Unit(by), .. } => step.unit = unit(by),
+            Event::MatterMerged { into } => step.matter = Some(*into),
+            Event::MatterAbsorbed { from } => step.matter = Some(*from),
+            Event::MatterDeferred { until, .. } => step.until = Some(*until),
+            Event::MatterRated { level, .. } => step.level = Some(*level),
+            _ => {}
+        }
+    }
+}
+
+fn kind(event: &Event) -> Option<&'static str> {
+    use mingtong_domain::matter::{Binding, ClosedBy};
+    Some(match event {
+        Event::MatterRaised { .. } => "raised",
+        Event::MatterAccepted { .. } => "accepted",
+        Event::MatterDeclined {} => "declined",
+        Event::MatterMerged { .. } => "merged",
+        Event::MatterAbsorbed { .. } => "absorbed",
+        Event::MatterAssigned { binding: Binding::Binding, .. } => "arbitrated",
+        Event::MatterAssigned { .. } => "assigned",
+        Event::MatterOpenedForClaim { .. } => "opened_for_claim",
+        Event::MatterClaimed { .. } => "claimed",
+        Event::MatterReturned { to: ReturnedTo::Arbiter, .. } => "returned_to_arbiter",
+        Event::MatterReturned { .. } => "returned",
+        Event::MatterDeferred { .. } => "deferred",
+        Event::MatterResumed {} => "resumed",
+        Event::MatterEscalated { .. } => "escalated",
+        Event::MatterReplied { .. } => "replied",
+        Event::MatterNoted { .. } => "noted",
+        Event::MatterFollowedUp { .. } => "followed_up",
+        Event::MatterDone { .. } => "done",
+        Event::MatterVerified { .. } => "verified",
+        Event::MatterFoundNotDone { .. } => "found_not_done",
+        Event::MatterClosed { by: ClosedBy::Import, .. } => "closed_by_import",
+        Event::MatterClosed { .. } => "closed",
+        Event::MatterRated { .. } => "rated",
+        Event::MatterReopened { .. } => "reopened",
+        Event::MatterWithdrawn { .. } => "withdrawn",
+        Event::PersonalDataReviewed { .. } => "personal_data_reviewed",
+        _ => return None,
+    })
+}
