@@ -128,7 +128,7 @@ fn recognised_fields(row: &Row, mapping: &Mapping) -> usize {
 
 /// The column with the most telling header text for a field.
 fn recognised(field: Field, keys: &[String], is_taken: impl Fn(usize) -> bool) -> Option<usize> {
-    let mut free = field.headers().iter().filter_map(|header| keys.iter().position(|key| key == header));
+    let mut free = field.headers().filter_map(|header| keys.iter().position(|key| key == header));
     free.find(|index| !is_taken(*index))
 }
 

@@ -198,6 +198,14 @@ mod tests {
     }
 
     #[test]
+    fn the_example_in_the_guide_is_a_mapping_file() {
+        let guide = include_str!("../../../docs/how-to/import-letters.md");
+        let example = guide.split("```toml\n").nth(1).and_then(|rest| rest.split("```").next()).unwrap();
+        let mapping = Mapping::from_toml(example).unwrap();
+        assert!(Field::ALL.iter().all(|field| mapping.columns.get(*field).is_some()));
+    }
+
+    #[test]
     fn a_slip_of_the_pen_is_said_with_its_line() {
         let refused = |text: &str| Mapping::from_toml(text).unwrap_err();
         assert!(matches!(refused("sheet = \"甲\"\nheader = 3\n"), BadMapping::Syntax { line: 2, .. }));

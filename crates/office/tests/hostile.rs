@@ -159,7 +159,8 @@ proptest! {
     ) {
         let value = value.replace(['<', '&'], "");
         survives(&xlsx_with_sheet(&format!(
-            "<worksheet><sheetData><row><c r=\"A1\"><v>1</v></c><c r=\"{reference}\" t=\"{kind}\"><v>{value}</v></c></row>\
+            "<worksheet><sheetData><row><c r=\"A1\"><v>1</v></c>\
+             <c r=\"{reference}\" t=\"{kind}\"><v>{value}</v></c></row>\
              </sheetData><mergeCells><mergeCell ref=\"{merge}\"/></mergeCells></worksheet>"
         )));
     }

@@ -310,7 +310,8 @@ fn ods_files_are_read_with_repeats_dates_and_comments() {
     let header: String = ["编号", "标题", "内容", "来信日期"].map(text).concat();
     let styles = "<style:style style:name=\"ta2\"><style:table-properties table:display=\"false\"/></style:style>";
     let row = format!(
-        "<table:table-row><table:table-cell office:value-type=\"float\" office:value=\"20210608001\"><text:p>2E10</text:p>\
+        "<table:table-row><table:table-cell office:value-type=\"float\" office:value=\"20210608001\">\
+         <text:p>2E10</text:p>\
          </table:table-cell>{}<table:table-cell office:value-type=\"string\"><office:annotation><text:p>批注</text:p>\
          </office:annotation><text:p>路灯&lt;不亮&gt;</text:p><text:p>第<text:s text:c=\"2\"/>二行</text:p></table:table-cell>\
          <table:table-cell office:value-type=\"date\" office:date-value=\"2021-06-08T10:05:00\"><text:p>6月8日</text:p>\
@@ -320,7 +321,8 @@ fn ods_files_are_read_with_repeats_dates_and_comments() {
     let table = format!(
         "<table:table-row table:number-rows-repeated=\"2\"><table:table-cell/></table:table-row>\
          <table:table-row>{header}</table:table-row>{row}\
-         <table:table-row table:number-rows-repeated=\"1048000\"><table:table-cell table:number-columns-repeated=\"16384\"/>\
+         <table:table-row table:number-rows-repeated=\"1048000\">\
+         <table:table-cell table:number-columns-repeated=\"16384\"/>\
          </table:table-row></table:table>"
     );
     let bytes = ods(

@@ -1,0 +1,152 @@
+//! A community to test with: 明通社区 with a grid, two courtyards, two units, and a person in every role that matters.
+
+use crate::TestApp;
+use mingtong_app::matters::{Acted, Ask, Receipt, Report, act_on_matter, raise_matter};
+use mingtong_app::people::add_person;
+use mingtong_app::register::{Founding, change_role, found_community, register_place, register_unit};
+use mingtong_app::{App, Fail, Hall, Who};
+use mingtong_domain::ids::{MatterId, PersonId, PlaceId, UnitId};
+use mingtong_domain::matter::{Channel, Track, Visibility};
+use mingtong_domain::register::{PlaceKind, RoleChange};
+use mingtong_domain::role::{Role, Scope};
+use std::sync::Arc;
+
+/// The founded community.
+#[derive(Debug, Clone)]
+pub struct Town {
+    /// The application.
+    pub app: App,
+    /// The community.
+    pub hall: Arc<Hall>,
+    /// The grid in which the two courtyards lie.
+    pub grid: PlaceId,
+    /// 东风巷14号院.
+    pub courtyard: PlaceId,
+    /// 人民东路69号院.
+    pub road: PlaceId,
+    /// 物业服务中心 and 市政养护所.
+    pub units: [UnitId; 2],
+    people: Vec<(Role, Scope, PersonId)>,
+}
+
+impl TestApp {
+    /// Founds the community `mingtong`.
+    ///
+    /// # Panics
+    /// A use case fails.
+    pub async fn found(&self) -> Town {
+        let app = self.app.clone();
+        let founding = Founding {
+            slug: "mingtong".to_owned(),
+            prefix: "明通".to_owned(),
+            name: "明通社区".to_owned(),
+            division_code: "510000000000".to_owned(),
+        };
+        found_community(&app, founding).await.expect("the community is founded");
+        let hall = app.hall("mingtong").await.expect("the community is there");
+        let grid = place(&app, &hall, None, PlaceKind::Grid, "01", "第一网格").await;
+        let inside = Some(grid.clone());
+        let courtyard = place(&app, &hall, inside.clone(), PlaceKind::Courtyard, "0114", "东风巷14号院").await;
+        let road = place(&app, &hall, inside, PlaceKind::Courtyard, "0169", "人民东路69号院").await;
+        let units = [unit(&app, &hall, "物业服务中心").await, unit(&app, &hall, "市政养护所").await];
+        let seats = [
+            ("李社工", Role::Staff, Scope::Community),
+            ("王书记", Role::Secretary, Scope::Community),
+            ("赵科长", Role::Street, Scope::Community),
+            ("陈代表", Role::Delegate, Scope::Community),
+            ("周网格", Role::GridWorker, Scope::Place(grid.clone())),
+            ("吴经办", Role::UnitHandler, Scope::Unit(units[0].clone())),
+            ("郑经办", Role::UnitHandler, Scope::Unit(units[1].clone())),
+            ("孙监督", Role::Supervisor, Scope::Community),
+        ];
+        let mut people = Vec::new();
+        for (name, role, scope) in seats {
+            let person = add_person(&app, &hall, &Who::keeper(), name).await.expect("the person is added");
+            let grant = change_role(
+                &app,
+                &hall,
+                &Who::keeper(),
+                person.clone(),
+                role,
+                scope.clone(),
+                RoleChange::Grant,
+            );
+            grant.await.expect("the role is granted");
+            people.push((role, scope, person));
+        }
+        let hall = app.hall("mingtong").await.expect("the community is there");
+        Town { app, hall, grid, courtyard, road, units, people }
+    }
+}
+
+async fn place(app: &App, hall: &Hall, parent: Option<PlaceId>, kind: PlaceKind, code: &str, name: &str) -> PlaceId {
+    let place = register_place(app, hall, &Who::keeper(), parent, kind, code.to_owned(), name);
+    place.await.expect("the place is registered")
+}
+
+async fn unit(app: &App, hall: &Hall, name: &str) -> UnitId {
+    register_unit(app, hall, &Who::keeper(), name).await.expect("the unit is registered")
+}
+
+/// A report through the web form, without place, name or contact.
+pub fn report(text: &str) -> Report {
+    Report {
+        channel: Channel::Web,
+        place: None,
+        title: None,
+        text: text.to_owned(),
+        visibility: Visibility::Public,
+        track: Track::Ordinary,
+        name: None,
+        phone: None,
+        email: None,
+        pictures: vec![],
+        reception: None,
+        body: None,
+        draft: None,
+    }
+}
+
+impl Town {
+    /// The first person who holds a role, wearing it.
+    ///
+    /// # Panics
+    /// Nobody holds it.
+    pub fn who(&self, role: Role) -> Who {
+        let seat = self.people.iter().find(|(held, ..)| *held == role);
+        let (role, scope, person) = seat.expect("somebody holds the role");
+        Who::in_role(person.clone(), *role, scope.clone())
+    }
+
+    /// The handler of the first or second unit.
+    ///
+    /// # Panics
+    /// There are two units.
+    pub fn handler(&self, unit: usize) -> Who {
+        let scope = Scope::Unit(self.units[unit].clone());
+        let seat = self.people.iter().find(|(_, held, _)| *held == scope);
+        let (role, scope, person) = seat.expect("every unit has a handler");
+        Who::in_role(person.clone(), *role, scope.clone())
+    }
+
+    /// A report about 东风巷14号院 through the web form.
+    pub fn report(&self, text: &str) -> Report {
+        Report { place: Some(self.courtyard.clone()), ..report(text) }
+    }
+
+    /// Raises a report without an account.
+    ///
+    /// # Panics
+    /// It is refused.
+    pub async fn raise(&self, report: Report) -> Receipt {
+        raise_matter(&self.app, &self.hall, &Who::public(None), report).await.expect("the matter is raised")
+    }
+
+    /// Acts on a matter, whoever acted meanwhile.
+    ///
+    /// # Errors
+    /// As [`act_on_matter`].
+    pub async fn act(&self, who: &Who, id: MatterId, ask: Ask) -> Result<Acted, Fail> {
+        act_on_matter(&self.app, &self.hall, who, id, None, ask).await
+    }
+}

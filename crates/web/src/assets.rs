@@ -1,0 +1,26 @@
+//! The stylesheet, the script and the icon: built into the binary, cached by their digest.
+
+use axum::extract::Path;
+use axum::http::{StatusCode, header};
+use axum::response::{IntoResponse, Response};
+use sha2::{Digest, Sha256};
+use std::sync::LazyLock;
+
+const CSS: &str = include_str!("../static/app.css");
+const JS: &str = include_str!("../static/app.js");
+const ICON: &str = include_str!("../static/favicon.svg");
+
+/// Changes with every change of an asset, so that browsers may keep them for a year.
+pub(crate) static VERSION: LazyLock<String> =
+    LazyLock::new(|| hex::encode(&Sha256::new().chain_update(CSS).chain_update(JS).finalize()[..6]));
+
+pub(crate) async fn asset(Path(file): Path<String>) -> Response {
+    let (kind, body) = match file.as_str() {
+        "app.css" => ("text/css; charset=utf-8", CSS),
+        "app.js" => ("text/javascript; charset=utf-8", JS),
+        "favicon.svg" => ("image/svg+xml", ICON),
+        _ => return StatusCode::NOT_FOUND.into_response(),
+    };
+    let headers = [(header::CONTENT_TYPE, kind), (header::CACHE_CONTROL, "public, max-age=31536000, immutable")];
+    (headers, body).into_response()
+}

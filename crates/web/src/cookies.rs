@@ -1,0 +1,29 @@
+//! Reading and setting cookies.
+
+use crate::Config;
+use axum::http::{HeaderMap, HeaderValue, header};
+
+/// The session of a signed-in person.
+pub(crate) const SESSION: &str = "mt_session";
+/// A random mark by which "me too" knows a browser again.
+pub(crate) const VISITOR: &str = "mt_visitor";
+/// The language.
+pub(crate) const LANGUAGE: &str = "mt_lang";
+/// Large print.
+pub(crate) const PRINT: &str = "mt_print";
+
+/// The value of a cookie.
+pub(crate) fn get<'h>(headers: &'h HeaderMap, name: &str) -> Option<&'h str> {
+    let cookies = headers.get_all(header::COOKIE).iter().filter_map(|value| value.to_str().ok());
+    let mut pairs = cookies.flat_map(|line| line.split(';')).filter_map(|pair| pair.trim().split_once('='));
+    pairs.find(|(key, _)| *key == name).map(|(_, value)| value)
+}
+
+/// A cookie that scripts cannot read and other sites cannot send along with a form; forgotten after `days` (at once
+/// for 0).
+pub(crate) fn set(config: &Config, name: &str, value: &str, days: u32) -> HeaderValue {
+    let secure = if config.https { "; Secure" } else { "" };
+    let age = u64::from(days) * 86_400;
+    let cookie = format!("{name}={value}; Path=/; HttpOnly; SameSite=Lax; Max-Age={age}{secure}");
+    HeaderValue::from_str(&cookie).unwrap_or(HeaderValue::from_static(""))
+}

@@ -1,0 +1,127 @@
+//! Reading a form: fields and pictures, with limits, and only from our own pages.
+
+use crate::problem::{Cause, Problem};
+use crate::visit::Visit;
+use crate::{Site, cookies};
+use axum::extract::{FromRequest, Multipart, Request};
+use axum::http::{HeaderMap, header};
+use mingtong_domain::limits;
+use std::collections::HashMap;
+
+/// Fields of one form at the most.
+const FIELDS_MAX: usize = 64;
+/// Bytes of one text field: four for each of the most characters a text may have, and as much again for the
+/// percent-encoding of a small form.
+const FIELD_BYTES_MAX: usize = limits::TEXT_CHARS_MAX * 12;
+
+/// A form that was sent.
+#[derive(Debug, Clone, Default)]
+pub struct Form {
+    fields: HashMap<String, String>,
+    lists: HashMap<String, Vec<String>>,
+    /// Files that were chosen: field and bytes.
+    pub files: Vec<(String, Vec<u8>)>,
+}
+
+impl Form {
+    /// The value of a field; empty when it was not sent.
+    pub fn get(&self, name: &str) -> &str {
+        self.fields.get(name).map_or("", String::as_str)
+    }
+
+    /// The value of a field, none when it is blank.
+    pub fn maybe(&self, name: &str) -> Option<String> {
+        let value = self.get(name).trim();
+        (!value.is_empty()).then(|| value.to_owned())
+    }
+
+    /// Every value of a field that may be sent several times.
+    pub fn all(&self, name: &str) -> &[String] {
+        self.lists.get(name).map_or(&[], Vec::as_slice)
+    }
+
+    /// Whether a box was ticked or a button pressed.
+    pub fn has(&self, name: &str) -> bool {
+        self.fields.contains_key(name)
+    }
+
+    fn put(&mut self, name: String, value: String) {
+        self.lists.entry(name.clone()).or_default().push(value.clone());
+        self.fields.insert(name, value);
+    }
+}
+
+/// Reads the form of a request and checks that it comes from our own pages: by its origin for anybody, by the secret
+/// of the session for whoever is signed in.
+///
+/// # Errors
+/// It does not, or cannot be read, or is too large.
+pub async fn read(visit: &Visit, request: Request) -> Result<Form, Problem> {
+    let problem = |cause| Problem::new(visit.words, cause);
+    if !same_origin(request.headers()) {
+        return Err(problem(Cause::Forged));
+    }
+    let is_multipart = request
+        .headers()
+        .get(header::CONTENT_TYPE)
+        .and_then(|value| value.to_str().ok())
+        .is_some_and(|kind| kind.starts_with("multipart/form-data"));
+    let signed_in = cookies::get(request.headers(), cookies::SESSION).is_some();
+    let form = if is_multipart {
+        read_multipart(&visit.site, request).await
+    } else {
+        read_urlencoded(&visit.site, request).await
+    };
+    let form = form.ok_or_else(|| problem(Cause::Unreadable))?;
+    match &visit.session {
+        Some(session) if form.get("csrf") != session.csrf => Err(problem(Cause::Forged)),
+        None if signed_in && form.has("csrf") => visit.signed_in().map(|_| form),
+        _ => Ok(form),
+    }
+}
+
+/// Browsers of the last years say where a form comes from; one that does not carries no cookie of another site either
+/// (`SameSite=Lax`).
+fn same_origin(headers: &HeaderMap) -> bool {
+    let text = |name| headers.get(name).and_then(|value: &header::HeaderValue| value.to_str().ok());
+    if let Some(site) = text(header::HeaderName::from_static("sec-fetch-site")) {
+        return matches!(site, "same-origin" | "none");
+    }
+    let host = text(header::HOST).unwrap_or_default();
+    match text(header::ORIGIN) {
+        Some(origin) => origin.split_once("://").is_some_and(|(_, origin_host)| origin_host == host),
+        None => true,
+    }
+}
+
+async fn read_urlencoded(site: &Site, request: Request) -> Option<Form> {
+    let axum::Form(pairs) = axum::Form::<Vec<(String, String)>>::from_request(request, site).await.ok()?;
+    let mut form = Form::default();
+    for (name, value) in pairs.into_iter().take(FIELDS_MAX) {
+        if value.len() > FIELD_BYTES_MAX {
+            return None;
+        }
+        form.put(name, value);
+    }
+    Some(form)
+}
+
+async fn read_multipart(site: &Site, request: Request) -> Option<Form> {
+    let mut parts = Multipart::from_request(request, site).await.ok()?;
+    let mut form = Form::default();
+    for _ in 0..FIELDS_MAX {
+        let Some(part) = parts.next_field().await.ok()? else { return Some(form) };
+        let name = part.name().unwrap_or_default().to_owned();
+        let is_file = part.file_name().is_some();
+        let bytes = part.bytes().await.ok()?;
+        if !is_file {
+            if bytes.len() > FIELD_BYTES_MAX {
+                return None;
+            }
+            form.put(name, String::from_utf8(bytes.to_vec()).ok()?);
+        } else if !bytes.is_empty() && form.files.len() < limits::PICTURES_MAX {
+            form.files.push((name, bytes.to_vec()));
+        }
+    }
+    None
+}

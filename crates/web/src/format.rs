@@ -1,0 +1,99 @@
+//! Dates, times and clocks in words.
+
+use mingtong_app::queries::MatterItem;
+use mingtong_domain::Millis;
+use mingtong_domain::time::Colour;
+use mingtong_words::{Language, Words};
+
+use crate::page::text_arg;
+
+const MONTHS: [&str; 12] = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
+const MINUTE_MS: i64 = 60_000;
+
+fn month(at: Millis) -> &'static str {
+    usize::try_from(at.civil().month() - 1).ok().and_then(|month| MONTHS.get(month)).copied().unwrap_or_default()
+}
+
+/// `2021年6月8日`, `8 Jun 2021`.
+pub fn date(words: Words, at: Millis) -> String {
+    let civil = at.civil();
+    match words.language {
+        Language::ZhCn => format!("{}年{}月{}日", civil.year(), civil.month(), civil.day()),
+        Language::En => format!("{} {} {}", civil.day(), month(at), civil.year()),
+    }
+}
+
+/// `2021年6月8日 09:30`, `8 Jun 2021, 09:30`. A day that ends at midnight ends at 24:00 of that day.
+pub fn moment(words: Words, at: Millis) -> String {
+    let (at, time) = if at.civil().hour() == 0 && at.civil().minute() == 0 && at.civil().second() == 0 {
+        (Millis(at.0 - 1), "24:00".to_owned())
+    } else {
+        (at, at.civil().strftime("%H:%M").to_string())
+    };
+    match words.language {
+        Language::ZhCn => format!("{} {time}", date(words, at)),
+        Language::En => format!("{}, {time}", date(words, at)),
+    }
+}
+
+/// A moment that is exact to the day only (imported letters) or to the minute.
+pub fn when(words: Words, at: Millis) -> String {
+    let civil = at.civil();
+    if civil.hour() == 0 && civil.minute() == 0 && civil.second() == 0 { date(words, at) } else { moment(words, at) }
+}
+
+/// RFC 3339 in Shanghai, for `<time datetime>`.
+pub fn machine(at: Millis) -> String {
+    at.civil().strftime("%Y-%m-%dT%H:%M:%S+08:00").to_string()
+}
+
+/// A span as people say it: `21小时`, `2 days`: minutes below an hour, hours below two days, then days.
+pub fn span(words: Words, ms: i64) -> String {
+    let minutes = (ms.abs() / MINUTE_MS).max(1);
+    let (key, count) = match minutes {
+        0..60 => ("span-minutes", minutes),
+        60..2880 => ("span-hours", minutes / 60),
+        _ => ("span-days", minutes / 1440),
+    };
+    words.ta(key, &[("n", count.into()), text_arg("text", count)])
+}
+
+/// A clock as it is shown: `green`, `amber`, `overdue`, with its words.
+#[derive(Debug, Clone)]
+pub struct ClockShown {
+    /// The class of the style.
+    pub class: &'static str,
+    /// The words at this moment.
+    pub words: String,
+    /// The deadline in words.
+    pub until: String,
+    /// For `<time datetime>`.
+    pub machine: String,
+    /// For the script.
+    pub due_ms: i64,
+    /// For the script.
+    pub amber_ms: i64,
+}
+
+/// The clock of a matter in a list.
+pub fn clock_of(words: Words, now: Millis, item: &MatterItem) -> Option<ClockShown> {
+    Some(clock(words, now, item.next?.due, item.amber_at?, item.colour?))
+}
+
+/// A clock.
+pub fn clock(words: Words, now: Millis, due: Millis, amber_at: Millis, colour: Colour) -> ClockShown {
+    let span = span(words, due.0 - now.0);
+    let (class, key) = match colour {
+        Colour::Green => ("green", "clock-green"),
+        Colour::Amber => ("amber", "clock-amber"),
+        Colour::Overdue => ("overdue", "clock-overdue"),
+    };
+    ClockShown {
+        class,
+        words: words.ta(key, &[text_arg("t", span)]),
+        until: moment(words, due),
+        machine: machine(due),
+        due_ms: due.0,
+        amber_ms: amber_at.0,
+    }
+}

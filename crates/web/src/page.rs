@@ -1,0 +1,182 @@
+//! What a template knows beside its own content: the community, the words, who is signed in; and how an answer is made.
+
+use crate::assets;
+use crate::visit::Visit;
+use askama::Template;
+use axum::http::StatusCode;
+use axum::response::{Html, IntoResponse, Response};
+use mingtong_domain::permission::Act;
+use mingtong_domain::role::{Role, Scope};
+use mingtong_words::{Arg, FluentValue, Language, Words};
+
+/// The frame around every page of a community.
+#[derive(Debug, Clone)]
+pub struct Page {
+    /// The texts.
+    pub words: Words,
+    /// What the page is.
+    pub title: String,
+    /// The community's name and short name.
+    pub community: String,
+    /// See `community`.
+    pub slug: String,
+    /// Large print.
+    pub large: bool,
+    /// The path, for the switches of language and print.
+    pub path: String,
+    /// Which entry of the navigation is this one.
+    pub here: &'static str,
+    /// The signed-in person.
+    pub user: Option<User>,
+}
+
+/// The signed-in person at the head of the page.
+#[derive(Debug, Clone)]
+pub struct User {
+    /// The name.
+    pub name: String,
+    /// The role now worn, in words.
+    pub role: String,
+    /// Every role: value of the form, words, whether it is worn now.
+    pub roles: Vec<(String, String, bool)>,
+    /// What every form carries.
+    pub csrf: String,
+    /// Acts that decide which entries the navigation has.
+    pub may_work: bool,
+    /// See `may_work`.
+    pub may_open_reception: bool,
+    /// See `may_work`.
+    pub may_tell: bool,
+}
+
+impl Page {
+    /// The frame for a visit; `title` is a text in the visitor's language.
+    pub fn new(visit: &Visit, here: &'static str, title: impl Into<String>) -> Self {
+        let user = visit.session.as_ref().map(|session| User {
+            name: session.name.clone(),
+            role: role_words(visit, session.who.actor.role, &session.who.actor.scope),
+            roles: session
+                .roles
+                .iter()
+                .map(|(role, scope)| {
+                    let worn = session.who.actor.role == *role && session.who.actor.scope == *scope;
+                    (role_value(*role, scope), role_words(visit, *role, scope), worn)
+                })
+                .collect(),
+            csrf: session.csrf.clone(),
+            may_work: session.who.may(Act::ReadWork),
+            may_open_reception: session.who.may(Act::OpenReception),
+            may_tell: session.who.may(Act::Tell),
+        });
+        Self {
+            words: visit.words,
+            title: title.into(),
+            community: visit.hall.name.clone(),
+            slug: visit.hall.slug.clone(),
+            large: visit.large,
+            path: visit.path.clone(),
+            here,
+            user,
+        }
+    }
+
+    /// A text.
+    pub fn t<'k>(&self, key: &'k str) -> &'k str {
+        self.words.t(key)
+    }
+
+    /// A text with one argument.
+    pub fn t1(&self, key: &str, name: &str, value: impl ToString) -> String {
+        self.words.ta(key, &[text_arg(name, value)])
+    }
+
+    /// A text with two arguments.
+    pub fn t2(&self, key: &str, a: &str, va: impl ToString, b: &str, vb: impl ToString) -> String {
+        self.words.ta(key, &[text_arg(a, va), text_arg(b, vb)])
+    }
+
+    /// The word for a key of a family: `stage-closed` for `("stage", "closed")`.
+    pub fn word(&self, family: &str, key: &str) -> String {
+        let key = format!("{family}-{}", key.replace('_', "-"));
+        self.words.t(&key).to_owned()
+    }
+
+    /// A link within the community.
+    pub fn link(&self, path: &str) -> String {
+        format!("/c/{}{path}", self.slug)
+    }
+
+    /// The path with a query for the switches.
+    pub fn with_query(&self, pair: &str) -> String {
+        let sign = if self.path.contains('?') { '&' } else { '?' };
+        format!("{}{sign}{pair}", self.path)
+    }
+
+    /// The BCP 47 tag.
+    pub fn tag(&self) -> &'static str {
+        self.words.language.tag()
+    }
+
+    /// The other language: its tag and its own name.
+    pub fn other_language(&self) -> (&'static str, &'static str) {
+        match self.words.language {
+            Language::ZhCn => ("en", "English"),
+            Language::En => ("zh-CN", "中文"),
+        }
+    }
+
+    /// The version of the stylesheet and the script.
+    pub fn assets(&self) -> &'static str {
+        &assets::VERSION
+    }
+
+    /// `aria-current` for the navigation.
+    pub fn current(&self, here: &str) -> &'static str {
+        if self.here == here { " aria-current=\"page\"" } else { "" }
+    }
+}
+
+/// A value of a text.
+pub fn text_arg(name: &str, value: impl ToString) -> Arg<'_> {
+    (name, FluentValue::from(value.to_string()))
+}
+
+/// A role with its scope as the value of a form: `unit_handler:unit:u1`.
+pub fn role_value(role: Role, scope: &Scope) -> String {
+    let (kind, id) = scope.parts();
+    format!("{}:{kind}:{id}", role.key())
+}
+
+/// Reads [`role_value`].
+pub fn parse_role_value(value: &str) -> Option<(Role, Scope)> {
+    let mut parts = value.splitn(3, ':');
+    Some((Role::from_key(parts.next()?)?, Scope::from_parts(parts.next()?, parts.next()?)?))
+}
+
+/// A role in words, with its unit, place or body.
+pub fn role_words(visit: &Visit, role: Role, scope: &Scope) -> String {
+    let role = visit.words.t(&format!("role-{}", role.key().replace('_', "-"))).to_owned();
+    let scope = match scope {
+        Scope::Community => String::new(),
+        Scope::Place(place) => visit.hall.place_name(place),
+        Scope::Body(body) => visit.hall.body_name(body).to_owned(),
+        Scope::Unit(unit) => visit.hall.unit_name(unit).to_owned(),
+    };
+    if scope.is_empty() { role } else { format!("{role} · {scope}") }
+}
+
+/// Renders a template.
+pub fn render(template: &impl Template) -> Response {
+    render_as(StatusCode::OK, template)
+}
+
+/// Renders a template with a status.
+pub fn render_as(status: StatusCode, template: &impl Template) -> Response {
+    match template.render() {
+        Ok(html) => (status, Html(html)).into_response(),
+        Err(error) => {
+            tracing::error!(%error, "web.render");
+            StatusCode::INTERNAL_SERVER_ERROR.into_response()
+        }
+    }
+}
