@@ -1,1 +1,68 @@
-# refusals
+# Why something was not done: what was wrong, then what to do. $detail is a limit, a date or a number, shown as it is.
+
+## Matters
+refusal-not-in-this-state = This cannot be done in the state the matter is in. Reload the page to see what can be done now.
+refusal-role-may-not = Your present role may not do this. Change your role, or ask a colleague who may.
+refusal-not-your-unit = Another unit has this matter. Speak to the community staff.
+refusal-outside-your-place = This place is not among those you look after. Pass the matter to whoever looks after it.
+refusal-not-the-raiser = Only the person who raised the matter can do this. Use the tracking code.
+refusal-handler-cannot-verify = Whoever did the work cannot verify it. Ask somebody else to check.
+refusal-assignment-is-binding = It has been decided who does this; it cannot be returned. Explain any difficulty in a reply.
+refusal-no-reply-yet = There is no public reply yet, so the matter cannot end. Reply first.
+refusal-merge-into-itself = A matter cannot be merged into itself. Give the number of another one.
+refusal-merge-target-ended = { $detail } has ended or was merged itself. Choose another matter.
+refusal-merge-visibility = { $detail } is not visible to the same people as this matter. Choose another matter.
+refusal-defer-until-past = The date on which work resumes has passed. Choose a date in the future.
+refusal-defer-too-long = A matter can be deferred for { $detail } days at most. Choose an earlier date.
+refusal-rating-range = A rating is a number from 1 to 5. Choose one of them.
+refusal-already-rated = This outcome has been rated already. It cannot be rated twice.
+refusal-reopen-window-over = The matter was closed more than { $detail } days ago and cannot be reopened. Raise a new one.
+refusal-reopened-too-often = The matter was reopened { $detail } times. Only the street office can reopen it now: ask them.
+refusal-already-supported = You have said “me too” already. There is nothing more to do.
+refusal-own-matter = You raised this matter yourself and need not say “me too”.
+refusal-nothing-to-review = No personal data were found in this matter. There is nothing to review.
+refusal-record-too-long = The record of this matter is full. Raise a new matter and mention its number.
+refusal-no-such-matter = There is no matter { $detail }. Check the number.
+refusal-in-the-future = The time given has not come yet. Check the date.
+
+## What was filled in
+refusal-text-missing = Something that is needed was left out or is too short. Fill it in and send it again.
+refusal-text-too-long = The text is too long: { $detail } characters at most. Shorten it and send it again.
+refusal-too-many-pictures = Too many pictures: { $detail } at most. Remove some and send it again.
+
+## Time limits and rules
+refusal-calendar-ends = The calendar of working days does not reach { $detail }. Ask the administrator to update it.
+refusal-no-such-rule = The rule book has no such rule in force. Ask the administrator to add it.
+refusal-bad-rule = The value of the rule is not possible ({ $detail }). Correct it and send it again.
+
+## The register
+refusal-no-such-place = There is no such place. Choose one from the list.
+refusal-no-such-unit = There is no such unit. Choose one from the list.
+refusal-no-such-person = There is no such person. Register the person first, then choose again.
+refusal-no-such-body = There is no such body. Choose one from the list.
+refusal-no-such-reception = There is no such reception. Choose one from the list.
+refusal-code-in-use = Another place has this code. Choose another code.
+refusal-code-prefix = The code must begin with the code of the place above it and be longer. Correct the code.
+refusal-place-too-deep = Places can be { $detail } levels deep at most. Put it under a higher place.
+refusal-register-full = The limit of { $detail } is reached; no more can be added. Ask the administrator.
+refusal-name-in-use = This name is in use. Choose another one.
+refusal-scope-does-not-fit = This role cannot be held there. Choose another scope.
+refusal-role-unchanged = Nothing changed: the role is held already, or was not held. Reload the page and check.
+refusal-bad-slug = A short name has 2 to 40 lower-case letters, digits and hyphens. Correct it.
+
+## Receptions
+refusal-reception-over = This reception is over; nothing can be added to it. Record the matter as a walk-in instead.
+refusal-reception-times = A reception ends after it begins and lasts a day at most. Correct the times.
+refusal-delegate-count = The number of delegates does not fit: at least { $detail }, at most 20. Choose again.
+
+## Before anything could be decided
+refusal-changed = Somebody acted on this matter after you looked at it, so nothing was done. Read what is new, then decide.
+refusal-unavailable = The database cannot be reached now. Nothing was changed. Try again in a minute.
+refusal-not-found = Not found. Check the address and the number.
+refusal-sign-in = Name or password do not fit. Enter them again.
+refusal-no-session = Sign in first; if you had signed in, the session has ended.
+refusal-fault = The program failed and has noted it ({ $detail }). Try again later, or give the administrator this number.
+refusal-malformed = What was sent cannot be read: { $detail }. Correct it as the interface description says.
+refusal-too-large = What was sent is too large: { $detail } bytes at most. Make it smaller and send it again.
+refusal-too-often = Too many attempts. Try again in a minute.
+refusal-no-such-method = This address does not take requests of that method. See the interface description.

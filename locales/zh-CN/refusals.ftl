@@ -1,1 +1,68 @@
-# refusals
+# 为什么没有办成：先说哪里不对，再说怎么办。$detail 是上限、日期或编号，直接显示。
+
+## 事项
+refusal-not-in-this-state = 事项现在的状态下不能这样做。请刷新页面，看看现在可以做什么。
+refusal-role-may-not = 您当前的身份不能做这件事。请换一个身份，或请有权限的同事办理。
+refusal-not-your-unit = 这件事由别的单位办理。请联系社区工作者。
+refusal-outside-your-place = 这个地点不在您负责的范围内。请转给负责该地点的同事。
+refusal-not-the-raiser = 只有提出人可以这样做。请凭查询码操作。
+refusal-handler-cannot-verify = 办理的人不能核实自己的办理结果。请由其他人核实。
+refusal-assignment-is-binding = 责任已经裁定，不能再退回。如有困难，请在答复中说明。
+refusal-no-reply-yet = 还没有公开答复，不能结束。请先答复。
+refusal-merge-into-itself = 事项不能并入它自己。请填写另一件事项的编号。
+refusal-merge-target-ended = { $detail } 已经结束或已并入别的事项，不能再并入。请另选一件。
+refusal-merge-visibility = { $detail } 的公开范围与本事项不同，不能并案。请另选一件。
+refusal-defer-until-past = 恢复办理的日期已经过去。请选今天以后的日期。
+refusal-defer-too-long = 挂账最多 { $detail } 天。请选更早的日期。
+refusal-rating-range = 评价只有 1 到 5 五档。请选其中一档。
+refusal-already-rated = 这次办结已经评价过了，不能重复评价。
+refusal-reopen-window-over = 办结已超过 { $detail } 天，不能再申请重办。请重新提出一件事项。
+refusal-reopened-too-often = 这件事已经重办 { $detail } 次，只有街道可以再次重办。请联系街道。
+refusal-already-supported = 您已经附议过这件事了，不用再点。
+refusal-own-matter = 这是您自己提出的事项，不用附议。
+refusal-nothing-to-review = 这件事里没有发现个人信息，不用复核。
+refusal-record-too-long = 这件事的记录太长，不能再追加。请另立一件事项并注明编号。
+refusal-no-such-matter = 没有找到事项 { $detail }。请核对编号。
+refusal-in-the-future = 填写的时间还没有到。请核对日期。
+
+## 填写
+refusal-text-missing = 有必填的内容没有填，或太短。请补充后再提交。
+refusal-text-too-long = 内容太长，最多 { $detail } 个字。请删减后再提交。
+refusal-too-many-pictures = 图片太多，最多 { $detail } 张。请减少后再提交。
+
+## 时限与规则
+refusal-calendar-ends = 工作日历没有覆盖到 { $detail }，算不出时限。请联系管理员更新日历。
+refusal-no-such-rule = 规则库里没有这条现行规则。请联系管理员补上。
+refusal-bad-rule = 规则的值不合要求（{ $detail }）。请改正后再提交。
+
+## 登记
+refusal-no-such-place = 没有这个地点。请从列表里重新选择。
+refusal-no-such-unit = 没有这个单位。请从列表里重新选择。
+refusal-no-such-person = 没有这个人。请先登记，再重新选择。
+refusal-no-such-body = 没有这个议事组织。请从列表里重新选择。
+refusal-no-such-reception = 没有这场接访。请从列表里重新选择。
+refusal-code-in-use = 这个编码已经用在别的地点。请换一个编码。
+refusal-code-prefix = 编码必须以上级地点的编码开头，并且更长。请改正编码。
+refusal-place-too-deep = 地点最多 { $detail } 层。请挂到更高的一层。
+refusal-register-full = 已达到上限 { $detail }，不能再增加。请联系管理员。
+refusal-name-in-use = 这个名称已经有了。请换一个名称。
+refusal-scope-does-not-fit = 这个身份不能用在所选的范围。请重新选择范围。
+refusal-role-unchanged = 身份没有变化：要么已经有了，要么本来就没有。请刷新后核对。
+refusal-bad-slug = 社区短名只能用 2 到 40 个小写字母、数字和连字符。请改正。
+
+## 接访
+refusal-reception-over = 这场接访已经结束，不能再登记。请从“来访代录”登记。
+refusal-reception-times = 接访要先开始后结束，最长一天。请改正时间。
+refusal-delegate-count = 接访代表的人数不合要求：至少 { $detail } 人，最多 20 人。请重新选择。
+
+## 还没有走到办理这一步
+refusal-changed = 您查看以后，有人处理过这件事，所以没有照办。请看最新情况后再决定。
+refusal-unavailable = 暂时连不上数据库，什么都没有改动。请过一分钟再试。
+refusal-not-found = 没有找到。请核对地址和编号。
+refusal-sign-in = 登录名或密码不对。请重新输入。
+refusal-no-session = 请先登录；如果登录过，登录已经失效。
+refusal-fault = 程序出了错，已经记录（{ $detail }）。请稍后再试，或把这个编号告诉管理员。
+refusal-malformed = 提交的内容无法读取：{ $detail }。请按接口说明改正。
+refusal-too-large = 提交的内容太大，最多 { $detail } 字节。请减少后再提交。
+refusal-too-often = 尝试太频繁。请过一分钟再试。
+refusal-no-such-method = 这个地址不支持这种请求方法。请查看接口说明。

@@ -115,7 +115,7 @@ codes! {
 
 /// A command was not carried out, and nothing was changed.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[error("{attempted} refused in {from:?}: {code:?}{}", detail.as_deref().map(|d| format!(" ({d})")).unwrap_or_default())]
+#[error("{attempted} refused in {from:?}: {code:?} ({})", detail.as_deref().unwrap_or_default())]
 pub struct Refusal {
     /// The reason.
     pub code: Code,

@@ -1,5 +1,5 @@
 //! The latest known position of every community's log, in memory, so that a cached page needs no query to know that it
-//! is still fresh. Own commits set it at once; other processes' commits are seen by the watcher ([`crate::Store::watch`]).
+//! is still fresh. Own commits set it at once; those of other processes are seen by [`crate::Store::refresh_heads`].
 
 use std::collections::HashMap;
 use std::sync::RwLock;

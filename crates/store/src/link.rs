@@ -208,8 +208,8 @@ operations! {
     matter::has_supported(community: i64, matter: i64, person: &str) -> bool;
     /// How many support each of some matters: `(matter, supports)`.
     matter::support_counts(community: i64, matters: &[i64]) -> Vec<(i64, i64)>;
-    /// Who supports a matter or one of those merged into it, at most so many.
-    matter::supporters(community: i64, matter: i64, limit: u32) -> Vec<String>;
+    /// Who raised or supports a matter, or one that was merged into it, directly or through others; at most so many.
+    matter::people_behind(community: i64, matter: i64, limit: u32) -> Vec<String>;
 
     /// Puts the terms of matters into the index: `(matter, terms)`.
     search::put_terms(community: i64, rows: &[(i64, String)]) -> ();

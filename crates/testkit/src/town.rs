@@ -59,19 +59,13 @@ impl TestApp {
             ("郑经办", Role::UnitHandler, Scope::Unit(units[1].clone())),
             ("孙监督", Role::Supervisor, Scope::Community),
         ];
+        let keeper = Who::keeper();
         let mut people = Vec::new();
         for (name, role, scope) in seats {
-            let person = add_person(&app, &hall, &Who::keeper(), name).await.expect("the person is added");
-            let grant = change_role(
-                &app,
-                &hall,
-                &Who::keeper(),
-                person.clone(),
-                role,
-                scope.clone(),
-                RoleChange::Grant,
-            );
-            grant.await.expect("the role is granted");
+            let person = add_person(&app, &hall, &keeper, name).await.expect("the person is added");
+            change_role(&app, &hall, &keeper, person.clone(), role, scope.clone(), RoleChange::Grant)
+                .await
+                .expect("the role is granted");
             people.push((role, scope, person));
         }
         let hall = app.hall("mingtong").await.expect("the community is there");
@@ -80,8 +74,9 @@ impl TestApp {
 }
 
 async fn place(app: &App, hall: &Hall, parent: Option<PlaceId>, kind: PlaceKind, code: &str, name: &str) -> PlaceId {
-    let place = register_place(app, hall, &Who::keeper(), parent, kind, code.to_owned(), name);
-    place.await.expect("the place is registered")
+    register_place(app, hall, &Who::keeper(), parent, kind, code.to_owned(), name)
+        .await
+        .expect("the place is registered")
 }
 
 async fn unit(app: &App, hall: &Hall, name: &str) -> UnitId {

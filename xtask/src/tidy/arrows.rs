@@ -11,7 +11,7 @@ const ARROWS: &[(&str, &[&str])] = &[
     ("api", &["app", "office", "domain", "words"]),
     ("app", &["store", "domain", "text", "adapters", "office"]),
     ("office", &["domain", "text"]),
-    ("store", &["domain"]),
+    ("store", &["domain", "text"]),
     ("domain", &[]),
     ("text", &[]),
     ("words", &[]),

@@ -5,7 +5,7 @@ use super::tree::{File, Tree};
 
 const TEMPLATES: &str = "crates/web/templates/";
 /// What several pages share.
-const SHARED: &[&str] = &["parts/", "layout.html"];
+const SHARED: &[&str] = &["parts/", "layout.html", "problem.html"];
 
 /// Reports a template without a route file of the same name.
 pub fn check(tree: &Tree) -> Vec<Finding> {

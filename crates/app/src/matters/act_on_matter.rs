@@ -15,7 +15,7 @@ use mingtong_domain::permission::Act;
 use mingtong_domain::refusal::Code;
 use mingtong_domain::{Millis, Refusal};
 use mingtong_store::rows::OutboxRow;
-use mingtong_store::{Append, MatterFilter, Tx};
+use mingtong_store::{Append, Tx};
 
 /// People who are told of one reply at the most; a matter with more supporters is told of by a notice.
 const TOLD_MAX: u32 = 500;
@@ -242,12 +242,7 @@ fn command(ask: Ask, target: Option<MergeTarget>, texts: &mut Texts<'_>) -> Resu
 async fn tell(tx: &mut Tx, community: i64, matter: &Matter, recorded: &[Recorded]) -> Result<(), Fail> {
     let replied = recorded.iter().find(|r| matches!(r.event, Some(Event::MatterReplied { .. })));
     let Some(replied) = replied else { return Ok(()) };
-    let filter = MatterFilter { merged_into: Some(matter.id.number()), limit: TOLD_MAX, ..MatterFilter::default() };
-    let mut people = tx.link().supporters(community, matter.id.number(), TOLD_MAX).await?;
-    people.extend(tx.link().matters(community, &filter).await?.into_iter().filter_map(|merged| merged.raiser));
-    people.extend(matter.raiser.clone().map(|raiser| raiser.0));
-    people.sort();
-    people.dedup();
+    let people = tx.link().people_behind(community, matter.id.number(), TOLD_MAX).await?;
     let persons = tx.link().persons(community, &people).await?;
     let reachable = persons.into_iter().filter(|person| person.phone.is_some() || person.email.is_some());
     let rows: Vec<OutboxRow> = reachable

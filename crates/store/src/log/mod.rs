@@ -166,7 +166,10 @@ mod tests {
         let canonical = entry(&event).canonical().unwrap();
         assert_eq!(
             canonical,
-            r#"{"actor":"p1","at_ms":1623115800000,"community":"mingtong","data":{"text":"t1"},"kind":"matter.noted","position":7,"role":"staff","stream":"matter/2026-0031","v":1}"#
+            concat!(
+                r#"{"actor":"p1","at_ms":1623115800000,"community":"mingtong","data":{"text":"t1"},"#,
+                r#""kind":"matter.noted","position":7,"role":"staff","stream":"matter/2026-0031","v":1}"#
+            )
         );
         assert_eq!(Entry::parse(&canonical).unwrap().recorded(None).unwrap().event, Some(event));
     }

@@ -274,10 +274,12 @@ pub(crate) async fn support_counts(conn: &mut Conn, community: i64, matters: &[i
     Ok(query.build_query_as().fetch_all(conn).await?)
 }
 
-pub(crate) async fn supporters(conn: &mut Conn, community: i64, matter: i64, limit: u32) -> Result<Vec<String>> {
-    let sql = "SELECT DISTINCT person_id FROM support WHERE community_id = $1 AND (matter_id = $2 OR matter_id IN \
-               (SELECT matter_id FROM matter WHERE community_id = $1 AND merged_into = $2)) \
-               ORDER BY person_id LIMIT $3";
+pub(crate) async fn people_behind(conn: &mut Conn, community: i64, matter: i64, limit: u32) -> Result<Vec<String>> {
+    let sql = "WITH RECURSIVE behind (matter_id) AS (SELECT CAST($2 AS BIGINT) UNION SELECT m.matter_id FROM matter m \
+               JOIN behind b ON m.merged_into = b.matter_id WHERE m.community_id = $1) \
+               SELECT person_id FROM support WHERE community_id = $1 AND matter_id IN (SELECT matter_id FROM behind) \
+               UNION SELECT raiser FROM matter WHERE community_id = $1 AND raiser IS NOT NULL \
+               AND matter_id IN (SELECT matter_id FROM behind) ORDER BY 1 LIMIT $3";
     let query = sqlx::query_scalar::<Db, String>(sql).bind(community).bind(matter).bind(i64::from(limit));
     Ok(query.fetch_all(conn).await?)
 }

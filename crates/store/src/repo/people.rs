@@ -16,8 +16,10 @@ pub(crate) async fn put_persons(conn: &mut Conn, community: i64, rows: &[PersonR
             row.push_bind(&person.phone).push_bind(&person.email).push_bind(person.added_ms);
             row.push_bind(person.erased_ms);
         });
-        query.push(" ON CONFLICT (community_id, person_id) DO UPDATE SET name = excluded.name, ");
-        query.push("phone = excluded.phone, email = excluded.email");
+        // Who supports a matter and leaves a telephone number says nothing about the name we know.
+        query.push(" ON CONFLICT (community_id, person_id) DO UPDATE SET name = COALESCE(excluded.name, person.name), ");
+        query.push("phone = COALESCE(excluded.phone, person.phone), email = COALESCE(excluded.email, person.email), ");
+        query.push("erased_ms = excluded.erased_ms");
         query.build().execute(&mut *conn).await?;
     }
     Ok(())

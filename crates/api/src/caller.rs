@@ -1,0 +1,68 @@
+//! Who asks, and of which community.
+
+use crate::problem::Problem;
+use axum::extract::{FromRequestParts, RawPathParams};
+use axum::http::header;
+use axum::http::request::Parts;
+use mingtong_app::accounts::{Session, session};
+use mingtong_app::{App, Hall, Who};
+use std::sync::Arc;
+
+/// The community of the address.
+pub(crate) struct InHall(pub Arc<Hall>);
+
+impl FromRequestParts<App> for InHall {
+    type Rejection = Problem;
+
+    async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<Self, Problem> {
+        let params = RawPathParams::from_request_parts(parts, app).await.map_err(|_| Problem::no_such_route())?;
+        let slug = params.iter().find(|(name, _)| *name == "c").map(|(_, slug)| slug.to_owned());
+        Ok(Self(app.hall(&slug.ok_or_else(Problem::no_such_route)?).await?))
+    }
+}
+
+/// Who asks: whoever the bearer token stands for, or anybody.
+pub(crate) struct Caller {
+    /// The community.
+    pub hall: Arc<Hall>,
+    /// The token that was sent.
+    pub token: Option<String>,
+    /// The session of the token.
+    pub session: Option<Session>,
+}
+
+impl Caller {
+    /// The person in the role worn, or anybody.
+    pub(crate) fn who(&self) -> Who {
+        self.session.as_ref().map_or_else(|| Who::public(None), |session| session.who.clone())
+    }
+
+    /// The person in the role worn.
+    pub(crate) fn signed_in(&self) -> Result<Who, Problem> {
+        self.session.as_ref().map(|session| session.who.clone()).ok_or_else(Problem::no_session)
+    }
+}
+
+impl FromRequestParts<App> for Caller {
+    type Rejection = Problem;
+
+    async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<Self, Problem> {
+        let InHall(hall) = InHall::from_request_parts(parts, app).await?;
+        let token = bearer(parts)?;
+        let session = match &token {
+            // A token that was sent has to be good: nobody is quietly taken for a stranger.
+            Some(token) => Some(session(app, &hall, token).await?.ok_or_else(Problem::no_session)?),
+            None => None,
+        };
+        Ok(Self { hall, token, session })
+    }
+}
+
+fn bearer(parts: &Parts) -> Result<Option<String>, Problem> {
+    let Some(value) = parts.headers.get(header::AUTHORIZATION) else { return Ok(None) };
+    let token = value.to_str().ok().and_then(|value| value.split_once(' '));
+    match token {
+        Some((scheme, token)) if scheme.eq_ignore_ascii_case("bearer") => Ok(Some(token.trim().to_owned())),
+        _ => Err(Problem::no_session()),
+    }
+}

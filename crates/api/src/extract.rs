@@ -1,0 +1,51 @@
+//! Bodies, queries and numbers as they come in; what does not fit becomes a problem with a reason.
+
+use crate::BODY_BYTES_MAX;
+use crate::problem::Problem;
+use axum::extract::rejection::JsonRejection;
+use axum::extract::{FromRequest, FromRequestParts, Request};
+use axum::http::StatusCode;
+use axum::http::request::Parts;
+use mingtong_domain::ids::MatterId;
+use serde::de::DeserializeOwned;
+
+/// A JSON body.
+pub(crate) struct Body<T>(pub T);
+
+impl<T: DeserializeOwned, S: Send + Sync> FromRequest<S> for Body<T> {
+    type Rejection = Problem;
+
+    async fn from_request(request: Request, state: &S) -> Result<Self, Problem> {
+        let read: Result<axum::Json<T>, JsonRejection> = axum::Json::from_request(request, state).await;
+        match read {
+            Ok(axum::Json(body)) => Ok(Self(body)),
+            Err(rejection) if rejection.status() == StatusCode::PAYLOAD_TOO_LARGE => {
+                Err(Problem::too_large(BODY_BYTES_MAX))
+            }
+            Err(rejection) => Err(Problem::malformed(rejection.body_text())),
+        }
+    }
+}
+
+/// The fields behind the question mark.
+pub(crate) struct Fields<T>(pub T);
+
+impl<T: DeserializeOwned, S: Send + Sync> FromRequestParts<S> for Fields<T> {
+    type Rejection = Problem;
+
+    async fn from_request_parts(parts: &mut Parts, _: &S) -> Result<Self, Problem> {
+        let read = axum::extract::Query::try_from_uri(&parts.uri);
+        read.map(|query| Self(query.0)).map_err(|rejection| Problem::malformed(rejection.body_text()))
+    }
+}
+
+/// The matter of a number in an address; one that cannot be a number leads nowhere.
+pub(crate) fn matter_id(number: &str) -> Result<MatterId, Problem> {
+    MatterId::parse(number).ok_or_else(Problem::no_such_route)
+}
+
+/// So many entries as were asked for, or as usual.
+pub(crate) fn limit(asked: Option<u32>, usual: u32, most: u32) -> Result<u32, Problem> {
+    let limit = asked.unwrap_or(usual);
+    if (1..=most).contains(&limit) { Ok(limit) } else { Err(Problem::malformed(format!("limit: 1–{most}"))) }
+}

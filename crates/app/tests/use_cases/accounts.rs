@@ -1,0 +1,85 @@
+//! Signing in and out, and the role worn.
+
+use mingtong_app::accounts::{session, set_password, sign_in, sign_out, wear_role};
+use mingtong_app::people::erase_person;
+use mingtong_app::register::change_role;
+use mingtong_app::{Fail, Who};
+use mingtong_domain::ids::PersonId;
+use mingtong_domain::register::RoleChange;
+use mingtong_domain::role::{Role, Scope};
+use mingtong_testkit::{DAY_MS, HOUR_MS, TestApp, Town};
+
+mingtong_testkit::on_both!(
+    a_session_begins_and_ends,
+    a_password_that_does_not_fit_says_nothing,
+    only_a_role_that_is_held_is_worn,
+    a_session_that_is_not_used_ends,
+);
+
+const PASSWORD: &str = "明通巷东风十四号";
+
+async fn with_account(t: &TestApp, town: &Town) -> PersonId {
+    let person = town.who(Role::Staff).actor.person.unwrap();
+    set_password(&t.app, &town.hall, &Who::keeper(), &person, "Li.Staff", PASSWORD).await.unwrap();
+    person
+}
+
+async fn a_session_begins_and_ends(t: TestApp) {
+    let town = t.found().await;
+    let person = with_account(&t, &town).await;
+    let token = sign_in(&t.app, &town.hall, " li.staff ", PASSWORD).await.unwrap();
+    let found = session(&t.app, &town.hall, &token).await.unwrap().expect("the session is there");
+    assert_eq!((found.who.actor.role, found.name.as_str()), (Role::Staff, "李社工"));
+    assert_eq!(found.who.actor.person, Some(person.clone()));
+    sign_out(&t.app, &town.hall, &token).await.unwrap();
+    assert!(session(&t.app, &town.hall, &token).await.unwrap().is_none());
+
+    let token = sign_in(&t.app, &town.hall, "li.staff", PASSWORD).await.unwrap();
+    erase_person(&t.app, &town.hall, &Who::keeper(), person).await.unwrap();
+    assert!(session(&t.app, &town.hall, &token).await.unwrap().is_none(), "whoever is erased is out");
+}
+
+async fn a_password_that_does_not_fit_says_nothing(t: TestApp) {
+    let town = t.found().await;
+    let person = with_account(&t, &town).await;
+    for (login, password) in [("li.staff", "明通巷东风十五号"), ("nobody", PASSWORD), ("li.staff", "")] {
+        let refused = sign_in(&t.app, &town.hall, login, password).await;
+        assert!(matches!(refused, Err(Fail::SignIn)), "{login}: {refused:?}");
+    }
+    let token = sign_in(&t.app, &town.hall, "li.staff", PASSWORD).await.unwrap();
+    set_password(&t.app, &town.hall, &Who::keeper(), &person, "li.staff", "另外一个密码").await.unwrap_err();
+    set_password(&t.app, &town.hall, &Who::keeper(), &person, "li.staff", "另外一个新的密码").await.unwrap();
+    assert!(session(&t.app, &town.hall, &token).await.unwrap().is_none(), "a new password ends the old sessions");
+    assert!(matches!(sign_in(&t.app, &town.hall, "li.staff", PASSWORD).await, Err(Fail::SignIn)));
+}
+
+async fn only_a_role_that_is_held_is_worn(t: TestApp) {
+    let town = t.found().await;
+    let person = with_account(&t, &town).await;
+    let token = sign_in(&t.app, &town.hall, "li.staff", PASSWORD).await.unwrap();
+    let scope = Scope::Unit(town.units[0].clone());
+    let refused = wear_role(&t.app, &town.hall, &token, Role::UnitHandler, scope.clone()).await;
+    assert!(matches!(refused, Err(Fail::NotFound)), "{refused:?}");
+    let change = async |change| {
+        change_role(&t.app, &town.hall, &Who::keeper(), person.clone(), Role::UnitHandler, scope.clone(), change).await
+    };
+    change(RoleChange::Grant).await.unwrap();
+    wear_role(&t.app, &town.hall, &token, Role::UnitHandler, scope.clone()).await.unwrap();
+    let worn = session(&t.app, &town.hall, &token).await.unwrap().unwrap().who;
+    assert_eq!((worn.actor.role, worn.units), (Role::UnitHandler, vec![town.units[0].clone()]));
+    change(RoleChange::End).await.unwrap();
+    let fallen_back = session(&t.app, &town.hall, &token).await.unwrap().unwrap().who;
+    assert_eq!(fallen_back.actor.role, Role::Staff, "an ended role is worn no longer");
+}
+
+async fn a_session_that_is_not_used_ends(t: TestApp) {
+    let town = t.found().await;
+    with_account(&t, &town).await;
+    let token = sign_in(&t.app, &town.hall, "li.staff", PASSWORD).await.unwrap();
+    for _ in 0..16 {
+        t.later(10 * HOUR_MS);
+        assert!(session(&t.app, &town.hall, &token).await.unwrap().is_some());
+    }
+    t.later(DAY_MS);
+    assert!(session(&t.app, &town.hall, &token).await.unwrap().is_none());
+}

@@ -1,0 +1,54 @@
+//! A private matter: the public log says that something happened, not what.
+
+use mingtong_app::matters::{Ask, Report, support_matter};
+use mingtong_app::queries::{MatterQuery, list_matters, public_log, view_matter};
+use mingtong_app::{Fail, Who};
+use mingtong_domain::matter::{Track, Visibility};
+use mingtong_domain::refusal::Code;
+use mingtong_domain::role::Role;
+use mingtong_testkit::TestApp;
+
+mingtong_testkit::on_both!(the_log_seals_it_and_the_public_does_not_see_it, it_is_not_merged_into_a_public_one);
+
+fn private(report: Report) -> Report {
+    Report { visibility: Visibility::Private, ..report }
+}
+
+async fn the_log_seals_it_and_the_public_does_not_see_it(t: TestApp) {
+    let town = t.found().await;
+    let before = t.store().head(town.hall.id).unwrap();
+    let id = town.raise(private(town.report("邻居深夜争吵，担心孩子"))).await.matter;
+    let (staff, anybody) = (town.who(Role::Staff), Who::public(None));
+    town.act(&staff, id, Ask::Accept { track: Track::Ordinary }).await.unwrap();
+    town.act(&staff, id, Ask::Reply { text: "社工已上门".to_owned() }).await.unwrap();
+
+    let log = public_log(&t.app, &town.hall, before, 100).await.unwrap();
+    assert_eq!(log.len(), 3);
+    for entry in &log {
+        assert!(entry.canonical.contains(r#""kind":"sealed""#), "{}", entry.canonical);
+        for word in ["raised", "accepted", "replied", "争吵", "上门", "web", "private", town.courtyard.as_str()] {
+            assert!(!entry.canonical.contains(word), "{word} in {}", entry.canonical);
+        }
+    }
+    let words = MatterQuery { words: "争吵".to_owned(), ..MatterQuery::default() };
+    for query in [MatterQuery::default(), words] {
+        assert_eq!(list_matters(&t.app, &town.hall, &anybody, &query).await.unwrap().total, 0);
+        assert_eq!(list_matters(&t.app, &town.hall, &staff, &query).await.unwrap().total, 1);
+    }
+    let view = view_matter(&t.app, &town.hall, &anybody, id).await;
+    assert!(matches!(view, Err(Fail::NotFound)), "{view:?}");
+    assert_eq!(view_matter(&t.app, &town.hall, &staff, id).await.unwrap().matter.replies, 1);
+    let support = support_matter(&t.app, &town.hall, &anybody, id, None).await;
+    assert!(matches!(support, Err(Fail::NotFound)), "{support:?}");
+}
+
+async fn it_is_not_merged_into_a_public_one(t: TestApp) {
+    let town = t.found().await;
+    let hidden = town.raise(private(town.report("家事"))).await.matter;
+    let open = town.raise(town.report("路灯不亮")).await.matter;
+    for (from, into) in [(hidden, open), (open, hidden)] {
+        let merge = Ask::Merge { into, reason: "同一件事".to_owned() };
+        let refused = town.act(&town.who(Role::Staff), from, merge).await;
+        assert_eq!(refused.unwrap_err().code(), Some(Code::MergeVisibility));
+    }
+}

@@ -1,0 +1,61 @@
+//! A reception: announced, written into, ended.
+
+use mingtong_app::matters::{Report, raise_matter};
+use mingtong_app::queries::{MatterQuery, list_matters, view_reception};
+use mingtong_app::receptions::{Announcement, close_reception, open_reception};
+use mingtong_domain::Millis;
+use mingtong_domain::ids::PersonId;
+use mingtong_domain::matter::Channel;
+use mingtong_domain::reception::{DelegateKind, DelegateSeat};
+use mingtong_domain::refusal::Code;
+use mingtong_domain::role::Role;
+use mingtong_testkit::{DAY_MS, HOUR_MS, START_MS, TestApp, Town};
+
+mingtong_testkit::on_both!(a_reception_is_written_into_until_it_is_closed, who_receives_must_be_known);
+
+fn announcement(town: &Town, person: PersonId) -> Announcement {
+    let starts = START_MS + 4 * DAY_MS;
+    let second = town.who(Role::Secretary).actor.person.expect("the secretary has a seat as well");
+    Announcement {
+        place: Some(town.courtyard.clone()),
+        title: "六月党代表接待日".to_owned(),
+        starts: Millis(starts),
+        ends: Millis(starts + 2 * HOUR_MS),
+        delegates: vec![
+            DelegateSeat { person, kind: DelegateKind::PartyCongress },
+            DelegateSeat { person: second, kind: DelegateKind::Cppcc },
+        ],
+    }
+}
+
+async fn a_reception_is_written_into_until_it_is_closed(t: TestApp) {
+    let town = t.found().await;
+    let delegate = town.who(Role::Delegate);
+    let seat = delegate.actor.person.clone().unwrap();
+    let announced = open_reception(&t.app, &town.hall, &delegate, announcement(&town, seat.clone())).await;
+    assert_eq!(announced.unwrap_err().code(), Some(Code::RoleMayNot));
+    let staff = town.who(Role::Staff);
+    let id = open_reception(&t.app, &town.hall, &staff, announcement(&town, seat)).await.unwrap();
+
+    t.later(4 * DAY_MS);
+    let voice =
+        || Report { channel: Channel::Reception, reception: Some(id.clone()), ..town.report("电动车飞线充电") };
+    raise_matter(&t.app, &town.hall, &delegate, voice()).await.unwrap();
+    close_reception(&t.app, &town.hall, &delegate, id.clone()).await.unwrap();
+    let late = raise_matter(&t.app, &town.hall, &delegate, voice()).await;
+    assert_eq!(late.unwrap_err().code(), Some(Code::ReceptionOver));
+    let again = close_reception(&t.app, &town.hall, &staff, id.clone()).await;
+    assert_eq!(again.unwrap_err().code(), Some(Code::ReceptionOver));
+
+    assert!(view_reception(&t.app, &town.hall, &id).await.is_ok());
+    let query = MatterQuery { reception: Some(id), ..MatterQuery::default() };
+    assert_eq!(list_matters(&t.app, &town.hall, &staff, &query).await.unwrap().total, 1);
+    assert_eq!(mingtong_store::check(t.store()).await.unwrap(), []);
+}
+
+async fn who_receives_must_be_known(t: TestApp) {
+    let town = t.found().await;
+    let stranger = announcement(&town, PersonId("p-nobody".to_owned()));
+    let refused = open_reception(&t.app, &town.hall, &town.who(Role::Staff), stranger).await;
+    assert_eq!(refused.unwrap_err().code(), Some(Code::NoSuchPerson));
+}

@@ -1,0 +1,76 @@
+//! The record outlives an erased text and a restart.
+
+use mingtong_app::matters::{Ask, Report, erase_text};
+use mingtong_app::queries::{MatterQuery, list_matters, public_log, view_matter};
+use mingtong_app::{Fail, Who};
+use mingtong_domain::matter::{Track, Visibility};
+use mingtong_domain::refusal::Code;
+use mingtong_domain::role::Role;
+use mingtong_store::{check, rebuild};
+use mingtong_testkit::{HOUR_MS, TestApp, Town};
+
+mingtong_testkit::on_both!(an_erased_text_is_gone_and_the_record_holds, a_restart_changes_nothing);
+
+async fn found_by(t: &TestApp, town: &Town, words: &str) -> i64 {
+    let query = MatterQuery { words: words.to_owned(), ..MatterQuery::default() };
+    list_matters(&t.app, &town.hall, &town.who(Role::Staff), &query).await.unwrap().total
+}
+
+async fn an_erased_text_is_gone_and_the_record_holds(t: TestApp) {
+    let town = t.found().await;
+    let (secretary, anybody) = (town.who(Role::Secretary), Who::public(None));
+    for visibility in [Visibility::Public, Visibility::Private] {
+        let text = "三楼的老人独自居住".to_owned();
+        let report = Report { title: Some("探望".to_owned()), text, visibility, ..town.report("") };
+        let id = town.raise(report).await.matter;
+        let log = public_log(&t.app, &town.hall, 0, 100).await.unwrap();
+        assert_eq!(found_by(&t, &town, "独自居住").await, 1);
+        let text = view_matter(&t.app, &town.hall, &secretary, id).await.unwrap().matter.text.unwrap();
+
+        let refused = erase_text(&t.app, &town.hall, &town.who(Role::Staff), id, text.clone()).await;
+        assert_eq!(refused.unwrap_err().code(), Some(Code::RoleMayNot));
+        erase_text(&t.app, &town.hall, &secretary, id, text.clone()).await.unwrap();
+        let again = erase_text(&t.app, &town.hall, &secretary, id, text).await;
+        assert!(matches!(again, Err(Fail::NotFound)), "{again:?}");
+
+        assert_eq!(found_by(&t, &town, "独自居住").await, 0);
+        assert_eq!(found_by(&t, &town, "探望").await, 1);
+        assert_eq!(public_log(&t.app, &town.hall, 0, 100).await.unwrap().len(), log.len());
+        assert_eq!(check(t.store()).await.unwrap(), []);
+        rebuild(t.store()).await.unwrap();
+        assert_eq!(check(t.store()).await.unwrap(), []);
+        assert_eq!(found_by(&t, &town, "独自居住").await, 0);
+        town.act(&secretary, id, Ask::Withdraw { reason: None }).await.unwrap_err();
+        town.act(&Who::raiser(None), id, Ask::Withdraw { reason: None }).await.unwrap();
+        erase_title(&t, &town, id).await;
+    }
+    assert_eq!(list_matters(&t.app, &town.hall, &anybody, &MatterQuery::default()).await.unwrap().total, 1);
+}
+
+async fn erase_title(t: &TestApp, town: &Town, id: mingtong_domain::ids::MatterId) {
+    let secretary = town.who(Role::Secretary);
+    let title = view_matter(&t.app, &town.hall, &secretary, id).await.unwrap().matter.title;
+    erase_text(&t.app, &town.hall, &secretary, id, title).await.unwrap();
+    assert_eq!(found_by(t, town, "探望").await, 0);
+}
+
+async fn a_restart_changes_nothing(t: TestApp) {
+    let town = t.found().await;
+    let id = town.raise(town.report("路灯不亮")).await.matter;
+    let acted = town.act(&town.who(Role::Staff), id, Ask::Accept { track: Track::Ordinary }).await.unwrap();
+    let before = view_matter(&t.app, &town.hall, &Who::public(None), id).await.unwrap();
+    let head = t.store().head(town.hall.id);
+
+    let t = t.restarted().await;
+    t.later(HOUR_MS);
+    assert_eq!(t.store().head(town.hall.id), head);
+    let hall = t.app.hall("mingtong").await.unwrap();
+    let after = view_matter(&t.app, &hall, &Who::public(None), id).await.unwrap();
+    assert_eq!(after.matter, before.matter);
+    assert_eq!((after.place, after.title), (before.place, before.title));
+    let staff = town.who(Role::Staff);
+    let note = Ask::Note { text: "重启之后".to_owned() };
+    let next = mingtong_app::matters::act_on_matter(&t.app, &hall, &staff, id, Some(acted.position), note).await;
+    assert_eq!(next.unwrap().position, acted.position + 1);
+    assert_eq!(check(t.store()).await.unwrap(), []);
+}

@@ -1,0 +1,83 @@
+//! Many at once: nobody is counted twice, nobody decides on what they have not read, no number is given out twice.
+
+use mingtong_app::matters::Report;
+use mingtong_app::matters::{Ask, act_on_matter, keep_draft, raise_matter, support_matter};
+use mingtong_app::queries::{public_log, view_matter};
+use mingtong_app::{Fail, Who};
+use mingtong_domain::ids::PersonId;
+use mingtong_domain::matter::Track;
+use mingtong_domain::refusal::Code;
+use mingtong_domain::role::Role;
+use mingtong_testkit::TestApp;
+use std::collections::BTreeSet;
+
+mingtong_testkit::on_both!(
+    nobody_supports_twice,
+    of_two_who_act_at_once_one_is_told,
+    thirty_two_voices_at_once_get_numbers_of_their_own,
+    a_report_sent_twice_becomes_a_matter_once,
+);
+
+async fn nobody_supports_twice(t: TestApp) {
+    let town = t.found().await;
+    let id = town.raise(town.report("路灯不亮")).await.matter;
+    let neighbour = Who::public(Some(PersonId("p-neighbour".to_owned())));
+    support_matter(&t.app, &town.hall, &neighbour, id, None).await.unwrap();
+    let again = support_matter(&t.app, &town.hall, &neighbour, id, None).await;
+    assert_eq!(again.unwrap_err().code(), Some(Code::AlreadySupported));
+    assert_eq!(view_matter(&t.app, &town.hall, &neighbour, id).await.unwrap().supports, 1);
+}
+
+async fn of_two_who_act_at_once_one_is_told(t: TestApp) {
+    let town = t.found().await;
+    let id = town.raise(town.report("路灯不亮")).await.matter;
+    let seen = Some(view_matter(&t.app, &town.hall, &Who::public(None), id).await.unwrap().matter.latest.0);
+    let (staff, secretary) = (town.who(Role::Staff), town.who(Role::Secretary));
+    let note = |words: &str| Ask::Note { text: words.to_owned() };
+    let (one, other) = tokio::join!(
+        act_on_matter(&t.app, &town.hall, &staff, id, seen, note("甲")),
+        act_on_matter(&t.app, &town.hall, &secretary, id, seen, note("乙")),
+    );
+    let (done, told) = if one.is_ok() { (one, other) } else { (other, one) };
+    assert!(matches!(told, Err(Fail::Changed)), "{told:?}");
+    let seen = Some(done.unwrap().position);
+    let accept = Ask::Accept { track: Track::Ordinary };
+    act_on_matter(&t.app, &town.hall, &staff, id, seen, accept).await.expect("who has read it may act");
+}
+
+async fn thirty_two_voices_at_once_get_numbers_of_their_own(t: TestApp) {
+    let town = t.found().await;
+    let before = t.store().head(town.hall.id).unwrap();
+    let raising: Vec<_> = (0..32)
+        .map(|nth| {
+            let (town, report) = (town.clone(), town.report(&format!("第{nth}件")));
+            tokio::spawn(async move { town.raise(report).await })
+        })
+        .collect();
+    let (mut numbers, mut codes) = (BTreeSet::new(), BTreeSet::new());
+    for task in raising {
+        let receipt = task.await.unwrap();
+        numbers.insert(receipt.matter.number());
+        codes.insert(receipt.tracking_code);
+    }
+    assert_eq!(numbers, (2_021_000_001..=2_021_000_032).collect());
+    assert_eq!(codes.len(), 32);
+    let log = public_log(&t.app, &town.hall, before, 100).await.unwrap();
+    let positions: Vec<i64> = log.iter().map(|entry| entry.position).collect();
+    assert_eq!(positions, (before..before + 32).collect::<Vec<_>>());
+    assert_eq!(t.store().head(town.hall.id), Some(before + 32));
+    assert_eq!(mingtong_store::check(t.store()).await.unwrap(), []);
+}
+
+async fn a_report_sent_twice_becomes_a_matter_once(t: TestApp) {
+    let town = t.found().await;
+    let draft = keep_draft(&t.app, &town.hall, None, "{}".to_owned()).await.unwrap();
+    let report = || Report { draft: Some(draft.clone()), ..town.report("路灯不亮") };
+    let anybody = Who::public(None);
+    let (one, other) = tokio::join!(
+        raise_matter(&t.app, &town.hall, &anybody, report()),
+        raise_matter(&t.app, &town.hall, &anybody, report()),
+    );
+    assert_eq!(usize::from(one.is_ok()) + usize::from(other.is_ok()), 1);
+    assert!(matches!(one.and(other), Err(Fail::Changed)));
+}

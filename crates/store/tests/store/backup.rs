@@ -1,0 +1,76 @@
+//! A backup is one file; it goes back into either engine.
+
+use super::lively;
+use mingtong_app::Who;
+use mingtong_app::accounts::{session, set_password, sign_in};
+use mingtong_app::queries::{MatterQuery, list_matters, public_log};
+use mingtong_domain::role::Role;
+use mingtong_store::{BackupError, backup, check, restore};
+use mingtong_testkit::{TestApp, postgres, sqlite};
+
+#[tokio::test]
+async fn from_sqlite_to_sqlite() {
+    Box::pin(goes_over(sqlite().await, sqlite().await)).await;
+}
+
+#[tokio::test]
+async fn from_sqlite_to_postgres() {
+    Box::pin(goes_over(sqlite().await, postgres().await)).await;
+}
+
+#[tokio::test]
+async fn from_postgres_to_sqlite() {
+    Box::pin(goes_over(postgres().await, sqlite().await)).await;
+}
+
+#[tokio::test]
+async fn from_postgres_to_postgres() {
+    Box::pin(goes_over(postgres().await, postgres().await)).await;
+}
+
+async fn goes_over(from: TestApp, to: TestApp) {
+    let town = lively(&from).await;
+    let staff = town.who(Role::Staff);
+    let person = staff.actor.person.clone().unwrap();
+    set_password(&from.app, &town.hall, &Who::keeper(), &person, "li", "明通巷东风十四号").await.unwrap();
+    let token = sign_in(&from.app, &town.hall, "li", "明通巷东风十四号").await.unwrap();
+    let dir = tempfile::tempdir().unwrap();
+    let file = dir.path().join("mingtong.backup");
+    backup(from.store(), &file).await.unwrap();
+    let exists = backup(from.store(), &file).await;
+    assert!(matches!(exists, Err(BackupError::Exists(_))), "{exists:?}");
+    // What happens after the backup is not in it.
+    let kept = public_log(&from.app, &town.hall, 0, 200).await.unwrap();
+    town.raise(town.report("备份之后")).await;
+
+    restore(to.store(), &file).await.unwrap();
+    assert_eq!(check(to.store()).await.unwrap(), []);
+    let hall = to.app.hall("mingtong").await.unwrap();
+    let log = public_log(&to.app, &hall, 0, 200).await.unwrap();
+    let lines = |log: &[mingtong_app::queries::LogEntry]| -> Vec<(String, String)> {
+        log.iter().map(|entry| (entry.canonical.clone(), entry.leaf_hash.clone())).collect()
+    };
+    assert_eq!(lines(&log), lines(&kept));
+    let query = MatterQuery { words: "路灯".to_owned(), ..MatterQuery::default() };
+    assert_eq!(list_matters(&to.app, &hall, &staff, &query).await.unwrap().total, 3);
+    assert_eq!(mingtong_app::people::waiting_to_be_told(&to.app, &hall, &staff).await.unwrap().len(), 3);
+    assert!(session(&to.app, &hall, &token).await.unwrap().is_some());
+    let next = mingtong_app::matters::raise_matter(&to.app, &hall, &Who::public(None), town.report("恢复之后")).await;
+    assert_eq!(next.unwrap().number, "明通2021-0004");
+
+    let full = restore(to.store(), &file).await;
+    assert!(matches!(full, Err(BackupError::NotEmpty)), "{full:?}");
+}
+
+mingtong_testkit::on_both!(what_is_no_backup_is_refused);
+
+async fn what_is_no_backup_is_refused(t: TestApp) {
+    let dir = tempfile::tempdir().unwrap();
+    let file = dir.path().join("letter.txt");
+    std::fs::write(&file, "路灯不亮").unwrap();
+    for file in [file, dir.path().join("missing")] {
+        let refused = restore(t.store(), &file).await;
+        assert!(matches!(refused, Err(BackupError::NotABackup(_))), "{refused:?}");
+    }
+    assert!(t.app.halls().await.unwrap().is_empty());
+}

@@ -1,0 +1,75 @@
+//! A record that was changed behind the program's back is found out; read tables that were lost come back.
+
+use super::lively;
+use mingtong_store::{Difference, check, rebuild};
+use mingtong_testkit::TestApp;
+
+mingtong_testkit::on_both!(
+    a_record_that_nobody_touched_holds,
+    a_row_that_was_changed_is_found_and_mended,
+    lost_tables_come_back,
+    an_event_that_was_changed_is_found,
+    an_event_that_was_taken_out_is_found,
+);
+
+async fn a_record_that_nobody_touched_holds(t: TestApp) {
+    lively(&t).await;
+    assert_eq!(check(t.store()).await.unwrap(), []);
+    rebuild(t.store()).await.unwrap();
+    assert_eq!(check(t.store()).await.unwrap(), []);
+}
+
+/// The tables in which something is wrong.
+fn tables(differences: &[Difference]) -> Vec<&str> {
+    let mut tables: Vec<&str> = differences.iter().map(|found| found.table.as_str()).collect();
+    tables.dedup();
+    tables
+}
+
+async fn a_row_that_was_changed_is_found_and_mended(t: TestApp) {
+    lively(&t).await;
+    t.database.tamper("UPDATE matter SET stage = 'closed' WHERE matter_id = 2021000001").await;
+    t.database.tamper("DELETE FROM support WHERE matter_id = 2021000003").await;
+    let found = check(t.store()).await.unwrap();
+    assert_eq!(tables(&found), ["matter", "support"]);
+    let stored = found.iter().find_map(|it| it.stored.as_ref()).unwrap();
+    let from_log = found.iter().find_map(|it| it.from_log.as_ref()).unwrap();
+    assert!(stored.contains("matter_id=2021000001 stage=closed"), "{stored}");
+    assert!(from_log.contains("matter_id=2021000001 stage=accepted"), "{from_log}");
+    rebuild(t.store()).await.unwrap();
+    assert_eq!(check(t.store()).await.unwrap(), []);
+}
+
+async fn lost_tables_come_back(t: TestApp) {
+    lively(&t).await;
+    for table in ["matter", "numbering", "support", "support_count", "role_grant"] {
+        t.database.tamper(&format!("DELETE FROM {table}")).await;
+    }
+    let found = check(t.store()).await.unwrap();
+    assert!(found.iter().all(|it| it.stored.is_none() && it.from_log.is_some()), "{found:?}");
+    rebuild(t.store()).await.unwrap();
+    assert_eq!(check(t.store()).await.unwrap(), []);
+}
+
+async fn an_event_that_was_changed_is_found(t: TestApp) {
+    let town = lively(&t).await;
+    let last = t.store().head(town.hall.id).unwrap() - 1;
+    let hash = "leaf_hash = (SELECT e.leaf_hash FROM event e WHERE e.position = 0)";
+    t.database.tamper(&format!("UPDATE event SET {hash} WHERE position = {last}")).await;
+    let found = check(t.store()).await.unwrap();
+    assert_eq!(tables(&found), ["event"]);
+    assert_eq!(found[0].stored.as_deref(), Some(format!("leaf hash at {last}").as_str()));
+    t.database.tamper("UPDATE event SET canonical = replace(canonical, '\"staff\"', '\"street\"')").await;
+    assert!(check(t.store()).await.unwrap().len() > 6, "every event whose role was changed");
+}
+
+async fn an_event_that_was_taken_out_is_found(t: TestApp) {
+    let town = lively(&t).await;
+    let last = t.store().head(town.hall.id).unwrap() - 1;
+    for (position, word) in [(last - 4, "position"), (last, "head")] {
+        t.database.tamper(&format!("DELETE FROM event WHERE position = {position}")).await;
+        let found = check(t.store()).await.unwrap();
+        let said = found.iter().filter(|it| it.table == "event").filter_map(|it| it.stored.as_deref());
+        assert!(said.clone().any(|said| said.starts_with(word)), "{word}: {found:?}");
+    }
+}
