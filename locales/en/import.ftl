@@ -60,6 +60,7 @@ import-date-incomplete = the date of the letter is incomplete: { $text }
 import-date-impossible = the date of the letter does not exist: { $text }
 import-date-two-digit-year = the year of the letter has only two digits: { $text }
 import-date-out-of-range = the date of the letter is not between 1990 and 2100: { $text }
+import-date-in-the-future = the date of the letter is still to come: { $text }
 import-date-unclear = the date of the letter cannot be read: { $text }
 import-date-remedy = Look at the original, write the date as year, month, day, such as 2021-06-08, and import again.
 import-date-unclear-remedy = Write the date as year, month, day, such as 2021-06-08; if the year stands last, give date_order in a mapping file.

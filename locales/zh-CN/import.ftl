@@ -60,6 +60,7 @@ import-date-incomplete = 来信日期不完整：{ $text }
 import-date-impossible = 来信日期不存在：{ $text }
 import-date-two-digit-year = 来信日期的年份只有两位：{ $text }
 import-date-out-of-range = 来信日期不在 1990 年到 2100 年之间：{ $text }
+import-date-in-the-future = 来信日期还没有到：{ $text }
 import-date-unclear = 来信日期认不出来：{ $text }
 import-date-remedy = 请查原件，把来信日期改成年月日，如 2021-06-08，再重新导入。
 import-date-unclear-remedy = 请把来信日期改成年月日，如 2021-06-08；如果年份写在最后，请在对应表里写明 date_order。

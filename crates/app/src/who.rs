@@ -38,6 +38,11 @@ impl Who {
         Self { actor: Actor { person: None, role: Role::Admin, scope: Scope::Community }, units: vec![] }
     }
 
+    /// Whoever keeps the installation, doing the desk's paperwork at its command line: imports and exports.
+    pub fn desk() -> Self {
+        Self { actor: Actor { person: None, role: Role::Staff, scope: Scope::Community }, units: vec![] }
+    }
+
     /// Whether the role may attempt an act at all.
     pub fn may(&self, act: Act) -> bool {
         may(self.actor.role, act)

@@ -1,4 +1,4 @@
-//! Who may do what: one table. It is printed as a golden file (`tests/golden/permissions.txt`) for people to review.
+//! Who may do what: one table. It is printed as a golden file (`tests/golden/permissions.snap`) for people to review.
 //!
 //! The table says which roles may attempt an act at all. What depends on the matter (its state, its unit, its place,
 //! who did the work) is decided beside it in [`crate::matter`].

@@ -40,6 +40,8 @@ pub enum BadDate {
     TwoDigitYear,
     /// The year is not between 1990 and 2100.
     OutOfRange,
+    /// It has not come yet.
+    InTheFuture,
     /// It cannot be read as a date, or the order of day and month is open.
     Unclear,
 }

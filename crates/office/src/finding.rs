@@ -214,6 +214,7 @@ impl Fault {
             Fault::Date { why: BadDate::Impossible, .. } => "import-date-impossible",
             Fault::Date { why: BadDate::TwoDigitYear, .. } => "import-date-two-digit-year",
             Fault::Date { why: BadDate::OutOfRange, .. } => "import-date-out-of-range",
+            Fault::Date { why: BadDate::InTheFuture, .. } => "import-date-in-the-future",
             Fault::Date { why: BadDate::Unclear, .. } => "import-date-unclear",
             Fault::NoText => "import-no-text",
             Fault::TextTooLong { .. } => "import-text-too-long",

@@ -9,6 +9,8 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
+use mingtong_testkit::Database;
+
 const ROUNDS: usize = 3;
 const WRITERS: usize = 8;
 /// Reports acknowledged in a round before the server is killed in the middle of the next ones.
@@ -112,12 +114,13 @@ fn kill_again_and_again(database: &[String]) {
 
 #[test]
 fn nothing_acknowledged_is_lost_on_sqlite() {
-    let dir = tempfile::tempdir().expect("a directory");
-    kill_again_and_again(&["--data".to_owned(), dir.path().display().to_string()]);
+    let database = Database::sqlite();
+    kill_again_and_again(&database.arguments());
 }
 
 #[test]
 fn nothing_acknowledged_is_lost_on_postgres() {
-    let town = mingtong_testkit::postgres_url();
-    kill_again_and_again(&["--database-url".to_owned(), town]);
+    let runtime = tokio::runtime::Runtime::new().expect("a runtime");
+    let database = runtime.block_on(Database::postgres());
+    kill_again_and_again(&database.arguments());
 }

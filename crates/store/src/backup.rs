@@ -55,7 +55,9 @@ pub async fn backup(store: &Store, file: &Path) -> Result<(), BackupError> {
         return Err(BackupError::Exists(file.display().to_string()));
     }
     // Written beside and renamed at the end: a file under its final name is a whole backup.
-    let unfinished = file.with_extension("unfinished");
+    let mut unfinished = file.as_os_str().to_owned();
+    unfinished.push(".unfinished");
+    let unfinished = std::path::PathBuf::from(unfinished);
     let _ = std::fs::remove_file(&unfinished);
     let copied = copy_out(store, &unfinished).await;
     match copied {
@@ -86,7 +88,8 @@ async fn copy_out(store: &Store, file: &Path) -> Result<(), StoreError> {
 /// Copies a backup into an empty store and makes its read tables.
 ///
 /// # Errors
-/// The file is not a backup, the store is not empty, or a database failed; nothing is kept then.
+/// The file is not a backup, the store is not empty, or a database failed. What is copied is kept whole or not at all;
+/// when only the making of the read tables failed, `mingtong rebuild` makes them.
 pub async fn restore(store: &Store, file: &Path) -> Result<(), BackupError> {
     if !store.read().await?.link().communities().await?.is_empty() {
         return Err(BackupError::NotEmpty);

@@ -55,8 +55,8 @@ impl Store {
             .busy_timeout(BUSY_TIMEOUT)
             .statement_cache_capacity(STATEMENTS_CACHED)
             .disable_statement_logging();
-        // 16 MB for the writer, so that an import's pages are not written twice.
-        let mut writer = options.clone().pragma("cache_size", "-16000").connect().await?;
+        // 16 MB for the writer, so that an import's pages are not written twice. What is erased is overwritten.
+        let mut writer = options.clone().pragma("cache_size", "-16000").pragma("secure_delete", "ON").connect().await?;
         sqlx::migrate!("migrations/sqlite").run(&mut writer).await?;
         let readers = SqlitePoolOptions::new()
             .max_connections(SQLITE_READERS)

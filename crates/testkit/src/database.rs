@@ -57,6 +57,17 @@ impl Database {
         .expect("the test's database opens")
     }
 
+    /// What tells the binary to work on this database.
+    ///
+    /// # Panics
+    /// The path of the SQLite file is no text.
+    pub fn arguments(&self) -> Vec<String> {
+        match self {
+            Database::Sqlite(dir) => vec!["--data".to_owned(), dir.path().to_str().expect("a path of text").to_owned()],
+            Database::Postgres(schema) => vec!["--database-url".to_owned(), schema.url()],
+        }
+    }
+
     /// The SQLite file.
     ///
     /// # Panics

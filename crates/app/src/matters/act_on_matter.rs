@@ -186,10 +186,10 @@ async fn target(
 
 /// The units and pictures that are named must be there.
 async fn check_ask(tx: &mut Tx, hall: &Hall, ask: &Ask) -> Result<(), Fail> {
-    if let Ask::Assign { unit, .. } | Ask::Claim { unit, .. } | Ask::Arbitrate { unit, .. } = ask {
-        if !hall.register.units.contains_key(unit) {
-            return Err(Refusal::new(Code::NoSuchUnit, ask.act().key()).into());
-        }
+    if let Ask::Assign { unit, .. } | Ask::Claim { unit, .. } | Ask::Arbitrate { unit, .. } = ask
+        && !hall.register.units.contains_key(unit)
+    {
+        return Err(Refusal::new(Code::NoSuchUnit, ask.act().key()).into());
     }
     if let Ask::MarkDone { pictures, .. } | Ask::Verify { pictures, .. } = ask {
         let ids: Vec<String> = pictures.iter().map(|id| id.0.clone()).collect();

@@ -140,10 +140,10 @@ async fn write(tx: &mut Tx, app: &App, community: i64, who: &Who, prepared: Prep
     let now = app.now();
     let report = &prepared.report;
     check_references(tx, &hall, report).await?;
-    if let Some(draft) = &report.draft {
-        if !tx.link().delete_draft(community, draft).await? {
-            return Err(Fail::Changed);
-        }
+    if let Some(draft) = &report.draft
+        && !tx.link().delete_draft(community, draft).await?
+    {
+        return Err(Fail::Changed);
     }
     let year = i64::from(now.year());
     let sequence = u32::try_from(tx.link().latest_number(community, year).await? + 1).unwrap_or(u32::MAX);

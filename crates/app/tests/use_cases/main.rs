@@ -1,4 +1,5 @@
 //! The use cases on both databases, one file a subject.
+#![expect(clippy::unwrap_used, reason = "a test that cannot go on fails right there")]
 
 mod accounts;
 mod private_matters;

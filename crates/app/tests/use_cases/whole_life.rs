@@ -4,7 +4,7 @@ use mingtong_app::matters::{Ask, Report, raise_matter, support_matter};
 use mingtong_app::people::{mark_told, waiting_to_be_told};
 use mingtong_app::queries::{track_matter, view_matter};
 use mingtong_app::{Fail, Who};
-use mingtong_domain::ids::MatterId;
+use mingtong_domain::ids::{MatterId, PersonId};
 use mingtong_domain::matter::{Outcome, StageKind, Track, Verdict};
 use mingtong_domain::refusal::Code;
 use mingtong_domain::role::Role;
@@ -121,6 +121,9 @@ async fn a_low_rating_opens_it_again(t: TestApp) {
     let receipt = town.raise(town.report("墙面渗水")).await;
     to_closed(&t, &town, receipt.matter).await;
     let (_, raiser) = track_matter(&t.app, &town.hall, &receipt.tracking_code).await.unwrap();
+    let stranger = Who::raiser(Some(PersonId::from("p-stranger")));
+    let refused = town.act(&stranger, receipt.matter, Ask::Rate { level: 5, text: None }).await;
+    assert_eq!(refused.unwrap_err().code(), Some(Code::NotTheRaiser));
     let rate = Ask::Rate { level: 1, text: Some("还在漏".to_owned()) };
     let acted = town.act(&raiser, receipt.matter, rate).await.unwrap();
     assert_eq!(acted.stage, StageKind::Accepted);

@@ -254,6 +254,9 @@ pub fn decide(matter: &Matter, command: Command, cx: &Context<'_>) -> Result<Vec
     let stage = matter.stage_at(cx.now);
     let in_state = |refusal: Refusal| Refusal { from: Some(stage.kind().key()), ..refusal };
     cx.authorise(act).map_err(in_state)?;
+    if cx.actor.role == Role::Raiser && cx.actor.person != matter.raiser {
+        return Err(in_state(cx.refuse(Code::NotTheRaiser, act)));
+    }
     if !table::possible(act, stage.kind()) {
         return Err(in_state(cx.refuse(Code::NotInThisState, act)));
     }

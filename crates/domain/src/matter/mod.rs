@@ -33,7 +33,7 @@ mod tests;
 
 pub use command::{Command, Context, Verdict, decide};
 pub use merge::Target as MergeTarget;
-pub use raise::{Letter, LetterReply, Raise, raise, take_in_letter};
+pub use raise::{Letter, LetterReply, Raise, answer_letter, raise, take_in_letter};
 pub use state::{
     Binding, Channel, ClockRun, Clocks, ClosedBy, Handler, Matter, Outcome, PersonalData, ReopenCause, ReturnedTo,
     Stage, StageKind, Track, Visibility,

@@ -1,6 +1,6 @@
 //! A voice becomes a matter 登记: raised today by a person, or taken in from a hotline's file with its answer.
 
-use super::{Channel, ClosedBy, Context, Outcome, Track, Visibility};
+use super::{Channel, ClosedBy, Context, Matter, Outcome, StageKind, Track, Visibility};
 use crate::event::{Event, LetterSource};
 use crate::ids::*;
 use crate::limits;
@@ -99,6 +99,8 @@ pub struct Letter {
     pub written: Millis,
     /// Where it came from.
     pub source: LetterSource,
+    /// What else the file says and only the desk should see: the writer's address, the office's own category.
+    pub note: Option<TextRef>,
     /// The answer it carries.
     pub reply: Option<LetterReply>,
 }
@@ -131,7 +133,10 @@ pub fn take_in_letter(letter: Letter, cx: &Context<'_>) -> Result<Vec<Event>, Re
     }
     let clocks = match &letter.reply {
         Some(_) => vec![],
-        None => first_clocks(Track::Ordinary, letter.written, Act::Import, cx).unwrap_or_default(),
+        None => match first_clocks(Track::Ordinary, letter.written, Act::Import, cx) {
+            Err(refusal) if refusal.code == Code::CalendarEnds => vec![],
+            clocks => clocks?,
+        },
     };
     let mut events = vec![Event::MatterRaised {
         matter: letter.matter,
@@ -150,14 +155,31 @@ pub fn take_in_letter(letter: Letter, cx: &Context<'_>) -> Result<Vec<Event>, Re
         clocks,
         letter: Some(letter.source),
     }];
+    events.extend(letter.note.map(|text| Event::MatterNoted { text }));
     if let Some(reply) = letter.reply {
         events.extend(answered(reply));
     }
     Ok(events)
 }
 
+/// Takes in the answer to a letter that came without one: a later file of the same office has it. Where nobody has
+/// taken the matter up yet, that closes it as it would have closed the letter; work that was begun here goes on, with
+/// the answer in public.
+///
+/// # Errors
+/// The role may not import, the matter is no letter, has an answer already, or has ended.
+pub fn answer_letter(matter: &Matter, reply: LetterReply, cx: &Context<'_>) -> Result<Vec<Event>, Refusal> {
+    cx.authorise(Act::Import)?;
+    let stage = matter.stage_at(cx.now).kind();
+    if matter.letter.is_none() || matter.replies > 0 || stage.has_ended() {
+        return Err(cx.refuse(Code::NotInThisState, Act::Import));
+    }
+    let [replied, closed] = answered(reply);
+    Ok(if stage == StageKind::Received { vec![replied, closed] } else { vec![replied] })
+}
+
 /// An imported answer and the closing that it means.
-pub(super) fn answered(reply: LetterReply) -> [Event; 2] {
+fn answered(reply: LetterReply) -> [Event; 2] {
     let LetterReply { text, given, unit, personal_data } = reply;
     [
         Event::MatterReplied { text, unit, given, personal_data },

@@ -1,4 +1,4 @@
-//! Which act is possible in which state: one table, printed as a golden file (`tests/golden/lifecycle.txt`).
+//! Which act is possible in which state: one table, printed as a golden file (`tests/golden/lifecycle.snap`).
 
 use super::StageKind;
 use crate::permission::Act;

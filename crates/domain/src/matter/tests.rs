@@ -80,7 +80,7 @@ impl Story {
     pub(super) fn closed() -> Self {
         let mut story = Self::claimed("u1");
         story.by(handler("u1"), done()).unwrap();
-        let check = Command::Verify { verdict: command::Verdict::Confirmed, text: "t".into(), pictures: vec![] };
+        let check = Command::Verify { verdict: Verdict::Confirmed, text: "t".into(), pictures: vec![] };
         story.by(secretary(), check).unwrap();
         story.by(staff(), Command::Close).unwrap();
         story
@@ -118,7 +118,7 @@ impl Story {
             StageKind::Done => story.by(handler("u1"), done()).unwrap(),
             StageKind::Verified => {
                 story.by(handler("u1"), done()).unwrap();
-                let verdict = command::Verdict::Confirmed;
+                let verdict = Verdict::Confirmed;
                 story.by(secretary(), Command::Verify { verdict, text: "t".into(), pictures: vec![] }).unwrap();
             }
             StageKind::Retracted => {
@@ -202,7 +202,7 @@ impl Story {
             Act::FollowUp => (actor(Role::Delegate, "d", Scope::Community), Command::FollowUp { text: reason() }),
             Act::MarkDone => (if street_has_it { street() } else { staff() }, done()),
             Act::Verify => {
-                let verdict = command::Verdict::Confirmed;
+                let verdict = Verdict::Confirmed;
                 (secretary(), Command::Verify { verdict, text: reason(), pictures: vec![] })
             }
             Act::Close => (staff(), Command::Close),
@@ -287,7 +287,7 @@ fn a_hazard_runs_on_48_hours_from_the_moment_it_was_raised() {
 #[test]
 fn a_role_reaches_as_far_as_its_place() {
     let mut story = Story::in_stage(StageKind::Done);
-    let check = || Command::Verify { verdict: command::Verdict::Confirmed, text: "t".into(), pictures: vec![] };
+    let check = || Command::Verify { verdict: Verdict::Confirmed, text: "t".into(), pictures: vec![] };
     let elsewhere = actor(Role::GridWorker, "g", Scope::Place("other".into()));
     assert_eq!(story.by(elsewhere, check()).unwrap_err().code, Code::OutsideYourPlace);
     story.by(actor(Role::GridWorker, "g", Scope::Place("grid".into())), check()).unwrap();

@@ -8,7 +8,7 @@ macro_rules! columns {
         /// The columns of a matter after its key, in the order in which they are written and read.
         pub(crate) const COLUMNS: &[&str] = &[$(stringify!($column)),*];
 
-        fn bind_columns<'a>(row: &mut sqlx::query_builder::Separated<'_, Db, &'static str>, matter: &'a MatterRow) {
+        fn bind_columns(row: &mut sqlx::query_builder::Separated<'_, Db, &'static str>, matter: &MatterRow) {
             $(row.push_bind(matter.$column.clone());)*
         }
     };

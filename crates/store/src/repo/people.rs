@@ -17,7 +17,8 @@ pub(crate) async fn put_persons(conn: &mut Conn, community: i64, rows: &[PersonR
             row.push_bind(person.erased_ms);
         });
         // Who supports a matter and leaves a telephone number says nothing about the name we know.
-        query.push(" ON CONFLICT (community_id, person_id) DO UPDATE SET name = COALESCE(excluded.name, person.name), ");
+        query
+            .push(" ON CONFLICT (community_id, person_id) DO UPDATE SET name = COALESCE(excluded.name, person.name), ");
         query.push("phone = COALESCE(excluded.phone, person.phone), email = COALESCE(excluded.email, person.email), ");
         query.push("erased_ms = excluded.erased_ms");
         query.build().execute(&mut *conn).await?;

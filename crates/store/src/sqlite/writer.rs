@@ -121,10 +121,10 @@ async fn serve(conn: SqliteConnection, mut jobs: mpsc::Receiver<Message>, heads:
 }
 
 async fn finish(tx: Tx, done: oneshot::Sender<()>) {
-    if let Owned::SqliteWriter(conn) = tx.owned {
-        if let Err(error) = conn.close().await {
-            tracing::warn!(%error, "store.writer.close");
-        }
+    if let Owned::SqliteWriter(conn) = tx.owned
+        && let Err(error) = conn.close().await
+    {
+        tracing::warn!(%error, "store.writer.close");
     }
     let _ = done.send(());
 }

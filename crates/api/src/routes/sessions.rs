@@ -1,0 +1,71 @@
+//! Signing in and out, and the role that is worn.
+
+use crate::caller::{Caller, InHall};
+use crate::extract::Body;
+use crate::problem::{Problem, ProblemBody};
+use crate::wire::session::{RoleBody, SessionBody, SignInBody};
+use axum::Json;
+use axum::extract::State;
+use axum::http::StatusCode;
+use mingtong_app::accounts::{self, session};
+use mingtong_app::{App, Hall};
+use mingtong_domain::role::Scope;
+
+/// Sign in.
+#[utoipa::path(
+    post,
+    path = "/communities/{c}/sessions",
+    tag = "sessions",
+    params(("c" = String, Path, description = "The community")),
+    request_body = SignInBody,
+    responses((status = 201, body = SessionBody), (status = "default", body = ProblemBody))
+)]
+pub(crate) async fn sign_in(
+    State(app): State<App>,
+    InHall(hall): InHall,
+    Body(body): Body<SignInBody>,
+) -> Result<(StatusCode, Json<SessionBody>), Problem> {
+    let token = accounts::sign_in(&app, &hall, &body.login, &body.password).await?;
+    Ok((StatusCode::CREATED, Json(shown(&app, &hall, token).await?)))
+}
+
+/// Sign out.
+#[utoipa::path(
+    delete,
+    path = "/communities/{c}/sessions",
+    tag = "sessions",
+    params(("c" = String, Path, description = "The community")),
+    responses((status = 204), (status = "default", body = ProblemBody)),
+    security(("session" = []))
+)]
+pub(crate) async fn sign_out(State(app): State<App>, caller: Caller) -> Result<StatusCode, Problem> {
+    let token = caller.token.ok_or_else(Problem::no_session)?;
+    accounts::sign_out(&app, &caller.hall, &token).await?;
+    Ok(StatusCode::NO_CONTENT)
+}
+
+/// Put on another role that the person holds.
+#[utoipa::path(
+    put,
+    path = "/communities/{c}/sessions/role",
+    tag = "sessions",
+    params(("c" = String, Path, description = "The community")),
+    request_body = RoleBody,
+    responses((status = 200, body = SessionBody), (status = "default", body = ProblemBody)),
+    security(("session" = []))
+)]
+pub(crate) async fn wear_role(
+    State(app): State<App>,
+    caller: Caller,
+    Body(body): Body<RoleBody>,
+) -> Result<Json<SessionBody>, Problem> {
+    let token = caller.token.ok_or_else(Problem::no_session)?;
+    let scope = Scope::from_parts(&body.scope, &body.scope_id).ok_or_else(|| Problem::malformed("scope"))?;
+    accounts::wear_role(&app, &caller.hall, &token, body.role.into(), scope).await?;
+    Ok(Json(shown(&app, &caller.hall, token).await?))
+}
+
+async fn shown(app: &App, hall: &Hall, token: String) -> Result<SessionBody, Problem> {
+    let session = session(app, hall, &token).await?.ok_or_else(Problem::no_session)?;
+    Ok(SessionBody::new(token, session))
+}
