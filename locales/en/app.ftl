@@ -1,1 +1,55 @@
-# app
+# What every page has, clocks, and what is said when something was not done.
+
+skip-to-content = Skip to content
+nav-tools = Language, print and sign-in
+nav-main = Main pages
+nav-print-normal = Normal print
+nav-print-large = Large print
+nav-sign-in = Staff sign-in
+nav-sign-out = Sign out
+nav-home = Home
+nav-matters = Matters
+nav-receptions = Receptions
+nav-numbers = Numbers
+nav-track = Track
+nav-about = Rules
+nav-work = Work
+nav-tell = To be told
+footer-promise = Every matter has a number, an owner, a deadline and a reply. In an emergency call 110, 119 or 120.
+wear-role = Role worn now
+wear-role-button = Wear this role
+
+# Clocks
+clock-green = { $t } left
+clock-amber = due soon, { $t } left
+clock-overdue = overdue by { $t }
+clock-green-script = {"{t}"} left
+clock-amber-script = due soon, {"{t}"} left
+clock-overdue-script = overdue by {"{t}"}
+span-minutes = { $n ->
+    [one] { $text } minute
+    *[other] { $text } minutes
+}
+span-hours = { $n ->
+    [one] { $text } hour
+    *[other] { $text } hours
+}
+span-days = { $n ->
+    [one] { $text } day
+    *[other] { $text } days
+}
+span-minutes-script = {"{n}"} minute|{"{n}"} minutes
+span-hours-script = {"{n}"} hour|{"{n}"} hours
+span-days-script = {"{n}"} day|{"{n}"} days
+
+# When something was not done
+problem-title = This was not done
+problem-back = Use your browser’s back button; what you typed is still there.
+problem-not-found = There is no such page, or it is not public. Check the address or the number.
+problem-changed = Somebody acted on this after you looked, so nothing was done. Look again, then decide.
+problem-sign-in = The name or the password is wrong. Type them again.
+problem-unavailable = The database cannot be reached now; nothing was changed. Try again in a minute.
+problem-fault = The program failed, and this was recorded. Try again later, or telephone the community.
+problem-too-often = Too many tries. Wait a minute, then try again.
+problem-forged = This form did not come from our own page, or your sign-in has ended. Open the page again.
+problem-unreadable = What was sent cannot be read or is too large. Pictures: 4 at most, 12 MB each.

@@ -1,1 +1,52 @@
-# app
+# 每一页都有的文字，时限，和没有办成时说的话。
+
+skip-to-content = 跳到正文
+nav-tools = 语言、字号与登录
+nav-main = 主要栏目
+nav-print-normal = 标准字号
+nav-print-large = 大字版
+nav-sign-in = 工作人员登录
+nav-sign-out = 退出登录
+nav-home = 首页
+nav-matters = 事项
+nav-receptions = 接访
+nav-numbers = 统计
+nav-track = 查进展
+nav-about = 规则与依据
+nav-work = 待办
+nav-tell = 待告知
+footer-promise = 每件事有编号、有人管、有期限、有答复。紧急情况请直接拨打 110、119、120。
+wear-role = 现在的身份
+wear-role-button = 换成这个身份
+
+# 时限
+clock-green = 还有{ $t }
+clock-amber = 快到期，还有{ $t }
+clock-overdue = 已超期{ $t }
+clock-green-script = 还有{"{t}"}
+clock-amber-script = 快到期，还有{"{t}"}
+clock-overdue-script = 已超期{"{t}"}
+span-minutes = { $n ->
+    *[other] { $text }分钟
+}
+span-hours = { $n ->
+    *[other] { $text }小时
+}
+span-days = { $n ->
+    *[other] { $text }天
+}
+span-minutes-script = {"{n}"}分钟
+span-hours-script = {"{n}"}小时
+span-days-script = {"{n}"}天
+
+# 没有办成
+problem-title = 没有办成
+problem-back = 请用浏览器的“后退”回到上一页，您填的内容还在。
+problem-not-found = 没有这个页面，或者它不公开。请核对地址或编号。
+problem-changed = 您查看以后，有人处理过这件事，所以没有照办。请看最新情况后再决定。
+problem-sign-in = 登录名或密码不对。请重新输入。
+problem-unavailable = 暂时连不上数据库，什么都没有改动。请过一分钟再试。
+problem-fault = 程序出了错，已经记录。请稍后再试，或打电话给社区。
+problem-too-often = 尝试太频繁。请过一分钟再试。
+problem-forged = 这张表不是从本站的页面发来的，或登录已经过期。请重新打开页面再填。
+problem-unreadable = 发来的内容读不出来，或者太大。照片每张最多 12 兆，最多 4 张。

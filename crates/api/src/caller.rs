@@ -1,7 +1,8 @@
 //! Who asks, and of which community.
 
+use crate::extract::part;
 use crate::problem::Problem;
-use axum::extract::{FromRequestParts, RawPathParams};
+use axum::extract::FromRequestParts;
 use axum::http::header;
 use axum::http::request::Parts;
 use mingtong_app::accounts::{Session, session};
@@ -15,9 +16,8 @@ impl FromRequestParts<App> for InHall {
     type Rejection = Problem;
 
     async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<Self, Problem> {
-        let params = RawPathParams::from_request_parts(parts, app).await.map_err(|_| Problem::no_such_route())?;
-        let slug = params.iter().find(|(name, _)| *name == "c").map(|(_, slug)| slug.to_owned());
-        Ok(Self(app.hall(&slug.ok_or_else(Problem::no_such_route)?).await?))
+        let slug = part(parts, app, "c").await?;
+        Ok(Self(app.hall(&slug).await?))
     }
 }
 

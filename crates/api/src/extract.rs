@@ -3,10 +3,10 @@
 use crate::BODY_BYTES_MAX;
 use crate::problem::Problem;
 use axum::extract::rejection::JsonRejection;
-use axum::extract::{FromRequest, FromRequestParts, Request};
+use axum::extract::{FromRequest, FromRequestParts, RawPathParams, Request};
 use axum::http::StatusCode;
 use axum::http::request::Parts;
-use mingtong_domain::ids::MatterId;
+use mingtong_domain::ids::{MatterId, ReceptionId};
 use serde::de::DeserializeOwned;
 
 /// A JSON body.
@@ -39,9 +39,34 @@ impl<T: DeserializeOwned, S: Send + Sync> FromRequestParts<S> for Fields<T> {
     }
 }
 
-/// The matter of a number in an address; one that cannot be a number leads nowhere.
-pub(crate) fn matter_id(number: &str) -> Result<MatterId, Problem> {
-    MatterId::parse(number).ok_or_else(Problem::no_such_route)
+/// The matter of the address; what cannot be a number leads nowhere.
+pub(crate) struct Number(pub MatterId);
+
+impl<S: Send + Sync> FromRequestParts<S> for Number {
+    type Rejection = Problem;
+
+    async fn from_request_parts(parts: &mut Parts, state: &S) -> Result<Self, Problem> {
+        let number = part(parts, state, "number").await?;
+        MatterId::parse(&number).map(Self).ok_or_else(Problem::no_such_route)
+    }
+}
+
+/// The reception of the address.
+pub(crate) struct Reception(pub ReceptionId);
+
+impl<S: Send + Sync> FromRequestParts<S> for Reception {
+    type Rejection = Problem;
+
+    async fn from_request_parts(parts: &mut Parts, state: &S) -> Result<Self, Problem> {
+        Ok(Self(ReceptionId(part(parts, state, "id").await?)))
+    }
+}
+
+/// A named part of the address.
+pub(crate) async fn part<S: Send + Sync>(parts: &mut Parts, state: &S, name: &str) -> Result<String, Problem> {
+    let params = RawPathParams::from_request_parts(parts, state).await.map_err(|_| Problem::no_such_route())?;
+    let found = params.iter().find(|(other, _)| *other == name).map(|(_, value)| value.to_owned());
+    found.ok_or_else(Problem::no_such_route)
 }
 
 /// So many entries as were asked for, or as usual.

@@ -1,20 +1,19 @@
 //! Acts on a matter, a route each; all go the same way.
 
 use crate::caller::Caller;
-use crate::extract::{Body, matter_id};
+use crate::extract::{Body, Number};
 use crate::problem::{Problem, ProblemBody};
 use crate::wire::act::*;
 use crate::wire::matter::ActedBody;
 use axum::Json;
-use axum::extract::{Path, State};
+use axum::extract::State;
 use mingtong_app::matters::act_on_matter;
 use mingtong_app::queries::{track_matter, view_matter};
 use mingtong_app::{App, Fail, Hall, Who};
 use mingtong_domain::ids::MatterId;
 
 /// Does an act: who may not see the matter is told that there is none.
-async fn act<B: ActBody>(app: &App, caller: &Caller, number: &str, body: B) -> Result<Json<ActedBody>, Problem> {
-    let id = matter_id(number)?;
+async fn act<B: ActBody>(app: &App, caller: &Caller, id: MatterId, body: B) -> Result<Json<ActedBody>, Problem> {
     let who = actor(app, caller, id, body.tracking_code()).await?;
     let seen = body.seen();
     match act_on_matter(app, &caller.hall, &who, id, seen, body.ask()?).await {
@@ -57,11 +56,11 @@ macro_rules! acts {
         )]
         pub(crate) async fn $name(
             State(app): State<App>,
-            Path((_, number)): Path<(String, String)>,
+            Number(id): Number,
             caller: Caller,
             Body(body): Body<$body>,
         ) -> Result<Json<ActedBody>, Problem> {
-            act(&app, &caller, &number, body).await
+            act(&app, &caller, id, body).await
         }
     )* };
 }

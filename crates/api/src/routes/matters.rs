@@ -1,7 +1,7 @@
 //! Matters: lists, one of them, a new one, "me too".
 
 use crate::caller::{Caller, InHall};
-use crate::extract::{Body, Fields, limit, matter_id};
+use crate::extract::{Body, Fields, Number, limit};
 use crate::problem::{Problem, ProblemBody};
 use crate::wire::act::SupportBody;
 use crate::wire::list::{MatterFields, MatterPageBody};
@@ -9,7 +9,7 @@ use crate::wire::matter::MatterBody;
 use crate::wire::raise::{RaiseBody, ReceiptBody, TrackBody};
 use crate::wire::reception::ReceptionFields;
 use axum::Json;
-use axum::extract::{Path, State};
+use axum::extract::State;
 use axum::http::StatusCode;
 use mingtong_app::matters::{raise_matter, support_matter};
 use mingtong_app::queries::{MatterQuery, list_matters, track_matter, view_matter, worklist};
@@ -97,10 +97,9 @@ pub(crate) async fn work(
 )]
 pub(crate) async fn read(
     State(app): State<App>,
-    Path((_, number)): Path<(String, String)>,
+    Number(id): Number,
     caller: Caller,
 ) -> Result<Json<MatterBody>, Problem> {
-    let id = matter_id(&number)?;
     Ok(Json(view_matter(&app, &caller.hall, &caller.who(), id).await?.into()))
 }
 
@@ -153,10 +152,10 @@ pub(crate) async fn raise(
 )]
 pub(crate) async fn support(
     State(app): State<App>,
-    Path((_, number)): Path<(String, String)>,
+    Number(id): Number,
     caller: Caller,
     Body(body): Body<SupportBody>,
 ) -> Result<StatusCode, Problem> {
-    support_matter(&app, &caller.hall, &caller.who(), matter_id(&number)?, body.phone).await?;
+    support_matter(&app, &caller.hall, &caller.who(), id, body.phone).await?;
     Ok(StatusCode::NO_CONTENT)
 }

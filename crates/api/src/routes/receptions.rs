@@ -1,16 +1,15 @@
 //! Receptions: announced, read, ended.
 
 use crate::caller::{Caller, InHall};
-use crate::extract::{Body, Fields};
+use crate::extract::{Body, Fields, Reception};
 use crate::problem::{Problem, ProblemBody};
 use crate::wire::reception::{AnnouncementBody, ReceptionBody, ReceptionFields, ReceptionsBody};
 use axum::Json;
-use axum::extract::{Path, State};
+use axum::extract::State;
 use axum::http::StatusCode;
 use mingtong_app::App;
 use mingtong_app::queries::{list_receptions, view_reception};
 use mingtong_app::receptions::{close_reception, open_reception};
-use mingtong_domain::ids::ReceptionId;
 use mingtong_domain::limits::PAGE_ROWS;
 
 /// Receptions, the latest first.
@@ -43,9 +42,9 @@ pub(crate) async fn list(
 pub(crate) async fn read(
     State(app): State<App>,
     InHall(hall): InHall,
-    Path((_, id)): Path<(String, String)>,
+    Reception(id): Reception,
 ) -> Result<Json<ReceptionBody>, Problem> {
-    Ok(Json(view_reception(&app, &hall, &ReceptionId(id)).await?.into()))
+    Ok(Json(view_reception(&app, &hall, &id).await?.into()))
 }
 
 /// Announce a reception, or write one down afterwards.
@@ -79,10 +78,10 @@ pub(crate) async fn open(
 )]
 pub(crate) async fn close(
     State(app): State<App>,
-    Path((_, id)): Path<(String, String)>,
+    Reception(id): Reception,
     caller: Caller,
 ) -> Result<Json<ReceptionBody>, Problem> {
-    let (who, id) = (caller.signed_in()?, ReceptionId(id));
+    let who = caller.signed_in()?;
     close_reception(&app, &caller.hall, &who, id.clone()).await?;
     Ok(Json(view_reception(&app, &caller.hall, &id).await?.into()))
 }

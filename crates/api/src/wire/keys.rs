@@ -9,7 +9,6 @@ macro_rules! mirror {
         $(#[$doc])*
         #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
         #[serde(rename_all = "snake_case")]
-        #[expect(missing_docs, reason = "each stands for the value of the same name in `domain`")]
         pub enum $name { $($variant,)* }
 
         impl From<$domain> for $name {

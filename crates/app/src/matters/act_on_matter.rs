@@ -239,7 +239,7 @@ fn command(ask: Ask, target: Option<MergeTarget>, texts: &mut Texts<'_>) -> Resu
 
 /// Every reply is queued for everybody who stands behind the matter and left a way to be reached: its raiser and
 /// supporters, and those of the matters merged into it.
-async fn tell(tx: &mut Tx, community: i64, matter: &Matter, recorded: &[Recorded]) -> Result<(), Fail> {
+pub(crate) async fn tell(tx: &mut Tx, community: i64, matter: &Matter, recorded: &[Recorded]) -> Result<(), Fail> {
     let replied = recorded.iter().find(|r| matches!(r.event, Some(Event::MatterReplied { .. })));
     let Some(replied) = replied else { return Ok(()) };
     let people = tx.link().people_behind(community, matter.id.number(), TOLD_MAX).await?;

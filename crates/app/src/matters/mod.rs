@@ -7,11 +7,12 @@ mod keep_draft;
 mod raise_matter;
 mod support_matter;
 
+pub(crate) use act_on_matter::tell;
 pub use act_on_matter::{Acted, Ask, act_on_matter};
 pub use add_picture::{PictureRefused, add_picture};
 pub use erase_text::erase_text;
 pub use keep_draft::{draft, keep_draft};
-pub(crate) use raise_matter::code_hash;
+pub(crate) use raise_matter::{code_hash, seal, title_from};
 pub use raise_matter::{Receipt, Report, raise_matter};
 pub use support_matter::support_matter;
 

@@ -123,7 +123,7 @@ impl Prepared {
 }
 
 /// The first sentence or the first characters of a text.
-fn title_from(text: &str) -> String {
+pub(crate) fn title_from(text: &str) -> String {
     let text = mingtong_text::normal::clean(text);
     let line = text.lines().map(str::trim).find(|line| !line.is_empty()).unwrap_or_default();
     let end = line.find(['。', '！', '？', '；', '!', '?', ';']).unwrap_or(line.len());

@@ -1,0 +1,240 @@
+//! Requests from outside, in process, on a real database.
+
+mod client;
+
+use client::{Client, at};
+use mingtong_api::BODY_BYTES_MAX;
+use mingtong_app::accounts::set_password;
+use mingtong_app::{App, Who};
+use mingtong_domain::role::Role;
+use mingtong_testkit::{TestApp, Town, sqlite};
+use serde_json::{Value, json};
+
+const PASSWORD: &str = "correct horse battery";
+
+async fn founded() -> (TestApp, Town, Client) {
+    let test = sqlite().await;
+    let town = test.found().await;
+    let client = Client::new(test.app.clone());
+    (test, town, client)
+}
+
+async fn signed_in(app: &App, town: &Town, client: &Client, who: Who, login: &str) -> Client {
+    let person = who.actor.person.expect("a person");
+    set_password(app, &town.hall, &Who::keeper(), &person, login, PASSWORD).await.expect("an account");
+    let session = client.post("/sessions", json!({"login": login, "password": PASSWORD})).await.expect(201);
+    client.with_token(session["token"].as_str().expect("a token"))
+}
+
+async fn raised(client: &Client, visibility: &str) -> Value {
+    let report = json!({"text": "院内路灯不亮。已经三天。", "visibility": visibility, "phone": "13900001111"});
+    client.post("/matters", report).await.expect(201)
+}
+
+#[tokio::test]
+async fn a_matter_goes_from_voice_to_rating() {
+    let (_test, town, public) = founded().await;
+    let staff = signed_in(&town.app, &town, &public, town.who(Role::Staff), "li").await;
+    let worker = signed_in(&town.app, &town, &public, town.who(Role::Secretary), "wang").await;
+    let handler = signed_in(&town.app, &town, &public, town.handler(0), "wu").await;
+    let receipt = raised(&public, "public").await;
+    assert_eq!(receipt["number"], "明通2021-0001");
+    assert!(receipt["accept_due"].as_str().expect("a time").ends_with("+08:00"), "{receipt}");
+    let path = |act: &str| format!("/matters/2021-0001/{act}");
+    let unit = town.units[0].as_str();
+    public.post(&path("support"), json!({})).await.expect(204);
+    staff.post(&path("accept"), json!({})).await.expect(200);
+    staff.post(&path("assign"), json!({"unit": unit})).await.expect(200);
+    handler.post(&path("claim"), json!({"unit": unit, "plan": "明天换灯"})).await.expect(200);
+    handler.post(&path("reply"), json!({"text": "明天更换。"})).await.expect(200);
+    let done = json!({"outcome": "solved", "text": "已更换。"});
+    handler.post(&path("mark-done"), done).await.expect(200);
+    worker.post(&path("verify"), json!({"verdict": "confirmed", "text": "灯亮了"})).await.expect(200);
+    let acted = worker.post(&path("close"), json!({})).await.expect(200);
+    assert_eq!(acted["state"], "closed");
+    let rating = json!({"level": 5, "tracking_code": receipt["tracking_code"]});
+    public.post(&path("rate"), rating).await.expect(200);
+    let matter = public.get("/matters/2021-0001").await.expect(200);
+    assert_eq!(
+        (&matter["state"], &matter["rating"], &matter["supports"], &matter["outcome"]),
+        (&json!("closed"), &json!(5), &json!(1), &json!("solved"))
+    );
+    let statistics = public.get("/statistics").await.expect(200);
+    assert_eq!(statistics["resolution"], json!({"of": 1, "all": 1, "permille": 1000}));
+}
+
+#[tokio::test]
+async fn what_may_not_be_seen_is_not_there() {
+    let (_test, town, public) = founded().await;
+    let receipt = raised(&public, "private").await;
+    let delegate = signed_in(&town.app, &town, &public, town.who(Role::Delegate), "chen").await;
+    let staff = signed_in(&town.app, &town, &public, town.who(Role::Staff), "li").await;
+    public.get("/matters/2021-0001").await.problem(404, "refusal-not-found");
+    delegate.get("/matters/2021-0001").await.problem(404, "refusal-not-found");
+    let note = json!({"text": "看一看"});
+    delegate.post("/matters/2021-0001/note", note).await.problem(404, "refusal-not-found");
+    public.post("/matters/2021-0001/support", json!({})).await.problem(404, "refusal-not-found");
+    assert_eq!(public.get("/matters").await.expect(200)["total"], 0);
+    let seen = staff.get("/matters/2021-0001").await.expect(200);
+    assert_eq!(seen["contact"]["phone"], "13900001111");
+    let code = json!({"tracking_code": receipt["tracking_code"]});
+    let own = public.post("/track", code).await.expect(200);
+    assert_eq!((&own["id"], own.get("contact")), (&json!("2021-0001"), None));
+    public.post("/track", json!({"tracking_code": "0000-0000-0000"})).await.problem(404, "refusal-not-found");
+}
+
+#[tokio::test]
+async fn nobody_but_the_desk_reads_contacts() {
+    let (_test, town, public) = founded().await;
+    raised(&public, "public").await;
+    let supervisor = signed_in(&town.app, &town, &public, town.who(Role::Supervisor), "sun").await;
+    for client in [&public, &supervisor] {
+        let matter = client.get("/matters/2021-0001").await.expect(200);
+        assert!(!matter.to_string().contains("13900001111"), "{matter}");
+    }
+    let log = public.get("/log").await.expect(200);
+    assert!(!log.to_string().contains("13900001111") && !log.to_string().contains("路灯"), "{log}");
+}
+
+#[tokio::test]
+async fn who_acts_late_is_told_how_it_stands() {
+    let (_test, town, public) = founded().await;
+    raised(&public, "public").await;
+    let staff = signed_in(&town.app, &town, &public, town.who(Role::Staff), "li").await;
+    let seen = staff.get("/matters/2021-0001").await.expect(200)["position"].clone();
+    let accepted = staff.post("/matters/2021-0001/accept", json!({"seen": seen})).await.expect(200);
+    let late = staff.post("/matters/2021-0001/accept", json!({"seen": seen})).await;
+    let body = late.problem(409, "refusal-changed");
+    assert_eq!((&body["from"], &body["position"]), (&json!("accepted"), &accepted["position"]));
+    let again = staff.post("/matters/2021-0001/accept", json!({})).await;
+    let body = again.problem(409, "refusal-not-in-this-state");
+    assert_eq!((&body["from"], &body["attempted"]), (&json!("accepted"), &json!("accept")));
+}
+
+#[tokio::test]
+async fn who_may_not_act_is_told_why() {
+    let (_test, town, public) = founded().await;
+    raised(&public, "public").await;
+    public.post("/matters/2021-0001/accept", json!({})).await.problem(401, "refusal-no-session");
+    public.with_token("made-up").get("/matters").await.problem(401, "refusal-no-session");
+    let supervisor = signed_in(&town.app, &town, &public, town.who(Role::Supervisor), "sun").await;
+    supervisor.post("/matters/2021-0001/accept", json!({})).await.problem(403, "refusal-role-may-not");
+    let wrong = json!({"login": "sun", "password": "wrong"});
+    public.post("/sessions", wrong).await.problem(401, "refusal-sign-in");
+    supervisor.delete("/sessions").await.expect(204);
+    supervisor.get("/work").await.problem(401, "refusal-no-session");
+}
+
+#[tokio::test]
+async fn a_strange_code_does_not_open_a_matter() {
+    let (_test, _town, public) = founded().await;
+    let mine = raised(&public, "public").await;
+    raised(&public, "public").await;
+    let withdraw = json!({"tracking_code": mine["tracking_code"]});
+    public.post("/matters/2021-0002/withdraw", withdraw.clone()).await.problem(404, "refusal-not-found");
+    let acted = public.post("/matters/2021-0001/withdraw", withdraw).await.expect(200);
+    assert_eq!(acted["state"], "withdrawn");
+}
+
+#[tokio::test]
+async fn bad_input_is_refused_with_a_reason() {
+    let (_test, _town, public) = founded().await;
+    public.post("/matters", json!({"text": " "})).await.problem(422, "refusal-text-missing");
+    public.post("/matters", json!({"text": "灯", "tittle": "x"})).await.problem(400, "refusal-malformed");
+    public.post("/matters", json!({"text": "灯", "place": "nowhere"})).await.problem(422, "refusal-no-such-place");
+    public.post_raw("/matters", "{".to_owned()).await.problem(400, "refusal-malformed");
+    let long = json!({"text": "灯".repeat(10_001)});
+    let body = public.post("/matters", long).await;
+    assert_eq!(body.problem(422, "refusal-text-too-long")["detail"], "10000");
+    let huge = format!("{{\"text\":\"{}\"}}", "a".repeat(BODY_BYTES_MAX));
+    public.post_raw("/matters", huge).await.problem(413, "refusal-too-large");
+    public.get("/matters?state=gone").await.problem(400, "refusal-malformed");
+    public.get("/matters?limit=101").await.problem(400, "refusal-malformed");
+    public.get("/matters?cursor=x").await.problem(400, "refusal-malformed");
+    public.get("/log?from=-1").await.problem(400, "refusal-malformed");
+    public.get("/matters/nonsense").await.problem(404, "refusal-not-found");
+    public.get("/nowhere").await.problem(404, "refusal-not-found");
+    public.delete("/matters").await.problem(405, "refusal-no-such-method");
+}
+
+#[tokio::test]
+async fn a_problem_speaks_the_language_asked_for() {
+    let (_test, _town, public) = founded().await;
+    let zh = public.speaking("zh-CN").get("/nowhere").await.problem(404, "refusal-not-found");
+    let en = public.speaking("en-GB, zh;q=0.5").get("/nowhere").await.problem(404, "refusal-not-found");
+    assert_eq!(zh["title"], "没有找到。请核对地址和编号。");
+    assert_eq!(en["title"], "Not found. Check the address and the number.");
+}
+
+#[tokio::test]
+async fn lists_are_paged_and_searched() {
+    let (_test, _town, public) = founded().await;
+    for _ in 0..3 {
+        raised(&public, "public").await;
+    }
+    let first = public.get("/matters?limit=2&state=received").await.expect(200);
+    assert_eq!((&first["total"], &at(&first, 0)["id"]), (&json!(3), &json!("2021-0003")));
+    let cursor = first["next"].as_str().expect("more");
+    let second = public.get(&format!("/matters?limit=2&cursor={cursor}")).await.expect(200);
+    assert_eq!((&at(&second, 0)["id"], &second["next"]), (&json!("2021-0001"), &Value::Null));
+    let sought = public.get("/matters?q=%E8%B7%AF%E7%81%AF").await.expect(200);
+    assert_eq!(sought["total"], 3);
+    assert_eq!(public.get("/matters?q=%E6%9A%96%E6%B0%94").await.expect(200)["total"], 0);
+    let log = public.get("/log?from=0&limit=2").await.expect(200);
+    assert_eq!((&at(&log, 0)["position"], &log["next"]), (&json!(0), &json!(2)));
+    let places = public.get("/places?limit=1").await.expect(200);
+    assert_eq!((places["items"].as_array().map(Vec::len), &places["next"]), (Some(1), &json!(1)));
+}
+
+#[tokio::test]
+async fn a_reception_is_announced_and_ended() {
+    let (test, town, public) = founded().await;
+    let staff = signed_in(&town.app, &town, &public, town.who(Role::Staff), "li").await;
+    let delegate = town.who(Role::Delegate).actor.person.expect("a person");
+    let starts_ms = test.clock.now_ms() + 4 * mingtong_testkit::DAY_MS;
+    let other = town.who(Role::Secretary).actor.person.expect("a person");
+    let seats = json!([
+        {"person": delegate.as_str(), "kind": "peoples_congress"},
+        {"person": other.as_str(), "kind": "party_congress"},
+    ]);
+    let announcement = json!({
+        "title": "六月接访", "starts_ms": starts_ms, "ends_ms": starts_ms + 7_200_000, "delegates": seats
+    });
+    public.post("/receptions", announcement.clone()).await.problem(401, "refusal-no-session");
+    let none = json!({"title": "空", "starts_ms": starts_ms, "ends_ms": starts_ms + 1, "delegates": []});
+    staff.post("/receptions", none).await.problem(422, "refusal-delegate-count");
+    let opened = staff.post("/receptions", announcement).await.expect(201);
+    let path = format!("/receptions/{}", opened["id"].as_str().expect("an id"));
+    assert_eq!(public.get(&path).await.expect(200)["delegates"][0]["name"], "陈代表");
+    let written = json!({"text": "排椅坏了", "channel": "reception", "reception": opened["id"]});
+    staff.post("/matters", written.clone()).await.expect(201);
+    staff.post(&format!("{path}/close"), json!({})).await.expect(200);
+    staff.post("/matters", written).await.problem(422, "refusal-reception-over");
+    assert_eq!(at(&public.get("/receptions").await.expect(200), 0)["title"], "六月接访");
+}
+
+#[tokio::test]
+async fn guessing_is_slowed_down() {
+    let (_test, _town, public) = founded().await;
+    let code = json!({"tracking_code": "0000-0000-0000"});
+    let mut refused = None;
+    for _ in 0..200 {
+        let answer = public.post("/track", code.clone()).await;
+        if answer.status == 429 {
+            refused = Some(answer);
+            break;
+        }
+    }
+    let refused = refused.expect("the limit is reached");
+    assert_eq!(refused.retry_after.as_deref(), Some("60"));
+    refused.problem(429, "refusal-too-often");
+}
+
+#[tokio::test]
+async fn a_closed_database_is_said_clearly() {
+    let (test, _town, public) = founded().await;
+    test.app.store.close().await;
+    let answer = public.get("/matters").await;
+    assert_eq!(answer.retry_after.as_deref(), Some("60"));
+    answer.problem(503, "refusal-unavailable");
+}

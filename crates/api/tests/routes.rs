@@ -1,0 +1,54 @@
+//! The routes against the permissions, the life of a matter and the committed description.
+
+use mingtong_api::routes::TABLE;
+use mingtong_api::{BASE, document};
+use mingtong_domain::matter::table;
+use std::collections::BTreeSet;
+use std::path::Path;
+
+#[test]
+fn every_route_with_its_act() {
+    let line = |route: &mingtong_api::routes::Route| {
+        let act = route.act.map_or("·", |act| act.key());
+        format!("{act:22} {:6} {BASE}{}\n", route.method, route.path)
+    };
+    let lines: String = TABLE.iter().map(line).collect();
+    let mut settings = insta::Settings::clone_current();
+    settings.set_snapshot_path(".");
+    settings.set_prepend_module_to_snapshot(false);
+    settings.bind(|| insta::assert_snapshot!("routes", lines));
+}
+
+#[test]
+fn every_act_on_a_matter_has_its_route() {
+    for act in table::acts() {
+        let path = format!("/communities/{{c}}/matters/{{number}}/{}", act.key().replace('_', "-"));
+        let found = TABLE.iter().find(|route| route.path == path);
+        assert_eq!(found.map(|route| (route.method, route.act)), Some(("post", Some(act))), "{path}");
+    }
+}
+
+#[test]
+fn the_description_has_every_route_and_no_other() {
+    let served: BTreeSet<(String, String)> =
+        TABLE.iter().map(|route| (route.path.to_owned(), route.method.to_owned())).collect();
+    let description = serde_json::to_value(document()).unwrap();
+    let described: BTreeSet<(String, String)> = description["paths"]
+        .as_object()
+        .unwrap()
+        .iter()
+        .flat_map(|(path, item)| item.as_object().unwrap().keys().map(move |method| (path.clone(), method.clone())))
+        .collect();
+    assert_eq!(described, served);
+}
+
+#[test]
+fn the_committed_description_is_fresh() {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("openapi.json");
+    let now = document().to_pretty_json().unwrap() + "\n";
+    if std::env::var("UPDATE_OPENAPI").is_ok_and(|value| value == "1") {
+        std::fs::write(&path, &now).unwrap();
+    }
+    let committed = std::fs::read_to_string(&path).unwrap_or_default();
+    assert!(committed == now, "openapi.json is old; run: UPDATE_OPENAPI=1 cargo nextest run -p mingtong-api");
+}

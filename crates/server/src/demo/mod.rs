@@ -1,0 +1,65 @@
+//! `mingtong demo`: the acceptance story of June 2021, told by the same use cases that everybody uses, with the clock
+//! set back to the days on which it happened; and real letters as a second community.
+//!
+//! What is reported of the real neighbourhood is told as it was reported. People's names, whatever the report leaves
+//! open and everything after it are invented and marked 示例.
+
+mod council;
+mod courtyard;
+mod letters;
+mod people;
+mod reception;
+mod scene;
+
+use anyhow::{Context, ensure};
+use mingtong_app::{App, Chance, Clock, Fail, Store};
+use mingtong_store::MatterFilter;
+
+/// The short name of the story's community.
+pub const COMMUNITY: &str = "mingtong";
+/// The short name of the community of real letters.
+pub const LETTERS: &str = "shangluo";
+/// The password of every account of the demo.
+pub const PASSWORD: &str = "mingtong-demo";
+
+/// The demo is the same at every run; it guards no secrets.
+const SEED: u64 = 20_210_610;
+
+/// Loads the story and the letters, each unless it is there already.
+///
+/// # Errors
+/// An earlier load was cut off in the middle, or the database failed.
+pub async fn load(store: Store) -> anyhow::Result<()> {
+    let clock = Clock::set_to(scene::at(3, 1, 9, 0).0);
+    let app = App::new(store, clock.clone(), Chance::seeded(SEED));
+    if is_new(&app, COMMUNITY).await? {
+        tell(&app, &clock).await.context("the story of the lane")?;
+    }
+    if is_new(&app, LETTERS).await? {
+        letters::load(&app, &clock).await.context("the letters")?;
+    }
+    for (slug, fewest) in [(COMMUNITY, scene::MATTERS), (LETTERS, letters::LETTERS)] {
+        let hall = app.hall(slug).await?;
+        let found = app.store.read().await?.link().count_matters(hall.id, &MatterFilter::default(), fewest).await?;
+        let cut_off = "was cut off in the middle: remove its data and load it again";
+        ensure!(found >= i64::from(fewest), "the demo in {slug} {cut_off}");
+    }
+    Ok(())
+}
+
+async fn is_new(app: &App, slug: &str) -> Result<bool, Fail> {
+    match app.hall(slug).await {
+        Ok(_) => Ok(false),
+        Err(Fail::NotFound) => Ok(true),
+        Err(other) => Err(other),
+    }
+}
+
+async fn tell(app: &App, clock: &Clock) -> anyhow::Result<()> {
+    let cast = people::settle(app, clock).await?;
+    let mut scenes = Vec::new();
+    reception::chapter(&cast, &mut scenes);
+    council::chapter(&cast, &mut scenes);
+    courtyard::chapter(&cast, &mut scenes);
+    scene::play(app, clock, scenes).await
+}

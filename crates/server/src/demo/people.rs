@@ -1,0 +1,217 @@
+//! The lane before the story: its places, units, bodies and people. Names of people are invented.
+
+use super::scene::at;
+use super::{COMMUNITY, PASSWORD};
+use mingtong_app::accounts::set_password;
+use mingtong_app::people::add_person;
+use mingtong_app::register::{Founding, change_role, form_body, found_community, register_place, register_unit};
+use mingtong_app::{App, Clock, Fail, Hall, Who};
+use mingtong_domain::ids::{BodyId, PlaceId, UnitId};
+use mingtong_domain::register::{BodyKind, PlaceKind, RoleChange};
+use mingtong_domain::role::{Role, Scope};
+use std::sync::Arc;
+
+/// Seats of the residents' council.
+const COUNCIL: [&str; 6] = ["王某某", "李某某", "张某某", "赵某某", "陈某某", "杨某某"];
+/// Members of the courtyard's group beside its leader.
+const GROUP: [&str; 4] = ["何某某", "罗某某", "孙某某", "马某某"];
+
+/// Places of the story.
+pub(super) struct Places {
+    pub dongfeng: PlaceId,
+    pub renmin: PlaceId,
+    pub renmin_gate: PlaceId,
+    pub lane: PlaceId,
+}
+
+/// Units of the story.
+pub(super) struct Units {
+    pub managing: UnitId,
+    pub powerchina: UnitId,
+    pub shops: UnitId,
+    pub crew: UnitId,
+    pub cleaning: UnitId,
+    pub lighting: UnitId,
+    pub water: UnitId,
+}
+
+/// Everybody who acts, in the role they wear, and everything they act on.
+pub(super) struct Cast {
+    pub places: Places,
+    pub units: Units,
+    pub council_body: BodyId,
+    pub group_body: BodyId,
+    pub staff: Who,
+    pub secretary: Who,
+    pub street: Who,
+    pub delegates: [Who; 3],
+    pub council: Vec<Who>,
+    pub leader: Who,
+    pub group: Vec<Who>,
+    pub grid: Who,
+    pub grid_east: Who,
+    pub lead: Who,
+    pub managing: Who,
+    pub powerchina: Who,
+    pub shops: Who,
+    pub crew: Who,
+    pub cleaning: Who,
+    pub lighting: Who,
+    pub water: Who,
+}
+
+/// Founds the community and settles everybody in it.
+///
+/// # Errors
+/// The database failed.
+pub(super) async fn settle(app: &App, clock: &Clock) -> anyhow::Result<Cast> {
+    clock.set(at(3, 1, 9, 0).0);
+    let founding = Founding {
+        slug: COMMUNITY.into(),
+        prefix: "明通".into(),
+        name: "明通巷社区".into(),
+        division_code: "530103".into(),
+    };
+    found_community(app, founding).await?;
+    let town = Town { app, hall: app.hall(COMMUNITY).await? };
+    let (places, grids) = town.places().await?;
+    let units = town.units().await?;
+    clock.set(at(3, 5, 10, 0).0);
+    let council_body = town.body(BodyKind::Council, "居民议事会", None).await?;
+    clock.set(at(3, 10, 10, 0).0);
+    let group_body = town.body(BodyKind::CourtyardGroup, "69号院议事小组", Some(places.renmin.clone())).await?;
+    town.cast(places, units, grids, council_body, group_body).await
+}
+
+struct Town<'a> {
+    app: &'a App,
+    hall: Arc<Hall>,
+}
+
+impl Town<'_> {
+    async fn places(&self) -> Result<(Places, [PlaceId; 2]), Fail> {
+        use PlaceKind::{Building, Courtyard, Entrance, Grid, Public};
+        let first = self.place(None, Grid, "530103001", "第一网格").await?;
+        let second = self.place(None, Grid, "530103002", "第二网格").await?;
+        let dongfeng = self.place(Some(&first), Courtyard, "53010300101", "东风巷14号院").await?;
+        let lane = self.place(Some(&first), Public, "53010300190", "明通巷").await?;
+        let renmin = self.place(Some(&second), Courtyard, "53010300201", "人民东路69号院").await?;
+        let renmin_gate = self.place(Some(&renmin), Public, "5301030020190", "大门").await?;
+        for (courtyard, code) in [(&dongfeng, "53010300101"), (&renmin, "53010300201")] {
+            for building in 1..=2 {
+                let code = format!("{code}0{building}");
+                let id = self.place(Some(courtyard), Building, &code, &format!("{building}栋")).await?;
+                for entrance in 1..=2 {
+                    let code = format!("{code}0{entrance}");
+                    self.place(Some(&id), Entrance, &code, &format!("{entrance}单元")).await?;
+                }
+            }
+        }
+        Ok((Places { dongfeng, renmin, renmin_gate, lane }, [first, second]))
+    }
+
+    async fn units(&self) -> Result<Units, Fail> {
+        Ok(Units {
+            managing: self.unit("云南省有色地质局机关党委").await?,
+            powerchina: self.unit("中国电建昆明院").await?,
+            shops: self.unit("69号院一楼两家蛋糕店（示例）").await?,
+            crew: self.unit("街道改造施工队（示例）").await?,
+            cleaning: self.unit("环卫作业队（示例）").await?,
+            lighting: self.unit("路灯维护班（示例）").await?,
+            water: self.unit("供排水服务站（示例）").await?,
+        })
+    }
+
+    async fn cast(
+        &self,
+        places: Places,
+        units: Units,
+        [first, second]: [PlaceId; 2],
+        council_body: BodyId,
+        group_body: BodyId,
+    ) -> anyhow::Result<Cast> {
+        let all = Scope::Community;
+        let east = Scope::Place(places.renmin.clone());
+        let group = Scope::Body(group_body.clone());
+        let staff = self.person("社区工作者周某某", Role::Staff, all.clone(), Some("shequ")).await?;
+        let secretary = self.person("社区书记吴某某", Role::Secretary, all.clone(), Some("shuji")).await?;
+        let street = self.person("街道办钱某某", Role::Street, all.clone(), Some("jiedao")).await?;
+        self.person("居务监督郑某某", Role::Supervisor, all.clone(), Some("jiandu")).await?;
+        self.person("系统管理员冯某某", Role::Admin, all.clone(), Some("guanli")).await?;
+        let delegates = [
+            self.person("区人大代表许某某", Role::Delegate, all.clone(), Some("daibiao")).await?,
+            self.person("政协委员沈某某", Role::Delegate, all.clone(), None).await?,
+            self.person("党代表韩某某", Role::Delegate, all, None).await?,
+        ];
+        let grid = self.person("网格员朱某某", Role::GridWorker, Scope::Place(first), Some("wangge")).await?;
+        let grid_east = self.person("网格员秦某某", Role::GridWorker, Scope::Place(second), None).await?;
+        let lead = Scope::Place(places.dongfeng.clone());
+        let lead = self.person("楼栋长尤某某", Role::BuildingLead, lead, Some("loudong")).await?;
+        let leader = self.person("组长、楼栋长蒋某某", Role::GroupMember, group.clone(), Some("zuzhang")).await?;
+        self.grant(&leader, Role::BuildingLead, east).await?;
+        let handler = |unit: &UnitId| Scope::Unit(unit.clone());
+        let role = Role::UnitHandler;
+        let managing = self.person("机关党委经办人曹某某", role, handler(&units.managing), Some("danwei")).await?;
+        let dianjian = Some("dianjian");
+        let powerchina = self.person("昆明院经办人严某某", role, handler(&units.powerchina), dianjian).await?;
+        Ok(Cast {
+            shops: self.person("蛋糕店店主华某某", role, handler(&units.shops), None).await?,
+            crew: self.person("施工队负责人金某某", role, handler(&units.crew), None).await?,
+            cleaning: self.person("环卫班长魏某某", role, handler(&units.cleaning), None).await?,
+            lighting: self.person("路灯班长陶某某", role, handler(&units.lighting), None).await?,
+            water: self.person("服务站站长姜某某", role, handler(&units.water), None).await?,
+            council: self.members(&COUNCIL, Role::CouncilMember, &Scope::Body(council_body.clone())).await?,
+            group: self.members(&GROUP, Role::GroupMember, &group).await?,
+            places,
+            units,
+            council_body,
+            group_body,
+            staff,
+            secretary,
+            street,
+            delegates,
+            leader,
+            grid,
+            grid_east,
+            lead,
+            managing,
+            powerchina,
+        })
+    }
+
+    async fn members(&self, names: &[&str], role: Role, scope: &Scope) -> Result<Vec<Who>, Fail> {
+        let mut members = Vec::new();
+        for name in names {
+            members.push(self.person(name, role, scope.clone(), None).await?);
+        }
+        Ok(members)
+    }
+
+    /// A person with an invented name in a role, with an account where a login is given.
+    async fn person(&self, name: &str, role: Role, scope: Scope, login: Option<&str>) -> Result<Who, Fail> {
+        let id = add_person(self.app, &self.hall, &Who::keeper(), &format!("{name}（示例）")).await?;
+        if let Some(login) = login {
+            set_password(self.app, &self.hall, &Who::keeper(), &id, login, PASSWORD).await?;
+        }
+        let who = Who::in_role(id, role, scope.clone());
+        self.grant(&who, role, scope).await?;
+        Ok(who)
+    }
+
+    async fn grant(&self, who: &Who, role: Role, scope: Scope) -> Result<(), Fail> {
+        let holder = who.actor.person.clone().ok_or(Fail::NotFound)?;
+        change_role(self.app, &self.hall, &Who::keeper(), holder, role, scope, RoleChange::Grant).await
+    }
+
+    async fn place(&self, parent: Option<&PlaceId>, kind: PlaceKind, code: &str, name: &str) -> Result<PlaceId, Fail> {
+        register_place(self.app, &self.hall, &Who::keeper(), parent.cloned(), kind, code.into(), name).await
+    }
+
+    async fn unit(&self, name: &str) -> Result<UnitId, Fail> {
+        register_unit(self.app, &self.hall, &Who::keeper(), name).await
+    }
+
+    async fn body(&self, kind: BodyKind, name: &str, place: Option<PlaceId>) -> Result<BodyId, Fail> {
+        form_body(self.app, &self.hall, &Who::keeper(), kind, name, place).await
+    }
+}

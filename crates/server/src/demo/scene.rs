@@ -1,0 +1,217 @@
+//! The story as scenes: each chapter writes what happens to its matters, and all of them are played by the clock, so
+//! that the log has them in the order in which they happened.
+
+use super::COMMUNITY;
+use anyhow::Context;
+use jiff::civil::date;
+use mingtong_app::matters::{Ask, Report, act_on_matter, raise_matter, support_matter};
+use mingtong_app::receptions::{Announcement, close_reception, open_reception};
+use mingtong_app::{App, Clock, Who};
+use mingtong_domain::ids::{BodyId, MatterId, PersonId, PlaceId, ReceptionId, UnitId};
+use mingtong_domain::matter::{Channel, Outcome, Track, Verdict, Visibility};
+use std::collections::HashMap;
+
+pub(super) use mingtong_domain::Millis;
+
+/// Matters of the whole story: 5 from the reception, 20 from the council, 4 of the courtyard.
+pub(super) const MATTERS: u32 = 29;
+
+/// A moment of 2021 in the lane.
+pub(super) fn at(month: i8, day: i8, hour: i8, minute: i8) -> Millis {
+    Millis::from_civil(date(2021, month, day).at(hour, minute, 0, 0))
+}
+
+/// How a chapter calls a matter before it has its number.
+pub(super) type Key = String;
+
+/// What somebody does at a moment.
+#[derive(Debug)]
+pub(super) struct Scene {
+    at: Millis,
+    who: Who,
+    deed: Deed,
+}
+
+#[derive(Debug)]
+enum Deed {
+    Raise(Key, Box<Report>, bool),
+    Act(Key, Ask),
+    Merge(Key, Key, String),
+    Support(Key),
+    Rate(Key, u8, Option<String>),
+    Open(Announcement),
+    End,
+}
+
+/// Announces the reception.
+pub(super) fn open(scenes: &mut Vec<Scene>, at: Millis, who: &Who, announcement: Announcement) {
+    scenes.push(Scene { at, who: who.clone(), deed: Deed::Open(announcement) });
+}
+
+/// Ends the reception.
+pub(super) fn end(scenes: &mut Vec<Scene>, at: Millis, who: &Who) {
+    scenes.push(Scene { at, who: who.clone(), deed: Deed::End });
+}
+
+/// A public report.
+pub(super) fn report(channel: Channel, place: &PlaceId, title: &str, text: &str) -> Report {
+    Report {
+        channel,
+        place: Some(place.clone()),
+        title: Some(title.to_owned()),
+        text: text.to_owned(),
+        visibility: Visibility::Public,
+        track: Track::Ordinary,
+        name: None,
+        phone: None,
+        email: None,
+        pictures: vec![],
+        reception: None,
+        body: None,
+        draft: None,
+    }
+}
+
+/// What happens to one matter.
+pub(super) struct Plot<'a> {
+    scenes: &'a mut Vec<Scene>,
+    key: Key,
+}
+
+impl<'a> Plot<'a> {
+    /// Begins with somebody who says it; `received` when it is written down at the reception.
+    pub(super) fn begin(
+        scenes: &'a mut Vec<Scene>,
+        key: &str,
+        at: Millis,
+        who: &Who,
+        report: Report,
+        received: bool,
+    ) -> Self {
+        let deed = Deed::Raise(key.to_owned(), Box::new(report), received);
+        scenes.push(Scene { at, who: who.clone(), deed });
+        Self { scenes, key: key.to_owned() }
+    }
+
+    /// What else happens to a matter that another plot began.
+    pub(super) fn about(scenes: &'a mut Vec<Scene>, key: &str) -> Self {
+        Self { scenes, key: key.to_owned() }
+    }
+
+    /// Any act.
+    pub(super) fn act(&mut self, at: Millis, who: &Who, ask: Ask) -> &mut Self {
+        let deed = Deed::Act(self.key.clone(), ask);
+        self.scenes.push(Scene { at, who: who.clone(), deed });
+        self
+    }
+
+    /// The desk takes it on and gives it to a unit.
+    pub(super) fn assign(&mut self, at: Millis, who: &Who, unit: &UnitId, note: &str) -> &mut Self {
+        let ask = Ask::Assign { unit: unit.clone(), note: Some(note.to_owned()) };
+        self.act(at, who, ask)
+    }
+
+    /// A unit takes it on.
+    pub(super) fn claim(&mut self, at: Millis, who: &Who, unit: &UnitId, plan: &str) -> &mut Self {
+        self.act(at, who, Ask::Claim { unit: unit.clone(), plan: plan.to_owned() })
+    }
+
+    /// A public answer.
+    pub(super) fn reply(&mut self, at: Millis, who: &Who, text: &str) -> &mut Self {
+        self.act(at, who, Ask::Reply { text: text.to_owned() })
+    }
+
+    /// The work is done.
+    pub(super) fn done(&mut self, at: Millis, who: &Who, outcome: Outcome, text: &str) -> &mut Self {
+        self.act(at, who, Ask::MarkDone { outcome, text: text.to_owned(), pictures: vec![] })
+    }
+
+    /// Somebody else checked it.
+    pub(super) fn verify(&mut self, at: Millis, who: &Who, text: &str) -> &mut Self {
+        let ask = Ask::Verify { verdict: Verdict::Confirmed, text: text.to_owned(), pictures: vec![] };
+        self.act(at, who, ask)
+    }
+
+    /// It goes on in another matter.
+    pub(super) fn merge(&mut self, at: Millis, who: &Who, into: &str, reason: &str) -> &mut Self {
+        let deed = Deed::Merge(self.key.clone(), into.to_owned(), reason.to_owned());
+        self.scenes.push(Scene { at, who: who.clone(), deed });
+        self
+    }
+
+    /// Somebody met the same.
+    pub(super) fn support(&mut self, at: Millis, who: &Who) -> &mut Self {
+        self.scenes.push(Scene { at, who: who.clone(), deed: Deed::Support(self.key.clone()) });
+        self
+    }
+
+    /// Its raiser judges the outcome.
+    pub(super) fn rate(&mut self, at: Millis, level: u8, text: Option<&str>) -> &mut Self {
+        let deed = Deed::Rate(self.key.clone(), level, text.map(str::to_owned));
+        self.scenes.push(Scene { at, who: Who::raiser(None), deed });
+        self
+    }
+}
+
+/// A body's matter.
+pub(super) fn in_body(report: Report, body: &BodyId) -> Report {
+    Report { body: Some(body.clone()), ..report }
+}
+
+/// Plays every scene by the clock.
+pub(super) async fn play(app: &App, clock: &Clock, mut scenes: Vec<Scene>) -> anyhow::Result<()> {
+    scenes.sort_by_key(|scene| scene.at);
+    let mut stage = Stage::default();
+    for Scene { at, who, deed } in scenes {
+        clock.set(at.0);
+        let told = format!("{}: {deed:?}", at.civil());
+        stage.play(app, &who, deed).await.context(told)?;
+    }
+    Ok(())
+}
+
+/// What the scenes have brought about so far.
+#[derive(Default)]
+struct Stage {
+    matters: HashMap<Key, MatterId>,
+    reception: Option<ReceptionId>,
+}
+
+impl Stage {
+    async fn play(&mut self, app: &App, who: &Who, deed: Deed) -> anyhow::Result<()> {
+        let hall = app.hall(COMMUNITY).await?;
+        match deed {
+            Deed::Raise(key, report, received) => {
+                let reception = self.reception.clone().filter(|_| received);
+                let receipt = raise_matter(app, &hall, who, Report { reception, ..*report }).await?;
+                self.matters.insert(key, receipt.matter);
+            }
+            Deed::Act(key, ask) => {
+                act_on_matter(app, &hall, who, self.matter(&key)?, None, ask).await?;
+            }
+            Deed::Merge(key, into, reason) => {
+                let ask = Ask::Merge { into: self.matter(&into)?, reason };
+                act_on_matter(app, &hall, who, self.matter(&key)?, None, ask).await?;
+            }
+            Deed::Support(key) => support_matter(app, &hall, who, self.matter(&key)?, None).await?,
+            Deed::Rate(key, level, text) => {
+                let id = self.matter(&key)?;
+                let row = app.store.read().await?.link().matter(hall.id, id.number()).await?;
+                let raiser = Who::raiser(row.and_then(|row| row.raiser).map(PersonId));
+                act_on_matter(app, &hall, &raiser, id, None, Ask::Rate { level, text }).await?;
+            }
+            Deed::Open(announcement) => {
+                self.reception = Some(open_reception(app, &hall, who, announcement).await?);
+            }
+            Deed::End => {
+                let id = self.reception.clone().context("no reception was announced")?;
+                close_reception(app, &hall, who, id).await?;
+            }
+        }
+        Ok(())
+    }
+
+    fn matter(&self, key: &str) -> anyhow::Result<MatterId> {
+        self.matters.get(key).copied().with_context(|| format!("{key} was not raised yet"))
+    }
+}
