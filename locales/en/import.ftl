@@ -97,3 +97,7 @@ import-skip-total = a row of totals
 import-skip-footer = a row that says who made the table, or explains it
 import-skip-header = the header once more
 import-skip-duplicate = it is the same letter as row { $other }
+
+## Matters that stay when an import is taken back
+import-kept-acted-on = somebody has acted on it since, or another file brought its answer
+import-kept-supported = residents have said "me too"

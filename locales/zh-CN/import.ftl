@@ -97,3 +97,7 @@ import-skip-total = 小计或合计行
 import-skip-footer = 制表人或说明行
 import-skip-header = 重复的表头
 import-skip-duplicate = 与第 { $other } 行是同一封信
+
+## 撤销导入时保留的事项
+import-kept-acted-on = 导入以后有人办理过，或另一个文件补了答复
+import-kept-supported = 有居民点过“我也遇到”

@@ -2,6 +2,7 @@
 
 use crate::extract::part;
 use crate::problem::Problem;
+use crate::throttle::Throttle;
 use axum::extract::FromRequestParts;
 use axum::http::header;
 use axum::http::request::Parts;
@@ -29,6 +30,8 @@ pub(crate) struct Caller {
     pub token: Option<String>,
     /// The session of the token.
     pub session: Option<Session>,
+    /// Counts attempts with secrets.
+    pub throttle: Throttle,
 }
 
 impl Caller {
@@ -54,7 +57,9 @@ impl FromRequestParts<App> for Caller {
             Some(token) => Some(session(app, &hall, token).await?.ok_or_else(Problem::no_session)?),
             None => None,
         };
-        Ok(Self { hall, token, session })
+        // The router lays it under every route.
+        let throttle = parts.extensions.get::<Throttle>().cloned().unwrap_or_else(Throttle::new);
+        Ok(Self { hall, token, session, throttle })
     }
 }
 

@@ -17,9 +17,9 @@ mod wire;
 pub use openapi::document;
 
 use axum::extract::DefaultBodyLimit;
-use axum::middleware::{from_fn, from_fn_with_state};
+use axum::middleware::from_fn;
 use axum::routing::get;
-use axum::{Json, Router};
+use axum::{Extension, Json, Router};
 use mingtong_app::App;
 use problem::Problem;
 
@@ -39,7 +39,7 @@ pub fn router(app: App) -> Router {
         .fallback(|| async { Problem::no_such_route() })
         .method_not_allowed_fallback(|| async { Problem::no_such_method() })
         .layer(DefaultBodyLimit::max(BODY_BYTES_MAX))
-        .layer(from_fn_with_state(throttle::Throttle::shared(), throttle::limit))
+        .layer(Extension(throttle::Throttle::new()))
         .layer(from_fn(speak::speak))
         .with_state(app);
     Router::new().nest(BASE, router)

@@ -26,6 +26,7 @@ async fn act<B: ActBody>(app: &App, caller: &Caller, id: MatterId, body: B) -> R
 /// The raiser of a tracking code that is this matter's, or whoever is signed in and may see it.
 async fn actor(app: &App, caller: &Caller, id: MatterId, tracking_code: Option<&str>) -> Result<Who, Problem> {
     if let Some(code) = tracking_code {
+        caller.throttle.code(&caller.hall)?;
         let (view, who) = track_matter(app, &caller.hall, code).await?;
         return if view.matter.id == id { Ok(who) } else { Err(Fail::NotFound.into()) };
     }

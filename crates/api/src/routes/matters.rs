@@ -3,14 +3,15 @@
 use crate::caller::{Caller, InHall};
 use crate::extract::{Body, Fields, Number, limit};
 use crate::problem::{Problem, ProblemBody};
+use crate::throttle::Throttle;
 use crate::wire::act::SupportBody;
 use crate::wire::list::{MatterFields, MatterPageBody};
 use crate::wire::matter::MatterBody;
 use crate::wire::raise::{RaiseBody, ReceiptBody, TrackBody};
 use crate::wire::reception::ReceptionFields;
-use axum::Json;
 use axum::extract::State;
 use axum::http::StatusCode;
+use axum::{Extension, Json};
 use mingtong_app::matters::{raise_matter, support_matter};
 use mingtong_app::queries::{MatterQuery, list_matters, track_matter, view_matter, worklist};
 use mingtong_app::{App, Hall};
@@ -114,9 +115,11 @@ pub(crate) async fn read(
 )]
 pub(crate) async fn track(
     State(app): State<App>,
+    Extension(throttle): Extension<Throttle>,
     InHall(hall): InHall,
     Body(body): Body<TrackBody>,
 ) -> Result<Json<MatterBody>, Problem> {
+    throttle.code(&hall)?;
     let (view, _) = track_matter(&app, &hall, &body.tracking_code).await?;
     Ok(Json(view.into()))
 }

@@ -3,10 +3,11 @@
 use crate::caller::{Caller, InHall};
 use crate::extract::Body;
 use crate::problem::{Problem, ProblemBody};
+use crate::throttle::Throttle;
 use crate::wire::session::{RoleBody, SessionBody, SignInBody};
-use axum::Json;
 use axum::extract::State;
 use axum::http::StatusCode;
+use axum::{Extension, Json};
 use mingtong_app::accounts::{self, session};
 use mingtong_app::{App, Hall};
 use mingtong_domain::role::Scope;
@@ -22,9 +23,11 @@ use mingtong_domain::role::Scope;
 )]
 pub(crate) async fn sign_in(
     State(app): State<App>,
+    Extension(throttle): Extension<Throttle>,
     InHall(hall): InHall,
     Body(body): Body<SignInBody>,
 ) -> Result<(StatusCode, Json<SessionBody>), Problem> {
+    throttle.password(&hall)?;
     let token = accounts::sign_in(&app, &hall, &body.login, &body.password).await?;
     Ok((StatusCode::CREATED, Json(shown(&app, &hall, token).await?)))
 }

@@ -28,8 +28,8 @@ impl KeptBecause {
     /// The key of its text.
     pub fn key(self) -> &'static str {
         match self {
-            KeptBecause::ActedOn => "cli-undo-kept-acted-on",
-            KeptBecause::Supported => "cli-undo-kept-supported",
+            KeptBecause::ActedOn => "import-kept-acted-on",
+            KeptBecause::Supported => "import-kept-supported",
         }
     }
 }
@@ -148,9 +148,10 @@ async fn undo(
     Ok((undone, next))
 }
 
-/// What an import writes it writes at one moment: anything later was done by somebody else.
+/// What an import writes it writes at one moment and in one name: anything else was done by somebody since.
 fn was_acted_on(events: &[Recorded]) -> bool {
-    events.first().is_none_or(|first| events.iter().any(|event| event.at != first.at || event.role != first.role))
+    let by = |event: &Recorded| (event.at, event.role, event.person.clone());
+    events.first().is_none_or(|first| events.iter().any(|event| by(event) != by(first)))
 }
 
 /// The letters may come again, and what the file told about their writers is not needed any more.

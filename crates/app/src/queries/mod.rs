@@ -4,6 +4,7 @@ pub mod audit;
 pub mod export_matters;
 mod home;
 mod list_matters;
+pub mod people;
 mod public_log;
 mod receptions;
 mod statistics;

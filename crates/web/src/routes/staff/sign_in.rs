@@ -1,0 +1,92 @@
+//! Signing in and out, and putting on another role.
+
+use super::onward;
+use crate::page::{Page, parse_role_value, render_as};
+use crate::problem::{Cause, Problem, fail_status, fail_text};
+use crate::throttle::Limited;
+use crate::visit::Visit;
+use crate::{cookies, form};
+use askama::Template;
+use axum::extract::{Query, Request};
+use axum::http::{StatusCode, header};
+use axum::response::{IntoResponse, Response};
+use mingtong_app::accounts;
+use mingtong_domain::permission::{Act, may};
+use serde::Deserialize;
+
+/// A session lives for a week at the most, whatever the browser keeps.
+const COOKIE_DAYS: u32 = 7;
+
+#[derive(Template)]
+#[template(path = "staff/sign_in.html")]
+struct SignIn {
+    page: Page,
+    back: String,
+    login: String,
+    error: Option<String>,
+}
+
+/// Where somebody wanted to go before being asked to sign in.
+#[derive(Debug, Default, Deserialize)]
+pub(super) struct Wanted {
+    #[serde(default)]
+    back: String,
+}
+
+pub(super) async fn show(visit: Visit, Query(wanted): Query<Wanted>) -> Response {
+    page(&visit, StatusCode::OK, wanted.back, String::new(), None)
+}
+
+fn page(visit: &Visit, status: StatusCode, back: String, login: String, error: Option<String>) -> Response {
+    let page = Page::new(visit, "sign-in", visit.words.t("work-sign-in"));
+    render_as(status, &SignIn { page, back, login, error })
+}
+
+pub(super) async fn enter(visit: Visit, request: Request) -> Result<Response, Problem> {
+    visit.throttle(Limited::SignIn)?;
+    let form = form::read(&visit, request).await?;
+    let (login, back) = (form.get("login").to_owned(), form.get("back").to_owned());
+    match accounts::sign_in(&visit.site.app, &visit.hall, &login, form.get("password")).await {
+        Ok(token) => {
+            let to = local(&visit, &back).unwrap_or_else(|| visit.link("/work"));
+            let cookie = cookies::set(&visit.site.config, cookies::SESSION, &token, COOKIE_DAYS);
+            let mut response = (StatusCode::SEE_OTHER, [(header::LOCATION, to)]).into_response();
+            response.headers_mut().append(header::SET_COOKIE, cookie);
+            Ok(response)
+        }
+        Err(fail) => {
+            let error = fail_text(visit.words, &fail);
+            Ok(page(&visit, fail_status(&fail), back, login, Some(error)))
+        }
+    }
+}
+
+/// Only a page of this community: an address from outside must not lead a freshly signed-in person elsewhere.
+fn local(visit: &Visit, back: &str) -> Option<String> {
+    let rest = back.strip_prefix(&visit.link(""))?;
+    let is_inside = rest.is_empty() || rest.starts_with(['/', '?']);
+    let is_plain = back.bytes().all(|byte| byte.is_ascii_graphic() && byte != b'\\');
+    (is_inside && is_plain && !back.contains("/..")).then(|| back.to_owned())
+}
+
+pub(super) async fn leave(visit: Visit, request: Request) -> Result<Response, Problem> {
+    form::read(&visit, request).await?;
+    if let Some(token) = &visit.token {
+        accounts::sign_out(&visit.site.app, &visit.hall, token).await.map_err(|fail| visit.problem(fail))?;
+    }
+    let mut response = onward(&visit, "");
+    let cookie = cookies::set(&visit.site.config, cookies::SESSION, "", 0);
+    response.headers_mut().append(header::SET_COOKIE, cookie);
+    Ok(response)
+}
+
+pub(super) async fn wear(visit: Visit, request: Request) -> Result<Response, Problem> {
+    visit.signed_in()?;
+    let form = form::read(&visit, request).await?;
+    let unreadable = || Problem::new(visit.words, Cause::Unreadable);
+    let (role, scope) = parse_role_value(form.get("role")).ok_or_else(unreadable)?;
+    let token = visit.token.as_deref().unwrap_or_default();
+    let worn = accounts::wear_role(&visit.site.app, &visit.hall, token, role, scope).await;
+    worn.map_err(|fail| visit.problem(fail))?;
+    Ok(onward(&visit, if may(role, Act::ReadWork) { "/work" } else { "" }))
+}
