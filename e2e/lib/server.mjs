@@ -12,12 +12,27 @@ const FLAGS = [
   "--disable-component-update", "--disable-sync", "--disable-quic",
 ];
 
-/** Starts `mingtong demo`; `stop` ends it and removes its data. */
-export async function startDemo() {
-  const binary = process.env.MINGTONG_BIN;
-  if (!binary) throw new Error("MINGTONG_BIN names the binary to test: run `make e2e`");
-  const data = await mkdtemp(join(tmpdir(), "mingtong-e2e-"));
-  const child = spawn(binary, ["demo", "--data", data, "--listen", "127.0.0.1:0"], { stdio: ["ignore", "pipe", "inherit"] });
+function binary() {
+  const path = process.env.MINGTONG_BIN;
+  if (!path) throw new Error("MINGTONG_BIN names the binary to test: run `make e2e`");
+  return path;
+}
+
+/** Runs a command to its end. */
+export function run(args, env = {}) {
+  return new Promise((resolve, reject) => {
+    const command = spawn(binary(), args, { stdio: ["ignore", "pipe", "inherit"], env: { ...process.env, MINGTONG_LOG: "error", ...env } });
+    let output = "";
+    command.stdout.on("data", (chunk) => (output += chunk));
+    command.once("error", reject);
+    command.once("exit", (code) => resolve({ code, output: output.trim() }));
+  });
+}
+
+/** Starts the server on `data` with `mingtong serve` or `mingtong demo`; `stop` ends it. */
+export async function start(data, command = "serve") {
+  const args = ["--data", data, command, "--listen", "127.0.0.1:0"];
+  const child = spawn(binary(), args, { stdio: ["ignore", "pipe", "inherit"], env: { ...process.env, MINGTONG_LOG: "error" } });
   const url = await new Promise((resolve, reject) => {
     child.once("exit", (code) => reject(new Error(`the server ended with ${code}`)));
     createInterface({ input: child.stdout }).on("line", (line) => {
@@ -25,21 +40,19 @@ export async function startDemo() {
       if (match) resolve(match[1].replace(/\/$/, ""));
     });
   });
-  const run = (...args) =>
-    new Promise((resolve) => {
-      const command = spawn(binary, ["--data", data, ...args], { stdio: ["ignore", "pipe", "inherit"] });
-      let output = "";
-      command.stdout.on("data", (chunk) => (output += chunk));
-      command.once("exit", (code) => resolve({ code, output }));
-    });
   const stop = async () => {
     child.removeAllListeners("exit");
     const ended = new Promise((resolve) => child.once("exit", resolve));
     child.kill("SIGTERM");
     await ended;
-    await rm(data, { recursive: true, force: true });
   };
-  return { url, data, run, stop };
+  return { url, stop };
+}
+
+/** A directory that is removed by its `remove`. */
+export async function temporaryDirectory() {
+  const path = await mkdtemp(join(tmpdir(), "mingtong-e2e-"));
+  return { path, remove: () => rm(path, { recursive: true, force: true }) };
 }
 
 /** Debian's Chromium, headless. */

@@ -1,1 +1,211 @@
-# pages
+# The pages for residents.
+
+list-comma = ,{" "}
+pages = Pages
+pages-next = Next page
+error-mark = Error:{" "}
+errors-count = To correct: { $n }
+picture-alt = Picture { $n }
+handler-community = The community
+handler-street = The street office
+handler-nobody = Nobody has to act
+
+# Start
+start-title = Mingtong: say what is wrong
+start-choose = Choose your community.
+start-none = There is no community here yet.
+
+# Home
+home-title = Say what is wrong. See what becomes of it.
+home-lede = A dark staircase, a blocked drain: every matter gets a number, an owner, a deadline and a reply.
+home-report = Report a matter
+home-track = Find my matter
+home-received-before = Received:{" "}
+home-answered-before = . Answered:{" "}
+home-waiting-before = . Waiting for an answer:{" "}
+home-waiting-after = {""}
+home-longest = {" "}(longest: { $t })
+home-promise-end = .
+home-due = Due next
+home-solved = Just done
+home-latest = Latest
+home-all-open = All matters (open: { $n })
+home-empty = Nobody has said anything yet. Yours can be the first.
+home-receptions = Receptions
+home-all-receptions = All receptions
+home-open = Open to everybody
+home-log = Public record
+home-door-numbers = Every rate with what it is made of and what is left out
+home-door-about = How long things may take, and why
+home-door-log = Anybody can check that nothing was changed
+
+# List of matters
+row-no-clock = No deadline
+matters-search = Find matters
+matters-words = Words or number
+matters-find = Find
+matters-state = State
+matters-place = Place
+matters-channel = Door
+matters-shown = Replies and deadlines
+matters-any = All
+matters-unanswered = Waiting for an answer
+matters-overdue = Overdue
+matters-none = No such matter was found. Try other words or fewer conditions.
+matters-total = Found: { $n }, newest first.
+matters-more-than = More than { $n }, newest first.
+
+# A matter
+matter-now = Now
+matter-by = With
+matter-until = Until
+matter-next = Next
+matter-due = { $what } by { $time }
+matter-no-clock = No deadline
+matter-masked = The texts may hold personal data, which are masked.
+matter-story = What happened
+matter-record = This record can be checked: positions { $from } to { $to } of the public record.
+matter-record-link = Check this record
+step-erased = This text was erased as the rules provide.
+step-no-date = Undated
+step-until = until { $day }
+support-count = Others who met the same: { $n }
+support-phone = Telephone number (optional)
+support-phone-hint = Leave it to be told of every reply. Only the community staff see it.
+support-thanks = Noted: you met the same.
+
+# Report
+report-steps = Steps
+report-step-where = Where
+report-step-what = What
+report-step-tell = How to tell you
+report-step-check = Check and send
+report-error-title = Error:{" "}
+report-kept = What you typed last time is still here and was filled in.
+report-where = Where is it?
+report-where-hint = Choose the nearest courtyard. “I cannot say” is fine.
+report-scanned = It was chosen by the code you scanned.
+report-place-unsure = Somewhere else, or I cannot say
+report-danger-title = In danger now?
+report-danger = Call 110, 119 or 120 first, then report it here.
+report-go-on = Continue
+report-back = Back
+report-what = What is it?
+report-what-hint = Say what it is, where exactly, since when, and whom it affects. No identity numbers, no other people’s telephone numbers.
+report-hazard = It is a hazard
+report-hazard-hint = Somebody may get hurt: a wall about to fall, a bare wire
+report-pictures = Pictures (optional)
+report-pictures-hint = At most 4, up to 12 MB each, JPEG, PNG or WebP. No faces, no number plates.
+report-pictures-in = Pictures received
+report-picture-without = Leave this one out
+report-tell = How shall we tell you the result?
+reach-none = No need, I look it up with the code
+reach-none-hint = The code is on the receipt, to print or write down
+reach-phone = By telephone
+reach-email = By e-mail
+reach-hint = Only the community staff see it
+report-phone = Telephone number
+report-email = E-mail address
+report-open = Who can see this matter
+report-public-hint = The matter is public, who you are is not
+report-consent = Your contact is used only to deal with and answer this matter.
+report-check = Check, then send
+report-change = Change
+report-send = Send
+report-send-hint = You get a number and a code at once.
+report-error-place = There is no such place. Choose one from the list, or “I cannot say”.
+report-error-what = Say what it is. For example: the staircase light of entrance 3 is out.
+report-error-long = Too long: { $max } characters at most. Please shorten it.
+report-error-picture = One picture cannot be read or is too large. Send JPEG, PNG or WebP up to 12 MB.
+report-error-pictures = { $max } pictures at most; the rest were left out.
+report-error-reach = Choose how to tell you.
+report-error-phone = Give a telephone number, for example 13812345678.
+report-error-email = Give a whole e-mail address, for example name@example.com.
+
+# Receipt
+receipt-title = Received, thank you
+receipt-number = Number
+receipt-code = Tracking code (only you know it; keep it safe)
+receipt-received = Received at
+receipt-qr = Photograph or print it; scan it to look up
+receipt-qr-label = QR code: opens the tracking page of this matter
+receipt-next = What happens next
+receipt-accept = The community takes it on or declines by { $time }.
+receipt-reply = You get a first reply by { $time }.
+receipt-hazard = It is marked as a hazard: handled first, discussed later.
+receipt-told = We tell you of every reply in the way you chose.
+receipt-told-none = With the code you can follow it, rate it, say “not fixed”, or take it back.
+receipt-print = Print this page for somebody without a telephone. It closes after a day; the code stays valid.
+
+# Track
+track-title = Enter your tracking code
+track-hint = It is on the receipt: 12 letters and digits, such as K7QM-2XAB-9TRC. Capitals and hyphens do not matter.
+track-open = Open
+track-error = There is no such code. Compare it with your receipt, for example K7QM-2XAB-9TRC.
+track-lost = Lost the code? Public matters can be found by their number:
+track-acts = What you can do now
+track-rate = How was it done?
+track-rate-reason = Your words (optional, public)
+track-rate-hint = “Dissatisfied” or worse opens the matter again.
+track-reopen-reason = What is not fixed (public)
+track-withdraw-reason = Why you take it back (optional, public)
+track-done = Noted.
+
+# Receptions
+receptions-title = Receptions by delegates
+receptions-lede = Delegates come to the courtyard, listen, write it down, pass it on and see it through.
+receptions-none = No receptions yet.
+receptions-ahead = To come
+receptions-past = Past
+reception-when = When
+reception-place = Where
+reception-delegates = Delegates
+reception-notice = Notice
+reception-matters = Matters written down: { $n }
+reception-none = No public matters yet.
+
+# A place
+place-matters = Matters here: { $n }
+place-none = No public matters here yet.
+place-all = See all
+place-notice = QR code for the notice board
+place-qr = Scan to report a matter of this place
+place-qr-label = QR code: report a matter of this place
+
+# Numbers
+numbers-lede = Every rate says what it is made of. Public matters only.
+numbers-rates = Rates
+numbers-rate = Rate
+numbers-result = Result
+numbers-response = Response
+numbers-response-of = with a public reply / received, withdrawn ones left out
+numbers-response-in-time = Replies in time
+numbers-response-in-time-of = replied in time / reply clocks that have ended
+numbers-resolution = Resolution
+numbers-resolution-of = solved / closed after a check
+numbers-finished-in-time = Done in time
+numbers-finished-in-time-of = done in time / completion clocks that have ended
+numbers-satisfaction = Satisfaction
+numbers-satisfaction-of = rated satisfied or better / rated
+numbers-outcomes = Outcomes of what was closed after a check
+numbers-outcome = Item
+numbers-count = Matters
+numbers-total = Total
+numbers-now = Now
+numbers-received = Received
+numbers-open = Open
+numbers-reopened = Opened again at least once
+numbers-left-out = What is left out, and why
+numbers-reason = Reason
+numbers-left-out-withdrawn = Withdrawn by the raiser: no reply is owed, not in the response rate
+numbers-left-out-imported = Came with a file: not checked here, not in the resolution rate
+numbers-left-out-merged = Merged: closed in the other matter, not in the resolution rate
+numbers-left-out-declined = Declined: nothing was done, not in the resolution rate
+
+# Rules
+about-lede = The rules in force, each with whose rule it is and why.
+about-until = (until { $day })
+about-data-title = Personal data
+about-data = Only the community staff see who you are and how to reach you, and use it only for your matter. Ask the community at any time to erase it.
+about-record-title = How to check
+about-record = Every step is in the public record. Each entry locks those before it, so that a change would show.

@@ -2,9 +2,12 @@
 
 mod commands;
 mod database;
+mod speak;
 
 use clap::{Parser, Subcommand};
+use commands::{admin, audit, backup, export, import, rebuild, serve};
 use database::Database;
+use mingtong_words::Words;
 use std::path::PathBuf;
 use std::process::ExitCode;
 
@@ -14,6 +17,8 @@ use std::process::ExitCode;
 struct Cli {
     #[command(flatten)]
     database: Database,
+    #[command(flatten)]
+    lang: speak::Lang,
     #[command(subcommand)]
     command: Command,
 }
@@ -21,13 +26,21 @@ struct Cli {
 #[derive(Debug, Subcommand)]
 enum Command {
     /// Serve the pages and the API.
-    Serve(commands::serve::Serve),
+    Serve(serve::Serve),
+    /// Take in a hotline's letters, or take an import back.
+    #[command(subcommand)]
+    Import(import::Import),
     /// Make the read tables again from the log, or check that they are what it says (exit 1 and the difference if not).
     Rebuild {
         /// Only compare.
         #[arg(long)]
         check: bool,
     },
+    /// Print every matter without a reply, every overdue one, every broken invariant (exit 1 if one is broken).
+    Audit,
+    /// Write the record to a file for an office or a program.
+    #[command(subcommand)]
+    Export(export::Export),
     /// Copy everything that is not a read table into one new file, while serving.
     Backup {
         /// The new file.
@@ -38,34 +51,50 @@ enum Command {
         /// The backup.
         file: PathBuf,
     },
-    /// Keep communities, people, places, units.
+    /// Keep communities, places, units, people, rules.
     #[command(subcommand)]
-    Admin(commands::admin::Admin),
+    Admin(admin::Admin),
+}
+
+impl Command {
+    /// Whether it may begin with a database that is not there yet.
+    fn may_begin(&self) -> bool {
+        matches!(self, Command::Serve(_) | Command::Restore { .. } | Command::Admin(_))
+    }
+
+    fn serves(&self) -> bool {
+        matches!(self, Command::Serve(_))
+    }
 }
 
 #[tokio::main]
 async fn main() -> ExitCode {
-    let level = tracing_subscriber::EnvFilter::try_from_env("MINGTONG_LOG")
-        .unwrap_or_else(|_| tracing_subscriber::EnvFilter::new("info"));
-    tracing_subscriber::fmt().json().with_env_filter(level).with_writer(std::io::stderr).init();
     let cli = Cli::parse();
-    match run(cli).await {
+    let usual = if cli.command.serves() { "info" } else { "error" };
+    let level = tracing_subscriber::EnvFilter::try_from_env("MINGTONG_LOG")
+        .unwrap_or_else(|_| tracing_subscriber::EnvFilter::new(usual));
+    tracing_subscriber::fmt().json().with_env_filter(level).with_writer(std::io::stderr).init();
+    let words = cli.lang.words();
+    match Box::pin(run(cli, words)).await {
         Ok(code) => code,
         Err(error) => {
-            eprintln!("{error:#}");
+            eprintln!("{}", speak::error_text(words, &error));
             ExitCode::FAILURE
         }
     }
 }
 
-async fn run(cli: Cli) -> anyhow::Result<ExitCode> {
-    let store = cli.database.open().await?;
+async fn run(cli: Cli, words: Words) -> anyhow::Result<ExitCode> {
+    let store = cli.database.open(cli.command.may_begin(), words).await?;
     let result = match cli.command {
         Command::Serve(serve) => serve.run(store.clone()).await,
-        Command::Rebuild { check } => commands::rebuild::run(&store, check).await,
-        Command::Backup { file } => commands::backup::backup(&store, &file).await,
-        Command::Restore { file } => commands::backup::restore(&store, &file).await,
-        Command::Admin(admin) => admin.run(&store).await,
+        Command::Import(import) => import.run(&store, words).await,
+        Command::Rebuild { check } => rebuild::run(&store, check, words).await,
+        Command::Audit => audit::run(&store, words).await,
+        Command::Export(export) => export.run(&store, words).await,
+        Command::Backup { file } => backup::backup(&store, &file, words).await,
+        Command::Restore { file } => backup::restore(&store, &file, words).await,
+        Command::Admin(admin) => admin.run(&store, words).await,
     };
     store.close().await;
     result

@@ -107,7 +107,8 @@ impl Page {
     }
 
     /// The path with a query for the switches.
-    pub fn with_query(&self, pair: &str) -> String {
+    pub fn with_query(&self, pair: impl AsRef<str>) -> String {
+        let pair = pair.as_ref();
         let sign = if self.path.contains('?') { '&' } else { '?' };
         format!("{}{sign}{pair}", self.path)
     }

@@ -74,6 +74,7 @@ macro_rules! sources {
             include_str!(concat!("../../../locales/", $dir, "/import.ftl")),
             include_str!(concat!("../../../locales/", $dir, "/pages.ftl")),
             include_str!(concat!("../../../locales/", $dir, "/work.ftl")),
+            include_str!(concat!("../../../locales/", $dir, "/cli.ftl")),
         ]
     };
 }

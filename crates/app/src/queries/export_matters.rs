@@ -5,6 +5,7 @@ use crate::app::App;
 use crate::fail::Fail;
 use crate::hall::Hall;
 use crate::who::Who;
+use jiff::Timestamp;
 use mingtong_domain::ids::{PlaceId, TextRef, UnitId};
 use mingtong_domain::matter::PersonalData;
 use mingtong_domain::permission::Act;
@@ -101,8 +102,8 @@ pub struct MatterLine {
 }
 
 fn time<S: Serializer>(at: &Option<Millis>, out: S) -> Result<S::Ok, S::Error> {
-    // Shanghai has had no daylight saving time since 1991, and no matter is older than the program's first year.
-    at.map(|at| at.civil().strftime("%Y-%m-%dT%H:%M:%S+08:00").to_string()).serialize(out)
+    let zoned = at.and_then(|at| Timestamp::from_millisecond(at.0).ok()?.in_tz("Asia/Shanghai").ok());
+    zoned.map(|at| at.strftime("%Y-%m-%dT%H:%M:%S%:z").to_string()).serialize(out)
 }
 
 /// Every matter of the community, the oldest first.

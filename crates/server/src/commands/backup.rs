@@ -1,18 +1,19 @@
 //! `mingtong backup FILE`, `mingtong restore FILE`.
-#![expect(clippy::print_stdout, reason = "its output is its purpose")]
 
+use crate::speak;
 use mingtong_app::Store;
+use mingtong_words::Words;
 use std::path::Path;
 use std::process::ExitCode;
 
-pub async fn backup(store: &Store, file: &Path) -> anyhow::Result<ExitCode> {
+pub async fn backup(store: &Store, file: &Path, words: Words) -> anyhow::Result<ExitCode> {
     mingtong_store::backup(store, file).await?;
-    println!("{}", file.display());
+    speak::line(speak::text(words, "cli-backed-up", &[("file", file.display().to_string())]));
     Ok(ExitCode::SUCCESS)
 }
 
-pub async fn restore(store: &Store, file: &Path) -> anyhow::Result<ExitCode> {
+pub async fn restore(store: &Store, file: &Path, words: Words) -> anyhow::Result<ExitCode> {
     mingtong_store::restore(store, file).await?;
-    println!("restored");
+    speak::line(speak::text(words, "cli-restored", &[("file", file.display().to_string())]));
     Ok(ExitCode::SUCCESS)
 }

@@ -1,6 +1,29 @@
 //! The commands, one file each.
 
 pub mod admin;
+pub mod audit;
 pub mod backup;
+pub mod export;
+pub mod import;
 pub mod rebuild;
 pub mod serve;
+
+use crate::speak;
+use mingtong_app::{App, Chance, Clock, Fail, Hall, Store};
+use mingtong_words::Words;
+use std::sync::Arc;
+
+/// The application with the real time and real chance.
+fn app(store: &Store) -> App {
+    App::new(store.clone(), Clock::System, Chance::System)
+}
+
+/// A community by its short name.
+async fn hall(app: &App, slug: &str, words: Words) -> anyhow::Result<Arc<Hall>> {
+    match app.hall(slug).await {
+        Err(Fail::NotFound) => {
+            Err(anyhow::Error::msg(speak::text(words, "cli-no-community", &[("slug", slug.to_owned())])))
+        }
+        found => Ok(found?),
+    }
+}

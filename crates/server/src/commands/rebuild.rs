@@ -1,24 +1,28 @@
 //! `mingtong rebuild [--check]`.
-#![expect(clippy::print_stdout, reason = "its output is its purpose")]
 
+use crate::speak;
 use mingtong_app::Store;
+use mingtong_words::Words;
 use std::process::ExitCode;
 
-pub async fn run(store: &Store, check: bool) -> anyhow::Result<ExitCode> {
+pub async fn run(store: &Store, check: bool, words: Words) -> anyhow::Result<ExitCode> {
     if !check {
         mingtong_store::rebuild(store).await?;
-        println!("rebuilt");
+        speak::line(words.t("cli-rebuilt"));
         return Ok(ExitCode::SUCCESS);
     }
     let differences = mingtong_store::check(store).await?;
     if differences.is_empty() {
-        println!("the read tables are what the log says");
+        speak::line(words.t("cli-rebuild-same"));
         return Ok(ExitCode::SUCCESS);
     }
+    speak::line(words.t("cli-rebuild-differs"));
     for difference in differences {
-        println!("{} {}", difference.community, difference.table);
-        println!("  stored:   {}", difference.stored.as_deref().unwrap_or("—"));
-        println!("  from log: {}", difference.from_log.as_deref().unwrap_or("—"));
+        speak::line(format!("{} {}", difference.community, difference.table));
+        let sides = [("cli-rebuild-stored", difference.stored), ("cli-rebuild-from-log", difference.from_log)];
+        for (key, row) in sides {
+            speak::line(format!("  {}: {}", words.t(key), row.as_deref().unwrap_or("—")));
+        }
     }
     Ok(ExitCode::FAILURE)
 }

@@ -1,6 +1,6 @@
 //! `mingtong serve`: pages, API, health, metrics on one address.
-#![expect(clippy::print_stdout, reason = "scripts wait for the line that says where it listens")]
 
+use crate::speak;
 use anyhow::Context;
 use axum::Router;
 use axum::extract::State;
@@ -17,6 +17,8 @@ use tokio::signal::unix::{SignalKind, signal};
 
 /// How often other processes' writes (an import beside the server, another node) are looked for.
 const HEADS_EVERY: Duration = Duration::from_millis(250);
+/// How long requests that are being answered may take to end once the server is told to.
+const PATIENCE: Duration = Duration::from_secs(10);
 
 /// Serve the pages and the API.
 #[derive(Debug, clap::Args)]
@@ -49,20 +51,34 @@ impl Serve {
             .route("/healthz", get(async || "ok"))
             .route("/readyz", get(ready))
             .route("/metrics", get(measured))
-            .with_state(Vitals { store: store.clone(), metrics });
+            .with_state(Vitals { store: store.clone(), metrics: metrics.clone() });
         let router = vitals.merge(mingtong_api::router(app.clone())).merge(mingtong_web::router(app, config));
         let listener = TcpListener::bind(self.listen).await;
         let listener = listener.with_context(|| format!("{} is not free", self.listen))?;
-        println!("listening on http://{}", listener.local_addr()?);
-        let watch = tokio::spawn(watch_heads(store));
+        speak::line(format!("listening on http://{}", listener.local_addr()?));
+        let watch = tokio::spawn(watch(store, metrics));
         let service = router.into_make_service_with_connect_info::<SocketAddr>();
-        axum::serve(listener, service).with_graceful_shutdown(told_to_end()).await?;
+        let (told, mut is_told) = tokio::sync::watch::channel(false);
+        let graceful = axum::serve(listener, service).with_graceful_shutdown(async move {
+            told_to_end().await;
+            let _ = told.send(true);
+        });
+        // A connection that is kept open by the other side shall not keep the server from ending.
+        let patience = async {
+            let _ = is_told.wait_for(|told| *told).await;
+            tokio::time::sleep(PATIENCE).await;
+        };
+        tokio::select! {
+            ended = graceful.into_future() => ended?,
+            () = patience => tracing::warn!("server.impatient"),
+        }
         watch.abort();
         Ok(ExitCode::SUCCESS)
     }
 }
 
-async fn watch_heads(store: Store) {
+/// Sees what other processes write, and lets old measurements go.
+async fn watch(store: Store, metrics: PrometheusHandle) {
     let mut every = tokio::time::interval(HEADS_EVERY);
     every.set_missed_tick_behavior(tokio::time::MissedTickBehavior::Delay);
     loop {
@@ -70,6 +86,7 @@ async fn watch_heads(store: Store) {
         if let Err(error) = store.refresh_heads().await {
             tracing::warn!(%error, "server.heads");
         }
+        metrics.run_upkeep();
     }
 }
 

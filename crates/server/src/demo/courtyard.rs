@@ -17,7 +17,7 @@ pub(super) fn chapter(cast: &Cast, scenes: &mut Vec<Scene>) {
 }
 
 fn partner_help(cast: &Cast, scenes: &mut Vec<Scene>) {
-    let text = "69号院是老宿舍院，没有物业，大门无人值守，院内无人保洁，请社区帮助协调。";
+    let text = "69号院是无人管理的老宿舍院，大门无人值守，院内无人保洁，请社区帮助协调。";
     let said = raised(cast, &cast.places.renmin, "院坝无人值守、无人保洁", text);
     let unit = &cast.units.powerchina;
     let mut plot = Plot::begin(scenes, "C1", at(3, 18, 15, 0), &cast.leader, said, false);
@@ -32,7 +32,7 @@ fn partner_help(cast: &Cast, scenes: &mut Vec<Scene>) {
 }
 
 fn policy_money(cast: &Cast, scenes: &mut Vec<Scene>) {
-    let text = "院门破旧，陌生人随意进出，希望更换大门并加装智能门禁。";
+    let text = "院门破旧（示例），希望更换大门并加装智能门禁。";
     let said = raised(cast, &cast.places.renmin_gate, "更换大门并加装智能门禁", text);
     let mut plot = Plot::begin(scenes, "C2", at(3, 25, 15, 0), &cast.leader, said, false);
     plot.act(at(3, 26, 9, 0), &cast.staff, Ask::Accept { track: Track::Ordinary })

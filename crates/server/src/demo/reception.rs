@@ -58,7 +58,7 @@ fn suggestions() -> [Suggestion; 4] {
             delegate: 0,
             said_at: at(6, 8, 9, 42),
             title: "大门急需安装智能门禁系统",
-            text: "院门白天敞开，外来人员随意进出，居民急需一套智能门禁系统。",
+            text: "院门白天敞开，外来人员随意进出（示例），居民急需一套智能门禁系统。",
             resident: "居民李某某（示例）",
             plan: "列入“我为群众办实事”项目：选型、征求居民意见、安装门禁（示例）。",
             outcome: Outcome::Solved,
@@ -71,7 +71,7 @@ fn suggestions() -> [Suggestion; 4] {
             delegate: 1,
             said_at: at(6, 8, 9, 50),
             title: "希望在院内增设健身器材",
-            text: "院里老年人多，附近没有锻炼的地方，希望在空地上增设健身器材。",
+            text: "院里老年人多（示例），居民希望增设健身器材。",
             resident: "居民张某某（示例）",
             plan: "与社区一起选定空地，列入“我为群众办实事”项目（示例）。",
             outcome: Outcome::Solved,
@@ -126,8 +126,9 @@ fn ordinary(cast: &Cast, scenes: &mut Vec<Scene>, it: &Suggestion) {
 /// The hazard: handled first, within its 48 hours.
 fn benches(cast: &Cast, scenes: &mut Vec<Scene>) {
     let title = "院内休息排椅破损，存在安全隐患，急需更换";
-    let text = "院内休息排椅破损，有老人险些摔倒，存在安全隐患，急需更换。";
-    let said = Report { track: Track::Hazard, name: Some("居民杨某某（示例）".into()), ..written(cast, title, text) };
+    let text = "院内供居民休息的排椅已经破损，存在安全隐患，急需更换。";
+    let said =
+        Report { track: Track::Hazard, name: Some("居民杨某某（示例）".into()), ..written(cast, title, text) };
     let mut plot = Plot::begin(scenes, "A3", at(6, 8, 9, 58), &cast.delegates[1], said, true);
     plot.act(at(6, 8, 10, 5), &cast.staff, Ask::Accept { track: Track::Hazard })
         .assign(at(6, 8, 10, 10), &cast.staff, &cast.units.managing, "安全隐患，请48小时内处置。")

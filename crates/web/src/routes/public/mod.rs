@@ -1,8 +1,46 @@
 //! Pages for everybody.
 
+mod about;
+mod draft;
+mod home;
+pub(crate) mod matter;
+mod matters;
+mod numbers;
+mod pictures;
+mod places;
+mod receptions;
+mod report;
+mod rows;
+mod start;
+mod track;
+
 use crate::Site;
 use axum::Router;
+use axum::routing::{get, post};
+use std::collections::HashMap;
+
+/// The parameters of a path or a query.
+pub(crate) type Params = HashMap<String, String>;
 
 pub(super) fn router() -> Router<Site> {
     Router::new()
+        .route("/", get(start::page))
+        .route("/c/{community}", get(home::page))
+        .route("/c/{community}/report", get(report::place).post(report::keep_place))
+        .route("/c/{community}/report/what", get(report::what).post(report::keep_what))
+        .route("/c/{community}/report/tell", get(report::tell).post(report::keep_tell))
+        .route("/c/{community}/report/check", get(report::check).post(report::send))
+        .route("/c/{community}/report/receipt", get(report::receipt))
+        .route("/c/{community}/track", get(track::form).post(track::open))
+        .route("/c/{community}/track/{act}", post(track::act))
+        .route("/c/{community}/matters", get(matters::page))
+        .route("/c/{community}/matters/{number}", get(matter::page))
+        .route("/c/{community}/matters/{number}/support", post(matter::support))
+        .route("/c/{community}/pictures/{id}", get(pictures::whole))
+        .route("/c/{community}/pictures/{id}/small", get(pictures::small))
+        .route("/c/{community}/receptions", get(receptions::list))
+        .route("/c/{community}/receptions/{id}", get(receptions::page))
+        .route("/c/{community}/places/{place}", get(places::page))
+        .route("/c/{community}/numbers", get(numbers::page))
+        .route("/c/{community}/about", get(about::page))
 }

@@ -1,5 +1,6 @@
 //! Pages for whoever works here.
 
+pub(crate) mod act_forms;
 pub(crate) mod acts;
 mod new_reception;
 mod raise;

@@ -1,0 +1,193 @@
+//! Communities, places, units, bodies.
+
+use super::place;
+use crate::commands::hall;
+use crate::speak;
+use anyhow::Context;
+use clap::Subcommand;
+use mingtong_app::register::{Founding, form_body, found_community, recode_place, register_place, register_unit};
+use mingtong_app::{App, Who};
+use mingtong_domain::register::{BodyKind, PlaceKind};
+use mingtong_words::Words;
+
+/// What is done with communities.
+#[derive(Debug, Subcommand)]
+pub enum Community {
+    /// Add one: `admin community add mingtong --name 明通巷社区 --prefix 明通`.
+    Add {
+        /// The short name in addresses: 2–40 lower-case letters, digits, hyphens.
+        slug: String,
+        /// Its name.
+        #[arg(long)]
+        name: String,
+        /// What stands before the numbers of its matters.
+        #[arg(long, default_value = "")]
+        prefix: String,
+        /// Its division code.
+        #[arg(long, default_value = "")]
+        code: String,
+    },
+    /// List them.
+    List,
+}
+
+impl Community {
+    pub(super) async fn run(self, app: &App) -> anyhow::Result<()> {
+        match self {
+            Community::Add { slug, name, prefix, code } => {
+                let founding = Founding { slug: slug.clone(), prefix, name, division_code: code };
+                found_community(app, founding).await?;
+                speak::line(slug);
+            }
+            Community::List => {
+                for hall in app.halls().await? {
+                    speak::line(format!("{}\t{}", hall.slug, hall.name));
+                }
+            }
+        }
+        Ok(())
+    }
+}
+
+/// What is done with places.
+#[derive(Debug, Subcommand)]
+pub enum Place {
+    /// Add a place; prints its id.
+    Add {
+        /// Its name.
+        name: String,
+        /// The community's short name.
+        #[arg(long)]
+        community: String,
+        /// grid, courtyard, building, entrance, home, public.
+        #[arg(long)]
+        kind: String,
+        /// What it lies in: id, code or full name.
+        #[arg(long)]
+        parent: Option<String>,
+        /// Its code.
+        #[arg(long, default_value = "")]
+        code: String,
+    },
+    /// Give a place another code; the old one stays as history.
+    Recode {
+        /// The place: id, code or full name.
+        place: String,
+        /// The community's short name.
+        #[arg(long)]
+        community: String,
+        /// The new code.
+        #[arg(long)]
+        code: String,
+    },
+    /// List them: id, code, name.
+    List {
+        /// The community's short name.
+        #[arg(long)]
+        community: String,
+    },
+}
+
+impl Place {
+    pub(super) async fn run(self, app: &App, words: Words) -> anyhow::Result<()> {
+        match self {
+            Place::Add { name, community, kind, parent, code } => {
+                let hall = hall(app, &community, words).await?;
+                let kind = PlaceKind::from_key(&kind).with_context(|| format!("kind? {kind}"))?;
+                let parent = parent.map(|parent| place(&hall, &parent)).transpose()?;
+                let id = register_place(app, &hall, &Who::keeper(), parent, kind, code, &name).await?;
+                speak::line(id.as_str());
+            }
+            Place::Recode { place: named, community, code } => {
+                let hall = hall(app, &community, words).await?;
+                recode_place(app, &hall, &Who::keeper(), place(&hall, &named)?, code).await?;
+            }
+            Place::List { community } => {
+                let hall = hall(app, &community, words).await?;
+                for (id, name) in hall.places() {
+                    let code = hall.register.places.get(id).map_or("", |place| place.code());
+                    speak::line(format!("{id}\t{code}\t{name}"));
+                }
+            }
+        }
+        Ok(())
+    }
+}
+
+/// What is done with units.
+#[derive(Debug, Subcommand)]
+pub enum Unit {
+    /// Add a unit; prints its id.
+    Add {
+        /// Its name.
+        name: String,
+        /// The community's short name.
+        #[arg(long)]
+        community: String,
+    },
+    /// List them: id, name.
+    List {
+        /// The community's short name.
+        #[arg(long)]
+        community: String,
+    },
+}
+
+impl Unit {
+    pub(super) async fn run(self, app: &App, words: Words) -> anyhow::Result<()> {
+        match self {
+            Unit::Add { name, community } => {
+                let hall = hall(app, &community, words).await?;
+                speak::line(register_unit(app, &hall, &Who::keeper(), &name).await?.as_str());
+            }
+            Unit::List { community } => {
+                let hall = hall(app, &community, words).await?;
+                hall.units().into_iter().for_each(|(id, name)| speak::line(format!("{id}\t{name}")));
+            }
+        }
+        Ok(())
+    }
+}
+
+/// What is done with bodies.
+#[derive(Debug, Subcommand)]
+pub enum Body {
+    /// Form a body; prints its id.
+    Add {
+        /// Its name.
+        name: String,
+        /// The community's short name.
+        #[arg(long)]
+        community: String,
+        /// council, courtyard_group.
+        #[arg(long)]
+        kind: String,
+        /// The courtyard it is for: id, code or full name.
+        #[arg(long)]
+        place: Option<String>,
+    },
+    /// List them: id, name.
+    List {
+        /// The community's short name.
+        #[arg(long)]
+        community: String,
+    },
+}
+
+impl Body {
+    pub(super) async fn run(self, app: &App, words: Words) -> anyhow::Result<()> {
+        match self {
+            Body::Add { name, community, kind, place: lies_in } => {
+                let hall = hall(app, &community, words).await?;
+                let kind = BodyKind::from_key(&kind).with_context(|| format!("kind? {kind}"))?;
+                let lies_in = lies_in.map(|named| place(&hall, &named)).transpose()?;
+                speak::line(form_body(app, &hall, &Who::keeper(), kind, &name, lies_in).await?.as_str());
+            }
+            Body::List { community } => {
+                let hall = hall(app, &community, words).await?;
+                hall.register.bodies.keys().for_each(|id| speak::line(format!("{id}\t{}", hall.body_name(id))));
+            }
+        }
+        Ok(())
+    }
+}

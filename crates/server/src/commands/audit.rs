@@ -1,0 +1,44 @@
+//! `mingtong audit`.
+
+use crate::commands::app;
+use crate::speak;
+use mingtong_app::Store;
+use mingtong_app::queries::audit::{AuditLine, audit};
+use mingtong_words::Words;
+use std::process::ExitCode;
+
+pub async fn run(store: &Store, words: Words) -> anyhow::Result<ExitCode> {
+    let mut is_sound = true;
+    for community in audit(&app(store)).await? {
+        let args = [
+            ("slug", community.slug.clone()),
+            ("name", community.name.clone()),
+            ("matters", community.matters.to_string()),
+            ("unanswered", community.unanswered.len().to_string()),
+            ("overdue", community.overdue.len().to_string()),
+            ("broken", community.broken.len().to_string()),
+        ];
+        speak::line(speak::text(words, "cli-audit-community", &args));
+        list(words, "cli-audit-unanswered", &community.unanswered);
+        list(words, "cli-audit-overdue", &community.overdue);
+        for broken in &community.broken {
+            is_sound = false;
+            let invariant = words.t(broken.invariant.key());
+            speak::line(format!("  {} {}: {invariant}", words.t("cli-audit-broken"), broken.number));
+        }
+    }
+    Ok(if is_sound { ExitCode::SUCCESS } else { ExitCode::FAILURE })
+}
+
+fn list(words: Words, key: &str, lines: &[AuditLine]) {
+    for line in lines {
+        let day = |at: mingtong_domain::Millis| at.date().to_string();
+        let args = [
+            ("number", line.number.clone()),
+            ("stage", speak::keyed(words, "stage", line.stage.key())),
+            ("received", day(line.received)),
+            ("due", line.due.map_or_else(|| "—".to_owned(), day)),
+        ];
+        speak::line(format!("  {}", speak::text(words, key, &args)));
+    }
+}

@@ -1,0 +1,65 @@
+//! `mingtong export …`.
+
+use crate::commands::{app, hall};
+use crate::speak;
+use anyhow::Context;
+use clap::{Subcommand, ValueEnum};
+use mingtong_app::queries::export_matters::{ExportFormat, matter_lines, write_lines};
+use mingtong_app::{Store, Who};
+use mingtong_words::Words;
+use std::io::Write;
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+/// Write the record to a file for an office or a program.
+#[derive(Debug, Subcommand)]
+pub enum Export {
+    /// All matters of a community; titles are masked where they may hold personal data.
+    Matters {
+        /// The community's short name.
+        #[arg(long)]
+        community: String,
+        /// The kind of file.
+        #[arg(long)]
+        format: Format,
+        /// The file to write; the standard output when it is left out.
+        #[arg(long)]
+        out: Option<PathBuf>,
+    },
+}
+
+/// The kind of file.
+#[derive(Debug, Clone, Copy, ValueEnum)]
+pub enum Format {
+    /// A workbook.
+    Xlsx,
+    /// CSV in UTF-8.
+    Csv,
+    /// JSON.
+    Json,
+}
+
+impl Export {
+    /// Does it.
+    pub async fn run(self, store: &Store, words: Words) -> anyhow::Result<ExitCode> {
+        let Export::Matters { community, format, out } = self;
+        let app = app(store);
+        let hall = hall(&app, &community, words).await?;
+        let lines = matter_lines(&app, &hall, &Who::desk()).await?;
+        let format = match format {
+            Format::Xlsx => ExportFormat::Xlsx,
+            Format::Csv => ExportFormat::Csv,
+            Format::Json => ExportFormat::Json,
+        };
+        let bytes = write_lines(&hall, &lines, format, &|key| words.t(key).to_owned(), app.now())?;
+        match out {
+            Some(file) => {
+                std::fs::write(&file, bytes).with_context(|| file.display().to_string())?;
+                let args = [("n", lines.len().to_string()), ("file", file.display().to_string())];
+                speak::line(speak::text(words, "cli-exported", &args));
+            }
+            None => std::io::stdout().lock().write_all(&bytes)?,
+        }
+        Ok(ExitCode::SUCCESS)
+    }
+}

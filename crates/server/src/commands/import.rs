@@ -1,0 +1,220 @@
+//! `mingtong import …`.
+
+use crate::commands::{app, hall};
+use crate::speak;
+use anyhow::Context;
+use clap::Subcommand;
+use mingtong_app::import::{ImportReport, Mode, finding_json, import_letters, list_imports, undo_import};
+use mingtong_app::{Fail, Store, Who};
+use mingtong_domain::Millis;
+use mingtong_domain::ids::BatchId;
+use mingtong_office::{Finding, Mapping, Reason, limits};
+use mingtong_words::Words;
+use serde_json::{Value, json};
+use std::io::Read;
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+
+/// Imports that `import list` shows.
+const LISTED_MAX: u32 = 100;
+/// Some rows were rejected; the others are in.
+const SOME_REJECTED: u8 = 2;
+
+/// Take in a hotline's letters, or take an import back.
+#[derive(Debug, Subcommand)]
+pub enum Import {
+    /// Take in a file of letters (CSV, xlsx, xls, ods). Exit 0: all rows good; 2: some rejected, the good ones are in;
+    /// 1: nothing done.
+    Letters(Letters),
+    /// Take an import back. Matters on which somebody has acted since stay and are named.
+    Undo {
+        /// The import, as its report named it.
+        batch: String,
+    },
+    /// The imports of a community, the latest first.
+    List {
+        /// The community's short name.
+        #[arg(long)]
+        community: String,
+    },
+}
+
+/// Take in a file of letters.
+#[derive(Debug, clap::Args)]
+pub struct Letters {
+    /// The file.
+    file: PathBuf,
+    /// The community's short name.
+    #[arg(long)]
+    community: String,
+    /// A TOML file that says what cannot be seen: sheet, header row, columns, order of dates.
+    #[arg(long)]
+    mapping: Option<PathBuf>,
+    /// Only say what would become of the file.
+    #[arg(long)]
+    dry_run: bool,
+    /// The report as JSON.
+    #[arg(long)]
+    json: bool,
+}
+
+impl Import {
+    /// Does it.
+    pub async fn run(self, store: &Store, words: Words) -> anyhow::Result<ExitCode> {
+        match self {
+            Import::Letters(letters) => letters.run(store, words).await,
+            Import::Undo { batch } => undo(store, &batch, words).await,
+            Import::List { community } => list(store, &community, words).await,
+        }
+    }
+}
+
+impl Letters {
+    async fn run(self, store: &Store, words: Words) -> anyhow::Result<ExitCode> {
+        let app = app(store);
+        let hall = hall(&app, &self.community, words).await?;
+        let mapping = match &self.mapping {
+            Some(file) => Mapping::from_toml(&read_text(file)?)?,
+            None => Mapping::default(),
+        };
+        let name = self.file.file_name().unwrap_or_default().to_string_lossy().into_owned();
+        let bytes = read_bytes(&self.file, limits::FILE_BYTES_MAX)?;
+        let mode = if self.dry_run { Mode::DryRun } else { Mode::Import };
+        let report = import_letters(&app, &hall, &Who::desk(), &name, bytes, mapping, mode).await?;
+        if self.json {
+            speak::line(report_json(&report, self.dry_run, words).to_string());
+        } else {
+            print_report(&report, self.dry_run, words);
+        }
+        Ok(exit_code(&report))
+    }
+}
+
+fn exit_code(report: &ImportReport) -> ExitCode {
+    match (report.new + report.updated + report.recognised, report.rejected) {
+        (0, _) => ExitCode::FAILURE,
+        (_, 0) => ExitCode::SUCCESS,
+        _ => ExitCode::from(SOME_REJECTED),
+    }
+}
+
+/// Reads a file; one byte more than allowed is read, so that the reader of tables can say that it is too large.
+fn read_bytes(file: &Path, bytes_max: usize) -> anyhow::Result<Vec<u8>> {
+    let mut bytes = Vec::new();
+    let opened = std::fs::File::open(file);
+    let read = opened.and_then(|opened| opened.take(bytes_max as u64 + 1).read_to_end(&mut bytes));
+    read.with_context(|| file.display().to_string())?;
+    Ok(bytes)
+}
+
+fn read_text(file: &Path) -> anyhow::Result<String> {
+    let bytes = read_bytes(file, limits::MAPPING_BYTES_MAX)?;
+    String::from_utf8(bytes).with_context(|| file.display().to_string())
+}
+
+fn print_report(report: &ImportReport, dry_run: bool, words: Words) {
+    let columns: Vec<String> = report
+        .columns
+        .found
+        .iter()
+        .map(|(field, column)| format!("{}={}", words.t(field.name_key()), column.letter))
+        .collect();
+    let header = [("row", report.columns.header_row.to_string()), ("columns", columns.join(" "))];
+    speak::line(speak::text(words, "cli-import-columns", &header));
+    for (key, names) in [("cli-import-unused", &report.columns.unused), ("cli-import-sheets", &report.other_sheets)] {
+        if !names.is_empty() {
+            speak::line(speak::text(words, key, &[("names", names.join(" | "))]));
+        }
+    }
+    report.findings.iter().for_each(|finding| print_finding(finding, words));
+    let counts = [
+        ("rows", report.rows.to_string()),
+        ("new", report.new.to_string()),
+        ("recognised", report.recognised.to_string()),
+        ("updated", report.updated.to_string()),
+        ("doubtful", report.doubtful.to_string()),
+        ("rejected", report.rejected.to_string()),
+        ("passed", (report.skipped + report.blank).to_string()),
+    ];
+    speak::line(speak::text(words, "cli-import-summary", &counts));
+    if dry_run {
+        speak::line(words.t("cli-import-dry-run"));
+    }
+    if let Some(batch) = &report.batch {
+        speak::line(speak::text(words, "cli-import-batch", &[("batch", batch.to_string())]));
+    }
+}
+
+fn print_finding(finding: &Finding, words: Words) {
+    let reasons: Vec<String> = finding.reasons.iter().map(|reason| reason_text(reason, words)).collect();
+    let args = [
+        ("row", finding.row.to_string()),
+        ("severity", words.t(finding.severity.key()).to_owned()),
+        ("reasons", reasons.join(words.t("cli-import-reasons-join"))),
+    ];
+    speak::line(speak::text(words, "cli-import-finding", &args));
+    // The first reason is the gravest: what mends it comes first.
+    if let Some((reason, remedy)) = finding.reasons.first().and_then(|first| Some((first, first.remedy_key()?))) {
+        speak::line(format!("    {}", speak::office_text(words, remedy, reason.args())));
+    }
+}
+
+fn reason_text(reason: &Reason, words: Words) -> String {
+    speak::office_text(words, reason.key(), reason.args())
+}
+
+fn report_json(report: &ImportReport, dry_run: bool, words: Words) -> Value {
+    let columns: serde_json::Map<String, Value> = report
+        .columns
+        .found
+        .iter()
+        .map(|(field, column)| {
+            let field = field.name_key().trim_start_matches("import-field-").to_owned();
+            (field, json!({ "letter": column.letter, "header": column.header }))
+        })
+        .collect();
+    let findings: Vec<Value> = report
+        .findings
+        .iter()
+        .map(|finding| {
+            let texts: Vec<String> = finding.reasons.iter().map(|reason| reason_text(reason, words)).collect();
+            let mut value = finding_json(finding);
+            value["texts"] = json!(texts);
+            value
+        })
+        .collect();
+    json!({
+        "batch": report.batch, "dry_run": dry_run, "rows": report.rows, "new": report.new,
+        "recognised": report.recognised, "updated": report.updated, "doubtful": report.doubtful,
+        "rejected": report.rejected, "skipped": report.skipped, "blank": report.blank, "sheet": report.sheet,
+        "other_sheets": report.other_sheets, "header_row": report.columns.header_row, "columns": columns,
+        "unused_columns": report.columns.unused, "findings": findings,
+    })
+}
+
+async fn undo(store: &Store, batch: &str, words: Words) -> anyhow::Result<ExitCode> {
+    let undone = match undo_import(&app(store), &Who::desk(), &BatchId::from(batch), None).await {
+        Err(Fail::NotFound) => {
+            anyhow::bail!(speak::text(words, "cli-no-batch", &[("batch", batch.to_owned())]))
+        }
+        undone => undone?,
+    };
+    for kept in &undone.kept {
+        let args = [("matter", kept.matter.to_string()), ("why", words.t(kept.because.key()).to_owned())];
+        speak::line(speak::text(words, "cli-undo-kept", &args));
+    }
+    let args = [("taken", undone.taken_back.to_string()), ("kept", undone.kept.len().to_string())];
+    speak::line(speak::text(words, "cli-undo-summary", &args));
+    Ok(ExitCode::SUCCESS)
+}
+
+async fn list(store: &Store, community: &str, words: Words) -> anyhow::Result<ExitCode> {
+    let app = app(store);
+    let hall = hall(&app, community, words).await?;
+    for row in list_imports(&app, hall.id, &Who::desk(), LISTED_MAX).await? {
+        let state = if row.undone_ms.is_some() { words.t("cli-import-undone") } else { "" };
+        let begun = Millis(row.begun_ms).civil().strftime("%Y-%m-%d %H:%M").to_string();
+        speak::line(format!("{}\t{begun}\t{}\t{}\t{state}", row.batch_id, row.letters, row.file_name));
+    }
+    Ok(ExitCode::SUCCESS)
+}

@@ -1,0 +1,118 @@
+//! What the command line says, in the language of whoever sits at it.
+
+use mingtong_app::Fail;
+use mingtong_app::import::ImportRefused;
+use mingtong_app::queries::export_matters::ExportFailed;
+use mingtong_domain::Refusal;
+use mingtong_domain::refusal::Code;
+use mingtong_office::{Arg, BadMapping, Unreadable};
+use mingtong_store::BackupError;
+use mingtong_words::{FluentValue, Language, Words};
+use std::io::Write;
+
+/// The language of the messages.
+#[derive(Debug, clap::Args)]
+pub struct Lang {
+    /// The language of the messages: zh-CN or en.
+    #[arg(long, global = true, env = "MINGTONG_LANG", default_value = "zh-CN", value_parser = language)]
+    lang: Language,
+}
+
+impl Lang {
+    /// The words of that language.
+    pub fn words(&self) -> Words {
+        Words::new(self.lang)
+    }
+}
+
+fn language(tag: &str) -> Result<Language, String> {
+    Language::from_tag(tag).ok_or_else(|| "zh-CN, en".to_owned())
+}
+
+/// Writes a line. When nobody reads any more (`| head`), there is nobody to tell.
+pub fn line(text: impl AsRef<str>) {
+    let mut out = std::io::stdout().lock();
+    let _ = writeln!(out, "{}", text.as_ref()).and_then(|()| out.flush());
+}
+
+/// A text with its arguments.
+pub fn text(words: Words, key: &str, args: &[(&str, String)]) -> String {
+    let args: Vec<_> = args.iter().map(|(name, value)| (*name, FluentValue::from(value.as_str()))).collect();
+    words.ta(key, &args)
+}
+
+/// A text of `office` with its arguments.
+pub fn office_text(words: Words, key: &str, args: Vec<(&'static str, Arg)>) -> String {
+    let args: Vec<(&str, String)> = args
+        .into_iter()
+        .map(|(name, arg)| match arg {
+            Arg::Text(text) => (name, text),
+            Arg::Key(key) => (name, words.t(key).to_owned()),
+        })
+        .collect();
+    text(words, key, &args)
+}
+
+/// The words of a key of the domain: `("stage", "open_for_claim")`.
+pub fn keyed(words: Words, prefix: &str, key: &str) -> String {
+    words.t(&format!("{prefix}-{}", key.replace('_', "-"))).to_owned()
+}
+
+/// Why a command did not do what it was asked.
+pub fn error_text(words: Words, error: &anyhow::Error) -> String {
+    if let Some(fail) = error.downcast_ref::<Fail>() {
+        return fail_text(words, fail);
+    }
+    if let Some(refused) = error.downcast_ref::<ImportRefused>() {
+        return refused_text(words, refused);
+    }
+    if let Some(ExportFailed::Fail(fail)) = error.downcast_ref() {
+        return fail_text(words, fail);
+    }
+    if let Some(bad) = error.downcast_ref::<BadMapping>() {
+        return office_text(words, bad.key(), bad.args());
+    }
+    if let Some(failed) = error.downcast_ref::<BackupError>() {
+        return backup_text(words, failed);
+    }
+    format!("{error:#}")
+}
+
+fn fail_text(words: Words, fail: &Fail) -> String {
+    match fail {
+        Fail::Refused(refusal) => refusal_text(words, refusal),
+        Fail::Unavailable(why) => text(words, "cli-unavailable", &[("why", why.clone())]),
+        other => text(words, "cli-failed", &[("why", other.to_string())]),
+    }
+}
+
+fn refusal_text(words: Words, refusal: &Refusal) -> String {
+    let detail = refusal.detail.clone().unwrap_or_default();
+    let detail = if refusal.code == Code::RoleMayNot { keyed(words, "role", &detail) } else { detail };
+    let stage = refusal.from.map(|stage| keyed(words, "stage", stage)).unwrap_or_default();
+    text(words, refusal.code.key(), &[("detail", detail), ("stage", stage)])
+}
+
+fn refused_text(words: Words, refused: &ImportRefused) -> String {
+    match refused {
+        ImportRefused::Unreadable(unreadable) => unreadable_text(words, unreadable),
+        ImportRefused::Fail(fail) => fail_text(words, fail),
+        ImportRefused::Stopped { batch, new, fail } => {
+            let args = [("new", new.to_string()), ("batch", batch.to_string()), ("why", fail_text(words, fail))];
+            text(words, "cli-import-stopped", &args)
+        }
+    }
+}
+
+fn unreadable_text(words: Words, unreadable: &Unreadable) -> String {
+    office_text(words, unreadable.key(), unreadable.args())
+}
+
+fn backup_text(words: Words, failed: &BackupError) -> String {
+    match failed {
+        BackupError::Exists(file) => text(words, "cli-backup-exists", &[("file", file.clone())]),
+        BackupError::NotABackup(file) => text(words, "cli-not-a-backup", &[("file", file.clone())]),
+        BackupError::NotEmpty => words.t("cli-restore-not-empty").to_owned(),
+        BackupError::Store(error) => text(words, "cli-unavailable", &[("why", error.to_string())]),
+    }
+}

@@ -1,0 +1,168 @@
+//! The demo tells the acceptance story, and what it leaves behind is what the story says.
+
+#[path = "../src/demo/mod.rs"]
+mod demo;
+
+use demo::{COMMUNITY, LETTERS, PASSWORD};
+use mingtong_app::accounts::sign_in;
+use mingtong_app::queries::audit::audit;
+use mingtong_app::queries::{MatterQuery, Shown, list_matters, list_receptions, statistics};
+use mingtong_app::{App, Chance, Clock, Hall, Who};
+use mingtong_domain::event::Event;
+use mingtong_domain::ids::{MatterId, Stream};
+use mingtong_domain::matter::{Channel, Handler, Matter, Track};
+use mingtong_domain::time::ClockKind;
+use mingtong_store::{MatterFilter, stream_of};
+use mingtong_testkit::Database;
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
+
+/// 1 June 2022, after the story and after the latest of the letters.
+const AFTER_MS: i64 = 1_654_041_600_000;
+const HOURS_48_MS: i64 = 48 * 3_600_000;
+
+struct Told {
+    app: App,
+    _database: Database,
+}
+
+impl Told {
+    async fn new() -> Self {
+        let database = Database::sqlite();
+        let store = database.open().await;
+        demo::load(store.clone()).await.expect("the demo loads");
+        Self { app: App::new(store, Clock::set_to(AFTER_MS), Chance::seeded(1)), _database: database }
+    }
+
+    async fn hall(&self, slug: &str) -> Arc<Hall> {
+        self.app.hall(slug).await.expect("the community is there")
+    }
+
+    async fn matters(&self, hall: &Hall) -> Vec<Matter> {
+        let filter = MatterFilter { limit: 100, ..MatterFilter::default() };
+        let mut reader = self.app.store.read().await.expect("a reader");
+        let rows = reader.link().matters(hall.id, &filter).await.expect("a list");
+        let mut matters = Vec::new();
+        for row in rows {
+            let stream = Stream::Matter(row.id().expect("a number"));
+            let events = stream_of(&mut reader.link(), hall.id, &stream).await.expect("a stream");
+            matters.push(Matter::from_stream(&events).expect("a matter"));
+        }
+        matters
+    }
+
+    async fn titled(&self, hall: &Hall, words: &str) -> MatterId {
+        let query = MatterQuery { words: words.to_owned(), ..MatterQuery::default() };
+        let page = list_matters(&self.app, hall, &Who::public(None), &query).await.expect("a list");
+        assert_eq!(page.items.len(), 1, "{words}");
+        page.items[0].id
+    }
+}
+
+#[tokio::test]
+async fn the_numbers_of_the_story() {
+    let told = Told::new().await;
+    let hall = told.hall(COMMUNITY).await;
+    let mut by_channel = BTreeMap::new();
+    let matters = told.matters(&hall).await;
+    for matter in &matters {
+        *by_channel.entry(matter.channel.key()).or_insert(0) += 1;
+        assert!(matter.replies > 0, "{} has no reply", matter.id);
+        assert!(matter.stage.kind().has_ended(), "{} is {:?}", matter.id, matter.stage.kind());
+    }
+    assert_eq!(by_channel, BTreeMap::from([("council", 20), ("courtyard_group", 4), ("reception", 5)]));
+    let counts = statistics(&told.app, &hall).await.unwrap().counts;
+    assert_eq!((counts.received, counts.waiting, counts.open, counts.overdue), (29, 0, 0, 0));
+    assert_eq!((counts.merged, counts.settled_elsewhere, counts.not_solved), (1, 1, 1));
+    assert!(counts.finish_clocks >= 27, "all but the merged and the declined one");
+    assert_eq!(counts.finished_in_time, counts.finish_clocks, "every clock to finish was kept");
+
+    let council = matters.iter().filter(|matter| matter.channel == Channel::Council);
+    let meetings: BTreeSet<_> = council.map(|matter| matter.received.date()).collect();
+    assert_eq!(meetings.len(), 3);
+
+    let receptions = list_receptions(&told.app, &hall, 0).await.unwrap();
+    assert_eq!(receptions.len(), 1);
+    let bench = matters.iter().filter(|m| m.channel == Channel::Reception && m.track == Track::Hazard).count();
+    assert_eq!(bench, 1);
+    assert!(matters.iter().filter(|m| m.channel == Channel::Reception).all(|m| m.reception.is_some()));
+
+    assert_eq!(mingtong_store::check(&told.app.store).await.unwrap(), vec![]);
+}
+
+#[tokio::test]
+async fn whoever_checked_it_had_not_done_it() {
+    let told = Told::new().await;
+    let hall = told.hall(COMMUNITY).await;
+    let mut checked = 0;
+    for matter in told.matters(&hall).await {
+        let mut reader = told.app.store.read().await.unwrap();
+        let events = stream_of(&mut reader.link(), hall.id, &Stream::Matter(matter.id)).await.unwrap();
+        let mut handler = None;
+        for recorded in &events {
+            match &recorded.event {
+                Some(Event::MatterDone { handler: by, .. }) => handler = Some((recorded.person.clone(), by.clone())),
+                Some(Event::MatterVerified { .. }) => {
+                    let (person, by) = handler.clone().unwrap();
+                    assert_ne!(recorded.person, person, "{}", matter.id);
+                    let person = recorded.person.clone().unwrap();
+                    let roles = reader.link().roles_of(hall.id, person.as_str()).await.unwrap();
+                    if let Handler::Unit(unit) = by {
+                        assert!(roles.iter().all(|role| role.scope_id != unit.as_str()), "{}", matter.id);
+                    }
+                    checked += 1;
+                }
+                _ => {}
+            }
+        }
+    }
+    // All but the merged and the declined one, and one of them twice.
+    assert_eq!(checked, 28);
+}
+
+#[tokio::test]
+async fn the_board_over_the_gate_was_safe_within_48_hours() {
+    let told = Told::new().await;
+    let hall = told.hall(COMMUNITY).await;
+    let id = told.titled(&hall, "装饰板垮塌").await;
+    let matter = told.matters(&hall).await.into_iter().find(|matter| matter.id == id).unwrap();
+    let run = matter.clocks.get(ClockKind::Finish).unwrap();
+    assert_eq!(run.deadline.due.0 - matter.received.0, HOURS_48_MS);
+    assert!(run.stopped.unwrap() <= run.deadline.due);
+    assert!(matter.closed.unwrap() <= run.deadline.due, "checked and closed within it as well");
+}
+
+#[tokio::test]
+async fn the_audit_finds_only_the_letters_that_nobody_answered() {
+    let told = Told::new().await;
+    let audits = audit(&told.app).await.unwrap();
+    let found: Vec<_> = audits.iter().map(|a| (a.slug.as_str(), a.matters, a.unanswered.len())).collect();
+    assert_eq!(found, [(COMMUNITY, 29, 0), (LETTERS, 700, 4)]);
+    assert!(audits.iter().all(|audit| audit.broken.is_empty()), "{audits:?}");
+    assert!(audits[0].overdue.is_empty(), "{audits:?}");
+}
+
+#[tokio::test]
+async fn loaded_twice_it_is_there_once_and_everybody_can_sign_in() {
+    let told = Told::new().await;
+    demo::load(told.app.store.clone()).await.unwrap();
+    let hall = told.hall(COMMUNITY).await;
+    assert_eq!(told.matters(&hall).await.len(), 29);
+    for login in [
+        "shequ", "shuji", "jiedao", "daibiao", "danwei", "dianjian", "wangge", "loudong", "zuzhang", "jiandu", "guanli",
+    ] {
+        sign_in(&told.app, &hall, login, PASSWORD).await.unwrap_or_else(|fail| panic!("{login}: {fail}"));
+    }
+}
+
+#[tokio::test]
+async fn the_letters_are_a_community_of_their_own() {
+    let told = Told::new().await;
+    let hall = told.hall(LETTERS).await;
+    let counts = statistics(&told.app, &hall).await.unwrap().counts;
+    assert_eq!((counts.received, counts.imported), (700, 700));
+    let query = MatterQuery { shown: Shown::Unanswered, ..MatterQuery::default() };
+    let waiting = list_matters(&told.app, &hall, &Who::public(None), &query).await.unwrap();
+    assert_eq!(waiting.items.len(), 4, "the file has four letters without an answer");
+    sign_in(&told.app, &hall, "shequ", PASSWORD).await.unwrap();
+}

@@ -1,0 +1,127 @@
+//! A report that is being written: kept on the server under a secret in a cookie, so that going back loses nothing.
+
+use crate::cookies;
+use crate::problem::Problem;
+use crate::visit::Visit;
+use axum::http::{HeaderMap, header};
+use axum::response::{IntoResponse, Redirect, Response};
+use mingtong_app::matters::{draft, keep_draft};
+use mingtong_app::matters::{Receipt, Report};
+use mingtong_domain::ids::{PictureId, PlaceId};
+use mingtong_domain::matter::{Channel, Track, Visibility};
+use serde::{Deserialize, Serialize};
+
+/// The cookie that finds the draft again.
+const COOKIE: &str = "mt_report";
+/// Drafts are swept after a day, and so is the cookie.
+const COOKIE_DAYS: u32 = 1;
+
+/// What was typed so far.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub(super) struct Draft {
+    /// Empty before the first step.
+    pub(super) place: String,
+    /// Whether the place comes from the code at the gate.
+    pub(super) scanned: bool,
+    pub(super) what: String,
+    pub(super) hazard: bool,
+    pub(super) pictures: Vec<String>,
+    /// `none`, `phone`, `email`.
+    pub(super) reach: String,
+    pub(super) phone: String,
+    pub(super) email: String,
+    pub(super) staff_only: bool,
+}
+
+/// What the receipt page shows.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub(super) struct Kept {
+    pub(super) matter: String,
+    pub(super) number: String,
+    pub(super) code: String,
+    pub(super) accept_due_ms: Option<i64>,
+    pub(super) reply_due_ms: Option<i64>,
+    pub(super) received_ms: i64,
+    pub(super) hazard: bool,
+    pub(super) reach: String,
+}
+
+impl Draft {
+    /// The report that this draft becomes.
+    pub(super) fn report(&self, id: &str) -> Report {
+        let filled = |value: &str, reach: &str| (self.reach == reach).then(|| value.to_owned());
+        Report {
+            channel: if self.scanned { Channel::QrNotice } else { Channel::Web },
+            place: Some(self.place.as_str()).filter(|place| !place.is_empty()).map(PlaceId::from),
+            title: None,
+            text: self.what.clone(),
+            visibility: if self.staff_only { Visibility::Private } else { Visibility::Public },
+            track: if self.hazard { Track::Hazard } else { Track::Ordinary },
+            name: None,
+            phone: filled(&self.phone, "phone"),
+            email: filled(&self.email, "email"),
+            pictures: self.pictures.iter().map(|id| PictureId(id.clone())).collect(),
+            reception: None,
+            body: None,
+            draft: Some(id.to_owned()),
+        }
+    }
+
+    /// The receipt that is kept for the page, so that reloading it loses no code.
+    pub(super) fn kept(&self, receipt: Receipt, received_ms: i64) -> Kept {
+        Kept {
+            matter: receipt.matter.to_string(),
+            number: receipt.number,
+            code: receipt.tracking_code,
+            accept_due_ms: receipt.accept_due.map(|due| due.0),
+            reply_due_ms: receipt.reply_due.map(|due| due.0),
+            received_ms,
+            hazard: self.hazard,
+            reach: self.reach.clone(),
+        }
+    }
+}
+
+/// The id in the cookie: only what this program could have written there.
+pub(super) fn id_of(headers: &HeaderMap) -> Option<String> {
+    let id = cookies::get(headers, COOKIE)?;
+    (id.len() == 64 && id.bytes().all(|byte| byte.is_ascii_hexdigit())).then(|| id.to_owned())
+}
+
+/// The draft of the cookie.
+pub(super) async fn load(visit: &Visit, headers: &HeaderMap) -> Result<Option<(String, Draft)>, Problem> {
+    let Some(id) = id_of(headers) else { return Ok(None) };
+    let fields = draft(&visit.site.app, &visit.hall, &id).await.map_err(|fail| visit.problem(fail))?;
+    Ok(fields.and_then(|fields| Some((id, serde_json::from_str(&fields).ok()?))))
+}
+
+/// Keeps a draft; gives its id.
+pub(super) async fn keep(visit: &Visit, id: Option<String>, kept: &Draft) -> Result<String, Problem> {
+    let fields = serde_json::to_string(kept).unwrap_or_default();
+    keep_draft(&visit.site.app, &visit.hall, id, fields).await.map_err(|fail| visit.problem(fail))
+}
+
+/// Keeps the receipt of a sent draft, until it is swept with the drafts.
+pub(super) async fn keep_receipt(visit: &Visit, id: &str, kept: &Kept) -> Result<(), Problem> {
+    let fields = serde_json::to_string(kept).unwrap_or_default();
+    let kept = keep_draft(&visit.site.app, &visit.hall, Some(receipt_id(id)), fields).await;
+    kept.map(|_| ()).map_err(|fail| visit.problem(fail))
+}
+
+/// The receipt of the draft in the cookie.
+pub(super) async fn load_receipt(visit: &Visit, headers: &HeaderMap) -> Result<Option<Kept>, Problem> {
+    let Some(id) = id_of(headers) else { return Ok(None) };
+    let fields = draft(&visit.site.app, &visit.hall, &receipt_id(&id)).await.map_err(|fail| visit.problem(fail))?;
+    Ok(fields.and_then(|fields| serde_json::from_str(&fields).ok()))
+}
+
+fn receipt_id(id: &str) -> String {
+    format!("receipt-{id}")
+}
+
+/// On to another step, with the cookie that finds the draft.
+pub(super) fn go_on(visit: &Visit, id: &str, path: &str) -> Response {
+    let cookie = cookies::set(&visit.site.config, COOKIE, id, COOKIE_DAYS);
+    ([(header::SET_COOKIE, cookie)], Redirect::to(&visit.link(path))).into_response()
+}

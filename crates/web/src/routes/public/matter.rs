@@ -1,0 +1,200 @@
+//! One matter: the four answers, "me too", and what happened.
+
+use super::Params;
+use crate::format::{self, ClockShown};
+use crate::form;
+use crate::page::{Page, render, render_as};
+use crate::routes::staff::act_forms::{self, ActForm};
+use crate::problem::{Cause, Problem, fail_status, fail_text};
+use crate::throttle::Limited;
+use crate::visit::Visit;
+use crate::{Config, cookies};
+use askama::Template;
+use axum::extract::{Path, Query, Request};
+use axum::http::{StatusCode, header};
+use axum::response::{IntoResponse, Redirect, Response};
+use mingtong_app::matters::support_matter;
+use mingtong_app::queries::{MatterView, Step, view_matter};
+use mingtong_app::Fail;
+use mingtong_domain::ids::MatterId;
+use mingtong_domain::Millis;
+use mingtong_domain::matter::{Handler, Track, table};
+use mingtong_domain::permission::Act;
+
+/// Days for which a browser is known again by "me too".
+const VISITOR_DAYS: u32 = 400;
+
+/// The head of a matter: what it is, who has it, until when, what happens next.
+pub(crate) struct Facts {
+    pub(crate) stage: String,
+    pub(crate) since: String,
+    pub(crate) by: String,
+    pub(crate) until: String,
+    pub(crate) clock: Option<ClockShown>,
+    pub(crate) next: String,
+    pub(crate) hazard: bool,
+    pub(crate) channel: String,
+}
+
+/// A step of the story in words.
+pub(crate) struct StepShown {
+    pub(crate) when: String,
+    pub(crate) machine: String,
+    pub(crate) what: String,
+    pub(crate) who: String,
+    pub(crate) detail: String,
+    pub(crate) matter: Option<(String, String)>,
+    pub(crate) text: String,
+    pub(crate) erased: bool,
+    pub(crate) internal: bool,
+    pub(crate) pictures: Vec<(String, i64, i64)>,
+}
+
+#[derive(Template)]
+#[template(path = "public/matter.html")]
+pub(crate) struct MatterPage {
+    pub(crate) page: Page,
+    pub(crate) view: MatterView,
+    pub(crate) facts: Facts,
+    pub(crate) story: Vec<StepShown>,
+    pub(crate) may_support: bool,
+    pub(crate) thanks: bool,
+    pub(crate) error: Option<String>,
+    pub(crate) phone: String,
+    /// What the signed-in person may do now.
+    pub(crate) forms: Vec<ActForm>,
+}
+
+/// The number in the path.
+pub(crate) fn number(visit: &Visit, params: &Params) -> Result<MatterId, Problem> {
+    let id = params.get("number").and_then(|number| MatterId::parse(number));
+    id.ok_or_else(|| Problem::new(visit.words, Cause::NotFound))
+}
+
+impl MatterPage {
+    /// The page of a matter as the visitor may see it.
+    pub(crate) async fn load(visit: &Visit, id: MatterId) -> Result<Self, Problem> {
+        let view = view_matter(&visit.site.app, &visit.hall, &visit.who(), id).await;
+        let view = view.map_err(|fail| visit.problem(fail))?;
+        Ok(Self {
+            page: Page::new(visit, "matters", format!("{} {}", view.number, view.title)),
+            facts: facts(visit, &view),
+            story: story(visit, &view),
+            may_support: table::possible(Act::Support, view.stage),
+            thanks: false,
+            error: None,
+            phone: String::new(),
+            forms: act_forms::forms(visit, &view),
+            view,
+        })
+    }
+}
+
+pub(super) async fn page(
+    visit: Visit,
+    Path(params): Path<Params>,
+    Query(query): Query<Params>,
+) -> Result<Response, Problem> {
+    let mut template = MatterPage::load(&visit, number(&visit, &params)?).await?;
+    template.thanks = query.contains_key("thanks");
+    Ok(visit.keep(render(&template)))
+}
+
+pub(super) async fn support(
+    mut visit: Visit,
+    Path(params): Path<Params>,
+    request: Request,
+) -> Result<Response, Problem> {
+    visit.throttle(Limited::Support)?;
+    let id = number(&visit, &params)?;
+    let form = form::read(&visit, request).await?;
+    let mark = visit.visitor.clone().unwrap_or_else(|| visit.site.app.chance.secret());
+    visit.visitor = Some(mark.clone());
+    let (app, phone) = (visit.site.app.clone(), form.maybe("phone"));
+    let done = support_matter(&app, &visit.hall, &visit.who(), id, phone).await;
+    let mut response = match done {
+        Ok(()) => Redirect::to(&visit.link(&format!("/matters/{id}?thanks=1"))).into_response(),
+        Err(fail @ Fail::Refused(_)) => {
+            let mut template = MatterPage::load(&visit, id).await?;
+            template.error = Some(fail_text(visit.words, &fail));
+            form.get("phone").clone_into(&mut template.phone);
+            render_as(fail_status(&fail), &template)
+        }
+        Err(fail) => return Err(visit.problem(fail)),
+    };
+    if response.status() == StatusCode::SEE_OTHER {
+        remember(&visit.site.config, &mark, &mut response);
+    }
+    Ok(response)
+}
+
+fn remember(config: &Config, mark: &str, response: &mut Response) {
+    let cookie = cookies::set(config, cookies::VISITOR, mark, VISITOR_DAYS);
+    response.headers_mut().append(header::SET_COOKIE, cookie);
+}
+
+/// The four answers.
+pub(crate) fn facts(visit: &Visit, view: &MatterView) -> Facts {
+    let words = visit.words;
+    let word = |family: &str, key: &str| words.t(&format!("{family}-{}", key.replace('_', "-"))).to_owned();
+    let by = match (&view.handler, &view.unit) {
+        (Some(Handler::Unit(unit)), _) => visit.hall.unit_name(unit).to_owned(),
+        (Some(Handler::Street), _) => words.t("handler-street").to_owned(),
+        (Some(Handler::Community), _) => words.t("handler-community").to_owned(),
+        (None, Some(unit)) => unit.clone(),
+        (None, None) => words.t("handler-nobody").to_owned(),
+    };
+    let now = visit.site.app.now();
+    let clock = view.next.zip(view.amber_at).zip(view.colour);
+    let clock = clock.map(|((next, amber), colour)| format::clock(words, now, next.due, amber, colour));
+    let until = match (&view.next, view.deferred_until) {
+        (_, Some(day)) => format::date(words, day),
+        (Some(next), None) => word("clock-kind", next.kind.key()),
+        (None, None) => words.t("matter-no-clock").to_owned(),
+    };
+    Facts {
+        stage: match view.matter.outcome.filter(|_| view.stage.has_ended()) {
+            Some(outcome) => format!("{} · {}", word("stage", view.stage.key()), word("outcome", outcome.key())),
+            None => word("stage", view.stage.key()),
+        },
+        since: format::when(words, view.matter.latest.1),
+        by,
+        until,
+        clock,
+        next: word("next", view.stage.key()),
+        hazard: view.matter.track == Track::Hazard,
+        channel: word("channel", view.matter.channel.key()),
+    }
+}
+
+/// The story in words, the latest first.
+pub(crate) fn story(visit: &Visit, view: &MatterView) -> Vec<StepShown> {
+    view.steps.iter().map(|step| step_shown(visit, step)).collect()
+}
+
+fn step_shown(visit: &Visit, step: &Step) -> StepShown {
+    let words = visit.words;
+    let word = |family: &str, key: &str| words.t(&format!("{family}-{}", key.replace('_', "-"))).to_owned();
+    let detail = match (step.level, step.until) {
+        (Some(level), _) => word("rating", &level.to_string()),
+        (None, Some(until)) => words.ta("step-until", &[crate::page::text_arg("day", format::date(words, until))]),
+        (None, None) => step.unit.clone().unwrap_or_default(),
+    };
+    let time = |at: Option<Millis>, show: fn(mingtong_words::Words, Millis) -> String| at.map(|at| show(words, at));
+    StepShown {
+        when: time(step.at, format::when).unwrap_or_else(|| words.t("step-no-date").to_owned()),
+        machine: step.at.map(format::machine).unwrap_or_default(),
+        what: word("step", step.kind),
+        who: word("role", step.role.key()),
+        detail,
+        matter: step.matter.map(|id| (visit.link(&format!("/matters/{id}")), visit.hall.number(id))),
+        text: step.text.clone().unwrap_or_default(),
+        erased: step.erased,
+        internal: step.internal,
+        pictures: step
+            .pictures
+            .iter()
+            .map(|picture| (visit.link(&format!("/pictures/{}", picture.id)), picture.size_px.0, picture.size_px.1))
+            .collect(),
+    }
+}

@@ -1,0 +1,95 @@
+//! The list of matters with its filters. The address is the state: a filtered list can be sent to somebody.
+
+use super::Params;
+use super::rows::{PlaceChoice, Row, place_choices, rows};
+use crate::page::{Page, render};
+use crate::problem::Problem;
+use crate::visit::Visit;
+use askama::Template;
+use axum::extract::Query;
+use axum::response::Response;
+use mingtong_app::Who;
+use mingtong_app::queries::{MatterPage, MatterQuery, Shown, list_matters};
+use mingtong_domain::ids::{MatterId, PlaceId};
+use mingtong_domain::matter::{Channel, StageKind};
+
+/// Characters of a search; more finds nothing more.
+const WORDS_CHARS_MAX: usize = 100;
+
+#[derive(Template)]
+#[template(path = "public/matters.html")]
+struct MattersPage {
+    page: Page,
+    words: String,
+    stages: Vec<(&'static str, bool)>,
+    channels: Vec<(&'static str, bool)>,
+    places: Vec<PlaceChoice>,
+    shown: &'static str,
+    rows: Vec<Row>,
+    list: MatterPage,
+    next: Option<String>,
+}
+
+pub(super) async fn page(visit: Visit, Query(params): Query<Params>) -> Result<Response, Problem> {
+    let get = |name: &str| params.get(name).map_or("", |value| value.trim());
+    let (stage, channel) = (StageKind::from_key(get("state")), Channel::from_key(get("channel")));
+    let shown = match get("shown") {
+        "unanswered" => Shown::Unanswered,
+        "overdue" => Shown::Overdue,
+        _ => Shown::All,
+    };
+    let place = Some(get("place")).filter(|id| !id.is_empty());
+    let query = MatterQuery {
+        stage,
+        channel,
+        place: place.map(PlaceId::from),
+        words: get("q").chars().take(WORDS_CHARS_MAX).collect(),
+        shown,
+        before: MatterId::parse(get("before")),
+        ..MatterQuery::default()
+    };
+    // The public list is the same for everybody; whoever may see more has the worklist.
+    let list = list_matters(&visit.site.app, &visit.hall, &Who::public(None), &query).await;
+    let list = list.map_err(|fail| visit.problem(fail))?;
+    let offered = StageKind::ALL.iter().filter(|kind| **kind != StageKind::Retracted);
+    let template = MattersPage {
+        page: Page::new(&visit, "matters", visit.words.t("nav-matters")),
+        stages: offered.map(|kind| (kind.key(), Some(*kind) == stage)).collect(),
+        channels: Channel::ALL.iter().map(|kind| (kind.key(), Some(*kind) == channel)).collect(),
+        places: place_choices(&visit, place.unwrap_or_default()),
+        shown: match shown {
+            Shown::Unanswered => "unanswered",
+            Shown::Overdue => "overdue",
+            Shown::All | Shown::PersonalData => "",
+        },
+        rows: rows(&visit, &list.items),
+        next: list.next.map(|id| next_page(&visit, &params, id)),
+        words: query.words,
+        list,
+    };
+    Ok(visit.keep(render(&template)))
+}
+
+/// The same list from the next matter on.
+fn next_page(visit: &Visit, params: &Params, before: MatterId) -> String {
+    let mut pairs: Vec<String> = ["state", "channel", "place", "q", "shown"]
+        .into_iter()
+        .filter_map(|name| Some((name, params.get(name)?)))
+        .filter(|(_, value)| !value.is_empty())
+        .map(|(name, value)| format!("{name}={}", encoded(value)))
+        .collect();
+    pairs.push(format!("before={before}"));
+    format!("{}?{}", visit.link("/matters"), pairs.join("&"))
+}
+
+/// Percent-encoding of a value in a query (RFC 3986: all but the unreserved characters).
+fn encoded(value: &str) -> String {
+    value.bytes().fold(String::new(), |mut text, byte| {
+        if byte.is_ascii_alphanumeric() || b"-._~".contains(&byte) {
+            text.push(char::from(byte));
+        } else {
+            text.push_str(&format!("%{byte:02X}"));
+        }
+        text
+    })
+}

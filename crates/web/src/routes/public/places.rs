@@ -1,0 +1,47 @@
+//! A courtyard's page: its matters, and the QR code that hangs at its gate.
+
+use super::Params;
+use super::rows::{Row, rows};
+use crate::page::{Page, render};
+use crate::problem::{Cause, Problem};
+use crate::visit::Visit;
+use askama::Template;
+use axum::extract::Path;
+use axum::response::Response;
+use mingtong_app::Who;
+use mingtong_app::queries::{MatterQuery, list_matters};
+use mingtong_domain::ids::PlaceId;
+use mingtong_office::qr;
+
+#[derive(Template)]
+#[template(path = "public/place.html")]
+struct PlacePage {
+    page: Page,
+    id: String,
+    name: String,
+    kind: &'static str,
+    rows: Vec<Row>,
+    total: i64,
+    qr: String,
+}
+
+pub(super) async fn page(visit: Visit, Path(params): Path<Params>) -> Result<Response, Problem> {
+    let id = PlaceId(params.get("place").cloned().unwrap_or_default());
+    let place = visit.hall.register.places.get(&id);
+    let kind = place.ok_or_else(|| Problem::new(visit.words, Cause::NotFound))?.kind.key();
+    let query = MatterQuery { place: Some(id.clone()), ..MatterQuery::default() };
+    let list = list_matters(&visit.site.app, &visit.hall, &Who::public(None), &query).await;
+    let list = list.map_err(|fail| visit.problem(fail))?;
+    let name = visit.hall.place_name(&id);
+    let report = visit.outside_link(&format!("/report?place={id}"));
+    let template = PlacePage {
+        page: Page::new(&visit, "matters", name.clone()),
+        qr: qr::svg(&report, visit.words.t("place-qr-label")).unwrap_or_default(),
+        id: id.0,
+        name,
+        kind,
+        rows: rows(&visit, &list.items),
+        total: list.total,
+    };
+    Ok(visit.keep(render(&template)))
+}

@@ -1,0 +1,302 @@
+//! A report in four short pages, without an account and without script.
+
+use super::Params;
+use super::draft::{self, Draft, Kept};
+use super::rows::{PlaceChoice, place_choices};
+use crate::form::{self, Form};
+use crate::format;
+use crate::page::{Page, render, render_as, text_arg};
+use crate::problem::{Cause, Problem, fail_status, fail_text};
+use crate::throttle::Limited;
+use crate::visit::Visit;
+use askama::Template;
+use axum::extract::{Query, Request};
+use axum::http::{HeaderMap, StatusCode, header};
+use axum::response::{IntoResponse, Redirect, Response};
+use mingtong_app::matters::{PictureRefused, add_picture, raise_matter};
+use mingtong_app::{Fail, Who};
+use mingtong_domain::ids::PlaceId;
+use mingtong_domain::{Millis, limits};
+use mingtong_office::qr;
+
+/// An error: the id of its field, and what it says.
+type FieldError = (&'static str, String);
+
+#[derive(Template)]
+#[template(path = "public/report_place.html")]
+struct PlaceStep {
+    page: Page,
+    draft: Draft,
+    places: Vec<PlaceChoice>,
+    errors: Vec<FieldError>,
+}
+
+#[derive(Template)]
+#[template(path = "public/report_what.html")]
+struct WhatStep {
+    page: Page,
+    draft: Draft,
+    errors: Vec<FieldError>,
+}
+
+#[derive(Template)]
+#[template(path = "public/report_tell.html")]
+struct TellStep {
+    page: Page,
+    draft: Draft,
+    errors: Vec<FieldError>,
+}
+
+#[derive(Template)]
+#[template(path = "public/report_check.html")]
+struct CheckStep {
+    page: Page,
+    draft: Draft,
+    place: String,
+    errors: Vec<FieldError>,
+}
+
+#[derive(Template)]
+#[template(path = "public/receipt.html")]
+struct ReceiptPage {
+    page: Page,
+    kept: Kept,
+    received: String,
+    accept_due: Option<String>,
+    reply_due: Option<String>,
+    qr: String,
+}
+
+fn frame(visit: &Visit, key: &str, errors: &[FieldError]) -> Page {
+    let title = visit.words.t(key);
+    let wrong = if errors.is_empty() { "" } else { visit.words.t("report-error-title") };
+    Page::new(visit, "report", format!("{wrong}{title}"))
+}
+
+/// A page of a draft belongs to one person: nothing between here and the browser keeps it.
+fn private(mut response: Response) -> Response {
+    response.headers_mut().insert(header::CACHE_CONTROL, header::HeaderValue::from_static("no-store"));
+    response
+}
+
+fn show(template: &impl Template, errors: &[FieldError]) -> Response {
+    let status = if errors.is_empty() { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
+    private(render_as(status, template))
+}
+
+fn place_step(visit: &Visit, draft: Draft, errors: Vec<FieldError>) -> Response {
+    let page = frame(visit, "report-where", &errors);
+    let places = place_choices(visit, &draft.place);
+    show(&PlaceStep { page, places, draft, errors: errors.clone() }, &errors)
+}
+
+fn what_step(visit: &Visit, draft: Draft, errors: Vec<FieldError>) -> Response {
+    show(&WhatStep { page: frame(visit, "report-what", &errors), draft, errors: errors.clone() }, &errors)
+}
+
+fn tell_step(visit: &Visit, draft: Draft, errors: Vec<FieldError>) -> Response {
+    show(&TellStep { page: frame(visit, "report-tell", &errors), draft, errors: errors.clone() }, &errors)
+}
+
+fn check_step(visit: &Visit, draft: Draft, errors: Vec<FieldError>) -> Response {
+    let place = match draft.place.as_str() {
+        "" => visit.words.t("report-place-unsure").to_owned(),
+        id => visit.hall.place_name(&PlaceId::from(id)),
+    };
+    show(&CheckStep { page: frame(visit, "report-check", &errors), place, draft, errors: errors.clone() }, &errors)
+}
+
+/// The draft, or the way to the first step.
+async fn begun(visit: &Visit, headers: &HeaderMap) -> Result<Result<(String, Draft), Response>, Problem> {
+    let first = || Redirect::to(&visit.link("/report")).into_response();
+    Ok(draft::load(visit, headers).await?.ok_or_else(first))
+}
+
+pub(super) async fn place(
+    visit: Visit,
+    headers: HeaderMap,
+    Query(params): Query<Params>,
+) -> Result<Response, Problem> {
+    let mut draft = draft::load(&visit, &headers).await?.map(|(_, draft)| draft).unwrap_or_default();
+    let scanned = params.get("place").filter(|id| visit.hall.register.places.contains_key(&PlaceId((*id).clone())));
+    if let Some(place) = scanned {
+        draft.place.clone_from(place);
+        draft.scanned = true;
+    }
+    Ok(place_step(&visit, draft, vec![]))
+}
+
+pub(super) async fn keep_place(visit: Visit, headers: HeaderMap, request: Request) -> Result<Response, Problem> {
+    visit.throttle(Limited::Report)?;
+    let form = form::read(&visit, request).await?;
+    let (id, mut draft) = draft::load(&visit, &headers).await?.map_or((None, Draft::default()), |(id, d)| (Some(id), d));
+    form.get("place").trim().clone_into(&mut draft.place);
+    draft.scanned = !draft.place.is_empty() && form.get("scanned") == draft.place;
+    if !draft.place.is_empty() && !visit.hall.register.places.contains_key(&PlaceId(draft.place.clone())) {
+        let error = visit.words.t("report-error-place").to_owned();
+        return Ok(place_step(&visit, draft, vec![("place", error)]));
+    }
+    let id = draft::keep(&visit, id, &draft).await?;
+    Ok(draft::go_on(&visit, &id, "/report/what"))
+}
+
+pub(super) async fn what(visit: Visit, headers: HeaderMap) -> Result<Response, Problem> {
+    Ok(begun(&visit, &headers).await?.map_or_else(|first| first, |(_, draft)| what_step(&visit, draft, vec![])))
+}
+
+pub(super) async fn keep_what(visit: Visit, headers: HeaderMap, request: Request) -> Result<Response, Problem> {
+    visit.throttle(Limited::Report)?;
+    let (id, mut draft) = match begun(&visit, &headers).await? {
+        Ok(begun) => begun,
+        Err(first) => return Ok(first),
+    };
+    let form = form::read(&visit, request).await?;
+    form.get("what").clone_into(&mut draft.what);
+    draft.hazard = form.has("hazard");
+    draft.pictures.retain(|picture| !form.all("without").contains(picture));
+    let mut errors = text_errors(&visit, &draft.what);
+    errors.extend(take_pictures(&visit, form, &mut draft).await?);
+    // Kept also when something is wrong: whoever comes back later finds every word.
+    if draft.what.chars().count() <= limits::TEXT_CHARS_MAX {
+        draft::keep(&visit, Some(id.clone()), &draft).await?;
+    }
+    if errors.is_empty() {
+        return Ok(draft::go_on(&visit, &id, "/report/tell"));
+    }
+    Ok(what_step(&visit, draft, errors))
+}
+
+fn text_errors(visit: &Visit, what: &str) -> Vec<FieldError> {
+    let over = [text_arg("max", limits::TEXT_CHARS_MAX)];
+    match what.trim().chars().count() {
+        0 => vec![("what", visit.words.t("report-error-what").to_owned())],
+        count if count > limits::TEXT_CHARS_MAX => vec![("what", visit.words.ta("report-error-long", &over))],
+        _ => vec![],
+    }
+}
+
+async fn take_pictures(visit: &Visit, form: Form, draft: &mut Draft) -> Result<Vec<FieldError>, Problem> {
+    let mut errors = Vec::new();
+    for (_, bytes) in form.files {
+        if draft.pictures.len() >= limits::PICTURES_MAX {
+            let max = [text_arg("max", limits::PICTURES_MAX)];
+            errors.push(("pics", visit.words.ta("report-error-pictures", &max)));
+            break;
+        }
+        visit.throttle(Limited::Picture)?;
+        match add_picture(&visit.site.app, &visit.hall, bytes).await {
+            Ok(id) if draft.pictures.contains(&id.0) => {}
+            Ok(id) => draft.pictures.push(id.0),
+            Err(PictureRefused::Picture(_)) => {
+                errors.push(("pics", visit.words.t("report-error-picture").to_owned()));
+            }
+            Err(PictureRefused::Fail(fail)) => return Err(visit.problem(fail)),
+        }
+    }
+    Ok(errors)
+}
+
+pub(super) async fn tell(visit: Visit, headers: HeaderMap) -> Result<Response, Problem> {
+    Ok(begun(&visit, &headers).await?.map_or_else(|first| first, |(_, draft)| tell_step(&visit, draft, vec![])))
+}
+
+pub(super) async fn keep_tell(visit: Visit, headers: HeaderMap, request: Request) -> Result<Response, Problem> {
+    visit.throttle(Limited::Report)?;
+    let (id, mut draft) = match begun(&visit, &headers).await? {
+        Ok(begun) => begun,
+        Err(first) => return Ok(first),
+    };
+    let form = form::read(&visit, request).await?;
+    let cut = |name: &str| form.get(name).trim().chars().take(limits::CONTACT_CHARS_MAX).collect::<String>();
+    (draft.reach, draft.phone, draft.email) = (cut("reach"), cut("phone"), cut("email"));
+    draft.staff_only = form.get("open") == "staff";
+    draft::keep(&visit, Some(id.clone()), &draft).await?;
+    let digits = draft.phone.bytes().filter(u8::is_ascii_digit).count();
+    let error = match draft.reach.as_str() {
+        "phone" if digits < 7 => Some(("phone", "report-error-phone")),
+        "email" if !is_email(&draft.email) => Some(("email", "report-error-email")),
+        "none" | "phone" | "email" => None,
+        _ => Some(("reach", "report-error-reach")),
+    };
+    Ok(match error {
+        Some((field, key)) => {
+            let text = visit.words.t(key).to_owned();
+            tell_step(&visit, draft, vec![(field, text)])
+        }
+        None => draft::go_on(&visit, &id, "/report/check"),
+    })
+}
+
+/// Something before and something with a dot after the sign; only a message that arrives proves more.
+fn is_email(text: &str) -> bool {
+    let parts = text.split_once('@');
+    parts.is_some_and(|(name, host)| !name.is_empty() && host.trim_matches('.').contains('.') && !text.contains(' '))
+}
+
+pub(super) async fn check(visit: Visit, headers: HeaderMap) -> Result<Response, Problem> {
+    let (_, draft) = match begun(&visit, &headers).await? {
+        Ok(begun) => begun,
+        Err(first) => return Ok(first),
+    };
+    Ok(match unfinished(&draft) {
+        Some(step) => Redirect::to(&visit.link(step)).into_response(),
+        None => check_step(&visit, draft, vec![]),
+    })
+}
+
+/// The first step that is not done yet.
+fn unfinished(draft: &Draft) -> Option<&'static str> {
+    if draft.what.trim().is_empty() {
+        return Some("/report/what");
+    }
+    draft.reach.is_empty().then_some("/report/tell")
+}
+
+pub(super) async fn send(visit: Visit, headers: HeaderMap, request: Request) -> Result<Response, Problem> {
+    visit.throttle(Limited::Report)?;
+    form::read(&visit, request).await?;
+    let receipt_page = || Redirect::to(&visit.link("/report/receipt")).into_response();
+    let (id, draft) = match begun(&visit, &headers).await? {
+        Ok(begun) => begun,
+        // Sent twice: the first time it arrived, and its receipt is there.
+        Err(_) if draft::load_receipt(&visit, &headers).await?.is_some() => return Ok(receipt_page()),
+        Err(first) => return Ok(first),
+    };
+    if let Some(step) = unfinished(&draft) {
+        return Ok(Redirect::to(&visit.link(step)).into_response());
+    }
+    let who = Who::public(visit.who().actor.person.filter(|_| visit.session.is_none()));
+    let app = &visit.site.app;
+    match raise_matter(app, &visit.hall, &who, draft.report(&id)).await {
+        Ok(receipt) => {
+            let kept = draft.kept(receipt, app.now().0);
+            draft::keep_receipt(&visit, &id, &kept).await?;
+            Ok(receipt_page())
+        }
+        Err(Fail::Changed) => Ok(receipt_page()),
+        Err(fail @ (Fail::Refused(_) | Fail::Unavailable(_))) => {
+            let text = fail_text(visit.words, &fail);
+            let mut response = check_step(&visit, draft, vec![("send", text)]);
+            *response.status_mut() = fail_status(&fail);
+            Ok(response)
+        }
+        Err(fail) => Err(visit.problem(fail)),
+    }
+}
+
+pub(super) async fn receipt(visit: Visit, headers: HeaderMap) -> Result<Response, Problem> {
+    let kept = draft::load_receipt(&visit, &headers).await?;
+    let kept = kept.ok_or_else(|| Problem::new(visit.words, Cause::NotFound))?;
+    let words = visit.words;
+    let due = |ms: Option<i64>| ms.map(|ms| format::moment(words, Millis(ms)));
+    let link = visit.outside_link(&format!("/track?code={}", kept.code));
+    let template = ReceiptPage {
+        page: Page::new(&visit, "report", words.t("receipt-title")),
+        received: format::moment(words, Millis(kept.received_ms)),
+        accept_due: due(kept.accept_due_ms),
+        reply_due: due(kept.reply_due_ms),
+        qr: qr::svg(&link, words.t("receipt-qr-label")).unwrap_or_default(),
+        kept,
+    };
+    Ok(private(render(&template)))
+}

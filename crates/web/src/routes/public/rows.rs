@@ -1,0 +1,93 @@
+//! Matters and receptions as the lists of the public pages show them.
+
+use crate::format::{self, ClockShown};
+use crate::visit::Visit;
+use mingtong_app::queries::{MatterItem, ReceptionView};
+use mingtong_domain::Millis;
+use mingtong_domain::matter::Track;
+
+/// A matter in a list.
+pub(crate) struct Row {
+    pub(crate) href: String,
+    pub(crate) title: String,
+    pub(crate) number: String,
+    pub(crate) place: Option<String>,
+    pub(crate) hazard: bool,
+    pub(crate) stage: String,
+    pub(crate) by: String,
+    pub(crate) clock: Option<ClockShown>,
+    pub(crate) has_ended: bool,
+}
+
+/// Matters as they are listed.
+pub(crate) fn rows(visit: &Visit, items: &[MatterItem]) -> Vec<Row> {
+    let now = visit.site.app.now();
+    items.iter().map(|item| row(visit, now, item)).collect()
+}
+
+fn row(visit: &Visit, now: Millis, item: &MatterItem) -> Row {
+    let words = visit.words;
+    let by = match item.handler.as_deref() {
+        Some("unit") => item.unit.clone().unwrap_or_default(),
+        Some("street") => words.t("handler-street").to_owned(),
+        Some(_) => words.t("handler-community").to_owned(),
+        None => item.unit.clone().unwrap_or_default(),
+    };
+    Row {
+        href: visit.link(&format!("/matters/{}", item.id)),
+        title: item.title.clone(),
+        number: item.number.clone(),
+        place: item.place.clone(),
+        hazard: item.track == Track::Hazard,
+        stage: words.t(&format!("stage-{}", item.stage.key().replace('_', "-"))).to_owned(),
+        by,
+        clock: format::clock_of(words, now, item),
+        has_ended: item.stage.has_ended(),
+    }
+}
+
+/// A reception in a list.
+pub(crate) struct ReceptionRow {
+    pub(crate) href: String,
+    pub(crate) title: String,
+    pub(crate) day: String,
+    pub(crate) machine: String,
+    pub(crate) place: String,
+    pub(crate) delegates: String,
+    pub(crate) is_over: bool,
+}
+
+/// Receptions as they are listed.
+pub(crate) fn reception_rows(visit: &Visit, receptions: &[ReceptionView]) -> Vec<ReceptionRow> {
+    let now = visit.site.app.now();
+    receptions.iter().map(|reception| reception_row(visit, now, reception)).collect()
+}
+
+fn reception_row(visit: &Visit, now: Millis, reception: &ReceptionView) -> ReceptionRow {
+    let words = visit.words;
+    let delegate = |kind: &str, name: &str| {
+        format!("{} {name}", words.t(&format!("delegate-{}", kind.replace('_', "-"))))
+    };
+    let delegates: Vec<String> = reception.delegates.iter().map(|seat| delegate(seat.kind.key(), &seat.name)).collect();
+    ReceptionRow {
+        href: visit.link(&format!("/receptions/{}", reception.id)),
+        title: reception.title.clone(),
+        day: format!("{}–{}", format::moment(words, reception.starts), reception.ends.civil().strftime("%H:%M")),
+        machine: format::machine(reception.starts),
+        place: reception.place.clone().unwrap_or_default(),
+        delegates: delegates.join(words.t("list-comma")),
+        is_over: reception.closed.is_some() || reception.ends < now,
+    }
+}
+
+/// A place in a list to choose from: its id, its full name, whether it is chosen.
+pub(crate) type PlaceChoice = (String, String, bool);
+
+/// The places that residents know: courtyards and public places before what lies inside them; no grids, no homes.
+pub(crate) fn place_choices(visit: &Visit, chosen: &str) -> Vec<PlaceChoice> {
+    use mingtong_domain::register::PlaceKind;
+    let register = &visit.hall.register;
+    let is_known = |id| !matches!(register.places.get(id).map(|p| p.kind), Some(PlaceKind::Grid | PlaceKind::Home));
+    let places = visit.hall.places().into_iter().filter(|(id, _)| is_known(*id));
+    places.map(|(id, name)| (id.0.clone(), name, id.as_str() == chosen)).collect()
+}

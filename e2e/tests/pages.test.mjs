@@ -1,0 +1,61 @@
+// Every page, as people see it: phone and desktop, both languages, large print; without script and with axe.
+
+import assert from "node:assert/strict";
+import { after, before, test } from "node:test";
+import { assertAccessible, assertSound } from "../lib/axe.mjs";
+import { openContext, start, startBrowser, temporaryDirectory } from "../lib/server.mjs";
+
+const PAGES = ["", "/report", "/track", "/matters", "/matters?shown=unanswered", "/receptions", "/numbers", "/about", "/sign-in"];
+
+let server, browser, data;
+
+before(async () => {
+  data = await temporaryDirectory();
+  server = await start(data.path, "demo");
+  browser = await startBrowser();
+});
+
+after(async () => {
+  await browser?.close();
+  await server?.stop();
+  await data?.remove();
+});
+
+async function firstMatter(page) {
+  await page.goto(`${server.url}/c/mingtong/matters`);
+  return page.locator(".matters a.title").first().getAttribute("href");
+}
+
+for (const language of ["zh-CN", "en"]) {
+  for (const phone of [true, false]) {
+    test(`pages in ${language} on a ${phone ? "phone" : "desktop"}`, async () => {
+      const context = await openContext(browser, { language, phone });
+      const page = await context.newPage();
+      const problems = [];
+      page.on("console", (message) => message.type() === "error" && problems.push(message.text()));
+      page.on("pageerror", (error) => problems.push(String(error)));
+      const matter = await firstMatter(page);
+      for (const path of [...PAGES.map((path) => `/c/mingtong${path}`), matter, "/c/shangluo"]) {
+        const response = await page.goto(server.url + path);
+        assert.equal(response.status(), 200, path);
+        assert.equal(await page.locator("html").getAttribute("lang"), language, path);
+        await assertSound(page);
+        await assertAccessible(page);
+      }
+      assert.deepEqual(problems, []);
+      await context.close();
+    });
+  }
+}
+
+test("large print fits the phone", async () => {
+  const context = await openContext(browser, { phone: true });
+  const page = await context.newPage();
+  await page.goto(`${server.url}/c/mingtong?print=large`);
+  assert.equal(await page.locator("html").getAttribute("data-print"), "large");
+  for (const path of PAGES) {
+    await page.goto(`${server.url}/c/mingtong${path}`);
+    await assertSound(page);
+  }
+  await context.close();
+});
