@@ -26,7 +26,8 @@ pub async fn measure() -> anyhow::Result<Measured> {
     app.store.close().await;
     let mut bare = 0.0_f64;
     for round in 0..ROUNDS {
-        bare = bare.max(rows_per_second(&dir.path().join("mingtong.db"), &dir.path().join(format!("{round}.db"))).await?);
+        let (from, to) = (dir.path().join("mingtong.db"), dir.path().join(format!("{round}.db")));
+        bare = bare.max(rows_per_second(&from, &to).await?);
     }
     Ok(Measured {
         what: "durable reports a second, 64 writers, SQLite",

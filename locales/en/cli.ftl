@@ -59,7 +59,11 @@ export-due = due
 export-closed = closed
 export-outcome = outcome
 export-closed-by = closed on
+# used-as: export-closed-by-*
 export-closed-by-verification = verification
 export-closed-by-import = import, not verified here
 export-rating = rating
 export-replies = replies
+
+## Demo
+cli-demo-loaded = The demo is loaded. Every account of it has the password { $password }

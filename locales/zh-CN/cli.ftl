@@ -59,7 +59,11 @@ export-due = 期限
 export-closed = 结案时间
 export-outcome = 结果
 export-closed-by = 结案依据
+# used-as: export-closed-by-*
 export-closed-by-verification = 核实
 export-closed-by-import = 随信导入，未经核实
 export-rating = 评价
 export-replies = 答复次数
+
+## 演示
+cli-demo-loaded = 演示数据已备好。所有演示账号的密码都是 { $password }

@@ -2,10 +2,11 @@
 
 mod commands;
 mod database;
+mod demo;
 mod speak;
 
 use clap::{Parser, Subcommand};
-use commands::{admin, audit, backup, export, import, rebuild, serve};
+use commands::{admin, audit, backup, demo as demo_command, export, import, rebuild, serve};
 use database::Database;
 use mingtong_words::Words;
 use std::path::PathBuf;
@@ -27,6 +28,8 @@ struct Cli {
 enum Command {
     /// Serve the pages and the API.
     Serve(serve::Serve),
+    /// Load the story and the letters of the demo, and serve them.
+    Demo(demo_command::Demo),
     /// Take in a hotline's letters, or take an import back.
     #[command(subcommand)]
     Import(import::Import),
@@ -59,11 +62,11 @@ enum Command {
 impl Command {
     /// Whether it may begin with a database that is not there yet.
     fn may_begin(&self) -> bool {
-        matches!(self, Command::Serve(_) | Command::Restore { .. } | Command::Admin(_))
+        matches!(self, Command::Serve(_) | Command::Demo(_) | Command::Restore { .. } | Command::Admin(_))
     }
 
     fn serves(&self) -> bool {
-        matches!(self, Command::Serve(_))
+        matches!(self, Command::Serve(_) | Command::Demo(_))
     }
 }
 
@@ -88,6 +91,7 @@ async fn run(cli: Cli, words: Words) -> anyhow::Result<ExitCode> {
     let store = cli.database.open(cli.command.may_begin(), words).await?;
     let result = match cli.command {
         Command::Serve(serve) => serve.run(store.clone()).await,
+        Command::Demo(demo) => demo.run(store.clone(), words).await,
         Command::Import(import) => import.run(&store, words).await,
         Command::Rebuild { check } => rebuild::run(&store, check, words).await,
         Command::Audit => audit::run(&store, words).await,

@@ -6,7 +6,7 @@
 //! - [`Link`] lists every operation on the database. The operations are written once, in `repo/`, against `super::Db`,
 //!   and compiled twice: for `sqlx::Sqlite` and for `sqlx::Postgres`. What differs stands in the two `dialect` modules.
 //! - `append.rs` writes the log; `log/` makes the canonical bytes and the leaf hash of an event; `fold/` turns events
-//!   into rows of read tables; `rebuild.rs` does so for a whole log; `backup.rs` copies everything that is not a read table.
+//!   into rows of read tables; `rebuild.rs` does so for a whole log; `backup.rs` copies what is no read table.
 //!
 //! This crate decides nothing and knows no HTTP.
 #![warn(missing_docs)]

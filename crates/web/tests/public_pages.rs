@@ -224,5 +224,5 @@ async fn me_too_counts_a_browser_once() {
     let twice = browser.post(&path, "phone=13800000000").await;
     assert_eq!(twice.status, StatusCode::UNPROCESSABLE_ENTITY);
     assert!(twice.html.contains("value=\"13800000000\""));
-    assert!(twice.html.contains("也遇到的人：1"));
+    assert!(twice.html.contains("也遇到的人：1"), "{}", twice.html);
 }

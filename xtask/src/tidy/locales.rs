@@ -145,7 +145,9 @@ fn unused(books: &[Book<'_>; 2], mentioned: &BTreeSet<&str>) -> Vec<Finding> {
 fn idle(file: &File, texts: &Texts, family: &(usize, String), mentioned: &BTreeSet<&str>) -> Option<Finding> {
     let (line, prefix) = family;
     let begins = |text: &str| text.starts_with(prefix.as_str());
-    let made = mentioned.iter().any(|text| begins(text));
+    // `word("stage", key)` names the family without its hyphen.
+    let named = prefix.trim_end_matches('-');
+    let made = mentioned.iter().any(|text| begins(text) || *text == named);
     let filled = texts.entries.iter().any(|entry| begins(&entry.key));
     let what = format!("the family `{prefix}*` has no text here, or no code makes it");
     (prefix.is_empty() || !made || !filled).then(|| Finding::new(&file.path, *line, what, "delete the declaration"))

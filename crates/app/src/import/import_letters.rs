@@ -228,7 +228,8 @@ impl<'a> Chunk<'a> {
             None => None,
         };
         let batch = self.job.batch.clone();
-        let source = LetterSource { batch, row: letter.row, number: letter.number.map(|number| self.texts.put(number)) };
+        let source =
+            LetterSource { batch, row: letter.row, number: letter.number.map(|number| self.texts.put(number)) };
         let taken = Letter {
             matter: id,
             title: self.texts.put(letter.title),

@@ -112,8 +112,7 @@ async fn undo(
     before: Option<i64>,
 ) -> Result<(Undone, Option<i64>), Fail> {
     tx.link().lock_head(community).await?;
-    let filter =
-        MatterFilter { batch: Some(batch.0.clone()), before, limit: AT_A_TIME, ..MatterFilter::default() };
+    let filter = MatterFilter { batch: Some(batch.0.clone()), before, limit: AT_A_TIME, ..MatterFilter::default() };
     let rows = tx.link().matters(community, &filter).await?;
     let numbers: Vec<i64> = rows.iter().map(|row| row.matter_id).collect();
     let supported = tx.link().support_counts(community, &numbers).await?;

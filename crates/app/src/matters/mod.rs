@@ -12,8 +12,8 @@ pub use act_on_matter::{Acted, Ask, act_on_matter};
 pub use add_picture::{PictureRefused, add_picture};
 pub use erase_text::erase_text;
 pub use keep_draft::{draft, keep_draft};
-pub(crate) use raise_matter::{code_hash, seal, title_from};
 pub use raise_matter::{Receipt, Report, raise_matter};
+pub(crate) use raise_matter::{code_hash, seal, title_from};
 pub use support_matter::support_matter;
 
 use crate::fail::Fail;

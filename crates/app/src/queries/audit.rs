@@ -1,4 +1,4 @@
-//! What is not as it should be: every matter without a reply, every overdue one, and every broken promise of the record.
+//! What is not as it should be: every matter without a reply, every overdue one, every broken promise of the record.
 //!
 //! Whether the read tables are what the log says is another question: `mingtong rebuild --check` answers it.
 

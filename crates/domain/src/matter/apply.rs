@@ -120,7 +120,13 @@ impl Matter {
                 self.unit = None;
                 self.stage = Stage::Escalated;
             }
-            Event::MatterReplied { given, personal_data, .. } => self.replied(*given, *personal_data, at),
+            Event::MatterReplied { unit, given, personal_data, .. } => {
+                // Who answered a letter had it: the file says no more, and people look for it under that unit.
+                if self.letter.is_some() && self.unit.is_none() {
+                    self.unit.clone_from(unit);
+                }
+                self.replied(*given, *personal_data, at);
+            }
             Event::MatterDone { outcome, handler, clocks, .. } => {
                 self.done_by = person.cloned();
                 self.outcome = Some(*outcome);

@@ -58,7 +58,11 @@ impl Export {
                 let args = [("n", lines.len().to_string()), ("file", file.display().to_string())];
                 speak::line(speak::text(words, "cli-exported", &args));
             }
-            None => std::io::stdout().lock().write_all(&bytes)?,
+            None => match std::io::stdout().lock().write_all(&bytes) {
+                // Nobody reads any more (`| head`).
+                Err(error) if error.kind() == std::io::ErrorKind::BrokenPipe => {}
+                written => written?,
+            },
         }
         Ok(ExitCode::SUCCESS)
     }

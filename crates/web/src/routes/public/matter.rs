@@ -1,11 +1,11 @@
 //! One matter: the four answers, "me too", and what happened.
 
 use super::Params;
-use crate::format::{self, ClockShown};
 use crate::form;
+use crate::format::{self, ClockShown};
 use crate::page::{Page, render, render_as};
-use crate::routes::staff::act_forms::{self, ActForm};
 use crate::problem::{Cause, Problem, fail_status, fail_text};
+use crate::routes::staff::act_forms::{self, ActForm};
 use crate::throttle::Limited;
 use crate::visit::Visit;
 use crate::{Config, cookies};
@@ -13,11 +13,11 @@ use askama::Template;
 use axum::extract::{Path, Query, Request};
 use axum::http::{StatusCode, header};
 use axum::response::{IntoResponse, Redirect, Response};
+use mingtong_app::Fail;
 use mingtong_app::matters::support_matter;
 use mingtong_app::queries::{MatterView, Step, view_matter};
-use mingtong_app::Fail;
-use mingtong_domain::ids::MatterId;
 use mingtong_domain::Millis;
+use mingtong_domain::ids::MatterId;
 use mingtong_domain::matter::{Handler, Track, table};
 use mingtong_domain::permission::Act;
 

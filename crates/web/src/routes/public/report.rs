@@ -112,11 +112,7 @@ async fn begun(visit: &Visit, headers: &HeaderMap) -> Result<Result<(String, Dra
     Ok(draft::load(visit, headers).await?.ok_or_else(first))
 }
 
-pub(super) async fn place(
-    visit: Visit,
-    headers: HeaderMap,
-    Query(params): Query<Params>,
-) -> Result<Response, Problem> {
+pub(super) async fn place(visit: Visit, headers: HeaderMap, Query(params): Query<Params>) -> Result<Response, Problem> {
     let mut draft = draft::load(&visit, &headers).await?.map(|(_, draft)| draft).unwrap_or_default();
     let scanned = params.get("place").filter(|id| visit.hall.register.places.contains_key(&PlaceId((*id).clone())));
     if let Some(place) = scanned {
@@ -129,7 +125,8 @@ pub(super) async fn place(
 pub(super) async fn keep_place(visit: Visit, headers: HeaderMap, request: Request) -> Result<Response, Problem> {
     visit.throttle(Limited::Report)?;
     let form = form::read(&visit, request).await?;
-    let (id, mut draft) = draft::load(&visit, &headers).await?.map_or((None, Draft::default()), |(id, d)| (Some(id), d));
+    let (id, mut draft) =
+        draft::load(&visit, &headers).await?.map_or((None, Draft::default()), |(id, d)| (Some(id), d));
     form.get("place").trim().clone_into(&mut draft.place);
     draft.scanned = !draft.place.is_empty() && form.get("scanned") == draft.place;
     if !draft.place.is_empty() && !visit.hall.register.places.contains_key(&PlaceId(draft.place.clone())) {

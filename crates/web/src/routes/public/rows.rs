@@ -65,9 +65,8 @@ pub(crate) fn reception_rows(visit: &Visit, receptions: &[ReceptionView]) -> Vec
 
 fn reception_row(visit: &Visit, now: Millis, reception: &ReceptionView) -> ReceptionRow {
     let words = visit.words;
-    let delegate = |kind: &str, name: &str| {
-        format!("{} {name}", words.t(&format!("delegate-{}", kind.replace('_', "-"))))
-    };
+    let delegate =
+        |kind: &str, name: &str| format!("{} {name}", words.t(&format!("delegate-{}", kind.replace('_', "-"))));
     let delegates: Vec<String> = reception.delegates.iter().map(|seat| delegate(seat.kind.key(), &seat.name)).collect();
     ReceptionRow {
         href: visit.link(&format!("/receptions/{}", reception.id)),

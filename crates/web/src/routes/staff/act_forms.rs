@@ -174,10 +174,9 @@ impl Maker<'_> {
                 button("verdict", "confirmed", "work-verdict-confirmed"),
                 button("verdict", "not_done", "work-verdict-not-done"),
             ],
-            Act::ReviewPersonalData => vec![
-                button("masked", "yes", "work-keep-masked"),
-                button("masked", "no", "work-show-in-full"),
-            ],
+            Act::ReviewPersonalData => {
+                vec![button("masked", "yes", "work-keep-masked"), button("masked", "no", "work-show-in-full")]
+            }
             _ => vec![Button { name: "", value: "", label: self.title() }],
         }
     }
@@ -212,10 +211,11 @@ impl Maker<'_> {
     }
 
     fn into(&self) -> Field {
-        let hint = Some(self.visit.words.ta(
-            "work-hint-into",
-            &[crate::page::text_arg("number", self.visit.hall.number(self.view.matter.id))],
-        ));
+        let hint = Some(
+            self.visit
+                .words
+                .ta("work-hint-into", &[crate::page::text_arg("number", self.visit.hall.number(self.view.matter.id))]),
+        );
         Field { hint, ..self.field("into", "work-field-into", Kind::Line) }
     }
 

@@ -75,7 +75,7 @@ pub(super) async fn act(
         Err(not_done) => {
             let page = MatterPage::load(&visit, id).await?;
             Ok(again(&visit, page, act, &form, &pictures, not_done))
-        },
+        }
     }
 }
 

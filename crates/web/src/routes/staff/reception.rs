@@ -49,8 +49,7 @@ struct Desk {
 impl Desk {
     async fn load(visit: &Visit, who: &Who, id: &ReceptionId, written: Option<Written>) -> Result<Self, Fail> {
         let reception = view_reception(&visit.site.app, &visit.hall, id).await?;
-        let query =
-            MatterQuery { reception: Some(id.clone()), limit: limits::PAGE_ROWS_MAX, ..MatterQuery::default() };
+        let query = MatterQuery { reception: Some(id.clone()), limit: limits::PAGE_ROWS_MAX, ..MatterQuery::default() };
         let matters = list_matters(&visit.site.app, &visit.hall, who, &query).await?;
         let written = match written {
             Some(written) => written,

@@ -1,0 +1,30 @@
+//! `mingtong demo`: the acceptance story and real letters, loaded unless they are there, then served.
+
+use crate::commands::serve::Serve;
+use crate::{demo, speak};
+use mingtong_app::Store;
+use mingtong_words::Words;
+use std::process::ExitCode;
+
+/// Load the story and the letters unless they are there, and serve them.
+#[derive(Debug, clap::Args)]
+pub struct Demo {
+    #[command(flatten)]
+    serve: Serve,
+    /// Only load, do not serve.
+    #[arg(long)]
+    load_only: bool,
+}
+
+impl Demo {
+    /// Does it.
+    pub async fn run(self, store: Store, words: Words) -> anyhow::Result<ExitCode> {
+        demo::load(store.clone()).await?;
+        let args = [("password", demo::PASSWORD.to_owned())];
+        speak::line(speak::text(words, "cli-demo-loaded", &args));
+        match self.load_only {
+            true => Ok(ExitCode::SUCCESS),
+            false => self.serve.run(store).await,
+        }
+    }
+}
