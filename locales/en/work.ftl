@@ -134,3 +134,7 @@ work-tell-since = waiting since { $when }
 work-tell-changed = Somebody has told this person already.
 work-told = Told
 work-no-name = no name left
+work-contact = Raiser and contact
+work-contact-name = Raiser
+work-contact-phone = Telephone
+work-contact-email = E-mail

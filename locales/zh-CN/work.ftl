@@ -134,3 +134,7 @@ work-tell-since = { $when } 起等候
 work-tell-changed = 这一位已经有人告知过了。
 work-told = 已告知
 work-no-name = 没有留姓名
+work-contact = 提出人和联系方式
+work-contact-name = 提出人
+work-contact-phone = 电话
+work-contact-email = 电子邮箱

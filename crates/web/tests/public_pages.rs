@@ -27,30 +27,37 @@ impl Browser {
     }
 
     async fn get(&mut self, path: &str) -> Page {
-        self.send(Request::get(path).body(Body::empty()).unwrap()).await
+        self.send(Request::get(path).body(Body::empty()).expect("the test is well formed")).await
     }
 
     async fn post(&mut self, path: &str, body: &str) -> Page {
         let kind = "application/x-www-form-urlencoded";
         let request = Request::post(path).header(header::CONTENT_TYPE, kind).body(Body::from(body.to_owned()));
-        self.send(request.unwrap()).await
+        self.send(request.expect("the test is well formed")).await
     }
 
     async fn send(&mut self, mut request: Request<Body>) -> Page {
         let pairs: Vec<String> = self.cookies.iter().map(|(name, value)| format!("{name}={value}")).collect();
         if !pairs.is_empty() {
-            request.headers_mut().insert(header::COOKIE, pairs.join("; ").parse().unwrap());
+            request.headers_mut().insert(header::COOKIE, pairs.join("; ").parse().expect("the test is well formed"));
         }
-        request.headers_mut().insert(header::ACCEPT_LANGUAGE, self.language.parse().unwrap());
-        request.headers_mut().insert(header::HOST, "mingtong.example".parse().unwrap());
-        let response = self.router.clone().oneshot(request).await.unwrap();
+        request.headers_mut().insert(header::ACCEPT_LANGUAGE, self.language.parse().expect("the test is well formed"));
+        request.headers_mut().insert(header::HOST, "mingtong.example".parse().expect("the test is well formed"));
+        let response = self.router.clone().oneshot(request).await.expect("the test is well formed");
         let (parts, body) = response.into_parts();
         for cookie in parts.headers.get_all(header::SET_COOKIE) {
-            let (name, value) = cookie.to_str().unwrap().split(';').next().unwrap().split_once('=').unwrap();
+            let (name, value) = cookie
+                .to_str()
+                .expect("the test is well formed")
+                .split(';')
+                .next()
+                .expect("the test is well formed")
+                .split_once('=')
+                .expect("the test is well formed");
             self.cookies.retain(|(known, _)| known != name);
             self.cookies.push((name.to_owned(), value.to_owned()));
         }
-        let bytes = body.collect().await.unwrap().to_bytes();
+        let bytes = body.collect().await.expect("the test is well formed").to_bytes();
         Page { status: parts.status, headers: parts.headers, html: String::from_utf8_lossy(&bytes).into_owned() }
     }
 }
@@ -58,7 +65,7 @@ impl Browser {
 impl Page {
     fn location(&self) -> &str {
         assert_eq!(self.status, StatusCode::SEE_OTHER, "{}", self.html);
-        self.headers[header::LOCATION].to_str().unwrap()
+        self.headers[header::LOCATION].to_str().expect("the test is well formed")
     }
 }
 
@@ -97,7 +104,7 @@ async fn report(browser: &mut Browser, place: &str, what: &str) -> Page {
 fn code_of(receipt: &Page) -> String {
     assert_eq!(receipt.status, StatusCode::OK);
     let after = receipt.html.split("<dd class=\"code\">").nth(1).expect("the receipt shows a code");
-    after.split('<').next().unwrap().to_owned()
+    after.split('<').next().expect("the test is well formed").to_owned()
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
@@ -139,7 +146,8 @@ async fn a_report_without_script_gives_a_receipt_whose_code_opens_the_matter() {
     assert!(wrong.html.contains("AAAA-BBBB-CCCC"), "what was typed is kept");
     let withdrawn = other.post("/c/mingtong/track/withdraw", &format!("code={code}")).await;
     assert_eq!(withdrawn.status, StatusCode::OK);
-    assert!(withdrawn.html.contains("已撤回") && !withdrawn.html.contains("/c/mingtong/track/withdraw"));
+    assert!(withdrawn.html.contains("已撤回"), "{}", withdrawn.html);
+    assert!(!withdrawn.html.contains("/c/mingtong/track/withdraw"));
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
@@ -205,7 +213,12 @@ async fn a_page_is_not_sent_again_until_something_happens() {
     let (_test, town, router) = town().await;
     let mut browser = Browser::new(&router, "zh-CN");
     let etag = browser.get("/c/mingtong").await.headers[header::ETAG].clone();
-    let again = |etag| Request::get("/c/mingtong").header(header::IF_NONE_MATCH, etag).body(Body::empty()).unwrap();
+    let again = |etag| {
+        Request::get("/c/mingtong")
+            .header(header::IF_NONE_MATCH, etag)
+            .body(Body::empty())
+            .expect("the test is well formed")
+    };
     let same = browser.send(again(etag.clone())).await;
     assert_eq!((same.status, same.html.as_str()), (StatusCode::NOT_MODIFIED, ""));
     town.raise(town.report("路灯不亮")).await;

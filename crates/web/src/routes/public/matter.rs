@@ -116,6 +116,7 @@ pub(super) async fn support(
         Ok(()) => Redirect::to(&visit.link(&format!("/matters/{id}?thanks=1"))).into_response(),
         Err(fail @ Fail::Refused(_)) => {
             let mut template = MatterPage::load(&visit, id).await?;
+            template.page.path = visit.link(&format!("/matters/{id}"));
             template.error = Some(fail_text(visit.words, &fail));
             form.get("phone").clone_into(&mut template.phone);
             render_as(fail_status(&fail), &template)

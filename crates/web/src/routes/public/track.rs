@@ -52,7 +52,7 @@ fn shown(status: StatusCode, template: &impl Template) -> Response {
 
 fn ask_code(visit: &Visit, code: String, error: Option<String>) -> Response {
     let status = if error.is_some() { StatusCode::NOT_FOUND } else { StatusCode::OK };
-    let page = Page::new(visit, "track", visit.words.t("nav-track"));
+    let page = Page { path: visit.link("/track"), ..Page::new(visit, "track", visit.words.t("nav-track")) };
     shown(status, &TrackForm { page, code, error })
 }
 
@@ -76,7 +76,8 @@ async fn show_matter(visit: &Visit, code: String, came: Came) -> Result<Response
     };
     let may = |act| view.acts.contains(&act);
     let template = Tracked {
-        page: Page::new(visit, "track", view.number.clone()),
+        // The switches of language and print lead to an address that can be opened, not to that of the form.
+        page: Page { path: visit.link("/track"), ..Page::new(visit, "track", view.number.clone()) },
         facts: facts(visit, &view),
         story: story(visit, &view),
         code,

@@ -1,0 +1,126 @@
+//! A file of letters comes, comes again, comes with the answers, and is taken back; on both databases.
+
+use mingtong_app::import::{ImportReport, KeptBecause, Mode, import_letters, undo_import};
+use mingtong_app::matters::Ask;
+use mingtong_app::queries::audit::audit;
+use mingtong_app::{Fail, Who};
+use mingtong_domain::ids::MatterId;
+use mingtong_domain::matter::Track;
+use mingtong_domain::role::Role;
+use mingtong_office::{Mapping, Severity};
+use mingtong_store::MatterFilter;
+use mingtong_testkit::{DAY_MS, TestApp, Town};
+
+mingtong_testkit::on_both!(
+    a_letter_is_taken_in_once_however_often_it_comes,
+    a_later_file_brings_the_answer,
+    an_import_is_taken_back_but_not_what_people_did,
+    whoever_may_not_import_is_refused,
+);
+
+const HEAD: &str = "信件编号,标题,内容,来信日期,答复,答复日期,答复单位\n";
+
+fn rows(range: std::ops::Range<usize>, answer: &str) -> String {
+    range.map(|n| format!("A{n},路灯{n}不亮,请修一修第{n}盏路灯,2021-05-{:02},{answer}\n", n % 28 + 1)).collect()
+}
+
+async fn import(town: &Town, who: &Who, text: &str, mode: Mode) -> ImportReport {
+    let bytes = format!("{HEAD}{text}").into_bytes();
+    let report = import_letters(&town.app, &town.hall, who, "信件.csv", bytes, Mapping::default(), mode).await;
+    let report = report.expect("the file is read");
+    let sum = report.new + report.recognised + report.updated + report.rejected + report.skipped + report.blank;
+    assert_eq!(sum, report.rows, "every row is one of these");
+    report
+}
+
+async fn matters(town: &Town) -> i64 {
+    let mut reader = town.app.store.read().await.expect("a reader");
+    reader.link().count_matters(town.hall.id, &MatterFilter::default(), 100_000).await.expect("counted")
+}
+
+async fn is_sound(t: &TestApp) {
+    assert_eq!(mingtong_store::check(t.store()).await.expect("checked"), []);
+    let audits = audit(&t.app).await.expect("audited");
+    assert!(audits.iter().all(|audit| audit.broken.is_empty()), "{audits:?}");
+}
+
+async fn a_letter_is_taken_in_once_however_often_it_comes(t: TestApp) {
+    let town = t.found().await;
+    let staff = town.who(Role::Staff);
+    // More than one transaction holds; the last row has not come yet.
+    let text = rows(0..1_100, "已修复,2021-06-01,供电所") + "B1,明天的信,内容,2021-06-09,,,\n";
+    let tried = import(&town, &staff, &text, Mode::DryRun).await;
+    assert_eq!((tried.new, tried.rejected, tried.batch.clone(), matters(&town).await), (1_100, 1, None, 0));
+    let first = import(&town, &staff, &text, Mode::Import).await;
+    assert_eq!((first.new, first.recognised, first.rejected), (1_100, 0, 1));
+    let rejected = first.findings.iter().find(|finding| finding.severity == Severity::Rejected);
+    assert_eq!(
+        rejected.map(|finding| (finding.row, finding.reasons[0].key())),
+        Some((1_102, "import-date-in-the-future"))
+    );
+    let again = import(&town, &staff, &text, Mode::Import).await;
+    assert_eq!((again.new, again.recognised, again.batch), (0, 1_100, None));
+    // Copied between programs: other widths, spaces and punctuation; and twice in one file.
+    let copied =
+        "Ａ３，路灯3不亮,请修一修　第３盏路灯。,2021年5月4日,已修复,2021-06-01,供电所\n".replacen('，', ",", 1);
+    let copied = import(&town, &staff, &(copied.clone() + &copied), Mode::Import).await;
+    assert_eq!((copied.new, copied.recognised, copied.skipped), (0, 1, 1));
+    assert_eq!(matters(&town).await, 1_100);
+    is_sound(&t).await;
+}
+
+async fn a_later_file_brings_the_answer(t: TestApp) {
+    let town = t.found().await;
+    let staff = town.who(Role::Staff);
+    import(&town, &staff, &rows(0..3, ",,"), Mode::Import).await;
+    let taken_up = MatterId::new(2021, 2).expect("a number");
+    let accept = Ask::Accept { track: Track::Ordinary };
+    town.act(&staff, taken_up, accept).await.expect("accepted");
+    t.later(DAY_MS);
+    let report = import(&town, &staff, &rows(0..3, "已修复,2021-06-01,供电所"), Mode::Import).await;
+    assert_eq!((report.new, report.recognised, report.updated), (0, 0, 3));
+    let mut reader = t.store().read().await.expect("a reader");
+    let found = reader.link().matters(town.hall.id, &MatterFilter { limit: 10, ..MatterFilter::default() }).await;
+    let stages: Vec<(String, i64)> = found.expect("read").into_iter().map(|row| (row.stage, row.replies)).collect();
+    let [closed, accepted] = ["closed", "accepted"].map(|stage| (stage.to_owned(), 1));
+    assert_eq!(stages, [closed.clone(), accepted, closed], "work that was begun here goes on");
+    drop(reader);
+    let again = import(&town, &staff, &rows(0..3, "已修复,2021-06-01,供电所"), Mode::Import).await;
+    assert_eq!((again.recognised, again.updated), (3, 0));
+    is_sound(&t).await;
+}
+
+async fn an_import_is_taken_back_but_not_what_people_did(t: TestApp) {
+    let town = t.found().await;
+    let staff = town.who(Role::Staff);
+    let batch = import(&town, &staff, &rows(0..450, ",,"), Mode::Import).await.batch.expect("a batch");
+    let touched = MatterId::new(2021, 7).expect("a number");
+    let accept = Ask::Accept { track: Track::Ordinary };
+    t.later(1);
+    town.act(&staff, touched, accept).await.expect("accepted");
+    let undone = undo_import(&town.app, &staff, &batch, Some(town.hall.id)).await.expect("taken back");
+    assert_eq!(undone.taken_back, 449);
+    assert_eq!(
+        undone.kept.iter().map(|kept| (kept.matter, kept.because)).collect::<Vec<_>>(),
+        [(touched, KeptBecause::ActedOn)]
+    );
+    let again = undo_import(&town.app, &staff, &batch, None).await.expect("done already");
+    assert_eq!((again.taken_back, again.kept.len(), matters(&town).await), (0, 1, 1));
+    let anew = import(&town, &staff, &rows(0..450, ",,"), Mode::Import).await;
+    assert_eq!((anew.new, anew.recognised), (449, 1));
+    is_sound(&t).await;
+}
+
+async fn whoever_may_not_import_is_refused(t: TestApp) {
+    let town = t.found().await;
+    let staff = town.who(Role::Staff);
+    let delegate = town.who(Role::Delegate);
+    let bytes = format!("{HEAD}{}", rows(0..1, ",,")).into_bytes();
+    let mode = Mode::Import;
+    let refused = import_letters(&town.app, &town.hall, &delegate, "a.csv", bytes, Mapping::default(), mode).await;
+    assert!(refused.is_err());
+    let batch = import(&town, &staff, &rows(0..1, ",,"), mode).await.batch.expect("a batch");
+    assert!(matches!(undo_import(&town.app, &delegate, &batch, None).await, Err(Fail::Refused(_))));
+    assert!(matches!(undo_import(&town.app, &staff, &batch, Some(town.hall.id + 1)).await, Err(Fail::NotFound)));
+    assert_eq!(matters(&town).await, 1);
+}
