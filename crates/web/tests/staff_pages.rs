@@ -70,10 +70,10 @@ impl Browser {
         set_password(&t.app, &town.hall, &Who::keeper(), &person, role.key(), PASSWORD).await.expect("as set up");
         let mut browser = Self::new(t);
         let answer = browser.post("/c/mingtong/sign-in", &[("login", role.key()), ("password", PASSWORD)]).await;
-        assert_eq!((answer.status, answer.location.as_str()), (StatusCode::SEE_OTHER, "/c/mingtong/work"));
+        assert_eq!((answer.status, answer.location.as_str()), (StatusCode::SEE_OTHER, "/c/mingtong/desk"));
         assert!(answer.cookie.contains("HttpOnly"), "{}", answer.cookie);
         browser.cookie = answer.cookie.split(';').next().expect("as set up").to_owned();
-        let page = browser.get("/c/mingtong/work").await;
+        let page = browser.get("/c/mingtong/desk").await;
         browser.csrf = between(&page.body, "name=\"csrf\" value=\"", "\"").to_owned();
         browser
     }
@@ -125,16 +125,16 @@ async fn a_wrong_password_keeps_the_login_and_leads_nowhere_else() {
     let browser = Browser::new(&t);
     let path = "/c/mingtong/sign-in";
     let wrong =
-        browser.post(path, &[("login", "staff"), ("password", "不是这个"), ("back", "/c/mingtong/work/tell")]).await;
+        browser.post(path, &[("login", "staff"), ("password", "不是这个"), ("back", "/c/mingtong/desk/tell")]).await;
     assert_eq!(wrong.status, StatusCode::UNAUTHORIZED);
-    assert!(wrong.body.contains("value=\"staff\"") && wrong.body.contains("value=\"/c/mingtong/work/tell\""));
+    assert!(wrong.body.contains("value=\"staff\"") && wrong.body.contains("value=\"/c/mingtong/desk/tell\""));
     assert_eq!(wrong.cookie, "");
     let backs = [
-        ("/c/mingtong/work/tell", "/c/mingtong/work/tell"),
-        ("https://example.org/", "/c/mingtong/work"),
-        ("//example.org/c/mingtong", "/c/mingtong/work"),
-        ("/c/mingtong.example.org", "/c/mingtong/work"),
-        ("/c/mingtong/\r\nx", "/c/mingtong/work"),
+        ("/c/mingtong/desk/tell", "/c/mingtong/desk/tell"),
+        ("https://example.org/", "/c/mingtong/desk"),
+        ("//example.org/c/mingtong", "/c/mingtong/desk"),
+        ("/c/mingtong.example.org", "/c/mingtong/desk"),
+        ("/c/mingtong/\r\nx", "/c/mingtong/desk"),
     ];
     for (back, expected) in backs {
         let right = browser.post(path, &[("login", "staff"), ("password", PASSWORD), ("back", back)]).await;
@@ -148,7 +148,7 @@ async fn who_is_not_signed_in_is_asked_to() {
     let town = t.found().await;
     let id = town.raise(town.report("院内排椅坏了")).await.matter;
     let browser = Browser::new(&t);
-    for page in ["/work", "/work/tell", "/work/raise", "/work/receptions/new"] {
+    for page in ["/desk", "/desk/tell", "/desk/raise", "/desk/receptions/new"] {
         let answer = browser.get(&format!("/c/mingtong{page}")).await;
         assert_eq!(answer.location, format!("/c/mingtong/sign-in?back=/c/mingtong{page}"));
     }
@@ -163,9 +163,9 @@ async fn a_matter_is_accepted_and_assigned_through_its_forms() {
     let town = t.found().await;
     let id = town.raise(town.report("院内排椅坏了")).await.matter;
     let staff = Browser::signed_in(&t, &town, Role::Staff).await;
-    let list = staff.get("/c/mingtong/work").await;
+    let list = staff.get("/c/mingtong/desk").await;
     assert!(list.body.contains(&format!("href=\"/c/mingtong/matters/{id}\"")), "{}", list.body);
-    assert!(!staff.get("/c/mingtong/work?shown=overdue").await.body.contains(&format!("/matters/{id}\"")));
+    assert!(!staff.get("/c/mingtong/desk?shown=overdue").await.body.contains(&format!("/matters/{id}\"")));
 
     let page = staff.get(&format!("/c/mingtong/matters/{id}")).await.body;
     let seen = between(act_form(&page, "accept"), "name=\"seen\" value=\"", "\"").to_owned();
@@ -220,7 +220,7 @@ async fn a_form_without_the_secret_of_the_session_is_refused() {
     let id = town.raise(town.report("院内排椅坏了")).await.matter;
     let mut staff = Browser::signed_in(&t, &town, Role::Staff).await;
     staff.csrf = "guessed".to_owned();
-    for path in [to_act(id, "accept"), "/c/mingtong/work/tell".to_owned(), "/c/mingtong/sign-out".to_owned()] {
+    for path in [to_act(id, "accept"), "/c/mingtong/desk/tell".to_owned(), "/c/mingtong/sign-out".to_owned()] {
         assert_eq!(
             staff.post(&path, &[("track", "ordinary"), ("id", "1")]).await.status,
             StatusCode::FORBIDDEN,
@@ -228,7 +228,7 @@ async fn a_form_without_the_secret_of_the_session_is_refused() {
         );
     }
     assert_eq!(view(&t, &town, id).await.stage, StageKind::Received);
-    assert_eq!(staff.get("/c/mingtong/work").await.status, StatusCode::OK, "nobody was signed out");
+    assert_eq!(staff.get("/c/mingtong/desk").await.status, StatusCode::OK, "nobody was signed out");
 }
 
 #[tokio::test]
@@ -247,7 +247,7 @@ async fn a_delegate_sees_no_act_that_disposes() {
     let forced = delegate.post(&to_act(id, "accept"), &[("track", "ordinary")]).await;
     assert_eq!(forced.status, StatusCode::FORBIDDEN);
     assert_eq!(view(&t, &town, id).await.stage, StageKind::Received);
-    assert_eq!(delegate.get("/c/mingtong/work/raise").await.status, StatusCode::FORBIDDEN);
+    assert_eq!(delegate.get("/c/mingtong/desk/raise").await.status, StatusCode::FORBIDDEN);
 }
 
 #[tokio::test]
@@ -257,7 +257,7 @@ async fn a_reception_is_announced_written_into_and_ended() {
     let staff = Browser::signed_in(&t, &town, Role::Staff).await;
     let person = town.who(Role::Delegate).actor.person.unwrap().0;
     let second = another_delegate(&t, &town, "刘代表").await.0;
-    assert!(staff.get("/c/mingtong/work/receptions/new").await.body.contains("陈代表"));
+    assert!(staff.get("/c/mingtong/desk/receptions/new").await.body.contains("陈代表"));
     let at = [("title", "六月接待日"), ("place", town.courtyard.as_str()), ("date", "2021-06-12"), ("from", "14:30")];
     let seats = [
         ("delegate", person.as_str()),
@@ -268,7 +268,7 @@ async fn a_reception_is_announced_written_into_and_ended() {
         ("kind", "cppcc"),
     ];
     let open =
-        async |to| staff.post("/c/mingtong/work/receptions/new", &[&at[..], &seats, &[("to", to)]].concat()).await;
+        async |to| staff.post("/c/mingtong/desk/receptions/new", &[&at[..], &seats, &[("to", to)]].concat()).await;
     let wrong = open("四点半").await;
     assert_eq!(wrong.status, StatusCode::UNPROCESSABLE_ENTITY);
     assert!(wrong.body.contains("六月接待日") && wrong.body.contains("value=\"2021-06-12\""));
@@ -301,10 +301,10 @@ async fn what_was_written_down_for_somebody_is_answered_and_told() {
     let t = mingtong_testkit::sqlite().await;
     let town = t.found().await;
     let staff = Browser::signed_in(&t, &town, Role::Staff).await;
-    let form = staff.get("/c/mingtong/work/raise").await.body;
+    let form = staff.get("/c/mingtong/desk/raise").await.body;
     let draft = between(&form, "name=\"draft\" value=\"", "\"").to_owned();
     let fields = [("draft", draft.as_str()), ("channel", "phone"), ("text", "路灯不亮"), ("phone", "13800000000")];
-    let written = staff.post("/c/mingtong/work/raise", &fields).await;
+    let written = staff.post("/c/mingtong/desk/raise", &fields).await;
     assert_eq!(written.status, StatusCode::OK);
     let id = MatterId::new(2021, 1).unwrap();
     assert_eq!(view(&t, &town, id).await.matter.channel, mingtong_domain::matter::Channel::Phone);
@@ -315,12 +315,12 @@ async fn what_was_written_down_for_somebody_is_answered_and_told() {
     let replied = staff.post(&to_act(id, "reply"), &[("text", "今晚修好")]).await;
     assert_eq!(replied.status, StatusCode::SEE_OTHER);
 
-    let waiting = staff.get("/c/mingtong/work/tell").await.body;
+    let waiting = staff.get("/c/mingtong/desk/tell").await.body;
     assert!(waiting.contains("tel:13800000000"), "{waiting}");
     let entry = between(&waiting, "name=\"id\" value=\"", "\"").to_owned();
-    let told = staff.post("/c/mingtong/work/tell", &[("id", &entry)]).await;
-    assert_eq!((told.status, told.location.as_str()), (StatusCode::SEE_OTHER, "/c/mingtong/work/tell"));
-    let again = staff.post("/c/mingtong/work/tell", &[("id", &entry)]).await;
+    let told = staff.post("/c/mingtong/desk/tell", &[("id", &entry)]).await;
+    assert_eq!((told.status, told.location.as_str()), (StatusCode::SEE_OTHER, "/c/mingtong/desk/tell"));
+    let again = staff.post("/c/mingtong/desk/tell", &[("id", &entry)]).await;
     assert_eq!(again.status, StatusCode::CONFLICT);
-    assert!(!staff.get("/c/mingtong/work/tell").await.body.contains("tel:13800000000"));
+    assert!(!staff.get("/c/mingtong/desk/tell").await.body.contains("tel:13800000000"));
 }

@@ -5,13 +5,7 @@ use super::rust::in_name;
 use super::tree::{File, Tree};
 
 /// Where a machine keeps its checkouts and its people. In halves, so that this file does not find itself.
-const PATHS: &[&str] = &[
-    concat!("/wo", "rk/main"),
-    concat!("/wo", "rk/shared"),
-    concat!("/wo", "rk/."),
-    concat!("/ro", "ot/"),
-    concat!("/ho", "me/"),
-];
+const PATHS: &[&str] = &[concat!("/wo", "rk/"), concat!("/ro", "ot/"), concat!("/ho", "me/")];
 
 /// Where packages come from is a setting of the machine: lock files name versions and hashes, not hosts.
 const REGISTRIES: &[&str] = &[

@@ -70,7 +70,7 @@ pub(super) async fn act(
     let (pictures, outcome) = attempt(&visit, id, act, &form).await;
     match outcome {
         // What a unit sends back may be no longer for it to see.
-        Ok(()) if act == Act::Return && who.actor.role == Role::UnitHandler => Ok(onward(&visit, "/work")),
+        Ok(()) if act == Act::Return && who.actor.role == Role::UnitHandler => Ok(onward(&visit, "/desk")),
         Ok(()) => Ok(onward(&visit, &format!("/matters/{id}"))),
         Err(not_done) => {
             let page = MatterPage::load(&visit, id).await?;

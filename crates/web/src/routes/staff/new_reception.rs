@@ -108,7 +108,7 @@ pub(super) async fn open(visit: Visit, request: Request) -> Result<Response, Pro
         return page(&visit, StatusCode::UNPROCESSABLE_ENTITY, typed, Some(error)).await;
     };
     match open_reception(&visit.site.app, &visit.hall, &who, announcement).await {
-        Ok(id) => Ok(onward(&visit, &format!("/work/receptions/{id}"))),
+        Ok(id) => Ok(onward(&visit, &format!("/desk/receptions/{id}"))),
         Err(fail) => page(&visit, fail_status(&fail), typed, Some(error_text(&visit, &fail))).await,
     }
 }

@@ -59,7 +59,7 @@ impl Desk {
         let delegates = reception.delegates.iter();
         Ok(Self {
             csrf: visit.session.as_ref().map(|session| session.csrf.clone()).unwrap_or_default(),
-            action: visit.link(&format!("/work/receptions/{id}")),
+            action: visit.link(&format!("/desk/receptions/{id}")),
             error: None,
             slip: None,
             when: format!("{} – {}", moment(visit.words, reception.starts), moment(visit.words, reception.ends)),
@@ -125,7 +125,7 @@ pub(super) async fn close(
 ) -> Result<Response, Problem> {
     let who = authorised(&visit, Act::CloseReception)?;
     form::read(&visit, request).await?;
-    let back = format!("/work/receptions/{id}");
+    let back = format!("/desk/receptions/{id}");
     let closed = close_reception(&visit.site.app, &visit.hall, &who, ReceptionId(id)).await;
     closed.map_err(|fail| visit.problem(fail))?;
     Ok(onward(&visit, &back))

@@ -48,7 +48,7 @@ pub(super) async fn enter(visit: Visit, request: Request) -> Result<Response, Pr
     let (login, back) = (form.get("login").to_owned(), form.get("back").to_owned());
     match accounts::sign_in(&visit.site.app, &visit.hall, &login, form.get("password")).await {
         Ok(token) => {
-            let to = local(&visit, &back).unwrap_or_else(|| visit.link("/work"));
+            let to = local(&visit, &back).unwrap_or_else(|| visit.link("/desk"));
             let cookie = cookies::set(&visit.site.config, cookies::SESSION, &token, COOKIE_DAYS);
             let mut response = (StatusCode::SEE_OTHER, [(header::LOCATION, to)]).into_response();
             response.headers_mut().append(header::SET_COOKIE, cookie);
@@ -88,5 +88,5 @@ pub(super) async fn wear(visit: Visit, request: Request) -> Result<Response, Pro
     let token = visit.token.as_deref().unwrap_or_default();
     let worn = accounts::wear_role(&visit.site.app, &visit.hall, token, role, scope).await;
     worn.map_err(|fail| visit.problem(fail))?;
-    Ok(onward(&visit, if may(role, Act::ReadWork) { "/work" } else { "" }))
+    Ok(onward(&visit, if may(role, Act::ReadWork) { "/desk" } else { "" }))
 }

@@ -68,7 +68,7 @@ pub(super) async fn tick(visit: Visit, request: Request) -> Result<Response, Pro
     let form = form::read(&visit, request).await?;
     let id = form.get("id").parse().map_err(|_| Problem::new(visit.words, Cause::Unreadable))?;
     match mark_told(&visit.site.app, &visit.hall, &who, id).await {
-        Ok(()) => Ok(onward(&visit, "/work/tell")),
+        Ok(()) => Ok(onward(&visit, "/desk/tell")),
         Err(fail) => page(&visit, &who, Some(fail)).await,
     }
 }

@@ -113,7 +113,7 @@ async fn by_clock(visit: &Visit, who: &Who, wanted: &Wanted) -> Result<Found, Fa
     let skip: u32 = wanted.skip.parse().unwrap_or(0);
     let page = worklist(&visit.site.app, &visit.hall, who, skip).await?;
     let after = skip.saturating_add(limits::PAGE_ROWS_MAX);
-    let to = |skip: u32| visit.link(&format!("/work?skip={skip}"));
+    let to = |skip: u32| visit.link(&format!("/desk?skip={skip}"));
     Ok(Found {
         items: page.items,
         total: page.total,
@@ -131,8 +131,8 @@ async fn filtered(visit: &Visit, who: &Who, shown: Shown, wanted: &Wanted) -> Re
     let before = MatterId::parse(&wanted.before);
     let query = MatterQuery { place, unit, shown, before, limit: limits::PAGE_ROWS_MAX, ..MatterQuery::default() };
     let page = list_matters(&visit.site.app, &visit.hall, who, &query).await?;
-    let next = page.next.map(|id| visit.link(&format!("/work?shown={}&before={id}", wanted.shown)));
-    let previous = before.map(|_| visit.link(&format!("/work?shown={}", wanted.shown)));
+    let next = page.next.map(|id| visit.link(&format!("/desk?shown={}&before={id}", wanted.shown)));
+    let previous = before.map(|_| visit.link(&format!("/desk?shown={}", wanted.shown)));
     Ok(Found { items: page.items, total: page.total, previous, next })
 }
 
@@ -166,7 +166,7 @@ async fn receptions(visit: &Visit, who: &Who) -> Result<Vec<(String, String)>, F
     let open = found.into_iter().filter(|reception| reception.closed.is_none());
     Ok(open
         .map(|reception| {
-            let link = visit.link(&format!("/work/receptions/{}", reception.id));
+            let link = visit.link(&format!("/desk/receptions/{}", reception.id));
             (link, format!("{} {}", when(visit.words, reception.starts), reception.title))
         })
         .collect())
