@@ -1,17 +1,21 @@
 //! A community to measure with.
 
-use mingtong_adapters::{Chance, Clock};
+use crate::voices;
 use mingtong_app::matters::Report;
 use mingtong_app::register::{Founding, found_community};
-use mingtong_app::{App, Hall, Store};
-use mingtong_domain::matter::{Channel, Track, Visibility};
-use std::path::Path;
+use mingtong_app::{App, Chance, Clock, Hall, Store};
+use mingtong_domain::matter::Channel;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
+/// The database within a directory, where `mingtong --data` looks for it.
+pub fn database(dir: &Path) -> PathBuf {
+    dir.join("mingtong.db")
+}
+
 /// An application on a fresh SQLite file, with one community `town`.
-pub async fn open(dir: &Path) -> anyhow::Result<(App, Arc<Hall>)> {
-    let store = Store::open_sqlite(&dir.join("mingtong.db")).await?;
-    let app = App::new(store, Clock::System, Chance::System);
+pub async fn open(dir: &Path, clock: Clock) -> anyhow::Result<(App, Arc<Hall>)> {
+    let app = App::new(Store::open_sqlite(&database(dir)).await?, clock, Chance::System);
     let founding = Founding {
         slug: "town".to_owned(),
         prefix: "示例".to_owned(),
@@ -25,19 +29,6 @@ pub async fn open(dir: &Path) -> anyhow::Result<(App, Arc<Hall>)> {
 
 /// A report as residents write them.
 pub fn report(turn: usize) -> Report {
-    Report {
-        channel: Channel::Web,
-        place: None,
-        title: None,
-        text: format!("第{turn}件：3栋2单元楼道灯不亮已经三天，老人上下楼看不见，请尽快修理。"),
-        visibility: Visibility::Public,
-        track: Track::Ordinary,
-        name: None,
-        phone: None,
-        email: None,
-        pictures: vec![],
-        reception: None,
-        body: None,
-        draft: None,
-    }
+    let voice = voices::voice(turn);
+    Report { title: Some(voice.title), ..Report::new(Channel::Web, voice.text) }
 }

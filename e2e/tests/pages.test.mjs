@@ -3,22 +3,24 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { assertAccessible, assertSound } from "../lib/axe.mjs";
-import { openContext, start, startBrowser, temporaryDirectory } from "../lib/server.mjs";
+import { openContext, startBrowser } from "../lib/browser.mjs";
+import { sqlite } from "../lib/database.mjs";
+import { start } from "../lib/server.mjs";
 
 const PAGES = ["", "/report", "/track", "/matters", "/matters?shown=unanswered", "/receptions", "/numbers", "/about", "/sign-in"];
 
-let server, browser, data;
+let server, browser, database;
 
 before(async () => {
-  data = await temporaryDirectory();
-  server = await start(data.path, "demo");
+  database = await sqlite();
+  server = await start(database, "demo");
   browser = await startBrowser();
 });
 
 after(async () => {
   await browser?.close();
   await server?.stop();
-  await data?.remove();
+  await database?.remove();
 });
 
 async function firstMatter(page) {

@@ -4,6 +4,8 @@ cli-no-database = There is no database { $file }. Check --data, or begin one wit
 cli-database-does-not-open = the database { $file } does not open
 cli-postgres-does-not-open = the PostgreSQL database does not open
 cli-no-community = There is no community { $slug }. mingtong admin community list shows those there are.
+cli-address-taken = the address { $address } cannot be served
+cli-calendar-does-not-load = The working-day notices in { $file } cannot be loaded
 cli-unavailable = The database is not available now; nothing was changed: { $why }
 cli-failed = It was not done: { $why }
 cli-password = The password:
@@ -36,6 +38,7 @@ cli-not-a-backup = { $file } is not a backup of this program
 cli-restore-not-empty = The database holds communities already. Restore into an empty one.
 
 ## Audit, export
+cli-audit-calendar-ends = The working-day calendar ends on { $day }: add the next year's notice (--calendar), or deadlines beyond it are refused
 cli-audit-community = { $slug } { $name }: { $matters } matters, { $unanswered } without a reply, { $overdue } overdue, { $broken } broken invariants
 cli-audit-unanswered = without a reply { $number } ({ $stage }, received { $received }, due { $due })
 cli-audit-overdue = overdue { $number } ({ $stage }, received { $received }, due { $due })

@@ -125,6 +125,7 @@ step-rated = Rated by the raiser
 step-reopened = Opened again
 step-withdrawn = Withdrawn
 step-personal-data-reviewed = Personal data reviewed
+step-text-erased = A text was erased on request
 
 # used-as: act-*
 act-accept = Accept

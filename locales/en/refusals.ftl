@@ -29,6 +29,7 @@ refusal-in-the-future = The time given has not come yet. Check the date.
 refusal-text-missing = Something that is needed was left out or is too short. Fill it in and send it again.
 refusal-text-too-long = The text is too long: { $detail } characters at most. Shorten it and send it again.
 refusal-too-many-pictures = Too many pictures: { $detail } at most. Remove some and send it again.
+refusal-not-a-picture = The picture cannot be read, or has too many pixels. Send a JPEG, PNG or WebP picture, smaller if need be.
 
 ## Time limits and rules
 refusal-calendar-ends = The calendar of working days does not reach { $detail }. Ask the administrator to update it.
@@ -66,3 +67,4 @@ refusal-malformed = What was sent cannot be read: { $detail }. Correct it as the
 refusal-too-large = What was sent is too large: { $detail } bytes at most. Make it smaller and send it again.
 refusal-too-often = Too many attempts. Try again in a minute.
 refusal-no-such-method = This address does not take requests of that method. See the interface description.
+refusal-import-stopped = The import stopped on the way (batch { $detail }); what was taken in is there. Send the same file again: it goes on where this one stopped.

@@ -10,6 +10,7 @@ work-no-account-text = Please come to the community office and see the administr
 
 # Worklist
 work-list = Worklist
+work-calendar-ends = The working-day calendar ends on { $day }. Ask whoever keeps the system to add the next year's notice: deadlines beyond that day cannot be computed, and reports and acceptances would be refused.
 work-count = {" "}({ $n })
 work-raise = Write down for somebody
 work-reception-new = Announce a reception
@@ -17,7 +18,7 @@ work-receptions-open = Receptions not over yet
 work-filter = Filter the worklist
 work-filter-button = Filter
 work-shown = Show
-work-shown-all = My work, nearest deadline first
+work-shown-all = Mine, nearest first
 work-shown-overdue = Overdue
 work-shown-unanswered = Not answered yet
 work-shown-personal-data = Personal data to review

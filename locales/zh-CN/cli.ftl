@@ -4,6 +4,8 @@ cli-no-database = 没有数据库 { $file }。请核对 --data，或先用 mingt
 cli-database-does-not-open = 数据库 { $file } 打不开
 cli-postgres-does-not-open = PostgreSQL 数据库连不上
 cli-no-community = 没有社区 { $slug }。用 mingtong admin community list 查看已有的社区。
+cli-address-taken = 不能在 { $address } 上提供服务
+cli-calendar-does-not-load = 无法载入工作日文件 { $file }
 cli-unavailable = 数据库现在用不了，什么都没有改动：{ $why }
 cli-failed = 没有办成：{ $why }
 cli-password = 请输入密码：
@@ -36,6 +38,7 @@ cli-not-a-backup = { $file } 不是明通的备份文件
 cli-restore-not-empty = 数据库里已有社区，没有恢复。请恢复到空的数据库。
 
 ## 核查、导出
+cli-audit-calendar-ends = 工作日历只到 { $day }：请加上下一年的放假通知（--calendar），否则算不出的时限会被拒绝
 cli-audit-community = { $slug } { $name }：{ $matters } 件，未答复 { $unanswered }，超期 { $overdue }，违反规则 { $broken }
 cli-audit-unanswered = 未答复 { $number }（{ $stage }，{ $received } 收到，期限 { $due }）
 cli-audit-overdue = 超期 { $number }（{ $stage }，{ $received } 收到，期限 { $due }）

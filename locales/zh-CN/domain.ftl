@@ -125,6 +125,7 @@ step-rated = 提出人评价
 step-reopened = 重办
 step-withdrawn = 提出人撤回
 step-personal-data-reviewed = 个人信息复核
+step-text-erased = 依申请删除了一段文字
 
 # used-as: act-*
 act-accept = 受理

@@ -29,6 +29,7 @@ refusal-in-the-future = 填写的时间还没有到。请核对日期。
 refusal-text-missing = 有必填的内容没有填，或太短。请补充后再提交。
 refusal-text-too-long = 内容太长，最多 { $detail } 个字。请删减后再提交。
 refusal-too-many-pictures = 图片太多，最多 { $detail } 张。请减少后再提交。
+refusal-not-a-picture = 图片无法读取，或者像素太多。请换成 JPEG、PNG 或 WebP 图片，必要时缩小后再提交。
 
 ## 时限与规则
 refusal-calendar-ends = 工作日历没有覆盖到 { $detail }，算不出时限。请联系管理员更新日历。
@@ -66,3 +67,4 @@ refusal-malformed = 提交的内容无法读取：{ $detail }。请按接口说�
 refusal-too-large = 提交的内容太大，最多 { $detail } 字节。请减少后再提交。
 refusal-too-often = 尝试太频繁。请过一分钟再试。
 refusal-no-such-method = 这个地址不支持这种请求方法。请查看接口说明。
+refusal-import-stopped = 导入中断（批次 { $detail }），已经导入的都在。请再提交一次同一文件，会接着做完。

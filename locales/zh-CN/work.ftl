@@ -10,6 +10,7 @@ work-no-account-text = 请到居委会找管理员当面办理，请带身份证
 
 # 待办
 work-list = 待办
+work-calendar-ends = 工作日历只到 { $day }。请管理员加上下一年的放假通知，否则超过那天的时限算不出来，事项会报不进、受理不了。
 work-count = （{ $n }件）
 work-raise = 代录一件事
 work-reception-new = 预告一场接访

@@ -50,16 +50,21 @@ impl Chance {
 
     /// A secret that people copy by hand: 60 bits as `K7QM-2XAB-9TRC`.
     pub fn code(&self) -> String {
-        let letters = self.bytes::<12>().map(|byte| char::from(ALPHABET[usize::from(byte % 32)]));
-        let mut code = String::with_capacity(14);
-        for (at, letter) in letters.into_iter().enumerate() {
-            if at > 0 && at % 4 == 0 {
-                code.push('-');
-            }
-            code.push(letter);
-        }
-        code
+        code_from(self.bytes())
     }
+}
+
+/// Sixty bits of `bytes`, written for people to copy.
+pub fn code_from(bytes: [u8; 12]) -> String {
+    let letters = bytes.map(|byte| char::from(ALPHABET[usize::from(byte % 32)]));
+    let mut code = String::with_capacity(14);
+    for (at, letter) in letters.into_iter().enumerate() {
+        if at > 0 && at % 4 == 0 {
+            code.push('-');
+        }
+        code.push(letter);
+    }
+    code
 }
 
 /// A code as it is compared: without spaces and hyphens, in capitals, with look-alikes read as what they stand for.

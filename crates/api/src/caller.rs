@@ -1,13 +1,16 @@
-//! Who asks, and of which community.
+//! Who asks, of which community, and from where.
 
+use crate::Config;
 use crate::extract::part;
 use crate::problem::Problem;
-use crate::throttle::Throttle;
-use axum::extract::FromRequestParts;
+use axum::extract::{ConnectInfo, FromRequestParts};
 use axum::http::header;
 use axum::http::request::Parts;
 use mingtong_app::accounts::{Session, session};
+use mingtong_app::throttle::{Limited, client_address};
 use mingtong_app::{App, Hall, Who};
+use std::convert::Infallible;
+use std::net::{IpAddr, SocketAddr};
 use std::sync::Arc;
 
 /// The community of the address.
@@ -22,6 +25,33 @@ impl FromRequestParts<App> for InHall {
     }
 }
 
+/// From where somebody asks.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Address(IpAddr);
+
+impl Address {
+    /// Counts an attempt of this address in a community.
+    pub(crate) fn attempt(self, app: &App, hall: &Hall, limited: Limited) -> Result<(), Problem> {
+        match app.throttle.allows(limited, hall.id, self.0) {
+            true => Ok(()),
+            false => Err(Problem::too_often()),
+        }
+    }
+}
+
+impl<S: Send + Sync> FromRequestParts<S> for Address {
+    type Rejection = Infallible;
+
+    async fn from_request_parts(parts: &mut Parts, _: &S) -> Result<Self, Infallible> {
+        // The router lays it under every route.
+        let behind_proxy = parts.extensions.get::<Config>().is_some_and(|config| config.behind_proxy);
+        let forwarded = parts.headers.get_all("x-forwarded-for").iter().next_back();
+        let forwarded = forwarded.filter(|_| behind_proxy).and_then(|value| value.to_str().ok());
+        let direct = parts.extensions.get::<ConnectInfo<SocketAddr>>().map(|info| info.0.ip());
+        Ok(Self(client_address(direct, forwarded)))
+    }
+}
+
 /// Who asks: whoever the bearer token stands for, or anybody.
 pub(crate) struct Caller {
     /// The community.
@@ -30,8 +60,7 @@ pub(crate) struct Caller {
     pub token: Option<String>,
     /// The session of the token.
     pub session: Option<Session>,
-    /// Counts attempts with secrets.
-    pub throttle: Throttle,
+    address: Address,
 }
 
 impl Caller {
@@ -43,6 +72,19 @@ impl Caller {
     /// The person in the role worn.
     pub(crate) fn signed_in(&self) -> Result<Who, Problem> {
         self.session.as_ref().map(|session| session.who.clone()).ok_or_else(Problem::no_session)
+    }
+
+    /// Counts an attempt of this address.
+    pub(crate) fn attempt(&self, app: &App, limited: Limited) -> Result<(), Problem> {
+        self.address.attempt(app, &self.hall, limited)
+    }
+
+    /// The person in the role worn, or anybody, whose attempts are counted.
+    pub(crate) fn known_or_counted(&self, app: &App, limited: Limited) -> Result<Who, Problem> {
+        if self.session.is_none() {
+            self.attempt(app, limited)?;
+        }
+        Ok(self.who())
     }
 }
 
@@ -57,9 +99,8 @@ impl FromRequestParts<App> for Caller {
             Some(token) => Some(session(app, &hall, token).await?.ok_or_else(Problem::no_session)?),
             None => None,
         };
-        // The router lays it under every route.
-        let throttle = parts.extensions.get::<Throttle>().cloned().unwrap_or_else(Throttle::new);
-        Ok(Self { hall, token, session, throttle })
+        let Ok(address) = Address::from_request_parts(parts, app).await;
+        Ok(Self { hall, token, session, address })
     }
 }
 

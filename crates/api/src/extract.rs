@@ -2,11 +2,12 @@
 
 use crate::BODY_BYTES_MAX;
 use crate::problem::Problem;
+use axum::body::Bytes;
 use axum::extract::rejection::JsonRejection;
-use axum::extract::{FromRequest, FromRequestParts, RawPathParams, Request};
+use axum::extract::{DefaultBodyLimit, FromRequest, FromRequestParts, RawPathParams, Request};
 use axum::http::StatusCode;
 use axum::http::request::Parts;
-use mingtong_domain::ids::{MatterId, ReceptionId};
+use mingtong_domain::ids::MatterId;
 use serde::de::DeserializeOwned;
 
 /// A JSON body.
@@ -19,11 +20,25 @@ impl<T: DeserializeOwned, S: Send + Sync> FromRequest<S> for Body<T> {
         let read: Result<axum::Json<T>, JsonRejection> = axum::Json::from_request(request, state).await;
         match read {
             Ok(axum::Json(body)) => Ok(Self(body)),
-            Err(rejection) if rejection.status() == StatusCode::PAYLOAD_TOO_LARGE => {
-                Err(Problem::too_large(BODY_BYTES_MAX))
-            }
-            Err(rejection) => Err(Problem::malformed(rejection.body_text())),
+            Err(rejection) => Err(rejected(rejection.status(), rejection.body_text(), BODY_BYTES_MAX)),
         }
+    }
+}
+
+/// The whole of a body that is no JSON, of so many bytes at most.
+pub(crate) async fn bytes(mut request: Request, bytes_max: usize) -> Result<Vec<u8>, Problem> {
+    DefaultBodyLimit::max(bytes_max).apply(&mut request);
+    match Bytes::from_request(request, &()).await {
+        Ok(bytes) => Ok(bytes.into()),
+        Err(rejection) => Err(rejected(rejection.status(), rejection.body_text(), bytes_max)),
+    }
+}
+
+/// Why a body was not read.
+pub(crate) fn rejected(status: StatusCode, text: String, bytes_max: usize) -> Problem {
+    match status {
+        StatusCode::PAYLOAD_TOO_LARGE => Problem::too_large(bytes_max),
+        _ => Problem::malformed(text),
     }
 }
 
@@ -51,14 +66,14 @@ impl<S: Send + Sync> FromRequestParts<S> for Number {
     }
 }
 
-/// The reception of the address.
-pub(crate) struct Reception(pub ReceptionId);
+/// The id of the address.
+pub(crate) struct Id<T>(pub T);
 
-impl<S: Send + Sync> FromRequestParts<S> for Reception {
+impl<T: for<'a> From<&'a str>, S: Send + Sync> FromRequestParts<S> for Id<T> {
     type Rejection = Problem;
 
     async fn from_request_parts(parts: &mut Parts, state: &S) -> Result<Self, Problem> {
-        Ok(Self(ReceptionId(part(parts, state, "id").await?)))
+        Ok(Self(T::from(&part(parts, state, "id").await?)))
     }
 }
 

@@ -7,11 +7,11 @@
 
 mod caller;
 mod extract;
+mod import_form;
 mod openapi;
 mod problem;
 pub mod routes;
 mod speak;
-mod throttle;
 mod wire;
 
 pub use openapi::document;
@@ -29,8 +29,15 @@ pub const BODY_BYTES_MAX: usize = 64 * 1024;
 /// Where everything here is served.
 pub const BASE: &str = "/api/v1";
 
+/// How the interface is served.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Config {
+    /// Whether the address of a client stands in `X-Forwarded-For`, because a proxy of ours puts it there.
+    pub behind_proxy: bool,
+}
+
 /// The interface, to be merged into the server's router.
-pub fn router(app: App) -> Router {
+pub fn router(app: App, config: Config) -> Router {
     let mut router = Router::new().route("/openapi.json", get(|| async { Json(document()) }));
     for route in routes::TABLE {
         router = router.route(route.path, (route.handler)());
@@ -39,7 +46,7 @@ pub fn router(app: App) -> Router {
         .fallback(|| async { Problem::no_such_route() })
         .method_not_allowed_fallback(|| async { Problem::no_such_method() })
         .layer(DefaultBodyLimit::max(BODY_BYTES_MAX))
-        .layer(Extension(throttle::Throttle::new()))
+        .layer(Extension(config))
         .layer(from_fn(speak::speak))
         .with_state(app);
     Router::new().nest(BASE, router)

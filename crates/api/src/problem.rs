@@ -1,11 +1,16 @@
 //! Why a request was not answered or not carried out (RFC 9457 `application/problem+json`).
 
+use crate::speak::spoken;
 use axum::Json;
 use axum::http::{HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Response};
+use mingtong_app::import::ImportRefused;
+use mingtong_app::matters::PictureRefused;
+use mingtong_app::queries::export_matters::ExportFailed;
 use mingtong_app::{Chance, Fail};
 use mingtong_domain::Refusal;
 use mingtong_domain::refusal::Code;
+use mingtong_office::{Arg, BadMapping, Unreadable};
 use mingtong_words::{FluentValue, Words};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
@@ -48,11 +53,13 @@ pub(crate) struct Problem {
     from: Option<&'static str>,
     attempted: Option<&'static str>,
     position: Option<i64>,
+    /// What the text needs beyond `detail`.
+    args: Vec<(&'static str, Arg)>,
 }
 
 impl Problem {
     fn new(status: StatusCode, code: &'static str) -> Self {
-        Self { status, code, detail: None, from: None, attempted: None, position: None }
+        Self { status, code, detail: None, from: None, attempted: None, position: None, args: vec![] }
     }
 
     pub(crate) fn no_such_route() -> Self {
@@ -83,6 +90,12 @@ impl Problem {
         Self { detail: Some(bytes_max.to_string()), ..problem }
     }
 
+    /// A file cannot be read; `office` knows the text that says why.
+    fn of_file(code: &'static str, args: Vec<(&'static str, Arg)>, detail: impl ToString) -> Self {
+        let problem = Self::new(StatusCode::UNPROCESSABLE_ENTITY, code);
+        Self { detail: Some(detail.to_string()), args, ..problem }
+    }
+
     /// Somebody acted meanwhile: this is how the matter stands.
     pub(crate) fn changed(stage: &'static str, position: i64) -> Self {
         let problem = Self::new(StatusCode::CONFLICT, "refusal-changed");
@@ -91,11 +104,12 @@ impl Problem {
 
     /// Writes the problem in a language.
     pub(crate) fn render(self, words: Words) -> Response {
-        let detail = FluentValue::from(self.detail.clone().unwrap_or_default());
+        let mut args = vec![("detail", FluentValue::from(self.detail.clone().unwrap_or_default()))];
+        args.extend(spoken(words, self.args));
         let body = ProblemBody {
             kind: format!("urn:mingtong:{}", self.code),
             code: self.code.to_owned(),
-            title: words.ta(self.code, &[("detail", detail)]),
+            title: words.ta(self.code, &args),
             status: self.status.as_u16(),
             detail: self.detail,
             from: self.from.map(str::to_owned),
@@ -122,12 +136,10 @@ impl Problem {
 impl From<Refusal> for Problem {
     fn from(refusal: Refusal) -> Self {
         Self {
-            status: status(refusal.code),
-            code: refusal.code.key(),
             detail: refusal.detail,
             from: refusal.from,
             attempted: Some(refusal.attempted),
-            position: None,
+            ..Self::new(status(refusal.code), refusal.code.key())
         }
     }
 }
@@ -155,6 +167,49 @@ impl From<Fail> for Problem {
                 tracing::error!(id, fault, "api.fault");
                 Self { detail: Some(id), ..Self::new(StatusCode::INTERNAL_SERVER_ERROR, "refusal-fault") }
             }
+        }
+    }
+}
+
+impl From<PictureRefused> for Problem {
+    fn from(refused: PictureRefused) -> Self {
+        match refused {
+            PictureRefused::Picture(error) => Self::of_file("refusal-not-a-picture", vec![], error),
+            PictureRefused::Fail(fail) => fail.into(),
+        }
+    }
+}
+
+impl From<BadMapping> for Problem {
+    fn from(bad: BadMapping) -> Self {
+        Self::of_file(bad.key(), bad.args(), &bad)
+    }
+}
+
+impl From<Unreadable> for Problem {
+    fn from(unreadable: Unreadable) -> Self {
+        Self::of_file(unreadable.key(), unreadable.args(), &unreadable)
+    }
+}
+
+impl From<ImportRefused> for Problem {
+    fn from(refused: ImportRefused) -> Self {
+        match refused {
+            ImportRefused::Unreadable(unreadable) => unreadable.into(),
+            ImportRefused::Fail(fail) => fail.into(),
+            ImportRefused::Stopped { batch, fail, .. } => {
+                let status = Self::from(fail).status;
+                Self { detail: Some(batch.0), ..Self::new(status, "refusal-import-stopped") }
+            }
+        }
+    }
+}
+
+impl From<ExportFailed> for Problem {
+    fn from(failed: ExportFailed) -> Self {
+        match failed {
+            ExportFailed::Fail(fail) => fail.into(),
+            ExportFailed::Unwritable(unwritable) => Fail::Fault(unwritable.to_string()).into(),
         }
     }
 }

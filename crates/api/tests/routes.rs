@@ -43,6 +43,14 @@ fn the_description_has_every_route_and_no_other() {
 }
 
 #[test]
+fn every_operation_has_its_own_name() {
+    let description = serde_json::to_value(document()).unwrap();
+    let items = description["paths"].as_object().unwrap().values().flat_map(|item| item.as_object().unwrap().values());
+    let names: BTreeSet<&str> = items.filter_map(|operation| operation["operationId"].as_str()).collect();
+    assert_eq!(names.len(), TABLE.len(), "{names:?}");
+}
+
+#[test]
 fn the_committed_description_is_fresh() {
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("openapi.json");
     let now = document().to_pretty_json().unwrap() + "\n";

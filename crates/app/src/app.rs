@@ -3,7 +3,9 @@
 use crate::fail::Fail;
 use crate::hall::Hall;
 use crate::who::Who;
-use mingtong_adapters::{Chance, Clock};
+use jiff::Span;
+use jiff::civil::Date;
+use mingtong_adapters::{Chance, Clock, Throttle};
 use mingtong_domain::Millis;
 use mingtong_domain::ids::PlaceId;
 use mingtong_domain::matter::Context;
@@ -12,6 +14,9 @@ use mingtong_store::rows::CommunityRow;
 use mingtong_store::{Acting, Link, Store, Work};
 use std::collections::HashMap;
 use std::sync::{Arc, RwLock};
+
+/// Days before its end from which on the calendar's end is told: longer than any usual deadline of working days.
+const CALENDAR_WARNING_DAYS: i32 = 60;
 
 /// The application. Cheap to clone.
 #[derive(Debug, Clone)]
@@ -22,13 +27,32 @@ pub struct App {
     pub clock: Clock,
     /// Randomness.
     pub chance: Chance,
+    /// How often an address may come, whichever edge it comes to.
+    pub throttle: Arc<Throttle>,
+    /// The working days.
+    pub(crate) calendar: &'static Calendar,
     halls: Arc<RwLock<HashMap<i64, Arc<Hall>>>>,
 }
 
 impl App {
     /// An application on a store.
     pub fn new(store: Store, clock: Clock, chance: Chance) -> Self {
-        Self { store, clock, chance, halls: Arc::default() }
+        let calendar = Calendar::state_council();
+        Self { store, clock, chance, throttle: Arc::default(), calendar, halls: Arc::default() }
+    }
+
+    /// The same, counting by other working days.
+    #[must_use]
+    pub fn with_calendar(self, calendar: &'static Calendar) -> Self {
+        Self { calendar, ..self }
+    }
+
+    /// The last day that the working-day calendar knows, once it is near: deadlines beyond it are refused, so the next
+    /// year's notice has to be added (docs/how-to/extend-the-calendar.md).
+    pub fn calendar_ends(&self) -> Option<Date> {
+        let last = self.calendar.last();
+        let soon = self.now().date().saturating_add(Span::new().days(CALENDAR_WARNING_DAYS));
+        (last <= soon).then_some(last)
     }
 
     /// The moment.
@@ -85,20 +109,26 @@ impl App {
         self.store.write(Some(community), work).await
     }
 
+    /// What a decision may look at beside the matter itself.
+    pub(crate) fn context<'a>(
+        &self,
+        hall: &'a Hall,
+        who: &'a Who,
+        now: Millis,
+        place_path: &'a [PlaceId],
+    ) -> Context<'a> {
+        Context {
+            now,
+            actor: &who.actor,
+            actor_units: &who.units,
+            place_path,
+            rules: &hall.register.rules,
+            calendar: self.calendar,
+        }
+    }
+
     /// The record of who acts.
     pub(crate) fn acting(&self, who: &Who) -> Acting {
         Acting { person: who.actor.person.clone(), role: who.actor.role, at: self.now() }
-    }
-}
-
-/// What a decision may look at beside the matter itself.
-pub(crate) fn context<'a>(hall: &'a Hall, who: &'a Who, now: Millis, place_path: &'a [PlaceId]) -> Context<'a> {
-    Context {
-        now,
-        actor: &who.actor,
-        actor_units: &who.units,
-        place_path,
-        rules: &hall.register.rules,
-        calendar: Calendar::state_council(),
     }
 }

@@ -34,6 +34,7 @@ impl From<StoreError> for Fail {
                 tracing::warn!(%error, "store.unavailable");
                 Fail::Unavailable(error.to_string())
             }
+            StoreError::NoSuchKey => Fail::NotFound,
             other => {
                 tracing::error!(error = %other, "store.fault");
                 Fail::Fault(other.to_string())

@@ -4,7 +4,7 @@
 use crate::fail::Fail;
 use mingtong_domain::event::Event;
 use mingtong_domain::ids::*;
-use mingtong_domain::register::Register;
+use mingtong_domain::register::{PlaceKind, Register};
 use mingtong_store::rows::CommunityRow;
 use mingtong_store::{Link, read_events};
 use std::collections::HashMap;
@@ -63,13 +63,21 @@ impl Hall {
         for id in self.register.path(Some(place)) {
             if let Some(found) = self.register.places.get(&id) {
                 // A grid says nothing to residents; it is how the community divides its work.
-                if found.kind != mingtong_domain::register::PlaceKind::Grid || names.is_empty() {
+                if found.kind != PlaceKind::Grid || names.is_empty() {
                     names.push(self.words(&found.name));
                 }
             }
         }
         names.reverse();
         names.join(" ")
+    }
+
+    /// What people call "here": the courtyard or street around a building or an entrance; the place itself where there
+    /// is none.
+    pub fn courtyard(&self, place: &PlaceId) -> PlaceId {
+        let kind = |id: &PlaceId| self.register.places.get(id).map(|place| place.kind);
+        let is_here = |id: &PlaceId| matches!(kind(id), Some(PlaceKind::Courtyard | PlaceKind::Public));
+        self.register.path(Some(place)).into_iter().find(is_here).unwrap_or_else(|| place.clone())
     }
 
     /// The name of a unit.

@@ -1,7 +1,8 @@
 //! Who asks: a signed-in person in the role now worn, a raiser with a tracking code, or anybody.
 
+use mingtong_domain::Refusal;
 use mingtong_domain::ids::{PersonId, UnitId};
-use mingtong_domain::permission::{Act, may};
+use mingtong_domain::permission::{Act, authorise, may};
 use mingtong_domain::role::{Actor, Role, Scope};
 
 /// Who asks, as a use case needs to know.
@@ -46,5 +47,13 @@ impl Who {
     /// Whether the role may attempt an act at all.
     pub fn may(&self, act: Act) -> bool {
         may(self.actor.role, act)
+    }
+
+    /// Refuses what the role may not attempt.
+    ///
+    /// # Errors
+    /// The role may not.
+    pub fn authorise(&self, act: Act) -> Result<(), Refusal> {
+        authorise(self.actor.role, act)
     }
 }

@@ -132,6 +132,12 @@ pub enum Event {
         /// Where it held.
         scope: Scope,
     },
+    /// A person's name and contacts were erased, because they had a right to it.
+    #[serde(rename = "person.erased")]
+    PersonErased {
+        /// Who; nothing but the opaque id is left.
+        person: PersonId,
+    },
     /// A matter was raised.
     #[serde(rename = "matter.raised")]
     MatterRaised {
@@ -235,7 +241,10 @@ pub enum Event {
     },
     /// It was taken up again before its date.
     #[serde(rename = "matter.resumed")]
-    MatterResumed {},
+    MatterResumed {
+        /// The clock to finish without the rest of the deferral, if it runs.
+        finish: Option<Deadline>,
+    },
     /// It was reported to the street office.
     #[serde(rename = "matter.escalated")]
     MatterEscalated {
@@ -332,6 +341,12 @@ pub enum Event {
         /// Whether they stay masked.
         keep_masked: bool,
     },
+    /// One of its texts was erased, because somebody had a right to it.
+    #[serde(rename = "matter.text_erased")]
+    MatterTextErased {
+        /// What is no longer there.
+        text: TextRef,
+    },
     /// The import that brought it was taken back.
     #[serde(rename = "matter.import_undone")]
     MatterImportUndone {
@@ -375,4 +390,10 @@ pub enum Event {
 impl Event {
     /// The version in which events are written today. A change of an event's data makes a new version and an upcaster.
     pub const VERSION: u32 = 1;
+
+    /// Whether the event carries the reference of `text`.
+    pub fn refers_to(&self, text: &TextRef) -> bool {
+        // Every reference is the whole of a JSON string.
+        serde_json::to_string(self).is_ok_and(|json| json.contains(&format!("\"{text}\"")))
+    }
 }

@@ -3,6 +3,7 @@
 //! The table says which roles may attempt an act at all. What depends on the matter (its state, its unit, its place,
 //! who did the work) is decided beside it in [`crate::matter`].
 
+use crate::refusal::{Code, Refusal};
 use crate::role::Role;
 
 macro_rules! acts {
@@ -140,6 +141,14 @@ acts! {
 /// Whether a person wearing `role` may attempt `act` at all.
 pub fn may(role: Role, act: Act) -> bool {
     act.roles().contains(&role)
+}
+
+/// Refuses what the table does not give to `role`.
+///
+/// # Errors
+/// [`Code::RoleMayNot`], with the role.
+pub fn authorise(role: Role, act: Act) -> Result<(), Refusal> {
+    if may(role, act) { Ok(()) } else { Err(Refusal::new(Code::RoleMayNot, act.key()).with(role.key())) }
 }
 
 impl Act {

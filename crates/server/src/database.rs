@@ -4,6 +4,7 @@ use crate::speak;
 use anyhow::{Context, bail};
 use mingtong_app::Store;
 use mingtong_words::Words;
+use std::fs::OpenOptions;
 use std::path::PathBuf;
 
 /// Where the record is kept.
@@ -31,6 +32,9 @@ impl Database {
             bail!(named("cli-no-database"));
         }
         std::fs::create_dir_all(&self.data).with_context(|| named("cli-database-does-not-open"))?;
+        // SQLite opens a write-protected file for reading, and then every report would be refused, one after the other.
+        let writable = OpenOptions::new().append(true).create(true).open(&file);
+        writable.with_context(|| named("cli-database-does-not-open"))?;
         Store::open_sqlite(&file).await.with_context(|| named("cli-database-does-not-open"))
     }
 }

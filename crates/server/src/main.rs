@@ -3,14 +3,18 @@
 mod commands;
 mod database;
 mod demo;
+mod measures;
 mod speak;
+mod working_days;
 
 use clap::{Parser, Subcommand};
 use commands::{admin, audit, backup, demo as demo_command, export, import, rebuild, serve};
 use database::Database;
+use mingtong_app::{App, Chance, Clock};
 use mingtong_words::Words;
 use std::path::PathBuf;
 use std::process::ExitCode;
+use working_days::WorkingDays;
 
 /// 明通 Mingtong: every voice in a neighbourhood becomes one public record.
 #[derive(Debug, Parser)]
@@ -18,6 +22,8 @@ use std::process::ExitCode;
 struct Cli {
     #[command(flatten)]
     database: Database,
+    #[command(flatten)]
+    working_days: WorkingDays,
     #[command(flatten)]
     lang: speak::Lang,
     #[command(subcommand)]
@@ -88,17 +94,19 @@ async fn main() -> ExitCode {
 }
 
 async fn run(cli: Cli, words: Words) -> anyhow::Result<ExitCode> {
+    let calendar = cli.working_days.load(words)?;
     let store = cli.database.open(cli.command.may_begin(), words).await?;
+    let app = App::new(store.clone(), Clock::System, Chance::System).with_calendar(calendar);
     let result = match cli.command {
-        Command::Serve(serve) => serve.run(store.clone()).await,
-        Command::Demo(demo) => demo.run(store.clone(), words).await,
-        Command::Import(import) => import.run(&store, words).await,
+        Command::Serve(serve) => serve.run(app, words).await,
+        Command::Demo(demo) => demo.run(app, words).await,
+        Command::Import(import) => import.run(&app, words).await,
         Command::Rebuild { check } => rebuild::run(&store, check, words).await,
-        Command::Audit => audit::run(&store, words).await,
-        Command::Export(export) => export.run(&store, words).await,
+        Command::Audit => audit::run(&app, words).await,
+        Command::Export(export) => export.run(&app, words).await,
         Command::Backup { file } => backup::backup(&store, &file, words).await,
         Command::Restore { file } => backup::restore(&store, &file, words).await,
-        Command::Admin(admin) => admin.run(&store, words).await,
+        Command::Admin(admin) => admin.run(&app, words).await,
     };
     store.close().await;
     result

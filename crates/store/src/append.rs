@@ -98,21 +98,6 @@ impl Tx {
         self.grown.push((community, next));
         Ok(all)
     }
-
-    /// Folds a matter's stream again, after one of its texts was erased.
-    ///
-    /// # Errors
-    /// The database failed.
-    pub async fn refold(&mut self, community: i64, stream: Stream) -> Result<(), StoreError> {
-        let events = stream_of(&mut self.link(), community, &stream).await?;
-        let known = [match &stream {
-            Stream::Matter(id) => id.number(),
-            _ => 0,
-        }];
-        self.link().delete_terms(community, &known).await?;
-        let fresh = events.len();
-        fold(&mut self.link(), community, &[Folding { stream, events, fresh }], &HashMap::new()).await
-    }
 }
 
 struct Writing<'a> {

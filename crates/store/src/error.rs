@@ -9,6 +9,9 @@ pub enum StoreError {
     /// Too many writes are waiting already.
     #[error("too many writes are waiting")]
     Busy,
+    /// Something was looked for by a key that holds a NUL, which PostgreSQL cannot even be asked about: there is none.
+    #[error("no row can have such a key")]
+    NoSuchKey,
     /// An event on disk is not what it promises.
     #[error(transparent)]
     Unreadable(#[from] mingtong_domain::upcast::Unreadable),
@@ -25,9 +28,13 @@ const SQLITE_NOT_NOW: [i64; 6] = [5, 6, 8, 10, 13, 14];
 /// PostgreSQL's classes that mean "not now": connection, insufficient resources, operator intervention, system error.
 const POSTGRES_NOT_NOW: [&str; 4] = ["08", "53", "57", "58"];
 
+/// PostgreSQL's code for text that cannot be text there. What people write is cleaned before; keys come as they are.
+const POSTGRES_NO_TEXT: &str = "22021";
+
 impl From<sqlx::Error> for StoreError {
     fn from(error: sqlx::Error) -> Self {
         match &error {
+            sqlx::Error::Database(db) if db.code().as_deref() == Some(POSTGRES_NO_TEXT) => Self::NoSuchKey,
             sqlx::Error::Io(_)
             | sqlx::Error::Tls(_)
             | sqlx::Error::PoolTimedOut

@@ -113,6 +113,8 @@ pub struct MatterFilter {
     pub places: Option<Vec<String>>,
     /// With one of these units.
     pub units: Option<Vec<String>>,
+    /// Beside those with `units` also the public ones that are open for claim.
+    pub or_open_for_claim: bool,
     /// Written down at this reception.
     pub reception: Option<String>,
     /// Merged into this matter.

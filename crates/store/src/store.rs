@@ -55,8 +55,10 @@ impl Store {
             .busy_timeout(BUSY_TIMEOUT)
             .statement_cache_capacity(STATEMENTS_CACHED)
             .disable_statement_logging();
-        // 16 MB for the writer, so that an import's pages are not written twice. What is erased is overwritten.
-        let mut writer = options.clone().pragma("cache_size", "-16000").pragma("secure_delete", "ON").connect().await?;
+        // 16 MB for the writer, so that an import's pages are not written twice. What is erased is overwritten. What a
+        // savepoint may need to go back to is kept in memory.
+        let writer = options.clone().pragma("cache_size", "-16000").pragma("temp_store", "MEMORY");
+        let mut writer = writer.pragma("secure_delete", "ON").connect().await?;
         sqlx::migrate!("migrations/sqlite").run(&mut writer).await?;
         let readers = SqlitePoolOptions::new()
             .max_connections(SQLITE_READERS)
@@ -79,11 +81,19 @@ impl Store {
             .statement_cache_capacity(STATEMENTS_CACHED)
             .application_name("mingtong")
             .disable_statement_logging();
-        let pool = PgPoolOptions::new()
+        let opened = PgPoolOptions::new()
             .max_connections(POSTGRES_CONNECTIONS)
             .acquire_timeout(ACQUIRE_TIMEOUT)
-            .connect_with(options)
-            .await?;
+            .connect_with(options.clone())
+            .await;
+        let pool = match opened {
+            // The pool has tried again and again and does not say why; one more attempt does.
+            Err(timed_out @ sqlx::Error::PoolTimedOut) => {
+                let attempt = tokio::time::timeout(ACQUIRE_TIMEOUT, options.connect()).await;
+                return Err(attempt.ok().and_then(Result::err).unwrap_or(timed_out).into());
+            }
+            opened => opened?,
+        };
         sqlx::migrate!("migrations/postgres").run(&pool).await?;
         Self { engine: Engine::Postgres { pool }, heads: Arc::default() }.with_heads().await
     }

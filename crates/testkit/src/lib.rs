@@ -8,7 +8,7 @@ mod database;
 mod town;
 
 pub use database::Database;
-pub use town::{Town, report};
+pub use town::Town;
 
 use mingtong_app::{App, Chance, Clock, Store};
 

@@ -6,7 +6,7 @@ use mingtong_app::people::add_person;
 use mingtong_app::register::{Founding, change_role, found_community, register_place, register_unit};
 use mingtong_app::{App, Fail, Hall, Who};
 use mingtong_domain::ids::{MatterId, PersonId, PlaceId, UnitId};
-use mingtong_domain::matter::{Channel, Track, Visibility};
+use mingtong_domain::matter::Channel;
 use mingtong_domain::register::{PlaceKind, RoleChange};
 use mingtong_domain::role::{Role, Scope};
 use std::sync::Arc;
@@ -83,25 +83,6 @@ async fn unit(app: &App, hall: &Hall, name: &str) -> UnitId {
     register_unit(app, hall, &Who::keeper(), name).await.expect("the unit is registered")
 }
 
-/// A report through the web form, without place, name or contact.
-pub fn report(text: &str) -> Report {
-    Report {
-        channel: Channel::Web,
-        place: None,
-        title: None,
-        text: text.to_owned(),
-        visibility: Visibility::Public,
-        track: Track::Ordinary,
-        name: None,
-        phone: None,
-        email: None,
-        pictures: vec![],
-        reception: None,
-        body: None,
-        draft: None,
-    }
-}
-
 impl Town {
     /// The first person who holds a role, wearing it.
     ///
@@ -126,7 +107,7 @@ impl Town {
 
     /// A report about 东风巷14号院 through the web form.
     pub fn report(&self, text: &str) -> Report {
-        Report { place: Some(self.courtyard.clone()), ..report(text) }
+        Report { place: Some(self.courtyard.clone()), ..Report::new(Channel::Web, text) }
     }
 
     /// Raises a report without an account.

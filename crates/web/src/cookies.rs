@@ -22,8 +22,12 @@ pub(crate) fn get<'h>(headers: &'h HeaderMap, name: &str) -> Option<&'h str> {
 /// A cookie that scripts cannot read and other sites cannot send along with a form; forgotten after `days` (at once
 /// for 0).
 pub(crate) fn set(config: &Config, name: &str, value: &str, days: u32) -> HeaderValue {
+    within(config, name, value, "/", u64::from(days) * 86_400)
+}
+
+/// The same, sent to pages below a path only, and forgotten after `seconds`.
+pub(crate) fn within(config: &Config, name: &str, value: &str, path: &str, seconds: u64) -> HeaderValue {
     let secure = if config.https { "; Secure" } else { "" };
-    let age = u64::from(days) * 86_400;
-    let cookie = format!("{name}={value}; Path=/; HttpOnly; SameSite=Lax; Max-Age={age}{secure}");
+    let cookie = format!("{name}={value}; Path={path}; HttpOnly; SameSite=Lax; Max-Age={seconds}{secure}");
     HeaderValue::from_str(&cookie).unwrap_or(HeaderValue::from_static(""))
 }

@@ -3,24 +3,32 @@
 use crate::problem::{Cause, Problem};
 use crate::visit::Visit;
 use crate::{Site, cookies};
-use axum::extract::{FromRequest, Multipart, Request};
+use axum::extract::multipart::Field;
+use axum::extract::{DefaultBodyLimit, FromRequest, Multipart, Request};
 use axum::http::{HeaderMap, header};
 use mingtong_domain::limits;
 use std::collections::HashMap;
+use tokio::sync::{Semaphore, SemaphorePermit};
 
+/// Bytes of all forms that are in memory at a time: those of some twenty reports with four photographs each. Whoever
+/// comes when there is no more room comes again; otherwise a few addresses could fill the memory.
+static ROOM: Semaphore = Semaphore::const_new(256 * 1024 * 1024);
 /// Fields of one form at the most.
 const FIELDS_MAX: usize = 64;
 /// Bytes of one text field: four for each of the most characters a text may have, and as much again for the
 /// percent-encoding of a small form.
 const FIELD_BYTES_MAX: usize = limits::TEXT_CHARS_MAX * 12;
+/// Bytes of a form without files: more than any of ours has.
+const SMALL_FORM_BYTES_MAX: usize = 4 * FIELD_BYTES_MAX;
 
 /// A form that was sent.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Default)]
 pub struct Form {
     fields: HashMap<String, String>,
     lists: HashMap<String, Vec<String>>,
     /// Files that were chosen: field and bytes.
     pub files: Vec<(String, Vec<u8>)>,
+    room: Option<SemaphorePermit<'static>>,
 }
 
 impl Form {
@@ -43,6 +51,17 @@ impl Form {
     /// Whether a box was ticked or a button pressed.
     pub fn has(&self, name: &str) -> bool {
         self.fields.contains_key(name)
+    }
+
+    /// Takes room for so many bytes, until the form is dropped.
+    fn take_room(&mut self, bytes: usize) -> Result<(), Cause> {
+        let more = u32::try_from(bytes).ok().and_then(|bytes| ROOM.try_acquire_many(bytes).ok());
+        let more = more.ok_or(Cause::TooOften)?;
+        match &mut self.room {
+            Some(room) => room.merge(more),
+            none => *none = Some(more),
+        }
+        Ok(())
     }
 
     fn put(&mut self, name: String, value: String) {
@@ -72,7 +91,7 @@ pub async fn read(visit: &Visit, request: Request) -> Result<Form, Problem> {
     } else {
         read_urlencoded(&visit.site, request).await
     };
-    let form = form.ok_or_else(|| problem(Cause::Unreadable))?;
+    let form = form.map_err(problem)?;
     match &visit.session {
         Some(session) if form.get("csrf") != session.csrf => Err(problem(Cause::Forged)),
         None if signed_in && form.has("csrf") => visit.signed_in().map(|_| form),
@@ -94,34 +113,45 @@ fn same_origin(headers: &HeaderMap) -> bool {
     }
 }
 
-async fn read_urlencoded(site: &Site, request: Request) -> Option<Form> {
-    let axum::Form(pairs) = axum::Form::<Vec<(String, String)>>::from_request(request, site).await.ok()?;
+async fn read_urlencoded(site: &Site, mut request: Request) -> Result<Form, Cause> {
+    DefaultBodyLimit::max(SMALL_FORM_BYTES_MAX).apply(&mut request);
+    let pairs = axum::Form::<Vec<(String, String)>>::from_request(request, site).await;
+    let axum::Form(pairs) = pairs.map_err(|_| Cause::Unreadable)?;
     let mut form = Form::default();
     for (name, value) in pairs.into_iter().take(FIELDS_MAX) {
         if value.len() > FIELD_BYTES_MAX {
-            return None;
+            return Err(Cause::Unreadable);
         }
         form.put(name, value);
     }
-    Some(form)
+    Ok(form)
 }
 
-async fn read_multipart(site: &Site, request: Request) -> Option<Form> {
-    let mut parts = Multipart::from_request(request, site).await.ok()?;
+async fn read_multipart(site: &Site, request: Request) -> Result<Form, Cause> {
+    let mut parts = Multipart::from_request(request, site).await.map_err(|_| Cause::Unreadable)?;
     let mut form = Form::default();
     for _ in 0..FIELDS_MAX {
-        let Some(part) = parts.next_field().await.ok()? else { return Some(form) };
+        let Some(part) = parts.next_field().await.map_err(|_| Cause::Unreadable)? else { return Ok(form) };
         let name = part.name().unwrap_or_default().to_owned();
         let is_file = part.file_name().is_some();
-        let bytes = part.bytes().await.ok()?;
+        let bytes = read_part(part, &mut form).await?;
         if !is_file {
             if bytes.len() > FIELD_BYTES_MAX {
-                return None;
+                return Err(Cause::Unreadable);
             }
-            form.put(name, String::from_utf8(bytes.to_vec()).ok()?);
+            form.put(name, String::from_utf8(bytes).map_err(|_| Cause::Unreadable)?);
         } else if !bytes.is_empty() && form.files.len() < limits::PICTURES_MAX {
-            form.files.push((name, bytes.to_vec()));
+            form.files.push((name, bytes));
         }
     }
-    None
+    Err(Cause::Unreadable)
+}
+
+async fn read_part(mut part: Field<'_>, form: &mut Form) -> Result<Vec<u8>, Cause> {
+    let mut bytes = Vec::new();
+    while let Some(chunk) = part.chunk().await.map_err(|_| Cause::Unreadable)? {
+        form.take_room(chunk.len())?;
+        bytes.extend_from_slice(&chunk);
+    }
+    Ok(bytes)
 }

@@ -2,6 +2,7 @@
 
 use mingtong_app::queries::MatterItem;
 use mingtong_domain::Millis;
+use mingtong_domain::matter::ClockRun;
 use mingtong_domain::time::Colour;
 use mingtong_words::{Language, Words};
 
@@ -42,17 +43,22 @@ pub fn when(words: Words, at: Millis) -> String {
     if civil.hour() == 0 && civil.minute() == 0 && civil.second() == 0 { date(words, at) } else { moment(words, at) }
 }
 
+/// `14:30–16:30`.
+pub fn hours(from: Millis, to: Millis) -> String {
+    format!("{}–{}", from.civil().strftime("%H:%M"), to.civil().strftime("%H:%M"))
+}
+
 /// RFC 3339 in Shanghai, for `<time datetime>`.
 pub fn machine(at: Millis) -> String {
     at.civil().strftime("%Y-%m-%dT%H:%M:%S+08:00").to_string()
 }
 
-/// A span as people say it: `21小时`, `2 days`: minutes below an hour, hours below two days, then days.
+/// A span as people say it: `21小时`, `3 days`: minutes below an hour, hours up to two days, then days.
 pub fn span(words: Words, ms: i64) -> String {
     let minutes = (ms.abs() / MINUTE_MS).max(1);
     let (key, count) = match minutes {
         0..60 => ("span-minutes", minutes),
-        60..2880 => ("span-hours", minutes / 60),
+        60..=2880 => ("span-hours", minutes / 60),
         _ => ("span-days", minutes / 1440),
     };
     words.ta(key, &[("n", count.into()), text_arg("text", count)])
@@ -96,4 +102,26 @@ pub fn clock(words: Words, now: Millis, due: Millis, amber_at: Millis, colour: C
         due_ms: due.0,
         amber_ms: amber_at.0,
     }
+}
+
+/// A clock that has stopped: `done` when it was kept, `late` when it was not, with its words.
+#[derive(Debug, Clone)]
+pub struct ClockKept {
+    /// The class of the style.
+    pub class: &'static str,
+    /// What was kept or missed, how long it took, and until when it might have taken.
+    pub words: String,
+}
+
+/// How a clock was kept; none while it runs.
+pub fn kept(words: Words, run: &ClockRun) -> Option<ClockKept> {
+    let (deadline, stopped) = (run.deadline, run.stopped?);
+    let (class, key) = if stopped <= deadline.due { ("done", "clock-kept") } else { ("late", "clock-missed") };
+    let args = [
+        text_arg("what", words.t(&format!("clock-kind-{}", deadline.kind.key().replace('_', "-")))),
+        text_arg("used", span(words, stopped.0 - deadline.start.0)),
+        text_arg("late", span(words, stopped.0 - deadline.due.0)),
+        text_arg("due", moment(words, deadline.due)),
+    ];
+    Some(ClockKept { class, words: words.ta(key, &args) })
 }

@@ -13,7 +13,6 @@ mod guard;
 pub mod page;
 mod problem;
 mod routes;
-mod throttle;
 pub mod visit;
 
 pub use problem::Problem;
@@ -44,18 +43,18 @@ pub struct Site {
     /// How the pages are served.
     pub config: Arc<Config>,
     cache: Arc<cache::Cache>,
-    throttle: Arc<throttle::Throttle>,
 }
 
 /// The pages.
 pub fn router(app: App, config: Config) -> Router {
-    let site = Site { app, config: Arc::new(config), cache: Arc::default(), throttle: Arc::default() };
+    let site = Site { app, config: Arc::new(config), cache: Arc::default() };
     Router::new()
         .merge(routes::router())
         .route("/static/{file}", axum::routing::get(assets::asset))
         .fallback(problem::not_found)
         .layer(DefaultBodyLimit::max(limits::FORM_BYTES_MAX))
         .layer(middleware::from_fn_with_state(site.clone(), cache::serve))
+        .layer(middleware::from_fn(problem::caught))
         .layer(middleware::from_fn(guard::headers))
         .layer(middleware::from_fn(visit::preferences))
         .with_state(site)

@@ -3,11 +3,14 @@
 use askama::Template;
 use axum::extract::Request;
 use axum::http::{StatusCode, header};
+use axum::middleware::Next;
 use axum::response::{IntoResponse, Redirect, Response};
+use futures_util::FutureExt;
 use mingtong_app::Fail;
 use mingtong_domain::Refusal;
 use mingtong_domain::refusal::Code;
 use mingtong_words::Words;
+use std::panic::AssertUnwindSafe;
 
 use crate::page::{render_as, text_arg};
 use crate::visit;
@@ -122,7 +125,40 @@ impl IntoResponse for Problem {
     }
 }
 
+/// A fault that nobody foresaw is a fault like any other: it was logged where it happened, and is told in words.
+pub(crate) async fn caught(request: Request, next: Next) -> Response {
+    let words = Words::new(visit::language(request.headers()));
+    let answered = AssertUnwindSafe(next.run(request)).catch_unwind().await;
+    answered.unwrap_or_else(|_| Problem::new(words, Cause::Fail(Fail::Fault("a panic".to_owned()))).into_response())
+}
+
 /// The page for addresses that lead nowhere.
 pub(crate) async fn not_found(request: Request) -> Problem {
     Problem::new(Words::new(visit::language(request.headers())), Cause::NotFound)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::caught;
+    use axum::Router;
+    use axum::body::{Body, to_bytes};
+    use axum::http::{Request, StatusCode, header};
+    use axum::middleware::from_fn;
+    use axum::routing::get;
+    use tower::ServiceExt;
+
+    async fn broken() {
+        panic!("the inside")
+    }
+
+    #[tokio::test]
+    async fn a_panic_is_a_page_that_does_not_say_what_happened() {
+        let router = Router::new().route("/", get(broken)).layer(from_fn(caught));
+        let request = Request::get("/").header(header::ACCEPT_LANGUAGE, "en").body(Body::empty()).unwrap();
+        let response = router.oneshot(request).await.unwrap();
+        assert_eq!(response.status(), StatusCode::INTERNAL_SERVER_ERROR);
+        let body = to_bytes(response.into_body(), 100_000).await.unwrap();
+        let page = String::from_utf8_lossy(&body);
+        assert!(page.contains("The program failed") && !page.contains("the inside"), "{page}");
+    }
 }

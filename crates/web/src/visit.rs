@@ -1,7 +1,7 @@
 //! What a handler knows of a request: the community, the language, the print, who is signed in.
 
 use crate::problem::{Cause, Problem};
-use crate::{Site, cache, cookies, throttle::Limited};
+use crate::{Site, cache, cookies};
 use axum::RequestPartsExt;
 use axum::extract::{ConnectInfo, FromRequestParts, Path, Request};
 use axum::http::request::Parts;
@@ -9,12 +9,13 @@ use axum::http::{HeaderMap, StatusCode, header};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
 use mingtong_app::accounts::{self, Session};
+use mingtong_app::throttle::{Limited, client_address};
 use mingtong_app::{Fail, Hall, Who};
 use mingtong_domain::ids::PersonId;
 use mingtong_words::{Language, Words};
 use sha2::{Digest, Sha256};
 use std::collections::HashMap;
-use std::net::{IpAddr, Ipv4Addr, SocketAddr};
+use std::net::{IpAddr, SocketAddr};
 use std::sync::Arc;
 
 /// A request to a community's pages.
@@ -94,14 +95,9 @@ impl FromRequestParts<Site> for Visit {
 }
 
 fn address(parts: &Parts, behind_proxy: bool) -> IpAddr {
-    let forwarded = parts.headers.get("x-forwarded-for").and_then(|value| value.to_str().ok());
-    // The last entry is the one our own proxy wrote; what stands before it, anybody can claim.
-    let forwarded = forwarded.and_then(|list| list.rsplit(',').next()?.trim().parse().ok());
+    let forwarded = parts.headers.get_all("x-forwarded-for").iter().next_back().and_then(|value| value.to_str().ok());
     let direct = parts.extensions.get::<ConnectInfo<SocketAddr>>().map(|info| info.0.ip());
-    match forwarded {
-        Some(address) if behind_proxy => address,
-        _ => direct.unwrap_or(IpAddr::V4(Ipv4Addr::LOCALHOST)),
-    }
+    client_address(direct, forwarded.filter(|_| behind_proxy))
 }
 
 impl Visit {
@@ -134,7 +130,7 @@ impl Visit {
     /// # Errors
     /// Too often.
     pub(crate) fn throttle(&self, limited: Limited) -> Result<(), Problem> {
-        if self.site.throttle.allows(limited, self.address) {
+        if self.site.app.throttle.allows(limited, self.hall.id, self.address) {
             return Ok(());
         }
         Err(Problem::new(self.words, Cause::TooOften))

@@ -1,4 +1,4 @@
-// Progressive only: every page works without this file. Three things: clocks, drafts, list keys.
+// Progressive only: every page works without this file. Four things: clocks, drafts, list keys, printing.
 "use strict";
 (() => {
   const MINUTE_MS = 60000;
@@ -14,7 +14,7 @@
 
   const span = (el, ms) => {
     const minutes = Math.max(1, Math.floor(ms / MINUTE_MS));
-    const unit = minutes < 60 ? "minutes" : minutes < 2880 ? "hours" : "days";
+    const unit = minutes < 60 ? "minutes" : minutes <= 2880 ? "hours" : "days";
     const n = Math.floor(minutes / { minutes: 1, hours: 60, days: 1440 }[unit]);
     const forms = word(el, unit).split("|");
     return forms[n === 1 ? 0 : forms.length - 1].replace("{n}", n);
@@ -104,7 +104,11 @@
     tick();
     all(document, "[data-forget]").forEach((el) => forgetDraft(el.dataset.forget));
     all(document, "form[data-keep]").forEach(restore);
+    all(document, "[data-paper]").forEach((el) => { el.hidden = false; });
   };
+  document.addEventListener("click", (event) => {
+    if (event.target.closest && event.target.closest("[data-paper]")) window.print();
+  });
   document.addEventListener("input", save);
   document.addEventListener("change", save);
   document.addEventListener("keydown", keys);

@@ -9,6 +9,7 @@ use axum::Json;
 use axum::extract::State;
 use mingtong_app::matters::act_on_matter;
 use mingtong_app::queries::{track_matter, view_matter};
+use mingtong_app::throttle::Limited;
 use mingtong_app::{App, Fail, Hall, Who};
 use mingtong_domain::ids::MatterId;
 
@@ -26,7 +27,7 @@ async fn act<B: ActBody>(app: &App, caller: &Caller, id: MatterId, body: B) -> R
 /// The raiser of a tracking code that is this matter's, or whoever is signed in and may see it.
 async fn actor(app: &App, caller: &Caller, id: MatterId, tracking_code: Option<&str>) -> Result<Who, Problem> {
     if let Some(code) = tracking_code {
-        caller.throttle.code(&caller.hall)?;
+        caller.attempt(app, Limited::Track)?;
         let (view, who) = track_matter(app, &caller.hall, code).await?;
         return if view.matter.id == id { Ok(who) } else { Err(Fail::NotFound.into()) };
     }

@@ -3,10 +3,12 @@
 use crate::caller::InHall;
 use crate::extract::{Fields, limit};
 use crate::problem::{Problem, ProblemBody};
+use crate::wire::home::HomeBody;
 use crate::wire::place::{CommunityBody, PlaceBody, PlacesBody, RegisterFields, UnitBody, UnitsBody};
 use axum::Json;
 use axum::extract::State;
 use mingtong_app::App;
+use mingtong_app::queries::home;
 
 /// Entries of the register in one answer: a picker's list; larger registers are paged.
 const ROWS_MAX: u32 = 500;
@@ -20,6 +22,18 @@ const ROWS_MAX: u32 = 500;
 )]
 pub(crate) async fn list_communities(State(app): State<App>) -> Result<Json<Vec<CommunityBody>>, Problem> {
     Ok(Json(app.halls().await?.iter().map(|hall| CommunityBody::from(&**hall)).collect()))
+}
+
+/// The front page of a community: what was heard and answered, what is due, what was solved.
+#[utoipa::path(
+    get,
+    path = "/communities/{c}/home",
+    tag = "communities",
+    params(("c" = String, Path, description = "The community")),
+    responses((status = 200, body = HomeBody), (status = "default", body = ProblemBody))
+)]
+pub(crate) async fn read_home(State(app): State<App>, InHall(hall): InHall) -> Result<Json<HomeBody>, Problem> {
+    Ok(Json(home(&app, &hall).await?.into()))
 }
 
 /// The places of a community, by full name.
@@ -57,7 +71,7 @@ pub(crate) async fn list_units(
 }
 
 /// A page of a list, and where the next one begins.
-fn page<T>(all: Vec<T>, fields: &RegisterFields) -> Result<(Vec<T>, Option<u32>), Problem> {
+pub(super) fn page<T>(all: Vec<T>, fields: &RegisterFields) -> Result<(Vec<T>, Option<u32>), Problem> {
     let limit = limit(fields.limit, ROWS_MAX, ROWS_MAX)?;
     let skip = fields.skip.unwrap_or(0);
     let end = skip.saturating_add(limit);

@@ -1,22 +1,21 @@
 //! Matters: lists, one of them, a new one, "me too".
 
-use crate::caller::{Caller, InHall};
-use crate::extract::{Body, Fields, Number, limit};
+use crate::caller::{Address, Caller, InHall};
+use crate::extract::{Body, Fields, Id, Number, limit};
 use crate::problem::{Problem, ProblemBody};
-use crate::throttle::Throttle;
 use crate::wire::act::SupportBody;
-use crate::wire::list::{MatterFields, MatterPageBody};
+use crate::wire::list::{MatterFields, MatterItemBody, MatterPageBody, SimilarBody, WorkFields};
 use crate::wire::matter::MatterBody;
 use crate::wire::raise::{RaiseBody, ReceiptBody, TrackBody};
-use crate::wire::reception::ReceptionFields;
+use axum::Json;
 use axum::extract::State;
 use axum::http::StatusCode;
-use axum::{Extension, Json};
-use mingtong_app::matters::{raise_matter, support_matter};
-use mingtong_app::queries::{MatterQuery, list_matters, track_matter, view_matter, worklist};
+use mingtong_app::matters::{erase_text, raise_matter, support_matter};
+use mingtong_app::queries::{MatterQuery, list_matters, similar_matters, track_matter, view_matter, worklist};
+use mingtong_app::throttle::Limited;
 use mingtong_app::{App, Hall};
 use mingtong_domain::Refusal;
-use mingtong_domain::ids::{MatterId, PlaceId, ReceptionId, UnitId};
+use mingtong_domain::ids::{MatterId, PlaceId, ReceptionId, TextRef, UnitId};
 use mingtong_domain::limits::{PAGE_ROWS, PAGE_ROWS_MAX, TITLE_CHARS_MAX};
 use mingtong_domain::permission::Act;
 use mingtong_domain::refusal::Code;
@@ -24,6 +23,7 @@ use mingtong_domain::refusal::Code;
 /// The matters that whoever asks may see, the latest first.
 #[utoipa::path(
     get,
+    operation_id = "list_matters",
     path = "/communities/{c}/matters",
     tag = "matters",
     params(("c" = String, Path, description = "The community"), MatterFields),
@@ -74,22 +74,45 @@ fn query(hall: &Hall, fields: MatterFields) -> Result<MatterQuery, Problem> {
     get,
     path = "/communities/{c}/work",
     tag = "matters",
-    params(("c" = String, Path, description = "The community"), ReceptionFields),
+    params(("c" = String, Path, description = "The community"), WorkFields),
     responses((status = 200, body = MatterPageBody), (status = "default", body = ProblemBody)),
     security(("session" = []))
 )]
 pub(crate) async fn work(
     State(app): State<App>,
     caller: Caller,
-    Fields(fields): Fields<ReceptionFields>,
+    Fields(fields): Fields<WorkFields>,
 ) -> Result<Json<MatterPageBody>, Problem> {
     let who = caller.signed_in()?;
-    Ok(Json(worklist(&app, &caller.hall, &who, fields.skip.unwrap_or(0)).await?.into()))
+    let shown = fields.shown.map(Into::into).unwrap_or_default();
+    Ok(Json(worklist(&app, &caller.hall, &who, shown, fields.skip.unwrap_or(0)).await?.into()))
+}
+
+/// Open matters like the one that somebody is about to report: whoever finds theirs says "me too" instead.
+#[utoipa::path(
+    post,
+    path = "/communities/{c}/similar",
+    tag = "matters",
+    params(("c" = String, Path, description = "The community")),
+    request_body = SimilarBody,
+    responses((status = 200, body = [MatterItemBody]), (status = "default", body = ProblemBody)),
+    security((), ("session" = []))
+)]
+pub(crate) async fn similar(
+    State(app): State<App>,
+    caller: Caller,
+    Body(body): Body<SimilarBody>,
+) -> Result<Json<Vec<MatterItemBody>>, Problem> {
+    caller.known_or_counted(&app, Limited::Report)?;
+    let place = body.place.map(PlaceId);
+    let alike = similar_matters(&app, &caller.hall, &body.text, place.as_ref()).await?;
+    Ok(Json(alike.into_iter().map(Into::into).collect()))
 }
 
 /// One matter with its story.
 #[utoipa::path(
     get,
+    operation_id = "read_matter",
     path = "/communities/{c}/matters/{number}",
     tag = "matters",
     params(("c" = String, Path, description = "The community"), ("number" = String, Path)),
@@ -115,11 +138,11 @@ pub(crate) async fn read(
 )]
 pub(crate) async fn track(
     State(app): State<App>,
-    Extension(throttle): Extension<Throttle>,
+    address: Address,
     InHall(hall): InHall,
     Body(body): Body<TrackBody>,
 ) -> Result<Json<MatterBody>, Problem> {
-    throttle.code(&hall)?;
+    address.attempt(&app, &hall, Limited::Track)?;
     let (view, _) = track_matter(&app, &hall, &body.tracking_code).await?;
     Ok(Json(view.into()))
 }
@@ -139,7 +162,8 @@ pub(crate) async fn raise(
     caller: Caller,
     Body(body): Body<RaiseBody>,
 ) -> Result<(StatusCode, Json<ReceiptBody>), Problem> {
-    let receipt = raise_matter(&app, &caller.hall, &caller.who(), body.into()).await?;
+    let who = caller.known_or_counted(&app, Limited::Report)?;
+    let receipt = raise_matter(&app, &caller.hall, &who, body.into()).await?;
     Ok((StatusCode::CREATED, Json(receipt.into())))
 }
 
@@ -159,6 +183,32 @@ pub(crate) async fn support(
     caller: Caller,
     Body(body): Body<SupportBody>,
 ) -> Result<StatusCode, Problem> {
-    support_matter(&app, &caller.hall, &caller.who(), id, body.phone).await?;
+    let who = caller.known_or_counted(&app, Limited::Support)?;
+    support_matter(&app, &caller.hall, &who, id, body.phone).await?;
+    Ok(StatusCode::NO_CONTENT)
+}
+
+/// Erase one of its texts for good; the record keeps only that there was one.
+#[utoipa::path(
+    post,
+    operation_id = "erase_text",
+    path = "/communities/{c}/matters/{number}/texts/{id}/erase",
+    tag = "acts",
+    params(
+        ("c" = String, Path, description = "The community"),
+        ("number" = String, Path),
+        ("id" = String, Path, description = "A `text_id` or `title_id`")
+    ),
+    responses((status = 204), (status = "default", body = ProblemBody)),
+    security(("session" = []))
+)]
+pub(crate) async fn erase(
+    State(app): State<App>,
+    Number(number): Number,
+    Id(text): Id<TextRef>,
+    caller: Caller,
+) -> Result<StatusCode, Problem> {
+    let who = caller.signed_in()?;
+    erase_text(&app, &caller.hall, &who, number, text).await?;
     Ok(StatusCode::NO_CONTENT)
 }

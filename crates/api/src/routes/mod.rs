@@ -2,9 +2,13 @@
 
 pub(crate) mod acts;
 pub(crate) mod communities;
+pub(crate) mod files;
 pub(crate) mod matters;
+pub(crate) mod people;
+pub(crate) mod pictures;
 pub(crate) mod receptions;
 pub(crate) mod record;
+pub(crate) mod register;
 pub(crate) mod sessions;
 
 use axum::routing::{MethodRouter, delete, get, post, put};
@@ -37,10 +41,31 @@ macro_rules! table {
 
 table! {
     get "/communities" Some(Act::ReadPublic), communities::list_communities;
+    get "/communities/{c}/home" Some(Act::ReadPublic), communities::read_home;
     get "/communities/{c}/places" Some(Act::ReadPublic), communities::list_places;
+    post "/communities/{c}/places" Some(Act::RegisterPlace), register::add_place;
+    post "/communities/{c}/places/{id}/recode" Some(Act::RegisterPlace), register::recode_place;
     get "/communities/{c}/units" Some(Act::ReadPublic), communities::list_units;
+    post "/communities/{c}/units" Some(Act::RegisterUnit), register::add_unit;
+    get "/communities/{c}/bodies" Some(Act::ReadPublic), register::list_bodies;
+    post "/communities/{c}/bodies" Some(Act::FormBody), register::form_body;
+    get "/communities/{c}/rules" Some(Act::ReadPublic), register::list_rules;
+    post "/communities/{c}/rules" Some(Act::SetRule), register::set_rule;
+    get "/communities/{c}/delegates" Some(Act::ReadPublic), people::list_delegates;
+    get "/communities/{c}/persons" Some(Act::GrantRole), people::list;
+    post "/communities/{c}/persons" Some(Act::GrantRole), people::add;
+    post "/communities/{c}/persons/{id}/erase" Some(Act::Erase), people::erase;
+    put "/communities/{c}/persons/{id}/account" Some(Act::GrantRole), people::set_account;
+    post "/communities/{c}/persons/{id}/roles" Some(Act::GrantRole), people::grant_role;
+    post "/communities/{c}/persons/{id}/roles/end" Some(Act::GrantRole), people::end_role;
+    get "/communities/{c}/tellings" Some(Act::Tell), people::list_tellings;
+    post "/communities/{c}/tellings/{id}/told" Some(Act::Tell), people::told;
     get "/communities/{c}/statistics" Some(Act::ReadPublic), record::read_statistics;
     get "/communities/{c}/log" Some(Act::ReadPublic), record::read_log;
+    get "/communities/{c}/imports" Some(Act::Import), files::list;
+    post "/communities/{c}/imports" Some(Act::Import), files::import;
+    post "/communities/{c}/imports/{id}/undo" Some(Act::UndoImport), files::undo;
+    get "/communities/{c}/export" Some(Act::Export), files::export;
     get "/communities/{c}/receptions" Some(Act::ReadPublic), receptions::list;
     get "/communities/{c}/receptions/{id}" Some(Act::ReadPublic), receptions::read;
     post "/communities/{c}/receptions" Some(Act::OpenReception), receptions::open;
@@ -50,8 +75,12 @@ table! {
     put "/communities/{c}/sessions/role" None, sessions::wear_role;
     get "/communities/{c}/matters" Some(Act::ReadPublic), matters::list;
     get "/communities/{c}/matters/{number}" Some(Act::ReadPublic), matters::read;
+    post "/communities/{c}/similar" Some(Act::ReadPublic), matters::similar;
     get "/communities/{c}/work" Some(Act::ReadWork), matters::work;
     post "/communities/{c}/track" Some(Act::ReadPublic), matters::track;
+    post "/communities/{c}/pictures" Some(Act::Raise), pictures::add;
+    get "/communities/{c}/matters/{number}/pictures/{id}" Some(Act::ReadPublic), pictures::show;
+    post "/communities/{c}/track/pictures/{id}" Some(Act::ReadPublic), pictures::track;
     post "/communities/{c}/matters" Some(Act::Raise), matters::raise;
     post "/communities/{c}/matters/{number}/support" Some(Act::Support), matters::support;
     post "/communities/{c}/matters/{number}/accept" Some(Act::Accept), acts::accept;
@@ -76,4 +105,5 @@ table! {
     post "/communities/{c}/matters/{number}/withdraw" Some(Act::Withdraw), acts::withdraw;
     post "/communities/{c}/matters/{number}/review-personal-data" Some(Act::ReviewPersonalData),
         acts::review_personal_data;
+    post "/communities/{c}/matters/{number}/texts/{id}/erase" Some(Act::Erase), matters::erase;
 }

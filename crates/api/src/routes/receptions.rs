@@ -1,7 +1,7 @@
 //! Receptions: announced, read, ended.
 
 use crate::caller::{Caller, InHall};
-use crate::extract::{Body, Fields, Reception};
+use crate::extract::{Body, Fields, Id};
 use crate::problem::{Problem, ProblemBody};
 use crate::wire::reception::{AnnouncementBody, ReceptionBody, ReceptionFields, ReceptionsBody};
 use axum::Json;
@@ -10,11 +10,13 @@ use axum::http::StatusCode;
 use mingtong_app::App;
 use mingtong_app::queries::{list_receptions, view_reception};
 use mingtong_app::receptions::{close_reception, open_reception};
+use mingtong_domain::ids::ReceptionId;
 use mingtong_domain::limits::PAGE_ROWS;
 
 /// Receptions, the latest first.
 #[utoipa::path(
     get,
+    operation_id = "list_receptions",
     path = "/communities/{c}/receptions",
     tag = "receptions",
     params(("c" = String, Path, description = "The community"), ReceptionFields),
@@ -34,6 +36,7 @@ pub(crate) async fn list(
 /// One reception.
 #[utoipa::path(
     get,
+    operation_id = "read_reception",
     path = "/communities/{c}/receptions/{id}",
     tag = "receptions",
     params(("c" = String, Path, description = "The community"), ("id" = String, Path)),
@@ -42,7 +45,7 @@ pub(crate) async fn list(
 pub(crate) async fn read(
     State(app): State<App>,
     InHall(hall): InHall,
-    Reception(id): Reception,
+    Id(id): Id<ReceptionId>,
 ) -> Result<Json<ReceptionBody>, Problem> {
     Ok(Json(view_reception(&app, &hall, &id).await?.into()))
 }
@@ -50,6 +53,7 @@ pub(crate) async fn read(
 /// Announce a reception, or write one down afterwards.
 #[utoipa::path(
     post,
+    operation_id = "open_reception",
     path = "/communities/{c}/receptions",
     tag = "receptions",
     params(("c" = String, Path, description = "The community")),
@@ -70,6 +74,7 @@ pub(crate) async fn open(
 /// End a reception.
 #[utoipa::path(
     post,
+    operation_id = "close_reception",
     path = "/communities/{c}/receptions/{id}/close",
     tag = "receptions",
     params(("c" = String, Path, description = "The community"), ("id" = String, Path)),
@@ -78,7 +83,7 @@ pub(crate) async fn open(
 )]
 pub(crate) async fn close(
     State(app): State<App>,
-    Reception(id): Reception,
+    Id(id): Id<ReceptionId>,
     caller: Caller,
 ) -> Result<Json<ReceptionBody>, Problem> {
     let who = caller.signed_in()?;

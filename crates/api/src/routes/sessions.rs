@@ -1,16 +1,15 @@
 //! Signing in and out, and the role that is worn.
 
-use crate::caller::{Caller, InHall};
+use crate::caller::{Address, Caller, InHall};
 use crate::extract::Body;
 use crate::problem::{Problem, ProblemBody};
-use crate::throttle::Throttle;
 use crate::wire::session::{RoleBody, SessionBody, SignInBody};
+use axum::Json;
 use axum::extract::State;
 use axum::http::StatusCode;
-use axum::{Extension, Json};
 use mingtong_app::accounts::{self, session};
+use mingtong_app::throttle::Limited;
 use mingtong_app::{App, Hall};
-use mingtong_domain::role::Scope;
 
 /// Sign in.
 #[utoipa::path(
@@ -23,11 +22,11 @@ use mingtong_domain::role::Scope;
 )]
 pub(crate) async fn sign_in(
     State(app): State<App>,
-    Extension(throttle): Extension<Throttle>,
+    address: Address,
     InHall(hall): InHall,
     Body(body): Body<SignInBody>,
 ) -> Result<(StatusCode, Json<SessionBody>), Problem> {
-    throttle.password(&hall)?;
+    address.attempt(&app, &hall, Limited::SignIn)?;
     let token = accounts::sign_in(&app, &hall, &body.login, &body.password).await?;
     Ok((StatusCode::CREATED, Json(shown(&app, &hall, token).await?)))
 }
@@ -63,8 +62,8 @@ pub(crate) async fn wear_role(
     Body(body): Body<RoleBody>,
 ) -> Result<Json<SessionBody>, Problem> {
     let token = caller.token.ok_or_else(Problem::no_session)?;
-    let scope = Scope::from_parts(&body.scope, &body.scope_id).ok_or_else(|| Problem::malformed("scope"))?;
-    accounts::wear_role(&app, &caller.hall, &token, body.role.into(), scope).await?;
+    let (role, scope) = body.held()?;
+    accounts::wear_role(&app, &caller.hall, &token, role, scope).await?;
     Ok(Json(shown(&app, &caller.hall, token).await?))
 }
 

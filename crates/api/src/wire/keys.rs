@@ -56,6 +56,16 @@ mirror! {
     DelegateKind = mingtong_domain::reception::DelegateKind { PartyCongress, PeoplesCongress, Cppcc }
     /// What a place is.
     PlaceKind = mingtong_domain::register::PlaceKind { Grid, Courtyard, Building, Entrance, Home, Public }
+    /// What a deliberating body is.
+    BodyKind = mingtong_domain::register::BodyKind { Council, CourtyardGroup }
+    /// How large a picture is wanted.
+    PictureSize = mingtong_app::queries::PictureSize { Whole, Small }
+    /// What became of a row of a file.
+    Severity = mingtong_office::Severity { Rejected, Doubtful, Skipped }
+    /// Why a matter stays when its import is taken back.
+    KeptBecause = mingtong_app::import::KeptBecause { ActedOn, Supported }
+    /// The kind of a file.
+    ExportFormat = mingtong_app::queries::export_matters::ExportFormat { Xlsx, Csv, Json }
     /// Which matters of a list.
     Shown = mingtong_app::queries::Shown { All, Unanswered, Overdue, PersonalData }
 }

@@ -32,6 +32,27 @@ pub struct MatterFields {
     pub limit: Option<u32>,
 }
 
+/// Which part of the work is asked for.
+#[derive(Debug, Deserialize, IntoParams)]
+#[into_params(parameter_in = Query)]
+#[serde(deny_unknown_fields)]
+pub struct WorkFields {
+    /// `all` is what the role can do something about; the others look through everything the person may see.
+    pub shown: Option<keys::Shown>,
+    /// So many are left out from the beginning; 100 come at a time.
+    pub skip: Option<u32>,
+}
+
+/// What somebody is about to report.
+#[derive(Debug, Serialize, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct SimilarBody {
+    /// What they wrote.
+    pub text: String,
+    /// The id of the place.
+    pub place: Option<String>,
+}
+
 /// A matter in a list.
 #[derive(Debug, Serialize, Deserialize, ToSchema)]
 pub struct MatterItemBody {

@@ -2,9 +2,9 @@
 
 use super::{ClockBody, keys, maybe_ms, maybe_rfc3339, rfc3339};
 use mingtong_app::matters::Acted;
-use mingtong_app::queries::{Contact, MatterView, Picture, Step};
+use mingtong_app::queries::{Contact, MatterView, Picture, PictureSize, Step};
 use serde::{Deserialize, Serialize};
-use utoipa::ToSchema;
+use utoipa::{IntoParams, ToSchema};
 
 /// A picture.
 #[derive(Debug, Serialize, Deserialize, ToSchema)]
@@ -20,6 +20,22 @@ pub struct PictureBody {
 impl From<Picture> for PictureBody {
     fn from(picture: Picture) -> Self {
         Self { id: picture.id.0, width_px: picture.size_px.0, height_px: picture.size_px.1 }
+    }
+}
+
+/// Which picture is wanted.
+#[derive(Debug, Deserialize, IntoParams)]
+#[into_params(parameter_in = Query)]
+#[serde(deny_unknown_fields)]
+pub struct PictureFields {
+    /// The whole picture unless asked otherwise.
+    pub size: Option<keys::PictureSize>,
+}
+
+impl PictureFields {
+    /// How large the picture is wanted.
+    pub(crate) fn size(&self) -> PictureSize {
+        self.size.map_or(PictureSize::Whole, Into::into)
     }
 }
 
@@ -40,6 +56,8 @@ pub struct StepBody {
     pub unit: Option<String>,
     /// What was said; none when nothing was, or it was erased.
     pub text: Option<String>,
+    /// The id of what was said, by which it can be erased.
+    pub text_id: Option<String>,
     /// Whether it was said and erased.
     pub erased: bool,
     /// Another matter it is about.
@@ -66,6 +84,7 @@ impl From<Step> for StepBody {
             role: step.role.into(),
             unit: step.unit,
             text: step.text,
+            text_id: step.text_ref.map(|text| text.0),
             erased: step.erased,
             matter: step.matter.map(|id| id.to_string()),
             until: maybe_rfc3339(step.until),
@@ -80,6 +99,8 @@ impl From<Step> for StepBody {
 /// How the raiser can be reached; only for the desk.
 #[derive(Debug, Serialize, Deserialize, ToSchema)]
 pub struct ContactBody {
+    /// The id of the person, by which name and contacts can be erased.
+    pub person: String,
     /// The name.
     pub name: Option<String>,
     /// The telephone number.
@@ -90,7 +111,7 @@ pub struct ContactBody {
 
 impl From<Contact> for ContactBody {
     fn from(contact: Contact) -> Self {
-        Self { name: contact.name, phone: contact.phone, email: contact.email }
+        Self { person: contact.person.0, name: contact.name, phone: contact.phone, email: contact.email }
     }
 }
 
@@ -103,6 +124,8 @@ pub struct MatterBody {
     pub number: String,
     /// What it is about.
     pub title: String,
+    /// The id of the title, by which it can be erased.
+    pub title_id: String,
     /// Its state now.
     pub state: keys::State,
     /// The position of its latest event: send it as `seen` with an act.
@@ -161,6 +184,7 @@ impl From<MatterView> for MatterBody {
             id: matter.id.to_string(),
             number: view.number,
             title: view.title,
+            title_id: matter.title.0,
             state: view.stage.into(),
             position: matter.latest.0,
             channel: matter.channel.into(),

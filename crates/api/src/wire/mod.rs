@@ -2,15 +2,20 @@
 //! 1970 UTC, for programs.
 
 pub(crate) mod act;
+pub(crate) mod home;
+pub(crate) mod import;
 pub(crate) mod keys;
 pub(crate) mod list;
 pub(crate) mod matter;
+pub(crate) mod people;
 pub(crate) mod place;
 pub(crate) mod raise;
 pub(crate) mod reception;
 pub(crate) mod record;
+pub(crate) mod register;
 pub(crate) mod session;
 
+use axum::response::{IntoResponse, Response};
 use mingtong_domain::Millis;
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
@@ -28,6 +33,32 @@ pub(crate) fn maybe_rfc3339(moment: Option<Millis>) -> Option<String> {
 /// The milliseconds of a moment that may be missing.
 pub(crate) fn maybe_ms(moment: Option<Millis>) -> Option<i64> {
     moment.map(|moment| moment.0)
+}
+
+/// The bytes of a file.
+#[derive(Debug, ToSchema)]
+#[schema(value_type = String, format = Binary)]
+pub struct FileBody(pub Vec<u8>);
+
+impl IntoResponse for FileBody {
+    fn into_response(self) -> Response {
+        self.0.into_response()
+    }
+}
+
+/// What was made.
+#[derive(Debug, Serialize, Deserialize, ToSchema)]
+pub struct IdBody {
+    /// Its id.
+    pub id: String,
+}
+
+/// What is to be added, by its name.
+#[derive(Debug, Serialize, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct NameBody {
+    /// The name; 60 characters at most.
+    pub name: String,
 }
 
 /// A running clock.

@@ -1,6 +1,7 @@
 //! Signing in.
 
 use super::keys;
+use crate::problem::Problem;
 use mingtong_app::accounts::Session;
 use mingtong_domain::role::{Role, Scope};
 use serde::{Deserialize, Serialize};
@@ -30,6 +31,12 @@ pub struct RoleBody {
 }
 
 impl RoleBody {
+    /// The role in the words of the domain.
+    pub(crate) fn held(&self) -> Result<(Role, Scope), Problem> {
+        let scope = Scope::from_parts(&self.scope, &self.scope_id).ok_or_else(|| Problem::malformed("scope"))?;
+        Ok((self.role.into(), scope))
+    }
+
     pub(crate) fn new((role, scope): &(Role, Scope)) -> Self {
         let (kind, id) = scope.parts();
         Self { role: (*role).into(), scope: kind.to_owned(), scope_id: id.to_owned() }

@@ -48,7 +48,7 @@ fn digest(token: &str) -> String {
 /// Gives a person an account, or a new password.
 ///
 /// # Errors
-/// The role may not, login or password have not the right length, or the database failed.
+/// The role may not, there is no such person, login or password have not the right length, or the database failed.
 pub async fn set_password(
     app: &App,
     hall: &Hall,
@@ -58,9 +58,7 @@ pub async fn set_password(
     password: &str,
 ) -> Result<(), Fail> {
     let act = Act::GrantRole.key();
-    if !who.may(Act::GrantRole) {
-        return Err(Refusal::new(Code::RoleMayNot, act).with(who.actor.role.key()).into());
-    }
+    who.authorise(Act::GrantRole)?;
     let login = login.trim().to_lowercase();
     if login.is_empty() || password.chars().count() < PASSWORD_CHARS_MIN {
         return Err(Refusal::new(Code::TextMissing, act).with(PASSWORD_CHARS_MIN).into());
@@ -76,6 +74,9 @@ pub async fn set_password(
         community,
         Box::new(move |tx| {
             Box::pin(async move {
+                if tx.link().persons(community, std::slice::from_ref(&person)).await?.is_empty() {
+                    return Err(Refusal::new(Code::NoSuchPerson, Act::GrantRole.key()).into());
+                }
                 let other = tx.link().account(community, &row.login).await?;
                 if other.is_some_and(|other| other.person_id != person) {
                     return Err(Refusal::new(Code::NameInUse, Act::GrantRole.key()).into());
@@ -176,7 +177,10 @@ pub async fn session(app: &App, hall: &Hall, token: &str) -> Result<Option<Sessi
     drop(reader);
     if now - row.seen_ms > NOTED_MS {
         let row = SessionRow { seen_ms: now, ..row.clone() };
-        touch(app, community, hash, row).await?;
+        // Looking does not fail because noting that somebody looked does: a full disk can be read.
+        if let Err(error) = touch(app, community, hash, row).await {
+            tracing::warn!(%error, "accounts.touch");
+        }
     }
     let units = roles.iter().filter_map(|(_, scope)| unit_of(scope)).collect();
     let actor = Actor { person: Some(PersonId(row.person_id)), role, scope };

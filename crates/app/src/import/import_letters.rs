@@ -5,7 +5,7 @@
 
 use super::prepare::{Prepared, PreparedReply, read_file};
 use super::report::{Counts, ImportRefused, ImportReport, Reading};
-use crate::app::{App, context};
+use crate::app::App;
 use crate::fail::Fail;
 use crate::hall::Hall;
 use crate::matters::{load, seal, tell};
@@ -50,10 +50,7 @@ pub async fn import_letters(
     mapping: Mapping,
     mode: Mode,
 ) -> Result<ImportReport, ImportRefused> {
-    if !who.may(Act::Import) {
-        let refusal = Refusal::new(Code::RoleMayNot, Act::Import.key()).with(who.actor.role.key());
-        return Err(Fail::Refused(refusal).into());
-    }
+    who.authorise(Act::Import).map_err(Fail::from)?;
     let now = app.now();
     let reading = tokio::task::spawn_blocking(move || read_file(&bytes, &mapping, now)).await;
     let Reading { report, letters } = reading.map_err(|error| Fail::Fault(error.to_string()))??;
@@ -241,7 +238,7 @@ impl<'a> Chunk<'a> {
             note: letter.note.map(|note| self.texts.put(note)),
             reply,
         };
-        let events = matter::take_in_letter(taken, &context(self.hall, &self.job.who, self.now, &[]))?;
+        let events = matter::take_in_letter(taken, &self.job.app.context(self.hall, &self.job.who, self.now, &[]))?;
         let events = events.into_iter().map(NewEvent::from).collect();
         self.appends.push(Append { stream: Stream::Matter(id), prior: vec![], events });
         self.letters.push((letter.fingerprint, id.number(), self.job.batch.0.clone()));
@@ -263,7 +260,8 @@ impl<'a> Chunk<'a> {
         let reply = self.reply(tx, reply).await;
         std::mem::swap(&mut texts, &mut self.texts);
         let path = self.hall.register.path(matter.place.as_ref());
-        let events = matter::answer_letter(&matter, reply?, &context(self.hall, &self.job.who, self.now, &path))?;
+        let events =
+            matter::answer_letter(&matter, reply?, &self.job.app.context(self.hall, &self.job.who, self.now, &path))?;
         let events = seal(&self.job.app, matter.visibility, events);
         let append = Append { stream: Stream::Matter(id), prior, events };
         let acting = self.job.app.acting(&self.job.who);

@@ -4,11 +4,9 @@
 use crate::app::App;
 use crate::fail::Fail;
 use crate::who::Who;
-use mingtong_domain::Refusal;
 use mingtong_domain::event::{Event, Recorded};
 use mingtong_domain::ids::{BatchId, MatterId, Stream};
 use mingtong_domain::permission::Act;
-use mingtong_domain::refusal::Code;
 use mingtong_store::rows::{BatchRow, MatterRow};
 use mingtong_store::{Append, MatterFilter, Tx, stream_of};
 
@@ -64,7 +62,7 @@ impl Undone {
 /// # Errors
 /// The role may not, or the database failed.
 pub async fn list_imports(app: &App, community: i64, who: &Who, limit: u32) -> Result<Vec<BatchRow>, Fail> {
-    authorise(who, Act::Import)?;
+    who.authorise(Act::Import)?;
     Ok(app.store.read().await?.link().batches(community, limit).await?)
 }
 
@@ -74,7 +72,7 @@ pub async fn list_imports(app: &App, community: i64, who: &Who, limit: u32) -> R
 /// The role may not, there is no such import in a community where `within` is given, or the database failed; what was
 /// taken back until then stays so.
 pub async fn undo_import(app: &App, who: &Who, batch: &BatchId, within: Option<i64>) -> Result<Undone, Fail> {
-    authorise(who, Act::UndoImport)?;
+    who.authorise(Act::UndoImport)?;
     let community = app.store.read().await?.link().community_of_batch(batch.as_str()).await?;
     let community = community.filter(|id| within.is_none_or(|within| within == *id)).ok_or(Fail::NotFound)?;
     let mut undone = Undone::default();
@@ -92,13 +90,6 @@ pub async fn undo_import(app: &App, who: &Who, batch: &BatchId, within: Option<i
             Some(matter) => before = Some(matter),
             None => return Ok(undone),
         }
-    }
-}
-
-fn authorise(who: &Who, act: Act) -> Result<(), Fail> {
-    match who.may(act) {
-        true => Ok(()),
-        false => Err(Refusal::new(Code::RoleMayNot, act.key()).with(who.actor.role.key()).into()),
     }
 }
 

@@ -1,7 +1,7 @@
 //! Every act on one matter goes this way: load it, decide, append, fold, and queue what has to be told, in one
 //! transaction. Which act does what is decided in `domain::matter`, one file per act.
 
-use crate::app::{App, context};
+use crate::app::App;
 use crate::fail::Fail;
 use crate::hall::Hall;
 use crate::matters::{load, raise_matter::seal};
@@ -134,7 +134,7 @@ async fn act_in(
     check_ask(tx, &hall, &ask).await?;
     let command = command(ask, target.as_ref().map(|(target, _)| *target), &mut texts)?;
     let path = hall.register.path(matter.place.as_ref());
-    let events = matter::decide(&matter, command, &context(&hall, who, now, &path))?;
+    let events = matter::decide(&matter, command, &app.context(&hall, who, now, &path))?;
     let appends = appends(app, &matter, prior, events, target.map(|(_, prior)| prior));
     let recorded = tx.record(community, &app.acting(who), appends, &texts.into_inner()).await?;
     tell(tx, community, &matter, &recorded).await?;

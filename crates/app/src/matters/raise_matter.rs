@@ -1,8 +1,9 @@
 //! A voice becomes a matter: from the web form, a reception, a meeting, or written down by staff on somebody's behalf.
 
-use crate::app::{App, context};
+use crate::app::App;
 use crate::fail::Fail;
 use crate::hall::Hall;
+use crate::matters::{code_of_draft, draft_key};
 use crate::texts::{Texts, has_personal_data, line};
 use crate::who::Who;
 use mingtong_adapters::chance::normal_code;
@@ -47,8 +48,29 @@ pub struct Report {
     pub reception: Option<ReceptionId>,
     /// The body in which it was raised.
     pub body: Option<BodyId>,
-    /// The report being written that becomes this matter: sent twice, it becomes a matter once.
+    /// The secret of the report being written that becomes this matter: sent twice, it becomes a matter once.
     pub draft: Option<String>,
+}
+
+impl Report {
+    /// A public report of an ordinary matter, with nothing but its text.
+    pub fn new(channel: Channel, text: impl Into<String>) -> Self {
+        Self {
+            channel,
+            place: None,
+            title: None,
+            text: text.into(),
+            visibility: Visibility::Public,
+            track: Track::Ordinary,
+            name: None,
+            phone: None,
+            email: None,
+            pictures: vec![],
+            reception: None,
+            body: None,
+            draft: None,
+        }
+    }
 }
 
 /// What the raiser takes home.
@@ -117,7 +139,7 @@ impl Prepared {
             added_ms: app.now().0,
             erased_ms: None,
         });
-        let tracking_code = app.chance.code();
+        let tracking_code = report.draft.as_deref().map_or_else(|| app.chance.code(), code_of_draft);
         Ok(Self { report, title, text, texts: texts.into_inner(), person, personal_data, tracking_code })
     }
 }
@@ -141,7 +163,7 @@ async fn write(tx: &mut Tx, app: &App, community: i64, who: &Who, prepared: Prep
     let report = &prepared.report;
     check_references(tx, &hall, report).await?;
     if let Some(draft) = &report.draft
-        && !tx.link().delete_draft(community, draft).await?
+        && !tx.link().delete_draft(community, &draft_key(draft)).await?
     {
         return Err(Fail::Changed);
     }
@@ -164,7 +186,7 @@ async fn write(tx: &mut Tx, app: &App, community: i64, who: &Who, prepared: Prep
         personal_data: prepared.personal_data,
     };
     let path = hall.register.path(report.place.as_ref());
-    let events = matter::raise(raise, &context(&hall, who, now, &path))?;
+    let events = matter::raise(raise, &app.context(&hall, who, now, &path))?;
     let receipt = receipt(&hall, id, &prepared.tracking_code, &events);
     if let Some(person) = &prepared.person {
         tx.link().put_person(community, person).await?;

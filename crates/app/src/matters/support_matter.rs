@@ -1,6 +1,6 @@
 //! Somebody met the same: "me too". Whoever leaves a contact gets every reply.
 
-use crate::app::{App, context};
+use crate::app::App;
 use crate::fail::Fail;
 use crate::hall::Hall;
 use crate::matters::load;
@@ -39,7 +39,8 @@ pub async fn support_matter(
                 let before = tx.link().has_supported(community, id.number(), supporter.as_str()).await?;
                 let path = hall.register.path(matter.place.as_ref());
                 let now = work.now();
-                let event = matter::support(&matter, supporter.clone(), before, &context(&hall, &who, now, &path))?;
+                let event =
+                    matter::support(&matter, supporter.clone(), before, &work.context(&hall, &who, now, &path))?;
                 if phone.is_some() {
                     let person_id = supporter.0.clone();
                     let person = PersonRow { person_id, phone, added_ms: now.0, ..PersonRow::default() };

@@ -10,11 +10,13 @@ use crate::hall::Hall;
 use crate::texts::line;
 use crate::who::Who;
 use mingtong_domain::Refusal;
-use mingtong_domain::ids::PersonId;
+use mingtong_domain::event::Event;
+use mingtong_domain::ids::{PersonId, Stream};
 use mingtong_domain::limits;
 use mingtong_domain::permission::Act;
 use mingtong_domain::refusal::Code;
 use mingtong_store::rows::PersonRow;
+use mingtong_store::{Append, NewEvent};
 
 /// Adds a person to the register of people: somebody who will hold a role.
 ///
@@ -22,9 +24,7 @@ use mingtong_store::rows::PersonRow;
 /// The role may not, the name is missing or too long, or the database failed.
 pub async fn add_person(app: &App, hall: &Hall, who: &Who, name: &str) -> Result<PersonId, Fail> {
     let act = Act::GrantRole.key();
-    if !who.may(Act::GrantRole) {
-        return Err(Refusal::new(Code::RoleMayNot, act).with(who.actor.role.key()).into());
-    }
+    who.authorise(Act::GrantRole)?;
     let name = line(Some(name), limits::NAME_CHARS_MAX, act)?;
     let name = name.ok_or_else(|| Refusal::new(Code::TextMissing, act))?;
     let person_id = app.chance.id("p");
@@ -39,20 +39,22 @@ pub async fn add_person(app: &App, hall: &Hall, who: &Who, name: &str) -> Result
 /// Erases a person's name and contacts for good; what they did stays in the record under the opaque id.
 ///
 /// # Errors
-/// The role may not, there is no such person, or the database failed.
+/// The role may not, there is no such person (any more), or the database failed.
 pub async fn erase_person(app: &App, hall: &Hall, who: &Who, person: PersonId) -> Result<(), Fail> {
-    if !who.may(Act::Erase) {
-        return Err(Refusal::new(Code::RoleMayNot, Act::Erase.key()).with(who.actor.role.key()).into());
-    }
-    let (community, now) = (hall.id, app.now());
+    who.authorise(Act::Erase)?;
+    let (work, who, community) = (app.clone(), who.clone(), hall.id);
     app.write(
         community,
         Box::new(move |tx| {
             Box::pin(async move {
-                if tx.link().erase_person(community, person.as_str(), now.0).await? == 0 {
+                if tx.link().erase_person(community, person.as_str(), work.now().0).await? == 0 {
                     return Err(Fail::NotFound);
                 }
-                Ok(tx.link().delete_sessions_of(community, person.as_str()).await?)
+                tx.link().delete_sessions_of(community, person.as_str()).await?;
+                let events = vec![NewEvent::from(Event::PersonErased { person })];
+                let append = Append { stream: Stream::Register, prior: vec![], events };
+                tx.record(community, &work.acting(&who), vec![append], &[]).await?;
+                Ok(())
             })
         }),
     )

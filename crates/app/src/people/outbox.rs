@@ -5,11 +5,9 @@ use crate::app::App;
 use crate::fail::Fail;
 use crate::hall::Hall;
 use crate::who::Who;
-use mingtong_domain::Refusal;
 use mingtong_domain::ids::MatterId;
 use mingtong_domain::limits;
 use mingtong_domain::permission::Act;
-use mingtong_domain::refusal::Code;
 use std::collections::HashMap;
 
 /// Something to be told.
@@ -29,19 +27,12 @@ pub struct Telling {
     pub queued_ms: i64,
 }
 
-fn authorise(who: &Who) -> Result<(), Fail> {
-    if who.may(Act::Tell) {
-        return Ok(());
-    }
-    Err(Refusal::new(Code::RoleMayNot, Act::Tell.key()).with(who.actor.role.key()).into())
-}
-
 /// What still has to be told, the oldest first, a page of it.
 ///
 /// # Errors
 /// The role may not, or the database failed.
 pub async fn waiting_to_be_told(app: &App, hall: &Hall, who: &Who) -> Result<Vec<Telling>, Fail> {
-    authorise(who)?;
+    who.authorise(Act::Tell)?;
     let mut reader = app.store.read().await?;
     let rows = reader.link().outbox_waiting(hall.id, limits::PAGE_ROWS_MAX).await?;
     let ids: Vec<String> = rows.iter().map(|row| row.person_id.clone()).collect();
@@ -68,7 +59,7 @@ pub async fn waiting_to_be_told(app: &App, hall: &Hall, who: &Who) -> Result<Vec
 /// # Errors
 /// The role may not, somebody else noted it before, or the database failed.
 pub async fn mark_told(app: &App, hall: &Hall, who: &Who, id: i64) -> Result<(), Fail> {
-    authorise(who)?;
+    who.authorise(Act::Tell)?;
     let by = who.actor.person.clone().ok_or(Fail::NotFound)?;
     let (community, now) = (hall.id, app.now());
     app.write(

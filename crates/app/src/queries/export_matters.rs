@@ -6,11 +6,10 @@ use crate::fail::Fail;
 use crate::hall::Hall;
 use crate::who::Who;
 use jiff::Timestamp;
+use mingtong_domain::Millis;
 use mingtong_domain::ids::{PlaceId, TextRef, UnitId};
 use mingtong_domain::matter::PersonalData;
 use mingtong_domain::permission::Act;
-use mingtong_domain::refusal::Code;
-use mingtong_domain::{Millis, Refusal};
 use mingtong_office::write_table::{self, Column, Unwritable, Value};
 use mingtong_store::MatterFilter;
 use mingtong_store::rows::MatterRow;
@@ -111,9 +110,7 @@ fn time<S: Serializer>(at: &Option<Millis>, out: S) -> Result<S::Ok, S::Error> {
 /// # Errors
 /// The role may not, or the database failed.
 pub async fn matter_lines(app: &App, hall: &Hall, who: &Who) -> Result<Vec<MatterLine>, Fail> {
-    if !who.may(Act::Export) {
-        return Err(Refusal::new(Code::RoleMayNot, Act::Export.key()).with(who.actor.role.key()).into());
-    }
+    who.authorise(Act::Export)?;
     let now = app.now();
     let mut filter = MatterFilter { now_ms: now.0, limit: PAGE, ..MatterFilter::default() };
     filter.public_only = !who.may(Act::ReadPrivate);

@@ -1,25 +1,24 @@
-//! Lists of matters: the public one with its filters, and the worklist of whoever is signed in.
+//! Lists of matters with their filters.
 
 use super::texts;
 use crate::app::App;
 use crate::fail::Fail;
 use crate::hall::Hall;
 use crate::who::Who;
+use mingtong_domain::Millis;
 use mingtong_domain::ids::*;
 use mingtong_domain::limits;
 use mingtong_domain::matter::{Channel, PersonalData, StageKind, Track, Visibility};
 use mingtong_domain::permission::Act;
-use mingtong_domain::role::{Role, Scope};
 use mingtong_domain::rules::RuleId;
 use mingtong_domain::time::{ClockKind, Colour, Deadline};
-use mingtong_domain::{Millis, Refusal, refusal::Code};
 use mingtong_store::rows::MatterRow;
-use mingtong_store::{Link, MatterFilter, MatterOrder};
+use mingtong_store::{Link, MatterFilter};
 use mingtong_text::{personal, search};
 use std::collections::HashMap;
 
 /// Entries that a list counts; beyond this it says "more than".
-const COUNTED_MAX: u32 = 10_000;
+pub(super) const COUNTED_MAX: u32 = 10_000;
 
 /// What a list is asked for.
 #[derive(Debug, Clone, Default)]
@@ -166,59 +165,8 @@ fn filter(hall: &Hall, who: &Who, query: &MatterQuery, now: Millis) -> MatterFil
     }
 }
 
-fn keys(places: Vec<PlaceId>) -> Vec<String> {
+pub(super) fn keys(places: Vec<PlaceId>) -> Vec<String> {
     places.into_iter().map(|place| place.0).collect()
-}
-
-/// The work of whoever is signed in, by the clock that is due first: the desk's whole table; a unit's own and what is
-/// open for claim; what lies at the place of a grid worker or building lead.
-///
-/// # Errors
-/// The role may not, or the database failed.
-pub async fn worklist(app: &App, hall: &Hall, who: &Who, skip: u32) -> Result<MatterPage, Fail> {
-    if !who.may(Act::ReadWork) {
-        return Err(Refusal::new(Code::RoleMayNot, Act::ReadWork.key()).with(who.actor.role.key()).into());
-    }
-    let mut filter = MatterFilter {
-        now_ms: app.now().0,
-        public_only: !who.may(Act::ReadPrivate) && who.actor.role != Role::UnitHandler,
-        stages: work_of(who.actor.role),
-        order: MatterOrder::Clock,
-        limit: limits::PAGE_ROWS_MAX,
-        skip,
-        ..MatterFilter::default()
-    };
-    match &who.actor.scope {
-        Scope::Place(place) => filter.places = Some(keys(hall.register.inside(place))),
-        Scope::Unit(unit) => filter.units = Some(vec![unit.0.clone()]),
-        Scope::Body(_) | Scope::Community => {}
-    }
-    let mut reader = app.store.read().await?;
-    let link = &mut reader.link();
-    let mut rows = link.matters(hall.id, &filter).await?;
-    let mut total = link.count_matters(hall.id, &filter, COUNTED_MAX).await?;
-    if matches!(who.actor.scope, Scope::Unit(_)) && skip == 0 {
-        let open = MatterFilter { units: None, stages: vec!["open_for_claim"], public_only: true, ..filter };
-        let open = link.matters(hall.id, &open).await?;
-        total += i64::try_from(open.len()).unwrap_or(0);
-        rows.extend(open);
-    }
-    let items = items(link, app, hall, rows).await?;
-    Ok(MatterPage { items, total, total_is_more: false, next: None })
-}
-
-/// What a role can do something about, or watches.
-fn work_of(role: Role) -> Vec<&'static str> {
-    use StageKind::*;
-    let stages: &[StageKind] = match role {
-        Role::UnitHandler => &[Assigned, InProgress, Done],
-        Role::GridWorker | Role::BuildingLead | Role::GroupMember | Role::CouncilMember => {
-            &[Done, Assigned, InProgress]
-        }
-        Role::Street => &[Disputed, Escalated, Deferred, Done, Verified],
-        _ => &[Received, Accepted, Assigned, OpenForClaim, InProgress, Disputed, Escalated, Deferred, Done, Verified],
-    };
-    stages.iter().map(|stage| stage.key()).collect()
 }
 
 /// Rows as they are listed.

@@ -7,15 +7,21 @@ mod list_matters;
 pub mod people;
 mod public_log;
 mod receptions;
+mod similar_matters;
 mod statistics;
 mod view_matter;
+mod view_picture;
+mod worklist;
 
 pub use home::{Home, home};
-pub use list_matters::{MatterItem, MatterPage, MatterQuery, Shown, list_matters, worklist};
+pub use list_matters::{MatterItem, MatterPage, MatterQuery, Shown, list_matters};
 pub use public_log::{LogEntry, public_log};
 pub use receptions::{Delegate, ReceptionView, list_receptions, view_reception};
+pub use similar_matters::similar_matters;
 pub use statistics::{Rate, Statistics, statistics};
 pub use view_matter::{Contact, MatterView, Picture, Step, track_matter, view_matter};
+pub use view_picture::{PictureBytes, PictureSize, draft_picture, matter_picture, tracked_picture};
+pub use worklist::worklist;
 
 use crate::fail::Fail;
 use mingtong_domain::ids::TextRef;

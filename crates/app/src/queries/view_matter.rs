@@ -9,7 +9,7 @@ use crate::matters::load;
 use crate::who::Who;
 use mingtong_domain::event::{Event, Recorded};
 use mingtong_domain::ids::*;
-use mingtong_domain::matter::{Handler, Matter, PersonalData, Stage, StageKind, Visibility, table};
+use mingtong_domain::matter::{self, Command, Handler, Matter, PersonalData, Stage, StageKind, Visibility, table};
 use mingtong_domain::permission::{Act, may};
 use mingtong_domain::role::{Role, Scope};
 use mingtong_domain::time::{Colour, Deadline};
@@ -144,7 +144,7 @@ pub async fn track_matter(app: &App, hall: &Hall, code: &str) -> Result<(MatterV
     Ok((view, who))
 }
 
-fn may_see(who: &Who, matter: &Matter) -> bool {
+pub(super) fn may_see(who: &Who, matter: &Matter) -> bool {
     matter.visibility == Visibility::Public
         || who.may(Act::ReadPrivate)
         || matter.unit.as_ref().is_some_and(|unit| who.actor.unit() == Some(unit))
@@ -203,7 +203,7 @@ async fn view(
         masked,
         steps,
         first_position: events.first().map_or(0, |event| event.position),
-        acts: acts(hall, who, &matter, &stage),
+        acts: acts(app, hall, who, now, &matter, &stage),
         contact,
         matter,
     })
@@ -221,12 +221,14 @@ async fn contact(link: &mut Link<'_>, community: i64, raiser: &PersonId) -> Resu
 
 /// The acts that are offered: possible in this state, allowed to this role, and not plainly somebody else's. The domain
 /// decides again when one is done.
-fn acts(hall: &Hall, who: &Who, matter: &Matter, stage: &Stage) -> Vec<Act> {
+fn acts(app: &App, hall: &Hall, who: &Who, now: Millis, matter: &Matter, stage: &Stage) -> Vec<Act> {
     let role = who.actor.role;
+    let path = hall.register.path(matter.place.as_ref());
     let in_place = match &who.actor.scope {
-        Scope::Place(place) => hall.register.path(matter.place.as_ref()).contains(place),
+        Scope::Place(place) => path.contains(place),
         _ => true,
     };
+    let cx = app.context(hall, who, now, &path);
     let is_own = |unit: &UnitId| who.actor.unit().is_none_or(|own| own == unit);
     let with_street = matches!(stage, Stage::Escalated);
     table::acts()
@@ -240,6 +242,8 @@ fn acts(hall: &Hall, who: &Who, matter: &Matter, stage: &Stage) -> Vec<Act> {
             (Act::Reply | Act::Note, Stage::Assigned { unit, .. } | Stage::InProgress { unit, .. }) => is_own(unit),
             (Act::Reply | Act::Note, _) => role != Role::UnitHandler || matter.unit.as_ref().is_some_and(is_own),
             (Act::Verify, _) => who.actor.person.is_some() && matter.done_by != who.actor.person,
+            // Who may open it again, and until when, depends on how it ended: the domain is asked beforehand.
+            (Act::Reopen, _) => matter::decide(matter, Command::Reopen { reason: matter.title.clone() }, &cx).is_ok(),
             (Act::Rate, _) => matter.rating.is_none(),
             (Act::ReviewPersonalData, _) => matter.personal_data == PersonalData::Pending,
             _ => true,
@@ -268,7 +272,7 @@ fn text_of(event: &Event) -> Vec<TextRef> {
     }
 }
 
-fn pictures_of(event: &Event) -> Vec<PictureId> {
+pub(super) fn pictures_of(event: &Event) -> Vec<PictureId> {
     match event {
         Event::MatterRaised { pictures, .. }
         | Event::MatterDone { pictures, .. }
@@ -358,7 +362,7 @@ fn kind(event: &Event) -> Option<&'static str> {
         Event::MatterReturned { to: ReturnedTo::Arbiter, .. } => "returned_to_arbiter",
         Event::MatterReturned { .. } => "returned",
         Event::MatterDeferred { .. } => "deferred",
-        Event::MatterResumed {} => "resumed",
+        Event::MatterResumed { .. } => "resumed",
         Event::MatterEscalated { .. } => "escalated",
         Event::MatterReplied { .. } => "replied",
         Event::MatterNoted { .. } => "noted",
@@ -372,6 +376,7 @@ fn kind(event: &Event) -> Option<&'static str> {
         Event::MatterReopened { .. } => "reopened",
         Event::MatterWithdrawn { .. } => "withdrawn",
         Event::PersonalDataReviewed { .. } => "personal_data_reviewed",
+        Event::MatterTextErased { .. } => "text_erased",
         _ => return None,
     })
 }

@@ -1,6 +1,6 @@
 //! Receptions: announced, written into, ended.
 
-use crate::app::{App, context};
+use crate::app::App;
 use crate::fail::Fail;
 use crate::hall::Hall;
 use crate::texts::Texts;
@@ -59,7 +59,7 @@ pub async fn open_reception(
                     return Err(refuse(Code::NoSuchPerson).into());
                 }
                 let stream = Stream::Reception(open.reception.clone());
-                let event = reception::open(open, &context(&hall, &who, work.now(), &[]))?;
+                let event = reception::open(open, &work.context(&hall, &who, work.now(), &[]))?;
                 let append = Append { stream, prior: vec![], events: vec![NewEvent::from(event)] };
                 tx.record(community, &work.acting(&who), vec![append], &texts).await?;
                 Ok(())
@@ -84,7 +84,7 @@ pub async fn close_reception(app: &App, hall: &Hall, who: &Who, id: ReceptionId)
                 let stream = Stream::Reception(id);
                 let prior = stream_of(&mut tx.link(), community, &stream).await?;
                 let reception = Reception::from_stream(&prior).ok_or(Fail::NotFound)?;
-                let event = reception::close(&reception, &context(&hall, &who, work.now(), &[]))?;
+                let event = reception::close(&reception, &work.context(&hall, &who, work.now(), &[]))?;
                 let append = Append { stream, prior, events: vec![NewEvent::from(event)] };
                 tx.record(community, &work.acting(&who), vec![append], &[]).await?;
                 Ok(())

@@ -131,6 +131,8 @@ pub async fn change_role(
     scope: Scope,
     change: RoleChange,
 ) -> Result<(), Fail> {
+    // Before anything is looked up: who is here is told only to those who may give roles.
+    who.authorise(Act::GrantRole)?;
     let (work, who, community) = (app.clone(), who.clone(), hall.id);
     app.write(
         community,

@@ -111,7 +111,8 @@ impl Matter {
                 self.start(finish.as_slice());
                 self.stage = Stage::Deferred { until: *until, back: Box::new(self.stage.clone()) };
             }
-            Event::MatterResumed {} => {
+            Event::MatterResumed { finish } => {
+                self.start(finish.as_slice());
                 if let Stage::Deferred { back, .. } = &self.stage {
                     self.stage = *back.clone();
                 }

@@ -1,4 +1,5 @@
-//! What can be asked of a matter, and the way every command goes: table, role, scope, then its own file.
+//! What can be asked of a matter, and the way every command goes ([`decide`]): role and place, the raiser, the table of
+//! states, then its own file.
 
 use super::*;
 use crate::event::Event;
@@ -194,9 +195,7 @@ impl Context<'_> {
 
     /// Whether the role may attempt the act at all, and whether its scope reaches the place.
     pub(super) fn authorise(&self, act: Act) -> Result<(), Refusal> {
-        if !permission::may(self.actor.role, act) {
-            return Err(self.refuse(Code::RoleMayNot, act).with(self.actor.role.key()));
-        }
+        permission::authorise(self.actor.role, act)?;
         match &self.actor.scope {
             Scope::Place(place) if !self.place_path.contains(place) => Err(self.refuse(Code::OutsideYourPlace, act)),
             _ => Ok(()),
@@ -277,7 +276,7 @@ fn dispatch(matter: &Matter, stage: &Stage, command: Command, cx: &Context<'_>) 
         Command::Return { reason } => return_work::return_work(matter, stage, reason, cx),
         Command::Arbitrate { unit, reason } => arbitrate::arbitrate(unit, reason),
         Command::Defer { until, reason } => defer::defer(matter, until, reason, cx),
-        Command::Resume => defer::resume(),
+        Command::Resume => defer::resume(matter, stage, cx),
         Command::Escalate { reason } => escalate::escalate(reason),
         Command::Reply { text, personal_data } => reply::reply(stage, text, personal_data, cx),
         Command::Note { text } => reply::note(stage, text, cx),

@@ -2,9 +2,10 @@
 //!
 //! There is no state that hides things: the date is bounded (rule `defer.max_days`), and when it has come the matter
 //! stands where it stood, without anybody doing anything ([`Matter::stage_at`]). The clock to finish is moved by the
-//! time of the deferral, not stopped.
+//! time of the deferral, neither stopped nor forgiven: what was late before is as late afterwards, and what is taken up
+//! early gives back the rest.
 
-use super::{Context, Matter};
+use super::{Context, Matter, Stage};
 use crate::event::Event;
 use crate::ids::TextRef;
 use crate::permission::Act;
@@ -22,17 +23,22 @@ pub(super) fn defer(matter: &Matter, until: Millis, reason: TextRef, cx: &Contex
     if until.0.saturating_sub(cx.now.0) > days.saturating_mul(DAY_MS) {
         return Err(cx.refuse(Code::DeferTooLong, Act::Defer).with(days));
     }
-    Ok(vec![Event::MatterDeferred { until, reason, finish: moved(matter, until, cx.now) }])
+    let finish = moved(matter, until.0.saturating_sub(cx.now.0));
+    Ok(vec![Event::MatterDeferred { until, reason, finish }])
 }
 
-fn moved(matter: &Matter, until: Millis, now: Millis) -> Option<Deadline> {
+pub(super) fn resume(matter: &Matter, stage: &Stage, cx: &Context<'_>) -> Result<Vec<Event>, Refusal> {
+    let rest_ms = match stage {
+        Stage::Deferred { until, .. } => until.0.saturating_sub(cx.now.0),
+        _ => 0,
+    };
+    Ok(vec![Event::MatterResumed { finish: moved(matter, -rest_ms) }])
+}
+
+/// The running clock to finish, moved.
+fn moved(matter: &Matter, by_ms: i64) -> Option<Deadline> {
     let run = matter.clocks.get(ClockKind::Finish).filter(|run| run.stopped.is_none())?;
-    let left_ms = run.deadline.due.0.saturating_sub(now.0).max(0);
-    Some(Deadline { due: Millis(until.0.saturating_add(left_ms)), ..run.deadline })
-}
-
-pub(super) fn resume() -> Result<Vec<Event>, Refusal> {
-    Ok(vec![Event::MatterResumed {}])
+    Some(Deadline { due: Millis(run.deadline.due.0.saturating_add(by_ms)), ..run.deadline })
 }
 
 #[cfg(test)]
@@ -63,6 +69,30 @@ mod tests {
         let after = *matter.now().clocks.get(ClockKind::Finish).unwrap();
         assert_eq!(after.deadline.due.0, until.0 + left);
         assert_eq!(after.stopped, None);
+    }
+
+    #[test]
+    fn who_is_late_stays_late() {
+        let mut matter = Story::accepted();
+        matter.later_by_hours(24 * 365);
+        let late = matter.at.0 - matter.now().clocks.get(ClockKind::Finish).unwrap().deadline.due.0;
+        assert!(late > 0);
+        let until = matter.in_hours(240);
+        matter.by(secretary(), Command::Defer { until, reason: "r".into() }).unwrap();
+        let due = matter.now().clocks.get(ClockKind::Finish).unwrap().deadline.due;
+        assert_eq!(until.0 - due.0, late);
+    }
+
+    #[test]
+    fn taken_up_early_the_rest_of_the_deferral_is_given_back() {
+        let mut matter = Story::accepted();
+        let before = matter.now().clocks.get(ClockKind::Finish).unwrap().deadline;
+        let until = matter.in_hours(240);
+        matter.by(secretary(), Command::Defer { until, reason: "r".into() }).unwrap();
+        matter.later_by_hours(24);
+        matter.by(secretary(), Command::Resume).unwrap();
+        let after = matter.now().clocks.get(ClockKind::Finish).unwrap().deadline;
+        assert_eq!(after.due.0 - before.due.0, 24 * 60 * 60 * 1000);
     }
 
     #[test]

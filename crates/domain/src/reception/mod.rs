@@ -143,7 +143,7 @@ impl Reception {
 /// # Errors
 /// The role may not, the times are the wrong way round, or too few or too many delegates.
 pub fn open(open: OpenReception, cx: &Context<'_>) -> Result<Event, Refusal> {
-    authorise(Act::OpenReception, cx)?;
+    permission::authorise(cx.actor.role, Act::OpenReception)?;
     let refuse = |code| Refusal::new(code, Act::OpenReception.key());
     if open.ends <= open.starts || open.ends.0 - open.starts.0 > DAY_MS {
         return Err(refuse(Code::ReceptionTimes));
@@ -168,7 +168,7 @@ pub fn open(open: OpenReception, cx: &Context<'_>) -> Result<Event, Refusal> {
 /// # Errors
 /// The role may not, or it is over already.
 pub fn close(reception: &Reception, cx: &Context<'_>) -> Result<Event, Refusal> {
-    authorise(Act::CloseReception, cx)?;
+    permission::authorise(cx.actor.role, Act::CloseReception)?;
     if reception.closed.is_some() {
         return Err(Refusal::new(Code::ReceptionOver, Act::CloseReception.key()));
     }
@@ -183,13 +183,5 @@ pub fn write_into(reception: &Reception) -> Result<(), Refusal> {
     match reception.closed {
         None => Ok(()),
         Some(_) => Err(Refusal::new(Code::ReceptionOver, Act::WriteReception.key())),
-    }
-}
-
-fn authorise(act: Act, cx: &Context<'_>) -> Result<(), Refusal> {
-    if permission::may(cx.actor.role, act) {
-        Ok(())
-    } else {
-        Err(Refusal::new(Code::RoleMayNot, act.key()).with(cx.actor.role.key()))
     }
 }

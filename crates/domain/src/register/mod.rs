@@ -196,20 +196,12 @@ impl Register {
     }
 }
 
-fn authorise(actor: &Actor, act: Act) -> Result<(), Refusal> {
-    if permission::may(actor.role, act) {
-        Ok(())
-    } else {
-        Err(Refusal::new(Code::RoleMayNot, act.key()).with(actor.role.key()))
-    }
-}
-
 /// Adds a place.
 ///
 /// # Errors
 /// Unknown parent, a tree too deep or too large, a code in use or one that does not continue its parent's code.
 pub fn register_place(register: &Register, place: Place, actor: &Actor) -> Result<Event, Refusal> {
-    authorise(actor, Act::RegisterPlace)?;
+    permission::authorise(actor.role, Act::RegisterPlace)?;
     let refuse = |code| Refusal::new(code, Act::RegisterPlace.key());
     if register.places.len() >= limits::PLACES_MAX {
         return Err(refuse(Code::RegisterFull).with(limits::PLACES_MAX));
@@ -233,7 +225,7 @@ pub fn register_place(register: &Register, place: Place, actor: &Actor) -> Resul
 /// # Errors
 /// Unknown place, a code in use or one that does not continue its parent's code.
 pub fn recode_place(register: &Register, place: &PlaceId, code: String, actor: &Actor) -> Result<Event, Refusal> {
-    authorise(actor, Act::RegisterPlace)?;
+    permission::authorise(actor.role, Act::RegisterPlace)?;
     let refuse = |code| Refusal::new(code, Act::RegisterPlace.key());
     let found = register.places.get(place).ok_or_else(|| refuse(Code::NoSuchPlace))?;
     check_code(register, place, found.parent.as_ref(), &code).map_err(refuse)?;
@@ -264,7 +256,7 @@ pub fn register_unit(
     actor: &Actor,
 ) -> Result<Event, Refusal> {
     if !permission::may(actor.role, Act::RegisterUnit) {
-        authorise(actor, Act::Import)?;
+        permission::authorise(actor.role, Act::Import)?;
     }
     let refuse = |code| Refusal::new(code, Act::RegisterUnit.key());
     if register.units.len() >= limits::UNITS_MAX {
@@ -281,7 +273,7 @@ pub fn register_unit(
 /// # Errors
 /// Unknown place.
 pub fn form_body(register: &Register, body: Body, actor: &Actor) -> Result<Event, Refusal> {
-    authorise(actor, Act::FormBody)?;
+    permission::authorise(actor.role, Act::FormBody)?;
     if body.place.as_ref().is_some_and(|place| !register.places.contains_key(place)) {
         return Err(Refusal::new(Code::NoSuchPlace, Act::FormBody.key()));
     }
@@ -301,7 +293,7 @@ pub fn change_role(
     change: RoleChange,
     actor: &Actor,
 ) -> Result<Event, Refusal> {
-    authorise(actor, Act::GrantRole)?;
+    permission::authorise(actor.role, Act::GrantRole)?;
     let refuse = |code| Refusal::new(code, Act::GrantRole.key());
     if !role.is_granted() || !role.fits(&scope) {
         return Err(refuse(Code::ScopeDoesNotFit).with(role.key()));
@@ -336,7 +328,7 @@ pub enum RoleChange {
 /// # Errors
 /// The role may not, or the value is not possible.
 pub fn check_rule(register: &Register, rule: &Rule, actor: &Actor) -> Result<(), Refusal> {
-    authorise(actor, Act::SetRule)?;
+    permission::authorise(actor.role, Act::SetRule)?;
     register.rules.check(rule).map_err(|fault| Refusal::new(Code::BadRule, Act::SetRule.key()).with(fault))
 }
 

@@ -14,9 +14,9 @@ pub enum RuleId {
     ClockAccept,
     /// Span: the same for a hazard. The hazard track begins with the hand-over, so it must not wait for office hours.
     ClockAcceptHazard,
-    /// Span: from accepted to the first public reply (首次答复).
+    /// Span: from received to the first public reply (首次答复).
     ClockFirstReply,
-    /// Span: from handed over to done (办结). Runs through returns.
+    /// Span: from accepted to done (办结). Runs through returns.
     ClockFinish,
     /// Span: the same for a hazard (安全隐患).
     ClockFinishHazard,

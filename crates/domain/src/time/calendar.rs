@@ -75,6 +75,18 @@ impl Calendar {
         &SHIPPED
     }
 
+    /// The shipped calendar and the notices of the years after it, in the form described at the head of
+    /// `data/workdays.txt`.
+    ///
+    /// # Errors
+    /// A line cannot be read, or the years do not go on where the shipped ones end.
+    pub fn with_notices(more: &str) -> Result<Calendar, CalendarFault> {
+        let shipped = SHIPPED_TEXT.trim_end();
+        let before = shipped.lines().count();
+        let in_more = |fault: CalendarFault| CalendarFault { line: fault.line.saturating_sub(before), ..fault };
+        parse(&format!("{shipped}\n{more}")).map_err(in_more)
+    }
+
     /// The first day known: 1 January of the first loaded year.
     pub fn first(&self) -> Date {
         self.first
@@ -143,7 +155,7 @@ fn is_weekend(date: Date) -> bool {
     matches!(date.weekday(), Weekday::Saturday | Weekday::Sunday)
 }
 
-/// What is wrong with a line of the data file.
+/// What is wrong with a line of notices.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 enum LineFault {
     #[error("not of the form `year YEAR NUMBER`, `off DATE[..DATE] HOLIDAY` or `work DATE HOLIDAY`")]
@@ -160,9 +172,10 @@ enum LineFault {
     Twice,
 }
 
+/// Notices that cannot be read.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 #[error("line {line}: {fault}")]
-struct CalendarFault {
+pub struct CalendarFault {
     line: usize,
     fault: LineFault,
 }
@@ -284,6 +297,17 @@ mod tests {
             first = first.saturating_add(DAY * i32::from(first.days_in_month()));
         }
         assert_eq!(first.yesterday().ok(), Some(calendar.last()), "the list and the calendar end on the same day");
+    }
+
+    #[test]
+    fn notices_are_added_after_the_shipped_ones() {
+        let next = Calendar::state_council().last().year() + 1;
+        let added = Calendar::with_notices(&format!("year {next} n\noff {next}-01-01 元旦")).unwrap();
+        assert_eq!(added.last(), date(next, 12, 31));
+        assert_eq!(added.kind(date(next, 1, 1)), Ok(DayKind::Holiday("元旦")));
+        assert_eq!(added.kind(date(2022, 12, 31)), Ok(DayKind::Holiday("元旦")));
+        let gap = Calendar::with_notices(&format!("# c\nyear {} n", next + 1)).unwrap_err();
+        assert_eq!(gap, CalendarFault { line: 2, fault: LineFault::YearGap });
     }
 
     #[test]

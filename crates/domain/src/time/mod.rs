@@ -6,7 +6,7 @@ pub mod calendar;
 pub mod clock;
 pub mod span;
 
-pub use calendar::{Calendar, DayKind, Notice, OutsideCalendar};
+pub use calendar::{Calendar, CalendarFault, DayKind, Notice, OutsideCalendar};
 pub use clock::{ClockKind, Colour, Deadline};
 pub use span::{COUNT_MAX, COUNT_MIN, Span, SpanFault, due};
 

@@ -1,15 +1,14 @@
 //! `mingtong audit`.
 
-use crate::commands::app;
 use crate::speak;
-use mingtong_app::Store;
+use mingtong_app::App;
 use mingtong_app::queries::audit::{AuditLine, audit};
 use mingtong_words::Words;
 use std::process::ExitCode;
 
-pub async fn run(store: &Store, words: Words) -> anyhow::Result<ExitCode> {
+pub async fn run(app: &App, words: Words) -> anyhow::Result<ExitCode> {
     let mut is_sound = true;
-    for community in audit(&app(store)).await? {
+    for community in audit(app).await? {
         let args = [
             ("slug", community.slug.clone()),
             ("name", community.name.clone()),
@@ -26,6 +25,9 @@ pub async fn run(store: &Store, words: Words) -> anyhow::Result<ExitCode> {
             let invariant = words.t(broken.invariant.key());
             speak::line(format!("  {} {}: {invariant}", words.t("cli-audit-broken"), broken.number));
         }
+    }
+    if let Some(last) = app.calendar_ends() {
+        speak::line(speak::text(words, "cli-audit-calendar-ends", &[("day", last.to_string())]));
     }
     Ok(if is_sound { ExitCode::SUCCESS } else { ExitCode::FAILURE })
 }

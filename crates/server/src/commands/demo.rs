@@ -2,7 +2,7 @@
 
 use crate::commands::serve::Serve;
 use crate::{demo, speak};
-use mingtong_app::Store;
+use mingtong_app::App;
 use mingtong_words::Words;
 use std::process::ExitCode;
 
@@ -18,13 +18,13 @@ pub struct Demo {
 
 impl Demo {
     /// Does it.
-    pub async fn run(self, store: Store, words: Words) -> anyhow::Result<ExitCode> {
-        demo::load(store.clone()).await?;
+    pub async fn run(self, app: App, words: Words) -> anyhow::Result<ExitCode> {
+        demo::load(app.store.clone()).await?;
         let args = [("password", demo::PASSWORD.to_owned())];
         speak::line(speak::text(words, "cli-demo-loaded", &args));
         match self.load_only {
             true => Ok(ExitCode::SUCCESS),
-            false => self.serve.run(store).await,
+            false => self.serve.run(app, words).await,
         }
     }
 }

@@ -1,11 +1,11 @@
 //! `mingtong export …`.
 
-use crate::commands::{app, hall};
+use crate::commands::hall;
 use crate::speak;
 use anyhow::Context;
 use clap::{Subcommand, ValueEnum};
 use mingtong_app::queries::export_matters::{ExportFormat, matter_lines, write_lines};
-use mingtong_app::{Store, Who};
+use mingtong_app::{App, Who};
 use mingtong_words::Words;
 use std::io::Write;
 use std::path::PathBuf;
@@ -41,11 +41,10 @@ pub enum Format {
 
 impl Export {
     /// Does it.
-    pub async fn run(self, store: &Store, words: Words) -> anyhow::Result<ExitCode> {
+    pub async fn run(self, app: &App, words: Words) -> anyhow::Result<ExitCode> {
         let Export::Matters { community, format, out } = self;
-        let app = app(store);
-        let hall = hall(&app, &community, words).await?;
-        let lines = matter_lines(&app, &hall, &Who::desk()).await?;
+        let hall = hall(app, &community, words).await?;
+        let lines = matter_lines(app, &hall, &Who::desk()).await?;
         let format = match format {
             Format::Xlsx => ExportFormat::Xlsx,
             Format::Csv => ExportFormat::Csv,

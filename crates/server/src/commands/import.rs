@@ -1,11 +1,11 @@
 //! `mingtong import …`.
 
-use crate::commands::{app, hall};
+use crate::commands::hall;
 use crate::speak;
 use anyhow::Context;
 use clap::Subcommand;
 use mingtong_app::import::{ImportReport, Mode, finding_json, import_letters, list_imports, undo_import};
-use mingtong_app::{Fail, Store, Who};
+use mingtong_app::{App, Fail, Who};
 use mingtong_domain::Millis;
 use mingtong_domain::ids::BatchId;
 use mingtong_office::{Finding, Mapping, Reason, limits};
@@ -60,19 +60,18 @@ pub struct Letters {
 
 impl Import {
     /// Does it.
-    pub async fn run(self, store: &Store, words: Words) -> anyhow::Result<ExitCode> {
+    pub async fn run(self, app: &App, words: Words) -> anyhow::Result<ExitCode> {
         match self {
-            Import::Letters(letters) => letters.run(store, words).await,
-            Import::Undo { batch } => undo(store, &batch, words).await,
-            Import::List { community } => list(store, &community, words).await,
+            Import::Letters(letters) => letters.run(app, words).await,
+            Import::Undo { batch } => undo(app, &batch, words).await,
+            Import::List { community } => list(app, &community, words).await,
         }
     }
 }
 
 impl Letters {
-    async fn run(self, store: &Store, words: Words) -> anyhow::Result<ExitCode> {
-        let app = app(store);
-        let hall = hall(&app, &self.community, words).await?;
+    async fn run(self, app: &App, words: Words) -> anyhow::Result<ExitCode> {
+        let hall = hall(app, &self.community, words).await?;
         let mapping = match &self.mapping {
             Some(file) => Mapping::from_toml(&read_text(file)?)?,
             None => Mapping::default(),
@@ -80,7 +79,7 @@ impl Letters {
         let name = self.file.file_name().unwrap_or_default().to_string_lossy().into_owned();
         let bytes = read_bytes(&self.file, limits::FILE_BYTES_MAX)?;
         let mode = if self.dry_run { Mode::DryRun } else { Mode::Import };
-        let report = import_letters(&app, &hall, &Who::desk(), &name, bytes, mapping, mode).await?;
+        let report = import_letters(app, &hall, &Who::desk(), &name, bytes, mapping, mode).await?;
         if self.json {
             speak::line(report_json(&report, self.dry_run, words).to_string());
         } else {
@@ -192,8 +191,8 @@ fn report_json(report: &ImportReport, dry_run: bool, words: Words) -> Value {
     })
 }
 
-async fn undo(store: &Store, batch: &str, words: Words) -> anyhow::Result<ExitCode> {
-    let undone = match undo_import(&app(store), &Who::desk(), &BatchId::from(batch), None).await {
+async fn undo(app: &App, batch: &str, words: Words) -> anyhow::Result<ExitCode> {
+    let undone = match undo_import(app, &Who::desk(), &BatchId::from(batch), None).await {
         Err(Fail::NotFound) => {
             anyhow::bail!(speak::text(words, "cli-no-batch", &[("batch", batch.to_owned())]))
         }
@@ -208,10 +207,9 @@ async fn undo(store: &Store, batch: &str, words: Words) -> anyhow::Result<ExitCo
     Ok(ExitCode::SUCCESS)
 }
 
-async fn list(store: &Store, community: &str, words: Words) -> anyhow::Result<ExitCode> {
-    let app = app(store);
-    let hall = hall(&app, community, words).await?;
-    for row in list_imports(&app, hall.id, &Who::desk(), LISTED_MAX).await? {
+async fn list(app: &App, community: &str, words: Words) -> anyhow::Result<ExitCode> {
+    let hall = hall(app, community, words).await?;
+    for row in list_imports(app, hall.id, &Who::desk(), LISTED_MAX).await? {
         let state = if row.undone_ms.is_some() { words.t("cli-import-undone") } else { "" };
         let begun = Millis(row.begun_ms).civil().strftime("%Y-%m-%d %H:%M").to_string();
         speak::line(format!("{}\t{begun}\t{}\t{}\t{state}", row.batch_id, row.letters, row.file_name));

@@ -10,14 +10,9 @@ pub mod rebuild;
 pub mod serve;
 
 use crate::speak;
-use mingtong_app::{App, Chance, Clock, Fail, Hall, Store};
+use mingtong_app::{App, Fail, Hall};
 use mingtong_words::Words;
 use std::sync::Arc;
-
-/// The application with the real time and real chance.
-fn app(store: &Store) -> App {
-    App::new(store.clone(), Clock::System, Chance::System)
-}
 
 /// A community by its short name.
 async fn hall(app: &App, slug: &str, words: Words) -> anyhow::Result<Arc<Hall>> {

@@ -1,19 +1,21 @@
 //! `mingtong serve`: pages, API, health, metrics on one address.
 
-use crate::speak;
+use crate::{measures, speak};
 use anyhow::Context;
 use axum::Router;
 use axum::extract::State;
 use axum::http::{StatusCode, header};
+use axum::middleware::from_fn;
 use axum::response::IntoResponse;
 use axum::routing::get;
-use metrics_exporter_prometheus::{PrometheusBuilder, PrometheusHandle};
-use mingtong_app::{App, Chance, Clock, Store};
+use metrics_exporter_prometheus::PrometheusHandle;
+use mingtong_app::{App, Store};
+use mingtong_words::Words;
 use std::net::SocketAddr;
 use std::process::ExitCode;
 use std::time::Duration;
 use tokio::net::TcpListener;
-use tokio::signal::unix::{SignalKind, signal};
+use tokio::signal::unix::{Signal, SignalKind, signal};
 
 /// How often other processes' writes (an import beside the server, another node) are looked for.
 const HEADS_EVERY: Duration = Duration::from_millis(250);
@@ -42,38 +44,59 @@ struct Vitals {
 
 impl Serve {
     /// Serves until it is told to end.
-    pub async fn run(self, store: Store) -> anyhow::Result<ExitCode> {
-        let metrics = PrometheusBuilder::new().install_recorder().context("the metrics cannot be recorded")?;
-        let app = App::new(store.clone(), Clock::System, Chance::System);
+    pub async fn run(self, app: App, words: Words) -> anyhow::Result<ExitCode> {
+        // Listened for before anybody can know that the server is there.
+        let to_end = [signal(SignalKind::terminate())?, signal(SignalKind::interrupt())?];
+        let metrics = measures::begin(app.store.engine_name())?;
+        let listener = TcpListener::bind(self.listen).await;
+        let taken = || speak::text(words, "cli-address-taken", &[("address", self.listen.to_string())]);
+        let listener = listener.with_context(taken)?;
+        let router = self.router(&app, metrics.clone());
+        speak::line(format!("listening on http://{}", listener.local_addr()?));
+        let watch = tokio::spawn(watch(app.store, metrics));
+        let served = until_told(listener, router, to_end).await;
+        watch.abort();
+        served.map(|()| ExitCode::SUCCESS)
+    }
+
+    fn router(self, app: &App, metrics: PrometheusHandle) -> Router {
         let https = self.public_url.starts_with("https://");
-        let config = mingtong_web::Config { behind_proxy: self.behind_proxy, https, public_url: self.public_url };
+        let api = mingtong_api::Config { behind_proxy: self.behind_proxy };
+        let web = mingtong_web::Config { behind_proxy: self.behind_proxy, https, public_url: self.public_url };
         let vitals = Router::new()
             .route("/healthz", get(async || "ok"))
             .route("/readyz", get(ready))
             .route("/metrics", get(measured))
-            .with_state(Vitals { store: store.clone(), metrics: metrics.clone() });
-        let router = vitals.merge(mingtong_api::router(app.clone())).merge(mingtong_web::router(app, config));
-        let listener = TcpListener::bind(self.listen).await;
-        let listener = listener.with_context(|| format!("{} is not free", self.listen))?;
-        speak::line(format!("listening on http://{}", listener.local_addr()?));
-        let watch = tokio::spawn(watch(store, metrics));
-        let service = router.into_make_service_with_connect_info::<SocketAddr>();
-        let (told, mut is_told) = tokio::sync::watch::channel(false);
-        let graceful = axum::serve(listener, service).with_graceful_shutdown(async move {
-            told_to_end().await;
-            let _ = told.send(true);
-        });
-        // A connection that is kept open by the other side shall not keep the server from ending.
-        let patience = async {
-            let _ = is_told.wait_for(|told| *told).await;
-            tokio::time::sleep(PATIENCE).await;
-        };
-        tokio::select! {
-            ended = graceful.into_future() => ended?,
-            () = patience => tracing::warn!("server.impatient"),
-        }
-        watch.abort();
-        Ok(ExitCode::SUCCESS)
+            .with_state(Vitals { store: app.store.clone(), metrics });
+        let router = vitals.merge(mingtong_api::router(app.clone(), api)).merge(mingtong_web::router(app.clone(), web));
+        router.layer(from_fn(measures::count))
+    }
+}
+
+/// Serves until a signal says to end, and lets what was begun come to its end.
+async fn until_told(listener: TcpListener, router: Router, to_end: [Signal; 2]) -> anyhow::Result<()> {
+    let service = router.into_make_service_with_connect_info::<SocketAddr>();
+    let (told, mut is_told) = tokio::sync::watch::channel(false);
+    let graceful = axum::serve(listener, service).with_graceful_shutdown(async move {
+        told_to_end(to_end).await;
+        let _ = told.send(true);
+    });
+    // A connection that is kept open by the other side shall not keep the server from ending.
+    let patience = async {
+        let _ = is_told.wait_for(|told| *told).await;
+        tokio::time::sleep(PATIENCE).await;
+    };
+    tokio::select! {
+        ended = graceful.into_future() => ended?,
+        () = patience => tracing::warn!("server.impatient"),
+    }
+    Ok(())
+}
+
+async fn told_to_end([mut terminate, mut interrupt]: [Signal; 2]) {
+    tokio::select! {
+        _ = terminate.recv() => {}
+        _ = interrupt.recv() => {}
     }
 }
 
@@ -87,14 +110,6 @@ async fn watch(store: Store, metrics: PrometheusHandle) {
             tracing::warn!(%error, "server.heads");
         }
         metrics.run_upkeep();
-    }
-}
-
-async fn told_to_end() {
-    let Ok(mut terminate) = signal(SignalKind::terminate()) else { return };
-    tokio::select! {
-        _ = terminate.recv() => {}
-        _ = tokio::signal::ctrl_c() => {}
     }
 }
 

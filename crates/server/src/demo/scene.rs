@@ -8,7 +8,7 @@ use mingtong_app::matters::{Ask, Report, act_on_matter, raise_matter, support_ma
 use mingtong_app::receptions::{Announcement, close_reception, open_reception};
 use mingtong_app::{App, Clock, Who};
 use mingtong_domain::ids::{BodyId, MatterId, PersonId, PlaceId, ReceptionId, UnitId};
-use mingtong_domain::matter::{Channel, Outcome, Track, Verdict, Visibility};
+use mingtong_domain::matter::{Channel, Outcome, Verdict};
 use std::collections::HashMap;
 
 pub(super) use mingtong_domain::Millis;
@@ -55,21 +55,7 @@ pub(super) fn end(scenes: &mut Vec<Scene>, at: Millis, who: &Who) {
 
 /// A public report.
 pub(super) fn report(channel: Channel, place: &PlaceId, title: &str, text: &str) -> Report {
-    Report {
-        channel,
-        place: Some(place.clone()),
-        title: Some(title.to_owned()),
-        text: text.to_owned(),
-        visibility: Visibility::Public,
-        track: Track::Ordinary,
-        name: None,
-        phone: None,
-        email: None,
-        pictures: vec![],
-        reception: None,
-        body: None,
-        draft: None,
-    }
+    Report { place: Some(place.clone()), title: Some(title.to_owned()), ..Report::new(channel, text) }
 }
 
 /// What happens to one matter.

@@ -83,6 +83,8 @@ CREATE TABLE matter (
     batch_id          TEXT,
     PRIMARY KEY (community_id, matter_id)
 );
+-- The public list and its count read no rows but those they show.
+CREATE INDEX matter_visibility ON matter (community_id, visibility, matter_id);
 CREATE INDEX matter_due ON matter (community_id, next_due_ms);
 CREATE INDEX matter_stage ON matter (community_id, stage, matter_id);
 CREATE INDEX matter_place ON matter (community_id, place_id, matter_id);

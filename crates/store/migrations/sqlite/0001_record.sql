@@ -83,6 +83,8 @@ CREATE TABLE matter (
     batch_id          TEXT,
     PRIMARY KEY (community_id, matter_id)
 );
+-- The public list and its count read no rows but those they show.
+CREATE INDEX matter_visibility ON matter (community_id, visibility, matter_id);
 CREATE INDEX matter_due ON matter (community_id, next_due_ms);
 CREATE INDEX matter_stage ON matter (community_id, stage, matter_id);
 CREATE INDEX matter_place ON matter (community_id, place_id, matter_id);
@@ -142,6 +144,9 @@ CREATE TABLE role_grant (
 
 -- Read table: the full-text index. Tokens are made by one Rust function for both engines.
 CREATE VIRTUAL TABLE search USING fts5 (terms, content='', contentless_delete=1, tokenize='ascii');
+-- 16 MB of words in memory before they are written, so that an import or a rebuild does not write and merge them again
+-- and again. A single report takes a few kilobytes of it.
+INSERT INTO search (search, rank) VALUES ('hashsize', 16777216);
 
 -- People: personal data apart from the record, erasable.
 CREATE TABLE person (

@@ -98,7 +98,12 @@ impl Indexed {
 fn changes_words(recorded: &Recorded) -> bool {
     matches!(
         recorded.event,
-        None | Some(Event::MatterRaised { .. } | Event::MatterReplied { .. } | Event::PersonalDataReviewed { .. })
+        None | Some(
+            Event::MatterRaised { .. }
+                | Event::MatterReplied { .. }
+                | Event::MatterTextErased { .. }
+                | Event::PersonalDataReviewed { .. }
+        )
     )
 }
 

@@ -110,7 +110,7 @@ fn select() -> QueryBuilder<Db> {
     QueryBuilder::new(format!("SELECT m.{} FROM matter m", COLUMNS.join(", m.")))
 }
 
-fn push_filter<'a>(query: &mut QueryBuilder<Db>, community: i64, filter: &'a MatterFilter) {
+fn push_filter(query: &mut QueryBuilder<Db>, community: i64, filter: &MatterFilter) {
     query.push(" WHERE m.community_id = ").push_bind(community);
     if filter.public_only {
         query.push(" AND m.visibility = 'public'");
@@ -119,18 +119,17 @@ fn push_filter<'a>(query: &mut QueryBuilder<Db>, community: i64, filter: &'a Mat
     if let Some(channel) = filter.channel {
         query.push(" AND m.channel = ").push_bind(channel);
     }
-    let lists: [(&str, &'a Option<Vec<String>>); 2] = [("place_id", &filter.places), ("unit_id", &filter.units)];
-    for (column, ids) in lists {
-        match ids {
-            Some(ids) if ids.is_empty() => {
-                query.push(" AND FALSE");
-            }
-            Some(ids) => {
-                query.push(format_args!(" AND m.{column} IN "));
-                push_list(query, ids);
-            }
-            None => {}
+    if let Some(places) = &filter.places {
+        query.push(" AND ");
+        push_in(query, "m.place_id", places);
+    }
+    if let Some(units) = &filter.units {
+        query.push(" AND (");
+        push_in(query, "m.unit_id", units);
+        if filter.or_open_for_claim {
+            query.push(" OR (m.visibility = 'public' AND 'open_for_claim' IN (m.stage, m.back_stage))");
         }
+        query.push(")");
     }
     let keys = [("reception_id", &filter.reception), ("batch_id", &filter.batch)];
     for (column, id) in keys {
@@ -139,6 +138,15 @@ fn push_filter<'a>(query: &mut QueryBuilder<Db>, community: i64, filter: &'a Mat
         }
     }
     push_conditions(query, filter);
+}
+
+fn push_in(query: &mut QueryBuilder<Db>, column: &str, ids: &[String]) {
+    if ids.is_empty() {
+        query.push("FALSE");
+        return;
+    }
+    query.push(format_args!("{column} IN "));
+    push_list(query, ids);
 }
 
 fn push_conditions(query: &mut QueryBuilder<Db>, filter: &MatterFilter) {

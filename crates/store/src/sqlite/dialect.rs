@@ -14,9 +14,10 @@ pub(crate) const LOCK_HEAD: &str =
 pub(crate) const SEARCH_DELETE: &str = "DELETE FROM search WHERE rowid = $3 AND $1 > 0 AND $2 > 0";
 /// Takes everything out of the index of a community: `$1` community, `$2`–`$3` row ids.
 pub(crate) const SEARCH_CLEAR: &str = "DELETE FROM search WHERE rowid BETWEEN $2 AND $3 AND $1 > 0";
-/// The condition that matter `m` matches the query bound to the placeholder `{}`.
+/// The condition that matter `m` matches the query bound to the placeholder `{}`. The words of a query begin with the
+/// community, so what matches is of that community; asked for by its key, nothing else is looked at.
 pub(crate) const SEARCH_MATCHES: (&str, &str) =
-    ("(m.community_id * 100000000000 + m.matter_id) IN (SELECT rowid FROM search WHERE search MATCH ", ")");
+    ("m.matter_id IN (SELECT rowid % 100000000000 FROM search WHERE search MATCH ", ")");
 
 /// The query in FTS5 syntax.
 pub(crate) fn search_query(query: &Query) -> String {

@@ -172,6 +172,7 @@ async fn group(
     for job in ran {
         job.deliver(match &outcome {
             Ok(()) => Ok(()),
+            Err(StoreError::Unavailable(why)) => Err(StoreError::Unavailable(why.clone())),
             Err(error) => Err(StoreError::Unavailable(error.to_string())),
         });
     }
@@ -184,7 +185,9 @@ async fn in_savepoint(tx: &mut Tx, job: &mut dyn Job) -> Result<(), StoreError> 
     let grown = tx.grown.len();
     if job.run(tx).await == Kept::No {
         tx.grown.truncate(grown);
-        execute(tx, "ROLLBACK TO one").await?;
+        // Where a write fails in the middle (disk full), SQLite rolls back everything by itself, savepoints and all.
+        let lost = |_| StoreError::Unavailable("a write failed that shared the transaction".to_owned());
+        execute(tx, "ROLLBACK TO one").await.map_err(lost)?;
     }
     execute(tx, "RELEASE one").await
 }

@@ -4,10 +4,9 @@ mod people;
 mod register;
 mod rules;
 
-use crate::commands::app;
 use anyhow::Context;
 use clap::Subcommand;
-use mingtong_app::{Hall, Store};
+use mingtong_app::{App, Hall};
 use mingtong_domain::ids::{BodyId, PlaceId, UnitId};
 use mingtong_domain::role::Scope;
 use mingtong_words::Words;
@@ -38,15 +37,14 @@ pub enum Admin {
 
 impl Admin {
     /// Does it.
-    pub async fn run(self, store: &Store, words: Words) -> anyhow::Result<ExitCode> {
-        let app = app(store);
+    pub async fn run(self, app: &App, words: Words) -> anyhow::Result<ExitCode> {
         match self {
-            Admin::Community(command) => command.run(&app).await?,
-            Admin::Place(command) => command.run(&app, words).await?,
-            Admin::Unit(command) => command.run(&app, words).await?,
-            Admin::Body(command) => command.run(&app, words).await?,
-            Admin::Person(command) => command.run(&app, words).await?,
-            Admin::Rule(command) => command.run(&app, words).await?,
+            Admin::Community(command) => command.run(app).await?,
+            Admin::Place(command) => command.run(app, words).await?,
+            Admin::Unit(command) => command.run(app, words).await?,
+            Admin::Body(command) => command.run(app, words).await?,
+            Admin::Person(command) => command.run(app, words).await?,
+            Admin::Rule(command) => command.run(app, words).await?,
         }
         Ok(ExitCode::SUCCESS)
     }

@@ -5,8 +5,9 @@ use crate::problem::Problem;
 use crate::visit::Visit;
 use axum::http::{HeaderMap, header};
 use axum::response::{IntoResponse, Redirect, Response};
+use mingtong_app::Fail;
 use mingtong_app::matters::{Receipt, Report};
-use mingtong_app::matters::{draft, keep_draft};
+use mingtong_app::matters::{code_of_draft, draft, keep_draft};
 use mingtong_domain::ids::{PictureId, PlaceId};
 use mingtong_domain::matter::{Channel, Track, Visibility};
 use serde::{Deserialize, Serialize};
@@ -34,17 +35,17 @@ pub(super) struct Draft {
     pub(super) staff_only: bool,
 }
 
-/// What the receipt page shows.
+/// What the receipt page shows. The tracking code is not among it: it follows from the secret in the cookie.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub(super) struct Kept {
     pub(super) matter: String,
     pub(super) number: String,
-    pub(super) code: String,
     pub(super) accept_due_ms: Option<i64>,
     pub(super) reply_due_ms: Option<i64>,
     pub(super) received_ms: i64,
     pub(super) hazard: bool,
     pub(super) reach: String,
+    pub(super) staff_only: bool,
 }
 
 impl Draft {
@@ -68,17 +69,17 @@ impl Draft {
         }
     }
 
-    /// The receipt that is kept for the page, so that reloading it loses no code.
+    /// The receipt that is kept for the page, so that reloading it loses nothing.
     pub(super) fn kept(&self, receipt: Receipt, received_ms: i64) -> Kept {
         Kept {
             matter: receipt.matter.to_string(),
             number: receipt.number,
-            code: receipt.tracking_code,
             accept_due_ms: receipt.accept_due.map(|due| due.0),
             reply_due_ms: receipt.reply_due.map(|due| due.0),
             received_ms,
             hazard: self.hazard,
             reach: self.reach.clone(),
+            staff_only: self.staff_only,
         }
     }
 }
@@ -97,23 +98,22 @@ pub(super) async fn load(visit: &Visit, headers: &HeaderMap) -> Result<Option<(S
 }
 
 /// Keeps a draft; gives its id.
-pub(super) async fn keep(visit: &Visit, id: Option<String>, kept: &Draft) -> Result<String, Problem> {
+pub(super) async fn keep(visit: &Visit, id: Option<String>, kept: &Draft) -> Result<String, Fail> {
     let fields = serde_json::to_string(kept).unwrap_or_default();
-    keep_draft(&visit.site.app, &visit.hall, id, fields).await.map_err(|fail| visit.problem(fail))
+    keep_draft(&visit.site.app, &visit.hall, id, fields).await
 }
 
 /// Keeps the receipt of a sent draft, until it is swept with the drafts.
-pub(super) async fn keep_receipt(visit: &Visit, id: &str, kept: &Kept) -> Result<(), Problem> {
+pub(super) async fn keep_receipt(visit: &Visit, id: &str, kept: &Kept) -> Result<(), Fail> {
     let fields = serde_json::to_string(kept).unwrap_or_default();
-    let kept = keep_draft(&visit.site.app, &visit.hall, Some(receipt_id(id)), fields).await;
-    kept.map(|_| ()).map_err(|fail| visit.problem(fail))
+    keep_draft(&visit.site.app, &visit.hall, Some(receipt_id(id)), fields).await.map(|_| ())
 }
 
-/// The receipt of the draft in the cookie.
-pub(super) async fn load_receipt(visit: &Visit, headers: &HeaderMap) -> Result<Option<Kept>, Problem> {
+/// The receipt of the draft in the cookie, with its tracking code.
+pub(super) async fn load_receipt(visit: &Visit, headers: &HeaderMap) -> Result<Option<(Kept, String)>, Problem> {
     let Some(id) = id_of(headers) else { return Ok(None) };
     let fields = draft(&visit.site.app, &visit.hall, &receipt_id(&id)).await.map_err(|fail| visit.problem(fail))?;
-    Ok(fields.and_then(|fields| serde_json::from_str(&fields).ok()))
+    Ok(fields.and_then(|fields| Some((serde_json::from_str(&fields).ok()?, code_of_draft(&id)))))
 }
 
 fn receipt_id(id: &str) -> String {

@@ -2,11 +2,10 @@
 
 use super::Params;
 use crate::form;
-use crate::format::{self, ClockShown};
+use crate::format::{self, ClockKept, ClockShown};
 use crate::page::{Page, render, render_as};
 use crate::problem::{Cause, Problem, fail_status, fail_text};
 use crate::routes::staff::act_forms::{self, ActForm};
-use crate::throttle::Limited;
 use crate::visit::Visit;
 use crate::{Config, cookies};
 use askama::Template;
@@ -16,10 +15,12 @@ use axum::response::{IntoResponse, Redirect, Response};
 use mingtong_app::Fail;
 use mingtong_app::matters::support_matter;
 use mingtong_app::queries::{MatterView, Step, view_matter};
+use mingtong_app::throttle::Limited;
 use mingtong_domain::Millis;
 use mingtong_domain::ids::MatterId;
 use mingtong_domain::matter::{Handler, Track, table};
 use mingtong_domain::permission::Act;
+use mingtong_domain::time::ClockKind;
 
 /// Days for which a browser is known again by "me too".
 const VISITOR_DAYS: u32 = 400;
@@ -31,6 +32,8 @@ pub(crate) struct Facts {
     pub(crate) by: String,
     pub(crate) until: String,
     pub(crate) clock: Option<ClockShown>,
+    /// Where no clock runs any more: how those were kept that the statistics count.
+    pub(crate) kept: Vec<ClockKept>,
     pub(crate) next: String,
     pub(crate) hazard: bool,
     pub(crate) channel: String,
@@ -61,6 +64,8 @@ pub(crate) struct MatterPage {
     pub(crate) thanks: bool,
     pub(crate) error: Option<String>,
     pub(crate) phone: String,
+    /// Where it is found, for paper.
+    pub(crate) address: String,
     /// What the signed-in person may do now.
     pub(crate) forms: Vec<ActForm>,
 }
@@ -79,11 +84,12 @@ impl MatterPage {
         Ok(Self {
             page: Page::new(visit, "matters", format!("{} {}", view.number, view.title)),
             facts: facts(visit, &view),
-            story: story(visit, &view),
+            story: story(visit, &view, &format!("/matters/{id}/pictures")),
             may_support: table::possible(Act::Support, view.stage),
             thanks: false,
             error: None,
             phone: String::new(),
+            address: visit.outside_link(&format!("/matters/{id}")),
             forms: act_forms::forms(visit, &view),
             view,
         })
@@ -153,6 +159,9 @@ pub(crate) fn facts(visit: &Visit, view: &MatterView) -> Facts {
         (Some(next), None) => word("clock-kind", next.kind.key()),
         (None, None) => words.t("matter-no-clock").to_owned(),
     };
+    let is_running = view.next.is_some() || view.deferred_until.is_some();
+    let counted = [ClockKind::FirstReply, ClockKind::Finish].into_iter().filter(|_| !is_running);
+    let kept = counted.filter_map(|kind| format::kept(words, view.matter.clocks.get(kind)?)).collect();
     Facts {
         stage: match view.matter.outcome.filter(|_| view.stage.has_ended()) {
             Some(outcome) => format!("{} · {}", word("stage", view.stage.key()), word("outcome", outcome.key())),
@@ -162,18 +171,19 @@ pub(crate) fn facts(visit: &Visit, view: &MatterView) -> Facts {
         by,
         until,
         clock,
+        kept,
         next: word("next", view.stage.key()),
         hazard: view.matter.track == Track::Hazard,
         channel: word("channel", view.matter.channel.key()),
     }
 }
 
-/// The story in words, the latest first.
-pub(crate) fn story(visit: &Visit, view: &MatterView) -> Vec<StepShown> {
-    view.steps.iter().map(|step| step_shown(visit, step)).collect()
+/// The story in words, the latest first; its pictures are found below the path `pictures`.
+pub(crate) fn story(visit: &Visit, view: &MatterView, pictures: &str) -> Vec<StepShown> {
+    view.steps.iter().map(|step| step_shown(visit, step, pictures)).collect()
 }
 
-fn step_shown(visit: &Visit, step: &Step) -> StepShown {
+fn step_shown(visit: &Visit, step: &Step, pictures: &str) -> StepShown {
     let words = visit.words;
     let word = |family: &str, key: &str| words.t(&format!("{family}-{}", key.replace('_', "-"))).to_owned();
     let detail = match (step.level, step.until) {
@@ -195,7 +205,7 @@ fn step_shown(visit: &Visit, step: &Step) -> StepShown {
         pictures: step
             .pictures
             .iter()
-            .map(|picture| (visit.link(&format!("/pictures/{}", picture.id)), picture.size_px.0, picture.size_px.1))
+            .map(|picture| (visit.link(&format!("{pictures}/{}", picture.id)), picture.size_px.0, picture.size_px.1))
             .collect(),
     }
 }

@@ -8,6 +8,7 @@ mod matters;
 mod numbers;
 mod pictures;
 mod places;
+mod receipt;
 mod receptions;
 mod report;
 mod rows;
@@ -30,14 +31,17 @@ pub(super) fn router() -> Router<Site> {
         .route("/c/{community}/report/what", get(report::what).post(report::keep_what))
         .route("/c/{community}/report/tell", get(report::tell).post(report::keep_tell))
         .route("/c/{community}/report/check", get(report::check).post(report::send))
-        .route("/c/{community}/report/receipt", get(report::receipt))
+        .route("/c/{community}/report/receipt", get(receipt::page))
+        .route("/c/{community}/report/pictures/{id}/small", get(pictures::of_draft))
         .route("/c/{community}/track", get(track::form).post(track::open))
         .route("/c/{community}/track/{act}", post(track::act))
+        .route("/c/{community}/track/pictures/{id}", get(pictures::tracked_whole))
+        .route("/c/{community}/track/pictures/{id}/small", get(pictures::tracked_small))
         .route("/c/{community}/matters", get(matters::page))
         .route("/c/{community}/matters/{number}", get(matter::page))
         .route("/c/{community}/matters/{number}/support", post(matter::support))
-        .route("/c/{community}/pictures/{id}", get(pictures::whole))
-        .route("/c/{community}/pictures/{id}/small", get(pictures::small))
+        .route("/c/{community}/matters/{number}/pictures/{id}", get(pictures::whole))
+        .route("/c/{community}/matters/{number}/pictures/{id}/small", get(pictures::small))
         .route("/c/{community}/receptions", get(receptions::list))
         .route("/c/{community}/receptions/{id}", get(receptions::page))
         .route("/c/{community}/places/{place}", get(places::page))

@@ -1,23 +1,26 @@
 //! A report in four short pages, without an account and without script.
 
 use super::Params;
-use super::draft::{self, Draft, Kept};
-use super::rows::{PlaceChoice, place_choices};
+use super::draft::{self, Draft};
+use super::receipt;
+use super::rows::{PlaceGroup, Row, grouped, place_choices, rows};
 use crate::form::{self, Form};
-use crate::format;
-use crate::page::{Page, render, render_as, text_arg};
-use crate::problem::{Cause, Problem, fail_status, fail_text};
-use crate::throttle::Limited;
+use crate::page::{Page, render_as, text_arg};
+use crate::problem::{Problem, fail_status, fail_text};
 use crate::visit::Visit;
 use askama::Template;
 use axum::extract::{Query, Request};
-use axum::http::{HeaderMap, StatusCode, header};
+use axum::http::{HeaderMap, StatusCode};
 use axum::response::{IntoResponse, Redirect, Response};
 use mingtong_app::matters::{PictureRefused, add_picture, raise_matter};
+use mingtong_app::queries::similar_matters;
+use mingtong_app::throttle::Limited;
 use mingtong_app::{Fail, Who};
 use mingtong_domain::ids::PlaceId;
-use mingtong_domain::{Millis, limits};
-use mingtong_office::qr;
+use mingtong_domain::limits;
+
+/// Places that a person overlooks without searching.
+const PLACES_AT_A_GLANCE: usize = 12;
 
 /// An error: the id of its field, and what it says.
 type FieldError = (&'static str, String);
@@ -27,8 +30,16 @@ type FieldError = (&'static str, String);
 struct PlaceStep {
     page: Page,
     draft: Draft,
-    places: Vec<PlaceChoice>,
+    /// What is looked for among the places; none where there are few.
+    find: Option<Find>,
+    places: Vec<PlaceGroup>,
     errors: Vec<FieldError>,
+}
+
+/// Looking for a place.
+struct Find {
+    words: String,
+    is_vain: bool,
 }
 
 #[derive(Template)]
@@ -36,6 +47,7 @@ struct PlaceStep {
 struct WhatStep {
     page: Page,
     draft: Draft,
+    similar: Vec<Row>,
     errors: Vec<FieldError>,
 }
 
@@ -44,6 +56,7 @@ struct WhatStep {
 struct TellStep {
     page: Page,
     draft: Draft,
+    similar: Vec<Row>,
     errors: Vec<FieldError>,
 }
 
@@ -56,46 +69,57 @@ struct CheckStep {
     errors: Vec<FieldError>,
 }
 
-#[derive(Template)]
-#[template(path = "public/receipt.html")]
-struct ReceiptPage {
-    page: Page,
-    kept: Kept,
-    received: String,
-    accept_due: Option<String>,
-    reply_due: Option<String>,
-    qr: String,
-}
-
 fn frame(visit: &Visit, key: &str, errors: &[FieldError]) -> Page {
     let title = visit.words.t(key);
     let wrong = if errors.is_empty() { "" } else { visit.words.t("report-error-title") };
     Page::new(visit, "report", format!("{wrong}{title}"))
 }
 
-/// A page of a draft belongs to one person: nothing between here and the browser keeps it.
-fn private(mut response: Response) -> Response {
-    response.headers_mut().insert(header::CACHE_CONTROL, header::HeaderValue::from_static("no-store"));
-    response
-}
-
 fn show(template: &impl Template, errors: &[FieldError]) -> Response {
     let status = if errors.is_empty() { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
-    private(render_as(status, template))
+    render_as(status, template)
 }
 
 fn place_step(visit: &Visit, draft: Draft, errors: Vec<FieldError>) -> Response {
+    place_step_among(visit, draft, "", errors)
+}
+
+/// The first step with the places in whose names `sought` is found; with all where it is found in none.
+fn place_step_among(visit: &Visit, draft: Draft, sought: &str, errors: Vec<FieldError>) -> Response {
     let page = frame(visit, "report-where", &errors);
-    let places = place_choices(visit, &draft.place);
-    show(&PlaceStep { page, places, draft, errors: errors.clone() }, &errors)
+    let mut places = place_choices(visit, &draft.place);
+    let is_vain = !places.iter().any(|(_, name, _)| is_named(name, sought));
+    let is_long = places.len() > PLACES_AT_A_GLANCE;
+    places.retain(|(_, name, chosen)| is_vain || *chosen || is_named(name, sought));
+    let find = is_long.then(|| Find { words: sought.to_owned(), is_vain });
+    let places = grouped(visit, places);
+    show(&PlaceStep { page, find, places, draft, errors: errors.clone() }, &errors)
+}
+
+/// Whether a name holds what is sought, however both are spaced and capitalised.
+fn is_named(name: &str, sought: &str) -> bool {
+    let plain = |text: &str| text.split_whitespace().collect::<String>().to_lowercase();
+    plain(name).contains(&plain(sought))
 }
 
 fn what_step(visit: &Visit, draft: Draft, errors: Vec<FieldError>) -> Response {
-    show(&WhatStep { page: frame(visit, "report-what", &errors), draft, errors: errors.clone() }, &errors)
+    let page = frame(visit, "report-what", &errors);
+    show(&WhatStep { page, similar: vec![], draft, errors: errors.clone() }, &errors)
 }
 
 fn tell_step(visit: &Visit, draft: Draft, errors: Vec<FieldError>) -> Response {
-    show(&TellStep { page: frame(visit, "report-tell", &errors), draft, errors: errors.clone() }, &errors)
+    let page = frame(visit, "report-tell", &errors);
+    show(&TellStep { page, similar: vec![], draft, errors: errors.clone() }, &errors)
+}
+
+/// What others have reported that may be the same. It is a help: where it cannot be had, the way goes on without.
+async fn similar(visit: &Visit, draft: &Draft) -> Vec<Row> {
+    if draft.what.trim().is_empty() {
+        return vec![];
+    }
+    let place = Some(draft.place.as_str()).filter(|place| !place.is_empty()).map(PlaceId::from);
+    let found = similar_matters(&visit.site.app, &visit.hall, &draft.what, place.as_ref()).await;
+    rows(visit, &found.unwrap_or_default())
 }
 
 fn check_step(visit: &Visit, draft: Draft, errors: Vec<FieldError>) -> Response {
@@ -104,6 +128,25 @@ fn check_step(visit: &Visit, draft: Draft, errors: Vec<FieldError>) -> Response 
         id => visit.hall.place_name(&PlaceId::from(id)),
     };
     show(&CheckStep { page: frame(visit, "report-check", &errors), place, draft, errors: errors.clone() }, &errors)
+}
+
+/// On to the next step; when what was typed could not be kept now, the same step with all of it and the reason.
+fn go_on(
+    visit: &Visit,
+    kept: Result<String, Fail>,
+    next: &str,
+    field: &'static str,
+    again: impl FnOnce(Vec<FieldError>) -> Response,
+) -> Result<Response, Problem> {
+    match kept {
+        Ok(id) => Ok(draft::go_on(visit, &id, next)),
+        Err(fail @ Fail::Unavailable(_)) => {
+            let mut response = again(vec![(field, fail_text(visit.words, &fail))]);
+            *response.status_mut() = fail_status(&fail);
+            Ok(response)
+        }
+        Err(fail) => Err(visit.problem(fail)),
+    }
 }
 
 /// The draft, or the way to the first step.
@@ -119,7 +162,8 @@ pub(super) async fn place(visit: Visit, headers: HeaderMap, Query(params): Query
         draft.place.clone_from(place);
         draft.scanned = true;
     }
-    Ok(place_step(&visit, draft, vec![]))
+    let sought = params.get("q").map_or("", |words| words.trim());
+    Ok(place_step_among(&visit, draft, sought, vec![]))
 }
 
 pub(super) async fn keep_place(visit: Visit, headers: HeaderMap, request: Request) -> Result<Response, Problem> {
@@ -133,12 +177,17 @@ pub(super) async fn keep_place(visit: Visit, headers: HeaderMap, request: Reques
         let error = visit.words.t("report-error-place").to_owned();
         return Ok(place_step(&visit, draft, vec![("place", error)]));
     }
-    let id = draft::keep(&visit, id, &draft).await?;
-    Ok(draft::go_on(&visit, &id, "/report/what"))
+    let kept = draft::keep(&visit, id, &draft).await;
+    go_on(&visit, kept, "/report/what", "place", |errors| place_step(&visit, draft, errors))
 }
 
 pub(super) async fn what(visit: Visit, headers: HeaderMap) -> Result<Response, Problem> {
-    Ok(begun(&visit, &headers).await?.map_or_else(|first| first, |(_, draft)| what_step(&visit, draft, vec![])))
+    let (_, draft) = match begun(&visit, &headers).await? {
+        Ok(begun) => begun,
+        Err(first) => return Ok(first),
+    };
+    let (page, similar) = (frame(&visit, "report-what", &[]), similar(&visit, &draft).await);
+    Ok(show(&WhatStep { page, similar, draft, errors: vec![] }, &[]))
 }
 
 pub(super) async fn keep_what(visit: Visit, headers: HeaderMap, request: Request) -> Result<Response, Problem> {
@@ -154,11 +203,12 @@ pub(super) async fn keep_what(visit: Visit, headers: HeaderMap, request: Request
     let mut errors = text_errors(&visit, &draft.what);
     errors.extend(take_pictures(&visit, form, &mut draft).await?);
     // Kept also when something is wrong: whoever comes back later finds every word.
-    if draft.what.chars().count() <= limits::TEXT_CHARS_MAX {
-        draft::keep(&visit, Some(id.clone()), &draft).await?;
-    }
-    if errors.is_empty() {
-        return Ok(draft::go_on(&visit, &id, "/report/tell"));
+    let kept = match draft.what.chars().count() <= limits::TEXT_CHARS_MAX {
+        true => draft::keep(&visit, Some(id), &draft).await,
+        false => Ok(id),
+    };
+    if errors.is_empty() || kept.is_err() {
+        return go_on(&visit, kept, "/report/tell", "what", |errors| what_step(&visit, draft, errors));
     }
     Ok(what_step(&visit, draft, errors))
 }
@@ -187,6 +237,9 @@ async fn take_pictures(visit: &Visit, form: Form, draft: &mut Draft) -> Result<V
             Err(PictureRefused::Picture(_)) => {
                 errors.push(("pics", visit.words.t("report-error-picture").to_owned()));
             }
+            Err(PictureRefused::Fail(fail @ Fail::Unavailable(_))) => {
+                errors.push(("pics", fail_text(visit.words, &fail)))
+            }
             Err(PictureRefused::Fail(fail)) => return Err(visit.problem(fail)),
         }
     }
@@ -194,7 +247,12 @@ async fn take_pictures(visit: &Visit, form: Form, draft: &mut Draft) -> Result<V
 }
 
 pub(super) async fn tell(visit: Visit, headers: HeaderMap) -> Result<Response, Problem> {
-    Ok(begun(&visit, &headers).await?.map_or_else(|first| first, |(_, draft)| tell_step(&visit, draft, vec![])))
+    let (_, draft) = match begun(&visit, &headers).await? {
+        Ok(begun) => begun,
+        Err(first) => return Ok(first),
+    };
+    let (page, similar) = (frame(&visit, "report-tell", &[]), similar(&visit, &draft).await);
+    Ok(show(&TellStep { page, similar, draft, errors: vec![] }, &[]))
 }
 
 pub(super) async fn keep_tell(visit: Visit, headers: HeaderMap, request: Request) -> Result<Response, Problem> {
@@ -207,7 +265,7 @@ pub(super) async fn keep_tell(visit: Visit, headers: HeaderMap, request: Request
     let cut = |name: &str| form.get(name).trim().chars().take(limits::CONTACT_CHARS_MAX).collect::<String>();
     (draft.reach, draft.phone, draft.email) = (cut("reach"), cut("phone"), cut("email"));
     draft.staff_only = form.get("open") == "staff";
-    draft::keep(&visit, Some(id.clone()), &draft).await?;
+    let kept = draft::keep(&visit, Some(id), &draft).await;
     let digits = draft.phone.bytes().filter(u8::is_ascii_digit).count();
     let error = match draft.reach.as_str() {
         "phone" if digits < 7 => Some(("phone", "report-error-phone")),
@@ -215,13 +273,13 @@ pub(super) async fn keep_tell(visit: Visit, headers: HeaderMap, request: Request
         "none" | "phone" | "email" => None,
         _ => Some(("reach", "report-error-reach")),
     };
-    Ok(match error {
-        Some((field, key)) => {
+    match error {
+        Some((field, key)) if kept.is_ok() => {
             let text = visit.words.t(key).to_owned();
-            tell_step(&visit, draft, vec![(field, text)])
+            Ok(tell_step(&visit, draft, vec![(field, text)]))
         }
-        None => draft::go_on(&visit, &id, "/report/check"),
-    })
+        _ => go_on(&visit, kept, "/report/check", "reach", |errors| tell_step(&visit, draft, errors)),
+    }
 }
 
 /// Something before and something with a dot after the sign; only a message that arrives proves more.
@@ -265,10 +323,14 @@ pub(super) async fn send(visit: Visit, headers: HeaderMap, request: Request) -> 
     let who = Who::public(visit.who().actor.person.filter(|_| visit.session.is_none()));
     let app = &visit.site.app;
     match raise_matter(app, &visit.hall, &who, draft.report(&id)).await {
-        Ok(receipt) => {
-            let kept = draft.kept(receipt, app.now().0);
-            draft::keep_receipt(&visit, &id, &kept).await?;
-            Ok(receipt_page())
+        Ok(raised) => {
+            let code = raised.tracking_code.clone();
+            let kept = draft.kept(raised, app.now().0);
+            // It was raised; whoever raised it gets the code, even where it cannot be kept for a second look.
+            Ok(match draft::keep_receipt(&visit, &id, &kept).await {
+                Ok(()) => receipt_page(),
+                Err(_) => receipt::show(&visit, kept, code),
+            })
         }
         Err(Fail::Changed) => Ok(receipt_page()),
         Err(fail @ (Fail::Refused(_) | Fail::Unavailable(_))) => {
@@ -279,21 +341,4 @@ pub(super) async fn send(visit: Visit, headers: HeaderMap, request: Request) -> 
         }
         Err(fail) => Err(visit.problem(fail)),
     }
-}
-
-pub(super) async fn receipt(visit: Visit, headers: HeaderMap) -> Result<Response, Problem> {
-    let kept = draft::load_receipt(&visit, &headers).await?;
-    let kept = kept.ok_or_else(|| Problem::new(visit.words, Cause::NotFound))?;
-    let words = visit.words;
-    let due = |ms: Option<i64>| ms.map(|ms| format::moment(words, Millis(ms)));
-    let link = visit.outside_link(&format!("/track?code={}", kept.code));
-    let template = ReceiptPage {
-        page: Page::new(&visit, "report", words.t("receipt-title")),
-        received: format::moment(words, Millis(kept.received_ms)),
-        accept_due: due(kept.accept_due_ms),
-        reply_due: due(kept.reply_due_ms),
-        qr: qr::svg(&link, words.t("receipt-qr-label")).unwrap_or_default(),
-        kept,
-    };
-    Ok(private(render(&template)))
 }

@@ -4,6 +4,7 @@ use crate::format::{self, ClockShown};
 use crate::visit::Visit;
 use mingtong_app::queries::{MatterItem, ReceptionView};
 use mingtong_domain::Millis;
+use mingtong_domain::ids::PlaceId;
 use mingtong_domain::matter::Track;
 
 /// A matter in a list.
@@ -51,6 +52,7 @@ pub(crate) struct ReceptionRow {
     pub(crate) href: String,
     pub(crate) title: String,
     pub(crate) day: String,
+    pub(crate) hours: String,
     pub(crate) machine: String,
     pub(crate) place: String,
     pub(crate) delegates: String,
@@ -71,7 +73,8 @@ fn reception_row(visit: &Visit, now: Millis, reception: &ReceptionView) -> Recep
     ReceptionRow {
         href: visit.link(&format!("/receptions/{}", reception.id)),
         title: reception.title.clone(),
-        day: format!("{}–{}", format::moment(words, reception.starts), reception.ends.civil().strftime("%H:%M")),
+        day: format::date(words, reception.starts),
+        hours: format::hours(reception.starts, reception.ends),
         machine: format::machine(reception.starts),
         place: reception.place.clone().unwrap_or_default(),
         delegates: delegates.join(words.t("list-comma")),
@@ -89,4 +92,21 @@ pub(crate) fn place_choices(visit: &Visit, chosen: &str) -> Vec<PlaceChoice> {
     let is_known = |id| !matches!(register.places.get(id).map(|p| p.kind), Some(PlaceKind::Grid | PlaceKind::Home));
     let places = visit.hall.places().into_iter().filter(|(id, _)| is_known(*id));
     places.map(|(id, name)| (id.0.clone(), name, id.as_str() == chosen)).collect()
+}
+
+/// Places of one courtyard or street under its name; one that is alone there has no name above it.
+pub(crate) type PlaceGroup = (Option<String>, Vec<PlaceChoice>);
+
+/// Places by the courtyard they lie in, in the order of its first.
+pub(crate) fn grouped(visit: &Visit, choices: Vec<PlaceChoice>) -> Vec<PlaceGroup> {
+    let mut groups: Vec<(PlaceId, Vec<PlaceChoice>)> = Vec::new();
+    for choice in choices {
+        let around = visit.hall.courtyard(&PlaceId::from(choice.0.as_str()));
+        match groups.iter_mut().find(|(courtyard, _)| *courtyard == around) {
+            Some((_, places)) => places.push(choice),
+            None => groups.push((around, vec![choice])),
+        }
+    }
+    let name = |courtyard: &PlaceId, count: usize| (count > 1).then(|| visit.hall.place_name(courtyard));
+    groups.into_iter().map(|(courtyard, places)| (name(&courtyard, places.len()), places)).collect()
 }

@@ -1,24 +1,33 @@
 //! A raiser's own view of a matter, opened by its secret code: follow, rate, say "not fixed", take back. The code is
-//! sent in forms and never stands in an address that the page itself makes after it was typed.
+//! sent in forms. The address in the QR code of a receipt is the only one that carries it, and it is left at once: it
+//! would stay in the history of the browser.
 
 use super::Params;
 use super::matter::{Facts, StepShown, facts, story};
+use crate::cookies;
 use crate::form;
 use crate::page::{Page, render_as};
 use crate::problem::{Cause, Problem, fail_status, fail_text};
-use crate::throttle::Limited;
 use crate::visit::Visit;
 use askama::Template;
 use axum::extract::{Path, Query, Request};
-use axum::http::{StatusCode, header};
-use axum::response::Response;
+use axum::http::{HeaderMap, HeaderValue, StatusCode, header};
+use axum::response::{IntoResponse, Redirect, Response};
 use mingtong_app::Fail;
 use mingtong_app::matters::{Ask, act_on_matter};
 use mingtong_app::queries::{MatterView, track_matter};
+use mingtong_app::throttle::Limited;
+use mingtong_domain::matter::Visibility;
 use mingtong_domain::permission::Act;
 
 /// Characters of a code as people type it, with spaces and hyphens.
 const CODE_CHARS_MAX: usize = 40;
+/// Brings a scanned code to the form, once.
+const SCANNED: &str = "mt_scanned";
+/// The code of a private matter while its page is open: pictures are asked for without a form.
+const OPENED: &str = "mt_opened";
+/// Seconds for which a browser holds a code: to look at pictures, not to be found by the next one at the same screen.
+const HELD_SECONDS: u64 = 600;
 
 #[derive(Template)]
 #[template(path = "public/track.html")]
@@ -44,16 +53,10 @@ struct Tracked {
     reason: String,
 }
 
-fn shown(status: StatusCode, template: &impl Template) -> Response {
-    let mut response = render_as(status, template);
-    response.headers_mut().insert(header::CACHE_CONTROL, header::HeaderValue::from_static("no-store"));
-    response
-}
-
 fn ask_code(visit: &Visit, code: String, error: Option<String>) -> Response {
     let status = if error.is_some() { StatusCode::NOT_FOUND } else { StatusCode::OK };
     let page = Page { path: visit.link("/track"), ..Page::new(visit, "track", visit.words.t("nav-track")) };
-    shown(status, &TrackForm { page, code, error })
+    render_as(status, &TrackForm { page, code, error })
 }
 
 /// What came of an act: nothing was asked, it was done, or it failed with what had been typed.
@@ -75,11 +78,14 @@ async fn show_matter(visit: &Visit, code: String, came: Came) -> Result<Response
         Came::Failed(fail, reason) => (fail_status(&fail), false, Some(fail_text(visit.words, &fail)), reason),
     };
     let may = |act| view.acts.contains(&act);
+    let is_private = view.matter.visibility == Visibility::Private;
+    let public_pictures = format!("/matters/{}/pictures", view.matter.id);
+    let cookie = is_private.then(|| held(visit, OPENED, &code, HELD_SECONDS));
     let template = Tracked {
         // The switches of language and print lead to an address that can be opened, not to that of the form.
         page: Page { path: visit.link("/track"), ..Page::new(visit, "track", view.number.clone()) },
         facts: facts(visit, &view),
-        story: story(visit, &view),
+        story: story(visit, &view, if is_private { "/track/pictures" } else { &public_pictures }),
         code,
         may_rate: may(Act::Rate),
         may_reopen: may(Act::Reopen),
@@ -89,16 +95,36 @@ async fn show_matter(visit: &Visit, code: String, came: Came) -> Result<Response
         reason,
         view,
     };
-    Ok(shown(status, &template))
+    let mut response = render_as(status, &template);
+    response.headers_mut().extend(cookie.map(|cookie| (header::SET_COOKIE, cookie)));
+    Ok(response)
 }
 
 fn short(code: &str) -> String {
     code.trim().chars().take(CODE_CHARS_MAX).collect()
 }
 
-pub(super) async fn form(visit: Visit, Query(params): Query<Params>) -> Response {
-    let code = params.get("code").map_or("", String::as_str);
-    ask_code(&visit, short(code), None)
+/// A code in a cookie that is sent to these pages only.
+fn held(visit: &Visit, name: &str, code: &str, seconds: u64) -> HeaderValue {
+    let code: String = code.chars().filter(char::is_ascii_alphanumeric).collect();
+    cookies::within(&visit.site.config, name, &code, &visit.link("/track"), seconds)
+}
+
+/// The code of the page that is open in this browser.
+pub(super) fn opened_code(headers: &HeaderMap) -> Option<&str> {
+    cookies::get(headers, OPENED)
+}
+
+pub(super) async fn form(visit: Visit, headers: HeaderMap, Query(params): Query<Params>) -> Response {
+    if let Some(code) = params.get("code") {
+        let cookie = held(&visit, SCANNED, &short(code), HELD_SECONDS);
+        let policy = HeaderValue::from_static("no-referrer");
+        let headers = [(header::SET_COOKIE, cookie), (header::REFERRER_POLICY, policy)];
+        return (headers, Redirect::to(&visit.link("/track"))).into_response();
+    }
+    let Some(code) = cookies::get(&headers, SCANNED) else { return ask_code(&visit, String::new(), None) };
+    let forget = held(&visit, SCANNED, "", 0);
+    ([(header::SET_COOKIE, forget)], ask_code(&visit, short(code), None)).into_response()
 }
 
 pub(super) async fn open(visit: Visit, request: Request) -> Result<Response, Problem> {

@@ -17,10 +17,8 @@ use axum::Router;
 use axum::http::{StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use axum::routing::{get, post};
-use mingtong_app::{Fail, Who};
-use mingtong_domain::Refusal;
+use mingtong_app::Who;
 use mingtong_domain::permission::Act;
-use mingtong_domain::refusal::Code;
 
 pub(super) fn router() -> Router<Site> {
     Router::new()
@@ -39,11 +37,8 @@ pub(super) fn router() -> Router<Site> {
 /// Whoever is signed in, in a role that may attempt `act`.
 fn authorised(visit: &Visit, act: Act) -> Result<Who, Problem> {
     let who = visit.signed_in()?.who.clone();
-    if who.may(act) {
-        return Ok(who);
-    }
-    let refusal = Refusal::new(Code::RoleMayNot, act.key()).with(who.actor.role.key());
-    Err(visit.problem(Fail::Refused(refusal)))
+    who.authorise(act).map_err(|refusal| visit.problem(refusal.into()))?;
+    Ok(who)
 }
 
 /// On to a page of the community after something was done, so that reloading does not do it again.

@@ -4,7 +4,7 @@ use super::raise::error_text;
 use super::written::{Slip, Written, places};
 use super::{authorised, onward};
 use crate::form;
-use crate::format::moment;
+use crate::format::{date, hours};
 use crate::page::{Page, render_as};
 use crate::problem::{Problem, fail_status};
 use crate::visit::Visit;
@@ -62,7 +62,7 @@ impl Desk {
             action: visit.link(&format!("/desk/receptions/{id}")),
             error: None,
             slip: None,
-            when: format!("{} – {}", moment(visit.words, reception.starts), moment(visit.words, reception.ends)),
+            when: format!("{} {}", date(visit.words, reception.starts), hours(reception.starts, reception.ends)),
             delegates: delegates.map(|d| (page.word("delegate", d.kind.key()), d.name.clone())).collect(),
             is_over: reception.closed.is_some(),
             where_held: reception.place,

@@ -3,7 +3,6 @@
 use super::onward;
 use crate::page::{Page, parse_role_value, render_as};
 use crate::problem::{Cause, Problem, fail_status, fail_text};
-use crate::throttle::Limited;
 use crate::visit::Visit;
 use crate::{cookies, form};
 use askama::Template;
@@ -11,6 +10,7 @@ use axum::extract::{Query, Request};
 use axum::http::{StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use mingtong_app::accounts;
+use mingtong_app::throttle::Limited;
 use mingtong_domain::permission::{Act, may};
 use serde::Deserialize;
 

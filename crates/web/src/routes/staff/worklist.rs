@@ -8,13 +8,11 @@ use crate::visit::Visit;
 use askama::Template;
 use axum::extract::Query;
 use axum::response::Response;
-use mingtong_app::queries::{MatterItem, MatterQuery, Shown, list_matters, list_receptions, worklist};
+use mingtong_app::queries::{MatterItem, Shown, list_receptions, worklist};
 use mingtong_app::{Fail, Who};
-use mingtong_domain::ids::MatterId;
 use mingtong_domain::limits;
 use mingtong_domain::matter::Track;
 use mingtong_domain::permission::Act;
-use mingtong_domain::role::Scope;
 use serde::Deserialize;
 
 /// What the address asks for.
@@ -24,8 +22,6 @@ pub(super) struct Wanted {
     shown: String,
     #[serde(default)]
     skip: String,
-    #[serde(default)]
-    before: String,
 }
 
 struct Row {
@@ -46,40 +42,32 @@ struct Row {
 struct Worklist {
     page: Page,
     total: i64,
-    shown: String,
-    filters: Vec<(&'static str, String)>,
+    filters: Vec<(&'static str, String, bool)>,
     rows: Vec<Row>,
     previous: Option<String>,
     next: Option<String>,
+    calendar_ends: Option<String>,
     may_raise: bool,
     may_open_reception: bool,
     receptions: Vec<(String, String)>,
 }
 
-/// The rows with how many there are, and the addresses of the pages before and after.
-struct Found {
-    items: Vec<MatterItem>,
-    total: i64,
-    previous: Option<String>,
-    next: Option<String>,
-}
-
 pub(super) async fn show(visit: Visit, Query(wanted): Query<Wanted>) -> Result<Response, Problem> {
     let who = authorised(&visit, Act::ReadWork)?;
     let problem = |fail| visit.problem(fail);
-    let found = match shown_of(&wanted.shown) {
-        Some(shown) => filtered(&visit, &who, shown, &wanted).await.map_err(problem)?,
-        None => by_clock(&visit, &who, &wanted).await.map_err(problem)?,
-    };
+    let (shown, skip) = (shown_of(&wanted.shown), wanted.skip.parse::<u32>().unwrap_or(0));
+    let found = worklist(&visit.site.app, &visit.hall, &who, shown, skip).await.map_err(problem)?;
+    let after = skip.saturating_add(limits::PAGE_ROWS_MAX);
+    let to = |skip: u32| visit.link(&format!("/desk?shown={}&skip={skip}", value_of(shown)));
     let rows = found.items.iter().map(|item| row(&visit, item)).collect();
     let template = Worklist {
         page: Page::new(&visit, "work", visit.words.t("work-list")),
         total: found.total,
-        filters: filters(&visit, &who),
-        shown: wanted.shown,
+        filters: filters(&visit, &who, shown),
         rows,
-        previous: found.previous,
-        next: found.next,
+        previous: (skip > 0).then(|| to(skip.saturating_sub(limits::PAGE_ROWS_MAX))),
+        next: (i64::from(after) < found.total).then(|| to(after)),
+        calendar_ends: visit.site.app.calendar_ends().filter(|_| who.may(Act::Accept)).map(|day| day.to_string()),
         may_raise: who.may(Act::ReadContacts),
         may_open_reception: who.may(Act::OpenReception),
         receptions: receptions(&visit, &who).await.map_err(problem)?,
@@ -87,53 +75,27 @@ pub(super) async fn show(visit: Visit, Query(wanted): Query<Wanted>) -> Result<R
     Ok(render(&template))
 }
 
-fn shown_of(value: &str) -> Option<Shown> {
-    match value {
-        "overdue" => Some(Shown::Overdue),
-        "unanswered" => Some(Shown::Unanswered),
-        "personal-data" => Some(Shown::PersonalData),
-        _ => None,
-    }
+/// What can be shown: its value in the address, the key of its words.
+const SHOWN: [(&str, &str, Shown); 4] = [
+    ("", "work-shown-all", Shown::All),
+    ("overdue", "work-shown-overdue", Shown::Overdue),
+    ("unanswered", "work-shown-unanswered", Shown::Unanswered),
+    ("personal-data", "work-shown-personal-data", Shown::PersonalData),
+];
+
+fn shown_of(value: &str) -> Shown {
+    SHOWN.iter().find(|(known, ..)| *known == value).map_or(Shown::All, |(.., shown)| *shown)
 }
 
-fn filters(visit: &Visit, who: &Who) -> Vec<(&'static str, String)> {
-    let t = |key: &'static str| visit.words.t(key).to_owned();
-    let mut filters = vec![
-        ("", t("work-shown-all")),
-        ("overdue", t("work-shown-overdue")),
-        ("unanswered", t("work-shown-unanswered")),
-    ];
-    if who.may(Act::ReviewPersonalData) {
-        filters.push(("personal-data", t("work-shown-personal-data")));
-    }
-    filters
+fn value_of(shown: Shown) -> &'static str {
+    SHOWN.iter().find(|(.., known)| *known == shown).map_or("", |(value, ..)| value)
 }
 
-async fn by_clock(visit: &Visit, who: &Who, wanted: &Wanted) -> Result<Found, Fail> {
-    let skip: u32 = wanted.skip.parse().unwrap_or(0);
-    let page = worklist(&visit.site.app, &visit.hall, who, skip).await?;
-    let after = skip.saturating_add(limits::PAGE_ROWS_MAX);
-    let to = |skip: u32| visit.link(&format!("/desk?skip={skip}"));
-    Ok(Found {
-        items: page.items,
-        total: page.total,
-        previous: (skip > 0).then(|| to(skip.saturating_sub(limits::PAGE_ROWS_MAX))),
-        next: (i64::from(after) < page.total).then(|| to(after)),
-    })
-}
-
-async fn filtered(visit: &Visit, who: &Who, shown: Shown, wanted: &Wanted) -> Result<Found, Fail> {
-    let (place, unit) = match &who.actor.scope {
-        Scope::Place(place) => (Some(place.clone()), None),
-        Scope::Unit(unit) => (None, Some(unit.clone())),
-        Scope::Body(_) | Scope::Community => (None, None),
-    };
-    let before = MatterId::parse(&wanted.before);
-    let query = MatterQuery { place, unit, shown, before, limit: limits::PAGE_ROWS_MAX, ..MatterQuery::default() };
-    let page = list_matters(&visit.site.app, &visit.hall, who, &query).await?;
-    let next = page.next.map(|id| visit.link(&format!("/desk?shown={}&before={id}", wanted.shown)));
-    let previous = before.map(|_| visit.link(&format!("/desk?shown={}", wanted.shown)));
-    Ok(Found { items: page.items, total: page.total, previous, next })
+/// What can be chosen: value, words, whether it is chosen.
+fn filters(visit: &Visit, who: &Who, chosen: Shown) -> Vec<(&'static str, String, bool)> {
+    let offered =
+        SHOWN.into_iter().filter(|(.., shown)| *shown != Shown::PersonalData || who.may(Act::ReviewPersonalData));
+    offered.map(|(value, key, shown)| (value, visit.words.t(key).to_owned(), shown == chosen)).collect()
 }
 
 fn row(visit: &Visit, item: &MatterItem) -> Row {

@@ -1,29 +1,16 @@
-//! Requests from outside, in process, on a real database.
+//! Matters: read, raised, acted on.
 
-mod client;
-
-use client::{Client, at};
+use crate::client::{Client, at};
 use mingtong_api::BODY_BYTES_MAX;
-use mingtong_app::accounts::set_password;
-use mingtong_app::{App, Who};
 use mingtong_domain::role::Role;
 use mingtong_testkit::{TestApp, Town, sqlite};
 use serde_json::{Value, json};
-
-const PASSWORD: &str = "correct horse battery";
 
 async fn founded() -> (TestApp, Town, Client) {
     let test = sqlite().await;
     let town = test.found().await;
     let client = Client::new(test.app.clone());
     (test, town, client)
-}
-
-async fn signed_in(app: &App, town: &Town, client: &Client, who: Who, login: &str) -> Client {
-    let person = who.actor.person.expect("a person");
-    set_password(app, &town.hall, &Who::keeper(), &person, login, PASSWORD).await.expect("an account");
-    let session = client.post("/sessions", json!({"login": login, "password": PASSWORD})).await.expect(201);
-    client.with_token(session["token"].as_str().expect("a token"))
 }
 
 async fn raised(client: &Client, visibility: &str) -> Value {
@@ -34,9 +21,9 @@ async fn raised(client: &Client, visibility: &str) -> Value {
 #[tokio::test]
 async fn a_matter_goes_from_voice_to_rating() {
     let (_test, town, public) = founded().await;
-    let staff = signed_in(&town.app, &town, &public, town.who(Role::Staff), "li").await;
-    let worker = signed_in(&town.app, &town, &public, town.who(Role::Secretary), "wang").await;
-    let handler = signed_in(&town.app, &town, &public, town.handler(0), "wu").await;
+    let staff = public.signed_in(&town, town.who(Role::Staff), "li").await;
+    let worker = public.signed_in(&town, town.who(Role::Secretary), "wang").await;
+    let handler = public.signed_in(&town, town.handler(0), "wu").await;
     let receipt = raised(&public, "public").await;
     assert_eq!(receipt["number"], "明通2021-0001");
     assert!(receipt["accept_due"].as_str().expect("a time").ends_with("+08:00"), "{receipt}");
@@ -45,6 +32,9 @@ async fn a_matter_goes_from_voice_to_rating() {
     public.post(&path("support"), json!({})).await.expect(204);
     staff.post(&path("accept"), json!({})).await.expect(200);
     staff.post(&path("assign"), json!({"unit": unit})).await.expect(200);
+    let back = handler.post(&path("return"), json!({"reason": "这一段归路灯所"})).await.expect(200);
+    assert_eq!(back["state"], "accepted");
+    staff.post(&path("assign"), json!({"unit": unit, "note": "路灯所说是院内的灯"})).await.expect(200);
     handler.post(&path("claim"), json!({"unit": unit, "plan": "明天换灯"})).await.expect(200);
     handler.post(&path("reply"), json!({"text": "明天更换。"})).await.expect(200);
     let done = json!({"outcome": "solved", "text": "已更换。"});
@@ -67,8 +57,8 @@ async fn a_matter_goes_from_voice_to_rating() {
 async fn what_may_not_be_seen_is_not_there() {
     let (_test, town, public) = founded().await;
     let receipt = raised(&public, "private").await;
-    let delegate = signed_in(&town.app, &town, &public, town.who(Role::Delegate), "chen").await;
-    let staff = signed_in(&town.app, &town, &public, town.who(Role::Staff), "li").await;
+    let delegate = public.signed_in(&town, town.who(Role::Delegate), "chen").await;
+    let staff = public.signed_in(&town, town.who(Role::Staff), "li").await;
     public.get("/matters/2021-0001").await.problem(404, "refusal-not-found");
     delegate.get("/matters/2021-0001").await.problem(404, "refusal-not-found");
     let note = json!({"text": "看一看"});
@@ -87,7 +77,7 @@ async fn what_may_not_be_seen_is_not_there() {
 async fn nobody_but_the_desk_reads_contacts() {
     let (_test, town, public) = founded().await;
     raised(&public, "public").await;
-    let supervisor = signed_in(&town.app, &town, &public, town.who(Role::Supervisor), "sun").await;
+    let supervisor = public.signed_in(&town, town.who(Role::Supervisor), "sun").await;
     for client in [&public, &supervisor] {
         let matter = client.get("/matters/2021-0001").await.expect(200);
         assert!(!matter.to_string().contains("13900001111"), "{matter}");
@@ -100,7 +90,7 @@ async fn nobody_but_the_desk_reads_contacts() {
 async fn who_acts_late_is_told_how_it_stands() {
     let (_test, town, public) = founded().await;
     raised(&public, "public").await;
-    let staff = signed_in(&town.app, &town, &public, town.who(Role::Staff), "li").await;
+    let staff = public.signed_in(&town, town.who(Role::Staff), "li").await;
     let seen = staff.get("/matters/2021-0001").await.expect(200)["position"].clone();
     let accepted = staff.post("/matters/2021-0001/accept", json!({"seen": seen})).await.expect(200);
     let late = staff.post("/matters/2021-0001/accept", json!({"seen": seen})).await;
@@ -117,7 +107,7 @@ async fn who_may_not_act_is_told_why() {
     raised(&public, "public").await;
     public.post("/matters/2021-0001/accept", json!({})).await.problem(401, "refusal-no-session");
     public.with_token("made-up").get("/matters").await.problem(401, "refusal-no-session");
-    let supervisor = signed_in(&town.app, &town, &public, town.who(Role::Supervisor), "sun").await;
+    let supervisor = public.signed_in(&town, town.who(Role::Supervisor), "sun").await;
     supervisor.post("/matters/2021-0001/accept", json!({})).await.problem(403, "refusal-role-may-not");
     let wrong = json!({"login": "sun", "password": "wrong"});
     public.post("/sessions", wrong).await.problem(401, "refusal-sign-in");
@@ -142,12 +132,12 @@ async fn bad_input_is_refused_with_a_reason() {
     public.post("/matters", json!({"text": " "})).await.problem(422, "refusal-text-missing");
     public.post("/matters", json!({"text": "灯", "tittle": "x"})).await.problem(400, "refusal-malformed");
     public.post("/matters", json!({"text": "灯", "place": "nowhere"})).await.problem(422, "refusal-no-such-place");
-    public.post_raw("/matters", "{".to_owned()).await.problem(400, "refusal-malformed");
+    public.send("POST", "/matters", "application/json", b"{".to_vec()).await.problem(400, "refusal-malformed");
     let long = json!({"text": "灯".repeat(10_001)});
     let body = public.post("/matters", long).await;
     assert_eq!(body.problem(422, "refusal-text-too-long")["detail"], "10000");
     let huge = format!("{{\"text\":\"{}\"}}", "a".repeat(BODY_BYTES_MAX));
-    public.post_raw("/matters", huge).await.problem(413, "refusal-too-large");
+    public.send("POST", "/matters", "application/json", huge.into()).await.problem(413, "refusal-too-large");
     public.get("/matters?state=gone").await.problem(400, "refusal-malformed");
     public.get("/matters?limit=101").await.problem(400, "refusal-malformed");
     public.get("/matters?cursor=x").await.problem(400, "refusal-malformed");
@@ -187,9 +177,22 @@ async fn lists_are_paged_and_searched() {
 }
 
 #[tokio::test]
+async fn the_same_was_said_before() {
+    let (_test, town, public) = founded().await;
+    let staff = public.signed_in(&town, town.who(Role::Staff), "li").await;
+    raised(&public, "public").await;
+    raised(&public, "private").await;
+    let alike = public.post("/similar", json!({"text": "院内路灯不亮了"})).await.expect(200);
+    assert_eq!((alike.as_array().map(Vec::len), &alike[0]["id"]), (Some(1), &json!("2021-0001")));
+    assert_eq!(public.post("/similar", json!({"text": "暖气太冷"})).await.expect(200), json!([]));
+    assert_eq!(staff.get("/work?shown=unanswered").await.expect(200)["total"], 2);
+    assert_eq!(staff.get("/work?shown=overdue").await.expect(200)["total"], 0);
+}
+
+#[tokio::test]
 async fn a_reception_is_announced_and_ended() {
     let (test, town, public) = founded().await;
-    let staff = signed_in(&town.app, &town, &public, town.who(Role::Staff), "li").await;
+    let staff = public.signed_in(&town, town.who(Role::Staff), "li").await;
     let delegate = town.who(Role::Delegate).actor.person.expect("a person");
     let starts_ms = test.clock.now_ms() + 4 * mingtong_testkit::DAY_MS;
     let other = town.who(Role::Secretary).actor.person.expect("a person");
@@ -211,27 +214,6 @@ async fn a_reception_is_announced_and_ended() {
     staff.post(&format!("{path}/close"), json!({})).await.expect(200);
     staff.post("/matters", written).await.problem(422, "refusal-reception-over");
     assert_eq!(at(&public.get("/receptions").await.expect(200), 0)["title"], "六月接访");
-}
-
-#[tokio::test]
-async fn guessing_is_slowed_down() {
-    let (_test, _town, public) = founded().await;
-    raised(&public, "public").await;
-    let code = json!({"tracking_code": "0000-0000-0000"});
-    let mut refused = None;
-    for attempt in 0..200 {
-        // Another door does not give more attempts.
-        let path = if attempt % 2 == 0 { "/track" } else { "/matters/2021-0001/withdraw" };
-        let answer = public.post(path, code.clone()).await;
-        if answer.status == 429 {
-            refused = Some((attempt, answer));
-            break;
-        }
-    }
-    let (attempts, refused) = refused.expect("the limit is reached");
-    assert!(attempts >= 120, "{attempts}");
-    assert_eq!(refused.retry_after.as_deref(), Some("60"));
-    refused.problem(429, "refusal-too-often");
 }
 
 #[tokio::test]

@@ -1,0 +1,53 @@
+//! What a raiser takes home: the number, the tracking code, and until when what happens.
+
+use super::draft::{self, Kept};
+use crate::format;
+use crate::page::{Page, render};
+use crate::problem::{Cause, Problem};
+use crate::visit::Visit;
+use askama::Template;
+use axum::http::HeaderMap;
+use axum::response::Response;
+use mingtong_domain::Millis;
+use mingtong_office::qr;
+
+#[derive(Template)]
+#[template(path = "public/receipt.html")]
+struct ReceiptPage {
+    page: Page,
+    kept: Kept,
+    code: String,
+    received: String,
+    accept_due: Option<String>,
+    reply_due: Option<String>,
+    qr: String,
+    /// Where the code is entered, for paper.
+    track: String,
+    /// The public page, for whoever shall see it too; a private matter has none.
+    share: Option<String>,
+}
+
+pub(super) async fn page(visit: Visit, headers: HeaderMap) -> Result<Response, Problem> {
+    let kept = draft::load_receipt(&visit, &headers).await?;
+    let (kept, code) = kept.ok_or_else(|| Problem::new(visit.words, Cause::NotFound))?;
+    Ok(show(&visit, kept, code))
+}
+
+/// The receipt with its code.
+pub(super) fn show(visit: &Visit, kept: Kept, code: String) -> Response {
+    let words = visit.words;
+    let due = |ms: Option<i64>| ms.map(|ms| format::moment(words, Millis(ms)));
+    let track = visit.outside_link("/track");
+    let template = ReceiptPage {
+        page: Page::new(visit, "report", words.t("receipt-title")),
+        received: format::moment(words, Millis(kept.received_ms)),
+        accept_due: due(kept.accept_due_ms),
+        reply_due: due(kept.reply_due_ms),
+        qr: qr::svg(&format!("{track}?code={code}"), words.t("receipt-qr-label")).unwrap_or_default(),
+        share: (!kept.staff_only).then(|| visit.outside_link(&format!("/matters/{}", kept.matter))),
+        track,
+        code,
+        kept,
+    };
+    render(&template)
+}

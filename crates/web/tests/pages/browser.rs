@@ -1,0 +1,146 @@
+//! A browser without script: it keeps cookies, sends forms and follows nothing by itself.
+
+use axum::Router;
+use axum::body::Body;
+use axum::http::{HeaderMap, Request, StatusCode, header};
+use http_body_util::BodyExt;
+use mingtong_app::Who;
+use mingtong_app::accounts::set_password;
+use mingtong_domain::role::Role;
+use mingtong_testkit::{TestApp, Town};
+use mingtong_web::{Config, router};
+use tower::ServiceExt;
+
+const PASSWORD: &str = "明通巷十四号院三栋";
+
+/// A browser.
+pub struct Browser {
+    pages: Router,
+    cookies: Vec<(String, String)>,
+    csrf: String,
+}
+
+/// What a browser got.
+pub struct Page {
+    pub status: StatusCode,
+    pub headers: HeaderMap,
+    pub html: String,
+}
+
+impl Browser {
+    /// One that speaks zh-CN.
+    pub fn new(t: &TestApp) -> Self {
+        Self { pages: router(t.app.clone(), Config::default()), cookies: vec![], csrf: String::new() }
+    }
+
+    /// One in which the first holder of a role is signed in.
+    pub async fn signed_in(t: &TestApp, town: &Town, who: &Who) -> Self {
+        let person = who.actor.person.clone().unwrap();
+        let login = person.0.to_lowercase();
+        set_password(&t.app, &town.hall, &Who::keeper(), &person, &login, PASSWORD).await.unwrap();
+        let mut browser = Self::new(t);
+        let answer = browser.post("/sign-in", &[("login", &login), ("password", PASSWORD)]).await;
+        assert_eq!(answer.location(), "/c/mingtong/desk");
+        let page = browser.get("/desk").await;
+        browser.csrf = between(&page.html, "name=\"csrf\" value=\"", "\"").to_owned();
+        browser
+    }
+
+    /// The staff.
+    pub async fn of_staff(t: &TestApp, town: &Town) -> Self {
+        Self::signed_in(t, town, &town.who(Role::Staff)).await
+    }
+
+    /// A page of the community.
+    pub async fn get(&mut self, path: &str) -> Page {
+        self.send(Request::get(format!("/c/mingtong{path}")).body(Body::empty()).unwrap()).await
+    }
+
+    /// Sends a form.
+    pub async fn post(&mut self, path: &str, fields: &[(&str, &str)]) -> Page {
+        let csrf = Some(("csrf", self.csrf.as_str())).filter(|(_, secret)| !secret.is_empty());
+        let pairs: Vec<String> =
+            fields.iter().copied().chain(csrf).map(|(name, value)| format!("{name}={}", encoded(value))).collect();
+        let kind = "application/x-www-form-urlencoded";
+        let request = Request::post(format!("/c/mingtong{path}")).header(header::CONTENT_TYPE, kind);
+        self.send(request.body(Body::from(pairs.join("&"))).unwrap()).await
+    }
+
+    /// Sends a form with a picture.
+    pub async fn post_picture(&mut self, path: &str, field: (&str, &str), picture: &[u8]) -> Page {
+        let (name, value) = field;
+        let mut body =
+            format!("--x\r\nContent-Disposition: form-data; name=\"{name}\"\r\n\r\n{value}\r\n").into_bytes();
+        body.extend(b"--x\r\nContent-Disposition: form-data; name=\"pics\"; filename=\"a.png\"\r\n\r\n");
+        body.extend(picture);
+        body.extend(b"\r\n--x--\r\n");
+        let request = Request::post(format!("/c/mingtong{path}"));
+        let request = request.header(header::CONTENT_TYPE, "multipart/form-data; boundary=x");
+        self.send(request.body(Body::from(body)).unwrap()).await
+    }
+
+    /// Reports something through the four pages; gives the receipt.
+    pub async fn report(&mut self, place: &str, what: &str, open: &str) -> Page {
+        self.post("/report", &[("place", place)]).await.location();
+        self.post("/report/what", &[("what", what)]).await.location();
+        self.post("/report/tell", &[("reach", "none"), ("open", open)]).await.location();
+        self.post("/report/check", &[]).await.location();
+        self.get("/report/receipt").await
+    }
+
+    /// What its cookies hold.
+    pub fn cookie_values(&self) -> Vec<&str> {
+        self.cookies.iter().map(|(_, value)| value.as_str()).collect()
+    }
+
+    async fn send(&mut self, mut request: Request<Body>) -> Page {
+        let pairs: Vec<String> = self.cookies.iter().map(|(name, value)| format!("{name}={value}")).collect();
+        if !pairs.is_empty() {
+            request.headers_mut().insert(header::COOKIE, pairs.join("; ").parse().unwrap());
+        }
+        request.headers_mut().insert(header::HOST, "mingtong.example".parse().unwrap());
+        let response = self.pages.clone().oneshot(request).await.unwrap();
+        let (parts, body) = response.into_parts();
+        for cookie in parts.headers.get_all(header::SET_COOKIE) {
+            let cookie = cookie.to_str().unwrap();
+            let (name, value) = cookie.split(';').next().unwrap().split_once('=').unwrap();
+            self.cookies.retain(|(known, _)| known != name);
+            if !cookie.contains("Max-Age=0") {
+                self.cookies.push((name.to_owned(), value.to_owned()));
+            }
+        }
+        let bytes = body.collect().await.unwrap().to_bytes();
+        Page { status: parts.status, headers: parts.headers, html: String::from_utf8_lossy(&bytes).into_owned() }
+    }
+}
+
+impl Page {
+    /// Where the answer leads.
+    pub fn location(&self) -> &str {
+        assert_eq!(self.status, StatusCode::SEE_OTHER, "{}", self.html);
+        self.header("location")
+    }
+
+    /// A header; empty when it is not there.
+    pub fn header(&self, name: &str) -> &str {
+        self.headers.get(name).map_or("", |value| value.to_str().unwrap())
+    }
+
+    /// The tracking code of a receipt.
+    pub fn code(&self) -> &str {
+        between(&self.html, "<dd class=\"code\">", "<")
+    }
+}
+
+/// What stands between two texts.
+pub fn between<'t>(text: &'t str, start: &str, end: &str) -> &'t str {
+    let from = text.find(start).unwrap_or_else(|| panic!("no {start} in {text}")) + start.len();
+    let length = text[from..].find(end).unwrap();
+    &text[from..from + length]
+}
+
+fn encoded(text: &str) -> String {
+    let plain =
+        |byte: u8| if byte.is_ascii_alphanumeric() { char::from(byte).to_string() } else { format!("%{byte:02X}") };
+    text.bytes().map(plain).collect()
+}

@@ -1,0 +1,70 @@
+//! The worklist: by clock, whole, counted right, with what the person may see and nothing else.
+
+use crate::browser::Browser;
+use mingtong_app::matters::{Ask, Report};
+use mingtong_domain::matter::{Track, Visibility};
+use mingtong_domain::role::Role;
+use mingtong_testkit::{DAY_MS, TestApp, Town};
+use std::collections::BTreeSet;
+
+mingtong_testkit::on_both!(the_pages_of_a_unit_hold_each_matter_once, filters_go_by_the_clock_and_know_private_matters);
+
+/// The numbers on a page, in order.
+fn numbers(html: &str) -> Vec<String> {
+    let rows = html.split("class=\"title\"><a href=\"/c/mingtong/matters/").skip(1);
+    rows.map(|row| row.split('"').next().unwrap().to_owned()).collect()
+}
+
+async fn assigned(town: &Town, unit: usize) {
+    let id = town.raise(town.report("路灯不亮")).await.matter;
+    let staff = town.who(Role::Staff);
+    town.act(&staff, id, Ask::Accept { track: Track::Ordinary }).await.unwrap();
+    town.act(&staff, id, Ask::Assign { unit: town.units[unit].clone(), note: None }).await.unwrap();
+}
+
+async fn the_pages_of_a_unit_hold_each_matter_once(t: TestApp) {
+    let town = t.found().await;
+    for _ in 0..101 {
+        assigned(&town, 0).await;
+    }
+    assigned(&town, 1).await;
+    let staff = town.who(Role::Staff);
+    for _ in 0..2 {
+        let open = town.raise(town.report("花坛缺土")).await.matter;
+        town.act(&staff, open, Ask::Accept { track: Track::Ordinary }).await.unwrap();
+        town.act(&staff, open, Ask::OpenForClaim { note: None }).await.unwrap();
+    }
+    let mut unit = Browser::signed_in(&t, &town, &town.handler(0)).await;
+    let (first, second) = (unit.get("/desk").await.html, unit.get("/desk?shown=&skip=100").await.html);
+    assert!(first.contains("（103件）") && second.contains("（103件）"));
+    assert!(first.contains("/desk?shown=&#38;skip=100\"") && !second.contains("skip=200"), "{first}");
+    let (first, second) = (numbers(&first), numbers(&second));
+    assert_eq!((first.len(), second.len()), (100, 3));
+    let all: BTreeSet<&String> = first.iter().chain(&second).collect();
+    assert_eq!(all.len(), 103, "none twice, none left out");
+}
+
+async fn filters_go_by_the_clock_and_know_private_matters(t: TestApp) {
+    let town = t.found().await;
+    let late = town.raise(town.report("路灯不亮")).await.matter;
+    let private = Report { visibility: Visibility::Private, ..town.report("家里的事") };
+    let later = town.raise(private).await.matter;
+    let hazard = town.raise(Report { track: Track::Hazard, ..town.report("院墙要倒") }).await.matter;
+    let order = |ids: &[mingtong_domain::ids::MatterId]| ids.iter().map(ToString::to_string).collect::<Vec<_>>();
+    let mut staff = Browser::of_staff(&t, &town).await;
+    assert_eq!(numbers(&staff.get("/desk?shown=overdue").await.html), order(&[]));
+    t.later(30 * DAY_MS);
+    let mut staff = Browser::of_staff(&t, &town).await;
+    let fresh = town.raise(town.report("排椅坏了")).await.matter;
+    let overdue = numbers(&staff.get("/desk?shown=overdue").await.html);
+    assert_eq!(overdue.iter().collect::<BTreeSet<_>>(), order(&[late, later, hazard]).iter().collect());
+    let unanswered = staff.get("/desk?shown=unanswered").await.html;
+    assert_eq!(numbers(&unanswered).last(), Some(&fresh.to_string()), "what is due last stands last");
+    assert!(unanswered.contains("（4件）"), "{unanswered}");
+    let mut delegate = Browser::signed_in(&t, &town, &town.who(Role::Delegate)).await;
+    let seen = delegate.get("/desk?shown=overdue").await.html;
+    assert!(
+        !numbers(&seen).contains(&later.to_string()) && seen.contains("（2件）"),
+        "private ones are not for delegates"
+    );
+}
