@@ -12,14 +12,20 @@ use axum::routing::get;
 use mingtong_app::matters::raise_matter;
 use mingtong_app::{Clock, Who};
 use std::net::SocketAddr;
+use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::{Duration, Instant};
 use tokio::net::TcpListener;
 
 const CONNECTIONS: usize = 8;
 const TURN: Duration = Duration::from_millis(500);
 const TURNS: usize = 15;
-/// A session cookie that fits nobody: the page is made anew for every request.
-pub const UNCACHED: (&str, &str) = ("Cookie", "mt_session=nobody");
+
+/// An address of the page that nobody has asked for before, so that the page is made anew.
+pub fn uncached(path: &str) -> String {
+    static TURN: AtomicU64 = AtomicU64::new(0);
+    let mark = if path.contains('?') { '&' } else { '?' };
+    format!("{path}{mark}turn={}", TURN.fetch_add(1, Ordering::Relaxed))
+}
 
 pub async fn measure() -> anyhow::Result<Vec<Measured>> {
     let dir = tempfile::tempdir()?;
@@ -33,12 +39,12 @@ pub async fn measure() -> anyhow::Result<Vec<Measured>> {
         async move { ([(header::CONTENT_TYPE, "text/html; charset=utf-8")], bytes) }
     };
     let bare = serve(Router::new().route("/", get(handler))).await?;
-    let uncached = format!("{}: {}\r\n", UNCACHED.0, UNCACHED.1);
     let (mut of_bare, mut of_cached, mut of_uncached) = (Vec::new(), Vec::new(), Vec::new());
     for _ in 0..TURNS {
-        of_bare.push(requests_per_second(bare, "/", "").await?);
-        of_cached.push(requests_per_second(pages, &path, "").await?);
-        of_uncached.push(requests_per_second(pages, &path, &uncached).await?);
+        let (again, anew) = (path.clone(), path.clone());
+        of_bare.push(requests_per_second(bare, || client::get("/", "")).await?);
+        of_cached.push(requests_per_second(pages, move || client::get(&again, "")).await?);
+        of_uncached.push(requests_per_second(pages, move || client::get(&uncached(&anew), "")).await?);
     }
     unchanged_is_304(pages, &path).await?;
     let of_bare = median(of_bare);
@@ -61,16 +67,19 @@ async fn serve(router: Router) -> anyhow::Result<SocketAddr> {
     Ok(address)
 }
 
-async fn requests_per_second(address: SocketAddr, path: &str, headers: &str) -> anyhow::Result<f64> {
+async fn requests_per_second<F>(address: SocketAddr, request: F) -> anyhow::Result<f64>
+where
+    F: Fn() -> String + Clone + Send + 'static,
+{
     let begun = Instant::now();
     let clients: Vec<_> = (0..CONNECTIONS)
         .map(|_| {
-            let request = client::get(path, headers);
+            let request = request.clone();
             tokio::spawn(async move {
                 let mut client = Client::connect(address).await?;
                 let mut done = 0_u32;
                 while begun.elapsed() < TURN {
-                    client.ask(&request).await?;
+                    client.ask(&request()).await?;
                     done += 1;
                 }
                 // All answers of a turn are alike: the page itself, not a short message.

@@ -84,8 +84,9 @@ impl Pages {
             Asked::Matter => format!("/c/{slug}/matters/{}", self.city.matters[turn * 7919 % self.city.matters.len()]),
             Asked::Search(words) => format!("/c/{slug}/matters?q={}", percent_encoded(words)),
         };
-        let request = Request::get(&path).header("Host", "town.example").header("Accept-Language", "zh-CN");
-        let request = request.header(pages::UNCACHED.0, pages::UNCACHED.1).body(Body::empty())?;
+        let request =
+            Request::get(pages::uncached(&path)).header("Host", "town.example").header("Accept-Language", "zh-CN");
+        let request = request.body(Body::empty())?;
         let begun = Instant::now();
         let response = self.router.clone().oneshot(request).await?;
         let status = response.status();

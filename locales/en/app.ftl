@@ -54,4 +54,4 @@ problem-unavailable = The database cannot be reached now; nothing was changed. T
 problem-fault = The program failed, and this was recorded. Try again later, or telephone the community.
 problem-too-often = Too many tries. Wait a minute, then try again.
 problem-forged = This form did not come from our own page, or your sign-in has ended. Open the page again.
-problem-unreadable = What was sent cannot be read or is too large. Pictures: 4 at most, 12 MB each.
+problem-unreadable = What was sent cannot be read or is too large. Pictures: { $n } at most, { $mb } MB each.

@@ -195,6 +195,7 @@ rule-return-cap = Returns before it is decided who does it
 rule-rating-reopen-at-most = Ratings up to this open it again (of five)
 rule-rating-satisfied-at-least = Ratings from this on count as satisfied (of five)
 rule-reopen-window-days = Days in which the raiser may say “not fixed”
+rule-reopen-cap = Times a matter is opened again before only the street office can do it
 rule-defer-max-days = Days for which a matter may be deferred
 rule-group-households-min = Households from which on many people are concerned
 rule-reception-notice-days = Days that a reception is announced ahead

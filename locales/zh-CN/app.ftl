@@ -51,4 +51,4 @@ problem-unavailable = 暂时连不上数据库，什么都没有改动。请过�
 problem-fault = 程序出了错，已经记录。请稍后再试，或打电话给社区。
 problem-too-often = 尝试太频繁。请过一分钟再试。
 problem-forged = 这张表不是从本站的页面发来的，或登录已经过期。请重新打开页面再填。
-problem-unreadable = 发来的内容读不出来，或者太大。照片每张最多 12 兆，最多 4 张。
+problem-unreadable = 发来的内容读不出来，或者太大。照片最多 { $n } 张，每张最多 { $mb } 兆。

@@ -195,6 +195,7 @@ rule-return-cap = 最多退回几次，再退就裁定
 rule-rating-reopen-at-most = 评价不高于几分就自动重办（共五分）
 rule-rating-satisfied-at-least = 评价不低于几分算满意（共五分）
 rule-reopen-window-days = 办结后几天内可以要求重办
+rule-reopen-cap = 重办几次之后只能由街道重办
 rule-defer-max-days = 挂账最多几天
 rule-group-households-min = 几户以上算多人事项
 rule-reception-notice-days = 接访提前几天预告

@@ -1,4 +1,5 @@
-//! Every limit of the program in one place, with its reason. (Numbers of the domain stand in the rule book instead.)
+//! The limits of what people send and of what they are shown, with their reasons. Numbers of the domain stand in the
+//! rule book; limits of files in `office`; those of one mechanism beside it.
 
 /// A title fits two lines of a phone in large print.
 pub const TITLE_CHARS_MAX: usize = 120;
@@ -26,8 +27,6 @@ pub const PAGE_ROWS: u32 = 20;
 pub const LOG_ROWS_MAX: u32 = 500;
 /// Events of one stream. A matter that is returned, deferred and reopened for years has dozens.
 pub const STREAM_EVENTS_MAX: usize = 500;
-/// Times a matter may be closed and opened again before only the street office can reopen it.
-pub const REOPENINGS_MAX: u32 = 20;
 /// Delegates at one reception.
 pub const DELEGATES_MAX: usize = 20;
 /// Places of one community: 20,000 residents in some 8,000 homes, with room to grow.
@@ -38,7 +37,5 @@ pub const PLACE_DEPTH_MAX: usize = 10;
 pub const UNITS_MAX: usize = 5_000;
 /// Roles that one person holds.
 pub const ROLES_MAX: usize = 40;
-/// Letters of one import file; at 3,000 rows a second a little over a minute.
-pub const IMPORT_ROWS_MAX: usize = 200_000;
 /// Years before and after which a date is a slip of the pen.
 pub const YEARS: std::ops::RangeInclusive<i16> = 1990..=2100;

@@ -1,9 +1,9 @@
 //! What a row says in the light of the other rows: repeated letters, repeated numbers, numbers that contradict the
 //! day; and what becomes of each row.
 //!
-//! The principle: a letter is a person's voice and is not lost for one oddity. One doubt: it is in and flagged. As many
-//! doubts as the mapping's `hold_doubts` (two): the row is held back with all reasons until a person has decided. A row
-//! that is held back casts no doubt on one that is in.
+//! The principle: a letter is a person's voice and is not lost for an oddity or two: it is in and flagged. As many
+//! doubts as the mapping's `hold_doubts` (three; a number that contradicts its day counts for two): the row is held
+//! back with all reasons until a person has decided. A row that is held back casts no doubt on one that is in.
 
 use std::collections::{BTreeMap, HashMap};
 
@@ -70,6 +70,11 @@ impl Draft {
         self.faults.is_empty() && self.duplicate_of.is_none()
     }
 
+    /// How much is odd about it, as `hold_doubts` counts.
+    fn weight(&self) -> usize {
+        self.doubts.iter().map(Doubt::weight).sum()
+    }
+
     fn outcome(mut self, hold_doubts: usize) -> (Option<Letter>, Option<Finding>) {
         let row = self.row;
         let finding = |severity, reasons| Some(Finding { row, severity, reasons });
@@ -77,7 +82,7 @@ impl Draft {
             return (None, finding(Severity::Skipped, vec![Reason::Skip(Skip::Duplicate { row: other })]));
         }
         let doubts = self.doubts.len();
-        if self.faults.is_empty() && doubts >= hold_doubts {
+        if self.faults.is_empty() && self.weight() >= hold_doubts {
             self.faults.push(Fault::Held { doubts });
         }
         let mut reasons: Vec<Reason> = std::mem::take(&mut self.faults).into_iter().map(Reason::Fault).collect();
@@ -185,11 +190,11 @@ fn doubt_shared_numbers(drafts: &mut [Draft], hold_doubts: usize) {
         if drafts[group[0]].number.is_empty() {
             continue;
         }
-        let doubts = |index: &usize| drafts[*index].doubts.len();
-        let in_by_itself: Vec<usize> = group.iter().copied().filter(|index| doubts(index) < hold_doubts).collect();
+        let weight = |index: &usize| drafts[*index].weight();
+        let in_by_itself: Vec<usize> = group.iter().copied().filter(|index| weight(index) < hold_doubts).collect();
         let is_contested = in_by_itself.len() > 1;
         let still_in: Vec<usize> = if is_contested {
-            in_by_itself.into_iter().filter(|index| doubts(index) + 1 < hold_doubts).collect()
+            in_by_itself.into_iter().filter(|index| weight(index) + 1 < hold_doubts).collect()
         } else {
             in_by_itself
         };

@@ -250,6 +250,15 @@ impl Fault {
 }
 
 impl Doubt {
+    /// How much it counts towards holding the row back. A number that contradicts its day puts in question which letter
+    /// this is; anything else is a slip about a letter that is known.
+    pub(crate) fn weight(&self) -> usize {
+        match self {
+            Doubt::NumberDayImpossible { .. } | Doubt::NumberDayFar { .. } => 2,
+            _ => 1,
+        }
+    }
+
     /// The key of the text that says what is odd.
     pub fn key(&self) -> &'static str {
         match self {

@@ -17,7 +17,7 @@ use crate::vocabulary::Field;
 /// sheet = "信件台账"        # the sheet; without it the first visible one with a header
 /// header_row = 3            # the header's row number; 0: there is none, columns are given by letters
 /// date_order = "ymd"        # ymd, dmy or mdy: for dates whose year stands last
-/// hold_doubts = 2           # so many doubts on one row and it is held back, 1–10
+/// hold_doubts = 3           # so many doubts on one row and it is held back, 1–10
 /// default_unit = "市信息办" # who answered, where the row does not say
 ///
 /// [columns]                 # header text as it stands, or the letter of the column
@@ -42,10 +42,11 @@ pub struct Mapping {
     pub header_row: Option<u32>,
     /// The order of day, month and year when the year stands last.
     pub date_order: DateOrder,
-    /// How many doubts on one row hold it back.
+    /// How many doubts on one row hold it back; a number that contradicts its day counts for two.
     ///
-    /// Two, by default: one oddity is a slip that any real ledger has some of, and a letter must not be lost for it.
-    /// Two on the same row mean that the row, rather than a cell, is in question, and that takes a person.
+    /// Three, by default: slips are in any real ledger, sometimes two on a row, and a letter must not be lost for them.
+    /// Where the number contradicts the day and something else is odd besides, the row rather than a cell is in
+    /// question, and that takes a person.
     pub hold_doubts: usize,
     /// The answering unit for rows that name none.
     pub default_unit: Option<String>,
@@ -98,7 +99,7 @@ impl Default for Mapping {
             sheet: None,
             header_row: None,
             date_order: DateOrder::Ymd,
-            hold_doubts: 2,
+            hold_doubts: 3,
             default_unit: None,
             columns: Names::default(),
         }

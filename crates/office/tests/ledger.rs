@@ -86,11 +86,18 @@ fn an_answer_of_the_same_day_is_before_the_letter_only_by_the_clock() {
 }
 
 #[test]
-fn two_doubts_hold_a_row_back_and_the_mapping_decides_how_many() {
-    let text = format!("{HEADER}1,甲,,2021-06-08,好,,\n2,乙,,2021-06-08,,,\n");
-    assert_eq!(findings(&csv(&text)), ["2 Rejected held no-body answer-without-date", "3 Doubtful no-body"]);
-    let lenient = ledger(text.as_bytes(), "hold_doubts = 3");
-    assert_eq!(findings(&lenient), ["2 Doubtful no-body answer-without-date", "3 Doubtful no-body"]);
+fn the_mapping_decides_how_many_doubts_hold_a_row_back() {
+    let text = format!("{HEADER}1,甲,,2021-06-08,好,,\n2,乙,,2021-06-08,,,\n,,丙,2021-06-08,好,,\n");
+    assert_eq!(
+        findings(&csv(&text)),
+        [
+            "2 Doubtful no-body answer-without-date",
+            "3 Doubtful no-body",
+            "4 Rejected held no-number no-title answer-without-date",
+        ]
+    );
+    let lenient = ledger(text.as_bytes(), "hold_doubts = 4");
+    assert_eq!(findings(&lenient)[2], "4 Doubtful no-number no-title answer-without-date");
     let strict = ledger(text.as_bytes(), "hold_doubts = 1");
     assert_eq!(findings(&strict)[1], "3 Rejected held no-body");
 }
@@ -132,11 +139,12 @@ fn every_letter_of_a_shared_number_is_flagged() {
 
 #[test]
 fn a_row_that_is_held_back_casts_no_doubt_on_the_clean_one() {
-    let ledger = csv(&format!("{HEADER}1,甲,内容,2021-06-08,,,\n1,乙,,2021-06-08,,,\n"));
-    assert_eq!(findings(&ledger), ["3 Rejected held no-body number-shared"]);
-    let both = csv(&format!("{HEADER}1,甲,,2021-06-08,,,\n1,乙,,2021-06-09,,,\n"));
+    let strict = |rows: &str| ledger(format!("{HEADER}{rows}").as_bytes(), "hold_doubts = 2");
+    let one = strict("1,甲,内容,2021-06-08,,,\n1,乙,,2021-06-08,,,\n");
+    assert_eq!(findings(&one), ["3 Rejected held no-body number-shared"]);
+    let both = strict("1,甲,,2021-06-08,,,\n1,乙,,2021-06-09,,,\n");
     assert_eq!(both.letters.len(), 0);
-    let held_anyway = csv(&format!("{HEADER}1,甲,,2021-06-08,,,\n1,乙,,2021-06-09,好,,\n"));
+    let held_anyway = strict("1,甲,,2021-06-08,,,\n1,乙,,2021-06-09,好,,\n");
     assert_eq!(
         findings(&held_anyway),
         ["2 Doubtful no-body", "3 Rejected held no-body answer-without-date number-shared"]
@@ -174,6 +182,14 @@ fn where_numbers_begin_with_the_day_one_that_contradicts_it_is_odd() {
         "20219999001,甲,内容,2021-06-21,,,\n20210501001,乙,内容,2021-06-21,,,\n20210521001,丙,内容,2021-06-21,,,\n",
     );
     assert_eq!(findings(&csv(&text)), ["30 Doubtful number-day-impossible", "31 Doubtful number-day-far"]);
+    let and_more = csv(&dated("20219999001,甲,,2021-06-21,,,\n20210601001,乙,内容,2021-12-21,,,\n"));
+    let held = ["30 Rejected held no-body number-day-impossible", "31 Rejected held number-day-far number-shared"];
+    assert_eq!(findings(&and_more).len(), 2);
+    assert_eq!(
+        findings(&and_more),
+        held,
+        "with a second doubt it is held, and casts none on the letter it is taken for"
+    );
     // Where the numbers are just numbers, none of them is.
     let plain: String = (1..=20).map(|n| format!("{},第{n}封,内容,2021-06-08,,,\n", 12_345_678 + n)).collect();
     assert!(csv(&format!("{HEADER}{plain}")).findings.is_empty());

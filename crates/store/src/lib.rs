@@ -23,10 +23,11 @@ pub mod rows;
 mod store;
 
 mod sqlite {
-    //! The repository compiled for SQLite, and its single writer.
+    //! The repository compiled for SQLite, its readers and its single writer.
     pub(crate) type Db = sqlx::Sqlite;
     pub(crate) type Conn = sqlx::SqliteConnection;
     pub(crate) mod dialect;
+    pub(crate) mod readers;
     #[path = "../repo/mod.rs"]
     pub(crate) mod repo;
     pub(crate) mod writer;

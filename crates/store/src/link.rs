@@ -31,7 +31,7 @@ pub struct Tx {
 
 #[derive(Debug)]
 pub(crate) enum Owned {
-    SqlitePooled(PoolConnection<sqlx::Sqlite>),
+    SqlitePooled(sqlite::readers::Pooled),
     SqliteWriter(sqlx::SqliteConnection),
     PostgresPooled(PoolConnection<sqlx::Postgres>),
     PostgresTx(sqlx::Transaction<'static, sqlx::Postgres>),

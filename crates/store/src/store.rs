@@ -3,18 +3,19 @@
 use crate::error::StoreError;
 use crate::heads::Heads;
 use crate::link::{Owned, Reader, Tx};
+use crate::sqlite::readers::Readers;
 use crate::sqlite::writer::Writer;
 use futures_core::future::BoxFuture;
 use sqlx::postgres::{PgConnectOptions, PgPoolOptions};
-use sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePoolOptions, SqliteSynchronous};
-use sqlx::{ConnectOptions, Connection, PgPool, SqlitePool};
+use sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqliteSynchronous};
+use sqlx::{ConnectOptions, Connection, PgPool};
 use std::path::Path;
 use std::str::FromStr;
 use std::sync::Arc;
 use std::time::Duration;
 
 /// Readers beside the one writer: more than the cores of a small server, few enough for its memory.
-const SQLITE_READERS: u32 = 4;
+const SQLITE_READERS: usize = 4;
 /// Connections of one node; PostgreSQL's default of 100 then serves several nodes.
 const POSTGRES_CONNECTIONS: u32 = 16;
 /// How long a request waits for a connection before it is told to come again.
@@ -36,7 +37,7 @@ pub struct Store {
 
 #[derive(Debug, Clone)]
 enum Engine {
-    Sqlite { readers: SqlitePool, writer: Writer },
+    Sqlite { readers: Readers, writer: Writer },
     Postgres { pool: PgPool },
 }
 
@@ -60,13 +61,7 @@ impl Store {
         let writer = options.clone().pragma("cache_size", "-16000").pragma("temp_store", "MEMORY");
         let mut writer = writer.pragma("secure_delete", "ON").connect().await?;
         sqlx::migrate!("migrations/sqlite").run(&mut writer).await?;
-        let readers = SqlitePoolOptions::new()
-            .max_connections(SQLITE_READERS)
-            .min_connections(1)
-            .acquire_timeout(ACQUIRE_TIMEOUT)
-            .test_before_acquire(false)
-            .connect_with(options.read_only(true).create_if_missing(false))
-            .await?;
+        let readers = Readers::new(options, SQLITE_READERS, ACQUIRE_TIMEOUT)?;
         let heads = Arc::new(Heads::default());
         let writer = Writer::start(writer, heads.clone());
         Self { engine: Engine::Sqlite { readers, writer }, heads }.with_heads().await
@@ -109,7 +104,7 @@ impl Store {
     /// None is free in time, or the database is gone.
     pub async fn read(&self) -> Result<Reader, StoreError> {
         Ok(Reader(match &self.engine {
-            Engine::Sqlite { readers, .. } => Owned::SqlitePooled(readers.acquire().await?),
+            Engine::Sqlite { readers, .. } => Owned::SqlitePooled(readers.get().await?),
             Engine::Postgres { pool } => Owned::PostgresPooled(pool.acquire().await?),
         }))
     }
@@ -121,7 +116,7 @@ impl Store {
     pub(crate) async fn snapshot(&self) -> Result<Reader, StoreError> {
         Ok(Reader(match &self.engine {
             Engine::Sqlite { readers, .. } => {
-                let mut conn = readers.acquire().await?.detach();
+                let mut conn = readers.take().await?;
                 sqlx::query("BEGIN").execute(&mut conn).await?;
                 Owned::SqliteWriter(conn)
             }
@@ -194,7 +189,7 @@ impl Store {
         match &self.engine {
             Engine::Sqlite { readers, writer } => {
                 writer.close().await;
-                readers.close().await;
+                readers.close();
             }
             Engine::Postgres { pool } => pool.close().await,
         }

@@ -2,7 +2,7 @@
 //!
 //! A text becomes one token per character: the character with the one after it. Two neighbouring characters are
 //! therefore one look-up, a longer word is a phrase of consecutive tokens, and one character is a prefix. Tokens are
-//! lower-case ASCII letters only, so FTS5's `unicode61` and PostgreSQL's `simple` cut and keep them alike, and rare
+//! lower-case ASCII letters only, so FTS5's `ascii` and PostgreSQL's `simple` cut and keep them alike, and rare
 //! characters outside the BMP are no special case.
 //!
 //! ```text

@@ -140,7 +140,8 @@ async fn read_multipart(site: &Site, request: Request) -> Result<Form, Cause> {
                 return Err(Cause::Unreadable);
             }
             form.put(name, String::from_utf8(bytes).map_err(|_| Cause::Unreadable)?);
-        } else if !bytes.is_empty() && form.files.len() < limits::PICTURES_MAX {
+        } else if !bytes.is_empty() && form.files.len() <= limits::PICTURES_MAX {
+            // One more than is allowed, so that whoever chose too many is told.
             form.files.push((name, bytes));
         }
     }

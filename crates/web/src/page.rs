@@ -5,6 +5,7 @@ use crate::visit::Visit;
 use askama::Template;
 use axum::http::StatusCode;
 use axum::response::{Html, IntoResponse, Response};
+use mingtong_domain::limits;
 use mingtong_domain::permission::Act;
 use mingtong_domain::role::{Role, Scope};
 use mingtong_words::{Arg, FluentValue, Language, Words};
@@ -95,6 +96,11 @@ impl Page {
         self.words.ta(key, &[text_arg(a, va), text_arg(b, vb)])
     }
 
+    /// What may be chosen as pictures.
+    pub fn pictures_hint(&self, key: &str) -> String {
+        self.words.ta(key, &picture_limits())
+    }
+
     /// The word for a key of a family: `stage-closed` for `("stage", "closed")`.
     pub fn word(&self, family: &str, key: &str) -> String {
         let key = format!("{family}-{}", key.replace('_', "-"));
@@ -140,6 +146,11 @@ impl Page {
 /// A value of a text.
 pub fn text_arg(name: &str, value: impl ToString) -> Arg<'_> {
     (name, FluentValue::from(value.to_string()))
+}
+
+/// The limits of pictures, as their texts name them: how many, and megabytes each.
+pub fn picture_limits() -> [Arg<'static>; 2] {
+    [text_arg("n", limits::PICTURES_MAX), text_arg("mb", limits::PICTURE_BYTES_MAX / (1024 * 1024))]
 }
 
 /// A role with its scope as the value of a form: `unit_handler:unit:u1`.

@@ -12,7 +12,7 @@ use mingtong_domain::refusal::Code;
 use mingtong_words::Words;
 use std::panic::AssertUnwindSafe;
 
-use crate::page::{render_as, text_arg};
+use crate::page::{picture_limits, render_as, text_arg};
 use crate::visit;
 
 /// Why there is no answer but this page.
@@ -113,7 +113,7 @@ impl IntoResponse for Problem {
             }
             Cause::TooOften => (StatusCode::TOO_MANY_REQUESTS, words.t("problem-too-often").to_owned()),
             Cause::Forged => (StatusCode::FORBIDDEN, words.t("problem-forged").to_owned()),
-            Cause::Unreadable => (StatusCode::BAD_REQUEST, words.t("problem-unreadable").to_owned()),
+            Cause::Unreadable => (StatusCode::BAD_REQUEST, words.ta("problem-unreadable", &picture_limits())),
         };
         let title = words.t("problem-title").to_owned();
         let version: &'static str = &crate::assets::VERSION;

@@ -9,9 +9,9 @@ use crate::matters::load;
 use crate::who::Who;
 use mingtong_domain::event::{Event, Recorded};
 use mingtong_domain::ids::*;
-use mingtong_domain::matter::{self, Command, Handler, Matter, PersonalData, Stage, StageKind, Visibility, table};
-use mingtong_domain::permission::{Act, may};
-use mingtong_domain::role::{Role, Scope};
+use mingtong_domain::matter::{self, Handler, Matter, PersonalData, Stage, StageKind, Visibility};
+use mingtong_domain::permission::Act;
+use mingtong_domain::role::Role;
 use mingtong_domain::time::{Colour, Deadline};
 use mingtong_domain::{Millis, matter::ReturnedTo};
 use mingtong_store::Link;
@@ -203,7 +203,7 @@ async fn view(
         masked,
         steps,
         first_position: events.first().map_or(0, |event| event.position),
-        acts: acts(app, hall, who, now, &matter, &stage),
+        acts: matter::offered(&matter, &app.context(hall, who, now, &hall.register.path(matter.place.as_ref()))),
         contact,
         matter,
     })
@@ -217,38 +217,6 @@ async fn contact(link: &mut Link<'_>, community: i64, raiser: &PersonId) -> Resu
         phone: person.phone,
         email: person.email,
     }))
-}
-
-/// The acts that are offered: possible in this state, allowed to this role, and not plainly somebody else's. The domain
-/// decides again when one is done.
-fn acts(app: &App, hall: &Hall, who: &Who, now: Millis, matter: &Matter, stage: &Stage) -> Vec<Act> {
-    let role = who.actor.role;
-    let path = hall.register.path(matter.place.as_ref());
-    let in_place = match &who.actor.scope {
-        Scope::Place(place) => path.contains(place),
-        _ => true,
-    };
-    let cx = app.context(hall, who, now, &path);
-    let is_own = |unit: &UnitId| who.actor.unit().is_none_or(|own| own == unit);
-    let with_street = matches!(stage, Stage::Escalated);
-    table::acts()
-        .filter(|act| may(role, *act) && table::possible(*act, stage.kind()) && in_place)
-        .filter(|act| match (act, stage) {
-            (
-                Act::Claim | Act::Return | Act::MarkDone,
-                Stage::Assigned { unit, .. } | Stage::InProgress { unit, .. },
-            ) => is_own(unit) && role != Role::Street,
-            (Act::Return | Act::MarkDone, _) => with_street == (role == Role::Street),
-            (Act::Reply | Act::Note, Stage::Assigned { unit, .. } | Stage::InProgress { unit, .. }) => is_own(unit),
-            (Act::Reply | Act::Note, _) => role != Role::UnitHandler || matter.unit.as_ref().is_some_and(is_own),
-            (Act::Verify, _) => who.actor.person.is_some() && matter.done_by != who.actor.person,
-            // Who may open it again, and until when, depends on how it ended: the domain is asked beforehand.
-            (Act::Reopen, _) => matter::decide(matter, Command::Reopen { reason: matter.title.clone() }, &cx).is_ok(),
-            (Act::Rate, _) => matter.rating.is_none(),
-            (Act::ReviewPersonalData, _) => matter.personal_data == PersonalData::Pending,
-            _ => true,
-        })
-        .collect()
 }
 
 fn text_of(event: &Event) -> Vec<TextRef> {

@@ -2,7 +2,8 @@
 //!
 //! One file per act decides it (`return_work.rs`, `verify.rs` …): a pure function from the matter and the command to
 //! the events that follow, or a refusal. `apply.rs` is the only place where a matter changes: it folds an event into
-//! it. `table.rs` says which act is possible in which state; [`crate::permission`] says which role may attempt it.
+//! it. `table.rs` says which act is possible in which state; [`crate::permission`] says which role may attempt it;
+//! `offered.rs` says what somebody can do now.
 
 mod accept;
 mod apply;
@@ -16,6 +17,7 @@ mod defer;
 mod escalate;
 mod mark_done;
 mod merge;
+mod offered;
 mod raise;
 mod rate;
 mod reopen;
@@ -33,6 +35,7 @@ mod tests;
 
 pub use command::{Command, Context, Verdict, decide};
 pub use merge::Target as MergeTarget;
+pub use offered::offered;
 pub use raise::{Letter, LetterReply, Raise, answer_letter, raise, take_in_letter};
 pub use state::{
     Binding, Channel, ClockRun, Clocks, ClosedBy, Handler, Matter, Outcome, PersonalData, ReopenCause, ReturnedTo,

@@ -3,7 +3,6 @@
 use super::{Context, Matter, ReopenCause, reopen};
 use crate::event::Event;
 use crate::ids::TextRef;
-use crate::limits;
 use crate::permission::Act;
 use crate::refusal::{Code, Refusal};
 use crate::rules::RuleId;
@@ -18,7 +17,7 @@ pub(super) fn rate(matter: &Matter, level: u8, text: Option<TextRef>, cx: &Conte
     let mut events = vec![Event::MatterRated { level, text: text.clone() }];
     let reopens = i64::from(level) <= cx.integer(RuleId::RatingReopenAtMost, Act::Rate)?;
     // A matter reopened without end helps nobody: the rating then stands, and the street office may still reopen it.
-    if reopens && matter.reopenings < limits::REOPENINGS_MAX {
+    if reopens && !reopen::is_used_up(matter, cx, Act::Rate)? {
         events.push(reopen::reopened(matter, ReopenCause::Rating, text, cx, Act::Rate)?);
     }
     Ok(events)

@@ -1,10 +1,10 @@
 //! A matter is opened again 重办: by a low rating, by the raiser who says "not fixed" within a time (rule
-//! `reopen.window_days`), or by the desk. The clock to finish starts anew.
+//! `reopen.window_days`), or by the desk; after so many times (rule `reopen.cap`) by the street office only. The clock
+//! to finish starts anew.
 
 use super::{Context, Matter, ReopenCause};
 use crate::event::Event;
 use crate::ids::TextRef;
-use crate::limits;
 use crate::permission::Act;
 use crate::refusal::{Code, Refusal};
 use crate::role::Role;
@@ -17,10 +17,15 @@ pub(super) fn reopen(matter: &Matter, reason: TextRef, cx: &Context<'_>) -> Resu
     if cause == ReopenCause::Raiser {
         within_the_window(matter, cx)?;
     }
-    if matter.reopenings >= limits::REOPENINGS_MAX && !cx.is_street() {
-        return Err(cx.refuse(Code::ReopenedTooOften, Act::Reopen).with(limits::REOPENINGS_MAX));
+    if !cx.is_street() && is_used_up(matter, cx, Act::Reopen)? {
+        return Err(cx.refuse(Code::ReopenedTooOften, Act::Reopen).with(matter.reopenings));
     }
     Ok(vec![reopened(matter, cause, Some(reason), cx, Act::Reopen)?])
+}
+
+/// Whether it was opened again so often that only the street office can do it once more.
+pub(super) fn is_used_up(matter: &Matter, cx: &Context<'_>, act: Act) -> Result<bool, Refusal> {
+    Ok(i64::from(matter.reopenings) >= cx.integer(RuleId::ReopenCap, act)?)
 }
 
 fn within_the_window(matter: &Matter, cx: &Context<'_>) -> Result<(), Refusal> {
@@ -48,7 +53,7 @@ pub(super) fn reopened(
 mod tests {
     use super::super::tests::*;
     use super::*;
-    use crate::matter::{Command, StageKind};
+    use crate::matter::{Command, StageKind, Verdict};
 
     #[test]
     fn the_raiser_may_say_not_fixed_for_a_time() {
@@ -61,5 +66,22 @@ mod tests {
         let refusal = matter.by(raiser(), Command::Reopen { reason: "r".into() }).unwrap_err();
         assert_eq!(refusal.code, Code::ReopenWindowOver);
         matter.by(staff(), Command::Reopen { reason: "r".into() }).unwrap();
+    }
+
+    #[test]
+    fn after_so_many_times_only_the_street_office_opens_it_again() {
+        let mut matter = Story::closed();
+        for _ in 0..20 {
+            matter.by(staff(), Command::Reopen { reason: "r".into() }).unwrap();
+            matter.by(staff(), done()).unwrap();
+            let check = Command::Verify { verdict: Verdict::Confirmed, text: "t".into(), pictures: vec![] };
+            matter.by(secretary(), check).unwrap();
+            matter.by(staff(), Command::Close).unwrap();
+        }
+        let refusal = matter.by(staff(), Command::Reopen { reason: "r".into() }).unwrap_err();
+        assert_eq!(refusal.code, Code::ReopenedTooOften);
+        matter.by(raiser(), Command::Rate { level: 1, text: None }).unwrap();
+        assert_eq!(matter.kind(), StageKind::Closed, "the rating stands");
+        matter.by(street(), Command::Reopen { reason: "r".into() }).unwrap();
     }
 }

@@ -152,7 +152,7 @@ impl Story {
         self.at = self.in_hours(hours);
     }
 
-    fn with_context<T>(&self, actor: &Actor, decide: impl FnOnce(&Context<'_>) -> T) -> T {
+    pub(super) fn with_context<T>(&self, actor: &Actor, decide: impl FnOnce(&Context<'_>) -> T) -> T {
         let cx = Context {
             now: self.at,
             actor,
@@ -250,6 +250,38 @@ fn lifecycle_golden() {
     }
     insta::with_settings!({ snapshot_path => "../../tests/golden", prepend_module_to_snapshot => false }, {
         insta::assert_snapshot!("lifecycle", out);
+    });
+}
+
+/// Who is offered what, for a public matter in a courtyard that was given to u1.
+#[test]
+fn offers_golden() {
+    let people = [
+        ("public", Actor::public(Some("somebody".into()))),
+        ("raiser", raiser()),
+        ("building_lead", actor(Role::BuildingLead, "lead", Scope::Place("yard".into()))),
+        ("delegate", actor(Role::Delegate, "delegate", Scope::Community)),
+        ("grid_worker", actor(Role::GridWorker, "grid", Scope::Place("grid".into()))),
+        ("grid_worker elsewhere", actor(Role::GridWorker, "grid", Scope::Place("other".into()))),
+        ("staff", staff()),
+        ("secretary", secretary()),
+        ("handler of u1", handler("u1")),
+        ("handler of u2", handler("u2")),
+        ("street", street()),
+        ("supervisor", actor(Role::Supervisor, "supervisor", Scope::Community)),
+    ];
+    let mut out = String::new();
+    for stage in StageKind::ALL {
+        out.push_str(&format!("{}\n", stage.key()));
+        for (name, person) in &people {
+            let story = Story::in_stage(*stage);
+            let acts = story.with_context(person, |cx| offered(&story.now(), cx));
+            let keys: Vec<_> = acts.iter().map(|act| act.key()).collect();
+            out.push_str(&format!("  {name:22} {}\n", if keys.is_empty() { "·".to_owned() } else { keys.join(" ") }));
+        }
+    }
+    insta::with_settings!({ snapshot_path => "../../tests/golden", prepend_module_to_snapshot => false }, {
+        insta::assert_snapshot!("offers", out);
     });
 }
 

@@ -34,6 +34,8 @@ pub enum RuleId {
     RatingSatisfiedAtLeast,
     /// Days after closing in which the raiser may say "not fixed".
     ReopenWindowDays,
+    /// Times that a matter is opened again (重办) before only the street office can do it.
+    ReopenCap,
     /// Days for which a matter may be deferred at most (挂账).
     DeferMaxDays,
     /// Households from which on a matter carries the flag "many people" (群体性).
@@ -60,7 +62,7 @@ pub struct UnknownRule;
 
 impl RuleId {
     /// Every rule, in the order in which people read the book.
-    pub const ALL: [RuleId; 16] = [
+    pub const ALL: [RuleId; 17] = [
         RuleId::ClockAccept,
         RuleId::ClockAcceptHazard,
         RuleId::ClockFirstReply,
@@ -73,6 +75,7 @@ impl RuleId {
         RuleId::RatingReopenAtMost,
         RuleId::RatingSatisfiedAtLeast,
         RuleId::ReopenWindowDays,
+        RuleId::ReopenCap,
         RuleId::DeferMaxDays,
         RuleId::GroupHouseholdsMin,
         RuleId::ReceptionNoticeDays,
@@ -94,6 +97,7 @@ impl RuleId {
             RuleId::RatingReopenAtMost => "rating.reopen_at_most",
             RuleId::RatingSatisfiedAtLeast => "rating.satisfied_at_least",
             RuleId::ReopenWindowDays => "reopen.window_days",
+            RuleId::ReopenCap => "reopen.cap",
             RuleId::DeferMaxDays => "defer.max_days",
             RuleId::GroupHouseholdsMin => "group.households_min",
             RuleId::ReceptionNoticeDays => "reception.notice_days",
@@ -120,6 +124,8 @@ impl RuleId {
             RuleId::RatingReopenAtMost => Allowed::Integer(1..=4),
             RuleId::RatingSatisfiedAtLeast => Allowed::Integer(2..=5),
             RuleId::ReopenWindowDays => Allowed::Integer(1..=365),
+            // Each time is some ten events of a stream that holds 500.
+            RuleId::ReopenCap => Allowed::Integer(1..=40),
             RuleId::DeferMaxDays => Allowed::Integer(1..=730),
             RuleId::GroupHouseholdsMin => Allowed::Integer(2..=1000),
             RuleId::ReceptionNoticeDays => Allowed::Integer(0..=30),

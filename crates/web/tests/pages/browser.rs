@@ -58,25 +58,41 @@ impl Browser {
 
     /// Sends a form.
     pub async fn post(&mut self, path: &str, fields: &[(&str, &str)]) -> Page {
-        let csrf = Some(("csrf", self.csrf.as_str())).filter(|(_, secret)| !secret.is_empty());
         let pairs: Vec<String> =
-            fields.iter().copied().chain(csrf).map(|(name, value)| format!("{name}={}", encoded(value))).collect();
+            self.with_csrf(fields).map(|(name, value)| format!("{name}={}", encoded(value))).collect();
         let kind = "application/x-www-form-urlencoded";
         let request = Request::post(format!("/c/mingtong{path}")).header(header::CONTENT_TYPE, kind);
         self.send(request.body(Body::from(pairs.join("&"))).unwrap()).await
     }
 
-    /// Sends a form with a picture.
-    pub async fn post_picture(&mut self, path: &str, field: (&str, &str), picture: &[u8]) -> Page {
-        let (name, value) = field;
-        let mut body =
-            format!("--x\r\nContent-Disposition: form-data; name=\"{name}\"\r\n\r\n{value}\r\n").into_bytes();
-        body.extend(b"--x\r\nContent-Disposition: form-data; name=\"pics\"; filename=\"a.png\"\r\n\r\n");
-        body.extend(picture);
-        body.extend(b"\r\n--x--\r\n");
+    /// Sends a form with pictures in a field.
+    pub async fn post_pictures(
+        &mut self,
+        path: &str,
+        fields: &[(&str, &str)],
+        field: &str,
+        pictures: &[Vec<u8>],
+    ) -> Page {
+        let mut body = Vec::new();
+        for (name, value) in self.with_csrf(fields) {
+            let part = format!("--x\r\nContent-Disposition: form-data; name=\"{name}\"\r\n\r\n{value}\r\n");
+            body.extend(part.into_bytes());
+        }
+        for picture in pictures {
+            let head = format!("--x\r\nContent-Disposition: form-data; name=\"{field}\"; filename=\"a.png\"\r\n\r\n");
+            body.extend(head.into_bytes());
+            body.extend(picture);
+            body.extend(b"\r\n");
+        }
+        body.extend(b"--x--\r\n");
         let request = Request::post(format!("/c/mingtong{path}"));
         let request = request.header(header::CONTENT_TYPE, "multipart/form-data; boundary=x");
         self.send(request.body(Body::from(body)).unwrap()).await
+    }
+
+    fn with_csrf<'f>(&'f self, fields: &'f [(&'f str, &'f str)]) -> impl Iterator<Item = (&'f str, &'f str)> {
+        let csrf = Some(("csrf", self.csrf.as_str())).filter(|(_, secret)| !secret.is_empty());
+        fields.iter().copied().chain(csrf)
     }
 
     /// Reports something through the four pages; gives the receipt.

@@ -1,23 +1,31 @@
-//! Who may not see a matter does not see its pictures either.
+//! Who may not see a matter does not see its pictures either; and who sends too many is told.
 
 use crate::browser::{Browser, between};
 use axum::http::StatusCode;
+use image::{ImageFormat, Rgb, RgbImage};
+use mingtong_app::matters::Ask;
+use mingtong_domain::matter::Track;
+use mingtong_domain::role::Role;
 use mingtong_testkit::TestApp;
+use std::io::Cursor;
 
 mingtong_testkit::on_both!(
     pictures_of_a_public_matter_are_for_everybody,
     pictures_of_a_private_matter_are_for_those_who_may_see_it,
+    who_sends_more_than_four_is_told_and_four_are_kept,
 );
 
 /// One pixel.
-const PICTURE: &str = "89504e470d0a1a0a0000000d4948445200000001000000010802000000907753de0000000c4944415478\
-                       9c63e0ce0e0700015200ce325f20e20000000049454e44ae426082";
+fn picture(shade: u8) -> Vec<u8> {
+    let mut bytes = Cursor::new(Vec::new());
+    RgbImage::from_pixel(1, 1, Rgb([shade, 0, 0])).write_to(&mut bytes, ImageFormat::Png).unwrap();
+    bytes.into_inner()
+}
 
 /// Reports something with a picture; gives the receipt's code and the picture's id.
 async fn report(browser: &mut Browser, open: &str) -> (String, String) {
-    let picture = hex::decode(PICTURE).unwrap();
     browser.post("/report", &[("place", "")]).await.location();
-    browser.post_picture("/report/what", ("what", "院内排椅坏了"), &picture).await.location();
+    browser.post_pictures("/report/what", &[("what", "院内排椅坏了")], "pics", &[picture(0)]).await.location();
     let draft = browser.get("/report/what").await;
     let id = between(&draft.html, "/c/mingtong/report/pictures/", "/small").to_owned();
     let small = format!("/report/pictures/{id}/small");
@@ -63,4 +71,33 @@ async fn pictures_of_a_private_matter_are_for_those_who_may_see_it(t: TestApp) {
     let seen = raiser.get(&at_code).await;
     assert_eq!((seen.header("content-type"), seen.header("cache-control")), ("image/jpeg", "no-store"));
     assert_eq!(raiser.get(&at_matter).await.status, StatusCode::NOT_FOUND);
+}
+
+async fn who_sends_more_than_four_is_told_and_four_are_kept(t: TestApp) {
+    let town = t.found().await;
+    let five: Vec<Vec<u8>> = (0..5).map(picture).collect();
+    let mut resident = Browser::new(&t);
+    resident.post("/report", &[("place", "")]).await.location();
+    let page = resident.post_pictures("/report/what", &[("what", "院内排椅坏了")], "pics", &five).await;
+    assert_eq!(page.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(page.html.contains("照片最多4张，多出来的没有收"), "{}", page.html);
+    assert_eq!(page.html.matches("/small\"").count(), 4);
+
+    let id = town.raise(town.report("三单元的灯坏了")).await.matter;
+    let (staff, handler) = (town.who(Role::Staff), town.handler(0));
+    let unit = town.units[0].clone();
+    town.act(&staff, id, Ask::Accept { track: Track::Ordinary }).await.unwrap();
+    town.act(&staff, id, Ask::Assign { unit: unit.clone(), note: None }).await.unwrap();
+    town.act(&handler, id, Ask::Claim { unit, plan: "明天修".to_owned() }).await.unwrap();
+    let mut unit = Browser::signed_in(&t, &town, &handler).await;
+    let acts = format!("/matters/{id}/acts/mark_done");
+    let done = [("outcome", "solved"), ("text", "修好了")];
+    let page = unit.post_pictures(&acts, &done, "pictures", &five).await;
+    assert_eq!(page.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(page.html.contains("照片最多4张，多出来的没有收") && page.html.contains("修好了"), "{}", page.html);
+    let kept: Vec<&str> =
+        page.html.split("name=\"picture\" value=\"").skip(1).filter_map(|t| t.split('"').next()).collect();
+    assert_eq!(kept.len(), 4);
+    let again: Vec<(&str, &str)> = kept.iter().map(|id| ("picture", *id)).chain(done).collect();
+    unit.post(&acts, &again).await.location();
 }

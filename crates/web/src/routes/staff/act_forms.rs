@@ -2,6 +2,7 @@
 
 use super::acts::KEPT_PICTURES;
 use crate::form::Form;
+use crate::page::picture_limits;
 use crate::visit::Visit;
 use mingtong_app::queries::MatterView;
 use mingtong_domain::ids::PictureId;
@@ -237,7 +238,7 @@ impl Maker<'_> {
     }
 
     fn pictures(&self) -> Field {
-        let hint = Some(self.t("work-hint-pictures"));
+        let hint = Some(self.visit.words.ta("work-hint-pictures", &picture_limits()));
         Field { hint, required: false, ..self.field("pictures", "work-field-pictures", Kind::Pictures) }
     }
 }

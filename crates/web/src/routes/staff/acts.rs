@@ -81,14 +81,18 @@ pub(super) async fn act(
 
 /// Takes in the pictures and acts; the pictures are given back for the form in case the act was refused.
 async fn attempt(visit: &Visit, id: MatterId, act: Act, form: &Form) -> (Vec<PictureId>, Result<(), NotDone>) {
-    let mut pictures: Vec<PictureId> = form.all(KEPT_PICTURES).iter().cloned().map(PictureId).collect();
+    let kept = form.all(KEPT_PICTURES).iter().take(limits::PICTURES_MAX);
+    let mut pictures: Vec<PictureId> = kept.cloned().map(PictureId).collect();
     for (_, bytes) in form.files.iter().filter(|(field, _)| field == "pictures") {
+        if pictures.len() >= limits::PICTURES_MAX {
+            let text = visit.words.ta("report-error-pictures", &[text_arg("max", limits::PICTURES_MAX)]);
+            return (pictures, Err(NotDone { text, ..NotDone::wrong(visit, "report-error-pictures") }));
+        }
         match take_in(visit, bytes.clone()).await {
             Ok(picture) => pictures.push(picture),
             Err(not_done) => return (pictures, Err(not_done)),
         }
     }
-    pictures.truncate(limits::PICTURES_MAX);
     let outcome = match ask(visit, act, form, pictures.clone()) {
         Ok(ask) => {
             let seen = form.get("seen").parse().ok();
