@@ -148,7 +148,7 @@ async fn act_in_week(app: &App, hall: &Arc<Hall>, units: &[UnitId], raised: &[Ra
 fn acts(turn: usize, unit: Option<UnitId>) -> Vec<(Who, Ask)> {
     let desk = || Who::in_role(PersonId::from("desk"), Role::Staff, Scope::Community);
     let witness = Who::in_role(PersonId::from("grid"), Role::GridWorker, Scope::Community);
-    let accept = (desk(), Ask::Accept { track: Track::Ordinary });
+    let accept = (desk(), Ask::Accept { track: Some(Track::Ordinary) });
     let reply = (desk(), Ask::Reply { text: voices::voice(turn).answer });
     let note = "现场已看过".to_owned();
     match turn % 10 {

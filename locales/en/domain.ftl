@@ -75,6 +75,7 @@ clock-kind-accept = Acceptance
 clock-kind-first-reply = First reply
 clock-kind-finish = Completion
 clock-kind-verify = Check
+clock-kind-close = Close
 
 # used-as: visibility-*
 visibility-public = Public
@@ -189,6 +190,7 @@ rule-clock-first-reply = Time to the first reply
 rule-clock-finish = Time to finish
 rule-clock-finish-hazard = Time to finish (hazard)
 rule-clock-verify = Time to check
+rule-clock-close = Time to close after the check
 rule-clock-day-end-minutes = When a day of a deadline ends (minutes after midnight)
 rule-clock-amber-permille = Part of the time after which it is “due soon” (per mille)
 rule-return-cap = Returns before it is decided who does it

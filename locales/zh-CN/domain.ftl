@@ -75,6 +75,7 @@ clock-kind-accept = 受理
 clock-kind-first-reply = 首次答复
 clock-kind-finish = 办结
 clock-kind-verify = 核实
+clock-kind-close = 结案
 
 # used-as: visibility-*
 visibility-public = 公开
@@ -189,6 +190,7 @@ rule-clock-first-reply = 首次答复时限
 rule-clock-finish = 办结时限
 rule-clock-finish-hazard = 办结时限（安全隐患）
 rule-clock-verify = 核实时限
+rule-clock-close = 核实后的结案时限
 rule-clock-day-end-minutes = 一天到几点为止（零点后的分钟数）
 rule-clock-amber-permille = 用去多少时限算“快到期”（千分之）
 rule-return-cap = 最多退回几次，再退就裁定

@@ -8,7 +8,8 @@ use jiff::civil::Date;
 use mingtong_adapters::{Chance, Clock, Throttle};
 use mingtong_domain::Millis;
 use mingtong_domain::ids::PlaceId;
-use mingtong_domain::matter::Context;
+use mingtong_domain::matter::{Context, Visibility};
+use mingtong_domain::role::Role;
 use mingtong_domain::time::Calendar;
 use mingtong_store::rows::CommunityRow;
 use mingtong_store::{Acting, Link, Store, Work};
@@ -124,7 +125,16 @@ impl App {
             place_path,
             rules: &hall.register.rules,
             calendar: self.calendar,
+            personal_data: false,
         }
+    }
+
+    /// The record of who acts on a matter. Residents are nobody where the log says only that something happened to a
+    /// private matter: the same name elsewhere would tell whose it is.
+    pub(crate) fn acting_on(&self, who: &Who, visibility: Visibility) -> Acting {
+        let is_hidden = visibility == Visibility::Private && matches!(who.actor.role, Role::Public | Role::Raiser);
+        let acting = self.acting(who);
+        if is_hidden { Acting { person: None, ..acting } } else { acting }
     }
 
     /// The record of who acts.

@@ -15,11 +15,12 @@ pub(crate) struct Texts<'a> {
     chance: &'a Chance,
     act: &'static str,
     put: Vec<Text>,
+    personal_data: bool,
 }
 
 impl<'a> Texts<'a> {
     pub(crate) fn new(chance: &'a Chance, act: &'static str) -> Self {
-        Self { chance, act, put: Vec::new() }
+        Self { chance, act, put: Vec::new(), personal_data: false }
     }
 
     /// A text that must be there, of at most `chars_max` characters.
@@ -49,10 +50,16 @@ impl<'a> Texts<'a> {
 
     /// The reference to a text that is in order already.
     pub(crate) fn put(&mut self, words: String) -> TextRef {
+        self.personal_data |= has_personal_data(&[&words]);
         let text = Text::new(self.chance.bytes(), words);
         let reference = text.reference.clone();
         self.put.push(text);
         reference
+    }
+
+    /// Whether personal data were found in one of them.
+    pub(crate) fn have_personal_data(&self) -> bool {
+        self.personal_data
     }
 
     pub(crate) fn into_inner(self) -> Vec<Text> {

@@ -1,9 +1,10 @@
 //! Who asks: a signed-in person in the role now worn, a raiser with a tracking code, or anybody.
 
 use mingtong_domain::Refusal;
-use mingtong_domain::ids::{PersonId, UnitId};
+use mingtong_domain::ids::{MatterId, PersonId, UnitId};
 use mingtong_domain::permission::{Act, authorise, may};
 use mingtong_domain::role::{Actor, Role, Scope};
+use sha2::{Digest, Sha256};
 
 /// Who asks, as a use case needs to know.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -42,6 +43,17 @@ impl Who {
     /// Whoever keeps the installation, doing the desk's paperwork at its command line: imports and exports.
     pub fn desk() -> Self {
         Self { actor: Actor { person: None, role: Role::Staff, scope: Scope::Community }, units: vec![] }
+    }
+
+    /// The same, as one matter knows them. A browser is somebody else in every matter: the log is public, and nobody
+    /// shall follow it there from one matter to the next.
+    #[must_use]
+    pub fn in_matter(&self, id: MatterId) -> Self {
+        let Some(person) = self.actor.person.as_ref().filter(|_| self.actor.role == Role::Public) else {
+            return self.clone();
+        };
+        let digest = Sha256::new().chain_update(&person.0).chain_update(id.to_string()).finalize();
+        Self::public(Some(PersonId(format!("v{}", hex::encode(&digest[..12])))))
     }
 
     /// Whether the role may attempt an act at all.

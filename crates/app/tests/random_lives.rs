@@ -9,7 +9,7 @@ use mingtong_domain::Millis;
 use mingtong_domain::event::{Event, Recorded};
 use mingtong_domain::ids::{MatterId, PersonId, TextRef};
 use mingtong_domain::matter::{
-    self, Command, Context, Matter, MergeTarget, Outcome, Raise, StageKind, Track, Verdict, Visibility,
+    self, Command, Context, Matter, MergeTarget, Outcome, Raise, Stage, StageKind, Track, Verdict, Visibility,
 };
 use mingtong_domain::permission::Act;
 use mingtong_domain::refusal::{Code, Refusal};
@@ -71,6 +71,7 @@ impl Model {
             place_path: &register.path(place),
             rules: &register.rules,
             calendar: Calendar::state_council(),
+            personal_data: false,
         })
     }
 
@@ -81,9 +82,11 @@ impl Model {
     }
 
     fn act(&mut self, town: &Town, who: &Who, id: MatterId, ask: &Ask) -> Result<(), Refusal> {
-        let command = self.command(ask);
         let matter = &self.matters[&id];
-        let events = self.context(town, who, Some(matter), |cx| matter::decide(matter, command, cx))?;
+        let command = self.command(ask, matter);
+        let personal_data = TEXTS.iter().any(|(text, personal)| *personal && format!("{ask:?}").contains(text));
+        let decide = |cx: &Context<'_>| matter::decide(matter, command, &Context { personal_data, ..*cx });
+        let events = self.context(town, who, Some(matter), decide)?;
         let into = events.iter().find_map(|event| match event {
             Event::MatterMerged { into } => Some(*into),
             _ => None,
@@ -102,16 +105,15 @@ impl Model {
         self.matters.get_mut(&id).expect("the matter is known").apply(&recorded);
     }
 
-    fn command(&self, ask: &Ask) -> Command {
+    fn command(&self, ask: &Ask, about: &Matter) -> Command {
         let text = || TextRef::from("t");
-        let personal = |words: &str| TEXTS.iter().any(|(text, personal)| *text == words && *personal);
         match ask.clone() {
-            Ask::Accept { track } => Command::Accept { track },
+            Ask::Accept { track } => Command::Accept { track: track.unwrap_or(about.track) },
             Ask::Decline { .. } => Command::Decline { reason: text() },
             Ask::Merge { into, .. } => {
                 let target = &self.matters[&into];
-                let stage = target.stage_at(self.now).kind();
-                Command::Merge { into: MergeTarget { id: into, stage, visibility: target.visibility }, reason: text() }
+                let (stage, visibility, track) = (target.stage_at(self.now).kind(), target.visibility, target.track);
+                Command::Merge { into: MergeTarget { id: into, stage, visibility, track }, reason: text() }
             }
             Ask::Assign { unit, .. } => Command::Assign { unit, note: None },
             Ask::OpenForClaim { .. } => Command::OpenForClaim { note: None },
@@ -121,25 +123,29 @@ impl Model {
             Ask::Defer { until, .. } => Command::Defer { until, reason: text() },
             Ask::Resume => Command::Resume,
             Ask::Escalate { .. } => Command::Escalate { reason: text() },
-            Ask::Reply { text: words } => Command::Reply { text: text(), personal_data: personal(&words) },
+            Ask::Reply { .. } => Command::Reply { text: text() },
             Ask::Note { .. } => Command::Note { text: text() },
             Ask::FollowUp { .. } => Command::FollowUp { text: text() },
-            Ask::MarkDone { outcome, text: words, pictures } => {
-                Command::MarkDone { outcome, text: text(), personal_data: personal(&words), pictures }
-            }
+            Ask::MarkDone { outcome, pictures, .. } => Command::MarkDone { outcome, text: text(), pictures },
             Ask::Verify { verdict, pictures, .. } => Command::Verify { verdict, text: text(), pictures },
             Ask::Close => Command::Close,
             Ask::Rate { level, .. } => Command::Rate { level, text: None },
             Ask::Reopen { .. } => Command::Reopen { reason: text() },
-            Ask::Withdraw { .. } => Command::Withdraw { reason: None },
+            Ask::Withdraw { .. } => Command::Withdraw { reason: None, stands_alone: self.stands_alone(about.id) },
             Ask::ReviewPersonalData { keep_masked } => Command::ReviewPersonalData { keep_masked },
         }
+    }
+
+    fn stands_alone(&self, id: MatterId) -> bool {
+        let merged = self.matters.values().any(|other| other.stage == Stage::Merged { into: id });
+        !merged && !self.supports.iter().any(|(supported, _)| *supported == id)
     }
 
     /// Raises a matter in the model, under the number that is next.
     fn raise(&mut self, town: &Town, who: &Who, report: &Report) -> Result<MatterId, Refusal> {
         let sequence = self.matters.len() as u32 + 1;
         let id = MatterId::new(self.now.year(), sequence).expect("a number");
+        let who = &who.in_matter(id);
         let desk = matches!(who.actor.role, Role::Staff | Role::Secretary | Role::Delegate | Role::Street);
         let raise = Raise {
             matter: id,
@@ -162,7 +168,10 @@ impl Model {
     }
 
     fn support(&mut self, town: &Town, who: &Who, id: MatterId) -> Result<(), Refusal> {
-        let person = who.actor.person.clone().expect("whoever supports here is known");
+        let who = &who.in_matter(id);
+        // The desk says it for somebody else every time.
+        let caller = PersonId(format!("caller-{}", self.next));
+        let person = if who.may(Act::ReadContacts) { caller } else { who.actor.person.clone().expect("known") };
         let before = self.supports.contains(&(id, person.clone()));
         let matter = &self.matters[&id];
         self.context(town, who, Some(matter), |cx| matter::support(matter, person.clone(), before, cx))?;
@@ -197,7 +206,7 @@ fn ask(act: Act, step: &Step, model: &Model, town: &Town) -> Ask {
     let reason = text.clone();
     let ids: Vec<MatterId> = model.matters.keys().copied().collect();
     match act {
-        Act::Accept => Ask::Accept { track: pick(Track::ALL, step.detail) },
+        Act::Accept => Ask::Accept { track: (step.hours % 3 > 0).then(|| pick(Track::ALL, step.detail)) },
         Act::Decline => Ask::Decline { reason },
         Act::Merge => Ask::Merge { into: pick(&ids, step.detail), reason },
         Act::Assign => Ask::Assign { unit, note: None },
@@ -281,6 +290,14 @@ async fn support(t: &TestApp, town: &Town, model: &mut Model, step: &Step) -> Re
     Ok(())
 }
 
+/// A raiser holds the code of the matter: they are whoever raised it.
+fn as_known_in(who: &Who, id: MatterId) -> Who {
+    match who.actor.role {
+        Role::Raiser => Who::raiser(Who::public(who.actor.person.clone()).in_matter(id).actor.person),
+        _ => who.clone(),
+    }
+}
+
 fn ids(model: &Model) -> Vec<MatterId> {
     model.matters.keys().copied().collect()
 }
@@ -315,7 +332,7 @@ async fn act(t: &TestApp, town: &Town, model: &mut Model, step: &Step) -> Result
     let chosen = choose(stage, step);
     let people = everybody(town);
     let may: Vec<Who> = people.iter().filter(|who| who.may(chosen)).cloned().collect();
-    let who = pick(if step.fitting { &may } else { &people }, step.who);
+    let who = as_known_in(&pick(if step.fitting { &may } else { &people }, step.who), id);
     let ask = ask(chosen, step, model, town);
     let latest = model.matters[&id].latest.0;
     let seen = [None, Some(latest), Some(latest - 1)][usize::from(step.seen.saturating_sub(5))];

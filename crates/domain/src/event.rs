@@ -294,6 +294,8 @@ pub enum Event {
         text: TextRef,
         /// Pictures of what was seen.
         pictures: Vec<PictureId>,
+        /// The clock to close it.
+        clocks: Vec<Deadline>,
     },
     /// Somebody else checked it and found it not done.
     #[serde(rename = "matter.found_not_done")]
@@ -341,6 +343,9 @@ pub enum Event {
         /// Whether they stay masked.
         keep_masked: bool,
     },
+    /// Personal data were found in a text that came with the act before; its texts are masked until a person decides.
+    #[serde(rename = "matter.personal_data_found")]
+    PersonalDataFound {},
     /// One of its texts was erased, because somebody had a right to it.
     #[serde(rename = "matter.text_erased")]
     MatterTextErased {

@@ -43,6 +43,16 @@ codes! {
     MergeTargetEnded = "refusal-merge-target-ended",
     /// A private matter merged into a public one would reveal it, and the other way round hide it.
     MergeVisibility = "refusal-merge-visibility",
+    /// A hazard merged into an ordinary matter would lose its 48 hours.
+    MergeHazard = "refusal-merge-hazard",
+    /// A hazard is not put off.
+    HazardNotDeferred = "refusal-hazard-not-deferred",
+    /// An accepted hazard is not taken back: the danger is still there.
+    HazardNotWithdrawn = "refusal-hazard-not-withdrawn",
+    /// Others met the same, or were merged into it: they wait for its reply.
+    OthersStandBehind = "refusal-others-stand-behind",
+    /// Through this door somebody else writes down what was said.
+    NotYourChannel = "refusal-not-your-channel",
     /// The date on which a deferred matter comes back must lie in the future.
     DeferUntilPast = "refusal-defer-until-past",
     /// The date on which a deferred matter comes back is too far away.

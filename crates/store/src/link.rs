@@ -247,6 +247,8 @@ operations! {
     people::put_tracking(community: i64, code_hash: &str, matter: i64) -> ();
     /// The matter of a tracking code.
     people::tracked(community: i64, code_hash: &str) -> Option<i64>;
+    /// Takes a person's account away.
+    people::delete_account_of(community: i64, person: &str) -> ();
     /// Adds an account, or changes its password.
     people::put_account(community: i64, row: &AccountRow) -> ();
     /// An account by its login.

@@ -59,18 +59,22 @@ impl TestApp {
             ("郑经办", Role::UnitHandler, Scope::Unit(units[1].clone())),
             ("孙监督", Role::Supervisor, Scope::Community),
         ];
-        let keeper = Who::keeper();
         let mut people = Vec::new();
         for (name, role, scope) in seats {
-            let person = add_person(&app, &hall, &keeper, name).await.expect("the person is added");
-            change_role(&app, &hall, &keeper, person.clone(), role, scope.clone(), RoleChange::Grant)
-                .await
-                .expect("the role is granted");
+            let person = seat(&app, &hall, name, role, scope.clone()).await;
             people.push((role, scope, person));
         }
         let hall = app.hall("mingtong").await.expect("the community is there");
         Town { app, hall, grid, courtyard, road, units, people }
     }
+}
+
+async fn seat(app: &App, hall: &Hall, name: &str, role: Role, scope: Scope) -> PersonId {
+    let keeper = Who::keeper();
+    let person = add_person(app, hall, &keeper, name).await.expect("the person is added");
+    let granted = change_role(app, hall, &keeper, person.clone(), role, scope, RoleChange::Grant).await;
+    granted.expect("the role is granted");
+    person
 }
 
 async fn place(app: &App, hall: &Hall, parent: Option<PlaceId>, kind: PlaceKind, code: &str, name: &str) -> PlaceId {
@@ -92,6 +96,14 @@ impl Town {
         let seat = self.people.iter().find(|(held, ..)| *held == role);
         let (role, scope, person) = seat.expect("somebody holds the role");
         Who::in_role(person.clone(), *role, scope.clone())
+    }
+
+    /// One more delegate.
+    ///
+    /// # Panics
+    /// A use case fails.
+    pub async fn another_delegate(&self) -> PersonId {
+        seat(&self.app, &self.hall, "刘代表", Role::Delegate, Scope::Community).await
     }
 
     /// The handler of the first or second unit.

@@ -5,8 +5,9 @@
 //! full-width digits, digits with spaces or hyphens between them, and looks through zero-width marks. It does not read
 //! numbers written out in Chinese characters, pictures, or names that nobody introduces.
 //!
-//! One pass over the text; a character that can begin or carry something personal wakes the finder of that kind. No
-//! finder looks further than a fixed number of characters around, so the work is linear in the text whatever it holds.
+//! Two passes over the text, the first for names; a character that can begin or carry something personal wakes the
+//! finder of that kind. No finder looks further than a fixed number of characters around, so the work is linear in the
+//! text whatever it holds.
 
 use crate::normal::narrow;
 use std::ops::Range;
@@ -55,22 +56,57 @@ struct Mark {
 
 /// All personal data found in `text`, in the order of the text, none overlapping.
 pub fn find(text: &str) -> Vec<Finding> {
-    marks(text).into_iter().map(|Mark { kind, range, .. }| Finding { kind, range }).collect()
+    let marks = marks(text, &Masker::of([text]).0);
+    marks.into_iter().map(|Mark { kind, range, .. }| Finding { kind, range }).collect()
 }
 
 /// The text with every find masked: `138****8000`, `0914-2****83`, `110*************00`, `z***@163.com`, `雷**`,
 /// `3栋*单元***室`; a bank card keeps its last four digits, an account its first two characters. What remains is enough
 /// for the owner to recognise it and not enough for anybody to use it.
 pub fn mask(text: &str) -> String {
-    let mut out = String::with_capacity(text.len());
-    let mut done = 0;
-    for mark in marks(text) {
-        out.push_str(&text[done..mark.range.start]);
-        done = mark.range.end;
-        mask_one(&text[mark.range.clone()], &mark, &mut out);
+    Masker::of([text]).mask(text)
+}
+
+/// Masks texts that belong together: a name that one of them introduces is hidden in all.
+#[derive(Default)]
+pub struct Masker(name::Names);
+
+impl Masker {
+    /// For texts that belong together.
+    pub fn of<'t>(texts: impl IntoIterator<Item = &'t str>) -> Self {
+        let mut names = name::Names::default();
+        for text in texts {
+            let introduced = text.char_indices().filter(|(_, c)| matches!(c, '我' | '本'));
+            introduced.for_each(|(at, _)| names.wake(text, at));
+        }
+        Self(names)
     }
-    out.push_str(&text[done..]);
-    out
+
+    /// The text as everybody may read it; see [`mask`].
+    pub fn mask(&self, text: &str) -> String {
+        let mut out = String::with_capacity(text.len());
+        let mut done = 0;
+        for mark in marks(text, &self.0) {
+            out.push_str(&text[done..mark.range.start]);
+            done = mark.range.end;
+            mask_one(&text[mark.range.clone()], &mark, &mut out);
+        }
+        out.push_str(&text[done..]);
+        out
+    }
+
+    /// Only the names hidden: for a title that is read without the text that introduces them.
+    pub fn mask_names(&self, text: &str) -> String {
+        let mut marks = Vec::new();
+        self.0.find(text, &mut marks);
+        let mut out = text.to_owned();
+        for mark in in_order(marks).into_iter().rev() {
+            let mut hidden = String::new();
+            mask_one(&text[mark.range.clone()], &mark, &mut hidden);
+            out.replace_range(mark.range, &hidden);
+        }
+        out
+    }
 }
 
 fn mask_one(found: &str, mark: &Mark, out: &mut String) {
@@ -97,10 +133,9 @@ fn mask_one(found: &str, mark: &Mark, out: &mut String) {
     }
 }
 
-fn marks(text: &str) -> Vec<Mark> {
+fn marks(text: &str, names: &name::Names) -> Vec<Mark> {
     let mut marks = Vec::new();
     let mut runs = number::Runs::default();
-    let mut names = name::Names::default();
     for (at, c) in text.char_indices() {
         match c {
             '0'..='9' | '０'..='９' | '\u{1d7ce}'..='\u{1d7ff}' => runs.wake(text, at),
@@ -110,7 +145,6 @@ fn marks(text: &str) -> Vec<Mark> {
             }
             '#' | '＃' | '栋' | '幢' | '座' | '楼' | '单' | '院' | '区' | '苑' | '园' | '城' | '庭' | '府' | '湾'
             | '期' | '寓' | '庄' | '里' | '住' => marks.extend(home::home_at(text, at)),
-            '我' | '本' => names.wake(text, at),
             _ => {}
         }
     }

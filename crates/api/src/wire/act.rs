@@ -58,9 +58,9 @@ macro_rules! bodies {
 bodies! {
     /// Accept it.
     AcceptBody {
-        /// Ordinary unless the desk sees a hazard.
+        /// Ordinary or hazard, as the desk sees it; as it was reported when left out.
         track: Option<keys::Track>,
-    } => |body| Ask::Accept { track: body.track.unwrap_or(keys::Track::Ordinary).into() };
+    } => |body| Ask::Accept { track: body.track.map(Into::into) };
 
     /// Decline it.
     DeclineBody {

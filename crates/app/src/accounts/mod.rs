@@ -81,6 +81,8 @@ pub async fn set_password(
                 if other.is_some_and(|other| other.person_id != person) {
                     return Err(Refusal::new(Code::NameInUse, Act::GrantRole.key()).into());
                 }
+                // A new login takes the place of the old one.
+                tx.link().delete_account_of(community, &person).await?;
                 tx.link().put_account(community, &row).await?;
                 // Whoever knew the old password is out.
                 Ok(tx.link().delete_sessions_of(community, &person).await?)

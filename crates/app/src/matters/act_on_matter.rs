@@ -4,18 +4,18 @@
 use crate::app::App;
 use crate::fail::Fail;
 use crate::hall::Hall;
-use crate::matters::{load, raise_matter::seal};
-use crate::texts::{Texts, has_personal_data};
+use crate::matters::{load, raise_matter::seal, without_repeats};
+use crate::texts::Texts;
 use crate::who::Who;
 use mingtong_domain::event::{Event, Recorded};
 use mingtong_domain::ids::*;
 use mingtong_domain::limits;
-use mingtong_domain::matter::{self, Command, Matter, MergeTarget, Outcome, StageKind, Track, Verdict};
+use mingtong_domain::matter::{self, Command, Context, Matter, MergeTarget, Outcome, StageKind, Track, Verdict};
 use mingtong_domain::permission::Act;
 use mingtong_domain::refusal::Code;
 use mingtong_domain::{Millis, Refusal};
 use mingtong_store::rows::OutboxRow;
-use mingtong_store::{Append, Tx};
+use mingtong_store::{Append, MatterFilter, Tx};
 
 /// People who are told of one reply at the most; a matter with more supporters is told of by a notice.
 const TOLD_MAX: u32 = 500;
@@ -24,27 +24,76 @@ const TOLD_MAX: u32 = 500;
 #[derive(Debug, Clone, PartialEq)]
 #[expect(missing_docs, reason = "each stands for the command of the same name")]
 pub enum Ask {
-    Accept { track: Track },
-    Decline { reason: String },
-    Merge { into: MatterId, reason: String },
-    Assign { unit: UnitId, note: Option<String> },
-    OpenForClaim { note: Option<String> },
-    Claim { unit: UnitId, plan: String },
-    Return { reason: String },
-    Arbitrate { unit: UnitId, reason: String },
-    Defer { until: Millis, reason: String },
+    /// As it was reported where no track is given.
+    Accept {
+        track: Option<Track>,
+    },
+    Decline {
+        reason: String,
+    },
+    Merge {
+        into: MatterId,
+        reason: String,
+    },
+    Assign {
+        unit: UnitId,
+        note: Option<String>,
+    },
+    OpenForClaim {
+        note: Option<String>,
+    },
+    Claim {
+        unit: UnitId,
+        plan: String,
+    },
+    Return {
+        reason: String,
+    },
+    Arbitrate {
+        unit: UnitId,
+        reason: String,
+    },
+    Defer {
+        until: Millis,
+        reason: String,
+    },
     Resume,
-    Escalate { reason: String },
-    Reply { text: String },
-    Note { text: String },
-    FollowUp { text: String },
-    MarkDone { outcome: Outcome, text: String, pictures: Vec<PictureId> },
-    Verify { verdict: Verdict, text: String, pictures: Vec<PictureId> },
+    Escalate {
+        reason: String,
+    },
+    Reply {
+        text: String,
+    },
+    Note {
+        text: String,
+    },
+    FollowUp {
+        text: String,
+    },
+    MarkDone {
+        outcome: Outcome,
+        text: String,
+        pictures: Vec<PictureId>,
+    },
+    Verify {
+        verdict: Verdict,
+        text: String,
+        pictures: Vec<PictureId>,
+    },
     Close,
-    Rate { level: u8, text: Option<String> },
-    Reopen { reason: String },
-    Withdraw { reason: Option<String> },
-    ReviewPersonalData { keep_masked: bool },
+    Rate {
+        level: u8,
+        text: Option<String>,
+    },
+    Reopen {
+        reason: String,
+    },
+    Withdraw {
+        reason: Option<String>,
+    },
+    ReviewPersonalData {
+        keep_masked: bool,
+    },
 }
 
 impl Ask {
@@ -126,21 +175,46 @@ async fn act_in(
         return Err(Fail::Changed);
     }
     let now = app.now();
-    let target = match &ask {
-        Ask::Merge { into, .. } => Some(target(tx, community, *into, now).await?),
-        _ => None,
-    };
+    let mut target_prior = None;
+    let mut beside = Beside { track: matter.track, target: None, stands_alone: true };
+    match &ask {
+        Ask::Merge { into, .. } => {
+            let (target, prior) = target(tx, community, *into, now).await?;
+            beside.target = Some(target);
+            target_prior = Some(prior);
+        }
+        Ask::Withdraw { .. } => beside.stands_alone = stands_alone(tx, community, id).await?,
+        _ => {}
+    }
     let mut texts = Texts::new(&app.chance, ask.act().key());
     check_ask(tx, &hall, &ask).await?;
-    let command = command(ask, target.as_ref().map(|(target, _)| *target), &mut texts)?;
+    let command = command(ask, beside, &mut texts)?;
     let path = hall.register.path(matter.place.as_ref());
-    let events = matter::decide(&matter, command, &app.context(&hall, who, now, &path))?;
-    let appends = appends(app, &matter, prior, events, target.map(|(_, prior)| prior));
-    let recorded = tx.record(community, &app.acting(who), appends, &texts.into_inner()).await?;
+    let cx = Context { personal_data: texts.have_personal_data(), ..app.context(&hall, who, now, &path) };
+    let events = matter::decide(&matter, command, &cx)?;
+    let appends = appends(app, &matter, prior, events, target_prior);
+    let acting = app.acting_on(who, matter.visibility);
+    let recorded = tx.record(community, &acting, appends, &texts.into_inner()).await?;
     tell(tx, community, &matter, &recorded).await?;
     let mut after = matter;
     recorded.iter().filter(|event| !is_absorbed(event)).for_each(|event| after.apply(event));
     Ok(Acted { stage: after.stage_at(now).kind(), position: after.latest.0 })
+}
+
+/// What a command has to know beside the matter itself.
+struct Beside {
+    /// Ordinary or hazard, as it was reported.
+    track: Track,
+    /// The matter to merge into.
+    target: Option<MergeTarget>,
+    /// Whether nobody but its raiser stands behind the matter.
+    stands_alone: bool,
+}
+
+async fn stands_alone(tx: &mut Tx, community: i64, id: MatterId) -> Result<bool, Fail> {
+    let merged = MatterFilter { merged_into: Some(id.number()), ..MatterFilter::default() };
+    let supported = !tx.link().support_counts(community, &[id.number()]).await?.is_empty();
+    Ok(!supported && tx.link().count_matters(community, &merged, 1).await? == 0)
 }
 
 fn is_absorbed(recorded: &Recorded) -> bool {
@@ -181,7 +255,7 @@ async fn target(
         Err(other) => return Err(other),
     };
     let stage = target.stage_at(now).kind();
-    Ok((MergeTarget { id: into, stage, visibility: target.visibility }, prior))
+    Ok((MergeTarget { id: into, stage, visibility: target.visibility, track: target.track }, prior))
 }
 
 /// The units and pictures that are named must be there.
@@ -192,7 +266,9 @@ async fn check_ask(tx: &mut Tx, hall: &Hall, ask: &Ask) -> Result<(), Fail> {
         return Err(Refusal::new(Code::NoSuchUnit, ask.act().key()).into());
     }
     if let Ask::MarkDone { pictures, .. } | Ask::Verify { pictures, .. } = ask {
-        let ids: Vec<String> = pictures.iter().map(|id| id.0.clone()).collect();
+        let mut pictures = pictures.clone();
+        without_repeats(&mut pictures);
+        let ids: Vec<String> = pictures.into_iter().map(|id| id.0).collect();
         if tx.link().pictures(hall.id, &ids).await?.len() != ids.len() {
             return Err(Fail::NotFound);
         }
@@ -200,13 +276,13 @@ async fn check_ask(tx: &mut Tx, hall: &Hall, ask: &Ask) -> Result<(), Fail> {
     Ok(())
 }
 
-fn command(ask: Ask, target: Option<MergeTarget>, texts: &mut Texts<'_>) -> Result<Command, Fail> {
+fn command(ask: Ask, beside: Beside, texts: &mut Texts<'_>) -> Result<Command, Fail> {
     let note_max = limits::REASON_CHARS_MAX;
     Ok(match ask {
-        Ask::Accept { track } => Command::Accept { track },
+        Ask::Accept { track } => Command::Accept { track: track.unwrap_or(beside.track) },
         Ask::Decline { reason } => Command::Decline { reason: texts.need(&reason, limits::TEXT_CHARS_MAX)? },
         Ask::Merge { reason, .. } => {
-            let into = target.ok_or(Fail::NotFound)?;
+            let into = beside.target.ok_or(Fail::NotFound)?;
             Command::Merge { into, reason: texts.reason(&reason)? }
         }
         Ask::Assign { unit, note } => Command::Assign { unit, note: texts.maybe(note.as_deref(), note_max)? },
@@ -217,22 +293,24 @@ fn command(ask: Ask, target: Option<MergeTarget>, texts: &mut Texts<'_>) -> Resu
         Ask::Defer { until, reason } => Command::Defer { until, reason: texts.reason(&reason)? },
         Ask::Resume => Command::Resume,
         Ask::Escalate { reason } => Command::Escalate { reason: texts.reason(&reason)? },
-        Ask::Reply { text } => {
-            let personal_data = has_personal_data(&[&text]);
-            Command::Reply { text: texts.need(&text, limits::TEXT_CHARS_MAX)?, personal_data }
-        }
+        Ask::Reply { text } => Command::Reply { text: texts.need(&text, limits::TEXT_CHARS_MAX)? },
         Ask::Note { text } => Command::Note { text: texts.reason(&text)? },
         Ask::FollowUp { text } => Command::FollowUp { text: texts.reason(&text)? },
-        Ask::MarkDone { outcome, text, pictures } => {
-            let personal_data = has_personal_data(&[&text]);
-            let text = texts.need(&text, limits::TEXT_CHARS_MAX)?;
-            Command::MarkDone { outcome, text, personal_data, pictures }
+        Ask::MarkDone { outcome, text, mut pictures } => {
+            without_repeats(&mut pictures);
+            Command::MarkDone { outcome, text: texts.need(&text, limits::TEXT_CHARS_MAX)?, pictures }
         }
-        Ask::Verify { verdict, text, pictures } => Command::Verify { verdict, text: texts.reason(&text)?, pictures },
+        Ask::Verify { verdict, text, mut pictures } => {
+            without_repeats(&mut pictures);
+            Command::Verify { verdict, text: texts.reason(&text)?, pictures }
+        }
         Ask::Close => Command::Close,
         Ask::Rate { level, text } => Command::Rate { level, text: texts.maybe(text.as_deref(), note_max)? },
         Ask::Reopen { reason } => Command::Reopen { reason: texts.reason(&reason)? },
-        Ask::Withdraw { reason } => Command::Withdraw { reason: texts.maybe(reason.as_deref(), note_max)? },
+        Ask::Withdraw { reason } => {
+            let reason = texts.maybe(reason.as_deref(), note_max)?;
+            Command::Withdraw { reason, stands_alone: beside.stands_alone }
+        }
         Ask::ReviewPersonalData { keep_masked } => Command::ReviewPersonalData { keep_masked },
     })
 }

@@ -19,9 +19,16 @@ pub use support_matter::support_matter;
 
 use crate::fail::Fail;
 use mingtong_domain::event::Recorded;
-use mingtong_domain::ids::{MatterId, Stream};
+use mingtong_domain::ids::{MatterId, PictureId, Stream};
 use mingtong_domain::matter::Matter;
 use mingtong_store::{Link, stream_of};
+use std::collections::HashSet;
+
+/// Leaves out what was named before.
+pub(crate) fn without_repeats(pictures: &mut Vec<PictureId>) {
+    let mut seen = HashSet::new();
+    pictures.retain(|picture| seen.insert(picture.clone()));
+}
 
 /// A matter with its whole stream.
 pub(crate) async fn load(link: &mut Link<'_>, community: i64, id: MatterId) -> Result<(Matter, Vec<Recorded>), Fail> {

@@ -3,7 +3,7 @@
 use crate::app::App;
 use crate::fail::Fail;
 use crate::hall::Hall;
-use crate::matters::{code_of_draft, draft_key};
+use crate::matters::{code_of_draft, draft_key, without_repeats};
 use crate::texts::{Texts, has_personal_data, line};
 use crate::who::Who;
 use mingtong_adapters::chance::normal_code;
@@ -16,6 +16,7 @@ use mingtong_domain::role::Role;
 use mingtong_domain::{Event, Millis, Refusal, reception};
 use mingtong_store::rows::PersonRow;
 use mingtong_store::{Append, NewEvent, Text, Tx, stream_of};
+use mingtong_text::{normal, personal};
 use sha2::{Digest, Sha256};
 
 /// Characters of the first line that become the title when none is given.
@@ -117,8 +118,9 @@ struct Prepared {
 }
 
 impl Prepared {
-    fn new(app: &App, report: Report) -> Result<Self, Fail> {
+    fn new(app: &App, mut report: Report) -> Result<Self, Fail> {
         const ACT: &str = "raise";
+        without_repeats(&mut report.pictures);
         let mut texts = Texts::new(&app.chance, ACT);
         let text = texts.need(&report.text, limits::TEXT_CHARS_MAX)?;
         let title = match line(report.title.as_deref(), limits::TITLE_CHARS_MAX, ACT)? {
@@ -126,7 +128,8 @@ impl Prepared {
             None => title_from(&report.text),
         };
         let personal_data = has_personal_data(&[&title, &report.text]);
-        let title = texts.put(title);
+        // A title is read in lists, without the text that introduces its writer.
+        let title = texts.put(personal::Masker::of([report.text.as_str()]).mask_names(&title));
         let name = line(report.name.as_deref(), limits::NAME_CHARS_MAX, ACT)?;
         let phone = line(report.phone.as_deref(), limits::CONTACT_CHARS_MAX, ACT)?;
         let email = line(report.email.as_deref(), limits::CONTACT_CHARS_MAX, ACT)?;
@@ -146,7 +149,7 @@ impl Prepared {
 
 /// The first sentence or the first characters of a text.
 pub(crate) fn title_from(text: &str) -> String {
-    let text = mingtong_text::normal::clean(text);
+    let text = normal::clean(text);
     let line = text.lines().map(str::trim).find(|line| !line.is_empty()).unwrap_or_default();
     let end = line.find(['。', '！', '？', '；', '!', '?', ';']).unwrap_or(line.len());
     let sentence = line[..end].trim();
@@ -154,7 +157,15 @@ pub(crate) fn title_from(text: &str) -> String {
     if sentence.chars().count() <= TITLE_FROM_TEXT_CHARS {
         return sentence.to_owned();
     }
-    sentence.chars().take(TITLE_FROM_TEXT_CHARS).chain(['…']).collect()
+    let end = sentence.char_indices().nth(TITLE_FROM_TEXT_CHARS).map_or(sentence.len(), |(at, _)| at);
+    format!("{}…", sentence[..outside_finds(sentence, end)].trim_end())
+}
+
+/// Where to cut instead of within something personal: a stump of a number would no longer be found, and not be hidden.
+fn outside_finds(text: &str, end: usize) -> usize {
+    let cut =
+        personal::find(text).into_iter().map(|found| found.range).find(|range| range.start < end && end < range.end);
+    cut.map_or(end, |range| if range.start == 0 { range.end } else { range.start })
 }
 
 async fn write(tx: &mut Tx, app: &App, community: i64, who: &Who, prepared: Prepared) -> Result<Receipt, Fail> {
@@ -171,6 +182,7 @@ async fn write(tx: &mut Tx, app: &App, community: i64, who: &Who, prepared: Prep
     let sequence = u32::try_from(tx.link().latest_number(community, year).await? + 1).unwrap_or(u32::MAX);
     let full = || Refusal::new(Code::RegisterFull, Act::Raise.key()).with(MatterId::SEQUENCE_MAX);
     let id = MatterId::new(now.year(), sequence).ok_or_else(full)?;
+    let who = &who.in_matter(id);
     let raise = Raise {
         matter: id,
         channel: report.channel,
@@ -192,7 +204,7 @@ async fn write(tx: &mut Tx, app: &App, community: i64, who: &Who, prepared: Prep
         tx.link().put_person(community, person).await?;
     }
     let append = Append { stream: Stream::Matter(id), prior: vec![], events: seal(app, report.visibility, events) };
-    tx.record(community, &app.acting(who), vec![append], &prepared.texts).await?;
+    tx.record(community, &app.acting_on(who, report.visibility), vec![append], &prepared.texts).await?;
     tx.link().put_tracking(community, &code_hash(&prepared.tracking_code), id.number()).await?;
     metrics::counter!("mingtong_matters_raised_total", "channel" => report.channel.key()).increment(1);
     Ok(receipt)
@@ -259,5 +271,14 @@ mod tests {
         assert_eq!(title_from("\n  路灯不亮！\n已经三天"), "路灯不亮");
         assert_eq!(title_from(&"长".repeat(40)), format!("{}…", "长".repeat(30)));
         assert_eq!(title_from("。。。"), "。。。");
+    }
+
+    #[test]
+    fn a_title_does_not_end_within_a_number() {
+        let before = "灯".repeat(20);
+        assert_eq!(title_from(&format!("{before}13800138000请回电")), format!("{before}…"));
+        assert_eq!(title_from(&format!("{before}身份证110101199001010000是我")), format!("{before}身份证…"));
+        let whole = format!("{}13800138000请回电，谢谢各位", "灯".repeat(10));
+        assert_eq!(title_from(&whole), format!("{}13800138000请回电，谢谢各位", "灯".repeat(10)));
     }
 }

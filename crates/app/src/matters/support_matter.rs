@@ -9,6 +9,7 @@ use crate::who::Who;
 use mingtong_domain::ids::{MatterId, PersonId, Stream};
 use mingtong_domain::limits;
 use mingtong_domain::matter::{self, Visibility};
+use mingtong_domain::permission::Act;
 use mingtong_store::rows::PersonRow;
 use mingtong_store::{Append, NewEvent};
 
@@ -24,8 +25,10 @@ pub async fn support_matter(
     phone: Option<String>,
 ) -> Result<(), Fail> {
     let phone = line(phone.as_deref(), limits::CONTACT_CHARS_MAX, "support")?;
-    let supporter = who.actor.person.clone().unwrap_or_else(|| PersonId(app.chance.id("p")));
-    let (app, who, community) = (app.clone(), who.clone(), hall.id);
+    let (app, who, community) = (app.clone(), who.in_matter(id), hall.id);
+    // The desk says it for somebody who called; each of them is a person of their own.
+    let themself = who.actor.person.clone().filter(|_| !who.may(Act::ReadContacts));
+    let supporter = themself.unwrap_or_else(|| PersonId(app.chance.id("p")));
     let work = app.clone();
     app.write(
         community,

@@ -36,7 +36,7 @@ pub async fn add_person(app: &App, hall: &Hall, who: &Who, name: &str) -> Result
     Ok(id)
 }
 
-/// Erases a person's name and contacts for good; what they did stays in the record under the opaque id.
+/// Erases a person's name, contacts and account for good; what they did stays in the record under the opaque id.
 ///
 /// # Errors
 /// The role may not, there is no such person (any more), or the database failed.
@@ -51,6 +51,7 @@ pub async fn erase_person(app: &App, hall: &Hall, who: &Who, person: PersonId) -
                     return Err(Fail::NotFound);
                 }
                 tx.link().delete_sessions_of(community, person.as_str()).await?;
+                tx.link().delete_account_of(community, person.as_str()).await?;
                 let events = vec![NewEvent::from(Event::PersonErased { person })];
                 let append = Append { stream: Stream::Register, prior: vec![], events };
                 tx.record(community, &work.acting(&who), vec![append], &[]).await?;

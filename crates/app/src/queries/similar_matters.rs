@@ -63,10 +63,10 @@ pub async fn similar_matters(
 fn likeness(words: &HashMap<TextRef, String>, row: &MatterRow, text: &str, title: &str) -> u16 {
     let is_hidden =
         matches!(PersonalData::from_key(&row.personal_data), None | Some(PersonalData::Pending | PersonalData::Masked));
-    let read = |reference: &String| {
-        let words = words.get(&TextRef(reference.clone()))?;
-        Some(if is_hidden { personal::mask(words) } else { words.clone() })
-    };
-    let theirs = std::iter::once(&row.title).chain(&row.body).filter_map(read);
+    let references = std::iter::once(&row.title).chain(&row.body);
+    let theirs: Vec<&str> =
+        references.filter_map(|reference| words.get(&TextRef(reference.clone()))).map(String::as_str).collect();
+    let masker = personal::Masker::of(theirs.iter().copied());
+    let theirs = theirs.iter().map(|text| if is_hidden { masker.mask(text) } else { (*text).to_owned() });
     theirs.map(|theirs| similarity_permille(text, &theirs).max(similarity_permille(title, &theirs))).max().unwrap_or(0)
 }

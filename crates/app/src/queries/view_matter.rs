@@ -169,10 +169,22 @@ async fn view(
     let supports = link.support_counts(hall.id, &[matter.id.number()]).await?.first().map_or(0, |(_, count)| *count);
     let is_desk = who.may(Act::ReadContacts);
     let masked = matches!(matter.personal_data, PersonalData::Pending | PersonalData::Masked) && !is_desk;
-    let reading = Reading { hall, words: &words, sizes: &sizes, masked };
-    let inside = who.may(Act::ReadPrivate) || who.actor.role == Role::UnitHandler;
+    let has_it = matter.unit.as_ref().is_some_and(|unit| who.actor.unit() == Some(unit));
+    // Notes hold addresses and telephone numbers: for the desk, and for the unit that needs them to do the work.
+    let notes = match (is_desk || has_it, who.may(Act::ReadPrivate)) {
+        (true, _) => Notes::Whole,
+        (false, true) => Notes::Masked,
+        (false, false) => Notes::Hidden,
+    };
+    let masker = personal::Masker::of(words.values().map(String::as_str));
+    let reading = Reading { hall, words: &words, sizes: &sizes, masked: masked.then_some(&masker) };
     let mut steps: Vec<Step> = events.iter().filter_map(|recorded| reading.step(recorded)).collect();
-    steps.retain(|step| inside || !step.internal);
+    steps.retain(|step| notes != Notes::Hidden || !step.internal);
+    if notes == Notes::Masked {
+        for text in steps.iter_mut().filter(|step| step.internal).filter_map(|step| step.text.as_mut()) {
+            *text = masker.mask(text);
+        }
+    }
     steps.reverse();
     let next = matter.clocks.next();
     let permille = amber_permille(hall, now);
@@ -254,13 +266,22 @@ struct Reading<'a> {
     hall: &'a Hall,
     words: &'a HashMap<TextRef, String>,
     sizes: &'a HashMap<String, (i64, i64)>,
-    masked: bool,
+    /// How its texts are masked, if they are.
+    masked: Option<&'a personal::Masker>,
+}
+
+/// How somebody reads the internal notes.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Notes {
+    Whole,
+    Masked,
+    Hidden,
 }
 
 impl Reading<'_> {
     fn shown(&self, text: &TextRef) -> Option<String> {
         let words = self.words.get(text)?;
-        Some(if self.masked { personal::mask(words) } else { words.clone() })
+        Some(self.masked.map_or_else(|| words.clone(), |masker| masker.mask(words)))
     }
 
     fn step(&self, recorded: &Recorded) -> Option<Step> {

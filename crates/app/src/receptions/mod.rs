@@ -10,6 +10,7 @@ use mingtong_domain::limits;
 use mingtong_domain::permission::Act;
 use mingtong_domain::reception::{self, DelegateSeat, OpenReception, Reception};
 use mingtong_domain::refusal::Code;
+use mingtong_domain::role::Role;
 use mingtong_domain::{Millis, Refusal};
 use mingtong_store::{Append, NewEvent, stream_of};
 
@@ -38,6 +39,8 @@ pub async fn open_reception(
     who: &Who,
     announcement: Announcement,
 ) -> Result<ReceptionId, Fail> {
+    // Before anybody is looked up: who holds which office is told only to those who may ask.
+    who.authorise(Act::OpenReception)?;
     let id = ReceptionId(app.chance.id("r"));
     let mut texts = Texts::new(&app.chance, Act::OpenReception.key());
     let title = texts.need(&announcement.title, limits::TITLE_CHARS_MAX)?;
@@ -54,9 +57,12 @@ pub async fn open_reception(
                 if open.place.as_ref().is_some_and(|place| !hall.register.places.contains_key(place)) {
                     return Err(refuse(Code::NoSuchPlace).into());
                 }
-                let ids: Vec<String> = open.delegates.iter().map(|seat| seat.person.0.clone()).collect();
-                if tx.link().persons(community, &ids).await?.len() != ids.len() {
-                    return Err(refuse(Code::NoSuchPerson).into());
+                // Who receives is named in public: only those who hold the office.
+                for seat in &open.delegates {
+                    let roles = tx.link().roles_of(community, seat.person.as_str()).await?;
+                    if !roles.iter().any(|row| row.role == Role::Delegate.key()) {
+                        return Err(refuse(Code::NoSuchPerson).into());
+                    }
                 }
                 let stream = Stream::Reception(open.reception.clone());
                 let event = reception::open(open, &work.context(&hall, &who, work.now(), &[]))?;

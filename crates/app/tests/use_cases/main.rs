@@ -2,6 +2,7 @@
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on fails right there")]
 
 mod accounts;
+mod privacy;
 mod private_matters;
 mod receptions;
 mod record;

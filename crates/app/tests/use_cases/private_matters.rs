@@ -19,7 +19,7 @@ async fn the_log_seals_it_and_the_public_does_not_see_it(t: TestApp) {
     let before = t.store().head(town.hall.id).unwrap();
     let id = town.raise(private(town.report("邻居深夜争吵，担心孩子"))).await.matter;
     let (staff, anybody) = (town.who(Role::Staff), Who::public(None));
-    town.act(&staff, id, Ask::Accept { track: Track::Ordinary }).await.unwrap();
+    town.act(&staff, id, Ask::Accept { track: Some(Track::Ordinary) }).await.unwrap();
     town.act(&staff, id, Ask::Reply { text: "社工已上门".to_owned() }).await.unwrap();
 
     let log = public_log(&t.app, &town.hall, before, 100).await.unwrap();

@@ -19,7 +19,7 @@ mingtong_testkit::on_both!(
 );
 
 fn accept() -> Ask {
-    Ask::Accept { track: Track::Ordinary }
+    Ask::Accept { track: Some(Track::Ordinary) }
 }
 
 async fn to_closed(t: &TestApp, town: &Town, id: MatterId) {

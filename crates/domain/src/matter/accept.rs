@@ -5,10 +5,15 @@ use super::{Context, Matter, Track};
 use crate::event::Event;
 use crate::permission::Act;
 use crate::refusal::Refusal;
+use crate::rules::RuleId;
 use crate::time::ClockKind;
 
 pub(super) fn accept(matter: &Matter, track: Track, cx: &Context<'_>) -> Result<Vec<Event>, Refusal> {
     let runs_already = matter.track == track && matter.clocks.get(ClockKind::Finish).is_some();
-    let clocks = if runs_already { vec![] } else { vec![cx.finish_clock(track, cx.now, Act::Accept)?] };
+    let mut clocks = if runs_already { vec![] } else { vec![cx.finish_clock(track, cx.now, Act::Accept)?] };
+    // Raised when the calendar did not reach far enough: what everybody is promised is computed as soon as it can be.
+    if matter.letter.is_none() && matter.replies == 0 && matter.clocks.get(ClockKind::FirstReply).is_none() {
+        clocks.push(cx.deadline(ClockKind::FirstReply, RuleId::ClockFirstReply, matter.received, Act::Accept)?);
+    }
     Ok(vec![Event::MatterAccepted { track, clocks }])
 }

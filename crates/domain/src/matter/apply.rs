@@ -66,6 +66,8 @@ impl Matter {
             closed: None,
             outcome: None,
             rating: None,
+            rated_before: None,
+            deferred_ms: 0,
             personal_data: if personal_data { PersonalData::Pending } else { PersonalData::None },
             events: 1,
             latest: (recorded.position, recorded.at),
@@ -109,11 +111,13 @@ impl Matter {
             }
             Event::MatterDeferred { until, finish, .. } => {
                 self.start(finish.as_slice());
+                self.deferred_ms = self.deferred_ms.saturating_add(until.0.saturating_sub(at.0));
                 self.stage = Stage::Deferred { until: *until, back: Box::new(self.stage.clone()) };
             }
             Event::MatterResumed { finish } => {
                 self.start(finish.as_slice());
-                if let Stage::Deferred { back, .. } = &self.stage {
+                if let Stage::Deferred { until, back } = &self.stage {
+                    self.deferred_ms = self.deferred_ms.saturating_sub(until.0.saturating_sub(at.0));
                     self.stage = *back.clone();
                 }
             }
@@ -142,22 +146,28 @@ impl Matter {
 
     fn take_in_the_end(&mut self, event: &Event, at: Millis) {
         match event {
-            Event::MatterVerified { .. } => {
+            Event::MatterVerified { clocks, .. } => {
                 self.clocks.stop(ClockKind::Verify, at);
+                self.start(clocks);
                 if let Stage::Done { handler, outcome } = &self.stage {
                     self.stage = Stage::Verified { handler: handler.clone(), outcome: *outcome };
                 }
             }
             Event::MatterFoundNotDone { .. } => self.found_not_done(at),
             Event::MatterClosed { outcome, by } => {
+                self.clocks.stop(ClockKind::Close, at);
                 self.outcome = Some(*outcome);
                 self.closed = Some(at);
                 self.end(Stage::Closed { outcome: *outcome, at, by: *by }, at);
             }
-            Event::MatterRated { level, .. } => self.rating = Some(*level),
+            Event::MatterRated { level, .. } => {
+                self.rating = Some(*level);
+                self.rated_before = None;
+            }
             Event::MatterReopened { clocks, .. } => self.reopened(clocks),
             Event::MatterWithdrawn { .. } => self.end(Stage::Withdrawn, at),
             Event::MatterImportUndone { .. } => self.end(Stage::Retracted, at),
+            Event::PersonalDataFound {} => self.found_personal_data(),
             Event::PersonalDataReviewed { keep_masked } => {
                 self.personal_data = if *keep_masked { PersonalData::Masked } else { PersonalData::Cleared };
             }
@@ -192,7 +202,14 @@ impl Matter {
             self.first_replied = given;
         }
         self.clocks.stop(ClockKind::FirstReply, at);
-        if personal_data && self.personal_data == PersonalData::None {
+        if personal_data {
+            self.found_personal_data();
+        }
+    }
+
+    /// Somebody decided about the texts of then, not about this one.
+    fn found_personal_data(&mut self) {
+        if matches!(self.personal_data, PersonalData::None | PersonalData::Cleared) {
             self.personal_data = PersonalData::Pending;
         }
     }
@@ -213,6 +230,7 @@ impl Matter {
     fn reopened(&mut self, clocks: &[Deadline]) {
         self.reopenings += 1;
         self.returns = 0;
+        self.deferred_ms = 0;
         self.outcome = None;
         self.closed = None;
         // The judgement that reopened it stays to be seen; the next closing is judged anew.
@@ -227,9 +245,9 @@ impl Matter {
             Stage::Declined | Stage::Merged { .. } | Stage::Closed { .. } => self.clocks.stop(ClockKind::Accept, at),
             _ => {}
         }
-        self.clocks.drop_running();
+        self.clocks.end(at);
         if matches!(stage, Stage::Closed { .. }) {
-            self.rating = None;
+            self.rated_before = self.rating.take().or(self.rated_before);
         }
         self.stage = stage;
     }

@@ -80,8 +80,6 @@ pub enum Command {
     Reply {
         /// The answer.
         text: TextRef,
-        /// Whether personal data were found in it.
-        personal_data: bool,
     },
     /// Write an internal note.
     Note {
@@ -99,8 +97,6 @@ pub enum Command {
         outcome: Outcome,
         /// What was done, for everybody to read.
         text: TextRef,
-        /// Whether personal data were found in it.
-        personal_data: bool,
         /// Pictures of the result.
         pictures: Vec<PictureId>,
     },
@@ -131,6 +127,8 @@ pub enum Command {
     Withdraw {
         /// Why.
         reason: Option<TextRef>,
+        /// Whether nobody else stands behind it.
+        stands_alone: bool,
     },
     /// Decide on the personal data found in its texts.
     ReviewPersonalData {
@@ -185,6 +183,8 @@ pub struct Context<'a> {
     pub rules: &'a RuleBook,
     /// The working days.
     pub calendar: &'a Calendar,
+    /// Whether personal data were found in the texts that come with the command.
+    pub personal_data: bool,
 }
 
 impl Context<'_> {
@@ -219,6 +219,15 @@ impl Context<'_> {
         let day_end = self.integer(RuleId::ClockDayEndMinutes, act)?;
         let day_end = u16::try_from(day_end).map_err(|_| self.refuse(Code::NoSuchRule, act))?;
         crate::time::due(start, span, day_end, self.calendar).map_err(|outside| Refusal::calendar(&outside, act.key()))
+    }
+
+    /// A clock that is left out where the calendar ends: no voice and no judgement is turned away because the holidays
+    /// of next year are not published yet.
+    pub(super) fn if_computable(&self, clock: Result<Deadline, Refusal>) -> Result<Option<Deadline>, Refusal> {
+        match clock {
+            Err(refusal) if refusal.code == Code::CalendarEnds => Ok(None),
+            clock => clock.map(Some),
+        }
     }
 
     /// The clock to finish: the 48-hour track for hazards, the ordinary one otherwise.
@@ -262,7 +271,13 @@ pub fn decide(matter: &Matter, command: Command, cx: &Context<'_>) -> Result<Vec
     if matter.events >= limits::STREAM_EVENTS_MAX {
         return Err(in_state(cx.refuse(Code::RecordTooLong, act)));
     }
-    dispatch(matter, stage, command, cx).map_err(in_state)
+    let mut events = dispatch(matter, stage, command, cx).map_err(in_state)?;
+    if cx.personal_data && act != Act::Note && !events.iter().any(|event| matches!(event, Event::MatterReplied { .. }))
+    {
+        // A reply says so itself; whatever else everybody would read is hidden as well until a person decides.
+        events.push(Event::PersonalDataFound {});
+    }
+    Ok(events)
 }
 
 fn dispatch(matter: &Matter, stage: &Stage, command: Command, cx: &Context<'_>) -> Result<Vec<Event>, Refusal> {
@@ -278,17 +293,17 @@ fn dispatch(matter: &Matter, stage: &Stage, command: Command, cx: &Context<'_>) 
         Command::Defer { until, reason } => defer::defer(matter, until, reason, cx),
         Command::Resume => defer::resume(matter, stage, cx),
         Command::Escalate { reason } => escalate::escalate(reason),
-        Command::Reply { text, personal_data } => reply::reply(stage, text, personal_data, cx),
+        Command::Reply { text } => reply::reply(stage, text, cx),
         Command::Note { text } => reply::note(stage, text, cx),
         Command::FollowUp { text } => reply::follow_up(text),
-        Command::MarkDone { outcome, text, personal_data, pictures } => {
-            mark_done::mark_done(stage, mark_done::Work { outcome, text, personal_data, pictures }, cx)
+        Command::MarkDone { outcome, text, pictures } => {
+            mark_done::mark_done(stage, mark_done::Work { outcome, text, pictures }, cx)
         }
         Command::Verify { verdict, text, pictures } => verify::verify(matter, stage, verdict, text, pictures, cx),
         Command::Close => close::close(matter, stage, cx),
         Command::Rate { level, text } => rate::rate(matter, level, text, cx),
         Command::Reopen { reason } => reopen::reopen(matter, reason, cx),
-        Command::Withdraw { reason } => withdraw::withdraw(reason),
+        Command::Withdraw { reason, stands_alone } => withdraw::withdraw(matter, stage, reason, stands_alone, cx),
         Command::ReviewPersonalData { keep_masked } => review_personal_data::review(matter, keep_masked, cx),
     }
 }

@@ -6,5 +6,5 @@ use crate::ids::TextRef;
 use crate::refusal::Refusal;
 
 pub(super) fn decline(reason: TextRef, cx: &Context<'_>) -> Result<Vec<Event>, Refusal> {
-    Ok(vec![reply::answer(reason, false, cx), Event::MatterDeclined {}])
+    Ok(vec![reply::answer(reason, cx), Event::MatterDeclined {}])
 }

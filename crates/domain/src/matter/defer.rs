@@ -1,11 +1,12 @@
 //! A leader puts a matter off 挂账, with a public reason and the date on which it comes back by itself.
 //!
-//! There is no state that hides things: the date is bounded (rule `defer.max_days`), and when it has come the matter
+//! There is no state that hides things: all deferrals together are bounded (rule `defer.max_days`), a hazard is not put
+//! off at all, and when it has come the matter
 //! stands where it stood, without anybody doing anything ([`Matter::stage_at`]). The clock to finish is moved by the
 //! time of the deferral, neither stopped nor forgiven: what was late before is as late afterwards, and what is taken up
 //! early gives back the rest.
 
-use super::{Context, Matter, Stage};
+use super::{Context, Matter, Stage, Track};
 use crate::event::Event;
 use crate::ids::TextRef;
 use crate::permission::Act;
@@ -16,11 +17,15 @@ use crate::time::{ClockKind, Deadline, Millis};
 const DAY_MS: i64 = 24 * 60 * 60 * 1000;
 
 pub(super) fn defer(matter: &Matter, until: Millis, reason: TextRef, cx: &Context<'_>) -> Result<Vec<Event>, Refusal> {
+    if matter.track == Track::Hazard {
+        return Err(cx.refuse(Code::HazardNotDeferred, Act::Defer));
+    }
     if until <= cx.now {
         return Err(cx.refuse(Code::DeferUntilPast, Act::Defer));
     }
     let days = cx.integer(RuleId::DeferMaxDays, Act::Defer)?;
-    if until.0.saturating_sub(cx.now.0) > days.saturating_mul(DAY_MS) {
+    let together_ms = matter.deferred_ms.saturating_add(until.0.saturating_sub(cx.now.0));
+    if together_ms > days.saturating_mul(DAY_MS) {
         return Err(cx.refuse(Code::DeferTooLong, Act::Defer).with(days));
     }
     let finish = moved(matter, until.0.saturating_sub(cx.now.0));
@@ -93,6 +98,30 @@ mod tests {
         matter.by(secretary(), Command::Resume).unwrap();
         let after = matter.now().clocks.get(ClockKind::Finish).unwrap().deadline;
         assert_eq!(after.due.0 - before.due.0, 24 * 60 * 60 * 1000);
+    }
+
+    #[test]
+    fn deferring_again_and_again_is_deferring_too_long() {
+        let mut matter = Story::accepted();
+        for _ in 0..2 {
+            let until = matter.in_hours(24 * 80);
+            matter.by(secretary(), Command::Defer { until, reason: "r".into() }).unwrap();
+            matter.later_by_hours(24 * 81);
+        }
+        let until = matter.in_hours(24 * 80);
+        let refusal = matter.by(secretary(), Command::Defer { until, reason: "r".into() }).unwrap_err();
+        assert_eq!(refusal.code, Code::DeferTooLong);
+        let until = matter.in_hours(24 * 20);
+        matter.by(secretary(), Command::Defer { until, reason: "r".into() }).unwrap();
+    }
+
+    #[test]
+    fn a_hazard_is_not_put_off() {
+        let mut matter = Story::raised(Track::Hazard);
+        matter.by(staff(), Command::Accept { track: Track::Hazard }).unwrap();
+        let until = matter.in_hours(24);
+        let refusal = matter.by(secretary(), Command::Defer { until, reason: "r".into() }).unwrap_err();
+        assert_eq!(refusal.code, Code::HazardNotDeferred);
     }
 
     #[test]

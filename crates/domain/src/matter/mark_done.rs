@@ -14,7 +14,6 @@ use crate::time::ClockKind;
 pub(super) struct Work {
     pub outcome: Outcome,
     pub text: TextRef,
-    pub personal_data: bool,
     pub pictures: Vec<PictureId>,
 }
 
@@ -25,7 +24,7 @@ pub(super) fn mark_done(stage: &Stage, work: Work, cx: &Context<'_>) -> Result<V
     }
     let verify = cx.deadline(ClockKind::Verify, RuleId::ClockVerify, cx.now, Act::MarkDone)?;
     Ok(vec![
-        reply::answer(work.text, work.personal_data, cx),
+        reply::answer(work.text, cx),
         Event::MatterDone { outcome: work.outcome, handler, pictures: work.pictures, clocks: vec![verify] },
     ])
 }

@@ -1,6 +1,6 @@
 //! A matter goes on in another one 并案. Nobody is lost: its people get every reply of the other.
 
-use super::{Context, Matter, StageKind, Visibility, reply};
+use super::{Context, Matter, StageKind, Track, Visibility, reply};
 use crate::event::Event;
 use crate::ids::{MatterId, TextRef};
 use crate::permission::Act;
@@ -15,6 +15,8 @@ pub struct Target {
     pub stage: StageKind,
     /// Who sees it.
     pub visibility: Visibility,
+    /// Ordinary or hazard.
+    pub track: Track,
 }
 
 pub(super) fn merge(matter: &Matter, into: &Target, reason: TextRef, cx: &Context<'_>) -> Result<Vec<Event>, Refusal> {
@@ -27,5 +29,9 @@ pub(super) fn merge(matter: &Matter, into: &Target, reason: TextRef, cx: &Contex
     if into.visibility != matter.visibility {
         return Err(cx.refuse(Code::MergeVisibility, Act::Merge).with(into.id));
     }
-    Ok(vec![reply::answer(reason, false, cx), Event::MatterMerged { into: into.id }])
+    // Its 48 hours would be lost; the other way round nothing is.
+    if matter.track == Track::Hazard && into.track == Track::Ordinary {
+        return Err(cx.refuse(Code::MergeHazard, Act::Merge).with(into.id));
+    }
+    Ok(vec![reply::answer(reason, cx), Event::MatterMerged { into: into.id }])
 }

@@ -46,17 +46,15 @@ fn beyond_reproach(act: Act, matter: &Matter, stage: &Stage, cx: &Context<'_>) -
         Act::Defer => Command::Defer { until: Millis(cx.now.0.saturating_add(1)), reason: words() },
         Act::Resume => Command::Resume,
         Act::Escalate => Command::Escalate { reason: words() },
-        Act::Reply => Command::Reply { text: words(), personal_data: false },
+        Act::Reply => Command::Reply { text: words() },
         Act::Note => Command::Note { text: words() },
         Act::FollowUp => Command::FollowUp { text: words() },
-        Act::MarkDone => {
-            Command::MarkDone { outcome: Outcome::Solved, text: words(), personal_data: false, pictures: vec![] }
-        }
+        Act::MarkDone => Command::MarkDone { outcome: Outcome::Solved, text: words(), pictures: vec![] },
         Act::Verify => Command::Verify { verdict: Verdict::Confirmed, text: words(), pictures: vec![] },
         Act::Close => Command::Close,
         Act::Rate => Command::Rate { level: 5, text: None },
         Act::Reopen => Command::Reopen { reason: words() },
-        Act::Withdraw => Command::Withdraw { reason: None },
+        Act::Withdraw => Command::Withdraw { reason: None, stands_alone: true },
         Act::ReviewPersonalData => Command::ReviewPersonalData { keep_masked: true },
         _ => return None,
     })
@@ -67,7 +65,7 @@ fn another(matter: &Matter) -> Option<MergeTarget> {
     // Odd for an even number, even for an odd one: never its own.
     let sequence = if matter.id.number() % 2 == 0 { 1 } else { 2 };
     let id = MatterId::new(i16::try_from(matter.id.year()).ok()?, sequence)?;
-    Some(MergeTarget { id, stage: StageKind::Received, visibility: matter.visibility })
+    Some(MergeTarget { id, stage: StageKind::Received, visibility: matter.visibility, track: matter.track })
 }
 
 /// The unit that whoever acts would name: their own, else the one that has it.

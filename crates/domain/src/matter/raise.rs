@@ -6,6 +6,7 @@ use crate::ids::*;
 use crate::limits;
 use crate::permission::Act;
 use crate::refusal::{Code, Refusal};
+use crate::role::Role;
 use crate::rules::RuleId;
 use crate::time::{ClockKind, Deadline, Millis};
 
@@ -41,16 +42,19 @@ pub struct Raise {
 /// Raises a matter: its clocks to be accepted and to be answered start; for a hazard also the clock to finish.
 ///
 /// # Errors
-/// The role may not raise here, too many pictures, or the calendar does not reach far enough.
+/// The role may not raise here or through this door, or too many pictures.
 pub fn raise(raise: Raise, cx: &Context<'_>) -> Result<Vec<Event>, Refusal> {
     let act = if raise.reception.is_some() { Act::WriteReception } else { Act::Raise };
     cx.authorise(act)?;
+    if !is_their_door(&raise, cx) {
+        return Err(cx.refuse(Code::NotYourChannel, act).with(raise.channel.key()));
+    }
     if raise.pictures.len() > limits::PICTURES_MAX {
         return Err(cx.refuse(Code::TooManyPictures, act).with(limits::PICTURES_MAX));
     }
     let mut clocks = first_clocks(raise.track, cx.now, act, cx)?;
     if raise.track == Track::Hazard {
-        clocks.push(cx.finish_clock(Track::Hazard, cx.now, act)?);
+        clocks.extend(cx.if_computable(cx.finish_clock(Track::Hazard, cx.now, act))?);
     }
     Ok(vec![Event::MatterRaised {
         matter: raise.matter,
@@ -71,15 +75,23 @@ pub fn raise(raise: Raise, cx: &Context<'_>) -> Result<Vec<Event>, Refusal> {
     }])
 }
 
+/// Residents come through the web or a courtyard's notice; what was said at a desk, a meeting or a reception is written
+/// down by those who were there.
+fn is_their_door(raise: &Raise, cx: &Context<'_>) -> bool {
+    let speaks_for_themself = matches!(cx.actor.role, Role::Public | Role::Raiser);
+    let is_open_door = matches!(raise.channel, Channel::Web | Channel::QrNotice);
+    !speaks_for_themself || (is_open_door && raise.reception.is_none() && raise.body.is_none())
+}
+
+/// The clocks of a voice that was just heard, as far as the calendar reaches.
 fn first_clocks(track: Track, start: Millis, act: Act, cx: &Context<'_>) -> Result<Vec<Deadline>, Refusal> {
     let accept = match track {
         Track::Ordinary => RuleId::ClockAccept,
         Track::Hazard => RuleId::ClockAcceptHazard,
     };
-    Ok(vec![
-        cx.deadline(ClockKind::Accept, accept, start, act)?,
-        cx.deadline(ClockKind::FirstReply, RuleId::ClockFirstReply, start, act)?,
-    ])
+    let accept = cx.if_computable(cx.deadline(ClockKind::Accept, accept, start, act))?;
+    let first_reply = cx.if_computable(cx.deadline(ClockKind::FirstReply, RuleId::ClockFirstReply, start, act))?;
+    Ok(accept.into_iter().chain(first_reply).collect())
 }
 
 /// A letter of a hotline's or mailbox's file.
@@ -133,10 +145,7 @@ pub fn take_in_letter(letter: Letter, cx: &Context<'_>) -> Result<Vec<Event>, Re
     }
     let clocks = match &letter.reply {
         Some(_) => vec![],
-        None => match first_clocks(Track::Ordinary, letter.written, Act::Import, cx) {
-            Err(refusal) if refusal.code == Code::CalendarEnds => vec![],
-            clocks => clocks?,
-        },
+        None => first_clocks(Track::Ordinary, letter.written, Act::Import, cx)?,
     };
     let mut events = vec![Event::MatterRaised {
         matter: letter.matter,

@@ -16,8 +16,9 @@ pub(super) fn rate(matter: &Matter, level: u8, text: Option<TextRef>, cx: &Conte
     }
     let mut events = vec![Event::MatterRated { level, text: text.clone() }];
     let reopens = i64::from(level) <= cx.integer(RuleId::RatingReopenAtMost, Act::Rate)?;
-    // A matter reopened without end helps nobody: the rating then stands, and the street office may still reopen it.
-    if reopens && !reopen::is_used_up(matter, cx, Act::Rate)? {
+    // A matter reopened without end helps nobody, nor does one from years ago: the rating then stands for itself, and
+    // the desk or the street office may still reopen it.
+    if reopens && !reopen::is_used_up(matter, cx, Act::Rate)? && reopen::is_within_the_window(matter, cx, Act::Rate)? {
         events.push(reopen::reopened(matter, ReopenCause::Rating, text, cx, Act::Rate)?);
     }
     Ok(events)
@@ -39,6 +40,24 @@ mod tests {
             assert_eq!(matter.kind(), stage, "level {level}");
             assert_eq!(matter.now().rating, Some(level));
         }
+    }
+
+    #[test]
+    fn after_the_window_a_low_level_stands_for_itself() {
+        let mut matter = Story::closed();
+        matter.later_by_hours(24 * 31);
+        matter.by(raiser(), Command::Rate { level: 1, text: None }).unwrap();
+        assert_eq!((matter.kind(), matter.now().rating), (StageKind::Closed, Some(1)));
+    }
+
+    #[test]
+    fn a_judgement_stays_counted_when_what_it_reopened_is_closed_again() {
+        let mut matter = Story::closed();
+        matter.by(raiser(), Command::Rate { level: 1, text: None }).unwrap();
+        matter.close_again();
+        assert_eq!((matter.now().rating, matter.now().rated_before), (None, Some(1)));
+        matter.by(raiser(), Command::Rate { level: 5, text: None }).unwrap();
+        assert_eq!(matter.now().rating, Some(5));
     }
 
     #[test]

@@ -6,19 +6,15 @@ use crate::ids::TextRef;
 use crate::permission::Act;
 use crate::refusal::{Code, Refusal};
 
-pub(super) fn reply(
-    stage: &Stage,
-    text: TextRef,
-    personal_data: bool,
-    cx: &Context<'_>,
-) -> Result<Vec<Event>, Refusal> {
+pub(super) fn reply(stage: &Stage, text: TextRef, cx: &Context<'_>) -> Result<Vec<Event>, Refusal> {
     with_the_unit(stage, cx, Act::Reply)?;
-    Ok(vec![answer(text, personal_data, cx)])
+    Ok(vec![answer(text, cx)])
 }
 
 /// The public answer of whoever acts.
-pub(super) fn answer(text: TextRef, personal_data: bool, cx: &Context<'_>) -> Event {
-    Event::MatterReplied { text, unit: cx.actor.unit().cloned(), given: Some(cx.now), personal_data }
+pub(super) fn answer(text: TextRef, cx: &Context<'_>) -> Event {
+    let (unit, personal_data) = (cx.actor.unit().cloned(), cx.personal_data);
+    Event::MatterReplied { text, unit, given: Some(cx.now), personal_data }
 }
 
 pub(super) fn note(stage: &Stage, text: TextRef, cx: &Context<'_>) -> Result<Vec<Event>, Refusal> {

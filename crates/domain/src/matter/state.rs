@@ -354,8 +354,12 @@ impl Clocks {
         }
     }
 
-    /// Removes the running clocks: their time lost its meaning, neither kept nor missed.
-    pub(super) fn drop_running(&mut self) {
+    /// Ends what still runs: the time of a clock that is not over lost its meaning, neither kept nor missed; what was
+    /// late stays late.
+    pub(super) fn end(&mut self, at: Millis) {
+        for run in self.runs.iter_mut().filter(|run| run.stopped.is_none() && at > run.deadline.due) {
+            run.stopped = Some(at);
+        }
         self.runs.retain(|run| run.stopped.is_some());
     }
 }
@@ -413,6 +417,10 @@ pub struct Matter {
     pub outcome: Option<Outcome>,
     /// The raiser's judgement of the latest closing.
     pub rating: Option<u8>,
+    /// Their judgement of a closing before, as long as there is none of the latest.
+    pub rated_before: Option<u8>,
+    /// Milliseconds for which it was put off since it was accepted or reopened.
+    pub deferred_ms: i64,
     /// Personal data in its texts.
     pub personal_data: PersonalData,
     /// Events so far.

@@ -38,13 +38,21 @@ pub(super) fn handler(unit: &str) -> Actor {
     actor(Role::UnitHandler, unit, Scope::Unit(unit.into()))
 }
 pub(super) fn done() -> Command {
-    Command::MarkDone { outcome: Outcome::Solved, text: "t".into(), personal_data: false, pictures: vec![] }
+    Command::MarkDone { outcome: Outcome::Solved, text: "t".into(), pictures: vec![] }
 }
 
 impl Story {
     pub(super) fn raised(track: Track) -> Self {
         let mut story = Self { events: vec![], at: START, units_of_next_actor: vec![] };
-        let raise = Raise {
+        let raise = Self::raising(track);
+        let actor = Actor::public(Some("raiser".into()));
+        let events = story.with_context(&actor, |cx| super::raise(raise, cx)).unwrap();
+        story.record(&actor, events);
+        story
+    }
+
+    fn raising(track: Track) -> Raise {
+        Raise {
             matter: MatterId::new(2021, 1).unwrap(),
             channel: Channel::Web,
             place: Some("yard".into()),
@@ -57,11 +65,7 @@ impl Story {
             reception: None,
             body: None,
             personal_data: true,
-        };
-        let actor = Actor::public(Some("raiser".into()));
-        let events = story.with_context(&actor, |cx| super::raise(raise, cx)).unwrap();
-        story.record(&actor, events);
-        story
+        }
     }
 
     pub(super) fn accepted() -> Self {
@@ -86,6 +90,14 @@ impl Story {
         story
     }
 
+    /// Does what was opened again once more, to its end.
+    pub(super) fn close_again(&mut self) {
+        self.by(staff(), done()).unwrap();
+        let verdict = Verdict::Confirmed;
+        self.by(secretary(), Command::Verify { verdict, text: "t".into(), pictures: vec![] }).unwrap();
+        self.by(staff(), Command::Close).unwrap();
+    }
+
     /// A matter in a stage, reached by the acts that lead there.
     fn in_stage(kind: StageKind) -> Self {
         let mut story = match kind {
@@ -100,7 +112,7 @@ impl Story {
         let reason = || TextRef::from("r");
         match kind {
             StageKind::Declined => story.by(staff(), Command::Decline { reason: reason() }).unwrap(),
-            StageKind::Withdrawn => story.by(raiser(), Command::Withdraw { reason: None }).unwrap(),
+            StageKind::Withdrawn => story.by(raiser(), Command::Withdraw { reason: None, stands_alone: true }).unwrap(),
             StageKind::Merged => story.by(staff(), story.merge()).unwrap(),
             StageKind::Assigned => story.by(staff(), Command::Assign { unit: "u1".into(), note: note() }).unwrap(),
             StageKind::OpenForClaim => story.by(staff(), Command::OpenForClaim { note: note() }).unwrap(),
@@ -132,7 +144,8 @@ impl Story {
 
     fn merge(&self) -> Command {
         let id = MatterId::new(2021, 2).unwrap();
-        let into = MergeTarget { id, stage: StageKind::Accepted, visibility: Visibility::Public };
+        let into =
+            MergeTarget { id, stage: StageKind::Accepted, visibility: Visibility::Public, track: Track::Ordinary };
         Command::Merge { into, reason: "r".into() }
     }
 
@@ -160,6 +173,7 @@ impl Story {
             place_path: &["yard".into(), "grid".into()],
             rules: RuleBook::defaults(),
             calendar: Calendar::state_council(),
+            personal_data: false,
         };
         decide(&cx)
     }
@@ -197,7 +211,7 @@ impl Story {
             Act::Defer => (secretary(), Command::Defer { until, reason: reason() }),
             Act::Resume => (staff(), Command::Resume),
             Act::Escalate => (staff(), Command::Escalate { reason: reason() }),
-            Act::Reply => (staff(), Command::Reply { text: reason(), personal_data: false }),
+            Act::Reply => (staff(), Command::Reply { text: reason() }),
             Act::Note => (staff(), Command::Note { text: reason() }),
             Act::FollowUp => (actor(Role::Delegate, "d", Scope::Community), Command::FollowUp { text: reason() }),
             Act::MarkDone => (if street_has_it { street() } else { staff() }, done()),
@@ -208,7 +222,7 @@ impl Story {
             Act::Close => (staff(), Command::Close),
             Act::Rate => (raiser(), Command::Rate { level: 5, text: None }),
             Act::Reopen => (staff(), Command::Reopen { reason: reason() }),
-            Act::Withdraw => (raiser(), Command::Withdraw { reason: None }),
+            Act::Withdraw => (raiser(), Command::Withdraw { reason: None, stands_alone: true }),
             Act::ReviewPersonalData => (staff(), Command::ReviewPersonalData { keep_masked: true }),
             Act::Support => {
                 let supporter = Actor::public(Some("s".into()));
@@ -337,7 +351,7 @@ fn an_ended_matter_has_no_running_clock() {
     for kind in StageKind::ALL.iter().filter(|kind| kind.has_ended()) {
         assert_eq!(Story::in_stage(*kind).now().clocks.next(), None, "{kind:?}");
     }
-    for kind in StageKind::ALL.iter().filter(|kind| !kind.has_ended() && **kind != StageKind::Verified) {
+    for kind in StageKind::ALL.iter().filter(|kind| !kind.has_ended()) {
         assert!(Story::in_stage(*kind).now().clocks.next().is_some(), "{kind:?}");
     }
 }
@@ -353,8 +367,73 @@ fn merging_asks_for_a_living_matter_of_the_same_visibility() {
         (other, StageKind::Accepted, Visibility::Private, Code::MergeVisibility),
     ];
     for (id, stage, visibility, code) in cases {
-        let into = MergeTarget { id, stage, visibility };
+        let into = MergeTarget { id, stage, visibility, track: Track::Ordinary };
         let refusal = story.by(staff(), Command::Merge { into, reason: "r".into() }).unwrap_err();
         assert_eq!(refusal.code, code);
     }
+}
+
+#[test]
+fn a_danger_is_not_merged_into_what_can_wait() {
+    let mut story = Story::raised(Track::Hazard);
+    story.by(staff(), Command::Accept { track: Track::Hazard }).unwrap();
+    assert_eq!(story.by(staff(), story.merge()).unwrap_err().code, Code::MergeHazard);
+}
+
+#[test]
+fn what_was_late_when_a_matter_ended_stays_late() {
+    let mut story = Story::accepted();
+    story.later_by_hours(24 * 60);
+    story.by(staff(), Command::Decline { reason: "r".into() }).unwrap();
+    let run = *story.now().clocks.get(crate::time::ClockKind::Finish).unwrap();
+    assert!(run.stopped.unwrap() > run.deadline.due);
+    let mut story = Story::accepted();
+    story.by(staff(), Command::Decline { reason: "r".into() }).unwrap();
+    assert_eq!(story.now().clocks.get(crate::time::ClockKind::Finish), None);
+}
+
+#[test]
+fn personal_data_in_any_public_text_hide_the_texts_until_a_person_decides() {
+    let found = |story: &mut Story, actor: Actor, command: Command| {
+        let matter = story.now();
+        let events = story.with_context(&actor, |cx| decide(&matter, command, &Context { personal_data: true, ..*cx }));
+        story.record(&actor, events.unwrap());
+        story.now().personal_data
+    };
+    let mut story = Story::accepted();
+    let clear = || Command::ReviewPersonalData { keep_masked: false };
+    story.by(staff(), clear()).unwrap();
+    assert_eq!(found(&mut story, staff(), Command::Note { text: "t".into() }), PersonalData::Cleared);
+    assert_eq!(found(&mut story, staff(), Command::Escalate { reason: "t".into() }), PersonalData::Pending);
+    story.by(staff(), clear()).unwrap();
+    assert_eq!(found(&mut story, street(), Command::Reply { text: "t".into() }), PersonalData::Pending);
+    story.by(staff(), Command::ReviewPersonalData { keep_masked: true }).unwrap();
+    assert_eq!(found(&mut story, street(), Command::Reply { text: "t".into() }), PersonalData::Masked);
+}
+
+#[test]
+fn residents_come_through_their_own_doors() {
+    let raise = |channel, body: Option<BodyId>| Raise { channel, body, ..Story::raising(Track::Ordinary) };
+    let tried =
+        |actor: &Actor, raise: Raise| Story::raised(Track::Ordinary).with_context(actor, |cx| super::raise(raise, cx));
+    let public = Actor::public(None);
+    for channel in [Channel::Council, Channel::Phone, Channel::WalkIn, Channel::HotlineFile] {
+        assert_eq!(tried(&public, raise(channel, None)).unwrap_err().code, Code::NotYourChannel, "{channel:?}");
+        tried(&staff(), raise(channel, None)).unwrap();
+    }
+    assert_eq!(tried(&public, raise(Channel::Web, Some("b".into()))).unwrap_err().code, Code::NotYourChannel);
+    tried(&public, raise(Channel::QrNotice, None)).unwrap();
+}
+
+#[test]
+fn where_the_calendar_ends_a_voice_is_heard_without_the_clock_that_cannot_be_computed() {
+    let mut story = Story::raised(Track::Ordinary);
+    let last = Calendar::state_council().last();
+    story.at = Millis::from_date(last);
+    let hazard = story.with_context(&Actor::public(None), |cx| raise(Story::raising(Track::Hazard), cx)).unwrap();
+    let [Event::MatterRaised { clocks, .. }] = hazard.as_slice() else { panic!("one event") };
+    let kinds: Vec<_> = clocks.iter().map(|clock| clock.kind).collect();
+    assert_eq!(kinds, [crate::time::ClockKind::Accept, crate::time::ClockKind::Finish], "hours can be computed");
+    let refusal = story.by(staff(), Command::Accept { track: Track::Ordinary }).unwrap_err();
+    assert_eq!(refusal.code, Code::CalendarEnds);
 }

@@ -7,6 +7,8 @@ use crate::ids::{PictureId, TextRef};
 use crate::limits;
 use crate::permission::Act;
 use crate::refusal::{Code, Refusal};
+use crate::rules::RuleId;
+use crate::time::ClockKind;
 
 /// What the check found.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -32,7 +34,10 @@ pub(super) fn verify(
         return Err(cx.refuse(Code::TooManyPictures, Act::Verify).with(limits::PICTURES_MAX));
     }
     Ok(vec![match verdict {
-        Verdict::Confirmed => Event::MatterVerified { text, pictures },
+        Verdict::Confirmed => {
+            let close = cx.deadline(ClockKind::Close, RuleId::ClockClose, cx.now, Act::Verify)?;
+            Event::MatterVerified { text, pictures, clocks: vec![close] }
+        }
         Verdict::NotDone => Event::MatterFoundNotDone { text, pictures },
     }])
 }
@@ -53,7 +58,6 @@ mod tests {
     use super::super::tests::*;
     use super::*;
     use crate::matter::{Command, StageKind};
-    use crate::time::ClockKind;
 
     fn check(verdict: Verdict) -> Command {
         Command::Verify { verdict, text: "t".into(), pictures: vec![] }
@@ -67,6 +71,8 @@ mod tests {
         assert_eq!(refusal.code, Code::HandlerCannotVerify);
         matter.by(secretary(), check(Verdict::Confirmed)).unwrap();
         assert_eq!(matter.kind(), StageKind::Verified);
+        let next = matter.now().clocks.next().unwrap();
+        assert_eq!(next.kind, ClockKind::Close, "what was checked does not wait for ever");
     }
 
     #[test]

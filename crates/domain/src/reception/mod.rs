@@ -141,11 +141,12 @@ impl Reception {
 /// practice: at least three days before, with time, place and delegates) is for the public to judge.
 ///
 /// # Errors
-/// The role may not, the times are the wrong way round, or too few or too many delegates.
+/// The role may not, the times are the wrong way round or of another century, or too few or too many delegates.
 pub fn open(open: OpenReception, cx: &Context<'_>) -> Result<Event, Refusal> {
     permission::authorise(cx.actor.role, Act::OpenReception)?;
     let refuse = |code| Refusal::new(code, Act::OpenReception.key());
-    if open.ends <= open.starts || open.ends.0 - open.starts.0 > DAY_MS {
+    let is_of_our_days = limits::YEARS.contains(&open.starts.year());
+    if open.ends <= open.starts || open.ends.0 - open.starts.0 > DAY_MS || !is_of_our_days {
         return Err(refuse(Code::ReceptionTimes));
     }
     let rule = |id| cx.rules.integer(id, cx.now).map_err(|_| refuse(Code::NoSuchRule));

@@ -22,6 +22,8 @@ pub enum RuleId {
     ClockFinishHazard,
     /// Span: from done to verified by somebody else (核实).
     ClockVerify,
+    /// Span: from verified to closed (结案).
+    ClockClose,
     /// Minutes after midnight at which a day of a deadline ends: 1440 is 24:00.
     ClockDayEndMinutes,
     /// Thousandths of its time after which a clock is amber.
@@ -62,13 +64,14 @@ pub struct UnknownRule;
 
 impl RuleId {
     /// Every rule, in the order in which people read the book.
-    pub const ALL: [RuleId; 17] = [
+    pub const ALL: [RuleId; 18] = [
         RuleId::ClockAccept,
         RuleId::ClockAcceptHazard,
         RuleId::ClockFirstReply,
         RuleId::ClockFinish,
         RuleId::ClockFinishHazard,
         RuleId::ClockVerify,
+        RuleId::ClockClose,
         RuleId::ClockDayEndMinutes,
         RuleId::ClockAmberPermille,
         RuleId::ReturnCap,
@@ -91,6 +94,7 @@ impl RuleId {
             RuleId::ClockFinish => "clock.finish",
             RuleId::ClockFinishHazard => "clock.finish_hazard",
             RuleId::ClockVerify => "clock.verify",
+            RuleId::ClockClose => "clock.close",
             RuleId::ClockDayEndMinutes => "clock.day_end_minutes",
             RuleId::ClockAmberPermille => "clock.amber_permille",
             RuleId::ReturnCap => "return.cap",
@@ -113,7 +117,8 @@ impl RuleId {
             | RuleId::ClockFirstReply
             | RuleId::ClockFinish
             | RuleId::ClockFinishHazard
-            | RuleId::ClockVerify => Allowed::Span,
+            | RuleId::ClockVerify
+            | RuleId::ClockClose => Allowed::Span,
             // A day has 1440 minutes; none of them would make every day end as it begins.
             RuleId::ClockDayEndMinutes => Allowed::Integer(1..=1440),
             // At 0 nothing would be green, at 1000 nothing amber before it is late.

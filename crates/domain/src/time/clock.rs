@@ -16,11 +16,14 @@ pub enum ClockKind {
     Finish,
     /// 核实: that somebody else has checked it.
     Verify,
+    /// 结案: that what was checked is closed, so that its raiser can judge it.
+    Close,
 }
 
 impl ClockKind {
     /// All kinds, in the order in which a matter meets them.
-    pub const ALL: [ClockKind; 4] = [ClockKind::Accept, ClockKind::FirstReply, ClockKind::Finish, ClockKind::Verify];
+    pub const ALL: [ClockKind; 5] =
+        [ClockKind::Accept, ClockKind::FirstReply, ClockKind::Finish, ClockKind::Verify, ClockKind::Close];
 
     /// The name in tables, addresses and events; serde writes the same.
     pub fn key(self) -> &'static str {
@@ -29,6 +32,7 @@ impl ClockKind {
             ClockKind::FirstReply => "first_reply",
             ClockKind::Finish => "finish",
             ClockKind::Verify => "verify",
+            ClockKind::Close => "close",
         }
     }
 }

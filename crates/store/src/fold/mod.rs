@@ -102,6 +102,7 @@ fn changes_words(recorded: &Recorded) -> bool {
             Event::MatterRaised { .. }
                 | Event::MatterReplied { .. }
                 | Event::MatterTextErased { .. }
+                | Event::PersonalDataFound {}
                 | Event::PersonalDataReviewed { .. }
         )
     )
@@ -124,8 +125,10 @@ async fn index(
             Some(body) => Some(body.as_str()),
             None => read.get(text.as_str()).copied(),
         });
+        let words: Vec<&str> = words.collect();
+        let masker = personal::Masker::of(words.iter().copied());
         let words: Vec<String> =
-            words.map(|text| if doc.whole { text.to_owned() } else { personal::mask(text) }).collect();
+            words.iter().map(|text| if doc.whole { (*text).to_owned() } else { masker.mask(text) }).collect();
         let words: Vec<&str> = words.iter().map(String::as_str).collect();
         terms.push((doc.matter, search::index_terms(community, &words)));
     }

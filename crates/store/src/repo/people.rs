@@ -56,6 +56,12 @@ pub(crate) async fn tracked(conn: &mut Conn, community: i64, code_hash: &str) ->
     Ok(sqlx::query_scalar::<Db, i64>(sql).bind(community).bind(code_hash).fetch_optional(conn).await?)
 }
 
+pub(crate) async fn delete_account_of(conn: &mut Conn, community: i64, person: &str) -> Result<()> {
+    let sql = "DELETE FROM account WHERE community_id = $1 AND person_id = $2";
+    sqlx::query::<Db>(sql).bind(community).bind(person).execute(conn).await?;
+    Ok(())
+}
+
 pub(crate) async fn put_account(conn: &mut Conn, community: i64, row: &AccountRow) -> Result<()> {
     let sql = "INSERT INTO account (community_id, login, person_id, password_hash, disabled_ms) \
                VALUES ($1, $2, $3, $4, $5) ON CONFLICT (community_id, login) DO UPDATE SET \

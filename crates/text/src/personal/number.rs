@@ -43,6 +43,8 @@ enum Gap {
     Hyphen,
     Dot,
     Bracket,
+    /// `138/1234/5678`, `138、1234、5678`: how people write who know that numbers are looked for.
+    Stroke,
 }
 
 /// Digits without anything visible between them.
@@ -192,7 +194,7 @@ fn mobile(text: &str, runs: &[Run], has_before: bool) -> Option<Found> {
     } else if let Some(shape) = MOBILE_SHAPES_HYPHENED.iter().find(hyphened) {
         shape.len()
     } else {
-        runs_of(runs, 11).filter(|_| cued())?
+        runs_of(runs, 11).filter(|count| *count == 11 || cued())?
     };
     let read = Digits::read(text, start, 11);
     if is_mobile(&read.list[..read.len]) && !is_sum(text, runs, count) { found(read.end, count) } else { None }
@@ -318,6 +320,7 @@ fn gap(between: &str) -> Gap {
             '-' | '—' | '–' | '−' | '‐' | '‑' => Gap::Hyphen,
             '.' | '·' => Gap::Dot,
             ')' => Gap::Bracket,
+            '/' | '_' | ',' | '、' => Gap::Stroke,
             c if is_hidden(c) => continue,
             _ => return Gap::Apart,
         };

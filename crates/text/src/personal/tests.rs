@@ -1,7 +1,7 @@
 //! What is found, what is left alone, what a masked text shows, and how much is read for it.
 
 use super::cursor::LOOKS;
-use super::{Finding, Kind, find, mask};
+use super::{Finding, Kind, Masker, find, mask};
 use proptest::prelude::*;
 
 fn found(text: &str) -> Vec<(Kind, &str)> {
@@ -20,6 +20,10 @@ fn finds_numbers() {
         ("１３８　００１３　８０００", Phone, "１３８　００１３　８０００"),
         ("138\u{200b}0013\u{202e}8000", Phone, "138\u{200b}0013\u{202e}8000"),
         ("手机1 3 8 0 0 1 3 8 0 0 0", Phone, "1 3 8 0 0 1 3 8 0 0 0"),
+        ("找我 1 3 8 0 0 1 3 8 0 0 0", Phone, "1 3 8 0 0 1 3 8 0 0 0"),
+        ("138／0013／8000", Phone, "138／0013／8000"),
+        ("138_0013_8000", Phone, "138_0013_8000"),
+        ("138，0013，8000", Phone, "138，0013，8000"),
         ("138-00138000", Phone, "138-00138000"),
         ("电话138 00138000", Phone, "138 00138000"),
         ("1380-0138-000", Phone, "1380-0138-000"),
@@ -275,4 +279,12 @@ fn pieces() -> impl Strategy<Value = String> {
         "\n",
     ]);
     prop::collection::vec(piece, 0..14).prop_map(|pieces| pieces.concat())
+}
+
+#[test]
+fn a_name_that_one_text_introduces_is_hidden_in_all() {
+    let masker = Masker::of(["我叫张小明，家里漏水。", "张小明先生您好"]);
+    assert_eq!(masker.mask("张小明先生您好"), "张**先生您好");
+    assert_eq!(masker.mask_names("张小明家漏水13800138000"), "张**家漏水13800138000");
+    assert_eq!(mask("张小明先生您好"), "张小明先生您好", "alone it is a name that nobody introduces");
 }

@@ -13,7 +13,7 @@ mingtong_testkit::on_both!(a_closed_matter_says_how_its_deadlines_were_kept);
 async fn closed(t: &TestApp, town: &Town, hours: i64) -> MatterId {
     let id = town.raise(town.report("院墙要倒")).await.matter;
     let staff = town.who(Role::Staff);
-    town.act(&staff, id, Ask::Accept { track: Track::Hazard }).await.unwrap();
+    town.act(&staff, id, Ask::Accept { track: Some(Track::Hazard) }).await.unwrap();
     t.later(hours * HOUR_MS);
     let done = Ask::MarkDone { outcome: Outcome::Solved, text: "已加固".to_owned(), pictures: vec![] };
     town.act(&staff, id, done).await.unwrap();

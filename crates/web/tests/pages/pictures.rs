@@ -75,7 +75,7 @@ async fn pictures_of_a_private_matter_are_for_those_who_may_see_it(t: TestApp) {
 
 async fn who_sends_more_than_four_is_told_and_four_are_kept(t: TestApp) {
     let town = t.found().await;
-    let five: Vec<Vec<u8>> = (0..5).map(picture).collect();
+    let five: Vec<Vec<u8>> = (0..5).map(|nth| picture(nth * 50)).collect();
     let mut resident = Browser::new(&t);
     resident.post("/report", &[("place", "")]).await.location();
     let page = resident.post_pictures("/report/what", &[("what", "院内排椅坏了")], "pics", &five).await;
@@ -86,7 +86,7 @@ async fn who_sends_more_than_four_is_told_and_four_are_kept(t: TestApp) {
     let id = town.raise(town.report("三单元的灯坏了")).await.matter;
     let (staff, handler) = (town.who(Role::Staff), town.handler(0));
     let unit = town.units[0].clone();
-    town.act(&staff, id, Ask::Accept { track: Track::Ordinary }).await.unwrap();
+    town.act(&staff, id, Ask::Accept { track: Some(Track::Ordinary) }).await.unwrap();
     town.act(&staff, id, Ask::Assign { unit: unit.clone(), note: None }).await.unwrap();
     town.act(&handler, id, Ask::Claim { unit, plan: "明天修".to_owned() }).await.unwrap();
     let mut unit = Browser::signed_in(&t, &town, &handler).await;

@@ -40,7 +40,7 @@ async fn what_is_offered_to_a_raiser_can_be_done(t: TestApp) {
     let town = t.found().await;
     let mut browser = Browser::new(&t);
     let other = town.raise(town.report("路灯不亮")).await.matter;
-    let open = ended(&town, Ask::Accept { track: Track::Ordinary }).await;
+    let open = ended(&town, Ask::Accept { track: Some(Track::Ordinary) }).await;
     assert_eq!(offered(&mut browser, &open).await, ["withdraw"]);
     let declined = ended(&town, Ask::Decline { reason: "请找物业".to_owned() }).await;
     assert_eq!(offered(&mut browser, &declined).await, [""; 0]);

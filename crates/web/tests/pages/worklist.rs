@@ -18,7 +18,7 @@ fn numbers(html: &str) -> Vec<String> {
 async fn assigned(town: &Town, unit: usize) {
     let id = town.raise(town.report("路灯不亮")).await.matter;
     let staff = town.who(Role::Staff);
-    town.act(&staff, id, Ask::Accept { track: Track::Ordinary }).await.unwrap();
+    town.act(&staff, id, Ask::Accept { track: Some(Track::Ordinary) }).await.unwrap();
     town.act(&staff, id, Ask::Assign { unit: town.units[unit].clone(), note: None }).await.unwrap();
 }
 
@@ -31,7 +31,7 @@ async fn the_pages_of_a_unit_hold_each_matter_once(t: TestApp) {
     let staff = town.who(Role::Staff);
     for _ in 0..2 {
         let open = town.raise(town.report("花坛缺土")).await.matter;
-        town.act(&staff, open, Ask::Accept { track: Track::Ordinary }).await.unwrap();
+        town.act(&staff, open, Ask::Accept { track: Some(Track::Ordinary) }).await.unwrap();
         town.act(&staff, open, Ask::OpenForClaim { note: None }).await.unwrap();
     }
     let mut unit = Browser::signed_in(&t, &town, &town.handler(0)).await;

@@ -123,7 +123,8 @@ fn ask(visit: &Visit, act: Act, form: &Form, pictures: Vec<PictureId>) -> Result
     let wrong = |key| NotDone::wrong(visit, key);
     Ok(match act {
         Act::Accept => {
-            Ask::Accept { track: Track::from_key(form.get("track")).ok_or_else(|| wrong("work-wrong-track"))? }
+            let track = Track::from_key(form.get("track")).ok_or_else(|| wrong("work-wrong-track"))?;
+            Ask::Accept { track: Some(track) }
         }
         Act::Decline => Ask::Decline { reason: reason() },
         Act::Merge => Ask::Merge { into: merged_into(visit, form)?, reason: reason() },
