@@ -1,5 +1,5 @@
 //! The outside, as far as the program needs it: the time, chance, passwords, pictures, and how often an address may
-//! come. The fakes stand beside the real ones: a clock that is set by hand, and chance from a seed.
+//! come, and with how much. The fakes stand beside the real ones: a clock that is set by hand, and chance from a seed.
 //!
 //! This crate knows nothing of matters. Nothing else in the program asks the system for the time or for randomness.
 #![warn(missing_docs)]
@@ -8,6 +8,7 @@ pub mod chance;
 pub mod clock;
 pub mod password;
 pub mod picture;
+pub mod room;
 pub mod throttle;
 
 pub use chance::Chance;

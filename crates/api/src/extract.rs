@@ -5,8 +5,9 @@ use crate::problem::Problem;
 use axum::body::Bytes;
 use axum::extract::rejection::JsonRejection;
 use axum::extract::{DefaultBodyLimit, FromRequest, FromRequestParts, RawPathParams, Request};
-use axum::http::StatusCode;
 use axum::http::request::Parts;
+use axum::http::{StatusCode, header};
+use mingtong_app::room::Room;
 use mingtong_domain::ids::MatterId;
 use serde::de::DeserializeOwned;
 
@@ -28,6 +29,11 @@ impl<T: DeserializeOwned, S: Send + Sync> FromRequest<S> for Body<T> {
 /// The whole of a body that is no JSON, of so many bytes at most.
 pub(crate) async fn bytes(mut request: Request, bytes_max: usize) -> Result<Vec<u8>, Problem> {
     DefaultBodyLimit::max(bytes_max).apply(&mut request);
+    let announced = request.headers().get(header::CONTENT_LENGTH).and_then(|length| length.to_str().ok()?.parse().ok());
+    let mut room = Room::default();
+    if !room.take(announced.unwrap_or(bytes_max).min(bytes_max)) {
+        return Err(Problem::too_often());
+    }
     match Bytes::from_request(request, &()).await {
         Ok(bytes) => Ok(bytes.into()),
         Err(rejection) => Err(rejected(rejection.status(), rejection.body_text(), bytes_max)),

@@ -24,6 +24,8 @@ struct Key {
     path_and_query: String,
     language: Language,
     large: bool,
+    /// Stands in links for paper and in QR codes; none where the keeper has said under which address we are found.
+    host: Option<HeaderValue>,
 }
 
 #[derive(Debug, Clone)]
@@ -40,7 +42,7 @@ struct ByBytes;
 
 impl Weighter<Key, Arc<Entry>> for ByBytes {
     fn weight(&self, key: &Key, entry: &Arc<Entry>) -> u64 {
-        (key.path_and_query.len() + entry.body.len() + 256) as u64
+        (key.path_and_query.len() + key.host.as_ref().map_or(0, HeaderValue::len) + entry.body.len() + 256) as u64
     }
 }
 
@@ -72,7 +74,8 @@ pub(crate) async fn serve(State(site): State<Site>, request: Request, next: Next
         return next.run(request).await;
     }
     let path_and_query = request.uri().path_and_query().map_or("", |path| path.as_str()).to_owned();
-    let key = Key { path_and_query, language: visit::language(headers), large: visit::is_large(headers) };
+    let host = headers.get(header::HOST).filter(|_| site.config.public_url.is_empty()).cloned();
+    let key = Key { path_and_query, language: visit::language(headers), large: visit::is_large(headers), host };
     let seen = headers.get(header::IF_NONE_MATCH).cloned();
     if let Some(entry) = site.cache.pages.get(&key) {
         let current = site.app.store.head(entry.community) == Some(entry.head);

@@ -6,19 +6,17 @@ use crate::{Site, cookies};
 use axum::extract::multipart::Field;
 use axum::extract::{DefaultBodyLimit, FromRequest, Multipart, Request};
 use axum::http::{HeaderMap, header};
+use mingtong_app::room::Room;
 use mingtong_domain::limits;
 use std::collections::HashMap;
-use tokio::sync::{Semaphore, SemaphorePermit};
 
-/// Bytes of all forms that are in memory at a time: those of some twenty reports with four photographs each. Whoever
-/// comes when there is no more room comes again; otherwise a few addresses could fill the memory.
-static ROOM: Semaphore = Semaphore::const_new(256 * 1024 * 1024);
 /// Fields of one form at the most.
 const FIELDS_MAX: usize = 64;
 /// Bytes of one text field: four for each of the most characters a text may have, and as much again for the
 /// percent-encoding of a small form.
 const FIELD_BYTES_MAX: usize = limits::TEXT_CHARS_MAX * 12;
-/// Bytes of a form without files: more than any of ours has.
+/// Bytes of a form without files: more than any of ours has. For so much there is always room, so that words come in
+/// while others send pictures.
 const SMALL_FORM_BYTES_MAX: usize = 4 * FIELD_BYTES_MAX;
 
 /// A form that was sent.
@@ -28,7 +26,8 @@ pub struct Form {
     lists: HashMap<String, Vec<String>>,
     /// Files that were chosen: field and bytes.
     pub files: Vec<(String, Vec<u8>)>,
-    room: Option<SemaphorePermit<'static>>,
+    bytes: usize,
+    room: Room,
 }
 
 impl Form {
@@ -55,13 +54,9 @@ impl Form {
 
     /// Takes room for so many bytes, until the form is dropped.
     fn take_room(&mut self, bytes: usize) -> Result<(), Cause> {
-        let more = u32::try_from(bytes).ok().and_then(|bytes| ROOM.try_acquire_many(bytes).ok());
-        let more = more.ok_or(Cause::TooOften)?;
-        match &mut self.room {
-            Some(room) => room.merge(more),
-            none => *none = Some(more),
-        }
-        Ok(())
+        self.bytes += bytes;
+        let is_free = self.bytes <= SMALL_FORM_BYTES_MAX;
+        if is_free || self.room.take(bytes) { Ok(()) } else { Err(Cause::TooOften) }
     }
 
     fn put(&mut self, name: String, value: String) {

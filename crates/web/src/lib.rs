@@ -22,6 +22,7 @@ use axum::extract::DefaultBodyLimit;
 use axum::middleware;
 use mingtong_app::App;
 use mingtong_domain::limits;
+use std::ops::Deref;
 use std::sync::Arc;
 
 /// How the pages are served.
@@ -37,25 +38,40 @@ pub struct Config {
 
 /// What every handler shares.
 #[derive(Debug, Clone)]
-pub struct Site {
+pub struct Site(Arc<Shared>);
+
+/// See [`Site`], which is cheap to clone: every layer of every request does.
+#[derive(Debug)]
+pub struct Shared {
     /// The application.
     pub app: App,
     /// How the pages are served.
-    pub config: Arc<Config>,
-    cache: Arc<cache::Cache>,
+    pub config: Config,
+    cache: cache::Cache,
+}
+
+impl Deref for Site {
+    type Target = Shared;
+
+    fn deref(&self) -> &Shared {
+        &self.0
+    }
 }
 
 /// The pages.
 pub fn router(app: App, config: Config) -> Router {
-    let site = Site { app, config: Arc::new(config), cache: Arc::default() };
-    Router::new()
+    let site = Site(Arc::new(Shared { app, config, cache: cache::Cache::default() }));
+    let pages = Router::new()
         .merge(routes::router())
         .route("/static/{file}", axum::routing::get(assets::asset))
         .fallback(problem::not_found)
         .layer(DefaultBodyLimit::max(limits::FORM_BYTES_MAX))
-        .layer(middleware::from_fn_with_state(site.clone(), cache::serve))
+        .with_state(site.clone());
+    // Around the routes, not within each: a page that is kept is answered before any of them is looked for.
+    Router::new()
+        .fallback_service(pages)
+        .layer(middleware::from_fn_with_state(site, cache::serve))
         .layer(middleware::from_fn(problem::caught))
         .layer(middleware::from_fn(guard::headers))
         .layer(middleware::from_fn(visit::preferences))
-        .with_state(site)
 }

@@ -16,9 +16,12 @@ use std::process::ExitCode;
 use std::time::Duration;
 use tokio::net::TcpListener;
 use tokio::signal::unix::{Signal, SignalKind, signal};
+use tower_http::timeout::RequestBodyTimeoutLayer;
 
 /// How often other processes' writes (an import beside the server, another node) are looked for.
 const HEADS_EVERY: Duration = Duration::from_millis(250);
+/// How long nothing may come of a body that was begun: a phone in a cellar, not somebody who holds the room of others.
+const SILENCE: Duration = Duration::from_secs(20);
 /// How long requests that are being answered may take to end once the server is told to.
 const PATIENCE: Duration = Duration::from_secs(10);
 
@@ -69,7 +72,7 @@ impl Serve {
             .route("/metrics", get(measured))
             .with_state(Vitals { store: app.store.clone(), metrics });
         let router = vitals.merge(mingtong_api::router(app.clone(), api)).merge(mingtong_web::router(app.clone(), web));
-        router.layer(from_fn(measures::count))
+        router.layer(RequestBodyTimeoutLayer::new(SILENCE)).layer(from_fn(measures::count))
     }
 }
 
