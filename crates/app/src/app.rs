@@ -32,7 +32,15 @@ pub struct App {
     pub throttle: Arc<Throttle>,
     /// The working days.
     pub(crate) calendar: &'static Calendar,
-    halls: Arc<RwLock<HashMap<i64, Arc<Hall>>>>,
+    halls: Arc<RwLock<HashMap<String, Known>>>,
+}
+
+/// A community by its short name.
+#[derive(Debug)]
+struct Known {
+    hall: Arc<Hall>,
+    /// The head of the log at which this was seen to be its register.
+    head: i64,
 }
 
 impl App {
@@ -66,6 +74,9 @@ impl App {
     /// # Errors
     /// There is none of that name, or the database failed.
     pub async fn hall(&self, slug: &str) -> Result<Arc<Hall>, Fail> {
+        if let Some(hall) = self.known(slug, |known| self.store.head(known.hall.id) == Some(known.head)) {
+            return Ok(hall);
+        }
         let mut reader = self.store.read().await?;
         let row = reader.link().community_by_slug(slug).await?.ok_or(Fail::NotFound)?;
         self.hall_of(&mut reader.link(), &row).await
@@ -86,17 +97,21 @@ impl App {
 
     /// The community of a head row, from memory unless its register has changed.
     pub(crate) async fn hall_of(&self, link: &mut Link<'_>, row: &CommunityRow) -> Result<Arc<Hall>, Fail> {
-        let known = self.halls.read().unwrap_or_else(|poisoned| poisoned.into_inner()).get(&row.community_id).cloned();
-        if let Some(hall) = known.filter(|hall| hall.register_head == row.register_head) {
-            return Ok(hall);
-        }
-        let hall = Arc::new(Hall::load(link, row).await?);
+        let hall = match self.known(&row.slug, |known| known.hall.register_head == row.register_head) {
+            Some(hall) => hall,
+            None => Arc::new(Hall::load(link, row).await?),
+        };
         // What a write reads of its own changes may yet be rolled back: only a committed register is remembered.
         if self.store.head(row.community_id).is_some_and(|head| head >= row.head) {
             let mut halls = self.halls.write().unwrap_or_else(|poisoned| poisoned.into_inner());
-            halls.insert(row.community_id, hall.clone());
+            halls.insert(row.slug.clone(), Known { hall: hall.clone(), head: row.head });
         }
         Ok(hall)
+    }
+
+    fn known(&self, slug: &str, is_current: impl Fn(&Known) -> bool) -> Option<Arc<Hall>> {
+        let halls = self.halls.read().unwrap_or_else(|poisoned| poisoned.into_inner());
+        halls.get(slug).filter(|known| is_current(known)).map(|known| known.hall.clone())
     }
 
     /// The community as it is within a write, its head row taken.

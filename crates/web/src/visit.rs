@@ -68,10 +68,11 @@ impl FromRequestParts<Site> for Visit {
         let params = parts.extract::<Path<HashMap<String, String>>>().await;
         let slug = params.ok().and_then(|Path(mut params)| params.remove("community"));
         let slug = slug.ok_or_else(|| problem(Cause::NotFound))?;
-        // Taken before anything is read: what is committed meanwhile makes the page stale, never the other way round.
-        let heads = site.app.store.clone();
-        let hall = site.app.hall(&slug).await.map_err(|fail| problem(Cause::Fail(fail)))?;
-        let head = heads.head(hall.id);
+        let hall = async || site.app.hall(&slug).await.map_err(|fail| problem(Cause::Fail(fail)));
+        // The head is taken before anything that is shown is read, the register too: what is committed meanwhile makes
+        // the page stale, never the other way round.
+        let head = site.app.store.head(hall().await?.id);
+        let hall = hall().await?;
         let token = cookies::get(&parts.headers, cookies::SESSION).map(str::to_owned);
         let session = match &token {
             Some(token) => accounts::session(&site.app, &hall, token).await,

@@ -60,7 +60,7 @@ fn expect_refusals(address: &str) {
     let get = |path: &str| request(address, &format!("GET {path}"), CHINESE, "");
     let gone = "暂时连不上数据库";
     std::thread::scope(|scope| {
-        for path in ["/c/town/matters?stage=received", "/c/town/report", "/"] {
+        for path in ["/c/town/matters?stage=received", "/c/town/receptions", "/"] {
             scope.spawn(move || expect_page(get(path), 503, gone));
         }
         scope.spawn(move || expect_refused(get("/api/v1/communities/town/matters").expect("in time"), gone));
