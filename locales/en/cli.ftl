@@ -38,7 +38,7 @@ cli-not-a-backup = { $file } is not a backup of this program
 cli-restore-not-empty = The database holds communities already. Restore into an empty one.
 
 ## Audit, export
-cli-audit-calendar-ends = The working-day calendar ends on { $day }: add the next year's notice (--calendar), or deadlines beyond it are refused
+cli-audit-calendar-ends = The working-day calendar ends on { $day }: add the next year's notice (--calendar), or clocks beyond it are left out and matters cannot be accepted
 cli-audit-community = { $slug } { $name }: { $matters } matters, { $unanswered } without a reply, { $overdue } overdue, { $broken } broken invariants
 cli-audit-unanswered = without a reply { $number } ({ $stage }, received { $received }, due { $due })
 cli-audit-overdue = overdue { $number } ({ $stage }, received { $received }, due { $due })

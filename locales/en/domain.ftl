@@ -127,6 +127,7 @@ step-reopened = Opened again
 step-withdrawn = Withdrawn
 step-personal-data-reviewed = Personal data reviewed
 step-text-erased = A text was erased on request
+step-picture-erased = A picture was erased on request
 
 # used-as: act-*
 act-accept = Accept

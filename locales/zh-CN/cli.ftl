@@ -38,7 +38,7 @@ cli-not-a-backup = { $file } 不是明通的备份文件
 cli-restore-not-empty = 数据库里已有社区，没有恢复。请恢复到空的数据库。
 
 ## 核查、导出
-cli-audit-calendar-ends = 工作日历只到 { $day }：请加上下一年的放假通知（--calendar），否则算不出的时限会被拒绝
+cli-audit-calendar-ends = 工作日历只到 { $day }：请加上下一年的放假通知（--calendar），否则算不出的时限先空着，受理会被拒绝
 cli-audit-community = { $slug } { $name }：{ $matters } 件，未答复 { $unanswered }，超期 { $overdue }，违反规则 { $broken }
 cli-audit-unanswered = 未答复 { $number }（{ $stage }，{ $received } 收到，期限 { $due }）
 cli-audit-overdue = 超期 { $number }（{ $stage }，{ $received } 收到，期限 { $due }）

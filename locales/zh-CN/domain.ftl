@@ -127,6 +127,7 @@ step-reopened = 重办
 step-withdrawn = 提出人撤回
 step-personal-data-reviewed = 个人信息复核
 step-text-erased = 依申请删除了一段文字
+step-picture-erased = 依申请删除了一张照片
 
 # used-as: act-*
 act-accept = 受理

@@ -76,7 +76,8 @@ use utoipa::{Modify, OpenApi as _};
         routes::acts::reopen,
         routes::acts::withdraw,
         routes::acts::review_personal_data,
-        routes::matters::erase,
+        routes::matters::erase_text,
+        routes::matters::erase_picture,
     )
 )]
 struct Document;

@@ -131,14 +131,16 @@ impl Model {
             Ask::Close => Command::Close,
             Ask::Rate { level, .. } => Command::Rate { level, text: None },
             Ask::Reopen { .. } => Command::Reopen { reason: text() },
-            Ask::Withdraw { .. } => Command::Withdraw { reason: None, stands_alone: self.stands_alone(about.id) },
+            Ask::Withdraw { .. } => Command::Withdraw { reason: None, stands_alone: self.others_behind(about.id) == 0 },
             Ask::ReviewPersonalData { keep_masked } => Command::ReviewPersonalData { keep_masked },
         }
     }
 
-    fn stands_alone(&self, id: MatterId) -> bool {
-        let merged = self.matters.values().any(|other| other.stage == Stage::Merged { into: id });
-        !merged && !self.supports.iter().any(|(supported, _)| *supported == id)
+    /// Who met the same, and who raised or met what was merged into it.
+    fn others_behind(&self, id: MatterId) -> usize {
+        let merged = self.matters.values().filter(|other| other.stage == Stage::Merged { into: id });
+        let behind_merged: usize = merged.map(|other| 1 + self.others_behind(other.id)).sum();
+        behind_merged + self.supports.iter().filter(|(supported, _)| *supported == id).count()
     }
 
     /// Raises a matter in the model, under the number that is next.
@@ -361,8 +363,7 @@ async fn compare(t: &TestApp, town: &Town, model: &Model) -> Result<(), TestCase
         // Texts stand under salted references, which the model does not draw.
         let stored = Matter { title: "t".into(), text: Some("t".into()), ..view.matter };
         prop_assert_eq!(&stored, matter);
-        let supports = model.supports.iter().filter(|(supported, _)| supported == id).count();
-        prop_assert_eq!(view.supports, supports as i64);
+        prop_assert_eq!(view.supports, model.others_behind(*id) as i64);
     }
     prop_assert_eq!(check(t.store()).await.unwrap(), vec![]);
     Ok(())

@@ -352,6 +352,12 @@ pub enum Event {
         /// What is no longer there.
         text: TextRef,
     },
+    /// One of its pictures was erased, because somebody had a right to it.
+    #[serde(rename = "matter.picture_erased")]
+    MatterPictureErased {
+        /// What is no longer there.
+        picture: PictureId,
+    },
     /// The import that brought it was taken back.
     #[serde(rename = "matter.import_undone")]
     MatterImportUndone {
@@ -396,9 +402,9 @@ impl Event {
     /// The version in which events are written today. A change of an event's data makes a new version and an upcaster.
     pub const VERSION: u32 = 1;
 
-    /// Whether the event carries the reference of `text`.
-    pub fn refers_to(&self, text: &TextRef) -> bool {
+    /// Whether the event carries the reference to a text or the id of a picture.
+    pub fn refers_to(&self, id: &str) -> bool {
         // Every reference is the whole of a JSON string.
-        serde_json::to_string(self).is_ok_and(|json| json.contains(&format!("\"{text}\"")))
+        serde_json::to_string(self).is_ok_and(|json| json.contains(&format!("\"{id}\"")))
     }
 }

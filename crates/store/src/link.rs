@@ -117,8 +117,6 @@ pub struct MatterFilter {
     pub or_open_for_claim: bool,
     /// Written down at this reception.
     pub reception: Option<String>,
-    /// Merged into this matter.
-    pub merged_into: Option<i64>,
     /// Of this import.
     pub batch: Option<String>,
     /// Matching this search.
@@ -183,6 +181,8 @@ operations! {
     content::erase_content(community: i64, id: &str, at_ms: i64) -> u64;
     /// Puts a picture aside: `(picture, jpeg, thumbnail)`.
     content::put_picture(community: i64, row: &PictureRow, jpeg: &[u8], thumbnail: &[u8], at_ms: i64) -> ();
+    /// Erases a picture; how many there were.
+    content::delete_picture(community: i64, id: &str) -> u64;
     /// The sizes of some pictures.
     content::pictures(community: i64, ids: &[String]) -> Vec<PictureRow>;
     /// The bytes of a picture, or of its thumbnail.
@@ -210,6 +210,8 @@ operations! {
     matter::has_supported(community: i64, matter: i64, person: &str) -> bool;
     /// How many support each of some matters: `(matter, supports)`.
     matter::support_counts(community: i64, matters: &[i64]) -> Vec<(i64, i64)>;
+    /// How many stand behind a matter beside its raiser: who supports it, who raised or supports what was merged into it.
+    matter::others_behind(community: i64, matter: i64) -> i64;
     /// Who raised or supports a matter, or one that was merged into it, directly or through others; at most so many.
     matter::people_behind(community: i64, matter: i64, limit: u32) -> Vec<String>;
 

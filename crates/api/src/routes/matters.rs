@@ -10,12 +10,12 @@ use crate::wire::raise::{RaiseBody, ReceiptBody, TrackBody};
 use axum::Json;
 use axum::extract::State;
 use axum::http::StatusCode;
-use mingtong_app::matters::{erase_text, raise_matter, support_matter};
+use mingtong_app::matters::{Erased, erase, raise_matter, support_matter};
 use mingtong_app::queries::{MatterQuery, list_matters, similar_matters, track_matter, view_matter, worklist};
 use mingtong_app::throttle::Limited;
 use mingtong_app::{App, Hall};
 use mingtong_domain::Refusal;
-use mingtong_domain::ids::{MatterId, PlaceId, ReceptionId, TextRef, UnitId};
+use mingtong_domain::ids::{MatterId, PictureId, PlaceId, ReceptionId, TextRef, UnitId};
 use mingtong_domain::limits::{PAGE_ROWS, PAGE_ROWS_MAX, TITLE_CHARS_MAX};
 use mingtong_domain::permission::Act;
 use mingtong_domain::refusal::Code;
@@ -202,13 +202,34 @@ pub(crate) async fn support(
     responses((status = 204), (status = "default", body = ProblemBody)),
     security(("session" = []))
 )]
-pub(crate) async fn erase(
+pub(crate) async fn erase_text(
     State(app): State<App>,
     Number(number): Number,
     Id(text): Id<TextRef>,
     caller: Caller,
 ) -> Result<StatusCode, Problem> {
     let who = caller.signed_in()?;
-    erase_text(&app, &caller.hall, &who, number, text).await?;
+    erase(&app, &caller.hall, &who, number, Erased::Text(text)).await?;
+    Ok(StatusCode::NO_CONTENT)
+}
+
+/// Erase one of its pictures for good, wherever else it is shown.
+#[utoipa::path(
+    post,
+    operation_id = "erase_picture",
+    path = "/communities/{c}/matters/{number}/pictures/{id}/erase",
+    tag = "acts",
+    params(("c" = String, Path, description = "The community"), ("number" = String, Path), ("id" = String, Path)),
+    responses((status = 204), (status = "default", body = ProblemBody)),
+    security(("session" = []))
+)]
+pub(crate) async fn erase_picture(
+    State(app): State<App>,
+    Number(number): Number,
+    Id(picture): Id<PictureId>,
+    caller: Caller,
+) -> Result<StatusCode, Problem> {
+    let who = caller.signed_in()?;
+    erase(&app, &caller.hall, &who, number, Erased::Picture(picture)).await?;
     Ok(StatusCode::NO_CONTENT)
 }

@@ -105,5 +105,6 @@ table! {
     post "/communities/{c}/matters/{number}/withdraw" Some(Act::Withdraw), acts::withdraw;
     post "/communities/{c}/matters/{number}/review-personal-data" Some(Act::ReviewPersonalData),
         acts::review_personal_data;
-    post "/communities/{c}/matters/{number}/texts/{id}/erase" Some(Act::Erase), matters::erase;
+    post "/communities/{c}/matters/{number}/texts/{id}/erase" Some(Act::Erase), matters::erase_text;
+    post "/communities/{c}/matters/{number}/pictures/{id}/erase" Some(Act::Erase), matters::erase_picture;
 }

@@ -43,6 +43,15 @@ async fn a_picture_goes_with_a_report(t: TestApp) {
     handler.post("/matters/2021-0001/mark-done", done).await.expect(200);
     let matter = public.get("/matters/2021-0001").await.expect(200);
     assert_eq!(matter["steps"][0]["pictures"][0]["id"], json!(after));
+    public.post("/matters", json!({"text": "同一张", "pictures": [after, after]})).await.expect(201);
+    let secretary = public.signed_in(&town, town.who(Role::Secretary), "wang").await;
+    let erase = format!("{path}/erase");
+    staff.post(&erase, json!({})).await.problem(403, "refusal-role-may-not");
+    secretary.post(&erase, json!({})).await.expect(204);
+    assert_eq!(public.get(&path).await.status, 404, "a face, a number plate: gone for good");
+    let matter = public.get("/matters/2021-0001").await.expect(200);
+    assert_eq!(matter["steps"][0]["kind"], "picture_erased");
+    secretary.post(&erase, json!({})).await.problem(404, "refusal-not-found");
     let unknown = json!({"text": "排椅坏了", "pictures": ["none"]});
     assert_eq!(public.post("/matters", unknown).await.status, 404);
     let text = public.send("POST", "/pictures", "image/png", b"<svg/>".to_vec()).await;

@@ -15,7 +15,7 @@ use mingtong_domain::permission::Act;
 use mingtong_domain::refusal::Code;
 use mingtong_domain::{Millis, Refusal};
 use mingtong_store::rows::OutboxRow;
-use mingtong_store::{Append, MatterFilter, Tx};
+use mingtong_store::{Append, Tx};
 
 /// People who are told of one reply at the most; a matter with more supporters is told of by a notice.
 const TOLD_MAX: u32 = 500;
@@ -183,7 +183,7 @@ async fn act_in(
             beside.target = Some(target);
             target_prior = Some(prior);
         }
-        Ask::Withdraw { .. } => beside.stands_alone = stands_alone(tx, community, id).await?,
+        Ask::Withdraw { .. } => beside.stands_alone = tx.link().others_behind(community, id.number()).await? == 0,
         _ => {}
     }
     let mut texts = Texts::new(&app.chance, ask.act().key());
@@ -209,12 +209,6 @@ struct Beside {
     target: Option<MergeTarget>,
     /// Whether nobody but its raiser stands behind the matter.
     stands_alone: bool,
-}
-
-async fn stands_alone(tx: &mut Tx, community: i64, id: MatterId) -> Result<bool, Fail> {
-    let merged = MatterFilter { merged_into: Some(id.number()), ..MatterFilter::default() };
-    let supported = !tx.link().support_counts(community, &[id.number()]).await?.is_empty();
-    Ok(!supported && tx.link().count_matters(community, &merged, 1).await? == 0)
 }
 
 fn is_absorbed(recorded: &Recorded) -> bool {

@@ -2,7 +2,7 @@
 
 mod act_on_matter;
 mod add_picture;
-mod erase_text;
+mod erase;
 mod keep_draft;
 mod raise_matter;
 mod support_matter;
@@ -10,7 +10,7 @@ mod support_matter;
 pub(crate) use act_on_matter::tell;
 pub use act_on_matter::{Acted, Ask, act_on_matter};
 pub use add_picture::{PictureRefused, add_picture};
-pub use erase_text::erase_text;
+pub use erase::{Erased, erase};
 use keep_draft::draft_key;
 pub use keep_draft::{code_of_draft, draft, keep_draft};
 pub use raise_matter::{Receipt, Report, raise_matter};

@@ -100,7 +100,7 @@ pub struct MatterView {
     pub deferred_until: Option<Millis>,
     /// The matter in which it goes on.
     pub merged_into: Option<MatterId>,
-    /// How many met the same.
+    /// How many met the same: with those of matters that were merged into it.
     pub supports: i64,
     /// Whether texts are shown masked.
     pub masked: bool,
@@ -166,7 +166,7 @@ async fn view(
     let sizes = link.pictures(hall.id, &ids).await?;
     let sizes: HashMap<String, (i64, i64)> =
         sizes.into_iter().map(|row| (row.picture_id, (row.width_px, row.height_px))).collect();
-    let supports = link.support_counts(hall.id, &[matter.id.number()]).await?.first().map_or(0, |(_, count)| *count);
+    let supports = link.others_behind(hall.id, matter.id.number()).await?;
     let is_desk = who.may(Act::ReadContacts);
     let masked = matches!(matter.personal_data, PersonalData::Pending | PersonalData::Masked) && !is_desk;
     let has_it = matter.unit.as_ref().is_some_and(|unit| who.actor.unit() == Some(unit));
@@ -366,6 +366,7 @@ fn kind(event: &Event) -> Option<&'static str> {
         Event::MatterWithdrawn { .. } => "withdrawn",
         Event::PersonalDataReviewed { .. } => "personal_data_reviewed",
         Event::MatterTextErased { .. } => "text_erased",
+        Event::MatterPictureErased { .. } => "picture_erased",
         _ => return None,
     })
 }

@@ -1,6 +1,6 @@
 //! The record outlives an erased text and a restart.
 
-use mingtong_app::matters::{Ask, Report, erase_text};
+use mingtong_app::matters::{Ask, Erased, Report, erase};
 use mingtong_app::queries::{MatterQuery, list_matters, public_log, view_matter};
 use mingtong_app::{Fail, Who};
 use mingtong_domain::matter::{Track, Visibility};
@@ -27,10 +27,10 @@ async fn an_erased_text_is_gone_and_the_record_holds(t: TestApp) {
         assert_eq!(found_by(&t, &town, "独自居住").await, 1);
         let text = view_matter(&t.app, &town.hall, &secretary, id).await.unwrap().matter.text.unwrap();
 
-        let refused = erase_text(&t.app, &town.hall, &town.who(Role::Staff), id, text.clone()).await;
+        let refused = erase(&t.app, &town.hall, &town.who(Role::Staff), id, Erased::Text(text.clone())).await;
         assert_eq!(refused.unwrap_err().code(), Some(Code::RoleMayNot));
-        erase_text(&t.app, &town.hall, &secretary, id, text.clone()).await.unwrap();
-        let again = erase_text(&t.app, &town.hall, &secretary, id, text).await;
+        erase(&t.app, &town.hall, &secretary, id, Erased::Text(text.clone())).await.unwrap();
+        let again = erase(&t.app, &town.hall, &secretary, id, Erased::Text(text)).await;
         assert!(matches!(again, Err(Fail::NotFound)), "{again:?}");
 
         assert_eq!(found_by(&t, &town, "独自居住").await, 0);
@@ -53,7 +53,7 @@ async fn an_erased_text_is_gone_and_the_record_holds(t: TestApp) {
 async fn erase_title(t: &TestApp, town: &Town, id: mingtong_domain::ids::MatterId) {
     let secretary = town.who(Role::Secretary);
     let title = view_matter(&t.app, &town.hall, &secretary, id).await.unwrap().matter.title;
-    erase_text(&t.app, &town.hall, &secretary, id, title).await.unwrap();
+    erase(&t.app, &town.hall, &secretary, id, Erased::Text(title)).await.unwrap();
     assert_eq!(found_by(t, town, "探望").await, 0);
 }
 

@@ -51,6 +51,11 @@ pub(crate) async fn put_picture(
     Ok(())
 }
 
+pub(crate) async fn delete_picture(conn: &mut Conn, community: i64, id: &str) -> Result<u64> {
+    let sql = "DELETE FROM picture WHERE community_id = $1 AND picture_id = $2";
+    Ok(sqlx::query::<Db>(sql).bind(community).bind(id).execute(conn).await?.rows_affected())
+}
+
 pub(crate) async fn pictures(conn: &mut Conn, community: i64, ids: &[String]) -> Result<Vec<PictureRow>> {
     if ids.is_empty() {
         return Ok(vec![]);

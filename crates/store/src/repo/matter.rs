@@ -150,9 +150,6 @@ fn push_in(query: &mut QueryBuilder<Db>, column: &str, ids: &[String]) {
 }
 
 fn push_conditions(query: &mut QueryBuilder<Db>, filter: &MatterFilter) {
-    if let Some(into) = filter.merged_into {
-        query.push(" AND m.merged_into = ").push_bind(into);
-    }
     if filter.unanswered {
         query.push(" AND m.replies = 0 AND m.stage <> 'withdrawn'");
     }
@@ -282,12 +279,31 @@ pub(crate) async fn support_counts(conn: &mut Conn, community: i64, matters: &[i
     Ok(query.build_query_as().fetch_all(conn).await?)
 }
 
+/// A statement about a matter, those merged into it, and those merged into those.
+macro_rules! of_those_behind {
+    ($statement:literal) => {
+        concat!(
+            "WITH RECURSIVE behind (matter_id) AS (SELECT CAST($2 AS BIGINT) UNION SELECT m.matter_id FROM matter m \
+             JOIN behind b ON m.merged_into = b.matter_id WHERE m.community_id = $1) ",
+            $statement
+        )
+    };
+}
+
+pub(crate) async fn others_behind(conn: &mut Conn, community: i64, matter: i64) -> Result<i64> {
+    let sql = of_those_behind!(
+        "SELECT CAST(COALESCE(SUM(supports), 0) + (SELECT COUNT(*) FROM behind) - 1 AS BIGINT) \
+         FROM support_count WHERE community_id = $1 AND matter_id IN (SELECT matter_id FROM behind)"
+    );
+    Ok(sqlx::query_scalar::<Db, i64>(sql).bind(community).bind(matter).fetch_one(conn).await?)
+}
+
 pub(crate) async fn people_behind(conn: &mut Conn, community: i64, matter: i64, limit: u32) -> Result<Vec<String>> {
-    let sql = "WITH RECURSIVE behind (matter_id) AS (SELECT CAST($2 AS BIGINT) UNION SELECT m.matter_id FROM matter m \
-               JOIN behind b ON m.merged_into = b.matter_id WHERE m.community_id = $1) \
-               SELECT person_id FROM support WHERE community_id = $1 AND matter_id IN (SELECT matter_id FROM behind) \
-               UNION SELECT raiser FROM matter WHERE community_id = $1 AND raiser IS NOT NULL \
-               AND matter_id IN (SELECT matter_id FROM behind) ORDER BY 1 LIMIT $3";
+    let sql = of_those_behind!(
+        "SELECT person_id FROM support WHERE community_id = $1 AND matter_id IN (SELECT matter_id FROM behind) \
+         UNION SELECT raiser FROM matter WHERE community_id = $1 AND raiser IS NOT NULL \
+         AND matter_id IN (SELECT matter_id FROM behind) ORDER BY 1 LIMIT $3"
+    );
     let query = sqlx::query_scalar::<Db, String>(sql).bind(community).bind(matter).bind(i64::from(limit));
     Ok(query.fetch_all(conn).await?)
 }
