@@ -165,6 +165,7 @@ act-register-unit = Register a unit
 act-form-body = Form a body
 act-grant-role = Grant a role
 act-set-rule = Set a rule
+act-tell-contact = Say how to reach the community
 act-read-public = Read what is public
 act-read-work = Read the worklist
 act-read-private = Read private matters

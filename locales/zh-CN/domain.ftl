@@ -165,6 +165,7 @@ act-register-unit = 登记单位
 act-form-body = 成立议事组织
 act-grant-role = 授予身份
 act-set-rule = 修改规则
+act-tell-contact = 公布联系方式
 act-read-public = 查看公开内容
 act-read-work = 查看待办
 act-read-private = 查看不公开事项

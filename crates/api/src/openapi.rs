@@ -21,6 +21,7 @@ use utoipa::{Modify, OpenApi as _};
         routes::register::add_unit,
         routes::register::list_bodies,
         routes::register::form_body,
+        routes::register::tell_contact,
         routes::register::list_rules,
         routes::register::set_rule,
         routes::people::list_delegates,

@@ -57,6 +57,11 @@ impl Hall {
         self.names.get(text).map_or("", String::as_str)
     }
 
+    /// How people reach the community: telephone, address, hours; none as long as nobody has said.
+    pub fn contact(&self) -> Option<&str> {
+        self.register.contact.as_ref().map(|text| self.words(text)).filter(|words| !words.is_empty())
+    }
+
     /// The name of a place with what it lies in, from the outside in: 东风巷14号院 3栋.
     pub fn place_name(&self, place: &PlaceId) -> String {
         let mut names: Vec<&str> = Vec::new();
@@ -121,6 +126,7 @@ fn text_refs(event: &Event) -> Vec<String> {
         | Event::PlaceRegistered { name, .. }
         | Event::UnitRegistered { name, .. }
         | Event::BodyFormed { name, .. } => vec![name.0.clone()],
+        Event::ContactTold { text } => vec![text.0.clone()],
         Event::RuleSet { jurisdiction, basis, .. } => vec![jurisdiction.0.clone(), basis.0.clone()],
         _ => vec![],
     }

@@ -54,6 +54,12 @@ pub enum Event {
         /// The division code (GB/T 2260 and its 12-digit extension), as text.
         division_code: String,
     },
+    /// How people reach the community was told, or told anew.
+    #[serde(rename = "community.contact_told")]
+    ContactTold {
+        /// Telephone, address, hours.
+        text: TextRef,
+    },
     /// A number of the domain was set.
     #[serde(rename = "rule.set")]
     RuleSet {

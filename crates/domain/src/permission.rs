@@ -124,6 +124,8 @@ acts! {
     FormBody = "form_body": &[Secretary, Admin],
     /// Give a role to a person, or end it 授予角色.
     GrantRole = "grant_role": &[Secretary, Admin],
+    /// Say how people reach the community 公布联系方式.
+    TellContact = "tell_contact": &[Secretary, Admin],
     /// Change a rule of the rule book 修改规则.
     SetRule = "set_rule": &[Secretary, Admin],
     /// Read the public record 查看公开记录.

@@ -210,7 +210,7 @@ operations! {
     matter::has_supported(community: i64, matter: i64, person: &str) -> bool;
     /// How many support each of some matters: `(matter, supports)`.
     matter::support_counts(community: i64, matters: &[i64]) -> Vec<(i64, i64)>;
-    /// How many stand behind a matter beside its raiser: who supports it, who raised or supports what was merged into it.
+    /// How many stand behind a matter beside its raiser: its supporters, and those of what was merged into it.
     matter::others_behind(community: i64, matter: i64) -> i64;
     /// Who raised or supports a matter, or one that was merged into it, directly or through others; at most so many.
     matter::people_behind(community: i64, matter: i64, limit: u32) -> Vec<String>;

@@ -49,6 +49,7 @@ table! {
     post "/communities/{c}/units" Some(Act::RegisterUnit), register::add_unit;
     get "/communities/{c}/bodies" Some(Act::ReadPublic), register::list_bodies;
     post "/communities/{c}/bodies" Some(Act::FormBody), register::form_body;
+    put "/communities/{c}/contact" Some(Act::TellContact), register::tell_contact;
     get "/communities/{c}/rules" Some(Act::ReadPublic), register::list_rules;
     post "/communities/{c}/rules" Some(Act::SetRule), register::set_rule;
     get "/communities/{c}/delegates" Some(Act::ReadPublic), people::list_delegates;

@@ -93,6 +93,26 @@ pub(crate) async fn list_bodies(
     Ok(Json(DeliberatingBodies { items, next }))
 }
 
+/// Say how people reach the community.
+#[utoipa::path(
+    put,
+    path = "/communities/{c}/contact",
+    tag = "register",
+    params(("c" = String, Path, description = "The community")),
+    request_body = ContactBody,
+    responses((status = 204), (status = "default", body = ProblemBody)),
+    security(("session" = []))
+)]
+pub(crate) async fn tell_contact(
+    State(app): State<App>,
+    caller: Caller,
+    Body(body): Body<ContactBody>,
+) -> Result<StatusCode, Problem> {
+    let who = caller.signed_in()?;
+    register::tell_contact(&app, &caller.hall, &who, &body.text).await?;
+    Ok(StatusCode::NO_CONTENT)
+}
+
 /// Form a deliberating body.
 #[utoipa::path(
     post,

@@ -17,6 +17,8 @@ pub struct CommunityBody {
     pub prefix: String,
     /// The division code; may be empty.
     pub division_code: String,
+    /// How people reach it: telephone, address, hours.
+    pub contact: Option<String>,
 }
 
 impl From<&Hall> for CommunityBody {
@@ -26,6 +28,7 @@ impl From<&Hall> for CommunityBody {
             name: hall.name.clone(),
             prefix: hall.prefix.clone(),
             division_code: hall.division_code.clone(),
+            contact: hall.contact().map(str::to_owned),
         }
     }
 }

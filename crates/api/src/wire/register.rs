@@ -32,6 +32,14 @@ pub struct CodeBody {
     pub code: String,
 }
 
+/// How people reach the community.
+#[derive(Debug, Serialize, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct ContactBody {
+    /// Telephone, address, hours; 254 characters at most.
+    pub text: String,
+}
+
 /// A deliberating body to be formed.
 #[derive(Debug, Serialize, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]

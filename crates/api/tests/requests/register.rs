@@ -40,6 +40,8 @@ async fn bodies_and_rules_are_added(t: TestApp) {
     let town = t.found().await;
     let public = Client::new(t.app.clone());
     let secretary = public.signed_in(&town, town.who(Role::Secretary), "wang").await;
+    secretary.put("/contact", json!({"text": "0871-00000000，周一至周五"})).await.expect(204);
+    assert_eq!(t.app.hall("mingtong").await.unwrap().contact(), Some("0871-00000000，周一至周五"));
     let group = json!({"name": "东风巷议事小组", "kind": "courtyard_group", "place": town.courtyard.as_str()});
     let id = secretary.post("/bodies", group).await.id();
     let listed = public.get("/bodies").await.expect(200);
@@ -75,6 +77,7 @@ fn body(path: &str) -> Value {
         "/rules" => {
             json!({"rule": "return.cap", "value": 2, "jurisdiction": "本", "basis": "本", "from": "2021-01-01"})
         }
+        "/contact" => json!({"text": "0871-00000000"}),
         "/persons/{id}/account" => json!({"login": "x", "password": "long enough"}),
         "/persons/{id}/roles" | "/persons/{id}/roles/end" => json!({"role": "staff", "scope": "community"}),
         _ => json!({}),
@@ -110,7 +113,15 @@ async fn whoever_may_not_is_refused() {
         send(public.clone()).await.problem(401, "refusal-no-session");
         tried.extend(route.act);
     }
-    let kept = [Act::RegisterPlace, Act::RegisterUnit, Act::FormBody, Act::SetRule, Act::GrantRole, Act::Erase];
+    let kept = [
+        Act::TellContact,
+        Act::RegisterPlace,
+        Act::RegisterUnit,
+        Act::FormBody,
+        Act::SetRule,
+        Act::GrantRole,
+        Act::Erase,
+    ];
     for act in kept.into_iter().chain([Act::Tell, Act::Import, Act::UndoImport, Act::Export]) {
         assert!(tried.contains(&act), "{act:?}");
     }

@@ -46,6 +46,18 @@ async fn append(tx: &mut Tx, app: &App, who: &Who, community: i64, event: Event,
     Ok(())
 }
 
+/// Says how people reach the community: telephone, address, hours.
+///
+/// # Errors
+/// A refusal of the domain, or the database failed.
+pub async fn tell_contact(app: &App, hall: &Hall, who: &Who, text: &str) -> Result<(), Fail> {
+    let mut texts = Texts::new(&app.chance, Act::TellContact.key());
+    let text = texts.need(text, limits::CONTACT_CHARS_MAX)?;
+    let actor = who.actor.clone();
+    let decide: Decide = Box::new(move |_| Ok(register::tell_contact(text, &actor)?));
+    register(app, hall, who, texts.into_inner(), decide).await
+}
+
 /// Adds a place to the tree.
 ///
 /// # Errors

@@ -130,6 +130,8 @@ pub struct Register {
     pub units: BTreeMap<UnitId, TextRef>,
     /// The bodies, by id.
     pub bodies: BTreeMap<BodyId, Body>,
+    /// How people reach the community: telephone, address, hours.
+    pub contact: Option<TextRef>,
     /// The rules: the defaults, and what the community set itself.
     pub rules: RuleBook,
 }
@@ -140,6 +142,7 @@ impl Default for Register {
             places: BTreeMap::new(),
             units: BTreeMap::new(),
             bodies: BTreeMap::new(),
+            contact: None,
             rules: RuleBook::defaults().clone(),
         }
     }
@@ -166,6 +169,7 @@ impl Register {
                 let formed = Body { id: body.clone(), kind: *kind, name: name.clone(), place: place.clone() };
                 self.bodies.insert(body.clone(), formed);
             }
+            Some(Event::ContactTold { text }) => self.contact = Some(text.clone()),
             Some(Event::RuleSet { rule, value, jurisdiction, basis, from, to }) => {
                 let (jurisdiction, basis) = (words(jurisdiction), words(basis));
                 let rule = Rule { id: *rule, value: *value, jurisdiction, basis, from: *from, to: *to };
@@ -194,6 +198,16 @@ impl Register {
     pub fn inside(&self, place: &PlaceId) -> Vec<PlaceId> {
         self.places.keys().filter(|id| self.path(Some(id)).contains(place)).cloned().collect()
     }
+}
+
+/// Says how people reach the community (Personal Information Protection Law art. 17: whoever handles personal data
+/// names themself and a way to reach them).
+///
+/// # Errors
+/// The role may not.
+pub fn tell_contact(text: TextRef, actor: &Actor) -> Result<Event, Refusal> {
+    permission::authorise(actor.role, Act::TellContact)?;
+    Ok(Event::ContactTold { text })
 }
 
 /// Adds a place.

@@ -4,13 +4,17 @@ use super::scene::at;
 use super::{COMMUNITY, PASSWORD};
 use mingtong_app::accounts::set_password;
 use mingtong_app::people::add_person;
-use mingtong_app::register::{Founding, change_role, form_body, found_community, register_place, register_unit};
+use mingtong_app::register::{
+    Founding, change_role, form_body, found_community, register_place, register_unit, tell_contact,
+};
 use mingtong_app::{App, Clock, Fail, Hall, Who};
 use mingtong_domain::ids::{BodyId, PlaceId, UnitId};
 use mingtong_domain::register::{BodyKind, PlaceKind, RoleChange};
 use mingtong_domain::role::{Role, Scope};
 use std::sync::Arc;
 
+/// No telephone number of the demonstration may ring at somebody's home.
+const CONTACT: &str = "社区服务大厅（示例）：周一至周五 9:00–17:00，明通巷；网格员每天在院坝";
 /// Seats of the residents' council.
 const COUNCIL: [&str; 6] = ["王某某", "李某某", "张某某", "赵某某", "陈某某", "杨某某"];
 /// Members of the courtyard's group beside its leader.
@@ -74,6 +78,7 @@ pub(super) async fn settle(app: &App, clock: &Clock) -> anyhow::Result<Cast> {
     };
     found_community(app, founding).await?;
     let town = Town { app, hall: app.hall(COMMUNITY).await? };
+    tell_contact(app, &town.hall, &Who::keeper(), CONTACT).await?;
     let (places, grids) = town.places().await?;
     let units = town.units().await?;
     clock.set(at(3, 5, 10, 0).0);

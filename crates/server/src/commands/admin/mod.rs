@@ -39,7 +39,7 @@ impl Admin {
     /// Does it.
     pub async fn run(self, app: &App, words: Words) -> anyhow::Result<ExitCode> {
         match self {
-            Admin::Community(command) => command.run(app).await?,
+            Admin::Community(command) => command.run(app, words).await?,
             Admin::Place(command) => command.run(app, words).await?,
             Admin::Unit(command) => command.run(app, words).await?,
             Admin::Body(command) => command.run(app, words).await?,

@@ -5,7 +5,9 @@ use crate::commands::hall;
 use crate::speak;
 use anyhow::Context;
 use clap::Subcommand;
-use mingtong_app::register::{Founding, form_body, found_community, recode_place, register_place, register_unit};
+use mingtong_app::register::{
+    Founding, form_body, found_community, recode_place, register_place, register_unit, tell_contact,
+};
 use mingtong_app::{App, Who};
 use mingtong_domain::register::{BodyKind, PlaceKind};
 use mingtong_words::Words;
@@ -27,17 +29,28 @@ pub enum Community {
         #[arg(long, default_value = "")]
         code: String,
     },
+    /// Say how people reach it: `admin community contact mingtong 电话…；地址…；时间…`.
+    Contact {
+        /// The short name.
+        slug: String,
+        /// Telephone, address, hours.
+        text: String,
+    },
     /// List them.
     List,
 }
 
 impl Community {
-    pub(super) async fn run(self, app: &App) -> anyhow::Result<()> {
+    pub(super) async fn run(self, app: &App, words: Words) -> anyhow::Result<()> {
         match self {
             Community::Add { slug, name, prefix, code } => {
                 let founding = Founding { slug: slug.clone(), prefix, name, division_code: code };
                 found_community(app, founding).await?;
                 speak::line(slug);
+            }
+            Community::Contact { slug, text } => {
+                let hall = hall(app, &slug, words).await?;
+                tell_contact(app, &hall, &Who::keeper(), &text).await?;
             }
             Community::List => {
                 for hall in app.halls().await? {
