@@ -29,6 +29,7 @@ next-deferred = It comes back by itself on that day
 next-done = Somebody who did not do it checks
 next-verified = The community closes it and asks for a rating
 next-closed = Nothing; if it is not fixed, the raiser can say so
+next-closed-by-file = Nothing; it came with a file and has no tracking code
 next-declined = Nothing; the reason stands below
 next-merged = It goes on in the other matter
 next-withdrawn = Nothing; it was taken back
@@ -40,7 +41,7 @@ channel-council = Residents’ council
 channel-courtyard-group = Courtyard group
 channel-web = Web
 channel-qr-notice = Courtyard QR code
-channel-walk-in = Came by
+channel-walk-in = In person
 channel-phone = By telephone
 channel-paper = On paper
 channel-hotline-file = Hotline file
@@ -178,7 +179,7 @@ personal-data-cleared = Reviewed; shown whole
 # used-as: rating-*
 rating-5 = Very satisfied
 rating-4 = Satisfied
-rating-3 = Neither
+rating-3 = Neither satisfied nor dissatisfied
 rating-2 = Dissatisfied
 rating-1 = Very dissatisfied
 

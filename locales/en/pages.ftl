@@ -1,10 +1,12 @@
 # The pages for residents.
 
-list-comma = ,{" "}
 pages = Pages
 pages-next = Next page
 error-mark = Error:{" "}
-errors-count = To correct: { $n }
+errors-count = { $n ->
+    [one] There is 1 problem
+    *[other] There are { $n } problems
+}
 picture-alt = Picture { $n }
 handler-community = The community
 handler-street = The street office
@@ -26,8 +28,8 @@ home-waiting-before = . Waiting for an answer:{" "}
 home-waiting-after = {""}
 home-longest = {" "}(longest: { $t })
 home-promise-end = .
-home-due = Due next
-home-solved = Just done
+home-due = Most urgent
+home-solved = Just closed
 home-latest = Latest
 home-all-open = All matters (open: { $n })
 home-empty = Nobody has said anything yet. Yours can be the first.
@@ -46,7 +48,7 @@ matters-words = Words or number
 matters-find = Find
 matters-state = State
 matters-place = Place
-matters-channel = Door
+matters-channel = Channel
 matters-shown = Replies and deadlines
 matters-any = All
 matters-unanswered = Waiting for an answer
@@ -57,24 +59,40 @@ matters-more-than = More than { $n }, newest first.
 
 # A matter
 matter-now = Now
-matter-by = With
+matter-by = Who has it
 matter-until = Until
 matter-next = Next
 matter-due = { $what } by { $time }
+matter-comes-back = Comes back by itself on { $day }
 matter-no-clock = No deadline
 matter-kept = Deadlines
 matter-print = Print
 matter-masked = The texts may hold personal data, which are masked.
 matter-story = What happened
 matter-record = Every step of it is in the public record, between positions { $from } and { $to }.
+matter-record-one = It is in the public record at position { $from }.
+matter-record-yours = Only you and the staff can see it; the public record holds no more than a checksum that tells nothing of it.
+matter-record-private = Only the raiser and the staff can see it; the public record holds no more than a checksum that tells nothing of it.
 matter-record-link = See the public record
 step-erased = This text was erased as the rules provide.
 step-no-date = Undated
+step-imported = Came with a file
 step-until = until { $day }
 support-count = Others who met the same: { $n }
 support-phone = Telephone number (optional)
 support-phone-hint = Leave it to be told of every reply. Only the community staff see it.
 support-thanks = Noted: you met the same.
+
+# used-as: heard-*
+heard-reception = Raised at a reception
+heard-council = Raised in the residents’ council
+heard-courtyard-group = Raised in a courtyard group
+heard-web = Raised online
+heard-qr-notice = Raised by QR code
+heard-walk-in = Raised in person
+heard-phone = Raised by telephone
+heard-paper = Raised on paper
+heard-hotline-file = From a hotline file
 
 # Report
 report-steps = Steps
@@ -131,6 +149,8 @@ report-error-email = Give a whole e-mail address, for example name@example.com.
 
 # Receipt
 receipt-title = Received, thank you
+receipt-closed = The receipt is closed; please use the tracking code
+receipt-closed-hint = A receipt is kept for a day, on the device it was sent from. The tracking code stays valid.
 receipt-number = Number
 receipt-code = Tracking code (only you know it; keep it safe)
 receipt-received = Received at
@@ -153,12 +173,26 @@ track-open = Open
 track-error = There is no such code. Compare it with your receipt, for example K7QM-2XAB-9TRC.
 track-lost = Lost the code? Public matters can be found by their number:
 track-acts = What you can do now
+track-close = Close
+track-held = It can be opened again on this device for 10 minutes. On a shared one, press “Close” when you have finished.
 track-rate = How was it done?
 track-rate-reason = Your words (optional, public)
+track-rate-reason-private = Your words (optional)
 track-rate-hint = “Dissatisfied” or worse opens the matter again.
 track-reopen-reason = What is not fixed (public)
+track-reopen-reason-private = What is not fixed
 track-withdraw-reason = Why you take it back (optional, public)
-track-done = Noted.
+track-withdraw-reason-private = Why you take it back (optional)
+track-done-rated = Your rating was added, thank you.
+track-done-rated-low = Your rating was added and the matter is open again{ $known ->
+    [yes] , to be done by { $due }
+   *[no] {""}
+ }.
+track-done-reopened = The matter is open again{ $known ->
+    [yes] , to be done by { $due }
+   *[no] {""}
+ }.
+track-done-withdrawn = Taken back.
 
 # Receptions
 receptions-title = Receptions by delegates

@@ -29,6 +29,7 @@ next-deferred = 到期后自动恢复办理
 next-done = 由没有经手的人核实
 next-verified = 社区办结，请提出人评价
 next-closed = 没有了；没办好可以凭查询码要求重办
+next-closed-by-file = 没有了；随文件导入，没有查询码
 next-declined = 没有了；理由写在下面
 next-merged = 在并入的那件事里继续办
 next-withdrawn = 没有了，提出人已撤回

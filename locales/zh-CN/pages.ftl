@@ -1,6 +1,5 @@
 # 居民看的页面。
 
-list-comma = 、
 pages = 翻页
 pages-next = 下一页
 error-mark = 错误：
@@ -26,8 +25,8 @@ home-waiting-before = 件，等待答复
 home-waiting-after = 件
 home-longest = （最久{ $t }）
 home-promise-end = 。
-home-due = 快到期的
-home-solved = 刚办好的
+home-due = 最急的
+home-solved = 刚办结的
 home-latest = 最近说的
 home-all-open = 全部事项（{ $n }件没有办结）
 home-empty = 还没有人说过事。您可以说第一件。
@@ -61,20 +60,36 @@ matter-by = 由谁
 matter-until = 到何时
 matter-next = 接下来
 matter-due = { $time } 前{ $what }
+matter-comes-back = { $day }复查，自动恢复办理
 matter-no-clock = 没有时限
 matter-kept = 时限
 matter-print = 打印
 matter-masked = 文字里可能有个人信息，已经遮住。
 matter-story = 经过
 matter-record = 这件事的每一步都在公开记录里，第 { $from } 条至第 { $to } 条之间。
+matter-record-one = 这件事记在公开记录第 { $from } 条。
+matter-record-yours = 只有您和工作人员看得到；公开记录里只留一个看不出内容的校验值。
+matter-record-private = 只有提出人和工作人员看得到；公开记录里只留一个看不出内容的校验值。
 matter-record-link = 看公开记录
 step-erased = 这段文字已经依规定删除。
 step-no-date = 没有注明日期
+step-imported = 随文件导入
 step-until = 到{ $day }
 support-count = 也遇到的人：{ $n }
 support-phone = 手机号（可不填）
 support-phone-hint = 留了号码，有答复就告诉您。号码只有社区工作人员看得到。
 support-thanks = 记下了：您也遇到。
+
+# used-as: heard-*
+heard-reception = 接访提出
+heard-council = 居民议事会提出
+heard-courtyard-group = 院坝议事小组提出
+heard-web = 网页提出
+heard-qr-notice = 扫码提出
+heard-walk-in = 来访代录
+heard-phone = 电话代录
+heard-paper = 书面提出
+heard-hotline-file = 热线导入
 
 # 说一件事
 report-steps = 填写步骤
@@ -131,6 +146,8 @@ report-error-email = 请填写完整的电子邮箱，例如：name@example.com�
 
 # 回执
 receipt-title = 收到了，谢谢您
+receipt-closed = 回执已关闭，请凭查询码查
+receipt-closed-hint = 回执只在填写时用的那台设备上保留一天。查询码一直有效。
 receipt-number = 编号
 receipt-code = 查询码（只有您知道，请收好）
 receipt-received = 收到时间
@@ -153,12 +170,26 @@ track-open = 查看
 track-error = 没有这个查询码。请对照回执再输一遍，例如 K7QM-2XAB-9TRC。
 track-lost = 查询码丢了？公开的事项也可以按编号查：
 track-acts = 您现在可以做
+track-close = 关闭
+track-held = 10分钟内可以在这台设备上再打开。公用设备用完请按“关闭”。
 track-rate = 办得怎么样？
 track-rate-reason = 想说的话（可不填，会公开）
+track-rate-reason-private = 想说的话（可不填）
 track-rate-hint = 选“不满意”或“非常不满意”，这件事会重新办理。
 track-reopen-reason = 哪里没有办好（会公开）
+track-reopen-reason-private = 哪里没有办好
 track-withdraw-reason = 为什么撤回（可不填，会公开）
-track-done = 记下了。
+track-withdraw-reason-private = 为什么撤回（可不填）
+track-done-rated = 已评价，谢谢您。
+track-done-rated-low = 已评价，并已重新办理{ $known ->
+    [yes] ，{ $due }前办结
+   *[no] {""}
+ }。
+track-done-reopened = 已重新办理{ $known ->
+    [yes] ，{ $due }前办结
+   *[no] {""}
+ }。
+track-done-withdrawn = 已撤回。
 
 # 接访
 receptions-title = 代表和委员接访

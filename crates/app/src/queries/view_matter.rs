@@ -18,6 +18,9 @@ use mingtong_store::Link;
 use mingtong_text::personal;
 use std::collections::HashMap;
 
+/// Between a use case's decision and its record: far less than from a day in a file to its import.
+const BREATH_MS: i64 = 60_000;
+
 /// A picture to show.
 #[derive(Debug, Clone)]
 pub struct Picture {
@@ -56,6 +59,8 @@ pub struct Step {
     pub pictures: Vec<Picture>,
     /// Only for staff.
     pub internal: bool,
+    /// Whether it came with a file: nobody here said it.
+    pub imported: bool,
 }
 
 /// How a raiser can be reached; only for the desk.
@@ -82,6 +87,8 @@ pub struct MatterView {
     pub title: String,
     /// Its state now.
     pub stage: StageKind,
+    /// Since when it has been in this state: a reply, a note, a rating or "me too" does not move it.
+    pub stage_since: Millis,
     /// Where it is.
     pub place: Option<String>,
     /// Who has it now.
@@ -184,6 +191,7 @@ async fn view(
         number: hall.number(matter.id),
         title: reading.shown(&matter.title).unwrap_or_default(),
         stage: stage.kind(),
+        stage_since: stage_since(events, now).unwrap_or(matter.received),
         place: matter.place.as_ref().map(|place| hall.place_name(place)),
         handler: stage.handler(),
         unit: matter.unit.as_ref().map(|unit| hall.unit_name(unit).to_owned()),
@@ -207,6 +215,30 @@ async fn view(
         contact,
         matter,
     })
+}
+
+/// When the matter came into its state: by the last event that changed the state, or by the end of a deferral.
+fn stage_since(events: &[Recorded], now: Millis) -> Option<Millis> {
+    let (first, rest) = events.split_first()?;
+    let mut matter = Matter::from_stream([first])?;
+    let mut since = matter.received;
+    for recorded in rest {
+        since = comes_back(&matter, recorded.at).unwrap_or(since);
+        let before = matter.stage_at(recorded.at).clone();
+        matter.apply(recorded);
+        if matter.stage != before {
+            since = recorded.at;
+        }
+    }
+    Some(comes_back(&matter, now).unwrap_or(since))
+}
+
+/// When a deferral that is over at `at` ended by itself.
+fn comes_back(matter: &Matter, at: Millis) -> Option<Millis> {
+    match &matter.stage {
+        Stage::Deferred { until, .. } if *until <= at => Some(*until),
+        _ => None,
+    }
 }
 
 async fn contact(link: &mut Link<'_>, community: i64, raiser: &PersonId) -> Result<Option<Contact>, Fail> {
@@ -290,6 +322,7 @@ impl Reading<'_> {
             level: None,
             pictures: pictures.collect(),
             internal: matches!(event, Event::MatterNoted { .. } | Event::PersonalDataReviewed { .. }),
+            imported: is_imported(event, recorded.at),
         };
         self.detail(event, &mut step);
         Some(step)
@@ -315,7 +348,18 @@ impl Reading<'_> {
     }
 }
 
-fn kind(event: &Event) -> Option<&'static str> {
+/// Whether an event was read from a file of letters. An answer that is given here is recorded in the same breath; one
+/// in a file carries its day, or none.
+fn is_imported(event: &Event, at: Millis) -> bool {
+    match event {
+        Event::MatterRaised { letter, .. } => letter.is_some(),
+        Event::MatterReplied { given, .. } => given.is_none_or(|given| at.0 - given.0 > BREATH_MS),
+        Event::MatterClosed { by, .. } => *by == matter::ClosedBy::Import,
+        _ => false,
+    }
+}
+
+pub(super) fn kind(event: &Event) -> Option<&'static str> {
     use mingtong_domain::matter::{Binding, ClosedBy};
     Some(match event {
         Event::MatterRaised { .. } => "raised",

@@ -34,6 +34,7 @@ pub(super) fn router() -> Router<Site> {
         .route("/c/{community}/report/receipt", get(receipt::page))
         .route("/c/{community}/report/pictures/{id}/small", get(pictures::of_draft))
         .route("/c/{community}/track", get(track::form).post(track::open))
+        .route("/c/{community}/track/close", post(track::close))
         .route("/c/{community}/track/{act}", post(track::act))
         .route("/c/{community}/track/pictures/{id}", get(pictures::tracked_whole))
         .route("/c/{community}/track/pictures/{id}/small", get(pictures::tracked_small))
