@@ -7,7 +7,7 @@ import { openContext, startBrowser } from "../lib/browser.mjs";
 import { sqlite } from "../lib/database.mjs";
 import { start } from "../lib/server.mjs";
 
-const PAGES = ["", "/report", "/track", "/matters", "/matters?shown=unanswered", "/receptions", "/numbers", "/about", "/sign-in"];
+const PAGES = ["", "/report", "/track", "/matters", "/matters?shown=unanswered", "/receptions", "/numbers", "/about", "/record", "/sign-in"];
 
 let server, browser, database;
 

@@ -46,6 +46,7 @@ row-no-clock = No deadline
 matters-search = Find matters
 matters-words = Words or number
 matters-find = Find
+matters-conditions = More conditions
 matters-state = State
 matters-place = Place
 matters-channel = Channel
@@ -107,7 +108,7 @@ report-where-hint = Choose the nearest courtyard. “I cannot say” is fine.
 report-find-place = Find the place
 report-find-place-hint = Part of the name of the courtyard or street.
 report-find-place-none = No place has “{ $words }” in its name; here are all.
-report-scanned = It was chosen by the code you scanned.
+report-scanned = It was chosen by the code you scanned; you may change it.
 report-place-unsure = Somewhere else, or I cannot say
 report-danger-title = In danger now?
 report-danger = Call 110, 119 or 120 first, then report it here.
@@ -145,6 +146,7 @@ report-error-picture = One picture cannot be read or is too large. Send JPEG, PN
 report-error-pictures = { $max } pictures at most; the rest were left out.
 report-error-reach = Choose how to tell you.
 report-error-phone = Give a telephone number, for example 13812345678.
+report-error-phone-short = The number is not complete. Give all of it, for example 13812345678.
 report-error-email = Give a whole e-mail address, for example name@example.com.
 
 # Receipt
@@ -212,8 +214,8 @@ place-matters = Matters here: { $n }
 place-none = No public matters here yet.
 place-all = See all
 place-notice = QR code for the notice board
-place-qr = Scan to report a matter of this place
-place-qr-label = QR code: report a matter of this place
+place-qr = Scan to report something here
+place-qr-label = QR code: report something here
 
 # Numbers
 numbers-lede = Every rate says what it is made of. Public matters only.
@@ -245,8 +247,39 @@ numbers-left-out-imported = Came with a file: not checked here, not in the resol
 numbers-left-out-merged = Merged: closed in the other matter, not in the resolution rate
 numbers-left-out-declined = Declined: nothing was done, not in the resolution rate
 
+# The public record
+record-total = Entries: { $n }, counted from 0 without gaps. Newest first.
+record-none = Nothing is recorded yet.
+record-position = Position { $n }
+record-keeping = Register and rules
+record-sealed = A matter that is not public (checksum only)
+record-newer = Newer
+record-older = Older
+record-machine = Machine-readable (JSON)
+
 # Rules
 about-lede = The rules in force, each with whose rule it is and why.
+jurisdiction-general = General
+jurisdiction-national = National
+rule-value-times = { $n ->
+    [one] once
+    [2] twice
+   *[other] { $n } times
+ }
+rule-value-points = { $n }
+rule-value-households = { $n ->
+    [one] 1 household
+   *[other] { $n } households
+ }
+rule-value-delegates = { $n ->
+    [one] 1 delegate
+   *[other] { $n } delegates
+ }
+rule-value-share = { $permille ->
+    [500] half (50%)
+    [750] three quarters (75%)
+   *[other] { $percent }%
+ }
 about-until = (until { $day })
 about-data-title = Personal data
 about-data = Only the community staff see who you are and how to reach you, and use it only for your matter. Ask the community at any time to erase it.

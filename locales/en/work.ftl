@@ -10,6 +10,7 @@ work-no-account-text = Please come to the community office and see the administr
 
 # Worklist
 work-list = Worklist
+work-list-watched = Open matters
 work-back = ← Back to the worklist
 work-calendar-ends = The working-day calendar ends on { $day }. Ask whoever keeps the system to add the next year's notice: deadlines beyond that day cannot be computed, and reports and acceptances would be refused.
 work-count = {" "}({ $n })
@@ -20,6 +21,7 @@ work-filter = Filter the worklist
 work-filter-button = Filter
 work-shown = Show
 work-shown-all = Mine, nearest first
+work-shown-watched = Open, nearest deadline first
 work-shown-overdue = Overdue
 work-shown-unanswered = Not answered yet
 work-shown-personal-data = Personal data to review
@@ -130,6 +132,7 @@ work-slip-code = Tracking code (keep it safe)
 work-slip-accept = Accepted or declined by
 work-slip-reply = First reply by
 work-slip-track = Enter the code at { $address } to follow it at any time.
+work-slip-qr = Scan to follow it
 work-slip-once = The code is shown only this once. Write it on the slip, or print this page.
 
 # Receptions
@@ -149,6 +152,7 @@ work-reception-nobody = (nobody)
 work-reception-open = Publish
 work-wrong-reception = Please give date and times in full, for example 2026-06-12, 14:30 to 16:30.
 work-wrong-delegates = A delegate was chosen twice or is not registered. Please choose again.
+work-wrong-kind = Please choose what delegate { $n } is: party congress, people’s congress or CPPCC.
 work-reception-write = Write a matter down
 work-reception-written = Written down: { $n }
 work-reception-nothing = Nothing yet.

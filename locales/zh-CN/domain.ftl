@@ -190,16 +190,16 @@ rule-clock-first-reply = 首次答复时限
 rule-clock-finish = 办结时限
 rule-clock-finish-hazard = 办结时限（安全隐患）
 rule-clock-verify = 核实时限
-rule-clock-day-end-minutes = 一天到几点为止（零点后的分钟数）
-rule-clock-amber-permille = 用去多少时限算“快到期”（千分之）
+rule-clock-day-end-minutes = 一天到几点为止
+rule-clock-amber-permille = 用去多少时限算“快到期”
 rule-return-cap = 最多退回几次，再退就裁定
 rule-rating-reopen-at-most = 评价不高于几分就自动重办（共五分）
 rule-rating-satisfied-at-least = 评价不低于几分算满意（共五分）
-rule-reopen-window-days = 办结后几天内可以要求重办
+rule-reopen-window-days = 办结后多少天内可以要求重办
 rule-reopen-cap = 重办几次之后只能由街道重办
-rule-defer-max-days = 挂账最多几天
-rule-group-households-min = 几户以上算多人事项
-rule-reception-notice-days = 接访提前几天预告
+rule-defer-max-days = 挂账最长多久
+rule-group-households-min = 多少户以上算多人事项
+rule-reception-notice-days = 接访提前多久预告
 rule-reception-delegates-min = 接访至少几名代表
 
 # used-as: span-unit-*

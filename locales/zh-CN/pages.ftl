@@ -43,6 +43,7 @@ row-no-clock = 没有时限
 matters-search = 查找事项
 matters-words = 关键词或编号
 matters-find = 查找
+matters-conditions = 更多条件
 matters-state = 状态
 matters-place = 地点
 matters-channel = 渠道
@@ -104,7 +105,7 @@ report-where-hint = 选离得最近的院子。说不清楚也可以。
 report-find-place = 找地点
 report-find-place-hint = 写院子或街巷名字里的几个字，例如“东风巷”。
 report-find-place-none = 没有名字里带“{ $words }”的地点，下面是全部地点。
-report-scanned = 已按您扫的二维码选好。
+report-scanned = 已按您扫的二维码选好；不对可以改。
 report-place-unsure = 别的地方，或者说不清楚
 report-danger-title = 马上有危险？
 report-danger = 请先打110、119、120，再来这里登记。
@@ -142,6 +143,7 @@ report-error-picture = 有一张照片读不出来或太大。请传12兆以内�
 report-error-pictures = 照片最多{ $max }张，多出来的没有收。
 report-error-reach = 请选一种告诉您的办法。
 report-error-phone = 请填写电话号码，例如：13812345678。
+report-error-phone-short = 号码不完整。请填写完整的号码，例如：13812345678。
 report-error-email = 请填写完整的电子邮箱，例如：name@example.com。
 
 # 回执
@@ -209,8 +211,8 @@ place-matters = 这里的事项（{ $n }件）
 place-none = 这里还没有公开的事项。
 place-all = 查看全部
 place-notice = 张贴用的二维码
-place-qr = 扫码就能说这个院子的事
-place-qr-label = 二维码：说这个院子的事
+place-qr = 扫码就能说这里的事
+place-qr-label = 二维码：说这里的事
 
 # 统计
 numbers-lede = 每个比率都写明分子和分母。只算公开的事项。
@@ -242,8 +244,29 @@ numbers-left-out-imported = 随文件导入：结果没有在本处核实，不�
 numbers-left-out-merged = 并入别的事项：在那件事里办结，不计入解决率
 numbers-left-out-declined = 不予受理：没有办理，不计入解决率
 
+# 公开记录
+record-total = 一共{ $n }条，从第0条起，一条不缺。新的在前。
+record-none = 还没有记录。
+record-position = 第{ $n }条
+record-keeping = 登记与规则
+record-sealed = 不公开的事项（只有校验值）
+record-newer = 较新的
+record-older = 较早的
+record-machine = 机器可读（JSON）
+
 # 规则
 about-lede = 现在执行的规则，每条写明是谁的规定、依据是什么。
+jurisdiction-general = 通用
+jurisdiction-national = 全国
+rule-value-times = { $n }次
+rule-value-points = { $n }分
+rule-value-households = { $n }户
+rule-value-delegates = { $n }名
+rule-value-share = { $permille ->
+    [500] 一半（50%）
+    [750] 四分之三（75%）
+   *[other] { $percent }%
+ }
 about-until = （有效期至{ $day }）
 about-data-title = 个人信息怎样处理
 about-data = 您是谁、怎么联系您，只有社区工作人员看得到，只用来办理和答复您说的事。可以随时到社区要求删除。

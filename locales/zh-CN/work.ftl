@@ -10,6 +10,7 @@ work-no-account-text = 请到居委会找管理员当面办理，请带身份证
 
 # 待办
 work-list = 待办
+work-list-watched = 没有办结的事
 work-back = ← 返回待办
 work-calendar-ends = 工作日历只到 { $day }。请管理员加上下一年的放假通知，否则超过那天的时限算不出来，事项会报不进、受理不了。
 work-count = （{ $n }件）
@@ -20,6 +21,7 @@ work-filter = 筛选待办
 work-filter-button = 筛选
 work-shown = 看哪些
 work-shown-all = 要我办的，时限近的在前
+work-shown-watched = 还没办结的，时限近的在前
 work-shown-overdue = 已超期的
 work-shown-unanswered = 还没答复的
 work-shown-personal-data = 个人信息待复核的
@@ -130,6 +132,7 @@ work-slip-code = 查询码（请本人收好）
 work-slip-accept = 最迟受理
 work-slip-reply = 最迟首次答复
 work-slip-track = 在 { $address } 输入查询码，随时查进展。
+work-slip-qr = 扫码查进展
 work-slip-once = 查询码只显示这一次。请抄在纸条上，或打印这一页。
 
 # 接访
@@ -149,6 +152,7 @@ work-reception-nobody = （空）
 work-reception-open = 发布预告
 work-wrong-reception = 请把日期和时间填完整，例如 2026-06-12，14:30 到 16:30。
 work-wrong-delegates = 有一位代表选了两次，或者不在名册里。请重新选择。
+work-wrong-kind = 请选第{ $n }位是党代表、人大代表还是政协委员。
 work-reception-write = 登记一件事
 work-reception-written = 已登记 { $n } 件
 work-reception-nothing = 还没有登记。

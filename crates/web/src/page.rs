@@ -144,6 +144,11 @@ impl Page {
         }
     }
 
+    /// Whether an error is about this field.
+    pub fn is_wrong(&self, errors: &[(&'static str, String)], field: &str) -> bool {
+        errors.iter().any(|(name, _)| *name == field)
+    }
+
     /// The version of the stylesheet and the script.
     pub fn assets(&self) -> &'static str {
         &assets::VERSION

@@ -66,7 +66,8 @@ async fn pictures_of_a_private_matter_are_for_those_who_may_see_it(t: TestApp) {
     let mut unit = Browser::signed_in(&t, &town, &town.handler(0)).await;
     assert_eq!(unit.get(&at_matter).await.status, StatusCode::NOT_FOUND, "a unit that does not have it");
     let mut raiser = Browser::new(&t);
-    let tracked = raiser.post("/track", &[("code", &code)]).await;
+    raiser.post("/track", &[("code", &code)]).await.location();
+    let tracked = raiser.get("/track").await;
     assert!(tracked.html.contains(&at_code), "{}", tracked.html);
     let seen = raiser.get(&at_code).await;
     assert_eq!((seen.header("content-type"), seen.header("cache-control")), ("image/jpeg", "no-store"));

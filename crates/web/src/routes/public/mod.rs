@@ -10,6 +10,7 @@ mod pictures;
 mod places;
 mod receipt;
 mod receptions;
+mod record;
 mod report;
 mod rows;
 mod start;
@@ -47,5 +48,6 @@ pub(super) fn router() -> Router<Site> {
         .route("/c/{community}/receptions/{id}", get(receptions::page))
         .route("/c/{community}/places/{place}", get(places::page))
         .route("/c/{community}/numbers", get(numbers::page))
+        .route("/c/{community}/record", get(record::page))
         .route("/c/{community}/about", get(about::page))
 }
