@@ -67,7 +67,8 @@ pub fn machine(at: Millis) -> String {
     at.civil().strftime("%Y-%m-%dT%H:%M:%S+08:00").to_string()
 }
 
-/// A span as people say it: `21小时`, `3 days`: minutes below an hour, hours up to two days, then days; years from two on.
+/// A span as people say it: `21小时`, `3 days`: minutes below an hour, hours up to two days, then days, and years from
+/// two on.
 pub fn span(words: Words, ms: i64) -> String {
     let minutes = (ms.abs() / MINUTE_MS).max(1);
     let (key, count) = match minutes {

@@ -111,7 +111,8 @@ fn code_of(receipt: &Page) -> String {
 async fn every_page_speaks_both_languages() {
     let (_test, town, router) = town().await;
     let number = town.raise(town.report("三单元楼道灯不亮")).await.matter;
-    let pages = ["", "/report", "/track", "/matters", "/receptions", "/numbers", "/about", "/record"].map(str::to_owned);
+    let pages =
+        ["", "/report", "/track", "/matters", "/receptions", "/numbers", "/about", "/record"].map(str::to_owned);
     let pages = pages.into_iter().chain([format!("/matters/{number}"), format!("/places/{}", town.courtyard)]);
     for path in pages {
         for (language, tag) in [("zh-CN", "lang=\"zh-CN\""), ("en", "lang=\"en\"")] {

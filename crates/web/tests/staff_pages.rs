@@ -171,7 +171,9 @@ async fn a_matter_is_accepted_and_assigned_through_its_forms() {
     let seen = between(act_form(&page, "accept"), "name=\"seen\" value=\"", "\"").to_owned();
     let done = staff.post(&to_act(id, "accept"), &[("seen", &seen), ("track", "hazard")]).await;
     assert_eq!((done.status, done.location), (StatusCode::SEE_OTHER, format!("/c/mingtong/matters/{id}?done=accept")));
-    assert!(staff.get(&format!("/c/mingtong/matters/{id}?done=accept")).await.body.contains("role=\"status\">已受理。"));
+    assert!(
+        staff.get(&format!("/c/mingtong/matters/{id}?done=accept")).await.body.contains("role=\"status\">已受理。")
+    );
 
     let page = staff.get(&format!("/c/mingtong/matters/{id}")).await.body;
     assert!(!page.contains("id=\"act-accept\""), "what is done is not offered again");

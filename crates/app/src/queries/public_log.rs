@@ -30,11 +30,8 @@ pub struct LogEntry {
 pub async fn public_log(app: &App, hall: &Hall, from: i64, limit: u32) -> Result<Vec<LogEntry>, Fail> {
     let limit = limit.clamp(1, limits::LOG_ROWS_MAX);
     let rows = app.store.read().await?.link().range_rows(hall.id, from.max(0), limit).await?;
-    let entry = |row: EventRow| LogEntry {
-        position: row.position,
-        leaf_hash: hex(&row.leaf_hash),
-        canonical: row.canonical,
-    };
+    let entry =
+        |row: EventRow| LogEntry { position: row.position, leaf_hash: hex(&row.leaf_hash), canonical: row.canonical };
     Ok(rows.into_iter().map(entry).collect())
 }
 
@@ -105,7 +102,14 @@ fn line(row: EventRow) -> Result<LogLine, StoreError> {
         Stream::Matter(id) | Stream::Support(id) if !is_sealed => Some(id),
         _ => None,
     };
-    Ok(LogLine { position: row.position, at: recorded.at, role: recorded.role, what, matter, leaf_hash: hex(&row.leaf_hash) })
+    Ok(LogLine {
+        position: row.position,
+        at: recorded.at,
+        role: recorded.role,
+        what,
+        matter,
+        leaf_hash: hex(&row.leaf_hash),
+    })
 }
 
 fn hex(bytes: &[u8]) -> String {

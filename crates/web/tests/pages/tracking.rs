@@ -40,7 +40,8 @@ async fn an_open_matter_survives_a_switch_and_no_address_holds_its_code(t: TestA
     let cookie = opened.header("set-cookie");
     assert!(cookie.contains("Path=/c/mingtong/track;") && cookie.contains("HttpOnly"), "{cookie}");
     assert!(cookie.contains("Max-Age=600"), "{cookie}");
-    for (switch, says) in [("lang=en", "Who has it"), ("print=large", "data-print=\"large\""), ("lang=zh-CN", "由谁")] {
+    for (switch, says) in [("lang=en", "Who has it"), ("print=large", "data-print=\"large\""), ("lang=zh-CN", "由谁")]
+    {
         assert_eq!(browser.get(&format!("/track?{switch}")).await.location(), "/c/mingtong/track");
         let page = browser.get("/track").await;
         assert!(page.html.contains("院内排椅坏了") && page.html.contains(says), "{switch}: {}", page.html);
