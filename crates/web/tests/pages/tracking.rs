@@ -75,6 +75,7 @@ async fn a_refused_form_is_the_one_that_is_open(t: TestApp) {
     let refused = browser.post("/track/reopen", &[("code", &code), ("reason", " ")]).await;
     assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
     assert_eq!(refused.html.matches("<details class=\"act\" open>").count(), 1, "{}", refused.html);
+    assert!(refused.html.contains("请写出哪里没有办好"), "the field and an example: {}", refused.html);
     assert!(refused.html.contains("href=\"#reopen-reason\"") && refused.html.contains("id=\"reopen-error\""));
     let done = browser.post("/track/reopen", &[("code", &code), ("reason", "还有一张没换")]).await;
     assert_eq!(done.location(), "/c/mingtong/track?done=reopen");

@@ -21,6 +21,7 @@ use mingtong_app::queries::{MatterView, track_matter};
 use mingtong_app::throttle::Limited;
 use mingtong_domain::matter::StageKind;
 use mingtong_domain::permission::Act;
+use mingtong_domain::refusal::Code;
 use mingtong_domain::time::ClockKind;
 
 /// Characters of a code as people type it, with spaces and hyphens.
@@ -234,12 +235,21 @@ pub(super) async fn act(visit: Visit, Path(params): Path<Params>, request: Reque
     match act_on_matter(app, hall, &who, view.matter.id, seen, ask).await {
         Ok(_) => Ok(go_on(&visit, &code, &format!("?done={act}"))),
         Err(fail @ (Fail::Refused(_) | Fail::Changed)) => {
-            let text = fail_text(visit.words, &fail);
+            let text = refusal_of(&visit, act, &fail);
             let typed = |name: &str| form.get(name).to_owned();
             let refused = Refused { act, field, text, reason: typed("reason"), level: typed("level") };
             again(&visit, code, refused, fail_status(&fail)).await
         }
         Err(fail) => Err(visit.problem(fail)),
+    }
+}
+
+/// Why an act was not done, by the name of its field and with an example where one was left empty.
+fn refusal_of(visit: &Visit, act: &str, fail: &Fail) -> String {
+    match (act, fail.code()) {
+        ("reopen", Some(Code::TextMissing)) => visit.words.t("track-error-reopen").to_owned(),
+        ("rate", Some(Code::RatingRange)) => visit.words.t("track-error-level").to_owned(),
+        _ => fail_text(visit.words, fail),
     }
 }
 
