@@ -12,8 +12,8 @@ use mingtong_domain::refusal::Code;
 use mingtong_words::Words;
 use std::panic::AssertUnwindSafe;
 
-use crate::page::{picture_limits, render_as, text_arg};
-use crate::visit;
+use crate::page::{Page, picture_limits, render_as, text_arg};
+use crate::visit::{self, Visit};
 
 /// Why there is no answer but this page.
 #[derive(Debug)]
@@ -42,6 +42,7 @@ pub enum Cause {
 pub struct Problem {
     words: Words,
     cause: Box<Cause>,
+    page: Option<Box<Page>>,
 }
 
 #[derive(Template)]
@@ -54,11 +55,22 @@ struct ProblemPage {
     frame: Frame,
 }
 
+#[derive(Template)]
+#[template(path = "parts/problem_within.html")]
+struct ProblemWithin {
+    page: Page,
+    words: Words,
+    title: &'static str,
+    text: String,
+    frame: Frame,
+}
+
 /// What an answer says of the problem; the page is made around it by whoever knows the request.
 #[derive(Debug, Clone)]
 struct Told {
     words: Words,
     text: String,
+    page: Option<Box<Page>>,
 }
 
 /// What a page needs to know of a request to lead on from a problem.
@@ -89,11 +101,16 @@ impl Frame {
 
     /// A page in this frame, with the status and the headers of the answer.
     fn around(self, mut response: Response, told: Told) -> Response {
-        let words = told.words;
-        let title = title(words, response.status(), self.was_sent);
+        let (words, text, status) = (told.words, told.text, response.status());
+        let title = title(words, status, self.was_sent);
         let version: &'static str = &crate::assets::VERSION;
-        let page = ProblemPage { words, version, title, text: told.text, frame: self };
-        let mut framed = render_as(response.status(), &page);
+        let mut framed = match told.page {
+            Some(page) => {
+                let page = Page { title: title.to_owned(), path: self.here.clone(), ..*page };
+                render_as(status, &ProblemWithin { page, words, title, text, frame: self })
+            }
+            None => render_as(status, &ProblemPage { words, version, title, text, frame: self }),
+        };
         for (name, value) in response.headers_mut().drain() {
             if let Some(name) = name.filter(|name| *name != header::CONTENT_LENGTH) {
                 framed.headers_mut().entry(name).or_insert(value);
@@ -118,7 +135,12 @@ fn title(words: Words, status: StatusCode, was_sent: bool) -> &'static str {
 impl Problem {
     /// A problem in a language.
     pub fn new(words: Words, cause: Cause) -> Self {
-        Self { words, cause: Box::new(cause) }
+        Self { words, cause: Box::new(cause), page: None }
+    }
+
+    /// The same within the pages of the community, with its navigation and the way to sign out.
+    pub fn within(self, visit: &Visit) -> Self {
+        Self { page: Some(Box::new(Page::new(visit, "", ""))), ..self }
     }
 }
 
@@ -178,7 +200,7 @@ impl IntoResponse for Problem {
             Cause::Unreadable => (StatusCode::BAD_REQUEST, words.ta("problem-unreadable", &picture_limits())),
         };
         let mut response = status.into_response();
-        response.extensions_mut().insert(Told { words, text });
+        response.extensions_mut().insert(Told { words, text, page: self.page });
         if status == StatusCode::SERVICE_UNAVAILABLE || status == StatusCode::TOO_MANY_REQUESTS {
             response.headers_mut().insert(header::RETRY_AFTER, header::HeaderValue::from_static("60"));
         }

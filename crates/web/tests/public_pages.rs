@@ -148,7 +148,7 @@ async fn a_report_without_script_gives_a_receipt_whose_code_opens_the_matter() {
     assert_eq!(wrong.status, StatusCode::NOT_FOUND);
     assert!(wrong.html.contains("AAAA-BBBB-CCCC"), "what was typed is kept");
     let withdrawn = other.post("/c/mingtong/track/withdraw", &format!("code={code}")).await;
-    let withdrawn = other.get(&withdrawn.location().to_owned()).await;
+    let withdrawn = other.get(withdrawn.location()).await;
     assert_eq!(withdrawn.status, StatusCode::OK);
     assert!(withdrawn.html.contains("role=\"status\">已撤回。"), "{}", withdrawn.html);
     assert!(!withdrawn.html.contains("/c/mingtong/track/withdraw"));

@@ -271,6 +271,7 @@ async fn who_has_no_work_here_finds_the_way_out() {
     let desk = admin.get("/c/mingtong/desk").await;
     assert_eq!(desk.status, StatusCode::FORBIDDEN);
     assert!(desk.body.contains("href=\"/c/mingtong\"") && desk.body.contains("?lang=en"), "{}", desk.body);
+    assert!(desk.body.contains("/c/mingtong/sign-out"), "{}", desk.body);
     assert!(!desk.body.contains("您填的内容还在"), "nothing was typed");
 }
 

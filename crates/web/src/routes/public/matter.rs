@@ -81,14 +81,14 @@ pub(crate) struct MatterPage {
 /// The number in the path.
 pub(crate) fn number(visit: &Visit, params: &Params) -> Result<MatterId, Problem> {
     let id = params.get("number").and_then(|number| MatterId::parse(number));
-    id.ok_or_else(|| Problem::new(visit.words, Cause::NotFound))
+    id.ok_or_else(|| Problem::new(visit.words, Cause::NotFound).within(visit))
 }
 
 impl MatterPage {
     /// The page of a matter as the visitor may see it.
     pub(crate) async fn load(visit: &Visit, id: MatterId) -> Result<Self, Problem> {
         let view = view_matter(&visit.site.app, &visit.hall, &visit.who(), id).await;
-        let view = view.map_err(|fail| visit.problem(fail))?;
+        let view = view.map_err(|fail| visit.problem(fail).within(visit))?;
         let facts = facts(visit, &view);
         let here = if visit.who().may(Act::ReadWork) { "work" } else { "matters" };
         Ok(Self {
