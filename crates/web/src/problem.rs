@@ -73,28 +73,28 @@ struct Told {
     page: Option<Box<Page>>,
 }
 
-/// What a page needs to know of a request to lead on from a problem.
+/// What a page outside a community, or in none that is known, needs to know of a request to lead on.
 #[derive(Debug, Clone)]
-struct Frame {
-    words: Words,
+pub(crate) struct Frame {
+    pub(crate) words: Words,
     /// The community's front page where the address lies in one, else that of the installation.
-    home: String,
-    in_community: bool,
+    pub(crate) home: String,
+    pub(crate) in_community: bool,
     /// Where the switches of language and print lead.
-    here: String,
-    large: bool,
+    pub(crate) here: String,
+    pub(crate) large: bool,
     /// Whether something was typed: the browser still has it.
-    was_sent: bool,
+    pub(crate) was_sent: bool,
 }
 
 impl Frame {
-    fn of(request: &Request) -> Self {
+    pub(crate) fn of(request: &Request) -> Self {
         let path = request.uri().path();
         let slug = path.strip_prefix("/c/").and_then(|rest| rest.split('/').next()).filter(|slug| !slug.is_empty());
         let home = slug.map_or("/".to_owned(), |slug| format!("/c/{slug}"));
         let was_sent = request.method() == Method::POST;
-        // The address of a form cannot be opened.
-        let here = if was_sent { home.clone() } else { path.to_owned() };
+        // The address of a form cannot be opened; one that begins with two slashes would lead to another host.
+        let here = if was_sent || path.starts_with("//") { home.clone() } else { path.to_owned() };
         let (words, large) = (Words::new(visit::language(request.headers())), visit::is_large(request.headers()));
         Self { words, home, in_community: slug.is_some(), here, large, was_sent }
     }
