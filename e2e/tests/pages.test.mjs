@@ -7,7 +7,7 @@ import { openContext, startBrowser } from "../lib/browser.mjs";
 import { sqlite } from "../lib/database.mjs";
 import { start } from "../lib/server.mjs";
 
-const PAGES = ["", "/report", "/track", "/matters", "/matters?shown=unanswered", "/receptions", "/numbers", "/about", "/sign-in"];
+const PAGES = ["", "/report", "/track", "/matters", "/matters?shown=unanswered", "/receptions", "/numbers", "/about", "/record", "/sign-in"];
 
 let server, browser, database;
 
@@ -37,7 +37,7 @@ for (const language of ["zh-CN", "en"]) {
       page.on("console", (message) => message.type() === "error" && problems.push(message.text()));
       page.on("pageerror", (error) => problems.push(String(error)));
       const matter = await firstMatter(page);
-      for (const path of [...PAGES.map((path) => `/c/mingtong${path}`), matter, "/c/shangluo"]) {
+      for (const path of [...PAGES.map((path) => `/c/mingtong${path}`), matter, "/c/shangluo", "/"]) {
         const response = await page.goto(server.url + path);
         assert.equal(response.status(), 200, path);
         assert.equal(await page.locator("html").getAttribute("lang"), language, path);
@@ -49,6 +49,18 @@ for (const language of ["zh-CN", "en"]) {
     });
   }
 }
+
+test("a page that is not there leads on", async () => {
+  const context = await openContext(browser, { phone: true });
+  const page = await context.newPage();
+  for (const [path, home] of [["/nothing", "/"], ["/c/mingtong/nothing", "/c/mingtong"], ["/c/mingtong/matters/2026-9999", "/c/mingtong"]]) {
+    assert.equal((await page.goto(server.url + path)).status(), 404, path);
+    assert.equal(await page.locator("main a.button").first().getAttribute("href"), home);
+    await assertSound(page);
+    await assertAccessible(page);
+  }
+  await context.close();
+});
 
 test("large print fits the phone", async () => {
   const context = await openContext(browser, { phone: true });

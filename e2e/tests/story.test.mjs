@@ -57,7 +57,7 @@ for (const [name, engine, other] of [["SQLite", sqlite, postgres], ["PostgreSQL"
       await mirror(resident);
       await fillIn(resident, { 打电话: true, 手机号: "138" });
       assert.equal(await press(resident, "下一步"), 422);
-      assert.match(await complaint(resident), /请填写电话号码/);
+      assert.match(await complaint(resident), /号码不完整/);
       assert.equal(await resident.getByLabel("手机号").inputValue(), "138");
       await mirror(resident);
       await fillIn(resident, { 手机号: RAISED_BY_PHONE });
@@ -155,11 +155,11 @@ for (const [name, engine, other] of [["SQLite", sqlite, postgres], ["PostgreSQL"
       await follow(staff, staff.getByRole("link", { name: "预告一场接访" }));
       await lookInBothLanguages(staff);
       await fillIn(staff, { 名称: "六月代表接待日", 日期: "2026-06-12", 从几点: "14:30", 到几点: "16:30" });
-      await fillIn(staff, { 地点: { choose: COURTYARD }, 第1位代表: { choose: "许代表" } });
+      await fillIn(staff, { 地点: { choose: COURTYARD }, 第1位代表: { choose: "许代表" }, 第1位是: { choose: "人大代表" } });
       assert.equal(await press(staff, "发布预告"), 422);
       assert.match(await complaint(staff), /接访代表的人数不合要求/);
       assert.equal(await staff.getByLabel("名称").inputValue(), "六月代表接待日");
-      await fillIn(staff, { 第2位代表: { choose: "韩代表" } });
+      await fillIn(staff, { 第2位代表: { choose: "韩代表" }, 第2位是: { choose: "党代表" } });
       await press(staff, "发布预告");
       await lookInBothLanguages(staff);
       await fillIn(staff, { 什么事: `${TREE}，刮风时会打火花。`, 安全隐患: true, 电话: "13900139000" });

@@ -1,6 +1,7 @@
 # What every page has, clocks, and what is said when something was not done.
 
 skip-to-content = Skip to content
+site-name = Mingtong
 nav-tools = Language, print and sign-in
 nav-main = Main pages
 nav-print-normal = Normal print
@@ -16,6 +17,7 @@ nav-about = Rules
 nav-work = Work
 nav-tell = To be told
 footer-promise = Every matter has a number, an owner, a deadline and a reply. In an emergency call 110, 119 or 120.
+printed = Printed on { $day }
 wear-role = Role worn now
 wear-role-button = Wear this role
 
@@ -25,6 +27,8 @@ clock-amber = due soon, { $t } left
 clock-overdue = overdue by { $t }
 clock-kept = { $what } in time: took { $used }, due { $due }
 clock-missed = { $what } late by { $late }: took { $used }, due { $due }
+clock-paper = by { $due }
+clock-paper-overdue = overdue, was due by { $due }
 clock-green-script = {"{t}"} left
 clock-amber-script = due soon, {"{t}"} left
 clock-overdue-script = overdue by {"{t}"}
@@ -40,14 +44,25 @@ span-days = { $n ->
     [one] { $text } day
     *[other] { $text } days
 }
+span-years = { $n ->
+    [one] { $text } year
+    *[other] { $text } years
+}
 span-minutes-script = {"{n}"} minute|{"{n}"} minutes
 span-hours-script = {"{n}"} hour|{"{n}"} hours
 span-days-script = {"{n}"} day|{"{n}"} days
+span-years-script = {"{n}"} year|{"{n}"} years
 
 # When something was not done
 problem-title = This was not done
+problem-title-not-found = Page not found
+problem-title-forbidden = This page is not open to you in your role
+problem-title-too-often = Please wait
+problem-title-unavailable = This page cannot be opened now
+problem-home = To the front page of the community
+problem-start = To the start
 problem-back = Use your browser’s back button; what you typed is still there.
-problem-not-found = There is no such page, or it is not public. Check the address or the number.
+problem-not-found = Check the address or the number; or it is not public.
 problem-changed = Somebody acted on this after you looked, so nothing was done. Look again, then decide.
 problem-sign-in = The name or the password is wrong. Type them again.
 problem-unavailable = The database cannot be reached now; nothing was changed. Try again in a minute.

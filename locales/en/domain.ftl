@@ -29,6 +29,7 @@ next-deferred = It comes back by itself on that day
 next-done = Somebody who did not do it checks
 next-verified = The community closes it and asks for a rating
 next-closed = Nothing; if it is not fixed, the raiser can say so
+next-closed-by-file = Nothing; it came with a file and has no tracking code
 next-declined = Nothing; the reason stands below
 next-merged = It goes on in the other matter
 next-withdrawn = Nothing; it was taken back
@@ -40,7 +41,7 @@ channel-council = Residents’ council
 channel-courtyard-group = Courtyard group
 channel-web = Web
 channel-qr-notice = Courtyard QR code
-channel-walk-in = Came by
+channel-walk-in = In person
 channel-phone = By telephone
 channel-paper = On paper
 channel-hotline-file = Hotline file
@@ -181,7 +182,7 @@ personal-data-cleared = Reviewed; shown whole
 # used-as: rating-*
 rating-5 = Very satisfied
 rating-4 = Satisfied
-rating-3 = Neither
+rating-3 = Neither satisfied nor dissatisfied
 rating-2 = Dissatisfied
 rating-1 = Very dissatisfied
 
@@ -193,19 +194,28 @@ rule-clock-finish = Time to finish
 rule-clock-finish-hazard = Time to finish (hazard)
 rule-clock-verify = Time to check
 rule-clock-close = Time to close after the check
-rule-clock-day-end-minutes = When a day of a deadline ends (minutes after midnight)
-rule-clock-amber-permille = Part of the time after which it is “due soon” (per mille)
+rule-clock-day-end-minutes = When a day of a deadline ends
+rule-clock-amber-permille = Part of the time after which it is “due soon”
 rule-return-cap = Returns before it is decided who does it
 rule-rating-reopen-at-most = Ratings up to this open it again (of five)
 rule-rating-satisfied-at-least = Ratings from this on count as satisfied (of five)
-rule-reopen-window-days = Days in which the raiser may say “not fixed”
+rule-reopen-window-days = Time in which the raiser may say “not fixed”
 rule-reopen-cap = Times a matter is opened again before only the street office can do it
-rule-defer-max-days = Days for which a matter may be deferred
-rule-group-households-min = Households from which on many people are concerned
-rule-reception-notice-days = Days that a reception is announced ahead
-rule-reception-delegates-min = Delegates at a reception at least
+rule-defer-max-days = How long a matter may be deferred
+rule-group-households-min = From how many households on many people are concerned
+rule-reception-notice-days = How long ahead a reception is announced
+rule-reception-delegates-min = Delegates at a reception, at least
 
 # used-as: span-unit-*
-span-unit-hours = { $n } hours
-span-unit-days = { $n } days
-span-unit-working-days = { $n } working days
+span-unit-hours = { $n ->
+    [one] { $n } hour
+   *[other] { $n } hours
+}
+span-unit-days = { $n ->
+    [one] { $n } day
+   *[other] { $n } days
+}
+span-unit-working-days = { $n ->
+    [one] { $n } working day
+   *[other] { $n } working days
+}

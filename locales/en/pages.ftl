@@ -1,10 +1,12 @@
 # The pages for residents.
 
-list-comma = ,{" "}
 pages = Pages
 pages-next = Next page
 error-mark = Error:{" "}
-errors-count = To correct: { $n }
+errors-count = { $n ->
+    [one] There is 1 problem
+    *[other] There are { $n } problems
+}
 picture-alt = Picture { $n }
 handler-community = The community
 handler-street = The street office
@@ -26,8 +28,8 @@ home-waiting-before = . Waiting for an answer:{" "}
 home-waiting-after = {""}
 home-longest = {" "}(longest: { $t })
 home-promise-end = .
-home-due = Due next
-home-solved = Just done
+home-due = Most urgent
+home-solved = Just closed
 home-latest = Latest
 home-all-open = All matters (open: { $n })
 home-empty = Nobody has said anything yet. Yours can be the first.
@@ -44,9 +46,10 @@ row-no-clock = No deadline
 matters-search = Find matters
 matters-words = Words or number
 matters-find = Find
+matters-conditions = More conditions
 matters-state = State
 matters-place = Place
-matters-channel = Door
+matters-channel = Channel
 matters-shown = Replies and deadlines
 matters-any = All
 matters-unanswered = Waiting for an answer
@@ -57,24 +60,40 @@ matters-more-than = More than { $n }, newest first.
 
 # A matter
 matter-now = Now
-matter-by = With
+matter-by = Who has it
 matter-until = Until
 matter-next = Next
 matter-due = { $what } by { $time }
+matter-comes-back = Comes back by itself on { $day }
 matter-no-clock = No deadline
 matter-kept = Deadlines
 matter-print = Print
 matter-masked = The texts may hold personal data, which are masked.
 matter-story = What happened
 matter-record = Every step of it is in the public record, between positions { $from } and { $to }.
+matter-record-one = It is in the public record at position { $from }.
+matter-record-yours = Only you and the staff can see it; the public record holds no more than a checksum that tells nothing of it.
+matter-record-private = Only the raiser and the staff can see it; the public record holds no more than a checksum that tells nothing of it.
 matter-record-link = See the public record
 step-erased = This text was erased as the rules provide.
 step-no-date = Undated
+step-imported = Came with a file
 step-until = until { $day }
 support-count = Others who met the same: { $n }
 support-phone = Telephone number (optional)
 support-phone-hint = Leave it to be told of every reply. Only the community staff see it.
 support-thanks = Noted: you met the same.
+
+# used-as: heard-*
+heard-reception = Raised at a reception
+heard-council = Raised in the residents’ council
+heard-courtyard-group = Raised in a courtyard group
+heard-web = Raised online
+heard-qr-notice = Raised by QR code
+heard-walk-in = Raised in person
+heard-phone = Raised by telephone
+heard-paper = Raised on paper
+heard-hotline-file = From a hotline file
 
 # Report
 report-steps = Steps
@@ -89,7 +108,7 @@ report-where-hint = Choose the nearest courtyard. “I cannot say” is fine.
 report-find-place = Find the place
 report-find-place-hint = Part of the name of the courtyard or street.
 report-find-place-none = No place has “{ $words }” in its name; here are all.
-report-scanned = It was chosen by the code you scanned.
+report-scanned = It was chosen by the code you scanned; you may change it.
 report-place-unsure = Somewhere else, or I cannot say
 report-danger-title = In danger now?
 report-danger = Call 110, 119 or 120 first, then report it here.
@@ -127,10 +146,13 @@ report-error-picture = One picture cannot be read or is too large. Send JPEG, PN
 report-error-pictures = { $max } pictures at most; the rest were left out.
 report-error-reach = Choose how to tell you.
 report-error-phone = Give a telephone number, for example 13812345678.
+report-error-phone-short = The number is not complete. Give all of it, for example 13812345678.
 report-error-email = Give a whole e-mail address, for example name@example.com.
 
 # Receipt
 receipt-title = Received, thank you
+receipt-closed = The receipt is closed; please use the tracking code
+receipt-closed-hint = A receipt is kept for a day, on the device it was sent from. The tracking code stays valid.
 receipt-number = Number
 receipt-code = Tracking code (only you know it; keep it safe)
 receipt-received = Received at
@@ -153,12 +175,28 @@ track-open = Open
 track-error = There is no such code. Compare it with your receipt, for example K7QM-2XAB-9TRC.
 track-lost = Lost the code? Public matters can be found by their number:
 track-acts = What you can do now
+track-close = Close
+track-held = It can be opened again on this device for 10 minutes. On a shared one, press “Close” when you have finished.
 track-rate = How was it done?
 track-rate-reason = Your words (optional, public)
+track-rate-reason-private = Your words (optional)
 track-rate-hint = “Dissatisfied” or worse opens the matter again.
+track-error-level = Choose a rating, for example “satisfied”.
 track-reopen-reason = What is not fixed (public)
+track-reopen-reason-private = What is not fixed
+track-error-reopen = Say what is not fixed. For example: two lamps were replaced, one is still out.
 track-withdraw-reason = Why you take it back (optional, public)
-track-done = Noted.
+track-withdraw-reason-private = Why you take it back (optional)
+track-done-rated = Your rating was added, thank you.
+track-done-rated-low = Your rating was added and the matter is open again{ $known ->
+    [yes] , to be done by { $due }
+   *[no] {""}
+ }.
+track-done-reopened = The matter is open again{ $known ->
+    [yes] , to be done by { $due }
+   *[no] {""}
+ }.
+track-done-withdrawn = Taken back.
 
 # Receptions
 receptions-title = Receptions by delegates
@@ -178,8 +216,8 @@ place-matters = Matters here: { $n }
 place-none = No public matters here yet.
 place-all = See all
 place-notice = QR code for the notice board
-place-qr = Scan to report a matter of this place
-place-qr-label = QR code: report a matter of this place
+place-qr = Scan to report something here
+place-qr-label = QR code: report something here
 
 # Numbers
 numbers-lede = Every rate says what it is made of. Public matters only.
@@ -211,8 +249,39 @@ numbers-left-out-imported = Came with a file: not checked here, not in the resol
 numbers-left-out-merged = Merged: closed in the other matter, not in the resolution rate
 numbers-left-out-declined = Declined: nothing was done, not in the resolution rate
 
+# The public record
+record-total = Entries: { $n }, counted from 0 without gaps. Newest first.
+record-none = Nothing is recorded yet.
+record-position = Position { $n }
+record-keeping = Register and rules
+record-sealed = A matter that is not public (checksum only)
+record-newer = Newer
+record-older = Older
+record-machine = Machine-readable (JSON)
+
 # Rules
 about-lede = The rules in force, each with whose rule it is and why.
+jurisdiction-general = General
+jurisdiction-national = National
+rule-value-times = { $n ->
+    [one] once
+    [2] twice
+   *[other] { $n } times
+ }
+rule-value-points = { $n }
+rule-value-households = { $n ->
+    [one] 1 household
+   *[other] { $n } households
+ }
+rule-value-delegates = { $n ->
+    [one] 1 delegate
+   *[other] { $n } delegates
+ }
+rule-value-share = { $permille ->
+    [500] half (50%)
+    [750] three quarters (75%)
+   *[other] { $percent }%
+ }
 about-until = (until { $day })
 about-data-title = Personal data
 about-data = Only the community staff see who you are and how to reach you, and use it only for your matter. Ask the community at any time to erase it.

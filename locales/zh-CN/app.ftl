@@ -1,6 +1,7 @@
 # 每一页都有的文字，时限，和没有办成时说的话。
 
 skip-to-content = 跳到正文
+site-name = 明通
 nav-tools = 语言、字号与登录
 nav-main = 主要栏目
 nav-print-normal = 标准字号
@@ -16,6 +17,7 @@ nav-about = 规则与依据
 nav-work = 待办
 nav-tell = 待告知
 footer-promise = 每件事有编号、有人管、有期限、有答复。紧急情况请直接拨打 110、119、120。
+printed = 打印于{ $day }
 wear-role = 现在的身份
 wear-role-button = 换成这个身份
 
@@ -25,6 +27,8 @@ clock-amber = 快到期，还有{ $t }
 clock-overdue = 已超期{ $t }
 clock-kept = { $what }按时：用了{ $used }，时限到 { $due }
 clock-missed = { $what }超期{ $late }：用了{ $used }，时限到 { $due }
+clock-paper = { $due } 前
+clock-paper-overdue = 已超期，应在 { $due } 前
 clock-green-script = 还有{"{t}"}
 clock-amber-script = 快到期，还有{"{t}"}
 clock-overdue-script = 已超期{"{t}"}
@@ -37,14 +41,24 @@ span-hours = { $n ->
 span-days = { $n ->
     *[other] { $text }天
 }
+span-years = { $n ->
+    *[other] { $text }年
+}
 span-minutes-script = {"{n}"}分钟
 span-hours-script = {"{n}"}小时
 span-days-script = {"{n}"}天
+span-years-script = {"{n}"}年
 
 # 没有办成
 problem-title = 没有办成
+problem-title-not-found = 没有这个页面
+problem-title-forbidden = 这一页不对您现在的身份开放
+problem-title-too-often = 请稍等
+problem-title-unavailable = 暂时打不开
+problem-home = 回社区首页
+problem-start = 回首页
 problem-back = 请用浏览器的“后退”回到上一页，您填的内容还在。
-problem-not-found = 没有这个页面，或者它不公开。请核对地址或编号。
+problem-not-found = 请核对地址或编号；也可能它不公开。
 problem-changed = 您查看以后，有人处理过这件事，所以没有照办。请看最新情况后再决定。
 problem-sign-in = 登录名或密码不对。请重新输入。
 problem-unavailable = 暂时连不上数据库，什么都没有改动。请过一分钟再试。

@@ -1,6 +1,5 @@
 # 居民看的页面。
 
-list-comma = 、
 pages = 翻页
 pages-next = 下一页
 error-mark = 错误：
@@ -26,8 +25,8 @@ home-waiting-before = 件，等待答复
 home-waiting-after = 件
 home-longest = （最久{ $t }）
 home-promise-end = 。
-home-due = 快到期的
-home-solved = 刚办好的
+home-due = 最急的
+home-solved = 刚办结的
 home-latest = 最近说的
 home-all-open = 全部事项（{ $n }件没有办结）
 home-empty = 还没有人说过事。您可以说第一件。
@@ -44,6 +43,7 @@ row-no-clock = 没有时限
 matters-search = 查找事项
 matters-words = 关键词或编号
 matters-find = 查找
+matters-conditions = 更多条件
 matters-state = 状态
 matters-place = 地点
 matters-channel = 渠道
@@ -61,20 +61,36 @@ matter-by = 由谁
 matter-until = 到何时
 matter-next = 接下来
 matter-due = { $time } 前{ $what }
+matter-comes-back = { $day }复查
 matter-no-clock = 没有时限
 matter-kept = 时限
 matter-print = 打印
 matter-masked = 文字里可能有个人信息，已经遮住。
 matter-story = 经过
 matter-record = 这件事的每一步都在公开记录里，第 { $from } 条至第 { $to } 条之间。
+matter-record-one = 这件事记在公开记录第 { $from } 条。
+matter-record-yours = 只有您和工作人员看得到；公开记录里只留一个看不出内容的校验值。
+matter-record-private = 只有提出人和工作人员看得到；公开记录里只留一个看不出内容的校验值。
 matter-record-link = 看公开记录
 step-erased = 这段文字已经依规定删除。
 step-no-date = 没有注明日期
+step-imported = 随文件导入
 step-until = 到{ $day }
 support-count = 也遇到的人：{ $n }
 support-phone = 手机号（可不填）
 support-phone-hint = 留了号码，有答复就告诉您。号码只有社区工作人员看得到。
 support-thanks = 记下了：您也遇到。
+
+# used-as: heard-*
+heard-reception = 接访提出
+heard-council = 居民议事会提出
+heard-courtyard-group = 院坝议事小组提出
+heard-web = 网页提出
+heard-qr-notice = 扫码提出
+heard-walk-in = 来访代录
+heard-phone = 电话代录
+heard-paper = 书面提出
+heard-hotline-file = 热线导入
 
 # 说一件事
 report-steps = 填写步骤
@@ -89,7 +105,7 @@ report-where-hint = 选离得最近的院子。说不清楚也可以。
 report-find-place = 找地点
 report-find-place-hint = 写院子或街巷名字里的几个字，例如“东风巷”。
 report-find-place-none = 没有名字里带“{ $words }”的地点，下面是全部地点。
-report-scanned = 已按您扫的二维码选好。
+report-scanned = 已按您扫的二维码选好；不对可以改。
 report-place-unsure = 别的地方，或者说不清楚
 report-danger-title = 马上有危险？
 report-danger = 请先打110、119、120，再来这里登记。
@@ -127,10 +143,13 @@ report-error-picture = 有一张照片读不出来或太大。请传12兆以内�
 report-error-pictures = 照片最多{ $max }张，多出来的没有收。
 report-error-reach = 请选一种告诉您的办法。
 report-error-phone = 请填写电话号码，例如：13812345678。
+report-error-phone-short = 号码不完整。请填写完整的号码，例如：13812345678。
 report-error-email = 请填写完整的电子邮箱，例如：name@example.com。
 
 # 回执
 receipt-title = 收到了，谢谢您
+receipt-closed = 回执已关闭，请凭查询码查
+receipt-closed-hint = 回执只在填写时用的那台设备上保留一天。查询码一直有效。
 receipt-number = 编号
 receipt-code = 查询码（只有您知道，请收好）
 receipt-received = 收到时间
@@ -153,12 +172,28 @@ track-open = 查看
 track-error = 没有这个查询码。请对照回执再输一遍，例如 K7QM-2XAB-9TRC。
 track-lost = 查询码丢了？公开的事项也可以按编号查：
 track-acts = 您现在可以做
+track-close = 关闭
+track-held = 10分钟内可以在这台设备上再打开。公用设备用完请按“关闭”。
 track-rate = 办得怎么样？
 track-rate-reason = 想说的话（可不填，会公开）
+track-rate-reason-private = 想说的话（可不填）
 track-rate-hint = 选“不满意”或“非常不满意”，这件事会重新办理。
+track-error-level = 请选一种评价，例如“满意”。
 track-reopen-reason = 哪里没有办好（会公开）
+track-reopen-reason-private = 哪里没有办好
+track-error-reopen = 请写出哪里没有办好，例如：换了两盏灯，还有一盏不亮。
 track-withdraw-reason = 为什么撤回（可不填，会公开）
-track-done = 记下了。
+track-withdraw-reason-private = 为什么撤回（可不填）
+track-done-rated = 已评价，谢谢您。
+track-done-rated-low = 已评价，并已重新办理{ $known ->
+    [yes] ，{ $due }前办结
+   *[no] {""}
+ }。
+track-done-reopened = 已重新办理{ $known ->
+    [yes] ，{ $due }前办结
+   *[no] {""}
+ }。
+track-done-withdrawn = 已撤回。
 
 # 接访
 receptions-title = 代表和委员接访
@@ -178,8 +213,8 @@ place-matters = 这里的事项（{ $n }件）
 place-none = 这里还没有公开的事项。
 place-all = 查看全部
 place-notice = 张贴用的二维码
-place-qr = 扫码就能说这个院子的事
-place-qr-label = 二维码：说这个院子的事
+place-qr = 扫码就能说这里的事
+place-qr-label = 二维码：说这里的事
 
 # 统计
 numbers-lede = 每个比率都写明分子和分母。只算公开的事项。
@@ -211,8 +246,29 @@ numbers-left-out-imported = 随文件导入：结果没有在本处核实，不�
 numbers-left-out-merged = 并入别的事项：在那件事里办结，不计入解决率
 numbers-left-out-declined = 不予受理：没有办理，不计入解决率
 
+# 公开记录
+record-total = 一共{ $n }条，从第0条起，一条不缺。新的在前。
+record-none = 还没有记录。
+record-position = 第{ $n }条
+record-keeping = 登记与规则
+record-sealed = 不公开的事项（只有校验值）
+record-newer = 较新的
+record-older = 较早的
+record-machine = 机器可读（JSON）
+
 # 规则
 about-lede = 现在执行的规则，每条写明是谁的规定、依据是什么。
+jurisdiction-general = 通用
+jurisdiction-national = 全国
+rule-value-times = { $n }次
+rule-value-points = { $n }分
+rule-value-households = { $n }户
+rule-value-delegates = { $n }名
+rule-value-share = { $permille ->
+    [500] 一半（50%）
+    [750] 四分之三（75%）
+   *[other] { $percent }%
+ }
 about-until = （有效期至{ $day }）
 about-data-title = 个人信息怎样处理
 about-data = 您是谁、怎么联系您，只有社区工作人员看得到，只用来办理和答复您说的事。可以随时到社区要求删除。

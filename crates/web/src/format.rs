@@ -24,6 +24,15 @@ pub fn date(words: Words, at: Millis) -> String {
     }
 }
 
+/// Without the year, for lists of what goes on now: `6月8日`, `8 Jun`.
+pub fn short_date(words: Words, at: Millis) -> String {
+    let civil = at.civil();
+    match words.language {
+        Language::ZhCn => format!("{}月{}日", civil.month(), civil.day()),
+        Language::En => format!("{} {}", civil.day(), month(at)),
+    }
+}
+
 /// `2021年6月8日 09:30`, `8 Jun 2021, 09:30`. A day that ends at midnight ends at 24:00 of that day.
 pub fn moment(words: Words, at: Millis) -> String {
     let (at, time) = if at.civil().hour() == 0 && at.civil().minute() == 0 && at.civil().second() == 0 {
@@ -35,6 +44,11 @@ pub fn moment(words: Words, at: Millis) -> String {
         Language::ZhCn => format!("{} {time}", date(words, at)),
         Language::En => format!("{}, {time}", date(words, at)),
     }
+}
+
+/// The day on which a deadline is over: one at midnight ends the day before.
+pub fn last_day(due: Millis) -> Millis {
+    Millis(due.0 - 1)
 }
 
 /// A moment that is exact to the day only (imported letters) or to the minute.
@@ -53,13 +67,15 @@ pub fn machine(at: Millis) -> String {
     at.civil().strftime("%Y-%m-%dT%H:%M:%S+08:00").to_string()
 }
 
-/// A span as people say it: `21小时`, `3 days`: minutes below an hour, hours up to two days, then days.
+/// A span as people say it: `21小时`, `3 days`: minutes below an hour, hours up to two days, then days, and years from
+/// two on.
 pub fn span(words: Words, ms: i64) -> String {
     let minutes = (ms.abs() / MINUTE_MS).max(1);
     let (key, count) = match minutes {
         0..60 => ("span-minutes", minutes),
         60..=2880 => ("span-hours", minutes / 60),
-        _ => ("span-days", minutes / 1440),
+        2881..1_051_200 => ("span-days", minutes / 1440),
+        _ => ("span-years", minutes / 525_600),
     };
     words.ta(key, &[("n", count.into()), text_arg("text", count)])
 }
@@ -73,6 +89,8 @@ pub struct ClockShown {
     pub words: String,
     /// The deadline in words.
     pub until: String,
+    /// What stays true on paper: "two days left" is wrong tomorrow.
+    pub paper: String,
     /// For `<time datetime>`.
     pub machine: String,
     /// For the script.
@@ -94,10 +112,13 @@ pub fn clock(words: Words, now: Millis, due: Millis, amber_at: Millis, colour: C
         Colour::Amber => ("amber", "clock-amber"),
         Colour::Overdue => ("overdue", "clock-overdue"),
     };
+    let until = moment(words, due);
+    let paper = if colour == Colour::Overdue { "clock-paper-overdue" } else { "clock-paper" };
     ClockShown {
         class,
         words: words.ta(key, &[text_arg("t", span)]),
-        until: moment(words, due),
+        paper: words.ta(paper, &[text_arg("due", &until)]),
+        until,
         machine: machine(due),
         due_ms: due.0,
         amber_ms: amber_at.0,

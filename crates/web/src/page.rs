@@ -1,6 +1,7 @@
 //! What a template knows beside its own content: the community, the words, who is signed in; and how an answer is made.
 
 use crate::assets;
+use crate::format;
 use crate::visit::Visit;
 use askama::Template;
 use axum::http::StatusCode;
@@ -27,6 +28,8 @@ pub struct Page {
     pub path: String,
     /// Which entry of the navigation is this one.
     pub here: &'static str,
+    /// The day, for paper.
+    pub today: String,
     /// The signed-in person.
     pub user: Option<User>,
 }
@@ -77,6 +80,7 @@ impl Page {
             large: visit.large,
             path: visit.path.clone(),
             here,
+            today: format::date(visit.words, visit.site.app.now()),
             user,
         }
     }
@@ -130,6 +134,19 @@ impl Page {
             Language::ZhCn => ("en", "English"),
             Language::En => ("zh-CN", "中文"),
         }
+    }
+
+    /// `lang` for what people of the community wrote, where the page speaks another language than they do.
+    pub fn said(&self) -> &'static str {
+        match self.words.language {
+            Language::ZhCn => "",
+            Language::En => " lang=\"zh-CN\"",
+        }
+    }
+
+    /// Whether an error is about this field.
+    pub fn is_wrong(&self, errors: &[(&'static str, String)], field: &str) -> bool {
+        errors.iter().any(|(name, _)| *name == field)
     }
 
     /// The version of the stylesheet and the script.

@@ -2,7 +2,7 @@
 
 use askama::Template;
 use axum::extract::Request;
-use axum::http::{StatusCode, header};
+use axum::http::{Method, StatusCode, header};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Redirect, Response};
 use futures_util::FutureExt;
@@ -12,8 +12,8 @@ use mingtong_domain::refusal::Code;
 use mingtong_words::Words;
 use std::panic::AssertUnwindSafe;
 
-use crate::page::{picture_limits, render_as, text_arg};
-use crate::visit;
+use crate::page::{Page, picture_limits, render_as, text_arg};
+use crate::visit::{self, Visit};
 
 /// Why there is no answer but this page.
 #[derive(Debug)]
@@ -42,6 +42,7 @@ pub enum Cause {
 pub struct Problem {
     words: Words,
     cause: Box<Cause>,
+    page: Option<Box<Page>>,
 }
 
 #[derive(Template)]
@@ -49,14 +50,97 @@ pub struct Problem {
 struct ProblemPage {
     words: Words,
     version: &'static str,
-    title: String,
+    title: &'static str,
     text: String,
+    frame: Frame,
+}
+
+#[derive(Template)]
+#[template(path = "parts/problem_within.html")]
+struct ProblemWithin {
+    page: Page,
+    words: Words,
+    title: &'static str,
+    text: String,
+    frame: Frame,
+}
+
+/// What an answer says of the problem; the page is made around it by whoever knows the request.
+#[derive(Debug, Clone)]
+struct Told {
+    words: Words,
+    text: String,
+    page: Option<Box<Page>>,
+}
+
+/// What a page outside a community, or in none that is known, needs to know of a request to lead on.
+#[derive(Debug, Clone)]
+pub(crate) struct Frame {
+    pub(crate) words: Words,
+    /// The community's front page where the address lies in one, else that of the installation.
+    pub(crate) home: String,
+    pub(crate) in_community: bool,
+    /// Where the switches of language and print lead.
+    pub(crate) here: String,
+    pub(crate) large: bool,
+    /// Whether something was typed: the browser still has it.
+    pub(crate) was_sent: bool,
+}
+
+impl Frame {
+    pub(crate) fn of(request: &Request) -> Self {
+        let path = request.uri().path();
+        let slug = path.strip_prefix("/c/").and_then(|rest| rest.split('/').next()).filter(|slug| !slug.is_empty());
+        let home = slug.map_or("/".to_owned(), |slug| format!("/c/{slug}"));
+        let was_sent = request.method() == Method::POST;
+        // The address of a form cannot be opened; one that begins with two slashes would lead to another host.
+        let here = if was_sent || path.starts_with("//") { home.clone() } else { path.to_owned() };
+        let (words, large) = (Words::new(visit::language(request.headers())), visit::is_large(request.headers()));
+        Self { words, home, in_community: slug.is_some(), here, large, was_sent }
+    }
+
+    /// A page in this frame, with the status and the headers of the answer.
+    fn around(self, mut response: Response, told: Told) -> Response {
+        let (words, text, status) = (told.words, told.text, response.status());
+        let title = title(words, status, self.was_sent);
+        let version: &'static str = &crate::assets::VERSION;
+        let mut framed = match told.page {
+            Some(page) => {
+                let page = Page { title: title.to_owned(), path: self.here.clone(), ..*page };
+                render_as(status, &ProblemWithin { page, words, title, text, frame: self })
+            }
+            None => render_as(status, &ProblemPage { words, version, title, text, frame: self }),
+        };
+        for (name, value) in response.headers_mut().drain() {
+            if let Some(name) = name.filter(|name| *name != header::CONTENT_LENGTH) {
+                framed.headers_mut().entry(name).or_insert(value);
+            }
+        }
+        framed
+    }
+}
+
+/// What the page is called: what was asked for and is not there is another thing than what was tried and not done.
+fn title(words: Words, status: StatusCode, was_sent: bool) -> &'static str {
+    let key = match status {
+        _ if was_sent => "problem-title",
+        StatusCode::NOT_FOUND | StatusCode::METHOD_NOT_ALLOWED => "problem-title-not-found",
+        StatusCode::FORBIDDEN => "problem-title-forbidden",
+        StatusCode::TOO_MANY_REQUESTS => "problem-title-too-often",
+        _ => "problem-title-unavailable",
+    };
+    words.t(key)
 }
 
 impl Problem {
     /// A problem in a language.
     pub fn new(words: Words, cause: Cause) -> Self {
-        Self { words, cause: Box::new(cause) }
+        Self { words, cause: Box::new(cause), page: None }
+    }
+
+    /// The same within the pages of the community, with its navigation and the way to sign out.
+    pub fn within(self, visit: &Visit) -> Self {
+        Self { page: Some(Box::new(Page::new(visit, "", ""))), ..self }
     }
 }
 
@@ -115,9 +199,8 @@ impl IntoResponse for Problem {
             Cause::Forged => (StatusCode::FORBIDDEN, words.t("problem-forged").to_owned()),
             Cause::Unreadable => (StatusCode::BAD_REQUEST, words.ta("problem-unreadable", &picture_limits())),
         };
-        let title = words.t("problem-title").to_owned();
-        let version: &'static str = &crate::assets::VERSION;
-        let mut response = render_as(status, &ProblemPage { words, version, title, text });
+        let mut response = status.into_response();
+        response.extensions_mut().insert(Told { words, text, page: self.page });
         if status == StatusCode::SERVICE_UNAVAILABLE || status == StatusCode::TOO_MANY_REQUESTS {
             response.headers_mut().insert(header::RETRY_AFTER, header::HeaderValue::from_static("60"));
         }
@@ -125,11 +208,20 @@ impl IntoResponse for Problem {
     }
 }
 
-/// A fault that nobody foresaw is a fault like any other: it was logged where it happened, and is told in words.
+/// Puts every problem into a page that leads on. A fault that nobody foresaw is a fault like any other: it was logged
+/// where it happened, and is told in words. The address of a form that is opened by itself is no page.
 pub(crate) async fn caught(request: Request, next: Next) -> Response {
-    let words = Words::new(visit::language(request.headers()));
+    let frame = Frame::of(&request);
+    let problem = |cause| Problem::new(frame.words, cause).into_response();
     let answered = AssertUnwindSafe(next.run(request)).catch_unwind().await;
-    answered.unwrap_or_else(|_| Problem::new(words, Cause::Fail(Fail::Fault("a panic".to_owned()))).into_response())
+    let mut response = answered.unwrap_or_else(|_| problem(Cause::Fail(Fail::Fault("a panic".to_owned()))));
+    if response.status() == StatusCode::METHOD_NOT_ALLOWED {
+        response = problem(Cause::NotFound);
+    }
+    match response.extensions_mut().remove::<Told>() {
+        Some(told) => frame.around(response, told),
+        None => response,
+    }
 }
 
 /// The page for addresses that lead nowhere.

@@ -14,8 +14,8 @@
 
   const span = (el, ms) => {
     const minutes = Math.max(1, Math.floor(ms / MINUTE_MS));
-    const unit = minutes < 60 ? "minutes" : minutes <= 2880 ? "hours" : "days";
-    const n = Math.floor(minutes / { minutes: 1, hours: 60, days: 1440 }[unit]);
+    const unit = minutes < 60 ? "minutes" : minutes <= 2880 ? "hours" : minutes < 1051200 ? "days" : "years";
+    const n = Math.floor(minutes / { minutes: 1, hours: 60, days: 1440, years: 525600 }[unit]);
     const forms = word(el, unit).split("|");
     return forms[n === 1 ? 0 : forms.length - 1].replace("{n}", n);
   };

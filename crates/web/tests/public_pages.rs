@@ -111,7 +111,8 @@ fn code_of(receipt: &Page) -> String {
 async fn every_page_speaks_both_languages() {
     let (_test, town, router) = town().await;
     let number = town.raise(town.report("三单元楼道灯不亮")).await.matter;
-    let pages = ["", "/report", "/track", "/matters", "/receptions", "/numbers", "/about"].map(str::to_owned);
+    let pages =
+        ["", "/report", "/track", "/matters", "/receptions", "/numbers", "/about", "/record"].map(str::to_owned);
     let pages = pages.into_iter().chain([format!("/matters/{number}"), format!("/places/{}", town.courtyard)]);
     for path in pages {
         for (language, tag) in [("zh-CN", "lang=\"zh-CN\""), ("en", "lang=\"en\"")] {
@@ -138,15 +139,18 @@ async fn a_report_without_script_gives_a_receipt_whose_code_opens_the_matter() {
     // Somebody else's browser sees no receipt, but opens the matter with the code, and takes it back.
     let mut other = Browser::new(&router, "zh-CN");
     assert_eq!(other.get("/c/mingtong/report/receipt").await.status, StatusCode::NOT_FOUND);
-    let tracked = other.post("/c/mingtong/track", &format!("code={}", code.to_lowercase())).await;
+    let opened = other.post("/c/mingtong/track", &format!("code={}", code.to_lowercase())).await;
+    assert_eq!(opened.location(), "/c/mingtong/track");
+    let tracked = other.get("/c/mingtong/track").await;
     assert_eq!(tracked.status, StatusCode::OK);
     assert!(tracked.html.contains("排椅坏了") && tracked.html.contains("/c/mingtong/track/withdraw"));
     let wrong = other.post("/c/mingtong/track", "code=AAAA-BBBB-CCCC").await;
     assert_eq!(wrong.status, StatusCode::NOT_FOUND);
     assert!(wrong.html.contains("AAAA-BBBB-CCCC"), "what was typed is kept");
     let withdrawn = other.post("/c/mingtong/track/withdraw", &format!("code={code}")).await;
+    let withdrawn = other.get(withdrawn.location()).await;
     assert_eq!(withdrawn.status, StatusCode::OK);
-    assert!(withdrawn.html.contains("已撤回"), "{}", withdrawn.html);
+    assert!(withdrawn.html.contains("role=\"status\">已撤回。"), "{}", withdrawn.html);
     assert!(!withdrawn.html.contains("/c/mingtong/track/withdraw"));
 }
 
@@ -177,7 +181,8 @@ async fn hostile_text_is_shown_and_not_run() {
     let hostile = "%3Cscript%3Ealert(1)%3C%2Fscript%3E";
     let receipt = report(&mut browser, "", hostile).await;
     let code = code_of(&receipt);
-    let tracked = browser.post("/c/mingtong/track", &format!("code={code}")).await;
+    browser.post("/c/mingtong/track", &format!("code={code}")).await.location();
+    let tracked = browser.get("/c/mingtong/track").await;
     let searched = browser.get(&format!("/c/mingtong/matters?q={hostile}")).await;
     let matter = browser.get("/c/mingtong/matters/2021-0001").await;
     for page in [tracked, searched, matter] {

@@ -170,7 +170,10 @@ async fn a_matter_is_accepted_and_assigned_through_its_forms() {
     let page = staff.get(&format!("/c/mingtong/matters/{id}")).await.body;
     let seen = between(act_form(&page, "accept"), "name=\"seen\" value=\"", "\"").to_owned();
     let done = staff.post(&to_act(id, "accept"), &[("seen", &seen), ("track", "hazard")]).await;
-    assert_eq!((done.status, done.location), (StatusCode::SEE_OTHER, format!("/c/mingtong/matters/{id}")));
+    assert_eq!((done.status, done.location), (StatusCode::SEE_OTHER, format!("/c/mingtong/matters/{id}?done=accept")));
+    assert!(
+        staff.get(&format!("/c/mingtong/matters/{id}?done=accept")).await.body.contains("role=\"status\">已受理。")
+    );
 
     let page = staff.get(&format!("/c/mingtong/matters/{id}")).await.body;
     assert!(!page.contains("id=\"act-accept\""), "what is done is not offered again");
@@ -251,6 +254,28 @@ async fn a_delegate_sees_no_act_that_disposes() {
 }
 
 #[tokio::test]
+async fn who_has_no_work_here_finds_the_way_out() {
+    let t = mingtong_testkit::sqlite().await;
+    let town = t.found().await;
+    let keeper = Who::keeper();
+    let person = add_person(&t.app, &town.hall, &keeper, "冯管理").await.expect("as set up");
+    let (role, all) = (Role::Admin, Scope::Community);
+    change_role(&t.app, &town.hall, &keeper, person.clone(), role, all, RoleChange::Grant).await.expect("as set up");
+    set_password(&t.app, &town.hall, &keeper, &person, "admin", PASSWORD).await.expect("as set up");
+    let mut admin = Browser::new(&t);
+    let fields = [("login", "admin"), ("password", PASSWORD), ("back", "/c/mingtong/desk")];
+    let entered = admin.post("/c/mingtong/sign-in", &fields).await;
+    assert_eq!((entered.status, entered.location.as_str()), (StatusCode::SEE_OTHER, "/c/mingtong"));
+    admin.cookie = entered.cookie.split(';').next().expect("as set up").to_owned();
+    assert!(admin.get("/c/mingtong").await.body.contains("/c/mingtong/sign-out"));
+    let desk = admin.get("/c/mingtong/desk").await;
+    assert_eq!(desk.status, StatusCode::FORBIDDEN);
+    assert!(desk.body.contains("href=\"/c/mingtong\"") && desk.body.contains("?lang=en"), "{}", desk.body);
+    assert!(desk.body.contains("/c/mingtong/sign-out"), "{}", desk.body);
+    assert!(!desk.body.contains("您填的内容还在"), "nothing was typed");
+}
+
+#[tokio::test]
 async fn a_reception_is_announced_written_into_and_ended() {
     let t = mingtong_testkit::sqlite().await;
     let town = t.found().await;
@@ -269,6 +294,10 @@ async fn a_reception_is_announced_written_into_and_ended() {
     ];
     let open =
         async |to| staff.post("/c/mingtong/desk/receptions/new", &[&at[..], &seats, &[("to", to)]].concat()).await;
+    let nameless = [&at[..], &[("delegate", person.as_str()), ("kind", ""), ("to", "16:30")]].concat();
+    let nameless = staff.post("/c/mingtong/desk/receptions/new", &nameless).await;
+    assert_eq!(nameless.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(nameless.body.contains("请选第1位"), "nobody is a party delegate by default: {}", nameless.body);
     let wrong = open("四点半").await;
     assert_eq!(wrong.status, StatusCode::UNPROCESSABLE_ENTITY);
     assert!(wrong.body.contains("六月接待日") && wrong.body.contains("value=\"2021-06-12\""));
@@ -317,9 +346,10 @@ async fn what_was_written_down_for_somebody_is_answered_and_told() {
 
     let waiting = staff.get("/c/mingtong/desk/tell").await.body;
     assert!(waiting.contains("tel:13800000000"), "{waiting}");
+    assert!(waiting.contains("路灯不亮") && waiting.contains("今晚修好"), "what is to be told: {waiting}");
     let entry = between(&waiting, "name=\"id\" value=\"", "\"").to_owned();
     let told = staff.post("/c/mingtong/desk/tell", &[("id", &entry)]).await;
-    assert_eq!((told.status, told.location.as_str()), (StatusCode::SEE_OTHER, "/c/mingtong/desk/tell"));
+    assert_eq!((told.status, told.location.as_str()), (StatusCode::SEE_OTHER, "/c/mingtong/desk/tell?done=tell"));
     let again = staff.post("/c/mingtong/desk/tell", &[("id", &entry)]).await;
     assert_eq!(again.status, StatusCode::CONFLICT);
     assert!(!staff.get("/c/mingtong/desk/tell").await.body.contains("tel:13800000000"));

@@ -41,7 +41,7 @@ async fn bodies_and_rules_are_added(t: TestApp) {
     let public = Client::new(t.app.clone());
     let secretary = public.signed_in(&town, town.who(Role::Secretary), "wang").await;
     secretary.put("/contact", json!({"text": "0871-00000000，周一至周五"})).await.expect(204);
-    assert_eq!(t.app.hall("mingtong").await.unwrap().contact(), Some("0871-00000000，周一至周五"));
+    assert_eq!(t.app.hall("mingtong").await.expect("it is there").contact(), Some("0871-00000000，周一至周五"));
     let group = json!({"name": "东风巷议事小组", "kind": "courtyard_group", "place": town.courtyard.as_str()});
     let id = secretary.post("/bodies", group).await.id();
     let listed = public.get("/bodies").await.expect(200);

@@ -8,7 +8,7 @@ use crate::who::Who;
 use mingtong_domain::Millis;
 use mingtong_domain::ids::*;
 use mingtong_domain::limits;
-use mingtong_domain::matter::{Channel, PersonalData, StageKind, Track, Visibility};
+use mingtong_domain::matter::{Channel, Outcome, PersonalData, StageKind, Track, Visibility};
 use mingtong_domain::permission::Act;
 use mingtong_domain::rules::RuleId;
 use mingtong_domain::time::{ClockKind, Colour, Deadline};
@@ -68,6 +68,8 @@ pub struct MatterItem {
     pub title: String,
     /// Its state now.
     pub stage: StageKind,
+    /// How the work on it ended.
+    pub outcome: Option<Outcome>,
     /// Through which door it came.
     pub channel: Channel,
     /// Ordinary or hazard.
@@ -207,6 +209,7 @@ fn item(
         number: hall.number(id),
         title: if hidden { personal::mask(&title) } else { title },
         stage,
+        outcome: row.outcome.as_deref().and_then(Outcome::from_key),
         channel: Channel::from_key(&row.channel)?,
         track: Track::from_key(&row.track)?,
         visibility: Visibility::from_key(&row.visibility)?,

@@ -15,7 +15,7 @@ mod worklist;
 
 pub use home::{Home, home};
 pub use list_matters::{MatterItem, MatterPage, MatterQuery, Shown, list_matters};
-pub use public_log::{LogEntry, public_log};
+pub use public_log::{Happened, LogEntry, LogLine, log_lines, public_log};
 pub use receptions::{Delegate, ReceptionView, list_receptions, view_reception};
 pub use similar_matters::similar_matters;
 pub use statistics::{Rate, Statistics, statistics};

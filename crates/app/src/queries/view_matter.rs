@@ -18,6 +18,9 @@ use mingtong_store::Link;
 use mingtong_text::personal;
 use std::collections::HashMap;
 
+/// Between a use case's decision and its record: far less than from a day in a file to its import.
+const BREATH_MS: i64 = 60_000;
+
 /// A picture to show.
 #[derive(Debug, Clone)]
 pub struct Picture {
@@ -56,6 +59,8 @@ pub struct Step {
     pub pictures: Vec<Picture>,
     /// Only for staff.
     pub internal: bool,
+    /// Whether it came with a file: nobody here said it.
+    pub imported: bool,
 }
 
 /// How a raiser can be reached; only for the desk.
@@ -82,6 +87,8 @@ pub struct MatterView {
     pub title: String,
     /// Its state now.
     pub stage: StageKind,
+    /// Since when it has been in this state: a reply, a note, a rating or "me too" does not move it.
+    pub stage_since: Millis,
     /// Where it is.
     pub place: Option<String>,
     /// Who has it now.
@@ -169,23 +176,10 @@ async fn view(
     let supports = link.others_behind(hall.id, matter.id.number()).await?;
     let is_desk = who.may(Act::ReadContacts);
     let masked = matches!(matter.personal_data, PersonalData::Pending | PersonalData::Masked) && !is_desk;
-    let has_it = matter.unit.as_ref().is_some_and(|unit| who.actor.unit() == Some(unit));
-    // Notes hold addresses and telephone numbers: for the desk, and for the unit that needs them to do the work.
-    let notes = match (is_desk || has_it, who.may(Act::ReadPrivate)) {
-        (true, _) => Notes::Whole,
-        (false, true) => Notes::Masked,
-        (false, false) => Notes::Hidden,
-    };
+    let texts = if masked { Shown::Masked } else { Shown::Whole };
     let masker = personal::Masker::of(words.values().map(String::as_str));
-    let reading = Reading { hall, words: &words, sizes: &sizes, masked: masked.then_some(&masker) };
-    let mut steps: Vec<Step> = events.iter().filter_map(|recorded| reading.step(recorded)).collect();
-    steps.retain(|step| notes != Notes::Hidden || !step.internal);
-    if notes == Notes::Masked {
-        for text in steps.iter_mut().filter(|step| step.internal).filter_map(|step| step.text.as_mut()) {
-            *text = masker.mask(text);
-        }
-    }
-    steps.reverse();
+    let reading = Reading { hall, words: &words, sizes: &sizes, masker, texts, notes: notes(who, &matter) };
+    let steps = events.iter().rev().filter_map(|recorded| reading.step(recorded)).collect();
     let next = matter.clocks.next();
     let permille = amber_permille(hall, now);
     let contact = match &matter.raiser {
@@ -194,8 +188,9 @@ async fn view(
     };
     Ok(MatterView {
         number: hall.number(matter.id),
-        title: reading.shown(&matter.title).unwrap_or_default(),
+        title: reading.read(&matter.title, texts).unwrap_or_default(),
         stage: stage.kind(),
+        stage_since: stage_since(events, now).unwrap_or(matter.received),
         place: matter.place.as_ref().map(|place| hall.place_name(place)),
         handler: stage.handler(),
         unit: matter.unit.as_ref().map(|unit| hall.unit_name(unit).to_owned()),
@@ -219,6 +214,40 @@ async fn view(
         contact,
         matter,
     })
+}
+
+/// When the matter came into its state: by the last event that changed the state, or by the end of a deferral.
+fn stage_since(events: &[Recorded], now: Millis) -> Option<Millis> {
+    let (first, rest) = events.split_first()?;
+    let mut matter = Matter::from_stream([first])?;
+    let mut since = matter.received;
+    for recorded in rest {
+        since = comes_back(&matter, recorded.at).unwrap_or(since);
+        let before = matter.stage_at(recorded.at).clone();
+        matter.apply(recorded);
+        if matter.stage != before {
+            since = recorded.at;
+        }
+    }
+    Some(comes_back(&matter, now).unwrap_or(since))
+}
+
+/// When a deferral that is over at `at` ended by itself.
+fn comes_back(matter: &Matter, at: Millis) -> Option<Millis> {
+    match &matter.stage {
+        Stage::Deferred { until, .. } if *until <= at => Some(*until),
+        _ => None,
+    }
+}
+
+/// Notes hold addresses and telephone numbers: they are for the desk, and for the unit that needs them to do the work.
+fn notes(who: &Who, matter: &Matter) -> Shown {
+    let has_it = matter.unit.as_ref().is_some_and(|unit| who.actor.unit() == Some(unit));
+    match (has_it || who.may(Act::ReadContacts), who.may(Act::ReadPrivate)) {
+        (true, _) => Shown::Whole,
+        (false, true) => Shown::Masked,
+        (false, false) => Shown::Not,
+    }
 }
 
 async fn contact(link: &mut Link<'_>, community: i64, raiser: &PersonId) -> Result<Option<Contact>, Fail> {
@@ -266,33 +295,45 @@ struct Reading<'a> {
     hall: &'a Hall,
     words: &'a HashMap<TextRef, String>,
     sizes: &'a HashMap<String, (i64, i64)>,
-    /// How its texts are masked, if they are.
-    masked: Option<&'a personal::Masker>,
+    masker: personal::Masker,
+    /// How the public texts are read.
+    texts: Shown,
+    /// How the internal notes are read.
+    notes: Shown,
 }
 
-/// How somebody reads the internal notes.
+/// How somebody reads a text.
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum Notes {
+enum Shown {
     Whole,
     Masked,
-    Hidden,
+    Not,
 }
 
 impl Reading<'_> {
-    fn shown(&self, text: &TextRef) -> Option<String> {
+    fn read(&self, text: &TextRef, shown: Shown) -> Option<String> {
         let words = self.words.get(text)?;
-        Some(self.masked.map_or_else(|| words.clone(), |masker| masker.mask(words)))
+        match shown {
+            Shown::Whole => Some(words.clone()),
+            Shown::Masked => Some(self.masker.mask(words)),
+            Shown::Not => None,
+        }
     }
 
     fn step(&self, recorded: &Recorded) -> Option<Step> {
         let event = recorded.event.as_ref()?;
         let kind = kind(event)?;
+        let internal = matches!(event, Event::MatterNoted { .. } | Event::PersonalDataReviewed { .. });
+        let shown = if internal { self.notes } else { self.texts };
+        if shown == Shown::Not {
+            return None;
+        }
         // The title of a report is the head of the page; its story begins with what was said.
         let text_ref = match event {
             Event::MatterRaised { text, .. } => text.clone(),
             event => text_of(event).into_iter().next(),
         };
-        let text = text_ref.as_ref().and_then(|text| self.shown(text));
+        let text = text_ref.as_ref().and_then(|text| self.read(text, shown));
         let pictures = pictures_of(event).into_iter().filter_map(|id| {
             let size_px = *self.sizes.get(id.as_str())?;
             Some(Picture { id, size_px })
@@ -310,7 +351,8 @@ impl Reading<'_> {
             until: None,
             level: None,
             pictures: pictures.collect(),
-            internal: matches!(event, Event::MatterNoted { .. } | Event::PersonalDataReviewed { .. }),
+            internal,
+            imported: is_imported(event, recorded.at),
         };
         self.detail(event, &mut step);
         Some(step)
@@ -336,7 +378,18 @@ impl Reading<'_> {
     }
 }
 
-fn kind(event: &Event) -> Option<&'static str> {
+/// Whether an event was read from a file of letters. An answer that is given here is recorded in the same breath; one
+/// in a file carries its day, or none.
+fn is_imported(event: &Event, at: Millis) -> bool {
+    match event {
+        Event::MatterRaised { letter, .. } => letter.is_some(),
+        Event::MatterReplied { given, .. } => given.is_none_or(|given| at.0 - given.0 > BREATH_MS),
+        Event::MatterClosed { by, .. } => *by == matter::ClosedBy::Import,
+        _ => false,
+    }
+}
+
+pub(super) fn kind(event: &Event) -> Option<&'static str> {
     use mingtong_domain::matter::{Binding, ClosedBy};
     Some(match event {
         Event::MatterRaised { .. } => "raised",

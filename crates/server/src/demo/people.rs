@@ -138,33 +138,33 @@ impl Town<'_> {
         let all = Scope::Community;
         let east = Scope::Place(places.renmin.clone());
         let group = Scope::Body(group_body.clone());
-        let staff = self.person("社区工作者周某某", Role::Staff, all.clone(), Some("shequ")).await?;
-        let secretary = self.person("社区书记吴某某", Role::Secretary, all.clone(), Some("shuji")).await?;
-        let street = self.person("街道办钱某某", Role::Street, all.clone(), Some("jiedao")).await?;
-        self.person("居务监督郑某某", Role::Supervisor, all.clone(), Some("jiandu")).await?;
-        self.person("系统管理员冯某某", Role::Admin, all.clone(), Some("guanli")).await?;
+        let staff = self.person("周某某", Role::Staff, all.clone(), Some("shequ")).await?;
+        let secretary = self.person("吴某某", Role::Secretary, all.clone(), Some("shuji")).await?;
+        let street = self.person("钱某某", Role::Street, all.clone(), Some("jiedao")).await?;
+        self.person("郑某某", Role::Supervisor, all.clone(), Some("jiandu")).await?;
+        self.person("冯某某", Role::Admin, all.clone(), Some("guanli")).await?;
         let delegates = [
-            self.person("区人大代表许某某", Role::Delegate, all.clone(), Some("daibiao")).await?,
-            self.person("政协委员沈某某", Role::Delegate, all.clone(), None).await?,
-            self.person("党代表韩某某", Role::Delegate, all, None).await?,
+            self.person("许某某", Role::Delegate, all.clone(), Some("daibiao")).await?,
+            self.person("沈某某", Role::Delegate, all.clone(), None).await?,
+            self.person("韩某某", Role::Delegate, all, None).await?,
         ];
-        let grid = self.person("网格员朱某某", Role::GridWorker, Scope::Place(first), Some("wangge")).await?;
-        let grid_east = self.person("网格员秦某某", Role::GridWorker, Scope::Place(second), None).await?;
+        let grid = self.person("朱某某", Role::GridWorker, Scope::Place(first), Some("wangge")).await?;
+        let grid_east = self.person("秦某某", Role::GridWorker, Scope::Place(second), None).await?;
         let lead = Scope::Place(places.dongfeng.clone());
-        let lead = self.person("楼栋长尤某某", Role::BuildingLead, lead, Some("loudong")).await?;
-        let leader = self.person("组长、楼栋长蒋某某", Role::GroupMember, group.clone(), Some("zuzhang")).await?;
+        let lead = self.person("尤某某", Role::BuildingLead, lead, Some("loudong")).await?;
+        let leader = self.person("蒋某某", Role::GroupMember, group.clone(), Some("zuzhang")).await?;
         self.grant(&leader, Role::BuildingLead, east).await?;
         let handler = |unit: &UnitId| Scope::Unit(unit.clone());
         let role = Role::UnitHandler;
-        let managing = self.person("机关党委经办人曹某某", role, handler(&units.managing), Some("danwei")).await?;
+        let managing = self.person("曹某某", role, handler(&units.managing), Some("danwei")).await?;
         let dianjian = Some("dianjian");
-        let powerchina = self.person("昆明院经办人严某某", role, handler(&units.powerchina), dianjian).await?;
+        let powerchina = self.person("严某某", role, handler(&units.powerchina), dianjian).await?;
         Ok(Cast {
-            shops: self.person("蛋糕店店主华某某", role, handler(&units.shops), None).await?,
-            crew: self.person("施工队负责人金某某", role, handler(&units.crew), None).await?,
-            cleaning: self.person("环卫班长魏某某", role, handler(&units.cleaning), None).await?,
-            lighting: self.person("路灯班长陶某某", role, handler(&units.lighting), None).await?,
-            water: self.person("服务站站长姜某某", role, handler(&units.water), None).await?,
+            shops: self.person("华某某", role, handler(&units.shops), None).await?,
+            crew: self.person("金某某", role, handler(&units.crew), None).await?,
+            cleaning: self.person("魏某某", role, handler(&units.cleaning), None).await?,
+            lighting: self.person("陶某某", role, handler(&units.lighting), None).await?,
+            water: self.person("姜某某", role, handler(&units.water), None).await?,
             council: self.members(&COUNCIL, Role::CouncilMember, &Scope::Body(council_body.clone())).await?,
             group: self.members(&GROUP, Role::GroupMember, &group).await?,
             places,

@@ -11,8 +11,8 @@ async fn what_is_for_one_person_is_not_kept(t: TestApp) {
     let mut anybody = Browser::new(&t);
     let receipt = anybody.report("", "院内排椅坏了", "public").await;
     assert_eq!(receipt.header("cache-control"), "no-store");
-    let tracked = anybody.post("/track", &[("code", receipt.code())]).await;
-    assert_eq!(tracked.header("cache-control"), "no-store");
+    let opened = anybody.post("/track", &[("code", receipt.code())]).await;
+    assert_eq!((opened.location(), opened.header("cache-control")), ("/c/mingtong/track", "no-store"));
     for path in ["/track", "/sign-in", "/report", "/report/receipt"] {
         assert_eq!(anybody.get(path).await.header("cache-control"), "no-store", "{path}");
     }

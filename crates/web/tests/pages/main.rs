@@ -5,6 +5,7 @@ mod browser;
 mod kept_nowhere;
 mod matter;
 mod pictures;
+mod record;
 mod report;
 mod tracking;
 mod worklist;

@@ -2,12 +2,44 @@
 
 use crate::browser::Browser;
 use mingtong_app::matters::Ask;
+use mingtong_domain::Millis;
 use mingtong_domain::ids::MatterId;
 use mingtong_domain::matter::{Outcome, Track, Verdict};
 use mingtong_domain::role::Role;
 use mingtong_testkit::{HOUR_MS, TestApp, Town};
 
-mingtong_testkit::on_both!(a_closed_matter_says_how_its_deadlines_were_kept);
+mingtong_testkit::on_both!(
+    a_closed_matter_says_how_its_deadlines_were_kept,
+    now_is_since_the_state_and_not_since_the_latest_word,
+    a_deferred_matter_says_both_its_dates,
+);
+
+async fn now_is_since_the_state_and_not_since_the_latest_word(t: TestApp) {
+    let town = t.found().await;
+    let id = town.raise(town.report("院内排椅坏了")).await.matter;
+    let staff = town.who(Role::Staff);
+    t.later(HOUR_MS);
+    town.act(&staff, id, Ask::Accept { track: Some(Track::Ordinary) }).await.unwrap();
+    t.later(HOUR_MS);
+    town.act(&staff, id, Ask::Reply { text: "下周换".to_owned() }).await.unwrap();
+    town.act(&staff, id, Ask::Note { text: "已联系木工".to_owned() }).await.unwrap();
+    let page = Browser::new(&t).get(&format!("/matters/{id}")).await.html;
+    assert!(page.contains("已受理<small>2021年6月8日 10:30</small>"), "{page}");
+}
+
+async fn a_deferred_matter_says_both_its_dates(t: TestApp) {
+    let town = t.found().await;
+    let id = town.raise(town.report("院内排椅坏了")).await.matter;
+    town.act(&town.who(Role::Staff), id, Ask::Accept { track: Some(Track::Ordinary) }).await.unwrap();
+    let until = Millis::from_date("2021-07-01".parse().unwrap());
+    let defer = Ask::Defer { until, reason: "等雨季过去".to_owned() };
+    town.act(&town.who(Role::Secretary), id, defer).await.unwrap();
+    let page = Browser::new(&t).get(&format!("/matters/{id}")).await.html;
+    assert!(page.contains("2021年7月1日复查</span><span class=\"line\">2021年6月16日 24:00 前首次答复"), "{page}");
+    t.later(30 * 24 * HOUR_MS);
+    let page = Browser::new(&t).get(&format!("/matters/{id}")).await.html;
+    assert!(page.contains("已受理<small>2021年7月1日</small>"), "it came back by itself: {page}");
+}
 
 /// A hazard that is done so many hours after it was heard.
 async fn closed(t: &TestApp, town: &Town, hours: i64) -> MatterId {

@@ -2,12 +2,19 @@
 
 use crate::browser::Browser;
 use axum::http::StatusCode;
-use mingtong_app::matters::{Ask, Receipt};
-use mingtong_domain::matter::Track;
+use mingtong_app::matters::{Ask, Receipt, Report};
+use mingtong_domain::matter::{Outcome, Track, Verdict, Visibility};
 use mingtong_domain::role::Role;
 use mingtong_testkit::{TestApp, Town};
 
-mingtong_testkit::on_both!(a_scanned_code_does_not_stay_in_the_address, what_is_offered_to_a_raiser_can_be_done);
+mingtong_testkit::on_both!(
+    a_scanned_code_does_not_stay_in_the_address,
+    an_open_matter_survives_a_switch_and_no_address_holds_its_code,
+    a_refused_form_is_the_one_that_is_open,
+    a_low_rating_says_its_words_once,
+    a_private_matter_talks_as_private,
+    what_is_offered_to_a_raiser_can_be_done,
+);
 
 async fn a_scanned_code_does_not_stay_in_the_address(t: TestApp) {
     let town = t.found().await;
@@ -23,8 +30,87 @@ async fn a_scanned_code_does_not_stay_in_the_address(t: TestApp) {
     assert!(!browser.get("/track").await.html.contains(&filled), "the next one at this screen does not find it");
 }
 
+async fn an_open_matter_survives_a_switch_and_no_address_holds_its_code(t: TestApp) {
+    let town = t.found().await;
+    let code = town.raise(town.report("院内排椅坏了")).await.tracking_code;
+    let plain = code.replace('-', "");
+    let mut browser = Browser::new(&t);
+    let opened = browser.post("/track", &[("code", &code)]).await;
+    assert_eq!(opened.location(), "/c/mingtong/track");
+    let cookie = opened.header("set-cookie");
+    assert!(cookie.contains("Path=/c/mingtong/track;") && cookie.contains("HttpOnly"), "{cookie}");
+    assert!(cookie.contains("Max-Age=600"), "{cookie}");
+    for (switch, says) in [("lang=en", "Who has it"), ("print=large", "data-print=\"large\""), ("lang=zh-CN", "由谁")]
+    {
+        assert_eq!(browser.get(&format!("/track?{switch}")).await.location(), "/c/mingtong/track");
+        let page = browser.get("/track").await;
+        assert!(page.html.contains("院内排椅坏了") && page.html.contains(says), "{switch}: {}", page.html);
+        assert_eq!(page.header("cache-control"), "no-store");
+        let html = page.html.replace("action=", "href=");
+        let mut links = html.split("href=\"").skip(1).filter_map(|link| link.split('"').next());
+        assert!(links.all(|link| !link.contains(&code) && !link.contains(&plain)), "{switch}");
+    }
+    assert_eq!(browser.post("/track/close", &[]).await.location(), "/c/mingtong/track");
+    let closed = browser.get("/track").await.html;
+    assert!(!closed.contains("院内排椅坏了") && closed.contains("请输入查询码"), "{closed}");
+}
+
+/// A matter that was done and checked.
+async fn closed(town: &Town, report: Report) -> Receipt {
+    let receipt = town.raise(report).await;
+    let staff = town.who(Role::Staff);
+    let done = Ask::MarkDone { outcome: Outcome::Solved, text: "换了一张".to_owned(), pictures: vec![] };
+    let verify = Ask::Verify { verdict: Verdict::Confirmed, text: "看过了".to_owned(), pictures: vec![] };
+    town.act(&staff, receipt.matter, Ask::Accept { track: Some(Track::Ordinary) }).await.unwrap();
+    town.act(&staff, receipt.matter, done).await.unwrap();
+    town.act(&town.who(Role::Secretary), receipt.matter, verify).await.unwrap();
+    town.act(&staff, receipt.matter, Ask::Close).await.unwrap();
+    receipt
+}
+
+async fn a_refused_form_is_the_one_that_is_open(t: TestApp) {
+    let town = t.found().await;
+    let code = closed(&town, town.report("院内排椅坏了")).await.tracking_code;
+    let mut browser = Browser::new(&t);
+    let refused = browser.post("/track/reopen", &[("code", &code), ("reason", " ")]).await;
+    assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert_eq!(refused.html.matches("<details class=\"act\" open>").count(), 1, "{}", refused.html);
+    assert!(refused.html.contains("请写出哪里没有办好"), "the field and an example: {}", refused.html);
+    assert!(refused.html.contains("href=\"#reopen-reason\"") && refused.html.contains("id=\"reopen-error\""));
+    let done = browser.post("/track/reopen", &[("code", &code), ("reason", "还有一张没换")]).await;
+    assert_eq!(done.location(), "/c/mingtong/track?done=reopen");
+    assert!(browser.get("/track?done=reopen").await.html.contains("role=\"status\">已重新办理，2021年"));
+    assert!(!browser.get("/track?done=withdraw").await.html.contains("role=\"status\""), "an address proves nothing");
+}
+
+async fn a_low_rating_says_its_words_once(t: TestApp) {
+    let town = t.found().await;
+    let code = closed(&town, town.report("院内排椅坏了")).await.tracking_code;
+    let mut browser = Browser::new(&t);
+    let rated = browser.post("/track/rate", &[("code", &code), ("level", "1"), ("reason", "还是晃")]).await;
+    let page = browser.get(&rated.location().replace("/c/mingtong", "")).await.html;
+    assert!(page.contains("已评价，并已重新办理"), "{page}");
+    assert_eq!(page.matches("还是晃").count(), 1, "{page}");
+}
+
+async fn a_private_matter_talks_as_private(t: TestApp) {
+    let town = t.found().await;
+    let private = Report { visibility: Visibility::Private, ..town.report("家里的事") };
+    let receipt = closed(&town, private).await;
+    let mut browser = Browser::new(&t);
+    browser.post("/track", &[("code", &receipt.tracking_code)]).await.location();
+    let page = browser.get("/track").await.html;
+    assert!(page.contains("只有您和工作人员看得到") && !page.contains("会公开"), "{page}");
+    assert!(!page.contains("看公开记录"), "{page}");
+    let mut staff = Browser::of_staff(&t, &town).await;
+    let page = staff.get(&format!("/matters/{}", receipt.matter)).await.html;
+    assert!(page.contains("只有提出人和工作人员看得到") && !page.contains("（公开"), "{page}");
+    assert!(!page.contains("/support\""), "{page}");
+}
+
 async fn offered(browser: &mut Browser, receipt: &Receipt) -> Vec<&'static str> {
-    let page = browser.post("/track", &[("code", &receipt.tracking_code)]).await;
+    browser.post("/track", &[("code", &receipt.tracking_code)]).await.location();
+    let page = browser.get("/track").await;
     assert_eq!(page.status, StatusCode::OK);
     let acts = ["rate", "reopen", "withdraw"].into_iter();
     acts.filter(|act| page.html.contains(&format!("action=\"/c/mingtong/track/{act}\""))).collect()

@@ -37,19 +37,46 @@ pub(super) async fn page(visit: Visit) -> Result<Response, Problem> {
 fn shown(words: Words, rule: &Rule) -> RuleShown {
     RuleShown {
         name: words.t(&format!("rule-{}", rule.id.key().replace(['.', '_'], "-"))).to_owned(),
-        value: value(words, rule.value),
-        jurisdiction: rule.jurisdiction.clone(),
+        value: value(words, rule),
+        jurisdiction: jurisdiction(words, &rule.jurisdiction),
         basis: rule.basis.clone(),
         until: rule.to.map(|day| format::date(words, Millis::from_date(day))),
     }
 }
 
-fn value(words: Words, value: RuleValue) -> String {
-    let (unit, count) = match value {
-        RuleValue::Integer(number) => return number.to_string(),
+/// The two that come with the program have words in every language; others are names.
+fn jurisdiction(words: Words, name: &str) -> String {
+    match name {
+        "通用" => words.t("jurisdiction-general").to_owned(),
+        "全国" => words.t("jurisdiction-national").to_owned(),
+        other => other.to_owned(),
+    }
+}
+
+fn value(words: Words, rule: &Rule) -> String {
+    let (key, count) = match rule.value {
+        RuleValue::Integer(number) => return number_of(words, rule.id, number),
         RuleValue::Span(Span::Hours(count)) => ("span-unit-hours", count),
         RuleValue::Span(Span::Days(count)) => ("span-unit-days", count),
         RuleValue::Span(Span::WorkingDays(count)) => ("span-unit-working-days", count),
     };
-    words.ta(unit, &[text_arg("n", count)])
+    words.ta(key, &[("n", i64::from(count).into())])
+}
+
+/// A whole number with what it counts.
+fn number_of(words: Words, id: RuleId, number: i64) -> String {
+    let key = match id {
+        RuleId::ClockDayEndMinutes => return format!("{:02}:{:02}", number / 60, number % 60),
+        RuleId::ClockAmberPermille => {
+            let percent = format!("{}", number as f64 / 10.0);
+            return words.ta("rule-value-share", &[("permille", number.into()), text_arg("percent", percent)]);
+        }
+        RuleId::ReturnCap | RuleId::ReopenCap => "rule-value-times",
+        RuleId::RatingReopenAtMost | RuleId::RatingSatisfiedAtLeast => "rule-value-points",
+        RuleId::ReopenWindowDays | RuleId::DeferMaxDays | RuleId::ReceptionNoticeDays => "span-unit-days",
+        RuleId::GroupHouseholdsMin => "rule-value-households",
+        RuleId::ReceptionDelegatesMin => "rule-value-delegates",
+        _ => return number.to_string(),
+    };
+    words.ta(key, &[("n", number.into())])
 }

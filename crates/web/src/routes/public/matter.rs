@@ -3,7 +3,7 @@
 use super::Params;
 use crate::form;
 use crate::format::{self, ClockKept, ClockShown};
-use crate::page::{Page, render, render_as};
+use crate::page::{Page, render, render_as, text_arg};
 use crate::problem::{Cause, Problem, fail_status, fail_text};
 use crate::routes::staff::act_forms::{self, ActForm};
 use crate::visit::Visit;
@@ -18,7 +18,7 @@ use mingtong_app::queries::{MatterView, Step, view_matter};
 use mingtong_app::throttle::Limited;
 use mingtong_domain::Millis;
 use mingtong_domain::ids::MatterId;
-use mingtong_domain::matter::{Handler, Track, table};
+use mingtong_domain::matter::{Handler, StageKind, Track, Visibility, table};
 use mingtong_domain::permission::Act;
 use mingtong_domain::time::ClockKind;
 
@@ -30,13 +30,19 @@ pub(crate) struct Facts {
     pub(crate) stage: String,
     pub(crate) since: String,
     pub(crate) by: String,
+    /// What the running clock is for; without a clock, that there is none.
     pub(crate) until: String,
+    /// The day on which a deferred matter comes back by itself.
+    pub(crate) comes_back: Option<String>,
     pub(crate) clock: Option<ClockShown>,
     /// Where no clock runs any more: how those were kept that the statistics count.
     pub(crate) kept: Vec<ClockKept>,
     pub(crate) next: String,
+    /// Where it goes on: address and number.
+    pub(crate) merged: Option<(String, String)>,
     pub(crate) hazard: bool,
-    pub(crate) channel: String,
+    pub(crate) heard: String,
+    pub(crate) is_private: bool,
 }
 
 /// A step of the story in words.
@@ -62,6 +68,8 @@ pub(crate) struct MatterPage {
     pub(crate) story: Vec<StepShown>,
     pub(crate) may_support: bool,
     pub(crate) thanks: bool,
+    /// What the signed-in person has just done, in words.
+    pub(crate) done: Option<String>,
     pub(crate) error: Option<String>,
     pub(crate) phone: String,
     /// Where it is found, for paper.
@@ -73,24 +81,28 @@ pub(crate) struct MatterPage {
 /// The number in the path.
 pub(crate) fn number(visit: &Visit, params: &Params) -> Result<MatterId, Problem> {
     let id = params.get("number").and_then(|number| MatterId::parse(number));
-    id.ok_or_else(|| Problem::new(visit.words, Cause::NotFound))
+    id.ok_or_else(|| Problem::new(visit.words, Cause::NotFound).within(visit))
 }
 
 impl MatterPage {
     /// The page of a matter as the visitor may see it.
     pub(crate) async fn load(visit: &Visit, id: MatterId) -> Result<Self, Problem> {
         let view = view_matter(&visit.site.app, &visit.hall, &visit.who(), id).await;
-        let view = view.map_err(|fail| visit.problem(fail))?;
+        let view = view.map_err(|fail| visit.problem(fail).within(visit))?;
+        let facts = facts(visit, &view);
+        let here = if visit.who().may(Act::ReadWork) { "work" } else { "matters" };
         Ok(Self {
-            page: Page::new(visit, "matters", format!("{} {}", view.number, view.title)),
-            facts: facts(visit, &view),
+            page: Page::new(visit, here, format!("{} {}", view.number, view.title)),
             story: story(visit, &view, &format!("/matters/{id}/pictures")),
-            may_support: table::possible(Act::Support, view.stage),
+            // "Me too" is for what everybody can see.
+            may_support: !facts.is_private && table::possible(Act::Support, view.stage),
             thanks: false,
+            done: None,
             error: None,
             phone: String::new(),
             address: visit.outside_link(&format!("/matters/{id}")),
             forms: act_forms::forms(visit, &view),
+            facts,
             view,
         })
     }
@@ -103,7 +115,15 @@ pub(super) async fn page(
 ) -> Result<Response, Problem> {
     let mut template = MatterPage::load(&visit, number(&visit, &params)?).await?;
     template.thanks = query.contains_key("thanks");
+    template.done = done_words(&visit, query.get("done"));
     Ok(visit.keep(render(&template)))
+}
+
+/// What a signed-in person has just done, for `?done=assign`; nothing for whoever opens such an address without.
+pub(crate) fn done_words(visit: &Visit, act: Option<&String>) -> Option<String> {
+    let act = visit.session.as_ref().and_then(|_| Act::from_key(act?))?;
+    let key = format!("done-{}", act.key().replace('_', "-"));
+    visit.words.has(&key).then(|| visit.words.t(&key).to_owned())
 }
 
 pub(super) async fn support(
@@ -154,11 +174,12 @@ pub(crate) fn facts(visit: &Visit, view: &MatterView) -> Facts {
     let now = visit.site.app.now();
     let clock = view.next.zip(view.amber_at).zip(view.colour);
     let clock = clock.map(|((next, amber), colour)| format::clock(words, now, next.due, amber, colour));
-    let until = match (&view.next, view.deferred_until) {
-        (_, Some(day)) => format::date(words, day),
-        (Some(next), None) => word("clock-kind", next.kind.key()),
-        (None, None) => words.t("matter-no-clock").to_owned(),
+    let until = match &view.next {
+        Some(next) => word("clock-kind", next.kind.key()),
+        None => words.t("matter-no-clock").to_owned(),
     };
+    let comes_back = |day| words.ta("matter-comes-back", &[text_arg("day", format::date(words, day))]);
+    let is_imported = view.matter.letter.is_some() && view.stage == StageKind::Closed;
     let is_running = view.next.is_some() || view.deferred_until.is_some();
     let counted = [ClockKind::FirstReply, ClockKind::Finish].into_iter().filter(|_| !is_running);
     let kept = counted.filter_map(|kind| format::kept(words, view.matter.clocks.get(kind)?)).collect();
@@ -167,20 +188,32 @@ pub(crate) fn facts(visit: &Visit, view: &MatterView) -> Facts {
             Some(outcome) => format!("{} · {}", word("stage", view.stage.key()), word("outcome", outcome.key())),
             None => word("stage", view.stage.key()),
         },
-        since: format::when(words, view.matter.latest.1),
+        since: format::when(words, view.stage_since),
         by,
         until,
+        comes_back: view.deferred_until.map(comes_back),
         clock,
         kept,
-        next: word("next", view.stage.key()),
+        // Whoever wrote a letter has no tracking code with which to ask for more.
+        next: if is_imported { words.t("next-closed-by-file").to_owned() } else { word("next", view.stage.key()) },
+        merged: view.merged_into.map(|into| (visit.link(&format!("/matters/{into}")), visit.hall.number(into))),
         hazard: view.matter.track == Track::Hazard,
-        channel: word("channel", view.matter.channel.key()),
+        heard: word("heard", view.matter.channel.key()),
+        is_private: view.matter.visibility == Visibility::Private,
     }
 }
 
 /// The story in words, the latest first; its pictures are found below the path `pictures`.
 pub(crate) fn story(visit: &Visit, view: &MatterView, pictures: &str) -> Vec<StepShown> {
-    view.steps.iter().map(|step| step_shown(visit, step, pictures)).collect()
+    let mut shown: Vec<StepShown> = view.steps.iter().map(|step| step_shown(visit, step, pictures)).collect();
+    // A low rating opens a matter again with the same words: they are printed once, where they were said.
+    for (step, shown) in view.steps.iter().zip(&mut shown).filter(|(step, _)| step.kind == "reopened") {
+        let is_said = |other: &Step| other.kind == "rated" && other.text_ref == step.text_ref;
+        if step.text_ref.is_some() && view.steps.iter().any(is_said) {
+            (shown.text, shown.erased) = (String::new(), false);
+        }
+    }
+    shown
 }
 
 fn step_shown(visit: &Visit, step: &Step, pictures: &str) -> StepShown {
@@ -188,15 +221,22 @@ fn step_shown(visit: &Visit, step: &Step, pictures: &str) -> StepShown {
     let word = |family: &str, key: &str| words.t(&format!("{family}-{}", key.replace('_', "-"))).to_owned();
     let detail = match (step.level, step.until) {
         (Some(level), _) => word("rating", &level.to_string()),
-        (None, Some(until)) => words.ta("step-until", &[crate::page::text_arg("day", format::date(words, until))]),
+        (None, Some(until)) => words.ta("step-until", &[text_arg("day", format::date(words, until))]),
+        (None, None) if step.imported => String::new(),
         (None, None) => step.unit.clone().unwrap_or_default(),
+    };
+    // What came with a file was said by the unit it names, not by whoever took the file in.
+    let who = match (step.imported, &step.unit) {
+        (false, _) => word("role", step.role.key()),
+        (true, Some(unit)) => unit.clone(),
+        (true, None) => words.t("step-imported").to_owned(),
     };
     let time = |at: Option<Millis>, show: fn(mingtong_words::Words, Millis) -> String| at.map(|at| show(words, at));
     StepShown {
         when: time(step.at, format::when).unwrap_or_else(|| words.t("step-no-date").to_owned()),
         machine: step.at.map(format::machine).unwrap_or_default(),
         what: word("step", step.kind),
-        who: word("role", step.role.key()),
+        who,
         detail,
         matter: step.matter.map(|id| (visit.link(&format!("/matters/{id}")), visit.hall.number(id))),
         text: step.text.clone().unwrap_or_default(),

@@ -26,6 +26,8 @@ struct MattersPage {
     places: Vec<PlaceChoice>,
     unanswered: bool,
     overdue: bool,
+    /// Whether something was chosen beside the words; the choices are then in sight.
+    has_conditions: bool,
     rows: Vec<Row>,
     list: MatterPage,
     next: Option<String>,
@@ -60,6 +62,7 @@ pub(super) async fn page(visit: Visit, Query(params): Query<Params>) -> Result<R
         places: place_choices(&visit, place.unwrap_or_default()),
         unanswered: shown == Shown::Unanswered,
         overdue: shown == Shown::Overdue,
+        has_conditions: stage.is_some() || channel.is_some() || place.is_some() || shown != Shown::All,
         rows: rows(&visit, &list.items),
         next: list.next.map(|id| next_page(&visit, &params, id)),
         words: query.words,

@@ -10,6 +10,7 @@ mod pictures;
 mod places;
 mod receipt;
 mod receptions;
+mod record;
 mod report;
 mod rows;
 mod start;
@@ -34,6 +35,7 @@ pub(super) fn router() -> Router<Site> {
         .route("/c/{community}/report/receipt", get(receipt::page))
         .route("/c/{community}/report/pictures/{id}/small", get(pictures::of_draft))
         .route("/c/{community}/track", get(track::form).post(track::open))
+        .route("/c/{community}/track/close", post(track::close))
         .route("/c/{community}/track/{act}", post(track::act))
         .route("/c/{community}/track/pictures/{id}", get(pictures::tracked_whole))
         .route("/c/{community}/track/pictures/{id}/small", get(pictures::tracked_small))
@@ -46,5 +48,6 @@ pub(super) fn router() -> Router<Site> {
         .route("/c/{community}/receptions/{id}", get(receptions::page))
         .route("/c/{community}/places/{place}", get(places::page))
         .route("/c/{community}/numbers", get(numbers::page))
+        .route("/c/{community}/record", get(record::page))
         .route("/c/{community}/about", get(about::page))
 }

@@ -2,11 +2,11 @@
 
 use super::draft::{self, Kept};
 use crate::format;
-use crate::page::{Page, render};
-use crate::problem::{Cause, Problem};
+use crate::page::{Page, render, render_as};
+use crate::problem::Problem;
 use crate::visit::Visit;
 use askama::Template;
-use axum::http::HeaderMap;
+use axum::http::{HeaderMap, StatusCode};
 use axum::response::Response;
 use mingtong_domain::Millis;
 use mingtong_office::qr;
@@ -27,10 +27,23 @@ struct ReceiptPage {
     share: Option<String>,
 }
 
+#[derive(Template)]
+#[template(path = "public/receipt_closed.html")]
+struct ClosedPage {
+    page: Page,
+}
+
 pub(super) async fn page(visit: Visit, headers: HeaderMap) -> Result<Response, Problem> {
-    let kept = draft::load_receipt(&visit, &headers).await?;
-    let (kept, code) = kept.ok_or_else(|| Problem::new(visit.words, Cause::NotFound))?;
-    Ok(show(&visit, kept, code))
+    Ok(match draft::load_receipt(&visit, &headers).await? {
+        Some((kept, code)) => show(&visit, kept, code),
+        None => closed(&visit),
+    })
+}
+
+/// A receipt is for whoever sent the report, for a day; after that the code opens the matter.
+fn closed(visit: &Visit) -> Response {
+    let page = Page::new(visit, "report", visit.words.t("receipt-closed"));
+    render_as(StatusCode::NOT_FOUND, &ClosedPage { page })
 }
 
 /// The receipt with its code.

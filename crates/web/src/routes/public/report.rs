@@ -268,7 +268,8 @@ pub(super) async fn keep_tell(visit: Visit, headers: HeaderMap, request: Request
     let kept = draft::keep(&visit, Some(id), &draft).await;
     let digits = draft.phone.bytes().filter(u8::is_ascii_digit).count();
     let error = match draft.reach.as_str() {
-        "phone" if digits < 7 => Some(("phone", "report-error-phone")),
+        "phone" if digits == 0 => Some(("phone", "report-error-phone")),
+        "phone" if digits < 7 => Some(("phone", "report-error-phone-short")),
         "email" if !is_email(&draft.email) => Some(("email", "report-error-email")),
         "none" | "phone" | "email" => None,
         _ => Some(("reach", "report-error-reach")),

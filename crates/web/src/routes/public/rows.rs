@@ -2,10 +2,11 @@
 
 use crate::format::{self, ClockShown};
 use crate::visit::Visit;
-use mingtong_app::queries::{MatterItem, ReceptionView};
+use mingtong_app::queries::{Delegate, MatterItem, ReceptionView};
 use mingtong_domain::Millis;
 use mingtong_domain::ids::PlaceId;
-use mingtong_domain::matter::Track;
+use mingtong_domain::matter::{Outcome, StageKind, Track};
+use mingtong_words::Words;
 
 /// A matter in a list.
 pub(crate) struct Row {
@@ -17,7 +18,8 @@ pub(crate) struct Row {
     pub(crate) stage: String,
     pub(crate) by: String,
     pub(crate) clock: Option<ClockShown>,
-    pub(crate) has_ended: bool,
+    /// How it ended: the class of the mark, and state and outcome in words.
+    pub(crate) ended: Option<(&'static str, String)>,
 }
 
 /// Matters as they are listed.
@@ -43,7 +45,19 @@ fn row(visit: &Visit, now: Millis, item: &MatterItem) -> Row {
         stage: words.t(&format!("stage-{}", item.stage.key().replace('_', "-"))).to_owned(),
         by,
         clock: format::clock_of(words, now, item),
-        has_ended: item.stage.has_ended(),
+        ended: item.stage.has_ended().then(|| ended(words, item)),
+    }
+}
+
+/// The tick is kept for what was solved; every other end is an end, and no more.
+fn ended(words: Words, item: &MatterItem) -> (&'static str, String) {
+    let stage = words.t(&format!("stage-{}", item.stage.key().replace('_', "-"))).to_owned();
+    match item.outcome.filter(|_| item.stage == StageKind::Closed) {
+        Some(outcome) => {
+            let class = if outcome == Outcome::Solved { "done" } else { "" };
+            (class, format!("{stage} · {}", words.t(&format!("outcome-{}", outcome.key().replace('_', "-")))))
+        }
+        None => ("", stage),
     }
 }
 
@@ -55,7 +69,8 @@ pub(crate) struct ReceptionRow {
     pub(crate) hours: String,
     pub(crate) machine: String,
     pub(crate) place: String,
-    pub(crate) delegates: String,
+    /// Name and kind of each.
+    pub(crate) delegates: Vec<(String, String)>,
     pub(crate) is_over: bool,
 }
 
@@ -67,9 +82,7 @@ pub(crate) fn reception_rows(visit: &Visit, receptions: &[ReceptionView]) -> Vec
 
 fn reception_row(visit: &Visit, now: Millis, reception: &ReceptionView) -> ReceptionRow {
     let words = visit.words;
-    let delegate =
-        |kind: &str, name: &str| format!("{} {name}", words.t(&format!("delegate-{}", kind.replace('_', "-"))));
-    let delegates: Vec<String> = reception.delegates.iter().map(|seat| delegate(seat.kind.key(), &seat.name)).collect();
+    let kind = |seat: &Delegate| words.t(&format!("delegate-{}", seat.kind.key().replace('_', "-"))).to_owned();
     ReceptionRow {
         href: visit.link(&format!("/receptions/{}", reception.id)),
         title: reception.title.clone(),
@@ -77,7 +90,7 @@ fn reception_row(visit: &Visit, now: Millis, reception: &ReceptionView) -> Recep
         hours: format::hours(reception.starts, reception.ends),
         machine: format::machine(reception.starts),
         place: reception.place.clone().unwrap_or_default(),
-        delegates: delegates.join(words.t("list-comma")),
+        delegates: reception.delegates.iter().map(|seat| (seat.name.clone(), kind(seat))).collect(),
         is_over: reception.closed.is_some() || reception.ends < now,
     }
 }

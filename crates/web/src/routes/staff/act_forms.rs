@@ -7,7 +7,7 @@ use crate::visit::Visit;
 use mingtong_app::queries::MatterView;
 use mingtong_domain::ids::PictureId;
 use mingtong_domain::limits;
-use mingtong_domain::matter::{Outcome, Track};
+use mingtong_domain::matter::{Outcome, Track, Visibility};
 use mingtong_domain::permission::Act;
 
 /// One value to choose.
@@ -137,16 +137,19 @@ impl Maker<'_> {
     }
 
     fn title(&self) -> String {
+        if self.act == Act::Reply && self.is_private() {
+            return self.t("work-reply-private");
+        }
         self.word("act", self.act.key())
     }
 
     fn fields(&self) -> Option<Vec<Field>> {
-        let reason = |label| self.area("reason", label, limits::REASON_CHARS_MAX);
-        let note = || Field { required: false, ..self.area("note", "work-field-note", limits::REASON_CHARS_MAX) };
-        let text = |label, chars_max| self.area("text", label, chars_max);
+        let reason = |label| self.said("reason", label, limits::REASON_CHARS_MAX);
+        let note = || self.said_or_not("note", "work-field-note", limits::REASON_CHARS_MAX);
+        let text = |label, chars_max| self.said("text", label, chars_max);
         Some(match self.act {
             Act::Accept => vec![self.track()],
-            Act::Decline => vec![self.area("reason", "work-field-decline", limits::TEXT_CHARS_MAX)],
+            Act::Decline => vec![self.said("reason", "work-field-decline", limits::TEXT_CHARS_MAX)],
             Act::Merge => vec![self.into(), reason("work-field-merge")],
             Act::Assign => vec![self.unit(), note()],
             Act::OpenForClaim => vec![note()],
@@ -156,12 +159,12 @@ impl Maker<'_> {
             Act::Defer => vec![self.until(), reason("work-field-defer")],
             Act::Escalate => vec![reason("work-field-escalate")],
             Act::Reply => vec![text("work-field-reply", limits::TEXT_CHARS_MAX)],
-            Act::Note => vec![text("work-field-internal", limits::REASON_CHARS_MAX)],
+            Act::Note => vec![self.area("text", "work-field-internal", limits::REASON_CHARS_MAX)],
             Act::FollowUp => vec![text("work-field-follow-up", limits::REASON_CHARS_MAX)],
             Act::MarkDone => {
                 vec![self.outcome(), text("work-field-done", limits::TEXT_CHARS_MAX), self.pictures()]
             }
-            Act::Verify => vec![text("work-field-verify", limits::REASON_CHARS_MAX), self.pictures()],
+            Act::Verify => vec![self.seen(), self.pictures()],
             Act::Reopen => vec![reason("work-field-reopen")],
             Act::Resume | Act::Close | Act::ReviewPersonalData => vec![],
             _ => return None,
@@ -196,6 +199,29 @@ impl Maker<'_> {
 
     fn area(&self, name: &'static str, label: &str, chars_max: usize) -> Field {
         self.field(name, label, Kind::Area(chars_max))
+    }
+
+    fn is_private(&self) -> bool {
+        self.view.matter.visibility == Visibility::Private
+    }
+
+    /// What is said to everybody, or, about a private matter, to its raiser and those who work on it.
+    fn said(&self, name: &'static str, label: &str, chars_max: usize) -> Field {
+        let public = if self.is_private() { "" } else { self.visit.words.t("work-public") };
+        let field = self.area(name, label, chars_max);
+        Field { label: format!("{}{public}", field.label), ..field }
+    }
+
+    /// The same, where nothing need be said.
+    fn said_or_not(&self, name: &'static str, label: &str, chars_max: usize) -> Field {
+        let optional = if self.is_private() { "work-optional" } else { "work-public-optional" };
+        let field = self.area(name, label, chars_max);
+        Field { label: format!("{}{}", field.label, self.t(optional)), required: false, ..field }
+    }
+
+    fn seen(&self) -> Field {
+        let hint = Some(self.t("work-hint-verify"));
+        Field { hint, ..self.said("text", "work-field-verify", limits::REASON_CHARS_MAX) }
     }
 
     fn track(&self) -> Field {

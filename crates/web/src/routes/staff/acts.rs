@@ -70,8 +70,10 @@ pub(super) async fn act(
     let (pictures, outcome) = attempt(&visit, id, act, &form).await;
     match outcome {
         // What a unit sends back may be no longer for it to see.
-        Ok(()) if act == Act::Return && who.actor.role == Role::UnitHandler => Ok(onward(&visit, "/desk")),
-        Ok(()) => Ok(onward(&visit, &format!("/matters/{id}"))),
+        Ok(()) if act == Act::Return && who.actor.role == Role::UnitHandler => {
+            Ok(onward(&visit, &format!("/desk?done={}", act.key())))
+        }
+        Ok(()) => Ok(onward(&visit, &format!("/matters/{id}?done={}", act.key()))),
         Err(not_done) => {
             let page = MatterPage::load(&visit, id).await?;
             Ok(again(&visit, page, act, &form, &pictures, not_done))

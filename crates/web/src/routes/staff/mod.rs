@@ -37,7 +37,7 @@ pub(super) fn router() -> Router<Site> {
 /// Whoever is signed in, in a role that may attempt `act`.
 fn authorised(visit: &Visit, act: Act) -> Result<Who, Problem> {
     let who = visit.signed_in()?.who.clone();
-    who.authorise(act).map_err(|refusal| visit.problem(refusal.into()))?;
+    who.authorise(act).map_err(|refusal| visit.problem(refusal.into()).within(visit))?;
     Ok(who)
 }
 

@@ -2,7 +2,7 @@
 
 use super::{authorised, onward};
 use crate::form::{self, Form};
-use crate::page::{Page, render_as};
+use crate::page::{Page, render_as, text_arg};
 use crate::problem::{Problem, fail_status, fail_text};
 use crate::routes::staff::written::places;
 use crate::visit::Visit;
@@ -81,6 +81,12 @@ impl Typed {
         }
     }
 
+    /// The first delegate, counted from 1, of whom nobody has said to what.
+    fn without_kind(&self) -> Option<usize> {
+        let is_open = |(person, kind): &(String, String)| !person.is_empty() && DelegateKind::from_key(kind).is_none();
+        self.seats.iter().position(is_open).map(|at| at + 1)
+    }
+
     /// None when day or time cannot be read.
     fn announcement(&self) -> Option<Announcement> {
         let date: Date = self.date.parse().ok()?;
@@ -103,6 +109,10 @@ pub(super) async fn open(visit: Visit, request: Request) -> Result<Response, Pro
     let who = authorised(&visit, Act::OpenReception)?;
     let form = form::read(&visit, request).await?;
     let typed = Typed::read(&form);
+    if let Some(row) = typed.without_kind() {
+        let error = visit.words.ta("work-wrong-kind", &[text_arg("n", row)]);
+        return page(&visit, StatusCode::UNPROCESSABLE_ENTITY, typed, Some(error)).await;
+    }
     let Some(announcement) = typed.announcement() else {
         let error = visit.words.t("work-wrong-reception").to_owned();
         return page(&visit, StatusCode::UNPROCESSABLE_ENTITY, typed, Some(error)).await;

@@ -48,7 +48,7 @@ pub(super) async fn enter(visit: Visit, request: Request) -> Result<Response, Pr
     let (login, back) = (form.get("login").to_owned(), form.get("back").to_owned());
     match accounts::sign_in(&visit.site.app, &visit.hall, &login, form.get("password")).await {
         Ok(token) => {
-            let to = local(&visit, &back).unwrap_or_else(|| visit.link("/desk"));
+            let to = first_page(&visit, &token, &back).await?;
             let cookie = cookies::set(&visit.site.config, cookies::SESSION, &token, COOKIE_DAYS);
             let mut response = (StatusCode::SEE_OTHER, [(header::LOCATION, to)]).into_response();
             response.headers_mut().append(header::SET_COOKIE, cookie);
@@ -59,6 +59,17 @@ pub(super) async fn enter(visit: Visit, request: Request) -> Result<Response, Pr
             Ok(page(&visit, fail_status(&fail), back, login, Some(error)))
         }
     }
+}
+
+/// Where somebody wanted to go, else the worklist; the front page for whoever has no work here, such as an
+/// administrator: there the way out is in sight.
+async fn first_page(visit: &Visit, token: &str, back: &str) -> Result<String, Problem> {
+    let session = accounts::session(&visit.site.app, &visit.hall, token).await;
+    let session = session.map_err(|fail| visit.problem(fail))?;
+    if !session.is_some_and(|session| session.who.may(Act::ReadWork)) {
+        return Ok(visit.link(""));
+    }
+    Ok(local(visit, back).unwrap_or_else(|| visit.link("/desk")))
 }
 
 /// Only a page of this community: an address from outside must not lead a freshly signed-in person elsewhere.

@@ -1,9 +1,10 @@
 //! The worklist: what the person in the role worn has to do, the clock that is due first on top.
 
 use super::authorised;
-use crate::format::{ClockShown, clock_of, when};
+use crate::format::{ClockShown, clock_of, short_date, when};
 use crate::page::{Page, render};
 use crate::problem::Problem;
+use crate::routes::public::matter::done_words;
 use crate::visit::Visit;
 use askama::Template;
 use axum::extract::Query;
@@ -13,6 +14,7 @@ use mingtong_app::{Fail, Who};
 use mingtong_domain::limits;
 use mingtong_domain::matter::Track;
 use mingtong_domain::permission::Act;
+use mingtong_domain::role::Role;
 use serde::Deserialize;
 
 /// What the address asks for.
@@ -22,6 +24,8 @@ pub(super) struct Wanted {
     shown: String,
     #[serde(default)]
     skip: String,
+    /// What the person has just done.
+    done: Option<String>,
 }
 
 struct Row {
@@ -41,6 +45,7 @@ struct Row {
 #[template(path = "staff/worklist.html")]
 struct Worklist {
     page: Page,
+    done: Option<String>,
     total: i64,
     filters: Vec<(&'static str, String, bool)>,
     rows: Vec<Row>,
@@ -61,7 +66,8 @@ pub(super) async fn show(visit: Visit, Query(wanted): Query<Wanted>) -> Result<R
     let to = |skip: u32| visit.link(&format!("/desk?shown={}&skip={skip}", value_of(shown)));
     let rows = found.items.iter().map(|item| row(&visit, item)).collect();
     let template = Worklist {
-        page: Page::new(&visit, "work", visit.words.t("work-list")),
+        page: Page::new(&visit, "work", visit.words.t(if watches(&who) { "work-list-watched" } else { "work-list" })),
+        done: done_words(&visit, wanted.done.as_ref()),
         total: found.total,
         filters: filters(&visit, &who, shown),
         rows,
@@ -91,11 +97,17 @@ fn value_of(shown: Shown) -> &'static str {
     SHOWN.iter().find(|(.., known)| *known == shown).map_or("", |(value, ..)| value)
 }
 
+/// Whether somebody watches what others do: nothing in the list waits for them.
+fn watches(who: &Who) -> bool {
+    matches!(who.actor.role, Role::Supervisor | Role::Delegate)
+}
+
 /// What can be chosen: value, words, whether it is chosen.
 fn filters(visit: &Visit, who: &Who, chosen: Shown) -> Vec<(&'static str, String, bool)> {
     let offered =
         SHOWN.into_iter().filter(|(.., shown)| *shown != Shown::PersonalData || who.may(Act::ReviewPersonalData));
-    offered.map(|(value, key, shown)| (value, visit.words.t(key).to_owned(), shown == chosen)).collect()
+    let key = |key, shown| if shown == Shown::All && watches(who) { "work-shown-watched" } else { key };
+    offered.map(|(value, own, shown)| (value, visit.words.t(key(own, shown)).to_owned(), shown == chosen)).collect()
 }
 
 fn row(visit: &Visit, item: &MatterItem) -> Row {
@@ -114,7 +126,7 @@ fn row(visit: &Visit, item: &MatterItem) -> Row {
             Some(_) => words.t("work-owner-community").to_owned(),
             None => String::new(),
         },
-        latest: when(words, item.latest),
+        latest: short_date(words, item.latest),
         clock: clock_of(words, visit.site.app.now(), item),
     }
 }

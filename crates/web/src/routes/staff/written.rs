@@ -7,6 +7,7 @@ use mingtong_app::Fail;
 use mingtong_app::matters::{Receipt, Report, keep_draft};
 use mingtong_domain::ids::{BodyId, PlaceId};
 use mingtong_domain::matter::{Channel, Track, Visibility};
+use mingtong_office::qr;
 
 /// What was typed so far.
 #[derive(Debug, Clone, Default)]
@@ -75,17 +76,22 @@ pub(super) struct Slip {
     pub(super) code: String,
     /// Where the code is entered, for paper.
     pub(super) track: String,
+    /// The same for a telephone, with the code.
+    pub(super) qr: String,
     pub(super) accept_due: Option<String>,
     pub(super) reply_due: Option<String>,
 }
 
 impl Slip {
     pub(super) fn new(visit: &Visit, receipt: &Receipt) -> Self {
+        let track = visit.outside_link("/track");
+        let scanned = format!("{track}?code={}", receipt.tracking_code);
         Self {
             number: receipt.number.clone(),
             link: visit.link(&format!("/matters/{}", receipt.matter)),
             code: receipt.tracking_code.clone(),
-            track: visit.outside_link("/track"),
+            track,
+            qr: qr::svg(&scanned, visit.words.t("receipt-qr-label")).unwrap_or_default(),
             accept_due: receipt.accept_due.map(|due| moment(visit.words, due)),
             reply_due: receipt.reply_due.map(|due| moment(visit.words, due)),
         }
