@@ -16,6 +16,7 @@ nav-track = Track
 nav-about = Rules
 nav-work = Work
 nav-tell = To be told
+footer-contact = Reach us:
 footer-promise = Every matter has a number, an owner, a deadline and a reply. In an emergency call 110, 119 or 120.
 printed = Printed on { $day }
 wear-role = Role worn now

@@ -49,6 +49,9 @@ channel-hotline-file = Hotline file
 # used-as: track-*
 track-ordinary = Ordinary
 track-hazard = Hazard
+# used-as: track-now-*
+track-now-ordinary = reported as a hazard, handled as ordinary
+track-now-hazard = handled as a hazard
 
 # used-as: outcome-*
 outcome-solved = Solved

@@ -284,6 +284,7 @@ rule-value-share = { $permille ->
  }
 about-until = (until { $day })
 about-data-title = Personal data
-about-data = Only the community staff see who you are and how to reach you, and use it only for your matter. Ask the community at any time to erase it.
+about-data = { $name } handles them. Only the community staff see who you are and how to reach you, and use it only for your matter; you can report without either.
+about-data-kept = What was said and answered stays public. Ask the community at any time to see, correct or erase your name, telephone number or pictures; the record then only says that something was erased on request.
 about-record-title = The public record
 about-record = Every step is written into the public record, in order and without gaps, each with its hash. Nothing is changed or taken out; what follows is added.

@@ -49,6 +49,9 @@ channel-hotline-file = 热线导入
 # used-as: track-*
 track-ordinary = 一般事项
 track-hazard = 安全隐患
+# used-as: track-now-*
+track-now-ordinary = 报的是安全隐患，改按一般事项办理
+track-now-hazard = 改按安全隐患办理
 
 # used-as: outcome-*
 outcome-solved = 已解决

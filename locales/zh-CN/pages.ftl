@@ -271,6 +271,7 @@ rule-value-share = { $permille ->
  }
 about-until = （有效期至{ $day }）
 about-data-title = 个人信息怎样处理
-about-data = 您是谁、怎么联系您，只有社区工作人员看得到，只用来办理和答复您说的事。可以随时到社区要求删除。
+about-data = 由{ $name }处理。您是谁、怎么联系您，只有社区工作人员看得到，只用来办理和答复您说的事；不留也能反映。
+about-data-kept = 说过的事和答复长期公开；您的姓名、电话和照片可以随时向社区要求查看、更正或删除，删除后记录里只留“依申请删除”。
 about-record-title = 公开记录
 about-record = 每一步都按先后写进公开记录，编号不间断，每条都有散列值；只续写，不改动、不抽走。

@@ -28,6 +28,8 @@ pub struct Page {
     pub path: String,
     /// Which entry of the navigation is this one.
     pub here: &'static str,
+    /// How people reach the community.
+    pub contact: Option<String>,
     /// The day, for paper.
     pub today: String,
     /// The signed-in person.
@@ -81,6 +83,7 @@ impl Page {
             path: visit.path.clone(),
             here,
             today: format::date(visit.words, visit.site.app.now()),
+            contact: visit.hall.contact().map(str::to_owned),
             user,
         }
     }

@@ -9,7 +9,7 @@ use crate::matters::load;
 use crate::who::Who;
 use mingtong_domain::event::{Event, Recorded};
 use mingtong_domain::ids::*;
-use mingtong_domain::matter::{self, Handler, Matter, PersonalData, Stage, StageKind, Visibility};
+use mingtong_domain::matter::{self, Handler, Matter, PersonalData, Stage, StageKind, Track, Visibility};
 use mingtong_domain::permission::Act;
 use mingtong_domain::role::Role;
 use mingtong_domain::time::{Colour, Deadline};
@@ -55,6 +55,8 @@ pub struct Step {
     pub until: Option<Millis>,
     /// A judgement.
     pub level: Option<u8>,
+    /// The track on which it was accepted, where it was reported on the other.
+    pub track: Option<Track>,
     /// Pictures.
     pub pictures: Vec<Picture>,
     /// Only for staff.
@@ -178,7 +180,8 @@ async fn view(
     let masked = matches!(matter.personal_data, PersonalData::Pending | PersonalData::Masked) && !is_desk;
     let texts = if masked { Shown::Masked } else { Shown::Whole };
     let masker = personal::Masker::of(words.values().map(String::as_str));
-    let reading = Reading { hall, words: &words, sizes: &sizes, masker, texts, notes: notes(who, &matter) };
+    let reported = reported(events).unwrap_or(matter.track);
+    let reading = Reading { hall, words: &words, sizes: &sizes, reported, masker, texts, notes: notes(who, &matter) };
     let steps = events.iter().rev().filter_map(|recorded| reading.step(recorded)).collect();
     let next = matter.clocks.next();
     let permille = amber_permille(hall, now);
@@ -214,6 +217,14 @@ async fn view(
         contact,
         matter,
     })
+}
+
+/// The track on which it was reported; the desk may see it otherwise, and everybody sees that it did.
+fn reported(events: &[Recorded]) -> Option<Track> {
+    match events.first()?.event.as_ref()? {
+        Event::MatterRaised { track, .. } => Some(*track),
+        _ => None,
+    }
 }
 
 /// When the matter came into its state: by the last event that changed the state, or by the end of a deferral.
@@ -295,6 +306,8 @@ struct Reading<'a> {
     hall: &'a Hall,
     words: &'a HashMap<TextRef, String>,
     sizes: &'a HashMap<String, (i64, i64)>,
+    /// The track on which the matter was reported.
+    reported: Track,
     masker: personal::Masker,
     /// How the public texts are read.
     texts: Shown,
@@ -350,6 +363,7 @@ impl Reading<'_> {
             matter: None,
             until: None,
             level: None,
+            track: None,
             pictures: pictures.collect(),
             internal,
             imported: is_imported(event, recorded.at),
@@ -373,6 +387,7 @@ impl Reading<'_> {
             Event::MatterAbsorbed { from } => step.matter = Some(*from),
             Event::MatterDeferred { until, .. } => step.until = Some(*until),
             Event::MatterRated { level, .. } => step.level = Some(*level),
+            Event::MatterAccepted { track, .. } if *track != self.reported => step.track = Some(*track),
             _ => {}
         }
     }

@@ -223,6 +223,9 @@ fn step_shown(visit: &Visit, step: &Step, pictures: &str) -> StepShown {
         (Some(level), _) => word("rating", &level.to_string()),
         (None, Some(until)) => words.ta("step-until", &[text_arg("day", format::date(words, until))]),
         (None, None) if step.imported => String::new(),
+        (None, None) if step.track.is_some() => {
+            step.track.map(|track| word("track-now", track.key())).unwrap_or_default()
+        }
         (None, None) => step.unit.clone().unwrap_or_default(),
     };
     // What came with a file was said by the unit it names, not by whoever took the file in.
