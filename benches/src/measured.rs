@@ -69,7 +69,7 @@ impl Measured {
             Target::Told => "no target".to_owned(),
         };
         let (ours, other, ratio) = (self.ours.text(), self.other.text(), self.ratio());
-        format!("{}\n    {ours} | {other} | ratio {ratio:.2} ({target})", self.what)
+        format!("{}\n    {ours} | {other} | ratio {ratio:.3} ({target})", self.what)
     }
 }
 

@@ -175,7 +175,7 @@ async fn view(
     let sizes = link.pictures(hall.id, &ids).await?;
     let sizes: HashMap<String, (i64, i64)> =
         sizes.into_iter().map(|row| (row.picture_id, (row.width_px, row.height_px))).collect();
-    let supports = link.others_behind(hall.id, matter.id.number()).await?;
+    let supports = supports(link, hall.id, matter.id, events).await?;
     let is_desk = who.may(Act::ReadContacts);
     let masked = matches!(matter.personal_data, PersonalData::Pending | PersonalData::Masked) && !is_desk;
     let texts = if masked { Shown::Masked } else { Shown::Whole };
@@ -249,6 +249,15 @@ fn comes_back(matter: &Matter, at: Millis) -> Option<Millis> {
         Stage::Deferred { until, .. } if *until <= at => Some(*until),
         _ => None,
     }
+}
+
+/// Who met the same; where other matters were merged into this one, with the people of those.
+async fn supports(link: &mut Link<'_>, community: i64, id: MatterId, events: &[Recorded]) -> Result<i64, Fail> {
+    if events.iter().any(|recorded| matches!(recorded.event, Some(Event::MatterAbsorbed { .. }))) {
+        return Ok(link.others_behind(community, id.number()).await?);
+    }
+    let counts = link.support_counts(community, &[id.number()]).await?;
+    Ok(counts.first().map_or(0, |(_, count)| *count))
 }
 
 /// Notes hold addresses and telephone numbers: they are for the desk, and for the unit that needs them to do the work.

@@ -279,12 +279,13 @@ pub(crate) async fn support_counts(conn: &mut Conn, community: i64, matters: &[i
     Ok(query.build_query_as().fetch_all(conn).await?)
 }
 
-/// A statement about a matter, those merged into it, and those merged into those.
+/// A statement about a matter, those merged into it, and those merged into those. The cross join says to SQLite that
+/// those found are the beginning: by itself it goes through all matters of the community for each.
 macro_rules! of_those_behind {
     ($statement:literal) => {
         concat!(
-            "WITH RECURSIVE behind (matter_id) AS (SELECT CAST($2 AS BIGINT) UNION SELECT m.matter_id FROM matter m \
-             JOIN behind b ON m.merged_into = b.matter_id WHERE m.community_id = $1) ",
+            "WITH RECURSIVE behind (matter_id) AS (SELECT CAST($2 AS BIGINT) UNION SELECT m.matter_id FROM behind b \
+             CROSS JOIN matter m WHERE m.community_id = $1 AND m.merged_into = b.matter_id) ",
             $statement
         )
     };
