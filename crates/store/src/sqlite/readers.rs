@@ -4,7 +4,7 @@
 
 use crate::error::StoreError;
 use deadpool::Runtime;
-use deadpool::managed::{BuildError, Manager, Metrics, Object, Pool, PoolError, RecycleResult};
+use deadpool::managed::{BuildError, Manager, Metrics, Object, Pool, PoolError, QueueMode, RecycleResult};
 use sqlx::sqlite::SqliteConnectOptions;
 use sqlx::{ConnectOptions, SqliteConnection};
 use std::time::Duration;
@@ -36,8 +36,11 @@ pub(crate) struct Readers(Pool<Opener>);
 impl Readers {
     /// At most `count` at a time; whoever has waited for `patience` is told to come again.
     pub(crate) fn new(options: SqliteConnectOptions, count: usize, patience: Duration) -> Result<Self, StoreError> {
-        let options = options.read_only(true).create_if_missing(false);
-        let pool = Pool::builder(Opener(options)).max_size(count).wait_timeout(Some(patience));
+        // 32 MB each hold the inner pages of the indexes of a million matters; a small database never fills them.
+        let options = options.read_only(true).create_if_missing(false).pragma("cache_size", "-32000");
+        // The one that came back last has the pages and statements of a moment ago at hand.
+        let pool = Pool::builder(Opener(options)).max_size(count).queue_mode(QueueMode::Lifo);
+        let pool = pool.wait_timeout(Some(patience));
         let fault = |error: BuildError| StoreError::Fault(error.to_string());
         Ok(Self(pool.runtime(Runtime::Tokio1).build().map_err(fault)?))
     }
