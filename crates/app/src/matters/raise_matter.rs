@@ -19,8 +19,8 @@ use mingtong_store::{Append, NewEvent, Text, Tx, stream_of};
 use mingtong_text::{normal, personal};
 use sha2::{Digest, Sha256};
 
-/// Characters of the first line that become the title when none is given.
-const TITLE_FROM_TEXT_CHARS: usize = 30;
+/// How wide the title is that is made of the first line when none is given, in Latin letters; a Han character is two.
+const TITLE_FROM_TEXT_WIDTH: usize = 60;
 
 /// What somebody reports, in plain words.
 #[derive(Debug, Clone)]
@@ -154,11 +154,20 @@ pub(crate) fn title_from(text: &str) -> String {
     let end = line.find(['。', '！', '？', '；', '!', '?', ';']).unwrap_or(line.len());
     let sentence = line[..end].trim();
     let sentence = if sentence.is_empty() { line } else { sentence };
-    if sentence.chars().count() <= TITLE_FROM_TEXT_CHARS {
-        return sentence.to_owned();
-    }
-    let end = sentence.char_indices().nth(TITLE_FROM_TEXT_CHARS).map_or(sentence.len(), |(at, _)| at);
+    let Some(end) = too_wide_from(sentence) else { return sentence.to_owned() };
     format!("{}…", sentence[..outside_finds(sentence, end)].trim_end())
+}
+
+/// Where a text grows wider than a title, at the end of a word.
+fn too_wide_from(text: &str) -> Option<usize> {
+    let mut width = 0;
+    let (end, _) = text.char_indices().find(|(_, c)| {
+        width += if c.is_ascii() { 1 } else { 2 };
+        width > TITLE_FROM_TEXT_WIDTH
+    })?;
+    let is_within_a_word = text[..end].ends_with(|c: char| c.is_ascii_alphanumeric());
+    let word = text[..end].rfind(' ').filter(|_| is_within_a_word && !text[end..].starts_with(' '));
+    Some(word.unwrap_or(end))
 }
 
 /// Where to cut instead of within something personal: a stump of a number would no longer be found, and not be hidden.
@@ -271,14 +280,16 @@ mod tests {
         assert_eq!(title_from("\n  路灯不亮！\n已经三天"), "路灯不亮");
         assert_eq!(title_from(&"长".repeat(40)), format!("{}…", "长".repeat(30)));
         assert_eq!(title_from("。。。"), "。。。");
+        let english = "The wall of the staircase of entrance three is about to fall on the children";
+        assert_eq!(title_from(english), "The wall of the staircase of entrance three is about to fall…");
     }
 
     #[test]
     fn a_title_does_not_end_within_a_number() {
-        let before = "灯".repeat(20);
+        let before = "灯".repeat(26);
         assert_eq!(title_from(&format!("{before}13800138000请回电")), format!("{before}…"));
-        assert_eq!(title_from(&format!("{before}身份证110101199001010000是我")), format!("{before}身份证…"));
+        assert_eq!(title_from(&format!("{before}身份证110101199001010000")), format!("{before}身份证…"));
         let whole = format!("{}13800138000请回电，谢谢各位", "灯".repeat(10));
-        assert_eq!(title_from(&whole), format!("{}13800138000请回电，谢谢各位", "灯".repeat(10)));
+        assert_eq!(title_from(&whole), whole);
     }
 }

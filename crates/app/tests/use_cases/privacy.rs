@@ -62,13 +62,13 @@ async fn a_number_in_any_public_text_is_hidden_until_a_person_decides(t: TestApp
 
 async fn a_title_shows_no_part_of_a_number(t: TestApp) {
     let town = t.found().await;
-    let text = format!("我叫张小明，{}{PHONE}是我", "灯".repeat(15));
+    let text = format!("我叫张小明，{}{PHONE}是我", "灯".repeat(20));
     town.raise(town.report(&text)).await;
     let named = Report { title: Some("张小明家漏水".to_owned()), ..town.report(&text) };
     town.raise(named).await;
     let list = list_matters(&t.app, &town.hall, &Who::public(None), &MatterQuery::default()).await.unwrap();
     let titles: Vec<&str> = list.items.iter().map(|item| item.title.as_str()).collect();
-    assert_eq!(titles, ["张**家漏水", &format!("我叫张**，{}…", "灯".repeat(15))]);
+    assert_eq!(titles, ["张**家漏水", &format!("我叫张**，{}…", "灯".repeat(20))]);
 }
 
 async fn a_browser_is_somebody_else_in_every_matter(t: TestApp) {
