@@ -9,6 +9,7 @@ mod public_log;
 mod receptions;
 mod similar_matters;
 mod statistics;
+mod story;
 mod view_matter;
 mod view_picture;
 mod worklist;
@@ -19,7 +20,8 @@ pub use public_log::{Happened, LogEntry, LogLine, log_lines, public_log};
 pub use receptions::{Delegate, ReceptionView, list_receptions, view_reception};
 pub use similar_matters::similar_matters;
 pub use statistics::{Rate, Statistics, statistics};
-pub use view_matter::{Contact, MatterView, Picture, Step, track_matter, view_matter};
+pub use story::{Picture, Step};
+pub use view_matter::{Contact, MatterView, track_matter, view_matter};
 pub use view_picture::{PictureBytes, PictureSize, draft_picture, matter_picture, tracked_picture};
 pub use worklist::worklist;
 

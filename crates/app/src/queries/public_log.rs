@@ -1,7 +1,7 @@
 //! The log as anybody may read it: every event in order, in canonical form, with its leaf hash. What is private in it
 //! is a digest.
 
-use super::view_matter::kind;
+use super::story::kind;
 use crate::app::App;
 use crate::fail::Fail;
 use crate::hall::Hall;

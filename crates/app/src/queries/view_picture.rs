@@ -1,6 +1,7 @@
 //! Pictures, each only as part of something that may be seen: there is no address of a picture alone.
 
-use super::view_matter::{may_see, pictures_of};
+use super::story::pictures_of;
+use super::view_matter::may_see;
 use crate::app::App;
 use crate::fail::Fail;
 use crate::hall::Hall;
