@@ -160,7 +160,7 @@ fn acts(turn: usize, unit: Option<UnitId>) -> Vec<(Who, Ask)> {
             std::iter::once(accept).chain(assign).collect()
         }
         _ => {
-            let done = Ask::MarkDone { outcome: Outcome::Solved, text: note.clone(), pictures: vec![] };
+            let done = Ask::MarkDone { outcome: Outcome::Solved, review: None, text: note.clone(), pictures: vec![] };
             let verify = Ask::Verify { verdict: Verdict::Confirmed, text: note, pictures: vec![] };
             vec![accept, reply, (desk(), done), (witness, verify), (desk(), Ask::Close)]
         }

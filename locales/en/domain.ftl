@@ -29,6 +29,7 @@ next-deferred = It comes back by itself on that day
 next-done = Somebody who did not do it checks
 next-verified = The community closes it and asks for a rating
 next-closed = Nothing; if it is not fixed, the raiser can say so
+next-closed-for-review = The community looks at it again on that day; the raiser can also ask for it
 next-closed-by-file = Nothing; it came with a file and has no tracking code
 next-declined = Nothing; the reason stands below
 next-merged = It goes on in the other matter
@@ -80,6 +81,7 @@ clock-kind-first-reply = First reply
 clock-kind-finish = Completion
 clock-kind-verify = Check
 clock-kind-close = Close
+clock-kind-review = Review
 
 # used-as: visibility-*
 visibility-public = Public
@@ -205,6 +207,7 @@ rule-rating-satisfied-at-least = Ratings from this on count as satisfied (of fiv
 rule-reopen-window-days = Time in which the raiser may say “not fixed”
 rule-reopen-cap = Times a matter is opened again before only the street office can do it
 rule-defer-max-days = How long a matter may be deferred
+rule-review-max-days = How soon what is not solved is reviewed
 rule-group-households-min = From how many households on many people are concerned
 rule-reception-notice-days = How long ahead a reception is announced
 rule-reception-delegates-min = Delegates at a reception, at least

@@ -42,6 +42,7 @@ home-door-about = How long things may take, and why
 home-door-log = Every step in order, open to everybody
 
 # List of matters
+row-awaits-review = Not solved, to be reviewed
 row-no-clock = No deadline
 matters-search = Find matters
 matters-words = Words or number
@@ -79,6 +80,7 @@ step-erased = This text was erased as the rules provide.
 step-no-date = Undated
 step-imported = Came with a file
 step-until = until { $day }
+step-review = not solved, review on { $day }
 support-count = Others who met the same: { $n }
 support-phone = Telephone number (optional)
 support-phone-hint = Leave it to be told of every reply. Only the community staff see it.

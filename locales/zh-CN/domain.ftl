@@ -29,6 +29,7 @@ next-deferred = 到期后自动恢复办理
 next-done = 由没有经手的人核实
 next-verified = 社区办结，请提出人评价
 next-closed = 没有了；没办好可以凭查询码要求重办
+next-closed-for-review = 到期由社区复查；提出人也可以凭查询码要求重办
 next-closed-by-file = 没有了；随文件导入，没有查询码
 next-declined = 没有了；理由写在下面
 next-merged = 在并入的那件事里继续办
@@ -80,6 +81,7 @@ clock-kind-first-reply = 首次答复
 clock-kind-finish = 办结
 clock-kind-verify = 核实
 clock-kind-close = 结案
+clock-kind-review = 复查
 
 # used-as: visibility-*
 visibility-public = 公开
@@ -205,6 +207,7 @@ rule-rating-satisfied-at-least = 评价不低于几分算满意（共五分）
 rule-reopen-window-days = 办结后多少天内可以要求重办
 rule-reopen-cap = 重办几次之后只能由街道重办
 rule-defer-max-days = 挂账最长多久
+rule-review-max-days = 未解决的最迟多久复查
 rule-group-households-min = 多少户以上算多人事项
 rule-reception-notice-days = 接访提前多久预告
 rule-reception-delegates-min = 接访至少几名代表

@@ -39,6 +39,7 @@ home-door-about = 期限是多少，依据是什么
 home-door-log = 每一步按先后排好，谁都能看
 
 # 事项列表
+row-awaits-review = 未解决，待复查
 row-no-clock = 没有时限
 matters-search = 查找事项
 matters-words = 关键词或编号
@@ -61,7 +62,7 @@ matter-by = 由谁
 matter-until = 到何时
 matter-next = 接下来
 matter-due = { $time } 前{ $what }
-matter-comes-back = { $day }复查
+matter-comes-back = { $day }恢复办理
 matter-no-clock = 没有时限
 matter-kept = 时限
 matter-print = 打印
@@ -76,6 +77,7 @@ step-erased = 这段文字已经依规定删除。
 step-no-date = 没有注明日期
 step-imported = 随文件导入
 step-until = 到{ $day }
+step-review = 没有解决，复查日期 { $day }
 support-count = 也遇到的人：{ $n }
 support-phone = 手机号（可不填）
 support-phone-hint = 留了号码，有答复就告诉您。号码只有社区工作人员看得到。

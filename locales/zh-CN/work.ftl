@@ -62,7 +62,9 @@ work-field-note = 要求
 work-field-plan = 打算怎么办，什么时候办好
 work-field-return = 为什么退回
 work-field-arbitrate = 裁定的理由
-work-field-until = 复查日期
+work-field-until = 恢复办理日期
+work-field-review = 复查日期（没有解决时填）
+work-hint-review = 到这一天社区再看一次，所有人可见。
 work-hint-until = 到这一天自动恢复办理。
 work-field-defer = 为什么暂时办不了
 work-field-escalate = 为什么上报街道
@@ -84,7 +86,7 @@ work-show-in-full = 可以完整显示
 work-wrong-track = 请选“一般事项”或“安全隐患”。
 work-wrong-outcome = 请选一个结果，例如“已解决”。
 work-wrong-verdict = 请按“核实属实”或“没有办好”。
-work-wrong-date = 请填复查日期，例如 2026-09-01。
+work-wrong-date = 请填一个日期，例如 2026-09-01。
 work-wrong-picture = 有一张照片读不出来，或者太大。请用 JPEG、PNG 或 WebP 格式，每张 12 兆以内。
 
 # used-as: done-*

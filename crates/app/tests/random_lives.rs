@@ -126,7 +126,9 @@ impl Model {
             Ask::Reply { .. } => Command::Reply { text: text() },
             Ask::Note { .. } => Command::Note { text: text() },
             Ask::FollowUp { .. } => Command::FollowUp { text: text() },
-            Ask::MarkDone { outcome, pictures, .. } => Command::MarkDone { outcome, text: text(), pictures },
+            Ask::MarkDone { outcome, review, pictures, .. } => {
+                Command::MarkDone { outcome, review, text: text(), pictures }
+            }
             Ask::Verify { verdict, pictures, .. } => Command::Verify { verdict, text: text(), pictures },
             Ask::Close => Command::Close,
             Ask::Rate { level, .. } => Command::Rate { level, text: None },
@@ -226,7 +228,11 @@ fn ask(act: Act, step: &Step, model: &Model, town: &Town) -> Ask {
         Act::Reply => Ask::Reply { text },
         Act::Note => Ask::Note { text },
         Act::FollowUp => Ask::FollowUp { text },
-        Act::MarkDone => Ask::MarkDone { outcome: pick(Outcome::ALL, step.detail), text, pictures: vec![] },
+        Act::MarkDone => {
+            let review = pick(&[None, Some(30), Some(30), Some(-1), Some(4_000)], step.detail / 4);
+            let review = review.map(|days| Millis(model.now.0 + days * DAY_MS));
+            Ask::MarkDone { outcome: pick(Outcome::ALL, step.detail), review, text, pictures: vec![] }
+        }
         Act::Verify => {
             let verdict = pick(&[Verdict::Confirmed, Verdict::Confirmed, Verdict::NotDone], step.detail);
             Ask::Verify { verdict, text, pictures: vec![] }

@@ -292,6 +292,9 @@ pub enum Event {
         pictures: Vec<PictureId>,
         /// The clocks that start.
         clocks: Vec<Deadline>,
+        /// When the desk looks again at what is not solved.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        review: Option<Millis>,
     },
     /// Somebody else checked it.
     #[serde(rename = "matter.verified")]

@@ -57,6 +57,12 @@ codes! {
     DeferUntilPast = "refusal-defer-until-past",
     /// The date on which a deferred matter comes back is too far away.
     DeferTooLong = "refusal-defer-too-long",
+    /// What is not solved says when somebody looks again.
+    ReviewDateMissing = "refusal-review-date-missing",
+    /// The review of what is not solved must lie in the future.
+    ReviewDatePast = "refusal-review-date-past",
+    /// The review of what is not solved is too far away.
+    ReviewDateTooFar = "refusal-review-date-too-far",
     /// A rating is one of five levels.
     RatingRange = "refusal-rating-range",
     /// This closing was rated already.

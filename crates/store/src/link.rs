@@ -107,6 +107,8 @@ pub struct MatterFilter {
     pub public_only: bool,
     /// In one of these states; all when empty.
     pub stages: Vec<&'static str>,
+    /// Beside those in `stages` also what was closed without being solved and is looked at again.
+    pub or_in_review: bool,
     /// Through this channel.
     pub channel: Option<&'static str>,
     /// At one of these places.

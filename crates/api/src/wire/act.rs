@@ -154,12 +154,20 @@ bodies! {
     MarkDoneBody {
         /// With which outcome.
         outcome: keys::Outcome,
+        /// When the desk looks again, in milliseconds since 1970 UTC: needed where the outcome is `not_solved`, kept
+        /// for no other.
+        review_ms: Option<i64>,
         /// What was done, for everybody to read.
         text: String,
         /// Ids of pictures that were taken in before.
         #[serde(default)]
         pictures: Vec<String>,
-    } => |body| Ask::MarkDone { outcome: body.outcome.into(), text: body.text, pictures: pictures(body.pictures) };
+    } => |body| Ask::MarkDone {
+        outcome: body.outcome.into(),
+        review: body.review_ms.map(Millis),
+        text: body.text,
+        pictures: pictures(body.pictures),
+    };
 
     /// Check that it is done.
     VerifyBody {

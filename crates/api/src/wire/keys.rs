@@ -44,7 +44,7 @@ mirror! {
         Declined, Merged, Withdrawn, Retracted,
     }
     /// What a clock waits for.
-    ClockKind = mingtong_domain::time::ClockKind { Accept, FirstReply, Finish, Verify, Close }
+    ClockKind = mingtong_domain::time::ClockKind { Accept, FirstReply, Finish, Verify, Close, Review }
     /// How a clock stands.
     Colour = mingtong_domain::time::Colour { Green, Amber, Overdue }
     /// A role.

@@ -62,7 +62,7 @@ pub struct StepBody {
     pub erased: bool,
     /// Another matter it is about.
     pub matter: Option<String>,
-    /// Until when it was deferred.
+    /// Until when it was deferred, or when what is not solved is looked at again.
     pub until: Option<String>,
     /// See `until`.
     pub until_ms: Option<i64>,

@@ -72,6 +72,7 @@ pub enum Ask {
     },
     MarkDone {
         outcome: Outcome,
+        review: Option<Millis>,
         text: String,
         pictures: Vec<PictureId>,
     },
@@ -290,9 +291,9 @@ fn command(ask: Ask, beside: Beside, texts: &mut Texts<'_>) -> Result<Command, F
         Ask::Reply { text } => Command::Reply { text: texts.need(&text, limits::TEXT_CHARS_MAX)? },
         Ask::Note { text } => Command::Note { text: texts.reason(&text)? },
         Ask::FollowUp { text } => Command::FollowUp { text: texts.reason(&text)? },
-        Ask::MarkDone { outcome, text, mut pictures } => {
+        Ask::MarkDone { outcome, review, text, mut pictures } => {
             without_repeats(&mut pictures);
-            Command::MarkDone { outcome, text: texts.need(&text, limits::TEXT_CHARS_MAX)?, pictures }
+            Command::MarkDone { outcome, review, text: texts.need(&text, limits::TEXT_CHARS_MAX)?, pictures }
         }
         Ask::Verify { verdict, text, mut pictures } => {
             without_repeats(&mut pictures);

@@ -6,7 +6,8 @@ use crate::app::App;
 use crate::fail::Fail;
 use crate::hall::Hall;
 use mingtong_domain::Millis;
-use mingtong_domain::matter::StageKind;
+use mingtong_domain::matter::{Outcome, StageKind};
+use mingtong_domain::time::ClockKind;
 use mingtong_store::rows::MatterRow;
 use mingtong_store::{Link, MatterFilter};
 
@@ -145,13 +146,19 @@ fn broken_by(row: &MatterRow, stage: StageKind) -> Vec<Invariant> {
     let owes_reply = matches!(stage, StageKind::Closed | StageKind::Declined | StageKind::Merged);
     [
         (owes_reply && row.replies == 0, Invariant::EndedWithReply),
-        (stage.has_ended() && row.next_clock.is_some(), Invariant::EndedClocksStop),
+        (stage.has_ended() && row.next_clock.is_some() && !awaits_review(row), Invariant::EndedClocksStop),
         (stage == StageKind::Merged && row.merged_into.is_none(), Invariant::MergedIntoSomething),
         (!stage.has_ended() && row.handler.is_none(), Invariant::OpenHasOwner),
     ]
     .into_iter()
     .filter_map(|(is_broken, invariant)| is_broken.then_some(invariant))
     .collect()
+}
+
+/// What is closed without being solved is looked at again: that clock, and no other, outlives the end.
+fn awaits_review(row: &MatterRow) -> bool {
+    let not_solved = row.outcome.as_deref() == Some(Outcome::NotSolved.key());
+    not_solved && row.closed_ms.is_some() && row.next_clock.as_deref() == Some(ClockKind::Review.key())
 }
 
 #[cfg(test)]
@@ -177,6 +184,8 @@ mod tests {
         assert_eq!(broken_by(&unanswered, StageKind::Withdrawn), [], "whoever takes a matter back is owed no reply");
         let ticking = MatterRow { next_clock: Some("finish".to_owned()), ..row(StageKind::Declined) };
         assert_eq!(broken_by(&ticking, StageKind::Declined), [Invariant::EndedClocksStop]);
+        let review = MatterRow { next_clock: Some("review".to_owned()), ..row(StageKind::Closed) };
+        assert_eq!(broken_by(&review, StageKind::Closed), [Invariant::EndedClocksStop], "only of what is not solved");
         let lost = MatterRow { merged_into: None, ..row(StageKind::Merged) };
         assert_eq!(broken_by(&lost, StageKind::Merged), [Invariant::MergedIntoSomething]);
         let orphan = MatterRow { handler: None, ..row(StageKind::InProgress) };

@@ -169,7 +169,12 @@ impl Reading<'_> {
             }
             Event::MatterAssigned { unit: to, .. } | Event::MatterClaimed { unit: to, .. } => step.unit = unit(to),
             Event::MatterReturned { unit: by, .. } => step.unit = by.as_ref().and_then(unit),
-            Event::MatterDone { handler: Handler::Unit(by), .. } => step.unit = unit(by),
+            Event::MatterDone { handler, review, .. } => {
+                step.until = *review;
+                if let Handler::Unit(by) = handler {
+                    step.unit = unit(by);
+                }
+            }
             Event::MatterMerged { into } => step.matter = Some(*into),
             Event::MatterAbsorbed { from } => step.matter = Some(*from),
             Event::MatterDeferred { until, .. } => step.until = Some(*until),

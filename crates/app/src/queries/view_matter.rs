@@ -107,9 +107,12 @@ pub async fn track_matter(app: &App, hall: &Hall, code: &str) -> Result<(MatterV
 }
 
 pub(super) fn may_see(who: &Who, matter: &Matter) -> bool {
-    matter.visibility == Visibility::Public
-        || who.may(Act::ReadPrivate)
-        || matter.unit.as_ref().is_some_and(|unit| who.actor.unit() == Some(unit))
+    matter.visibility == Visibility::Public || who.may(Act::ReadPrivate) || acts_for_its_unit(who, matter)
+}
+
+/// Whether somebody acts for the unit that has or last had it.
+fn acts_for_its_unit(who: &Who, matter: &Matter) -> bool {
+    matter.unit.as_ref().is_some_and(|unit| who.actor.unit() == Some(unit))
 }
 
 async fn view(
@@ -148,7 +151,7 @@ async fn view(
         stage: stage.kind(),
         stage_since: stage_since(events, now).unwrap_or(matter.received),
         place: matter.place.as_ref().map(|place| hall.place_name(place)),
-        handler: stage.handler(),
+        handler: matter.handler(),
         unit: matter.unit.as_ref().map(|unit| hall.unit_name(unit).to_owned()),
         body: matter.body.as_ref().map(|body| hall.body_name(body).to_owned()),
         next,
@@ -207,8 +210,7 @@ async fn supports(link: &mut Link<'_>, community: i64, id: MatterId, events: &[R
 
 /// Notes hold addresses and telephone numbers: they are for the desk, and for the unit that needs them to do the work.
 fn notes(who: &Who, matter: &Matter) -> Shown {
-    let has_it = matter.unit.as_ref().is_some_and(|unit| who.actor.unit() == Some(unit));
-    match (has_it || who.may(Act::ReadContacts), who.may(Act::ReadPrivate)) {
+    match (acts_for_its_unit(who, matter) || who.may(Act::ReadContacts), who.may(Act::ReadPrivate)) {
         (true, _) => Shown::Whole,
         (false, true) => Shown::Masked,
         (false, false) => Shown::Not,

@@ -35,6 +35,7 @@ fn filter(app: &App, hall: &Hall, who: &Who, shown: Shown, skip: u32) -> MatterF
         // A unit sees its own private matters; which they are is said below.
         public_only: !who.may(Act::ReadPrivate) && who.actor.role != Role::UnitHandler,
         stages: if shown == Shown::All { work_of(who.actor.role) } else { vec![] },
+        or_in_review: who.may(Act::Reopen),
         unanswered: shown == Shown::Unanswered,
         overdue: shown == Shown::Overdue,
         personal_data_pending: shown == Shown::PersonalData,

@@ -2,19 +2,22 @@
 
 use mingtong_app::matters::{Ask, Report, raise_matter, support_matter};
 use mingtong_app::people::{mark_told, waiting_to_be_told};
-use mingtong_app::queries::{track_matter, view_matter};
+use mingtong_app::queries::audit::audit;
+use mingtong_app::queries::{Shown, track_matter, view_matter, worklist};
 use mingtong_app::{Fail, Who};
 use mingtong_domain::ids::{MatterId, PersonId};
 use mingtong_domain::matter::{Outcome, StageKind, Track, Verdict};
 use mingtong_domain::refusal::Code;
 use mingtong_domain::role::Role;
-use mingtong_testkit::{HOUR_MS, TestApp, Town};
+use mingtong_domain::time::ClockKind;
+use mingtong_testkit::{DAY_MS, HOUR_MS, TestApp, Town};
 
 mingtong_testkit::on_both!(
     a_voice_becomes_a_closed_matter,
     raiser_and_supporter_are_told_of_every_reply,
     people_of_a_merged_matter_hear_the_target,
     a_low_rating_opens_it_again,
+    what_is_not_solved_comes_before_the_desk_again,
     a_supporter_keeps_their_name,
 );
 
@@ -24,7 +27,7 @@ fn accept() -> Ask {
 
 async fn to_closed(t: &TestApp, town: &Town, id: MatterId) {
     let text = || "排椅已更换".to_owned();
-    let done = Ask::MarkDone { outcome: Outcome::Solved, text: text(), pictures: vec![] };
+    let done = Ask::MarkDone { outcome: Outcome::Solved, review: None, text: text(), pictures: vec![] };
     let check = Ask::Verify { verdict: Verdict::Confirmed, text: text(), pictures: vec![] };
     let plan = Ask::Claim { unit: town.units[0].clone(), plan: "本周内更换".to_owned() };
     let (staff, handler) = (town.who(Role::Staff), town.handler(0));
@@ -142,4 +145,33 @@ async fn a_supporter_keeps_their_name(t: TestApp) {
     let own = raise_matter(&t.app, &town.hall, &grid_worker, town.report("垃圾清运")).await.unwrap().matter;
     let support = support_matter(&t.app, &town.hall, &grid_worker, own, None).await;
     assert_eq!(support.unwrap_err().code(), Some(Code::OwnMatter));
+}
+
+async fn what_is_not_solved_comes_before_the_desk_again(t: TestApp) {
+    let town = t.found().await;
+    let id = town.raise(town.report("老楼想装电梯")).await.matter;
+    let staff = town.who(Role::Staff);
+    town.act(&staff, id, accept()).await.unwrap();
+    let review = Some(mingtong_domain::Millis(t.app.now().0 + 90 * DAY_MS));
+    let text = "产权单位今年没有预算".to_owned();
+    let not_solved = Ask::MarkDone { outcome: Outcome::NotSolved, review, text: text.clone(), pictures: vec![] };
+    town.act(&staff, id, not_solved).await.unwrap();
+    let check = Ask::Verify { verdict: Verdict::Confirmed, text, pictures: vec![] };
+    town.act(&town.who(Role::Secretary), id, check).await.unwrap();
+    town.act(&staff, id, Ask::Close).await.unwrap();
+
+    let work = worklist(&t.app, &town.hall, &staff, Shown::All, 0).await.unwrap();
+    let next = work.items.iter().find(|item| item.id == id).and_then(|item| item.next).unwrap();
+    assert_eq!((next.kind, Some(next.due)), (ClockKind::Review, review));
+    let unit = worklist(&t.app, &town.hall, &town.handler(0), Shown::All, 0).await.unwrap();
+    assert!(unit.items.is_empty(), "a unit has nothing to do there");
+    let found = audit(&t.app).await.unwrap();
+    assert!(found[0].broken.is_empty() && found[0].overdue.is_empty());
+    t.later(91 * DAY_MS);
+    assert_eq!(audit(&t.app).await.unwrap()[0].overdue.len(), 1, "a review that is missed is seen");
+
+    town.act(&staff, id, Ask::Reopen { reason: "到期复查".to_owned() }).await.unwrap();
+    assert!(audit(&t.app).await.unwrap()[0].overdue.is_empty());
+    let view = view_matter(&t.app, &town.hall, &staff, id).await.unwrap();
+    assert_eq!((view.stage, view.next.map(|next| next.kind)), (StageKind::Accepted, Some(ClockKind::Finish)));
 }

@@ -65,6 +65,7 @@ impl Matter {
             done_by: None,
             closed: None,
             outcome: None,
+            review: None,
             rating: None,
             rated_before: None,
             deferred_ms: 0,
@@ -132,9 +133,10 @@ impl Matter {
                 }
                 self.replied(*given, *personal_data, at);
             }
-            Event::MatterDone { outcome, handler, clocks, .. } => {
+            Event::MatterDone { outcome, handler, clocks, review, .. } => {
                 self.done_by = person.cloned();
                 self.outcome = Some(*outcome);
+                self.review = *review;
                 self.clocks.stop(ClockKind::Finish, at);
                 self.clocks.stop(ClockKind::Accept, at);
                 self.start(clocks);
@@ -159,12 +161,14 @@ impl Matter {
                 self.outcome = Some(*outcome);
                 self.closed = Some(at);
                 self.end(Stage::Closed { outcome: *outcome, at, by: *by }, at);
+                let review = self.review.map(|due| Deadline { kind: ClockKind::Review, start: at, due });
+                self.start(review.as_slice());
             }
             Event::MatterRated { level, .. } => {
                 self.rating = Some(*level);
                 self.rated_before = None;
             }
-            Event::MatterReopened { clocks, .. } => self.reopened(clocks),
+            Event::MatterReopened { clocks, .. } => self.reopened(clocks, at),
             Event::MatterWithdrawn { .. } => self.end(Stage::Withdrawn, at),
             Event::MatterImportUndone { .. } => self.end(Stage::Retracted, at),
             Event::PersonalDataFound {} => self.found_personal_data(),
@@ -218,6 +222,7 @@ impl Matter {
         self.clocks.stop(ClockKind::Verify, at);
         self.clocks.run_on(ClockKind::Finish);
         self.outcome = None;
+        self.review = None;
         if let Stage::Done { handler, .. } = &self.stage {
             self.stage = match handler {
                 Handler::Unit(unit) => Stage::InProgress { unit: unit.clone(), binding: self.binding },
@@ -227,11 +232,13 @@ impl Matter {
         }
     }
 
-    fn reopened(&mut self, clocks: &[Deadline]) {
+    fn reopened(&mut self, clocks: &[Deadline], at: Millis) {
         self.reopenings += 1;
         self.returns = 0;
         self.deferred_ms = 0;
         self.outcome = None;
+        self.review = None;
+        self.clocks.stop(ClockKind::Review, at);
         self.closed = None;
         // The judgement that reopened it stays to be seen; the next closing is judged anew.
         self.unit = None;

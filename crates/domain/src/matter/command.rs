@@ -95,6 +95,8 @@ pub enum Command {
     MarkDone {
         /// With which outcome.
         outcome: Outcome,
+        /// When the desk looks again; asked for where it is not solved, kept for no other outcome.
+        review: Option<Millis>,
         /// What was done, for everybody to read.
         text: TextRef,
         /// Pictures of the result.
@@ -296,8 +298,8 @@ fn dispatch(matter: &Matter, stage: &Stage, command: Command, cx: &Context<'_>) 
         Command::Reply { text } => reply::reply(stage, text, cx),
         Command::Note { text } => reply::note(stage, text, cx),
         Command::FollowUp { text } => reply::follow_up(text),
-        Command::MarkDone { outcome, text, pictures } => {
-            mark_done::mark_done(stage, mark_done::Work { outcome, text, pictures }, cx)
+        Command::MarkDone { outcome, review, text, pictures } => {
+            mark_done::mark_done(stage, mark_done::Work { outcome, review, text, pictures }, cx)
         }
         Command::Verify { verdict, text, pictures } => verify::verify(matter, stage, verdict, text, pictures, cx),
         Command::Close => close::close(matter, stage, cx),

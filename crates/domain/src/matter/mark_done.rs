@@ -1,4 +1,6 @@
-//! Whoever has the work reports it as done 办结. What was done is a public reply, so that it is typed once.
+//! Whoever has the work reports it as done 办结. What was done is a public reply, so that it is typed once. An honest
+//! end says when somebody looks again: what is not solved carries the date of its review 复查, on which the desk opens it
+//! again or says why not.
 
 use super::{Context, Handler, Outcome, Stage, reply};
 use crate::event::Event;
@@ -8,28 +10,48 @@ use crate::permission::Act;
 use crate::refusal::{Code, Refusal};
 use crate::role::Role;
 use crate::rules::RuleId;
-use crate::time::ClockKind;
+use crate::time::{ClockKind, Millis};
+
+const DAY_MS: i64 = 24 * 60 * 60 * 1000;
 
 /// What was done.
 pub(super) struct Work {
     pub outcome: Outcome,
+    pub review: Option<Millis>,
     pub text: TextRef,
     pub pictures: Vec<PictureId>,
 }
 
 pub(super) fn mark_done(stage: &Stage, work: Work, cx: &Context<'_>) -> Result<Vec<Event>, Refusal> {
-    let handler = handler(stage, cx)?;
+    let handler = handled_by(stage, cx)?;
     if work.pictures.len() > limits::PICTURES_MAX {
         return Err(cx.refuse(Code::TooManyPictures, Act::MarkDone).with(limits::PICTURES_MAX));
     }
+    let review = match work.outcome {
+        Outcome::NotSolved => Some(review_date(work.review, cx)?),
+        _ => None,
+    };
     let verify = cx.deadline(ClockKind::Verify, RuleId::ClockVerify, cx.now, Act::MarkDone)?;
     Ok(vec![
         reply::answer(work.text, cx),
-        Event::MatterDone { outcome: work.outcome, handler, pictures: work.pictures, clocks: vec![verify] },
+        Event::MatterDone { outcome: work.outcome, handler, pictures: work.pictures, clocks: vec![verify], review },
     ])
 }
 
-fn handler(stage: &Stage, cx: &Context<'_>) -> Result<Handler, Refusal> {
+/// In the future, and not so far away that nobody who was concerned is there any more (rule `review.max_days`).
+fn review_date(review: Option<Millis>, cx: &Context<'_>) -> Result<Millis, Refusal> {
+    let review = review.ok_or_else(|| cx.refuse(Code::ReviewDateMissing, Act::MarkDone))?;
+    if review <= cx.now {
+        return Err(cx.refuse(Code::ReviewDatePast, Act::MarkDone));
+    }
+    let days = cx.integer(RuleId::ReviewMaxDays, Act::MarkDone)?;
+    if review.0.saturating_sub(cx.now.0) > days.saturating_mul(DAY_MS) {
+        return Err(cx.refuse(Code::ReviewDateTooFar, Act::MarkDone).with(days));
+    }
+    Ok(review)
+}
+
+fn handled_by(stage: &Stage, cx: &Context<'_>) -> Result<Handler, Refusal> {
     match stage {
         Stage::InProgress { unit, .. } if !cx.is_street() => {
             cx.acts_for(unit, Act::MarkDone)?;
@@ -38,5 +60,59 @@ fn handler(stage: &Stage, cx: &Context<'_>) -> Result<Handler, Refusal> {
         Stage::Accepted if matches!(cx.actor.role, Role::Staff | Role::Secretary) => Ok(Handler::Community),
         Stage::Escalated if cx.is_street() => Ok(Handler::Street),
         _ => Err(cx.refuse(Code::NotYourUnit, Act::MarkDone)),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::tests::*;
+    use super::*;
+    use crate::matter::{Command, StageKind};
+
+    fn not_solved(review: Option<Millis>) -> Command {
+        Command::MarkDone { outcome: Outcome::NotSolved, review, text: "t".into(), pictures: vec![] }
+    }
+
+    #[test]
+    fn what_is_not_solved_names_the_day_on_which_somebody_looks_again() {
+        let mut matter = Story::claimed("u1");
+        for (review, code) in [
+            (None, Code::ReviewDateMissing),
+            (Some(matter.at), Code::ReviewDatePast),
+            (Some(matter.in_hours(24 * 366)), Code::ReviewDateTooFar),
+        ] {
+            assert_eq!(matter.by(handler("u1"), not_solved(review)).unwrap_err().code, code);
+        }
+        let review = matter.in_hours(24 * 90);
+        matter.by(handler("u1"), not_solved(Some(review))).unwrap();
+        assert_eq!(matter.now().clocks.get(ClockKind::Review), None, "it runs from the closing on");
+        matter.close_done();
+        let next = matter.now().clocks.next().unwrap();
+        assert_eq!((next.kind, next.due), (ClockKind::Review, review));
+    }
+
+    #[test]
+    fn opened_again_its_review_has_taken_place() {
+        let mut matter = Story::claimed("u1");
+        let review = matter.in_hours(24 * 90);
+        matter.by(handler("u1"), not_solved(Some(review))).unwrap();
+        matter.close_done();
+        matter.later_by_hours(24 * 80);
+        matter.by(staff(), Command::Reopen { reason: "r".into() }).unwrap();
+        assert_eq!(matter.kind(), StageKind::Accepted);
+        assert!(matter.now().clocks.get(ClockKind::Review).unwrap().stopped.is_some());
+        matter.by(staff(), done()).unwrap();
+        matter.close_done();
+        assert_eq!(matter.now().clocks.next(), None, "solved in the end: nobody has to look again");
+    }
+
+    #[test]
+    fn a_review_date_is_kept_for_no_other_outcome() {
+        let mut matter = Story::claimed("u1");
+        let review = Some(matter.in_hours(24));
+        let solved = Command::MarkDone { outcome: Outcome::Solved, review, text: "t".into(), pictures: vec![] };
+        matter.by(handler("u1"), solved).unwrap();
+        matter.close_done();
+        assert_eq!(matter.now().clocks.next(), None);
     }
 }

@@ -49,7 +49,7 @@ fn beyond_reproach(act: Act, matter: &Matter, stage: &Stage, cx: &Context<'_>) -
         Act::Reply => Command::Reply { text: words() },
         Act::Note => Command::Note { text: words() },
         Act::FollowUp => Command::FollowUp { text: words() },
-        Act::MarkDone => Command::MarkDone { outcome: Outcome::Solved, text: words(), pictures: vec![] },
+        Act::MarkDone => Command::MarkDone { outcome: Outcome::Solved, review: None, text: words(), pictures: vec![] },
         Act::Verify => Command::Verify { verdict: Verdict::Confirmed, text: words(), pictures: vec![] },
         Act::Close => Command::Close,
         Act::Rate => Command::Rate { level: 5, text: None },

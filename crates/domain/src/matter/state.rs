@@ -290,8 +290,8 @@ impl Stage {
         }
     }
 
-    /// Who has it now; none where nobody has to act.
-    pub fn handler(&self) -> Option<Handler> {
+    /// Who has it in this state; none where it has ended.
+    pub(super) fn handler(&self) -> Option<Handler> {
         match self {
             Stage::Received | Stage::Accepted | Stage::OpenForClaim | Stage::Verified { .. } => {
                 Some(Handler::Community)
@@ -415,6 +415,8 @@ pub struct Matter {
     pub closed: Option<Millis>,
     /// The latest outcome.
     pub outcome: Option<Outcome>,
+    /// When the desk looks again at what was not solved.
+    pub review: Option<Millis>,
     /// The raiser's judgement of the latest closing.
     pub rating: Option<u8>,
     /// Their judgement of a closing before, as long as there is none of the latest.
@@ -436,5 +438,12 @@ impl Matter {
             Stage::Deferred { until, back } if now >= *until => back,
             stage => stage,
         }
+    }
+
+    /// Who has it; none where nobody has to act. What was closed without being solved stays with the desk, which looks
+    /// again.
+    pub fn handler(&self) -> Option<Handler> {
+        let in_review = matches!(self.stage, Stage::Closed { .. }) && self.review.is_some();
+        self.stage.handler().or(in_review.then_some(Handler::Community))
     }
 }

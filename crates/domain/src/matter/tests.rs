@@ -38,7 +38,7 @@ pub(super) fn handler(unit: &str) -> Actor {
     actor(Role::UnitHandler, unit, Scope::Unit(unit.into()))
 }
 pub(super) fn done() -> Command {
-    Command::MarkDone { outcome: Outcome::Solved, text: "t".into(), pictures: vec![] }
+    Command::MarkDone { outcome: Outcome::Solved, review: None, text: "t".into(), pictures: vec![] }
 }
 
 impl Story {
@@ -93,6 +93,11 @@ impl Story {
     /// Does what was opened again once more, to its end.
     pub(super) fn close_again(&mut self) {
         self.by(staff(), done()).unwrap();
+        self.close_done();
+    }
+
+    /// Has what is reported as done checked and closed.
+    pub(super) fn close_done(&mut self) {
         let verdict = Verdict::Confirmed;
         self.by(secretary(), Command::Verify { verdict, text: "t".into(), pictures: vec![] }).unwrap();
         self.by(staff(), Command::Close).unwrap();

@@ -40,6 +40,8 @@ pub enum RuleId {
     ReopenCap,
     /// Days for which a matter may be deferred at most (挂账).
     DeferMaxDays,
+    /// Days within which what is not solved (未解决) must be looked at again (复查).
+    ReviewMaxDays,
     /// Households from which on a matter carries the flag "many people" (群体性).
     GroupHouseholdsMin,
     /// Days that a reception (接访) must be announced before it begins.
@@ -64,7 +66,7 @@ pub struct UnknownRule;
 
 impl RuleId {
     /// Every rule, in the order in which people read the book.
-    pub const ALL: [RuleId; 18] = [
+    pub const ALL: [RuleId; 19] = [
         RuleId::ClockAccept,
         RuleId::ClockAcceptHazard,
         RuleId::ClockFirstReply,
@@ -80,6 +82,7 @@ impl RuleId {
         RuleId::ReopenWindowDays,
         RuleId::ReopenCap,
         RuleId::DeferMaxDays,
+        RuleId::ReviewMaxDays,
         RuleId::GroupHouseholdsMin,
         RuleId::ReceptionNoticeDays,
         RuleId::ReceptionDelegatesMin,
@@ -103,6 +106,7 @@ impl RuleId {
             RuleId::ReopenWindowDays => "reopen.window_days",
             RuleId::ReopenCap => "reopen.cap",
             RuleId::DeferMaxDays => "defer.max_days",
+            RuleId::ReviewMaxDays => "review.max_days",
             RuleId::GroupHouseholdsMin => "group.households_min",
             RuleId::ReceptionNoticeDays => "reception.notice_days",
             RuleId::ReceptionDelegatesMin => "reception.delegates_min",
@@ -131,7 +135,7 @@ impl RuleId {
             RuleId::ReopenWindowDays => Allowed::Integer(1..=365),
             // Each time is some ten events of a stream that holds 500.
             RuleId::ReopenCap => Allowed::Integer(1..=40),
-            RuleId::DeferMaxDays => Allowed::Integer(1..=730),
+            RuleId::DeferMaxDays | RuleId::ReviewMaxDays => Allowed::Integer(1..=730),
             RuleId::GroupHouseholdsMin => Allowed::Integer(2..=1000),
             RuleId::ReceptionNoticeDays => Allowed::Integer(0..=30),
             RuleId::ReceptionDelegatesMin => Allowed::Integer(1..=10),

@@ -18,12 +18,20 @@ pub enum ClockKind {
     Verify,
     /// 结案: that what was checked is closed, so that its raiser can judge it.
     Close,
+    /// 复查: that the desk looks again at what was closed without being solved.
+    Review,
 }
 
 impl ClockKind {
     /// All kinds, in the order in which a matter meets them.
-    pub const ALL: [ClockKind; 5] =
-        [ClockKind::Accept, ClockKind::FirstReply, ClockKind::Finish, ClockKind::Verify, ClockKind::Close];
+    pub const ALL: [ClockKind; 6] = [
+        ClockKind::Accept,
+        ClockKind::FirstReply,
+        ClockKind::Finish,
+        ClockKind::Verify,
+        ClockKind::Close,
+        ClockKind::Review,
+    ];
 
     /// The name in tables, addresses and events; serde writes the same.
     pub fn key(self) -> &'static str {
@@ -33,6 +41,7 @@ impl ClockKind {
             ClockKind::Finish => "finish",
             ClockKind::Verify => "verify",
             ClockKind::Close => "close",
+            ClockKind::Review => "review",
         }
     }
 }

@@ -28,6 +28,8 @@ enum Course {
     Desk(Outcome, &'static str),
     /// A unit does it.
     Unit(Helper, Outcome, &'static str),
+    /// Not solved for now, and looked at again.
+    Reviewed(&'static str),
     Returned,
     Merged,
     Deferred,
@@ -54,7 +56,7 @@ fn suggestions() -> [(Said, Course); 20] {
         (Said("B02", 0, "14号院垃圾桶清运不及时", "周末垃圾桶经常满溢，天热有异味，希望加密清运。"),
             Unit(Cleaning, Solved, "周末由每天一次改为早晚各一次清运。")),
         (Said("B03", 0, "希望在社区开办老年食堂", "独居老人做饭困难，希望社区开办老年食堂。"),
-            Desk(NotSolved, "社区现有用房都不具备消防和排烟条件，暂时办不成；已登记需求，有合适场地再提交议事会。")),
+            Reviewed("社区现有用房都不具备消防和排烟条件，暂时办不成；5月底再找一次场地。")),
         (Said("B04", 0, "电动车在楼道内充电", "1栋有人把电动车推进楼道充电，火灾风险大。"),
             Desk(Solved, "逐户上门劝导，车辆已移出楼道，楼栋长每天巡查。")),
         (Said("B05", 0, "院内雨水沟被落叶杂物堵塞", "雨水沟里全是落叶和杂物，下雨就积水。"),
@@ -126,6 +128,7 @@ impl Told<'_> {
         match course {
             Course::Desk(outcome, answer) => self.by_the_desk(outcome, answer),
             Course::Unit(helper, outcome, answer) => self.by_a_unit(&helper, outcome, answer),
+            Course::Reviewed(answer) => self.reviewed(answer),
             Course::Returned => self.returned(),
             Course::Merged => {
                 let at = self.day(1, 10, 0);
@@ -168,12 +171,12 @@ impl Told<'_> {
 
     fn by_the_desk(&mut self, outcome: Outcome, answer: &str) {
         let (done, checked, closed) = (self.day(6, 16, 0), self.day(7, 10, 0), self.day(7, 15, 0));
-        let (cast, witness, level) = (self.cast, self.witness().clone(), if self.nth() == 3 { 3 } else { 4 });
+        let (cast, witness) = (self.cast, self.witness().clone());
         let mut plot = self.accepted();
         plot.done(done, &cast.staff, outcome, &format!("{answer}（示例）"))
             .verify(checked, &witness, "已了解，与社区所说一致。（示例）")
             .act(closed, &cast.secretary, Ask::Close)
-            .rate(closed.saturating_add_hours(3), level, None);
+            .rate(closed.saturating_add_hours(3), 4, None);
     }
 
     fn by_a_unit(&mut self, helper: &Helper, outcome: Outcome, answer: &str) {
@@ -188,6 +191,26 @@ impl Told<'_> {
             .verify(days[3], &cast.grid, "现场查看属实。（示例）")
             .act(days[4], &cast.staff, Ask::Close)
             .rate(days[4].saturating_add_hours(4), 5, None);
+    }
+
+    /// An honest end with a date: on that day the desk looks again.
+    fn reviewed(&mut self, answer: &str) {
+        let day = [6, 7, 8].map(|days| self.day(days, 16, 0));
+        let (cast, witness, review) = (self.cast, self.witness().clone(), at(6, 1, 0, 0));
+        let (outcome, text) = (Outcome::NotSolved, format!("{answer}（示例）"));
+        let not_solved = Ask::MarkDone { outcome, review: Some(review), text, pictures: vec![] };
+        let again = Ask::Reopen { reason: "到期复查：再找一次场地。（示例）".to_owned() };
+        let found =
+            "复查：街道已把老年食堂列入全街道统一选址，由街道办理和答复；建成以前，助餐点每天送餐到户。（示例）";
+        let mut plot = self.accepted();
+        plot.act(day[0], &cast.staff, not_solved)
+            .verify(day[1], &witness, "已了解，确实没有合适的场地。（示例）")
+            .act(day[2], &cast.secretary, Ask::Close)
+            .rate(day[2].saturating_add_hours(3), 3, None)
+            .act(at(5, 31, 10, 0), &cast.staff, again)
+            .done(at(6, 3, 11, 0), &cast.staff, Outcome::SettledElsewhere, found)
+            .verify(at(6, 4, 10, 0), &witness, "问过街道，已列入选址；送餐已开始。（示例）")
+            .act(at(6, 4, 15, 0), &cast.secretary, Ask::Close);
     }
 
     /// Two units send it back; the street office decides, and that is binding.

@@ -23,7 +23,7 @@ pub(super) fn matter_row(matter: &Matter) -> MatterRow {
         reception_id: key(matter.reception.as_ref().map(|id| id.as_str())),
         body_id: key(matter.body.as_ref().map(|id| id.as_str())),
         unit_id: key(matter.unit.as_ref().map(|id| id.as_str())),
-        handler: matter.stage.handler().map(|handler| handler_key(&handler).to_owned()),
+        handler: matter.handler().map(|handler| handler_key(&handler).to_owned()),
         received_ms: matter.received.0,
         latest_ms: matter.latest.1.0,
         latest_position: matter.latest.0,

@@ -186,7 +186,7 @@ fn push_stages(query: &mut QueryBuilder<Db>, filter: &MatterFilter) {
     query.push(" AND (m.deferred_until_ms IS NULL OR m.deferred_until_ms > ").push_bind(filter.now_ms);
     query.push(")) OR (m.deferred_until_ms <= ").push_bind(filter.now_ms).push(" AND ");
     list(query, "m.back_stage");
-    query.push("))");
+    query.push(if filter.or_in_review { ") OR m.next_clock = 'review')" } else { "))" });
 }
 
 const COUNTS: &str = "SELECT COUNT(*) AS received, \

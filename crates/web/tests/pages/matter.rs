@@ -12,6 +12,7 @@ mingtong_testkit::on_both!(
     a_closed_matter_says_how_its_deadlines_were_kept,
     now_is_since_the_state_and_not_since_the_latest_word,
     a_deferred_matter_says_both_its_dates,
+    an_honest_end_says_when_somebody_looks_again,
 );
 
 async fn now_is_since_the_state_and_not_since_the_latest_word(t: TestApp) {
@@ -35,7 +36,7 @@ async fn a_deferred_matter_says_both_its_dates(t: TestApp) {
     let defer = Ask::Defer { until, reason: "等雨季过去".to_owned() };
     town.act(&town.who(Role::Secretary), id, defer).await.unwrap();
     let page = Browser::new(&t).get(&format!("/matters/{id}")).await.html;
-    assert!(page.contains("2021年7月1日复查</span><span class=\"line\">2021年6月16日 24:00 前首次答复"), "{page}");
+    assert!(page.contains("2021年7月1日恢复办理</span><span class=\"line\">2021年6月16日 24:00 前首次答复"), "{page}");
     t.later(30 * 24 * HOUR_MS);
     let page = Browser::new(&t).get(&format!("/matters/{id}")).await.html;
     assert!(page.contains("已受理<small>2021年7月1日</small>"), "it came back by itself: {page}");
@@ -47,7 +48,7 @@ async fn closed(t: &TestApp, town: &Town, hours: i64) -> MatterId {
     let staff = town.who(Role::Staff);
     town.act(&staff, id, Ask::Accept { track: Some(Track::Hazard) }).await.unwrap();
     t.later(hours * HOUR_MS);
-    let done = Ask::MarkDone { outcome: Outcome::Solved, text: "已加固".to_owned(), pictures: vec![] };
+    let done = Ask::MarkDone { outcome: Outcome::Solved, review: None, text: "已加固".to_owned(), pictures: vec![] };
     town.act(&staff, id, done).await.unwrap();
     let verdict = Ask::Verify { verdict: Verdict::Confirmed, text: "看过了".to_owned(), pictures: vec![] };
     town.act(&town.who(Role::Secretary), id, verdict).await.unwrap();
@@ -65,4 +66,36 @@ async fn a_closed_matter_says_how_its_deadlines_were_kept(t: TestApp) {
     assert!(page.contains("首次答复按时") && !page.contains("没有时限"), "{page}");
     let page = browser.get(&format!("/matters/{missed}")).await.html;
     assert!(page.contains("<span class=\"clock late\">办结超期5小时：用了2天"), "{page}");
+}
+
+async fn an_honest_end_says_when_somebody_looks_again(t: TestApp) {
+    let town = t.found().await;
+    let id = town.raise(town.report("老楼想装电梯")).await.matter;
+    let (staff, secretary) = (town.who(Role::Staff), town.who(Role::Secretary));
+    town.act(&staff, id, Ask::Accept { track: Some(Track::Ordinary) }).await.unwrap();
+    let mut desk = Browser::of_staff(&t, &town).await;
+    let done = format!("/matters/{id}/acts/mark_done");
+    let said = [("outcome", "not_solved"), ("text", "产权单位今年没有预算")];
+    let dated = |day: &'static str| [said[0], said[1], ("review", day)];
+    let refused = desk.post(&done, &said).await;
+    assert!(
+        refused.html.contains("请写明哪天复查") && refused.html.contains("产权单位今年没有预算"),
+        "{}",
+        refused.html
+    );
+    for (day, told) in [("2021-06-31", "例如"), ("2021-06-01", "已经过去"), ("2031-06-01", "最迟在 365 天内")]
+    {
+        let refused = desk.post(&done, &dated(day)).await;
+        assert!(refused.html.contains(told) && refused.html.contains(day), "{}", refused.html);
+    }
+    desk.post(&done, &dated("2021-09-01")).await.location();
+    let check = Ask::Verify { verdict: Verdict::Confirmed, text: "问过产权单位".to_owned(), pictures: vec![] };
+    town.act(&secretary, id, check).await.unwrap();
+    town.act(&staff, id, Ask::Close).await.unwrap();
+    let page = Browser::new(&t).get(&format!("/matters/{id}")).await.html;
+    for told in ["2021年9月1日 24:00 前复查", "没有解决，复查日期 2021年9月1日", "到期由社区复查"]
+    {
+        assert!(page.contains(told), "{told}: {page}");
+    }
+    assert!(Browser::new(&t).get("/matters").await.html.contains("未解决，待复查"));
 }

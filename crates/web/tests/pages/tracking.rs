@@ -59,7 +59,8 @@ async fn an_open_matter_survives_a_switch_and_no_address_holds_its_code(t: TestA
 async fn closed(town: &Town, report: Report) -> Receipt {
     let receipt = town.raise(report).await;
     let staff = town.who(Role::Staff);
-    let done = Ask::MarkDone { outcome: Outcome::Solved, text: "换了一张".to_owned(), pictures: vec![] };
+    let done =
+        Ask::MarkDone { outcome: Outcome::Solved, review: None, text: "换了一张".to_owned(), pictures: vec![] };
     let verify = Ask::Verify { verdict: Verdict::Confirmed, text: "看过了".to_owned(), pictures: vec![] };
     town.act(&staff, receipt.matter, Ask::Accept { track: Some(Track::Ordinary) }).await.unwrap();
     town.act(&staff, receipt.matter, done).await.unwrap();

@@ -73,7 +73,9 @@ fn number_of(words: Words, id: RuleId, number: i64) -> String {
         }
         RuleId::ReturnCap | RuleId::ReopenCap => "rule-value-times",
         RuleId::RatingReopenAtMost | RuleId::RatingSatisfiedAtLeast => "rule-value-points",
-        RuleId::ReopenWindowDays | RuleId::DeferMaxDays | RuleId::ReceptionNoticeDays => "span-unit-days",
+        RuleId::ReopenWindowDays | RuleId::DeferMaxDays | RuleId::ReviewMaxDays | RuleId::ReceptionNoticeDays => {
+            "span-unit-days"
+        }
         RuleId::GroupHouseholdsMin => "rule-value-households",
         RuleId::ReceptionDelegatesMin => "rule-value-delegates",
         _ => return number.to_string(),

@@ -194,8 +194,12 @@ pub(crate) fn facts(visit: &Visit, view: &MatterView) -> Facts {
         comes_back: view.deferred_until.map(comes_back),
         clock,
         kept,
-        // Whoever wrote a letter has no tracking code with which to ask for more.
-        next: if is_imported { words.t("next-closed-by-file").to_owned() } else { word("next", view.stage.key()) },
+        next: match view.next {
+            Some(next) if next.kind == ClockKind::Review => words.t("next-closed-for-review").to_owned(),
+            // Whoever wrote a letter has no tracking code with which to ask for more.
+            _ if is_imported => words.t("next-closed-by-file").to_owned(),
+            _ => word("next", view.stage.key()),
+        },
         merged: view.merged_into.map(|into| (visit.link(&format!("/matters/{into}")), visit.hall.number(into))),
         hazard: view.matter.track == Track::Hazard,
         heard: word("heard", view.matter.channel.key()),
@@ -221,6 +225,10 @@ fn step_shown(visit: &Visit, step: &Step, pictures: &str) -> StepShown {
     let word = |family: &str, key: &str| words.t(&format!("{family}-{}", key.replace('_', "-"))).to_owned();
     let detail = match (step.level, step.until) {
         (Some(level), _) => word("rating", &level.to_string()),
+        (None, Some(review)) if step.kind == "done" => {
+            let review = words.ta("step-review", &[text_arg("day", format::date(words, format::last_day(review)))]);
+            step.unit.iter().cloned().chain([review]).collect::<Vec<_>>().join(" · ")
+        }
         (None, Some(until)) => words.ta("step-until", &[text_arg("day", format::date(words, until))]),
         (None, None) if step.imported => String::new(),
         (None, None) if step.track.is_some() => {

@@ -12,7 +12,7 @@ mod receipt;
 mod receptions;
 mod record;
 mod report;
-mod rows;
+pub(crate) mod rows;
 mod start;
 mod track;
 

@@ -162,7 +162,7 @@ impl Maker<'_> {
             Act::Note => vec![self.area("text", "work-field-internal", limits::REASON_CHARS_MAX)],
             Act::FollowUp => vec![text("work-field-follow-up", limits::REASON_CHARS_MAX)],
             Act::MarkDone => {
-                vec![self.outcome(), text("work-field-done", limits::TEXT_CHARS_MAX), self.pictures()]
+                vec![self.outcome(), self.review(), text("work-field-done", limits::TEXT_CHARS_MAX), self.pictures()]
             }
             Act::Verify => vec![self.seen(), self.pictures()],
             Act::Reopen => vec![reason("work-field-reopen")],
@@ -248,6 +248,12 @@ impl Maker<'_> {
 
     fn until(&self) -> Field {
         Field { hint: Some(self.t("work-hint-until")), ..self.field("until", "work-field-until", Kind::Date) }
+    }
+
+    /// Only of what is not solved; without a script the form cannot know which outcome is chosen.
+    fn review(&self) -> Field {
+        let hint = Some(self.t("work-hint-review"));
+        Field { hint, required: false, ..self.field("review", "work-field-review", Kind::Date) }
     }
 
     /// A unit's own handler is not asked which unit.

@@ -143,7 +143,7 @@ fn ask(visit: &Visit, act: Act, form: &Form, pictures: Vec<PictureId>) -> Result
         Act::FollowUp => Ask::FollowUp { text: text("text") },
         Act::MarkDone => {
             let outcome = Outcome::from_key(form.get("outcome")).ok_or_else(|| wrong("work-wrong-outcome"))?;
-            Ask::MarkDone { outcome, text: text("text"), pictures }
+            Ask::MarkDone { outcome, review: review(visit, form)?, text: text("text"), pictures }
         }
         Act::Verify => {
             let verdict = match form.get("verdict") {
@@ -170,8 +170,20 @@ fn merged_into(visit: &Visit, form: &Form) -> Result<MatterId, NotDone> {
 
 /// A deferred matter comes back at the beginning of its day.
 fn until(visit: &Visit, form: &Form) -> Result<Millis, NotDone> {
-    let date: Option<jiff::civil::Date> = form.get("until").trim().parse().ok();
-    date.map(Millis::from_date).ok_or_else(|| NotDone::wrong(visit, "work-wrong-date"))
+    day(visit, form, "until").map(Millis::from_date)
+}
+
+/// What is not solved is looked at again before its day is over; of any other outcome nobody asks for one.
+fn review(visit: &Visit, form: &Form) -> Result<Option<Millis>, NotDone> {
+    if form.get("review").trim().is_empty() {
+        return Ok(None);
+    }
+    let after = day(visit, form, "review")?.tomorrow().map_err(|_| NotDone::wrong(visit, "work-wrong-date"))?;
+    Ok(Some(Millis::from_date(after)))
+}
+
+fn day(visit: &Visit, form: &Form, field: &str) -> Result<jiff::civil::Date, NotDone> {
+    form.get(field).trim().parse().map_err(|_| NotDone::wrong(visit, "work-wrong-date"))
 }
 
 /// The matter again, with the form of the act open, what was wrong above it and what was typed in it.

@@ -5,6 +5,7 @@ use crate::format::{ClockShown, clock_of, short_date, when};
 use crate::page::{Page, render};
 use crate::problem::Problem;
 use crate::routes::public::matter::done_words;
+use crate::routes::public::rows::stage;
 use crate::visit::Visit;
 use askama::Template;
 use axum::extract::Query;
@@ -119,7 +120,7 @@ fn row(visit: &Visit, item: &MatterItem) -> Row {
         place: item.place.clone(),
         is_hazard: item.track == Track::Hazard,
         is_private: item.visibility == mingtong_domain::matter::Visibility::Private,
-        stage: words.t(&format!("stage-{}", item.stage.key().replace('_', "-"))).to_owned(),
+        stage: stage(words, item),
         owner: match item.handler.as_deref() {
             Some("unit") => item.unit.clone().unwrap_or_default(),
             Some("street") => words.t("work-owner-street").to_owned(),
