@@ -36,6 +36,7 @@ const RULES = [
   ["clock.first_reply", "120h"],
   ["clock.finish", "360h"],
   ["clock.verify", "120h"],
+  ["clock.close", "48h"],
 ];
 
 /** Founds the community in an empty database. */
