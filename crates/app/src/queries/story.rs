@@ -140,7 +140,7 @@ impl Reading<'_> {
         });
         let mut step = Step {
             position: recorded.position,
-            at: Some(recorded.at),
+            at: happened(event, recorded.at),
             kind,
             role: recorded.role,
             unit: None,
@@ -162,11 +162,7 @@ impl Reading<'_> {
     fn detail(&self, event: &Event, step: &mut Step) {
         let unit = |unit: &UnitId| Some(self.hall.unit_name(unit).to_owned());
         match event {
-            Event::MatterRaised { received, .. } => step.at = Some(*received),
-            Event::MatterReplied { unit: by, given, .. } => {
-                step.at = *given;
-                step.unit = by.as_ref().and_then(unit);
-            }
+            Event::MatterReplied { unit: by, .. } => step.unit = by.as_ref().and_then(unit),
             Event::MatterAssigned { unit: to, .. } | Event::MatterClaimed { unit: to, .. } => step.unit = unit(to),
             Event::MatterReturned { unit: by, .. } => step.unit = by.as_ref().and_then(unit),
             Event::MatterDone { handler: Handler::Unit(by), .. } => step.unit = unit(by),
@@ -177,6 +173,15 @@ impl Reading<'_> {
             Event::MatterAccepted { track, .. } if *track != self.reported => step.track = Some(*track),
             _ => {}
         }
+    }
+}
+
+/// When it happened: what came with a file happened before it was recorded, on a day that is sometimes not known.
+pub(super) fn happened(event: &Event, at: Millis) -> Option<Millis> {
+    match event {
+        Event::MatterRaised { received, .. } => Some(*received),
+        Event::MatterReplied { given, .. } => *given,
+        _ => Some(at),
     }
 }
 
