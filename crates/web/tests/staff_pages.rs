@@ -164,8 +164,8 @@ async fn a_matter_is_accepted_and_assigned_through_its_forms() {
     let id = town.raise(town.report("院内排椅坏了")).await.matter;
     let staff = Browser::signed_in(&t, &town, Role::Staff).await;
     let list = staff.get("/c/mingtong/desk").await;
-    assert!(list.body.contains(&format!("href=\"/c/mingtong/matters/{id}\"")), "{}", list.body);
-    assert!(!staff.get("/c/mingtong/desk?shown=overdue").await.body.contains(&format!("/matters/{id}\"")));
+    assert!(list.body.contains(&format!("href=\"/c/mingtong/matters/{id}?from=desk\"")), "{}", list.body);
+    assert!(!staff.get("/c/mingtong/desk?shown=overdue").await.body.contains(&format!("/matters/{id}?")));
 
     let page = staff.get(&format!("/c/mingtong/matters/{id}")).await.body;
     let seen = between(act_form(&page, "accept"), "name=\"seen\" value=\"", "\"").to_owned();

@@ -6,6 +6,7 @@ use crate::format::{self, ClockKept, ClockShown};
 use crate::page::{Page, render, render_as, text_arg};
 use crate::problem::{Cause, Problem, fail_status, fail_text};
 use crate::routes::staff::act_forms::{self, ActForm};
+use crate::routes::staff::beside::{self, Beside, Opened};
 use crate::visit::Visit;
 use crate::{Config, cookies};
 use askama::Template;
@@ -76,6 +77,11 @@ pub(crate) struct MatterPage {
     pub(crate) address: String,
     /// What the signed-in person may do now.
     pub(crate) forms: Vec<ActForm>,
+    /// The worklist from which it was opened, to stand beside it.
+    pub(crate) beside: Option<Beside>,
+    /// The place in the worklist: the query that forms carry on, and where the way back leads.
+    pub(crate) opened: String,
+    pub(crate) back: String,
 }
 
 /// The number in the path.
@@ -85,14 +91,19 @@ pub(crate) fn number(visit: &Visit, params: &Params) -> Result<MatterId, Problem
 }
 
 impl MatterPage {
-    /// The page of a matter as the visitor may see it.
-    pub(crate) async fn load(visit: &Visit, id: MatterId) -> Result<Self, Problem> {
+    /// The page of a matter as the visitor may see it, with the worklist beside it where it was opened there.
+    pub(crate) async fn load(visit: &Visit, id: MatterId, opened: Option<Opened>) -> Result<Self, Problem> {
         let view = view_matter(&visit.site.app, &visit.hall, &visit.who(), id).await;
         let view = view.map_err(|fail| visit.problem(fail).within(visit))?;
         let facts = facts(visit, &view);
         let here = if visit.who().may(Act::ReadWork) { "work" } else { "matters" };
+        let page = Page::new(visit, here, format!("{} {}", view.number, view.title));
+        let beside = match opened {
+            Some(opened) => Beside::load(visit, &page, opened).await.map_err(|fail| visit.problem(fail))?,
+            None => None,
+        };
         Ok(Self {
-            page: Page::new(visit, here, format!("{} {}", view.number, view.title)),
+            page,
             story: story(visit, &view, &format!("/matters/{id}/pictures")),
             // "Me too" is for what everybody can see.
             may_support: !facts.is_private && table::possible(Act::Support, view.stage),
@@ -102,6 +113,9 @@ impl MatterPage {
             phone: String::new(),
             address: visit.outside_link(&format!("/matters/{id}")),
             forms: act_forms::forms(visit, &view),
+            beside,
+            opened: beside::onto("", opened, ""),
+            back: visit.link(&beside::back(opened, "")),
             facts,
             view,
         })
@@ -113,7 +127,7 @@ pub(super) async fn page(
     Path(params): Path<Params>,
     Query(query): Query<Params>,
 ) -> Result<Response, Problem> {
-    let mut template = MatterPage::load(&visit, number(&visit, &params)?).await?;
+    let mut template = MatterPage::load(&visit, number(&visit, &params)?, Opened::of(&visit, &query)).await?;
     template.thanks = query.contains_key("thanks");
     template.done = done_words(&visit, query.get("done"));
     Ok(visit.keep(render(&template)))
@@ -129,20 +143,22 @@ pub(crate) fn done_words(visit: &Visit, act: Option<&String>) -> Option<String> 
 pub(super) async fn support(
     mut visit: Visit,
     Path(params): Path<Params>,
+    Query(query): Query<Params>,
     request: Request,
 ) -> Result<Response, Problem> {
     visit.throttle(Limited::Support)?;
     let id = number(&visit, &params)?;
+    let (opened, here) = (Opened::of(&visit, &query), format!("/matters/{id}"));
     let form = form::read(&visit, request).await?;
     let mark = visit.visitor.clone().unwrap_or_else(|| visit.site.app.chance.secret());
     visit.visitor = Some(mark.clone());
     let (app, phone) = (visit.site.app.clone(), form.maybe("phone"));
     let done = support_matter(&app, &visit.hall, &visit.who(), id, phone).await;
     let mut response = match done {
-        Ok(()) => Redirect::to(&visit.link(&format!("/matters/{id}?thanks=1"))).into_response(),
+        Ok(()) => Redirect::to(&visit.link(&beside::onto(&here, opened, "thanks=1"))).into_response(),
         Err(fail @ Fail::Refused(_)) => {
-            let mut template = MatterPage::load(&visit, id).await?;
-            template.page.path = visit.link(&format!("/matters/{id}"));
+            let mut template = MatterPage::load(&visit, id, opened).await?;
+            template.page.path = visit.link(&beside::onto(&here, opened, ""));
             template.error = Some(fail_text(visit.words, &fail));
             form.get("phone").clone_into(&mut template.phone);
             render_as(fail_status(&fail), &template)

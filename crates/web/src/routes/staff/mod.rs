@@ -2,6 +2,7 @@
 
 pub(crate) mod act_forms;
 pub(crate) mod acts;
+pub(crate) mod beside;
 mod new_reception;
 mod raise;
 mod reception;
