@@ -3,7 +3,7 @@
 use super::Params;
 use crate::form;
 use crate::format::{self, ClockKept, ClockShown};
-use crate::page::{Page, render, render_as, text_arg};
+use crate::page::{Called, Page, render, render_as, text_arg};
 use crate::problem::{Cause, Problem, fail_status, fail_text};
 use crate::routes::staff::act_forms::{self, ActForm};
 use crate::routes::staff::beside::{self, Beside, Opened};
@@ -30,7 +30,7 @@ const VISITOR_DAYS: u32 = 400;
 pub(crate) struct Facts {
     pub(crate) stage: String,
     pub(crate) since: String,
-    pub(crate) by: String,
+    pub(crate) by: Called,
     /// What the running clock is for; without a clock, that there is none.
     pub(crate) until: String,
     /// The day on which a deferred matter comes back by itself.
@@ -51,8 +51,8 @@ pub(crate) struct StepShown {
     pub(crate) when: String,
     pub(crate) machine: String,
     pub(crate) what: String,
-    pub(crate) who: String,
-    pub(crate) detail: String,
+    pub(crate) who: Called,
+    pub(crate) detail: Called,
     pub(crate) matter: Option<(String, String)>,
     pub(crate) text: String,
     pub(crate) erased: bool,
@@ -94,7 +94,7 @@ impl MatterPage {
     /// The page of a matter as the visitor may see it, with the worklist beside it where it was opened there.
     pub(crate) async fn load(visit: &Visit, id: MatterId, opened: Option<Opened>) -> Result<Self, Problem> {
         let view = view_matter(&visit.site.app, &visit.hall, &visit.who(), id).await;
-        let view = view.map_err(|fail| visit.problem(fail).within(visit))?;
+        let view = view.map_err(|fail| visit.problem(fail))?;
         let facts = facts(visit, &view);
         let here = if visit.who().may(Act::ReadWork) { "work" } else { "matters" };
         let page = Page::new(visit, here, format!("{} {}", view.number, view.title));
@@ -181,11 +181,11 @@ pub(crate) fn facts(visit: &Visit, view: &MatterView) -> Facts {
     let words = visit.words;
     let word = |family: &str, key: &str| words.t(&format!("{family}-{}", key.replace('_', "-"))).to_owned();
     let by = match (&view.handler, &view.unit) {
-        (Some(Handler::Unit(unit)), _) => visit.hall.unit_name(unit).to_owned(),
-        (Some(Handler::Street), _) => words.t("handler-street").to_owned(),
-        (Some(Handler::Community), _) => words.t("handler-community").to_owned(),
-        (None, Some(unit)) => unit.clone(),
-        (None, None) => words.t("handler-nobody").to_owned(),
+        (Some(Handler::Unit(unit)), _) => Called::name(visit.hall.unit_name(unit)),
+        (Some(Handler::Street), _) => Called::words(words.t("handler-street")),
+        (Some(Handler::Community), _) => Called::words(words.t("handler-community")),
+        (None, Some(unit)) => Called::name(unit),
+        (None, None) => Called::words(words.t("handler-nobody")),
     };
     let now = visit.site.app.now();
     let clock = view.next.zip(view.amber_at).zip(view.colour);
@@ -236,19 +236,19 @@ fn step_shown(visit: &Visit, step: &Step, pictures: &str) -> StepShown {
     let words = visit.words;
     let word = |family: &str, key: &str| words.t(&format!("{family}-{}", key.replace('_', "-"))).to_owned();
     let detail = match (step.level, step.until) {
-        (Some(level), _) => word("rating", &level.to_string()),
-        (None, Some(until)) => words.ta("step-until", &[text_arg("day", format::date(words, until))]),
-        (None, None) if step.imported => String::new(),
-        (None, None) if step.track.is_some() => {
-            step.track.map(|track| word("track-now", track.key())).unwrap_or_default()
-        }
-        (None, None) => step.unit.clone().unwrap_or_default(),
+        (Some(level), _) => Called::words(word("rating", &level.to_string())),
+        (None, Some(until)) => Called::words(words.ta("step-until", &[text_arg("day", format::date(words, until))])),
+        (None, None) if step.imported => Called::default(),
+        (None, None) => match step.track {
+            Some(track) => Called::words(word("track-now", track.key())),
+            None => Called::name(step.unit.clone().unwrap_or_default()),
+        },
     };
     // What came with a file was said by the unit it names, not by whoever took the file in.
     let who = match (step.imported, &step.unit) {
-        (false, _) => word("role", step.role.key()),
-        (true, Some(unit)) => unit.clone(),
-        (true, None) => words.t("step-imported").to_owned(),
+        (false, _) => Called::words(word("role", step.role.key())),
+        (true, Some(unit)) => Called::name(unit),
+        (true, None) => Called::words(words.t("step-imported")),
     };
     let time = |at: Option<Millis>, show: fn(mingtong_words::Words, Millis) -> String| at.map(|at| show(words, at));
     StepShown {

@@ -3,7 +3,7 @@
 use super::authorised;
 use super::beside::{Opened, onto};
 use crate::format::{ClockShown, clock_of, short_date, when};
-use crate::page::{Page, render};
+use crate::page::{Called, Page, render};
 use crate::problem::Problem;
 use crate::routes::public::matter::done_words;
 use crate::visit::Visit;
@@ -40,10 +40,7 @@ pub(crate) struct Row {
     pub(crate) is_hazard: bool,
     pub(crate) is_private: bool,
     pub(crate) stage: String,
-    /// The unit that has it.
-    pub(crate) unit: Option<String>,
-    /// Who has it where that is no unit.
-    pub(crate) owner: &'static str,
+    pub(crate) owner: Called,
     pub(crate) clock: Option<ClockShown>,
 }
 
@@ -66,7 +63,8 @@ struct Worklist {
     calendar_ends: Option<String>,
     may_raise: bool,
     may_open_reception: bool,
-    receptions: Vec<(String, String)>,
+    /// Address, time and title of each.
+    receptions: Vec<(String, String, String)>,
 }
 
 pub(super) async fn show(visit: Visit, Query(wanted): Query<Wanted>) -> Result<Response, Problem> {
@@ -137,7 +135,6 @@ fn filters(visit: &Visit, who: &Who, chosen: Shown) -> Vec<(&'static str, &'stat
 
 pub(super) fn row(visit: &Visit, item: &MatterItem, opened: Opened) -> Row {
     let words = visit.words;
-    let is_unit = item.handler.as_deref() == Some("unit");
     Row {
         id: item.id,
         link: visit.link(&onto(&format!("/matters/{}", item.id), Some(opened), "")),
@@ -147,11 +144,11 @@ pub(super) fn row(visit: &Visit, item: &MatterItem, opened: Opened) -> Row {
         is_hazard: item.track == Track::Hazard,
         is_private: item.visibility == mingtong_domain::matter::Visibility::Private,
         stage: words.t(&format!("stage-{}", item.stage.key().replace('_', "-"))).to_owned(),
-        unit: item.unit.clone().filter(|_| is_unit),
         owner: match item.handler.as_deref() {
-            Some("street") => words.t("work-owner-street"),
-            Some("community") => words.t("work-owner-community"),
-            _ => "",
+            Some("unit") => Called::name(item.unit.clone().unwrap_or_default()),
+            Some("street") => Called::words(words.t("work-owner-street")),
+            Some(_) => Called::words(words.t("work-owner-community")),
+            None => Called::default(),
         },
         clock: clock_of(words, visit.site.app.now(), item),
     }
@@ -165,7 +162,7 @@ fn latest(visit: &Visit, item: &MatterItem, step: Option<&LastStep>) -> Latest {
 }
 
 /// Receptions that are not over, for whoever may write into them.
-async fn receptions(visit: &Visit, who: &Who) -> Result<Vec<(String, String)>, Fail> {
+async fn receptions(visit: &Visit, who: &Who) -> Result<Vec<(String, String, String)>, Fail> {
     if !who.may(Act::WriteReception) {
         return Ok(vec![]);
     }
@@ -174,7 +171,7 @@ async fn receptions(visit: &Visit, who: &Who) -> Result<Vec<(String, String)>, F
     Ok(open
         .map(|reception| {
             let link = visit.link(&format!("/desk/receptions/{}", reception.id));
-            (link, format!("{} {}", when(visit.words, reception.starts), reception.title))
+            (link, when(visit.words, reception.starts), reception.title)
         })
         .collect())
 }
