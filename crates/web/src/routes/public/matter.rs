@@ -87,7 +87,7 @@ pub(crate) struct MatterPage {
 /// The number in the path.
 pub(crate) fn number(visit: &Visit, params: &Params) -> Result<MatterId, Problem> {
     let id = params.get("number").and_then(|number| MatterId::parse(number));
-    id.ok_or_else(|| Problem::new(visit.words, Cause::NotFound).within(visit))
+    id.ok_or_else(|| visit.because(Cause::NotFound))
 }
 
 impl MatterPage {

@@ -69,7 +69,7 @@ pub(super) async fn act(
     request: Request,
 ) -> Result<Response, Problem> {
     let who = visit.signed_in()?.who.clone();
-    let not_found = || Problem::new(visit.words, Cause::NotFound);
+    let not_found = || visit.because(Cause::NotFound);
     let (id, act) = MatterId::parse(&number).zip(Act::from_key(&act)).ok_or_else(not_found)?;
     let form = form::read(&visit, request).await?;
     // Looked at first, so that an act on a matter that is not for this person says no more than that it is not there.

@@ -38,7 +38,7 @@ pub(super) fn router() -> Router<Site> {
 /// Whoever is signed in, in a role that may attempt `act`.
 fn authorised(visit: &Visit, act: Act) -> Result<Who, Problem> {
     let who = visit.signed_in()?.who.clone();
-    who.authorise(act).map_err(|refusal| visit.problem(refusal.into()).within(visit))?;
+    who.authorise(act).map_err(|refusal| visit.problem(refusal.into()))?;
     Ok(who)
 }
 
