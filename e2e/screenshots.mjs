@@ -79,7 +79,7 @@ async function take(shown, language, suffix, phone) {
   await page.locator("input[name=password]").fill(PASSWORD);
   await follow(page, page.locator("main form button[type=submit]"));
   await keep("worklist");
-  await page.goto(server.url + HOME + shown.open);
+  await page.goto(`${server.url}${HOME}${shown.open}?from=desk`);
   await keep("desk-matter");
   await page.context().close();
 }

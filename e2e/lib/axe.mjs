@@ -17,11 +17,24 @@ export async function assertAccessible(page) {
   assert.deepEqual(found, [], `axe at ${page.url()}`);
 }
 
-/** No script failed, no text key shows through, and nothing is wider than the window. */
+/** Names in Chinese that a page in another language does not say to be Chinese, so that they are read out as noise. */
+function unmarked() {
+  const found = [];
+  const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  while (texts.nextNode()) {
+    const text = texts.currentNode.data.replace(/\p{Script=Han}+\d{4}-\d{4}/gu, ""); // the number of a matter
+    const isName = /\p{Script=Han}/u.test(text) && !/[a-z]/i.test(text);
+    if (isName && !texts.currentNode.parentElement.closest("[lang]").lang.startsWith("zh")) found.push(text);
+  }
+  return found;
+}
+
+/** No script failed, no text key shows through, Chinese names are marked, nothing is wider than the window. */
 export async function assertSound(page) {
   assert.deepEqual((await page.pageErrors()).map(String), [], `errors of the script at ${page.url()}`);
   const text = await page.locator("body").innerText();
   assert.equal(text.match(KEYS), null, `keys without a text at ${page.url()}`);
+  assert.deepEqual(await page.evaluate(unmarked), [], `Chinese that is not marked as such at ${page.url()}`);
   const overflow = await page.evaluate(() => {
     const { scrollWidth, clientWidth } = document.documentElement;
     return scrollWidth - clientWidth;

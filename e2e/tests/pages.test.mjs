@@ -3,8 +3,9 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { assertAccessible, assertSound } from "../lib/axe.mjs";
-import { openContext, startBrowser } from "../lib/browser.mjs";
+import { follow, openContext, startBrowser } from "../lib/browser.mjs";
 import { sqlite } from "../lib/database.mjs";
+import { signIn } from "../lib/desk.mjs";
 import { start } from "../lib/server.mjs";
 
 const PAGES = ["", "/report", "/track", "/matters", "/matters?shown=unanswered", "/receptions", "/numbers", "/about", "/record", "/sign-in"];
@@ -71,5 +72,29 @@ test("large print fits the phone", async () => {
     await page.goto(`${server.url}/c/mingtong${path}`);
     await assertSound(page);
   }
+  await context.close();
+});
+
+test("the worklist stands beside a matter from 1000 px up, and is gone through by keys", async () => {
+  const context = await openContext(browser);
+  const page = await context.newPage();
+  await page.goto(`${server.url}/c/shangluo/desk?shown=unanswered`);
+  await signIn(page, "shequ", "mingtong-demo");
+  await follow(page, page.locator(".worklist .title a").first());
+  const [list, back] = [page.locator("nav.beside"), page.locator("main").getByRole("link", { name: "返回待办" })];
+  const open = () => list.locator("[aria-current=page]").innerText();
+  const first = await open();
+  await assertSound(page);
+  await assertAccessible(page);
+  await page.keyboard.press("j");
+  await Promise.all([page.waitForEvent("load"), page.keyboard.press("Enter")]);
+  assert.notEqual(await open(), first);
+  assert.match(page.url(), /from=desk&shown=unanswered$/);
+  await page.keyboard.press("e");
+  assert.equal(await page.evaluate(() => document.activeElement.matches("details.act > summary")), true);
+  assert.deepEqual([await list.isVisible(), await back.isVisible()], [true, false]);
+  await page.setViewportSize({ width: 999, height: 900 });
+  assert.deepEqual([await list.isVisible(), await back.isVisible()], [false, true]);
+  assert.ok((await page.locator("dl.facts").boundingBox()).width <= 720, "the matter is a column for reading");
   await context.close();
 });

@@ -172,6 +172,8 @@ operations! {
     log::stream_rows(community: i64, stream: &str) -> Vec<EventRow>;
     /// Events from a position on, in order.
     log::range_rows(community: i64, from: i64, limit: u32) -> Vec<EventRow>;
+    /// The events at some positions, in no order.
+    log::rows_at(community: i64, positions: &[i64]) -> Vec<EventRow>;
     /// The events of the register and the rule book from a position on, in order.
     log::register_rows(community: i64, from: i64) -> Vec<EventRow>;
 

@@ -71,7 +71,7 @@ impl Form {
 /// # Errors
 /// It does not, or cannot be read, or is too large.
 pub async fn read(visit: &Visit, request: Request) -> Result<Form, Problem> {
-    let problem = |cause| Problem::new(visit.words, cause);
+    let problem = |cause| visit.because(cause);
     if !same_origin(request.headers()) {
         return Err(problem(Cause::Forged));
     }

@@ -24,9 +24,12 @@ pub fn date(words: Words, at: Millis) -> String {
     }
 }
 
-/// Without the year, for lists of what goes on now: `6月8日`, `8 Jun`.
-pub fn short_date(words: Words, at: Millis) -> String {
+/// Without the year where that is this year, for lists of what goes on now: `6月8日`, `8 Jun`.
+pub fn short_date(words: Words, now: Millis, at: Millis) -> String {
     let civil = at.civil();
+    if civil.year() != now.civil().year() {
+        return date(words, at);
+    }
     match words.language {
         Language::ZhCn => format!("{}月{}日", civil.month(), civil.day()),
         Language::En => format!("{} {}", civil.day(), month(at)),

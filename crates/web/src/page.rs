@@ -43,6 +43,8 @@ pub struct User {
     pub name: String,
     /// The role now worn, in words.
     pub role: String,
+    /// The unit, place or body for which it is worn; empty for the whole community.
+    pub scope: String,
     /// Every role: value of the form, words, whether it is worn now.
     pub roles: Vec<(String, String, bool)>,
     /// What every form carries.
@@ -55,12 +57,20 @@ pub struct User {
     pub may_tell: bool,
 }
 
+impl User {
+    /// The role now worn with what it is worn for.
+    pub fn role_in_full(&self) -> String {
+        in_full(&self.role, &self.scope)
+    }
+}
+
 impl Page {
     /// The frame for a visit; `title` is a text in the visitor's language.
     pub fn new(visit: &Visit, here: &'static str, title: impl Into<String>) -> Self {
         let user = visit.session.as_ref().map(|session| User {
             name: session.name.clone(),
-            role: role_words(visit, session.who.actor.role, &session.who.actor.scope),
+            role: role_word(visit, session.who.actor.role),
+            scope: scope_name(visit, &session.who.actor.scope),
             roles: session
                 .roles
                 .iter()
@@ -147,6 +157,11 @@ impl Page {
         }
     }
 
+    /// The same for what is either such a name or words of the page.
+    pub fn called(&self, called: &Called) -> &'static str {
+        if called.is_name { self.said() } else { "" }
+    }
+
     /// Whether an error is about this field.
     pub fn is_wrong(&self, errors: &[(&'static str, String)], field: &str) -> bool {
         errors.iter().any(|(name, _)| *name == field)
@@ -160,6 +175,27 @@ impl Page {
     /// `aria-current` for the navigation.
     pub fn current(&self, here: &str) -> &'static str {
         if self.here == here { " aria-current=\"page\"" } else { "" }
+    }
+}
+
+/// Who or where in a page: a name from the register, Chinese in every page, or words in the language of the page.
+#[derive(Debug, Clone, Default)]
+pub struct Called {
+    /// As it is shown.
+    pub text: String,
+    /// Whether it is a name.
+    pub is_name: bool,
+}
+
+impl Called {
+    /// A name from the register.
+    pub fn name(text: impl Into<String>) -> Self {
+        Self { text: text.into(), is_name: true }
+    }
+
+    /// Words of the page.
+    pub fn words(text: impl Into<String>) -> Self {
+        Self { text: text.into(), is_name: false }
     }
 }
 
@@ -187,14 +223,24 @@ pub fn parse_role_value(value: &str) -> Option<(Role, Scope)> {
 
 /// A role in words, with its unit, place or body.
 pub fn role_words(visit: &Visit, role: Role, scope: &Scope) -> String {
-    let role = visit.words.t(&format!("role-{}", role.key().replace('_', "-"))).to_owned();
-    let scope = match scope {
+    in_full(&role_word(visit, role), &scope_name(visit, scope))
+}
+
+fn role_word(visit: &Visit, role: Role) -> String {
+    visit.words.t(&format!("role-{}", role.key().replace('_', "-"))).to_owned()
+}
+
+fn scope_name(visit: &Visit, scope: &Scope) -> String {
+    match scope {
         Scope::Community => String::new(),
         Scope::Place(place) => visit.hall.place_name(place),
         Scope::Body(body) => visit.hall.body_name(body).to_owned(),
         Scope::Unit(unit) => visit.hall.unit_name(unit).to_owned(),
-    };
-    if scope.is_empty() { role } else { format!("{role} · {scope}") }
+    }
+}
+
+fn in_full(role: &str, scope: &str) -> String {
+    if scope.is_empty() { role.to_owned() } else { format!("{role} · {scope}") }
 }
 
 /// Renders a template.

@@ -224,6 +224,11 @@ pub(crate) async fn caught(request: Request, next: Next) -> Response {
     }
 }
 
+/// The same where the address lies in a community: with its navigation, and the way to sign out.
+pub(crate) async fn not_found_within(visit: Visit) -> Problem {
+    visit.because(Cause::NotFound)
+}
+
 /// The page for addresses that lead nowhere.
 pub(crate) async fn not_found(request: Request) -> Problem {
     Problem::new(Words::new(visit::language(request.headers())), Cause::NotFound)

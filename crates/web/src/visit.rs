@@ -121,9 +121,14 @@ impl Visit {
         })
     }
 
-    /// A problem in the visitor's language.
+    /// A problem in the visitor's language, within the pages of the community.
     pub fn problem(&self, fail: Fail) -> Problem {
-        Problem::new(self.words, Cause::Fail(fail))
+        self.because(Cause::Fail(fail))
+    }
+
+    /// The same for what no use case has refused.
+    pub fn because(&self, cause: Cause) -> Problem {
+        Problem::new(self.words, cause).within(self)
     }
 
     /// Whether this address may do it now.
@@ -134,7 +139,7 @@ impl Visit {
         if self.site.app.throttle.allows(limited, self.hall.id, self.address) {
             return Ok(());
         }
-        Err(Problem::new(self.words, Cause::TooOften))
+        Err(self.because(Cause::TooOften))
     }
 
     /// A link within the community.

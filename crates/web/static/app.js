@@ -1,4 +1,5 @@
-// Progressive only: every page works without this file. Four things: clocks, drafts, list keys, printing.
+// Progressive only: every page works without this file. Five things: clocks, drafts, list keys, the list beside a
+// matter, printing.
 "use strict";
 (() => {
   const MINUTE_MS = 60000;
@@ -100,8 +101,17 @@
     target.focus();
   };
 
+  // The list beside a matter begins where that matter stands in it.
+  const showOpen = (list) => {
+    const open = list.querySelector("[aria-current]");
+    if (!open) return;
+    const [inner, outer] = [open.getBoundingClientRect(), list.getBoundingClientRect()];
+    if (inner.bottom > outer.bottom) list.scrollTop += inner.top - outer.top - outer.height / 3;
+  };
+
   const start = () => {
     tick();
+    all(document, ".beside ol").forEach(showOpen);
     all(document, "[data-forget]").forEach((el) => forgetDraft(el.dataset.forget));
     all(document, "form[data-keep]").forEach(restore);
     all(document, "[data-paper]").forEach((el) => { el.hidden = false; });

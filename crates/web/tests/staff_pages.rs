@@ -164,8 +164,8 @@ async fn a_matter_is_accepted_and_assigned_through_its_forms() {
     let id = town.raise(town.report("院内排椅坏了")).await.matter;
     let staff = Browser::signed_in(&t, &town, Role::Staff).await;
     let list = staff.get("/c/mingtong/desk").await;
-    assert!(list.body.contains(&format!("href=\"/c/mingtong/matters/{id}\"")), "{}", list.body);
-    assert!(!staff.get("/c/mingtong/desk?shown=overdue").await.body.contains(&format!("/matters/{id}\"")));
+    assert!(list.body.contains(&format!("href=\"/c/mingtong/matters/{id}?from=desk\"")), "{}", list.body);
+    assert!(!staff.get("/c/mingtong/desk?shown=overdue").await.body.contains(&format!("/matters/{id}?")));
 
     let page = staff.get(&format!("/c/mingtong/matters/{id}")).await.body;
     let seen = between(act_form(&page, "accept"), "name=\"seen\" value=\"", "\"").to_owned();
@@ -273,6 +273,14 @@ async fn who_has_no_work_here_finds_the_way_out() {
     assert!(desk.body.contains("href=\"/c/mingtong\"") && desk.body.contains("?lang=en"), "{}", desk.body);
     assert!(desk.body.contains("/c/mingtong/sign-out"), "{}", desk.body);
     assert!(!desk.body.contains("您填的内容还在"), "nothing was typed");
+    for missing in ["/nothing", "/nothing/at/all", "/matters/2021-0999", "/matters/2021-0999/pictures/none"] {
+        let page = admin.get(&format!("/c/mingtong{missing}")).await;
+        assert_eq!(page.status, StatusCode::NOT_FOUND, "{missing}");
+        assert!(page.body.contains("/c/mingtong/sign-out"), "{missing}: {}", page.body);
+    }
+    let forged = admin.post("/c/mingtong/sign-out", &[]).await;
+    assert_eq!(forged.status, StatusCode::FORBIDDEN);
+    assert!(forged.body.contains("冯管理"), "the page knows who is signed in: {}", forged.body);
 }
 
 #[tokio::test]

@@ -86,6 +86,8 @@ pub struct MatterItem {
     pub received: Millis,
     /// When something last happened.
     pub latest: Millis,
+    /// The position of what last happened.
+    pub latest_position: i64,
     /// When it was closed.
     pub closed: Option<Millis>,
     /// The running clock that is due first.
@@ -218,6 +220,7 @@ fn item(
         handler: row.handler,
         received: Millis(row.received_ms),
         latest: Millis(row.latest_ms),
+        latest_position: row.latest_position,
         closed: row.closed_ms.map(Millis),
         next,
         amber_at: next.map(|deadline| deadline.amber_at(permille)),

@@ -23,7 +23,7 @@ pub use statistics::{Rate, Statistics, statistics};
 pub use story::{Picture, Step};
 pub use view_matter::{Contact, MatterView, track_matter, view_matter};
 pub use view_picture::{PictureBytes, PictureSize, draft_picture, matter_picture, tracked_picture};
-pub use worklist::worklist;
+pub use worklist::{LastStep, last_steps, worklist};
 
 use crate::fail::Fail;
 use mingtong_domain::ids::TextRef;

@@ -123,7 +123,7 @@ impl Reading<'_> {
     pub(super) fn step(&self, recorded: &Recorded) -> Option<Step> {
         let event = recorded.event.as_ref()?;
         let kind = kind(event)?;
-        let internal = matches!(event, Event::MatterNoted { .. } | Event::PersonalDataReviewed { .. });
+        let internal = is_internal(event);
         let shown = if internal { self.notes } else { self.texts };
         if shown == Shown::Not {
             return None;
@@ -140,7 +140,7 @@ impl Reading<'_> {
         });
         let mut step = Step {
             position: recorded.position,
-            at: Some(recorded.at),
+            at: happened(event, recorded.at),
             kind,
             role: recorded.role,
             unit: None,
@@ -162,11 +162,7 @@ impl Reading<'_> {
     fn detail(&self, event: &Event, step: &mut Step) {
         let unit = |unit: &UnitId| Some(self.hall.unit_name(unit).to_owned());
         match event {
-            Event::MatterRaised { received, .. } => step.at = Some(*received),
-            Event::MatterReplied { unit: by, given, .. } => {
-                step.at = *given;
-                step.unit = by.as_ref().and_then(unit);
-            }
+            Event::MatterReplied { unit: by, .. } => step.unit = by.as_ref().and_then(unit),
             Event::MatterAssigned { unit: to, .. } | Event::MatterClaimed { unit: to, .. } => step.unit = unit(to),
             Event::MatterReturned { unit: by, .. } => step.unit = by.as_ref().and_then(unit),
             Event::MatterDone { handler, review, .. } => {
@@ -182,6 +178,20 @@ impl Reading<'_> {
             Event::MatterAccepted { track, .. } if *track != self.reported => step.track = Some(*track),
             _ => {}
         }
+    }
+}
+
+/// Whether a step is for those who work on the matter, and nobody else's.
+pub(super) fn is_internal(event: &Event) -> bool {
+    matches!(event, Event::MatterNoted { .. } | Event::PersonalDataReviewed { .. })
+}
+
+/// When it happened: what came with a file happened before it was recorded, on a day that is sometimes not known.
+pub(super) fn happened(event: &Event, at: Millis) -> Option<Millis> {
+    match event {
+        Event::MatterRaised { received, .. } => Some(*received),
+        Event::MatterReplied { given, .. } => *given,
+        _ => Some(at),
     }
 }
 

@@ -1,15 +1,20 @@
 //! The worklist: what whoever is signed in has to do or may look after, by the clock that is due first.
 
-use super::list_matters::{COUNTED_MAX, MatterPage, Shown, items, keys};
+use super::list_matters::{COUNTED_MAX, MatterItem, MatterPage, Shown, items, keys};
+use super::story::{happened, is_internal, kind};
 use crate::app::App;
 use crate::fail::Fail;
 use crate::hall::Hall;
 use crate::who::Who;
+use mingtong_domain::Millis;
+use mingtong_domain::event::Recorded;
+use mingtong_domain::ids::MatterId;
 use mingtong_domain::limits;
 use mingtong_domain::matter::StageKind;
 use mingtong_domain::permission::Act;
 use mingtong_domain::role::{Role, Scope};
-use mingtong_store::{MatterFilter, MatterOrder};
+use mingtong_store::{MatterFilter, MatterOrder, read_events};
+use std::collections::HashMap;
 
 /// The work of whoever is signed in, `skip` entries in: the desk's whole table; a unit's own and what is open for
 /// claim; what lies at the place of a grid worker or building lead. [`Shown::All`] is what the role can do something
@@ -27,6 +32,42 @@ pub async fn worklist(app: &App, hall: &Hall, who: &Who, shown: Shown, skip: u32
     let items = items(link, app, hall, rows).await?;
     let total_is_more = total > i64::from(COUNTED_MAX);
     Ok(MatterPage { items, total: total.min(i64::from(COUNTED_MAX)), total_is_more, next: None })
+}
+
+/// The last step of a matter.
+#[derive(Debug, Clone, Copy)]
+pub struct LastStep {
+    /// What happened: the key of its word in the story.
+    pub kind: &'static str,
+    /// When it happened, as its story says.
+    pub at: Millis,
+}
+
+/// The last steps of matters in a list, read from the log: what happened is the event itself, and a column that says
+/// it again could only say it differently. Without those that were erased, and without internal ones for whoever may
+/// not read what is private.
+///
+/// # Errors
+/// The database failed, or holds what cannot be read.
+pub async fn last_steps(
+    app: &App,
+    hall: &Hall,
+    who: &Who,
+    items: &[MatterItem],
+) -> Result<HashMap<MatterId, LastStep>, Fail> {
+    let positions: Vec<i64> = items.iter().map(|item| item.latest_position).collect();
+    let mut reader = app.store.read().await?;
+    let link = &mut reader.link();
+    let rows = link.rows_at(hall.id, &positions).await?;
+    let recorded = read_events(link, hall.id, &rows).await?;
+    let steps: HashMap<i64, LastStep> =
+        recorded.iter().filter_map(|recorded| Some((recorded.position, last_step(who, recorded)?))).collect();
+    Ok(items.iter().filter_map(|item| Some((item.id, *steps.get(&item.latest_position)?))).collect())
+}
+
+fn last_step(who: &Who, recorded: &Recorded) -> Option<LastStep> {
+    let event = recorded.event.as_ref().filter(|event| !is_internal(event) || who.may(Act::ReadPrivate))?;
+    Some(LastStep { kind: kind(event)?, at: happened(event, recorded.at).unwrap_or(recorded.at) })
 }
 
 fn filter(app: &App, hall: &Hall, who: &Who, shown: Shown, skip: u32) -> MatterFilter {

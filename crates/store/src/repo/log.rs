@@ -68,6 +68,17 @@ pub(crate) async fn range_rows(conn: &mut Conn, community: i64, from: i64, limit
     Ok(query.build_query_as().fetch_all(conn).await?)
 }
 
+pub(crate) async fn rows_at(conn: &mut Conn, community: i64, positions: &[i64]) -> Result<Vec<EventRow>> {
+    let mut found = Vec::with_capacity(positions.len());
+    for chunk in positions.chunks(CHUNK) {
+        let mut query = QueryBuilder::<Db>::new(EVENT_COLUMNS);
+        query.push_bind(community).push(" AND position IN ");
+        push_list(&mut query, chunk);
+        found.extend(query.build_query_as::<EventRow>().fetch_all(&mut *conn).await?);
+    }
+    Ok(found)
+}
+
 pub(crate) async fn register_rows(conn: &mut Conn, community: i64, from: i64) -> Result<Vec<EventRow>> {
     let mut query = QueryBuilder::<Db>::new(EVENT_COLUMNS);
     query.push_bind(community).push(" AND stream IN ('community', 'register') AND position >= ").push_bind(from);

@@ -1,18 +1,24 @@
 //! The worklist: by clock, whole, counted right, with what the person may see and nothing else.
 
-use crate::browser::Browser;
+use crate::browser::{Browser, between};
 use mingtong_app::matters::{Ask, Report};
+use mingtong_domain::ids::MatterId;
 use mingtong_domain::matter::{Track, Visibility};
 use mingtong_domain::role::Role;
 use mingtong_testkit::{DAY_MS, TestApp, Town};
 use std::collections::BTreeSet;
 
-mingtong_testkit::on_both!(the_pages_of_a_unit_hold_each_matter_once, filters_go_by_the_clock_and_know_private_matters);
+mingtong_testkit::on_both!(
+    the_pages_of_a_unit_hold_each_matter_once,
+    filters_go_by_the_clock_and_know_private_matters,
+    a_row_says_what_the_last_step_was,
+    the_list_stands_beside_a_matter_that_was_opened_from_it,
+);
 
 /// The numbers on a page, in order.
 fn numbers(html: &str) -> Vec<String> {
     let rows = html.split("class=\"title\"><a href=\"/c/mingtong/matters/").skip(1);
-    rows.map(|row| row.split('"').next().unwrap().to_owned()).collect()
+    rows.map(|row| row.split(['"', '?']).next().unwrap().to_owned()).collect()
 }
 
 async fn assigned(town: &Town, unit: usize) {
@@ -50,7 +56,7 @@ async fn filters_go_by_the_clock_and_know_private_matters(t: TestApp) {
     let private = Report { visibility: Visibility::Private, ..town.report("家里的事") };
     let later = town.raise(private).await.matter;
     let hazard = town.raise(Report { track: Track::Hazard, ..town.report("院墙要倒") }).await.matter;
-    let order = |ids: &[mingtong_domain::ids::MatterId]| ids.iter().map(ToString::to_string).collect::<Vec<_>>();
+    let order = |ids: &[MatterId]| ids.iter().map(ToString::to_string).collect::<Vec<_>>();
     let mut staff = Browser::of_staff(&t, &town).await;
     assert_eq!(numbers(&staff.get("/desk?shown=overdue").await.html), order(&[]));
     t.later(30 * DAY_MS);
@@ -67,4 +73,51 @@ async fn filters_go_by_the_clock_and_know_private_matters(t: TestApp) {
         !numbers(&seen).contains(&later.to_string()) && seen.contains("（2件）"),
         "private ones are not for delegates"
     );
+}
+
+async fn a_row_says_what_the_last_step_was(t: TestApp) {
+    let town = t.found().await;
+    let raised = town.raise(town.report("路灯不亮")).await.matter;
+    let private = Report { visibility: Visibility::Private, ..town.report("家里的事") };
+    let private = town.raise(private).await.matter;
+    let staff = town.who(Role::Staff);
+    town.act(&staff, private, Ask::Accept { track: Some(Track::Ordinary) }).await.unwrap();
+    let list = Browser::of_staff(&t, &town).await.get("/desk").await.html;
+    let last = |id: MatterId| {
+        let row = between(&list, &format!("/matters/{id}?from=desk\""), "</tr>");
+        between(row, "class=\"last\">", "<span").to_owned()
+    };
+    assert_eq!((last(raised).as_str(), last(private).as_str()), ("登记 ", "受理 "), "also where the body is sealed");
+    t.later(400 * DAY_MS);
+    let list = Browser::of_staff(&t, &town).await.get("/desk").await.html;
+    assert!(list.contains("登记 <span class=\"day\">2021年"), "another year is named: {list}");
+}
+
+async fn the_list_stands_beside_a_matter_that_was_opened_from_it(t: TestApp) {
+    let town = t.found().await;
+    let (id, other) =
+        (town.raise(town.report("路灯不亮")).await.matter, town.raise(town.report("排椅坏了")).await.matter);
+    let beside = |html: &str| html.contains("class=\"beside");
+    let address = format!("/matters/{id}?from=desk&shown=unanswered");
+    let mut staff = Browser::of_staff(&t, &town).await;
+    let page = staff.get(&address).await.html;
+    let link = |id| format!("/c/mingtong/matters/{id}?from=desk&#38;shown=unanswered\"");
+    assert!(page.contains(&format!("href=\"{}>", link(other))), "the others keep the filter: {page}");
+    assert!(page.contains(&format!("href=\"{} aria-current=\"page\">", link(id))), "{page}");
+    assert_eq!(page.matches("href=\"/c/mingtong/desk?shown=unanswered\"").count(), 2, "the ways back keep it");
+    let invented = staff.get(&format!("/matters/{id}?from=desk&shown=%22&skip=-1")).await.html;
+    assert!(invented.contains(&format!("/matters/{other}?from=desk\"")), "nothing invented is carried on");
+
+    let action = format!("/matters/{id}/acts/accept?from=desk&shown=unanswered");
+    assert!(page.contains(&format!("action=\"/c/mingtong{}#act-accept\"", action.replace('&', "&#38;"))), "{page}");
+    let done = staff.post(&action, &[("track", "ordinary")]).await;
+    assert_eq!(done.location(), format!("/c/mingtong{address}&done=accept"));
+    let refused = staff.post(&action, &[("track", "")]).await.html;
+    assert!(beside(&refused) && refused.contains("shown=unanswered#act-accept"), "{refused}");
+
+    assert!(!beside(&staff.get(&format!("/matters/{id}")).await.html), "found elsewhere, a matter stands alone");
+    assert!(!beside(&Browser::new(&t).get(&address).await.html), "it is for those with a worklist only");
+    staff.get("/desk?print=large").await;
+    let large = staff.get(&address).await.html;
+    assert!(!beside(&large) && large.contains("href=\"/c/mingtong/desk?shown=unanswered\""), "one column: {large}");
 }

@@ -3,9 +3,10 @@
 use super::Params;
 use crate::form;
 use crate::format::{self, ClockKept, ClockShown};
-use crate::page::{Page, render, render_as, text_arg};
+use crate::page::{Called, Page, render, render_as, text_arg};
 use crate::problem::{Cause, Problem, fail_status, fail_text};
 use crate::routes::staff::act_forms::{self, ActForm};
+use crate::routes::staff::beside::{self, Beside, Opened};
 use crate::visit::Visit;
 use crate::{Config, cookies};
 use askama::Template;
@@ -29,7 +30,7 @@ const VISITOR_DAYS: u32 = 400;
 pub(crate) struct Facts {
     pub(crate) stage: String,
     pub(crate) since: String,
-    pub(crate) by: String,
+    pub(crate) by: Called,
     /// What the running clock is for; without a clock, that there is none.
     pub(crate) until: String,
     /// The day on which a deferred matter comes back by itself.
@@ -50,8 +51,8 @@ pub(crate) struct StepShown {
     pub(crate) when: String,
     pub(crate) machine: String,
     pub(crate) what: String,
-    pub(crate) who: String,
-    pub(crate) detail: String,
+    pub(crate) who: Called,
+    pub(crate) detail: Called,
     pub(crate) matter: Option<(String, String)>,
     pub(crate) text: String,
     pub(crate) erased: bool,
@@ -76,23 +77,33 @@ pub(crate) struct MatterPage {
     pub(crate) address: String,
     /// What the signed-in person may do now.
     pub(crate) forms: Vec<ActForm>,
+    /// The worklist from which it was opened, to stand beside it.
+    pub(crate) beside: Option<Beside>,
+    /// The place in the worklist: the query that forms carry on, and where the way back leads.
+    pub(crate) opened: String,
+    pub(crate) back: String,
 }
 
 /// The number in the path.
 pub(crate) fn number(visit: &Visit, params: &Params) -> Result<MatterId, Problem> {
     let id = params.get("number").and_then(|number| MatterId::parse(number));
-    id.ok_or_else(|| Problem::new(visit.words, Cause::NotFound).within(visit))
+    id.ok_or_else(|| visit.because(Cause::NotFound))
 }
 
 impl MatterPage {
-    /// The page of a matter as the visitor may see it.
-    pub(crate) async fn load(visit: &Visit, id: MatterId) -> Result<Self, Problem> {
+    /// The page of a matter as the visitor may see it, with the worklist beside it where it was opened there.
+    pub(crate) async fn load(visit: &Visit, id: MatterId, opened: Option<Opened>) -> Result<Self, Problem> {
         let view = view_matter(&visit.site.app, &visit.hall, &visit.who(), id).await;
-        let view = view.map_err(|fail| visit.problem(fail).within(visit))?;
+        let view = view.map_err(|fail| visit.problem(fail))?;
         let facts = facts(visit, &view);
         let here = if visit.who().may(Act::ReadWork) { "work" } else { "matters" };
+        let page = Page::new(visit, here, format!("{} {}", view.number, view.title));
+        let beside = match opened {
+            Some(opened) => Beside::load(visit, &page, opened).await.map_err(|fail| visit.problem(fail))?,
+            None => None,
+        };
         Ok(Self {
-            page: Page::new(visit, here, format!("{} {}", view.number, view.title)),
+            page,
             story: story(visit, &view, &format!("/matters/{id}/pictures")),
             // "Me too" is for what everybody can see.
             may_support: !facts.is_private && table::possible(Act::Support, view.stage),
@@ -102,6 +113,9 @@ impl MatterPage {
             phone: String::new(),
             address: visit.outside_link(&format!("/matters/{id}")),
             forms: act_forms::forms(visit, &view),
+            beside,
+            opened: beside::onto("", opened, ""),
+            back: visit.link(&beside::back(opened, "")),
             facts,
             view,
         })
@@ -113,7 +127,7 @@ pub(super) async fn page(
     Path(params): Path<Params>,
     Query(query): Query<Params>,
 ) -> Result<Response, Problem> {
-    let mut template = MatterPage::load(&visit, number(&visit, &params)?).await?;
+    let mut template = MatterPage::load(&visit, number(&visit, &params)?, Opened::of(&visit, &query)).await?;
     template.thanks = query.contains_key("thanks");
     template.done = done_words(&visit, query.get("done"));
     Ok(visit.keep(render(&template)))
@@ -129,20 +143,22 @@ pub(crate) fn done_words(visit: &Visit, act: Option<&String>) -> Option<String> 
 pub(super) async fn support(
     mut visit: Visit,
     Path(params): Path<Params>,
+    Query(query): Query<Params>,
     request: Request,
 ) -> Result<Response, Problem> {
     visit.throttle(Limited::Support)?;
     let id = number(&visit, &params)?;
+    let (opened, here) = (Opened::of(&visit, &query), format!("/matters/{id}"));
     let form = form::read(&visit, request).await?;
     let mark = visit.visitor.clone().unwrap_or_else(|| visit.site.app.chance.secret());
     visit.visitor = Some(mark.clone());
     let (app, phone) = (visit.site.app.clone(), form.maybe("phone"));
     let done = support_matter(&app, &visit.hall, &visit.who(), id, phone).await;
     let mut response = match done {
-        Ok(()) => Redirect::to(&visit.link(&format!("/matters/{id}?thanks=1"))).into_response(),
+        Ok(()) => Redirect::to(&visit.link(&beside::onto(&here, opened, "thanks=1"))).into_response(),
         Err(fail @ Fail::Refused(_)) => {
-            let mut template = MatterPage::load(&visit, id).await?;
-            template.page.path = visit.link(&format!("/matters/{id}"));
+            let mut template = MatterPage::load(&visit, id, opened).await?;
+            template.page.path = visit.link(&beside::onto(&here, opened, ""));
             template.error = Some(fail_text(visit.words, &fail));
             form.get("phone").clone_into(&mut template.phone);
             render_as(fail_status(&fail), &template)
@@ -165,11 +181,11 @@ pub(crate) fn facts(visit: &Visit, view: &MatterView) -> Facts {
     let words = visit.words;
     let word = |family: &str, key: &str| words.t(&format!("{family}-{}", key.replace('_', "-"))).to_owned();
     let by = match (&view.handler, &view.unit) {
-        (Some(Handler::Unit(unit)), _) => visit.hall.unit_name(unit).to_owned(),
-        (Some(Handler::Street), _) => words.t("handler-street").to_owned(),
-        (Some(Handler::Community), _) => words.t("handler-community").to_owned(),
-        (None, Some(unit)) => unit.clone(),
-        (None, None) => words.t("handler-nobody").to_owned(),
+        (Some(Handler::Unit(unit)), _) => Called::name(visit.hall.unit_name(unit)),
+        (Some(Handler::Street), _) => Called::words(words.t("handler-street")),
+        (Some(Handler::Community), _) => Called::words(words.t("handler-community")),
+        (None, Some(unit)) => Called::name(unit),
+        (None, None) => Called::words(words.t("handler-nobody")),
     };
     let now = visit.site.app.now();
     let clock = view.next.zip(view.amber_at).zip(view.colour);
@@ -224,23 +240,23 @@ fn step_shown(visit: &Visit, step: &Step, pictures: &str) -> StepShown {
     let words = visit.words;
     let word = |family: &str, key: &str| words.t(&format!("{family}-{}", key.replace('_', "-"))).to_owned();
     let detail = match (step.level, step.until) {
-        (Some(level), _) => word("rating", &level.to_string()),
+        (Some(level), _) => Called::words(word("rating", &level.to_string())),
         (None, Some(review)) if step.kind == "done" => {
             let review = words.ta("step-review", &[text_arg("day", format::date(words, format::last_day(review)))]);
-            step.unit.iter().cloned().chain([review]).collect::<Vec<_>>().join(" · ")
+            Called::words(step.unit.iter().cloned().chain([review]).collect::<Vec<_>>().join(" · "))
         }
-        (None, Some(until)) => words.ta("step-until", &[text_arg("day", format::date(words, until))]),
-        (None, None) if step.imported => String::new(),
-        (None, None) if step.track.is_some() => {
-            step.track.map(|track| word("track-now", track.key())).unwrap_or_default()
-        }
-        (None, None) => step.unit.clone().unwrap_or_default(),
+        (None, Some(until)) => Called::words(words.ta("step-until", &[text_arg("day", format::date(words, until))])),
+        (None, None) if step.imported => Called::default(),
+        (None, None) => match step.track {
+            Some(track) => Called::words(word("track-now", track.key())),
+            None => Called::name(step.unit.clone().unwrap_or_default()),
+        },
     };
     // What came with a file was said by the unit it names, not by whoever took the file in.
     let who = match (step.imported, &step.unit) {
-        (false, _) => word("role", step.role.key()),
-        (true, Some(unit)) => unit.clone(),
-        (true, None) => words.t("step-imported").to_owned(),
+        (false, _) => Called::words(word("role", step.role.key())),
+        (true, Some(unit)) => Called::name(unit),
+        (true, None) => Called::words(words.t("step-imported")),
     };
     let time = |at: Option<Millis>, show: fn(mingtong_words::Words, Millis) -> String| at.map(|at| show(words, at));
     StepShown {

@@ -17,8 +17,9 @@ mod start;
 mod track;
 
 use crate::Site;
+use crate::problem::not_found_within;
 use axum::Router;
-use axum::routing::{get, post};
+use axum::routing::{any, get, post};
 use std::collections::HashMap;
 
 /// The parameters of a path or a query.
@@ -50,4 +51,5 @@ pub(super) fn router() -> Router<Site> {
         .route("/c/{community}/numbers", get(numbers::page))
         .route("/c/{community}/record", get(record::page))
         .route("/c/{community}/about", get(about::page))
+        .route("/c/{community}/{*rest}", any(not_found_within))
 }

@@ -65,7 +65,7 @@ fn id(params: &Params) -> PictureId {
 }
 
 fn not_found(visit: &Visit) -> Problem {
-    Problem::new(visit.words, Cause::NotFound)
+    visit.because(Cause::NotFound)
 }
 
 /// A picture is named by its digest, so its address never shows another; one that not everybody may see is not kept.

@@ -28,7 +28,7 @@ struct PlacePage {
 pub(super) async fn page(visit: Visit, Path(params): Path<Params>) -> Result<Response, Problem> {
     let id = PlaceId(params.get("place").cloned().unwrap_or_default());
     let place = visit.hall.register.places.get(&id);
-    let kind = place.ok_or_else(|| Problem::new(visit.words, Cause::NotFound).within(&visit))?.kind.key();
+    let kind = place.ok_or_else(|| visit.because(Cause::NotFound))?.kind.key();
     let query = MatterQuery { place: Some(id.clone()), ..MatterQuery::default() };
     let list = list_matters(&visit.site.app, &visit.hall, &Who::public(None), &query).await;
     let list = list.map_err(|fail| visit.problem(fail))?;

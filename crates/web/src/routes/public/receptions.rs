@@ -52,13 +52,13 @@ pub(super) async fn list(visit: Visit, Query(params): Query<Params>) -> Result<R
 pub(super) async fn page(visit: Visit, Path(params): Path<Params>) -> Result<Response, Problem> {
     let id = ReceptionId(params.get("id").cloned().unwrap_or_default());
     let (app, hall) = (&visit.site.app, &visit.hall);
-    let reception = view_reception(app, hall, &id).await.map_err(|fail| visit.problem(fail).within(&visit))?;
+    let reception = view_reception(app, hall, &id).await.map_err(|fail| visit.problem(fail))?;
     let query = MatterQuery { reception: Some(id), limit: limits::PAGE_ROWS_MAX, ..MatterQuery::default() };
     let list = list_matters(app, hall, &Who::public(None), &query).await.map_err(|fail| visit.problem(fail))?;
     let row = reception_rows(&visit, std::slice::from_ref(&reception)).pop();
     let template = ReceptionPage {
         page: Page::new(&visit, "receptions", reception.title),
-        row: row.ok_or_else(|| Problem::new(visit.words, Cause::NotFound))?,
+        row: row.ok_or_else(|| visit.because(Cause::NotFound))?,
         notice: reception.notice,
         rows: rows(&visit, &list.items),
         total: list.total,

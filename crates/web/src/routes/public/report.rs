@@ -5,7 +5,7 @@ use super::draft::{self, Draft};
 use super::receipt;
 use super::rows::{PlaceGroup, Row, grouped, place_choices, rows};
 use crate::form::{self, Form};
-use crate::page::{Page, render_as, text_arg};
+use crate::page::{Called, Page, render_as, text_arg};
 use crate::problem::{Problem, fail_status, fail_text};
 use crate::visit::Visit;
 use askama::Template;
@@ -65,7 +65,7 @@ struct TellStep {
 struct CheckStep {
     page: Page,
     draft: Draft,
-    place: String,
+    place: Called,
     errors: Vec<FieldError>,
 }
 
@@ -124,8 +124,8 @@ async fn similar(visit: &Visit, draft: &Draft) -> Vec<Row> {
 
 fn check_step(visit: &Visit, draft: Draft, errors: Vec<FieldError>) -> Response {
     let place = match draft.place.as_str() {
-        "" => visit.words.t("report-place-unsure").to_owned(),
-        id => visit.hall.place_name(&PlaceId::from(id)),
+        "" => Called::words(visit.words.t("report-place-unsure")),
+        id => Called::name(visit.hall.place_name(&PlaceId::from(id))),
     };
     show(&CheckStep { page: frame(visit, "report-check", &errors), place, draft, errors: errors.clone() }, &errors)
 }

@@ -1,6 +1,7 @@
 //! Matters and receptions as the lists of the public pages show them.
 
 use crate::format::{self, ClockShown};
+use crate::page::Called;
 use crate::visit::Visit;
 use mingtong_app::queries::{Delegate, MatterItem, ReceptionView};
 use mingtong_domain::Millis;
@@ -17,7 +18,7 @@ pub(crate) struct Row {
     pub(crate) place: Option<String>,
     pub(crate) hazard: bool,
     pub(crate) stage: String,
-    pub(crate) by: String,
+    pub(crate) by: Called,
     pub(crate) clock: Option<ClockShown>,
     /// How it ended: the class of the mark, and state and outcome in words.
     pub(crate) ended: Option<(&'static str, String)>,
@@ -32,10 +33,9 @@ pub(crate) fn rows(visit: &Visit, items: &[MatterItem]) -> Vec<Row> {
 fn row(visit: &Visit, now: Millis, item: &MatterItem) -> Row {
     let words = visit.words;
     let by = match item.handler.as_deref() {
-        Some("unit") => item.unit.clone().unwrap_or_default(),
-        Some("street") => words.t("handler-street").to_owned(),
-        Some(_) => words.t("handler-community").to_owned(),
-        None => item.unit.clone().unwrap_or_default(),
+        Some("street") => Called::words(words.t("handler-street")),
+        Some("community") => Called::words(words.t("handler-community")),
+        _ => Called::name(item.unit.clone().unwrap_or_default()),
     };
     Row {
         href: visit.link(&format!("/matters/{}", item.id)),

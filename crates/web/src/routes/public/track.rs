@@ -223,7 +223,7 @@ pub(super) async fn act(visit: Visit, Path(params): Path<Params>, request: Reque
     visit.throttle(Limited::Track)?;
     let form = form::read(&visit, request).await?;
     let name = params.get("act").map_or("", String::as_str);
-    let not_found = || Problem::new(visit.words, Cause::NotFound);
+    let not_found = || visit.because(Cause::NotFound);
     let (ask, act, field) = asked(name, &form).ok_or_else(not_found)?;
     let (app, hall, code) = (&visit.site.app, &visit.hall, short(form.get("code")));
     let (view, who) = match track_matter(app, hall, &code).await {

@@ -1,15 +1,17 @@
 //! Every act on a matter: one handler reads the form, asks for the act, and on failure shows the matter again with what
 //! was wrong and with everything that was typed.
 
+use super::beside::{self, Opened};
 use super::onward;
 use crate::form::{self, Form};
 use crate::format::moment;
 use crate::page::{render_as, text_arg};
 use crate::problem::{Cause, Problem, fail_status, fail_text};
+use crate::routes::public::Params;
 use crate::routes::public::matter::MatterPage;
 use crate::routes::staff::act_forms;
 use crate::visit::Visit;
-use axum::extract::{Path, Request};
+use axum::extract::{Path, Query, Request};
 use axum::http::StatusCode;
 use axum::response::Response;
 use mingtong_app::Fail;
@@ -49,9 +51,13 @@ impl NotDone {
 }
 
 /// Whoever had to sign in first comes back to the address of a form: there is the matter.
-pub(super) async fn back(visit: Visit, Path((_, number, _)): Path<(String, String, String)>) -> Response {
+pub(super) async fn back(
+    visit: Visit,
+    Path((_, number, _)): Path<(String, String, String)>,
+    Query(query): Query<Params>,
+) -> Response {
     match MatterId::parse(&number) {
-        Some(id) => onward(&visit, &format!("/matters/{id}")),
+        Some(id) => onward(&visit, &beside::onto(&format!("/matters/{id}"), Opened::of(&visit, &query), "")),
         None => onward(&visit, "/matters"),
     }
 }
@@ -59,23 +65,25 @@ pub(super) async fn back(visit: Visit, Path((_, number, _)): Path<(String, Strin
 pub(super) async fn act(
     visit: Visit,
     Path((_, number, act)): Path<(String, String, String)>,
+    Query(query): Query<Params>,
     request: Request,
 ) -> Result<Response, Problem> {
     let who = visit.signed_in()?.who.clone();
-    let not_found = || Problem::new(visit.words, Cause::NotFound);
+    let not_found = || visit.because(Cause::NotFound);
     let (id, act) = MatterId::parse(&number).zip(Act::from_key(&act)).ok_or_else(not_found)?;
     let form = form::read(&visit, request).await?;
     // Looked at first, so that an act on a matter that is not for this person says no more than that it is not there.
     view_matter(&visit.site.app, &visit.hall, &who, id).await.map_err(|fail| visit.problem(fail))?;
     let (pictures, outcome) = attempt(&visit, id, act, &form).await;
+    let (opened, done) = (Opened::of(&visit, &query), format!("done={}", act.key()));
     match outcome {
         // What a unit sends back may be no longer for it to see.
         Ok(()) if act == Act::Return && who.actor.role == Role::UnitHandler => {
-            Ok(onward(&visit, &format!("/desk?done={}", act.key())))
+            Ok(onward(&visit, &beside::back(opened, &done)))
         }
-        Ok(()) => Ok(onward(&visit, &format!("/matters/{id}?done={}", act.key()))),
+        Ok(()) => Ok(onward(&visit, &beside::onto(&format!("/matters/{id}"), opened, &done))),
         Err(not_done) => {
-            let page = MatterPage::load(&visit, id).await?;
+            let page = MatterPage::load(&visit, id, opened).await?;
             Ok(again(&visit, page, act, &form, &pictures, not_done))
         }
     }

@@ -2,6 +2,7 @@
 
 pub(crate) mod act_forms;
 pub(crate) mod acts;
+pub(crate) mod beside;
 mod new_reception;
 mod raise;
 mod reception;
@@ -37,7 +38,7 @@ pub(super) fn router() -> Router<Site> {
 /// Whoever is signed in, in a role that may attempt `act`.
 fn authorised(visit: &Visit, act: Act) -> Result<Who, Problem> {
     let who = visit.signed_in()?.who.clone();
-    who.authorise(act).map_err(|refusal| visit.problem(refusal.into()).within(visit))?;
+    who.authorise(act).map_err(|refusal| visit.problem(refusal.into()))?;
     Ok(who)
 }
 

@@ -94,7 +94,7 @@ pub(super) async fn leave(visit: Visit, request: Request) -> Result<Response, Pr
 pub(super) async fn wear(visit: Visit, request: Request) -> Result<Response, Problem> {
     visit.signed_in()?;
     let form = form::read(&visit, request).await?;
-    let unreadable = || Problem::new(visit.words, Cause::Unreadable);
+    let unreadable = || visit.because(Cause::Unreadable);
     let (role, scope) = parse_role_value(form.get("role")).ok_or_else(unreadable)?;
     let token = visit.token.as_deref().unwrap_or_default();
     let worn = accounts::wear_role(&visit.site.app, &visit.hall, token, role, scope).await;

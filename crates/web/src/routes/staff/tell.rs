@@ -102,7 +102,7 @@ fn reply(view: &MatterView, queued_ms: i64) -> Option<String> {
 pub(super) async fn tick(visit: Visit, request: Request) -> Result<Response, Problem> {
     let who = authorised(&visit, Act::Tell)?;
     let form = form::read(&visit, request).await?;
-    let id = form.get("id").parse().map_err(|_| Problem::new(visit.words, Cause::Unreadable))?;
+    let id = form.get("id").parse().map_err(|_| visit.because(Cause::Unreadable))?;
     match mark_told(&visit.site.app, &visit.hall, &who, id).await {
         Ok(()) => Ok(onward(&visit, "/desk/tell?done=tell")),
         Err(fail) => page(&visit, &who, None, Some(fail)).await,

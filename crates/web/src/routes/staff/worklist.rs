@@ -1,8 +1,9 @@
 //! The worklist: what the person in the role worn has to do, the clock that is due first on top.
 
 use super::authorised;
+use super::beside::{Opened, onto};
 use crate::format::{ClockShown, clock_of, short_date, when};
-use crate::page::{Page, render};
+use crate::page::{Called, Page, render};
 use crate::problem::Problem;
 use crate::routes::public::matter::done_words;
 use crate::routes::public::rows::stage;
@@ -10,8 +11,9 @@ use crate::visit::Visit;
 use askama::Template;
 use axum::extract::Query;
 use axum::response::Response;
-use mingtong_app::queries::{MatterItem, Shown, list_receptions, worklist};
+use mingtong_app::queries::{LastStep, MatterItem, Shown, last_steps, list_receptions, worklist};
 use mingtong_app::{Fail, Who};
+use mingtong_domain::ids::MatterId;
 use mingtong_domain::limits;
 use mingtong_domain::matter::Track;
 use mingtong_domain::permission::Act;
@@ -29,17 +31,24 @@ pub(super) struct Wanted {
     done: Option<String>,
 }
 
-struct Row {
-    link: String,
-    number: String,
-    title: String,
-    place: Option<String>,
-    is_hazard: bool,
-    is_private: bool,
-    stage: String,
-    owner: String,
-    latest: String,
-    clock: Option<ClockShown>,
+/// A matter in the worklist.
+pub(crate) struct Row {
+    pub(crate) id: MatterId,
+    pub(crate) link: String,
+    pub(crate) number: String,
+    pub(crate) title: String,
+    pub(crate) place: Option<String>,
+    pub(crate) is_hazard: bool,
+    pub(crate) is_private: bool,
+    pub(crate) stage: String,
+    pub(crate) owner: Called,
+    pub(crate) clock: Option<ClockShown>,
+}
+
+/// The last step of a matter: what it was, and on which day.
+struct Latest {
+    step: String,
+    day: String,
 }
 
 #[derive(Template)]
@@ -48,33 +57,37 @@ struct Worklist {
     page: Page,
     done: Option<String>,
     total: i64,
-    filters: Vec<(&'static str, String, bool)>,
-    rows: Vec<Row>,
+    filters: Vec<(&'static str, &'static str, bool)>,
+    rows: Vec<(Row, Latest)>,
     previous: Option<String>,
     next: Option<String>,
     calendar_ends: Option<String>,
     may_raise: bool,
     may_open_reception: bool,
-    receptions: Vec<(String, String)>,
+    /// Address, time and title of each.
+    receptions: Vec<(String, String, String)>,
 }
 
 pub(super) async fn show(visit: Visit, Query(wanted): Query<Wanted>) -> Result<Response, Problem> {
     let who = authorised(&visit, Act::ReadWork)?;
     let problem = |fail| visit.problem(fail);
-    let (shown, skip) = (shown_of(&wanted.shown), wanted.skip.parse::<u32>().unwrap_or(0));
-    let found = worklist(&visit.site.app, &visit.hall, &who, shown, skip).await.map_err(problem)?;
+    let (shown, skip) = (shown_of(&wanted.shown), skip_of(&wanted.skip));
+    let (app, hall) = (&visit.site.app, &visit.hall);
+    let found = worklist(app, hall, &who, shown, skip).await.map_err(problem)?;
+    let steps = last_steps(app, hall, &who, &found.items).await.map_err(problem)?;
     let after = skip.saturating_add(limits::PAGE_ROWS_MAX);
     let to = |skip: u32| visit.link(&format!("/desk?shown={}&skip={skip}", value_of(shown)));
-    let rows = found.items.iter().map(|item| row(&visit, item)).collect();
+    let opened = Opened { shown, skip };
+    let rows = found.items.iter().map(|item| (row(&visit, item, opened), latest(&visit, item, steps.get(&item.id))));
     let template = Worklist {
         page: Page::new(&visit, "work", visit.words.t(if watches(&who) { "work-list-watched" } else { "work-list" })),
         done: done_words(&visit, wanted.done.as_ref()),
         total: found.total,
         filters: filters(&visit, &who, shown),
-        rows,
+        rows: rows.collect(),
         previous: (skip > 0).then(|| to(skip.saturating_sub(limits::PAGE_ROWS_MAX))),
         next: (i64::from(after) < found.total).then(|| to(after)),
-        calendar_ends: visit.site.app.calendar_ends().filter(|_| who.may(Act::Accept)).map(|day| day.to_string()),
+        calendar_ends: app.calendar_ends().filter(|_| who.may(Act::Accept)).map(|day| day.to_string()),
         may_raise: who.may(Act::ReadContacts),
         may_open_reception: who.may(Act::OpenReception),
         receptions: receptions(&visit, &who).await.map_err(problem)?,
@@ -90,12 +103,17 @@ const SHOWN: [(&str, &str, Shown); 4] = [
     ("personal-data", "work-shown-personal-data", Shown::PersonalData),
 ];
 
-fn shown_of(value: &str) -> Shown {
+pub(super) fn shown_of(value: &str) -> Shown {
     SHOWN.iter().find(|(known, ..)| *known == value).map_or(Shown::All, |(.., shown)| *shown)
 }
 
-fn value_of(shown: Shown) -> &'static str {
+pub(super) fn value_of(shown: Shown) -> &'static str {
     SHOWN.iter().find(|(.., known)| *known == shown).map_or("", |(value, ..)| value)
+}
+
+/// So many entries in; at the beginning where the address says nothing sensible.
+pub(super) fn skip_of(value: &str) -> u32 {
+    value.parse().unwrap_or(0)
 }
 
 /// Whether somebody watches what others do: nothing in the list waits for them.
@@ -103,18 +121,24 @@ fn watches(who: &Who) -> bool {
     matches!(who.actor.role, Role::Supervisor | Role::Delegate)
 }
 
-/// What can be chosen: value, words, whether it is chosen.
-fn filters(visit: &Visit, who: &Who, chosen: Shown) -> Vec<(&'static str, String, bool)> {
-    let offered =
-        SHOWN.into_iter().filter(|(.., shown)| *shown != Shown::PersonalData || who.may(Act::ReviewPersonalData));
-    let key = |key, shown| if shown == Shown::All && watches(who) { "work-shown-watched" } else { key };
-    offered.map(|(value, own, shown)| (value, visit.words.t(key(own, shown)).to_owned(), shown == chosen)).collect()
+/// What is shown, in words.
+pub(super) fn shown_words(visit: &Visit, who: &Who, shown: Shown) -> &'static str {
+    let known = SHOWN.iter().find(|(.., known)| *known == shown).map_or("work-shown-all", |(_, key, _)| key);
+    visit.words.t(if shown == Shown::All && watches(who) { "work-shown-watched" } else { known })
 }
 
-fn row(visit: &Visit, item: &MatterItem) -> Row {
+/// What can be chosen: value, words, whether it is chosen.
+fn filters(visit: &Visit, who: &Who, chosen: Shown) -> Vec<(&'static str, &'static str, bool)> {
+    let offered =
+        SHOWN.into_iter().filter(|(.., shown)| *shown != Shown::PersonalData || who.may(Act::ReviewPersonalData));
+    offered.map(|(value, _, shown)| (value, shown_words(visit, who, shown), shown == chosen)).collect()
+}
+
+pub(super) fn row(visit: &Visit, item: &MatterItem, opened: Opened) -> Row {
     let words = visit.words;
     Row {
-        link: visit.link(&format!("/matters/{}", item.id)),
+        id: item.id,
+        link: visit.link(&onto(&format!("/matters/{}", item.id), Some(opened), "")),
         number: item.number.clone(),
         title: item.title.clone(),
         place: item.place.clone(),
@@ -122,18 +146,24 @@ fn row(visit: &Visit, item: &MatterItem) -> Row {
         is_private: item.visibility == mingtong_domain::matter::Visibility::Private,
         stage: stage(words, item),
         owner: match item.handler.as_deref() {
-            Some("unit") => item.unit.clone().unwrap_or_default(),
-            Some("street") => words.t("work-owner-street").to_owned(),
-            Some(_) => words.t("work-owner-community").to_owned(),
-            None => String::new(),
+            Some("unit") => Called::name(item.unit.clone().unwrap_or_default()),
+            Some("street") => Called::words(words.t("work-owner-street")),
+            Some(_) => Called::words(words.t("work-owner-community")),
+            None => Called::default(),
         },
-        latest: short_date(words, item.latest),
         clock: clock_of(words, visit.site.app.now(), item),
     }
 }
 
+/// Without its step only the day is known: what it was has been erased.
+fn latest(visit: &Visit, item: &MatterItem, step: Option<&LastStep>) -> Latest {
+    let word = |step: &LastStep| visit.words.t(&format!("step-{}", step.kind.replace('_', "-"))).to_owned();
+    let at = step.map_or(item.latest, |step| step.at);
+    Latest { step: step.map(word).unwrap_or_default(), day: short_date(visit.words, visit.site.app.now(), at) }
+}
+
 /// Receptions that are not over, for whoever may write into them.
-async fn receptions(visit: &Visit, who: &Who) -> Result<Vec<(String, String)>, Fail> {
+async fn receptions(visit: &Visit, who: &Who) -> Result<Vec<(String, String, String)>, Fail> {
     if !who.may(Act::WriteReception) {
         return Ok(vec![]);
     }
@@ -142,7 +172,7 @@ async fn receptions(visit: &Visit, who: &Who) -> Result<Vec<(String, String)>, F
     Ok(open
         .map(|reception| {
             let link = visit.link(&format!("/desk/receptions/{}", reception.id));
-            (link, format!("{} {}", when(visit.words, reception.starts), reception.title))
+            (link, when(visit.words, reception.starts), reception.title)
         })
         .collect())
 }
