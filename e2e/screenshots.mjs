@@ -22,7 +22,6 @@ const PAGES = {
   home: () => "",
   matters: () => "/matters",
   matter: ({ finished }) => finished,
-  numbers: () => "/numbers",
 };
 
 const directory = process.argv[2] ?? join(import.meta.dirname, "../docs/images");
