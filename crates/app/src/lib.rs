@@ -12,6 +12,7 @@ mod texts;
 mod who;
 
 pub mod accounts;
+pub mod contact;
 pub mod import;
 pub mod matters;
 pub mod people;

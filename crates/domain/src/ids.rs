@@ -103,6 +103,11 @@ impl MatterId {
         self.0 / 1_000_000
     }
 
+    /// The matter before it in its year, or after the first: an example that is not itself.
+    pub fn neighbour(self) -> Self {
+        if self.0 % 1_000_000 == 1 { Self(self.0 + 1) } else { Self(self.0 - 1) }
+    }
+
     /// Reads `2026-0031`, also behind a prefix (`明通2026-0031`) and with full-width digits or hyphens left out.
     pub fn parse(text: &str) -> Option<Self> {
         let start = text.find(|c: char| c.is_ascii_digit())?;

@@ -63,6 +63,10 @@ codes! {
     ReviewDatePast = "refusal-review-date-past",
     /// The review of what is not solved is too far away.
     ReviewDateTooFar = "refusal-review-date-too-far",
+    /// A telephone number that cannot be called.
+    PhoneIncomplete = "refusal-phone-incomplete",
+    /// An e-mail address that nothing can be sent to.
+    EmailIncomplete = "refusal-email-incomplete",
     /// A rating is one of five levels.
     RatingRange = "refusal-rating-range",
     /// This closing was rated already.

@@ -108,6 +108,11 @@ impl Page {
         self.words.ta(key, &[text_arg(name, value)])
     }
 
+    /// A text that counts: a language may say one thing otherwise than several.
+    pub fn tn(&self, key: &str, count: usize) -> String {
+        self.words.ta(key, &[("n", FluentValue::from(count))])
+    }
+
     /// A text with two arguments.
     pub fn t2(&self, key: &str, a: &str, va: impl ToString, b: &str, vb: impl ToString) -> String {
         self.words.ta(key, &[text_arg(a, va), text_arg(b, vb)])

@@ -1,6 +1,7 @@
 //! A voice becomes a matter: from the web form, a reception, a meeting, or written down by staff on somebody's behalf.
 
 use crate::app::App;
+use crate::contact;
 use crate::fail::Fail;
 use crate::hall::Hall;
 use crate::matters::{code_of_draft, draft_key, without_repeats};
@@ -131,8 +132,8 @@ impl Prepared {
         // A title is read in lists, without the text that introduces its writer.
         let title = texts.put(personal::Masker::of([report.text.as_str()]).mask_names(&title));
         let name = line(report.name.as_deref(), limits::NAME_CHARS_MAX, ACT)?;
-        let phone = line(report.phone.as_deref(), limits::CONTACT_CHARS_MAX, ACT)?;
-        let email = line(report.email.as_deref(), limits::CONTACT_CHARS_MAX, ACT)?;
+        let phone = contact::phone(report.phone.as_deref(), ACT)?;
+        let email = contact::email(report.email.as_deref(), ACT)?;
         let left_something = name.is_some() || phone.is_some() || email.is_some();
         let person = left_something.then(|| PersonRow {
             person_id: app.chance.id("p"),

@@ -1,13 +1,12 @@
 //! Somebody met the same: "me too". Whoever leaves a contact gets every reply.
 
 use crate::app::App;
+use crate::contact;
 use crate::fail::Fail;
 use crate::hall::Hall;
 use crate::matters::load;
-use crate::texts::line;
 use crate::who::Who;
 use mingtong_domain::ids::{MatterId, PersonId, Stream};
-use mingtong_domain::limits;
 use mingtong_domain::matter::{self, Visibility};
 use mingtong_domain::permission::Act;
 use mingtong_store::rows::PersonRow;
@@ -24,7 +23,7 @@ pub async fn support_matter(
     id: MatterId,
     phone: Option<String>,
 ) -> Result<(), Fail> {
-    let phone = line(phone.as_deref(), limits::CONTACT_CHARS_MAX, "support")?;
+    let phone = contact::phone(phone.as_deref(), Act::Support.key())?;
     let (app, who, community) = (app.clone(), who.in_matter(id), hall.id);
     // The desk says it for somebody who called; each of them is a person of their own.
     let themself = who.actor.person.clone().filter(|_| !who.may(Act::ReadContacts));

@@ -60,6 +60,8 @@ pub struct MatterView {
     pub colour: Option<Colour>,
     /// Until when it is deferred.
     pub deferred_until: Option<Millis>,
+    /// Until when its raiser can say "not fixed".
+    pub reopenable_until: Option<Millis>,
     /// The matter in which it goes on.
     pub merged_into: Option<MatterId>,
     /// How many met the same: with those of matters that were merged into it.
@@ -139,6 +141,8 @@ async fn view(
     let reported = reported(events).unwrap_or(matter.track);
     let reading = Reading { hall, words: &words, sizes: &sizes, reported, masker, texts, notes: notes(who, &matter) };
     let steps = events.iter().rev().filter_map(|recorded| reading.step(recorded)).collect();
+    let path = hall.register.path(matter.place.as_ref());
+    let cx = app.context(hall, who, now, &path);
     let next = matter.clocks.next();
     let permille = amber_permille(hall, now);
     let contact = match &matter.raiser {
@@ -169,7 +173,8 @@ async fn view(
         masked,
         steps,
         first_position: events.first().map_or(0, |event| event.position),
-        acts: matter::offered(&matter, &app.context(hall, who, now, &hall.register.path(matter.place.as_ref()))),
+        acts: matter::offered(&matter, &cx),
+        reopenable_until: matter::reopenable_until(&matter, &cx),
         contact,
         matter,
     })

@@ -37,6 +37,7 @@ pub use command::{Command, Context, Verdict, decide};
 pub use merge::Target as MergeTarget;
 pub use offered::offered;
 pub use raise::{Letter, LetterReply, Raise, answer_letter, raise, take_in_letter};
+pub use reopen::reopenable_until;
 pub use state::{
     Binding, Channel, ClockRun, Clocks, ClosedBy, Handler, Matter, Outcome, PersonalData, ReopenCause, ReturnedTo,
     Stage, StageKind, Track, Visibility,

@@ -2,7 +2,7 @@
 //! each act is tried on the matter, with content that is beyond reproach.
 
 use super::{Command, Context, Matter, MergeTarget, Outcome, Stage, StageKind, Verdict, decide, support, table};
-use crate::ids::{MatterId, PersonId, UnitId};
+use crate::ids::{PersonId, UnitId};
 use crate::permission::{self, Act};
 use crate::refusal::Code;
 use crate::time::Millis;
@@ -37,7 +37,7 @@ fn beyond_reproach(act: Act, matter: &Matter, stage: &Stage, cx: &Context<'_>) -
     Some(match act {
         Act::Accept => Command::Accept { track: matter.track },
         Act::Decline => Command::Decline { reason: words() },
-        Act::Merge => Command::Merge { into: another(matter)?, reason: words() },
+        Act::Merge => Command::Merge { into: another(matter), reason: words() },
         Act::Assign => Command::Assign { unit: unit(stage, cx), note: None },
         Act::OpenForClaim => Command::OpenForClaim { note: None },
         Act::Claim => Command::Claim { unit: unit(stage, cx), plan: words() },
@@ -61,11 +61,9 @@ fn beyond_reproach(act: Act, matter: &Matter, stage: &Stage, cx: &Context<'_>) -
 }
 
 /// A matter like this one, and open.
-fn another(matter: &Matter) -> Option<MergeTarget> {
-    // Odd for an even number, even for an odd one: never its own.
-    let sequence = if matter.id.number() % 2 == 0 { 1 } else { 2 };
-    let id = MatterId::new(i16::try_from(matter.id.year()).ok()?, sequence)?;
-    Some(MergeTarget { id, stage: StageKind::Received, visibility: matter.visibility, track: matter.track })
+fn another(matter: &Matter) -> MergeTarget {
+    let (visibility, track) = (matter.visibility, matter.track);
+    MergeTarget { id: matter.id.neighbour(), stage: StageKind::Received, visibility, track }
 }
 
 /// The unit that whoever acts would name: their own, else the one that has it.

@@ -9,6 +9,7 @@ use crate::permission::Act;
 use crate::refusal::{Code, Refusal};
 use crate::role::Role;
 use crate::rules::RuleId;
+use crate::time::Millis;
 
 const DAY_MS: i64 = 24 * 60 * 60 * 1000;
 
@@ -42,8 +43,19 @@ fn within_the_window(matter: &Matter, cx: &Context<'_>) -> Result<(), Refusal> {
 
 /// Whether it was closed so recently that its raiser can open it again.
 pub(super) fn is_within_the_window(matter: &Matter, cx: &Context<'_>, act: Act) -> Result<bool, Refusal> {
+    Ok(window_ends(matter, cx, act)?.is_some_and(|end| cx.now <= end))
+}
+
+fn window_ends(matter: &Matter, cx: &Context<'_>, act: Act) -> Result<Option<Millis>, Refusal> {
     let days = cx.integer(RuleId::ReopenWindowDays, act)?;
-    Ok(matter.closed.is_some_and(|closed| cx.now.0.saturating_sub(closed.0) <= days.saturating_mul(DAY_MS)))
+    Ok(matter.closed.map(|closed| Millis(closed.0.saturating_add(days.saturating_mul(DAY_MS)))))
+}
+
+/// Until when its raiser can say "not fixed"; none where they cannot.
+pub fn reopenable_until(matter: &Matter, cx: &Context<'_>) -> Option<Millis> {
+    let end = window_ends(matter, cx, Act::Reopen).ok()??;
+    let is_used_up = is_used_up(matter, cx, Act::Reopen).unwrap_or(true);
+    (cx.now <= end && !is_used_up).then_some(end)
 }
 
 pub(super) fn reopened(

@@ -214,7 +214,10 @@ pub(crate) fn facts(visit: &Visit, view: &MatterView) -> Facts {
             Some(next) if next.kind == ClockKind::Review => words.t("next-closed-for-review").to_owned(),
             // Whoever wrote a letter has no tracking code with which to ask for more.
             _ if is_imported => words.t("next-closed-by-file").to_owned(),
-            _ => word("next", view.stage.key()),
+            _ => match view.reopenable_until {
+                Some(until) => words.ta("next-closed-not-fixed", &[text_arg("until", format::moment(words, until))]),
+                None => word("next", view.stage.key()),
+            },
         },
         merged: view.merged_into.map(|into| (visit.link(&format!("/matters/{into}")), visit.hall.number(into))),
         hazard: view.matter.track == Track::Hazard,

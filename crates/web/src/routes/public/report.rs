@@ -12,6 +12,7 @@ use askama::Template;
 use axum::extract::{Query, Request};
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::{IntoResponse, Redirect, Response};
+use mingtong_app::contact::{is_email, is_phone};
 use mingtong_app::matters::{PictureRefused, add_picture, raise_matter};
 use mingtong_app::queries::similar_matters;
 use mingtong_app::throttle::Limited;
@@ -266,11 +267,12 @@ pub(super) async fn keep_tell(visit: Visit, headers: HeaderMap, request: Request
     (draft.reach, draft.phone, draft.email) = (cut("reach"), cut("phone"), cut("email"));
     draft.staff_only = form.get("open") == "staff";
     let kept = draft::keep(&visit, Some(id), &draft).await;
-    let digits = draft.phone.bytes().filter(u8::is_ascii_digit).count();
     let error = match draft.reach.as_str() {
-        "phone" if digits == 0 => Some(("phone", "report-error-phone")),
-        "phone" if digits < 7 => Some(("phone", "report-error-phone-short")),
+        "phone" if draft.phone.is_empty() => Some(("phone", "report-error-phone")),
+        "phone" if !is_phone(&draft.phone) => Some(("phone", "refusal-phone-incomplete")),
         "email" if !is_email(&draft.email) => Some(("email", "report-error-email")),
+        // Whoever left a number and forgot to choose it would wait for a call.
+        "none" if !draft.phone.is_empty() || !draft.email.is_empty() => Some(("reach", "report-error-reach-unclear")),
         "none" | "phone" | "email" => None,
         _ => Some(("reach", "report-error-reach")),
     };
@@ -281,12 +283,6 @@ pub(super) async fn keep_tell(visit: Visit, headers: HeaderMap, request: Request
         }
         _ => go_on(&visit, kept, "/report/check", "reach", |errors| tell_step(&visit, draft, errors)),
     }
-}
-
-/// Something before and something with a dot after the sign; only a message that arrives proves more.
-fn is_email(text: &str) -> bool {
-    let parts = text.split_once('@');
-    parts.is_some_and(|(name, host)| !name.is_empty() && host.trim_matches('.').contains('.') && !text.contains(' '))
 }
 
 pub(super) async fn check(visit: Visit, headers: HeaderMap) -> Result<Response, Problem> {

@@ -137,10 +137,12 @@ impl Maker<'_> {
     }
 
     fn title(&self) -> String {
-        if self.act == Act::Reply && self.is_private() {
-            return self.t("work-reply-private");
+        match self.act {
+            Act::Reply if self.is_private() => self.t("work-reply-private"),
+            // "Not fixed" is what its raiser says.
+            Act::Reopen => self.t("work-reopen"),
+            act => self.word("act", act.key()),
         }
-        self.word("act", self.act.key())
     }
 
     fn fields(&self) -> Option<Vec<Field>> {
@@ -181,6 +183,7 @@ impl Maker<'_> {
             Act::ReviewPersonalData => {
                 vec![button("masked", "yes", "work-keep-masked"), button("masked", "no", "work-show-in-full")]
             }
+            Act::Note => vec![button("", "", "work-note-button")],
             _ => vec![Button { name: "", value: "", label: self.title() }],
         }
     }
@@ -238,11 +241,8 @@ impl Maker<'_> {
     }
 
     fn into(&self) -> Field {
-        let hint = Some(
-            self.visit
-                .words
-                .ta("work-hint-into", &[crate::page::text_arg("number", self.visit.hall.number(self.view.matter.id))]),
-        );
+        let example = self.visit.hall.number(self.view.matter.id.neighbour());
+        let hint = Some(self.visit.words.ta("work-hint-into", &[crate::page::text_arg("number", example)]));
         Field { hint, ..self.field("into", "work-field-into", Kind::Line) }
     }
 

@@ -61,6 +61,8 @@ pub(crate) struct Beside {
     /// Which list it is, in words, with how many there are.
     pub(crate) what: String,
     pub(crate) rows: Vec<Row>,
+    /// That there is nothing in it.
+    pub(crate) nothing: String,
 }
 
 impl Beside {
@@ -73,6 +75,7 @@ impl Beside {
         let found = mingtong_app::queries::worklist(&visit.site.app, &visit.hall, &who, shown, skip).await?;
         let count = page.t1("work-count", "n", found.total);
         let rows = found.items.iter().map(|item| worklist::row(visit, item, opened)).collect();
-        Ok(Some(Self { what: format!("{}{count}", worklist::shown_words(visit, &who, shown)), rows }))
+        let nothing = worklist::nothing(visit, &who, shown);
+        Ok(Some(Self { what: format!("{}{count}", worklist::shown_words(visit, &who, shown)), rows, nothing }))
     }
 }

@@ -2,8 +2,8 @@
 
 use super::authorised;
 use super::beside::{Opened, onto};
-use crate::format::{ClockShown, clock_of, short_date, when};
-use crate::page::{Called, Page, render};
+use crate::format::{ClockShown, clock_of, date, short_date, when};
+use crate::page::{Called, Page, render, text_arg};
 use crate::problem::Problem;
 use crate::routes::public::matter::done_words;
 use crate::routes::public::rows::stage;
@@ -13,6 +13,7 @@ use axum::extract::Query;
 use axum::response::Response;
 use mingtong_app::queries::{LastStep, MatterItem, Shown, last_steps, list_receptions, worklist};
 use mingtong_app::{Fail, Who};
+use mingtong_domain::Millis;
 use mingtong_domain::ids::MatterId;
 use mingtong_domain::limits;
 use mingtong_domain::matter::Track;
@@ -57,6 +58,9 @@ struct Worklist {
     page: Page,
     done: Option<String>,
     total: i64,
+    /// That there is nothing in this list, and where the whole one is.
+    nothing: String,
+    whole: Option<String>,
     filters: Vec<(&'static str, &'static str, bool)>,
     rows: Vec<(Row, Latest)>,
     previous: Option<String>,
@@ -83,11 +87,16 @@ pub(super) async fn show(visit: Visit, Query(wanted): Query<Wanted>) -> Result<R
         page: Page::new(&visit, "work", visit.words.t(if watches(&who) { "work-list-watched" } else { "work-list" })),
         done: done_words(&visit, wanted.done.as_ref()),
         total: found.total,
+        nothing: nothing(&visit, &who, shown),
+        whole: (shown != Shown::All).then(|| visit.link("/desk")),
         filters: filters(&visit, &who, shown),
         rows: rows.collect(),
         previous: (skip > 0).then(|| to(skip.saturating_sub(limits::PAGE_ROWS_MAX))),
         next: (i64::from(after) < found.total).then(|| to(after)),
-        calendar_ends: app.calendar_ends().filter(|_| who.may(Act::Accept)).map(|day| day.to_string()),
+        calendar_ends: app
+            .calendar_ends()
+            .filter(|_| who.may(Act::Accept))
+            .map(|day| date(visit.words, Millis::from_date(day))),
         may_raise: who.may(Act::ReadContacts),
         may_open_reception: who.may(Act::OpenReception),
         receptions: receptions(&visit, &who).await.map_err(problem)?,
@@ -125,6 +134,14 @@ fn watches(who: &Who) -> bool {
 pub(super) fn shown_words(visit: &Visit, who: &Who, shown: Shown) -> &'static str {
     let known = SHOWN.iter().find(|(.., known)| *known == shown).map_or("work-shown-all", |(_, key, _)| key);
     visit.words.t(if shown == Shown::All && watches(who) { "work-shown-watched" } else { known })
+}
+
+/// That a list is empty, in the words of that list.
+pub(super) fn nothing(visit: &Visit, who: &Who, shown: Shown) -> String {
+    match shown {
+        Shown::All => visit.words.t("work-nothing").to_owned(),
+        shown => visit.words.ta("work-nothing-shown", &[text_arg("shown", shown_words(visit, who, shown))]),
+    }
 }
 
 /// What can be chosen: value, words, whether it is chosen.
