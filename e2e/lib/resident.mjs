@@ -15,7 +15,7 @@ export async function openPhone(browser, url) {
 export async function report(page, place, what) {
   await follow(page, page.getByRole("link", { name: "首页", exact: true }));
   await follow(page, page.getByRole("link", { name: "说一件事" }));
-  await fillIn(page, { "这件事在哪里？": { choose: place } });
+  await fillIn(page, { 选地点: { choose: place } });
   await press(page, "下一步");
   await fillIn(page, { "什么事？": what });
   await press(page, "下一步");

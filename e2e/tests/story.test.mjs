@@ -39,7 +39,7 @@ for (const [name, engine, other] of [["SQLite", sqlite, postgres], ["PostgreSQL"
       await mirror(resident);
       await follow(resident, resident.getByRole("link", { name: "说一件事" }));
       await mirror(resident);
-      await fillIn(resident, { "这件事在哪里？": { choose: COURTYARD } });
+      await fillIn(resident, { 选地点: { choose: COURTYARD } });
       await press(resident, "下一步");
       await mirror(resident);
       await fillIn(resident, { "什么事？": "  ", 有安全隐患: true });

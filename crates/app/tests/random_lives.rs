@@ -87,6 +87,7 @@ impl Model {
         let personal_data = TEXTS.iter().any(|(text, personal)| *personal && format!("{ask:?}").contains(text));
         let decide = |cx: &Context<'_>| matter::decide(matter, command, &Context { personal_data, ..*cx });
         let events = self.context(town, who, Some(matter), decide)?;
+        let absorbed = matter::absorbed(matter);
         let into = events.iter().find_map(|event| match event {
             Event::MatterMerged { into } => Some(*into),
             _ => None,
@@ -95,7 +96,7 @@ impl Model {
             self.apply(who, id, event);
         }
         if let Some(into) = into {
-            self.apply(who, into, Event::MatterAbsorbed { from: id });
+            self.apply(who, into, absorbed);
         }
         Ok(())
     }

@@ -200,6 +200,9 @@ pub enum Event {
     MatterAbsorbed {
         /// The matter that ended here.
         from: MatterId,
+        /// The deadlines it was still promised.
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        clocks: Vec<Deadline>,
     },
     /// It was given to a unit.
     #[serde(rename = "matter.assigned")]

@@ -59,10 +59,14 @@ codes! {
     DeferTooLong = "refusal-defer-too-long",
     /// What is not solved says when somebody looks again.
     ReviewDateMissing = "refusal-review-date-missing",
-    /// The review of what is not solved must lie in the future.
-    ReviewDatePast = "refusal-review-date-past",
+    /// The review of what is not solved must lie behind the time to check it.
+    ReviewDateTooNear = "refusal-review-date-too-near",
     /// The review of what is not solved is too far away.
     ReviewDateTooFar = "refusal-review-date-too-far",
+    /// What was worked on and opened again is brought to an end that somebody checks.
+    DeclineReopened = "refusal-decline-reopened",
+    /// What lies with the street office is given on by the street office.
+    WithTheStreet = "refusal-with-the-street",
     /// A telephone number that cannot be called.
     PhoneIncomplete = "refusal-phone-incomplete",
     /// An e-mail address that nothing can be sent to.

@@ -49,6 +49,11 @@ pub fn moment(words: Words, at: Millis) -> String {
     }
 }
 
+/// The moment at which a day is over.
+pub fn day_ends(day: jiff::civil::Date) -> Millis {
+    Millis(Millis::from_date(day).0.saturating_add(24 * 60 * 60 * 1000))
+}
+
 /// The day on which a deadline is over: one at midnight ends the day before.
 pub fn last_day(due: Millis) -> Millis {
     Millis(due.0 - 1)

@@ -231,7 +231,7 @@ fn appends(
     let events = seal(app, matter.visibility, events);
     let mut appends = vec![Append { stream: Stream::Matter(matter.id), prior, events }];
     if let (Some(into), Some(prior)) = (into, target_prior) {
-        let events = seal(app, matter.visibility, vec![Event::MatterAbsorbed { from: matter.id }]);
+        let events = seal(app, matter.visibility, vec![matter::absorbed(matter)]);
         appends.push(Append { stream: Stream::Matter(into), prior, events });
     }
     appends

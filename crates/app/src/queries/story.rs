@@ -172,7 +172,7 @@ impl Reading<'_> {
                 }
             }
             Event::MatterMerged { into } => step.matter = Some(*into),
-            Event::MatterAbsorbed { from } => step.matter = Some(*from),
+            Event::MatterAbsorbed { from, .. } => step.matter = Some(*from),
             Event::MatterDeferred { until, .. } => step.until = Some(*until),
             Event::MatterRated { level, .. } => step.level = Some(*level),
             Event::MatterAccepted { track, .. } if *track != self.reported => step.track = Some(*track),

@@ -155,6 +155,7 @@ impl Matter {
                     self.stage = Stage::Verified { handler: handler.clone(), outcome: *outcome };
                 }
             }
+            Event::MatterAbsorbed { clocks, .. } => clocks.iter().for_each(|clock| self.clocks.take_over(*clock)),
             Event::MatterFoundNotDone { .. } => self.found_not_done(at),
             Event::MatterClosed { outcome, by } => {
                 self.clocks.stop(ClockKind::Close, at);

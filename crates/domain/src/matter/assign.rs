@@ -12,6 +12,9 @@ pub(super) fn assign(
     note: Option<TextRef>,
     cx: &Context<'_>,
 ) -> Result<Vec<Event>, Refusal> {
+    if *stage == Stage::Escalated && !cx.is_street() {
+        return Err(cx.refuse(Code::WithTheStreet, Act::Assign));
+    }
     // What an arbiter decided is not undone by the desk.
     if matches!(stage, Stage::Assigned { binding: Binding::Binding, .. }) && !cx.is_street() {
         return Err(cx.refuse(Code::AssignmentIsBinding, Act::Assign));
@@ -21,4 +24,22 @@ pub(super) fn assign(
 
 pub(super) fn open_for_claim(note: Option<TextRef>) -> Result<Vec<Event>, Refusal> {
     Ok(vec![Event::MatterOpenedForClaim { note }])
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::tests::*;
+    use super::*;
+    use crate::matter::{Command, StageKind};
+
+    #[test]
+    fn what_lies_with_the_street_office_is_not_taken_back_by_the_desk() {
+        let mut matter = Story::accepted();
+        matter.by(staff(), Command::Escalate { reason: "r".into() }).unwrap();
+        let give = || Command::Assign { unit: "u1".into(), note: None };
+        assert_eq!(matter.by(staff(), give()).unwrap_err().code, Code::WithTheStreet);
+        matter.by(street(), Command::Return { reason: "r".into() }).unwrap();
+        assert_eq!(matter.kind(), StageKind::Accepted);
+        matter.by(staff(), give()).unwrap();
+    }
 }

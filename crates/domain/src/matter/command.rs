@@ -285,8 +285,8 @@ pub fn decide(matter: &Matter, command: Command, cx: &Context<'_>) -> Result<Vec
 fn dispatch(matter: &Matter, stage: &Stage, command: Command, cx: &Context<'_>) -> Result<Vec<Event>, Refusal> {
     match command {
         Command::Accept { track } => accept::accept(matter, track, cx),
-        Command::Decline { reason } => decline::decline(reason, cx),
-        Command::Merge { into, reason } => merge::merge(matter, &into, reason, cx),
+        Command::Decline { reason } => decline::decline(matter, reason, cx),
+        Command::Merge { into, reason } => merge::merge(matter, stage, &into, reason, cx),
         Command::Assign { unit, note } => assign::assign(stage, unit, note, cx),
         Command::OpenForClaim { note } => assign::open_for_claim(note),
         Command::Claim { unit, plan } => claim::claim(stage, unit, plan, cx),

@@ -27,25 +27,27 @@ pub(super) fn mark_done(stage: &Stage, work: Work, cx: &Context<'_>) -> Result<V
     if work.pictures.len() > limits::PICTURES_MAX {
         return Err(cx.refuse(Code::TooManyPictures, Act::MarkDone).with(limits::PICTURES_MAX));
     }
+    let verify = cx.deadline(ClockKind::Verify, RuleId::ClockVerify, cx.now, Act::MarkDone)?;
     let review = match work.outcome {
-        Outcome::NotSolved => Some(review_date(work.review, cx)?),
+        Outcome::NotSolved => Some(review_date(work.review, verify.due, cx)?),
         _ => None,
     };
-    let verify = cx.deadline(ClockKind::Verify, RuleId::ClockVerify, cx.now, Act::MarkDone)?;
     Ok(vec![
         reply::answer(work.text, cx),
         Event::MatterDone { outcome: work.outcome, handler, pictures: work.pictures, clocks: vec![verify], review },
     ])
 }
 
-/// In the future, and not so far away that nobody who was concerned is there any more (rule `review.max_days`).
-fn review_date(review: Option<Millis>, cx: &Context<'_>) -> Result<Millis, Refusal> {
+/// Behind the time to check, so that it cannot be over before it begins, and at most some days away (rule
+/// `review.max_days`): on the last of them, it may be its end.
+fn review_date(review: Option<Millis>, checked: Millis, cx: &Context<'_>) -> Result<Millis, Refusal> {
     let review = review.ok_or_else(|| cx.refuse(Code::ReviewDateMissing, Act::MarkDone))?;
-    if review <= cx.now {
-        return Err(cx.refuse(Code::ReviewDatePast, Act::MarkDone));
+    if review <= checked {
+        return Err(cx.refuse(Code::ReviewDateTooNear, Act::MarkDone));
     }
     let days = cx.integer(RuleId::ReviewMaxDays, Act::MarkDone)?;
-    if review.0.saturating_sub(cx.now.0) > days.saturating_mul(DAY_MS) {
+    let today = Millis::from_date(cx.now.date());
+    if review.0.saturating_sub(today.0) > days.saturating_add(1).saturating_mul(DAY_MS) {
         return Err(cx.refuse(Code::ReviewDateTooFar, Act::MarkDone).with(days));
     }
     Ok(review)
@@ -78,8 +80,8 @@ mod tests {
         let mut matter = Story::claimed("u1");
         for (review, code) in [
             (None, Code::ReviewDateMissing),
-            (Some(matter.at), Code::ReviewDatePast),
-            (Some(matter.in_hours(24 * 366)), Code::ReviewDateTooFar),
+            (Some(matter.in_hours(1)), Code::ReviewDateTooNear),
+            (Some(matter.in_hours(24 * 367)), Code::ReviewDateTooFar),
         ] {
             assert_eq!(matter.by(handler("u1"), not_solved(review)).unwrap_err().code, code);
         }
@@ -109,7 +111,7 @@ mod tests {
     #[test]
     fn a_review_date_is_kept_for_no_other_outcome() {
         let mut matter = Story::claimed("u1");
-        let review = Some(matter.in_hours(24));
+        let review = Some(matter.in_hours(24 * 90));
         let solved = Command::MarkDone { outcome: Outcome::Solved, review, text: "t".into(), pictures: vec![] };
         matter.by(handler("u1"), solved).unwrap();
         matter.close_done();

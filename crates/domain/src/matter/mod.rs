@@ -34,7 +34,7 @@ mod withdraw;
 mod tests;
 
 pub use command::{Command, Context, Verdict, decide};
-pub use merge::Target as MergeTarget;
+pub use merge::{Target as MergeTarget, absorbed};
 pub use offered::offered;
 pub use raise::{Letter, LetterReply, Raise, answer_letter, raise, take_in_letter};
 pub use reopen::reopenable_until;

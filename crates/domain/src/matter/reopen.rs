@@ -18,7 +18,9 @@ pub(super) fn reopen(matter: &Matter, reason: TextRef, cx: &Context<'_>) -> Resu
     if cause == ReopenCause::Raiser {
         within_the_window(matter, cx)?;
     }
-    if !cx.is_street() && is_used_up(matter, cx, Act::Reopen)? {
+    // A review that everybody was promised takes place, however often there was one before.
+    let is_review = cause == ReopenCause::Desk && matter.review.is_some();
+    if !cx.is_street() && !is_review && is_used_up(matter, cx, Act::Reopen)? {
         return Err(cx.refuse(Code::ReopenedTooOften, Act::Reopen).with(matter.reopenings));
     }
     Ok(vec![reopened(matter, cause, Some(reason), cx, Act::Reopen)?])
@@ -77,6 +79,7 @@ mod tests {
     use super::super::tests::*;
     use super::*;
     use crate::matter::{Command, StageKind};
+    use crate::time::ClockKind;
 
     #[test]
     fn the_raiser_may_say_not_fixed_for_a_time() {
@@ -103,5 +106,19 @@ mod tests {
         matter.by(raiser(), Command::Rate { level: 1, text: None }).unwrap();
         assert_eq!(matter.kind(), StageKind::Closed, "the rating stands");
         matter.by(street(), Command::Reopen { reason: "r".into() }).unwrap();
+    }
+
+    #[test]
+    fn what_was_late_stays_late_when_it_is_done_again_in_time() {
+        let mut matter = Story::claimed("u1");
+        matter.later_by_hours(24 * 60);
+        matter.by(handler("u1"), done()).unwrap();
+        matter.close_done();
+        let missed = *matter.now().clocks.get(ClockKind::Finish).unwrap();
+        assert!(missed.is_missed());
+        matter.by(staff(), Command::Reopen { reason: "r".into() }).unwrap();
+        matter.close_again();
+        assert!(!matter.now().clocks.get(ClockKind::Finish).unwrap().is_missed());
+        assert_eq!(matter.now().clocks.counted(ClockKind::Finish), Some(&missed));
     }
 }

@@ -43,7 +43,8 @@ pub fn stages(act: Act) -> &'static [StageKind] {
     match act {
         Act::Accept => &[Received],
         Act::Decline => &[Received, Accepted],
-        Act::Merge => OPEN,
+        // What lies with an arbiter or the street office is not taken away from them.
+        Act::Merge => &[Received, Accepted, Assigned, OpenForClaim, InProgress, Deferred],
         Act::Assign => &[Accepted, Assigned, OpenForClaim, Escalated],
         Act::OpenForClaim => &[Accepted],
         Act::Claim => &[Assigned, OpenForClaim],

@@ -43,7 +43,12 @@ pub(super) fn done() -> Command {
 
 impl Story {
     pub(super) fn raised(track: Track) -> Self {
+        Self::raised_later(track, 0)
+    }
+
+    pub(super) fn raised_later(track: Track, hours: i64) -> Self {
         let mut story = Self { events: vec![], at: START, units_of_next_actor: vec![] };
+        story.later_by_hours(hours);
         let raise = Self::raising(track);
         let actor = Actor::public(Some("raiser".into()));
         let events = story.with_context(&actor, |cx| super::raise(raise, cx)).unwrap();
@@ -198,20 +203,26 @@ impl Story {
         }
     }
 
+    /// Another matter goes on in this one.
+    pub(super) fn absorb(&mut self, other: &Self) {
+        self.record(&staff(), vec![absorbed(&other.now())]);
+    }
+
     /// A command for every act about one matter, given by somebody for whom only the state can be in the way.
     fn try_act(&mut self, act: Act) -> Result<(), Refusal> {
         let until = self.in_hours(24);
         let matter = self.now();
         let street_has_it = matter.stage_at(self.at).kind() == StageKind::Escalated;
         let reason = || TextRef::from("r");
+        let desk = if street_has_it { street() } else { staff() };
         let (actor, command) = match act {
             Act::Accept => (staff(), Command::Accept { track: Track::Ordinary }),
             Act::Decline => (staff(), Command::Decline { reason: reason() }),
             Act::Merge => (staff(), self.merge()),
-            Act::Assign => (staff(), Command::Assign { unit: "u1".into(), note: None }),
+            Act::Assign => (desk, Command::Assign { unit: "u1".into(), note: None }),
             Act::OpenForClaim => (staff(), Command::OpenForClaim { note: None }),
             Act::Claim => (handler("u1"), Command::Claim { unit: "u1".into(), plan: reason() }),
-            Act::Return => (if street_has_it { street() } else { staff() }, Command::Return { reason: reason() }),
+            Act::Return => (desk, Command::Return { reason: reason() }),
             Act::Arbitrate => (street(), Command::Arbitrate { unit: "u1".into(), reason: reason() }),
             Act::Defer => (secretary(), Command::Defer { until, reason: reason() }),
             Act::Resume => (staff(), Command::Resume),
@@ -219,7 +230,7 @@ impl Story {
             Act::Reply => (staff(), Command::Reply { text: reason() }),
             Act::Note => (staff(), Command::Note { text: reason() }),
             Act::FollowUp => (actor(Role::Delegate, "d", Scope::Community), Command::FollowUp { text: reason() }),
-            Act::MarkDone => (if street_has_it { street() } else { staff() }, done()),
+            Act::MarkDone => (desk, done()),
             Act::Verify => {
                 let verdict = Verdict::Confirmed;
                 (secretary(), Command::Verify { verdict, text: reason(), pictures: vec![] })

@@ -6,7 +6,8 @@ use mingtong_domain::time::ClockKind;
 
 pub(super) fn matter_row(matter: &Matter) -> MatterRow {
     let next = matter.clocks.next();
-    let run = |kind| matter.clocks.get(kind);
+    // What was late once stays late, whatever came of opening it again.
+    let run = |kind| matter.clocks.counted(kind);
     let due = |kind| run(kind).map(|clock| clock.deadline.due.0);
     let stop = |kind| run(kind).and_then(|clock| clock.stopped).map(|at| at.0);
     let key = |id: Option<&str>| id.map(str::to_owned);

@@ -176,6 +176,10 @@ fn remember(config: &Config, mark: &str, response: &mut Response) {
     response.headers_mut().append(header::SET_COOKIE, cookie);
 }
 
+/// The deadlines of which everybody reads how they were kept: all of them once a matter has ended, and at any time what
+/// was missed before it was opened again.
+const COUNTED: [ClockKind; 3] = [ClockKind::FirstReply, ClockKind::Finish, ClockKind::Review];
+
 /// The four answers.
 pub(crate) fn facts(visit: &Visit, view: &MatterView) -> Facts {
     let words = visit.words;
@@ -196,9 +200,10 @@ pub(crate) fn facts(visit: &Visit, view: &MatterView) -> Facts {
     };
     let comes_back = |day| words.ta("matter-comes-back", &[text_arg("day", format::date(words, day))]);
     let is_imported = view.matter.letter.is_some() && view.stage == StageKind::Closed;
-    let is_running = view.next.is_some() || view.deferred_until.is_some();
-    let counted = [ClockKind::FirstReply, ClockKind::Finish].into_iter().filter(|_| !is_running);
-    let kept = counted.filter_map(|kind| format::kept(words, view.matter.clocks.get(kind)?)).collect();
+    let clocks = &view.matter.clocks;
+    let ended = clocks.all().iter().filter(|run| run.stopped.is_some() && COUNTED.contains(&run.deadline.kind));
+    let ended = ended.filter(|_| view.stage.has_ended());
+    let kept = clocks.missed().iter().chain(ended).filter_map(|run| format::kept(words, run)).collect();
     Facts {
         stage: match view.matter.outcome.filter(|_| view.stage.has_ended()) {
             Some(outcome) => format!("{} · {}", word("stage", view.stage.key()), word("outcome", outcome.key())),

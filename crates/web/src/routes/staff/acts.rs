@@ -4,7 +4,7 @@
 use super::beside::{self, Opened};
 use super::onward;
 use crate::form::{self, Form};
-use crate::format::moment;
+use crate::format::{day_ends, moment};
 use crate::page::{render_as, text_arg};
 use crate::problem::{Cause, Problem, fail_status, fail_text};
 use crate::routes::public::Params;
@@ -151,7 +151,7 @@ fn ask(visit: &Visit, act: Act, form: &Form, pictures: Vec<PictureId>) -> Result
         Act::FollowUp => Ask::FollowUp { text: text("text") },
         Act::MarkDone => {
             let outcome = Outcome::from_key(form.get("outcome")).ok_or_else(|| wrong("work-wrong-outcome"))?;
-            Ask::MarkDone { outcome, review: review(visit, form)?, text: text("text"), pictures }
+            Ask::MarkDone { outcome, review: review(visit, form, outcome)?, text: text("text"), pictures }
         }
         Act::Verify => {
             let verdict = match form.get("verdict") {
@@ -182,12 +182,11 @@ fn until(visit: &Visit, form: &Form) -> Result<Millis, NotDone> {
 }
 
 /// What is not solved is looked at again before its day is over; of any other outcome nobody asks for one.
-fn review(visit: &Visit, form: &Form) -> Result<Option<Millis>, NotDone> {
-    if form.get("review").trim().is_empty() {
+fn review(visit: &Visit, form: &Form, outcome: Outcome) -> Result<Option<Millis>, NotDone> {
+    if outcome != Outcome::NotSolved || form.get("review").trim().is_empty() {
         return Ok(None);
     }
-    let after = day(visit, form, "review")?.tomorrow().map_err(|_| NotDone::wrong(visit, "work-wrong-date"))?;
-    Ok(Some(Millis::from_date(after)))
+    Ok(Some(day_ends(day(visit, form, "review")?)))
 }
 
 fn day(visit: &Visit, form: &Form, field: &str) -> Result<jiff::civil::Date, NotDone> {

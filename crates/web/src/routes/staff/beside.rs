@@ -19,7 +19,7 @@ pub(crate) struct Opened {
 impl Opened {
     /// What the address says; none for a matter that was found elsewhere, or for somebody without a worklist.
     pub(crate) fn of(visit: &Visit, query: &Params) -> Option<Self> {
-        let text = |name| query.get(name).map(String::as_str).unwrap_or_default();
+        let text = |name| worklist::asked(query, name);
         let is_theirs = text("from") == "desk" && visit.who().may(Act::ReadWork);
         is_theirs.then(|| Self { shown: worklist::shown_of(text("shown")), skip: worklist::skip_of(text("skip")) })
     }

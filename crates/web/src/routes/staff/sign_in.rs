@@ -3,6 +3,7 @@
 use super::onward;
 use crate::page::{Page, parse_role_value, render_as};
 use crate::problem::{Cause, Problem, fail_status, fail_text};
+use crate::routes::public::Params;
 use crate::visit::Visit;
 use crate::{cookies, form};
 use askama::Template;
@@ -12,7 +13,6 @@ use axum::response::{IntoResponse, Response};
 use mingtong_app::accounts;
 use mingtong_app::throttle::Limited;
 use mingtong_domain::permission::{Act, may};
-use serde::Deserialize;
 
 /// A session lives for a week at the most, whatever the browser keeps.
 const COOKIE_DAYS: u32 = 7;
@@ -26,15 +26,9 @@ struct SignIn {
     error: Option<String>,
 }
 
-/// Where somebody wanted to go before being asked to sign in.
-#[derive(Debug, Default, Deserialize)]
-pub(super) struct Wanted {
-    #[serde(default)]
-    back: String,
-}
-
-pub(super) async fn show(visit: Visit, Query(wanted): Query<Wanted>) -> Response {
-    page(&visit, StatusCode::OK, wanted.back, String::new(), None)
+/// With where somebody wanted to go before being asked to sign in.
+pub(super) async fn show(visit: Visit, Query(wanted): Query<Params>) -> Response {
+    page(&visit, StatusCode::OK, wanted.get("back").cloned().unwrap_or_default(), String::new(), None)
 }
 
 fn page(visit: &Visit, status: StatusCode, back: String, login: String, error: Option<String>) -> Response {

@@ -5,6 +5,7 @@ use super::beside::{Opened, onto};
 use crate::format::{ClockShown, clock_of, date, short_date, when};
 use crate::page::{Called, Page, render, text_arg};
 use crate::problem::Problem;
+use crate::routes::public::Params;
 use crate::routes::public::matter::done_words;
 use crate::routes::public::rows::stage;
 use crate::visit::Visit;
@@ -19,18 +20,6 @@ use mingtong_domain::limits;
 use mingtong_domain::matter::Track;
 use mingtong_domain::permission::Act;
 use mingtong_domain::role::Role;
-use serde::Deserialize;
-
-/// What the address asks for.
-#[derive(Debug, Default, Deserialize)]
-pub(super) struct Wanted {
-    #[serde(default)]
-    shown: String,
-    #[serde(default)]
-    skip: String,
-    /// What the person has just done.
-    done: Option<String>,
-}
 
 /// A matter in the worklist.
 pub(crate) struct Row {
@@ -72,10 +61,10 @@ struct Worklist {
     receptions: Vec<(String, String, String)>,
 }
 
-pub(super) async fn show(visit: Visit, Query(wanted): Query<Wanted>) -> Result<Response, Problem> {
+pub(super) async fn show(visit: Visit, Query(wanted): Query<Params>) -> Result<Response, Problem> {
     let who = authorised(&visit, Act::ReadWork)?;
     let problem = |fail| visit.problem(fail);
-    let (shown, skip) = (shown_of(&wanted.shown), skip_of(&wanted.skip));
+    let (shown, skip) = (shown_of(asked(&wanted, "shown")), skip_of(asked(&wanted, "skip")));
     let (app, hall) = (&visit.site.app, &visit.hall);
     let found = worklist(app, hall, &who, shown, skip).await.map_err(problem)?;
     let steps = last_steps(app, hall, &who, &found.items).await.map_err(problem)?;
@@ -85,7 +74,7 @@ pub(super) async fn show(visit: Visit, Query(wanted): Query<Wanted>) -> Result<R
     let rows = found.items.iter().map(|item| (row(&visit, item, opened), latest(&visit, item, steps.get(&item.id))));
     let template = Worklist {
         page: Page::new(&visit, "work", visit.words.t(if watches(&who) { "work-list-watched" } else { "work-list" })),
-        done: done_words(&visit, wanted.done.as_ref()),
+        done: done_words(&visit, wanted.get("done")),
         total: found.total,
         nothing: nothing(&visit, &who, shown),
         whole: (shown != Shown::All).then(|| visit.link("/desk")),
@@ -102,6 +91,11 @@ pub(super) async fn show(visit: Visit, Query(wanted): Query<Wanted>) -> Result<R
         receptions: receptions(&visit, &who).await.map_err(problem)?,
     };
     Ok(render(&template))
+}
+
+/// What the address says; nothing is as good as empty.
+pub(super) fn asked<'q>(query: &'q Params, name: &str) -> &'q str {
+    query.get(name).map(String::as_str).unwrap_or_default()
 }
 
 /// What can be shown: its value in the address, the key of its words.
