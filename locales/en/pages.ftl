@@ -152,7 +152,6 @@ report-error-pictures = { $max } pictures at most; the rest were left out.
 report-error-reach = Choose how to tell you.
 report-error-reach-unclear = You left a number or an address and chose not to be told. Choose “By telephone” or “By e-mail”, or delete what you left.
 report-error-phone = Give a telephone number, for example 13812345678.
-report-error-email = Give a whole e-mail address, for example name@example.com.
 
 # Receipt
 receipt-title = Received, thank you

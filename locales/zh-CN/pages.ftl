@@ -149,7 +149,6 @@ report-error-pictures = 照片最多{ $max }张，多出来的没有收。
 report-error-reach = 请选一种告诉您的办法。
 report-error-reach-unclear = 您留了电话或邮箱，又选了“不用告诉”。请选“打电话”或“发电子邮件”；不用告诉的，请把留的删掉。
 report-error-phone = 请填写电话号码，例如：13812345678。
-report-error-email = 请填写完整的电子邮箱，例如：name@example.com。
 
 # 回执
 receipt-title = 收到了，谢谢您

@@ -3,7 +3,7 @@
 use mingtong_app::queries::MatterItem;
 use mingtong_domain::Millis;
 use mingtong_domain::matter::ClockRun;
-use mingtong_domain::time::Colour;
+use mingtong_domain::time::{ClockKind, Colour, DAY_MS};
 use mingtong_words::{Language, Words};
 
 use crate::page::text_arg;
@@ -51,7 +51,7 @@ pub fn moment(words: Words, at: Millis) -> String {
 
 /// The moment at which a day is over.
 pub fn day_ends(day: jiff::civil::Date) -> Millis {
-    Millis(Millis::from_date(day).0.saturating_add(24 * 60 * 60 * 1000))
+    Millis(Millis::from_date(day).0.saturating_add(DAY_MS))
 }
 
 /// The day on which a deadline is over: one at midnight ends the day before.
@@ -110,6 +110,14 @@ pub struct ClockShown {
 /// The clock of a matter in a list.
 pub fn clock_of(words: Words, now: Millis, item: &MatterItem) -> Option<ClockShown> {
     Some(clock(words, now, item.next?.due, item.amber_at?, item.colour?))
+}
+
+/// The state in words; what was closed without being solved waits for its review.
+pub fn stage_of(words: Words, item: &MatterItem) -> String {
+    match item.next {
+        Some(next) if next.kind == ClockKind::Review => words.t("row-awaits-review").to_owned(),
+        _ => words.t(&format!("stage-{}", item.stage.key().replace('_', "-"))).to_owned(),
+    }
 }
 
 /// A clock.

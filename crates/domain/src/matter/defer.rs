@@ -12,9 +12,7 @@ use crate::ids::TextRef;
 use crate::permission::Act;
 use crate::refusal::{Code, Refusal};
 use crate::rules::RuleId;
-use crate::time::{ClockKind, Deadline, Millis};
-
-const DAY_MS: i64 = 24 * 60 * 60 * 1000;
+use crate::time::{ClockKind, DAY_MS, Deadline, Millis};
 
 pub(super) fn defer(matter: &Matter, until: Millis, reason: TextRef, cx: &Context<'_>) -> Result<Vec<Event>, Refusal> {
     if matter.track == Track::Hazard {

@@ -10,9 +10,7 @@ use crate::permission::Act;
 use crate::refusal::{Code, Refusal};
 use crate::role::Role;
 use crate::rules::RuleId;
-use crate::time::{ClockKind, Millis};
-
-const DAY_MS: i64 = 24 * 60 * 60 * 1000;
+use crate::time::{ClockKind, DAY_MS, Millis};
 
 /// What was done.
 pub(super) struct Work {

@@ -28,12 +28,7 @@ pub(super) fn merge(
     reason: TextRef,
     cx: &Context<'_>,
 ) -> Result<Vec<Event>, Refusal> {
-    // What an arbiter decided is not undone by the desk.
-    if let Stage::Assigned { binding: Binding::Binding, .. } | Stage::InProgress { binding: Binding::Binding, .. } =
-        stage
-    {
-        return Err(cx.refuse(Code::AssignmentIsBinding, Act::Merge));
-    }
+    not_taken_away(stage, cx)?;
     if into.id == matter.id {
         return Err(cx.refuse(Code::MergeIntoItself, Act::Merge));
     }
@@ -48,6 +43,18 @@ pub(super) fn merge(
         return Err(cx.refuse(Code::MergeHazard, Act::Merge).with(into.id));
     }
     Ok(vec![reply::answer(reason, cx), Event::MatterMerged { into: into.id }])
+}
+
+/// What an arbiter decided, and what lies with the street office, is not undone by the desk, nor while it is deferred.
+fn not_taken_away(stage: &Stage, cx: &Context<'_>) -> Result<(), Refusal> {
+    match stage {
+        Stage::Deferred { back, .. } => not_taken_away(back, cx),
+        Stage::Assigned { binding: Binding::Binding, .. } | Stage::InProgress { binding: Binding::Binding, .. } => {
+            Err(cx.refuse(Code::AssignmentIsBinding, Act::Merge))
+        }
+        Stage::Escalated => Err(cx.refuse(Code::WithTheStreet, Act::Merge)),
+        _ => Ok(()),
+    }
 }
 
 /// What becomes known to the matter that goes on: which one ended in it, and what that one was still promised.
@@ -75,5 +82,27 @@ mod tests {
         let before = new.now().clocks;
         new.absorb(&Story::raised_later(Track::Ordinary, 24 * 60));
         assert_eq!(new.now().clocks, before, "a later promise changes nothing");
+    }
+
+    #[test]
+    fn what_was_decided_or_lies_with_the_street_office_is_not_merged_away() {
+        let reason = || TextRef::from("r");
+        let mut decided = Story::accepted();
+        for unit in ["u1", "u2", "u1"] {
+            decided.by(staff(), Command::Assign { unit: unit.into(), note: None }).unwrap();
+            decided.by(handler(unit), Command::Return { reason: reason() }).unwrap();
+            if decided.kind() == StageKind::Disputed {
+                break;
+            }
+        }
+        decided.by(street(), Command::Arbitrate { unit: "u1".into(), reason: reason() }).unwrap();
+        let mut escalated = Story::accepted();
+        escalated.by(staff(), Command::Escalate { reason: reason() }).unwrap();
+        let until = escalated.in_hours(24);
+        escalated.by(secretary(), Command::Defer { until, reason: reason() }).unwrap();
+        for (mut story, code) in [(decided, Code::AssignmentIsBinding), (escalated, Code::WithTheStreet)] {
+            let merge = story.merge();
+            assert_eq!(story.by(staff(), merge).unwrap_err().code, code);
+        }
     }
 }

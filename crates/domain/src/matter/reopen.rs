@@ -9,9 +9,7 @@ use crate::permission::Act;
 use crate::refusal::{Code, Refusal};
 use crate::role::Role;
 use crate::rules::RuleId;
-use crate::time::Millis;
-
-const DAY_MS: i64 = 24 * 60 * 60 * 1000;
+use crate::time::{DAY_MS, Millis};
 
 pub(super) fn reopen(matter: &Matter, reason: TextRef, cx: &Context<'_>) -> Result<Vec<Event>, Refusal> {
     let cause = if cx.actor.role == Role::Raiser { ReopenCause::Raiser } else { ReopenCause::Desk };

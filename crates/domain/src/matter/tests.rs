@@ -152,7 +152,7 @@ impl Story {
         story
     }
 
-    fn merge(&self) -> Command {
+    pub(super) fn merge(&self) -> Command {
         let id = MatterId::new(2021, 2).unwrap();
         let into =
             MergeTarget { id, stage: StageKind::Accepted, visibility: Visibility::Public, track: Track::Ordinary };

@@ -7,10 +7,8 @@ use crate::matter::Context;
 use crate::permission::{self, Act};
 use crate::refusal::{Code, Refusal};
 use crate::rules::RuleId;
-use crate::time::Millis;
+use crate::time::{DAY_MS, Millis};
 use serde::{Deserialize, Serialize};
-
-const DAY_MS: i64 = 24 * 60 * 60 * 1000;
 
 /// What a delegate is delegate to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]

@@ -16,6 +16,8 @@ use serde::{Deserialize, Serialize};
 
 const MINUTE_MS: i64 = 60_000;
 const HOUR_MS: i64 = 60 * MINUTE_MS;
+/// Milliseconds of a day: none is longer or shorter in Shanghai.
+pub const DAY_MS: i64 = 24 * HOUR_MS;
 /// One civil day. A `SignedDuration`, because adding one saturates at the end of the civil range and cannot fail.
 const DAY: SignedDuration = SignedDuration::from_hours(24);
 

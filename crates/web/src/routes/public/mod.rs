@@ -12,7 +12,7 @@ mod receipt;
 mod receptions;
 mod record;
 mod report;
-pub(crate) mod rows;
+mod rows;
 mod start;
 mod track;
 

@@ -270,7 +270,7 @@ pub(super) async fn keep_tell(visit: Visit, headers: HeaderMap, request: Request
     let error = match draft.reach.as_str() {
         "phone" if draft.phone.is_empty() => Some(("phone", "report-error-phone")),
         "phone" if !is_phone(&draft.phone) => Some(("phone", "refusal-phone-incomplete")),
-        "email" if !is_email(&draft.email) => Some(("email", "report-error-email")),
+        "email" if !is_email(&draft.email) => Some(("email", "refusal-email-incomplete")),
         // Whoever left a number and forgot to choose it would wait for a call.
         "none" if !draft.phone.is_empty() || !draft.email.is_empty() => Some(("reach", "report-error-reach-unclear")),
         "none" | "phone" | "email" => None,

@@ -7,7 +7,6 @@ use mingtong_app::queries::{Delegate, MatterItem, ReceptionView};
 use mingtong_domain::Millis;
 use mingtong_domain::ids::PlaceId;
 use mingtong_domain::matter::{Outcome, StageKind, Track};
-use mingtong_domain::time::ClockKind;
 use mingtong_words::Words;
 
 /// A matter in a list.
@@ -43,18 +42,10 @@ fn row(visit: &Visit, now: Millis, item: &MatterItem) -> Row {
         number: item.number.clone(),
         place: item.place.clone(),
         hazard: item.track == Track::Hazard,
-        stage: stage(words, item),
+        stage: format::stage_of(words, item),
         by,
         clock: format::clock_of(words, now, item),
         ended: (item.stage.has_ended() && item.next.is_none()).then(|| ended(words, item)),
-    }
-}
-
-/// The state in words; what was closed without being solved waits for its review.
-pub(crate) fn stage(words: Words, item: &MatterItem) -> String {
-    match item.next {
-        Some(next) if next.kind == ClockKind::Review => words.t("row-awaits-review").to_owned(),
-        _ => words.t(&format!("stage-{}", item.stage.key().replace('_', "-"))).to_owned(),
     }
 }
 

@@ -2,12 +2,11 @@
 
 use super::authorised;
 use super::beside::{Opened, onto};
-use crate::format::{ClockShown, clock_of, date, short_date, when};
+use crate::format::{ClockShown, clock_of, date, short_date, stage_of, when};
 use crate::page::{Called, Page, render, text_arg};
 use crate::problem::Problem;
 use crate::routes::public::Params;
 use crate::routes::public::matter::done_words;
-use crate::routes::public::rows::stage;
 use crate::visit::Visit;
 use askama::Template;
 use axum::extract::Query;
@@ -155,7 +154,7 @@ pub(super) fn row(visit: &Visit, item: &MatterItem, opened: Opened) -> Row {
         place: item.place.clone(),
         is_hazard: item.track == Track::Hazard,
         is_private: item.visibility == mingtong_domain::matter::Visibility::Private,
-        stage: stage(words, item),
+        stage: stage_of(words, item),
         owner: match item.handler.as_deref() {
             Some("unit") => Called::name(item.unit.clone().unwrap_or_default()),
             Some("street") => Called::words(words.t("work-owner-street")),
@@ -166,7 +165,7 @@ pub(super) fn row(visit: &Visit, item: &MatterItem, opened: Opened) -> Row {
     }
 }
 
-/// Without its step only the day is known: what it was has been erased.
+/// Without its step only the day is told: what it was has been erased, or is internal.
 fn latest(visit: &Visit, item: &MatterItem, step: Option<&LastStep>) -> Latest {
     let word = |step: &LastStep| visit.words.t(&format!("step-{}", step.kind.replace('_', "-"))).to_owned();
     let at = step.map_or(item.latest, |step| step.at);
