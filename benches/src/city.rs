@@ -214,7 +214,7 @@ async fn index_all(database: &Path, raised: &Arc<Vec<Raised>>) -> anyhow::Result
                     let raised = &raised[begin..raised.len().min(begin + INDEXED_AT_A_TIME)];
                     for community in 1..=COMMUNITIES {
                         let terms: Vec<_> = raised.iter().map(|one| one.terms(community)).collect();
-                        tx.link().put_terms(community, &terms).await?;
+                        tx.link().put_terms(mingtong_domain::ids::CommunityId(community), &terms).await?;
                     }
                     Ok(())
                 })

@@ -26,7 +26,7 @@ pub async fn measure() -> anyhow::Result<Vec<Measured>> {
     // In turns, so that what else the machine does falls on both.
     for round in 0..ROUNDS {
         ours.push(reports_per_second(&app, &hall).await?);
-        let reports = read_reports(&town::database(dir.path()), hall.id).await?;
+        let reports = read_reports(&town::database(dir.path()), hall.id.0).await?;
         bare.push(rows_per_second(&reports, &dir.path().join(format!("{round}.db"))).await?);
     }
     app.store.close().await;

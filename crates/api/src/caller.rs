@@ -32,7 +32,7 @@ pub(crate) struct Address(IpAddr);
 impl Address {
     /// Counts an attempt of this address in a community.
     pub(crate) fn attempt(self, app: &App, hall: &Hall, limited: Limited) -> Result<(), Problem> {
-        match app.throttle.allows(limited, hall.id, self.0) {
+        match app.throttle.allows(limited, hall.id.0, self.0) {
             true => Ok(()),
             false => Err(Problem::too_often()),
         }

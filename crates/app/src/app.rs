@@ -7,7 +7,7 @@ use jiff::Span;
 use jiff::civil::Date;
 use mingtong_adapters::{Chance, Clock, Throttle};
 use mingtong_domain::Millis;
-use mingtong_domain::ids::PlaceId;
+use mingtong_domain::ids::{CommunityId, PlaceId};
 use mingtong_domain::matter::{Context, Visibility};
 use mingtong_domain::role::Role;
 use mingtong_domain::time::Calendar;
@@ -115,13 +115,17 @@ impl App {
     }
 
     /// The community as it is within a write, its head row taken.
-    pub(crate) async fn hall_for_write(&self, link: &mut Link<'_>, community: i64) -> Result<Arc<Hall>, Fail> {
+    pub(crate) async fn hall_for_write(&self, link: &mut Link<'_>, community: CommunityId) -> Result<Arc<Hall>, Fail> {
         let row = link.lock_head(community).await?.ok_or(Fail::NotFound)?;
         self.hall_of(link, &row).await
     }
 
     /// Does work in one transaction of a community.
-    pub(crate) async fn write<T: Send + 'static>(&self, community: i64, work: Work<T, Fail>) -> Result<T, Fail> {
+    pub(crate) async fn write<T: Send + 'static>(
+        &self,
+        community: CommunityId,
+        work: Work<T, Fail>,
+    ) -> Result<T, Fail> {
         self.store.write(Some(community), work).await
     }
 

@@ -13,7 +13,7 @@ use std::collections::HashMap;
 #[derive(Debug, Clone, Default)]
 pub struct Hall {
     /// The ordinal.
-    pub id: i64,
+    pub id: CommunityId,
     /// The short name in addresses.
     pub slug: String,
     /// What stands before the matter numbers.

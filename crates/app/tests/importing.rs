@@ -121,6 +121,9 @@ async fn whoever_may_not_import_is_refused(t: TestApp) {
     assert!(refused.is_err());
     let batch = import(&town, &staff, &rows(0..1, ",,"), mode).await.batch.expect("a batch");
     assert!(matches!(undo_import(&town.app, &delegate, &batch, None).await, Err(Fail::Refused(_))));
-    assert!(matches!(undo_import(&town.app, &staff, &batch, Some(town.hall.id + 1)).await, Err(Fail::NotFound)));
+    assert!(matches!(
+        undo_import(&town.app, &staff, &batch, Some(mingtong_domain::ids::CommunityId(town.hall.id.0 + 1))).await,
+        Err(Fail::NotFound)
+    ));
     assert_eq!(matters(&town).await, 1);
 }

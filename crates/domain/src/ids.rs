@@ -4,9 +4,21 @@ use serde::{Deserialize, Serialize};
 use std::fmt;
 
 /// A community's ordinal in this installation, from 1. It leads every primary key.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default, Serialize, Deserialize)]
 #[serde(transparent)]
 pub struct CommunityId(pub i64);
+
+impl From<i64> for CommunityId {
+    fn from(ordinal: i64) -> Self {
+        Self(ordinal)
+    }
+}
+
+impl fmt::Display for CommunityId {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.0.fmt(f)
+    }
+}
 
 macro_rules! opaque_id {
     ($(#[$doc:meta])* $name:ident) => {

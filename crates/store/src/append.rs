@@ -7,7 +7,7 @@ use crate::link::{NewEvent, Tx};
 use crate::log::{self, Entry};
 use crate::rows::{CommunityRow, ContentRow, EventRow};
 use mingtong_domain::event::{Event, Recorded};
-use mingtong_domain::ids::{PersonId, Stream, TextRef};
+use mingtong_domain::ids::{CommunityId, PersonId, Stream, TextRef};
 use mingtong_domain::{Millis, Role};
 use std::collections::HashMap;
 
@@ -67,7 +67,7 @@ impl Tx {
     /// The database failed, or there is no such community.
     pub async fn record(
         &mut self,
-        community: i64,
+        community: CommunityId,
         acting: &Acting,
         appends: Vec<Append>,
         texts: &[Text],
@@ -148,7 +148,7 @@ impl Writing<'_> {
 /// The database failed, or holds what cannot be read.
 pub async fn stream_of(
     link: &mut crate::Link<'_>,
-    community: i64,
+    community: CommunityId,
     stream: &Stream,
 ) -> Result<Vec<Recorded>, StoreError> {
     let rows = link.stream_rows(community, &stream.to_string()).await?;
@@ -161,7 +161,7 @@ pub async fn stream_of(
 /// The database failed, or holds what cannot be read.
 pub async fn read_events(
     link: &mut crate::Link<'_>,
-    community: i64,
+    community: CommunityId,
     rows: &[EventRow],
 ) -> Result<Vec<Recorded>, StoreError> {
     let entries = rows.iter().map(|row| Entry::parse(&row.canonical)).collect::<Result<Vec<_>, _>>()?;

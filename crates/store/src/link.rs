@@ -5,6 +5,7 @@ use crate::error::StoreError;
 use crate::rows::*;
 use crate::{postgres, sqlite};
 use mingtong_domain::event::Event;
+use mingtong_domain::ids::CommunityId;
 use mingtong_text::search::Query;
 use sqlx::pool::PoolConnection;
 
@@ -26,7 +27,7 @@ pub struct Reader(pub(crate) Owned);
 pub struct Tx {
     pub(crate) owned: Owned,
     /// The communities whose logs grew, with their new heads.
-    pub(crate) grown: Vec<(i64, i64)>,
+    pub(crate) grown: Vec<(CommunityId, i64)>,
 }
 
 #[derive(Debug)]
@@ -155,159 +156,159 @@ operations! {
     /// The communities, by ordinal.
     log::communities() -> Vec<CommunityRow>;
     /// A community.
-    log::community(community: i64) -> Option<CommunityRow>;
+    log::community(community: CommunityId) -> Option<CommunityRow>;
     /// A community by its short name.
     log::community_by_slug(slug: &str) -> Option<CommunityRow>;
     /// Takes the head row for the length of a write.
-    log::lock_head(community: i64) -> Option<CommunityRow>;
+    log::lock_head(community: CommunityId) -> Option<CommunityRow>;
     /// Adds a community with an empty log and gives its ordinal.
-    log::add_community(slug: &str) -> i64;
+    log::add_community(slug: &str) -> CommunityId;
     /// Adds a community with a given ordinal (restore, rebuild).
     log::put_community(row: &CommunityRow) -> ();
     /// Appends events.
-    log::append_events(community: i64, rows: &[EventRow]) -> ();
+    log::append_events(community: CommunityId, rows: &[EventRow]) -> ();
     /// Moves the head of the log.
-    log::set_head(community: i64, head: i64, register_head: i64) -> ();
+    log::set_head(community: CommunityId, head: i64, register_head: i64) -> ();
     /// The events of a stream, in order.
-    log::stream_rows(community: i64, stream: &str) -> Vec<EventRow>;
+    log::stream_rows(community: CommunityId, stream: &str) -> Vec<EventRow>;
     /// Events from a position on, in order.
-    log::range_rows(community: i64, from: i64, limit: u32) -> Vec<EventRow>;
+    log::range_rows(community: CommunityId, from: i64, limit: u32) -> Vec<EventRow>;
     /// The events at some positions, in no order.
-    log::rows_at(community: i64, positions: &[i64]) -> Vec<EventRow>;
+    log::rows_at(community: CommunityId, positions: &[i64]) -> Vec<EventRow>;
     /// The events of the register and the rule book from a position on, in order.
-    log::register_rows(community: i64, from: i64) -> Vec<EventRow>;
+    log::register_rows(community: CommunityId, from: i64) -> Vec<EventRow>;
 
     /// Puts texts aside.
-    content::put_contents(community: i64, rows: &[ContentRow]) -> ();
+    content::put_contents(community: CommunityId, rows: &[ContentRow]) -> ();
     /// The texts of some references; an unknown one is left out.
-    content::contents(community: i64, ids: &[String]) -> Vec<ContentRow>;
+    content::contents(community: CommunityId, ids: &[String]) -> Vec<ContentRow>;
     /// Erases a text for good.
-    content::erase_content(community: i64, id: &str, at_ms: i64) -> u64;
+    content::erase_content(community: CommunityId, id: &str, at_ms: i64) -> u64;
     /// Puts a picture aside: `(picture, jpeg, thumbnail)`.
-    content::put_picture(community: i64, row: &PictureRow, jpeg: &[u8], thumbnail: &[u8], at_ms: i64) -> ();
+    content::put_picture(community: CommunityId, row: &PictureRow, jpeg: &[u8], thumbnail: &[u8], at_ms: i64) -> ();
     /// Erases a picture; how many there were.
-    content::delete_picture(community: i64, id: &str) -> u64;
+    content::delete_picture(community: CommunityId, id: &str) -> u64;
     /// The sizes of some pictures.
-    content::pictures(community: i64, ids: &[String]) -> Vec<PictureRow>;
+    content::pictures(community: CommunityId, ids: &[String]) -> Vec<PictureRow>;
     /// The bytes of a picture, or of its thumbnail.
-    content::picture_bytes(community: i64, id: &str, thumbnail: bool) -> Option<Vec<u8>>;
+    content::picture_bytes(community: CommunityId, id: &str, thumbnail: bool) -> Option<Vec<u8>>;
 
     /// Writes rows of matters.
-    matter::put_matters(community: i64, rows: &[MatterRow]) -> ();
+    matter::put_matters(community: CommunityId, rows: &[MatterRow]) -> ();
     /// Removes the row of a matter.
-    matter::delete_matter(community: i64, matter: i64) -> ();
+    matter::delete_matter(community: CommunityId, matter: i64) -> ();
     /// A matter.
-    matter::matter(community: i64, matter: i64) -> Option<MatterRow>;
+    matter::matter(community: CommunityId, matter: i64) -> Option<MatterRow>;
     /// A list of matters.
-    matter::matters(community: i64, filter: &MatterFilter) -> Vec<MatterRow>;
+    matter::matters(community: CommunityId, filter: &MatterFilter) -> Vec<MatterRow>;
     /// How many matters a filter finds, counted up to a limit.
-    matter::count_matters(community: i64, filter: &MatterFilter, up_to: u32) -> i64;
+    matter::count_matters(community: CommunityId, filter: &MatterFilter, up_to: u32) -> i64;
     /// The counts behind the statistics: of public matters only, or of all.
-    matter::counts(community: i64, public_only: bool, now_ms: i64, satisfied_at_least: i64) -> Counts;
+    matter::counts(community: CommunityId, public_only: bool, now_ms: i64, satisfied_at_least: i64) -> Counts;
     /// The last place given out in a year's numbering.
-    matter::latest_number(community: i64, year: i64) -> i64;
+    matter::latest_number(community: CommunityId, year: i64) -> i64;
     /// Notes that a place was given out.
-    matter::raise_number(community: i64, year: i64, latest: i64) -> ();
+    matter::raise_number(community: CommunityId, year: i64, latest: i64) -> ();
     /// Records a support; false when the person supported before.
-    matter::put_support(community: i64, matter: i64, person: &str, at_ms: i64) -> bool;
+    matter::put_support(community: CommunityId, matter: i64, person: &str, at_ms: i64) -> bool;
     /// Whether the person supported before.
-    matter::has_supported(community: i64, matter: i64, person: &str) -> bool;
+    matter::has_supported(community: CommunityId, matter: i64, person: &str) -> bool;
     /// How many support each of some matters: `(matter, supports)`.
-    matter::support_counts(community: i64, matters: &[i64]) -> Vec<(i64, i64)>;
+    matter::support_counts(community: CommunityId, matters: &[i64]) -> Vec<(i64, i64)>;
     /// How many stand behind a matter beside its raiser: its supporters, and those of what was merged into it.
-    matter::others_behind(community: i64, matter: i64) -> i64;
+    matter::others_behind(community: CommunityId, matter: i64) -> i64;
     /// Who raised or supports a matter, or one that was merged into it, directly or through others; at most so many.
-    matter::people_behind(community: i64, matter: i64, limit: u32) -> Vec<String>;
+    matter::people_behind(community: CommunityId, matter: i64, limit: u32) -> Vec<String>;
 
     /// Puts the terms of matters into the index: `(matter, terms)`.
-    search::put_terms(community: i64, rows: &[(i64, String)]) -> ();
+    search::put_terms(community: CommunityId, rows: &[(i64, String)]) -> ();
     /// Takes matters out of the index.
-    search::delete_terms(community: i64, matters: &[i64]) -> ();
+    search::delete_terms(community: CommunityId, matters: &[i64]) -> ();
     /// Empties the index of a community.
-    search::clear_terms(community: i64) -> ();
+    search::clear_terms(community: CommunityId) -> ();
 
     /// Writes a reception.
-    register::put_reception(community: i64, row: &ReceptionRow) -> ();
+    register::put_reception(community: CommunityId, row: &ReceptionRow) -> ();
     /// A reception.
-    register::reception(community: i64, id: &str) -> Option<ReceptionRow>;
+    register::reception(community: CommunityId, id: &str) -> Option<ReceptionRow>;
     /// Receptions, the latest first.
-    register::receptions(community: i64, skip: u32, limit: u32) -> Vec<ReceptionRow>;
+    register::receptions(community: CommunityId, skip: u32, limit: u32) -> Vec<ReceptionRow>;
     /// Grants a role.
-    register::put_role(community: i64, row: &RoleRow) -> ();
+    register::put_role(community: CommunityId, row: &RoleRow) -> ();
     /// Ends a role.
-    register::delete_role(community: i64, row: &RoleRow) -> ();
+    register::delete_role(community: CommunityId, row: &RoleRow) -> ();
     /// The roles a person holds.
-    register::roles_of(community: i64, person: &str) -> Vec<RoleRow>;
+    register::roles_of(community: CommunityId, person: &str) -> Vec<RoleRow>;
     /// Everybody's roles, at most so many.
-    register::roles(community: i64, limit: u32) -> Vec<RoleRow>;
+    register::roles(community: CommunityId, limit: u32) -> Vec<RoleRow>;
 
     /// Adds a person's data.
-    people::put_person(community: i64, row: &PersonRow) -> ();
+    people::put_person(community: CommunityId, row: &PersonRow) -> ();
     /// Adds many persons' data.
-    people::put_persons(community: i64, rows: &[PersonRow]) -> ();
+    people::put_persons(community: CommunityId, rows: &[PersonRow]) -> ();
     /// The data of some persons.
-    people::persons(community: i64, ids: &[String]) -> Vec<PersonRow>;
+    people::persons(community: CommunityId, ids: &[String]) -> Vec<PersonRow>;
     /// Erases a person's data.
-    people::erase_person(community: i64, id: &str, at_ms: i64) -> u64;
+    people::erase_person(community: CommunityId, id: &str, at_ms: i64) -> u64;
     /// Remembers the digest of a tracking code.
-    people::put_tracking(community: i64, code_hash: &str, matter: i64) -> ();
+    people::put_tracking(community: CommunityId, code_hash: &str, matter: i64) -> ();
     /// The matter of a tracking code.
-    people::tracked(community: i64, code_hash: &str) -> Option<i64>;
+    people::tracked(community: CommunityId, code_hash: &str) -> Option<i64>;
     /// Takes a person's account away.
-    people::delete_account_of(community: i64, person: &str) -> ();
+    people::delete_account_of(community: CommunityId, person: &str) -> ();
     /// Adds an account, or changes its password.
-    people::put_account(community: i64, row: &AccountRow) -> ();
+    people::put_account(community: CommunityId, row: &AccountRow) -> ();
     /// An account by its login.
-    people::account(community: i64, login: &str) -> Option<AccountRow>;
+    people::account(community: CommunityId, login: &str) -> Option<AccountRow>;
     /// The accounts of a community, at most so many.
-    people::accounts(community: i64, limit: u32) -> Vec<AccountRow>;
+    people::accounts(community: CommunityId, limit: u32) -> Vec<AccountRow>;
     /// Begins a session.
-    people::put_session(community: i64, token_hash: &str, row: &SessionRow) -> ();
+    people::put_session(community: CommunityId, token_hash: &str, row: &SessionRow) -> ();
     /// A session by the digest of its token.
-    people::session(community: i64, token_hash: &str) -> Option<SessionRow>;
+    people::session(community: CommunityId, token_hash: &str) -> Option<SessionRow>;
     /// Notes that a session was used, or that another role is worn now.
-    people::touch_session(community: i64, token_hash: &str, row: &SessionRow) -> ();
+    people::touch_session(community: CommunityId, token_hash: &str, row: &SessionRow) -> ();
     /// Ends a session.
-    people::delete_session(community: i64, token_hash: &str) -> ();
+    people::delete_session(community: CommunityId, token_hash: &str) -> ();
     /// Ends every session of a person.
-    people::delete_sessions_of(community: i64, person: &str) -> ();
+    people::delete_sessions_of(community: CommunityId, person: &str) -> ();
     /// Removes sessions and drafts that were not touched since: `(sessions, drafts)`.
-    people::sweep(community: i64, sessions_before_ms: i64, drafts_before_ms: i64) -> (u64, u64);
+    people::sweep(community: CommunityId, sessions_before_ms: i64, drafts_before_ms: i64) -> (u64, u64);
     /// Keeps what was typed of a report.
-    people::put_draft(community: i64, id: &str, fields: &str, at_ms: i64) -> ();
+    people::put_draft(community: CommunityId, id: &str, fields: &str, at_ms: i64) -> ();
     /// What was typed of a report.
-    people::draft(community: i64, id: &str) -> Option<String>;
+    people::draft(community: CommunityId, id: &str) -> Option<String>;
     /// Removes a report that was sent; false when somebody else did.
-    people::delete_draft(community: i64, id: &str) -> bool;
+    people::delete_draft(community: CommunityId, id: &str) -> bool;
 
     /// Queues what has to be told.
-    outbox::put_outbox(community: i64, rows: &[OutboxRow]) -> ();
+    outbox::put_outbox(community: CommunityId, rows: &[OutboxRow]) -> ();
     /// What still has to be told, the oldest first.
-    outbox::outbox_waiting(community: i64, limit: u32) -> Vec<OutboxRow>;
+    outbox::outbox_waiting(community: CommunityId, limit: u32) -> Vec<OutboxRow>;
     /// Notes that it was told; false when somebody else had noted it.
-    outbox::mark_told(community: i64, outbox: i64, by: &str, at_ms: i64) -> bool;
+    outbox::mark_told(community: CommunityId, outbox: i64, by: &str, at_ms: i64) -> bool;
 
     /// Writes an import.
-    import::put_batch(community: i64, row: &BatchRow) -> ();
+    import::put_batch(community: CommunityId, row: &BatchRow) -> ();
     /// An import.
-    import::batch(community: i64, id: &str) -> Option<BatchRow>;
+    import::batch(community: CommunityId, id: &str) -> Option<BatchRow>;
     /// The community of an import.
-    import::community_of_batch(id: &str) -> Option<i64>;
+    import::community_of_batch(id: &str) -> Option<CommunityId>;
     /// Imports, the latest first.
-    import::batches(community: i64, limit: u32) -> Vec<BatchRow>;
+    import::batches(community: CommunityId, limit: u32) -> Vec<BatchRow>;
     /// Remembers which letters became which matters: `(fingerprint, matter, batch)`.
-    import::put_letters(community: i64, rows: &[(String, i64, String)]) -> ();
+    import::put_letters(community: CommunityId, rows: &[(String, i64, String)]) -> ();
     /// The matters of letters that are known already: `(fingerprint, matter)`.
-    import::known_letters(community: i64, fingerprints: &[String]) -> Vec<(String, i64)>;
+    import::known_letters(community: CommunityId, fingerprints: &[String]) -> Vec<(String, i64)>;
     /// Forgets the letters of an import whose matters were taken back.
-    import::delete_letters(community: i64, matters: &[i64]) -> ();
+    import::delete_letters(community: CommunityId, matters: &[i64]) -> ();
 
     /// Empties the read tables of a community.
-    tables::clear_read_tables(community: i64) -> ();
+    tables::clear_read_tables(community: CommunityId) -> ();
     /// A table of a community as text, in the order of its key, `skip` rows in.
-    tables::dump(community: i64, table: &str, columns: &[&str], skip: u32, limit: u32) -> Vec<Vec<Option<String>>>;
+    tables::dump(community: CommunityId, table: &str, columns: &[&str], skip: u32, limit: u32) -> Vec<Vec<Option<String>>>;
     /// The full-text index as `(matter, term, position)`, sorted, `skip` rows in.
-    tables::dump_terms(community: i64, skip: u32, limit: u32) -> Vec<(i64, String, i64)>;
+    tables::dump_terms(community: CommunityId, skip: u32, limit: u32) -> Vec<(i64, String, i64)>;
     /// Whether the database answers.
     tables::ping() -> ();
 }

@@ -8,7 +8,7 @@ use crate::link::{Link, Reader};
 use crate::rows::{CommunityRow, EventRow};
 use crate::store::{Store, Work, scratch};
 use mingtong_domain::event::Recorded;
-use mingtong_domain::ids::Stream;
+use mingtong_domain::ids::{CommunityId, Stream};
 use std::collections::{BTreeMap, HashMap};
 
 /// Events read at a time.
@@ -63,7 +63,7 @@ pub async fn rebuild(store: &Store) -> Result<(), StoreError> {
 }
 
 /// Folds the whole log into the empty read tables of the same database.
-async fn refold_all(link: &mut Link<'_>, community: i64) -> Result<(), StoreError> {
+async fn refold_all(link: &mut Link<'_>, community: CommunityId) -> Result<(), StoreError> {
     let mut streams: BTreeMap<String, ()> = BTreeMap::new();
     let mut from = 0;
     loop {
@@ -92,7 +92,7 @@ async fn refold_all(link: &mut Link<'_>, community: i64) -> Result<(), StoreErro
 /// What grows with the crowd is folded event by event; the streams of matters and receptions are remembered.
 async fn fold_crowd(
     link: &mut Link<'_>,
-    community: i64,
+    community: CommunityId,
     rows: &[EventRow],
     recorded: Vec<Recorded>,
     streams: &mut BTreeMap<String, ()>,
@@ -181,7 +181,7 @@ async fn copy_log(
 async fn copy_contents(
     reader: &mut Reader,
     made: &mut Link<'_>,
-    community: i64,
+    community: CommunityId,
     rows: &[EventRow],
 ) -> Result<(), StoreError> {
     // Every reference in an event is 64 hexadecimal digits between quotes; what is no reference is simply not found.

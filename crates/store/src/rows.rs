@@ -7,20 +7,14 @@ use sqlx::FromRow;
 #[derive(Debug, Clone, PartialEq, Eq, FromRow)]
 pub struct CommunityRow {
     /// The ordinal.
-    pub community_id: i64,
+    #[sqlx(try_from = "i64")]
+    pub community_id: CommunityId,
     /// The short name in addresses.
     pub slug: String,
     /// The next position of the log.
     pub head: i64,
     /// The position after the latest event of the register or the rule book.
     pub register_head: i64,
-}
-
-impl CommunityRow {
-    /// The typed id.
-    pub fn id(&self) -> CommunityId {
-        CommunityId(self.community_id)
-    }
 }
 
 /// An event of the log with its leaf hash.

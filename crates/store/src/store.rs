@@ -6,6 +6,7 @@ use crate::link::{Owned, Reader, Tx};
 use crate::sqlite::readers::Readers;
 use crate::sqlite::writer::Writer;
 use futures_core::future::BoxFuture;
+use mingtong_domain::ids::CommunityId;
 use sqlx::postgres::{PgConnectOptions, PgPoolOptions};
 use sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqliteSynchronous};
 use sqlx::{ConnectOptions, Connection, PgPool};
@@ -133,7 +134,7 @@ impl Store {
     ///
     /// # Errors
     /// What `work` refused with, or that the database failed; nothing was kept then.
-    pub async fn write<T, E>(&self, community: Option<i64>, work: Work<T, E>) -> Result<T, E>
+    pub async fn write<T, E>(&self, community: Option<CommunityId>, work: Work<T, E>) -> Result<T, E>
     where
         T: Send + 'static,
         E: From<StoreError> + Send + 'static,
@@ -161,7 +162,7 @@ impl Store {
 
     /// The next position of a community's log as far as this process knows: at once for its own writes, after
     /// [`Store::refresh_heads`] for those of others.
-    pub fn head(&self, community: i64) -> Option<i64> {
+    pub fn head(&self, community: CommunityId) -> Option<i64> {
         self.heads.get(community)
     }
 

@@ -7,6 +7,7 @@ use axum::extract::{Request, State};
 use axum::http::{HeaderMap, HeaderValue, Method, StatusCode, header};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
+use mingtong_domain::ids::CommunityId;
 use mingtong_words::Language;
 use quick_cache::{Weighter, sync};
 use sha2::{Digest, Sha256};
@@ -30,7 +31,7 @@ struct Key {
 
 #[derive(Debug, Clone)]
 struct Entry {
-    community: i64,
+    community: CommunityId,
     head: i64,
     fresh_until_ms: i64,
     etag: HeaderValue,
@@ -61,7 +62,7 @@ impl Default for Cache {
 /// Marks an answer as a page of a community that may be kept until its log grows.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Keep {
-    pub(crate) community: i64,
+    pub(crate) community: CommunityId,
     /// The head that was known before the page was read: what was committed later makes it stale.
     pub(crate) head: i64,
 }

@@ -136,7 +136,7 @@ impl Visit {
     /// # Errors
     /// Too often.
     pub(crate) fn throttle(&self, limited: Limited) -> Result<(), Problem> {
-        if self.site.app.throttle.allows(limited, self.hall.id, self.address) {
+        if self.site.app.throttle.allows(limited, self.hall.id.0, self.address) {
             return Ok(());
         }
         Err(self.because(Cause::TooOften))

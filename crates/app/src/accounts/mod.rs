@@ -6,7 +6,7 @@ use crate::hall::Hall;
 use crate::who::Who;
 use mingtong_adapters::password;
 use mingtong_domain::Refusal;
-use mingtong_domain::ids::{PersonId, UnitId};
+use mingtong_domain::ids::{CommunityId, PersonId, UnitId};
 use mingtong_domain::limits;
 use mingtong_domain::permission::Act;
 use mingtong_domain::refusal::Code;
@@ -196,7 +196,7 @@ fn unit_of(scope: &Scope) -> Option<UnitId> {
     }
 }
 
-async fn touch(app: &App, community: i64, hash: String, row: SessionRow) -> Result<(), Fail> {
+async fn touch(app: &App, community: CommunityId, hash: String, row: SessionRow) -> Result<(), Fail> {
     app.write(
         community,
         Box::new(move |tx| Box::pin(async move { Ok(tx.link().touch_session(community, &hash, &row).await?) })),

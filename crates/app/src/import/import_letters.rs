@@ -112,7 +112,7 @@ fn waits_for_answer(row: &MatterRow, now: Millis) -> bool {
 struct Job {
     app: App,
     who: Who,
-    community: i64,
+    community: CommunityId,
     batch: BatchId,
     file_name: String,
     begun: Millis,

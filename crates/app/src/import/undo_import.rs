@@ -5,7 +5,7 @@ use crate::app::App;
 use crate::fail::Fail;
 use crate::who::Who;
 use mingtong_domain::event::{Event, Recorded};
-use mingtong_domain::ids::{BatchId, MatterId, Stream};
+use mingtong_domain::ids::{BatchId, CommunityId, MatterId, Stream};
 use mingtong_domain::permission::Act;
 use mingtong_store::rows::{BatchRow, MatterRow};
 use mingtong_store::{Append, MatterFilter, Tx, stream_of};
@@ -61,7 +61,7 @@ impl Undone {
 ///
 /// # Errors
 /// The role may not, or the database failed.
-pub async fn list_imports(app: &App, community: i64, who: &Who, limit: u32) -> Result<Vec<BatchRow>, Fail> {
+pub async fn list_imports(app: &App, community: CommunityId, who: &Who, limit: u32) -> Result<Vec<BatchRow>, Fail> {
     who.authorise(Act::Import)?;
     Ok(app.store.read().await?.link().batches(community, limit).await?)
 }
@@ -71,7 +71,7 @@ pub async fn list_imports(app: &App, community: i64, who: &Who, limit: u32) -> R
 /// # Errors
 /// The role may not, there is no such import in a community where `within` is given, or the database failed; what was
 /// taken back until then stays so.
-pub async fn undo_import(app: &App, who: &Who, batch: &BatchId, within: Option<i64>) -> Result<Undone, Fail> {
+pub async fn undo_import(app: &App, who: &Who, batch: &BatchId, within: Option<CommunityId>) -> Result<Undone, Fail> {
     who.authorise(Act::UndoImport)?;
     let community = app.store.read().await?.link().community_of_batch(batch.as_str()).await?;
     let community = community.filter(|id| within.is_none_or(|within| within == *id)).ok_or(Fail::NotFound)?;
@@ -98,7 +98,7 @@ async fn undo(
     tx: &mut Tx,
     app: &App,
     who: &Who,
-    community: i64,
+    community: CommunityId,
     batch: &BatchId,
     before: Option<i64>,
 ) -> Result<(Undone, Option<i64>), Fail> {
@@ -145,7 +145,7 @@ fn was_acted_on(events: &[Recorded]) -> bool {
 }
 
 /// The letters may come again, and what the file told about their writers is not needed any more.
-async fn forget(tx: &mut Tx, community: i64, gone: &[MatterRow], at_ms: i64) -> Result<(), Fail> {
+async fn forget(tx: &mut Tx, community: CommunityId, gone: &[MatterRow], at_ms: i64) -> Result<(), Fail> {
     let numbers: Vec<i64> = gone.iter().map(|row| row.matter_id).collect();
     tx.link().delete_letters(community, &numbers).await?;
     for raiser in gone.iter().filter_map(|row| row.raiser.as_deref()) {
@@ -154,7 +154,7 @@ async fn forget(tx: &mut Tx, community: i64, gone: &[MatterRow], at_ms: i64) -> 
     Ok(())
 }
 
-async fn mark(tx: &mut Tx, app: &App, community: i64, batch: &BatchId) -> Result<(), Fail> {
+async fn mark(tx: &mut Tx, app: &App, community: CommunityId, batch: &BatchId) -> Result<(), Fail> {
     if let Some(row) = tx.link().batch(community, batch.as_str()).await?.filter(|row| row.undone_ms.is_none()) {
         let row = BatchRow { undone_ms: Some(app.now().0), ..row };
         tx.link().put_batch(community, &row).await?;

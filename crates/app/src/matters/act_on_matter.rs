@@ -164,7 +164,7 @@ pub async fn act_on_matter(
 async fn act_in(
     tx: &mut Tx,
     app: &App,
-    community: i64,
+    community: CommunityId,
     who: &Who,
     id: MatterId,
     seen: Option<i64>,
@@ -239,7 +239,7 @@ fn appends(
 
 async fn target(
     tx: &mut Tx,
-    community: i64,
+    community: CommunityId,
     into: MatterId,
     now: Millis,
 ) -> Result<(MergeTarget, Vec<Recorded>), Fail> {
@@ -312,7 +312,12 @@ fn command(ask: Ask, beside: Beside, texts: &mut Texts<'_>) -> Result<Command, F
 
 /// Every reply is queued for everybody who stands behind the matter and left a way to be reached: its raiser and
 /// supporters, and those of the matters merged into it.
-pub(crate) async fn tell(tx: &mut Tx, community: i64, matter: &Matter, recorded: &[Recorded]) -> Result<(), Fail> {
+pub(crate) async fn tell(
+    tx: &mut Tx,
+    community: CommunityId,
+    matter: &Matter,
+    recorded: &[Recorded],
+) -> Result<(), Fail> {
     let replied = recorded.iter().find(|r| matches!(r.event, Some(Event::MatterReplied { .. })));
     let Some(replied) = replied else { return Ok(()) };
     let people = tx.link().people_behind(community, matter.id.number(), TOLD_MAX).await?;

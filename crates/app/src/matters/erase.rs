@@ -7,7 +7,7 @@ use crate::hall::Hall;
 use crate::matters::{load, seal};
 use crate::who::Who;
 use mingtong_domain::event::Event;
-use mingtong_domain::ids::{MatterId, PictureId, Stream, TextRef};
+use mingtong_domain::ids::{CommunityId, MatterId, PictureId, Stream, TextRef};
 use mingtong_domain::permission::Act;
 use mingtong_store::{Append, Tx};
 
@@ -29,7 +29,7 @@ impl Erased {
     }
 
     /// Erases it; how many there were.
-    async fn erase(&self, tx: &mut Tx, community: i64, now_ms: i64) -> Result<u64, Fail> {
+    async fn erase(&self, tx: &mut Tx, community: CommunityId, now_ms: i64) -> Result<u64, Fail> {
         Ok(match self {
             Erased::Text(text) => tx.link().erase_content(community, text.as_str(), now_ms).await?,
             Erased::Picture(picture) => tx.link().delete_picture(community, picture.as_str()).await?,

@@ -19,7 +19,7 @@ pub use support_matter::support_matter;
 
 use crate::fail::Fail;
 use mingtong_domain::event::Recorded;
-use mingtong_domain::ids::{MatterId, PictureId, Stream};
+use mingtong_domain::ids::{CommunityId, MatterId, PictureId, Stream};
 use mingtong_domain::matter::Matter;
 use mingtong_store::{Link, stream_of};
 use std::collections::HashSet;
@@ -31,7 +31,11 @@ pub(crate) fn without_repeats(pictures: &mut Vec<PictureId>) {
 }
 
 /// A matter with its whole stream.
-pub(crate) async fn load(link: &mut Link<'_>, community: i64, id: MatterId) -> Result<(Matter, Vec<Recorded>), Fail> {
+pub(crate) async fn load(
+    link: &mut Link<'_>,
+    community: CommunityId,
+    id: MatterId,
+) -> Result<(Matter, Vec<Recorded>), Fail> {
     let events = stream_of(link, community, &Stream::Matter(id)).await?;
     let matter = Matter::from_stream(&events).ok_or(Fail::NotFound)?;
     Ok((matter, events))

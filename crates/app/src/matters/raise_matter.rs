@@ -178,7 +178,7 @@ fn outside_finds(text: &str, end: usize) -> usize {
     cut.map_or(end, |range| if range.start == 0 { range.end } else { range.start })
 }
 
-async fn write(tx: &mut Tx, app: &App, community: i64, who: &Who, prepared: Prepared) -> Result<Receipt, Fail> {
+async fn write(tx: &mut Tx, app: &App, community: CommunityId, who: &Who, prepared: Prepared) -> Result<Receipt, Fail> {
     let hall = app.hall_for_write(&mut tx.link(), community).await?;
     let now = app.now();
     let report = &prepared.report;

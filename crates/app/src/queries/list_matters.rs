@@ -160,7 +160,7 @@ fn filter(hall: &Hall, who: &Who, query: &MatterQuery, now: Millis) -> MatterFil
         places: query.place.as_ref().map(|place| keys(hall.register.inside(place))),
         units: query.unit.as_ref().map(|unit| vec![unit.0.clone()]),
         reception: query.reception.as_ref().map(|id| id.0.clone()),
-        search: search::query(hall.id, &query.words),
+        search: search::query(hall.id.0, &query.words),
         unanswered: query.shown == Shown::Unanswered,
         overdue: query.shown == Shown::Overdue,
         personal_data_pending: query.shown == Shown::PersonalData,

@@ -26,14 +26,14 @@ pub use view_picture::{PictureBytes, PictureSize, draft_picture, matter_picture,
 pub use worklist::{LastStep, last_steps, worklist};
 
 use crate::fail::Fail;
-use mingtong_domain::ids::TextRef;
+use mingtong_domain::ids::{CommunityId, TextRef};
 use mingtong_store::Link;
 use std::collections::HashMap;
 
 /// The texts behind references; an erased one is not among them.
 pub(crate) async fn texts(
     link: &mut Link<'_>,
-    community: i64,
+    community: CommunityId,
     refs: impl IntoIterator<Item = TextRef>,
 ) -> Result<HashMap<TextRef, String>, Fail> {
     let mut ids: Vec<String> = refs.into_iter().map(|text| text.0).collect();

@@ -205,7 +205,7 @@ fn comes_back(matter: &Matter, at: Millis) -> Option<Millis> {
 }
 
 /// Who met the same; where other matters were merged into this one, with the people of those.
-async fn supports(link: &mut Link<'_>, community: i64, id: MatterId, events: &[Recorded]) -> Result<i64, Fail> {
+async fn supports(link: &mut Link<'_>, community: CommunityId, id: MatterId, events: &[Recorded]) -> Result<i64, Fail> {
     if events.iter().any(|recorded| matches!(recorded.event, Some(Event::MatterAbsorbed { .. }))) {
         return Ok(link.others_behind(community, id.number()).await?);
     }
@@ -222,7 +222,7 @@ fn notes(who: &Who, matter: &Matter) -> Shown {
     }
 }
 
-async fn contact(link: &mut Link<'_>, community: i64, raiser: &PersonId) -> Result<Option<Contact>, Fail> {
+async fn contact(link: &mut Link<'_>, community: CommunityId, raiser: &PersonId) -> Result<Option<Contact>, Fail> {
     let persons = link.persons(community, std::slice::from_ref(&raiser.0)).await?;
     Ok(persons.into_iter().next().map(|person| Contact {
         person: raiser.clone(),

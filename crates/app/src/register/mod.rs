@@ -40,7 +40,14 @@ async fn register(app: &App, hall: &Hall, who: &Who, texts: Vec<Text>, decide: D
     .await
 }
 
-async fn append(tx: &mut Tx, app: &App, who: &Who, community: i64, event: Event, texts: &[Text]) -> Result<(), Fail> {
+async fn append(
+    tx: &mut Tx,
+    app: &App,
+    who: &Who,
+    community: CommunityId,
+    event: Event,
+    texts: &[Text],
+) -> Result<(), Fail> {
     let append = Append { stream: Stream::Register, prior: vec![], events: vec![NewEvent::from(event)] };
     tx.record(community, &app.acting(who), vec![append], texts).await?;
     Ok(())

@@ -8,7 +8,7 @@ use crate::link::Link;
 use crate::rows::{ReceptionRow, RoleRow};
 use matter_row::matter_row;
 use mingtong_domain::event::{Event, Recorded};
-use mingtong_domain::ids::{MatterId, Stream, TextRef};
+use mingtong_domain::ids::{CommunityId, MatterId, Stream, TextRef};
 use mingtong_domain::matter::{Matter, PersonalData, StageKind};
 use mingtong_domain::reception::Reception;
 use mingtong_text::{personal, search};
@@ -41,7 +41,7 @@ impl Folding {
 /// The database failed.
 pub async fn fold(
     link: &mut Link<'_>,
-    community: i64,
+    community: CommunityId,
     foldings: &[Folding],
     texts: &HashMap<TextRef, String>,
 ) -> Result<(), StoreError> {
@@ -69,7 +69,7 @@ pub async fn fold(
     index(link, community, &indexed, texts).await
 }
 
-async fn remove(link: &mut Link<'_>, community: i64, matter: MatterId) -> Result<(), StoreError> {
+async fn remove(link: &mut Link<'_>, community: CommunityId, matter: MatterId) -> Result<(), StoreError> {
     link.delete_matter(community, matter.number()).await?;
     link.delete_terms(community, &[matter.number()]).await
 }
@@ -110,7 +110,7 @@ fn changes_words(recorded: &Recorded) -> bool {
 
 async fn index(
     link: &mut Link<'_>,
-    community: i64,
+    community: CommunityId,
     indexed: &[Indexed],
     texts: &HashMap<TextRef, String>,
 ) -> Result<(), StoreError> {
@@ -130,14 +130,14 @@ async fn index(
         let words: Vec<String> =
             words.iter().map(|text| if doc.whole { (*text).to_owned() } else { masker.mask(text) }).collect();
         let words: Vec<&str> = words.iter().map(String::as_str).collect();
-        terms.push((doc.matter, search::index_terms(community, &words)));
+        terms.push((doc.matter, search::index_terms(community.0, &words)));
     }
     let known: Vec<i64> = indexed.iter().filter(|doc| !doc.is_new).map(|doc| doc.matter).collect();
     link.delete_terms(community, &known).await?;
     link.put_terms(community, &terms).await
 }
 
-async fn fold_numbering(link: &mut Link<'_>, community: i64, fresh: &[Recorded]) -> Result<(), StoreError> {
+async fn fold_numbering(link: &mut Link<'_>, community: CommunityId, fresh: &[Recorded]) -> Result<(), StoreError> {
     for recorded in fresh {
         if let Some(Event::MatterRaised { matter, .. }) = &recorded.event {
             let latest = matter.number() - matter.year() * 1_000_000;
@@ -149,7 +149,7 @@ async fn fold_numbering(link: &mut Link<'_>, community: i64, fresh: &[Recorded])
 
 async fn fold_supports(
     link: &mut Link<'_>,
-    community: i64,
+    community: CommunityId,
     matter: MatterId,
     fresh: &[Recorded],
 ) -> Result<(), StoreError> {
@@ -161,7 +161,7 @@ async fn fold_supports(
     Ok(())
 }
 
-async fn fold_reception(link: &mut Link<'_>, community: i64, events: &[Recorded]) -> Result<(), StoreError> {
+async fn fold_reception(link: &mut Link<'_>, community: CommunityId, events: &[Recorded]) -> Result<(), StoreError> {
     let Some(reception) = Reception::from_stream(events) else { return Ok(()) };
     let opened = reception.opened;
     let delegates = serde_json::to_string(&opened.delegates).map_err(|error| StoreError::Fault(error.to_string()))?;
@@ -178,7 +178,7 @@ async fn fold_reception(link: &mut Link<'_>, community: i64, events: &[Recorded]
     link.put_reception(community, &row).await
 }
 
-async fn fold_roles(link: &mut Link<'_>, community: i64, fresh: &[Recorded]) -> Result<(), StoreError> {
+async fn fold_roles(link: &mut Link<'_>, community: CommunityId, fresh: &[Recorded]) -> Result<(), StoreError> {
     for recorded in fresh {
         match &recorded.event {
             Some(Event::RoleGranted { holder, role, scope }) => {

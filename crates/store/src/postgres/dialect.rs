@@ -1,5 +1,6 @@
 //! What is said differently in PostgreSQL.
 
+use mingtong_domain::ids::CommunityId;
 use mingtong_text::search::{Phrase, Query};
 use sqlx::{Postgres, QueryBuilder};
 
@@ -31,10 +32,10 @@ pub(crate) fn search_query(query: &Query) -> String {
 }
 
 /// Puts the terms of matters into the index.
-pub(crate) fn search_put(community: i64, rows: &[(i64, String)]) -> QueryBuilder<Postgres> {
+pub(crate) fn search_put(community: CommunityId, rows: &[(i64, String)]) -> QueryBuilder<Postgres> {
     let mut query = QueryBuilder::new("INSERT INTO search (community_id, matter_id, terms) ");
     query.push_values(rows, |mut row, (matter, terms)| {
-        row.push_bind(community).push_bind(*matter);
+        row.push_bind(community.0).push_bind(*matter);
         row.push("to_tsvector('simple', ").push_bind_unseparated(terms.clone()).push_unseparated(")");
     });
     query

@@ -5,39 +5,39 @@ use super::*;
 const BATCH: &str = "SELECT batch_id, file_name, person_id, begun_ms, letters, report, undone_ms FROM import_batch \
                      WHERE community_id = ";
 
-pub(crate) async fn put_batch(conn: &mut Conn, community: i64, row: &BatchRow) -> Result<()> {
+pub(crate) async fn put_batch(conn: &mut Conn, community: CommunityId, row: &BatchRow) -> Result<()> {
     let sql = "INSERT INTO import_batch (community_id, batch_id, file_name, person_id, begun_ms, letters, report, \
                undone_ms) VALUES ($1, $2, $3, $4, $5, $6, $7, $8) ON CONFLICT (community_id, batch_id) DO UPDATE SET \
                letters = excluded.letters, report = excluded.report, undone_ms = excluded.undone_ms";
-    let query = sqlx::query::<Db>(sql).bind(community).bind(&row.batch_id).bind(&row.file_name).bind(&row.person_id);
+    let query = sqlx::query::<Db>(sql).bind(community.0).bind(&row.batch_id).bind(&row.file_name).bind(&row.person_id);
     let query = query.bind(row.begun_ms).bind(row.letters).bind(&row.report).bind(row.undone_ms);
     query.execute(conn).await?;
     Ok(())
 }
 
-pub(crate) async fn batch(conn: &mut Conn, community: i64, id: &str) -> Result<Option<BatchRow>> {
+pub(crate) async fn batch(conn: &mut Conn, community: CommunityId, id: &str) -> Result<Option<BatchRow>> {
     let mut query = QueryBuilder::<Db>::new(BATCH);
-    query.push_bind(community).push(" AND batch_id = ").push_bind(id);
+    query.push_bind(community.0).push(" AND batch_id = ").push_bind(id);
     Ok(query.build_query_as().fetch_optional(conn).await?)
 }
 
-pub(crate) async fn community_of_batch(conn: &mut Conn, id: &str) -> Result<Option<i64>> {
+pub(crate) async fn community_of_batch(conn: &mut Conn, id: &str) -> Result<Option<CommunityId>> {
     let sql = "SELECT community_id FROM import_batch WHERE batch_id = $1 LIMIT 1";
-    Ok(sqlx::query_scalar::<Db, i64>(sql).bind(id).fetch_optional(conn).await?)
+    Ok(sqlx::query_scalar::<Db, i64>(sql).bind(id).fetch_optional(conn).await?.map(CommunityId))
 }
 
-pub(crate) async fn batches(conn: &mut Conn, community: i64, limit: u32) -> Result<Vec<BatchRow>> {
+pub(crate) async fn batches(conn: &mut Conn, community: CommunityId, limit: u32) -> Result<Vec<BatchRow>> {
     let mut query = QueryBuilder::<Db>::new(BATCH);
-    query.push_bind(community).push(" ORDER BY begun_ms DESC, batch_id LIMIT ").push_bind(i64::from(limit));
+    query.push_bind(community.0).push(" ORDER BY begun_ms DESC, batch_id LIMIT ").push_bind(i64::from(limit));
     Ok(query.build_query_as().fetch_all(conn).await?)
 }
 
-pub(crate) async fn put_letters(conn: &mut Conn, community: i64, rows: &[(String, i64, String)]) -> Result<()> {
+pub(crate) async fn put_letters(conn: &mut Conn, community: CommunityId, rows: &[(String, i64, String)]) -> Result<()> {
     for chunk in rows.chunks(CHUNK) {
         let mut query =
             QueryBuilder::<Db>::new("INSERT INTO import_letter (community_id, fingerprint, matter_id, batch_id) ");
         query.push_values(chunk, |mut row, (fingerprint, matter, batch)| {
-            row.push_bind(community).push_bind(fingerprint).push_bind(*matter).push_bind(batch);
+            row.push_bind(community.0).push_bind(fingerprint).push_bind(*matter).push_bind(batch);
         });
         query.build().execute(&mut *conn).await?;
     }
@@ -46,24 +46,24 @@ pub(crate) async fn put_letters(conn: &mut Conn, community: i64, rows: &[(String
 
 pub(crate) async fn known_letters(
     conn: &mut Conn,
-    community: i64,
+    community: CommunityId,
     fingerprints: &[String],
 ) -> Result<Vec<(String, i64)>> {
     let mut found = Vec::new();
     for chunk in fingerprints.chunks(CHUNK) {
         let mut query =
             QueryBuilder::<Db>::new("SELECT fingerprint, matter_id FROM import_letter WHERE community_id = ");
-        query.push_bind(community).push(" AND fingerprint IN ");
+        query.push_bind(community.0).push(" AND fingerprint IN ");
         push_list(&mut query, chunk);
         found.extend(query.build_query_as::<(String, i64)>().fetch_all(&mut *conn).await?);
     }
     Ok(found)
 }
 
-pub(crate) async fn delete_letters(conn: &mut Conn, community: i64, matters: &[i64]) -> Result<()> {
+pub(crate) async fn delete_letters(conn: &mut Conn, community: CommunityId, matters: &[i64]) -> Result<()> {
     for chunk in matters.chunks(CHUNK) {
         let mut query = QueryBuilder::<Db>::new("DELETE FROM import_letter WHERE community_id = ");
-        query.push_bind(community).push(" AND matter_id IN ");
+        query.push_bind(community.0).push(" AND matter_id IN ");
         push_list(&mut query, chunk);
         query.build().execute(&mut *conn).await?;
     }

@@ -56,12 +56,12 @@ columns!(
     batch_id,
 );
 
-pub(crate) async fn put_matters(conn: &mut Conn, community: i64, rows: &[MatterRow]) -> Result<()> {
+pub(crate) async fn put_matters(conn: &mut Conn, community: CommunityId, rows: &[MatterRow]) -> Result<()> {
     for chunk in rows.chunks(CHUNK) {
         let mut query = QueryBuilder::<Db>::new("INSERT INTO matter (community_id, ");
         query.push(COLUMNS.join(", ")).push(") ");
         query.push_values(chunk, |mut row, matter| {
-            row.push_bind(community);
+            row.push_bind(community.0);
             bind_columns(&mut row, matter);
         });
         query.push(" ON CONFLICT (community_id, matter_id) DO UPDATE SET ");
@@ -74,19 +74,19 @@ pub(crate) async fn put_matters(conn: &mut Conn, community: i64, rows: &[MatterR
     Ok(())
 }
 
-pub(crate) async fn delete_matter(conn: &mut Conn, community: i64, matter: i64) -> Result<()> {
+pub(crate) async fn delete_matter(conn: &mut Conn, community: CommunityId, matter: i64) -> Result<()> {
     let sql = "DELETE FROM matter WHERE community_id = $1 AND matter_id = $2";
-    sqlx::query::<Db>(sql).bind(community).bind(matter).execute(conn).await?;
+    sqlx::query::<Db>(sql).bind(community.0).bind(matter).execute(conn).await?;
     Ok(())
 }
 
-pub(crate) async fn matter(conn: &mut Conn, community: i64, matter: i64) -> Result<Option<MatterRow>> {
+pub(crate) async fn matter(conn: &mut Conn, community: CommunityId, matter: i64) -> Result<Option<MatterRow>> {
     let mut query = select();
-    query.push(" WHERE m.community_id = ").push_bind(community).push(" AND m.matter_id = ").push_bind(matter);
+    query.push(" WHERE m.community_id = ").push_bind(community.0).push(" AND m.matter_id = ").push_bind(matter);
     Ok(query.build_query_as().fetch_optional(conn).await?)
 }
 
-pub(crate) async fn matters(conn: &mut Conn, community: i64, filter: &MatterFilter) -> Result<Vec<MatterRow>> {
+pub(crate) async fn matters(conn: &mut Conn, community: CommunityId, filter: &MatterFilter) -> Result<Vec<MatterRow>> {
     let mut query = select();
     push_filter(&mut query, community, filter);
     query.push(match filter.order {
@@ -99,7 +99,12 @@ pub(crate) async fn matters(conn: &mut Conn, community: i64, filter: &MatterFilt
     Ok(query.build_query_as().fetch_all(conn).await?)
 }
 
-pub(crate) async fn count_matters(conn: &mut Conn, community: i64, filter: &MatterFilter, up_to: u32) -> Result<i64> {
+pub(crate) async fn count_matters(
+    conn: &mut Conn,
+    community: CommunityId,
+    filter: &MatterFilter,
+    up_to: u32,
+) -> Result<i64> {
     let mut query = QueryBuilder::<Db>::new("SELECT COUNT(*) FROM (SELECT 1 AS one FROM matter m");
     push_filter(&mut query, community, filter);
     query.push(" LIMIT ").push_bind(i64::from(up_to)).push(") AS found");
@@ -110,8 +115,8 @@ fn select() -> QueryBuilder<Db> {
     QueryBuilder::new(format!("SELECT m.{} FROM matter m", COLUMNS.join(", m.")))
 }
 
-fn push_filter(query: &mut QueryBuilder<Db>, community: i64, filter: &MatterFilter) {
-    query.push(" WHERE m.community_id = ").push_bind(community);
+fn push_filter(query: &mut QueryBuilder<Db>, community: CommunityId, filter: &MatterFilter) {
+    query.push(" WHERE m.community_id = ").push_bind(community.0);
     if filter.public_only {
         query.push(" AND m.visibility = 'public'");
     }
@@ -220,61 +225,65 @@ const COUNTS: &str = "SELECT COUNT(*) AS received, \
 
 pub(crate) async fn counts(
     conn: &mut Conn,
-    community: i64,
+    community: CommunityId,
     public_only: bool,
     now_ms: i64,
     satisfied_at_least: i64,
 ) -> Result<Counts> {
     let other = if public_only { "public" } else { "private" };
-    let query = sqlx::query_as::<Db, Counts>(COUNTS).bind(community).bind(now_ms).bind(satisfied_at_least);
+    let query = sqlx::query_as::<Db, Counts>(COUNTS).bind(community.0).bind(now_ms).bind(satisfied_at_least);
     Ok(query.bind(other).fetch_one(conn).await?)
 }
 
-pub(crate) async fn latest_number(conn: &mut Conn, community: i64, year: i64) -> Result<i64> {
+pub(crate) async fn latest_number(conn: &mut Conn, community: CommunityId, year: i64) -> Result<i64> {
     let sql = "SELECT latest FROM numbering WHERE community_id = $1 AND year = $2";
-    let latest = sqlx::query_scalar::<Db, i64>(sql).bind(community).bind(year).fetch_optional(conn).await?;
+    let latest = sqlx::query_scalar::<Db, i64>(sql).bind(community.0).bind(year).fetch_optional(conn).await?;
     Ok(latest.unwrap_or(0))
 }
 
-pub(crate) async fn raise_number(conn: &mut Conn, community: i64, year: i64, latest: i64) -> Result<()> {
+pub(crate) async fn raise_number(conn: &mut Conn, community: CommunityId, year: i64, latest: i64) -> Result<()> {
     let sql = "INSERT INTO numbering (community_id, year, latest) VALUES ($1, $2, $3) \
                ON CONFLICT (community_id, year) DO UPDATE SET latest = excluded.latest \
                WHERE excluded.latest > numbering.latest";
-    sqlx::query::<Db>(sql).bind(community).bind(year).bind(latest).execute(conn).await?;
+    sqlx::query::<Db>(sql).bind(community.0).bind(year).bind(latest).execute(conn).await?;
     Ok(())
 }
 
 pub(crate) async fn put_support(
     conn: &mut Conn,
-    community: i64,
+    community: CommunityId,
     matter: i64,
     person: &str,
     at_ms: i64,
 ) -> Result<bool> {
     let sql = "INSERT INTO support (community_id, matter_id, person_id, at_ms) VALUES ($1, $2, $3, $4) \
                ON CONFLICT (community_id, matter_id, person_id) DO NOTHING";
-    let query = sqlx::query::<Db>(sql).bind(community).bind(matter).bind(person).bind(at_ms);
+    let query = sqlx::query::<Db>(sql).bind(community.0).bind(matter).bind(person).bind(at_ms);
     if query.execute(&mut *conn).await?.rows_affected() == 0 {
         return Ok(false);
     }
     let sql = "INSERT INTO support_count (community_id, matter_id, supports) VALUES ($1, $2, 1) \
                ON CONFLICT (community_id, matter_id) DO UPDATE SET supports = support_count.supports + 1";
-    sqlx::query::<Db>(sql).bind(community).bind(matter).execute(conn).await?;
+    sqlx::query::<Db>(sql).bind(community.0).bind(matter).execute(conn).await?;
     Ok(true)
 }
 
-pub(crate) async fn has_supported(conn: &mut Conn, community: i64, matter: i64, person: &str) -> Result<bool> {
+pub(crate) async fn has_supported(conn: &mut Conn, community: CommunityId, matter: i64, person: &str) -> Result<bool> {
     let sql = "SELECT COUNT(*) FROM support WHERE community_id = $1 AND matter_id = $2 AND person_id = $3";
-    let found = sqlx::query_scalar::<Db, i64>(sql).bind(community).bind(matter).bind(person).fetch_one(conn).await?;
+    let found = sqlx::query_scalar::<Db, i64>(sql).bind(community.0).bind(matter).bind(person).fetch_one(conn).await?;
     Ok(found > 0)
 }
 
-pub(crate) async fn support_counts(conn: &mut Conn, community: i64, matters: &[i64]) -> Result<Vec<(i64, i64)>> {
+pub(crate) async fn support_counts(
+    conn: &mut Conn,
+    community: CommunityId,
+    matters: &[i64],
+) -> Result<Vec<(i64, i64)>> {
     if matters.is_empty() {
         return Ok(vec![]);
     }
     let mut query = QueryBuilder::<Db>::new("SELECT matter_id, supports FROM support_count WHERE community_id = ");
-    query.push_bind(community).push(" AND matter_id IN ");
+    query.push_bind(community.0).push(" AND matter_id IN ");
     push_list(&mut query, matters);
     Ok(query.build_query_as().fetch_all(conn).await?)
 }
@@ -291,20 +300,25 @@ macro_rules! of_those_behind {
     };
 }
 
-pub(crate) async fn others_behind(conn: &mut Conn, community: i64, matter: i64) -> Result<i64> {
+pub(crate) async fn others_behind(conn: &mut Conn, community: CommunityId, matter: i64) -> Result<i64> {
     let sql = of_those_behind!(
         "SELECT CAST(COALESCE(SUM(supports), 0) + (SELECT COUNT(*) FROM behind) - 1 AS BIGINT) \
          FROM support_count WHERE community_id = $1 AND matter_id IN (SELECT matter_id FROM behind)"
     );
-    Ok(sqlx::query_scalar::<Db, i64>(sql).bind(community).bind(matter).fetch_one(conn).await?)
+    Ok(sqlx::query_scalar::<Db, i64>(sql).bind(community.0).bind(matter).fetch_one(conn).await?)
 }
 
-pub(crate) async fn people_behind(conn: &mut Conn, community: i64, matter: i64, limit: u32) -> Result<Vec<String>> {
+pub(crate) async fn people_behind(
+    conn: &mut Conn,
+    community: CommunityId,
+    matter: i64,
+    limit: u32,
+) -> Result<Vec<String>> {
     let sql = of_those_behind!(
         "SELECT person_id FROM support WHERE community_id = $1 AND matter_id IN (SELECT matter_id FROM behind) \
          UNION SELECT raiser FROM matter WHERE community_id = $1 AND raiser IS NOT NULL \
          AND matter_id IN (SELECT matter_id FROM behind) ORDER BY 1 LIMIT $3"
     );
-    let query = sqlx::query_scalar::<Db, String>(sql).bind(community).bind(matter).bind(i64::from(limit));
+    let query = sqlx::query_scalar::<Db, String>(sql).bind(community.0).bind(matter).bind(i64::from(limit));
     Ok(query.fetch_all(conn).await?)
 }

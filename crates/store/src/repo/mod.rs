@@ -14,6 +14,7 @@ pub(crate) mod tables;
 use super::{Conn, Db, dialect};
 use crate::error::StoreError;
 use crate::rows::*;
+use mingtong_domain::ids::CommunityId;
 use sqlx::QueryBuilder;
 
 type Result<T> = std::result::Result<T, StoreError>;

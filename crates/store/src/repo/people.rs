@@ -2,17 +2,17 @@
 
 use super::*;
 
-pub(crate) async fn put_person(conn: &mut Conn, community: i64, row: &PersonRow) -> Result<()> {
+pub(crate) async fn put_person(conn: &mut Conn, community: CommunityId, row: &PersonRow) -> Result<()> {
     put_persons(conn, community, std::slice::from_ref(row)).await
 }
 
-pub(crate) async fn put_persons(conn: &mut Conn, community: i64, rows: &[PersonRow]) -> Result<()> {
+pub(crate) async fn put_persons(conn: &mut Conn, community: CommunityId, rows: &[PersonRow]) -> Result<()> {
     for chunk in rows.chunks(CHUNK) {
         let mut query = QueryBuilder::<Db>::new(
             "INSERT INTO person (community_id, person_id, name, phone, email, added_ms, erased_ms) ",
         );
         query.push_values(chunk, |mut row, person| {
-            row.push_bind(community).push_bind(&person.person_id).push_bind(&person.name);
+            row.push_bind(community.0).push_bind(&person.person_id).push_bind(&person.name);
             row.push_bind(&person.phone).push_bind(&person.email).push_bind(person.added_ms);
             row.push_bind(person.erased_ms);
         });
@@ -26,126 +26,142 @@ pub(crate) async fn put_persons(conn: &mut Conn, community: i64, rows: &[PersonR
     Ok(())
 }
 
-pub(crate) async fn persons(conn: &mut Conn, community: i64, ids: &[String]) -> Result<Vec<PersonRow>> {
+pub(crate) async fn persons(conn: &mut Conn, community: CommunityId, ids: &[String]) -> Result<Vec<PersonRow>> {
     let mut found = Vec::with_capacity(ids.len());
     for chunk in ids.chunks(CHUNK) {
         let mut query = QueryBuilder::<Db>::new(
             "SELECT person_id, name, phone, email, added_ms, erased_ms FROM person WHERE community_id = ",
         );
-        query.push_bind(community).push(" AND person_id IN ");
+        query.push_bind(community.0).push(" AND person_id IN ");
         push_list(&mut query, chunk);
         found.extend(query.build_query_as::<PersonRow>().fetch_all(&mut *conn).await?);
     }
     Ok(found)
 }
 
-pub(crate) async fn erase_person(conn: &mut Conn, community: i64, id: &str, at_ms: i64) -> Result<u64> {
+pub(crate) async fn erase_person(conn: &mut Conn, community: CommunityId, id: &str, at_ms: i64) -> Result<u64> {
     let sql = "UPDATE person SET name = NULL, phone = NULL, email = NULL, erased_ms = $3 \
                WHERE community_id = $1 AND person_id = $2 AND erased_ms IS NULL";
-    Ok(sqlx::query::<Db>(sql).bind(community).bind(id).bind(at_ms).execute(conn).await?.rows_affected())
+    Ok(sqlx::query::<Db>(sql).bind(community.0).bind(id).bind(at_ms).execute(conn).await?.rows_affected())
 }
 
-pub(crate) async fn put_tracking(conn: &mut Conn, community: i64, code_hash: &str, matter: i64) -> Result<()> {
+pub(crate) async fn put_tracking(conn: &mut Conn, community: CommunityId, code_hash: &str, matter: i64) -> Result<()> {
     let sql = "INSERT INTO tracking (community_id, code_hash, matter_id) VALUES ($1, $2, $3)";
-    sqlx::query::<Db>(sql).bind(community).bind(code_hash).bind(matter).execute(conn).await?;
+    sqlx::query::<Db>(sql).bind(community.0).bind(code_hash).bind(matter).execute(conn).await?;
     Ok(())
 }
 
-pub(crate) async fn tracked(conn: &mut Conn, community: i64, code_hash: &str) -> Result<Option<i64>> {
+pub(crate) async fn tracked(conn: &mut Conn, community: CommunityId, code_hash: &str) -> Result<Option<i64>> {
     let sql = "SELECT matter_id FROM tracking WHERE community_id = $1 AND code_hash = $2";
-    Ok(sqlx::query_scalar::<Db, i64>(sql).bind(community).bind(code_hash).fetch_optional(conn).await?)
+    Ok(sqlx::query_scalar::<Db, i64>(sql).bind(community.0).bind(code_hash).fetch_optional(conn).await?)
 }
 
-pub(crate) async fn delete_account_of(conn: &mut Conn, community: i64, person: &str) -> Result<()> {
+pub(crate) async fn delete_account_of(conn: &mut Conn, community: CommunityId, person: &str) -> Result<()> {
     let sql = "DELETE FROM account WHERE community_id = $1 AND person_id = $2";
-    sqlx::query::<Db>(sql).bind(community).bind(person).execute(conn).await?;
+    sqlx::query::<Db>(sql).bind(community.0).bind(person).execute(conn).await?;
     Ok(())
 }
 
-pub(crate) async fn put_account(conn: &mut Conn, community: i64, row: &AccountRow) -> Result<()> {
+pub(crate) async fn put_account(conn: &mut Conn, community: CommunityId, row: &AccountRow) -> Result<()> {
     let sql = "INSERT INTO account (community_id, login, person_id, password_hash, disabled_ms) \
                VALUES ($1, $2, $3, $4, $5) ON CONFLICT (community_id, login) DO UPDATE SET \
                password_hash = excluded.password_hash, disabled_ms = excluded.disabled_ms";
-    let query = sqlx::query::<Db>(sql).bind(community).bind(&row.login).bind(&row.person_id);
+    let query = sqlx::query::<Db>(sql).bind(community.0).bind(&row.login).bind(&row.person_id);
     query.bind(&row.password_hash).bind(row.disabled_ms).execute(conn).await?;
     Ok(())
 }
 
-pub(crate) async fn account(conn: &mut Conn, community: i64, login: &str) -> Result<Option<AccountRow>> {
+pub(crate) async fn account(conn: &mut Conn, community: CommunityId, login: &str) -> Result<Option<AccountRow>> {
     let sql = "SELECT login, person_id, password_hash, disabled_ms FROM account \
                WHERE community_id = $1 AND login = $2";
-    Ok(sqlx::query_as::<Db, AccountRow>(sql).bind(community).bind(login).fetch_optional(conn).await?)
+    Ok(sqlx::query_as::<Db, AccountRow>(sql).bind(community.0).bind(login).fetch_optional(conn).await?)
 }
 
-pub(crate) async fn accounts(conn: &mut Conn, community: i64, limit: u32) -> Result<Vec<AccountRow>> {
+pub(crate) async fn accounts(conn: &mut Conn, community: CommunityId, limit: u32) -> Result<Vec<AccountRow>> {
     let sql = "SELECT login, person_id, password_hash, disabled_ms FROM account \
                WHERE community_id = $1 ORDER BY login LIMIT $2";
-    Ok(sqlx::query_as::<Db, AccountRow>(sql).bind(community).bind(i64::from(limit)).fetch_all(conn).await?)
+    Ok(sqlx::query_as::<Db, AccountRow>(sql).bind(community.0).bind(i64::from(limit)).fetch_all(conn).await?)
 }
 
-pub(crate) async fn put_session(conn: &mut Conn, community: i64, token_hash: &str, row: &SessionRow) -> Result<()> {
+pub(crate) async fn put_session(
+    conn: &mut Conn,
+    community: CommunityId,
+    token_hash: &str,
+    row: &SessionRow,
+) -> Result<()> {
     let sql = "INSERT INTO session (community_id, token_hash, person_id, csrf, role, scope_kind, scope_id, \
                begun_ms, seen_ms) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)";
-    let query = sqlx::query::<Db>(sql).bind(community).bind(token_hash).bind(&row.person_id).bind(&row.csrf);
+    let query = sqlx::query::<Db>(sql).bind(community.0).bind(token_hash).bind(&row.person_id).bind(&row.csrf);
     let query = query.bind(&row.role).bind(&row.scope_kind).bind(&row.scope_id);
     query.bind(row.begun_ms).bind(row.seen_ms).execute(conn).await?;
     Ok(())
 }
 
-pub(crate) async fn session(conn: &mut Conn, community: i64, token_hash: &str) -> Result<Option<SessionRow>> {
+pub(crate) async fn session(conn: &mut Conn, community: CommunityId, token_hash: &str) -> Result<Option<SessionRow>> {
     let sql = "SELECT person_id, csrf, role, scope_kind, scope_id, begun_ms, seen_ms FROM session \
                WHERE community_id = $1 AND token_hash = $2";
-    Ok(sqlx::query_as::<Db, SessionRow>(sql).bind(community).bind(token_hash).fetch_optional(conn).await?)
+    Ok(sqlx::query_as::<Db, SessionRow>(sql).bind(community.0).bind(token_hash).fetch_optional(conn).await?)
 }
 
-pub(crate) async fn touch_session(conn: &mut Conn, community: i64, token_hash: &str, row: &SessionRow) -> Result<()> {
+pub(crate) async fn touch_session(
+    conn: &mut Conn,
+    community: CommunityId,
+    token_hash: &str,
+    row: &SessionRow,
+) -> Result<()> {
     let sql = "UPDATE session SET role = $3, scope_kind = $4, scope_id = $5, seen_ms = $6 \
                WHERE community_id = $1 AND token_hash = $2";
-    let query = sqlx::query::<Db>(sql).bind(community).bind(token_hash).bind(&row.role).bind(&row.scope_kind);
+    let query = sqlx::query::<Db>(sql).bind(community.0).bind(token_hash).bind(&row.role).bind(&row.scope_kind);
     query.bind(&row.scope_id).bind(row.seen_ms).execute(conn).await?;
     Ok(())
 }
 
-pub(crate) async fn delete_session(conn: &mut Conn, community: i64, token_hash: &str) -> Result<()> {
+pub(crate) async fn delete_session(conn: &mut Conn, community: CommunityId, token_hash: &str) -> Result<()> {
     let sql = "DELETE FROM session WHERE community_id = $1 AND token_hash = $2";
-    sqlx::query::<Db>(sql).bind(community).bind(token_hash).execute(conn).await?;
+    sqlx::query::<Db>(sql).bind(community.0).bind(token_hash).execute(conn).await?;
     Ok(())
 }
 
-pub(crate) async fn delete_sessions_of(conn: &mut Conn, community: i64, person: &str) -> Result<()> {
+pub(crate) async fn delete_sessions_of(conn: &mut Conn, community: CommunityId, person: &str) -> Result<()> {
     let sql = "DELETE FROM session WHERE community_id = $1 AND person_id = $2";
-    sqlx::query::<Db>(sql).bind(community).bind(person).execute(conn).await?;
+    sqlx::query::<Db>(sql).bind(community.0).bind(person).execute(conn).await?;
     Ok(())
 }
 
 pub(crate) async fn sweep(
     conn: &mut Conn,
-    community: i64,
+    community: CommunityId,
     sessions_before_ms: i64,
     drafts_before_ms: i64,
 ) -> Result<(u64, u64)> {
     let sql = "DELETE FROM session WHERE community_id = $1 AND seen_ms < $2";
-    let query = sqlx::query::<Db>(sql).bind(community).bind(sessions_before_ms);
+    let query = sqlx::query::<Db>(sql).bind(community.0).bind(sessions_before_ms);
     let sessions = query.execute(&mut *conn).await?.rows_affected();
     let sql = "DELETE FROM draft WHERE community_id = $1 AND touched_ms < $2";
-    let query = sqlx::query::<Db>(sql).bind(community).bind(drafts_before_ms);
+    let query = sqlx::query::<Db>(sql).bind(community.0).bind(drafts_before_ms);
     Ok((sessions, query.execute(conn).await?.rows_affected()))
 }
 
-pub(crate) async fn put_draft(conn: &mut Conn, community: i64, id: &str, fields: &str, at_ms: i64) -> Result<()> {
+pub(crate) async fn put_draft(
+    conn: &mut Conn,
+    community: CommunityId,
+    id: &str,
+    fields: &str,
+    at_ms: i64,
+) -> Result<()> {
     let sql = "INSERT INTO draft (community_id, draft_id, fields, touched_ms) VALUES ($1, $2, $3, $4) \
                ON CONFLICT (community_id, draft_id) DO UPDATE SET fields = excluded.fields, \
                touched_ms = excluded.touched_ms";
-    sqlx::query::<Db>(sql).bind(community).bind(id).bind(fields).bind(at_ms).execute(conn).await?;
+    sqlx::query::<Db>(sql).bind(community.0).bind(id).bind(fields).bind(at_ms).execute(conn).await?;
     Ok(())
 }
 
-pub(crate) async fn draft(conn: &mut Conn, community: i64, id: &str) -> Result<Option<String>> {
+pub(crate) async fn draft(conn: &mut Conn, community: CommunityId, id: &str) -> Result<Option<String>> {
     let sql = "SELECT fields FROM draft WHERE community_id = $1 AND draft_id = $2";
-    Ok(sqlx::query_scalar::<Db, String>(sql).bind(community).bind(id).fetch_optional(conn).await?)
+    Ok(sqlx::query_scalar::<Db, String>(sql).bind(community.0).bind(id).fetch_optional(conn).await?)
 }
 
-pub(crate) async fn delete_draft(conn: &mut Conn, community: i64, id: &str) -> Result<bool> {
+pub(crate) async fn delete_draft(conn: &mut Conn, community: CommunityId, id: &str) -> Result<bool> {
     let sql = "DELETE FROM draft WHERE community_id = $1 AND draft_id = $2";
-    Ok(sqlx::query::<Db>(sql).bind(community).bind(id).execute(conn).await?.rows_affected() > 0)
+    Ok(sqlx::query::<Db>(sql).bind(community.0).bind(id).execute(conn).await?.rows_affected() > 0)
 }

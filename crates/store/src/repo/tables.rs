@@ -3,7 +3,7 @@
 use super::*;
 use sqlx::Row;
 
-pub(crate) async fn clear_read_tables(conn: &mut Conn, community: i64) -> Result<()> {
+pub(crate) async fn clear_read_tables(conn: &mut Conn, community: CommunityId) -> Result<()> {
     let statements = [
         "DELETE FROM matter WHERE community_id = $1",
         "DELETE FROM numbering WHERE community_id = $1",
@@ -13,14 +13,14 @@ pub(crate) async fn clear_read_tables(conn: &mut Conn, community: i64) -> Result
         "DELETE FROM role_grant WHERE community_id = $1",
     ];
     for statement in statements {
-        sqlx::query::<Db>(statement).bind(community).execute(&mut *conn).await?;
+        sqlx::query::<Db>(statement).bind(community.0).execute(&mut *conn).await?;
     }
     search::clear_terms(conn, community).await
 }
 
 pub(crate) async fn dump(
     conn: &mut Conn,
-    community: i64,
+    community: CommunityId,
     table: &str,
     columns: &[&str],
     skip: u32,
@@ -31,7 +31,7 @@ pub(crate) async fn dump(
     for column in columns {
         list.push(format_args!("CAST({column} AS TEXT)"));
     }
-    query.push(format_args!(" FROM {table} WHERE community_id = ")).push_bind(community).push(" ORDER BY ");
+    query.push(format_args!(" FROM {table} WHERE community_id = ")).push_bind(community.0).push(" ORDER BY ");
     let mut order = query.separated(", ");
     for column in columns {
         order.push(format_args!("CAST({column} AS TEXT) {}", dialect::BYTE_ORDER));
@@ -43,11 +43,11 @@ pub(crate) async fn dump(
 
 pub(crate) async fn dump_terms(
     conn: &mut Conn,
-    community: i64,
+    community: CommunityId,
     skip: u32,
     limit: u32,
 ) -> Result<Vec<(i64, String, i64)>> {
-    let query = sqlx::query_as::<Db, (i64, String, i64)>(dialect::DUMP_TERMS).bind(community);
+    let query = sqlx::query_as::<Db, (i64, String, i64)>(dialect::DUMP_TERMS).bind(community.0);
     Ok(query.bind(i64::from(skip)).bind(i64::from(limit)).fetch_all(conn).await?)
 }
 

@@ -1,5 +1,6 @@
 //! What is said differently in SQLite.
 
+use mingtong_domain::ids::CommunityId;
 use mingtong_text::search::{Phrase, Query};
 use sqlx::{QueryBuilder, Sqlite};
 
@@ -29,10 +30,10 @@ pub(crate) fn search_query(query: &Query) -> String {
 }
 
 /// Puts the terms of matters into the index.
-pub(crate) fn search_put(community: i64, rows: &[(i64, String)]) -> QueryBuilder<Sqlite> {
+pub(crate) fn search_put(community: CommunityId, rows: &[(i64, String)]) -> QueryBuilder<Sqlite> {
     let mut query = QueryBuilder::new("INSERT INTO search (rowid, terms) ");
     query.push_values(rows, |mut row, (matter, terms)| {
-        row.push_bind(community * 100_000_000_000 + matter).push_bind(terms.clone());
+        row.push_bind(community.0 * 100_000_000_000 + matter).push_bind(terms.clone());
     });
     query
 }

@@ -97,9 +97,10 @@ async fn whoever_goes_away_does_not_stop_a_write(t: TestApp) {
 
 async fn an_unknown_community_is_an_error(t: TestApp) {
     let acting = Acting { person: None, role: Role::Admin, at: Millis(0) };
-    let write: Work<(), StoreError> =
-        Box::new(move |tx| Box::pin(async move { tx.record(99, &acting, vec![], &[]).await.map(drop) }));
-    let error = t.store().write(Some(99), write).await;
+    let write: Work<(), StoreError> = Box::new(move |tx| {
+        Box::pin(async move { tx.record(mingtong_domain::ids::CommunityId(99), &acting, vec![], &[]).await.map(drop) })
+    });
+    let error = t.store().write(Some(mingtong_domain::ids::CommunityId(99)), write).await;
     assert!(matches!(error, Err(StoreError::Inconsistent(_))), "{error:?}");
 }
 

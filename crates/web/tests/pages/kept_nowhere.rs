@@ -31,7 +31,7 @@ async fn the_database_does_not_know_the_code_of_a_receipt(t: TestApp) {
     assert_eq!(again.code(), receipt.code(), "shown as often as needed");
     let columns = ["draft_id", "fields", "touched_ms"];
     let mut reader = t.store().read().await.unwrap();
-    let drafts = reader.link().dump(1, "draft", &columns, 0, 10).await.unwrap();
+    let drafts = reader.link().dump(mingtong_domain::ids::CommunityId(1), "draft", &columns, 0, 10).await.unwrap();
     let stored = format!("{drafts:?}");
     assert!(stored.contains("明通2021-0001"), "the receipt is there: {stored}");
     let plain = receipt.code().replace('-', "");
