@@ -3,23 +3,42 @@
 //! Pure and total. Nothing here asks what time it is, draws a random number, or fails for a reason outside its
 //! arguments: the time, fresh ids and texts come in with the command. Nothing here knows SQL, HTTP or a language.
 //!
-//! Start with [`matter`] (the life of a matter), [`permission`] (who may do what) and [`event`] (the contract that
-//! the log keeps forever).
+//! One noun, one folder: [`matter`], [`reception`], [`letter`], [`body`], [`person`], [`register`], [`community`]. Each
+//! declares its acts in `act.rs` and its events in `event.rs`, and decides each act in a file of its own. What is not
+//! about one noun: [`act`] (who may do what, one table), [`event`] (the contract that the log keeps forever),
+//! [`context`] (what a decision may look at), [`rules`] and [`time`].
 #![warn(missing_docs)]
 
+#[macro_use]
+mod keyed;
+#[macro_use]
+pub mod events;
+#[macro_use]
+pub mod acts;
+
+pub mod act;
+pub mod context;
 pub mod event;
 pub mod ids;
 pub mod limits;
-pub mod matter;
 pub mod permission;
-pub mod reception;
+pub mod references;
 pub mod refusal;
-pub mod register;
 pub mod role;
 pub mod rules;
 pub mod time;
 pub mod upcast;
 
+pub mod body;
+pub mod community;
+pub mod letter;
+pub mod matter;
+pub mod person;
+pub mod reception;
+pub mod register;
+
+pub use acts::Act;
+pub use context::Context;
 pub use event::Event;
 pub use ids::*;
 pub use refusal::Refusal;

@@ -1,5 +1,6 @@
 //! Why a command was not carried out, in a form that every edge can put into words.
 
+use crate::acts::Act;
 use crate::time::OutsideCalendar;
 
 macro_rules! codes {
@@ -153,8 +154,8 @@ pub struct Refusal {
 
 impl Refusal {
     /// A refusal outside a matter's state.
-    pub fn new(code: Code, attempted: &'static str) -> Self {
-        Self { code, from: None, attempted, detail: None }
+    pub fn new(code: Code, attempted: impl Into<Act>) -> Self {
+        Self { code, from: None, attempted: attempted.into().key, detail: None }
     }
 
     /// The same with a detail for the text.
@@ -164,7 +165,7 @@ impl Refusal {
     }
 
     /// The calendar ends before the asked day.
-    pub fn calendar(outside: &OutsideCalendar, attempted: &'static str) -> Self {
+    pub fn calendar(outside: &OutsideCalendar, attempted: impl Into<Act>) -> Self {
         Self::new(Code::CalendarEnds, attempted).with(outside.asked.strftime("%Y-%m-%d"))
     }
 }

@@ -1,83 +1,43 @@
 //! Roles that people wear, and where they hold.
 
 use crate::ids::{BodyId, PersonId, PlaceId, UnitId};
+use crate::references::Refer;
 use crate::time::Millis;
 use serde::{Deserialize, Serialize};
 
-/// What a person is to the community in one act. One person holds several; every act records the one worn.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Role {
-    /// Anybody, without an account 公众.
-    Public,
-    /// The person who raised the matter, known by its tracking code 提出人.
-    Raiser,
-    /// Building lead, group leader 楼栋长、组长.
-    BuildingLead,
-    /// Member of a courtyard group 议事小组成员.
-    GroupMember,
-    /// Council member 居民议事会成员.
-    CouncilMember,
-    /// Grid worker 网格员.
-    GridWorker,
-    /// Party-congress delegate, people's-congress deputy or CPPCC member 两代表一委员. Never disposes.
-    Delegate,
-    /// Community staff 社区工作者.
-    Staff,
-    /// Secretary of the community 社区书记.
-    Secretary,
-    /// Somebody who acts for a unit 单位经办人.
-    UnitHandler,
-    /// Street office 街道.
-    Street,
-    /// Supervisor of accounts 居务监督委员会: reads everything, changes nothing.
-    Supervisor,
-    /// Keeper of the register 系统管理员: people, places, rules; not matters.
-    Admin,
+keyed! {
+    /// What a person is to the community in one act. One person holds several; every act records the one worn.
+    Role {
+        /// Anybody, without an account 公众.
+        Public = "public",
+        /// The person who raised the matter, known by its tracking code 提出人.
+        Raiser = "raiser",
+        /// Building lead, group leader 楼栋长、组长.
+        BuildingLead = "building_lead",
+        /// Member of a courtyard group 议事小组成员.
+        GroupMember = "group_member",
+        /// Council member 居民议事会成员.
+        CouncilMember = "council_member",
+        /// Grid worker 网格员.
+        GridWorker = "grid_worker",
+        /// Party-congress delegate, people's-congress deputy or CPPCC member 两代表一委员. Never disposes.
+        Delegate = "delegate",
+        /// Community staff 社区工作者.
+        Staff = "staff",
+        /// Secretary of the community 社区书记.
+        Secretary = "secretary",
+        /// Somebody who acts for a unit 单位经办人.
+        UnitHandler = "unit_handler",
+        /// Street office 街道.
+        Street = "street",
+        /// Supervisor of accounts 居务监督委员会: reads everything, changes nothing.
+        Supervisor = "supervisor",
+        /// Keeper of the register 系统管理员: people, places, rules; not matters.
+        Admin = "admin",
+    }
 }
 
 impl Role {
-    /// Every role, in the order of the permission table.
-    pub const ALL: [Role; 13] = [
-        Role::Public,
-        Role::Raiser,
-        Role::BuildingLead,
-        Role::GroupMember,
-        Role::CouncilMember,
-        Role::GridWorker,
-        Role::Delegate,
-        Role::Staff,
-        Role::Secretary,
-        Role::UnitHandler,
-        Role::Street,
-        Role::Supervisor,
-        Role::Admin,
-    ];
-
-    /// The key in texts, code and API: `building_lead`.
-    pub fn key(self) -> &'static str {
-        match self {
-            Role::Public => "public",
-            Role::Raiser => "raiser",
-            Role::BuildingLead => "building_lead",
-            Role::GroupMember => "group_member",
-            Role::CouncilMember => "council_member",
-            Role::GridWorker => "grid_worker",
-            Role::Delegate => "delegate",
-            Role::Staff => "staff",
-            Role::Secretary => "secretary",
-            Role::UnitHandler => "unit_handler",
-            Role::Street => "street",
-            Role::Supervisor => "supervisor",
-            Role::Admin => "admin",
-        }
-    }
-
-    /// The role of a key.
-    pub fn from_key(key: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|role| role.key() == key)
-    }
-
     /// Whether the role can be granted (the first two are what anybody is).
     pub fn is_granted(self) -> bool {
         !matches!(self, Role::Public | Role::Raiser)
@@ -132,6 +92,9 @@ impl Scope {
         }
     }
 }
+
+// A place, a body or a unit of the register: where a role holds, not what an event is about.
+impl Refer for Scope {}
 
 /// A role held by a person.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -29,7 +29,7 @@ pub enum Unreadable {
         kind: String,
         /// The version on disk.
         version: u32,
-        /// What serde said.
+        /// What does not fit.
         error: String,
     },
 }
@@ -55,16 +55,13 @@ fn read_with(
             data = upcast(data);
         }
     }
-    serde_json::from_value(serde_json::json!({ "kind": kind, "data": data })).map_err(|error| Unreadable::Malformed {
-        kind: kind.to_owned(),
-        version,
-        error: error.to_string(),
-    })
+    Event::read(kind, data).map_err(|error| Unreadable::Malformed { kind: kind.to_owned(), version, error })
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::matter;
     use serde_json::json;
 
     #[test]
@@ -74,9 +71,9 @@ mod tests {
             ("matter.noted", 2, |data| json!({ "text": data["words"] })),
         ];
         let event = read_with(upcasters, 3, "matter.noted", 1, json!({ "note": "abc" })).unwrap();
-        assert_eq!(event, Event::MatterNoted { text: "abc".into() });
+        assert_eq!(event, Event::from(matter::Event::Noted { text: "abc".into() }));
         let event = read_with(upcasters, 3, "matter.noted", 2, json!({ "words": "abc" })).unwrap();
-        assert_eq!(event, Event::MatterNoted { text: "abc".into() });
+        assert_eq!(event, Event::from(matter::Event::Noted { text: "abc".into() }));
     }
 
     #[test]

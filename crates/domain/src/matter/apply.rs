@@ -1,9 +1,9 @@
 //! The only place where a matter changes: it takes in an event that happened. Total: an event that does not fit, which
 //! no decision produces, leaves the matter as it was but for the count.
 
-use super::*;
-use crate::event::{Event, Recorded};
-use crate::ids::PersonId;
+use super::{Binding, Clocks, ClosedBy, Event, Handler, Matter, Outcome, PersonalData, ReturnedTo, Stage, Track};
+use crate::event::{self, Recorded};
+use crate::ids::{PersonId, UnitId};
 use crate::time::{ClockKind, Deadline, Millis};
 
 impl Matter {
@@ -20,7 +20,7 @@ impl Matter {
     }
 
     fn begin(recorded: &Recorded) -> Option<Matter> {
-        let Some(Event::MatterRaised {
+        let Some(event::Event::Matter(Event::Raised {
             matter,
             channel,
             place,
@@ -36,7 +36,7 @@ impl Matter {
             received,
             clocks,
             letter,
-        }) = recorded.event.clone()
+        })) = recorded.event.clone()
         else {
             return None;
         };
@@ -83,100 +83,55 @@ impl Matter {
         self.stage = self.stage_at(recorded.at).clone();
         self.events += 1;
         self.latest = (recorded.position, recorded.at);
-        let Some(event) = &recorded.event else { return };
+        let Some(event::Event::Matter(event)) = &recorded.event else { return };
         self.take_in(event, recorded.at, recorded.person.as_ref());
     }
 
     fn take_in(&mut self, event: &Event, at: Millis, person: Option<&PersonId>) {
         match event {
-            Event::MatterAccepted { track, clocks } => self.accepted(*track, clocks, at),
-            Event::MatterDeclined {} => self.end(Stage::Declined, at),
-            Event::MatterMerged { into } => self.end(Stage::Merged { into: *into }, at),
-            Event::MatterAssigned { unit, binding, .. } => {
-                self.unit = Some(unit.clone());
-                self.binding = *binding;
-                self.stage = Stage::Assigned { unit: unit.clone(), binding: *binding };
+            Event::Accepted { track, clocks } => self.accepted(*track, clocks, at),
+            Event::Declined {} => self.end(Stage::Declined, at),
+            Event::Merged { into } => self.end(Stage::Merged { into: *into }, at),
+            Event::Absorbed { clocks, .. } => clocks.iter().for_each(|clock| self.clocks.take_over(*clock)),
+            Event::Assigned { unit, binding, .. } => self.assigned(unit, *binding),
+            Event::OpenedForClaim { .. } => self.without_unit(Stage::OpenForClaim),
+            Event::Claimed { unit, .. } => self.claimed(unit),
+            Event::Returned { unit, to, .. } => self.returned(unit.as_ref(), *to),
+            Event::Deferred { until, finish, .. } => self.deferred(*until, *finish, at),
+            Event::Resumed { finish } => self.resumed(*finish, at),
+            Event::Escalated { .. } => self.without_unit(Stage::Escalated),
+            Event::Replied { unit, given, personal_data, .. } => {
+                self.replied(unit.as_ref(), *given, *personal_data, at);
             }
-            Event::MatterOpenedForClaim { .. } => {
-                self.unit = None;
-                self.stage = Stage::OpenForClaim;
-            }
-            Event::MatterClaimed { unit, .. } => self.claimed(unit),
-            Event::MatterReturned { unit, to, .. } => {
-                self.returns += u32::from(unit.is_some());
-                self.unit = None;
-                self.stage = match to {
-                    ReturnedTo::Desk => Stage::Accepted,
-                    ReturnedTo::Arbiter => Stage::Disputed,
-                };
-            }
-            Event::MatterDeferred { until, finish, .. } => {
-                self.start(finish.as_slice());
-                self.deferred_ms = self.deferred_ms.saturating_add(until.0.saturating_sub(at.0));
-                self.stage = Stage::Deferred { until: *until, back: Box::new(self.stage.clone()) };
-            }
-            Event::MatterResumed { finish } => {
-                self.start(finish.as_slice());
-                if let Stage::Deferred { until, back } = &self.stage {
-                    self.deferred_ms = self.deferred_ms.saturating_sub(until.0.saturating_sub(at.0));
-                    self.stage = *back.clone();
-                }
-            }
-            Event::MatterEscalated { .. } => {
-                self.unit = None;
-                self.stage = Stage::Escalated;
-            }
-            Event::MatterReplied { unit, given, personal_data, .. } => {
-                // Who answered a letter had it: the file says no more, and people look for it under that unit.
-                if self.letter.is_some() && self.unit.is_none() {
-                    self.unit.clone_from(unit);
-                }
-                self.replied(*given, *personal_data, at);
-            }
-            Event::MatterDone { outcome, handler, clocks, review, .. } => {
+            Event::Done { outcome, handler, clocks, review, .. } => {
                 self.done_by = person.cloned();
                 self.outcome = Some(*outcome);
                 self.review = *review;
-                self.clocks.stop(ClockKind::Finish, at);
-                self.clocks.stop(ClockKind::Accept, at);
-                self.start(clocks);
+                self.done(clocks, at);
                 self.stage = Stage::Done { handler: handler.clone(), outcome: *outcome };
             }
-            _ => self.take_in_the_end(event, at),
-        }
-    }
-
-    fn take_in_the_end(&mut self, event: &Event, at: Millis) {
-        match event {
-            Event::MatterVerified { clocks, .. } => {
-                self.clocks.stop(ClockKind::Verify, at);
-                self.start(clocks);
-                if let Stage::Done { handler, outcome } = &self.stage {
-                    self.stage = Stage::Verified { handler: handler.clone(), outcome: *outcome };
-                }
-            }
-            Event::MatterAbsorbed { clocks, .. } => clocks.iter().for_each(|clock| self.clocks.take_over(*clock)),
-            Event::MatterFoundNotDone { .. } => self.found_not_done(at),
-            Event::MatterClosed { outcome, by } => {
-                self.clocks.stop(ClockKind::Close, at);
-                self.outcome = Some(*outcome);
-                self.closed = Some(at);
-                self.end(Stage::Closed { outcome: *outcome, at, by: *by }, at);
-                let review = self.review.map(|due| Deadline { kind: ClockKind::Review, start: at, due });
-                self.start(review.as_slice());
-            }
-            Event::MatterRated { level, .. } => {
+            Event::Verified { clocks, .. } => self.verified(clocks, at),
+            Event::FoundNotDone { .. } => self.found_not_done(at),
+            Event::Closed { outcome, by } => self.closed_with(*outcome, *by, at),
+            Event::Rated { level, .. } => {
                 self.rating = Some(*level);
                 self.rated_before = None;
             }
-            Event::MatterReopened { clocks, .. } => self.reopened(clocks, at),
-            Event::MatterWithdrawn { .. } => self.end(Stage::Withdrawn, at),
-            Event::MatterImportUndone { .. } => self.end(Stage::Retracted, at),
+            Event::Reopened { clocks, .. } => self.reopened(clocks, at),
+            Event::Withdrawn { .. } => self.end(Stage::Withdrawn, at),
+            Event::ImportUndone { .. } => self.end(Stage::Retracted, at),
             Event::PersonalDataFound {} => self.found_personal_data(),
             Event::PersonalDataReviewed { keep_masked } => {
                 self.personal_data = if *keep_masked { PersonalData::Masked } else { PersonalData::Cleared };
             }
-            _ => {}
+            // Words, and what was erased of them, change nothing; who met the same is counted apart.
+            Event::Noted { .. }
+            | Event::FollowedUp { .. }
+            | Event::TextErased { .. }
+            | Event::PictureErased { .. }
+            | Event::Supported { .. } => {}
+            // A matter is raised once: its first event was taken in at the beginning.
+            Event::Raised { .. } => {}
         }
     }
 
@@ -193,7 +148,64 @@ impl Matter {
         self.stage = Stage::Accepted;
     }
 
-    fn claimed(&mut self, unit: &crate::ids::UnitId) {
+    fn assigned(&mut self, unit: &UnitId, binding: Binding) {
+        self.unit = Some(unit.clone());
+        self.binding = binding;
+        self.stage = Stage::Assigned { unit: unit.clone(), binding };
+    }
+
+    fn without_unit(&mut self, stage: Stage) {
+        self.unit = None;
+        self.stage = stage;
+    }
+
+    fn returned(&mut self, by: Option<&UnitId>, to: ReturnedTo) {
+        // What the street office hands back is not counted.
+        self.returns += u32::from(by.is_some());
+        self.without_unit(match to {
+            ReturnedTo::Desk => Stage::Accepted,
+            ReturnedTo::Arbiter => Stage::Disputed,
+        });
+    }
+
+    fn deferred(&mut self, until: Millis, finish: Option<Deadline>, at: Millis) {
+        self.start(finish.as_slice());
+        self.deferred_ms = self.deferred_ms.saturating_add(until.0.saturating_sub(at.0));
+        self.stage = Stage::Deferred { until, back: Box::new(self.stage.clone()) };
+    }
+
+    fn resumed(&mut self, finish: Option<Deadline>, at: Millis) {
+        self.start(finish.as_slice());
+        if let Stage::Deferred { until, back } = &self.stage {
+            self.deferred_ms = self.deferred_ms.saturating_sub(until.0.saturating_sub(at.0));
+            self.stage = *back.clone();
+        }
+    }
+
+    fn done(&mut self, clocks: &[Deadline], at: Millis) {
+        self.clocks.stop(ClockKind::Finish, at);
+        self.clocks.stop(ClockKind::Accept, at);
+        self.start(clocks);
+    }
+
+    fn verified(&mut self, clocks: &[Deadline], at: Millis) {
+        self.clocks.stop(ClockKind::Verify, at);
+        self.start(clocks);
+        if let Stage::Done { handler, outcome } = &self.stage {
+            self.stage = Stage::Verified { handler: handler.clone(), outcome: *outcome };
+        }
+    }
+
+    fn closed_with(&mut self, outcome: Outcome, by: ClosedBy, at: Millis) {
+        self.clocks.stop(ClockKind::Close, at);
+        self.outcome = Some(outcome);
+        self.closed = Some(at);
+        self.end(Stage::Closed { outcome, at, by }, at);
+        let review = self.review.map(|due| Deadline { kind: ClockKind::Review, start: at, due });
+        self.start(review.as_slice());
+    }
+
+    fn claimed(&mut self, unit: &UnitId) {
         if self.stage == Stage::OpenForClaim {
             self.binding = Binding::Returnable;
         }
@@ -201,7 +213,11 @@ impl Matter {
         self.stage = Stage::InProgress { unit: unit.clone(), binding: self.binding };
     }
 
-    fn replied(&mut self, given: Option<Millis>, personal_data: bool, at: Millis) {
+    fn replied(&mut self, by: Option<&UnitId>, given: Option<Millis>, personal_data: bool, at: Millis) {
+        // Who answered a letter had it: the file says no more, and people look for it under that unit.
+        if self.letter.is_some() && self.unit.is_none() {
+            self.unit = by.cloned();
+        }
         self.replies += 1;
         if self.replies == 1 {
             self.first_replied = given;

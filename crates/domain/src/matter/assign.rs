@@ -1,9 +1,8 @@
 //! Work is given to a unit 交办, or opened for units to come forward 待认领.
 
-use super::{Binding, Context, Stage};
-use crate::event::Event;
+use super::{Binding, Event, Stage};
+use crate::context::Context;
 use crate::ids::{TextRef, UnitId};
-use crate::permission::Act;
 use crate::refusal::{Code, Refusal};
 
 pub(super) fn assign(
@@ -13,17 +12,17 @@ pub(super) fn assign(
     cx: &Context<'_>,
 ) -> Result<Vec<Event>, Refusal> {
     if *stage == Stage::Escalated && !cx.is_street() {
-        return Err(cx.refuse(Code::WithTheStreet, Act::Assign));
+        return Err(cx.refuse(Code::WithTheStreet));
     }
     // What an arbiter decided is not undone by the desk.
     if matches!(stage, Stage::Assigned { binding: Binding::Binding, .. }) && !cx.is_street() {
-        return Err(cx.refuse(Code::AssignmentIsBinding, Act::Assign));
+        return Err(cx.refuse(Code::AssignmentIsBinding));
     }
-    Ok(vec![Event::MatterAssigned { unit, binding: Binding::Returnable, note }])
+    Ok(vec![Event::Assigned { unit, binding: Binding::Returnable, note }])
 }
 
 pub(super) fn open_for_claim(note: Option<TextRef>) -> Result<Vec<Event>, Refusal> {
-    Ok(vec![Event::MatterOpenedForClaim { note }])
+    Ok(vec![Event::OpenedForClaim { note }])
 }
 
 #[cfg(test)]

@@ -1,16 +1,15 @@
 //! A verified matter is closed 结案. Nobody ends a matter without a public reply.
 
-use super::{ClosedBy, Context, Matter, Stage};
-use crate::event::Event;
-use crate::permission::Act;
+use super::{ClosedBy, Event, Matter, Stage};
+use crate::context::Context;
 use crate::refusal::{Code, Refusal};
 
 pub(super) fn close(matter: &Matter, stage: &Stage, cx: &Context<'_>) -> Result<Vec<Event>, Refusal> {
     let Stage::Verified { outcome, .. } = stage else {
-        return Err(cx.refuse(Code::NotInThisState, Act::Close));
+        return Err(cx.refuse(Code::NotInThisState));
     };
     if matter.replies == 0 {
-        return Err(cx.refuse(Code::NoReplyYet, Act::Close));
+        return Err(cx.refuse(Code::NoReplyYet));
     }
-    Ok(vec![Event::MatterClosed { outcome: *outcome, by: ClosedBy::Verification }])
+    Ok(vec![Event::Closed { outcome: *outcome, by: ClosedBy::Verification }])
 }

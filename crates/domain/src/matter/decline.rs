@@ -2,17 +2,16 @@
 //! was taken on, ended and opened again is not declined any more: an outcome that was judged bad, or a review that is
 //! due, would be wiped out without anybody checking.
 
-use super::{Context, Matter, reply};
-use crate::event::Event;
+use super::{Event, Matter, reply};
+use crate::context::Context;
 use crate::ids::TextRef;
-use crate::permission::Act;
 use crate::refusal::{Code, Refusal};
 
 pub(super) fn decline(matter: &Matter, reason: TextRef, cx: &Context<'_>) -> Result<Vec<Event>, Refusal> {
     if matter.reopenings > 0 {
-        return Err(cx.refuse(Code::DeclineReopened, Act::Decline));
+        return Err(cx.refuse(Code::DeclineReopened));
     }
-    Ok(vec![reply::answer(reason, cx), Event::MatterDeclined {}])
+    Ok(vec![reply::answer(reason, cx), Event::Declined {}])
 }
 
 #[cfg(test)]

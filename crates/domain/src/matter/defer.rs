@@ -6,28 +6,27 @@
 //! time of the deferral, neither stopped nor forgiven: what was late before is as late afterwards, and what is taken up
 //! early gives back the rest.
 
-use super::{Context, Matter, Stage, Track};
-use crate::event::Event;
+use super::{Event, Matter, Stage, Track};
+use crate::context::Context;
 use crate::ids::TextRef;
-use crate::permission::Act;
 use crate::refusal::{Code, Refusal};
 use crate::rules::RuleId;
 use crate::time::{ClockKind, DAY_MS, Deadline, Millis};
 
 pub(super) fn defer(matter: &Matter, until: Millis, reason: TextRef, cx: &Context<'_>) -> Result<Vec<Event>, Refusal> {
     if matter.track == Track::Hazard {
-        return Err(cx.refuse(Code::HazardNotDeferred, Act::Defer));
+        return Err(cx.refuse(Code::HazardNotDeferred));
     }
     if until <= cx.now {
-        return Err(cx.refuse(Code::DeferUntilPast, Act::Defer));
+        return Err(cx.refuse(Code::DeferUntilPast));
     }
-    let days = cx.integer(RuleId::DeferMaxDays, Act::Defer)?;
+    let days = cx.integer(RuleId::DeferMaxDays)?;
     let together_ms = matter.deferred_ms.saturating_add(until.0.saturating_sub(cx.now.0));
     if together_ms > days.saturating_mul(DAY_MS) {
-        return Err(cx.refuse(Code::DeferTooLong, Act::Defer).with(days));
+        return Err(cx.refuse(Code::DeferTooLong).with(days));
     }
     let finish = moved(matter, until.0.saturating_sub(cx.now.0));
-    Ok(vec![Event::MatterDeferred { until, reason, finish }])
+    Ok(vec![Event::Deferred { until, reason, finish }])
 }
 
 pub(super) fn resume(matter: &Matter, stage: &Stage, cx: &Context<'_>) -> Result<Vec<Event>, Refusal> {
@@ -35,7 +34,7 @@ pub(super) fn resume(matter: &Matter, stage: &Stage, cx: &Context<'_>) -> Result
         Stage::Deferred { until, .. } => until.0.saturating_sub(cx.now.0),
         _ => 0,
     };
-    Ok(vec![Event::MatterResumed { finish: moved(matter, -rest_ms) }])
+    Ok(vec![Event::Resumed { finish: moved(matter, -rest_ms) }])
 }
 
 /// The running clock to finish, moved.
@@ -93,7 +92,7 @@ mod tests {
         let until = matter.in_hours(240);
         matter.by(secretary(), Command::Defer { until, reason: "r".into() }).unwrap();
         matter.later_by_hours(24);
-        matter.by(secretary(), Command::Resume).unwrap();
+        matter.by(secretary(), Command::Resume {}).unwrap();
         let after = matter.now().clocks.get(ClockKind::Finish).unwrap().deadline;
         assert_eq!(after.due.0 - before.due.0, 24 * 60 * 60 * 1000);
     }
@@ -116,7 +115,7 @@ mod tests {
     #[test]
     fn a_hazard_is_not_put_off() {
         let mut matter = Story::raised(Track::Hazard);
-        matter.by(staff(), Command::Accept { track: Track::Hazard }).unwrap();
+        matter.by(staff(), Command::Accept { track: Some(Track::Hazard) }).unwrap();
         let until = matter.in_hours(24);
         let refusal = matter.by(secretary(), Command::Defer { until, reason: "r".into() }).unwrap_err();
         assert_eq!(refusal.code, Code::HazardNotDeferred);

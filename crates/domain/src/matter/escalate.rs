@@ -1,9 +1,9 @@
 //! The community reports a matter to the street office 上报街道: it exceeds what the community can do.
 
-use crate::event::Event;
+use super::Event;
 use crate::ids::TextRef;
 use crate::refusal::Refusal;
 
 pub(super) fn escalate(reason: TextRef) -> Result<Vec<Event>, Refusal> {
-    Ok(vec![Event::MatterEscalated { reason }])
+    Ok(vec![Event::Escalated { reason }])
 }

@@ -2,11 +2,10 @@
 //! end says when somebody looks again: what is not solved carries the date of its review 复查, on which the desk opens it
 //! again or says why not.
 
-use super::{Context, Handler, Outcome, Stage, reply};
-use crate::event::Event;
+use super::{Event, Handler, Outcome, Stage, reply};
+use crate::context::Context;
 use crate::ids::{PictureId, TextRef};
 use crate::limits;
-use crate::permission::Act;
 use crate::refusal::{Code, Refusal};
 use crate::role::Role;
 use crate::rules::RuleId;
@@ -23,30 +22,30 @@ pub(super) struct Work {
 pub(super) fn mark_done(stage: &Stage, work: Work, cx: &Context<'_>) -> Result<Vec<Event>, Refusal> {
     let handler = handled_by(stage, cx)?;
     if work.pictures.len() > limits::PICTURES_MAX {
-        return Err(cx.refuse(Code::TooManyPictures, Act::MarkDone).with(limits::PICTURES_MAX));
+        return Err(cx.refuse(Code::TooManyPictures).with(limits::PICTURES_MAX));
     }
-    let verify = cx.deadline(ClockKind::Verify, RuleId::ClockVerify, cx.now, Act::MarkDone)?;
+    let verify = cx.deadline(ClockKind::Verify, RuleId::ClockVerify, cx.now)?;
     let review = match work.outcome {
         Outcome::NotSolved => Some(review_date(work.review, verify.due, cx)?),
         _ => None,
     };
     Ok(vec![
         reply::answer(work.text, cx),
-        Event::MatterDone { outcome: work.outcome, handler, pictures: work.pictures, clocks: vec![verify], review },
+        Event::Done { outcome: work.outcome, handler, pictures: work.pictures, clocks: vec![verify], review },
     ])
 }
 
 /// Behind the time to check, so that it cannot be over before it begins, and at most some days away (rule
 /// `review.max_days`): on the last of them, it may be its end.
 fn review_date(review: Option<Millis>, checked: Millis, cx: &Context<'_>) -> Result<Millis, Refusal> {
-    let review = review.ok_or_else(|| cx.refuse(Code::ReviewDateMissing, Act::MarkDone))?;
+    let review = review.ok_or_else(|| cx.refuse(Code::ReviewDateMissing))?;
     if review <= checked {
-        return Err(cx.refuse(Code::ReviewDateTooNear, Act::MarkDone));
+        return Err(cx.refuse(Code::ReviewDateTooNear));
     }
-    let days = cx.integer(RuleId::ReviewMaxDays, Act::MarkDone)?;
+    let days = cx.integer(RuleId::ReviewMaxDays)?;
     let today = Millis::from_date(cx.now.date());
     if review.0.saturating_sub(today.0) > days.saturating_add(1).saturating_mul(DAY_MS) {
-        return Err(cx.refuse(Code::ReviewDateTooFar, Act::MarkDone).with(days));
+        return Err(cx.refuse(Code::ReviewDateTooFar).with(days));
     }
     Ok(review)
 }
@@ -54,12 +53,12 @@ fn review_date(review: Option<Millis>, checked: Millis, cx: &Context<'_>) -> Res
 fn handled_by(stage: &Stage, cx: &Context<'_>) -> Result<Handler, Refusal> {
     match stage {
         Stage::InProgress { unit, .. } if !cx.is_street() => {
-            cx.acts_for(unit, Act::MarkDone)?;
+            cx.acts_for(unit)?;
             Ok(Handler::Unit(unit.clone()))
         }
         Stage::Accepted if matches!(cx.actor.role, Role::Staff | Role::Secretary) => Ok(Handler::Community),
         Stage::Escalated if cx.is_street() => Ok(Handler::Street),
-        _ => Err(cx.refuse(Code::NotYourUnit, Act::MarkDone)),
+        _ => Err(cx.refuse(Code::NotYourUnit)),
     }
 }
 

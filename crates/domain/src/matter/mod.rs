@@ -1,20 +1,25 @@
 //! The life of a matter, from any voice to its outcome.
 //!
 //! One file per act decides it (`return_work.rs`, `verify.rs` …): a pure function from the matter and the command to
-//! the events that follow, or a refusal. `apply.rs` is the only place where a matter changes: it folds an event into
-//! it. `table.rs` says which act is possible in which state; [`crate::permission`] says which role may attempt it;
-//! `offered.rs` says what somebody can do now.
+//! the events that follow, or a refusal. `act.rs` declares every act once: who may attempt it, in which state, what it
+//! asks for. `event.rs` declares what can happen; `apply.rs` is the only place where a matter changes: it folds an
+//! event into it. `offered.rs` says what somebody can do now.
 
 mod accept;
+mod act;
 mod apply;
 mod arbitrate;
+mod around;
 mod assign;
 mod claim;
+mod clocks;
 mod close;
-mod command;
+mod decide;
 mod decline;
 mod defer;
 mod escalate;
+mod event;
+mod keys;
 mod mark_done;
 mod merge;
 mod offered;
@@ -24,22 +29,28 @@ mod reopen;
 mod reply;
 mod return_work;
 mod review_personal_data;
+mod stage;
 mod state;
 mod support;
-pub mod table;
 mod verify;
 mod withdraw;
 
 #[cfg(test)]
 mod tests;
 
-pub use command::{Command, Context, Verdict, decide};
-pub use merge::{Target as MergeTarget, absorbed};
-pub use offered::offered;
-pub use raise::{Letter, LetterReply, Raise, answer_letter, raise, take_in_letter};
-pub use reopen::reopenable_until;
-pub use state::{
-    Binding, Channel, ClockRun, Clocks, ClosedBy, Handler, Matter, Outcome, PersonalData, ReopenCause, ReturnedTo,
-    Stage, StageKind, Track, Visibility,
+pub use act::{Act, Command, PutAside};
+pub use around::{Around, MergeTarget};
+pub use clocks::{ClockRun, Clocks};
+pub use decide::decide;
+pub use event::Event;
+pub use keys::{
+    Binding, Channel, ClosedBy, Outcome, PersonalData, ReopenCause, ReturnedTo, Track, Verdict, Visibility,
 };
+pub use merge::absorbed;
+pub use offered::offered;
+pub(crate) use raise::first_clocks;
+pub use raise::{Raise, raise};
+pub use reopen::reopenable_until;
+pub use stage::{Handler, HandlerKind, Stage, StageKind};
+pub use state::Matter;
 pub use support::support;

@@ -1,26 +1,26 @@
 //! What is offered: exactly the acts that somebody can do now, in the role they wear. No rule is written again here:
 //! each act is tried on the matter, with content that is beyond reproach.
 
-use super::{Command, Context, Matter, MergeTarget, Outcome, Stage, StageKind, Verdict, decide, support, table};
-use crate::ids::{PersonId, UnitId};
-use crate::permission::{self, Act};
+use super::{Act, Around, Matter, MergeTarget, StageKind, act, decide, support};
+use crate::context::Context;
+use crate::ids::PersonId;
+use crate::permission;
 use crate::refusal::Code;
-use crate::time::Millis;
 
 /// The acts on `matter` that can be done now, in the order in which they are offered. What is typed may still be
 /// refused, and so may an act for which a rule or a year of the calendar is missing: whoever tries it is told so.
 pub fn offered(matter: &Matter, cx: &Context<'_>) -> Vec<Act> {
-    table::acts().filter(|act| is_offered(*act, matter, cx)).collect()
+    Act::on_one().filter(|act| is_offered(*act, matter, cx)).collect()
 }
 
 fn is_offered(act: Act, matter: &Matter, cx: &Context<'_>) -> bool {
     let stage = matter.stage_at(cx.now);
     // Most acts are none of this role's, and most roles are asked for on every public page.
-    if !permission::may(cx.actor.role, act) || !table::possible(act, stage.kind()) {
+    if !permission::may(cx.actor.role, act) || !act.is_possible_in(stage.kind()) {
         return false;
     }
-    let tried = match beyond_reproach(act, matter, stage, cx) {
-        Some(command) => decide(matter, command, cx).map(|_| ()),
+    let tried = match act::sample(act, matter, stage, cx) {
+        Some(command) => decide(matter, command, &undisturbed(matter), cx).map(|_| ()),
         None => {
             support(matter, cx.actor.person.clone().unwrap_or_else(|| PersonId::from("any")), false, cx).map(|_| ())
         }
@@ -31,55 +31,18 @@ fn is_offered(act: Act, matter: &Matter, cx: &Context<'_>) -> bool {
     }
 }
 
-/// A command with nothing in it that could be refused; none for "me too", which is no command.
-fn beyond_reproach(act: Act, matter: &Matter, stage: &Stage, cx: &Context<'_>) -> Option<Command> {
-    let words = || matter.title.clone();
-    Some(match act {
-        Act::Accept => Command::Accept { track: matter.track },
-        Act::Decline => Command::Decline { reason: words() },
-        Act::Merge => Command::Merge { into: another(matter), reason: words() },
-        Act::Assign => Command::Assign { unit: unit(stage, cx), note: None },
-        Act::OpenForClaim => Command::OpenForClaim { note: None },
-        Act::Claim => Command::Claim { unit: unit(stage, cx), plan: words() },
-        Act::Return => Command::Return { reason: words() },
-        Act::Arbitrate => Command::Arbitrate { unit: unit(stage, cx), reason: words() },
-        Act::Defer => Command::Defer { until: Millis(cx.now.0.saturating_add(1)), reason: words() },
-        Act::Resume => Command::Resume,
-        Act::Escalate => Command::Escalate { reason: words() },
-        Act::Reply => Command::Reply { text: words() },
-        Act::Note => Command::Note { text: words() },
-        Act::FollowUp => Command::FollowUp { text: words() },
-        Act::MarkDone => Command::MarkDone { outcome: Outcome::Solved, review: None, text: words(), pictures: vec![] },
-        Act::Verify => Command::Verify { verdict: Verdict::Confirmed, text: words(), pictures: vec![] },
-        Act::Close => Command::Close,
-        Act::Rate => Command::Rate { level: 5, text: None },
-        Act::Reopen => Command::Reopen { reason: words() },
-        Act::Withdraw => Command::Withdraw { reason: None, stands_alone: true },
-        Act::ReviewPersonalData => Command::ReviewPersonalData { keep_masked: true },
-        _ => return None,
-    })
-}
-
-/// A matter like this one, and open.
-fn another(matter: &Matter) -> MergeTarget {
-    let (visibility, track) = (matter.visibility, matter.track);
-    MergeTarget { id: matter.id.neighbour(), stage: StageKind::Received, visibility, track }
-}
-
-/// The unit that whoever acts would name: their own, else the one that has it.
-fn unit(stage: &Stage, cx: &Context<'_>) -> UnitId {
-    let has_it = match stage {
-        Stage::Assigned { unit, .. } => Some(unit),
-        _ => None,
-    };
-    cx.actor.unit().or(has_it).cloned().unwrap_or_else(|| UnitId::from("any"))
+/// Nobody else stands behind the matter, and one like it is there and open.
+fn undisturbed(matter: &Matter) -> Around {
+    let (id, visibility, track) = (matter.id.neighbour(), matter.visibility, matter.track);
+    let target = MergeTarget { id, stage: StageKind::Received, visibility, track };
+    Around { merge_into: Some(target), stands_alone: true }
 }
 
 #[cfg(test)]
 mod tests {
     use super::super::tests::*;
     use super::*;
-    use crate::matter::Track;
+    use crate::matter::{Command, Track};
     use crate::role::Actor;
 
     fn is_offered(story: &Story, actor: &Actor, act: Act) -> bool {

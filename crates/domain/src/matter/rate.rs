@@ -1,25 +1,24 @@
 //! The raiser judges the outcome on five levels 评价; the lowest (rule `rating.reopen_at_most`) open it again.
 
-use super::{Context, Matter, ReopenCause, reopen};
-use crate::event::Event;
+use super::{Event, Matter, ReopenCause, reopen};
+use crate::context::Context;
 use crate::ids::TextRef;
-use crate::permission::Act;
 use crate::refusal::{Code, Refusal};
 use crate::rules::RuleId;
 
 pub(super) fn rate(matter: &Matter, level: u8, text: Option<TextRef>, cx: &Context<'_>) -> Result<Vec<Event>, Refusal> {
     if !(1..=5).contains(&level) {
-        return Err(cx.refuse(Code::RatingRange, Act::Rate));
+        return Err(cx.refuse(Code::RatingRange));
     }
     if matter.rating.is_some() {
-        return Err(cx.refuse(Code::AlreadyRated, Act::Rate));
+        return Err(cx.refuse(Code::AlreadyRated));
     }
-    let mut events = vec![Event::MatterRated { level, text: text.clone() }];
-    let reopens = i64::from(level) <= cx.integer(RuleId::RatingReopenAtMost, Act::Rate)?;
+    let mut events = vec![Event::Rated { level, text: text.clone() }];
+    let reopens = i64::from(level) <= cx.integer(RuleId::RatingReopenAtMost)?;
     // A matter reopened without end helps nobody, nor does one from years ago: the rating then stands for itself, and
     // the desk or the street office may still reopen it.
-    if reopens && !reopen::is_used_up(matter, cx, Act::Rate)? && reopen::is_within_the_window(matter, cx, Act::Rate)? {
-        events.push(reopen::reopened(matter, ReopenCause::Rating, text, cx, Act::Rate)?);
+    if reopens && !reopen::is_used_up(matter, cx)? && reopen::is_within_the_window(matter, cx)? {
+        events.push(reopen::reopened(matter, ReopenCause::Rating, text, cx)?);
     }
     Ok(events)
 }

@@ -2,10 +2,9 @@
 //! `reopen.window_days`), or by the desk; after so many times (rule `reopen.cap`) by the street office only. The clock
 //! to finish starts anew.
 
-use super::{Context, Matter, ReopenCause};
-use crate::event::Event;
+use super::{Event, Matter, ReopenCause, clocks};
+use crate::context::Context;
 use crate::ids::TextRef;
-use crate::permission::Act;
 use crate::refusal::{Code, Refusal};
 use crate::role::Role;
 use crate::rules::RuleId;
@@ -18,58 +17,61 @@ pub(super) fn reopen(matter: &Matter, reason: TextRef, cx: &Context<'_>) -> Resu
     }
     // A review that everybody was promised takes place, however often there was one before.
     let is_review = cause == ReopenCause::Desk && matter.review.is_some();
-    if !cx.is_street() && !is_review && is_used_up(matter, cx, Act::Reopen)? {
-        return Err(cx.refuse(Code::ReopenedTooOften, Act::Reopen).with(matter.reopenings));
+    if !cx.is_street() && !is_review && is_used_up(matter, cx)? {
+        return Err(cx.refuse(Code::ReopenedTooOften).with(matter.reopenings));
     }
-    Ok(vec![reopened(matter, cause, Some(reason), cx, Act::Reopen)?])
+    Ok(vec![reopened(matter, cause, Some(reason), cx)?])
 }
 
 /// Whether it was opened again so often that only the street office can do it once more.
-pub(super) fn is_used_up(matter: &Matter, cx: &Context<'_>, act: Act) -> Result<bool, Refusal> {
-    Ok(i64::from(matter.reopenings) >= cx.integer(RuleId::ReopenCap, act)?)
+pub(super) fn is_used_up(matter: &Matter, cx: &Context<'_>) -> Result<bool, Refusal> {
+    Ok(i64::from(matter.reopenings) >= cx.integer(RuleId::ReopenCap)?)
 }
 
 fn within_the_window(matter: &Matter, cx: &Context<'_>) -> Result<(), Refusal> {
     // A declined matter was never worked on: the raiser comes with a new one, the desk may think again.
     if matter.closed.is_none() {
-        return Err(cx.refuse(Code::NotInThisState, Act::Reopen));
+        return Err(cx.refuse(Code::NotInThisState));
     }
-    if !is_within_the_window(matter, cx, Act::Reopen)? {
-        let days = cx.integer(RuleId::ReopenWindowDays, Act::Reopen)?;
-        return Err(cx.refuse(Code::ReopenWindowOver, Act::Reopen).with(days));
+    if !is_within_the_window(matter, cx)? {
+        let days = cx.integer(RuleId::ReopenWindowDays)?;
+        return Err(cx.refuse(Code::ReopenWindowOver).with(days));
     }
     Ok(())
 }
 
 /// Whether it was closed so recently that its raiser can open it again.
-pub(super) fn is_within_the_window(matter: &Matter, cx: &Context<'_>, act: Act) -> Result<bool, Refusal> {
-    Ok(window_ends(matter, cx, act)?.is_some_and(|end| cx.now <= end))
+pub(super) fn is_within_the_window(matter: &Matter, cx: &Context<'_>) -> Result<bool, Refusal> {
+    Ok(window_ends(matter, cx)?.is_some_and(|end| cx.now <= end))
 }
 
-fn window_ends(matter: &Matter, cx: &Context<'_>, act: Act) -> Result<Option<Millis>, Refusal> {
-    let days = cx.integer(RuleId::ReopenWindowDays, act)?;
+fn window_ends(matter: &Matter, cx: &Context<'_>) -> Result<Option<Millis>, Refusal> {
+    let days = cx.integer(RuleId::ReopenWindowDays)?;
     Ok(matter.closed.map(|closed| Millis(closed.0.saturating_add(days.saturating_mul(DAY_MS)))))
 }
 
 /// Until when its raiser can say "not fixed"; none where they cannot.
 pub fn reopenable_until(matter: &Matter, cx: &Context<'_>) -> Option<Millis> {
-    let end = window_ends(matter, cx, Act::Reopen).ok()??;
-    let is_used_up = is_used_up(matter, cx, Act::Reopen).unwrap_or(true);
+    let end = window_ends(matter, cx).ok()??;
+    let is_used_up = is_used_up(matter, cx).unwrap_or(true);
     (cx.now <= end && !is_used_up).then_some(end)
 }
 
+/// The opening of a matter again.
 pub(super) fn reopened(
     matter: &Matter,
     cause: ReopenCause,
     reason: Option<TextRef>,
     cx: &Context<'_>,
-    act: Act,
 ) -> Result<Event, Refusal> {
-    let finish = cx.finish_clock(matter.track, cx.now, act);
-    // A judgement is heard whatever the calendar knows; the desk can wait until it is extended.
-    let finish = if act == Act::Rate { cx.if_computable(finish)? } else { Some(finish?) };
-    let clocks = finish.into_iter().collect();
-    Ok(Event::MatterReopened { cause, reason, clocks })
+    let finish = clocks::to_finish(matter.track, cx.now, cx);
+    let finish = match cause {
+        // A judgement is heard whatever the calendar knows.
+        ReopenCause::Rating => cx.if_computable(finish)?,
+        // The desk can wait until the calendar is extended.
+        ReopenCause::Raiser | ReopenCause::Desk => Some(finish?),
+    };
+    Ok(Event::Reopened { cause, reason, clocks: finish.into_iter().collect() })
 }
 
 #[cfg(test)]

@@ -1,33 +1,32 @@
 //! Words about a matter: the public reply 答复, the internal note 备注, the public question how it stands 跟进.
 
-use super::{Context, Handler, Stage};
-use crate::event::Event;
+use super::{Event, Handler, Stage};
+use crate::context::Context;
 use crate::ids::TextRef;
-use crate::permission::Act;
 use crate::refusal::{Code, Refusal};
 
 pub(super) fn reply(stage: &Stage, text: TextRef, cx: &Context<'_>) -> Result<Vec<Event>, Refusal> {
-    with_the_unit(stage, cx, Act::Reply)?;
+    with_the_unit(stage, cx)?;
     Ok(vec![answer(text, cx)])
 }
 
 /// The public answer of whoever acts.
 pub(super) fn answer(text: TextRef, cx: &Context<'_>) -> Event {
     let (unit, personal_data) = (cx.actor.unit().cloned(), cx.personal_data);
-    Event::MatterReplied { text, unit, given: Some(cx.now), personal_data }
+    Event::Replied { text, unit, given: Some(cx.now), personal_data }
 }
 
 pub(super) fn note(stage: &Stage, text: TextRef, cx: &Context<'_>) -> Result<Vec<Event>, Refusal> {
-    with_the_unit(stage, cx, Act::Note)?;
-    Ok(vec![Event::MatterNoted { text }])
+    with_the_unit(stage, cx)?;
+    Ok(vec![Event::Noted { text }])
 }
 
 pub(super) fn follow_up(text: TextRef) -> Result<Vec<Event>, Refusal> {
-    Ok(vec![Event::MatterFollowedUp { text }])
+    Ok(vec![Event::FollowedUp { text }])
 }
 
 /// A unit speaks about what is with it, or what it has done.
-fn with_the_unit(stage: &Stage, cx: &Context<'_>, act: Act) -> Result<(), Refusal> {
+fn with_the_unit(stage: &Stage, cx: &Context<'_>) -> Result<(), Refusal> {
     let Some(own) = cx.actor.unit() else { return Ok(()) };
     let handler = match stage {
         Stage::Verified { handler, .. } => Some(handler.clone()),
@@ -35,6 +34,6 @@ fn with_the_unit(stage: &Stage, cx: &Context<'_>, act: Act) -> Result<(), Refusa
     };
     match handler {
         Some(Handler::Unit(unit)) if unit == *own => Ok(()),
-        _ => Err(cx.refuse(Code::NotYourUnit, act)),
+        _ => Err(cx.refuse(Code::NotYourUnit)),
     }
 }

@@ -3,10 +3,9 @@
 //! The known pain is the ticket that goes to and fro while its clock stands still. So the clock runs on, the returns
 //! are counted and capped (rule `return.cap`), the last one goes to an arbiter, and what the arbiter gives is binding.
 
-use super::{Binding, Context, Matter, ReturnedTo, Stage};
-use crate::event::Event;
+use super::{Binding, Event, Matter, ReturnedTo, Stage};
+use crate::context::Context;
 use crate::ids::TextRef;
-use crate::permission::Act;
 use crate::refusal::{Code, Refusal};
 use crate::rules::RuleId;
 
@@ -20,23 +19,23 @@ pub(super) fn return_work(
         return hand_back(reason, cx);
     };
     if cx.is_street() {
-        return Err(cx.refuse(Code::RoleMayNot, Act::Return));
+        return Err(cx.refuse(Code::RoleMayNot));
     }
-    cx.acts_for(unit, Act::Return)?;
+    cx.acts_for(unit)?;
     if *binding == Binding::Binding {
-        return Err(cx.refuse(Code::AssignmentIsBinding, Act::Return));
+        return Err(cx.refuse(Code::AssignmentIsBinding));
     }
-    let cap = cx.integer(RuleId::ReturnCap, Act::Return)?;
+    let cap = cx.integer(RuleId::ReturnCap)?;
     let to = if i64::from(matter.returns) + 1 >= cap { ReturnedTo::Arbiter } else { ReturnedTo::Desk };
-    Ok(vec![Event::MatterReturned { unit: Some(unit.clone()), reason, to }])
+    Ok(vec![Event::Returned { unit: Some(unit.clone()), reason, to }])
 }
 
 /// The street office hands an escalated matter back to the community.
 fn hand_back(reason: TextRef, cx: &Context<'_>) -> Result<Vec<Event>, Refusal> {
     if !cx.is_street() {
-        return Err(cx.refuse(Code::RoleMayNot, Act::Return));
+        return Err(cx.refuse(Code::RoleMayNot));
     }
-    Ok(vec![Event::MatterReturned { unit: None, reason, to: ReturnedTo::Desk }])
+    Ok(vec![Event::Returned { unit: None, reason, to: ReturnedTo::Desk }])
 }
 
 #[cfg(test)]

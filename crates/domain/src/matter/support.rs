@@ -1,10 +1,9 @@
 //! Somebody met the same 附议. Supports grow with the crowd, so they have a stream of their own; whether this person
 //! said so before is looked up by the caller.
 
-use super::{Context, Matter, table};
-use crate::event::Event;
+use super::{Act, Event, Matter};
+use crate::context::Context;
 use crate::ids::PersonId;
-use crate::permission::Act;
 use crate::refusal::{Code, Refusal};
 
 /// Records the support of `supporter`.
@@ -17,10 +16,11 @@ pub fn support(
     supported_before: bool,
     cx: &Context<'_>,
 ) -> Result<Event, Refusal> {
-    cx.authorise(Act::Support)?;
+    let cx = &cx.attempting(Act::Support);
+    cx.authorise()?;
     let stage = matter.stage_at(cx.now).kind();
-    let refuse = |code| Err(Refusal { from: Some(stage.key()), ..cx.refuse(code, Act::Support) });
-    if !table::possible(Act::Support, stage) {
+    let refuse = |code| Err(Refusal { from: Some(stage.key()), ..cx.refuse(code) });
+    if !Act::Support.is_possible_in(stage) {
         return refuse(Code::NotInThisState);
     }
     if matter.raiser.as_ref() == Some(&supporter) {
@@ -29,5 +29,5 @@ pub fn support(
     if supported_before {
         return refuse(Code::AlreadySupported);
     }
-    Ok(Event::MatterSupported { matter: matter.id, supporter })
+    Ok(Event::Supported { matter: matter.id, supporter })
 }

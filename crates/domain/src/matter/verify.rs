@@ -1,23 +1,13 @@
 //! Somebody other than the handler checks the outcome 核实. If it is not done, the work goes back to whoever did it,
 //! and its clock runs on as if it had never stopped.
 
-use super::{Context, Handler, Matter, Stage};
-use crate::event::Event;
+use super::{Event, Handler, Matter, Stage, Verdict};
+use crate::context::Context;
 use crate::ids::{PictureId, TextRef};
 use crate::limits;
-use crate::permission::Act;
 use crate::refusal::{Code, Refusal};
 use crate::rules::RuleId;
 use crate::time::ClockKind;
-
-/// What the check found.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Verdict {
-    /// It is done.
-    Confirmed,
-    /// It is not done.
-    NotDone,
-}
 
 pub(super) fn verify(
     matter: &Matter,
@@ -28,17 +18,17 @@ pub(super) fn verify(
     cx: &Context<'_>,
 ) -> Result<Vec<Event>, Refusal> {
     if is_handler(matter, stage, cx) {
-        return Err(cx.refuse(Code::HandlerCannotVerify, Act::Verify));
+        return Err(cx.refuse(Code::HandlerCannotVerify));
     }
     if pictures.len() > limits::PICTURES_MAX {
-        return Err(cx.refuse(Code::TooManyPictures, Act::Verify).with(limits::PICTURES_MAX));
+        return Err(cx.refuse(Code::TooManyPictures).with(limits::PICTURES_MAX));
     }
     Ok(vec![match verdict {
         Verdict::Confirmed => {
-            let close = cx.deadline(ClockKind::Close, RuleId::ClockClose, cx.now, Act::Verify)?;
-            Event::MatterVerified { text, pictures, clocks: vec![close] }
+            let close = cx.deadline(ClockKind::Close, RuleId::ClockClose, cx.now)?;
+            Event::Verified { text, pictures, clocks: vec![close] }
         }
-        Verdict::NotDone => Event::MatterFoundNotDone { text, pictures },
+        Verdict::NotDone => Event::FoundNotDone { text, pictures },
     }])
 }
 

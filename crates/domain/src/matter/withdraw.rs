@@ -1,26 +1,25 @@
 //! The raiser takes a matter back 撤回, as long as it is open and theirs alone: others who met the same wait for its
 //! reply too, and a danger that was accepted is still there.
 
-use super::{Context, Matter, Stage, Track};
-use crate::event::Event;
+use super::{Around, Event, Matter, Stage, Track};
+use crate::context::Context;
 use crate::ids::TextRef;
-use crate::permission::Act;
 use crate::refusal::{Code, Refusal};
 
 pub(super) fn withdraw(
     matter: &Matter,
     stage: &Stage,
     reason: Option<TextRef>,
-    stands_alone: bool,
+    around: &Around,
     cx: &Context<'_>,
 ) -> Result<Vec<Event>, Refusal> {
-    if !stands_alone {
-        return Err(cx.refuse(Code::OthersStandBehind, Act::Withdraw));
+    if !around.stands_alone {
+        return Err(cx.refuse(Code::OthersStandBehind));
     }
     if matter.track == Track::Hazard && *stage != Stage::Received {
-        return Err(cx.refuse(Code::HazardNotWithdrawn, Act::Withdraw));
+        return Err(cx.refuse(Code::HazardNotWithdrawn));
     }
-    Ok(vec![Event::MatterWithdrawn { reason }])
+    Ok(vec![Event::Withdrawn { reason }])
 }
 
 #[cfg(test)]
@@ -29,21 +28,20 @@ mod tests {
     use super::*;
     use crate::matter::Command;
 
-    fn withdraw(stands_alone: bool) -> Command {
-        Command::Withdraw { reason: None, stands_alone }
-    }
-
     #[test]
     fn what_others_stand_behind_is_not_taken_back() {
         let mut matter = Story::accepted();
-        assert_eq!(matter.by(raiser(), withdraw(false)).unwrap_err().code, Code::OthersStandBehind);
-        matter.by(raiser(), withdraw(true)).unwrap();
+        matter.around.stands_alone = false;
+        let withdraw = || Command::Withdraw { reason: None };
+        assert_eq!(matter.by(raiser(), withdraw()).unwrap_err().code, Code::OthersStandBehind);
+        matter.around.stands_alone = true;
+        matter.by(raiser(), withdraw()).unwrap();
     }
 
     #[test]
     fn an_accepted_danger_is_not_taken_back() {
         let mut matter = Story::raised(Track::Hazard);
-        matter.by(staff(), Command::Accept { track: Track::Hazard }).unwrap();
-        assert_eq!(matter.by(raiser(), withdraw(true)).unwrap_err().code, Code::HazardNotWithdrawn);
+        matter.by(staff(), Command::Accept { track: Some(Track::Hazard) }).unwrap();
+        assert_eq!(matter.by(raiser(), Command::Withdraw { reason: None }).unwrap_err().code, Code::HazardNotWithdrawn);
     }
 }

@@ -70,7 +70,7 @@ mod tests {
         let book = RuleBook::defaults();
         for day in [date(2012, 1, 1), date(2021, 6, 10), date(2026, 12, 31)] {
             let at = Millis::from_date(day);
-            for id in RuleId::ALL {
+            for id in RuleId::ALL.iter().copied() {
                 match id.allowed() {
                     Allowed::Span => assert!(book.span(id, at).is_ok(), "{id} on {day}"),
                     Allowed::Integer(range) => assert!(range.contains(&book.integer(id, at).unwrap()), "{id} on {day}"),

@@ -4,45 +4,21 @@ use serde::{Deserialize, Serialize};
 
 use super::Millis;
 
-/// What a clock of a matter waits for (时限).
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum ClockKind {
-    /// 受理: that staff accept or decline what was received.
-    Accept,
-    /// 首次答复: the first public reply.
-    FirstReply,
-    /// 办结: that the one who was given it has done it.
-    Finish,
-    /// 核实: that somebody else has checked it.
-    Verify,
-    /// 结案: that what was checked is closed, so that its raiser can judge it.
-    Close,
-    /// 复查: that the desk looks again at what was closed without being solved.
-    Review,
-}
-
-impl ClockKind {
-    /// All kinds, in the order in which a matter meets them.
-    pub const ALL: [ClockKind; 6] = [
-        ClockKind::Accept,
-        ClockKind::FirstReply,
-        ClockKind::Finish,
-        ClockKind::Verify,
-        ClockKind::Close,
-        ClockKind::Review,
-    ];
-
-    /// The name in tables, addresses and events; serde writes the same.
-    pub fn key(self) -> &'static str {
-        match self {
-            ClockKind::Accept => "accept",
-            ClockKind::FirstReply => "first_reply",
-            ClockKind::Finish => "finish",
-            ClockKind::Verify => "verify",
-            ClockKind::Close => "close",
-            ClockKind::Review => "review",
-        }
+keyed! {
+    /// What a clock of a matter waits for (时限), in the order in which a matter meets them.
+    ClockKind {
+        /// 受理: that staff accept or decline what was received.
+        Accept = "accept",
+        /// 首次答复: the first public reply.
+        FirstReply = "first_reply",
+        /// 办结: that the one who was given it has done it.
+        Finish = "finish",
+        /// 核实: that somebody else has checked it.
+        Verify = "verify",
+        /// 结案: that what was checked is closed, so that its raiser can judge it.
+        Close = "close",
+        /// 复查: that the desk looks again at what was closed without being solved.
+        Review = "review",
     }
 }
 
@@ -57,15 +33,16 @@ pub struct Deadline {
     pub due: Millis,
 }
 
-/// How a clock stands. Shown with words beside it, never as colour alone.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Colour {
-    /// In time.
-    Green,
-    /// In time, but most of it is used.
-    Amber,
-    /// Too late: red, and nothing else is red.
-    Overdue,
+keyed! {
+    /// How a clock stands. Shown with words beside it, never as colour alone.
+    Colour {
+        /// In time.
+        Green = "green",
+        /// In time, but most of it is used.
+        Amber = "amber",
+        /// Too late: red, and nothing else is red.
+        Overdue = "overdue",
+    }
 }
 
 impl Deadline {

@@ -1,0 +1,13 @@
+//! The community itself: founded once, reached somehow, living by its rules.
+
+mod act;
+mod contact;
+mod event;
+mod found;
+mod rule;
+
+pub use act::Act;
+pub use contact::tell_contact;
+pub use event::Event;
+pub use found::{FOUND, check_slug};
+pub use rule::check_rule;

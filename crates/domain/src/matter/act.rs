@@ -1,0 +1,496 @@
+//! Every act on a matter, declared once: its key, who may attempt it, in which states it is possible, what it asks for,
+//! a sample of it with nothing in it that could be refused, and the file that decides it.
+//!
+//! The table of roles is printed with all others (`tests/golden/permissions.snap`); that of states is printed as it
+//! really behaves (`tests/golden/lifecycle.snap`).
+
+use super::{Around, Event, Matter, Outcome, Stage, StageKind, StageKind::*, Track, Verdict};
+use super::{
+    accept, arbitrate, assign, claim, close, decline, defer, escalate, mark_done, merge, rate, reopen, reply,
+    return_work, review_personal_data, verify, withdraw,
+};
+use crate::acts::roles::*;
+use crate::context::Context;
+use crate::ids::{MatterId, PictureId, TextRef, UnitId};
+use crate::limits::{REASON_CHARS_MAX, TEXT_CHARS_MAX};
+use crate::references::References;
+use crate::refusal::Refusal;
+use crate::role::Role::*;
+use crate::time::Millis;
+
+/// Puts the texts of a command aside: words come in, references go on.
+pub trait PutAside<T, U> {
+    /// Why a text cannot be put aside.
+    type Error;
+
+    /// A text that must be there, of at most `chars_max` characters.
+    ///
+    /// # Errors
+    /// It is missing, or too long.
+    fn need(&mut self, words: T, chars_max: usize) -> Result<U, Self::Error>;
+
+    /// A text that may be left out.
+    ///
+    /// # Errors
+    /// It is too long.
+    fn maybe(&mut self, words: Option<T>, chars_max: usize) -> Result<Option<U>, Self::Error>;
+}
+
+macro_rules! acts_on_a_matter {
+    (
+        ($matter:ident, $stage:ident, $around:ident, $cx:ident)
+        commands { $(
+            $(#[$doc:meta])*
+            $name:ident {
+                key: $key:literal,
+                roles: $roles:expr,
+                stages: $stages:expr,
+                $(data: { $($(#[$ddoc:meta])* $data:ident: $type:ty,)* },)?
+                $(words: { $($(#[$wdoc:meta])* $words:ident: $chars_max:ident,)* },)?
+                $(maybe_words: { $($(#[$mdoc:meta])* $maybe:ident: $maybe_max:ident,)* },)?
+                sample: $sample:expr,
+                decide: $decide:expr,
+            }
+        )* }
+        others { $(
+            $(#[$odoc:meta])*
+            $other:ident { key: $okey:literal, roles: $oroles:expr, stages: $ostages:expr, }
+        )* }
+    ) => {
+        acts! {
+            "What is done with matters.";
+            $($(#[$odoc])* $other = $okey: $oroles,)*
+            $($(#[$doc])* $name = $key: $roles,)*
+        }
+
+        impl Act {
+            /// The states in which the act is possible; empty for acts that are not about one matter.
+            pub fn stages(self) -> &'static [StageKind] {
+                match self { $(Act::$name => $stages,)* $(Act::$other => $ostages,)* }
+            }
+        }
+
+        /// A command to a matter. Its texts are words at the edge (`Command<String>`) and references once they were put
+        /// aside (`Command`).
+        #[derive(Debug, Clone, PartialEq)]
+        pub enum Command<T = TextRef> { $(
+            $(#[$doc])*
+            $name {
+                $($($(#[$ddoc])* $data: $type,)*)?
+                $($($(#[$wdoc])* $words: T,)*)?
+                $($($(#[$mdoc])* $maybe: Option<T>,)*)?
+            },
+        )* }
+
+        impl<T> Command<T> {
+            /// The act of the command.
+            pub fn act(&self) -> Act {
+                match self { $(Command::$name { .. } => Act::$name,)* }
+            }
+
+            /// The same command with its texts put aside.
+            ///
+            /// # Errors
+            /// The first text that cannot be.
+            pub fn put_aside<U, P: PutAside<T, U>>(self, by: &mut P) -> Result<Command<U>, P::Error> {
+                Ok(match self { $(
+                    Command::$name { $($($data,)*)? $($($words,)*)? $($($maybe,)*)? } => Command::$name {
+                        $($($data,)*)?
+                        $($($words: by.need($words, $chars_max)?,)*)?
+                        $($($maybe: by.maybe($maybe, $maybe_max)?,)*)?
+                    },
+                )* })
+            }
+
+            /// What the command names beside its texts: units, pictures, matters.
+            pub fn names(&self) -> References {
+                let mut _to = References::default();
+                match self { $(Command::$name { $($($data,)*)? .. } => {
+                    $($($crate::references::Refer::refer($data, &mut _to);)*)?
+                })* }
+                _to
+            }
+        }
+
+        /// What follows from a command in the state it finds, or why nothing does.
+        pub(super) fn dispatch(
+            $matter: &Matter,
+            $stage: &Stage,
+            command: Command,
+            $around: &Around,
+            $cx: &Context<'_>,
+        ) -> Result<Vec<Event>, Refusal> {
+            match command { $(
+                Command::$name { $($($data,)*)? $($($words,)*)? $($($maybe,)*)? } => $decide,
+            )* }
+        }
+
+        /// A command with nothing in it that could be refused; none for what is no command.
+        pub(super) fn sample(act: Act, $matter: &Matter, $stage: &Stage, $cx: &Context<'_>) -> Option<Command> {
+            match act { $(Act::$name => Some($sample),)* $(Act::$other => None,)* }
+        }
+    };
+}
+
+const OPEN: &[StageKind] = &[Received, Accepted, Assigned, OpenForClaim, InProgress, Disputed, Escalated, Deferred];
+const BEFORE_CLOSING: &[StageKind] =
+    &[Received, Accepted, Assigned, OpenForClaim, InProgress, Disputed, Escalated, Deferred, Done, Verified];
+const REPLIABLE: &[StageKind] = &[
+    Received,
+    Accepted,
+    Assigned,
+    OpenForClaim,
+    InProgress,
+    Disputed,
+    Escalated,
+    Deferred,
+    Done,
+    Verified,
+    Closed,
+    Declined,
+];
+const RECORDED: &[StageKind] = &[
+    Received,
+    Accepted,
+    Assigned,
+    OpenForClaim,
+    InProgress,
+    Disputed,
+    Escalated,
+    Deferred,
+    Done,
+    Verified,
+    Closed,
+    Declined,
+    Merged,
+    Withdrawn,
+];
+
+acts_on_a_matter! {
+    (matter, stage, around, cx)
+    commands {
+        /// Accept it 受理.
+        Accept {
+            key: "accept",
+            roles: DESK,
+            stages: &[Received],
+            data: {
+                /// Ordinary or hazard, as the desk sees it; as it was reported where none is given.
+                track: Option<Track>,
+            },
+            sample: Command::Accept { track: Some(matter.track) },
+            decide: accept::accept(matter, track, cx),
+        }
+        /// Decline it with a reason and where to go instead 不予受理.
+        Decline {
+            key: "decline",
+            roles: DESK,
+            stages: &[Received, Accepted],
+            words: {
+                /// Why, and where to go instead.
+                reason: TEXT_CHARS_MAX,
+            },
+            sample: Command::Decline { reason: words(matter) },
+            decide: decline::decline(matter, reason, cx),
+        }
+        /// Merge it into another 并案. What lies with an arbiter or the street office is not taken away from them.
+        Merge {
+            key: "merge",
+            roles: DESK,
+            stages: &[Received, Accepted, Assigned, OpenForClaim, InProgress, Deferred],
+            data: {
+                /// Which.
+                into: MatterId,
+            },
+            words: {
+                /// Why.
+                reason: REASON_CHARS_MAX,
+            },
+            sample: Command::Merge { into: matter.id.neighbour(), reason: words(matter) },
+            decide: merge::merge(matter, stage, into, reason, around, cx),
+        }
+        /// Give it to a unit 交办.
+        Assign {
+            key: "assign",
+            roles: DESK_AND_STREET,
+            stages: &[Accepted, Assigned, OpenForClaim, Escalated],
+            data: {
+                /// To whom.
+                unit: UnitId,
+            },
+            maybe_words: {
+                /// What is asked.
+                note: REASON_CHARS_MAX,
+            },
+            sample: Command::Assign { unit: unit(stage, cx), note: None },
+            decide: assign::assign(stage, unit, note, cx),
+        }
+        /// Let units come forward 开放认领.
+        OpenForClaim {
+            key: "open_for_claim",
+            roles: DESK,
+            stages: &[Accepted],
+            maybe_words: {
+                /// What is asked.
+                note: REASON_CHARS_MAX,
+            },
+            sample: Command::OpenForClaim { note: None },
+            decide: assign::open_for_claim(note),
+        }
+        /// Take it on with a plan 认领.
+        Claim {
+            key: "claim",
+            roles: HANDLERS,
+            stages: &[Assigned, OpenForClaim],
+            data: {
+                /// Who.
+                unit: UnitId,
+            },
+            words: {
+                /// What it will do.
+                plan: REASON_CHARS_MAX,
+            },
+            sample: Command::Claim { unit: unit(stage, cx), plan: words(matter) },
+            decide: claim::claim(stage, unit, plan, cx),
+        }
+        /// Send it back with a reason 退回.
+        Return {
+            key: "return",
+            roles: HANDLERS_AND_STREET,
+            stages: &[Assigned, InProgress, Escalated],
+            words: {
+                /// Why.
+                reason: REASON_CHARS_MAX,
+            },
+            sample: Command::Return { reason: words(matter) },
+            decide: return_work::return_work(matter, stage, reason, cx),
+        }
+        /// Decide who does work that was returned too often 裁定.
+        Arbitrate {
+            key: "arbitrate",
+            roles: LEADERS,
+            stages: &[Disputed],
+            data: {
+                /// Who.
+                unit: UnitId,
+            },
+            words: {
+                /// Why.
+                reason: REASON_CHARS_MAX,
+            },
+            sample: Command::Arbitrate { unit: unit(stage, cx), reason: words(matter) },
+            decide: arbitrate::arbitrate(unit, reason),
+        }
+        /// Put it off with a public reason and a date on which it comes back 挂账.
+        Defer {
+            key: "defer",
+            roles: LEADERS,
+            stages: &[Accepted, Assigned, OpenForClaim, InProgress, Escalated],
+            data: {
+                /// When it comes back by itself.
+                until: Millis,
+            },
+            words: {
+                /// Why.
+                reason: REASON_CHARS_MAX,
+            },
+            sample: Command::Defer { until: Millis(cx.now.0.saturating_add(1)), reason: words(matter) },
+            decide: defer::defer(matter, until, reason, cx),
+        }
+        /// Take a deferred matter up again before its date 恢复办理.
+        Resume {
+            key: "resume",
+            roles: DESK_AND_STREET,
+            stages: &[Deferred],
+            sample: Command::Resume {},
+            decide: defer::resume(matter, stage, cx),
+        }
+        /// Report it to the street office 上报街道.
+        Escalate {
+            key: "escalate",
+            roles: DESK,
+            stages: &[Accepted, Assigned, OpenForClaim, InProgress, Disputed],
+            words: {
+                /// Why.
+                reason: REASON_CHARS_MAX,
+            },
+            sample: Command::Escalate { reason: words(matter) },
+            decide: escalate::escalate(reason),
+        }
+        /// Answer in public 答复.
+        Reply {
+            key: "reply",
+            roles: &[Delegate, Staff, Secretary, UnitHandler, Street],
+            stages: REPLIABLE,
+            words: {
+                /// The answer.
+                text: TEXT_CHARS_MAX,
+            },
+            sample: Command::Reply { text: words(matter) },
+            decide: reply::reply(stage, text, cx),
+        }
+        /// Write an internal note 内部备注.
+        Note {
+            key: "note",
+            roles: &[Delegate, GridWorker, Staff, Secretary, UnitHandler, Street],
+            stages: RECORDED,
+            words: {
+                /// The note.
+                text: REASON_CHARS_MAX,
+            },
+            sample: Command::Note { text: words(matter) },
+            decide: reply::note(stage, text, cx),
+        }
+        /// Ask in public how it stands 跟进.
+        FollowUp {
+            key: "follow_up",
+            roles: &[BuildingLead, GroupMember, CouncilMember, Delegate, Secretary, Street],
+            stages: BEFORE_CLOSING,
+            words: {
+                /// The question.
+                text: REASON_CHARS_MAX,
+            },
+            sample: Command::FollowUp { text: words(matter) },
+            decide: reply::follow_up(text),
+        }
+        /// Report the work as done 办结.
+        MarkDone {
+            key: "mark_done",
+            roles: HANDLERS_AND_STREET,
+            stages: &[Accepted, InProgress, Escalated],
+            data: {
+                /// With which outcome.
+                outcome: Outcome,
+                /// When the desk looks again; asked for where it is not solved, kept for no other outcome.
+                review: Option<Millis>,
+                /// Pictures of the result.
+                pictures: Vec<PictureId>,
+            },
+            words: {
+                /// What was done, for everybody to read.
+                text: TEXT_CHARS_MAX,
+            },
+            sample: Command::MarkDone { outcome: Outcome::Solved, review: None, pictures: vec![], text: words(matter) },
+            decide: mark_done::mark_done(stage, mark_done::Work { outcome, review, text, pictures }, cx),
+        }
+        /// Check that it is done; never by the handler 核实.
+        Verify {
+            key: "verify",
+            roles: WITNESSES,
+            stages: &[Done],
+            data: {
+                /// Whether it is really done.
+                verdict: Verdict,
+                /// Pictures of what was seen.
+                pictures: Vec<PictureId>,
+            },
+            words: {
+                /// What was seen.
+                text: REASON_CHARS_MAX,
+            },
+            sample: Command::Verify { verdict: Verdict::Confirmed, pictures: vec![], text: words(matter) },
+            decide: verify::verify(matter, stage, verdict, text, pictures, cx),
+        }
+        /// Close it 结案.
+        Close {
+            key: "close",
+            roles: DESK_AND_STREET,
+            stages: &[Verified],
+            sample: Command::Close {},
+            decide: close::close(matter, stage, cx),
+        }
+        /// Judge the outcome 评价.
+        Rate {
+            key: "rate",
+            roles: &[Raiser],
+            stages: &[Closed],
+            data: {
+                /// 5 very satisfied … 1 very dissatisfied.
+                level: u8,
+            },
+            maybe_words: {
+                /// In their words.
+                text: REASON_CHARS_MAX,
+            },
+            sample: Command::Rate { level: 5, text: None },
+            decide: rate::rate(matter, level, text, cx),
+        }
+        /// Open it again 重办.
+        Reopen {
+            key: "reopen",
+            roles: &[Raiser, Staff, Secretary, Street],
+            stages: &[Closed, Declined],
+            words: {
+                /// Why.
+                reason: REASON_CHARS_MAX,
+            },
+            sample: Command::Reopen { reason: words(matter) },
+            decide: reopen::reopen(matter, reason, cx),
+        }
+        /// Take it back 撤回.
+        Withdraw {
+            key: "withdraw",
+            roles: &[Raiser],
+            stages: OPEN,
+            maybe_words: {
+                /// Why.
+                reason: REASON_CHARS_MAX,
+            },
+            sample: Command::Withdraw { reason: None },
+            decide: withdraw::withdraw(matter, stage, reason, around, cx),
+        }
+        /// Decide whether personal data found in its texts stay masked 个人信息复核.
+        ReviewPersonalData {
+            key: "review_personal_data",
+            roles: DESK,
+            stages: RECORDED,
+            data: {
+                /// Whether they stay masked.
+                keep_masked: bool,
+            },
+            sample: Command::ReviewPersonalData { keep_masked: true },
+            decide: review_personal_data::review(matter, keep_masked, cx),
+        }
+    }
+    others {
+        /// Raise a matter 提出.
+        Raise { key: "raise", roles: RAISERS, stages: &[], }
+        /// Say "me too" 附议.
+        Support { key: "support", roles: &[
+                Public, Raiser, BuildingLead, GroupMember, CouncilMember, GridWorker, Delegate, Staff, Secretary, UnitHandler,
+            ], stages: BEFORE_CLOSING, }
+        /// Read the worklist 查看待办.
+        ReadWork { key: "read_work", roles: INSIDE, stages: &[], }
+        /// Read matters that are only for staff 查看不公开事项.
+        ReadPrivate { key: "read_private", roles: READERS, stages: &[], }
+        /// Read who raised a matter and how to reach them 查看联系方式.
+        ReadContacts { key: "read_contacts", roles: DESK, stages: &[], }
+        /// Export the matters 导出.
+        Export { key: "export", roles: READERS, stages: &[], }
+    }
+}
+
+impl Act {
+    /// Whether the act is possible for a matter in `stage`.
+    pub fn is_possible_in(self, stage: StageKind) -> bool {
+        self.stages().contains(&stage)
+    }
+
+    /// The acts that are about one matter, in the order in which they are offered.
+    pub fn on_one() -> impl Iterator<Item = Act> {
+        Self::ALL.iter().copied().filter(|act| !act.stages().is_empty())
+    }
+}
+
+fn words(matter: &Matter) -> TextRef {
+    matter.title.clone()
+}
+
+/// The unit that whoever acts would name: their own, else the one that has it.
+fn unit(stage: &Stage, cx: &Context<'_>) -> UnitId {
+    let has_it = match stage {
+        Stage::Assigned { unit, .. } => Some(unit),
+        _ => None,
+    };
+    cx.actor.unit().or(has_it).cloned().unwrap_or_else(|| UnitId::from("any"))
+}

@@ -1,0 +1,26 @@
+//! What a command has to know beside the matter itself, looked up by whoever carries it.
+
+use super::{StageKind, Track, Visibility};
+use crate::ids::MatterId;
+
+/// What stands around a matter.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Around {
+    /// The matter to merge into, where the command names one that is there.
+    pub merge_into: Option<MergeTarget>,
+    /// Whether nobody but its raiser stands behind the matter.
+    pub stands_alone: bool,
+}
+
+/// The matter to merge into, as it stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct MergeTarget {
+    /// Its number.
+    pub id: MatterId,
+    /// Its state.
+    pub stage: StageKind,
+    /// Who sees it.
+    pub visibility: Visibility,
+    /// Ordinary or hazard.
+    pub track: Track,
+}

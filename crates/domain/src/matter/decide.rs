@@ -1,0 +1,46 @@
+//! The way every command goes: role and place, the raiser, the table of states, then the act's own file.
+
+use super::{Act, Around, Command, Event, Matter, act};
+use crate::context::Context;
+use crate::events::Readers;
+use crate::limits;
+use crate::refusal::{Code, Refusal};
+use crate::role::Role;
+
+/// Decides a command: the events that follow, or why nothing does.
+///
+/// # Errors
+/// A [`Refusal`] with the state it came from; the matter is then unchanged.
+pub fn decide(matter: &Matter, command: Command, around: &Around, cx: &Context<'_>) -> Result<Vec<Event>, Refusal> {
+    let act = command.act();
+    let cx = &cx.attempting(act);
+    let stage = matter.stage_at(cx.now);
+    let in_state = |refusal: Refusal| Refusal { from: Some(stage.kind().key()), ..refusal };
+    is_open_to(act, matter, cx).map_err(in_state)?;
+    let mut events = act::dispatch(matter, stage, command, around, cx).map_err(in_state)?;
+    if cx.personal_data && hides_nothing_yet(&events) {
+        events.push(Event::PersonalDataFound {});
+    }
+    Ok(events)
+}
+
+fn is_open_to(act: Act, matter: &Matter, cx: &Context<'_>) -> Result<(), Refusal> {
+    cx.authorise()?;
+    if cx.actor.role == Role::Raiser && cx.actor.person != matter.raiser {
+        return Err(cx.refuse(Code::NotTheRaiser));
+    }
+    if !act.is_possible_in(matter.stage_at(cx.now).kind()) {
+        return Err(cx.refuse(Code::NotInThisState));
+    }
+    if matter.events >= limits::STREAM_EVENTS_MAX {
+        return Err(cx.refuse(Code::RecordTooLong));
+    }
+    Ok(())
+}
+
+/// A reply says itself that personal data were found in it; whatever else everybody would read is hidden as well until
+/// a person decides.
+fn hides_nothing_yet(events: &[Event]) -> bool {
+    let is_public = events.iter().any(|event| event.readers() == Readers::Everybody);
+    is_public && !events.iter().any(|event| matches!(event, Event::Replied { .. }))
+}

@@ -1,0 +1,223 @@
+//! What happens to a matter.
+
+use super::{Binding, Channel, ClosedBy, Handler, Outcome, ReopenCause, ReturnedTo, Track, Visibility};
+use crate::ids::*;
+use crate::letter::LetterSource;
+use crate::time::{Deadline, Millis};
+
+events! {
+    "What happens to a matter.";
+
+    /// A matter was raised.
+    Raised = "matter.raised", Everybody {
+        /// The new matter.
+        matter: MatterId,
+        /// Through which door it came.
+        channel: Channel,
+        /// Where it is; none for "I cannot say".
+        place: Option<PlaceId>,
+        /// What it is about, in a line.
+        title: TextRef,
+        /// What was said; none where a letter came without content.
+        text: Option<TextRef>,
+        /// Who raised it; none for nobody that can be told apart.
+        raiser: Option<PersonId>,
+        /// Whether the public sees it.
+        visibility: Visibility,
+        /// Ordinary or hazard.
+        track: Track,
+        /// Pictures.
+        pictures: Vec<PictureId>,
+        /// The reception at which it was written down.
+        reception: Option<ReceptionId>,
+        /// The body in which it was raised.
+        body: Option<BodyId>,
+        /// Whether personal data were found in its texts; they are masked until a person decides.
+        personal_data: bool,
+        /// When the voice was heard (for imported letters: the day of the letter).
+        received: Millis,
+        /// The clocks that start.
+        clocks: Vec<Deadline>,
+        /// Where an imported letter came from.
+        letter: Option<LetterSource>,
+    },
+    /// It was accepted.
+    Accepted = "matter.accepted", Everybody {
+        /// Ordinary or hazard, as the desk sees it.
+        track: Track,
+        /// The clocks that start.
+        clocks: Vec<Deadline>,
+    },
+    /// It was declined; the reason is the reply before this event.
+    Declined = "matter.declined", Everybody {},
+    /// It was merged into another; the reason is the reply before this event.
+    Merged = "matter.merged", Everybody {
+        /// The matter that goes on.
+        into: MatterId,
+    },
+    /// Another matter was merged into this one.
+    Absorbed = "matter.absorbed", Everybody {
+        /// The matter that ended here.
+        from: MatterId,
+        /// The deadlines it was still promised.
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        clocks: Vec<Deadline>,
+    },
+    /// It was given to a unit.
+    Assigned = "matter.assigned", Everybody {
+        /// To whom.
+        unit: UnitId,
+        /// Whether an arbiter decided, so that it cannot be returned.
+        binding: Binding,
+        /// What is asked.
+        note: Option<TextRef>,
+    },
+    /// Units may come forward.
+    OpenedForClaim = "matter.opened_for_claim", Everybody {
+        /// What is asked.
+        note: Option<TextRef>,
+    },
+    /// A unit took it on.
+    Claimed = "matter.claimed", Everybody {
+        /// Who.
+        unit: UnitId,
+        /// What it will do.
+        plan: TextRef,
+    },
+    /// It was sent back.
+    Returned = "matter.returned", Everybody {
+        /// By which unit; none for the street office.
+        unit: Option<UnitId>,
+        /// Why.
+        reason: TextRef,
+        /// To the desk, or to an arbiter because it was returned too often.
+        to: ReturnedTo,
+    },
+    /// It was put off.
+    Deferred = "matter.deferred", Everybody {
+        /// When it comes back by itself.
+        until: Millis,
+        /// Why.
+        reason: TextRef,
+        /// The new clock to finish, where one ran.
+        finish: Option<Deadline>,
+    },
+    /// It was taken up again before its date.
+    Resumed = "matter.resumed", Everybody {
+        /// The clock to finish without the rest of the deferral, if it runs.
+        finish: Option<Deadline>,
+    },
+    /// It was reported to the street office.
+    Escalated = "matter.escalated", Everybody {
+        /// Why.
+        reason: TextRef,
+    },
+    /// It was answered in public.
+    Replied = "matter.replied", Everybody {
+        /// The answer.
+        text: TextRef,
+        /// The unit that answers; none for the community.
+        unit: Option<UnitId>,
+        /// When it was given; none where an imported answer carries no date.
+        given: Option<Millis>,
+        /// Whether personal data were found in it.
+        personal_data: bool,
+    },
+    /// An internal note was written.
+    Noted = "matter.noted", Workers {
+        /// The note.
+        text: TextRef,
+    },
+    /// Somebody asked in public how it stands.
+    FollowedUp = "matter.followed_up", Everybody {
+        /// The question.
+        text: TextRef,
+    },
+    /// The work is reported as done; what was done is the reply before this event.
+    Done = "matter.done", Everybody {
+        /// With which outcome.
+        outcome: Outcome,
+        /// Who handled it.
+        handler: Handler,
+        /// Pictures of the result.
+        pictures: Vec<PictureId>,
+        /// The clocks that start.
+        clocks: Vec<Deadline>,
+        /// When the desk looks again at what is not solved.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        review: Option<Millis>,
+    },
+    /// Somebody else checked it.
+    Verified = "matter.verified", Everybody {
+        /// What was seen.
+        text: TextRef,
+        /// Pictures of what was seen.
+        pictures: Vec<PictureId>,
+        /// The clock to close it.
+        clocks: Vec<Deadline>,
+    },
+    /// Somebody else checked it and found it not done.
+    FoundNotDone = "matter.found_not_done", Everybody {
+        /// What was seen.
+        text: TextRef,
+        /// Pictures of what was seen.
+        pictures: Vec<PictureId>,
+    },
+    /// It was closed.
+    Closed = "matter.closed", Everybody {
+        /// With which outcome.
+        outcome: Outcome,
+        /// After a check, or by an import.
+        by: ClosedBy,
+    },
+    /// The raiser judged the outcome.
+    Rated = "matter.rated", Everybody {
+        /// 5 very satisfied … 1 very dissatisfied.
+        level: u8,
+        /// In their words.
+        text: Option<TextRef>,
+    },
+    /// It was opened again.
+    Reopened = "matter.reopened", Everybody {
+        /// On whose word.
+        cause: ReopenCause,
+        /// Why.
+        reason: Option<TextRef>,
+        /// The clocks that start.
+        clocks: Vec<Deadline>,
+    },
+    /// The raiser took it back.
+    Withdrawn = "matter.withdrawn", Everybody {
+        /// Why.
+        reason: Option<TextRef>,
+    },
+    /// A person decided on the personal data found in its texts.
+    PersonalDataReviewed = "matter.personal_data_reviewed", Workers {
+        /// Whether they stay masked.
+        keep_masked: bool,
+    },
+    /// Personal data were found in a text that came with the act before; its texts are masked until a person decides.
+    PersonalDataFound = "matter.personal_data_found", Nobody {},
+    /// One of its texts was erased, because somebody had a right to it.
+    TextErased = "matter.text_erased", Everybody {
+        /// What is no longer there.
+        text: TextRef,
+    },
+    /// One of its pictures was erased, because somebody had a right to it.
+    PictureErased = "matter.picture_erased", Everybody {
+        /// What is no longer there.
+        picture: PictureId,
+    },
+    /// The import that brought it was taken back.
+    ImportUndone = "matter.import_undone", Nobody {
+        /// Which import.
+        batch: BatchId,
+    },
+    /// Somebody met the same.
+    Supported = "matter.supported", Nobody {
+        /// Which matter.
+        matter: MatterId,
+        /// Who.
+        supporter: PersonId,
+    },
+}

@@ -1,0 +1,76 @@
+//! The only place where the register changes: it takes in an event that happened.
+
+use super::{Event, Map, Place, Register};
+use crate::body::{self, Body};
+use crate::community;
+use crate::event::{self, Recorded};
+use crate::ids::{PlaceId, TextRef};
+use crate::rules::Rule;
+use crate::time::Millis;
+
+impl Register {
+    /// Takes in an event. `words` gives the text behind a reference (empty when erased); only rules need it.
+    pub fn apply(&mut self, recorded: &Recorded, words: impl Fn(&TextRef) -> String) {
+        match &recorded.event {
+            Some(event::Event::Register(event)) => self.take_in(event, recorded.at),
+            Some(event::Event::Body(body::Event::Formed { body, kind, name, place })) => {
+                let formed = Body { id: body.clone(), kind: *kind, name: name.clone(), place: place.clone() };
+                self.bodies.insert_mut(body.clone(), formed);
+            }
+            Some(event::Event::Community(event)) => self.take_in_community(event, words),
+            Some(event::Event::Person(_) | event::Event::Matter(_) | event::Event::Reception(_)) | None => {}
+        }
+    }
+
+    fn take_in(&mut self, event: &Event, at: Millis) {
+        match event {
+            Event::PlaceRegistered { place, parent, kind, code, name } => {
+                let codes = vec![(at, code.clone())];
+                let added = Place { id: place.clone(), parent: parent.clone(), kind: *kind, codes, name: name.clone() };
+                self.places.insert_mut(place.clone(), added);
+                self.put_code(place, code);
+                if let Some(parent) = parent {
+                    let mut siblings = self.children.get(parent).cloned().unwrap_or_else(Map::default);
+                    siblings.insert_mut(place.clone(), ());
+                    self.children.insert_mut(parent.clone(), siblings);
+                }
+            }
+            Event::PlaceRecoded { place, code } => self.recoded(place, code, at),
+            Event::UnitRegistered { unit, name } => {
+                self.units.insert_mut(unit.clone(), name.clone());
+            }
+            // Who holds which role is asked of its own table.
+            Event::RoleGranted { .. } | Event::RoleEnded { .. } => {}
+        }
+    }
+
+    fn recoded(&mut self, id: &PlaceId, code: &str, at: Millis) {
+        let Some(place) = self.places.get(id) else { return };
+        let mut place = place.clone();
+        if self.by_code.get(place.code()) == Some(id) {
+            self.by_code.remove_mut(place.code());
+        }
+        place.codes.push((at, code.to_owned()));
+        self.places.insert_mut(id.clone(), place);
+        self.put_code(id, code);
+    }
+
+    fn put_code(&mut self, place: &PlaceId, code: &str) {
+        if !code.is_empty() {
+            self.by_code.insert_mut(code.to_owned(), place.clone());
+        }
+    }
+
+    fn take_in_community(&mut self, event: &community::Event, words: impl Fn(&TextRef) -> String) {
+        match event {
+            community::Event::Founded { .. } => {}
+            community::Event::ContactTold { text } => self.contact = Some(text.clone()),
+            community::Event::RuleSet { rule, value, jurisdiction, basis, from, to } => {
+                let (jurisdiction, basis) = (words(jurisdiction), words(basis));
+                let rule = Rule { id: *rule, value: *value, jurisdiction, basis, from: *from, to: *to };
+                // A rule that was in order when it was set stays so; one that is not leaves the book as it was.
+                let _ = self.rules.set(rule);
+            }
+        }
+    }
+}

@@ -1,0 +1,55 @@
+//! What happens to the register: places, units, and who holds which office.
+
+use super::PlaceKind;
+use crate::ids::{PersonId, PlaceId, TextRef, UnitId};
+use crate::role::{Role, Scope};
+
+events! {
+    "What happens to the register.";
+
+    /// A place was added to the tree.
+    PlaceRegistered = "place.registered", Everybody {
+        /// The new place.
+        place: PlaceId,
+        /// What it lies in; none at the top.
+        parent: Option<PlaceId>,
+        /// What it is.
+        kind: PlaceKind,
+        /// Its code, as text (leading zeros count); may be empty.
+        code: String,
+        /// Its name.
+        name: TextRef,
+    },
+    /// A place got another code; the old one is kept as history.
+    PlaceRecoded = "place.recoded", Everybody {
+        /// The place.
+        place: PlaceId,
+        /// The new code.
+        code: String,
+    },
+    /// A unit was added.
+    UnitRegistered = "unit.registered", Everybody {
+        /// The new unit.
+        unit: UnitId,
+        /// Its name.
+        name: TextRef,
+    },
+    /// A person was given a role.
+    RoleGranted = "role.granted", Everybody {
+        /// Who.
+        holder: PersonId,
+        /// What.
+        role: Role,
+        /// Where.
+        scope: Scope,
+    },
+    /// A role ended.
+    RoleEnded = "role.ended", Everybody {
+        /// Whose.
+        holder: PersonId,
+        /// Which.
+        role: Role,
+        /// Where it held.
+        scope: Scope,
+    },
+}

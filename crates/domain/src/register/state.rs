@@ -1,0 +1,75 @@
+//! The register as it stands. A copy shares what did not change, so that a whole community can be kept and taken up
+//! where its log has grown.
+
+use super::Place;
+use crate::body::Body;
+use crate::ids::*;
+use crate::limits;
+use crate::rules::RuleBook;
+
+/// A map in the order of its keys, whose copies share what did not change.
+pub type Map<K, V> = rpds::RedBlackTreeMapSync<K, V>;
+
+/// The register as it stands: a fold of the community's own events.
+#[derive(Debug, Clone)]
+pub struct Register {
+    /// The places, by id.
+    pub places: Map<PlaceId, Place>,
+    /// The units with their names, by id.
+    pub units: Map<UnitId, TextRef>,
+    /// The bodies, by id.
+    pub bodies: Map<BodyId, Body>,
+    /// How people reach the community: telephone, address, hours.
+    pub contact: Option<TextRef>,
+    /// The rules: the defaults, and what the community set itself.
+    pub rules: RuleBook,
+    /// The places by the code now in force, those without a code left out.
+    pub(super) by_code: Map<String, PlaceId>,
+    /// What lies directly in a place.
+    pub(super) children: Map<PlaceId, Map<PlaceId, ()>>,
+}
+
+impl Default for Register {
+    fn default() -> Self {
+        Self {
+            places: Map::default(),
+            units: Map::default(),
+            bodies: Map::default(),
+            contact: None,
+            rules: RuleBook::defaults().clone(),
+            by_code: Map::default(),
+            children: Map::default(),
+        }
+    }
+}
+
+impl Register {
+    /// The place and everything it lies in, from the inside out; empty for an unknown place.
+    pub fn path(&self, place: Option<&PlaceId>) -> Vec<PlaceId> {
+        let mut path = Vec::new();
+        let mut next = place;
+        while let Some(found) = next.and_then(|id| self.places.get(id)) {
+            if path.len() >= limits::PLACE_DEPTH_MAX {
+                break;
+            }
+            path.push(found.id.clone());
+            next = found.parent.as_ref();
+        }
+        path
+    }
+
+    /// The place and everything inside it, by id; empty for an unknown place.
+    pub fn inside(&self, place: &PlaceId) -> Vec<PlaceId> {
+        let mut found: Vec<PlaceId> = self.places.get(place).map(|place| place.id.clone()).into_iter().collect();
+        let mut at = 0;
+        // The tree has no circles: a place is registered after what it lies in.
+        while let Some(id) = found.get(at) {
+            let children = self.children.get(id).into_iter().flat_map(Map::keys).cloned();
+            let children: Vec<PlaceId> = children.collect();
+            found.extend(children);
+            at += 1;
+        }
+        found.sort();
+        found
+    }
+}
