@@ -1,17 +1,9 @@
 //! Matters: read, raised, acted on.
 
-use crate::client::{Client, at};
+use crate::client::{Client, at, founded};
 use mingtong_api::BODY_BYTES_MAX;
 use mingtong_domain::role::Role;
-use mingtong_testkit::{TestApp, Town, sqlite};
 use serde_json::{Value, json};
-
-async fn founded() -> (TestApp, Town, Client) {
-    let test = sqlite().await;
-    let town = test.found().await;
-    let client = Client::new(test.app.clone());
-    (test, town, client)
-}
 
 async fn raised(client: &Client, visibility: &str) -> Value {
     let report = json!({"text": "院内路灯不亮。已经三天。", "visibility": visibility, "phone": "13900001111"});
@@ -148,15 +140,6 @@ async fn bad_input_is_refused_with_a_reason() {
 }
 
 #[tokio::test]
-async fn a_problem_speaks_the_language_asked_for() {
-    let (_test, _town, public) = founded().await;
-    let zh = public.speaking("zh-CN").get("/nowhere").await.problem(404, "refusal-not-found");
-    let en = public.speaking("en-GB, zh;q=0.5").get("/nowhere").await.problem(404, "refusal-not-found");
-    assert_eq!(zh["title"], "没有找到。请核对地址和编号。");
-    assert_eq!(en["title"], "Not found. Check the address and the number.");
-}
-
-#[tokio::test]
 async fn lists_are_paged_and_searched() {
     let (_test, _town, public) = founded().await;
     for _ in 0..3 {
@@ -187,40 +170,4 @@ async fn the_same_was_said_before() {
     assert_eq!(public.post("/similar", json!({"text": "暖气太冷"})).await.expect(200), json!([]));
     assert_eq!(staff.get("/work?shown=unanswered").await.expect(200)["total"], 2);
     assert_eq!(staff.get("/work?shown=overdue").await.expect(200)["total"], 0);
-}
-
-#[tokio::test]
-async fn a_reception_is_announced_and_ended() {
-    let (test, town, public) = founded().await;
-    let staff = public.signed_in(&town, town.who(Role::Staff), "li").await;
-    let delegate = town.who(Role::Delegate).actor.person.expect("a person");
-    let starts_ms = test.clock.now_ms() + 4 * mingtong_testkit::DAY_MS;
-    let other = town.another_delegate().await;
-    let seats = json!([
-        {"person": delegate.as_str(), "kind": "peoples_congress"},
-        {"person": other.as_str(), "kind": "party_congress"},
-    ]);
-    let announcement = json!({
-        "title": "六月接访", "starts_ms": starts_ms, "ends_ms": starts_ms + 7_200_000, "delegates": seats
-    });
-    public.post("/receptions", announcement.clone()).await.problem(401, "refusal-no-session");
-    let none = json!({"title": "空", "starts_ms": starts_ms, "ends_ms": starts_ms + 1, "delegates": []});
-    staff.post("/receptions", none).await.problem(422, "refusal-delegate-count");
-    let opened = staff.post("/receptions", announcement).await.expect(201);
-    let path = format!("/receptions/{}", opened["id"].as_str().expect("an id"));
-    assert_eq!(public.get(&path).await.expect(200)["delegates"][0]["name"], "陈代表");
-    let written = json!({"text": "排椅坏了", "channel": "reception", "reception": opened["id"]});
-    staff.post("/matters", written.clone()).await.expect(201);
-    staff.post(&format!("{path}/close"), json!({})).await.expect(200);
-    staff.post("/matters", written).await.problem(422, "refusal-reception-over");
-    assert_eq!(at(&public.get("/receptions").await.expect(200), 0)["title"], "六月接访");
-}
-
-#[tokio::test]
-async fn a_closed_database_is_said_clearly() {
-    let (test, _town, public) = founded().await;
-    test.app.store.close().await;
-    let answer = public.get("/matters").await;
-    assert_eq!(answer.retry_after.as_deref(), Some("60"));
-    answer.problem(503, "refusal-unavailable");
 }

@@ -1,11 +1,11 @@
-//! Letters are imported and taken back, matters are exported.
+//! Letters are imported and taken back.
 
 use crate::client::{Answer, Client};
 use mingtong_domain::role::Role;
 use mingtong_testkit::TestApp;
 use serde_json::json;
 
-mingtong_testkit::on_both!(letters_are_imported_and_taken_back, matters_are_exported);
+mingtong_testkit::on_both!(letters_are_imported_and_taken_back);
 
 const LETTERS: &str = "编号,标题,内容,来信时间,答复内容,答复时间,承办单位\n\
     A1,路灯不亮,请修一修路灯,2021-05-04,已修复,2021-06-01,供电所\n\
@@ -53,20 +53,4 @@ async fn letters_are_imported_and_taken_back(t: TestApp) {
     send(&staff, &[file, ("dryrun", None, "true")]).await.problem(400, "refusal-malformed");
     send(&staff, &[file, ("dry_run", None, "yes")]).await.problem(400, "refusal-malformed");
     send(&staff, &[("file", Some("a.csv"), "")]).await.problem(422, "import-unreadable-empty");
-}
-
-async fn matters_are_exported(t: TestApp) {
-    let town = t.found().await;
-    let public = Client::new(t.app.clone());
-    let staff = public.signed_in(&town, town.who(Role::Staff), "li").await;
-    public.post("/matters", json!({"text": "路灯不亮"})).await.expect(201);
-    let lines = staff.get("/export?format=json").await;
-    assert_eq!(lines.disposition.as_deref(), Some("attachment; filename=\"mingtong.json\""));
-    assert_eq!(lines.expect(200)[0]["number"], "明通2021-0001");
-    let workbook = staff.get("/export?format=xlsx").await;
-    assert!(workbook.bytes.starts_with(b"PK") && workbook.status == 200);
-    let csv = staff.speaking("en").get("/export?format=csv").await;
-    let text = String::from_utf8(csv.bytes).expect("UTF-8");
-    assert!(text.contains("明通2021-0001") && !text.contains("export-number"), "{text}");
-    staff.get("/export?format=pdf").await.problem(400, "refusal-malformed");
 }
