@@ -37,3 +37,19 @@ pub(crate) fn described() -> OpenApiRouter<App> {
 pub fn document() -> OpenApi {
     described().into_openapi()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::collections::BTreeMap;
+
+    #[test]
+    fn no_two_bodies_have_the_same_name() {
+        let mut named = BTreeMap::new();
+        for (name, schema) in nouns::lines().flat_map(|line| (line.handler)().0) {
+            let schema = serde_json::to_value(schema).unwrap();
+            let other = named.entry(name.clone()).or_insert_with(|| schema.clone());
+            assert_eq!(*other, schema, "{name}: the description would keep only one of them");
+        }
+    }
+}

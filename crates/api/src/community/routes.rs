@@ -1,6 +1,6 @@
 //! Communities: which there are, their front page, how they are reached, by which rules they go.
 
-use super::wire::{CommunityBody, ContactBody, HomeBody, RuleBody, RulesBody};
+use super::wire::{CommunityBody, CommunityContactBody, HomeBody, RuleBody, RulesBody};
 use crate::caller::{Caller, InHall};
 use crate::extract::Body;
 use crate::problem::{Problem, ProblemBody};
@@ -50,14 +50,14 @@ pub(crate) async fn read_home(State(app): State<App>, InHall(hall): InHall) -> R
     path = "/communities/{c}/contact",
     tag = "register",
     params(("c" = String, Path, description = "The community")),
-    request_body = ContactBody,
+    request_body = CommunityContactBody,
     responses((status = 204), (status = "default", body = ProblemBody)),
     security(("session" = []))
 )]
 pub(crate) async fn tell_contact(
     State(app): State<App>,
     caller: Caller,
-    Body(body): Body<ContactBody>,
+    Body(body): Body<CommunityContactBody>,
 ) -> Result<StatusCode, Problem> {
     let who = caller.signed_in()?;
     register::tell_contact(&app, &caller.hall, &who, &body.text).await?;

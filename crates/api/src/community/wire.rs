@@ -69,7 +69,7 @@ impl From<Home> for HomeBody {
 /// How people reach the community.
 #[derive(Debug, Serialize, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
-pub struct ContactBody {
+pub struct CommunityContactBody {
     /// Telephone, address, hours; 254 characters at most.
     pub text: String,
 }

@@ -47,7 +47,7 @@ pub struct LogBody {
 
 /// So many of so many.
 #[derive(Debug, Serialize, Deserialize, ToSchema)]
-pub struct RateBody {
+pub struct ShareBody {
     /// The part.
     pub of: i64,
     /// The whole.
@@ -56,7 +56,7 @@ pub struct RateBody {
     pub permille: Option<i64>,
 }
 
-impl From<Rate> for RateBody {
+impl From<Rate> for ShareBody {
     fn from(rate: Rate) -> Self {
         Self { of: rate.of, all: rate.all, permille: rate.permille() }
     }
@@ -66,15 +66,15 @@ impl From<Rate> for RateBody {
 #[derive(Debug, Serialize, Deserialize, ToSchema)]
 pub struct StatisticsBody {
     /// Replied, of all that were owed a reply.
-    pub response: RateBody,
+    pub response: ShareBody,
     /// Replied in time, of the clocks to reply that have ended.
-    pub response_in_time: RateBody,
+    pub response_in_time: ShareBody,
     /// Solved, of those closed after a check.
-    pub resolution: RateBody,
+    pub resolution: ShareBody,
     /// Done in time, of the clocks to finish that have ended.
-    pub finished_in_time: RateBody,
+    pub finished_in_time: ShareBody,
     /// Rated satisfied or better, of those rated.
-    pub satisfaction: RateBody,
+    pub satisfaction: ShareBody,
     /// Matters received.
     pub received: i64,
     /// Taken back by their raisers.
