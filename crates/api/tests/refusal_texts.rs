@@ -13,13 +13,13 @@ fn reasons() -> BTreeSet<String> {
     let mut reasons: BTreeSet<String> = Code::ALL.iter().map(|code| code.key().to_owned()).collect();
     let mut folders = vec![Path::new(env!("CARGO_MANIFEST_DIR")).join("src")];
     while let Some(folder) = folders.pop() {
-        for entry in std::fs::read_dir(folder).unwrap() {
-            let path = entry.unwrap().path();
+        for entry in std::fs::read_dir(folder).expect("a folder") {
+            let path = entry.expect("an entry").path();
             if path.is_dir() {
                 folders.push(path);
                 continue;
             }
-            let source = std::fs::read_to_string(path).unwrap();
+            let source = std::fs::read_to_string(path).expect("a source");
             reasons.extend(source.split('"').filter(|text| text.starts_with("refusal-")).map(str::to_owned));
         }
     }
