@@ -58,8 +58,8 @@ async fn changed(app: &App, hall: &Hall, id: MatterId) -> Problem {
     }
 }
 
-/// Makes the routes of acts, each of one declaration: the act, its handler, the last part of its path, its body, and how
-/// the fields of the body become those of the act. `tracking_code` follows the body of an act that raisers do.
+/// Makes the routes of acts, each of one declaration: the act, its handler, the last part of its path, its body, and
+/// how the fields of the body become those of the act. `tracking_code` follows the body of an act that raisers do.
 macro_rules! acts {
     ($($(#[$doc:meta])* $act:ident: $handler:ident at $segment:literal with $body:ident {
         $($(#[$fdoc:meta])* $field:ident: $type:ty,)*
