@@ -1,6 +1,5 @@
 //! Who asks, of which community, and from where.
 
-use crate::Config;
 use crate::extract::part;
 use crate::problem::Problem;
 use axum::extract::{ConnectInfo, FromRequestParts};
@@ -12,6 +11,13 @@ use mingtong_app::{App, Hall, Who};
 use std::convert::Infallible;
 use std::net::{IpAddr, SocketAddr};
 use std::sync::Arc;
+
+/// How the interface is served.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Config {
+    /// Whether the address of a client stands in `X-Forwarded-For`, because a proxy of ours puts it there.
+    pub behind_proxy: bool,
+}
 
 /// The community of the address.
 pub(crate) struct InHall(pub Arc<Hall>);

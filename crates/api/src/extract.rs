@@ -1,6 +1,5 @@
 //! Bodies, queries and numbers as they come in; what does not fit becomes a problem with a reason.
 
-use crate::BODY_BYTES_MAX;
 use crate::problem::Problem;
 use axum::body::Bytes;
 use axum::extract::rejection::JsonRejection;
@@ -10,6 +9,9 @@ use axum::http::{StatusCode, header};
 use mingtong_app::room::Room;
 use mingtong_domain::ids::MatterId;
 use serde::de::DeserializeOwned;
+
+/// The longest body of a request: a text of 10,000 Han characters in JSON with room for escapes and the other fields.
+pub const BODY_BYTES_MAX: usize = 64 * 1024;
 
 /// A JSON body.
 pub(crate) struct Body<T>(pub T);
@@ -88,10 +90,4 @@ pub(crate) async fn part<S: Send + Sync>(parts: &mut Parts, state: &S, name: &st
     let params = RawPathParams::from_request_parts(parts, state).await.map_err(|_| Problem::no_such_route())?;
     let found = params.iter().find(|(other, _)| *other == name).map(|(_, value)| value.to_owned());
     found.ok_or_else(Problem::no_such_route)
-}
-
-/// So many entries as were asked for, or as usual.
-pub(crate) fn limit(asked: Option<u32>, usual: u32, most: u32) -> Result<u32, Problem> {
-    let limit = asked.unwrap_or(usual);
-    if (1..=most).contains(&limit) { Ok(limit) } else { Err(Problem::malformed(format!("limit: 1–{most}"))) }
 }

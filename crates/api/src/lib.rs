@@ -1,20 +1,34 @@
 //! JSON for machines: the same reads and the same acts as the pages, under `/api/v1`.
 //!
-//! [`routes::TABLE`] lists every route with the act that it needs; the router is made from it. The types on the wire
-//! (`wire`) are apart from those of the domain, so that the domain can change while the interface stays. The
-//! interface is described in `openapi.json`, which is generated from both and committed.
+//! A noun is a folder with its routes and its types on the wire. [`routes`] lists every route with the act that it
+//! needs; the router and `openapi.json`, which is committed, are made from the same tables. The types on the wire are
+//! apart from those of the domain, so that the domain can change while the interface stays.
 #![warn(missing_docs)]
 
+mod body;
 mod caller;
+mod community;
 mod extract;
-mod import_form;
+mod keys;
+mod letter;
+mod matter;
+mod moment;
+mod nouns;
+mod office_words;
 mod openapi;
+mod paging;
+mod person;
 mod problem;
-pub mod routes;
+mod reception;
+mod register;
+mod route;
 mod speak;
 mod wire;
 
+pub use caller::Config;
+pub use extract::BODY_BYTES_MAX;
 pub use openapi::document;
+pub use route::Route;
 
 use axum::extract::DefaultBodyLimit;
 use axum::middleware::from_fn;
@@ -23,26 +37,19 @@ use axum::{Extension, Json, Router};
 use mingtong_app::App;
 use problem::Problem;
 
-/// The longest body of a request: a text of 10,000 Han characters in JSON with room for escapes and the other fields.
-pub const BODY_BYTES_MAX: usize = 64 * 1024;
-
 /// Where everything here is served.
 pub const BASE: &str = "/api/v1";
 
-/// How the interface is served.
-#[derive(Debug, Clone, Copy, Default)]
-pub struct Config {
-    /// Whether the address of a client stands in `X-Forwarded-For`, because a proxy of ours puts it there.
-    pub behind_proxy: bool,
+/// Every route, noun by noun. What may be seen or done beyond the act's roles is decided in `domain` and the queries.
+pub fn routes() -> Vec<Route> {
+    nouns::lines().flat_map(route::routes_of).collect()
 }
 
 /// The interface, to be merged into the server's router.
 pub fn router(app: App, config: Config) -> Router {
-    let mut router = Router::new().route("/openapi.json", get(|| async { Json(document()) }));
-    for route in routes::TABLE {
-        router = router.route(route.path, (route.handler)());
-    }
-    let router = router
+    let routes: Router<App> = openapi::described().into();
+    let router = routes
+        .route("/openapi.json", get(|| async { Json(document()) }))
         .fallback(|| async { Problem::no_such_route() })
         .method_not_allowed_fallback(|| async { Problem::no_such_method() })
         .layer(DefaultBodyLimit::max(BODY_BYTES_MAX))

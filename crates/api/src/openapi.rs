@@ -1,9 +1,11 @@
-//! The description of the interface, made from the routes and the wire types.
+//! The description of the interface, made from the tables of routes and the types on the wire.
 
-use crate::routes;
+use crate::nouns;
+use mingtong_app::App;
 use utoipa::openapi::security::{HttpAuthScheme, HttpBuilder, SecurityScheme};
 use utoipa::openapi::{Components, OpenApi};
 use utoipa::{Modify, OpenApi as _};
+use utoipa_axum::router::OpenApiRouter;
 
 #[derive(utoipa::OpenApi)]
 #[openapi(
@@ -11,75 +13,6 @@ use utoipa::{Modify, OpenApi as _};
         China (+08:00). Errors are application/problem+json with a title in the language of Accept-Language."),
     servers((url = "/api/v1")),
     modifiers(&Session),
-    paths(
-        routes::communities::list_communities,
-        routes::communities::read_home,
-        routes::communities::list_places,
-        routes::register::add_place,
-        routes::register::recode_place,
-        routes::communities::list_units,
-        routes::register::add_unit,
-        routes::register::list_bodies,
-        routes::register::form_body,
-        routes::register::tell_contact,
-        routes::register::list_rules,
-        routes::register::set_rule,
-        routes::people::list_delegates,
-        routes::people::list,
-        routes::people::add,
-        routes::people::erase,
-        routes::people::set_account,
-        routes::people::grant_role,
-        routes::people::end_role,
-        routes::people::list_tellings,
-        routes::people::told,
-        routes::record::read_statistics,
-        routes::record::read_log,
-        routes::files::list,
-        routes::files::import,
-        routes::files::undo,
-        routes::files::export,
-        routes::receptions::list,
-        routes::receptions::read,
-        routes::receptions::open,
-        routes::receptions::close,
-        routes::sessions::sign_in,
-        routes::sessions::sign_out,
-        routes::sessions::wear_role,
-        routes::matters::list,
-        routes::matters::read,
-        routes::matters::similar,
-        routes::matters::work,
-        routes::matters::track,
-        routes::pictures::add,
-        routes::pictures::show,
-        routes::pictures::track,
-        routes::matters::raise,
-        routes::matters::support,
-        routes::acts::accept,
-        routes::acts::decline,
-        routes::acts::merge,
-        routes::acts::assign,
-        routes::acts::open_for_claim,
-        routes::acts::claim,
-        routes::acts::return_work,
-        routes::acts::arbitrate,
-        routes::acts::defer,
-        routes::acts::resume,
-        routes::acts::escalate,
-        routes::acts::reply,
-        routes::acts::note,
-        routes::acts::follow_up,
-        routes::acts::mark_done,
-        routes::acts::verify,
-        routes::acts::close,
-        routes::acts::rate,
-        routes::acts::reopen,
-        routes::acts::withdraw,
-        routes::acts::review_personal_data,
-        routes::matters::erase_text,
-        routes::matters::erase_picture,
-    )
 )]
 struct Document;
 
@@ -94,7 +27,29 @@ impl Modify for Session {
     }
 }
 
+/// Every route of every table, and beside it what the handlers say of themselves.
+pub(crate) fn described() -> OpenApiRouter<App> {
+    let empty = OpenApiRouter::with_openapi(Document::openapi());
+    nouns::lines().fold(empty, |router, line| router.routes((line.handler)()))
+}
+
 /// The interface in OpenAPI form, as it is committed in `openapi.json`.
 pub fn document() -> OpenApi {
-    Document::openapi()
+    described().into_openapi()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::collections::BTreeMap;
+
+    #[test]
+    fn no_two_bodies_have_the_same_name() {
+        let mut named = BTreeMap::new();
+        for (name, schema) in nouns::lines().flat_map(|line| (line.handler)().0) {
+            let schema = serde_json::to_value(schema).unwrap();
+            let other = named.entry(name.clone()).or_insert_with(|| schema.clone());
+            assert_eq!(*other, schema, "{name}: the description would keep only one of them");
+        }
+    }
 }

@@ -1,16 +1,13 @@
 //! Why a request was not answered or not carried out (RFC 9457 `application/problem+json`).
 
-use crate::speak::spoken;
+use crate::office_words::spoken;
 use axum::Json;
 use axum::http::{HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Response};
-use mingtong_app::import::ImportRefused;
-use mingtong_app::matters::PictureRefused;
-use mingtong_app::queries::export_matters::ExportFailed;
 use mingtong_app::{Chance, Fail};
 use mingtong_domain::Refusal;
 use mingtong_domain::refusal::Code;
-use mingtong_office::{Arg, BadMapping, Unreadable};
+use mingtong_office::Arg;
 use mingtong_words::{FluentValue, Words};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
@@ -90,8 +87,13 @@ impl Problem {
         Self { detail: Some(bytes_max.to_string()), ..problem }
     }
 
+    /// The same status for another reason.
+    pub(crate) fn because(self, code: &'static str, detail: impl ToString) -> Self {
+        Self { detail: Some(detail.to_string()), ..Self::new(self.status, code) }
+    }
+
     /// A file cannot be read; `office` knows the text that says why.
-    fn of_file(code: &'static str, args: Vec<(&'static str, Arg)>, detail: impl ToString) -> Self {
+    pub(crate) fn of_file(code: &'static str, args: Vec<(&'static str, Arg)>, detail: impl ToString) -> Self {
         let problem = Self::new(StatusCode::UNPROCESSABLE_ENTITY, code);
         Self { detail: Some(detail.to_string()), args, ..problem }
     }
@@ -167,49 +169,6 @@ impl From<Fail> for Problem {
                 tracing::error!(id, fault, "api.fault");
                 Self { detail: Some(id), ..Self::new(StatusCode::INTERNAL_SERVER_ERROR, "refusal-fault") }
             }
-        }
-    }
-}
-
-impl From<PictureRefused> for Problem {
-    fn from(refused: PictureRefused) -> Self {
-        match refused {
-            PictureRefused::Picture(error) => Self::of_file("refusal-not-a-picture", vec![], error),
-            PictureRefused::Fail(fail) => fail.into(),
-        }
-    }
-}
-
-impl From<BadMapping> for Problem {
-    fn from(bad: BadMapping) -> Self {
-        Self::of_file(bad.key(), bad.args(), &bad)
-    }
-}
-
-impl From<Unreadable> for Problem {
-    fn from(unreadable: Unreadable) -> Self {
-        Self::of_file(unreadable.key(), unreadable.args(), &unreadable)
-    }
-}
-
-impl From<ImportRefused> for Problem {
-    fn from(refused: ImportRefused) -> Self {
-        match refused {
-            ImportRefused::Unreadable(unreadable) => unreadable.into(),
-            ImportRefused::Fail(fail) => fail.into(),
-            ImportRefused::Stopped { batch, fail, .. } => {
-                let status = Self::from(fail).status;
-                Self { detail: Some(batch.0), ..Self::new(status, "refusal-import-stopped") }
-            }
-        }
-    }
-}
-
-impl From<ExportFailed> for Problem {
-    fn from(failed: ExportFailed) -> Self {
-        match failed {
-            ExportFailed::Fail(fail) => fail.into(),
-            ExportFailed::Unwritable(unwritable) => Fail::Fault(unwritable.to_string()).into(),
         }
     }
 }

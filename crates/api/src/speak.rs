@@ -7,8 +7,7 @@ use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
 use futures_util::FutureExt;
 use mingtong_app::Fail;
-use mingtong_office::Arg;
-use mingtong_words::{FluentValue, Language, Words};
+use mingtong_words::{Language, Words};
 use std::panic::AssertUnwindSafe;
 
 /// Runs the request and puts a problem into the language asked for.
@@ -25,15 +24,6 @@ pub(crate) async fn speak(mut request: Request, next: Next) -> Response {
     // An answer may depend on who asks: nothing between here and there keeps it.
     response.headers_mut().insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
     response
-}
-
-/// The arguments of a text of `office`, in a language.
-pub(crate) fn spoken(words: Words, args: Vec<(&'static str, Arg)>) -> Vec<(&'static str, FluentValue<'static>)> {
-    let value = |arg| match arg {
-        Arg::Text(text) => text,
-        Arg::Key(key) => words.t(key).to_owned(),
-    };
-    args.into_iter().map(|(name, arg)| (name, FluentValue::from(value(arg)))).collect()
 }
 
 #[cfg(test)]

@@ -1,18 +1,17 @@
 //! The routes against the permissions, the life of a matter and the committed description.
 
-use mingtong_api::routes::TABLE;
-use mingtong_api::{BASE, document};
+use mingtong_api::{BASE, Route, document, routes};
 use mingtong_domain::matter::table;
 use std::collections::BTreeSet;
 use std::path::Path;
 
 #[test]
 fn every_route_with_its_act() {
-    let line = |route: &mingtong_api::routes::Route| {
+    let line = |route: &Route| {
         let act = route.act.map_or("·", |act| act.key());
         format!("{act:22} {:6} {BASE}{}\n", route.method, route.path)
     };
-    let lines: String = TABLE.iter().map(line).collect();
+    let lines: String = routes().iter().map(line).collect();
     let mut settings = insta::Settings::clone_current();
     settings.set_snapshot_path(".");
     settings.set_prepend_module_to_snapshot(false);
@@ -21,9 +20,10 @@ fn every_route_with_its_act() {
 
 #[test]
 fn every_act_on_a_matter_has_its_route() {
+    let routes = routes();
     for act in table::acts() {
         let path = format!("/communities/{{c}}/matters/{{number}}/{}", act.key().replace('_', "-"));
-        let found = TABLE.iter().find(|route| route.path == path);
+        let found = routes.iter().find(|route| route.path == path);
         assert_eq!(found.map(|route| (route.method, route.act)), Some(("post", Some(act))), "{path}");
     }
 }
@@ -31,7 +31,7 @@ fn every_act_on_a_matter_has_its_route() {
 #[test]
 fn the_description_has_every_route_and_no_other() {
     let served: BTreeSet<(String, String)> =
-        TABLE.iter().map(|route| (route.path.to_owned(), route.method.to_owned())).collect();
+        routes().into_iter().map(|route| (route.path, route.method.to_owned())).collect();
     let description = serde_json::to_value(document()).unwrap();
     let described: BTreeSet<(String, String)> = description["paths"]
         .as_object()
@@ -47,7 +47,7 @@ fn every_operation_has_its_own_name() {
     let description = serde_json::to_value(document()).unwrap();
     let items = description["paths"].as_object().unwrap().values().flat_map(|item| item.as_object().unwrap().values());
     let names: BTreeSet<&str> = items.filter_map(|operation| operation["operationId"].as_str()).collect();
-    assert_eq!(names.len(), TABLE.len(), "{names:?}");
+    assert_eq!(names.len(), routes().len(), "{names:?}");
 }
 
 #[test]

@@ -7,7 +7,7 @@ use http_body_util::BodyExt;
 use mingtong_api::Config;
 use mingtong_app::accounts::set_password;
 use mingtong_app::{App, Who};
-use mingtong_testkit::Town;
+use mingtong_testkit::{TestApp, Town, sqlite};
 use serde_json::{Value, json};
 use tower::ServiceExt;
 
@@ -134,4 +134,12 @@ impl Answer {
 /// An entry of a list.
 pub fn at(page: &Value, index: usize) -> &Value {
     &page["items"][index]
+}
+
+/// A community on SQLite, with somebody who is not signed in.
+pub async fn founded() -> (TestApp, Town, Client) {
+    let test = sqlite().await;
+    let town = test.found().await;
+    let client = Client::new(test.app.clone());
+    (test, town, client)
 }

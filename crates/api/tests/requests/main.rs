@@ -1,9 +1,15 @@
 //! Requests from outside, in process, on a real database.
 
+mod body;
 mod client;
-mod files;
-mod matters;
-mod people;
-mod pictures;
+mod community;
+mod letter;
+mod matter;
+mod matter_export;
+mod matter_pictures;
+mod permissions;
+mod person;
+mod problems;
+mod reception;
 mod register;
 mod throttle;

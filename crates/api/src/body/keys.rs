@@ -1,0 +1,8 @@
+//! The words of deliberating bodies.
+
+use crate::keys::mirror;
+
+mirror! {
+    /// What a deliberating body is.
+    BodyKind = mingtong_domain::register::BodyKind { Council, CourtyardGroup }
+}

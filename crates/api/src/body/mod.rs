@@ -1,0 +1,10 @@
+//! Deliberating bodies.
+
+mod keys;
+mod routes;
+mod wire;
+
+use crate::route::Table;
+
+/// Its routes.
+pub(crate) const TABLES: &[Table] = &[routes::ROUTES];

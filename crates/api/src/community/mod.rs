@@ -1,0 +1,11 @@
+//! A community: its front page, its rule book, its numbers and its log.
+
+mod record;
+mod routes;
+mod wire;
+mod wire_record;
+
+use crate::route::Table;
+
+/// Its routes.
+pub(crate) const TABLES: &[Table] = &[routes::ROUTES, record::ROUTES];

@@ -1,0 +1,127 @@
+//! The log and the statistics.
+
+use crate::moment::rfc3339;
+use mingtong_app::queries::{LogEntry, Rate, Statistics};
+use mingtong_domain::Millis;
+use serde::{Deserialize, Serialize};
+use utoipa::{IntoParams, ToSchema};
+
+/// A part of the log.
+#[derive(Debug, Deserialize, IntoParams)]
+#[into_params(parameter_in = Query)]
+#[serde(deny_unknown_fields)]
+pub struct LogFields {
+    /// From this position on; from the beginning unless asked otherwise.
+    #[param(minimum = 0)]
+    pub from: Option<i64>,
+    /// So many at most; 500 unless asked otherwise.
+    #[param(minimum = 1, maximum = 500)]
+    pub limit: Option<u32>,
+}
+
+/// An event of the log.
+#[derive(Debug, Serialize, Deserialize, ToSchema)]
+pub struct EventBody {
+    /// Its position.
+    pub position: i64,
+    /// The event in RFC 8785 form: these very bytes were hashed.
+    pub canonical: String,
+    /// Its RFC 6962 leaf hash, in hex.
+    pub leaf_hash: String,
+}
+
+impl From<LogEntry> for EventBody {
+    fn from(entry: LogEntry) -> Self {
+        Self { position: entry.position, canonical: entry.canonical, leaf_hash: entry.leaf_hash }
+    }
+}
+
+/// Events in order.
+#[derive(Debug, Serialize, Deserialize, ToSchema)]
+pub struct LogBody {
+    /// The events.
+    pub items: Vec<EventBody>,
+    /// The `from` of the next part; none when there is nothing more now.
+    pub next: Option<i64>,
+}
+
+/// So many of so many.
+#[derive(Debug, Serialize, Deserialize, ToSchema)]
+pub struct ShareBody {
+    /// The part.
+    pub of: i64,
+    /// The whole.
+    pub all: i64,
+    /// Thousandths, rounded down; none for 0 of 0.
+    pub permille: Option<i64>,
+}
+
+impl From<Rate> for ShareBody {
+    fn from(rate: Rate) -> Self {
+        Self { of: rate.of, all: rate.all, permille: rate.permille() }
+    }
+}
+
+/// The statistics of the public matters.
+#[derive(Debug, Serialize, Deserialize, ToSchema)]
+pub struct StatisticsBody {
+    /// Replied, of all that were owed a reply.
+    pub response: ShareBody,
+    /// Replied in time, of the clocks to reply that have ended.
+    pub response_in_time: ShareBody,
+    /// Solved, of those closed after a check.
+    pub resolution: ShareBody,
+    /// Done in time, of the clocks to finish that have ended.
+    pub finished_in_time: ShareBody,
+    /// Rated satisfied or better, of those rated.
+    pub satisfaction: ShareBody,
+    /// Matters received.
+    pub received: i64,
+    /// Taken back by their raisers.
+    pub withdrawn: i64,
+    /// Merged into others.
+    pub merged: i64,
+    /// Imported with their answers: nobody here checked the outcome.
+    pub imported: i64,
+    /// Open now.
+    pub open: i64,
+    /// Overdue now.
+    pub overdue: i64,
+    /// Without a public reply.
+    pub waiting: i64,
+    /// The oldest of those without a reply.
+    pub waiting_since: Option<String>,
+    /// See `waiting_since`.
+    pub waiting_since_ms: Option<i64>,
+    /// Ended as explained.
+    pub explained: i64,
+    /// Ended as settled elsewhere.
+    pub settled_elsewhere: i64,
+    /// Ended as honestly not solved.
+    pub not_solved: i64,
+}
+
+impl From<Statistics> for StatisticsBody {
+    fn from(statistics: Statistics) -> Self {
+        let counts = statistics.counts;
+        Self {
+            response: statistics.response.into(),
+            response_in_time: statistics.response_in_time.into(),
+            resolution: statistics.resolution.into(),
+            finished_in_time: statistics.finished_in_time.into(),
+            satisfaction: statistics.satisfaction.into(),
+            received: counts.received,
+            withdrawn: counts.withdrawn,
+            merged: counts.merged,
+            imported: counts.imported,
+            open: counts.open,
+            overdue: counts.overdue,
+            waiting: counts.waiting,
+            waiting_since: counts.waiting_since_ms.map(|ms| rfc3339(Millis(ms))),
+            waiting_since_ms: counts.waiting_since_ms,
+            explained: counts.explained,
+            settled_elsewhere: counts.settled_elsewhere,
+            not_solved: counts.not_solved,
+        }
+    }
+}

@@ -1,0 +1,159 @@
+//! The acts on a matter, a declaration each.
+
+use super::acting::acts;
+use super::keys;
+use crate::problem::Problem;
+use mingtong_domain::Millis;
+use mingtong_domain::ids::{MatterId, PictureId, UnitId};
+
+acts! {
+    /// Accept it.
+    Accept: accept at "accept" with AcceptBody {
+        /// Ordinary or hazard, as the desk sees it; as it was reported when left out.
+        track: Option<keys::Track>,
+    } => { track: track.map(Into::into) };
+
+    /// Decline it.
+    Decline: decline at "decline" with DeclineBody {
+        /// Why, and where to go instead.
+        reason: String,
+    } => { reason };
+
+    /// Merge it into another.
+    Merge: merge at "merge" with MergeBody {
+        /// The number of the other matter.
+        into: String,
+        /// Why.
+        reason: String,
+    } => { into: MatterId::parse(&into).ok_or_else(|| Problem::malformed("into"))?, reason };
+
+    /// Give it to a unit.
+    Assign: assign at "assign" with AssignBody {
+        /// The id of the unit.
+        unit: String,
+        /// What is asked.
+        note: Option<String>,
+    } => { unit: UnitId(unit), note };
+
+    /// Let units come forward.
+    OpenForClaim: open_for_claim at "open-for-claim" with OpenForClaimBody {
+        /// What is asked.
+        note: Option<String>,
+    } => { note };
+
+    /// Take it on.
+    Claim: claim at "claim" with ClaimBody {
+        /// The id of the unit.
+        unit: String,
+        /// What it will do.
+        plan: String,
+    } => { unit: UnitId(unit), plan };
+
+    /// Send it back.
+    Return: return_work at "return" with ReturnBody {
+        /// Why.
+        reason: String,
+    } => { reason };
+
+    /// Decide who does it.
+    Arbitrate: arbitrate at "arbitrate" with ArbitrateBody {
+        /// The id of the unit.
+        unit: String,
+        /// Why.
+        reason: String,
+    } => { unit: UnitId(unit), reason };
+
+    /// Put it off.
+    Defer: defer at "defer" with DeferBody {
+        /// When it comes back by itself, in milliseconds since 1970 UTC.
+        until_ms: i64,
+        /// Why, for everybody to read.
+        reason: String,
+    } => { until: Millis(until_ms), reason };
+
+    /// Take it up again before its date.
+    Resume: resume at "resume" with ResumeBody {} => {};
+
+    /// Report it to the street office.
+    Escalate: escalate at "escalate" with EscalateBody {
+        /// Why.
+        reason: String,
+    } => { reason };
+
+    /// Answer in public.
+    Reply: reply at "reply" with ReplyBody {
+        /// The answer.
+        text: String,
+    } => { text };
+
+    /// Write an internal note.
+    Note: note at "note" with NoteBody {
+        /// The note.
+        text: String,
+    } => { text };
+
+    /// Ask in public how it stands.
+    FollowUp: follow_up at "follow-up" with FollowUpBody {
+        /// The question.
+        text: String,
+    } => { text };
+
+    /// Report the work as done.
+    MarkDone: mark_done at "mark-done" with MarkDoneBody {
+        /// With which outcome.
+        outcome: keys::Outcome,
+        /// When the desk looks again, in milliseconds since 1970 UTC: needed where the outcome is `not_solved`, kept
+        /// for no other.
+        review_ms: Option<i64>,
+        /// What was done, for everybody to read.
+        text: String,
+        /// Ids of pictures that were taken in before.
+        #[serde(default)]
+        pictures: Vec<String>,
+    } => { outcome: outcome.into(), review: review_ms.map(Millis), text, pictures: ids(pictures) };
+
+    /// Check that it is done.
+    Verify: verify at "verify" with VerifyBody {
+        /// Whether it is really done.
+        verdict: keys::Verdict,
+        /// What was seen.
+        text: String,
+        /// Ids of pictures that were taken in before.
+        #[serde(default)]
+        pictures: Vec<String>,
+    } => { verdict: verdict.into(), text, pictures: ids(pictures) };
+
+    /// Close it.
+    Close: close at "close" with CloseBody {} => {};
+
+    /// Judge the outcome.
+    Rate: rate at "rate" with RateBody {
+        /// 5 very satisfied … 1 very dissatisfied.
+        #[schema(minimum = 1, maximum = 5)]
+        level: u8,
+        /// In their words.
+        text: Option<String>,
+    } tracking_code => { level, text };
+
+    /// Open it again.
+    Reopen: reopen at "reopen" with ReopenBody {
+        /// Why.
+        reason: String,
+    } tracking_code => { reason };
+
+    /// Take it back.
+    Withdraw: withdraw at "withdraw" with WithdrawBody {
+        /// Why.
+        reason: Option<String>,
+    } tracking_code => { reason };
+
+    /// Decide on the personal data found in its texts.
+    ReviewPersonalData: review_personal_data at "review-personal-data" with ReviewPersonalDataBody {
+        /// Whether they stay masked.
+        keep_masked: bool,
+    } => { keep_masked };
+}
+
+fn ids(pictures: Vec<String>) -> Vec<PictureId> {
+    pictures.into_iter().map(PictureId).collect()
+}

@@ -1,0 +1,33 @@
+//! The words of matters.
+
+use crate::keys::mirror;
+
+mirror! {
+    /// Through which door a voice came.
+    Channel = mingtong_domain::matter::Channel {
+        Reception, Council, CourtyardGroup, Web, QrNotice, WalkIn, Phone, Paper, HotlineFile,
+    }
+    /// Who sees a matter.
+    Visibility = mingtong_domain::matter::Visibility { Public, Private }
+    /// On which clock a matter runs.
+    Track = mingtong_domain::matter::Track { Ordinary, Hazard }
+    /// How a matter ended.
+    Outcome = mingtong_domain::matter::Outcome { Solved, Explained, SettledElsewhere, NotSolved }
+    /// What a check found.
+    Verdict = mingtong_domain::matter::Verdict, without key { Confirmed, NotDone }
+    /// The state of a matter.
+    State = mingtong_domain::matter::StageKind {
+        Received, Accepted, Assigned, OpenForClaim, InProgress, Disputed, Escalated, Deferred, Done, Verified, Closed,
+        Declined, Merged, Withdrawn, Retracted,
+    }
+    /// What a clock waits for.
+    ClockKind = mingtong_domain::time::ClockKind { Accept, FirstReply, Finish, Verify, Close, Review }
+    /// How a clock stands.
+    Colour = mingtong_domain::time::Colour, without key { Green, Amber, Overdue }
+    /// How large a picture is wanted.
+    PictureSize = mingtong_app::queries::PictureSize, without key { Whole, Small }
+    /// The kind of a file.
+    ExportFormat = mingtong_app::queries::export_matters::ExportFormat, without key { Xlsx, Csv, Json }
+    /// Which matters of a list.
+    Shown = mingtong_app::queries::Shown, without key { All, Unanswered, Overdue, PersonalData }
+}

@@ -1,0 +1,113 @@
+//! Lists of matters: those that may be seen, those that are to be worked on, those that are alike.
+
+use super::wire_list::{MatterFields, MatterItemBody, MatterPageBody, SimilarBody, WorkFields};
+use crate::caller::Caller;
+use crate::extract::{Body, Fields};
+use crate::paging::limit;
+use crate::problem::{Problem, ProblemBody};
+use crate::route::routes;
+use axum::Json;
+use axum::extract::State;
+use mingtong_app::queries::{MatterQuery, list_matters, similar_matters, worklist};
+use mingtong_app::throttle::Limited;
+use mingtong_app::{App, Hall};
+use mingtong_domain::Refusal;
+use mingtong_domain::ids::{MatterId, PlaceId, ReceptionId, UnitId};
+use mingtong_domain::limits::{PAGE_ROWS, PAGE_ROWS_MAX, TITLE_CHARS_MAX};
+use mingtong_domain::permission::Act;
+use mingtong_domain::refusal::Code;
+
+routes! {
+    list: Act::ReadPublic;
+    work: Act::ReadWork;
+    similar: Act::ReadPublic;
+}
+
+/// The matters that whoever asks may see, the latest first.
+#[utoipa::path(
+    get,
+    operation_id = "list_matters",
+    path = "/communities/{c}/matters",
+    tag = "matters",
+    params(("c" = String, Path, description = "The community"), MatterFields),
+    responses((status = 200, body = MatterPageBody), (status = "default", body = ProblemBody)),
+    security((), ("session" = []))
+)]
+pub(crate) async fn list(
+    State(app): State<App>,
+    caller: Caller,
+    Fields(fields): Fields<MatterFields>,
+) -> Result<Json<MatterPageBody>, Problem> {
+    let query = query(&caller.hall, fields)?;
+    Ok(Json(list_matters(&app, &caller.hall, &caller.who(), &query).await?.into()))
+}
+
+fn query(hall: &Hall, fields: MatterFields) -> Result<MatterQuery, Problem> {
+    let refuse = |code| Refusal::new(code, Act::ReadPublic.key());
+    let (place, unit) = (fields.place.map(PlaceId), fields.unit.map(UnitId));
+    if place.as_ref().is_some_and(|place| !hall.register.places.contains_key(place)) {
+        return Err(refuse(Code::NoSuchPlace).into());
+    }
+    if unit.as_ref().is_some_and(|unit| !hall.register.units.contains_key(unit)) {
+        return Err(refuse(Code::NoSuchUnit).into());
+    }
+    let words = fields.q.unwrap_or_default();
+    if words.chars().count() > TITLE_CHARS_MAX {
+        return Err(refuse(Code::TextTooLong).with(TITLE_CHARS_MAX).into());
+    }
+    let before = match fields.cursor {
+        Some(cursor) => Some(MatterId::parse(&cursor).ok_or_else(|| Problem::malformed("cursor"))?),
+        None => None,
+    };
+    Ok(MatterQuery {
+        stage: fields.state.map(Into::into),
+        channel: fields.channel.map(Into::into),
+        place,
+        unit,
+        reception: fields.reception.map(ReceptionId),
+        words,
+        shown: fields.shown.map(Into::into).unwrap_or_default(),
+        before,
+        limit: limit(fields.limit, PAGE_ROWS, PAGE_ROWS_MAX)?,
+    })
+}
+
+/// What whoever is signed in has to do, by the clock that is due first.
+#[utoipa::path(
+    get,
+    path = "/communities/{c}/work",
+    tag = "matters",
+    params(("c" = String, Path, description = "The community"), WorkFields),
+    responses((status = 200, body = MatterPageBody), (status = "default", body = ProblemBody)),
+    security(("session" = []))
+)]
+pub(crate) async fn work(
+    State(app): State<App>,
+    caller: Caller,
+    Fields(fields): Fields<WorkFields>,
+) -> Result<Json<MatterPageBody>, Problem> {
+    let who = caller.signed_in()?;
+    let shown = fields.shown.map(Into::into).unwrap_or_default();
+    Ok(Json(worklist(&app, &caller.hall, &who, shown, fields.skip.unwrap_or(0)).await?.into()))
+}
+
+/// Open matters like the one that somebody is about to report: whoever finds theirs says "me too" instead.
+#[utoipa::path(
+    post,
+    path = "/communities/{c}/similar",
+    tag = "matters",
+    params(("c" = String, Path, description = "The community")),
+    request_body = SimilarBody,
+    responses((status = 200, body = [MatterItemBody]), (status = "default", body = ProblemBody)),
+    security((), ("session" = []))
+)]
+pub(crate) async fn similar(
+    State(app): State<App>,
+    caller: Caller,
+    Body(body): Body<SimilarBody>,
+) -> Result<Json<Vec<MatterItemBody>>, Problem> {
+    caller.known_or_counted(&app, Limited::Report)?;
+    let place = body.place.map(PlaceId);
+    let alike = similar_matters(&app, &caller.hall, &body.text, place.as_ref()).await?;
+    Ok(Json(alike.into_iter().map(Into::into).collect()))
+}

@@ -1,0 +1,19 @@
+//! Matters: listed, read, raised, acted on, taken out as a file.
+
+mod acting;
+mod acts;
+mod export;
+mod keys;
+mod list;
+mod pictures;
+mod refused;
+mod routes;
+mod wire;
+mod wire_clock;
+pub(crate) mod wire_list;
+mod wire_raise;
+
+use crate::route::Table;
+
+/// Its routes.
+pub(crate) const TABLES: &[Table] = &[list::ROUTES, routes::ROUTES, acts::ROUTES, pictures::ROUTES, export::ROUTES];

@@ -1,0 +1,151 @@
+//! One matter: read, followed, raised, "me too", what it says erased.
+
+use super::wire::MatterBody;
+use super::wire_raise::{RaiseBody, ReceiptBody, SupportBody, TrackBody};
+use crate::caller::{Address, Caller, InHall};
+use crate::extract::{Body, Id, Number};
+use crate::problem::{Problem, ProblemBody};
+use crate::route::routes;
+use axum::Json;
+use axum::extract::State;
+use axum::http::StatusCode;
+use mingtong_app::App;
+use mingtong_app::matters::{Erased, erase, raise_matter, support_matter};
+use mingtong_app::queries::{track_matter, view_matter};
+use mingtong_app::throttle::Limited;
+use mingtong_domain::ids::{PictureId, TextRef};
+use mingtong_domain::permission::Act;
+
+routes! {
+    read: Act::ReadPublic;
+    track: Act::ReadPublic;
+    raise: Act::Raise;
+    support: Act::Support;
+    erase_text: Act::Erase;
+    erase_picture: Act::Erase;
+}
+
+/// One matter with its story.
+#[utoipa::path(
+    get,
+    operation_id = "read_matter",
+    path = "/communities/{c}/matters/{number}",
+    tag = "matters",
+    params(("c" = String, Path, description = "The community"), ("number" = String, Path)),
+    responses((status = 200, body = MatterBody), (status = "default", body = ProblemBody)),
+    security((), ("session" = []))
+)]
+pub(crate) async fn read(
+    State(app): State<App>,
+    Number(id): Number,
+    caller: Caller,
+) -> Result<Json<MatterBody>, Problem> {
+    Ok(Json(view_matter(&app, &caller.hall, &caller.who(), id).await?.into()))
+}
+
+/// The matter of a tracking code, as its raiser sees it. The code stands in the body, so that no log keeps it.
+#[utoipa::path(
+    post,
+    path = "/communities/{c}/track",
+    tag = "matters",
+    params(("c" = String, Path, description = "The community")),
+    request_body = TrackBody,
+    responses((status = 200, body = MatterBody), (status = "default", body = ProblemBody))
+)]
+pub(crate) async fn track(
+    State(app): State<App>,
+    address: Address,
+    InHall(hall): InHall,
+    Body(body): Body<TrackBody>,
+) -> Result<Json<MatterBody>, Problem> {
+    address.attempt(&app, &hall, Limited::Track)?;
+    let (view, _) = track_matter(&app, &hall, &body.tracking_code).await?;
+    Ok(Json(view.into()))
+}
+
+/// Raise a matter.
+#[utoipa::path(
+    post,
+    path = "/communities/{c}/matters",
+    tag = "matters",
+    params(("c" = String, Path, description = "The community")),
+    request_body = RaiseBody,
+    responses((status = 201, body = ReceiptBody), (status = "default", body = ProblemBody)),
+    security((), ("session" = []))
+)]
+pub(crate) async fn raise(
+    State(app): State<App>,
+    caller: Caller,
+    Body(body): Body<RaiseBody>,
+) -> Result<(StatusCode, Json<ReceiptBody>), Problem> {
+    let who = caller.known_or_counted(&app, Limited::Report)?;
+    let receipt = raise_matter(&app, &caller.hall, &who, body.into()).await?;
+    Ok((StatusCode::CREATED, Json(receipt.into())))
+}
+
+/// Say "me too".
+#[utoipa::path(
+    post,
+    path = "/communities/{c}/matters/{number}/support",
+    tag = "acts",
+    params(("c" = String, Path, description = "The community"), ("number" = String, Path)),
+    request_body = SupportBody,
+    responses((status = 204), (status = "default", body = ProblemBody)),
+    security((), ("session" = []))
+)]
+pub(crate) async fn support(
+    State(app): State<App>,
+    Number(id): Number,
+    caller: Caller,
+    Body(body): Body<SupportBody>,
+) -> Result<StatusCode, Problem> {
+    let who = caller.known_or_counted(&app, Limited::Support)?;
+    support_matter(&app, &caller.hall, &who, id, body.phone).await?;
+    Ok(StatusCode::NO_CONTENT)
+}
+
+/// Erase one of its texts for good; the record keeps only that there was one.
+#[utoipa::path(
+    post,
+    operation_id = "erase_text",
+    path = "/communities/{c}/matters/{number}/texts/{id}/erase",
+    tag = "acts",
+    params(
+        ("c" = String, Path, description = "The community"),
+        ("number" = String, Path),
+        ("id" = String, Path, description = "A `text_id` or `title_id`")
+    ),
+    responses((status = 204), (status = "default", body = ProblemBody)),
+    security(("session" = []))
+)]
+pub(crate) async fn erase_text(
+    State(app): State<App>,
+    Number(number): Number,
+    Id(text): Id<TextRef>,
+    caller: Caller,
+) -> Result<StatusCode, Problem> {
+    let who = caller.signed_in()?;
+    erase(&app, &caller.hall, &who, number, Erased::Text(text)).await?;
+    Ok(StatusCode::NO_CONTENT)
+}
+
+/// Erase one of its pictures for good, wherever else it is shown.
+#[utoipa::path(
+    post,
+    operation_id = "erase_picture",
+    path = "/communities/{c}/matters/{number}/pictures/{id}/erase",
+    tag = "acts",
+    params(("c" = String, Path, description = "The community"), ("number" = String, Path), ("id" = String, Path)),
+    responses((status = 204), (status = "default", body = ProblemBody)),
+    security(("session" = []))
+)]
+pub(crate) async fn erase_picture(
+    State(app): State<App>,
+    Number(number): Number,
+    Id(picture): Id<PictureId>,
+    caller: Caller,
+) -> Result<StatusCode, Problem> {
+    let who = caller.signed_in()?;
+    erase(&app, &caller.hall, &who, number, Erased::Picture(picture)).await?;
+    Ok(StatusCode::NO_CONTENT)
+}

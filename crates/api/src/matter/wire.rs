@@ -1,0 +1,241 @@
+//! One matter with its story.
+
+use super::keys;
+use super::wire_clock::ClockBody;
+use crate::moment::{maybe_ms, maybe_rfc3339, rfc3339};
+use crate::register;
+use mingtong_app::matters::Acted;
+use mingtong_app::queries::{Contact, MatterView, Picture, PictureSize, Step};
+use serde::{Deserialize, Serialize};
+use utoipa::{IntoParams, ToSchema};
+
+/// A picture.
+#[derive(Debug, Serialize, Deserialize, ToSchema)]
+pub struct PictureBody {
+    /// Its id.
+    pub id: String,
+    /// Its width.
+    pub width_px: i64,
+    /// Its height.
+    pub height_px: i64,
+}
+
+impl From<Picture> for PictureBody {
+    fn from(picture: Picture) -> Self {
+        Self { id: picture.id.0, width_px: picture.size_px.0, height_px: picture.size_px.1 }
+    }
+}
+
+/// Which picture is wanted.
+#[derive(Debug, Deserialize, IntoParams)]
+#[into_params(parameter_in = Query)]
+#[serde(deny_unknown_fields)]
+pub struct PictureFields {
+    /// The whole picture unless asked otherwise.
+    pub size: Option<keys::PictureSize>,
+}
+
+impl PictureFields {
+    /// How large the picture is wanted.
+    pub(crate) fn size(&self) -> PictureSize {
+        self.size.map_or(PictureSize::Whole, Into::into)
+    }
+}
+
+/// One step of a matter's story.
+#[derive(Debug, Serialize, Deserialize, ToSchema)]
+pub struct StepBody {
+    /// The position in the log.
+    pub position: i64,
+    /// When it happened; none for an imported answer without a date.
+    pub at: Option<String>,
+    /// See `at`.
+    pub at_ms: Option<i64>,
+    /// What happened: `raised`, `replied`, `returned` …
+    pub kind: String,
+    /// In which role somebody acted.
+    pub role: register::keys::Role,
+    /// The name of the unit it is about.
+    pub unit: Option<String>,
+    /// What was said; none when nothing was, or it was erased.
+    pub text: Option<String>,
+    /// The id of what was said, by which it can be erased.
+    pub text_id: Option<String>,
+    /// Whether it was said and erased.
+    pub erased: bool,
+    /// Another matter it is about.
+    pub matter: Option<String>,
+    /// Until when it was deferred, or when what is not solved is looked at again.
+    pub until: Option<String>,
+    /// See `until`.
+    pub until_ms: Option<i64>,
+    /// A judgement, 1–5.
+    pub level: Option<u8>,
+    /// Pictures.
+    pub pictures: Vec<PictureBody>,
+    /// Whether only staff see it.
+    pub internal: bool,
+}
+
+impl From<Step> for StepBody {
+    fn from(step: Step) -> Self {
+        Self {
+            position: step.position,
+            at: maybe_rfc3339(step.at),
+            at_ms: maybe_ms(step.at),
+            kind: step.kind.to_owned(),
+            role: step.role.into(),
+            unit: step.unit,
+            text: step.text,
+            text_id: step.text_ref.map(|text| text.0),
+            erased: step.erased,
+            matter: step.matter.map(|id| id.to_string()),
+            until: maybe_rfc3339(step.until),
+            until_ms: maybe_ms(step.until),
+            level: step.level,
+            pictures: step.pictures.into_iter().map(Into::into).collect(),
+            internal: step.internal,
+        }
+    }
+}
+
+/// How the raiser can be reached; only for the desk.
+#[derive(Debug, Serialize, Deserialize, ToSchema)]
+pub struct ContactBody {
+    /// The id of the person, by which name and contacts can be erased.
+    pub person: String,
+    /// The name.
+    pub name: Option<String>,
+    /// The telephone number.
+    pub phone: Option<String>,
+    /// The e-mail address.
+    pub email: Option<String>,
+}
+
+impl From<Contact> for ContactBody {
+    fn from(contact: Contact) -> Self {
+        Self { person: contact.person.0, name: contact.name, phone: contact.phone, email: contact.email }
+    }
+}
+
+/// A matter.
+#[derive(Debug, Serialize, Deserialize, ToSchema)]
+pub struct MatterBody {
+    /// The id in addresses: `2021-0001`.
+    pub id: String,
+    /// The public number: `明通2021-0001`.
+    pub number: String,
+    /// What it is about.
+    pub title: String,
+    /// The id of the title, by which it can be erased.
+    pub title_id: String,
+    /// Its state now.
+    pub state: keys::State,
+    /// The position of its latest event: send it as `seen` with an act.
+    pub position: i64,
+    /// Through which door it came.
+    pub channel: keys::Channel,
+    /// Ordinary or hazard.
+    pub track: keys::Track,
+    /// Who sees it.
+    pub visibility: keys::Visibility,
+    /// The name of the place.
+    pub place: Option<String>,
+    /// The name of the unit that has or last had it.
+    pub unit: Option<String>,
+    /// The name of the body in which it was raised.
+    pub body: Option<String>,
+    /// The id of the reception at which it was written down.
+    pub reception: Option<String>,
+    /// When the voice was heard.
+    pub received: String,
+    /// See `received`.
+    pub received_ms: i64,
+    /// When it was last closed.
+    pub closed: Option<String>,
+    /// See `closed`.
+    pub closed_ms: Option<i64>,
+    /// How it ended.
+    pub outcome: Option<keys::Outcome>,
+    /// The raiser's judgement, 1–5.
+    pub rating: Option<u8>,
+    /// The running clock that is due first.
+    pub next_clock: Option<ClockBody>,
+    /// Until when it is deferred.
+    pub deferred_until: Option<String>,
+    /// See `deferred_until`.
+    pub deferred_until_ms: Option<i64>,
+    /// The matter in which it goes on.
+    pub merged_into: Option<String>,
+    /// How many met the same.
+    pub supports: i64,
+    /// Whether personal data are masked in its texts.
+    pub masked: bool,
+    /// What happened, the latest first.
+    pub steps: Vec<StepBody>,
+    /// What whoever asks may do now.
+    pub acts: Vec<String>,
+    /// How the raiser can be reached, for the desk.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub contact: Option<ContactBody>,
+}
+
+impl From<MatterView> for MatterBody {
+    fn from(view: MatterView) -> Self {
+        let matter = view.matter;
+        Self {
+            id: matter.id.to_string(),
+            number: view.number,
+            title: view.title,
+            title_id: matter.title.0,
+            state: view.stage.into(),
+            position: matter.latest.0,
+            channel: matter.channel.into(),
+            track: matter.track.into(),
+            visibility: matter.visibility.into(),
+            place: view.place,
+            unit: view.unit,
+            body: view.body,
+            reception: matter.reception.map(|id| id.0),
+            received: rfc3339(matter.received),
+            received_ms: matter.received.0,
+            closed: maybe_rfc3339(matter.closed),
+            closed_ms: maybe_ms(matter.closed),
+            outcome: matter.outcome.map(Into::into),
+            rating: matter.rating,
+            next_clock: view.next.map(|next| ClockBody::new(next, view.colour)),
+            deferred_until: maybe_rfc3339(view.deferred_until),
+            deferred_until_ms: maybe_ms(view.deferred_until),
+            merged_into: view.merged_into.map(|id| id.to_string()),
+            supports: view.supports,
+            masked: view.masked,
+            steps: view.steps.into_iter().map(Into::into).collect(),
+            acts: view.acts.into_iter().map(|act| act.key().to_owned()).collect(),
+            contact: view.contact.map(Into::into),
+        }
+    }
+}
+
+/// What became of an act.
+#[derive(Debug, Serialize, Deserialize, ToSchema)]
+pub struct ActedBody {
+    /// The state after it.
+    pub state: keys::State,
+    /// The position of the latest event.
+    pub position: i64,
+}
+
+impl From<Acted> for ActedBody {
+    fn from(acted: Acted) -> Self {
+        Self { state: acted.stage.into(), position: acted.position }
+    }
+}
+
+/// How the matters are to be written.
+#[derive(Debug, Deserialize, IntoParams)]
+#[into_params(parameter_in = Query)]
+#[serde(deny_unknown_fields)]
+pub struct ExportFields {
+    /// The kind of file.
+    pub format: keys::ExportFormat,
+}

@@ -1,0 +1,19 @@
+//! Every noun with its routes, in the order of the description.
+
+use crate::route::{Line, Table};
+use crate::{body, community, letter, matter, person, reception, register};
+
+const NOUNS: &[&[Table]] = &[
+    community::TABLES,
+    register::TABLES,
+    body::TABLES,
+    person::TABLES,
+    reception::TABLES,
+    matter::TABLES,
+    letter::TABLES,
+];
+
+/// The lines of all tables.
+pub(crate) fn lines() -> impl Iterator<Item = &'static Line> {
+    NOUNS.iter().copied().flatten().copied().flatten()
+}

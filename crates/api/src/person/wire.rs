@@ -1,0 +1,50 @@
+//! Accounts, and those who wait to be told.
+
+use crate::moment::rfc3339;
+use mingtong_app::people::Telling;
+use mingtong_domain::Millis;
+use serde::{Deserialize, Serialize};
+use utoipa::ToSchema;
+
+/// An account.
+#[derive(Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct AccountBody {
+    /// With what they sign in.
+    pub login: String,
+    /// The password; 8 characters at least, 200 at most.
+    pub password: String,
+}
+
+/// Somebody who left a contact and has not been told of a reply.
+#[derive(Debug, Serialize, Deserialize, ToSchema)]
+pub struct TellingBody {
+    /// Its id.
+    pub id: i64,
+    /// About which matter.
+    pub matter: String,
+    /// Whom.
+    pub name: Option<String>,
+    /// Their telephone number.
+    pub phone: Option<String>,
+    /// Their e-mail address.
+    pub email: Option<String>,
+    /// Since when it waits.
+    pub queued: String,
+    /// See `queued`.
+    pub queued_ms: i64,
+}
+
+impl From<Telling> for TellingBody {
+    fn from(telling: Telling) -> Self {
+        Self {
+            id: telling.id,
+            matter: telling.matter.to_string(),
+            name: telling.name,
+            phone: telling.phone,
+            email: telling.email,
+            queued: rfc3339(Millis(telling.queued_ms)),
+            queued_ms: telling.queued_ms,
+        }
+    }
+}

@@ -1,0 +1,121 @@
+//! Places and units.
+
+use super::wire::{CodeBody, NewPlaceBody, PlaceBody, PlacesBody, UnitBody, UnitsBody};
+use crate::caller::{Caller, InHall};
+use crate::extract::{Body, Fields, Id};
+use crate::paging::{PageFields, page};
+use crate::problem::{Problem, ProblemBody};
+use crate::route::routes;
+use crate::wire::{IdBody, NameBody};
+use axum::Json;
+use axum::extract::State;
+use axum::http::StatusCode;
+use mingtong_app::App;
+use mingtong_app::register;
+use mingtong_domain::ids::PlaceId;
+use mingtong_domain::permission::Act;
+
+routes! {
+    list_places: Act::ReadPublic;
+    add_place: Act::RegisterPlace;
+    recode_place: Act::RegisterPlace;
+    list_units: Act::ReadPublic;
+    add_unit: Act::RegisterUnit;
+}
+
+/// The places of a community, by full name.
+#[utoipa::path(
+    get,
+    path = "/communities/{c}/places",
+    tag = "communities",
+    params(("c" = String, Path, description = "The community"), PageFields),
+    responses((status = 200, body = PlacesBody), (status = "default", body = ProblemBody))
+)]
+pub(crate) async fn list_places(
+    InHall(hall): InHall,
+    Fields(fields): Fields<PageFields>,
+) -> Result<Json<PlacesBody>, Problem> {
+    let (places, next) = page(hall.places(), &fields)?;
+    let items = places.into_iter().filter_map(|(id, name)| PlaceBody::of(&hall, id, name)).collect();
+    Ok(Json(PlacesBody { items, next }))
+}
+
+/// Add a place.
+#[utoipa::path(
+    post,
+    path = "/communities/{c}/places",
+    tag = "register",
+    params(("c" = String, Path, description = "The community")),
+    request_body = NewPlaceBody,
+    responses((status = 201, body = IdBody), (status = "default", body = ProblemBody)),
+    security(("session" = []))
+)]
+pub(crate) async fn add_place(
+    State(app): State<App>,
+    caller: Caller,
+    Body(body): Body<NewPlaceBody>,
+) -> Result<(StatusCode, Json<IdBody>), Problem> {
+    let who = caller.signed_in()?;
+    let NewPlaceBody { name, kind, parent, code } = body;
+    let parent = parent.map(PlaceId);
+    let id = register::register_place(&app, &caller.hall, &who, parent, kind.into(), code, &name).await?;
+    Ok((StatusCode::CREATED, Json(IdBody { id: id.0 })))
+}
+
+/// Give a place another code; the old one stays as history.
+#[utoipa::path(
+    post,
+    path = "/communities/{c}/places/{id}/recode",
+    tag = "register",
+    params(("c" = String, Path, description = "The community"), ("id" = String, Path)),
+    request_body = CodeBody,
+    responses((status = 204), (status = "default", body = ProblemBody)),
+    security(("session" = []))
+)]
+pub(crate) async fn recode_place(
+    State(app): State<App>,
+    Id(place): Id<PlaceId>,
+    caller: Caller,
+    Body(body): Body<CodeBody>,
+) -> Result<StatusCode, Problem> {
+    let who = caller.signed_in()?;
+    register::recode_place(&app, &caller.hall, &who, place, body.code).await?;
+    Ok(StatusCode::NO_CONTENT)
+}
+
+/// The units of a community, by name.
+#[utoipa::path(
+    get,
+    path = "/communities/{c}/units",
+    tag = "communities",
+    params(("c" = String, Path, description = "The community"), PageFields),
+    responses((status = 200, body = UnitsBody), (status = "default", body = ProblemBody))
+)]
+pub(crate) async fn list_units(
+    InHall(hall): InHall,
+    Fields(fields): Fields<PageFields>,
+) -> Result<Json<UnitsBody>, Problem> {
+    let (units, next) = page(hall.units(), &fields)?;
+    let items = units.into_iter().map(|(id, name)| UnitBody { id: id.0.clone(), name: name.to_owned() }).collect();
+    Ok(Json(UnitsBody { items, next }))
+}
+
+/// Add a unit.
+#[utoipa::path(
+    post,
+    path = "/communities/{c}/units",
+    tag = "register",
+    params(("c" = String, Path, description = "The community")),
+    request_body = NameBody,
+    responses((status = 201, body = IdBody), (status = "default", body = ProblemBody)),
+    security(("session" = []))
+)]
+pub(crate) async fn add_unit(
+    State(app): State<App>,
+    caller: Caller,
+    Body(body): Body<NameBody>,
+) -> Result<(StatusCode, Json<IdBody>), Problem> {
+    let who = caller.signed_in()?;
+    let id = register::register_unit(&app, &caller.hall, &who, &body.name).await?;
+    Ok((StatusCode::CREATED, Json(IdBody { id: id.0 })))
+}

@@ -1,0 +1,33 @@
+//! A community says how it is reached and sets its rules.
+
+use crate::client::Client;
+use mingtong_domain::role::Role;
+use mingtong_testkit::TestApp;
+use serde_json::{Value, json};
+
+mingtong_testkit::on_both!(contact_and_rules_are_set);
+
+async fn contact_and_rules_are_set(t: TestApp) {
+    let town = t.found().await;
+    let public = Client::new(t.app.clone());
+    let secretary = public.signed_in(&town, town.who(Role::Secretary), "wang").await;
+    secretary.put("/contact", json!({"text": "0871-00000000，周一至周五"})).await.expect(204);
+    assert_eq!(t.app.hall("mingtong").await.expect("it is there").contact(), Some("0871-00000000，周一至周五"));
+    let rule = json!({
+        "rule": "clock.accept", "value": "1wd", "jurisdiction": "本社区", "basis": "居民公约第三条", "from": "2021-06-01"
+    });
+    secretary.post("/rules", rule.clone()).await.expect(204);
+    let rules = public.get("/rules").await.expect(200);
+    assert!(rules["items"].as_array().expect("a list").iter().any(|item| item["basis"] == rule["basis"]), "{rules}");
+    let wrong = |field: &str, value: Value| {
+        let mut rule = rule.clone();
+        rule[field] = value;
+        rule
+    };
+    secretary.post("/rules", wrong("value", json!(3))).await.problem(422, "refusal-bad-rule");
+    for (field, value) in [("value", json!("soon")), ("rule", json!("clock.none")), ("from", json!("yesterday"))] {
+        secretary.post("/rules", wrong(field, value)).await.problem(400, "refusal-malformed");
+    }
+    let home = public.get("/home").await.expect(200);
+    assert_eq!((&home["statistics"]["received"], &home["due"]), (&json!(0), &json!([])));
+}

@@ -1,0 +1,173 @@
+//! Matters: read, raised, acted on.
+
+use crate::client::{Client, at, founded};
+use mingtong_api::BODY_BYTES_MAX;
+use mingtong_domain::role::Role;
+use serde_json::{Value, json};
+
+async fn raised(client: &Client, visibility: &str) -> Value {
+    let report = json!({"text": "院内路灯不亮。已经三天。", "visibility": visibility, "phone": "13900001111"});
+    client.post("/matters", report).await.expect(201)
+}
+
+#[tokio::test]
+async fn a_matter_goes_from_voice_to_rating() {
+    let (_test, town, public) = founded().await;
+    let staff = public.signed_in(&town, town.who(Role::Staff), "li").await;
+    let worker = public.signed_in(&town, town.who(Role::Secretary), "wang").await;
+    let handler = public.signed_in(&town, town.handler(0), "wu").await;
+    let receipt = raised(&public, "public").await;
+    assert_eq!(receipt["number"], "明通2021-0001");
+    assert!(receipt["accept_due"].as_str().expect("a time").ends_with("+08:00"), "{receipt}");
+    let path = |act: &str| format!("/matters/2021-0001/{act}");
+    let unit = town.units[0].as_str();
+    public.post(&path("support"), json!({})).await.expect(204);
+    staff.post(&path("accept"), json!({})).await.expect(200);
+    staff.post(&path("assign"), json!({"unit": unit})).await.expect(200);
+    let back = handler.post(&path("return"), json!({"reason": "这一段归路灯所"})).await.expect(200);
+    assert_eq!(back["state"], "accepted");
+    staff.post(&path("assign"), json!({"unit": unit, "note": "路灯所说是院内的灯"})).await.expect(200);
+    handler.post(&path("claim"), json!({"unit": unit, "plan": "明天换灯"})).await.expect(200);
+    handler.post(&path("reply"), json!({"text": "明天更换。"})).await.expect(200);
+    let done = json!({"outcome": "solved", "text": "已更换。"});
+    handler.post(&path("mark-done"), done).await.expect(200);
+    worker.post(&path("verify"), json!({"verdict": "confirmed", "text": "灯亮了"})).await.expect(200);
+    let acted = worker.post(&path("close"), json!({})).await.expect(200);
+    assert_eq!(acted["state"], "closed");
+    let rating = json!({"level": 5, "tracking_code": receipt["tracking_code"]});
+    public.post(&path("rate"), rating).await.expect(200);
+    let matter = public.get("/matters/2021-0001").await.expect(200);
+    assert_eq!(
+        (&matter["state"], &matter["rating"], &matter["supports"], &matter["outcome"]),
+        (&json!("closed"), &json!(5), &json!(1), &json!("solved"))
+    );
+    let statistics = public.get("/statistics").await.expect(200);
+    assert_eq!(statistics["resolution"], json!({"of": 1, "all": 1, "permille": 1000}));
+}
+
+#[tokio::test]
+async fn what_may_not_be_seen_is_not_there() {
+    let (_test, town, public) = founded().await;
+    let receipt = raised(&public, "private").await;
+    let delegate = public.signed_in(&town, town.who(Role::Delegate), "chen").await;
+    let staff = public.signed_in(&town, town.who(Role::Staff), "li").await;
+    public.get("/matters/2021-0001").await.problem(404, "refusal-not-found");
+    delegate.get("/matters/2021-0001").await.problem(404, "refusal-not-found");
+    let note = json!({"text": "看一看"});
+    delegate.post("/matters/2021-0001/note", note).await.problem(404, "refusal-not-found");
+    public.post("/matters/2021-0001/support", json!({})).await.problem(404, "refusal-not-found");
+    assert_eq!(public.get("/matters").await.expect(200)["total"], 0);
+    let seen = staff.get("/matters/2021-0001").await.expect(200);
+    assert_eq!(seen["contact"]["phone"], "13900001111");
+    let code = json!({"tracking_code": receipt["tracking_code"]});
+    let own = public.post("/track", code).await.expect(200);
+    assert_eq!((&own["id"], own.get("contact")), (&json!("2021-0001"), None));
+    public.post("/track", json!({"tracking_code": "0000-0000-0000"})).await.problem(404, "refusal-not-found");
+}
+
+#[tokio::test]
+async fn nobody_but_the_desk_reads_contacts() {
+    let (_test, town, public) = founded().await;
+    raised(&public, "public").await;
+    let supervisor = public.signed_in(&town, town.who(Role::Supervisor), "sun").await;
+    for client in [&public, &supervisor] {
+        let matter = client.get("/matters/2021-0001").await.expect(200);
+        assert!(!matter.to_string().contains("13900001111"), "{matter}");
+    }
+    let log = public.get("/log").await.expect(200);
+    assert!(!log.to_string().contains("13900001111") && !log.to_string().contains("路灯"), "{log}");
+}
+
+#[tokio::test]
+async fn who_acts_late_is_told_how_it_stands() {
+    let (_test, town, public) = founded().await;
+    raised(&public, "public").await;
+    let staff = public.signed_in(&town, town.who(Role::Staff), "li").await;
+    let seen = staff.get("/matters/2021-0001").await.expect(200)["position"].clone();
+    let accepted = staff.post("/matters/2021-0001/accept", json!({"seen": seen})).await.expect(200);
+    let late = staff.post("/matters/2021-0001/accept", json!({"seen": seen})).await;
+    let body = late.problem(409, "refusal-changed");
+    assert_eq!((&body["from"], &body["position"]), (&json!("accepted"), &accepted["position"]));
+    let again = staff.post("/matters/2021-0001/accept", json!({})).await;
+    let body = again.problem(409, "refusal-not-in-this-state");
+    assert_eq!((&body["from"], &body["attempted"]), (&json!("accepted"), &json!("accept")));
+}
+
+#[tokio::test]
+async fn who_may_not_act_is_told_why() {
+    let (_test, town, public) = founded().await;
+    raised(&public, "public").await;
+    public.post("/matters/2021-0001/accept", json!({})).await.problem(401, "refusal-no-session");
+    public.with_token("made-up").get("/matters").await.problem(401, "refusal-no-session");
+    let supervisor = public.signed_in(&town, town.who(Role::Supervisor), "sun").await;
+    supervisor.post("/matters/2021-0001/accept", json!({})).await.problem(403, "refusal-role-may-not");
+    let wrong = json!({"login": "sun", "password": "wrong"});
+    public.post("/sessions", wrong).await.problem(401, "refusal-sign-in");
+    supervisor.delete("/sessions").await.expect(204);
+    supervisor.get("/work").await.problem(401, "refusal-no-session");
+}
+
+#[tokio::test]
+async fn a_strange_code_does_not_open_a_matter() {
+    let (_test, _town, public) = founded().await;
+    let mine = raised(&public, "public").await;
+    raised(&public, "public").await;
+    let withdraw = json!({"tracking_code": mine["tracking_code"]});
+    public.post("/matters/2021-0002/withdraw", withdraw.clone()).await.problem(404, "refusal-not-found");
+    let acted = public.post("/matters/2021-0001/withdraw", withdraw).await.expect(200);
+    assert_eq!(acted["state"], "withdrawn");
+}
+
+#[tokio::test]
+async fn bad_input_is_refused_with_a_reason() {
+    let (_test, _town, public) = founded().await;
+    public.post("/matters", json!({"text": " "})).await.problem(422, "refusal-text-missing");
+    public.post("/matters", json!({"text": "灯", "tittle": "x"})).await.problem(400, "refusal-malformed");
+    public.post("/matters", json!({"text": "灯", "place": "nowhere"})).await.problem(422, "refusal-no-such-place");
+    public.send("POST", "/matters", "application/json", b"{".to_vec()).await.problem(400, "refusal-malformed");
+    let long = json!({"text": "灯".repeat(10_001)});
+    let body = public.post("/matters", long).await;
+    assert_eq!(body.problem(422, "refusal-text-too-long")["detail"], "10000");
+    let huge = format!("{{\"text\":\"{}\"}}", "a".repeat(BODY_BYTES_MAX));
+    public.send("POST", "/matters", "application/json", huge.into()).await.problem(413, "refusal-too-large");
+    public.get("/matters?state=gone").await.problem(400, "refusal-malformed");
+    public.get("/matters?limit=101").await.problem(400, "refusal-malformed");
+    public.get("/matters?cursor=x").await.problem(400, "refusal-malformed");
+    public.get("/log?from=-1").await.problem(400, "refusal-malformed");
+    public.get("/matters/nonsense").await.problem(404, "refusal-not-found");
+    public.get("/nowhere").await.problem(404, "refusal-not-found");
+    public.delete("/matters").await.problem(405, "refusal-no-such-method");
+}
+
+#[tokio::test]
+async fn lists_are_paged_and_searched() {
+    let (_test, _town, public) = founded().await;
+    for _ in 0..3 {
+        raised(&public, "public").await;
+    }
+    let first = public.get("/matters?limit=2&state=received").await.expect(200);
+    assert_eq!((&first["total"], &at(&first, 0)["id"]), (&json!(3), &json!("2021-0003")));
+    let cursor = first["next"].as_str().expect("more");
+    let second = public.get(&format!("/matters?limit=2&cursor={cursor}")).await.expect(200);
+    assert_eq!((&at(&second, 0)["id"], &second["next"]), (&json!("2021-0001"), &Value::Null));
+    let sought = public.get("/matters?q=%E8%B7%AF%E7%81%AF").await.expect(200);
+    assert_eq!(sought["total"], 3);
+    assert_eq!(public.get("/matters?q=%E6%9A%96%E6%B0%94").await.expect(200)["total"], 0);
+    let log = public.get("/log?from=0&limit=2").await.expect(200);
+    assert_eq!((&at(&log, 0)["position"], &log["next"]), (&json!(0), &json!(2)));
+    let places = public.get("/places?limit=1").await.expect(200);
+    assert_eq!((places["items"].as_array().map(Vec::len), &places["next"]), (Some(1), &json!(1)));
+}
+
+#[tokio::test]
+async fn the_same_was_said_before() {
+    let (_test, town, public) = founded().await;
+    let staff = public.signed_in(&town, town.who(Role::Staff), "li").await;
+    raised(&public, "public").await;
+    raised(&public, "private").await;
+    let alike = public.post("/similar", json!({"text": "院内路灯不亮了"})).await.expect(200);
+    assert_eq!((alike.as_array().map(Vec::len), &alike[0]["id"]), (Some(1), &json!("2021-0001")));
+    assert_eq!(public.post("/similar", json!({"text": "暖气太冷"})).await.expect(200), json!([]));
+    assert_eq!(staff.get("/work?shown=unanswered").await.expect(200)["total"], 2);
+    assert_eq!(staff.get("/work?shown=overdue").await.expect(200)["total"], 0);
+}

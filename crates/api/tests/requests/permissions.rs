@@ -1,0 +1,71 @@
+//! Nobody does what their role may not.
+
+use crate::client::Client;
+use mingtong_api::routes;
+use mingtong_domain::permission::{Act, may};
+use mingtong_domain::role::Role;
+use mingtong_testkit::sqlite;
+use serde_json::{Value, json};
+
+/// A body of each command, as its wire type asks for it.
+fn body(path: &str) -> Value {
+    let name = json!({"name": "新"});
+    match path.trim_start_matches("/communities/{c}") {
+        "/places" => json!({"name": "新", "kind": "grid"}),
+        "/places/{id}/recode" => json!({"code": "9"}),
+        "/units" | "/persons" => name,
+        "/bodies" => json!({"name": "新", "kind": "council"}),
+        "/rules" => {
+            json!({"rule": "return.cap", "value": 2, "jurisdiction": "本", "basis": "本", "from": "2021-01-01"})
+        }
+        "/contact" => json!({"text": "0871-00000000"}),
+        "/persons/{id}/account" => json!({"login": "x", "password": "long enough"}),
+        "/persons/{id}/roles" | "/persons/{id}/roles/end" => json!({"role": "staff", "scope": "community"}),
+        _ => json!({}),
+    }
+}
+
+/// Of every route beside the acts on a matter: whoever's role may not do it is told so, and whoever is not signed in is
+/// asked to sign in.
+#[tokio::test]
+async fn whoever_may_not_is_refused() {
+    let test = sqlite().await;
+    let town = test.found().await;
+    let public = Client::new(test.app.clone());
+    let handler = public.signed_in(&town, town.handler(0), "wu").await;
+    public.post("/matters", json!({"text": "灯坏了"})).await.expect(201);
+    let mut tried = vec![];
+    for route in routes().into_iter().filter(|route| route.act.is_some_and(|act| !may(Role::UnitHandler, act))) {
+        let path = route.path.trim_start_matches("/communities/{c}");
+        if path.starts_with("/matters/{number}/") && route.act != Some(Act::Erase) || path.starts_with("/receptions") {
+            continue;
+        }
+        let (path, body) = (path.replace("{id}", "1").replace("{number}", "2021-0001"), body(&route.path).to_string());
+        let path = if path == "/export" { "/export?format=csv".to_owned() } else { path };
+        let (content_type, body) = match path.as_str() {
+            "/imports" => ("multipart/form-data; boundary=b", "--b--\r\n".to_owned()),
+            _ => ("application/json", body),
+        };
+        let send = |client: Client| {
+            let (path, body) = (path.clone(), body.clone());
+            async move { client.send(&route.method.to_uppercase(), &path, content_type, body.into()).await }
+        };
+        let (refused, asked) = (send(handler.clone()).await, send(public.clone()).await);
+        assert_eq!((refused.status, asked.status), (403, 401), "{route:?}: {refused:?}");
+        refused.problem(403, "refusal-role-may-not");
+        asked.problem(401, "refusal-no-session");
+        tried.extend(route.act);
+    }
+    let kept = [
+        Act::TellContact,
+        Act::RegisterPlace,
+        Act::RegisterUnit,
+        Act::FormBody,
+        Act::SetRule,
+        Act::GrantRole,
+        Act::Erase,
+    ];
+    for act in kept.into_iter().chain([Act::Tell, Act::Import, Act::UndoImport, Act::Export]) {
+        assert!(tried.contains(&act), "{act:?}");
+    }
+}
