@@ -1,17 +1,12 @@
-//! The public record in words, and the pages that say that something was not done.
+//! The public record in words.
 
 use crate::browser::Browser;
-use axum::http::StatusCode;
 use mingtong_app::matters::{Ask, Report};
 use mingtong_domain::matter::{Track, Visibility};
 use mingtong_domain::role::Role;
 use mingtong_testkit::TestApp;
 
-mingtong_testkit::on_both!(
-    the_record_is_read_from_its_head_to_its_beginning,
-    what_is_private_is_a_checksum_in_it,
-    a_problem_leads_on_in_the_language_and_print_of_whoever_meets_it,
-);
+mingtong_testkit::on_both!(the_record_is_read_from_its_head_to_its_beginning, what_is_private_is_a_checksum_in_it,);
 
 async fn the_record_is_read_from_its_head_to_its_beginning(t: TestApp) {
     let town = t.found().await;
@@ -40,21 +35,4 @@ async fn what_is_private_is_a_checksum_in_it(t: TestApp) {
     let page = Browser::new(&t).get("/record").await.html;
     assert!(page.contains("不公开的事项（只有校验值）"), "{page}");
     assert!(!page.contains("2021-0001") && !page.contains("家里的事"), "{page}");
-}
-
-async fn a_problem_leads_on_in_the_language_and_print_of_whoever_meets_it(t: TestApp) {
-    t.found().await;
-    let mut browser = Browser::new(&t);
-    let page = browser.get("/matters/2021-0999").await;
-    assert_eq!(page.status, StatusCode::NOT_FOUND);
-    assert!(page.html.contains("<h1>没有这个页面</h1>") && page.html.contains("href=\"/c/mingtong\""), "{}", page.html);
-    assert!(!page.html.contains("您填的内容还在"), "nothing was typed");
-    browser.get("/matters/2021-0999?lang=en").await.location();
-    browser.get("/matters/2021-0999?print=large").await.location();
-    let page = browser.get("/matters/2021-0999").await.html;
-    assert!(page.contains("Page not found") && page.contains("data-print=\"large\""), "{page}");
-    let form = browser.get("/sign-out").await;
-    assert_eq!(form.status, StatusCode::NOT_FOUND, "the address of a form is no page");
-    let sent = browser.post("/track/juggle", &[("code", "K7QM-2XAB-9TRC")]).await.html;
-    assert!(sent.contains("This was not done") && sent.contains("what you typed is still there"), "{sent}");
 }
