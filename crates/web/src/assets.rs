@@ -36,3 +36,17 @@ pub(crate) async fn asset(Path(file): Path<String>) -> Response {
     let headers = [(header::CONTENT_TYPE, kind), (header::CACHE_CONTROL, "public, max-age=31536000, immutable")];
     (headers, body).into_response()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::CSS;
+    use std::fs;
+
+    #[test]
+    fn every_file_of_the_stylesheet_is_served() {
+        let files = fs::read_dir(concat!(env!("CARGO_MANIFEST_DIR"), "/static/css")).unwrap();
+        for path in files.map(|file| file.unwrap().path()) {
+            assert!(CSS.contains(&fs::read_to_string(&path).unwrap()), "{} is not in the stylesheet", path.display());
+        }
+    }
+}

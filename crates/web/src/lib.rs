@@ -2,8 +2,8 @@
 //!
 //! `routes/<noun>/mod.rs` lists the addresses of a noun. Its pages for everybody stand in `public/`, those for whoever
 //! works here in `desk/`, what both show beside them; the template of a page has the same path below `templates/`. What
-//! pages of several nouns show stands in `parts/`. [`visit::Visit`] is what a handler knows of a request: the
-//! community, the language, who is signed in. [`page::Page`] is what a template knows. Nothing here decides or stores:
+//! pages of several nouns show stands in `parts/`. `visit::Visit` is what a handler knows of a request: the
+//! community, the language, who is signed in. `page::Page` is what a template knows. Nothing here decides or stores:
 //! a handler reads a form, calls one use case, and shows what came of it.
 
 mod args;
