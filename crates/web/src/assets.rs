@@ -6,7 +6,19 @@ use axum::response::{IntoResponse, Response};
 use sha2::{Digest, Sha256};
 use std::sync::LazyLock;
 
-const CSS: &str = include_str!("../static/app.css");
+/// One stylesheet of a file for each concern; what stands later prevails.
+const CSS: &str = concat!(
+    include_str!("../static/css/tokens.css"),
+    include_str!("../static/css/base.css"),
+    include_str!("../static/css/frame.css"),
+    include_str!("../static/css/forms.css"),
+    include_str!("../static/css/panels.css"),
+    include_str!("../static/css/lists.css"),
+    include_str!("../static/css/tables.css"),
+    include_str!("../static/css/acts.css"),
+    include_str!("../static/css/worklist.css"),
+    include_str!("../static/css/media.css"),
+);
 const JS: &str = include_str!("../static/app.js");
 const ICON: &str = include_str!("../static/favicon.svg");
 
@@ -23,4 +35,18 @@ pub(crate) async fn asset(Path(file): Path<String>) -> Response {
     };
     let headers = [(header::CONTENT_TYPE, kind), (header::CACHE_CONTROL, "public, max-age=31536000, immutable")];
     (headers, body).into_response()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::CSS;
+    use std::fs;
+
+    #[test]
+    fn every_file_of_the_stylesheet_is_served() {
+        let files = fs::read_dir(concat!(env!("CARGO_MANIFEST_DIR"), "/static/css")).unwrap();
+        for path in files.map(|file| file.unwrap().path()) {
+            assert!(CSS.contains(&fs::read_to_string(&path).unwrap()), "{} is not in the stylesheet", path.display());
+        }
+    }
 }

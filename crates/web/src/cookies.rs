@@ -1,6 +1,6 @@
 //! Reading and setting cookies.
 
-use crate::Config;
+use crate::site::Config;
 use axum::http::{HeaderMap, HeaderValue, header};
 
 /// The session of a signed-in person.

@@ -1,8 +1,9 @@
 //! Reading a form: fields and pictures, with limits, and only from our own pages.
 
+use crate::cookies;
 use crate::problem::{Cause, Problem};
+use crate::site::Site;
 use crate::visit::Visit;
-use crate::{Site, cookies};
 use axum::extract::multipart::Field;
 use axum::extract::{DefaultBodyLimit, FromRequest, Multipart, Request};
 use axum::http::{HeaderMap, header};

@@ -1,12 +1,9 @@
-//! Dates, times and clocks in words.
+//! Dates, times and spans in words.
 
-use mingtong_app::queries::MatterItem;
+use crate::args::text_arg;
 use mingtong_domain::Millis;
-use mingtong_domain::matter::ClockRun;
-use mingtong_domain::time::{ClockKind, Colour, DAY_MS};
+use mingtong_domain::time::DAY_MS;
 use mingtong_words::{Language, Words};
-
-use crate::page::text_arg;
 
 const MONTHS: [&str; 12] = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
 const MINUTE_MS: i64 = 60_000;
@@ -86,79 +83,4 @@ pub fn span(words: Words, ms: i64) -> String {
         _ => ("span-years", minutes / 525_600),
     };
     words.ta(key, &[("n", count.into()), text_arg("text", count)])
-}
-
-/// A clock as it is shown: `green`, `amber`, `overdue`, with its words.
-#[derive(Debug, Clone)]
-pub struct ClockShown {
-    /// The class of the style.
-    pub class: &'static str,
-    /// The words at this moment.
-    pub words: String,
-    /// The deadline in words.
-    pub until: String,
-    /// What stays true on paper: "two days left" is wrong tomorrow.
-    pub paper: String,
-    /// For `<time datetime>`.
-    pub machine: String,
-    /// For the script.
-    pub due_ms: i64,
-    /// For the script.
-    pub amber_ms: i64,
-}
-
-/// The clock of a matter in a list.
-pub fn clock_of(words: Words, now: Millis, item: &MatterItem) -> Option<ClockShown> {
-    Some(clock(words, now, item.next?.due, item.amber_at?, item.colour?))
-}
-
-/// The state in words; what was closed without being solved waits for its review.
-pub fn stage_of(words: Words, item: &MatterItem) -> String {
-    match item.next {
-        Some(next) if next.kind == ClockKind::Review => words.t("row-awaits-review").to_owned(),
-        _ => words.t(&format!("stage-{}", item.stage.key().replace('_', "-"))).to_owned(),
-    }
-}
-
-/// A clock.
-pub fn clock(words: Words, now: Millis, due: Millis, amber_at: Millis, colour: Colour) -> ClockShown {
-    let span = span(words, due.0 - now.0);
-    let (class, key) = match colour {
-        Colour::Green => ("green", "clock-green"),
-        Colour::Amber => ("amber", "clock-amber"),
-        Colour::Overdue => ("overdue", "clock-overdue"),
-    };
-    let until = moment(words, due);
-    let paper = if colour == Colour::Overdue { "clock-paper-overdue" } else { "clock-paper" };
-    ClockShown {
-        class,
-        words: words.ta(key, &[text_arg("t", span)]),
-        paper: words.ta(paper, &[text_arg("due", &until)]),
-        until,
-        machine: machine(due),
-        due_ms: due.0,
-        amber_ms: amber_at.0,
-    }
-}
-
-/// A clock that has stopped: `done` when it was kept, `late` when it was not, with its words.
-#[derive(Debug, Clone)]
-pub struct ClockKept {
-    /// The class of the style.
-    pub class: &'static str,
-    /// What was kept or missed, how long it took, and until when it might have taken.
-    pub words: String,
-}
-
-/// How a clock was kept; none while it runs.
-pub fn kept(words: Words, run: &ClockRun) -> Option<ClockKept> {
-    let (deadline, stopped) = (run.deadline, run.stopped?);
-    let (class, key) = if stopped <= deadline.due { ("done", "clock-kept") } else { ("late", "clock-missed") };
-    let args = [
-        text_arg("what", words.t(&format!("clock-kind-{}", deadline.kind.key().replace('_', "-")))),
-        text_arg("used", span(words, stopped.0 - deadline.start.0)),
-        text_arg("late", span(words, stopped.0 - deadline.due.0)),
-        text_arg("due", moment(words, deadline.due)),
-    ];
-    Some(ClockKept { class, words: words.ta(key, &args) })
 }

@@ -1,77 +1,60 @@
 //! Pages for people: server-rendered HTML that works without script, in zh-CN and English, on old phones and in print.
 //!
-//! `routes/<area>/<page>.rs` has its template in `templates/<area>/<page>.html`. [`visit::Visit`] is what a handler
-//! knows of a request: the community, the language, who is signed in. [`page::Page`] is what a template knows.
-//! Nothing here decides or stores: a handler reads a form, calls one use case, and shows what came of it.
+//! `routes/<noun>/mod.rs` lists the addresses of a noun. Its pages for everybody stand in `public/`, those for whoever
+//! works here in `desk/`, what both show beside them; the template of a page has the same path below `templates/`. What
+//! pages of several nouns show stands in `parts/`. `visit::Visit` is what a handler knows of a request: the
+//! community, the language, who is signed in. `page::Page` is what a template knows. Nothing here decides or stores:
+//! a handler reads a form, calls one use case, and shows what came of it.
 
+mod args;
 mod assets;
 mod cache;
+mod called;
 mod cookies;
-pub mod form;
-pub mod format;
+mod entrance;
+mod form;
+mod format;
+mod frame;
 mod guard;
-pub mod page;
+pub mod navigation;
+mod page;
+mod params;
+mod parts;
+mod preferences;
 mod problem;
+mod problem_page;
+mod render;
+mod role_words;
 mod routes;
-pub mod visit;
+mod site;
+mod visit;
 
-pub use problem::Problem;
+pub use site::Config;
 
 use axum::Router;
 use axum::extract::DefaultBodyLimit;
-use axum::middleware;
+use axum::middleware::{from_fn, from_fn_with_state};
+use axum::routing::{any, get};
+use cache::serve::Cache;
 use mingtong_app::App;
 use mingtong_domain::limits;
-use std::ops::Deref;
-use std::sync::Arc;
-
-/// How the pages are served.
-#[derive(Debug, Clone, Default)]
-pub struct Config {
-    /// Whether the address of a visitor stands in `X-Forwarded-For`, because a proxy of ours puts it there.
-    pub behind_proxy: bool,
-    /// Whether cookies are only sent over HTTPS.
-    pub https: bool,
-    /// The address under which people reach the pages, for QR codes; taken from the request when empty.
-    pub public_url: String,
-}
-
-/// What every handler shares.
-#[derive(Debug, Clone)]
-pub struct Site(Arc<Shared>);
-
-/// See [`Site`], which is cheap to clone: every layer of every request does.
-#[derive(Debug)]
-pub struct Shared {
-    /// The application.
-    pub app: App,
-    /// How the pages are served.
-    pub config: Config,
-    cache: cache::Cache,
-}
-
-impl Deref for Site {
-    type Target = Shared;
-
-    fn deref(&self) -> &Shared {
-        &self.0
-    }
-}
+use site::Site;
 
 /// The pages.
 pub fn router(app: App, config: Config) -> Router {
-    let site = Site(Arc::new(Shared { app, config, cache: cache::Cache::default() }));
+    let site = Site::new(app, config);
     let pages = Router::new()
         .merge(routes::router())
-        .route("/static/{file}", axum::routing::get(assets::asset))
-        .fallback(problem::not_found)
+        .route("/c/{community}/{*rest}", any(problem_page::not_found_within))
+        .route("/static/{file}", get(assets::asset))
+        .fallback(problem_page::not_found)
         .layer(DefaultBodyLimit::max(limits::FORM_BYTES_MAX))
         .with_state(site.clone());
     // Around the routes, not within each: a page that is kept is answered before any of them is looked for.
     Router::new()
         .fallback_service(pages)
-        .layer(middleware::from_fn_with_state(site, cache::serve))
-        .layer(middleware::from_fn(problem::caught))
-        .layer(middleware::from_fn(guard::headers))
-        .layer(middleware::from_fn(visit::preferences))
+        .layer(from_fn_with_state(Cache::of(site), cache::serve::serve))
+        .layer(from_fn(problem_page::caught))
+        .layer(from_fn(guard::headers))
+        .layer(from_fn(preferences::remember))
 }

@@ -1,15 +1,13 @@
-//! What a template knows beside its own content: the community, the words, who is signed in; and how an answer is made.
+//! What a template knows beside its own content: the community, the words, the navigation, who is signed in.
 
+use crate::args::{picture_limits, text_arg};
 use crate::assets;
+use crate::called::Called;
 use crate::format;
+use crate::navigation::{self, Entry, Group};
+use crate::role_words::{in_full, role_value, role_word, role_words, scope_name};
 use crate::visit::Visit;
-use askama::Template;
-use axum::http::StatusCode;
-use axum::response::{Html, IntoResponse, Response};
-use mingtong_domain::limits;
-use mingtong_domain::permission::Act;
-use mingtong_domain::role::{Role, Scope};
-use mingtong_words::{Arg, FluentValue, Language, Words};
+use mingtong_words::{FluentValue, Language, Words};
 
 /// The frame around every page of a community.
 #[derive(Debug, Clone)]
@@ -26,8 +24,10 @@ pub struct Page {
     pub large: bool,
     /// The path, for the switches of language and print.
     pub path: String,
-    /// Which entry of the navigation is this one.
+    /// The key of the entry of the navigation that is this page.
     pub here: &'static str,
+    /// What the visitor finds in the navigation.
+    pub entries: Vec<&'static Entry>,
     /// How people reach the community.
     pub contact: Option<String>,
     /// The day, for paper.
@@ -49,12 +49,6 @@ pub struct User {
     pub roles: Vec<(String, String, bool)>,
     /// What every form carries.
     pub csrf: String,
-    /// Acts that decide which entries the navigation has.
-    pub may_work: bool,
-    /// See `may_work`.
-    pub may_open_reception: bool,
-    /// See `may_work`.
-    pub may_tell: bool,
 }
 
 impl User {
@@ -80,9 +74,6 @@ impl Page {
                 })
                 .collect(),
             csrf: session.csrf.clone(),
-            may_work: session.who.may(Act::ReadWork),
-            may_open_reception: session.who.may(Act::OpenReception),
-            may_tell: session.who.may(Act::Tell),
         });
         Self {
             words: visit.words,
@@ -92,6 +83,7 @@ impl Page {
             large: visit.large,
             path: visit.path.clone(),
             here,
+            entries: navigation::entries(visit.session.as_ref().map(|session| &session.who)),
             today: format::date(visit.words, visit.site.app.now()),
             contact: visit.hall.contact().map(str::to_owned),
             user,
@@ -177,89 +169,13 @@ impl Page {
         &assets::VERSION
     }
 
+    /// What the visitor finds in a group of the navigation.
+    pub fn group(&self, group: Group) -> impl Iterator<Item = &'static Entry> {
+        self.entries.iter().copied().filter(move |entry| entry.group == group)
+    }
+
     /// `aria-current` for the navigation.
-    pub fn current(&self, here: &str) -> &'static str {
-        if self.here == here { " aria-current=\"page\"" } else { "" }
-    }
-}
-
-/// Who or where in a page: a name from the register, Chinese in every page, or words in the language of the page.
-#[derive(Debug, Clone, Default)]
-pub struct Called {
-    /// As it is shown.
-    pub text: String,
-    /// Whether it is a name.
-    pub is_name: bool,
-}
-
-impl Called {
-    /// A name from the register.
-    pub fn name(text: impl Into<String>) -> Self {
-        Self { text: text.into(), is_name: true }
-    }
-
-    /// Words of the page.
-    pub fn words(text: impl Into<String>) -> Self {
-        Self { text: text.into(), is_name: false }
-    }
-}
-
-/// A value of a text.
-pub fn text_arg(name: &str, value: impl ToString) -> Arg<'_> {
-    (name, FluentValue::from(value.to_string()))
-}
-
-/// The limits of pictures, as their texts name them: how many, and megabytes each.
-pub fn picture_limits() -> [Arg<'static>; 2] {
-    [text_arg("n", limits::PICTURES_MAX), text_arg("mb", limits::PICTURE_BYTES_MAX / (1024 * 1024))]
-}
-
-/// A role with its scope as the value of a form: `unit_handler:unit:u1`.
-pub fn role_value(role: Role, scope: &Scope) -> String {
-    let (kind, id) = scope.parts();
-    format!("{}:{kind}:{id}", role.key())
-}
-
-/// Reads [`role_value`].
-pub fn parse_role_value(value: &str) -> Option<(Role, Scope)> {
-    let mut parts = value.splitn(3, ':');
-    Some((Role::from_key(parts.next()?)?, Scope::from_parts(parts.next()?, parts.next()?)?))
-}
-
-/// A role in words, with its unit, place or body.
-pub fn role_words(visit: &Visit, role: Role, scope: &Scope) -> String {
-    in_full(&role_word(visit, role), &scope_name(visit, scope))
-}
-
-fn role_word(visit: &Visit, role: Role) -> String {
-    visit.words.t(&format!("role-{}", role.key().replace('_', "-"))).to_owned()
-}
-
-fn scope_name(visit: &Visit, scope: &Scope) -> String {
-    match scope {
-        Scope::Community => String::new(),
-        Scope::Place(place) => visit.hall.place_name(place),
-        Scope::Body(body) => visit.hall.body_name(body).to_owned(),
-        Scope::Unit(unit) => visit.hall.unit_name(unit).to_owned(),
-    }
-}
-
-fn in_full(role: &str, scope: &str) -> String {
-    if scope.is_empty() { role.to_owned() } else { format!("{role} · {scope}") }
-}
-
-/// Renders a template.
-pub fn render(template: &impl Template) -> Response {
-    render_as(StatusCode::OK, template)
-}
-
-/// Renders a template with a status.
-pub fn render_as(status: StatusCode, template: &impl Template) -> Response {
-    match template.render() {
-        Ok(html) => (status, Html(html)).into_response(),
-        Err(error) => {
-            tracing::error!(%error, "web.render");
-            StatusCode::INTERNAL_SERVER_ERROR.into_response()
-        }
+    pub fn current(&self, entry: &Entry) -> &'static str {
+        if self.here == entry.key { " aria-current=\"page\"" } else { "" }
     }
 }

@@ -105,7 +105,7 @@ mod tests {
         };
         assert!(read(&row("return.cap", "2")).is_ok());
         for (text, reason) in [
-            (row("return.limit", "2"), "there is no rule of this name"),
+            (row("return.limit", "2"), "unknown variant `return.limit`"),
             (row("return.cap", "11"), "return.cap takes a whole number from 0 to 10, not 11"),
             (row("clock.finish", "\"2w\""), "clock.finish: a span is written like 48h"),
             (row("return.cap", "2") + "until = \"2001-01-01\"\n", "unknown field `until`"),

@@ -1,11 +1,19 @@
-//! Every page has its route here.
+//! Every page has its address here: one folder for each noun, whose `mod.rs` lists its addresses.
 
-mod public;
-mod staff;
+mod community;
+mod matter;
+mod person;
+mod reception;
+mod register;
 
-use crate::Site;
+use crate::site::Site;
 use axum::Router;
 
 pub(crate) fn router() -> Router<Site> {
-    Router::new().merge(public::router()).merge(staff::router())
+    Router::new()
+        .merge(community::router())
+        .merge(register::router())
+        .merge(person::router())
+        .merge(reception::router())
+        .merge(matter::router())
 }

@@ -11,13 +11,17 @@ use mingtong_testkit::{TestApp, Town};
 use mingtong_web::{Config, router};
 use tower::ServiceExt;
 
-const PASSWORD: &str = "明通巷十四号院三栋";
+/// With which everybody signs in.
+pub const PASSWORD: &str = "明通巷十四号院三栋";
 
 /// A browser.
 pub struct Browser {
     pages: Router,
+    /// What it asks pages for, as its `Accept-Language`; nothing where empty.
+    language: &'static str,
     cookies: Vec<(String, String)>,
-    csrf: String,
+    /// The secret of the session, as forms carry it.
+    pub csrf: String,
 }
 
 /// What a browser got.
@@ -28,9 +32,15 @@ pub struct Page {
 }
 
 impl Browser {
-    /// One that speaks zh-CN.
+    /// One that asks for no language, and is answered in zh-CN.
     pub fn new(t: &TestApp) -> Self {
-        Self { pages: router(t.app.clone(), Config::default()), cookies: vec![], csrf: String::new() }
+        Self::speaking(t, "")
+    }
+
+    /// One that asks for a language.
+    pub fn speaking(t: &TestApp, language: &'static str) -> Self {
+        let pages = router(t.app.clone(), Config::default());
+        Self { pages, language, cookies: vec![], csrf: String::new() }
     }
 
     /// One in which the first holder of a role is signed in.
@@ -109,12 +119,16 @@ impl Browser {
         self.cookies.iter().map(|(_, value)| value.as_str()).collect()
     }
 
-    async fn send(&mut self, mut request: Request<Body>) -> Page {
+    /// Sends any request.
+    pub async fn send(&mut self, mut request: Request<Body>) -> Page {
         let pairs: Vec<String> = self.cookies.iter().map(|(name, value)| format!("{name}={value}")).collect();
         if !pairs.is_empty() {
             request.headers_mut().insert(header::COOKIE, pairs.join("; ").parse().unwrap());
         }
         request.headers_mut().insert(header::HOST, "mingtong.example".parse().unwrap());
+        if !self.language.is_empty() {
+            request.headers_mut().insert(header::ACCEPT_LANGUAGE, self.language.parse().unwrap());
+        }
         let response = self.pages.clone().oneshot(request).await.unwrap();
         let (parts, body) = response.into_parts();
         for cookie in parts.headers.get_all(header::SET_COOKIE) {

@@ -1,11 +1,10 @@
-//! The pages on both databases, one file a subject.
+//! The pages on both databases: one noun, one file or folder; what holds for every page in files of its own.
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on fails right there")]
 
 mod browser;
-mod kept_nowhere;
+mod community;
+mod every_page;
 mod matter;
-mod pictures;
-mod record;
-mod report;
-mod tracking;
-mod worklist;
+mod navigation;
+mod person;
+mod reception;

@@ -1,0 +1,60 @@
+//! The rendered pages in memory.
+
+use axum::body::Bytes;
+use axum::http::HeaderValue;
+use mingtong_domain::ids::CommunityId;
+use mingtong_words::Language;
+use quick_cache::{Weighter, sync};
+use std::sync::Arc;
+
+/// Memory for rendered pages: some 1,500 pages of 20 kB.
+const BYTES_MAX: u64 = 32 * 1024 * 1024;
+
+/// What a rendered page depends on beside the log.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub(crate) struct Key {
+    pub(crate) path_and_query: String,
+    pub(crate) language: Language,
+    pub(crate) large: bool,
+    /// Stands in links for paper and in QR codes; none where the keeper has said under which address we are found.
+    pub(crate) host: Option<HeaderValue>,
+}
+
+/// A rendered page.
+#[derive(Debug, Clone)]
+pub(crate) struct RenderedPage {
+    pub(crate) community: CommunityId,
+    pub(crate) head: i64,
+    pub(crate) fresh_until_ms: i64,
+    pub(crate) etag: HeaderValue,
+    pub(crate) body: Bytes,
+}
+
+#[derive(Debug, Clone)]
+struct ByBytes;
+
+impl Weighter<Key, Arc<RenderedPage>> for ByBytes {
+    fn weight(&self, key: &Key, page: &Arc<RenderedPage>) -> u64 {
+        (key.path_and_query.len() + key.host.as_ref().map_or(0, HeaderValue::len) + page.body.len() + 256) as u64
+    }
+}
+
+/// The rendered pages.
+#[derive(Debug)]
+pub(crate) struct RenderedPages(sync::Cache<Key, Arc<RenderedPage>, ByBytes>);
+
+impl Default for RenderedPages {
+    fn default() -> Self {
+        Self(sync::Cache::with_weighter(1_500, BYTES_MAX, ByBytes))
+    }
+}
+
+impl RenderedPages {
+    pub(crate) fn get(&self, key: &Key) -> Option<Arc<RenderedPage>> {
+        self.0.get(key)
+    }
+
+    pub(crate) fn put(&self, key: Key, page: Arc<RenderedPage>) {
+        self.0.insert(key, page);
+    }
+}

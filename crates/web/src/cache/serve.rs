@@ -1,0 +1,86 @@
+//! Serves a rendered page, or keeps the one that is made.
+
+use crate::cache::mark::Cacheable;
+use crate::cache::pages::{Key, RenderedPage, RenderedPages};
+use crate::cookies;
+use crate::preferences::{is_large, language};
+use crate::site::Site;
+use axum::body::{Body, to_bytes};
+use axum::extract::{Request, State};
+use axum::http::{HeaderMap, HeaderValue, Method, StatusCode, header};
+use axum::middleware::Next;
+use axum::response::{IntoResponse, Response};
+use sha2::{Digest, Sha256};
+use std::sync::Arc;
+
+/// A page larger than this is not kept.
+const PAGE_BYTES_MAX: usize = 1024 * 1024;
+/// Two clocks rarely change colour in the same minute; rendering anew once a minute costs little.
+const FRESH_MS: i64 = 60_000;
+
+/// The site, with the pages of it that are rendered already.
+#[derive(Debug, Clone)]
+pub(crate) struct Cache {
+    site: Site,
+    pages: Arc<RenderedPages>,
+}
+
+impl Cache {
+    pub(crate) fn of(site: Site) -> Self {
+        Self { site, pages: Arc::default() }
+    }
+}
+
+/// Serves a rendered page, or keeps the one that is made.
+pub(crate) async fn serve(State(Cache { site, pages }): State<Cache>, request: Request, next: Next) -> Response {
+    let headers = request.headers();
+    let anonymous = cookies::get(headers, cookies::SESSION).is_none();
+    if request.method() != Method::GET || !anonymous {
+        return next.run(request).await;
+    }
+    let key = key_of(&site, &request);
+    let seen = headers.get(header::IF_NONE_MATCH).cloned();
+    if let Some(page) = pages.get(&key) {
+        let current = site.app.store.head(page.community) == Some(page.head);
+        if current && site.app.clock.now_ms() < page.fresh_until_ms {
+            return answer(&page, seen.as_ref());
+        }
+    }
+    let response = next.run(request).await;
+    let mark = response.extensions().get::<Cacheable>().copied();
+    let Some(mark) = mark.filter(|_| response.status() == StatusCode::OK) else {
+        return response;
+    };
+    let Ok(body) = to_bytes(response.into_body(), PAGE_BYTES_MAX).await else {
+        return StatusCode::INTERNAL_SERVER_ERROR.into_response();
+    };
+    let digest = hex::encode(&Sha256::digest(&body)[..12]);
+    let etag =
+        HeaderValue::from_str(&format!("\"{}-{digest}\"", mark.head)).unwrap_or(HeaderValue::from_static("\"\""));
+    let fresh_until_ms = site.app.clock.now_ms() + FRESH_MS;
+    let page = Arc::new(RenderedPage { community: mark.community, head: mark.head, fresh_until_ms, etag, body });
+    pages.put(key, page.clone());
+    answer(&page, seen.as_ref())
+}
+
+fn key_of(site: &Site, request: &Request) -> Key {
+    let headers = request.headers();
+    Key {
+        path_and_query: request.uri().path_and_query().map_or("", |path| path.as_str()).to_owned(),
+        language: language(headers),
+        large: is_large(headers),
+        host: headers.get(header::HOST).filter(|_| site.config.public_url.is_empty()).cloned(),
+    }
+}
+
+fn answer(page: &RenderedPage, seen: Option<&HeaderValue>) -> Response {
+    let mut headers = HeaderMap::with_capacity(4);
+    headers.insert(header::ETAG, page.etag.clone());
+    headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("no-cache"));
+    headers.insert(header::VARY, HeaderValue::from_static("Cookie, Accept-Language"));
+    if seen == Some(&page.etag) {
+        return (StatusCode::NOT_MODIFIED, headers).into_response();
+    }
+    headers.insert(header::CONTENT_TYPE, HeaderValue::from_static("text/html; charset=utf-8"));
+    (headers, Body::from(page.body.clone())).into_response()
+}

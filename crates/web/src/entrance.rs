@@ -1,0 +1,104 @@
+//! How a request becomes a visit, and how a visitor is told that something is not for them, or not now.
+
+use crate::cookies;
+use crate::preferences::{is_large, language};
+use crate::problem::{Cause, Problem};
+use crate::site::Site;
+use crate::visit::Visit;
+use axum::RequestPartsExt;
+use axum::extract::{ConnectInfo, FromRequestParts, Path};
+use axum::http::header;
+use axum::http::request::Parts;
+use mingtong_app::accounts::{self, Session};
+use mingtong_app::throttle::{Limited, client_address};
+use mingtong_app::{Fail, Who};
+use mingtong_domain::permission::Act;
+use mingtong_words::Words;
+use std::collections::HashMap;
+use std::net::{IpAddr, SocketAddr};
+
+impl FromRequestParts<Site> for Visit {
+    type Rejection = Problem;
+
+    async fn from_request_parts(parts: &mut Parts, site: &Site) -> Result<Self, Problem> {
+        let words = Words::new(language(&parts.headers));
+        let problem = |cause| Problem::new(words, cause);
+        let params = parts.extract::<Path<HashMap<String, String>>>().await;
+        let slug = params.ok().and_then(|Path(mut params)| params.remove("community"));
+        let slug = slug.ok_or_else(|| problem(Cause::NotFound))?;
+        let hall = async || site.app.hall(&slug).await.map_err(|fail| problem(Cause::Fail(fail)));
+        // The head is taken before anything that is shown is read, the register too: what is committed meanwhile makes
+        // the page stale, never the other way round.
+        let head = site.app.store.head(hall().await?.id);
+        let hall = hall().await?;
+        let token = cookies::get(&parts.headers, cookies::SESSION).map(str::to_owned);
+        let session = match &token {
+            Some(token) => accounts::session(&site.app, &hall, token).await,
+            None => Ok(None),
+        };
+        let host = parts.headers.get(header::HOST).and_then(|value| value.to_str().ok()).unwrap_or_default();
+        Ok(Visit {
+            hall,
+            words,
+            large: is_large(&parts.headers),
+            session: session.map_err(|fail| problem(Cause::Fail(fail)))?,
+            token,
+            visitor: cookies::get(&parts.headers, cookies::VISITOR).map(str::to_owned),
+            address: address(parts, site.config.behind_proxy),
+            host: host.to_owned(),
+            path: parts.uri.path_and_query().map_or("/", |path| path.as_str()).to_owned(),
+            head,
+            site: site.clone(),
+        })
+    }
+}
+
+fn address(parts: &Parts, behind_proxy: bool) -> IpAddr {
+    let forwarded = parts.headers.get_all("x-forwarded-for").iter().next_back().and_then(|value| value.to_str().ok());
+    let direct = parts.extensions.get::<ConnectInfo<SocketAddr>>().map(|info| info.0.ip());
+    client_address(direct, forwarded.filter(|_| behind_proxy))
+}
+
+impl Visit {
+    /// The signed-in person, or the way to sign in.
+    ///
+    /// # Errors
+    /// Nobody is signed in.
+    pub fn signed_in(&self) -> Result<&Session, Problem> {
+        self.session.as_ref().ok_or_else(|| {
+            let cause = Cause::SignInFirst { slug: self.hall.slug.clone(), path: self.path.clone() };
+            Problem::new(self.words, cause)
+        })
+    }
+
+    /// Whoever is signed in, in a role that may attempt `act`.
+    ///
+    /// # Errors
+    /// Nobody is signed in, or the role may not.
+    pub(crate) fn authorised(&self, act: Act) -> Result<Who, Problem> {
+        let who = self.signed_in()?.who.clone();
+        who.authorise(act).map_err(|refusal| self.problem(refusal.into()))?;
+        Ok(who)
+    }
+
+    /// Whether this address may do it now.
+    ///
+    /// # Errors
+    /// Too often.
+    pub(crate) fn throttle(&self, limited: Limited) -> Result<(), Problem> {
+        if self.site.app.throttle.allows(limited, self.hall.id.0, self.address) {
+            return Ok(());
+        }
+        Err(self.because(Cause::TooOften))
+    }
+
+    /// A problem in the visitor's language, within the pages of the community.
+    pub fn problem(&self, fail: Fail) -> Problem {
+        self.because(Cause::Fail(fail))
+    }
+
+    /// The same for what no use case has refused.
+    pub fn because(&self, cause: Cause) -> Problem {
+        Problem::new(self.words, cause).within(self)
+    }
+}

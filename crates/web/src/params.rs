@@ -1,0 +1,23 @@
+//! What an address says, and how it is said in one.
+
+use std::collections::HashMap;
+
+/// The parameters of a path or a query.
+pub(crate) type Params = HashMap<String, String>;
+
+/// What the address says; nothing is as good as empty.
+pub(crate) fn asked<'q>(query: &'q Params, name: &str) -> &'q str {
+    query.get(name).map(String::as_str).unwrap_or_default()
+}
+
+/// Percent-encoding of a value in a query (RFC 3986: all but the unreserved characters).
+pub(crate) fn encoded(value: &str) -> String {
+    value.bytes().fold(String::new(), |mut text, byte| {
+        if byte.is_ascii_alphanumeric() || b"-._~".contains(&byte) {
+            text.push(char::from(byte));
+        } else {
+            text.push_str(&format!("%{byte:02X}"));
+        }
+        text
+    })
+}

@@ -1,0 +1,70 @@
+//! Matters as the lists of the public pages show them.
+
+use crate::called::Called;
+use crate::parts::clock::{RunningClock, clock_of};
+use crate::visit::Visit;
+use mingtong_app::queries::MatterItem;
+use mingtong_domain::Millis;
+use mingtong_domain::matter::{Outcome, StageKind, Track};
+use mingtong_domain::time::ClockKind;
+use mingtong_words::Words;
+
+/// A matter in a list.
+pub(crate) struct MatterRow {
+    pub(crate) href: String,
+    pub(crate) title: String,
+    pub(crate) number: String,
+    pub(crate) place: Option<String>,
+    pub(crate) hazard: bool,
+    pub(crate) stage: String,
+    pub(crate) by: Called,
+    pub(crate) clock: Option<RunningClock>,
+    /// How it ended: the class of the mark, and state and outcome in words.
+    pub(crate) ended: Option<(&'static str, String)>,
+}
+
+/// Matters as they are listed.
+pub(crate) fn matter_rows(visit: &Visit, items: &[MatterItem]) -> Vec<MatterRow> {
+    let now = visit.site.app.now();
+    items.iter().map(|item| row(visit, now, item)).collect()
+}
+
+fn row(visit: &Visit, now: Millis, item: &MatterItem) -> MatterRow {
+    let words = visit.words;
+    let by = match item.handler.as_deref() {
+        Some("street") => Called::words(words.t("handler-street")),
+        Some("community") => Called::words(words.t("handler-community")),
+        _ => Called::name(item.unit.clone().unwrap_or_default()),
+    };
+    MatterRow {
+        href: visit.link(&format!("/matters/{}", item.id)),
+        title: item.title.clone(),
+        number: item.number.clone(),
+        place: item.place.clone(),
+        hazard: item.track == Track::Hazard,
+        stage: stage_of(words, item),
+        by,
+        clock: clock_of(words, now, item),
+        ended: (item.stage.has_ended() && item.next.is_none()).then(|| ended(words, item)),
+    }
+}
+
+/// The state in words; what was closed without being solved waits for its review.
+pub fn stage_of(words: Words, item: &MatterItem) -> String {
+    match item.next {
+        Some(next) if next.kind == ClockKind::Review => words.t("row-awaits-review").to_owned(),
+        _ => words.t(&format!("stage-{}", item.stage.key().replace('_', "-"))).to_owned(),
+    }
+}
+
+/// The tick is kept for what was solved; every other end is an end, and no more.
+fn ended(words: Words, item: &MatterItem) -> (&'static str, String) {
+    let stage = words.t(&format!("stage-{}", item.stage.key().replace('_', "-"))).to_owned();
+    match item.outcome.filter(|_| item.stage == StageKind::Closed) {
+        Some(outcome) => {
+            let class = if outcome == Outcome::Solved { "done" } else { "" };
+            (class, format!("{stage} · {}", words.t(&format!("outcome-{}", outcome.key().replace('_', "-")))))
+        }
+        None => ("", stage),
+    }
+}

@@ -1,0 +1,9 @@
+//! What pages of several nouns share: pieces that stand in `templates/parts/`, choices and words.
+
+pub(crate) mod clock;
+pub(crate) mod done;
+pub(crate) mod matter_rows;
+pub(crate) mod place_choices;
+pub(crate) mod reception_rows;
+pub(crate) mod slip;
+pub(crate) mod written;

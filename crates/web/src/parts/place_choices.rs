@@ -1,0 +1,38 @@
+//! Places to choose from.
+
+use crate::visit::Visit;
+use mingtong_domain::ids::PlaceId;
+use mingtong_domain::register::PlaceKind;
+
+/// Every place of the register, for whoever works here: id and full name.
+pub(crate) fn every_place(visit: &Visit) -> Vec<(String, String)> {
+    visit.hall.places().into_iter().map(|(id, name)| (id.0.clone(), name)).collect()
+}
+
+/// A place in a list to choose from: its id, its full name, whether it is chosen.
+pub(crate) type PlaceChoice = (String, String, bool);
+
+/// The places that residents know: courtyards and public places before what lies inside them; no grids, no homes.
+pub(crate) fn place_choices(visit: &Visit, chosen: &str) -> Vec<PlaceChoice> {
+    let register = &visit.hall.register;
+    let is_known = |id| !matches!(register.places.get(id).map(|p| p.kind), Some(PlaceKind::Grid | PlaceKind::Home));
+    let places = visit.hall.places().into_iter().filter(|(id, _)| is_known(*id));
+    places.map(|(id, name)| (id.0.clone(), name, id.as_str() == chosen)).collect()
+}
+
+/// Places of one courtyard or street under its name; one that is alone there has no name above it.
+pub(crate) type PlaceGroup = (Option<String>, Vec<PlaceChoice>);
+
+/// Places by the courtyard they lie in, in the order of its first.
+pub(crate) fn grouped(visit: &Visit, choices: Vec<PlaceChoice>) -> Vec<PlaceGroup> {
+    let mut groups: Vec<(PlaceId, Vec<PlaceChoice>)> = Vec::new();
+    for choice in choices {
+        let around = visit.hall.courtyard(&PlaceId::from(choice.0.as_str()));
+        match groups.iter_mut().find(|(courtyard, _)| *courtyard == around) {
+            Some((_, places)) => places.push(choice),
+            None => groups.push((around, vec![choice])),
+        }
+    }
+    let name = |courtyard: &PlaceId, count: usize| (count > 1).then(|| visit.hall.place_name(courtyard));
+    groups.into_iter().map(|(courtyard, places)| (name(&courtyard, places.len()), places)).collect()
+}

@@ -1,0 +1,40 @@
+//! Receptions as lists show them.
+
+use crate::format;
+use crate::visit::Visit;
+use mingtong_app::queries::{Delegate, ReceptionView};
+use mingtong_domain::Millis;
+
+/// A reception in a list.
+pub(crate) struct ReceptionRow {
+    pub(crate) href: String,
+    pub(crate) title: String,
+    pub(crate) day: String,
+    pub(crate) hours: String,
+    pub(crate) machine: String,
+    pub(crate) place: String,
+    /// Name and kind of each.
+    pub(crate) delegates: Vec<(String, String)>,
+    pub(crate) is_over: bool,
+}
+
+/// Receptions as they are listed.
+pub(crate) fn reception_rows(visit: &Visit, receptions: &[ReceptionView]) -> Vec<ReceptionRow> {
+    let now = visit.site.app.now();
+    receptions.iter().map(|reception| reception_row(visit, now, reception)).collect()
+}
+
+fn reception_row(visit: &Visit, now: Millis, reception: &ReceptionView) -> ReceptionRow {
+    let words = visit.words;
+    let kind = |seat: &Delegate| words.t(&format!("delegate-{}", seat.kind.key().replace('_', "-"))).to_owned();
+    ReceptionRow {
+        href: visit.link(&format!("/receptions/{}", reception.id)),
+        title: reception.title.clone(),
+        day: format::date(words, reception.starts),
+        hours: format::hours(reception.starts, reception.ends),
+        machine: format::machine(reception.starts),
+        place: reception.place.clone().unwrap_or_default(),
+        delegates: reception.delegates.iter().map(|seat| (seat.name.clone(), kind(seat))).collect(),
+        is_over: reception.closed.is_some() || reception.ends < now,
+    }
+}

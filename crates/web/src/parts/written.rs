@@ -1,0 +1,76 @@
+//! A matter that staff or delegates write down for somebody: what is typed into `parts/written.html`.
+
+use crate::form::Form;
+use crate::problem::fail_text;
+use crate::visit::Visit;
+use mingtong_app::Fail;
+use mingtong_app::matters::{Report, keep_draft};
+use mingtong_domain::ids::{BodyId, PlaceId};
+use mingtong_domain::matter::{Channel, Track, Visibility};
+
+/// What was typed so far.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Written {
+    /// Sent twice, a form becomes a matter once.
+    pub(crate) draft: String,
+    pub(crate) title: String,
+    pub(crate) text: String,
+    pub(crate) place: String,
+    pub(crate) name: String,
+    pub(crate) phone: String,
+    pub(crate) email: String,
+    pub(crate) is_hazard: bool,
+    pub(crate) is_private: bool,
+}
+
+impl Written {
+    /// An empty form at a place.
+    pub(crate) async fn empty(visit: &Visit, place: String) -> Result<Self, Fail> {
+        let draft = keep_draft(&visit.site.app, &visit.hall, None, String::new()).await?;
+        Ok(Self { draft, place, ..Self::default() })
+    }
+
+    /// What was sent.
+    pub(crate) fn read(form: &Form) -> Self {
+        let get = |name: &str| form.get(name).to_owned();
+        Self {
+            draft: get("draft"),
+            title: get("title"),
+            text: get("text"),
+            place: get("place"),
+            name: get("name"),
+            phone: get("phone"),
+            email: get("email"),
+            is_hazard: form.has("hazard"),
+            is_private: form.has("private"),
+        }
+    }
+
+    /// As a report through a channel.
+    pub(crate) fn report(&self, channel: Channel, body: Option<BodyId>) -> Report {
+        let maybe = |text: &str| (!text.trim().is_empty()).then(|| text.to_owned());
+        Report {
+            channel,
+            place: maybe(&self.place).map(PlaceId),
+            title: maybe(&self.title),
+            text: self.text.clone(),
+            visibility: if self.is_private { Visibility::Private } else { Visibility::Public },
+            track: if self.is_hazard { Track::Hazard } else { Track::Ordinary },
+            name: maybe(&self.name),
+            phone: maybe(&self.phone),
+            email: maybe(&self.email),
+            pictures: vec![],
+            reception: None,
+            body,
+            draft: maybe(&self.draft),
+        }
+    }
+}
+
+/// A form that was sent twice has become a matter already.
+pub(crate) fn error_text(visit: &Visit, fail: &Fail) -> String {
+    match fail {
+        Fail::Changed => visit.words.t("work-written-already").to_owned(),
+        fail => fail_text(visit.words, fail),
+    }
+}

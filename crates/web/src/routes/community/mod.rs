@@ -1,0 +1,17 @@
+//! The community: its front page, its numbers, its rules and its record.
+
+mod public;
+
+use crate::site::Site;
+use axum::Router;
+use axum::routing::get;
+use public::{about, home, numbers, record, start};
+
+pub(super) fn router() -> Router<Site> {
+    Router::new()
+        .route("/", get(start::show))
+        .route("/c/{community}", get(home::show))
+        .route("/c/{community}/numbers", get(numbers::show))
+        .route("/c/{community}/about", get(about::show))
+        .route("/c/{community}/record", get(record::show))
+}

@@ -1,0 +1,86 @@
+//! The rules in force, each with its value, whose rule it is, and why.
+
+use crate::args::text_arg;
+use crate::format;
+use crate::page::Page;
+use crate::problem::Problem;
+use crate::render::render;
+use crate::visit::Visit;
+use askama::Template;
+use axum::response::Response;
+use mingtong_domain::Millis;
+use mingtong_domain::rules::{Rule, RuleId, RuleValue};
+use mingtong_domain::time::Span;
+use mingtong_words::Words;
+
+struct RuleLine {
+    name: String,
+    value: String,
+    jurisdiction: String,
+    basis: String,
+    until: Option<String>,
+}
+
+#[derive(Template)]
+#[template(path = "community/public/about.html")]
+struct AboutPage {
+    page: Page,
+    rules: Vec<RuleLine>,
+}
+
+pub(crate) async fn show(visit: Visit) -> Result<Response, Problem> {
+    let now = visit.site.app.now();
+    let book = &visit.hall.register.rules;
+    let in_force = RuleId::ALL.into_iter().filter_map(|id| book.rule(id, now).ok());
+    let rules = in_force.map(|rule| in_words(visit.words, rule)).collect();
+    Ok(visit.cacheable(render(&AboutPage { page: Page::new(&visit, "about", visit.words.t("nav-about")), rules })))
+}
+
+fn in_words(words: Words, rule: &Rule) -> RuleLine {
+    RuleLine {
+        name: words.t(&format!("rule-{}", rule.id.key().replace(['.', '_'], "-"))).to_owned(),
+        value: value(words, rule),
+        jurisdiction: jurisdiction(words, &rule.jurisdiction),
+        basis: rule.basis.clone(),
+        until: rule.to.map(|day| format::date(words, Millis::from_date(day))),
+    }
+}
+
+/// The two that come with the program have words in every language; others are names.
+fn jurisdiction(words: Words, name: &str) -> String {
+    match name {
+        "通用" => words.t("jurisdiction-general").to_owned(),
+        "全国" => words.t("jurisdiction-national").to_owned(),
+        other => other.to_owned(),
+    }
+}
+
+fn value(words: Words, rule: &Rule) -> String {
+    let (key, count) = match rule.value {
+        RuleValue::Integer(number) => return number_of(words, rule.id, number),
+        RuleValue::Span(Span::Hours(count)) => ("span-unit-hours", count),
+        RuleValue::Span(Span::Days(count)) => ("span-unit-days", count),
+        RuleValue::Span(Span::WorkingDays(count)) => ("span-unit-working-days", count),
+    };
+    words.ta(key, &[("n", i64::from(count).into())])
+}
+
+/// A whole number with what it counts.
+fn number_of(words: Words, id: RuleId, number: i64) -> String {
+    let key = match id {
+        RuleId::ClockDayEndMinutes => return format!("{:02}:{:02}", number / 60, number % 60),
+        RuleId::ClockAmberPermille => {
+            let percent = format!("{}", number as f64 / 10.0);
+            return words.ta("rule-value-share", &[("permille", number.into()), text_arg("percent", percent)]);
+        }
+        RuleId::ReturnCap | RuleId::ReopenCap => "rule-value-times",
+        RuleId::RatingReopenAtMost | RuleId::RatingSatisfiedAtLeast => "rule-value-points",
+        RuleId::ReopenWindowDays | RuleId::DeferMaxDays | RuleId::ReviewMaxDays | RuleId::ReceptionNoticeDays => {
+            "span-unit-days"
+        }
+        RuleId::GroupHouseholdsMin => "rule-value-households",
+        RuleId::ReceptionDelegatesMin => "rule-value-delegates",
+        _ => return number.to_string(),
+    };
+    words.ta(key, &[("n", number.into())])
+}

@@ -1,0 +1,41 @@
+//! The front page of a community.
+
+use crate::format;
+use crate::page::Page;
+use crate::parts::matter_rows::{MatterRow, matter_rows};
+use crate::parts::reception_rows::{ReceptionRow, reception_rows};
+use crate::problem::Problem;
+use crate::render::render;
+use crate::visit::Visit;
+use askama::Template;
+use axum::response::Response;
+use mingtong_app::queries::{Statistics, home};
+
+#[derive(Template)]
+#[template(path = "community/public/home.html")]
+struct HomePage {
+    page: Page,
+    statistics: Statistics,
+    longest: Option<String>,
+    due: Vec<MatterRow>,
+    solved: Vec<MatterRow>,
+    latest: Vec<MatterRow>,
+    receptions: Vec<ReceptionRow>,
+}
+
+pub(crate) async fn show(visit: Visit) -> Result<Response, Problem> {
+    let app = &visit.site.app;
+    let home = home(app, &visit.hall).await.map_err(|fail| visit.problem(fail))?;
+    let waiting_since = home.statistics.counts.waiting_since_ms;
+    let longest = waiting_since.map(|since| format::span(visit.words, app.now().0 - since));
+    let template = HomePage {
+        page: Page::new(&visit, "home", visit.words.t("nav-home")),
+        longest,
+        due: matter_rows(&visit, &home.due),
+        solved: matter_rows(&visit, &home.solved),
+        latest: matter_rows(&visit, &home.latest),
+        receptions: reception_rows(&visit, &home.receptions),
+        statistics: home.statistics,
+    };
+    Ok(visit.cacheable(render(&template)))
+}

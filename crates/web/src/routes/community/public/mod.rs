@@ -1,0 +1,7 @@
+//! What everybody reads about the community.
+
+pub(super) mod about;
+pub(super) mod home;
+pub(super) mod numbers;
+pub(super) mod record;
+pub(super) mod start;

@@ -1,0 +1,5 @@
+//! Matters as whoever works here finds, raises and acts on them.
+
+pub(super) mod acts;
+pub(super) mod raise;
+pub(super) mod worklist;

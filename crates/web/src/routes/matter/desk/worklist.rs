@@ -1,0 +1,101 @@
+//! The worklist: what the person in the role worn has to do, the clock that is due first on top.
+
+use crate::format::{date, short_date, when};
+use crate::page::Page;
+use crate::params::{Params, asked};
+use crate::parts::done::done_words;
+use crate::problem::Problem;
+use crate::render::render;
+use crate::routes::matter::from_desk::FromDesk;
+use crate::routes::matter::work_lists::{filters, nothing, shown_of, skip_of, value_of, watches};
+use crate::routes::matter::work_rows::{WorkRow, work_row};
+use crate::visit::Visit;
+use askama::Template;
+use axum::extract::Query;
+use axum::response::Response;
+use mingtong_app::queries::{LastStep, MatterItem, Shown, last_steps, list_receptions, worklist};
+use mingtong_app::{Fail, Who};
+use mingtong_domain::Millis;
+use mingtong_domain::limits;
+use mingtong_domain::permission::Act;
+
+/// The last step of a matter: what it was, and on which day.
+struct Latest {
+    step: String,
+    day: String,
+}
+
+#[derive(Template)]
+#[template(path = "matter/desk/worklist.html")]
+struct Worklist {
+    page: Page,
+    done: Option<String>,
+    total: i64,
+    /// That there is nothing in this list, and where the whole one is.
+    nothing: String,
+    whole: Option<String>,
+    filters: Vec<(&'static str, &'static str, bool)>,
+    rows: Vec<(WorkRow, Latest)>,
+    previous: Option<String>,
+    next: Option<String>,
+    calendar_ends: Option<String>,
+    may_raise: bool,
+    may_open_reception: bool,
+    /// Address, time and title of each.
+    receptions: Vec<(String, String, String)>,
+}
+
+pub(crate) async fn show(visit: Visit, Query(wanted): Query<Params>) -> Result<Response, Problem> {
+    let who = visit.authorised(Act::ReadWork)?;
+    let problem = |fail| visit.problem(fail);
+    let (shown, skip) = (shown_of(asked(&wanted, "shown")), skip_of(asked(&wanted, "skip")));
+    let (app, hall) = (&visit.site.app, &visit.hall);
+    let found = worklist(app, hall, &who, shown, skip).await.map_err(problem)?;
+    let steps = last_steps(app, hall, &who, &found.items).await.map_err(problem)?;
+    let after = skip.saturating_add(limits::PAGE_ROWS_MAX);
+    let to = |skip: u32| visit.link(&format!("/desk?shown={}&skip={skip}", value_of(shown)));
+    let from_desk = FromDesk { shown, skip };
+    let rows =
+        found.items.iter().map(|item| (work_row(&visit, item, from_desk), latest(&visit, item, steps.get(&item.id))));
+    let template = Worklist {
+        page: Page::new(&visit, "work", visit.words.t(if watches(&who) { "work-list-watched" } else { "work-list" })),
+        done: done_words(&visit, wanted.get("done")),
+        total: found.total,
+        nothing: nothing(&visit, &who, shown),
+        whole: (shown != Shown::All).then(|| visit.link("/desk")),
+        filters: filters(&visit, &who, shown),
+        rows: rows.collect(),
+        previous: (skip > 0).then(|| to(skip.saturating_sub(limits::PAGE_ROWS_MAX))),
+        next: (i64::from(after) < found.total).then(|| to(after)),
+        calendar_ends: app
+            .calendar_ends()
+            .filter(|_| who.may(Act::Accept))
+            .map(|day| date(visit.words, Millis::from_date(day))),
+        may_raise: who.may(Act::ReadContacts),
+        may_open_reception: who.may(Act::OpenReception),
+        receptions: receptions(&visit, &who).await.map_err(problem)?,
+    };
+    Ok(render(&template))
+}
+
+/// Without its step only the day is told: what it was has been erased, or is internal.
+fn latest(visit: &Visit, item: &MatterItem, step: Option<&LastStep>) -> Latest {
+    let word = |step: &LastStep| visit.words.t(&format!("step-{}", step.kind.replace('_', "-"))).to_owned();
+    let at = step.map_or(item.latest, |step| step.at);
+    Latest { step: step.map(word).unwrap_or_default(), day: short_date(visit.words, visit.site.app.now(), at) }
+}
+
+/// Receptions that are not over, for whoever may write into them.
+async fn receptions(visit: &Visit, who: &Who) -> Result<Vec<(String, String, String)>, Fail> {
+    if !who.may(Act::WriteReception) {
+        return Ok(vec![]);
+    }
+    let found = list_receptions(&visit.site.app, &visit.hall, 0).await?;
+    let open = found.into_iter().filter(|reception| reception.closed.is_none());
+    Ok(open
+        .map(|reception| {
+            let link = visit.link(&format!("/desk/receptions/{}", reception.id));
+            (link, when(visit.words, reception.starts), reception.title)
+        })
+        .collect())
+}

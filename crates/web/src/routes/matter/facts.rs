@@ -1,0 +1,85 @@
+//! The four answers about a matter: what is the matter now, who has it, until when, what happens next.
+
+use crate::args::text_arg;
+use crate::called::Called;
+use crate::format;
+use crate::parts::clock::{RunningClock, StoppedClock, clock, stopped_clock};
+use crate::visit::Visit;
+use mingtong_app::queries::MatterView;
+use mingtong_domain::matter::{Handler, StageKind, Track, Visibility};
+use mingtong_domain::time::ClockKind;
+
+/// The head of a matter: what it is, who has it, until when, what happens next.
+pub(crate) struct Facts {
+    pub(crate) stage: String,
+    pub(crate) since: String,
+    pub(crate) by: Called,
+    /// What the running clock is for; without a clock, that there is none.
+    pub(crate) until: String,
+    /// The day on which a deferred matter comes back by itself.
+    pub(crate) comes_back: Option<String>,
+    pub(crate) clock: Option<RunningClock>,
+    /// Where no clock runs any more: how those were kept that the statistics count.
+    pub(crate) stopped: Vec<StoppedClock>,
+    pub(crate) next: String,
+    /// Where it goes on: address and number.
+    pub(crate) merged: Option<(String, String)>,
+    pub(crate) hazard: bool,
+    pub(crate) heard: String,
+    pub(crate) is_private: bool,
+}
+
+/// The deadlines of which everybody reads how they were kept: all of them once a matter has ended, and at any time what
+/// was missed before it was opened again.
+const COUNTED: [ClockKind; 3] = [ClockKind::FirstReply, ClockKind::Finish, ClockKind::Review];
+
+/// The four answers.
+pub(crate) fn facts(visit: &Visit, view: &MatterView) -> Facts {
+    let words = visit.words;
+    let word = |family: &str, key: &str| words.t(&format!("{family}-{}", key.replace('_', "-"))).to_owned();
+    let by = match (&view.handler, &view.unit) {
+        (Some(Handler::Unit(unit)), _) => Called::name(visit.hall.unit_name(unit)),
+        (Some(Handler::Street), _) => Called::words(words.t("handler-street")),
+        (Some(Handler::Community), _) => Called::words(words.t("handler-community")),
+        (None, Some(unit)) => Called::name(unit),
+        (None, None) => Called::words(words.t("handler-nobody")),
+    };
+    let now = visit.site.app.now();
+    let running = view.next.zip(view.amber_at).zip(view.colour);
+    let running = running.map(|((next, amber), colour)| clock(words, now, next.due, amber, colour));
+    let until = match &view.next {
+        Some(next) => word("clock-kind", next.kind.key()),
+        None => words.t("matter-no-clock").to_owned(),
+    };
+    let comes_back = |day| words.ta("matter-comes-back", &[text_arg("day", format::date(words, day))]);
+    let is_imported = view.matter.letter.is_some() && view.stage == StageKind::Closed;
+    let clocks = &view.matter.clocks;
+    let ended = clocks.all().iter().filter(|run| run.stopped.is_some() && COUNTED.contains(&run.deadline.kind));
+    let ended = ended.filter(|_| view.stage.has_ended());
+    let stopped = clocks.missed().iter().chain(ended).filter_map(|run| stopped_clock(words, run)).collect();
+    Facts {
+        stage: match view.matter.outcome.filter(|_| view.stage.has_ended()) {
+            Some(outcome) => format!("{} · {}", word("stage", view.stage.key()), word("outcome", outcome.key())),
+            None => word("stage", view.stage.key()),
+        },
+        since: format::when(words, view.stage_since),
+        by,
+        until,
+        comes_back: view.deferred_until.map(comes_back),
+        clock: running,
+        stopped,
+        next: match view.next {
+            Some(next) if next.kind == ClockKind::Review => words.t("next-closed-for-review").to_owned(),
+            // Whoever wrote a letter has no tracking code with which to ask for more.
+            _ if is_imported => words.t("next-closed-by-file").to_owned(),
+            _ => match view.reopenable_until {
+                Some(until) => words.ta("next-closed-not-fixed", &[text_arg("until", format::moment(words, until))]),
+                None => word("next", view.stage.key()),
+            },
+        },
+        merged: view.merged_into.map(|into| (visit.link(&format!("/matters/{into}")), visit.hall.number(into))),
+        hazard: view.matter.track == Track::Hazard,
+        heard: word("heard", view.matter.channel.key()),
+        is_private: view.matter.visibility == Visibility::Private,
+    }
+}

@@ -1,0 +1,71 @@
+//! The page of a matter: the four answers, "me too", what happened, and the acts of whoever is signed in.
+
+use crate::page::Page;
+use crate::problem::Problem;
+use crate::routes::matter::act_forms::{self, ActForm};
+use crate::routes::matter::beside::ListBeside;
+use crate::routes::matter::facts::{Facts, facts};
+use crate::routes::matter::from_desk::{FromDesk, back, onto};
+use crate::routes::matter::story::{StoryStep, story};
+use crate::visit::Visit;
+use askama::Template;
+use mingtong_app::queries::{MatterView, view_matter};
+use mingtong_domain::ids::MatterId;
+use mingtong_domain::matter::table;
+use mingtong_domain::permission::Act;
+
+#[derive(Template)]
+#[template(path = "matter/page.html")]
+pub(crate) struct MatterPage {
+    pub(crate) page: Page,
+    pub(crate) view: MatterView,
+    pub(crate) facts: Facts,
+    pub(crate) story: Vec<StoryStep>,
+    pub(crate) may_support: bool,
+    pub(crate) thanks: bool,
+    /// What the signed-in person has just done, in words.
+    pub(crate) done: Option<String>,
+    pub(crate) error: Option<String>,
+    pub(crate) phone: String,
+    /// Where it is found, for paper.
+    pub(crate) address: String,
+    /// What the signed-in person may do now.
+    pub(crate) forms: Vec<ActForm>,
+    /// The worklist from which it was opened, to stand beside it.
+    pub(crate) beside: Option<ListBeside>,
+    /// The place in the worklist: the query that forms carry on, and where the way back leads.
+    pub(crate) from_desk: String,
+    pub(crate) back: String,
+}
+
+impl MatterPage {
+    /// The page of a matter as the visitor may see it, with the worklist beside it where it was opened there.
+    pub(crate) async fn load(visit: &Visit, id: MatterId, from_desk: Option<FromDesk>) -> Result<Self, Problem> {
+        let view = view_matter(&visit.site.app, &visit.hall, &visit.who(), id).await;
+        let view = view.map_err(|fail| visit.problem(fail))?;
+        let facts = facts(visit, &view);
+        let here = if visit.who().may(Act::ReadWork) { "work" } else { "matters" };
+        let page = Page::new(visit, here, format!("{} {}", view.number, view.title));
+        let beside = match from_desk {
+            Some(from_desk) => ListBeside::load(visit, &page, from_desk).await.map_err(|fail| visit.problem(fail))?,
+            None => None,
+        };
+        Ok(Self {
+            page,
+            story: story(visit, &view, &format!("/matters/{id}/pictures")),
+            // "Me too" is for what everybody can see.
+            may_support: !facts.is_private && table::possible(Act::Support, view.stage),
+            thanks: false,
+            done: None,
+            error: None,
+            phone: String::new(),
+            address: visit.outside_link(&format!("/matters/{id}")),
+            forms: act_forms::forms(visit, &view),
+            beside,
+            from_desk: onto("", from_desk, ""),
+            back: visit.link(&back(from_desk, "")),
+            facts,
+            view,
+        })
+    }
+}

@@ -1,0 +1,8 @@
+//! Matters as everybody raises, finds and follows them.
+
+pub(super) mod list;
+pub(super) mod pictures;
+pub(super) mod report;
+pub(super) mod support;
+pub(super) mod track;
+pub(super) mod view;

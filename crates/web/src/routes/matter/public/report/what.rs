@@ -1,0 +1,97 @@
+//! Second: what it is, in words and pictures.
+
+use super::draft::{Draft, keep as keep_draft};
+use super::step::{FieldError, answer, begun, go_on, similar, step_page};
+use crate::args::text_arg;
+use crate::form::{self, Form};
+use crate::page::Page;
+use crate::parts::matter_rows::MatterRow;
+use crate::problem::{Problem, fail_text};
+use crate::visit::Visit;
+use askama::Template;
+use axum::extract::Request;
+use axum::http::HeaderMap;
+use axum::response::Response;
+use mingtong_app::Fail;
+use mingtong_app::matters::{PictureRefused, add_picture};
+use mingtong_app::throttle::Limited;
+use mingtong_domain::limits;
+
+#[derive(Template)]
+#[template(path = "matter/public/report/what.html")]
+struct WhatStep {
+    page: Page,
+    draft: Draft,
+    similar: Vec<MatterRow>,
+    errors: Vec<FieldError>,
+}
+
+fn what_step(visit: &Visit, draft: Draft, errors: Vec<FieldError>) -> Response {
+    let page = step_page(visit, "report-what", &errors);
+    answer(&WhatStep { page, similar: vec![], draft, errors: errors.clone() }, &errors)
+}
+
+pub(crate) async fn show(visit: Visit, headers: HeaderMap) -> Result<Response, Problem> {
+    let (_, draft) = match begun(&visit, &headers).await? {
+        Ok(begun) => begun,
+        Err(first) => return Ok(first),
+    };
+    let (page, similar) = (step_page(&visit, "report-what", &[]), similar(&visit, &draft).await);
+    Ok(answer(&WhatStep { page, similar, draft, errors: vec![] }, &[]))
+}
+
+pub(crate) async fn keep(visit: Visit, headers: HeaderMap, request: Request) -> Result<Response, Problem> {
+    visit.throttle(Limited::Report)?;
+    let (id, mut draft) = match begun(&visit, &headers).await? {
+        Ok(begun) => begun,
+        Err(first) => return Ok(first),
+    };
+    let form = form::read(&visit, request).await?;
+    form.get("what").clone_into(&mut draft.what);
+    draft.hazard = form.has("hazard");
+    draft.pictures.retain(|picture| !form.all("without").contains(picture));
+    let mut errors = text_errors(&visit, &draft.what);
+    errors.extend(take_pictures(&visit, form, &mut draft).await?);
+    // Kept also when something is wrong: whoever comes back later finds every word.
+    let kept = match draft.what.chars().count() <= limits::TEXT_CHARS_MAX {
+        true => keep_draft(&visit, Some(id), &draft).await,
+        false => Ok(id),
+    };
+    if errors.is_empty() || kept.is_err() {
+        return go_on(&visit, kept, "/report/tell", "what", |errors| what_step(&visit, draft, errors));
+    }
+    Ok(what_step(&visit, draft, errors))
+}
+
+fn text_errors(visit: &Visit, what: &str) -> Vec<FieldError> {
+    let over = [text_arg("max", limits::TEXT_CHARS_MAX)];
+    match what.trim().chars().count() {
+        0 => vec![("what", visit.words.t("report-error-what").to_owned())],
+        count if count > limits::TEXT_CHARS_MAX => vec![("what", visit.words.ta("report-error-long", &over))],
+        _ => vec![],
+    }
+}
+
+async fn take_pictures(visit: &Visit, form: Form, draft: &mut Draft) -> Result<Vec<FieldError>, Problem> {
+    let mut errors = Vec::new();
+    for (_, bytes) in form.files {
+        if draft.pictures.len() >= limits::PICTURES_MAX {
+            let max = [text_arg("max", limits::PICTURES_MAX)];
+            errors.push(("pics", visit.words.ta("report-error-pictures", &max)));
+            break;
+        }
+        visit.throttle(Limited::Picture)?;
+        match add_picture(&visit.site.app, &visit.hall, bytes).await {
+            Ok(id) if draft.pictures.contains(&id.0) => {}
+            Ok(id) => draft.pictures.push(id.0),
+            Err(PictureRefused::Picture(_)) => {
+                errors.push(("pics", visit.words.t("report-error-picture").to_owned()));
+            }
+            Err(PictureRefused::Fail(fail @ Fail::Unavailable(_))) => {
+                errors.push(("pics", fail_text(visit.words, &fail)))
+            }
+            Err(PictureRefused::Fail(fail)) => return Err(visit.problem(fail)),
+        }
+    }
+    Ok(errors)
+}

@@ -1,0 +1,266 @@
+//! A raiser's own view of a matter, opened by its secret code: follow, rate, say "not fixed", take back. The code is
+//! sent in forms. The address in the QR code of a receipt is the only one that carries it, and it is left at once: it
+//! would stay in the history of the browser. While the page is open, a cookie that these pages alone are sent holds
+//! the code, so that another language or large print, a picture, or "reload" does not ask for it again.
+
+use crate::args::text_arg;
+use crate::cookies;
+use crate::form::{self, Form};
+use crate::format;
+use crate::page::Page;
+use crate::params::Params;
+use crate::problem::{Cause, Problem, fail_status, fail_text};
+use crate::render::render_as;
+use crate::routes::matter::facts::{Facts, facts};
+use crate::routes::matter::story::{StoryStep, story};
+use crate::visit::Visit;
+use askama::Template;
+use axum::extract::{Path, Query, Request};
+use axum::http::{HeaderMap, HeaderValue, StatusCode, header};
+use axum::response::{IntoResponse, Redirect, Response};
+use mingtong_app::Fail;
+use mingtong_app::matters::{Ask, act_on_matter};
+use mingtong_app::queries::{MatterView, track_matter};
+use mingtong_app::throttle::Limited;
+use mingtong_domain::matter::StageKind;
+use mingtong_domain::permission::Act;
+use mingtong_domain::refusal::Code;
+use mingtong_domain::time::ClockKind;
+
+/// Characters of a code as people type it, with spaces and hyphens.
+const CODE_CHARS_MAX: usize = 40;
+/// Brings a scanned code to the form, once.
+const SCANNED: &str = "mt_scanned";
+/// The code of the matter that is open.
+const OPENED: &str = "mt_opened";
+/// Seconds for which a browser holds a code: to look at it, not to be found by the next one at the same screen.
+const HELD_SECONDS: u64 = 600;
+
+#[derive(Template)]
+#[template(path = "matter/public/track.html")]
+struct TrackForm {
+    page: Page,
+    code: String,
+    error: Option<String>,
+}
+
+#[derive(Template)]
+#[template(path = "matter/public/tracked.html")]
+struct Tracked {
+    page: Page,
+    view: MatterView,
+    facts: Facts,
+    story: Vec<StoryStep>,
+    code: String,
+    may_rate: bool,
+    may_reopen: bool,
+    may_withdraw: bool,
+    /// What the raiser has just done, in words.
+    done: Option<String>,
+    refused: Option<Refused>,
+}
+
+/// What was not done, with what had been typed.
+struct Refused {
+    act: &'static str,
+    /// The id of the field that it is about.
+    field: &'static str,
+    text: String,
+    reason: String,
+    level: String,
+}
+
+impl Tracked {
+    /// Why this form was not done.
+    fn wrong(&self, act: &str) -> Option<&Refused> {
+        self.refused.as_ref().filter(|refused| refused.act == act)
+    }
+
+    /// The words that had been typed into this form.
+    fn reason(&self, act: &str) -> &str {
+        self.wrong(act).map_or("", |refused| &refused.reason)
+    }
+
+    /// Whether this level had been chosen.
+    fn is_chosen(&self, level: &str) -> bool {
+        self.wrong("rate").is_some_and(|refused| refused.level == level)
+    }
+}
+
+fn ask_code(visit: &Visit, code: String, error: Option<String>) -> Response {
+    let status = if error.is_some() { StatusCode::NOT_FOUND } else { StatusCode::OK };
+    let page = Page { path: visit.link("/track"), ..Page::new(visit, "track", visit.words.t("nav-track")) };
+    render_as(status, &TrackForm { page, code, error })
+}
+
+fn no_such_code(visit: &Visit, code: String) -> Response {
+    ask_code(visit, code, Some(visit.words.t("track-error").to_owned()))
+}
+
+/// The page of a matter that its code has opened; the browser holds the code for a while longer.
+fn tracked(visit: &Visit, view: MatterView, code: String, done: Option<String>, refused: Option<Refused>) -> Response {
+    let may = |act| view.acts.contains(&act);
+    let facts = facts(visit, &view);
+    let public_pictures = format!("/matters/{}/pictures", view.matter.id);
+    let cookie = held(visit, OPENED, &code, HELD_SECONDS);
+    let template = Tracked {
+        page: Page { path: visit.link("/track"), ..Page::new(visit, "track", view.number.clone()) },
+        story: story(visit, &view, if facts.is_private { "/track/pictures" } else { &public_pictures }),
+        facts,
+        code,
+        may_rate: may(Act::Rate),
+        may_reopen: may(Act::Reopen),
+        may_withdraw: may(Act::Withdraw),
+        done,
+        refused,
+        view,
+    };
+    ([(header::SET_COOKIE, cookie)], render_as(StatusCode::OK, &template)).into_response()
+}
+
+fn short(code: &str) -> String {
+    code.trim().chars().take(CODE_CHARS_MAX).collect()
+}
+
+/// A code in a cookie that is sent to these pages only.
+fn held(visit: &Visit, name: &str, code: &str, seconds: u64) -> HeaderValue {
+    let code: String = code.chars().filter(char::is_ascii_alphanumeric).collect();
+    cookies::within(&visit.site.config, name, &code, &visit.link("/track"), seconds)
+}
+
+/// The code of the page that is open in this browser.
+pub(crate) fn opened_code(headers: &HeaderMap) -> Option<&str> {
+    cookies::get(headers, OPENED).filter(|code| !code.is_empty())
+}
+
+pub(crate) async fn show(visit: Visit, headers: HeaderMap, Query(params): Query<Params>) -> Result<Response, Problem> {
+    if let Some(code) = params.get("code") {
+        let cookie = held(&visit, SCANNED, &short(code), HELD_SECONDS);
+        let policy = HeaderValue::from_static("no-referrer");
+        let headers = [(header::SET_COOKIE, cookie), (header::REFERRER_POLICY, policy)];
+        return Ok((headers, Redirect::to(&visit.link("/track"))).into_response());
+    }
+    if let Some(code) = cookies::get(&headers, SCANNED).filter(|code| !code.is_empty()) {
+        let forget = held(&visit, SCANNED, "", 0);
+        return Ok(([(header::SET_COOKIE, forget)], ask_code(&visit, short(code), None)).into_response());
+    }
+    match opened_code(&headers) {
+        Some(code) => opened(&visit, short(code), params.get("done")).await,
+        None => Ok(ask_code(&visit, String::new(), None)),
+    }
+}
+
+/// The matter whose code the browser holds. A cookie can be guessed like a form, so it counts like one.
+async fn opened(visit: &Visit, code: String, done: Option<&String>) -> Result<Response, Problem> {
+    visit.throttle(Limited::Track)?;
+    match track_matter(&visit.site.app, &visit.hall, &code).await {
+        Ok((view, _)) => {
+            let done = done.and_then(|act| raiser_did(visit, &view, act));
+            Ok(tracked(visit, view, code, done, None))
+        }
+        Err(Fail::NotFound) => {
+            let forget = held(visit, OPENED, "", 0);
+            Ok(([(header::SET_COOKIE, forget)], ask_code(visit, String::new(), None)).into_response())
+        }
+        Err(fail) => Err(visit.problem(fail)),
+    }
+}
+
+/// What the raiser has just done and until when what follows, as far as the matter says the same.
+fn raiser_did(visit: &Visit, view: &MatterView, act: &str) -> Option<String> {
+    let words = visit.words;
+    let finish = view.matter.clocks.get(ClockKind::Finish).filter(|run| run.stopped.is_none());
+    let due = finish.map(|run| format::date(words, format::last_day(run.deadline.due))).unwrap_or_default();
+    let is_open = !view.stage.has_ended();
+    let key = match act {
+        "rate" if view.matter.rating.is_some() && is_open => "track-done-rated-low",
+        "rate" if view.matter.rating.is_some() => "track-done-rated",
+        "reopen" if view.matter.reopenings > 0 && is_open => "track-done-reopened",
+        "withdraw" if view.stage == StageKind::Withdrawn => "track-done-withdrawn",
+        _ => return None,
+    };
+    let has_due = if due.is_empty() { "no" } else { "yes" };
+    Some(words.ta(key, &[text_arg("due", due), text_arg("known", has_due)]))
+}
+
+/// On to the page that can be reloaded and switched, with the code where no address shows it.
+fn go_on(visit: &Visit, code: &str, query: &str) -> Response {
+    let cookie = held(visit, OPENED, code, HELD_SECONDS);
+    ([(header::SET_COOKIE, cookie)], Redirect::to(&visit.link(&format!("/track{query}")))).into_response()
+}
+
+pub(crate) async fn open(visit: Visit, request: Request) -> Result<Response, Problem> {
+    visit.throttle(Limited::Track)?;
+    let form = form::read(&visit, request).await?;
+    let code = short(form.get("code"));
+    match track_matter(&visit.site.app, &visit.hall, &code).await {
+        Ok(_) => Ok(go_on(&visit, &code, "")),
+        Err(Fail::NotFound) => Ok(no_such_code(&visit, code)),
+        Err(fail) => Err(visit.problem(fail)),
+    }
+}
+
+/// Forgets the code, so that the next one at this screen does not find the matter open.
+pub(crate) async fn close(visit: Visit, request: Request) -> Result<Response, Problem> {
+    form::read(&visit, request).await?;
+    let forget = held(&visit, OPENED, "", 0);
+    Ok(([(header::SET_COOKIE, forget)], Redirect::to(&visit.link("/track"))).into_response())
+}
+
+/// What the form of an act asks for; the act's name and the field that a refusal is about.
+fn asked(act: &str, form: &Form) -> Option<(Ask, &'static str, &'static str)> {
+    let reason = form.get("reason").to_owned();
+    Some(match act {
+        "rate" => {
+            let level = form.get("level").parse().unwrap_or(0);
+            let field = if level == 0 { "rate-level" } else { "rate-reason" };
+            (Ask::Rate { level, text: form.maybe("reason") }, "rate", field)
+        }
+        "reopen" => (Ask::Reopen { reason }, "reopen", "reopen-reason"),
+        "withdraw" => (Ask::Withdraw { reason: form.maybe("reason") }, "withdraw", "withdraw-reason"),
+        _ => return None,
+    })
+}
+
+pub(crate) async fn act(visit: Visit, Path(params): Path<Params>, request: Request) -> Result<Response, Problem> {
+    visit.throttle(Limited::Track)?;
+    let form = form::read(&visit, request).await?;
+    let name = params.get("act").map_or("", String::as_str);
+    let not_found = || visit.because(Cause::NotFound);
+    let (ask, act, field) = asked(name, &form).ok_or_else(not_found)?;
+    let (app, hall, code) = (&visit.site.app, &visit.hall, short(form.get("code")));
+    let (view, who) = match track_matter(app, hall, &code).await {
+        Ok(found) => found,
+        Err(Fail::NotFound) => return Ok(no_such_code(&visit, code)),
+        Err(fail) => return Err(visit.problem(fail)),
+    };
+    let seen = form.get("seen").parse().ok();
+    match act_on_matter(app, hall, &who, view.matter.id, seen, ask).await {
+        Ok(_) => Ok(go_on(&visit, &code, &format!("?done={act}"))),
+        Err(fail @ (Fail::Refused(_) | Fail::Changed)) => {
+            let text = refusal_of(&visit, act, &fail);
+            let typed = |name: &str| form.get(name).to_owned();
+            let refused = Refused { act, field, text, reason: typed("reason"), level: typed("level") };
+            again(&visit, code, refused, fail_status(&fail)).await
+        }
+        Err(fail) => Err(visit.problem(fail)),
+    }
+}
+
+/// Why an act was not done, by the name of its field and with an example where one was left empty.
+fn refusal_of(visit: &Visit, act: &str, fail: &Fail) -> String {
+    match (act, fail.code()) {
+        ("reopen", Some(Code::TextMissing)) => visit.words.t("track-error-reopen").to_owned(),
+        ("rate", Some(Code::RatingRange)) => visit.words.t("track-error-level").to_owned(),
+        _ => fail_text(visit.words, fail),
+    }
+}
+
+/// The matter as it is now, with the form that was not done.
+async fn again(visit: &Visit, code: String, refused: Refused, status: StatusCode) -> Result<Response, Problem> {
+    let found = track_matter(&visit.site.app, &visit.hall, &code).await;
+    let (view, _) = found.map_err(|fail| visit.problem(fail))?;
+    let mut response = tracked(visit, view, code, None, Some(refused));
+    *response.status_mut() = status;
+    Ok(response)
+}

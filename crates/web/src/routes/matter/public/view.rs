@@ -1,0 +1,23 @@
+//! One matter, as its visitor may see it.
+
+use crate::params::Params;
+use crate::parts::done::done_words;
+use crate::problem::Problem;
+use crate::render::render;
+use crate::routes::matter::from_desk::FromDesk;
+use crate::routes::matter::number::number;
+use crate::routes::matter::page::MatterPage;
+use crate::visit::Visit;
+use axum::extract::{Path, Query};
+use axum::response::Response;
+
+pub(crate) async fn show(
+    visit: Visit,
+    Path(params): Path<Params>,
+    Query(query): Query<Params>,
+) -> Result<Response, Problem> {
+    let mut template = MatterPage::load(&visit, number(&visit, &params)?, FromDesk::of(&visit, &query)).await?;
+    template.thanks = query.contains_key("thanks");
+    template.done = done_words(&visit, query.get("done"));
+    Ok(visit.cacheable(render(&template)))
+}

@@ -1,0 +1,77 @@
+//! What happened to a matter, step by step, in words.
+
+use crate::args::text_arg;
+use crate::called::Called;
+use crate::format;
+use crate::visit::Visit;
+use mingtong_app::queries::{MatterView, Step};
+use mingtong_domain::Millis;
+use mingtong_words::Words;
+
+/// A step of the story in words.
+pub(crate) struct StoryStep {
+    pub(crate) when: String,
+    pub(crate) machine: String,
+    pub(crate) what: String,
+    pub(crate) who: Called,
+    pub(crate) detail: Called,
+    pub(crate) matter: Option<(String, String)>,
+    pub(crate) text: String,
+    pub(crate) erased: bool,
+    pub(crate) internal: bool,
+    pub(crate) pictures: Vec<(String, i64, i64)>,
+}
+
+/// The story in words, the latest first; its pictures are found below the path `pictures`.
+pub(crate) fn story(visit: &Visit, view: &MatterView, pictures: &str) -> Vec<StoryStep> {
+    let mut story: Vec<StoryStep> = view.steps.iter().map(|step| in_words(visit, step, pictures)).collect();
+    // A low rating opens a matter again with the same words: they are printed once, where they were said.
+    for (step, told) in view.steps.iter().zip(&mut story).filter(|(step, _)| step.kind == "reopened") {
+        let is_said = |other: &Step| other.kind == "rated" && other.text_ref == step.text_ref;
+        if step.text_ref.is_some() && view.steps.iter().any(is_said) {
+            (told.text, told.erased) = (String::new(), false);
+        }
+    }
+    story
+}
+
+fn in_words(visit: &Visit, step: &Step, pictures: &str) -> StoryStep {
+    let words = visit.words;
+    let word = |family: &str, key: &str| words.t(&format!("{family}-{}", key.replace('_', "-"))).to_owned();
+    let detail = match (step.level, step.until) {
+        (Some(level), _) => Called::words(word("rating", &level.to_string())),
+        (None, Some(review)) if step.kind == "done" => {
+            let review = words.ta("step-review", &[text_arg("day", format::date(words, format::last_day(review)))]);
+            Called::words(step.unit.iter().cloned().chain([review]).collect::<Vec<_>>().join(" · "))
+        }
+        (None, Some(until)) => Called::words(words.ta("step-until", &[text_arg("day", format::date(words, until))])),
+        (None, None) if step.imported => Called::default(),
+        (None, None) => match step.track {
+            Some(track) => Called::words(word("track-now", track.key())),
+            None => Called::name(step.unit.clone().unwrap_or_default()),
+        },
+    };
+    // What came with a file was said by the unit it names, not by whoever took the file in.
+    let who = match (step.imported, &step.unit) {
+        (false, _) => Called::words(word("role", step.role.key())),
+        (true, Some(unit)) => Called::name(unit),
+        (true, None) => Called::words(words.t("step-imported")),
+    };
+    let time = |at: Option<Millis>, show: fn(Words, Millis) -> String| at.map(|at| show(words, at));
+    StoryStep {
+        when: time(step.at, format::when).unwrap_or_else(|| words.t("step-no-date").to_owned()),
+        machine: step.at.map(format::machine).unwrap_or_default(),
+        what: word("step", step.kind),
+        who,
+        detail,
+        matter: step.matter.map(|id| (visit.link(&format!("/matters/{id}")), visit.hall.number(id))),
+        text: step.text.clone().unwrap_or_default(),
+        erased: step.erased,
+        internal: step.internal,
+        pictures: step
+            .pictures
+            .iter()
+            .map(|picture| (visit.link(&format!("{pictures}/{}", picture.id)), picture.size_px.0, picture.size_px.1))
+            .collect(),
+    }
+}

@@ -1,0 +1,46 @@
+//! Matters as the worklist shows them, whole or beside a matter.
+
+use crate::called::Called;
+use crate::parts::clock::{RunningClock, clock_of};
+use crate::parts::matter_rows::stage_of;
+use crate::routes::matter::from_desk::{FromDesk, onto};
+use crate::visit::Visit;
+use mingtong_app::queries::MatterItem;
+use mingtong_domain::ids::MatterId;
+use mingtong_domain::matter::{Track, Visibility};
+
+/// A matter in the worklist.
+pub(crate) struct WorkRow {
+    pub(crate) id: MatterId,
+    pub(crate) link: String,
+    pub(crate) number: String,
+    pub(crate) title: String,
+    pub(crate) place: Option<String>,
+    pub(crate) is_hazard: bool,
+    pub(crate) is_private: bool,
+    pub(crate) stage: String,
+    pub(crate) owner: Called,
+    pub(crate) clock: Option<RunningClock>,
+}
+
+/// A matter in the worklist, opened from that place in it.
+pub(crate) fn work_row(visit: &Visit, item: &MatterItem, from_desk: FromDesk) -> WorkRow {
+    let words = visit.words;
+    WorkRow {
+        id: item.id,
+        link: visit.link(&onto(&format!("/matters/{}", item.id), Some(from_desk), "")),
+        number: item.number.clone(),
+        title: item.title.clone(),
+        place: item.place.clone(),
+        is_hazard: item.track == Track::Hazard,
+        is_private: item.visibility == Visibility::Private,
+        stage: stage_of(words, item),
+        owner: match item.handler.as_deref() {
+            Some("unit") => Called::name(item.unit.clone().unwrap_or_default()),
+            Some("street") => Called::words(words.t("work-owner-street")),
+            Some(_) => Called::words(words.t("work-owner-community")),
+            None => Called::default(),
+        },
+        clock: clock_of(words, visit.site.app.now(), item),
+    }
+}

@@ -1,0 +1,98 @@
+//! Signing in and out, and putting on another role.
+
+use crate::page::Page;
+use crate::params::Params;
+use crate::problem::{Cause, Problem, fail_status, fail_text};
+use crate::render::render_as;
+use crate::role_words::parse_role_value;
+use crate::visit::Visit;
+use crate::{cookies, form};
+use askama::Template;
+use axum::extract::{Query, Request};
+use axum::http::{StatusCode, header};
+use axum::response::{IntoResponse, Response};
+use mingtong_app::accounts;
+use mingtong_app::throttle::Limited;
+use mingtong_domain::permission::{Act, may};
+
+/// A session lives for a week at the most, whatever the browser keeps.
+const COOKIE_DAYS: u32 = 7;
+
+#[derive(Template)]
+#[template(path = "person/desk/sign_in.html")]
+struct SignIn {
+    page: Page,
+    back: String,
+    login: String,
+    error: Option<String>,
+}
+
+/// With where somebody wanted to go before being asked to sign in.
+pub(crate) async fn show(visit: Visit, Query(wanted): Query<Params>) -> Response {
+    page(&visit, StatusCode::OK, wanted.get("back").cloned().unwrap_or_default(), String::new(), None)
+}
+
+fn page(visit: &Visit, status: StatusCode, back: String, login: String, error: Option<String>) -> Response {
+    let page = Page::new(visit, "sign-in", visit.words.t("work-sign-in"));
+    render_as(status, &SignIn { page, back, login, error })
+}
+
+pub(crate) async fn enter(visit: Visit, request: Request) -> Result<Response, Problem> {
+    visit.throttle(Limited::SignIn)?;
+    let form = form::read(&visit, request).await?;
+    let (login, back) = (form.get("login").to_owned(), form.get("back").to_owned());
+    match accounts::sign_in(&visit.site.app, &visit.hall, &login, form.get("password")).await {
+        Ok(token) => {
+            let to = first_page(&visit, &token, &back).await?;
+            let cookie = cookies::set(&visit.site.config, cookies::SESSION, &token, COOKIE_DAYS);
+            let mut response = (StatusCode::SEE_OTHER, [(header::LOCATION, to)]).into_response();
+            response.headers_mut().append(header::SET_COOKIE, cookie);
+            Ok(response)
+        }
+        Err(fail) => {
+            let error = fail_text(visit.words, &fail);
+            Ok(page(&visit, fail_status(&fail), back, login, Some(error)))
+        }
+    }
+}
+
+/// Where somebody wanted to go, else the worklist; the front page for whoever has no work here, such as an
+/// administrator: there the way out is in sight.
+async fn first_page(visit: &Visit, token: &str, back: &str) -> Result<String, Problem> {
+    let session = accounts::session(&visit.site.app, &visit.hall, token).await;
+    let session = session.map_err(|fail| visit.problem(fail))?;
+    if !session.is_some_and(|session| session.who.may(Act::ReadWork)) {
+        return Ok(visit.link(""));
+    }
+    Ok(local(visit, back).unwrap_or_else(|| visit.link("/desk")))
+}
+
+/// Only a page of this community: an address from outside must not lead a freshly signed-in person elsewhere.
+fn local(visit: &Visit, back: &str) -> Option<String> {
+    let rest = back.strip_prefix(&visit.link(""))?;
+    let is_inside = rest.is_empty() || rest.starts_with(['/', '?']);
+    let is_plain = back.bytes().all(|byte| byte.is_ascii_graphic() && byte != b'\\');
+    (is_inside && is_plain && !back.contains("/..")).then(|| back.to_owned())
+}
+
+pub(crate) async fn leave(visit: Visit, request: Request) -> Result<Response, Problem> {
+    form::read(&visit, request).await?;
+    if let Some(token) = &visit.token {
+        accounts::sign_out(&visit.site.app, &visit.hall, token).await.map_err(|fail| visit.problem(fail))?;
+    }
+    let mut response = visit.onward("");
+    let cookie = cookies::set(&visit.site.config, cookies::SESSION, "", 0);
+    response.headers_mut().append(header::SET_COOKIE, cookie);
+    Ok(response)
+}
+
+pub(crate) async fn wear(visit: Visit, request: Request) -> Result<Response, Problem> {
+    visit.signed_in()?;
+    let form = form::read(&visit, request).await?;
+    let unreadable = || visit.because(Cause::Unreadable);
+    let (role, scope) = parse_role_value(form.get("role")).ok_or_else(unreadable)?;
+    let token = visit.token.as_deref().unwrap_or_default();
+    let worn = accounts::wear_role(&visit.site.app, &visit.hall, token, role, scope).await;
+    worn.map_err(|fail| visit.problem(fail))?;
+    Ok(visit.onward(if may(role, Act::ReadWork) { "/desk" } else { "" }))
+}

@@ -1,0 +1,16 @@
+//! People: signing in and out, the role they wear, and whom to tell of what was answered.
+
+mod desk;
+
+use crate::site::Site;
+use axum::Router;
+use axum::routing::{get, post};
+use desk::{sign_in, tell};
+
+pub(super) fn router() -> Router<Site> {
+    Router::new()
+        .route("/c/{community}/sign-in", get(sign_in::show).post(sign_in::enter))
+        .route("/c/{community}/sign-out", post(sign_in::leave))
+        .route("/c/{community}/desk/role", post(sign_in::wear))
+        .route("/c/{community}/desk/tell", get(tell::show).post(tell::tick))
+}

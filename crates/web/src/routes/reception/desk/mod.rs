@@ -1,0 +1,4 @@
+//! Receptions as they are announced and held.
+
+pub(super) mod announce;
+pub(super) mod write_down;

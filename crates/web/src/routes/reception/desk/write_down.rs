@@ -1,0 +1,135 @@
+//! The desk of a reception: one matter after the other is written down, and each raiser takes a slip home.
+
+use crate::form;
+use crate::format::{date, hours};
+use crate::page::Page;
+use crate::parts::place_choices::every_place;
+use crate::parts::slip::Slip;
+use crate::parts::written::{Written, error_text};
+use crate::problem::{Problem, fail_status};
+use crate::render::render_as;
+use crate::visit::Visit;
+use askama::Template;
+use axum::extract::{Path, Request};
+use axum::http::StatusCode;
+use axum::response::Response;
+use mingtong_app::matters::{Report, raise_matter};
+use mingtong_app::queries::{MatterQuery, ReceptionView, list_matters, view_reception};
+use mingtong_app::receptions::close_reception;
+use mingtong_app::{Fail, Who};
+use mingtong_domain::ids::ReceptionId;
+use mingtong_domain::limits;
+use mingtong_domain::matter::Channel;
+use mingtong_domain::permission::Act;
+
+/// A matter that was written down here.
+struct MatterLink {
+    link: String,
+    number: String,
+    title: String,
+}
+
+#[derive(Template)]
+#[template(path = "reception/desk/write_down.html")]
+struct ReceptionDesk {
+    page: Page,
+    csrf: String,
+    action: String,
+    error: Option<String>,
+    slip: Option<Slip>,
+    title: String,
+    when: String,
+    where_held: Option<String>,
+    delegates: Vec<(String, String)>,
+    is_over: bool,
+    places: Vec<(String, String)>,
+    written: Written,
+    matters: Vec<MatterLink>,
+    total: i64,
+}
+
+impl ReceptionDesk {
+    async fn load(visit: &Visit, who: &Who, id: &ReceptionId, written: Option<Written>) -> Result<Self, Fail> {
+        let reception = view_reception(&visit.site.app, &visit.hall, id).await?;
+        let query = MatterQuery { reception: Some(id.clone()), limit: limits::PAGE_ROWS_MAX, ..MatterQuery::default() };
+        let found = list_matters(&visit.site.app, &visit.hall, who, &query).await?;
+        let written = match written {
+            Some(written) => written,
+            None => Written::empty(visit, place_of(visit, &reception)).await?,
+        };
+        let page = Page::new(visit, "work", reception.title.clone());
+        let delegates = reception.delegates.iter();
+        Ok(Self {
+            csrf: visit.session.as_ref().map(|session| session.csrf.clone()).unwrap_or_default(),
+            action: visit.link(&format!("/desk/receptions/{id}")),
+            error: None,
+            slip: None,
+            when: format!("{} {}", date(visit.words, reception.starts), hours(reception.starts, reception.ends)),
+            delegates: delegates.map(|d| (page.word("delegate", d.kind.key()), d.name.clone())).collect(),
+            is_over: reception.closed.is_some(),
+            where_held: reception.place,
+            title: reception.title,
+            places: every_place(visit),
+            written,
+            total: found.total,
+            matters: found
+                .items
+                .into_iter()
+                .map(|item| MatterLink {
+                    link: visit.link(&format!("/matters/{}", item.id)),
+                    number: item.number,
+                    title: item.title,
+                })
+                .collect(),
+            page,
+        })
+    }
+}
+
+/// What is said at a reception is mostly about the place where it is held.
+fn place_of(visit: &Visit, reception: &ReceptionView) -> String {
+    let held = reception.place.as_deref().unwrap_or_default();
+    every_place(visit).into_iter().find(|(_, name)| name == held).map(|(id, _)| id).unwrap_or_default()
+}
+
+pub(crate) async fn show(visit: Visit, Path((_, id)): Path<(String, String)>) -> Result<Response, Problem> {
+    let who = visit.authorised(Act::WriteReception)?;
+    let desk = ReceptionDesk::load(&visit, &who, &ReceptionId(id), None).await.map_err(|fail| visit.problem(fail))?;
+    Ok(render_as(StatusCode::OK, &desk))
+}
+
+pub(crate) async fn write(
+    visit: Visit,
+    Path((_, id)): Path<(String, String)>,
+    request: Request,
+) -> Result<Response, Problem> {
+    let who = visit.authorised(Act::WriteReception)?;
+    let form = form::read(&visit, request).await?;
+    let (id, written) = (ReceptionId(id), Written::read(&form));
+    let report = Report { reception: Some(id.clone()), ..written.report(Channel::Reception, None) };
+    let desk =
+        async |written| ReceptionDesk::load(&visit, &who, &id, written).await.map_err(|fail| visit.problem(fail));
+    match raise_matter(&visit.site.app, &visit.hall, &who, report).await {
+        Ok(receipt) => {
+            let slip = Some(Slip::new(&visit, &receipt));
+            Ok(render_as(StatusCode::OK, &ReceptionDesk { slip, ..desk(None).await? }))
+        }
+        Err(fail) => {
+            let error = Some(error_text(&visit, &fail));
+            Ok(render_as(fail_status(&fail), &ReceptionDesk { error, ..desk(Some(written)).await? }))
+        }
+    }
+}
+
+pub(crate) async fn close(
+    visit: Visit,
+    Path((_, id)): Path<(String, String)>,
+    request: Request,
+) -> Result<Response, Problem> {
+    let who = visit.authorised(Act::CloseReception)?;
+    form::read(&visit, request).await?;
+    let back = format!("/desk/receptions/{id}");
+    let closed = close_reception(&visit.site.app, &visit.hall, &who, ReceptionId(id)).await;
+    closed.map_err(|fail| visit.problem(fail))?;
+    Ok(visit.onward(&back))
+}

@@ -1,0 +1,4 @@
+//! Receptions as everybody reads of them.
+
+pub(super) mod list;
+pub(super) mod page;

@@ -1,0 +1,3 @@
+//! What everybody reads in the register.
+
+pub(super) mod place;

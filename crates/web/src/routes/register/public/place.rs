@@ -1,0 +1,48 @@
+//! A courtyard's page: its matters, and the QR code that hangs at its gate.
+
+use crate::page::Page;
+use crate::params::Params;
+use crate::parts::matter_rows::{MatterRow, matter_rows};
+use crate::problem::{Cause, Problem};
+use crate::render::render;
+use crate::visit::Visit;
+use askama::Template;
+use axum::extract::Path;
+use axum::response::Response;
+use mingtong_app::Who;
+use mingtong_app::queries::{MatterQuery, list_matters};
+use mingtong_domain::ids::PlaceId;
+use mingtong_office::qr;
+
+#[derive(Template)]
+#[template(path = "register/public/place.html")]
+struct PlacePage {
+    page: Page,
+    id: String,
+    name: String,
+    kind: &'static str,
+    matters: Vec<MatterRow>,
+    total: i64,
+    qr: String,
+}
+
+pub(crate) async fn show(visit: Visit, Path(params): Path<Params>) -> Result<Response, Problem> {
+    let id = PlaceId(params.get("place").cloned().unwrap_or_default());
+    let place = visit.hall.register.places.get(&id);
+    let kind = place.ok_or_else(|| visit.because(Cause::NotFound))?.kind.key();
+    let query = MatterQuery { place: Some(id.clone()), ..MatterQuery::default() };
+    let list = list_matters(&visit.site.app, &visit.hall, &Who::public(None), &query).await;
+    let list = list.map_err(|fail| visit.problem(fail))?;
+    let name = visit.hall.place_name(&id);
+    let report = visit.outside_link(&format!("/report?place={id}"));
+    let template = PlacePage {
+        page: Page::new(&visit, "matters", name.clone()),
+        qr: qr::svg(&report, visit.words.t("place-qr-label")).unwrap_or_default(),
+        id: id.0,
+        name,
+        kind,
+        matters: matter_rows(&visit, &list.items),
+        total: list.total,
+    };
+    Ok(visit.cacheable(render(&template)))
+}

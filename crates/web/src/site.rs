@@ -1,0 +1,43 @@
+//! What every handler shares: the application, and how its pages are served.
+
+use mingtong_app::App;
+use std::ops::Deref;
+use std::sync::Arc;
+
+/// How the pages are served.
+#[derive(Debug, Clone, Default)]
+pub struct Config {
+    /// Whether the address of a visitor stands in `X-Forwarded-For`, because a proxy of ours puts it there.
+    pub behind_proxy: bool,
+    /// Whether cookies are only sent over HTTPS.
+    pub https: bool,
+    /// The address under which people reach the pages, for QR codes; taken from the request when empty.
+    pub public_url: String,
+}
+
+/// What every handler shares.
+#[derive(Debug, Clone)]
+pub struct Site(Arc<Shared>);
+
+/// See [`Site`], which is cheap to clone: every layer of every request does.
+#[derive(Debug)]
+pub struct Shared {
+    /// The application.
+    pub app: App,
+    /// How the pages are served.
+    pub config: Config,
+}
+
+impl Site {
+    pub(crate) fn new(app: App, config: Config) -> Self {
+        Self(Arc::new(Shared { app, config }))
+    }
+}
+
+impl Deref for Site {
+    type Target = Shared;
+
+    fn deref(&self) -> &Shared {
+        &self.0
+    }
+}

@@ -1,0 +1,38 @@
+//! The public record in words.
+
+use crate::browser::Browser;
+use mingtong_app::matters::{Ask, Report};
+use mingtong_domain::matter::{Track, Visibility};
+use mingtong_domain::role::Role;
+use mingtong_testkit::TestApp;
+
+mingtong_testkit::on_both!(the_record_is_read_from_its_head_to_its_beginning, what_is_private_is_a_checksum_in_it,);
+
+async fn the_record_is_read_from_its_head_to_its_beginning(t: TestApp) {
+    let town = t.found().await;
+    let id = town.raise(town.report("院内排椅坏了")).await.matter;
+    town.act(&town.who(Role::Staff), id, Ask::Accept { track: Some(Track::Ordinary) }).await.unwrap();
+    let mut browser = Browser::new(&t);
+    let first = browser.get("/record").await.html;
+    let (accepted, raised) = (first.find("<b>受理</b>").unwrap(), first.find("<b>登记</b>").unwrap());
+    assert!(accepted < raised, "the latest first");
+    assert!(first.contains(&format!("/c/mingtong/matters/{id}\">明通2021-0001</a>")), "{first}");
+    let mut seen = first.matches("<li><time").count();
+    let mut page = first;
+    while page.contains("rel=\"next\"") {
+        let older = page.split("/c/mingtong/record?below=").last().unwrap().split('"').next().unwrap().to_owned();
+        page = browser.get(&format!("/record?below={older}")).await.html;
+        seen += page.matches("<li><time").count();
+    }
+    assert_eq!(i64::try_from(seen).unwrap(), t.app.store.head(town.hall.id).unwrap(), "none twice, none left out");
+    let matter = browser.get(&format!("/matters/{id}")).await.html;
+    assert!(matter.contains("/c/mingtong/record?below="), "{matter}");
+}
+
+async fn what_is_private_is_a_checksum_in_it(t: TestApp) {
+    let town = t.found().await;
+    town.raise(Report { visibility: Visibility::Private, ..town.report("家里的事") }).await;
+    let page = Browser::new(&t).get("/record").await.html;
+    assert!(page.contains("不公开的事项（只有校验值）"), "{page}");
+    assert!(!page.contains("2021-0001") && !page.contains("家里的事"), "{page}");
+}

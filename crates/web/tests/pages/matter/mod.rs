@@ -1,0 +1,9 @@
+//! Matters: reported, found, followed, and worked on.
+
+mod acts;
+mod page;
+mod pictures;
+mod report;
+mod support;
+mod tracking;
+mod worklist;

@@ -1,0 +1,131 @@
+//! The report: four pages without script, on which nothing is lost and what others have reported is shown in time.
+
+use crate::browser::Browser;
+use axum::http::StatusCode;
+use mingtong_app::Who;
+use mingtong_app::register::register_place;
+use mingtong_domain::register::PlaceKind;
+use mingtong_testkit::{TestApp, Town};
+
+mingtong_testkit::on_both!(
+    a_report_without_script_gives_a_receipt_whose_code_opens_the_matter,
+    a_wrong_step_says_so_and_going_back_loses_nothing,
+    a_place_is_found_by_a_part_of_its_name,
+    what_others_reported_is_shown_and_joined,
+    a_receipt_is_shared_without_its_code,
+    the_database_does_not_know_the_code_of_a_receipt,
+);
+
+async fn a_report_without_script_gives_a_receipt_whose_code_opens_the_matter(t: TestApp) {
+    let town = t.found().await;
+    let mut browser = Browser::new(&t);
+    let receipt = browser.report(town.courtyard.as_str(), "排椅坏了", "public").await;
+    let code = receipt.code();
+    assert!(receipt.html.contains("明通2021-0001"));
+    // Sent twice, it is one matter with the same receipt.
+    assert_eq!(browser.post("/report/check", &[]).await.location(), "/c/mingtong/report/receipt");
+    assert_eq!(browser.get("/report/receipt").await.code(), code);
+    let list = browser.get("/matters").await;
+    assert_eq!(list.html.matches("class=\"title\"").count(), 1);
+    // Somebody else's browser sees no receipt, but opens the matter with the code, and takes it back.
+    let mut other = Browser::new(&t);
+    assert_eq!(other.get("/report/receipt").await.status, StatusCode::NOT_FOUND);
+    let opened = other.post("/track", &[("code", &code.to_lowercase())]).await;
+    assert_eq!(opened.location(), "/c/mingtong/track");
+    let tracked = other.get("/track").await;
+    assert_eq!(tracked.status, StatusCode::OK);
+    assert!(tracked.html.contains("排椅坏了") && tracked.html.contains("/c/mingtong/track/withdraw"));
+    let wrong = other.post("/track", &[("code", "AAAA-BBBB-CCCC")]).await;
+    assert_eq!(wrong.status, StatusCode::NOT_FOUND);
+    assert!(wrong.html.contains("AAAA-BBBB-CCCC"), "what was typed is kept");
+    let withdrawn = other.post("/track/withdraw", &[("code", code)]).await;
+    assert_eq!(withdrawn.location(), "/c/mingtong/track?done=withdraw");
+    let withdrawn = other.get("/track?done=withdraw").await;
+    assert_eq!(withdrawn.status, StatusCode::OK);
+    assert!(withdrawn.html.contains("role=\"status\">已撤回。"), "{}", withdrawn.html);
+    assert!(!withdrawn.html.contains("/c/mingtong/track/withdraw"));
+}
+
+async fn a_wrong_step_says_so_and_going_back_loses_nothing(t: TestApp) {
+    t.found().await;
+    let mut browser = Browser::speaking(&t, "en");
+    assert_eq!(browser.get("/report/what").await.location(), "/c/mingtong/report");
+    let page = browser.post("/report", &[("place", "nowhere")]).await;
+    assert_eq!(page.status, StatusCode::UNPROCESSABLE_ENTITY);
+    browser.post("/report", &[("place", "")]).await;
+    let page = browser.post("/report/what", &[("what", " "), ("hazard", "yes")]).await;
+    assert_eq!(page.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(page.html.contains("href=\"#what\"") && page.html.contains("id=\"what-error\""));
+    browser.post("/report/what", &[("what", "A bench broke"), ("hazard", "yes")]).await;
+    let page = browser.post("/report/tell", &[("reach", "phone"), ("phone", "12ab")]).await;
+    assert_eq!(page.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(page.html.contains("value=\"12ab\""), "what was typed is kept");
+    let back = browser.get("/report/what").await;
+    assert!(back.html.contains(">A bench broke</textarea>"));
+    assert!(back.html.contains("name=\"hazard\" value=\"yes\" checked"));
+}
+
+async fn buildings(t: &TestApp, town: &Town) {
+    for number in 1..=12 {
+        let (code, name) = (format!("0114{number:02}"), format!("{number}栋"));
+        let parent = Some(town.courtyard.clone());
+        register_place(&t.app, &town.hall, &Who::keeper(), parent, PlaceKind::Building, code, &name).await.unwrap();
+    }
+}
+
+async fn a_place_is_found_by_a_part_of_its_name(t: TestApp) {
+    let town = t.found().await;
+    let mut browser = Browser::new(&t);
+    assert!(!browser.get("/report").await.html.contains("name=\"q\""), "two places need no search");
+    buildings(&t, &town).await;
+    let all = browser.get("/report").await.html;
+    assert!(all.contains("<optgroup label=\"东风巷14号院\">") && all.contains("人民东路69号院"));
+    let found = browser.get("/report?q=%E5%8F%B7%E9%99%A2+11").await.html;
+    assert!(found.contains("东风巷14号院 11栋") && !found.contains("人民东路69号院"), "{found}");
+    let vain = browser.get("/report?q=x").await.html;
+    assert!(vain.contains("没有名字里带“x”的地点") && vain.contains("人民东路69号院"), "{vain}");
+}
+
+async fn what_others_reported_is_shown_and_joined(t: TestApp) {
+    let town = t.found().await;
+    let id = town.raise(town.report("三单元楼道灯坏了，晚上看不见台阶")).await.matter;
+    town.raise(town.report("花坛缺土")).await;
+    let mut browser = Browser::new(&t);
+    browser.post("/report", &[("place", town.courtyard.as_str())]).await.location();
+    assert!(!browser.get("/report/what").await.html.contains("已有人反映"));
+    browser.post("/report/what", &[("what", "三单元的楼道灯坏了")]).await.location();
+    for step in ["/report/tell", "/report/what"] {
+        let page = browser.get(step).await.html;
+        assert!(page.contains("已有人反映") && page.contains(&format!("/matters/{id}/support\"")), "{page}");
+        assert!(!page.contains("花坛缺土"), "{page}");
+    }
+    let joined = browser.post(&format!("/matters/{id}/support"), &[]).await;
+    assert_eq!(joined.location(), format!("/c/mingtong/matters/{id}?thanks=1"));
+    browser.post("/report", &[("place", town.road.as_str())]).await.location();
+    assert!(!browser.get("/report/tell").await.html.contains("已有人反映"), "another courtyard has its own lights");
+}
+
+async fn a_receipt_is_shared_without_its_code(t: TestApp) {
+    t.found().await;
+    let public = Browser::new(&t).report("", "院内排椅坏了", "public").await;
+    assert!(public.html.contains("<a href=\"http://mingtong.example/c/mingtong/matters/2021-0001\">"));
+    let private = Browser::new(&t).report("", "家里的事", "staff").await;
+    assert!(!private.html.contains("/matters/2021-0002"), "a private matter has no public page");
+}
+
+async fn the_database_does_not_know_the_code_of_a_receipt(t: TestApp) {
+    t.found().await;
+    let mut browser = Browser::new(&t);
+    let receipt = browser.report("", "院内排椅坏了", "public").await;
+    let again = browser.get("/report/receipt").await;
+    assert_eq!(again.code(), receipt.code(), "shown as often as needed");
+    let columns = ["draft_id", "fields", "touched_ms"];
+    let mut reader = t.store().read().await.unwrap();
+    let drafts = reader.link().dump(mingtong_domain::ids::CommunityId(1), "draft", &columns, 0, 10).await.unwrap();
+    let stored = format!("{drafts:?}");
+    assert!(stored.contains("明通2021-0001"), "the receipt is there: {stored}");
+    let plain = receipt.code().replace('-', "");
+    assert!(!stored.contains(receipt.code()) && !stored.contains(&plain), "{stored}");
+    let secrets = browser.cookie_values();
+    assert!(!secrets.is_empty() && secrets.iter().all(|secret| !stored.contains(secret)), "the code follows from it");
+}
