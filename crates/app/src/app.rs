@@ -6,13 +6,11 @@ use crate::who::Who;
 use jiff::Span;
 use jiff::civil::Date;
 use mingtong_adapters::{Chance, Clock, Throttle};
-use mingtong_domain::Millis;
 use mingtong_domain::ids::{CommunityId, PlaceId};
-use mingtong_domain::matter::{Context, Visibility};
-use mingtong_domain::role::Role;
 use mingtong_domain::time::Calendar;
+use mingtong_domain::{Act, Context, Millis};
 use mingtong_store::rows::CommunityRow;
-use mingtong_store::{Acting, Link, Store, Work};
+use mingtong_store::{Link, Store, Work};
 use std::collections::HashMap;
 use std::sync::{Arc, RwLock};
 
@@ -99,7 +97,10 @@ impl App {
     pub(crate) async fn hall_of(&self, link: &mut Link<'_>, row: &CommunityRow) -> Result<Arc<Hall>, Fail> {
         let hall = match self.known(&row.slug, |known| known.hall.register_head == row.register_head) {
             Some(hall) => hall,
-            None => Arc::new(Hall::load(link, row).await?),
+            None => {
+                let before = self.known(&row.slug, |_| true);
+                Arc::new(Hall::load(link, row, before.as_deref()).await?)
+            }
         };
         // What a write reads of its own changes may yet be rolled back: only a committed register is remembered.
         if self.store.head(row.community_id).is_some_and(|head| head >= row.head) {
@@ -120,7 +121,7 @@ impl App {
         self.hall_of(link, &row).await
     }
 
-    /// Does work in one transaction of a community.
+    /// Does work in one transaction of a community. What changes the record goes by [`App::carry`].
     pub(crate) async fn write<T: Send + 'static>(
         &self,
         community: CommunityId,
@@ -129,15 +130,17 @@ impl App {
         self.store.write(Some(community), work).await
     }
 
-    /// What a decision may look at beside the matter itself.
+    /// What a decision may look at beside the thing itself.
     pub(crate) fn context<'a>(
         &self,
         hall: &'a Hall,
         who: &'a Who,
+        act: impl Into<Act>,
         now: Millis,
         place_path: &'a [PlaceId],
     ) -> Context<'a> {
         Context {
+            act: act.into(),
             now,
             actor: &who.actor,
             actor_units: &who.units,
@@ -146,18 +149,5 @@ impl App {
             calendar: self.calendar,
             personal_data: false,
         }
-    }
-
-    /// The record of who acts on a matter. Residents are nobody where the log says only that something happened to a
-    /// private matter: the same name elsewhere would tell whose it is.
-    pub(crate) fn acting_on(&self, who: &Who, visibility: Visibility) -> Acting {
-        let is_hidden = visibility == Visibility::Private && matches!(who.actor.role, Role::Public | Role::Raiser);
-        let acting = self.acting(who);
-        if is_hidden { Acting { person: None, ..acting } } else { acting }
-    }
-
-    /// The record of who acts.
-    pub(crate) fn acting(&self, who: &Who) -> Acting {
-        Acting { person: who.actor.person.clone(), role: who.actor.role, at: self.now() }
     }
 }

@@ -1,15 +1,16 @@
-//! A community as every use case needs it: its register with names, its rules, its short name. Read from the log once
-//! and kept until the register or the rule book changes.
+//! A community as every use case needs it: its register with names, its rules, its short name. Kept in memory, and taken
+//! up where the register's events have grown.
 
 use crate::fail::Fail;
-use mingtong_domain::event::Event;
+use crate::texts::words_behind;
+use mingtong_domain::community;
+use mingtong_domain::event::{Event, Recorded};
 use mingtong_domain::ids::*;
-use mingtong_domain::register::{PlaceKind, Register};
+use mingtong_domain::register::{self, Map, PlaceKind, Register};
 use mingtong_store::rows::CommunityRow;
 use mingtong_store::{Link, read_events};
-use std::collections::HashMap;
 
-/// A community with its register.
+/// A community with its register. A copy shares what did not change.
 #[derive(Debug, Clone, Default)]
 pub struct Hall {
     /// The ordinal.
@@ -26,30 +27,52 @@ pub struct Hall {
     pub register: Register,
     /// The position after the latest event that is in here.
     pub(crate) register_head: i64,
-    names: HashMap<TextRef, String>,
+    names: Map<TextRef, String>,
+    units_by_name: Map<String, UnitId>,
 }
 
 impl Hall {
-    /// Reads a community's register from its log.
-    pub(crate) async fn load(link: &mut Link<'_>, row: &CommunityRow) -> Result<Self, Fail> {
-        let rows = link.register_rows(row.community_id, 0).await?;
-        let recorded = read_events(link, row.community_id, &rows).await?;
-        let refs: Vec<String> = recorded.iter().filter_map(|r| r.event.as_ref()).flat_map(text_refs).collect();
-        let contents = link.contents(row.community_id, &refs).await?;
-        let names: HashMap<TextRef, String> =
-            contents.into_iter().filter_map(|c| Some((TextRef(c.content_id), c.body?))).collect();
-        let mut hall =
-            Hall { id: row.community_id, slug: row.slug.clone(), register_head: row.register_head, ..Hall::default() };
-        for event in &recorded {
-            hall.register.apply(event, |text| names.get(text).cloned().unwrap_or_default());
-            if let Some(Event::CommunityFounded { prefix, name, division_code, .. }) = &event.event {
-                hall.prefix.clone_from(prefix);
-                hall.division_code.clone_from(division_code);
-                hall.name = names.get(name).cloned().unwrap_or_default();
-            }
+    /// The community at its head row: `known` with what happened since, or read from the beginning of its log.
+    pub(crate) async fn load(link: &mut Link<'_>, row: &CommunityRow, known: Option<&Hall>) -> Result<Self, Fail> {
+        let mut hall = match known {
+            Some(known) if known.id == row.community_id && known.register_head <= row.register_head => known.clone(),
+            _ => Hall { id: row.community_id, slug: row.slug.clone(), ..Hall::default() },
+        };
+        let rows = link.register_rows(hall.id, hall.register_head).await?;
+        let recorded = read_events(link, hall.id, &rows).await?;
+        let refs = recorded.iter().filter_map(|r| r.event.as_ref()).flat_map(|event| event.references().texts);
+        for (text, words) in words_behind(link, hall.id, refs).await? {
+            hall.names.insert_mut(text, words);
         }
-        hall.names = names;
+        recorded.iter().for_each(|recorded| hall.take_in(recorded));
+        hall.register_head = row.register_head;
         Ok(hall)
+    }
+
+    fn take_in(&mut self, recorded: &Recorded) {
+        let names = &self.names;
+        let words = |text: &TextRef| names.get(text).cloned().unwrap_or_default();
+        self.register.apply(recorded, words);
+        match &recorded.event {
+            Some(Event::Community(community::Event::Founded { prefix, name, division_code, .. })) => {
+                self.prefix.clone_from(prefix);
+                self.division_code.clone_from(division_code);
+                self.name = words(name);
+            }
+            Some(Event::Register(register::Event::UnitRegistered { unit, name })) => {
+                let name = words(name);
+                self.units_by_name.insert_mut(name, unit.clone());
+            }
+            Some(
+                Event::Register(_)
+                | Event::Community(_)
+                | Event::Body(_)
+                | Event::Person(_)
+                | Event::Matter(_)
+                | Event::Reception(_),
+            )
+            | None => {}
+        }
     }
 
     /// The text behind a reference of the register; empty when it was erased.
@@ -97,7 +120,7 @@ impl Hall {
 
     /// The unit of a name.
     pub fn unit_by_name(&self, name: &str) -> Option<&UnitId> {
-        self.register.units.iter().find(|(_, text)| self.words(text) == name).map(|(id, _)| id)
+        self.units_by_name.get(name)
     }
 
     /// A matter's public number: 明通2026-0031.
@@ -117,17 +140,5 @@ impl Hall {
         let mut places: Vec<_> = self.register.places.keys().map(|id| (id, self.place_name(id))).collect();
         places.sort_by(|a, b| a.1.cmp(&b.1));
         places
-    }
-}
-
-fn text_refs(event: &Event) -> Vec<String> {
-    match event {
-        Event::CommunityFounded { name, .. }
-        | Event::PlaceRegistered { name, .. }
-        | Event::UnitRegistered { name, .. }
-        | Event::BodyFormed { name, .. } => vec![name.0.clone()],
-        Event::ContactTold { text } => vec![text.0.clone()],
-        Event::RuleSet { jurisdiction, basis, .. } => vec![jurisdiction.0.clone(), basis.0.clone()],
-        _ => vec![],
     }
 }

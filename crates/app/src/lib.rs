@@ -1,23 +1,23 @@
-//! Use cases, one file each: authorise, load, decide, append, fold, all in one transaction; and the queries behind the
-//! pages.
+//! Use cases, one file each, and the queries beside them: one noun, one folder.
 //!
 //! An edge (page, API, command line) turns what it got into plain values and calls one function here. Nothing here
-//! knows HTTP, HTML or SQL; what may be done is decided in `domain`.
+//! knows HTTP, HTML or SQL; what may be done is decided in `domain`. Every write of the record goes by the one carrier
+//! (`carry.rs`): lock, community, thing, visible?, decide, seal, record.
 #![warn(missing_docs)]
 
 mod app;
+mod carry;
 mod fail;
 mod hall;
 mod texts;
 mod who;
 
-pub mod accounts;
-pub mod contact;
-pub mod import;
-pub mod matters;
-pub mod people;
-pub mod queries;
-pub mod receptions;
+pub mod body;
+pub mod community;
+pub mod letter;
+pub mod matter;
+pub mod person;
+pub mod reception;
 pub mod register;
 
 pub use app::App;

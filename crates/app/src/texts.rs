@@ -2,24 +2,26 @@
 
 use crate::fail::Fail;
 use mingtong_adapters::Chance;
-use mingtong_domain::Refusal;
-use mingtong_domain::ids::TextRef;
-use mingtong_domain::limits;
+use mingtong_domain::ids::{CommunityId, TextRef};
+use mingtong_domain::matter::PutAside;
 use mingtong_domain::refusal::Code;
-use mingtong_store::Text;
+use mingtong_domain::{Act, Refusal};
+use mingtong_store::{Link, Text};
 use mingtong_text::{normal, personal};
+use std::collections::HashMap;
 
 /// The texts of one command.
 #[derive(Debug)]
 pub(crate) struct Texts<'a> {
     chance: &'a Chance,
-    act: &'static str,
+    act: Act,
     put: Vec<Text>,
     personal_data: bool,
 }
 
 impl<'a> Texts<'a> {
-    pub(crate) fn new(chance: &'a Chance, act: &'static str) -> Self {
+    pub(crate) fn new(chance: &'a Chance, act: impl Into<Act>) -> Self {
+        let act = act.into();
         Self { chance, act, put: Vec::new(), personal_data: false }
     }
 
@@ -43,11 +45,6 @@ impl<'a> Texts<'a> {
         Ok(Some(self.put(words)))
     }
 
-    /// A reason, a note, a plan.
-    pub(crate) fn reason(&mut self, words: &str) -> Result<TextRef, Refusal> {
-        self.need(words, limits::REASON_CHARS_MAX)
-    }
-
     /// The reference to a text that is in order already.
     pub(crate) fn put(&mut self, words: String) -> TextRef {
         self.personal_data |= has_personal_data(&[&words]);
@@ -67,8 +64,20 @@ impl<'a> Texts<'a> {
     }
 }
 
+impl PutAside<String, TextRef> for Texts<'_> {
+    type Error = Refusal;
+
+    fn need(&mut self, words: String, chars_max: usize) -> Result<TextRef, Refusal> {
+        Texts::need(self, &words, chars_max)
+    }
+
+    fn maybe(&mut self, words: Option<String>, chars_max: usize) -> Result<Option<TextRef>, Refusal> {
+        Texts::maybe(self, words.as_deref(), chars_max)
+    }
+}
+
 /// A line of a person's data: cleaned, on one line, none when empty.
-pub(crate) fn line(words: Option<&str>, chars_max: usize, act: &'static str) -> Result<Option<String>, Fail> {
+pub(crate) fn line(words: Option<&str>, chars_max: usize, act: impl Into<Act>) -> Result<Option<String>, Fail> {
     let words = normal::clean(words.unwrap_or_default()).split_whitespace().collect::<Vec<_>>().join(" ");
     if words.chars().count() > chars_max {
         return Err(Refusal::new(Code::TextTooLong, act).with(chars_max).into());
@@ -79,4 +88,17 @@ pub(crate) fn line(words: Option<&str>, chars_max: usize, act: &'static str) -> 
 /// Whether personal data are found in any of the texts.
 pub(crate) fn has_personal_data(texts: &[&str]) -> bool {
     texts.iter().any(|text| !personal::find(text).is_empty())
+}
+
+/// The texts behind references; an erased one is not among them.
+pub(crate) async fn words_behind(
+    link: &mut Link<'_>,
+    community: CommunityId,
+    refs: impl IntoIterator<Item = TextRef>,
+) -> Result<HashMap<TextRef, String>, Fail> {
+    let mut ids: Vec<String> = refs.into_iter().map(|text| text.0).collect();
+    ids.sort();
+    ids.dedup();
+    let rows = link.contents(community, &ids).await?;
+    Ok(rows.into_iter().filter_map(|row| Some((TextRef(row.content_id), row.body?))).collect())
 }

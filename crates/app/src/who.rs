@@ -1,8 +1,10 @@
 //! Who asks: a signed-in person in the role now worn, a raiser with a tracking code, or anybody.
 
+use mingtong_domain::Act;
 use mingtong_domain::Refusal;
 use mingtong_domain::ids::{MatterId, PersonId, UnitId};
-use mingtong_domain::permission::{Act, authorise, may};
+use mingtong_domain::matter::{self, Matter, Visibility};
+use mingtong_domain::permission::{authorise, may};
 use mingtong_domain::role::{Actor, Role, Scope};
 use sha2::{Digest, Sha256};
 
@@ -13,17 +15,19 @@ pub struct Who {
     pub actor: Actor,
     /// Every unit for which the person may act.
     pub units: Vec<UnitId>,
+    /// The matter whose tracking code was shown.
+    pub tracked: Option<MatterId>,
 }
 
 impl Who {
     /// Anybody, without an account; `person` where they left a contact or carry a cookie.
     pub fn public(person: Option<PersonId>) -> Self {
-        Self { actor: Actor::public(person), units: vec![] }
+        Self { actor: Actor::public(person), units: vec![], tracked: None }
     }
 
-    /// The raiser of a matter, known by its tracking code.
-    pub fn raiser(person: Option<PersonId>) -> Self {
-        Self { actor: Actor::raiser(person), units: vec![] }
+    /// The raiser of a matter, known by its tracking code; `person` as the matter knows them.
+    pub fn raiser(matter: MatterId, person: Option<PersonId>) -> Self {
+        Self { actor: Actor::raiser(person), units: vec![], tracked: Some(matter) }
     }
 
     /// A person in a role.
@@ -32,17 +36,17 @@ impl Who {
             Scope::Unit(unit) => vec![unit.clone()],
             _ => vec![],
         };
-        Self { actor: Actor { person: Some(person), role, scope }, units }
+        Self { actor: Actor { person: Some(person), role, scope }, units, tracked: None }
     }
 
     /// Whoever keeps the installation, at its command line.
     pub fn keeper() -> Self {
-        Self { actor: Actor { person: None, role: Role::Admin, scope: Scope::Community }, units: vec![] }
+        Self { actor: Actor { person: None, role: Role::Admin, scope: Scope::Community }, units: vec![], tracked: None }
     }
 
     /// Whoever keeps the installation, doing the desk's paperwork at its command line: imports and exports.
     pub fn desk() -> Self {
-        Self { actor: Actor { person: None, role: Role::Staff, scope: Scope::Community }, units: vec![] }
+        Self { actor: Actor { person: None, role: Role::Staff, scope: Scope::Community }, units: vec![], tracked: None }
     }
 
     /// The same, as one matter knows them. A browser is somebody else in every matter: the log is public, and nobody
@@ -57,7 +61,7 @@ impl Who {
     }
 
     /// Whether the role may attempt an act at all.
-    pub fn may(&self, act: Act) -> bool {
+    pub fn may(&self, act: impl Into<Act>) -> bool {
         may(self.actor.role, act)
     }
 
@@ -65,7 +69,30 @@ impl Who {
     ///
     /// # Errors
     /// The role may not.
-    pub fn authorise(&self, act: Act) -> Result<(), Refusal> {
+    pub fn authorise(&self, act: impl Into<Act>) -> Result<(), Refusal> {
         authorise(self.actor.role, act)
+    }
+
+    /// Whether the person may see a matter: public ones everybody, private ones those who may read them, its unit, and
+    /// whoever holds its tracking code.
+    pub fn may_see(&self, matter: &Matter) -> bool {
+        matter.visibility == Visibility::Public
+            || self.may(matter::Act::ReadPrivate)
+            || self.acts_for_its_unit(matter)
+            || self.tracked == Some(matter.id)
+    }
+
+    /// Whether the person may see a matter and is who they say they are in it: a raiser is the raiser of the one matter
+    /// whose code they hold.
+    pub(crate) fn may_act_on(&self, matter: &Matter) -> bool {
+        match self.actor.role {
+            Role::Raiser => self.tracked == Some(matter.id),
+            _ => self.may_see(matter),
+        }
+    }
+
+    /// Whether the person acts for the unit that has or last had a matter.
+    pub(crate) fn acts_for_its_unit(&self, matter: &Matter) -> bool {
+        matter.unit.as_ref().is_some_and(|unit| self.actor.unit() == Some(unit))
     }
 }

@@ -9,7 +9,8 @@ use crate::rows::{ReceptionRow, RoleRow};
 use matter_row::matter_row;
 use mingtong_domain::event::{Event, Recorded};
 use mingtong_domain::ids::{CommunityId, MatterId, Stream, TextRef};
-use mingtong_domain::matter::{Matter, PersonalData, StageKind};
+use mingtong_domain::matter::{self, Matter, PersonalData, StageKind};
+use mingtong_domain::register;
 use mingtong_domain::reception::Reception;
 use mingtong_text::{personal, search};
 use std::collections::HashMap;
@@ -86,7 +87,7 @@ struct Indexed {
 impl Indexed {
     fn of(matter: &Matter, folding: &Folding) -> Self {
         let replies = folding.events.iter().filter_map(|recorded| match &recorded.event {
-            Some(Event::MatterReplied { text, .. }) => Some(text.clone()),
+            Some(Event::Matter(matter::Event::Replied { text, .. })) => Some(text.clone()),
             _ => None,
         });
         let texts = std::iter::once(matter.title.clone()).chain(matter.text.clone()).chain(replies).collect();
@@ -99,11 +100,13 @@ fn changes_words(recorded: &Recorded) -> bool {
     matches!(
         recorded.event,
         None | Some(
-            Event::MatterRaised { .. }
-                | Event::MatterReplied { .. }
-                | Event::MatterTextErased { .. }
-                | Event::PersonalDataFound {}
-                | Event::PersonalDataReviewed { .. }
+            Event::Matter(
+                matter::Event::Raised { .. }
+                    | matter::Event::Replied { .. }
+                    | matter::Event::TextErased { .. }
+                    | matter::Event::PersonalDataFound {}
+                    | matter::Event::PersonalDataReviewed { .. }
+            )
         )
     )
 }
@@ -139,7 +142,7 @@ async fn index(
 
 async fn fold_numbering(link: &mut Link<'_>, community: CommunityId, fresh: &[Recorded]) -> Result<(), StoreError> {
     for recorded in fresh {
-        if let Some(Event::MatterRaised { matter, .. }) = &recorded.event {
+        if let Some(Event::Matter(matter::Event::Raised { matter, .. })) = &recorded.event {
             let latest = matter.number() - matter.year() * 1_000_000;
             link.raise_number(community, matter.year(), latest).await?;
         }
@@ -154,7 +157,7 @@ async fn fold_supports(
     fresh: &[Recorded],
 ) -> Result<(), StoreError> {
     for recorded in fresh {
-        if let Some(Event::MatterSupported { supporter, .. }) = &recorded.event {
+        if let Some(Event::Matter(matter::Event::Supported { supporter, .. })) = &recorded.event {
             link.put_support(community, matter.number(), supporter.as_str(), recorded.at.0).await?;
         }
     }
@@ -181,10 +184,10 @@ async fn fold_reception(link: &mut Link<'_>, community: CommunityId, events: &[R
 async fn fold_roles(link: &mut Link<'_>, community: CommunityId, fresh: &[Recorded]) -> Result<(), StoreError> {
     for recorded in fresh {
         match &recorded.event {
-            Some(Event::RoleGranted { holder, role, scope }) => {
+            Some(Event::Register(register::Event::RoleGranted { holder, role, scope })) => {
                 link.put_role(community, &role_row(holder.as_str(), *role, scope, recorded.at.0)).await?;
             }
-            Some(Event::RoleEnded { holder, role, scope }) => {
+            Some(Event::Register(register::Event::RoleEnded { holder, role, scope })) => {
                 link.delete_role(community, &role_row(holder.as_str(), *role, scope, recorded.at.0)).await?;
             }
             _ => {}

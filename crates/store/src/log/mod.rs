@@ -162,7 +162,7 @@ mod tests {
 
     #[test]
     fn the_canonical_form_and_the_leaf_hash_never_change() {
-        let event = Event::MatterNoted { text: "t1".into() };
+        let event = Event::from(mingtong_domain::matter::Event::Noted { text: "t1".into() });
         let canonical = entry(&event).canonical().unwrap();
         assert_eq!(
             canonical,
@@ -183,7 +183,7 @@ mod tests {
 
     #[test]
     fn a_sealed_event_says_nothing_and_opens_with_its_body() {
-        let event = Event::MatterNoted { text: "t1".into() };
+        let event = Event::from(mingtong_domain::matter::Event::Noted { text: "t1".into() });
         let body = body_to_seal(&event).unwrap();
         let mut sealed = entry(&event);
         sealed.seal(text_ref(&[0; 16], &body)).unwrap();

@@ -1,0 +1,5 @@
+//! Deliberating bodies.
+
+mod form;
+
+pub use form::form_body;

@@ -1,0 +1,153 @@
+//! The way of every write of the record, in one transaction: the head row is locked, the community is loaded, the thing
+//! is loaded and may be seen by whoever acts, the domain decides, what is private is sealed, the events are recorded.
+//! All of it happens at one moment.
+
+use crate::app::App;
+use crate::fail::Fail;
+use crate::hall::Hall;
+use crate::who::Who;
+use futures_core::future::BoxFuture;
+use mingtong_domain::event::Recorded;
+use mingtong_domain::ids::{MatterId, PictureId, PlaceId, ReceptionId, Stream};
+use mingtong_domain::matter::{Matter, StageKind, Visibility};
+use mingtong_domain::reception::Reception;
+use mingtong_domain::role::Role;
+use mingtong_domain::{Act, Context, Event, Millis};
+use mingtong_store::{Acting, Append, Link, NewEvent, Text, Tx, stream_of};
+use std::collections::HashSet;
+use std::sync::Arc;
+
+/// A write on its way.
+pub(crate) struct Carrier<'t> {
+    tx: &'t mut Tx,
+    /// The application.
+    pub(crate) app: App,
+    /// The community as it is within the write.
+    pub(crate) hall: Arc<Hall>,
+    /// Who acts.
+    pub(crate) who: Who,
+    /// What is attempted.
+    pub(crate) act: Act,
+    /// The one moment of the write.
+    pub(crate) now: Millis,
+}
+
+/// A thing with its whole stream.
+pub(crate) struct Loaded<T> {
+    /// The thing as it stands.
+    pub(crate) thing: T,
+    /// What happened to it.
+    pub(crate) prior: Vec<Recorded>,
+}
+
+impl App {
+    /// Carries a write of a community's record from the lock to the commit.
+    ///
+    /// # Errors
+    /// There is no such community, what `work` refuses with, or the database failed; nothing is kept then.
+    pub(crate) async fn carry<T, W>(&self, hall: &Hall, who: &Who, act: impl Into<Act>, work: W) -> Result<T, Fail>
+    where
+        T: Send + 'static,
+        W: for<'t> FnOnce(Carrier<'t>) -> BoxFuture<'t, Result<T, Fail>> + Send + 'static,
+    {
+        let (app, who, community, act) = (self.clone(), who.clone(), hall.id, act.into());
+        self.write(
+            community,
+            Box::new(move |tx| {
+                Box::pin(async move {
+                    let hall = app.hall_for_write(&mut tx.link(), community).await?;
+                    let now = app.now();
+                    work(Carrier { tx, app, hall, who, act, now }).await
+                })
+            }),
+        )
+        .await
+    }
+}
+
+impl Carrier<'_> {
+    /// The database within the write.
+    pub(crate) fn link(&mut self) -> Link<'_> {
+        self.tx.link()
+    }
+
+    /// A matter that whoever acts may see. Who may not is told that there is none.
+    pub(crate) async fn matter(&mut self, id: MatterId) -> Result<Loaded<Matter>, Fail> {
+        let prior = self.stream(&Stream::Matter(id)).await?;
+        let matter = Matter::from_stream(&prior).ok_or(Fail::NotFound)?;
+        if matter.stage.kind() == StageKind::Retracted || !self.who.may_act_on(&matter) {
+            return Err(Fail::NotFound);
+        }
+        Ok(Loaded { thing: matter, prior })
+    }
+
+    /// A reception. Everybody sees receptions.
+    pub(crate) async fn reception(&mut self, id: &ReceptionId) -> Result<Loaded<Reception>, Fail> {
+        let prior = self.stream(&Stream::Reception(id.clone())).await?;
+        let reception = Reception::from_stream(&prior).ok_or(Fail::NotFound)?;
+        Ok(Loaded { thing: reception, prior })
+    }
+
+    /// What happened in a stream.
+    pub(crate) async fn stream(&mut self, stream: &Stream) -> Result<Vec<Recorded>, Fail> {
+        let community = self.hall.id;
+        Ok(stream_of(&mut self.tx.link(), community, stream).await?)
+    }
+
+    /// Whether pictures that are named were taken in.
+    pub(crate) async fn pictures_are_there(&mut self, pictures: &[PictureId]) -> Result<(), Fail> {
+        let community = self.hall.id;
+        let ids: Vec<String> = pictures.iter().map(|id| id.0.clone()).collect();
+        if self.link().pictures(community, &ids).await?.len() != ids.len() {
+            return Err(Fail::NotFound);
+        }
+        Ok(())
+    }
+
+    /// What the decision may look at beside the thing itself, at a place given as its path.
+    pub(crate) fn context<'a>(&'a self, place_path: &'a [PlaceId]) -> Context<'a> {
+        self.app.context(&self.hall, &self.who, self.act, self.now, place_path)
+    }
+
+    /// Records what happened to things that everybody may see.
+    pub(crate) async fn record(&mut self, appends: Vec<Append>, texts: &[Text]) -> Result<Vec<Recorded>, Fail> {
+        let acting = Acting { person: self.who.actor.person.clone(), role: self.who.actor.role, at: self.now };
+        Ok(self.tx.record(self.hall.id, &acting, appends, texts).await?)
+    }
+
+    /// Records what happened to a matter, or to several of the same visibility. Residents are nobody where the log says
+    /// only that something happened to a private matter: the same name elsewhere would tell whose it is.
+    pub(crate) async fn record_of_matter(
+        &mut self,
+        visibility: Visibility,
+        appends: Vec<Append>,
+        texts: &[Text],
+    ) -> Result<Vec<Recorded>, Fail> {
+        let is_resident = matches!(self.who.actor.role, Role::Public | Role::Raiser);
+        let is_hidden = visibility == Visibility::Private && is_resident;
+        let person = self.who.actor.person.clone().filter(|_| !is_hidden);
+        let acting = Acting { person, role: self.who.actor.role, at: self.now };
+        Ok(self.tx.record(self.hall.id, &acting, appends, texts).await?)
+    }
+
+    /// The events of a private matter are sealed: the log says that something happened, not what.
+    pub(crate) fn seal<E: Into<Event>>(
+        &self,
+        visibility: Visibility,
+        events: impl IntoIterator<Item = E>,
+    ) -> Vec<NewEvent> {
+        let salt = || (visibility == Visibility::Private).then(|| self.app.chance.bytes());
+        events.into_iter().map(|event| NewEvent { event: event.into(), seal: salt() }).collect()
+    }
+}
+
+/// One event of a stream that is not read before: of the register, or of what grows with the crowd.
+pub(crate) fn append(stream: Stream, event: impl Into<Event>) -> Append {
+    Append { stream, prior: vec![], events: vec![NewEvent { event: event.into(), seal: None }] }
+}
+
+/// Leaves out what was named before.
+pub(crate) fn without_repeats(pictures: &mut Vec<PictureId>) {
+    let mut seen = HashSet::new();
+    pictures.retain(|picture| seen.insert(picture.clone()));
+}

@@ -1,0 +1,52 @@
+//! The front page of a community: what was heard and answered, what is due, what was solved.
+
+use super::statistics::{Statistics, statistics};
+use crate::app::App;
+use crate::fail::Fail;
+use crate::hall::Hall;
+use crate::matter::{MatterItem, items};
+use crate::reception::{ReceptionView, reception_views};
+use mingtong_store::{MatterFilter, MatterOrder};
+
+/// Entries of each list on the front page: what fits a phone without scrolling past it.
+const SHOWN: u32 = 5;
+
+/// The front page.
+#[derive(Debug, Clone)]
+pub struct Home {
+    /// The numbers.
+    pub statistics: Statistics,
+    /// What is due next, the most urgent first.
+    pub due: Vec<MatterItem>,
+    /// What was closed last, after a check.
+    pub solved: Vec<MatterItem>,
+    /// What was raised last.
+    pub latest: Vec<MatterItem>,
+    /// The latest receptions.
+    pub receptions: Vec<ReceptionView>,
+}
+
+/// The front page of a community.
+///
+/// # Errors
+/// The database failed.
+pub async fn home(app: &App, hall: &Hall) -> Result<Home, Fail> {
+    let statistics = statistics(app, hall).await?;
+    let mut reader = app.store.read().await?;
+    let link = &mut reader.link();
+    let base = MatterFilter { now_ms: app.now().0, public_only: true, limit: SHOWN, ..MatterFilter::default() };
+    let by_clock = MatterFilter { order: MatterOrder::Clock, ..base.clone() };
+    let due = link.matters(hall.id, &by_clock).await?.into_iter().filter(|row| row.next_due_ms.is_some()).collect();
+    let closed = MatterFilter { order: MatterOrder::Closed, stages: vec!["closed"], ..base.clone() };
+    let closed = link.matters(hall.id, &closed).await?;
+    let solved = closed.into_iter().filter(|row| row.closed_by.as_deref() == Some("verification")).collect();
+    let latest = link.matters(hall.id, &base).await?;
+    let receptions = link.receptions(hall.id, 0, 3).await?;
+    Ok(Home {
+        statistics,
+        due: items(link, app, hall, due).await?,
+        solved: items(link, app, hall, solved).await?,
+        latest: items(link, app, hall, latest).await?,
+        receptions: reception_views(link, hall, receptions).await?,
+    })
+}

@@ -1,0 +1,16 @@
+//! The community itself: founded, reached somehow, living by its rules; its front page, numbers, audit and record.
+
+pub mod audit;
+mod contact;
+mod found;
+mod home;
+mod record;
+mod rule;
+mod statistics;
+
+pub use contact::tell_contact;
+pub use found::{Founding, found_community};
+pub use home::{Home, home};
+pub use record::{Happened, LogEntry, LogLine, log_lines, public_log};
+pub use rule::set_rule;
+pub use statistics::{Rate, Statistics, statistics};

@@ -1,0 +1,120 @@
+//! The log as anybody may read it: every event in order, in canonical form, with its leaf hash. What is private in it
+//! is a digest.
+
+use crate::app::App;
+use crate::fail::Fail;
+use crate::hall::Hall;
+use crate::matter::StepKind;
+use mingtong_domain::event::Event;
+use mingtong_domain::ids::{MatterId, Stream};
+use mingtong_domain::role::Role;
+use mingtong_domain::{Millis, limits};
+use mingtong_store::StoreError;
+use mingtong_store::log::Entry;
+use mingtong_store::rows::EventRow;
+
+/// An event of the log.
+#[derive(Debug, Clone)]
+pub struct LogEntry {
+    /// Its position.
+    pub position: i64,
+    /// The event in RFC 8785 form.
+    pub canonical: String,
+    /// Its RFC 6962 leaf hash, in hex.
+    pub leaf_hash: String,
+}
+
+/// Events from a position on.
+///
+/// # Errors
+/// The database failed.
+pub async fn public_log(app: &App, hall: &Hall, from: i64, limit: u32) -> Result<Vec<LogEntry>, Fail> {
+    let limit = limit.clamp(1, limits::LOG_ROWS_MAX);
+    let rows = app.store.read().await?.link().range_rows(hall.id, from.max(0), limit).await?;
+    let entry =
+        |row: EventRow| LogEntry { position: row.position, leaf_hash: hex(&row.leaf_hash), canonical: row.canonical };
+    Ok(rows.into_iter().map(entry).collect())
+}
+
+/// An event of the log as people read it.
+#[derive(Debug, Clone)]
+pub struct LogLine {
+    /// Its position.
+    pub position: i64,
+    /// When it was recorded.
+    pub at: Millis,
+    /// In which role somebody acted.
+    pub role: Role,
+    /// What happened; its body is a digest where the matter is not public.
+    pub what: Happened,
+    /// The matter it is about, unless that is not public.
+    pub matter: Option<MatterId>,
+    /// Its RFC 6962 leaf hash, in hex.
+    pub leaf_hash: String,
+}
+
+/// What an event tells, as far as everybody may know it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Happened {
+    /// A step of a matter.
+    Step(StepKind),
+    /// Somebody said "me too".
+    Support,
+    /// A reception was announced or ended.
+    Reception,
+    /// Something about the register, the rules or an import.
+    Keeping,
+    /// Something about a matter that is not public.
+    Sealed,
+}
+
+/// The events below a position, the latest first; from the head of the log where none is given.
+///
+/// # Errors
+/// The database failed, or holds what cannot be read.
+pub async fn log_lines(app: &App, hall: &Hall, below: Option<i64>, limit: u32) -> Result<Vec<LogLine>, Fail> {
+    let limit = limit.clamp(1, limits::LOG_ROWS_MAX);
+    let head = app.store.head(hall.id).unwrap_or(0);
+    let below = below.unwrap_or(head).clamp(0, head);
+    let from = (below - i64::from(limit)).max(0);
+    let count = u32::try_from(below - from).unwrap_or(0);
+    if count == 0 {
+        return Ok(vec![]);
+    }
+    let rows = app.store.read().await?.link().range_rows(hall.id, from, count).await?;
+    let mut lines = rows.into_iter().map(line).collect::<Result<Vec<_>, _>>()?;
+    lines.reverse();
+    Ok(lines)
+}
+
+/// What is kept apart from the log is not looked up: whoever reads these lines sees what the log itself shows.
+fn line(row: EventRow) -> Result<LogLine, StoreError> {
+    let entry = Entry::parse(&row.canonical)?;
+    let (stream, is_sealed) = (entry.stream()?, entry.sealed().is_some());
+    let recorded = entry.recorded(None)?;
+    let what = match (&stream, &recorded.event) {
+        (_, None) => Happened::Sealed,
+        (Stream::Matter(_), Some(Event::Matter(event))) => {
+            StepKind::of(event).map_or(Happened::Keeping, Happened::Step)
+        }
+        (Stream::Support(_), _) => Happened::Support,
+        (Stream::Reception(_), _) => Happened::Reception,
+        (Stream::Matter(_) | Stream::Community | Stream::Register, _) => Happened::Keeping,
+    };
+    let matter = match stream {
+        Stream::Matter(id) | Stream::Support(id) if !is_sealed => Some(id),
+        _ => None,
+    };
+    Ok(LogLine {
+        position: row.position,
+        at: recorded.at,
+        role: recorded.role,
+        what,
+        matter,
+        leaf_hash: hex(&row.leaf_hash),
+    })
+}
+
+fn hex(bytes: &[u8]) -> String {
+    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
+}

@@ -1,0 +1,13 @@
+//! A hotline's or mailbox's file of letters becomes matters, once, however often it comes; and an import is taken back.
+//!
+//! `office` reads the file and judges its rows; [`prepare`] makes of each letter what the record can hold;
+//! [`import`] writes them, some hundreds in a transaction; [`undo`] takes a batch back.
+
+mod import;
+mod prepare;
+mod report;
+mod undo;
+
+pub use import::{Mode, import_letters};
+pub use report::{ImportRefused, ImportReport, finding_json};
+pub use undo::{KeptBecause, KeptMatter, Undone, hall_of_import, list_imports, undo_import};

@@ -1,0 +1,69 @@
+//! A text or a picture is erased for good, because somebody has a right to it (Personal Information Protection Law
+//! art. 47). The record stays whole: it holds only the digest, and tells who erased it, in which role, and when.
+
+use crate::app::App;
+use crate::carry::{Carrier, Loaded};
+use crate::fail::Fail;
+use crate::hall::Hall;
+use crate::who::Who;
+use mingtong_domain::ids::{MatterId, PictureId, Stream, TextRef};
+use mingtong_domain::matter::Event;
+use mingtong_domain::person;
+use mingtong_domain::references::References;
+use mingtong_store::Append;
+
+/// What is erased of a matter.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Erased {
+    /// A text.
+    Text(TextRef),
+    /// A picture, wherever else it is shown.
+    Picture(PictureId),
+}
+
+impl Erased {
+    fn is_among(&self, references: &References) -> bool {
+        match self {
+            Erased::Text(text) => references.texts.contains(text),
+            Erased::Picture(picture) => references.pictures.contains(picture),
+        }
+    }
+
+    /// Erases it; how many there were.
+    async fn erase(&self, it: &mut Carrier<'_>) -> Result<u64, Fail> {
+        let (community, now_ms) = (it.hall.id, it.now.0);
+        Ok(match self {
+            Erased::Text(text) => it.link().erase_content(community, text.as_str(), now_ms).await?,
+            Erased::Picture(picture) => it.link().delete_picture(community, picture.as_str()).await?,
+        })
+    }
+
+    fn event(self) -> Event {
+        match self {
+            Erased::Text(text) => Event::TextErased { text },
+            Erased::Picture(picture) => Event::PictureErased { picture },
+        }
+    }
+}
+
+/// Erases a text or a picture of a matter.
+///
+/// # Errors
+/// The role may not, the matter has no such thing (any more) or is not for this person, or the database failed.
+pub async fn erase(app: &App, hall: &Hall, who: &Who, id: MatterId, what: Erased) -> Result<(), Fail> {
+    who.authorise(person::Act::Erase)?;
+    app.carry(hall, who, person::Act::Erase, move |it| Box::pin(erase_in(it, id, what))).await
+}
+
+async fn erase_in(mut it: Carrier<'_>, id: MatterId, what: Erased) -> Result<(), Fail> {
+    let Loaded { thing: matter, prior } = it.matter(id).await?;
+    let mut events = prior.iter().filter_map(|recorded| recorded.event.as_ref());
+    let is_here = events.any(|event| what.is_among(&event.references()));
+    if !is_here || what.erase(&mut it).await? == 0 {
+        return Err(Fail::NotFound);
+    }
+    let events = it.seal(matter.visibility, [what.event()]);
+    let append = Append { stream: Stream::Matter(id), prior, events };
+    it.record_of_matter(matter.visibility, vec![append], &[]).await?;
+    Ok(())
+}

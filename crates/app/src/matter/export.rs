@@ -1,0 +1,199 @@
+//! All matters of a community as a table for an office, or as JSON for a program.
+
+use crate::app::App;
+use crate::fail::Fail;
+use crate::hall::Hall;
+use crate::texts::words_behind;
+use crate::who::Who;
+use jiff::Timestamp;
+use mingtong_domain::Millis;
+use mingtong_domain::ids::{PlaceId, TextRef, UnitId};
+use mingtong_domain::matter::{Act, PersonalData};
+use mingtong_office::write_table::{self, Column, Unwritable, Value};
+use mingtong_store::MatterFilter;
+use mingtong_store::rows::MatterRow;
+use mingtong_text::personal;
+use serde::{Serialize, Serializer};
+use std::collections::HashMap;
+
+/// Matters read at a time.
+const PAGE: u32 = 1_000;
+
+/// The columns: the key of the heading and the width in characters.
+const COLUMNS: [(&str, u8); 15] = [
+    ("export-number", 18),
+    ("export-channel", 12),
+    ("export-place", 24),
+    ("export-title", 48),
+    ("export-stage", 12),
+    ("export-visibility", 10),
+    ("export-unit", 24),
+    ("export-received", 17),
+    ("export-first-reply", 17),
+    ("export-due", 17),
+    ("export-closed", 17),
+    ("export-outcome", 14),
+    ("export-closed-by", 14),
+    ("export-rating", 6),
+    ("export-replies", 6),
+];
+
+/// The kind of file.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum ExportFormat {
+    /// A workbook.
+    Xlsx,
+    /// A CSV file that Excel opens rightly.
+    Csv,
+    /// An array of objects, keys and times for machines.
+    Json,
+}
+
+/// Why there is no file.
+#[derive(Debug, thiserror::Error)]
+pub enum ExportFailed {
+    /// The role may not, or the database failed.
+    #[error(transparent)]
+    Fail(#[from] Fail),
+    /// The table does not fit its format.
+    #[error(transparent)]
+    Unwritable(#[from] Unwritable),
+}
+
+/// A matter as it is exported. Times in JSON are RFC 3339 in Asia/Shanghai.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct MatterLine {
+    /// Its public number.
+    pub number: String,
+    /// The key of the channel.
+    pub channel: String,
+    /// Where it is.
+    pub place: Option<String>,
+    /// What it is about; masked unless a person decided that it may be shown whole.
+    pub title: String,
+    /// The key of its state now.
+    pub stage: String,
+    /// public or private.
+    pub visibility: String,
+    /// The unit that has or last had it.
+    pub unit: Option<String>,
+    /// When the voice was heard.
+    #[serde(serialize_with = "time")]
+    pub received: Option<Millis>,
+    /// When it was first answered, where that is known.
+    #[serde(serialize_with = "time")]
+    pub first_reply: Option<Millis>,
+    /// When its next clock is due.
+    #[serde(serialize_with = "time")]
+    pub due: Option<Millis>,
+    /// When it was closed.
+    #[serde(serialize_with = "time")]
+    pub closed: Option<Millis>,
+    /// The key of its outcome.
+    pub outcome: Option<String>,
+    /// verification, or import: nobody here checked the outcome.
+    pub closed_by: Option<String>,
+    /// The raiser's judgement: 5 very satisfied … 1 very dissatisfied.
+    pub rating: Option<i64>,
+    /// Public replies.
+    pub replies: i64,
+}
+
+fn time<S: Serializer>(at: &Option<Millis>, out: S) -> Result<S::Ok, S::Error> {
+    let zoned = at.and_then(|at| Timestamp::from_millisecond(at.0).ok()?.in_tz("Asia/Shanghai").ok());
+    zoned.map(|at| at.strftime("%Y-%m-%dT%H:%M:%S%:z").to_string()).serialize(out)
+}
+
+/// Every matter of the community, the oldest first.
+///
+/// # Errors
+/// The role may not, or the database failed.
+pub async fn matter_lines(app: &App, hall: &Hall, who: &Who) -> Result<Vec<MatterLine>, Fail> {
+    who.authorise(Act::Export)?;
+    let now = app.now();
+    let mut filter = MatterFilter { now_ms: now.0, limit: PAGE, ..MatterFilter::default() };
+    filter.public_only = !who.may(Act::ReadPrivate);
+    let mut reader = app.store.read().await?;
+    let mut lines = Vec::new();
+    loop {
+        let rows = reader.link().matters(hall.id, &filter).await?;
+        let titles = rows.iter().map(|row| TextRef(row.title.clone()));
+        let titles = words_behind(&mut reader.link(), hall.id, titles).await?;
+        let last = rows.last().map(|row| row.matter_id).filter(|_| rows.len() >= PAGE as usize);
+        lines.extend(rows.into_iter().map(|row| line(hall, row, &titles, now)));
+        match last {
+            Some(last) => filter.before = Some(last),
+            None => break,
+        }
+    }
+    lines.reverse();
+    Ok(lines)
+}
+
+fn line(hall: &Hall, row: MatterRow, titles: &HashMap<TextRef, String>, now: Millis) -> MatterLine {
+    let title = titles.get(&TextRef(row.title.clone())).cloned().unwrap_or_default();
+    let is_whole = [PersonalData::None, PersonalData::Cleared].iter().any(|kind| kind.key() == row.personal_data);
+    MatterLine {
+        number: row.id().map(|id| hall.number(id)).unwrap_or_default(),
+        stage: row.stage_at(now.0).to_owned(),
+        place: row.place_id.map(|id| hall.place_name(&PlaceId(id))),
+        title: if is_whole { title } else { personal::mask(&title) },
+        unit: row.unit_id.map(|id| hall.unit_name(&UnitId(id)).to_owned()),
+        channel: row.channel,
+        visibility: row.visibility,
+        received: Some(Millis(row.received_ms)),
+        first_reply: row.first_replied_ms.map(Millis),
+        due: row.next_due_ms.map(Millis),
+        closed: row.closed_ms.map(Millis),
+        outcome: row.outcome,
+        closed_by: row.closed_by,
+        rating: row.rating,
+        replies: row.replies,
+    }
+}
+
+/// The file of these lines. `say` gives the words of a key in the language of the file.
+///
+/// # Errors
+/// There are more lines than a sheet has rows, or a time that no spreadsheet shows.
+pub fn write_lines(
+    hall: &Hall,
+    lines: &[MatterLine],
+    format: ExportFormat,
+    say: &dyn Fn(&str) -> String,
+    now: Millis,
+) -> Result<Vec<u8>, ExportFailed> {
+    let columns = COLUMNS.map(|(key, width)| Column { title: say(key), width });
+    let rows = lines.iter().map(|line| cells(line, say));
+    Ok(match format {
+        ExportFormat::Xlsx => write_table::xlsx(&hall.name, &columns, rows, now.0)?,
+        ExportFormat::Csv => write_table::csv(&columns, rows)?,
+        ExportFormat::Json => {
+            serde_json::to_vec_pretty(lines).map_err(|error| Fail::Fault(format!("JSON: {error}")))?
+        }
+    })
+}
+
+fn cells(line: &MatterLine, say: &dyn Fn(&str) -> String) -> Vec<Value> {
+    let text = |text: &Option<String>| text.clone().map_or(Value::Empty, Value::Text);
+    let time = |at: Option<Millis>| at.map_or(Value::Empty, |at| Value::DateTimeMs(at.0));
+    let keyed = |prefix: &str, key: &str| Value::Text(say(&format!("{prefix}-{}", key.replace('_', "-"))));
+    let maybe = |prefix: &str, key: &Option<String>| key.as_ref().map_or(Value::Empty, |key| keyed(prefix, key));
+    vec![
+        Value::Text(line.number.clone()),
+        keyed("channel", &line.channel),
+        text(&line.place),
+        Value::Text(line.title.clone()),
+        keyed("stage", &line.stage),
+        keyed("visibility", &line.visibility),
+        text(&line.unit),
+        time(line.received),
+        time(line.first_reply),
+        time(line.due),
+        time(line.closed),
+        maybe("outcome", &line.outcome),
+        maybe("export-closed-by", &line.closed_by),
+        line.rating.map_or(Value::Empty, Value::Integer),
+        Value::Integer(line.replies),
+    ]
+}

@@ -1,0 +1,237 @@
+//! Lists of matters with their filters.
+
+use crate::app::App;
+use crate::fail::Fail;
+use crate::hall::Hall;
+use crate::texts::words_behind;
+use crate::who::Who;
+use mingtong_domain::Millis;
+use mingtong_domain::ids::*;
+use mingtong_domain::limits;
+use mingtong_domain::matter::{Act, Channel, HandlerKind, Outcome, PersonalData, StageKind, Track, Visibility};
+use mingtong_domain::rules::RuleId;
+use mingtong_domain::time::{ClockKind, Colour, Deadline};
+use mingtong_store::rows::MatterRow;
+use mingtong_store::{Link, MatterFilter};
+use mingtong_text::{personal, search};
+use std::collections::HashMap;
+
+/// Entries that a list counts; beyond this it says "more than".
+pub(super) const COUNTED_MAX: u32 = 10_000;
+
+/// What a list is asked for.
+#[derive(Debug, Clone, Default)]
+pub struct MatterQuery {
+    /// In this state.
+    pub stage: Option<StageKind>,
+    /// Through this channel.
+    pub channel: Option<Channel>,
+    /// At this place or inside it.
+    pub place: Option<PlaceId>,
+    /// With this unit.
+    pub unit: Option<UnitId>,
+    /// Written down at this reception.
+    pub reception: Option<ReceptionId>,
+    /// With these words, or of this number.
+    pub words: String,
+    /// Which of them.
+    pub shown: Shown,
+    /// Older than this one.
+    pub before: Option<MatterId>,
+    /// So many at the most; the usual page when 0.
+    pub limit: u32,
+}
+
+/// Which matters of a list.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum Shown {
+    /// All.
+    #[default]
+    All,
+    /// Those without a public reply.
+    Unanswered,
+    /// Those with a clock that is over.
+    Overdue,
+    /// Those with personal data about which nobody has decided.
+    PersonalData,
+}
+
+/// A matter in a list.
+#[derive(Debug, Clone)]
+pub struct MatterItem {
+    /// Its id.
+    pub id: MatterId,
+    /// Its public number.
+    pub number: String,
+    /// What it is about, masked where personal data were found.
+    pub title: String,
+    /// Its state now.
+    pub stage: StageKind,
+    /// How the work on it ended.
+    pub outcome: Option<Outcome>,
+    /// Through which door it came.
+    pub channel: Channel,
+    /// Ordinary or hazard.
+    pub track: Track,
+    /// Who sees it.
+    pub visibility: Visibility,
+    /// Where it is.
+    pub place: Option<String>,
+    /// The unit that has or last had it.
+    pub unit: Option<String>,
+    /// Who has to act; none when nobody has.
+    pub handler: Option<HandlerKind>,
+    /// When the voice was heard.
+    pub received: Millis,
+    /// When something last happened.
+    pub latest: Millis,
+    /// The position of what last happened.
+    pub latest_position: i64,
+    /// When it was closed.
+    pub closed: Option<Millis>,
+    /// The running clock that is due first.
+    pub next: Option<Deadline>,
+    /// When that clock turns amber.
+    pub amber_at: Option<Millis>,
+    /// Its colour now.
+    pub colour: Option<Colour>,
+    /// How many met the same.
+    pub supports: i64,
+    /// Public replies.
+    pub replies: i64,
+    /// The raiser's judgement.
+    pub rating: Option<i64>,
+    /// Whether it came with a file.
+    pub imported: bool,
+}
+
+/// A page of a list.
+#[derive(Debug, Clone)]
+pub struct MatterList {
+    /// The matters.
+    pub items: Vec<MatterItem>,
+    /// How many there are, counted up to a limit.
+    pub total: i64,
+    /// Whether there are more than were counted.
+    pub total_is_more: bool,
+    /// Where the next page begins.
+    pub next: Option<MatterId>,
+}
+
+/// The list of matters that `who` may see: the public ones, and all for whoever may read private ones.
+///
+/// # Errors
+/// The database failed.
+pub async fn list_matters(app: &App, hall: &Hall, who: &Who, query: &MatterQuery) -> Result<MatterList, Fail> {
+    let limit = if query.limit == 0 { limits::PAGE_ROWS } else { query.limit.min(limits::PAGE_ROWS_MAX) };
+    let mut filter = filter(hall, who, query, app.now());
+    filter.limit = limit + 1;
+    let mut reader = app.store.read().await?;
+    let link = &mut reader.link();
+    if let Some(id) = MatterId::parse(query.words.trim()) {
+        // A number is found by itself, whatever the words of the matter.
+        let row =
+            link.matter(hall.id, id.number()).await?.filter(|row| !filter.public_only || row.visibility == "public");
+        if let Some(row) = row {
+            let items = items(link, app, hall, vec![row]).await?;
+            return Ok(MatterList { items, total: 1, total_is_more: false, next: None });
+        }
+    }
+    if !query.words.trim().is_empty() && filter.search.is_none() {
+        return Ok(MatterList { items: vec![], total: 0, total_is_more: false, next: None });
+    }
+    let mut rows = link.matters(hall.id, &filter).await?;
+    let more = rows.len() > limit as usize;
+    rows.truncate(limit as usize);
+    let total = link.count_matters(hall.id, &MatterFilter { before: None, ..filter }, COUNTED_MAX + 1).await?;
+    let next = if more { rows.last().and_then(MatterRow::id) } else { None };
+    let items = items(link, app, hall, rows).await?;
+    let total_is_more = total > i64::from(COUNTED_MAX);
+    Ok(MatterList { items, total: total.min(i64::from(COUNTED_MAX)), total_is_more, next })
+}
+
+fn filter(hall: &Hall, who: &Who, query: &MatterQuery, now: Millis) -> MatterFilter {
+    MatterFilter {
+        now_ms: now.0,
+        public_only: !who.may(Act::ReadPrivate),
+        stages: query.stage.iter().map(|stage| stage.key()).collect(),
+        channel: query.channel.map(Channel::key),
+        places: query.place.as_ref().map(|place| keys(hall.register.inside(place))),
+        units: query.unit.as_ref().map(|unit| vec![unit.0.clone()]),
+        reception: query.reception.as_ref().map(|id| id.0.clone()),
+        search: search::query(hall.id.0, &query.words),
+        unanswered: query.shown == Shown::Unanswered,
+        overdue: query.shown == Shown::Overdue,
+        personal_data_pending: query.shown == Shown::PersonalData,
+        before: query.before.map(MatterId::number),
+        ..MatterFilter::default()
+    }
+}
+
+pub(super) fn keys(places: Vec<PlaceId>) -> Vec<String> {
+    places.into_iter().map(|place| place.0).collect()
+}
+
+/// Rows as they are listed.
+pub(crate) async fn items(
+    link: &mut Link<'_>,
+    app: &App,
+    hall: &Hall,
+    rows: Vec<MatterRow>,
+) -> Result<Vec<MatterItem>, Fail> {
+    let titles = words_behind(link, hall.id, rows.iter().map(|row| TextRef(row.title.clone()))).await?;
+    let ids: Vec<i64> = rows.iter().map(|row| row.matter_id).collect();
+    let supports: HashMap<i64, i64> = link.support_counts(hall.id, &ids).await?.into_iter().collect();
+    let now = app.now();
+    Ok(rows.into_iter().filter_map(|row| item(hall, now, &titles, &supports, row)).collect())
+}
+
+/// Thousandths of its time after which a clock is amber.
+pub(super) fn amber_permille(hall: &Hall, now: Millis) -> u16 {
+    let permille = hall.register.rules.integer(RuleId::ClockAmberPermille, now).ok();
+    permille.and_then(|permille| u16::try_from(permille).ok()).unwrap_or(u16::MAX)
+}
+
+fn item(
+    hall: &Hall,
+    now: Millis,
+    titles: &HashMap<TextRef, String>,
+    supports: &HashMap<i64, i64>,
+    row: MatterRow,
+) -> Option<MatterItem> {
+    let id = row.id()?;
+    let stage = StageKind::from_key(row.stage_at(now.0))?;
+    let next = deadline(&row);
+    let permille = amber_permille(hall, now);
+    let title = titles.get(&TextRef(row.title.clone())).cloned().unwrap_or_default();
+    let hidden = matches!(PersonalData::from_key(&row.personal_data)?, PersonalData::Pending | PersonalData::Masked);
+    Some(MatterItem {
+        id,
+        number: hall.number(id),
+        title: if hidden { personal::mask(&title) } else { title },
+        stage,
+        outcome: row.outcome.as_deref().and_then(Outcome::from_key),
+        channel: Channel::from_key(&row.channel)?,
+        track: Track::from_key(&row.track)?,
+        visibility: Visibility::from_key(&row.visibility)?,
+        place: row.place_id.map(|place| hall.place_name(&PlaceId(place))),
+        unit: row.unit_id.map(|unit| hall.unit_name(&UnitId(unit)).to_owned()),
+        handler: row.handler.as_deref().and_then(HandlerKind::from_key),
+        received: Millis(row.received_ms),
+        latest: Millis(row.latest_ms),
+        latest_position: row.latest_position,
+        closed: row.closed_ms.map(Millis),
+        next,
+        amber_at: next.map(|deadline| deadline.amber_at(permille)),
+        colour: next.map(|deadline| deadline.colour(now, permille)),
+        supports: supports.get(&row.matter_id).copied().unwrap_or(0),
+        replies: row.replies,
+        rating: row.rating,
+        imported: row.batch_id.is_some(),
+    })
+}
+
+fn deadline(row: &MatterRow) -> Option<Deadline> {
+    let kind = row.next_clock.as_deref().and_then(ClockKind::from_key)?;
+    Some(Deadline { kind, start: Millis(row.next_start_ms?), due: Millis(row.next_due_ms?) })
+}

@@ -1,0 +1,96 @@
+//! Pictures, each only as part of something that may be seen: there is no address of a picture alone.
+
+use super::tracking::{load, tracked};
+use crate::app::App;
+use crate::fail::Fail;
+use crate::hall::Hall;
+use crate::who::Who;
+use mingtong_domain::event::Recorded;
+use mingtong_domain::ids::{MatterId, PictureId};
+use mingtong_domain::matter::Visibility;
+use mingtong_store::Link;
+
+/// How large a picture is wanted.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum PictureSize {
+    /// As it was taken in.
+    Whole,
+    /// For a list.
+    Small,
+}
+
+/// The bytes of a picture, in JPEG.
+#[derive(Debug, Clone)]
+pub struct PictureBytes {
+    /// The bytes.
+    pub jpeg: Vec<u8>,
+    /// Who sees the matter that carries it.
+    pub visibility: Visibility,
+}
+
+/// A picture of a matter that `who` may see.
+///
+/// # Errors
+/// [`Fail::NotFound`] also when matter or picture are there but not for this person or not together.
+pub async fn matter_picture(
+    app: &App,
+    hall: &Hall,
+    who: &Who,
+    id: MatterId,
+    picture: &PictureId,
+    size: PictureSize,
+) -> Result<PictureBytes, Fail> {
+    let mut reader = app.store.read().await?;
+    let link = &mut reader.link();
+    let (matter, events) = load(link, hall, id).await?;
+    if !who.may_see(&matter) {
+        return Err(Fail::NotFound);
+    }
+    let jpeg = carried(link, hall, &events, picture, size).await?;
+    Ok(PictureBytes { jpeg, visibility: matter.visibility })
+}
+
+/// A picture of the matter of a tracking code.
+///
+/// # Errors
+/// [`Fail::NotFound`] when there is no such code, or its matter does not carry the picture.
+pub async fn tracked_picture(
+    app: &App,
+    hall: &Hall,
+    code: &str,
+    picture: &PictureId,
+    size: PictureSize,
+) -> Result<PictureBytes, Fail> {
+    let mut reader = app.store.read().await?;
+    let link = &mut reader.link();
+    let (matter, events) = tracked(link, hall, code).await?;
+    let jpeg = carried(link, hall, &events, picture, size).await?;
+    Ok(PictureBytes { jpeg, visibility: matter.visibility })
+}
+
+/// A picture that was taken in for a report being written; whoever asks has shown that the report is theirs.
+///
+/// # Errors
+/// [`Fail::NotFound`], or the database failed.
+pub async fn draft_picture(app: &App, hall: &Hall, picture: &PictureId, size: PictureSize) -> Result<Vec<u8>, Fail> {
+    let mut reader = app.store.read().await?;
+    bytes(&mut reader.link(), hall, picture, size).await
+}
+
+async fn carried(
+    link: &mut Link<'_>,
+    hall: &Hall,
+    events: &[Recorded],
+    picture: &PictureId,
+    size: PictureSize,
+) -> Result<Vec<u8>, Fail> {
+    let mut carried = events.iter().filter_map(|recorded| recorded.event.as_ref());
+    if !carried.any(|event| event.references().pictures.contains(picture)) {
+        return Err(Fail::NotFound);
+    }
+    bytes(link, hall, picture, size).await
+}
+
+async fn bytes(link: &mut Link<'_>, hall: &Hall, picture: &PictureId, size: PictureSize) -> Result<Vec<u8>, Fail> {
+    link.picture_bytes(hall.id, picture.as_str(), size == PictureSize::Small).await?.ok_or(Fail::NotFound)
+}

@@ -1,0 +1,229 @@
+//! What happened to a matter, step by step, as somebody reads it.
+
+use crate::hall::Hall;
+use mingtong_domain::Millis;
+use mingtong_domain::event::{self, Recorded};
+use mingtong_domain::events::Readers;
+use mingtong_domain::ids::*;
+use mingtong_domain::matter::{Binding, ClosedBy, Event, ReturnedTo, Track};
+use mingtong_domain::role::Role;
+use mingtong_text::personal;
+use std::collections::HashMap;
+
+/// Between a use case's decision and its record: far less than from a day in a file to its import.
+const BREATH_MS: i64 = 60_000;
+
+/// A picture to show.
+#[derive(Debug, Clone)]
+pub struct Picture {
+    /// Its id.
+    pub id: PictureId,
+    /// Its size in pixels.
+    pub size_px: (i64, i64),
+}
+
+/// One step of a matter's story.
+#[derive(Debug, Clone)]
+pub struct Step {
+    /// The position in the log.
+    pub position: i64,
+    /// When it happened (for imported answers: the day they carry, none where they carry none).
+    pub at: Option<Millis>,
+    /// What happened.
+    pub kind: StepKind,
+    /// In which role somebody acted.
+    pub role: Role,
+    /// The unit it is about.
+    pub unit: Option<String>,
+    /// What was said; none when nothing was, or it was erased.
+    pub text: Option<String>,
+    /// Whether it was said and erased.
+    pub erased: bool,
+    /// The reference to what was said.
+    pub text_ref: Option<TextRef>,
+    /// Another matter it is about.
+    pub matter: Option<MatterId>,
+    /// A moment it is about (deferral).
+    pub until: Option<Millis>,
+    /// A judgement.
+    pub level: Option<u8>,
+    /// The track on which it was accepted, where it was reported on the other.
+    pub track: Option<Track>,
+    /// Pictures.
+    pub pictures: Vec<Picture>,
+    /// Only for staff.
+    pub internal: bool,
+    /// Whether it came with a file: nobody here said it.
+    pub imported: bool,
+}
+
+/// How somebody reads a matter.
+pub(super) struct Reading<'a> {
+    pub(super) hall: &'a Hall,
+    /// Its texts, and the sizes of its pictures.
+    pub(super) words: &'a HashMap<TextRef, String>,
+    pub(super) sizes: &'a HashMap<String, (i64, i64)>,
+    /// The track on which the matter was reported.
+    pub(super) reported: Track,
+    pub(super) masker: personal::Masker,
+    /// How the public texts are read.
+    pub(super) texts: Legibility,
+    /// How the internal notes are read.
+    pub(super) notes: Legibility,
+}
+
+/// How much of a text somebody reads.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Legibility {
+    Whole,
+    Masked,
+    Not,
+}
+
+impl Reading<'_> {
+    pub(super) fn read(&self, text: &TextRef, shown: Legibility) -> Option<String> {
+        let words = self.words.get(text)?;
+        match shown {
+            Legibility::Whole => Some(words.clone()),
+            Legibility::Masked => Some(self.masker.mask(words)),
+            Legibility::Not => None,
+        }
+    }
+
+    pub(super) fn step(&self, recorded: &Recorded) -> Option<Step> {
+        let event = of_matter(recorded)?;
+        let kind = StepKind::of(event)?;
+        let internal = event.readers() == Readers::Workers;
+        let legibility = if internal { self.notes } else { self.texts };
+        if legibility == Legibility::Not {
+            return None;
+        }
+        let references = event.references();
+        let text_ref = said(event, &references.texts);
+        let text = text_ref.as_ref().and_then(|text| self.read(text, legibility));
+        let pictures = references.pictures.into_iter().filter_map(|id| {
+            let size_px = *self.sizes.get(id.as_str())?;
+            Some(Picture { id, size_px })
+        });
+        let mut step = Step {
+            position: recorded.position,
+            at: happened(event, recorded.at),
+            kind,
+            role: recorded.role,
+            unit: references.units.first().map(|unit| self.hall.unit_name(unit).to_owned()),
+            erased: text_ref.is_some() && text.is_none(),
+            text,
+            text_ref,
+            matter: another(event, &references.matters),
+            until: None,
+            level: None,
+            track: None,
+            pictures: pictures.collect(),
+            internal,
+            imported: is_imported(event, recorded.at),
+        };
+        self.detail(event, &mut step);
+        Some(step)
+    }
+
+    /// What a step tells beside what its event refers to.
+    fn detail(&self, event: &Event, step: &mut Step) {
+        match event {
+            Event::Done { review, .. } => step.until = *review,
+            Event::Deferred { until, .. } => step.until = Some(*until),
+            Event::Rated { level, .. } => step.level = Some(*level),
+            Event::Accepted { track, .. } if *track != self.reported => step.track = Some(*track),
+            _ => {}
+        }
+    }
+}
+
+/// What happened to a matter in an event of its stream.
+pub(super) fn of_matter(recorded: &Recorded) -> Option<&Event> {
+    match &recorded.event {
+        Some(event::Event::Matter(event)) => Some(event),
+        _ => None,
+    }
+}
+
+/// What was said in a step. The title of a report is the head of the page: its story begins with what was said. What
+/// is erased is not said again.
+fn said(event: &Event, texts: &[TextRef]) -> Option<TextRef> {
+    match event {
+        Event::Raised { text, .. } => text.clone(),
+        Event::TextErased { .. } => None,
+        _ => texts.first().cloned(),
+    }
+}
+
+/// The other matter that a step is about.
+fn another(event: &Event, matters: &[MatterId]) -> Option<MatterId> {
+    match event {
+        Event::Raised { .. } => None,
+        _ => matters.first().copied(),
+    }
+}
+
+/// When it happened: what came with a file happened before it was recorded, on a day that is sometimes not known.
+pub(super) fn happened(event: &Event, at: Millis) -> Option<Millis> {
+    match event {
+        Event::Raised { received, .. } => Some(*received),
+        Event::Replied { given, .. } => *given,
+        _ => Some(at),
+    }
+}
+
+/// Whether an event was read from a file of letters. An answer that is given here is recorded in the same breath; one
+/// in a file carries its day, or none.
+fn is_imported(event: &Event, at: Millis) -> bool {
+    match event {
+        Event::Raised { letter, .. } => letter.is_some(),
+        Event::Replied { given, .. } => given.is_none_or(|given| at.0 - given.0 > BREATH_MS),
+        Event::Closed { by, .. } => *by == ClosedBy::Import,
+        _ => false,
+    }
+}
+
+/// What happened in a step: what kind of event it was, unless one kind means several things to whoever reads it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum StepKind {
+    /// An event whose kind says it all: `matter.claimed`.
+    Plain(&'static str),
+    /// An arbiter decided who does it.
+    Arbitrated,
+    /// It was returned so often that an arbiter has to decide.
+    ReturnedToArbiter,
+    /// It came closed with a file of letters.
+    ClosedByImport,
+}
+
+impl StepKind {
+    /// What an event of a matter means to whoever reads its story; none for what other steps tell.
+    pub(crate) fn of(event: &Event) -> Option<Self> {
+        Some(match event {
+            _ if event.readers() == Readers::Nobody => return None,
+            Event::Assigned { binding: Binding::Binding, .. } => StepKind::Arbitrated,
+            Event::Returned { to: ReturnedTo::Arbiter, .. } => StepKind::ReturnedToArbiter,
+            Event::Closed { by: ClosedBy::Import, .. } => StepKind::ClosedByImport,
+            _ => StepKind::Plain(event.kind()),
+        })
+    }
+
+    /// The key of its word: `claimed`.
+    pub fn key(self) -> &'static str {
+        match self {
+            StepKind::Plain(kind) => kind.rsplit('.').next().unwrap_or(kind),
+            StepKind::Arbitrated => "arbitrated",
+            StepKind::ReturnedToArbiter => "returned_to_arbiter",
+            StepKind::ClosedByImport => "closed_by_import",
+        }
+    }
+}
+
+/// The track on which it was reported; the desk may see it otherwise, and everybody sees that it did.
+pub(super) fn reported(events: &[Recorded]) -> Option<Track> {
+    match of_matter(events.first()?)? {
+        Event::Raised { track, .. } => Some(*track),
+        _ => None,
+    }
+}

@@ -1,0 +1,48 @@
+//! Somebody met the same: "me too". Whoever leaves a contact gets every reply.
+
+use crate::app::App;
+use crate::carry::{Carrier, append};
+use crate::fail::Fail;
+use crate::hall::Hall;
+use crate::person::contact;
+use crate::who::Who;
+use mingtong_domain::ids::{MatterId, PersonId, Stream};
+use mingtong_domain::matter::{self, Act, Visibility};
+use mingtong_store::rows::PersonRow;
+
+/// Records that the person behind `who` met the same.
+///
+/// # Errors
+/// The matter has ended, is theirs, or they said so before.
+pub async fn support_matter(
+    app: &App,
+    hall: &Hall,
+    who: &Who,
+    id: MatterId,
+    phone: Option<String>,
+) -> Result<(), Fail> {
+    let phone = contact::phone(phone.as_deref(), Act::Support)?;
+    let who = who.in_matter(id);
+    // The desk says it for somebody who called; each of them is a person of their own.
+    let themself = who.actor.person.clone().filter(|_| !who.may(Act::ReadContacts));
+    let supporter = themself.unwrap_or_else(|| PersonId(app.chance.id("p")));
+    app.carry(hall, &who, Act::Support, move |it| Box::pin(support_in(it, id, supporter, phone))).await
+}
+
+async fn support_in(mut it: Carrier<'_>, id: MatterId, supporter: PersonId, phone: Option<String>) -> Result<(), Fail> {
+    let (community, now) = (it.hall.id, it.now);
+    let matter = it.matter(id).await?.thing;
+    // A private matter has nobody beside its raiser.
+    if matter.visibility == Visibility::Private {
+        return Err(Fail::NotFound);
+    }
+    let before = it.link().has_supported(community, id.number(), supporter.as_str()).await?;
+    let path = it.hall.register.path(matter.place.as_ref());
+    let event = matter::support(&matter, supporter.clone(), before, &it.context(&path))?;
+    if phone.is_some() {
+        let person = PersonRow { person_id: supporter.0, phone, added_ms: now.0, ..PersonRow::default() };
+        it.link().put_person(community, &person).await?;
+    }
+    it.record(vec![append(Stream::Support(id), event)], &[]).await?;
+    Ok(())
+}

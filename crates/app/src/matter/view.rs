@@ -1,0 +1,208 @@
+//! One matter with its story: what it is, who has it, until when, what happens next, and what happened before.
+
+use super::list::amber_permille;
+use super::story::{Legibility, Reading, Step, reported};
+use super::tracking::load;
+use crate::app::App;
+use crate::fail::Fail;
+use crate::hall::Hall;
+use crate::texts::words_behind;
+use crate::who::Who;
+use mingtong_domain::Millis;
+use mingtong_domain::event::{Event, Recorded};
+use mingtong_domain::ids::*;
+use mingtong_domain::matter::{self, Act, Handler, Matter, PersonalData, Stage, StageKind};
+use mingtong_domain::references::References;
+use mingtong_domain::time::{Colour, Deadline};
+use mingtong_store::Link;
+use mingtong_text::personal;
+use std::collections::HashMap;
+
+/// How a raiser can be reached; only for the desk.
+#[derive(Debug, Clone)]
+pub struct Contact {
+    /// The person.
+    pub person: PersonId,
+    /// Name, telephone, e-mail, as far as they left them.
+    pub name: Option<String>,
+    /// See `name`.
+    pub phone: Option<String>,
+    /// See `name`.
+    pub email: Option<String>,
+}
+
+/// A matter to show.
+#[derive(Debug, Clone)]
+pub struct MatterView {
+    /// As the domain knows it.
+    pub matter: Matter,
+    /// Its public number.
+    pub number: String,
+    /// What it is about.
+    pub title: String,
+    /// Its state now.
+    pub stage: StageKind,
+    /// Since when it has been in this state: a reply, a note, a rating or "me too" does not move it.
+    pub stage_since: Millis,
+    /// Where it is.
+    pub place: Option<String>,
+    /// Who has it now.
+    pub handler: Option<Handler>,
+    /// The name of the unit that has or last had it.
+    pub unit: Option<String>,
+    /// The body in which it was raised.
+    pub body: Option<String>,
+    /// The running clock that is due first.
+    pub next: Option<Deadline>,
+    /// When that clock turns amber.
+    pub amber_at: Option<Millis>,
+    /// Its colour now.
+    pub colour: Option<Colour>,
+    /// Until when it is deferred.
+    pub deferred_until: Option<Millis>,
+    /// Until when its raiser can say "not fixed".
+    pub reopenable_until: Option<Millis>,
+    /// The matter in which it goes on.
+    pub merged_into: Option<MatterId>,
+    /// How many met the same: with those of matters that were merged into it.
+    pub supports: i64,
+    /// Whether texts are shown masked.
+    pub masked: bool,
+    /// What happened, the latest first.
+    pub steps: Vec<Step>,
+    /// The position of its first event.
+    pub first_position: i64,
+    /// What the person may do now, in the role worn.
+    pub acts: Vec<Act>,
+    /// How the raiser can be reached, for the desk.
+    pub contact: Option<Contact>,
+}
+
+/// A matter as `who` may see it.
+///
+/// # Errors
+/// [`Fail::NotFound`] also when it is there but not for this person.
+pub async fn view_matter(app: &App, hall: &Hall, who: &Who, id: MatterId) -> Result<MatterView, Fail> {
+    let mut reader = app.store.read().await?;
+    let link = &mut reader.link();
+    let (matter, events) = load(link, hall, id).await?;
+    if matter.stage.kind() == StageKind::Retracted || !who.may_see(&matter) {
+        return Err(Fail::NotFound);
+    }
+    view(link, app, hall, who, matter, &events).await
+}
+
+pub(super) async fn view(
+    link: &mut Link<'_>,
+    app: &App,
+    hall: &Hall,
+    who: &Who,
+    matter: Matter,
+    events: &[Recorded],
+) -> Result<MatterView, Fail> {
+    let now = app.now();
+    let stage = matter.stage_at(now).clone();
+    let references: Vec<References> = events.iter().filter_map(|r| r.event.as_ref()).map(Event::references).collect();
+    let words = words_behind(link, hall.id, references.iter().flat_map(|to| to.texts.clone())).await?;
+    let ids: Vec<String> = references.into_iter().flat_map(|to| to.pictures).map(|id| id.0).collect();
+    let sizes = link.pictures(hall.id, &ids).await?;
+    let sizes: HashMap<String, (i64, i64)> =
+        sizes.into_iter().map(|row| (row.picture_id, (row.width_px, row.height_px))).collect();
+    let supports = supports(link, hall.id, matter.id, events).await?;
+    let is_desk = who.may(Act::ReadContacts);
+    let masked = matches!(matter.personal_data, PersonalData::Pending | PersonalData::Masked) && !is_desk;
+    let texts = if masked { Legibility::Masked } else { Legibility::Whole };
+    let masker = personal::Masker::of(words.values().map(String::as_str));
+    let reported = reported(events).unwrap_or(matter.track);
+    let reading = Reading { hall, words: &words, sizes: &sizes, reported, masker, texts, notes: notes(who, &matter) };
+    let steps = events.iter().rev().filter_map(|recorded| reading.step(recorded)).collect();
+    let path = hall.register.path(matter.place.as_ref());
+    let cx = app.context(hall, who, Act::ReadWork, now, &path);
+    let next = matter.clocks.next();
+    let permille = amber_permille(hall, now);
+    let contact = match &matter.raiser {
+        Some(raiser) if is_desk => contact(link, hall.id, raiser).await?,
+        _ => None,
+    };
+    Ok(MatterView {
+        number: hall.number(matter.id),
+        title: reading.read(&matter.title, texts).unwrap_or_default(),
+        stage: stage.kind(),
+        stage_since: stage_since(events, now).unwrap_or(matter.received),
+        place: matter.place.as_ref().map(|place| hall.place_name(place)),
+        handler: matter.handler(),
+        unit: matter.unit.as_ref().map(|unit| hall.unit_name(unit).to_owned()),
+        body: matter.body.as_ref().map(|body| hall.body_name(body).to_owned()),
+        next,
+        amber_at: next.map(|deadline| deadline.amber_at(permille)),
+        colour: next.map(|deadline| deadline.colour(now, permille)),
+        deferred_until: match &stage {
+            Stage::Deferred { until, .. } => Some(*until),
+            _ => None,
+        },
+        merged_into: match &stage {
+            Stage::Merged { into } => Some(*into),
+            _ => None,
+        },
+        supports,
+        masked,
+        steps,
+        first_position: events.first().map_or(0, |event| event.position),
+        acts: matter::offered(&matter, &cx),
+        reopenable_until: matter::reopenable_until(&matter, &cx),
+        contact,
+        matter,
+    })
+}
+
+/// When the matter came into its state: by the last event that changed the state, or by the end of a deferral.
+fn stage_since(events: &[Recorded], now: Millis) -> Option<Millis> {
+    let (first, rest) = events.split_first()?;
+    let mut matter = Matter::from_stream([first])?;
+    let mut since = matter.received;
+    for recorded in rest {
+        since = comes_back(&matter, recorded.at).unwrap_or(since);
+        let before = matter.stage_at(recorded.at).clone();
+        matter.apply(recorded);
+        if matter.stage != before {
+            since = recorded.at;
+        }
+    }
+    Some(comes_back(&matter, now).unwrap_or(since))
+}
+
+/// When a deferral that is over at `at` ended by itself.
+fn comes_back(matter: &Matter, at: Millis) -> Option<Millis> {
+    match &matter.stage {
+        Stage::Deferred { until, .. } if *until <= at => Some(*until),
+        _ => None,
+    }
+}
+
+/// Who met the same; where other matters were merged into this one, with the people of those.
+async fn supports(link: &mut Link<'_>, community: CommunityId, id: MatterId, events: &[Recorded]) -> Result<i64, Fail> {
+    if events.iter().any(|recorded| matches!(recorded.event, Some(Event::Matter(matter::Event::Absorbed { .. })))) {
+        return Ok(link.others_behind(community, id.number()).await?);
+    }
+    let counts = link.support_counts(community, &[id.number()]).await?;
+    Ok(counts.first().map_or(0, |(_, count)| *count))
+}
+
+/// Notes hold addresses and telephone numbers: they are for the desk, and for the unit that needs them to do the work.
+fn notes(who: &Who, matter: &Matter) -> Legibility {
+    match (who.acts_for_its_unit(matter) || who.may(Act::ReadContacts), who.may(Act::ReadPrivate)) {
+        (true, _) => Legibility::Whole,
+        (false, true) => Legibility::Masked,
+        (false, false) => Legibility::Not,
+    }
+}
+
+async fn contact(link: &mut Link<'_>, community: CommunityId, raiser: &PersonId) -> Result<Option<Contact>, Fail> {
+    let persons = link.persons(community, std::slice::from_ref(&raiser.0)).await?;
+    Ok(persons.into_iter().next().map(|person| Contact {
+        person: raiser.clone(),
+        name: person.name,
+        phone: person.phone,
+        email: person.email,
+    }))
+}

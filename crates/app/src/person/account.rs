@@ -1,0 +1,64 @@
+//! Accounts: argon2id, a login and a password of one person.
+
+use crate::app::App;
+use crate::fail::Fail;
+use crate::hall::Hall;
+use crate::who::Who;
+use mingtong_adapters::password;
+use mingtong_domain::Refusal;
+use mingtong_domain::ids::PersonId;
+use mingtong_domain::limits;
+use mingtong_domain::refusal::Code;
+use mingtong_domain::register::Act;
+use mingtong_store::rows::AccountRow;
+
+/// Shorter passwords are guessed (NIST SP 800-63B asks for 8 at least).
+const PASSWORD_CHARS_MIN: usize = 8;
+/// Longer ones only cost time to hash.
+pub(super) const PASSWORD_CHARS_MAX: usize = 200;
+
+/// Gives a person an account, or a new password.
+///
+/// # Errors
+/// The role may not, there is no such person, login or password have not the right length, or the database failed.
+pub async fn set_password(
+    app: &App,
+    hall: &Hall,
+    who: &Who,
+    person: &PersonId,
+    login: &str,
+    password: &str,
+) -> Result<(), Fail> {
+    who.authorise(Act::GrantRole)?;
+    let login = login.trim().to_lowercase();
+    if login.is_empty() || password.chars().count() < PASSWORD_CHARS_MIN {
+        return Err(Refusal::new(Code::TextMissing, Act::GrantRole).with(PASSWORD_CHARS_MIN).into());
+    }
+    if login.chars().count() > limits::NAME_CHARS_MAX || password.chars().count() > PASSWORD_CHARS_MAX {
+        return Err(Refusal::new(Code::TextTooLong, Act::GrantRole).with(PASSWORD_CHARS_MAX).into());
+    }
+    let hash = password::hash(password.to_owned(), app.chance.bytes()).await;
+    let password_hash = hash.map_err(|error| Fail::Fault(error.to_string()))?;
+    let (community, person) = (hall.id, person.0.clone());
+    let row = AccountRow { login, person_id: person.clone(), password_hash, disabled_ms: None };
+    app.write(
+        community,
+        Box::new(move |tx| {
+            Box::pin(async move {
+                if tx.link().persons(community, std::slice::from_ref(&person)).await?.is_empty() {
+                    return Err(Refusal::new(Code::NoSuchPerson, Act::GrantRole).into());
+                }
+                let other = tx.link().account(community, &row.login).await?;
+                if other.is_some_and(|other| other.person_id != person) {
+                    return Err(Refusal::new(Code::NameInUse, Act::GrantRole).into());
+                }
+                // A new login takes the place of the old one.
+                tx.link().delete_account_of(community, &person).await?;
+                tx.link().put_account(community, &row).await?;
+                // Whoever knew the old password is out.
+                Ok(tx.link().delete_sessions_of(community, &person).await?)
+            })
+        }),
+    )
+    .await
+}

@@ -1,0 +1,29 @@
+//! A person's name, contacts and account are erased for good, because they have a right to it.
+
+use crate::app::App;
+use crate::carry::{Carrier, append};
+use crate::fail::Fail;
+use crate::hall::Hall;
+use crate::who::Who;
+use mingtong_domain::ids::{PersonId, Stream};
+use mingtong_domain::person::{Act, Event};
+
+/// Erases a person's name, contacts and account for good; what they did stays in the record under the opaque id.
+///
+/// # Errors
+/// The role may not, there is no such person (any more), or the database failed.
+pub async fn erase_person(app: &App, hall: &Hall, who: &Who, person: PersonId) -> Result<(), Fail> {
+    who.authorise(Act::Erase)?;
+    app.carry(hall, who, Act::Erase, move |it| Box::pin(erase_in(it, person))).await
+}
+
+async fn erase_in(mut it: Carrier<'_>, person: PersonId) -> Result<(), Fail> {
+    let (community, now) = (it.hall.id, it.now);
+    if it.link().erase_person(community, person.as_str(), now.0).await? == 0 {
+        return Err(Fail::NotFound);
+    }
+    it.link().delete_sessions_of(community, person.as_str()).await?;
+    it.link().delete_account_of(community, person.as_str()).await?;
+    it.record(vec![append(Stream::Register, Event::Erased { person })], &[]).await?;
+    Ok(())
+}

@@ -1,0 +1,14 @@
+//! People: their data stand apart from the record and can be erased; their accounts and sessions; what they are told.
+
+mod account;
+mod add;
+pub mod contact;
+mod erase;
+mod session;
+mod telling;
+
+pub use account::set_password;
+pub use add::add_person;
+pub use erase::erase_person;
+pub use session::{Session, session, sign_in, sign_out, wear_role};
+pub use telling::{Telling, mark_told, waiting_to_be_told};

@@ -1,0 +1,77 @@
+//! What has to be told to whom: every reply, for everybody who left a telephone number or an e-mail address. Staff call
+//! or write and tick it off.
+
+use crate::app::App;
+use crate::fail::Fail;
+use crate::hall::Hall;
+use crate::who::Who;
+use mingtong_domain::ids::MatterId;
+use mingtong_domain::limits;
+use mingtong_domain::person::Act;
+use std::collections::HashMap;
+
+/// Something to be told.
+#[derive(Debug, Clone)]
+pub struct Telling {
+    /// Its id.
+    pub id: i64,
+    /// About which matter.
+    pub matter: MatterId,
+    /// Whom: name, telephone, e-mail, as far as they left them.
+    pub name: Option<String>,
+    /// See `name`.
+    pub phone: Option<String>,
+    /// See `name`.
+    pub email: Option<String>,
+    /// Since when it waits, in ms.
+    pub queued_ms: i64,
+}
+
+/// What still has to be told, the oldest first, a page of it.
+///
+/// # Errors
+/// The role may not, or the database failed.
+pub async fn waiting_to_be_told(app: &App, hall: &Hall, who: &Who) -> Result<Vec<Telling>, Fail> {
+    who.authorise(Act::Tell)?;
+    let mut reader = app.store.read().await?;
+    let rows = reader.link().outbox_waiting(hall.id, limits::PAGE_ROWS_MAX).await?;
+    let ids: Vec<String> = rows.iter().map(|row| row.person_id.clone()).collect();
+    let persons = reader.link().persons(hall.id, &ids).await?;
+    let persons: HashMap<&str, _> = persons.iter().map(|person| (person.person_id.as_str(), person)).collect();
+    Ok(rows
+        .iter()
+        .filter_map(|row| {
+            let person = persons.get(row.person_id.as_str())?;
+            Some(Telling {
+                id: row.outbox_id,
+                matter: MatterId::from_number(row.matter_id)?,
+                name: person.name.clone(),
+                phone: person.phone.clone(),
+                email: person.email.clone(),
+                queued_ms: row.queued_ms,
+            })
+        })
+        .collect())
+}
+
+/// Notes that somebody was told.
+///
+/// # Errors
+/// The role may not, somebody else noted it before, or the database failed.
+pub async fn mark_told(app: &App, hall: &Hall, who: &Who, id: i64) -> Result<(), Fail> {
+    who.authorise(Act::Tell)?;
+    let by = who.actor.person.clone().ok_or(Fail::NotFound)?;
+    let (community, now) = (hall.id, app.now());
+    app.write(
+        community,
+        Box::new(move |tx| {
+            Box::pin(async move {
+                match tx.link().mark_told(community, id, by.as_str(), now.0).await? {
+                    true => Ok(()),
+                    false => Err(Fail::Changed),
+                }
+            })
+        }),
+    )
+    .await
+}

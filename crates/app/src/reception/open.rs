@@ -1,0 +1,71 @@
+//! A reception is announced, or written down afterwards.
+
+use crate::app::App;
+use crate::carry::{Carrier, append};
+use crate::fail::Fail;
+use crate::hall::Hall;
+use crate::texts::Texts;
+use crate::who::Who;
+use mingtong_domain::ids::{PlaceId, ReceptionId, Stream};
+use mingtong_domain::limits;
+use mingtong_domain::reception::{self, Act, DelegateSeat, OpenReception};
+use mingtong_domain::refusal::Code;
+use mingtong_domain::role::Role;
+use mingtong_domain::{Millis, Refusal};
+use mingtong_store::Text;
+
+/// A reception to be announced, in plain words.
+#[derive(Debug, Clone)]
+pub struct Announcement {
+    /// Where.
+    pub place: Option<PlaceId>,
+    /// What it is called.
+    pub title: String,
+    /// From when.
+    pub starts: Millis,
+    /// Until when.
+    pub ends: Millis,
+    /// Who receives.
+    pub delegates: Vec<DelegateSeat>,
+}
+
+/// Announces a reception, or writes one down afterwards.
+///
+/// # Errors
+/// A refusal of the domain, or the database failed.
+pub async fn open_reception(
+    app: &App,
+    hall: &Hall,
+    who: &Who,
+    announcement: Announcement,
+) -> Result<ReceptionId, Fail> {
+    // Before anybody is looked up: who holds which office is told only to those who may ask.
+    who.authorise(Act::Open)?;
+    let id = ReceptionId(app.chance.id("r"));
+    let mut texts = Texts::new(&app.chance, Act::Open);
+    let title = texts.need(&announcement.title, limits::TITLE_CHARS_MAX)?;
+    let texts = texts.into_inner();
+    let Announcement { place, starts, ends, delegates, .. } = announcement;
+    let open = OpenReception { reception: id.clone(), place, title, starts, ends, delegates };
+    app.carry(hall, who, Act::Open, move |it| Box::pin(open_in(it, open, texts))).await?;
+    Ok(id)
+}
+
+async fn open_in(mut it: Carrier<'_>, open: OpenReception, texts: Vec<Text>) -> Result<(), Fail> {
+    let community = it.hall.id;
+    let refuse = |code| Refusal::new(code, Act::Open);
+    if open.place.as_ref().is_some_and(|place| !it.hall.register.places.contains_key(place)) {
+        return Err(refuse(Code::NoSuchPlace).into());
+    }
+    // Who receives is named in public: only those who hold the office.
+    for seat in &open.delegates {
+        let roles = it.link().roles_of(community, seat.person.as_str()).await?;
+        if !roles.iter().any(|row| row.role == Role::Delegate.key()) {
+            return Err(refuse(Code::NoSuchPerson).into());
+        }
+    }
+    let stream = Stream::Reception(open.reception.clone());
+    let event = reception::open(open, &it.context(&[]))?;
+    it.record(vec![append(stream, event)], &texts).await?;
+    Ok(())
+}

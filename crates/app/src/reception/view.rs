@@ -1,0 +1,95 @@
+//! Receptions: when, where, who received, what was written down.
+
+use crate::app::App;
+use crate::fail::Fail;
+use crate::hall::Hall;
+use crate::texts::words_behind;
+use mingtong_domain::Millis;
+use mingtong_domain::ids::*;
+use mingtong_domain::limits;
+use mingtong_domain::reception::{DelegateKind, DelegateSeat};
+use mingtong_store::Link;
+use mingtong_store::rows::ReceptionRow;
+use std::collections::HashMap;
+
+/// A delegate at a reception. Delegates are published with their names (notice of a reception: time, place, names).
+#[derive(Debug, Clone)]
+pub struct Delegate {
+    /// Delegate to what.
+    pub kind: DelegateKind,
+    /// The name.
+    pub name: String,
+}
+
+/// A reception to show.
+#[derive(Debug, Clone)]
+pub struct ReceptionView {
+    /// Its id.
+    pub id: ReceptionId,
+    /// What it is called.
+    pub title: String,
+    /// Where.
+    pub place: Option<String>,
+    /// From when.
+    pub starts: Millis,
+    /// Until when.
+    pub ends: Millis,
+    /// `in_time`, `short`, `afterwards`.
+    pub notice: String,
+    /// Who receives.
+    pub delegates: Vec<Delegate>,
+    /// When it was ended.
+    pub closed: Option<Millis>,
+}
+
+/// Receptions, the latest first, a page of them.
+///
+/// # Errors
+/// The database failed.
+pub async fn list_receptions(app: &App, hall: &Hall, skip: u32) -> Result<Vec<ReceptionView>, Fail> {
+    let mut reader = app.store.read().await?;
+    let rows = reader.link().receptions(hall.id, skip, limits::PAGE_ROWS).await?;
+    reception_views(&mut reader.link(), hall, rows).await
+}
+
+/// One reception.
+///
+/// # Errors
+/// [`Fail::NotFound`], or the database failed.
+pub async fn view_reception(app: &App, hall: &Hall, id: &ReceptionId) -> Result<ReceptionView, Fail> {
+    let mut reader = app.store.read().await?;
+    let row = reader.link().reception(hall.id, id.as_str()).await?.ok_or(Fail::NotFound)?;
+    let views = reception_views(&mut reader.link(), hall, vec![row]).await?;
+    views.into_iter().next().ok_or(Fail::NotFound)
+}
+
+pub(crate) async fn reception_views(
+    link: &mut Link<'_>,
+    hall: &Hall,
+    rows: Vec<ReceptionRow>,
+) -> Result<Vec<ReceptionView>, Fail> {
+    let titles = words_behind(link, hall.id, rows.iter().map(|row| TextRef(row.title.clone()))).await?;
+    let seats: Vec<Vec<DelegateSeat>> =
+        rows.iter().map(|row| serde_json::from_str(&row.delegates).unwrap_or_default()).collect();
+    let mut ids: Vec<String> = seats.iter().flatten().map(|seat| seat.person.0.clone()).collect();
+    ids.sort();
+    ids.dedup();
+    let names = link.persons(hall.id, &ids).await?;
+    let names: HashMap<String, String> =
+        names.into_iter().map(|person| (person.person_id, person.name.unwrap_or_default())).collect();
+    let name = |seat: &DelegateSeat| names.get(seat.person.as_str()).cloned().unwrap_or_default();
+    Ok(rows
+        .into_iter()
+        .zip(seats)
+        .map(|(row, seats)| ReceptionView {
+            id: ReceptionId(row.reception_id),
+            title: titles.get(&TextRef(row.title)).cloned().unwrap_or_default(),
+            place: row.place_id.map(|place| hall.place_name(&PlaceId(place))),
+            starts: Millis(row.starts_ms),
+            ends: Millis(row.ends_ms),
+            notice: row.notice,
+            delegates: seats.iter().map(|seat| Delegate { kind: seat.kind, name: name(seat) }).collect(),
+            closed: row.closed_ms.map(Millis),
+        })
+        .collect())
+}

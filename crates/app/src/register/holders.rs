@@ -1,0 +1,67 @@
+//! Who holds which office.
+
+use crate::app::App;
+use crate::fail::Fail;
+use crate::hall::Hall;
+use crate::who::Who;
+use mingtong_domain::ids::PersonId;
+use mingtong_domain::register::Act;
+use mingtong_domain::role::{Role, Scope};
+use std::collections::HashMap;
+
+/// Roles that are looked through: a community of 20,000 residents has some hundreds of people in roles.
+const ROLES_READ_MAX: u32 = 10_000;
+
+/// Whoever holds the role of a delegate, by name. Delegates are published with their names.
+///
+/// # Errors
+/// The database failed.
+pub async fn delegates(app: &App, hall: &Hall) -> Result<Vec<(PersonId, String)>, Fail> {
+    let mut reader = app.store.read().await?;
+    let rows = reader.link().roles(hall.id, ROLES_READ_MAX).await?;
+    let mut ids: Vec<String> =
+        rows.into_iter().filter(|row| row.role == Role::Delegate.key()).map(|row| row.person_id).collect();
+    ids.sort();
+    ids.dedup();
+    let persons = reader.link().persons(hall.id, &ids).await?;
+    let names: HashMap<String, String> =
+        persons.into_iter().filter_map(|person| Some((person.person_id, person.name?))).collect();
+    let mut found: Vec<(PersonId, String)> = names.into_iter().map(|(id, name)| (PersonId(id), name)).collect();
+    found.sort_by(|a, b| (&a.1, &a.0).cmp(&(&b.1, &b.0)));
+    Ok(found)
+}
+
+/// Somebody with a role.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Holder {
+    /// Who.
+    pub person: PersonId,
+    /// Their name, unless it was erased.
+    pub name: Option<String>,
+    /// The role.
+    pub role: Role,
+    /// Where it holds.
+    pub scope: Scope,
+}
+
+/// Who holds which role, by person.
+///
+/// # Errors
+/// The role may not, or the database failed.
+pub async fn holders(app: &App, hall: &Hall, who: &Who) -> Result<Vec<Holder>, Fail> {
+    who.authorise(Act::GrantRole)?;
+    let mut reader = app.store.read().await?;
+    let rows = reader.link().roles(hall.id, ROLES_READ_MAX).await?;
+    let mut ids: Vec<String> = rows.iter().map(|row| row.person_id.clone()).collect();
+    ids.dedup();
+    let persons = reader.link().persons(hall.id, &ids).await?;
+    let names: HashMap<String, Option<String>> =
+        persons.into_iter().map(|person| (person.person_id, person.name)).collect();
+    let holders = rows.into_iter().filter_map(|row| {
+        let role = Role::from_key(&row.role)?;
+        let scope = Scope::from_parts(&row.scope_kind, &row.scope_id)?;
+        let name = names.get(&row.person_id).cloned().flatten();
+        Some(Holder { person: PersonId(row.person_id), name, role, scope })
+    });
+    Ok(holders.collect())
+}

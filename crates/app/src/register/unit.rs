@@ -1,0 +1,33 @@
+//! A unit is added.
+
+use crate::app::App;
+use crate::carry::append;
+use crate::fail::Fail;
+use crate::hall::Hall;
+use crate::texts::Texts;
+use crate::who::Who;
+use mingtong_domain::ids::{Stream, UnitId};
+use mingtong_domain::limits;
+use mingtong_domain::register::{self, Act};
+use mingtong_text::normal;
+
+/// Adds a unit.
+///
+/// # Errors
+/// A refusal of the domain, or the database failed.
+pub async fn register_unit(app: &App, hall: &Hall, who: &Who, name: &str) -> Result<UnitId, Fail> {
+    let id = UnitId(app.chance.id("u"));
+    let mut texts = Texts::new(&app.chance, Act::RegisterUnit);
+    let reference = texts.need(name, limits::NAME_CHARS_MAX)?;
+    let (texts, unit, name) = (texts.into_inner(), id.clone(), normal::clean(name));
+    app.carry(hall, who, Act::RegisterUnit, move |mut it| {
+        Box::pin(async move {
+            let is_taken = it.hall.unit_by_name(&name).is_some();
+            let event = register::register_unit(&it.hall.register, unit, reference, is_taken, &it.who.actor)?;
+            it.record(vec![append(Stream::Register, event)], &texts).await?;
+            Ok(())
+        })
+    })
+    .await?;
+    Ok(id)
+}
