@@ -26,12 +26,14 @@ const ANEW: Target = Target::AtLeast(0.08);
 /// A machine may ask for much at once, and nothing of it is kept.
 const API: Target = Target::AtLeast(0.04);
 
+/// Under which address a path is asked for: as it is, or another one each time.
+type Address = fn(&str) -> String;
+
 /// What is asked for, and what its speed has to be.
 struct Asked {
     what: &'static str,
     path: String,
-    /// The address under which the path is asked for: as it is, or another one each time.
-    address: fn(&str) -> String,
+    address: Address,
     target: Target,
 }
 
@@ -40,7 +42,7 @@ pub async fn measure() -> anyhow::Result<Vec<Measured>> {
     let (app, fresh, closed) = grown(dir.path()).await?;
     let api = mingtong_api::router(app.clone(), mingtong_api::Config::default());
     let pages = serve(api.merge(mingtong_web::router(app, mingtong_web::Config::default()))).await?;
-    let (as_it_is, uncached): (fn(&str) -> String, fn(&str) -> String) = (str::to_owned, client::uncached);
+    let (as_it_is, uncached): (Address, Address) = (str::to_owned, client::uncached);
     let asked = [
         ("a matter page from the cache", fresh.as_str(), as_it_is, KEPT),
         ("a matter page made anew", &fresh, uncached, ANEW),

@@ -20,7 +20,7 @@ const BLOCK: usize = 1_000;
 /// Everybody waits for the disk; together they wait once.
 const WRITERS: usize = 16;
 /// What takes so many times as long as in the beginning is not waited for to the end.
-const GIVE_UP: f64 = 20.0;
+const GIVE_UP: f64 = 5.0;
 /// What one place costs shall not depend on how many there are; twice allows for what else the machine does.
 const LINEAR: Target = Target::AtMost(2.0);
 const STARTS: usize = 5;

@@ -36,9 +36,9 @@ const CROWD: Target = Target::AtLeast(0.95);
 const WRITERS: u32 = 20;
 /// Supports from one address; a courtyard behind one address may come 40 times at once.
 const FROM_ONE_ADDRESS: u32 = 20;
-const LASTS: Duration = Duration::from_secs(12);
-/// Time for five events.
-const BETWEEN: Duration = Duration::from_millis(10);
+const LASTS: Duration = Duration::from_secs(15);
+/// Time for a dozen events, also where some of them share a slow commit.
+const BETWEEN: Duration = Duration::from_millis(25);
 const RECEPTIONS: i64 = 12;
 const HOUR_MS: i64 = 3_600_000;
 /// Pages without the area that the crowd writes to.
