@@ -9,6 +9,7 @@ use sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqliteSynchronous};
 use sqlx::{AssertSqlSafe, Connection, Executor, SqliteConnection};
 use std::path::Path;
 use std::sync::Arc;
+use std::time::Duration;
 
 /// Matters of a community.
 pub const MATTERS: usize = 10_000;
@@ -17,6 +18,8 @@ pub const COMMUNITIES: i64 = 100;
 
 /// Matters of one community that are put into the index in a row.
 const INDEXED_AT_A_TIME: usize = 500;
+/// Five seconds are more than a reader takes to end.
+const TRIES: usize = 100;
 
 /// A database with its communities.
 pub struct City {
@@ -53,7 +56,7 @@ async fn copy_rows(from: &Path, to: &Path) -> anyhow::Result<()> {
     let options = SqliteConnectOptions::new().filename(to).synchronous(SqliteSynchronous::Off);
     // Nothing is lost if this is cut short: the file is made anew for every run.
     let options = options.journal_mode(SqliteJournalMode::Off).pragma("cache_size", "-500000");
-    let mut conn = SqliteConnection::connect_with(&options).await?;
+    let mut conn = alone(&options).await?;
     let from = from.display();
     conn.execute(AssertSqlSafe(format!("ATTACH '{from}' AS one"))).await?;
     let ordinals = format!(
@@ -78,6 +81,18 @@ async fn copy_rows(from: &Path, to: &Path) -> anyhow::Result<()> {
     }
     conn.close().await?;
     Ok(())
+}
+
+/// A connection that has the file for itself, as leaving the journal asks. The readers of a store that was closed end a
+/// moment after it, and nobody is told when.
+async fn alone(options: &SqliteConnectOptions) -> anyhow::Result<SqliteConnection> {
+    for _ in 1..TRIES {
+        if let Ok(conn) = SqliteConnection::connect_with(options).await {
+            return Ok(conn);
+        }
+        tokio::time::sleep(Duration::from_millis(50)).await;
+    }
+    Ok(SqliteConnection::connect_with(options).await?)
 }
 
 /// Puts the texts of all communities into the index. It is no table that can be copied: its words begin with the
