@@ -1,49 +1,48 @@
 //! Speed, as ratios measured in one run on one machine: `make bench`. Absolute numbers say more about the machine than
-//! about the program; both sides of every ratio are printed. `mingtong-benches pages` measures only the pages.
+//! about the program; both sides of every ratio are printed. `mingtong-benches pages stream` measures only these groups.
+//!
+//! `groups/` holds what is measured, one group a file; the files beside it are the tools: the clients, the servers, and
+//! the communities that are measured with.
 #![expect(clippy::print_stdout, reason = "its output is its purpose")]
 #![expect(clippy::disallowed_methods, reason = "a benchmark measures time")]
 
 mod city;
 mod client;
-mod import;
+mod crowd;
+mod groups;
+mod life;
 mod measured;
-mod pages;
-mod process;
-mod reports;
-mod scale;
+mod rendering;
+mod server;
 mod town;
 mod voices;
 
-use measured::Measured;
 use std::process::ExitCode;
-
-/// What can be measured, by name.
-const GROUPS: &[&str] = &["pages", "reports", "scale", "import", "process"];
-
-async fn measure(group: &str) -> anyhow::Result<Vec<Measured>> {
-    match group {
-        "pages" => pages::measure().await,
-        "reports" => reports::measure().await,
-        "scale" => scale::measure().await,
-        "import" => import::measure().await,
-        "process" => process::measure().await,
-        _ => anyhow::bail!("there is no {group}; what can be measured: {}", GROUPS.join(", ")),
-    }
-}
+use std::time::Instant;
 
 /// Measures the groups that are named, all when none is, and fails if a target is not met.
 #[tokio::main]
 async fn main() -> anyhow::Result<ExitCode> {
     let named: Vec<String> = std::env::args().skip(1).collect();
-    let groups: Vec<&str> = if named.is_empty() { GROUPS.to_vec() } else { named.iter().map(String::as_str).collect() };
     let mut code = ExitCode::SUCCESS;
-    for group in groups {
-        for measured in Box::pin(measure(group)).await? {
-            println!("{}", measured.text());
-            if !measured.is_met() {
+    for (group, measure) in groups::named(&named)? {
+        let begun = Instant::now();
+        // A group that cannot be measured says so; the others are measured all the same.
+        match measure().await {
+            Ok(all) => {
+                for measured in all {
+                    println!("{}", measured.text());
+                    if !measured.is_met() {
+                        code = ExitCode::FAILURE;
+                    }
+                }
+            }
+            Err(error) => {
+                println!("{group} could not be measured: {error:#}");
                 code = ExitCode::FAILURE;
             }
         }
+        eprintln!("{group} took {:.0} s", begun.elapsed().as_secs_f64());
     }
     Ok(code)
 }

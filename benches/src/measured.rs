@@ -27,8 +27,8 @@ impl Side {
 
     fn text(&self) -> String {
         let Side { name, value, unit } = self;
-        // Rates and sizes are read as whole numbers, times need their digits.
-        let digits = if *value >= 100.0 { 0 } else { 3 };
+        // Rates and counts are read as whole numbers, times need their digits.
+        let digits = if *value >= 100.0 || value.fract() == 0.0 { 0 } else { 3 };
         format!("{name} {value:.digits$} {unit}")
     }
 }

@@ -15,7 +15,7 @@ const ROWS: usize = 10_000;
 /// One row in so many has no answer yet.
 const UNANSWERED: usize = 4;
 /// 700 letters to a mayor's mailbox with their answers; where they are from says `crates/server/data/README.md`.
-const LETTERS: &[u8] = include_bytes!("../../crates/server/data/letters.csv.gz");
+const LETTERS: &[u8] = include_bytes!("../../../crates/server/data/letters.csv.gz");
 /// So often each stands in the file, under another number each time.
 const COPIES: usize = 10;
 const ROUNDS: usize = 3;
