@@ -1,17 +1,18 @@
 //! The statements, written once against `super::Db` and compiled for each engine. Every query takes the community
-//! first; nothing joins across communities.
+//! first; nothing joins across communities. A file for each noun; what serves all has its own.
 
+pub(crate) mod community;
 pub(crate) mod content;
-pub(crate) mod import;
+pub(crate) mod letter;
 pub(crate) mod log;
 pub(crate) mod matter;
-pub(crate) mod outbox;
-pub(crate) mod people;
+pub(crate) mod person;
+pub(crate) mod reception;
 pub(crate) mod register;
 pub(crate) mod search;
 pub(crate) mod tables;
 
-use super::{Conn, Db, dialect};
+use super::{Conn, Db, Row, dialect};
 use crate::error::StoreError;
 use crate::rows::*;
 use mingtong_domain::ids::CommunityId;

@@ -5,7 +5,7 @@
 use crate::error::StoreError;
 use crate::heads::Heads;
 use crate::link::{Owned, Tx};
-use crate::store::Work;
+use crate::work::Work;
 use futures_core::future::BoxFuture;
 use futures_util::FutureExt;
 use sqlx::{Connection, Executor, SqliteConnection};
