@@ -59,7 +59,7 @@ impl From<Event> for NewEvent {
 pub struct Append {
     /// The stream.
     pub stream: Stream,
-    /// What happened in it before, as far as the fold needs it: all of a matter's or a reception's stream.
+    /// What happened in it before; needed for streams that are folded as a whole ([`crate::streams::Folded`]).
     pub prior: Vec<Recorded>,
     /// What happens now.
     pub events: Vec<NewEvent>,

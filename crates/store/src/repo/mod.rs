@@ -15,13 +15,14 @@ pub(crate) mod tables;
 use super::{Conn, Db, Row, dialect};
 use crate::error::StoreError;
 use crate::rows::*;
+use crate::tables::Weight;
 use mingtong_domain::ids::CommunityId;
 use sqlx::QueryBuilder;
 
 type Result<T> = std::result::Result<T, StoreError>;
 
-/// Rows of one multi-row statement: PostgreSQL takes 65,535 parameters, SQLite 32,766; the widest row has 40.
-const CHUNK: usize = 500;
+/// Rows of one multi-row statement: a test says that they fit.
+const CHUNK: usize = Weight::Light.rows_at_a_time();
 
 /// Pushes `(a, b, c)` for an IN list.
 fn push_list<'a, T>(query: &mut QueryBuilder<Db>, items: &'a [T])
