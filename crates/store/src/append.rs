@@ -3,9 +3,10 @@
 
 use crate::error::StoreError;
 use crate::fold::{Folding, fold};
-use crate::link::{NewEvent, Tx};
+use crate::link::{Link, Tx};
 use crate::log::{self, Entry};
 use crate::rows::{CommunityRow, ContentRow, EventRow};
+use crate::streams::{Head, nature};
 use mingtong_domain::event::{Event, Recorded};
 use mingtong_domain::ids::{CommunityId, PersonId, Stream, TextRef};
 use mingtong_domain::{Millis, Role};
@@ -38,12 +39,27 @@ impl Text {
     }
 }
 
+/// An event to be appended.
+#[derive(Debug, Clone)]
+pub struct NewEvent {
+    /// What happened.
+    pub event: Event,
+    /// For a private matter: the salt under which its body is kept apart.
+    pub seal: Option<[u8; 16]>,
+}
+
+impl From<Event> for NewEvent {
+    fn from(event: Event) -> Self {
+        Self { event, seal: None }
+    }
+}
+
 /// Events for one stream.
 #[derive(Debug, Clone)]
 pub struct Append {
     /// The stream.
     pub stream: Stream,
-    /// What happened in it before, as far as the fold needs it: all of a matter's or a reception's stream.
+    /// What happened in it before; needed for streams that are folded as a whole ([`crate::streams::Folded`]).
     pub prior: Vec<Recorded>,
     /// What happens now.
     pub events: Vec<NewEvent>,
@@ -82,9 +98,10 @@ impl Tx {
         for Append { stream, prior, events } in appends {
             let fresh = events.len();
             let recorded = writing.take(&stream, events)?;
-            if matches!(stream, Stream::Community | Stream::Register) {
-                register_head = writing.next;
-            }
+            register_head = match nature(&stream).head {
+                Head::Register => writing.next,
+                Head::None => register_head,
+            };
             all.extend(recorded.iter().cloned());
             foldings.push(Folding { stream, events: [prior, recorded].concat(), fresh });
         }
@@ -147,7 +164,7 @@ impl Writing<'_> {
 /// # Errors
 /// The database failed, or holds what cannot be read.
 pub async fn stream_of(
-    link: &mut crate::Link<'_>,
+    link: &mut Link<'_>,
     community: CommunityId,
     stream: &Stream,
 ) -> Result<Vec<Recorded>, StoreError> {
@@ -160,7 +177,7 @@ pub async fn stream_of(
 /// # Errors
 /// The database failed, or holds what cannot be read.
 pub async fn read_events(
-    link: &mut crate::Link<'_>,
+    link: &mut Link<'_>,
     community: CommunityId,
     rows: &[EventRow],
 ) -> Result<Vec<Recorded>, StoreError> {

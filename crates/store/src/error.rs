@@ -23,6 +23,23 @@ pub enum StoreError {
     Fault(String),
 }
 
+/// Why a backup or a restore was not done.
+#[derive(Debug, thiserror::Error)]
+pub enum BackupError {
+    /// The file to write exists already.
+    #[error("{0} exists already")]
+    Exists(String),
+    /// The file to read is not a backup.
+    #[error("{0} is not a backup of this program")]
+    NotABackup(String),
+    /// The database to restore into holds communities already.
+    #[error("the database to restore into is not empty")]
+    NotEmpty,
+    /// The database failed.
+    #[error(transparent)]
+    Store(#[from] StoreError),
+}
+
 /// SQLite's primary result codes that mean "not now": BUSY, LOCKED, READONLY, IOERR, FULL, CANTOPEN.
 const SQLITE_NOT_NOW: [i64; 6] = [5, 6, 8, 10, 13, 14];
 /// PostgreSQL's classes that mean "not now": connection, insufficient resources, operator intervention, system error.

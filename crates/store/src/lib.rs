@@ -5,47 +5,43 @@
 //!   transaction.
 //! - [`Link`] lists every operation on the database. The operations are written once, in `repo/`, against `super::Db`,
 //!   and compiled twice: for `sqlx::Sqlite` and for `sqlx::Postgres`. What differs stands in the two `dialect` modules.
+//! - [`tables`] lists every table with its columns and what it is; [`streams`] says what each kind of stream is.
 //! - `append.rs` writes the log; `log/` makes the canonical bytes and the leaf hash of an event; `fold/` turns events
-//!   into rows of read tables; `rebuild.rs` does so for a whole log; `backup.rs` copies what is no read table.
+//!   into rows of read tables; `rebuild.rs` does so for a whole log, `check.rs` compares; `backup.rs` copies what is no
+//!   read table.
+//! - A noun has a file of its name in `repo/` (its statements), `link/` (their names), `rows/` and `fold/`.
 //!
 //! This crate decides nothing and knows no HTTP.
 #![warn(missing_docs)]
 
 mod append;
 mod backup;
+mod backup_file;
+mod check;
 mod error;
 pub mod fold;
 mod heads;
 mod link;
 pub mod log;
+mod noun;
+#[expect(clippy::duplicate_mod, reason = "one SQL source, compiled for each engine")]
+mod postgres;
 mod rebuild;
 pub mod rows;
+mod scratch;
+mod sqlite;
 mod store;
+pub mod streams;
+pub mod tables;
+mod work;
 
-mod sqlite {
-    //! The repository compiled for SQLite, its readers and its single writer.
-    pub(crate) type Db = sqlx::Sqlite;
-    pub(crate) type Conn = sqlx::SqliteConnection;
-    pub(crate) mod dialect;
-    pub(crate) mod readers;
-    #[path = "../repo/mod.rs"]
-    pub(crate) mod repo;
-    pub(crate) mod writer;
-}
-
-#[expect(clippy::duplicate_mod, reason = "one SQL source, compiled for each engine")]
-mod postgres {
-    //! The repository compiled for PostgreSQL.
-    pub(crate) type Db = sqlx::Postgres;
-    pub(crate) type Conn = sqlx::PgConnection;
-    pub(crate) mod dialect;
-    #[path = "../repo/mod.rs"]
-    pub(crate) mod repo;
-}
-
-pub use append::{Acting, Append, Text, read_events, stream_of};
-pub use backup::{BackupError, backup, restore};
-pub use error::StoreError;
-pub use link::{Link, MatterFilter, MatterOrder, NewEvent, Reader, Tx};
-pub use rebuild::{Difference, check, rebuild};
-pub use store::{Store, Work};
+pub use append::{Acting, Append, NewEvent, Text, read_events, stream_of};
+pub use backup::{backup, restore};
+pub use check::{Difference, check};
+pub use error::{BackupError, StoreError};
+pub use link::{Link, Reader, Tx};
+pub use noun::Noun;
+pub use rebuild::rebuild;
+pub use rows::{MatterFilter, MatterOrder};
+pub use store::Store;
+pub use work::Work;

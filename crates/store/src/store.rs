@@ -5,11 +5,12 @@ use crate::heads::Heads;
 use crate::link::{Owned, Reader, Tx};
 use crate::sqlite::readers::Readers;
 use crate::sqlite::writer::Writer;
-use futures_core::future::BoxFuture;
+use crate::work::Work;
+use crate::{postgres, sqlite};
 use mingtong_domain::ids::CommunityId;
 use sqlx::postgres::{PgConnectOptions, PgPoolOptions};
 use sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqliteSynchronous};
-use sqlx::{ConnectOptions, Connection, PgPool};
+use sqlx::{ConnectOptions, PgPool};
 use std::path::Path;
 use std::str::FromStr;
 use std::sync::Arc;
@@ -24,10 +25,7 @@ const ACQUIRE_TIMEOUT: Duration = Duration::from_secs(5);
 /// How long SQLite waits for another process (an import beside the server).
 const BUSY_TIMEOUT: Duration = Duration::from_secs(30);
 /// Every operation's statement fits, so that none is prepared twice.
-const STATEMENTS_CACHED: usize = 512;
-
-/// What is done in one write: it is given the transaction and gives a result; on an error nothing is kept.
-pub type Work<T, E> = Box<dyn for<'t> FnOnce(&'t mut Tx) -> BoxFuture<'t, Result<T, E>> + Send>;
+pub(crate) const STATEMENTS_CACHED: usize = 512;
 
 /// A database: SQLite inside, or PostgreSQL for a city.
 #[derive(Debug, Clone)]
@@ -61,7 +59,7 @@ impl Store {
         // savepoint may need to go back to is kept in memory.
         let writer = options.clone().pragma("cache_size", "-16000").pragma("temp_store", "MEMORY");
         let mut writer = writer.pragma("secure_delete", "ON").connect().await?;
-        sqlx::migrate!("migrations/sqlite").run(&mut writer).await?;
+        sqlite::MIGRATIONS.run(&mut writer).await?;
         let readers = Readers::new(options, SQLITE_READERS, ACQUIRE_TIMEOUT)?;
         let heads = Arc::new(Heads::default());
         let writer = Writer::start(writer, heads.clone());
@@ -90,7 +88,7 @@ impl Store {
             }
             opened => opened?,
         };
-        sqlx::migrate!("migrations/postgres").run(&pool).await?;
+        postgres::MIGRATIONS.run(&pool).await?;
         Self { engine: Engine::Postgres { pool }, heads: Arc::default() }.with_heads().await
     }
 
@@ -195,18 +193,4 @@ impl Store {
             Engine::Postgres { pool } => pool.close().await,
         }
     }
-}
-
-/// Opens a SQLite connection without the pool, for scratch databases.
-pub(crate) async fn scratch(path: &Path) -> Result<sqlx::SqliteConnection, StoreError> {
-    let options = SqliteConnectOptions::new()
-        .filename(path)
-        .create_if_missing(true)
-        .journal_mode(SqliteJournalMode::Off)
-        .synchronous(SqliteSynchronous::Off)
-        .statement_cache_capacity(STATEMENTS_CACHED)
-        .disable_statement_logging();
-    let mut conn = sqlx::SqliteConnection::connect_with(&options).await?;
-    sqlx::migrate!("migrations/sqlite").run(&mut conn).await?;
-    Ok(conn)
 }

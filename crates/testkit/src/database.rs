@@ -3,6 +3,7 @@
 use mingtong_adapters::Chance;
 use mingtong_app::Store;
 use sqlx::{AssertSqlSafe, Connection, PgConnection, SqliteConnection};
+use std::collections::BTreeMap;
 use std::path::PathBuf;
 use tempfile::TempDir;
 
@@ -79,52 +80,79 @@ impl Database {
         }
     }
 
-    /// Changes the database behind the program's back, as somebody with access to it could.
+    /// Runs statements behind the program's back, as somebody with access to the database could.
     ///
     /// # Panics
-    /// The statement fails.
-    pub async fn tamper(&self, statement: &str) {
+    /// A statement fails.
+    pub async fn tamper(&self, statements: &str) {
         match self {
             Database::Sqlite(_) => {
-                let options = sqlx::sqlite::SqliteConnectOptions::new().filename(self.file());
-                let mut conn = SqliteConnection::connect_with(&options).await.expect("the file opens");
-                sqlx::query(AssertSqlSafe(statement)).execute(&mut conn).await.expect("the statement runs");
+                let mut conn = self.file_opened().await;
+                sqlx::raw_sql(AssertSqlSafe(statements)).execute(&mut conn).await.expect("the statements run");
                 conn.close().await.expect("the file closes");
             }
             Database::Postgres(schema) => {
-                run_on(&schema.url(), statement.to_owned()).await.expect("the statement runs");
+                run_on(&schema.url(), statements.to_owned()).await.expect("the statements run");
             }
         }
     }
 
-    /// The columns of every table, as `(table, column, type)`, both engines in the same words, sorted.
+    /// The tables but those in which an engine keeps its own, both engines in the same words, by name.
     ///
     /// # Panics
     /// The catalogue cannot be read.
-    pub async fn columns(&self) -> Vec<(String, String, String)> {
-        let mut columns: Vec<(String, String, String)> = match self {
+    pub async fn tables(&self) -> BTreeMap<String, Vec<Column>> {
+        let columns: Vec<(String, String, String, i64)> = match self {
             Database::Sqlite(_) => {
-                let sql = "SELECT t.name, c.name, c.type || CASE WHEN c.\"notnull\" THEN ' NOT NULL' ELSE '' END \
-                           FROM sqlite_schema t JOIN pragma_table_info(t.name) c WHERE t.type = 'table'";
-                let options = sqlx::sqlite::SqliteConnectOptions::new().filename(self.file());
-                let mut conn = SqliteConnection::connect_with(&options).await.expect("the file opens");
-                sqlx::query_as(sql).fetch_all(&mut conn).await.expect("the catalogue is read")
+                let mut conn = self.file_opened().await;
+                sqlx::query_as(SQLITE_COLUMNS).fetch_all(&mut conn).await.expect("the catalogue is read")
             }
             Database::Postgres(schema) => {
-                let sql = "SELECT table_name::text, column_name::text, upper(data_type) || \
-                           CASE is_nullable WHEN 'NO' THEN ' NOT NULL' ELSE '' END \
-                           FROM information_schema.columns WHERE table_schema = $1";
                 let mut conn = PgConnection::connect(&schema.server).await.expect(HINT);
-                sqlx::query_as(sql).bind(&schema.name).fetch_all(&mut conn).await.expect("the catalogue is read")
+                let query = sqlx::query_as(POSTGRES_COLUMNS).bind(&schema.name);
+                query.fetch_all(&mut conn).await.expect("the catalogue is read")
             }
         };
-        for (_, _, kind) in &mut columns {
-            *kind = kind.replace("BYTEA", "BLOB").replace("BIGINT", "INTEGER");
+        let mut tables: BTreeMap<String, Vec<Column>> = BTreeMap::new();
+        for (table, name, kind, in_key) in columns {
+            tables.entry(table).or_default().push(Column { name, kind, in_key });
         }
-        columns.sort();
-        columns
+        tables
+    }
+
+    async fn file_opened(&self) -> SqliteConnection {
+        let options = sqlx::sqlite::SqliteConnectOptions::new().filename(self.file());
+        SqliteConnection::connect_with(&options).await.expect("the file opens")
     }
 }
+
+/// A column as the catalogue of an engine describes it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Column {
+    /// Its name.
+    pub name: String,
+    /// `BIGINT`, `TEXT`, `BYTEA`, with ` NOT NULL` where it must be there.
+    pub kind: String,
+    /// Its place in the key, from 1; 0 when it is not in the key.
+    pub in_key: i64,
+}
+
+/// Shadow tables hold what a virtual table keeps. A vocabulary is a view of another one.
+const SQLITE_COLUMNS: &str = "SELECT t.name, c.name, \
+    replace(c.type, 'BLOB', 'BYTEA') || CASE WHEN c.\"notnull\" THEN ' NOT NULL' ELSE '' END, c.pk \
+    FROM pragma_table_list t JOIN sqlite_schema s ON s.name = t.name JOIN pragma_table_info(t.name) c \
+    WHERE t.schema = 'main' AND t.type IN ('table', 'virtual') AND s.sql NOT LIKE '%fts5vocab%' \
+    AND t.name <> '_sqlx_migrations' AND t.name NOT LIKE 'sqlite@_%' ESCAPE '@' ORDER BY t.name, c.cid";
+
+const POSTGRES_COLUMNS: &str = "SELECT c.table_name::text, c.column_name::text, upper(c.data_type) || \
+    CASE c.is_nullable WHEN 'NO' THEN ' NOT NULL' ELSE '' END, COALESCE(k.ordinal_position, 0)::bigint \
+    FROM information_schema.columns c \
+    LEFT JOIN information_schema.table_constraints p ON p.constraint_type = 'PRIMARY KEY' \
+        AND p.table_schema = c.table_schema AND p.table_name = c.table_name \
+    LEFT JOIN information_schema.key_column_usage k ON k.constraint_schema = p.constraint_schema \
+        AND k.constraint_name = p.constraint_name AND k.column_name = c.column_name \
+    WHERE c.table_schema = $1 AND c.table_name <> '_sqlx_migrations' \
+    ORDER BY c.table_name, c.ordinal_position";
 
 impl Schema {
     fn url(&self) -> String {
@@ -133,9 +161,9 @@ impl Schema {
     }
 }
 
-async fn run_on(url: &str, statement: String) -> Result<(), sqlx::Error> {
+async fn run_on(url: &str, statements: String) -> Result<(), sqlx::Error> {
     let mut conn = PgConnection::connect(url).await?;
-    sqlx::query(AssertSqlSafe(statement)).execute(&mut conn).await?;
+    sqlx::raw_sql(AssertSqlSafe(statements)).execute(&mut conn).await?;
     conn.close().await
 }
 

@@ -7,7 +7,7 @@
 mod database;
 mod town;
 
-pub use database::Database;
+pub use database::{Column, Database};
 pub use town::Town;
 
 use mingtong_app::{App, Chance, Clock, Store};
@@ -49,7 +49,11 @@ pub async fn postgres() -> TestApp {
 }
 
 impl TestApp {
-    async fn on(database: Database) -> Self {
+    /// An application on a database that was made ready.
+    ///
+    /// # Panics
+    /// The database cannot be opened.
+    pub async fn on(database: Database) -> Self {
         let clock = Clock::set_to(START_MS);
         let app = App::new(database.open().await, clock.clone(), Chance::seeded(SEED));
         Self { app, clock, database }

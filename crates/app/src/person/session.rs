@@ -73,7 +73,8 @@ pub async fn sign_in(app: &App, hall: &Hall, login: &str, password: &str) -> Res
         community,
         Box::new(move |tx| {
             Box::pin(async move {
-                tx.link().sweep(community, now - IDLE_MS, now - DRAFT_MS).await?;
+                tx.link().sweep_sessions(community, now - IDLE_MS).await?;
+                tx.link().sweep_drafts(community, now - DRAFT_MS).await?;
                 Ok(tx.link().put_session(community, &hash, &row).await?)
             })
         }),

@@ -11,24 +11,9 @@ pub(crate) const BYTE_ORDER: &str = "COLLATE \"C\"";
 pub(crate) const LOCK_HEAD: &str =
     "SELECT community_id, slug, head, register_head FROM community WHERE community_id = $1 FOR UPDATE";
 
-/// Takes a matter out of the index: `$1` community, `$2` matter, `$3` row id (SQLite's).
-pub(crate) const SEARCH_DELETE: &str = "DELETE FROM search WHERE community_id = $1 AND matter_id = $2 AND $3 > 0";
-/// Takes everything out of the index of a community: `$1` community, `$2`–`$3` row ids (SQLite's).
-pub(crate) const SEARCH_CLEAR: &str = "DELETE FROM search WHERE community_id = $1 AND $2 <= $3";
-/// The condition that matter `m` matches the query bound to the placeholder `{}`.
-pub(crate) const SEARCH_MATCHES: (&str, &str) = (
-    "EXISTS (SELECT 1 FROM search s WHERE s.community_id = m.community_id AND s.matter_id = m.matter_id \
-     AND s.terms @@ to_tsquery('simple', ",
-    "))",
-);
-
-/// The query in the syntax of `to_tsquery`.
-pub(crate) fn search_query(query: &Query) -> String {
-    let phrases = query.phrases.iter().map(|phrase| match phrase {
-        Phrase::Terms(terms) => format!("({})", terms.join(" <-> ")),
-        Phrase::Prefix(prefix) => format!("{prefix}:*"),
-    });
-    phrases.collect::<Vec<_>>().join(" & ")
+/// A column of bytes as hexadecimal digits.
+pub(crate) fn hex(column: &str) -> String {
+    format!("encode({column}, 'hex')")
 }
 
 /// Puts the terms of matters into the index.
@@ -41,8 +26,43 @@ pub(crate) fn search_put(community: CommunityId, rows: &[(i64, String)]) -> Quer
     query
 }
 
-/// The index as `(matter, term, position from 1)`: `$1` community, `$2` skip, `$3` limit.
-pub(crate) const DUMP_TERMS: &str = "SELECT s.matter_id, t.lexeme COLLATE \"C\" AS term, CAST(p.position AS BIGINT) \
-    FROM search s CROSS JOIN LATERAL unnest(s.terms) AS t(lexeme, positions, weights) \
-    CROSS JOIN LATERAL unnest(t.positions) AS p(position) WHERE s.community_id = $1 \
-    ORDER BY 1, 2, 3 LIMIT $3 OFFSET $2";
+/// Takes a matter out of the index.
+pub(crate) fn search_delete(community: CommunityId, matter: i64) -> QueryBuilder<Postgres> {
+    let mut query = search_clear(community);
+    query.push(" AND matter_id = ").push_bind(matter);
+    query
+}
+
+/// Takes everything of a community out of the index.
+pub(crate) fn search_clear(community: CommunityId) -> QueryBuilder<Postgres> {
+    let mut query = QueryBuilder::new("DELETE FROM search WHERE community_id = ");
+    query.push_bind(community.0);
+    query
+}
+
+/// The condition that matter `m` matches a search.
+pub(crate) fn push_search(query: &mut QueryBuilder<Postgres>, search: &Query) {
+    query.push("EXISTS (SELECT 1 FROM search s WHERE s.community_id = m.community_id AND s.matter_id = m.matter_id ");
+    query.push("AND s.terms @@ to_tsquery('simple', ").push_bind(search_query(search)).push("))");
+}
+
+/// The query in the syntax of `to_tsquery`.
+fn search_query(query: &Query) -> String {
+    let phrases = query.phrases.iter().map(|phrase| match phrase {
+        Phrase::Terms(terms) => format!("({})", terms.join(" <-> ")),
+        Phrase::Prefix(prefix) => format!("{prefix}:*"),
+    });
+    phrases.collect::<Vec<_>>().join(" & ")
+}
+
+/// The index of a community as `(matter, term, position from 1)`, sorted, from the `skip`-th on.
+pub(crate) fn search_dump(community: CommunityId, skip: u32, limit: u32) -> QueryBuilder<Postgres> {
+    let mut query = QueryBuilder::new(
+        "SELECT s.matter_id, t.lexeme COLLATE \"C\" AS term, CAST(p.position AS BIGINT) FROM search s \
+         CROSS JOIN LATERAL unnest(s.terms) AS t(lexeme, positions, weights) \
+         CROSS JOIN LATERAL unnest(t.positions) AS p(position) WHERE s.community_id = ",
+    );
+    query.push_bind(community.0).push(" ORDER BY 1, 2, 3 LIMIT ").push_bind(i64::from(limit));
+    query.push(" OFFSET ").push_bind(i64::from(skip));
+    query
+}

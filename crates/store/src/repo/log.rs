@@ -1,40 +1,9 @@
-//! The log and its head.
+//! The log.
 
 use super::*;
+use crate::streams;
 
-const COMMUNITY: &str = "SELECT community_id, slug, head, register_head FROM community WHERE community_id = $1";
 const EVENT_COLUMNS: &str = "SELECT position, stream, canonical, leaf_hash FROM event WHERE community_id = ";
-
-pub(crate) async fn communities(conn: &mut Conn) -> Result<Vec<CommunityRow>> {
-    let sql = "SELECT community_id, slug, head, register_head FROM community ORDER BY community_id";
-    Ok(sqlx::query_as::<Db, CommunityRow>(sql).fetch_all(conn).await?)
-}
-
-pub(crate) async fn community(conn: &mut Conn, community: CommunityId) -> Result<Option<CommunityRow>> {
-    Ok(sqlx::query_as::<Db, CommunityRow>(COMMUNITY).bind(community.0).fetch_optional(conn).await?)
-}
-
-pub(crate) async fn community_by_slug(conn: &mut Conn, slug: &str) -> Result<Option<CommunityRow>> {
-    let sql = "SELECT community_id, slug, head, register_head FROM community WHERE slug = $1";
-    Ok(sqlx::query_as::<Db, CommunityRow>(sql).bind(slug).fetch_optional(conn).await?)
-}
-
-pub(crate) async fn lock_head(conn: &mut Conn, community: CommunityId) -> Result<Option<CommunityRow>> {
-    Ok(sqlx::query_as::<Db, CommunityRow>(dialect::LOCK_HEAD).bind(community.0).fetch_optional(conn).await?)
-}
-
-pub(crate) async fn add_community(conn: &mut Conn, slug: &str) -> Result<CommunityId> {
-    let sql = "INSERT INTO community (community_id, slug, head, register_head) \
-               SELECT COALESCE(MAX(community_id), 0) + 1, $1, 0, 0 FROM community RETURNING community_id";
-    Ok(CommunityId(sqlx::query_scalar::<Db, i64>(sql).bind(slug).fetch_one(conn).await?))
-}
-
-pub(crate) async fn put_community(conn: &mut Conn, row: &CommunityRow) -> Result<()> {
-    let sql = "INSERT INTO community (community_id, slug, head, register_head) VALUES ($1, $2, $3, $4)";
-    let query = sqlx::query::<Db>(sql).bind(row.community_id.0).bind(&row.slug).bind(row.head).bind(row.register_head);
-    query.execute(conn).await?;
-    Ok(())
-}
 
 pub(crate) async fn append_events(conn: &mut Conn, community: CommunityId, rows: &[EventRow]) -> Result<()> {
     for chunk in rows.chunks(CHUNK) {
@@ -46,12 +15,6 @@ pub(crate) async fn append_events(conn: &mut Conn, community: CommunityId, rows:
         });
         query.build().execute(&mut *conn).await?;
     }
-    Ok(())
-}
-
-pub(crate) async fn set_head(conn: &mut Conn, community: CommunityId, head: i64, register_head: i64) -> Result<()> {
-    let sql = "UPDATE community SET head = $2, register_head = $3 WHERE community_id = $1";
-    sqlx::query::<Db>(sql).bind(community.0).bind(head).bind(register_head).execute(conn).await?;
     Ok(())
 }
 
@@ -85,8 +48,10 @@ pub(crate) async fn rows_at(conn: &mut Conn, community: CommunityId, positions: 
 }
 
 pub(crate) async fn register_rows(conn: &mut Conn, community: CommunityId, from: i64) -> Result<Vec<EventRow>> {
+    let streams = streams::REGISTER.map(|stream| stream.to_string());
     let mut query = QueryBuilder::<Db>::new(EVENT_COLUMNS);
-    query.push_bind(community.0).push(" AND stream IN ('community', 'register') AND position >= ").push_bind(from);
-    query.push(" ORDER BY position");
+    query.push_bind(community.0).push(" AND stream IN ");
+    push_list(&mut query, &streams);
+    query.push(" AND position >= ").push_bind(from).push(" ORDER BY position");
     Ok(query.build_query_as().fetch_all(conn).await?)
 }

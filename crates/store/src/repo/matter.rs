@@ -1,73 +1,36 @@
-//! Matters, their supports and their numbering.
+//! Matters, their supports and their numbering, tracking codes, and reports being written.
 
 use super::*;
-use crate::link::{MatterFilter, MatterOrder};
+use crate::tables::{Column, MATTER, matter_columns};
+use sqlx::query_builder::Separated;
 
-macro_rules! columns {
-    ($($column:ident),* $(,)?) => {
-        /// The columns of a matter after its key, in the order in which they are written and read.
-        pub(crate) const COLUMNS: &[&str] = &[$(stringify!($column)),*];
-
-        fn bind_columns(row: &mut sqlx::query_builder::Separated<'_, Db, &'static str>, matter: &MatterRow) {
+macro_rules! bind_with {
+    ($($column:ident: $kind:ident),* $(,)?) => {
+        fn bind_columns(row: &mut Separated<'_, Db, &'static str>, matter: &MatterRow) {
+            row.push_bind(matter.matter_id);
             $(row.push_bind(matter.$column.clone());)*
         }
     };
 }
+matter_columns!(bind_with);
 
-columns!(
-    matter_id,
-    stage,
-    channel,
-    place_id,
-    visibility,
-    track,
-    title,
-    body,
-    raiser,
-    reception_id,
-    body_id,
-    unit_id,
-    handler,
-    received_ms,
-    latest_ms,
-    latest_position,
-    next_clock,
-    next_start_ms,
-    next_due_ms,
-    accept_due_ms,
-    accept_stop_ms,
-    reply_due_ms,
-    reply_stop_ms,
-    finish_start_ms,
-    finish_due_ms,
-    finish_stop_ms,
-    deferred_until_ms,
-    back_stage,
-    first_replied_ms,
-    replies,
-    returns,
-    reopenings,
-    outcome,
-    closed_ms,
-    closed_by,
-    rating,
-    merged_into,
-    personal_data,
-    batch_id,
-);
+/// The columns of a matter, without the community: as they are read and written.
+fn columns() -> impl Iterator<Item = &'static str> {
+    MATTER.own_columns().map(|column| column.name)
+}
 
 pub(crate) async fn put_matters(conn: &mut Conn, community: CommunityId, rows: &[MatterRow]) -> Result<()> {
     for chunk in rows.chunks(CHUNK) {
         let mut query = QueryBuilder::<Db>::new("INSERT INTO matter (community_id, ");
-        query.push(COLUMNS.join(", ")).push(") ");
+        query.push(columns().collect::<Vec<_>>().join(", ")).push(") ");
         query.push_values(chunk, |mut row, matter| {
             row.push_bind(community.0);
             bind_columns(&mut row, matter);
         });
         query.push(" ON CONFLICT (community_id, matter_id) DO UPDATE SET ");
         let mut set = query.separated(", ");
-        for column in COLUMNS.iter().filter(|column| **column != "matter_id") {
-            set.push(format_args!("{column} = excluded.{column}"));
+        for Column { name, .. } in MATTER.rest {
+            set.push(format_args!("{name} = excluded.{name}"));
         }
         query.build().execute(&mut *conn).await?;
     }
@@ -112,7 +75,8 @@ pub(crate) async fn count_matters(
 }
 
 fn select() -> QueryBuilder<Db> {
-    QueryBuilder::new(format!("SELECT m.{} FROM matter m", COLUMNS.join(", m.")))
+    let columns: Vec<String> = columns().map(|column| format!("m.{column}")).collect();
+    QueryBuilder::new(format!("SELECT {} FROM matter m", columns.join(", ")))
 }
 
 fn push_filter(query: &mut QueryBuilder<Db>, community: CommunityId, filter: &MatterFilter) {
@@ -165,8 +129,8 @@ fn push_conditions(query: &mut QueryBuilder<Db>, filter: &MatterFilter) {
         query.push(" AND m.personal_data = 'pending'");
     }
     if let Some(search) = &filter.search {
-        query.push(" AND ").push(dialect::SEARCH_MATCHES.0).push_bind(dialect::search_query(search));
-        query.push(dialect::SEARCH_MATCHES.1);
+        query.push(" AND ");
+        dialect::push_search(query, search);
     }
     if let Some(before) = filter.before {
         query.push(" AND m.matter_id < ").push_bind(before);
@@ -321,4 +285,44 @@ pub(crate) async fn people_behind(
     );
     let query = sqlx::query_scalar::<Db, String>(sql).bind(community.0).bind(matter).bind(i64::from(limit));
     Ok(query.fetch_all(conn).await?)
+}
+
+pub(crate) async fn put_tracking(conn: &mut Conn, community: CommunityId, code_hash: &str, matter: i64) -> Result<()> {
+    let sql = "INSERT INTO tracking (community_id, code_hash, matter_id) VALUES ($1, $2, $3)";
+    sqlx::query::<Db>(sql).bind(community.0).bind(code_hash).bind(matter).execute(conn).await?;
+    Ok(())
+}
+
+pub(crate) async fn tracked(conn: &mut Conn, community: CommunityId, code_hash: &str) -> Result<Option<i64>> {
+    let sql = "SELECT matter_id FROM tracking WHERE community_id = $1 AND code_hash = $2";
+    Ok(sqlx::query_scalar::<Db, i64>(sql).bind(community.0).bind(code_hash).fetch_optional(conn).await?)
+}
+
+pub(crate) async fn put_draft(
+    conn: &mut Conn,
+    community: CommunityId,
+    id: &str,
+    fields: &str,
+    at_ms: i64,
+) -> Result<()> {
+    let sql = "INSERT INTO draft (community_id, draft_id, fields, touched_ms) VALUES ($1, $2, $3, $4) \
+               ON CONFLICT (community_id, draft_id) DO UPDATE SET fields = excluded.fields, \
+               touched_ms = excluded.touched_ms";
+    sqlx::query::<Db>(sql).bind(community.0).bind(id).bind(fields).bind(at_ms).execute(conn).await?;
+    Ok(())
+}
+
+pub(crate) async fn draft(conn: &mut Conn, community: CommunityId, id: &str) -> Result<Option<String>> {
+    let sql = "SELECT fields FROM draft WHERE community_id = $1 AND draft_id = $2";
+    Ok(sqlx::query_scalar::<Db, String>(sql).bind(community.0).bind(id).fetch_optional(conn).await?)
+}
+
+pub(crate) async fn delete_draft(conn: &mut Conn, community: CommunityId, id: &str) -> Result<bool> {
+    let sql = "DELETE FROM draft WHERE community_id = $1 AND draft_id = $2";
+    Ok(sqlx::query::<Db>(sql).bind(community.0).bind(id).execute(conn).await?.rows_affected() > 0)
+}
+
+pub(crate) async fn sweep_drafts(conn: &mut Conn, community: CommunityId, before_ms: i64) -> Result<u64> {
+    let sql = "DELETE FROM draft WHERE community_id = $1 AND touched_ms < $2";
+    Ok(sqlx::query::<Db>(sql).bind(community.0).bind(before_ms).execute(conn).await?.rows_affected())
 }

@@ -1,54 +1,102 @@
-//! Whole tables: emptied before a rebuild, read as text to be compared.
+//! Whole tables: emptied before a rebuild, read as text to be compared, copied as they are.
 
 use super::*;
-use sqlx::Row;
+use crate::tables::{Cell, Class, Column, Kind, TABLES, Table};
+use sqlx::Row as _;
+use sqlx::query_builder::Separated;
 
 pub(crate) async fn clear_read_tables(conn: &mut Conn, community: CommunityId) -> Result<()> {
-    let statements = [
-        "DELETE FROM matter WHERE community_id = $1",
-        "DELETE FROM numbering WHERE community_id = $1",
-        "DELETE FROM support WHERE community_id = $1",
-        "DELETE FROM support_count WHERE community_id = $1",
-        "DELETE FROM reception WHERE community_id = $1",
-        "DELETE FROM role_grant WHERE community_id = $1",
-    ];
-    for statement in statements {
-        sqlx::query::<Db>(statement).bind(community.0).execute(&mut *conn).await?;
+    for table in TABLES {
+        match table.class {
+            Class::Log | Class::Kept => {}
+            Class::Read => {
+                let mut query = QueryBuilder::<Db>::new(format!("DELETE FROM {} WHERE community_id = ", table.name));
+                query.push_bind(community.0).build().execute(&mut *conn).await?;
+            }
+            Class::Index => search::clear_terms(conn, community).await?,
+        }
     }
-    search::clear_terms(conn, community).await
+    Ok(())
 }
 
 pub(crate) async fn dump(
     conn: &mut Conn,
     community: CommunityId,
-    table: &str,
-    columns: &[&str],
+    table: &Table,
     skip: u32,
     limit: u32,
 ) -> Result<Vec<Vec<Option<String>>>> {
-    let mut query = QueryBuilder::<Db>::new("SELECT ");
-    let mut list = query.separated(", ");
-    for column in columns {
-        list.push(format_args!("CAST({column} AS TEXT)"));
-    }
-    query.push(format_args!(" FROM {table} WHERE community_id = ")).push_bind(community.0).push(" ORDER BY ");
+    let cells: Vec<String> = table.own_columns().map(as_text).collect();
+    let mut query = QueryBuilder::<Db>::new(format!("SELECT {} FROM {}", cells.join(", "), table.name));
+    query.push(" WHERE community_id = ").push_bind(community.0).push(" ORDER BY ");
     let mut order = query.separated(", ");
-    for column in columns {
-        order.push(format_args!("CAST({column} AS TEXT) {}", dialect::BYTE_ORDER));
+    for cell in &cells {
+        order.push(format_args!("{cell} {}", dialect::BYTE_ORDER));
     }
     query.push(" LIMIT ").push_bind(i64::from(limit)).push(" OFFSET ").push_bind(i64::from(skip));
     let rows = query.build().fetch_all(conn).await?;
-    rows.iter().map(|row| (0..columns.len()).map(|column| Ok(row.try_get(column)?)).collect()).collect()
+    rows.iter().map(|row| (0..cells.len()).map(|at| Ok(row.try_get(at)?)).collect()).collect()
 }
 
-pub(crate) async fn dump_terms(
-    conn: &mut Conn,
-    community: CommunityId,
-    skip: u32,
-    limit: u32,
-) -> Result<Vec<(i64, String, i64)>> {
-    let query = sqlx::query_as::<Db, (i64, String, i64)>(dialect::DUMP_TERMS).bind(community.0);
-    Ok(query.bind(i64::from(skip)).bind(i64::from(limit)).fetch_all(conn).await?)
+fn as_text(column: &Column) -> String {
+    match column.kind {
+        Kind::Integer | Kind::Text => format!("CAST({} AS TEXT)", column.name),
+        Kind::Bytes => dialect::hex(column.name),
+    }
+}
+
+pub(crate) async fn read_page(conn: &mut Conn, table: &Table, after: Option<&[Cell]>) -> Result<Vec<Vec<Cell>>> {
+    let columns: Vec<&str> = table.columns().map(|column| column.name).collect();
+    let key: Vec<String> = table.key.iter().map(in_order).collect();
+    let key = key.join(", ");
+    let mut query = QueryBuilder::<Db>::new(format!("SELECT {} FROM {}", columns.join(", "), table.name));
+    if let Some(row) = after {
+        query.push(format_args!(" WHERE ({key}) > ("));
+        let mut list = query.separated(", ");
+        row.iter().take(table.key.len()).for_each(|cell| push_cell(&mut list, cell));
+        query.push(")");
+    }
+    query.push(format_args!(" ORDER BY {key} LIMIT ")).push_bind(table.rows_at_a_time() as i64);
+    let rows = query.build().fetch_all(conn).await?;
+    rows.iter().map(|row| read_cells(row, table)).collect()
+}
+
+/// A column of a key in the same order on both engines.
+fn in_order(column: &Column) -> String {
+    match column.kind {
+        Kind::Integer | Kind::Bytes => column.name.to_owned(),
+        Kind::Text => format!("{} {}", column.name, dialect::BYTE_ORDER),
+    }
+}
+
+fn read_cells(row: &Row, table: &Table) -> Result<Vec<Cell>> {
+    let cells = table.columns().enumerate().map(|(at, column)| {
+        Ok(match column.kind {
+            Kind::Integer => Cell::Integer(row.try_get(at)?),
+            Kind::Text => Cell::Text(row.try_get(at)?),
+            Kind::Bytes => Cell::Bytes(row.try_get(at)?),
+        })
+    });
+    cells.collect()
+}
+
+fn push_cell(list: &mut Separated<'_, Db, &'static str>, cell: &Cell) {
+    match cell {
+        Cell::Integer(number) => list.push_bind(*number),
+        Cell::Text(text) => list.push_bind(text),
+        Cell::Bytes(bytes) => list.push_bind(bytes),
+    };
+}
+
+pub(crate) async fn write_page(conn: &mut Conn, table: &Table, rows: &[Vec<Cell>]) -> Result<()> {
+    if rows.is_empty() {
+        return Ok(());
+    }
+    let columns: Vec<&str> = table.columns().map(|column| column.name).collect();
+    let mut query = QueryBuilder::<Db>::new(format!("INSERT INTO {} ({}) ", table.name, columns.join(", ")));
+    query.push_values(rows, |mut list, row| row.iter().for_each(|cell| push_cell(&mut list, cell)));
+    query.build().execute(conn).await?;
+    Ok(())
 }
 
 pub(crate) async fn ping(conn: &mut Conn) -> Result<()> {

@@ -11,17 +11,51 @@ pub(crate) const BYTE_ORDER: &str = "COLLATE BINARY";
 pub(crate) const LOCK_HEAD: &str =
     "SELECT community_id, slug, head, register_head FROM community WHERE community_id = $1";
 
-/// Takes a matter out of the index: `$1` community, `$2` matter, `$3` row id.
-pub(crate) const SEARCH_DELETE: &str = "DELETE FROM search WHERE rowid = $3 AND $1 > 0 AND $2 > 0";
-/// Takes everything out of the index of a community: `$1` community, `$2`–`$3` row ids.
-pub(crate) const SEARCH_CLEAR: &str = "DELETE FROM search WHERE rowid BETWEEN $2 AND $3 AND $1 > 0";
-/// The condition that matter `m` matches the query bound to the placeholder `{}`. The words of a query begin with the
-/// community, so what matches is of that community; asked for by its key, nothing else is looked at.
-pub(crate) const SEARCH_MATCHES: (&str, &str) =
-    ("m.matter_id IN (SELECT rowid % 100000000000 FROM search WHERE search MATCH ", ")");
+/// The index knows a matter by a row id: community × this + matter. Matter ids have ten digits.
+const MATTERS: i64 = 100_000_000_000;
+
+/// A column of bytes as hexadecimal digits.
+pub(crate) fn hex(column: &str) -> String {
+    format!("lower(hex({column}))")
+}
+
+/// The row id of a matter in the index.
+fn row_id(community: CommunityId, matter: i64) -> i64 {
+    community.0 * MATTERS + matter
+}
+
+/// Puts the terms of matters into the index.
+pub(crate) fn search_put(community: CommunityId, rows: &[(i64, String)]) -> QueryBuilder<Sqlite> {
+    let mut query = QueryBuilder::new("INSERT INTO search (rowid, terms) ");
+    query.push_values(rows, |mut row, (matter, terms)| {
+        row.push_bind(row_id(community, *matter)).push_bind(terms.clone());
+    });
+    query
+}
+
+/// Takes a matter out of the index.
+pub(crate) fn search_delete(community: CommunityId, matter: i64) -> QueryBuilder<Sqlite> {
+    let mut query = QueryBuilder::new("DELETE FROM search WHERE rowid = ");
+    query.push_bind(row_id(community, matter));
+    query
+}
+
+/// Takes everything of a community out of the index.
+pub(crate) fn search_clear(community: CommunityId) -> QueryBuilder<Sqlite> {
+    let mut query = QueryBuilder::new("DELETE FROM search WHERE rowid BETWEEN ");
+    query.push_bind(row_id(community, 0)).push(" AND ").push_bind(row_id(community, MATTERS - 1));
+    query
+}
+
+/// The condition that matter `m` matches a search. The words of a query begin with the community, so what matches is
+/// of that community; asked for by its key, nothing else is looked at.
+pub(crate) fn push_search(query: &mut QueryBuilder<Sqlite>, search: &Query) {
+    query.push(format_args!("m.matter_id IN (SELECT rowid % {MATTERS} FROM search WHERE search MATCH "));
+    query.push_bind(search_query(search)).push(")");
+}
 
 /// The query in FTS5 syntax.
-pub(crate) fn search_query(query: &Query) -> String {
+fn search_query(query: &Query) -> String {
     let phrases = query.phrases.iter().map(|phrase| match phrase {
         Phrase::Terms(terms) => format!("\"{}\"", terms.join(" ")),
         Phrase::Prefix(prefix) => format!("{prefix}*"),
@@ -29,15 +63,11 @@ pub(crate) fn search_query(query: &Query) -> String {
     phrases.collect::<Vec<_>>().join(" AND ")
 }
 
-/// Puts the terms of matters into the index.
-pub(crate) fn search_put(community: CommunityId, rows: &[(i64, String)]) -> QueryBuilder<Sqlite> {
-    let mut query = QueryBuilder::new("INSERT INTO search (rowid, terms) ");
-    query.push_values(rows, |mut row, (matter, terms)| {
-        row.push_bind(community.0 * 100_000_000_000 + matter).push_bind(terms.clone());
-    });
+/// The index of a community as `(matter, term, position from 1)`, sorted, from the `skip`-th on.
+pub(crate) fn search_dump(community: CommunityId, skip: u32, limit: u32) -> QueryBuilder<Sqlite> {
+    let select = format!("SELECT doc % {MATTERS}, term, \"offset\" + 1 FROM search_instance WHERE doc BETWEEN ");
+    let mut query = QueryBuilder::new(select);
+    query.push_bind(row_id(community, 0)).push(" AND ").push_bind(row_id(community, MATTERS - 1));
+    query.push(" ORDER BY 1, 2, 3 LIMIT ").push_bind(i64::from(limit)).push(" OFFSET ").push_bind(i64::from(skip));
     query
 }
-
-/// The index as `(matter, term, position from 1)`: `$1` community, `$2` skip, `$3` limit.
-pub(crate) const DUMP_TERMS: &str = "SELECT doc % 100000000000, term, \"offset\" + 1 FROM search_instance \
-    WHERE doc BETWEEN $1 * 100000000000 AND ($1 + 1) * 100000000000 - 1 ORDER BY 1, 2, 3 LIMIT $3 OFFSET $2";

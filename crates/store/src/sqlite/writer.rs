@@ -5,7 +5,7 @@
 use crate::error::StoreError;
 use crate::heads::Heads;
 use crate::link::{Owned, Tx};
-use crate::store::Work;
+use crate::work::Work;
 use futures_core::future::BoxFuture;
 use futures_util::FutureExt;
 use sqlx::{Connection, Executor, SqliteConnection};
@@ -44,30 +44,41 @@ enum Kept {
 }
 
 struct Pending<T, E> {
-    work: Option<Work<T, E>>,
-    result: Option<Result<T, E>>,
+    state: State<T, E>,
     reply: oneshot::Sender<Result<T, E>>,
+}
+
+enum State<T, E> {
+    Waiting(Work<T, E>),
+    Running,
+    Done(T),
+    Refused(E),
 }
 
 impl<T: Send + 'static, E: From<StoreError> + Send + 'static> Job for Pending<T, E> {
     fn run<'t>(&'t mut self, tx: &'t mut Tx) -> BoxFuture<'t, Kept> {
         Box::pin(async move {
-            let Some(work) = self.work.take() else { return Kept::No };
+            let State::Waiting(work) = std::mem::replace(&mut self.state, State::Running) else { return Kept::No };
             let result = AssertUnwindSafe(work(tx)).catch_unwind().await;
-            let result = result.unwrap_or_else(|_| Err(StoreError::Fault("a write panicked".to_owned()).into()));
-            let kept = if result.is_ok() { Kept::Yes } else { Kept::No };
-            self.result = Some(result);
+            let panicked = |_| Err(StoreError::Fault("a write panicked".to_owned()).into());
+            let (state, kept) = match result.unwrap_or_else(panicked) {
+                Ok(done) => (State::Done(done), Kept::Yes),
+                Err(error) => (State::Refused(error), Kept::No),
+            };
+            self.state = state;
             kept
         })
     }
 
     fn deliver(self: Box<Self>, committed: Result<(), StoreError>) {
-        let result = match (self.result, committed) {
+        let result = match (self.state, committed) {
             // A refusal stands whatever became of the others' commit.
-            (Some(Err(error)), _) => Err(error),
-            (_, Err(error)) => Err(error.into()),
-            (Some(Ok(done)), Ok(())) => Ok(done),
-            (None, Ok(())) => Err(StoreError::Fault("a write was not run".to_owned()).into()),
+            (State::Refused(error), _) => Err(error),
+            (State::Waiting(_) | State::Running | State::Done(_), Err(error)) => Err(error.into()),
+            (State::Done(done), Ok(())) => Ok(done),
+            (State::Waiting(_) | State::Running, Ok(())) => {
+                Err(StoreError::Fault("a write was not run".to_owned()).into())
+            }
         };
         // Whoever asked may have gone; what was written stays written.
         let _ = self.reply.send(result);
@@ -87,7 +98,7 @@ impl Writer {
         E: From<StoreError> + Send + 'static,
     {
         let (reply, answer) = oneshot::channel();
-        let job = Pending { work: Some(work), result: None, reply };
+        let job = Pending { state: State::Waiting(work), reply };
         self.queue.try_send(Message::Job(Box::new(job))).map_err(|error| match error {
             mpsc::error::TrySendError::Full(_) => StoreError::Busy,
             mpsc::error::TrySendError::Closed(_) => StoreError::Unavailable("the writer has ended".to_owned()),

@@ -1,4 +1,4 @@
-//! People, their accounts and sessions, tracking codes, and reports being written: personal data apart from the record.
+//! People, their accounts and sessions, and what is to be told to them: personal data apart from the record.
 
 use super::*;
 
@@ -45,23 +45,6 @@ pub(crate) async fn erase_person(conn: &mut Conn, community: CommunityId, id: &s
     Ok(sqlx::query::<Db>(sql).bind(community.0).bind(id).bind(at_ms).execute(conn).await?.rows_affected())
 }
 
-pub(crate) async fn put_tracking(conn: &mut Conn, community: CommunityId, code_hash: &str, matter: i64) -> Result<()> {
-    let sql = "INSERT INTO tracking (community_id, code_hash, matter_id) VALUES ($1, $2, $3)";
-    sqlx::query::<Db>(sql).bind(community.0).bind(code_hash).bind(matter).execute(conn).await?;
-    Ok(())
-}
-
-pub(crate) async fn tracked(conn: &mut Conn, community: CommunityId, code_hash: &str) -> Result<Option<i64>> {
-    let sql = "SELECT matter_id FROM tracking WHERE community_id = $1 AND code_hash = $2";
-    Ok(sqlx::query_scalar::<Db, i64>(sql).bind(community.0).bind(code_hash).fetch_optional(conn).await?)
-}
-
-pub(crate) async fn delete_account_of(conn: &mut Conn, community: CommunityId, person: &str) -> Result<()> {
-    let sql = "DELETE FROM account WHERE community_id = $1 AND person_id = $2";
-    sqlx::query::<Db>(sql).bind(community.0).bind(person).execute(conn).await?;
-    Ok(())
-}
-
 pub(crate) async fn put_account(conn: &mut Conn, community: CommunityId, row: &AccountRow) -> Result<()> {
     let sql = "INSERT INTO account (community_id, login, person_id, password_hash, disabled_ms) \
                VALUES ($1, $2, $3, $4, $5) ON CONFLICT (community_id, login) DO UPDATE SET \
@@ -81,6 +64,12 @@ pub(crate) async fn accounts(conn: &mut Conn, community: CommunityId, limit: u32
     let sql = "SELECT login, person_id, password_hash, disabled_ms FROM account \
                WHERE community_id = $1 ORDER BY login LIMIT $2";
     Ok(sqlx::query_as::<Db, AccountRow>(sql).bind(community.0).bind(i64::from(limit)).fetch_all(conn).await?)
+}
+
+pub(crate) async fn delete_account_of(conn: &mut Conn, community: CommunityId, person: &str) -> Result<()> {
+    let sql = "DELETE FROM account WHERE community_id = $1 AND person_id = $2";
+    sqlx::query::<Db>(sql).bind(community.0).bind(person).execute(conn).await?;
+    Ok(())
 }
 
 pub(crate) async fn put_session(
@@ -128,40 +117,40 @@ pub(crate) async fn delete_sessions_of(conn: &mut Conn, community: CommunityId, 
     Ok(())
 }
 
-pub(crate) async fn sweep(
-    conn: &mut Conn,
-    community: CommunityId,
-    sessions_before_ms: i64,
-    drafts_before_ms: i64,
-) -> Result<(u64, u64)> {
+pub(crate) async fn sweep_sessions(conn: &mut Conn, community: CommunityId, before_ms: i64) -> Result<u64> {
     let sql = "DELETE FROM session WHERE community_id = $1 AND seen_ms < $2";
-    let query = sqlx::query::<Db>(sql).bind(community.0).bind(sessions_before_ms);
-    let sessions = query.execute(&mut *conn).await?.rows_affected();
-    let sql = "DELETE FROM draft WHERE community_id = $1 AND touched_ms < $2";
-    let query = sqlx::query::<Db>(sql).bind(community.0).bind(drafts_before_ms);
-    Ok((sessions, query.execute(conn).await?.rows_affected()))
+    Ok(sqlx::query::<Db>(sql).bind(community.0).bind(before_ms).execute(conn).await?.rows_affected())
 }
 
-pub(crate) async fn put_draft(
-    conn: &mut Conn,
-    community: CommunityId,
-    id: &str,
-    fields: &str,
-    at_ms: i64,
-) -> Result<()> {
-    let sql = "INSERT INTO draft (community_id, draft_id, fields, touched_ms) VALUES ($1, $2, $3, $4) \
-               ON CONFLICT (community_id, draft_id) DO UPDATE SET fields = excluded.fields, \
-               touched_ms = excluded.touched_ms";
-    sqlx::query::<Db>(sql).bind(community.0).bind(id).bind(fields).bind(at_ms).execute(conn).await?;
+pub(crate) async fn put_outbox(conn: &mut Conn, community: CommunityId, rows: &[OutboxRow]) -> Result<()> {
+    for chunk in rows.chunks(CHUNK) {
+        let mut query = QueryBuilder::<Db>::new(
+            "INSERT INTO outbox (community_id, outbox_id, person_id, matter_id, topic, queued_ms, told_ms, told_by) ",
+        );
+        query.push_values(chunk, |mut row, item| {
+            row.push_bind(community.0).push_bind(item.outbox_id).push_bind(&item.person_id).push_bind(item.matter_id);
+            row.push_bind(&item.topic).push_bind(item.queued_ms).push_bind(item.told_ms).push_bind(&item.told_by);
+        });
+        query.build().execute(&mut *conn).await?;
+    }
     Ok(())
 }
 
-pub(crate) async fn draft(conn: &mut Conn, community: CommunityId, id: &str) -> Result<Option<String>> {
-    let sql = "SELECT fields FROM draft WHERE community_id = $1 AND draft_id = $2";
-    Ok(sqlx::query_scalar::<Db, String>(sql).bind(community.0).bind(id).fetch_optional(conn).await?)
+pub(crate) async fn outbox_waiting(conn: &mut Conn, community: CommunityId, limit: u32) -> Result<Vec<OutboxRow>> {
+    let sql = "SELECT outbox_id, person_id, matter_id, topic, queued_ms, told_ms, told_by FROM outbox \
+               WHERE community_id = $1 AND told_ms IS NULL ORDER BY outbox_id LIMIT $2";
+    Ok(sqlx::query_as::<Db, OutboxRow>(sql).bind(community.0).bind(i64::from(limit)).fetch_all(conn).await?)
 }
 
-pub(crate) async fn delete_draft(conn: &mut Conn, community: CommunityId, id: &str) -> Result<bool> {
-    let sql = "DELETE FROM draft WHERE community_id = $1 AND draft_id = $2";
-    Ok(sqlx::query::<Db>(sql).bind(community.0).bind(id).execute(conn).await?.rows_affected() > 0)
+pub(crate) async fn mark_told(
+    conn: &mut Conn,
+    community: CommunityId,
+    outbox: i64,
+    by: &str,
+    at_ms: i64,
+) -> Result<bool> {
+    let sql = "UPDATE outbox SET told_ms = $4, told_by = $3 \
+               WHERE community_id = $1 AND outbox_id = $2 AND told_ms IS NULL";
+    let query = sqlx::query::<Db>(sql).bind(community.0).bind(outbox).bind(by).bind(at_ms);
+    Ok(query.execute(conn).await?.rows_affected() > 0)
 }

@@ -1,4 +1,4 @@
-//! Imports, and which letter became which matter.
+//! Files of letters, and which letter became which matter.
 
 use super::*;
 

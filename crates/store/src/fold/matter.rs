@@ -1,0 +1,228 @@
+//! Matters as rows, with their numbering, who supports them, and what can be found of them. The row of a matter is a
+//! pure function of its stream, so that a rebuilt row is the same to the byte.
+
+use super::folding::Folding;
+use super::search::{self, Document};
+use crate::error::StoreError;
+use crate::link::Link;
+use crate::rows::MatterRow;
+use mingtong_domain::event::{Event, Recorded};
+use mingtong_domain::ids::{CommunityId, MatterId, TextRef};
+use mingtong_domain::matter::{Handler, Matter, PersonalData, Stage, StageKind};
+use mingtong_domain::time::ClockKind;
+use std::collections::HashMap;
+
+/// The rows of several matters, to be written together.
+#[derive(Default)]
+pub(super) struct Matters {
+    rows: Vec<MatterRow>,
+    documents: Vec<Document>,
+}
+
+impl Matters {
+    pub(super) async fn fold(
+        &mut self,
+        link: &mut Link<'_>,
+        community: CommunityId,
+        id: MatterId,
+        folding: &Folding,
+    ) -> Result<(), StoreError> {
+        match Matter::from_stream(folding.events()).filter(|matter| matter.stage.kind() != StageKind::Retracted) {
+            Some(matter) => {
+                self.rows.push(matter_row(&matter));
+                if folding.fresh().iter().any(changes_words) {
+                    self.documents.push(document(&matter, folding));
+                }
+            }
+            // Taken back, or all that is left is the reference to an erased body.
+            None => remove(link, community, id).await?,
+        }
+        fold_numbering(link, community, folding.fresh()).await
+    }
+
+    pub(super) async fn write(
+        self,
+        link: &mut Link<'_>,
+        community: CommunityId,
+        texts: &HashMap<TextRef, String>,
+    ) -> Result<(), StoreError> {
+        link.put_matters(community, &self.rows).await?;
+        search::index(link, community, &self.documents, texts).await
+    }
+}
+
+async fn remove(link: &mut Link<'_>, community: CommunityId, matter: MatterId) -> Result<(), StoreError> {
+    link.delete_matter(community, matter.number()).await?;
+    link.delete_terms(community, &[matter.number()]).await
+}
+
+/// What can be found of a matter: its title, its text, its public replies; masked where personal data were found and
+/// nobody has cleared them.
+fn document(matter: &Matter, folding: &Folding) -> Document {
+    let replies = folding.events().iter().filter_map(reply).cloned();
+    let texts = std::iter::once(matter.title.clone()).chain(matter.text.clone()).chain(replies).collect();
+    let whole = match matter.personal_data {
+        PersonalData::None | PersonalData::Cleared => true,
+        PersonalData::Pending | PersonalData::Masked => false,
+    };
+    Document { matter: matter.id.number(), texts, whole, is_new: folding.is_new() }
+}
+
+fn reply(recorded: &Recorded) -> Option<&TextRef> {
+    if let Some(Event::MatterReplied { text, .. }) = &recorded.event { Some(text) } else { None }
+}
+
+/// Whether an event changes what can be found of its matter. Nobody knows of one whose body was erased.
+fn changes_words(recorded: &Recorded) -> bool {
+    let Some(event) = &recorded.event else { return true };
+    match event {
+        Event::MatterRaised { .. }
+        | Event::MatterReplied { .. }
+        | Event::MatterTextErased { .. }
+        | Event::PersonalDataFound { .. }
+        | Event::PersonalDataReviewed { .. } => true,
+        Event::MatterAccepted { .. }
+        | Event::MatterDeclined { .. }
+        | Event::MatterMerged { .. }
+        | Event::MatterAbsorbed { .. }
+        | Event::MatterAssigned { .. }
+        | Event::MatterOpenedForClaim { .. }
+        | Event::MatterClaimed { .. }
+        | Event::MatterReturned { .. }
+        | Event::MatterDeferred { .. }
+        | Event::MatterResumed { .. }
+        | Event::MatterEscalated { .. }
+        | Event::MatterNoted { .. }
+        | Event::MatterFollowedUp { .. }
+        | Event::MatterDone { .. }
+        | Event::MatterVerified { .. }
+        | Event::MatterFoundNotDone { .. }
+        | Event::MatterClosed { .. }
+        | Event::MatterRated { .. }
+        | Event::MatterReopened { .. }
+        | Event::MatterWithdrawn { .. }
+        | Event::MatterPictureErased { .. }
+        | Event::MatterImportUndone { .. }
+        | Event::MatterSupported { .. } => false,
+        // What does not stand in the stream of a matter.
+        Event::CommunityFounded { .. }
+        | Event::ContactTold { .. }
+        | Event::RuleSet { .. }
+        | Event::BodyFormed { .. }
+        | Event::PersonErased { .. }
+        | Event::PlaceRegistered { .. }
+        | Event::PlaceRecoded { .. }
+        | Event::UnitRegistered { .. }
+        | Event::RoleGranted { .. }
+        | Event::RoleEnded { .. }
+        | Event::ReceptionOpened { .. }
+        | Event::ReceptionClosed { .. } => false,
+    }
+}
+
+async fn fold_numbering(link: &mut Link<'_>, community: CommunityId, fresh: &[Recorded]) -> Result<(), StoreError> {
+    for recorded in fresh {
+        if let Some(Event::MatterRaised { matter, .. }) = &recorded.event {
+            let latest = matter.number() - matter.year() * 1_000_000;
+            link.raise_number(community, matter.year(), latest).await?;
+        }
+    }
+    Ok(())
+}
+
+pub(super) async fn fold_supports(
+    link: &mut Link<'_>,
+    community: CommunityId,
+    matter: MatterId,
+    events: &[Recorded],
+) -> Result<(), StoreError> {
+    for recorded in events {
+        if let Some(Event::MatterSupported { supporter, .. }) = &recorded.event {
+            link.put_support(community, matter.number(), supporter.as_str(), recorded.at.0).await?;
+        }
+    }
+    Ok(())
+}
+
+fn matter_row(matter: &Matter) -> MatterRow {
+    let next = matter.clocks.next();
+    // What was late once stays late, whatever came of opening it again.
+    let run = |kind| matter.clocks.counted(kind);
+    let due = |kind| run(kind).map(|clock| clock.deadline.due.0);
+    let stop = |kind| run(kind).and_then(|clock| clock.stopped).map(|at| at.0);
+    let key = |id: Option<&str>| id.map(str::to_owned);
+    MatterRow {
+        matter_id: matter.id.number(),
+        stage: matter.stage.kind().key().to_owned(),
+        channel: matter.channel.key().to_owned(),
+        place_id: key(matter.place.as_ref().map(|id| id.as_str())),
+        visibility: matter.visibility.key().to_owned(),
+        track: matter.track.key().to_owned(),
+        title: matter.title.0.clone(),
+        body: key(matter.text.as_ref().map(|id| id.as_str())),
+        raiser: key(matter.raiser.as_ref().map(|id| id.as_str())),
+        reception_id: key(matter.reception.as_ref().map(|id| id.as_str())),
+        body_id: key(matter.body.as_ref().map(|id| id.as_str())),
+        unit_id: key(matter.unit.as_ref().map(|id| id.as_str())),
+        handler: matter.handler().map(|handler| handler_key(&handler).to_owned()),
+        received_ms: matter.received.0,
+        latest_ms: matter.latest.1.0,
+        latest_position: matter.latest.0,
+        next_clock: next.map(|deadline| deadline.kind.key().to_owned()),
+        next_start_ms: next.map(|deadline| deadline.start.0),
+        next_due_ms: next.map(|deadline| deadline.due.0),
+        accept_due_ms: due(ClockKind::Accept),
+        accept_stop_ms: stop(ClockKind::Accept),
+        reply_due_ms: due(ClockKind::FirstReply),
+        reply_stop_ms: stop(ClockKind::FirstReply),
+        finish_start_ms: run(ClockKind::Finish).map(|clock| clock.deadline.start.0),
+        finish_due_ms: due(ClockKind::Finish),
+        finish_stop_ms: stop(ClockKind::Finish),
+        replies: i64::from(matter.replies),
+        returns: i64::from(matter.returns),
+        reopenings: i64::from(matter.reopenings),
+        first_replied_ms: matter.first_replied.map(|at| at.0),
+        outcome: matter.outcome.map(|outcome| outcome.key().to_owned()),
+        // A judgement of an earlier closing counts until there is a newer one.
+        rating: matter.rating.or(matter.rated_before).map(i64::from),
+        personal_data: matter.personal_data.key().to_owned(),
+        batch_id: matter.letter.as_ref().map(|letter| letter.batch.0.clone()),
+        ..of_stage(&matter.stage)
+    }
+}
+
+fn of_stage(stage: &Stage) -> MatterRow {
+    let mut row = MatterRow::default();
+    match stage {
+        Stage::Deferred { until, back } => {
+            row.deferred_until_ms = Some(until.0);
+            row.back_stage = Some(back.kind().key().to_owned());
+        }
+        Stage::Closed { at, by, .. } => {
+            row.closed_ms = Some(at.0);
+            row.closed_by = Some(by.key().to_owned());
+        }
+        Stage::Merged { into } => row.merged_into = Some(into.number()),
+        Stage::Received
+        | Stage::Accepted
+        | Stage::Assigned { .. }
+        | Stage::OpenForClaim
+        | Stage::InProgress { .. }
+        | Stage::Disputed
+        | Stage::Escalated
+        | Stage::Done { .. }
+        | Stage::Verified { .. }
+        | Stage::Declined
+        | Stage::Withdrawn
+        | Stage::Retracted => {}
+    }
+    row
+}
+
+fn handler_key(handler: &Handler) -> &'static str {
+    match handler {
+        Handler::Community => "community",
+        Handler::Unit(_) => "unit",
+        Handler::Street => "street",
+    }
+}

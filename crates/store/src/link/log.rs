@@ -1,0 +1,20 @@
+//! The log.
+
+use super::connection::{Link, operations};
+use crate::error::StoreError;
+use crate::rows::EventRow;
+use crate::{postgres, sqlite};
+use mingtong_domain::ids::CommunityId;
+
+operations! {
+    /// Appends events.
+    log::append_events(community: CommunityId, rows: &[EventRow]) -> ();
+    /// The events of a stream, in order.
+    log::stream_rows(community: CommunityId, stream: &str) -> Vec<EventRow>;
+    /// Events from a position on, in order.
+    log::range_rows(community: CommunityId, from: i64, limit: u32) -> Vec<EventRow>;
+    /// The events at some positions, in no order.
+    log::rows_at(community: CommunityId, positions: &[i64]) -> Vec<EventRow>;
+    /// The events of the register and the rule book from a position on, in order.
+    log::register_rows(community: CommunityId, from: i64) -> Vec<EventRow>;
+}

@@ -1,0 +1,48 @@
+//! Matters, their supports and their numbering, tracking codes, and reports being written.
+
+use super::connection::{Link, operations};
+use crate::error::StoreError;
+use crate::rows::{Counts, MatterFilter, MatterRow};
+use crate::{postgres, sqlite};
+use mingtong_domain::ids::CommunityId;
+
+operations! {
+    /// Writes rows of matters.
+    matter::put_matters(community: CommunityId, rows: &[MatterRow]) -> ();
+    /// Removes the row of a matter.
+    matter::delete_matter(community: CommunityId, matter: i64) -> ();
+    /// A matter.
+    matter::matter(community: CommunityId, matter: i64) -> Option<MatterRow>;
+    /// A list of matters.
+    matter::matters(community: CommunityId, filter: &MatterFilter) -> Vec<MatterRow>;
+    /// How many matters a filter finds, counted up to a limit.
+    matter::count_matters(community: CommunityId, filter: &MatterFilter, up_to: u32) -> i64;
+    /// The counts behind the statistics: of public matters only, or of all.
+    matter::counts(community: CommunityId, public_only: bool, now_ms: i64, satisfied_at_least: i64) -> Counts;
+    /// The last place given out in a year's numbering.
+    matter::latest_number(community: CommunityId, year: i64) -> i64;
+    /// Notes that a place was given out.
+    matter::raise_number(community: CommunityId, year: i64, latest: i64) -> ();
+    /// Records a support; false when the person supported before.
+    matter::put_support(community: CommunityId, matter: i64, person: &str, at_ms: i64) -> bool;
+    /// Whether the person supported before.
+    matter::has_supported(community: CommunityId, matter: i64, person: &str) -> bool;
+    /// How many support each of some matters: `(matter, supports)`.
+    matter::support_counts(community: CommunityId, matters: &[i64]) -> Vec<(i64, i64)>;
+    /// How many stand behind a matter beside its raiser: its supporters, and those of what was merged into it.
+    matter::others_behind(community: CommunityId, matter: i64) -> i64;
+    /// Who raised or supports a matter, or one that was merged into it, directly or through others; at most so many.
+    matter::people_behind(community: CommunityId, matter: i64, limit: u32) -> Vec<String>;
+    /// Remembers the digest of a tracking code.
+    matter::put_tracking(community: CommunityId, code_hash: &str, matter: i64) -> ();
+    /// The matter of a tracking code.
+    matter::tracked(community: CommunityId, code_hash: &str) -> Option<i64>;
+    /// Keeps what was typed of a report.
+    matter::put_draft(community: CommunityId, id: &str, fields: &str, at_ms: i64) -> ();
+    /// What was typed of a report.
+    matter::draft(community: CommunityId, id: &str) -> Option<String>;
+    /// Removes a report that was sent; false when somebody else did.
+    matter::delete_draft(community: CommunityId, id: &str) -> bool;
+    /// Removes drafts that were not touched since; how many.
+    matter::sweep_drafts(community: CommunityId, before_ms: i64) -> u64;
+}

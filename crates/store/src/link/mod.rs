@@ -1,0 +1,17 @@
+//! Every operation on the database, by name: the index of `repo/`, a file for each noun. A [`Link`] is a connection to
+//! either engine; each method hands over to the same source, compiled for that engine.
+
+mod community;
+mod connection;
+mod content;
+mod letter;
+mod log;
+mod matter;
+mod person;
+mod reception;
+mod register;
+mod search;
+mod tables;
+
+pub(crate) use connection::Owned;
+pub use connection::{Link, Reader, Tx};

@@ -1,0 +1,44 @@
+//! People, their accounts and sessions, and what is to be told to them.
+
+use super::connection::{Link, operations};
+use crate::error::StoreError;
+use crate::rows::{AccountRow, OutboxRow, PersonRow, SessionRow};
+use crate::{postgres, sqlite};
+use mingtong_domain::ids::CommunityId;
+
+operations! {
+    /// Adds a person's data.
+    person::put_person(community: CommunityId, row: &PersonRow) -> ();
+    /// Adds many persons' data.
+    person::put_persons(community: CommunityId, rows: &[PersonRow]) -> ();
+    /// The data of some persons.
+    person::persons(community: CommunityId, ids: &[String]) -> Vec<PersonRow>;
+    /// Erases a person's data.
+    person::erase_person(community: CommunityId, id: &str, at_ms: i64) -> u64;
+    /// Adds an account, or changes its password.
+    person::put_account(community: CommunityId, row: &AccountRow) -> ();
+    /// An account by its login.
+    person::account(community: CommunityId, login: &str) -> Option<AccountRow>;
+    /// The accounts of a community, at most so many.
+    person::accounts(community: CommunityId, limit: u32) -> Vec<AccountRow>;
+    /// Takes a person's account away.
+    person::delete_account_of(community: CommunityId, person: &str) -> ();
+    /// Begins a session.
+    person::put_session(community: CommunityId, token_hash: &str, row: &SessionRow) -> ();
+    /// A session by the digest of its token.
+    person::session(community: CommunityId, token_hash: &str) -> Option<SessionRow>;
+    /// Notes that a session was used, or that another role is worn now.
+    person::touch_session(community: CommunityId, token_hash: &str, row: &SessionRow) -> ();
+    /// Ends a session.
+    person::delete_session(community: CommunityId, token_hash: &str) -> ();
+    /// Ends every session of a person.
+    person::delete_sessions_of(community: CommunityId, person: &str) -> ();
+    /// Removes sessions that were not used since; how many.
+    person::sweep_sessions(community: CommunityId, before_ms: i64) -> u64;
+    /// Queues what has to be told.
+    person::put_outbox(community: CommunityId, rows: &[OutboxRow]) -> ();
+    /// What still has to be told, the oldest first.
+    person::outbox_waiting(community: CommunityId, limit: u32) -> Vec<OutboxRow>;
+    /// Notes that it was told; false when somebody else had noted it.
+    person::mark_told(community: CommunityId, outbox: i64, by: &str, at_ms: i64) -> bool;
+}

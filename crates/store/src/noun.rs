@@ -1,0 +1,20 @@
+//! The nouns, as every room names its files and folders.
+
+/// What a table or a stream is about.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Noun {
+    /// The community itself: its founding, its rules, the head of its log.
+    Community,
+    /// Places, units, and who holds which office.
+    Register,
+    /// Deliberating bodies.
+    Body,
+    /// People, their accounts and sessions, and what is to be told to them.
+    Person,
+    /// Receptions by delegates.
+    Reception,
+    /// Matters, who supports them, and what is kept for those who raise them.
+    Matter,
+    /// Files of letters.
+    Letter,
+}

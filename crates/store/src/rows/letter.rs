@@ -1,0 +1,16 @@
+//! Files of letters.
+
+use sqlx::FromRow;
+
+/// An import.
+#[derive(Debug, Clone, FromRow)]
+#[expect(missing_docs, reason = "the columns are described in the migration")]
+pub struct BatchRow {
+    pub batch_id: String,
+    pub file_name: String,
+    pub person_id: Option<String>,
+    pub begun_ms: i64,
+    pub letters: i64,
+    pub report: String,
+    pub undone_ms: Option<i64>,
+}

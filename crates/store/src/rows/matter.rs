@@ -1,0 +1,167 @@
+//! Matters: how they are asked for, and what comes back.
+
+use mingtong_domain::ids::MatterId;
+use mingtong_text::search::Query;
+use sqlx::FromRow;
+
+/// Which matters to list.
+#[derive(Debug, Clone, Default)]
+pub struct MatterFilter {
+    /// The moment at which states are asked for.
+    pub now_ms: i64,
+    /// Only public ones.
+    pub public_only: bool,
+    /// In one of these states; all when empty.
+    pub stages: Vec<&'static str>,
+    /// Beside those in `stages` also what was closed without being solved and is looked at again.
+    pub or_in_review: bool,
+    /// Through this channel.
+    pub channel: Option<&'static str>,
+    /// At one of these places.
+    pub places: Option<Vec<String>>,
+    /// With one of these units.
+    pub units: Option<Vec<String>>,
+    /// Beside those with `units` also the public ones that are open for claim.
+    pub or_open_for_claim: bool,
+    /// Written down at this reception.
+    pub reception: Option<String>,
+    /// Of this import.
+    pub batch: Option<String>,
+    /// Matching this search.
+    pub search: Option<Query>,
+    /// Without a public reply, and not withdrawn.
+    pub unanswered: bool,
+    /// With a clock that is over.
+    pub overdue: bool,
+    /// With personal data about which nobody has decided.
+    pub personal_data_pending: bool,
+    /// Older than this one (page cursor for [`MatterOrder::Newest`]).
+    pub before: Option<i64>,
+    /// Leave out so many (page cursor for [`MatterOrder::Clock`]).
+    pub skip: u32,
+    /// In which order.
+    pub order: MatterOrder,
+    /// So many at the most.
+    pub limit: u32,
+}
+
+/// The order of a list of matters.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum MatterOrder {
+    /// By number, the newest first.
+    #[default]
+    Newest,
+    /// By the clock that is due first; those without a clock last.
+    Clock,
+    /// By the time of the closing, the latest first.
+    Closed,
+}
+
+/// A matter as it is listed: see the migration for the meaning of each column.
+#[derive(Debug, Clone, Default, PartialEq, Eq, FromRow)]
+#[expect(missing_docs, reason = "the columns are described in the migration")]
+pub struct MatterRow {
+    pub matter_id: i64,
+    pub stage: String,
+    pub channel: String,
+    pub place_id: Option<String>,
+    pub visibility: String,
+    pub track: String,
+    pub title: String,
+    pub body: Option<String>,
+    pub raiser: Option<String>,
+    pub reception_id: Option<String>,
+    pub body_id: Option<String>,
+    pub unit_id: Option<String>,
+    pub handler: Option<String>,
+    pub received_ms: i64,
+    pub latest_ms: i64,
+    pub latest_position: i64,
+    pub next_clock: Option<String>,
+    pub next_start_ms: Option<i64>,
+    pub next_due_ms: Option<i64>,
+    pub accept_due_ms: Option<i64>,
+    pub accept_stop_ms: Option<i64>,
+    pub reply_due_ms: Option<i64>,
+    pub reply_stop_ms: Option<i64>,
+    pub finish_start_ms: Option<i64>,
+    pub finish_due_ms: Option<i64>,
+    pub finish_stop_ms: Option<i64>,
+    pub deferred_until_ms: Option<i64>,
+    pub back_stage: Option<String>,
+    pub first_replied_ms: Option<i64>,
+    pub replies: i64,
+    pub returns: i64,
+    pub reopenings: i64,
+    pub outcome: Option<String>,
+    pub closed_ms: Option<i64>,
+    pub closed_by: Option<String>,
+    pub rating: Option<i64>,
+    pub merged_into: Option<i64>,
+    pub personal_data: String,
+    pub batch_id: Option<String>,
+}
+
+impl MatterRow {
+    /// The typed id.
+    pub fn id(&self) -> Option<MatterId> {
+        MatterId::from_number(self.matter_id)
+    }
+
+    /// The key of the state at a moment: a deferral is over when its date has come.
+    pub fn stage_at(&self, now_ms: i64) -> &str {
+        match (self.deferred_until_ms, &self.back_stage) {
+            (Some(until), Some(back)) if now_ms >= until => back,
+            _ => &self.stage,
+        }
+    }
+}
+
+/// The counts behind the statistics: every rate is shown with what it is made of.
+#[derive(Debug, Clone, Default, PartialEq, Eq, FromRow)]
+pub struct Counts {
+    /// Matters received, merged and withdrawn ones included.
+    pub received: i64,
+    /// Of these: withdrawn by their raisers (no reply owed).
+    pub withdrawn: i64,
+    /// Of these: with a public reply.
+    pub replied: i64,
+    /// Without a public reply, and not withdrawn.
+    pub waiting: i64,
+    /// The oldest of those without a reply.
+    pub waiting_since_ms: Option<i64>,
+    /// Imported letters: their outcome was checked by nobody here.
+    pub imported: i64,
+    /// Replies owed by a clock that has ended (replied, or overdue).
+    pub reply_clocks: i64,
+    /// Of these: replied in time.
+    pub replied_in_time: i64,
+    /// Closed after a check.
+    pub closed: i64,
+    /// Of these: solved.
+    pub solved: i64,
+    /// Of these: explained.
+    pub explained: i64,
+    /// Of these: settled elsewhere.
+    pub settled_elsewhere: i64,
+    /// Of these: honestly not solved.
+    pub not_solved: i64,
+    /// Clocks to finish that have ended (done, or overdue).
+    pub finish_clocks: i64,
+    /// Of these: done in time.
+    pub finished_in_time: i64,
+    /// Rated by their raisers.
+    pub rated: i64,
+    /// Of these: satisfied.
+    pub satisfied: i64,
+    /// Open now.
+    pub open: i64,
+    /// Overdue now.
+    pub overdue: i64,
+    /// Merged into others.
+    pub merged: i64,
+    /// Declined.
+    pub declined: i64,
+    /// Opened again at least once.
+    pub reopened: i64,
+}

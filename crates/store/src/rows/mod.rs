@@ -1,0 +1,19 @@
+//! Rows as they come from the database, the same for both engines; a file for each noun.
+
+mod community;
+mod content;
+mod letter;
+mod log;
+mod matter;
+mod person;
+mod reception;
+mod register;
+
+pub use community::CommunityRow;
+pub use content::{ContentRow, PictureRow};
+pub use letter::BatchRow;
+pub use log::EventRow;
+pub use matter::{Counts, MatterFilter, MatterOrder, MatterRow};
+pub use person::{AccountRow, OutboxRow, PersonRow, SessionRow};
+pub use reception::ReceptionRow;
+pub use register::RoleRow;

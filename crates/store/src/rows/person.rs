@@ -1,0 +1,59 @@
+//! People, their accounts and sessions, and what is to be told to them.
+
+use mingtong_domain::ids::PersonId;
+use sqlx::FromRow;
+
+/// A person's data, apart from the record.
+#[derive(Debug, Clone, Default, PartialEq, Eq, FromRow)]
+#[expect(missing_docs, reason = "the columns are described in the migration")]
+pub struct PersonRow {
+    pub person_id: String,
+    pub name: Option<String>,
+    pub phone: Option<String>,
+    pub email: Option<String>,
+    pub added_ms: i64,
+    pub erased_ms: Option<i64>,
+}
+
+impl PersonRow {
+    /// The typed id.
+    pub fn id(&self) -> PersonId {
+        PersonId(self.person_id.clone())
+    }
+}
+
+/// An account.
+#[derive(Debug, Clone, FromRow)]
+#[expect(missing_docs, reason = "the columns are described in the migration")]
+pub struct AccountRow {
+    pub login: String,
+    pub person_id: String,
+    pub password_hash: String,
+    pub disabled_ms: Option<i64>,
+}
+
+/// A session.
+#[derive(Debug, Clone, FromRow)]
+#[expect(missing_docs, reason = "the columns are described in the migration")]
+pub struct SessionRow {
+    pub person_id: String,
+    pub csrf: String,
+    pub role: String,
+    pub scope_kind: String,
+    pub scope_id: String,
+    pub begun_ms: i64,
+    pub seen_ms: i64,
+}
+
+/// Something to be told to a person.
+#[derive(Debug, Clone, FromRow)]
+#[expect(missing_docs, reason = "the columns are described in the migration")]
+pub struct OutboxRow {
+    pub outbox_id: i64,
+    pub person_id: String,
+    pub matter_id: i64,
+    pub topic: String,
+    pub queued_ms: i64,
+    pub told_ms: Option<i64>,
+    pub told_by: Option<String>,
+}

@@ -1,0 +1,87 @@
+//! What each kind of stream is: the one description that appending, folding and rebuilding go by.
+
+use crate::noun::Noun;
+use mingtong_domain::ids::Stream;
+
+/// What a stream is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Nature {
+    /// Whose events it holds.
+    pub noun: Noun,
+    /// How it becomes rows.
+    pub folded: Folded,
+    /// Which head it moves beside that of the log.
+    pub head: Head,
+}
+
+/// How a stream becomes rows of read tables.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Folded {
+    /// Read again as a whole: one thing, short by design.
+    Whole,
+    /// Event by event: it grows with the crowd.
+    Crowd,
+}
+
+/// Which head a stream moves beside that of the log.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Head {
+    /// That of the register and the rule book, which whoever keeps them in memory compares.
+    Register,
+    /// None.
+    None,
+}
+
+/// The streams of the register head. None of them carries an id, so that they are found by their names.
+pub const REGISTER: [Stream; 2] = [Stream::Community, Stream::Register];
+
+/// What a stream is.
+pub fn nature(stream: &Stream) -> Nature {
+    let (noun, folded, head) = match stream {
+        Stream::Community => (Noun::Community, Folded::Crowd, Head::Register),
+        Stream::Register => (Noun::Register, Folded::Crowd, Head::Register),
+        Stream::Matter(_) => (Noun::Matter, Folded::Whole, Head::None),
+        Stream::Support(_) => (Noun::Matter, Folded::Crowd, Head::None),
+        Stream::Reception(_) => (Noun::Reception, Folded::Whole, Head::None),
+    };
+    Nature { noun, folded, head }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::tables::{Class, TABLES};
+    use mingtong_domain::ids::MatterId;
+
+    /// One stream of each kind: a new kind does not compile here before it has its place in the row.
+    fn every_kind() -> Vec<Stream> {
+        let id = MatterId::new(2026, 31).unwrap();
+        let next = |stream: &Stream| match stream {
+            Stream::Community => Some(Stream::Register),
+            Stream::Register => Some(Stream::Matter(id)),
+            Stream::Matter(_) => Some(Stream::Support(id)),
+            Stream::Support(_) => Some(Stream::Reception("r1".into())),
+            Stream::Reception(_) => None,
+        };
+        std::iter::successors(Some(Stream::Community), next).collect()
+    }
+
+    #[test]
+    fn the_register_head_is_moved_by_those_that_are_read_for_it() {
+        for stream in every_kind() {
+            assert_eq!(nature(&stream).head == Head::Register, REGISTER.contains(&stream), "{stream}");
+        }
+    }
+
+    #[test]
+    fn what_has_a_stream_has_a_table_of_its_noun() {
+        for stream in every_kind() {
+            let noun = nature(&stream).noun;
+            let of_the_record = |class| match class {
+                Class::Log | Class::Read => true,
+                Class::Kept | Class::Index => false,
+            };
+            assert!(TABLES.iter().any(|table| table.noun == noun && of_the_record(table.class)), "{stream}");
+        }
+    }
+}

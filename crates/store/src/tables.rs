@@ -1,0 +1,247 @@
+//! Every table once: whose it is, its columns in their order, and what it is. Backup, restore, rebuild and check go by
+//! this list; a test compares it with the schema of both engines, so that a table or a column that is missing here
+//! fails by its name.
+
+use crate::noun::Noun;
+
+/// A table.
+#[derive(Debug, Clone, Copy)]
+pub struct Table {
+    /// Its name.
+    pub name: &'static str,
+    /// What it is about.
+    pub noun: Noun,
+    /// What it is.
+    pub class: Class,
+    /// How heavy its rows are.
+    pub weight: Weight,
+    /// The columns of its key: the community first.
+    pub key: &'static [Column],
+    /// The other columns.
+    pub rest: &'static [Column],
+}
+
+/// What a table is: what becomes of it when the read tables are made again, and when a backup is made.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Class {
+    /// The log and its head: what happened. In the backup.
+    Log,
+    /// Kept beside the log; it could not be made again. In the backup.
+    Kept,
+    /// A fold of the log; made again from it.
+    Read,
+    /// The full-text index, in the engines' own shape; made again from the log.
+    Index,
+}
+
+/// A column.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Column {
+    /// Its name.
+    pub name: &'static str,
+    /// What its values are.
+    pub kind: Kind,
+}
+
+/// What the values of a column are.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Kind {
+    /// Whole numbers of 64 bits.
+    Integer,
+    /// Text, which is put in the order of its bytes.
+    Text,
+    /// Bytes.
+    Bytes,
+}
+
+/// How heavy the rows of a table are, and so how many are copied at a time.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Weight {
+    /// Some kilobytes at the most.
+    Light,
+    /// Up to a megabyte.
+    Heavy,
+}
+
+/// A value as it is copied from one engine to the other.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Cell {
+    /// Of [`Kind::Integer`].
+    Integer(Option<i64>),
+    /// Of [`Kind::Text`].
+    Text(Option<String>),
+    /// Of [`Kind::Bytes`].
+    Bytes(Option<Vec<u8>>),
+}
+
+impl Table {
+    /// All its columns, in their order.
+    pub fn columns(&self) -> impl Iterator<Item = &'static Column> + Clone + use<> {
+        self.key.iter().chain(self.rest)
+    }
+
+    /// Its columns but the community, which leads every key.
+    pub fn own_columns(&self) -> impl Iterator<Item = &'static Column> + Clone + use<> {
+        self.columns().skip(1)
+    }
+
+    /// How many rows are copied at a time.
+    pub fn rows_at_a_time(&self) -> usize {
+        self.weight.rows_at_a_time()
+    }
+}
+
+impl Weight {
+    /// How many rows are read or written by one statement.
+    pub const fn rows_at_a_time(self) -> usize {
+        match self {
+            Weight::Light => 500,
+            Weight::Heavy => 20,
+        }
+    }
+}
+
+macro_rules! columns {
+    ($($column:ident: $kind:ident),* $(,)?) => {
+        &[$(Column { name: stringify!($column), kind: Kind::$kind }),*]
+    };
+}
+
+macro_rules! table {
+    ($class:ident, $noun:ident, $name:literal, ($($key:tt)*), ($($rest:tt)*)) => {
+        table!($class, $noun, $name, ($($key)*), Light, columns!($($rest)*))
+    };
+    ($class:ident, $noun:ident, $name:literal, ($($key:tt)*), $weight:ident, $rest:expr) => {
+        Table {
+            name: $name,
+            noun: Noun::$noun,
+            class: Class::$class,
+            weight: Weight::$weight,
+            key: columns!($($key)*),
+            rest: $rest,
+        }
+    };
+}
+
+/// Gives the columns of `matter` after its key to another macro: the list and the writing of rows are made from it.
+macro_rules! matter_columns {
+    ($with:ident) => {
+        $with! {
+            stage: Text,
+            channel: Text,
+            place_id: Text,
+            visibility: Text,
+            track: Text,
+            title: Text,
+            body: Text,
+            raiser: Text,
+            reception_id: Text,
+            body_id: Text,
+            unit_id: Text,
+            handler: Text,
+            received_ms: Integer,
+            latest_ms: Integer,
+            latest_position: Integer,
+            next_clock: Text,
+            next_start_ms: Integer,
+            next_due_ms: Integer,
+            accept_due_ms: Integer,
+            accept_stop_ms: Integer,
+            reply_due_ms: Integer,
+            reply_stop_ms: Integer,
+            finish_start_ms: Integer,
+            finish_due_ms: Integer,
+            finish_stop_ms: Integer,
+            deferred_until_ms: Integer,
+            back_stage: Text,
+            first_replied_ms: Integer,
+            replies: Integer,
+            returns: Integer,
+            reopenings: Integer,
+            outcome: Text,
+            closed_ms: Integer,
+            closed_by: Text,
+            rating: Integer,
+            merged_into: Integer,
+            personal_data: Text,
+            batch_id: Text,
+        }
+    };
+}
+pub(crate) use matter_columns;
+
+/// Matters as they are listed.
+pub(crate) const MATTER: Table = table!(
+    Read,
+    Matter,
+    "matter",
+    (community_id: Integer, matter_id: Integer),
+    Light,
+    matter_columns!(columns)
+);
+
+/// Every table, in the order in which a backup is put back.
+#[rustfmt::skip]
+pub const TABLES: &[Table] = &[
+    // The log, and the texts and pictures it refers to.
+    table!(Log, Community, "community", (community_id: Integer),
+        (slug: Text, head: Integer, register_head: Integer)),
+    table!(Log, Community, "event", (community_id: Integer, position: Integer),
+        (stream: Text, canonical: Text, leaf_hash: Bytes)),
+    table!(Kept, Community, "content", (community_id: Integer, content_id: Text),
+        (salt: Bytes, body: Text, erased_ms: Integer)),
+    table!(Kept, Community, "picture", (community_id: Integer, picture_id: Text), Heavy,
+        columns!(jpeg: Bytes, thumbnail: Bytes, width_px: Integer, height_px: Integer, added_ms: Integer)),
+    // Matters.
+    MATTER,
+    table!(Read, Matter, "numbering", (community_id: Integer, year: Integer), (latest: Integer)),
+    table!(Read, Matter, "support", (community_id: Integer, matter_id: Integer, person_id: Text), (at_ms: Integer)),
+    table!(Read, Matter, "support_count", (community_id: Integer, matter_id: Integer), (supports: Integer)),
+    table!(Index, Matter, "search", (), ()),
+    table!(Kept, Matter, "tracking", (community_id: Integer, code_hash: Text), (matter_id: Integer)),
+    table!(Kept, Matter, "draft", (community_id: Integer, draft_id: Text), (fields: Text, touched_ms: Integer)),
+    // Receptions.
+    table!(Read, Reception, "reception", (community_id: Integer, reception_id: Text),
+        (place_id: Text, title: Text, starts_ms: Integer, ends_ms: Integer, notice: Text, delegates: Text,
+         closed_ms: Integer)),
+    // The register.
+    table!(Read, Register, "role_grant",
+        (community_id: Integer, person_id: Text, role: Text, scope_kind: Text, scope_id: Text),
+        (since_ms: Integer)),
+    // People.
+    table!(Kept, Person, "person", (community_id: Integer, person_id: Text),
+        (name: Text, phone: Text, email: Text, added_ms: Integer, erased_ms: Integer)),
+    table!(Kept, Person, "account", (community_id: Integer, login: Text),
+        (person_id: Text, password_hash: Text, disabled_ms: Integer)),
+    table!(Kept, Person, "session", (community_id: Integer, token_hash: Text),
+        (person_id: Text, csrf: Text, role: Text, scope_kind: Text, scope_id: Text, begun_ms: Integer,
+         seen_ms: Integer)),
+    table!(Kept, Person, "outbox", (community_id: Integer, outbox_id: Integer),
+        (person_id: Text, matter_id: Integer, topic: Text, queued_ms: Integer, told_ms: Integer, told_by: Text)),
+    // Letters.
+    table!(Kept, Letter, "import_batch", (community_id: Integer, batch_id: Text),
+        (file_name: Text, person_id: Text, begun_ms: Integer, letters: Integer, report: Text, undone_ms: Integer)),
+    table!(Kept, Letter, "import_letter", (community_id: Integer, fingerprint: Text),
+        (matter_id: Integer, batch_id: Text)),
+];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// SQLite takes 32,766 parameters in one statement, PostgreSQL twice as many.
+    #[test]
+    fn rows_that_are_written_at_a_time_fit_into_one_statement() {
+        for table in TABLES {
+            let parameters = table.columns().count() * Weight::Light.rows_at_a_time();
+            assert!(parameters <= 32_766, "{}: {parameters}", table.name);
+        }
+    }
+
+    #[test]
+    fn the_community_leads_every_key() {
+        for table in TABLES.iter().filter(|table| table.class != Class::Index) {
+            assert_eq!(table.key.first().map(|column| column.name), Some("community_id"), "{}", table.name);
+        }
+    }
+}
