@@ -2,11 +2,11 @@
 //! something happens to them.
 
 use crate::{town, voices};
-use mingtong_app::matters::{Ask, act_on_matter, raise_matter};
+use mingtong_app::matter::{act_on_matter, raise_matter};
 use mingtong_app::register::{register_place, register_unit};
 use mingtong_app::{App, Clock, Fail, Hall, Who};
 use mingtong_domain::ids::{MatterId, PersonId, PlaceId, UnitId};
-use mingtong_domain::matter::{Outcome, Track, Verdict, Visibility};
+use mingtong_domain::matter::{Command, Outcome, Track, Verdict, Visibility};
 use mingtong_domain::register::PlaceKind;
 use mingtong_domain::role::{Role, Scope};
 use mingtong_text::search::index_terms;
@@ -44,7 +44,7 @@ impl Raised {
     pub fn terms(&self, community: i64) -> (i64, String) {
         let voice = voices::voice(self.turn);
         let mut texts = vec![voice.title.as_str(), voice.text.as_str()];
-        if acts(self.turn, None).iter().any(|(_, ask)| matches!(ask, Ask::Reply { .. })) {
+        if acts(self.turn, None).iter().any(|(_, ask)| matches!(ask, Command::Reply { .. })) {
             texts.push(&voice.answer);
         }
         (self.id.number(), index_terms(community, &texts))
@@ -118,24 +118,25 @@ async fn act_in_week(app: &App, hall: &Arc<Hall>, units: &[UnitId], raised: &[Ra
 }
 
 /// What happens to a matter: some wait, some are with a unit, one is declined, most are answered and closed.
-fn acts(turn: usize, unit: Option<UnitId>) -> Vec<(Who, Ask)> {
+fn acts(turn: usize, unit: Option<UnitId>) -> Vec<(Who, Command<String>)> {
     let desk = || Who::in_role(PersonId::from("desk"), Role::Staff, Scope::Community);
     let witness = Who::in_role(PersonId::from("grid"), Role::GridWorker, Scope::Community);
-    let accept = (desk(), Ask::Accept { track: Some(Track::Ordinary) });
-    let reply = (desk(), Ask::Reply { text: voices::voice(turn).answer });
+    let accept = (desk(), Command::Accept { track: Some(Track::Ordinary) });
+    let reply = (desk(), Command::Reply { text: voices::voice(turn).answer });
     let note = "现场已看过".to_owned();
     match turn % 10 {
         0 | 1 => vec![],
         2 => vec![accept],
-        3 => vec![(desk(), Ask::Decline { reason: "请向供电公司反映".to_owned() })],
+        3 => vec![(desk(), Command::Decline { reason: "请向供电公司反映".to_owned() })],
         4 | 5 => {
-            let assign = unit.map(|unit| (desk(), Ask::Assign { unit, note: Some(note) }));
+            let assign = unit.map(|unit| (desk(), Command::Assign { unit, note: Some(note) }));
             std::iter::once(accept).chain(assign).collect()
         }
         _ => {
-            let done = Ask::MarkDone { outcome: Outcome::Solved, review: None, text: note.clone(), pictures: vec![] };
-            let verify = Ask::Verify { verdict: Verdict::Confirmed, text: note, pictures: vec![] };
-            vec![accept, reply, (desk(), done), (witness, verify), (desk(), Ask::Close)]
+            let done =
+                Command::MarkDone { outcome: Outcome::Solved, review: None, text: note.clone(), pictures: vec![] };
+            let verify = Command::Verify { verdict: Verdict::Confirmed, text: note, pictures: vec![] };
+            vec![accept, reply, (desk(), done), (witness, verify), (desk(), Command::Close {})]
         }
     }
 }

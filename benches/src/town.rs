@@ -1,8 +1,8 @@
 //! A community to measure with.
 
 use crate::voices;
-use mingtong_app::matters::Report;
-use mingtong_app::register::{Founding, found_community};
+use mingtong_app::community::{Founding, found_community};
+use mingtong_app::matter::Report;
 use mingtong_app::{App, Chance, Clock, Hall, Store};
 use mingtong_domain::matter::Channel;
 use std::path::{Path, PathBuf};

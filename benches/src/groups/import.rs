@@ -6,7 +6,7 @@ use crate::measured::{Measured, Side, Target, median};
 use crate::{town, voices};
 use anyhow::Context;
 use flate2::read::GzDecoder;
-use mingtong_app::import::{Mode, import_letters};
+use mingtong_app::letter::{Mode, import_letters};
 use mingtong_app::{Clock, Who};
 use mingtong_office::Mapping;
 use std::time::Instant;

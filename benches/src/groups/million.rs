@@ -6,7 +6,7 @@
 use crate::measured::{Measured, Side, Target};
 use crate::rendering::{Pages, medians};
 use crate::{life, town};
-use mingtong_app::import::{Mode, import_letters};
+use mingtong_app::letter::{Mode, import_letters};
 use mingtong_app::{App, Chance, Clock, Hall, Store, Who};
 use mingtong_office::Mapping;
 use std::path::Path;

@@ -11,7 +11,7 @@ use axum::Router;
 use axum::body::Bytes;
 use axum::http::header;
 use axum::routing::get;
-use mingtong_app::matters::raise_matter;
+use mingtong_app::matter::raise_matter;
 use mingtong_app::{App, Chance, Clock, Store, Who};
 use std::net::SocketAddr;
 use std::path::Path;

@@ -3,7 +3,7 @@
 use crate::measured::{Measured, Side, Target, median};
 use crate::server::Server;
 use crate::{client, town};
-use mingtong_app::matters::raise_matter;
+use mingtong_app::matter::raise_matter;
 use mingtong_app::{Clock, Who};
 use std::path::Path;
 

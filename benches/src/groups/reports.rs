@@ -4,7 +4,7 @@
 
 use crate::measured::{Measured, Side, Target, median};
 use crate::town;
-use mingtong_app::matters::raise_matter;
+use mingtong_app::matter::raise_matter;
 use mingtong_app::{App, Clock, Hall, Who};
 use mingtong_text::search::index_terms;
 use sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqliteRow, SqliteSynchronous};

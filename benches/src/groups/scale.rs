@@ -7,7 +7,7 @@ use crate::rendering::{Pages, medians};
 use crate::voices;
 use anyhow::Context;
 use mingtong_app::Who;
-use mingtong_app::queries::{MatterQuery, list_matters};
+use mingtong_app::matter::{MatterQuery, list_matters};
 
 const AT_MOST: f64 = 2.0;
 

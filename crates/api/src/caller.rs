@@ -5,7 +5,7 @@ use crate::problem::Problem;
 use axum::extract::{ConnectInfo, FromRequestParts};
 use axum::http::header;
 use axum::http::request::Parts;
-use mingtong_app::accounts::{Session, session};
+use mingtong_app::person::{Session, session};
 use mingtong_app::throttle::{Limited, client_address};
 use mingtong_app::{App, Hall, Who};
 use std::convert::Infallible;

@@ -2,7 +2,7 @@
 //! table of the noun says which act it needs. Router, description and tests read both.
 
 use mingtong_app::App;
-use mingtong_domain::permission::Act;
+use mingtong_domain::Act;
 use utoipa_axum::router::UtoipaMethodRouter;
 
 /// A line of a table.
@@ -20,7 +20,7 @@ pub(crate) type Table = &'static [Line];
 /// act where nobody has to be allowed it.
 macro_rules! routes {
     (@act none) => { None };
-    (@act $($act:tt)::+) => { Some($($act)::+) };
+    (@act $($act:tt)::+) => { Some($($act)::+.act()) };
     ($($handler:ident: $($act:tt)::+;)*) => {
         pub(crate) const ROUTES: $crate::route::Table = &[$($crate::route::Line {
             act: $crate::route::routes!(@act $($act)::+),

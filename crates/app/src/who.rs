@@ -82,13 +82,10 @@ impl Who {
             || self.tracked == Some(matter.id)
     }
 
-    /// Whether the person may see a matter and is who they say they are in it: a raiser is the raiser of the one matter
-    /// whose code they hold.
-    pub(crate) fn may_act_on(&self, matter: &Matter) -> bool {
-        match self.actor.role {
-            Role::Raiser => self.tracked == Some(matter.id),
-            _ => self.may_see(matter),
-        }
+    /// Whether the person is who they say they are in a matter: a raiser is the raiser of the one matter whose code they
+    /// hold, also where nobody left a name.
+    pub(crate) fn is_themself_in(&self, id: MatterId) -> bool {
+        self.actor.role != Role::Raiser || self.tracked == Some(id)
     }
 
     /// Whether the person acts for the unit that has or last had a matter.

@@ -1,11 +1,10 @@
 //! A file of letters comes, comes again, comes with the answers, and is taken back; on both databases.
 
-use mingtong_app::import::{ImportReport, KeptBecause, Mode, import_letters, undo_import};
-use mingtong_app::matters::Ask;
-use mingtong_app::queries::audit::audit;
+use mingtong_app::community::audit::audit;
+use mingtong_app::letter::{ImportReport, KeptBecause, Mode, import_letters, undo_import};
 use mingtong_app::{Fail, Who};
 use mingtong_domain::ids::MatterId;
-use mingtong_domain::matter::Track;
+use mingtong_domain::matter::{Command, Track};
 use mingtong_domain::role::Role;
 use mingtong_office::{Mapping, Severity};
 use mingtong_store::MatterFilter;
@@ -74,7 +73,7 @@ async fn a_later_file_brings_the_answer(t: TestApp) {
     let staff = town.who(Role::Staff);
     import(&town, &staff, &rows(0..3, ",,"), Mode::Import).await;
     let taken_up = MatterId::new(2021, 2).expect("a number");
-    let accept = Ask::Accept { track: Some(Track::Ordinary) };
+    let accept = Command::Accept { track: Some(Track::Ordinary) };
     town.act(&staff, taken_up, accept).await.expect("accepted");
     t.later(DAY_MS);
     let report = import(&town, &staff, &rows(0..3, "已修复,2021-06-01,供电所"), Mode::Import).await;
@@ -95,7 +94,7 @@ async fn an_import_is_taken_back_but_not_what_people_did(t: TestApp) {
     let staff = town.who(Role::Staff);
     let batch = import(&town, &staff, &rows(0..450, ",,"), Mode::Import).await.batch.expect("a batch");
     let touched = MatterId::new(2021, 7).expect("a number");
-    let accept = Ask::Accept { track: Some(Track::Ordinary) };
+    let accept = Command::Accept { track: Some(Track::Ordinary) };
     t.later(1);
     town.act(&staff, touched, accept).await.expect("accepted");
     let undone = undo_import(&town.app, &staff, &batch, Some(town.hall.id)).await.expect("taken back");

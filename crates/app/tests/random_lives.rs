@@ -2,16 +2,15 @@
 //! domain's own decisions in memory and counts the positions of the log itself.
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on fails right there")]
 
-use mingtong_app::matters::{Ask, Report, act_on_matter, raise_matter, support_matter};
-use mingtong_app::queries::view_matter;
+use mingtong_app::matter::{Report, act_on_matter, raise_matter, support_matter, view_matter};
 use mingtong_app::{Fail, Who};
 use mingtong_domain::Millis;
-use mingtong_domain::event::{Event, Recorded};
+use mingtong_domain::event::Recorded;
 use mingtong_domain::ids::{MatterId, PersonId, TextRef};
 use mingtong_domain::matter::{
-    self, Command, Context, Matter, MergeTarget, Outcome, Raise, Stage, StageKind, Track, Verdict, Visibility,
+    self, Act, Around, Command, Matter, MergeTarget, Outcome, PutAside, Raise, Stage, StageKind, Track, Verdict,
+    Visibility,
 };
-use mingtong_domain::permission::Act;
 use mingtong_domain::refusal::{Code, Refusal};
 use mingtong_domain::role::{Role, Scope};
 use mingtong_domain::time::Calendar;
@@ -51,6 +50,21 @@ fn steps() -> impl Strategy<Value = Vec<Step>> {
     prop::collection::vec(step, 1..=STEPS_MAX)
 }
 
+/// Puts every text aside under the same reference.
+struct Aside;
+
+impl PutAside<String, TextRef> for Aside {
+    type Error = std::convert::Infallible;
+
+    fn need(&mut self, _: String, _: usize) -> Result<TextRef, Self::Error> {
+        Ok("t".into())
+    }
+
+    fn maybe(&mut self, words: Option<String>, _: usize) -> Result<Option<TextRef>, Self::Error> {
+        Ok(words.map(|_| "t".into()))
+    }
+}
+
 /// The pure model of one community.
 struct Model {
     matters: BTreeMap<MatterId, Matter>,
@@ -65,6 +79,7 @@ impl Model {
         let register = &town.hall.register;
         let place = matter.map_or(Some(&town.courtyard), |matter| matter.place.as_ref());
         with(&Context {
+            act: Act::Raise.into(),
             now: self.now,
             actor: &who.actor,
             actor_units: &who.units,
@@ -75,21 +90,28 @@ impl Model {
         })
     }
 
-    fn recorded(&mut self, who: &Who, event: Event) -> Recorded {
+    fn recorded(&mut self, who: &Who, event: matter::Event) -> Recorded {
         let position = self.next;
         self.next += 1;
-        Recorded { position, at: self.now, person: who.actor.person.clone(), role: who.actor.role, event: Some(event) }
+        Recorded {
+            position,
+            at: self.now,
+            person: who.actor.person.clone(),
+            role: who.actor.role,
+            event: Some(event.into()),
+        }
     }
 
-    fn act(&mut self, town: &Town, who: &Who, id: MatterId, ask: &Ask) -> Result<(), Refusal> {
+    fn act(&mut self, town: &Town, who: &Who, id: MatterId, ask: &Command<String>) -> Result<(), Refusal> {
         let matter = &self.matters[&id];
-        let command = self.command(ask, matter);
+        let Ok(command) = ask.clone().put_aside(&mut Aside);
+        let around = self.around(id, ask);
         let personal_data = TEXTS.iter().any(|(text, personal)| *personal && format!("{ask:?}").contains(text));
-        let decide = |cx: &Context<'_>| matter::decide(matter, command, &Context { personal_data, ..*cx });
+        let decide = |cx: &Context<'_>| matter::decide(matter, command, &around, &Context { personal_data, ..*cx });
         let events = self.context(town, who, Some(matter), decide)?;
         let absorbed = matter::absorbed(matter);
         let into = events.iter().find_map(|event| match event {
-            Event::MatterMerged { into } => Some(*into),
+            matter::Event::Merged { into } => Some(*into),
             _ => None,
         });
         for event in events {
@@ -101,42 +123,18 @@ impl Model {
         Ok(())
     }
 
-    fn apply(&mut self, who: &Who, id: MatterId, event: Event) {
+    fn apply(&mut self, who: &Who, id: MatterId, event: matter::Event) {
         let recorded = self.recorded(who, event);
         self.matters.get_mut(&id).expect("the matter is known").apply(&recorded);
     }
 
-    fn command(&self, ask: &Ask, about: &Matter) -> Command {
-        let text = || TextRef::from("t");
-        match ask.clone() {
-            Ask::Accept { track } => Command::Accept { track: track.unwrap_or(about.track) },
-            Ask::Decline { .. } => Command::Decline { reason: text() },
-            Ask::Merge { into, .. } => {
-                let target = &self.matters[&into];
-                let (stage, visibility, track) = (target.stage_at(self.now).kind(), target.visibility, target.track);
-                Command::Merge { into: MergeTarget { id: into, stage, visibility, track }, reason: text() }
-            }
-            Ask::Assign { unit, .. } => Command::Assign { unit, note: None },
-            Ask::OpenForClaim { .. } => Command::OpenForClaim { note: None },
-            Ask::Claim { unit, .. } => Command::Claim { unit, plan: text() },
-            Ask::Return { .. } => Command::Return { reason: text() },
-            Ask::Arbitrate { unit, .. } => Command::Arbitrate { unit, reason: text() },
-            Ask::Defer { until, .. } => Command::Defer { until, reason: text() },
-            Ask::Resume => Command::Resume,
-            Ask::Escalate { .. } => Command::Escalate { reason: text() },
-            Ask::Reply { .. } => Command::Reply { text: text() },
-            Ask::Note { .. } => Command::Note { text: text() },
-            Ask::FollowUp { .. } => Command::FollowUp { text: text() },
-            Ask::MarkDone { outcome, review, pictures, .. } => {
-                Command::MarkDone { outcome, review, text: text(), pictures }
-            }
-            Ask::Verify { verdict, pictures, .. } => Command::Verify { verdict, text: text(), pictures },
-            Ask::Close => Command::Close,
-            Ask::Rate { level, .. } => Command::Rate { level, text: None },
-            Ask::Reopen { .. } => Command::Reopen { reason: text() },
-            Ask::Withdraw { .. } => Command::Withdraw { reason: None, stands_alone: self.others_behind(about.id) == 0 },
-            Ask::ReviewPersonalData { keep_masked } => Command::ReviewPersonalData { keep_masked },
-        }
+    fn around(&self, id: MatterId, ask: &Command<String>) -> Around {
+        let merge_into = ask.names().matters.first().map(|into| {
+            let target = &self.matters[into];
+            let (stage, visibility, track) = (target.stage_at(self.now).kind(), target.visibility, target.track);
+            MergeTarget { id: *into, stage, visibility, track }
+        });
+        Around { merge_into, stands_alone: self.others_behind(id) == 0 }
     }
 
     /// Who met the same, and who raised or met what was merged into it.
@@ -200,49 +198,51 @@ fn everybody(town: &Town) -> Vec<Who> {
     all.push(Who { units: vec![town.units[0].clone()], ..town.who(Role::Secretary) });
     let neighbours = ["p-one", "p-two"].map(|id| Some(PersonId::from(id)));
     all.extend(neighbours.clone().map(Who::public));
-    all.extend(neighbours.map(Who::raiser));
-    all.push(Who::raiser(None));
+    // Of which matter they are the raiser is said where they act.
+    let any = MatterId::new(2021, 1).expect("a number");
+    all.extend(neighbours.map(|neighbour| Who::raiser(any, neighbour)));
+    all.push(Who::raiser(any, None));
     all
 }
 
-fn ask(act: Act, step: &Step, model: &Model, town: &Town) -> Ask {
+fn ask(act: Act, step: &Step, model: &Model, town: &Town) -> Command<String> {
     let (words, _) = pick(&TEXTS, step.detail);
     let (text, unit) = (words.to_owned(), pick(&town.units, step.detail / 2));
     let reason = text.clone();
     let ids: Vec<MatterId> = model.matters.keys().copied().collect();
     match act {
-        Act::Accept => Ask::Accept { track: (step.hours % 3 > 0).then(|| pick(Track::ALL, step.detail)) },
-        Act::Decline => Ask::Decline { reason },
-        Act::Merge => Ask::Merge { into: pick(&ids, step.detail), reason },
-        Act::Assign => Ask::Assign { unit, note: None },
-        Act::OpenForClaim => Ask::OpenForClaim { note: None },
-        Act::Claim => Ask::Claim { unit, plan: text },
-        Act::Return => Ask::Return { reason },
-        Act::Arbitrate => Ask::Arbitrate { unit, reason },
+        Act::Accept => Command::Accept { track: (step.hours % 3 > 0).then(|| pick(Track::ALL, step.detail)) },
+        Act::Decline => Command::Decline { reason },
+        Act::Merge => Command::Merge { into: pick(&ids, step.detail), reason },
+        Act::Assign => Command::Assign { unit, note: None },
+        Act::OpenForClaim => Command::OpenForClaim { note: None },
+        Act::Claim => Command::Claim { unit, plan: text },
+        Act::Return => Command::Return { reason },
+        Act::Arbitrate => Command::Arbitrate { unit, reason },
         // From the past to further away than any rule allows.
         Act::Defer => {
             let days = [-1, 1, 2, 30, 4_000];
-            Ask::Defer { until: Millis(model.now.0 + pick(&days, step.detail) * DAY_MS), reason }
+            Command::Defer { until: Millis(model.now.0 + pick(&days, step.detail) * DAY_MS), reason }
         }
-        Act::Resume => Ask::Resume,
-        Act::Escalate => Ask::Escalate { reason },
-        Act::Reply => Ask::Reply { text },
-        Act::Note => Ask::Note { text },
-        Act::FollowUp => Ask::FollowUp { text },
+        Act::Resume => Command::Resume {},
+        Act::Escalate => Command::Escalate { reason },
+        Act::Reply => Command::Reply { text },
+        Act::Note => Command::Note { text },
+        Act::FollowUp => Command::FollowUp { text },
         Act::MarkDone => {
             let review = pick(&[None, Some(30), Some(30), Some(-1), Some(4_000)], step.detail / 4);
             let review = review.map(|days| Millis(model.now.0 + days * DAY_MS));
-            Ask::MarkDone { outcome: pick(Outcome::ALL, step.detail), review, text, pictures: vec![] }
+            Command::MarkDone { outcome: pick(Outcome::ALL, step.detail), review, text, pictures: vec![] }
         }
         Act::Verify => {
             let verdict = pick(&[Verdict::Confirmed, Verdict::Confirmed, Verdict::NotDone], step.detail);
-            Ask::Verify { verdict, text, pictures: vec![] }
+            Command::Verify { verdict, text, pictures: vec![] }
         }
-        Act::Close => Ask::Close,
-        Act::Rate => Ask::Rate { level: (step.detail % 7) as u8, text: None },
-        Act::Reopen => Ask::Reopen { reason },
-        Act::Withdraw => Ask::Withdraw { reason: None },
-        _ => Ask::ReviewPersonalData { keep_masked: step.detail.is_multiple_of(2) },
+        Act::Close => Command::Close {},
+        Act::Rate => Command::Rate { level: (step.detail % 7) as u8, text: None },
+        Act::Reopen => Command::Reopen { reason },
+        Act::Withdraw => Command::Withdraw { reason: None },
+        _ => Command::ReviewPersonalData { keep_masked: step.detail.is_multiple_of(2) },
     }
 }
 
@@ -302,7 +302,7 @@ async fn support(t: &TestApp, town: &Town, model: &mut Model, step: &Step) -> Re
 /// A raiser holds the code of the matter: they are whoever raised it.
 fn as_known_in(who: &Who, id: MatterId) -> Who {
     match who.actor.role {
-        Role::Raiser => Who::raiser(Who::public(who.actor.person.clone()).in_matter(id).actor.person),
+        Role::Raiser => Who::raiser(id, Who::public(who.actor.person.clone()).in_matter(id).actor.person),
         _ => who.clone(),
     }
 }
@@ -313,8 +313,8 @@ fn ids(model: &Model) -> Vec<MatterId> {
 
 /// An act: any; one that is possible in the state; or, mostly, one that leads on, so that lives get long.
 fn choose(stage: StageKind, step: &Step) -> Act {
-    let all: Vec<Act> = matter::table::acts().filter(|act| *act != Act::Support).collect();
-    let possible: Vec<Act> = all.iter().copied().filter(|act| matter::table::possible(*act, stage)).collect();
+    let all: Vec<Act> = Act::on_one().filter(|act| *act != Act::Support).collect();
+    let possible: Vec<Act> = all.iter().copied().filter(|act| act.is_possible_in(stage)).collect();
     let aside = [
         Act::Note,
         Act::FollowUp,
@@ -346,8 +346,17 @@ async fn act(t: &TestApp, town: &Town, model: &mut Model, step: &Step) -> Result
     let latest = model.matters[&id].latest.0;
     let seen = [None, Some(latest), Some(latest - 1)][usize::from(step.seen.saturating_sub(5))];
     let acted = act_on_matter(&t.app, &town.hall, &who, id, seen, ask.clone()).await;
+    if !who.may_see(&model.matters[&id]) {
+        prop_assert!(matches!(acted, Err(Fail::NotFound)), "{:?}", acted);
+        return Ok(());
+    }
     if seen.is_some_and(|seen| seen < latest) {
         prop_assert!(matches!(acted, Err(Fail::Changed)), "{:?}", acted);
+        return Ok(());
+    }
+    let target = ask.names().matters.first().map(|into| &model.matters[into]);
+    if target.is_some_and(|target| !who.may_see(target)) {
+        prop_assert_eq!(acted.err().and_then(|fail| fail.code()), Some(Code::NoSuchMatter));
         return Ok(());
     }
     let expected = model.act(town, &who, id, &ask);

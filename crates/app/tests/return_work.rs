@@ -2,9 +2,8 @@
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on fails right there")]
 
 use mingtong_app::Who;
-use mingtong_app::matters::Ask;
-use mingtong_app::queries::view_matter;
-use mingtong_domain::matter::{Binding, Stage, StageKind, Track};
+use mingtong_app::matter::view_matter;
+use mingtong_domain::matter::{Binding, Command, Stage, StageKind, Track};
 use mingtong_domain::refusal::Code;
 use mingtong_domain::role::Role;
 use mingtong_testkit::{DAY_MS, TestApp};
@@ -15,24 +14,24 @@ async fn the_second_return_goes_to_an_arbiter_whose_word_is_binding(t: TestApp) 
     let town = t.found().await;
     let (staff, street) = (town.who(Role::Staff), town.who(Role::Street));
     let id = town.raise(town.report("人行道塌陷")).await.matter;
-    town.act(&staff, id, Ask::Accept { track: Some(Track::Ordinary) }).await.unwrap();
+    town.act(&staff, id, Command::Accept { track: Some(Track::Ordinary) }).await.unwrap();
     let anybody = Who::public(None);
     let due = view_matter(&t.app, &town.hall, &anybody, id).await.unwrap().matter.clocks;
     let reason = || "不属于我单位职责".to_owned();
 
     for (unit, after) in [(0, StageKind::Accepted), (1, StageKind::Disputed)] {
         t.later(DAY_MS);
-        town.act(&staff, id, Ask::Assign { unit: town.units[unit].clone(), note: None }).await.unwrap();
-        let other = town.act(&town.handler(1 - unit), id, Ask::Return { reason: reason() }).await;
+        town.act(&staff, id, Command::Assign { unit: town.units[unit].clone(), note: None }).await.unwrap();
+        let other = town.act(&town.handler(1 - unit), id, Command::Return { reason: reason() }).await;
         assert_eq!(other.unwrap_err().code(), Some(Code::NotYourUnit));
-        let returned = town.act(&town.handler(unit), id, Ask::Return { reason: reason() }).await.unwrap();
+        let returned = town.act(&town.handler(unit), id, Command::Return { reason: reason() }).await.unwrap();
         assert_eq!(returned.stage, after);
     }
-    let decide = || Ask::Arbitrate { unit: town.units[0].clone(), reason: "权属在物业".to_owned() };
+    let decide = || Command::Arbitrate { unit: town.units[0].clone(), reason: "权属在物业".to_owned() };
     let desk = town.act(&staff, id, decide()).await;
     assert_eq!(desk.unwrap_err().code(), Some(Code::RoleMayNot));
     town.act(&street, id, decide()).await.unwrap();
-    let third = town.act(&town.handler(0), id, Ask::Return { reason: reason() }).await;
+    let third = town.act(&town.handler(0), id, Command::Return { reason: reason() }).await;
     assert_eq!(third.unwrap_err().code(), Some(Code::AssignmentIsBinding));
 
     let view = view_matter(&t.app, &town.hall, &anybody, id).await.unwrap();

@@ -16,6 +16,11 @@ macro_rules! of_nouns {
 
 of_nouns!(matter, reception, person, letter, register, body, community);
 
+/// The act of a key.
+pub fn from_key(key: &str) -> Option<Act> {
+    all().find(|act| act.key == key)
+}
+
 /// The whole table as text: a line per act, a column per role.
 pub fn table() -> String {
     let mut out = format!("{:22}", "");

@@ -77,9 +77,16 @@ macro_rules! acts {
             }
         }
 
+        impl Act {
+            /// The act as it stands in the table of all acts.
+            pub const fn act(self) -> $crate::acts::Act {
+                match self { $(Act::$name => $crate::acts::Act { key: $key, roles: $roles },)* }
+            }
+        }
+
         impl From<Act> for $crate::acts::Act {
             fn from(act: Act) -> Self {
-                match act { $(Act::$name => Self { key: $key, roles: $roles },)* }
+                act.act()
             }
         }
     };

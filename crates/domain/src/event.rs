@@ -48,7 +48,7 @@ macro_rules! nouns {
 
             /// The kind: `matter.raised`.
             pub fn kind(&self) -> &'static str {
-                match self { $(Event::$variant(event) => event.kind(),)* }
+                match self { $(Event::$variant(event) => event.kind().key(),)* }
             }
 
             /// Who may read it.

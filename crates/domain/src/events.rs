@@ -21,13 +21,29 @@ macro_rules! events {
         #[serde(tag = "kind", content = "data")]
         pub enum Event { $($(#[$vdoc])* #[serde(rename = $kind)] $name { $($(#[$fdoc])* $field: $type,)* },)* }
 
+        /// What kind of event it is, without its data.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+        pub enum Kind { $($(#[$vdoc])* $name,)* }
+
+        impl Kind {
+            /// The kind as it is written in the log: `matter.raised`. Never changed after release.
+            pub fn key(self) -> &'static str {
+                match self { $(Kind::$name => $kind,)* }
+            }
+
+            /// The kind without the noun, as texts name it: `raised`.
+            pub fn word(self) -> &'static str {
+                self.key().split_once('.').map_or(self.key(), |(_, word)| word)
+            }
+        }
+
         impl Event {
             /// Every kind, in the order of declaration.
             pub const KINDS: &'static [&'static str] = &[$($kind,)*];
 
-            /// The kind: `matter.raised`. Never changed after release.
-            pub fn kind(&self) -> &'static str {
-                match self { $(Event::$name { .. } => $kind,)* }
+            /// What kind of event it is.
+            pub fn kind(&self) -> Kind {
+                match self { $(Event::$name { .. } => Kind::$name,)* }
             }
 
             /// Who may read it.

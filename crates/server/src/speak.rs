@@ -1,8 +1,8 @@
 //! What the command line says, in the language of whoever sits at it.
 
 use mingtong_app::Fail;
-use mingtong_app::import::ImportRefused;
-use mingtong_app::queries::export_matters::ExportFailed;
+use mingtong_app::letter::ImportRefused;
+use mingtong_app::matter::export::ExportFailed;
 use mingtong_domain::Refusal;
 use mingtong_domain::refusal::Code;
 use mingtong_office::{Arg, BadMapping, Unreadable};

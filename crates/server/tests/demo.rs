@@ -4,12 +4,14 @@
 mod demo;
 
 use demo::{COMMUNITY, LETTERS, PASSWORD};
-use mingtong_app::accounts::sign_in;
-use mingtong_app::queries::audit::audit;
-use mingtong_app::queries::{MatterQuery, Shown, list_matters, list_receptions, statistics};
+use mingtong_app::community::{audit::audit, statistics};
+use mingtong_app::matter::{MatterQuery, Shown, list_matters};
+use mingtong_app::person::sign_in;
+use mingtong_app::reception::list_receptions;
 use mingtong_app::{App, Chance, Clock, Hall, Who};
 use mingtong_domain::event::Event;
 use mingtong_domain::ids::{MatterId, Stream};
+use mingtong_domain::matter;
 use mingtong_domain::matter::{Channel, Handler, Matter, Track};
 use mingtong_domain::time::ClockKind;
 use mingtong_store::{MatterFilter, stream_of};
@@ -101,8 +103,10 @@ async fn whoever_checked_it_had_not_done_it() {
         let mut handler = None;
         for recorded in &events {
             match &recorded.event {
-                Some(Event::MatterDone { handler: by, .. }) => handler = Some((recorded.person.clone(), by.clone())),
-                Some(Event::MatterVerified { .. }) => {
+                Some(Event::Matter(matter::Event::Done { handler: by, .. })) => {
+                    handler = Some((recorded.person.clone(), by.clone()))
+                }
+                Some(Event::Matter(matter::Event::Verified { .. })) => {
                     let (person, by) = handler.clone().unwrap();
                     assert_ne!(recorded.person, person, "{}", matter.id);
                     let person = recorded.person.clone().unwrap();

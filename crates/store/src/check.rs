@@ -11,7 +11,6 @@ use crate::scratch::{scratch, scratch_dir};
 use crate::sqlite::MIGRATIONS;
 use crate::store::Store;
 use crate::tables::{Class, TABLES, Table};
-use mingtong_domain::Event;
 use mingtong_domain::ids::CommunityId;
 
 /// Rows compared at a time.
@@ -112,20 +111,14 @@ async fn copy_contents(
         ids.extend(Entry::parse(&row.canonical)?.sealed().map(|body| body.0));
     }
     let recorded = read_events(&mut reader.link(), community, rows).await?;
-    ids.extend(recorded.iter().filter_map(|recorded| recorded.event.as_ref()).flat_map(referenced));
+    let events = recorded.iter().filter_map(|recorded| recorded.event.as_ref());
+    ids.extend(events.flat_map(|event| event.references().texts).map(|text| text.0));
     ids.sort();
     ids.dedup();
     let mut contents = reader.link().contents(community, &ids).await?;
     let there = made.contents(community, &ids).await?;
     contents.retain(|row| !there.iter().any(|other| other.content_id == row.content_id));
     made.put_contents(community, &contents).await
-}
-
-/// The texts that an event refers to.
-fn referenced(event: &Event) -> Vec<String> {
-    // Every reference is 64 hexadecimal digits and the whole of a JSON string; what is no text is simply not found.
-    let json = serde_json::to_string(event).unwrap_or_default();
-    json.split('"').filter(|part| part.len() == 64).map(str::to_owned).collect()
 }
 
 async fn compare(

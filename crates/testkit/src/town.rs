@@ -1,12 +1,13 @@
 //! A community to test with: 明通社区 with a grid, two courtyards, two units, and a person in every role that matters.
 
 use crate::TestApp;
-use mingtong_app::matters::{Acted, Ask, Receipt, Report, act_on_matter, raise_matter};
-use mingtong_app::people::add_person;
-use mingtong_app::register::{Founding, change_role, found_community, register_place, register_unit};
+use mingtong_app::community::{Founding, found_community};
+use mingtong_app::matter::{Acted, Receipt, Report, act_on_matter, raise_matter};
+use mingtong_app::person::add_person;
+use mingtong_app::register::{change_role, register_place, register_unit};
 use mingtong_app::{App, Fail, Hall, Who};
 use mingtong_domain::ids::{MatterId, PersonId, PlaceId, UnitId};
-use mingtong_domain::matter::Channel;
+use mingtong_domain::matter::{Channel, Command};
 use mingtong_domain::register::{PlaceKind, RoleChange};
 use mingtong_domain::role::{Role, Scope};
 use std::sync::Arc;
@@ -134,7 +135,7 @@ impl Town {
     ///
     /// # Errors
     /// As [`act_on_matter`].
-    pub async fn act(&self, who: &Who, id: MatterId, ask: Ask) -> Result<Acted, Fail> {
+    pub async fn act(&self, who: &Who, id: MatterId, ask: Command<String>) -> Result<Acted, Fail> {
         act_on_matter(&self.app, &self.hall, who, id, None, ask).await
     }
 }

@@ -9,10 +9,11 @@ use axum::RequestPartsExt;
 use axum::extract::{ConnectInfo, FromRequestParts, Path};
 use axum::http::header;
 use axum::http::request::Parts;
-use mingtong_app::accounts::{self, Session};
+use mingtong_app::person;
+use mingtong_app::person::Session;
 use mingtong_app::throttle::{Limited, client_address};
 use mingtong_app::{Fail, Who};
-use mingtong_domain::permission::Act;
+use mingtong_domain::Act;
 use mingtong_words::Words;
 use std::collections::HashMap;
 use std::net::{IpAddr, SocketAddr};
@@ -33,7 +34,7 @@ impl FromRequestParts<Site> for Visit {
         let hall = hall().await?;
         let token = cookies::get(&parts.headers, cookies::SESSION).map(str::to_owned);
         let session = match &token {
-            Some(token) => accounts::session(&site.app, &hall, token).await,
+            Some(token) => person::session(&site.app, &hall, token).await,
             None => Ok(None),
         };
         let host = parts.headers.get(header::HOST).and_then(|value| value.to_str().ok()).unwrap_or_default();
@@ -75,7 +76,7 @@ impl Visit {
     ///
     /// # Errors
     /// Nobody is signed in, or the role may not.
-    pub(crate) fn authorised(&self, act: Act) -> Result<Who, Problem> {
+    pub(crate) fn authorised(&self, act: impl Into<Act>) -> Result<Who, Problem> {
         let who = self.signed_in()?.who.clone();
         who.authorise(act).map_err(|refusal| self.problem(refusal.into()))?;
         Ok(who)

@@ -1,7 +1,7 @@
 //! The navigation: one table of what stands in it, where it leads and who finds it there.
 
 use mingtong_app::Who;
-use mingtong_domain::permission::Act;
+use mingtong_domain::{Act, matter, person};
 
 /// A group of the navigation.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -44,8 +44,8 @@ pub const ENTRIES: &[Entry] = &[
     public("numbers", "/numbers", "nav-numbers"),
     public("track", "/track", "nav-track"),
     public("about", "/about", "nav-about"),
-    work("work", "/desk", "nav-work", Act::ReadWork),
-    work("tell", "/desk/tell", "nav-tell", Act::Tell),
+    work("work", "/desk", "nav-work", matter::Act::ReadWork.act()),
+    work("tell", "/desk/tell", "nav-tell", person::Act::Tell.act()),
 ];
 
 const fn public(key: &'static str, path: &'static str, words: &'static str) -> Entry {

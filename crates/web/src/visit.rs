@@ -4,7 +4,7 @@ use crate::cache::mark::Cacheable;
 use crate::site::Site;
 use axum::http::{StatusCode, header};
 use axum::response::{IntoResponse, Response};
-use mingtong_app::accounts::Session;
+use mingtong_app::person::Session;
 use mingtong_app::{Hall, Who};
 use mingtong_domain::ids::PersonId;
 use mingtong_words::Words;

@@ -4,5 +4,5 @@ use crate::keys::mirror;
 
 mirror! {
     /// What a deliberating body is.
-    BodyKind = mingtong_domain::register::BodyKind { Council, CourtyardGroup }
+    BodyKind = mingtong_domain::body::BodyKind { Council, CourtyardGroup }
 }

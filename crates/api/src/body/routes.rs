@@ -11,13 +11,12 @@ use axum::Json;
 use axum::extract::State;
 use axum::http::StatusCode;
 use mingtong_app::App;
-use mingtong_app::register;
 use mingtong_domain::ids::PlaceId;
-use mingtong_domain::permission::Act;
+use mingtong_domain::{body, community};
 
 routes! {
-    list_bodies: Act::ReadPublic;
-    form_body: Act::FormBody;
+    list_bodies: community::Act::ReadPublic;
+    form_body: body::Act::Form;
 }
 
 /// The deliberating bodies of a community.
@@ -53,6 +52,6 @@ pub(crate) async fn form_body(
 ) -> Result<(StatusCode, Json<IdBody>), Problem> {
     let who = caller.signed_in()?;
     let NewDeliberatingBody { name, kind, place } = body;
-    let id = register::form_body(&app, &caller.hall, &who, kind.into(), &name, place.map(PlaceId)).await?;
+    let id = mingtong_app::body::form_body(&app, &caller.hall, &who, kind.into(), &name, place.map(PlaceId)).await?;
     Ok((StatusCode::CREATED, Json(IdBody { id: id.0 })))
 }

@@ -2,8 +2,8 @@
 
 use super::keys;
 use mingtong_app::Hall;
+use mingtong_domain::body::Body;
 use mingtong_domain::ids::BodyId;
-use mingtong_domain::register::Body;
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 

@@ -9,9 +9,9 @@ use crate::route::routes;
 use axum::Json;
 use axum::extract::State;
 use mingtong_app::App;
-use mingtong_app::queries::{public_log, statistics};
+use mingtong_app::community::{public_log, statistics};
+use mingtong_domain::community::Act;
 use mingtong_domain::limits::LOG_ROWS_MAX;
-use mingtong_domain::permission::Act;
 
 routes! {
     read_statistics: Act::ReadPublic;

@@ -9,9 +9,8 @@ use axum::Json;
 use axum::extract::State;
 use axum::http::StatusCode;
 use mingtong_app::App;
-use mingtong_app::queries::home;
-use mingtong_app::register;
-use mingtong_domain::permission::Act;
+use mingtong_app::community::home;
+use mingtong_domain::community::Act;
 
 routes! {
     list_communities: Act::ReadPublic;
@@ -60,7 +59,7 @@ pub(crate) async fn tell_contact(
     Body(body): Body<CommunityContactBody>,
 ) -> Result<StatusCode, Problem> {
     let who = caller.signed_in()?;
-    register::tell_contact(&app, &caller.hall, &who, &body.text).await?;
+    mingtong_app::community::tell_contact(&app, &caller.hall, &who, &body.text).await?;
     Ok(StatusCode::NO_CONTENT)
 }
 
@@ -92,6 +91,6 @@ pub(crate) async fn set_rule(
     Body(body): Body<RuleBody>,
 ) -> Result<StatusCode, Problem> {
     let who = caller.signed_in()?;
-    register::set_rule(&app, &caller.hall, &who, body.rule()?).await?;
+    mingtong_app::community::set_rule(&app, &caller.hall, &who, body.rule()?).await?;
     Ok(StatusCode::NO_CONTENT)
 }

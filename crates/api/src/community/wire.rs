@@ -5,7 +5,7 @@ use crate::matter::wire_list::MatterItemBody;
 use crate::problem::Problem;
 use crate::reception::wire::ReceptionBody;
 use mingtong_app::Hall;
-use mingtong_app::queries::Home;
+use mingtong_app::community::Home;
 use mingtong_domain::rules::{Rule, RuleId, RuleValue};
 use mingtong_domain::time::Span;
 use serde::{Deserialize, Serialize};

@@ -1,7 +1,7 @@
 //! The log and the statistics.
 
 use crate::moment::rfc3339;
-use mingtong_app::queries::{LogEntry, Rate, Statistics};
+use mingtong_app::community::{LogEntry, Rate, Statistics};
 use mingtong_domain::Millis;
 use serde::{Deserialize, Serialize};
 use utoipa::{IntoParams, ToSchema};

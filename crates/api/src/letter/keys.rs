@@ -6,5 +6,5 @@ mirror! {
     /// What became of a row of a file.
     Severity = mingtong_office::Severity, text "import-severity-" { Rejected, Doubtful, Skipped }
     /// Why a matter stays when its import is taken back.
-    KeptBecause = mingtong_app::import::KeptBecause, text "import-kept-" { ActedOn, Supported }
+    KeptBecause = mingtong_app::letter::KeptBecause, text "import-kept-" { ActedOn, Supported }
 }

@@ -1,7 +1,7 @@
 //! Why a file of letters was not taken in.
 
 use crate::problem::Problem;
-use mingtong_app::import::ImportRefused;
+use mingtong_app::letter::ImportRefused;
 use mingtong_office::{BadMapping, Unreadable};
 
 impl From<BadMapping> for Problem {

@@ -10,17 +10,17 @@ use axum::extract::{Request, State};
 use axum::http::StatusCode;
 use axum::{Extension, Json};
 use mingtong_app::App;
-use mingtong_app::import::{import_letters, list_imports, undo_import};
+use mingtong_app::letter::{import_letters, list_imports, undo_import};
 use mingtong_domain::ids::BatchId;
+use mingtong_domain::letter::Act;
 use mingtong_domain::limits::PAGE_ROWS_MAX;
-use mingtong_domain::permission::Act;
 use mingtong_office::Mapping;
 use mingtong_words::Words;
 
 routes! {
     list: Act::Import;
     import: Act::Import;
-    undo: Act::UndoImport;
+    undo: Act::Undo;
 }
 
 /// The imports of a community, the latest first; 100 at most.
@@ -35,7 +35,7 @@ routes! {
 )]
 pub(crate) async fn list(State(app): State<App>, caller: Caller) -> Result<Json<Vec<ImportBody>>, Problem> {
     let who = caller.signed_in()?;
-    let rows = list_imports(&app, caller.hall.id, &who, PAGE_ROWS_MAX).await?;
+    let rows = list_imports(&app, &caller.hall, &who, PAGE_ROWS_MAX).await?;
     Ok(Json(rows.into_iter().map(Into::into).collect()))
 }
 
@@ -89,5 +89,5 @@ pub(crate) async fn undo(
     caller: Caller,
 ) -> Result<Json<UndoneBody>, Problem> {
     let who = caller.signed_in()?;
-    Ok(Json(undo_import(&app, &who, &batch, Some(caller.hall.id)).await?.into()))
+    Ok(Json(undo_import(&app, &caller.hall, &who, &batch).await?.into()))
 }

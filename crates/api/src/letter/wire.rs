@@ -3,7 +3,7 @@
 use super::keys;
 use crate::moment::{maybe_rfc3339, rfc3339};
 use crate::office_words::spoken;
-use mingtong_app::import::{ImportReport, Kept, Mode, Undone};
+use mingtong_app::letter::{ImportReport, KeptMatter, Mode, Undone};
 use mingtong_app::rows::BatchRow;
 use mingtong_domain::Millis;
 use mingtong_office::{Finding, Reason};
@@ -184,8 +184,8 @@ pub struct KeptBody {
     pub because: keys::KeptBecause,
 }
 
-impl From<Kept> for KeptBody {
-    fn from(kept: Kept) -> Self {
+impl From<KeptMatter> for KeptBody {
+    fn from(kept: KeptMatter) -> Self {
         Self { matter: kept.matter.to_string(), because: kept.because.into() }
     }
 }

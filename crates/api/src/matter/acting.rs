@@ -4,13 +4,11 @@ use super::wire::ActedBody;
 use crate::caller::Caller;
 use crate::problem::Problem;
 use axum::Json;
-use mingtong_app::matters::act_on_matter;
-use mingtong_app::queries::{track_matter, view_matter};
+use mingtong_app::matter::{act_on_matter, holder_of_code, view_matter};
 use mingtong_app::throttle::Limited;
 use mingtong_app::{App, Fail, Hall, Who};
 use mingtong_domain::ids::MatterId;
-
-pub(super) use mingtong_app::matters::Ask;
+use mingtong_domain::matter::Command;
 
 /// What the body of an act gives.
 pub(super) trait ActBody {
@@ -19,7 +17,7 @@ pub(super) trait ActBody {
     /// The raiser's secret, where the act is a raiser's.
     fn tracking_code(&self) -> Option<&str>;
     /// The act itself.
-    fn ask(self) -> Result<Ask, Problem>;
+    fn command(self) -> Result<Command<String>, Problem>;
 }
 
 /// Does an act: who may not see the matter is told that there is none.
@@ -29,25 +27,25 @@ pub(super) async fn act<B: ActBody>(
     id: MatterId,
     body: B,
 ) -> Result<Json<ActedBody>, Problem> {
-    let who = actor(app, caller, id, body.tracking_code()).await?;
+    let who = actor(app, caller, body.tracking_code()).await?;
     let seen = body.seen();
-    match act_on_matter(app, &caller.hall, &who, id, seen, body.ask()?).await {
+    match act_on_matter(app, &caller.hall, &who, id, seen, body.command()?).await {
         Ok(acted) => Ok(Json(acted.into())),
         Err(Fail::Changed) => Err(changed(app, &caller.hall, id).await),
         Err(other) => Err(other.into()),
     }
 }
 
-/// The raiser of a tracking code that is this matter's, or whoever is signed in and may see it.
-async fn actor(app: &App, caller: &Caller, id: MatterId, tracking_code: Option<&str>) -> Result<Who, Problem> {
-    if let Some(code) = tracking_code {
-        caller.attempt(app, Limited::Track)?;
-        let (view, who) = track_matter(app, &caller.hall, code).await?;
-        return if view.matter.id == id { Ok(who) } else { Err(Fail::NotFound.into()) };
+/// The raiser of a tracking code, or whoever is signed in. Whether the matter is theirs to see is decided where it is
+/// carried.
+async fn actor(app: &App, caller: &Caller, tracking_code: Option<&str>) -> Result<Who, Problem> {
+    match tracking_code {
+        Some(code) => {
+            caller.attempt(app, Limited::Track)?;
+            Ok(holder_of_code(app, &caller.hall, code).await?)
+        }
+        None => caller.signed_in(),
     }
-    let who = caller.signed_in()?;
-    view_matter(app, &caller.hall, &who, id).await?;
-    Ok(who)
 }
 
 /// How the matter stands now. State and position are no secret to somebody who was about to act on it.
@@ -59,12 +57,12 @@ async fn changed(app: &App, hall: &Hall, id: MatterId) -> Problem {
 }
 
 /// Makes the routes of acts, each of one declaration: the act, its handler, the last part of its path, its body, and
-/// how the fields of the body become those of the act. `tracking_code` follows the body of an act that raisers do.
+/// how the fields of the body become those of the command. `tracking_code` follows the body of an act that raisers do.
 macro_rules! acts {
     ($($(#[$doc:meta])* $act:ident: $handler:ident at $segment:literal with $body:ident {
         $($(#[$fdoc:meta])* $field:ident: $type:ty,)*
     } $($code:ident)? => { $($ask:tt)* };)*) => {
-        $crate::route::routes! { $($handler: mingtong_domain::permission::Act::$act;)* }
+        $crate::route::routes! { $($handler: mingtong_domain::matter::Act::$act;)* }
 
         $(
             $(#[$doc])*
@@ -91,9 +89,9 @@ macro_rules! acts {
                     code
                 }
 
-                fn ask(self) -> Result<$crate::matter::acting::Ask, $crate::problem::Problem> {
+                fn command(self) -> Result<mingtong_domain::matter::Command<String>, $crate::problem::Problem> {
                     let Self { $($field,)* .. } = self;
-                    Ok($crate::matter::acting::Ask::$act { $($ask)* })
+                    Ok(mingtong_domain::matter::Command::$act { $($ask)* })
                 }
             }
 

@@ -10,9 +10,9 @@ use axum::Extension;
 use axum::extract::State;
 use axum::http::header;
 use axum::response::IntoResponse;
-use mingtong_app::queries::export_matters::{ExportFormat, matter_lines, write_lines};
+use mingtong_app::matter::export::{ExportFormat, matter_lines, write_lines};
 use mingtong_app::{App, Fail};
-use mingtong_domain::permission::Act;
+use mingtong_domain::matter::Act;
 use mingtong_words::Words;
 
 routes! {

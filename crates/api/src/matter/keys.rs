@@ -25,9 +25,9 @@ mirror! {
     /// How a clock stands.
     Colour = mingtong_domain::time::Colour, without key { Green, Amber, Overdue }
     /// How large a picture is wanted.
-    PictureSize = mingtong_app::queries::PictureSize, without key { Whole, Small }
+    PictureSize = mingtong_app::matter::PictureSize, without key { Whole, Small }
     /// The kind of a file.
-    ExportFormat = mingtong_app::queries::export_matters::ExportFormat, without key { Xlsx, Csv, Json }
+    ExportFormat = mingtong_app::matter::export::ExportFormat, without key { Xlsx, Csv, Json }
     /// Which matters of a list.
-    Shown = mingtong_app::queries::Shown, without key { All, Unanswered, Overdue, PersonalData }
+    Shown = mingtong_app::matter::Shown, without key { All, Unanswered, Overdue, PersonalData }
 }

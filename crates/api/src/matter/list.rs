@@ -8,19 +8,19 @@ use crate::problem::{Problem, ProblemBody};
 use crate::route::routes;
 use axum::Json;
 use axum::extract::State;
-use mingtong_app::queries::{MatterQuery, list_matters, similar_matters, worklist};
+use mingtong_app::matter::{MatterQuery, list_matters, similar_matters, worklist};
 use mingtong_app::throttle::Limited;
 use mingtong_app::{App, Hall};
 use mingtong_domain::Refusal;
 use mingtong_domain::ids::{MatterId, PlaceId, ReceptionId, UnitId};
 use mingtong_domain::limits::{PAGE_ROWS, PAGE_ROWS_MAX, TITLE_CHARS_MAX};
-use mingtong_domain::permission::Act;
 use mingtong_domain::refusal::Code;
+use mingtong_domain::{community, matter};
 
 routes! {
-    list: Act::ReadPublic;
-    work: Act::ReadWork;
-    similar: Act::ReadPublic;
+    list: community::Act::ReadPublic;
+    work: matter::Act::ReadWork;
+    similar: community::Act::ReadPublic;
 }
 
 /// The matters that whoever asks may see, the latest first.
@@ -43,7 +43,7 @@ pub(crate) async fn list(
 }
 
 fn query(hall: &Hall, fields: MatterFields) -> Result<MatterQuery, Problem> {
-    let refuse = |code| Refusal::new(code, Act::ReadPublic.key());
+    let refuse = |code| Refusal::new(code, community::Act::ReadPublic);
     let (place, unit) = (fields.place.map(PlaceId), fields.unit.map(UnitId));
     if place.as_ref().is_some_and(|place| !hall.register.places.contains_key(place)) {
         return Err(refuse(Code::NoSuchPlace).into());

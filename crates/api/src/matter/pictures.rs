@@ -12,17 +12,16 @@ use axum::extract::{Request, State};
 use axum::http::{StatusCode, header};
 use axum::response::IntoResponse;
 use mingtong_app::App;
-use mingtong_app::matters::add_picture;
-use mingtong_app::queries::{matter_picture, tracked_picture};
+use mingtong_app::matter::{add_picture, matter_picture, tracked_picture};
 use mingtong_app::throttle::Limited;
 use mingtong_domain::ids::PictureId;
 use mingtong_domain::limits::PICTURE_BYTES_MAX;
-use mingtong_domain::permission::Act;
+use mingtong_domain::{community, matter};
 
 routes! {
-    add: Act::Raise;
-    show: Act::ReadPublic;
-    track: Act::ReadPublic;
+    add: matter::Act::Raise;
+    show: community::Act::ReadPublic;
+    track: community::Act::ReadPublic;
 }
 
 /// Take in a picture.

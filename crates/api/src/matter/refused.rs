@@ -2,8 +2,7 @@
 
 use crate::problem::Problem;
 use mingtong_app::Fail;
-use mingtong_app::matters::PictureRefused;
-use mingtong_app::queries::export_matters::ExportFailed;
+use mingtong_app::matter::{PictureRefused, export::ExportFailed};
 
 impl From<PictureRefused> for Problem {
     fn from(refused: PictureRefused) -> Self {

@@ -10,19 +10,18 @@ use axum::Json;
 use axum::extract::State;
 use axum::http::StatusCode;
 use mingtong_app::App;
-use mingtong_app::matters::{Erased, erase, raise_matter, support_matter};
-use mingtong_app::queries::{track_matter, view_matter};
+use mingtong_app::matter::{Erased, erase, raise_matter, support_matter, track_matter, view_matter};
 use mingtong_app::throttle::Limited;
 use mingtong_domain::ids::{PictureId, TextRef};
-use mingtong_domain::permission::Act;
+use mingtong_domain::{community, matter, person};
 
 routes! {
-    read: Act::ReadPublic;
-    track: Act::ReadPublic;
-    raise: Act::Raise;
-    support: Act::Support;
-    erase_text: Act::Erase;
-    erase_picture: Act::Erase;
+    read: community::Act::ReadPublic;
+    track: community::Act::ReadPublic;
+    raise: matter::Act::Raise;
+    support: matter::Act::Support;
+    erase_text: person::Act::Erase;
+    erase_picture: person::Act::Erase;
 }
 
 /// One matter with its story.

@@ -4,8 +4,7 @@ use super::keys;
 use super::wire_clock::ClockBody;
 use crate::moment::{maybe_ms, maybe_rfc3339, rfc3339};
 use crate::register;
-use mingtong_app::matters::Acted;
-use mingtong_app::queries::{Contact, MatterView, Picture, PictureSize, Step};
+use mingtong_app::matter::{Acted, Contact, MatterView, Picture, PictureSize, Step};
 use serde::{Deserialize, Serialize};
 use utoipa::{IntoParams, ToSchema};
 
@@ -83,7 +82,7 @@ impl From<Step> for StepBody {
             position: step.position,
             at: maybe_rfc3339(step.at),
             at_ms: maybe_ms(step.at),
-            kind: step.kind.to_owned(),
+            kind: step.kind.key().to_owned(),
             role: step.role.into(),
             unit: step.unit,
             text: step.text,

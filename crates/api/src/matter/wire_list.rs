@@ -3,7 +3,7 @@
 use super::keys;
 use super::wire_clock::ClockBody;
 use crate::moment::{maybe_ms, maybe_rfc3339, rfc3339};
-use mingtong_app::queries::{MatterItem, MatterPage};
+use mingtong_app::matter::{MatterItem, MatterList};
 use serde::{Deserialize, Serialize};
 use utoipa::{IntoParams, ToSchema};
 
@@ -114,7 +114,7 @@ impl From<MatterItem> for MatterItemBody {
             visibility: item.visibility.into(),
             place: item.place,
             unit: item.unit,
-            handler: item.handler,
+            handler: item.handler.map(|handler| handler.key().to_owned()),
             received: rfc3339(item.received),
             received_ms: item.received.0,
             latest: rfc3339(item.latest),
@@ -143,8 +143,8 @@ pub struct MatterPageBody {
     pub next: Option<String>,
 }
 
-impl From<MatterPage> for MatterPageBody {
-    fn from(page: MatterPage) -> Self {
+impl From<MatterList> for MatterPageBody {
+    fn from(page: MatterList) -> Self {
         Self {
             items: page.items.into_iter().map(Into::into).collect(),
             total: page.total,

@@ -2,7 +2,7 @@
 
 use super::keys;
 use crate::moment::{maybe_ms, maybe_rfc3339};
-use mingtong_app::matters::{Receipt, Report};
+use mingtong_app::matter::{Receipt, Report};
 use mingtong_domain::ids::{BodyId, PictureId, PlaceId, ReceptionId};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;

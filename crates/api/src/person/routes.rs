@@ -10,15 +10,14 @@ use axum::Json;
 use axum::extract::State;
 use axum::http::StatusCode;
 use mingtong_app::App;
-use mingtong_app::accounts::set_password;
-use mingtong_app::people::{add_person, erase_person};
+use mingtong_app::person::{add_person, erase_person, set_password};
 use mingtong_domain::ids::PersonId;
-use mingtong_domain::permission::Act;
+use mingtong_domain::{person, register};
 
 routes! {
-    add: Act::GrantRole;
-    erase: Act::Erase;
-    set_account: Act::GrantRole;
+    add: register::Act::GrantRole;
+    erase: person::Act::Erase;
+    set_account: register::Act::GrantRole;
 }
 
 /// Add a person who will hold a role.

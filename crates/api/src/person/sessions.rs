@@ -9,7 +9,8 @@ use crate::route::routes;
 use axum::Json;
 use axum::extract::State;
 use axum::http::StatusCode;
-use mingtong_app::accounts::{self, session};
+use mingtong_app::person;
+use mingtong_app::person::session;
 use mingtong_app::throttle::Limited;
 use mingtong_app::{App, Hall};
 
@@ -35,7 +36,7 @@ pub(crate) async fn sign_in(
     Body(body): Body<SignInBody>,
 ) -> Result<(StatusCode, Json<SessionBody>), Problem> {
     address.attempt(&app, &hall, Limited::SignIn)?;
-    let token = accounts::sign_in(&app, &hall, &body.login, &body.password).await?;
+    let token = person::sign_in(&app, &hall, &body.login, &body.password).await?;
     Ok((StatusCode::CREATED, Json(shown(&app, &hall, token).await?)))
 }
 
@@ -50,7 +51,7 @@ pub(crate) async fn sign_in(
 )]
 pub(crate) async fn sign_out(State(app): State<App>, caller: Caller) -> Result<StatusCode, Problem> {
     let token = caller.token.ok_or_else(Problem::no_session)?;
-    accounts::sign_out(&app, &caller.hall, &token).await?;
+    person::sign_out(&app, &caller.hall, &token).await?;
     Ok(StatusCode::NO_CONTENT)
 }
 
@@ -71,7 +72,7 @@ pub(crate) async fn wear_role(
 ) -> Result<Json<SessionBody>, Problem> {
     let token = caller.token.ok_or_else(Problem::no_session)?;
     let (role, scope) = body.held()?;
-    accounts::wear_role(&app, &caller.hall, &token, role, scope).await?;
+    person::wear_role(&app, &caller.hall, &token, role, scope).await?;
     Ok(Json(shown(&app, &caller.hall, token).await?))
 }
 

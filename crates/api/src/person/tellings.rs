@@ -8,9 +8,9 @@ use crate::route::routes;
 use axum::Json;
 use axum::extract::State;
 use axum::http::StatusCode;
-use mingtong_app::people::{mark_told, waiting_to_be_told};
+use mingtong_app::person::{mark_told, waiting_to_be_told};
 use mingtong_app::{App, Fail};
-use mingtong_domain::permission::Act;
+use mingtong_domain::person::Act;
 
 routes! {
     list_tellings: Act::Tell;

@@ -1,7 +1,7 @@
 //! Accounts, and those who wait to be told.
 
 use crate::moment::rfc3339;
-use mingtong_app::people::Telling;
+use mingtong_app::person::Telling;
 use mingtong_domain::Millis;
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;

@@ -1,7 +1,7 @@
 //! Signing in.
 
 use crate::register::wire_offices::RoleBody;
-use mingtong_app::accounts::Session;
+use mingtong_app::person::Session;
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 

@@ -9,17 +9,16 @@ use axum::Json;
 use axum::extract::State;
 use axum::http::StatusCode;
 use mingtong_app::App;
-use mingtong_app::queries::{list_receptions, view_reception};
-use mingtong_app::receptions::{close_reception, open_reception};
+use mingtong_app::reception::{close_reception, list_receptions, open_reception, view_reception};
 use mingtong_domain::ids::ReceptionId;
 use mingtong_domain::limits::PAGE_ROWS;
-use mingtong_domain::permission::Act;
+use mingtong_domain::{community, reception};
 
 routes! {
-    list: Act::ReadPublic;
-    read: Act::ReadPublic;
-    open: Act::OpenReception;
-    close: Act::CloseReception;
+    list: community::Act::ReadPublic;
+    read: community::Act::ReadPublic;
+    open: reception::Act::Open;
+    close: reception::Act::Close;
 }
 
 /// Receptions, the latest first.

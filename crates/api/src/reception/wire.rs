@@ -2,8 +2,7 @@
 
 use super::keys;
 use crate::moment::{maybe_ms, maybe_rfc3339, rfc3339};
-use mingtong_app::queries::ReceptionView;
-use mingtong_app::receptions::Announcement;
+use mingtong_app::reception::{Announcement, ReceptionView};
 use mingtong_domain::Millis;
 use mingtong_domain::ids::{PersonId, PlaceId};
 use mingtong_domain::reception::DelegateSeat;

@@ -9,17 +9,16 @@ use axum::Json;
 use axum::extract::State;
 use axum::http::StatusCode;
 use mingtong_app::App;
-use mingtong_app::queries::people::{delegates, holders};
-use mingtong_app::register::change_role;
+use mingtong_app::register::{change_role, delegates, holders};
 use mingtong_domain::ids::PersonId;
-use mingtong_domain::permission::Act;
 use mingtong_domain::register::RoleChange;
+use mingtong_domain::{community, register};
 
 routes! {
-    list_delegates: Act::ReadPublic;
-    list_persons: Act::GrantRole;
-    grant_role: Act::GrantRole;
-    end_role: Act::GrantRole;
+    list_delegates: community::Act::ReadPublic;
+    list_persons: register::Act::GrantRole;
+    grant_role: register::Act::GrantRole;
+    end_role: register::Act::GrantRole;
 }
 
 /// The delegates of a community, by name.

@@ -11,16 +11,15 @@ use axum::Json;
 use axum::extract::State;
 use axum::http::StatusCode;
 use mingtong_app::App;
-use mingtong_app::register;
 use mingtong_domain::ids::PlaceId;
-use mingtong_domain::permission::Act;
+use mingtong_domain::{community, register};
 
 routes! {
-    list_places: Act::ReadPublic;
-    add_place: Act::RegisterPlace;
-    recode_place: Act::RegisterPlace;
-    list_units: Act::ReadPublic;
-    add_unit: Act::RegisterUnit;
+    list_places: community::Act::ReadPublic;
+    add_place: register::Act::RegisterPlace;
+    recode_place: register::Act::RegisterPlace;
+    list_units: community::Act::ReadPublic;
+    add_unit: register::Act::RegisterUnit;
 }
 
 /// The places of a community, by full name.
@@ -58,7 +57,7 @@ pub(crate) async fn add_place(
     let who = caller.signed_in()?;
     let NewPlaceBody { name, kind, parent, code } = body;
     let parent = parent.map(PlaceId);
-    let id = register::register_place(&app, &caller.hall, &who, parent, kind.into(), code, &name).await?;
+    let id = mingtong_app::register::register_place(&app, &caller.hall, &who, parent, kind.into(), code, &name).await?;
     Ok((StatusCode::CREATED, Json(IdBody { id: id.0 })))
 }
 
@@ -79,7 +78,7 @@ pub(crate) async fn recode_place(
     Body(body): Body<CodeBody>,
 ) -> Result<StatusCode, Problem> {
     let who = caller.signed_in()?;
-    register::recode_place(&app, &caller.hall, &who, place, body.code).await?;
+    mingtong_app::register::recode_place(&app, &caller.hall, &who, place, body.code).await?;
     Ok(StatusCode::NO_CONTENT)
 }
 
@@ -116,6 +115,6 @@ pub(crate) async fn add_unit(
     Body(body): Body<NameBody>,
 ) -> Result<(StatusCode, Json<IdBody>), Problem> {
     let who = caller.signed_in()?;
-    let id = register::register_unit(&app, &caller.hall, &who, &body.name).await?;
+    let id = mingtong_app::register::register_unit(&app, &caller.hall, &who, &body.name).await?;
     Ok((StatusCode::CREATED, Json(IdBody { id: id.0 })))
 }

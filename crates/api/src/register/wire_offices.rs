@@ -2,7 +2,7 @@
 
 use super::keys;
 use crate::problem::Problem;
-use mingtong_app::queries::people::Holder;
+use mingtong_app::register::Holder;
 use mingtong_domain::ids::PersonId;
 use mingtong_domain::role::{Role, Scope};
 use serde::{Deserialize, Serialize};

@@ -5,7 +5,7 @@ use axum::body::Body;
 use axum::http::{Request, header};
 use http_body_util::BodyExt;
 use mingtong_api::Config;
-use mingtong_app::accounts::set_password;
+use mingtong_app::person::set_password;
 use mingtong_app::{App, Who};
 use mingtong_testkit::{TestApp, Town, sqlite};
 use serde_json::{Value, json};

@@ -53,6 +53,9 @@ async fn act_in(
     if seen.is_some_and(|seen| seen != matter.latest.0) {
         return Err(Fail::Changed);
     }
+    if !it.who.is_themself_in(id) {
+        return Err(Refusal::new(Code::NotTheRaiser, it.act).into());
+    }
     if let Command::MarkDone { pictures, .. } | Command::Verify { pictures, .. } = &mut command {
         without_repeats(pictures);
     }

@@ -5,7 +5,7 @@ use mingtong_domain::Millis;
 use mingtong_domain::event::{self, Recorded};
 use mingtong_domain::events::Readers;
 use mingtong_domain::ids::*;
-use mingtong_domain::matter::{Binding, ClosedBy, Event, ReturnedTo, Track};
+use mingtong_domain::matter::{Binding, ClosedBy, Event, Kind, ReturnedTo, Track};
 use mingtong_domain::role::Role;
 use mingtong_text::personal;
 use std::collections::HashMap;
@@ -187,8 +187,8 @@ fn is_imported(event: &Event, at: Millis) -> bool {
 /// What happened in a step: what kind of event it was, unless one kind means several things to whoever reads it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum StepKind {
-    /// An event whose kind says it all: `matter.claimed`.
-    Plain(&'static str),
+    /// An event whose kind says it all.
+    Plain(Kind),
     /// An arbiter decided who does it.
     Arbitrated,
     /// It was returned so often that an arbiter has to decide.
@@ -212,7 +212,7 @@ impl StepKind {
     /// The key of its word: `claimed`.
     pub fn key(self) -> &'static str {
         match self {
-            StepKind::Plain(kind) => kind.rsplit('.').next().unwrap_or(kind),
+            StepKind::Plain(kind) => kind.word(),
             StepKind::Arbitrated => "arbitrated",
             StepKind::ReturnedToArbiter => "returned_to_arbiter",
             StepKind::ClosedByImport => "closed_by_import",

@@ -1,7 +1,6 @@
 //! Signing in and out, and the role worn.
 
-use mingtong_app::accounts::{session, set_password, sign_in, sign_out, wear_role};
-use mingtong_app::people::erase_person;
+use mingtong_app::person::{erase_person, session, set_password, sign_in, sign_out, wear_role};
 use mingtong_app::register::change_role;
 use mingtong_app::{Fail, Who};
 use mingtong_domain::ids::PersonId;

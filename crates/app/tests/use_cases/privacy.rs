@@ -1,12 +1,11 @@
 //! What a neighbour, a unit or whoever reads the log must not learn, and what is not lost for all that.
 
-use mingtong_app::accounts::{set_password, sign_in};
-use mingtong_app::matters::{Ask, Report, raise_matter, support_matter};
-use mingtong_app::people::{erase_person, waiting_to_be_told};
-use mingtong_app::queries::{MatterQuery, list_matters, public_log, view_matter};
+use mingtong_app::community::public_log;
+use mingtong_app::matter::{MatterQuery, Report, list_matters, raise_matter, support_matter, view_matter};
+use mingtong_app::person::{erase_person, set_password, sign_in, waiting_to_be_told};
 use mingtong_app::{Fail, Who};
 use mingtong_domain::ids::{MatterId, PersonId};
-use mingtong_domain::matter::{Track, Visibility};
+use mingtong_domain::matter::{Command, Track, Visibility};
 use mingtong_domain::refusal::Code;
 use mingtong_domain::role::Role;
 use mingtong_testkit::{TestApp, Town};
@@ -33,17 +32,17 @@ async fn a_number_in_any_public_text_is_hidden_until_a_person_decides(t: TestApp
     let town = t.found().await;
     let (staff, anybody, handler) = (town.who(Role::Staff), Who::public(None), town.handler(0));
     let said = || format!("请找{PHONE}");
-    let accept = || Ask::Accept { track: Some(Track::Ordinary) };
+    let accept = || Command::Accept { track: Some(Track::Ordinary) };
     let unit = || town.units[0].clone();
-    let lives: [Vec<(&Who, Ask)>; 4] = [
-        vec![(&staff, Ask::Decline { reason: said() })],
-        vec![(&staff, accept()), (&staff, Ask::Assign { unit: unit(), note: Some(said()) })],
+    let lives: [Vec<(&Who, Command<String>)>; 4] = [
+        vec![(&staff, Command::Decline { reason: said() })],
+        vec![(&staff, accept()), (&staff, Command::Assign { unit: unit(), note: Some(said()) })],
         vec![
             (&staff, accept()),
-            (&staff, Ask::Assign { unit: unit(), note: None }),
-            (&handler, Ask::Claim { unit: unit(), plan: said() }),
+            (&staff, Command::Assign { unit: unit(), note: None }),
+            (&handler, Command::Claim { unit: unit(), plan: said() }),
         ],
-        vec![(&staff, accept()), (&staff, Ask::Escalate { reason: said() })],
+        vec![(&staff, accept()), (&staff, Command::Escalate { reason: said() })],
     ];
     for life in lives {
         let id = town.raise(town.report("路灯不亮")).await.matter;
@@ -52,9 +51,9 @@ async fn a_number_in_any_public_text_is_hidden_until_a_person_decides(t: TestApp
         }
         assert!(!read_by(&t, &town, &anybody, id).await.contains(PHONE));
         assert!(read_by(&t, &town, &staff, id).await.contains(PHONE));
-        town.act(&staff, id, Ask::ReviewPersonalData { keep_masked: false }).await.unwrap();
+        town.act(&staff, id, Command::ReviewPersonalData { keep_masked: false }).await.unwrap();
         assert!(read_by(&t, &town, &anybody, id).await.contains(PHONE));
-        town.act(&staff, id, Ask::Reply { text: format!("或者13900139000；{}", said()) }).await.unwrap();
+        town.act(&staff, id, Command::Reply { text: format!("或者13900139000；{}", said()) }).await.unwrap();
         assert!(!read_by(&t, &town, &anybody, id).await.contains("13900139000"), "nobody decided about this one");
     }
     assert_eq!(mingtong_store::check(t.store()).await.unwrap(), []);
@@ -111,7 +110,7 @@ async fn every_supporter_is_told_of_their_own_matter(t: TestApp) {
     for (who, id, phone) in calls {
         support_matter(&t.app, &town.hall, who, id, Some(phone.to_owned())).await.unwrap();
     }
-    town.act(&staff, lamp, Ask::Reply { text: "明天修".to_owned() }).await.unwrap();
+    town.act(&staff, lamp, Command::Reply { text: "明天修".to_owned() }).await.unwrap();
     let told = waiting_to_be_told(&t.app, &town.hall, &staff).await.unwrap();
     let mut phones: Vec<_> = told.into_iter().filter_map(|telling| telling.phone).collect();
     phones.sort();
@@ -122,9 +121,9 @@ async fn notes_are_for_the_desk_and_the_unit_that_has_it(t: TestApp) {
     let town = t.found().await;
     let (staff, unit) = (town.who(Role::Staff), town.units[0].clone());
     let id = town.raise(town.report("路灯不亮")).await.matter;
-    town.act(&staff, id, Ask::Accept { track: None }).await.unwrap();
-    town.act(&staff, id, Ask::Assign { unit, note: None }).await.unwrap();
-    town.act(&staff, id, Ask::Note { text: format!("联系李四{PHONE}") }).await.unwrap();
+    town.act(&staff, id, Command::Accept { track: None }).await.unwrap();
+    town.act(&staff, id, Command::Assign { unit, note: None }).await.unwrap();
+    town.act(&staff, id, Command::Note { text: format!("联系李四{PHONE}") }).await.unwrap();
     for (who, whole, masked) in [
         (staff, true, false),
         (town.handler(0), true, false),
@@ -143,16 +142,16 @@ async fn what_others_stand_behind_is_not_taken_back(t: TestApp) {
     let (alone, shared) = (town.report("路灯不亮"), town.report("井盖松动"));
     let (alone, shared) = (town.raise(alone).await.matter, town.raise(shared).await.matter);
     support_matter(&t.app, &town.hall, &anybody, shared, None).await.unwrap();
-    let withdraw = || Ask::Withdraw { reason: None };
-    let refused = town.act(&Who::raiser(None), shared, withdraw()).await;
+    let withdraw = || Command::Withdraw { reason: None };
+    let refused = town.act(&Who::raiser(shared, None), shared, withdraw()).await;
     assert_eq!(refused.unwrap_err().code(), Some(Code::OthersStandBehind));
-    town.act(&Who::raiser(None), alone, withdraw()).await.unwrap();
+    town.act(&Who::raiser(alone, None), alone, withdraw()).await.unwrap();
     let merged = town.raise(town.report("井盖没了")).await.matter;
     let target = town.raise(town.report("井盖不见了")).await.matter;
-    town.act(&town.who(Role::Staff), merged, Ask::Merge { into: target, reason: "同一个井盖".to_owned() })
+    town.act(&town.who(Role::Staff), merged, Command::Merge { into: target, reason: "同一个井盖".to_owned() })
         .await
         .unwrap();
-    let refused = town.act(&Who::raiser(None), target, withdraw()).await;
+    let refused = town.act(&Who::raiser(target, None), target, withdraw()).await;
     assert_eq!(refused.unwrap_err().code(), Some(Code::OthersStandBehind));
 }
 

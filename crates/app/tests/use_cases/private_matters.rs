@@ -1,9 +1,9 @@
 //! A private matter: the public log says that something happened, not what.
 
-use mingtong_app::matters::{Ask, Report, support_matter};
-use mingtong_app::queries::{MatterQuery, list_matters, public_log, view_matter};
+use mingtong_app::community::public_log;
+use mingtong_app::matter::{MatterQuery, Report, list_matters, support_matter, view_matter};
 use mingtong_app::{Fail, Who};
-use mingtong_domain::matter::{Track, Visibility};
+use mingtong_domain::matter::{Command, Track, Visibility};
 use mingtong_domain::refusal::Code;
 use mingtong_domain::role::Role;
 use mingtong_testkit::TestApp;
@@ -19,8 +19,8 @@ async fn the_log_seals_it_and_the_public_does_not_see_it(t: TestApp) {
     let before = t.store().head(town.hall.id).unwrap();
     let id = town.raise(private(town.report("邻居深夜争吵，担心孩子"))).await.matter;
     let (staff, anybody) = (town.who(Role::Staff), Who::public(None));
-    town.act(&staff, id, Ask::Accept { track: Some(Track::Ordinary) }).await.unwrap();
-    town.act(&staff, id, Ask::Reply { text: "社工已上门".to_owned() }).await.unwrap();
+    town.act(&staff, id, Command::Accept { track: Some(Track::Ordinary) }).await.unwrap();
+    town.act(&staff, id, Command::Reply { text: "社工已上门".to_owned() }).await.unwrap();
 
     let log = public_log(&t.app, &town.hall, before, 100).await.unwrap();
     assert_eq!(log.len(), 3);
@@ -47,7 +47,7 @@ async fn it_is_not_merged_into_a_public_one(t: TestApp) {
     let hidden = town.raise(private(town.report("家事"))).await.matter;
     let open = town.raise(town.report("路灯不亮")).await.matter;
     for (from, into) in [(hidden, open), (open, hidden)] {
-        let merge = Ask::Merge { into, reason: "同一件事".to_owned() };
+        let merge = Command::Merge { into, reason: "同一件事".to_owned() };
         let refused = town.act(&town.who(Role::Staff), from, merge).await;
         assert_eq!(refused.unwrap_err().code(), Some(Code::MergeVisibility));
     }

@@ -1,8 +1,7 @@
 //! A reception: announced, written into, ended.
 
-use mingtong_app::matters::{Report, raise_matter};
-use mingtong_app::queries::{MatterQuery, list_matters, view_reception};
-use mingtong_app::receptions::{Announcement, close_reception, open_reception};
+use mingtong_app::matter::{MatterQuery, Report, list_matters, raise_matter};
+use mingtong_app::reception::{Announcement, close_reception, open_reception, view_reception};
 use mingtong_domain::Millis;
 use mingtong_domain::ids::PersonId;
 use mingtong_domain::matter::Channel;

@@ -1,9 +1,9 @@
 //! The record outlives an erased text and a restart.
 
-use mingtong_app::matters::{Ask, Erased, Report, erase};
-use mingtong_app::queries::{MatterQuery, list_matters, public_log, view_matter};
+use mingtong_app::community::public_log;
+use mingtong_app::matter::{Erased, MatterQuery, Report, erase, list_matters, view_matter};
 use mingtong_app::{Fail, Who};
-use mingtong_domain::matter::{Track, Visibility};
+use mingtong_domain::matter::{Command, Track, Visibility};
 use mingtong_domain::refusal::Code;
 use mingtong_domain::role::Role;
 use mingtong_store::{check, rebuild};
@@ -43,8 +43,8 @@ async fn an_erased_text_is_gone_and_the_record_holds(t: TestApp) {
         rebuild(t.store()).await.unwrap();
         assert_eq!(check(t.store()).await.unwrap(), []);
         assert_eq!(found_by(&t, &town, "独自居住").await, 0);
-        town.act(&secretary, id, Ask::Withdraw { reason: None }).await.unwrap_err();
-        town.act(&Who::raiser(None), id, Ask::Withdraw { reason: None }).await.unwrap();
+        town.act(&secretary, id, Command::Withdraw { reason: None }).await.unwrap_err();
+        town.act(&Who::raiser(id, None), id, Command::Withdraw { reason: None }).await.unwrap();
         erase_title(&t, &town, id).await;
     }
     assert_eq!(list_matters(&t.app, &town.hall, &anybody, &MatterQuery::default()).await.unwrap().total, 1);
@@ -60,7 +60,7 @@ async fn erase_title(t: &TestApp, town: &Town, id: mingtong_domain::ids::MatterI
 async fn a_restart_changes_nothing(t: TestApp) {
     let town = t.found().await;
     let id = town.raise(town.report("路灯不亮")).await.matter;
-    let acted = town.act(&town.who(Role::Staff), id, Ask::Accept { track: Some(Track::Ordinary) }).await.unwrap();
+    let acted = town.act(&town.who(Role::Staff), id, Command::Accept { track: Some(Track::Ordinary) }).await.unwrap();
     let before = view_matter(&t.app, &town.hall, &Who::public(None), id).await.unwrap();
     let head = t.store().head(town.hall.id);
 
@@ -72,8 +72,8 @@ async fn a_restart_changes_nothing(t: TestApp) {
     assert_eq!(after.matter, before.matter);
     assert_eq!((after.place, after.title), (before.place, before.title));
     let staff = town.who(Role::Staff);
-    let note = Ask::Note { text: "重启之后".to_owned() };
-    let next = mingtong_app::matters::act_on_matter(&t.app, &hall, &staff, id, Some(acted.position), note).await;
+    let note = Command::Note { text: "重启之后".to_owned() };
+    let next = mingtong_app::matter::act_on_matter(&t.app, &hall, &staff, id, Some(acted.position), note).await;
     assert_eq!(next.unwrap().position, acted.position + 1);
     assert_eq!(check(t.store()).await.unwrap(), []);
 }

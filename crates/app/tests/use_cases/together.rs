@@ -1,11 +1,10 @@
 //! Many at once: nobody is counted twice, nobody decides on what they have not read, no number is given out twice.
 
-use mingtong_app::matters::Report;
-use mingtong_app::matters::{Ask, act_on_matter, keep_draft, raise_matter, support_matter};
-use mingtong_app::queries::{public_log, view_matter};
+use mingtong_app::community::public_log;
+use mingtong_app::matter::{Report, act_on_matter, keep_draft, raise_matter, support_matter, view_matter};
 use mingtong_app::{Fail, Who};
 use mingtong_domain::ids::PersonId;
-use mingtong_domain::matter::Track;
+use mingtong_domain::matter::{Command, Track};
 use mingtong_domain::refusal::Code;
 use mingtong_domain::role::Role;
 use mingtong_testkit::TestApp;
@@ -33,7 +32,7 @@ async fn of_two_who_act_at_once_one_is_told(t: TestApp) {
     let id = town.raise(town.report("路灯不亮")).await.matter;
     let seen = Some(view_matter(&t.app, &town.hall, &Who::public(None), id).await.unwrap().matter.latest.0);
     let (staff, secretary) = (town.who(Role::Staff), town.who(Role::Secretary));
-    let note = |words: &str| Ask::Note { text: words.to_owned() };
+    let note = |words: &str| Command::Note { text: words.to_owned() };
     let (one, other) = tokio::join!(
         act_on_matter(&t.app, &town.hall, &staff, id, seen, note("甲")),
         act_on_matter(&t.app, &town.hall, &secretary, id, seen, note("乙")),
@@ -41,7 +40,7 @@ async fn of_two_who_act_at_once_one_is_told(t: TestApp) {
     let (done, told) = if one.is_ok() { (one, other) } else { (other, one) };
     assert!(matches!(told, Err(Fail::Changed)), "{told:?}");
     let seen = Some(done.unwrap().position);
-    let accept = Ask::Accept { track: Some(Track::Ordinary) };
+    let accept = Command::Accept { track: Some(Track::Ordinary) };
     act_on_matter(&t.app, &town.hall, &staff, id, seen, accept).await.expect("who has read it may act");
 }
 

@@ -1,12 +1,11 @@
 //! A matter from the voice to the closed file, and who is told of the replies on the way.
 
-use mingtong_app::matters::{Ask, Report, raise_matter, support_matter};
-use mingtong_app::people::{mark_told, waiting_to_be_told};
-use mingtong_app::queries::audit::audit;
-use mingtong_app::queries::{Shown, track_matter, view_matter, worklist};
+use mingtong_app::community::audit::audit;
+use mingtong_app::matter::{Report, Shown, raise_matter, support_matter, track_matter, view_matter, worklist};
+use mingtong_app::person::{mark_told, waiting_to_be_told};
 use mingtong_app::{Fail, Who};
 use mingtong_domain::ids::{MatterId, PersonId};
-use mingtong_domain::matter::{Outcome, StageKind, Track, Verdict};
+use mingtong_domain::matter::{Command, Outcome, StageKind, Track, Verdict};
 use mingtong_domain::refusal::Code;
 use mingtong_domain::role::Role;
 use mingtong_domain::time::ClockKind;
@@ -21,23 +20,23 @@ mingtong_testkit::on_both!(
     a_supporter_keeps_their_name,
 );
 
-fn accept() -> Ask {
-    Ask::Accept { track: Some(Track::Ordinary) }
+fn accept() -> Command<String> {
+    Command::Accept { track: Some(Track::Ordinary) }
 }
 
 async fn to_closed(t: &TestApp, town: &Town, id: MatterId) {
     let text = || "排椅已更换".to_owned();
-    let done = Ask::MarkDone { outcome: Outcome::Solved, review: None, text: text(), pictures: vec![] };
-    let check = Ask::Verify { verdict: Verdict::Confirmed, text: text(), pictures: vec![] };
-    let plan = Ask::Claim { unit: town.units[0].clone(), plan: "本周内更换".to_owned() };
+    let done = Command::MarkDone { outcome: Outcome::Solved, review: None, text: text(), pictures: vec![] };
+    let check = Command::Verify { verdict: Verdict::Confirmed, text: text(), pictures: vec![] };
+    let plan = Command::Claim { unit: town.units[0].clone(), plan: "本周内更换".to_owned() };
     let (staff, handler) = (town.who(Role::Staff), town.handler(0));
     let steps = [
         (&staff, accept(), StageKind::Accepted),
-        (&staff, Ask::Assign { unit: town.units[0].clone(), note: None }, StageKind::Assigned),
+        (&staff, Command::Assign { unit: town.units[0].clone(), note: None }, StageKind::Assigned),
         (&handler, plan, StageKind::InProgress),
         (&handler, done, StageKind::Done),
         (&town.who(Role::GridWorker), check, StageKind::Verified),
-        (&staff, Ask::Close, StageKind::Closed),
+        (&staff, Command::Close {}, StageKind::Closed),
     ];
     for (who, ask, stage) in steps {
         t.later(HOUR_MS);
@@ -56,7 +55,7 @@ async fn a_voice_becomes_a_closed_matter(t: TestApp) {
     assert_eq!(view.title, "院内排椅坏了");
     assert_eq!((view.stage, view.matter.outcome), (StageKind::Closed, Some(Outcome::Solved)));
     assert_eq!(view.next, None, "a closed matter has no running clock");
-    town.act(&raiser, receipt.matter, Ask::Rate { level: 5, text: None }).await.unwrap();
+    town.act(&raiser, receipt.matter, Command::Rate { level: 5, text: None }).await.unwrap();
     let anybody = view_matter(&t.app, &town.hall, &Who::public(None), receipt.matter).await.unwrap();
     assert_eq!(anybody.matter.rating, Some(5));
     assert!(anybody.contact.is_none());
@@ -83,9 +82,9 @@ async fn raiser_and_supporter_are_told_of_every_reply(t: TestApp) {
     assert!(told(&t, &town, id).await.is_empty());
     let staff = town.who(Role::Staff);
     town.act(&staff, id, accept()).await.unwrap();
-    town.act(&staff, id, Ask::Reply { text: "已联系市政".to_owned() }).await.unwrap();
+    town.act(&staff, id, Command::Reply { text: "已联系市政".to_owned() }).await.unwrap();
     assert_eq!(told(&t, &town, id).await, ["13800000001", "13800000002"]);
-    town.act(&staff, id, Ask::Note { text: "内部备注".to_owned() }).await.unwrap();
+    town.act(&staff, id, Command::Note { text: "内部备注".to_owned() }).await.unwrap();
     assert_eq!(told(&t, &town, id).await.len(), 2, "a note is not told to anybody");
 
     let first = waiting_to_be_told(&t.app, &town.hall, &staff).await.unwrap().remove(0);
@@ -107,15 +106,15 @@ async fn people_of_a_merged_matter_hear_the_target(t: TestApp) {
     support_matter(&t.app, &town.hall, &Who::public(None), ids[0], Some("13800000009".to_owned())).await.unwrap();
     // The first goes on in the second, and the second, with both, in the third.
     for pair in ids.windows(2) {
-        let merge = Ask::Merge { into: pair[1], reason: "同一件事".to_owned() };
+        let merge = Command::Merge { into: pair[1], reason: "同一件事".to_owned() };
         assert_eq!(town.act(&staff, pair[0], merge).await.unwrap().stage, StageKind::Merged);
     }
     assert_eq!(told(&t, &town, ids[0]).await, ["13800000001", "13800000009"], "the merging is a reply itself");
-    town.act(&staff, ids[2], Ask::Reply { text: "周五清淤".to_owned() }).await.unwrap();
+    town.act(&staff, ids[2], Command::Reply { text: "周五清淤".to_owned() }).await.unwrap();
     assert_eq!(told(&t, &town, ids[2]).await, ["13800000001", "13800000002", "13800000003", "13800000009"]);
     let target = view_matter(&t.app, &town.hall, &Who::public(None), ids[2]).await.unwrap();
     assert_eq!(target.stage, StageKind::Received);
-    let back = town.act(&staff, ids[2], Ask::Merge { into: ids[0], reason: "并回".to_owned() }).await;
+    let back = town.act(&staff, ids[2], Command::Merge { into: ids[0], reason: "并回".to_owned() }).await;
     assert_eq!(back.unwrap_err().code(), Some(Code::MergeTargetEnded));
 }
 
@@ -124,10 +123,10 @@ async fn a_low_rating_opens_it_again(t: TestApp) {
     let receipt = town.raise(town.report("墙面渗水")).await;
     to_closed(&t, &town, receipt.matter).await;
     let (_, raiser) = track_matter(&t.app, &town.hall, &receipt.tracking_code).await.unwrap();
-    let stranger = Who::raiser(Some(PersonId::from("p-stranger")));
-    let refused = town.act(&stranger, receipt.matter, Ask::Rate { level: 5, text: None }).await;
+    let stranger = Who::raiser(receipt.matter, Some(PersonId::from("p-stranger")));
+    let refused = town.act(&stranger, receipt.matter, Command::Rate { level: 5, text: None }).await;
     assert_eq!(refused.unwrap_err().code(), Some(Code::NotTheRaiser));
-    let rate = Ask::Rate { level: 1, text: Some("还在漏".to_owned()) };
+    let rate = Command::Rate { level: 1, text: Some("还在漏".to_owned()) };
     let acted = town.act(&raiser, receipt.matter, rate).await.unwrap();
     assert_eq!(acted.stage, StageKind::Accepted);
     let view = view_matter(&t.app, &town.hall, &Who::public(None), receipt.matter).await.unwrap();
@@ -139,7 +138,7 @@ async fn a_supporter_keeps_their_name(t: TestApp) {
     let id = town.raise(town.report("路灯不亮")).await.matter;
     let grid_worker = town.who(Role::GridWorker);
     support_matter(&t.app, &town.hall, &grid_worker, id, Some("13800000005".to_owned())).await.unwrap();
-    town.act(&town.who(Role::Staff), id, Ask::Reply { text: "已报修".to_owned() }).await.unwrap();
+    town.act(&town.who(Role::Staff), id, Command::Reply { text: "已报修".to_owned() }).await.unwrap();
     let waiting = waiting_to_be_told(&t.app, &town.hall, &town.who(Role::Staff)).await.unwrap();
     assert_eq!(waiting[0].name.as_deref(), Some("周网格"));
     let own = raise_matter(&t.app, &town.hall, &grid_worker, town.report("垃圾清运")).await.unwrap().matter;
@@ -154,11 +153,11 @@ async fn what_is_not_solved_comes_before_the_desk_again(t: TestApp) {
     town.act(&staff, id, accept()).await.unwrap();
     let review = Some(mingtong_domain::Millis(t.app.now().0 + 90 * DAY_MS));
     let text = "产权单位今年没有预算".to_owned();
-    let not_solved = Ask::MarkDone { outcome: Outcome::NotSolved, review, text: text.clone(), pictures: vec![] };
+    let not_solved = Command::MarkDone { outcome: Outcome::NotSolved, review, text: text.clone(), pictures: vec![] };
     town.act(&staff, id, not_solved).await.unwrap();
-    let check = Ask::Verify { verdict: Verdict::Confirmed, text, pictures: vec![] };
+    let check = Command::Verify { verdict: Verdict::Confirmed, text, pictures: vec![] };
     town.act(&town.who(Role::Secretary), id, check).await.unwrap();
-    town.act(&staff, id, Ask::Close).await.unwrap();
+    town.act(&staff, id, Command::Close {}).await.unwrap();
 
     let work = worklist(&t.app, &town.hall, &staff, Shown::All, 0).await.unwrap();
     let next = work.items.iter().find(|item| item.id == id).and_then(|item| item.next).unwrap();
@@ -170,7 +169,7 @@ async fn what_is_not_solved_comes_before_the_desk_again(t: TestApp) {
     t.later(91 * DAY_MS);
     assert_eq!(audit(&t.app).await.unwrap()[0].overdue.len(), 1, "a review that is missed is seen");
 
-    town.act(&staff, id, Ask::Reopen { reason: "到期复查".to_owned() }).await.unwrap();
+    town.act(&staff, id, Command::Reopen { reason: "到期复查".to_owned() }).await.unwrap();
     assert!(audit(&t.app).await.unwrap()[0].overdue.is_empty());
     let view = view_matter(&t.app, &town.hall, &staff, id).await.unwrap();
     assert_eq!((view.stage, view.next.map(|next| next.kind)), (StageKind::Accepted, Some(ClockKind::Finish)));

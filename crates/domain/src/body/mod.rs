@@ -6,6 +6,6 @@ mod form;
 mod state;
 
 pub use act::Act;
-pub use event::Event;
+pub use event::{Event, Kind};
 pub use form::form;
 pub use state::{Body, BodyKind};

@@ -8,6 +8,6 @@ mod rule;
 
 pub use act::Act;
 pub use contact::tell_contact;
-pub use event::Event;
+pub use event::{Event, Kind};
 pub use found::{FOUND, check_slug};
 pub use rule::check_rule;

@@ -42,7 +42,7 @@ pub use act::{Act, Command, PutAside};
 pub use around::{Around, MergeTarget};
 pub use clocks::{ClockRun, Clocks};
 pub use decide::decide;
-pub use event::Event;
+pub use event::{Event, Kind};
 pub use keys::{
     Binding, Channel, ClosedBy, Outcome, PersonalData, ReopenCause, ReturnedTo, Track, Verdict, Visibility,
 };

@@ -4,4 +4,4 @@ mod act;
 mod event;
 
 pub use act::Act;
-pub use event::Event;
+pub use event::{Event, Kind};

@@ -10,7 +10,7 @@ mod write;
 
 pub use act::Act;
 pub use close::close;
-pub use event::Event;
+pub use event::{Event, Kind};
 pub use open::open;
 pub use state::{DelegateKind, DelegateSeat, OpenReception, Reception, Timeliness};
 pub use write::write_into;

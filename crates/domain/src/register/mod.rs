@@ -14,7 +14,7 @@ mod state;
 
 pub use act::Act;
 pub use change_role::{RoleChange, change_role};
-pub use event::Event;
+pub use event::{Event, Kind};
 pub use place::{Place, PlaceKind};
 pub use register_place::{recode_place, register_place};
 pub use register_unit::register_unit;

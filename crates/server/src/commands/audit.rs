@@ -2,7 +2,7 @@
 
 use crate::speak;
 use mingtong_app::App;
-use mingtong_app::queries::audit::{AuditLine, audit};
+use mingtong_app::community::audit::{AuditLine, audit};
 use mingtong_words::Words;
 use std::process::ExitCode;
 

@@ -4,7 +4,7 @@ use crate::commands::hall;
 use crate::speak;
 use anyhow::Context;
 use clap::{Subcommand, ValueEnum};
-use mingtong_app::queries::export_matters::{ExportFormat, matter_lines, write_lines};
+use mingtong_app::matter::export::{ExportFormat, matter_lines, write_lines};
 use mingtong_app::{App, Who};
 use mingtong_words::Words;
 use std::io::Write;

@@ -4,7 +4,9 @@ use crate::commands::hall;
 use crate::speak;
 use anyhow::Context;
 use clap::Subcommand;
-use mingtong_app::import::{ImportReport, Mode, finding_json, import_letters, list_imports, undo_import};
+use mingtong_app::letter::{
+    ImportReport, Mode, finding_json, hall_of_import, import_letters, list_imports, undo_import,
+};
 use mingtong_app::{App, Fail, Who};
 use mingtong_domain::Millis;
 use mingtong_domain::ids::BatchId;
@@ -192,12 +194,14 @@ fn report_json(report: &ImportReport, dry_run: bool, words: Words) -> Value {
 }
 
 async fn undo(app: &App, batch: &str, words: Words) -> anyhow::Result<ExitCode> {
-    let undone = match undo_import(app, &Who::desk(), &BatchId::from(batch), None).await {
+    let batch = BatchId::from(batch);
+    let hall = match hall_of_import(app, &batch).await {
         Err(Fail::NotFound) => {
-            anyhow::bail!(speak::text(words, "cli-no-batch", &[("batch", batch.to_owned())]))
+            anyhow::bail!(speak::text(words, "cli-no-batch", &[("batch", batch.to_string())]))
         }
-        undone => undone?,
+        hall => hall?,
     };
+    let undone = undo_import(app, &hall, &Who::desk(), &batch).await?;
     for kept in &undone.kept {
         let args = [("matter", kept.matter.to_string()), ("why", words.t(kept.because.key()).to_owned())];
         speak::line(speak::text(words, "cli-undo-kept", &args));
@@ -209,7 +213,7 @@ async fn undo(app: &App, batch: &str, words: Words) -> anyhow::Result<ExitCode> 
 
 async fn list(app: &App, community: &str, words: Words) -> anyhow::Result<ExitCode> {
     let hall = hall(app, community, words).await?;
-    for row in list_imports(app, hall.id, &Who::desk(), LISTED_MAX).await? {
+    for row in list_imports(app, &hall, &Who::desk(), LISTED_MAX).await? {
         let state = if row.undone_ms.is_some() { words.t("cli-import-undone") } else { "" };
         let begun = Millis(row.begun_ms).civil().strftime("%Y-%m-%d %H:%M").to_string();
         speak::line(format!("{}\t{begun}\t{}\t{}\t{state}", row.batch_id, row.letters, row.file_name));

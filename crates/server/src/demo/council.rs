@@ -4,9 +4,8 @@
 use super::people::Cast;
 use super::scene::{Millis, Plot, Scene, at, in_body, report};
 use mingtong_app::Who;
-use mingtong_app::matters::Ask;
 use mingtong_domain::ids::UnitId;
-use mingtong_domain::matter::{Channel, Outcome, Track};
+use mingtong_domain::matter::{Channel, Command, Outcome, Track};
 
 /// The days of the three meetings, Wednesdays.
 const MEETINGS: [(i8, i8); 3] = [(3, 17), (4, 14), (5, 12)];
@@ -142,7 +141,7 @@ impl Told<'_> {
                 let at = self.day(1, 10, 0);
                 let reason = "邻里之间的赔偿社区无权裁定，可向社区人民调解委员会申请调解，或向法院起诉；\
                               调解窗口周一至周五在社区一楼。（示例）";
-                self.begin().act(at, &cast.staff, Ask::Decline { reason: reason.into() });
+                self.begin().act(at, &cast.staff, Command::Decline { reason: reason.into() });
             }
             Course::OpenForClaim => self.open_for_claim(),
         }
@@ -164,7 +163,7 @@ impl Told<'_> {
         let (accepted, answered) = (self.day(1, 9, 30), self.day(1, 9, 40));
         let cast = self.cast;
         let mut plot = self.begin();
-        plot.act(accepted, &cast.staff, Ask::Accept { track: Some(Track::Ordinary) });
+        plot.act(accepted, &cast.staff, Command::Accept { track: Some(Track::Ordinary) });
         plot.reply(answered, &cast.staff, "议事会的意见已收到，正在核实情况，办理进展在这里公开。（示例）");
         plot
     }
@@ -175,7 +174,7 @@ impl Told<'_> {
         let mut plot = self.accepted();
         plot.done(done, &cast.staff, outcome, &format!("{answer}（示例）"))
             .verify(checked, &witness, "已了解，与社区所说一致。（示例）")
-            .act(closed, &cast.secretary, Ask::Close)
+            .act(closed, &cast.secretary, Command::Close {})
             .rate(closed.saturating_add_hours(3), 4, None);
     }
 
@@ -189,7 +188,7 @@ impl Told<'_> {
             .support(days[1].saturating_add_hours(10), &Who::public(None))
             .done(days[2], &who, outcome, &format!("{answer}（示例）"))
             .verify(days[3], &cast.grid, "现场查看属实。（示例）")
-            .act(days[4], &cast.staff, Ask::Close)
+            .act(days[4], &cast.staff, Command::Close {})
             .rate(days[4].saturating_add_hours(4), 5, None);
     }
 
@@ -198,37 +197,37 @@ impl Told<'_> {
         let day = [6, 7, 8].map(|days| self.day(days, 16, 0));
         let (cast, witness, review) = (self.cast, self.witness().clone(), at(6, 1, 0, 0));
         let (outcome, text) = (Outcome::NotSolved, format!("{answer}（示例）"));
-        let not_solved = Ask::MarkDone { outcome, review: Some(review), text, pictures: vec![] };
-        let again = Ask::Reopen { reason: "到期复查：再找一次场地。（示例）".to_owned() };
+        let not_solved = Command::MarkDone { outcome, review: Some(review), text, pictures: vec![] };
+        let again = Command::Reopen { reason: "到期复查：再找一次场地。（示例）".to_owned() };
         let found =
             "复查：街道已把老年食堂列入全街道统一选址，由街道办理和答复；建成以前，助餐点每天送餐到户。（示例）";
         let mut plot = self.accepted();
         plot.act(day[0], &cast.staff, not_solved)
             .verify(day[1], &witness, "已了解，确实没有合适的场地。（示例）")
-            .act(day[2], &cast.secretary, Ask::Close)
+            .act(day[2], &cast.secretary, Command::Close {})
             .rate(day[2].saturating_add_hours(3), 3, None)
             .act(at(5, 31, 10, 0), &cast.staff, again)
             .done(at(6, 3, 11, 0), &cast.staff, Outcome::SettledElsewhere, found)
             .verify(at(6, 4, 10, 0), &witness, "问过街道，已列入选址；送餐已开始。（示例）")
-            .act(at(6, 4, 15, 0), &cast.secretary, Ask::Close);
+            .act(at(6, 4, 15, 0), &cast.secretary, Command::Close {});
     }
 
     /// Two units send it back; the street office decides, and that is binding.
     fn returned(&mut self) {
         let day = [1, 2, 5, 6, 7, 8, 12, 13].map(|days| self.day(days, 11, 0));
         let (cast, units) = (self.cast, &self.cast.units);
-        let send_back = |reason: &str| Ask::Return { reason: reason.into() };
+        let send_back = |reason: &str| Command::Return { reason: reason.into() };
         let reason = "现场确认为雨水井，由供排水服务站负责。（示例）".to_owned();
         let mut plot = self.accepted();
         plot.assign(day[0], &cast.staff, &units.cleaning, "请处理松动井盖。（示例）")
             .act(day[1], &cast.cleaning, send_back("井盖不属环卫管护。（示例）"))
             .assign(day[1].saturating_add_hours(3), &cast.staff, &units.lighting, "请确认是否为电缆井。（示例）")
             .act(day[2], &cast.lighting, send_back("不是路灯电缆井。（示例）"))
-            .act(day[3], &cast.street, Ask::Arbitrate { unit: units.water.clone(), reason })
+            .act(day[3], &cast.street, Command::Arbitrate { unit: units.water.clone(), reason })
             .claim(day[4], &cast.water, &units.water, "更换防响垫圈。（示例）")
             .done(day[5], &cast.water, Outcome::Solved, "井盖已更换防响垫圈并调平。（示例）")
             .verify(day[6], &cast.grid, "车辆经过不再有响声。（示例）")
-            .act(day[7], &cast.staff, Ask::Close)
+            .act(day[7], &cast.staff, Command::Close {})
             .rate(day[7].saturating_add_hours(2), 4, None);
     }
 
@@ -238,12 +237,12 @@ impl Told<'_> {
         let (cast, unit) = (self.cast, &self.cast.units.water);
         let reason = "雨棚需定制，厂家5月20日前到货，届时恢复办理。（示例）".to_owned();
         let mut plot = self.accepted();
-        plot.act(put_off, &cast.secretary, Ask::Defer { until, reason })
+        plot.act(put_off, &cast.secretary, Command::Defer { until, reason })
             .assign(at(5, 20, 10, 0), &cast.staff, unit, "雨棚已到货，请安装。（示例）")
             .claim(at(5, 20, 15, 0), &cast.water, unit, "本周安装。（示例）")
             .done(at(5, 25, 16, 0), &cast.water, Outcome::Solved, "新雨棚已安装。（示例）")
             .verify(at(5, 26, 10, 0), &cast.lead, "雨天查看不再漏水。（示例）")
-            .act(at(5, 26, 15, 0), &cast.staff, Ask::Close)
+            .act(at(5, 26, 15, 0), &cast.staff, Command::Close {})
             .rate(at(5, 27, 9, 0), 4, None);
     }
 
@@ -256,13 +255,13 @@ impl Told<'_> {
             .claim(day[1], &cast.cleaning, unit, "除锈刷漆。（示例）")
             .done(day[2], &cast.cleaning, Outcome::Solved, "晾衣架已除锈刷漆。（示例）")
             .verify(day[3], &cast.grid, "已刷漆。（示例）")
-            .act(day[3].saturating_add_hours(1), &cast.staff, Ask::Close)
+            .act(day[3].saturating_add_hours(1), &cast.staff, Command::Close {})
             .rate(day[4], 2, Some("只刷了漆，架子还是晃。（示例）"))
             .assign(day[5], &cast.staff, unit, "请加固，不能只刷漆。（示例）")
             .claim(day[6], &cast.cleaning, unit, "更换立柱并加固。（示例）")
             .done(day[7], &cast.cleaning, Outcome::Solved, "两根立柱已更换，底座重新浇筑。（示例）")
             .verify(day[8], &cast.lead, "用力摇晃也稳固。（示例）")
-            .act(day[9], &cast.staff, Ask::Close);
+            .act(day[9], &cast.staff, Command::Close {});
     }
 
     /// More than the community can do.
@@ -271,10 +270,10 @@ impl Told<'_> {
         let cast = self.cast;
         let reason = "线缆分属多家运营商，需街道协调。（示例）".to_owned();
         let mut plot = self.accepted();
-        plot.act(day[0], &cast.staff, Ask::Escalate { reason })
+        plot.act(day[0], &cast.staff, Command::Escalate { reason })
             .done(day[1], &cast.street, Outcome::Solved, "街道已协调运营商抬高并捆扎线缆。（示例）")
             .verify(day[2], &cast.secretary, "现场净空足够货车通过。（示例）")
-            .act(day[3], &cast.staff, Ask::Close)
+            .act(day[3], &cast.staff, Command::Close {})
             .rate(day[3].saturating_add_hours(4), 5, None);
     }
 
@@ -284,11 +283,11 @@ impl Told<'_> {
         let note = Some("请大党委成员单位认领场地和志愿者。（示例）".to_owned());
         let done = "暑期托管班已落实场地和志愿者，名额40个，6月起报名。（示例）";
         let mut plot = self.accepted();
-        plot.act(day[0], &cast.staff, Ask::OpenForClaim { note })
+        plot.act(day[0], &cast.staff, Command::OpenForClaim { note })
             .claim(day[1], &cast.powerchina, unit, "提供活动室和志愿者。（示例）")
             .done(day[2], &cast.powerchina, Outcome::Solved, done)
             .verify(day[3], &cast.council[0], "已到活动室看过。（示例）")
-            .act(day[4], &cast.staff, Ask::Close)
+            .act(day[4], &cast.staff, Command::Close {})
             .rate(day[4].saturating_add_hours(5), 5, None);
     }
 }

@@ -4,9 +4,9 @@
 use super::people::Cast;
 use super::scene::{Millis, Plot, Scene, at, in_body, report};
 use mingtong_app::Who;
-use mingtong_app::matters::{Ask, Report};
+use mingtong_app::matter::Report;
 use mingtong_domain::ids::PlaceId;
-use mingtong_domain::matter::{Channel, Outcome, Track};
+use mingtong_domain::matter::{Channel, Command, Outcome, Track};
 
 /// Tells the chapter.
 pub(super) fn chapter(cast: &Cast, scenes: &mut Vec<Scene>) {
@@ -21,9 +21,13 @@ fn partner_help(cast: &Cast, scenes: &mut Vec<Scene>) {
     let said = raised(cast, &cast.places.renmin, "院坝无人值守、无人保洁", text);
     let unit = &cast.units.powerchina;
     let mut plot = Plot::begin(scenes, "C1", at(3, 18, 15, 0), &cast.leader, said, false);
-    plot.act(at(3, 19, 9, 0), &cast.staff, Ask::Accept { track: Some(Track::Ordinary) })
+    plot.act(at(3, 19, 9, 0), &cast.staff, Command::Accept { track: Some(Track::Ordinary) })
         .reply(at(3, 19, 9, 10), &cast.staff, "社区将请大党委成员单位认领。")
-        .act(at(3, 19, 9, 20), &cast.staff, Ask::OpenForClaim { note: Some("请大党委成员单位认领门卫和保洁。".into()) })
+        .act(
+            at(3, 19, 9, 20),
+            &cast.staff,
+            Command::OpenForClaim { note: Some("请大党委成员单位认领门卫和保洁。".into()) },
+        )
         .support(at(3, 20, 20, 0), &cast.group[3])
         .claim(at(3, 24, 10, 0), &cast.powerchina, unit, "结对69号院，提供门卫值守和保洁。")
         .done(at(4, 2, 16, 0), &cast.powerchina, Outcome::Solved, "门卫值守和保洁已到位。")
@@ -35,7 +39,7 @@ fn policy_money(cast: &Cast, scenes: &mut Vec<Scene>) {
     let text = "院门破旧（示例），希望更换大门并加装智能门禁。";
     let said = raised(cast, &cast.places.renmin_gate, "更换大门并加装智能门禁", text);
     let mut plot = Plot::begin(scenes, "C2", at(3, 25, 15, 0), &cast.leader, said, false);
-    plot.act(at(3, 26, 9, 0), &cast.staff, Ask::Accept { track: Some(Track::Ordinary) })
+    plot.act(at(3, 26, 9, 0), &cast.staff, Command::Accept { track: Some(Track::Ordinary) })
         .reply(at(3, 26, 9, 10), &cast.staff, "社区为69号院申报惠民政策，由政策资金更换大门。")
         .support(at(3, 27, 20, 0), &cast.group[2])
         .done(at(4, 14, 16, 0), &cast.staff, Outcome::Solved, "大门已通过惠民政策更换，并装好智能门禁，居民不出钱。")
@@ -48,7 +52,7 @@ fn those_who_cause_it(cast: &Cast, scenes: &mut Vec<Scene>) {
     let said = raised(cast, &cast.places.renmin, "下水道多年堵塞，污水外溢", text);
     let agreed = "五人小组与两家蛋糕店协商一致：清掏费用由两家店承担，居民不出钱。";
     let mut plot = Plot::begin(scenes, "C3", at(4, 15, 15, 0), &cast.group[1], said, false);
-    plot.act(at(4, 16, 9, 0), &cast.staff, Ask::Accept { track: Some(Track::Ordinary) })
+    plot.act(at(4, 16, 9, 0), &cast.staff, Command::Accept { track: Some(Track::Ordinary) })
         .support(at(4, 17, 20, 0), &cast.group[0])
         .reply(at(4, 21, 17, 0), &cast.staff, agreed)
         .assign(at(4, 21, 17, 10), &cast.staff, &cast.units.shops, "按协商结果清掏下水道。")
@@ -68,7 +72,7 @@ fn shared_cost(cast: &Cast, scenes: &mut Vec<Scene>) {
     let done = "装饰板已加固修复，费用700元（居民自筹300元、社区400元），施工队只收成本价。";
     let unit = &cast.units.crew;
     let mut plot = Plot::begin(scenes, "C4", at(5, 19, 8, 40), &cast.leader, said, false);
-    plot.act(at(5, 19, 9, 0), &cast.staff, Ask::Accept { track: Some(Track::Hazard) })
+    plot.act(at(5, 19, 9, 0), &cast.staff, Command::Accept { track: Some(Track::Hazard) })
         .reply(at(5, 19, 11, 30), &cast.staff, agreed)
         .assign(at(5, 19, 11, 40), &cast.staff, unit, "先围挡，后加固。")
         .claim(at(5, 19, 12, 0), &cast.crew, unit, "当天围挡，第二天加固。（示例）")
@@ -81,7 +85,7 @@ fn shared_cost(cast: &Cast, scenes: &mut Vec<Scene>) {
 /// Closed by the desk, and judged by whoever raised it.
 fn settled(plot: &mut Plot<'_>, at: Millis, cast: &Cast, level: u8) {
     let by: &Who = &cast.staff;
-    plot.act(at, by, Ask::Close).rate(at.saturating_add_hours(3), level, None);
+    plot.act(at, by, Command::Close {}).rate(at.saturating_add_hours(3), level, None);
 }
 
 fn raised(cast: &Cast, place: &PlaceId, title: &str, text: &str) -> Report {

@@ -2,14 +2,14 @@
 
 use super::scene::at;
 use super::{COMMUNITY, PASSWORD};
-use mingtong_app::accounts::set_password;
-use mingtong_app::people::add_person;
-use mingtong_app::register::{
-    Founding, change_role, form_body, found_community, register_place, register_unit, tell_contact,
-};
+use mingtong_app::body::form_body;
+use mingtong_app::community::{Founding, found_community, tell_contact};
+use mingtong_app::person::{add_person, set_password};
+use mingtong_app::register::{change_role, register_place, register_unit};
 use mingtong_app::{App, Clock, Fail, Hall, Who};
+use mingtong_domain::body::BodyKind;
 use mingtong_domain::ids::{BodyId, PlaceId, UnitId};
-use mingtong_domain::register::{BodyKind, PlaceKind, RoleChange};
+use mingtong_domain::register::{PlaceKind, RoleChange};
 use mingtong_domain::role::{Role, Scope};
 use std::sync::Arc;
 

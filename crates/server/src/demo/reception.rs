@@ -4,10 +4,10 @@
 use super::people::Cast;
 use super::scene::{Millis, Plot, Scene, at, end, open, report};
 use mingtong_app::Who;
-use mingtong_app::matters::{Ask, Report};
-use mingtong_app::receptions::Announcement;
+use mingtong_app::matter::Report;
+use mingtong_app::reception::Announcement;
 use mingtong_domain::ids::PersonId;
-use mingtong_domain::matter::{Channel, Outcome, Track};
+use mingtong_domain::matter::{Channel, Command, Outcome, Track};
 use mingtong_domain::reception::{DelegateKind, DelegateSeat};
 
 /// One suggestion and what became of it.
@@ -113,13 +113,13 @@ fn ordinary(cast: &Cast, scenes: &mut Vec<Scene>, it: &Suggestion) {
     let said = Report { name: Some(it.resident.into()), ..written(cast, it.title, it.text) };
     let checked = it.done_at.saturating_add_hours(20);
     let mut plot = Plot::begin(scenes, it.key, it.said_at, &cast.delegates[it.delegate], said, true);
-    plot.act(minutes(90), &cast.staff, Ask::Accept { track: Some(Track::Ordinary) })
+    plot.act(minutes(90), &cast.staff, Command::Accept { track: Some(Track::Ordinary) })
         .assign(minutes(95), &cast.staff, &cast.units.managing, "请研究后认领并答复居民。")
         .claim(minutes(300), &cast.managing, &cast.units.managing, it.plan)
         .reply(minutes(310), &cast.managing, "已认领，办理情况在这里公开。")
         .done(it.done_at, &cast.managing, it.outcome, it.done)
         .verify(checked, &cast.grid, "到院查看，与办理单位所说一致。（示例）")
-        .act(checked.saturating_add_hours(2), &cast.staff, Ask::Close)
+        .act(checked.saturating_add_hours(2), &cast.staff, Command::Close {})
         .rate(checked.saturating_add_hours(4), it.level, None);
 }
 
@@ -130,13 +130,13 @@ fn benches(cast: &Cast, scenes: &mut Vec<Scene>) {
     let said =
         Report { track: Track::Hazard, name: Some("居民杨某某（示例）".into()), ..written(cast, title, text) };
     let mut plot = Plot::begin(scenes, "A3", at(6, 8, 9, 58), &cast.delegates[1], said, true);
-    plot.act(at(6, 8, 10, 5), &cast.staff, Ask::Accept { track: Some(Track::Hazard) })
+    plot.act(at(6, 8, 10, 5), &cast.staff, Command::Accept { track: Some(Track::Hazard) })
         .assign(at(6, 8, 10, 10), &cast.staff, &cast.units.managing, "安全隐患，请48小时内处置。")
         .claim(at(6, 8, 10, 40), &cast.managing, &cast.units.managing, "当天围挡破损排椅，第二天更换（示例）。")
         .reply(at(6, 8, 11, 40), &cast.managing, "破损排椅已先行围挡，明天更换（示例）。")
         .done(at(6, 9, 17, 30), &cast.managing, Outcome::Solved, "四张破损排椅全部更换（示例）。")
         .verify(at(6, 9, 18, 10), &cast.lead, "新排椅牢固，旧椅已清走（示例）。")
-        .act(at(6, 10, 9, 0), &cast.staff, Ask::Close)
+        .act(at(6, 10, 9, 0), &cast.staff, Command::Close {})
         .rate(at(6, 10, 10, 0), 5, Some("换得快。（示例）"));
 }
 
@@ -147,7 +147,7 @@ fn gate_is_asked_for_by_others(cast: &Cast, scenes: &mut Vec<Scene>) {
         gate.support(at(6, day, 19, 30), &Who::public(None));
     }
     let text = "门禁选型是否已征求老年住户意见？何时安装？（示例）";
-    gate.act(at(6, 17, 10, 0), &cast.delegates[0], Ask::FollowUp { text: text.into() });
+    gate.act(at(6, 17, 10, 0), &cast.delegates[0], Command::FollowUp { text: text.into() });
     gate.reply(at(6, 17, 15, 0), &cast.managing, "已入户征求意见，本月24日前安装（示例）。");
 }
 

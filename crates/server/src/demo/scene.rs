@@ -4,11 +4,11 @@
 use super::COMMUNITY;
 use anyhow::Context;
 use jiff::civil::date;
-use mingtong_app::matters::{Ask, Report, act_on_matter, raise_matter, support_matter};
-use mingtong_app::receptions::{Announcement, close_reception, open_reception};
+use mingtong_app::matter::{Report, act_on_matter, raise_matter, support_matter};
+use mingtong_app::reception::{Announcement, close_reception, open_reception};
 use mingtong_app::{App, Clock, Who};
 use mingtong_domain::ids::{BodyId, MatterId, PersonId, PlaceId, ReceptionId, UnitId};
-use mingtong_domain::matter::{Channel, Outcome, Verdict};
+use mingtong_domain::matter::{Channel, Command, Outcome, Verdict};
 use std::collections::HashMap;
 
 pub(super) use mingtong_domain::Millis;
@@ -35,7 +35,7 @@ pub(super) struct Scene {
 #[derive(Debug)]
 enum Deed {
     Raise(Key, Box<Report>, bool),
-    Act(Key, Ask),
+    Act(Key, Command<String>),
     Merge(Key, Key, String),
     Support(Key),
     Rate(Key, u8, Option<String>),
@@ -85,7 +85,7 @@ impl<'a> Plot<'a> {
     }
 
     /// Any act.
-    pub(super) fn act(&mut self, at: Millis, who: &Who, ask: Ask) -> &mut Self {
+    pub(super) fn act(&mut self, at: Millis, who: &Who, ask: Command<String>) -> &mut Self {
         let deed = Deed::Act(self.key.clone(), ask);
         self.scenes.push(Scene { at, who: who.clone(), deed });
         self
@@ -93,28 +93,28 @@ impl<'a> Plot<'a> {
 
     /// The desk takes it on and gives it to a unit.
     pub(super) fn assign(&mut self, at: Millis, who: &Who, unit: &UnitId, note: &str) -> &mut Self {
-        let ask = Ask::Assign { unit: unit.clone(), note: Some(note.to_owned()) };
+        let ask = Command::Assign { unit: unit.clone(), note: Some(note.to_owned()) };
         self.act(at, who, ask)
     }
 
     /// A unit takes it on.
     pub(super) fn claim(&mut self, at: Millis, who: &Who, unit: &UnitId, plan: &str) -> &mut Self {
-        self.act(at, who, Ask::Claim { unit: unit.clone(), plan: plan.to_owned() })
+        self.act(at, who, Command::Claim { unit: unit.clone(), plan: plan.to_owned() })
     }
 
     /// A public answer.
     pub(super) fn reply(&mut self, at: Millis, who: &Who, text: &str) -> &mut Self {
-        self.act(at, who, Ask::Reply { text: text.to_owned() })
+        self.act(at, who, Command::Reply { text: text.to_owned() })
     }
 
     /// The work is done.
     pub(super) fn done(&mut self, at: Millis, who: &Who, outcome: Outcome, text: &str) -> &mut Self {
-        self.act(at, who, Ask::MarkDone { outcome, review: None, text: text.to_owned(), pictures: vec![] })
+        self.act(at, who, Command::MarkDone { outcome, review: None, text: text.to_owned(), pictures: vec![] })
     }
 
     /// Somebody else checked it.
     pub(super) fn verify(&mut self, at: Millis, who: &Who, text: &str) -> &mut Self {
-        let ask = Ask::Verify { verdict: Verdict::Confirmed, text: text.to_owned(), pictures: vec![] };
+        let ask = Command::Verify { verdict: Verdict::Confirmed, text: text.to_owned(), pictures: vec![] };
         self.act(at, who, ask)
     }
 
@@ -134,7 +134,7 @@ impl<'a> Plot<'a> {
     /// Its raiser judges the outcome.
     pub(super) fn rate(&mut self, at: Millis, level: u8, text: Option<&str>) -> &mut Self {
         let deed = Deed::Rate(self.key.clone(), level, text.map(str::to_owned));
-        self.scenes.push(Scene { at, who: Who::raiser(None), deed });
+        self.scenes.push(Scene { at, who: Who::public(None), deed });
         self
     }
 }
@@ -176,15 +176,15 @@ impl Stage {
                 act_on_matter(app, &hall, who, self.matter(&key)?, None, ask).await?;
             }
             Deed::Merge(key, into, reason) => {
-                let ask = Ask::Merge { into: self.matter(&into)?, reason };
+                let ask = Command::Merge { into: self.matter(&into)?, reason };
                 act_on_matter(app, &hall, who, self.matter(&key)?, None, ask).await?;
             }
             Deed::Support(key) => support_matter(app, &hall, who, self.matter(&key)?, None).await?,
             Deed::Rate(key, level, text) => {
                 let id = self.matter(&key)?;
                 let row = app.store.read().await?.link().matter(hall.id, id.number()).await?;
-                let raiser = Who::raiser(row.and_then(|row| row.raiser).map(PersonId));
-                act_on_matter(app, &hall, &raiser, id, None, Ask::Rate { level, text }).await?;
+                let raiser = Who::raiser(id, row.and_then(|row| row.raiser).map(PersonId));
+                act_on_matter(app, &hall, &raiser, id, None, Command::Rate { level, text }).await?;
             }
             Deed::Open(announcement) => {
                 self.reception = Some(open_reception(app, &hall, who, announcement).await?);

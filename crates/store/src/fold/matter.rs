@@ -6,9 +6,9 @@ use super::search::{self, Document};
 use crate::error::StoreError;
 use crate::link::Link;
 use crate::rows::MatterRow;
-use mingtong_domain::event::{Event, Recorded};
+use mingtong_domain::event::{self, Recorded};
 use mingtong_domain::ids::{CommunityId, MatterId, TextRef};
-use mingtong_domain::matter::{Handler, Matter, PersonalData, Stage, StageKind};
+use mingtong_domain::matter::{Event, Matter, PersonalData, Stage, StageKind};
 use mingtong_domain::time::ClockKind;
 use std::collections::HashMap;
 
@@ -68,61 +68,56 @@ fn document(matter: &Matter, folding: &Folding) -> Document {
     Document { matter: matter.id.number(), texts, whole, is_new: folding.is_new() }
 }
 
+/// What happened to a matter in an event of its streams.
+fn of_matter(recorded: &Recorded) -> Option<&Event> {
+    match &recorded.event {
+        Some(event::Event::Matter(event)) => Some(event),
+        _ => None,
+    }
+}
+
 fn reply(recorded: &Recorded) -> Option<&TextRef> {
-    if let Some(Event::MatterReplied { text, .. }) = &recorded.event { Some(text) } else { None }
+    if let Some(Event::Replied { text, .. }) = of_matter(recorded) { Some(text) } else { None }
 }
 
 /// Whether an event changes what can be found of its matter. Nobody knows of one whose body was erased.
 fn changes_words(recorded: &Recorded) -> bool {
-    let Some(event) = &recorded.event else { return true };
+    let Some(event) = of_matter(recorded) else { return true };
     match event {
-        Event::MatterRaised { .. }
-        | Event::MatterReplied { .. }
-        | Event::MatterTextErased { .. }
-        | Event::PersonalDataFound { .. }
+        Event::Raised { .. }
+        | Event::Replied { .. }
+        | Event::TextErased { .. }
+        | Event::PersonalDataFound {}
         | Event::PersonalDataReviewed { .. } => true,
-        Event::MatterAccepted { .. }
-        | Event::MatterDeclined { .. }
-        | Event::MatterMerged { .. }
-        | Event::MatterAbsorbed { .. }
-        | Event::MatterAssigned { .. }
-        | Event::MatterOpenedForClaim { .. }
-        | Event::MatterClaimed { .. }
-        | Event::MatterReturned { .. }
-        | Event::MatterDeferred { .. }
-        | Event::MatterResumed { .. }
-        | Event::MatterEscalated { .. }
-        | Event::MatterNoted { .. }
-        | Event::MatterFollowedUp { .. }
-        | Event::MatterDone { .. }
-        | Event::MatterVerified { .. }
-        | Event::MatterFoundNotDone { .. }
-        | Event::MatterClosed { .. }
-        | Event::MatterRated { .. }
-        | Event::MatterReopened { .. }
-        | Event::MatterWithdrawn { .. }
-        | Event::MatterPictureErased { .. }
-        | Event::MatterImportUndone { .. }
-        | Event::MatterSupported { .. } => false,
-        // What does not stand in the stream of a matter.
-        Event::CommunityFounded { .. }
-        | Event::ContactTold { .. }
-        | Event::RuleSet { .. }
-        | Event::BodyFormed { .. }
-        | Event::PersonErased { .. }
-        | Event::PlaceRegistered { .. }
-        | Event::PlaceRecoded { .. }
-        | Event::UnitRegistered { .. }
-        | Event::RoleGranted { .. }
-        | Event::RoleEnded { .. }
-        | Event::ReceptionOpened { .. }
-        | Event::ReceptionClosed { .. } => false,
+        Event::Accepted { .. }
+        | Event::Declined {}
+        | Event::Merged { .. }
+        | Event::Absorbed { .. }
+        | Event::Assigned { .. }
+        | Event::OpenedForClaim { .. }
+        | Event::Claimed { .. }
+        | Event::Returned { .. }
+        | Event::Deferred { .. }
+        | Event::Resumed { .. }
+        | Event::Escalated { .. }
+        | Event::Noted { .. }
+        | Event::FollowedUp { .. }
+        | Event::Done { .. }
+        | Event::Verified { .. }
+        | Event::FoundNotDone { .. }
+        | Event::Closed { .. }
+        | Event::Rated { .. }
+        | Event::Reopened { .. }
+        | Event::Withdrawn { .. }
+        | Event::PictureErased { .. }
+        | Event::ImportUndone { .. }
+        | Event::Supported { .. } => false,
     }
 }
 
 async fn fold_numbering(link: &mut Link<'_>, community: CommunityId, fresh: &[Recorded]) -> Result<(), StoreError> {
     for recorded in fresh {
-        if let Some(Event::MatterRaised { matter, .. }) = &recorded.event {
+        if let Some(Event::Raised { matter, .. }) = of_matter(recorded) {
             let latest = matter.number() - matter.year() * 1_000_000;
             link.raise_number(community, matter.year(), latest).await?;
         }
@@ -137,7 +132,7 @@ pub(super) async fn fold_supports(
     events: &[Recorded],
 ) -> Result<(), StoreError> {
     for recorded in events {
-        if let Some(Event::MatterSupported { supporter, .. }) = &recorded.event {
+        if let Some(Event::Supported { supporter, .. }) = of_matter(recorded) {
             link.put_support(community, matter.number(), supporter.as_str(), recorded.at.0).await?;
         }
     }
@@ -164,7 +159,7 @@ fn matter_row(matter: &Matter) -> MatterRow {
         reception_id: key(matter.reception.as_ref().map(|id| id.as_str())),
         body_id: key(matter.body.as_ref().map(|id| id.as_str())),
         unit_id: key(matter.unit.as_ref().map(|id| id.as_str())),
-        handler: matter.handler().map(|handler| handler_key(&handler).to_owned()),
+        handler: matter.handler().map(|handler| handler.kind().key().to_owned()),
         received_ms: matter.received.0,
         latest_ms: matter.latest.1.0,
         latest_position: matter.latest.0,
@@ -217,12 +212,4 @@ fn of_stage(stage: &Stage) -> MatterRow {
         | Stage::Retracted => {}
     }
     row
-}
-
-fn handler_key(handler: &Handler) -> &'static str {
-    match handler {
-        Handler::Community => "community",
-        Handler::Unit(_) => "unit",
-        Handler::Street => "street",
-    }
 }

@@ -3,8 +3,9 @@
 use crate::error::StoreError;
 use crate::link::Link;
 use crate::rows::RoleRow;
-use mingtong_domain::event::{Event, Recorded};
+use mingtong_domain::event::{self, Recorded};
 use mingtong_domain::ids::{CommunityId, PersonId};
+use mingtong_domain::register::Event;
 use mingtong_domain::{Role, Scope};
 
 /// What an event changes about who holds which office.
@@ -26,7 +27,8 @@ pub(super) async fn fold(link: &mut Link<'_>, community: CommunityId, events: &[
 }
 
 fn change(recorded: &Recorded) -> Change {
-    let Some(event) = &recorded.event else { return Change::Nothing };
+    // The rest of these streams is read from the log by whoever keeps the register in memory.
+    let Some(event::Event::Register(event)) = &recorded.event else { return Change::Nothing };
     let row = |holder: &PersonId, role: Role, scope: &Scope| {
         let (scope_kind, scope_id) = scope.parts();
         RoleRow {
@@ -41,42 +43,5 @@ fn change(recorded: &Recorded) -> Change {
         Event::RoleGranted { holder, role, scope } => Change::Grant(row(holder, *role, scope)),
         Event::RoleEnded { holder, role, scope } => Change::End(row(holder, *role, scope)),
         Event::PlaceRegistered { .. } | Event::PlaceRecoded { .. } | Event::UnitRegistered { .. } => Change::Nothing,
-        // The rest of these streams is read from the log by whoever keeps the register in memory.
-        Event::CommunityFounded { .. }
-        | Event::ContactTold { .. }
-        | Event::RuleSet { .. }
-        | Event::BodyFormed { .. }
-        | Event::PersonErased { .. } => Change::Nothing,
-        // What does not stand in these streams.
-        Event::MatterRaised { .. }
-        | Event::MatterAccepted { .. }
-        | Event::MatterDeclined { .. }
-        | Event::MatterMerged { .. }
-        | Event::MatterAbsorbed { .. }
-        | Event::MatterAssigned { .. }
-        | Event::MatterOpenedForClaim { .. }
-        | Event::MatterClaimed { .. }
-        | Event::MatterReturned { .. }
-        | Event::MatterDeferred { .. }
-        | Event::MatterResumed { .. }
-        | Event::MatterEscalated { .. }
-        | Event::MatterReplied { .. }
-        | Event::MatterNoted { .. }
-        | Event::MatterFollowedUp { .. }
-        | Event::MatterDone { .. }
-        | Event::MatterVerified { .. }
-        | Event::MatterFoundNotDone { .. }
-        | Event::MatterClosed { .. }
-        | Event::MatterRated { .. }
-        | Event::MatterReopened { .. }
-        | Event::MatterWithdrawn { .. }
-        | Event::PersonalDataReviewed { .. }
-        | Event::PersonalDataFound { .. }
-        | Event::MatterTextErased { .. }
-        | Event::MatterPictureErased { .. }
-        | Event::MatterImportUndone { .. }
-        | Event::MatterSupported { .. }
-        | Event::ReceptionOpened { .. }
-        | Event::ReceptionClosed { .. } => Change::Nothing,
     }
 }

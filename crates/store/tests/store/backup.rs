@@ -2,8 +2,9 @@
 
 use super::lively;
 use mingtong_app::Who;
-use mingtong_app::accounts::{session, set_password, sign_in};
-use mingtong_app::queries::{MatterQuery, list_matters, public_log};
+use mingtong_app::community::public_log;
+use mingtong_app::matter::{MatterQuery, list_matters};
+use mingtong_app::person::{session, set_password, sign_in};
 use mingtong_domain::role::Role;
 use mingtong_store::{BackupError, backup, check, restore};
 use mingtong_testkit::{TestApp, postgres, sqlite};
@@ -47,15 +48,15 @@ async fn goes_over(from: TestApp, to: TestApp) {
     assert_eq!(check(to.store()).await.unwrap(), []);
     let hall = to.app.hall("mingtong").await.unwrap();
     let log = public_log(&to.app, &hall, 0, 200).await.unwrap();
-    let lines = |log: &[mingtong_app::queries::LogEntry]| -> Vec<(String, String)> {
+    let lines = |log: &[mingtong_app::community::LogEntry]| -> Vec<(String, String)> {
         log.iter().map(|entry| (entry.canonical.clone(), entry.leaf_hash.clone())).collect()
     };
     assert_eq!(lines(&log), lines(&kept));
     let query = MatterQuery { words: "路灯".to_owned(), ..MatterQuery::default() };
     assert_eq!(list_matters(&to.app, &hall, &staff, &query).await.unwrap().total, 3);
-    assert_eq!(mingtong_app::people::waiting_to_be_told(&to.app, &hall, &staff).await.unwrap().len(), 3);
+    assert_eq!(mingtong_app::person::waiting_to_be_told(&to.app, &hall, &staff).await.unwrap().len(), 3);
     assert!(session(&to.app, &hall, &token).await.unwrap().is_some());
-    let next = mingtong_app::matters::raise_matter(&to.app, &hall, &Who::public(None), town.report("恢复之后")).await;
+    let next = mingtong_app::matter::raise_matter(&to.app, &hall, &Who::public(None), town.report("恢复之后")).await;
     assert_eq!(next.unwrap().number, "明通2021-0004");
 
     let full = restore(to.store(), &file).await;

@@ -9,9 +9,9 @@ mod golden;
 mod tables;
 mod writing;
 
-use mingtong_app::matters::{Ask, Report, support_matter};
+use mingtong_app::matter::{Report, support_matter};
 use mingtong_app::{Who, people};
-use mingtong_domain::matter::{Track, Visibility};
+use mingtong_domain::matter::{Command, Track, Visibility};
 use mingtong_domain::role::Role;
 use mingtong_testkit::{TestApp, Town};
 
@@ -22,8 +22,8 @@ async fn lively(t: &TestApp) -> Town {
     for visibility in [Visibility::Public, Visibility::Private, Visibility::Public] {
         let phone = Some("13800000001".to_owned());
         let id = town.raise(Report { visibility, phone, ..town.report("路灯不亮。已经三天了") }).await.matter;
-        town.act(&staff, id, Ask::Accept { track: Some(Track::Hazard) }).await.unwrap();
-        town.act(&staff, id, Ask::Reply { text: "今日抢修".to_owned() }).await.unwrap();
+        town.act(&staff, id, Command::Accept { track: Some(Track::Hazard) }).await.unwrap();
+        town.act(&staff, id, Command::Reply { text: "今日抢修".to_owned() }).await.unwrap();
         if visibility == Visibility::Public {
             support_matter(&t.app, &town.hall, &Who::public(None), id, None).await.unwrap();
         }

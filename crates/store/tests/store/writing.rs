@@ -2,6 +2,7 @@
 
 use mingtong_domain::event::Event;
 use mingtong_domain::ids::{Stream, UnitId};
+use mingtong_domain::register;
 use mingtong_domain::{Millis, Role};
 use mingtong_store::{Acting, Append, StoreError, Text, Work, check};
 use mingtong_testkit::TestApp;
@@ -28,8 +29,9 @@ fn unit(nth: usize, end: End) -> Work<i64, StoreError> {
         Box::pin(async move {
             let community = tx.link().communities().await?[0].community_id;
             let name = Text::new([7; 16], format!("第{nth}单位"));
-            let event = Event::UnitRegistered { unit: UnitId(format!("u-{nth}")), name: name.reference.clone() };
-            let append = Append { stream: Stream::Register, prior: vec![], events: vec![event.into()] };
+            let event =
+                register::Event::UnitRegistered { unit: UnitId(format!("u-{nth}")), name: name.reference.clone() };
+            let append = Append { stream: Stream::Register, prior: vec![], events: vec![Event::from(event).into()] };
             let acting = Acting { person: None, role: Role::Admin, at: Millis(1_623_115_800_000) };
             let recorded = tx.record(community, &acting, vec![append], &[name]).await?;
             match end {

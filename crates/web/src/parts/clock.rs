@@ -2,7 +2,7 @@
 
 use crate::args::text_arg;
 use crate::format::{machine, moment, span};
-use mingtong_app::queries::MatterItem;
+use mingtong_app::matter::MatterItem;
 use mingtong_domain::Millis;
 use mingtong_domain::matter::ClockRun;
 use mingtong_domain::time::Colour;

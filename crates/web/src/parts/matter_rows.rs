@@ -3,8 +3,9 @@
 use crate::called::Called;
 use crate::parts::clock::{RunningClock, clock_of};
 use crate::visit::Visit;
-use mingtong_app::queries::MatterItem;
+use mingtong_app::matter::MatterItem;
 use mingtong_domain::Millis;
+use mingtong_domain::matter::HandlerKind;
 use mingtong_domain::matter::{Outcome, StageKind, Track};
 use mingtong_domain::time::ClockKind;
 use mingtong_words::Words;
@@ -31,10 +32,10 @@ pub(crate) fn matter_rows(visit: &Visit, items: &[MatterItem]) -> Vec<MatterRow>
 
 fn row(visit: &Visit, now: Millis, item: &MatterItem) -> MatterRow {
     let words = visit.words;
-    let by = match item.handler.as_deref() {
-        Some("street") => Called::words(words.t("handler-street")),
-        Some("community") => Called::words(words.t("handler-community")),
-        _ => Called::name(item.unit.clone().unwrap_or_default()),
+    let by = match item.handler {
+        Some(HandlerKind::Street) => Called::words(words.t("handler-street")),
+        Some(HandlerKind::Community) => Called::words(words.t("handler-community")),
+        Some(HandlerKind::Unit) | None => Called::name(item.unit.clone().unwrap_or_default()),
     };
     MatterRow {
         href: visit.link(&format!("/matters/{}", item.id)),

@@ -2,7 +2,7 @@
 
 use crate::format;
 use crate::visit::Visit;
-use mingtong_app::queries::{Delegate, ReceptionView};
+use mingtong_app::reception::{Delegate, ReceptionView};
 use mingtong_domain::Millis;
 
 /// A reception in a list.

@@ -2,7 +2,7 @@
 
 use crate::format::moment;
 use crate::visit::Visit;
-use mingtong_app::matters::Receipt;
+use mingtong_app::matter::Receipt;
 use mingtong_office::qr;
 
 /// What goes on the slip; the code is shown this once and known to nobody afterwards.

@@ -4,7 +4,7 @@ use crate::form::Form;
 use crate::problem::fail_text;
 use crate::visit::Visit;
 use mingtong_app::Fail;
-use mingtong_app::matters::{Report, keep_draft};
+use mingtong_app::matter::{Report, keep_draft};
 use mingtong_domain::ids::{BodyId, PlaceId};
 use mingtong_domain::matter::{Channel, Track, Visibility};
 

@@ -5,7 +5,7 @@ use axum::body::Body;
 use axum::http::{HeaderMap, Request, StatusCode, header};
 use http_body_util::BodyExt;
 use mingtong_app::Who;
-use mingtong_app::accounts::set_password;
+use mingtong_app::person::set_password;
 use mingtong_domain::role::Role;
 use mingtong_testkit::{TestApp, Town};
 use mingtong_web::{Config, router};

@@ -1,8 +1,8 @@
 //! The public record in words.
 
 use crate::browser::Browser;
-use mingtong_app::matters::{Ask, Report};
-use mingtong_domain::matter::{Track, Visibility};
+use mingtong_app::matter::Report;
+use mingtong_domain::matter::{Command, Track, Visibility};
 use mingtong_domain::role::Role;
 use mingtong_testkit::TestApp;
 
@@ -11,7 +11,7 @@ mingtong_testkit::on_both!(the_record_is_read_from_its_head_to_its_beginning, wh
 async fn the_record_is_read_from_its_head_to_its_beginning(t: TestApp) {
     let town = t.found().await;
     let id = town.raise(town.report("院内排椅坏了")).await.matter;
-    town.act(&town.who(Role::Staff), id, Ask::Accept { track: Some(Track::Ordinary) }).await.unwrap();
+    town.act(&town.who(Role::Staff), id, Command::Accept { track: Some(Track::Ordinary) }).await.unwrap();
     let mut browser = Browser::new(&t);
     let first = browser.get("/record").await.html;
     let (accepted, raised) = (first.find("<b>受理</b>").unwrap(), first.find("<b>登记</b>").unwrap());

@@ -4,7 +4,7 @@
 use crate::browser::Browser;
 use axum::body::Body;
 use axum::http::{Request, StatusCode, header};
-use mingtong_app::matters::Report;
+use mingtong_app::matter::Report;
 use mingtong_domain::matter::Visibility;
 use mingtong_testkit::TestApp;
 

@@ -3,9 +3,8 @@
 use crate::browser::{Browser, PASSWORD, between};
 use axum::http::StatusCode;
 use mingtong_app::Who;
-use mingtong_app::accounts::set_password;
-use mingtong_app::people::add_person;
-use mingtong_app::queries::view_matter;
+use mingtong_app::matter::view_matter;
+use mingtong_app::person::{add_person, set_password};
 use mingtong_app::register::change_role;
 use mingtong_domain::ids::MatterId;
 use mingtong_domain::matter::{Channel, StageKind};

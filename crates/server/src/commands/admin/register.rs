@@ -5,11 +5,12 @@ use crate::commands::hall;
 use crate::speak;
 use anyhow::Context;
 use clap::Subcommand;
-use mingtong_app::register::{
-    Founding, form_body, found_community, recode_place, register_place, register_unit, tell_contact,
-};
+use mingtong_app::body::form_body;
+use mingtong_app::community::{Founding, found_community, tell_contact};
+use mingtong_app::register::{recode_place, register_place, register_unit};
 use mingtong_app::{App, Who};
-use mingtong_domain::register::{BodyKind, PlaceKind};
+use mingtong_domain::body::BodyKind;
+use mingtong_domain::register::PlaceKind;
 use mingtong_words::Words;
 
 /// What is done with communities.

@@ -4,7 +4,7 @@ use crate::commands::hall;
 use crate::speak;
 use anyhow::Context;
 use clap::Subcommand;
-use mingtong_app::register::set_rule;
+use mingtong_app::community::set_rule;
 use mingtong_app::{App, Who};
 use mingtong_domain::rules::{Allowed, Rule, RuleId, RuleValue};
 use mingtong_domain::time::Span;

@@ -3,11 +3,10 @@
 use crate::args::{picture_limits, text_arg};
 use crate::form::Form;
 use crate::visit::Visit;
-use mingtong_app::queries::MatterView;
+use mingtong_app::matter::MatterView;
 use mingtong_domain::ids::PictureId;
 use mingtong_domain::limits;
-use mingtong_domain::matter::{Outcome, Track, Visibility};
-use mingtong_domain::permission::Act;
+use mingtong_domain::matter::{Act, Outcome, Track, Visibility};
 
 /// Field of the pictures that were taken in with a form that was then refused.
 pub(crate) const TAKEN_IN: &str = "picture";

@@ -6,7 +6,7 @@ use crate::routes::matter::work_lists::{nothing, shown_words};
 use crate::routes::matter::work_rows::{WorkRow, work_row};
 use crate::visit::Visit;
 use mingtong_app::Fail;
-use mingtong_app::queries::worklist;
+use mingtong_app::matter::worklist;
 
 /// The list as it stands beside a matter.
 pub(crate) struct ListBeside {

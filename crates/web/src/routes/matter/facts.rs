@@ -5,7 +5,7 @@ use crate::called::Called;
 use crate::format;
 use crate::parts::clock::{RunningClock, StoppedClock, clock, stopped_clock};
 use crate::visit::Visit;
-use mingtong_app::queries::MatterView;
+use mingtong_app::matter::MatterView;
 use mingtong_domain::matter::{Handler, StageKind, Track, Visibility};
 use mingtong_domain::time::ClockKind;
 

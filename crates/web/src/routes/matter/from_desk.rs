@@ -3,8 +3,8 @@
 use crate::params::{Params, asked};
 use crate::routes::matter::work_lists::{shown_of, skip_of, value_of};
 use crate::visit::Visit;
-use mingtong_app::queries::Shown;
-use mingtong_domain::permission::Act;
+use mingtong_app::matter::Shown;
+use mingtong_domain::matter::Act;
 
 /// Where in the worklist a matter was opened: in which of its lists, so many entries in. It stands in the address, so
 /// that whoever acts on the matter comes back to the same place: `from=desk&shown=overdue&skip=100`.

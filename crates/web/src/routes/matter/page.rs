@@ -9,10 +9,9 @@ use crate::routes::matter::from_desk::{FromDesk, back, onto};
 use crate::routes::matter::story::{StoryStep, story};
 use crate::visit::Visit;
 use askama::Template;
-use mingtong_app::queries::{MatterView, view_matter};
+use mingtong_app::matter::{MatterView, view_matter};
 use mingtong_domain::ids::MatterId;
-use mingtong_domain::matter::table;
-use mingtong_domain::permission::Act;
+use mingtong_domain::matter::Act;
 
 #[derive(Template)]
 #[template(path = "matter/page.html")]
@@ -54,7 +53,7 @@ impl MatterPage {
             page,
             story: story(visit, &view, &format!("/matters/{id}/pictures")),
             // "Me too" is for what everybody can see.
-            may_support: !facts.is_private && table::possible(Act::Support, view.stage),
+            may_support: !facts.is_private && Act::Support.is_possible_in(view.stage),
             thanks: false,
             done: None,
             error: None,

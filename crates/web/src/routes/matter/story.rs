@@ -4,8 +4,10 @@ use crate::args::text_arg;
 use crate::called::Called;
 use crate::format;
 use crate::visit::Visit;
-use mingtong_app::queries::{MatterView, Step};
+use mingtong_app::matter::StepKind;
+use mingtong_app::matter::{MatterView, Step};
 use mingtong_domain::Millis;
+use mingtong_domain::matter::Kind;
 use mingtong_words::Words;
 
 /// A step of the story in words.
@@ -26,8 +28,10 @@ pub(crate) struct StoryStep {
 pub(crate) fn story(visit: &Visit, view: &MatterView, pictures: &str) -> Vec<StoryStep> {
     let mut story: Vec<StoryStep> = view.steps.iter().map(|step| in_words(visit, step, pictures)).collect();
     // A low rating opens a matter again with the same words: they are printed once, where they were said.
-    for (step, told) in view.steps.iter().zip(&mut story).filter(|(step, _)| step.kind == "reopened") {
-        let is_said = |other: &Step| other.kind == "rated" && other.text_ref == step.text_ref;
+    for (step, told) in
+        view.steps.iter().zip(&mut story).filter(|(step, _)| step.kind == StepKind::Plain(Kind::Reopened))
+    {
+        let is_said = |other: &Step| other.kind == StepKind::Plain(Kind::Rated) && other.text_ref == step.text_ref;
         if step.text_ref.is_some() && view.steps.iter().any(is_said) {
             (told.text, told.erased) = (String::new(), false);
         }
@@ -40,7 +44,7 @@ fn in_words(visit: &Visit, step: &Step, pictures: &str) -> StoryStep {
     let word = |family: &str, key: &str| words.t(&format!("{family}-{}", key.replace('_', "-"))).to_owned();
     let detail = match (step.level, step.until) {
         (Some(level), _) => Called::words(word("rating", &level.to_string())),
-        (None, Some(review)) if step.kind == "done" => {
+        (None, Some(review)) if step.kind == StepKind::Plain(Kind::Done) => {
             let review = words.ta("step-review", &[text_arg("day", format::date(words, format::last_day(review)))]);
             Called::words(step.unit.iter().cloned().chain([review]).collect::<Vec<_>>().join(" · "))
         }
@@ -61,7 +65,7 @@ fn in_words(visit: &Visit, step: &Step, pictures: &str) -> StoryStep {
     StoryStep {
         when: time(step.at, format::when).unwrap_or_else(|| words.t("step-no-date").to_owned()),
         machine: step.at.map(format::machine).unwrap_or_default(),
-        what: word("step", step.kind),
+        what: word("step", step.kind.key()),
         who,
         detail,
         matter: step.matter.map(|id| (visit.link(&format!("/matters/{id}")), visit.hall.number(id))),

@@ -3,8 +3,8 @@
 use crate::args::text_arg;
 use crate::visit::Visit;
 use mingtong_app::Who;
-use mingtong_app::queries::Shown;
-use mingtong_domain::permission::Act;
+use mingtong_app::matter::Shown;
+use mingtong_domain::matter::Act;
 use mingtong_domain::role::Role;
 
 /// What can be shown: its value in the address, the key of its words.

@@ -5,8 +5,9 @@ use crate::parts::clock::{RunningClock, clock_of};
 use crate::parts::matter_rows::stage_of;
 use crate::routes::matter::from_desk::{FromDesk, onto};
 use crate::visit::Visit;
-use mingtong_app::queries::MatterItem;
+use mingtong_app::matter::MatterItem;
 use mingtong_domain::ids::MatterId;
+use mingtong_domain::matter::HandlerKind;
 use mingtong_domain::matter::{Track, Visibility};
 
 /// A matter in the worklist.
@@ -35,10 +36,10 @@ pub(crate) fn work_row(visit: &Visit, item: &MatterItem, from_desk: FromDesk) ->
         is_hazard: item.track == Track::Hazard,
         is_private: item.visibility == Visibility::Private,
         stage: stage_of(words, item),
-        owner: match item.handler.as_deref() {
-            Some("unit") => Called::name(item.unit.clone().unwrap_or_default()),
-            Some("street") => Called::words(words.t("work-owner-street")),
-            Some(_) => Called::words(words.t("work-owner-community")),
+        owner: match item.handler {
+            Some(HandlerKind::Unit) => Called::name(item.unit.clone().unwrap_or_default()),
+            Some(HandlerKind::Street) => Called::words(words.t("work-owner-street")),
+            Some(HandlerKind::Community) => Called::words(words.t("work-owner-community")),
             None => Called::default(),
         },
         clock: clock_of(words, visit.site.app.now(), item),

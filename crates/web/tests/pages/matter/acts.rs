@@ -2,7 +2,7 @@
 
 use crate::browser::{Browser, between};
 use axum::http::StatusCode;
-use mingtong_app::queries::{MatterView, view_matter};
+use mingtong_app::matter::{MatterView, view_matter};
 use mingtong_domain::ids::MatterId;
 use mingtong_domain::matter::StageKind;
 use mingtong_domain::role::Role;

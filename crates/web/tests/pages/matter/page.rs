@@ -1,10 +1,9 @@
 //! The page of a matter tells how its deadlines were kept, also after the end.
 
 use crate::browser::Browser;
-use mingtong_app::matters::Ask;
 use mingtong_domain::Millis;
 use mingtong_domain::ids::MatterId;
-use mingtong_domain::matter::{Outcome, Track, Verdict};
+use mingtong_domain::matter::{Command, Outcome, Track, Verdict};
 use mingtong_domain::role::Role;
 use mingtong_testkit::{HOUR_MS, TestApp, Town};
 
@@ -20,10 +19,10 @@ async fn now_is_since_the_state_and_not_since_the_latest_word(t: TestApp) {
     let id = town.raise(town.report("院内排椅坏了")).await.matter;
     let staff = town.who(Role::Staff);
     t.later(HOUR_MS);
-    town.act(&staff, id, Ask::Accept { track: Some(Track::Ordinary) }).await.unwrap();
+    town.act(&staff, id, Command::Accept { track: Some(Track::Ordinary) }).await.unwrap();
     t.later(HOUR_MS);
-    town.act(&staff, id, Ask::Reply { text: "下周换".to_owned() }).await.unwrap();
-    town.act(&staff, id, Ask::Note { text: "已联系木工".to_owned() }).await.unwrap();
+    town.act(&staff, id, Command::Reply { text: "下周换".to_owned() }).await.unwrap();
+    town.act(&staff, id, Command::Note { text: "已联系木工".to_owned() }).await.unwrap();
     let page = Browser::new(&t).get(&format!("/matters/{id}")).await.html;
     assert!(page.contains("已受理<small>2021年6月8日 10:30</small>"), "{page}");
 }
@@ -31,9 +30,9 @@ async fn now_is_since_the_state_and_not_since_the_latest_word(t: TestApp) {
 async fn a_deferred_matter_says_both_its_dates(t: TestApp) {
     let town = t.found().await;
     let id = town.raise(town.report("院内排椅坏了")).await.matter;
-    town.act(&town.who(Role::Staff), id, Ask::Accept { track: Some(Track::Ordinary) }).await.unwrap();
+    town.act(&town.who(Role::Staff), id, Command::Accept { track: Some(Track::Ordinary) }).await.unwrap();
     let until = Millis::from_date("2021-07-01".parse().unwrap());
-    let defer = Ask::Defer { until, reason: "等雨季过去".to_owned() };
+    let defer = Command::Defer { until, reason: "等雨季过去".to_owned() };
     town.act(&town.who(Role::Secretary), id, defer).await.unwrap();
     let page = Browser::new(&t).get(&format!("/matters/{id}")).await.html;
     assert!(page.contains("2021年7月1日恢复办理</span><span class=\"line\">2021年6月16日 24:00 前首次答复"), "{page}");
@@ -46,13 +45,14 @@ async fn a_deferred_matter_says_both_its_dates(t: TestApp) {
 async fn closed(t: &TestApp, town: &Town, hours: i64) -> MatterId {
     let id = town.raise(town.report("院墙要倒")).await.matter;
     let staff = town.who(Role::Staff);
-    town.act(&staff, id, Ask::Accept { track: Some(Track::Hazard) }).await.unwrap();
+    town.act(&staff, id, Command::Accept { track: Some(Track::Hazard) }).await.unwrap();
     t.later(hours * HOUR_MS);
-    let done = Ask::MarkDone { outcome: Outcome::Solved, review: None, text: "已加固".to_owned(), pictures: vec![] };
+    let done =
+        Command::MarkDone { outcome: Outcome::Solved, review: None, text: "已加固".to_owned(), pictures: vec![] };
     town.act(&staff, id, done).await.unwrap();
-    let verdict = Ask::Verify { verdict: Verdict::Confirmed, text: "看过了".to_owned(), pictures: vec![] };
+    let verdict = Command::Verify { verdict: Verdict::Confirmed, text: "看过了".to_owned(), pictures: vec![] };
     town.act(&town.who(Role::Secretary), id, verdict).await.unwrap();
-    town.act(&staff, id, Ask::Close).await.unwrap();
+    town.act(&staff, id, Command::Close {}).await.unwrap();
     id
 }
 
@@ -72,7 +72,7 @@ async fn an_honest_end_says_when_somebody_looks_again(t: TestApp) {
     let town = t.found().await;
     let id = town.raise(town.report("老楼想装电梯")).await.matter;
     let (staff, secretary) = (town.who(Role::Staff), town.who(Role::Secretary));
-    town.act(&staff, id, Ask::Accept { track: Some(Track::Ordinary) }).await.unwrap();
+    town.act(&staff, id, Command::Accept { track: Some(Track::Ordinary) }).await.unwrap();
     let mut desk = Browser::of_staff(&t, &town).await;
     let done = format!("/matters/{id}/acts/mark_done");
     let said = [("outcome", "not_solved"), ("text", "产权单位今年没有预算")];
@@ -88,9 +88,10 @@ async fn an_honest_end_says_when_somebody_looks_again(t: TestApp) {
         assert!(refused.html.contains(told) && refused.html.contains(day), "{}", refused.html);
     }
     desk.post(&done, &dated("2021-09-01")).await.location();
-    let check = Ask::Verify { verdict: Verdict::Confirmed, text: "问过产权单位".to_owned(), pictures: vec![] };
+    let check =
+        Command::Verify { verdict: Verdict::Confirmed, text: "问过产权单位".to_owned(), pictures: vec![] };
     town.act(&secretary, id, check).await.unwrap();
-    town.act(&staff, id, Ask::Close).await.unwrap();
+    town.act(&staff, id, Command::Close {}).await.unwrap();
     let page = Browser::new(&t).get(&format!("/matters/{id}")).await.html;
     for told in ["2021年9月1日 24:00 前复查", "没有解决，复查日期 2021年9月1日", "到期由社区复查"]
     {

@@ -3,8 +3,7 @@
 use crate::browser::{Browser, between};
 use axum::http::StatusCode;
 use image::{ImageFormat, Rgb, RgbImage};
-use mingtong_app::matters::Ask;
-use mingtong_domain::matter::Track;
+use mingtong_domain::matter::{Command, Track};
 use mingtong_domain::role::Role;
 use mingtong_testkit::TestApp;
 use std::io::Cursor;
@@ -87,9 +86,9 @@ async fn who_sends_more_than_four_is_told_and_four_are_kept(t: TestApp) {
     let id = town.raise(town.report("三单元的灯坏了")).await.matter;
     let (staff, handler) = (town.who(Role::Staff), town.handler(0));
     let unit = town.units[0].clone();
-    town.act(&staff, id, Ask::Accept { track: Some(Track::Ordinary) }).await.unwrap();
-    town.act(&staff, id, Ask::Assign { unit: unit.clone(), note: None }).await.unwrap();
-    town.act(&handler, id, Ask::Claim { unit, plan: "明天修".to_owned() }).await.unwrap();
+    town.act(&staff, id, Command::Accept { track: Some(Track::Ordinary) }).await.unwrap();
+    town.act(&staff, id, Command::Assign { unit: unit.clone(), note: None }).await.unwrap();
+    town.act(&handler, id, Command::Claim { unit, plan: "明天修".to_owned() }).await.unwrap();
     let mut unit = Browser::signed_in(&t, &town, &handler).await;
     let acts = format!("/matters/{id}/acts/mark_done");
     let done = [("outcome", "solved"), ("text", "修好了")];

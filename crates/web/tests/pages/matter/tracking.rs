@@ -2,8 +2,8 @@
 
 use crate::browser::Browser;
 use axum::http::StatusCode;
-use mingtong_app::matters::{Ask, Receipt, Report};
-use mingtong_domain::matter::{Outcome, Track, Verdict, Visibility};
+use mingtong_app::matter::{Receipt, Report};
+use mingtong_domain::matter::{Command, Outcome, Track, Verdict, Visibility};
 use mingtong_domain::role::Role;
 use mingtong_testkit::{TestApp, Town};
 
@@ -60,12 +60,12 @@ async fn closed(town: &Town, report: Report) -> Receipt {
     let receipt = town.raise(report).await;
     let staff = town.who(Role::Staff);
     let done =
-        Ask::MarkDone { outcome: Outcome::Solved, review: None, text: "换了一张".to_owned(), pictures: vec![] };
-    let verify = Ask::Verify { verdict: Verdict::Confirmed, text: "看过了".to_owned(), pictures: vec![] };
-    town.act(&staff, receipt.matter, Ask::Accept { track: Some(Track::Ordinary) }).await.unwrap();
+        Command::MarkDone { outcome: Outcome::Solved, review: None, text: "换了一张".to_owned(), pictures: vec![] };
+    let verify = Command::Verify { verdict: Verdict::Confirmed, text: "看过了".to_owned(), pictures: vec![] };
+    town.act(&staff, receipt.matter, Command::Accept { track: Some(Track::Ordinary) }).await.unwrap();
     town.act(&staff, receipt.matter, done).await.unwrap();
     town.act(&town.who(Role::Secretary), receipt.matter, verify).await.unwrap();
-    town.act(&staff, receipt.matter, Ask::Close).await.unwrap();
+    town.act(&staff, receipt.matter, Command::Close {}).await.unwrap();
     receipt
 }
 
@@ -117,7 +117,7 @@ async fn offered(browser: &mut Browser, receipt: &Receipt) -> Vec<&'static str> 
     acts.filter(|act| page.html.contains(&format!("action=\"/c/mingtong/track/{act}\""))).collect()
 }
 
-async fn ended(town: &Town, ask: Ask) -> Receipt {
+async fn ended(town: &Town, ask: Command<String>) -> Receipt {
     let receipt = town.raise(town.report("院内排椅坏了")).await;
     town.act(&town.who(Role::Staff), receipt.matter, ask).await.unwrap();
     receipt
@@ -127,11 +127,11 @@ async fn what_is_offered_to_a_raiser_can_be_done(t: TestApp) {
     let town = t.found().await;
     let mut browser = Browser::new(&t);
     let other = town.raise(town.report("路灯不亮")).await.matter;
-    let open = ended(&town, Ask::Accept { track: Some(Track::Ordinary) }).await;
+    let open = ended(&town, Command::Accept { track: Some(Track::Ordinary) }).await;
     assert_eq!(offered(&mut browser, &open).await, ["withdraw"]);
-    let declined = ended(&town, Ask::Decline { reason: "请找物业".to_owned() }).await;
+    let declined = ended(&town, Command::Decline { reason: "请找物业".to_owned() }).await;
     assert_eq!(offered(&mut browser, &declined).await, [""; 0]);
-    let merged = ended(&town, Ask::Merge { into: other, reason: "同一件事".to_owned() }).await;
+    let merged = ended(&town, Command::Merge { into: other, reason: "同一件事".to_owned() }).await;
     assert_eq!(offered(&mut browser, &merged).await, [""; 0]);
     browser.post("/track/withdraw", &[("code", &open.tracking_code)]).await;
     assert_eq!(offered(&mut browser, &open).await, [""; 0]);

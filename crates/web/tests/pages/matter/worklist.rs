@@ -1,9 +1,9 @@
 //! The worklist: by clock, whole, counted right, with what the person may see and nothing else.
 
 use crate::browser::{Browser, between};
-use mingtong_app::matters::{Ask, Report};
+use mingtong_app::matter::Report;
 use mingtong_domain::ids::MatterId;
-use mingtong_domain::matter::{Track, Visibility};
+use mingtong_domain::matter::{Command, Track, Visibility};
 use mingtong_domain::role::Role;
 use mingtong_testkit::{DAY_MS, TestApp, Town};
 use std::collections::BTreeSet;
@@ -24,8 +24,8 @@ fn numbers(html: &str) -> Vec<String> {
 async fn assigned(town: &Town, unit: usize) {
     let id = town.raise(town.report("路灯不亮")).await.matter;
     let staff = town.who(Role::Staff);
-    town.act(&staff, id, Ask::Accept { track: Some(Track::Ordinary) }).await.unwrap();
-    town.act(&staff, id, Ask::Assign { unit: town.units[unit].clone(), note: None }).await.unwrap();
+    town.act(&staff, id, Command::Accept { track: Some(Track::Ordinary) }).await.unwrap();
+    town.act(&staff, id, Command::Assign { unit: town.units[unit].clone(), note: None }).await.unwrap();
 }
 
 async fn the_pages_of_a_unit_hold_each_matter_once(t: TestApp) {
@@ -37,8 +37,8 @@ async fn the_pages_of_a_unit_hold_each_matter_once(t: TestApp) {
     let staff = town.who(Role::Staff);
     for _ in 0..2 {
         let open = town.raise(town.report("花坛缺土")).await.matter;
-        town.act(&staff, open, Ask::Accept { track: Some(Track::Ordinary) }).await.unwrap();
-        town.act(&staff, open, Ask::OpenForClaim { note: None }).await.unwrap();
+        town.act(&staff, open, Command::Accept { track: Some(Track::Ordinary) }).await.unwrap();
+        town.act(&staff, open, Command::OpenForClaim { note: None }).await.unwrap();
     }
     let mut unit = Browser::signed_in(&t, &town, &town.handler(0)).await;
     let (first, second) = (unit.get("/desk").await.html, unit.get("/desk?shown=&skip=100").await.html);
@@ -81,7 +81,7 @@ async fn a_row_says_what_the_last_step_was(t: TestApp) {
     let private = Report { visibility: Visibility::Private, ..town.report("家里的事") };
     let private = town.raise(private).await.matter;
     let staff = town.who(Role::Staff);
-    town.act(&staff, private, Ask::Accept { track: Some(Track::Ordinary) }).await.unwrap();
+    town.act(&staff, private, Command::Accept { track: Some(Track::Ordinary) }).await.unwrap();
     let list = Browser::of_staff(&t, &town).await.get("/desk").await.html;
     let last = |id: MatterId| {
         let row = between(&list, &format!("/matters/{id}?from=desk\""), "</tr>");

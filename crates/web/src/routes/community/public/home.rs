@@ -9,7 +9,7 @@ use crate::render::render;
 use crate::visit::Visit;
 use askama::Template;
 use axum::response::Response;
-use mingtong_app::queries::{Statistics, home};
+use mingtong_app::community::{Statistics, home};
 
 #[derive(Template)]
 #[template(path = "community/public/home.html")]

@@ -6,7 +6,7 @@ use crate::render::render;
 use crate::visit::Visit;
 use askama::Template;
 use axum::response::Response;
-use mingtong_app::queries::{Rate, Statistics, statistics};
+use mingtong_app::community::{Rate, Statistics, statistics};
 
 /// A rate with its words: key of its name, key of what it is made of.
 type Named = (&'static str, &'static str, Rate);

@@ -9,7 +9,7 @@ use crate::visit::Visit;
 use askama::Template;
 use axum::extract::Query;
 use axum::response::Response;
-use mingtong_app::queries::{Happened, LogLine, log_lines};
+use mingtong_app::community::{Happened, LogLine, log_lines};
 use mingtong_domain::limits;
 use mingtong_words::Words;
 
@@ -70,7 +70,7 @@ fn in_words(visit: &Visit, line: LogLine) -> RecordLine {
 
 fn what(words: Words, what: Happened) -> String {
     let key = match what {
-        Happened::Step(kind) => return words.t(&format!("step-{}", kind.replace('_', "-"))).to_owned(),
+        Happened::Step(kind) => return words.t(&format!("step-{}", kind.key().replace('_', "-"))).to_owned(),
         Happened::Support => "act-support",
         Happened::Reception => "nav-receptions",
         Happened::Keeping => "record-keeping",

@@ -15,13 +15,11 @@ use axum::extract::{Path, Query, Request};
 use axum::http::StatusCode;
 use axum::response::Response;
 use mingtong_app::Fail;
-use mingtong_app::matters::{Ask, PictureRefused, act_on_matter, add_picture};
-use mingtong_app::queries::{MatterView, view_matter};
+use mingtong_app::matter::{MatterView, PictureRefused, act_on_matter, add_picture, view_matter};
 use mingtong_app::throttle::Limited;
 use mingtong_domain::ids::{MatterId, PictureId, UnitId};
 use mingtong_domain::limits;
-use mingtong_domain::matter::{Outcome, Track, Verdict};
-use mingtong_domain::permission::Act;
+use mingtong_domain::matter::{Act, Command, Outcome, Track, Verdict};
 use mingtong_domain::refusal::Code;
 use mingtong_domain::role::Role;
 use mingtong_domain::{Millis, Refusal};
@@ -123,7 +121,7 @@ async fn take_in(visit: &Visit, bytes: Vec<u8>) -> Result<PictureId, NotDone> {
 }
 
 /// The act that a form asks for.
-fn ask(visit: &Visit, act: Act, form: &Form, pictures: Vec<PictureId>) -> Result<Ask, NotDone> {
+fn ask(visit: &Visit, act: Act, form: &Form, pictures: Vec<PictureId>) -> Result<Command<String>, NotDone> {
     let text = |name: &str| form.get(name).to_owned();
     let reason = || text("reason");
     let unit = || UnitId(text("unit"));
@@ -131,24 +129,24 @@ fn ask(visit: &Visit, act: Act, form: &Form, pictures: Vec<PictureId>) -> Result
     Ok(match act {
         Act::Accept => {
             let track = Track::from_key(form.get("track")).ok_or_else(|| wrong("work-wrong-track"))?;
-            Ask::Accept { track: Some(track) }
+            Command::Accept { track: Some(track) }
         }
-        Act::Decline => Ask::Decline { reason: reason() },
-        Act::Merge => Ask::Merge { into: merged_into(visit, form)?, reason: reason() },
-        Act::Assign => Ask::Assign { unit: unit(), note: form.maybe("note") },
-        Act::OpenForClaim => Ask::OpenForClaim { note: form.maybe("note") },
-        Act::Claim => Ask::Claim { unit: unit(), plan: reason() },
-        Act::Return => Ask::Return { reason: reason() },
-        Act::Arbitrate => Ask::Arbitrate { unit: unit(), reason: reason() },
-        Act::Defer => Ask::Defer { until: until(visit, form)?, reason: reason() },
-        Act::Resume => Ask::Resume,
-        Act::Escalate => Ask::Escalate { reason: reason() },
-        Act::Reply => Ask::Reply { text: text("text") },
-        Act::Note => Ask::Note { text: text("text") },
-        Act::FollowUp => Ask::FollowUp { text: text("text") },
+        Act::Decline => Command::Decline { reason: reason() },
+        Act::Merge => Command::Merge { into: merged_into(visit, form)?, reason: reason() },
+        Act::Assign => Command::Assign { unit: unit(), note: form.maybe("note") },
+        Act::OpenForClaim => Command::OpenForClaim { note: form.maybe("note") },
+        Act::Claim => Command::Claim { unit: unit(), plan: reason() },
+        Act::Return => Command::Return { reason: reason() },
+        Act::Arbitrate => Command::Arbitrate { unit: unit(), reason: reason() },
+        Act::Defer => Command::Defer { until: until(visit, form)?, reason: reason() },
+        Act::Resume => Command::Resume {},
+        Act::Escalate => Command::Escalate { reason: reason() },
+        Act::Reply => Command::Reply { text: text("text") },
+        Act::Note => Command::Note { text: text("text") },
+        Act::FollowUp => Command::FollowUp { text: text("text") },
         Act::MarkDone => {
             let outcome = Outcome::from_key(form.get("outcome")).ok_or_else(|| wrong("work-wrong-outcome"))?;
-            Ask::MarkDone { outcome, review: review(visit, form, outcome)?, text: text("text"), pictures }
+            Command::MarkDone { outcome, review: review(visit, form, outcome)?, text: text("text"), pictures }
         }
         Act::Verify => {
             let verdict = match form.get("verdict") {
@@ -156,11 +154,11 @@ fn ask(visit: &Visit, act: Act, form: &Form, pictures: Vec<PictureId>) -> Result
                 "not_done" => Verdict::NotDone,
                 _ => return Err(wrong("work-wrong-verdict")),
             };
-            Ask::Verify { verdict, text: text("text"), pictures }
+            Command::Verify { verdict, text: text("text"), pictures }
         }
-        Act::Close => Ask::Close,
-        Act::Reopen => Ask::Reopen { reason: reason() },
-        Act::ReviewPersonalData => Ask::ReviewPersonalData { keep_masked: form.get("masked") != "no" },
+        Act::Close => Command::Close {},
+        Act::Reopen => Command::Reopen { reason: reason() },
+        Act::ReviewPersonalData => Command::ReviewPersonalData { keep_masked: form.get("masked") != "no" },
         // What is not done to a matter by staff has no form here.
         _ => return Err(NotDone::new(visit, &Fail::NotFound)),
     })
@@ -168,7 +166,7 @@ fn ask(visit: &Visit, act: Act, form: &Form, pictures: Vec<PictureId>) -> Result
 
 fn merged_into(visit: &Visit, form: &Form) -> Result<MatterId, NotDone> {
     MatterId::parse(form.get("into")).ok_or_else(|| {
-        let refusal = Refusal::new(Code::NoSuchMatter, Act::Merge.key()).with(form.get("into"));
+        let refusal = Refusal::new(Code::NoSuchMatter, Act::Merge).with(form.get("into"));
         NotDone::new(visit, &refusal.into())
     })
 }
@@ -222,7 +220,7 @@ fn changed(visit: &Visit, view: &MatterView) -> String {
         "work-changed",
         &[
             text_arg("who", word("role", step.role.key())),
-            text_arg("step", word("step", step.kind)),
+            text_arg("step", word("step", step.kind.key())),
             text_arg("when", step.at.map(|at| moment(words, at)).unwrap_or_default()),
             text_arg("stage", word("stage", view.stage.key())),
         ],

@@ -12,10 +12,9 @@ use askama::Template;
 use axum::extract::Request;
 use axum::http::StatusCode;
 use axum::response::Response;
-use mingtong_app::matters::raise_matter;
+use mingtong_app::matter::raise_matter;
 use mingtong_domain::ids::BodyId;
-use mingtong_domain::matter::Channel;
-use mingtong_domain::permission::Act;
+use mingtong_domain::matter::{Act, Channel};
 
 const CHANNELS: [Channel; 5] =
     [Channel::WalkIn, Channel::Phone, Channel::Paper, Channel::Council, Channel::CourtyardGroup];

@@ -13,11 +13,12 @@ use crate::visit::Visit;
 use askama::Template;
 use axum::extract::Query;
 use axum::response::Response;
-use mingtong_app::queries::{LastStep, MatterItem, Shown, last_steps, list_receptions, worklist};
+use mingtong_app::matter::{LastStep, MatterItem, Shown, last_steps, worklist};
+use mingtong_app::reception::list_receptions;
 use mingtong_app::{Fail, Who};
 use mingtong_domain::Millis;
 use mingtong_domain::limits;
-use mingtong_domain::permission::Act;
+use mingtong_domain::{matter, reception};
 
 /// The last step of a matter: what it was, and on which day.
 struct Latest {
@@ -46,7 +47,7 @@ struct Worklist {
 }
 
 pub(crate) async fn show(visit: Visit, Query(wanted): Query<Params>) -> Result<Response, Problem> {
-    let who = visit.authorised(Act::ReadWork)?;
+    let who = visit.authorised(matter::Act::ReadWork)?;
     let problem = |fail| visit.problem(fail);
     let (shown, skip) = (shown_of(asked(&wanted, "shown")), skip_of(asked(&wanted, "skip")));
     let (app, hall) = (&visit.site.app, &visit.hall);
@@ -69,10 +70,10 @@ pub(crate) async fn show(visit: Visit, Query(wanted): Query<Params>) -> Result<R
         next: (i64::from(after) < found.total).then(|| to(after)),
         calendar_ends: app
             .calendar_ends()
-            .filter(|_| who.may(Act::Accept))
+            .filter(|_| who.may(matter::Act::Accept))
             .map(|day| date(visit.words, Millis::from_date(day))),
-        may_raise: who.may(Act::ReadContacts),
-        may_open_reception: who.may(Act::OpenReception),
+        may_raise: who.may(matter::Act::ReadContacts),
+        may_open_reception: who.may(reception::Act::Open),
         receptions: receptions(&visit, &who).await.map_err(problem)?,
     };
     Ok(render(&template))
@@ -80,14 +81,14 @@ pub(crate) async fn show(visit: Visit, Query(wanted): Query<Params>) -> Result<R
 
 /// Without its step only the day is told: what it was has been erased, or is internal.
 fn latest(visit: &Visit, item: &MatterItem, step: Option<&LastStep>) -> Latest {
-    let word = |step: &LastStep| visit.words.t(&format!("step-{}", step.kind.replace('_', "-"))).to_owned();
+    let word = |step: &LastStep| visit.words.t(&format!("step-{}", step.kind.key().replace('_', "-"))).to_owned();
     let at = step.map_or(item.latest, |step| step.at);
     Latest { step: step.map(word).unwrap_or_default(), day: short_date(visit.words, visit.site.app.now(), at) }
 }
 
 /// Receptions that are not over, for whoever may write into them.
 async fn receptions(visit: &Visit, who: &Who) -> Result<Vec<(String, String, String)>, Fail> {
-    if !who.may(Act::WriteReception) {
+    if !who.may(reception::Act::Write) {
         return Ok(vec![]);
     }
     let found = list_receptions(&visit.site.app, &visit.hall, 0).await?;

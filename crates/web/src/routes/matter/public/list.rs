@@ -11,7 +11,7 @@ use askama::Template;
 use axum::extract::Query;
 use axum::response::Response;
 use mingtong_app::Who;
-use mingtong_app::queries::{MatterQuery, Shown, list_matters};
+use mingtong_app::matter::{MatterQuery, Shown, list_matters};
 use mingtong_domain::ids::{MatterId, PlaceId};
 use mingtong_domain::matter::{Channel, StageKind};
 

@@ -9,7 +9,7 @@ use crate::visit::Visit;
 use axum::extract::Path;
 use axum::http::{HeaderMap, header};
 use axum::response::{IntoResponse, Response};
-use mingtong_app::queries::{PictureBytes, PictureSize, draft_picture, matter_picture, tracked_picture};
+use mingtong_app::matter::{PictureBytes, PictureSize, draft_picture, matter_picture, tracked_picture};
 use mingtong_domain::ids::PictureId;
 use mingtong_domain::matter::Visibility;
 

@@ -14,7 +14,7 @@ use axum::extract::{Path, Query, Request};
 use axum::http::{StatusCode, header};
 use axum::response::{IntoResponse, Redirect, Response};
 use mingtong_app::Fail;
-use mingtong_app::matters::support_matter;
+use mingtong_app::matter::support_matter;
 use mingtong_app::throttle::Limited;
 
 /// Days for which a browser is known again by "me too".

@@ -19,11 +19,9 @@ use axum::extract::{Path, Query, Request};
 use axum::http::{HeaderMap, HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Redirect, Response};
 use mingtong_app::Fail;
-use mingtong_app::matters::{Ask, act_on_matter};
-use mingtong_app::queries::{MatterView, track_matter};
+use mingtong_app::matter::{MatterView, act_on_matter, track_matter};
 use mingtong_app::throttle::Limited;
-use mingtong_domain::matter::StageKind;
-use mingtong_domain::permission::Act;
+use mingtong_domain::matter::{Act, Command, StageKind};
 use mingtong_domain::refusal::Code;
 use mingtong_domain::time::ClockKind;
 
@@ -208,16 +206,16 @@ pub(crate) async fn close(visit: Visit, request: Request) -> Result<Response, Pr
 }
 
 /// What the form of an act asks for; the act's name and the field that a refusal is about.
-fn asked(act: &str, form: &Form) -> Option<(Ask, &'static str, &'static str)> {
+fn asked(act: &str, form: &Form) -> Option<(Command<String>, &'static str, &'static str)> {
     let reason = form.get("reason").to_owned();
     Some(match act {
         "rate" => {
             let level = form.get("level").parse().unwrap_or(0);
             let field = if level == 0 { "rate-level" } else { "rate-reason" };
-            (Ask::Rate { level, text: form.maybe("reason") }, "rate", field)
+            (Command::Rate { level, text: form.maybe("reason") }, "rate", field)
         }
-        "reopen" => (Ask::Reopen { reason }, "reopen", "reopen-reason"),
-        "withdraw" => (Ask::Withdraw { reason: form.maybe("reason") }, "withdraw", "withdraw-reason"),
+        "reopen" => (Command::Reopen { reason }, "reopen", "reopen-reason"),
+        "withdraw" => (Command::Withdraw { reason: form.maybe("reason") }, "withdraw", "withdraw-reason"),
         _ => return None,
     })
 }

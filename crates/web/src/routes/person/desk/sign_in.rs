@@ -11,9 +11,10 @@ use askama::Template;
 use axum::extract::{Query, Request};
 use axum::http::{StatusCode, header};
 use axum::response::{IntoResponse, Response};
-use mingtong_app::accounts;
+use mingtong_app::person;
 use mingtong_app::throttle::Limited;
-use mingtong_domain::permission::{Act, may};
+use mingtong_domain::matter::Act;
+use mingtong_domain::permission::may;
 
 /// A session lives for a week at the most, whatever the browser keeps.
 const COOKIE_DAYS: u32 = 7;
@@ -41,7 +42,7 @@ pub(crate) async fn enter(visit: Visit, request: Request) -> Result<Response, Pr
     visit.throttle(Limited::SignIn)?;
     let form = form::read(&visit, request).await?;
     let (login, back) = (form.get("login").to_owned(), form.get("back").to_owned());
-    match accounts::sign_in(&visit.site.app, &visit.hall, &login, form.get("password")).await {
+    match person::sign_in(&visit.site.app, &visit.hall, &login, form.get("password")).await {
         Ok(token) => {
             let to = first_page(&visit, &token, &back).await?;
             let cookie = cookies::set(&visit.site.config, cookies::SESSION, &token, COOKIE_DAYS);
@@ -59,7 +60,7 @@ pub(crate) async fn enter(visit: Visit, request: Request) -> Result<Response, Pr
 /// Where somebody wanted to go, else the worklist; the front page for whoever has no work here, such as an
 /// administrator: there the way out is in sight.
 async fn first_page(visit: &Visit, token: &str, back: &str) -> Result<String, Problem> {
-    let session = accounts::session(&visit.site.app, &visit.hall, token).await;
+    let session = person::session(&visit.site.app, &visit.hall, token).await;
     let session = session.map_err(|fail| visit.problem(fail))?;
     if !session.is_some_and(|session| session.who.may(Act::ReadWork)) {
         return Ok(visit.link(""));
@@ -78,7 +79,7 @@ fn local(visit: &Visit, back: &str) -> Option<String> {
 pub(crate) async fn leave(visit: Visit, request: Request) -> Result<Response, Problem> {
     form::read(&visit, request).await?;
     if let Some(token) = &visit.token {
-        accounts::sign_out(&visit.site.app, &visit.hall, token).await.map_err(|fail| visit.problem(fail))?;
+        person::sign_out(&visit.site.app, &visit.hall, token).await.map_err(|fail| visit.problem(fail))?;
     }
     let mut response = visit.onward("");
     let cookie = cookies::set(&visit.site.config, cookies::SESSION, "", 0);
@@ -92,7 +93,7 @@ pub(crate) async fn wear(visit: Visit, request: Request) -> Result<Response, Pro
     let unreadable = || visit.because(Cause::Unreadable);
     let (role, scope) = parse_role_value(form.get("role")).ok_or_else(unreadable)?;
     let token = visit.token.as_deref().unwrap_or_default();
-    let worn = accounts::wear_role(&visit.site.app, &visit.hall, token, role, scope).await;
+    let worn = person::wear_role(&visit.site.app, &visit.hall, token, role, scope).await;
     worn.map_err(|fail| visit.problem(fail))?;
     Ok(visit.onward(if may(role, Act::ReadWork) { "/desk" } else { "" }))
 }

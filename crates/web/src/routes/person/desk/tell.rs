@@ -12,12 +12,14 @@ use askama::Template;
 use axum::extract::{Query, Request};
 use axum::http::StatusCode;
 use axum::response::Response;
-use mingtong_app::people::{Telling, mark_told, waiting_to_be_told};
-use mingtong_app::queries::{MatterView, Step, view_matter};
+use mingtong_app::matter::StepKind;
+use mingtong_app::matter::{MatterView, Step, view_matter};
+use mingtong_app::person::{Telling, mark_told, waiting_to_be_told};
 use mingtong_app::{Fail, Who};
 use mingtong_domain::Millis;
 use mingtong_domain::ids::MatterId;
-use mingtong_domain::permission::Act;
+use mingtong_domain::matter::Kind;
+use mingtong_domain::person::Act;
 use std::collections::HashMap;
 
 /// Somebody who waits to be told.
@@ -96,7 +98,8 @@ async fn matters(visit: &Visit, who: &Who, waiting: &[Telling]) -> Result<HashMa
 
 /// The reply that was given when somebody began to wait for it.
 fn reply(view: &MatterView, queued_ms: i64) -> Option<String> {
-    let given = |step: &&Step| step.kind == "replied" && step.at.is_some_and(|at| at.0 <= queued_ms);
+    let given =
+        |step: &&Step| step.kind == StepKind::Plain(Kind::Replied) && step.at.is_some_and(|at| at.0 <= queued_ms);
     view.steps.iter().find(given).and_then(|step| step.text.clone())
 }
 

@@ -13,11 +13,10 @@ use axum::http::StatusCode;
 use axum::response::Response;
 use jiff::civil::{Date, Time};
 use mingtong_app::Fail;
-use mingtong_app::queries::people::delegates;
-use mingtong_app::receptions::{Announcement, open_reception};
+use mingtong_app::reception::{Announcement, open_reception};
+use mingtong_app::register::delegates;
 use mingtong_domain::ids::{PersonId, PlaceId};
-use mingtong_domain::permission::Act;
-use mingtong_domain::reception::{DelegateKind, DelegateSeat};
+use mingtong_domain::reception::{Act, DelegateKind, DelegateSeat};
 use mingtong_domain::{Millis, refusal::Code};
 
 /// Rows of the form; a reception is held by two or three.
@@ -48,7 +47,7 @@ struct Announce {
 }
 
 pub(crate) async fn show(visit: Visit) -> Result<Response, Problem> {
-    visit.authorised(Act::OpenReception)?;
+    visit.authorised(Act::Open)?;
     page(&visit, StatusCode::OK, Typed::default(), None).await
 }
 
@@ -62,7 +61,7 @@ async fn page(visit: &Visit, status: StatusCode, mut typed: Typed, error: Option
         typed,
         places: every_place(visit),
         people: people.into_iter().map(|(id, name)| (id.0, name)).collect(),
-        kinds: DelegateKind::ALL.map(|kind| (kind.key(), page.word("delegate", kind.key()))).to_vec(),
+        kinds: DelegateKind::ALL.iter().map(|kind| (kind.key(), page.word("delegate", kind.key()))).collect(),
         page,
     };
     Ok(render_as(status, &template))
@@ -107,7 +106,7 @@ impl Typed {
 }
 
 pub(crate) async fn open(visit: Visit, request: Request) -> Result<Response, Problem> {
-    let who = visit.authorised(Act::OpenReception)?;
+    let who = visit.authorised(Act::Open)?;
     let form = form::read(&visit, request).await?;
     let typed = Typed::read(&form);
     if let Some(row) = typed.without_kind() {

@@ -13,14 +13,13 @@ use askama::Template;
 use axum::extract::{Path, Request};
 use axum::http::StatusCode;
 use axum::response::Response;
-use mingtong_app::matters::{Report, raise_matter};
-use mingtong_app::queries::{MatterQuery, ReceptionView, list_matters, view_reception};
-use mingtong_app::receptions::close_reception;
+use mingtong_app::matter::{MatterQuery, Report, list_matters, raise_matter};
+use mingtong_app::reception::{ReceptionView, close_reception, view_reception};
 use mingtong_app::{Fail, Who};
 use mingtong_domain::ids::ReceptionId;
 use mingtong_domain::limits;
 use mingtong_domain::matter::Channel;
-use mingtong_domain::permission::Act;
+use mingtong_domain::reception::Act;
 
 /// A matter that was written down here.
 struct MatterLink {
@@ -93,7 +92,7 @@ fn place_of(visit: &Visit, reception: &ReceptionView) -> String {
 }
 
 pub(crate) async fn show(visit: Visit, Path((_, id)): Path<(String, String)>) -> Result<Response, Problem> {
-    let who = visit.authorised(Act::WriteReception)?;
+    let who = visit.authorised(Act::Write)?;
     let desk = ReceptionDesk::load(&visit, &who, &ReceptionId(id), None).await.map_err(|fail| visit.problem(fail))?;
     Ok(render_as(StatusCode::OK, &desk))
 }
@@ -103,7 +102,7 @@ pub(crate) async fn write(
     Path((_, id)): Path<(String, String)>,
     request: Request,
 ) -> Result<Response, Problem> {
-    let who = visit.authorised(Act::WriteReception)?;
+    let who = visit.authorised(Act::Write)?;
     let form = form::read(&visit, request).await?;
     let (id, written) = (ReceptionId(id), Written::read(&form));
     let report = Report { reception: Some(id.clone()), ..written.report(Channel::Reception, None) };
@@ -126,7 +125,7 @@ pub(crate) async fn close(
     Path((_, id)): Path<(String, String)>,
     request: Request,
 ) -> Result<Response, Problem> {
-    let who = visit.authorised(Act::CloseReception)?;
+    let who = visit.authorised(Act::Close)?;
     form::read(&visit, request).await?;
     let back = format!("/desk/receptions/{id}");
     let closed = close_reception(&visit.site.app, &visit.hall, &who, ReceptionId(id)).await;

@@ -9,7 +9,7 @@ use crate::visit::Visit;
 use askama::Template;
 use axum::extract::Query;
 use axum::response::Response;
-use mingtong_app::queries::list_receptions;
+use mingtong_app::reception::list_receptions;
 use mingtong_domain::limits;
 
 #[derive(Template)]

@@ -11,7 +11,8 @@ use askama::Template;
 use axum::extract::Path;
 use axum::response::Response;
 use mingtong_app::Who;
-use mingtong_app::queries::{MatterQuery, list_matters, view_reception};
+use mingtong_app::matter::{MatterQuery, list_matters};
+use mingtong_app::reception::view_reception;
 use mingtong_domain::ids::ReceptionId;
 use mingtong_domain::limits;
 

@@ -10,7 +10,7 @@ use askama::Template;
 use axum::extract::Path;
 use axum::response::Response;
 use mingtong_app::Who;
-use mingtong_app::queries::{MatterQuery, list_matters};
+use mingtong_app::matter::{MatterQuery, list_matters};
 use mingtong_domain::ids::PlaceId;
 use mingtong_office::qr;
 

@@ -12,7 +12,7 @@ use askama::Template;
 use axum::extract::Request;
 use axum::http::HeaderMap;
 use axum::response::{IntoResponse, Redirect, Response};
-use mingtong_app::matters::raise_matter;
+use mingtong_app::matter::raise_matter;
 use mingtong_app::throttle::Limited;
 use mingtong_app::{Fail, Who};
 use mingtong_domain::ids::PlaceId;

@@ -10,7 +10,7 @@ use askama::Template;
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::{IntoResponse, Redirect, Response};
 use mingtong_app::Fail;
-use mingtong_app::queries::similar_matters;
+use mingtong_app::matter::similar_matters;
 use mingtong_domain::ids::PlaceId;
 
 /// An error: the id of its field, and what it says.

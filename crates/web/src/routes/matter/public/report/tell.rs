@@ -11,7 +11,7 @@ use askama::Template;
 use axum::extract::Request;
 use axum::http::HeaderMap;
 use axum::response::Response;
-use mingtong_app::contact::{is_email, is_phone};
+use mingtong_app::person::contact::{is_email, is_phone};
 use mingtong_app::throttle::Limited;
 use mingtong_domain::limits;
 

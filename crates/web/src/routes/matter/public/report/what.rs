@@ -13,7 +13,7 @@ use axum::extract::Request;
 use axum::http::HeaderMap;
 use axum::response::Response;
 use mingtong_app::Fail;
-use mingtong_app::matters::{PictureRefused, add_picture};
+use mingtong_app::matter::{PictureRefused, add_picture};
 use mingtong_app::throttle::Limited;
 use mingtong_domain::limits;
 
