@@ -5,7 +5,7 @@
 //! Out: [`write_table`] makes xlsx and CSV files, [`qr`] makes QR codes.
 //!
 //! Nothing here knows a database, a page or a clock: bytes in, values out. Every refusal carries the key of its text
-//! (`locales/*/import.ftl`) and that text's arguments, so that the command line and the page say the same.
+//! (`locales/*/letter.ftl`) and that text's arguments, so that the command line and the page say the same.
 #![warn(missing_docs)]
 
 mod arg;
