@@ -4,8 +4,8 @@ use super::Finding;
 use super::tree::{File, Tree};
 
 const TEMPLATES: &str = "crates/web/templates/";
-/// What several pages share. What else may stand beside the areas says `nouns.rs`.
-const PARTS: &str = "parts/";
+/// What several pages share.
+const SHARED: &[&str] = &["parts/", "layout.html", "problem.html"];
 
 /// Reports a template that no route of its area shows.
 pub fn check(tree: &Tree) -> Vec<Finding> {
@@ -15,7 +15,7 @@ pub fn check(tree: &Tree) -> Vec<Finding> {
 
 fn check_page(tree: &Tree, file: &File) -> Option<Finding> {
     let name = &file.path[TEMPLATES.len()..];
-    if name.starts_with(PARTS) || !name.contains('/') {
+    if SHARED.iter().any(|shared| name.starts_with(shared)) {
         return None;
     }
     if name.matches('/').count() != 1 {
@@ -41,7 +41,7 @@ mod tests {
             ("crates/web/templates/matter/page.html", ""),
             ("crates/web/src/routes/matter/page.rs", "#[template(path = \"matter/page.html\")]"),
             ("crates/web/templates/matter/lost.html", ""),
-            ("crates/web/templates/matter/deep/stray.html", ""),
+            ("crates/web/templates/stray.html", ""),
         ]);
         let found: Vec<String> = check(&tree).into_iter().map(|finding| finding.what).collect();
         assert_eq!(found, ["no page in crates/web/src/routes/matter/ shows it", "not a page of an area"]);
