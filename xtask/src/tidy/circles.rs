@@ -129,8 +129,8 @@ fn finding(arrows: &Arrows, circle: &[&str]) -> Finding {
     Finding::new(path, line, what, mend)
 }
 
-/// The arrows of a circle that run back up when its files are put in an order in which few do. Without them there is no
-/// circle. They are few, not always the fewest: Eades, Lin and Smyth's heuristic, an arrow weighing as much as it takes.
+/// The arrows of a circle that run back up when its files are put in an order in which few do. Without them there is
+/// no circle. They are few, not always the fewest: Eades, Lin and Smyth's heuristic, an arrow weighing what it takes.
 fn backward<'a>(arrows: &'a Arrows, circle: &[&'a str]) -> Vec<(&'a str, &'a str)> {
     let inside: Vec<(&str, &str, i64)> = circle
         .iter()

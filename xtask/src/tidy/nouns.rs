@@ -12,60 +12,58 @@ const DOMAIN: &str = "crates/domain/src/";
 /// Directories of the domain that are about no one noun: the rule book and the calendar with its clocks.
 const NO_NOUNS: &[&str] = &["rules", "time"];
 
-/// A noun that the domain has no directory for: it decides nothing about files of letters, it takes in their matters.
-const BESIDE: &str = "letter";
+/// Nouns that the domain has no directory for. It decides nothing about files of letters: it takes in their matters.
+const BESIDE: &[&str] = &["letter"];
 
-/// A directory in which each entry, a file or a directory, is called like a noun.
-struct Place {
-    /// With its closing `/`.
-    directory: &'static str,
-    /// Whether files may stand there under any name: only directories are places of nouns then.
-    files_are_free: bool,
-    /// Entries that are no nouns, named after what they do for all of them; without extension.
-    for_all: &'static [&'static str],
+/// What of a place has to be called like a noun.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Kind {
+    /// Its directories; files may stand there under any name.
+    Folders,
+    /// Its directories and files.
+    Entries,
+    /// The same, or with more behind the noun: `matter_export.rs`.
+    Tests,
 }
+use Kind::{Entries, Folders, Tests};
 
-const fn folders(directory: &'static str, for_all: &'static [&'static str]) -> Place {
-    Place { directory, files_are_free: true, for_all }
-}
+/// A directory (with its closing `/`) whose entries are called like nouns, and the entries (without extension) that are
+/// not, named after what they do for all nouns.
+type Place = (Kind, &'static str, &'static [&'static str]);
 
-const fn entries(directory: &'static str, for_all: &'static [&'static str]) -> Place {
-    Place { directory, files_are_free: false, for_all }
-}
-
-/// Every place of nouns, room by room. Tests of a noun stand in its folder, or in a file of its name.
+/// Every place of nouns, room by room.
 #[rustfmt::skip]
 const PLACES: &[Place] = &[
-    //       where                          what stands there for all nouns
-    folders("crates/app/src/",              &[]),
-    entries("crates/store/src/fold/",       &["mod"]),
+    //        where                         what stands there for all nouns
+    (Folders, "crates/app/src/",             &[]),
+    (Entries, "crates/store/src/fold/",      &["mod"]),
     // The log and the texts beside it, the index, and the list of the tables.
-    entries("crates/store/src/repo/",       &["mod", "log", "content", "search", "tables"]),
-    entries("crates/store/src/rows/",       &["mod", "log", "content"]),
-    entries("crates/store/src/link/",       &["mod", "log", "content", "search", "tables"]),
-    entries("crates/web/src/routes/",       &["mod"]),
+    (Entries, "crates/store/src/repo/",      &["mod", "log", "content", "search", "tables"]),
+    (Entries, "crates/store/src/rows/",      &["mod", "log", "content"]),
+    (Entries, "crates/store/src/link/",      &["mod", "log", "content", "search", "tables"]),
+    (Entries, "crates/web/src/routes/",      &["mod"]),
     // The frame of every page, and what is said when something was not done.
-    entries("crates/web/templates/",        &["parts", "layout", "bare", "problem", "problem_within"]),
-    folders("crates/api/src/",              &[]),
+    (Entries, "crates/web/templates/",       &["parts", "layout", "bare", "problem", "problem_within"]),
+    (Folders, "crates/api/src/",             &[]),
     // What every page has, the command line, roles, reasons (tests read them by name), clocks.
-    entries("locales/zh-CN/",               &["app", "cli", "permission", "refusals", "time"]),
-    entries("locales/en/",                  &["app", "cli", "permission", "refusals", "time"]),
-    entries("crates/domain/tests/",         &["golden"]),
+    (Entries, "locales/zh-CN/",              &["app", "cli", "permission", "refusals", "time"]),
+    (Entries, "locales/en/",                 &["app", "cli", "permission", "refusals", "time"]),
+    (Tests,   "crates/domain/tests/",        &["golden"]),
     // The database itself: copies, checks of rebuilt tables, writers.
-    entries("crates/store/tests/",          &["store"]),
-    entries("crates/store/tests/store/",    &["main", "backup", "checking", "writing"]),
+    (Tests,   "crates/store/tests/",         &["store"]),
+    (Tests,   "crates/store/tests/store/",   &["main", "backup", "checking", "writing"]),
     // Lives of everything at once.
-    entries("crates/app/tests/",            &["use_cases", "random_lives"]),
-    entries("crates/app/tests/use_cases/",  &["main"]),
-    entries("crates/web/tests/",            &["pages"]),
-    entries("crates/web/tests/pages/",      &["main", "browser"]),
+    (Tests,   "crates/app/tests/",           &["use_cases", "random_lives"]),
+    (Tests,   "crates/app/tests/use_cases/", &["main"]),
+    (Tests,   "crates/web/tests/",           &["pages"]),
+    (Tests,   "crates/web/tests/pages/",     &["main", "browser"]),
     // All reasons and all routes, whatever they are about.
-    entries("crates/api/tests/",            &["requests", "refusal_texts", "routes"]),
-    entries("crates/api/tests/requests/",   &["main", "client", "throttle"]),
+    (Tests,   "crates/api/tests/",           &["requests", "refusal_texts", "routes"]),
+    (Tests,   "crates/api/tests/requests/",  &["main", "client", "permissions", "problems", "throttle"]),
     // Files as offices send them.
-    entries("crates/office/tests/",         &["fixture", "hostile", "ledger", "shared_letters"]),
+    (Tests,   "crates/office/tests/",        &["fixture", "hostile", "ledger", "shared_letters"]),
     // The binary: killed, cut off, filled up, shown.
-    entries("crates/server/tests/",         &["crash", "demo", "faults", "support"]),
+    (Tests,   "crates/server/tests/",        &["crash", "demo", "faults", "support"]),
 ];
 
 /// Reports what stands in a place of nouns and is neither a noun nor there for all.
@@ -79,32 +77,36 @@ pub fn check(tree: &Tree) -> Vec<Finding> {
 fn nouns(tree: &Tree) -> BTreeSet<&str> {
     let directories = tree.below(DOMAIN).filter_map(|file| file.path[DOMAIN.len()..].split_once('/'));
     let nouns = directories.map(|(directory, _)| directory).filter(|directory| !NO_NOUNS.contains(directory));
-    nouns.chain([BESIDE]).collect()
+    nouns.chain(BESIDE.iter().copied()).collect()
 }
 
 fn check_place(tree: &Tree, place: &Place, nouns: &BTreeSet<&str>) -> Vec<Finding> {
+    let (kind, directory, for_all) = *place;
     let mut told = BTreeSet::new();
     let mut findings = Vec::new();
-    for file in tree.below(place.directory) {
-        let inside = &file.path[place.directory.len()..];
+    for file in tree.below(directory) {
+        let inside = &file.path[directory.len()..];
         let (entry, is_file) = match inside.split_once('/') {
-            Some((directory, _)) => (directory, false),
+            Some((folder, _)) => (folder, false),
             None => (inside.split('.').next().unwrap_or(inside), true),
         };
-        let free = is_file && place.files_are_free;
-        if !free && !nouns.contains(entry) && !place.for_all.contains(&entry) && told.insert(entry) {
-            findings.push(Finding::new(&file.path, 1, format!("`{entry}` is no noun"), mend(place, nouns)));
+        let free = is_file && kind == Folders;
+        if !free && !is_of_a_noun(entry, kind, nouns) && !for_all.contains(&entry) && told.insert(entry) {
+            findings.push(Finding::new(&file.path, 1, format!("`{entry}` is no noun"), mend(directory, nouns)));
         }
     }
     findings
 }
 
-fn mend(place: &Place, nouns: &BTreeSet<&str>) -> String {
+fn is_of_a_noun(entry: &str, kind: Kind, nouns: &BTreeSet<&str>) -> bool {
+    let begins = |noun: &&str| entry.strip_prefix(*noun).is_some_and(|rest| rest.starts_with('_'));
+    nouns.contains(entry) || (kind == Tests && nouns.iter().any(begins))
+}
+
+fn mend(directory: &str, nouns: &BTreeSet<&str>) -> String {
     let nouns = nouns.iter().copied().collect::<Vec<_>>().join(", ");
     format!(
-        "put it to its noun below {} ({nouns}; a new one begins in {DOMAIN}), or, if it serves them all, name it in \
-         xtask/src/tidy/nouns.rs",
-        place.directory
+        "put it to its noun below {directory} ({nouns}), or name it in xtask/src/tidy/nouns.rs if it serves them all"
     )
 }
 
@@ -115,7 +117,7 @@ fn unlisted_tests(tree: &Tree) -> Vec<Finding> {
         inside.starts_with("tests/").then(|| format!("crates/{room}/tests/"))
     });
     let rooms: BTreeSet<String> = tests.collect();
-    let unlisted = rooms.into_iter().filter(|directory| !PLACES.iter().any(|place| place.directory == directory));
+    let unlisted = rooms.into_iter().filter(|directory| !PLACES.iter().any(|(_, place, _)| *place == directory));
     let mend = "say in xtask/src/tidy/nouns.rs what stands there for all nouns";
     unlisted.map(|directory| Finding::new(&directory, 1, "no row in the table of places", mend)).collect()
 }
@@ -156,6 +158,7 @@ mod tests {
             "locales/en/meeting.ftl",
             "locales/zh-CN/refusals.ftl",
             "crates/app/tests/use_cases/matter/whole_life.rs",
+            "crates/api/tests/requests/matter_export.rs",
             "crates/api/tests/routes.snap",
         ] {
             assert_eq!(whats(path), Vec::<String>::new(), "{path}");
@@ -167,6 +170,7 @@ mod tests {
         for (path, entry) in [
             ("crates/app/src/matters/act.rs", "matters"),
             ("crates/store/src/repo/people.rs", "people"),
+            ("crates/store/src/repo/matter_row.rs", "matter_row"),
             ("crates/store/src/rows/time.rs", "time"),
             ("crates/web/src/routes/staff/acts.rs", "staff"),
             ("crates/web/templates/stray.html", "stray"),
