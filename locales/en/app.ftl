@@ -1,4 +1,4 @@
-# What every page has, clocks, and what is said when something was not done.
+# What every page has, and what is said when something was not done.
 
 skip-to-content = Skip to content
 site-name = Mingtong
@@ -22,39 +22,16 @@ printed = Printed on { $day }
 wear-role = Role worn now
 wear-role-button = Wear this role
 
-# Clocks
-clock-green = { $t } left
-clock-amber = due soon, { $t } left
-clock-overdue = overdue by { $t }
-clock-kept = { $what } in time: took { $used }, due { $due }
-clock-missed = { $what } late by { $late }: took { $used }, due { $due }
-clock-paper = by { $due }
-clock-paper-overdue = overdue, was due by { $due }
-clock-green-script = {"{t}"} left
-clock-amber-script = due soon, {"{t}"} left
-clock-overdue-script = overdue by {"{t}"}
-span-minutes = { $n ->
-    [one] { $text } minute
-    *[other] { $text } minutes
+## What several pages share
+pages = Pages
+pages-next = Next page
+error-mark = Error:{" "}
+errors-count = { $n ->
+    [one] There is 1 problem
+    *[other] There are { $n } problems
 }
-span-hours = { $n ->
-    [one] { $text } hour
-    *[other] { $text } hours
-}
-span-days = { $n ->
-    [one] { $text } day
-    *[other] { $text } days
-}
-span-years = { $n ->
-    [one] { $text } year
-    *[other] { $text } years
-}
-span-minutes-script = {"{n}"} minute|{"{n}"} minutes
-span-hours-script = {"{n}"} hour|{"{n}"} hours
-span-days-script = {"{n}"} day|{"{n}"} days
-span-years-script = {"{n}"} year|{"{n}"} years
 
-# When something was not done
+## When something was not done
 problem-title = This was not done
 problem-title-not-found = Page not found
 problem-title-forbidden = This page is not open to you in your role

@@ -1,4 +1,4 @@
-# 每一页都有的文字，时限，和没有办成时说的话。
+# 每一页都有的文字，和没有办成时说的话。
 
 skip-to-content = 跳到正文
 site-name = 明通
@@ -22,35 +22,13 @@ printed = 打印于{ $day }
 wear-role = 现在的身份
 wear-role-button = 换成这个身份
 
-# 时限
-clock-green = 还有{ $t }
-clock-amber = 快到期，还有{ $t }
-clock-overdue = 已超期{ $t }
-clock-kept = { $what }按时：用了{ $used }，时限到 { $due }
-clock-missed = { $what }超期{ $late }：用了{ $used }，时限到 { $due }
-clock-paper = { $due } 前
-clock-paper-overdue = 已超期，应在 { $due } 前
-clock-green-script = 还有{"{t}"}
-clock-amber-script = 快到期，还有{"{t}"}
-clock-overdue-script = 已超期{"{t}"}
-span-minutes = { $n ->
-    *[other] { $text }分钟
-}
-span-hours = { $n ->
-    *[other] { $text }小时
-}
-span-days = { $n ->
-    *[other] { $text }天
-}
-span-years = { $n ->
-    *[other] { $text }年
-}
-span-minutes-script = {"{n}"}分钟
-span-hours-script = {"{n}"}小时
-span-days-script = {"{n}"}天
-span-years-script = {"{n}"}年
+## 几类页面共用
+pages = 翻页
+pages-next = 下一页
+error-mark = 错误：
+errors-count = 有{ $n }处要改
 
-# 没有办成
+## 没有办成
 problem-title = 没有办成
 problem-title-not-found = 没有这个页面
 problem-title-forbidden = 这一页不对您现在的身份开放

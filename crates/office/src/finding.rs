@@ -2,35 +2,8 @@
 //!
 //! Every reason has two texts: `key()` says what is wrong, `remedy_key()` what to do about it. Both take `args()`.
 
+use crate::arg::Arg;
 use crate::dates::BadDate;
-
-/// An argument of a text.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Arg {
-    /// Words or digits of the file, shown as they are. Numbers come as text too: a row number has no thousands mark.
-    Text(String),
-    /// The key of another text, to be shown in the person's language.
-    Key(&'static str),
-}
-
-impl Arg {
-    pub(crate) fn row(row: u32) -> Self {
-        Arg::Text(row.to_string())
-    }
-
-    pub(crate) fn list(items: &[String]) -> Self {
-        Arg::Text(items.join(" | "))
-    }
-
-    fn rows(rows: &[u32]) -> Self {
-        const SHOWN: usize = 10;
-        let mut text = rows.iter().take(SHOWN).map(u32::to_string).collect::<Vec<_>>().join(", ");
-        if rows.len() > SHOWN {
-            text.push('…');
-        }
-        Arg::Text(text)
-    }
-}
 
 /// What became of a row.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]

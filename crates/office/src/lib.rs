@@ -5,9 +5,10 @@
 //! Out: [`write_table`] makes xlsx and CSV files, [`qr`] makes QR codes.
 //!
 //! Nothing here knows a database, a page or a clock: bytes in, values out. Every refusal carries the key of its text
-//! (`locales/*/import.ftl`) and that text's arguments, so that the command line and the page say the same.
+//! (`locales/*/letter.ftl`) and that text's arguments, so that the command line and the page say the same.
 #![warn(missing_docs)]
 
+mod arg;
 mod biff;
 mod clean;
 mod columns;
@@ -31,9 +32,10 @@ mod unreadable;
 mod vocabulary;
 pub mod write_table;
 
+pub use arg::Arg;
 pub use columns::{Column, Columns};
 pub use dates::{BadDate, Civil, DateOrder, DateRules, civil};
-pub use finding::{Arg, Doubt, Fault, Finding, Reason, Severity, Skip};
+pub use finding::{Doubt, Fault, Finding, Reason, Severity, Skip};
 pub use letter::{Ledger, Letter, LetterReply};
 pub use letters::letters;
 pub use mapping::{BadMapping, Mapping};

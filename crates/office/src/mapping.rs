@@ -4,8 +4,8 @@ use std::collections::BTreeMap;
 
 use serde::Deserialize;
 
+use crate::arg::Arg;
 use crate::dates::DateOrder;
-use crate::finding::Arg;
 use crate::limits::MAPPING_BYTES_MAX;
 use crate::vocabulary::Field;
 

@@ -1,6 +1,6 @@
 //! Why a whole file could not be read.
 
-use crate::finding::Arg;
+use crate::arg::Arg;
 use crate::vocabulary::Field;
 
 /// A file is refused as a whole; nothing of it was taken.

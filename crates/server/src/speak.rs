@@ -53,11 +53,6 @@ pub fn office_text(words: Words, key: &str, args: Vec<(&'static str, Arg)>) -> S
     text(words, key, &args)
 }
 
-/// The words of a key of the domain: `("stage", "open_for_claim")`.
-pub fn keyed(words: Words, prefix: &str, key: &str) -> String {
-    words.t(&format!("{prefix}-{}", key.replace('_', "-"))).to_owned()
-}
-
 /// Why a command did not do what it was asked.
 pub fn error_text(words: Words, error: &anyhow::Error) -> String {
     if let Some(fail) = error.downcast_ref::<Fail>() {
@@ -88,8 +83,8 @@ fn fail_text(words: Words, fail: &Fail) -> String {
 
 fn refusal_text(words: Words, refusal: &Refusal) -> String {
     let detail = refusal.detail.clone().unwrap_or_default();
-    let detail = if refusal.code == Code::RoleMayNot { keyed(words, "role", &detail) } else { detail };
-    let stage = refusal.from.map(|stage| keyed(words, "stage", stage)).unwrap_or_default();
+    let detail = if refusal.code == Code::RoleMayNot { words.word("role", &detail) } else { detail };
+    let stage = refusal.from.map(|stage| words.word("stage", stage)).unwrap_or_default();
     text(words, refusal.code.key(), &[("detail", detail), ("stage", stage)])
 }
 

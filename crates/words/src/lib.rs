@@ -1,11 +1,14 @@
 //! What we say: the texts of every edge (pages, API, command line), in zh-CN and English.
 //!
-//! The texts live in `locales/{zh-CN,en}/*.ftl` (Fluent syntax) and are compiled into the binary. Texts without
+//! The texts live in `locales/{zh-CN,en}/<noun>.ftl` (Fluent syntax), what all nouns share in files named after what
+//! they do for all (`app`, `cli`, `permission`, `refusals`, `time`). They are compiled into the binary. Texts without
 //! arguments are resolved once at start, so that a page costs a table look-up per text and not a formatter run.
 //! `cargo xtask tidy` proves that both languages have the same keys and that every key is used.
 //!
 //! This crate knows nothing of matters or pages: it turns a key and arguments into words.
 #![warn(missing_docs)]
+
+mod sources;
 
 use std::collections::HashMap;
 use std::sync::LazyLock;
@@ -65,22 +68,8 @@ struct Catalogue {
     bundle: FluentBundle<FluentResource>,
 }
 
-macro_rules! sources {
-    ($dir:literal) => {
-        &[
-            include_str!(concat!("../../../locales/", $dir, "/app.ftl")),
-            include_str!(concat!("../../../locales/", $dir, "/domain.ftl")),
-            include_str!(concat!("../../../locales/", $dir, "/refusals.ftl")),
-            include_str!(concat!("../../../locales/", $dir, "/import.ftl")),
-            include_str!(concat!("../../../locales/", $dir, "/pages.ftl")),
-            include_str!(concat!("../../../locales/", $dir, "/work.ftl")),
-            include_str!(concat!("../../../locales/", $dir, "/cli.ftl")),
-        ]
-    };
-}
-
-static ZH_CN: LazyLock<Catalogue> = LazyLock::new(|| Catalogue::new("zh-CN", sources!("zh-CN")));
-static EN: LazyLock<Catalogue> = LazyLock::new(|| Catalogue::new("en", sources!("en")));
+static ZH_CN: LazyLock<Catalogue> = LazyLock::new(|| Catalogue::new("zh-CN", sources::ZH_CN));
+static EN: LazyLock<Catalogue> = LazyLock::new(|| Catalogue::new("en", sources::EN));
 
 impl Catalogue {
     fn new(tag: &str, sources: &[&str]) -> Self {
@@ -144,6 +133,15 @@ impl Words {
         self.catalogue().plain.get(key).map_or(key, String::as_str)
     }
 
+    /// The word of a family for a key of the domain: `word("stage", "open_for_claim")` is the text of
+    /// `stage-open-for-claim`.
+    ///
+    /// Keys of the domain have `_` between their parts, keys of texts have `-`. The family is declared above its texts
+    /// with `# used-as: stage-*`. A key that the family lacks is shown as itself, as by [`t`](Self::t).
+    pub fn word(self, family: &str, key: &str) -> String {
+        self.t(&format!("{family}-{}", key.replace('_', "-"))).to_owned()
+    }
+
     /// The text of `key` with arguments.
     pub fn ta(self, key: &str, args: &[Arg<'_>]) -> String {
         let catalogue = self.catalogue();
@@ -166,7 +164,7 @@ mod tests {
 
     #[test]
     fn every_source_parses() {
-        for source in sources!("zh-CN").iter().chain(sources!("en").iter()) {
+        for source in sources::ZH_CN.iter().chain(sources::EN) {
             let parsed = FluentResource::try_new((*source).to_owned());
             assert!(parsed.is_ok(), "{:?}", parsed.err().map(|(_, errors)| errors));
         }
@@ -184,5 +182,13 @@ mod tests {
     fn an_unknown_key_shows_itself() {
         assert_eq!(Words::default().t("no-such-key"), "no-such-key");
         assert_eq!(Words::default().ta("no-such-key", &[]), "no-such-key");
+    }
+
+    #[test]
+    fn a_word_is_found_by_family_and_key() {
+        assert_eq!(Words::new(Language::En).word("stage", "open_for_claim"), "Open for claim");
+        assert_eq!(Words::new(Language::ZhCn).word("stage", "open_for_claim"), "待认领");
+        assert_eq!(Words::new(Language::En).word("stage", "closed"), "Closed");
+        assert_eq!(Words::new(Language::En).word("stage", "no_such_key"), "stage-no-such-key");
     }
 }

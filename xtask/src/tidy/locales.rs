@@ -1,7 +1,7 @@
 //! Every text exists in both languages, takes the same variables, and is used; no used text is missing.
 
 use super::Finding;
-use super::fluent::{self, Entry, Texts};
+use super::fluent::{self, Entry, Family, Texts};
 use super::rust::{in_name, line_of, strings, without_comments};
 use super::tree::{File, Tree};
 use std::collections::{BTreeMap, BTreeSet};
@@ -17,6 +17,7 @@ pub fn check(tree: &Tree) -> Vec<Finding> {
     let mut findings: Vec<Finding> = LANGUAGES.iter().zip(&books).flat_map(|(dir, book)| book.faults(dir)).collect();
     findings.extend(compare(&books[0], &books[1], LANGUAGES[1]));
     findings.extend(compare(&books[1], &books[0], LANGUAGES[0]));
+    findings.extend(disordered(&books[1], &books[0]));
     findings.extend(books.iter().flat_map(|book| left_out(tree, book)));
     let sources: Vec<&File> = tree.below("crates/").filter(|file| is_source(file)).collect();
     findings.extend(unused(&books, &mentioned(&sources)));
@@ -73,13 +74,32 @@ fn read<'a>(tree: &'a Tree, directory: &'a str) -> Book<'a> {
 
 /// Files that the crate `words` does not compile in: their texts would be shown as bare keys.
 fn left_out(tree: &Tree, book: &Book<'_>) -> Vec<Finding> {
-    let compiled = |name: &str| tree.below("crates/words/src/").any(|code| code.text().contains(&format!("/{name}\"")));
-    let lost = book.files.iter().filter(|(name, _)| !compiled(name));
+    let listed: BTreeSet<&str> = tree.below("crates/words/src/").flat_map(|code| strings(code.text())).collect();
+    let lost = book.files.iter().filter(|(name, _)| !listed.contains(name.trim_end_matches(".ftl")));
     lost.map(|(_, (file, _))| {
-        let mend = "add it to `sources!` in crates/words/src/lib.rs";
+        let mend = "add its name to the list in crates/words/src/sources.rs";
         Finding::new(&file.path, 1, "no program contains this file", mend)
     })
     .collect()
+}
+
+/// Files whose texts stand in another order than in the other language.
+fn disordered(here: &Book<'_>, there: &Book<'_>) -> Vec<Finding> {
+    let mut findings = Vec::new();
+    for (name, (file, texts)) in &here.files {
+        let Some((_, theirs)) = there.files.get(name) else { continue };
+        let same_keys = keys(texts).collect::<BTreeSet<_>>() == keys(theirs).collect();
+        let differs = texts.entries.iter().zip(keys(theirs)).find(|(entry, key)| entry.key != *key);
+        if let Some((entry, key)) = differs.filter(|_| same_keys) {
+            let what = format!("`{}` stands where {}{name} has `{key}`", entry.key, LANGUAGES[0]);
+            findings.push(Finding::new(&file.path, entry.line, what, "put the texts of both in the same order"));
+        }
+    }
+    findings
+}
+
+fn keys(texts: &Texts) -> impl Iterator<Item = &str> {
+    texts.entries.iter().map(|entry| entry.key.as_str())
 }
 
 /// What `here` has and `there` lacks or has with other variables.
@@ -128,11 +148,11 @@ fn unused(books: &[Book<'_>; 2], mentioned: &BTreeSet<&str>) -> Vec<Finding> {
         let referred: BTreeSet<&str> =
             book.entries().flat_map(|(_, entry)| entry.references.iter().map(String::as_str)).collect();
         for (file, texts) in book.files.values() {
-            let in_family = |key: &str| texts.families.iter().any(|(_, prefix)| key.starts_with(prefix.as_str()));
+            let in_family = |entry: &Entry| texts.families.iter().any(|family| family.holds(entry));
             for entry in texts.entries.iter().filter(|entry| !entry.key.contains('.')) {
                 let key = entry.key.as_str();
-                if !mentioned.contains(key) && !referred.contains(key) && !in_family(key) {
-                    let mend = "delete it, or declare its family with `# used-as: prefix-*`";
+                if !mentioned.contains(key) && !referred.contains(key) && !in_family(entry) {
+                    let mend = "delete it, or declare its family above it with `# used-as: prefix-*`";
                     findings.push(Finding::new(&file.path, entry.line, format!("`{key}` is never used"), mend));
                 }
             }
@@ -142,15 +162,15 @@ fn unused(books: &[Book<'_>; 2], mentioned: &BTreeSet<&str>) -> Vec<Finding> {
     findings
 }
 
-fn idle(file: &File, texts: &Texts, family: &(usize, String), mentioned: &BTreeSet<&str>) -> Option<Finding> {
-    let (line, prefix) = family;
-    let begins = |text: &str| text.starts_with(prefix.as_str());
+fn idle(file: &File, texts: &Texts, family: &Family, mentioned: &BTreeSet<&str>) -> Option<Finding> {
+    let prefix = family.prefix.as_str();
     // `word("stage", key)` names the family without its hyphen.
     let named = prefix.trim_end_matches('-');
-    let made = mentioned.iter().any(|text| begins(text) || *text == named);
-    let filled = texts.entries.iter().any(|entry| begins(&entry.key));
+    let made = mentioned.iter().any(|text| text.starts_with(prefix) || *text == named);
+    let filled = texts.entries.iter().any(|entry| family.holds(entry));
     let what = format!("the family `{prefix}*` has no text here, or no code makes it");
-    (prefix.is_empty() || !made || !filled).then(|| Finding::new(&file.path, *line, what, "delete the declaration"))
+    let idle = prefix.is_empty() || !made || !filled;
+    idle.then(|| Finding::new(&file.path, family.line, what, "delete the declaration"))
 }
 
 /// Texts that are looked up by a literal key and do not exist, or do not come out without their variables.
@@ -205,7 +225,7 @@ mod tests {
         let tree = Tree::of(&[
             ("crates/web/src/a.rs", rs),
             ("crates/web/templates/a.html", html),
-            ("crates/words/src/lib.rs", "include_str!(concat!(\"../\", $dir, \"/a.ftl\"))"),
+            ("crates/words/src/sources.rs", "sources![\"a\"];"),
             ("locales/en/a.ftl", en),
             ("locales/zh-CN/a.ftl", zh),
         ]);
@@ -230,6 +250,12 @@ mod tests {
                 "`count` takes {\"m\"} here and {\"n\"} in locales/zh-CN/a.ftl",
             ]
         );
+    }
+
+    #[test]
+    fn another_order_is_found() {
+        let found = whats("hello = x\ncount = { $n }\n", "count = { $n }\nhello = x\n", USES, "");
+        assert_eq!(found, ["`count` stands where locales/zh-CN/a.ftl has `hello`"]);
     }
 
     #[test]

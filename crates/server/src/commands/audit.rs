@@ -37,7 +37,7 @@ fn list(words: Words, key: &str, lines: &[AuditLine]) {
         let day = |at: mingtong_domain::Millis| at.date().to_string();
         let args = [
             ("number", line.number.clone()),
-            ("stage", speak::keyed(words, "stage", line.stage.key())),
+            ("stage", words.word("stage", line.stage.key())),
             ("received", day(line.received)),
             ("due", line.due.map_or_else(|| "—".to_owned(), day)),
         ];

@@ -1,4 +1,9 @@
-# Importing letters: the file, the mapping file, what is wrong with a row and what to do. Variables are shown as they are.
+# Letters: importing a file, taking it back. Variables are shown as they are.
+
+## Acts
+# used-as: act-*
+act-import = Import
+act-undo-import = Take an import back
 
 ## What became of a row
 import-severity-rejected = not imported
@@ -101,3 +106,18 @@ import-skip-duplicate = it is the same letter as row { $other }
 ## Matters that stay when an import is taken back
 import-kept-acted-on = somebody has acted on it since, or another file brought its answer
 import-kept-supported = residents have said "me too"
+
+## On the command line
+cli-import-columns = Header in row { $row }, columns: { $columns }
+cli-import-unused = Columns that are not read: { $names }
+cli-import-sheets = Other sheets look like ledgers too and were not read: { $names }
+cli-import-finding = row { $row }, { $severity }: { $reasons }
+cli-import-reasons-join = ; 
+cli-import-summary = { $rows } rows: { $new } new, { $recognised } known, { $updated } newly answered, { $doubtful } doubtful, { $rejected } rejected, { $passed } passed over
+cli-import-dry-run = This was a dry run: nothing was written.
+cli-import-batch = Batch { $batch }. To take it back: mingtong import undo { $batch }
+cli-import-stopped = The import stopped after { $new } letters (batch { $batch }). Import the same file again: it goes on where this one stopped. Reason: { $why }
+cli-import-undone = taken back
+cli-no-batch = There is no import { $batch }. mingtong import list --community … shows those there are.
+cli-undo-kept = { $matter } stays: { $why }
+cli-undo-summary = { $taken } taken back, { $kept } stay

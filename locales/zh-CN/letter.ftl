@@ -1,4 +1,9 @@
-# 导入信件：文件、对应表、每一行的问题和处理办法。变量都是文件里的原文或数字，直接显示。
+# 信件：导入、撤销导入。变量都是文件里的原文或数字，直接显示。
+
+## 动作
+# used-as: act-*
+act-import = 导入
+act-undo-import = 撤销导入
 
 ## 一行的处理结果
 import-severity-rejected = 未导入
@@ -101,3 +106,18 @@ import-skip-duplicate = 与第 { $other } 行是同一封信
 ## 撤销导入时保留的事项
 import-kept-acted-on = 导入以后有人办理过，或另一个文件补了答复
 import-kept-supported = 有居民点过“我也遇到”
+
+## 命令行
+cli-import-columns = 表头在第 { $row } 行，各列：{ $columns }
+cli-import-unused = 没有用到的列：{ $names }
+cli-import-sheets = 另有工作表也像台账，没有读：{ $names }
+cli-import-finding = 第 { $row } 行 { $severity }：{ $reasons }
+cli-import-reasons-join = ；
+cli-import-summary = { $rows } 行：新增 { $new }，已有 { $recognised }，补答复 { $updated }，存疑 { $doubtful }，拒绝 { $rejected }，略过 { $passed }
+cli-import-dry-run = 这是试运行，什么都没有写入。
+cli-import-batch = 批次 { $batch }。要撤销：mingtong import undo { $batch }
+cli-import-stopped = 导入中断，已导入 { $new } 件（批次 { $batch }）。请再导入一次同一文件，会接着做完。原因：{ $why }
+cli-import-undone = 已撤销
+cli-no-batch = 没有批次 { $batch }。用 mingtong import list --community … 查看已有的批次。
+cli-undo-kept = 保留 { $matter }：{ $why }
+cli-undo-summary = 撤销 { $taken } 件，保留 { $kept } 件

@@ -1,0 +1,46 @@
+//! A date that stands in a cell as text.
+
+use jiff::civil::Time;
+
+use super::day::day;
+use super::meaning::{BadDate, Civil, DateRules, YEARS, checked, exact_date, exact_time};
+use super::normal::normalised;
+use super::serial::in_serial_range;
+use super::time_of_day::{time, with_offset_taken_to_shanghai};
+
+pub(super) fn from_text(text: &str, rules: &DateRules) -> Result<Civil, BadDate> {
+    let text = normalised(text);
+    if text.is_empty() {
+        return Err(BadDate::Missing);
+    }
+    if text.bytes().all(|byte| byte.is_ascii_digit() || byte == b'.') && text.matches('.').count() < 2 {
+        return from_digits(&text, rules);
+    }
+    let (date, rest) = day(&text, rules.order)?;
+    let at = date.to_datetime(time(rest)?);
+    checked(with_offset_taken_to_shanghai(rest, at))
+}
+
+/// Digits alone: a day number of Excel, or year, month, day without anything between them.
+fn from_digits(text: &str, rules: &DateRules) -> Result<Civil, BadDate> {
+    let whole = text.split('.').next().unwrap_or_default();
+    let part = |range: std::ops::Range<usize>| whole.get(range).and_then(|s| s.parse::<i16>().ok()).unwrap_or(-1);
+    let starts_like_a_year = YEARS.contains(&part(0..4));
+    match whole.len() {
+        5 => {
+            let number = text.parse().map_err(|_| BadDate::Unclear)?;
+            in_serial_range(number, rules).ok_or(BadDate::Unclear).and_then(checked)
+        }
+        4 | 6 if starts_like_a_year => Err(BadDate::Incomplete),
+        8 | 12 | 14 if whole.len() == text.len() => {
+            let date = exact_date(part(0..4), part(4..6), part(6..8))?;
+            let time = match whole.len() {
+                8 => Time::midnight(),
+                12 => exact_time(part(8..10), part(10..12), 0)?,
+                _ => exact_time(part(8..10), part(10..12), part(12..14))?,
+            };
+            checked(date.to_datetime(time))
+        }
+        _ => Err(BadDate::Unclear),
+    }
+}

@@ -1,0 +1,5 @@
+# Deliberating bodies.
+
+## Acts
+# used-as: act-*
+act-form-body = Form a body

@@ -1,0 +1,117 @@
+# The community: start, home, numbers, the public record, its rules, the audit.
+
+## Acts
+# used-as: act-*
+act-set-rule = Set a rule
+act-tell-contact = Say how to reach the community
+
+## Start
+start-title = Mingtong: say what is wrong
+start-choose = Choose your community.
+start-none = There is no community here yet.
+
+## Home
+home-title = Say what is wrong. See what becomes of it.
+home-lede = A dark staircase, a blocked drain: every matter gets a number, an owner, a deadline and a reply.
+home-report = Report a matter
+home-track = Find my matter
+home-received-before = Received:{" "}
+home-answered-before = . Answered:{" "}
+home-waiting-before = . Waiting for an answer:{" "}
+home-waiting-after = {""}
+home-longest = {" "}(longest: { $t })
+home-promise-end = .
+home-due = Most urgent
+home-solved = Just closed
+home-latest = Latest
+home-all-open = All matters (open: { $n })
+home-empty = Nobody has said anything yet. Yours can be the first.
+home-receptions = Receptions
+home-all-receptions = All receptions
+home-open = Open to everybody
+home-log = Public record
+home-door-numbers = Every rate with what it is made of and what is left out
+home-door-about = How long things may take, and why
+home-door-log = Every step in order, open to everybody
+
+## Numbers
+numbers-lede = Every rate says what it is made of. Public matters only.
+numbers-rates = Rates
+numbers-rate = Rate
+numbers-result = Result
+numbers-response = Response
+numbers-response-of = with a public reply / received, withdrawn ones left out
+numbers-response-in-time = Replies in time
+numbers-response-in-time-of = replied in time / reply clocks that have ended
+numbers-resolution = Resolution
+numbers-resolution-of = solved / closed after a check
+numbers-finished-in-time = Done in time
+numbers-finished-in-time-of = done in time / completion clocks that have ended
+numbers-satisfaction = Satisfaction
+numbers-satisfaction-of = rated satisfied or better / rated
+numbers-outcomes = Outcomes of what was closed after a check
+numbers-outcome = Item
+numbers-count = Matters
+numbers-total = Total
+numbers-now = Now
+numbers-received = Received
+numbers-open = Open
+numbers-reopened = Opened again at least once
+numbers-left-out = What is left out, and why
+numbers-reason = Reason
+numbers-left-out-withdrawn = Withdrawn by the raiser: no reply is owed, not in the response rate
+numbers-left-out-imported = Came with a file: not checked here, not in the resolution rate
+numbers-left-out-merged = Merged: closed in the other matter, not in the resolution rate
+numbers-left-out-declined = Declined: nothing was done, not in the resolution rate
+
+## The public record
+record-total = Entries: { $n }, counted from 0 without gaps. Newest first.
+record-none = Nothing is recorded yet.
+record-position = Position { $n }
+record-keeping = Register and rules
+record-sealed = A matter that is not public (checksum only)
+record-newer = Newer
+record-older = Older
+record-machine = Machine-readable (JSON)
+
+## Rules
+about-lede = The rules in force, each with whose rule it is and why.
+jurisdiction-general = General
+jurisdiction-national = National
+rule-value-times = { $n ->
+    [one] once
+    [2] twice
+   *[other] { $n } times
+ }
+rule-value-points = { $n }
+rule-value-households = { $n ->
+    [one] 1 household
+   *[other] { $n } households
+ }
+rule-value-delegates = { $n ->
+    [one] 1 delegate
+   *[other] { $n } delegates
+ }
+rule-value-share = { $permille ->
+    [500] half (50%)
+    [750] three quarters (75%)
+   *[other] { $percent }%
+ }
+about-until = (until { $day })
+about-data-title = Personal data
+about-data = { $name } handles them. Only the community staff see who you are and how to reach you, and use it only for your matter; you can report without either.
+about-data-kept = What was said and answered stays public. Ask the community at any time to see, correct or erase your name, telephone number or pictures; the record then only says that something was erased on request.
+about-record-title = The public record
+about-record = Every step is written into the public record, in order and without gaps, each with its hash. Nothing is changed or taken out; what follows is added.
+
+## Audit
+cli-audit-calendar-ends = The working-day calendar ends on { $day }: add the next year's notice (--calendar), or clocks beyond it are left out and matters cannot be accepted
+cli-audit-community = { $slug } { $name }: { $matters } matters, { $unanswered } without a reply, { $overdue } overdue, { $broken } broken invariants
+cli-audit-unanswered = without a reply { $number } ({ $stage }, received { $received }, due { $due })
+cli-audit-overdue = overdue { $number } ({ $stage }, received { $received }, due { $due })
+cli-audit-broken = broken
+audit-ended-with-reply = it has ended without a public reply
+audit-ended-clocks-stop = it has ended and a clock still runs
+audit-merged-into-something = it was merged into a matter that is not there
+audit-open-has-owner = it is open and nobody has to act
+audit-state-is-known = its state is unknown

@@ -1,0 +1,481 @@
+# Matters: states, steps, the list, a matter, reporting, tracking, the worklist, acts, export.
+
+## States
+# used-as: stage-*
+stage-received = Received
+stage-accepted = Accepted
+stage-assigned = Assigned
+stage-open-for-claim = Open for claim
+stage-in-progress = In progress
+stage-disputed = Awaiting a decision
+stage-escalated = With the street office
+stage-deferred = Deferred
+stage-done = Done, to be checked
+stage-verified = Checked
+stage-closed = Closed
+stage-declined = Declined
+stage-merged = Merged
+stage-withdrawn = Withdrawn
+stage-retracted = Import taken back
+
+# used-as: next-*
+next-received = The community decides whether to take it on
+next-accepted = The community decides who does it
+next-assigned = The unit takes it on and says what it will do
+next-open-for-claim = A unit comes forward
+next-in-progress = When it is done, somebody else checks
+next-disputed = The street office decides who does it
+next-escalated = The street office acts and replies
+next-deferred = It comes back by itself on that day
+next-done = Somebody who did not do it checks
+next-verified = The community closes it and asks for a rating
+next-closed = Nothing; if it happens again, please report it again
+next-closed-not-fixed = Nothing; if it is not fixed, the raiser can say so until { $until }
+next-closed-for-review = The community looks at it again on that day
+next-closed-by-file = Nothing; it came with a file and has no tracking code
+next-declined = Nothing; the reason stands below
+next-merged = It goes on in the other matter
+next-withdrawn = Nothing; it was taken back
+next-retracted = Nothing
+
+handler-community = The community
+handler-street = The street office
+handler-nobody = Nobody has to act
+
+## How it came
+# used-as: channel-*
+channel-reception = Reception
+channel-council = Residents’ council
+channel-courtyard-group = Courtyard group
+channel-web = Web
+channel-qr-notice = Courtyard QR code
+channel-walk-in = In person
+channel-phone = By telephone
+channel-paper = On paper
+channel-hotline-file = Hotline file
+
+# used-as: heard-*
+heard-reception = Raised at a reception
+heard-council = Raised in the residents’ council
+heard-courtyard-group = Raised in a courtyard group
+heard-web = Raised online
+heard-qr-notice = Raised by QR code
+heard-walk-in = Raised in person
+heard-phone = Raised by telephone
+heard-paper = Raised on paper
+heard-hotline-file = From a hotline file
+
+## How it is handled and who sees it
+# used-as: track-*
+track-ordinary = Ordinary
+track-hazard = Hazard
+
+# used-as: track-now-*
+track-now-ordinary = reported as a hazard, handled as ordinary
+track-now-hazard = handled as a hazard
+
+# used-as: outcome-*
+outcome-solved = Solved
+outcome-explained = Explained
+outcome-settled-elsewhere = Settled elsewhere
+outcome-not-solved = Not solved
+
+# used-as: visibility-*
+visibility-public = Public
+visibility-private = Staff only
+
+# used-as: personal-data-*
+personal-data-none = No personal data found
+personal-data-pending = Personal data found and masked, to be reviewed
+personal-data-masked = Personal data are masked
+personal-data-cleared = Reviewed; shown whole
+
+# used-as: rating-*
+rating-5 = Very satisfied
+rating-4 = Satisfied
+rating-3 = Neither satisfied nor dissatisfied
+rating-2 = Dissatisfied
+rating-1 = Very dissatisfied
+
+## Steps
+# used-as: step-*
+step-raised = Received
+step-accepted = Accepted
+step-declined = Declined
+step-merged = Merged
+step-absorbed = Took in another matter
+step-arbitrated = Decided who does it
+step-assigned = Assigned
+step-opened-for-claim = Opened for claim
+step-claimed = Claimed
+step-returned-to-arbiter = Returned; to be decided
+step-returned = Returned
+step-deferred = Deferred
+step-resumed = Resumed
+step-escalated = Passed to the street office
+step-replied = Reply
+step-noted = Internal note
+step-followed-up = Followed up
+step-done = Done
+step-verified = Checked
+step-found-not-done = Checked: not done
+step-closed-by-import = Closed (came with a file, not checked here)
+step-closed = Closed
+step-rated = Rated by the raiser
+step-reopened = Opened again
+step-withdrawn = Withdrawn
+step-personal-data-reviewed = Personal data reviewed
+step-text-erased = A text was erased on request
+step-picture-erased = A picture was erased on request
+
+step-erased = This text was erased as the rules provide.
+step-no-date = Undated
+step-imported = Came with a file
+step-until = until { $day }
+step-review = not solved, review on { $day }
+
+## Acts
+# used-as: act-*
+act-accept = Accept
+act-decline = Decline
+act-merge = Merge into another matter
+act-assign = Assign
+act-open-for-claim = Open for claim
+act-claim = Claim
+act-return = Return
+act-arbitrate = Decide who does it
+act-defer = Defer
+act-resume = Resume
+act-escalate = Pass to the street office
+act-reply = Reply in public
+act-note = Internal note
+act-follow-up = Follow up
+act-mark-done = Report as done
+act-verify = Check
+act-close = Close
+act-rate = Rate
+act-reopen = Not fixed
+act-withdraw = Withdraw
+act-support = Me too
+act-raise = Report a matter
+act-review-personal-data = Review personal data
+act-read-work = Read the worklist
+act-read-private = Read private matters
+act-export = Export
+
+# used-as: done-*
+done-accept = Accepted.
+done-decline = Declined.
+done-merge = Merged into the other matter.
+done-assign = Assigned.
+done-open-for-claim = Opened for claim.
+done-claim = Claimed.
+done-return = Returned.
+done-arbitrate = Decided who does it.
+done-defer = Deferred; it comes back by itself.
+done-resume = Resumed.
+done-escalate = Passed to the street office.
+done-reply = The reply was added.
+done-note = The note was added.
+done-follow-up = The follow-up was added.
+done-mark-done = Reported as done; somebody else checks it now.
+done-verify = The check was recorded.
+done-close = Closed.
+done-reopen = Opened again.
+done-review-personal-data = Personal data were reviewed.
+
+## Rules
+# used-as: rule-*
+rule-clock-accept = Time to accept or decline
+rule-clock-accept-hazard = Time to accept or decline (hazard)
+rule-clock-first-reply = Time to the first reply
+rule-clock-finish = Time to finish
+rule-clock-finish-hazard = Time to finish (hazard)
+rule-clock-verify = Time to check
+rule-clock-close = Time to close after the check
+rule-return-cap = Returns before it is decided who does it
+rule-rating-reopen-at-most = Ratings up to this open it again (of five)
+rule-rating-satisfied-at-least = Ratings from this on count as satisfied (of five)
+rule-reopen-window-days = Time in which the raiser may say “not fixed”
+rule-reopen-cap = Times a matter is opened again before only the street office can do it
+rule-defer-max-days = How long a matter may be deferred
+rule-review-max-days = How soon what is not solved is reviewed
+rule-group-households-min = From how many households on many people are concerned
+
+## List of matters
+row-awaits-review = Not solved, to be reviewed
+row-no-clock = No deadline
+matters-search = Find matters
+matters-words = Words or number
+matters-find = Find
+matters-conditions = More conditions
+matters-state = State
+matters-place = Place
+matters-channel = Channel
+matters-shown = Replies and deadlines
+matters-any = All
+matters-unanswered = Waiting for an answer
+matters-overdue = Overdue
+matters-none = No such matter was found. Try other words or fewer conditions.
+matters-total = Found: { $n }, newest first.
+matters-more-than = More than { $n }, newest first.
+
+## A matter
+picture-alt = Picture { $n }
+matter-now = Now
+matter-by = Who has it
+matter-until = Until
+matter-next = Next
+matter-due = { $what } by { $time }
+matter-comes-back = Comes back by itself on { $day }
+matter-no-clock = No deadline
+matter-kept = Deadlines
+matter-print = Print
+matter-masked = The texts may hold personal data, which are masked.
+matter-story = What happened
+matter-record = Every step of it is in the public record, between positions { $from } and { $to }.
+matter-record-one = It is in the public record at position { $from }.
+matter-record-yours = Only you and the staff can see it; the public record holds no more than a checksum that tells nothing of it.
+matter-record-private = Only the raiser and the staff can see it; the public record holds no more than a checksum that tells nothing of it.
+matter-record-link = See the public record
+
+## Me too
+support-count = Others who met the same: { $n }
+support-phone = Telephone number (optional)
+support-phone-hint = Leave it to be told of every reply. Only the community staff see it.
+support-thanks = Noted: you met the same.
+
+## Report
+report-steps = Steps
+report-step-where = Where
+report-step-what = What
+report-step-tell = How to tell you
+report-step-check = Check and send
+report-error-title = Error:{" "}
+report-kept = What you typed last time is still here and was filled in.
+report-where = Where is it?
+report-choose-place = Choose the place
+report-where-hint = Choose the nearest courtyard. “I cannot say” is fine.
+report-find-place = Find the place
+report-find-place-hint = Part of the name of the courtyard or street.
+report-find-place-none = No place has “{ $words }” in its name; here are all.
+report-scanned = It was chosen by the code you scanned; you may change it.
+report-place-unsure = Somewhere else, or I cannot say
+report-danger-title = In danger now?
+report-danger = Call 110, 119 or 120 first, then report it here.
+report-go-on = Continue
+report-back = Back
+report-what = What is it?
+report-what-hint = Say what it is, where exactly, since when, and whom it affects. No identity numbers, no other people’s telephone numbers.
+report-similar = Reported before
+report-similar-hint = If it is yours, “me too” is enough; if not, go on below.
+report-hazard = It is a hazard
+report-hazard-hint = Somebody may get hurt: a wall about to fall, a bare wire
+report-pictures = Pictures (optional)
+report-pictures-hint = At most { $n }, up to { $mb } MB each, JPEG, PNG or WebP. No faces, no number plates.
+report-pictures-in = Pictures received
+report-picture-without = Leave this one out
+report-tell = How shall we tell you the result?
+reach-none = No need, I look it up with the code
+reach-none-hint = The code is on the receipt, to print or write down
+reach-phone = By telephone
+reach-email = By e-mail
+reach-hint = Only the community staff see it
+report-phone = Telephone number
+report-phone-hint = Only if you chose “By telephone”.
+report-email = E-mail address
+report-email-hint = Only if you chose “By e-mail”.
+report-open = Who can see this matter
+report-public-hint = The matter is public, who you are is not
+report-consent = Your contact is used only to deal with and answer this matter.
+report-check = Check, then send
+report-change = Change
+report-send = Send
+report-send-hint = You get a number and a code at once.
+report-error-place = There is no such place. Choose one from the list, or “I cannot say”.
+report-error-what = Say what it is. For example: the staircase light of entrance 3 is out.
+report-error-long = Too long: { $max } characters at most. Please shorten it.
+report-error-picture = One picture cannot be read or is too large. Send JPEG, PNG or WebP up to 12 MB.
+report-error-pictures = { $max } pictures at most; the rest were left out.
+report-error-reach = Choose how to tell you.
+report-error-reach-unclear = You left a number or an address and chose not to be told. Choose “By telephone” or “By e-mail”, or delete what you left.
+report-error-phone = Give a telephone number, for example 13812345678.
+
+## Receipt
+receipt-title = Received, thank you
+receipt-closed = The receipt is closed; please use the tracking code
+receipt-closed-hint = A receipt is kept for a day, on the device it was sent from. The tracking code stays valid.
+receipt-number = Number
+receipt-code = Tracking code (only you know it; keep it safe)
+receipt-received = Received at
+receipt-qr = Photograph or print it; scan it to look up
+receipt-qr-label = QR code: opens the tracking page of this matter
+receipt-next = What happens next
+receipt-accept = The community takes it on or declines by { $time }.
+receipt-reply = You get a first reply by { $time }.
+receipt-hazard = It is marked as a hazard: handled first, discussed later.
+receipt-told = We tell you of every reply in the way you chose.
+receipt-told-none = With the code you can follow it, rate it, say “not fixed”, or take it back.
+receipt-print-slip = Print the slip
+receipt-share = Show it to neighbours (the public page, without the code)
+receipt-print = Print this page for somebody without a telephone. It closes after a day; the code stays valid.
+
+## Track
+track-title = Enter your tracking code
+track-hint = It is on the receipt: 12 letters and digits, such as K7QM-2XAB-9TRC. Capitals and hyphens do not matter.
+track-open = Open
+track-error = There is no such code. Compare it with your receipt, for example K7QM-2XAB-9TRC.
+track-lost = Lost the code? Public matters can be found by their number:
+track-acts = What you can do now
+track-close = Close
+track-held = It can be opened again on this device for 10 minutes. On a shared one, press “Close” when you have finished.
+track-rate = How was it done?
+track-rate-reason = Your words (optional, public)
+track-rate-reason-private = Your words (optional)
+track-rate-hint = “Dissatisfied” or worse opens the matter again.
+track-error-level = Choose a rating, for example “satisfied”.
+track-reopen-reason = What is not fixed (public)
+track-reopen-reason-private = What is not fixed
+track-error-reopen = Say what is not fixed. For example: two lamps were replaced, one is still out.
+track-withdraw-reason = Why you take it back (optional, public)
+track-withdraw-reason-private = Why you take it back (optional)
+track-done-rated = Your rating was added, thank you.
+track-done-rated-low = Your rating was added and the matter is open again{ $known ->
+    [yes] , to be done by { $due }
+   *[no] {""}
+ }.
+track-done-reopened = The matter is open again{ $known ->
+    [yes] , to be done by { $due }
+   *[no] {""}
+ }.
+track-done-withdrawn = Taken back.
+
+## Worklist
+work-list = Worklist
+work-list-watched = Open matters
+work-back = ← Back to the worklist
+work-count = {" "}({ $n })
+work-raise = Write down for somebody
+work-filter = Filter the worklist
+work-filter-button = Filter
+work-shown = Show
+work-shown-all = What I can act on, nearest first
+work-shown-watched = Open, nearest deadline first
+work-shown-overdue = Overdue
+work-shown-unanswered = Not answered yet
+work-shown-personal-data = Personal data to review
+work-nothing = Nothing to do now.
+work-whole = See the whole worklist
+work-nothing-shown = No matter under “{ $shown }”.
+work-caption = Matters to work on, nearest deadline first
+work-column-clock = Clock
+work-column-number = Number
+work-column-title = Matter
+work-column-place = Place
+work-column-stage = State
+work-column-owner = Who has it
+work-column-latest = Last step
+work-no-clock = No clock
+work-private-tag = Private
+work-keys = Keys: j and k move, Enter opens, e acts.
+work-pages = Pages
+work-previous = Previous
+work-next = Next
+work-owner-community = Community
+work-owner-street = Street office
+
+## The forms of the acts
+work-acts = What can be done now
+work-acts-as = As { $role }. Every step goes into the record.
+work-choose = Please choose
+work-public = {" "}(public)
+work-optional = {" "}(optional)
+work-public-optional = {" "}(public, optional)
+work-reply-private = Reply
+work-changed = While you were writing: { $who }, { $when }: { $step }. The state is now: { $stage }. What you wrote is still here; please read the story, then decide whether to send it.
+work-field-track = On which clock
+work-field-decline = Why it is declined, and where to turn instead
+work-field-into = Number of the matter it goes on in
+work-reopen = Open it again
+work-note-button = Write the note
+work-hint-into = For example: { $number }
+work-field-merge = Why it is the same matter
+work-field-unit = Unit
+work-field-note = What is asked
+work-field-plan = What will be done, and by when
+work-field-return = Why it is sent back
+work-field-arbitrate = Reason for the decision
+work-field-until = Date on which it comes back
+work-field-review = Review date (where it is not solved)
+work-hint-review = On this day the community looks at it again. Everybody can see it.
+work-hint-until = On this day it is taken up again by itself.
+work-field-defer = Why it has to wait
+work-field-escalate = Why it goes to the street office
+work-field-reply = Answer
+work-field-internal = Note (for staff only)
+work-field-follow-up = Question
+work-field-outcome = Outcome
+work-field-done = What was done and what came of it
+work-field-verify = What was seen
+work-hint-verify = Facts, no names.
+work-field-pictures = Pictures (optional)
+work-hint-pictures = At most { $n }, each up to { $mb } MB.
+work-pictures-kept = The pictures you sent ({ $n }) are kept; no need to send them again.
+work-field-reopen = Why it is opened again
+work-verdict-confirmed = It is done
+work-verdict-not-done = Not done: back to work
+work-keep-masked = Keep masked
+work-show-in-full = Show in full
+work-wrong-track = Please choose ordinary or hazard.
+work-wrong-outcome = Please choose an outcome, for example “solved”.
+work-wrong-verdict = Please press “It is done” or “Not done”.
+work-wrong-date = Please give the date, for example 2026-09-01.
+work-wrong-picture = A picture cannot be read or is too large. Please use JPEG, PNG or WebP, each up to 12 MB.
+
+## Writing down for somebody
+work-raise-lede = Write down what a resident says. Then hand over the number and the tracking code.
+work-raise-channel = How it was raised
+work-raise-body = In which body
+work-raise-no-body = Not in a meeting
+work-written-text = What it is about
+work-written-text-hint = In their own words: what, since when, who is affected.
+work-written-title = Title (optional; taken from the first sentence)
+work-written-place = Where
+work-written-place-unknown = Cannot say
+work-written-private = For staff only
+work-written-name = Name of the raiser (optional)
+work-written-contact-hint = Only community staff see name and telephone; they serve to tell the result.
+work-written-phone = Telephone (optional)
+work-written-email = E-mail (optional)
+work-written-send = Register
+work-written-already = This form was registered already; it was not registered twice. Please see the worklist.
+work-slip = Registered; please hand this to the raiser
+work-slip-number = Number
+work-slip-code = Tracking code (keep it safe)
+work-slip-accept = Accepted or declined by
+work-slip-reply = First reply by
+work-slip-track = Enter the code at { $address } to follow it at any time.
+work-slip-qr = Scan to follow it
+work-slip-once = The code is shown only this once. Write it on the slip, or print this page.
+
+## Export
+cli-exported = { $n } matters written to { $file }
+export-number = number
+export-channel = channel
+export-place = place
+export-title = title
+export-stage = state
+export-visibility = visibility
+export-unit = unit
+export-received = received
+export-first-reply = first reply
+export-due = due
+export-closed = closed
+export-outcome = outcome
+export-rating = rating
+export-replies = replies
+export-closed-by = closed on
+
+# used-as: export-closed-by-*
+export-closed-by-verification = verification
+export-closed-by-import = import, not verified here

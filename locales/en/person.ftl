@@ -1,0 +1,31 @@
+# People: sign-in, contacts, telling them, erasing what they left.
+
+## Acts
+# used-as: act-*
+act-tell = Tell the raiser
+act-read-contacts = Read contacts
+act-erase = Erase a text
+
+# used-as: done-*
+done-tell = Marked as told.
+
+## Sign-in
+work-sign-in = Sign in
+work-sign-in-lede = Residents need no account to report or to track. Staff, delegates, units and members of courtyard groups sign in here.
+work-login = Login
+work-password = Password
+work-no-account = No account, or password forgotten
+work-no-account-text = Please come to the community office and see the administrator in person. Bring an identity card; it is looked at, not copied.
+
+## Telling
+work-tell = To be told
+work-tell-lede = These people left a contact and there is a reply for them. Call or write, then tick them off.
+work-tell-nobody = Nobody is waiting to be told.
+work-tell-since = waiting since { $when }
+work-tell-changed = Somebody has told this person already.
+work-told = Mark as told
+work-no-name = no name left
+work-contact = Raiser and contact
+work-contact-name = Raiser
+work-contact-phone = Telephone
+work-contact-email = E-mail

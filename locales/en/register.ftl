@@ -1,0 +1,24 @@
+# The register: places, units, who holds which role.
+
+## Acts
+# used-as: act-*
+act-register-place = Register a place
+act-register-unit = Register a unit
+act-grant-role = Grant a role
+
+## Kinds of places
+# used-as: place-kind-*
+place-kind-grid = Grid
+place-kind-courtyard = Courtyard
+place-kind-building = Building
+place-kind-entrance = Entrance
+place-kind-home = Home
+place-kind-public = Public place
+
+## A place
+place-matters = Matters here: { $n }
+place-none = No public matters here yet.
+place-all = See all
+place-notice = QR code for the notice board
+place-qr = Scan to report something here
+place-qr-label = QR code: report something here

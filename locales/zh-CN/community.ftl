@@ -1,0 +1,107 @@
+# 社区：入口、首页、统计、公开记录、规则、核查。
+
+## 动作
+# used-as: act-*
+act-set-rule = 修改规则
+act-tell-contact = 公布联系方式
+
+## 入口
+start-title = 明通：有事请说
+start-choose = 请选您的社区。
+start-none = 这里还没有社区。
+
+## 首页
+home-title = 有事请说，件件有着落
+home-lede = 楼道灯坏了、下水道堵了，都可以说。每件事有编号、有人管、有期限、有答复。
+home-report = 说一件事
+home-track = 查我说过的事
+home-received-before = 收到
+home-answered-before = 件，已答复
+home-waiting-before = 件，等待答复
+home-waiting-after = 件
+home-longest = （最久{ $t }）
+home-promise-end = 。
+home-due = 最急的
+home-solved = 刚办结的
+home-latest = 最近说的
+home-all-open = 全部事项（{ $n }件没有办结）
+home-empty = 还没有人说过事。您可以说第一件。
+home-receptions = 接访
+home-all-receptions = 全部接访
+home-open = 公开的
+home-log = 公开记录
+home-door-numbers = 每个比率写明分子、分母和没有计入的
+home-door-about = 期限是多少，依据是什么
+home-door-log = 每一步按先后排好，谁都能看
+
+## 统计
+numbers-lede = 每个比率都写明分子和分母。只算公开的事项。
+numbers-rates = 比率
+numbers-rate = 指标
+numbers-result = 结果
+numbers-response = 响应率
+numbers-response-of = 已公开答复的 / 收到的（不含撤回的）
+numbers-response-in-time = 按时答复率
+numbers-response-in-time-of = 期限内答复的 / 答复期限已经结束的
+numbers-resolution = 解决率
+numbers-resolution-of = 核实为已解决的 / 核实后办结的
+numbers-finished-in-time = 按时办结率
+numbers-finished-in-time-of = 期限内办完的 / 办结期限已经结束的
+numbers-satisfaction = 满意率
+numbers-satisfaction-of = 评价满意以上的 / 有评价的
+numbers-outcomes = 核实后办结的结果
+numbers-outcome = 项目
+numbers-count = 件数
+numbers-total = 合计
+numbers-now = 现在
+numbers-received = 收到
+numbers-open = 没有办结
+numbers-reopened = 重办过
+numbers-left-out = 没有计入的，和原因
+numbers-reason = 原因
+numbers-left-out-withdrawn = 提出人撤回：不欠答复，不计入响应率
+numbers-left-out-imported = 随文件导入：结果没有在本处核实，不计入解决率
+numbers-left-out-merged = 并入别的事项：在那件事里办结，不计入解决率
+numbers-left-out-declined = 不予受理：没有办理，不计入解决率
+
+## 公开记录
+record-total = 一共{ $n }条，从第0条起，一条不缺。新的在前。
+record-none = 还没有记录。
+record-position = 第{ $n }条
+record-keeping = 登记与规则
+record-sealed = 不公开的事项（只有校验值）
+record-newer = 较新的
+record-older = 较早的
+record-machine = 机器可读（JSON）
+
+## 规则
+about-lede = 现在执行的规则，每条写明是谁的规定、依据是什么。
+jurisdiction-general = 通用
+jurisdiction-national = 全国
+rule-value-times = { $n }次
+rule-value-points = { $n }分
+rule-value-households = { $n }户
+rule-value-delegates = { $n }名
+rule-value-share = { $permille ->
+    [500] 一半（50%）
+    [750] 四分之三（75%）
+   *[other] { $percent }%
+ }
+about-until = （有效期至{ $day }）
+about-data-title = 个人信息怎样处理
+about-data = 由{ $name }处理。您是谁、怎么联系您，只有社区工作人员看得到，只用来办理和答复您说的事；不留也能反映。
+about-data-kept = 说过的事和答复长期公开；您的姓名、电话和照片可以随时向社区要求查看、更正或删除，删除后记录里只留“依申请删除”。
+about-record-title = 公开记录
+about-record = 每一步都按先后写进公开记录，编号不间断，每条都有散列值；只续写，不改动、不抽走。
+
+## 核查
+cli-audit-calendar-ends = 工作日历只到 { $day }：请加上下一年的放假通知（--calendar），否则算不出的时限先空着，受理会被拒绝
+cli-audit-community = { $slug } { $name }：{ $matters } 件，未答复 { $unanswered }，超期 { $overdue }，违反规则 { $broken }
+cli-audit-unanswered = 未答复 { $number }（{ $stage }，{ $received } 收到，期限 { $due }）
+cli-audit-overdue = 超期 { $number }（{ $stage }，{ $received } 收到，期限 { $due }）
+cli-audit-broken = 违反规则
+audit-ended-with-reply = 已经结束，但没有公开答复
+audit-ended-clocks-stop = 已经结束，但还有期限在走
+audit-merged-into-something = 已并案，但并入的事项不存在
+audit-open-has-owner = 没有结束，但没有人负责
+audit-state-is-known = 状态不明

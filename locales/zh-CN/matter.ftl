@@ -1,0 +1,481 @@
+# 事项：状态、步骤、列表、办理、反映、查询、待办、导出。
+
+## 状态
+# used-as: stage-*
+stage-received = 已登记
+stage-accepted = 已受理
+stage-assigned = 已交办
+stage-open-for-claim = 待认领
+stage-in-progress = 办理中
+stage-disputed = 待裁定
+stage-escalated = 已上报街道
+stage-deferred = 挂账
+stage-done = 办结待核
+stage-verified = 已核实
+stage-closed = 已办结
+stage-declined = 不予受理
+stage-merged = 并案
+stage-withdrawn = 已撤回
+stage-retracted = 已撤销导入
+
+# used-as: next-*
+next-received = 社区看过后，定下受理还是不受理
+next-accepted = 社区定下由谁办
+next-assigned = 这家单位认领，说明打算怎么办
+next-open-for-claim = 等愿意办的单位来认领
+next-in-progress = 办完后由别人核实
+next-disputed = 街道裁定由谁办
+next-escalated = 街道办理并答复
+next-deferred = 到期后自动恢复办理
+next-done = 由没有经手的人核实
+next-verified = 社区办结，请提出人评价
+next-closed = 没有了；又遇到同样的事，请再说一次
+next-closed-not-fixed = 没有了；没办好，{ $until } 前可以凭查询码要求重办
+next-closed-for-review = 到期由社区复查
+next-closed-by-file = 没有了；随文件导入，没有查询码
+next-declined = 没有了；理由写在下面
+next-merged = 在并入的那件事里继续办
+next-withdrawn = 没有了，提出人已撤回
+next-retracted = 没有了
+
+handler-community = 社区
+handler-street = 街道
+handler-nobody = 没有人需要再办
+
+## 怎么来的
+# used-as: channel-*
+channel-reception = 接访
+channel-council = 居民议事会
+channel-courtyard-group = 院坝议事小组
+channel-web = 网页
+channel-qr-notice = 院坝二维码
+channel-walk-in = 来访代录
+channel-phone = 电话代录
+channel-paper = 书面
+channel-hotline-file = 热线导入
+
+# used-as: heard-*
+heard-reception = 接访提出
+heard-council = 居民议事会提出
+heard-courtyard-group = 院坝议事小组提出
+heard-web = 网页提出
+heard-qr-notice = 扫码提出
+heard-walk-in = 来访代录
+heard-phone = 电话代录
+heard-paper = 书面提出
+heard-hotline-file = 热线导入
+
+## 怎么办、给谁看
+# used-as: track-*
+track-ordinary = 一般事项
+track-hazard = 安全隐患
+
+# used-as: track-now-*
+track-now-ordinary = 报的是安全隐患，改按一般事项办理
+track-now-hazard = 改按安全隐患办理
+
+# used-as: outcome-*
+outcome-solved = 已解决
+outcome-explained = 已解释说明
+outcome-settled-elsewhere = 已转其他渠道
+outcome-not-solved = 暂时解决不了
+
+# used-as: visibility-*
+visibility-public = 公开
+visibility-private = 只给工作人员看
+
+# used-as: personal-data-*
+personal-data-none = 没有发现个人信息
+personal-data-pending = 发现个人信息，已遮住，待复核
+personal-data-masked = 个人信息已遮住
+personal-data-cleared = 已复核，可以完整显示
+
+# used-as: rating-*
+rating-5 = 非常满意
+rating-4 = 满意
+rating-3 = 一般
+rating-2 = 不满意
+rating-1 = 非常不满意
+
+## 步骤
+# used-as: step-*
+step-raised = 登记
+step-accepted = 受理
+step-declined = 不予受理
+step-merged = 并入别的事项
+step-absorbed = 并入了另一件
+step-arbitrated = 裁定
+step-assigned = 交办
+step-opened-for-claim = 开放认领
+step-claimed = 认领
+step-returned-to-arbiter = 退回，提请裁定
+step-returned = 退回
+step-deferred = 挂账
+step-resumed = 恢复办理
+step-escalated = 上报街道
+step-replied = 答复
+step-noted = 内部备注
+step-followed-up = 跟进
+step-done = 办结待核
+step-verified = 核实
+step-found-not-done = 核实：没有办好
+step-closed-by-import = 办结（随文件导入，本处未核实）
+step-closed = 办结
+step-rated = 提出人评价
+step-reopened = 重办
+step-withdrawn = 提出人撤回
+step-personal-data-reviewed = 个人信息复核
+step-text-erased = 依申请删除了一段文字
+step-picture-erased = 依申请删除了一张照片
+
+step-erased = 这段文字已经依规定删除。
+step-no-date = 没有注明日期
+step-imported = 随文件导入
+step-until = 到{ $day }
+step-review = 没有解决，复查日期 { $day }
+
+## 动作
+# used-as: act-*
+act-accept = 受理
+act-decline = 不予受理
+act-merge = 并入另一件事
+act-assign = 交办
+act-open-for-claim = 开放认领
+act-claim = 认领
+act-return = 退回
+act-arbitrate = 裁定由谁办
+act-defer = 挂账
+act-resume = 恢复办理
+act-escalate = 上报街道
+act-reply = 公开答复
+act-note = 内部备注
+act-follow-up = 跟进
+act-mark-done = 报告办结
+act-verify = 核实
+act-close = 办结
+act-rate = 评价
+act-reopen = 没办好，要求重办
+act-withdraw = 撤回
+act-support = 我也遇到
+act-raise = 登记一件事
+act-review-personal-data = 复核个人信息
+act-read-work = 查看待办
+act-read-private = 查看不公开事项
+act-export = 导出
+
+# used-as: done-*
+done-accept = 已受理。
+done-decline = 已答复不予受理。
+done-merge = 已并入另一件事。
+done-assign = 已交办。
+done-open-for-claim = 已开放认领。
+done-claim = 已认领。
+done-return = 已退回。
+done-arbitrate = 已裁定由谁办。
+done-defer = 已挂账，到期自动恢复。
+done-resume = 已恢复办理。
+done-escalate = 已上报街道。
+done-reply = 已答复。
+done-note = 备注已记下。
+done-follow-up = 跟进已记下。
+done-mark-done = 已报告办结，等别人核实。
+done-verify = 核实结果已记下。
+done-close = 已办结。
+done-reopen = 已重新办理。
+done-review-personal-data = 已复核个人信息。
+
+## 规则
+# used-as: rule-*
+rule-clock-accept = 受理时限
+rule-clock-accept-hazard = 受理时限（安全隐患）
+rule-clock-first-reply = 首次答复时限
+rule-clock-finish = 办结时限
+rule-clock-finish-hazard = 办结时限（安全隐患）
+rule-clock-verify = 核实时限
+rule-clock-close = 核实后的结案时限
+rule-return-cap = 最多退回几次，再退就裁定
+rule-rating-reopen-at-most = 评价不高于几分就自动重办（共五分）
+rule-rating-satisfied-at-least = 评价不低于几分算满意（共五分）
+rule-reopen-window-days = 办结后多少天内可以要求重办
+rule-reopen-cap = 重办几次之后只能由街道重办
+rule-defer-max-days = 挂账最长多久
+rule-review-max-days = 未解决的最迟多久复查
+rule-group-households-min = 多少户以上算多人事项
+
+## 事项列表
+row-awaits-review = 未解决，待复查
+row-no-clock = 没有时限
+matters-search = 查找事项
+matters-words = 关键词或编号
+matters-find = 查找
+matters-conditions = 更多条件
+matters-state = 状态
+matters-place = 地点
+matters-channel = 渠道
+matters-shown = 答复和期限
+matters-any = 全部
+matters-unanswered = 等待答复
+matters-overdue = 已超期
+matters-none = 没有找到这样的事项。换个说法或少选几个条件再找。
+matters-total = 共{ $n }件，新的在前。
+matters-more-than = 超过{ $n }件，新的在前。
+
+## 事项
+picture-alt = 第{ $n }张照片
+matter-now = 现在
+matter-by = 由谁
+matter-until = 到何时
+matter-next = 接下来
+matter-due = { $time } 前{ $what }
+matter-comes-back = { $day }恢复办理
+matter-no-clock = 没有时限
+matter-kept = 时限
+matter-print = 打印
+matter-masked = 文字里可能有个人信息，已经遮住。
+matter-story = 经过
+matter-record = 这件事的每一步都在公开记录里，第 { $from } 条至第 { $to } 条之间。
+matter-record-one = 这件事记在公开记录第 { $from } 条。
+matter-record-yours = 只有您和工作人员看得到；公开记录里只留一个看不出内容的校验值。
+matter-record-private = 只有提出人和工作人员看得到；公开记录里只留一个看不出内容的校验值。
+matter-record-link = 看公开记录
+
+## 我也遇到
+support-count = 也遇到的人：{ $n }
+support-phone = 手机号（可不填）
+support-phone-hint = 留了号码，有答复就告诉您。号码只有社区工作人员看得到。
+support-thanks = 记下了：您也遇到。
+
+## 说一件事
+report-steps = 填写步骤
+report-step-where = 在哪里
+report-step-what = 什么事
+report-step-tell = 怎么告诉您
+report-step-check = 检查并发送
+report-error-title = 错误：
+report-kept = 上次没写完的内容还在，已经替您填上。
+report-where = 这件事在哪里？
+report-choose-place = 选地点
+report-where-hint = 选离得最近的院子。说不清楚也可以。
+report-find-place = 找地点
+report-find-place-hint = 写院子或街巷名字里的几个字，例如“东风巷”。
+report-find-place-none = 没有名字里带“{ $words }”的地点，下面是全部地点。
+report-scanned = 已按您扫的二维码选好；不对可以改。
+report-place-unsure = 别的地方，或者说不清楚
+report-danger-title = 马上有危险？
+report-danger = 请先打110、119、120，再来这里登记。
+report-go-on = 下一步
+report-back = 上一步
+report-what = 什么事？
+report-what-hint = 说清是什么、在什么位置、多久了、影响谁就好。别写身份证号和别人的电话。
+report-similar = 已有人反映
+report-similar-hint = 是同一件事，就点“我也遇到”，不用再说一遍；不是，请接着往下填。
+report-hazard = 有安全隐患
+report-hazard-hint = 可能伤到人，例如墙要倒、电线裸露
+report-pictures = 照片（可不传）
+report-pictures-hint = 最多{ $n }张，每张{ $mb }兆以内，JPEG、PNG或WebP。别拍到人脸和车牌。
+report-pictures-in = 已收到的照片
+report-picture-without = 不要这张
+report-tell = 有了结果怎么告诉您？
+reach-none = 不用告诉，我自己凭查询码查
+reach-none-hint = 查询码印在回执上，可以打印或抄下来
+reach-phone = 打电话
+reach-email = 发电子邮件
+reach-hint = 只有社区工作人员看得到
+report-phone = 手机号
+report-phone-hint = 选了“打电话”才填。
+report-email = 电子邮箱
+report-email-hint = 选了“发电子邮件”才填。
+report-open = 谁能看到这件事
+report-public-hint = 只公开事情，不公开您是谁
+report-consent = 联系方式只用来办理和答复这件事。
+report-check = 检查一遍，然后发送
+report-change = 改
+report-send = 发送
+report-send-hint = 发送后马上给您编号和查询码。
+report-error-place = 没有这个地点。请从列表里选一个，或者选“说不清楚”。
+report-error-what = 请写出是什么事。例如：三单元楼道灯不亮，晚上看不见台阶。
+report-error-long = 写得太长，最多{ $max }个字。请删减一些。
+report-error-picture = 有一张照片读不出来或太大。请传12兆以内的JPEG、PNG或WebP照片。
+report-error-pictures = 照片最多{ $max }张，多出来的没有收。
+report-error-reach = 请选一种告诉您的办法。
+report-error-reach-unclear = 您留了电话或邮箱，又选了“不用告诉”。请选“打电话”或“发电子邮件”；不用告诉的，请把留的删掉。
+report-error-phone = 请填写电话号码，例如：13812345678。
+
+## 回执
+receipt-title = 收到了，谢谢您
+receipt-closed = 回执已关闭，请凭查询码查
+receipt-closed-hint = 回执只在填写时用的那台设备上保留一天。查询码一直有效。
+receipt-number = 编号
+receipt-code = 查询码（只有您知道，请收好）
+receipt-received = 收到时间
+receipt-qr = 拍下或打印，扫码就能查
+receipt-qr-label = 二维码：打开这件事的查询页
+receipt-next = 接下来
+receipt-accept = 社区最迟 { $time } 前决定是否受理。
+receipt-reply = 最迟 { $time } 前给第一次答复。
+receipt-hazard = 标为安全隐患，先处理，再商量。
+receipt-told = 有了答复，我们按您选的方式告诉您。
+receipt-told-none = 凭查询码随时可以查进展、评价、要求重办或撤回。
+receipt-print-slip = 打印小票
+receipt-share = 发给邻居看（公开页，没有查询码）
+receipt-print = 这一页可以打印，交给没有手机的人保存。过一天就打不开了，查询码一直有效。
+
+## 凭码查询
+track-title = 请输入查询码
+track-hint = 印在回执上，12位字母和数字，例如 K7QM-2XAB-9TRC。大小写和横线都不要紧。
+track-open = 查看
+track-error = 没有这个查询码。请对照回执再输一遍，例如 K7QM-2XAB-9TRC。
+track-lost = 查询码丢了？公开的事项也可以按编号查：
+track-acts = 您现在可以做
+track-close = 关闭
+track-held = 10分钟内可以在这台设备上再打开。公用设备用完请按“关闭”。
+track-rate = 办得怎么样？
+track-rate-reason = 想说的话（可不填，会公开）
+track-rate-reason-private = 想说的话（可不填）
+track-rate-hint = 选“不满意”或“非常不满意”，这件事会重新办理。
+track-error-level = 请选一种评价，例如“满意”。
+track-reopen-reason = 哪里没有办好（会公开）
+track-reopen-reason-private = 哪里没有办好
+track-error-reopen = 请写出哪里没有办好，例如：换了两盏灯，还有一盏不亮。
+track-withdraw-reason = 为什么撤回（可不填，会公开）
+track-withdraw-reason-private = 为什么撤回（可不填）
+track-done-rated = 已评价，谢谢您。
+track-done-rated-low = 已评价，并已重新办理{ $known ->
+    [yes] ，{ $due }前办结
+   *[no] {""}
+ }。
+track-done-reopened = 已重新办理{ $known ->
+    [yes] ，{ $due }前办结
+   *[no] {""}
+ }。
+track-done-withdrawn = 已撤回。
+
+## 待办
+work-list = 待办
+work-list-watched = 没有办结的事
+work-back = ← 返回待办
+work-count = （{ $n }件）
+work-raise = 代录一件事
+work-filter = 筛选待办
+work-filter-button = 筛选
+work-shown = 看哪些
+work-shown-all = 我能办理的，时限近的在前
+work-shown-watched = 还没办结的，时限近的在前
+work-shown-overdue = 已超期的
+work-shown-unanswered = 还没答复的
+work-shown-personal-data = 个人信息待复核的
+work-nothing = 现在没有要办的事。
+work-whole = 看全部待办
+work-nothing-shown = 没有{ $shown }事。
+work-caption = 待办事项，时限近的在前
+work-column-clock = 时限
+work-column-number = 编号
+work-column-title = 事项
+work-column-place = 地点
+work-column-stage = 状态
+work-column-owner = 由谁
+work-column-latest = 最近一步
+work-no-clock = 没有时限
+work-private-tag = 不公开
+work-keys = 快捷键：j、k 上下，Enter 打开，e 办理。
+work-pages = 翻页
+work-previous = 上一页
+work-next = 下一页
+work-owner-community = 社区
+work-owner-street = 街道
+
+## 办理
+work-acts = 现在可以做
+work-acts-as = 以“{ $role }”的身份。每一步都会写进记录。
+work-choose = 请选择
+work-public = （公开）
+work-optional = （可不填）
+work-public-optional = （公开，可不填）
+work-reply-private = 答复
+work-changed = 您填写的时候，{ $who }在{ $when }办了“{ $step }”，现在是“{ $stage }”。您写的都还在；请看过“经过”，再决定要不要提交。
+work-field-track = 按哪种时限办
+work-field-decline = 为什么不受理，可以找谁
+work-field-into = 并入哪件事
+work-reopen = 重新办理
+work-note-button = 记下备注
+work-hint-into = 例如：{ $number }
+work-field-merge = 为什么是同一件事
+work-field-unit = 单位
+work-field-note = 要求
+work-field-plan = 打算怎么办，什么时候办好
+work-field-return = 为什么退回
+work-field-arbitrate = 裁定的理由
+work-field-until = 恢复办理日期
+work-field-review = 复查日期（没有解决时填）
+work-hint-review = 到这一天社区再看一次，所有人可见。
+work-hint-until = 到这一天自动恢复办理。
+work-field-defer = 为什么暂时办不了
+work-field-escalate = 为什么上报街道
+work-field-reply = 答复内容
+work-field-internal = 备注（只给工作人员看）
+work-field-follow-up = 想问什么
+work-field-outcome = 结果
+work-field-done = 办了什么，结果怎样
+work-field-verify = 看到了什么
+work-hint-verify = 写事实，不写人名。
+work-field-pictures = 照片（可不传）
+work-hint-pictures = 最多 { $n } 张，每张 { $mb } 兆以内。
+work-pictures-kept = 刚才传的 { $n } 张照片已经留着，不用再传。
+work-field-reopen = 为什么重办
+work-verdict-confirmed = 核实属实
+work-verdict-not-done = 没有办好，退回重办
+work-keep-masked = 继续遮住
+work-show-in-full = 可以完整显示
+work-wrong-track = 请选“一般事项”或“安全隐患”。
+work-wrong-outcome = 请选一个结果，例如“已解决”。
+work-wrong-verdict = 请按“核实属实”或“没有办好”。
+work-wrong-date = 请填一个日期，例如 2026-09-01。
+work-wrong-picture = 有一张照片读不出来，或者太大。请用 JPEG、PNG 或 WebP 格式，每张 12 兆以内。
+
+## 代录
+work-raise-lede = 替来访、来电的居民写下来。写好后把编号和查询码交给本人。
+work-raise-channel = 怎么提出的
+work-raise-body = 在哪个组织提出
+work-raise-no-body = 不是在会议上提出的
+work-written-text = 什么事
+work-written-text-hint = 照原话写：是什么、多久了、影响谁。
+work-written-title = 标题（可不填，取内容的第一句）
+work-written-place = 在哪里
+work-written-place-unknown = 说不清楚
+work-written-private = 只给工作人员看
+work-written-name = 提出人姓名（可不填）
+work-written-contact-hint = 姓名和电话只有社区工作人员看得到，用来告知结果。
+work-written-phone = 电话（可不填）
+work-written-email = 电子邮箱（可不填）
+work-written-send = 登记
+work-written-already = 这张表已经登记过了，没有重复登记。请在待办里查看。
+work-slip = 已登记，请交给提出人
+work-slip-number = 编号
+work-slip-code = 查询码（请本人收好）
+work-slip-accept = 最迟受理
+work-slip-reply = 最迟首次答复
+work-slip-track = 在 { $address } 输入查询码，随时查进展。
+work-slip-qr = 扫码查进展
+work-slip-once = 查询码只显示这一次。请抄在纸条上，或打印这一页。
+
+## 导出
+cli-exported = 已导出 { $n } 件到 { $file }
+export-number = 编号
+export-channel = 渠道
+export-place = 地点
+export-title = 标题
+export-stage = 状态
+export-visibility = 公开范围
+export-unit = 承办单位
+export-received = 收到时间
+export-first-reply = 首次答复
+export-due = 期限
+export-closed = 结案时间
+export-outcome = 结果
+export-rating = 评价
+export-replies = 答复次数
+export-closed-by = 结案依据
+
+# used-as: export-closed-by-*
+export-closed-by-verification = 核实
+export-closed-by-import = 随信导入，未经核实

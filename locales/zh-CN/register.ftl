@@ -1,0 +1,24 @@
+# 登记：地点、单位、角色由谁担任。
+
+## 动作
+# used-as: act-*
+act-register-place = 登记地点
+act-register-unit = 登记单位
+act-grant-role = 授予身份
+
+## 地点的种类
+# used-as: place-kind-*
+place-kind-grid = 网格
+place-kind-courtyard = 院坝、小区
+place-kind-building = 楼栋
+place-kind-entrance = 单元
+place-kind-home = 住户
+place-kind-public = 街巷、公共场地
+
+## 院坝
+place-matters = 这里的事项（{ $n }件）
+place-none = 这里还没有公开的事项。
+place-all = 查看全部
+place-notice = 张贴用的二维码
+place-qr = 扫码就能说这里的事
+place-qr-label = 二维码：说这里的事
