@@ -4,6 +4,7 @@
 
 use mingtong_app::matter::{Report, act_on_matter, raise_matter, support_matter, view_matter};
 use mingtong_app::{Fail, Who};
+use mingtong_domain::Context;
 use mingtong_domain::Millis;
 use mingtong_domain::event::Recorded;
 use mingtong_domain::ids::{MatterId, PersonId, TextRef};

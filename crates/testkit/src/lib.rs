@@ -75,6 +75,17 @@ impl TestApp {
         &self.app.store
     }
 
+    /// What a table holds of a community, its first rows as text.
+    ///
+    /// # Panics
+    /// There is no such table, or it cannot be read.
+    pub async fn stored(&self, town: &Town, table: &str) -> Vec<Vec<Option<String>>> {
+        const ROWS_MAX: u32 = 100;
+        let table = mingtong_store::tables::TABLES.iter().find(|known| known.name == table).expect("a table");
+        let mut reader = self.store().read().await.expect("a reader");
+        reader.link().dump(town.hall.id, table, 0, ROWS_MAX).await.expect("the table is read")
+    }
+
     /// Lets time pass.
     pub fn later(&self, ms: i64) {
         self.clock.set(self.clock.now_ms() + ms);

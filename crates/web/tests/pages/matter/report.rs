@@ -114,14 +114,12 @@ async fn a_receipt_is_shared_without_its_code(t: TestApp) {
 }
 
 async fn the_database_does_not_know_the_code_of_a_receipt(t: TestApp) {
-    t.found().await;
+    let town = t.found().await;
     let mut browser = Browser::new(&t);
     let receipt = browser.report("", "院内排椅坏了", "public").await;
     let again = browser.get("/report/receipt").await;
     assert_eq!(again.code(), receipt.code(), "shown as often as needed");
-    let columns = ["draft_id", "fields", "touched_ms"];
-    let mut reader = t.store().read().await.unwrap();
-    let drafts = reader.link().dump(mingtong_domain::ids::CommunityId(1), "draft", &columns, 0, 10).await.unwrap();
+    let drafts = t.stored(&town, "draft").await;
     let stored = format!("{drafts:?}");
     assert!(stored.contains("明通2021-0001"), "the receipt is there: {stored}");
     let plain = receipt.code().replace('-', "");
