@@ -2,8 +2,8 @@
 
 use mingtong_app::community::audit::audit;
 use mingtong_app::letter::{ImportReport, KeptBecause, Mode, import_letters, undo_import};
-use mingtong_app::{Fail, Who};
-use mingtong_domain::ids::MatterId;
+use mingtong_app::{Fail, Hall, Who};
+use mingtong_domain::ids::{CommunityId, MatterId};
 use mingtong_domain::matter::{Command, Track};
 use mingtong_domain::role::Role;
 use mingtong_office::{Mapping, Severity};
@@ -97,13 +97,13 @@ async fn an_import_is_taken_back_but_not_what_people_did(t: TestApp) {
     let accept = Command::Accept { track: Some(Track::Ordinary) };
     t.later(1);
     town.act(&staff, touched, accept).await.expect("accepted");
-    let undone = undo_import(&town.app, &staff, &batch, Some(town.hall.id)).await.expect("taken back");
+    let undone = undo_import(&town.app, &town.hall, &staff, &batch).await.expect("taken back");
     assert_eq!(undone.taken_back, 449);
     assert_eq!(
         undone.kept.iter().map(|kept| (kept.matter, kept.because)).collect::<Vec<_>>(),
         [(touched, KeptBecause::ActedOn)]
     );
-    let again = undo_import(&town.app, &staff, &batch, None).await.expect("done already");
+    let again = undo_import(&town.app, &town.hall, &staff, &batch).await.expect("done already");
     assert_eq!((again.taken_back, again.kept.len(), matters(&town).await), (0, 1, 1));
     let anew = import(&town, &staff, &rows(0..450, ",,"), Mode::Import).await;
     assert_eq!((anew.new, anew.recognised), (449, 1));
@@ -119,10 +119,9 @@ async fn whoever_may_not_import_is_refused(t: TestApp) {
     let refused = import_letters(&town.app, &town.hall, &delegate, "a.csv", bytes, Mapping::default(), mode).await;
     assert!(refused.is_err());
     let batch = import(&town, &staff, &rows(0..1, ",,"), mode).await.batch.expect("a batch");
-    assert!(matches!(undo_import(&town.app, &delegate, &batch, None).await, Err(Fail::Refused(_))));
-    assert!(matches!(
-        undo_import(&town.app, &staff, &batch, Some(mingtong_domain::ids::CommunityId(town.hall.id.0 + 1))).await,
-        Err(Fail::NotFound)
-    ));
+    assert!(matches!(undo_import(&town.app, &town.hall, &delegate, &batch).await, Err(Fail::Refused(_))));
+    let mut elsewhere = Hall::clone(&town.hall);
+    elsewhere.id = CommunityId(town.hall.id.0 + 1);
+    assert!(matches!(undo_import(&town.app, &elsewhere, &staff, &batch).await, Err(Fail::NotFound)));
     assert_eq!(matters(&town).await, 1);
 }

@@ -10,7 +10,7 @@ mod tables;
 mod writing;
 
 use mingtong_app::matter::{Report, support_matter};
-use mingtong_app::{Who, people};
+use mingtong_app::{Who, person};
 use mingtong_domain::matter::{Command, Track, Visibility};
 use mingtong_domain::role::Role;
 use mingtong_testkit::{TestApp, Town};
@@ -28,6 +28,6 @@ async fn lively(t: &TestApp) -> Town {
             support_matter(&t.app, &town.hall, &Who::public(None), id, None).await.unwrap();
         }
     }
-    assert_eq!(people::waiting_to_be_told(&t.app, &town.hall, &staff).await.unwrap().len(), 3);
+    assert_eq!(person::waiting_to_be_told(&t.app, &town.hall, &staff).await.unwrap().len(), 3);
     town
 }
