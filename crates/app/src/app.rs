@@ -10,9 +10,10 @@ use mingtong_domain::ids::{CommunityId, PlaceId};
 use mingtong_domain::time::Calendar;
 use mingtong_domain::{Act, Context, Millis};
 use mingtong_store::rows::CommunityRow;
+use mingtong_store::streams::Area;
 use mingtong_store::{Link, Store, Work};
 use std::collections::HashMap;
-use std::sync::{Arc, RwLock};
+use std::sync::{Arc, PoisonError, RwLock};
 
 /// Days before its end from which on the calendar's end is told: longer than any usual deadline of working days.
 const CALENDAR_WARNING_DAYS: i32 = 60;
@@ -30,15 +31,8 @@ pub struct App {
     pub throttle: Arc<Throttle>,
     /// The working days.
     pub(crate) calendar: &'static Calendar,
-    halls: Arc<RwLock<HashMap<String, Known>>>,
-}
-
-/// A community by its short name.
-#[derive(Debug)]
-struct Known {
-    hall: Arc<Hall>,
-    /// The head of the log at which this was seen to be its register.
-    head: i64,
+    /// The communities by their short names, as they were when they were last read.
+    halls: Arc<RwLock<HashMap<String, Arc<Hall>>>>,
 }
 
 impl App {
@@ -72,7 +66,7 @@ impl App {
     /// # Errors
     /// There is none of that name, or the database failed.
     pub async fn hall(&self, slug: &str) -> Result<Arc<Hall>, Fail> {
-        if let Some(hall) = self.known(slug, |known| self.store.head(known.hall.id) == Some(known.head)) {
+        if let Some(hall) = self.known(slug).filter(|known| self.is_current(known)) {
             return Ok(hall);
         }
         let mut reader = self.store.read().await?;
@@ -95,24 +89,34 @@ impl App {
 
     /// The community of a head row, from memory unless its register has changed.
     pub(crate) async fn hall_of(&self, link: &mut Link<'_>, row: &CommunityRow) -> Result<Arc<Hall>, Fail> {
-        let hall = match self.known(&row.slug, |known| known.hall.register_head == row.register_head) {
+        let known = self.known(&row.slug);
+        let hall = match known.clone().filter(|known| known.register_head == row.register_head) {
             Some(hall) => hall,
-            None => {
-                let before = self.known(&row.slug, |_| true);
-                Arc::new(Hall::load(link, row, before.as_deref()).await?)
-            }
+            None => Arc::new(Hall::load(link, row, known.as_deref()).await?),
         };
         // What a write reads of its own changes may yet be rolled back: only a committed register is remembered.
-        if self.store.head(row.community_id).is_some_and(|head| head >= row.head) {
-            let mut halls = self.halls.write().unwrap_or_else(|poisoned| poisoned.into_inner());
-            halls.insert(row.slug.clone(), Known { hall: hall.clone(), head: row.head });
+        if self.is_committed(&hall) {
+            let mut halls = self.halls.write().unwrap_or_else(PoisonError::into_inner);
+            halls.insert(row.slug.clone(), hall.clone());
         }
         Ok(hall)
     }
 
-    fn known(&self, slug: &str, is_current: impl Fn(&Known) -> bool) -> Option<Arc<Hall>> {
-        let halls = self.halls.read().unwrap_or_else(|poisoned| poisoned.into_inner());
-        halls.get(slug).filter(|known| is_current(known)).map(|known| known.hall.clone())
+    fn known(&self, slug: &str) -> Option<Arc<Hall>> {
+        self.halls.read().unwrap_or_else(PoisonError::into_inner).get(slug).cloned()
+    }
+
+    /// Whether nothing has happened to the register since a community was read.
+    fn is_current(&self, hall: &Hall) -> bool {
+        self.register_head(hall.id).is_some_and(|head| head <= hall.register_head)
+    }
+
+    fn is_committed(&self, hall: &Hall) -> bool {
+        self.register_head(hall.id).is_some_and(|head| head >= hall.register_head)
+    }
+
+    fn register_head(&self, community: CommunityId) -> Option<i64> {
+        self.store.head_of(community, &[Area::Register])
     }
 
     /// The community as it is within a write, its head row taken.

@@ -3,10 +3,11 @@
 
 use crate::error::StoreError;
 use crate::fold::{Folding, fold};
+use crate::heads::Grown;
 use crate::link::{Link, Tx};
 use crate::log::{self, Entry};
 use crate::rows::{CommunityRow, ContentRow, EventRow};
-use crate::streams::{Head, nature};
+use crate::streams::{Area, nature};
 use mingtong_domain::event::{Event, Recorded};
 use mingtong_domain::ids::{CommunityId, PersonId, Stream, TextRef};
 use mingtong_domain::{Millis, Role};
@@ -98,10 +99,9 @@ impl Tx {
         for Append { stream, prior, events } in appends {
             let fresh = events.len();
             let recorded = writing.take(&stream, events)?;
-            register_head = match nature(&stream).head {
-                Head::Register => writing.next,
-                Head::None => register_head,
-            };
+            if nature(&stream).area == Area::Register {
+                register_head = writing.next;
+            }
             all.extend(recorded.iter().cloned());
             foldings.push(Folding { stream, events: [prior, recorded].concat(), fresh });
         }
@@ -111,8 +111,8 @@ impl Tx {
         self.link().set_head(community, next, register_head).await?;
         let at_hand: HashMap<TextRef, String> =
             texts.iter().map(|text| (text.reference.clone(), text.body.clone())).collect();
-        fold(&mut self.link(), community, &foldings, &at_hand).await?;
-        self.grown.push((community, next));
+        let areas = fold(&mut self.link(), community, &foldings, &at_hand).await?;
+        self.grown.push(Grown { community, head: next, areas });
         Ok(all)
     }
 }

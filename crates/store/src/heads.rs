@@ -1,32 +1,75 @@
-//! The latest known position of every community's log, in memory, so that a cached page needs no query to know that it
-//! is still fresh. Own commits set it at once; those of other processes are seen by [`crate::Store::refresh_heads`].
+//! The latest known positions of every community's log and of its areas, in memory, so that a cached page needs no query
+//! to know that it is still fresh. Own commits set them at once; those of other processes are seen by
+//! [`crate::Store::refresh_heads`].
 
+use crate::streams::Area;
 use mingtong_domain::ids::CommunityId;
-use std::collections::HashMap;
-use std::sync::RwLock;
-use std::sync::atomic::{AtomicI64, Ordering};
+use std::collections::{BTreeMap, HashMap};
+use std::sync::{PoisonError, RwLock};
+
+/// How far a log has grown by one write.
+#[derive(Debug, Clone)]
+pub(crate) struct Grown {
+    pub(crate) community: CommunityId,
+    /// The next position of the log.
+    pub(crate) head: i64,
+    /// The position after the latest event of each area that grew.
+    pub(crate) areas: BTreeMap<Area, i64>,
+}
+
+#[derive(Debug, Clone, Default)]
+struct Known {
+    head: i64,
+    areas: BTreeMap<Area, i64>,
+}
 
 #[derive(Debug, Default)]
 pub(crate) struct Heads {
-    by_community: RwLock<HashMap<CommunityId, AtomicI64>>,
+    by_community: RwLock<HashMap<CommunityId, Known>>,
 }
 
 impl Heads {
     /// The next position of the community's log; none when it was never seen.
     pub(crate) fn get(&self, community: CommunityId) -> Option<i64> {
-        let heads = self.by_community.read().unwrap_or_else(|poisoned| poisoned.into_inner());
-        heads.get(&community).map(|head| head.load(Ordering::Acquire))
+        let heads = self.by_community.read().unwrap_or_else(PoisonError::into_inner);
+        heads.get(&community).map(|known| known.head)
+    }
+
+    /// The position after the latest event of any of some areas, 0 where nothing has happened in them; none when the
+    /// community was never seen.
+    pub(crate) fn of_areas(&self, community: CommunityId, areas: &[Area]) -> Option<i64> {
+        let heads = self.by_community.read().unwrap_or_else(PoisonError::into_inner);
+        let known = heads.get(&community)?;
+        Some(areas.iter().filter_map(|area| known.areas.get(area).copied()).max().unwrap_or(0))
     }
 
     /// A log only grows: an older answer that comes late changes nothing.
-    pub(crate) fn raise(&self, community: CommunityId, head: i64) {
-        let heads = self.by_community.read().unwrap_or_else(|poisoned| poisoned.into_inner());
-        if let Some(known) = heads.get(&community) {
-            known.fetch_max(head, Ordering::AcqRel);
-            return;
+    pub(crate) fn raise(&self, grown: Grown) {
+        let mut heads = self.by_community.write().unwrap_or_else(PoisonError::into_inner);
+        let known = heads.entry(grown.community).or_default();
+        known.head = known.head.max(grown.head);
+        for (area, head) in grown.areas {
+            let known = known.areas.entry(area).or_default();
+            *known = (*known).max(head);
         }
-        drop(heads);
-        let mut heads = self.by_community.write().unwrap_or_else(|poisoned| poisoned.into_inner());
-        heads.entry(community).or_default().fetch_max(head, Ordering::AcqRel);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_area_grows_for_itself_and_never_back() {
+        let (heads, community) = (Heads::default(), CommunityId(1));
+        assert_eq!((heads.get(community), heads.of_areas(community, &Area::ALL)), (None, None));
+        let raise = |head, area| heads.raise(Grown { community, head, areas: BTreeMap::from([(area, head)]) });
+        raise(5, Area::Matter);
+        raise(9, Area::Support);
+        raise(7, Area::Support);
+        assert_eq!(heads.get(community), Some(9));
+        let of = |areas: &[Area]| heads.of_areas(community, areas);
+        assert_eq!((of(&[Area::Matter]), of(&[Area::Matter, Area::Support])), (Some(5), Some(9)));
+        assert_eq!(of(&[Area::Reception]), Some(0));
     }
 }

@@ -79,5 +79,5 @@ async fn fold_crowd(
             Folded::Crowd => foldings.push(Folding { stream, events: vec![event], fresh: 1 }),
         }
     }
-    fold(link, community, &foldings, &HashMap::new()).await
+    fold(link, community, &foldings, &HashMap::new()).await.map(drop)
 }

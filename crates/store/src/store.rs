@@ -1,10 +1,11 @@
 //! Opening a database, reading from it, and writing to it one transaction at a time.
 
 use crate::error::StoreError;
-use crate::heads::Heads;
+use crate::heads::{Grown, Heads};
 use crate::link::{Owned, Reader, Tx};
 use crate::sqlite::readers::Readers;
 use crate::sqlite::writer::Writer;
+use crate::streams::Area;
 use crate::work::Work;
 use crate::{postgres, sqlite};
 use mingtong_domain::ids::CommunityId;
@@ -150,9 +151,7 @@ impl Store {
                     return Err(StoreError::Fault("a transaction became another".to_owned()).into());
                 };
                 begun.commit().await.map_err(StoreError::from)?;
-                for (community, head) in tx.grown {
-                    self.heads.raise(community, head);
-                }
+                tx.grown.into_iter().for_each(|grown| self.heads.raise(grown));
                 Ok(result)
             }
         }
@@ -164,13 +163,24 @@ impl Store {
         self.heads.get(community)
     }
 
+    /// The position after the latest event of any of some areas of a community's log, as far as this process knows.
+    pub fn head_of(&self, community: CommunityId, areas: &[Area]) -> Option<i64> {
+        self.heads.of_areas(community, areas)
+    }
+
     /// Asks the database for the heads that other processes moved.
     ///
     /// # Errors
     /// The database failed.
     pub async fn refresh_heads(&self) -> Result<(), StoreError> {
-        for row in self.read().await?.link().communities().await? {
-            self.heads.raise(row.community_id, row.head);
+        let mut reader = self.read().await?;
+        let mut link = reader.link();
+        for row in link.communities().await? {
+            let community = row.community_id;
+            if self.heads.get(community) != Some(row.head) {
+                let areas = link.area_heads(community).await?.into_iter().collect();
+                self.heads.raise(Grown { community, head: row.head, areas });
+            }
         }
         Ok(())
     }

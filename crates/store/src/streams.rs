@@ -10,8 +10,8 @@ pub struct Nature {
     pub noun: Noun,
     /// How it becomes rows.
     pub folded: Folded,
-    /// Which head it moves beside that of the log.
-    pub head: Head,
+    /// Which area of the log it belongs to.
+    pub area: Area,
 }
 
 /// How a stream becomes rows of read tables.
@@ -23,28 +23,53 @@ pub enum Folded {
     Crowd,
 }
 
-/// Which head a stream moves beside that of the log.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Head {
-    /// That of the register and the rule book, which whoever keeps them in memory compares.
+/// An area of a community's log. A page depends on the heads of the areas that it shows, so that what a crowd writes in
+/// one of them does not spoil the pages of the others.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Area {
+    /// The register and the rule book, which stand behind every page.
     Register,
-    /// None.
-    None,
+    /// Matters.
+    Matter,
+    /// Who met the same.
+    Support,
+    /// Receptions.
+    Reception,
 }
 
-/// The streams of the register head. None of them carries an id, so that they are found by their names.
+impl Area {
+    /// Every area.
+    pub const ALL: [Area; 4] = [Area::Register, Area::Matter, Area::Support, Area::Reception];
+
+    /// The key in the database.
+    pub fn key(self) -> &'static str {
+        match self {
+            Area::Register => "register",
+            Area::Matter => "matter",
+            Area::Support => "support",
+            Area::Reception => "reception",
+        }
+    }
+
+    /// The area of a key.
+    pub fn from_key(key: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|area| area.key() == key)
+    }
+}
+
+/// The streams of the area [`Area::Register`]. None of them carries an id, so that they are found by their names.
 pub const REGISTER: [Stream; 2] = [Stream::Community, Stream::Register];
 
 /// What a stream is.
 pub fn nature(stream: &Stream) -> Nature {
-    let (noun, folded, head) = match stream {
-        Stream::Community => (Noun::Community, Folded::Crowd, Head::Register),
-        Stream::Register => (Noun::Register, Folded::Crowd, Head::Register),
-        Stream::Matter(_) => (Noun::Matter, Folded::Whole, Head::None),
-        Stream::Support(_) => (Noun::Matter, Folded::Crowd, Head::None),
-        Stream::Reception(_) => (Noun::Reception, Folded::Whole, Head::None),
+    let (noun, folded, area) = match stream {
+        Stream::Community => (Noun::Community, Folded::Crowd, Area::Register),
+        Stream::Register => (Noun::Register, Folded::Crowd, Area::Register),
+        Stream::Matter(_) => (Noun::Matter, Folded::Whole, Area::Matter),
+        Stream::Support(_) => (Noun::Matter, Folded::Crowd, Area::Support),
+        Stream::Reception(_) => (Noun::Reception, Folded::Whole, Area::Reception),
     };
-    Nature { noun, folded, head }
+    Nature { noun, folded, area }
 }
 
 #[cfg(test)]
@@ -67,9 +92,17 @@ mod tests {
     }
 
     #[test]
-    fn the_register_head_is_moved_by_those_that_are_read_for_it() {
+    fn the_register_is_what_is_read_for_it() {
         for stream in every_kind() {
-            assert_eq!(nature(&stream).head == Head::Register, REGISTER.contains(&stream), "{stream}");
+            assert_eq!(nature(&stream).area == Area::Register, REGISTER.contains(&stream), "{stream}");
+        }
+    }
+
+    #[test]
+    fn every_area_has_a_stream_and_a_key_of_its_own() {
+        for area in Area::ALL {
+            assert!(every_kind().iter().any(|stream| nature(stream).area == area), "{area:?}");
+            assert_eq!(Area::from_key(area.key()), Some(area));
         }
     }
 

@@ -188,6 +188,7 @@ pub const TABLES: &[Table] = &[
         (slug: Text, head: Integer, register_head: Integer)),
     table!(Log, Community, "event", (community_id: Integer, position: Integer),
         (stream: Text, canonical: Text, leaf_hash: Bytes)),
+    table!(Read, Community, "area_head", (community_id: Integer, area: Text), (head: Integer)),
     table!(Kept, Community, "content", (community_id: Integer, content_id: Text),
         (salt: Bytes, body: Text, erased_ms: Integer)),
     table!(Kept, Community, "picture", (community_id: Integer, picture_id: Text), Heavy,
@@ -195,6 +196,8 @@ pub const TABLES: &[Table] = &[
     // Matters.
     MATTER,
     table!(Read, Matter, "numbering", (community_id: Integer, year: Integer), (latest: Integer)),
+    table!(Read, Matter, "counter", (community_id: Integer, visibility: Text, name: Text, bucket: Integer),
+        (value: Integer)),
     table!(Read, Matter, "support", (community_id: Integer, matter_id: Integer, person_id: Text), (at_ms: Integer)),
     table!(Read, Matter, "support_count", (community_id: Integer, matter_id: Integer), (supports: Integer)),
     table!(Index, Matter, "search", (), ()),

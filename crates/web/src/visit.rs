@@ -4,6 +4,7 @@ use crate::cache::mark::Cacheable;
 use crate::site::Site;
 use axum::http::{StatusCode, header};
 use axum::response::{IntoResponse, Response};
+use mingtong_app::Area;
 use mingtong_app::person::Session;
 use mingtong_app::{Hall, Who};
 use mingtong_domain::ids::PersonId;
@@ -68,11 +69,11 @@ impl Visit {
         (StatusCode::SEE_OTHER, [(header::LOCATION, self.link(path))]).into_response()
     }
 
-    /// Marks a page that is the same for everybody as one that may be kept until the log grows.
-    pub(crate) fn cacheable(&self, page: impl IntoResponse) -> Response {
+    /// Marks a page that is the same for everybody as one that may be kept until one of the areas that it shows grows.
+    pub(crate) fn cacheable(&self, areas: &'static [Area], page: impl IntoResponse) -> Response {
         let mut response = page.into_response();
         if let (None, Some(head)) = (&self.session, self.head) {
-            response.extensions_mut().insert(Cacheable { community: self.hall.id, head });
+            response.extensions_mut().insert(Cacheable { community: self.hall.id, areas, head });
         }
         response
     }

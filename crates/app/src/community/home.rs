@@ -35,11 +35,8 @@ pub async fn home(app: &App, hall: &Hall) -> Result<Home, Fail> {
     let mut reader = app.store.read().await?;
     let link = &mut reader.link();
     let base = MatterFilter { now_ms: app.now().0, public_only: true, limit: SHOWN, ..MatterFilter::default() };
-    let by_clock = MatterFilter { order: MatterOrder::Clock, ..base.clone() };
-    let due = link.matters(hall.id, &by_clock).await?.into_iter().filter(|row| row.next_due_ms.is_some()).collect();
-    let closed = MatterFilter { order: MatterOrder::Closed, stages: vec!["closed"], ..base.clone() };
-    let closed = link.matters(hall.id, &closed).await?;
-    let solved = closed.into_iter().filter(|row| row.closed_by.as_deref() == Some("verification")).collect();
+    let due = link.matters(hall.id, &MatterFilter { order: MatterOrder::NextDue, ..base.clone() }).await?;
+    let solved = link.matters(hall.id, &MatterFilter { order: MatterOrder::Checked, ..base.clone() }).await?;
     let latest = link.matters(hall.id, &base).await?;
     let receptions = link.receptions(hall.id, 0, 3).await?;
     Ok(Home {

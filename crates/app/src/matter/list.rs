@@ -42,6 +42,20 @@ pub struct MatterQuery {
     pub limit: u32,
 }
 
+impl MatterQuery {
+    /// Whether nothing is left out: however long the list is, its length is known.
+    fn is_whole(&self) -> bool {
+        let Self { stage, channel, place, unit, reception, words, shown, before: _, limit: _ } = self;
+        let is_narrowed = stage.is_some()
+            || channel.is_some()
+            || place.is_some()
+            || unit.is_some()
+            || reception.is_some()
+            || !words.trim().is_empty();
+        !is_narrowed && *shown == Shown::All
+    }
+}
+
 /// Which matters of a list.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub enum Shown {
@@ -143,7 +157,10 @@ pub async fn list_matters(app: &App, hall: &Hall, who: &Who, query: &MatterQuery
     let mut rows = link.matters(hall.id, &filter).await?;
     let more = rows.len() > limit as usize;
     rows.truncate(limit as usize);
-    let total = link.count_matters(hall.id, &MatterFilter { before: None, ..filter }, COUNTED_MAX + 1).await?;
+    let total = match query.is_whole() && filter.public_only {
+        true => link.public_matters(hall.id).await?,
+        false => link.count_matters(hall.id, &MatterFilter { before: None, ..filter }, COUNTED_MAX + 1).await?,
+    };
     let next = if more { rows.last().and_then(MatterRow::id) } else { None };
     let items = items(link, app, hall, rows).await?;
     let total_is_more = total > i64::from(COUNTED_MAX);

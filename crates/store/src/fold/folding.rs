@@ -29,6 +29,11 @@ impl Folding {
         &self.events[self.events.len().saturating_sub(self.fresh)..]
     }
 
+    /// The events that were folded before.
+    pub(super) fn prior(&self) -> &[Recorded] {
+        &self.events[..self.events.len().saturating_sub(self.fresh)]
+    }
+
     /// Whether nothing of the stream was folded before.
     pub(super) fn is_new(&self) -> bool {
         self.fresh >= self.events.len()

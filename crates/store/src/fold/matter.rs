@@ -1,6 +1,7 @@
 //! Matters as rows, with their numbering, who supports them, and what can be found of them. The row of a matter is a
 //! pure function of its stream, so that a rebuilt row is the same to the byte.
 
+use super::counted::Changes;
 use super::folding::Folding;
 use super::search::{self, Document};
 use crate::error::StoreError;
@@ -17,6 +18,7 @@ use std::collections::HashMap;
 pub(super) struct Matters {
     rows: Vec<MatterRow>,
     documents: Vec<Document>,
+    counters: Changes,
 }
 
 impl Matters {
@@ -27,14 +29,16 @@ impl Matters {
         id: MatterId,
         folding: &Folding,
     ) -> Result<(), StoreError> {
-        match Matter::from_stream(folding.events()).filter(|matter| matter.stage.kind() != StageKind::Retracted) {
+        let (before, after) = (standing(folding.prior()), standing(folding.events()));
+        let row = after.as_ref().map(matter_row);
+        self.counters.note(before.as_ref().map(matter_row).as_ref(), row.as_ref());
+        self.rows.extend(row);
+        match after {
             Some(matter) => {
-                self.rows.push(matter_row(&matter));
                 if folding.fresh().iter().any(changes_words) {
                     self.documents.push(document(&matter, folding));
                 }
             }
-            // Taken back, or all that is left is the reference to an erased body.
             None => remove(link, community, id).await?,
         }
         fold_numbering(link, community, folding.fresh()).await
@@ -47,8 +51,15 @@ impl Matters {
         texts: &HashMap<TextRef, String>,
     ) -> Result<(), StoreError> {
         link.put_matters(community, &self.rows).await?;
+        link.change_counters(community, &self.counters.into_rows()).await?;
         search::index(link, community, &self.documents, texts).await
     }
+}
+
+/// A matter after some events; none where it was taken back, or where all that is left is the reference to an erased
+/// body.
+fn standing(events: &[Recorded]) -> Option<Matter> {
+    Matter::from_stream(events).filter(|matter| matter.stage.kind() != StageKind::Retracted)
 }
 
 async fn remove(link: &mut Link<'_>, community: CommunityId, matter: MatterId) -> Result<(), StoreError> {

@@ -1,6 +1,7 @@
 //! Folding: events become rows of read tables, in the transaction that appends them. A rebuild runs the same code over
 //! the whole log, so the rows are a function of the log and of the texts that are not erased.
 
+pub(crate) mod counted;
 mod folding;
 mod matter;
 mod reception;
@@ -11,10 +12,12 @@ pub use folding::Folding;
 
 use crate::error::StoreError;
 use crate::link::Link;
+use crate::streams::{Area, nature};
 use mingtong_domain::ids::{CommunityId, Stream, TextRef};
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 
-/// Folds streams of one community. `texts` holds texts at hand; the others are read.
+/// Folds streams of one community. `texts` holds texts at hand; the others are read. Gives the heads of the areas that
+/// grew.
 ///
 /// # Errors
 /// The database failed.
@@ -23,7 +26,7 @@ pub async fn fold(
     community: CommunityId,
     foldings: &[Folding],
     texts: &HashMap<TextRef, String>,
-) -> Result<(), StoreError> {
+) -> Result<BTreeMap<Area, i64>, StoreError> {
     let mut matters = matter::Matters::default();
     for folding in foldings {
         let events = folding.events();
@@ -34,5 +37,20 @@ pub async fn fold(
             Stream::Reception(_) => reception::fold(link, community, events).await?,
         }
     }
-    matters.write(link, community, texts).await
+    matters.write(link, community, texts).await?;
+    let areas = areas(foldings);
+    let heads: Vec<(Area, i64)> = areas.iter().map(|(area, head)| (*area, *head)).collect();
+    link.raise_area_heads(community, &heads).await?;
+    Ok(areas)
+}
+
+/// The position after the latest new event of each area.
+fn areas(foldings: &[Folding]) -> BTreeMap<Area, i64> {
+    let mut areas = BTreeMap::new();
+    for folding in foldings {
+        let Some(last) = folding.fresh().last() else { continue };
+        let head = areas.entry(nature(&folding.stream).area).or_insert(0);
+        *head = (*head).max(last.position + 1);
+    }
+    areas
 }

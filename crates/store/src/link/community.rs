@@ -3,6 +3,7 @@
 use super::connection::{Link, operations};
 use crate::error::StoreError;
 use crate::rows::CommunityRow;
+use crate::streams::Area;
 use crate::{postgres, sqlite};
 use mingtong_domain::ids::CommunityId;
 
@@ -19,6 +20,10 @@ operations! {
     community::add_community(slug: &str) -> CommunityId;
     /// Adds a community with a given ordinal (restore, rebuild).
     community::put_community(row: &CommunityRow) -> ();
+    /// Moves the heads of areas of the log; none of them back.
+    community::raise_area_heads(community: CommunityId, heads: &[(Area, i64)]) -> ();
+    /// The heads of the areas of the log.
+    community::area_heads(community: CommunityId) -> Vec<(Area, i64)>;
     /// Moves the head of the log.
     community::set_head(community: CommunityId, head: i64, register_head: i64) -> ();
 }

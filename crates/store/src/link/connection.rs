@@ -1,8 +1,8 @@
 //! A connection to either engine, alone or within a transaction, and how an operation is handed over to the source
 //! that is compiled for the engine.
 
+use crate::heads::Grown;
 use crate::sqlite::readers::Pooled;
-use mingtong_domain::ids::CommunityId;
 use sqlx::pool::PoolConnection;
 
 /// A connection to either engine.
@@ -22,8 +22,8 @@ pub struct Reader(pub(crate) Owned);
 #[derive(Debug)]
 pub struct Tx {
     pub(crate) owned: Owned,
-    /// The communities whose logs grew, with their new heads.
-    pub(crate) grown: Vec<(CommunityId, i64)>,
+    /// The communities whose logs grew.
+    pub(crate) grown: Vec<Grown>,
 }
 
 #[derive(Debug)]

@@ -2,6 +2,7 @@
 
 use super::connection::{Link, operations};
 use crate::error::StoreError;
+use crate::fold::counted::Counter;
 use crate::rows::{Counts, MatterFilter, MatterRow};
 use crate::{postgres, sqlite};
 use mingtong_domain::ids::CommunityId;
@@ -17,8 +18,12 @@ operations! {
     matter::matters(community: CommunityId, filter: &MatterFilter) -> Vec<MatterRow>;
     /// How many matters a filter finds, counted up to a limit.
     matter::count_matters(community: CommunityId, filter: &MatterFilter, up_to: u32) -> i64;
+    /// Changes counters of the statistics.
+    counter::change_counters(community: CommunityId, rows: &[(Counter, i64)]) -> ();
+    /// How many public matters there are.
+    counter::public_matters(community: CommunityId) -> i64;
     /// The counts behind the statistics: of public matters only, or of all.
-    matter::counts(community: CommunityId, public_only: bool, now_ms: i64, satisfied_at_least: i64) -> Counts;
+    counter::counts(community: CommunityId, public_only: bool, now_ms: i64, satisfied_at_least: i64) -> Counts;
     /// The last place given out in a year's numbering.
     matter::latest_number(community: CommunityId, year: i64) -> i64;
     /// Notes that a place was given out.

@@ -1,6 +1,7 @@
 //! Communities, with the heads of their logs.
 
 use super::*;
+use crate::streams::Area;
 
 const COMMUNITY: &str = "SELECT community_id, slug, head, register_head FROM community WHERE community_id = $1";
 
@@ -39,4 +40,26 @@ pub(crate) async fn set_head(conn: &mut Conn, community: CommunityId, head: i64,
     let sql = "UPDATE community SET head = $2, register_head = $3 WHERE community_id = $1";
     sqlx::query::<Db>(sql).bind(community.0).bind(head).bind(register_head).execute(conn).await?;
     Ok(())
+}
+
+pub(crate) async fn raise_area_heads(conn: &mut Conn, community: CommunityId, heads: &[(Area, i64)]) -> Result<()> {
+    if heads.is_empty() {
+        return Ok(());
+    }
+    let mut query = QueryBuilder::<Db>::new("INSERT INTO area_head (community_id, area, head) ");
+    query.push_values(heads, |mut row, (area, head)| {
+        row.push_bind(community.0).push_bind(area.key()).push_bind(*head);
+    });
+    query.push(
+        " ON CONFLICT (community_id, area) DO UPDATE SET head = excluded.head WHERE excluded.head > area_head.head",
+    );
+    query.build().execute(conn).await?;
+    Ok(())
+}
+
+pub(crate) async fn area_heads(conn: &mut Conn, community: CommunityId) -> Result<Vec<(Area, i64)>> {
+    let sql = "SELECT area, head FROM area_head WHERE community_id = $1";
+    let rows = sqlx::query_as::<Db, (String, i64)>(sql).bind(community.0).fetch_all(conn).await?;
+    // An area that only a newer program knows has no pages here.
+    Ok(rows.into_iter().filter_map(|(key, head)| Some((Area::from_key(&key)?, head))).collect())
 }

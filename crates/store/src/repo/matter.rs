@@ -55,7 +55,8 @@ pub(crate) async fn matters(conn: &mut Conn, community: CommunityId, filter: &Ma
     query.push(match filter.order {
         MatterOrder::Newest => " ORDER BY m.matter_id DESC",
         MatterOrder::Clock => " ORDER BY m.next_due_ms NULLS LAST, m.matter_id",
-        MatterOrder::Closed => " ORDER BY m.closed_ms DESC NULLS LAST, m.matter_id DESC",
+        MatterOrder::NextDue => " ORDER BY m.next_due_ms, m.matter_id",
+        MatterOrder::Checked => " ORDER BY m.closed_ms DESC, m.matter_id DESC",
     });
     query.push(" LIMIT ").push_bind(i64::from(filter.limit));
     query.push(" OFFSET ").push_bind(i64::from(filter.skip));
@@ -119,6 +120,11 @@ fn push_in(query: &mut QueryBuilder<Db>, column: &str, ids: &[String]) {
 }
 
 fn push_conditions(query: &mut QueryBuilder<Db>, filter: &MatterFilter) {
+    query.push(match filter.order {
+        MatterOrder::Newest | MatterOrder::Clock => "",
+        MatterOrder::NextDue => " AND m.next_due_ms IS NOT NULL",
+        MatterOrder::Checked => " AND m.closed_by = 'verification'",
+    });
     if filter.unanswered {
         query.push(" AND m.replies = 0 AND m.stage <> 'withdrawn'");
     }
@@ -156,47 +162,6 @@ fn push_stages(query: &mut QueryBuilder<Db>, filter: &MatterFilter) {
     query.push(")) OR (m.deferred_until_ms <= ").push_bind(filter.now_ms).push(" AND ");
     list(query, "m.back_stage");
     query.push(if filter.or_in_review { ") OR m.next_clock = 'review')" } else { "))" });
-}
-
-const COUNTS: &str = "SELECT COUNT(*) AS received, \
-    COUNT(CASE WHEN stage = 'withdrawn' THEN 1 END) AS withdrawn, \
-    COUNT(CASE WHEN replies > 0 THEN 1 END) AS replied, \
-    COUNT(CASE WHEN replies = 0 AND stage <> 'withdrawn' THEN 1 END) AS waiting, \
-    MIN(CASE WHEN replies = 0 AND stage <> 'withdrawn' THEN received_ms END) AS waiting_since_ms, \
-    COUNT(batch_id) AS imported, \
-    COUNT(CASE WHEN reply_due_ms IS NOT NULL AND (reply_stop_ms IS NOT NULL OR reply_due_ms < $2) THEN 1 END) \
-        AS reply_clocks, \
-    COUNT(CASE WHEN reply_stop_ms <= reply_due_ms THEN 1 END) AS replied_in_time, \
-    COUNT(CASE WHEN stage = 'closed' AND closed_by = 'verification' THEN 1 END) AS closed, \
-    COUNT(CASE WHEN stage = 'closed' AND closed_by = 'verification' AND outcome = 'solved' THEN 1 END) AS solved, \
-    COUNT(CASE WHEN stage = 'closed' AND closed_by = 'verification' AND outcome = 'explained' THEN 1 END) \
-        AS explained, \
-    COUNT(CASE WHEN stage = 'closed' AND closed_by = 'verification' AND outcome = 'settled_elsewhere' THEN 1 END) \
-        AS settled_elsewhere, \
-    COUNT(CASE WHEN stage = 'closed' AND closed_by = 'verification' AND outcome = 'not_solved' THEN 1 END) \
-        AS not_solved, \
-    COUNT(CASE WHEN finish_due_ms IS NOT NULL AND (finish_stop_ms IS NOT NULL OR finish_due_ms < $2) THEN 1 END) \
-        AS finish_clocks, \
-    COUNT(CASE WHEN finish_stop_ms <= finish_due_ms THEN 1 END) AS finished_in_time, \
-    COUNT(rating) AS rated, \
-    COUNT(CASE WHEN rating >= $3 THEN 1 END) AS satisfied, \
-    COUNT(CASE WHEN stage NOT IN ('closed', 'declined', 'merged', 'withdrawn') THEN 1 END) AS open, \
-    COUNT(CASE WHEN next_due_ms < $2 THEN 1 END) AS overdue, \
-    COUNT(CASE WHEN stage = 'merged' THEN 1 END) AS merged, \
-    COUNT(CASE WHEN stage = 'declined' THEN 1 END) AS declined, \
-    COUNT(CASE WHEN reopenings > 0 THEN 1 END) AS reopened \
-    FROM matter WHERE community_id = $1 AND visibility IN ('public', $4)";
-
-pub(crate) async fn counts(
-    conn: &mut Conn,
-    community: CommunityId,
-    public_only: bool,
-    now_ms: i64,
-    satisfied_at_least: i64,
-) -> Result<Counts> {
-    let other = if public_only { "public" } else { "private" };
-    let query = sqlx::query_as::<Db, Counts>(COUNTS).bind(community.0).bind(now_ms).bind(satisfied_at_least);
-    Ok(query.bind(other).fetch_one(conn).await?)
 }
 
 pub(crate) async fn latest_number(conn: &mut Conn, community: CommunityId, year: i64) -> Result<i64> {

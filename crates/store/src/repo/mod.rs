@@ -3,6 +3,7 @@
 
 pub(crate) mod community;
 pub(crate) mod content;
+pub(crate) mod counter;
 pub(crate) mod letter;
 pub(crate) mod log;
 pub(crate) mod matter;

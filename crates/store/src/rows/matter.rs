@@ -53,8 +53,10 @@ pub enum MatterOrder {
     Newest,
     /// By the clock that is due first; those without a clock last.
     Clock,
-    /// By the time of the closing, the latest first.
-    Closed,
+    /// Only those with a clock that runs, by the one that is due first.
+    NextDue,
+    /// Only those that were closed after a check, the latest first.
+    Checked,
 }
 
 /// A matter as it is listed: see the migration for the meaning of each column.
@@ -118,7 +120,7 @@ impl MatterRow {
 }
 
 /// The counts behind the statistics: every rate is shown with what it is made of.
-#[derive(Debug, Clone, Default, PartialEq, Eq, FromRow)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Counts {
     /// Matters received, merged and withdrawn ones included.
     pub received: i64,
@@ -164,4 +166,42 @@ pub struct Counts {
     pub declined: i64,
     /// Opened again at least once.
     pub reopened: i64,
+}
+
+impl Counts {
+    /// Adds what a counter has counted. Ratings from `satisfied_at_least` on are satisfied.
+    pub(crate) fn add(&mut self, name: &str, value: i64, satisfied_at_least: i64) {
+        let counted = match name {
+            "received" => &mut self.received,
+            "withdrawn" => &mut self.withdrawn,
+            "replied" => &mut self.replied,
+            "waiting" => &mut self.waiting,
+            "imported" => &mut self.imported,
+            "reply_ended" | "reply_runs" => &mut self.reply_clocks,
+            "replied_in_time" => &mut self.replied_in_time,
+            "closed_solved" => &mut self.solved,
+            "closed_explained" => &mut self.explained,
+            "closed_settled_elsewhere" => &mut self.settled_elsewhere,
+            "closed_not_solved" => &mut self.not_solved,
+            "finish_ended" | "finish_runs" => &mut self.finish_clocks,
+            "finished_in_time" => &mut self.finished_in_time,
+            "open" => &mut self.open,
+            "due" => &mut self.overdue,
+            "merged" => &mut self.merged,
+            "declined" => &mut self.declined,
+            "reopened" => &mut self.reopened,
+            other => match other.strip_prefix("rated_").and_then(|level| level.parse::<i64>().ok()) {
+                Some(level) => {
+                    self.satisfied += if level >= satisfied_at_least { value } else { 0 };
+                    &mut self.rated
+                }
+                // A newer program counts more.
+                None => return,
+            },
+        };
+        *counted += value;
+        if name.starts_with("closed_") {
+            self.closed += value;
+        }
+    }
 }

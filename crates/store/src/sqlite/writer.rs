@@ -173,7 +173,7 @@ async fn group(
     }
     let grown = std::mem::take(&mut tx.grown);
     match &outcome {
-        Ok(()) => grown.into_iter().for_each(|(community, head)| heads.raise(community, head)),
+        Ok(()) => grown.into_iter().for_each(|grown| heads.raise(grown)),
         Err(error) => {
             tracing::error!(%error, "store.commit.failed");
             // SQLite may have rolled back by itself (disk full): then there is nothing to roll back, and that is fine.

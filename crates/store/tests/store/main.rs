@@ -6,6 +6,7 @@
 mod backup;
 mod checking;
 mod golden;
+mod matter_counters;
 mod tables;
 mod writing;
 

@@ -1,8 +1,8 @@
 //! The rendered pages in memory.
 
+use crate::cache::mark::Cacheable;
 use axum::body::Bytes;
 use axum::http::HeaderValue;
-use mingtong_domain::ids::CommunityId;
 use mingtong_words::Language;
 use quick_cache::{Weighter, sync};
 use std::sync::Arc;
@@ -23,8 +23,8 @@ pub(crate) struct Key {
 /// A rendered page.
 #[derive(Debug, Clone)]
 pub(crate) struct RenderedPage {
-    pub(crate) community: CommunityId,
-    pub(crate) head: i64,
+    /// Of which community, which areas of its log, read at which head.
+    pub(crate) mark: Cacheable,
     pub(crate) fresh_until_ms: i64,
     pub(crate) etag: HeaderValue,
     pub(crate) body: Bytes,

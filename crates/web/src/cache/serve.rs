@@ -41,8 +41,7 @@ pub(crate) async fn serve(State(Cache { site, pages }): State<Cache>, request: R
     let key = key_of(&site, &request);
     let seen = headers.get(header::IF_NONE_MATCH).cloned();
     if let Some(page) = pages.get(&key) {
-        let current = site.app.store.head(page.community) == Some(page.head);
-        if current && site.app.clock.now_ms() < page.fresh_until_ms {
+        if is_current(&site, &page) {
             return answer(&page, seen.as_ref());
         }
     }
@@ -55,12 +54,18 @@ pub(crate) async fn serve(State(Cache { site, pages }): State<Cache>, request: R
         return StatusCode::INTERNAL_SERVER_ERROR.into_response();
     };
     let digest = hex::encode(&Sha256::digest(&body)[..12]);
-    let etag =
-        HeaderValue::from_str(&format!("\"{}-{digest}\"", mark.head)).unwrap_or(HeaderValue::from_static("\"\""));
+    let etag = HeaderValue::from_str(&format!("\"{digest}\"")).unwrap_or(HeaderValue::from_static("\"\""));
     let fresh_until_ms = site.app.clock.now_ms() + FRESH_MS;
-    let page = Arc::new(RenderedPage { community: mark.community, head: mark.head, fresh_until_ms, etag, body });
+    let page = Arc::new(RenderedPage { mark, fresh_until_ms, etag, body });
     pages.put(key, page.clone());
     answer(&page, seen.as_ref())
+}
+
+/// Whether nothing has happened in the areas that a page shows, and no clock on it can have changed its colour.
+fn is_current(site: &Site, page: &RenderedPage) -> bool {
+    let Cacheable { community, areas, head } = page.mark;
+    let has_grown = site.app.store.head_of(community, areas).is_none_or(|now| now > head);
+    !has_grown && site.app.clock.now_ms() < page.fresh_until_ms
 }
 
 fn key_of(site: &Site, request: &Request) -> Key {

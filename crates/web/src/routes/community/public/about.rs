@@ -8,10 +8,14 @@ use crate::render::render;
 use crate::visit::Visit;
 use askama::Template;
 use axum::response::Response;
+use mingtong_app::Area;
 use mingtong_domain::Millis;
 use mingtong_domain::rules::{Rule, RuleId, RuleValue};
 use mingtong_domain::time::Span;
 use mingtong_words::Words;
+
+/// What the page shows.
+const AREAS: &[Area] = &[Area::Register];
 
 struct RuleLine {
     name: String,
@@ -33,7 +37,8 @@ pub(crate) async fn show(visit: Visit) -> Result<Response, Problem> {
     let book = &visit.hall.register.rules;
     let in_force = RuleId::ALL.iter().copied().filter_map(|id| book.rule(id, now).ok());
     let rules = in_force.map(|rule| in_words(visit.words, rule)).collect();
-    Ok(visit.cacheable(render(&AboutPage { page: Page::new(&visit, "about", visit.words.t("nav-about")), rules })))
+    Ok(visit
+        .cacheable(AREAS, render(&AboutPage { page: Page::new(&visit, "about", visit.words.t("nav-about")), rules })))
 }
 
 fn in_words(words: Words, rule: &Rule) -> RuleLine {

@@ -9,7 +9,11 @@ use crate::render::render;
 use crate::visit::Visit;
 use askama::Template;
 use axum::response::Response;
+use mingtong_app::Area;
 use mingtong_app::community::{Statistics, home};
+
+/// What the page shows.
+const AREAS: &[Area] = &Area::ALL;
 
 #[derive(Template)]
 #[template(path = "community/public/home.html")]
@@ -37,5 +41,5 @@ pub(crate) async fn show(visit: Visit) -> Result<Response, Problem> {
         receptions: reception_rows(&visit, &home.receptions),
         statistics: home.statistics,
     };
-    Ok(visit.cacheable(render(&template)))
+    Ok(visit.cacheable(AREAS, render(&template)))
 }

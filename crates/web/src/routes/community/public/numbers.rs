@@ -6,7 +6,11 @@ use crate::render::render;
 use crate::visit::Visit;
 use askama::Template;
 use axum::response::Response;
+use mingtong_app::Area;
 use mingtong_app::community::{Rate, Statistics, statistics};
+
+/// What the page shows.
+const AREAS: &[Area] = &[Area::Register, Area::Matter];
 
 /// A rate with its words: key of its name, key of what it is made of.
 type Named = (&'static str, &'static str, Rate);
@@ -47,5 +51,5 @@ pub(crate) async fn show(visit: Visit) -> Result<Response, Problem> {
         ],
         statistics,
     };
-    Ok(visit.cacheable(render(&template)))
+    Ok(visit.cacheable(AREAS, render(&template)))
 }

@@ -9,9 +9,13 @@ use crate::visit::Visit;
 use askama::Template;
 use axum::extract::Query;
 use axum::response::Response;
+use mingtong_app::Area;
 use mingtong_app::community::{Happened, LogLine, log_lines};
 use mingtong_domain::limits;
 use mingtong_words::Words;
+
+/// What the page shows.
+const AREAS: &[Area] = &Area::ALL;
 
 /// An entry in words.
 struct RecordLine {
@@ -52,7 +56,7 @@ pub(crate) async fn show(visit: Visit, Query(params): Query<Params>) -> Result<R
         machine: format!("/api/v1/communities/{}/log?from={from}", hall.slug),
         lines: found.into_iter().map(|line| in_words(&visit, line)).collect(),
     };
-    Ok(visit.cacheable(render(&template)))
+    Ok(visit.cacheable(AREAS, render(&template)))
 }
 
 fn in_words(visit: &Visit, line: LogLine) -> RecordLine {

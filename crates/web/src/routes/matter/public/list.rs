@@ -10,10 +10,14 @@ use crate::visit::Visit;
 use askama::Template;
 use axum::extract::Query;
 use axum::response::Response;
+use mingtong_app::Area;
 use mingtong_app::Who;
 use mingtong_app::matter::{MatterQuery, Shown, list_matters};
 use mingtong_domain::ids::{MatterId, PlaceId};
 use mingtong_domain::matter::{Channel, StageKind};
+
+/// What the page shows.
+const AREAS: &[Area] = &[Area::Register, Area::Matter, Area::Support];
 
 /// Characters of a search; more finds nothing more.
 const WORDS_CHARS_MAX: usize = 100;
@@ -73,7 +77,7 @@ pub(crate) async fn show(visit: Visit, Query(params): Query<Params>) -> Result<R
         total: list.total,
         total_is_more: list.total_is_more,
     };
-    Ok(visit.cacheable(render(&template)))
+    Ok(visit.cacheable(AREAS, render(&template)))
 }
 
 /// The same list from the next matter on.

@@ -10,6 +10,10 @@ use crate::routes::matter::page::MatterPage;
 use crate::visit::Visit;
 use axum::extract::{Path, Query};
 use axum::response::Response;
+use mingtong_app::Area;
+
+/// What the page shows.
+const AREAS: &[Area] = &[Area::Register, Area::Matter, Area::Support];
 
 pub(crate) async fn show(
     visit: Visit,
@@ -19,5 +23,5 @@ pub(crate) async fn show(
     let mut template = MatterPage::load(&visit, number(&visit, &params)?, FromDesk::of(&visit, &query)).await?;
     template.thanks = query.contains_key("thanks");
     template.done = done_words(&visit, query.get("done"));
-    Ok(visit.cacheable(render(&template)))
+    Ok(visit.cacheable(AREAS, render(&template)))
 }

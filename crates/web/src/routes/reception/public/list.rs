@@ -9,8 +9,12 @@ use crate::visit::Visit;
 use askama::Template;
 use axum::extract::Query;
 use axum::response::Response;
+use mingtong_app::Area;
 use mingtong_app::reception::list_receptions;
 use mingtong_domain::limits;
+
+/// What the page shows.
+const AREAS: &[Area] = &[Area::Register, Area::Reception];
 
 #[derive(Template)]
 #[template(path = "reception/public/list.html")]
@@ -35,5 +39,5 @@ pub(crate) async fn show(visit: Visit, Query(params): Query<Params>) -> Result<R
         past,
         next: is_full.then(|| visit.link(&format!("/receptions?skip={after}"))),
     };
-    Ok(visit.cacheable(render(&template)))
+    Ok(visit.cacheable(AREAS, render(&template)))
 }

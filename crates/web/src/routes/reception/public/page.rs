@@ -10,11 +10,15 @@ use crate::visit::Visit;
 use askama::Template;
 use axum::extract::Path;
 use axum::response::Response;
+use mingtong_app::Area;
 use mingtong_app::Who;
 use mingtong_app::matter::{MatterQuery, list_matters};
 use mingtong_app::reception::view_reception;
 use mingtong_domain::ids::ReceptionId;
 use mingtong_domain::limits;
+
+/// What the page shows.
+const AREAS: &[Area] = &[Area::Register, Area::Reception, Area::Matter, Area::Support];
 
 #[derive(Template)]
 #[template(path = "reception/public/page.html")]
@@ -41,5 +45,5 @@ pub(crate) async fn show(visit: Visit, Path(params): Path<Params>) -> Result<Res
         matters: matter_rows(&visit, &list.items),
         total: list.total,
     };
-    Ok(visit.cacheable(render(&template)))
+    Ok(visit.cacheable(AREAS, render(&template)))
 }

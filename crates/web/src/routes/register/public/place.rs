@@ -9,10 +9,14 @@ use crate::visit::Visit;
 use askama::Template;
 use axum::extract::Path;
 use axum::response::Response;
+use mingtong_app::Area;
 use mingtong_app::Who;
 use mingtong_app::matter::{MatterQuery, list_matters};
 use mingtong_domain::ids::PlaceId;
 use mingtong_office::qr;
+
+/// What the page shows.
+const AREAS: &[Area] = &[Area::Register, Area::Matter, Area::Support];
 
 #[derive(Template)]
 #[template(path = "register/public/place.html")]
@@ -44,5 +48,5 @@ pub(crate) async fn show(visit: Visit, Path(params): Path<Params>) -> Result<Res
         matters: matter_rows(&visit, &list.items),
         total: list.total,
     };
-    Ok(visit.cacheable(render(&template)))
+    Ok(visit.cacheable(AREAS, render(&template)))
 }
