@@ -25,6 +25,5 @@ pub use fail::Fail;
 pub use hall::Hall;
 pub use mingtong_adapters::{Chance, Clock, room, throttle};
 pub use mingtong_store::rows;
-pub use mingtong_store::streams::Area;
 pub use mingtong_store::{Store, StoreError};
 pub use who::Who;

@@ -7,6 +7,9 @@ use crate::role::Role;
 
 macro_rules! of_nouns {
     ($($noun:ident),* $(,)?) => {
+        /// The nouns that declare acts.
+        pub const NOUNS: &[&str] = &[$(stringify!($noun)),*];
+
         /// Every act, in the order of the table.
         pub fn all() -> impl Iterator<Item = Act> {
             std::iter::empty()$(.chain(crate::$noun::Act::ALL.iter().copied().map(Act::from)))*

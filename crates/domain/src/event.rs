@@ -28,6 +28,17 @@ pub struct Recorded {
     pub event: Option<Event>,
 }
 
+/// The events of a noun.
+#[derive(Debug, Clone, Copy)]
+pub struct NounEvents {
+    /// The noun, as its folder is called.
+    pub noun: &'static str,
+    /// The prefixes of its kinds.
+    pub prefixes: &'static [&'static str],
+    /// Its kinds.
+    pub kinds: &'static [&'static str],
+}
+
 macro_rules! nouns {
     ($($(#[$doc:meta])* $($prefix:literal)|+ => $variant:ident($noun:ident),)*) => {
         /// What happened, by the noun it happened to.
@@ -42,9 +53,12 @@ macro_rules! nouns {
         })*
 
         impl Event {
-            /// The nouns: the prefixes of their kinds, and their kinds.
-            pub const NOUNS: &'static [(&'static [&'static str], &'static [&'static str])] =
-                &[$((&[$($prefix,)+], crate::$noun::Event::KINDS),)*];
+            /// The nouns that declare events.
+            pub const NOUNS: &'static [NounEvents] = &[$(NounEvents {
+                noun: stringify!($noun),
+                prefixes: &[$($prefix,)+],
+                kinds: crate::$noun::Event::KINDS,
+            },)*];
 
             /// The kind: `matter.raised`.
             pub fn kind(&self) -> &'static str {
@@ -106,18 +120,18 @@ mod tests {
 
     #[test]
     fn every_kind_is_read_by_the_noun_of_its_prefix() {
-        for (prefixes, kinds) in Event::NOUNS {
-            for kind in *kinds {
+        for noun in Event::NOUNS {
+            for kind in noun.kinds {
                 let prefix = kind.split('.').next().unwrap();
-                assert!(prefixes.contains(&prefix), "{kind} would not be found");
+                assert!(noun.prefixes.contains(&prefix), "{kind} would not be found");
             }
         }
     }
 
     #[test]
     fn no_kind_and_no_prefix_belongs_to_two_nouns() {
-        let prefixes: Vec<_> = Event::NOUNS.iter().flat_map(|(prefixes, _)| *prefixes).collect();
-        let kinds: Vec<_> = Event::NOUNS.iter().flat_map(|(_, kinds)| *kinds).collect();
+        let prefixes: Vec<_> = Event::NOUNS.iter().flat_map(|noun| noun.prefixes).collect();
+        let kinds: Vec<_> = Event::NOUNS.iter().flat_map(|noun| noun.kinds).collect();
         for names in [prefixes, kinds] {
             assert_eq!(names.iter().collect::<BTreeSet<_>>().len(), names.len(), "{names:?}");
         }

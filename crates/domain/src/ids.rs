@@ -201,6 +201,21 @@ impl fmt::Display for Stream {
     }
 }
 
+keyed! {
+    /// An area of a community's log, to which streams belong. A page depends on the areas that it shows, so that what a
+    /// crowd writes in one of them does not spoil the pages of the others.
+    Area {
+        /// The register and the rule book, which stand behind every page.
+        Register = "register",
+        /// Matters.
+        Matter = "matter",
+        /// Who met the same.
+        Support = "support",
+        /// Receptions.
+        Reception = "reception",
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

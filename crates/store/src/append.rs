@@ -7,9 +7,9 @@ use crate::heads::Grown;
 use crate::link::{Link, Tx};
 use crate::log::{self, Entry};
 use crate::rows::{CommunityRow, ContentRow, EventRow};
-use crate::streams::{Area, nature};
+use crate::streams::nature;
 use mingtong_domain::event::{Event, Recorded};
-use mingtong_domain::ids::{CommunityId, PersonId, Stream, TextRef};
+use mingtong_domain::ids::{Area, CommunityId, PersonId, Stream, TextRef};
 use mingtong_domain::{Millis, Role};
 use std::collections::HashMap;
 

@@ -2,8 +2,7 @@
 //! to know that it is still fresh. Own commits set them at once; those of other processes are seen by
 //! [`crate::Store::refresh_heads`].
 
-use crate::streams::Area;
-use mingtong_domain::ids::CommunityId;
+use mingtong_domain::ids::{Area, CommunityId};
 use std::collections::{BTreeMap, HashMap};
 use std::sync::{PoisonError, RwLock};
 
@@ -62,7 +61,7 @@ mod tests {
     #[test]
     fn an_area_grows_for_itself_and_never_back() {
         let (heads, community) = (Heads::default(), CommunityId(1));
-        assert_eq!((heads.get(community), heads.of_areas(community, &Area::ALL)), (None, None));
+        assert_eq!((heads.get(community), heads.of_areas(community, Area::ALL)), (None, None));
         let raise = |head, area| heads.raise(Grown { community, head, areas: BTreeMap::from([(area, head)]) });
         raise(5, Area::Matter);
         raise(9, Area::Support);

@@ -1,7 +1,7 @@
 //! What each kind of stream is: the one description that appending, folding and rebuilding go by.
 
 use crate::noun::Noun;
-use mingtong_domain::ids::Stream;
+use mingtong_domain::ids::{Area, Stream};
 
 /// What a stream is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -21,40 +21,6 @@ pub enum Folded {
     Whole,
     /// Event by event: it grows with the crowd.
     Crowd,
-}
-
-/// An area of a community's log. A page depends on the heads of the areas that it shows, so that what a crowd writes in
-/// one of them does not spoil the pages of the others.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Area {
-    /// The register and the rule book, which stand behind every page.
-    Register,
-    /// Matters.
-    Matter,
-    /// Who met the same.
-    Support,
-    /// Receptions.
-    Reception,
-}
-
-impl Area {
-    /// Every area.
-    pub const ALL: [Area; 4] = [Area::Register, Area::Matter, Area::Support, Area::Reception];
-
-    /// The key in the database.
-    pub fn key(self) -> &'static str {
-        match self {
-            Area::Register => "register",
-            Area::Matter => "matter",
-            Area::Support => "support",
-            Area::Reception => "reception",
-        }
-    }
-
-    /// The area of a key.
-    pub fn from_key(key: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|area| area.key() == key)
-    }
 }
 
 /// The streams of the area [`Area::Register`]. None of them carries an id, so that they are found by their names.
@@ -99,10 +65,9 @@ mod tests {
     }
 
     #[test]
-    fn every_area_has_a_stream_and_a_key_of_its_own() {
+    fn every_area_has_a_stream() {
         for area in Area::ALL {
-            assert!(every_kind().iter().any(|stream| nature(stream).area == area), "{area:?}");
-            assert_eq!(Area::from_key(area.key()), Some(area));
+            assert!(every_kind().iter().any(|stream| nature(stream).area == *area), "{area:?}");
         }
     }
 

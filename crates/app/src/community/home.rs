@@ -35,15 +35,15 @@ pub async fn home(app: &App, hall: &Hall) -> Result<Home, Fail> {
     let mut reader = app.store.read().await?;
     let link = &mut reader.link();
     let base = MatterFilter { now_ms: app.now().0, public_only: true, limit: SHOWN, ..MatterFilter::default() };
-    let due = link.matters(hall.id, &MatterFilter { order: MatterOrder::NextDue, ..base.clone() }).await?;
-    let solved = link.matters(hall.id, &MatterFilter { order: MatterOrder::Checked, ..base.clone() }).await?;
-    let latest = link.matters(hall.id, &base).await?;
+    let due = link.listed(hall.id, &MatterFilter { order: MatterOrder::NextDue, ..base.clone() }).await?;
+    let solved = link.listed(hall.id, &MatterFilter { order: MatterOrder::Checked, ..base.clone() }).await?;
+    let latest = link.listed(hall.id, &base).await?;
     let receptions = link.receptions(hall.id, 0, 3).await?;
     Ok(Home {
         statistics,
-        due: items(link, app, hall, due).await?,
-        solved: items(link, app, hall, solved).await?,
-        latest: items(link, app, hall, latest).await?,
+        due: items(app, hall, due),
+        solved: items(app, hall, solved),
+        latest: items(app, hall, latest),
         receptions: reception_views(link, hall, receptions).await?,
     })
 }

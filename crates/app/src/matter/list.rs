@@ -3,7 +3,6 @@
 use crate::app::App;
 use crate::fail::Fail;
 use crate::hall::Hall;
-use crate::texts::words_behind;
 use crate::who::Who;
 use mingtong_domain::Millis;
 use mingtong_domain::ids::*;
@@ -11,10 +10,9 @@ use mingtong_domain::limits;
 use mingtong_domain::matter::{Act, Channel, HandlerKind, Outcome, PersonalData, StageKind, Track, Visibility};
 use mingtong_domain::rules::RuleId;
 use mingtong_domain::time::{ClockKind, Colour, Deadline};
-use mingtong_store::rows::MatterRow;
-use mingtong_store::{Link, MatterFilter};
+use mingtong_store::MatterFilter;
+use mingtong_store::rows::ListedRow;
 use mingtong_text::{personal, search};
-use std::collections::HashMap;
 
 /// Entries that a list counts; beyond this it says "more than".
 pub(super) const COUNTED_MAX: u32 = 10_000;
@@ -144,25 +142,25 @@ pub async fn list_matters(app: &App, hall: &Hall, who: &Who, query: &MatterQuery
     let link = &mut reader.link();
     if let Some(id) = MatterId::parse(query.words.trim()) {
         // A number is found by itself, whatever the words of the matter.
-        let row =
-            link.matter(hall.id, id.number()).await?.filter(|row| !filter.public_only || row.visibility == "public");
-        if let Some(row) = row {
-            let items = items(link, app, hall, vec![row]).await?;
+        let this = MatterFilter { public_only: filter.public_only, ..only(app, vec![id.number()]) };
+        let found = link.listed(hall.id, &this).await?;
+        if !found.is_empty() {
+            let items = items(app, hall, found);
             return Ok(MatterList { items, total: 1, total_is_more: false, next: None });
         }
     }
     if !query.words.trim().is_empty() && filter.search.is_none() {
         return Ok(MatterList { items: vec![], total: 0, total_is_more: false, next: None });
     }
-    let mut rows = link.matters(hall.id, &filter).await?;
+    let mut rows = link.listed(hall.id, &filter).await?;
     let more = rows.len() > limit as usize;
     rows.truncate(limit as usize);
     let total = match query.is_whole() && filter.public_only {
         true => link.public_matters(hall.id).await?,
         false => link.count_matters(hall.id, &MatterFilter { before: None, ..filter }, COUNTED_MAX + 1).await?,
     };
-    let next = if more { rows.last().and_then(MatterRow::id) } else { None };
-    let items = items(link, app, hall, rows).await?;
+    let next = if more { rows.last().and_then(ListedRow::id) } else { None };
+    let items = items(app, hall, rows);
     let total_is_more = total > i64::from(COUNTED_MAX);
     Ok(MatterList { items, total: total.min(i64::from(COUNTED_MAX)), total_is_more, next })
 }
@@ -189,18 +187,16 @@ pub(super) fn keys(places: Vec<PlaceId>) -> Vec<String> {
     places.into_iter().map(|place| place.0).collect()
 }
 
+/// A filter that finds these matters and no others.
+pub(super) fn only(app: &App, matters: Vec<i64>) -> MatterFilter {
+    MatterFilter { now_ms: app.now().0, only: Some(matters), limit: limits::PAGE_ROWS_MAX, ..MatterFilter::default() }
+}
+
 /// Rows as they are listed.
-pub(crate) async fn items(
-    link: &mut Link<'_>,
-    app: &App,
-    hall: &Hall,
-    rows: Vec<MatterRow>,
-) -> Result<Vec<MatterItem>, Fail> {
-    let titles = words_behind(link, hall.id, rows.iter().map(|row| TextRef(row.title.clone()))).await?;
-    let ids: Vec<i64> = rows.iter().map(|row| row.matter_id).collect();
-    let supports: HashMap<i64, i64> = link.support_counts(hall.id, &ids).await?.into_iter().collect();
+pub(crate) fn items(app: &App, hall: &Hall, rows: Vec<ListedRow>) -> Vec<MatterItem> {
     let now = app.now();
-    Ok(rows.into_iter().filter_map(|row| item(hall, now, &titles, &supports, row)).collect())
+    let permille = amber_permille(hall, now);
+    rows.into_iter().filter_map(|row| item(hall, now, permille, row)).collect()
 }
 
 /// Thousandths of its time after which a clock is amber.
@@ -209,18 +205,11 @@ pub(super) fn amber_permille(hall: &Hall, now: Millis) -> u16 {
     permille.and_then(|permille| u16::try_from(permille).ok()).unwrap_or(u16::MAX)
 }
 
-fn item(
-    hall: &Hall,
-    now: Millis,
-    titles: &HashMap<TextRef, String>,
-    supports: &HashMap<i64, i64>,
-    row: MatterRow,
-) -> Option<MatterItem> {
+fn item(hall: &Hall, now: Millis, permille: u16, row: ListedRow) -> Option<MatterItem> {
     let id = row.id()?;
     let stage = StageKind::from_key(row.stage_at(now.0))?;
     let next = deadline(&row);
-    let permille = amber_permille(hall, now);
-    let title = titles.get(&TextRef(row.title.clone())).cloned().unwrap_or_default();
+    let title = row.title.clone().unwrap_or_default();
     let hidden = matches!(PersonalData::from_key(&row.personal_data)?, PersonalData::Pending | PersonalData::Masked);
     Some(MatterItem {
         id,
@@ -241,14 +230,14 @@ fn item(
         next,
         amber_at: next.map(|deadline| deadline.amber_at(permille)),
         colour: next.map(|deadline| deadline.colour(now, permille)),
-        supports: supports.get(&row.matter_id).copied().unwrap_or(0),
+        supports: row.supports,
         replies: row.replies,
         rating: row.rating,
         imported: row.batch_id.is_some(),
     })
 }
 
-fn deadline(row: &MatterRow) -> Option<Deadline> {
+fn deadline(row: &ListedRow) -> Option<Deadline> {
     let kind = row.next_clock.as_deref().and_then(ClockKind::from_key)?;
     Some(Deadline { kind, start: Millis(row.next_start_ms?), due: Millis(row.next_due_ms?) })
 }

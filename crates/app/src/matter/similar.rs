@@ -1,6 +1,6 @@
 //! Open matters like the one that somebody is about to report: whoever finds theirs says "me too" instead.
 
-use super::list::{MatterItem, items, keys};
+use super::list::{MatterItem, items, keys, only};
 use super::title::title_from;
 use crate::app::App;
 use crate::fail::Fail;
@@ -55,7 +55,10 @@ pub async fn similar_matters(
         .filter(|(likeness, _)| likeness.0 >= ALIKE_PERMILLE)
         .collect();
     alike.sort_by_key(|(likeness, row)| (*likeness, Reverse(row.matter_id)));
-    items(link, app, hall, alike.into_iter().take(SHOWN).map(|(_, row)| row).collect()).await
+    let chosen: Vec<i64> = alike.into_iter().take(SHOWN).map(|(_, row)| row.matter_id).collect();
+    let mut rows = link.listed(hall.id, &only(app, chosen.clone())).await?;
+    rows.sort_by_key(|row| chosen.iter().position(|id| *id == row.matter_id));
+    Ok(items(app, hall, rows))
 }
 
 /// The greatest likeness of what is typed with what may be read of a matter: a page must not tell what it hides.

@@ -27,9 +27,9 @@ pub async fn worklist(app: &App, hall: &Hall, who: &Who, shown: Shown, skip: u32
     let filter = filter(app, hall, who, shown, skip);
     let mut reader = app.store.read().await?;
     let link = &mut reader.link();
-    let rows = link.matters(hall.id, &filter).await?;
+    let rows = link.listed(hall.id, &filter).await?;
     let total = link.count_matters(hall.id, &filter, COUNTED_MAX + 1).await?;
-    let items = items(link, app, hall, rows).await?;
+    let items = items(app, hall, rows);
     let total_is_more = total > i64::from(COUNTED_MAX);
     Ok(MatterList { items, total: total.min(i64::from(COUNTED_MAX)), total_is_more, next: None })
 }

@@ -5,6 +5,9 @@
 //! asks for. `event.rs` declares what can happen; `apply.rs` is the only place where a matter changes: it folds an
 //! event into it. `offered.rs` says what somebody can do now.
 
+#[macro_use]
+mod acts;
+
 mod accept;
 mod act;
 mod apply;
@@ -23,6 +26,7 @@ mod keys;
 mod mark_done;
 mod merge;
 mod offered;
+mod put_aside;
 mod raise;
 mod rate;
 mod reopen;
@@ -38,7 +42,7 @@ mod withdraw;
 #[cfg(test)]
 mod tests;
 
-pub use act::{Act, Command, PutAside};
+pub use act::{Act, Command};
 pub use around::{Around, MergeTarget};
 pub use clocks::{ClockRun, Clocks};
 pub use decide::decide;
@@ -48,6 +52,7 @@ pub use keys::{
 };
 pub use merge::absorbed;
 pub use offered::offered;
+pub use put_aside::PutAside;
 pub(crate) use raise::first_clocks;
 pub use raise::{Raise, raise};
 pub use reopen::reopenable_until;

@@ -12,8 +12,8 @@ pub use folding::Folding;
 
 use crate::error::StoreError;
 use crate::link::Link;
-use crate::streams::{Area, nature};
-use mingtong_domain::ids::{CommunityId, Stream, TextRef};
+use crate::streams::nature;
+use mingtong_domain::ids::{Area, CommunityId, Stream, TextRef};
 use std::collections::{BTreeMap, HashMap};
 
 /// Folds streams of one community. `texts` holds texts at hand; the others are read. Gives the heads of the areas that

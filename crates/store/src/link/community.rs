@@ -3,9 +3,8 @@
 use super::connection::{Link, operations};
 use crate::error::StoreError;
 use crate::rows::CommunityRow;
-use crate::streams::Area;
 use crate::{postgres, sqlite};
-use mingtong_domain::ids::CommunityId;
+use mingtong_domain::ids::{Area, CommunityId};
 
 operations! {
     /// The communities, by ordinal.

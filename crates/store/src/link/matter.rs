@@ -3,7 +3,7 @@
 use super::connection::{Link, operations};
 use crate::error::StoreError;
 use crate::fold::counted::Counter;
-use crate::rows::{Counts, MatterFilter, MatterRow};
+use crate::rows::{Counts, ListedRow, MatterFilter, MatterRow};
 use crate::{postgres, sqlite};
 use mingtong_domain::ids::CommunityId;
 
@@ -14,6 +14,8 @@ operations! {
     matter::delete_matter(community: CommunityId, matter: i64) -> ();
     /// A matter.
     matter::matter(community: CommunityId, matter: i64) -> Option<MatterRow>;
+    /// A list of matters with what a list shows of them.
+    matter::listed(community: CommunityId, filter: &MatterFilter) -> Vec<ListedRow>;
     /// A list of matters.
     matter::matters(community: CommunityId, filter: &MatterFilter) -> Vec<MatterRow>;
     /// How many matters a filter finds, counted up to a limit.

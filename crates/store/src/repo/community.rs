@@ -1,7 +1,7 @@
 //! Communities, with the heads of their logs.
 
 use super::*;
-use crate::streams::Area;
+use mingtong_domain::ids::Area;
 
 const COMMUNITY: &str = "SELECT community_id, slug, head, register_head FROM community WHERE community_id = $1";
 

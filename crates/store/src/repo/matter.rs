@@ -2,6 +2,7 @@
 
 use super::*;
 use crate::tables::{Column, MATTER, matter_columns};
+use sqlx::Row as _;
 use sqlx::query_builder::Separated;
 
 macro_rules! bind_with {
@@ -52,6 +53,11 @@ pub(crate) async fn matter(conn: &mut Conn, community: CommunityId, matter: i64)
 pub(crate) async fn matters(conn: &mut Conn, community: CommunityId, filter: &MatterFilter) -> Result<Vec<MatterRow>> {
     let mut query = select();
     push_filter(&mut query, community, filter);
+    push_page(&mut query, filter);
+    Ok(query.build_query_as().fetch_all(conn).await?)
+}
+
+fn push_page(query: &mut QueryBuilder<Db>, filter: &MatterFilter) {
     query.push(match filter.order {
         MatterOrder::Newest => " ORDER BY m.matter_id DESC",
         MatterOrder::Clock => " ORDER BY m.next_due_ms NULLS LAST, m.matter_id",
@@ -60,7 +66,37 @@ pub(crate) async fn matters(conn: &mut Conn, community: CommunityId, filter: &Ma
     });
     query.push(" LIMIT ").push_bind(i64::from(filter.limit));
     query.push(" OFFSET ").push_bind(i64::from(filter.skip));
-    Ok(query.build_query_as().fetch_all(conn).await?)
+}
+
+macro_rules! listed {
+    ($($column:ident: $type:ty,)*) => {
+        const LISTED: &str = concat!(
+            "SELECT ",
+            $("m.", stringify!($column), ", ",)*
+            "t.body, CAST(COALESCE(s.supports, 0) AS BIGINT) FROM matter m \
+             LEFT JOIN content t ON t.community_id = m.community_id AND t.content_id = m.title \
+             LEFT JOIN support_count s ON s.community_id = m.community_id AND s.matter_id = m.matter_id"
+        );
+
+        /// Reads the columns in the order of [`LISTED`]: by place, since a list has hundreds of cells.
+        fn listed_row(row: &Row) -> Result<ListedRow> {
+            let mut next = 0..;
+            let mut at = || next.next().unwrap_or_default();
+            Ok(ListedRow {
+                $($column: row.try_get::<$type, usize>(at())?,)*
+                title: row.try_get(at())?,
+                supports: row.try_get(at())?,
+            })
+        }
+    };
+}
+listed_columns!(listed);
+
+pub(crate) async fn listed(conn: &mut Conn, community: CommunityId, filter: &MatterFilter) -> Result<Vec<ListedRow>> {
+    let mut query = QueryBuilder::<Db>::new(LISTED);
+    push_filter(&mut query, community, filter);
+    push_page(&mut query, filter);
+    query.build().fetch_all(conn).await?.iter().map(listed_row).collect()
 }
 
 pub(crate) async fn count_matters(
@@ -110,7 +146,10 @@ fn push_filter(query: &mut QueryBuilder<Db>, community: CommunityId, filter: &Ma
     push_conditions(query, filter);
 }
 
-fn push_in(query: &mut QueryBuilder<Db>, column: &str, ids: &[String]) {
+fn push_in<'a, T>(query: &mut QueryBuilder<Db>, column: &str, ids: &'a [T])
+where
+    &'a T: sqlx::Encode<'a, Db> + sqlx::Type<Db> + Send + 'a,
+{
     if ids.is_empty() {
         query.push("FALSE");
         return;
@@ -137,6 +176,10 @@ fn push_conditions(query: &mut QueryBuilder<Db>, filter: &MatterFilter) {
     if let Some(search) = &filter.search {
         query.push(" AND ");
         dialect::push_search(query, search);
+    }
+    if let Some(only) = &filter.only {
+        query.push(" AND ");
+        push_in(query, "m.matter_id", only);
     }
     if let Some(before) = filter.before {
         query.push(" AND m.matter_id < ").push_bind(before);

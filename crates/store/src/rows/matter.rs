@@ -27,6 +27,8 @@ pub struct MatterFilter {
     pub reception: Option<String>,
     /// Of this import.
     pub batch: Option<String>,
+    /// Only these.
+    pub only: Option<Vec<i64>>,
     /// Matching this search.
     pub search: Option<Query>,
     /// Without a public reply, and not withdrawn.
@@ -112,10 +114,75 @@ impl MatterRow {
 
     /// The key of the state at a moment: a deferral is over when its date has come.
     pub fn stage_at(&self, now_ms: i64) -> &str {
-        match (self.deferred_until_ms, &self.back_stage) {
-            (Some(until), Some(back)) if now_ms >= until => back,
-            _ => &self.stage,
+        stage_at(&self.stage, self.deferred_until_ms, self.back_stage.as_deref(), now_ms)
+    }
+}
+
+/// Gives the columns of `matter` that a list shows, with their types, to another macro: the row and its reading are made
+/// from them.
+macro_rules! listed_columns {
+    ($with:ident) => {
+        $with! {
+            matter_id: i64,
+            stage: String,
+            channel: String,
+            place_id: Option<String>,
+            visibility: String,
+            track: String,
+            unit_id: Option<String>,
+            handler: Option<String>,
+            received_ms: i64,
+            latest_ms: i64,
+            latest_position: i64,
+            next_clock: Option<String>,
+            next_start_ms: Option<i64>,
+            next_due_ms: Option<i64>,
+            deferred_until_ms: Option<i64>,
+            back_stage: Option<String>,
+            replies: i64,
+            outcome: Option<String>,
+            closed_ms: Option<i64>,
+            rating: Option<i64>,
+            personal_data: String,
+            batch_id: Option<String>,
         }
+    };
+}
+pub(crate) use listed_columns;
+
+macro_rules! listed_row {
+    ($($column:ident: $type:ty,)*) => {
+        /// A matter as lists show it, with the words of its title and how many met the same.
+        #[derive(Debug, Clone, PartialEq, Eq)]
+        #[expect(missing_docs, reason = "the columns are described in the migration")]
+        pub struct ListedRow {
+            $(pub $column: $type,)*
+            /// The words of the title; none where they were erased.
+            pub title: Option<String>,
+            /// How many met the same.
+            pub supports: i64,
+        }
+    };
+}
+listed_columns!(listed_row);
+
+impl ListedRow {
+    /// The typed id.
+    pub fn id(&self) -> Option<MatterId> {
+        MatterId::from_number(self.matter_id)
+    }
+
+    /// The key of the state at a moment: a deferral is over when its date has come.
+    pub fn stage_at(&self, now_ms: i64) -> &str {
+        stage_at(&self.stage, self.deferred_until_ms, self.back_stage.as_deref(), now_ms)
+    }
+}
+
+/// A deferral is over when its date has come, without anybody writing anything.
+fn stage_at<'a>(stage: &'a str, until_ms: Option<i64>, back: Option<&'a str>, now_ms: i64) -> &'a str {
+    match (until_ms, back) {
+        (Some(until), Some(back)) if now_ms >= until => back,
+        _ => stage,
     }
 }
 

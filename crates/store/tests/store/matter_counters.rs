@@ -18,9 +18,8 @@ fn scanned(rows: &[MatterRow], now_ms: i64) -> Counts {
     let waits = |row: &MatterRow| row.replies == 0 && !is(row, StageKind::Withdrawn);
     let over = |due: Option<i64>, stop: Option<i64>| due.is_some_and(|due| stop.is_some() || due < now_ms);
     let in_time = |due: Option<i64>, stop: Option<i64>| due.zip(stop).is_some_and(|(due, stop)| stop <= due);
-    let checked = |row: &MatterRow| {
-        is(row, StageKind::Closed) && row.closed_by.as_deref() == Some(ClosedBy::Verification.key())
-    };
+    let checked =
+        |row: &MatterRow| is(row, StageKind::Closed) && row.closed_by.as_deref() == Some(ClosedBy::Verification.key());
     let ended_as = |row: &MatterRow, as_: Outcome| checked(row) && row.outcome.as_deref() == Some(as_.key());
     Counts {
         received: rows.len() as i64,

@@ -1,7 +1,6 @@
 //! The mark that a handler puts on an answer which is the same for everybody.
 
-use mingtong_app::Area;
-use mingtong_domain::ids::CommunityId;
+use mingtong_domain::ids::{Area, CommunityId};
 
 /// Marks an answer as a page of a community that may be kept until one of the areas that it shows grows.
 #[derive(Debug, Clone, Copy)]

@@ -5,8 +5,7 @@ use crate::parts::clock::{RunningClock, clock_of};
 use crate::visit::Visit;
 use mingtong_app::matter::MatterItem;
 use mingtong_domain::Millis;
-use mingtong_domain::matter::HandlerKind;
-use mingtong_domain::matter::{Outcome, StageKind, Track};
+use mingtong_domain::matter::{HandlerKind, Outcome, StageKind, Track};
 use mingtong_domain::time::ClockKind;
 use mingtong_words::Words;
 

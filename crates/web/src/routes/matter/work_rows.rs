@@ -7,8 +7,7 @@ use crate::routes::matter::from_desk::{FromDesk, onto};
 use crate::visit::Visit;
 use mingtong_app::matter::MatterItem;
 use mingtong_domain::ids::MatterId;
-use mingtong_domain::matter::HandlerKind;
-use mingtong_domain::matter::{Track, Visibility};
+use mingtong_domain::matter::{HandlerKind, Track, Visibility};
 
 /// A matter in the worklist.
 pub(crate) struct WorkRow {

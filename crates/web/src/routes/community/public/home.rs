@@ -9,11 +9,11 @@ use crate::render::render;
 use crate::visit::Visit;
 use askama::Template;
 use axum::response::Response;
-use mingtong_app::Area;
 use mingtong_app::community::{Statistics, home};
+use mingtong_domain::ids::Area;
 
 /// What the page shows.
-const AREAS: &[Area] = &Area::ALL;
+const AREAS: &[Area] = Area::ALL;
 
 #[derive(Template)]
 #[template(path = "community/public/home.html")]

@@ -6,8 +6,8 @@ use crate::render::render;
 use crate::visit::Visit;
 use askama::Template;
 use axum::response::Response;
-use mingtong_app::Area;
 use mingtong_app::community::{Rate, Statistics, statistics};
+use mingtong_domain::ids::Area;
 
 /// What the page shows.
 const AREAS: &[Area] = &[Area::Register, Area::Matter];

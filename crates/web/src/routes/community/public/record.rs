@@ -9,13 +9,13 @@ use crate::visit::Visit;
 use askama::Template;
 use axum::extract::Query;
 use axum::response::Response;
-use mingtong_app::Area;
 use mingtong_app::community::{Happened, LogLine, log_lines};
+use mingtong_domain::ids::Area;
 use mingtong_domain::limits;
 use mingtong_words::Words;
 
 /// What the page shows.
-const AREAS: &[Area] = &Area::ALL;
+const AREAS: &[Area] = Area::ALL;
 
 /// An entry in words.
 struct RecordLine {

@@ -10,10 +10,9 @@ use crate::visit::Visit;
 use askama::Template;
 use axum::extract::Query;
 use axum::response::Response;
-use mingtong_app::Area;
 use mingtong_app::Who;
 use mingtong_app::matter::{MatterQuery, Shown, list_matters};
-use mingtong_domain::ids::{MatterId, PlaceId};
+use mingtong_domain::ids::{Area, MatterId, PlaceId};
 use mingtong_domain::matter::{Channel, StageKind};
 
 /// What the page shows.

@@ -10,7 +10,7 @@ use crate::routes::matter::page::MatterPage;
 use crate::visit::Visit;
 use axum::extract::{Path, Query};
 use axum::response::Response;
-use mingtong_app::Area;
+use mingtong_domain::ids::Area;
 
 /// What the page shows.
 const AREAS: &[Area] = &[Area::Register, Area::Matter, Area::Support];

@@ -9,8 +9,8 @@ use crate::visit::Visit;
 use askama::Template;
 use axum::extract::Query;
 use axum::response::Response;
-use mingtong_app::Area;
 use mingtong_app::reception::list_receptions;
+use mingtong_domain::ids::Area;
 use mingtong_domain::limits;
 
 /// What the page shows.

@@ -10,11 +10,10 @@ use crate::visit::Visit;
 use askama::Template;
 use axum::extract::Path;
 use axum::response::Response;
-use mingtong_app::Area;
 use mingtong_app::Who;
 use mingtong_app::matter::{MatterQuery, list_matters};
 use mingtong_app::reception::view_reception;
-use mingtong_domain::ids::ReceptionId;
+use mingtong_domain::ids::{Area, ReceptionId};
 use mingtong_domain::limits;
 
 /// What the page shows.

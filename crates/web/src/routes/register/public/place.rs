@@ -9,10 +9,9 @@ use crate::visit::Visit;
 use askama::Template;
 use axum::extract::Path;
 use axum::response::Response;
-use mingtong_app::Area;
 use mingtong_app::Who;
 use mingtong_app::matter::{MatterQuery, list_matters};
-use mingtong_domain::ids::PlaceId;
+use mingtong_domain::ids::{Area, PlaceId};
 use mingtong_office::qr;
 
 /// What the page shows.
