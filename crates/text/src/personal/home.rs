@@ -1,7 +1,7 @@
 //! Homes, down to the household: building, unit and room.
 
 use super::cursor::Cursor;
-use super::{Kind, Mark};
+use super::finding::{Kind, Mark};
 
 /// Longest label of a building, unit or room (`B1201`, `一千二百零一`).
 const LABEL_CHARS_MAX: usize = 6;
