@@ -1,5 +1,6 @@
 //! Speed, as ratios measured in one run on one machine: `make bench`. Absolute numbers say more about the machine than
-//! about the program; both sides of every ratio are printed. `mingtong-benches pages stream` measures only these groups.
+//! about the program; both sides of every ratio are printed. `mingtong-benches pages stream` measures only these
+//! groups.
 //!
 //! `groups/` holds what is measured, one group a file; the files beside it are the tools: the clients, the servers, and
 //! the communities that are measured with.

@@ -1,5 +1,5 @@
-//! A community as every use case needs it: its register with names, its rules, its short name. Kept in memory, and taken
-//! up where the register's events have grown.
+//! A community as every use case needs it: its register with names, its rules, its short name. It is kept in memory
+//! and takes in what happened to the register since.
 
 use crate::fail::Fail;
 use crate::texts::words_behind;

@@ -82,8 +82,8 @@ impl Who {
             || self.tracked == Some(matter.id)
     }
 
-    /// Whether the person is who they say they are in a matter: a raiser is the raiser of the one matter whose code they
-    /// hold, also where nobody left a name.
+    /// Whether the person is who they say they are in a matter: a raiser is the raiser of the one matter whose code
+    /// they hold, also where nobody left a name.
     pub(crate) fn is_themself_in(&self, id: MatterId) -> bool {
         self.actor.role != Role::Raiser || self.tracked == Some(id)
     }

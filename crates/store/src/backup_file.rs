@@ -1,4 +1,4 @@
-//! Opening a backup. The file carries the schema of the program that wrote it; one of a program of before is copied,
+//! Opening a backup. The file carries the schema of the program that wrote it; that of an earlier program is copied,
 //! and the copy is brought up to today's schema.
 
 use crate::error::{BackupError, StoreError};

@@ -1,5 +1,5 @@
-//! The read tables made again in a scratch database and compared with what is there. An empty answer means: what is
-//! stored is what the log says, to the byte: the public promise "anyone can check" rests on that.
+//! The read tables made again in a scratch database and compared with what is there. An empty answer means that what is
+//! stored is what the log says, to the byte. The public promise "anyone can check" rests on that.
 
 use crate::append::read_events;
 use crate::error::StoreError;

@@ -1,4 +1,4 @@
-//! The read tables made again from the log. If they were lost, the log would give them back.
+//! The read tables made again from the log. They hold nothing that is not in the log or in the texts beside it.
 
 use crate::append::{read_events, stream_of};
 use crate::error::StoreError;

@@ -1,6 +1,6 @@
 //! A community to test with: 明通社区 with a grid, two courtyards, two units, and a person in every role that matters.
 
-use crate::TestApp;
+use crate::test_app::TestApp;
 use mingtong_app::community::{Founding, found_community};
 use mingtong_app::matter::{Acted, Receipt, Report, act_on_matter, raise_matter};
 use mingtong_app::person::add_person;
@@ -67,6 +67,17 @@ impl TestApp {
         }
         let hall = app.hall("mingtong").await.expect("the community is there");
         Town { app, hall, grid, courtyard, road, units, people }
+    }
+
+    /// What a table holds of a community, its first rows as text.
+    ///
+    /// # Panics
+    /// There is no such table, or it cannot be read.
+    pub async fn stored(&self, town: &Town, table: &str) -> Vec<Vec<Option<String>>> {
+        const ROWS_MAX: u32 = 100;
+        let table = mingtong_store::tables::TABLES.iter().find(|known| known.name == table).expect("a table");
+        let mut reader = self.store().read().await.expect("a reader");
+        reader.link().dump(town.hall.id, table, 0, ROWS_MAX).await.expect("the table is read")
     }
 }
 

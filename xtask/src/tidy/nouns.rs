@@ -36,11 +36,12 @@ type Place = (Kind, &'static str, &'static [&'static str]);
 const PLACES: &[Place] = &[
     //        where                         what stands there for all nouns
     (Folders, "crates/app/src/",             &[]),
-    (Entries, "crates/store/src/fold/",      &["mod"]),
-    // The log and the texts beside it, the index, and the list of the tables.
+    // A stream to be folded, and what goes into the index.
+    (Entries, "crates/store/src/fold/",      &["mod", "folding", "search"]),
+    // The log and the texts beside it, the index, and the list of the tables; the connection they are read by.
     (Entries, "crates/store/src/repo/",      &["mod", "log", "content", "search", "tables"]),
     (Entries, "crates/store/src/rows/",      &["mod", "log", "content"]),
-    (Entries, "crates/store/src/link/",      &["mod", "log", "content", "search", "tables"]),
+    (Entries, "crates/store/src/link/",      &["mod", "connection", "log", "content", "search", "tables"]),
     (Entries, "crates/web/src/routes/",      &["mod"]),
     // The frame of every page, and what is said when something was not done.
     (Entries, "crates/web/templates/",       &["parts", "layout", "bare", "problem", "problem_within"]),
@@ -49,14 +50,15 @@ const PLACES: &[Place] = &[
     (Entries, "locales/zh-CN/",              &["app", "cli", "permission", "refusals", "time"]),
     (Entries, "locales/en/",                 &["app", "cli", "permission", "refusals", "time"]),
     (Tests,   "crates/domain/tests/",        &["golden"]),
-    // The database itself: copies, checks of rebuilt tables, writers.
-    (Tests,   "crates/store/tests/",         &["store"]),
-    (Tests,   "crates/store/tests/store/",   &["main", "backup", "checking", "writing"]),
-    // Lives of everything at once.
-    (Tests,   "crates/app/tests/",           &["use_cases", "random_lives"]),
+    // The database itself: records of earlier programs, the tables of the migrations, copies, checks of rebuilt
+    // tables, writers.
+    (Tests,   "crates/store/tests/",         &["store", "golden"]),
+    (Tests,   "crates/store/tests/store/",   &["main", "backup", "checking", "golden", "tables", "writing"]),
+    (Tests,   "crates/app/tests/",           &["use_cases"]),
     (Tests,   "crates/app/tests/use_cases/", &["main"]),
+    // What holds for every page, the ways between them, and the folders of nouns.
     (Tests,   "crates/web/tests/",           &["pages"]),
-    (Tests,   "crates/web/tests/pages/",     &["main", "browser"]),
+    (Tests,   "crates/web/tests/pages/",     &["main", "browser", "every_page", "keeping_apart", "navigation"]),
     // All reasons and all routes, whatever they are about.
     (Tests,   "crates/api/tests/",           &["requests", "refusal_texts", "routes"]),
     (Tests,   "crates/api/tests/requests/",  &["main", "client", "permissions", "problems", "throttle"]),

@@ -1,5 +1,5 @@
 //! The three rates and what they are made of. A rate is never a percentage alone: it is so many of so many, and 0 of 0
-//! is nothing. What is left out of a denominator is said, with its reason (`locales/*/pages.ftl`).
+//! is nothing. What is left out of a denominator is said, with its reason (`locales/*/community.ftl`).
 
 use crate::app::App;
 use crate::fail::Fail;

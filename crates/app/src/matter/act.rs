@@ -49,12 +49,13 @@ async fn act_in(
     seen: Option<i64>,
     mut command: Command<String>,
 ) -> Result<Acted, Fail> {
+    // Who holds the code of another matter is told nothing of this one.
+    if !it.who.is_themself_in(id) {
+        return Err(Fail::NotFound);
+    }
     let Loaded { thing: matter, prior } = it.matter(id).await?;
     if seen.is_some_and(|seen| seen != matter.latest.0) {
         return Err(Fail::Changed);
-    }
-    if !it.who.is_themself_in(id) {
-        return Err(Refusal::new(Code::NotTheRaiser, it.act).into());
     }
     if let Command::MarkDone { pictures, .. } | Command::Verify { pictures, .. } = &mut command {
         without_repeats(pictures);

@@ -6,6 +6,7 @@ mod draft;
 mod erase;
 pub mod export;
 mod list;
+mod load;
 mod raise;
 mod show_picture;
 mod similar;

@@ -1,6 +1,7 @@
 //! Pictures, each only as part of something that may be seen: there is no address of a picture alone.
 
-use super::tracking::{load, tracked};
+use super::load::load;
+use super::tracking::tracked;
 use crate::app::App;
 use crate::fail::Fail;
 use crate::hall::Hall;

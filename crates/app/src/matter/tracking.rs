@@ -1,5 +1,6 @@
 //! The secret code with which a raiser follows a matter. Only its digest is kept.
 
+use super::load::load;
 use super::view::{MatterView, view};
 use crate::app::App;
 use crate::fail::Fail;
@@ -7,9 +8,9 @@ use crate::hall::Hall;
 use crate::who::Who;
 use mingtong_adapters::chance::normal_code;
 use mingtong_domain::event::Recorded;
-use mingtong_domain::ids::{MatterId, Stream};
+use mingtong_domain::ids::MatterId;
 use mingtong_domain::matter::Matter;
-use mingtong_store::{Link, stream_of};
+use mingtong_store::Link;
 use sha2::{Digest, Sha256};
 
 /// The digest under which a tracking code is remembered.
@@ -45,11 +46,4 @@ pub(super) async fn tracked(link: &mut Link<'_>, hall: &Hall, code: &str) -> Res
     let number = link.tracked(hall.id, &code_hash(code)).await?.ok_or(Fail::NotFound)?;
     let id = MatterId::from_number(number).ok_or(Fail::NotFound)?;
     load(link, hall, id).await
-}
-
-/// A matter with its whole stream, whoever may see it.
-pub(super) async fn load(link: &mut Link<'_>, hall: &Hall, id: MatterId) -> Result<(Matter, Vec<Recorded>), Fail> {
-    let events = stream_of(link, hall.id, &Stream::Matter(id)).await?;
-    let matter = Matter::from_stream(&events).ok_or(Fail::NotFound)?;
-    Ok((matter, events))
 }

@@ -1,8 +1,8 @@
 //! One matter with its story: what it is, who has it, until when, what happens next, and what happened before.
 
 use super::list::amber_permille;
+use super::load::load;
 use super::story::{Legibility, Reading, Step, reported};
-use super::tracking::load;
 use crate::app::App;
 use crate::fail::Fail;
 use crate::hall::Hall;
@@ -102,12 +102,7 @@ pub(super) async fn view(
 ) -> Result<MatterView, Fail> {
     let now = app.now();
     let stage = matter.stage_at(now).clone();
-    let references: Vec<References> = events.iter().filter_map(|r| r.event.as_ref()).map(Event::references).collect();
-    let words = words_behind(link, hall.id, references.iter().flat_map(|to| to.texts.clone())).await?;
-    let ids: Vec<String> = references.into_iter().flat_map(|to| to.pictures).map(|id| id.0).collect();
-    let sizes = link.pictures(hall.id, &ids).await?;
-    let sizes: HashMap<String, (i64, i64)> =
-        sizes.into_iter().map(|row| (row.picture_id, (row.width_px, row.height_px))).collect();
+    let (words, sizes) = referred(link, hall.id, events).await?;
     let supports = supports(link, hall.id, matter.id, events).await?;
     let is_desk = who.may(Act::ReadContacts);
     let masked = matches!(matter.personal_data, PersonalData::Pending | PersonalData::Masked) && !is_desk;
@@ -153,6 +148,18 @@ pub(super) async fn view(
         contact,
         matter,
     })
+}
+
+type Words = HashMap<TextRef, String>;
+type Sizes = HashMap<String, (i64, i64)>;
+
+/// The texts, and the sizes of the pictures, that the events refer to.
+async fn referred(link: &mut Link<'_>, community: CommunityId, events: &[Recorded]) -> Result<(Words, Sizes), Fail> {
+    let references: Vec<References> = events.iter().filter_map(|r| r.event.as_ref()).map(Event::references).collect();
+    let words = words_behind(link, community, references.iter().flat_map(|to| to.texts.clone())).await?;
+    let ids: Vec<String> = references.into_iter().flat_map(|to| to.pictures).map(|id| id.0).collect();
+    let sizes = link.pictures(community, &ids).await?;
+    Ok((words, sizes.into_iter().map(|row| (row.picture_id, (row.width_px, row.height_px))).collect()))
 }
 
 /// When the matter came into its state: by the last event that changed the state, or by the end of a deferral.

@@ -1,10 +1,8 @@
-//! The use cases on both databases, one file a subject.
+//! The use cases on both databases: one noun, one file or folder.
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on fails right there")]
 
-mod accounts;
-mod privacy;
-mod private_matters;
-mod receptions;
-mod record;
-mod together;
-mod whole_life;
+mod community_record;
+mod letter;
+mod matter;
+mod person;
+mod reception;

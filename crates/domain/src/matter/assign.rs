@@ -27,7 +27,7 @@ pub(super) fn open_for_claim(note: Option<TextRef>) -> Result<Vec<Event>, Refusa
 
 #[cfg(test)]
 mod tests {
-    use super::super::tests::*;
+    use super::super::story::*;
     use super::*;
     use crate::matter::{Command, StageKind};
 

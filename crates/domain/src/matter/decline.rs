@@ -16,7 +16,7 @@ pub(super) fn decline(matter: &Matter, reason: TextRef, cx: &Context<'_>) -> Res
 
 #[cfg(test)]
 mod tests {
-    use super::super::tests::*;
+    use super::super::story::*;
     use super::*;
     use crate::matter::Command;
 

@@ -1,10 +1,9 @@
 //! A leader puts a matter off 挂账, with a public reason and the date on which it comes back by itself.
 //!
-//! There is no state that hides things: all deferrals together are bounded (rule `defer.max_days`), a hazard is not put
-//! off at all, and when it has come the matter
-//! stands where it stood, without anybody doing anything ([`Matter::stage_at`]). The clock to finish is moved by the
-//! time of the deferral, neither stopped nor forgiven: what was late before is as late afterwards, and what is taken up
-//! early gives back the rest.
+//! All deferrals of a matter together are bounded (rule `defer.max_days`), and a hazard is not put off at all. When the
+//! date has come, the matter stands where it stood without anybody doing anything ([`Matter::stage_at`]). The clock to
+//! finish is moved by the time of the deferral: what was late before is as late afterwards, and what is taken up early
+//! gives back the rest.
 
 use super::{Event, Matter, Stage, Track};
 use crate::context::Context;
@@ -45,7 +44,7 @@ fn moved(matter: &Matter, by_ms: i64) -> Option<Deadline> {
 
 #[cfg(test)]
 mod tests {
-    use super::super::tests::*;
+    use super::super::story::*;
     use super::*;
     use crate::matter::{Command, StageKind};
 

@@ -1,6 +1,5 @@
-//! Whoever has the work reports it as done 办结. What was done is a public reply, so that it is typed once. An honest
-//! end says when somebody looks again: what is not solved carries the date of its review 复查, on which the desk opens it
-//! again or says why not.
+//! Whoever has the work reports it as done 办结. What was done is a public reply, so that it is typed once. What is
+//! not solved carries the date of its review 复查, on which the desk opens it again or says why not.
 
 use super::{Event, Handler, Outcome, Stage, reply};
 use crate::context::Context;
@@ -64,7 +63,7 @@ fn handled_by(stage: &Stage, cx: &Context<'_>) -> Result<Handler, Refusal> {
 
 #[cfg(test)]
 mod tests {
-    use super::super::tests::*;
+    use super::super::story::*;
     use super::*;
     use crate::matter::{Command, StageKind};
 

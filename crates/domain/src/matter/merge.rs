@@ -1,5 +1,5 @@
-//! A matter goes on in another one 并案. Nobody is lost: its people get every reply of the other. Nor is their time: what
-//! they were promised until when, the other one is due as well.
+//! A matter goes on in another one 并案. Its people get every reply of the other. What they were promised until when
+//! is promised in the other as well.
 
 use super::{Around, Binding, ClockRun, Event, Matter, Stage, Track, reply};
 use crate::context::Context;
@@ -27,7 +27,7 @@ pub(super) fn merge(
     if into.visibility != matter.visibility {
         return Err(cx.refuse(Code::MergeVisibility).with(into.id));
     }
-    // Its 48 hours would be lost; the other way round nothing is.
+    // The 48 hours of a hazard would be lost. An ordinary matter loses nothing in a hazard.
     if matter.track == Track::Hazard && into.track == Track::Ordinary {
         return Err(cx.refuse(Code::MergeHazard).with(into.id));
     }
@@ -55,7 +55,7 @@ pub fn absorbed(from: &Matter) -> Event {
 
 #[cfg(test)]
 mod tests {
-    use super::super::tests::*;
+    use super::super::story::*;
     use super::*;
     use crate::matter::{Command, StageKind, Track};
 

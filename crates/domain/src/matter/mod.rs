@@ -40,6 +40,8 @@ mod verify;
 mod withdraw;
 
 #[cfg(test)]
+mod story;
+#[cfg(test)]
 mod tests;
 
 pub use act::{Act, Command};

@@ -1,5 +1,5 @@
-//! What is offered: exactly the acts that somebody can do now, in the role they wear. No rule is written again here:
-//! each act is tried on the matter, with content that is beyond reproach.
+//! What is offered: exactly the acts that somebody can do now, in the role they wear. Each act is tried on the matter,
+//! with content that cannot be refused, so that no rule is written twice.
 
 use super::{Act, Around, Matter, MergeTarget, StageKind, act, decide, support};
 use crate::context::Context;
@@ -40,7 +40,7 @@ fn undisturbed(matter: &Matter) -> Around {
 
 #[cfg(test)]
 mod tests {
-    use super::super::tests::*;
+    use super::super::story::*;
     use super::*;
     use crate::matter::{Command, Track};
     use crate::role::Actor;

@@ -25,7 +25,7 @@ pub(super) fn rate(matter: &Matter, level: u8, text: Option<TextRef>, cx: &Conte
 
 #[cfg(test)]
 mod tests {
-    use super::super::tests::*;
+    use super::super::story::*;
     use super::*;
     use crate::matter::{Command, StageKind};
 

@@ -76,7 +76,7 @@ pub(super) fn reopened(
 
 #[cfg(test)]
 mod tests {
-    use super::super::tests::*;
+    use super::super::story::*;
     use super::*;
     use crate::matter::{Command, StageKind};
     use crate::time::ClockKind;

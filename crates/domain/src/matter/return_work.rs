@@ -1,7 +1,7 @@
 //! A unit returns a matter 退回, with a reason.
 //!
-//! The known pain is the ticket that goes to and fro while its clock stands still. So the clock runs on, the returns
-//! are counted and capped (rule `return.cap`), the last one goes to an arbiter, and what the arbiter gives is binding.
+//! Units must not send work to and fro while nobody does it. Therefore the clock runs on, the returns are counted and
+//! capped (rule `return.cap`), the last one goes to an arbiter, and what the arbiter gives is binding.
 
 use super::{Binding, Event, Matter, ReturnedTo, Stage};
 use crate::context::Context;
@@ -40,7 +40,7 @@ fn hand_back(reason: TextRef, cx: &Context<'_>) -> Result<Vec<Event>, Refusal> {
 
 #[cfg(test)]
 mod tests {
-    use super::super::tests::*;
+    use super::super::story::*;
     use super::*;
     use crate::matter::{Command, StageKind};
 

@@ -1,252 +1,12 @@
-//! A matter in the hands of people, for the tests of every act; and the two matrices as golden files.
+//! What holds for every act: the two matrices as golden files, and rules that span several acts.
 
+use super::story::*;
 use super::*;
 use crate::context::Context;
-use crate::event::Recorded;
 use crate::ids::*;
-use crate::refusal::{Code, Refusal};
+use crate::refusal::Code;
 use crate::role::{Actor, Role, Scope};
-use crate::rules::RuleBook;
-use crate::time::{Calendar, Millis};
-
-/// 2021-06-08 09:30 in Shanghai, a Tuesday.
-const START: Millis = Millis(1_623_115_800_000);
-const HOUR_MS: i64 = 3_600_000;
-
-pub(super) struct Story {
-    events: Vec<Recorded>,
-    pub(super) at: Millis,
-    pub(super) units_of_next_actor: Vec<UnitId>,
-    pub(super) around: Around,
-}
-
-pub(super) fn actor(role: Role, person: &str, scope: Scope) -> Actor {
-    Actor { person: Some(person.into()), role, scope }
-}
-pub(super) fn staff() -> Actor {
-    actor(Role::Staff, "staff", Scope::Community)
-}
-pub(super) fn secretary() -> Actor {
-    actor(Role::Secretary, "secretary", Scope::Community)
-}
-pub(super) fn street() -> Actor {
-    actor(Role::Street, "street", Scope::Community)
-}
-pub(super) fn raiser() -> Actor {
-    Actor::raiser(Some("raiser".into()))
-}
-pub(super) fn handler(unit: &str) -> Actor {
-    actor(Role::UnitHandler, unit, Scope::Unit(unit.into()))
-}
-pub(super) fn done() -> Command {
-    Command::MarkDone { outcome: Outcome::Solved, review: None, text: "t".into(), pictures: vec![] }
-}
-
-impl Story {
-    pub(super) fn raised(track: Track) -> Self {
-        Self::raised_later(track, 0)
-    }
-
-    pub(super) fn raised_later(track: Track, hours: i64) -> Self {
-        let mut story = Self { events: vec![], at: START, units_of_next_actor: vec![], around: Self::undisturbed() };
-        story.later_by_hours(hours);
-        let raise = Self::raising(track);
-        let actor = Actor::public(Some("raiser".into()));
-        let events = story.with_context(&actor, |cx| super::raise(raise, cx)).unwrap();
-        story.record(&actor, events);
-        story
-    }
-
-    /// Nobody else stands behind it, and another matter is there to merge into.
-    fn undisturbed() -> Around {
-        let id = MatterId::new(2021, 2).unwrap();
-        let target =
-            MergeTarget { id, stage: StageKind::Accepted, visibility: Visibility::Public, track: Track::Ordinary };
-        Around { merge_into: Some(target), stands_alone: true }
-    }
-
-    fn raising(track: Track) -> Raise {
-        Raise {
-            matter: MatterId::new(2021, 1).unwrap(),
-            channel: Channel::Web,
-            place: Some("yard".into()),
-            title: "title".into(),
-            text: "text".into(),
-            raiser: Some("raiser".into()),
-            visibility: Visibility::Public,
-            track,
-            pictures: vec![],
-            reception: None,
-            body: None,
-            personal_data: true,
-        }
-    }
-
-    pub(super) fn accepted() -> Self {
-        let mut story = Self::raised(Track::Ordinary);
-        story.by(staff(), Command::Accept { track: Some(Track::Ordinary) }).unwrap();
-        story
-    }
-
-    pub(super) fn claimed(unit: &str) -> Self {
-        let mut story = Self::accepted();
-        story.by(staff(), Command::OpenForClaim { note: None }).unwrap();
-        story.by(handler(unit), Command::Claim { unit: unit.into(), plan: "p".into() }).unwrap();
-        story
-    }
-
-    pub(super) fn closed() -> Self {
-        let mut story = Self::claimed("u1");
-        story.by(handler("u1"), done()).unwrap();
-        let check = Command::Verify { verdict: Verdict::Confirmed, text: "t".into(), pictures: vec![] };
-        story.by(secretary(), check).unwrap();
-        story.by(staff(), Command::Close {}).unwrap();
-        story
-    }
-
-    /// Does what was opened again once more, to its end.
-    pub(super) fn close_again(&mut self) {
-        self.by(staff(), done()).unwrap();
-        self.close_done();
-    }
-
-    /// Has what is reported as done checked and closed.
-    pub(super) fn close_done(&mut self) {
-        let verdict = Verdict::Confirmed;
-        self.by(secretary(), Command::Verify { verdict, text: "t".into(), pictures: vec![] }).unwrap();
-        self.by(staff(), Command::Close {}).unwrap();
-    }
-
-    /// A matter in a stage, reached by the acts that lead there.
-    fn in_stage(kind: StageKind) -> Self {
-        let mut story = match kind {
-            StageKind::Received | StageKind::Declined | StageKind::Withdrawn | StageKind::Merged => {
-                Self::raised(Track::Ordinary)
-            }
-            StageKind::InProgress | StageKind::Done | StageKind::Verified => Self::claimed("u1"),
-            StageKind::Closed => Self::closed(),
-            _ => Self::accepted(),
-        };
-        let note = || None;
-        let reason = || TextRef::from("r");
-        match kind {
-            StageKind::Declined => story.by(staff(), Command::Decline { reason: reason() }).unwrap(),
-            StageKind::Withdrawn => story.by(raiser(), Command::Withdraw { reason: None }).unwrap(),
-            StageKind::Merged => story.by(staff(), story.merge()).unwrap(),
-            StageKind::Assigned => story.by(staff(), Command::Assign { unit: "u1".into(), note: note() }).unwrap(),
-            StageKind::OpenForClaim => story.by(staff(), Command::OpenForClaim { note: note() }).unwrap(),
-            StageKind::Escalated => story.by(staff(), Command::Escalate { reason: reason() }).unwrap(),
-            StageKind::Deferred => {
-                let until = story.in_hours(48);
-                story.by(secretary(), Command::Defer { until, reason: reason() }).unwrap();
-            }
-            StageKind::Disputed => {
-                for unit in ["u1", "u2"] {
-                    story.by(staff(), Command::Assign { unit: unit.into(), note: note() }).unwrap();
-                    story.by(handler(unit), Command::Return { reason: reason() }).unwrap();
-                }
-            }
-            StageKind::Done => story.by(handler("u1"), done()).unwrap(),
-            StageKind::Verified => {
-                story.by(handler("u1"), done()).unwrap();
-                let verdict = Verdict::Confirmed;
-                story.by(secretary(), Command::Verify { verdict, text: "t".into(), pictures: vec![] }).unwrap();
-            }
-            StageKind::Retracted => {
-                story.record(&staff(), vec![Event::ImportUndone { batch: "b".into() }]);
-            }
-            _ => {}
-        }
-        assert_eq!(story.kind(), kind);
-        story
-    }
-
-    pub(super) fn merge(&self) -> Command {
-        Command::Merge { into: MatterId::new(2021, 2).unwrap(), reason: "r".into() }
-    }
-
-    pub(super) fn now(&self) -> Matter {
-        Matter::from_stream(&self.events).unwrap()
-    }
-
-    pub(super) fn kind(&self) -> StageKind {
-        self.now().stage_at(self.at).kind()
-    }
-
-    pub(super) fn in_hours(&self, hours: i64) -> Millis {
-        Millis(self.at.0 + hours * HOUR_MS)
-    }
-
-    pub(super) fn later_by_hours(&mut self, hours: i64) {
-        self.at = self.in_hours(hours);
-    }
-
-    pub(super) fn with_context<T>(&self, actor: &Actor, decide: impl FnOnce(&Context<'_>) -> T) -> T {
-        let cx = Context {
-            act: Act::Raise.into(),
-            now: self.at,
-            actor,
-            actor_units: &self.units_of_next_actor,
-            place_path: &["yard".into(), "grid".into()],
-            rules: RuleBook::defaults(),
-            calendar: Calendar::state_council(),
-            personal_data: false,
-        };
-        decide(&cx)
-    }
-
-    pub(super) fn by(&mut self, actor: Actor, command: Command) -> Result<(), Refusal> {
-        let matter = self.now();
-        let events = self.with_context(&actor, |cx| decide(&matter, command, &self.around, cx))?;
-        self.record(&actor, events);
-        Ok(())
-    }
-
-    fn record(&mut self, actor: &Actor, events: Vec<Event>) {
-        for event in events {
-            let position = i64::try_from(self.events.len()).unwrap();
-            let (person, role) = (actor.person.clone(), actor.role);
-            self.events.push(Recorded { position, at: self.at, person, role, event: Some(event.into()) });
-        }
-    }
-
-    /// Another matter goes on in this one.
-    pub(super) fn absorb(&mut self, other: &Self) {
-        self.record(&staff(), vec![absorbed(&other.now())]);
-    }
-
-    /// Somebody for whom only the state can be in the way of `act`.
-    fn fitting(&self, act: Act, matter: &Matter) -> Actor {
-        let street_has_it = matter.stage_at(self.at).kind() == StageKind::Escalated;
-        let delegate = actor(Role::Delegate, "d", Scope::Community);
-        let people = match act {
-            // What was handled by the unit or the desk is checked by somebody else.
-            Act::Verify => vec![secretary()],
-            // What lies with the street office is given on by the street office.
-            _ if street_has_it => vec![street(), staff(), secretary(), raiser(), delegate],
-            Act::Claim => vec![handler("u1")],
-            _ => vec![staff(), secretary(), raiser(), delegate, street()],
-        };
-        let may = |person: &Actor| crate::permission::may(person.role, act);
-        people.into_iter().find(may).unwrap_or_else(|| Actor::public(Some("s".into())))
-    }
-
-    /// The sample of every act about one matter, given by somebody for whom only the state can be in the way.
-    fn try_act(&mut self, act: Act) -> Result<(), Refusal> {
-        let matter = self.now();
-        let actor = self.fitting(act, &matter);
-        let stage = matter.stage_at(self.at).clone();
-        match self.with_context(&actor, |cx| act::sample(act, &matter, &stage, cx)) {
-            Some(command) => self.by(actor, command),
-            None => {
-                let supporter = Actor::public(Some("s".into()));
-                let event = self.with_context(&supporter, |cx| support(&matter, "s".into(), false, cx))?;
-                self.record(&supporter, vec![event]);
-                Ok(())
-            }
-        }
-    }
-}
+use crate::time::{Calendar, ClockKind, Millis};
 
 /// What really happens, not what the table says: every act tried in every state.
 #[test]
@@ -314,7 +74,7 @@ fn offers_golden() {
 #[test]
 fn a_hazard_runs_on_48_hours_from_the_moment_it_was_raised() {
     let story = Story::raised(Track::Hazard);
-    let finish = story.now().clocks.get(crate::time::ClockKind::Finish).unwrap().deadline;
+    let finish = story.now().clocks.get(ClockKind::Finish).unwrap().deadline;
     assert_eq!(finish.due.0 - story.at.0, 48 * HOUR_MS);
 }
 
@@ -373,11 +133,11 @@ fn what_was_late_when_a_matter_ended_stays_late() {
     let mut story = Story::accepted();
     story.later_by_hours(24 * 60);
     story.by(staff(), Command::Decline { reason: "r".into() }).unwrap();
-    let run = *story.now().clocks.get(crate::time::ClockKind::Finish).unwrap();
+    let run = *story.now().clocks.get(ClockKind::Finish).unwrap();
     assert!(run.stopped.unwrap() > run.deadline.due);
     let mut story = Story::accepted();
     story.by(staff(), Command::Decline { reason: "r".into() }).unwrap();
-    assert_eq!(story.now().clocks.get(crate::time::ClockKind::Finish), None);
+    assert_eq!(story.now().clocks.get(ClockKind::Finish), None);
 }
 
 #[test]
@@ -423,7 +183,7 @@ fn where_the_calendar_ends_a_voice_is_heard_without_the_clock_that_cannot_be_com
     let hazard = story.with_context(&Actor::public(None), |cx| raise(Story::raising(Track::Hazard), cx)).unwrap();
     let [Event::Raised { clocks, .. }] = hazard.as_slice() else { panic!("one event") };
     let kinds: Vec<_> = clocks.iter().map(|clock| clock.kind).collect();
-    assert_eq!(kinds, [crate::time::ClockKind::Accept, crate::time::ClockKind::Finish], "hours can be computed");
+    assert_eq!(kinds, [ClockKind::Accept, ClockKind::Finish], "hours can be computed");
     let refusal = story.by(staff(), Command::Accept { track: Some(Track::Ordinary) }).unwrap_err();
     assert_eq!(refusal.code, Code::CalendarEnds);
 }

@@ -45,7 +45,7 @@ fn is_handler(matter: &Matter, stage: &Stage, cx: &Context<'_>) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::super::tests::*;
+    use super::super::story::*;
     use super::*;
     use crate::matter::{Command, StageKind};
 

@@ -24,7 +24,7 @@ pub(super) fn withdraw(
 
 #[cfg(test)]
 mod tests {
-    use super::super::tests::*;
+    use super::super::story::*;
     use super::*;
     use crate::matter::Command;
 

@@ -1,5 +1,5 @@
-//! The register as it stands. A copy shares what did not change, so that a whole community can be kept and taken up
-//! where its log has grown.
+//! The register as it stands. A copy shares what did not change, so that a whole community can be kept in memory and
+//! copied whenever its log has grown.
 
 use super::Place;
 use crate::body::Body;

@@ -5,12 +5,13 @@ use std::ops::RangeInclusive;
 use std::str::FromStr;
 
 keyed! {
-    /// A rule of the domain, in the order in which people read the book. Written as its dotted key everywhere: in events, in
-    /// `data/rules.toml` and in addresses. A key is never changed after release.
+    /// A rule of the domain, in the order in which people read the book. Written as its dotted key everywhere: in
+    /// events, in `data/rules.toml` and in addresses. A key is never changed after release.
     RuleId {
         /// Span: from received to accepted or declined (受理).
         ClockAccept = "clock.accept",
-        /// Span: the same for a hazard. The hazard track begins with the hand-over, so it must not wait for office hours.
+        /// Span: the same for a hazard. The hazard track begins with the hand-over, so it must not wait for office
+        /// hours.
         ClockAcceptHazard = "clock.accept_hazard",
         /// Span: from received to the first public reply (首次答复).
         ClockFirstReply = "clock.first_reply",

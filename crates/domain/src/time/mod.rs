@@ -61,11 +61,6 @@ impl Millis {
         self.civil().year()
     }
 
-    /// Whole minutes from `earlier` to `self`, towards zero; negative when `earlier` is in fact the later one.
-    pub fn minutes_since(self, earlier: Millis) -> i64 {
-        self.0.saturating_sub(earlier.0) / MINUTE_MS
-    }
-
     /// `hours` later, or the last moment there is.
     pub fn saturating_add_hours(self, hours: u32) -> Millis {
         Millis(self.0.saturating_add(i64::from(hours) * HOUR_MS))
@@ -98,15 +93,6 @@ mod tests {
     fn the_year_turns_at_midnight_in_shanghai() {
         let new_year = Millis::from_date(date(2026, 1, 1));
         assert_eq!((Millis(new_year.0 - 1).year(), new_year.year()), (2025, 2026));
-    }
-
-    #[test]
-    fn minutes_are_whole_and_signed() {
-        let start = Millis(1_000);
-        assert_eq!(Millis(60_999).minutes_since(start), 0);
-        assert_eq!(Millis(61_000).minutes_since(start), 1);
-        assert_eq!(start.minutes_since(Millis(61_000)), -1);
-        assert_eq!(Millis(i64::MAX).minutes_since(Millis(i64::MIN)), i64::MAX / MINUTE_MS);
     }
 
     #[test]

@@ -1,7 +1,7 @@
 //! 700 public letters to a mayor's mailbox with the offices' answers, as a community of their own.
 
+use super::names::{LETTERS as COMMUNITY, PASSWORD};
 use super::scene::Millis;
-use super::{LETTERS as COMMUNITY, PASSWORD};
 use anyhow::ensure;
 use flate2::read::GzDecoder;
 use jiff::civil::{DateTime, datetime};

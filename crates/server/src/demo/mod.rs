@@ -7,20 +7,16 @@
 mod council;
 mod courtyard;
 mod letters;
+mod names;
 mod people;
 mod reception;
 mod scene;
 
+pub use names::{COMMUNITY, LETTERS, PASSWORD};
+
 use anyhow::{Context, ensure};
 use mingtong_app::{App, Chance, Clock, Fail, Store};
 use mingtong_store::MatterFilter;
-
-/// The short name of the story's community.
-pub const COMMUNITY: &str = "mingtong";
-/// The short name of the community of real letters.
-pub const LETTERS: &str = "shangluo";
-/// The password of every account of the demo.
-pub const PASSWORD: &str = "mingtong-demo";
 
 /// The demo is the same at every run; it guards no secrets.
 const SEED: u64 = 20_210_610;

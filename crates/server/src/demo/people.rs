@@ -1,7 +1,7 @@
 //! The lane before the story: its places, units, bodies and people. Names of people are invented.
 
+use super::names::{COMMUNITY, PASSWORD};
 use super::scene::at;
-use super::{COMMUNITY, PASSWORD};
 use mingtong_app::body::form_body;
 use mingtong_app::community::{Founding, found_community, tell_contact};
 use mingtong_app::person::{add_person, set_password};

@@ -1,7 +1,7 @@
 //! The story as scenes: each chapter writes what happens to its matters, and all of them are played by the clock, so
 //! that the log has them in the order in which they happened.
 
-use super::COMMUNITY;
+use super::names::COMMUNITY;
 use anyhow::Context;
 use jiff::civil::date;
 use mingtong_app::matter::{Report, act_on_matter, raise_matter, support_matter};

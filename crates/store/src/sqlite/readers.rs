@@ -1,6 +1,5 @@
-//! The connections that read. Not sqlx's own pool: that sends every connection that comes back through its thread once
-//! more, to see whether the server is still there. A file is; and a page is read in four short queries, so that the
-//! fifth journey is a quarter of the time.
+//! The connections that read. sqlx's own pool asks every connection that comes back whether the server is still there.
+//! A file needs no such question, and a page is read in four short queries: a fifth would cost a quarter more.
 
 use crate::error::StoreError;
 use deadpool::Runtime;

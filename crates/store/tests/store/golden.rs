@@ -1,4 +1,4 @@
-//! What a program of before wrote opens in this one, and says the same to the byte. `tests/golden/` holds a database of
+//! What an earlier program wrote opens in this one, and says the same to the byte. `tests/golden/` holds a database of
 //! each engine and a backup, written by the program whose only migration was the first; every kind of event is among
 //! them. They are never written anew: a later program's are added beside them.
 

@@ -1,5 +1,5 @@
-//! What the store promises, on both engines: the tables that the registry lists, records of programs of before that
-//! still say the same, a record that shows when it was changed, backups that go from one engine to the other, and
+//! What the store promises, on both engines: the tables that the registry lists, records of earlier programs that still
+//! say the same, a record that shows when it was changed, backups that go from one engine to the other, and
 //! writes that do not disturb each other.
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on fails right there")]
 

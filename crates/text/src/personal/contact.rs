@@ -1,7 +1,7 @@
 //! E-mail addresses, QQ and 微信 accounts.
 
 use super::cursor::Cursor;
-use super::{Kind, Mark};
+use super::finding::{Kind, Mark};
 
 /// Longest local part and longest domain that are read (RFC 5321, 4.5.3.1).
 const LOCAL_MAX: usize = 64;

@@ -1,6 +1,6 @@
 //! A place in a text, read in either direction one folded character at a time.
 
-use super::fold;
+use crate::normal::narrow;
 
 /// A place in a text. All reading of the finders goes through it, so a test can count how much they read.
 #[derive(Clone, Copy)]
@@ -83,6 +83,14 @@ impl<'a> Cursor<'a> {
         start.skip_back(chars, |c| c != '\n');
         let before = start.until(self);
         words.iter().any(|word| before.contains(word))
+    }
+}
+
+/// The ASCII lower-case, half-width form by which the finders read a character.
+pub(super) fn fold(c: char) -> char {
+    match c {
+        '\u{1d7ce}'..='\u{1d7ff}' => char::from(b'0' + ((c as u32 - 0x1d7ce) % 10) as u8),
+        _ => narrow(c).to_ascii_lowercase(),
     }
 }
 

@@ -1,7 +1,7 @@
 //! Homes, down to the household: building, unit and room.
 
 use super::cursor::Cursor;
-use super::{Kind, Mark};
+use super::finding::{Kind, Mark};
 
 /// Longest label of a building, unit or room (`B1201`, `一千二百零一`).
 const LABEL_CHARS_MAX: usize = 6;
@@ -68,7 +68,7 @@ fn from_label(start: Cursor<'_>) -> Option<Mark> {
             Part::Unit => unit = true,
             Part::Floor if building || unit => {}
             Part::Room if unit || (building && chars >= 3) => {
-                // 2室1厅 is a kind of flat, not a flat.
+                // 2室1厅 says how many rooms a flat has, not which flat it is.
                 return (!here.peek().is_some_and(is_label)).then(|| mark(start, here, shown_end));
             }
             Part::Bare if unit && (3..LABEL_CHARS_MAX).contains(&chars) => {

@@ -1,7 +1,7 @@
 //! The name by which a writer introduces themself.
 
 use super::cursor::Cursor;
-use super::{Kind, Mark};
+use super::finding::{Kind, Mark};
 use std::collections::BTreeSet;
 
 /// Different names of one text that are looked for; more people do not introduce themselves in one letter, and each
@@ -44,8 +44,18 @@ const SURNAMES_OF_TWO: [&str; 22] = [
 pub(super) struct Names(BTreeSet<String>);
 
 impl Names {
+    /// The names that any of the texts introduces.
+    pub(super) fn of<'t>(texts: impl IntoIterator<Item = &'t str>) -> Self {
+        let mut names = Self::default();
+        for text in texts {
+            let introduced = text.char_indices().filter(|(_, c)| matches!(c, '我' | '本'));
+            introduced.for_each(|(at, _)| names.wake(text, at));
+        }
+        names
+    }
+
     /// Reads the introduction that begins at `at`, if there is one.
-    pub(super) fn wake(&mut self, text: &str, at: usize) {
+    fn wake(&mut self, text: &str, at: usize) {
         let mut here = Cursor::new(text, at);
         if self.0.len() < NAMES_MAX && here.eat_any(&INTRODUCTIONS) {
             here.skip(3, |c| c == ':' || c == ' ' || c == '\u{3000}' || c == '“' || c == '"');

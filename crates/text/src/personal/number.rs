@@ -1,7 +1,7 @@
 //! Telephone, identity and bank card numbers.
 
-use super::cursor::Cursor;
-use super::{Kind, Mark, fold};
+use super::cursor::{Cursor, fold};
+use super::finding::{Kind, Mark};
 use crate::normal::is_hidden;
 use std::ops::Range;
 

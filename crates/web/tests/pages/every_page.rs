@@ -1,5 +1,5 @@
-//! What holds for every page: it speaks both languages, shows text as text, is kept by nobody who is not to keep it, and
-//! says where to go on when something was not done.
+//! What holds for every page: it speaks both languages, shows text as text, is kept by nobody who is not to keep it,
+//! and says where to go on when something was not done.
 
 use crate::browser::Browser;
 use axum::body::Body;

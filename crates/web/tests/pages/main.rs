@@ -4,6 +4,7 @@
 mod browser;
 mod community;
 mod every_page;
+mod keeping_apart;
 mod matter;
 mod navigation;
 mod person;

@@ -1,6 +1,6 @@
 //! People who hold roles, and their accounts.
 
-use super::scope;
+use super::named::scope;
 use crate::commands::hall;
 use crate::speak;
 use anyhow::{Context, bail};

@@ -1,6 +1,6 @@
 //! Communities, places, units, bodies.
 
-use super::place;
+use super::named::place;
 use crate::commands::hall;
 use crate::speak;
 use anyhow::Context;

@@ -13,6 +13,7 @@ mingtong_testkit::on_both!(
     a_password_that_does_not_fit_says_nothing,
     only_a_role_that_is_held_is_worn,
     a_session_that_is_not_used_ends,
+    whoever_is_erased_does_not_come_back,
 );
 
 const PASSWORD: &str = "明通巷东风十四号";
@@ -81,4 +82,19 @@ async fn a_session_that_is_not_used_ends(t: TestApp) {
     }
     t.later(DAY_MS);
     assert!(session(&t.app, &town.hall, &token).await.unwrap().is_none());
+}
+
+async fn whoever_is_erased_does_not_come_back(t: TestApp) {
+    let town = t.found().await;
+    let (keeper, password) = (Who::keeper(), "明通巷十四号院三栋");
+    let person = town.who(Role::Staff).actor.person.unwrap();
+    set_password(&t.app, &town.hall, &keeper, &person, "li", password).await.unwrap();
+    set_password(&t.app, &town.hall, &keeper, &person, "li.new", password).await.unwrap();
+    assert!(
+        matches!(sign_in(&t.app, &town.hall, "li", password).await, Err(Fail::SignIn)),
+        "the new login took its place"
+    );
+    sign_in(&t.app, &town.hall, "li.new", password).await.unwrap();
+    erase_person(&t.app, &town.hall, &keeper, person).await.unwrap();
+    assert!(matches!(sign_in(&t.app, &town.hall, "li.new", password).await, Err(Fail::SignIn)));
 }

@@ -2,7 +2,7 @@
 
 use mingtong_app::community::public_log;
 use mingtong_app::matter::{MatterQuery, Report, list_matters, raise_matter, support_matter, view_matter};
-use mingtong_app::person::{erase_person, set_password, sign_in, waiting_to_be_told};
+use mingtong_app::person::waiting_to_be_told;
 use mingtong_app::{Fail, Who};
 use mingtong_domain::ids::{MatterId, PersonId};
 use mingtong_domain::matter::{Command, Track, Visibility};
@@ -17,7 +17,6 @@ mingtong_testkit::on_both!(
     every_supporter_is_told_of_their_own_matter,
     notes_are_for_the_desk_and_the_unit_that_has_it,
     what_others_stand_behind_is_not_taken_back,
-    whoever_is_erased_does_not_come_back,
 );
 
 const PHONE: &str = "13800138000";
@@ -153,19 +152,4 @@ async fn what_others_stand_behind_is_not_taken_back(t: TestApp) {
         .unwrap();
     let refused = town.act(&Who::raiser(target, None), target, withdraw()).await;
     assert_eq!(refused.unwrap_err().code(), Some(Code::OthersStandBehind));
-}
-
-async fn whoever_is_erased_does_not_come_back(t: TestApp) {
-    let town = t.found().await;
-    let (keeper, password) = (Who::keeper(), "明通巷十四号院三栋");
-    let person = town.who(Role::Staff).actor.person.unwrap();
-    set_password(&t.app, &town.hall, &keeper, &person, "li", password).await.unwrap();
-    set_password(&t.app, &town.hall, &keeper, &person, "li.new", password).await.unwrap();
-    assert!(
-        matches!(sign_in(&t.app, &town.hall, "li", password).await, Err(Fail::SignIn)),
-        "the new login took its place"
-    );
-    sign_in(&t.app, &town.hall, "li.new", password).await.unwrap();
-    erase_person(&t.app, &town.hall, &keeper, person).await.unwrap();
-    assert!(matches!(sign_in(&t.app, &town.hall, "li.new", password).await, Err(Fail::SignIn)));
 }

@@ -1,5 +1,4 @@
 //! Work that units send back: twice to the desk and the arbiter, then it is binding. On both databases.
-#![expect(clippy::unwrap_used, reason = "a test that cannot go on fails right there")]
 
 use mingtong_app::Who;
 use mingtong_app::matter::view_matter;

@@ -1,5 +1,4 @@
 //! The folders of nouns keep apart: a noun knows no other one, and pages for everybody know none of the desk.
-#![expect(clippy::unwrap_used, reason = "a test that cannot go on fails right there")]
 
 use std::fs;
 use std::path::{Path, PathBuf};

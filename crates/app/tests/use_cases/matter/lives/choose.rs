@@ -1,0 +1,99 @@
+//! Who does what: a step read as a choice among what there is.
+
+use super::model::Model;
+use super::step::{Step, TEXTS, pick};
+use mingtong_app::Who;
+use mingtong_domain::Millis;
+use mingtong_domain::ids::{MatterId, PersonId};
+use mingtong_domain::matter::{Act, Command, Outcome, StageKind, Track, Verdict};
+use mingtong_domain::role::{Role, Scope};
+use mingtong_testkit::{DAY_MS, Town};
+
+pub(super) fn everybody(town: &Town) -> Vec<Who> {
+    let granted = [Role::Staff, Role::Secretary, Role::Street, Role::Delegate, Role::GridWorker, Role::Supervisor];
+    let mut all: Vec<Who> = granted.into_iter().map(|role| town.who(role)).collect();
+    all.extend([town.handler(0), town.handler(1), Who::keeper()]);
+    // The grid worker of the other courtyard, and a secretary who also handles a unit's work.
+    let stranger = PersonId::from("p-elsewhere");
+    all.push(Who::in_role(stranger, Role::GridWorker, Scope::Place(town.road.clone())));
+    all.push(Who { units: vec![town.units[0].clone()], ..town.who(Role::Secretary) });
+    let neighbours = ["p-one", "p-two"].map(|id| Some(PersonId::from(id)));
+    all.extend(neighbours.clone().map(Who::public));
+    // Of which matter they are the raiser is said where they act.
+    let any = MatterId::new(2021, 1).expect("a number");
+    all.extend(neighbours.map(|neighbour| Who::raiser(any, neighbour)));
+    all.push(Who::raiser(any, None));
+    all
+}
+
+pub(super) fn ask(act: Act, step: &Step, model: &Model, town: &Town) -> Command<String> {
+    let (words, _) = pick(&TEXTS, step.detail);
+    let (text, unit) = (words.to_owned(), pick(&town.units, step.detail / 2));
+    let reason = text.clone();
+    match act {
+        Act::Accept => Command::Accept { track: (step.hours % 3 > 0).then(|| pick(Track::ALL, step.detail)) },
+        Act::Decline => Command::Decline { reason },
+        Act::Merge => Command::Merge { into: pick(&model.ids(), step.detail), reason },
+        Act::Assign => Command::Assign { unit, note: None },
+        Act::OpenForClaim => Command::OpenForClaim { note: None },
+        Act::Claim => Command::Claim { unit, plan: text },
+        Act::Return => Command::Return { reason },
+        Act::Arbitrate => Command::Arbitrate { unit, reason },
+        // From the past to further away than any rule allows.
+        Act::Defer => {
+            let days = [-1, 1, 2, 30, 4_000];
+            Command::Defer { until: Millis(model.now.0 + pick(&days, step.detail) * DAY_MS), reason }
+        }
+        Act::Resume => Command::Resume {},
+        Act::Escalate => Command::Escalate { reason },
+        Act::Reply => Command::Reply { text },
+        Act::Note => Command::Note { text },
+        Act::FollowUp => Command::FollowUp { text },
+        Act::MarkDone => {
+            let review = pick(&[None, Some(30), Some(30), Some(-1), Some(4_000)], step.detail / 4);
+            let review = review.map(|days| Millis(model.now.0 + days * DAY_MS));
+            Command::MarkDone { outcome: pick(Outcome::ALL, step.detail), review, text, pictures: vec![] }
+        }
+        Act::Verify => {
+            let verdict = pick(&[Verdict::Confirmed, Verdict::Confirmed, Verdict::NotDone], step.detail);
+            Command::Verify { verdict, text, pictures: vec![] }
+        }
+        Act::Close => Command::Close {},
+        Act::Rate => Command::Rate { level: (step.detail % 7) as u8, text: None },
+        Act::Reopen => Command::Reopen { reason },
+        Act::Withdraw => Command::Withdraw { reason: None },
+        _ => Command::ReviewPersonalData { keep_masked: step.detail.is_multiple_of(2) },
+    }
+}
+
+/// An act: any; one that is possible in the state; or, mostly, one that leads on, so that lives get long.
+pub(super) fn choose(stage: StageKind, step: &Step) -> Act {
+    let all: Vec<Act> = Act::on_one().filter(|act| *act != Act::Support).collect();
+    let possible: Vec<Act> = all.iter().copied().filter(|act| act.is_possible_in(stage)).collect();
+    let aside = [
+        Act::Note,
+        Act::FollowUp,
+        Act::Reply,
+        Act::ReviewPersonalData,
+        Act::Withdraw,
+        Act::Decline,
+        Act::Merge,
+        Act::Escalate,
+        Act::Defer,
+    ];
+    let leading: Vec<Act> = possible.iter().copied().filter(|act| !aside.contains(act)).collect();
+    let choice = match (step.fitting, step.detail % 4 == 3) {
+        (true, false) if !leading.is_empty() => &leading,
+        (true, _) if !possible.is_empty() => &possible,
+        _ => &all,
+    };
+    pick(choice, step.act)
+}
+
+/// A raiser holds the code of the matter: they are whoever raised it.
+pub(super) fn as_known_in(who: &Who, id: MatterId) -> Who {
+    match who.actor.role {
+        Role::Raiser => Who::raiser(id, Who::public(who.actor.person.clone()).in_matter(id).actor.person),
+        _ => who.clone(),
+    }
+}

@@ -1,0 +1,157 @@
+//! The pure model. It folds the domain's own decisions in memory and counts the positions of the log itself.
+
+use super::step::TEXTS;
+use mingtong_app::Who;
+use mingtong_app::matter::Report;
+use mingtong_domain::event::Recorded;
+use mingtong_domain::ids::{MatterId, PersonId, TextRef};
+use mingtong_domain::matter::{self, Act, Around, Command, Matter, MergeTarget, PutAside, Raise, Stage};
+use mingtong_domain::refusal::Refusal;
+use mingtong_domain::role::Role;
+use mingtong_domain::time::Calendar;
+use mingtong_domain::{Context, Millis};
+use mingtong_testkit::Town;
+use std::collections::{BTreeMap, BTreeSet};
+
+/// Puts every text aside under the same reference.
+struct Aside;
+
+impl PutAside<String, TextRef> for Aside {
+    type Error = std::convert::Infallible;
+
+    fn need(&mut self, _: String, _: usize) -> Result<TextRef, Self::Error> {
+        Ok("t".into())
+    }
+
+    fn maybe(&mut self, words: Option<String>, _: usize) -> Result<Option<TextRef>, Self::Error> {
+        Ok(words.map(|_| "t".into()))
+    }
+}
+
+/// The pure model of one community.
+pub(super) struct Model {
+    pub(super) matters: BTreeMap<MatterId, Matter>,
+    supports: BTreeSet<(MatterId, PersonId)>,
+    /// The next position of the log.
+    pub(super) next: i64,
+    pub(super) now: Millis,
+}
+
+impl Model {
+    /// A community in which nothing was raised yet; `next` is the next position of its log.
+    pub(super) fn new(next: i64, now: Millis) -> Self {
+        Self { matters: BTreeMap::new(), supports: BTreeSet::new(), next, now }
+    }
+
+    pub(super) fn ids(&self) -> Vec<MatterId> {
+        self.matters.keys().copied().collect()
+    }
+
+    fn context<R>(&self, town: &Town, who: &Who, matter: Option<&Matter>, with: impl FnOnce(&Context<'_>) -> R) -> R {
+        let register = &town.hall.register;
+        let place = matter.map_or(Some(&town.courtyard), |matter| matter.place.as_ref());
+        with(&Context {
+            act: Act::Raise.into(),
+            now: self.now,
+            actor: &who.actor,
+            actor_units: &who.units,
+            place_path: &register.path(place),
+            rules: &register.rules,
+            calendar: Calendar::state_council(),
+            personal_data: false,
+        })
+    }
+
+    fn recorded(&mut self, who: &Who, event: matter::Event) -> Recorded {
+        let position = self.next;
+        self.next += 1;
+        Recorded {
+            position,
+            at: self.now,
+            person: who.actor.person.clone(),
+            role: who.actor.role,
+            event: Some(event.into()),
+        }
+    }
+
+    pub(super) fn act(&mut self, town: &Town, who: &Who, id: MatterId, ask: &Command<String>) -> Result<(), Refusal> {
+        let matter = &self.matters[&id];
+        let Ok(command) = ask.clone().put_aside(&mut Aside);
+        let around = self.around(id, ask);
+        let personal_data = TEXTS.iter().any(|(text, personal)| *personal && format!("{ask:?}").contains(text));
+        let decide = |cx: &Context<'_>| matter::decide(matter, command, &around, &Context { personal_data, ..*cx });
+        let events = self.context(town, who, Some(matter), decide)?;
+        let absorbed = matter::absorbed(matter);
+        let into = events.iter().find_map(|event| match event {
+            matter::Event::Merged { into } => Some(*into),
+            _ => None,
+        });
+        for event in events {
+            self.apply(who, id, event);
+        }
+        if let Some(into) = into {
+            self.apply(who, into, absorbed);
+        }
+        Ok(())
+    }
+
+    fn apply(&mut self, who: &Who, id: MatterId, event: matter::Event) {
+        let recorded = self.recorded(who, event);
+        self.matters.get_mut(&id).expect("the matter is known").apply(&recorded);
+    }
+
+    fn around(&self, id: MatterId, ask: &Command<String>) -> Around {
+        let merge_into = ask.names().matters.first().map(|into| {
+            let target = &self.matters[into];
+            let (stage, visibility, track) = (target.stage_at(self.now).kind(), target.visibility, target.track);
+            MergeTarget { id: *into, stage, visibility, track }
+        });
+        Around { merge_into, stands_alone: self.others_behind(id) == 0 }
+    }
+
+    /// Who met the same, and who raised or met what was merged into it.
+    pub(super) fn others_behind(&self, id: MatterId) -> usize {
+        let merged = self.matters.values().filter(|other| other.stage == Stage::Merged { into: id });
+        let behind_merged: usize = merged.map(|other| 1 + self.others_behind(other.id)).sum();
+        behind_merged + self.supports.iter().filter(|(supported, _)| *supported == id).count()
+    }
+
+    /// Raises a matter in the model, under the number that is next.
+    pub(super) fn raise(&mut self, town: &Town, who: &Who, report: &Report) -> Result<MatterId, Refusal> {
+        let sequence = self.matters.len() as u32 + 1;
+        let id = MatterId::new(self.now.year(), sequence).expect("a number");
+        let who = &who.in_matter(id);
+        let desk = matches!(who.actor.role, Role::Staff | Role::Secretary | Role::Delegate | Role::Street);
+        let raise = Raise {
+            matter: id,
+            channel: report.channel,
+            place: report.place.clone(),
+            title: "t".into(),
+            text: "t".into(),
+            raiser: who.actor.person.clone().filter(|_| !desk),
+            visibility: report.visibility,
+            track: report.track,
+            pictures: vec![],
+            reception: None,
+            body: None,
+            personal_data: TEXTS.iter().any(|(text, personal)| *text == report.text && *personal),
+        };
+        let events = self.context(town, who, None, |cx| matter::raise(raise, cx))?;
+        let recorded: Vec<Recorded> = events.into_iter().map(|event| self.recorded(who, event)).collect();
+        self.matters.insert(id, Matter::from_stream(&recorded).expect("a raised matter"));
+        Ok(id)
+    }
+
+    pub(super) fn support(&mut self, town: &Town, who: &Who, id: MatterId) -> Result<(), Refusal> {
+        let who = &who.in_matter(id);
+        // The desk says it for somebody else every time.
+        let caller = PersonId(format!("caller-{}", self.next));
+        let person = if who.may(Act::ReadContacts) { caller } else { who.actor.person.clone().expect("known") };
+        let before = self.supports.contains(&(id, person.clone()));
+        let matter = &self.matters[&id];
+        self.context(town, who, Some(matter), |cx| matter::support(matter, person.clone(), before, cx))?;
+        self.supports.insert((id, person));
+        self.next += 1;
+        Ok(())
+    }
+}

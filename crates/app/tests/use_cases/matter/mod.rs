@@ -1,0 +1,8 @@
+//! Matters: a whole life, returned work, what is private, many at once, and lives at random.
+
+mod lives;
+mod privacy;
+mod private;
+mod return_work;
+mod together;
+mod whole_life;

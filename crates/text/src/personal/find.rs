@@ -1,0 +1,47 @@
+//! Goes through a text and wakes the finders.
+
+use super::contact::{account_at, email_at};
+use super::finding::{Finding, Mark};
+use super::home::home_at;
+use super::name::Names;
+use super::number::Runs;
+
+/// All personal data found in `text`, in the order of the text, none overlapping.
+pub fn find(text: &str) -> Vec<Finding> {
+    let marks = marks(text, &Names::of([text]));
+    marks.into_iter().map(|Mark { kind, range, .. }| Finding { kind, range }).collect()
+}
+
+/// All marks of a text with the names it is read with, in the order of the text, none overlapping.
+pub(super) fn marks(text: &str, names: &Names) -> Vec<Mark> {
+    let mut marks = Vec::new();
+    let mut runs = Runs::default();
+    for (at, c) in text.char_indices() {
+        match c {
+            '0'..='9' | '０'..='９' | '\u{1d7ce}'..='\u{1d7ff}' => runs.wake(text, at),
+            '@' | '＠' => marks.extend(email_at(text, at)),
+            'q' | 'Q' | 'v' | 'V' | 'w' | 'W' | 'Ｑ' | 'ｑ' | 'Ｖ' | 'ｖ' | '微' | '薇' | '扣' => {
+                marks.extend(account_at(text, at));
+            }
+            '#' | '＃' | '栋' | '幢' | '座' | '楼' | '单' | '院' | '区' | '苑' | '园' | '城' | '庭' | '府' | '湾'
+            | '期' | '寓' | '庄' | '里' | '住' => marks.extend(home_at(text, at)),
+            _ => {}
+        }
+    }
+    runs.find(text, &mut marks);
+    names.find(text, &mut marks);
+    in_order(marks)
+}
+
+/// By place, the longer of two that begin together first (an e-mail address made of a phone number is an e-mail
+/// address); then only what begins after the end of the one before.
+pub(super) fn in_order(mut marks: Vec<Mark>) -> Vec<Mark> {
+    marks.sort_by_key(|mark| (mark.range.start, std::cmp::Reverse(mark.range.end), mark.kind));
+    let mut end = 0;
+    marks.retain(|mark| {
+        let free = mark.range.start >= end;
+        end = if free { mark.range.end } else { end };
+        free
+    });
+    marks
+}
