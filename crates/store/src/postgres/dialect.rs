@@ -62,7 +62,7 @@ pub(crate) fn search_dump(community: CommunityId, skip: u32, limit: u32) -> Quer
          CROSS JOIN LATERAL unnest(s.terms) AS t(lexeme, positions, weights) \
          CROSS JOIN LATERAL unnest(t.positions) AS p(position) WHERE s.community_id = ",
     );
-    query.push_bind(community.0).push(" ORDER BY 1, 2, 3 LIMIT ").push_bind(i64::from(limit));
+    query.push_bind(community.0).push(" ORDER BY 1, 2, 3 LIMIT ").push(limit);
     query.push(" OFFSET ").push_bind(i64::from(skip));
     query
 }

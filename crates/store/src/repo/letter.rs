@@ -28,7 +28,7 @@ pub(crate) async fn community_of_batch(conn: &mut Conn, id: &str) -> Result<Opti
 
 pub(crate) async fn batches(conn: &mut Conn, community: CommunityId, limit: u32) -> Result<Vec<BatchRow>> {
     let mut query = QueryBuilder::<Db>::new(BATCH);
-    query.push_bind(community.0).push(" ORDER BY begun_ms DESC, batch_id LIMIT ").push_bind(i64::from(limit));
+    query.push_bind(community.0).push(" ORDER BY begun_ms DESC, batch_id LIMIT ").push(limit);
     Ok(query.build_query_as().fetch_all(conn).await?)
 }
 

@@ -32,7 +32,7 @@ pub(crate) async fn range_rows(
 ) -> Result<Vec<EventRow>> {
     let mut query = QueryBuilder::<Db>::new(EVENT_COLUMNS);
     query.push_bind(community.0).push(" AND position >= ").push_bind(from);
-    query.push(" ORDER BY position LIMIT ").push_bind(i64::from(limit));
+    query.push(" ORDER BY position LIMIT ").push(limit);
     Ok(query.build_query_as().fetch_all(conn).await?)
 }
 

@@ -57,6 +57,7 @@ pub(crate) async fn matters(conn: &mut Conn, community: CommunityId, filter: &Ma
     Ok(query.build_query_as().fetch_all(conn).await?)
 }
 
+/// The limit is written in, not bound: SQLite plans a statement with a bound limit anew at every run.
 fn push_page(query: &mut QueryBuilder<Db>, filter: &MatterFilter) {
     query.push(match filter.order {
         MatterOrder::Newest => " ORDER BY m.matter_id DESC",
@@ -64,7 +65,7 @@ fn push_page(query: &mut QueryBuilder<Db>, filter: &MatterFilter) {
         MatterOrder::NextDue => " ORDER BY m.next_due_ms, m.matter_id",
         MatterOrder::Checked => " ORDER BY m.closed_ms DESC, m.matter_id DESC",
     });
-    query.push(" LIMIT ").push_bind(i64::from(filter.limit));
+    query.push(" LIMIT ").push(filter.limit);
     query.push(" OFFSET ").push_bind(i64::from(filter.skip));
 }
 
@@ -107,7 +108,7 @@ pub(crate) async fn count_matters(
 ) -> Result<i64> {
     let mut query = QueryBuilder::<Db>::new("SELECT COUNT(*) FROM (SELECT 1 AS one FROM matter m");
     push_filter(&mut query, community, filter);
-    query.push(" LIMIT ").push_bind(i64::from(up_to)).push(") AS found");
+    query.push(" LIMIT ").push(up_to).push(") AS found");
     Ok(query.build_query_scalar().fetch_one(conn).await?)
 }
 

@@ -28,7 +28,7 @@ pub(crate) async fn receptions(
     limit: u32,
 ) -> Result<Vec<ReceptionRow>> {
     let mut query = QueryBuilder::<Db>::new(RECEPTION);
-    query.push_bind(community.0).push(" ORDER BY starts_ms DESC, reception_id LIMIT ").push_bind(i64::from(limit));
+    query.push_bind(community.0).push(" ORDER BY starts_ms DESC, reception_id LIMIT ").push(limit);
     query.push(" OFFSET ").push_bind(i64::from(skip));
     Ok(query.build_query_as().fetch_all(conn).await?)
 }

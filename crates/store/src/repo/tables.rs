@@ -33,7 +33,7 @@ pub(crate) async fn dump(
     for cell in &cells {
         order.push(format_args!("{cell} {}", dialect::BYTE_ORDER));
     }
-    query.push(" LIMIT ").push_bind(i64::from(limit)).push(" OFFSET ").push_bind(i64::from(skip));
+    query.push(" LIMIT ").push(limit).push(" OFFSET ").push_bind(i64::from(skip));
     let rows = query.build().fetch_all(conn).await?;
     rows.iter().map(|row| (0..cells.len()).map(|at| Ok(row.try_get(at)?)).collect()).collect()
 }
@@ -56,7 +56,7 @@ pub(crate) async fn read_page(conn: &mut Conn, table: &Table, after: Option<&[Ce
         row.iter().take(table.key.len()).for_each(|cell| push_cell(&mut list, cell));
         query.push(")");
     }
-    query.push(format_args!(" ORDER BY {key} LIMIT ")).push_bind(table.rows_at_a_time() as i64);
+    query.push(format_args!(" ORDER BY {key} LIMIT ")).push(table.rows_at_a_time());
     let rows = query.build().fetch_all(conn).await?;
     rows.iter().map(|row| read_cells(row, table)).collect()
 }

@@ -68,6 +68,6 @@ pub(crate) fn search_dump(community: CommunityId, skip: u32, limit: u32) -> Quer
     let select = format!("SELECT doc % {MATTERS}, term, \"offset\" + 1 FROM search_instance WHERE doc BETWEEN ");
     let mut query = QueryBuilder::new(select);
     query.push_bind(row_id(community, 0)).push(" AND ").push_bind(row_id(community, MATTERS - 1));
-    query.push(" ORDER BY 1, 2, 3 LIMIT ").push_bind(i64::from(limit)).push(" OFFSET ").push_bind(i64::from(skip));
+    query.push(" ORDER BY 1, 2, 3 LIMIT ").push(limit).push(" OFFSET ").push_bind(i64::from(skip));
     query
 }
