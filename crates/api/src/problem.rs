@@ -6,7 +6,7 @@ use axum::http::{HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use mingtong_app::{Chance, Fail};
 use mingtong_domain::Refusal;
-use mingtong_domain::refusal::Code;
+use mingtong_domain::refusal::Kind;
 use mingtong_office::Arg;
 use mingtong_words::{FluentValue, Words};
 use serde::{Deserialize, Serialize};
@@ -141,17 +141,17 @@ impl From<Refusal> for Problem {
             detail: refusal.detail,
             from: refusal.from,
             attempted: Some(refusal.attempted),
-            ..Self::new(status(refusal.code), refusal.code.key())
+            ..Self::new(status(refusal.code.kind()), refusal.code.key())
         }
     }
 }
 
 /// 403: the thing may be seen, but not by this role be acted on. What may not be seen is 404.
-fn status(code: Code) -> StatusCode {
-    match code {
-        Code::NotInThisState => StatusCode::CONFLICT,
-        Code::RoleMayNot | Code::NotYourUnit | Code::OutsideYourPlace | Code::NotTheRaiser => StatusCode::FORBIDDEN,
-        _ => StatusCode::UNPROCESSABLE_ENTITY,
+fn status(kind: Kind) -> StatusCode {
+    match kind {
+        Kind::NotNow => StatusCode::CONFLICT,
+        Kind::NotInThisRole | Kind::NotTheirs => StatusCode::FORBIDDEN,
+        Kind::NotPossible => StatusCode::UNPROCESSABLE_ENTITY,
     }
 }
 

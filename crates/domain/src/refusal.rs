@@ -3,139 +3,165 @@
 use crate::acts::Act;
 use crate::time::OutsideCalendar;
 
+/// What sort of refusal a reason is: every edge answers each sort in its way.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Kind {
+    /// The act is not possible in the state the matter is in.
+    NotNow,
+    /// The role that was worn may not do this.
+    NotInThisRole,
+    /// The role may do this, but not to what is another's.
+    NotTheirs,
+    /// What is asked for is not possible, whoever asks.
+    NotPossible,
+}
+
 macro_rules! codes {
-    ($($(#[$doc:meta])* $name:ident = $key:literal,)*) => {
+    ($($kind:ident { $($(#[$doc:meta])* $name:ident = $key:literal,)* })*) => {
         /// The reason of a refusal. Its [`key`](Code::key) is the key of the text shown to the person.
         #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-        pub enum Code { $($(#[$doc])* $name,)* }
+        pub enum Code { $($($(#[$doc])* $name,)*)* }
 
         impl Code {
             /// Every reason; a test proves that each has a text in both languages.
-            pub const ALL: &'static [Code] = &[$(Code::$name,)*];
+            pub const ALL: &'static [Code] = &[$($(Code::$name,)*)*];
 
             /// The key of the text, such as `refusal-handler-cannot-verify`.
             pub fn key(self) -> &'static str {
-                match self { $(Code::$name => $key,)* }
+                match self { $($(Code::$name => $key,)*)* }
+            }
+
+            /// The sort under which it is declared.
+            pub fn kind(self) -> Kind {
+                match self { $($(Code::$name => Kind::$kind,)*)* }
             }
         }
     };
 }
 
 codes! {
-    /// The act is not possible in the state the matter is in.
-    NotInThisState = "refusal-not-in-this-state",
-    /// The role that was worn may not do this.
-    RoleMayNot = "refusal-role-may-not",
-    /// The matter is with another unit.
-    NotYourUnit = "refusal-not-your-unit",
-    /// The place is outside the scope of the role.
-    OutsideYourPlace = "refusal-outside-your-place",
-    /// Only the person who raised the matter may do this.
-    NotTheRaiser = "refusal-not-the-raiser",
-    /// Whoever did the work cannot verify it.
-    HandlerCannotVerify = "refusal-handler-cannot-verify",
-    /// An arbiter has decided; the work can no longer be returned.
-    AssignmentIsBinding = "refusal-assignment-is-binding",
-    /// Nobody ends a matter without a public reply.
-    NoReplyYet = "refusal-no-reply-yet",
-    /// A matter cannot be merged into itself.
-    MergeIntoItself = "refusal-merge-into-itself",
-    /// The matter to merge into has ended or was merged itself.
-    MergeTargetEnded = "refusal-merge-target-ended",
-    /// A private matter merged into a public one would reveal it, and the other way round hide it.
-    MergeVisibility = "refusal-merge-visibility",
-    /// A hazard merged into an ordinary matter would lose its 48 hours.
-    MergeHazard = "refusal-merge-hazard",
-    /// A hazard is not put off.
-    HazardNotDeferred = "refusal-hazard-not-deferred",
-    /// An accepted hazard is not taken back: the danger is still there.
-    HazardNotWithdrawn = "refusal-hazard-not-withdrawn",
-    /// Others met the same, or were merged into it: they wait for its reply.
-    OthersStandBehind = "refusal-others-stand-behind",
-    /// Through this door somebody else writes down what was said.
-    NotYourChannel = "refusal-not-your-channel",
-    /// The date on which a deferred matter comes back must lie in the future.
-    DeferUntilPast = "refusal-defer-until-past",
-    /// The date on which a deferred matter comes back is too far away.
-    DeferTooLong = "refusal-defer-too-long",
-    /// What is not solved says when somebody looks again.
-    ReviewDateMissing = "refusal-review-date-missing",
-    /// The review of what is not solved must lie behind the time to check it.
-    ReviewDateTooNear = "refusal-review-date-too-near",
-    /// The review of what is not solved is too far away.
-    ReviewDateTooFar = "refusal-review-date-too-far",
-    /// What was worked on and opened again is brought to an end that somebody checks.
-    DeclineReopened = "refusal-decline-reopened",
-    /// What lies with the street office is given on by the street office.
-    WithTheStreet = "refusal-with-the-street",
-    /// A telephone number that cannot be called.
-    PhoneIncomplete = "refusal-phone-incomplete",
-    /// An e-mail address that nothing can be sent to.
-    EmailIncomplete = "refusal-email-incomplete",
-    /// A rating is one of five levels.
-    RatingRange = "refusal-rating-range",
-    /// This closing was rated already.
-    AlreadyRated = "refusal-already-rated",
-    /// The time in which the raiser may say "not fixed" is over.
-    ReopenWindowOver = "refusal-reopen-window-over",
-    /// The matter was reopened too many times.
-    ReopenedTooOften = "refusal-reopened-too-often",
-    /// The same person has said "me too" already.
-    AlreadySupported = "refusal-already-supported",
-    /// The raiser need not say "me too".
-    OwnMatter = "refusal-own-matter",
-    /// No personal data were found in this matter.
-    NothingToReview = "refusal-nothing-to-review",
-    /// The matter's record is too long.
-    RecordTooLong = "refusal-record-too-long",
-    /// The working-day calendar does not reach so far.
-    CalendarEnds = "refusal-calendar-ends",
-    /// The rule book has no such rule in force.
-    NoSuchRule = "refusal-no-such-rule",
-    /// The new value of the rule is not possible.
-    BadRule = "refusal-bad-rule",
-    /// A text is missing.
-    TextMissing = "refusal-text-missing",
-    /// A text is too long.
-    TextTooLong = "refusal-text-too-long",
-    /// There is no such place.
-    NoSuchPlace = "refusal-no-such-place",
-    /// There is no such unit.
-    NoSuchUnit = "refusal-no-such-unit",
-    /// There is no such person.
-    NoSuchPerson = "refusal-no-such-person",
-    /// There is no such body.
-    NoSuchBody = "refusal-no-such-body",
-    /// There is no such matter, or not for this person.
-    NoSuchMatter = "refusal-no-such-matter",
-    /// There is no such reception.
-    NoSuchReception = "refusal-no-such-reception",
-    /// The code is in use for another place.
-    CodeInUse = "refusal-code-in-use",
-    /// The code does not begin with its parent's code.
-    CodePrefix = "refusal-code-prefix",
-    /// The place tree would be too deep.
-    PlaceTooDeep = "refusal-place-too-deep",
-    /// The register is full.
-    RegisterFull = "refusal-register-full",
-    /// The name is in use.
-    NameInUse = "refusal-name-in-use",
-    /// The role needs a scope of another kind.
-    ScopeDoesNotFit = "refusal-scope-does-not-fit",
-    /// The role is held already, or was not held.
-    RoleUnchanged = "refusal-role-unchanged",
-    /// The reception is over.
-    ReceptionOver = "refusal-reception-over",
-    /// The reception ends before it begins.
-    ReceptionTimes = "refusal-reception-times",
-    /// Too few or too many delegates.
-    DelegateCount = "refusal-delegate-count",
-    /// Too many pictures.
-    TooManyPictures = "refusal-too-many-pictures",
-    /// The moment lies in the future.
-    InTheFuture = "refusal-in-the-future",
-    /// The short name of a community is 2–40 lower-case letters, digits and hyphens.
-    BadSlug = "refusal-bad-slug",
+    NotNow {
+        /// The act is not possible in the state the matter is in.
+        NotInThisState = "refusal-not-in-this-state",
+    }
+    NotInThisRole {
+        /// The role that was worn may not do this.
+        RoleMayNot = "refusal-role-may-not",
+    }
+    NotTheirs {
+        /// The matter is with another unit.
+        NotYourUnit = "refusal-not-your-unit",
+        /// The place is outside the scope of the role.
+        OutsideYourPlace = "refusal-outside-your-place",
+        /// Only the person who raised the matter may do this.
+        NotTheRaiser = "refusal-not-the-raiser",
+    }
+    NotPossible {
+        /// Whoever did the work cannot verify it.
+        HandlerCannotVerify = "refusal-handler-cannot-verify",
+        /// An arbiter has decided; the work can no longer be returned.
+        AssignmentIsBinding = "refusal-assignment-is-binding",
+        /// Nobody ends a matter without a public reply.
+        NoReplyYet = "refusal-no-reply-yet",
+        /// A matter cannot be merged into itself.
+        MergeIntoItself = "refusal-merge-into-itself",
+        /// The matter to merge into has ended or was merged itself.
+        MergeTargetEnded = "refusal-merge-target-ended",
+        /// A private matter merged into a public one would reveal it, and the other way round hide it.
+        MergeVisibility = "refusal-merge-visibility",
+        /// A hazard merged into an ordinary matter would lose its 48 hours.
+        MergeHazard = "refusal-merge-hazard",
+        /// A hazard is not put off.
+        HazardNotDeferred = "refusal-hazard-not-deferred",
+        /// An accepted hazard is not taken back: the danger is still there.
+        HazardNotWithdrawn = "refusal-hazard-not-withdrawn",
+        /// Others met the same, or were merged into it: they wait for its reply.
+        OthersStandBehind = "refusal-others-stand-behind",
+        /// Through this door somebody else writes down what was said.
+        NotYourChannel = "refusal-not-your-channel",
+        /// The date on which a deferred matter comes back must lie in the future.
+        DeferUntilPast = "refusal-defer-until-past",
+        /// The date on which a deferred matter comes back is too far away.
+        DeferTooLong = "refusal-defer-too-long",
+        /// What is not solved says when somebody looks again.
+        ReviewDateMissing = "refusal-review-date-missing",
+        /// The review of what is not solved must lie behind the time to check it.
+        ReviewDateTooNear = "refusal-review-date-too-near",
+        /// The review of what is not solved is too far away.
+        ReviewDateTooFar = "refusal-review-date-too-far",
+        /// What was worked on and opened again is brought to an end that somebody checks.
+        DeclineReopened = "refusal-decline-reopened",
+        /// What lies with the street office is given on by the street office.
+        WithTheStreet = "refusal-with-the-street",
+        /// A telephone number that cannot be called.
+        PhoneIncomplete = "refusal-phone-incomplete",
+        /// An e-mail address that nothing can be sent to.
+        EmailIncomplete = "refusal-email-incomplete",
+        /// A rating is one of five levels.
+        RatingRange = "refusal-rating-range",
+        /// This closing was rated already.
+        AlreadyRated = "refusal-already-rated",
+        /// The time in which the raiser may say "not fixed" is over.
+        ReopenWindowOver = "refusal-reopen-window-over",
+        /// The matter was reopened too many times.
+        ReopenedTooOften = "refusal-reopened-too-often",
+        /// The same person has said "me too" already.
+        AlreadySupported = "refusal-already-supported",
+        /// The raiser need not say "me too".
+        OwnMatter = "refusal-own-matter",
+        /// No personal data were found in this matter.
+        NothingToReview = "refusal-nothing-to-review",
+        /// The matter's record is too long.
+        RecordTooLong = "refusal-record-too-long",
+        /// The working-day calendar does not reach so far.
+        CalendarEnds = "refusal-calendar-ends",
+        /// The rule book has no such rule in force.
+        NoSuchRule = "refusal-no-such-rule",
+        /// The new value of the rule is not possible.
+        BadRule = "refusal-bad-rule",
+        /// A text is missing.
+        TextMissing = "refusal-text-missing",
+        /// A text is too long.
+        TextTooLong = "refusal-text-too-long",
+        /// There is no such place.
+        NoSuchPlace = "refusal-no-such-place",
+        /// There is no such unit.
+        NoSuchUnit = "refusal-no-such-unit",
+        /// There is no such person.
+        NoSuchPerson = "refusal-no-such-person",
+        /// There is no such body.
+        NoSuchBody = "refusal-no-such-body",
+        /// There is no such matter, or not for this person.
+        NoSuchMatter = "refusal-no-such-matter",
+        /// There is no such reception.
+        NoSuchReception = "refusal-no-such-reception",
+        /// The code is in use for another place.
+        CodeInUse = "refusal-code-in-use",
+        /// The code does not begin with its parent's code.
+        CodePrefix = "refusal-code-prefix",
+        /// The place tree would be too deep.
+        PlaceTooDeep = "refusal-place-too-deep",
+        /// The register is full.
+        RegisterFull = "refusal-register-full",
+        /// The name is in use.
+        NameInUse = "refusal-name-in-use",
+        /// The role needs a scope of another kind.
+        ScopeDoesNotFit = "refusal-scope-does-not-fit",
+        /// The role is held already, or was not held.
+        RoleUnchanged = "refusal-role-unchanged",
+        /// The reception is over.
+        ReceptionOver = "refusal-reception-over",
+        /// The reception ends before it begins.
+        ReceptionTimes = "refusal-reception-times",
+        /// Too few or too many delegates.
+        DelegateCount = "refusal-delegate-count",
+        /// Too many pictures.
+        TooManyPictures = "refusal-too-many-pictures",
+        /// The moment lies in the future.
+        InTheFuture = "refusal-in-the-future",
+        /// The short name of a community is 2–40 lower-case letters, digits and hyphens.
+        BadSlug = "refusal-bad-slug",
+    }
 }
 
 /// A command was not carried out, and nothing was changed.

@@ -117,8 +117,7 @@ impl Page {
 
     /// The word for a key of a family: `stage-closed` for `("stage", "closed")`.
     pub fn word(&self, family: &str, key: &str) -> String {
-        let key = format!("{family}-{}", key.replace('_', "-"));
-        self.words.t(&key).to_owned()
+        self.words.word(family, key)
     }
 
     /// A link within the community.

@@ -7,7 +7,7 @@ use axum::http::{StatusCode, header};
 use axum::response::{IntoResponse, Redirect, Response};
 use mingtong_app::Fail;
 use mingtong_domain::Refusal;
-use mingtong_domain::refusal::Code;
+use mingtong_domain::refusal::{Code, Kind};
 use mingtong_words::Words;
 
 /// Why there is no answer but this page.
@@ -63,11 +63,10 @@ impl Problem {
 
 /// The text of a refusal: what was wrong and what to do.
 pub fn refusal_text(words: Words, refusal: &Refusal) -> String {
-    let stage = refusal.from.map(|stage| words.t(&format!("stage-{}", stage.replace('_', "-"))).to_owned());
+    let stage = refusal.from.map(|stage| words.word("stage", stage));
     let detail = match refusal.code {
-        Code::RoleMayNot => {
-            refusal.detail.as_deref().map(|role| words.t(&format!("role-{}", role.replace('_', "-"))).to_owned())
-        }
+        Code::RoleMayNot => refusal.detail.as_deref().map(|role| words.word("role", role)),
+        // Every other text takes the detail as it is.
         _ => refusal.detail.clone(),
     };
     let args = [text_arg("detail", detail.unwrap_or_default()), text_arg("stage", stage.unwrap_or_default())];
@@ -89,10 +88,11 @@ pub fn fail_text(words: Words, fail: &Fail) -> String {
 /// The status of a failure.
 pub fn fail_status(fail: &Fail) -> StatusCode {
     match fail {
-        Fail::Refused(refusal) => match refusal.code {
-            Code::NotInThisState => StatusCode::CONFLICT,
-            Code::RoleMayNot => StatusCode::FORBIDDEN,
-            _ => StatusCode::UNPROCESSABLE_ENTITY,
+        Fail::Refused(refusal) => match refusal.code.kind() {
+            Kind::NotNow => StatusCode::CONFLICT,
+            Kind::NotInThisRole => StatusCode::FORBIDDEN,
+            // The form is shown again, to be put right.
+            Kind::NotTheirs | Kind::NotPossible => StatusCode::UNPROCESSABLE_ENTITY,
         },
         Fail::NotFound => StatusCode::NOT_FOUND,
         Fail::Changed => StatusCode::CONFLICT,

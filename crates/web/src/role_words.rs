@@ -22,7 +22,7 @@ pub fn role_words(visit: &Visit, role: Role, scope: &Scope) -> String {
 
 /// A role in words.
 pub fn role_word(visit: &Visit, role: Role) -> String {
-    visit.words.t(&format!("role-{}", role.key().replace('_', "-"))).to_owned()
+    visit.words.word("role", role.key())
 }
 
 /// The unit, place or body for which a role is worn; empty for the whole community.

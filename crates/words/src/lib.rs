@@ -139,7 +139,13 @@ impl Words {
     /// Keys of the domain have `_` between their parts, keys of texts have `-`. The family is declared above its texts
     /// with `# used-as: stage-*`. A key that the family lacks is shown as itself, as by [`t`](Self::t).
     pub fn word(self, family: &str, key: &str) -> String {
-        self.t(&format!("{family}-{}", key.replace('_', "-"))).to_owned()
+        self.t(&key_of(family, key)).to_owned()
+    }
+
+    /// The same; none where the family lacks the key.
+    pub fn word_if_any(self, family: &str, key: &str) -> Option<String> {
+        let key = key_of(family, key);
+        self.has(&key).then(|| self.t(&key).to_owned())
     }
 
     /// The text of `key` with arguments.
@@ -156,6 +162,10 @@ impl Words {
     pub fn has(self, key: &str) -> bool {
         self.catalogue().bundle.has_message(key)
     }
+}
+
+fn key_of(family: &str, key: &str) -> String {
+    format!("{family}-{}", key.replace('_', "-"))
 }
 
 #[cfg(test)]
@@ -190,5 +200,7 @@ mod tests {
         assert_eq!(Words::new(Language::ZhCn).word("stage", "open_for_claim"), "待认领");
         assert_eq!(Words::new(Language::En).word("stage", "closed"), "Closed");
         assert_eq!(Words::new(Language::En).word("stage", "no_such_key"), "stage-no-such-key");
+        assert_eq!(Words::new(Language::En).word_if_any("stage", "closed").as_deref(), Some("Closed"));
+        assert_eq!(Words::new(Language::En).word_if_any("stage", "no_such_key"), None);
     }
 }

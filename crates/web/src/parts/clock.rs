@@ -67,7 +67,7 @@ pub fn stopped_clock(words: Words, run: &ClockRun) -> Option<StoppedClock> {
     let (deadline, stopped) = (run.deadline, run.stopped?);
     let (class, key) = if stopped <= deadline.due { ("done", "clock-kept") } else { ("late", "clock-missed") };
     let args = [
-        text_arg("what", words.t(&format!("clock-kind-{}", deadline.kind.key().replace('_', "-")))),
+        text_arg("what", words.word("clock-kind", deadline.kind.key())),
         text_arg("used", span(words, stopped.0 - deadline.start.0)),
         text_arg("late", span(words, stopped.0 - deadline.due.0)),
         text_arg("due", moment(words, deadline.due)),

@@ -53,17 +53,17 @@ fn row(visit: &Visit, now: Millis, item: &MatterItem) -> MatterRow {
 pub fn stage_of(words: Words, item: &MatterItem) -> String {
     match item.next {
         Some(next) if next.kind == ClockKind::Review => words.t("row-awaits-review").to_owned(),
-        _ => words.t(&format!("stage-{}", item.stage.key().replace('_', "-"))).to_owned(),
+        _ => words.word("stage", item.stage.key()),
     }
 }
 
 /// The tick is kept for what was solved; every other end is an end, and no more.
 fn ended(words: Words, item: &MatterItem) -> (&'static str, String) {
-    let stage = words.t(&format!("stage-{}", item.stage.key().replace('_', "-"))).to_owned();
+    let stage = words.word("stage", item.stage.key());
     match item.outcome.filter(|_| item.stage == StageKind::Closed) {
         Some(outcome) => {
             let class = if outcome == Outcome::Solved { "done" } else { "" };
-            (class, format!("{stage} · {}", words.t(&format!("outcome-{}", outcome.key().replace('_', "-")))))
+            (class, format!("{stage} · {}", words.word("outcome", outcome.key())))
         }
         None => ("", stage),
     }

@@ -15,9 +15,16 @@ pub(crate) type PlaceChoice = (String, String, bool);
 /// The places that residents know: courtyards and public places before what lies inside them; no grids, no homes.
 pub(crate) fn place_choices(visit: &Visit, chosen: &str) -> Vec<PlaceChoice> {
     let register = &visit.hall.register;
-    let is_known = |id| !matches!(register.places.get(id).map(|p| p.kind), Some(PlaceKind::Grid | PlaceKind::Home));
-    let places = visit.hall.places().into_iter().filter(|(id, _)| is_known(*id));
+    let is_theirs = |id| register.places.get(id).is_none_or(|place| is_known(place.kind));
+    let places = visit.hall.places().into_iter().filter(|(id, _)| is_theirs(*id));
     places.map(|(id, name)| (id.0.clone(), name, id.as_str() == chosen)).collect()
+}
+
+fn is_known(kind: PlaceKind) -> bool {
+    match kind {
+        PlaceKind::Courtyard | PlaceKind::Building | PlaceKind::Entrance | PlaceKind::Public => true,
+        PlaceKind::Grid | PlaceKind::Home => false,
+    }
 }
 
 /// Places of one courtyard or street under its name; one that is alone there has no name above it.

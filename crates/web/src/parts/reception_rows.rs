@@ -26,7 +26,7 @@ pub(crate) fn reception_rows(visit: &Visit, receptions: &[ReceptionView]) -> Vec
 
 fn reception_row(visit: &Visit, now: Millis, reception: &ReceptionView) -> ReceptionRow {
     let words = visit.words;
-    let kind = |seat: &Delegate| words.t(&format!("delegate-{}", seat.kind.key().replace('_', "-"))).to_owned();
+    let kind = |seat: &Delegate| words.word("delegate", seat.kind.key());
     ReceptionRow {
         href: visit.link(&format!("/receptions/{}", reception.id)),
         title: reception.title.clone(),

@@ -6,7 +6,7 @@ use crate::format;
 use crate::parts::clock::{RunningClock, StoppedClock, clock, stopped_clock};
 use crate::visit::Visit;
 use mingtong_app::matter::MatterView;
-use mingtong_domain::matter::{Handler, StageKind, Track, Visibility};
+use mingtong_domain::matter::{ClockRun, Handler, StageKind, Track, Visibility};
 use mingtong_domain::time::ClockKind;
 
 /// The head of a matter: what it is, who has it, until when, what happens next.
@@ -31,12 +31,16 @@ pub(crate) struct Facts {
 
 /// The deadlines of which everybody reads how they were kept: all of them once a matter has ended, and at any time what
 /// was missed before it was opened again.
-const COUNTED: [ClockKind; 3] = [ClockKind::FirstReply, ClockKind::Finish, ClockKind::Review];
+fn is_counted(run: &ClockRun) -> bool {
+    match run.deadline.kind {
+        ClockKind::FirstReply | ClockKind::Finish | ClockKind::Review => true,
+        ClockKind::Accept | ClockKind::Verify | ClockKind::Close => false,
+    }
+}
 
 /// The four answers.
 pub(crate) fn facts(visit: &Visit, view: &MatterView) -> Facts {
     let words = visit.words;
-    let word = |family: &str, key: &str| words.t(&format!("{family}-{}", key.replace('_', "-"))).to_owned();
     let by = match (&view.handler, &view.unit) {
         (Some(Handler::Unit(unit)), _) => Called::name(visit.hall.unit_name(unit)),
         (Some(Handler::Street), _) => Called::words(words.t("handler-street")),
@@ -48,19 +52,21 @@ pub(crate) fn facts(visit: &Visit, view: &MatterView) -> Facts {
     let running = view.next.zip(view.amber_at).zip(view.colour);
     let running = running.map(|((next, amber), colour)| clock(words, now, next.due, amber, colour));
     let until = match &view.next {
-        Some(next) => word("clock-kind", next.kind.key()),
+        Some(next) => words.word("clock-kind", next.kind.key()),
         None => words.t("matter-no-clock").to_owned(),
     };
     let comes_back = |day| words.ta("matter-comes-back", &[text_arg("day", format::date(words, day))]);
     let is_imported = view.matter.letter.is_some() && view.stage == StageKind::Closed;
     let clocks = &view.matter.clocks;
-    let ended = clocks.all().iter().filter(|run| run.stopped.is_some() && COUNTED.contains(&run.deadline.kind));
+    let ended = clocks.all().iter().filter(|run| run.stopped.is_some() && is_counted(run));
     let ended = ended.filter(|_| view.stage.has_ended());
     let stopped = clocks.missed().iter().chain(ended).filter_map(|run| stopped_clock(words, run)).collect();
     Facts {
         stage: match view.matter.outcome.filter(|_| view.stage.has_ended()) {
-            Some(outcome) => format!("{} · {}", word("stage", view.stage.key()), word("outcome", outcome.key())),
-            None => word("stage", view.stage.key()),
+            Some(outcome) => {
+                format!("{} · {}", words.word("stage", view.stage.key()), words.word("outcome", outcome.key()))
+            }
+            None => words.word("stage", view.stage.key()),
         },
         since: format::when(words, view.stage_since),
         by,
@@ -74,12 +80,12 @@ pub(crate) fn facts(visit: &Visit, view: &MatterView) -> Facts {
             _ if is_imported => words.t("next-closed-by-file").to_owned(),
             _ => match view.reopenable_until {
                 Some(until) => words.ta("next-closed-not-fixed", &[text_arg("until", format::moment(words, until))]),
-                None => word("next", view.stage.key()),
+                None => words.word("next", view.stage.key()),
             },
         },
         merged: view.merged_into.map(|into| (visit.link(&format!("/matters/{into}")), visit.hall.number(into))),
         hazard: view.matter.track == Track::Hazard,
-        heard: word("heard", view.matter.channel.key()),
+        heard: words.word("heard", view.matter.channel.key()),
         is_private: view.matter.visibility == Visibility::Private,
     }
 }

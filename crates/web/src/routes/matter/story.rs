@@ -40,9 +40,8 @@ pub(crate) fn story(visit: &Visit, view: &MatterView, pictures: &str) -> Vec<Sto
 
 fn in_words(visit: &Visit, step: &Step, pictures: &str) -> StoryStep {
     let words = visit.words;
-    let word = |family: &str, key: &str| words.t(&format!("{family}-{}", key.replace('_', "-"))).to_owned();
     let detail = match (step.level, step.until) {
-        (Some(level), _) => Called::words(word("rating", &level.to_string())),
+        (Some(level), _) => Called::words(words.word("rating", &level.to_string())),
         (None, Some(review)) if step.kind == StepKind::Plain(Kind::Done) => {
             let review = words.ta("step-review", &[text_arg("day", format::date(words, format::last_day(review)))]);
             Called::words(step.unit.iter().cloned().chain([review]).collect::<Vec<_>>().join(" · "))
@@ -50,13 +49,13 @@ fn in_words(visit: &Visit, step: &Step, pictures: &str) -> StoryStep {
         (None, Some(until)) => Called::words(words.ta("step-until", &[text_arg("day", format::date(words, until))])),
         (None, None) if step.imported => Called::default(),
         (None, None) => match step.track {
-            Some(track) => Called::words(word("track-now", track.key())),
+            Some(track) => Called::words(words.word("track-now", track.key())),
             None => Called::name(step.unit.clone().unwrap_or_default()),
         },
     };
     // What came with a file was said by the unit it names, not by whoever took the file in.
     let who = match (step.imported, &step.unit) {
-        (false, _) => Called::words(word("role", step.role.key())),
+        (false, _) => Called::words(words.word("role", step.role.key())),
         (true, Some(unit)) => Called::name(unit),
         (true, None) => Called::words(words.t("step-imported")),
     };
@@ -64,7 +63,7 @@ fn in_words(visit: &Visit, step: &Step, pictures: &str) -> StoryStep {
     StoryStep {
         when: time(step.at, format::when).unwrap_or_else(|| words.t("step-no-date").to_owned()),
         machine: step.at.map(format::machine).unwrap_or_default(),
-        what: word("step", step.kind.key()),
+        what: words.word("step", step.kind.key()),
         who,
         detail,
         matter: step.matter.map(|id| (visit.link(&format!("/matters/{id}")), visit.hall.number(id))),

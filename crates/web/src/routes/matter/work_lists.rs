@@ -7,20 +7,25 @@ use mingtong_app::matter::Shown;
 use mingtong_domain::matter::Act;
 use mingtong_domain::role::Role;
 
-/// What can be shown: its value in the address, the key of its words.
-const SHOWN: [(&str, &str, Shown); 4] = [
-    ("", "work-shown-all", Shown::All),
-    ("overdue", "work-shown-overdue", Shown::Overdue),
-    ("unanswered", "work-shown-unanswered", Shown::Unanswered),
-    ("personal-data", "work-shown-personal-data", Shown::PersonalData),
-];
+/// What can be shown, in the order in which it is offered.
+const SHOWN: [Shown; 4] = [Shown::All, Shown::Overdue, Shown::Unanswered, Shown::PersonalData];
+
+/// Its value in the address, and the key of its words.
+fn names(shown: Shown) -> (&'static str, &'static str) {
+    match shown {
+        Shown::All => ("", "work-shown-all"),
+        Shown::Overdue => ("overdue", "work-shown-overdue"),
+        Shown::Unanswered => ("unanswered", "work-shown-unanswered"),
+        Shown::PersonalData => ("personal-data", "work-shown-personal-data"),
+    }
+}
 
 pub(crate) fn shown_of(value: &str) -> Shown {
-    SHOWN.iter().find(|(known, ..)| *known == value).map_or(Shown::All, |(.., shown)| *shown)
+    SHOWN.into_iter().find(|shown| value_of(*shown) == value).unwrap_or(Shown::All)
 }
 
 pub(crate) fn value_of(shown: Shown) -> &'static str {
-    SHOWN.iter().find(|(.., known)| *known == shown).map_or("", |(value, ..)| value)
+    names(shown).0
 }
 
 /// So many entries in; at the beginning where the address says nothing sensible.
@@ -30,13 +35,18 @@ pub(crate) fn skip_of(value: &str) -> u32 {
 
 /// Whether somebody watches what others do: nothing in the list waits for them.
 pub(crate) fn watches(who: &Who) -> bool {
-    matches!(who.actor.role, Role::Supervisor | Role::Delegate)
+    match who.actor.role {
+        Role::Supervisor | Role::Delegate => true,
+        Role::BuildingLead | Role::GroupMember | Role::CouncilMember | Role::GridWorker => false,
+        Role::Staff | Role::Secretary | Role::UnitHandler | Role::Street => false,
+        // They have no worklist.
+        Role::Public | Role::Raiser | Role::Admin => false,
+    }
 }
 
 /// What is shown, in words.
 pub(crate) fn shown_words(visit: &Visit, who: &Who, shown: Shown) -> &'static str {
-    let known = SHOWN.iter().find(|(.., known)| *known == shown).map_or("work-shown-all", |(_, key, _)| key);
-    visit.words.t(if shown == Shown::All && watches(who) { "work-shown-watched" } else { known })
+    visit.words.t(if shown == Shown::All && watches(who) { "work-shown-watched" } else { names(shown).1 })
 }
 
 /// That a list is empty, in the words of that list.
@@ -49,7 +59,6 @@ pub(crate) fn nothing(visit: &Visit, who: &Who, shown: Shown) -> String {
 
 /// What can be chosen: value, words, whether it is chosen.
 pub(crate) fn filters(visit: &Visit, who: &Who, chosen: Shown) -> Vec<(&'static str, &'static str, bool)> {
-    let offered =
-        SHOWN.into_iter().filter(|(.., shown)| *shown != Shown::PersonalData || who.may(Act::ReviewPersonalData));
-    offered.map(|(value, _, shown)| (value, shown_words(visit, who, shown), shown == chosen)).collect()
+    let offered = SHOWN.into_iter().filter(|shown| *shown != Shown::PersonalData || who.may(Act::ReviewPersonalData));
+    offered.map(|shown| (value_of(shown), shown_words(visit, who, shown), shown == chosen)).collect()
 }

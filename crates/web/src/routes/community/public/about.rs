@@ -43,7 +43,7 @@ pub(crate) async fn show(visit: Visit) -> Result<Response, Problem> {
 
 fn in_words(words: Words, rule: &Rule) -> RuleLine {
     RuleLine {
-        name: words.t(&format!("rule-{}", rule.id.key().replace(['.', '_'], "-"))).to_owned(),
+        name: words.word("rule", &rule.id.key().replace('.', "-")),
         value: value(words, rule),
         jurisdiction: jurisdiction(words, &rule.jurisdiction),
         basis: rule.basis.clone(),
@@ -85,7 +85,14 @@ fn number_of(words: Words, id: RuleId, number: i64) -> String {
         }
         RuleId::GroupHouseholdsMin => "rule-value-households",
         RuleId::ReceptionDelegatesMin => "rule-value-delegates",
-        _ => return number.to_string(),
+        // Their values are spans.
+        RuleId::ClockAccept
+        | RuleId::ClockAcceptHazard
+        | RuleId::ClockFirstReply
+        | RuleId::ClockFinish
+        | RuleId::ClockFinishHazard
+        | RuleId::ClockVerify
+        | RuleId::ClockClose => return number.to_string(),
     };
     words.ta(key, &[("n", number.into())])
 }

@@ -66,7 +66,7 @@ fn in_words(visit: &Visit, line: LogLine) -> RecordLine {
         when: format::moment(words, line.at),
         machine: format::machine(line.at),
         what: what(words, line.what),
-        who: words.t(&format!("role-{}", line.role.key().replace('_', "-"))).to_owned(),
+        who: words.word("role", line.role.key()),
         matter: line.matter.map(|id| (visit.link(&format!("/matters/{id}")), visit.hall.number(id))),
         leaf_hash: line.leaf_hash,
     }
@@ -74,7 +74,7 @@ fn in_words(visit: &Visit, line: LogLine) -> RecordLine {
 
 fn what(words: Words, what: Happened) -> String {
     let key = match what {
-        Happened::Step(kind) => return words.t(&format!("step-{}", kind.key().replace('_', "-"))).to_owned(),
+        Happened::Step(kind) => return words.word("step", kind.key()),
         Happened::Support => "act-support",
         Happened::Reception => "nav-receptions",
         Happened::Keeping => "record-keeping",

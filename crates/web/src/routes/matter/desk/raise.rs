@@ -16,8 +16,28 @@ use mingtong_app::matter::raise_matter;
 use mingtong_domain::ids::BodyId;
 use mingtong_domain::matter::{Act, Channel};
 
-const CHANNELS: [Channel; 5] =
-    [Channel::WalkIn, Channel::Phone, Channel::Paper, Channel::Council, Channel::CourtyardGroup];
+/// Whose words the desk writes down.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Said {
+    ByOne,
+    ByABody,
+}
+
+/// Whose words come through a channel; none for what the desk does not write down.
+fn said(channel: Channel) -> Option<Said> {
+    match channel {
+        Channel::WalkIn | Channel::Phone | Channel::Paper => Some(Said::ByOne),
+        Channel::Council | Channel::CourtyardGroup => Some(Said::ByABody),
+        // It is written down at the reception, by the residents themselves, in a file.
+        Channel::Reception | Channel::Web | Channel::QrNotice | Channel::HotlineFile => None,
+    }
+}
+
+/// The channels to choose from.
+fn channels() -> impl Iterator<Item = Channel> {
+    let of = |by| Channel::ALL.iter().copied().filter(move |channel| said(*channel) == Some(by));
+    of(Said::ByOne).chain(of(Said::ByABody))
+}
 
 #[derive(Template)]
 #[template(path = "matter/desk/raise.html")]
@@ -44,7 +64,7 @@ impl Raise {
             csrf: visit.signed_in()?.csrf.clone(),
             error: None,
             slip: None,
-            channels: CHANNELS.map(|channel| (channel.key(), page.word("channel", channel.key()))).to_vec(),
+            channels: channels().map(|channel| (channel.key(), page.word("channel", channel.key()))).collect(),
             channel: channel.key().to_owned(),
             bodies,
             body,
@@ -68,11 +88,10 @@ pub(crate) async fn write(visit: Visit, request: Request) -> Result<Response, Pr
     let who = visit.authorised(WRITES_FOR_OTHERS)?;
     let form = form::read(&visit, request).await?;
     let written = Written::read(&form);
-    let channel = Channel::from_key(form.get("channel")).filter(|channel| CHANNELS.contains(channel));
+    let channel = Channel::from_key(form.get("channel")).filter(|channel| said(*channel).is_some());
     let channel = channel.unwrap_or(Channel::WalkIn);
     let body = form.get("body").to_owned();
-    let of_a_body = matches!(channel, Channel::Council | Channel::CourtyardGroup);
-    let raised_in = form.maybe("body").filter(|_| of_a_body).map(BodyId);
+    let raised_in = form.maybe("body").filter(|_| said(channel) == Some(Said::ByABody)).map(BodyId);
     match raise_matter(&visit.site.app, &visit.hall, &who, written.report(channel, raised_in)).await {
         Ok(receipt) => {
             let next = Written::empty(&visit, written.place).await.map_err(|fail| visit.problem(fail))?;

@@ -81,7 +81,7 @@ pub(crate) async fn show(visit: Visit, Query(wanted): Query<Params>) -> Result<R
 
 /// Without its step only the day is told: what it was has been erased, or is internal.
 fn latest(visit: &Visit, item: &MatterItem, step: Option<&LastStep>) -> Latest {
-    let word = |step: &LastStep| visit.words.t(&format!("step-{}", step.kind.key().replace('_', "-"))).to_owned();
+    let word = |step: &LastStep| visit.words.word("step", step.kind.key());
     let at = step.map_or(item.latest, |step| step.at);
     Latest { step: step.map(word).unwrap_or_default(), day: short_date(visit.words, visit.site.app.now(), at) }
 }

@@ -1,0 +1,91 @@
+//! The form of an act as the page draws it.
+
+use super::named::TAKEN_IN;
+use crate::form::Form;
+use mingtong_domain::ids::PictureId;
+
+/// One value to choose.
+#[derive(Debug, Clone)]
+pub(crate) struct Choice {
+    pub(crate) value: String,
+    pub(crate) label: String,
+}
+
+/// How a field is filled in.
+#[derive(Debug, Clone)]
+pub(crate) enum Kind {
+    /// Several lines, at most so many characters.
+    Area(usize),
+    /// One line.
+    Line,
+    /// A day.
+    Date,
+    /// One of many.
+    Select(Vec<Choice>),
+    /// One of few.
+    Radios(Vec<Choice>),
+    /// Pictures.
+    Pictures,
+    /// Known already.
+    Hidden,
+}
+
+/// A field of a form.
+#[derive(Debug, Clone)]
+pub(crate) struct Field {
+    /// The name in the form.
+    pub(crate) name: &'static str,
+    /// The id in the page.
+    pub(crate) id: String,
+    pub(crate) label: String,
+    pub(crate) hint: Option<String>,
+    pub(crate) kind: Kind,
+    pub(crate) value: String,
+    pub(crate) required: bool,
+}
+
+/// A button that sends the form; some acts have two, each meaning something else.
+#[derive(Debug, Clone)]
+pub(crate) struct Button {
+    pub(crate) name: &'static str,
+    pub(crate) value: &'static str,
+    pub(crate) label: String,
+}
+
+/// The form of one act on a matter.
+#[derive(Debug, Clone)]
+pub(crate) struct ActForm {
+    /// The act: `open_for_claim`.
+    pub(crate) key: &'static str,
+    pub(crate) title: String,
+    /// Where it is sent.
+    pub(crate) action: String,
+    /// The position of the latest event that is shown.
+    pub(crate) seen: i64,
+    pub(crate) fields: Vec<Field>,
+    pub(crate) buttons: Vec<Button>,
+    /// Pictures that were taken in with a form that was then refused.
+    pub(crate) taken_in: Vec<String>,
+    /// Why it was not done; the form is then open.
+    pub(crate) error: Option<String>,
+}
+
+impl ActForm {
+    /// Whether files can be sent with it.
+    pub(crate) fn has_files(&self) -> bool {
+        self.fields.iter().any(|field| matches!(field.kind, Kind::Pictures))
+    }
+
+    /// The field under which [`ActForm::taken_in`] is sent again.
+    pub(crate) fn taken_in_name(&self) -> &'static str {
+        TAKEN_IN
+    }
+
+    /// Puts back what was typed.
+    pub(crate) fn fill(&mut self, form: &Form, pictures: &[PictureId]) {
+        for field in self.fields.iter_mut().filter(|field| form.has(field.name)) {
+            field.value = form.get(field.name).to_owned();
+        }
+        self.taken_in = pictures.iter().map(|picture| picture.0.clone()).collect();
+    }
+}

@@ -1,0 +1,30 @@
+//! Titles and buttons that say it otherwise than with the word for the act.
+
+use super::ask::{Draw, On, Part};
+
+/// The title.
+pub(super) struct Title(pub(super) &'static str);
+
+impl Draw for Title {
+    fn draw(&self, on: &On<'_>) -> Part {
+        Part::Title(on.t(self.0))
+    }
+}
+
+/// The title where the matter is private.
+pub(super) struct TitleOfPrivate(pub(super) &'static str);
+
+impl Draw for TitleOfPrivate {
+    fn draw(&self, on: &On<'_>) -> Part {
+        Part::Title(if on.is_private() { on.t(self.0) } else { on.word("act", on.act.key()) })
+    }
+}
+
+/// The one button.
+pub(super) struct Button(pub(super) &'static str);
+
+impl Draw for Button {
+    fn draw(&self, on: &On<'_>) -> Part {
+        Part::Buttons(vec![on.button("", "", self.0)])
+    }
+}

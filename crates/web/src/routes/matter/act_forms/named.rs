@@ -1,0 +1,85 @@
+//! What acts name beside their texts: a unit, another matter, pictures.
+
+use super::ask::{Ask, Draw, On, Part, Sent, Wrong};
+use super::drawn::{Choice, Field, Kind};
+use crate::args::{picture_limits, text_arg};
+use mingtong_domain::Refusal;
+use mingtong_domain::ids::{MatterId, PictureId, UnitId};
+use mingtong_domain::matter::Act;
+use mingtong_domain::refusal::Code;
+
+/// Field of the pictures that are chosen.
+pub(crate) const CHOSEN: &str = "pictures";
+/// Field of the pictures that were taken in with a form that was then refused.
+pub(crate) const TAKEN_IN: &str = "picture";
+
+/// A unit. A unit's own handler is not asked which.
+pub(super) enum Unit {
+    /// Any.
+    Any,
+    /// The one that has the matter, unless another is chosen: what a unit says is written down for it.
+    ThatHasIt,
+}
+
+impl Draw for Unit {
+    fn draw(&self, on: &On<'_>) -> Part {
+        if let Some(own) = on.visit.who().actor.unit() {
+            let field = on.field("unit", "work-field-unit", Kind::Hidden);
+            return Part::Field(Field { value: own.0.clone(), ..field });
+        }
+        let units = on.visit.hall.units().into_iter();
+        let choices = units.map(|(id, name)| Choice { value: id.0.clone(), label: name.to_owned() }).collect();
+        let value = match self {
+            Self::Any => String::new(),
+            Self::ThatHasIt => on.view.matter.unit.as_ref().map(|unit| unit.0.clone()).unwrap_or_default(),
+        };
+        Part::Field(Field { value, ..on.field("unit", "work-field-unit", Kind::Select(choices)) })
+    }
+}
+
+impl Ask for Unit {
+    type Value = UnitId;
+
+    fn read(&self, sent: &Sent<'_>) -> Result<UnitId, Wrong> {
+        Ok(UnitId(sent.text("unit")))
+    }
+}
+
+/// The number of the matter into which this one is merged.
+pub(super) struct OtherMatter;
+
+impl Draw for OtherMatter {
+    fn draw(&self, on: &On<'_>) -> Part {
+        let example = on.visit.hall.number(on.view.matter.id.neighbour());
+        let hint = Some(on.visit.words.ta("work-hint-into", &[text_arg("number", example)]));
+        Part::Field(Field { hint, ..on.field("into", "work-field-into", Kind::Line) })
+    }
+}
+
+impl Ask for OtherMatter {
+    type Value = MatterId;
+
+    fn read(&self, sent: &Sent<'_>) -> Result<MatterId, Wrong> {
+        let number = sent.form.get("into");
+        let no_such = || Wrong::Refused(Refusal::new(Code::NoSuchMatter, Act::Merge).with(number));
+        MatterId::parse(number).ok_or_else(no_such)
+    }
+}
+
+/// Pictures of what was done or seen; none are needed.
+pub(super) struct Pictures;
+
+impl Draw for Pictures {
+    fn draw(&self, on: &On<'_>) -> Part {
+        let hint = Some(on.visit.words.ta("work-hint-pictures", &picture_limits()));
+        Part::Field(Field { hint, required: false, ..on.field(CHOSEN, "work-field-pictures", Kind::Pictures) })
+    }
+}
+
+impl Ask for Pictures {
+    type Value = Vec<PictureId>;
+
+    fn read(&self, sent: &Sent<'_>) -> Result<Vec<PictureId>, Wrong> {
+        Ok(sent.pictures.to_vec())
+    }
+}

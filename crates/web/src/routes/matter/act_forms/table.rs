@@ -1,0 +1,71 @@
+//! Every act on a matter and what its form asks for. This is the one place of the pages that a new act needs.
+//!
+//! An entry gives each field of the act's command something to ask for, which draws itself into the form and reads
+//! itself from the one that was sent; in the form they stand in the order of the entry. With `look` the title or the
+//! button says it otherwise than with the word for the act. An act that has no form here stands at the end.
+
+use super::ask::{Ask, Draw, On, Part, Sent, Wrong};
+use super::choices::{Masked, Outcome, Track, Verdict};
+use super::days::{Review, Until};
+use super::looks::{Button, Title, TitleOfPrivate};
+use super::named::{OtherMatter, Pictures, Unit};
+use super::words::{Asked, Internal, because, brief, long};
+use mingtong_domain::matter::{Act, Command};
+
+macro_rules! act_forms {
+    (
+        forms { $($act:ident { $($field:ident: $ask:expr),* $(,)? } $(look $look:expr)?;)* }
+        others { $($other:ident,)* }
+    ) => {
+        /// What the form of an act is drawn from; none for what is not done by one.
+        pub(super) fn parts(on: &On<'_>) -> Option<Vec<Part>> {
+            match on.act {
+                $(Act::$act => Some(vec![$($ask.draw(on),)* $($look.draw(on),)?]),)*
+                $(Act::$other => None,)*
+            }
+        }
+
+        /// What a form that was sent asks for; nothing for an act that is not done by one.
+        pub(crate) fn read(act: Act, sent: &Sent<'_>) -> Result<Option<Command<String>>, Wrong> {
+            Ok(match act {
+                $(Act::$act => Some(Command::$act { $($field: $ask.read(sent)?,)* }),)*
+                $(Act::$other => None,)*
+            })
+        }
+    };
+}
+
+act_forms! {
+    forms {
+        Accept { track: Track };
+        Decline { reason: because("work-field-decline").at_length() };
+        Merge { into: OtherMatter, reason: because("work-field-merge") };
+        Assign { unit: Unit::Any, note: Asked };
+        OpenForClaim { note: Asked };
+        Claim { unit: Unit::ThatHasIt, plan: because("work-field-plan") };
+        Return { reason: because("work-field-return") };
+        Arbitrate { unit: Unit::Any, reason: because("work-field-arbitrate") };
+        Defer { until: Until, reason: because("work-field-defer") };
+        Resume {};
+        Escalate { reason: because("work-field-escalate") };
+        Reply { text: long("work-field-reply") } look TitleOfPrivate("work-reply-private");
+        Note { text: Internal } look Button("work-note-button");
+        FollowUp { text: brief("work-field-follow-up") };
+        MarkDone { outcome: Outcome, review: Review, text: long("work-field-done"), pictures: Pictures };
+        Verify { verdict: Verdict, text: brief("work-field-verify").with_hint("work-hint-verify"), pictures: Pictures };
+        Close {};
+        // "Not fixed", the word for the act, is what its raiser says.
+        Reopen { reason: because("work-field-reopen") } look Title("work-reopen");
+        ReviewPersonalData { keep_masked: Masked };
+    }
+    others {
+        // Raised at its own pages.
+        Raise,
+        // By anybody, beside the matter.
+        Support,
+        // By whoever raised it, with the tracking code.
+        Rate, Withdraw,
+        // Not done to one matter.
+        ReadWork, ReadPrivate, ReadContacts, Export,
+    }
+}
