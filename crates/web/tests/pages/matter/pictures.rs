@@ -3,7 +3,10 @@
 use crate::browser::{Browser, between};
 use axum::http::StatusCode;
 use image::{ImageFormat, Rgb, RgbImage};
-use mingtong_domain::matter::{Command, Track};
+use mingtong_app::Fail;
+use mingtong_app::community::{Founding, found_community};
+use mingtong_app::matter::{Report, add_picture};
+use mingtong_domain::matter::{Command, Outcome, Track, Visibility};
 use mingtong_domain::role::Role;
 use mingtong_testkit::TestApp;
 use std::io::Cursor;
@@ -12,6 +15,7 @@ mingtong_testkit::on_both!(
     pictures_of_a_public_matter_are_for_everybody,
     pictures_of_a_private_matter_are_for_those_who_may_see_it,
     who_sends_more_than_four_is_told_and_four_are_kept,
+    who_may_not_see_a_matter_is_told_that_there_is_none_and_leaves_no_picture,
 );
 
 /// One pixel, of shades so far apart that JPEG keeps them apart: the same picture sent twice is one picture.
@@ -100,4 +104,31 @@ async fn who_sends_more_than_four_is_told_and_four_are_kept(t: TestApp) {
     assert_eq!(kept.len(), 4);
     let again: Vec<(&str, &str)> = kept.iter().map(|id| ("picture", *id)).chain(done).collect();
     unit.post(&acts, &again).await.location();
+}
+
+async fn who_may_not_see_a_matter_is_told_that_there_is_none_and_leaves_no_picture(t: TestApp) {
+    let town = t.found().await;
+    let private = Report { visibility: Visibility::Private, ..town.report("家里的事") };
+    let id = town.raise(private).await.matter;
+    let acts = format!("/matters/{id}/acts/mark_done");
+    let mut unit = Browser::signed_in(&t, &town, &town.handler(1)).await;
+    for outcome in ["solved", "unreadable"] {
+        let sent = [("outcome", outcome), ("text", "修好了")];
+        for page in [unit.post(&acts, &sent).await, unit.post_pictures(&acts, &sent, "pictures", &[picture(0)]).await] {
+            assert_eq!(page.status, StatusCode::NOT_FOUND, "{outcome}");
+            assert!(!page.html.contains("家里的事") && !page.html.contains("class=\"act\""), "{}", page.html);
+        }
+    }
+    // A picture has the same id wherever it is taken in.
+    let founding = Founding {
+        slug: "elsewhere".to_owned(),
+        prefix: "别处".to_owned(),
+        name: "别处社区".to_owned(),
+        division_code: "510000000001".to_owned(),
+    };
+    found_community(&t.app, founding).await.unwrap();
+    let elsewhere = t.app.hall("elsewhere").await.unwrap();
+    let pictures = vec![add_picture(&t.app, &elsewhere, picture(0)).await.unwrap()];
+    let done = Command::MarkDone { outcome: Outcome::Solved, review: None, pictures, text: "修好了".to_owned() };
+    assert!(matches!(town.act(&town.who(Role::Staff), id, done).await, Err(Fail::NotFound)), "it is not there");
 }
