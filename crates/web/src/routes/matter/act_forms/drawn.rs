@@ -1,8 +1,12 @@
 //! The form of an act as the page draws it.
 
-use super::named::TAKEN_IN;
 use crate::form::Form;
 use mingtong_domain::ids::PictureId;
+
+/// Field of the pictures that are chosen.
+pub(crate) const CHOSEN: &str = "pictures";
+/// Field of the pictures that were taken in with a form that was then refused.
+pub(crate) const TAKEN_IN: &str = "picture";
 
 /// One value to choose.
 #[derive(Debug, Clone)]

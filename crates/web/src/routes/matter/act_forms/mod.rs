@@ -11,8 +11,7 @@ mod table;
 mod words;
 
 pub(crate) use ask::{Sent, Wrong};
-pub(crate) use drawn::{ActForm, Kind};
-pub(crate) use named::{CHOSEN, TAKEN_IN};
+pub(crate) use drawn::{ActForm, CHOSEN, Kind, TAKEN_IN};
 pub(crate) use table::read;
 
 use crate::visit::Visit;

@@ -1,17 +1,12 @@
 //! What acts name beside their texts: a unit, another matter, pictures.
 
 use super::ask::{Ask, Draw, On, Part, Sent, Wrong};
-use super::drawn::{Choice, Field, Kind};
+use super::drawn::{CHOSEN, Choice, Field, Kind};
 use crate::args::{picture_limits, text_arg};
 use mingtong_domain::Refusal;
 use mingtong_domain::ids::{MatterId, PictureId, UnitId};
 use mingtong_domain::matter::Act;
 use mingtong_domain::refusal::Code;
-
-/// Field of the pictures that are chosen.
-pub(crate) const CHOSEN: &str = "pictures";
-/// Field of the pictures that were taken in with a form that was then refused.
-pub(crate) const TAKEN_IN: &str = "picture";
 
 /// A unit. A unit's own handler is not asked which.
 pub(super) enum Unit {
