@@ -21,6 +21,10 @@ mod voices;
 use std::process::ExitCode;
 use std::time::Instant;
 
+/// The one of the binary that is measured.
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
 /// Measures the groups that are named, all when none is, and fails if a target is not met.
 #[tokio::main]
 async fn main() -> anyhow::Result<ExitCode> {

@@ -9,7 +9,7 @@ use crate::who::Who;
 use futures_core::future::BoxFuture;
 use mingtong_domain::event::Recorded;
 use mingtong_domain::ids::{MatterId, PictureId, PlaceId, ReceptionId, Stream};
-use mingtong_domain::matter::{Matter, StageKind, Visibility};
+use mingtong_domain::matter::{Matter, Visibility};
 use mingtong_domain::reception::Reception;
 use mingtong_domain::role::Role;
 use mingtong_domain::{Act, Context, Event, Millis};
@@ -75,7 +75,7 @@ impl Carrier<'_> {
     pub(crate) async fn matter(&mut self, id: MatterId) -> Result<Loaded<Matter>, Fail> {
         let prior = self.stream(&Stream::Matter(id)).await?;
         let matter = Matter::from_stream(&prior).ok_or(Fail::NotFound)?;
-        if matter.stage.kind() == StageKind::Retracted || !self.who.may_see(&matter) {
+        if !self.who.may_see(&matter) {
             return Err(Fail::NotFound);
         }
         Ok(Loaded { thing: matter, prior })

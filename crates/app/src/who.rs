@@ -3,7 +3,7 @@
 use mingtong_domain::Act;
 use mingtong_domain::Refusal;
 use mingtong_domain::ids::{MatterId, PersonId, UnitId};
-use mingtong_domain::matter::{self, Matter, Visibility};
+use mingtong_domain::matter::{self, Matter, StageKind, Visibility};
 use mingtong_domain::permission::{authorise, may};
 use mingtong_domain::role::{Actor, Role, Scope};
 use sha2::{Digest, Sha256};
@@ -74,12 +74,11 @@ impl Who {
     }
 
     /// Whether the person may see a matter: public ones everybody, private ones those who may read them, its unit, and
-    /// whoever holds its tracking code.
+    /// whoever holds its tracking code. One that an undone import took back is seen by nobody.
     pub fn may_see(&self, matter: &Matter) -> bool {
-        matter.visibility == Visibility::Public
-            || self.may(matter::Act::ReadPrivate)
-            || self.acts_for_its_unit(matter)
-            || self.tracked == Some(matter.id)
+        let is_theirs =
+            || self.may(matter::Act::ReadPrivate) || self.acts_for_its_unit(matter) || self.tracked == Some(matter.id);
+        matter.stage.kind() != StageKind::Retracted && (matter.visibility == Visibility::Public || is_theirs())
     }
 
     /// Whether the person is who they say they are in a matter: a raiser is the raiser of the one matter whose code

@@ -16,6 +16,9 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 use working_days::WorkingDays;
 
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
 /// 明通 Mingtong: every voice in a neighbourhood becomes one public record.
 #[derive(Debug, Parser)]
 #[command(name = "mingtong", version)]

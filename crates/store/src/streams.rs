@@ -58,6 +58,13 @@ mod tests {
     }
 
     #[test]
+    fn every_stream_is_found_again_by_its_name_in_the_log() {
+        for stream in every_kind() {
+            assert_eq!(Stream::parse(&stream.to_string()), Some(stream.clone()), "{stream} in Stream::parse");
+        }
+    }
+
+    #[test]
     fn the_register_is_what_is_read_for_it() {
         for stream in every_kind() {
             assert_eq!(nature(&stream).area == Area::Register, REGISTER.contains(&stream), "{stream}");

@@ -28,9 +28,9 @@ pub enum Class {
     Log,
     /// Kept beside the log; it could not be made again. In the backup.
     Kept,
-    /// A fold of the log; made again from it.
+    /// A fold of the log: cleared and made again from it, and compared with it by the check. Not in the backup.
     Read,
-    /// The full-text index, in the engines' own shape; made again from the log.
+    /// The full-text index, in the engines' own shape: the same.
     Index,
 }
 

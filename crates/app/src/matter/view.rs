@@ -86,7 +86,7 @@ pub async fn view_matter(app: &App, hall: &Hall, who: &Who, id: MatterId) -> Res
     let mut reader = app.store.read().await?;
     let link = &mut reader.link();
     let (matter, events) = load(link, hall, id).await?;
-    if matter.stage.kind() == StageKind::Retracted || !who.may_see(&matter) {
+    if !who.may_see(&matter) {
         return Err(Fail::NotFound);
     }
     view(link, app, hall, who, matter, &events).await

@@ -16,6 +16,11 @@ pub(crate) fn hex(column: &str) -> String {
     format!("encode({column}, 'hex')")
 }
 
+/// All rows as one text: a JSON array of arrays of `columns`.
+pub(crate) fn rows_as_one(columns: &str) -> String {
+    format!("CAST(COALESCE(json_agg(json_build_array({columns})), '[]') AS TEXT)")
+}
+
 /// Puts the terms of matters into the index.
 pub(crate) fn search_put(community: CommunityId, rows: &[(i64, String)]) -> QueryBuilder<Postgres> {
     let mut query = QueryBuilder::new("INSERT INTO search (community_id, matter_id, terms) ");

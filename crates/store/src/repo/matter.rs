@@ -2,7 +2,6 @@
 
 use super::*;
 use crate::tables::{Column, MATTER, matter_columns};
-use sqlx::Row as _;
 use sqlx::query_builder::Separated;
 
 macro_rules! bind_with {
@@ -71,33 +70,30 @@ fn push_page(query: &mut QueryBuilder<Db>, filter: &MatterFilter) {
 
 macro_rules! listed {
     ($($column:ident: $type:ty,)*) => {
-        const LISTED: &str = concat!(
+        /// The columns of a [`ListedRow`], in its order.
+        const LISTED: &str = concat!($(stringify!($column), ", ",)* "title, supports");
+
+        const LISTED_FROM: &str = concat!(
             "SELECT ",
             $("m.", stringify!($column), ", ",)*
-            "t.body, CAST(COALESCE(s.supports, 0) AS BIGINT) FROM matter m \
+            "t.body AS title, CAST(COALESCE(s.supports, 0) AS BIGINT) AS supports FROM matter m \
              LEFT JOIN content t ON t.community_id = m.community_id AND t.content_id = m.title \
              LEFT JOIN support_count s ON s.community_id = m.community_id AND s.matter_id = m.matter_id"
         );
-
-        /// Reads the columns in the order of [`LISTED`]: by place, since a list has hundreds of cells.
-        fn listed_row(row: &Row) -> Result<ListedRow> {
-            let mut next = 0..;
-            let mut at = || next.next().unwrap_or_default();
-            Ok(ListedRow {
-                $($column: row.try_get::<$type, usize>(at())?,)*
-                title: row.try_get(at())?,
-                supports: row.try_get(at())?,
-            })
-        }
     };
 }
 listed_columns!(listed);
 
+/// A page of a list comes as one value: row by row, a page of 50 has over a thousand cells, and each is copied twice on
+/// its way out of the driver. What is gathered keeps the order of the inner statement.
 pub(crate) async fn listed(conn: &mut Conn, community: CommunityId, filter: &MatterFilter) -> Result<Vec<ListedRow>> {
-    let mut query = QueryBuilder::<Db>::new(LISTED);
+    let mut query = QueryBuilder::<Db>::new("SELECT ");
+    query.push(dialect::rows_as_one(LISTED)).push(" FROM (").push(LISTED_FROM);
     push_filter(&mut query, community, filter);
     push_page(&mut query, filter);
-    query.build().fetch_all(conn).await?.iter().map(listed_row).collect()
+    query.push(") AS listed");
+    let rows: String = query.build_query_scalar().fetch_one(conn).await?;
+    Ok(serde_json::from_str(&rows).map_err(|error| sqlx::Error::Decode(error.into()))?)
 }
 
 pub(crate) async fn count_matters(

@@ -2,6 +2,7 @@
 
 use mingtong_domain::ids::MatterId;
 use mingtong_text::search::Query;
+use serde::Deserialize;
 use sqlx::FromRow;
 
 /// Which matters to list.
@@ -153,7 +154,7 @@ pub(crate) use listed_columns;
 macro_rules! listed_row {
     ($($column:ident: $type:ty,)*) => {
         /// A matter as lists show it, with the words of its title and how many met the same.
-        #[derive(Debug, Clone, PartialEq, Eq)]
+        #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
         #[expect(missing_docs, reason = "the columns are described in the migration")]
         pub struct ListedRow {
             $(pub $column: $type,)*

@@ -19,6 +19,11 @@ pub(crate) fn hex(column: &str) -> String {
     format!("lower(hex({column}))")
 }
 
+/// All rows as one text: a JSON array of arrays of `columns`.
+pub(crate) fn rows_as_one(columns: &str) -> String {
+    format!("json_group_array(json_array({columns}))")
+}
+
 /// The row id of a matter in the index.
 fn row_id(community: CommunityId, matter: i64) -> i64 {
     community.0 * MATTERS + matter

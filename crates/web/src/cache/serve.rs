@@ -40,10 +40,8 @@ pub(crate) async fn serve(State(Cache { site, pages }): State<Cache>, request: R
     }
     let key = key_of(&site, &request);
     let seen = headers.get(header::IF_NONE_MATCH).cloned();
-    if let Some(page) = pages.get(&key) {
-        if is_current(&site, &page) {
-            return answer(&page, seen.as_ref());
-        }
+    if let Some(page) = pages.get(&key).filter(|page| is_current(&site, page)) {
+        return answer(&page, seen.as_ref());
     }
     let response = next.run(request).await;
     let mark = response.extensions().get::<Cacheable>().copied();

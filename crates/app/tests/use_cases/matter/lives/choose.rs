@@ -62,7 +62,8 @@ pub(super) fn ask(act: Act, step: &Step, model: &Model, town: &Town) -> Command<
         Act::Rate => Command::Rate { level: (step.detail % 7) as u8, text: None },
         Act::Reopen => Command::Reopen { reason },
         Act::Withdraw => Command::Withdraw { reason: None },
-        _ => Command::ReviewPersonalData { keep_masked: step.detail.is_multiple_of(2) },
+        Act::ReviewPersonalData => Command::ReviewPersonalData { keep_masked: step.detail.is_multiple_of(2) },
+        other => panic!("{other:?} is new: say here what may be drawn for it"),
     }
 }
 

@@ -25,6 +25,10 @@ macro_rules! act_forms {
             }
         }
 
+        /// The acts that have a form.
+        #[cfg(test)]
+        const FORMS: &[Act] = &[$(Act::$act,)*];
+
         /// What a form that was sent asks for; nothing for an act that is not done by one.
         pub(crate) fn read(act: Act, sent: &Sent<'_>) -> Result<Option<Command<String>>, Wrong> {
             Ok(match act {
@@ -67,5 +71,21 @@ act_forms! {
         Rate, Withdraw,
         // Not done to one matter.
         ReadWork, ReadPrivate, ReadContacts, Export,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use mingtong_words::{Language, Words};
+
+    /// These keys are put together, so nobody else sees that one is missing.
+    #[test]
+    fn every_form_has_the_word_for_its_act_and_what_is_said_when_it_is_done() {
+        for words in Language::ALL.map(Words::new) {
+            for (family, act) in FORMS.iter().flat_map(|act| [("act", act), ("done", act)]) {
+                assert!(words.word_if_any(family, act.key()).is_some(), "{family}-{} in {words:?}", act.key());
+            }
+        }
     }
 }
