@@ -1,5 +1,5 @@
-//! The latest known positions of every community's log and of its areas, in memory, so that a cached page needs no query
-//! to know that it is still fresh. Own commits set them at once; those of other processes are seen by
+//! The latest known positions of every community's log and of its areas, in memory, so that a cached page needs no
+//! query to know that it is still fresh. Own commits set them at once; those of other processes are seen by
 //! [`crate::Store::refresh_heads`].
 
 use mingtong_domain::ids::{Area, CommunityId};

@@ -11,7 +11,7 @@ const LANGUAGES: [&str; 2] = ["locales/zh-CN/", "locales/en/"];
 /// The functions that look a text up, as they are called in templates and code; whether they take arguments.
 /// The last four say in the table of the forms what a field is called and what stands below it.
 const LOOKUPS: &[(&str, bool)] =
-    &[("t(", false), ("ta(", true), ("because(", false), ("long(", false), ("brief(", false), ("with_hint(", false)];
+    &[("t(", false), ("ta(", true), ("reason_of(", false), ("long(", false), ("brief(", false), ("with_hint(", false)];
 
 /// Reports gaps between the languages, unused texts and missing ones.
 pub fn check(tree: &Tree) -> Vec<Finding> {

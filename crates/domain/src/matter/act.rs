@@ -342,7 +342,8 @@ acts_on_a_matter! {
         Raise { key: "raise", roles: RAISERS, stages: &[], }
         /// Say "me too" 附议.
         Support { key: "support", roles: &[
-                Public, Raiser, BuildingLead, GroupMember, CouncilMember, GridWorker, Delegate, Staff, Secretary, UnitHandler,
+                Public, Raiser, BuildingLead, GroupMember, CouncilMember, GridWorker, Delegate, Staff, Secretary,
+                UnitHandler,
             ], stages: BEFORE_CLOSING, }
         /// Read the worklist 查看待办.
         ReadWork { key: "read_work", roles: INSIDE, stages: &[], }

@@ -1,9 +1,9 @@
 //! How the acts on a matter are declared: one entry gives the act its place in the tables of roles and states, and the
 //! command its texts, its sample and its way to the act's own file.
 
-/// Declares the acts on a matter: of each command its key, roles, stages, what it asks for (data; words that must be there,
-/// each with the most characters it may have; words that may be left out), a sample with nothing in it that could be
-/// refused, and the function that decides it; of the others key, roles and stages.
+/// Declares the acts on a matter. Of each command: its key, roles, stages, what it asks for (data; words that must be
+/// there, each with the most characters it may have; words that may be left out), a sample with nothing in it that could
+/// be refused, and the function that decides it. Of the others: key, roles and stages.
 macro_rules! acts_on_a_matter {
     (
         ($matter:ident, $stage:ident, $around:ident, $cx:ident)

@@ -119,8 +119,8 @@ impl MatterRow {
     }
 }
 
-/// Gives the columns of `matter` that a list shows, with their types, to another macro: the row and its reading are made
-/// from them.
+/// Gives the columns of `matter` that a list shows, with their types, to another macro: the row and its reading are
+/// made from them.
 macro_rules! listed_columns {
     ($with:ident) => {
         $with! {

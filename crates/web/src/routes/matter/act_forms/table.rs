@@ -9,7 +9,7 @@ use super::choices::{Masked, Outcome, Track, Verdict};
 use super::days::{Review, Until};
 use super::looks::{Button, Title, TitleOfPrivate};
 use super::named::{OtherMatter, Pictures, Unit};
-use super::words::{Asked, Internal, because, brief, long};
+use super::words::{Asked, Internal, brief, long, reason_of};
 use mingtong_domain::matter::{Act, Command};
 
 macro_rules! act_forms {
@@ -42,16 +42,16 @@ macro_rules! act_forms {
 act_forms! {
     forms {
         Accept { track: Track };
-        Decline { reason: because("work-field-decline").at_length() };
-        Merge { into: OtherMatter, reason: because("work-field-merge") };
+        Decline { reason: reason_of("work-field-decline").at_length() };
+        Merge { into: OtherMatter, reason: reason_of("work-field-merge") };
         Assign { unit: Unit::Any, note: Asked };
         OpenForClaim { note: Asked };
-        Claim { unit: Unit::ThatHasIt, plan: because("work-field-plan") };
-        Return { reason: because("work-field-return") };
-        Arbitrate { unit: Unit::Any, reason: because("work-field-arbitrate") };
-        Defer { until: Until, reason: because("work-field-defer") };
+        Claim { unit: Unit::ThatHasIt, plan: reason_of("work-field-plan") };
+        Return { reason: reason_of("work-field-return") };
+        Arbitrate { unit: Unit::Any, reason: reason_of("work-field-arbitrate") };
+        Defer { until: Until, reason: reason_of("work-field-defer") };
         Resume {};
-        Escalate { reason: because("work-field-escalate") };
+        Escalate { reason: reason_of("work-field-escalate") };
         Reply { text: long("work-field-reply") } look TitleOfPrivate("work-reply-private");
         Note { text: Internal } look Button("work-note-button");
         FollowUp { text: brief("work-field-follow-up") };
@@ -59,7 +59,7 @@ act_forms! {
         Verify { verdict: Verdict, text: brief("work-field-verify").with_hint("work-hint-verify"), pictures: Pictures };
         Close {};
         // "Not fixed", the word for the act, is what its raiser says.
-        Reopen { reason: because("work-field-reopen") } look Title("work-reopen");
+        Reopen { reason: reason_of("work-field-reopen") } look Title("work-reopen");
         ReviewPersonalData { keep_masked: Masked };
     }
     others {

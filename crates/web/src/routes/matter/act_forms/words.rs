@@ -13,7 +13,7 @@ pub(super) struct Said {
 }
 
 /// Why something is done.
-pub(super) fn because(label: &'static str) -> Said {
+pub(super) fn reason_of(label: &'static str) -> Said {
     Said { name: "reason", label, hint: None, chars_max: REASON_CHARS_MAX }
 }
 
