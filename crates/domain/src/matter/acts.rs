@@ -2,8 +2,8 @@
 //! command its texts, its sample and its way to the act's own file.
 
 /// Declares the acts on a matter. Of each command: its key, roles, stages, what it asks for (data; words that must be
-/// there, each with the most characters it may have; words that may be left out), a sample with nothing in it that could
-/// be refused, and the function that decides it. Of the others: key, roles and stages.
+/// there, each with the most characters it may have; words that may be left out), a sample with nothing in it that
+/// could be refused, and the function that decides it. Of the others: key, roles and stages.
 macro_rules! acts_on_a_matter {
     (
         ($matter:ident, $stage:ident, $around:ident, $cx:ident)
