@@ -68,7 +68,6 @@ numbers-left-out-declined = Declined: nothing was done, not in the resolution ra
 record-total = Entries: { $n }, counted from 0 without gaps. Newest first.
 record-none = Nothing is recorded yet.
 record-position = Position { $n }
-record-keeping = Register and rules
 record-sealed = A matter that is not public (checksum only)
 record-newer = Newer
 record-older = Older
@@ -115,3 +114,7 @@ audit-ended-clocks-stop = it has ended and a clock still runs
 audit-merged-into-something = it was merged into a matter that is not there
 audit-open-has-owner = it is open and nobody has to act
 audit-state-is-known = its state is unknown
+
+## In the public record
+# used-as: record-of-*
+record-of-community = The community and its rules

@@ -479,3 +479,7 @@ export-closed-by = closed on
 # used-as: export-closed-by-*
 export-closed-by-verification = verification
 export-closed-by-import = import, not verified here
+
+## In the public record
+# used-as: record-of-*
+record-of-matter = Upkeep of a matter

@@ -29,3 +29,7 @@ work-contact = Raiser and contact
 work-contact-name = Raiser
 work-contact-phone = Telephone
 work-contact-email = E-mail
+
+## In the public record
+# used-as: record-of-*
+record-of-person = Personal data

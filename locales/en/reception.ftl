@@ -60,3 +60,7 @@ work-reception-written = Written down: { $n }
 work-reception-nothing = Nothing yet.
 work-reception-close = End the reception
 work-reception-over = The reception is over; nothing more can be written down.
+
+## In the public record
+# used-as: record-of-*
+record-of-reception = Receptions

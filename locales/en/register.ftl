@@ -22,3 +22,7 @@ place-all = See all
 place-notice = QR code for the notice board
 place-qr = Scan to report something here
 place-qr-label = QR code: report something here
+
+## In the public record
+# used-as: record-of-*
+record-of-register = Places, units and offices

@@ -68,7 +68,6 @@ numbers-left-out-declined = 不予受理：没有办理，不计入解决率
 record-total = 一共{ $n }条，从第0条起，一条不缺。新的在前。
 record-none = 还没有记录。
 record-position = 第{ $n }条
-record-keeping = 登记与规则
 record-sealed = 不公开的事项（只有校验值）
 record-newer = 较新的
 record-older = 较早的
@@ -105,3 +104,7 @@ audit-ended-clocks-stop = 已经结束，但还有期限在走
 audit-merged-into-something = 已并案，但并入的事项不存在
 audit-open-has-owner = 没有结束，但没有人负责
 audit-state-is-known = 状态不明
+
+## 公开记录里
+# used-as: record-of-*
+record-of-community = 社区与规则

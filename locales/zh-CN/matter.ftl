@@ -479,3 +479,7 @@ export-closed-by = 结案依据
 # used-as: export-closed-by-*
 export-closed-by-verification = 核实
 export-closed-by-import = 随信导入，未经核实
+
+## 公开记录里
+# used-as: record-of-*
+record-of-matter = 事项的后台处理

@@ -29,3 +29,7 @@ work-contact = 提出人和联系方式
 work-contact-name = 提出人
 work-contact-phone = 电话
 work-contact-email = 电子邮箱
+
+## 公开记录里
+# used-as: record-of-*
+record-of-person = 个人信息

@@ -60,3 +60,7 @@ work-reception-written = 已登记 { $n } 件
 work-reception-nothing = 还没有登记。
 work-reception-close = 结束接访
 work-reception-over = 接访已经结束，不能再登记。
+
+## 公开记录里
+# used-as: record-of-*
+record-of-reception = 接访

@@ -22,3 +22,7 @@ place-all = 查看全部
 place-notice = 张贴用的二维码
 place-qr = 扫码就能说这里的事
 place-qr-label = 二维码：说这里的事
+
+## 公开记录里
+# used-as: record-of-*
+record-of-register = 地点、单位与身份

@@ -63,15 +63,8 @@ impl Hall {
                 let name = words(name);
                 self.units_by_name.insert_mut(name, unit.clone());
             }
-            Some(
-                Event::Register(_)
-                | Event::Community(_)
-                | Event::Body(_)
-                | Event::Person(_)
-                | Event::Matter(_)
-                | Event::Reception(_),
-            )
-            | None => {}
+            // Only the streams of the register come here; nothing else in them names the community or a unit.
+            _ => {}
         }
     }
 

@@ -65,6 +65,11 @@ macro_rules! nouns {
                 match self { $(Event::$variant(event) => event.kind().key(),)* }
             }
 
+            /// The noun it happened to, as its folder is called.
+            pub fn noun(&self) -> &'static str {
+                match self { $(Event::$variant(_) => stringify!($noun),)* }
+            }
+
             /// Who may read it.
             pub fn readers(&self) -> Readers {
                 match self { $(Event::$variant(event) => event.readers(),)* }

@@ -60,10 +60,8 @@ pub enum Happened {
     Step(StepKind),
     /// Somebody said "me too".
     Support,
-    /// A reception was announced or ended.
-    Reception,
-    /// Something about the register, the rules or an import.
-    Keeping,
+    /// Something of a noun, as its folder is called.
+    Of(&'static str),
     /// Something about a matter that is not public.
     Sealed,
 }
@@ -94,12 +92,9 @@ fn line(row: EventRow) -> Result<LogLine, StoreError> {
     let recorded = entry.recorded(None)?;
     let what = match (&stream, &recorded.event) {
         (_, None) => Happened::Sealed,
-        (Stream::Matter(_), Some(Event::Matter(event))) => {
-            StepKind::of(event).map_or(Happened::Keeping, Happened::Step)
-        }
         (Stream::Support(_), _) => Happened::Support,
-        (Stream::Reception(_), _) => Happened::Reception,
-        (Stream::Matter(_) | Stream::Community | Stream::Register, _) => Happened::Keeping,
+        (_, Some(event @ Event::Matter(step))) => StepKind::of(step).map_or(Happened::Of(event.noun()), Happened::Step),
+        (_, Some(event)) => Happened::Of(event.noun()),
     };
     let matter = match stream {
         Stream::Matter(id) | Stream::Support(id) if !is_sealed => Some(id),

@@ -18,7 +18,8 @@ impl Register {
                 self.bodies.insert_mut(body.clone(), formed);
             }
             Some(event::Event::Community(event)) => self.take_in_community(event, words),
-            Some(event::Event::Person(_) | event::Event::Matter(_) | event::Event::Reception(_)) | None => {}
+            // What happened to a thing with a stream of its own is no part of the register.
+            _ => {}
         }
     }
 

@@ -35,8 +35,11 @@ impl Matters {
         self.rows.extend(row);
         match after {
             Some(matter) => {
-                if folding.fresh().iter().any(changes_words) {
-                    self.documents.push(document(&matter, folding));
+                let found = |matter, events| document(matter, events, folding.is_new());
+                let now = found(&matter, folding.events());
+                let indexed = before.as_ref().map(|before| found(before, folding.prior()));
+                if indexed.as_ref() != Some(&now) || folding.fresh().iter().any(takes_words_back) {
+                    self.documents.push(now);
                 }
             }
             None => remove(link, community, id).await?,
@@ -69,14 +72,14 @@ async fn remove(link: &mut Link<'_>, community: CommunityId, matter: MatterId) -
 
 /// What can be found of a matter: its title, its text, its public replies; masked where personal data were found and
 /// nobody has cleared them.
-fn document(matter: &Matter, folding: &Folding) -> Document {
-    let replies = folding.events().iter().filter_map(reply).cloned();
+fn document(matter: &Matter, events: &[Recorded], is_new: bool) -> Document {
+    let replies = events.iter().filter_map(reply).cloned();
     let texts = std::iter::once(matter.title.clone()).chain(matter.text.clone()).chain(replies).collect();
     let whole = match matter.personal_data {
         PersonalData::None | PersonalData::Cleared => true,
         PersonalData::Pending | PersonalData::Masked => false,
     };
-    Document { matter: matter.id.number(), texts, whole, is_new: folding.is_new() }
+    Document { matter: matter.id.number(), texts, whole, is_new }
 }
 
 /// What happened to a matter in an event of its streams.
@@ -91,39 +94,9 @@ fn reply(recorded: &Recorded) -> Option<&TextRef> {
     if let Some(Event::Replied { text, .. }) = of_matter(recorded) { Some(text) } else { None }
 }
 
-/// Whether an event changes what can be found of its matter. Nobody knows of one whose body was erased.
-fn changes_words(recorded: &Recorded) -> bool {
-    let Some(event) = of_matter(recorded) else { return true };
-    match event {
-        Event::Raised { .. }
-        | Event::Replied { .. }
-        | Event::TextErased { .. }
-        | Event::PersonalDataFound {}
-        | Event::PersonalDataReviewed { .. } => true,
-        Event::Accepted { .. }
-        | Event::Declined {}
-        | Event::Merged { .. }
-        | Event::Absorbed { .. }
-        | Event::Assigned { .. }
-        | Event::OpenedForClaim { .. }
-        | Event::Claimed { .. }
-        | Event::Returned { .. }
-        | Event::Deferred { .. }
-        | Event::Resumed { .. }
-        | Event::Escalated { .. }
-        | Event::Noted { .. }
-        | Event::FollowedUp { .. }
-        | Event::Done { .. }
-        | Event::Verified { .. }
-        | Event::FoundNotDone { .. }
-        | Event::Closed { .. }
-        | Event::Rated { .. }
-        | Event::Reopened { .. }
-        | Event::Withdrawn { .. }
-        | Event::PictureErased { .. }
-        | Event::ImportUndone { .. }
-        | Event::Supported { .. } => false,
-    }
+/// Whether an event takes back words that stood in a text. Nobody knows of one whose body was erased.
+fn takes_words_back(recorded: &Recorded) -> bool {
+    of_matter(recorded).is_none_or(|event| matches!(event, Event::TextErased { .. }))
 }
 
 async fn fold_numbering(link: &mut Link<'_>, community: CommunityId, fresh: &[Recorded]) -> Result<(), StoreError> {

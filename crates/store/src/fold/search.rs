@@ -7,6 +7,7 @@ use mingtong_text::{personal, search};
 use std::collections::HashMap;
 
 /// What can be found of a matter.
+#[derive(PartialEq)]
 pub(super) struct Document {
     pub(super) matter: i64,
     pub(super) texts: Vec<TextRef>,

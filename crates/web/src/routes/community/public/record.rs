@@ -73,12 +73,26 @@ fn in_words(visit: &Visit, line: LogLine) -> RecordLine {
 }
 
 fn what(words: Words, what: Happened) -> String {
-    let key = match what {
-        Happened::Step(kind) => return words.word("step", kind.key()),
-        Happened::Support => "act-support",
-        Happened::Reception => "nav-receptions",
-        Happened::Keeping => "record-keeping",
-        Happened::Sealed => "record-sealed",
-    };
-    words.t(key).to_owned()
+    match what {
+        Happened::Step(kind) => words.word("step", kind.key()),
+        Happened::Support => words.t("act-support").to_owned(),
+        Happened::Of(noun) => words.word("record-of", noun),
+        Happened::Sealed => words.t("record-sealed").to_owned(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use mingtong_domain::event::Event;
+    use mingtong_words::{Language, Words};
+
+    /// These keys are put together, so nobody else sees that one is missing.
+    #[test]
+    fn every_noun_with_events_has_its_word_in_the_record() {
+        for words in Language::ALL.map(Words::new) {
+            for noun in Event::NOUNS {
+                assert!(words.word_if_any("record-of", noun.noun).is_some(), "record-of-{} in {words:?}", noun.noun);
+            }
+        }
+    }
 }
