@@ -81,8 +81,9 @@ impl Carrier<'_> {
         Ok(Loaded { thing: matter, prior })
     }
 
-    /// A reception. Everybody sees receptions.
+    /// A reception. Everybody sees receptions, so whoever may not act on one is told so, whether it is there or not.
     pub(crate) async fn reception(&mut self, id: &ReceptionId) -> Result<Loaded<Reception>, Fail> {
+        self.who.authorise(self.act)?;
         let prior = self.stream(&Stream::Reception(id.clone())).await?;
         let reception = Reception::from_stream(&prior).ok_or(Fail::NotFound)?;
         Ok(Loaded { thing: reception, prior })
