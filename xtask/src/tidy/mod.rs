@@ -13,6 +13,7 @@ mod machine;
 mod migrations;
 mod modules;
 mod nouns;
+mod orphans;
 mod outline;
 mod rust;
 mod templates;
@@ -30,6 +31,7 @@ pub fn check(tree: &Tree) -> anyhow::Result<Vec<Finding>> {
         limits::check,
         circles::check,
         nouns::check,
+        orphans::check,
         leftovers::check,
         migrations::check,
         locales::check,

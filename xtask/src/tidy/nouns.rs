@@ -56,7 +56,11 @@ const PLACES: &[Place] = &[
     (Tests,   "crates/app/tests/use_cases/", &["main"]),
     // What holds for every page, the ways between them, and the folders of nouns.
     (Tests,   "crates/web/tests/",           &["pages"]),
-    (Tests,   "crates/web/tests/pages/",     &["main", "browser", "every_page", "keeping_apart", "navigation"]),
+    (
+        Tests,
+        "crates/web/tests/pages/",
+        &["main", "browser", "every_page", "keeping_apart", "navigation", "reachable"],
+    ),
     // All reasons and all routes, whatever they are about.
     (Tests,   "crates/api/tests/",           &["requests", "refusal_texts", "routes"]),
     (Tests,   "crates/api/tests/requests/",  &["main", "client", "permissions", "problems", "throttle"]),

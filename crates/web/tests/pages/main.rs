@@ -8,4 +8,5 @@ mod keeping_apart;
 mod matter;
 mod navigation;
 mod person;
+mod reachable;
 mod reception;

@@ -1,0 +1,105 @@
+//! Every page can be found: whoever begins at the home of the community and follows links comes to it, in one role or
+//! another. A page to which nothing leads is not there for anybody.
+
+use crate::browser::Browser;
+use axum::http::StatusCode;
+use mingtong_app::reception::{Announcement, open_reception};
+use mingtong_domain::Millis;
+use mingtong_domain::reception::{DelegateKind, DelegateSeat};
+use mingtong_domain::role::Role;
+use mingtong_testkit::{DAY_MS, HOUR_MS, START_MS, TestApp, Town};
+use std::collections::BTreeSet;
+use std::path::Path;
+
+mingtong_testkit::on_both!(every_page_is_reached_by_links);
+
+/// Pages that come after a form was sent, so that no link leads to them.
+const AFTER_A_FORM: &[&str] = &[
+    "/report/what",
+    "/report/tell",
+    "/report/check",
+    "/report/receipt",
+    // Whoever comes back to the address of an act's form is led to the matter.
+    "/matters/{number}/acts/{act}",
+];
+/// Pages that one of them looks at, at the most.
+const PAGES_MAX: usize = 300;
+
+async fn every_page_is_reached_by_links(t: TestApp) {
+    let town = t.found().await;
+    town.raise(town.report("三单元楼道灯不亮")).await;
+    announce(&t, &town).await;
+    let mut reached = walk(Browser::new(&t)).await;
+    for role in [Role::Staff, Role::Secretary, Role::Street, Role::Delegate, Role::UnitHandler, Role::Supervisor] {
+        reached.extend(walk(Browser::signed_in(&t, &town, &town.who(role)).await).await);
+    }
+    let pages = pages();
+    let reached: BTreeSet<&str> = reached.iter().filter_map(|address| page_of(&pages, address)).collect();
+    for page in &pages {
+        let by_form = AFTER_A_FORM.contains(&page.as_str());
+        assert_ne!(reached.contains(page.as_str()), by_form, "{page}: reached by links, or only after a form?");
+    }
+}
+
+async fn announce(t: &TestApp, town: &Town) {
+    let person = town.who(Role::Delegate).actor.person.unwrap();
+    let second = town.another_delegate().await;
+    let seat = |person| DelegateSeat { person, kind: DelegateKind::Cppcc };
+    let starts = START_MS + 4 * DAY_MS;
+    let announcement = Announcement {
+        place: Some(town.courtyard.clone()),
+        title: "六月接待日".to_owned(),
+        starts: Millis(starts),
+        ends: Millis(starts + HOUR_MS),
+        delegates: vec![seat(person), seat(second)],
+    };
+    open_reception(&t.app, &town.hall, &town.who(Role::Staff), announcement).await.unwrap();
+}
+
+/// The addresses, without what is asked, to which links lead from the home on.
+async fn walk(mut browser: Browser) -> BTreeSet<String> {
+    let (mut reached, mut ahead) = (BTreeSet::from([String::new()]), vec![String::new()]);
+    while let Some(address) = ahead.pop() {
+        let page = browser.get(&address).await;
+        assert!(page.status != StatusCode::NOT_FOUND, "a link leads to {address}, where nothing is");
+        for link in links(&page.html) {
+            if reached.insert(link.clone()) {
+                ahead.push(link);
+            }
+        }
+        assert!(reached.len() < PAGES_MAX, "{reached:?}");
+    }
+    reached
+}
+
+fn links(html: &str) -> impl Iterator<Item = String> {
+    let hrefs = html.split("<a ").skip(1).filter_map(|tag| tag.split("href=\"").nth(1)?.split('"').next());
+    let inside = hrefs.filter_map(|href| href.strip_prefix("/c/mingtong"));
+    inside.map(|path| path.split(['?', '#']).next().unwrap_or_default().to_owned())
+}
+
+/// The addresses of pages within a community, as the routes name them; pictures are no pages.
+fn pages() -> BTreeSet<String> {
+    let nouns = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/routes");
+    let folders = nouns.read_dir().unwrap().map(|entry| entry.unwrap().path().join("mod.rs"));
+    let texts = folders.filter(|file| file.is_file()).map(|file| std::fs::read_to_string(file).unwrap());
+    let page = |route: &str| {
+        let (address, handlers) = route.trim_start().strip_prefix("\"/c/{community}")?.split_once("\",")?;
+        (handlers.trim_start().starts_with("get(") && !address.contains("pictures")).then(|| address.to_owned())
+    };
+    let pages: BTreeSet<String> =
+        texts.flat_map(|text| text.split(".route(").filter_map(page).collect::<Vec<_>>()).collect();
+    assert!(pages.contains("") && pages.contains("/desk"), "{pages:?}");
+    pages
+}
+
+/// The page of an address: of several, the one that names most of it.
+fn page_of<'p>(pages: &'p BTreeSet<String>, address: &str) -> Option<&'p str> {
+    let is_any = |part: &str| part.starts_with('{');
+    let parts: Vec<&str> = address.split('/').collect();
+    let fits = |page: &&String| {
+        let own: Vec<&str> = page.split('/').collect();
+        own.len() == parts.len() && own.iter().zip(&parts).all(|(own, part)| is_any(own) || own == part)
+    };
+    pages.iter().filter(fits).min_by_key(|page| page.matches('{').count()).map(String::as_str)
+}
