@@ -53,7 +53,7 @@ pub use keys::{
     Binding, Channel, ClosedBy, Outcome, PersonalData, ReopenCause, ReturnedTo, Track, Verdict, Visibility,
 };
 pub use merge::absorbed;
-pub use offered::offered;
+pub use offered::{offered, sample};
 pub use put_aside::PutAside;
 pub(crate) use raise::first_clocks;
 pub use raise::{Raise, raise};

@@ -1,7 +1,7 @@
 //! What is offered: exactly the acts that somebody can do now, in the role they wear. Each act is tried on the matter,
 //! with content that cannot be refused, so that no rule is written twice.
 
-use super::{Act, Around, Matter, MergeTarget, StageKind, act, decide, support};
+use super::{Act, Around, Command, Matter, MergeTarget, StageKind, act, decide, support};
 use crate::context::Context;
 use crate::ids::PersonId;
 use crate::permission;
@@ -13,13 +13,18 @@ pub fn offered(matter: &Matter, cx: &Context<'_>) -> Vec<Act> {
     Act::on_one().filter(|act| is_offered(*act, matter, cx)).collect()
 }
 
+/// A command of the act with nothing in it that the act itself would refuse; none for what is no command.
+pub fn sample(act: Act, matter: &Matter, cx: &Context<'_>) -> Option<Command> {
+    act::sample(act, matter, matter.stage_at(cx.now), cx)
+}
+
 fn is_offered(act: Act, matter: &Matter, cx: &Context<'_>) -> bool {
     let stage = matter.stage_at(cx.now);
     // Most acts are none of this role's, and most roles are asked for on every public page.
     if !permission::may(cx.actor.role, act) || !act.is_possible_in(stage.kind()) {
         return false;
     }
-    let tried = match act::sample(act, matter, stage, cx) {
+    let tried = match sample(act, matter, cx) {
         Some(command) => decide(matter, command, &undisturbed(matter), cx).map(|_| ()),
         None => {
             support(matter, cx.actor.person.clone().unwrap_or_else(|| PersonId::from("any")), false, cx).map(|_| ())
@@ -42,7 +47,7 @@ fn undisturbed(matter: &Matter) -> Around {
 mod tests {
     use super::super::story::*;
     use super::*;
-    use crate::matter::{Command, Track};
+    use crate::matter::Track;
     use crate::role::Actor;
 
     fn is_offered(story: &Story, actor: &Actor, act: Act) -> bool {

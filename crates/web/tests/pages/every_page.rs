@@ -1,4 +1,4 @@
-//! What holds for every page: it speaks both languages, shows text as text, is kept by nobody who is not to keep it,
+//! What holds for every page: it shows text as text, is kept by nobody who is not to keep it,
 //! and says where to go on when something was not done.
 
 use crate::browser::Browser;
@@ -9,40 +9,12 @@ use mingtong_domain::matter::Visibility;
 use mingtong_testkit::TestApp;
 
 mingtong_testkit::on_both!(
-    every_page_speaks_both_languages,
     hostile_text_is_shown_and_not_run,
     what_is_not_there_is_not_found,
     a_problem_leads_on_in_the_language_and_print_of_whoever_meets_it,
     a_page_is_not_sent_again_until_something_happens,
     what_is_for_one_person_is_not_kept,
 );
-
-/// A key that has no text stands between tags as lower-case words joined by hyphens.
-fn bare_keys(html: &str) -> Vec<String> {
-    let texts = html.split('>').filter_map(|piece| piece.split('<').next());
-    let is_key = |word: &str| {
-        word.contains('-')
-            && word.starts_with(|c: char| c.is_ascii_lowercase())
-            && word.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-')
-    };
-    texts.map(str::trim).filter(|text| is_key(text)).map(str::to_owned).collect()
-}
-
-async fn every_page_speaks_both_languages(t: TestApp) {
-    let town = t.found().await;
-    let number = town.raise(town.report("三单元楼道灯不亮")).await.matter;
-    let pages =
-        ["", "/report", "/track", "/matters", "/receptions", "/numbers", "/about", "/record"].map(str::to_owned);
-    let pages = pages.into_iter().chain([format!("/matters/{number}"), format!("/places/{}", town.courtyard)]);
-    for path in pages {
-        for (language, tag) in [("zh-CN", "lang=\"zh-CN\""), ("en", "lang=\"en\"")] {
-            let page = Browser::speaking(&t, language).get(&path).await;
-            assert_eq!(page.status, StatusCode::OK, "{path}");
-            assert!(page.html.contains(&format!("<html {tag}")), "{path} in {language}");
-            assert_eq!(bare_keys(&page.html), Vec::<String>::new(), "{path} in {language}");
-        }
-    }
-}
 
 async fn hostile_text_is_shown_and_not_run(t: TestApp) {
     t.found().await;

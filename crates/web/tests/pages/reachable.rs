@@ -1,5 +1,5 @@
 //! Every page can be found: whoever begins at the home of the community and follows links comes to it, in one role or
-//! another. A page to which nothing leads is not there for anybody.
+//! another, and each speaks both languages. A page to which nothing leads is not there for anybody.
 
 use crate::browser::Browser;
 use axum::http::StatusCode;
@@ -11,7 +11,7 @@ use mingtong_testkit::{DAY_MS, HOUR_MS, START_MS, TestApp, Town};
 use std::collections::BTreeSet;
 use std::path::Path;
 
-mingtong_testkit::on_both!(every_page_is_reached_by_links);
+mingtong_testkit::on_both!(every_page_is_reached_by_links_and_speaks_both_languages);
 
 /// Pages that come after a form was sent, so that no link leads to them.
 const AFTER_A_FORM: &[&str] = &[
@@ -25,13 +25,19 @@ const AFTER_A_FORM: &[&str] = &[
 /// Pages that one of them looks at, at the most.
 const PAGES_MAX: usize = 300;
 
-async fn every_page_is_reached_by_links(t: TestApp) {
+async fn every_page_is_reached_by_links_and_speaks_both_languages(t: TestApp) {
     let town = t.found().await;
     town.raise(town.report("三单元楼道灯不亮")).await;
     announce(&t, &town).await;
-    let mut reached = walk(Browser::new(&t)).await;
+    let mut browsers = vec![Browser::new(&t)];
     for role in [Role::Staff, Role::Secretary, Role::Street, Role::Delegate, Role::UnitHandler, Role::Supervisor] {
-        reached.extend(walk(Browser::signed_in(&t, &town, &town.who(role)).await).await);
+        browsers.push(Browser::signed_in(&t, &town, &town.who(role)).await);
+    }
+    let mut reached = BTreeSet::new();
+    for mut browser in browsers {
+        for language in ["zh-CN", "en"] {
+            reached.extend(walk(&mut browser, language).await);
+        }
     }
     let pages = pages();
     let reached: BTreeSet<&str> = reached.iter().filter_map(|address| page_of(&pages, address)).collect();
@@ -56,12 +62,15 @@ async fn announce(t: &TestApp, town: &Town) {
     open_reception(&t.app, &town.hall, &town.who(Role::Staff), announcement).await.unwrap();
 }
 
-/// The addresses, without what is asked, to which links lead from the home on.
-async fn walk(mut browser: Browser) -> BTreeSet<String> {
+/// The addresses, without what is asked, to which links lead from the home on. Each page speaks the language.
+async fn walk(browser: &mut Browser, language: &str) -> BTreeSet<String> {
+    browser.get(&format!("?lang={language}")).await.location();
     let (mut reached, mut ahead) = (BTreeSet::from([String::new()]), vec![String::new()]);
     while let Some(address) = ahead.pop() {
         let page = browser.get(&address).await;
         assert!(page.status != StatusCode::NOT_FOUND, "a link leads to {address}, where nothing is");
+        assert!(page.html.contains(&format!("<html lang=\"{language}\"")), "{address} in {language}");
+        assert_eq!(bare_keys(&page.html), Vec::<String>::new(), "{address} in {language}");
         for link in links(&page.html) {
             if reached.insert(link.clone()) {
                 ahead.push(link);
@@ -70,6 +79,17 @@ async fn walk(mut browser: Browser) -> BTreeSet<String> {
         assert!(reached.len() < PAGES_MAX, "{reached:?}");
     }
     reached
+}
+
+/// A key that has no text stands between tags as lower-case words joined by hyphens.
+fn bare_keys(html: &str) -> Vec<String> {
+    let texts = html.split('>').filter_map(|piece| piece.split('<').next());
+    let is_key = |word: &str| {
+        word.contains('-')
+            && word.starts_with(|c: char| c.is_ascii_lowercase())
+            && word.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-')
+    };
+    texts.map(str::trim).filter(|text| is_key(text)).map(str::to_owned).collect()
 }
 
 fn links(html: &str) -> impl Iterator<Item = String> {

@@ -26,29 +26,22 @@ pub(super) fn everybody(town: &Town) -> Vec<Who> {
     all
 }
 
-pub(super) fn ask(act: Act, step: &Step, model: &Model, town: &Town) -> Command<String> {
+/// What is asked: of most acts their own sample with words that are drawn. What may be drawn beside words is said here.
+pub(super) fn ask(act: Act, step: &Step, model: &Model, town: &Town, who: &Who, id: MatterId) -> Command<String> {
     let (words, _) = pick(&TEXTS, step.detail);
     let (text, unit) = (words.to_owned(), pick(&town.units, step.detail / 2));
     let reason = text.clone();
     match act {
         Act::Accept => Command::Accept { track: (step.hours % 3 > 0).then(|| pick(Track::ALL, step.detail)) },
-        Act::Decline => Command::Decline { reason },
         Act::Merge => Command::Merge { into: pick(&model.ids(), step.detail), reason },
         Act::Assign => Command::Assign { unit, note: None },
-        Act::OpenForClaim => Command::OpenForClaim { note: None },
         Act::Claim => Command::Claim { unit, plan: text },
-        Act::Return => Command::Return { reason },
         Act::Arbitrate => Command::Arbitrate { unit, reason },
         // From the past to further away than any rule allows.
         Act::Defer => {
             let days = [-1, 1, 2, 30, 4_000];
             Command::Defer { until: Millis(model.now.0 + pick(&days, step.detail) * DAY_MS), reason }
         }
-        Act::Resume => Command::Resume {},
-        Act::Escalate => Command::Escalate { reason },
-        Act::Reply => Command::Reply { text },
-        Act::Note => Command::Note { text },
-        Act::FollowUp => Command::FollowUp { text },
         Act::MarkDone => {
             let review = pick(&[None, Some(30), Some(30), Some(-1), Some(4_000)], step.detail / 4);
             let review = review.map(|days| Millis(model.now.0 + days * DAY_MS));
@@ -58,12 +51,9 @@ pub(super) fn ask(act: Act, step: &Step, model: &Model, town: &Town) -> Command<
             let verdict = pick(&[Verdict::Confirmed, Verdict::Confirmed, Verdict::NotDone], step.detail);
             Command::Verify { verdict, text, pictures: vec![] }
         }
-        Act::Close => Command::Close {},
         Act::Rate => Command::Rate { level: (step.detail % 7) as u8, text: None },
-        Act::Reopen => Command::Reopen { reason },
-        Act::Withdraw => Command::Withdraw { reason: None },
         Act::ReviewPersonalData => Command::ReviewPersonalData { keep_masked: step.detail.is_multiple_of(2) },
-        other => panic!("{other:?} is new: say here what may be drawn for it"),
+        _ => model.sample(town, who, id, act, words),
     }
 }
 

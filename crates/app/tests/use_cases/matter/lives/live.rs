@@ -69,7 +69,7 @@ async fn act(t: &TestApp, town: &Town, model: &mut Model, step: &Step) -> Result
     let people = everybody(town);
     let may: Vec<Who> = people.iter().filter(|who| who.may(chosen)).cloned().collect();
     let who = as_known_in(&pick(if step.fitting { &may } else { &people }, step.who), id);
-    let ask = ask(chosen, step, model, town);
+    let ask = ask(chosen, step, model, town, &who, id);
     let latest = model.matters[&id].latest.0;
     let seen = [None, Some(latest), Some(latest - 1)][usize::from(step.seen.saturating_sub(5))];
     let acted = act_on_matter(&t.app, &town.hall, &who, id, seen, ask.clone()).await;

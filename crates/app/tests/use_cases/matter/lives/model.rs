@@ -28,6 +28,21 @@ impl PutAside<String, TextRef> for Aside {
     }
 }
 
+/// Says the same words wherever a sample has a text.
+struct Said<'w>(&'w str);
+
+impl PutAside<TextRef, String> for Said<'_> {
+    type Error = std::convert::Infallible;
+
+    fn need(&mut self, _: TextRef, _: usize) -> Result<String, Self::Error> {
+        Ok(self.0.to_owned())
+    }
+
+    fn maybe(&mut self, text: Option<TextRef>, _: usize) -> Result<Option<String>, Self::Error> {
+        Ok(text.map(|_| self.0.to_owned()))
+    }
+}
+
 /// The pure model of one community.
 pub(super) struct Model {
     pub(super) matters: BTreeMap<MatterId, Matter>,
@@ -72,6 +87,14 @@ impl Model {
             role: who.actor.role,
             event: Some(event.into()),
         }
+    }
+
+    /// The sample of an act, with words in place of its texts.
+    pub(super) fn sample(&self, town: &Town, who: &Who, id: MatterId, act: Act, words: &str) -> Command<String> {
+        let matter = &self.matters[&id];
+        let sample = self.context(town, who, Some(matter), |cx| matter::sample(act, matter, cx));
+        let Ok(said) = sample.expect("it is chosen among the commands").put_aside(&mut Said(words));
+        said
     }
 
     pub(super) fn act(&mut self, town: &Town, who: &Who, id: MatterId, ask: &Command<String>) -> Result<(), Refusal> {
