@@ -20,6 +20,8 @@ cli-backed-up = backed up to { $file }
 cli-restored = restored from { $file }
 cli-backup-exists = { $file } exists already and was not touched. Choose another name.
 cli-not-a-backup = { $file } is not a backup of this program
+cli-copy-of-a-database = { $file } is a copy of a database in use, not a backup; the latest may be missing in it. Nothing was restored. Make a backup with: mingtong backup FILE
+cli-backup-altered = The backup is not what its own checksums say, it was altered or is damaged; nothing was restored: { $what }. Use another backup.
 cli-restore-not-empty = The database holds communities already. Restore into an empty one.
 
 ## Demo

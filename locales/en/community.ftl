@@ -109,6 +109,7 @@ cli-audit-community = { $slug } { $name }: { $matters } matters, { $unanswered }
 cli-audit-unanswered = without a reply { $number } ({ $stage }, received { $received }, due { $due })
 cli-audit-overdue = overdue { $number } ({ $stage }, received { $received }, due { $due })
 cli-audit-broken = broken
+cli-audit-altered = Not what its checksum says, altered or missing:
 audit-ended-with-reply = it has ended without a public reply
 audit-ended-clocks-stop = it has ended and a clock still runs
 audit-merged-into-something = it was merged into a matter that is not there

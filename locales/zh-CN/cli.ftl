@@ -20,6 +20,8 @@ cli-backed-up = 已备份到 { $file }
 cli-restored = 已从 { $file } 恢复
 cli-backup-exists = { $file } 已经存在，没有覆盖。请换一个文件名。
 cli-not-a-backup = { $file } 不是明通的备份文件
+cli-copy-of-a-database = { $file } 是正在使用的数据库的直接拷贝，不是备份，最近的内容可能不在里面，没有恢复。请用 mingtong backup 生成备份文件。
+cli-backup-altered = 备份内容与自身的校验值不符，可能被改动或损坏，没有恢复：{ $what }。请换一份备份。
 cli-restore-not-empty = 数据库里已有社区，没有恢复。请恢复到空的数据库。
 
 ## 演示

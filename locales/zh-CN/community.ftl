@@ -99,6 +99,7 @@ cli-audit-community = { $slug } { $name }：{ $matters } 件，未答复 { $unan
 cli-audit-unanswered = 未答复 { $number }（{ $stage }，{ $received } 收到，期限 { $due }）
 cli-audit-overdue = 超期 { $number }（{ $stage }，{ $received } 收到，期限 { $due }）
 cli-audit-broken = 违反规则
+cli-audit-altered = 与校验值不符，被改动或缺失：
 audit-ended-with-reply = 已经结束，但没有公开答复
 audit-ended-clocks-stop = 已经结束，但还有期限在走
 audit-merged-into-something = 已并案，但并入的事项不存在

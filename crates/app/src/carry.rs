@@ -95,11 +95,11 @@ impl Carrier<'_> {
         Ok(stream_of(&mut self.tx.link(), community, stream).await?)
     }
 
-    /// Whether pictures that are named were taken in.
-    pub(crate) async fn pictures_are_there(&mut self, pictures: &[PictureId]) -> Result<(), Fail> {
-        let community = self.hall.id;
+    /// Makes pictures that were taken in part of the record.
+    pub(crate) async fn attach(&mut self, pictures: &[PictureId]) -> Result<(), Fail> {
+        let (community, now) = (self.hall.id, self.now);
         let ids: Vec<String> = pictures.iter().map(|id| id.0.clone()).collect();
-        if self.link().pictures(community, &ids).await?.len() != ids.len() {
+        if self.link().attach_pictures(community, &ids, now.0).await? != ids.len() as u64 {
             return Err(Fail::NotFound);
         }
         Ok(())

@@ -73,7 +73,7 @@ opaque_id! {
     BatchId
 }
 opaque_id! {
-    /// A picture, by the SHA-256 digest (hex) of its re-encoded bytes.
+    /// A picture, by the SHA-256 digest (hex) of a random salt and its re-encoded bytes; of before, of its bytes alone.
     PictureId
 }
 opaque_id! {

@@ -106,6 +106,8 @@ fn unreadable_text(words: Words, unreadable: &Unreadable) -> String {
 fn backup_text(words: Words, failed: &BackupError) -> String {
     match failed {
         BackupError::Exists(file) => text(words, "cli-backup-exists", &[("file", file.clone())]),
+        BackupError::CopyOfADatabase(file) => text(words, "cli-copy-of-a-database", &[("file", file.clone())]),
+        BackupError::Altered(what) => text(words, "cli-backup-altered", &[("what", what.clone())]),
         BackupError::NotABackup(file) => text(words, "cli-not-a-backup", &[("file", file.clone())]),
         BackupError::NotEmpty => words.t("cli-restore-not-empty").to_owned(),
         BackupError::Store(error) => text(words, "cli-unavailable", &[("why", error.to_string())]),

@@ -3,6 +3,7 @@
 //! read tables are made again from the log. So a backup is also the way from SQLite to PostgreSQL and back.
 
 use crate::backup_file::open_backup;
+use crate::check::altered;
 use crate::error::{BackupError, StoreError};
 use crate::link::{Owned, Reader, Tx};
 use crate::rebuild::rebuild;
@@ -54,8 +55,9 @@ async fn copy_out(store: &Store, file: &Path) -> Result<(), StoreError> {
 /// today's schema first; the file stays as it is.
 ///
 /// # Errors
-/// The file is not a backup or was written by a newer program, the store is not empty, or a database failed. What is
-/// copied is kept whole or not at all; when only the making of the read tables failed, `mingtong rebuild` makes them.
+/// The file is not a backup, was altered, or was written by a newer program; the store is not empty; or a database
+/// failed. What is copied is kept whole or not at all; if only the making of the read tables failed, `mingtong rebuild`
+/// makes them.
 pub async fn restore(store: &Store, file: &Path) -> Result<(), BackupError> {
     if !store.read().await?.link().communities().await?.is_empty() {
         return Err(BackupError::NotEmpty);
@@ -63,6 +65,10 @@ pub async fn restore(store: &Store, file: &Path) -> Result<(), BackupError> {
     let dir = scratch_dir()?;
     let source = open_backup(file, dir.path(), &MIGRATIONS).await?;
     let mut source = Reader(Owned::SqliteWriter(source));
+    if let Some(difference) = altered(&mut source).await?.into_iter().next() {
+        let what = difference.stored.or(difference.from_log).unwrap_or_default();
+        return Err(BackupError::Altered(format!("{} {} {what}", difference.community, difference.table)));
+    }
     let copy: Work<(), StoreError> = Box::new(move |tx| Box::pin(async move { copy_all(&mut source, tx).await }));
     store.write(None, copy).await?;
     rebuild(store).await?;
@@ -84,7 +90,7 @@ async fn copy_all(source: &mut Reader, target: &mut Tx) -> Result<(), StoreError
 async fn copy_table(source: &mut Reader, target: &mut Tx, table: &Table) -> Result<(), StoreError> {
     let mut last = None;
     loop {
-        let mut rows = source.link().read_page(table, last.as_deref()).await?;
+        let mut rows = source.link().read_page(table, None, last.as_deref()).await?;
         target.link().write_page(table, &rows).await?;
         if rows.len() < table.rows_at_a_time() {
             return Ok(());

@@ -3,9 +3,10 @@
 
 use crate::error::{BackupError, StoreError};
 use crate::scratch::scratch;
+use crate::tables::{Class, TABLES};
 use sqlx::migrate::Migrator;
 use sqlx::sqlite::SqliteConnectOptions;
-use sqlx::{ConnectOptions, Connection, SqliteConnection};
+use sqlx::{AssertSqlSafe, ConnectOptions, Connection, SqliteConnection};
 use std::path::Path;
 
 /// Whose schema a file carries.
@@ -29,6 +30,9 @@ pub(crate) async fn open_backup(
     let Ok((mut conn, schema)) = opened(file, migrations).await else {
         return Err(BackupError::NotABackup(file.display().to_string()));
     };
+    if holds_read_tables(&mut conn).await? {
+        return Err(BackupError::CopyOfADatabase(file.display().to_string()));
+    }
     match schema {
         Schema::Today => Ok(conn),
         Schema::Before => {
@@ -52,6 +56,19 @@ async fn opened(file: &Path, migrations: &Migrator) -> Result<(SqliteConnection,
     let schema = schema_of(&applied, migrations);
     let schema = schema.ok_or_else(|| StoreError::Inconsistent("migrations that are none of ours".to_owned()))?;
     Ok((conn, schema))
+}
+
+/// Whether any table is filled that a backup leaves empty, and every database in use fills.
+async fn holds_read_tables(conn: &mut SqliteConnection) -> Result<bool, StoreError> {
+    for table in TABLES.iter().filter(|table| table.class == Class::Read) {
+        let known = "SELECT COUNT(*) FROM sqlite_schema WHERE type = 'table' AND name = $1";
+        let known: i64 = sqlx::query_scalar(known).bind(table.name).fetch_one(&mut *conn).await?;
+        let rows = format!("SELECT EXISTS (SELECT 1 FROM {})", table.name);
+        if known > 0 && sqlx::query_scalar::<_, i64>(AssertSqlSafe(rows)).fetch_one(&mut *conn).await? > 0 {
+            return Ok(true);
+        }
+    }
+    Ok(false)
 }
 
 /// Whose schema the applied migrations make; none when they are not the first ones of ours.

@@ -32,6 +32,13 @@ pub enum BackupError {
     /// The file to read is not a backup.
     #[error("{0} is not a backup of this program")]
     NotABackup(String),
+    /// The file to read is a copy of a database that was in use, not what a backup wrote: what stood in its write-ahead
+    /// log may be missing.
+    #[error("{0} is a copy of a database, not a backup")]
+    CopyOfADatabase(String),
+    /// What is in the backup is not what its own digests say.
+    #[error("the backup was altered: {0}")]
+    Altered(String),
     /// The database to restore into holds communities already.
     #[error("the database to restore into is not empty")]
     NotEmpty,

@@ -33,11 +33,12 @@ mod sqlite;
 mod store;
 pub mod streams;
 pub mod tables;
+mod term_sums;
 mod work;
 
 pub use append::{Acting, Append, NewEvent, Text, read_events, stream_of};
 pub use backup::{backup, restore};
-pub use check::{Difference, check};
+pub use check::{Difference, check, check_record};
 pub use error::{BackupError, StoreError};
 pub use link::{Link, Reader, Tx};
 pub use noun::Noun;

@@ -64,7 +64,7 @@ pub enum Weight {
 }
 
 /// A value as it is copied from one engine to the other.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Cell {
     /// Of [`Kind::Integer`].
     Integer(Option<i64>),
@@ -72,6 +72,17 @@ pub enum Cell {
     Text(Option<String>),
     /// Of [`Kind::Bytes`].
     Bytes(Option<Vec<u8>>),
+}
+
+impl Cell {
+    /// As text; none where there is no value.
+    pub fn shown(&self) -> Option<String> {
+        match self {
+            Cell::Integer(number) => number.map(|number| number.to_string()),
+            Cell::Text(text) => text.clone(),
+            Cell::Bytes(bytes) => bytes.as_ref().map(hex::encode),
+        }
+    }
 }
 
 impl Table {
@@ -180,6 +191,15 @@ pub(crate) const MATTER: Table = table!(
     matter_columns!(columns)
 );
 
+/// Texts that stand apart from the log.
+pub(crate) const CONTENT: Table = table!(Kept, Community, "content", (community_id: Integer, content_id: Text),
+    (salt: Bytes, body: Text, erased_ms: Integer));
+
+/// Pictures that stand apart from the log.
+pub(crate) const PICTURE: Table = table!(Kept, Community, "picture", (community_id: Integer, picture_id: Text), Heavy,
+    columns!(jpeg: Bytes, thumbnail: Bytes, width_px: Integer, height_px: Integer, added_ms: Integer, salt: Bytes,
+        attached_ms: Integer));
+
 /// Every table, in the order in which a backup is put back.
 #[rustfmt::skip]
 pub const TABLES: &[Table] = &[
@@ -189,10 +209,8 @@ pub const TABLES: &[Table] = &[
     table!(Log, Community, "event", (community_id: Integer, position: Integer),
         (stream: Text, canonical: Text, leaf_hash: Bytes)),
     table!(Read, Community, "area_head", (community_id: Integer, area: Text), (head: Integer)),
-    table!(Kept, Community, "content", (community_id: Integer, content_id: Text),
-        (salt: Bytes, body: Text, erased_ms: Integer)),
-    table!(Kept, Community, "picture", (community_id: Integer, picture_id: Text), Heavy,
-        columns!(jpeg: Bytes, thumbnail: Bytes, width_px: Integer, height_px: Integer, added_ms: Integer)),
+    CONTENT,
+    PICTURE,
     // Matters.
     MATTER,
     table!(Read, Matter, "numbering", (community_id: Integer, year: Integer), (latest: Integer)),

@@ -5,10 +5,12 @@
 #![warn(missing_docs)]
 
 mod database;
+mod picture;
 mod test_app;
 mod town;
 
 pub use database::{Column, Database};
+pub use picture::png;
 pub use test_app::{DAY_MS, HOUR_MS, START_MS, TestApp, postgres, sqlite};
 pub use town::Town;
 

@@ -114,10 +114,11 @@ async fn read_urlencoded(site: &Site, mut request: Request) -> Result<Form, Caus
     let pairs = axum::Form::<Vec<(String, String)>>::from_request(request, site).await;
     let axum::Form(pairs) = pairs.map_err(|_| Cause::Unreadable)?;
     let mut form = Form::default();
-    for (name, value) in pairs.into_iter().take(FIELDS_MAX) {
-        if value.len() > FIELD_BYTES_MAX {
-            return Err(Cause::Unreadable);
-        }
+    // What does not fit is refused, never left out: nobody would know which part was.
+    if pairs.len() > FIELDS_MAX || pairs.iter().any(|(_, value)| value.len() > FIELD_BYTES_MAX) {
+        return Err(Cause::Unreadable);
+    }
+    for (name, value) in pairs {
         form.put(name, value);
     }
     Ok(form)
@@ -126,8 +127,12 @@ async fn read_urlencoded(site: &Site, mut request: Request) -> Result<Form, Caus
 async fn read_multipart(site: &Site, request: Request) -> Result<Form, Cause> {
     let mut parts = Multipart::from_request(request, site).await.map_err(|_| Cause::Unreadable)?;
     let mut form = Form::default();
-    for _ in 0..FIELDS_MAX {
-        let Some(part) = parts.next_field().await.map_err(|_| Cause::Unreadable)? else { return Ok(form) };
+    let mut count = 0;
+    while let Some(part) = parts.next_field().await.map_err(|_| Cause::Unreadable)? {
+        count += 1;
+        if count > FIELDS_MAX {
+            return Err(Cause::Unreadable);
+        }
         let name = part.name().unwrap_or_default().to_owned();
         let is_file = part.file_name().is_some();
         let bytes = read_part(part, &mut form).await?;
@@ -141,7 +146,7 @@ async fn read_multipart(site: &Site, request: Request) -> Result<Form, Cause> {
             form.files.push((name, bytes));
         }
     }
-    Err(Cause::Unreadable)
+    Ok(form)
 }
 
 async fn read_part(mut part: Field<'_>, form: &mut Form) -> Result<Vec<u8>, Cause> {
@@ -151,4 +156,33 @@ async fn read_part(mut part: Field<'_>, form: &mut Form) -> Result<Vec<u8>, Caus
         bytes.extend_from_slice(&chunk);
     }
     Ok(bytes)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use axum::body::Body;
+    use mingtong_testkit::sqlite;
+
+    async fn fields(content_type: &str, body: String) -> Option<usize> {
+        let site = Site::new(sqlite().await.app, crate::Config::default());
+        let request = Request::post("/").header(header::CONTENT_TYPE, content_type).body(Body::from(body)).ok()?;
+        let form = if content_type.starts_with("multipart") {
+            read_multipart(&site, request).await
+        } else {
+            read_urlencoded(&site, request).await
+        };
+        form.ok().map(|form| form.fields.len())
+    }
+
+    #[tokio::test]
+    async fn a_form_has_all_its_fields_or_is_refused() {
+        for (sent, read) in [(FIELDS_MAX, Some(FIELDS_MAX)), (FIELDS_MAX + 1, None)] {
+            let pairs: Vec<String> = (0..sent).map(|nth| format!("f{nth}=1")).collect();
+            assert_eq!(fields("application/x-www-form-urlencoded", pairs.join("&")).await, read, "{sent} in one line");
+            let part = |nth| format!("--x\r\nContent-Disposition: form-data; name=\"f{nth}\"\r\n\r\n1\r\n");
+            let parts: String = (0..sent).map(part).collect();
+            assert_eq!(fields("multipart/form-data; boundary=x", parts + "--x--\r\n").await, read, "{sent} parts");
+        }
+    }
 }

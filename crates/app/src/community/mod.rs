@@ -7,6 +7,7 @@ mod home;
 mod record;
 mod rule;
 mod statistics;
+mod sweep;
 
 pub use contact::tell_contact;
 pub use found::{Founding, found_community};
@@ -14,3 +15,4 @@ pub use home::{Home, home};
 pub use record::{Happened, LogEntry, LogLine, log_lines, public_log};
 pub use rule::set_rule;
 pub use statistics::{Rate, Statistics, statistics};
+pub use sweep::sweep;

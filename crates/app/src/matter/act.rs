@@ -83,7 +83,7 @@ async fn check_names(it: &mut Carrier<'_>, command: &Command<String>) -> Result<
     if names.units.iter().any(|unit| !it.hall.register.units.contains_key(unit)) {
         return Err(Refusal::new(Code::NoSuchUnit, it.act).into());
     }
-    it.pictures_are_there(&names.pictures).await
+    it.attach(&names.pictures).await
 }
 
 /// The matter that a command names beside the one it is about.

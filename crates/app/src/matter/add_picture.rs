@@ -6,6 +6,7 @@ use crate::hall::Hall;
 use mingtong_adapters::picture::{self, PictureError};
 use mingtong_domain::ids::PictureId;
 use mingtong_domain::limits;
+use mingtong_store::log::digest;
 use mingtong_store::rows::PictureRow;
 
 /// Why a picture was not taken in.
@@ -19,28 +20,40 @@ pub enum PictureRefused {
     Fail(#[from] Fail),
 }
 
-/// Takes in a picture.
+/// Takes in a picture. `beside` are those that are sent with it: one of them that shows the same is this one, so that a
+/// form sent twice shows nothing twice.
 ///
 /// # Errors
 /// It is too large, not a picture, or the database failed.
-pub async fn add_picture(app: &App, hall: &Hall, bytes: Vec<u8>) -> Result<PictureId, PictureRefused> {
+pub async fn add_picture(
+    app: &App,
+    hall: &Hall,
+    bytes: Vec<u8>,
+    beside: Vec<PictureId>,
+) -> Result<PictureId, PictureRefused> {
     let picture = picture::take_in(bytes, limits::PICTURE_BYTES_MAX, limits::PICTURE_PIXELS_MAX).await?;
     let (community, now) = (hall.id, app.now());
-    let id = PictureId(picture.digest.clone());
+    // The salt makes every picture one of its own: one that was erased does not come back by being sent again.
+    let salt: [u8; 16] = app.chance.bytes();
     let row = PictureRow {
-        picture_id: picture.digest,
+        picture_id: digest(&salt, &picture.jpeg),
         width_px: i64::from(picture.width_px),
         height_px: i64::from(picture.height_px),
     };
-    app.write(
+    let id = app.write(
         community,
         Box::new(move |tx| {
             Box::pin(async move {
-                tx.link().put_picture(community, &row, &picture.jpeg, &picture.thumbnail, now.0).await?;
-                Ok(())
+                for other in beside {
+                    let bytes = tx.link().picture_bytes(community, other.as_str(), false).await?;
+                    if bytes.as_ref() == Some(&picture.jpeg) {
+                        return Ok(other);
+                    }
+                }
+                tx.link().put_picture(community, &row, &picture.jpeg, &picture.thumbnail, &salt, now.0).await?;
+                Ok(PictureId(row.picture_id))
             })
         }),
-    )
-    .await?;
-    Ok(id)
+    );
+    Ok(id.await?)
 }

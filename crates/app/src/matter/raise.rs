@@ -204,7 +204,7 @@ async fn check_references(it: &mut Carrier<'_>, report: &Report) -> Result<(), F
         };
         reception::write_into(&found.thing)?;
     }
-    it.pictures_are_there(&report.pictures).await
+    it.attach(&report.pictures).await
 }
 
 fn receipt(hall: &Hall, id: MatterId, code: &str, events: &[Event]) -> Receipt {

@@ -16,14 +16,13 @@ pub(crate) async fn tell(it: &mut Carrier<'_>, id: MatterId, recorded: &[Recorde
     let is_reply = |recorded: &&Recorded| matches!(recorded.event, Some(Event::Matter(matter::Event::Replied { .. })));
     let Some(replied) = recorded.iter().find(is_reply) else { return Ok(()) };
     let community = it.hall.id;
-    let people = it.link().people_behind(community, id.number(), TOLD_MAX).await?;
-    let persons = it.link().persons(community, &people).await?;
-    let reachable = persons.into_iter().filter(|person| person.phone.is_some() || person.email.is_some());
-    let rows: Vec<OutboxRow> = reachable
+    let people = it.link().reachable_behind(community, id.number(), TOLD_MAX).await?;
+    let rows: Vec<OutboxRow> = people
+        .into_iter()
         .zip(0..i64::from(TOLD_MAX))
-        .map(|(person, ordinal)| OutboxRow {
+        .map(|(person_id, ordinal)| OutboxRow {
             outbox_id: replied.position * 1000 + ordinal,
-            person_id: person.person_id,
+            person_id,
             matter_id: id.number(),
             topic: "reply".to_owned(),
             queued_ms: replied.at.0,

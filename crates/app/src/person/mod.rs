@@ -10,5 +10,6 @@ mod telling;
 pub use account::set_password;
 pub use add::add_person;
 pub use erase::erase_person;
+pub(crate) use session::IDLE_MS;
 pub use session::{Session, session, sign_in, sign_out, wear_role};
 pub use telling::{Telling, mark_told, waiting_to_be_told};

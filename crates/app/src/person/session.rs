@@ -13,13 +13,11 @@ use sha2::{Digest, Sha256};
 
 const MINUTE_MS: i64 = 60_000;
 /// A session that was not used for so long has ended: a working day with its evening.
-const IDLE_MS: i64 = 12 * 60 * MINUTE_MS;
+pub(crate) const IDLE_MS: i64 = 12 * 60 * MINUTE_MS;
 /// A session ends after so long however it is used.
 const LIFE_MS: i64 = 7 * 24 * 60 * MINUTE_MS;
 /// How often the use of a session is noted; every request would be a write.
 const NOTED_MS: i64 = 5 * MINUTE_MS;
-/// Drafts of reports are swept after so long.
-const DRAFT_MS: i64 = 24 * 60 * MINUTE_MS;
 
 /// A signed-in person.
 #[derive(Debug, Clone)]
@@ -46,15 +44,15 @@ pub async fn sign_in(app: &App, hall: &Hall, login: &str, password: &str) -> Res
     if password.chars().count() > PASSWORD_CHARS_MAX {
         return Err(Fail::SignIn);
     }
-    let mut reader = app.store.read().await?;
-    let account = reader.link().account(hall.id, &login.trim().to_lowercase()).await?;
+    // Readers are few and hashing takes long: none is held meanwhile, or whoever signs in would stop the pages.
+    let account = app.store.read().await?.link().account(hall.id, &login.trim().to_lowercase()).await?;
     let account = account.filter(|account| account.disabled_ms.is_none());
     let stored = account.as_ref().map(|account| account.password_hash.clone());
     if !password::verify(password.to_owned(), stored).await {
         return Err(Fail::SignIn);
     }
     let person = account.ok_or(Fail::SignIn)?.person_id;
-    let roles = reader.link().roles_of(hall.id, &person).await?;
+    let roles = app.store.read().await?.link().roles_of(hall.id, &person).await?;
     // The role with the most to do is worn first; the person changes it at the head of the page.
     let order = |key: &str| Role::from_key(key).map_or(usize::MAX, preference);
     let first = roles.iter().min_by_key(|row| order(&row.role)).ok_or(Fail::SignIn)?;
@@ -71,13 +69,7 @@ pub async fn sign_in(app: &App, hall: &Hall, login: &str, password: &str) -> Res
     let (community, hash) = (hall.id, digest(&token));
     app.write(
         community,
-        Box::new(move |tx| {
-            Box::pin(async move {
-                tx.link().sweep_sessions(community, now - IDLE_MS).await?;
-                tx.link().sweep_drafts(community, now - DRAFT_MS).await?;
-                Ok(tx.link().put_session(community, &hash, &row).await?)
-            })
-        }),
+        Box::new(move |tx| Box::pin(async move { Ok(tx.link().put_session(community, &hash, &row).await?) })),
     )
     .await?;
     Ok(token)

@@ -2,6 +2,7 @@
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on fails right there")]
 
 mod community_record;
+mod community_sweep;
 mod letter;
 mod matter;
 mod person;

@@ -26,6 +26,12 @@ pub async fn run(app: &App, words: Words) -> anyhow::Result<ExitCode> {
             speak::line(format!("  {} {}: {invariant}", words.t("cli-audit-broken"), broken.number));
         }
     }
+    for difference in mingtong_store::check_record(&app.store).await? {
+        is_sound = false;
+        let what = difference.stored.or(difference.from_log).unwrap_or_default();
+        let (community, table) = (difference.community, difference.table);
+        speak::line(format!("{} {community} {table} {what}", words.t("cli-audit-altered")));
+    }
     if let Some(last) = app.calendar_ends() {
         speak::line(speak::text(words, "cli-audit-calendar-ends", &[("day", last.to_string())]));
     }

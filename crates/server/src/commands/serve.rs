@@ -9,6 +9,7 @@ use axum::middleware::from_fn;
 use axum::response::IntoResponse;
 use axum::routing::get;
 use metrics_exporter_prometheus::PrometheusHandle;
+use mingtong_app::community::sweep;
 use mingtong_app::{App, Store};
 use mingtong_words::Words;
 use std::net::SocketAddr;
@@ -16,10 +17,13 @@ use std::process::ExitCode;
 use std::time::Duration;
 use tokio::net::TcpListener;
 use tokio::signal::unix::{Signal, SignalKind, signal};
+use tokio::task::JoinHandle;
 use tower_http::timeout::RequestBodyTimeoutLayer;
 
 /// How often other processes' writes (an import beside the server, another node) are looked for.
 const HEADS_EVERY: Duration = Duration::from_millis(250);
+/// How often what was begun and never ended is let go.
+const SWEPT_EVERY: Duration = Duration::from_secs(60 * 60);
 /// How long nothing may come of a body that was begun: a phone in a cellar, not somebody who holds the room of others.
 const SILENCE: Duration = Duration::from_secs(20);
 /// How long requests that are being answered may take to end once the server is told to.
@@ -56,9 +60,9 @@ impl Serve {
         let listener = listener.with_context(taken)?;
         let router = self.router(&app, metrics.clone());
         speak::line(format!("listening on http://{}", listener.local_addr()?));
-        let watch = tokio::spawn(watch(app.store, metrics));
+        let beside = [tokio::spawn(watch(app.store.clone(), metrics)), tokio::spawn(sweeping(app))];
         let served = until_told(listener, router, to_end).await;
-        watch.abort();
+        beside.iter().for_each(JoinHandle::abort);
         served.map(|()| ExitCode::SUCCESS)
     }
 
@@ -113,6 +117,18 @@ async fn watch(store: Store, metrics: PrometheusHandle) {
             tracing::warn!(%error, "server.heads");
         }
         metrics.run_upkeep();
+    }
+}
+
+/// Lets go what was begun and never ended.
+async fn sweeping(app: App) {
+    let mut every = tokio::time::interval(SWEPT_EVERY);
+    every.set_missed_tick_behavior(tokio::time::MissedTickBehavior::Delay);
+    loop {
+        every.tick().await;
+        if let Err(error) = sweep(&app).await {
+            tracing::warn!(%error, "server.sweep");
+        }
     }
 }
 

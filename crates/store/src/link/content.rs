@@ -13,8 +13,19 @@ operations! {
     content::contents(community: CommunityId, ids: &[String]) -> Vec<ContentRow>;
     /// Erases a text for good.
     content::erase_content(community: CommunityId, id: &str, at_ms: i64) -> u64;
-    /// Puts a picture aside: `(picture, jpeg, thumbnail)`.
-    content::put_picture(community: CommunityId, row: &PictureRow, jpeg: &[u8], thumbnail: &[u8], at_ms: i64) -> ();
+    /// Puts a picture aside: `(picture, jpeg, thumbnail, salt)`.
+    content::put_picture(
+        community: CommunityId,
+        row: &PictureRow,
+        jpeg: &[u8],
+        thumbnail: &[u8],
+        salt: &[u8],
+        at_ms: i64
+    ) -> ();
+    /// Notes that pictures became part of the record; how many of them there are.
+    content::attach_pictures(community: CommunityId, ids: &[String], at_ms: i64) -> u64;
+    /// Lets pictures go that came before a moment and never became part of the record.
+    content::sweep_pictures(community: CommunityId, before_ms: i64) -> u64;
     /// Erases a picture; how many there were.
     content::delete_picture(community: CommunityId, id: &str) -> u64;
     /// The sizes of some pictures.

@@ -38,8 +38,9 @@ operations! {
     matter::support_counts(community: CommunityId, matters: &[i64]) -> Vec<(i64, i64)>;
     /// How many stand behind a matter beside its raiser: its supporters, and those of what was merged into it.
     matter::others_behind(community: CommunityId, matter: i64) -> i64;
-    /// Who raised or supports a matter, or one that was merged into it, directly or through others; at most so many.
-    matter::people_behind(community: CommunityId, matter: i64, limit: u32) -> Vec<String>;
+    /// Who raised or supports a matter, or one merged into it, directly or through others, and left a way to be
+    /// reached; at most so many.
+    matter::reachable_behind(community: CommunityId, matter: i64, limit: u32) -> Vec<String>;
     /// Remembers the digest of a tracking code.
     matter::put_tracking(community: CommunityId, code_hash: &str, matter: i64) -> ();
     /// The matter of a tracking code.

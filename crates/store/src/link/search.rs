@@ -4,6 +4,7 @@ use super::connection::{Link, operations};
 use crate::error::StoreError;
 use crate::{postgres, sqlite};
 use mingtong_domain::ids::CommunityId;
+use std::collections::BTreeMap;
 
 operations! {
     /// Puts the terms of matters into the index: `(matter, terms)`.
@@ -12,6 +13,6 @@ operations! {
     search::delete_terms(community: CommunityId, matters: &[i64]) -> ();
     /// Empties the index of a community.
     search::clear_terms(community: CommunityId) -> ();
-    /// The full-text index as `(matter, term, position)`, sorted, `skip` rows in.
-    search::dump_terms(community: CommunityId, skip: u32, limit: u32) -> Vec<(i64, String, i64)>;
+    /// What the full-text index holds of each matter, as a number that is the same on either engine.
+    search::term_sums(community: CommunityId) -> BTreeMap<i64, u64>;
 }

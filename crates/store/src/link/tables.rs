@@ -9,10 +9,8 @@ use mingtong_domain::ids::CommunityId;
 operations! {
     /// Empties the read tables of a community.
     tables::clear_read_tables(community: CommunityId) -> ();
-    /// A table of a community as text, in the order of its key, `skip` rows in.
-    tables::dump(community: CommunityId, table: &Table, skip: u32, limit: u32) -> Vec<Vec<Option<String>>>;
-    /// Rows of a table with all its columns, of all communities, in the order of its key, after a row.
-    tables::read_page(table: &Table, after: Option<&[Cell]>) -> Vec<Vec<Cell>>;
+    /// Rows of a table with all its columns, of one or all communities, in the order of its key, after a row.
+    tables::read_page(table: &Table, community: Option<CommunityId>, after: Option<&[Cell]>) -> Vec<Vec<Cell>>;
     /// Adds rows that were read from such a table.
     tables::write_page(table: &Table, rows: &[Vec<Cell>]) -> ();
     /// Whether the database answers.

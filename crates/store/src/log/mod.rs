@@ -138,7 +138,12 @@ pub fn leaf_hash(canonical: &str) -> [u8; 32] {
 
 /// The reference to a text: SHA-256 over its salt and the text, in hex.
 pub fn text_ref(salt: &[u8; 16], text: &str) -> TextRef {
-    TextRef(hex::encode(Sha256::new().chain_update(salt).chain_update(text).finalize()))
+    TextRef(digest(salt, text.as_bytes()))
+}
+
+/// The name of what stands apart from the log: SHA-256 over its salt and its bytes, in hex.
+pub fn digest(salt: &[u8], bytes: &[u8]) -> String {
+    hex::encode(Sha256::new().chain_update(salt).chain_update(bytes).finalize())
 }
 
 #[cfg(test)]

@@ -11,11 +11,6 @@ pub(crate) const BYTE_ORDER: &str = "COLLATE \"C\"";
 pub(crate) const LOCK_HEAD: &str =
     "SELECT community_id, slug, head, register_head FROM community WHERE community_id = $1 FOR UPDATE";
 
-/// A column of bytes as hexadecimal digits.
-pub(crate) fn hex(column: &str) -> String {
-    format!("encode({column}, 'hex')")
-}
-
 /// All rows as one text: a JSON array of arrays of `columns`.
 pub(crate) fn rows_as_one(columns: &str) -> String {
     format!("CAST(COALESCE(json_agg(json_build_array({columns})), '[]') AS TEXT)")
@@ -60,14 +55,14 @@ fn search_query(query: &Query) -> String {
     phrases.collect::<Vec<_>>().join(" & ")
 }
 
-/// The index of a community as `(matter, term, position from 1)`, sorted, from the `skip`-th on.
-pub(crate) fn search_dump(community: CommunityId, skip: u32, limit: u32) -> QueryBuilder<Postgres> {
+/// The index of a community as `(matter, term, place from 1)`, the places of a term in a matter one after the other: so
+/// a row of it is ordered.
+pub(crate) fn search_places(community: CommunityId) -> QueryBuilder<Postgres> {
     let mut query = QueryBuilder::new(
-        "SELECT s.matter_id, t.lexeme COLLATE \"C\" AS term, CAST(p.position AS BIGINT) FROM search s \
+        "SELECT s.matter_id, t.lexeme, CAST(p.position AS BIGINT) FROM search s \
          CROSS JOIN LATERAL unnest(s.terms) AS t(lexeme, positions, weights) \
          CROSS JOIN LATERAL unnest(t.positions) AS p(position) WHERE s.community_id = ",
     );
-    query.push_bind(community.0).push(" ORDER BY 1, 2, 3 LIMIT ").push(limit);
-    query.push(" OFFSET ").push_bind(i64::from(skip));
+    query.push_bind(community.0);
     query
 }

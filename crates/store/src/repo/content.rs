@@ -42,13 +42,34 @@ pub(crate) async fn put_picture(
     row: &PictureRow,
     jpeg: &[u8],
     thumbnail: &[u8],
+    salt: &[u8],
     at_ms: i64,
 ) -> Result<()> {
-    let sql = "INSERT INTO picture (community_id, picture_id, jpeg, thumbnail, width_px, height_px, added_ms) \
-               VALUES ($1, $2, $3, $4, $5, $6, $7) ON CONFLICT (community_id, picture_id) DO NOTHING";
+    let sql = "INSERT INTO picture (community_id, picture_id, jpeg, thumbnail, width_px, height_px, added_ms, \
+               salt) VALUES ($1, $2, $3, $4, $5, $6, $7, $8) ON CONFLICT (community_id, picture_id) DO NOTHING";
     let query = sqlx::query::<Db>(sql).bind(community.0).bind(&row.picture_id).bind(jpeg).bind(thumbnail);
-    query.bind(row.width_px).bind(row.height_px).bind(at_ms).execute(conn).await?;
+    query.bind(row.width_px).bind(row.height_px).bind(at_ms).bind(salt).execute(conn).await?;
     Ok(())
+}
+
+pub(crate) async fn attach_pictures(
+    conn: &mut Conn,
+    community: CommunityId,
+    ids: &[String],
+    at_ms: i64,
+) -> Result<u64> {
+    if ids.is_empty() {
+        return Ok(0);
+    }
+    let mut query = QueryBuilder::<Db>::new("UPDATE picture SET attached_ms = COALESCE(attached_ms, ");
+    query.push_bind(at_ms).push(") WHERE community_id = ").push_bind(community.0).push(" AND picture_id IN ");
+    push_list(&mut query, ids);
+    Ok(query.build().execute(conn).await?.rows_affected())
+}
+
+pub(crate) async fn sweep_pictures(conn: &mut Conn, community: CommunityId, before_ms: i64) -> Result<u64> {
+    let sql = "DELETE FROM picture WHERE community_id = $1 AND attached_ms IS NULL AND added_ms < $2";
+    Ok(sqlx::query::<Db>(sql).bind(community.0).bind(before_ms).execute(conn).await?.rows_affected())
 }
 
 pub(crate) async fn delete_picture(conn: &mut Conn, community: CommunityId, id: &str) -> Result<u64> {

@@ -277,16 +277,19 @@ pub(crate) async fn others_behind(conn: &mut Conn, community: CommunityId, matte
     Ok(sqlx::query_scalar::<Db, i64>(sql).bind(community.0).bind(matter).fetch_one(conn).await?)
 }
 
-pub(crate) async fn people_behind(
+pub(crate) async fn reachable_behind(
     conn: &mut Conn,
     community: CommunityId,
     matter: i64,
     limit: u32,
 ) -> Result<Vec<String>> {
+    // Nearly all of a crowd left nothing by which they can be reached: they take nobody's place.
     let sql = of_those_behind!(
-        "SELECT person_id FROM support WHERE community_id = $1 AND matter_id IN (SELECT matter_id FROM behind) \
-         UNION SELECT raiser FROM matter WHERE community_id = $1 AND raiser IS NOT NULL \
-         AND matter_id IN (SELECT matter_id FROM behind) ORDER BY 1 LIMIT $3"
+        "SELECT person_id FROM person WHERE community_id = $1 AND (phone IS NOT NULL OR email IS NOT NULL) \
+         AND person_id IN ( \
+            SELECT person_id FROM support WHERE community_id = $1 AND matter_id IN (SELECT matter_id FROM behind) \
+            UNION SELECT raiser FROM matter WHERE community_id = $1 AND raiser IS NOT NULL \
+            AND matter_id IN (SELECT matter_id FROM behind)) ORDER BY 1 LIMIT $3"
     );
     let query = sqlx::query_scalar::<Db, String>(sql).bind(community.0).bind(matter).bind(i64::from(limit));
     Ok(query.fetch_all(conn).await?)

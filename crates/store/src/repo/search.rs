@@ -1,6 +1,9 @@
 //! The full-text index.
 
 use super::*;
+use crate::term_sums::TermSums;
+use futures_util::TryStreamExt as _;
+use std::collections::BTreeMap;
 
 pub(crate) async fn put_terms(conn: &mut Conn, community: CommunityId, rows: &[(i64, String)]) -> Result<()> {
     for chunk in rows.chunks(CHUNK) {
@@ -21,11 +24,13 @@ pub(crate) async fn clear_terms(conn: &mut Conn, community: CommunityId) -> Resu
     Ok(())
 }
 
-pub(crate) async fn dump_terms(
-    conn: &mut Conn,
-    community: CommunityId,
-    skip: u32,
-    limit: u32,
-) -> Result<Vec<(i64, String, i64)>> {
-    Ok(dialect::search_dump(community, skip, limit).build_query_as().fetch_all(conn).await?)
+/// A sum over all places of all terms of each matter, in whatever order they come.
+pub(crate) async fn term_sums(conn: &mut Conn, community: CommunityId) -> Result<BTreeMap<i64, u64>> {
+    let mut sums = TermSums::default();
+    let mut query = dialect::search_places(community);
+    let mut places = query.build_query_as::<(i64, String, i64)>().fetch(conn);
+    while let Some((matter, term, place)) = places.try_next().await? {
+        sums.add(matter, term, place);
+    }
+    Ok(sums.into_sums())
 }

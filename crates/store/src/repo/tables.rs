@@ -1,4 +1,4 @@
-//! Whole tables: emptied before a rebuild, read as text to be compared, copied as they are.
+//! Whole tables: emptied before a rebuild, read to be compared or copied.
 
 use super::*;
 use crate::tables::{Cell, Class, Column, Kind, TABLES, Table};
@@ -19,39 +19,23 @@ pub(crate) async fn clear_read_tables(conn: &mut Conn, community: CommunityId) -
     Ok(())
 }
 
-pub(crate) async fn dump(
+pub(crate) async fn read_page(
     conn: &mut Conn,
-    community: CommunityId,
     table: &Table,
-    skip: u32,
-    limit: u32,
-) -> Result<Vec<Vec<Option<String>>>> {
-    let cells: Vec<String> = table.own_columns().map(as_text).collect();
-    let mut query = QueryBuilder::<Db>::new(format!("SELECT {} FROM {}", cells.join(", "), table.name));
-    query.push(" WHERE community_id = ").push_bind(community.0).push(" ORDER BY ");
-    let mut order = query.separated(", ");
-    for cell in &cells {
-        order.push(format_args!("{cell} {}", dialect::BYTE_ORDER));
-    }
-    query.push(" LIMIT ").push(limit).push(" OFFSET ").push_bind(i64::from(skip));
-    let rows = query.build().fetch_all(conn).await?;
-    rows.iter().map(|row| (0..cells.len()).map(|at| Ok(row.try_get(at)?)).collect()).collect()
-}
-
-fn as_text(column: &Column) -> String {
-    match column.kind {
-        Kind::Integer | Kind::Text => format!("CAST({} AS TEXT)", column.name),
-        Kind::Bytes => dialect::hex(column.name),
-    }
-}
-
-pub(crate) async fn read_page(conn: &mut Conn, table: &Table, after: Option<&[Cell]>) -> Result<Vec<Vec<Cell>>> {
+    community: Option<CommunityId>,
+    after: Option<&[Cell]>,
+) -> Result<Vec<Vec<Cell>>> {
     let columns: Vec<&str> = table.columns().map(|column| column.name).collect();
     let key: Vec<String> = table.key.iter().map(in_order).collect();
     let key = key.join(", ");
     let mut query = QueryBuilder::<Db>::new(format!("SELECT {} FROM {}", columns.join(", "), table.name));
+    query.push(" WHERE ");
+    match community {
+        Some(community) => query.push("community_id = ").push_bind(community.0),
+        None => query.push("community_id IS NOT NULL"),
+    };
     if let Some(row) = after {
-        query.push(format_args!(" WHERE ({key}) > ("));
+        query.push(format_args!(" AND ({key}) > ("));
         let mut list = query.separated(", ");
         row.iter().take(table.key.len()).for_each(|cell| push_cell(&mut list, cell));
         query.push(")");

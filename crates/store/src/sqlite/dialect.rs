@@ -14,11 +14,6 @@ pub(crate) const LOCK_HEAD: &str =
 /// The index knows a matter by a row id: community × this + matter. Matter ids have ten digits.
 const MATTERS: i64 = 100_000_000_000;
 
-/// A column of bytes as hexadecimal digits.
-pub(crate) fn hex(column: &str) -> String {
-    format!("lower(hex({column}))")
-}
-
 /// All rows as one text: a JSON array of arrays of `columns`.
 pub(crate) fn rows_as_one(columns: &str) -> String {
     format!("json_group_array(json_array({columns}))")
@@ -68,11 +63,11 @@ fn search_query(query: &Query) -> String {
     phrases.collect::<Vec<_>>().join(" AND ")
 }
 
-/// The index of a community as `(matter, term, position from 1)`, sorted, from the `skip`-th on.
-pub(crate) fn search_dump(community: CommunityId, skip: u32, limit: u32) -> QueryBuilder<Sqlite> {
+/// The index of a community as `(matter, term, place from 1)`, the places of a term in a matter one after the other: so
+/// the index itself is ordered.
+pub(crate) fn search_places(community: CommunityId) -> QueryBuilder<Sqlite> {
     let select = format!("SELECT doc % {MATTERS}, term, \"offset\" + 1 FROM search_instance WHERE doc BETWEEN ");
     let mut query = QueryBuilder::new(select);
     query.push_bind(row_id(community, 0)).push(" AND ").push_bind(row_id(community, MATTERS - 1));
-    query.push(" ORDER BY 1, 2, 3 LIMIT ").push(limit).push(" OFFSET ").push_bind(i64::from(skip));
     query
 }

@@ -63,7 +63,7 @@ async fn goes_over(from: TestApp, to: TestApp) {
     assert!(matches!(full, Err(BackupError::NotEmpty)), "{full:?}");
 }
 
-mingtong_testkit::on_both!(what_is_no_backup_is_refused);
+mingtong_testkit::on_both!(what_is_no_backup_is_refused, a_backup_that_was_altered_is_refused);
 
 async fn what_is_no_backup_is_refused(t: TestApp) {
     let dir = tempfile::tempdir().unwrap();
@@ -74,4 +74,30 @@ async fn what_is_no_backup_is_refused(t: TestApp) {
         assert!(matches!(refused, Err(BackupError::NotABackup(_))), "{refused:?}");
     }
     assert!(t.app.halls().await.unwrap().is_empty());
+}
+
+async fn a_backup_that_was_altered_is_refused(t: TestApp) {
+    let from = sqlite().await;
+    lively(&from).await;
+    let dir = tempfile::tempdir().unwrap();
+    let file = dir.path().join("mingtong.backup");
+    backup(from.store(), &file).await.unwrap();
+    let mut bytes = std::fs::read(&file).unwrap();
+    let at = bytes.windows(6).rposition(|bytes| bytes == "路灯".as_bytes()).unwrap();
+    bytes[at..at + 6].copy_from_slice("树木".as_bytes());
+    std::fs::write(&file, bytes).unwrap();
+    let refused = restore(t.store(), &file).await;
+    assert!(matches!(refused, Err(BackupError::Altered(_))), "{refused:?}");
+    assert!(t.app.halls().await.unwrap().is_empty());
+}
+
+#[tokio::test]
+async fn a_copy_of_a_database_in_use_is_refused() {
+    let (from, to) = (sqlite().await, sqlite().await);
+    lively(&from).await;
+    let dir = tempfile::tempdir().unwrap();
+    let file = dir.path().join("raw.db");
+    from.database.tamper(&format!("VACUUM INTO '{}'", file.display())).await;
+    let refused = restore(to.store(), &file).await;
+    assert!(matches!(refused, Err(BackupError::CopyOfADatabase(_))), "{refused:?}");
 }

@@ -1,9 +1,10 @@
 //! A record that was changed behind the program's back is found out; read tables that were lost come back.
 
 use super::lively;
+use mingtong_app::matter::{Report, add_picture};
 use mingtong_store::tables::{Class, TABLES};
-use mingtong_store::{Difference, check, rebuild};
-use mingtong_testkit::TestApp;
+use mingtong_store::{Difference, check, check_record, rebuild};
+use mingtong_testkit::{TestApp, png};
 
 mingtong_testkit::on_both!(
     a_record_that_nobody_touched_holds,
@@ -11,6 +12,9 @@ mingtong_testkit::on_both!(
     lost_tables_come_back,
     an_event_that_was_changed_is_found,
     an_event_that_was_taken_out_is_found,
+    two_events_that_changed_places_are_found,
+    a_text_or_picture_that_was_changed_or_taken_away_is_found,
+    what_is_written_over_and_over_again_holds,
 );
 
 async fn a_record_that_nobody_touched_holds(t: TestApp) {
@@ -73,4 +77,45 @@ async fn an_event_that_was_taken_out_is_found(t: TestApp) {
         let said = found.iter().filter(|it| it.table == "event").filter_map(|it| it.stored.as_deref());
         assert!(said.clone().any(|said| said.starts_with(word)), "{word}: {found:?}");
     }
+}
+
+async fn two_events_that_changed_places_are_found(t: TestApp) {
+    let town = lively(&t).await;
+    let last = t.store().head(town.hall.id).unwrap() - 1;
+    for (from, to) in [(last, -1), (last - 1, last), (-1, last - 1)] {
+        t.database.tamper(&format!("UPDATE event SET position = {to} WHERE position = {from}")).await;
+    }
+    let found = check_record(t.store()).await.unwrap();
+    let wrong =
+        |position| found.iter().any(|it| it.stored.as_ref().unwrap().starts_with(&format!("position {position}")));
+    assert!(wrong(last) && wrong(last - 1), "{found:?}");
+}
+
+async fn a_text_or_picture_that_was_changed_or_taken_away_is_found(t: TestApp) {
+    let town = lively(&t).await;
+    let pictures = vec![add_picture(&t.app, &town.hall, png(1), vec![]).await.unwrap()];
+    town.raise(Report { pictures, ..town.report("院内排椅坏了") }).await;
+    assert_eq!(check_record(t.store()).await.unwrap(), []);
+    let some = "(SELECT MIN(content_id) FROM content WHERE body = '院内排椅坏了')";
+    for (change, table, is_missing) in [
+        (format!("UPDATE content SET body = '院内排椅好了' WHERE content_id = {some}"), "content", false),
+        ("UPDATE content SET body = NULL WHERE body = '院内排椅好了'".to_owned(), "content", false),
+        ("DELETE FROM content WHERE body IS NULL".to_owned(), "content", true),
+        ("UPDATE picture SET jpeg = thumbnail, thumbnail = jpeg, salt = jpeg".to_owned(), "picture", false),
+        ("DELETE FROM picture".to_owned(), "picture", true),
+    ] {
+        t.database.tamper(&change).await;
+        let found = check_record(t.store()).await.unwrap();
+        let is_named = |it: &&Difference| it.table == table && it.stored.is_none() == is_missing;
+        assert!(found.iter().find(is_named).is_some(), "{change}: {found:?}");
+    }
+}
+
+/// PostgreSQL holds no more than so many places of a term, and none so far behind.
+async fn what_is_written_over_and_over_again_holds(t: TestApp) {
+    let town = t.found().await;
+    for words in ["灯".repeat(300), "吵 ".repeat(4_000), "路灯不亮".repeat(2_400)] {
+        town.raise(town.report(&words)).await;
+    }
+    assert_eq!(check(t.store()).await.unwrap(), []);
 }

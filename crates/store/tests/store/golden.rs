@@ -72,7 +72,7 @@ async fn a_backup_of_before_is_restored(t: TestApp) {
 }
 
 async fn rows_of(t: &TestApp, table: &Table) -> Vec<Vec<Cell>> {
-    t.store().read().await.unwrap().link().read_page(table, None).await.unwrap()
+    t.store().read().await.unwrap().link().read_page(table, None, None).await.unwrap()
 }
 
 /// The log is what it was, and the rows are what the log says, before and after they are made again.

@@ -15,6 +15,7 @@ mingtong_testkit::on_both!(
     of_two_who_act_at_once_one_is_told,
     thirty_two_voices_at_once_get_numbers_of_their_own,
     a_report_sent_twice_becomes_a_matter_once,
+    who_left_no_contact_takes_nobodys_place_among_those_to_be_told,
 );
 
 async fn nobody_supports_twice(t: TestApp) {
@@ -79,4 +80,18 @@ async fn a_report_sent_twice_becomes_a_matter_once(t: TestApp) {
     );
     assert_eq!(usize::from(one.is_ok()) + usize::from(other.is_ok()), 1);
     assert!(matches!(one.and(other), Err(Fail::Changed)));
+}
+
+async fn who_left_no_contact_takes_nobodys_place_among_those_to_be_told(t: TestApp) {
+    let town = t.found().await;
+    let id = town.raise(town.report("路灯不亮")).await.matter;
+    for (person, phone) in [("p-1", None), ("p-2", None), ("p-3", Some("13800000000".to_owned()))] {
+        let neighbour = Who::public(Some(PersonId::from(person)));
+        support_matter(&t.app, &town.hall, &neighbour, id, phone).await.unwrap();
+    }
+    let reachable = async |limit| {
+        let mut reader = t.store().read().await.unwrap();
+        reader.link().reachable_behind(town.hall.id, id.number(), limit).await.unwrap().len()
+    };
+    assert_eq!((reachable(1).await, reachable(9).await), (1, 1));
 }

@@ -2,14 +2,12 @@
 
 use crate::browser::{Browser, between};
 use axum::http::StatusCode;
-use image::{ImageFormat, Rgb, RgbImage};
 use mingtong_app::Fail;
 use mingtong_app::community::{Founding, found_community};
 use mingtong_app::matter::{Report, add_picture};
 use mingtong_domain::matter::{Command, Outcome, Track, Visibility};
 use mingtong_domain::role::Role;
-use mingtong_testkit::TestApp;
-use std::io::Cursor;
+use mingtong_testkit::{TestApp, png};
 
 mingtong_testkit::on_both!(
     pictures_of_a_public_matter_are_for_everybody,
@@ -18,17 +16,10 @@ mingtong_testkit::on_both!(
     who_may_not_see_a_matter_is_told_that_there_is_none_and_leaves_no_picture,
 );
 
-/// One pixel, of shades so far apart that JPEG keeps them apart: the same picture sent twice is one picture.
-fn picture(shade: u8) -> Vec<u8> {
-    let mut bytes = Cursor::new(Vec::new());
-    RgbImage::from_pixel(1, 1, Rgb([shade * 40, 0, 0])).write_to(&mut bytes, ImageFormat::Png).unwrap();
-    bytes.into_inner()
-}
-
 /// Reports something with a picture; gives the receipt's code and the picture's id.
 async fn report(browser: &mut Browser, open: &str) -> (String, String) {
     browser.post("/report", &[("place", "")]).await.location();
-    browser.post_pictures("/report/what", &[("what", "院内排椅坏了")], "pics", &[picture(0)]).await.location();
+    browser.post_pictures("/report/what", &[("what", "院内排椅坏了")], "pics", &[png(0)]).await.location();
     let draft = browser.get("/report/what").await;
     let id = between(&draft.html, "/c/mingtong/report/pictures/", "/small").to_owned();
     let small = format!("/report/pictures/{id}/small");
@@ -79,7 +70,7 @@ async fn pictures_of_a_private_matter_are_for_those_who_may_see_it(t: TestApp) {
 
 async fn who_sends_more_than_four_is_told_and_four_are_kept(t: TestApp) {
     let town = t.found().await;
-    let five: Vec<Vec<u8>> = (0..5).map(picture).collect();
+    let five: Vec<Vec<u8>> = (0..5).map(png).collect();
     let mut resident = Browser::new(&t);
     resident.post("/report", &[("place", "")]).await.location();
     let page = resident.post_pictures("/report/what", &[("what", "院内排椅坏了")], "pics", &five).await;
@@ -114,7 +105,7 @@ async fn who_may_not_see_a_matter_is_told_that_there_is_none_and_leaves_no_pictu
     let mut unit = Browser::signed_in(&t, &town, &town.handler(1)).await;
     for outcome in ["solved", "unreadable"] {
         let sent = [("outcome", outcome), ("text", "修好了")];
-        for page in [unit.post(&acts, &sent).await, unit.post_pictures(&acts, &sent, "pictures", &[picture(0)]).await] {
+        for page in [unit.post(&acts, &sent).await, unit.post_pictures(&acts, &sent, "pictures", &[png(0)]).await] {
             assert_eq!(page.status, StatusCode::NOT_FOUND, "{outcome}");
             assert!(!page.html.contains("家里的事") && !page.html.contains("class=\"act\""), "{}", page.html);
         }
@@ -128,7 +119,7 @@ async fn who_may_not_see_a_matter_is_told_that_there_is_none_and_leaves_no_pictu
     };
     found_community(&t.app, founding).await.unwrap();
     let elsewhere = t.app.hall("elsewhere").await.unwrap();
-    let pictures = vec![add_picture(&t.app, &elsewhere, picture(0)).await.unwrap()];
+    let pictures = vec![add_picture(&t.app, &elsewhere, png(0), vec![]).await.unwrap()];
     let done = Command::MarkDone { outcome: Outcome::Solved, review: None, pictures, text: "修好了".to_owned() };
     assert!(matches!(town.act(&town.who(Role::Staff), id, done).await, Err(Fail::NotFound)), "it is not there");
 }

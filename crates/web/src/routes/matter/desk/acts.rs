@@ -128,17 +128,17 @@ async fn take_in(visit: &Visit, id: MatterId, form: &Form, pictures: &mut Vec<Pi
             let text = visit.words.ta("report-error-pictures", &[text_arg("max", limits::PICTURES_MAX)]);
             return Err(NotDone { text, ..NotDone::to_put_right(visit, "report-error-pictures") });
         }
-        pictures.push(take_in_one(visit, bytes.clone()).await?);
+        pictures.push(take_in_one(visit, bytes.clone(), pictures.clone()).await?);
     }
     Ok(())
 }
 
-async fn take_in_one(visit: &Visit, bytes: Vec<u8>) -> Result<PictureId, NotDone> {
+async fn take_in_one(visit: &Visit, bytes: Vec<u8>, beside: Vec<PictureId>) -> Result<PictureId, NotDone> {
     if visit.throttle(Limited::Picture).is_err() {
         let not_done = NotDone::to_put_right(visit, "problem-too-often");
         return Err(NotDone { status: StatusCode::TOO_MANY_REQUESTS, ..not_done });
     }
-    add_picture(&visit.site.app, &visit.hall, bytes).await.map_err(|refused| match refused {
+    add_picture(&visit.site.app, &visit.hall, bytes, beside).await.map_err(|refused| match refused {
         PictureRefused::Picture(_) => NotDone::to_put_right(visit, "work-wrong-picture"),
         PictureRefused::Fail(fail) => NotDone::new(visit, &fail),
     })

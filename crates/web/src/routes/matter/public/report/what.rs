@@ -15,6 +15,7 @@ use axum::response::Response;
 use mingtong_app::Fail;
 use mingtong_app::matter::{PictureRefused, add_picture};
 use mingtong_app::throttle::Limited;
+use mingtong_domain::ids::PictureId;
 use mingtong_domain::limits;
 
 #[derive(Template)]
@@ -81,7 +82,8 @@ async fn take_pictures(visit: &Visit, form: Form, draft: &mut Draft) -> Result<V
             break;
         }
         visit.throttle(Limited::Picture)?;
-        match add_picture(&visit.site.app, &visit.hall, bytes).await {
+        let beside = draft.pictures.iter().cloned().map(PictureId).collect();
+        match add_picture(&visit.site.app, &visit.hall, bytes, beside).await {
             Ok(id) if draft.pictures.contains(&id.0) => {}
             Ok(id) => draft.pictures.push(id.0),
             Err(PictureRefused::Picture(_)) => {

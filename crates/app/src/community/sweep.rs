@@ -1,0 +1,33 @@
+//! What was begun and never ended is let go: sessions that nobody uses, reports that nobody sent, with the contacts in
+//! them, pictures that nobody attached.
+
+use crate::app::App;
+use crate::fail::Fail;
+use crate::person::IDLE_MS;
+
+/// A report that was not sent, or a picture that belongs to nothing, is let go after so long: a day.
+const UNFINISHED_MS: i64 = 24 * 60 * 60 * 1000;
+
+/// Sweeps every community. Nothing of the record is among what goes.
+///
+/// # Errors
+/// The database failed.
+pub async fn sweep(app: &App) -> Result<(), Fail> {
+    for hall in app.halls().await? {
+        let (community, now) = (hall.id, app.now().0);
+        app.write(
+            community,
+            Box::new(move |tx| {
+                Box::pin(async move {
+                    let mut link = tx.link();
+                    link.sweep_sessions(community, now - IDLE_MS).await?;
+                    link.sweep_drafts(community, now - UNFINISHED_MS).await?;
+                    link.sweep_pictures(community, now - UNFINISHED_MS).await?;
+                    Ok(())
+                })
+            }),
+        )
+        .await?;
+    }
+    Ok(())
+}

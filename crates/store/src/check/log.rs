@@ -1,0 +1,88 @@
+//! The log against itself: every event has its position, its stream, its community and its leaf hash; none is missing.
+
+use super::found::Found;
+use super::kept::Refers;
+use crate::append::read_events;
+use crate::error::StoreError;
+use crate::link::{Link, Reader};
+use crate::log::{Entry, leaf_hash};
+use crate::rebuild::PAGE;
+use crate::rows::{CommunityRow, EventRow};
+use mingtong_domain::ids::CommunityId;
+use mingtong_domain::{Event, matter};
+use std::collections::HashSet;
+
+/// Checks the log and gives what it refers to; copies it with its texts, where there is somewhere to copy it to.
+pub(super) async fn check(
+    reader: &mut Reader,
+    mut copy: Option<&mut Link<'_>>,
+    community: &CommunityRow,
+    found: &mut Found<'_>,
+) -> Result<Refers, StoreError> {
+    let id = community.community_id;
+    let mut refers = Refers::default();
+    let mut expected = 0;
+    loop {
+        let rows = reader.link().range_rows(id, expected, PAGE).await?;
+        if rows.is_empty() {
+            break;
+        }
+        for row in &rows {
+            if row.position != expected {
+                wrong(found, format!("position {}", row.position), format!("position {expected}"));
+            }
+            check_event(row, &community.slug, found)?;
+            expected = row.position + 1;
+        }
+        let texts = refer(reader, id, &rows, &mut refers).await?;
+        if let Some(made) = &mut copy {
+            made.append_events(id, &rows).await?;
+            made.put_contents(id, &reader.link().contents(id, &texts).await?).await?;
+        }
+    }
+    if expected != community.head {
+        wrong(found, format!("head {}", community.head), format!("head {expected}"));
+    }
+    Ok(refers)
+}
+
+fn wrong(found: &mut Found<'_>, stored: String, from_log: String) {
+    found.note("event", Some(stored), Some(from_log));
+}
+
+/// An event is what its leaf hash says, and stands where it says itself that it stands.
+fn check_event(row: &EventRow, slug: &str, found: &mut Found<'_>) -> Result<(), StoreError> {
+    if leaf_hash(&row.canonical).as_slice() != row.leaf_hash {
+        wrong(found, format!("leaf hash at {}", row.position), row.canonical.clone());
+    }
+    let entry = Entry::parse(&row.canonical)?;
+    let stands = (entry.position, entry.stream.as_str(), entry.community.as_str());
+    if stands != (row.position, row.stream.as_str(), slug) {
+        wrong(found, format!("position {} of {} in {slug}", row.position, row.stream), row.canonical.clone());
+    }
+    Ok(())
+}
+
+/// Notes what some events refer to; gives the texts that no event before them referred to.
+async fn refer(
+    reader: &mut Reader,
+    community: CommunityId,
+    rows: &[EventRow],
+    refers: &mut Refers,
+) -> Result<Vec<String>, StoreError> {
+    let mut ids = HashSet::new();
+    for row in rows {
+        ids.extend(Entry::parse(&row.canonical)?.sealed().map(|body| body.0));
+    }
+    let recorded = read_events(&mut reader.link(), community, rows).await?;
+    for event in recorded.iter().filter_map(|recorded| recorded.event.as_ref()) {
+        let references = event.references();
+        ids.extend(references.texts.into_iter().map(|text| text.0));
+        let pictures = references.pictures.into_iter().map(|picture| picture.0);
+        match event {
+            Event::Matter(matter::Event::PictureErased { .. }) => refers.erased_pictures.extend(pictures),
+            _ => refers.pictures.extend(pictures),
+        }
+    }
+    Ok(ids.into_iter().filter(|id| refers.texts.insert(id.clone())).collect())
+}

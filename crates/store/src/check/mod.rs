@@ -1,0 +1,85 @@
+//! What is stored compared with what the log says. The read tables are made again in a scratch database and compared
+//! with what is there; every event, text and picture is hashed again and compared with its name. An empty answer means
+//! that all of it holds, to the byte. The public promise "anyone can check" rests on that.
+
+mod found;
+mod kept;
+mod log;
+mod read;
+mod rows;
+
+pub use found::Difference;
+
+use crate::error::StoreError;
+use crate::link::{Link, Reader};
+use crate::rebuild::refold_all;
+use crate::scratch::{scratch, scratch_dir};
+use crate::sqlite::MIGRATIONS;
+use crate::store::Store;
+use crate::tables::{Class, TABLES};
+use found::{DIFFERENCES_MAX, Found};
+use mingtong_domain::ids::CommunityId;
+
+/// Hashes every event, text and picture again and compares with what it is called; whatever the log refers to is there.
+///
+/// # Errors
+/// The database failed.
+pub async fn check_record(store: &Store) -> Result<Vec<Difference>, StoreError> {
+    altered(&mut store.snapshot().await?).await
+}
+
+/// The same of whatever is read.
+pub(crate) async fn altered(reader: &mut Reader) -> Result<Vec<Difference>, StoreError> {
+    let mut differences = Vec::new();
+    for row in reader.link().communities().await? {
+        let mut found = Found::in_community(&row.slug);
+        let refers = log::check(reader, None, &row, &mut found).await?;
+        kept::check(reader, row.community_id, refers, &mut found).await?;
+        differences.extend(found.differences);
+    }
+    differences.truncate(DIFFERENCES_MAX);
+    Ok(differences)
+}
+
+/// The same, and makes the read tables again in a scratch database and compares.
+///
+/// # Errors
+/// The database failed.
+pub async fn check(store: &Store) -> Result<Vec<Difference>, StoreError> {
+    let mut differences = Vec::new();
+    let communities = store.read().await?.link().communities().await?;
+    for row in communities {
+        let dir = scratch_dir()?;
+        let mut conn = scratch(&dir.path().join("scratch.db"), &MIGRATIONS).await?;
+        let mut made = Link::Sqlite(&mut conn);
+        let mut reader = store.snapshot().await?;
+        // The head may have moved since the list was read: the snapshot's own head counts.
+        let row = reader.link().community(row.community_id).await?.unwrap_or(row);
+        let mut found = Found::in_community(&row.slug);
+        made.put_community(&row).await?;
+        let refers = log::check(&mut reader, Some(&mut made), &row, &mut found).await?;
+        kept::check(&mut reader, row.community_id, refers, &mut found).await?;
+        refold_all(&mut made, row.community_id).await?;
+        compare(&mut reader, &mut made, row.community_id, &mut found).await?;
+        differences.extend(found.differences);
+    }
+    differences.truncate(DIFFERENCES_MAX);
+    Ok(differences)
+}
+
+async fn compare(
+    reader: &mut Reader,
+    made: &mut Link<'_>,
+    community: CommunityId,
+    found: &mut Found<'_>,
+) -> Result<(), StoreError> {
+    for table in TABLES {
+        match table.class {
+            // Checked by themselves, as far as they have names that are made from them.
+            Class::Log | Class::Kept => {}
+            Class::Read => read::compare(reader, made, community, table, found).await?,
+            Class::Index => read::compare_terms(reader, made, community, table, found).await?,
+        }
+    }
+    Ok(())
+}
