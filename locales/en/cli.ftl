@@ -26,3 +26,4 @@ cli-restore-not-empty = The database holds communities already. Restore into an 
 
 ## Demo
 cli-demo-loaded = The demo is loaded. Every account of it has the password { $password }
+cli-demo-stranger = This database holds the community { $slug }, which the demo did not make; nothing was loaded. Name a new directory with --data.

@@ -39,6 +39,7 @@ refusal-in-the-future = The time given has not come yet. Check the date.
 
 ## What was filled in
 refusal-text-missing = Something that is needed was left out or is too short. Fill it in and send it again.
+refusal-password-guessed = This password is easily guessed. Choose another one, for instance four words that have nothing to do with each other.
 refusal-text-too-long = The text is too long: { $detail } characters at most. Shorten it and send it again.
 refusal-too-many-pictures = Too many pictures: { $detail } at most. Remove some and send it again.
 refusal-not-a-picture = The picture cannot be read, or has too many pixels. Send a JPEG, PNG or WebP picture, smaller if need be.

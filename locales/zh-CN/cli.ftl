@@ -26,3 +26,4 @@ cli-restore-not-empty = 数据库里已有社区，没有恢复。请恢复到�
 
 ## 演示
 cli-demo-loaded = 演示数据已备好。所有演示账号的密码都是 { $password }
+cli-demo-stranger = 这个数据库里有社区 { $slug }，不是演示建的，没有载入演示。请用 --data 指定一个新目录。

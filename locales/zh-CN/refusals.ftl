@@ -39,6 +39,7 @@ refusal-in-the-future = 填写的时间还没有到。请核对日期。
 
 ## 填写
 refusal-text-missing = 有必填的内容没有填，或太短。请补充后再提交。
+refusal-password-guessed = 这个密码太容易猜到。请换一个，例如四个不相干的词。
 refusal-text-too-long = 内容太长，最多 { $detail } 个字。请删减后再提交。
 refusal-too-many-pictures = 图片太多，最多 { $detail } 张。请减少后再提交。
 refusal-not-a-picture = 图片无法读取，或者像素太多。请换成 JPEG、PNG 或 WebP 图片，必要时缩小后再提交。

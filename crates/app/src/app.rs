@@ -30,6 +30,8 @@ pub struct App {
     pub throttle: Arc<Throttle>,
     /// The working days.
     pub(crate) calendar: &'static Calendar,
+    /// Whether the password of the demo opens its accounts.
+    pub(crate) is_demo: bool,
     /// The communities by their short names, as they were when they were last read.
     halls: Arc<RwLock<HashMap<String, Arc<Hall>>>>,
 }
@@ -38,13 +40,19 @@ impl App {
     /// An application on a store.
     pub fn new(store: Store, clock: Clock, chance: Chance) -> Self {
         let calendar = Calendar::state_council();
-        Self { store, clock, chance, throttle: Arc::default(), calendar, halls: Arc::default() }
+        Self { store, clock, chance, throttle: Arc::default(), calendar, is_demo: false, halls: Arc::default() }
     }
 
     /// The same, counting by other working days.
     #[must_use]
     pub fn with_calendar(self, calendar: &'static Calendar) -> Self {
         Self { calendar, ..self }
+    }
+
+    /// The same, in which the password that everybody knows opens the accounts of the demo.
+    #[must_use]
+    pub fn with_demo_password(self) -> Self {
+        Self { is_demo: true, ..self }
     }
 
     /// The last day that the working-day calendar knows, once it is near: deadlines beyond it are refused, so the next

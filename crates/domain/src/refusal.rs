@@ -121,6 +121,8 @@ codes! {
         BadRule = "refusal-bad-rule",
         /// A text is missing.
         TextMissing = "refusal-text-missing",
+        /// A password that everybody would try first.
+        PasswordGuessed = "refusal-password-guessed",
         /// A text is too long.
         TextTooLong = "refusal-text-too-long",
         /// There is no such place.

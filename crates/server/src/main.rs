@@ -74,6 +74,14 @@ impl Command {
         matches!(self, Command::Serve(_) | Command::Demo(_) | Command::Restore { .. } | Command::Admin(_))
     }
 
+    /// The directory that it works on where nobody said another: the demo never stands where a community does.
+    fn usual_data(&self) -> &'static str {
+        match self {
+            Command::Demo(_) => "./demo-data",
+            _ => "./data",
+        }
+    }
+
     fn serves(&self) -> bool {
         matches!(self, Command::Serve(_) | Command::Demo(_))
     }
@@ -98,7 +106,7 @@ async fn main() -> ExitCode {
 
 async fn run(cli: Cli, words: Words) -> anyhow::Result<ExitCode> {
     let calendar = cli.working_days.load(words)?;
-    let store = cli.database.open(cli.command.may_begin(), words).await?;
+    let store = cli.database.open(cli.command.usual_data(), cli.command.may_begin(), words).await?;
     let app = App::new(store.clone(), Clock::System, Chance::System).with_calendar(calendar);
     let result = match cli.command {
         Command::Serve(serve) => serve.run(app, words).await,

@@ -4,7 +4,7 @@
 mod demo;
 
 use demo::{COMMUNITY, LETTERS, PASSWORD};
-use mingtong_app::community::{audit::audit, statistics};
+use mingtong_app::community::{Founding, audit::audit, found_community, statistics};
 use mingtong_app::matter::{MatterQuery, Shown, list_matters};
 use mingtong_app::person::sign_in;
 use mingtong_app::reception::list_receptions;
@@ -33,7 +33,10 @@ impl Told {
         let database = Database::sqlite();
         let store = database.open().await;
         demo::load(store.clone()).await.expect("the demo loads");
-        Self { app: App::new(store, Clock::set_to(AFTER_MS), Chance::seeded(1)), _database: database }
+        Self {
+            app: App::new(store, Clock::set_to(AFTER_MS), Chance::seeded(1)).with_demo_password(),
+            _database: database,
+        }
     }
 
     async fn hall(&self, slug: &str) -> Arc<Hall> {
@@ -144,6 +147,31 @@ async fn the_audit_finds_only_the_letters_that_nobody_answered() {
     assert_eq!(found, [(COMMUNITY, 29, 0), (LETTERS, 700, 4)]);
     assert!(audits.iter().all(|audit| audit.broken.is_empty()), "{audits:?}");
     assert!(audits[0].overdue.is_empty(), "{audits:?}");
+}
+
+#[tokio::test]
+async fn its_password_opens_the_demo_only() {
+    let told = Told::new().await;
+    let served = App::new(told.app.store.clone(), Clock::set_to(AFTER_MS), Chance::seeded(3));
+    let hall = served.hall(LETTERS).await.expect("the community is there");
+    sign_in(&served, &hall, "shequ", PASSWORD).await.expect_err("whoever serves for people did not ask for the demo");
+    let told_so = served.with_demo_password();
+    sign_in(&told_so, &hall, "shequ", PASSWORD).await.expect("in the demo it opens");
+}
+
+#[tokio::test]
+async fn it_does_not_settle_beside_a_community_of_people() {
+    let told = Told::new().await;
+    assert_eq!(demo::stranger(&told.app.store).await.expect("the store is read"), None);
+    let app = App::new(told.app.store.clone(), Clock::set_to(AFTER_MS), Chance::seeded(2));
+    let founding = Founding {
+        slug: "real".to_owned(),
+        prefix: "真".to_owned(),
+        name: "真社区".to_owned(),
+        division_code: String::new(),
+    };
+    found_community(&app, founding).await.expect("it is founded");
+    assert_eq!(demo::stranger(&told.app.store).await.expect("the store is read").as_deref(), Some("real"));
 }
 
 #[tokio::test]

@@ -12,6 +12,8 @@ use crate::sqlite::MIGRATIONS;
 use crate::store::Store;
 use crate::tables::{Class, TABLES, Table};
 use crate::work::Work;
+use std::fs::OpenOptions;
+use std::os::unix::fs::OpenOptionsExt;
 use std::path::{Path, PathBuf};
 
 /// Copies the store into a new file, as it is at one moment.
@@ -40,6 +42,9 @@ pub async fn backup(store: &Store, file: &Path) -> Result<(), BackupError> {
 
 async fn copy_out(store: &Store, file: &Path) -> Result<(), StoreError> {
     let mut reader = store.snapshot().await?;
+    // Names and telephones stand in it: only whoever runs the program reads it.
+    let made = OpenOptions::new().write(true).create_new(true).mode(0o600).open(file);
+    made.map_err(|error| StoreError::Unavailable(error.to_string()))?;
     let target = scratch(file, &MIGRATIONS).await?;
     let mut target = Tx::new(Owned::SqliteWriter(target));
     copy_all(&mut reader, &mut target).await?;

@@ -11,11 +11,15 @@ use mingtong_domain::limits;
 use mingtong_domain::refusal::Code;
 use mingtong_domain::register::Act;
 use mingtong_store::rows::AccountRow;
+use std::collections::BTreeSet;
 
 /// Shorter passwords are guessed (NIST SP 800-63B asks for 8 at least).
 const PASSWORD_CHARS_MIN: usize = 8;
 /// Longer ones only cost time to hash.
 pub(super) const PASSWORD_CHARS_MAX: usize = 200;
+
+/// The password of every account of the demo. It is printed in its guide, so it opens nothing but the demo.
+pub const DEMO_PASSWORD: &str = "mingtong-demo";
 
 /// Gives a person an account, or a new password.
 ///
@@ -36,6 +40,9 @@ pub async fn set_password(
     }
     if login.chars().count() > limits::NAME_CHARS_MAX || password.chars().count() > PASSWORD_CHARS_MAX {
         return Err(Refusal::new(Code::TextTooLong, Act::GrantRole).with(PASSWORD_CHARS_MAX).into());
+    }
+    if is_guessed(password, &login) || is_open_secret(app, password) {
+        return Err(Refusal::new(Code::PasswordGuessed, Act::GrantRole).into());
     }
     let hash = password::hash(password.to_owned(), app.chance.bytes()).await;
     let password_hash = hash.map_err(|error| Fail::Fault(error.to_string()))?;
@@ -61,4 +68,34 @@ pub async fn set_password(
         }),
     )
     .await
+}
+
+/// Whether everybody knows the password, and this is not the demo for which it is.
+pub(super) fn is_open_secret(app: &App, password: &str) -> bool {
+    password == DEMO_PASSWORD && !app.is_demo
+}
+
+/// Whether somebody would try it first: the login in it, a row of digits or letters, few letters over and over.
+fn is_guessed(password: &str, login: &str) -> bool {
+    const LETTERS_MIN: usize = 4;
+    let lower = password.to_lowercase();
+    let codes: Vec<i64> = lower.chars().map(|letter| i64::from(u32::from(letter))).collect();
+    let is_row = |step| codes.windows(2).all(|pair| pair[1] - pair[0] == step);
+    let letters: BTreeSet<&i64> = codes.iter().collect();
+    is_row(1) || is_row(-1) || letters.len() < LETTERS_MIN || lower.contains(login)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::is_guessed;
+
+    #[test]
+    fn what_everybody_would_try_first_is_guessed() {
+        for password in ["12345678", "87654321", "abcdefgh", "aaaaaaaa", "12121212", "liwei2026", "LiWei-mingtong"] {
+            assert!(is_guessed(password, "liwei"), "{password}");
+        }
+        for password in ["明通巷东风十四号", "correct horse battery", "k7qm2xab"] {
+            assert!(!is_guessed(password, "liwei"), "{password}");
+        }
+    }
 }

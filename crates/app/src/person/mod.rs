@@ -7,7 +7,7 @@ mod erase;
 mod session;
 mod telling;
 
-pub use account::set_password;
+pub use account::{DEMO_PASSWORD, set_password};
 pub use add::add_person;
 pub use erase::erase_person;
 pub(crate) use session::IDLE_MS;

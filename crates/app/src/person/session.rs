@@ -1,6 +1,6 @@
 //! Sessions: a random token in a cookie of which only the digest is kept, and the role now worn.
 
-use super::account::PASSWORD_CHARS_MAX;
+use super::account::{PASSWORD_CHARS_MAX, is_open_secret};
 use crate::app::App;
 use crate::fail::Fail;
 use crate::hall::Hall;
@@ -41,7 +41,7 @@ fn digest(token: &str) -> String {
 /// # Errors
 /// [`Fail::SignIn`] without saying what does not fit; or the database failed.
 pub async fn sign_in(app: &App, hall: &Hall, login: &str, password: &str) -> Result<String, Fail> {
-    if password.chars().count() > PASSWORD_CHARS_MAX {
+    if password.chars().count() > PASSWORD_CHARS_MAX || is_open_secret(app, password) {
         return Err(Fail::SignIn);
     }
     // Readers are few and hashing takes long: none is held meanwhile, or whoever signs in would stop the pages.

@@ -2,6 +2,7 @@
 
 use crate::commands::serve::Serve;
 use crate::{demo, speak};
+use anyhow::bail;
 use mingtong_app::App;
 use mingtong_words::Words;
 use std::process::ExitCode;
@@ -19,12 +20,15 @@ pub struct Demo {
 impl Demo {
     /// Does it.
     pub async fn run(self, app: App, words: Words) -> anyhow::Result<ExitCode> {
+        if let Some(slug) = demo::stranger(&app.store).await? {
+            bail!(speak::text(words, "cli-demo-stranger", &[("slug", slug)]));
+        }
         demo::load(app.store.clone()).await?;
         let args = [("password", demo::PASSWORD.to_owned())];
         speak::line(speak::text(words, "cli-demo-loaded", &args));
         match self.load_only {
             true => Ok(ExitCode::SUCCESS),
-            false => self.serve.run(app, words).await,
+            false => self.serve.run(app.with_demo_password(), words).await,
         }
     }
 }

@@ -1,13 +1,13 @@
 //! 700 public letters to a mayor's mailbox with the offices' answers, as a community of their own.
 
-use super::names::{LETTERS as COMMUNITY, PASSWORD};
+use super::names::LETTERS as COMMUNITY;
 use super::scene::Millis;
 use anyhow::ensure;
 use flate2::read::GzDecoder;
 use jiff::civil::{DateTime, datetime};
 use mingtong_app::community::{Founding, found_community};
 use mingtong_app::letter::{Mode, import_letters};
-use mingtong_app::person::{add_person, set_password};
+use mingtong_app::person::{DEMO_PASSWORD, add_person, set_password};
 use mingtong_app::register::change_role;
 use mingtong_app::{App, Clock, Who};
 use mingtong_domain::register::RoleChange;
@@ -42,7 +42,7 @@ pub(super) async fn load(app: &App, clock: &Clock) -> anyhow::Result<()> {
     let person = add_person(app, &hall, &keeper, "信箱工作人员（示例）").await?;
     let (role, all) = (Role::Staff, Scope::Community);
     change_role(app, &hall, &keeper, person.clone(), role, all.clone(), RoleChange::Grant).await?;
-    set_password(app, &hall, &keeper, &person, "shequ", PASSWORD).await?;
+    set_password(app, &hall, &keeper, &person, "shequ", DEMO_PASSWORD).await?;
     let desk = Who::in_role(person, role, all);
     let report = import_letters(app, &hall, &desk, "letters.csv", file()?, Mapping::default(), Mode::Import).await?;
     ensure!(report.new == LETTERS, "{} of {LETTERS} letters were taken in", report.new);

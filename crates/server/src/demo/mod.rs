@@ -12,14 +12,19 @@ mod people;
 mod reception;
 mod scene;
 
-pub use names::{COMMUNITY, LETTERS, PASSWORD};
+pub use mingtong_app::person::DEMO_PASSWORD as PASSWORD;
+pub use names::{COMMUNITY, LETTERS};
 
 use anyhow::{Context, ensure};
 use mingtong_app::{App, Chance, Clock, Fail, Store};
 use mingtong_store::MatterFilter;
+use mingtong_store::log::Entry;
 
 /// The demo is the same at every run; it guards no secrets.
 const SEED: u64 = 20_210_610;
+
+/// Since when there is this program.
+const PROGRAM_YEAR: i16 = 2026;
 
 /// Loads the story and the letters, each unless it is there already.
 ///
@@ -27,7 +32,7 @@ const SEED: u64 = 20_210_610;
 /// An earlier load was cut off in the middle, or the database failed.
 pub async fn load(store: Store) -> anyhow::Result<()> {
     let clock = Clock::set_to(scene::at(3, 1, 9, 0).0);
-    let app = App::new(store, clock.clone(), Chance::seeded(SEED));
+    let app = App::new(store, clock.clone(), Chance::seeded(SEED)).with_demo_password();
     if is_new(&app, COMMUNITY).await? {
         tell(&app, &clock).await.context("the story of the lane")?;
     }
@@ -41,6 +46,25 @@ pub async fn load(store: Store) -> anyhow::Result<()> {
         ensure!(found >= i64::from(fewest), "the demo in {slug} {cut_off}");
     }
     Ok(())
+}
+
+/// A community that the demo did not make; none where there is no such.
+///
+/// # Errors
+/// The database failed.
+pub async fn stranger(store: &Store) -> anyhow::Result<Option<String>> {
+    let mut reader = store.read().await?;
+    for row in reader.link().communities().await? {
+        // The demo tells of days before there was this program: whoever founds a community does it later.
+        let first = reader.link().range_rows(row.community_id, 0, 1).await?.pop();
+        let founded = first.map(|first| Entry::parse(&first.canonical)).transpose()?.map(|entry| entry.at_ms);
+        let is_told = founded.is_some_and(|at| at.year() < PROGRAM_YEAR);
+        let is_ours = is_told && [COMMUNITY, LETTERS].contains(&row.slug.as_str());
+        if !is_ours {
+            return Ok(Some(row.slug));
+        }
+    }
+    Ok(None)
 }
 
 async fn is_new(app: &App, slug: &str) -> Result<bool, Fail> {

@@ -1,10 +1,10 @@
 //! The lane before the story: its places, units, bodies and people. Names of people are invented.
 
-use super::names::{COMMUNITY, PASSWORD};
+use super::names::COMMUNITY;
 use super::scene::at;
 use mingtong_app::body::form_body;
 use mingtong_app::community::{Founding, found_community, tell_contact};
-use mingtong_app::person::{add_person, set_password};
+use mingtong_app::person::{DEMO_PASSWORD, add_person, set_password};
 use mingtong_app::register::{change_role, register_place, register_unit};
 use mingtong_app::{App, Clock, Fail, Hall, Who};
 use mingtong_domain::body::BodyKind;
@@ -196,7 +196,7 @@ impl Town<'_> {
     async fn person(&self, name: &str, role: Role, scope: Scope, login: Option<&str>) -> Result<Who, Fail> {
         let id = add_person(self.app, &self.hall, &Who::keeper(), &format!("{name}（示例）")).await?;
         if let Some(login) = login {
-            set_password(self.app, &self.hall, &Who::keeper(), &id, login, PASSWORD).await?;
+            set_password(self.app, &self.hall, &Who::keeper(), &id, login, DEMO_PASSWORD).await?;
         }
         let who = Who::in_role(id, role, scope.clone());
         self.grant(&who, role, scope).await?;

@@ -8,6 +8,7 @@ use mingtong_app::person::{session, set_password, sign_in};
 use mingtong_domain::role::Role;
 use mingtong_store::{BackupError, backup, check, restore};
 use mingtong_testkit::{TestApp, postgres, sqlite};
+use std::os::unix::fs::PermissionsExt;
 
 #[tokio::test]
 async fn from_sqlite_to_sqlite() {
@@ -38,6 +39,7 @@ async fn goes_over(from: TestApp, to: TestApp) {
     let dir = tempfile::tempdir().unwrap();
     let file = dir.path().join("mingtong.backup");
     backup(from.store(), &file).await.unwrap();
+    assert_eq!(std::fs::metadata(&file).unwrap().permissions().mode() & 0o777, 0o600, "it holds personal data");
     let exists = backup(from.store(), &file).await;
     assert!(matches!(exists, Err(BackupError::Exists(_))), "{exists:?}");
     // What happens after the backup is not in it.
