@@ -231,6 +231,7 @@ matter-comes-back = Comes back by itself on { $day }
 matter-no-clock = No deadline
 matter-kept = Deadlines
 matter-print = Print
+matter-letter-number = Letter { $number }
 matter-masked = The texts may hold personal data, which are masked.
 matter-story = What happened
 matter-record = Every step of it is in the public record, between positions { $from } and { $to }.
@@ -461,6 +462,7 @@ work-slip-once = The code is shown only this once. Write it on the slip, or prin
 ## Export
 cli-exported = { $n } matters written to { $file }
 export-number = number
+export-letter-number = letter number
 export-channel = channel
 export-place = place
 export-title = title

@@ -231,6 +231,7 @@ matter-comes-back = { $day }恢复办理
 matter-no-clock = 没有时限
 matter-kept = 时限
 matter-print = 打印
+matter-letter-number = 原信编号 { $number }
 matter-masked = 文字里可能有个人信息，已经遮住。
 matter-story = 经过
 matter-record = 这件事的每一步都在公开记录里，第 { $from } 条至第 { $to } 条之间。
@@ -461,6 +462,7 @@ work-slip-once = 查询码只显示这一次。请抄在纸条上，或打印这
 ## 导出
 cli-exported = 已导出 { $n } 件到 { $file }
 export-number = 编号
+export-letter-number = 原信编号
 export-channel = 渠道
 export-place = 地点
 export-title = 标题

@@ -25,6 +25,31 @@ pub(crate) fn clean(text: &str) -> String {
     trim(&kept).to_owned()
 }
 
+/// The value without what programs put around it so that a spreadsheet leaves it alone: `="0012"`, `'0012`.
+///
+/// An apostrophe goes only where no other one stands behind it, because two are the marks of a quotation.
+pub(crate) fn undressed(text: String) -> String {
+    const APOSTROPHES: [char; 5] = ['\'', '＇', '’', '‘', '`'];
+    const QUOTES: [char; 5] = ['"', '“', '”', '＂', '\''];
+    let mut bare = trim(&text);
+    // A formula around an apostrophe, or the other way round; nobody dresses a value three times.
+    for _ in 0..3 {
+        let formula = bare.strip_prefix(['=', '＝']).map(str::trim);
+        let in_quotes =
+            formula.and_then(|value| Some(value.strip_prefix(QUOTES)?.strip_suffix(QUOTES)?.trim_matches(QUOTES)));
+        let number = formula.filter(|value| value.chars().all(|c| c.is_ascii_digit()) && !value.is_empty());
+        let quoted = bare.strip_prefix(APOSTROPHES).and_then(|rest| rest.strip_suffix(APOSTROPHES));
+        let code = quoted.filter(|code| code.is_ascii() && !code.contains(APOSTROPHES));
+        let marked = bare.trim_start_matches(APOSTROPHES);
+        let marked = Some(marked).filter(|rest| rest.len() < bare.len() && !rest.contains(APOSTROPHES));
+        match in_quotes.or(number).or(code).or(marked) {
+            Some(value) => bare = value.trim(),
+            None => break,
+        }
+    }
+    if bare.len() == trim(&text).len() { text } else { bare.to_owned() }
+}
+
 /// White space at both ends, zero-width characters included.
 fn trim(text: &str) -> &str {
     text.trim_matches(|c: char| c.is_whitespace() || matches!(c, '\u{200B}' | '\u{FEFF}'))
@@ -74,6 +99,31 @@ mod tests {
         assert_eq!(clean("a\0b\u{202E}c\u{FEFF}"), "abc");
         assert_eq!(clean("𠮷野家·阿依古丽"), "𠮷野家·阿依古丽");
         assert_eq!(clean("\u{200B} \0 \u{FEFF}"), "");
+    }
+
+    #[test]
+    fn values_come_out_of_their_dress() {
+        let undressed = |text: &str| undressed(text.to_owned());
+        for dressed in [
+            "=\"0012\"",
+            "'0012",
+            "＇0012",
+            "’0012",
+            "=\"\"0012\"\"",
+            "='0012'",
+            "'=\"0012\"",
+            "=\"'0012\"",
+            "＝“0012”",
+            "=0012",
+            "'0012'",
+            "`0012",
+        ] {
+            assert_eq!(undressed(dressed), "0012", "{dressed}");
+        }
+        for text in ["‘急修’电话打不通", "'急修'电话打不通", "=A1+B1", "\"引\"文", "O'Neil", "甲", ""]
+        {
+            assert_eq!(undressed(text), text);
+        }
     }
 
     #[test]

@@ -2,14 +2,28 @@
 
 use std::collections::BTreeMap;
 
+use crate::dates::is_day_in_any_order;
+use crate::header_parts::meaning;
 use crate::limits::{HEADER_ROWS_MAX, QUOTED_HEADERS_MAX};
 use crate::mapping::Mapping;
-use crate::table::{Row, Sheet};
+use crate::table::{Cell, Row, Sheet};
 use crate::unreadable::Unreadable;
 use crate::vocabulary::{Field, header_key};
 
 /// Recognised columns that make a row a header. One alone may be chance: a remark that reads 内容.
 const HEADER_FIELDS_MIN: usize = 2;
+
+/// Recognised columns that no row of data has by chance.
+const HEADER_FIELDS_SURE: usize = 4;
+
+/// The rank of a name in use that does not say by its parts what it is; behind those that do.
+const OTHER_RANK: usize = 3;
+
+/// From here on a number is a day number, a telephone or a letter's number, and not the place of a column.
+const LONG_NUMBER: f64 = 10_000.0;
+
+/// Characters of the longest cell that is asked whether it is a day.
+const DAY_CHARS_MAX: usize = 40;
 
 /// The columns of a sheet.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -49,12 +63,12 @@ impl Columns {
             None => Some(likeliest_header(sheet, mapping)?),
         };
         let headers: Vec<String> = header.map(texts).unwrap_or_default();
-        let keys: Vec<String> = headers.iter().map(|text| header_key(text)).collect();
+        let names: Vec<Name> = headers.iter().map(|text| Name::new(text)).collect();
         let mut columns =
             Columns { header_row: header.map_or(0, |row| row.number), found: BTreeMap::new(), unused: vec![] };
         for field in Field::ALL {
             if let Some(wanted) = mapping.columns.get(field).filter(|wanted| !wanted.is_empty()) {
-                let index = told(wanted, &keys).ok_or_else(|| Unreadable::NoSuchColumn {
+                let index = told(wanted, &names).ok_or_else(|| Unreadable::NoSuchColumn {
                     field,
                     wanted: wanted.to_owned(),
                     headers: quoted(&headers),
@@ -63,7 +77,7 @@ impl Columns {
             }
         }
         for field in Field::ALL.into_iter().filter(|field| mapping.columns.get(*field).is_none()) {
-            if let Some(index) = recognised(field, &keys, |index| columns.is_taken(index)) {
+            if let Some(index) = recognised(field, &names, |index| columns.is_taken(index)) {
                 columns.take(field, index, &headers);
             }
         }
@@ -102,40 +116,91 @@ impl Columns {
 }
 
 /// The first of the rows in which most columns are recognised.
+///
+/// A row of data is never a header, though a letter's kind may read 电话 and its channel 地址: it has a day in it, or a
+/// row above it names more columns than it has cells. Nor is one quoted: what it says are people's words.
 fn likeliest_header<'s>(sheet: &'s Sheet, mapping: &Mapping) -> Result<&'s Row, Unreadable> {
     let mut best: Option<(&Row, usize)> = None;
-    for row in sheet.rows.iter().take(HEADER_ROWS_MAX) {
+    let mut widest: Option<(&Row, usize)> = None;
+    for row in sheet.rows.iter().take(HEADER_ROWS_MAX).filter(|row| !is_data(row)) {
+        let filled = row.cells.iter().filter(|cell| !cell.is_empty()).count();
         let score = recognised_fields(row, mapping);
-        if best.is_none_or(|(_, best_score)| score > best_score) {
+        let is_below_names = widest.is_some_and(|(_, names)| names >= filled && names > HEADER_FIELDS_MIN);
+        let is_header = score >= HEADER_FIELDS_SURE || score * 2 > filled || !is_below_names;
+        if is_header && best.is_none_or(|(_, best_score)| score > best_score) {
             best = Some((row, score));
         }
+        if widest.is_none_or(|(_, names)| filled > names) {
+            widest = Some((row, filled));
+        }
     }
-    match best {
-        Some((row, score)) if score >= HEADER_FIELDS_MIN => Ok(row),
-        Some((row, _)) => Err(Unreadable::NoHeader { tried: quoted(&texts(row)) }),
-        None => Err(Unreadable::NoHeader { tried: vec![] }),
+    match (best, widest) {
+        (Some((row, score)), _) if score >= HEADER_FIELDS_MIN => Ok(row),
+        (_, Some((row, _))) => Err(Unreadable::NoHeader { tried: quoted(&texts(row)) }),
+        _ => Err(Unreadable::NoHeader { tried: vec![] }),
     }
 }
 
+/// Whether a row holds a day of its own, or a number too long to name a column.
+fn is_data(row: &Row) -> bool {
+    row.cells.iter().any(|cell| match cell {
+        Cell::Empty => false,
+        Cell::Date(_) => true,
+        Cell::Number(number) => *number >= LONG_NUMBER,
+        Cell::Text(text) => text.chars().count() <= DAY_CHARS_MAX && is_day_in_any_order(text),
+    })
+}
+
 fn recognised_fields(row: &Row, mapping: &Mapping) -> usize {
-    let keys: Vec<String> = texts(row).iter().map(|text| header_key(text)).collect();
+    let names: Vec<Name> = texts(row).iter().map(|text| Name::new(text)).collect();
     let is_there = |field: &Field| match mapping.columns.get(*field) {
-        Some(wanted) => keys.contains(&header_key(wanted)),
-        None => recognised(*field, &keys, |_| false).is_some(),
+        Some(wanted) => {
+            let wanted = header_key(wanted);
+            names.iter().any(|name| name.key == wanted)
+        }
+        None => recognised(*field, &names, |_| false).is_some(),
     };
     Field::ALL.iter().filter(|field| is_there(field)).count()
 }
 
+/// A header as it is compared, and for which field it is how telling.
+struct Name {
+    key: String,
+    /// First by what it says, then by whether it is a name in use. The less, the more telling.
+    telling: Option<(Field, (usize, usize))>,
+}
+
+impl Name {
+    fn new(text: &str) -> Self {
+        let key = header_key(text);
+        let in_use = Field::ALL.into_iter().find_map(|field| {
+            let place = field.headers().position(|header| header == key)?;
+            Some((field, place))
+        });
+        let telling = match (in_use, meaning(&key)) {
+            (Some((field, place)), Some((meant, rank))) if field == meant => Some((field, (rank, place))),
+            // A name in use that would be something else by its parts.
+            (Some((field, place)), _) => Some((field, (OTHER_RANK, place))),
+            (None, meant) => meant.map(|(field, rank)| (field, (rank, usize::MAX))),
+        };
+        Name { key, telling }
+    }
+}
+
 /// The column with the most telling header text for a field.
-fn recognised(field: Field, keys: &[String], is_taken: impl Fn(usize) -> bool) -> Option<usize> {
-    let mut free = field.headers().filter_map(|header| keys.iter().position(|key| key == header));
-    free.find(|index| !is_taken(*index))
+fn recognised(field: Field, names: &[Name], is_taken: impl Fn(usize) -> bool) -> Option<usize> {
+    let free = names.iter().enumerate().filter(|(index, _)| !is_taken(*index));
+    let told = free.filter_map(|(index, name)| {
+        let (_, telling) = name.telling.filter(|(told, _)| *told == field)?;
+        Some((telling, index))
+    });
+    told.min().map(|(_, index)| index)
 }
 
 /// The column that a person named: by its header text, or else by its letter.
-fn told(wanted: &str, keys: &[String]) -> Option<usize> {
+fn told(wanted: &str, names: &[Name]) -> Option<usize> {
     let key = header_key(wanted);
-    keys.iter().position(|header| *header == key && !key.is_empty()).or_else(|| index(wanted))
+    names.iter().position(|name| name.key == key && !key.is_empty()).or_else(|| index(wanted))
 }
 
 /// A header's cells, each on one line.
@@ -167,7 +232,7 @@ fn index(letters: &str) -> Option<usize> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::table::{Budget, Cell, SheetBuilder};
+    use crate::table::{Budget, SheetBuilder};
 
     fn sheet(rows: &[&[&str]]) -> Sheet {
         let mut budget = Budget::new();
@@ -247,6 +312,49 @@ mod tests {
         );
         let no_day = sheet(&[&["编号", "标题"], &["1", "2"]]);
         assert!(matches!(find(&no_day, ""), Err(Unreadable::NoColumn { field: Field::Written, .. })));
+    }
+
+    #[test]
+    fn a_row_of_data_is_never_the_header_nor_quoted() {
+        let head = ["Key", "Opened", "Kind", "What", "Where Kind", "Channel"];
+        let rows: [&[&str]; 3] = [
+            &["1", "06/26/2018 10:58:54 AM", "Noise", "Loud music", "ADDRESS", "PHONE"],
+            &["1", "甲", "噪音", "楼下太吵", "地址", "电话"],
+            &["1", "昨天", "内容", "楼下太吵", "地址", "电话"],
+        ];
+        for row in rows {
+            let found = Columns::find(&sheet(&[&head, row]), &Mapping::default());
+            let tried = head.map(str::to_owned).to_vec();
+            assert_eq!(found, Err(Unreadable::NoHeader { tried }), "{row:?}");
+        }
+        let mapping = "header_row = 1\n[columns]\nwritten = \"Opened\"\nbody = \"What\"";
+        let columns = Columns::find(&sheet(&[&head, rows[0]]), &Mapping::from_toml(mapping).unwrap()).unwrap();
+        assert_eq!((columns.header_row, columns.found[&Field::Body].letter.as_str()), (1, "D"));
+    }
+
+    #[test]
+    fn the_more_telling_of_several_columns_is_taken() {
+        let head = [
+            "工单编号",
+            "受理时间",
+            "来电时间",
+            "办理情况",
+            "承办单位答复",
+            "转办单位",
+            "承办单位",
+            "问题类型",
+            "诉求内容",
+        ];
+        let columns = Columns::find(&sheet(&[&head]), &Mapping::default()).unwrap();
+        let expected = [
+            (Field::Number, "A"),
+            (Field::Body, "I"),
+            (Field::Written, "C"),
+            (Field::Reply, "E"),
+            (Field::Unit, "G"),
+            (Field::Category, "H"),
+        ];
+        assert_eq!(letters(&columns), expected);
     }
 
     #[test]

@@ -13,6 +13,7 @@ use crate::clean::same_but_spaces;
 use crate::dates::Civil;
 use crate::finding::{Doubt, Fault, Finding, Reason, Severity, Skip};
 use crate::letter::{Letter, LetterReply, identity};
+use crate::who::{Known, SamePerson, Who};
 
 /// Of a file's numbers, how many in a hundred must begin with their letter's day before one that does not is odd. Less
 /// would take chance for a rule; all would let the one slip that is looked for switch the looking off.
@@ -24,6 +25,10 @@ const DATED_NUMBERS_ROWS_MIN: usize = 10;
 /// Days between a number's day and the letter's that are ordinary: a letter is written one month and registered the
 /// next. In a public mailbox of 700 letters the largest distance is 3.
 const NUMBER_DAYS_MAX: u32 = 31;
+
+/// Letters of the same words that each further one is compared with: a burst pipe brings thousands of 停水 in a day, and
+/// each with each would take minutes.
+const COMPARED_MAX: usize = 50;
 
 /// A row on its way to being a letter.
 #[derive(Debug, Default)]
@@ -39,6 +44,7 @@ pub(crate) struct Draft {
     pub unit: Option<String>,
     pub written: Option<Civil>,
     pub reply: Option<LetterReply>,
+    pub answer_note: Option<String>,
     pub faults: Vec<Fault>,
     pub doubts: Vec<Doubt>,
     pub duplicate_of: Option<u32>,
@@ -65,6 +71,10 @@ pub(crate) fn settle(mut drafts: Vec<Draft>, hold_doubts: usize) -> (Vec<Letter>
 }
 
 impl Draft {
+    fn who(&self) -> Who<'_> {
+        Who { name: self.raiser_name.as_deref(), phone: self.phone.as_deref(), address: self.address.as_deref() }
+    }
+
     /// Still a letter of its own as far as is known.
     fn stands(&self) -> bool {
         self.faults.is_empty() && self.duplicate_of.is_none()
@@ -87,7 +97,9 @@ impl Draft {
         }
         let mut reasons: Vec<Reason> = std::mem::take(&mut self.faults).into_iter().map(Reason::Fault).collect();
         let is_rejected = !reasons.is_empty();
-        reasons.extend(self.doubts.iter().cloned().map(Reason::Doubt));
+        // That there is no answer yet is said of a matter that waits, and a rejected row becomes none.
+        let is_of_use = |doubt: &&Doubt| !is_rejected || !matches!(doubt, Doubt::NoAnswerYet { .. });
+        reasons.extend(self.doubts.iter().filter(is_of_use).cloned().map(Reason::Doubt));
         match self.written {
             Some(written) if !is_rejected => {
                 let finding = if doubts > 0 { finding(Severity::Doubtful, reasons) } else { None };
@@ -111,6 +123,7 @@ impl Draft {
             written: written.at,
             written_has_time: written.has_time,
             reply: self.reply,
+            answer_note: self.answer_note,
             doubts: self.doubts,
         }
     }
@@ -148,31 +161,89 @@ fn day_in_number(number: &str) -> Option<Option<Date>> {
 }
 
 /// Finds the same letter in several rows. The row that stays is the first, or the first with an answer.
+///
+/// The same words of one day are one letter when the number or the person says so. Of other people they are other
+/// letters; where nothing tells, both stay and say so.
 fn find_duplicates(drafts: &mut [Draft]) {
-    let mut by_identity: HashMap<String, usize> = HashMap::new();
     for group in rows_with_one_number(drafts) {
-        by_identity.clear();
+        let mut alike: HashMap<String, Alike> = HashMap::new();
         for index in group {
             let draft = &drafts[index];
             let Some(written) = draft.written else { continue };
             let key = identity(&draft.number, written.at, &draft.title, &draft.body);
-            let Some(first) = by_identity.get(&key).copied() else {
-                by_identity.insert(key, index);
-                continue;
-            };
-            let (first_row, row) = (drafts[first].row, draft.row);
-            match (&drafts[first].reply, &draft.reply) {
-                (None, Some(_)) => {
-                    drafts[first].duplicate_of = Some(row);
-                    by_identity.insert(key, index);
-                }
-                (Some(one), Some(other)) if !same_but_spaces(&one.text, &other.text) => {
-                    drafts[index].faults.push(Fault::AnsweredTwice { row: first_row });
-                }
-                _ => drafts[index].duplicate_of = Some(first_row),
+            let known = Known::of(draft.who());
+            let alike = alike.entry(key).or_default();
+            match alike.same(&known, !draft.number.is_empty()) {
+                None => alike.keep(index, known),
+                Some(place) if stands_for(drafts, alike.letters[place].0, index) => alike.letters[place].0 = index,
+                Some(_) => {}
+            }
+        }
+        for alike in alike.into_values() {
+            alike.doubt(drafts);
+        }
+    }
+}
+
+/// Letters of the same words and day that are not one.
+#[derive(Default)]
+struct Alike {
+    /// Their places in the drafts, and who wrote them.
+    letters: Vec<(usize, Known)>,
+    /// Places in `letters` by what tells that a person is the same.
+    by_person: HashMap<String, Vec<usize>>,
+}
+
+impl Alike {
+    /// The place of the letter that is the same as one of this person.
+    fn same(&self, known: &Known, has_number: bool) -> Option<usize> {
+        let is = |place: &usize, wanted| known.compared(&self.letters[*place].1) == wanted;
+        let certain = known.certain().filter_map(|part| self.by_person.get(part)).flatten().copied();
+        let for_certain = certain.take(COMPARED_MAX).find(|place| is(place, SamePerson::Yes));
+        // With one number it is one letter, unless something says that it is not.
+        let mut firsts = 0..self.letters.len().min(COMPARED_MAX);
+        for_certain.or_else(|| firsts.find(|place| has_number && is(place, SamePerson::Unknown)))
+    }
+
+    fn keep(&mut self, index: usize, known: Known) {
+        for part in known.certain() {
+            self.by_person.entry(part.to_owned()).or_default().push(self.letters.len());
+        }
+        self.letters.push((index, known));
+    }
+
+    /// Flags each that nothing tells from another one. Of very many those of whom least is known are compared with all.
+    fn doubt(mut self, drafts: &mut [Draft]) {
+        self.letters.sort_by_key(|(_, known)| known.count());
+        let rivals = &self.letters[..self.letters.len().min(COMPARED_MAX)];
+        for (index, known) in &self.letters {
+            let unknown = rivals
+                .iter()
+                .filter(|(other, rival)| other != index && known.compared(rival) == SamePerson::Unknown)
+                .map(|(other, _)| drafts[*other].row);
+            let mut rows: Vec<u32> = unknown.collect();
+            if !rows.is_empty() {
+                rows.sort_unstable();
+                drafts[*index].doubts.push(Doubt::SameWords { rows });
             }
         }
     }
+}
+
+/// Settles that two rows are one letter: whether the later one stands for both.
+fn stands_for(drafts: &mut [Draft], first: usize, later: usize) -> bool {
+    let (first_row, row) = (drafts[first].row, drafts[later].row);
+    match (&drafts[first].reply, &drafts[later].reply) {
+        (None, Some(_)) => {
+            drafts[first].duplicate_of = Some(row);
+            return true;
+        }
+        (Some(one), Some(other)) if !same_but_spaces(&one.text, &other.text) => {
+            drafts[later].faults.push(Fault::AnsweredTwice { row: first_row });
+        }
+        _ => drafts[later].duplicate_of = Some(first_row),
+    }
+    false
 }
 
 /// The standing rows that share a number, as places in `drafts`; those without one come together too.

@@ -131,6 +131,32 @@ pub enum Doubt {
         /// The answer's day.
         replied: String,
     },
+    /// What stands in the answer's column says that there is no answer yet; it is none.
+    NoAnswerYet {
+        /// What the cell says, cut short.
+        text: String,
+    },
+    /// What stands in the answer's column points elsewhere or may mean that there is none yet; it is not used.
+    AnswerUnsure {
+        /// What the cell says, cut short.
+        text: String,
+    },
+    /// Other rows have the same words and day, no number, and nothing that tells the people apart.
+    SameWords {
+        /// Those rows.
+        rows: Vec<u32>,
+    },
+    /// The time of day may be this day's midnight or the next one's; it is not used.
+    NightUnclear {
+        /// What the cell says, cut short.
+        text: String,
+    },
+    /// The row is hidden in the workbook.
+    HiddenRow,
+    /// A quotation mark is opened and not closed; it was left out.
+    StrayQuote,
+    /// A cell of several lines reads as if it held rows.
+    RowsInCell,
 }
 
 /// Why a row is passed over.
@@ -224,10 +250,12 @@ impl Fault {
 
 impl Doubt {
     /// How much it counts towards holding the row back. A number that contradicts its day puts in question which letter
-    /// this is; anything else is a slip about a letter that is known.
+    /// this is; what is only said and puts nothing in question counts nothing; anything else is a slip about a letter
+    /// that is known.
     pub(crate) fn weight(&self) -> usize {
         match self {
             Doubt::NumberDayImpossible { .. } | Doubt::NumberDayFar { .. } => 2,
+            Doubt::NoAnswerYet { .. } | Doubt::AnswerUnsure { .. } | Doubt::NightUnclear { .. } | Doubt::HiddenRow => 0,
             _ => 1,
         }
     }
@@ -245,6 +273,13 @@ impl Doubt {
             Doubt::AnswerWithoutDate => "import-answer-without-date",
             Doubt::AnswerDateUnusable { .. } => "import-answer-date-unusable",
             Doubt::AnswerBeforeLetter { .. } => "import-answer-before-letter",
+            Doubt::NoAnswerYet { .. } => "import-no-answer-yet",
+            Doubt::AnswerUnsure { .. } => "import-answer-unsure",
+            Doubt::SameWords { .. } => "import-same-words",
+            Doubt::NightUnclear { .. } => "import-night-unclear",
+            Doubt::HiddenRow => "import-hidden-row",
+            Doubt::StrayQuote => "import-stray-quote",
+            Doubt::RowsInCell => "import-rows-in-cell",
         }
     }
 
@@ -260,6 +295,12 @@ impl Doubt {
             Doubt::AnswerWithoutDate | Doubt::AnswerDateUnusable { .. } | Doubt::AnswerBeforeLetter { .. } => {
                 "import-answer-date-remedy"
             }
+            Doubt::NoAnswerYet { .. } => "import-no-answer-yet-remedy",
+            Doubt::AnswerUnsure { .. } => "import-answer-unsure-remedy",
+            Doubt::SameWords { .. } => "import-same-words-remedy",
+            Doubt::NightUnclear { .. } => "import-night-unclear-remedy",
+            Doubt::HiddenRow => "import-hidden-row-remedy",
+            Doubt::StrayQuote | Doubt::RowsInCell => "import-quotes-remedy",
         }
     }
 
@@ -267,9 +308,13 @@ impl Doubt {
     pub fn args(&self) -> Vec<(&'static str, Arg)> {
         match self {
             Doubt::NoNumber | Doubt::NoTitle | Doubt::NoBody | Doubt::AnswerWithoutDate => vec![],
-            Doubt::NumberDigitsLost { text } | Doubt::AnswerDateUnusable { text, .. } => {
-                vec![("text", Arg::Text(text.clone()))]
-            }
+            Doubt::HiddenRow | Doubt::StrayQuote | Doubt::RowsInCell => vec![],
+            Doubt::NumberDigitsLost { text }
+            | Doubt::AnswerDateUnusable { text, .. }
+            | Doubt::NoAnswerYet { text }
+            | Doubt::AnswerUnsure { text }
+            | Doubt::NightUnclear { text } => vec![("text", Arg::Text(text.clone()))],
+            Doubt::SameWords { rows } => vec![("rows", Arg::rows(rows))],
             Doubt::NumberShared { number, rows } => {
                 vec![("number", Arg::Text(number.clone())), ("rows", Arg::rows(rows))]
             }

@@ -32,6 +32,8 @@ pub struct Letter {
     pub written_has_time: bool,
     /// The answer, if the file has one.
     pub reply: Option<LetterReply>,
+    /// What stands in the answer's column and is none: where the letter went, or where its answer is.
+    pub answer_note: Option<String>,
     /// What is odd about the row; fewer than the mapping's `hold_doubts`.
     pub doubts: Vec<Doubt>,
 }

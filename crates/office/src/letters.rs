@@ -1,5 +1,6 @@
 //! From rows to letters.
 
+use crate::answer::{Said, judge};
 use crate::clean::{clean, quote, squeeze};
 use crate::columns::Columns;
 use crate::dates::{BadDate, Civil, DateRules, civil};
@@ -8,10 +9,11 @@ use crate::finding::{Doubt, Fault, Finding, Reason, Severity};
 use crate::letter::{Ledger, LetterReply};
 use crate::limits::{CELL_CHARS_MAX, NUMBER_CHARS_MAX};
 use crate::mapping::Mapping;
+use crate::quotes::Quotes;
 use crate::row_kind::skip;
 use crate::table::{Cell, EXACT_MAX, Row, Sheet, Table};
 use crate::unreadable::Unreadable;
-use crate::vocabulary::{Field, is_ditto, is_no_reply_yet, is_nothing};
+use crate::vocabulary::{Field, is_ditto, is_nothing};
 
 /// Reads a table as a ledger of letters: finds sheet, header and columns, then judges every row.
 ///
@@ -86,6 +88,7 @@ impl<'t> RowReader<'t, '_> {
     fn draft(&mut self, row: &'t Row) -> Draft {
         self.above = Field::ALL.map(|field| self.resolve(row, field));
         let mut draft = Draft { row: row.number, ..Draft::default() };
+        doubt_row(row, &mut draft.doubts);
         self.read_number(&mut draft);
         draft.title = self.line(Field::Title, &mut draft.faults).unwrap_or_default();
         draft.body = self.text(Field::Body, &mut draft.faults).unwrap_or_default();
@@ -95,7 +98,13 @@ impl<'t> RowReader<'t, '_> {
         draft.category = self.line(Field::Category, &mut draft.faults);
         draft.unit = self.line(Field::Unit, &mut draft.faults);
         match self.day(Field::Written) {
-            Ok(written) => draft.written = Some(written),
+            Ok(written) => {
+                if written.is_night_unclear {
+                    let text = self.cell(Field::Written).map(Cell::text).unwrap_or_default();
+                    draft.doubts.push(Doubt::NightUnclear { text: quote(&text) });
+                }
+                draft.written = Some(written);
+            }
             Err((why, text)) => draft.faults.push(Fault::Date { text, why }),
         }
         self.judge_texts(&mut draft);
@@ -106,7 +115,8 @@ impl<'t> RowReader<'t, '_> {
     /// The cell of a field, or the one above it where it says 同上.
     fn resolve(&self, row: &'t Row, field: Field) -> Option<&'t Cell> {
         match row.cell(self.columns.found.get(&field)?.index) {
-            Cell::Text(text) if is_ditto(text) => self.above[field as usize],
+            // An answer is not taken over from another letter: that closes a matter, and the mark may mean another row.
+            Cell::Text(text) if is_ditto(text) && field != Field::Reply => self.above[field as usize],
             cell => Some(cell).filter(|cell| !cell.is_empty()),
         }
     }
@@ -160,10 +170,25 @@ impl<'t> RowReader<'t, '_> {
         }
     }
 
+    /// The answer, where what stands in its column is one; otherwise that is said, and kept beside the letter.
+    fn answer(&self, draft: &mut Draft) -> Option<String> {
+        let said = self.cell(Field::Reply).map(|cell| (judge(&cell.text()), quote(&cell.text())));
+        let text = self.text(Field::Reply, &mut draft.faults);
+        match said? {
+            (Said::Answer, _) => return text,
+            (Said::Nothing, text) => {
+                draft.doubts.push(Doubt::NoAnswerYet { text });
+                return None;
+            }
+            (Said::NotYet, text) => draft.doubts.push(Doubt::NoAnswerYet { text }),
+            (Said::Unsure, text) => draft.doubts.push(Doubt::AnswerUnsure { text }),
+        }
+        draft.answer_note = text;
+        None
+    }
+
     fn read_reply(&self, draft: &mut Draft) {
-        let Some(text) = self.text(Field::Reply, &mut draft.faults).filter(|text| !is_no_reply_yet(text)) else {
-            return;
-        };
+        let Some(text) = self.answer(draft) else { return };
         let at = self.day(Field::Replied);
         match &at {
             Ok(at) if draft.written.is_some_and(|written| is_before(at, &written)) => {
@@ -192,6 +217,18 @@ impl<'t> RowReader<'t, '_> {
             (false, true) if self.columns.has(Field::Body) => draft.doubts.push(Doubt::NoBody),
             _ => {}
         }
+    }
+}
+
+/// What is odd about a row before anybody reads its cells.
+fn doubt_row(row: &Row, doubts: &mut Vec<Doubt>) {
+    if row.hidden {
+        doubts.push(Doubt::HiddenRow);
+    }
+    match row.quotes {
+        Quotes::Paired => {}
+        Quotes::Spanning => doubts.push(Doubt::RowsInCell),
+        Quotes::Stray => doubts.push(Doubt::StrayQuote),
     }
 }
 

@@ -8,6 +8,7 @@
 //! (`locales/*/letter.ftl`) and that text's arguments, so that the command line and the page say the same.
 #![warn(missing_docs)]
 
+mod answer;
 mod arg;
 mod biff;
 mod clean;
@@ -17,11 +18,15 @@ mod csv_records;
 mod dates;
 mod doubts;
 mod finding;
+mod header_parts;
+mod hidden_rows;
 mod letter;
 mod letters;
 pub mod limits;
 mod mapping;
+mod markup;
 pub mod qr;
+mod quotes;
 mod read_csv;
 mod read_ods;
 mod read_workbook;
@@ -29,7 +34,9 @@ mod read_xls;
 mod row_kind;
 mod table;
 mod unreadable;
+mod utf16;
 mod vocabulary;
+mod who;
 pub mod write_table;
 
 pub use arg::Arg;
@@ -39,7 +46,8 @@ pub use finding::{Doubt, Fault, Finding, Reason, Severity, Skip};
 pub use letter::{Ledger, Letter, LetterReply};
 pub use letters::letters;
 pub use mapping::{BadMapping, Mapping};
-pub use read_workbook::read;
+pub use read_workbook::{is_named_as_lock_file, read};
 pub use table::{Cell, Row, Sheet, Table};
 pub use unreadable::{FileKind, Limit, Unreadable};
 pub use vocabulary::Field;
+pub use who::{SamePerson, Who, names_nobody, same_person};

@@ -3,20 +3,28 @@
 use std::borrow::Cow;
 
 use chardetng::{EncodingDetector, Iso2022JpDetection, Utf8Detection};
-use encoding_rs::{BIG5, Encoding, GB18030, UTF_8, UTF_16BE, UTF_16LE};
+use encoding_rs::{BIG5, Encoding, GB18030, UTF_8};
 
 use crate::clean::is_blank;
-use crate::csv_records::{OpenQuote, Records, delimiter};
+use crate::csv_records::{Records, layout};
+use crate::markup::markup;
 use crate::table::{Budget, Cell, Sheet, SheetBuilder, Table};
 use crate::unreadable::{FileKind, Unreadable};
+use crate::utf16::utf16_without_mark;
+
+/// Bytes from the top in which a page or a mail betrays itself.
+const MARKUP_BYTES: usize = 64 << 10;
 
 /// Reads delimited text as a table of one sheet without a name.
 pub(crate) fn read(bytes: &[u8]) -> Result<Table, Unreadable> {
+    // A page may say that it is in one encoding and be in another; what it is can be told all the same.
+    if let Some(kind) = markup(&String::from_utf8_lossy(&bytes[..bytes.len().min(MARKUP_BYTES)])) {
+        return Err(Unreadable::NotATable(kind));
+    }
     let text = decode(bytes)?;
     let text = text.strip_prefix('\u{FEFF}').unwrap_or(&text);
-    if looks_like_markup(text) {
-        let is_page = text.get(..4096).unwrap_or(text).to_ascii_lowercase().contains("<html");
-        return Err(Unreadable::NotATable(if is_page { FileKind::WebPage } else { FileKind::Xml }));
+    if let Some(kind) = markup(&text[..text.floor_char_boundary(MARKUP_BYTES)]) {
+        return Err(Unreadable::NotATable(kind));
     }
     let sheet = sheet(text)?;
     if sheet.rows.is_empty() { Err(Unreadable::Empty) } else { Ok(Table { sheets: vec![sheet] }) }
@@ -25,24 +33,15 @@ pub(crate) fn read(bytes: &[u8]) -> Result<Table, Unreadable> {
 fn sheet(text: &str) -> Result<Sheet, Unreadable> {
     let mut budget = Budget::new();
     let mut sheet = SheetBuilder::new("", false, false, &mut budget)?;
-    for (row, record) in (0u32..).zip(Records::new(text, delimiter(text))) {
-        let cells = record.map_err(|OpenQuote| Unreadable::OpenQuote { row: row + 1 })?;
-        for (column, value) in (0u32..).zip(cells) {
+    for (row, record) in (0u32..).zip(Records::new(text, layout(text))) {
+        sheet.doubt_quotes(row, record.quotes);
+        for (column, value) in (0u32..).zip(record.cells) {
             if !is_blank(&value) {
                 sheet.put(row, column, Cell::Text(value.into_owned()))?;
             }
         }
     }
     sheet.finish(&[])
-}
-
-/// Many a "spreadsheet" from an old system is a web page or an XML file with another name.
-fn looks_like_markup(text: &str) -> bool {
-    let start = text.trim_start();
-    start.starts_with('<')
-        && ["<html", "<!doctype", "<?xml", "<table", "<meta", "<head"]
-            .iter()
-            .any(|tag| start.get(..tag.len()).is_some_and(|head| head.eq_ignore_ascii_case(tag)))
 }
 
 /// The text. Tried in order: byte order marks, UTF-16 without one, UTF-8, then the legacy encodings of Chinese.
@@ -82,23 +81,12 @@ fn broken(encoding: &'static Encoding, bytes: &[u8]) -> Unreadable {
     let mut decoder = encoding.new_decoder_without_bom_handling();
     let mut text = String::with_capacity(decoder.max_utf8_buffer_length_without_replacement(bytes.len()).unwrap_or(0));
     let _ = decoder.decode_to_string_without_replacement(bytes, &mut text, true);
-    let row = Records::new(&text, delimiter(&text)).count().max(1);
+    let row = Records::new(&text, layout(&text)).count().max(1);
     Unreadable::Encoding { row: u32::try_from(row).unwrap_or(u32::MAX) }
 }
 
 fn is_mostly_utf8(bytes: &[u8]) -> bool {
     bytes.utf8_chunks().next().is_some_and(|chunk| !chunk.valid().is_ascii())
-}
-
-/// ASCII characters in UTF-16 have a zero byte on one side only; commas and line ends are such characters.
-fn utf16_without_mark(bytes: &[u8]) -> Option<&'static Encoding> {
-    let sample = &bytes[..bytes.len().min(4096) & !1];
-    let zeros = |offset: usize| sample.iter().skip(offset).step_by(2).filter(|byte| **byte == 0).count();
-    match (zeros(0), zeros(1)) {
-        (0, 1..) => Some(UTF_16LE),
-        (1.., 0) => Some(UTF_16BE),
-        _ => None,
-    }
 }
 
 #[cfg(test)]
@@ -128,6 +116,18 @@ mod tests {
     }
 
     #[test]
+    fn utf16_is_known_whatever_characters_it_holds() {
+        let filler = "一开最伀\u{5200}最一开".repeat(600);
+        for body in ["一楼、开水房，最近停水", &filler, "abc,123", "ئۇيغۇر", "😀𠮷", "A"] {
+            let text = format!("编号,内容,来信日期\n1,{body},2024-03-05\n");
+            let bytes = |unit: fn(u16) -> [u8; 2]| text.encode_utf16().flat_map(unit).collect::<Vec<u8>>();
+            let expected = read(text.as_bytes()).unwrap();
+            assert_eq!(read(&bytes(u16::to_le_bytes)).unwrap(), expected, "{body:.20}");
+            assert_eq!(read(&bytes(u16::to_be_bytes)).unwrap(), expected, "{body:.20}");
+        }
+    }
+
+    #[test]
     fn rare_characters_survive_gb18030() {
         let text = "姓名,标题\n𠮷田·䶮,路灯\n";
         assert_eq!(read(&GB18030.encode(text).0).unwrap(), read(text.as_bytes()).unwrap());
@@ -151,6 +151,5 @@ mod tests {
         assert_eq!(read(b"\x00\x01\x02\x00\x00\x04"), Err(Unreadable::NotATable(FileKind::Unknown)));
         assert_eq!(read(b"<html><table><tr>"), Err(Unreadable::NotATable(FileKind::WebPage)));
         assert_eq!(read(b"<?xml version=\"1.0\"?><Workbook>"), Err(Unreadable::NotATable(FileKind::Xml)));
-        assert_eq!(read("a,b\n1,\"x\n".as_bytes()), Err(Unreadable::OpenQuote { row: 2 }));
     }
 }

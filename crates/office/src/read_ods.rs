@@ -71,6 +71,9 @@ struct SheetReader<'b> {
     row: u32,
     row_repeats: u32,
     row_cells: Vec<(u32, Cell)>,
+    row_is_hidden: bool,
+    /// For each group of rows around, whether it is folded up.
+    groups_folded: Vec<bool>,
     column: u32,
     cell: CellReader,
     /// Depth inside a comment, whose text is not the cell's.
@@ -97,6 +100,8 @@ impl<'b> SheetReader<'b> {
             row: 0,
             row_repeats: 1,
             row_cells: Vec::new(),
+            row_is_hidden: false,
+            groups_folded: Vec::new(),
             column: 0,
             cell: CellReader::default(),
             comment_depth: 0,
@@ -131,6 +136,7 @@ impl<'b> SheetReader<'b> {
         match e.name().as_ref() {
             "table:table-row" => {
                 self.row_repeats = count(e, "table:number-rows-repeated");
+                self.row_is_hidden = attribute(e, "table:visibility").is_some_and(|value| value != "visible");
                 self.column = 0;
                 self.row_cells.clear();
             }
@@ -141,6 +147,9 @@ impl<'b> SheetReader<'b> {
                     value: typed_value(e),
                     text: String::new(),
                 };
+            }
+            "table:table-row-group" => {
+                self.groups_folded.push(attribute(e, "table:display").as_deref() == Some("false"));
             }
             "office:annotation" => self.comment_depth += 1,
             "text:p" | "text:h" => {
@@ -168,6 +177,9 @@ impl<'b> SheetReader<'b> {
             "text:p" | "text:h" => self.paragraph_depth = self.paragraph_depth.saturating_sub(1),
             "table:table-cell" | "table:covered-table-cell" => self.end_of_cell()?,
             "table:table-row" => self.end_of_row()?,
+            "table:table-row-group" => {
+                self.groups_folded.pop();
+            }
             _ => {}
         }
         Ok(())
@@ -191,7 +203,11 @@ impl<'b> SheetReader<'b> {
 
     fn end_of_row(&mut self) -> Result<(), Unreadable> {
         if !self.row_cells.is_empty() {
+            let is_hidden = self.row_is_hidden || self.groups_folded.contains(&true);
             for row in self.row..self.row.saturating_add(self.row_repeats) {
+                if is_hidden {
+                    self.sheet.hide(row);
+                }
                 for (column, cell) in &self.row_cells {
                     self.sheet.put(row, *column, cell.clone())?;
                 }

@@ -7,6 +7,7 @@ use calamine::{DataRef, Reader, SheetType, SheetVisible, Xlsx, XlsxError};
 
 use crate::container::{Container, measure};
 use crate::dates::from_serial;
+use crate::hidden_rows::hidden_rows;
 use crate::limits::FILE_BYTES_MAX;
 use crate::table::{Budget, Cell, Merge, Sheet, SheetBuilder, Table};
 use crate::unreadable::{FileKind, Limit, Unreadable};
@@ -28,6 +29,9 @@ pub fn read(bytes: &[u8]) -> Result<Table, Unreadable> {
     }
     if bytes.starts_with(b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1") {
         return read_xls::read(bytes);
+    }
+    if is_lock_file(bytes) {
+        return Err(Unreadable::NotATable(FileKind::LockFile));
     }
     match kind_by_signature(bytes) {
         Some(kind) => Err(Unreadable::NotATable(kind)),
@@ -51,6 +55,27 @@ fn kind_by_signature(bytes: &[u8]) -> Option<FileKind> {
         (b"\x09\x04\x06\x00", FileKind::OtherWorkbook),
     ];
     SIGNATURES.iter().find(|(start, _)| bytes.starts_with(start)).map(|(_, kind)| *kind)
+}
+
+/// Whether a file is called as programs call what they keep beside an open file. A name is no evidence against a table,
+/// but it says what a file is that is none.
+pub fn is_named_as_lock_file(name: &str) -> bool {
+    let name = name.rsplit(['/', '\\']).next().unwrap_or(name);
+    name.starts_with("~$") || name.starts_with(".~lock.")
+}
+
+/// The file that stands beside an open one: who has it open, once in bytes and once in UTF-16, at a fixed length; or
+/// the one line of LibreOffice, which ends with where that person's settings are.
+fn is_lock_file(bytes: &[u8]) -> bool {
+    const LENGTHS: [usize; 2] = [162, 165];
+    const NAME_BYTES_MAX: usize = 54;
+    if let Some(name) = bytes.first().map(|length| usize::from(*length)).filter(|_| LENGTHS.contains(&bytes.len())) {
+        return (1..=NAME_BYTES_MAX).contains(&name)
+            && bytes[1 + name..=NAME_BYTES_MAX].iter().all(|byte| matches!(byte, 0 | b' '))
+            && bytes[NAME_BYTES_MAX..].contains(&0);
+    }
+    let text = std::str::from_utf8(bytes).unwrap_or_default().trim_end();
+    !text.contains('\n') && text.contains(",file://") && text.ends_with(';')
 }
 
 fn read_container(bytes: &[u8]) -> Result<Table, Unreadable> {
@@ -92,10 +117,13 @@ fn read_xlsx(bytes: &[u8]) -> Result<Table, Unreadable> {
     let mut workbook = Xlsx::new(Cursor::new(bytes)).map_err(refusal)?;
     let mut budget = Budget::new();
     let mut sheets = Vec::new();
+    let mut hidden_rows = hidden_rows(bytes);
     for sheet in workbook.sheets_metadata().to_vec() {
         if sheet.typ == SheetType::WorkSheet {
             let hidden = sheet.visible != SheetVisible::Visible;
-            sheets.extend(read_xlsx_sheet(&mut workbook, &sheet.name, hidden, &mut budget)?);
+            let mut builder = SheetBuilder::new(&sheet.name, hidden, workbook.has_1904_epoch(), &mut budget)?;
+            hidden_rows.remove(&sheet.name).unwrap_or_default().into_iter().for_each(|row| builder.hide(row));
+            sheets.extend(read_xlsx_sheet(&mut workbook, &sheet.name, builder)?);
         }
     }
     if sheets.iter().all(|sheet| sheet.rows.is_empty()) {
@@ -109,8 +137,7 @@ fn read_xlsx(bytes: &[u8]) -> Result<Table, Unreadable> {
 fn read_xlsx_sheet(
     workbook: &mut Xlsx<Cursor<&[u8]>>,
     name: &str,
-    hidden: bool,
-    budget: &mut Budget,
+    mut sheet: SheetBuilder<'_>,
 ) -> Result<Option<Sheet>, Unreadable> {
     let date_1904 = workbook.has_1904_epoch();
     let merges = match workbook.merge_cells_by_sheet_name(name) {
@@ -118,7 +145,6 @@ fn read_xlsx_sheet(
         Err(XlsxError::NotAWorksheet(_)) => return Ok(None),
         Err(error) => return Err(refusal(error)),
     };
-    let mut sheet = SheetBuilder::new(name, hidden, date_1904, budget)?;
     let mut cells = match workbook.worksheet_cells_reader(name) {
         Ok(cells) => cells,
         Err(XlsxError::NotAWorksheet(_)) => return Ok(None),

@@ -29,6 +29,7 @@ mod kind {
     pub const LABEL: u16 = 0x0204;
     pub const BOOL_ERR: u16 = 0x0205;
     pub const STRING: u16 = 0x0207;
+    pub const ROW: u16 = 0x0208;
     pub const RK: u16 = 0x027E;
     pub const FORMAT: u16 = 0x041E;
     pub const BOF: u16 = 0x0809;
@@ -150,6 +151,11 @@ fn read_sheet(stream: &[u8], tab: &Tab, globals: &Globals, budget: &mut Budget) 
             kind::EOF if depth <= 1 => break,
             kind::EOF => depth -= 1,
             _ if depth != 1 => {}
+            kind::ROW => {
+                if let Some(row) = hidden_row(record.data()) {
+                    sheet.hide(row);
+                }
+            }
             kind::MERGED_CELLS => merges.extend(merged(record.data())),
             kind::STRING => {
                 if let (Some((row, column)), Some(text)) =
@@ -163,6 +169,12 @@ fn read_sheet(stream: &[u8], tab: &Tab, globals: &Globals, budget: &mut Budget) 
         }
     }
     sheet.finish(&merges)
+}
+
+/// The row, where its record says that it has no height.
+fn hidden_row(data: &[u8]) -> Option<u32> {
+    const NO_HEIGHT: u16 = 0x20;
+    (u16_at(data, 12)? & NO_HEIGHT != 0).then_some(u16_at(data, 0)?.into())
 }
 
 fn position(data: &[u8]) -> Option<(u32, u32)> {

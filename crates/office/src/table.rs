@@ -1,9 +1,12 @@
 //! A file as rows and cells, before anybody asks what they mean.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use jiff::civil::DateTime;
 
-use crate::clean::is_blank;
+use crate::clean::{is_blank, undressed};
 use crate::limits::{CELLS_MAX, COLUMNS_MAX, ROWS_MAX, SHEETS_MAX, TEXT_BYTES_MAX};
+use crate::quotes::Quotes;
 use crate::unreadable::{Limit, Unreadable};
 
 /// What a file holds: one sheet for a CSV file, all sheets of a workbook in the order of their tabs.
@@ -33,6 +36,10 @@ pub struct Row {
     pub number: u32,
     /// The cells from column A on; the last one is never empty.
     pub cells: Vec<Cell>,
+    /// Whether the office hid the row, by hand or by a filter.
+    pub hidden: bool,
+    /// What its quotation marks were worth, in a CSV file.
+    pub(crate) quotes: Quotes,
 }
 
 /// One cell. A formula is its last computed value; an error value (`#N/A`) is empty.
@@ -129,17 +136,44 @@ pub(crate) struct SheetBuilder<'b> {
     sheet: Sheet,
     cells: Vec<(u32, u32, Cell)>,
     in_order: bool,
+    hidden_rows: BTreeSet<u32>,
+    doubtful_quotes: BTreeMap<u32, Quotes>,
 }
 
 impl<'b> SheetBuilder<'b> {
     pub(crate) fn new(name: &str, hidden: bool, date_1904: bool, budget: &'b mut Budget) -> Result<Self, Unreadable> {
         budget.spend_sheet()?;
         let sheet = Sheet { name: name.to_owned(), hidden, date_1904, rows: Vec::new() };
-        Ok(SheetBuilder { budget, sheet, cells: Vec::new(), in_order: true })
+        Ok(SheetBuilder {
+            budget,
+            sheet,
+            cells: Vec::new(),
+            in_order: true,
+            hidden_rows: BTreeSet::new(),
+            doubtful_quotes: BTreeMap::new(),
+        })
+    }
+
+    /// Says that a 0-based row is hidden.
+    pub(crate) fn hide(&mut self, row: u32) {
+        if row < ROWS_MAX {
+            self.hidden_rows.insert(row);
+        }
+    }
+
+    /// Says what the quotation marks of a 0-based row are worth.
+    pub(crate) fn doubt_quotes(&mut self, row: u32, quotes: Quotes) {
+        if row < ROWS_MAX && quotes != Quotes::Paired {
+            self.doubtful_quotes.insert(row, quotes);
+        }
     }
 
     /// Puts a cell at a 0-based position. An empty one costs nothing, wherever it is.
     pub(crate) fn put(&mut self, row: u32, column: u32, cell: Cell) -> Result<(), Unreadable> {
+        let cell = match cell {
+            Cell::Text(text) => Cell::Text(undressed(text)),
+            cell => cell,
+        };
         match &cell {
             Cell::Empty => return Ok(()),
             Cell::Text(text) if is_blank(text) => return Ok(()),
@@ -169,7 +203,9 @@ impl<'b> SheetBuilder<'b> {
         for (row, column, cell) in std::mem::take(&mut self.cells) {
             let number = row + 1;
             if self.sheet.rows.last().is_none_or(|last| last.number != number) {
-                self.sheet.rows.push(Row { number, cells: Vec::new() });
+                let hidden = self.hidden_rows.contains(&row);
+                let quotes = self.doubtful_quotes.get(&row).copied().unwrap_or(Quotes::Paired);
+                self.sheet.rows.push(Row { number, cells: Vec::new(), hidden, quotes });
             }
             let Some(last) = self.sheet.rows.last_mut() else { continue };
             let wanted = column as usize + 1;

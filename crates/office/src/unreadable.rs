@@ -29,12 +29,6 @@ pub enum Unreadable {
         /// 1-based row of the file.
         row: u32,
     },
-    /// A quotation mark is opened and never closed; what follows cannot be told apart into cells.
-    #[error("a quotation mark opened in row {row} is never closed")]
-    OpenQuote {
-        /// 1-based row in which the mark stands.
-        row: u32,
-    },
     /// The file is cut off or its inner structure is broken.
     #[error("the file is damaged: {detail}")]
     Damaged {
@@ -107,8 +101,10 @@ pub enum FileKind {
     Picture,
     /// A Word or WPS text.
     TextDocument,
-    /// A web page; many old systems write one and call it .xls.
+    /// A web page, plain or in one file (MHTML); many old systems write one and call it .xls.
     WebPage,
+    /// What Excel, WPS or LibreOffice keep beside a file while it is open (`~$name.xlsx`); the letters are not in it.
+    LockFile,
     /// An XML file, such as the "XML spreadsheet 2003".
     Xml,
     /// A workbook in a format we do not read: xlsb, or Excel 95 and older.
@@ -127,6 +123,7 @@ impl FileKind {
             FileKind::Picture => "import-kind-picture",
             FileKind::TextDocument => "import-kind-text-document",
             FileKind::WebPage => "import-kind-web-page",
+            FileKind::LockFile => "import-kind-lock-file",
             FileKind::Xml => "import-kind-xml",
             FileKind::OtherWorkbook => "import-kind-other-workbook",
             FileKind::Archive => "import-kind-archive",
@@ -148,7 +145,6 @@ impl Unreadable {
             Unreadable::NotATable(_) => "import-unreadable-not-a-table",
             Unreadable::Encrypted => "import-unreadable-encrypted",
             Unreadable::Encoding { .. } => "import-unreadable-encoding",
-            Unreadable::OpenQuote { .. } => "import-unreadable-open-quote",
             Unreadable::Damaged { .. } => "import-unreadable-damaged",
             Unreadable::NoSheet { .. } => "import-unreadable-no-sheet",
             Unreadable::NoHeader { .. } => "import-unreadable-no-header",
@@ -163,7 +159,7 @@ impl Unreadable {
             Unreadable::Empty | Unreadable::Encrypted => vec![],
             Unreadable::TooLarge { max, .. } => vec![("max", Arg::Text(max.to_string()))],
             Unreadable::NotATable(kind) => vec![("kind", Arg::Key(kind.key()))],
-            Unreadable::Encoding { row } | Unreadable::OpenQuote { row } => vec![("row", Arg::row(*row))],
+            Unreadable::Encoding { row } => vec![("row", Arg::row(*row))],
             Unreadable::Damaged { detail } => vec![("detail", Arg::Text(detail.clone()))],
             Unreadable::NoSheet { name, sheets } => {
                 vec![("name", Arg::Text(name.clone())), ("sheets", Arg::list(sheets))]

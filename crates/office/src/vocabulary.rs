@@ -67,43 +67,56 @@ impl Field {
         let texts = match self {
             Field::Number => {
                 "信件编号 来信编号 工单编号 诉求编号 事项编号 受理编号 登记编号 案件编号 问题编号 信访编号 \
-                 投诉编号 留言编号 工单号 信件号 受理号 登记号 流水号 编号 单号 查询码 number no id"
+                 投诉编号 留言编号 工单号 信件号 受理号 登记号 流水号 编号 单号 查询码 number no id caseid casenumber \
+                 ticketid ticketnumber requestid servicerequestid referencenumber uniquekey"
             }
             Field::Title => {
                 "标题 信件标题 来信标题 诉求标题 工单标题 留言标题 问题标题 事项标题 主题 信件主题 来信主题 \
-                 诉求主题 题目 事由 title subject"
+                 诉求主题 题目 事由 title subject topic headline"
             }
             Field::Body => {
                 "内容 信件内容 来信内容 诉求内容 反映内容 留言内容 工单内容 投诉内容 咨询内容 问题内容 来电内容 \
                  事项内容 主要内容 具体内容 诉求描述 问题描述 事项描述 反映问题 反映事项 诉求事项 主要诉求 正文 \
-                 content body description"
+                 content body description message \
+                 descriptor details complaint"
             }
             Field::Written => {
                 "来信日期 来信时间 写信日期 写信时间 留言日期 留言时间 来电日期 来电时间 反映日期 反映时间 \
                  诉求日期 诉求时间 投诉日期 投诉时间 提交日期 提交时间 登记日期 登记时间 受理日期 受理时间 \
-                 收件日期 收件时间 收信日期 收信时间 创建日期 创建时间 日期 时间 date written"
+                 收件日期 收件时间 收信日期 收信时间 创建日期 创建时间 日期 时间 date written \
+                 datewritten createddate datecreated createdat submitteddate datesubmitted submittedat receiveddate \
+                 datereceived openeddate requestdate"
             }
             Field::Reply => {
                 "答复 答复内容 答复情况 答复意见 公开答复内容 回复 回复内容 回复情况 反馈内容 反馈情况 办理答复 \
-                 办理结果 办理情况 处理结果 处理情况 办理意见 处理意见 办结情况 reply answer"
+                 办理结果 办理情况 处理结果 处理情况 办理意见 处理意见 办结情况 reply answer \
+                 response resolution resolutiondescription"
             }
             Field::Replied => {
                 "答复日期 答复时间 回复日期 回复时间 反馈日期 反馈时间 办结日期 办结时间 办理日期 办理时间 \
-                 处理日期 处理时间 完成日期 完成时间 replydate replied"
+                 处理日期 处理时间 完成日期 完成时间 replydate replied \
+                 responsedate answerdate closeddate dateclosed resolveddate closedat"
             }
             Field::Unit => {
                 "答复单位 回复单位 承办单位 办理单位 主办单位 责任单位 处理单位 答复部门 回复部门 承办部门 \
-                 办理部门 责任部门 处理部门 转办单位 交办单位 unit department"
+                 办理部门 责任部门 处理部门 转办单位 交办单位 unit department agency"
             }
             Field::Name => {
                 "来信人 来信人姓名 写信人 姓名 诉求人 诉求人姓名 反映人 反映人姓名 投诉人 留言人 来电人 提出人 \
-                 联系人 网友 name"
+                 联系人 网友 name \
+                 customername complainant username"
             }
-            Field::Phone => "联系电话 电话 电话号码 手机 手机号 手机号码 联系方式 来电号码 联系号码 phone",
-            Field::Address => "事发地址 事发地点 地址 联系地址 家庭住址 住址 详细地址 诉求地址 反映地址 地点 address",
+            Field::Phone => {
+                "联系电话 电话 电话号码 手机 手机号 手机号码 联系方式 来电号码 联系号码 phone telephone mobile \
+                 phonenumber contactnumber"
+            }
+            Field::Address => {
+                "事发地址 事发地点 地址 联系地址 家庭住址 住址 详细地址 诉求地址 反映地址 地点 address \
+                 incidentaddress location"
+            }
             Field::Category => {
                 "类别 信件类别 信件类型 诉求类别 诉求类型 来信类别 来信类型 事项类别 问题类别 问题类型 分类 类型 \
-                 category type"
+                 category type complainttype"
             }
         };
         texts.split(' ')
@@ -113,8 +126,17 @@ impl Field {
 /// A header cell as it is compared: in one line, half-width, without what stands in brackets and without marks.
 pub(crate) fn header_key(text: &str) -> String {
     let squeezed = squeeze(text).to_lowercase();
-    let before_bracket = squeezed.split(['(', '[', '【', '〔']).next().unwrap_or_default();
-    let plain = if before_bracket.is_empty() { &squeezed } else { before_bracket };
+    let mut outside = String::with_capacity(squeezed.len());
+    let mut depth = 0usize;
+    for c in squeezed.chars() {
+        match c {
+            '(' | '[' | '【' | '〔' | '{' => depth += 1,
+            ')' | ']' | '】' | '〕' | '}' => depth = depth.saturating_sub(1),
+            c if depth == 0 => outside.push(c),
+            _ => {}
+        }
+    }
+    let plain = if outside.is_empty() { &squeezed } else { &outside };
     plain.chars().filter(|c| !matches!(c, ':' | '*' | '、' | '.' | '#' | '_' | '-' | '"' | '\'')).collect()
 }
 
@@ -123,34 +145,26 @@ pub(crate) fn is_ditto(text: &str) -> bool {
     text.chars().count() <= 4 && matches!(squeeze(text).as_str(), "同上" | "〃" | "″" | "〞" | "′′" | "同前" | "(同上)")
 }
 
-/// A mark that says that a cell is empty on purpose.
+/// A mark that says that a cell is empty on purpose, whoever made it: a person, a spreadsheet or a program.
 pub(crate) fn is_nothing(text: &str) -> bool {
-    text.chars().count() <= 4
-        && matches!(
-            squeeze(text).as_str(),
-            "/" | "\\" | "-" | "--" | "—" | "——" | "无" | "空" | "暂无" | "不详" | "N/A"
-        )
+    const WORDS: [&str; 14] =
+        ["无", "空", "暂无", "不详", "null", "none", "nan", "nat", "na", "\\n", "n/a", "undefined", "nil", "n.a."];
+    if text.chars().count() > 16 {
+        return false;
+    }
+    let squeezed = squeeze(text).to_lowercase();
+    let bare = squeezed.trim_matches(['(', ')', '[', ']', '<', '>', '{', '}', '"']);
+    // What a spreadsheet shows for a formula that came to nothing: #N/A, #DIV/0!, or ### where a column is narrow.
+    let is_of_errors = |c: char| c.is_ascii_uppercase() || matches!(c, '#' | '/' | '!' | '?' | '_' | '0');
+    let is_error = text.trim().starts_with('#') && text.trim().chars().all(is_of_errors);
+    let is_marks = !squeezed.is_empty() && squeezed.chars().all(is_mark);
+    is_error || is_marks || WORDS.contains(&bare)
 }
 
-/// A note in the answer's column that says that there is no answer yet. It must not be published as one.
-pub(crate) fn is_no_reply_yet(text: &str) -> bool {
-    const NOTES: [&str; 14] = [
-        "未答复",
-        "未回复",
-        "尚未答复",
-        "尚未回复",
-        "待答复",
-        "待回复",
-        "未办结",
-        "未办理",
-        "待办理",
-        "办理中",
-        "正在办理",
-        "处理中",
-        "正在处理",
-        "未反馈",
-    ];
-    text.chars().count() <= 8 && NOTES.contains(&squeeze(text).trim_end_matches(['。', '.']))
+/// Punctuation that alone says nothing; the ditto marks are not among it.
+fn is_mark(c: char) -> bool {
+    const MARKS: &str = "、。，；：？！…—–‐‑‒―·・～〜×○〇【】《》「」（）　";
+    (c.is_ascii_punctuation() && c != '"') || MARKS.contains(c)
 }
 
 /// The first cell of a row that adds up others.
@@ -207,6 +221,7 @@ mod tests {
             assert!(header_key(text).contains("信件编号"), "{text}");
         }
         assert_eq!(header_key("反映内容（摘要）"), "反映内容");
+        assert_eq!(header_key("投诉（举报）人姓名"), "投诉人姓名");
         assert_eq!(header_key("Reply_Date"), "replydate");
     }
 
@@ -214,7 +229,8 @@ mod tests {
     fn words_that_are_no_content() {
         assert!(is_ditto("同 上") && is_ditto("〃") && !is_ditto("同上级汇报"));
         assert!(is_nothing("／") && is_nothing("无") && !is_nothing("无人管理"));
-        assert!(is_no_reply_yet("办理中。") && !is_no_reply_yet("办理中，预计三日内答复"));
+        assert!(["NULL", "#N/A", "#DIV/0!", "nan", "（无）", "……", "\\N"].into_iter().all(is_nothing));
+        assert!(!is_nothing("#3号楼") && !is_nothing("〃") && !is_nothing(""));
         assert!(is_total("合 计：") && !is_total("合计多收了水费"));
         assert!(is_footer("制表人：        审核人：") && is_footer("注：本表") && !is_footer("注意安全"));
     }

@@ -47,6 +47,20 @@ fn xlsx_with_sheet(sheet: &str) -> Vec<u8> {
     ])
 }
 
+/// What Excel keeps beside an open workbook: the name in bytes, filled up, and again in UTF-16.
+fn lock_file(name: &str) -> Vec<u8> {
+    let mut bytes = vec![name.len() as u8];
+    bytes.extend(name.as_bytes());
+    bytes.resize(55, b' ');
+    bytes.extend([name.chars().count() as u8, 0]);
+    bytes.extend(name.encode_utf16().flat_map(u16::to_le_bytes));
+    while bytes.len() < 165 {
+        bytes.extend([b' ', 0]);
+    }
+    bytes.truncate(165);
+    bytes
+}
+
 /// Reads and judges; only that it comes back matters.
 fn survives(bytes: &[u8]) {
     if let Ok(table) = read(bytes) {
@@ -60,6 +74,9 @@ fn what_is_no_table_is_named_whatever_it_is_called() {
         (b"%PDF-1.7".to_vec(), FileKind::Pdf),
         (b"\x89PNG\r\n\x1a\n".to_vec(), FileKind::Picture),
         (b"<html><body><table>".to_vec(), FileKind::WebPage),
+        (b"MIME-Version: 1.0\nContent-Type: multipart/related; boundary=\"x\"\n\n--x\n".to_vec(), FileKind::WebPage),
+        (lock_file("\u{5F20}\u{4E09}"), FileKind::LockFile),
+        (b",zhang,pc1,05.03.2024 09:30,file:///zhang/config;".to_vec(), FileKind::LockFile),
         (zip(&[("word/document.xml", "<a/>"), ("[Content_Types].xml", "<Types/>")]), FileKind::TextDocument),
         (zip(&[("xl/workbook.bin", "")]), FileKind::OtherWorkbook),
         (zip(&[("信件.xlsx", "")]), FileKind::Archive),

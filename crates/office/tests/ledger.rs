@@ -2,32 +2,13 @@
 #![expect(clippy::unwrap_used, reason = "a test that cannot be set up has failed")]
 
 mod fixture;
+mod judged;
 
 use fixture::{Xls, ods, xls};
 use jiff::civil::date;
-use mingtong_office::{Field, Ledger, Mapping, Severity, Unreadable, letters, read};
+use judged::{csv, findings, ledger};
+use mingtong_office::{Field, Mapping, Unreadable, letters, read};
 use rust_xlsxwriter::{Format, Workbook, Worksheet};
-
-fn ledger(bytes: &[u8], mapping: &str) -> Ledger {
-    let ledger = letters(&read(bytes).unwrap(), &Mapping::from_toml(mapping).unwrap()).unwrap();
-    // Nothing is lost without a word: every row is a letter, a finding or blank.
-    let rows = ledger.letters.len() + ledger.count(Severity::Rejected) + ledger.count(Severity::Skipped);
-    assert_eq!(rows + ledger.blank_rows as usize, ledger.total_rows as usize);
-    ledger
-}
-
-fn csv(text: &str) -> Ledger {
-    ledger(text.as_bytes(), "")
-}
-
-/// Findings as `row severity key key`.
-fn findings(ledger: &Ledger) -> Vec<String> {
-    let line = |finding: &mingtong_office::Finding| {
-        let keys: Vec<&str> = finding.reasons.iter().map(|r| r.key().trim_start_matches("import-")).collect();
-        format!("{} {:?} {}", finding.row, finding.severity, keys.join(" "))
-    };
-    ledger.findings.iter().map(line).collect()
-}
 
 const HEADER: &str = "编号,标题,内容,来信日期,答复,答复日期,答复单位\n";
 
@@ -50,7 +31,8 @@ fn a_missing_answer_is_no_doubt_and_its_unit_is_kept() {
     assert!(ledger.letters.iter().all(|letter| letter.reply.is_none()));
     assert_eq!(ledger.letters[0].unit.as_deref(), Some("街道办"));
     assert_eq!(ledger.letters[1].unit, None);
-    assert!(ledger.findings.is_empty());
+    assert_eq!(findings(&ledger), ["3 Doubtful no-answer-yet"]);
+    assert_eq!(ledger.letters[1].answer_note.as_deref(), Some("办理中"));
 }
 
 #[test]
@@ -163,11 +145,44 @@ fn the_same_letter_twice_is_one_letter_and_no_answer_is_lost() {
             "2 Skipped skip-duplicate",
             "4 Skipped skip-duplicate",
             "5 Rejected answered-twice",
-            "6 Doubtful no-number",
-            "7 Skipped skip-duplicate",
+            "6 Doubtful no-number same-words",
+            "7 Doubtful no-number same-words",
         ]
     );
-    assert_eq!(ledger.letters.iter().map(|letter| letter.row).collect::<Vec<_>>(), [3, 6]);
+    assert_eq!(ledger.letters.iter().map(|letter| letter.row).collect::<Vec<_>>(), [3, 6, 7]);
+}
+
+#[test]
+fn hidden_rows_are_read_and_said_to_be_hidden() {
+    let mut workbook = Workbook::new();
+    let sheet = workbook.add_worksheet();
+    for (row, cells) in (0..).zip([["编号", "内容", "来信日期"], ["1", "甲", "2024-03-05"], ["2", "乙", "2024-03-05"]])
+    {
+        for (column, text) in (0..).zip(cells) {
+            sheet.write(row, column, text).unwrap();
+        }
+    }
+    sheet.set_row_hidden(1).unwrap();
+    let hidden = ledger(&workbook.save_to_buffer().unwrap(), "");
+    assert_eq!((findings(&hidden), hidden.letters.len()), (vec!["2 Doubtful hidden-row".to_owned()], 2));
+
+    let row = |attributes: &str, cells: [&str; 3]| {
+        let cell =
+            |text| format!("<table:table-cell office:value-type=\"string\"><text:p>{text}</text:p></table:table-cell>");
+        format!("<table:table-row{attributes}>{}</table:table-row>", cells.map(cell).concat())
+    };
+    let bytes = ods(
+        "",
+        &format!(
+            "<table:table>{}{}<table:table-row-group table:display=\"false\">{}</table:table-row-group>\
+             {}</table:table>",
+            row("", ["编号", "内容", "来信日期"]),
+            row(" table:visibility=\"filter\"", ["1", "甲", "2024-03-05"]),
+            row("", ["2", "乙", "2024-03-05"]),
+            row("", ["3", "丙", "2024-03-05"]),
+        ),
+    );
+    assert_eq!(findings(&ledger(&bytes, "")), ["2 Doubtful hidden-row", "3 Doubtful hidden-row"]);
 }
 
 /// Rows whose numbers begin with their day, and further ones.
@@ -213,14 +228,15 @@ fn rows_that_are_no_letters_are_skipped_and_counted() {
 #[test]
 fn ditto_takes_what_stands_above_in_chains_and_over_totals() {
     let ledger = csv(&format!(
-        "{HEADER}1,甲,内容,2021-06-08,已转,2021-06-09,街道办\n2,乙,内容,同上,同上,〃,同 上\n小计,,,,,,\n3,丙,内容,〃,〃,〃,同上\n\
+        "{HEADER}1,甲,内容,2021-06-08,已修好,2021-06-09,街道办\n2,乙,内容,同上,同上,〃,同 上\n小计,,,,,,\n3,丙,内容,〃,〃,〃,同上\n\
          4,丁,内容,2021-06-09,,,\n5,戊,内容,同上,同上,,同上\n"
     ));
     let units: Vec<_> = ledger.letters.iter().map(|letter| letter.unit.as_deref().unwrap_or("—")).collect();
     assert_eq!(units, ["街道办", "街道办", "街道办", "—", "—"]);
     assert_eq!(ledger.letters[2].written.date(), date(2021, 6, 8));
-    assert_eq!(ledger.letters[2].reply, ledger.letters[0].reply);
-    assert_eq!(ledger.letters[4].reply, None);
+    // An answer is not taken over: it would close a matter on the strength of a mark.
+    assert!(ledger.letters[1..].iter().all(|letter| letter.reply.is_none()));
+    assert_eq!(findings(&ledger)[0], "3 Doubtful answer-unsure");
     assert_eq!(findings(&csv(&format!("{HEADER}1,甲,内容,同上,,,\n"))), ["2 Rejected date-missing"]);
 }
 

@@ -243,7 +243,7 @@ pub const TABLES: &[Table] = &[
     table!(Kept, Letter, "import_batch", (community_id: Integer, batch_id: Text),
         (file_name: Text, person_id: Text, begun_ms: Integer, letters: Integer, report: Text, undone_ms: Integer)),
     table!(Kept, Letter, "import_letter", (community_id: Integer, fingerprint: Text),
-        (matter_id: Integer, batch_id: Text)),
+        (matter_id: Integer, batch_id: Text, number: Text, number_digest: Text)),
 ];
 
 #[cfg(test)]

@@ -65,7 +65,7 @@ const PLACES: &[Place] = &[
     (Tests,   "crates/api/tests/",           &["requests", "refusal_texts", "routes"]),
     (Tests,   "crates/api/tests/requests/",  &["main", "client", "permissions", "problems", "throttle"]),
     // Files as offices send them.
-    (Tests,   "crates/office/tests/",        &["fixture", "hostile", "ledger", "shared_letters"]),
+    (Tests,   "crates/office/tests/",        &["fixture", "hostile", "judged", "ledger", "shared_letters"]),
     // The binary: killed, cut off, filled up, shown.
     (Tests,   "crates/server/tests/",        &["crash", "demo", "faults", "support"]),
 ];

@@ -177,6 +177,9 @@ pub struct MatterBody {
     /// How the raiser can be reached, for the desk.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub contact: Option<ContactBody>,
+    /// The number that its letter carries at its own office, for whoever works here.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub letter_number: Option<String>,
 }
 
 impl From<MatterView> for MatterBody {
@@ -185,6 +188,7 @@ impl From<MatterView> for MatterBody {
         Self {
             id: matter.id.to_string(),
             number: view.number,
+            letter_number: view.letter_number,
             title: view.title,
             title_id: matter.title.0,
             state: view.stage.into(),

@@ -9,7 +9,7 @@ use crate::app::App;
 use crate::carry::{Carrier, Loaded, append};
 use crate::fail::Fail;
 use crate::hall::Hall;
-use crate::matter::tell;
+use crate::matter::{letter_number_digest, tell};
 use crate::texts::Texts;
 use crate::who::Who;
 use mingtong_domain::ids::*;
@@ -19,9 +19,9 @@ use mingtong_domain::matter::{StageKind, Visibility};
 use mingtong_domain::refusal::Code;
 use mingtong_domain::register::{self, register_unit};
 use mingtong_domain::{Millis, Refusal};
-use mingtong_office::Mapping;
+use mingtong_office::{FileKind, Mapping, Unreadable, is_named_as_lock_file};
 use mingtong_store::Append;
-use mingtong_store::rows::{BatchRow, MatterRow, PersonRow};
+use mingtong_store::rows::{BatchRow, LetterRow, MatterRow, PersonRow};
 use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
 
@@ -53,7 +53,11 @@ pub async fn import_letters(
     who.authorise(Act::Import).map_err(Fail::from)?;
     let now = app.now();
     let reading = tokio::task::spawn_blocking(move || read_file(&bytes, &mapping, now)).await;
-    let Reading { report, letters } = reading.map_err(|error| Fail::Fault(error.to_string()))??;
+    let reading = reading.map_err(|error| Fail::Fault(error.to_string()))?;
+    let Reading { report, letters } = reading.map_err(|unreadable| match is_named_as_lock_file(file_name) {
+        true => Unreadable::NotATable(FileKind::LockFile),
+        false => unreadable,
+    })?;
     check_units(hall, &letters)?;
     match mode {
         Mode::DryRun => Ok(report.counted(try_out(app, hall, letters).await?)),
@@ -199,7 +203,7 @@ struct Chunk<'a> {
     texts: Texts<'a>,
     appends: Vec<Append>,
     persons: Vec<PersonRow>,
-    letters: Vec<(String, i64, String)>,
+    letters: Vec<LetterRow>,
     counts: Counts,
 }
 
@@ -224,8 +228,16 @@ impl<'a> Chunk<'a> {
             None => None,
         };
         let batch = self.job.batch.clone();
-        let source =
-            LetterSource { batch, row: letter.row, number: letter.number.map(|number| self.texts.put(number)) };
+        let number_digest = letter.number.as_deref().and_then(letter_number_digest);
+        let number = letter.number.map(|number| self.texts.put(number));
+        self.letters.push(LetterRow {
+            fingerprint: letter.fingerprint,
+            matter_id: id.number(),
+            batch_id: batch.0.clone(),
+            number: number.as_ref().map(|number| number.0.clone()),
+            number_digest,
+        });
+        let source = LetterSource { batch, row: letter.row, number };
         let taken = Letter {
             matter: id,
             title: self.texts.put(letter.title),
@@ -239,7 +251,6 @@ impl<'a> Chunk<'a> {
         };
         let events = it.seal(Visibility::Public, letter::take_in(taken, &it.context(&[]))?);
         self.appends.push(Append { stream: Stream::Matter(id), prior: vec![], events });
-        self.letters.push((letter.fingerprint, id.number(), self.job.batch.0.clone()));
         self.counts.new += 1;
         Ok(())
     }

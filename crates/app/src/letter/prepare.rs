@@ -6,15 +6,15 @@ use crate::texts::has_personal_data;
 use mingtong_domain::Millis;
 use mingtong_domain::limits::{CONTACT_CHARS_MAX, NAME_CHARS_MAX, TEXT_CHARS_MAX, TITLE_CHARS_MAX};
 use mingtong_office::{
-    BadDate, Columns, Doubt, Fault, Field, Finding, Letter, Mapping, Reason, Severity, Skip, Unreadable,
+    BadDate, Columns, Doubt, Fault, Field, Finding, Letter, Mapping, Reason, SamePerson, Severity, Skip, Unreadable,
+    Who, names_nobody, same_person,
 };
 use mingtong_text::normal;
 use sha2::{Digest, Sha256};
 use std::collections::{BTreeMap, HashMap};
 
-/// What offices write where nobody left a name.
-const NOBODY: [&str; 12] =
-    ["网友", "匿名", "匿名网友", "市民", "热心市民", "群众", "佚名", "不详", "未知", "无", "保密", "来信人"];
+/// Letters of the same words that each further one is compared with, so that thousands of them do not take minutes.
+const COMPARED_MAX: usize = 50;
 
 /// A letter ready to be taken in.
 #[derive(Debug)]
@@ -30,6 +30,21 @@ pub(super) struct Prepared {
     pub(super) note: Option<String>,
     pub(super) reply: Option<PreparedReply>,
     pub(super) personal_data: bool,
+    writer: Writer,
+}
+
+/// Who wrote it, as the file says it.
+#[derive(Debug, Default)]
+struct Writer {
+    name: Option<String>,
+    phone: Option<String>,
+    address: Option<String>,
+}
+
+impl Writer {
+    fn who(&self) -> Who<'_> {
+        Who { name: self.name.as_deref(), phone: self.phone.as_deref(), address: self.address.as_deref() }
+    }
 }
 
 /// Its answer.
@@ -92,9 +107,11 @@ fn prepare(letter: Letter, columns: &Columns, now: Millis) -> Result<(Prepared, 
     }
     check_length(Field::Body, &body)?;
     let (reply, doubt) = prepare_reply(letter.reply, now)?;
+    let (name, phone) = (letter.raiser_name.clone(), letter.phone.clone());
+    let writer = Writer { name, phone, address: letter.address };
     let phone = letter.phone.map(|phone| one_line(&phone, CONTACT_CHARS_MAX)).filter(|phone| !phone.is_empty());
     let name = letter.raiser_name.map(|name| one_line(&name, NAME_CHARS_MAX));
-    let name = name.filter(|name| phone.is_some() || !is_nobody(name));
+    let name = name.filter(|name| phone.is_some() || !names_nobody(name));
     let prepared = Prepared {
         row: letter.row,
         fingerprint,
@@ -107,6 +124,7 @@ fn prepare(letter: Letter, columns: &Columns, now: Millis) -> Result<(Prepared, 
         phone,
         note,
         reply,
+        writer,
     };
     Ok((prepared, doubt))
 }
@@ -142,13 +160,18 @@ fn check_length(field: Field, text: &str) -> Result<(), Fault> {
 
 /// By this a letter is known again, from whatever file: its number, its day, its title and its content, without what
 /// copying between programs changes (white space, punctuation, the width of digits, the time of day). The answer is no
-/// part of it: it may come later.
+/// part of it: it may come later. Without a number it is known by its writer as well.
 fn fingerprint(letter: &Letter) -> String {
     let mut digest = Sha256::new();
     let day = letter.written.date().to_string();
-    for part in [&letter.number, &day, &letter.title, &letter.body] {
+    let mut put = |part: &str| {
         digest.update(normal::fingerprint_form(part));
         digest.update("\n");
+    };
+    [&letter.number, &day, &letter.title, &letter.body].into_iter().for_each(|part| put(part));
+    let writer = [&letter.raiser_name, &letter.phone, &letter.address];
+    if letter.number.is_empty() && writer.iter().any(|part| part.is_some()) {
+        writer.into_iter().for_each(|part| put(part.as_deref().unwrap_or_default()));
     }
     hex::encode(digest.finalize())
 }
@@ -156,7 +179,13 @@ fn fingerprint(letter: &Letter) -> String {
 /// What the file says beside the letter and its answer, under the file's own headings.
 fn note_of(letter: &Letter, columns: &Columns) -> Option<String> {
     let unit = letter.unit.as_ref().filter(|_| letter.reply.is_none());
-    let parts = [(Field::Address, &letter.address), (Field::Category, &letter.category), (Field::Unit, &unit.cloned())]
+    let parts = [
+        (Field::Address, &letter.address),
+        (Field::Category, &letter.category),
+        (Field::Unit, &unit.cloned()),
+        (Field::Reply, &letter.answer_note),
+    ];
+    let parts = parts
         .into_iter()
         .filter_map(|(field, value)| {
             let header = columns.found.get(&field).map_or("", |column| column.header.as_str());
@@ -178,17 +207,20 @@ fn cut(text: &str, chars_max: usize) -> String {
     }
 }
 
-fn is_nobody(name: &str) -> bool {
-    name.is_empty() || name.contains(['*', '＊', '某', 'X', 'x', '×']) || NOBODY.contains(&name)
-}
-
-/// A letter that stands in the file twice is taken once: the row with the answer, else the first.
+/// A letter that stands in the file twice is taken once: the row with the answer, else the first. Letters of the same
+/// words that are not known to be one stay apart, also in what they are known again by.
 fn each_once(letters: Vec<Prepared>, findings: &mut BTreeMap<u32, Finding>) -> Vec<Prepared> {
-    let mut places: HashMap<String, usize> = HashMap::with_capacity(letters.len());
+    let mut places: HashMap<String, Vec<usize>> = HashMap::with_capacity(letters.len());
     let mut kept: Vec<Prepared> = Vec::with_capacity(letters.len());
     for mut letter in letters {
-        let Some(&place) = places.get(&letter.fingerprint) else {
-            places.insert(letter.fingerprint.clone(), kept.len());
+        let alike = places.entry(letter.fingerprint.clone()).or_default();
+        let Some(&place) = alike.iter().take(COMPARED_MAX).find(|place| is_same_letter(&kept[**place], &letter)) else {
+            if let Some(&first) = alike.first() {
+                say_alike(findings, &kept[first], &letter);
+                letter.fingerprint =
+                    hex::encode(Sha256::digest(format!("{}\n{}", letter.fingerprint, alike.len() + 1)));
+            }
+            alike.push(kept.len());
             kept.push(letter);
             continue;
         };
@@ -201,9 +233,30 @@ fn each_once(letters: Vec<Prepared>, findings: &mut BTreeMap<u32, Finding>) -> V
             continue;
         }
         if one.is_none() && other.is_some() {
+            letter.fingerprint.clone_from(&first.fingerprint);
             std::mem::swap(first, &mut letter);
         }
         note(findings, letter.row, Severity::Skipped, Reason::Skip(Skip::Duplicate { row: first.row }));
     }
     kept
+}
+
+/// Whether two letters of the same words and day are one: by the person, or else by the number.
+fn is_same_letter(one: &Prepared, other: &Prepared) -> bool {
+    match same_person(one.writer.who(), other.writer.who()) {
+        SamePerson::Yes => true,
+        SamePerson::No => false,
+        SamePerson::Unknown => one.number.is_some(),
+    }
+}
+
+/// Says of a letter that nothing tells it from another one, where the file's reader has not said so.
+fn say_alike(findings: &mut BTreeMap<u32, Finding>, first: &Prepared, letter: &Prepared) {
+    let is_said =
+        |reason: &Reason| matches!(reason, Reason::Doubt(Doubt::SameWords { .. } | Doubt::NumberShared { .. }));
+    let found = findings.get(&letter.row);
+    if !found.is_some_and(|finding| finding.reasons.iter().any(is_said)) {
+        let doubt = Doubt::SameWords { rows: vec![first.row] };
+        note(findings, letter.row, Severity::Doubtful, Reason::Doubt(doubt));
+    }
 }

@@ -20,8 +20,9 @@ use std::collections::HashMap;
 const PAGE: u32 = 1_000;
 
 /// The columns: the key of the heading and the width in characters.
-const COLUMNS: [(&str, u8); 15] = [
+const COLUMNS: [(&str, u8); 16] = [
     ("export-number", 18),
+    ("export-letter-number", 18),
     ("export-channel", 12),
     ("export-place", 24),
     ("export-title", 48),
@@ -65,6 +66,8 @@ pub enum ExportFailed {
 pub struct MatterLine {
     /// Its public number.
     pub number: String,
+    /// The number that its letter carries at its own office.
+    pub letter_number: Option<String>,
     /// The key of the channel.
     pub channel: String,
     /// Where it is.
@@ -117,10 +120,15 @@ pub async fn matter_lines(app: &App, hall: &Hall, who: &Who) -> Result<Vec<Matte
     let mut lines = Vec::new();
     loop {
         let rows = reader.link().matters(hall.id, &filter).await?;
-        let titles = rows.iter().map(|row| TextRef(row.title.clone()));
-        let titles = words_behind(&mut reader.link(), hall.id, titles).await?;
+        let ids: Vec<i64> = rows.iter().filter(|row| row.batch_id.is_some()).map(|row| row.matter_id).collect();
+        let numbers: HashMap<i64, String> = reader.link().letter_numbers(hall.id, &ids).await?.into_iter().collect();
+        let texts = rows.iter().map(|row| &row.title).chain(numbers.values()).map(|text| TextRef(text.clone()));
+        let texts = words_behind(&mut reader.link(), hall.id, texts).await?;
         let last = rows.last().map(|row| row.matter_id).filter(|_| rows.len() >= PAGE as usize);
-        lines.extend(rows.into_iter().map(|row| line(hall, row, &titles, now)));
+        lines.extend(rows.into_iter().map(|row| {
+            let number = numbers.get(&row.matter_id).and_then(|number| texts.get(&TextRef(number.clone())));
+            MatterLine { letter_number: number.cloned(), ..line(hall, row, &texts, now) }
+        }));
         match last {
             Some(last) => filter.before = Some(last),
             None => break,
@@ -135,6 +143,7 @@ fn line(hall: &Hall, row: MatterRow, titles: &HashMap<TextRef, String>, now: Mil
     let is_whole = [PersonalData::None, PersonalData::Cleared].iter().any(|kind| kind.key() == row.personal_data);
     MatterLine {
         number: row.id().map(|id| hall.number(id)).unwrap_or_default(),
+        letter_number: None,
         stage: row.stage_at(now.0).to_owned(),
         place: row.place_id.map(|id| hall.place_name(&PlaceId(id))),
         title: if is_whole { title } else { personal::mask(&title) },
@@ -181,6 +190,7 @@ fn cells(line: &MatterLine, say: &dyn Fn(&str) -> String) -> Vec<Value> {
     let maybe = |prefix: &str, key: &Option<String>| key.as_ref().map_or(Value::Empty, |key| keyed(prefix, key));
     vec![
         Value::Text(line.number.clone()),
+        text(&line.letter_number),
         keyed("channel", &line.channel),
         text(&line.place),
         Value::Text(line.title.clone()),

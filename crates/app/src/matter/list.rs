@@ -1,5 +1,6 @@
 //! Lists of matters with their filters.
 
+use super::letter_number::letter_number_digest;
 use crate::app::App;
 use crate::fail::Fail;
 use crate::hall::Hall;
@@ -10,8 +11,8 @@ use mingtong_domain::limits;
 use mingtong_domain::matter::{Act, Channel, HandlerKind, Outcome, PersonalData, StageKind, Track, Visibility};
 use mingtong_domain::rules::RuleId;
 use mingtong_domain::time::{ClockKind, Colour, Deadline};
-use mingtong_store::MatterFilter;
 use mingtong_store::rows::ListedRow;
+use mingtong_store::{Link, MatterFilter};
 use mingtong_text::{personal, search};
 
 /// Entries that a list counts; beyond this it says "more than".
@@ -140,14 +141,8 @@ pub async fn list_matters(app: &App, hall: &Hall, who: &Who, query: &MatterQuery
     filter.limit = limit + 1;
     let mut reader = app.store.read().await?;
     let link = &mut reader.link();
-    if let Some(id) = MatterId::parse(query.words.trim()) {
-        // A number is found by itself, whatever the words of the matter.
-        let this = MatterFilter { public_only: filter.public_only, ..only(app, vec![id.number()]) };
-        let found = link.listed(hall.id, &this).await?;
-        if !found.is_empty() {
-            let items = items(app, hall, found);
-            return Ok(MatterList { items, total: 1, total_is_more: false, next: None });
-        }
+    if let Some(found) = by_number(link, app, hall, who, &filter, query.words.trim()).await? {
+        return Ok(found);
     }
     if !query.words.trim().is_empty() && filter.search.is_none() {
         return Ok(MatterList { items: vec![], total: 0, total_is_more: false, next: None });
@@ -163,6 +158,31 @@ pub async fn list_matters(app: &App, hall: &Hall, who: &Who, query: &MatterQuery
     let items = items(app, hall, rows);
     let total_is_more = total > i64::from(COUNTED_MAX);
     Ok(MatterList { items, total: total.min(i64::from(COUNTED_MAX)), total_is_more, next })
+}
+
+/// What has this number, whatever its words: the matter, or for whoever works here the letters that carry it.
+async fn by_number(
+    link: &mut Link<'_>,
+    app: &App,
+    hall: &Hall,
+    who: &Who,
+    filter: &MatterFilter,
+    number: &str,
+) -> Result<Option<MatterList>, Fail> {
+    let matters = match (MatterId::parse(number), letter_number_digest(number)) {
+        (Some(id), _) => vec![id.number()],
+        (None, Some(digest)) if who.may(Act::ReadWork) => {
+            link.matters_of_letter(hall.id, &digest, limits::PAGE_ROWS_MAX).await?
+        }
+        _ => vec![],
+    };
+    if matters.is_empty() {
+        return Ok(None);
+    }
+    let these = MatterFilter { public_only: filter.public_only, ..only(app, matters) };
+    let items = items(app, hall, link.listed(hall.id, &these).await?);
+    let total = i64::try_from(items.len()).unwrap_or(i64::MAX);
+    Ok((total > 0).then_some(MatterList { items, total, total_is_more: false, next: None }))
 }
 
 fn filter(hall: &Hall, who: &Who, query: &MatterQuery, now: Millis) -> MatterFilter {

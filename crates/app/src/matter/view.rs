@@ -38,6 +38,8 @@ pub struct MatterView {
     pub matter: Matter,
     /// Its public number.
     pub number: String,
+    /// The number that its letter carries at its own office, for whoever works here.
+    pub letter_number: Option<String>,
     /// What it is about.
     pub title: String,
     /// Its state now.
@@ -121,6 +123,7 @@ pub(super) async fn view(
     };
     Ok(MatterView {
         number: hall.number(matter.id),
+        letter_number: letter_number(who, &matter, &words),
         title: reading.read(&matter.title, texts).unwrap_or_default(),
         stage: stage.kind(),
         stage_since: stage_since(events, now).unwrap_or(matter.received),
@@ -148,6 +151,11 @@ pub(super) async fn view(
         contact,
         matter,
     })
+}
+
+fn letter_number(who: &Who, matter: &Matter, words: &Words) -> Option<String> {
+    let number = matter.letter.as_ref()?.number.as_ref().filter(|_| who.may(Act::ReadWork))?;
+    words.get(number).cloned()
 }
 
 type Words = HashMap<TextRef, String>;

@@ -1,12 +1,14 @@
 //! A file of letters comes, comes again, comes with the answers, and is taken back; on both databases.
 
 use mingtong_app::community::audit::audit;
-use mingtong_app::letter::{ImportReport, KeptBecause, Mode, import_letters, undo_import};
+use mingtong_app::letter::{ImportRefused, ImportReport, KeptBecause, Mode, import_letters, undo_import};
+use mingtong_app::matter::export::matter_lines;
+use mingtong_app::matter::{MatterQuery, list_matters, view_matter};
 use mingtong_app::{Fail, Hall, Who};
 use mingtong_domain::ids::{CommunityId, MatterId};
 use mingtong_domain::matter::{Command, Track};
 use mingtong_domain::role::Role;
-use mingtong_office::{Mapping, Severity};
+use mingtong_office::{FileKind, Mapping, Severity, Unreadable};
 use mingtong_store::MatterFilter;
 use mingtong_testkit::{DAY_MS, TestApp, Town};
 
@@ -15,6 +17,9 @@ mingtong_testkit::on_both!(
     a_later_file_brings_the_answer,
     an_import_is_taken_back_but_not_what_people_did,
     whoever_may_not_import_is_refused,
+    the_same_words_of_other_people_stay_apart_in_every_file,
+    what_is_no_answer_leaves_the_matter_open,
+    a_letter_is_found_by_the_number_of_its_office,
 );
 
 const HEAD: &str = "信件编号,标题,内容,来信日期,答复,答复日期,答复单位\n";
@@ -124,4 +129,69 @@ async fn whoever_may_not_import_is_refused(t: TestApp) {
     elsewhere.id = CommunityId(town.hall.id.0 + 1);
     assert!(matches!(undo_import(&town.app, &elsewhere, &staff, &batch).await, Err(Fail::NotFound)));
     assert_eq!(matters(&town).await, 1);
+}
+
+async fn file(town: &Town, name: &str, text: &str) -> Result<ImportReport, ImportRefused> {
+    let bytes = text.as_bytes().to_vec();
+    import_letters(&town.app, &town.hall, &town.who(Role::Staff), name, bytes, Mapping::default(), Mode::Import).await
+}
+
+async fn the_same_words_of_other_people_stay_apart_in_every_file(t: TestApp) {
+    let town = t.found().await;
+    let people =
+        "2021-03-05,停水,甲某,13900000001\n2021-03-05,停水,乙某,13900000002\n2021-03-05,停水,丙某,13900000003\n";
+    let text = format!("登记日期,反映内容,来信人,联系电话\n{people}2021-03-06,停水,,\n2021-03-06,停水。,,\n");
+    let first = file(&town, "a.csv", &text).await.expect("read");
+    // The last two differ by a full stop, which copying changes: nothing tells them apart, and the later one says so.
+    assert_eq!((first.new, first.skipped, first.doubtful), (5, 0, 1));
+    let again = file(&town, "a.csv", &text).await.expect("read");
+    assert_eq!((again.new, again.recognised), (0, 5));
+    let fourth =
+        file(&town, "b.csv", &format!("登记日期,反映内容,来信人,联系电话\n{people}2021-03-05,停水,Alex,\n")).await;
+    assert_eq!(fourth.map(|report| (report.new, report.recognised)).ok(), Some((1, 3)));
+    let mut reader = t.store().read().await.expect("a reader");
+    let rows = reader.link().matters(town.hall.id, &MatterFilter { limit: 10, ..MatterFilter::default() }).await;
+    let with_person = rows.expect("read").iter().filter(|row| row.raiser.is_some()).count();
+    assert_eq!(with_person, 4, "a name with an x in it is a name");
+    drop(reader);
+    is_sound(&t).await;
+}
+
+async fn what_is_no_answer_leaves_the_matter_open(t: TestApp) {
+    let town = t.found().await;
+    let text = "编号,内容,来信日期,答复\n1,甲,2021-03-05,暂无答复\n2,乙,2021-03-05,详见附件\n3,丙,2021-03-05,已修好\n";
+    let report = file(&town, "a.csv", text).await.expect("read");
+    assert_eq!((report.new, report.doubtful), (3, 2));
+    let mut reader = t.store().read().await.expect("a reader");
+    let found = reader.link().matters(town.hall.id, &MatterFilter { limit: 10, ..MatterFilter::default() }).await;
+    let stages: Vec<(String, i64)> = found.expect("read").into_iter().map(|row| (row.stage, row.replies)).collect();
+    let open = ("received".to_owned(), 0);
+    assert_eq!(stages, [("closed".to_owned(), 1), open.clone(), open]);
+    drop(reader);
+    let who = town.who(Role::Staff);
+    let id = MatterId::new(2021, 2).expect("a number");
+    let view = view_matter(&town.app, &town.hall, &who, id).await.expect("shown");
+    assert!(view.steps.iter().any(|step| step.text.as_deref() == Some("答复：详见附件")));
+    let lock = file(&town, "~$信件.xlsx", "\u{4}Alex").await;
+    assert!(matches!(lock, Err(ImportRefused::Unreadable(Unreadable::NotATable(FileKind::LockFile)))));
+}
+
+async fn a_letter_is_found_by_the_number_of_its_office(t: TestApp) {
+    let town = t.found().await;
+    let text = "编号,内容,来信日期\nGD20210305001,路灯坏了,2021-03-05\nGD20210305002,井盖,2021-03-05\n";
+    file(&town, "a.csv", text).await.expect("read");
+    let (staff, anybody) = (town.who(Role::Staff), Who::public(None));
+    let wanted = MatterQuery { words: " gd20210305001 ".to_owned(), ..MatterQuery::default() };
+    let found = list_matters(&town.app, &town.hall, &staff, &wanted).await.expect("listed");
+    assert_eq!((found.total, found.items.len()), (1, 1));
+    let of_anybody = list_matters(&town.app, &town.hall, &anybody, &wanted).await.expect("listed");
+    assert_eq!(of_anybody.total, 0);
+    let id = found.items[0].id;
+    for (who, expected) in [(&staff, Some("GD20210305001")), (&anybody, None)] {
+        let view = view_matter(&town.app, &town.hall, who, id).await.expect("shown");
+        assert_eq!(view.letter_number.as_deref(), expected);
+    }
+    let lines = matter_lines(&town.app, &town.hall, &staff).await.expect("exported");
+    let numbers: Vec<_> = lines.iter().filter_map(|line| line.letter_number.as_deref()).collect();
+    assert_eq!(numbers, ["GD20210305001", "GD20210305002"]);
 }

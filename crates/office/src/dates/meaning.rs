@@ -12,6 +12,8 @@ pub struct Civil {
     pub at: DateTime,
     /// Whether a time is given. Programs print a day alone as `00:00:00`, so midnight counts as no time.
     pub has_time: bool,
+    /// Whether a time about midnight is given that may be this day's or the next one's (晚上12点); it is left out.
+    pub is_night_unclear: bool,
 }
 
 /// Why a cell is not a day.
@@ -59,7 +61,7 @@ pub(super) fn checked(at: DateTime) -> Result<Civil, BadDate> {
     if !YEARS.contains(&at.year()) {
         return Err(BadDate::OutOfRange);
     }
-    Ok(Civil { at, has_time: at.time() != Time::midnight() })
+    Ok(Civil { at, has_time: at.time() != Time::midnight(), is_night_unclear: false })
 }
 
 pub(super) fn exact_date(year: i16, month: i16, day: i16) -> Result<Date, BadDate> {

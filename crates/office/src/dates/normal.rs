@@ -13,16 +13,37 @@ pub(super) fn normalised(text: &str) -> String {
             c => c,
         })
         .collect();
-    let digits = han_to_digits(&plain);
-    let weekday = ["(", "星期", "周"].iter().filter_map(|mark| digits.find(mark)).min();
-    match weekday {
-        // A weekday in the middle (`2018-06-20 星期三 09:30`) goes, the time after it stays.
-        Some(start) => {
-            let tail = digits[start..].find([' ', ')']).map_or("", |end| &digits[start + end + 1..]);
-            format!("{} {}", digits[..start].trim(), tail.trim()).trim().to_owned()
+    // The weekday first: 星期二十点 is a Tuesday and ten o'clock, not twenty.
+    han_to_digits(&without_brackets(&without_weekday(&plain))).trim().trim_matches(['\'', '.']).to_owned()
+}
+
+/// `2018-06-20 星期三 09:30` and `Wed 2018-06-20`: what stands around the weekday stays.
+fn without_weekday(text: &str) -> String {
+    const WEEKS: [&str; 3] = ["星期", "礼拜", "周"];
+    const DAYS: [char; 15] = ['一', '二', '三', '四', '五', '六', '日', '天', '1', '2', '3', '4', '5', '6', '7'];
+    for week in WEEKS {
+        if let Some((before, after)) = text.split_once(week)
+            && let Some(rest) = after.strip_prefix(DAYS)
+        {
+            return format!("{before} {rest}");
         }
-        None => digits.trim().trim_matches(['\'', '.']).to_owned(),
     }
+    let is_weekday = |word: &str| {
+        let name = word.trim_matches([',', '.']).to_ascii_lowercase();
+        (3..=9).contains(&name.len())
+            && ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
+                .iter()
+                .any(|day| *day == name || name.get(..) == day.get(..3))
+    };
+    text.split(' ').filter(|word| !is_weekday(word)).collect::<Vec<_>>().join(" ")
+}
+
+/// A remark in brackets goes; a time of day in them stays.
+fn without_brackets(text: &str) -> String {
+    let Some((before, after)) = text.split_once('(') else { return text.to_owned() };
+    let (inner, rest) = after.split_once(')').unwrap_or((after, ""));
+    let kept = if inner.contains([':', '时', '点']) { inner } else { "" };
+    format!("{before} {kept} {rest}")
 }
 
 /// Runs of Han numerals become digits: 二〇一二 → 2012, 二十三 → 23, 廿三 → 23.

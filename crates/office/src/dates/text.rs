@@ -1,12 +1,12 @@
 //! A date that stands in a cell as text.
 
-use jiff::civil::Time;
+use jiff::civil::{Date, Time};
 
 use super::day::day;
 use super::meaning::{BadDate, Civil, DateRules, YEARS, checked, exact_date, exact_time};
 use super::normal::normalised;
 use super::serial::in_serial_range;
-use super::time_of_day::{time, with_offset_taken_to_shanghai};
+use super::time_of_day::{TimeOfDay, time, with_offset_taken_to_shanghai};
 
 pub(super) fn from_text(text: &str, rules: &DateRules) -> Result<Civil, BadDate> {
     let text = normalised(text);
@@ -16,9 +16,23 @@ pub(super) fn from_text(text: &str, rules: &DateRules) -> Result<Civil, BadDate>
     if text.bytes().all(|byte| byte.is_ascii_digit() || byte == b'.') && text.matches('.').count() < 2 {
         return from_digits(&text, rules);
     }
-    let (date, rest) = day(&text, rules.order)?;
-    let at = date.to_datetime(time(rest)?);
-    checked(with_offset_taken_to_shanghai(rest, at))
+    let (date, rest) = match eight_digits(&text) {
+        Some((date, rest)) => (date?, rest),
+        None => day(&text, rules.order)?,
+    };
+    match time(rest)? {
+        TimeOfDay::At(time) => checked(with_offset_taken_to_shanghai(rest, date.to_datetime(time))),
+        TimeOfDay::NightUnclear => Ok(Civil { is_night_unclear: true, ..checked(date.to_datetime(Time::midnight()))? }),
+    }
+}
+
+/// A day of eight digits with a time apart from it: `20240305 0930`, `20240305T093000`.
+fn eight_digits(text: &str) -> Option<(Result<Date, BadDate>, &str)> {
+    let digits = text.bytes().take_while(u8::is_ascii_digit).count();
+    let (day, rest) = text.split_at_checked(8).filter(|_| digits == 8 && text.len() > 8)?;
+    let part = |range: std::ops::Range<usize>| day[range].parse::<i16>().unwrap_or(-1);
+    let date = exact_date(part(0..4), part(4..6), part(6..8));
+    Some((date, rest.trim_start_matches(['-', '_', '/', ' '])))
 }
 
 /// Digits alone: a day number of Excel, or year, month, day without anything between them.

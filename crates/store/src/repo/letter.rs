@@ -32,12 +32,14 @@ pub(crate) async fn batches(conn: &mut Conn, community: CommunityId, limit: u32)
     Ok(query.build_query_as().fetch_all(conn).await?)
 }
 
-pub(crate) async fn put_letters(conn: &mut Conn, community: CommunityId, rows: &[(String, i64, String)]) -> Result<()> {
+pub(crate) async fn put_letters(conn: &mut Conn, community: CommunityId, rows: &[LetterRow]) -> Result<()> {
     for chunk in rows.chunks(CHUNK) {
-        let mut query =
-            QueryBuilder::<Db>::new("INSERT INTO import_letter (community_id, fingerprint, matter_id, batch_id) ");
-        query.push_values(chunk, |mut row, (fingerprint, matter, batch)| {
-            row.push_bind(community.0).push_bind(fingerprint).push_bind(*matter).push_bind(batch);
+        let mut query = QueryBuilder::<Db>::new(
+            "INSERT INTO import_letter (community_id, fingerprint, matter_id, batch_id, number, number_digest) ",
+        );
+        query.push_values(chunk, |mut values, row| {
+            values.push_bind(community.0).push_bind(&row.fingerprint).push_bind(row.matter_id);
+            values.push_bind(&row.batch_id).push_bind(&row.number).push_bind(&row.number_digest);
         });
         query.build().execute(&mut *conn).await?;
     }
@@ -58,6 +60,33 @@ pub(crate) async fn known_letters(
         found.extend(query.build_query_as::<(String, i64)>().fetch_all(&mut *conn).await?);
     }
     Ok(found)
+}
+
+pub(crate) async fn letter_numbers(
+    conn: &mut Conn,
+    community: CommunityId,
+    matters: &[i64],
+) -> Result<Vec<(i64, String)>> {
+    let mut found = Vec::new();
+    for chunk in matters.chunks(CHUNK) {
+        let mut query = QueryBuilder::<Db>::new("SELECT matter_id, number FROM import_letter WHERE community_id = ");
+        query.push_bind(community.0).push(" AND number IS NOT NULL AND matter_id IN ");
+        push_list(&mut query, chunk);
+        found.extend(query.build_query_as::<(i64, String)>().fetch_all(&mut *conn).await?);
+    }
+    Ok(found)
+}
+
+pub(crate) async fn matters_of_letter(
+    conn: &mut Conn,
+    community: CommunityId,
+    digest: &str,
+    limit: u32,
+) -> Result<Vec<i64>> {
+    let mut query = QueryBuilder::<Db>::new("SELECT matter_id FROM import_letter WHERE community_id = ");
+    query.push_bind(community.0).push(" AND number_digest = ").push_bind(digest);
+    query.push(" ORDER BY matter_id DESC LIMIT ").push(limit);
+    Ok(query.build_query_scalar().fetch_all(conn).await?)
 }
 
 pub(crate) async fn delete_letters(conn: &mut Conn, community: CommunityId, matters: &[i64]) -> Result<()> {

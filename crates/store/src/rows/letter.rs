@@ -14,3 +14,14 @@ pub struct BatchRow {
     pub report: String,
     pub undone_ms: Option<i64>,
 }
+
+/// A letter that became a matter.
+#[derive(Debug, Clone)]
+#[expect(missing_docs, reason = "the columns are described in the migrations")]
+pub struct LetterRow {
+    pub fingerprint: String,
+    pub matter_id: i64,
+    pub batch_id: String,
+    pub number: Option<String>,
+    pub number_digest: Option<String>,
+}

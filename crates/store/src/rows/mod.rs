@@ -11,7 +11,7 @@ mod register;
 
 pub use community::CommunityRow;
 pub use content::{ContentRow, PictureRow};
-pub use letter::BatchRow;
+pub use letter::{BatchRow, LetterRow};
 pub use log::EventRow;
 pub(crate) use matter::listed_columns;
 pub use matter::{Counts, ListedRow, MatterFilter, MatterOrder, MatterRow};
