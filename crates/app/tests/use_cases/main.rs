@@ -6,3 +6,4 @@ mod letter;
 mod matter;
 mod person;
 mod reception;
+mod register;

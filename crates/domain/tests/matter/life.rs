@@ -78,6 +78,7 @@ impl Life {
             now: self.at,
             actor,
             actor_units: &[],
+            actor_place: None,
             place_path: &["yard".into()],
             rules: RuleBook::defaults(),
             calendar: Calendar::state_council(),
