@@ -68,11 +68,19 @@ fn search_query(query: &Query) -> String {
     phrases.collect::<Vec<_>>().join(" AND ")
 }
 
-/// The index of a community as `(matter, term, position from 1)`, sorted, from the `skip`-th on.
+/// The index of a community as `(matter, term, position from 1)`, sorted, from the `skip`-th on; of it what PostgreSQL
+/// holds too, so that one can be compared with the other: of a term the first positions, and one for all behind the
+/// last that it tells apart (`MAXNUMPOS` and `MAXENTRYPOS` of its `tsvector`).
 pub(crate) fn search_dump(community: CommunityId, skip: u32, limit: u32) -> QueryBuilder<Sqlite> {
-    let select = format!("SELECT doc % {MATTERS}, term, \"offset\" + 1 FROM search_instance WHERE doc BETWEEN ");
-    let mut query = QueryBuilder::new(select);
+    const POSITIONS_MAX: i64 = 255;
+    const POSITION_MAX: i64 = 16_383;
+    let mut query = QueryBuilder::new("SELECT DISTINCT matter, term, MIN(position, ");
+    query.push(POSITION_MAX).push(") FROM (SELECT doc % ").push(MATTERS);
+    query.push(" AS matter, term, \"offset\" + 1 AS position, ");
+    query.push("ROW_NUMBER() OVER (PARTITION BY doc, term ORDER BY \"offset\") AS place ");
+    query.push("FROM search_instance WHERE doc BETWEEN ");
     query.push_bind(row_id(community, 0)).push(" AND ").push_bind(row_id(community, MATTERS - 1));
+    query.push(") AS known WHERE place <= ").push(POSITIONS_MAX);
     query.push(" ORDER BY 1, 2, 3 LIMIT ").push(limit).push(" OFFSET ").push_bind(i64::from(skip));
     query
 }
