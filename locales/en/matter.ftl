@@ -296,7 +296,7 @@ report-send-hint = You get a number and a code at once.
 report-error-place = There is no such place. Choose one from the list, or “I cannot say”.
 report-error-what = Say what it is. For example: the staircase light of entrance 3 is out.
 report-error-long = Too long: { $max } characters at most. Please shorten it.
-report-error-picture = One picture cannot be read or is too large. Send JPEG, PNG or WebP up to 12 MB.
+report-error-picture = One picture cannot be read, is not complete or is too large. Send JPEG, PNG or WebP up to 12 MB.
 report-error-pictures = { $max } pictures at most; the rest were left out.
 report-error-reach = Choose how to tell you.
 report-error-reach-unclear = You left a number or an address and chose not to be told. Choose “By telephone” or “By e-mail”, or delete what you left.
@@ -431,7 +431,7 @@ work-wrong-track = Please choose ordinary or hazard.
 work-wrong-outcome = Please choose an outcome, for example “solved”.
 work-wrong-verdict = Please press “It is done” or “Not done”.
 work-wrong-date = Please give the date, for example 2026-09-01.
-work-wrong-picture = A picture cannot be read or is too large. Please use JPEG, PNG or WebP, each up to 12 MB.
+work-wrong-picture = A picture cannot be read, is not complete or is too large. Please use JPEG, PNG or WebP, each up to 12 MB.
 
 ## Writing down for somebody
 work-raise-lede = Write down what a resident says. Then hand over the number and the tracking code.

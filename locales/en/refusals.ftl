@@ -42,12 +42,14 @@ refusal-text-missing = Something that is needed was left out or is too short. Fi
 refusal-password-guessed = This password is easily guessed. Choose another one, for instance four words that have nothing to do with each other.
 refusal-text-too-long = The text is too long: { $detail } characters at most. Shorten it and send it again.
 refusal-too-many-pictures = Too many pictures: { $detail } at most. Remove some and send it again.
-refusal-not-a-picture = The picture cannot be read, or has too many pixels. Send a JPEG, PNG or WebP picture, smaller if need be.
+refusal-not-a-picture = The picture cannot be read, is not complete, or has too many pixels. Send a JPEG, PNG or WebP picture, smaller if need be.
 
 ## Time limits and rules
 refusal-calendar-ends = The calendar of working days does not reach { $detail }. Ask the administrator to update it.
 refusal-no-such-rule = The rule book has no such rule in force. Ask the administrator to add it.
-refusal-bad-rule = The value of the rule is not possible ({ $detail }). Correct it and send it again.
+refusal-bad-rule = The rule takes only values in this range: { $detail } (h hours, d days, wd working days). Correct it and send it again.
+refusal-bad-rule-dates = The rule would end before it begins. Correct the two days.
+refusal-bad-rule-text = Whose rule it is, and on what it rests, are each one line of at most { $detail } characters. Correct them.
 
 ## The register
 refusal-no-such-place = There is no such place. Choose one from the list.
@@ -62,6 +64,7 @@ refusal-register-full = The limit of { $detail } is reached; no more can be adde
 refusal-name-in-use = This name is in use. Choose another one.
 refusal-scope-does-not-fit = This role cannot be held there. Choose another scope.
 refusal-role-unchanged = Nothing changed: the role is held already, or was not held. Reload the page and check.
+refusal-last-in-role = You are the last who holds this role: nobody could keep the register or give roles afterwards. Give it to somebody else first.
 refusal-bad-slug = A short name has 2 to 40 lower-case letters, digits and hyphens. Correct it.
 
 ## Receptions

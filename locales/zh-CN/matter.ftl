@@ -296,7 +296,7 @@ report-send-hint = 发送后马上给您编号和查询码。
 report-error-place = 没有这个地点。请从列表里选一个，或者选“说不清楚”。
 report-error-what = 请写出是什么事。例如：三单元楼道灯不亮，晚上看不见台阶。
 report-error-long = 写得太长，最多{ $max }个字。请删减一些。
-report-error-picture = 有一张照片读不出来或太大。请传12兆以内的JPEG、PNG或WebP照片。
+report-error-picture = 有一张照片读不出来、不完整或太大。请传12兆以内的JPEG、PNG或WebP照片。
 report-error-pictures = 照片最多{ $max }张，多出来的没有收。
 report-error-reach = 请选一种告诉您的办法。
 report-error-reach-unclear = 您留了电话或邮箱，又选了“不用告诉”。请选“打电话”或“发电子邮件”；不用告诉的，请把留的删掉。
@@ -431,7 +431,7 @@ work-wrong-track = 请选“一般事项”或“安全隐患”。
 work-wrong-outcome = 请选一个结果，例如“已解决”。
 work-wrong-verdict = 请按“核实属实”或“没有办好”。
 work-wrong-date = 请填一个日期，例如 2026-09-01。
-work-wrong-picture = 有一张照片读不出来，或者太大。请用 JPEG、PNG 或 WebP 格式，每张 12 兆以内。
+work-wrong-picture = 有一张照片读不出来、不完整，或者太大。请用 JPEG、PNG 或 WebP 格式，每张 12 兆以内。
 
 ## 代录
 work-raise-lede = 替来访、来电的居民写下来。写好后把编号和查询码交给本人。

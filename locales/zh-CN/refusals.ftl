@@ -42,12 +42,14 @@ refusal-text-missing = 有必填的内容没有填，或太短。请补充后再
 refusal-password-guessed = 这个密码太容易猜到。请换一个，例如四个不相干的词。
 refusal-text-too-long = 内容太长，最多 { $detail } 个字。请删减后再提交。
 refusal-too-many-pictures = 图片太多，最多 { $detail } 张。请减少后再提交。
-refusal-not-a-picture = 图片无法读取，或者像素太多。请换成 JPEG、PNG 或 WebP 图片，必要时缩小后再提交。
+refusal-not-a-picture = 图片无法读取、不完整（可能没有传完），或者像素太多。请换成 JPEG、PNG 或 WebP 图片，必要时缩小后再提交。
 
 ## 时限与规则
 refusal-calendar-ends = 工作日历没有覆盖到 { $detail }，算不出时限。请联系管理员更新日历。
 refusal-no-such-rule = 规则库里没有这条现行规则。请联系管理员补上。
-refusal-bad-rule = 规则的值不合要求（{ $detail }）。请改正后再提交。
+refusal-bad-rule = 规则的值超出可取的范围：{ $detail }（h 小时，d 日，wd 工作日）。请改正后再提交。
+refusal-bad-rule-dates = 规则的止日早于起日。请改正这两个日期。
+refusal-bad-rule-text = 适用范围和依据各写一行，最多 { $detail } 个字。请改正后再提交。
 
 ## 登记
 refusal-no-such-place = 没有这个地点。请从列表里重新选择。
@@ -62,6 +64,7 @@ refusal-register-full = 已达到上限 { $detail }，不能再增加。请联�
 refusal-name-in-use = 这个名称已经有了。请换一个名称。
 refusal-scope-does-not-fit = 这个身份不能用在所选的范围。请重新选择范围。
 refusal-role-unchanged = 身份没有变化：要么已经有了，要么本来就没有。请刷新后核对。
+refusal-last-in-role = 您是最后一个有这个身份的人：卸任以后没有人能管理登记、授予身份。请先授予别人。
 refusal-bad-slug = 社区短名只能用 2 到 40 个小写字母、数字和连字符。请改正。
 
 ## 接访

@@ -6,6 +6,7 @@
 
 pub mod chance;
 pub mod clock;
+mod jpeg;
 pub mod password;
 pub mod picture;
 pub mod room;

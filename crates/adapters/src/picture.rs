@@ -3,10 +3,10 @@
 //!
 //! Limits are checked before anything is decoded, and two pictures are decoded at a time at the most.
 
+use crate::jpeg;
 use image::codecs::jpeg::JpegEncoder;
 use image::imageops::FilterType;
-use image::{DynamicImage, ImageDecoder, ImageReader, Limits};
-use sha2::{Digest, Sha256};
+use image::{DynamicImage, ImageDecoder, ImageFormat, ImageReader, Limits, Rgba};
 use std::io::Cursor;
 use tokio::sync::Semaphore;
 
@@ -21,8 +21,6 @@ const QUALITY: u8 = 80;
 /// A picture as it is kept.
 #[derive(Debug, Clone)]
 pub struct Picture {
-    /// SHA-256 of `jpeg`, in hex.
-    pub digest: String,
     /// The picture.
     pub jpeg: Vec<u8>,
     /// A small one of it.
@@ -42,8 +40,8 @@ pub enum PictureError {
     /// More pixels than allowed.
     #[error("the picture has too many pixels")]
     TooManyPixels,
-    /// Not a JPEG, PNG or WebP picture, or damaged.
-    #[error("not a picture that can be read")]
+    /// Not a JPEG, PNG or WebP picture, damaged, or only the beginning of one.
+    #[error("not a whole picture that can be read")]
     NotAPicture,
 }
 
@@ -66,7 +64,6 @@ fn take_in_now(bytes: &[u8], pixels_max: u64) -> Result<Picture, PictureError> {
     let thumbnail = shrink(&picture, THUMBNAIL_SIDE_MAX);
     let jpeg = encode(&picture)?;
     Ok(Picture {
-        digest: hex::encode(Sha256::digest(&jpeg)),
         thumbnail: encode(&thumbnail)?,
         width_px: picture.width(),
         height_px: picture.height(),
@@ -78,6 +75,10 @@ fn decode(bytes: &[u8], pixels_max: u64) -> Result<DynamicImage, PictureError> {
     let not_a_picture = |_| PictureError::NotAPicture;
     let reader = ImageReader::new(Cursor::new(bytes)).with_guessed_format();
     let reader = reader.map_err(|_| PictureError::NotAPicture)?;
+    // Where a PNG or a WebP breaks off, its decoder says so; that of JPEG paints the rest grey.
+    if reader.format() == Some(ImageFormat::Jpeg) && !jpeg::is_whole(bytes) {
+        return Err(PictureError::NotAPicture);
+    }
     let mut decoder = reader.into_decoder().map_err(not_a_picture)?;
     let (width, height) = decoder.dimensions();
     if u64::from(width) * u64::from(height) > pixels_max {
@@ -90,7 +91,29 @@ fn decode(bytes: &[u8], pixels_max: u64) -> Result<DynamicImage, PictureError> {
     let orientation = decoder.orientation().map_err(not_a_picture)?;
     let mut picture = DynamicImage::from_decoder(decoder).map_err(not_a_picture)?;
     picture.apply_orientation(orientation);
-    Ok(picture)
+    Ok(on_white(picture))
+}
+
+/// JPEG knows no transparency. What shines through is paper, also where pixels are mixed in shrinking.
+fn on_white(picture: DynamicImage) -> DynamicImage {
+    if !picture.color().has_alpha() {
+        return picture;
+    }
+    let mut picture = picture.into_rgba8();
+    for pixel in picture.pixels_mut() {
+        let Rgba([red, green, blue, alpha]) = *pixel;
+        *pixel = Rgba([over_white(red, alpha), over_white(green, alpha), over_white(blue, alpha), u8::MAX]);
+    }
+    DynamicImage::ImageRgba8(picture)
+}
+
+/// One channel laid over white, rounded to the nearest.
+fn over_white(channel: u8, alpha: u8) -> u8 {
+    let white = u16::from(u8::MAX);
+    let alpha = u16::from(alpha);
+    let mixed = (u16::from(channel) * alpha + white * (white - alpha) + white / 2) / white;
+    // A mean of two bytes is a byte: the fallback is never taken.
+    u8::try_from(mixed).unwrap_or(u8::MAX)
 }
 
 fn shrink(picture: &DynamicImage, side_max: u32) -> DynamicImage {
@@ -111,10 +134,105 @@ fn encode(picture: &DynamicImage) -> Result<Vec<u8>, PictureError> {
 mod tests {
     use super::*;
 
-    fn png(width: u32, height: u32) -> Vec<u8> {
+    fn written(picture: &DynamicImage, format: ImageFormat) -> Vec<u8> {
         let mut bytes = Cursor::new(Vec::new());
-        DynamicImage::new_rgb8(width, height).write_to(&mut bytes, image::ImageFormat::Png).unwrap();
+        picture.write_to(&mut bytes, format).unwrap();
         bytes.into_inner()
+    }
+
+    fn png(width: u32, height: u32) -> Vec<u8> {
+        written(&DynamicImage::new_rgb8(width, height), ImageFormat::Png)
+    }
+
+    fn grey_of(jpeg: &[u8], x: u32, y: u32) -> u8 {
+        image::load_from_memory(jpeg).unwrap().to_luma8().get_pixel(x, y).0[0]
+    }
+
+    /// A black bar on the left, nothing on the right; 200 pixels wide.
+    fn drawing(width: u32) -> DynamicImage {
+        DynamicImage::ImageRgba8(image::RgbaImage::from_fn(width, 40, |x, _| {
+            Rgba([0, 0, 0, if x < width / 2 { u8::MAX } else { 0 }])
+        }))
+    }
+
+    #[tokio::test]
+    async fn what_is_transparent_becomes_paper() {
+        let narrow = drawing(200);
+        let grey = DynamicImage::ImageLumaA8(narrow.to_luma_alpha8());
+        let deep = DynamicImage::ImageRgba16(narrow.to_rgba16());
+        let files = [
+            written(&narrow, ImageFormat::Png),
+            written(&narrow, ImageFormat::WebP),
+            written(&grey, ImageFormat::Png),
+            written(&deep, ImageFormat::Png),
+            written(&drawing(3200), ImageFormat::Png),
+            paletted(),
+        ];
+        for (place, file) in files.into_iter().enumerate() {
+            let picture = take_in(file, 1 << 20, 50_000_000).await.unwrap();
+            for jpeg in [&picture.jpeg, &picture.thumbnail] {
+                let width = image::load_from_memory(jpeg).unwrap().width();
+                let (drawn, paper) = (grey_of(jpeg, width / 8, 2), grey_of(jpeg, width - width / 8, 2));
+                assert!(drawn < 30 && paper > 225, "file {place}: {drawn} on {paper}");
+            }
+        }
+        let half = image::RgbaImage::from_pixel(16, 16, Rgba([0, 0, 0, 128]));
+        let half = take_in(written(&half.into(), ImageFormat::Png), 1 << 20, 1 << 20).await.unwrap();
+        assert!((120..136).contains(&grey_of(&half.jpeg, 8, 8)));
+    }
+
+    /// A palette of black and of a black that nobody sees (tRNS): half of each row of 16.
+    fn paletted() -> Vec<u8> {
+        let chunk = |kind: &[u8; 4], data: &[u8]| {
+            let typed = [kind, data].concat();
+            let (length, sum) = (u32::try_from(data.len()).unwrap(), crc32(&typed));
+            [&length.to_be_bytes()[..], &typed, &sum.to_be_bytes()].concat()
+        };
+        let head = [&16_u32.to_be_bytes()[..], &16_u32.to_be_bytes(), &[1, 3, 0, 0, 0]].concat();
+        let rows = [0, 0b0000_0000, 0b1111_1111].repeat(16);
+        // A zlib stream of one stored block.
+        let length = u16::try_from(rows.len()).unwrap();
+        let (mut low, mut high) = (1_u32, 0_u32);
+        for byte in &rows {
+            low = (low + u32::from(*byte)) % 65_521;
+            high = (high + low) % 65_521;
+        }
+        let sum = (high << 16) | low;
+        let data = [&[0x78, 1, 1][..], &length.to_le_bytes(), &(!length).to_le_bytes(), &rows, &sum.to_be_bytes()];
+        let chunks = [
+            chunk(b"IHDR", &head),
+            chunk(b"PLTE", &[0; 6]),
+            chunk(b"tRNS", &[u8::MAX, 0]),
+            chunk(b"IDAT", &data.concat()),
+            chunk(b"IEND", &[]),
+        ];
+        [b"\x89PNG\r\n\x1a\n".to_vec(), chunks.concat()].concat()
+    }
+
+    /// Not only what lacks much: a file that was not sent to its end is refused wherever it breaks off.
+    #[tokio::test]
+    async fn the_beginning_of_a_picture_is_no_picture() {
+        let shaded = DynamicImage::ImageRgb8(image::RgbImage::from_fn(160, 120, |x, y| {
+            image::Rgb([(x * 7 % 256) as u8, (y * 11 % 256) as u8, ((x ^ y) % 256) as u8])
+        }));
+        for format in [ImageFormat::Jpeg, ImageFormat::Png, ImageFormat::WebP] {
+            let whole = written(&shaded, format);
+            take_in(whole.clone(), 1 << 20, 1 << 20).await.unwrap();
+            // What a camera writes behind the picture is no part of it.
+            take_in([&whole[..], b"trailer"].concat(), 1 << 20, 1 << 20).await.unwrap();
+            for kept in [whole.len() / 3, whole.len() / 2, whole.len() * 9 / 10, whole.len() - 20] {
+                let mut cut = whole[..kept].to_vec();
+                let refused = take_in(cut.clone(), 1 << 20, 1 << 20).await;
+                assert_eq!(refused.map(drop), Err(PictureError::NotAPicture), "{format:?} of {kept} bytes");
+                if format == ImageFormat::WebP {
+                    // Zeros are as good as any other data there.
+                    continue;
+                }
+                cut.resize(whole.len(), 0);
+                let refused = take_in(cut, 1 << 20, 1 << 20).await;
+                assert_eq!(refused.map(drop), Err(PictureError::NotAPicture), "{format:?} of {kept} bytes and zeros");
+            }
+        }
     }
 
     #[tokio::test]

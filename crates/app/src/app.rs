@@ -155,6 +155,7 @@ impl App {
             now,
             actor: &who.actor,
             actor_units: &who.units,
+            actor_place: hall.register.bounds(&who.actor.scope),
             place_path,
             rules: &hall.register.rules,
             calendar: self.calendar,

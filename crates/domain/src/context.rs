@@ -4,7 +4,7 @@ use crate::acts::Act;
 use crate::ids::{PlaceId, UnitId};
 use crate::permission;
 use crate::refusal::{Code, Refusal};
-use crate::role::{Actor, Role, Scope};
+use crate::role::{Actor, Role};
 use crate::rules::{RuleBook, RuleId};
 use crate::time::{Calendar, ClockKind, Deadline, Millis};
 
@@ -19,6 +19,9 @@ pub struct Context<'a> {
     pub actor: &'a Actor,
     /// Every unit for which the person may act, whatever role is worn: a handler stays one in another role.
     pub actor_units: &'a [UnitId],
+    /// The place to which the role that is worn is bound ([`crate::register::Register::bounds`]); none where it holds
+    /// in the whole community or for a unit.
+    pub actor_place: Option<&'a PlaceId>,
     /// The place of the thing and everything it lies in.
     pub place_path: &'a [PlaceId],
     /// The rules in force.
@@ -44,8 +47,8 @@ impl Context<'_> {
     /// Whether the role may attempt the act at all, and whether its scope reaches the place.
     pub(crate) fn authorise(&self) -> Result<(), Refusal> {
         permission::authorise(self.actor.role, self.act)?;
-        match &self.actor.scope {
-            Scope::Place(place) if !self.place_path.contains(place) => Err(self.refuse(Code::OutsideYourPlace)),
+        match self.actor_place {
+            Some(place) if !self.place_path.contains(place) => Err(self.refuse(Code::OutsideYourPlace)),
             _ => Ok(()),
         }
     }

@@ -17,8 +17,9 @@ pub const PHONE_DIGITS_MIN: usize = 7;
 pub const PICTURES_MAX: usize = 4;
 /// One uploaded picture; phones of 2026 make 3–8 MB.
 pub const PICTURE_BYTES_MAX: usize = 12 * 1024 * 1024;
-/// Pixels of one uploaded picture: 50 megapixels decode to 150 MB; two are decoded at a time at the most.
-pub const PICTURE_PIXELS_MAX: u64 = 50_000_000;
+/// Pixels of one uploaded picture: 8192 × 6144 is the largest of what phones call 50 megapixels. It decodes to 151 MB,
+/// with transparency 201 MB; two are decoded at a time at the most.
+pub const PICTURE_PIXELS_MAX: u64 = 8192 * 6144;
 /// One form with its pictures and fields.
 pub const FORM_BYTES_MAX: usize = PICTURES_MAX * PICTURE_BYTES_MAX + 256 * 1024;
 /// Rows of a page; what a person scrolls through and what one query may cost.

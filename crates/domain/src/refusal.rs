@@ -119,6 +119,10 @@ codes! {
         NoSuchRule = "refusal-no-such-rule",
         /// The new value of the rule is not possible.
         BadRule = "refusal-bad-rule",
+        /// The rule would end before it begins.
+        BadRuleDates = "refusal-bad-rule-dates",
+        /// Whose rule it is, or on what it rests, is not said in one line.
+        BadRuleText = "refusal-bad-rule-text",
         /// A text is missing.
         TextMissing = "refusal-text-missing",
         /// A password that everybody would try first.
@@ -151,6 +155,8 @@ codes! {
         ScopeDoesNotFit = "refusal-scope-does-not-fit",
         /// The role is held already, or was not held.
         RoleUnchanged = "refusal-role-unchanged",
+        /// Nobody else could give roles or keep the register afterwards.
+        LastInRole = "refusal-last-in-role",
         /// The reception is over.
         ReceptionOver = "refusal-reception-over",
         /// The reception ends before it begins.

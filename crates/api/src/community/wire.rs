@@ -6,6 +6,7 @@ use crate::problem::Problem;
 use crate::reception::wire::ReceptionBody;
 use mingtong_app::Hall;
 use mingtong_app::community::Home;
+use mingtong_domain::community::bad_value;
 use mingtong_domain::rules::{Rule, RuleId, RuleValue};
 use mingtong_domain::time::Span;
 use serde::{Deserialize, Serialize};
@@ -126,7 +127,7 @@ impl RuleBody {
         let value = match value {
             RuleValueBody::Integer(number) => RuleValue::Integer(number),
             RuleValueBody::Span(text) => {
-                RuleValue::Span(text.parse::<Span>().map_err(|error| Problem::malformed(format!("value: {error}")))?)
+                RuleValue::Span(text.parse::<Span>().map_err(|_| Problem::from(bad_value(id)))?)
             }
         };
         let from = from.parse().map_err(|_| Problem::malformed("from"))?;

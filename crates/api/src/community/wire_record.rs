@@ -52,7 +52,7 @@ pub struct ShareBody {
     pub of: i64,
     /// The whole.
     pub all: i64,
-    /// Thousandths, rounded down; none for 0 of 0.
+    /// Thousandths, rounded half up; none for 0 of 0.
     pub permille: Option<i64>,
 }
 

@@ -56,6 +56,9 @@ async fn a_picture_goes_with_a_report(t: TestApp) {
     assert_eq!(public.post("/matters", unknown).await.status, 404);
     let text = public.send("POST", "/pictures", "image/png", b"<svg/>".to_vec()).await;
     text.problem(422, "refusal-not-a-picture");
+    let shown = public.get(&format!("/matters/2021-0001/pictures/{after}")).await.bytes;
+    let cut = public.send("POST", "/pictures", "image/jpeg", shown[..shown.len() / 2].to_vec()).await;
+    cut.problem(422, "refusal-not-a-picture");
     let huge = public.send("POST", "/pictures", "image/png", vec![0; PICTURE_BYTES_MAX + 1]).await;
     assert_eq!(huge.problem(413, "refusal-too-large")["detail"], PICTURE_BYTES_MAX.to_string());
 }

@@ -18,7 +18,7 @@ pub struct Home {
     pub statistics: Statistics,
     /// What is due next, the most urgent first.
     pub due: Vec<MatterItem>,
-    /// What was closed last, after a check.
+    /// What was closed last as solved, after a check.
     pub solved: Vec<MatterItem>,
     /// What was raised last.
     pub latest: Vec<MatterItem>,
@@ -36,7 +36,7 @@ pub async fn home(app: &App, hall: &Hall) -> Result<Home, Fail> {
     let link = &mut reader.link();
     let base = MatterFilter { now_ms: app.now().0, public_only: true, limit: SHOWN, ..MatterFilter::default() };
     let due = link.listed(hall.id, &MatterFilter { order: MatterOrder::NextDue, ..base.clone() }).await?;
-    let solved = link.listed(hall.id, &MatterFilter { order: MatterOrder::Checked, ..base.clone() }).await?;
+    let solved = link.listed(hall.id, &MatterFilter { order: MatterOrder::Solved, ..base.clone() }).await?;
     let latest = link.listed(hall.id, &base).await?;
     let receptions = link.receptions(hall.id, 0, 3).await?;
     Ok(Home {

@@ -17,12 +17,13 @@ pub struct Rate {
 }
 
 impl Rate {
-    /// In thousandths, rounded down; none for 0 of 0.
+    /// In thousandths, rounded half up as every spreadsheet does that computes them again; none for 0 of 0. The only
+    /// place where a rate is rounded.
     pub fn permille(self) -> Option<i64> {
-        (self.all > 0).then(|| self.of * 1000 / self.all)
+        (self.all > 0).then(|| (self.of * 2000 + self.all) / (self.all * 2))
     }
 
-    /// As text with one decimal: `99.4%`, or `—` for 0 of 0. Never rounded up to 100%.
+    /// As text with one decimal: `99.4%`, or `—` for 0 of 0.
     pub fn percent(self) -> String {
         self.permille().map_or("—".to_owned(), |permille| format!("{}.{}%", permille / 10, permille % 10))
     }
@@ -41,7 +42,7 @@ pub struct Statistics {
     pub resolution: Rate,
     /// Done in time, of the clocks to finish that have ended.
     pub finished_in_time: Rate,
-    /// Satisfaction: rated satisfied or better, of those rated.
+    /// Satisfaction: rated satisfied or better, of those rated; what was opened again is judged anew.
     pub satisfaction: Rate,
 }
 
@@ -69,10 +70,20 @@ mod tests {
     use super::Rate;
 
     #[test]
-    fn nothing_of_nothing_is_a_dash_and_almost_all_is_not_all() {
+    fn nothing_of_nothing_is_a_dash_and_a_half_is_rounded_up() {
         assert_eq!(Rate { of: 0, all: 0 }.percent(), "—");
-        assert_eq!(Rate { of: 9999, all: 10_000 }.percent(), "99.9%");
-        assert_eq!(Rate { of: 721, all: 725 }.percent(), "99.4%");
-        assert_eq!(Rate { of: 3, all: 3 }.percent(), "100.0%");
+        for (of, all, percent) in [
+            (0, 3, "0.0%"),
+            (3, 3, "100.0%"),
+            (21, 27, "77.8%"),
+            (1, 3, "33.3%"),
+            (2, 3, "66.7%"),
+            (721, 725, "99.4%"),
+            (1, 2000, "0.1%"),
+            (49, 100_000, "0.0%"),
+            (1999, 2000, "100.0%"),
+        ] {
+            assert_eq!(Rate { of, all }.percent(), percent, "{of} of {all}");
+        }
     }
 }

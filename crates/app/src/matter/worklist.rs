@@ -86,14 +86,11 @@ fn filter(app: &App, hall: &Hall, who: &Who, shown: Shown, skip: u32) -> MatterF
         skip,
         ..MatterFilter::default()
     };
-    match &who.actor.scope {
-        Scope::Place(place) => filter.places = Some(keys(hall.register.inside(place))),
-        Scope::Unit(unit) => {
-            filter.units = Some(vec![unit.0.clone()]);
-            filter.or_open_for_claim = true;
-        }
-        Scope::Body(_) | Scope::Community => {}
+    if let Scope::Unit(unit) = &who.actor.scope {
+        filter.units = Some(vec![unit.0.clone()]);
+        filter.or_open_for_claim = true;
     }
+    filter.places = hall.register.bounds(&who.actor.scope).map(|place| keys(hall.register.inside(place)));
     filter
 }
 

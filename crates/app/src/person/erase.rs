@@ -4,14 +4,19 @@ use crate::app::App;
 use crate::carry::{Carrier, append};
 use crate::fail::Fail;
 use crate::hall::Hall;
+use crate::register::held_by_others;
 use crate::who::Who;
+use mingtong_domain::Refusal;
 use mingtong_domain::ids::{PersonId, Stream};
 use mingtong_domain::person::{Act, Event};
+use mingtong_domain::register::is_not_the_last;
+use mingtong_domain::role::Role;
 
 /// Erases a person's name, contacts and account for good; what they did stays in the record under the opaque id.
 ///
 /// # Errors
-/// The role may not, there is no such person (any more), or the database failed.
+/// The role may not, there is no such person (any more), they would leave nobody in a role that gives roles, or the
+/// database failed.
 pub async fn erase_person(app: &App, hall: &Hall, who: &Who, person: PersonId) -> Result<(), Fail> {
     who.authorise(Act::Erase)?;
     app.carry(hall, who, Act::Erase, move |it| Box::pin(erase_in(it, person))).await
@@ -19,6 +24,11 @@ pub async fn erase_person(app: &App, hall: &Hall, who: &Who, person: PersonId) -
 
 async fn erase_in(mut it: Carrier<'_>, person: PersonId) -> Result<(), Fail> {
     let (community, now) = (it.hall.id, it.now);
+    for row in it.link().roles_of(community, person.as_str()).await? {
+        let Some(role) = Role::from_key(&row.role) else { continue };
+        let by_others = held_by_others(&mut it, role, &person).await?;
+        is_not_the_last(role, by_others, &person, &it.who.actor).map_err(|code| Refusal::new(code, Act::Erase))?;
+    }
     if it.link().erase_person(community, person.as_str(), now.0).await? == 0 {
         return Err(Fail::NotFound);
     }

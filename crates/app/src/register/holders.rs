@@ -1,5 +1,6 @@
 //! Who holds which office.
 
+use super::role::ROLES_READ_MAX;
 use crate::app::App;
 use crate::fail::Fail;
 use crate::hall::Hall;
@@ -8,9 +9,6 @@ use mingtong_domain::ids::PersonId;
 use mingtong_domain::register::Act;
 use mingtong_domain::role::{Role, Scope};
 use std::collections::HashMap;
-
-/// Roles that are looked through: a community of 20,000 residents has some hundreds of people in roles.
-const ROLES_READ_MAX: u32 = 10_000;
 
 /// Whoever holds the role of a delegate, by name. Delegates are published with their names.
 ///

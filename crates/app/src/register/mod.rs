@@ -8,4 +8,5 @@ mod unit;
 pub use holders::{Holder, delegates, holders};
 pub use place::{recode_place, register_place};
 pub use role::change_role;
+pub(crate) use role::held_by_others;
 pub use unit::register_unit;

@@ -8,8 +8,11 @@ use crate::who::Who;
 use mingtong_domain::Refusal;
 use mingtong_domain::ids::{PersonId, Stream};
 use mingtong_domain::refusal::Code;
-use mingtong_domain::register::{self, Act, RoleChange};
+use mingtong_domain::register::{self, Act, Held, RoleChange};
 use mingtong_domain::role::{Role, Scope};
+
+/// Roles that are looked through: a community of 20,000 residents has some hundreds of people in roles.
+pub(super) const ROLES_READ_MAX: u32 = 10_000;
 
 /// Gives a role to a person, or ends it.
 ///
@@ -45,7 +48,18 @@ async fn change_in(
         .iter()
         .filter_map(|row| Some((Role::from_key(&row.role)?, Scope::from_parts(&row.scope_kind, &row.scope_id)?)))
         .collect();
-    let event = register::change_role(&it.hall.register, &held, holder, role, scope, change, &it.who.actor)?;
+    let by_others = held_by_others(&mut it, role, &holder).await?;
+    let held = Held { roles: &held, by_others };
+    let event = register::change_role(&it.hall.register, held, holder, role, scope, change, &it.who.actor)?;
     it.record(vec![append(Stream::Register, event)], &[]).await?;
     Ok(())
+}
+
+/// Whether somebody else holds a role who can still be reached: not a person whose data were erased.
+pub(crate) async fn held_by_others(it: &mut Carrier<'_>, role: Role, holder: &PersonId) -> Result<bool, Fail> {
+    let community = it.hall.id;
+    let rows = it.link().roles(community, ROLES_READ_MAX).await?;
+    let others = rows.into_iter().filter(|row| row.role == role.key() && row.person_id != holder.0);
+    let others: Vec<String> = others.map(|row| row.person_id).collect();
+    Ok(it.link().persons(community, &others).await?.iter().any(|person| person.erased_ms.is_none()))
 }

@@ -1,9 +1,11 @@
 //! The use cases on both databases: one noun, one file or folder.
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on fails right there")]
 
+mod community_numbers;
 mod community_record;
 mod community_sweep;
 mod letter;
 mod matter;
 mod person;
 mod reception;
+mod register;

@@ -10,4 +10,4 @@ pub use act::Act;
 pub use contact::tell_contact;
 pub use event::{Event, Kind};
 pub use found::{FOUND, check_slug};
-pub use rule::check_rule;
+pub use rule::{bad_value, check_rule};

@@ -4,13 +4,59 @@ use super::Act;
 use crate::permission;
 use crate::refusal::{Code, Refusal};
 use crate::role::Actor;
-use crate::rules::{Rule, RuleBook};
+use crate::rules::{RULE_VERSIONS_MAX, Rule, RuleBook, RuleFault, RuleId};
 
 /// Checks a rule that is to be set; the event carries its texts as references.
 ///
 /// # Errors
-/// The role may not, or the value is not possible.
+/// The role may not, or the value is not possible; the refusal says which values are.
 pub fn check_rule(rules: &RuleBook, rule: &Rule, actor: &Actor) -> Result<(), Refusal> {
     permission::authorise(actor.role, Act::SetRule)?;
-    rules.check(rule).map_err(|fault| Refusal::new(Code::BadRule, Act::SetRule).with(fault))
+    let refuse = |code| Refusal::new(code, Act::SetRule);
+    rules.check(rule).map_err(|fault| match fault {
+        RuleFault::Value { id, .. } => bad_value(id),
+        RuleFault::Dates { .. } => refuse(Code::BadRuleDates),
+        RuleFault::Text { chars_max, .. } => refuse(Code::BadRuleText).with(chars_max),
+        RuleFault::Full { .. } => refuse(Code::RegisterFull).with(RULE_VERSIONS_MAX),
+    })
+}
+
+/// A value that the rule cannot have, with the range of those that it can.
+pub fn bad_value(rule: RuleId) -> Refusal {
+    Refusal::new(Code::BadRule, Act::SetRule).with(rule.allowed())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::role::{Role, Scope};
+    use crate::rules::RuleValue;
+    use crate::time::Span;
+    use jiff::civil::date;
+
+    #[test]
+    fn nonsense_is_refused_with_the_range_of_what_makes_sense() {
+        let admin = Actor { person: None, role: Role::Admin, scope: Scope::Community };
+        let book = RuleBook::of_a_community();
+        let integers = |values: [i64; 3]| values.map(RuleValue::Integer);
+        let cases = [
+            (RuleId::RatingSatisfiedAtLeast, integers([0, -1, 6]), "2–5"),
+            (RuleId::ReopenWindowDays, integers([0, -30, 100_000]), "1–365"),
+            (
+                RuleId::ClockAcceptHazard,
+                [Span::Hours(0), Span::Hours(169), Span::Days(3650)].map(RuleValue::Span),
+                "1h–168h, 1d–7d, 1wd–7wd",
+            ),
+        ];
+        let (jurisdiction, basis, from) = ("本社区".to_owned(), "居民会议决定".to_owned(), date(2026, 1, 1));
+        let rule = Rule { id: RuleId::ReturnCap, value: RuleValue::Integer(1), jurisdiction, basis, from, to: None };
+        for (id, values, range) in cases {
+            for value in values {
+                let refused = check_rule(&book, &Rule { id, value, ..rule.clone() }, &admin).unwrap_err();
+                assert_eq!((refused.code, refused.detail.as_deref()), (Code::BadRule, Some(range)), "{id} {value}");
+            }
+        }
+        let refused = check_rule(&book, &Rule { to: Some(date(2025, 1, 1)), ..rule }, &admin).unwrap_err();
+        assert_eq!(refused.code, Code::BadRuleDates);
+    }
 }

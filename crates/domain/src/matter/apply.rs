@@ -73,7 +73,7 @@ impl Matter {
             events: 1,
             latest: (recorded.position, recorded.at),
         };
-        begun.start(&clocks);
+        begun.start(&clocks, recorded.at);
         Some(begun)
     }
 
@@ -92,7 +92,7 @@ impl Matter {
             Event::Accepted { track, clocks } => self.accepted(*track, clocks, at),
             Event::Declined {} => self.end(Stage::Declined, at),
             Event::Merged { into } => self.end(Stage::Merged { into: *into }, at),
-            Event::Absorbed { clocks, .. } => clocks.iter().for_each(|clock| self.clocks.take_over(*clock)),
+            Event::Absorbed { clocks, .. } => clocks.iter().for_each(|clock| self.clocks.take_over(*clock, at)),
             Event::Assigned { unit, binding, .. } => self.assigned(unit, *binding),
             Event::OpenedForClaim { .. } => self.without_unit(Stage::OpenForClaim),
             Event::Claimed { unit, .. } => self.claimed(unit),
@@ -135,16 +135,16 @@ impl Matter {
         }
     }
 
-    fn start(&mut self, clocks: &[Deadline]) {
+    fn start(&mut self, clocks: &[Deadline], at: Millis) {
         for clock in clocks {
-            self.clocks.start(*clock);
+            self.clocks.start(*clock, at);
         }
     }
 
     fn accepted(&mut self, track: Track, clocks: &[Deadline], at: Millis) {
         self.track = track;
         self.clocks.stop(ClockKind::Accept, at);
-        self.start(clocks);
+        self.start(clocks, at);
         self.stage = Stage::Accepted;
     }
 
@@ -169,13 +169,13 @@ impl Matter {
     }
 
     fn deferred(&mut self, until: Millis, finish: Option<Deadline>, at: Millis) {
-        self.start(finish.as_slice());
+        self.clocks.put_off(finish, at);
         self.deferred_ms = self.deferred_ms.saturating_add(until.0.saturating_sub(at.0));
         self.stage = Stage::Deferred { until, back: Box::new(self.stage.clone()) };
     }
 
     fn resumed(&mut self, finish: Option<Deadline>, at: Millis) {
-        self.start(finish.as_slice());
+        self.start(finish.as_slice(), at);
         if let Stage::Deferred { until, back } = &self.stage {
             self.deferred_ms = self.deferred_ms.saturating_sub(until.0.saturating_sub(at.0));
             self.stage = *back.clone();
@@ -185,12 +185,12 @@ impl Matter {
     fn done(&mut self, clocks: &[Deadline], at: Millis) {
         self.clocks.stop(ClockKind::Finish, at);
         self.clocks.stop(ClockKind::Accept, at);
-        self.start(clocks);
+        self.start(clocks, at);
     }
 
     fn verified(&mut self, clocks: &[Deadline], at: Millis) {
         self.clocks.stop(ClockKind::Verify, at);
-        self.start(clocks);
+        self.start(clocks, at);
         if let Stage::Done { handler, outcome } = &self.stage {
             self.stage = Stage::Verified { handler: handler.clone(), outcome: *outcome };
         }
@@ -202,7 +202,7 @@ impl Matter {
         self.closed = Some(at);
         self.end(Stage::Closed { outcome, at, by }, at);
         let review = self.review.map(|due| Deadline { kind: ClockKind::Review, start: at, due });
-        self.start(review.as_slice());
+        self.start(review.as_slice(), at);
     }
 
     fn claimed(&mut self, unit: &UnitId) {
@@ -237,7 +237,7 @@ impl Matter {
 
     fn found_not_done(&mut self, at: Millis) {
         self.clocks.stop(ClockKind::Verify, at);
-        self.clocks.run_on(ClockKind::Finish);
+        self.clocks.run_on(ClockKind::Finish, at);
         self.outcome = None;
         self.review = None;
         if let Stage::Done { handler, .. } = &self.stage {
@@ -259,7 +259,7 @@ impl Matter {
         self.closed = None;
         // The judgement that reopened it stays to be seen; the next closing is judged anew.
         self.unit = None;
-        self.start(clocks);
+        self.start(clocks, at);
         self.stage = Stage::Accepted;
     }
 

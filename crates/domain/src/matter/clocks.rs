@@ -36,6 +36,8 @@ impl ClockRun {
 pub struct Clocks {
     runs: Vec<ClockRun>,
     missed: Vec<ClockRun>,
+    /// What was promised to the people of matters that ended in this one, since it was last put off.
+    taken_over: Vec<Deadline>,
 }
 
 impl Clocks {
@@ -49,8 +51,8 @@ impl Clocks {
         self.runs.iter().find(|run| run.deadline.kind == kind)
     }
 
-    /// The run of a kind that counts: the first that was missed, or the latest. What is opened again runs anew, and
-    /// what was late stays late.
+    /// The run of a kind that counts: the first that was missed, or the latest. What is opened again, accepted as
+    /// something else or put off runs anew, and what was late stays late.
     pub fn counted(&self, kind: ClockKind) -> Option<&ClockRun> {
         self.missed.iter().find(|run| run.deadline.kind == kind).or_else(|| self.get(kind))
     }
@@ -65,18 +67,47 @@ impl Clocks {
         self.runs.iter().filter(|run| run.stopped.is_none()).map(|run| run.deadline).min_by_key(|d| d.due)
     }
 
-    pub(super) fn start(&mut self, deadline: Deadline) {
-        self.missed.extend(self.get(deadline.kind).copied().filter(ClockRun::is_missed));
+    /// The earliest deadline of a kind that other matters handed on since this one was last put off.
+    pub(super) fn taken_over(&self, kind: ClockKind) -> Option<Deadline> {
+        self.taken_over.iter().filter(|deadline| deadline.kind == kind).min_by_key(|deadline| deadline.due).copied()
+    }
+
+    /// Another deadline holds from `at` on. If the time of the one before was over by then, that is remembered.
+    pub(super) fn start(&mut self, deadline: Deadline, at: Millis) {
+        let before = self.get(deadline.kind).copied();
+        if before.is_some_and(|run| run.stopped.is_none() && run.deadline == deadline) {
+            return;
+        }
+        if let Some(run) = before {
+            self.remember(ClockRun { stopped: run.stopped.or(Some(at)), ..run });
+        }
         self.runs.retain(|run| run.deadline.kind != deadline.kind);
         self.runs.push(ClockRun { deadline, stopped: None });
         self.runs.sort_by_key(|run| run.deadline.kind);
     }
 
+    /// Keeps a run that was missed. A deadline that is moved keeps its start: it is missed once, however often it is
+    /// moved afterwards.
+    fn remember(&mut self, run: ClockRun) {
+        let is_same =
+            |other: &ClockRun| (other.deadline.kind, other.deadline.start) == (run.deadline.kind, run.deadline.start);
+        if run.is_missed() && !self.missed.iter().any(is_same) {
+            self.missed.push(run);
+        }
+    }
+
+    /// The deadline is moved, with whatever was promised to others.
+    pub(super) fn put_off(&mut self, deadline: Option<Deadline>, at: Millis) {
+        self.taken_over.clear();
+        deadline.into_iter().for_each(|deadline| self.start(deadline, at));
+    }
+
     /// Takes over a deadline of another matter, where it comes before the own one or there is none.
-    pub(super) fn take_over(&mut self, deadline: Deadline) {
-        let is_later = |run: &ClockRun| run.stopped.is_none() && run.deadline.due > deadline.due;
-        if self.get(deadline.kind).is_none_or(is_later) {
-            self.start(deadline);
+    pub(super) fn take_over(&mut self, deadline: Deadline, at: Millis) {
+        self.taken_over.push(deadline);
+        match self.get(deadline.kind) {
+            Some(run) if run.stopped.is_some() || run.deadline.due <= deadline.due => {}
+            _ => self.start(deadline, at),
         }
     }
 
@@ -86,10 +117,15 @@ impl Clocks {
         }
     }
 
-    pub(super) fn run_on(&mut self, kind: ClockKind) {
+    /// What was stopped turns out not to be done: the clock runs as if it had never stopped, up to what others were
+    /// promised meanwhile.
+    pub(super) fn run_on(&mut self, kind: ClockKind, at: Millis) {
         for run in self.runs.iter_mut().filter(|run| run.deadline.kind == kind) {
             run.stopped = None;
         }
+        let others = self.taken_over(kind);
+        let earlier = others.filter(|other| self.get(kind).is_none_or(|run| other.due < run.deadline.due));
+        earlier.into_iter().for_each(|deadline| self.start(deadline, at));
     }
 
     /// Ends what still runs: the time of a clock that is not over lost its meaning, neither kept nor missed; what was
@@ -99,5 +135,6 @@ impl Clocks {
             run.stopped = Some(at);
         }
         self.runs.retain(|run| run.stopped.is_some());
+        self.taken_over.clear();
     }
 }

@@ -33,7 +33,16 @@ pub(super) fn resume(matter: &Matter, stage: &Stage, cx: &Context<'_>) -> Result
         Stage::Deferred { until, .. } => until.0.saturating_sub(cx.now.0),
         _ => 0,
     };
-    Ok(vec![Event::Resumed { finish: moved(matter, -rest_ms) }])
+    Ok(vec![Event::Resumed { finish: given_back(matter, -rest_ms) }])
+}
+
+/// The clock to finish without the rest of the deferral. What others were promised meanwhile was never put off, so it
+/// neither moves nor is passed over.
+fn given_back(matter: &Matter, by_ms: i64) -> Option<Deadline> {
+    let others = matter.clocks.taken_over(ClockKind::Finish);
+    let is_theirs = others.is_some() && matter.clocks.get(ClockKind::Finish).map(|run| run.deadline) == others;
+    let moved = moved(matter, by_ms).filter(|_| !is_theirs)?;
+    Some(others.filter(|others| others.due < moved.due).unwrap_or(moved))
 }
 
 /// The running clock to finish, moved.
@@ -94,6 +103,32 @@ mod tests {
         matter.by(secretary(), Command::Resume {}).unwrap();
         let after = matter.now().clocks.get(ClockKind::Finish).unwrap().deadline;
         assert_eq!(after.due.0 - before.due.0, 24 * 60 * 60 * 1000);
+    }
+
+    #[test]
+    fn what_was_missed_before_stays_missed_whatever_ends_the_matter_meanwhile() {
+        let mut matter = Story::accepted();
+        let promised = matter.now().clocks.get(ClockKind::Finish).unwrap().deadline;
+        matter.later_by_hours(24 * 40);
+        let until = matter.in_hours(240);
+        matter.by(secretary(), Command::Defer { until, reason: "r".into() }).unwrap();
+        matter.by(raiser(), Command::Withdraw { reason: None }).unwrap();
+        let counted = *matter.now().clocks.counted(ClockKind::Finish).unwrap();
+        assert!(counted.is_missed() && counted.deadline == promised);
+        assert_eq!(matter.now().clocks.missed().len(), 1);
+    }
+
+    #[test]
+    fn what_is_merged_into_a_matter_put_off_is_not_put_off_with_it_nor_due_before_its_day() {
+        let (other, mut matter) = (Story::accepted(), Story::accepted());
+        let promised = other.now().clocks.get(ClockKind::Finish).unwrap().deadline;
+        let until = matter.in_hours(24 * 100);
+        matter.by(secretary(), Command::Defer { until, reason: "r".into() }).unwrap();
+        matter.absorb(&other);
+        assert_eq!(matter.now().clocks.get(ClockKind::Finish).unwrap().deadline, promised);
+        matter.later_by_hours(1);
+        matter.by(secretary(), Command::Resume {}).unwrap();
+        assert_eq!(matter.now().clocks.get(ClockKind::Finish).unwrap().deadline, promised);
     }
 
     #[test]

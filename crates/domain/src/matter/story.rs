@@ -182,8 +182,15 @@ impl Story {
     }
 
     pub(super) fn with_context<T>(&self, actor: &Actor, decide: impl FnOnce(&Context<'_>) -> T) -> T {
+        let group: PlaceId = "yard".into();
         let cx = Context {
             act: Act::Raise.into(),
+            actor_place: match &actor.scope {
+                Scope::Place(place) => Some(place),
+                // The group of the yard, and the council of all.
+                Scope::Body(body) => Some(&group).filter(|_| body.as_str() == "group"),
+                Scope::Community | Scope::Unit(_) => None,
+            },
             now: self.at,
             actor,
             actor_units: &self.units_of_next_actor,

@@ -84,6 +84,20 @@ fn a_role_reaches_as_far_as_its_place() {
     let check = || Command::Verify { verdict: Verdict::Confirmed, text: "t".into(), pictures: vec![] };
     let elsewhere = actor(Role::GridWorker, "g", Scope::Place("other".into()));
     assert_eq!(story.by(elsewhere, check()).unwrap_err().code, Code::OutsideYourPlace);
+    let member = || actor(Role::GroupMember, "m", Scope::Body("group".into()));
+    let matter = story.now();
+    let tried = |cx: &Context<'_>, path: &[PlaceId]| {
+        decide(&matter, check(), &story.around, &Context { place_path: path, ..*cx }).map_err(|refusal| refusal.code)
+    };
+    for path in [vec![], vec!["other".into(), "grid".into()], vec!["grid".into()]] {
+        let refused = story.with_context(&member(), |cx| tried(cx, &path)).unwrap_err();
+        assert_eq!(refused, Code::OutsideYourPlace, "the group of the yard at {path:?}");
+    }
+    for path in [vec!["yard".into()], vec!["house".into(), "yard".into()]] {
+        story.with_context(&member(), |cx| tried(cx, &path)).unwrap();
+    }
+    let council = actor(Role::CouncilMember, "c", Scope::Body("council".into()));
+    story.with_context(&council, |cx| tried(cx, &["other".into()])).unwrap();
     story.by(actor(Role::GridWorker, "g", Scope::Place("grid".into())), check()).unwrap();
 }
 

@@ -69,8 +69,8 @@ impl Register {
             community::Event::RuleSet { rule, value, jurisdiction, basis, from, to } => {
                 let (jurisdiction, basis) = (words(jurisdiction), words(basis));
                 let rule = Rule { id: *rule, value: *value, jurisdiction, basis, from: *from, to: *to };
-                // A rule that was in order when it was set stays so; one that is not leaves the book as it was.
-                let _ = self.rules.set(rule);
+                // A rule that was in order when it was set stays so.
+                self.rules.take_in(rule);
             }
         }
     }

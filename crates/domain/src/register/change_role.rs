@@ -3,17 +3,28 @@
 use super::{Act, Event, Register};
 use crate::ids::PersonId;
 use crate::limits;
-use crate::permission;
+use crate::permission::{self, may};
 use crate::refusal::{Code, Refusal};
 use crate::role::{Actor, Role, Scope};
 
-/// Gives a role to a person, or ends it.
+/// What is known of a role before it is changed.
+#[derive(Debug, Clone, Copy)]
+pub struct Held<'a> {
+    /// What the person holds.
+    pub roles: &'a [(Role, Scope)],
+    /// Whether somebody else holds the role that is changed.
+    pub by_others: bool,
+}
+
+/// Gives a role to a person, or ends it. The last administrator and the last secretary do not end their own: somebody
+/// has to be there who can give it to the next.
 ///
 /// # Errors
-/// The role cannot be granted there, its scope is unknown, the person has it already or never had it, or has too many.
+/// The role cannot be granted there, its scope is unknown, the person has it already or never had it, has too many, or
+/// is the last who has it.
 pub fn change_role(
     register: &Register,
-    held: &[(Role, Scope)],
+    held: Held<'_>,
     holder: PersonId,
     role: Role,
     scope: Scope,
@@ -31,14 +42,29 @@ pub fn change_role(
         Scope::Unit(id) if !register.units.contains_key(id) => return Err(refuse(Code::NoSuchUnit)),
         _ => {}
     }
-    let holds = held.iter().any(|(r, s)| *r == role && *s == scope);
+    let holds = held.roles.iter().any(|(r, s)| *r == role && *s == scope);
     match change {
         RoleChange::Grant if holds => Err(refuse(Code::RoleUnchanged)),
-        RoleChange::Grant if held.len() >= limits::ROLES_MAX => Err(refuse(Code::RegisterFull).with(limits::ROLES_MAX)),
+        RoleChange::Grant if held.roles.len() >= limits::ROLES_MAX => {
+            Err(refuse(Code::RegisterFull).with(limits::ROLES_MAX))
+        }
         RoleChange::Grant => Ok(Event::RoleGranted { holder, role, scope }),
         RoleChange::End if !holds => Err(refuse(Code::RoleUnchanged)),
-        RoleChange::End => Ok(Event::RoleEnded { holder, role, scope }),
+        RoleChange::End => {
+            is_not_the_last(role, held.by_others, &holder, actor).map_err(refuse)?;
+            Ok(Event::RoleEnded { holder, role, scope })
+        }
     }
+}
+
+/// Whether a person can give up a role: not the last of those who give roles.
+///
+/// # Errors
+/// Nobody else has it.
+pub fn is_not_the_last(role: Role, by_others: bool, holder: &PersonId, actor: &Actor) -> Result<(), Code> {
+    let gives_roles = may(role, Act::GrantRole);
+    let is_own = actor.person.as_ref() == Some(holder);
+    if gives_roles && is_own && !by_others { Err(Code::LastInRole) } else { Ok(()) }
 }
 
 /// What happens to a role.

@@ -13,7 +13,7 @@ mod register_unit;
 mod state;
 
 pub use act::Act;
-pub use change_role::{RoleChange, change_role};
+pub use change_role::{Held, RoleChange, change_role, is_not_the_last};
 pub use event::{Event, Kind};
 pub use place::{Place, PlaceKind};
 pub use register_place::{recode_place, register_place};

@@ -5,6 +5,7 @@ use super::Place;
 use crate::body::Body;
 use crate::ids::*;
 use crate::limits;
+use crate::role::Scope;
 use crate::rules::RuleBook;
 
 /// A map in the order of its keys, whose copies share what did not change.
@@ -36,7 +37,7 @@ impl Default for Register {
             units: Map::default(),
             bodies: Map::default(),
             contact: None,
-            rules: RuleBook::defaults().clone(),
+            rules: RuleBook::of_a_community(),
             by_code: Map::default(),
             children: Map::default(),
         }
@@ -56,6 +57,15 @@ impl Register {
             next = found.parent.as_ref();
         }
         path
+    }
+
+    /// The place to which a role of this scope is bound: its own, or that of its body; none where it holds everywhere.
+    pub fn bounds<'a>(&'a self, scope: &'a Scope) -> Option<&'a PlaceId> {
+        match scope {
+            Scope::Place(place) => Some(place),
+            Scope::Body(body) => self.bodies.get(body)?.place.as_ref(),
+            Scope::Community | Scope::Unit(_) => None,
+        }
     }
 
     /// The place and everything inside it, by id; empty for an unknown place.

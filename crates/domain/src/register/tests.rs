@@ -1,4 +1,5 @@
 use super::*;
+use crate::body::{self, BodyKind};
 use crate::event::{self, Recorded};
 use crate::ids::PlaceId;
 use crate::limits;
@@ -74,6 +75,7 @@ fn the_tree_has_paths_and_a_depth() {
 fn a_role_needs_a_scope_that_fits_and_exists() {
     let register = with(&[("yard", None, "")]);
     let change = |role, scope, held: &[(Role, Scope)], change| {
+        let held = Held { roles: held, by_others: false };
         change_role(&register, held, "p".into(), role, scope, change, &admin()).map_err(|refusal| refusal.code)
     };
     let yard = Scope::Place("yard".into());
@@ -85,4 +87,41 @@ fn a_role_needs_a_scope_that_fits_and_exists() {
     assert_eq!(change(Role::GridWorker, yard.clone(), &held, RoleChange::Grant), Err(Code::RoleUnchanged));
     assert!(change(Role::GridWorker, yard.clone(), &held, RoleChange::End).is_ok());
     assert_eq!(change(Role::GridWorker, yard, &[], RoleChange::End), Err(Code::RoleUnchanged));
+}
+
+#[test]
+fn the_last_administrator_and_the_last_secretary_do_not_end_their_own_role() {
+    let register = Register::default();
+    let end = |role, person: &str, by_others, actor: &Actor| {
+        let held = Held { roles: &[(role, Scope::Community)], by_others };
+        let ended = change_role(&register, held, person.into(), role, Scope::Community, RoleChange::End, actor);
+        ended.map(drop).map_err(|refusal| refusal.code)
+    };
+    let secretary = Actor { role: Role::Secretary, ..admin() };
+    for (role, actor) in [(Role::Admin, admin()), (Role::Secretary, secretary.clone()), (Role::Admin, secretary)] {
+        assert_eq!(end(role, "a", false, &actor), Err(Code::LastInRole), "{role:?}");
+        assert_eq!(end(role, "a", true, &actor), Ok(()), "somebody else has it");
+        assert_eq!(end(role, "b", false, &actor), Ok(()), "whoever ends it stays");
+    }
+    assert_eq!(end(Role::Staff, "a", false, &admin()), Ok(()), "given again by whoever gives roles");
+    let keeper = Actor { person: None, ..admin() };
+    assert_eq!(end(Role::Admin, "a", false, &keeper), Ok(()), "the command line gives it to the next");
+}
+
+#[test]
+fn a_role_in_a_body_is_bound_to_the_place_of_the_body() {
+    let mut register = with(&[("yard", None, "")]);
+    for (body, place) in [("group", Some("yard")), ("council", None)] {
+        let place = place.map(PlaceId::from);
+        let formed = body::Event::Formed { body: body.into(), kind: BodyKind::Council, name: "n".into(), place };
+        let event = Some(event::Event::from(formed));
+        let recorded = Recorded { position: 0, at: Millis(0), person: None, role: Role::Admin, event };
+        register.apply(&recorded, |_| String::new());
+    }
+    let bounds = |scope: Scope| register.bounds(&scope).cloned();
+    assert_eq!(bounds(Scope::Body("group".into())), Some("yard".into()));
+    assert_eq!(bounds(Scope::Place("other".into())), Some("other".into()));
+    for everywhere in [Scope::Body("council".into()), Scope::Unit("u".into()), Scope::Community] {
+        assert_eq!(bounds(everywhere), None);
+    }
 }

@@ -1,96 +1,12 @@
 //! The book itself: rules with their dates, set at run time, looked up by moment.
 
 use std::collections::BTreeMap;
-use std::fmt;
 
 use jiff::civil::Date;
-use serde::{Deserialize, Serialize};
 
-use super::id::{Allowed, RuleId};
-use crate::limits::{NAME_CHARS_MAX, REASON_CHARS_MAX};
+use super::id::RuleId;
+use super::rule::{RULE_VERSIONS_MAX, Rule, RuleFault, RuleValue};
 use crate::time::{Millis, Span};
-
-/// Dated versions of one rule that a book holds. A rule that changes every month fills this in eight years.
-pub const RULE_VERSIONS_MAX: usize = 100;
-
-/// The number in a rule.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum RuleValue {
-    /// How long something may take.
-    Span(Span),
-    /// A count, a level, a share; its unit stands in the [`RuleId`].
-    Integer(i64),
-}
-
-impl fmt::Display for RuleValue {
-    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            RuleValue::Span(span) => span.fmt(out),
-            RuleValue::Integer(number) => number.fmt(out),
-        }
-    }
-}
-
-/// One rule as it holds between two dates.
-#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Rule {
-    /// Which rule.
-    pub id: RuleId,
-    /// Its number, as [`RuleId::allowed`] says.
-    pub value: RuleValue,
-    /// Whose rule it is: 全国, 昆明市, 盘龙区, 明通巷社区; 1 to [`NAME_CHARS_MAX`] characters.
-    pub jurisdiction: String,
-    /// Why: the law, standard or decision (依据), or 参考 where there is only custom; 1 to [`REASON_CHARS_MAX`] characters.
-    pub basis: String,
-    /// The first day on which it holds (Asia/Shanghai).
-    pub from: Date,
-    /// The last day on which it holds (有效期至); `None` while no end is known.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub to: Option<Date>,
-}
-
-/// Why a rule was not taken into the book.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-pub enum RuleFault {
-    /// The value is of the wrong kind or out of bounds.
-    #[error("{id} takes {allowed}, not {value}")]
-    Value {
-        /// Which rule.
-        id: RuleId,
-        /// What it may be.
-        allowed: Allowed,
-        /// What was given.
-        value: RuleValue,
-    },
-    /// The rule would end before it begins.
-    #[error("{id} would hold from {from} to {to}, which is earlier")]
-    Dates {
-        /// Which rule.
-        id: RuleId,
-        /// First day.
-        from: Date,
-        /// Last day.
-        to: Date,
-    },
-    /// A text is missing, too long or has control characters in it.
-    #[error("the {field} of {id} must be one line of 1 to {chars_max} characters")]
-    Text {
-        /// Which rule.
-        id: RuleId,
-        /// `jurisdiction` or `basis`.
-        field: &'static str,
-        /// Longest allowed, in characters.
-        chars_max: usize,
-    },
-    /// The rule has [`RULE_VERSIONS_MAX`] dated versions already.
-    #[error("{id} has been changed {RULE_VERSIONS_MAX} times; no more fit")]
-    Full {
-        /// Which rule.
-        id: RuleId,
-    },
-}
 
 /// No rule of that name and kind is in force on that day.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
@@ -102,46 +18,16 @@ pub struct MissingRule {
     pub date: Date,
 }
 
-impl Rule {
-    /// Whether the rule holds on `date`.
-    pub fn holds_on(&self, date: Date) -> bool {
-        self.from <= date && self.to.is_none_or(|to| date <= to)
-    }
-
-    /// Whether the rule makes sense by itself.
-    ///
-    /// # Errors
-    /// [`RuleFault`] saying what is wrong; never [`RuleFault::Full`].
-    pub fn check(&self) -> Result<(), RuleFault> {
-        let id = self.id;
-        let allowed = id.allowed();
-        let fits = match (&allowed, self.value) {
-            (Allowed::Span, RuleValue::Span(span)) => span.is_bounded(),
-            (Allowed::Integer(range), RuleValue::Integer(number)) => range.contains(&number),
-            _ => false,
-        };
-        if !fits {
-            return Err(RuleFault::Value { id, allowed, value: self.value });
-        }
-        if let Some(to) = self.to.filter(|to| *to < self.from) {
-            return Err(RuleFault::Dates { id, from: self.from, to });
-        }
-        check_text(id, "jurisdiction", &self.jurisdiction, NAME_CHARS_MAX)?;
-        check_text(id, "basis", &self.basis, REASON_CHARS_MAX)
-    }
-}
-
-fn check_text(id: RuleId, field: &'static str, text: &str, chars_max: usize) -> Result<(), RuleFault> {
-    let is_line = !text.trim().is_empty() && text.chars().count() <= chars_max && !text.contains(char::is_control);
-    if is_line { Ok(()) } else { Err(RuleFault::Text { id, field, chars_max }) }
-}
-
 /// All rules of a community, past, present and announced.
 ///
-/// Of versions that overlap, the one with the later `from` wins, so that a local or temporary rule covers the general
-/// one and gives it back when it ends. A version with the same `from` replaces the one set before: so a slip is mended.
+/// Of versions that overlap, the one with the later `from` wins, so that a temporary rule covers the one before and
+/// gives it back when it ends. A version with the same `from` replaces the one set before: so a slip is mended. What
+/// the community set itself stands before the defaults and never in their place: on a day on which none of its own
+/// rules holds, the default does.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct RuleBook {
+    /// What holds where no version of its own does.
+    upon: Option<&'static RuleBook>,
     versions: BTreeMap<RuleId, BTreeMap<Date, Rule>>,
 }
 
@@ -149,6 +35,11 @@ impl RuleBook {
     /// A book without a rule.
     pub fn empty() -> RuleBook {
         RuleBook::default()
+    }
+
+    /// The book that a community starts with: the defaults, and nothing of its own yet.
+    pub fn of_a_community() -> RuleBook {
+        RuleBook { upon: Some(RuleBook::defaults()), versions: BTreeMap::new() }
     }
 
     /// Whether [`set`](RuleBook::set) would take the rule.
@@ -171,8 +62,20 @@ impl RuleBook {
     /// [`RuleFault`] saying what is wrong with it; the book is unchanged.
     pub fn set(&mut self, rule: Rule) -> Result<(), RuleFault> {
         self.check(&rule)?;
-        self.versions.entry(rule.id).or_default().insert(rule.from, rule);
+        self.put(rule);
         Ok(())
+    }
+
+    /// Takes in a rule that was set before, by a program that may have allowed more. One that nothing could be computed
+    /// with leaves the book as it was.
+    pub(crate) fn take_in(&mut self, rule: Rule) {
+        if rule.is_usable() {
+            self.put(rule);
+        }
+    }
+
+    fn put(&mut self, rule: Rule) {
+        self.versions.entry(rule.id).or_default().insert(rule.from, rule);
     }
 
     /// The rule in force at the moment `at`, with its basis.
@@ -182,8 +85,12 @@ impl RuleBook {
     pub fn rule(&self, id: RuleId, at: Millis) -> Result<&Rule, MissingRule> {
         let date = at.date();
         let dated = self.versions.get(&id).into_iter();
-        let newest_first = dated.flat_map(|dated| dated.range(..=date).rev());
-        newest_first.map(|(_, rule)| rule).find(|rule| rule.holds_on(date)).ok_or(MissingRule { id, date })
+        let mut newest_first = dated.flat_map(|dated| dated.range(..=date).rev()).map(|(_, rule)| rule);
+        match (newest_first.find(|rule| rule.holds_on(date)), self.upon) {
+            (Some(rule), _) => Ok(rule),
+            (None, Some(upon)) => upon.rule(id, at),
+            (None, None) => Err(MissingRule { id, date }),
+        }
     }
 
     /// The span in force at the moment `at`.
@@ -208,15 +115,18 @@ impl RuleBook {
         }
     }
 
-    /// Every version of every rule, in the order of [`RuleId::ALL`] and then by first day.
+    /// Every version of every rule, in the order of [`RuleId::ALL`]: the default, then its own by first day.
     pub fn iter(&self) -> impl Iterator<Item = &Rule> {
-        self.versions.values().flat_map(BTreeMap::values)
+        let books = move || [self.upon, Some(self)].into_iter().flatten();
+        let of = move |id: &'static RuleId| books().filter_map(|book| book.versions.get(id));
+        RuleId::ALL.iter().flat_map(move |id| of(id).flat_map(BTreeMap::values))
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::rules::id::Allowed;
     use jiff::civil::date;
     use proptest::prelude::*;
 
@@ -261,6 +171,43 @@ mod tests {
     }
 
     #[test]
+    fn whatever_a_community_sets_no_day_is_left_without_a_value() {
+        let today = date(2026, 11, 26);
+        let of_old = RuleBook::defaults().iter().find(|rule| rule.id == RuleId::ReturnCap).unwrap().from;
+        let set = [
+            rule(5, of_old, Some(date(2020, 1, 1))),
+            rule(6, date(1999, 1, 1), Some(date(1999, 1, 2))),
+            rule(7, date(2021, 1, 1), Some(date(2021, 12, 31))),
+            rule(8, date(2030, 1, 1), None),
+        ];
+        let mut book = RuleBook::of_a_community();
+        let default = cap(&book, today).unwrap();
+        for rule in set {
+            book.set(rule).unwrap();
+            assert_eq!(cap(&book, today), Ok(default));
+        }
+        let caps = [date(2001, 1, 1), date(2020, 6, 1), date(2021, 6, 1), date(2022, 1, 1), date(2031, 1, 1)];
+        assert_eq!(caps.map(|on| cap(&book, on).unwrap()), [5, default, 7, default, 8]);
+        assert_eq!(book.iter().filter(|rule| rule.id == RuleId::ReturnCap).count(), 5, "the default is listed first");
+    }
+
+    #[test]
+    fn what_was_set_before_is_kept_unless_nothing_can_be_computed_with_it() {
+        let (id, from) = (RuleId::ClockFinish, date(2026, 1, 1));
+        let set = |value, to| {
+            let mut book = RuleBook::of_a_community();
+            book.take_in(Rule { id, value, jurisdiction: String::new(), basis: String::new(), from, to });
+            book.span(id, Millis::from_date(from)).unwrap()
+        };
+        let default = RuleBook::of_a_community().span(id, Millis::from_date(from)).unwrap();
+        assert_eq!(set(RuleValue::Span(Span::Days(400)), None), Span::Days(400), "allowed then");
+        for value in [RuleValue::Span(Span::Days(0)), RuleValue::Span(Span::Days(u32::MAX)), RuleValue::Integer(3)] {
+            assert_eq!(set(value, None), default);
+        }
+        assert_eq!(set(RuleValue::Span(Span::Days(3)), Some(date(2025, 1, 1))), default);
+    }
+
+    #[test]
     fn the_same_first_day_replaces() {
         let book = book([rule(2, date(2026, 1, 1), None), rule(4, date(2026, 1, 1), None)]);
         assert_eq!(cap(&book, date(2026, 6, 1)), Ok(4));
@@ -276,41 +223,13 @@ mod tests {
             let fault = RuleFault::Value { id: RuleId::ReturnCap, allowed: Allowed::Integer(0..=10), value };
             assert_eq!(book.set(wrong), Err(fault));
         }
-        for value in [RuleValue::Integer(2), RuleValue::Span(Span::Days(0)), RuleValue::Span(Span::Hours(3651))] {
+        let spans = [Span::Days(0), Span::Days(366), Span::WorkingDays(366), Span::Hours(3651), Span::Hours(0)];
+        for value in spans.map(RuleValue::Span).into_iter().chain([RuleValue::Integer(2)]) {
             let wrong = Rule { id: RuleId::ClockFinish, value, ..rule(0, date(2026, 1, 1), None) };
-            let fault = RuleFault::Value { id: RuleId::ClockFinish, allowed: Allowed::Span, value };
-            assert_eq!(book.set(wrong), Err(fault));
+            let allowed = Allowed::Span { days_max: 365 };
+            assert_eq!(book.set(wrong), Err(RuleFault::Value { id: RuleId::ClockFinish, allowed, value }));
         }
         assert_eq!(book, RuleBook::empty(), "a refused rule leaves no trace");
-    }
-
-    #[test]
-    fn a_refusal_is_put_in_plain_words() {
-        let wrong = rule(11, date(2026, 1, 1), None).check().unwrap_err();
-        assert_eq!(wrong.to_string(), "return.cap takes a whole number from 0 to 10, not 11");
-    }
-
-    #[test]
-    fn the_dates_must_be_in_order() {
-        let day = date(2026, 1, 1);
-        let to = date(2025, 12, 31);
-        let fault = RuleFault::Dates { id: RuleId::ReturnCap, from: day, to };
-        assert_eq!(rule(2, day, Some(to)).check(), Err(fault));
-        assert_eq!(rule(2, day, Some(day)).check(), Ok(()), "a rule of one day");
-    }
-
-    #[test]
-    fn texts_are_one_line_of_bounded_length() {
-        let good = rule(2, date(2026, 1, 1), None);
-        for text in ["", "  ", "\u{3000}", "a\nb", "a\0b", &"长".repeat(REASON_CHARS_MAX + 1)] {
-            let basis = Rule { basis: text.to_owned(), ..good.clone() }.check();
-            let jurisdiction = Rule { jurisdiction: text.to_owned(), ..good.clone() }.check();
-            assert!(matches!(basis, Err(RuleFault::Text { field: "basis", .. })), "{text:?}");
-            assert!(matches!(jurisdiction, Err(RuleFault::Text { field: "jurisdiction", .. })), "{text:?}");
-        }
-        let longest =
-            Rule { basis: "𠮷".repeat(REASON_CHARS_MAX), jurisdiction: "长".repeat(NAME_CHARS_MAX), ..good };
-        assert_eq!(longest.check(), Ok(()));
     }
 
     #[test]
@@ -331,26 +250,6 @@ mod tests {
         let book = RuleBook::defaults();
         assert_eq!(book.span(RuleId::ReturnCap, at), Err(missing(RuleId::ReturnCap)));
         assert_eq!(book.integer(RuleId::ClockFinish, at), Err(missing(RuleId::ClockFinish)));
-    }
-
-    #[test]
-    fn rules_in_events() {
-        let rule = Rule {
-            id: RuleId::ClockFinish,
-            value: RuleValue::Span(Span::WorkingDays(10)),
-            ..rule(0, date(2026, 3, 1), None)
-        };
-        let json = serde_json::to_string(&rule).unwrap();
-        let expected = concat!(
-            r#"{"id":"clock.finish","value":{"span":{"working_days":10}},"#,
-            r#""jurisdiction":"明通巷社区","basis":"居民会议决定","from":"2026-03-01"}"#
-        );
-        assert_eq!(json, expected);
-        assert_eq!(serde_json::from_str::<Rule>(&json).unwrap(), rule);
-        let ended = Rule { to: Some(date(2027, 1, 1)), ..rule };
-        let json = serde_json::to_string(&ended).unwrap();
-        assert!(json.ends_with(r#""from":"2026-03-01","to":"2027-01-01"}"#), "{json}");
-        assert_eq!(serde_json::from_str::<Rule>(&json).unwrap(), ended);
     }
 
     proptest! {

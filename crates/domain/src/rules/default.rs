@@ -5,8 +5,9 @@ use std::sync::LazyLock;
 use jiff::civil::Date;
 use serde::Deserialize;
 
-use super::book::{Rule, RuleBook, RuleValue};
+use super::book::RuleBook;
 use super::id::RuleId;
+use super::rule::{Rule, RuleValue};
 
 impl RuleBook {
     /// The book every community starts with. Each number can be replaced at run time.
@@ -72,7 +73,7 @@ mod tests {
             let at = Millis::from_date(day);
             for id in RuleId::ALL.iter().copied() {
                 match id.allowed() {
-                    Allowed::Span => assert!(book.span(id, at).is_ok(), "{id} on {day}"),
+                    Allowed::Span { .. } => assert!(book.span(id, at).is_ok(), "{id} on {day}"),
                     Allowed::Integer(range) => assert!(range.contains(&book.integer(id, at).unwrap()), "{id} on {day}"),
                 }
             }
@@ -106,7 +107,7 @@ mod tests {
         assert!(read(&row("return.cap", "2")).is_ok());
         for (text, reason) in [
             (row("return.limit", "2"), "unknown variant `return.limit`"),
-            (row("return.cap", "11"), "return.cap takes a whole number from 0 to 10, not 11"),
+            (row("return.cap", "11"), "return.cap takes 0–10, not 11"),
             (row("clock.finish", "\"2w\""), "clock.finish: a span is written like 48h"),
             (row("return.cap", "2") + "until = \"2001-01-01\"\n", "unknown field `until`"),
             (row("return.cap", "2").replace("2000-01-01", "2000-02-30"), "2000-02-30"),

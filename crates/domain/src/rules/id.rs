@@ -4,6 +4,8 @@ use std::fmt;
 use std::ops::RangeInclusive;
 use std::str::FromStr;
 
+use crate::time::{COUNT_MAX, COUNT_MIN};
+
 keyed! {
     /// A rule of the domain, in the order in which people read the book. Written as its dotted key everywhere: in
     /// events, in `data/rules.toml` and in addresses. A key is never changed after release.
@@ -50,11 +52,17 @@ keyed! {
     }
 }
 
+/// Hours of a day.
+pub(super) const DAY_HOURS: u32 = 24;
+
 /// Which values a rule may have.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Allowed {
-    /// A [`Span`](crate::time::Span), of any length that spans may have.
-    Span,
+    /// A [`Span`](crate::time::Span) of at most so many days, working days, or hours of as many days.
+    Span {
+        /// The most days.
+        days_max: u32,
+    },
     /// A whole number within these bounds.
     Integer(RangeInclusive<i64>),
 }
@@ -68,13 +76,15 @@ impl RuleId {
     /// Which values make sense; anything else is refused when a rule is set.
     pub fn allowed(self) -> Allowed {
         match self {
-            RuleId::ClockAccept
-            | RuleId::ClockAcceptHazard
-            | RuleId::ClockFirstReply
-            | RuleId::ClockFinish
-            | RuleId::ClockFinishHazard
-            | RuleId::ClockVerify
-            | RuleId::ClockClose => Allowed::Span,
+            // A danger that nobody looks at for more than a week is none, or was one.
+            RuleId::ClockAcceptHazard | RuleId::ClockFinishHazard => Allowed::Span { days_max: 7 },
+            // The longest period that the Regulations on Petitions (信访工作条例) give for a whole matter is 60 days, and
+            // 30 more.
+            RuleId::ClockAccept | RuleId::ClockFirstReply | RuleId::ClockVerify | RuleId::ClockClose => {
+                Allowed::Span { days_max: 90 }
+            }
+            // What takes longer than a year is put off with a date, in public.
+            RuleId::ClockFinish => Allowed::Span { days_max: 365 },
             // A day has 1440 minutes; none of them would make every day end as it begins.
             RuleId::ClockDayEndMinutes => Allowed::Integer(1..=1440),
             // At 0 nothing would be green, at 1000 nothing amber before it is late.
@@ -101,11 +111,15 @@ impl fmt::Display for RuleId {
     }
 }
 
+/// The range, in signs that need no language: `0–10`, `1h–168h, 1d–7d, 1wd–7wd`.
 impl fmt::Display for Allowed {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Allowed::Span => out.write_str("a span such as 48h, 15d or 5wd"),
-            Allowed::Integer(range) => write!(out, "a whole number from {} to {}", range.start(), range.end()),
+            Allowed::Span { days_max } => {
+                let hours_max = days_max.saturating_mul(DAY_HOURS).min(COUNT_MAX);
+                write!(out, "{COUNT_MIN}h–{hours_max}h, {COUNT_MIN}d–{days_max}d, {COUNT_MIN}wd–{days_max}wd")
+            }
+            Allowed::Integer(range) => write!(out, "{}–{}", range.start(), range.end()),
         }
     }
 }

@@ -5,6 +5,8 @@
 pub mod book;
 mod default;
 pub mod id;
+pub mod rule;
 
-pub use book::{MissingRule, RULE_VERSIONS_MAX, Rule, RuleBook, RuleFault, RuleValue};
+pub use book::{MissingRule, RuleBook};
 pub use id::{Allowed, RuleId, UnknownRule};
+pub use rule::{RULE_VERSIONS_MAX, Rule, RuleFault, RuleValue};

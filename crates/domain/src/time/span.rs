@@ -50,9 +50,14 @@ impl Span {
         }
     }
 
+    /// How many hours or days.
+    pub fn count(self) -> u32 {
+        self.parts().0
+    }
+
     /// Whether the count lies within [`COUNT_MIN`] and [`COUNT_MAX`].
     pub fn is_bounded(self) -> bool {
-        (COUNT_MIN..=COUNT_MAX).contains(&self.parts().0)
+        (COUNT_MIN..=COUNT_MAX).contains(&self.count())
     }
 }
 
@@ -99,7 +104,7 @@ fn bounded_count<'de, D: Deserializer<'de>>(from: D) -> Result<u32, D::Error> {
 /// # Errors
 /// [`OutsideCalendar`] when the answer depends on a day for which no working-day notice is loaded.
 pub fn due(start: Millis, span: Span, day_end_minutes: u16, calendar: &Calendar) -> Result<Millis, OutsideCalendar> {
-    let count = span.parts().0.clamp(COUNT_MIN, COUNT_MAX);
+    let count = span.count().clamp(COUNT_MIN, COUNT_MAX);
     let last_day = match span {
         Span::Hours(_) => return Ok(start.saturating_add_hours(count)),
         Span::Days(_) => {

@@ -162,8 +162,8 @@ fn matter_row(matter: &Matter) -> MatterRow {
         reopenings: i64::from(matter.reopenings),
         first_replied_ms: matter.first_replied.map(|at| at.0),
         outcome: matter.outcome.map(|outcome| outcome.key().to_owned()),
-        // A judgement of an earlier closing counts until there is a newer one.
-        rating: matter.rating.or(matter.rated_before).map(i64::from),
+        // What was opened again is judged anew: until then no judgement of it counts. The story keeps the old one.
+        rating: matter.rating.filter(|_| matter.stage.kind() == StageKind::Closed).map(i64::from),
         personal_data: matter.personal_data.key().to_owned(),
         batch_id: matter.letter.as_ref().map(|letter| letter.batch.0.clone()),
         ..of_stage(&matter.stage)

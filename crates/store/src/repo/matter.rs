@@ -62,7 +62,7 @@ fn push_page(query: &mut QueryBuilder<Db>, filter: &MatterFilter) {
         MatterOrder::Newest => " ORDER BY m.matter_id DESC",
         MatterOrder::Clock => " ORDER BY m.next_due_ms NULLS LAST, m.matter_id",
         MatterOrder::NextDue => " ORDER BY m.next_due_ms, m.matter_id",
-        MatterOrder::Checked => " ORDER BY m.closed_ms DESC, m.matter_id DESC",
+        MatterOrder::Solved => " ORDER BY m.closed_ms DESC, m.matter_id DESC",
     });
     query.push(" LIMIT ").push(filter.limit);
     query.push(" OFFSET ").push_bind(i64::from(filter.skip));
@@ -159,7 +159,7 @@ fn push_conditions(query: &mut QueryBuilder<Db>, filter: &MatterFilter) {
     query.push(match filter.order {
         MatterOrder::Newest | MatterOrder::Clock => "",
         MatterOrder::NextDue => " AND m.next_due_ms IS NOT NULL",
-        MatterOrder::Checked => " AND m.closed_by = 'verification'",
+        MatterOrder::Solved => " AND m.closed_by = 'verification' AND m.outcome = 'solved'",
     });
     if filter.unanswered {
         query.push(" AND m.replies = 0 AND m.stage <> 'withdrawn'");

@@ -58,8 +58,8 @@ pub enum MatterOrder {
     Clock,
     /// Only those with a clock that runs, by the one that is due first.
     NextDue,
-    /// Only those that were closed after a check, the latest first.
-    Checked,
+    /// Only those that were closed as solved after a check, the latest first.
+    Solved,
 }
 
 /// A matter as it is listed: see the migration for the meaning of each column.
@@ -194,7 +194,7 @@ pub struct Counts {
     pub received: i64,
     /// Of these: withdrawn by their raisers (no reply owed).
     pub withdrawn: i64,
-    /// Of these: with a public reply.
+    /// Of these: with a public reply, and not withdrawn.
     pub replied: i64,
     /// Without a public reply, and not withdrawn.
     pub waiting: i64,
@@ -220,7 +220,7 @@ pub struct Counts {
     pub finish_clocks: i64,
     /// Of these: done in time.
     pub finished_in_time: i64,
-    /// Rated by their raisers.
+    /// Closed, and rated by their raisers since.
     pub rated: i64,
     /// Of these: satisfied.
     pub satisfied: i64,

@@ -24,7 +24,7 @@ fn scanned(rows: &[MatterRow], now_ms: i64) -> Counts {
     Counts {
         received: rows.len() as i64,
         withdrawn: count(&|row| is(row, StageKind::Withdrawn)),
-        replied: count(&|row| row.replies > 0),
+        replied: count(&|row| row.replies > 0 && !is(row, StageKind::Withdrawn)),
         waiting: count(&waits),
         waiting_since_ms: rows.iter().filter(|row| waits(row)).map(|row| row.received_ms).min(),
         imported: count(&|row| row.batch_id.is_some()),
@@ -85,7 +85,11 @@ async fn the_lists_of_the_front_page_are_in_order(t: TestApp) {
     let due = MatterFilter { order: MatterOrder::NextDue, ..base.clone() };
     let due = reader.link().matters(town.hall.id, &due).await.unwrap();
     assert!(due.len() > 1 && due.is_sorted_by_key(|row| row.next_due_ms) && due[0].next_due_ms.is_some());
-    let checked = MatterFilter { order: MatterOrder::Checked, ..base };
-    let checked = reader.link().matters(town.hall.id, &checked).await.unwrap();
-    assert!(checked.iter().all(|row| row.closed_by.as_deref() == Some(ClosedBy::Verification.key())));
+    let solved = MatterFilter { order: MatterOrder::Solved, ..base };
+    let solved = reader.link().matters(town.hall.id, &solved).await.unwrap();
+    assert!(solved.is_sorted_by_key(|row| std::cmp::Reverse(row.closed_ms)));
+    for row in solved {
+        assert_eq!(row.closed_by.as_deref(), Some(ClosedBy::Verification.key()));
+        assert_eq!(row.outcome.as_deref(), Some(Outcome::Solved.key()));
+    }
 }

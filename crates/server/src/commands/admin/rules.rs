@@ -5,9 +5,9 @@ use crate::speak;
 use anyhow::Context;
 use clap::Subcommand;
 use mingtong_app::community::set_rule;
-use mingtong_app::{App, Who};
+use mingtong_app::{App, Fail, Who};
+use mingtong_domain::community::bad_value;
 use mingtong_domain::rules::{Allowed, Rule, RuleId, RuleValue};
-use mingtong_domain::time::Span;
 use mingtong_words::Words;
 use std::str::FromStr;
 
@@ -19,6 +19,7 @@ pub enum Rules {
         /// Which rule; `admin rule list` shows them.
         rule: String,
         /// Its value: a number, or a span as 24h, 5d, 3wd.
+        #[arg(allow_hyphen_values = true)]
         value: String,
         /// The community's short name.
         #[arg(long)]
@@ -50,7 +51,7 @@ impl Rules {
             Rules::Set { rule, value, community, jurisdiction, basis, from, to } => {
                 let hall = hall(app, &community, words).await?;
                 let id = RuleId::from_str(&rule).with_context(|| rule.clone())?;
-                let value = value_of(id, &value).with_context(|| format!("{rule} {value}"))?;
+                let value = value_of(id, &value)?;
                 let day = |text: &str| text.parse().with_context(|| format!("date? {text}"));
                 let (from, to) = (day(&from)?, to.as_deref().map(day).transpose()?);
                 let rule = Rule { id, value, jurisdiction, basis, from, to };
@@ -68,9 +69,10 @@ impl Rules {
     }
 }
 
-fn value_of(id: RuleId, text: &str) -> anyhow::Result<RuleValue> {
-    Ok(match id.allowed() {
-        Allowed::Span => RuleValue::Span(Span::from_str(text)?),
-        Allowed::Integer(_) => RuleValue::Integer(text.parse()?),
-    })
+fn value_of(id: RuleId, text: &str) -> Result<RuleValue, Fail> {
+    let value = match id.allowed() {
+        Allowed::Span { .. } => text.parse().ok().map(RuleValue::Span),
+        Allowed::Integer(_) => text.parse().ok().map(RuleValue::Integer),
+    };
+    value.ok_or_else(|| bad_value(id).into())
 }

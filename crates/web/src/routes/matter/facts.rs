@@ -30,7 +30,7 @@ pub(crate) struct Facts {
 }
 
 /// The deadlines of which everybody reads how they were kept: all of them once a matter has ended, and at any time what
-/// was missed before it was opened again.
+/// was missed before it was opened again, put off or accepted as something else.
 fn is_counted(run: &ClockRun) -> bool {
     match run.deadline.kind {
         ClockKind::FirstReply | ClockKind::Finish | ClockKind::Review => true,

@@ -2,17 +2,20 @@
 
 use crate::browser::{Browser, between};
 use axum::http::StatusCode;
+use image::{ImageFormat, Rgb, RgbImage};
 use mingtong_app::Fail;
 use mingtong_app::community::{Founding, found_community};
 use mingtong_app::matter::{Report, add_picture};
 use mingtong_domain::matter::{Command, Outcome, Track, Visibility};
 use mingtong_domain::role::Role;
 use mingtong_testkit::{TestApp, png};
+use std::io::Cursor;
 
 mingtong_testkit::on_both!(
     pictures_of_a_public_matter_are_for_everybody,
     pictures_of_a_private_matter_are_for_those_who_may_see_it,
     who_sends_more_than_four_is_told_and_four_are_kept,
+    who_sends_half_a_picture_is_told_and_keeps_what_was_typed,
     who_may_not_see_a_matter_is_told_that_there_is_none_and_leaves_no_picture,
 );
 
@@ -95,6 +98,20 @@ async fn who_sends_more_than_four_is_told_and_four_are_kept(t: TestApp) {
     assert_eq!(kept.len(), 4);
     let again: Vec<(&str, &str)> = kept.iter().map(|id| ("picture", *id)).chain(done).collect();
     unit.post(&acts, &again).await.location();
+}
+
+async fn who_sends_half_a_picture_is_told_and_keeps_what_was_typed(t: TestApp) {
+    t.found().await;
+    let mut whole = Cursor::new(Vec::new());
+    RgbImage::from_pixel(64, 64, Rgb([0, 80, 0])).write_to(&mut whole, ImageFormat::Jpeg).unwrap();
+    let whole = whole.into_inner();
+    let mut resident = Browser::new(&t);
+    resident.post("/report", &[("place", "")]).await.location();
+    let half = whole[..whole.len() * 9 / 10].to_vec();
+    let page = resident.post_pictures("/report/what", &[("what", "院内排椅坏了")], "pics", &[half]).await;
+    assert_eq!(page.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(page.html.contains("不完整") && page.html.contains("院内排椅坏了"), "{}", page.html);
+    resident.post_pictures("/report/what", &[("what", "院内排椅坏了")], "pics", &[whole]).await.location();
 }
 
 async fn who_may_not_see_a_matter_is_told_that_there_is_none_and_leaves_no_picture(t: TestApp) {

@@ -70,6 +70,7 @@ impl Model {
             now: self.now,
             actor: &who.actor,
             actor_units: &who.units,
+            actor_place: register.bounds(&who.actor.scope),
             place_path: &register.path(place),
             rules: &register.rules,
             calendar: Calendar::state_council(),

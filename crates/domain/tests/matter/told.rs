@@ -1,0 +1,162 @@
+//! What was promised and what became of it, told by the events and their dates alone.
+
+use mingtong_domain::event::{self, Recorded};
+use mingtong_domain::matter::Event;
+use mingtong_domain::time::{ClockKind, Deadline, Millis};
+
+/// What somebody was promised.
+struct Promise {
+    deadline: Deadline,
+    /// Handed on by a matter that ended in this one.
+    of_others: bool,
+    /// Something else was promised earlier; whoever is late with that is late.
+    covered: bool,
+    /// When it was answered.
+    answered: Option<Millis>,
+    /// It holds no more: another came in its place, or the matter ended.
+    gone: bool,
+    missed: bool,
+}
+
+/// All promises of a matter.
+#[derive(Default)]
+pub struct Told {
+    promises: Vec<Promise>,
+    review: Option<Millis>,
+}
+
+impl Told {
+    pub fn of(stream: &[Recorded]) -> Self {
+        let mut told = Self::default();
+        for recorded in stream {
+            if let Some(event::Event::Matter(event)) = &recorded.event {
+                told.hear(event, recorded.at);
+            }
+        }
+        told
+    }
+
+    /// Whether a promise of a kind was ever broken, or is being broken at that moment.
+    pub fn is_late(&self, kind: ClockKind, now: Millis) -> bool {
+        self.promises
+            .iter()
+            .filter(|promise| promise.deadline.kind == kind)
+            .any(|promise| promise.missed || (!promise.gone && promise.answered.unwrap_or(now) > promise.deadline.due))
+    }
+
+    /// The matter's own promises that were broken: kind and beginning.
+    pub fn own_missed(&self) -> impl Iterator<Item = (ClockKind, Millis)> + '_ {
+        let missed = self.promises.iter().filter(|promise| promise.missed && !promise.of_others && !promise.covered);
+        missed.map(|promise| (promise.deadline.kind, promise.deadline.start))
+    }
+
+    fn hear(&mut self, event: &Event, at: Millis) {
+        use ClockKind::*;
+        match event {
+            Event::Raised { clocks, .. } => self.promised(clocks, at),
+            Event::Accepted { clocks, .. } => {
+                self.answer(Accept, at);
+                for clock in clocks {
+                    self.replace(clock.kind, at, |promise| !promise.of_others);
+                    self.promise(*clock, false);
+                }
+            }
+            Event::Absorbed { clocks, .. } => clocks.iter().for_each(|clock| self.handed_on(*clock)),
+            // What is put off holds later for everybody.
+            Event::Deferred { finish, .. } => self.promised(finish.as_slice(), at),
+            Event::Resumed { finish: Some(finish) } => {
+                self.replace(Finish, at, |promise| !promise.of_others);
+                self.promise(*finish, false);
+            }
+            Event::Replied { .. } => self.answer(FirstReply, at),
+            Event::Done { clocks, review, .. } => {
+                self.review = *review;
+                self.answer(Accept, at);
+                self.answer(Finish, at);
+                self.promised(clocks, at);
+            }
+            Event::Verified { clocks, .. } => {
+                self.answer(Verify, at);
+                self.promised(clocks, at);
+            }
+            Event::FoundNotDone { .. } => {
+                self.review = None;
+                self.answer(Verify, at);
+                self.unanswered(Finish);
+            }
+            Event::Closed { .. } => {
+                self.answer(Accept, at);
+                self.answer(Close, at);
+                self.ended(at);
+                let review = self.review.map(|due| Deadline { kind: Review, start: at, due });
+                self.promised(review.as_slice(), at);
+            }
+            Event::Reopened { clocks, .. } => {
+                self.review = None;
+                self.answer(Review, at);
+                self.promised(clocks, at);
+            }
+            Event::Declined {} | Event::Merged { .. } => {
+                self.answer(Accept, at);
+                self.ended(at);
+            }
+            Event::Withdrawn { .. } | Event::ImportUndone { .. } => self.ended(at),
+            _ => {}
+        }
+    }
+
+    fn promise(&mut self, deadline: Deadline, of_others: bool) {
+        self.promises.push(Promise { deadline, of_others, covered: false, answered: None, gone: false, missed: false });
+    }
+
+    fn promised(&mut self, clocks: &[Deadline], at: Millis) {
+        for clock in clocks {
+            self.replace(clock.kind, at, |_| true);
+            self.promise(*clock, false);
+        }
+    }
+
+    /// Where the same was answered here already, the matter that ended says itself how late it was.
+    fn handed_on(&mut self, deadline: Deadline) {
+        let same = |promise: &&Promise| promise.deadline.kind == deadline.kind && !promise.gone;
+        let is_answered = self.promises.iter().filter(same).any(|promise| promise.answered.is_some());
+        for promise in self.promises.iter_mut().filter(|promise| same(&&**promise)) {
+            promise.covered |= deadline.due < promise.deadline.due;
+        }
+        self.promise(deadline, true);
+        if let Some(promise) = self.promises.last_mut().filter(|_| is_answered) {
+            promise.answered = Some(deadline.due);
+        }
+    }
+
+    fn answer(&mut self, kind: ClockKind, at: Millis) {
+        let standing = |promise: &&mut Promise| promise.deadline.kind == kind && !promise.gone;
+        for promise in self.promises.iter_mut().filter(standing) {
+            promise.answered.get_or_insert(at);
+        }
+    }
+
+    fn unanswered(&mut self, kind: ClockKind) {
+        let standing = |promise: &&mut Promise| promise.deadline.kind == kind && !promise.gone;
+        for promise in self.promises.iter_mut().filter(standing) {
+            promise.missed |= promise.answered.is_some_and(|answered| answered > promise.deadline.due);
+            promise.answered = None;
+        }
+    }
+
+    /// Another comes in the place of some of a kind.
+    fn replace(&mut self, kind: ClockKind, at: Millis, which: impl Fn(&Promise) -> bool) {
+        let standing = |promise: &&mut Promise| promise.deadline.kind == kind && !promise.gone && which(promise);
+        for promise in self.promises.iter_mut().filter(standing) {
+            promise.missed |= promise.answered.unwrap_or(at) > promise.deadline.due;
+            promise.gone = true;
+        }
+    }
+
+    fn ended(&mut self, at: Millis) {
+        for promise in self.promises.iter_mut().filter(|promise| !promise.gone) {
+            promise.missed |= promise.answered.unwrap_or(at) > promise.deadline.due;
+            promise.gone = promise.answered.is_none();
+        }
+    }
+}
