@@ -11,5 +11,6 @@
 
 pub mod normal;
 pub mod personal;
+mod script;
 pub mod search;
 pub mod similar;
