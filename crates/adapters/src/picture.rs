@@ -63,12 +63,7 @@ fn take_in_now(bytes: &[u8], pixels_max: u64) -> Result<Picture, PictureError> {
     let picture = shrink(&upright, SIDE_MAX);
     let thumbnail = shrink(&picture, THUMBNAIL_SIDE_MAX);
     let jpeg = encode(&picture)?;
-    Ok(Picture {
-        thumbnail: encode(&thumbnail)?,
-        width_px: picture.width(),
-        height_px: picture.height(),
-        jpeg,
-    })
+    Ok(Picture { thumbnail: encode(&thumbnail)?, width_px: picture.width(), height_px: picture.height(), jpeg })
 }
 
 fn decode(bytes: &[u8], pixels_max: u64) -> Result<DynamicImage, PictureError> {

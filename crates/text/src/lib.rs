@@ -1,7 +1,7 @@
 //! How words compare. Pure functions over text: no input, no output, no clock, no state, no dependency of ours.
 //!
 //! - [`normal`]: the form in which two writings of one thing are equal, the form in which we store what people type,
-//!   and the form by which two copies of one letter recognise each other.
+//!   the form by which two copies of one letter recognise each other, and how long a text is.
 //! - [`search`]: what goes into the full-text index of either database, and what is asked of it.
 //! - [`personal`]: finds telephone numbers, identity numbers, homes and the like in free text before it is published.
 //! - [`similar`]: how much two texts share, in thousandths.
@@ -11,5 +11,6 @@
 
 pub mod normal;
 pub mod personal;
+mod script;
 pub mod search;
 pub mod similar;

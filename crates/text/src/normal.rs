@@ -55,6 +55,27 @@ pub fn fingerprint_form(text: &str) -> String {
     out
 }
 
+/// Characters of a text as limits count them: those that are stored, or those of its normal form where these are more.
+/// One character that we store can be eighteen in every comparison and in the index.
+pub fn length(text: &str) -> usize {
+    let mut normal = 0;
+    each_normal(text, |_| normal += 1);
+    normal.max(text.chars().count())
+}
+
+/// The longest beginning of a text whose [`length`] is at most `chars_max`.
+pub fn beginning(text: &str, chars_max: usize) -> &str {
+    let mut left = chars_max;
+    let end = text.char_indices().find(|(_, c)| match left.checked_sub(length(c.encode_utf8(&mut [0; 4])).max(1)) {
+        Some(rest) => {
+            left = rest;
+            false
+        }
+        None => true,
+    });
+    end.map_or(text, |(end, _)| &text[..end])
+}
+
 /// Text under [`clean`]: the lines so far, where the open line begins, and how many blank ones precede it.
 struct Lines {
     out: String,
@@ -248,7 +269,31 @@ mod tests {
         assert_eq!(fingerprint_form("……——“”《》·、，。！？"), "");
     }
 
+    #[test]
+    fn limits_count_what_a_text_becomes() {
+        for (text, chars) in [("路灯坏了", 4), ("\u{fdfa}", 18), ("½", 3), ("e\u{301}", 2), ("１２ ３", 4), ("", 0)]
+        {
+            assert_eq!(length(text), chars, "{text}");
+        }
+        for (text, chars_max, expected) in [
+            ("路灯坏了", 2, "路灯"),
+            ("路灯坏了", 4, "路灯坏了"),
+            ("路\u{fdfa}灯", 18, "路"),
+            ("路\u{fdfa}灯", 19, "路\u{fdfa}"),
+            ("\u{fdfa}", 17, ""),
+        ] {
+            assert_eq!(beginning(text, chars_max), expected, "{text}");
+        }
+    }
+
     proptest! {
+        #[test]
+        fn a_beginning_fits_and_no_longer_one_does(text in "[a字½ﷺé\u{301}가-힣ᄀ-ᇿ]{0,12}", chars_max in 0..40_usize) {
+            let fits = beginning(&text, chars_max);
+            prop_assert!(text.starts_with(fits) && length(fits) <= chars_max);
+            prop_assert!(fits == text || fits.chars().count() < chars_max || length(&text) > chars_max);
+        }
+
         #[test]
         fn normal_is_the_definition(
             text in "\\PC{0,40}|[a-z\u{300}-\u{310}\u{200b}-\u{200f}Ａ-Ｚ \n字가-힣ᄀ-ᇿ]{0,20}",

@@ -3,7 +3,7 @@
 //! A text becomes one token per character: the character with the one after it. Two neighbouring characters are
 //! therefore one look-up, a longer word is a phrase of consecutive tokens, and one character is a prefix. Tokens are
 //! lower-case ASCII letters only, so FTS5's `ascii` and PostgreSQL's `simple` cut and keep them alike, and rare
-//! characters outside the BMP are no special case.
+//! characters outside the BMP are no special case. Traditional and simplified writing are one: 電梯 is 电梯.
 //!
 //! ```text
 //! token  = scope, first character, second character (absent at the end of a run)
@@ -16,6 +16,7 @@
 //! across the end of a run, so no separate break token is spent.
 
 use crate::normal::{each_normal, is_punctuation, normal};
+use crate::script::simplified;
 
 /// Characters of one document (all texts together) that are indexed; the rest is stored and shown but not found.
 /// One character is one position, and PostgreSQL knows only positions up to 16,383; beyond, phrases match wrongly.
@@ -156,7 +157,7 @@ impl Terms {
 
 #[inline]
 fn code(c: char) -> [u8; LETTERS] {
-    let code = (c as usize).min(CODE_LAST);
+    let code = (simplified(c) as usize).min(CODE_LAST);
     let ([a, b], [c, d]) = (PAIRS[code / 676], PAIRS[code % 676]);
     [a, b, c, d]
 }
@@ -217,6 +218,18 @@ mod tests {
         for words in ["了a", "def电", "灯路", "吉祥", "路灯 水管", "13801", "络电", "水"] {
             assert!(!finds(words, &texts), "{words}");
         }
+    }
+
+    #[test]
+    fn traditional_and_simplified_find_each_other() {
+        for (one, other) in
+            [("電梯壞了", "电梯坏了"), ("樓頂漏水", "楼顶漏水"), ("理髮店噪聲", "理发店噪声"), ("裏", "里")]
+        {
+            assert!(finds(one, &[other]) && finds(other, &[one]), "{one} {other}");
+            assert!(finds(one, &[one]) && finds(other, &[other]), "{one} {other}");
+        }
+        assert!(finds("电梯", &["三號樓電梯又壞了"]) && finds("三号楼", &["三號樓電梯又壞了"]));
+        assert!(!finds("電線", &["电梯"]));
     }
 
     #[test]

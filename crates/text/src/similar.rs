@@ -1,13 +1,14 @@
 //! How much two texts share.
 
 use crate::normal::fingerprint_form;
+use crate::script::simplified;
 
-/// Likeness of two texts in thousandths: 0 nothing in common, 1000 the same but for spacing, punctuation, width and
-/// case. Dice's coefficient over the overlapping pairs of characters of the fingerprint form, each pair counted as
-/// often as it occurs, rounded down. A text without a letter or digit is like nothing, not even another such text:
-/// there is no evidence. Time is that of sorting the pairs of both texts.
+/// Likeness of two texts in thousandths: 0 nothing in common, 1000 the same but for spacing, punctuation, width, case
+/// and traditional or simplified writing. Dice's coefficient over the overlapping pairs of characters of the
+/// fingerprint form, each pair counted as often as it occurs, rounded down. A text without a letter or digit is like
+/// nothing, not even another such text: there is no evidence. Time is that of sorting the pairs of both texts.
 pub fn similarity_permille(a: &str, b: &str) -> u16 {
-    let (a, b) = (fingerprint_form(a), fingerprint_form(b));
+    let (a, b) = (form(a), form(b));
     if a.is_empty() || b.is_empty() {
         return 0;
     }
@@ -20,6 +21,10 @@ pub fn similarity_permille(a: &str, b: &str) -> u16 {
         return 0;
     }
     u16::try_from(2000 * common(&a, &b) / all).unwrap_or(1000)
+}
+
+fn form(text: &str) -> String {
+    fingerprint_form(text).chars().map(simplified).collect()
 }
 
 /// Overlapping pairs of characters as numbers, ascending.
@@ -51,6 +56,7 @@ mod tests {
         for (a, b, expected) in [
             ("路灯坏了", "路灯坏了！", 1000),
             ("１号楼 漏水", "1号楼漏水", 1000),
+            ("電梯壞了", "电梯坏了", 1000),
             ("路灯坏了", "路灯不亮", 333),
             ("路灯坏了", "垃圾没人收", 0),
             ("啊啊啊", "啊啊", 666),

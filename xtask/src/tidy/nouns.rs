@@ -66,6 +66,8 @@ const PLACES: &[Place] = &[
     (Tests,   "crates/api/tests/requests/",  &["main", "client", "permissions", "problems", "throttle"]),
     // Files as offices send them.
     (Tests,   "crates/office/tests/",        &["fixture", "hostile", "judged", "ledger", "shared_letters"]),
+    // What is personal, counted on sentences.
+    (Tests,   "crates/text/tests/",          &["personal_data"]),
     // The binary: killed, cut off, filled up, shown.
     (Tests,   "crates/server/tests/",        &["crash", "demo", "faults", "support"]),
 ];

@@ -1,6 +1,7 @@
 //! A place in a text, read in either direction one folded character at a time.
 
 use crate::normal::narrow;
+use crate::script::simplified;
 
 /// A place in a text. All reading of the finders goes through it, so a test can count how much they read.
 #[derive(Clone, Copy)]
@@ -77,21 +78,36 @@ impl<'a> Cursor<'a> {
         &self.text[self.at..end.at]
     }
 
-    /// Whether one of `words` stands among the `chars` characters before this place.
+    /// Whether one of `words` (given in folded form) stands among the `chars` characters before this place.
     pub(super) fn follows(&self, chars: usize, words: &[&str]) -> bool {
+        let before = self.before(chars);
+        words.iter().any(|word| before.contains(word))
+    }
+
+    /// Whether one of `words` (given in folded form, of at most `chars` characters) ends at this place.
+    pub(super) fn ends(&self, chars: usize, words: &[&str]) -> bool {
+        let before = self.before(chars);
+        words.iter().any(|word| before.ends_with(word))
+    }
+
+    /// At most `chars` folded characters of the line before this place.
+    fn before(&self, chars: usize) -> String {
         let mut start = *self;
         start.skip_back(chars, |c| c != '\n');
-        let before = start.until(self);
-        words.iter().any(|word| before.contains(word))
+        start.until(self).chars().map(fold).collect()
     }
 }
 
-/// The ASCII lower-case, half-width form by which the finders read a character.
+/// The ASCII lower-case, half-width, simplified form by which the finders read a character.
 pub(super) fn fold(c: char) -> char {
     match c {
         '\u{1d7ce}'..='\u{1d7ff}' => char::from(b'0' + ((c as u32 - 0x1d7ce) % 10) as u8),
-        _ => narrow(c).to_ascii_lowercase(),
+        _ => simplified(narrow(c).to_ascii_lowercase()),
     }
+}
+
+pub(super) fn is_han(c: char) -> bool {
+    matches!(c, '\u{3400}'..='\u{4dbf}' | '\u{4e00}'..='\u{9fff}' | '\u{20000}'..='\u{3ffff}' | '〇')
 }
 
 #[cfg(test)]

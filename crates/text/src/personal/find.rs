@@ -1,10 +1,14 @@
 //! Goes through a text and wakes the finders.
 
 use super::contact::{account_at, email_at};
+use super::cursor::fold;
 use super::finding::{Finding, Mark};
 use super::home::home_at;
 use super::name::Names;
-use super::number::Runs;
+use super::number;
+use super::phone::spoken_at;
+use super::plate::plate_at;
+use super::runs::Runs;
 
 /// All personal data found in `text`, in the order of the text, none overlapping.
 pub fn find(text: &str) -> Vec<Finding> {
@@ -17,18 +21,22 @@ pub(super) fn marks(text: &str, names: &Names) -> Vec<Mark> {
     let mut marks = Vec::new();
     let mut runs = Runs::default();
     for (at, c) in text.char_indices() {
-        match c {
-            '0'..='9' | '０'..='９' | '\u{1d7ce}'..='\u{1d7ff}' => runs.wake(text, at),
-            '@' | '＠' => marks.extend(email_at(text, at)),
-            'q' | 'Q' | 'v' | 'V' | 'w' | 'W' | 'Ｑ' | 'ｑ' | 'Ｖ' | 'ｖ' | '微' | '薇' | '扣' => {
-                marks.extend(account_at(text, at));
+        match fold(c) {
+            '0'..='9' => runs.wake(text, at),
+            '一' | '幺' | '么' => marks.extend(spoken_at(text, at)),
+            '@' => marks.extend(email_at(text, at)),
+            'q' | 'v' | 'w' | '微' | '薇' | '扣' => marks.extend(account_at(text, at)),
+            '京' | '津' | '沪' | '渝' | '冀' | '豫' | '云' | '辽' | '黑' | '湘' | '皖' | '鲁' | '新' | '苏' | '浙'
+            | '赣' | '鄂' | '桂' | '甘' | '晋' | '蒙' | '陕' | '吉' | '闽' | '贵' | '粤' | '青' | '藏' | '川'
+            | '宁' | '琼' | '滇' | '黔' => {
+                marks.extend(plate_at(text, at));
             }
-            '#' | '＃' | '栋' | '幢' | '座' | '楼' | '单' | '院' | '区' | '苑' | '园' | '城' | '庭' | '府' | '湾'
-            | '期' | '寓' | '庄' | '里' | '住' => marks.extend(home_at(text, at)),
+            '#' | '栋' | '幢' | '座' | '楼' | '单' | '院' | '区' | '苑' | '园' | '城' | '庭' | '府' | '湾' | '期'
+            | '寓' | '庄' | '里' | '住' => marks.extend(home_at(text, at)),
             _ => {}
         }
     }
-    runs.find(text, &mut marks);
+    number::find(runs, text, &mut marks);
     names.find(text, &mut marks);
     in_order(marks)
 }

@@ -18,7 +18,10 @@ pub enum Kind {
     Account,
     /// A home down to the household: building or unit, and room.
     HomeAddress,
-    /// A name by which the writer introduces themself (我叫…), there and wherever the same name stands again.
+    /// The number plate of a vehicle.
+    Plate,
+    /// A name by which a writer introduces themself (我叫…) or that a form asks for (联系人：…), there and wherever the
+    /// same name stands again.
     Name,
 }
 

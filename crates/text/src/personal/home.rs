@@ -1,6 +1,6 @@
 //! Homes, down to the household: building, unit and room.
 
-use super::cursor::Cursor;
+use super::cursor::{Cursor, fold};
 use super::finding::{Kind, Mark};
 
 /// Longest label of a building, unit or room (`B1201`, `一千二百零一`).
@@ -10,13 +10,45 @@ const LABEL_CHARS_MAX: usize = 6;
 const PARTS_MAX: usize = 5;
 
 /// What follows a bare number that counts something and is no room: 1单元130户, 2单元300米.
-const COUNTERS: &str = "户套层栋幢座楼元万平人口间亩米年月日时分秒个台部次条块公m㎡%.";
+const COUNTERS: &str = "户套层栋幢座楼元万平人口间亩米年月日时分秒个台部次条块公m㎡%几百千亿吨斤尺丈立根盏棵株件辆项宗批\
+    伏瓦升度级倍种届周天份";
+
+/// With these words a sentence goes on after a room, though they begin like a counter.
+const AFTER_A_ROOM: [&str; 24] = [
+    "户主",
+    "户内",
+    "户业主",
+    "户门",
+    "户型",
+    "楼上",
+    "楼下",
+    "楼顶",
+    "楼道",
+    "天花",
+    "平时",
+    "平常",
+    "平台",
+    "人家",
+    "年久",
+    "日常",
+    "日夜",
+    "时常",
+    "分别",
+    "公共",
+    "公摊",
+    "次卧",
+    "台阶",
+    "根本",
+];
 
 /// After these words `3号` and `301房` are no room: 3号楼, 3号电梯, 301房屋.
 const NO_ROOM: [&str; 20] = [
     "楼", "院", "线", "机", "井", "库", "车", "商", "门", "文", "令", "电", "栋", "屋", "产", "子", "源", "价", "地",
     "间",
 ];
+
+/// Rooms that one address names at most: 301、302、303.
+const ROOMS_MAX: usize = 8;
 
 /// What a label stands for, by the word behind it.
 enum Part {
@@ -45,67 +77,122 @@ pub(super) fn home_at(text: &str, at: usize) -> Option<Mark> {
     }
 }
 
-/// 3-2-501 behind the name of an estate: building, unit, room.
+/// 3-2-501 behind the name of an estate: building, unit, room. Two numbers are a home where the word before is nothing
+/// but an estate: 小区7-1502, but not 园区7-150.
 fn after_estate(start: Cursor<'_>) -> Option<Mark> {
     let mut here = start;
-    match rooms_by_hyphens(&mut here)? {
-        (2, building_end) => Some(mark(start, here, building_end)),
-        _ => None,
-    }
+    let (before, building_end) = rooms_by_hyphens(&mut here)?;
+    let is_estate = before == 2 || start.ends(2, &["住", "小区", "苑", "公寓", "花园", "家园", "家庭"]);
+    is_estate.then(|| mark(start, more_rooms(here), building_end))
 }
 
 /// 3栋2单元501室 and its kin, from the label of the building or unit.
 fn from_label(start: Cursor<'_>) -> Option<Mark> {
     let (mut here, mut shown_end) = (start, start.at());
-    let (mut building, mut unit) = (false, false);
+    let (mut building, mut unit, mut floor) = (false, false, false);
     for _ in 0..PARTS_MAX {
-        here.skip(2, |c| c == ' ' || c == '\u{3000}' || is_hyphen(c));
+        here.skip(2, |c| c == ' ' || c == '\u{3000}' || c == '/' || is_hyphen(c));
         let label = here;
         let chars = here.skip(LABEL_CHARS_MAX, is_label);
-        match part(&mut here) {
+        match part(&mut here, chars) {
+            Part::Bare if chars == 0 && floor => return side(label).map(|end| mark(start, end, shown_end)),
+            Part::Floor if chars == 0 && here.ends(2, &["顶楼", "顶层"]) => floor = true,
             _ if chars == 0 => return None,
             Part::Building if !unit => (building, shown_end) = (true, here.at()),
             Part::Unit => unit = true,
-            Part::Floor if building || unit => {}
+            Part::Floor if building || unit => floor = true,
             Part::Room if unit || (building && chars >= 3) => {
                 // 2室1厅 says how many rooms a flat has, not which flat it is.
-                return (!here.peek().is_some_and(is_label)).then(|| mark(start, here, shown_end));
+                return (!here.peek().is_some_and(is_label)).then(|| mark(start, more_rooms(here), shown_end));
             }
             Part::Bare if unit && (3..LABEL_CHARS_MAX).contains(&chars) => {
                 let room = label.peek().is_some_and(|c| !c.is_ascii_alphabetic()) && !is_counted(here);
-                return room.then(|| mark(start, here, shown_end));
+                return room.then(|| mark(start, more_rooms(here), shown_end));
             }
-            Part::Bare if building => {
-                here = label;
-                let (before, first_end) = rooms_by_hyphens(&mut here)?;
-                return Some(mark(start, here, if before == 2 { first_end } else { shown_end }));
-            }
+            Part::Bare if building => return bare_room(start, label, here, shown_end),
             _ => return None,
         }
     }
     None
 }
 
-/// Reads the word behind a label. A word that makes `号` or `房` something else is left alone.
-fn part(here: &mut Cursor<'_>) -> Part {
+/// A number right behind the building: 7号楼1502, 3栋2-501, 14号院1-2-301.
+fn bare_room<'a>(start: Cursor<'a>, label: Cursor<'a>, end: Cursor<'a>, shown_end: usize) -> Option<Mark> {
+    if is_room_number(label.until(&end)) {
+        let is_thing = end.peek().is_some_and(|c| c == '号' || c == '房');
+        let is_room = !is_thing && !is_counted(end) && !is_range_counted(end);
+        return is_room.then(|| mark(start, more_rooms(end), shown_end));
+    }
+    let mut here = label;
+    let (before, first_end) = rooms_by_hyphens(&mut here)?;
+    Some(mark(start, more_rooms(here), if before == 2 { first_end } else { shown_end }))
+}
+
+/// Three or four digits, or Chinese ones, also with a letter behind them: 1502, 一五零二, 1502A.
+fn is_room_number(label: &str) -> bool {
+    let label: Vec<char> = label.chars().map(fold).collect();
+    let digits = label.strip_suffix(&['a']).or(label.strip_suffix(&['b'])).unwrap_or(&label);
+    let is_digit = |c: &char| c.is_ascii_digit() || "一二三四五六七八九零〇".contains(*c);
+    (3..=4).contains(&digits.len()) && digits.iter().all(is_digit)
+}
+
+/// The side of a floor that is one household: 东户, 西边户, 中间住户.
+fn side(mut here: Cursor<'_>) -> Option<Cursor<'_>> {
+    if here.skip(2, is_side) == 0 {
+        return None;
+    }
+    here.eat_any(&["边", "侧", "面", "首", "头", "间", "手"]);
+    here.eat_any(&["住户", "户", "家"]).then_some(here)
+}
+
+/// Behind a room, the others of the same list: 301、302, 301室和302室.
+fn more_rooms(mut here: Cursor<'_>) -> Cursor<'_> {
+    for _ in 1..ROOMS_MAX {
+        let mut next = here;
+        next.skip(1, |c| c == ' ');
+        let comma = next.eat(",");
+        if !comma && !next.eat_any(&["、", "/", "和", "及", "与", "至", "到", "~", "-"]) {
+            break;
+        }
+        next.skip(1, |c| c == ' ');
+        let digits = next.skip(5, |c| c.is_ascii_digit());
+        let named = eat_room(&mut next);
+        let is_listed = named || next.peek().is_some_and(|c| "、,和都等的两三".contains(c));
+        if !(3..=4).contains(&digits) || is_counted(next) || next.peek().is_some_and(is_label) || (comma && !is_listed)
+        {
+            break;
+        }
+        here = next;
+    }
+    here
+}
+
+/// Reads the word behind a label.
+fn part(here: &mut Cursor<'_>, chars: usize) -> Part {
+    // 602楼上漏水 speaks of a room, 3楼上去 of a floor.
+    if chars >= 3 && { *here }.eat_any(&["楼上", "楼下", "楼顶", "楼道"]) {
+        return Part::Bare;
+    }
     if here.eat_any(&["号楼", "#楼", "号院", "栋楼", "幢楼", "栋", "幢", "座", "#"]) {
         return Part::Building;
     }
     if here.eat("单元") {
         return Part::Unit;
     }
-    if here.eat_any(&["层", "楼"]) {
+    if here.eat_any(&["层", "楼", "顶楼", "顶层"]) {
         return Part::Floor;
     }
-    if here.eat_any(&["号房", "号室", "室"]) {
-        return Part::Room;
-    }
+    if eat_room(here) { Part::Room } else { Part::Bare }
+}
+
+/// Moves behind the word for a room. A word that makes `号` or `房` something else is left alone.
+fn eat_room(here: &mut Cursor<'_>) -> bool {
     let mut room = *here;
-    if room.eat_any(&["号", "房"]) && !room.clone().eat_any(&NO_ROOM) {
+    let eaten = room.eat_any(&["号房", "号室", "室"]) || (room.eat_any(&["号", "房"]) && !{ room }.eat_any(&NO_ROOM));
+    if eaten {
         *here = room;
-        return Part::Room;
     }
-    Part::Bare
+    eaten
 }
 
 /// Reads `2-501` or `3-2-501`: one or two numbers of up to two digits, a room of three or four. Returns how many
@@ -134,7 +221,7 @@ pub(super) fn mask_rest(rest: &str, out: &mut String) {
     let mut here = Cursor::new(rest, 0);
     while here.at() < rest.len() {
         let start = here;
-        match here.skip(rest.len(), is_label) {
+        match here.skip(rest.len(), |c| is_label(c) || is_side(c)) {
             0 => {
                 here.bump();
                 out.push_str(start.until(&here));
@@ -145,8 +232,19 @@ pub(super) fn mask_rest(rest: &str, out: &mut String) {
     }
 }
 
-fn is_counted(end: Cursor<'_>) -> bool {
-    end.peek().is_some_and(|c| COUNTERS.contains(c))
+fn is_counted(mut end: Cursor<'_>) -> bool {
+    if { end }.eat_any(&AFTER_A_ROOM) {
+        return false;
+    }
+    let decimal = end.peek() == Some('.');
+    let about = end.eat_any(&[".", "多", "余"]);
+    end.peek().is_some_and(|c| COUNTERS.contains(c) || (about && decimal && c.is_ascii_digit()))
+}
+
+/// Whether a range counts something, of which the end was read: 100-120户.
+fn is_range_counted(mut end: Cursor<'_>) -> bool {
+    let is_range = end.skip(2, |c| is_hyphen(c) || c == '~' || c == '至') > 0;
+    is_range && (!(1..=4).contains(&end.skip(5, |c| c.is_ascii_digit())) || is_counted(end))
 }
 
 /// `shown_end`: where the part ends that a masked text still shows.
@@ -156,6 +254,10 @@ fn mark(start: Cursor<'_>, end: Cursor<'_>, shown_end: usize) -> Mark {
 
 fn is_hyphen(c: char) -> bool {
     matches!(c, '-' | '—' | '–')
+}
+
+fn is_side(c: char) -> bool {
+    "东西南北中左右".contains(c)
 }
 
 /// Digits, Chinese numerals and the letters of `A座`.

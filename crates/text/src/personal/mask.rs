@@ -6,8 +6,8 @@ use super::name::Names;
 use super::{home, number};
 
 /// The text with every find masked: `138****8000`, `0914-2****83`, `110*************00`, `z***@163.com`, `雷**`,
-/// `3栋*单元***室`; a bank card keeps its last four digits, an account its first two characters. What remains is enough
-/// for the owner to recognise it and not enough for anybody to use it.
+/// `陕H*****`, `3栋*单元***室`; a bank card keeps its last four digits, an account its first two characters. What remains
+/// is enough for the owner to recognise it and not enough for anybody to use it.
 pub fn mask(text: &str) -> String {
     Masker::of([text]).mask(text)
 }
@@ -65,6 +65,10 @@ fn mask_one(found: &str, mark: &Mark, out: &mut String) {
         Kind::HomeAddress => {
             out.push_str(shown);
             home::mask_rest(rest, out);
+        }
+        Kind::Plate => {
+            out.push_str(shown);
+            out.extend(rest.chars().map(|c| if c.is_alphanumeric() { '*' } else { c }));
         }
         Kind::Name => {
             out.push_str(shown);
