@@ -25,8 +25,8 @@ fn main() -> Result<(), Box<dyn Error>> {
     }
     let mut table = String::from("const EVERYDAY: &[u16] = &[");
     for from in EVERYDAY {
-        let to = simple.get(&from).copied().filter(|to| EVERYDAY.contains(to)).unwrap_or(from);
-        write!(table, "{},", u32::from(to))?;
+        let to = simple.get(&from).copied().unwrap_or(from);
+        write!(table, "{},", if EVERYDAY.contains(&to) { u32::from(to) } else { 0 })?;
     }
     table.push_str("];\nconst RARE: &[(char, char)] = &[");
     for (from, to) in simple.iter().filter(|(from, to)| RARE.contains(from) || RARE.contains(to)) {

@@ -129,6 +129,7 @@ step-text-erased = A text was erased on request
 step-picture-erased = A picture was erased on request
 
 step-erased = This text was erased as the rules provide.
+title-erased = (The title was erased as the rules provide)
 step-no-date = Undated
 step-imported = Came with a file
 step-until = until { $day }

@@ -129,6 +129,7 @@ step-text-erased = 依申请删除了一段文字
 step-picture-erased = 依申请删除了一张照片
 
 step-erased = 这段文字已经依规定删除。
+title-erased = （标题已经依规定删除）
 step-no-date = 没有注明日期
 step-imported = 随文件导入
 step-until = 到{ $day }

@@ -26,4 +26,5 @@ pub use hall::Hall;
 pub use mingtong_adapters::{Chance, Clock, room, throttle};
 pub use mingtong_store::rows;
 pub use mingtong_store::{Store, StoreError};
+pub use texts::is_longer;
 pub use who::Who;

@@ -39,7 +39,7 @@ impl<'a> Texts<'a> {
         if words.is_empty() {
             return Ok(None);
         }
-        if words.chars().count() > chars_max {
+        if is_longer(&words, chars_max) {
             return Err(Refusal::new(Code::TextTooLong, self.act).with(chars_max));
         }
         Ok(Some(self.put(words)))
@@ -79,10 +79,15 @@ impl PutAside<String, TextRef> for Texts<'_> {
 /// A line of a person's data: cleaned, on one line, none when empty.
 pub(crate) fn line(words: Option<&str>, chars_max: usize, act: impl Into<Act>) -> Result<Option<String>, Fail> {
     let words = normal::clean(words.unwrap_or_default()).split_whitespace().collect::<Vec<_>>().join(" ");
-    if words.chars().count() > chars_max {
+    if is_longer(&words, chars_max) {
         return Err(Refusal::new(Code::TextTooLong, act).with(chars_max).into());
     }
     Ok((!words.is_empty()).then_some(words))
+}
+
+/// Whether a text is longer than a limit, as it is and as it is compared and indexed.
+pub fn is_longer(text: &str, chars_max: usize) -> bool {
+    normal::length(text) > chars_max
 }
 
 /// Whether personal data are found in any of the texts.
@@ -101,4 +106,24 @@ pub(crate) async fn words_behind(
     ids.dedup();
     let rows = link.contents(community, &ids).await?;
     Ok(rows.into_iter().filter_map(|row| Some((TextRef(row.content_id), row.body?))).collect())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use mingtong_domain::matter::Act;
+
+    /// One character that is eighteen once it is normalised.
+    const EIGHTEEN: &str = "\u{fdfa}";
+
+    #[test]
+    fn limits_hold_after_normalising() {
+        let chance = Chance::seeded(1);
+        for (words, fits) in
+            [(EIGHTEEN, true), ("ﷺ字", false), ("字", true), ("１２３４５６７８９０１２３４５６７８", true)]
+        {
+            assert_eq!(Texts::new(&chance, Act::Raise).need(words, 18).is_ok(), fits, "{words}");
+            assert_eq!(line(Some(words), 18, Act::Raise).is_ok(), fits, "{words}");
+        }
+    }
 }

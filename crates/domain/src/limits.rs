@@ -11,8 +11,6 @@ pub const REASON_CHARS_MAX: usize = 2_000;
 pub const NAME_CHARS_MAX: usize = 60;
 /// A telephone number or an e-mail address (RFC 5321 allows 254).
 pub const CONTACT_CHARS_MAX: usize = 254;
-/// Digits that a telephone number has at least: a local one without its area code.
-pub const PHONE_DIGITS_MIN: usize = 7;
 /// Pictures with one report or one act: before, after, two details.
 pub const PICTURES_MAX: usize = 4;
 /// One uploaded picture; phones of 2026 make 3–8 MB.

@@ -14,9 +14,9 @@ pub(crate) fn simplified(c: char) -> char {
         return c;
     }
     match EVERYDAY.get((code - FIRST) as usize) {
-        // A character that has its simplified form in another plane stands among the rare ones.
-        Some(&simple) if u32::from(simple) != code => char::from_u32(u32::from(simple)).unwrap_or(c),
-        _ => rare(c),
+        // What has its simplified form in another plane stands among the rare ones.
+        Some(0) | None => rare(c),
+        Some(&simple) => char::from_u32(u32::from(simple)).unwrap_or(c),
     }
 }
 

@@ -1,6 +1,9 @@
-//! Who or where, as a page calls them.
+//! Who, where or what, as a page calls them.
 
-/// Who or where in a page: a name from the register, Chinese in every page, or words in the language of the page.
+use mingtong_words::Words;
+
+/// Who, where or what in a page: a name from the register or a title, Chinese in every page, or words in the language
+/// of the page.
 #[derive(Debug, Clone, Default)]
 pub struct Called {
     /// As it is shown.
@@ -13,6 +16,11 @@ impl Called {
     /// A name from the register.
     pub fn name(text: impl Into<String>) -> Self {
         Self { text: text.into(), is_name: true }
+    }
+
+    /// The title of a matter; words in its place where it was erased.
+    pub fn title(title: Option<&str>, words: Words) -> Self {
+        title.map_or_else(|| Self::words(words.t("title-erased")), Self::name)
     }
 
     /// Words of the page.

@@ -124,10 +124,12 @@ pub struct MatterBody {
     pub id: String,
     /// The public number: `明通2021-0001`.
     pub number: String,
-    /// What it is about.
-    pub title: String,
+    /// What it is about; none when it was erased.
+    pub title: Option<String>,
     /// The id of the title, by which it can be erased.
     pub title_id: String,
+    /// Whether the title was erased.
+    pub title_erased: bool,
     /// Its state now.
     pub state: keys::State,
     /// The position of its latest event: send it as `seen` with an act.
@@ -189,6 +191,7 @@ impl From<MatterView> for MatterBody {
             id: matter.id.to_string(),
             number: view.number,
             letter_number: view.letter_number,
+            title_erased: view.title.is_none(),
             title: view.title,
             title_id: matter.title.0,
             state: view.stage.into(),

@@ -62,8 +62,10 @@ pub struct MatterItemBody {
     pub id: String,
     /// The public number: `明通2021-0001`.
     pub number: String,
-    /// What it is about, masked where personal data were found.
-    pub title: String,
+    /// What it is about, masked where personal data were found; none when it was erased.
+    pub title: Option<String>,
+    /// Whether the title was erased.
+    pub title_erased: bool,
     /// Its state now.
     pub state: keys::State,
     /// Through which door it came.
@@ -107,6 +109,7 @@ impl From<MatterItem> for MatterItemBody {
         Self {
             id: item.id.to_string(),
             number: item.number,
+            title_erased: item.title.is_none(),
             title: item.title,
             state: item.stage.into(),
             channel: item.channel.into(),

@@ -1,6 +1,6 @@
 //! People get roles and accounts, are told what was answered, and have what they said erased.
 
-use crate::client::Client;
+use crate::client::{Client, at};
 use mingtong_domain::role::Role;
 use mingtong_testkit::TestApp;
 use serde_json::{Value, json};
@@ -58,6 +58,7 @@ async fn what_was_said_is_erased(t: TestApp) {
     let report = json!({"title": "邻居", "text": "我家邻居很吵", "phone": "13900001111"});
     public.post("/matters", report).await.expect(201);
     let matter = secretary.get("/matters/2021-0001").await.expect(200);
+    assert_eq!((&matter["title"], &matter["title_erased"]), (&json!("邻居"), &json!(false)));
     for id in [&matter["title_id"], &matter["steps"][0]["text_id"]] {
         let path = format!("/matters/2021-0001/texts/{}/erase", id.as_str().expect("an id"));
         secretary.post(&path, json!({})).await.expect(204);
@@ -68,6 +69,10 @@ async fn what_was_said_is_erased(t: TestApp) {
     let matter = secretary.get("/matters/2021-0001").await.expect(200);
     for gone in ["邻居", "13900001111"] {
         assert!(!matter.to_string().contains(gone), "{matter}");
+    }
+    let listed = at(&public.get("/matters").await.expect(200), 0).clone();
+    for read in [&matter, &listed] {
+        assert_eq!((&read["title"], &read["title_erased"]), (&Value::Null, &json!(true)), "{read}");
     }
     let raised = matter["steps"].as_array().and_then(|steps| steps.iter().find(|step| step["kind"] == "raised"));
     assert_eq!(raised.map(|step| &step["erased"]), Some(&Value::Bool(true)));

@@ -151,7 +151,7 @@ fn prepare_reply(
 }
 
 fn check_length(field: Field, text: &str) -> Result<(), Fault> {
-    let chars = if text.len() > TEXT_CHARS_MAX { text.chars().count() } else { 0 };
+    let chars = normal::length(text);
     if chars > TEXT_CHARS_MAX {
         return Err(Fault::TextTooLong { field: field.name_key(), chars, max: TEXT_CHARS_MAX });
     }
@@ -201,9 +201,10 @@ fn one_line(text: &str, chars_max: usize) -> String {
 }
 
 fn cut(text: &str, chars_max: usize) -> String {
-    match text.char_indices().nth(chars_max) {
-        None => text.to_owned(),
-        Some(_) => text.chars().take(chars_max - 1).chain(['…']).collect(),
+    match normal::beginning(text, chars_max) {
+        whole if whole.len() == text.len() => text.to_owned(),
+        // The dots are three once they are normalised.
+        _ => format!("{}…", normal::beginning(text, chars_max - normal::length("…"))),
     }
 }
 

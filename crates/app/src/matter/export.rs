@@ -72,8 +72,8 @@ pub struct MatterLine {
     pub channel: String,
     /// Where it is.
     pub place: Option<String>,
-    /// What it is about; masked unless a person decided that it may be shown whole.
-    pub title: String,
+    /// What it is about; masked unless a person decided that it may be shown whole. None when it was erased.
+    pub title: Option<String>,
     /// The key of its state now.
     pub stage: String,
     /// public or private.
@@ -139,14 +139,14 @@ pub async fn matter_lines(app: &App, hall: &Hall, who: &Who) -> Result<Vec<Matte
 }
 
 fn line(hall: &Hall, row: MatterRow, titles: &HashMap<TextRef, String>, now: Millis) -> MatterLine {
-    let title = titles.get(&TextRef(row.title.clone())).cloned().unwrap_or_default();
+    let title = titles.get(&TextRef(row.title.clone()));
     let is_whole = [PersonalData::None, PersonalData::Cleared].iter().any(|kind| kind.key() == row.personal_data);
     MatterLine {
         number: row.id().map(|id| hall.number(id)).unwrap_or_default(),
         letter_number: None,
         stage: row.stage_at(now.0).to_owned(),
         place: row.place_id.map(|id| hall.place_name(&PlaceId(id))),
-        title: if is_whole { title } else { personal::mask(&title) },
+        title: title.map(|title| if is_whole { title.clone() } else { personal::mask(title) }),
         unit: row.unit_id.map(|id| hall.unit_name(&UnitId(id)).to_owned()),
         channel: row.channel,
         visibility: row.visibility,
@@ -193,7 +193,7 @@ fn cells(line: &MatterLine, say: &dyn Fn(&str) -> String) -> Vec<Value> {
         text(&line.letter_number),
         keyed("channel", &line.channel),
         text(&line.place),
-        Value::Text(line.title.clone()),
+        Value::Text(line.title.clone().unwrap_or_else(|| say("title-erased"))),
         keyed("stage", &line.stage),
         keyed("visibility", &line.visibility),
         text(&line.unit),

@@ -76,8 +76,8 @@ pub struct MatterItem {
     pub id: MatterId,
     /// Its public number.
     pub number: String,
-    /// What it is about, masked where personal data were found.
-    pub title: String,
+    /// What it is about, masked where personal data were found; none when it was erased.
+    pub title: Option<String>,
     /// Its state now.
     pub stage: StageKind,
     /// How the work on it ended.
@@ -229,12 +229,11 @@ fn item(hall: &Hall, now: Millis, permille: u16, row: ListedRow) -> Option<Matte
     let id = row.id()?;
     let stage = StageKind::from_key(row.stage_at(now.0))?;
     let next = deadline(&row);
-    let title = row.title.clone().unwrap_or_default();
     let hidden = matches!(PersonalData::from_key(&row.personal_data)?, PersonalData::Pending | PersonalData::Masked);
     Some(MatterItem {
         id,
         number: hall.number(id),
-        title: if hidden { personal::mask(&title) } else { title },
+        title: row.title.map(|title| if hidden { personal::mask(&title) } else { title }),
         stage,
         outcome: row.outcome.as_deref().and_then(Outcome::from_key),
         channel: Channel::from_key(&row.channel)?,

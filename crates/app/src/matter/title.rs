@@ -1,5 +1,6 @@
 //! The title that a matter gets when nobody gave it one.
 
+use mingtong_domain::limits::TITLE_CHARS_MAX;
 use mingtong_text::{normal, personal};
 
 /// How wide the title is that is made of the first line when none is given, in Latin letters; a Han character is two.
@@ -12,6 +13,8 @@ pub(crate) fn title_from(text: &str) -> String {
     let end = line.find(['。', '！', '？', '；', '!', '?', ';']).unwrap_or(line.len());
     let sentence = line[..end].trim();
     let sentence = if sentence.is_empty() { line } else { sentence };
+    // Few characters can be many once they are normalised.
+    let sentence = normal::beginning(sentence, TITLE_CHARS_MAX - normal::length("…"));
     let Some(end) = too_wide_from(sentence) else { return sentence.to_owned() };
     format!("{}…", sentence[..outside_finds(sentence, end)].trim_end())
 }
@@ -37,7 +40,7 @@ fn outside_finds(text: &str, end: usize) -> usize {
 
 #[cfg(test)]
 mod tests {
-    use super::title_from;
+    use super::*;
 
     #[test]
     fn a_title_is_the_first_sentence() {
@@ -47,6 +50,12 @@ mod tests {
         assert_eq!(title_from("。。。"), "。。。");
         let english = "The wall of the staircase of entrance three is about to fall on the children";
         assert_eq!(title_from(english), "The wall of the staircase of entrance three is about to fall…");
+    }
+
+    #[test]
+    fn a_title_is_short_however_it_is_read() {
+        let title = title_from(&"\u{fdfa}".repeat(40));
+        assert!(!title.is_empty() && normal::length(&title) <= TITLE_CHARS_MAX, "{title}");
     }
 
     #[test]

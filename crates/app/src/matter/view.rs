@@ -40,8 +40,8 @@ pub struct MatterView {
     pub number: String,
     /// The number that its letter carries at its own office, for whoever works here.
     pub letter_number: Option<String>,
-    /// What it is about.
-    pub title: String,
+    /// What it is about; none when it was erased.
+    pub title: Option<String>,
     /// Its state now.
     pub stage: StageKind,
     /// Since when it has been in this state: a reply, a note, a rating or "me too" does not move it.
@@ -124,7 +124,7 @@ pub(super) async fn view(
     Ok(MatterView {
         number: hall.number(matter.id),
         letter_number: letter_number(who, &matter, &words),
-        title: reading.read(&matter.title, texts).unwrap_or_default(),
+        title: reading.read(&matter.title, texts),
         stage: stage.kind(),
         stage_since: stage_since(events, now).unwrap_or(matter.received),
         place: matter.place.as_ref().map(|place| hall.place_name(place)),

@@ -5,6 +5,7 @@ mod add;
 pub mod contact;
 mod erase;
 mod session;
+mod telephone;
 mod telling;
 
 pub use account::{DEMO_PASSWORD, set_password};

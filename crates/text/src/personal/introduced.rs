@@ -30,6 +30,13 @@ const MAYBE: [&str; 14] = [
     "报修人",
 ];
 
+/// What people call themselves before their name: 我是…村民李强.
+const ROLES: [&str; 14] =
+    ["农民", "村民", "居民", "业主", "住户", "市民", "组民", "职工", "教师", "学生", "员工", "工人", "租户", "社员"];
+
+/// Longest clause in which the name behind such a word is looked for.
+const CLAUSE_CHARS_MAX: usize = 30;
+
 /// Longest of [`HEADINGS`].
 const HEADING_CHARS: usize = 4;
 
@@ -110,10 +117,26 @@ pub(super) fn introduced_at(text: &str, at: usize) -> Option<&str> {
         here.eat("是");
         return called(here);
     }
+    let is_whose = { here }.eat("我是");
     here.eat_any(&MAYBE).then_some(())?;
+    if is_whose && let Some(name) = behind_a_role(here) {
+        return Some(name);
+    }
     here.skip(1, |c| c == ' ' || c == '\u{3000}');
     here.eat_any(&["是", "为", "叫"]);
     told_of(here)
+}
+
+/// 我是洛水县石桥村的村民李强，: the name with which the clause ends, behind what its bearer is.
+fn behind_a_role(start: Cursor<'_>) -> Option<&str> {
+    let mut end = start;
+    let chars = end.skip(CLAUSE_CHARS_MAX, |c| c != '我' && (is_han(c) || c.is_ascii_digit()));
+    (2..=4).filter(|name| *name <= chars).find_map(|name| {
+        let mut here = end;
+        here.skip_back(name, |_| true);
+        let fits = surname_at(here).is_some_and(|surname| (surname + 1..=surname + 2).contains(&name));
+        (fits && here.ends(2, &ROLES)).then(|| told_of(here)).flatten()
+    })
 }
 
 /// The names behind the colon at `at`, where a heading before it asks for them.

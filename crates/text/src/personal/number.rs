@@ -78,10 +78,11 @@ fn identity(text: &str, runs: &[Run]) -> Option<Found> {
 fn bank_card(text: &str, runs: &[Run]) -> Option<Found> {
     let first = &runs[0];
     let start = first.range.start;
-    if after_letter(text, start) || names_a_thing(text, start) {
+    if after_letter(text, start) {
         return None;
     }
-    let found = |end, runs| Some(Found { kind: Kind::BankCard, range: start..end, runs });
+    let found =
+        |end, runs| (!names_a_thing(text, start)).then_some(Found { kind: Kind::BankCard, range: start..end, runs });
     let is_named = || Cursor::new(text, start).follows(CUE_CHARS, &BANK_CUES);
     let card = |digits: usize| {
         let read = Digits::read(text, start, digits);

@@ -40,18 +40,16 @@ pub(super) fn spoken_at(text: &str, at: usize) -> Option<Mark> {
 pub(super) fn mobile(text: &str, runs: &[Run], has_before: bool) -> Option<Found> {
     let first = &runs[0];
     let start = first.range.start;
-    if names_a_thing(text, start) {
-        return None;
-    }
     if first.digits > 10 {
-        return whole(text, runs, has_before).or_else(|| glued(text, first));
+        let found = whole(text, runs, has_before).or_else(|| glued(text, first));
+        return found.filter(|_| !names_a_thing(text, start));
     }
     if Digits::read(text, start, 1).list[0] != 1 {
         return None;
     }
     let count = grouped(text, runs)?;
     let read = Digits::read(text, start, 11);
-    let usable = is_mobile(&read.list[..read.len]) && !is_sum(text, runs, count);
+    let usable = is_mobile(&read.list[..read.len]) && !is_sum(text, runs, count) && !names_a_thing(text, start);
     usable.then_some(Found { kind: Kind::Phone, range: start..read.end, runs: count })
 }
 
@@ -106,11 +104,9 @@ pub(super) fn landline(text: &str, runs: &[Run]) -> Option<Found> {
     let start = first.range.start;
     let found = |digits: usize, runs| {
         let read = Digits::read(text, start, digits);
-        read.is_fixed_line().then_some(Found { kind: Kind::Phone, range: start..read.end, runs })
+        let usable = read.is_fixed_line() && !names_a_thing(text, start);
+        usable.then_some(Found { kind: Kind::Phone, range: start..read.end, runs })
     };
-    if names_a_thing(text, start) {
-        return None;
-    }
     if matches!(first.digits, 11 | 12) && !after_letter(text, start) {
         return found(first.digits, 1);
     }

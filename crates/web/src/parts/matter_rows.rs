@@ -12,7 +12,7 @@ use mingtong_words::Words;
 /// A matter in a list.
 pub(crate) struct MatterRow {
     pub(crate) href: String,
-    pub(crate) title: String,
+    pub(crate) title: Called,
     pub(crate) number: String,
     pub(crate) place: Option<String>,
     pub(crate) hazard: bool,
@@ -38,7 +38,7 @@ fn row(visit: &Visit, now: Millis, item: &MatterItem) -> MatterRow {
     };
     MatterRow {
         href: visit.link(&format!("/matters/{}", item.id)),
-        title: item.title.clone(),
+        title: Called::title(item.title.as_deref(), words),
         number: item.number.clone(),
         place: item.place.clone(),
         hazard: item.track == Track::Hazard,

@@ -1,4 +1,4 @@
-//! Matters: a whole life, returned work, what is private, many at once, and lives at random.
+//! Matters: a whole life, returned work, what is private, what people write, many at once, and lives at random.
 
 mod lives;
 mod privacy;
@@ -6,3 +6,4 @@ mod private;
 mod return_work;
 mod together;
 mod whole_life;
+mod words;

@@ -11,6 +11,7 @@ use mingtong_domain::time::ClockKind;
 
 /// The head of a matter: what it is, who has it, until when, what happens next.
 pub(crate) struct Facts {
+    pub(crate) title: Called,
     pub(crate) stage: String,
     pub(crate) since: String,
     pub(crate) by: Called,
@@ -62,6 +63,7 @@ pub(crate) fn facts(visit: &Visit, view: &MatterView) -> Facts {
     let ended = ended.filter(|_| view.stage.has_ended());
     let stopped = clocks.missed().iter().chain(ended).filter_map(|run| stopped_clock(words, run)).collect();
     Facts {
+        title: Called::title(view.title.as_deref(), words),
         stage: match view.matter.outcome.filter(|_| view.stage.has_ended()) {
             Some(outcome) => {
                 format!("{} · {}", words.word("stage", view.stage.key()), words.word("outcome", outcome.key()))

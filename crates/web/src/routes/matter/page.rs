@@ -44,7 +44,7 @@ impl MatterPage {
         let view = view.map_err(|fail| visit.problem(fail))?;
         let facts = facts(visit, &view);
         let here = if visit.who().may(Act::ReadWork) { "work" } else { "matters" };
-        let page = Page::new(visit, here, format!("{} {}", view.number, view.title));
+        let page = Page::new(visit, here, format!("{} {}", view.number, facts.title.text));
         let beside = match from_desk {
             Some(from_desk) => ListBeside::load(visit, &page, from_desk).await.map_err(|fail| visit.problem(fail))?,
             None => None,

@@ -1,6 +1,7 @@
 //! The page of a matter tells how its deadlines were kept, also after the end.
 
 use crate::browser::Browser;
+use mingtong_app::matter::{Erased, Report, erase, view_matter};
 use mingtong_domain::Millis;
 use mingtong_domain::ids::MatterId;
 use mingtong_domain::matter::{Command, Outcome, Track, Verdict};
@@ -12,7 +13,28 @@ mingtong_testkit::on_both!(
     now_is_since_the_state_and_not_since_the_latest_word,
     a_deferred_matter_says_both_its_dates,
     an_honest_end_says_when_somebody_looks_again,
+    an_erased_title_leaves_words_in_its_place,
 );
+
+async fn an_erased_title_leaves_words_in_its_place(t: TestApp) {
+    let town = t.found().await;
+    let reach = Report { phone: Some("13800138000".to_owned()), ..town.report("院内排椅坏了") };
+    let id = town.raise(reach).await.matter;
+    let (secretary, staff) = (town.who(Role::Secretary), town.who(Role::Staff));
+    town.act(&staff, id, Command::Accept { track: Some(Track::Ordinary) }).await.unwrap();
+    town.act(&staff, id, Command::Reply { text: "下周换".to_owned() }).await.unwrap();
+    let title = view_matter(&t.app, &town.hall, &secretary, id).await.unwrap().matter.title;
+    erase(&t.app, &town.hall, &secretary, id, Erased::Text(title)).await.unwrap();
+    let matter = format!("/matters/{id}");
+    let mut desk = Browser::of_staff(&t, &town).await;
+    for path in ["", "/matters", &matter, &format!("{matter}?from=desk"), "/desk", "/desk/tell"] {
+        let html = desk.get(path).await.html;
+        assert!(html.contains("（标题已经依规定删除）"), "{path}: {html}");
+        assert!(!html.contains("<h1></h1>") && !html.contains("\"></a>"), "{path}: {html}");
+    }
+    let page = Browser::speaking(&t, "en").get(&matter).await.html;
+    assert!(page.contains("<h1>(The title was erased as the rules provide)</h1>"), "not in Chinese: {page}");
+}
 
 async fn now_is_since_the_state_and_not_since_the_latest_word(t: TestApp) {
     let town = t.found().await;

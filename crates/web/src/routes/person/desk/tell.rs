@@ -1,5 +1,6 @@
 //! Who still has to be told of a reply; ticked off one by one.
 
+use crate::called::Called;
 use crate::form;
 use crate::format::moment;
 use crate::page::Page;
@@ -26,7 +27,7 @@ struct Waiting {
     id: i64,
     number: String,
     link: String,
-    title: String,
+    title: Called,
     /// What they are to be told.
     reply: Option<String>,
     name: Option<String>,
@@ -59,7 +60,10 @@ async fn page(visit: &Visit, who: &Who, done: Option<String>, fail: Option<Fail>
         id: telling.id,
         number: visit.hall.number(telling.matter),
         link: visit.link(&format!("/matters/{}", telling.matter)),
-        title: matters.get(&telling.matter).map(|view| view.title.clone()).unwrap_or_default(),
+        title: matters
+            .get(&telling.matter)
+            .map(|view| Called::title(view.title.as_deref(), visit.words))
+            .unwrap_or_default(),
         reply: matters.get(&telling.matter).and_then(|view| reply(view, telling.queued_ms)),
         name: telling.name,
         phone: telling.phone,

@@ -1,5 +1,6 @@
 //! The desk of a reception: one matter after the other is written down, and each raiser takes a slip home.
 
+use crate::called::Called;
 use crate::form;
 use crate::format::{date, hours};
 use crate::page::Page;
@@ -25,7 +26,7 @@ use mingtong_domain::reception::Act;
 struct MatterLink {
     link: String,
     number: String,
-    title: String,
+    title: Called,
 }
 
 #[derive(Template)]
@@ -77,7 +78,7 @@ impl ReceptionDesk {
                 .map(|item| MatterLink {
                     link: visit.link(&format!("/matters/{}", item.id)),
                     number: item.number,
-                    title: item.title,
+                    title: Called::title(item.title.as_deref(), visit.words),
                 })
                 .collect(),
             page,

@@ -12,9 +12,9 @@ use askama::Template;
 use axum::extract::Request;
 use axum::http::HeaderMap;
 use axum::response::Response;
-use mingtong_app::Fail;
 use mingtong_app::matter::{PictureRefused, add_picture};
 use mingtong_app::throttle::Limited;
+use mingtong_app::{Fail, is_longer};
 use mingtong_domain::ids::PictureId;
 use mingtong_domain::limits;
 
@@ -54,9 +54,9 @@ pub(crate) async fn keep(visit: Visit, headers: HeaderMap, request: Request) -> 
     let mut errors = text_errors(&visit, &draft.what);
     errors.extend(take_pictures(&visit, form, &mut draft).await?);
     // Kept also when something is wrong: whoever comes back later finds every word.
-    let kept = match draft.what.chars().count() <= limits::TEXT_CHARS_MAX {
-        true => keep_draft(&visit, Some(id), &draft).await,
-        false => Ok(id),
+    let kept = match is_longer(&draft.what, limits::TEXT_CHARS_MAX) {
+        false => keep_draft(&visit, Some(id), &draft).await,
+        true => Ok(id),
     };
     if errors.is_empty() || kept.is_err() {
         return go_on(&visit, kept, "/report/tell", "what", |errors| what_step(&visit, draft, errors));
@@ -66,9 +66,9 @@ pub(crate) async fn keep(visit: Visit, headers: HeaderMap, request: Request) -> 
 
 fn text_errors(visit: &Visit, what: &str) -> Vec<FieldError> {
     let over = [text_arg("max", limits::TEXT_CHARS_MAX)];
-    match what.trim().chars().count() {
-        0 => vec![("what", visit.words.t("report-error-what").to_owned())],
-        count if count > limits::TEXT_CHARS_MAX => vec![("what", visit.words.ta("report-error-long", &over))],
+    match what.trim() {
+        "" => vec![("what", visit.words.t("report-error-what").to_owned())],
+        what if is_longer(what, limits::TEXT_CHARS_MAX) => vec![("what", visit.words.ta("report-error-long", &over))],
         _ => vec![],
     }
 }
