@@ -6,7 +6,7 @@ use crate::texts::words_behind;
 use mingtong_domain::community;
 use mingtong_domain::event::{Event, Recorded};
 use mingtong_domain::ids::*;
-use mingtong_domain::register::{self, Map, PlaceKind, Register};
+use mingtong_domain::register::{self, Map, Place, PlaceKind, Register};
 use mingtong_store::rows::CommunityRow;
 use mingtong_store::{Link, read_events};
 
@@ -81,12 +81,10 @@ impl Hall {
     /// The name of a place with what it lies in, from the outside in: 东风巷14号院 3栋.
     pub fn place_name(&self, place: &PlaceId) -> String {
         let mut names: Vec<&str> = Vec::new();
-        for id in self.register.path(Some(place)) {
-            if let Some(found) = self.register.places.get(&id) {
-                // A grid says nothing to residents; it is how the community divides its work.
-                if found.kind != PlaceKind::Grid || names.is_empty() {
-                    names.push(self.words(&found.name));
-                }
+        for found in self.register.outwards(place) {
+            // A grid says nothing to residents; it is how the community divides its work.
+            if found.kind != PlaceKind::Grid || names.is_empty() {
+                names.push(self.words(&found.name));
             }
         }
         names.reverse();
@@ -96,9 +94,8 @@ impl Hall {
     /// What people call "here": the courtyard or street around a building or an entrance; the place itself where there
     /// is none.
     pub fn courtyard(&self, place: &PlaceId) -> PlaceId {
-        let kind = |id: &PlaceId| self.register.places.get(id).map(|place| place.kind);
-        let is_here = |id: &PlaceId| matches!(kind(id), Some(PlaceKind::Courtyard | PlaceKind::Public));
-        self.register.path(Some(place)).into_iter().find(is_here).unwrap_or_else(|| place.clone())
+        let is_here = |place: &&Place| matches!(place.kind, PlaceKind::Courtyard | PlaceKind::Public);
+        self.register.outwards(place).find(is_here).map_or_else(|| place.clone(), |here| here.id.clone())
     }
 
     /// The name of a unit.

@@ -35,14 +35,16 @@ pub fn short_date(words: Words, now: Millis, at: Millis) -> String {
 
 /// `2021年6月8日 09:30`, `8 Jun 2021, 09:30`. A day that ends at midnight ends at 24:00 of that day.
 pub fn moment(words: Words, at: Millis) -> String {
-    let (at, time) = if at.civil().hour() == 0 && at.civil().minute() == 0 && at.civil().second() == 0 {
-        (Millis(at.0 - 1), "24:00".to_owned())
+    let civil = at.civil();
+    let (at, hour) = if (civil.hour(), civil.minute(), civil.second()) == (0, 0, 0) {
+        (Millis(at.0 - 1), 24)
     } else {
-        (at, at.civil().strftime("%H:%M").to_string())
+        (at, civil.hour())
     };
+    let minute = civil.minute();
     match words.language {
-        Language::ZhCn => format!("{} {time}", date(words, at)),
-        Language::En => format!("{}, {time}", date(words, at)),
+        Language::ZhCn => format!("{} {hour:02}:{minute:02}", date(words, at)),
+        Language::En => format!("{}, {hour:02}:{minute:02}", date(words, at)),
     }
 }
 
@@ -69,7 +71,9 @@ pub fn hours(from: Millis, to: Millis) -> String {
 
 /// RFC 3339 in Shanghai, for `<time datetime>`.
 pub fn machine(at: Millis) -> String {
-    at.civil().strftime("%Y-%m-%dT%H:%M:%S+08:00").to_string()
+    let civil = at.civil();
+    let (date, hour, minute, second) = (civil.date(), civil.hour(), civil.minute(), civil.second());
+    format!("{date}T{hour:02}:{minute:02}:{second:02}+08:00")
 }
 
 /// A span as people say it: `21小时`, `3 days`: minutes below an hour, hours up to two days, then days, and years from

@@ -8,8 +8,10 @@
 //! This crate knows nothing of matters or pages: it turns a key and arguments into words.
 #![warn(missing_docs)]
 
+mod filled;
 mod sources;
 
+use filled::Filled;
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
@@ -65,6 +67,7 @@ pub type Arg<'a> = (&'a str, FluentValue<'a>);
 
 struct Catalogue {
     plain: HashMap<String, String>,
+    filled: HashMap<String, Filled>,
     bundle: FluentBundle<FluentResource>,
 }
 
@@ -84,8 +87,9 @@ impl Catalogue {
             keys.extend(keys_of(source));
             let _ = bundle.add_resource(resource);
         }
+        let filled = keys.iter().filter_map(|key| Some((key.clone(), filled_text(&bundle, key)?))).collect();
         let plain = keys.into_iter().filter_map(|key| plain_text(&bundle, &key).map(|text| (key, text))).collect();
-        Self { plain, bundle }
+        Self { plain, filled, bundle }
     }
 }
 
@@ -103,6 +107,10 @@ fn plain_text(bundle: &FluentBundle<FluentResource>, key: &str) -> Option<String
     let mut errors = Vec::new();
     let text = bundle.format_pattern(pattern, None, &mut errors);
     errors.is_empty().then(|| text.into_owned())
+}
+
+fn filled_text(bundle: &FluentBundle<FluentResource>, key: &str) -> Option<Filled> {
+    Filled::of(bundle.get_message(key)?.value()?)
 }
 
 /// The texts of one language. Cheap to copy.
@@ -151,6 +159,9 @@ impl Words {
     /// The text of `key` with arguments.
     pub fn ta(self, key: &str, args: &[Arg<'_>]) -> String {
         let catalogue = self.catalogue();
+        if let Some(text) = catalogue.filled.get(key).and_then(|filled| filled.with(args)) {
+            return text;
+        }
         let Some(pattern) = catalogue.bundle.get_message(key).and_then(|message| message.value()) else {
             return key.to_owned();
         };
@@ -165,7 +176,11 @@ impl Words {
 }
 
 fn key_of(family: &str, key: &str) -> String {
-    format!("{family}-{}", key.replace('_', "-"))
+    let mut text = String::with_capacity(family.len() + 1 + key.len());
+    text.push_str(family);
+    text.push('-');
+    text.extend(key.chars().map(|c| if c == '_' { '-' } else { c }));
+    text
 }
 
 #[cfg(test)]
@@ -192,6 +207,22 @@ mod tests {
     fn an_unknown_key_shows_itself() {
         assert_eq!(Words::default().t("no-such-key"), "no-such-key");
         assert_eq!(Words::default().ta("no-such-key", &[]), "no-such-key");
+    }
+
+    #[test]
+    fn what_is_put_in_reads_as_the_formatter_writes_it() {
+        for catalogue in [&*ZH_CN, &*EN] {
+            for (key, filled) in &catalogue.filled {
+                let pattern = catalogue.bundle.get_message(key).and_then(|message| message.value()).unwrap();
+                let names = filled.names();
+                let args: Vec<Arg<'_>> = names.iter().map(|name| (*name, 7.into())).collect();
+                let formatted: FluentArgs<'_> = args.iter().cloned().collect();
+                let formatted = catalogue.bundle.format_pattern(pattern, Some(&formatted), &mut Vec::new());
+                assert_eq!(filled.with(&args).as_deref(), Some(&*formatted), "{key}");
+                assert_eq!(filled.with(&[]).is_some(), names.is_empty(), "{key}");
+            }
+        }
+        assert!(ZH_CN.filled.contains_key("span-days") && !EN.filled.contains_key("span-days"));
     }
 
     #[test]

@@ -47,16 +47,13 @@ impl Default for Register {
 impl Register {
     /// The place and everything it lies in, from the inside out; empty for an unknown place.
     pub fn path(&self, place: Option<&PlaceId>) -> Vec<PlaceId> {
-        let mut path = Vec::new();
-        let mut next = place;
-        while let Some(found) = next.and_then(|id| self.places.get(id)) {
-            if path.len() >= limits::PLACE_DEPTH_MAX {
-                break;
-            }
-            path.push(found.id.clone());
-            next = found.parent.as_ref();
-        }
-        path
+        place.into_iter().flat_map(|place| self.outwards(place)).map(|place| place.id.clone()).collect()
+    }
+
+    /// The place and everything it lies in, from the inside out.
+    pub fn outwards<'a>(&'a self, place: &PlaceId) -> impl Iterator<Item = &'a Place> {
+        let around = |place: &&'a Place| self.places.get(place.parent.as_ref()?);
+        std::iter::successors(self.places.get(place), around).take(limits::PLACE_DEPTH_MAX)
     }
 
     /// The place to which a role of this scope is bound: its own, or that of its body; none where it holds everywhere.

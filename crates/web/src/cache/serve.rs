@@ -5,7 +5,7 @@ use crate::cache::pages::{Key, RenderedPage, RenderedPages};
 use crate::cookies;
 use crate::preferences::{is_large, language};
 use crate::site::Site;
-use axum::body::{Body, HttpBody as _, to_bytes};
+use axum::body::{Body, Bytes, HttpBody as _, to_bytes};
 use axum::extract::{Request, State};
 use axum::http::{HeaderMap, HeaderValue, Method, StatusCode, header};
 use axum::middleware::Next;
@@ -60,6 +60,8 @@ pub(crate) async fn serve(State(Cache { site, pages }): State<Cache>, request: R
     let etag = format!("\"{:032x}\"", xxh3_128(&body));
     let etag = HeaderValue::from_str(&etag).unwrap_or(HeaderValue::from_static("\"\""));
     let fresh_until_ms = site.app.clock.now_ms() + FRESH_MS;
+    // What is kept takes the room that it needs, not what it was rendered in.
+    let body = Bytes::copy_from_slice(&body);
     let page = Arc::new(RenderedPage { mark, fresh_until_ms, etag, body });
     pages.put(key, page.clone());
     answer(&page, seen.as_ref())
