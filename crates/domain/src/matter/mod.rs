@@ -14,6 +14,7 @@ mod apply;
 mod arbitrate;
 mod around;
 mod assign;
+mod change_visibility;
 mod claim;
 mod clocks;
 mod close;
@@ -24,8 +25,11 @@ mod escalate;
 mod event;
 mod keys;
 mod mark_done;
+mod mask;
 mod merge;
 mod offered;
+mod publication;
+mod publish;
 mod put_aside;
 mod raise;
 mod rate;
@@ -38,6 +42,7 @@ mod stage;
 mod stages;
 mod state;
 mod support;
+mod take_down;
 mod verify;
 mod withdraw;
 
@@ -54,8 +59,10 @@ pub use event::{Event, Kind};
 pub use keys::{
     Binding, Channel, ClosedBy, Outcome, PersonalData, ReopenCause, ReturnedTo, Track, Verdict, Visibility,
 };
+pub use mask::mask;
 pub use merge::absorbed;
 pub use offered::{offered, sample};
+pub use publication::{Piece, Publication, Showing};
 pub use put_aside::PutAside;
 pub(crate) use raise::first_clocks;
 pub use raise::{Raise, raise};
