@@ -108,13 +108,9 @@ pub(crate) async fn support(
 #[utoipa::path(
     post,
     operation_id = "mask_words",
-    path = "/communities/{c}/matters/{number}/texts/{id}/mask",
+    path = "/communities/{c}/matters/{number}/mask",
     tag = "acts",
-    params(
-        ("c" = String, Path, description = "The community"),
-        ("number" = String, Path),
-        ("id" = String, Path, description = "A `text_id` or `title_id`")
-    ),
+    params(("c" = String, Path, description = "The community"), ("number" = String, Path)),
     request_body = MaskBody,
     responses((status = 204), (status = "default", body = ProblemBody)),
     security(("session" = []))
@@ -122,12 +118,11 @@ pub(crate) async fn support(
 pub(crate) async fn mask(
     State(app): State<App>,
     Number(number): Number,
-    Id(text): Id<TextRef>,
     caller: Caller,
     Body(body): Body<MaskBody>,
 ) -> Result<StatusCode, Problem> {
     let who = caller.signed_in()?;
-    mask_words(&app, &caller.hall, &who, number, text, body.words.join("\n")).await?;
+    mask_words(&app, &caller.hall, &who, number, TextRef(body.text), body.words.join("\n")).await?;
     Ok(StatusCode::NO_CONTENT)
 }
 

@@ -18,6 +18,7 @@ pub struct PictureBody {
     /// Its height.
     pub height_px: i64,
     /// How the public sees it otherwise, for whoever sees more: `awaits_review`, `taken_down`.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub showing: Option<String>,
 }
 
@@ -66,8 +67,10 @@ pub struct StepBody {
     /// Whether it was said and erased.
     pub erased: bool,
     /// Why there is no text where something was said: `erased`, `awaits_review`, `taken_down`.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub withheld: Option<String>,
     /// How the public reads it otherwise, for whoever reads more: `awaits_review`, `masked`, `taken_down`.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub showing: Option<String>,
     /// Another matter it is about.
     pub matter: Option<String>,
@@ -143,6 +146,7 @@ pub struct MatterBody {
     /// Whether the title was erased.
     pub title_erased: bool,
     /// Why the title cannot be read: `erased`, `awaits_review`, `taken_down`.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub title_withheld: Option<String>,
     /// Whether words or pictures of it are shown only after somebody has looked at them.
     pub awaits_review: bool,

@@ -67,6 +67,7 @@ pub struct MatterItemBody {
     /// Whether the title was erased.
     pub title_erased: bool,
     /// Why the title cannot be read: `erased`, `awaits_review`, `taken_down`.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub title_withheld: Option<String>,
     /// Whether words or pictures of it are shown only after somebody has looked at them.
     pub awaits_review: bool,

@@ -107,6 +107,8 @@ pub struct TrackBody {
 #[derive(Debug, Serialize, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct MaskBody {
+    /// The `text_id` or `title_id` of the text.
+    pub text: String,
     /// Words as they stand in the text; each is masked wherever it stands.
     pub words: Vec<String>,
 }

@@ -1,5 +1,5 @@
-//! The desk masks words within a text by hand. The words are named, and each is masked wherever it stands in the text: a
-//! text without them takes its place for everybody but the desk.
+//! The desk masks words within a text by hand. The words are named, and each is masked wherever it stands in the text:
+//! a text without them takes its place for everybody but the desk.
 
 use crate::app::App;
 use crate::carry::{Carrier, Loaded};

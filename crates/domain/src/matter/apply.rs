@@ -77,9 +77,7 @@ impl Matter {
             latest: (recorded.position, recorded.at),
         };
         begun.start(&clocks, recorded.at);
-        if held_back {
-            begun.hold_back_report();
-        }
+        begun.hold_back_report(held_back);
         Some(begun)
     }
 
@@ -153,7 +151,10 @@ impl Matter {
         }
     }
 
-    fn hold_back_report(&mut self) {
+    fn hold_back_report(&mut self, held_back: bool) {
+        if !held_back {
+            return;
+        }
         let texts = std::iter::once(&self.title).chain(&self.text).cloned().map(Piece::Text);
         let pictures = self.pictures.iter().cloned().map(Piece::Picture);
         self.publication.hold_back(texts.chain(pictures));

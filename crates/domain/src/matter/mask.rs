@@ -15,8 +15,9 @@ use crate::refusal::{Code, Refusal};
 pub fn mask(matter: &Matter, text: TextRef, shown: TextRef, cx: &Context<'_>) -> Result<Vec<Event>, Refusal> {
     let cx = &cx.attempting(Act::Mask);
     cx.authorise()?;
-    if !Act::Mask.is_possible_in(matter.stage_at(cx.now).kind()) {
-        return Err(cx.refuse(Code::NotInThisState));
+    let stage = matter.stage_at(cx.now).kind();
+    if !Act::Mask.is_possible_in(stage) {
+        return Err(Refusal { from: Some(stage.key()), ..cx.refuse(Code::NotInThisState) });
     }
     if matter.events >= limits::STREAM_EVENTS_MAX {
         return Err(cx.refuse(Code::RecordTooLong));

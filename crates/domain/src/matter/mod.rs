@@ -23,6 +23,7 @@ mod decline;
 mod defer;
 mod escalate;
 mod event;
+mod held_back;
 mod keys;
 mod mark_done;
 mod mask;

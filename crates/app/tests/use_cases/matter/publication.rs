@@ -1,5 +1,5 @@
-//! Review before publication: what the public reads of a matter, of its lists, and finds of it; masked, taken down, shown
-//! again; staff-only and public.
+//! Review before publication: what the public reads of a matter, of its lists, and finds of it; masked, taken down,
+//! shown again; staff-only and public.
 
 use mingtong_app::matter::{
     Erased, MatterQuery, MatterView, Report, Said, Shown, add_picture, erase, list_matters, mask_words, matter_picture,
