@@ -15,7 +15,7 @@ const PROBLEMS: [(&str, &str, &str); 10] = [
     ("422", "NotPossible", "It was understood, and is not possible: `code` says why."),
     ("429", "TooOften", "Too often from this address; `Retry-After` says when to come again."),
     ("500", "Fault", "The program failed; `detail` is the id under which it was logged."),
-    ("503", "Unavailable", "The database is not available; nothing was changed. `Retry-After` says when to come again."),
+    ("503", "Unavailable", "The database is not available; nothing was changed. See `Retry-After`."),
 ];
 /// What an answer is that is no problem.
 const ANSWERS: [(&str, &str); 3] = [("200", "What was asked for."), ("201", "It was made."), ("204", "It was done.")];

@@ -211,7 +211,7 @@ impl Days<'_> {
             .rate(day[5], 2, Some("一共四个坏的，只换了两个。（示例）"));
     }
 
-    /// Two that somebody else has to look at: the grid worker and the building lead one, the courtyard's group the other.
+    /// Two that somebody else has to look at: grid worker and building lead at one, the courtyard's group at the other.
     fn done(&mut self) {
         let (cast, units) = (self.cast, &self.cast.units);
         let text = "院里的花坛塌了一角，砖头散在路边。（示例）";

@@ -1,5 +1,5 @@
-//! `docs/ops/from-zero.md` followed to the letter: its commands are run in an empty home, its files start the service and
-//! make a backup.
+//! `docs/ops/from-zero.md` followed to the letter: its commands are run in an empty home, its files start the service
+//! and make a backup.
 
 use crate::shell::{Home, Server, text_of};
 use std::process::Command;
@@ -91,7 +91,8 @@ fn every_file_that_the_guide_names_is_there_and_sound() {
     }
     for name in ["Caddyfile", "nginx.conf"] {
         let text = text_of(&format!("{FILES}{name}"));
-        let code: String = text.lines().filter(|line| !line.trim_start().starts_with('#')).collect::<Vec<_>>().join("\n");
+        let lines = text.lines().filter(|line| !line.trim_start().starts_with('#'));
+        let code = lines.collect::<Vec<_>>().join("\n");
         assert_eq!(code.matches('{').count(), code.matches('}').count(), "{name}");
         assert!(code.contains("127.0.0.1:8080") && code.contains("X-Forwarded-For"), "{name}");
         let is_ended = |line: &str| line.is_empty() || line.ends_with([';', '{', '}']);

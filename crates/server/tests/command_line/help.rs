@@ -55,7 +55,7 @@ fn every_example_works_as_it_stands() {
         .map(|line| line.trim().to_owned())
         .collect();
     assert!(examples.len() > 30, "{examples:?}");
-    // Whoever begins founds a community first; the server is ended by whoever started it, and a test of its own starts it.
+    // Whoever begins founds a community first. The server does not end by itself; the guide's test starts it.
     let (first, rest): (Vec<&String>, Vec<&String>) = examples.iter().partition(|line| line.contains(" admin "));
     for example in first.into_iter().chain(rest).filter(|line| !line.contains(" serve ")) {
         let said = home.run(example);
