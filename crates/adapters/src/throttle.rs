@@ -1,9 +1,9 @@
 //! How often one address may do what costs something or could be guessed at, in one community. Each limit has its
 //! reason. Pages and API share one [`Throttle`], so that another door does not give more attempts.
 
+use crate::chance::normal_code;
 use governor::clock::DefaultClock;
 use governor::state::keyed::DashMapStateStore;
-use crate::chance::normal_code;
 use governor::{Quota, RateLimiter};
 use std::hash::{DefaultHasher, Hash, Hasher};
 use std::net::{IpAddr, Ipv4Addr, Ipv6Addr};
@@ -130,7 +130,10 @@ fn address_of(entry: &str) -> Option<IpAddr> {
             is_port(port).then_some(host)?
         }
         // An IPv6 address without brackets has more colons than the one before a port.
-        None => entry.rsplit_once(':').filter(|(host, port)| !host.contains(':') && is_number(port)).map_or(entry, |it| it.0),
+        None => entry
+            .rsplit_once(':')
+            .filter(|(host, port)| !host.contains(':') && is_number(port))
+            .map_or(entry, |it| it.0),
     };
     host.split('%').next()?.parse().ok()
 }

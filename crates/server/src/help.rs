@@ -222,7 +222,8 @@ mod tests {
             }
         }
         for child in command.get_subcommands() {
-            let below = if path.is_empty() { child.get_name().to_owned() } else { format!("{path}-{}", child.get_name()) };
+            let below =
+                if path.is_empty() { child.get_name().to_owned() } else { format!("{path}-{}", child.get_name()) };
             texts(child, &below, words, missing);
         }
     }
@@ -251,8 +252,7 @@ mod tests {
         }
         let mut found = vec![];
         doing(&explained::<Cli>(Words::default()), "", &mut found);
-        let without: Vec<&String> =
-            found.iter().filter(|path| !EXAMPLES.iter().any(|(of, _)| of == *path)).collect();
+        let without: Vec<&String> = found.iter().filter(|path| !EXAMPLES.iter().any(|(of, _)| of == *path)).collect();
         assert_eq!(without, Vec::<&String>::new());
         assert_eq!(EXAMPLES.len(), found.len(), "an example of what is no command");
     }

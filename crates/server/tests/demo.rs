@@ -9,10 +9,10 @@ use mingtong_app::matter::{MatterQuery, Shown, list_matters, worklist};
 use mingtong_app::person::sign_in;
 use mingtong_app::reception::list_receptions;
 use mingtong_app::{App, Chance, Clock, Hall, Who};
+use mingtong_domain::Millis;
 use mingtong_domain::event::Event;
 use mingtong_domain::ids::{MatterId, PersonId, Stream};
 use mingtong_domain::matter;
-use mingtong_domain::Millis;
 use mingtong_domain::matter::{Channel, Handler, Matter, StageKind, Track};
 use mingtong_domain::role::{Role, Scope};
 use mingtong_domain::time::ClockKind;
@@ -221,7 +221,9 @@ async fn on_any_day_every_desk_has_something_to_do_in_every_colour() {
         let database = Database::sqlite();
         let clock = Clock::set_to(0);
         let app = App::new(database.open().await, clock.clone(), Chance::seeded(1)).with_demo_password();
-        demo::load_lane(&app, &clock, midnight.saturating_add_hours(12)).await.unwrap_or_else(|e| panic!("{day}: {e:#}"));
+        demo::load_lane(&app, &clock, midnight.saturating_add_hours(12))
+            .await
+            .unwrap_or_else(|e| panic!("{day}: {e:#}"));
         // It is the same in the first and in the last minute of the day.
         for minutes in [0, 24 * 60 - 1] {
             clock.set(midnight.saturating_add_minutes(minutes).0);
@@ -252,8 +254,15 @@ async fn has_something_to_do(app: &App, day: &str) {
     assert_eq!(colours, BTreeSet::from(["amber", "green", "overdue"]), "{day}");
     let stages: Vec<StageKind> = all.iter().map(|item| item.stage).collect();
     for stage in [
-        StageKind::Received, StageKind::Accepted, StageKind::Assigned, StageKind::OpenForClaim, StageKind::InProgress,
-        StageKind::Disputed, StageKind::Escalated, StageKind::Deferred, StageKind::Done,
+        StageKind::Received,
+        StageKind::Accepted,
+        StageKind::Assigned,
+        StageKind::OpenForClaim,
+        StageKind::InProgress,
+        StageKind::Disputed,
+        StageKind::Escalated,
+        StageKind::Deferred,
+        StageKind::Done,
     ] {
         assert!(stages.contains(&stage), "{day}: nothing is {stage:?}");
     }

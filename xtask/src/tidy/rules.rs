@@ -20,7 +20,8 @@ pub fn check(tree: &Tree) -> Vec<Finding> {
         let is_asked = asking.iter().any(|code| words(code, &variant).next().is_some());
         let is_applied = !not_applied(declared).contains(&name);
         if is_asked != is_applied {
-            let what = if is_applied { "is published, and nothing asks for it" } else { "is asked for, and not published" };
+            let what =
+                if is_applied { "is published, and nothing asks for it" } else { "is asked for, and not published" };
             let mend = "let code ask for it, or correct `is_applied`";
             findings.push(Finding::new(DECLARED, at, format!("{variant} {what}"), mend));
         }

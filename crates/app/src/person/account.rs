@@ -92,9 +92,30 @@ pub(super) fn is_open_secret(app: &App, password: &str) -> bool {
 
 /// What stands at the head of every list of passwords that were found out; a digit or a sign behind one hides nothing.
 const TRIED_FIRST: [&str; 24] = [
-    "password", "passw0rd", "p@ssword", "p@ssw0rd", "qwerty", "qwertyuiop", "1qaz2wsx", "qazwsx", "1q2w3e4r", "zaq12wsx",
-    "asdfghjkl", "zxcvbnm", "woaini", "woaini1314", "iloveyou", "admin", "administrator", "root", "letmein", "welcome",
-    "mima", "shequ", "mingtong", "test",
+    "password",
+    "passw0rd",
+    "p@ssword",
+    "p@ssw0rd",
+    "qwerty",
+    "qwertyuiop",
+    "1qaz2wsx",
+    "qazwsx",
+    "1q2w3e4r",
+    "zaq12wsx",
+    "asdfghjkl",
+    "zxcvbnm",
+    "woaini",
+    "woaini1314",
+    "iloveyou",
+    "admin",
+    "administrator",
+    "root",
+    "letmein",
+    "welcome",
+    "mima",
+    "shequ",
+    "mingtong",
+    "test",
 ];
 
 /// Whether somebody would try it first: the login in it, a row of digits or letters, few letters over and over, digits
@@ -120,12 +141,28 @@ mod tests {
     #[test]
     fn what_everybody_would_try_first_is_guessed() {
         for password in [
-            "12345678", "87654321", "abcdefgh", "aaaaaaaa", "12121212", "liwei2026", "LiWei-mingtong", "password1",
-            "Passw0rd!", "qwerty123", "1qaz2wsx", "woaini1314", "admin123", "19880808", "13800138000", "88888888",
+            "12345678",
+            "87654321",
+            "abcdefgh",
+            "aaaaaaaa",
+            "12121212",
+            "liwei2026",
+            "LiWei-mingtong",
+            "password1",
+            "Passw0rd!",
+            "qwerty123",
+            "1qaz2wsx",
+            "woaini1314",
+            "admin123",
+            "19880808",
+            "13800138000",
+            "88888888",
         ] {
             assert!(is_guessed(password, "liwei"), "{password}");
         }
-        for password in ["明通巷东风十四号", "correct horse battery", "k7qm2xab", "testament-of-a-bench", "840219375562"] {
+        for password in
+            ["明通巷东风十四号", "correct horse battery", "k7qm2xab", "testament-of-a-bench", "840219375562"]
+        {
             assert!(!is_guessed(password, "liwei"), "{password}");
         }
     }

@@ -203,9 +203,8 @@ impl List {
         let is_it = |id: &&PlaceId| {
             let is_called = self.names.get(*id).is_some_and(|(other, _)| other == name);
             let place = self.register.places.get(*id);
-            let is_there = |place: &Place| {
-                place.kind == kind && place.code() == code && place.parent.as_ref() == parent
-            };
+            let is_there =
+                |place: &Place| place.kind == kind && place.code() == code && place.parent.as_ref() == parent;
             is_called && place.is_some_and(is_there)
         };
         self.called.get(name)?.iter().find(is_it).cloned()

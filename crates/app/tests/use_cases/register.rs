@@ -90,7 +90,9 @@ async fn a_list_of_places_comes_whole_or_not_at_all(t: TestApp) {
     let report = PlacesReport { new: 2, known: 1, faults: vec![] };
     assert_eq!(take(good, Trial::Dry).await, report, "the courtyard is there already");
     assert_eq!(count().await, before, "a trial keeps nothing");
-    let wrong = format!("{good}2栋,楼栋,0199,东风巷14号院\n3栋,塔楼,,东风巷14号院\n4栋,楼栋,,没有的院\n1栋,楼栋,011401,0114\n,楼栋,,\n");
+    let wrong = format!(
+        "{good}2栋,楼栋,0199,东风巷14号院\n3栋,塔楼,,东风巷14号院\n4栋,楼栋,,没有的院\n1栋,楼栋,011401,0114\n,楼栋,,\n"
+    );
     let faults = take(&wrong, Trial::Kept).await.faults;
     let refused = |fault: &RowFault| matches!(fault, RowFault::Refused(refusal) if refusal.code == Code::CodePrefix);
     assert!(refused(&faults[0].1), "{faults:?}");

@@ -100,7 +100,11 @@ impl Days<'_> {
         let staff = &self.cast.staff;
         let mut plot = Plot::begin(self.scenes, key, said_at, who, said, false);
         plot.act(accepted, staff, Command::Accept { track: None });
-        plot.reply(accepted.saturating_add_minutes(15), staff, "社区已收到，正在核实情况，办理进展在这里公开。（示例）");
+        plot.reply(
+            accepted.saturating_add_minutes(15),
+            staff,
+            "社区已收到，正在核实情况，办理进展在这里公开。（示例）",
+        );
         plot
     }
 
@@ -130,9 +134,15 @@ impl Days<'_> {
         self.begin("L04", at, &cast.grid, said)
             .act(accepted, &cast.staff, Command::Accept { track: None })
             .reply(accepted.saturating_add_minutes(10), &cast.staff, "已拉警戒带并请专业人员到场，请大家绕行。（示例）")
-            .assign(accepted.saturating_add_minutes(15), &cast.staff, &units.managing, "请48小时内支护，之后再定修法。（示例）");
+            .assign(
+                accepted.saturating_add_minutes(15),
+                &cast.staff,
+                &units.managing,
+                "请48小时内支护，之后再定修法。（示例）",
+            );
         let text = "69号院门口的配电箱门掉了，线头露在外面，孩子够得着。（示例）";
-        let said = danger(report(Channel::CourtyardGroup, &cast.places.renmin_gate, "配电箱门脱落，线头外露（示例）", text));
+        let said =
+            danger(report(Channel::CourtyardGroup, &cast.places.renmin_gate, "配电箱门脱落，线头外露（示例）", text));
         let at = self.ago(5, 8, 20);
         let later = |minutes| at.saturating_add_minutes(minutes);
         self.begin("L05", at, &cast.leader, said)
@@ -174,7 +184,8 @@ impl Days<'_> {
         let send_back = |reason: &str| Command::Return { reason: reason.into() };
         let text = "巷子中段的通信井盖塌边，轮椅会卡住。（示例）";
         let said = report(Channel::Phone, &cast.places.lane, "通信井盖塌边（示例）", text);
-        let day = [(8, 11, 0), (7, 10, 0), (7, 15, 0), (5, 11, 0)].map(|(days, hour, minute)| self.ago(days, hour, minute));
+        let day =
+            [(8, 11, 0), (7, 10, 0), (7, 15, 0), (5, 11, 0)].map(|(days, hour, minute)| self.ago(days, hour, minute));
         self.accepted("L08", 9, &cast.staff, said)
             .assign(day[0], &cast.staff, &units.water, "请确认是否雨水井并处理。（示例）")
             .act(day[1], &cast.water, send_back("现场查看不是雨水井。（示例）"))

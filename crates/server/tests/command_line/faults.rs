@@ -18,8 +18,21 @@ fn an_unknown_kind_is_told_the_known_ones() {
         (&["admin", "body", "add", "议事会", "--community", "town", "--kind", "party"], &["council", "居民议事会"]),
         (&["admin", "person", "add", "李", "--community", "town", "--role", "boss"], &["grid_worker", "网格员"]),
         (
-            &["admin", "rule", "set", "clock.x", "1", "--community", "town", "--jurisdiction", "a", "--basis", "b",
-              "--from", "2026-01-01"],
+            &[
+                "admin",
+                "rule",
+                "set",
+                "clock.x",
+                "1",
+                "--community",
+                "town",
+                "--jurisdiction",
+                "a",
+                "--basis",
+                "b",
+                "--from",
+                "2026-01-01",
+            ],
             &["clock.accept", "return.cap"],
         ),
     ];
@@ -30,7 +43,8 @@ fn an_unknown_kind_is_told_the_known_ones() {
     }
     let said = home.mingtong(&["admin", "place", "add", "东院", "--community", "town", "--kind", "院坝、小区"]);
     said.good();
-    for (scope, expected) in [("place:西院", "没有地点“西院”"), ("unit:x", "没有单位"), ("everywhere", "看不懂范围")] {
+    for (scope, expected) in [("place:西院", "没有地点“西院”"), ("unit:x", "没有单位"), ("everywhere", "看不懂范围")]
+    {
         let args = ["admin", "person", "add", "李", "--community", "town", "--role", "staff", "--scope", scope];
         let said = home.mingtong(&args).bad();
         assert!(said.contains(expected), "{scope}: {said}");
@@ -119,14 +133,18 @@ fn a_password_is_not_shown_while_it_is_typed() {
 #[test]
 fn a_list_of_places_is_taken_in_whole_or_not_at_all() {
     let home = founded();
-    home.write("places.csv", "名称,类型,编码,上级\n东院,院坝,01,\n1栋,楼栋,0101,东院\n2栋,塔楼,,东院\n3栋,楼栋,,西院\n");
+    home.write(
+        "places.csv",
+        "名称,类型,编码,上级\n东院,院坝,01,\n1栋,楼栋,0101,东院\n2栋,塔楼,,东院\n3栋,楼栋,,西院\n",
+    );
     let import = |more: &[&str]| {
         home.mingtong(&[&["admin", "place", "import", "places.csv", "--community", "town"], more].concat())
     };
     let list = || home.mingtong(&["admin", "place", "list", "--community", "town"]).good();
     let said = import(&[]);
     assert_eq!(said.code, Some(1));
-    for expected in ["第 4 行：没有“塔楼”", "第 5 行：没有上级地点“西院”", "一个地点也没有导入"] {
+    for expected in ["第 4 行：没有“塔楼”", "第 5 行：没有上级地点“西院”", "一个地点也没有导入"]
+    {
         assert!(said.out.contains(expected), "{}", said.out);
     }
     assert_eq!(list(), "");

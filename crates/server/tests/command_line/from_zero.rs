@@ -41,7 +41,8 @@ fn the_guide_is_followed_to_the_letter() {
     let mut command = home.command(env!("CARGO_BIN_EXE_mingtong"));
     command.args(line.split(' ').skip(1)).env("MINGTONG_DATA", home.path().join("data"));
     let server = Server::start(command);
-    for (path, expected) in [("/readyz", "ready"), ("/c/mingtong", "明通巷社区"), ("/c/mingtong/report", "东风巷14号院")]
+    for (path, expected) in
+        [("/readyz", "ready"), ("/c/mingtong", "明通巷社区"), ("/c/mingtong/report", "东风巷14号院")]
     {
         let answer = server.get(path);
         assert!(answer.starts_with("HTTP/1.1 200") && answer.contains(expected), "{path}: {answer}");
@@ -74,7 +75,14 @@ fn every_file_that_the_guide_names_is_there_and_sound() {
     for guide in GUIDES {
         let text = text_of(guide);
         let named: Vec<&str> = text.split("](files/").skip(1).filter_map(|rest| rest.split(')').next()).collect();
-        for name in ["mingtong.service", "mingtong-backup.service", "mingtong-backup.timer", "Caddyfile", "nginx.conf", "places.csv"] {
+        for name in [
+            "mingtong.service",
+            "mingtong-backup.service",
+            "mingtong-backup.timer",
+            "Caddyfile",
+            "nginx.conf",
+            "places.csv",
+        ] {
             assert!(named.contains(&name), "{guide} does not lead to {name}");
         }
     }

@@ -45,7 +45,8 @@ pub(super) async fn person(app: &App, hall: &Hall, named: &str, words: Words) ->
     if let Some(account) = link.account(hall.id, &named.to_lowercase()).await? {
         return Ok(PersonId(account.person_id));
     }
-    let mut ids: Vec<String> = link.roles(hall.id, ROLES_READ_MAX).await?.into_iter().map(|row| row.person_id).collect();
+    let mut ids: Vec<String> =
+        link.roles(hall.id, ROLES_READ_MAX).await?.into_iter().map(|row| row.person_id).collect();
     ids.sort();
     ids.dedup();
     let persons = link.persons(hall.id, &ids).await?;

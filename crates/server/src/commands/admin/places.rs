@@ -4,9 +4,7 @@ use super::named::{one_of, place};
 use crate::commands::{file, hall};
 use crate::speak;
 use clap::Subcommand;
-use mingtong_app::register::{
-    PlacesReport, RowFault, Trial, import_places, recode_place, register_place,
-};
+use mingtong_app::register::{PlacesReport, RowFault, Trial, import_places, recode_place, register_place};
 use mingtong_app::{App, Who};
 use mingtong_domain::register::PlaceKind;
 use mingtong_office::limits;

@@ -60,7 +60,9 @@ impl Rules {
             }
             Rules::List { community } => {
                 let hall = hall(app, &community, words).await?;
-                for Rule { id, value, jurisdiction, basis, from, to } in hall.register.rules.iter().filter(|rule| rule.id.is_applied()) {
+                for Rule { id, value, jurisdiction, basis, from, to } in
+                    hall.register.rules.iter().filter(|rule| rule.id.is_applied())
+                {
                     let to = to.map_or_else(|| "…".to_owned(), |to| to.to_string());
                     speak::line(format!("{id}\t{value}\t{from}–{to}\t{jurisdiction}\t{basis}"));
                 }
