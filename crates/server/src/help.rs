@@ -121,6 +121,8 @@ fn said(command: Command, path: &str, words: Words) -> Command {
         .about(StyledStr::from(about))
         .long_about(None)
         .help_template(StyledStr::from(template))
+        // The terminal breaks lines; an example that the program breaks cannot be typed.
+        .term_width(0)
         .after_help(StyledStr::from(after(path, words)))
         .subcommand_help_heading(words.t("help-commands"))
         .mut_args(|arg| argument(arg, path, words));

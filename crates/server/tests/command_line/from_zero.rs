@@ -52,7 +52,7 @@ fn the_guide_is_followed_to_the_letter() {
     // The nightly backup as its unit makes it, twice, in this home.
     let unit = text_of(&format!("{FILES}mingtong-backup.service"));
     let line = value(&unit, "ExecStart").replace("/usr/local/bin/", "").replace("/var/lib/mingtong", "$HOME");
-    let line = line.replace("%%", "%");
+    let line = line.replace("%%", "%").replace("$$", "$");
     home.run(&format!("export MINGTONG_DATA=~/data\n{line}")).good();
     let prune = value(&unit, "ExecStartPost").replace("/var/lib/mingtong", "$HOME");
     let kept = home.run(&format!("set -f\n{prune}\nset +f\nls ~/backups")).good();

@@ -7,7 +7,7 @@ use std::process::{Child, Command, Output, Stdio};
 use tempfile::TempDir;
 
 /// Nobody's password; the binary reads it where a person would type it.
-pub const PASSWORD: &str = "四个不相干的词";
+pub const PASSWORD: &str = "四个不相干的词语句";
 
 /// A home directory with a shell.
 pub struct Home {
