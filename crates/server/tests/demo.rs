@@ -234,17 +234,17 @@ async fn on_any_day_every_desk_has_something_to_do_in_every_colour() {
 
 /// Whoever has this login, in the first of their roles. Signing in would hash a password each time.
 async fn at_desk(app: &App, hall: &Hall, login: &str) -> Who {
-    let mut reader = app.store.read().await.unwrap();
-    let person = reader.link().account(hall.id, login).await.unwrap().unwrap().person_id;
-    let row = reader.link().roles_of(hall.id, &person).await.unwrap().remove(0);
-    let scope = Scope::from_parts(&row.scope_kind, &row.scope_id).unwrap();
-    Who::in_role(PersonId(person), Role::from_key(&row.role).unwrap(), scope)
+    let mut reader = app.store.read().await.expect("the demo has it");
+    let person = reader.link().account(hall.id, login).await.expect("the demo has it").expect("the demo has it").person_id;
+    let row = reader.link().roles_of(hall.id, &person).await.expect("the demo has it").remove(0);
+    let scope = Scope::from_parts(&row.scope_kind, &row.scope_id).expect("the demo has it");
+    Who::in_role(PersonId(person), Role::from_key(&row.role).expect("the demo has it"), scope)
 }
 
 async fn has_something_to_do(app: &App, day: &str) {
-    let hall = app.hall(COMMUNITY).await.unwrap();
+    let hall = app.hall(COMMUNITY).await.expect("the demo has it");
     let work = async |login: &str, shown: Shown| {
-        worklist(app, &hall, &at_desk(app, &hall, login).await, shown, 0).await.unwrap().items
+        worklist(app, &hall, &at_desk(app, &hall, login).await, shown, 0).await.expect("the demo has it").items
     };
     for login in ["shequ", "shuji", "jiedao", "daibiao", "danwei", "dianjian", "wangge", "loudong", "zuzhang"] {
         assert!(!work(login, Shown::All).await.is_empty(), "{day}: {login} has nothing to do");
