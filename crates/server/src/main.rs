@@ -116,6 +116,10 @@ async fn main() -> ExitCode {
 /// Reads the command line; where it only asks for help, or cannot be read, says so in the language it asks for.
 fn read() -> Result<Cli, ExitCode> {
     let args = help::turned(std::env::args_os().collect());
+    // Most lines can be read: the texts are made ready only where there is something to explain.
+    if let Ok(cli) = Cli::try_parse_from(&args) {
+        return Ok(cli);
+    }
     let words = Words::new(help::language(&args));
     let matches = help::explained::<Cli>(words).try_get_matches_from(args);
     let read = matches.and_then(|matches| Cli::from_arg_matches(&matches));
