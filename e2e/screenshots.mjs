@@ -43,8 +43,8 @@ try {
 /** Raises the open matters and lets the desk begin with some of them. */
 async function prepare() {
   const page = await (await openContext(browser)).newPage();
-  await page.goto(`${server.url}${HOME}/matters`);
-  const finished = await page.getByRole("link", { name: /银杏|座椅|井盖|路灯/ }).first().getAttribute("href");
+  await page.goto(`${server.url}${HOME}/matters?q=巷道井盖松动`);
+  const finished = await page.locator(".matters a.title").first().getAttribute("href");
   const raised = [];
   for (const text of SAID) {
     const answer = await fetch(`${server.url}/api/v1/communities/mingtong/matters`, {

@@ -18,7 +18,8 @@ pub struct Server {
     pub started_in: Duration,
 }
 
-fn binary() -> anyhow::Result<PathBuf> {
+/// The release binary.
+pub fn binary() -> anyhow::Result<PathBuf> {
     Ok(std::env::var_os("MINGTONG_BIN").context("MINGTONG_BIN has to name the release binary")?.into())
 }
 

@@ -8,7 +8,47 @@ cli-address-taken = the address { $address } cannot be served
 cli-calendar-does-not-load = The working-day notices in { $file } cannot be loaded
 cli-unavailable = The database is not available now; nothing was changed: { $why }
 cli-failed = It was not done: { $why }
-cli-password = The password:
+cli-password = The password:{ " " }
+cli-password-again = The same once more:{ " " }
+cli-passwords-differ = The two passwords are not the same; nothing was changed. Begin again.
+cli-unknown-kind = There is no “{ $given }”. There are: { $known }.
+cli-unknown-scope = The scope “{ $given }” is none. Write community, place:PLACE, body:BODY or unit:UNIT.
+cli-list-join = ,{ " " }
+cli-no-place = There is no place “{ $named }”. See: mingtong admin place list --community { $community }
+cli-no-unit = There is no unit “{ $named }”. See: mingtong admin unit list --community { $community }
+cli-no-body = There is no body “{ $named }”. See: mingtong admin body list --community { $community }
+cli-no-person = There is nobody “{ $named }”. Take the login, or the id of: mingtong admin person list --community { $community }
+cli-many-persons = Several people are called “{ $named }”. Take the login, or the id of: mingtong admin person list --community { $community }
+cli-no-day = “{ $given }” is no date. Write it as 2026-01-01.
+
+## Files
+cli-file-unread = The file { $file } cannot be read: { $why }. The database was not changed.
+cli-file-unwritten = The file { $file } cannot be written: { $why }. The database was not changed.
+cli-file-not-found = there is no such file or directory
+cli-file-not-allowed = it is not allowed
+cli-file-is-a-directory = it is a directory
+cli-file-no-directory = the directory is none
+cli-file-disk-full = the disk is full
+cli-file-no-text = { $file } is no text in UTF-8. Save it as UTF-8 and try again.
+
+## Lists of places
+places-no-header = No header was found: it needs the columns name and kind, and may have code and parent. The first row reads: { $first }. Correct the header and try again.
+cli-places-fault = Row { $row }: { $why }
+cli-places-no-parent = There is no place “{ $given }” for it to lie in. Put that into a row above, or add it first.
+cli-places-many-parents = Several places are called “{ $given }”. Name the one it lies in by its code or full name, such as “东风巷14号院 1栋”.
+cli-places-twice = It is the same as row { $above }. Remove one of them.
+cli-places-refused = { $faults } rows are wrong; no place was taken in. Correct them and try again.
+cli-places-dry-run = It can be taken in: { $new } new, { $known } there already. This was a trial; nothing was kept.
+cli-places-taken-in = Taken in: { $new } new, { $known } there already.
+
+## A line that cannot be read
+cli-line-missing = It lacks: { $arg }
+cli-line-unknown-argument = There is no such option: { $arg }
+cli-line-unknown-command = There is no such command: { $command }
+cli-line-no-value = { $arg } lacks its value
+cli-line-unknown-value = { $arg } does not take “{ $given }”, but: { $known }
+cli-line-bad-value = { $arg } does not take “{ $given }”
+cli-line-hint = Put --help behind the command to see how it is written.
 
 ## Rebuild, backup
 cli-rebuilt = the read tables were made again from the log

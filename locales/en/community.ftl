@@ -8,7 +8,7 @@ act-tell-contact = Say how to reach the community
 ## Start
 start-title = Mingtong: say what is wrong
 start-choose = Choose your community.
-start-none = There is no community here yet.
+start-none = There is no community here yet. Add the first one on the machine that runs this program, then reload this page:
 
 ## Home
 home-title = Say what is wrong. See what becomes of it.

@@ -9,6 +9,46 @@ cli-calendar-does-not-load = 无法载入工作日文件 { $file }
 cli-unavailable = 数据库现在用不了，什么都没有改动：{ $why }
 cli-failed = 没有办成：{ $why }
 cli-password = 请输入密码：
+cli-password-again = 请再输入一次：
+cli-passwords-differ = 两次输入的密码不一样，什么都没有改动。请重新来过。
+cli-unknown-kind = 没有“{ $given }”这一种。可用的有：{ $known }。
+cli-unknown-scope = 看不懂范围“{ $given }”。请写 community、place:地点、body:议事组织 或 unit:单位。
+cli-list-join = 、
+cli-no-place = 没有地点“{ $named }”。用 mingtong admin place list --community { $community } 查看。
+cli-no-unit = 没有单位“{ $named }”。用 mingtong admin unit list --community { $community } 查看。
+cli-no-body = 没有议事组织“{ $named }”。用 mingtong admin body list --community { $community } 查看。
+cli-no-person = 没有找到“{ $named }”这个人。用 mingtong admin person list --community { $community } 查看编号，或用登录名。
+cli-many-persons = 叫“{ $named }”的不止一个人。请用编号或登录名；编号用 mingtong admin person list --community { $community } 查看。
+cli-no-day = “{ $given }”不是日期。请写成 2026-01-01 这样。
+
+## 文件
+cli-file-unread = 读不了文件 { $file }：{ $why }。数据库没有改动。
+cli-file-unwritten = 写不了文件 { $file }：{ $why }。数据库没有改动。
+cli-file-not-found = 没有这个文件或目录
+cli-file-not-allowed = 没有权限
+cli-file-is-a-directory = 这是一个目录
+cli-file-no-directory = 目录名写错了
+cli-file-disk-full = 磁盘满了
+cli-file-no-text = { $file } 不是 UTF-8 文字。请另存为 UTF-8 后重试。
+
+## 地点表
+places-no-header = 没有认出表头：要有“名称”和“类型”两列，可以有“编码”和“上级”。第一行是：{ $first }。请改表头后重试。
+cli-places-fault = 第 { $row } 行：{ $why }
+cli-places-no-parent = 没有上级地点“{ $given }”。请把它写在上面的行里，或先登记。
+cli-places-many-parents = 叫“{ $given }”的地点不止一个。上级请写编码或全名，如“东风巷14号院 1栋”。
+cli-places-twice = 与第 { $above } 行重复。请删掉一行。
+cli-places-refused = 有 { $faults } 行不对，一个地点也没有导入。请改好后重试。
+cli-places-dry-run = 可以导入：新增 { $new } 个，已有 { $known } 个。这是试运行，什么都没有写入。
+cli-places-taken-in = 已导入：新增 { $new } 个，已有 { $known } 个。
+
+## 命令行写错了
+cli-line-missing = 还缺：{ $arg }
+cli-line-unknown-argument = 没有这个选项：{ $arg }
+cli-line-unknown-command = 没有这个命令：{ $command }
+cli-line-no-value = { $arg } 后面还缺一个值
+cli-line-unknown-value = { $arg } 不能用“{ $given }”，可用：{ $known }
+cli-line-bad-value = { $arg } 不能用“{ $given }”
+cli-line-hint = 在命令后面加 --help，看怎么写。
 
 ## 重建、备份
 cli-rebuilt = 查询表已按日志重建

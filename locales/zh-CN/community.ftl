@@ -8,7 +8,7 @@ act-tell-contact = 公布联系方式
 ## 入口
 start-title = 明通：有事请说
 start-choose = 请选您的社区。
-start-none = 这里还没有社区。
+start-none = 这里还没有社区。请在运行这个程序的机器上建第一个，然后刷新这一页：
 
 ## 首页
 home-title = 有事请说，件件有着落

@@ -1,18 +1,29 @@
 //! How often one address may do what costs something or could be guessed at, in one community. Each limit has its
 //! reason. Pages and API share one [`Throttle`], so that another door does not give more attempts.
 
+use crate::chance::normal_code;
 use governor::clock::DefaultClock;
 use governor::state::keyed::DashMapStateStore;
 use governor::{Quota, RateLimiter};
+use std::hash::{DefaultHasher, Hash, Hasher};
 use std::net::{IpAddr, Ipv4Addr, Ipv6Addr};
 use std::num::NonZeroU32;
 
-/// A community and whoever is behind an address.
-type Key = (i64, IpAddr);
+/// A community and who or what is counted in it.
+type Key = (i64, Counted);
 type Limiter = RateLimiter<Key, DashMapStateStore<Key>, DefaultClock>;
 
 /// Keys from which on a limiter is swept before the next attempt, so that a scan does not fill the memory.
 const KEYS_KEPT: usize = 10_000;
+
+/// Who or what attempts are counted of.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+enum Counted {
+    /// Whoever is behind an address.
+    Address(IpAddr),
+    /// Whoever holds a secret, from whatever address they come.
+    Secret(u64),
+}
 
 /// What is limited.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -27,6 +38,8 @@ pub enum Limited {
     Support,
     /// Pictures: each costs a second of a core.
     Picture,
+    /// Pictures shown to whoever holds a tracking code: each is read from the database, and kept by nobody.
+    TrackedPicture,
 }
 
 /// One limiter for each.
@@ -37,6 +50,7 @@ pub struct Throttle {
     report: Limiter,
     support: Limiter,
     picture: Limiter,
+    tracked_picture: Limiter,
 }
 
 fn per_minute(times: u32, burst: u32) -> Limiter {
@@ -52,6 +66,8 @@ impl Default for Throttle {
             report: per_minute(20, 40),
             support: per_minute(20, 40),
             picture: per_minute(30, 40),
+            // A long story shows some forty, small and whole.
+            tracked_picture: per_minute(60, 120),
         }
     }
 }
@@ -59,17 +75,29 @@ impl Default for Throttle {
 impl Throttle {
     /// Whether this address may do it now in this community.
     pub fn allows(&self, limited: Limited, community: i64, address: IpAddr) -> bool {
+        self.counts(limited, (community, Counted::Address(subscriber(address))))
+    }
+
+    /// Whether whoever holds this secret may do it now in this community, from wherever they come.
+    pub fn allows_holder(&self, limited: Limited, community: i64, secret: &str) -> bool {
+        let mut hasher = DefaultHasher::new();
+        normal_code(secret).hash(&mut hasher);
+        self.counts(limited, (community, Counted::Secret(hasher.finish())))
+    }
+
+    fn counts(&self, limited: Limited, key: Key) -> bool {
         let limiter = match limited {
             Limited::SignIn => &self.sign_in,
             Limited::Track => &self.track,
             Limited::Report => &self.report,
             Limited::Support => &self.support,
             Limited::Picture => &self.picture,
+            Limited::TrackedPicture => &self.tracked_picture,
         };
         if limiter.len() > KEYS_KEPT {
             limiter.retain_recent();
         }
-        limiter.check_key(&(community, subscriber(address))).is_ok()
+        limiter.check_key(&key).is_ok()
     }
 }
 
@@ -85,8 +113,38 @@ fn subscriber(address: IpAddr) -> IpAddr {
 /// end of the connection.
 pub fn client_address(direct: Option<IpAddr>, forwarded: Option<&str>) -> IpAddr {
     // The last entry is the one our own proxy wrote; what stands before it, anybody can claim.
-    let forwarded = forwarded.and_then(|list| list.rsplit(',').next()?.trim().parse().ok());
+    let forwarded = forwarded.and_then(|list| address_of(list.rsplit(',').next()?));
     forwarded.or(direct).unwrap_or(IpAddr::V4(Ipv4Addr::LOCALHOST))
+}
+
+/// The address of an entry as proxies write it: bare, with a port, an IPv6 address in brackets or with a zone, in
+/// quotation marks. None for `unknown` and other names that stand for nobody.
+fn address_of(entry: &str) -> Option<IpAddr> {
+    let entry = entry.trim().trim_matches('"').trim();
+    if let Ok(address) = entry.parse::<IpAddr>() {
+        return Some(address);
+    }
+    let host = match entry.strip_prefix('[') {
+        Some(rest) => {
+            let (host, port) = rest.split_once(']')?;
+            is_port(port).then_some(host)?
+        }
+        // An IPv6 address without brackets has more colons than the one before a port.
+        None => entry
+            .rsplit_once(':')
+            .filter(|(host, port)| !host.contains(':') && is_number(port))
+            .map_or(entry, |it| it.0),
+    };
+    host.split('%').next()?.parse().ok()
+}
+
+/// `:443`, or nothing.
+fn is_port(text: &str) -> bool {
+    text.is_empty() || text.strip_prefix(':').is_some_and(is_number)
+}
+
+fn is_number(text: &str) -> bool {
+    text.parse::<u16>().is_ok()
 }
 
 #[cfg(test)]
@@ -126,5 +184,37 @@ mod tests {
         assert_eq!(client_address(direct, Some("nonsense")), address("10.0.0.1"));
         assert_eq!(client_address(direct, None), address("10.0.0.1"));
         assert_eq!(client_address(None, None), address("127.0.0.1"));
+    }
+
+    #[test]
+    fn an_address_is_read_however_a_proxy_writes_it() {
+        let direct = address("10.0.0.1");
+        let table = [
+            ("203.0.113.7:47011", "203.0.113.7"),
+            ("198.51.100.1:1, 203.0.113.7:2", "203.0.113.7"),
+            ("[2001:db8::7]", "2001:db8::7"),
+            ("[2001:db8::7]:443", "2001:db8::7"),
+            ("\"[2001:db8::7]:443\"", "2001:db8::7"),
+            ("\"203.0.113.7:80\"", "203.0.113.7"),
+            ("2001:db8::7", "2001:db8::7"),
+            ("fe80::7%eth0", "fe80::7"),
+            ("[fe80::7%25eth0]:80", "fe80::7"),
+            (" 203.0.113.7 ", "203.0.113.7"),
+        ];
+        for (forwarded, expected) in table {
+            assert_eq!(client_address(Some(direct), Some(forwarded)), address(expected), "{forwarded}");
+        }
+        for nobody in ["unknown", "_hidden", "", ",", "203.0.113.7:", "203.0.113.7:99999", "[2001:db8::7", "[::1]x"] {
+            assert_eq!(client_address(Some(direct), Some(nobody)), direct, "{nobody}");
+        }
+    }
+
+    #[test]
+    fn whoever_holds_a_secret_is_counted_wherever_they_are() {
+        let throttle = Throttle::default();
+        let shown = |code: &str| (0..1000).filter(|_| throttle.allows_holder(Limited::TrackedPicture, 1, code)).count();
+        assert!((100..200).contains(&shown("K7QM-2XAB-9TRC")));
+        assert_eq!(shown("k7qm 2xab 9trc"), 0, "the same code, typed in another way");
+        assert!(shown("K7QM-2XAB-9TRD") > 0, "another matter has its own");
     }
 }

@@ -20,6 +20,7 @@ mod paging;
 mod person;
 mod problem;
 mod reception;
+mod refusable;
 mod register;
 mod route;
 mod speak;

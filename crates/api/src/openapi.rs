@@ -1,6 +1,6 @@
 //! The description of the interface, made from the tables of routes and the types on the wire.
 
-use crate::nouns;
+use crate::{nouns, refusable};
 use mingtong_app::App;
 use utoipa::openapi::security::{HttpAuthScheme, HttpBuilder, SecurityScheme};
 use utoipa::openapi::{Components, OpenApi};
@@ -35,7 +35,9 @@ pub(crate) fn described() -> OpenApiRouter<App> {
 
 /// The interface in OpenAPI form, as it is committed in `openapi.json`.
 pub fn document() -> OpenApi {
-    described().into_openapi()
+    let mut document = described().into_openapi();
+    refusable::describe(&mut document);
+    document
 }
 
 #[cfg(test)]

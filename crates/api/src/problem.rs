@@ -27,7 +27,7 @@ pub struct ProblemBody {
     pub title: String,
     /// The HTTP status.
     pub status: u16,
-    /// A limit, a date, a number; for 500 the id under which the fault was logged.
+    /// A limit, a date, a number, a name in the language of `title`; for 500 the id under which the fault was logged.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub detail: Option<String>,
     /// The state the matter is in.
@@ -50,13 +50,15 @@ pub(crate) struct Problem {
     from: Option<&'static str>,
     attempted: Option<&'static str>,
     position: Option<i64>,
+    /// Where `detail` is a key: the family of texts that says it.
+    family: Option<&'static str>,
     /// What the text needs beyond `detail`.
     args: Vec<(&'static str, Arg)>,
 }
 
 impl Problem {
     fn new(status: StatusCode, code: &'static str) -> Self {
-        Self { status, code, detail: None, from: None, attempted: None, position: None, args: vec![] }
+        Self { status, code, detail: None, from: None, attempted: None, position: None, family: None, args: vec![] }
     }
 
     pub(crate) fn no_such_route() -> Self {
@@ -106,14 +108,19 @@ impl Problem {
 
     /// Writes the problem in a language.
     pub(crate) fn render(self, words: Words) -> Response {
-        let mut args = vec![("detail", FluentValue::from(self.detail.clone().unwrap_or_default()))];
+        let word = |family, key: String| words.word(family, &key.replace('.', "-"));
+        let detail = match self.family {
+            Some(family) => self.detail.map(|key| word(family, key)),
+            None => self.detail,
+        };
+        let mut args = vec![("detail", FluentValue::from(detail.clone().unwrap_or_default()))];
         args.extend(spoken(words, self.args));
         let body = ProblemBody {
             kind: format!("urn:mingtong:{}", self.code),
             code: self.code.to_owned(),
             title: words.ta(self.code, &args),
             status: self.status.as_u16(),
-            detail: self.detail,
+            detail,
             from: self.from.map(str::to_owned),
             attempted: self.attempted.map(str::to_owned),
             position: self.position,
@@ -139,6 +146,7 @@ impl From<Refusal> for Problem {
     fn from(refusal: Refusal) -> Self {
         Self {
             detail: refusal.detail,
+            family: refusal.family,
             from: refusal.from,
             attempted: Some(refusal.attempted),
             ..Self::new(status(refusal.code.kind()), refusal.code.key())

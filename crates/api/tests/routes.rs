@@ -2,6 +2,7 @@
 
 use mingtong_api::{BASE, Route, document, routes};
 use mingtong_domain::matter::Act;
+use serde_json::Value;
 use std::collections::BTreeSet;
 use std::path::Path;
 
@@ -59,6 +60,48 @@ fn every_operation_has_its_own_name() {
     let items = description["paths"].as_object().unwrap().values().flat_map(|item| item.as_object().unwrap().values());
     let names: BTreeSet<&str> = items.filter_map(|operation| operation["operationId"].as_str()).collect();
     assert_eq!(names.len(), routes().len(), "{names:?}");
+}
+
+/// What a description refers to, wherever in it.
+fn references(value: &Value, found: &mut BTreeSet<String>) {
+    match value {
+        Value::Object(fields) => {
+            found.extend(fields.get("$ref").and_then(Value::as_str).map(str::to_owned));
+            fields.values().for_each(|value| references(value, found));
+        }
+        Value::Array(values) => values.iter().for_each(|value| references(value, found)),
+        _ => {}
+    }
+}
+
+#[test]
+fn whatever_the_description_refers_to_is_there_and_nothing_else() {
+    let description = serde_json::to_value(document()).unwrap();
+    let mut found = BTreeSet::new();
+    references(&description, &mut found);
+    for reference in &found {
+        let pointer = reference.strip_prefix('#').expect("within the description");
+        assert!(description.pointer(pointer).is_some(), "{reference} is not there");
+    }
+    for kind in ["schemas", "responses"] {
+        for name in description["components"][kind].as_object().unwrap().keys() {
+            assert!(found.contains(&format!("#/components/{kind}/{name}")), "{kind}: nothing refers to {name}");
+        }
+    }
+}
+
+#[test]
+fn every_answer_says_what_it_is() {
+    let description = serde_json::to_value(document()).unwrap();
+    for (path, item) in description["paths"].as_object().unwrap() {
+        for (method, operation) in item.as_object().unwrap() {
+            for (status, answer) in operation["responses"].as_object().unwrap() {
+                let said = answer["description"].as_str().is_some_and(|text| !text.is_empty());
+                assert!(said || answer["$ref"].is_string(), "{method} {path}: {status}");
+            }
+            assert!(operation["responses"]["500"].is_object(), "{method} {path} never fails?");
+        }
+    }
 }
 
 #[test]

@@ -55,7 +55,11 @@ impl Context<'_> {
 
     /// The whole number of a rule now in force.
     pub(crate) fn integer(&self, rule: RuleId) -> Result<i64, Refusal> {
-        self.rules.integer(rule, self.now).map_err(|_| self.refuse(Code::NoSuchRule).with(rule.key()))
+        self.rules.integer(rule, self.now).map_err(|_| self.no_such(rule))
+    }
+
+    fn no_such(&self, rule: RuleId) -> Refusal {
+        self.refuse(Code::NoSuchRule).naming("rule", rule.key())
     }
 
     /// A clock that starts at `start` and runs as the rule book says.
@@ -65,7 +69,7 @@ impl Context<'_> {
 
     /// The moment at which the span of a rule, begun at `start`, is over.
     fn due(&self, rule: RuleId, start: Millis) -> Result<Millis, Refusal> {
-        let span = self.rules.span(rule, self.now).map_err(|_| self.refuse(Code::NoSuchRule).with(rule.key()))?;
+        let span = self.rules.span(rule, self.now).map_err(|_| self.no_such(rule))?;
         let day_end = self.integer(RuleId::ClockDayEndMinutes)?;
         let day_end = u16::try_from(day_end).map_err(|_| self.refuse(Code::NoSuchRule))?;
         crate::time::due(start, span, day_end, self.calendar).map_err(|outside| Refusal::calendar(&outside, self.act))

@@ -14,8 +14,8 @@ pub fn may(role: Role, act: impl Into<Act>) -> bool {
 /// Refuses what the table does not give to `role`.
 ///
 /// # Errors
-/// [`Code::RoleMayNot`], with the role.
+/// [`Code::RoleMayNot`], naming the role.
 pub fn authorise(role: Role, act: impl Into<Act>) -> Result<(), Refusal> {
     let act = act.into();
-    if may(role, act) { Ok(()) } else { Err(Refusal::new(Code::RoleMayNot, act).with(role.key())) }
+    if may(role, act) { Ok(()) } else { Err(Refusal::new(Code::RoleMayNot, act).naming("role", role.key())) }
 }

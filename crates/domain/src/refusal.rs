@@ -188,20 +188,33 @@ pub struct Refusal {
     pub from: Option<&'static str>,
     /// The key of the act that was attempted.
     pub attempted: &'static str,
-    /// What the text needs beyond the code: a limit, a date, a number.
+    /// What the text needs beyond the code: a limit, a date, a number, the key of something.
     pub detail: Option<String>,
+    /// Where `detail` is a key: the family of texts that says it in words (`channel`, `role`, `rule`).
+    pub family: Option<&'static str>,
 }
 
 impl Refusal {
     /// A refusal outside a matter's state.
     pub fn new(code: Code, attempted: impl Into<Act>) -> Self {
-        Self { code, from: None, attempted: attempted.into().key, detail: None }
+        Self { code, from: None, attempted: attempted.into().key, detail: None, family: None }
     }
 
     /// The same with a detail for the text.
     pub fn with(mut self, detail: impl ToString) -> Self {
         self.detail = Some(detail.to_string());
         self
+    }
+
+    /// The same with something that has a key: its words are those of `family` in the language of whoever reads it.
+    pub fn naming(self, family: &'static str, key: &str) -> Self {
+        Self { family: Some(family), ..self.with(key) }
+    }
+
+    /// The detail as people read it: `word` says a key of a family.
+    pub fn detail_in_words(&self, word: impl Fn(&str, &str) -> String) -> Option<String> {
+        let detail = self.detail.as_deref()?;
+        Some(self.family.map_or_else(|| detail.to_owned(), |family| word(family, &detail.replace('.', "-"))))
     }
 
     /// The calendar ends before the asked day.

@@ -40,6 +40,9 @@ pub const STYLES_BYTES_MAX: u64 = 4 << 20;
 /// Rows from the top in which the header is looked for: 30; title, remarks and filling dates stand above it.
 pub const HEADER_ROWS_MAX: usize = 30;
 
+/// Bytes of a list of places: 8 MiB; 20,000 rows have less than three.
+pub const PLACES_BYTES_MAX: usize = 8 << 20;
+
 /// Bytes of a mapping file: 64 KiB; a full one has less than two.
 pub const MAPPING_BYTES_MAX: usize = 64 << 10;
 

@@ -3,11 +3,14 @@
 mod commands;
 mod database;
 mod demo;
+mod help;
 mod measures;
+mod password;
 mod speak;
 mod working_days;
 
-use clap::{Parser, Subcommand};
+use clap::error::ErrorKind;
+use clap::{FromArgMatches, Parser, Subcommand};
 use commands::{admin, audit, backup, demo as demo_command, export, import, rebuild, serve};
 use database::Database;
 use mingtong_app::{App, Chance, Clock};
@@ -18,6 +21,9 @@ use working_days::WorkingDays;
 
 #[global_allocator]
 static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
+/// The command line cannot be read.
+const UNREAD: u8 = 2;
 
 /// 明通 Mingtong: every voice in a neighbourhood becomes one public record.
 #[derive(Debug, Parser)]
@@ -37,7 +43,7 @@ struct Cli {
 enum Command {
     /// Serve the pages and the API.
     Serve(serve::Serve),
-    /// Load the story and the letters of the demo, and serve them.
+    /// Load the story, what is in hand today, and the letters of the demo, and serve them.
     Demo(demo_command::Demo),
     /// Take in a hotline's letters, or take an import back.
     #[command(subcommand)]
@@ -89,7 +95,10 @@ impl Command {
 
 #[tokio::main]
 async fn main() -> ExitCode {
-    let cli = Cli::parse();
+    let cli = match read() {
+        Ok(cli) => cli,
+        Err(code) => return code,
+    };
     let usual = if cli.command.serves() { "info" } else { "error" };
     let level = tracing_subscriber::EnvFilter::try_from_env("MINGTONG_LOG")
         .unwrap_or_else(|_| tracing_subscriber::EnvFilter::new(usual));
@@ -102,6 +111,29 @@ async fn main() -> ExitCode {
             ExitCode::FAILURE
         }
     }
+}
+
+/// Reads the command line; where it only asks for help, or cannot be read, says so in the language it asks for.
+fn read() -> Result<Cli, ExitCode> {
+    let args = help::turned(std::env::args_os().collect());
+    // Most lines can be read: the texts are made ready only where there is something to explain.
+    if let Ok(cli) = Cli::try_parse_from(&args) {
+        return Ok(cli);
+    }
+    let words = Words::new(help::language(&args));
+    let matches = help::explained::<Cli>(words).try_get_matches_from(args);
+    let read = matches.and_then(|matches| Cli::from_arg_matches(&matches));
+    read.map_err(|error| match error.kind() {
+        ErrorKind::DisplayHelp | ErrorKind::DisplayVersion => {
+            // Nobody reads any more (`| head`): there is nobody to tell.
+            let _ = error.print();
+            ExitCode::SUCCESS
+        }
+        _ => {
+            eprintln!("{}", help::unread(&error, words));
+            ExitCode::from(UNREAD)
+        }
+    })
 }
 
 async fn run(cli: Cli, words: Words) -> anyhow::Result<ExitCode> {

@@ -3,8 +3,8 @@
 use mingtong_app::Fail;
 use mingtong_app::letter::ImportRefused;
 use mingtong_app::matter::export::ExportFailed;
+use mingtong_app::register::PlacesRefused;
 use mingtong_domain::Refusal;
-use mingtong_domain::refusal::Code;
 use mingtong_office::{Arg, BadMapping, Unreadable};
 use mingtong_store::BackupError;
 use mingtong_words::{FluentValue, Language, Words};
@@ -33,6 +33,12 @@ fn language(tag: &str) -> Result<Language, String> {
 pub fn line(text: impl AsRef<str>) {
     let mut out = std::io::stdout().lock();
     let _ = writeln!(out, "{}", text.as_ref()).and_then(|()| out.flush());
+}
+
+/// Asks whoever sits at the terminal, who may have sent the output elsewhere.
+pub fn ask(text: &str) {
+    let mut err = std::io::stderr().lock();
+    let _ = write!(err, "{text}").and_then(|()| err.flush());
 }
 
 /// A text with its arguments.
@@ -64,6 +70,11 @@ pub fn error_text(words: Words, error: &anyhow::Error) -> String {
     if let Some(ExportFailed::Fail(fail)) = error.downcast_ref() {
         return fail_text(words, fail);
     }
+    match error.downcast_ref::<PlacesRefused>() {
+        Some(PlacesRefused::Bad(bad)) => return office_text(words, bad.key(), bad.args()),
+        Some(PlacesRefused::Fail(fail)) => return fail_text(words, fail),
+        None => {}
+    }
     if let Some(bad) = error.downcast_ref::<BadMapping>() {
         return office_text(words, bad.key(), bad.args());
     }
@@ -77,13 +88,14 @@ fn fail_text(words: Words, fail: &Fail) -> String {
     match fail {
         Fail::Refused(refusal) => refusal_text(words, refusal),
         Fail::Unavailable(why) => text(words, "cli-unavailable", &[("why", why.clone())]),
+        Fail::NotFound => words.t("refusal-not-found").to_owned(),
         other => text(words, "cli-failed", &[("why", other.to_string())]),
     }
 }
 
-fn refusal_text(words: Words, refusal: &Refusal) -> String {
-    let detail = refusal.detail.clone().unwrap_or_default();
-    let detail = if refusal.code == Code::RoleMayNot { words.word("role", &detail) } else { detail };
+/// Why the domain refused.
+pub fn refusal_text(words: Words, refusal: &Refusal) -> String {
+    let detail = refusal.detail_in_words(|family, key| words.word(family, key)).unwrap_or_default();
     let stage = refusal.from.map(|stage| words.word("stage", stage)).unwrap_or_default();
     text(words, refusal.code.key(), &[("detail", detail), ("stage", stage)])
 }

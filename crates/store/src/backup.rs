@@ -6,7 +6,7 @@ use crate::backup_file::open_backup;
 use crate::check::altered;
 use crate::error::{BackupError, StoreError};
 use crate::link::{Owned, Reader, Tx};
-use crate::rebuild::rebuild;
+use crate::rebuild::refold_all;
 use crate::scratch::{scratch, scratch_dir};
 use crate::sqlite::MIGRATIONS;
 use crate::store::Store;
@@ -61,8 +61,7 @@ async fn copy_out(store: &Store, file: &Path) -> Result<(), StoreError> {
 ///
 /// # Errors
 /// The file is not a backup, was altered, or was written by a newer program; the store is not empty; or a database
-/// failed. What is copied is kept whole or not at all; if only the making of the read tables failed, `mingtong rebuild`
-/// makes them.
+/// failed. The copy and its read tables are kept together or not at all.
 pub async fn restore(store: &Store, file: &Path) -> Result<(), BackupError> {
     if !store.read().await?.link().communities().await?.is_empty() {
         return Err(BackupError::NotEmpty);
@@ -74,9 +73,19 @@ pub async fn restore(store: &Store, file: &Path) -> Result<(), BackupError> {
         let what = difference.stored.or(difference.from_log).unwrap_or_default();
         return Err(BackupError::Altered(format!("{} {} {what}", difference.community, difference.table)));
     }
-    let copy: Work<(), StoreError> = Box::new(move |tx| Box::pin(async move { copy_all(&mut source, tx).await }));
+    let copy: Work<(), StoreError> = Box::new(move |tx| {
+        Box::pin(async move {
+            copy_all(&mut source, tx).await?;
+            // In the same transaction: a log without its read tables would be a community that nobody can see, and that
+            // no second attempt could restore.
+            let rows = tx.link().communities().await?;
+            for row in rows {
+                refold_all(&mut tx.link(), row.community_id).await?;
+            }
+            Ok(())
+        })
+    });
     store.write(None, copy).await?;
-    rebuild(store).await?;
     store.refresh_heads().await?;
     Ok(())
 }

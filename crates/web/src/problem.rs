@@ -7,7 +7,7 @@ use axum::http::{StatusCode, header};
 use axum::response::{IntoResponse, Redirect, Response};
 use mingtong_app::Fail;
 use mingtong_domain::Refusal;
-use mingtong_domain::refusal::{Code, Kind};
+use mingtong_domain::refusal::Kind;
 use mingtong_words::Words;
 
 /// Why there is no answer but this page.
@@ -64,11 +64,7 @@ impl Problem {
 /// The text of a refusal: what was wrong and what to do.
 pub fn refusal_text(words: Words, refusal: &Refusal) -> String {
     let stage = refusal.from.map(|stage| words.word("stage", stage));
-    let detail = match refusal.code {
-        Code::RoleMayNot => refusal.detail.as_deref().map(|role| words.word("role", role)),
-        // Every other text takes the detail as it is.
-        _ => refusal.detail.clone(),
-    };
+    let detail = refusal.detail_in_words(|family, key| words.word(family, key));
     let args = [text_arg("detail", detail.unwrap_or_default()), text_arg("stage", stage.unwrap_or_default())];
     words.ta(refusal.code.key(), &args)
 }

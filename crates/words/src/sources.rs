@@ -15,6 +15,7 @@ sources![
     // What all nouns share.
     "app",
     "cli",
+    "help",
     "permission",
     "refusals",
     "time",

@@ -15,6 +15,7 @@ mod modules;
 mod nouns;
 mod orphans;
 mod outline;
+mod rules;
 mod rust;
 mod templates;
 mod territory;
@@ -39,6 +40,7 @@ pub fn check(tree: &Tree) -> anyhow::Result<Vec<Finding>> {
         glossary::check,
         machine::check,
         templates::check,
+        rules::check,
     ];
     findings.extend(checks.iter().flat_map(|check| check(tree)));
     findings.sort();

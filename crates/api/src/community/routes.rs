@@ -72,7 +72,9 @@ pub(crate) async fn tell_contact(
     responses((status = 200, body = RulesBody), (status = "default", body = ProblemBody))
 )]
 pub(crate) async fn list_rules(InHall(hall): InHall) -> Json<RulesBody> {
-    Json(RulesBody { items: hall.register.rules.iter().map(RuleBody::from).collect() })
+    Json(RulesBody {
+        items: hall.register.rules.iter().filter(|rule| rule.id.is_applied()).map(RuleBody::from).collect(),
+    })
 }
 
 /// Set a rule from a day on.

@@ -99,7 +99,11 @@ pub(crate) async fn track(
     Fields(fields): Fields<PictureFields>,
     Body(body): Body<TrackBody>,
 ) -> Result<impl IntoResponse, Problem> {
+    // The code is guessed at like any other.
     address.attempt(&app, &hall, Limited::Track)?;
+    if !app.throttle.allows_holder(Limited::TrackedPicture, hall.id.0, &body.tracking_code) {
+        return Err(Problem::too_often());
+    }
     let picture = tracked_picture(&app, &hall, &body.tracking_code, &id, fields.size()).await?;
     Ok(([(header::CONTENT_TYPE, "image/jpeg")], FileBody(picture.jpeg)))
 }

@@ -35,6 +35,7 @@ impl From<Picture> for PictureBody {
 #[serde(deny_unknown_fields)]
 pub struct PictureFields {
     /// The whole picture unless asked otherwise.
+    #[param(inline)]
     pub size: Option<keys::PictureSize>,
 }
 
@@ -265,5 +266,6 @@ impl From<Acted> for ActedBody {
 #[serde(deny_unknown_fields)]
 pub struct ExportFields {
     /// The kind of file.
+    #[param(inline)]
     pub format: keys::ExportFormat,
 }

@@ -23,6 +23,7 @@ pub struct MatterFields {
     /// The id of the reception at which it was written down.
     pub reception: Option<String>,
     /// Which of them: `all` unless asked otherwise.
+    #[param(inline)]
     pub shown: Option<keys::Shown>,
     /// With these words, or of this number; 120 characters at most.
     #[param(max_length = 120)]
@@ -40,6 +41,7 @@ pub struct MatterFields {
 #[serde(deny_unknown_fields)]
 pub struct WorkFields {
     /// `all` is what the role can do something about; the others look through everything the person may see.
+    #[param(inline)]
     pub shown: Option<keys::Shown>,
     /// So many are left out from the beginning; 100 come at a time.
     pub skip: Option<u32>,

@@ -9,6 +9,7 @@ use mingtong_app::person::set_password;
 use mingtong_app::{App, Who};
 use mingtong_testkit::{TestApp, Town, sqlite};
 use serde_json::{Value, json};
+use std::sync::LazyLock;
 use tower::ServiceExt;
 
 const PASSWORD: &str = "correct horse battery";
@@ -100,11 +101,40 @@ impl Client {
         let (retry_after, disposition) = (text(header::RETRY_AFTER), text(header::CONTENT_DISPOSITION));
         let content_type = text(header::CONTENT_TYPE).unwrap_or_default();
         let status = response.status().as_u16();
+        assert_described(method, path, status);
         let bytes = response.into_body().collect().await.expect("the whole body").to_bytes().to_vec();
         let body =
             if content_type.ends_with("json") { serde_json::from_slice(&bytes).expect("JSON") } else { Value::Null };
         Answer { status, retry_after, disposition, content_type, bytes, body }
     }
+}
+
+/// What the description says of every operation: method, the parts of its address, the statuses.
+static DESCRIBED: LazyLock<Vec<(String, Vec<String>, Vec<String>)>> = LazyLock::new(|| {
+    let description = serde_json::to_value(mingtong_api::document()).expect("JSON");
+    let mut found = vec![];
+    for (path, item) in description["paths"].as_object().expect("paths") {
+        for (method, operation) in item.as_object().expect("operations") {
+            let statuses = operation["responses"].as_object().expect("responses").keys().cloned().collect();
+            found.push((method.to_uppercase(), path.split('/').map(str::to_owned).collect(), statuses));
+        }
+    }
+    found
+});
+
+/// Every answer to an operation is one of those that its description names.
+#[track_caller]
+fn assert_described(method: &str, path: &str, status: u16) {
+    let path = format!("/communities/mingtong{}", path.split('?').next().unwrap_or_default());
+    let parts: Vec<&str> = path.split('/').collect();
+    let is_it = |described: &&(String, Vec<String>, Vec<String>)| {
+        let fits = |(described, part): (&String, &&str)| described == part || described.starts_with('{');
+        described.0 == method && described.1.len() == parts.len() && described.1.iter().zip(&parts).all(fits)
+    };
+    // An address with a name in it and one with a variable there can both fit: it is enough that one knows the status.
+    let mut found = DESCRIBED.iter().filter(is_it).peekable();
+    let is_described = found.peek().is_none() || found.any(|it| it.2.contains(&status.to_string()));
+    assert!(is_described, "{method} {path} answers {status}, and its description does not say so");
 }
 
 impl Answer {

@@ -6,11 +6,12 @@ use crate::hall::Hall;
 use crate::who::Who;
 use mingtong_adapters::password;
 use mingtong_domain::Refusal;
-use mingtong_domain::ids::PersonId;
+use mingtong_domain::ids::{CommunityId, PersonId};
 use mingtong_domain::limits;
 use mingtong_domain::refusal::Code;
 use mingtong_domain::register::Act;
 use mingtong_store::rows::AccountRow;
+use mingtong_store::{Link, Work};
 use std::collections::BTreeSet;
 
 /// Shorter passwords are guessed (NIST SP 800-63B asks for 8 at least).
@@ -20,6 +21,15 @@ pub(super) const PASSWORD_CHARS_MAX: usize = 200;
 
 /// The password of every account of the demo. It is printed in its guide, so it opens nothing but the demo.
 pub const DEMO_PASSWORD: &str = "mingtong-demo";
+
+/// With what somebody signs in.
+#[derive(Debug, Clone)]
+pub struct Account {
+    /// The login; its case does not count.
+    pub login: String,
+    /// The password, as it was typed.
+    pub password: String,
+}
 
 /// Gives a person an account, or a new password.
 ///
@@ -34,7 +44,16 @@ pub async fn set_password(
     password: &str,
 ) -> Result<(), Fail> {
     who.authorise(Act::GrantRole)?;
-    let login = login.trim().to_lowercase();
+    let account = Account { login: login.to_owned(), password: password.to_owned() };
+    let (community, row) = (hall.id, prepared(app, person, &account).await?);
+    let work: Work<(), Fail> =
+        Box::new(move |tx| Box::pin(async move { put_account(&mut tx.link(), community, &row).await }));
+    app.write(community, work).await
+}
+
+/// The account as it is kept: the password only as its digest, made before any transaction begins.
+pub(super) async fn prepared(app: &App, person: &PersonId, account: &Account) -> Result<AccountRow, Fail> {
+    let (login, password) = (account.login.trim().to_lowercase(), &account.password);
     if login.is_empty() || password.chars().count() < PASSWORD_CHARS_MIN {
         return Err(Refusal::new(Code::TextMissing, Act::GrantRole).with(PASSWORD_CHARS_MIN).into());
     }
@@ -44,30 +63,26 @@ pub async fn set_password(
     if is_guessed(password, &login) || is_open_secret(app, password) {
         return Err(Refusal::new(Code::PasswordGuessed, Act::GrantRole).into());
     }
-    let hash = password::hash(password.to_owned(), app.chance.bytes()).await;
+    let hash = password::hash(password.clone(), app.chance.bytes()).await;
     let password_hash = hash.map_err(|error| Fail::Fault(error.to_string()))?;
-    let (community, person) = (hall.id, person.0.clone());
-    let row = AccountRow { login, person_id: person.clone(), password_hash, disabled_ms: None };
-    app.write(
-        community,
-        Box::new(move |tx| {
-            Box::pin(async move {
-                if tx.link().persons(community, std::slice::from_ref(&person)).await?.is_empty() {
-                    return Err(Refusal::new(Code::NoSuchPerson, Act::GrantRole).into());
-                }
-                let other = tx.link().account(community, &row.login).await?;
-                if other.is_some_and(|other| other.person_id != person) {
-                    return Err(Refusal::new(Code::NameInUse, Act::GrantRole).into());
-                }
-                // A new login takes the place of the old one.
-                tx.link().delete_account_of(community, &person).await?;
-                tx.link().put_account(community, &row).await?;
-                // Whoever knew the old password is out.
-                Ok(tx.link().delete_sessions_of(community, &person).await?)
-            })
-        }),
-    )
-    .await
+    Ok(AccountRow { login, person_id: person.0.clone(), password_hash, disabled_ms: None })
+}
+
+/// Keeps an account within a write.
+pub(super) async fn put_account(link: &mut Link<'_>, community: CommunityId, row: &AccountRow) -> Result<(), Fail> {
+    let person = &row.person_id;
+    if link.persons(community, std::slice::from_ref(person)).await?.is_empty() {
+        return Err(Refusal::new(Code::NoSuchPerson, Act::GrantRole).into());
+    }
+    let other = link.account(community, &row.login).await?;
+    if other.is_some_and(|other| other.person_id != *person) {
+        return Err(Refusal::new(Code::NameInUse, Act::GrantRole).into());
+    }
+    // A new login takes the place of the old one.
+    link.delete_account_of(community, person).await?;
+    link.put_account(community, row).await?;
+    // Whoever knew the old password is out.
+    Ok(link.delete_sessions_of(community, person).await?)
 }
 
 /// Whether everybody knows the password, and this is not the demo for which it is.
@@ -75,14 +90,48 @@ pub(super) fn is_open_secret(app: &App, password: &str) -> bool {
     password == DEMO_PASSWORD && !app.is_demo
 }
 
-/// Whether somebody would try it first: the login in it, a row of digits or letters, few letters over and over.
+/// What stands at the head of every list of passwords that were found out; a digit or a sign behind one hides nothing.
+const TRIED_FIRST: [&str; 24] = [
+    "password",
+    "passw0rd",
+    "p@ssword",
+    "p@ssw0rd",
+    "qwerty",
+    "qwertyuiop",
+    "1qaz2wsx",
+    "qazwsx",
+    "1q2w3e4r",
+    "zaq12wsx",
+    "asdfghjkl",
+    "zxcvbnm",
+    "woaini",
+    "woaini1314",
+    "iloveyou",
+    "admin",
+    "administrator",
+    "root",
+    "letmein",
+    "welcome",
+    "mima",
+    "shequ",
+    "mingtong",
+    "test",
+];
+
+/// Whether somebody would try it first: the login in it, a row of digits or letters, few letters over and over, digits
+/// alone that are a date or a telephone number, a word that everybody takes with a number behind it.
 fn is_guessed(password: &str, login: &str) -> bool {
     const LETTERS_MIN: usize = 4;
+    // A date has 8 digits, a telephone number 11.
+    const DIGITS_GUESSED: std::ops::RangeInclusive<usize> = 8..=11;
     let lower = password.to_lowercase();
     let codes: Vec<i64> = lower.chars().map(|letter| i64::from(u32::from(letter))).collect();
     let is_row = |step| codes.windows(2).all(|pair| pair[1] - pair[0] == step);
     let letters: BTreeSet<&i64> = codes.iter().collect();
-    is_row(1) || is_row(-1) || letters.len() < LETTERS_MIN || lower.contains(login)
+    let is_number = lower.chars().all(|letter| letter.is_ascii_digit()) && DIGITS_GUESSED.contains(&codes.len());
+    let word = lower.trim_matches(|letter: char| letter.is_ascii_digit() || letter.is_ascii_punctuation());
+    let is_word = [lower.as_str(), word].iter().any(|word| TRIED_FIRST.contains(word));
+    is_row(1) || is_row(-1) || letters.len() < LETTERS_MIN || is_number || is_word || lower.contains(login)
 }
 
 #[cfg(test)]
@@ -91,10 +140,29 @@ mod tests {
 
     #[test]
     fn what_everybody_would_try_first_is_guessed() {
-        for password in ["12345678", "87654321", "abcdefgh", "aaaaaaaa", "12121212", "liwei2026", "LiWei-mingtong"] {
+        for password in [
+            "12345678",
+            "87654321",
+            "abcdefgh",
+            "aaaaaaaa",
+            "12121212",
+            "liwei2026",
+            "LiWei-mingtong",
+            "password1",
+            "Passw0rd!",
+            "qwerty123",
+            "1qaz2wsx",
+            "woaini1314",
+            "admin123",
+            "19880808",
+            "13800138000",
+            "88888888",
+        ] {
             assert!(is_guessed(password, "liwei"), "{password}");
         }
-        for password in ["明通巷东风十四号", "correct horse battery", "k7qm2xab"] {
+        for password in
+            ["明通巷东风十四号", "correct horse battery", "k7qm2xab", "testament-of-a-bench", "840219375562"]
+        {
             assert!(!is_guessed(password, "liwei"), "{password}");
         }
     }

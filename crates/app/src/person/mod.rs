@@ -8,8 +8,8 @@ mod session;
 mod telephone;
 mod telling;
 
-pub use account::{DEMO_PASSWORD, set_password};
-pub use add::add_person;
+pub use account::{Account, DEMO_PASSWORD, set_password};
+pub use add::{Newcomer, add_newcomer, add_person};
 pub use erase::erase_person;
 pub(crate) use session::IDLE_MS;
 pub use session::{Session, session, sign_in, sign_out, wear_role};

@@ -1,12 +1,14 @@
 //! The register: places, units, and who holds which office.
 
 mod holders;
+mod import_places;
 mod place;
 mod role;
 mod unit;
 
 pub use holders::{Holder, delegates, holders};
+pub use import_places::{PlacesRefused, PlacesReport, RowFault, Trial, import_places};
 pub use place::{recode_place, register_place};
 pub use role::change_role;
-pub(crate) use role::held_by_others;
+pub(crate) use role::{grant, held_by_others};
 pub use unit::register_unit;

@@ -29,11 +29,19 @@ pub async fn change_role(
 ) -> Result<(), Fail> {
     // Before anything is looked up: who is here is told only to those who may give roles.
     who.authorise(Act::GrantRole)?;
-    app.carry(hall, who, Act::GrantRole, move |it| Box::pin(change_in(it, holder, role, scope, change))).await
+    app.carry(hall, who, Act::GrantRole, move |mut it| {
+        Box::pin(async move { change_in(&mut it, holder, role, scope, change).await })
+    })
+    .await
+}
+
+/// Gives a role within another write.
+pub(crate) async fn grant(it: &mut Carrier<'_>, holder: PersonId, role: Role, scope: Scope) -> Result<(), Fail> {
+    change_in(it, holder, role, scope, RoleChange::Grant).await
 }
 
 async fn change_in(
-    mut it: Carrier<'_>,
+    it: &mut Carrier<'_>,
     holder: PersonId,
     role: Role,
     scope: Scope,
@@ -48,7 +56,7 @@ async fn change_in(
         .iter()
         .filter_map(|row| Some((Role::from_key(&row.role)?, Scope::from_parts(&row.scope_kind, &row.scope_id)?)))
         .collect();
-    let by_others = held_by_others(&mut it, role, &holder).await?;
+    let by_others = held_by_others(it, role, &holder).await?;
     let held = Held { roles: &held, by_others };
     let event = register::change_role(&it.hall.register, held, holder, role, scope, change, &it.who.actor)?;
     it.record(vec![append(Stream::Register, event)], &[]).await?;

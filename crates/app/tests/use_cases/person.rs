@@ -1,6 +1,8 @@
 //! Signing in and out, and the role worn.
 
-use mingtong_app::person::{erase_person, session, set_password, sign_in, sign_out, wear_role};
+use mingtong_app::person::{
+    Account, Newcomer, add_newcomer, erase_person, session, set_password, sign_in, sign_out, wear_role,
+};
 use mingtong_app::register::change_role;
 use mingtong_app::{Fail, Who};
 use mingtong_domain::ids::PersonId;
@@ -14,6 +16,7 @@ mingtong_testkit::on_both!(
     only_a_role_that_is_held_is_worn,
     a_session_that_is_not_used_ends,
     whoever_is_erased_does_not_come_back,
+    a_newcomer_comes_whole_or_not_at_all,
 );
 
 const PASSWORD: &str = "明通巷东风十四号";
@@ -97,4 +100,36 @@ async fn whoever_is_erased_does_not_come_back(t: TestApp) {
     sign_in(&t.app, &town.hall, "li.new", password).await.unwrap();
     erase_person(&t.app, &town.hall, &keeper, person).await.unwrap();
     assert!(matches!(sign_in(&t.app, &town.hall, "li.new", password).await, Err(Fail::SignIn)));
+}
+
+async fn a_newcomer_comes_whole_or_not_at_all(t: TestApp) {
+    let town = t.found().await;
+    with_account(&t, &town).await;
+    let keeper = Who::keeper();
+    let account = |login: &str, password: &str| Some(Account { login: login.into(), password: password.into() });
+    let unit = Scope::Unit("nowhere".into());
+    let staff = Some((Role::Staff, Scope::Community));
+    let wrong = [
+        (staff.clone(), account("li.staff", PASSWORD)),
+        (staff.clone(), account("qian", "12345678")),
+        (Some((Role::UnitHandler, unit)), account("qian", PASSWORD)),
+        (Some((Role::UnitHandler, Scope::Community)), None),
+    ];
+    let tables = ["person", "account", "role_grant", "event"];
+    let stored = async || {
+        let mut rows = vec![];
+        for table in tables {
+            rows.push(t.stored(&town, table).await);
+        }
+        rows
+    };
+    let before = stored().await;
+    for (role, account) in wrong {
+        let newcomer = Newcomer { name: "钱社工".into(), role, account };
+        add_newcomer(&t.app, &town.hall, &keeper, newcomer.clone()).await.expect_err("it is refused");
+        assert_eq!(stored().await, before, "{newcomer:?} left something behind");
+    }
+    let newcomer = Newcomer { name: "钱社工".into(), role: staff, account: account("qian", PASSWORD) };
+    add_newcomer(&t.app, &town.hall, &keeper, newcomer).await.unwrap();
+    sign_in(&t.app, &town.hall, "qian", PASSWORD).await.unwrap();
 }

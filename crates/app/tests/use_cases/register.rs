@@ -3,7 +3,7 @@
 use mingtong_app::body::form_body;
 use mingtong_app::matter::{Shown, worklist};
 use mingtong_app::person::{add_person, erase_person};
-use mingtong_app::register::change_role;
+use mingtong_app::register::{PlacesReport, RowFault, Trial, change_role, import_places};
 use mingtong_app::{Fail, Who};
 use mingtong_domain::body::BodyKind;
 use mingtong_domain::ids::PersonId;
@@ -16,6 +16,7 @@ use mingtong_testkit::{TestApp, Town};
 mingtong_testkit::on_both!(
     a_member_of_a_courtyards_group_checks_in_their_courtyard_only,
     the_last_administrator_and_the_last_secretary_keep_their_role,
+    a_list_of_places_comes_whole_or_not_at_all,
 );
 
 async fn somebody(town: &Town, name: &str, role: Role, scope: &Scope) -> Who {
@@ -76,4 +77,36 @@ async fn the_last_administrator_and_the_last_secretary_keep_their_role(t: TestAp
         end(who, person(who), role).await.unwrap();
         last(end(&next, person(&next), role).await);
     }
+}
+
+async fn a_list_of_places_comes_whole_or_not_at_all(t: TestApp) {
+    let town = t.found().await;
+    let take = async |text: &str, trial| {
+        import_places(&t.app, &town.hall, &Who::keeper(), text.as_bytes(), trial).await.unwrap()
+    };
+    let count = async || t.app.hall("mingtong").await.unwrap().register.places.size();
+    let before = count().await;
+    let good = "名称,类型,编码,上级\n东风巷14号院,院坝,0114,第一网格\n1栋,楼栋,011401,东风巷14号院\n1单元,单元,01140101,011401\n";
+    let report = PlacesReport { new: 2, known: 1, faults: vec![] };
+    assert_eq!(take(good, Trial::Dry).await, report, "the courtyard is there already");
+    assert_eq!(count().await, before, "a trial keeps nothing");
+    let wrong = format!(
+        "{good}2栋,楼栋,0199,东风巷14号院\n3栋,塔楼,,东风巷14号院\n4栋,楼栋,,没有的院\n1栋,楼栋,011401,0114\n,楼栋,,\n"
+    );
+    let faults = take(&wrong, Trial::Kept).await.faults;
+    let refused = |fault: &RowFault| matches!(fault, RowFault::Refused(refusal) if refusal.code == Code::CodePrefix);
+    assert!(refused(&faults[0].1), "{faults:?}");
+    let expected = [RowFault::Kind("塔楼".into()), RowFault::NoParent("没有的院".into()), RowFault::Twice { above: 3 }];
+    assert_eq!(faults[1..4].iter().map(|(_, fault)| fault.clone()).collect::<Vec<_>>(), expected);
+    assert_eq!(faults.iter().map(|(row, _)| *row).collect::<Vec<_>>(), [5, 6, 7, 8, 9]);
+    assert_eq!(count().await, before, "nothing comes of a list with a fault");
+    assert_eq!(take(good, Trial::Kept).await, report);
+    assert_eq!(count().await, before + 2);
+    assert_eq!(take(good, Trial::Kept).await, PlacesReport { new: 0, known: 3, faults: vec![] });
+    assert_eq!(count().await, before + 2, "taken in twice it is there once");
+    let hall = t.app.hall("mingtong").await.unwrap();
+    assert!(hall.places().iter().any(|(_, name)| name == "东风巷14号院 1栋 1单元"));
+    assert_eq!(mingtong_store::check(t.store()).await.unwrap(), []);
+    let staff = import_places(&t.app, &town.hall, &town.who(Role::Delegate), good.as_bytes(), Trial::Dry).await;
+    assert!(staff.is_err(), "a delegate does not keep the register");
 }

@@ -48,7 +48,7 @@ pub fn raise(raise: Raise, cx: &Context<'_>) -> Result<Vec<Event>, Refusal> {
     let cx = &if is_at_reception { cx.attempting(reception::Act::Write) } else { cx.attempting(Act::Raise) };
     cx.authorise()?;
     if !is_their_door(&raise, cx) {
-        return Err(cx.refuse(Code::NotYourChannel).with(raise.channel.key()));
+        return Err(cx.refuse(Code::NotYourChannel).naming("channel", raise.channel.key()));
     }
     if raise.pictures.len() > limits::PICTURES_MAX {
         return Err(cx.refuse(Code::TooManyPictures).with(limits::PICTURES_MAX));

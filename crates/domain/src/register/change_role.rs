@@ -34,7 +34,7 @@ pub fn change_role(
     permission::authorise(actor.role, Act::GrantRole)?;
     let refuse = |code| Refusal::new(code, Act::GrantRole);
     if !role.is_granted() || !role.fits(&scope) {
-        return Err(refuse(Code::ScopeDoesNotFit).with(role.key()));
+        return Err(refuse(Code::ScopeDoesNotFit).naming("role", role.key()));
     }
     match &scope {
         Scope::Place(id) if !register.places.contains_key(id) => return Err(refuse(Code::NoSuchPlace)),

@@ -7,7 +7,7 @@ use mingtong_app::App;
 use mingtong_words::Words;
 use std::process::ExitCode;
 
-/// Load the story and the letters unless they are there, and serve them.
+/// Load the story, what is in hand today, and the letters unless they are there, and serve them.
 #[derive(Debug, clap::Args)]
 pub struct Demo {
     #[command(flatten)]
@@ -23,7 +23,7 @@ impl Demo {
         if let Some(slug) = demo::stranger(&app.store).await? {
             bail!(speak::text(words, "cli-demo-stranger", &[("slug", slug)]));
         }
-        demo::load(app.store.clone()).await?;
+        demo::load(app.store.clone(), app.now()).await?;
         let args = [("password", demo::PASSWORD.to_owned())];
         speak::line(speak::text(words, "cli-demo-loaded", &args));
         match self.load_only {

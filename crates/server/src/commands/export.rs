@@ -1,8 +1,7 @@
 //! `mingtong export …`.
 
-use crate::commands::hall;
+use crate::commands::{file, hall};
 use crate::speak;
-use anyhow::Context;
 use clap::{Subcommand, ValueEnum};
 use mingtong_app::matter::export::{ExportFormat, matter_lines, write_lines};
 use mingtong_app::{App, Who};
@@ -52,9 +51,9 @@ impl Export {
         };
         let bytes = write_lines(&hall, &lines, format, &|key| words.t(key).to_owned(), app.now())?;
         match out {
-            Some(file) => {
-                std::fs::write(&file, bytes).with_context(|| file.display().to_string())?;
-                let args = [("n", lines.len().to_string()), ("file", file.display().to_string())];
+            Some(out) => {
+                std::fs::write(&out, bytes).map_err(|error| file::unwritten(&out, &error, words))?;
+                let args = [("n", lines.len().to_string()), ("file", out.display().to_string())];
                 speak::line(speak::text(words, "cli-exported", &args));
             }
             None => match std::io::stdout().lock().write_all(&bytes) {

@@ -1,8 +1,7 @@
 //! `mingtong import …`.
 
-use crate::commands::hall;
+use crate::commands::{file, hall};
 use crate::speak;
-use anyhow::Context;
 use clap::Subcommand;
 use mingtong_app::letter::{
     ImportReport, Mode, finding_json, hall_of_import, import_letters, list_imports, undo_import,
@@ -13,7 +12,6 @@ use mingtong_domain::ids::BatchId;
 use mingtong_office::{Finding, Mapping, Reason, limits};
 use mingtong_words::Words;
 use serde_json::{Value, json};
-use std::io::Read;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
@@ -75,11 +73,11 @@ impl Letters {
     async fn run(self, app: &App, words: Words) -> anyhow::Result<ExitCode> {
         let hall = hall(app, &self.community, words).await?;
         let mapping = match &self.mapping {
-            Some(file) => Mapping::from_toml(&read_text(file)?)?,
+            Some(file) => Mapping::from_toml(&read_text(file, words)?)?,
             None => Mapping::default(),
         };
         let name = self.file.file_name().unwrap_or_default().to_string_lossy().into_owned();
-        let bytes = read_bytes(&self.file, limits::FILE_BYTES_MAX)?;
+        let bytes = file::read(&self.file, limits::FILE_BYTES_MAX, words)?;
         let mode = if self.dry_run { Mode::DryRun } else { Mode::Import };
         let report = import_letters(app, &hall, &Who::desk(), &name, bytes, mapping, mode).await?;
         if self.json {
@@ -99,18 +97,10 @@ fn exit_code(report: &ImportReport) -> ExitCode {
     }
 }
 
-/// Reads a file; one byte more than allowed is read, so that the reader of tables can say that it is too large.
-fn read_bytes(file: &Path, bytes_max: usize) -> anyhow::Result<Vec<u8>> {
-    let mut bytes = Vec::new();
-    let opened = std::fs::File::open(file);
-    let read = opened.and_then(|opened| opened.take(bytes_max as u64 + 1).read_to_end(&mut bytes));
-    read.with_context(|| file.display().to_string())?;
-    Ok(bytes)
-}
-
-fn read_text(file: &Path) -> anyhow::Result<String> {
-    let bytes = read_bytes(file, limits::MAPPING_BYTES_MAX)?;
-    String::from_utf8(bytes).with_context(|| file.display().to_string())
+fn read_text(file: &Path, words: Words) -> anyhow::Result<String> {
+    let bytes = file::read(file, limits::MAPPING_BYTES_MAX, words)?;
+    let no_text = |_| speak::text(words, "cli-file-no-text", &[("file", file.display().to_string())]);
+    String::from_utf8(bytes).map_err(no_text).map_err(anyhow::Error::msg)
 }
 
 fn print_report(report: &ImportReport, dry_run: bool, words: Words) {

@@ -5,6 +5,7 @@ pub mod audit;
 pub mod backup;
 pub mod demo;
 pub mod export;
+mod file;
 pub mod import;
 pub mod rebuild;
 pub mod serve;

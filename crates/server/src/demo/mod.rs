@@ -1,5 +1,6 @@
 //! `mingtong demo`: the acceptance story of June 2021, told by the same use cases that everybody uses, with the clock
-//! set back to the days on which it happened; and real letters as a second community.
+//! set back to the days on which it happened; what is in hand on the day on which it is loaded; and real letters as a
+//! second community.
 //!
 //! What is reported of the real neighbourhood is told as it was reported. People's names, whatever the report leaves
 //! open and everything after it are invented and marked 示例.
@@ -7,6 +8,7 @@
 mod council;
 mod courtyard;
 mod letters;
+mod living;
 mod names;
 mod people;
 mod reception;
@@ -16,7 +18,9 @@ pub use mingtong_app::person::DEMO_PASSWORD as PASSWORD;
 pub use names::{COMMUNITY, LETTERS};
 
 use anyhow::{Context, ensure};
+use living::Today;
 use mingtong_app::{App, Chance, Clock, Fail, Store};
+use mingtong_domain::Millis;
 use mingtong_store::MatterFilter;
 use mingtong_store::log::Entry;
 
@@ -26,25 +30,36 @@ const SEED: u64 = 20_210_610;
 /// Since when there is this program.
 const PROGRAM_YEAR: i16 = 2026;
 
-/// Loads the story and the letters, each unless it is there already.
+/// Loads the story, with what is in hand `now`, and the letters, each unless it is there already.
 ///
 /// # Errors
-/// An earlier load was cut off in the middle, or the database failed.
-pub async fn load(store: Store) -> anyhow::Result<()> {
+/// An earlier load was cut off in the middle or was that of another version, or the database failed.
+pub async fn load(store: Store, now: Millis) -> anyhow::Result<()> {
     let clock = Clock::set_to(scene::at(3, 1, 9, 0).0);
     let app = App::new(store, clock.clone(), Chance::seeded(SEED)).with_demo_password();
-    if is_new(&app, COMMUNITY).await? {
-        tell(&app, &clock).await.context("the story of the lane")?;
-    }
+    load_lane(&app, &clock, now).await?;
     if is_new(&app, LETTERS).await? {
         letters::load(&app, &clock).await.context("the letters")?;
     }
-    for (slug, fewest) in [(COMMUNITY, scene::MATTERS), (LETTERS, letters::LETTERS)] {
-        let hall = app.hall(slug).await?;
-        let found = app.store.read().await?.link().count_matters(hall.id, &MatterFilter::default(), fewest).await?;
-        let cut_off = "was cut off in the middle: remove its data and load it again";
-        ensure!(found >= i64::from(fewest), "the demo in {slug} {cut_off}");
+    is_whole(&app, LETTERS, letters::LETTERS).await
+}
+
+/// Loads the community of the story unless it is there.
+///
+/// # Errors
+/// As for [`load`].
+pub async fn load_lane(app: &App, clock: &Clock, now: Millis) -> anyhow::Result<()> {
+    if is_new(app, COMMUNITY).await? {
+        tell(app, clock, Today::of(now)).await.context("the story of the lane")?;
     }
+    is_whole(app, COMMUNITY, scene::MATTERS + living::MATTERS).await
+}
+
+async fn is_whole(app: &App, slug: &str, fewest: u32) -> anyhow::Result<()> {
+    let hall = app.hall(slug).await?;
+    let found = app.store.read().await?.link().count_matters(hall.id, &MatterFilter::default(), fewest).await?;
+    let cut_off = "was cut off in the middle, or is that of an older version: remove its data and load it again";
+    ensure!(found >= i64::from(fewest), "the demo in {slug} {cut_off}");
     Ok(())
 }
 
@@ -75,11 +90,15 @@ async fn is_new(app: &App, slug: &str) -> Result<bool, Fail> {
     }
 }
 
-async fn tell(app: &App, clock: &Clock) -> anyhow::Result<()> {
+async fn tell(app: &App, clock: &Clock, today: Today) -> anyhow::Result<()> {
     let cast = people::settle(app, clock).await?;
     let mut scenes = Vec::new();
     reception::chapter(&cast, &mut scenes);
     council::chapter(&cast, &mut scenes);
     courtyard::chapter(&cast, &mut scenes);
+    scene::play(app, clock, scenes).await?;
+    living::prepare(app, clock, today).await?;
+    let mut scenes = Vec::new();
+    living::chapter(&cast, today, &mut scenes);
     scene::play(app, clock, scenes).await
 }

@@ -65,7 +65,26 @@ async fn goes_over(from: TestApp, to: TestApp) {
     assert!(matches!(full, Err(BackupError::NotEmpty)), "{full:?}");
 }
 
-mingtong_testkit::on_both!(what_is_no_backup_is_refused, a_backup_that_was_altered_is_refused);
+mingtong_testkit::on_both!(
+    what_is_no_backup_is_refused,
+    a_backup_that_was_altered_is_refused,
+    a_restore_whose_read_tables_fail_leaves_nothing_behind,
+);
+
+async fn a_restore_whose_read_tables_fail_leaves_nothing_behind(t: TestApp) {
+    let from = sqlite().await;
+    lively(&from).await;
+    let dir = tempfile::tempdir().unwrap();
+    let file = dir.path().join("mingtong.backup");
+    backup(from.store(), &file).await.unwrap();
+    // The last step of folding a matter cannot be done.
+    t.database.tamper("ALTER TABLE matter RENAME TO elsewhere").await;
+    assert!(restore(t.store(), &file).await.is_err());
+    assert!(t.app.halls().await.unwrap().is_empty(), "the log is not in without what is read of it");
+    t.database.tamper("ALTER TABLE elsewhere RENAME TO matter").await;
+    restore(t.store(), &file).await.unwrap();
+    assert_eq!(check(t.store()).await.unwrap(), []);
+}
 
 async fn what_is_no_backup_is_refused(t: TestApp) {
     let dir = tempfile::tempdir().unwrap();

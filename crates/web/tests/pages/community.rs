@@ -1,12 +1,39 @@
 //! The public record in words.
 
 use crate::browser::Browser;
+use axum::body::Body;
+use axum::http::Request;
 use mingtong_app::matter::Report;
 use mingtong_domain::matter::{Command, Track, Visibility};
 use mingtong_domain::role::Role;
+use mingtong_domain::rules::RuleId;
 use mingtong_testkit::TestApp;
+use mingtong_words::Words;
 
-mingtong_testkit::on_both!(the_record_is_read_from_its_head_to_its_beginning, what_is_private_is_a_checksum_in_it,);
+mingtong_testkit::on_both!(
+    the_record_is_read_from_its_head_to_its_beginning,
+    what_is_private_is_a_checksum_in_it,
+    an_empty_installation_says_what_to_type,
+    a_rule_that_decides_nothing_is_not_published,
+);
+
+async fn an_empty_installation_says_what_to_type(t: TestApp) {
+    for language in ["zh-CN", "en"] {
+        let mut browser = Browser::speaking(&t, language);
+        let page = browser.send(Request::get("/").body(Body::empty()).unwrap()).await.html;
+        assert!(page.contains("mingtong admin community add mingtong"), "{page}");
+    }
+}
+
+async fn a_rule_that_decides_nothing_is_not_published(t: TestApp) {
+    t.found().await;
+    let page = Browser::new(&t).get("/about").await.html;
+    let book = Words::default();
+    for id in RuleId::ALL {
+        let name = book.word("rule", &id.key().replace('.', "-"));
+        assert_eq!(page.contains(&name), id.is_applied(), "{id}: {name}");
+    }
+}
 
 async fn the_record_is_read_from_its_head_to_its_beginning(t: TestApp) {
     let town = t.found().await;

@@ -3,6 +3,7 @@
 mod matters;
 mod named;
 mod people;
+mod places;
 mod register;
 mod rules;
 
@@ -19,7 +20,7 @@ pub enum Admin {
     Community(register::Community),
     /// Places of a community.
     #[command(subcommand)]
-    Place(register::Place),
+    Place(places::Place),
     /// Units that can be given work.
     #[command(subcommand)]
     Unit(register::Unit),
@@ -42,7 +43,7 @@ impl Admin {
     pub async fn run(self, app: &App, words: Words) -> anyhow::Result<ExitCode> {
         match self {
             Admin::Community(command) => command.run(app, words).await?,
-            Admin::Place(command) => command.run(app, words).await?,
+            Admin::Place(command) => return command.run(app, words).await,
             Admin::Unit(command) => command.run(app, words).await?,
             Admin::Body(command) => command.run(app, words).await?,
             Admin::Person(command) => command.run(app, words).await?,

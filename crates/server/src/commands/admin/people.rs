@@ -1,18 +1,16 @@
 //! People who hold roles, and their accounts.
 
-use super::named::scope;
+use super::named::{one_of, person, scope};
 use crate::commands::hall;
+use crate::password::password;
 use crate::speak;
-use anyhow::{Context, bail};
 use clap::Subcommand;
-use mingtong_app::person::{add_person, erase_person, set_password};
+use mingtong_app::person::{Account, Newcomer, add_newcomer, erase_person, set_password};
 use mingtong_app::register::change_role;
 use mingtong_app::{App, Who};
-use mingtong_domain::ids::PersonId;
 use mingtong_domain::register::RoleChange;
 use mingtong_domain::role::Role;
 use mingtong_words::Words;
-use std::io::BufRead;
 
 /// Roles that `list` shows.
 const LISTED_MAX: u32 = 10_000;
@@ -20,7 +18,7 @@ const LISTED_MAX: u32 = 10_000;
 /// What is done with people.
 #[derive(Debug, Subcommand)]
 pub enum Person {
-    /// Add a person; prints the id. With --role and --login at once with a role and an account.
+    /// Add a person; prints the id. With --role and --login at once with a role and an account: all of it or nothing.
     Add {
         /// The name.
         name: String,
@@ -39,7 +37,7 @@ pub enum Person {
     },
     /// Give a person a role, or end it.
     Role {
-        /// The person's id.
+        /// The person: id, login, or name.
         person: String,
         /// staff, secretary, street, delegate, grid_worker, building_lead, unit_handler …
         role: String,
@@ -55,7 +53,7 @@ pub enum Person {
     },
     /// Give a person an account, or a new password: MINGTONG_PASSWORD, or else the first line of the standard input.
     Password {
-        /// The person's id.
+        /// The person: id, login, or name.
         person: String,
         /// The community's short name.
         #[arg(long)]
@@ -66,7 +64,7 @@ pub enum Person {
     },
     /// Erase a person's name and contacts for good; what they did stays under the id.
     Erase {
-        /// The person's id.
+        /// The person: id, login, or name.
         person: String,
         /// The community's short name.
         #[arg(long)]
@@ -84,37 +82,31 @@ impl Person {
     pub(super) async fn run(self, app: &App, words: Words) -> anyhow::Result<()> {
         let keeper = Who::keeper();
         match self {
-            Person::Add { name, community, role: role_key, scope: text, login } => {
+            Person::Add { name, community, role: key, scope: text, login } => {
                 let hall = hall(app, &community, words).await?;
-                let role = role_key.map(|key| role(&key)).transpose()?;
-                let scope = scope(&hall, &text)?;
-                let password = login.as_ref().map(|_| password(words)).transpose()?;
-                let person = add_person(app, &hall, &keeper, &name).await?;
-                if let Some(role) = role {
-                    change_role(app, &hall, &keeper, person.clone(), role, scope, RoleChange::Grant).await?;
-                }
-                if let (Some(login), Some(password)) = (login, password) {
-                    set_password(app, &hall, &keeper, &person, &login, &password).await?;
-                }
-                speak::line(person.as_str());
+                let scope = scope(&hall, &text, words)?;
+                let role = key.map(|key| role(&key, words)).transpose()?.map(|role| (role, scope));
+                let with_password = |login| Ok::<_, anyhow::Error>(Account { login, password: password(words)? });
+                let account = login.map(with_password).transpose()?;
+                let newcomer = Newcomer { name, role, account };
+                speak::line(add_newcomer(app, &hall, &keeper, newcomer).await?.as_str());
             }
-            Person::Role { person, role: key, community, scope: text, end } => {
+            Person::Role { person: named, role: key, community, scope: text, end } => {
                 let hall = hall(app, &community, words).await?;
                 let change = if end { RoleChange::End } else { RoleChange::Grant };
-                let (role, scope) = (role(&key)?, scope(&hall, &text)?);
-                change_role(app, &hall, &keeper, PersonId(person), role, scope, change).await?;
+                let (role, scope) = (role(&key, words)?, scope(&hall, &text, words)?);
+                let person = person(app, &hall, &named, words).await?;
+                change_role(app, &hall, &keeper, person, role, scope, change).await?;
             }
-            Person::Password { person, community, login } => {
+            Person::Password { person: named, community, login } => {
                 let hall = hall(app, &community, words).await?;
-                let known = app.store.read().await?.link().persons(hall.id, std::slice::from_ref(&person)).await?;
-                if known.is_empty() {
-                    bail!("person? {person}");
-                }
-                set_password(app, &hall, &keeper, &PersonId(person), &login, &password(words)?).await?;
+                let person = person(app, &hall, &named, words).await?;
+                set_password(app, &hall, &keeper, &person, &login, &password(words)?).await?;
             }
-            Person::Erase { person, community } => {
+            Person::Erase { person: named, community } => {
                 let hall = hall(app, &community, words).await?;
-                erase_person(app, &hall, &keeper, PersonId(person)).await?;
+                let person = person(app, &hall, &named, words).await?;
+                erase_person(app, &hall, &keeper, person).await?;
             }
             Person::List { community } => list(app, &community, words).await?,
         }
@@ -136,17 +128,7 @@ async fn list(app: &App, community: &str, words: Words) -> anyhow::Result<()> {
     Ok(())
 }
 
-fn role(key: &str) -> anyhow::Result<Role> {
-    Role::from_key(key).with_context(|| format!("role? {key}"))
-}
-
-/// A password on the command line would be seen by everybody on the machine.
-fn password(words: Words) -> anyhow::Result<String> {
-    if let Ok(password) = std::env::var("MINGTONG_PASSWORD") {
-        return Ok(password);
-    }
-    eprintln!("{}", words.t("cli-password"));
-    let mut line = String::new();
-    std::io::stdin().lock().read_line(&mut line)?;
-    Ok(line.trim_end_matches(['\r', '\n']).to_owned())
+fn role(key: &str, words: Words) -> anyhow::Result<Role> {
+    let granted: Vec<Role> = Role::ALL.iter().copied().filter(|role| role.is_granted()).collect();
+    one_of(&granted, Role::key, "role", key, words)
 }

@@ -1,22 +1,20 @@
-//! Communities, places, units, bodies.
+//! Communities, units, bodies.
 
-use super::named::place;
+use super::named::{one_of, place};
 use crate::commands::hall;
 use crate::speak;
-use anyhow::Context;
 use clap::Subcommand;
 use mingtong_app::body::form_body;
 use mingtong_app::community::{Founding, found_community, tell_contact};
-use mingtong_app::register::{recode_place, register_place, register_unit};
+use mingtong_app::register::register_unit;
 use mingtong_app::{App, Who};
 use mingtong_domain::body::BodyKind;
-use mingtong_domain::register::PlaceKind;
 use mingtong_words::Words;
 
 /// What is done with communities.
 #[derive(Debug, Subcommand)]
 pub enum Community {
-    /// Add one: `admin community add mingtong --name 明通巷社区 --prefix 明通`.
+    /// Add one; prints its short name.
     Add {
         /// The short name in addresses: 2–40 lower-case letters, digits, hyphens.
         slug: String,
@@ -30,7 +28,7 @@ pub enum Community {
         #[arg(long, default_value = "")]
         code: String,
     },
-    /// Say how people reach it: `admin community contact mingtong 电话…；地址…；时间…`.
+    /// Say how people reach it.
     Contact {
         /// The short name.
         slug: String,
@@ -56,71 +54,6 @@ impl Community {
             Community::List => {
                 for hall in app.halls().await? {
                     speak::line(format!("{}\t{}", hall.slug, hall.name));
-                }
-            }
-        }
-        Ok(())
-    }
-}
-
-/// What is done with places.
-#[derive(Debug, Subcommand)]
-pub enum Place {
-    /// Add a place; prints its id.
-    Add {
-        /// Its name.
-        name: String,
-        /// The community's short name.
-        #[arg(long)]
-        community: String,
-        /// grid, courtyard, building, entrance, home, public.
-        #[arg(long)]
-        kind: String,
-        /// What it lies in: id, code or full name.
-        #[arg(long)]
-        parent: Option<String>,
-        /// Its code.
-        #[arg(long, default_value = "")]
-        code: String,
-    },
-    /// Give a place another code; the old one stays as history.
-    Recode {
-        /// The place: id, code or full name.
-        place: String,
-        /// The community's short name.
-        #[arg(long)]
-        community: String,
-        /// The new code.
-        #[arg(long)]
-        code: String,
-    },
-    /// List them: id, code, name.
-    List {
-        /// The community's short name.
-        #[arg(long)]
-        community: String,
-    },
-}
-
-impl Place {
-    pub(super) async fn run(self, app: &App, words: Words) -> anyhow::Result<()> {
-        match self {
-            Place::Add { name, community, kind, parent, code } => {
-                let hall = hall(app, &community, words).await?;
-                let kind = PlaceKind::from_key(&kind).with_context(|| format!("kind? {kind}"))?;
-                let parent = parent.map(|parent| place(&hall, &parent)).transpose()?;
-                let id = register_place(app, &hall, &Who::keeper(), parent, kind, code, &name).await?;
-                speak::line(id.as_str());
-            }
-            Place::Recode { place: named, community, code } => {
-                let hall = hall(app, &community, words).await?;
-                recode_place(app, &hall, &Who::keeper(), place(&hall, &named)?, code).await?;
-            }
-            Place::List { community } => {
-                let hall = hall(app, &community, words).await?;
-                for (id, name) in hall.places() {
-                    let code = hall.register.places.get(id).map_or("", |place| place.code());
-                    speak::line(format!("{id}\t{code}\t{name}"));
                 }
             }
         }
@@ -193,8 +126,8 @@ impl Body {
         match self {
             Body::Add { name, community, kind, place: lies_in } => {
                 let hall = hall(app, &community, words).await?;
-                let kind = BodyKind::from_key(&kind).with_context(|| format!("kind? {kind}"))?;
-                let lies_in = lies_in.map(|named| place(&hall, &named)).transpose()?;
+                let kind = one_of(BodyKind::ALL, BodyKind::key, "body-kind", &kind, words)?;
+                let lies_in = lies_in.map(|named| place(&hall, &named, words)).transpose()?;
                 speak::line(form_body(app, &hall, &Who::keeper(), kind, &name, lies_in).await?.as_str());
             }
             Body::List { community } => {

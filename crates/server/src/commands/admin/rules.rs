@@ -1,20 +1,20 @@
 //! The rule book.
 
+use super::named::one_of;
 use crate::commands::hall;
 use crate::speak;
-use anyhow::Context;
+use anyhow::anyhow;
 use clap::Subcommand;
 use mingtong_app::community::set_rule;
 use mingtong_app::{App, Fail, Who};
 use mingtong_domain::community::bad_value;
 use mingtong_domain::rules::{Allowed, Rule, RuleId, RuleValue};
 use mingtong_words::Words;
-use std::str::FromStr;
 
 /// What is done with rules.
 #[derive(Debug, Subcommand)]
 pub enum Rules {
-    /// Set a rule from a date on: `admin rule set clock.accept 3wd --basis … --from 2026-01-01`.
+    /// Set a rule from a date on.
     Set {
         /// Which rule; `admin rule list` shows them.
         rule: String,
@@ -50,16 +50,19 @@ impl Rules {
         match self {
             Rules::Set { rule, value, community, jurisdiction, basis, from, to } => {
                 let hall = hall(app, &community, words).await?;
-                let id = RuleId::from_str(&rule).with_context(|| rule.clone())?;
+                let id = one_of(&RuleId::applied().collect::<Vec<_>>(), RuleId::key, "rule", &rule, words)?;
                 let value = value_of(id, &value)?;
-                let day = |text: &str| text.parse().with_context(|| format!("date? {text}"));
+                let wrong = |text: &str| anyhow!(speak::text(words, "cli-no-day", &[("given", text.to_owned())]));
+                let day = |text: &str| text.parse().map_err(|_| wrong(text));
                 let (from, to) = (day(&from)?, to.as_deref().map(day).transpose()?);
                 let rule = Rule { id, value, jurisdiction, basis, from, to };
                 set_rule(app, &hall, &Who::keeper(), rule).await?;
             }
             Rules::List { community } => {
                 let hall = hall(app, &community, words).await?;
-                for Rule { id, value, jurisdiction, basis, from, to } in hall.register.rules.iter() {
+                for Rule { id, value, jurisdiction, basis, from, to } in
+                    hall.register.rules.iter().filter(|rule| rule.id.is_applied())
+                {
                     let to = to.map_or_else(|| "…".to_owned(), |to| to.to_string());
                     speak::line(format!("{id}\t{value}\t{from}–{to}\t{jurisdiction}\t{basis}"));
                 }

@@ -35,7 +35,7 @@ struct AboutPage {
 pub(crate) async fn show(visit: Visit) -> Result<Response, Problem> {
     let now = visit.site.app.now();
     let book = &visit.hall.register.rules;
-    let in_force = RuleId::ALL.iter().copied().filter_map(|id| book.rule(id, now).ok());
+    let in_force = RuleId::applied().filter_map(|id| book.rule(id, now).ok());
     let rules = in_force.map(|rule| in_words(visit.words, rule)).collect();
     Ok(visit
         .cacheable(AREAS, render(&AboutPage { page: Page::new(&visit, "about", visit.words.t("nav-about")), rules })))

@@ -11,6 +11,9 @@ use axum::extract::{Query, Request, State};
 use axum::response::{IntoResponse, Redirect, Response};
 use mingtong_words::Words;
 
+/// What whoever keeps the installation types first; the names are an example.
+const FIRST_COMMAND: &str = "mingtong admin community add mingtong --name 明通巷社区 --prefix 明通";
+
 #[derive(Template)]
 #[template(path = "community/public/start.html")]
 struct StartPage {
@@ -19,6 +22,7 @@ struct StartPage {
     title: &'static str,
     frame: Frame,
     communities: Vec<(String, String)>,
+    command: &'static str,
 }
 
 pub(crate) async fn show(
@@ -34,5 +38,6 @@ pub(crate) async fn show(
     }
     let communities = halls.iter().map(|hall| (hall.slug.clone(), hall.name.clone())).collect();
     let title = words.t("start-title");
-    Ok(render(&StartPage { words, version: &assets::VERSION, title, frame, communities }))
+    let (version, command) = (&*assets::VERSION, FIRST_COMMAND);
+    Ok(render(&StartPage { words, version, title, frame, communities, command }))
 }

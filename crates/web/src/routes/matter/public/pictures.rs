@@ -10,6 +10,7 @@ use axum::extract::Path;
 use axum::http::{HeaderMap, header};
 use axum::response::{IntoResponse, Response};
 use mingtong_app::matter::{PictureBytes, PictureSize, draft_picture, matter_picture, tracked_picture};
+use mingtong_app::throttle::Limited;
 use mingtong_domain::ids::PictureId;
 use mingtong_domain::matter::Visibility;
 
@@ -45,6 +46,10 @@ pub(crate) async fn tracked_small(
 
 async fn of_code(visit: &Visit, headers: &HeaderMap, params: &Params, size: PictureSize) -> Result<Response, Problem> {
     let code = track::opened_code(headers).ok_or_else(|| not_found(visit))?;
+    visit.throttle(Limited::TrackedPicture)?;
+    if !visit.site.app.throttle.allows_holder(Limited::TrackedPicture, visit.hall.id.0, code) {
+        return Err(visit.because(Cause::TooOften));
+    }
     let found = tracked_picture(&visit.site.app, &visit.hall, code, &id(params), size).await;
     found.map(answer).map_err(|fail| visit.problem(fail))
 }

@@ -1,0 +1,152 @@
+//! A list of places as offices keep it: one row a place, with its name, what it is, its code, what it lies in.
+
+use crate::arg::Arg;
+use crate::clean::squeeze;
+use crate::limits::{HEADER_ROWS_MAX, PLACES_BYTES_MAX, QUOTED_HEADERS_MAX};
+use crate::read_workbook::read;
+use crate::table::{Row, Sheet};
+use crate::unreadable::{Limit, Unreadable};
+
+/// What the columns may be called.
+const NAME: &[&str] = &["名称", "地点", "地点名称", "名字", "name", "place"];
+const KIND: &[&str] = &["类型", "类别", "种类", "地点类型", "kind", "type"];
+const CODE: &[&str] = &["编码", "代码", "地点编码", "网格编码", "code"];
+const PARENT: &[&str] = &["上级", "上级地点", "所属", "所属地点", "在哪里", "parent", "liesin"];
+
+/// A row of the list, as it was written.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PlaceRow {
+    /// The number that a person sees beside the row.
+    pub row: u32,
+    /// Its name.
+    pub name: String,
+    /// What it is, in the words of the file.
+    pub kind: String,
+    /// Its code; may be empty.
+    pub code: String,
+    /// What it lies in: code, name or full name; empty at the top.
+    pub parent: String,
+}
+
+/// Why a list of places could not be read.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum BadPlaces {
+    /// It is no table.
+    #[error(transparent)]
+    Unreadable(#[from] Unreadable),
+    /// No row among the first ones names the columns for name and kind.
+    #[error("no header with a name and a kind; the first row reads {first:?}")]
+    NoHeader {
+        /// The cells of the first row.
+        first: Vec<String>,
+    },
+}
+
+impl BadPlaces {
+    /// The key of its text.
+    pub fn key(&self) -> &'static str {
+        match self {
+            BadPlaces::Unreadable(unreadable) => unreadable.key(),
+            BadPlaces::NoHeader { .. } => "places-no-header",
+        }
+    }
+
+    /// What its text needs.
+    pub fn args(&self) -> Vec<(&'static str, Arg)> {
+        match self {
+            BadPlaces::Unreadable(unreadable) => unreadable.args(),
+            BadPlaces::NoHeader { first } => vec![("first", Arg::Text(first.join(" | ")))],
+        }
+    }
+}
+
+/// Reads a list of places from a CSV, xlsx, xls or ods file.
+///
+/// # Errors
+/// The file is no table, or has no header with a name and a kind.
+pub fn places(bytes: &[u8]) -> Result<Vec<PlaceRow>, BadPlaces> {
+    if bytes.len() > PLACES_BYTES_MAX {
+        let max = (PLACES_BYTES_MAX >> 20) as u64;
+        return Err(Unreadable::TooLarge { what: Limit::FileMebibytes, max }.into());
+    }
+    let table = read(bytes)?;
+    let sheets = || table.sheets.iter().filter(|sheet| !sheet.hidden && !sheet.rows.is_empty());
+    let Some((sheet, columns)) = sheets().find_map(|sheet| Some((sheet, Header::find(sheet)?))) else {
+        let first = sheets().find_map(|sheet| sheet.rows.first());
+        let first = first.ok_or(Unreadable::Empty)?;
+        let first = first.cells.iter().take(QUOTED_HEADERS_MAX).map(|cell| cell.text()).collect();
+        return Err(BadPlaces::NoHeader { first });
+    };
+    let rows = sheet.rows.iter().filter(|row| row.number > columns.row);
+    Ok(rows.map(|row| columns.read(row)).filter(|row| !row.is_empty()).collect())
+}
+
+impl PlaceRow {
+    fn is_empty(&self) -> bool {
+        [&self.name, &self.kind, &self.code, &self.parent].iter().all(|text| text.is_empty())
+    }
+}
+
+/// In which column what stands.
+struct Header {
+    row: u32,
+    name: usize,
+    kind: usize,
+    code: Option<usize>,
+    parent: Option<usize>,
+}
+
+impl Header {
+    fn find(sheet: &Sheet) -> Option<Self> {
+        sheet.rows.iter().take(HEADER_ROWS_MAX).find_map(Self::of)
+    }
+
+    fn of(row: &Row) -> Option<Self> {
+        let names: Vec<String> = row.cells.iter().map(|cell| squeeze(&cell.text()).to_lowercase()).collect();
+        let column = |known: &[&str]| names.iter().position(|name| known.contains(&name.as_str()));
+        let (name, kind) = (column(NAME)?, column(KIND)?);
+        Some(Self { row: row.number, name, kind, code: column(CODE), parent: column(PARENT) })
+    }
+
+    fn read(&self, row: &Row) -> PlaceRow {
+        let text = |column: Option<usize>| column.map(|column| row.cell(column).text()).unwrap_or_default();
+        PlaceRow {
+            row: row.number,
+            name: text(Some(self.name)),
+            kind: text(Some(self.kind)),
+            code: text(self.code),
+            parent: text(self.parent),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_list_is_read_in_the_words_of_an_office_or_of_a_program() {
+        let chinese = "社区地点一览表,,,\n编码,名称,类型,上级\n0114,东风巷14号院,院坝,第一网格\n,,,\n";
+        let english = "name,kind,code,parent\n东风巷14号院,院坝,0114,第一网格\n";
+        for (text, row) in [(chinese, 3), (english, 2)] {
+            let read = places(text.as_bytes()).unwrap();
+            let expected = PlaceRow {
+                row,
+                name: "东风巷14号院".into(),
+                kind: "院坝".into(),
+                code: "0114".into(),
+                parent: "第一网格".into(),
+            };
+            assert_eq!(read, [expected]);
+        }
+    }
+
+    #[test]
+    fn what_is_no_list_of_places_is_named() {
+        let refused = places("姓名,电话\n李,1\n".as_bytes()).unwrap_err();
+        assert_eq!(refused, BadPlaces::NoHeader { first: vec!["姓名".into(), "电话".into()] });
+        assert_eq!(places(b"").unwrap_err(), BadPlaces::Unreadable(Unreadable::Empty));
+        let huge = vec![b'a'; PLACES_BYTES_MAX + 1];
+        assert!(matches!(places(&huge), Err(BadPlaces::Unreadable(Unreadable::TooLarge { .. }))));
+    }
+}

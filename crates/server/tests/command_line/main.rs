@@ -1,0 +1,6 @@
+//! The command line as whoever sits at it meets it: the real binary, in a directory of its own.
+
+mod faults;
+mod from_zero;
+mod help;
+mod shell;
