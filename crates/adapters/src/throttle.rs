@@ -27,6 +27,10 @@ pub enum Limited {
     Support,
     /// Pictures: each costs a second of a core.
     Picture,
+    /// Looking for matters like a report, on every page of it: it may cost some milliseconds of a core.
+    Compare,
+    /// Looking for words: a frequent one is found in many matters.
+    Search,
 }
 
 /// One limiter for each.
@@ -37,6 +41,8 @@ pub struct Throttle {
     report: Limiter,
     support: Limiter,
     picture: Limiter,
+    compare: Limiter,
+    search: Limiter,
 }
 
 fn per_minute(times: u32, burst: u32) -> Limiter {
@@ -52,6 +58,8 @@ impl Default for Throttle {
             report: per_minute(20, 40),
             support: per_minute(20, 40),
             picture: per_minute(30, 40),
+            compare: per_minute(60, 120),
+            search: per_minute(60, 120),
         }
     }
 }
@@ -65,6 +73,8 @@ impl Throttle {
             Limited::Report => &self.report,
             Limited::Support => &self.support,
             Limited::Picture => &self.picture,
+            Limited::Compare => &self.compare,
+            Limited::Search => &self.search,
         };
         if limiter.len() > KEYS_KEPT {
             limiter.retain_recent();
@@ -74,7 +84,7 @@ impl Throttle {
 }
 
 /// Whoever is behind an address: an IPv6 subscriber has 2⁶⁴ addresses, which count as one.
-fn subscriber(address: IpAddr) -> IpAddr {
+pub fn subscriber(address: IpAddr) -> IpAddr {
     match address.to_canonical() {
         IpAddr::V6(v6) => IpAddr::V6(Ipv6Addr::from_bits(v6.to_bits() & !u128::from(u64::MAX))),
         v4 => v4,

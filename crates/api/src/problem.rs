@@ -71,6 +71,21 @@ impl Problem {
         Self::new(StatusCode::TOO_MANY_REQUESTS, "refusal-too-often")
     }
 
+    /// Too many ask for what takes long.
+    pub(crate) fn busy() -> Self {
+        Self::new(StatusCode::SERVICE_UNAVAILABLE, "refusal-busy")
+    }
+
+    /// Too many connections from one address.
+    pub(crate) fn crowded() -> Self {
+        Self::new(StatusCode::SERVICE_UNAVAILABLE, "refusal-crowded")
+    }
+
+    /// What was sent came too slowly.
+    pub(crate) fn too_slow() -> Self {
+        Self::new(StatusCode::REQUEST_TIMEOUT, "refusal-too-slow")
+    }
+
     /// There is no session, or it has ended.
     pub(crate) fn no_session() -> Self {
         Self::new(StatusCode::UNAUTHORIZED, "refusal-no-session")
@@ -163,6 +178,7 @@ impl From<Fail> for Problem {
             Fail::Changed => Self::new(StatusCode::CONFLICT, "refusal-changed"),
             Fail::SignIn => Self::new(StatusCode::UNAUTHORIZED, "refusal-sign-in"),
             Fail::Unavailable(_) => Self::new(StatusCode::SERVICE_UNAVAILABLE, "refusal-unavailable"),
+            Fail::Busy => Self::busy(),
             Fail::Fault(fault) => {
                 // What went wrong is for the log only; the id leads from the answer to the line in the log.
                 let id = Chance::System.id("f");

@@ -3,6 +3,7 @@
 mod commands;
 mod database;
 mod demo;
+mod http;
 mod measures;
 mod speak;
 mod working_days;

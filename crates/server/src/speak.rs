@@ -77,6 +77,7 @@ fn fail_text(words: Words, fail: &Fail) -> String {
     match fail {
         Fail::Refused(refusal) => refusal_text(words, refusal),
         Fail::Unavailable(why) => text(words, "cli-unavailable", &[("why", why.clone())]),
+        Fail::Busy => words.t("problem-busy").to_owned(),
         other => text(words, "cli-failed", &[("why", other.to_string())]),
     }
 }

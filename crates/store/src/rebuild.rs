@@ -1,6 +1,6 @@
 //! The read tables made again from the log. They hold nothing that is not in the log or in the texts beside it.
 
-use crate::append::{read_events, stream_of};
+use crate::append::read_events;
 use crate::error::StoreError;
 use crate::fold::{Folding, fold};
 use crate::link::Link;
@@ -49,15 +49,30 @@ pub(crate) async fn refold_all(link: &mut Link<'_>, community: CommunityId) -> R
     }
     let whole: Vec<Stream> = whole.into_iter().collect();
     for streams in whole.chunks(FOLD) {
-        let mut foldings = Vec::with_capacity(streams.len());
-        for stream in streams {
-            let events = stream_of(link, community, stream).await?;
-            let fresh = events.len();
-            foldings.push(Folding { stream: stream.clone(), events, fresh });
-        }
+        let foldings = read_whole(link, community, streams).await?;
         fold(link, community, &foldings, &HashMap::new()).await?;
     }
     Ok(())
+}
+
+/// Streams with all their events, read together: a question for each would take longer than its answer.
+async fn read_whole(
+    link: &mut Link<'_>,
+    community: CommunityId,
+    streams: &[Stream],
+) -> Result<Vec<Folding>, StoreError> {
+    let names: Vec<String> = streams.iter().map(Stream::to_string).collect();
+    let rows = link.rows_of_streams(community, &names).await?;
+    let recorded = read_events(link, community, &rows).await?;
+    let mut by_stream: HashMap<&str, Vec<Recorded>> = HashMap::with_capacity(streams.len());
+    for (row, recorded) in rows.iter().zip(recorded) {
+        by_stream.entry(&row.stream).or_default().push(recorded);
+    }
+    let folding = |(stream, name): (&Stream, &String)| {
+        let events = by_stream.remove(name.as_str()).unwrap_or_default();
+        Folding { stream: stream.clone(), fresh: events.len(), events }
+    };
+    Ok(streams.iter().zip(&names).map(folding).collect())
 }
 
 /// What grows with the crowd is folded event by event; the streams that are folded as a whole are remembered.

@@ -47,8 +47,8 @@ pub(crate) async fn export(
     let disposition = format!("attachment; filename=\"{}.{ending}\"", hall.slug);
     let say = move |key: &str| words.t(key).to_owned();
     // A workbook of some ten thousand matters takes a second of a core.
-    let written = tokio::task::spawn_blocking(move || write_lines(&hall, &lines, format, &say, now)).await;
-    let bytes = written.map_err(|error| Fail::Fault(error.to_string()))??;
+    let written = app.gates.paper.work(move || write_lines(&hall, &lines, format, &say, now)).await;
+    let bytes = written.map_err(Fail::from)??;
     Ok(([(header::CONTENT_TYPE, kind.to_owned()), (header::CONTENT_DISPOSITION, disposition)], FileBody(bytes)))
 }
 

@@ -4,7 +4,7 @@ use crate::app::App;
 use crate::fail::Fail;
 use crate::hall::Hall;
 use crate::who::Who;
-use mingtong_adapters::password;
+use mingtong_adapters::password::{self, PasswordError};
 use mingtong_domain::Refusal;
 use mingtong_domain::ids::PersonId;
 use mingtong_domain::limits;
@@ -44,8 +44,11 @@ pub async fn set_password(
     if is_guessed(password, &login) || is_open_secret(app, password) {
         return Err(Refusal::new(Code::PasswordGuessed, Act::GrantRole).into());
     }
-    let hash = password::hash(password.to_owned(), app.chance.bytes()).await;
-    let password_hash = hash.map_err(|error| Fail::Fault(error.to_string()))?;
+    let hash = password::hash(&app.gates.passwords, password.to_owned(), app.chance.bytes()).await;
+    let password_hash = hash.map_err(|error| match error {
+        PasswordError::Undone(undone) => undone.into(),
+        PasswordError::Fault(fault) => Fail::Fault(fault),
+    })?;
     let (community, person) = (hall.id, person.0.clone());
     let row = AccountRow { login, person_id: person.clone(), password_hash, disabled_ms: None };
     app.write(

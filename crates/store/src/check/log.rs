@@ -2,7 +2,7 @@
 
 use super::found::Found;
 use super::kept::Refers;
-use crate::append::read_events;
+use crate::append::read_entries;
 use crate::error::StoreError;
 use crate::link::{Link, Reader};
 use crate::log::{Entry, leaf_hash};
@@ -27,14 +27,15 @@ pub(super) async fn check(
         if rows.is_empty() {
             break;
         }
+        let mut entries = Vec::with_capacity(rows.len());
         for row in &rows {
             if row.position != expected {
                 wrong(found, format!("position {}", row.position), format!("position {expected}"));
             }
-            check_event(row, &community.slug, found)?;
+            entries.push(check_event(row, &community.slug, found)?);
             expected = row.position + 1;
         }
-        let texts = refer(reader, id, &rows, &mut refers).await?;
+        let texts = refer(reader, id, entries, &mut refers).await?;
         if let Some(made) = &mut copy {
             made.append_events(id, &rows).await?;
             made.put_contents(id, &reader.link().contents(id, &texts).await?).await?;
@@ -51,7 +52,7 @@ fn wrong(found: &mut Found<'_>, stored: String, from_log: String) {
 }
 
 /// An event is what its leaf hash says, and stands where it says itself that it stands.
-fn check_event(row: &EventRow, slug: &str, found: &mut Found<'_>) -> Result<(), StoreError> {
+fn check_event(row: &EventRow, slug: &str, found: &mut Found<'_>) -> Result<Entry, StoreError> {
     if leaf_hash(&row.canonical).as_slice() != row.leaf_hash {
         wrong(found, format!("leaf hash at {}", row.position), row.canonical.clone());
     }
@@ -60,21 +61,18 @@ fn check_event(row: &EventRow, slug: &str, found: &mut Found<'_>) -> Result<(), 
     if stands != (row.position, row.stream.as_str(), slug) {
         wrong(found, format!("position {} of {} in {slug}", row.position, row.stream), row.canonical.clone());
     }
-    Ok(())
+    Ok(entry)
 }
 
 /// Notes what some events refer to; gives the texts that no event before them referred to.
 async fn refer(
     reader: &mut Reader,
     community: CommunityId,
-    rows: &[EventRow],
+    entries: Vec<Entry>,
     refers: &mut Refers,
 ) -> Result<Vec<String>, StoreError> {
-    let mut ids = HashSet::new();
-    for row in rows {
-        ids.extend(Entry::parse(&row.canonical)?.sealed().map(|body| body.0));
-    }
-    let recorded = read_events(&mut reader.link(), community, rows).await?;
+    let mut ids: HashSet<String> = entries.iter().filter_map(|entry| Some(entry.sealed()?.0)).collect();
+    let recorded = read_entries(&mut reader.link(), community, entries).await?;
     for event in recorded.iter().filter_map(|recorded| recorded.event.as_ref()) {
         let references = event.references();
         ids.extend(references.texts.into_iter().map(|text| text.0));

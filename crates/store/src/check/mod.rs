@@ -5,19 +5,19 @@
 mod found;
 mod kept;
 mod log;
+mod made;
 mod read;
 mod rows;
 
 pub use found::Difference;
 
 use crate::error::StoreError;
-use crate::link::{Link, Reader};
+use crate::link::Reader;
 use crate::rebuild::refold_all;
-use crate::scratch::{scratch, scratch_dir};
-use crate::sqlite::MIGRATIONS;
 use crate::store::Store;
 use crate::tables::{Class, TABLES};
 use found::{DIFFERENCES_MAX, Found};
+use made::Made;
 use mingtong_domain::ids::CommunityId;
 
 /// Hashes every event, text and picture again and compares with what it is called; whatever the log refers to is there.
@@ -49,17 +49,15 @@ pub async fn check(store: &Store) -> Result<Vec<Difference>, StoreError> {
     let mut differences = Vec::new();
     let communities = store.read().await?.link().communities().await?;
     for row in communities {
-        let dir = scratch_dir()?;
-        let mut conn = scratch(&dir.path().join("scratch.db"), &MIGRATIONS).await?;
-        let mut made = Link::Sqlite(&mut conn);
+        let mut made = Made::begin().await?;
         let mut reader = store.snapshot().await?;
         // The head may have moved since the list was read: the snapshot's own head counts.
         let row = reader.link().community(row.community_id).await?.unwrap_or(row);
         let mut found = Found::in_community(&row.slug);
-        made.put_community(&row).await?;
-        let refers = log::check(&mut reader, Some(&mut made), &row, &mut found).await?;
+        made.link().put_community(&row).await?;
+        let refers = log::check(&mut reader, Some(&mut made.link()), &row, &mut found).await?;
         kept::check(&mut reader, row.community_id, refers, &mut found).await?;
-        refold_all(&mut made, row.community_id).await?;
+        refold_all(&mut made.link(), row.community_id).await?;
         compare(&mut reader, &mut made, row.community_id, &mut found).await?;
         differences.extend(found.differences);
     }
@@ -69,7 +67,7 @@ pub async fn check(store: &Store) -> Result<Vec<Difference>, StoreError> {
 
 async fn compare(
     reader: &mut Reader,
-    made: &mut Link<'_>,
+    made: &mut Made,
     community: CommunityId,
     found: &mut Found<'_>,
 ) -> Result<(), StoreError> {
@@ -77,7 +75,7 @@ async fn compare(
         match table.class {
             // Checked by themselves, as far as they have names that are made from them.
             Class::Log | Class::Kept => {}
-            Class::Read => read::compare(reader, made, community, table, found).await?,
+            Class::Read => read::compare(reader, &mut made.link(), community, table, found).await?,
             Class::Index => read::compare_terms(reader, made, community, table, found).await?,
         }
     }

@@ -6,7 +6,11 @@ use mingtong_domain::matter::{Command, Track, Visibility};
 use mingtong_domain::role::Role;
 use mingtong_testkit::TestApp;
 
-mingtong_testkit::on_both!(the_record_is_read_from_its_head_to_its_beginning, what_is_private_is_a_checksum_in_it,);
+mingtong_testkit::on_both!(
+    the_record_is_read_from_its_head_to_its_beginning,
+    what_is_private_is_a_checksum_in_it,
+    a_record_that_tells_too_much_says_so,
+);
 
 async fn the_record_is_read_from_its_head_to_its_beginning(t: TestApp) {
     let town = t.found().await;
@@ -35,4 +39,14 @@ async fn what_is_private_is_a_checksum_in_it(t: TestApp) {
     let page = Browser::new(&t).get("/record").await.html;
     assert!(page.contains("不公开的事项（只有校验值）"), "{page}");
     assert!(!page.contains("2021-0001") && !page.contains("家里的事"), "{page}");
+}
+
+async fn a_record_that_tells_too_much_says_so(t: TestApp) {
+    let town = t.found().await;
+    town.raise(Report { visibility: Visibility::Private, ..town.report("家里的事") }).await;
+    let mut browser = Browser::new(&t);
+    assert!(!browser.get("/record").await.html.contains("SECURITY.md"));
+    // As programs before this have written it.
+    t.database.tamper("UPDATE event SET canonical = replace(canonical, '\"actor\":null', '\"actor\":\"p1\"')").await;
+    assert!(browser.get("/record?turn=1").await.html.contains("SECURITY.md"));
 }
