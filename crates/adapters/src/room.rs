@@ -1,6 +1,6 @@
 //! Room for what people send: so many bytes of forms and files are in memory at a time, whichever edge they come to.
-//! What has come is counted, not what was announced. Whoever comes when there is no more room comes again; otherwise a few
-//! addresses could fill the memory.
+//! What has come is counted, not what was announced. Whoever comes when there is no more room comes again; otherwise a
+//! few addresses could fill the memory.
 
 use tokio::sync::{Semaphore, SemaphorePermit};
 

@@ -115,3 +115,28 @@ pub(crate) async fn part<S: Send + Sync>(parts: &mut Parts, state: &S, name: &st
     let found = params.iter().find(|(other, _)| *other == name).map(|(_, value)| value.to_owned());
     found.ok_or_else(Problem::no_such_route)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use axum::body::Bytes;
+    use futures_util::{FutureExt, stream};
+
+    #[test]
+    fn a_body_takes_room_as_it_comes() {
+        let came = stream::iter([Ok::<_, std::io::Error>(Bytes::from_static(&[0; 154]))]).chain(stream::pending());
+        let mut room = Room::for_files();
+        let mut reading = Box::pin(collected(Sent::from_stream(came), 12_000_000, &mut room));
+        assert!(reading.as_mut().now_or_never().is_none(), "the rest does not come");
+        drop(reading);
+        assert_eq!(room.bytes(), 154);
+    }
+
+    #[test]
+    fn what_is_announced_too_large_is_refused_before_it_comes() {
+        let mut room = Room::for_files();
+        let refused = collected(Sent::from(vec![0; 9]), 8, &mut room).now_or_never();
+        assert!(refused.is_some_and(|refused| refused.is_err()));
+        assert_eq!(room.bytes(), 0);
+    }
+}

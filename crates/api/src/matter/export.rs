@@ -41,7 +41,11 @@ pub(crate) async fn export(
     Fields(fields): Fields<ExportFields>,
 ) -> Result<impl IntoResponse, Problem> {
     let who = caller.signed_in()?;
-    let lines = matter_lines(&app, &caller.hall, &who).await?;
+    // One export at a time also reads: else a few of them would hold every reader.
+    let lines = {
+        let _pass = app.gates.paper.enter().await.map_err(Fail::from)?;
+        matter_lines(&app, &caller.hall, &who).await?
+    };
     let (hall, now, format) = (caller.hall, app.now(), fields.format.into());
     let (kind, ending) = kind(format);
     let disposition = format!("attachment; filename=\"{}.{ending}\"", hall.slug);

@@ -32,8 +32,14 @@ pub(crate) async fn rows_of_streams(
     let mut query = QueryBuilder::<Db>::new(EVENT_COLUMNS);
     query.push_bind(community.0).push(" AND stream IN ");
     push_list(&mut query, streams);
-    query.push(" ORDER BY position");
-    Ok(query.build_query_as().fetch_all(conn).await?)
+    in_order(query.build_query_as().fetch_all(conn).await?)
+}
+
+/// Events of several streams in the order of the log. Asked for that order, SQLite would go through the whole log in
+/// it.
+fn in_order(mut rows: Vec<EventRow>) -> Result<Vec<EventRow>> {
+    rows.sort_unstable_by_key(|row| row.position);
+    Ok(rows)
 }
 
 pub(crate) async fn range_rows(
@@ -71,6 +77,6 @@ pub(crate) async fn register_rows(conn: &mut Conn, community: CommunityId, from:
     let mut query = QueryBuilder::<Db>::new(EVENT_COLUMNS);
     query.push_bind(community.0).push(" AND stream IN ");
     push_list(&mut query, &streams);
-    query.push(" AND position >= ").push_bind(from).push(" ORDER BY position");
-    Ok(query.build_query_as().fetch_all(conn).await?)
+    query.push(" AND position >= ").push_bind(from);
+    in_order(query.build_query_as().fetch_all(conn).await?)
 }

@@ -76,7 +76,8 @@ fn search_query(query: &Query) -> String {
 }
 
 /// The index of a community as a row for each term with all its places: `matter place matter place`, places from 1,
-/// those in a matter one after the other. The index itself is ordered by its terms, and those of a community begin alike.
+/// those in a matter one after the other. The index itself is ordered by its terms, and those of a community begin
+/// alike.
 pub(crate) fn search_places(community: CommunityId) -> QueryBuilder<Sqlite> {
     let select = format!(
         "SELECT term, group_concat((doc % {MATTERS}) || ' ' || (\"offset\" + 1), ' ') FROM search_instance \

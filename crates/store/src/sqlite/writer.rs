@@ -129,12 +129,7 @@ impl Writer {
     }
 }
 
-async fn serve(
-    conn: SqliteConnection,
-    mut jobs: mpsc::Receiver<Message>,
-    heads: Arc<Heads>,
-    patience: Duration,
-) {
+async fn serve(conn: SqliteConnection, mut jobs: mpsc::Receiver<Message>, heads: Arc<Heads>, patience: Duration) {
     let mut tx = Tx::new(Owned::SqliteWriter(conn));
     let mut next = jobs.recv().await;
     while let Some(message) = next.take() {
