@@ -10,7 +10,7 @@ use crate::texts::words_behind;
 use crate::who::Who;
 use mingtong_domain::event::{self, Recorded};
 use mingtong_domain::ids::{MatterId, PictureId, Stream, TextRef};
-use mingtong_domain::matter::Event;
+use mingtong_domain::matter::{Event, Matter, Showing};
 use mingtong_domain::person;
 use mingtong_domain::references::References;
 use mingtong_store::Append;
@@ -68,10 +68,15 @@ async fn erase_in(mut it: Carrier<'_>, id: MatterId, what: Erased) -> Result<(),
     if !is_here || what.erase(&mut it).await? == 0 {
         return Err(Fail::NotFound);
     }
-    let mut erased = vec![what.event()];
-    if let Some(title) = title {
+    if let Some(title) = &title {
         title.erase(&mut it).await?;
-        erased.push(title.event());
+    }
+    let mut erased = vec![];
+    for what in [Some(what), title].into_iter().flatten() {
+        if let Erased::Text(text) = &what {
+            erase_what_stands_for_it(&mut it, &matter, text).await?;
+        }
+        erased.push(what.event());
     }
     let events = it.seal(matter.visibility, erased);
     let append = Append { stream: Stream::Matter(id), prior, events };
@@ -90,4 +95,12 @@ async fn title_made_of(it: &mut Carrier<'_>, prior: &[Recorded], what: &Erased) 
     let words = words_behind(&mut it.link(), community, [title.clone(), text.clone()]).await?;
     let is_made = words.get(text).zip(words.get(title)).is_some_and(|(text, title)| title_from(text) == *title);
     Ok(is_made.then(|| Erased::Text(title.clone())))
+}
+
+/// A text that was masked by hand is erased with the text that stands in its place.
+async fn erase_what_stands_for_it(it: &mut Carrier<'_>, matter: &Matter, text: &TextRef) -> Result<(), Fail> {
+    if let Some(Showing::Masked(shown)) = matter.publication.of_text(text) {
+        Erased::Text(shown.clone()).erase(it).await?;
+    }
+    Ok(())
 }

@@ -7,6 +7,7 @@ use crate::app::App;
 use crate::fail::Fail;
 use crate::hall::Hall;
 use crate::texts::words_behind;
+use crate::who::Who;
 use mingtong_domain::ids::{PlaceId, TextRef};
 use mingtong_domain::limits;
 use mingtong_domain::matter::{Act, PersonalData};
@@ -59,7 +60,7 @@ pub async fn similar_matters(
     }
     let mut rows = app.store.read().await?.link().listed(hall.id, &only(app, chosen.clone())).await?;
     rows.sort_by_key(|row| chosen.iter().position(|id| *id == row.matter_id));
-    Ok(items(app, hall, rows))
+    Ok(items(app, hall, &Who::public(None), rows))
 }
 
 fn most_alike(rows: Vec<MatterRow>, words: &HashMap<TextRef, String>, text: &str) -> Vec<i64> {
@@ -77,7 +78,8 @@ fn most_alike(rows: Vec<MatterRow>, words: &HashMap<TextRef, String>, text: &str
 fn likeness(words: &HashMap<TextRef, String>, row: &MatterRow, ours: &[Pairs]) -> u16 {
     let is_hidden =
         matches!(PersonalData::from_key(&row.personal_data), None | Some(PersonalData::Pending | PersonalData::Masked));
-    let references = std::iter::once(&row.title).chain(&row.body);
+    let title_is_read = row.title_shown == "said";
+    let references = title_is_read.then_some(&row.title).into_iter().chain(&row.body);
     let theirs: Vec<&str> =
         references.filter_map(|reference| words.get(&TextRef(reference.clone()))).map(String::as_str).collect();
     let masker = personal::Masker::of(theirs.iter().copied());
