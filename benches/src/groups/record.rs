@@ -4,7 +4,6 @@
 use crate::measured::{Measured, Side, Target};
 use crate::{life, town, voices};
 use anyhow::Context;
-use mingtong_app::community::{Founding, found_community};
 use mingtong_app::letter::{Mode, import_letters};
 use mingtong_app::{App, Chance, Clock, Hall, Store, Who};
 use mingtong_office::Mapping;
@@ -34,14 +33,7 @@ pub async fn measure() -> anyhow::Result<Vec<Measured>> {
     match std::env::var(POSTGRES_URL) {
         Ok(url) => {
             let app = App::new(Store::open_postgres(&url).await?, clock.clone(), Chance::System);
-            let founding = Founding {
-                slug: "town".to_owned(),
-                prefix: "示例".to_owned(),
-                name: "示例社区".to_owned(),
-                division_code: String::new(),
-            };
-            found_community(&app, founding).await.context("an empty database of PostgreSQL")?;
-            let hall = app.hall("town").await?;
+            let hall = town::found(&app).await.context("an empty database of PostgreSQL")?;
             all.extend(of_engine("PostgreSQL", &app, &hall, &clock, POSTGRES_DEMANDED).await?);
         }
         Err(_) => eprintln!("{POSTGRES_URL} names no PostgreSQL; only SQLite is measured"),
