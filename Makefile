@@ -65,7 +65,7 @@ bench: ## speed as ratios, both sides measured in one run
 	@echo "==> building (release)"
 	@cargo build --release $(LOCKED) --package mingtong-server --package mingtong-benches
 	@echo "==> measuring"
-	@MINGTONG_BIN="$(TARGET)/release/mingtong" "$(TARGET)/release/mingtong-benches"
+	@MINGTONG_BIN="$(TARGET)/release/mingtong" scripts/with-postgres "$(TARGET)/release/mingtong-benches"
 
 fmt: ## format the code
 	@cargo fmt --all

@@ -18,18 +18,23 @@ pub fn database(dir: &Path) -> PathBuf {
 /// An application on a fresh SQLite file, with one community `town`.
 pub async fn open(dir: &Path, clock: Clock) -> anyhow::Result<(App, Arc<Hall>)> {
     let app = App::new(Store::open_sqlite(&database(dir)).await?, clock, Chance::System);
+    let hall = found(&app).await?;
+    Ok((app, hall))
+}
+
+/// Founds the community `town`.
+pub async fn found(app: &App) -> anyhow::Result<Arc<Hall>> {
     let founding = Founding {
         slug: "town".to_owned(),
         prefix: "示例".to_owned(),
         name: "示例社区".to_owned(),
         division_code: String::new(),
     };
-    found_community(&app, founding).await?;
+    found_community(app, founding).await?;
     let hall = app.hall("town").await?;
     // What is measured are pages with words on them.
-    set_rule(&app, &hall, &Who::keeper(), published_at_once()).await?;
-    let hall = app.hall("town").await?;
-    Ok((app, hall))
+    set_rule(app, &hall, &Who::keeper(), published_at_once()).await?;
+    Ok(app.hall("town").await?)
 }
 
 fn published_at_once() -> Rule {

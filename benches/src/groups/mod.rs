@@ -1,10 +1,12 @@
 //! What can be measured, by name: one group a file.
 
+mod attack;
 mod import;
 mod million;
 mod pages;
 mod places;
 mod process;
+mod record;
 mod reports;
 mod scale;
 mod stream;
@@ -25,6 +27,8 @@ const GROUPS: &[Group] = &[
     ("scale", || Box::pin(scale::measure())),
     ("million", || Box::pin(million::measure())),
     ("import", || Box::pin(import::measure())),
+    ("record", || Box::pin(record::measure())),
+    ("attack", || Box::pin(attack::measure())),
     ("process", || Box::pin(process::measure())),
     ("stream", || Box::pin(stream::measure())),
     ("places", || Box::pin(places::measure())),

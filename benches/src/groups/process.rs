@@ -12,7 +12,7 @@ use std::path::Path;
 const SIZE_MAX_MIB: f64 = 40.0;
 const STARTS: usize = 5;
 const START_MAX_SECONDS: f64 = 0.3;
-const MEMORY_MAX_MIB: f64 = 60.0;
+const MEMORY_MAX_MIB: f64 = 40.0;
 const MATTERS: usize = 20;
 
 pub async fn measure() -> anyhow::Result<Vec<Measured>> {

@@ -1,12 +1,15 @@
-//! The outside, as far as the program needs it: the time, chance, passwords, pictures, and how often an address may
-//! come, and with how much. The fakes stand beside the real ones: a clock that is set by hand, and chance from a seed.
+//! The outside, as far as the program needs it: the time, chance, passwords, pictures, how often an address may come,
+//! with how much, and how many do what takes long at a time. The fakes stand beside the real ones: a clock that is set
+//! by hand, and chance from a seed.
 //!
 //! This crate knows nothing of matters. Nothing else in the program asks the system for the time or for randomness.
 #![warn(missing_docs)]
 
 pub mod chance;
 pub mod clock;
+pub mod gate;
 mod jpeg;
+pub mod pace;
 pub mod password;
 pub mod picture;
 pub mod room;
@@ -14,4 +17,5 @@ pub mod throttle;
 
 pub use chance::Chance;
 pub use clock::Clock;
+pub use gate::{Busy, Gates, Undone};
 pub use throttle::Throttle;

@@ -1,16 +1,14 @@
 //! Pictures from outside: decoded, turned upright, shrunk and encoded again as JPEG, so that nothing of the file that
 //! came in survives: no place, no camera, no script, no second file behind the first.
 //!
-//! Limits are checked before anything is decoded, and two pictures are decoded at a time at the most.
+//! Limits are checked before anything is decoded, and only so many pictures are decoded at a time as a gate lets in.
 
+use crate::gate::{Busy, Gate, Undone};
 use crate::jpeg;
 use image::codecs::jpeg::JpegEncoder;
 use image::imageops::FilterType;
 use image::{DynamicImage, ImageDecoder, ImageFormat, ImageReader, Limits, Rgba};
 use std::io::Cursor;
-use tokio::sync::Semaphore;
-
-static AT_A_TIME: Semaphore = Semaphore::const_new(2);
 
 /// The longer side of a stored picture, in pixels: enough to read a notice that was photographed.
 const SIDE_MAX: u32 = 1600;
@@ -45,17 +43,25 @@ pub enum PictureError {
     NotAPicture,
 }
 
-/// Takes in a picture of at most `bytes_max` bytes and `pixels_max` pixels.
+/// Takes in a picture of at most `bytes_max` bytes and `pixels_max` pixels; why not is within.
 ///
 /// # Errors
-/// See [`PictureError`].
-pub async fn take_in(bytes: Vec<u8>, bytes_max: usize, pixels_max: u64) -> Result<Picture, PictureError> {
+/// Too many wait.
+pub async fn take_in(
+    gate: &Gate,
+    bytes: Vec<u8>,
+    bytes_max: usize,
+    pixels_max: u64,
+) -> Result<Result<Picture, PictureError>, Busy> {
     if bytes.len() > bytes_max {
-        return Err(PictureError::TooManyBytes);
+        return Ok(Err(PictureError::TooManyBytes));
     }
-    let _permit = AT_A_TIME.acquire().await.map_err(|_| PictureError::NotAPicture)?;
-    let decoded = tokio::task::spawn_blocking(move || take_in_now(&bytes, pixels_max)).await;
-    decoded.unwrap_or(Err(PictureError::NotAPicture))
+    match gate.work(move || take_in_now(&bytes, pixels_max)).await {
+        Ok(taken) => Ok(taken),
+        Err(Undone::Busy(busy)) => Err(busy),
+        // A decoder that panics has met something that is no picture.
+        Err(Undone::Panicked) => Ok(Err(PictureError::NotAPicture)),
+    }
 }
 
 fn take_in_now(bytes: &[u8], pixels_max: u64) -> Result<Picture, PictureError> {
@@ -129,6 +135,10 @@ fn encode(picture: &DynamicImage) -> Result<Vec<u8>, PictureError> {
 mod tests {
     use super::*;
 
+    async fn taken(bytes: Vec<u8>, bytes_max: usize, pixels_max: u64) -> Result<Picture, PictureError> {
+        take_in(&Gate::new(1, 0), bytes, bytes_max, pixels_max).await.unwrap()
+    }
+
     fn written(picture: &DynamicImage, format: ImageFormat) -> Vec<u8> {
         let mut bytes = Cursor::new(Vec::new());
         picture.write_to(&mut bytes, format).unwrap();
@@ -164,7 +174,7 @@ mod tests {
             paletted(),
         ];
         for (place, file) in files.into_iter().enumerate() {
-            let picture = take_in(file, 1 << 20, 50_000_000).await.unwrap();
+            let picture = taken(file, 1 << 20, 50_000_000).await.unwrap();
             for jpeg in [&picture.jpeg, &picture.thumbnail] {
                 let width = image::load_from_memory(jpeg).unwrap().width();
                 let (drawn, paper) = (grey_of(jpeg, width / 8, 2), grey_of(jpeg, width - width / 8, 2));
@@ -172,7 +182,7 @@ mod tests {
             }
         }
         let half = image::RgbaImage::from_pixel(16, 16, Rgba([0, 0, 0, 128]));
-        let half = take_in(written(&half.into(), ImageFormat::Png), 1 << 20, 1 << 20).await.unwrap();
+        let half = taken(written(&half.into(), ImageFormat::Png), 1 << 20, 1 << 20).await.unwrap();
         assert!((120..136).contains(&grey_of(&half.jpeg, 8, 8)));
     }
 
@@ -212,19 +222,19 @@ mod tests {
         }));
         for format in [ImageFormat::Jpeg, ImageFormat::Png, ImageFormat::WebP] {
             let whole = written(&shaded, format);
-            take_in(whole.clone(), 1 << 20, 1 << 20).await.unwrap();
+            taken(whole.clone(), 1 << 20, 1 << 20).await.unwrap();
             // What a camera writes behind the picture is no part of it.
-            take_in([&whole[..], b"trailer"].concat(), 1 << 20, 1 << 20).await.unwrap();
+            taken([&whole[..], b"trailer"].concat(), 1 << 20, 1 << 20).await.unwrap();
             for kept in [whole.len() / 3, whole.len() / 2, whole.len() * 9 / 10, whole.len() - 20] {
                 let mut cut = whole[..kept].to_vec();
-                let refused = take_in(cut.clone(), 1 << 20, 1 << 20).await;
+                let refused = taken(cut.clone(), 1 << 20, 1 << 20).await;
                 assert_eq!(refused.map(drop), Err(PictureError::NotAPicture), "{format:?} of {kept} bytes");
                 if format == ImageFormat::WebP {
                     // Zeros are as good as any other data there.
                     continue;
                 }
                 cut.resize(whole.len(), 0);
-                let refused = take_in(cut, 1 << 20, 1 << 20).await;
+                let refused = taken(cut, 1 << 20, 1 << 20).await;
                 assert_eq!(refused.map(drop), Err(PictureError::NotAPicture), "{format:?} of {kept} bytes and zeros");
             }
         }
@@ -232,7 +242,7 @@ mod tests {
 
     #[tokio::test]
     async fn a_large_picture_is_shrunk_and_becomes_a_jpeg() {
-        let picture = take_in(png(3200, 800), 1 << 20, 50_000_000).await.unwrap();
+        let picture = taken(png(3200, 800), 1 << 20, 50_000_000).await.unwrap();
         assert_eq!((picture.width_px, picture.height_px), (1600, 400));
         assert!(picture.jpeg.starts_with(&[0xff, 0xd8]) && picture.thumbnail.len() < picture.jpeg.len());
     }
@@ -245,19 +255,19 @@ mod tests {
         bytes[20..24].copy_from_slice(&10_000_u32.to_be_bytes());
         let header = bytes[12..29].to_vec();
         bytes[29..33].copy_from_slice(&crc32(&header).to_be_bytes());
-        let refused = take_in(bytes, 1 << 20, 50_000_000).await.unwrap_err();
+        let refused = taken(bytes, 1 << 20, 50_000_000).await.unwrap_err();
         assert_eq!(refused, PictureError::TooManyPixels);
     }
 
     #[tokio::test]
     async fn what_is_no_picture_is_refused() {
-        let jpeg = take_in(png(64, 64), 1 << 20, 1 << 20).await.unwrap().jpeg;
+        let jpeg = taken(png(64, 64), 1 << 20, 1 << 20).await.unwrap().jpeg;
         let truncated = jpeg[..jpeg.len() / 4].to_vec();
         for bytes in [vec![], b"<svg onload=alert(1)>".to_vec(), b"\x89PNG\r\n\x1a\n".to_vec(), truncated[..8].to_vec()]
         {
-            assert_eq!(take_in(bytes, 1 << 20, 1 << 20).await.unwrap_err(), PictureError::NotAPicture);
+            assert_eq!(taken(bytes, 1 << 20, 1 << 20).await.unwrap_err(), PictureError::NotAPicture);
         }
-        assert_eq!(take_in(vec![0; 9], 8, 8).await.unwrap_err(), PictureError::TooManyBytes);
+        assert_eq!(taken(vec![0; 9], 8, 8).await.unwrap_err(), PictureError::TooManyBytes);
     }
 
     fn crc32(bytes: &[u8]) -> u32 {

@@ -40,6 +40,10 @@ pub enum Limited {
     Picture,
     /// Pictures shown to whoever holds a tracking code: each is read from the database, and kept by nobody.
     TrackedPicture,
+    /// Looking for matters like a report, on every page of it: it may cost some milliseconds of a core.
+    Compare,
+    /// Looking for words: a frequent one is found in many matters.
+    Search,
 }
 
 /// One limiter for each.
@@ -51,6 +55,8 @@ pub struct Throttle {
     support: Limiter,
     picture: Limiter,
     tracked_picture: Limiter,
+    compare: Limiter,
+    search: Limiter,
 }
 
 fn per_minute(times: u32, burst: u32) -> Limiter {
@@ -68,6 +74,8 @@ impl Default for Throttle {
             picture: per_minute(30, 40),
             // A long story shows some forty, small and whole.
             tracked_picture: per_minute(60, 120),
+            compare: per_minute(60, 120),
+            search: per_minute(60, 120),
         }
     }
 }
@@ -93,6 +101,8 @@ impl Throttle {
             Limited::Support => &self.support,
             Limited::Picture => &self.picture,
             Limited::TrackedPicture => &self.tracked_picture,
+            Limited::Compare => &self.compare,
+            Limited::Search => &self.search,
         };
         if limiter.len() > KEYS_KEPT {
             limiter.retain_recent();
@@ -102,7 +112,7 @@ impl Throttle {
 }
 
 /// Whoever is behind an address: an IPv6 subscriber has 2⁶⁴ addresses, which count as one.
-fn subscriber(address: IpAddr) -> IpAddr {
+pub fn subscriber(address: IpAddr) -> IpAddr {
     match address.to_canonical() {
         IpAddr::V6(v6) => IpAddr::V6(Ipv6Addr::from_bits(v6.to_bits() & !u128::from(u64::MAX))),
         v4 => v4,

@@ -1,14 +1,17 @@
 //! Bodies, queries and numbers as they come in; what does not fit becomes a problem with a reason.
 
 use crate::problem::Problem;
-use axum::body::Bytes;
+use axum::body::{Body as Sent, HttpBody as _};
 use axum::extract::rejection::JsonRejection;
-use axum::extract::{DefaultBodyLimit, FromRequest, FromRequestParts, RawPathParams, Request};
+use axum::extract::{FromRequest, FromRequestParts, RawPathParams, Request};
+use axum::http::StatusCode;
 use axum::http::request::Parts;
-use axum::http::{StatusCode, header};
+use futures_util::StreamExt;
+use mingtong_app::pace::TooSlow;
 use mingtong_app::room::Room;
 use mingtong_domain::ids::MatterId;
 use serde::de::DeserializeOwned;
+use std::error::Error;
 
 /// The longest body of a request: a text of 10,000 Han characters in JSON with room for escapes and the other fields.
 pub const BODY_BYTES_MAX: usize = 64 * 1024;
@@ -20,6 +23,10 @@ impl<T: DeserializeOwned, S: Send + Sync> FromRequest<S> for Body<T> {
     type Rejection = Problem;
 
     async fn from_request(request: Request, state: &S) -> Result<Self, Problem> {
+        let (head, body) = request.into_parts();
+        let mut room = Room::for_words();
+        let body = collected(body, BODY_BYTES_MAX, &mut room).await?;
+        let request = Request::from_parts(head, body.into());
         let read: Result<axum::Json<T>, JsonRejection> = axum::Json::from_request(request, state).await;
         match read {
             Ok(axum::Json(body)) => Ok(Self(body)),
@@ -28,18 +35,35 @@ impl<T: DeserializeOwned, S: Send + Sync> FromRequest<S> for Body<T> {
     }
 }
 
-/// The whole of a body that is no JSON, of so many bytes at most.
-pub(crate) async fn bytes(mut request: Request, bytes_max: usize) -> Result<Vec<u8>, Problem> {
-    DefaultBodyLimit::max(bytes_max).apply(&mut request);
-    let announced = request.headers().get(header::CONTENT_LENGTH).and_then(|length| length.to_str().ok()?.parse().ok());
-    let mut room = Room::default();
-    if !room.take(announced.unwrap_or(bytes_max).min(bytes_max)) {
-        return Err(Problem::too_often());
+/// The whole of a body that is no JSON, of so many bytes at most, with the room that it takes until it is dropped.
+pub(crate) async fn bytes(request: Request, bytes_max: usize) -> Result<(Vec<u8>, Room), Problem> {
+    let mut room = Room::for_files();
+    let bytes = collected(request.into_body(), bytes_max, &mut room).await?;
+    Ok((bytes, room))
+}
+
+/// A body as it comes, in room that is taken as it comes: what was announced costs nothing.
+async fn collected(body: Sent, bytes_max: usize, room: &mut Room) -> Result<Vec<u8>, Problem> {
+    if body.size_hint().lower() > bytes_max as u64 {
+        return Err(Problem::too_large(bytes_max));
     }
-    match Bytes::from_request(request, &()).await {
-        Ok(bytes) => Ok(bytes.into()),
-        Err(rejection) => Err(rejected(rejection.status(), rejection.body_text(), bytes_max)),
+    let (mut chunks, mut bytes) = (body.into_data_stream(), Vec::new());
+    while let Some(chunk) = chunks.next().await {
+        let chunk = chunk.map_err(|error| broken(&error))?;
+        if bytes.len() + chunk.len() > bytes_max {
+            return Err(Problem::too_large(bytes_max));
+        }
+        if !room.take(chunk.len()) {
+            return Err(Problem::busy());
+        }
+        bytes.extend_from_slice(&chunk);
     }
+    Ok(bytes)
+}
+
+/// Why a body broke off.
+pub(crate) fn broken(error: &(dyn Error + 'static)) -> Problem {
+    if TooSlow::is_why(error) { Problem::too_slow() } else { Problem::malformed(error) }
 }
 
 /// Why a body was not read.
@@ -90,4 +114,29 @@ pub(crate) async fn part<S: Send + Sync>(parts: &mut Parts, state: &S, name: &st
     let params = RawPathParams::from_request_parts(parts, state).await.map_err(|_| Problem::no_such_route())?;
     let found = params.iter().find(|(other, _)| *other == name).map(|(_, value)| value.to_owned());
     found.ok_or_else(Problem::no_such_route)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use axum::body::Bytes;
+    use futures_util::{FutureExt, stream};
+
+    #[test]
+    fn a_body_takes_room_as_it_comes() {
+        let came = stream::iter([Ok::<_, std::io::Error>(Bytes::from_static(&[0; 154]))]).chain(stream::pending());
+        let mut room = Room::for_files();
+        let mut reading = Box::pin(collected(Sent::from_stream(came), 12_000_000, &mut room));
+        assert!(reading.as_mut().now_or_never().is_none(), "the rest does not come");
+        drop(reading);
+        assert_eq!(room.bytes(), 154);
+    }
+
+    #[test]
+    fn what_is_announced_too_large_is_refused_before_it_comes() {
+        let mut room = Room::for_files();
+        let refused = collected(Sent::from(vec![0; 9]), 8, &mut room).now_or_never();
+        assert!(refused.is_some_and(|refused| refused.is_err()));
+        assert_eq!(room.bytes(), 0);
+    }
 }

@@ -32,6 +32,7 @@ pub use openapi::document;
 pub use route::Route;
 
 use axum::extract::DefaultBodyLimit;
+use axum::http::header;
 use axum::middleware::from_fn;
 use axum::routing::get;
 use axum::{Extension, Json, Router};
@@ -44,6 +45,12 @@ pub const BASE: &str = "/api/v1";
 /// Every route, noun by noun. What may be seen or done beyond the act's roles is decided in `domain` and the queries.
 pub fn routes() -> Vec<Route> {
     nouns::lines().flat_map(route::routes_of).collect()
+}
+
+/// What whoever has too many connections is told, on every route.
+pub fn crowded() -> Router {
+    let crowded = Router::new().fallback(|| async { ([(header::CONNECTION, "close")], Problem::crowded()) });
+    Router::new().nest(BASE, crowded.layer(from_fn(speak::speak)))
 }
 
 /// The interface, to be merged into the server's router.

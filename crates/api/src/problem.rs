@@ -46,19 +46,28 @@ pub struct ProblemBody {
 pub(crate) struct Problem {
     status: StatusCode,
     code: &'static str,
-    detail: Option<String>,
+    detail: Option<Box<str>>,
     from: Option<&'static str>,
     attempted: Option<&'static str>,
     position: Option<i64>,
     /// Where `detail` is a key: the family of texts that says it.
     family: Option<&'static str>,
     /// What the text needs beyond `detail`.
-    args: Vec<(&'static str, Arg)>,
+    args: Box<[(&'static str, Arg)]>,
 }
 
 impl Problem {
     fn new(status: StatusCode, code: &'static str) -> Self {
-        Self { status, code, detail: None, from: None, attempted: None, position: None, family: None, args: vec![] }
+        Self {
+            status,
+            code,
+            detail: None,
+            from: None,
+            attempted: None,
+            position: None,
+            family: None,
+            args: Box::default(),
+        }
     }
 
     pub(crate) fn no_such_route() -> Self {
@@ -73,6 +82,21 @@ impl Problem {
         Self::new(StatusCode::TOO_MANY_REQUESTS, "refusal-too-often")
     }
 
+    /// Too many ask for what takes long.
+    pub(crate) fn busy() -> Self {
+        Self::new(StatusCode::SERVICE_UNAVAILABLE, "refusal-busy")
+    }
+
+    /// Too many connections from one address.
+    pub(crate) fn crowded() -> Self {
+        Self::new(StatusCode::SERVICE_UNAVAILABLE, "refusal-crowded")
+    }
+
+    /// What was sent came too slowly.
+    pub(crate) fn too_slow() -> Self {
+        Self::new(StatusCode::REQUEST_TIMEOUT, "refusal-too-slow")
+    }
+
     /// There is no session, or it has ended.
     pub(crate) fn no_session() -> Self {
         Self::new(StatusCode::UNAUTHORIZED, "refusal-no-session")
@@ -80,24 +104,24 @@ impl Problem {
 
     /// What was sent is not what the interface describes.
     pub(crate) fn malformed(detail: impl ToString) -> Self {
-        Self { detail: Some(detail.to_string()), ..Self::new(StatusCode::BAD_REQUEST, "refusal-malformed") }
+        Self { detail: Some(detail.to_string().into()), ..Self::new(StatusCode::BAD_REQUEST, "refusal-malformed") }
     }
 
     /// The body is too large.
     pub(crate) fn too_large(bytes_max: usize) -> Self {
         let problem = Self::new(StatusCode::PAYLOAD_TOO_LARGE, "refusal-too-large");
-        Self { detail: Some(bytes_max.to_string()), ..problem }
+        Self { detail: Some(bytes_max.to_string().into()), ..problem }
     }
 
     /// The same status for another reason.
     pub(crate) fn because(self, code: &'static str, detail: impl ToString) -> Self {
-        Self { detail: Some(detail.to_string()), ..Self::new(self.status, code) }
+        Self { detail: Some(detail.to_string().into()), ..Self::new(self.status, code) }
     }
 
     /// A file cannot be read; `office` knows the text that says why.
     pub(crate) fn of_file(code: &'static str, args: Vec<(&'static str, Arg)>, detail: impl ToString) -> Self {
         let problem = Self::new(StatusCode::UNPROCESSABLE_ENTITY, code);
-        Self { detail: Some(detail.to_string()), args, ..problem }
+        Self { detail: Some(detail.to_string().into()), args: args.into(), ..problem }
     }
 
     /// Somebody acted meanwhile: this is how the matter stands.
@@ -110,11 +134,11 @@ impl Problem {
     pub(crate) fn render(self, words: Words) -> Response {
         let word = |family, key: String| words.word(family, &key.replace('.', "-"));
         let detail = match self.family {
-            Some(family) => self.detail.map(|key| word(family, key)),
-            None => self.detail,
+            Some(family) => self.detail.map(|key| word(family, key.into())),
+            None => self.detail.map(String::from),
         };
         let mut args = vec![("detail", FluentValue::from(detail.clone().unwrap_or_default()))];
-        args.extend(spoken(words, self.args));
+        args.extend(spoken(words, self.args.into_vec()));
         let body = ProblemBody {
             kind: format!("urn:mingtong:{}", self.code),
             code: self.code.to_owned(),
@@ -145,7 +169,7 @@ impl Problem {
 impl From<Refusal> for Problem {
     fn from(refusal: Refusal) -> Self {
         Self {
-            detail: refusal.detail,
+            detail: refusal.detail.map(Into::into),
             family: refusal.family,
             from: refusal.from,
             attempted: Some(refusal.attempted),
@@ -171,11 +195,12 @@ impl From<Fail> for Problem {
             Fail::Changed => Self::new(StatusCode::CONFLICT, "refusal-changed"),
             Fail::SignIn => Self::new(StatusCode::UNAUTHORIZED, "refusal-sign-in"),
             Fail::Unavailable(_) => Self::new(StatusCode::SERVICE_UNAVAILABLE, "refusal-unavailable"),
+            Fail::Busy => Self::busy(),
             Fail::Fault(fault) => {
                 // What went wrong is for the log only; the id leads from the answer to the line in the log.
                 let id = Chance::System.id("f");
                 tracing::error!(id, fault, "api.fault");
-                Self { detail: Some(id), ..Self::new(StatusCode::INTERNAL_SERVER_ERROR, "refusal-fault") }
+                Self { detail: Some(id.into()), ..Self::new(StatusCode::INTERNAL_SERVER_ERROR, "refusal-fault") }
             }
         }
     }

@@ -5,7 +5,7 @@ use crate::hall::Hall;
 use crate::who::Who;
 use jiff::Span;
 use jiff::civil::Date;
-use mingtong_adapters::{Chance, Clock, Throttle};
+use mingtong_adapters::{Chance, Clock, Gates, Throttle};
 use mingtong_domain::ids::{Area, CommunityId, PlaceId};
 use mingtong_domain::time::Calendar;
 use mingtong_domain::{Act, Context, Millis};
@@ -28,6 +28,8 @@ pub struct App {
     pub chance: Chance,
     /// How often an address may come, whichever edge it comes to.
     pub throttle: Arc<Throttle>,
+    /// How many do what takes long at a time, whichever edge they come to.
+    pub gates: Gates,
     /// The working days.
     pub(crate) calendar: &'static Calendar,
     /// Whether the password of the demo opens its accounts.
@@ -40,7 +42,8 @@ impl App {
     /// An application on a store.
     pub fn new(store: Store, clock: Clock, chance: Chance) -> Self {
         let calendar = Calendar::state_council();
-        Self { store, clock, chance, throttle: Arc::default(), calendar, is_demo: false, halls: Arc::default() }
+        let (throttle, gates) = (Arc::default(), Gates::default());
+        Self { store, clock, chance, throttle, gates, calendar, is_demo: false, halls: Arc::default() }
     }
 
     /// The same, counting by other working days.
@@ -139,6 +142,14 @@ impl App {
         work: Work<T, Fail>,
     ) -> Result<T, Fail> {
         self.store.write(Some(community), work).await
+    }
+
+    /// Leaves no copy of what was erased in the files of the database. It is erased already: where a copy cannot go
+    /// now, because somebody still reads what was there before, it goes with the next sweep.
+    pub(crate) async fn leave_no_copy(&self) {
+        if let Err(error) = self.store.forget_words().await {
+            tracing::warn!(%error, "store.forget");
+        }
     }
 
     /// What a decision may look at beside the thing itself.

@@ -116,8 +116,8 @@ impl Carrier<'_> {
         Ok(self.tx.record(self.hall.id, &acting, appends, texts).await?)
     }
 
-    /// Records what happened to a matter, or to several of the same visibility. Residents are nobody where the log says
-    /// only that something happened to a private matter: the same name elsewhere would tell whose it is.
+    /// Records what happened to a matter, or to several of the same visibility. Residents are nobody in a private one,
+    /// not even where it is sealed: who works here is told what happened, not by whom.
     pub(crate) async fn record_of_matter(
         &mut self,
         visibility: Visibility,
@@ -131,7 +131,7 @@ impl Carrier<'_> {
         Ok(self.tx.record(self.hall.id, &acting, appends, texts).await?)
     }
 
-    /// The events of a private matter are sealed: the log says that something happened, not what.
+    /// The events of a private matter are sealed: the log says that something happened, not what, nor who did it.
     pub(crate) fn seal<E: Into<Event>>(
         &self,
         visibility: Visibility,

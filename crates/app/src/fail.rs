@@ -1,5 +1,6 @@
 //! Why a use case did not do what it was asked.
 
+use mingtong_adapters::{Busy, Undone};
 use mingtong_domain::Refusal;
 use mingtong_domain::refusal::Code;
 use mingtong_store::StoreError;
@@ -22,6 +23,9 @@ pub enum Fail {
     /// The database is not available now; nothing was done.
     #[error("not available now: {0}")]
     Unavailable(String),
+    /// Too many ask for what takes long; nothing was done.
+    #[error("too many ask for it now")]
+    Busy,
     /// A fault of the program. It was logged; the person is told that it was.
     #[error("fault: {0}")]
     Fault(String),
@@ -30,7 +34,8 @@ pub enum Fail {
 impl From<StoreError> for Fail {
     fn from(error: StoreError) -> Self {
         match error {
-            StoreError::Unavailable(_) | StoreError::Busy => {
+            StoreError::Busy => Fail::Busy,
+            StoreError::Unavailable(_) => {
                 tracing::warn!(%error, "store.unavailable");
                 Fail::Unavailable(error.to_string())
             }
@@ -43,7 +48,27 @@ impl From<StoreError> for Fail {
     }
 }
 
+impl From<Busy> for Fail {
+    fn from(_: Busy) -> Self {
+        Fail::Busy
+    }
+}
+
+impl From<Undone> for Fail {
+    fn from(undone: Undone) -> Self {
+        match undone {
+            Undone::Busy(busy) => busy.into(),
+            Undone::Panicked => Fail::Fault(undone.to_string()),
+        }
+    }
+}
+
 impl Fail {
+    /// Whether it may go well in a minute: what was typed is shown again.
+    pub fn is_for_now(&self) -> bool {
+        matches!(self, Fail::Unavailable(_) | Fail::Busy)
+    }
+
     /// The refusal's reason, where the domain refused.
     pub fn code(&self) -> Option<Code> {
         match self {

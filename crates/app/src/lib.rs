@@ -23,7 +23,7 @@ pub mod register;
 pub use app::App;
 pub use fail::Fail;
 pub use hall::Hall;
-pub use mingtong_adapters::{Chance, Clock, room, throttle};
+pub use mingtong_adapters::{Chance, Clock, gate, pace, room, throttle};
 pub use mingtong_store::rows;
 pub use mingtong_store::{Store, StoreError};
 pub use texts::is_longer;

@@ -4,6 +4,7 @@ mod commands;
 mod database;
 mod demo;
 mod help;
+mod http;
 mod measures;
 mod password;
 mod speak;

@@ -89,6 +89,7 @@ fn fail_text(words: Words, fail: &Fail) -> String {
         Fail::Refused(refusal) => refusal_text(words, refusal),
         Fail::Unavailable(why) => text(words, "cli-unavailable", &[("why", why.clone())]),
         Fail::NotFound => words.t("refusal-not-found").to_owned(),
+        Fail::Busy => words.t("problem-busy").to_owned(),
         other => text(words, "cli-failed", &[("why", other.to_string())]),
     }
 }

@@ -45,7 +45,7 @@ impl Text {
 pub struct NewEvent {
     /// What happened.
     pub event: Event,
-    /// For a private matter: the salt under which its body is kept apart.
+    /// For a private matter: the salt under which its body, and who acted, are kept apart.
     pub seal: Option<[u8; 16]>,
 }
 
@@ -140,13 +140,14 @@ impl Writing<'_> {
             stream: stream.to_string(),
             at_ms: *at,
             actor: person.clone(),
-            role: *role,
+            role: Some(*role),
             kind,
             v: Event::VERSION,
             data,
         };
         if let Some(salt) = seal {
-            let body = Text::new(salt, log::body_to_seal(&event)?);
+            let by = log::By { actor: person.clone(), role: *role };
+            let body = Text::new(salt, log::body_to_seal(&event, Some(&by))?);
             entry.seal(body.reference.clone())?;
             self.contents.push(body.row());
         }
@@ -183,6 +184,15 @@ pub async fn read_events(
     rows: &[EventRow],
 ) -> Result<Vec<Recorded>, StoreError> {
     let entries = rows.iter().map(|row| Entry::parse(&row.canonical)).collect::<Result<Vec<_>, _>>()?;
+    read_entries(link, community, entries).await
+}
+
+/// The same from entries that were parsed already.
+pub(crate) async fn read_entries(
+    link: &mut Link<'_>,
+    community: CommunityId,
+    entries: Vec<Entry>,
+) -> Result<Vec<Recorded>, StoreError> {
     let sealed: Vec<String> = entries.iter().filter_map(Entry::sealed).map(|text| text.0).collect();
     let bodies = link.contents(community, &sealed).await?;
     let bodies: HashMap<String, Option<String>> = bodies.into_iter().map(|row| (row.content_id, row.body)).collect();

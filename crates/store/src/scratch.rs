@@ -2,7 +2,7 @@
 
 use crate::error::StoreError;
 use sqlx::migrate::Migrator;
-use sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqliteSynchronous};
+use sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqliteLockingMode, SqliteSynchronous};
 use sqlx::{ConnectOptions, Connection, SqliteConnection};
 use std::path::Path;
 
@@ -18,6 +18,9 @@ pub(crate) async fn scratch(path: &Path, migrations: &Migrator) -> Result<Sqlite
         .create_if_missing(true)
         .journal_mode(SqliteJournalMode::Off)
         .synchronous(SqliteSynchronous::Off)
+        .locking_mode(SqliteLockingMode::Exclusive)
+        // Texts are called by digests, so they come in no order: what is written again and again stays in memory.
+        .pragma("cache_size", "-65536")
         .statement_cache_capacity(crate::store::STATEMENTS_CACHED)
         .disable_statement_logging();
     let mut conn = SqliteConnection::connect_with(&options).await?;

@@ -62,7 +62,7 @@ impl Store {
         sqlite::MIGRATIONS.run(&mut writer).await?;
         let readers = Readers::new(options, SQLITE_READERS, ACQUIRE_TIMEOUT)?;
         let heads = Arc::new(Heads::default());
-        let writer = Writer::start(writer, heads.clone());
+        let writer = Writer::start(writer, heads.clone(), BUSY_TIMEOUT);
         Self { engine: Engine::Sqlite { readers, writer }, heads }.with_heads().await
     }
 
@@ -182,6 +182,35 @@ impl Store {
             }
         }
         Ok(())
+    }
+
+    /// Leaves of what was erased, or swept, no copy in the write-ahead log. PostgreSQL keeps its own
+    /// (docs/ops/erasing.md).
+    ///
+    /// # Errors
+    /// The database failed, or somebody still reads what was there before: later it goes.
+    pub async fn settle(&self) -> Result<(), StoreError> {
+        match &self.engine {
+            Engine::Sqlite { writer, .. } => writer.settle().await,
+            Engine::Postgres { .. } => Ok(()),
+        }
+    }
+
+    /// The same, after words were erased: an index keeps them until it is merged. It is merged in parts, between which
+    /// others write.
+    ///
+    /// # Errors
+    /// See [`Store::settle`].
+    pub async fn forget_words(&self) -> Result<(), StoreError> {
+        let mut is_first = true;
+        loop {
+            let merge: Work<bool, StoreError> =
+                Box::new(move |tx| Box::pin(async move { tx.link().merge_terms(is_first).await }));
+            if !self.write(None, merge).await? {
+                return self.settle().await;
+            }
+            is_first = false;
+        }
     }
 
     /// `sqlite` or `postgres`.

@@ -163,6 +163,11 @@ fn code(c: char) -> [u8; LETTERS] {
 }
 
 /// Prefix-free for every number: the first letter says how many follow, so no scope begins like another.
+/// With what every token of a community begins, and none of another one.
+pub fn scope(scope: i64) -> String {
+    scope_letters(scope).into_iter().map(char::from).collect()
+}
+
 fn scope_letters(scope: i64) -> Vec<u8> {
     let mut digits = Vec::with_capacity(SCOPE_LETTERS_MAX);
     let mut rest = scope.cast_unsigned();

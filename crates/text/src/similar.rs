@@ -8,23 +8,37 @@ use crate::script::simplified;
 /// fingerprint form, each pair counted as often as it occurs, rounded down. A text without a letter or digit is like
 /// nothing, not even another such text: there is no evidence. Time is that of sorting the pairs of both texts.
 pub fn similarity_permille(a: &str, b: &str) -> u16 {
-    let (a, b) = (form(a), form(b));
-    if a.is_empty() || b.is_empty() {
-        return 0;
-    }
-    if a == b {
-        return 1000;
-    }
-    let (a, b) = (sorted_pairs(&a), sorted_pairs(&b));
-    let all = a.len() + b.len();
-    if all == 0 {
-        return 0;
-    }
-    u16::try_from(2000 * common(&a, &b) / all).unwrap_or(1000)
+    Pairs::of(a).like(&Pairs::of(b))
 }
 
-fn form(text: &str) -> String {
-    fingerprint_form(text).chars().map(simplified).collect()
+/// A text made ready to be compared with many.
+#[derive(Debug, Clone)]
+pub struct Pairs {
+    form: String,
+    sorted: Vec<u64>,
+}
+
+impl Pairs {
+    /// Of a text.
+    pub fn of(text: &str) -> Self {
+        let form: String = fingerprint_form(text).chars().map(simplified).collect();
+        Self { sorted: sorted_pairs(&form), form }
+    }
+
+    /// The likeness of the two texts, as [`similarity_permille`] says it.
+    pub fn like(&self, other: &Self) -> u16 {
+        if self.form.is_empty() || other.form.is_empty() {
+            return 0;
+        }
+        if self.form == other.form {
+            return 1000;
+        }
+        let all = self.sorted.len() + other.sorted.len();
+        if all == 0 {
+            return 0;
+        }
+        u16::try_from(2000 * common(&self.sorted, &other.sorted) / all).unwrap_or(1000)
+    }
 }
 
 /// Overlapping pairs of characters as numbers, ascending.

@@ -4,31 +4,43 @@ use crate::cookies;
 use crate::problem::{Cause, Problem};
 use crate::site::Site;
 use crate::visit::Visit;
+use axum::body::Body;
 use axum::extract::multipart::Field;
-use axum::extract::{DefaultBodyLimit, FromRequest, Multipart, Request};
+use axum::extract::{FromRequest, Multipart, Request};
 use axum::http::{HeaderMap, header};
+use futures_util::StreamExt;
+use mingtong_app::Fail;
+use mingtong_app::pace::TooSlow;
 use mingtong_app::room::Room;
 use mingtong_domain::limits;
 use std::collections::HashMap;
+use std::error::Error;
 
 /// Fields of one form at the most.
 const FIELDS_MAX: usize = 64;
 /// Bytes of one text field: four for each of the most characters a text may have, and as much again for the
 /// percent-encoding of a small form.
 const FIELD_BYTES_MAX: usize = limits::TEXT_CHARS_MAX * 12;
-/// Bytes of a form without files: more than any of ours has. For so much there is always room, so that words come in
-/// while others send pictures.
+/// Bytes of a form without files: more than any of ours has. They have room of their own, so that words come in while
+/// others send pictures.
 const SMALL_FORM_BYTES_MAX: usize = 4 * FIELD_BYTES_MAX;
 
 /// A form that was sent.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub struct Form {
     fields: HashMap<String, String>,
     lists: HashMap<String, Vec<String>>,
     /// Files that were chosen: field and bytes.
     pub files: Vec<(String, Vec<u8>)>,
-    bytes: usize,
-    room: Room,
+    for_words: Room,
+    for_files: Room,
+}
+
+impl Default for Form {
+    fn default() -> Self {
+        let (fields, lists, files) = Default::default();
+        Self { fields, lists, files, for_words: Room::for_words(), for_files: Room::for_files() }
+    }
 }
 
 impl Form {
@@ -55,9 +67,9 @@ impl Form {
 
     /// Takes room for so many bytes, until the form is dropped.
     fn take_room(&mut self, bytes: usize) -> Result<(), Cause> {
-        self.bytes += bytes;
-        let is_free = self.bytes <= SMALL_FORM_BYTES_MAX;
-        if is_free || self.room.take(bytes) { Ok(()) } else { Err(Cause::TooOften) }
+        let is_small = self.for_words.bytes() + bytes <= SMALL_FORM_BYTES_MAX;
+        let room = if is_small { &mut self.for_words } else { &mut self.for_files };
+        if room.take(bytes) { Ok(()) } else { Err(Cause::Fail(Fail::Busy)) }
     }
 
     fn put(&mut self, name: String, value: String) {
@@ -109,11 +121,12 @@ fn same_origin(headers: &HeaderMap) -> bool {
     }
 }
 
-async fn read_urlencoded(site: &Site, mut request: Request) -> Result<Form, Cause> {
-    DefaultBodyLimit::max(SMALL_FORM_BYTES_MAX).apply(&mut request);
+async fn read_urlencoded(site: &Site, request: Request) -> Result<Form, Cause> {
+    let mut form = Form::default();
+    let (head, body) = request.into_parts();
+    let request = Request::from_parts(head, Body::from(read_small(body, &mut form).await?));
     let pairs = axum::Form::<Vec<(String, String)>>::from_request(request, site).await;
     let axum::Form(pairs) = pairs.map_err(|_| Cause::Unreadable)?;
-    let mut form = Form::default();
     // What does not fit is refused, never left out: nobody would know which part was.
     if pairs.len() > FIELDS_MAX || pairs.iter().any(|(_, value)| value.len() > FIELD_BYTES_MAX) {
         return Err(Cause::Unreadable);
@@ -124,11 +137,30 @@ async fn read_urlencoded(site: &Site, mut request: Request) -> Result<Form, Caus
     Ok(form)
 }
 
+/// The body of a form without files.
+async fn read_small(body: Body, form: &mut Form) -> Result<Vec<u8>, Cause> {
+    let (mut chunks, mut bytes) = (body.into_data_stream(), Vec::new());
+    while let Some(chunk) = chunks.next().await {
+        let chunk = chunk.map_err(|error| broken(&error))?;
+        if bytes.len() + chunk.len() > SMALL_FORM_BYTES_MAX {
+            return Err(Cause::Unreadable);
+        }
+        form.take_room(chunk.len())?;
+        bytes.extend_from_slice(&chunk);
+    }
+    Ok(bytes)
+}
+
+/// Why a body broke off.
+fn broken(error: &(dyn Error + 'static)) -> Cause {
+    if TooSlow::is_why(error) { Cause::TooSlow } else { Cause::Unreadable }
+}
+
 async fn read_multipart(site: &Site, request: Request) -> Result<Form, Cause> {
     let mut parts = Multipart::from_request(request, site).await.map_err(|_| Cause::Unreadable)?;
     let mut form = Form::default();
     let mut count = 0;
-    while let Some(part) = parts.next_field().await.map_err(|_| Cause::Unreadable)? {
+    while let Some(part) = parts.next_field().await.map_err(|error| broken(&error))? {
         count += 1;
         if count > FIELDS_MAX {
             return Err(Cause::Unreadable);
@@ -151,7 +183,7 @@ async fn read_multipart(site: &Site, request: Request) -> Result<Form, Cause> {
 
 async fn read_part(mut part: Field<'_>, form: &mut Form) -> Result<Vec<u8>, Cause> {
     let mut bytes = Vec::new();
-    while let Some(chunk) = part.chunk().await.map_err(|_| Cause::Unreadable)? {
+    while let Some(chunk) = part.chunk().await.map_err(|error| broken(&error))? {
         form.take_room(chunk.len())?;
         bytes.extend_from_slice(&chunk);
     }

@@ -40,6 +40,11 @@ use mingtong_app::App;
 use mingtong_domain::limits;
 use site::Site;
 
+/// What whoever has too many connections is told, on every page.
+pub fn crowded() -> Router {
+    Router::new().fallback(problem_page::crowded).layer(from_fn(problem_page::caught)).layer(from_fn(guard::headers))
+}
+
 /// The pages.
 pub fn router(app: App, config: Config) -> Router {
     let site = Site::new(app, config);

@@ -26,6 +26,10 @@ pub enum Cause {
     },
     /// Too often from one address.
     TooOften,
+    /// Too many connections from one address.
+    Crowded,
+    /// What was sent came too slowly.
+    TooSlow,
     /// The form comes from another site, or from a session that has ended.
     Forged,
     /// What was sent cannot be read, or is too large.
@@ -77,6 +81,7 @@ pub fn fail_text(words: Words, fail: &Fail) -> String {
         Fail::Changed => words.t("problem-changed").to_owned(),
         Fail::SignIn => words.t("problem-sign-in").to_owned(),
         Fail::Unavailable(_) => words.t("problem-unavailable").to_owned(),
+        Fail::Busy => words.t("problem-busy").to_owned(),
         Fail::Fault(_) => words.t("problem-fault").to_owned(),
     }
 }
@@ -93,7 +98,7 @@ pub fn fail_status(fail: &Fail) -> StatusCode {
         Fail::NotFound => StatusCode::NOT_FOUND,
         Fail::Changed => StatusCode::CONFLICT,
         Fail::SignIn => StatusCode::UNAUTHORIZED,
-        Fail::Unavailable(_) => StatusCode::SERVICE_UNAVAILABLE,
+        Fail::Unavailable(_) | Fail::Busy => StatusCode::SERVICE_UNAVAILABLE,
         Fail::Fault(_) => StatusCode::INTERNAL_SERVER_ERROR,
     }
 }
@@ -109,6 +114,8 @@ impl IntoResponse for Problem {
                 return Redirect::to(&format!("/c/{slug}/sign-in?back={back}")).into_response();
             }
             Cause::TooOften => (StatusCode::TOO_MANY_REQUESTS, words.t("problem-too-often").to_owned()),
+            Cause::Crowded => (StatusCode::SERVICE_UNAVAILABLE, words.t("problem-crowded").to_owned()),
+            Cause::TooSlow => (StatusCode::REQUEST_TIMEOUT, words.t("problem-too-slow").to_owned()),
             Cause::Forged => (StatusCode::FORBIDDEN, words.t("problem-forged").to_owned()),
             Cause::Unreadable => (StatusCode::BAD_REQUEST, words.ta("problem-unreadable", &picture_limits())),
         };

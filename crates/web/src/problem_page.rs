@@ -90,6 +90,12 @@ pub(crate) async fn not_found_within(visit: Visit) -> Problem {
     visit.because(Cause::NotFound)
 }
 
+/// The page for whoever has too many connections.
+pub(crate) async fn crowded(request: Request) -> impl IntoResponse {
+    let problem = Problem::new(Words::new(language(request.headers())), Cause::Crowded);
+    ([(header::CONNECTION, "close")], problem)
+}
+
 /// The page for addresses that lead nowhere.
 pub(crate) async fn not_found(request: Request) -> Problem {
     Problem::new(Words::new(language(request.headers())), Cause::NotFound)

@@ -51,7 +51,7 @@ const PLACES: &[Place] = &[
     // The database itself: records of earlier programs, the tables of the migrations, copies, checks of rebuilt
     // tables, writers.
     (Tests,   "crates/store/tests/",         &["store", "golden"]),
-    (Tests,   "crates/store/tests/store/",   &["main", "backup", "checking", "golden", "tables", "writing"]),
+    (Tests,   "crates/store/tests/store/",   &["main", "backup", "checking", "erasing", "golden", "tables", "writing"]),
     (Tests,   "crates/app/tests/",           &["use_cases"]),
     (Tests,   "crates/app/tests/use_cases/", &["main"]),
     // What holds for every page, the ways between them, and the folders of nouns.
@@ -59,7 +59,7 @@ const PLACES: &[Place] = &[
     (
         Tests,
         "crates/web/tests/pages/",
-        &["main", "browser", "every_page", "keeping_apart", "navigation", "reachable"],
+        &["main", "browser", "busy", "every_page", "keeping_apart", "navigation", "reachable"],
     ),
     // All reasons and all routes, whatever they are about.
     (Tests,   "crates/api/tests/",           &["requests", "refusal_texts", "routes"]),

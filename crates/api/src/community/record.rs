@@ -6,12 +6,13 @@ use crate::extract::Fields;
 use crate::paging::limit;
 use crate::problem::{Problem, ProblemBody};
 use crate::route::routes;
-use axum::Json;
 use axum::extract::State;
+use axum::{Extension, Json};
 use mingtong_app::App;
-use mingtong_app::community::{public_log, statistics};
+use mingtong_app::community::{names_actors, public_log, statistics};
 use mingtong_domain::community::Act;
 use mingtong_domain::limits::LOG_ROWS_MAX;
+use mingtong_words::Words;
 
 routes! {
     read_statistics: Act::ReadPublic;
@@ -43,6 +44,7 @@ pub(crate) async fn read_statistics(
 )]
 pub(crate) async fn read_log(
     State(app): State<App>,
+    Extension(words): Extension<Words>,
     InHall(hall): InHall,
     Fields(fields): Fields<LogFields>,
 ) -> Result<Json<LogBody>, Problem> {
@@ -54,5 +56,6 @@ pub(crate) async fn read_log(
     let entries = public_log(&app, &hall, from, limit).await?;
     let is_full = entries.len() >= limit as usize;
     let next = entries.last().filter(|_| is_full).map(|entry| entry.position + 1);
-    Ok(Json(LogBody { items: entries.into_iter().map(EventBody::from).collect(), next }))
+    let warning = names_actors(&app, &hall).await?.then(|| words.t("record-names-actors").to_owned());
+    Ok(Json(LogBody { items: entries.into_iter().map(EventBody::from).collect(), next, warning }))
 }

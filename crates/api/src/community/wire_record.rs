@@ -43,6 +43,10 @@ pub struct LogBody {
     pub items: Vec<EventBody>,
     /// The `from` of the next part; none when there is nothing more now.
     pub next: Option<i64>,
+    /// What whoever publishes the log further has to know, in the language of `Accept-Language`: that sealed events of
+    /// before tell who acted in private matters. Left out where there are none.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub warning: Option<String>,
 }
 
 /// So many of so many.

@@ -63,7 +63,7 @@ pub(crate) async fn import(
     request: Request,
 ) -> Result<(StatusCode, Json<ImportReportBody>), Problem> {
     let who = caller.signed_in()?;
-    let (file_name, form) = form::read(request).await?;
+    let (file_name, form, _room) = form::read(request).await?;
     let mapping = form.mapping.as_deref().map_or(Ok(Mapping::default()), Mapping::from_toml)?;
     let mode = form.mode();
     let report = import_letters(&app, &caller.hall, &who, &file_name, form.file, mapping, mode).await?;

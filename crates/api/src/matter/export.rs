@@ -41,14 +41,18 @@ pub(crate) async fn export(
     Fields(fields): Fields<ExportFields>,
 ) -> Result<impl IntoResponse, Problem> {
     let who = caller.signed_in()?;
-    let lines = matter_lines(&app, &caller.hall, &who).await?;
+    // One export at a time also reads: else a few of them would hold every reader.
+    let lines = {
+        let _pass = app.gates.paper.enter().await.map_err(Fail::from)?;
+        matter_lines(&app, &caller.hall, &who).await?
+    };
     let (hall, now, format) = (caller.hall, app.now(), fields.format.into());
     let (kind, ending) = kind(format);
     let disposition = format!("attachment; filename=\"{}.{ending}\"", hall.slug);
     let say = move |key: &str| words.t(key).to_owned();
     // A workbook of some ten thousand matters takes a second of a core.
-    let written = tokio::task::spawn_blocking(move || write_lines(&hall, &lines, format, &say, now)).await;
-    let bytes = written.map_err(|error| Fail::Fault(error.to_string()))??;
+    let written = app.gates.paper.work(move || write_lines(&hall, &lines, format, &say, now)).await;
+    let bytes = written.map_err(Fail::from)??;
     Ok(([(header::CONTENT_TYPE, kind.to_owned()), (header::CONTENT_DISPOSITION, disposition)], FileBody(bytes)))
 }
 

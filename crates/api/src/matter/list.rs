@@ -39,6 +39,9 @@ pub(crate) async fn list(
     Fields(fields): Fields<MatterFields>,
 ) -> Result<Json<MatterPageBody>, Problem> {
     let query = query(&caller.hall, fields)?;
+    if !query.words.trim().is_empty() {
+        caller.known_or_counted(&app, Limited::Search)?;
+    }
     Ok(Json(list_matters(&app, &caller.hall, &caller.who(), &query).await?.into()))
 }
 
@@ -106,7 +109,7 @@ pub(crate) async fn similar(
     caller: Caller,
     Body(body): Body<SimilarBody>,
 ) -> Result<Json<Vec<MatterItemBody>>, Problem> {
-    caller.known_or_counted(&app, Limited::Report)?;
+    caller.known_or_counted(&app, Limited::Compare)?;
     let place = body.place.map(PlaceId);
     let alike = similar_matters(&app, &caller.hall, &body.text, place.as_ref()).await?;
     Ok(Json(alike.into_iter().map(Into::into).collect()))

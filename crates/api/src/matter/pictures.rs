@@ -45,7 +45,8 @@ pub(crate) async fn add(
 ) -> Result<(StatusCode, Json<IdBody>), Problem> {
     // Before anything is read; whoever is signed in counts as well, because each picture costs a second of a core.
     caller.attempt(&app, Limited::Picture)?;
-    let id = add_picture(&app, &caller.hall, bytes(request, PICTURE_BYTES_MAX).await?, vec![]).await?;
+    let (bytes, _room) = bytes(request, PICTURE_BYTES_MAX).await?;
+    let id = add_picture(&app, &caller.hall, bytes, vec![]).await?;
     Ok((StatusCode::CREATED, Json(IdBody { id: id.0 })))
 }
 

@@ -1,8 +1,11 @@
 //! Whoever guesses or floods is slowed down, and nobody beside them.
 
 use crate::client::{Answer, Client};
+use mingtong_app::gate::Gate;
+use mingtong_app::matter::Report;
+use mingtong_domain::matter::Visibility;
 use mingtong_domain::role::Role;
-use mingtong_testkit::sqlite;
+use mingtong_testkit::{png, sqlite};
 use serde_json::{Value, json};
 
 const GUESSER: &str = "203.0.113.7";
@@ -59,4 +62,55 @@ async fn a_flood_is_slowed_down_and_the_desk_is_not() {
     assert!((40..200).contains(&raised), "{raised}");
     until_refused(&flood, &["/matters/2021-0001/support"], &json!({})).await;
     staff.post("/matters", report).await.expect(201);
+}
+
+#[tokio::test]
+async fn what_takes_long_is_done_for_so_many_at_a_time() {
+    let mut test = sqlite().await;
+    test.found().await;
+    for gate in [&mut test.app.gates.searching, &mut test.app.gates.comparing, &mut test.app.gates.passwords] {
+        *gate = Gate::new(0, 0);
+    }
+    test.app.gates.pictures = Gate::new(0, 0);
+    let public = Client::new(test.app.clone());
+    let wrong = json!({"login": "li", "password": "wrong"});
+    for busy in [
+        public.get("/matters?q=a").await,
+        public.post("/similar", json!({"text": "路灯不亮"})).await,
+        public.post("/sessions", wrong).await,
+        public.send("POST", "/pictures", "image/png", png(1)).await,
+    ] {
+        assert_eq!(busy.retry_after.as_deref(), Some("60"));
+        busy.problem(503, "refusal-busy");
+    }
+    public.get("/matters").await.expect(200);
+}
+
+#[tokio::test]
+async fn looking_for_words_and_for_the_like_is_slowed_down() {
+    let test = sqlite().await;
+    test.found().await;
+    let flood = Client::new(test.app.clone()).forwarded(GUESSER);
+    let (compared, _) = until_refused(&flood, &["/similar"], &json!({"text": "路灯不亮"})).await;
+    assert!((100..200).contains(&compared), "{compared}");
+    let mut found = 0;
+    while flood.get("/matters?q=a").await.status == 200 {
+        found += 1;
+    }
+    assert!((100..300).contains(&found), "{found}");
+    flood.get("/matters").await.expect(200);
+}
+
+#[tokio::test]
+async fn a_record_that_tells_too_much_says_so_in_both_languages() {
+    let test = sqlite().await;
+    let town = test.found().await;
+    town.raise(Report { visibility: Visibility::Private, ..town.report("家里的事") }).await;
+    let public = Client::new(test.app.clone());
+    assert_eq!(public.get("/log").await.expect(200)["warning"], Value::Null);
+    test.database.tamper("UPDATE event SET canonical = replace(canonical, '\"actor\":null', '\"actor\":\"p1\"')").await;
+    for (language, words) in [("zh-CN", "外人可以由此推断"), ("en", "strangers can infer")] {
+        let log = public.speaking(language).get("/log").await.expect(200);
+        assert!(log["warning"].as_str().expect("a warning").contains(words), "{log}");
+    }
 }

@@ -2,6 +2,7 @@
 //!
 //! Whether the read tables are what the log says is another question: `mingtong rebuild --check` answers it.
 
+use super::record::names_actors;
 use crate::app::App;
 use crate::fail::Fail;
 use crate::hall::Hall;
@@ -79,6 +80,8 @@ pub struct CommunityAudit {
     pub overdue: Vec<AuditLine>,
     /// Breaking an invariant.
     pub broken: Vec<Broken>,
+    /// Whether its log says who acted in private matters, as programs before wrote it ([`names_actors`]).
+    pub names_actors: bool,
 }
 
 /// Audits every community.
@@ -97,6 +100,7 @@ async fn audit_community(app: &App, hall: &Hall) -> Result<CommunityAudit, Fail>
     let now = app.now();
     let mut audit = CommunityAudit { slug: hall.slug.clone(), name: hall.name.clone(), ..CommunityAudit::default() };
     let mut filter = MatterFilter { now_ms: now.0, limit: PAGE, ..MatterFilter::default() };
+    audit.names_actors = names_actors(app, hall).await?;
     let mut reader = app.store.read().await?;
     loop {
         let rows = reader.link().matters(hall.id, &filter).await?;

@@ -12,7 +12,7 @@ mod sweep;
 pub use contact::tell_contact;
 pub use found::{Founding, found_community};
 pub use home::{Home, home};
-pub use record::{Happened, LogEntry, LogLine, log_lines, public_log};
+pub use record::{Happened, LogEntry, LogLine, log_lines, names_actors, public_log};
 pub use rule::set_rule;
 pub use statistics::{Rate, Statistics, statistics};
 pub use sweep::sweep;

@@ -1,5 +1,5 @@
 //! The log as anybody may read it: every event in order, in canonical form, with its leaf hash. What is private in it
-//! is a digest.
+//! is a digest, and so is who did it.
 
 use crate::app::App;
 use crate::fail::Fail;
@@ -36,6 +36,16 @@ pub async fn public_log(app: &App, hall: &Hall, from: i64, limit: u32) -> Result
     Ok(rows.into_iter().map(entry).collect())
 }
 
+/// Whether the log holds sealed events of programs before, which say who acted: whoever knows which unit somebody works
+/// for learns from them that this unit has a private matter. They stay as they were recorded; whoever publishes the log
+/// is warned.
+///
+/// # Errors
+/// The database failed.
+pub async fn names_actors(app: &App, hall: &Hall) -> Result<bool, Fail> {
+    Ok(app.store.read().await?.link().names_actors(hall.id).await?)
+}
+
 /// An event of the log as people read it.
 #[derive(Debug, Clone)]
 pub struct LogLine {
@@ -43,8 +53,8 @@ pub struct LogLine {
     pub position: i64,
     /// When it was recorded.
     pub at: Millis,
-    /// In which role somebody acted.
-    pub role: Role,
+    /// In which role somebody acted, unless the matter is not public.
+    pub role: Option<Role>,
     /// What happened; its body is a digest where the matter is not public.
     pub what: Happened,
     /// The matter it is about, unless that is not public.
@@ -103,7 +113,7 @@ fn line(row: EventRow) -> Result<LogLine, StoreError> {
     Ok(LogLine {
         position: row.position,
         at: recorded.at,
-        role: recorded.role,
+        role: Some(recorded.role).filter(|_| !is_sealed),
         what,
         matter,
         leaf_hash: hex(&row.leaf_hash),

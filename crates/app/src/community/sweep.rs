@@ -29,5 +29,5 @@ pub async fn sweep(app: &App) -> Result<(), Fail> {
         )
         .await?;
     }
-    Ok(())
+    Ok(app.store.settle().await?)
 }

@@ -52,8 +52,7 @@ pub async fn import_letters(
 ) -> Result<ImportReport, ImportRefused> {
     who.authorise(Act::Import).map_err(Fail::from)?;
     let now = app.now();
-    let reading = tokio::task::spawn_blocking(move || read_file(&bytes, &mapping, now)).await;
-    let reading = reading.map_err(|error| Fail::Fault(error.to_string()))?;
+    let reading = app.gates.paper.work(move || read_file(&bytes, &mapping, now)).await.map_err(Fail::from)?;
     let Reading { report, letters } = reading.map_err(|unreadable| match is_named_as_lock_file(file_name) {
         true => Unreadable::NotATable(FileKind::LockFile),
         false => unreadable,

@@ -24,14 +24,15 @@ pub enum PictureRefused {
 /// form sent twice shows nothing twice.
 ///
 /// # Errors
-/// It is too large, not a picture, or the database failed.
+/// It is too large, not a picture, too many wait, or the database failed.
 pub async fn add_picture(
     app: &App,
     hall: &Hall,
     bytes: Vec<u8>,
     beside: Vec<PictureId>,
 ) -> Result<PictureId, PictureRefused> {
-    let picture = picture::take_in(bytes, limits::PICTURE_BYTES_MAX, limits::PICTURE_PIXELS_MAX).await?;
+    let (gate, bytes_max, pixels_max) = (&app.gates.pictures, limits::PICTURE_BYTES_MAX, limits::PICTURE_PIXELS_MAX);
+    let picture = picture::take_in(gate, bytes, bytes_max, pixels_max).await.map_err(Fail::from)??;
     let (community, now) = (hall.id, app.now());
     // The salt makes every picture one of its own: one that was erased does not come back by being sent again.
     let salt: [u8; 16] = app.chance.bytes();

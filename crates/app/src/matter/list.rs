@@ -139,11 +139,16 @@ pub struct MatterList {
 /// The list of matters that `who` may see: the public ones, and all for whoever may read private ones.
 ///
 /// # Errors
-/// The database failed.
+/// Too many look for words now, or the database failed.
 pub async fn list_matters(app: &App, hall: &Hall, who: &Who, query: &MatterQuery) -> Result<MatterList, Fail> {
     let limit = if query.limit == 0 { limits::PAGE_ROWS } else { query.limit.min(limits::PAGE_ROWS_MAX) };
     let mut filter = filter(hall, who, query, app.now());
     filter.limit = limit + 1;
+    // A frequent word is looked for in half of the index: whoever only turns pages does not wait for it.
+    let _pass = match filter.search.is_some() {
+        true => Some(app.gates.searching.enter().await?),
+        false => None,
+    };
     let mut reader = app.store.read().await?;
     let link = &mut reader.link();
     if let Some(found) = by_number(link, app, hall, who, &filter, query.words.trim()).await? {

@@ -1,4 +1,5 @@
-//! Open matters like the one that somebody is about to report: whoever finds theirs says "me too" instead.
+//! Open matters like the one that somebody is about to report: whoever finds theirs says "me too" instead. A long
+//! report is compared with long matters for some milliseconds of a core, so it goes through a gate.
 
 use super::list::{MatterItem, items, keys, only};
 use super::title::title_from;
@@ -13,7 +14,7 @@ use mingtong_domain::matter::{Act, PersonalData};
 use mingtong_store::MatterFilter;
 use mingtong_store::rows::MatterRow;
 use mingtong_text::personal;
-use mingtong_text::similar::similarity_permille;
+use mingtong_text::similar::Pairs;
 use std::cmp::Reverse;
 use std::collections::HashMap;
 
@@ -26,7 +27,7 @@ const ALIKE_PERMILLE: u16 = 300;
 /// Of many the latest are compared.
 ///
 /// # Errors
-/// The database failed.
+/// Too many are compared now, or the database failed.
 pub async fn similar_matters(
     app: &App,
     hall: &Hall,
@@ -41,29 +42,40 @@ pub async fn similar_matters(
         limit: limits::PAGE_ROWS_MAX,
         ..MatterFilter::default()
     };
-    let mut reader = app.store.read().await?;
-    let link = &mut reader.link();
-    let rows = link.matters(hall.id, &filter).await?;
-    let mut refs = Vec::with_capacity(2 * rows.len());
-    for row in &rows {
-        refs.extend(std::iter::once(&row.title).chain(&row.body).cloned().map(TextRef));
+    let (rows, words) = {
+        let mut reader = app.store.read().await?;
+        let link = &mut reader.link();
+        let rows = link.matters(hall.id, &filter).await?;
+        let mut refs = Vec::with_capacity(2 * rows.len());
+        for row in &rows {
+            refs.extend(std::iter::once(&row.title).chain(&row.body).cloned().map(TextRef));
+        }
+        let words = words_behind(link, hall.id, refs).await?;
+        (rows, words)
+    };
+    let text = text.to_owned();
+    let chosen = app.gates.comparing.work(move || most_alike(rows, &words, &text)).await?;
+    if chosen.is_empty() {
+        return Ok(vec![]);
     }
-    let words = words_behind(link, hall.id, refs).await?;
-    let title = title_from(text);
-    let mut alike: Vec<(Reverse<u16>, MatterRow)> = rows
-        .into_iter()
-        .map(|row| (Reverse(likeness(&words, &row, text, &title)), row))
-        .filter(|(likeness, _)| likeness.0 >= ALIKE_PERMILLE)
-        .collect();
-    alike.sort_by_key(|(likeness, row)| (*likeness, Reverse(row.matter_id)));
-    let chosen: Vec<i64> = alike.into_iter().take(SHOWN).map(|(_, row)| row.matter_id).collect();
-    let mut rows = link.listed(hall.id, &only(app, chosen.clone())).await?;
+    let mut rows = app.store.read().await?.link().listed(hall.id, &only(app, chosen.clone())).await?;
     rows.sort_by_key(|row| chosen.iter().position(|id| *id == row.matter_id));
     Ok(items(app, hall, &Who::public(None), rows))
 }
 
+fn most_alike(rows: Vec<MatterRow>, words: &HashMap<TextRef, String>, text: &str) -> Vec<i64> {
+    let ours = [Pairs::of(text), Pairs::of(&title_from(text))];
+    let mut alike: Vec<(Reverse<u16>, MatterRow)> = rows
+        .into_iter()
+        .map(|row| (Reverse(likeness(words, &row, &ours)), row))
+        .filter(|(likeness, _)| likeness.0 >= ALIKE_PERMILLE)
+        .collect();
+    alike.sort_by_key(|(likeness, row)| (*likeness, Reverse(row.matter_id)));
+    alike.into_iter().take(SHOWN).map(|(_, row)| row.matter_id).collect()
+}
+
 /// The greatest likeness of what is typed with what may be read of a matter: a page must not tell what it hides.
-fn likeness(words: &HashMap<TextRef, String>, row: &MatterRow, text: &str, title: &str) -> u16 {
+fn likeness(words: &HashMap<TextRef, String>, row: &MatterRow, ours: &[Pairs]) -> u16 {
     let is_hidden =
         matches!(PersonalData::from_key(&row.personal_data), None | Some(PersonalData::Pending | PersonalData::Masked));
     let title_is_read = row.title_shown == "said";
@@ -72,5 +84,6 @@ fn likeness(words: &HashMap<TextRef, String>, row: &MatterRow, text: &str, title
         references.filter_map(|reference| words.get(&TextRef(reference.clone()))).map(String::as_str).collect();
     let masker = personal::Masker::of(theirs.iter().copied());
     let theirs = theirs.iter().map(|text| if is_hidden { masker.mask(text) } else { (*text).to_owned() });
-    theirs.map(|theirs| similarity_permille(text, &theirs).max(similarity_permille(title, &theirs))).max().unwrap_or(0)
+    let theirs = theirs.map(|theirs| Pairs::of(&theirs));
+    theirs.flat_map(|theirs| ours.iter().map(move |ours| ours.like(&theirs))).max().unwrap_or(0)
 }

@@ -4,7 +4,7 @@ use crate::app::App;
 use crate::fail::Fail;
 use crate::hall::Hall;
 use crate::who::Who;
-use mingtong_adapters::password;
+use mingtong_adapters::password::{self, PasswordError};
 use mingtong_domain::Refusal;
 use mingtong_domain::ids::{CommunityId, PersonId};
 use mingtong_domain::limits;
@@ -63,8 +63,11 @@ pub(super) async fn prepared(app: &App, person: &PersonId, account: &Account) ->
     if is_guessed(password, &login) || is_open_secret(app, password) {
         return Err(Refusal::new(Code::PasswordGuessed, Act::GrantRole).into());
     }
-    let hash = password::hash(password.clone(), app.chance.bytes()).await;
-    let password_hash = hash.map_err(|error| Fail::Fault(error.to_string()))?;
+    let hash = password::hash(&app.gates.passwords, password.clone(), app.chance.bytes()).await;
+    let password_hash = hash.map_err(|error| match error {
+        PasswordError::Undone(undone) => undone.into(),
+        PasswordError::Fault(fault) => Fail::Fault(fault),
+    })?;
     Ok(AccountRow { login, person_id: person.0.clone(), password_hash, disabled_ms: None })
 }
 

@@ -19,7 +19,9 @@ use mingtong_domain::role::Role;
 /// database failed.
 pub async fn erase_person(app: &App, hall: &Hall, who: &Who, person: PersonId) -> Result<(), Fail> {
     who.authorise(Act::Erase)?;
-    app.carry(hall, who, Act::Erase, move |it| Box::pin(erase_in(it, person))).await
+    app.carry(hall, who, Act::Erase, move |it| Box::pin(erase_in(it, person))).await?;
+    app.leave_no_copy().await;
+    Ok(())
 }
 
 async fn erase_in(mut it: Carrier<'_>, person: PersonId) -> Result<(), Fail> {

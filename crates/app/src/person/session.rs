@@ -39,7 +39,7 @@ fn digest(token: &str) -> String {
 /// Signs in and gives the secret token for the cookie.
 ///
 /// # Errors
-/// [`Fail::SignIn`] without saying what does not fit; or the database failed.
+/// [`Fail::SignIn`] without saying what does not fit; too many sign in; or the database failed.
 pub async fn sign_in(app: &App, hall: &Hall, login: &str, password: &str) -> Result<String, Fail> {
     if password.chars().count() > PASSWORD_CHARS_MAX || is_open_secret(app, password) {
         return Err(Fail::SignIn);
@@ -48,7 +48,7 @@ pub async fn sign_in(app: &App, hall: &Hall, login: &str, password: &str) -> Res
     let account = app.store.read().await?.link().account(hall.id, &login.trim().to_lowercase()).await?;
     let account = account.filter(|account| account.disabled_ms.is_none());
     let stored = account.as_ref().map(|account| account.password_hash.clone());
-    if !password::verify(password.to_owned(), stored).await {
+    if !password::verify(&app.gates.passwords, password.to_owned(), stored).await? {
         return Err(Fail::SignIn);
     }
     let person = account.ok_or(Fail::SignIn)?.person_id;

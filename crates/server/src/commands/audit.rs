@@ -20,6 +20,9 @@ pub async fn run(app: &App, words: Words) -> anyhow::Result<ExitCode> {
         speak::line(speak::text(words, "cli-audit-community", &args));
         list(words, "cli-audit-unanswered", &community.unanswered);
         list(words, "cli-audit-overdue", &community.overdue);
+        if community.names_actors {
+            speak::line(format!("  {}", words.t("record-names-actors")));
+        }
         for broken in &community.broken {
             is_sound = false;
             let invariant = words.t(broken.invariant.key());

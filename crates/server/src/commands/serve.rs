@@ -1,5 +1,8 @@
 //! `mingtong serve`: pages, API, health, metrics on one address.
 
+use crate::http::connections::{self, Answers, IN_ALL, Limits};
+use crate::http::doors::PER_ADDRESS;
+use crate::http::paced::paced;
 use crate::{measures, speak};
 use anyhow::Context;
 use axum::Router;
@@ -18,14 +21,11 @@ use std::time::Duration;
 use tokio::net::TcpListener;
 use tokio::signal::unix::{Signal, SignalKind, signal};
 use tokio::task::JoinHandle;
-use tower_http::timeout::RequestBodyTimeoutLayer;
 
 /// How often other processes' writes (an import beside the server, another node) are looked for.
 const HEADS_EVERY: Duration = Duration::from_millis(250);
 /// How often what was begun and never ended is let go.
 const SWEPT_EVERY: Duration = Duration::from_secs(60 * 60);
-/// How long nothing may come of a body that was begun: a phone in a cellar, not somebody who holds the room of others.
-const SILENCE: Duration = Duration::from_secs(20);
 /// How long requests that are being answered may take to end once the server is told to.
 const PATIENCE: Duration = Duration::from_secs(10);
 
@@ -41,6 +41,12 @@ pub struct Serve {
     /// A proxy of ours stands before it and writes X-Forwarded-For.
     #[arg(long)]
     behind_proxy: bool,
+    /// Connections of one address at a time; not counted behind a proxy, where all come from one.
+    #[arg(long, env = "MINGTONG_CONNECTIONS_PER_ADDRESS", default_value_t = PER_ADDRESS)]
+    connections_per_address: usize,
+    /// Connections in all at a time; fewer where the system allows fewer open files.
+    #[arg(long, env = "MINGTONG_CONNECTIONS", default_value_t = IN_ALL)]
+    connections: usize,
 }
 
 #[derive(Clone)]
@@ -58,12 +64,17 @@ impl Serve {
         let listener = TcpListener::bind(self.listen).await;
         let taken = || speak::text(words, "cli-address-taken", &[("address", self.listen.to_string())]);
         let listener = listener.with_context(taken)?;
-        let router = self.router(&app, metrics.clone());
+        let limits = Limits {
+            per_address: (!self.behind_proxy).then_some(self.connections_per_address),
+            in_all: self.connections,
+        };
+        let told = mingtong_api::crowded().merge(mingtong_web::crowded());
+        let answers = Answers { served: self.router(&app, metrics.clone()), told };
         speak::line(format!("listening on http://{}", listener.local_addr()?));
         let beside = [tokio::spawn(watch(app.store.clone(), metrics)), tokio::spawn(sweeping(app))];
-        let served = until_told(listener, router, to_end).await;
+        until_told(listener, answers, limits, to_end).await;
         beside.iter().for_each(JoinHandle::abort);
-        served.map(|()| ExitCode::SUCCESS)
+        Ok(ExitCode::SUCCESS)
     }
 
     fn router(self, app: &App, metrics: PrometheusHandle) -> Router {
@@ -76,28 +87,23 @@ impl Serve {
             .route("/metrics", get(measured))
             .with_state(Vitals { store: app.store.clone(), metrics });
         let router = vitals.merge(mingtong_api::router(app.clone(), api)).merge(mingtong_web::router(app.clone(), web));
-        router.layer(RequestBodyTimeoutLayer::new(SILENCE)).layer(from_fn(measures::count))
+        router.layer(from_fn(paced)).layer(from_fn(measures::count))
     }
 }
 
 /// Serves until a signal says to end, and lets what was begun come to its end.
-async fn until_told(listener: TcpListener, router: Router, to_end: [Signal; 2]) -> anyhow::Result<()> {
-    let service = router.into_make_service_with_connect_info::<SocketAddr>();
-    let (told, mut is_told) = tokio::sync::watch::channel(false);
-    let graceful = axum::serve(listener, service).with_graceful_shutdown(async move {
-        told_to_end(to_end).await;
-        let _ = told.send(true);
-    });
+async fn until_told(listener: TcpListener, answers: Answers, limits: Limits, to_end: [Signal; 2]) {
+    let (tell, told) = tokio::sync::watch::channel(false);
     // A connection that is kept open by the other side shall not keep the server from ending.
     let patience = async {
-        let _ = is_told.wait_for(|told| *told).await;
+        told_to_end(to_end).await;
+        let _ = tell.send(true);
         tokio::time::sleep(PATIENCE).await;
     };
     tokio::select! {
-        ended = graceful.into_future() => ended?,
+        () = connections::serve(listener, answers, limits, told) => {}
         () = patience => tracing::warn!("server.impatient"),
     }
-    Ok(())
 }
 
 async fn told_to_end([mut terminate, mut interrupt]: [Signal; 2]) {

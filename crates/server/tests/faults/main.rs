@@ -2,6 +2,7 @@
 //! cannot be written, a fault, a signal to end. The real binary, on both databases.
 
 mod browser;
+mod crowd;
 mod database_gone;
 mod disk_full;
 mod ending;

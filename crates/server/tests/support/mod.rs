@@ -24,8 +24,13 @@ pub struct Server {
 
 impl Server {
     /// Starts a server from a command that lacks only the word `serve`, and waits until it says where it listens.
-    pub fn start(mut command: Command) -> Self {
-        let command = command.args(["serve", "--behind-proxy", "--listen", "127.0.0.1:0"]).stdout(Stdio::piped());
+    pub fn start(command: Command) -> Self {
+        Self::start_with(command, &["--behind-proxy"])
+    }
+
+    /// The same with other arguments of `serve`.
+    pub fn start_with(mut command: Command, more: &[&str]) -> Self {
+        let command = command.args(["serve", "--listen", "127.0.0.1:0"]).args(more).stdout(Stdio::piped());
         let mut child = command.spawn().expect("the server starts");
         let stdout = child.stdout.take().expect("piped");
         let line = BufReader::new(stdout).lines().map_while(Result::ok).find(|line| line.starts_with("listening on "));

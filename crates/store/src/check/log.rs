@@ -2,20 +2,18 @@
 
 use super::found::Found;
 use super::kept::Refers;
-use crate::append::read_events;
+use crate::append::read_entries;
 use crate::error::StoreError;
-use crate::link::{Link, Reader};
+use crate::link::Reader;
 use crate::log::{Entry, leaf_hash};
 use crate::rebuild::PAGE;
 use crate::rows::{CommunityRow, EventRow};
 use mingtong_domain::ids::CommunityId;
 use mingtong_domain::{Event, matter};
-use std::collections::HashSet;
 
-/// Checks the log and gives what it refers to; copies it with its texts, where there is somewhere to copy it to.
+/// Checks the log and gives what it refers to.
 pub(super) async fn check(
     reader: &mut Reader,
-    mut copy: Option<&mut Link<'_>>,
     community: &CommunityRow,
     found: &mut Found<'_>,
 ) -> Result<Refers, StoreError> {
@@ -27,18 +25,15 @@ pub(super) async fn check(
         if rows.is_empty() {
             break;
         }
+        let mut entries = Vec::with_capacity(rows.len());
         for row in &rows {
             if row.position != expected {
                 wrong(found, format!("position {}", row.position), format!("position {expected}"));
             }
-            check_event(row, &community.slug, found)?;
+            entries.push(check_event(row, &community.slug, found)?);
             expected = row.position + 1;
         }
-        let texts = refer(reader, id, &rows, &mut refers).await?;
-        if let Some(made) = &mut copy {
-            made.append_events(id, &rows).await?;
-            made.put_contents(id, &reader.link().contents(id, &texts).await?).await?;
-        }
+        refer(reader, id, entries, &mut refers).await?;
     }
     if expected != community.head {
         wrong(found, format!("head {}", community.head), format!("head {expected}"));
@@ -51,7 +46,7 @@ fn wrong(found: &mut Found<'_>, stored: String, from_log: String) {
 }
 
 /// An event is what its leaf hash says, and stands where it says itself that it stands.
-fn check_event(row: &EventRow, slug: &str, found: &mut Found<'_>) -> Result<(), StoreError> {
+fn check_event(row: &EventRow, slug: &str, found: &mut Found<'_>) -> Result<Entry, StoreError> {
     if leaf_hash(&row.canonical).as_slice() != row.leaf_hash {
         wrong(found, format!("leaf hash at {}", row.position), row.canonical.clone());
     }
@@ -60,29 +55,26 @@ fn check_event(row: &EventRow, slug: &str, found: &mut Found<'_>) -> Result<(), 
     if stands != (row.position, row.stream.as_str(), slug) {
         wrong(found, format!("position {} of {} in {slug}", row.position, row.stream), row.canonical.clone());
     }
-    Ok(())
+    Ok(entry)
 }
 
-/// Notes what some events refer to; gives the texts that no event before them referred to.
+/// Notes what some events refer to.
 async fn refer(
     reader: &mut Reader,
     community: CommunityId,
-    rows: &[EventRow],
+    entries: Vec<Entry>,
     refers: &mut Refers,
-) -> Result<Vec<String>, StoreError> {
-    let mut ids = HashSet::new();
-    for row in rows {
-        ids.extend(Entry::parse(&row.canonical)?.sealed().map(|body| body.0));
-    }
-    let recorded = read_events(&mut reader.link(), community, rows).await?;
+) -> Result<(), StoreError> {
+    refers.texts.extend(entries.iter().filter_map(|entry| Some(entry.sealed()?.0)));
+    let recorded = read_entries(&mut reader.link(), community, entries).await?;
     for event in recorded.iter().filter_map(|recorded| recorded.event.as_ref()) {
         let references = event.references();
-        ids.extend(references.texts.into_iter().map(|text| text.0));
+        refers.texts.extend(references.texts.into_iter().map(|text| text.0));
         let pictures = references.pictures.into_iter().map(|picture| picture.0);
         match event {
             Event::Matter(matter::Event::PictureErased { .. }) => refers.erased_pictures.extend(pictures),
             _ => refers.pictures.extend(pictures),
         }
     }
-    Ok(ids.into_iter().filter(|id| refers.texts.insert(id.clone())).collect())
+    Ok(())
 }

@@ -1,6 +1,7 @@
 //! Read tables against those made again, row by row in the order of their keys; the index by a sum for each matter.
 
 use super::found::Found;
+use super::made::Made;
 use super::rows::Rows;
 use crate::error::StoreError;
 use crate::link::{Link, Reader};
@@ -51,13 +52,15 @@ fn shown(table: &Table, row: &[Cell]) -> String {
 /// Compares what can be found of each matter with what the log says.
 pub(super) async fn compare_terms(
     reader: &mut Reader,
-    made: &mut Link<'_>,
+    made: &mut Made,
     community: CommunityId,
     table: &Table,
     found: &mut Found<'_>,
 ) -> Result<(), StoreError> {
-    let mut stored = reader.link().term_sums(community).await?;
-    for (matter, sum) in made.term_sums(community).await? {
+    // Each is read by the thread of its own database.
+    let mut link = reader.link();
+    let (mut stored, from_log) = tokio::try_join!(link.term_sums(community), made.term_sums())?;
+    for (matter, sum) in from_log {
         let other = stored.remove(&matter);
         if other != Some(sum) && !found.are_enough() {
             found.note(table.name, other.map(|_| words_of(matter)), Some(words_of(matter)));

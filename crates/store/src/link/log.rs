@@ -11,10 +11,14 @@ operations! {
     log::append_events(community: CommunityId, rows: &[EventRow]) -> ();
     /// The events of a stream, in order.
     log::stream_rows(community: CommunityId, stream: &str) -> Vec<EventRow>;
+    /// The events of some streams, in the order of the log.
+    log::rows_of_streams(community: CommunityId, streams: &[String]) -> Vec<EventRow>;
     /// Events from a position on, in order.
     log::range_rows(community: CommunityId, from: i64, limit: u32) -> Vec<EventRow>;
     /// The events at some positions, in no order.
     log::rows_at(community: CommunityId, positions: &[i64]) -> Vec<EventRow>;
+    /// Whether sealed events say who acted, as programs before this wrote them.
+    log::names_actors(community: CommunityId) -> bool;
     /// The events of the register and the rule book from a position on, in order.
     log::register_rows(community: CommunityId, from: i64) -> Vec<EventRow>;
 }

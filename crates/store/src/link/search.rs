@@ -13,6 +13,8 @@ operations! {
     search::delete_terms(community: CommunityId, matters: &[i64]) -> ();
     /// Empties the index of a community.
     search::clear_terms(community: CommunityId) -> ();
+    /// Merges a part of the index, so that it holds no words that no matter has any more; whether there is more to do.
+    search::merge_terms(is_first: bool) -> bool;
     /// What the full-text index holds of each matter, as a number that is the same on either engine.
     search::term_sums(community: CommunityId) -> BTreeMap<i64, u64>;
 }

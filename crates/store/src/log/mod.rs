@@ -2,7 +2,9 @@
 //!
 //! The canonical text is the record; the columns beside it only help to find it. It holds:
 //! `{"actor","at_ms","community","data","kind","position","role","stream","v"}`. The data of a private matter are a
-//! reference to a content row that holds them (kind `sealed`), so that the log can be public and permanent.
+//! reference to a content row that holds them (kind `sealed`), so that the log can be public and permanent. Who acted,
+//! and in which role, is sealed with them: the same id stands elsewhere in the log beside a unit. What programs before
+//! this sealed names them outside.
 
 use crate::error::StoreError;
 use mingtong_domain::event::Recorded;
@@ -26,10 +28,10 @@ pub struct Entry {
     pub stream: String,
     /// When it was recorded.
     pub at_ms: Millis,
-    /// Who acted.
+    /// Who acted; nobody where that is sealed.
     pub actor: Option<PersonId>,
-    /// The role worn.
-    pub role: Role,
+    /// The role worn; none where that is sealed.
+    pub role: Option<Role>,
     /// What kind of event.
     pub kind: String,
     /// The version in which the data are written.
@@ -41,6 +43,15 @@ pub struct Entry {
 #[derive(Serialize, Deserialize)]
 struct Sealed {
     sealed: TextRef,
+}
+
+/// Who did what is sealed.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct By {
+    /// Who acted; none for somebody without an account.
+    pub actor: Option<PersonId>,
+    /// The role worn.
+    pub role: Role,
 }
 
 /// Splits an event into its kind and its data.
@@ -82,12 +93,13 @@ impl Entry {
         Stream::parse(&self.stream).ok_or_else(|| StoreError::Inconsistent(format!("stream {}", self.stream)))
     }
 
-    /// Replaces the data by a reference to them.
+    /// Replaces the data, and who acted, by a reference to what holds them.
     ///
     /// # Errors
     /// Never for the references of the domain.
     pub fn seal(&mut self, sealed: TextRef) -> Result<(), StoreError> {
         self.kind = SEALED.to_owned();
+        (self.actor, self.role) = (None, None);
         self.data = serde_json::to_value(Sealed { sealed }).map_err(|error| StoreError::Fault(error.to_string()))?;
         Ok(())
     }
@@ -105,30 +117,46 @@ impl Entry {
     /// # Errors
     /// It was written by a newer program, or is malformed.
     pub fn recorded(self, body: Option<&str>) -> Result<Recorded, StoreError> {
-        let event = if self.kind == SEALED {
-            body.map(|body| open(body, self.v)).transpose()?
-        } else {
-            Some(upcast::read(&self.kind, self.v, self.data)?)
+        let (event, by) = match (self.kind == SEALED, body) {
+            (true, Some(body)) => open(body, self.v)?,
+            (true, None) => (None, None),
+            (false, _) => (Some(upcast::read(&self.kind, self.v, self.data)?), None),
         };
-        Ok(Recorded { position: self.position, at: self.at_ms, person: self.actor, role: self.role, event })
+        // Of a body that was erased, nobody knows any more who acted.
+        let By { actor, role } = by.unwrap_or(By { actor: self.actor, role: self.role.unwrap_or(Role::Public) });
+        Ok(Recorded { position: self.position, at: self.at_ms, person: actor, role, event })
     }
 }
 
-/// The body of a sealed event: its kind and data, in canonical form.
+/// What is sealed of an event.
+#[derive(Serialize)]
+struct Body<'e> {
+    #[serde(flatten)]
+    event: &'e Event,
+    #[serde(flatten)]
+    by: Option<&'e By>,
+}
+
+/// The body of a sealed event: its kind and data, and who acted in which role, in canonical form. Without the latter it
+/// is what programs before this have sealed.
 ///
 /// # Errors
 /// Never for events of the domain.
-pub fn body_to_seal(event: &Event) -> Result<String, StoreError> {
-    serde_json_canonicalizer::to_string(event).map_err(|error| StoreError::Fault(error.to_string()))
+pub fn body_to_seal(event: &Event, by: Option<&By>) -> Result<String, StoreError> {
+    let body = Body { event, by };
+    serde_json_canonicalizer::to_string(&body).map_err(|error| StoreError::Fault(error.to_string()))
 }
 
-fn open(body: &str, version: u32) -> Result<Event, StoreError> {
+fn open(body: &str, version: u32) -> Result<(Option<Event>, Option<By>), StoreError> {
     let inconsistent = || StoreError::Inconsistent("the body of a sealed event".to_owned());
     let Ok(Value::Object(mut fields)) = serde_json::from_str(body) else { return Err(inconsistent()) };
-    match (fields.remove("kind"), fields.remove("data")) {
-        (Some(Value::String(kind)), Some(data)) => Ok(upcast::read(&kind, version, data)?),
-        _ => Err(inconsistent()),
-    }
+    let (kind, data) = (fields.remove("kind"), fields.remove("data"));
+    let (Some(Value::String(kind)), Some(data)) = (kind, data) else { return Err(inconsistent()) };
+    let by = match fields.is_empty() {
+        true => None,
+        false => Some(serde_json::from_value(Value::Object(fields)).map_err(|_| inconsistent())?),
+    };
+    Ok((Some(upcast::read(&kind, version, data)?), by))
 }
 
 /// The leaf hash of RFC 6962: SHA-256 over a zero byte and the entry.
@@ -158,7 +186,7 @@ mod tests {
             stream: "matter/2026-0031".into(),
             at_ms: Millis(1_623_115_800_000),
             actor: Some("p1".into()),
-            role: Role::Staff,
+            role: Some(Role::Staff),
             kind,
             v: Event::VERSION,
             data,
@@ -189,14 +217,36 @@ mod tests {
     #[test]
     fn a_sealed_event_says_nothing_and_opens_with_its_body() {
         let event = Event::from(mingtong_domain::matter::Event::Noted { text: "t1".into() });
-        let body = body_to_seal(&event).unwrap();
+        let by = By { actor: Some("p1".into()), role: Role::Staff };
+        let body = body_to_seal(&event, Some(&by)).unwrap();
+        assert_eq!(body, r#"{"actor":"p1","data":{"text":"t1"},"kind":"matter.noted","role":"staff"}"#);
         let mut sealed = entry(&event);
         sealed.seal(text_ref(&[0; 16], &body)).unwrap();
         let canonical = sealed.canonical().unwrap();
-        assert!(!canonical.contains("noted") && !canonical.contains("t1"));
+        for word in ["noted", "t1", "p1", "staff"] {
+            assert!(!canonical.contains(word), "{word} in {canonical}");
+        }
         let read = Entry::parse(&canonical).unwrap();
         assert!(read.sealed().is_some());
-        assert_eq!(read.clone().recorded(Some(&body)).unwrap().event, Some(event));
-        assert_eq!(read.recorded(None).unwrap().event, None);
+        let recorded = read.clone().recorded(Some(&body)).unwrap();
+        assert_eq!((recorded.person, recorded.role, recorded.event), (by.actor, by.role, Some(event)));
+        let erased = read.recorded(None).unwrap();
+        assert_eq!((erased.person, erased.event), (None, None));
+    }
+
+    /// Recorded before who acted was sealed: it says the same for ever.
+    #[test]
+    fn what_was_sealed_before_opens_as_it_was() {
+        let event = Event::from(mingtong_domain::matter::Event::Noted { text: "t1".into() });
+        let body = body_to_seal(&event, None).unwrap();
+        assert_eq!(body, r#"{"data":{"text":"t1"},"kind":"matter.noted"}"#);
+        let before = concat!(
+            r#"{"actor":"p1","at_ms":0,"community":"mingtong","data":{"sealed":"c0"},"#,
+            r#""kind":"sealed","position":7,"role":"unit_handler","stream":"matter/2026-0031","v":1}"#
+        );
+        let read = Entry::parse(before).unwrap();
+        assert_eq!(read.canonical().unwrap(), before);
+        let recorded = read.recorded(Some(&body)).unwrap();
+        assert_eq!((recorded.person, recorded.role), (Some("p1".into()), Role::UnitHandler));
     }
 }

@@ -33,6 +33,14 @@ pub(crate) fn search_delete(community: CommunityId, matter: i64) -> QueryBuilder
     query
 }
 
+/// Changes of rows on this connection: never asked.
+pub(crate) const CHANGES: &str = "SELECT CAST(0 AS BIGINT)";
+
+/// PostgreSQL merges its index by itself, when it is vacuumed.
+pub(crate) fn search_merge(_is_first: bool) -> Option<&'static str> {
+    None
+}
+
 /// Takes everything of a community out of the index.
 pub(crate) fn search_clear(community: CommunityId) -> QueryBuilder<Postgres> {
     let mut query = QueryBuilder::new("DELETE FROM search WHERE community_id = ");
@@ -53,16 +61,4 @@ fn search_query(query: &Query) -> String {
         Phrase::Prefix(prefix) => format!("{prefix}:*"),
     });
     phrases.collect::<Vec<_>>().join(" & ")
-}
-
-/// The index of a community as `(matter, term, place from 1)`, the places of a term in a matter one after the other: so
-/// a row of it is ordered.
-pub(crate) fn search_places(community: CommunityId) -> QueryBuilder<Postgres> {
-    let mut query = QueryBuilder::new(
-        "SELECT s.matter_id, t.lexeme, CAST(p.position AS BIGINT) FROM search s \
-         CROSS JOIN LATERAL unnest(s.terms) AS t(lexeme, positions, weights) \
-         CROSS JOIN LATERAL unnest(t.positions) AS p(position) WHERE s.community_id = ",
-    );
-    query.push_bind(community.0);
-    query
 }

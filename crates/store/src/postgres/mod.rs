@@ -3,6 +3,7 @@
 pub(crate) mod dialect;
 #[path = "../repo/mod.rs"]
 pub(crate) mod repo;
+pub(crate) mod terms;
 
 pub(crate) type Db = sqlx::Postgres;
 pub(crate) type Conn = sqlx::PgConnection;

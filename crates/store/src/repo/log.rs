@@ -24,6 +24,24 @@ pub(crate) async fn stream_rows(conn: &mut Conn, community: CommunityId, stream:
     Ok(query.build_query_as().fetch_all(conn).await?)
 }
 
+pub(crate) async fn rows_of_streams(
+    conn: &mut Conn,
+    community: CommunityId,
+    streams: &[String],
+) -> Result<Vec<EventRow>> {
+    let mut query = QueryBuilder::<Db>::new(EVENT_COLUMNS);
+    query.push_bind(community.0).push(" AND stream IN ");
+    push_list(&mut query, streams);
+    in_order(query.build_query_as().fetch_all(conn).await?)
+}
+
+/// Events of several streams in the order of the log. Asked for that order, SQLite would go through the whole log in
+/// it.
+fn in_order(mut rows: Vec<EventRow>) -> Result<Vec<EventRow>> {
+    rows.sort_unstable_by_key(|row| row.position);
+    Ok(rows)
+}
+
 pub(crate) async fn range_rows(
     conn: &mut Conn,
     community: CommunityId,
@@ -47,11 +65,18 @@ pub(crate) async fn rows_at(conn: &mut Conn, community: CommunityId, positions: 
     Ok(found)
 }
 
+pub(crate) async fn names_actors(conn: &mut Conn, community: CommunityId) -> Result<bool> {
+    // Word for word what the index `event_names_actor` holds.
+    let sql = "SELECT COUNT(*) FROM (SELECT 1 FROM event WHERE community_id = $1 \
+               AND canonical LIKE '%\"kind\":\"sealed\"%' AND canonical NOT LIKE '{\"actor\":null%' LIMIT 1) AS found";
+    Ok(sqlx::query_scalar::<Db, i64>(sql).bind(community.0).fetch_one(conn).await? > 0)
+}
+
 pub(crate) async fn register_rows(conn: &mut Conn, community: CommunityId, from: i64) -> Result<Vec<EventRow>> {
     let streams = streams::REGISTER.map(|stream| stream.to_string());
     let mut query = QueryBuilder::<Db>::new(EVENT_COLUMNS);
     query.push_bind(community.0).push(" AND stream IN ");
     push_list(&mut query, &streams);
-    query.push(" AND position >= ").push_bind(from).push(" ORDER BY position");
-    Ok(query.build_query_as().fetch_all(conn).await?)
+    query.push(" AND position >= ").push_bind(from);
+    in_order(query.build_query_as().fetch_all(conn).await?)
 }

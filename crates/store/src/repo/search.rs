@@ -1,8 +1,6 @@
 //! The full-text index.
 
 use super::*;
-use crate::term_sums::TermSums;
-use futures_util::TryStreamExt as _;
 use std::collections::BTreeMap;
 
 pub(crate) async fn put_terms(conn: &mut Conn, community: CommunityId, rows: &[(i64, String)]) -> Result<()> {
@@ -24,13 +22,18 @@ pub(crate) async fn clear_terms(conn: &mut Conn, community: CommunityId) -> Resu
     Ok(())
 }
 
-/// A sum over all places of all terms of each matter, in whatever order they come.
+pub(crate) async fn merge_terms(conn: &mut Conn, is_first: bool) -> Result<bool> {
+    let Some(merge) = dialect::search_merge(is_first) else { return Ok(false) };
+    let before = changes(conn).await?;
+    sqlx::query::<Db>(merge).execute(&mut *conn).await?;
+    // One change is the command itself (SQLite, "The merge command" of FTS5).
+    Ok(changes(conn).await? - before > 1)
+}
+
+async fn changes(conn: &mut Conn) -> Result<i64> {
+    Ok(sqlx::query_scalar::<Db, i64>(dialect::CHANGES).fetch_one(conn).await?)
+}
+
 pub(crate) async fn term_sums(conn: &mut Conn, community: CommunityId) -> Result<BTreeMap<i64, u64>> {
-    let mut sums = TermSums::default();
-    let mut query = dialect::search_places(community);
-    let mut places = query.build_query_as::<(i64, String, i64)>().fetch(conn);
-    while let Some((matter, term, place)) = places.try_next().await? {
-        sums.add(matter, term, place);
-    }
-    Ok(sums.into_sums())
+    super::super::terms::term_sums(conn, community).await
 }

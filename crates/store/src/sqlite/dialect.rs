@@ -1,7 +1,7 @@
 //! What is said differently in SQLite.
 
 use mingtong_domain::ids::CommunityId;
-use mingtong_text::search::{Phrase, Query};
+use mingtong_text::search::{Phrase, Query, scope};
 use sqlx::{QueryBuilder, Sqlite};
 
 /// The order of bytes, whatever the database's locale.
@@ -12,7 +12,7 @@ pub(crate) const LOCK_HEAD: &str =
     "SELECT community_id, slug, head, register_head FROM community WHERE community_id = $1";
 
 /// The index knows a matter by a row id: community × this + matter. Matter ids have ten digits.
-const MATTERS: i64 = 100_000_000_000;
+pub(crate) const MATTERS: i64 = 100_000_000_000;
 
 /// All rows as one text: a JSON array of arrays of `columns`.
 pub(crate) fn rows_as_one(columns: &str) -> String {
@@ -40,6 +40,18 @@ pub(crate) fn search_delete(community: CommunityId, matter: i64) -> QueryBuilder
     query
 }
 
+/// Changes of rows on this connection.
+pub(crate) const CHANGES: &str = "SELECT total_changes()";
+
+/// Merges some pages of the index: the first time all its parts are to become one, then that goes on. An entry of the
+/// index that was taken out stays in its part, marked, until that is merged.
+pub(crate) fn search_merge(is_first: bool) -> Option<&'static str> {
+    Some(match is_first {
+        true => "INSERT INTO search (search, rank) VALUES ('merge', -1000)",
+        false => "INSERT INTO search (search, rank) VALUES ('merge', 1000)",
+    })
+}
+
 /// Takes everything of a community out of the index.
 pub(crate) fn search_clear(community: CommunityId) -> QueryBuilder<Sqlite> {
     let mut query = QueryBuilder::new("DELETE FROM search WHERE rowid BETWEEN ");
@@ -63,11 +75,16 @@ fn search_query(query: &Query) -> String {
     phrases.collect::<Vec<_>>().join(" AND ")
 }
 
-/// The index of a community as `(matter, term, place from 1)`, the places of a term in a matter one after the other: so
-/// the index itself is ordered.
+/// The index of a community as a row for each term with all its places: `matter place matter place`, places from 1,
+/// those in a matter one after the other. The index itself is ordered by its terms, and those of a community begin
+/// alike.
 pub(crate) fn search_places(community: CommunityId) -> QueryBuilder<Sqlite> {
-    let select = format!("SELECT doc % {MATTERS}, term, \"offset\" + 1 FROM search_instance WHERE doc BETWEEN ");
+    let select = format!(
+        "SELECT term, group_concat((doc % {MATTERS}) || ' ' || (\"offset\" + 1), ' ') FROM search_instance \
+         WHERE term BETWEEN "
+    );
     let mut query = QueryBuilder::new(select);
-    query.push_bind(row_id(community, 0)).push(" AND ").push_bind(row_id(community, MATTERS - 1));
+    let scope = scope(community.0);
+    query.push_bind(scope.clone()).push(" AND ").push_bind(scope + "~").push(" GROUP BY term");
     query
 }

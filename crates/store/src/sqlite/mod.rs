@@ -4,6 +4,7 @@ pub(crate) mod dialect;
 pub(crate) mod readers;
 #[path = "../repo/mod.rs"]
 pub(crate) mod repo;
+pub(crate) mod terms;
 pub(crate) mod writer;
 
 pub(crate) type Db = sqlx::Sqlite;

@@ -8,9 +8,10 @@ use crate::link::{Owned, Tx};
 use crate::work::Work;
 use futures_core::future::BoxFuture;
 use futures_util::FutureExt;
-use sqlx::{Connection, Executor, SqliteConnection};
+use sqlx::{AssertSqlSafe, Connection, Executor, SqliteConnection};
 use std::panic::AssertUnwindSafe;
 use std::sync::Arc;
+use std::time::Duration;
 use tokio::sync::{mpsc, oneshot};
 
 /// Writes that wait at the most; the next one is told to come again.
@@ -26,6 +27,8 @@ pub(crate) struct Writer {
 
 enum Message {
     Job(Box<dyn Job>),
+    /// To leave nothing in the write-ahead log.
+    Settle(oneshot::Sender<Result<(), StoreError>>),
     Close(oneshot::Sender<()>),
 }
 
@@ -86,9 +89,10 @@ impl<T: Send + 'static, E: From<StoreError> + Send + 'static> Job for Pending<T,
 }
 
 impl Writer {
-    pub(crate) fn start(conn: SqliteConnection, heads: Arc<Heads>) -> Self {
+    /// Serves with a connection that waits for other processes as long as `patience`.
+    pub(crate) fn start(conn: SqliteConnection, heads: Arc<Heads>, patience: Duration) -> Self {
         let (queue, jobs) = mpsc::channel(QUEUE_MAX);
-        tokio::spawn(serve(conn, jobs, heads));
+        tokio::spawn(serve(conn, jobs, heads, patience));
         Self { queue }
     }
 
@@ -109,6 +113,14 @@ impl Writer {
         }
     }
 
+    /// Writes everything into the file and empties the write-ahead log.
+    pub(crate) async fn settle(&self) -> Result<(), StoreError> {
+        let ended = || StoreError::Unavailable("the writer has ended".to_owned());
+        let (done, wait) = oneshot::channel();
+        self.queue.send(Message::Settle(done)).await.map_err(|_| ended())?;
+        wait.await.map_err(|_| ended())?
+    }
+
     pub(crate) async fn close(&self) {
         let (done, wait) = oneshot::channel();
         if self.queue.send(Message::Close(done)).await.is_ok() {
@@ -117,17 +129,33 @@ impl Writer {
     }
 }
 
-async fn serve(conn: SqliteConnection, mut jobs: mpsc::Receiver<Message>, heads: Arc<Heads>) {
+async fn serve(conn: SqliteConnection, mut jobs: mpsc::Receiver<Message>, heads: Arc<Heads>, patience: Duration) {
     let mut tx = Tx::new(Owned::SqliteWriter(conn));
-    while let Some(message) = jobs.recv().await {
+    let mut next = jobs.recv().await;
+    while let Some(message) = next.take() {
         match message {
-            Message::Job(first) => {
-                if let Some(done) = group(&mut tx, first, &mut jobs, &heads).await {
-                    return finish(tx, done).await;
-                }
-            }
+            Message::Job(first) => next = group(&mut tx, first, &mut jobs, &heads).await,
+            // Whoever asked may have gone.
+            Message::Settle(done) => drop(done.send(settle(&mut tx, patience).await)),
             Message::Close(done) => return finish(tx, done).await,
         }
+        if next.is_none() {
+            next = jobs.recv().await;
+        }
+    }
+}
+
+/// A reader that began before holds the log; it is waited for only a moment, because every write waits meanwhile.
+async fn settle(tx: &mut Tx, patience: Duration) -> Result<(), StoreError> {
+    let Owned::SqliteWriter(conn) = &mut tx.owned else {
+        return Err(StoreError::Fault("the writer has another connection".to_owned()));
+    };
+    conn.execute("PRAGMA busy_timeout = 500").await?;
+    let is_held: Result<i64, _> = sqlx::query_scalar("PRAGMA wal_checkpoint(TRUNCATE)").fetch_one(&mut *conn).await;
+    conn.execute(AssertSqlSafe(format!("PRAGMA busy_timeout = {}", patience.as_millis()))).await?;
+    match is_held? {
+        0 => Ok(()),
+        _ => Err(StoreError::Unavailable("a reader holds the write-ahead log".to_owned())),
     }
 }
 
@@ -140,15 +168,11 @@ async fn finish(tx: Tx, done: oneshot::Sender<()>) {
     let _ = done.send(());
 }
 
-/// Runs the first write and those waiting behind it in one transaction, commits, and tells everybody.
-async fn group(
-    tx: &mut Tx,
-    first: Box<dyn Job>,
-    jobs: &mut mpsc::Receiver<Message>,
-    heads: &Heads,
-) -> Option<oneshot::Sender<()>> {
+/// Runs the first write and those waiting behind it in one transaction, commits, and tells everybody. Gives what came
+/// behind them and is no write.
+async fn group(tx: &mut Tx, first: Box<dyn Job>, jobs: &mut mpsc::Receiver<Message>, heads: &Heads) -> Option<Message> {
     let mut ran: Vec<Box<dyn Job>> = Vec::new();
-    let mut close = None;
+    let mut behind = None;
     let mut next = Some(first);
     let mut outcome = execute(tx, "BEGIN IMMEDIATE; SAVEPOINT one").await;
     while let Some(mut job) = next.take() {
@@ -161,8 +185,8 @@ async fn group(
         }
         next = match jobs.try_recv() {
             Ok(Message::Job(job)) => Some(job),
-            Ok(Message::Close(done)) => {
-                close = Some(done);
+            Ok(other) => {
+                behind = Some(other);
                 None
             }
             Err(_) => None,
@@ -187,7 +211,7 @@ async fn group(
             Err(error) => Err(StoreError::Unavailable(error.to_string())),
         });
     }
-    close
+    behind
 }
 
 /// Runs a write in the savepoint that is open, and leaves one open for the next. An error here means that the

@@ -6,7 +6,7 @@ use mingtong_domain::matter::Command;
 use mingtong_domain::role::Role;
 use mingtong_store::tables::{Class, TABLES};
 use mingtong_store::{Difference, check, check_record, rebuild};
-use mingtong_testkit::{TestApp, png};
+use mingtong_testkit::{TestApp, png, postgres, sqlite};
 
 mingtong_testkit::on_both!(
     a_record_that_nobody_touched_holds,
@@ -17,6 +17,7 @@ mingtong_testkit::on_both!(
     an_event_that_was_taken_out_is_found,
     two_events_that_changed_places_are_found,
     a_text_or_picture_that_was_changed_or_taken_away_is_found,
+    every_kind_of_tampering_is_found,
 );
 
 async fn a_record_that_nobody_touched_holds(t: TestApp) {
@@ -125,5 +126,64 @@ async fn a_text_or_picture_that_was_changed_or_taken_away_is_found(t: TestApp) {
         let found = check_record(t.store()).await.unwrap();
         let is_named = |it: &&Difference| it.table == table && it.stored.is_none() == is_missing;
         assert!(found.iter().find(is_named).is_some(), "{change}: {found:?}");
+    }
+}
+
+/// What somebody with access to the database could do to the record, each in a fresh one: what is done, in which table
+/// it is found, and what the finding names.
+const TAMPERINGS: [(&str, &str, &str, &str); 9] = [
+    ("a note", "UPDATE content SET body = '没有来过' WHERE body = '已上门两次'", "content", "altered"),
+    ("a name", "UPDATE content SET body = '市政物业' WHERE body = '物业服务中心'", "content", "altered"),
+    (
+        "a name of a person's work",
+        "UPDATE role_grant SET role = 'admin' WHERE role = 'supervisor'",
+        "role_grant",
+        "admin",
+    ),
+    ("a picture", "UPDATE picture SET jpeg = thumbnail, salt = thumbnail", "picture", "altered"),
+    (
+        "a swap of events",
+        "UPDATE event SET position = -9 WHERE position = 4; UPDATE event SET position = 4 WHERE position = 5; \
+         UPDATE event SET position = 5 WHERE position = -9",
+        "event",
+        "position 4",
+    ),
+    (
+        "a swap of texts",
+        "UPDATE content SET body = CASE body WHEN '院内排椅坏了' THEN '今日抢修' ELSE '院内排椅坏了' END \
+         WHERE body IN ('院内排椅坏了', '今日抢修')",
+        "content",
+        "altered",
+    ),
+    (
+        "a duplicate",
+        "INSERT INTO event (community_id, position, stream, canonical, leaf_hash) \
+         SELECT c.community_id, c.head, e.stream, e.canonical, e.leaf_hash FROM event e \
+         JOIN community c ON c.community_id = e.community_id WHERE e.position = 4; \
+         UPDATE community SET head = head + 1",
+        "event",
+        "position ",
+    ),
+    ("a cut", "DELETE FROM event WHERE position = (SELECT MAX(e.position) FROM event e)", "event", "head "),
+    ("a gap", "DELETE FROM event WHERE position = 4", "event", "position 5"),
+];
+
+async fn every_kind_of_tampering_is_found(t: TestApp) {
+    for (what, statements, table, named) in TAMPERINGS {
+        let fresh = match t.store().engine_name() {
+            "sqlite" => sqlite().await,
+            _ => postgres().await,
+        };
+        let town = fresh.found().await;
+        let staff = town.who(Role::Staff);
+        let pictures = vec![add_picture(&fresh.app, &town.hall, png(1), vec![]).await.unwrap()];
+        let id = town.raise(Report { pictures, ..town.report("院内排椅坏了") }).await.matter;
+        town.act(&staff, id, Command::Note { text: "已上门两次".to_owned() }).await.unwrap();
+        town.act(&staff, id, Command::Reply { text: "今日抢修".to_owned() }).await.unwrap();
+        assert_eq!(check(fresh.store()).await.unwrap(), [], "before {what}");
+        fresh.database.tamper(statements).await;
+        let found = check(fresh.store()).await.unwrap();
+        let is_named = |it: &Difference| it.table == table && it.stored.iter().any(|it| it.contains(named));
+        assert!(found.iter().any(is_named), "{what}: {found:?}");
     }
 }

@@ -5,6 +5,7 @@
 
 mod backup;
 mod checking;
+mod erasing;
 mod golden;
 mod matter_counters;
 mod tables;

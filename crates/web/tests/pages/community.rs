@@ -15,6 +15,7 @@ mingtong_testkit::on_both!(
     what_is_private_is_a_checksum_in_it,
     an_empty_installation_says_what_to_type,
     a_rule_that_decides_nothing_is_not_published,
+    a_record_that_tells_too_much_says_so,
 );
 
 async fn an_empty_installation_says_what_to_type(t: TestApp) {
@@ -62,4 +63,14 @@ async fn what_is_private_is_a_checksum_in_it(t: TestApp) {
     let page = Browser::new(&t).get("/record").await.html;
     assert!(page.contains("不公开的事项（只有校验值）"), "{page}");
     assert!(!page.contains("2021-0001") && !page.contains("家里的事"), "{page}");
+}
+
+async fn a_record_that_tells_too_much_says_so(t: TestApp) {
+    let town = t.found().await;
+    town.raise(Report { visibility: Visibility::Private, ..town.report("家里的事") }).await;
+    let mut browser = Browser::new(&t);
+    assert!(!browser.get("/record").await.html.contains("SECURITY.md"));
+    // As programs before this have written it.
+    t.database.tamper("UPDATE event SET canonical = replace(canonical, '\"actor\":null', '\"actor\":\"p1\"')").await;
+    assert!(browser.get("/record?turn=1").await.html.contains("SECURITY.md"));
 }

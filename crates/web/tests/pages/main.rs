@@ -2,6 +2,7 @@
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on fails right there")]
 
 mod browser;
+mod busy;
 mod community;
 mod every_page;
 mod keeping_apart;

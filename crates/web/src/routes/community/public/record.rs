@@ -9,7 +9,7 @@ use crate::visit::Visit;
 use askama::Template;
 use axum::extract::Query;
 use axum::response::Response;
-use mingtong_app::community::{Happened, LogLine, log_lines};
+use mingtong_app::community::{Happened, LogLine, log_lines, names_actors};
 use mingtong_domain::ids::Area;
 use mingtong_domain::limits;
 use mingtong_words::Words;
@@ -39,6 +39,8 @@ struct RecordPage {
     older: Option<String>,
     /// The same entries for programs.
     machine: String,
+    /// Whether private matters of before tell who acted.
+    names_actors: bool,
 }
 
 pub(crate) async fn show(visit: Visit, Query(params): Query<Params>) -> Result<Response, Problem> {
@@ -46,11 +48,13 @@ pub(crate) async fn show(visit: Visit, Query(params): Query<Params>) -> Result<R
     let total = app.store.head(hall.id).unwrap_or(0);
     let below = params.get("below").and_then(|below| below.parse().ok()).unwrap_or(total).clamp(0, total);
     let found = log_lines(app, hall, Some(below), limits::PAGE_ROWS).await.map_err(|fail| visit.problem(fail))?;
+    let names_actors = names_actors(app, hall).await.map_err(|fail| visit.problem(fail))?;
     let to = |below: i64| visit.link(&format!("/record?below={below}"));
     let from = found.last().map_or(0, |line| line.position);
     let template = RecordPage {
         page: Page::new(&visit, "record", visit.words.t("home-log")),
         total,
+        names_actors,
         newer: (below < total).then(|| to(below.saturating_add(rows).min(total))),
         older: (from > 0).then(|| to(from)),
         machine: format!("/api/v1/communities/{}/log?from={from}", hall.slug),
@@ -66,7 +70,7 @@ fn in_words(visit: &Visit, line: LogLine) -> RecordLine {
         when: format::moment(words, line.at),
         machine: format::machine(line.at),
         what: what(words, line.what),
-        who: words.word("role", line.role.key()),
+        who: line.role.map_or_else(|| words.t("record-sealed-who").to_owned(), |role| words.word("role", role.key())),
         matter: line.matter.map(|id| (visit.link(&format!("/matters/{id}")), visit.hall.number(id))),
         leaf_hash: line.leaf_hash,
     }

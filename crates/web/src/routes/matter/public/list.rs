@@ -12,6 +12,7 @@ use axum::extract::Query;
 use axum::response::Response;
 use mingtong_app::Who;
 use mingtong_app::matter::{MatterQuery, Shown, list_matters};
+use mingtong_app::throttle::Limited;
 use mingtong_domain::ids::{Area, MatterId, PlaceId};
 use mingtong_domain::matter::{Channel, StageKind};
 
@@ -58,6 +59,10 @@ pub(crate) async fn show(visit: Visit, Query(params): Query<Params>) -> Result<R
         before: MatterId::parse(get("before")),
         ..MatterQuery::default()
     };
+    // Whoever works here looks for words all day.
+    if !query.words.trim().is_empty() && visit.session.is_none() {
+        visit.throttle(Limited::Search)?;
+    }
     // The public list is the same for everybody; whoever may see more has the worklist.
     let list = list_matters(&visit.site.app, &visit.hall, &Who::public(None), &query).await;
     let list = list.map_err(|fail| visit.problem(fail))?;

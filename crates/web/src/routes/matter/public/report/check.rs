@@ -82,7 +82,7 @@ pub(crate) async fn send(visit: Visit, headers: HeaderMap, request: Request) -> 
             })
         }
         Err(Fail::Changed) => Ok(to_receipt()),
-        Err(fail @ (Fail::Refused(_) | Fail::Unavailable(_))) => {
+        Err(fail @ (Fail::Refused(_) | Fail::Unavailable(_) | Fail::Busy)) => {
             let text = fail_text(visit.words, &fail);
             let mut response = check_step(&visit, draft, vec![("send", text)]);
             *response.status_mut() = fail_status(&fail);

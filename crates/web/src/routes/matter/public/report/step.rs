@@ -11,6 +11,7 @@ use axum::http::{HeaderMap, StatusCode};
 use axum::response::{IntoResponse, Redirect, Response};
 use mingtong_app::Fail;
 use mingtong_app::matter::similar_matters;
+use mingtong_app::throttle::Limited;
 use mingtong_domain::ids::PlaceId;
 
 /// An error: the id of its field, and what it says.
@@ -29,9 +30,10 @@ pub(crate) fn answer(template: &impl Template, errors: &[FieldError]) -> Respons
     render_as(status, template)
 }
 
-/// What others have reported that may be the same. It is a help: where it cannot be had, the way goes on without.
+/// What others have reported that may be the same. It is a help: where it cannot be had, because too many ask, from one
+/// address or in all, the way goes on without.
 pub(crate) async fn similar(visit: &Visit, draft: &Draft) -> Vec<MatterRow> {
-    if draft.what.trim().is_empty() {
+    if draft.what.trim().is_empty() || visit.throttle(Limited::Compare).is_err() {
         return vec![];
     }
     let place = Some(draft.place.as_str()).filter(|place| !place.is_empty()).map(PlaceId::from);
@@ -49,7 +51,7 @@ pub(crate) fn go_on(
 ) -> Result<Response, Problem> {
     match kept {
         Ok(id) => Ok(draft::go_on(visit, &id, next)),
-        Err(fail @ Fail::Unavailable(_)) => {
+        Err(fail) if fail.is_for_now() => {
             let mut response = again(vec![(field, fail_text(visit.words, &fail))]);
             *response.status_mut() = fail_status(&fail);
             Ok(response)

@@ -12,9 +12,9 @@ use askama::Template;
 use axum::extract::Request;
 use axum::http::HeaderMap;
 use axum::response::Response;
+use mingtong_app::is_longer;
 use mingtong_app::matter::{PictureRefused, add_picture};
 use mingtong_app::throttle::Limited;
-use mingtong_app::{Fail, is_longer};
 use mingtong_domain::ids::PictureId;
 use mingtong_domain::limits;
 
@@ -89,7 +89,7 @@ async fn take_pictures(visit: &Visit, form: Form, draft: &mut Draft) -> Result<V
             Err(PictureRefused::Picture(_)) => {
                 errors.push(("pics", visit.words.t("report-error-picture").to_owned()));
             }
-            Err(PictureRefused::Fail(fail @ Fail::Unavailable(_))) => {
+            Err(PictureRefused::Fail(fail)) if fail.is_for_now() => {
                 errors.push(("pics", fail_text(visit.words, &fail)))
             }
             Err(PictureRefused::Fail(fail)) => return Err(visit.problem(fail)),
