@@ -235,7 +235,8 @@ async fn on_any_day_every_desk_has_something_to_do_in_every_colour() {
 /// Whoever has this login, in the first of their roles. Signing in would hash a password each time.
 async fn at_desk(app: &App, hall: &Hall, login: &str) -> Who {
     let mut reader = app.store.read().await.expect("the demo has it");
-    let person = reader.link().account(hall.id, login).await.expect("the demo has it").expect("the demo has it").person_id;
+    let person =
+        reader.link().account(hall.id, login).await.expect("the demo has it").expect("the demo has it").person_id;
     let row = reader.link().roles_of(hall.id, &person).await.expect("the demo has it").remove(0);
     let scope = Scope::from_parts(&row.scope_kind, &row.scope_id).expect("the demo has it");
     Who::in_role(PersonId(person), Role::from_key(&row.role).expect("the demo has it"), scope)
