@@ -2,13 +2,14 @@
 
 use super::load::load;
 use super::tracking::tracked;
+use super::view::sight;
 use crate::app::App;
 use crate::fail::Fail;
 use crate::hall::Hall;
 use crate::who::Who;
 use mingtong_domain::event::Recorded;
 use mingtong_domain::ids::{MatterId, PictureId};
-use mingtong_domain::matter::Visibility;
+use mingtong_domain::matter::{Matter, Piece, Visibility};
 use mingtong_store::Link;
 
 /// How large a picture is wanted.
@@ -47,6 +48,9 @@ pub async fn matter_picture(
     if !who.may_see(&matter) {
         return Err(Fail::NotFound);
     }
+    if !sees(who, &matter, picture) {
+        return Err(Fail::NotFound);
+    }
     let jpeg = carried(link, hall, &events, picture, size).await?;
     Ok(PictureBytes { jpeg, visibility: matter.visibility })
 }
@@ -65,6 +69,9 @@ pub async fn tracked_picture(
     let mut reader = app.store.read().await?;
     let link = &mut reader.link();
     let (matter, events) = tracked(link, hall, code).await?;
+    if !sees(&Who::raiser(matter.id, None), &matter, picture) {
+        return Err(Fail::NotFound);
+    }
     let jpeg = carried(link, hall, &events, picture, size).await?;
     Ok(PictureBytes { jpeg, visibility: matter.visibility })
 }
@@ -76,6 +83,12 @@ pub async fn tracked_picture(
 pub async fn draft_picture(app: &App, hall: &Hall, picture: &PictureId, size: PictureSize) -> Result<Vec<u8>, Fail> {
     let mut reader = app.store.read().await?;
     bytes(&mut reader.link(), hall, picture, size).await
+}
+
+/// Whether a picture is shown to `who`, where they may see its matter.
+fn sees(who: &Who, matter: &Matter, picture: &PictureId) -> bool {
+    let showing = matter.publication.of(&Piece::Picture(picture.clone()));
+    showing.is_none_or(|showing| sight(who, matter).sees(showing))
 }
 
 async fn carried(

@@ -6,10 +6,10 @@
 
 use super::samples::{unit, words};
 use super::stages::{BEFORE_CLOSING, OPEN, RECORDED, REPLIABLE};
-use super::{Around, Event, Matter, Outcome, Stage, StageKind, StageKind::*, Track, Verdict};
+use super::{Around, Event, Matter, Outcome, Piece, Stage, StageKind, StageKind::*, Track, Verdict, Visibility};
 use super::{
-    accept, arbitrate, assign, claim, close, decline, defer, escalate, mark_done, merge, rate, reopen, reply,
-    return_work, review_personal_data, verify, withdraw,
+    accept, arbitrate, assign, change_visibility, claim, close, decline, defer, escalate, mark_done, merge, publish,
+    rate, reopen, reply, return_work, review_personal_data, take_down, verify, withdraw,
 };
 use crate::acts::roles::*;
 use crate::context::Context;
@@ -264,6 +264,54 @@ acts_on_a_matter! {
             sample: Command::ReviewPersonalData { keep_masked: true },
             decide: review_personal_data::review(matter, keep_masked, cx),
         }
+        /// Let everybody read what residents wrote, after somebody has looked at it 审核公开.
+        Publish {
+            key: "publish", roles: DESK, stages: RECORDED,
+            sample: Command::Publish {},
+            decide: publish::publish(matter, cx),
+        }
+        /// Take a text or a picture down 撤下.
+        TakeDown {
+            key: "take_down", roles: DESK, stages: RECORDED,
+            data: {
+                /// Which.
+                what: Piece,
+            },
+            words: {
+                /// Why.
+                reason: REASON_CHARS_MAX,
+            },
+            sample: Command::TakeDown { what: Piece::Text(matter.title.clone()), reason: words(matter) },
+            decide: take_down::take_down(matter, what, reason, cx),
+        }
+        /// Show what was taken down or masked as it was said 恢复显示.
+        ShowAgain {
+            key: "show_again", roles: DESK, stages: RECORDED,
+            data: {
+                /// Which.
+                what: Piece,
+            },
+            words: {
+                /// Why.
+                reason: REASON_CHARS_MAX,
+            },
+            sample: Command::ShowAgain { what: Piece::Text(matter.title.clone()), reason: words(matter) },
+            decide: take_down::show_again(matter, what, reason, cx),
+        }
+        /// Make it staff-only, or public 调整公开范围.
+        ChangeVisibility {
+            key: "change_visibility", roles: DESK, stages: RECORDED,
+            data: {
+                /// Who sees it from now on.
+                visibility: Visibility,
+            },
+            words: {
+                /// Why.
+                reason: REASON_CHARS_MAX,
+            },
+            sample: Command::ChangeVisibility { visibility: matter.visibility.other(), reason: words(matter) },
+            decide: change_visibility::change_visibility(matter, visibility, reason, cx),
+        }
     }
     others {
         /// Raise a matter 提出.
@@ -273,6 +321,8 @@ acts_on_a_matter! {
                 Public, Raiser, BuildingLead, GroupMember, CouncilMember, GridWorker, Delegate, Staff, Secretary,
                 UnitHandler,
             ], stages: BEFORE_CLOSING, }
+        /// Mask words within a text by hand 遮盖.
+        Mask { key: "mask", roles: DESK, stages: RECORDED, }
         /// Read the worklist 查看待办.
         ReadWork { key: "read_work", roles: INSIDE, stages: &[], }
         /// Read matters that are only for staff 查看不公开事项.

@@ -1,7 +1,8 @@
 //! The only place where a matter changes: it takes in an event that happened. Total: an event that does not fit, which
 //! no decision produces, leaves the matter as it was but for the count.
 
-use super::{Binding, Clocks, ClosedBy, Event, Handler, Matter, Outcome, PersonalData, ReturnedTo, Stage, Track};
+use super::{Binding, Clocks, ClosedBy, Event, Handler, Matter, Outcome, PersonalData, Publication, ReturnedTo};
+use super::{Piece, Stage, Track};
 use crate::event::{self, Recorded};
 use crate::ids::{PersonId, UnitId};
 use crate::time::{ClockKind, Deadline, Millis};
@@ -36,6 +37,7 @@ impl Matter {
             received,
             clocks,
             letter,
+            held_back,
         })) = recorded.event.clone()
         else {
             return None;
@@ -70,10 +72,12 @@ impl Matter {
             rated_before: None,
             deferred_ms: 0,
             personal_data: if personal_data { PersonalData::Pending } else { PersonalData::None },
+            publication: Publication::default(),
             events: 1,
             latest: (recorded.position, recorded.at),
         };
         begun.start(&clocks, recorded.at);
+        begun.hold_back_report(held_back);
         Some(begun)
     }
 
@@ -124,6 +128,12 @@ impl Matter {
             Event::PersonalDataReviewed { keep_masked } => {
                 self.personal_data = if *keep_masked { PersonalData::Masked } else { PersonalData::Cleared };
             }
+            Event::HeldBack { pieces } => self.publication.hold_back(pieces.iter().cloned()),
+            Event::Published {} => self.publication.publish(),
+            Event::Masked { what, shown } => self.publication.mask(what, shown),
+            Event::TakenDown { what, .. } => self.publication.take_down(what),
+            Event::ShownAgain { what, .. } => self.publication.show_again(what),
+            Event::VisibilityChanged { visibility, .. } => self.visibility = *visibility,
             // Words, and what was erased of them, change nothing; who met the same is counted apart.
             Event::Noted { .. }
             | Event::FollowedUp { .. }
@@ -139,6 +149,15 @@ impl Matter {
         for clock in clocks {
             self.clocks.start(*clock, at);
         }
+    }
+
+    fn hold_back_report(&mut self, held_back: bool) {
+        if !held_back {
+            return;
+        }
+        let texts = std::iter::once(&self.title).chain(&self.text).cloned().map(Piece::Text);
+        let pictures = self.pictures.iter().cloned().map(Piece::Picture);
+        self.publication.hold_back(texts.chain(pictures));
     }
 
     fn accepted(&mut self, track: Track, clocks: &[Deadline], at: Millis) {

@@ -3,6 +3,7 @@
 mod lives;
 mod privacy;
 mod private;
+mod publication;
 mod return_work;
 mod together;
 mod whole_life;

@@ -1,5 +1,6 @@
 //! `mingtong admin …`: what whoever keeps the installation does at its command line.
 
+mod matters;
 mod named;
 mod people;
 mod places;
@@ -29,6 +30,9 @@ pub enum Admin {
     /// People who hold roles, and their accounts.
     #[command(subcommand)]
     Person(people::Person),
+    /// What the public reads of a matter: published, masked, taken down, shown again, staff-only.
+    #[command(subcommand)]
+    Matter(matters::Matters),
     /// The rule book: every number with its basis and the dates between which it holds.
     #[command(subcommand)]
     Rule(rules::Rules),
@@ -43,6 +47,7 @@ impl Admin {
             Admin::Unit(command) => command.run(app, words).await?,
             Admin::Body(command) => command.run(app, words).await?,
             Admin::Person(command) => command.run(app, words).await?,
+            Admin::Matter(command) => command.run(app, words).await?,
             Admin::Rule(command) => command.run(app, words).await?,
         }
         Ok(ExitCode::SUCCESS)
