@@ -73,7 +73,8 @@ fn statuses(path: &str, reads: bool, operation: &Operation) -> Vec<&'static str>
         ("401", knows_sessions || is_sign_in),
         ("403", knows_sessions),
         ("404", path.contains('{')),
-        ("409", !reads && path.contains("{number}")),
+        // Beside the community: something that others may have changed meanwhile.
+        ("409", !reads && path.matches('{').count() > 1),
         ("413", body.is_some()),
         ("422", !reads),
         // Strangers are counted where they write, and room for files is counted for everybody.

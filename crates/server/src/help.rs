@@ -74,6 +74,26 @@ const EXAMPLES: &[(&str, &[&str])] = &[
         &["mingtong admin rule set clock.accept 1wd --community mingtong --jurisdiction 本社区 \
            --basis 居民会议决定 --from 2026-01-01"],
     ),
+    ("admin-matter-pieces", &["mingtong --data demo-data admin matter pieces 2021-0001 --community mingtong"]),
+    (
+        "admin-matter-mask",
+        &["mingtong --data demo-data admin matter mask 2021-0001 --community mingtong --word 人行道 \
+           --text \"$(mingtong --data demo-data admin matter pieces 2021-0001 --community mingtong | head -1 | cut -f2)\""],
+    ),
+    (
+        "admin-matter-take-down",
+        &["mingtong --data demo-data admin matter take-down 2021-0001 --community mingtong --reason 不实 \
+           --text \"$(mingtong --data demo-data admin matter pieces 2021-0001 --community mingtong | head -1 | cut -f2)\""],
+    ),
+    (
+        "admin-matter-show-again",
+        &["mingtong --data demo-data admin matter show-again 2021-0001 --community mingtong --reason 已核实 \
+           --text \"$(mingtong --data demo-data admin matter pieces 2021-0001 --community mingtong | head -1 | cut -f2)\""],
+    ),
+    (
+        "admin-matter-visibility",
+        &["mingtong --data demo-data admin matter visibility 2021-0001 private --community mingtong --reason 涉及隐私"],
+    ),
     ("admin-rule-list", &["mingtong admin rule list --community mingtong"]),
 ];
 
@@ -94,13 +114,13 @@ pub fn language(args: &[OsString]) -> Language {
 
 /// The command line, explained in a language.
 pub fn explained<Cli: CommandFactory>(words: Words) -> Command {
-    let help = Arg::new("help").short('h').long("help").action(ArgAction::Help).global(true);
+    let help = Arg::new("help").long("help").short('h').action(ArgAction::Help).global(true);
     let command = Cli::command()
         .disable_help_flag(true)
         .disable_help_subcommand(true)
         .disable_version_flag(true)
         .arg(help)
-        .arg(Arg::new("version").short('V').long("version").action(ArgAction::Version));
+        .arg(Arg::new("version").long("version").short('V').action(ArgAction::Version));
     said(command, "", words)
 }
 
@@ -144,12 +164,13 @@ fn after(path: &str, words: Words) -> String {
 fn argument(arg: Arg, path: &str, words: Words) -> Arg {
     let heading = if arg.is_positional() { "help-arguments" } else { "help-options" };
     let text = meaning(path, arg.get_id().as_str(), words) + &usual(&arg, words);
+    let takes_values = arg.get_action().takes_values();
     arg.help(StyledStr::from(text))
         .long_help(None)
         .help_heading(words.t(heading))
-        .hide_default_value(true)
-        .hide_env(true)
-        .hide_possible_values(true)
+        .hide_default_value(takes_values)
+        .hide_env(takes_values)
+        .hide_possible_values(takes_values)
 }
 
 /// What an argument means at a command, or everywhere.
@@ -254,9 +275,12 @@ mod tests {
         }
         let mut found = vec![];
         doing(&explained::<Cli>(Words::default()), "", &mut found);
-        let without: Vec<&String> = found.iter().filter(|path| !EXAMPLES.iter().any(|(of, _)| of == *path)).collect();
-        assert_eq!(without, Vec::<&String>::new());
-        assert_eq!(EXAMPLES.len(), found.len(), "an example of what is no command");
+        let mut known: Vec<&str> = EXAMPLES.iter().map(|(of, _)| *of).collect();
+        // It asks for a matter that waits for it; no number that could be written here always does.
+        known.push("admin-matter-publish");
+        found.sort();
+        known.sort_unstable();
+        assert_eq!(found, known);
     }
 
     #[test]

@@ -268,5 +268,6 @@ async fn has_something_to_do(app: &App, day: &str) {
         assert!(stages.contains(&stage), "{day}: nothing is {stage:?}");
     }
     assert_eq!(work("shequ", Shown::PersonalData).await.len(), 1, "{day}");
+    assert_eq!(work("shequ", Shown::Review).await.len(), 4, "{day}");
     assert_eq!(work("shequ", Shown::Overdue).await.len(), 2, "{day}");
 }

@@ -45,8 +45,8 @@ const PLACES: &[Place] = &[
     (Entries, "crates/web/templates/",       &["parts", "layout", "bare", "problem", "problem_within"]),
     (Folders, "crates/api/src/",             &[]),
     // What every page has, the command line, roles, reasons (tests read them by name), clocks.
-    (Entries, "locales/zh-CN/",              &["app", "cli", "permission", "refusals", "time"]),
-    (Entries, "locales/en/",                 &["app", "cli", "permission", "refusals", "time"]),
+    (Entries, "locales/zh-CN/",              &["app", "cli", "help", "permission", "refusals", "time"]),
+    (Entries, "locales/en/",                 &["app", "cli", "help", "permission", "refusals", "time"]),
     (Tests,   "crates/domain/tests/",        &["golden", "nouns"]),
     // The database itself: records of earlier programs, the tables of the migrations, copies, checks of rebuilt
     // tables, writers.
@@ -69,7 +69,7 @@ const PLACES: &[Place] = &[
     // What is personal, counted on sentences.
     (Tests,   "crates/text/tests/",          &["personal_data"]),
     // The binary: killed, cut off, filled up, shown.
-    (Tests,   "crates/server/tests/",        &["crash", "demo", "faults", "support"]),
+    (Tests,   "crates/server/tests/",        &["command_line", "crash", "demo", "faults", "support"]),
 ];
 
 /// Reports what stands in a place of nouns and is neither a noun nor there for all.

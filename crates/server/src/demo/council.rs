@@ -257,6 +257,7 @@ impl Told<'_> {
             .verify(day[3], &cast.grid, "已刷漆。（示例）")
             .act(day[3].saturating_add_hours(1), &cast.staff, Command::Close {})
             .rate(day[4], 2, Some("只刷了漆，架子还是晃。（示例）"))
+            .publish(day[4].saturating_add_minutes(30), &cast.staff)
             .assign(day[5], &cast.staff, unit, "请加固，不能只刷漆。（示例）")
             .claim(day[6], &cast.cleaning, unit, "更换立柱并加固。（示例）")
             .done(day[7], &cast.cleaning, Outcome::Solved, "两根立柱已更换，底座重新浇筑。（示例）")

@@ -98,7 +98,11 @@ impl Days<'_> {
     fn accepted(&mut self, key: &str, days: i64, who: &Who, said: Report) -> Plot<'_> {
         let (said_at, accepted) = (self.ago(days, 16, 20), self.ago(days - 1, 9, 10));
         let staff = &self.cast.staff;
+        let is_a_resident = *who == Who::public(None);
         let mut plot = Plot::begin(self.scenes, key, said_at, who, said, false);
+        if is_a_resident {
+            plot.publish(accepted, staff);
+        }
         plot.act(accepted, staff, Command::Accept { track: None });
         plot.reply(
             accepted.saturating_add_minutes(15),
@@ -108,7 +112,7 @@ impl Days<'_> {
         plot
     }
 
-    /// Nobody has looked yet: in time, too late, and with personal data in its words.
+    /// Nobody has looked yet, and nobody else reads it before that: in time, too late, and with personal data in it.
     fn heard(&mut self) {
         let places = &self.cast.places;
         let anybody = Who::public(None);
@@ -254,7 +258,8 @@ impl Days<'_> {
             .done(day[2], &cast.cleaning, Outcome::Solved, "建筑垃圾已清运，绿化带已复绿。（示例）")
             .verify(day[3], &cast.grid, "现场已清走。（示例）")
             .act(day[4], &cast.staff, Command::Close {})
-            .rate(day[5], 5, Some("清得干净。（示例）"));
+            .rate(day[5], 5, Some("清得干净。（示例）"))
+            .publish(day[5].saturating_add_minutes(30), &cast.staff);
     }
 
     /// Delegates will be there next week.

@@ -137,7 +137,8 @@ fn benches(cast: &Cast, scenes: &mut Vec<Scene>) {
         .done(at(6, 9, 17, 30), &cast.managing, Outcome::Solved, "四张破损排椅全部更换（示例）。")
         .verify(at(6, 9, 18, 10), &cast.lead, "新排椅牢固，旧椅已清走（示例）。")
         .act(at(6, 10, 9, 0), &cast.staff, Command::Close {})
-        .rate(at(6, 10, 10, 0), 5, Some("换得快。（示例）"));
+        .rate(at(6, 10, 10, 0), 5, Some("换得快。（示例）"))
+        .publish(at(6, 10, 10, 30), &cast.staff);
 }
 
 /// Others say "me too", and the delegate asks how it stands.

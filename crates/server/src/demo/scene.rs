@@ -118,6 +118,11 @@ impl<'a> Plot<'a> {
         self.act(at, who, ask)
     }
 
+    /// Somebody has looked at what a resident wrote; everybody may read it.
+    pub(super) fn publish(&mut self, at: Millis, who: &Who) -> &mut Self {
+        self.act(at, who, Command::Publish {})
+    }
+
     /// It goes on in another matter.
     pub(super) fn merge(&mut self, at: Millis, who: &Who, into: &str, reason: &str) -> &mut Self {
         let deed = Deed::Merge(self.key.clone(), into.to_owned(), reason.to_owned());

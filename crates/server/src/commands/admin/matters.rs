@@ -1,8 +1,8 @@
 //! What the public reads of a matter, decided at the command line: in the role of the desk.
 
+use super::named::one_of;
 use crate::commands::hall;
 use crate::speak;
-use anyhow::bail;
 use clap::{Args, Subcommand};
 use mingtong_app::matter::{act_on_matter, mask_words, view_matter};
 use mingtong_app::{App, Fail, Who};
@@ -114,9 +114,7 @@ impl Matters {
                 act(app, which, words, Command::ShowAgain { what, reason }).await
             }
             Matters::Visibility { which, visibility, reason } => {
-                let Some(visibility) = Visibility::from_key(&visibility) else {
-                    bail!("{visibility}? public, private");
-                };
+                let visibility = one_of(Visibility::ALL, Visibility::key, "visibility", &visibility, words)?;
                 act(app, which, words, Command::ChangeVisibility { visibility, reason }).await
             }
         }
