@@ -2,12 +2,15 @@
 
 mod act;
 mod add_picture;
+mod correct;
 mod draft;
+mod elsewhere;
 mod erase;
 pub mod export;
 mod letter_number;
 mod list;
 mod load;
+mod meanwhile;
 mod raise;
 mod show_picture;
 mod similar;
@@ -29,10 +32,10 @@ pub use list::{MatterItem, MatterList, MatterQuery, Shown, list_matters};
 pub use raise::{Receipt, Report, raise_matter};
 pub use show_picture::{PictureBytes, PictureSize, draft_picture, matter_picture, tracked_picture};
 pub use similar::similar_matters;
-pub use story::{Picture, Step, StepKind};
+pub use story::{Correction, Picture, Step, StepKind};
 pub use support::support_matter;
 pub(crate) use tell::tell;
 pub(crate) use title::title_from;
-pub use tracking::{holder_of_code, track_matter};
+pub use tracking::{OtherMatter, Tracked, holder_of_code, open_code, track_matter};
 pub use view::{Contact, MatterView, view_matter};
 pub use worklist::{LastStep, last_steps, worklist};

@@ -1,7 +1,7 @@
 //! Pictures, each only as part of something that may be seen: there is no address of a picture alone.
 
 use super::load::load;
-use super::tracking::tracked;
+use super::tracking::{Heard, heard};
 use crate::app::App;
 use crate::fail::Fail;
 use crate::hall::Hall;
@@ -9,6 +9,7 @@ use crate::who::Who;
 use mingtong_domain::event::Recorded;
 use mingtong_domain::ids::{MatterId, PictureId};
 use mingtong_domain::matter::Visibility;
+use mingtong_domain::role::Role;
 use mingtong_store::Link;
 
 /// How large a picture is wanted.
@@ -64,9 +65,22 @@ pub async fn tracked_picture(
 ) -> Result<PictureBytes, Fail> {
     let mut reader = app.store.read().await?;
     let link = &mut reader.link();
-    let (matter, events) = tracked(link, hall, code).await?;
-    let jpeg = carried(link, hall, &events, picture, size).await?;
-    Ok(PictureBytes { jpeg, visibility: matter.visibility })
+    let all = heard(link, hall, code).await?;
+    let shown: Vec<Recorded> = all.iter().flat_map(shown).cloned().collect();
+    let jpeg = carried(link, hall, &shown, picture, size).await?;
+    let is_public = all.iter().all(|heard| heard.own.visibility == Visibility::Public);
+    let visibility = if is_public { Visibility::Public } else { Visibility::Private };
+    Ok(PictureBytes { jpeg, visibility })
+}
+
+/// What the pages of a code show: of a private matter in which the own one goes on only what was done since then.
+fn shown(heard: &Heard) -> impl Iterator<Item = &Recorded> {
+    let there = heard.goes_on.iter().flat_map(|there| {
+        let is_public = there.matter.visibility == Visibility::Public;
+        let concerns = move |recorded: &&Recorded| recorded.position > there.since && recorded.role != Role::Raiser;
+        there.events.iter().filter(move |recorded| is_public || concerns(recorded))
+    });
+    heard.events.iter().chain(there)
 }
 
 /// A picture that was taken in for a report being written; whoever asks has shown that the report is theirs.

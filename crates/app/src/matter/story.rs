@@ -5,7 +5,7 @@ use mingtong_domain::Millis;
 use mingtong_domain::event::{self, Recorded};
 use mingtong_domain::events::Readers;
 use mingtong_domain::ids::*;
-use mingtong_domain::matter::{Binding, ClosedBy, Event, Kind, ReturnedTo, Track};
+use mingtong_domain::matter::{Binding, Change, Channel, ClosedBy, Event, Kind, ReturnedTo, Track};
 use mingtong_domain::role::Role;
 use mingtong_text::personal;
 use std::collections::HashMap;
@@ -20,6 +20,19 @@ pub struct Picture {
     pub id: PictureId,
     /// Its size in pixels.
     pub size_px: (i64, i64),
+}
+
+/// Something that was put right.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Correction {
+    /// What it is about; none where the words were erased.
+    Title(Change<Option<String>>),
+    /// Where it is; none for "cannot say".
+    Place(Change<Option<String>>),
+    /// Ordinary or hazard.
+    Track(Change<Track>),
+    /// Through which door it came.
+    Channel(Change<Channel>),
 }
 
 /// One step of a matter's story.
@@ -49,6 +62,8 @@ pub struct Step {
     pub level: Option<u8>,
     /// The track on which it was accepted, where it was reported on the other.
     pub track: Option<Track>,
+    /// What was put right.
+    pub corrected: Vec<Correction>,
     /// Pictures.
     pub pictures: Vec<Picture>,
     /// Only for staff.
@@ -118,12 +133,27 @@ impl Reading<'_> {
             until: None,
             level: None,
             track: None,
+            corrected: self.corrected(event, legibility),
             pictures: pictures.collect(),
             internal,
             imported: is_imported(event, recorded.at),
         };
         self.detail(event, &mut step);
         Some(step)
+    }
+
+    /// What was put right, with what stood there before.
+    fn corrected(&self, event: &Event, shown: Legibility) -> Vec<Correction> {
+        let Event::Corrected { title, place, track, channel, .. } = event else { return vec![] };
+        let place_name = |place: &Option<PlaceId>| place.as_ref().map(|place| self.hall.place_name(place));
+        let title = title.as_ref().map(|change| {
+            Correction::Title(Change { from: self.read(&change.from, shown), to: self.read(&change.to, shown) })
+        });
+        let place = place.as_ref().map(|change| {
+            Correction::Place(Change { from: place_name(&change.from), to: place_name(&change.to) })
+        });
+        let rest = track.map(Correction::Track).into_iter().chain(channel.map(Correction::Channel));
+        title.into_iter().chain(place).chain(rest).collect()
     }
 
     /// What a step tells beside what its event refers to.
@@ -159,7 +189,7 @@ fn said(event: &Event, texts: &[TextRef]) -> Option<TextRef> {
 /// The other matter that a step is about.
 fn another(event: &Event, matters: &[MatterId]) -> Option<MatterId> {
     match event {
-        Event::Raised { .. } => None,
+        Event::Raised { split_from, .. } => *split_from,
         _ => matters.first().copied(),
     }
 }
@@ -195,6 +225,8 @@ pub enum StepKind {
     ReturnedToArbiter,
     /// It came closed with a file of letters.
     ClosedByImport,
+    /// It began as the second half of another.
+    SplitOff,
 }
 
 impl StepKind {
@@ -205,6 +237,7 @@ impl StepKind {
             Event::Assigned { binding: Binding::Binding, .. } => StepKind::Arbitrated,
             Event::Returned { to: ReturnedTo::Arbiter, .. } => StepKind::ReturnedToArbiter,
             Event::Closed { by: ClosedBy::Import, .. } => StepKind::ClosedByImport,
+            Event::Raised { split_from: Some(_), .. } => StepKind::SplitOff,
             _ => StepKind::Plain(event.kind()),
         })
     }
@@ -216,6 +249,7 @@ impl StepKind {
             StepKind::Arbitrated => "arbitrated",
             StepKind::ReturnedToArbiter => "returned_to_arbiter",
             StepKind::ClosedByImport => "closed_by_import",
+            StepKind::SplitOff => "split_off",
         }
     }
 }

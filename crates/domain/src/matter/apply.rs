@@ -1,9 +1,11 @@
 //! The only place where a matter changes: it takes in an event that happened. Total: an event that does not fit, which
 //! no decision produces, leaves the matter as it was but for the count.
 
-use super::{Binding, Clocks, ClosedBy, Event, Handler, Matter, Outcome, PersonalData, ReturnedTo, Stage, Track};
+use super::{
+    BeforeMerge, Binding, Change, Clocks, ClosedBy, Event, Handler, Matter, Outcome, PersonalData, ReturnedTo, Stage, Track,
+};
 use crate::event::{self, Recorded};
-use crate::ids::{PersonId, UnitId};
+use crate::ids::{MatterId, PersonId, UnitId};
 use crate::time::{ClockKind, Deadline, Millis};
 
 impl Matter {
@@ -36,6 +38,7 @@ impl Matter {
             received,
             clocks,
             letter,
+            split_from,
         })) = recorded.event.clone()
         else {
             return None;
@@ -67,8 +70,11 @@ impl Matter {
             outcome: None,
             review: None,
             rating: None,
+            rated_by: vec![],
             rated_before: None,
             deferred_ms: 0,
+            before_merge: None,
+            split_from,
             personal_data: if personal_data { PersonalData::Pending } else { PersonalData::None },
             events: 1,
             latest: (recorded.position, recorded.at),
@@ -91,8 +97,10 @@ impl Matter {
         match event {
             Event::Accepted { track, clocks } => self.accepted(*track, clocks, at),
             Event::Declined {} => self.end(Stage::Declined, at),
-            Event::Merged { into } => self.end(Stage::Merged { into: *into }, at),
-            Event::Absorbed { clocks, .. } => clocks.iter().for_each(|clock| self.clocks.take_over(*clock, at)),
+            Event::Merged { into } => self.merged(*into, at),
+            Event::Unmerged { .. } => self.unmerged(),
+            Event::Absorbed { from, clocks } => clocks.iter().for_each(|clock| self.clocks.take_over(*from, *clock, at)),
+            Event::Released { matter, .. } => self.released(*matter, at),
             Event::Assigned { unit, binding, .. } => self.assigned(unit, *binding),
             Event::OpenedForClaim { .. } => self.without_unit(Stage::OpenForClaim),
             Event::Claimed { unit, .. } => self.claimed(unit),
@@ -113,11 +121,15 @@ impl Matter {
             Event::Verified { clocks, .. } => self.verified(clocks, at),
             Event::FoundNotDone { .. } => self.found_not_done(at),
             Event::Closed { outcome, by } => self.closed_with(*outcome, *by, at),
-            Event::Rated { level, .. } => {
-                self.rating = Some(*level);
-                self.rated_before = None;
-            }
+            Event::Rated { level, of, .. } => self.rated(*level, of.unwrap_or(self.id)),
             Event::Reopened { clocks, .. } => self.reopened(clocks, at),
+            Event::Corrected { title, place, track, channel, clocks, .. } => {
+                put_right(&mut self.title, title.as_ref());
+                put_right(&mut self.place, place.as_ref());
+                put_right(&mut self.track, track.as_ref());
+                put_right(&mut self.channel, channel.as_ref());
+                self.start(clocks, at);
+            }
             Event::Withdrawn { .. } => self.end(Stage::Withdrawn, at),
             Event::ImportUndone { .. } => self.end(Stage::Retracted, at),
             Event::PersonalDataFound {} => self.found_personal_data(),
@@ -127,12 +139,40 @@ impl Matter {
             // Words, and what was erased of them, change nothing; who met the same is counted apart.
             Event::Noted { .. }
             | Event::FollowedUp { .. }
+            | Event::Split { .. }
             | Event::TextErased { .. }
             | Event::PictureErased { .. }
             | Event::Supported { .. } => {}
             // A matter is raised once: its first event was taken in at the beginning.
             Event::Raised { .. } => {}
         }
+    }
+
+    fn merged(&mut self, into: MatterId, at: Millis) {
+        self.before_merge = Some(BeforeMerge { stage: self.stage.clone(), clocks: self.clocks.clone() });
+        self.end(Stage::Merged { into }, at);
+    }
+
+    /// What was promised runs on as if nothing had been in between.
+    fn unmerged(&mut self) {
+        if let Some(before) = self.before_merge.take() {
+            self.stage = before.stage;
+            self.clocks = before.clocks;
+        }
+    }
+
+    /// What was promised to the people of `matter` is promised there again, and here no more.
+    fn released(&mut self, matter: MatterId, at: Millis) {
+        self.clocks.release(matter, at);
+        if let Some(before) = &mut self.before_merge {
+            before.clocks.release(matter, at);
+        }
+    }
+
+    fn rated(&mut self, level: u8, of: MatterId) {
+        self.rating = Some(self.rating.map_or(level, |other| other.min(level)));
+        self.rated_by.push(of);
+        self.rated_before = None;
     }
 
     fn start(&mut self, clocks: &[Deadline], at: Millis) {
@@ -272,7 +312,14 @@ impl Matter {
         self.clocks.end(at);
         if matches!(stage, Stage::Closed { .. }) {
             self.rated_before = self.rating.take().or(self.rated_before);
+            self.rated_by.clear();
         }
         self.stage = stage;
+    }
+}
+
+fn put_right<T: Clone>(value: &mut T, change: Option<&Change<T>>) {
+    if let Some(change) = change {
+        *value = change.to.clone();
     }
 }

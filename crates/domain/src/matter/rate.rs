@@ -10,10 +10,12 @@ pub(super) fn rate(matter: &Matter, level: u8, text: Option<TextRef>, cx: &Conte
     if !(1..=5).contains(&level) {
         return Err(cx.refuse(Code::RatingRange));
     }
-    if matter.rating.is_some() {
+    let of = cx.heard_of(matter.id);
+    // Each raiser judges for themself: also those whose matters ended in this one.
+    if matter.rated_by.contains(&of.unwrap_or(matter.id)) {
         return Err(cx.refuse(Code::AlreadyRated));
     }
-    let mut events = vec![Event::Rated { level, text: text.clone() }];
+    let mut events = vec![Event::Rated { level, text: text.clone(), of }];
     let reopens = i64::from(level) <= cx.integer(RuleId::RatingReopenAtMost)?;
     // A matter reopened without end helps nobody, nor does one from years ago: the rating then stands for itself, and
     // the desk or the street office may still reopen it.

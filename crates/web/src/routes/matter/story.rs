@@ -4,9 +4,9 @@ use crate::args::text_arg;
 use crate::called::Called;
 use crate::format;
 use crate::visit::Visit;
-use mingtong_app::matter::{MatterView, Step, StepKind};
+use mingtong_app::matter::{Correction, MatterView, Step, StepKind};
 use mingtong_domain::Millis;
-use mingtong_domain::matter::Kind;
+use mingtong_domain::matter::{Change, Kind};
 use mingtong_words::Words;
 
 /// A step of the story in words.
@@ -19,6 +19,8 @@ pub(crate) struct StoryStep {
     pub(crate) matter: Option<(String, String)>,
     pub(crate) text: String,
     pub(crate) erased: bool,
+    /// What was put right: what, what stood there, what stands there now.
+    pub(crate) corrected: Vec<(String, String, String)>,
     pub(crate) internal: bool,
     pub(crate) pictures: Vec<(String, i64, i64)>,
 }
@@ -69,6 +71,7 @@ fn in_words(visit: &Visit, step: &Step, pictures: &str) -> StoryStep {
         matter: step.matter.map(|id| (visit.link(&format!("/matters/{id}")), visit.hall.number(id))),
         text: step.text.clone().unwrap_or_default(),
         erased: step.erased,
+        corrected: step.corrected.iter().map(|correction| corrected(words, correction)).collect(),
         internal: step.internal,
         pictures: step
             .pictures
@@ -76,6 +79,25 @@ fn in_words(visit: &Visit, step: &Step, pictures: &str) -> StoryStep {
             .map(|picture| (visit.link(&format!("{pictures}/{}", picture.id)), picture.size_px.0, picture.size_px.1))
             .collect(),
     }
+}
+
+/// What was put right, what stood there, what stands there now.
+fn corrected(words: Words, correction: &Correction) -> (String, String, String) {
+    let named = |name: &Option<String>, unknown| name.clone().unwrap_or_else(|| words.t(unknown).to_owned());
+    let (what, from, to) = match correction {
+        Correction::Title(Change { from, to }) => ("title", named(from, "title-erased"), named(to, "title-erased")),
+        Correction::Place(Change { from, to }) => {
+            let unknown = "work-written-place-unknown";
+            ("place", named(from, unknown), named(to, unknown))
+        }
+        Correction::Track(Change { from, to }) => {
+            ("track", words.word("track", from.key()), words.word("track", to.key()))
+        }
+        Correction::Channel(Change { from, to }) => {
+            ("channel", words.word("channel", from.key()), words.word("channel", to.key()))
+        }
+    };
+    (words.word("corrected", what), from, to)
 }
 
 #[cfg(test)]
