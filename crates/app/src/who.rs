@@ -1,10 +1,10 @@
 //! Who asks: a signed-in person in the role now worn, a raiser with a tracking code, or anybody.
 
-use mingtong_domain::{Act, Refusal, Voice};
 use mingtong_domain::ids::{MatterId, PersonId, UnitId};
 use mingtong_domain::matter::{self, Matter, StageKind, Visibility};
 use mingtong_domain::permission::{authorise, may};
 use mingtong_domain::role::{Actor, Role, Scope};
+use mingtong_domain::{Act, Refusal, Voice};
 use sha2::{Digest, Sha256};
 
 /// How the id of a browser begins, as a matter knows it: somebody of whom nothing else is known.
@@ -84,9 +84,8 @@ impl Who {
     /// Whether the person may see a matter: public ones everybody, private ones those who may read them, its unit, and
     /// whoever holds its tracking code. One that an undone import took back is seen by nobody.
     pub fn may_see(&self, matter: &Matter) -> bool {
-        let is_theirs = || {
-            self.may(matter::Act::ReadPrivate) || self.acts_for_its_unit(matter) || self.is_heard_in(matter.id)
-        };
+        let is_theirs =
+            || self.may(matter::Act::ReadPrivate) || self.acts_for_its_unit(matter) || self.is_heard_in(matter.id);
         matter.stage.kind() != StageKind::Retracted && (matter.visibility == Visibility::Public || is_theirs())
     }
 

@@ -8,7 +8,8 @@ use crate::role::{Actor, Role};
 use crate::rules::{RuleBook, RuleId};
 use crate::time::{Calendar, ClockKind, Deadline, Millis};
 
-/// A raiser, known by the code of their matter, where they are heard: in that matter, or in the one in which it goes on.
+/// A raiser, known by the code of their matter, where they are heard: in that matter, or in the one in which it goes
+/// on.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Voice {
     /// Their matter.

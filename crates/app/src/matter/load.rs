@@ -38,8 +38,7 @@ pub(super) async fn goes_on(link: &mut Link<'_>, hall: &Hall, id: MatterId) -> R
 
 /// The position of the latest merge.
 fn merged_at(events: &[Recorded]) -> i64 {
-    let is_merge = |recorded: &&Recorded| {
-        matches!(recorded.event, Some(mingtong_domain::Event::Matter(Event::Merged { .. })))
-    };
+    let is_merge =
+        |recorded: &&Recorded| matches!(recorded.event, Some(mingtong_domain::Event::Matter(Event::Merged { .. })));
     events.iter().rev().find(is_merge).map_or(0, |recorded| recorded.position)
 }

@@ -149,9 +149,9 @@ impl Reading<'_> {
         let title = title.as_ref().map(|change| {
             Correction::Title(Change { from: self.read(&change.from, shown), to: self.read(&change.to, shown) })
         });
-        let place = place.as_ref().map(|change| {
-            Correction::Place(Change { from: place_name(&change.from), to: place_name(&change.to) })
-        });
+        let place = place
+            .as_ref()
+            .map(|change| Correction::Place(Change { from: place_name(&change.from), to: place_name(&change.to) }));
         let rest = track.map(Correction::Track).into_iter().chain(channel.map(Correction::Channel));
         title.into_iter().chain(place).chain(rest).collect()
     }

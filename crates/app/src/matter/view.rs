@@ -120,10 +120,7 @@ pub(super) async fn view(
     let cx = app.context(hall, who, Act::ReadWork, now, &path);
     let next = matter.clocks.next();
     let permille = amber_permille(hall, now);
-    let contact = match &matter.raiser {
-        Some(raiser) if is_desk => contact(link, hall.id, raiser).await?,
-        _ => None,
-    };
+    let contact = contact(link, hall.id, matter.raiser.as_ref().filter(|_| is_desk)).await?;
     Ok(MatterView {
         number: hall.number(matter.id),
         letter_number: letter_number(who, &matter, &words),
@@ -235,7 +232,12 @@ fn notes(who: &Who, matter: &Matter) -> Legibility {
     }
 }
 
-async fn contact(link: &mut Link<'_>, community: CommunityId, raiser: &PersonId) -> Result<Option<Contact>, Fail> {
+async fn contact(
+    link: &mut Link<'_>,
+    community: CommunityId,
+    raiser: Option<&PersonId>,
+) -> Result<Option<Contact>, Fail> {
+    let Some(raiser) = raiser else { return Ok(None) };
     let persons = link.persons(community, std::slice::from_ref(&raiser.0)).await?;
     Ok(persons.into_iter().next().map(|person| Contact {
         person: raiser.clone(),

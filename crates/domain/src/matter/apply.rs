@@ -2,7 +2,8 @@
 //! no decision produces, leaves the matter as it was but for the count.
 
 use super::{
-    BeforeMerge, Binding, Change, Clocks, ClosedBy, Event, Handler, Matter, Outcome, PersonalData, ReturnedTo, Stage, Track,
+    BeforeMerge, Binding, Change, Clocks, ClosedBy, Event, Handler, Matter, Outcome, PersonalData, ReturnedTo, Stage,
+    Track,
 };
 use crate::event::{self, Recorded};
 use crate::ids::{MatterId, PersonId, UnitId};
@@ -99,7 +100,9 @@ impl Matter {
             Event::Declined {} => self.end(Stage::Declined, at),
             Event::Merged { into } => self.merged(*into, at),
             Event::Unmerged { .. } => self.unmerged(),
-            Event::Absorbed { from, clocks } => clocks.iter().for_each(|clock| self.clocks.take_over(*from, *clock, at)),
+            Event::Absorbed { from, clocks } => {
+                clocks.iter().for_each(|clock| self.clocks.take_over(*from, *clock, at))
+            }
             Event::Released { matter, .. } => self.released(*matter, at),
             Event::Assigned { unit, binding, .. } => self.assigned(unit, *binding),
             Event::OpenedForClaim { .. } => self.without_unit(Stage::OpenForClaim),
@@ -123,13 +126,7 @@ impl Matter {
             Event::Closed { outcome, by } => self.closed_with(*outcome, *by, at),
             Event::Rated { level, of, .. } => self.rated(*level, of.unwrap_or(self.id)),
             Event::Reopened { clocks, .. } => self.reopened(clocks, at),
-            Event::Corrected { title, place, track, channel, clocks, .. } => {
-                put_right(&mut self.title, title.as_ref());
-                put_right(&mut self.place, place.as_ref());
-                put_right(&mut self.track, track.as_ref());
-                put_right(&mut self.channel, channel.as_ref());
-                self.start(clocks, at);
-            }
+            Event::Corrected { .. } => self.corrected(event, at),
             Event::Withdrawn { .. } => self.end(Stage::Withdrawn, at),
             Event::ImportUndone { .. } => self.end(Stage::Retracted, at),
             Event::PersonalDataFound {} => self.found_personal_data(),
@@ -146,6 +143,15 @@ impl Matter {
             // A matter is raised once: its first event was taken in at the beginning.
             Event::Raised { .. } => {}
         }
+    }
+
+    fn corrected(&mut self, event: &Event, at: Millis) {
+        let Event::Corrected { title, place, track, channel, clocks, .. } = event else { return };
+        put_right(&mut self.title, title.as_ref());
+        put_right(&mut self.place, place.as_ref());
+        put_right(&mut self.track, track.as_ref());
+        put_right(&mut self.channel, channel.as_ref());
+        self.start(clocks, at);
     }
 
     fn merged(&mut self, into: MatterId, at: Millis) {

@@ -107,19 +107,21 @@ mod tests {
         let mut story = Story::accepted();
         let place = Some(Some("road".into()));
         let channel = Some(Channel::Phone);
-        let command =
-            Command::Correct { title: Some("new".into()), place, track: None, channel, reason: "r".into() };
+        let command = Command::Correct { title: Some("new".into()), place, track: None, channel, reason: "r".into() };
         story.by(staff(), command.clone()).unwrap();
         let now = story.now();
         assert_eq!((now.title, now.place, now.channel), ("new".into(), Some("road".into()), Channel::Phone));
         assert_eq!((now.track, story.kind()), (Track::Ordinary, StageKind::Accepted));
-        let refused = story.by(staff(), Command::Correct {
-            title: None,
-            place: Some(Some("road".into())),
-            track: Some(Track::Ordinary),
-            channel: None,
-            reason: "r".into(),
-        });
+        let refused = story.by(
+            staff(),
+            Command::Correct {
+                title: None,
+                place: Some(Some("road".into())),
+                track: Some(Track::Ordinary),
+                channel: None,
+                reason: "r".into(),
+            },
+        );
         assert_eq!(refused.unwrap_err().code, Code::NothingCorrected);
     }
 

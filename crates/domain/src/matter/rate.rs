@@ -29,7 +29,10 @@ pub(super) fn rate(matter: &Matter, level: u8, text: Option<TextRef>, cx: &Conte
 mod tests {
     use super::super::story::*;
     use super::*;
+    use crate::context::Voice;
+    use crate::ids::MatterId;
     use crate::matter::{Command, StageKind};
+    use crate::role::Actor;
 
     #[test]
     fn the_two_lowest_levels_reopen() {
@@ -59,6 +62,27 @@ mod tests {
         assert_eq!((matter.now().rating, matter.now().rated_before), (None, Some(1)));
         matter.by(raiser(), Command::Rate { level: 5, text: None }).unwrap();
         assert_eq!(matter.now().rating, Some(5));
+    }
+
+    #[test]
+    fn the_raisers_of_what_ended_in_it_judge_each_for_themself() {
+        let mut matter = Story::closed();
+        let (own, merged) = (matter.voice, Voice { of: MatterId::new(2021, 2).unwrap(), ..matter.voice });
+        let rate = |level| Command::Rate { level, text: None };
+        let stranger = || Actor::raiser(Some("somebody".into()));
+        matter.by(raiser(), rate(5)).unwrap();
+        matter.voice = merged;
+        matter.by(stranger(), rate(4)).unwrap();
+        assert_eq!(matter.by(stranger(), rate(5)).unwrap_err().code, Code::AlreadyRated);
+        assert_eq!((matter.now().rating, matter.kind()), (Some(4), StageKind::Closed));
+        assert_eq!(matter.by(stranger(), Command::Withdraw { reason: None }).unwrap_err().code, Code::NotInThisState);
+        matter.by(stranger(), Command::Reopen { reason: "r".into() }).unwrap();
+        assert_eq!(matter.by(stranger(), Command::Withdraw { reason: None }).unwrap_err().code, Code::NotTheRaiser);
+        // The code of another matter, and none at all.
+        matter.voice = Voice::of(merged.of);
+        assert_eq!(matter.by(stranger(), rate(1)).unwrap_err().code, Code::NotTheRaiser);
+        matter.voice = own;
+        assert_eq!(matter.by(stranger(), rate(1)).unwrap_err().code, Code::NotTheRaiser);
     }
 
     #[test]

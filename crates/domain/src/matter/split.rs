@@ -65,8 +65,7 @@ mod tests {
 
     fn second(first: &Story) -> Matter {
         let matter = MatterId::new(2021, 3).unwrap();
-        let part =
-            Part { matter, place: None, title: "t2".into(), text: "x2".into(), personal_data: false };
+        let part = Part { matter, place: None, title: "t2".into(), text: "x2".into(), personal_data: false };
         let events = split_off(&first.now(), part).into_iter().zip(0..);
         let recorded: Vec<Recorded> = events
             .map(|(event, position)| Recorded {

@@ -1,5 +1,5 @@
-//! The raiser takes a matter back 撤回, as long as it is open and theirs alone: others who wait for its reply keep it, and
-//! a danger that was accepted is still there.
+//! The raiser takes a matter back 撤回, as long as it is open and theirs alone: others who wait for its reply keep it,
+//! and a danger that was accepted is still there.
 
 use super::{Around, Event, Matter, Stage, Track};
 use crate::context::Context;

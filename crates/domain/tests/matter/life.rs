@@ -67,7 +67,8 @@ impl Life {
             life.record(place, &actor, events.expect("anybody may"));
         }
         let staff = actor(4);
-        let events = life.deciding(number(2), &staff, letter::Act::Import.into(), |cx| letter::take_in(old_letter(), cx));
+        let events =
+            life.deciding(number(2), &staff, letter::Act::Import.into(), |cx| letter::take_in(old_letter(), cx));
         life.record(2, &staff, events.expect("staff may"));
         life
     }

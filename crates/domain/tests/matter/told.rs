@@ -50,12 +50,14 @@ impl Told {
 
     /// The matter's own promises that were broken: kind and beginning.
     pub fn own_missed(&self) -> impl Iterator<Item = (ClockKind, Millis)> + '_ {
-        let missed = self.promises.iter().filter(|promise| promise.missed && promise.from.is_none() && !promise.covered);
+        let missed =
+            self.promises.iter().filter(|promise| promise.missed && promise.from.is_none() && !promise.covered);
         missed.map(|promise| (promise.deadline.kind, promise.deadline.start))
     }
 
     fn hear(&mut self, event: &Event, at: Millis) {
         use ClockKind::*;
+        self.hear_of_merges(event, at);
         match event {
             Event::Raised { clocks, .. } => self.promised(clocks, at),
             Event::Accepted { clocks, .. } => {
@@ -63,16 +65,6 @@ impl Told {
                 self.promised_here(clocks, at);
             }
             Event::Corrected { clocks, .. } => self.promised_here(clocks, at),
-            Event::Absorbed { from, clocks } => clocks.iter().for_each(|clock| self.handed_on(*from, *clock)),
-            Event::Released { matter, .. } => {
-                given_back(&mut self.promises, *matter, at);
-                self.before_merge.iter_mut().for_each(|promises| given_back(promises, *matter, at));
-            }
-            Event::Unmerged { .. } => {
-                if let Some(promises) = self.before_merge.take() {
-                    self.promises = promises;
-                }
-            }
             // What is put off holds later for everybody.
             Event::Deferred { finish, .. } => self.promised(finish.as_slice(), at),
             Event::Resumed { finish: Some(finish) } => {
@@ -106,16 +98,28 @@ impl Told {
                 self.answer(Review, at);
                 self.promised(clocks, at);
             }
-            Event::Merged { .. } => {
-                self.before_merge = Some(self.promises.clone());
-                self.answer(Accept, at);
-                self.ended(at);
-            }
-            Event::Declined {} => {
+            Event::Declined {} | Event::Merged { .. } => {
                 self.answer(Accept, at);
                 self.ended(at);
             }
             Event::Withdrawn { .. } | Event::ImportUndone { .. } => self.ended(at),
+            _ => {}
+        }
+    }
+
+    fn hear_of_merges(&mut self, event: &Event, at: Millis) {
+        match event {
+            Event::Merged { .. } => self.before_merge = Some(self.promises.clone()),
+            Event::Unmerged { .. } => {
+                if let Some(promises) = self.before_merge.take() {
+                    self.promises = promises;
+                }
+            }
+            Event::Absorbed { from, clocks } => clocks.iter().for_each(|clock| self.handed_on(*from, *clock)),
+            Event::Released { matter, .. } => {
+                given_back(&mut self.promises, *matter, at);
+                self.before_merge.iter_mut().for_each(|promises| given_back(promises, *matter, at));
+            }
             _ => {}
         }
     }

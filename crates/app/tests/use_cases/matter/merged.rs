@@ -163,7 +163,10 @@ async fn an_undone_merge_gives_everything_back(t: TestApp) {
 
     let after = view(first).await;
     assert_eq!((after.stage, after.unit.as_deref()), (StageKind::Assigned, Some("物业服务中心")));
-    assert_eq!((finish(first).await, finish(second).await.map(|run| run.deadline)), (before, own.map(|run| run.deadline)));
+    assert_eq!(
+        (finish(first).await, finish(second).await.map(|run| run.deadline)),
+        (before, own.map(|run| run.deadline))
+    );
     let overdue = statistics(&t.app, &town.hall).await.unwrap().finished_in_time;
     assert_eq!((overdue.of, overdue.all), (0, 2), "both became late meanwhile");
     let said = |steps: &[mingtong_app::matter::Step], kind| steps.iter().any(|step| step.kind == StepKind::Plain(kind));

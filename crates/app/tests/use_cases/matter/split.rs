@@ -22,7 +22,8 @@ fn split(town: &Town) -> Command<String> {
 
 async fn both_name_each_other_and_one_code_opens_both(t: TestApp) {
     let town = t.found().await;
-    let report = Report { phone: Some("13800000001".to_owned()), ..town.report("路灯不亮。路口的井盖也松了。") };
+    let report =
+        Report { phone: Some("13800000001".to_owned()), ..town.report("路灯不亮。路口的井盖也松了。") };
     let receipt = town.raise(report).await;
     let staff = town.who(Role::Staff);
     t.later(DAY_MS);

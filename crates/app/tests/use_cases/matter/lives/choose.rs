@@ -91,10 +91,11 @@ pub(super) fn choose(stage: StageKind, step: &Step) -> Act {
     pick(choice, step.act)
 }
 
-/// A raiser holds the code of the matter: they are whoever raised it.
-pub(super) fn as_known_in(who: &Who, id: MatterId) -> Who {
-    match who.actor.role {
-        Role::Raiser => Who::raiser(id, Who::public(who.actor.person.clone()).in_matter(id).actor.person),
-        _ => who.clone(),
+/// A raiser holds the code of the matter, or of one that ended in it: they are whoever raised that.
+pub(super) fn as_known_in(who: &Who, id: MatterId, step: &Step, model: &Model) -> Who {
+    if who.actor.role != Role::Raiser {
+        return who.clone();
     }
+    let own = pick(&model.merged_into(id), step.detail / 5);
+    Who::raiser(own, Who::public(who.actor.person.clone()).in_matter(own).actor.person).heard_in(id)
 }

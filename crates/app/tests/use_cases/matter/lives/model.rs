@@ -164,6 +164,12 @@ impl Model {
         behind_merged + self.supports.iter().filter(|(supported, _)| *supported == id).count()
     }
 
+    /// A matter and those that ended in it.
+    pub(super) fn merged_into(&self, id: MatterId) -> Vec<MatterId> {
+        let merged = self.matters.values().filter(|other| other.stage == Stage::Merged { into: id });
+        [id].into_iter().chain(merged.flat_map(|other| self.merged_into(other.id))).collect()
+    }
+
     /// Who waits for its reply beside its raiser: whoever said "me too" from a browser waits for nothing.
     fn waiting_behind(&self, id: MatterId) -> usize {
         let merged = self.matters.values().filter(|other| other.stage == Stage::Merged { into: id });

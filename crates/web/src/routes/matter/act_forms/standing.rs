@@ -53,8 +53,7 @@ pub(super) struct Channel;
 
 impl Draw for Channel {
     fn draw(&self, on: &On<'_>) -> Part {
-        let choice =
-            |it: &matter::Channel| Choice { value: it.key().to_owned(), label: on.word("channel", it.key()) };
+        let choice = |it: &matter::Channel| Choice { value: it.key().to_owned(), label: on.word("channel", it.key()) };
         let choices = matter::Channel::ALL.iter().map(choice).collect();
         let value = on.view.matter.channel.key().to_owned();
         Part::Field(Field { value, ..on.field("channel", "work-field-channel", Kind::Select(choices)) })
