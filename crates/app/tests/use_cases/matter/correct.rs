@@ -23,7 +23,7 @@ fn nothing() -> Command<String> {
 }
 
 async fn found(t: &TestApp, town: &Town, query: MatterQuery) -> Vec<MatterId> {
-    let list = list_matters(&t.app, &town.hall, &Who::public(None), query).await.unwrap();
+    let list = list_matters(&t.app, &town.hall, &Who::public(None), &query).await.unwrap();
     list.items.iter().map(|item| item.id).collect()
 }
 
