@@ -46,9 +46,9 @@ impl Filled {
 
     /// The names of its arguments.
     #[cfg(test)]
-    pub(crate) fn names(&self) -> Vec<&str> {
-        let argument = |part| if let Part::Argument(name) = part { Some(name.as_str()) } else { None };
-        self.0.iter().filter_map(argument).collect()
+    pub(crate) fn names(&self) -> Vec<String> {
+        let name = |part: &'_ Part| if let Part::Argument(name) = part { Some(name.clone()) } else { None };
+        self.0.iter().filter_map(name).collect()
     }
 }
 
