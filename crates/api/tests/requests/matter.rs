@@ -199,8 +199,8 @@ async fn what_was_written_down_wrongly_is_put_right() {
     let code = json!({"tracking_code": first["tracking_code"], "matter": "2021-0003"});
     let tracked = public.post("/track", code).await.expect(200);
     assert_eq!((&tracked["id"], &tracked["others"]), (&json!("2021-0003"), &json!(["2021-0001"])));
-    staff.post("/matters/2021-0003/merge", json!({"into": "2021-0002", "reason": "同一处"})).await.expect(200);
+    staff.post("/matters/2021-0003/merge", json!({"into": "2021-0001", "reason": "同一处"})).await.expect(200);
     let code = json!({"tracking_code": first["tracking_code"], "matter": "2021-0003"});
     let tracked = public.post("/track", code).await.expect(200);
-    assert_eq!((&tracked["id"], &tracked["yours"]), (&json!("2021-0002"), &json!("2021-0003")));
+    assert_eq!((&tracked["id"], &tracked["yours"]), (&json!("2021-0001"), &json!("2021-0003")));
 }
