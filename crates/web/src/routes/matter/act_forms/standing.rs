@@ -53,7 +53,7 @@ pub(super) struct Channel;
 
 impl Draw for Channel {
     fn draw(&self, on: &On<'_>) -> Part {
-        let choice = |it: &matter::Channel| Choice { value: it.key().to_owned(), label: on.word("channel", it.key()) };
+        let choice = |it: &matter::Channel| Choice::word(it.key(), on.word("channel", it.key()));
         let choices = matter::Channel::ALL.iter().map(choice).collect();
         let value = on.view.matter.channel.key().to_owned();
         Part::Field(Field { value, ..on.field("channel", "work-field-channel", Kind::Select(choices)) })
@@ -128,11 +128,11 @@ impl Ask for SecondPlace {
 /// The places that residents know, with the one that stands there now.
 fn place_field(on: &On<'_>, label: &str) -> Part {
     let now = on.view.matter.place.as_ref().map_or(UNKNOWN, PlaceId::as_str);
-    let unknown = Choice { value: UNKNOWN.to_owned(), label: on.t("work-written-place-unknown") };
+    let unknown = Choice::word(UNKNOWN, on.t("work-written-place-unknown"));
     let mut choices: Vec<Choice> =
-        place_choices(on.visit, now).into_iter().map(|(value, label, _)| Choice { value, label }).collect();
+        place_choices(on.visit, now).into_iter().map(|(value, label, _)| Choice::name(&value, label)).collect();
     if let Some(place) = on.view.matter.place.as_ref().filter(|place| choices.iter().all(|it| it.value != place.0)) {
-        choices.insert(0, Choice { value: place.0.clone(), label: on.visit.hall.place_name(place) });
+        choices.insert(0, Choice::name(place.as_str(), on.visit.hall.place_name(place)));
     }
     choices.insert(0, unknown);
     Part::Field(Field { value: now.to_owned(), ..on.field("place", label, Kind::Select(choices)) })
