@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
-import { look, lookInBothLanguages } from "../lib/axe.mjs";
+import { look, lookInBothLanguages, openMirror } from "../lib/axe.mjs";
 import { complaint, fact, follow, startBrowser } from "../lib/browser.mjs";
 import { COURTYARD, found } from "../lib/community.mjs";
 import { postgres, sqlite } from "../lib/database.mjs";
@@ -16,13 +16,13 @@ const OTHER_LAMP = "巷口的灯也不亮";
 
 for (const [name, engine] of [["SQLite", sqlite], ["PostgreSQL", postgres]]) {
   describe(`put right on ${name}`, () => {
-    let browser, database, server, resident, staff, lamp;
+    let browser, database, server, mirror, resident, staff, lamp;
 
     before(async () => {
       [browser, database] = await Promise.all([startBrowser(), engine()]);
       await found(database);
       server = await start(database);
-      resident = await openPhone(browser, server.url);
+      [mirror, resident] = await Promise.all([openMirror(browser), openPhone(browser, server.url)]);
       lamp = await report(resident, COURTYARD, `${LAMP}。`);
       await report(resident, COURTYARD, `${OTHER_LAMP}。`);
       staff = await openDesk(browser, server.url, "shequ");
@@ -50,7 +50,7 @@ for (const [name, engine] of [["SQLite", sqlite], ["PostgreSQL", postgres]]) {
       assert.deepEqual(await story(resident), ["更正", "登记"]);
       const told = await resident.locator(".story li").first().innerText();
       for (const said of [LAMP, PIPE, COURTYARD, "说不清楚", "安全隐患", "电话里听错了。"]) assert.ok(told.includes(said), said);
-      await lookInBothLanguages(resident);
+      await mirror(resident);
     });
 
     test("undoing a merge: its raiser is heard where it goes on, and gets it back as it stood", async () => {
@@ -66,7 +66,7 @@ for (const [name, engine] of [["SQLite", sqlite], ["PostgreSQL", postgres]]) {
       assert.ok((await story(resident))[0].startsWith("撤销并案"));
       await track(resident, lamp.code);
       assert.equal(await resident.getByRole("heading", { level: 1 }).innerText(), PIPE);
-      await lookInBothLanguages(resident);
+      await mirror(resident);
     });
   });
 }
