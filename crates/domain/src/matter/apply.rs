@@ -39,7 +39,7 @@ impl Matter {
             received,
             clocks,
             letter,
-            split_from,
+            ..
         })) = recorded.event.clone()
         else {
             return None;
@@ -75,7 +75,6 @@ impl Matter {
             rated_before: None,
             deferred_ms: 0,
             before_merge: None,
-            split_from,
             personal_data: if personal_data { PersonalData::Pending } else { PersonalData::None },
             events: 1,
             latest: (recorded.position, recorded.at),

@@ -7,6 +7,15 @@ use crate::refusal::Refusal;
 use crate::rules::RuleId;
 use crate::time::{ClockKind, Deadline, Millis};
 
+/// The clock to be accepted or declined.
+pub(super) fn to_accept(track: Track, start: Millis, cx: &Context<'_>) -> Result<Deadline, Refusal> {
+    let rule = match track {
+        Track::Ordinary => RuleId::ClockAccept,
+        Track::Hazard => RuleId::ClockAcceptHazard,
+    };
+    cx.deadline(ClockKind::Accept, rule, start)
+}
+
 /// The clock to finish: the 48-hour track for hazards, the ordinary one otherwise.
 pub(super) fn to_finish(track: Track, start: Millis, cx: &Context<'_>) -> Result<Deadline, Refusal> {
     let rule = match track {

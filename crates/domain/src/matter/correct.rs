@@ -5,7 +5,7 @@
 //! ordinary, it gets the time that it would have had from the beginning: a wrong mark is no fresh clock. Whatever was
 //! late by then stays late.
 
-use super::{Change, Channel, Event, Matter, Stage, Track, clocks, raise};
+use super::{Change, Channel, Event, Matter, Stage, Track, clocks};
 use crate::context::Context;
 use crate::ids::{PlaceId, TextRef};
 use crate::refusal::{Code, Refusal};
@@ -64,7 +64,7 @@ fn as_hazard(matter: &Matter, stage: &Stage, cx: &Context<'_>) -> Result<[Option
         promised.is_none_or(|promised| fresh.due < promised.due).then_some(fresh)
     };
     let accept = match running(matter, ClockKind::Accept) {
-        Some(_) => Some(raise::to_accept(Track::Hazard, cx.now, cx)?),
+        Some(_) => Some(clocks::to_accept(Track::Hazard, cx.now, cx)?),
         None => None,
     };
     Ok([accept.and_then(sooner), sooner(clocks::to_finish(Track::Hazard, cx.now, cx)?)])
@@ -72,7 +72,7 @@ fn as_hazard(matter: &Matter, stage: &Stage, cx: &Context<'_>) -> Result<[Option
 
 fn as_ordinary(matter: &Matter, cx: &Context<'_>) -> Result<[Option<Deadline>; 2], Refusal> {
     let accept = match running(matter, ClockKind::Accept) {
-        Some(promised) => Some(raise::to_accept(Track::Ordinary, promised.start, cx)?),
+        Some(promised) => Some(clocks::to_accept(Track::Ordinary, promised.start, cx)?),
         None => None,
     };
     let finish = match running(matter, ClockKind::Finish) {

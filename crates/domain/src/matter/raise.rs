@@ -87,16 +87,7 @@ fn is_their_door(raise: &Raise, cx: &Context<'_>) -> bool {
 
 /// The clocks of a voice that was just heard, as far as the calendar reaches.
 pub(crate) fn first_clocks(track: Track, start: Millis, cx: &Context<'_>) -> Result<Vec<Deadline>, Refusal> {
-    let accept = cx.if_computable(to_accept(track, start, cx))?;
+    let accept = cx.if_computable(clocks::to_accept(track, start, cx))?;
     let first_reply = cx.if_computable(cx.deadline(ClockKind::FirstReply, RuleId::ClockFirstReply, start))?;
     Ok(accept.into_iter().chain(first_reply).collect())
-}
-
-/// The clock to be accepted or declined.
-pub(super) fn to_accept(track: Track, start: Millis, cx: &Context<'_>) -> Result<Deadline, Refusal> {
-    let rule = match track {
-        Track::Ordinary => RuleId::ClockAccept,
-        Track::Hazard => RuleId::ClockAcceptHazard,
-    };
-    cx.deadline(ClockKind::Accept, rule, start)
 }

@@ -77,8 +77,6 @@ pub struct Matter {
     pub deferred_ms: i64,
     /// How it stood when it was merged into another, to which it comes back when that is undone.
     pub before_merge: Option<BeforeMerge>,
-    /// The matter from which it was split off.
-    pub split_from: Option<MatterId>,
     /// Personal data in its texts.
     pub personal_data: PersonalData,
     /// Events so far.
