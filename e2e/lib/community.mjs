@@ -30,13 +30,15 @@ const PEOPLE = [
   ["weixiu", "严师傅", "unit_handler", `unit:${CARPENTERS}`],
 ];
 
-// In hours: a story that runs on any day must not need the holidays of a year that are not published yet.
+// In hours: a story that runs on any day must not need the holidays of a year that are not published yet. What residents
+// write is public at once but where a story is about the look before that.
 const RULES = [
   ["clock.accept", "48h"],
   ["clock.first_reply", "120h"],
   ["clock.finish", "360h"],
   ["clock.verify", "120h"],
   ["clock.close", "48h"],
+  ["publication.review_residents", "0"],
 ];
 
 /** Founds the community in an empty database. */

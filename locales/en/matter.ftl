@@ -130,10 +130,30 @@ step-unmerged = Merge undone: handled by itself again
 step-released = Merge undone: a matter left to be handled by itself
 step-split = Split: the other half became a matter of its own
 step-split-off = Received (split off from another matter)
+step-published = Published after a look
+step-masked = Words in a text were masked
+step-taken-down = A text or picture was taken down
+step-shown-again = Shown again
+step-visibility-changed = Who sees it was changed
 step-text-erased = A text was erased on request
 step-picture-erased = A picture was erased on request
 
-step-erased = This text was erased as the rules provide.
+# used-as: withheld-*
+withheld-erased = This text was erased as the rules provide.
+withheld-awaits-review = This is shown once the community has looked at it.
+withheld-taken-down = This text was taken down.
+
+# used-as: showing-*
+showing-awaits-review = Waits for a look; the public cannot see it yet
+showing-masked = Words masked; the public reads less
+showing-taken-down = Taken down; the public cannot see it
+
+step-pictures-withheld = { $n ->
+    [one] One more picture is not shown.
+    *[other] { $n } more pictures are not shown.
+}
+title-awaits-review = (Shown once somebody has looked at it)
+title-taken-down = (The title was taken down)
 title-erased = (The title was erased as the rules provide)
 # used-as: corrected-*
 corrected-title = Title
@@ -176,6 +196,11 @@ act-review-personal-data = Review personal data
 act-correct = Correct
 act-unmerge = Undo the merge
 act-split = Make two of it
+act-publish = Publish after a look
+act-mask = Mask words
+act-take-down = Take down
+act-show-again = Show again
+act-change-visibility = Change who sees it
 act-read-work = Read the worklist
 act-read-private = Read private matters
 act-export = Export
@@ -203,6 +228,11 @@ done-review-personal-data = Personal data were reviewed.
 done-correct = Corrected.
 done-unmerge = The merge was undone; it is handled by itself again.
 done-split = Split in two; the story names the other.
+done-publish = Published: everybody can read it now.
+done-mask = Masked.
+done-take-down = Taken down.
+done-show-again = Shown again.
+done-change-visibility = Who sees it has been changed.
 
 ## Rules
 # used-as: rule-*
@@ -220,6 +250,10 @@ rule-reopen-window-days = Time in which the raiser may say “not fixed”
 rule-reopen-cap = Times a matter is opened again before only the street office can do it
 rule-defer-max-days = How long a matter may be deferred
 rule-review-max-days = How soon what is not solved is reviewed
+rule-publication-review-residents = What residents submit is looked at before it is public
+rule-publication-review-written-down = What others wrote down is looked at before it is public
+rule-value-yes = yes
+rule-value-no = no
 rule-group-households-min = From how many households on many people are concerned
 
 ## List of matters
@@ -253,6 +287,22 @@ matter-kept = Deadlines
 matter-print = Print
 matter-letter-number = Letter { $number }
 matter-masked = The texts may hold personal data, which are masked.
+review-notice = What the raiser wrote is shown once the community has looked at it. The clocks run meanwhile.
+review-notice-raiser = What you wrote is shown once the community has looked at it. Until then others see only number, place, state and deadlines. The clocks run meanwhile.
+review-notice-desk = Something waits for a look: the public sees only number, place, state and deadlines. Once you have looked, choose “Publish after a look”; mask or take down first what should not be shown.
+piece-decide-text = Mask or take down
+piece-decide-title = Title: mask or take down
+piece-decide-picture = Take this picture down
+piece-title-text = Who reads this text
+piece-title-picture = Who sees this picture
+piece-back = Back to { $number }
+piece-now = The public:
+piece-shown = can see it
+piece-kept = Masking and taking down erase nothing: the record says that it was done, not what was masked, and the desk still reads the original.
+piece-words = Words to mask
+piece-words-hint = One place a line, exactly as written. For example: 13800000000. Every place where the same words stand is masked.
+piece-take-down-reason = Why it is taken down (public)
+piece-show-again-reason = Why it is shown again (public)
 matter-story = What happened
 matter-record = Every step of it is in the public record, between positions { $from } and { $to }.
 matter-record-one = It is in the public record at position { $from }.
@@ -335,6 +385,7 @@ receipt-next = What happens next
 receipt-accept = The community takes it on or declines by { $time }.
 receipt-reply = You get a first reply by { $time }.
 receipt-hazard = It is marked as a hazard: handled first, discussed later.
+receipt-held-back = What you wrote is shown once the community has looked at it. Until then others see only number, place, state and deadlines.
 receipt-told = We tell you of every reply in the way you chose.
 receipt-told-none = With the code you can follow it, rate it, say “not fixed”, or take it back.
 receipt-print-slip = Print the slip
@@ -388,6 +439,7 @@ work-shown-watched = Open, nearest deadline first
 work-shown-overdue = Overdue
 work-shown-unanswered = Not answered yet
 work-shown-personal-data = Personal data to review
+work-shown-review = Waiting to be published
 work-nothing = Nothing to do now.
 work-whole = See the whole worklist
 work-nothing-shown = No matter under “{ $shown }”.
@@ -401,6 +453,7 @@ work-column-owner = Who has it
 work-column-latest = Last step
 work-no-clock = No clock
 work-private-tag = Private
+work-review-tag = Waits for a look
 work-keys = Keys: j and k move, Enter opens, e acts.
 work-pages = Pages
 work-previous = Previous
@@ -462,6 +515,10 @@ work-wrong-place = Please choose a place, or “Cannot say”.
 work-verdict-confirmed = It is done
 work-verdict-not-done = Not done: back to work
 work-keep-masked = Keep masked
+work-field-visibility = Why (public)
+work-make-private = Make it staff-only
+work-make-public = Make it public, with the replies so far
+work-wrong-visibility = Choose whether it becomes public or staff-only.
 work-show-in-full = Show in full
 work-wrong-track = Please choose ordinary or hazard.
 work-wrong-outcome = Please choose an outcome, for example “solved”.

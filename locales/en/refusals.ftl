@@ -35,6 +35,8 @@ refusal-reopened-too-often = The matter was reopened { $detail } times. Only the
 refusal-already-supported = You have said “me too” already. There is nothing more to do.
 refusal-own-matter = You raised this matter yourself and need not say “me too”.
 refusal-nothing-to-review = No personal data were found in this matter. There is nothing to review.
+refusal-already-so = It is so already. There is nothing to change.
+refusal-nothing-awaits-review = Nothing waits for a look here.
 refusal-record-too-long = The record of this matter is full. Raise a new matter and mention its number.
 refusal-no-such-matter = There is no matter { $detail }. Check the number.
 refusal-in-the-future = The time given has not come yet. Check the date.
@@ -43,6 +45,7 @@ refusal-in-the-future = The time given has not come yet. Check the date.
 refusal-text-missing = Something that is needed was left out or is too short. Fill it in and send it again.
 refusal-password-guessed = This password is easily guessed. Choose another one, for instance four words that have nothing to do with each other.
 refusal-text-too-long = The text is too long: { $detail } characters at most. Shorten it and send it again.
+refusal-words-not-there = “{ $detail }” does not stand in this text. Copy the words to mask exactly as written, one place a line.
 refusal-too-many-pictures = Too many pictures: { $detail } at most. Remove some and send it again.
 refusal-not-a-picture = The picture cannot be read, is not complete, or has too many pixels. Send a JPEG, PNG or WebP picture, smaller if need be.
 

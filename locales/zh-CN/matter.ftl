@@ -130,10 +130,29 @@ step-unmerged = 撤销并案，单独办理
 step-released = 撤销并案：并进来的一件分出去单独办理
 step-split = 拆分：另一半单独立为一件
 step-split-off = 登记（从另一件拆出）
+step-published = 审核后公开
+step-masked = 遮盖了一段文字里的几个字
+step-taken-down = 撤下了一段文字或一张照片
+step-shown-again = 恢复显示
+step-visibility-changed = 调整公开范围
 step-text-erased = 依申请删除了一段文字
 step-picture-erased = 依申请删除了一张照片
 
-step-erased = 这段文字已经依规定删除。
+# used-as: withheld-*
+withheld-erased = 这段文字已经依规定删除。
+withheld-awaits-review = 这段话待社区看过后公开。
+withheld-taken-down = 这段文字已撤下。
+
+# used-as: showing-*
+showing-awaits-review = 待审核，公众还看不到
+showing-masked = 有遮盖，公众看到的少几个字
+showing-taken-down = 已撤下，公众看不到
+
+step-pictures-withheld = { $n ->
+    *[other] 另有 { $n } 张照片没有公开。
+}
+title-awaits-review = （内容待审核后公开）
+title-taken-down = （标题已撤下）
 title-erased = （标题已经依规定删除）
 # used-as: corrected-*
 corrected-title = 标题
@@ -176,6 +195,11 @@ act-review-personal-data = 复核个人信息
 act-correct = 更正
 act-unmerge = 撤销并案
 act-split = 拆成两件
+act-publish = 审核公开
+act-mask = 遮盖文字
+act-take-down = 撤下
+act-show-again = 恢复显示
+act-change-visibility = 调整公开范围
 act-read-work = 查看待办
 act-read-private = 查看不公开事项
 act-export = 导出
@@ -203,6 +227,11 @@ done-review-personal-data = 已复核个人信息。
 done-correct = 已更正。
 done-unmerge = 已撤销并案，恢复单独办理。
 done-split = 已拆成两件，另一件的编号见“经过”。
+done-publish = 已公开，所有人都能看到。
+done-mask = 已遮盖。
+done-take-down = 已撤下。
+done-show-again = 已恢复显示。
+done-change-visibility = 已调整公开范围。
 
 ## 规则
 # used-as: rule-*
@@ -220,6 +249,10 @@ rule-reopen-window-days = 办结后多少天内可以要求重办
 rule-reopen-cap = 重办几次之后只能由街道重办
 rule-defer-max-days = 挂账最长多久
 rule-review-max-days = 未解决的最迟多久复查
+rule-publication-review-residents = 居民自己提交的内容先审后公开
+rule-publication-review-written-down = 代录的内容先审后公开
+rule-value-yes = 是
+rule-value-no = 否
 rule-group-households-min = 多少户以上算多人事项
 
 ## 事项列表
@@ -253,6 +286,22 @@ matter-kept = 时限
 matter-print = 打印
 matter-letter-number = 原信编号 { $number }
 matter-masked = 文字里可能有个人信息，已经遮住。
+review-notice = 提出人写的内容待社区看过后公开；时限照常计算。
+review-notice-raiser = 您写的内容，社区看过后公开。在此之前别人只看到编号、地点、状态和时限；时限照常计算。
+review-notice-desk = 有内容待审核：公众现在只看到编号、地点、状态和时限。看过后点“审核公开”；不宜公开的先遮盖或撤下。
+piece-decide-text = 遮盖或撤下
+piece-decide-title = 标题：遮盖或撤下
+piece-decide-picture = 撤下这张照片
+piece-title-text = 这段文字给谁看
+piece-title-picture = 这张照片给谁看
+piece-back = 返回 { $number }
+piece-now = 公众现在：
+piece-shown = 看得到
+piece-kept = 遮盖或撤下不是删除：记录里写明做过这件事，不写明遮了什么；社区工作人员仍看得到原文。
+piece-words = 要遮盖的字
+piece-words-hint = 一行一处，照原文抄下来。例如：13800000000。文中每一处相同的字都会遮盖。
+piece-take-down-reason = 为什么撤下（会公开）
+piece-show-again-reason = 为什么恢复（会公开）
 matter-story = 经过
 matter-record = 这件事的每一步都在公开记录里，第 { $from } 条至第 { $to } 条之间。
 matter-record-one = 这件事记在公开记录第 { $from } 条。
@@ -335,6 +384,7 @@ receipt-next = 接下来
 receipt-accept = 社区最迟 { $time } 前决定是否受理。
 receipt-reply = 最迟 { $time } 前给第一次答复。
 receipt-hazard = 标为安全隐患，先处理，再商量。
+receipt-held-back = 您写的内容社区看过后公开；在此之前别人只看到编号、地点、状态和时限。
 receipt-told = 有了答复，我们按您选的方式告诉您。
 receipt-told-none = 凭查询码随时可以查进展、评价、要求重办或撤回。
 receipt-print-slip = 打印小票
@@ -388,6 +438,7 @@ work-shown-watched = 还没办结的，时限近的在前
 work-shown-overdue = 已超期的
 work-shown-unanswered = 还没答复的
 work-shown-personal-data = 个人信息待复核的
+work-shown-review = 待审核公开的
 work-nothing = 现在没有要办的事。
 work-whole = 看全部待办
 work-nothing-shown = 没有{ $shown }事。
@@ -401,6 +452,7 @@ work-column-owner = 由谁
 work-column-latest = 最近一步
 work-no-clock = 没有时限
 work-private-tag = 不公开
+work-review-tag = 待审核
 work-keys = 快捷键：j、k 上下，Enter 打开，e 办理。
 work-pages = 翻页
 work-previous = 上一页
@@ -462,6 +514,10 @@ work-wrong-place = 请选一个地点，或者选“说不清楚”。
 work-verdict-confirmed = 核实属实
 work-verdict-not-done = 没有办好，退回重办
 work-keep-masked = 继续遮住
+work-field-visibility = 为什么调整（会公开）
+work-make-private = 改为只给工作人员看
+work-make-public = 改为公开（以前的答复也会公开）
+work-wrong-visibility = 请选改为公开还是只给工作人员看。
 work-show-in-full = 可以完整显示
 work-wrong-track = 请选“一般事项”或“安全隐患”。
 work-wrong-outcome = 请选一个结果，例如“已解决”。

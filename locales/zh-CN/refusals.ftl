@@ -35,6 +35,8 @@ refusal-reopened-too-often = 这件事已经重办 { $detail } 次，只有街�
 refusal-already-supported = 您已经附议过这件事了，不用再点。
 refusal-own-matter = 这是您自己提出的事项，不用附议。
 refusal-nothing-to-review = 这件事里没有发现个人信息，不用复核。
+refusal-already-so = 已经是这样了，不用再改。
+refusal-nothing-awaits-review = 没有等待审核的内容。
 refusal-record-too-long = 这件事的记录太长，不能再追加。请另立一件事项并注明编号。
 refusal-no-such-matter = 没有找到事项 { $detail }。请核对编号。
 refusal-in-the-future = 填写的时间还没有到。请核对日期。
@@ -43,6 +45,7 @@ refusal-in-the-future = 填写的时间还没有到。请核对日期。
 refusal-text-missing = 有必填的内容没有填，或太短。请补充后再提交。
 refusal-password-guessed = 这个密码太容易猜到。请换一个，例如四个不相干的词。
 refusal-text-too-long = 内容太长，最多 { $detail } 个字。请删减后再提交。
+refusal-words-not-there = 文中没有“{ $detail }”。请照原文抄要遮盖的字，一行一处。
 refusal-too-many-pictures = 图片太多，最多 { $detail } 张。请减少后再提交。
 refusal-not-a-picture = 图片无法读取、不完整（可能没有传完），或者像素太多。请换成 JPEG、PNG 或 WebP 图片，必要时缩小后再提交。
 

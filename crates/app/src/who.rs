@@ -95,6 +95,11 @@ impl Who {
         self.actor.role != Role::Raiser || self.is_heard_in(id)
     }
 
+    /// Whether the person raised a matter, as its code says.
+    pub(crate) fn is_raiser_of(&self, id: MatterId) -> bool {
+        self.tracked.is_some_and(|voice| voice.of == id)
+    }
+
     fn is_heard_in(&self, id: MatterId) -> bool {
         self.tracked.is_some_and(|voice| voice.of == id || voice.heard_in == id)
     }

@@ -111,10 +111,14 @@ codes! {
         ReopenedTooOften = "refusal-reopened-too-often",
         /// The same person has said "me too" already.
         AlreadySupported = "refusal-already-supported",
+        /// It is so already.
+        AlreadySo = "refusal-already-so",
         /// The raiser need not say "me too".
         OwnMatter = "refusal-own-matter",
         /// No personal data were found in this matter.
         NothingToReview = "refusal-nothing-to-review",
+        /// Nothing waits until somebody has looked at it.
+        NothingAwaitsReview = "refusal-nothing-awaits-review",
         /// The matter's record is too long.
         RecordTooLong = "refusal-record-too-long",
         /// The working-day calendar does not reach so far.
@@ -131,6 +135,8 @@ codes! {
         TextMissing = "refusal-text-missing",
         /// A password that everybody would try first.
         PasswordGuessed = "refusal-password-guessed",
+        /// Words that shall be masked do not stand in the text.
+        WordsNotThere = "refusal-words-not-there",
         /// A text is too long.
         TextTooLong = "refusal-text-too-long",
         /// There is no such place.

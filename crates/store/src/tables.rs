@@ -176,6 +176,8 @@ macro_rules! matter_columns {
             merged_into: Integer,
             personal_data: Text,
             batch_id: Text,
+            title_shown: Text,
+            awaits_review: Integer,
         }
     };
 }

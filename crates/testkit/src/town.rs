@@ -1,15 +1,17 @@
 //! A community to test with: 明通社区 with a grid, two courtyards, two units, and a person in every role that matters.
 
 use crate::test_app::TestApp;
-use mingtong_app::community::{Founding, found_community};
+use mingtong_app::community::{Founding, found_community, set_rule};
 use mingtong_app::matter::{Acted, Receipt, Report, act_on_matter, raise_matter};
 use mingtong_app::person::add_person;
 use mingtong_app::register::{change_role, register_place, register_unit};
 use mingtong_app::{App, Fail, Hall, Who};
+use mingtong_domain::Millis;
 use mingtong_domain::ids::{MatterId, PersonId, PlaceId, UnitId};
 use mingtong_domain::matter::{Channel, Command};
 use mingtong_domain::register::{PlaceKind, RoleChange};
 use mingtong_domain::role::{Role, Scope};
+use mingtong_domain::rules::{Rule, RuleId, RuleValue};
 use std::sync::Arc;
 
 /// The founded community.
@@ -31,11 +33,23 @@ pub struct Town {
 }
 
 impl TestApp {
-    /// Founds the community `mingtong`.
+    /// Founds the community `mingtong`, in which everything is public at once.
     ///
     /// # Panics
     /// A use case fails.
     pub async fn found(&self) -> Town {
+        let town = self.found_reviewing().await;
+        set_rule(&town.app, &town.hall, &Who::keeper(), published_at_once()).await.expect("the rule is set");
+        let hall = town.app.hall("mingtong").await.expect("the community is there");
+        Town { hall, ..town }
+    }
+
+    /// Founds the community `mingtong` with the rules that every community begins with: what residents write is public
+    /// once somebody has looked at it.
+    ///
+    /// # Panics
+    /// A use case fails.
+    pub async fn found_reviewing(&self) -> Town {
         let app = self.app.clone();
         let founding = Founding {
             slug: "mingtong".to_owned(),
@@ -79,6 +93,12 @@ impl TestApp {
         let rows = reader.link().read_page(table, Some(town.hall.id), None).await.expect("the table is read");
         rows.iter().map(|row| row.iter().skip(1).map(mingtong_store::tables::Cell::shown).collect()).collect()
     }
+}
+
+fn published_at_once() -> Rule {
+    let (jurisdiction, basis) = ("明通社区".to_owned(), "居民会议决定".to_owned());
+    let (id, value) = (RuleId::ReviewResidents, RuleValue::Integer(0));
+    Rule { id, value, jurisdiction, basis, from: Millis(0).civil().date(), to: None }
 }
 
 async fn seat(app: &App, hall: &Hall, name: &str, role: Role, scope: Scope) -> PersonId {

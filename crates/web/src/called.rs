@@ -1,5 +1,6 @@
 //! Who, where or what, as a page calls them.
 
+use mingtong_app::matter::Said;
 use mingtong_words::Words;
 
 /// Who, where or what in a page: a name from the register or a title, Chinese in every page, or words in the language
@@ -18,9 +19,14 @@ impl Called {
         Self { text: text.into(), is_name: true }
     }
 
-    /// The title of a matter; words in its place where it was erased.
-    pub fn title(title: Option<&str>, words: Words) -> Self {
-        title.map_or_else(|| Self::words(words.t("title-erased")), Self::name)
+    /// The title of a matter; where it cannot be read, words that say why.
+    pub fn title(title: &Said, words: Words) -> Self {
+        match title {
+            Said::Words(title) => Self::name(title),
+            Said::Erased => Self::words(words.t("title-erased")),
+            Said::AwaitsReview => Self::words(words.t("title-awaits-review")),
+            Said::TakenDown => Self::words(words.t("title-taken-down")),
+        }
     }
 
     /// Words of the page.

@@ -4,7 +4,8 @@ use super::acting::acts;
 use super::keys;
 use crate::problem::Problem;
 use mingtong_domain::Millis;
-use mingtong_domain::ids::{MatterId, PictureId, PlaceId, UnitId};
+use mingtong_domain::ids::{MatterId, PictureId, PlaceId, TextRef, UnitId};
+use mingtong_domain::matter::Piece;
 
 acts! {
     /// Accept it.
@@ -190,6 +191,46 @@ acts! {
         /// Whether they stay masked.
         keep_masked: bool,
     } => { keep_masked };
+
+    /// Let everybody read what residents wrote, after somebody has looked at it.
+    Publish: publish at "publish" with PublishBody {} => {};
+
+    /// Take a text or a picture down.
+    TakeDown: take_down at "take-down" with TakeDownBody {
+        /// The `text_id` or `title_id` of the text; or a picture.
+        text: Option<String>,
+        /// The id of the picture; or a text.
+        picture: Option<String>,
+        /// Why, for everybody to read.
+        reason: String,
+    } => { what: piece(text, picture)?, reason };
+
+    /// Show what was taken down or masked as it was said.
+    ShowAgain: show_again at "show-again" with ShowAgainBody {
+        /// The `text_id` or `title_id` of the text; or a picture.
+        text: Option<String>,
+        /// The id of the picture; or a text.
+        picture: Option<String>,
+        /// Why, for everybody to read.
+        reason: String,
+    } => { what: piece(text, picture)?, reason };
+
+    /// Make it staff-only, or public.
+    ChangeVisibility: change_visibility at "change-visibility" with ChangeVisibilityBody {
+        /// Who sees it from now on.
+        visibility: keys::Visibility,
+        /// Why.
+        reason: String,
+    } => { visibility: visibility.into(), reason };
+}
+
+/// The one text or picture that was named.
+fn piece(text: Option<String>, picture: Option<String>) -> Result<Piece, Problem> {
+    match (text, picture) {
+        (Some(text), None) => Ok(Piece::Text(TextRef(text))),
+        (None, Some(picture)) => Ok(Piece::Picture(PictureId(picture))),
+        _ => Err(Problem::malformed("text")),
+    }
 }
 
 fn ids(pictures: Vec<String>) -> Vec<PictureId> {

@@ -1,7 +1,7 @@
 //! One matter: read, followed, raised, "me too", what it says erased.
 
 use super::wire::MatterBody;
-use super::wire_raise::{RaiseBody, ReceiptBody, SupportBody, TrackBody};
+use super::wire_raise::{MaskBody, RaiseBody, ReceiptBody, SupportBody, TrackBody};
 use crate::caller::{Address, Caller, InHall};
 use crate::extract::{Body, Id, Number};
 use crate::problem::{Problem, ProblemBody};
@@ -10,7 +10,7 @@ use axum::Json;
 use axum::extract::State;
 use axum::http::StatusCode;
 use mingtong_app::App;
-use mingtong_app::matter::{Erased, erase, open_code, raise_matter, support_matter, view_matter};
+use mingtong_app::matter::{Erased, erase, mask_words, open_code, raise_matter, support_matter, view_matter};
 use mingtong_app::throttle::Limited;
 use mingtong_domain::ids::{MatterId, PictureId, TextRef};
 use mingtong_domain::{community, matter, person};
@@ -20,6 +20,7 @@ routes! {
     track: community::Act::ReadPublic;
     raise: matter::Act::Raise;
     support: matter::Act::Support;
+    mask: matter::Act::Mask;
     erase_text: person::Act::Erase;
     erase_picture: person::Act::Erase;
 }
@@ -100,6 +101,28 @@ pub(crate) async fn support(
 ) -> Result<StatusCode, Problem> {
     let who = caller.known_or_counted(&app, Limited::Support)?;
     support_matter(&app, &caller.hall, &who, id, body.phone).await?;
+    Ok(StatusCode::NO_CONTENT)
+}
+
+/// Mask words within one of its texts by hand: everybody but the desk reads the text without them.
+#[utoipa::path(
+    post,
+    operation_id = "mask_words",
+    path = "/communities/{c}/matters/{number}/mask",
+    tag = "acts",
+    params(("c" = String, Path, description = "The community"), ("number" = String, Path)),
+    request_body = MaskBody,
+    responses((status = 204), (status = "default", body = ProblemBody)),
+    security(("session" = []))
+)]
+pub(crate) async fn mask(
+    State(app): State<App>,
+    Number(number): Number,
+    caller: Caller,
+    Body(body): Body<MaskBody>,
+) -> Result<StatusCode, Problem> {
+    let who = caller.signed_in()?;
+    mask_words(&app, &caller.hall, &who, number, TextRef(body.text), body.words.join("\n")).await?;
     Ok(StatusCode::NO_CONTENT)
 }
 

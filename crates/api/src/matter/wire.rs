@@ -4,7 +4,7 @@ use super::keys;
 use super::wire_clock::ClockBody;
 use crate::moment::{maybe_ms, maybe_rfc3339, rfc3339};
 use crate::register;
-use mingtong_app::matter::{Acted, Contact, Correction, MatterView, Picture, PictureSize, Step, Tracked};
+use mingtong_app::matter::{Acted, Contact, Correction, MatterView, Picture, PictureSize, Said, Step, Tracked};
 use serde::{Deserialize, Serialize};
 use utoipa::{IntoParams, ToSchema};
 
@@ -17,11 +17,15 @@ pub struct PictureBody {
     pub width_px: i64,
     /// Its height.
     pub height_px: i64,
+    /// How the public sees it otherwise, for whoever sees more: `awaits_review`, `taken_down`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub showing: Option<String>,
 }
 
 impl From<Picture> for PictureBody {
     fn from(picture: Picture) -> Self {
-        Self { id: picture.id.0, width_px: picture.size_px.0, height_px: picture.size_px.1 }
+        let showing = picture.showing.map(|showing| showing.key().to_owned());
+        Self { id: picture.id.0, width_px: picture.size_px.0, height_px: picture.size_px.1, showing }
     }
 }
 
@@ -55,8 +59,9 @@ pub struct CorrectionBody {
 impl From<Correction> for CorrectionBody {
     fn from(correction: Correction) -> Self {
         let key = |key: &str| Some(key.to_owned());
+        let said = |said: &Said| said.words().map(str::to_owned);
         let (what, from, to) = match correction {
-            Correction::Title(change) => ("title", change.from, change.to),
+            Correction::Title(change) => ("title", said(&change.from), said(&change.to)),
             Correction::Place(change) => ("place", change.from, change.to),
             Correction::Track(change) => ("track", key(change.from.key()), key(change.to.key())),
             Correction::Channel(change) => ("channel", key(change.from.key()), key(change.to.key())),
@@ -86,6 +91,12 @@ pub struct StepBody {
     pub text_id: Option<String>,
     /// Whether it was said and erased.
     pub erased: bool,
+    /// Why there is no text where something was said: `erased`, `awaits_review`, `taken_down`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub withheld: Option<String>,
+    /// How the public reads it otherwise, for whoever reads more: `awaits_review`, `masked`, `taken_down`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub showing: Option<String>,
     /// Another matter it is about.
     pub matter: Option<String>,
     /// Until when it was deferred, or when what is not solved is looked at again.
@@ -98,6 +109,8 @@ pub struct StepBody {
     pub corrected: Vec<CorrectionBody>,
     /// Pictures.
     pub pictures: Vec<PictureBody>,
+    /// How many pictures are not shown to whoever asks.
+    pub pictures_withheld: usize,
     /// Whether only staff see it.
     pub internal: bool,
 }
@@ -111,15 +124,18 @@ impl From<Step> for StepBody {
             kind: step.kind.key().to_owned(),
             role: step.role.into(),
             unit: step.unit,
-            text: step.text,
+            withheld: step.said.as_ref().and_then(Said::withheld).map(str::to_owned),
+            showing: step.showing.as_ref().map(|showing| showing.key().to_owned()),
+            text: step.said.as_ref().and_then(Said::words).map(str::to_owned),
             text_id: step.text_ref.map(|text| text.0),
-            erased: step.erased,
+            erased: step.said == Some(Said::Erased),
             matter: step.matter.map(|id| id.to_string()),
             until: maybe_rfc3339(step.until),
             until_ms: maybe_ms(step.until),
             level: step.level,
             corrected: step.corrected.into_iter().map(Into::into).collect(),
             pictures: step.pictures.into_iter().map(Into::into).collect(),
+            pictures_withheld: step.pictures_withheld,
             internal: step.internal,
         }
     }
@@ -157,6 +173,11 @@ pub struct MatterBody {
     pub title_id: String,
     /// Whether the title was erased.
     pub title_erased: bool,
+    /// Why the title cannot be read: `erased`, `awaits_review`, `taken_down`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub title_withheld: Option<String>,
+    /// Whether words or pictures of it are shown only after somebody has looked at them.
+    pub awaits_review: bool,
     /// Its state now.
     pub state: keys::State,
     /// The position of its latest event: send it as `seen` with an act.
@@ -232,8 +253,10 @@ impl From<MatterView> for MatterBody {
             id: matter.id.to_string(),
             number: view.number,
             letter_number: view.letter_number,
-            title_erased: view.title.is_none(),
-            title: view.title,
+            title_erased: view.title == Said::Erased,
+            title_withheld: view.title.withheld().map(str::to_owned),
+            title: view.title.words().map(str::to_owned),
+            awaits_review: matter.publication.awaits_review(),
             title_id: matter.title.0,
             state: view.stage.into(),
             position: matter.latest.0,

@@ -3,7 +3,7 @@
 use super::keys;
 use super::wire_clock::ClockBody;
 use crate::moment::{maybe_ms, maybe_rfc3339, rfc3339};
-use mingtong_app::matter::{MatterItem, MatterList};
+use mingtong_app::matter::{MatterItem, MatterList, Said};
 use serde::{Deserialize, Serialize};
 use utoipa::{IntoParams, ToSchema};
 
@@ -66,6 +66,11 @@ pub struct MatterItemBody {
     pub title: Option<String>,
     /// Whether the title was erased.
     pub title_erased: bool,
+    /// Why the title cannot be read: `erased`, `awaits_review`, `taken_down`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub title_withheld: Option<String>,
+    /// Whether words or pictures of it are shown only after somebody has looked at them.
+    pub awaits_review: bool,
     /// Its state now.
     pub state: keys::State,
     /// Through which door it came.
@@ -109,8 +114,10 @@ impl From<MatterItem> for MatterItemBody {
         Self {
             id: item.id.to_string(),
             number: item.number,
-            title_erased: item.title.is_none(),
-            title: item.title,
+            title_erased: item.title == Said::Erased,
+            title_withheld: item.title.withheld().map(str::to_owned),
+            title: item.title.words().map(str::to_owned),
+            awaits_review: item.awaits_review,
             state: item.stage.into(),
             channel: item.channel.into(),
             track: item.track.into(),

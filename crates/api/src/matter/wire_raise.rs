@@ -76,6 +76,8 @@ pub struct ReceiptBody {
     pub reply_due: Option<String>,
     /// See `reply_due`.
     pub reply_due_ms: Option<i64>,
+    /// Whether what was written is shown only after somebody has looked at it.
+    pub held_back: bool,
 }
 
 impl From<Receipt> for ReceiptBody {
@@ -88,6 +90,7 @@ impl From<Receipt> for ReceiptBody {
             accept_due_ms: maybe_ms(receipt.accept_due),
             reply_due: maybe_rfc3339(receipt.reply_due),
             reply_due_ms: maybe_ms(receipt.reply_due),
+            held_back: receipt.held_back,
         }
     }
 }
@@ -100,6 +103,16 @@ pub struct TrackBody {
     pub tracking_code: String,
     /// Which of the matters that it opens, where one voice became several; the one that was raised when left out.
     pub matter: Option<String>,
+}
+
+/// What is masked.
+#[derive(Debug, Serialize, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct MaskBody {
+    /// The `text_id` or `title_id` of the text.
+    pub text: String,
+    /// Words as they stand in the text; each is masked wherever it stands.
+    pub words: Vec<String>,
 }
 
 /// "Me too".

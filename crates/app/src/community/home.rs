@@ -6,6 +6,7 @@ use crate::fail::Fail;
 use crate::hall::Hall;
 use crate::matter::{MatterItem, items};
 use crate::reception::{ReceptionView, reception_views};
+use crate::who::Who;
 use mingtong_store::{MatterFilter, MatterOrder};
 
 /// Entries of each list on the front page: what fits a phone without scrolling past it.
@@ -39,11 +40,12 @@ pub async fn home(app: &App, hall: &Hall) -> Result<Home, Fail> {
     let solved = link.listed(hall.id, &MatterFilter { order: MatterOrder::Solved, ..base.clone() }).await?;
     let latest = link.listed(hall.id, &base).await?;
     let receptions = link.receptions(hall.id, 0, 3).await?;
+    let public = &Who::public(None);
     Ok(Home {
         statistics,
-        due: items(app, hall, due),
-        solved: items(app, hall, solved),
-        latest: items(app, hall, latest),
+        due: items(app, hall, public, due),
+        solved: items(app, hall, public, solved),
+        latest: items(app, hall, public, latest),
         receptions: reception_views(link, hall, receptions).await?,
     })
 }

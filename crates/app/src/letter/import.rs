@@ -15,7 +15,7 @@ use crate::who::Who;
 use mingtong_domain::ids::*;
 use mingtong_domain::letter::{self, Act, Letter, LetterReply, LetterSource};
 use mingtong_domain::limits;
-use mingtong_domain::matter::{StageKind, Visibility};
+use mingtong_domain::matter::StageKind;
 use mingtong_domain::refusal::Code;
 use mingtong_domain::register::{self, register_unit};
 use mingtong_domain::{Millis, Refusal};
@@ -243,13 +243,14 @@ impl<'a> Chunk<'a> {
             title: self.texts.put(letter.title),
             text: letter.body.map(|body| self.texts.put(body)),
             raiser: self.person(letter.name, letter.phone, it.now),
+            visibility: letter.visibility,
             personal_data: letter.personal_data,
             written: letter.written,
             source,
             note: letter.note.map(|note| self.texts.put(note)),
             reply,
         };
-        let events = it.seal(Visibility::Public, letter::take_in(taken, &it.context(&[]))?);
+        let events = it.seal(letter.visibility, letter::take_in(taken, &it.context(&[]))?);
         self.appends.push(Append { stream: Stream::Matter(id), prior: vec![], events });
         self.counts.new += 1;
         Ok(())

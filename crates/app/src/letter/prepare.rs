@@ -5,6 +5,7 @@ use crate::matter::title_from;
 use crate::texts::has_personal_data;
 use mingtong_domain::Millis;
 use mingtong_domain::limits::{CONTACT_CHARS_MAX, NAME_CHARS_MAX, TEXT_CHARS_MAX, TITLE_CHARS_MAX};
+use mingtong_domain::matter::Visibility;
 use mingtong_office::{
     BadDate, Columns, Doubt, Fault, Field, Finding, Letter, Mapping, Reason, SamePerson, Severity, Skip, Unreadable,
     Who, names_nobody, same_person,
@@ -15,6 +16,9 @@ use std::collections::{BTreeMap, HashMap};
 
 /// Letters of the same words that each further one is compared with, so that thousands of them do not take minutes.
 const COMPARED_MAX: usize = 50;
+
+/// Words of the categories in which an office keeps what denounces somebody.
+const DENUNCIATIONS: [&str; 4] = ["举报", "检举", "控告", "揭发"];
 
 /// A letter ready to be taken in.
 #[derive(Debug)]
@@ -29,6 +33,7 @@ pub(super) struct Prepared {
     pub(super) phone: Option<String>,
     pub(super) note: Option<String>,
     pub(super) reply: Option<PreparedReply>,
+    pub(super) visibility: Visibility,
     pub(super) personal_data: bool,
     writer: Writer,
 }
@@ -116,6 +121,7 @@ fn prepare(letter: Letter, columns: &Columns, now: Millis) -> Result<(Prepared, 
         row: letter.row,
         fingerprint,
         number: Some(letter.number).filter(|number| !number.is_empty()),
+        visibility: visibility_of(letter.category.as_deref()),
         personal_data: has_personal_data(&[&title, &body]),
         title,
         body: Some(body).filter(|body| !body.is_empty()),
@@ -127,6 +133,12 @@ fn prepare(letter: Letter, columns: &Columns, now: Millis) -> Result<(Prepared, 
         writer,
     };
     Ok((prepared, doubt))
+}
+
+/// What denounces somebody is for staff: they are heard before anybody reads it.
+fn visibility_of(category: Option<&str>) -> Visibility {
+    let denounces = |category: &str| DENUNCIATIONS.iter().any(|word| category.contains(word));
+    if category.is_some_and(denounces) { Visibility::Private } else { Visibility::Public }
 }
 
 fn prepare_reply(

@@ -9,7 +9,7 @@ use crate::who::Who;
 use mingtong_domain::event::Recorded;
 use mingtong_domain::ids::{BatchId, MatterId, Stream};
 use mingtong_domain::letter::Act;
-use mingtong_domain::matter::{Event, Visibility};
+use mingtong_domain::matter::Event;
 use mingtong_store::rows::{BatchRow, MatterRow};
 use mingtong_store::{Append, MatterFilter};
 
@@ -111,7 +111,7 @@ async fn undo(mut it: Carrier<'_>, batch: BatchId, before: Option<i64>) -> Resul
     let (mut undone, mut appends, mut gone) = (Undone::default(), vec![], vec![]);
     for row in &rows {
         let Some(id) = row.id() else { continue };
-        let Loaded { prior, .. } = it.matter(id).await?;
+        let Loaded { thing: matter, prior } = it.matter(id).await?;
         let because = if was_acted_on(&prior) {
             Some(KeptBecause::ActedOn)
         } else {
@@ -120,7 +120,7 @@ async fn undo(mut it: Carrier<'_>, batch: BatchId, before: Option<i64>) -> Resul
         match because {
             Some(because) => undone.kept.push(KeptMatter { matter: id, because }),
             None => {
-                let events = it.seal(Visibility::Public, [Event::ImportUndone { batch: batch.clone() }]);
+                let events = it.seal(matter.visibility, [Event::ImportUndone { batch: batch.clone() }]);
                 appends.push(Append { stream: Stream::Matter(id), prior, events });
                 gone.push(row.clone());
             }

@@ -12,7 +12,7 @@ use crate::hall::Hall;
 use crate::texts::Texts;
 use crate::who::{BROWSER, Who};
 use mingtong_domain::ids::{MatterId, Stream};
-use mingtong_domain::matter::{self, Around, Command, Matter, MergeTarget, StageKind};
+use mingtong_domain::matter::{self, Around, Command, Matter, MergeTarget, Piece, StageKind};
 use mingtong_domain::refusal::Code;
 use mingtong_domain::{Context, Refusal};
 use mingtong_store::Append;
@@ -66,6 +66,7 @@ async fn act_in(
     }
     check_names(&mut it, &command).await?;
     as_titled(&mut it, &matter, &mut command).await?;
+    check_piece(&prior, &command)?;
     let target = target(&mut it, &command).await?;
     let around = around(&mut it, id, target.as_ref(), &command).await?;
     let chance = it.app.chance.clone();
@@ -110,6 +111,17 @@ async fn check_names(it: &mut Carrier<'_>, command: &Command<String>) -> Result<
         return Err(Refusal::new(Code::NoSuchUnit, it.act).into());
     }
     it.attach(&names.pictures).await
+}
+
+/// The text or picture that is taken down or shown again must have come with this matter.
+fn check_piece(prior: &[Recorded], command: &Command<String>) -> Result<(), Fail> {
+    let (Command::TakeDown { what, .. } | Command::ShowAgain { what, .. }) = command else { return Ok(()) };
+    let mut came = prior.iter().filter_map(|recorded| recorded.event.as_ref()).map(Event::references);
+    let is_here = came.any(|references| match what {
+        Piece::Text(text) => references.texts.contains(text),
+        Piece::Picture(picture) => references.pictures.contains(picture),
+    });
+    if is_here { Ok(()) } else { Err(Fail::NotFound) }
 }
 
 /// The matter that a command names beside the one it is about.

@@ -3,7 +3,7 @@
 use crate::carry::{Carrier, Loaded};
 use crate::fail::Fail;
 use mingtong_domain::ids::{MatterId, Stream, TextRef};
-use mingtong_domain::matter::{self, Around, Command, Event, Matter, Part};
+use mingtong_domain::matter::{self, Around, Command, Event, Matter, Part, Visibility};
 use mingtong_store::Append;
 
 /// The second matter that a command makes of the first.
@@ -33,7 +33,11 @@ pub(super) async fn elsewhere(
         (_, _, Some(part)) => (part.matter, vec![], matter::split_off(matter, part)),
         (None, None, None) => return Ok(None),
     };
-    let events = it.seal(matter.visibility, events);
+    // Who sees one of them may have been changed since: neither tells the log what is private in the other.
+    let is_private = |matter: &Matter| matter.visibility == Visibility::Private;
+    let is_hidden = is_private(matter) || Matter::from_stream(&prior).as_ref().is_some_and(is_private);
+    let visibility = if is_hidden { Visibility::Private } else { Visibility::Public };
+    let events = it.seal(visibility, events);
     Ok(Some(Append { stream: Stream::Matter(id), prior, events }))
 }
 

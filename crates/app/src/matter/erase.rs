@@ -7,7 +7,7 @@ use crate::fail::Fail;
 use crate::hall::Hall;
 use crate::who::Who;
 use mingtong_domain::ids::{MatterId, PictureId, Stream, TextRef};
-use mingtong_domain::matter::Event;
+use mingtong_domain::matter::{Event, Matter, Showing};
 use mingtong_domain::person;
 use mingtong_domain::references::References;
 use mingtong_store::Append;
@@ -62,8 +62,19 @@ async fn erase_in(mut it: Carrier<'_>, id: MatterId, what: Erased) -> Result<(),
     if !is_here || what.erase(&mut it).await? == 0 {
         return Err(Fail::NotFound);
     }
+    if let Erased::Text(text) = &what {
+        erase_what_stands_for_it(&mut it, &matter, text).await?;
+    }
     let events = it.seal(matter.visibility, [what.event()]);
     let append = Append { stream: Stream::Matter(id), prior, events };
     it.record_of_matter(matter.visibility, vec![append], &[]).await?;
+    Ok(())
+}
+
+/// A text that was masked by hand is erased with the text that stands in its place.
+async fn erase_what_stands_for_it(it: &mut Carrier<'_>, matter: &Matter, text: &TextRef) -> Result<(), Fail> {
+    if let Some(Showing::Masked(shown)) = matter.publication.of_text(text) {
+        Erased::Text(shown.clone()).erase(it).await?;
+    }
     Ok(())
 }

@@ -1,6 +1,7 @@
 //! Lists of matters with their filters.
 
 use super::letter_number::letter_number_digest;
+use super::said::Said;
 use crate::app::App;
 use crate::fail::Fail;
 use crate::hall::Hall;
@@ -67,6 +68,8 @@ pub enum Shown {
     Overdue,
     /// Those with personal data about which nobody has decided.
     PersonalData,
+    /// Those with words or pictures that wait until somebody has looked at them.
+    Review,
 }
 
 /// A matter in a list.
@@ -76,8 +79,8 @@ pub struct MatterItem {
     pub id: MatterId,
     /// Its public number.
     pub number: String,
-    /// What it is about, masked where personal data were found; none when it was erased.
-    pub title: Option<String>,
+    /// What it is about, masked where personal data were found.
+    pub title: Said,
     /// Its state now.
     pub stage: StageKind,
     /// How the work on it ended.
@@ -114,6 +117,8 @@ pub struct MatterItem {
     pub replies: i64,
     /// The raiser's judgement.
     pub rating: Option<i64>,
+    /// Whether words or pictures of it wait until somebody has looked at them.
+    pub awaits_review: bool,
     /// Whether it came with a file.
     pub imported: bool,
 }
@@ -155,7 +160,7 @@ pub async fn list_matters(app: &App, hall: &Hall, who: &Who, query: &MatterQuery
         false => link.count_matters(hall.id, &MatterFilter { before: None, ..filter }, COUNTED_MAX + 1).await?,
     };
     let next = if more { rows.last().and_then(ListedRow::id) } else { None };
-    let items = items(app, hall, rows);
+    let items = items(app, hall, who, rows);
     let total_is_more = total > i64::from(COUNTED_MAX);
     Ok(MatterList { items, total: total.min(i64::from(COUNTED_MAX)), total_is_more, next })
 }
@@ -180,7 +185,7 @@ async fn by_number(
         return Ok(None);
     }
     let these = MatterFilter { public_only: filter.public_only, ..only(app, matters) };
-    let items = items(app, hall, link.listed(hall.id, &these).await?);
+    let items = items(app, hall, who, link.listed(hall.id, &these).await?);
     let total = i64::try_from(items.len()).unwrap_or(i64::MAX);
     Ok((total > 0).then_some(MatterList { items, total, total_is_more: false, next: None }))
 }
@@ -198,6 +203,7 @@ fn filter(hall: &Hall, who: &Who, query: &MatterQuery, now: Millis) -> MatterFil
         unanswered: query.shown == Shown::Unanswered,
         overdue: query.shown == Shown::Overdue,
         personal_data_pending: query.shown == Shown::PersonalData,
+        awaits_review: query.shown == Shown::Review,
         before: query.before.map(MatterId::number),
         ..MatterFilter::default()
     }
@@ -212,11 +218,12 @@ pub(super) fn only(app: &App, matters: Vec<i64>) -> MatterFilter {
     MatterFilter { now_ms: app.now().0, only: Some(matters), limit: limits::PAGE_ROWS_MAX, ..MatterFilter::default() }
 }
 
-/// Rows as they are listed.
-pub(crate) fn items(app: &App, hall: &Hall, rows: Vec<ListedRow>) -> Vec<MatterItem> {
+/// Rows as `who` sees them listed.
+pub(crate) fn items(app: &App, hall: &Hall, who: &Who, rows: Vec<ListedRow>) -> Vec<MatterItem> {
     let now = app.now();
+    let reads_all = who.may(Act::ReadWork);
     let permille = amber_permille(hall, now);
-    rows.into_iter().filter_map(|row| item(hall, now, permille, row)).collect()
+    rows.into_iter().filter_map(|row| item(hall, now, permille, reads_all, row)).collect()
 }
 
 /// Thousandths of its time after which a clock is amber.
@@ -225,15 +232,14 @@ pub(super) fn amber_permille(hall: &Hall, now: Millis) -> u16 {
     permille.and_then(|permille| u16::try_from(permille).ok()).unwrap_or(u16::MAX)
 }
 
-fn item(hall: &Hall, now: Millis, permille: u16, row: ListedRow) -> Option<MatterItem> {
+fn item(hall: &Hall, now: Millis, permille: u16, reads_all: bool, row: ListedRow) -> Option<MatterItem> {
     let id = row.id()?;
     let stage = StageKind::from_key(row.stage_at(now.0))?;
     let next = deadline(&row);
-    let hidden = matches!(PersonalData::from_key(&row.personal_data)?, PersonalData::Pending | PersonalData::Masked);
     Some(MatterItem {
         id,
         number: hall.number(id),
-        title: row.title.map(|title| if hidden { personal::mask(&title) } else { title }),
+        title: title(&row, reads_all)?,
         stage,
         outcome: row.outcome.as_deref().and_then(Outcome::from_key),
         channel: Channel::from_key(&row.channel)?,
@@ -252,7 +258,19 @@ fn item(hall: &Hall, now: Millis, permille: u16, row: ListedRow) -> Option<Matte
         supports: row.supports,
         replies: row.replies,
         rating: row.rating,
+        awaits_review: row.awaits_review > 0,
         imported: row.batch_id.is_some(),
+    })
+}
+
+fn title(row: &ListedRow, reads_all: bool) -> Option<Said> {
+    let hidden = matches!(PersonalData::from_key(&row.personal_data)?, PersonalData::Pending | PersonalData::Masked);
+    Some(match (row.title_shown.as_str(), &row.title) {
+        (_, None) => Said::Erased,
+        ("taken_down", _) => Said::TakenDown,
+        ("awaits_review", _) if !reads_all => Said::AwaitsReview,
+        (_, Some(title)) if hidden => Said::Words(personal::mask(title)),
+        (_, Some(title)) => Said::Words(title.clone()),
     })
 }
 

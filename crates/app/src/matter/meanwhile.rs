@@ -18,6 +18,8 @@ pub(super) struct Meanwhile {
     pub(super) matter: Matter,
     /// The replies.
     pub(super) replies: Vec<Recorded>,
+    /// What stands there in place of words that were masked by hand.
+    pub(super) masks: Vec<Recorded>,
 }
 
 /// The replies that were given elsewhere meanwhile, as far as `who` may see them.
@@ -33,9 +35,15 @@ pub(super) async fn meanwhile(
         if !who.may_see(&matter) {
             continue;
         }
-        let is_reply = |recorded: &Recorded| matches!(of_matter(recorded), Some(Event::Replied { .. }));
-        let replies = there.into_iter().filter(|recorded| positions.contains(&recorded.position) && is_reply(recorded));
-        given.push(Meanwhile { matter, replies: replies.collect() });
+        let (mut replies, mut masks) = (vec![], vec![]);
+        for recorded in there {
+            match of_matter(&recorded) {
+                Some(Event::Replied { .. }) if positions.contains(&recorded.position) => replies.push(recorded),
+                Some(Event::Masked { .. }) => masks.push(recorded),
+                _ => {}
+            }
+        }
+        given.push(Meanwhile { matter, replies, masks });
     }
     Ok(given)
 }

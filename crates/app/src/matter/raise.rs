@@ -85,6 +85,8 @@ pub struct Receipt {
     pub accept_due: Option<Millis>,
     /// Until when there will be a first reply.
     pub reply_due: Option<Millis>,
+    /// Whether what was written is shown only after somebody has looked at it.
+    pub held_back: bool,
 }
 
 /// Raises a matter and gives its receipt once it is durable.
@@ -220,5 +222,6 @@ fn receipt(hall: &Hall, id: MatterId, code: &str, events: &[Event]) -> Receipt {
         tracking_code: code.to_owned(),
         accept_due: due(ClockKind::Accept),
         reply_due: due(ClockKind::FirstReply),
+        held_back: events.iter().any(|event| matches!(event, Event::Raised { held_back: true, .. })),
     }
 }

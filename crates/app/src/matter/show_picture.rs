@@ -1,14 +1,16 @@
 //! Pictures, each only as part of something that may be seen: there is no address of a picture alone.
 
+use super::load::GoesOn;
 use super::load::load;
-use super::tracking::{Heard, heard};
+use super::tracking::heard;
+use super::view::sight;
 use crate::app::App;
 use crate::fail::Fail;
 use crate::hall::Hall;
 use crate::who::Who;
 use mingtong_domain::event::Recorded;
 use mingtong_domain::ids::{MatterId, PictureId};
-use mingtong_domain::matter::Visibility;
+use mingtong_domain::matter::{Matter, Piece, Visibility};
 use mingtong_domain::role::Role;
 use mingtong_store::Link;
 
@@ -48,6 +50,9 @@ pub async fn matter_picture(
     if !who.may_see(&matter) {
         return Err(Fail::NotFound);
     }
+    if !sees(who, &matter, picture) {
+        return Err(Fail::NotFound);
+    }
     let jpeg = carried(link, hall, &events, picture, size).await?;
     Ok(PictureBytes { jpeg, visibility: matter.visibility })
 }
@@ -65,22 +70,24 @@ pub async fn tracked_picture(
 ) -> Result<PictureBytes, Fail> {
     let mut reader = app.store.read().await?;
     let link = &mut reader.link();
-    let all = heard(link, hall, code).await?;
-    let shown: Vec<Recorded> = all.iter().flat_map(shown).cloned().collect();
-    let jpeg = carried(link, hall, &shown, picture, size).await?;
-    let is_public = all.iter().all(|heard| heard.own.visibility == Visibility::Public);
-    let visibility = if is_public { Visibility::Public } else { Visibility::Private };
-    Ok(PictureBytes { jpeg, visibility })
+    for heard in heard(link, hall, code).await? {
+        let who = heard.who();
+        let there = heard.goes_on.as_ref().map(|there| (&there.matter, concerning(there)));
+        for (matter, events) in [(&heard.own, heard.events.iter().collect())].into_iter().chain(there) {
+            if carries(&events, picture) && sees(&who, matter, picture) {
+                let jpeg = bytes(link, hall, picture, size).await?;
+                return Ok(PictureBytes { jpeg, visibility: matter.visibility });
+            }
+        }
+    }
+    Err(Fail::NotFound)
 }
 
-/// What the pages of a code show: of a private matter in which the own one goes on only what was done since then.
-fn shown(heard: &Heard) -> impl Iterator<Item = &Recorded> {
-    let there = heard.goes_on.iter().flat_map(|there| {
-        let is_public = there.matter.visibility == Visibility::Public;
-        let concerns = move |recorded: &&Recorded| recorded.position > there.since && recorded.role != Role::Raiser;
-        there.events.iter().filter(move |recorded| is_public || concerns(recorded))
-    });
-    heard.events.iter().chain(there)
+/// What the page of a code shows of the matter in which the own one goes on: of a private one only what was done since.
+fn concerning(there: &GoesOn) -> Vec<&Recorded> {
+    let is_public = there.matter.visibility == Visibility::Public;
+    let concerns = |recorded: &&Recorded| recorded.position > there.since && recorded.role != Role::Raiser;
+    there.events.iter().filter(|recorded| is_public || concerns(recorded)).collect()
 }
 
 /// A picture that was taken in for a report being written; whoever asks has shown that the report is theirs.
@@ -92,6 +99,12 @@ pub async fn draft_picture(app: &App, hall: &Hall, picture: &PictureId, size: Pi
     bytes(&mut reader.link(), hall, picture, size).await
 }
 
+/// Whether a picture is shown to `who`, where they may see its matter.
+fn sees(who: &Who, matter: &Matter, picture: &PictureId) -> bool {
+    let showing = matter.publication.of(&Piece::Picture(picture.clone()));
+    showing.is_none_or(|showing| sight(who, matter).sees(showing))
+}
+
 async fn carried(
     link: &mut Link<'_>,
     hall: &Hall,
@@ -99,11 +112,15 @@ async fn carried(
     picture: &PictureId,
     size: PictureSize,
 ) -> Result<Vec<u8>, Fail> {
-    let mut carried = events.iter().filter_map(|recorded| recorded.event.as_ref());
-    if !carried.any(|event| event.references().pictures.contains(picture)) {
+    if !carries(&events.iter().collect::<Vec<_>>(), picture) {
         return Err(Fail::NotFound);
     }
     bytes(link, hall, picture, size).await
+}
+
+fn carries(events: &[&Recorded], picture: &PictureId) -> bool {
+    let mut carried = events.iter().filter_map(|recorded| recorded.event.as_ref());
+    carried.any(|event| event.references().pictures.contains(picture))
 }
 
 async fn bytes(link: &mut Link<'_>, hall: &Hall, picture: &PictureId, size: PictureSize) -> Result<Vec<u8>, Fail> {

@@ -6,6 +6,7 @@ use crate::app::App;
 use crate::fail::Fail;
 use crate::hall::Hall;
 use crate::texts::words_behind;
+use crate::who::Who;
 use mingtong_domain::ids::{PlaceId, TextRef};
 use mingtong_domain::limits;
 use mingtong_domain::matter::{Act, PersonalData};
@@ -58,14 +59,15 @@ pub async fn similar_matters(
     let chosen: Vec<i64> = alike.into_iter().take(SHOWN).map(|(_, row)| row.matter_id).collect();
     let mut rows = link.listed(hall.id, &only(app, chosen.clone())).await?;
     rows.sort_by_key(|row| chosen.iter().position(|id| *id == row.matter_id));
-    Ok(items(app, hall, rows))
+    Ok(items(app, hall, &Who::public(None), rows))
 }
 
 /// The greatest likeness of what is typed with what may be read of a matter: a page must not tell what it hides.
 fn likeness(words: &HashMap<TextRef, String>, row: &MatterRow, text: &str, title: &str) -> u16 {
     let is_hidden =
         matches!(PersonalData::from_key(&row.personal_data), None | Some(PersonalData::Pending | PersonalData::Masked));
-    let references = std::iter::once(&row.title).chain(&row.body);
+    let title_is_read = row.title_shown == "said";
+    let references = title_is_read.then_some(&row.title).into_iter().chain(&row.body);
     let theirs: Vec<&str> =
         references.filter_map(|reference| words.get(&TextRef(reference.clone()))).map(String::as_str).collect();
     let masker = personal::Masker::of(theirs.iter().copied());

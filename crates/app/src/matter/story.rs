@@ -1,11 +1,14 @@
 //! What happened to a matter, step by step, as somebody reads it.
 
+use super::said::Said;
 use crate::hall::Hall;
 use mingtong_domain::Millis;
 use mingtong_domain::event::{self, Recorded};
 use mingtong_domain::events::Readers;
 use mingtong_domain::ids::*;
-use mingtong_domain::matter::{Binding, Change, Channel, ClosedBy, Event, Kind, ReturnedTo, Track};
+use mingtong_domain::matter::{
+    Binding, Change, Channel, ClosedBy, Event, Kind, Piece, Publication, ReturnedTo, Showing, Track,
+};
 use mingtong_domain::role::Role;
 use mingtong_text::personal;
 use std::collections::HashMap;
@@ -20,13 +23,15 @@ pub struct Picture {
     pub id: PictureId,
     /// Its size in pixels.
     pub size_px: (i64, i64),
+    /// How the public sees it otherwise, for whoever sees more.
+    pub showing: Option<Showing>,
 }
 
 /// Something that was put right.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Correction {
-    /// What it is about; none where the words were erased.
-    Title(Change<Option<String>>),
+    /// What it is about.
+    Title(Change<Said>),
     /// Where it is; none for "cannot say".
     Place(Change<Option<String>>),
     /// Ordinary or hazard.
@@ -48,10 +53,10 @@ pub struct Step {
     pub role: Role,
     /// The unit it is about.
     pub unit: Option<String>,
-    /// What was said; none when nothing was, or it was erased.
-    pub text: Option<String>,
-    /// Whether it was said and erased.
-    pub erased: bool,
+    /// What was said; none when nothing was.
+    pub said: Option<Said>,
+    /// How the public reads it otherwise, for whoever reads more.
+    pub showing: Option<Showing>,
     /// The reference to what was said.
     pub text_ref: Option<TextRef>,
     /// Another matter it is about.
@@ -66,6 +71,8 @@ pub struct Step {
     pub corrected: Vec<Correction>,
     /// Pictures.
     pub pictures: Vec<Picture>,
+    /// Pictures that are not shown to whoever asks.
+    pub pictures_withheld: usize,
     /// Only for staff.
     pub internal: bool,
     /// Whether it came with a file: nobody here said it.
@@ -73,6 +80,7 @@ pub struct Step {
 }
 
 /// How somebody reads a matter.
+#[derive(Clone, Copy)]
 pub(super) struct Reading<'a> {
     pub(super) hall: &'a Hall,
     /// Its texts, and the sizes of its pictures.
@@ -80,11 +88,35 @@ pub(super) struct Reading<'a> {
     pub(super) sizes: &'a HashMap<String, (i64, i64)>,
     /// The track on which the matter was reported.
     pub(super) reported: Track,
-    pub(super) masker: personal::Masker,
+    pub(super) masker: &'a personal::Masker,
     /// How the public texts are read.
     pub(super) texts: Legibility,
     /// How the internal notes are read.
     pub(super) notes: Legibility,
+    /// What of the matter the public reads otherwise than it was said, and how far that holds for whoever reads.
+    pub(super) publication: &'a Publication,
+    pub(super) sight: Sight,
+}
+
+/// How far somebody looks behind what is withheld from the public.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Sight {
+    /// Not at all.
+    Public,
+    /// What waits to be looked at: they said it themselves, or work on it.
+    Waiting,
+    /// Everything.
+    Desk,
+}
+
+impl Sight {
+    /// Whether somebody sees what is shown to the public in such a way.
+    pub(super) fn sees(self, showing: &Showing) -> bool {
+        match showing {
+            Showing::AwaitsReview => self != Sight::Public,
+            Showing::Masked(_) | Showing::TakenDown => self == Sight::Desk,
+        }
+    }
 }
 
 /// How much of a text somebody reads.
@@ -96,13 +128,32 @@ pub(super) enum Legibility {
 }
 
 impl Reading<'_> {
-    pub(super) fn read(&self, text: &TextRef, shown: Legibility) -> Option<String> {
-        let words = self.words.get(text)?;
-        match shown {
-            Legibility::Whole => Some(words.clone()),
-            Legibility::Masked => Some(self.masker.mask(words)),
-            Legibility::Not => None,
+    /// What is read where a text was said.
+    pub(super) fn read(&self, text: &TextRef, shown: Legibility) -> Said {
+        let text = match self.publication.of_text(text).filter(|showing| !self.sight.sees(showing)) {
+            None => text,
+            Some(Showing::Masked(shown)) => shown,
+            Some(Showing::AwaitsReview) => return Said::AwaitsReview,
+            Some(Showing::TakenDown) => return Said::TakenDown,
+        };
+        match (self.words.get(text), shown) {
+            (None, _) => Said::Erased,
+            (Some(words), Legibility::Masked) => Said::Words(self.masker.mask(words)),
+            (Some(words), Legibility::Whole | Legibility::Not) => Said::Words(words.clone()),
         }
+    }
+
+    /// How the public sees a piece otherwise, for whoever sees more.
+    fn showing(&self, piece: Piece) -> Option<Showing> {
+        self.publication.of(&piece).filter(|showing| self.sight.sees(showing)).cloned()
+    }
+
+    /// A picture that is there and may be seen.
+    fn picture(&self, id: PictureId) -> Option<Picture> {
+        let size_px = *self.sizes.get(id.as_str())?;
+        let piece = Piece::Picture(id.clone());
+        let is_seen = self.publication.of(&piece).is_none_or(|showing| self.sight.sees(showing));
+        is_seen.then(|| Picture { id, size_px, showing: self.showing(piece) })
     }
 
     pub(super) fn step(&self, recorded: &Recorded) -> Option<Step> {
@@ -115,26 +166,25 @@ impl Reading<'_> {
         }
         let references = event.references();
         let text_ref = said(event, &references.texts);
-        let text = text_ref.as_ref().and_then(|text| self.read(text, legibility));
-        let pictures = references.pictures.into_iter().filter_map(|id| {
-            let size_px = *self.sizes.get(id.as_str())?;
-            Some(Picture { id, size_px })
-        });
+        let there = references.pictures.into_iter().filter(|id| self.sizes.contains_key(id.as_str()));
+        let (there, pictures): (Vec<_>, Vec<_>) = there.map(|id| ((), self.picture(id))).unzip();
+        let pictures: Vec<Picture> = pictures.into_iter().flatten().collect();
         let mut step = Step {
             position: recorded.position,
             at: happened(event, recorded.at),
             kind,
             role: recorded.role,
             unit: references.units.first().map(|unit| self.hall.unit_name(unit).to_owned()),
-            erased: text_ref.is_some() && text.is_none(),
-            text,
+            said: text_ref.as_ref().map(|text| self.read(text, legibility)),
+            showing: text_ref.clone().and_then(|text| self.showing(Piece::Text(text))),
             text_ref,
             matter: another(event, &references.matters),
             until: None,
             level: None,
             track: None,
             corrected: self.corrected(event, legibility),
-            pictures: pictures.collect(),
+            pictures_withheld: there.len() - pictures.len(),
+            pictures,
             internal,
             imported: is_imported(event, recorded.at),
         };
@@ -177,11 +227,11 @@ pub(super) fn of_matter(recorded: &Recorded) -> Option<&Event> {
 }
 
 /// What was said in a step. The title of a report is the head of the page: its story begins with what was said. What
-/// is erased is not said again.
+/// is erased or masked is not said again.
 fn said(event: &Event, texts: &[TextRef]) -> Option<TextRef> {
     match event {
         Event::Raised { text, .. } => text.clone(),
-        Event::TextErased { .. } => None,
+        Event::TextErased { .. } | Event::Masked { .. } => None,
         _ => texts.first().cloned(),
     }
 }

@@ -62,7 +62,7 @@ impl Heard {
     }
 
     /// Its raiser, heard where it goes on.
-    fn who(&self) -> Who {
+    pub(super) fn who(&self) -> Who {
         let raiser = Who::raiser(self.own.id, self.own.raiser.clone());
         match &self.goes_on {
             Some(there) => raiser.heard_in(there.matter.id),

@@ -3,7 +3,8 @@
 use super::list::amber_permille;
 use super::load::load;
 use super::meanwhile::{Meanwhile, meanwhile};
-use super::story::{Legibility, Reading, Step, reported};
+use super::said::Said;
+use super::story::{Legibility, Reading, Sight, Step, reported};
 use crate::app::App;
 use crate::fail::Fail;
 use crate::hall::Hall;
@@ -12,7 +13,7 @@ use crate::who::Who;
 use mingtong_domain::Millis;
 use mingtong_domain::event::{Event, Recorded};
 use mingtong_domain::ids::*;
-use mingtong_domain::matter::{self, Act, Handler, Matter, PersonalData, Stage, StageKind};
+use mingtong_domain::matter::{self, Act, Handler, Matter, PersonalData, Showing, Stage, StageKind};
 use mingtong_domain::references::References;
 use mingtong_domain::time::{Colour, Deadline};
 use mingtong_store::Link;
@@ -41,8 +42,10 @@ pub struct MatterView {
     pub number: String,
     /// The number that its letter carries at its own office, for whoever works here.
     pub letter_number: Option<String>,
-    /// What it is about; none when it was erased.
-    pub title: Option<String>,
+    /// What it is about.
+    pub title: Said,
+    /// How the public reads the title otherwise, for whoever reads more.
+    pub title_showing: Option<Showing>,
     /// Its state now.
     pub stage: StageKind,
     /// Since when it has been in this state: a reply, a note, a rating or "me too" does not move it.
@@ -106,16 +109,18 @@ pub(super) async fn view(
     let now = app.now();
     let stage = matter.stage_at(now).clone();
     let elsewhere = meanwhile(link, hall, who, events).await?;
-    let replies = elsewhere.iter().flat_map(|there| &there.replies);
-    let (words, sizes) = referred(link, hall.id, events.iter().chain(replies)).await?;
+    let there = elsewhere.iter().flat_map(|there| there.replies.iter().chain(&there.masks));
+    let (words, sizes) = referred(link, hall.id, events.iter().chain(there)).await?;
     let supports = supports(link, hall.id, matter.id, events).await?;
     let is_desk = who.may(Act::ReadContacts);
     let masked = elsewhere.iter().map(|there| &there.matter).chain([&matter]).any(hides) && !is_desk;
     let texts = if masked { Legibility::Masked } else { Legibility::Whole };
     let masker = personal::Masker::of(words.values().map(String::as_str));
     let reported = reported(events).unwrap_or(matter.track);
-    let reading = Reading { hall, words: &words, sizes: &sizes, reported, masker, texts, notes: notes(who, &matter) };
-    let steps = steps(&reading, events, &elsewhere);
+    let (notes, publication, sight) = (notes(who, &matter), &matter.publication, sight(who, &matter));
+    let masker = &masker;
+    let reading = Reading { hall, words: &words, sizes: &sizes, reported, masker, texts, notes, publication, sight };
+    let steps = steps(&reading, who, events, &elsewhere);
     let path = hall.register.path(matter.place.as_ref());
     let cx = app.context(hall, who, Act::ReadWork, now, &path);
     let next = matter.clocks.next();
@@ -125,6 +130,7 @@ pub(super) async fn view(
         number: hall.number(matter.id),
         letter_number: letter_number(who, &matter, &words),
         title: reading.read(&matter.title, texts),
+        title_showing: publication.of_text(&matter.title).filter(|showing| sight.sees(showing)).cloned(),
         stage: stage.kind(),
         stage_since: stage_since(events, now).unwrap_or(matter.received),
         place: matter.place.as_ref().map(|place| hall.place_name(place)),
@@ -159,9 +165,11 @@ fn hides(matter: &Matter) -> bool {
 }
 
 /// What happened, the latest first, with the replies that were given where it had gone on.
-fn steps(reading: &Reading<'_>, events: &[Recorded], elsewhere: &[Meanwhile]) -> Vec<Step> {
+fn steps(reading: &Reading<'_>, who: &Who, events: &[Recorded], elsewhere: &[Meanwhile]) -> Vec<Step> {
     let mut steps: Vec<Step> = events.iter().filter_map(|recorded| reading.step(recorded)).collect();
     for there in elsewhere {
+        let (publication, sight) = (&there.matter.publication, sight(who, &there.matter));
+        let reading = Reading { publication, sight, ..*reading };
         let replies = there.replies.iter().filter_map(|recorded| reading.step(recorded));
         steps.extend(replies.map(|step| Step { matter: Some(there.matter.id), ..step }));
     }
@@ -221,6 +229,15 @@ async fn supports(link: &mut Link<'_>, community: CommunityId, id: MatterId, eve
     }
     let counts = link.support_counts(community, &[id.number()]).await?;
     Ok(counts.first().map_or(0, |(_, count)| *count))
+}
+
+/// The desk sees everything; who works on matters, and its raiser, also what waits to be looked at.
+pub(super) fn sight(who: &Who, matter: &Matter) -> Sight {
+    match (who.may(Act::Mask), who.may(Act::ReadWork) || who.is_raiser_of(matter.id)) {
+        (true, _) => Sight::Desk,
+        (false, true) => Sight::Waiting,
+        (false, false) => Sight::Public,
+    }
 }
 
 /// Notes hold addresses and telephone numbers: they are for the desk, and for the unit that needs them to do the work.

@@ -29,7 +29,7 @@ pub async fn worklist(app: &App, hall: &Hall, who: &Who, shown: Shown, skip: u32
     let link = &mut reader.link();
     let rows = link.listed(hall.id, &filter).await?;
     let total = link.count_matters(hall.id, &filter, COUNTED_MAX + 1).await?;
-    let items = items(app, hall, rows);
+    let items = items(app, hall, who, rows);
     let total_is_more = total > i64::from(COUNTED_MAX);
     Ok(MatterList { items, total: total.min(i64::from(COUNTED_MAX)), total_is_more, next: None })
 }
@@ -81,6 +81,7 @@ fn filter(app: &App, hall: &Hall, who: &Who, shown: Shown, skip: u32) -> MatterF
         unanswered: shown == Shown::Unanswered,
         overdue: shown == Shown::Overdue,
         personal_data_pending: shown == Shown::PersonalData,
+        awaits_review: shown == Shown::Review,
         order: MatterOrder::Clock,
         limit: limits::PAGE_ROWS_MAX,
         skip,

@@ -109,7 +109,7 @@ async fn a_danger_that_waited_too_long_counts_as_late_whatever_it_is_accepted_as
 }
 
 async fn no_rule_leaves_a_day_without_a_number(t: TestApp) {
-    let town = t.found().await;
+    let town = t.found_reviewing().await;
     let secretary = town.who(Role::Secretary);
     let book = &town.hall.register.rules;
     let today = t.app.now().date();

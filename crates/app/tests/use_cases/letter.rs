@@ -3,7 +3,7 @@
 use mingtong_app::community::audit::audit;
 use mingtong_app::letter::{ImportRefused, ImportReport, KeptBecause, Mode, import_letters, undo_import};
 use mingtong_app::matter::export::matter_lines;
-use mingtong_app::matter::{MatterQuery, list_matters, view_matter};
+use mingtong_app::matter::{MatterQuery, Said, list_matters, view_matter};
 use mingtong_app::{Fail, Hall, Who};
 use mingtong_domain::ids::{CommunityId, MatterId};
 use mingtong_domain::matter::{Command, Track};
@@ -20,6 +20,7 @@ mingtong_testkit::on_both!(
     the_same_words_of_other_people_stay_apart_in_every_file,
     what_is_no_answer_leaves_the_matter_open,
     a_letter_is_found_by_the_number_of_its_office,
+    what_denounces_somebody_is_for_staff,
 );
 
 const HEAD: &str = "信件编号,标题,内容,来信日期,答复,答复日期,答复单位\n";
@@ -171,7 +172,7 @@ async fn what_is_no_answer_leaves_the_matter_open(t: TestApp) {
     let who = town.who(Role::Staff);
     let id = MatterId::new(2021, 2).expect("a number");
     let view = view_matter(&town.app, &town.hall, &who, id).await.expect("shown");
-    assert!(view.steps.iter().any(|step| step.text.as_deref() == Some("答复：详见附件")));
+    assert!(view.steps.iter().any(|step| step.said == Some(Said::Words("答复：详见附件".to_owned()))));
     let lock = file(&town, "~$信件.xlsx", "\u{4}Alex").await;
     assert!(matches!(lock, Err(ImportRefused::Unreadable(Unreadable::NotATable(FileKind::LockFile)))));
 }
@@ -194,4 +195,21 @@ async fn a_letter_is_found_by_the_number_of_its_office(t: TestApp) {
     let lines = matter_lines(&town.app, &town.hall, &staff).await.expect("exported");
     let numbers: Vec<_> = lines.iter().filter_map(|line| line.letter_number.as_deref()).collect();
     assert_eq!(numbers, ["GD20210305001", "GD20210305002"]);
+}
+
+async fn what_denounces_somebody_is_for_staff(t: TestApp) {
+    let town = t.found().await;
+    let staff = town.who(Role::Staff);
+    let file = "信件编号,标题,内容,来信日期,信件类别\nA1,某店无证经营,请查处,2021-05-01,投诉举报\n\
+        A2,路灯不亮,请修一修,2021-05-02,求助\nA3,某人收钱,请核实,2021-05-03,检举控告\n";
+    let bytes = file.as_bytes().to_vec();
+    let mode = Mode::Import;
+    import_letters(&t.app, &town.hall, &staff, "信件.csv", bytes, Mapping::default(), mode).await.unwrap();
+    let titles = async |who: &Who| {
+        let list = list_matters(&t.app, &town.hall, who, &MatterQuery::default()).await.unwrap();
+        list.items.into_iter().filter_map(|item| item.title.words().map(str::to_owned)).collect::<Vec<_>>()
+    };
+    assert_eq!(titles(&Who::public(None)).await, ["路灯不亮"]);
+    assert_eq!(titles(&staff).await.len(), 3);
+    is_sound(&t).await;
 }

@@ -18,6 +18,8 @@ pub struct Letter {
     pub text: Option<TextRef>,
     /// Who wrote it, where the file says so.
     pub raiser: Option<PersonId>,
+    /// Who sees it.
+    pub visibility: Visibility,
     /// Whether personal data were found in its texts.
     pub personal_data: bool,
     /// When it was written.
@@ -67,7 +69,7 @@ pub fn take_in(letter: Letter, cx: &Context<'_>) -> Result<Vec<Event>, Refusal> 
         title: letter.title,
         text: letter.text,
         raiser: letter.raiser,
-        visibility: Visibility::Public,
+        visibility: letter.visibility,
         track: Track::Ordinary,
         pictures: vec![],
         reception: None,
@@ -77,6 +79,7 @@ pub fn take_in(letter: Letter, cx: &Context<'_>) -> Result<Vec<Event>, Refusal> 
         clocks,
         letter: Some(letter.source),
         split_from: None,
+        held_back: false,
     }];
     events.extend(letter.note.map(|text| Event::Noted { text }));
     if let Some(reply) = letter.reply {

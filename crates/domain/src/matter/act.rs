@@ -6,10 +6,12 @@
 
 use super::samples::{another_channel, unit, words};
 use super::stages::{BEFORE_CLOSING, OPEN, RECORDED, REPLIABLE, UNDER_WAY};
-use super::{Around, Channel, Event, Matter, Outcome, Stage, StageKind, StageKind::*, Track, Verdict};
 use super::{
-    accept, arbitrate, assign, claim, close, correct, decline, defer, escalate, mark_done, merge, rate, reopen, reply,
-    return_work, review_personal_data, split, unmerge, verify, withdraw,
+    Around, Channel, Event, Matter, Outcome, Piece, Stage, StageKind, StageKind::*, Track, Verdict, Visibility,
+};
+use super::{
+    accept, arbitrate, assign, change_visibility, claim, close, correct, decline, defer, escalate, mark_done, merge,
+    publish, rate, reopen, reply, return_work, review_personal_data, split, take_down, unmerge, verify, withdraw,
 };
 use crate::acts::roles::*;
 use crate::context::Context;
@@ -264,6 +266,54 @@ acts_on_a_matter! {
             sample: Command::ReviewPersonalData { keep_masked: true },
             decide: review_personal_data::review(matter, keep_masked, cx),
         }
+        /// Let everybody read what residents wrote, after somebody has looked at it 审核公开.
+        Publish {
+            key: "publish", roles: DESK, stages: RECORDED,
+            sample: Command::Publish {},
+            decide: publish::publish(matter, cx),
+        }
+        /// Take a text or a picture down 撤下.
+        TakeDown {
+            key: "take_down", roles: DESK, stages: RECORDED,
+            data: {
+                /// Which.
+                what: Piece,
+            },
+            words: {
+                /// Why.
+                reason: REASON_CHARS_MAX,
+            },
+            sample: Command::TakeDown { what: Piece::Text(matter.title.clone()), reason: words(matter) },
+            decide: take_down::take_down(matter, what, reason, cx),
+        }
+        /// Show what was taken down or masked as it was said 恢复显示.
+        ShowAgain {
+            key: "show_again", roles: DESK, stages: RECORDED,
+            data: {
+                /// Which.
+                what: Piece,
+            },
+            words: {
+                /// Why.
+                reason: REASON_CHARS_MAX,
+            },
+            sample: Command::ShowAgain { what: Piece::Text(matter.title.clone()), reason: words(matter) },
+            decide: take_down::show_again(matter, what, reason, cx),
+        }
+        /// Make it staff-only, or public 调整公开范围.
+        ChangeVisibility {
+            key: "change_visibility", roles: DESK, stages: RECORDED,
+            data: {
+                /// Who sees it from now on.
+                visibility: Visibility,
+            },
+            words: {
+                /// Why.
+                reason: REASON_CHARS_MAX,
+            },
+            sample: Command::ChangeVisibility { visibility: matter.visibility.other(), reason: words(matter) },
+            decide: change_visibility::change_visibility(matter, visibility, reason, cx),
+        }
         /// Put right what was written down wrongly 更正; what is left out stays.
         Correct {
             key: "correct", roles: DESK, stages: RECORDED,
@@ -286,9 +336,7 @@ acts_on_a_matter! {
             sample: Command::Correct {
                 place: None, track: None, channel: Some(another_channel(matter)), reason: words(matter), title: None,
             },
-            decide: correct::correct(
-                matter, stage, correct::Correction { title, place, track, channel, reason }, cx,
-            ),
+            decide: correct::correct(matter, stage, correct::Correction { title, place, track, channel, reason }, cx),
         }
         /// Undo a merge 撤销并案: it goes on by itself again.
         Unmerge {
@@ -318,11 +366,8 @@ acts_on_a_matter! {
             sample: Command::Split {
                 place: matter.place.clone(), title: words(matter), text: words(matter), reason: words(matter),
             },
-            decide: {
-                // The second is written down where it begins: `split_off`.
-                let _ = (place, title, text);
-                split::split(reason, around, cx)
-            },
+            // The second is written down where it begins: `split_off`.
+            decide: { let _ = (place, title, text); split::split(reason, around, cx) },
         }
     }
     others {
@@ -333,6 +378,8 @@ acts_on_a_matter! {
                 Public, Raiser, BuildingLead, GroupMember, CouncilMember, GridWorker, Delegate, Staff, Secretary,
                 UnitHandler,
             ], stages: BEFORE_CLOSING, }
+        /// Mask words within a text by hand 遮盖.
+        Mask { key: "mask", roles: DESK, stages: RECORDED, }
         /// Read the worklist 查看待办.
         ReadWork { key: "read_work", roles: INSIDE, stages: &[], }
         /// Read matters that are only for staff 查看不公开事项.

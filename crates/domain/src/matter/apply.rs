@@ -2,8 +2,8 @@
 //! no decision produces, leaves the matter as it was but for the count.
 
 use super::{
-    BeforeMerge, Binding, Change, Clocks, ClosedBy, Event, Handler, Matter, Outcome, PersonalData, ReturnedTo, Stage,
-    Track,
+    BeforeMerge, Binding, Change, Clocks, ClosedBy, Event, Handler, Matter, Outcome, PersonalData, Piece, Publication,
+    ReturnedTo, Showing, Stage, Track,
 };
 use crate::event::{self, Recorded};
 use crate::ids::{MatterId, PersonId, UnitId};
@@ -39,6 +39,7 @@ impl Matter {
             received,
             clocks,
             letter,
+            held_back,
             ..
         })) = recorded.event.clone()
         else {
@@ -76,10 +77,12 @@ impl Matter {
             deferred_ms: 0,
             before_merge: None,
             personal_data: if personal_data { PersonalData::Pending } else { PersonalData::None },
+            publication: Publication::default(),
             events: 1,
             latest: (recorded.position, recorded.at),
         };
         begun.start(&clocks, recorded.at);
+        begun.hold_back_report(held_back);
         Some(begun)
     }
 
@@ -132,6 +135,12 @@ impl Matter {
             Event::PersonalDataReviewed { keep_masked } => {
                 self.personal_data = if *keep_masked { PersonalData::Masked } else { PersonalData::Cleared };
             }
+            Event::HeldBack { pieces } => self.publication.hold_back(pieces.iter().cloned()),
+            Event::Published {} => self.publication.publish(),
+            Event::Masked { what, shown } => self.publication.show_as(what, Some(Showing::Masked(shown.clone()))),
+            Event::TakenDown { what, .. } => self.publication.show_as(what, Some(Showing::TakenDown)),
+            Event::ShownAgain { what, .. } => self.publication.show_as(what, None),
+            Event::VisibilityChanged { visibility, .. } => self.visibility = *visibility,
             // Words, and what was erased of them, change nothing; who met the same is counted apart.
             Event::Noted { .. }
             | Event::FollowedUp { .. }
@@ -184,6 +193,15 @@ impl Matter {
         for clock in clocks {
             self.clocks.start(*clock, at);
         }
+    }
+
+    fn hold_back_report(&mut self, held_back: bool) {
+        if !held_back {
+            return;
+        }
+        let texts = std::iter::once(&self.title).chain(&self.text).cloned().map(Piece::Text);
+        let pictures = self.pictures.iter().cloned().map(Piece::Picture);
+        self.publication.hold_back(texts.chain(pictures));
     }
 
     fn accepted(&mut self, track: Track, clocks: &[Deadline], at: Millis) {

@@ -1,6 +1,6 @@
 //! The way every command goes: role and place, the raiser, the table of states, then the act's own file.
 
-use super::{Act, Around, Command, Event, Matter, act};
+use super::{Act, Around, Command, Event, Matter, act, held_back};
 use crate::context::Context;
 use crate::events::Readers;
 use crate::limits;
@@ -21,7 +21,7 @@ pub fn decide(matter: &Matter, command: Command, around: &Around, cx: &Context<'
     if cx.personal_data && hides_nothing_yet(&events) {
         events.push(Event::PersonalDataFound {});
     }
-    Ok(events)
+    held_back::hold_back_words(matter, events, cx).map_err(in_state)
 }
 
 fn is_open_to(act: Act, matter: &Matter, cx: &Context<'_>) -> Result<(), Refusal> {

@@ -1,6 +1,6 @@
 //! What happens to a matter.
 
-use super::{Binding, Change, Channel, ClosedBy, Handler, Outcome, ReopenCause, ReturnedTo, Track, Visibility};
+use super::{Binding, Change, Channel, ClosedBy, Handler, Outcome, Piece, ReopenCause, ReturnedTo, Track, Visibility};
 use crate::ids::*;
 use crate::letter::LetterSource;
 use crate::time::{Deadline, Millis};
@@ -43,6 +43,9 @@ events! {
         /// The matter whose voice spoke of two things, of which this is the second.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         split_from: Option<MatterId>,
+        /// Whether its words and pictures are shown only after somebody has looked at them.
+        #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+        held_back: bool,
     },
     /// It was accepted.
     Accepted = "matter.accepted", Everybody {
@@ -252,6 +255,41 @@ events! {
     PictureErased = "matter.picture_erased", Everybody {
         /// What is no longer there.
         picture: PictureId,
+    },
+    /// What came with the event after this one is shown only after somebody has looked at it.
+    HeldBack = "matter.held_back", Nobody {
+        /// Which texts and pictures.
+        pieces: Vec<Piece>,
+    },
+    /// Somebody has looked at what waited, and everybody may read it.
+    Published = "matter.published", Everybody {},
+    /// Words within a text were masked by hand.
+    Masked = "matter.masked", Everybody {
+        /// Which text.
+        what: Piece,
+        /// The text without them, which stands in its place.
+        shown: TextRef,
+    },
+    /// A text or a picture was taken down.
+    TakenDown = "matter.taken_down", Everybody {
+        /// Which.
+        what: Piece,
+        /// Why.
+        reason: TextRef,
+    },
+    /// A text or a picture is shown again as it was said.
+    ShownAgain = "matter.shown_again", Everybody {
+        /// Which.
+        what: Piece,
+        /// Why.
+        reason: TextRef,
+    },
+    /// It was made staff-only, or public.
+    VisibilityChanged = "matter.visibility_changed", Everybody {
+        /// Who sees it from now on.
+        visibility: Visibility,
+        /// Why.
+        reason: TextRef,
     },
     /// The import that brought it was taken back.
     ImportUndone = "matter.import_undone", Nobody {

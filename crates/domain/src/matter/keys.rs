@@ -34,6 +34,16 @@ keyed! {
     }
 }
 
+impl Visibility {
+    /// The other one.
+    pub(super) fn other(self) -> Self {
+        match self {
+            Visibility::Public => Visibility::Private,
+            Visibility::Private => Visibility::Public,
+        }
+    }
+}
+
 keyed! {
     /// On which clock a matter runs.
     Track {

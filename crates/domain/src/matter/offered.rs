@@ -1,7 +1,7 @@
 //! What is offered: exactly the acts that somebody can do now, in the role they wear. Each act is tried on the matter,
 //! with content that cannot be refused, so that no rule is written twice.
 
-use super::{Act, Around, Command, Matter, MergeTarget, StageKind, act, decide, support};
+use super::{Act, Around, Command, Matter, MergeTarget, StageKind, act, decide, mask, support};
 use crate::context::Context;
 use crate::ids::PersonId;
 use crate::permission;
@@ -26,6 +26,7 @@ fn is_offered(act: Act, matter: &Matter, cx: &Context<'_>) -> bool {
     }
     let tried = match sample(act, matter, cx) {
         Some(command) => decide(matter, command, &undisturbed(matter), cx).map(|_| ()),
+        None if act == Act::Mask => mask(matter, matter.title.clone(), matter.title.clone(), cx).map(|_| ()),
         None => {
             support(matter, cx.actor.person.clone().unwrap_or_else(|| PersonId::from("any")), false, cx).map(|_| ())
         }

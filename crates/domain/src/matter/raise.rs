@@ -1,6 +1,6 @@
 //! A voice becomes a matter 登记: raised today by a person, or taken in from a hotline's file with its answer.
 
-use super::{Act, Channel, Event, Track, Visibility, clocks};
+use super::{Act, Channel, Event, Track, Visibility, clocks, held_back};
 use crate::context::Context;
 use crate::ids::*;
 use crate::limits;
@@ -57,6 +57,7 @@ pub fn raise(raise: Raise, cx: &Context<'_>) -> Result<Vec<Event>, Refusal> {
     if raise.track == Track::Hazard {
         clocks.extend(cx.if_computable(clocks::to_finish(Track::Hazard, cx.now, cx))?);
     }
+    let is_held_back = held_back::is_held_back(raise.visibility, cx)?;
     Ok(vec![Event::Raised {
         matter: raise.matter,
         channel: raise.channel,
@@ -74,6 +75,7 @@ pub fn raise(raise: Raise, cx: &Context<'_>) -> Result<Vec<Event>, Refusal> {
         clocks,
         letter: None,
         split_from: None,
+        held_back: is_held_back,
     }])
 }
 

@@ -50,6 +50,7 @@ pub fn split_off(first: &Matter, part: Part) -> Vec<Event> {
         received: first.received,
         clocks,
         letter: None,
+        held_back: first.publication.awaits_review(),
         split_from: Some(first.id),
     };
     let accepted = is_accepted.then_some(Event::Accepted { track: first.track, clocks: vec![] });

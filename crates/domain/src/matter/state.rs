@@ -1,6 +1,6 @@
 //! What a matter is.
 
-use super::{Binding, Channel, Clocks, Handler, Outcome, PersonalData, Stage, Track, Visibility};
+use super::{Binding, Channel, Clocks, Handler, Outcome, PersonalData, Publication, Stage, Track, Visibility};
 use crate::ids::*;
 use crate::letter::LetterSource;
 use crate::time::Millis;
@@ -79,6 +79,8 @@ pub struct Matter {
     pub before_merge: Option<BeforeMerge>,
     /// Personal data in its texts.
     pub personal_data: PersonalData,
+    /// What of it is not shown as it was said.
+    pub publication: Publication,
     /// Events so far.
     pub events: usize,
     /// The position of the latest event, and when it was recorded.

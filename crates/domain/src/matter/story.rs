@@ -245,11 +245,22 @@ impl Story {
 
     /// The sample of every act about one matter, given by somebody for whom only the state can be in the way.
     pub(super) fn try_act(&mut self, act: Act) -> Result<(), Refusal> {
+        if act == Act::ShowAgain {
+            // What is shown is not shown again.
+            let what = Piece::Text(self.now().title);
+            self.by(staff(), Command::TakeDown { what, reason: "r".into() })?;
+        }
         let matter = self.now();
         let actor = self.fitting(act, &matter);
         let stage = matter.stage_at(self.at).clone();
         match self.with_context(&actor, |cx| act::sample(act, &matter, &stage, cx)) {
             Some(command) => self.by(actor, command),
+            None if act == Act::Mask => {
+                let (text, shown) = (matter.title.clone(), "shown".into());
+                let events = self.with_context(&actor, |cx| mask(&matter, text, shown, cx))?;
+                self.record(&actor, events);
+                Ok(())
+            }
             None => {
                 let supporter = Actor::public(Some("s".into()));
                 let event = self.with_context(&supporter, |cx| support(&matter, "s".into(), false, cx))?;

@@ -43,6 +43,11 @@ keyed! {
         DeferMaxDays = "defer.max_days",
         /// Days within which what is not solved (未解决) must be looked at again (复查).
         ReviewMaxDays = "review.max_days",
+        /// Whether (1) or not (0) what residents write for themselves is shown only after somebody has looked at it
+        /// (先审后公开).
+        ReviewResidents = "publication.review_residents",
+        /// The same for what others wrote down: at receptions, meetings, the desk.
+        ReviewWrittenDown = "publication.review_written_down",
         /// Households from which on a matter carries the flag "many people" (群体性).
         GroupHouseholdsMin = "group.households_min",
         /// Days that a reception (接访) must be announced before it begins.
@@ -98,6 +103,7 @@ impl RuleId {
             // Each time is some ten events of a stream that holds 500.
             RuleId::ReopenCap => Allowed::Integer(1..=40),
             RuleId::DeferMaxDays | RuleId::ReviewMaxDays => Allowed::Integer(1..=730),
+            RuleId::ReviewResidents | RuleId::ReviewWrittenDown => Allowed::Integer(0..=1),
             RuleId::GroupHouseholdsMin => Allowed::Integer(2..=1000),
             RuleId::ReceptionNoticeDays => Allowed::Integer(0..=30),
             RuleId::ReceptionDelegatesMin => Allowed::Integer(1..=10),

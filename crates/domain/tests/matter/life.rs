@@ -199,6 +199,7 @@ fn report(place: usize, track: Track) -> Raise {
 
 fn old_letter() -> Letter {
     Letter {
+        visibility: Visibility::Public,
         matter: number(2),
         title: "title".into(),
         text: None,

@@ -9,7 +9,7 @@ use crate::link::Link;
 use crate::rows::MatterRow;
 use mingtong_domain::event::{self, Recorded};
 use mingtong_domain::ids::{CommunityId, MatterId, TextRef};
-use mingtong_domain::matter::{Event, Matter, PersonalData, Stage, StageKind};
+use mingtong_domain::matter::{Event, Matter, PersonalData, Showing, Stage, StageKind};
 use mingtong_domain::time::ClockKind;
 use std::collections::HashMap;
 
@@ -70,11 +70,11 @@ async fn remove(link: &mut Link<'_>, community: CommunityId, matter: MatterId) -
     link.delete_terms(community, &[matter.number()]).await
 }
 
-/// What can be found of a matter: its title, its text, its public replies; masked where personal data were found and
-/// nobody has cleared them.
+/// What can be found of a matter: its title, its text, its public replies, each as the public reads it; masked where
+/// personal data were found and nobody has cleared them.
 fn document(matter: &Matter, events: &[Recorded], is_new: bool) -> Document {
-    let replies = events.iter().filter_map(reply).cloned();
-    let texts = std::iter::once(matter.title.clone()).chain(matter.text.clone()).chain(replies).collect();
+    let texts = std::iter::once(&matter.title).chain(&matter.text).chain(events.iter().filter_map(reply));
+    let texts = texts.filter_map(|text| matter.publication.public_text(text)).cloned().collect();
     let whole = match matter.personal_data {
         PersonalData::None | PersonalData::Cleared => true,
         PersonalData::Pending | PersonalData::Masked => false,
@@ -137,8 +137,9 @@ fn matter_row(matter: &Matter) -> MatterRow {
         place_id: key(matter.place.as_ref().map(|id| id.as_str())),
         visibility: matter.visibility.key().to_owned(),
         track: matter.track.key().to_owned(),
-        title: matter.title.0.clone(),
-        body: key(matter.text.as_ref().map(|id| id.as_str())),
+        title: matter.publication.public_text(&matter.title).unwrap_or(&matter.title).0.clone(),
+        // What is withheld is compared with nothing.
+        body: key(matter.text.as_ref().and_then(|text| matter.publication.public_text(text)).map(|id| id.as_str())),
         raiser: key(matter.raiser.as_ref().map(|id| id.as_str())),
         reception_id: key(matter.reception.as_ref().map(|id| id.as_str())),
         body_id: key(matter.body.as_ref().map(|id| id.as_str())),
@@ -165,8 +166,19 @@ fn matter_row(matter: &Matter) -> MatterRow {
         // What was opened again is judged anew: until then no judgement of it counts. The story keeps the old one.
         rating: matter.rating.filter(|_| matter.stage.kind() == StageKind::Closed).map(i64::from),
         personal_data: matter.personal_data.key().to_owned(),
+        title_shown: title_shown(matter).to_owned(),
+        awaits_review: i64::from(matter.publication.awaits_review()),
         batch_id: matter.letter.as_ref().map(|letter| letter.batch.0.clone()),
         ..of_stage(&matter.stage)
+    }
+}
+
+/// How lists show the title: see the migration.
+fn title_shown(matter: &Matter) -> &'static str {
+    match matter.publication.of_text(&matter.title) {
+        None | Some(Showing::Masked(_)) => "said",
+        Some(Showing::AwaitsReview) => "awaits_review",
+        Some(Showing::TakenDown) => "taken_down",
     }
 }
 

@@ -170,6 +170,9 @@ fn push_conditions(query: &mut QueryBuilder<Db>, filter: &MatterFilter) {
     if filter.personal_data_pending {
         query.push(" AND m.personal_data = 'pending'");
     }
+    if filter.awaits_review {
+        query.push(" AND m.awaits_review = 1");
+    }
     if let Some(search) = &filter.search {
         query.push(" AND ");
         dialect::push_search(query, search);

@@ -38,6 +38,8 @@ pub struct MatterFilter {
     pub overdue: bool,
     /// With personal data about which nobody has decided.
     pub personal_data_pending: bool,
+    /// With words or pictures that wait until somebody has looked at them.
+    pub awaits_review: bool,
     /// Older than this one (page cursor for [`MatterOrder::Newest`]).
     pub before: Option<i64>,
     /// Leave out so many (page cursor for [`MatterOrder::Clock`]).
@@ -105,6 +107,8 @@ pub struct MatterRow {
     pub merged_into: Option<i64>,
     pub personal_data: String,
     pub batch_id: Option<String>,
+    pub title_shown: String,
+    pub awaits_review: i64,
 }
 
 impl MatterRow {
@@ -145,6 +149,8 @@ macro_rules! listed_columns {
             closed_ms: Option<i64>,
             rating: Option<i64>,
             personal_data: String,
+            title_shown: String,
+            awaits_review: i64,
             batch_id: Option<String>,
         }
     };

@@ -38,7 +38,7 @@ fn row(visit: &Visit, now: Millis, item: &MatterItem) -> MatterRow {
     };
     MatterRow {
         href: visit.link(&format!("/matters/{}", item.id)),
-        title: Called::title(item.title.as_deref(), words),
+        title: Called::title(&item.title, words),
         number: item.number.clone(),
         place: item.place.clone(),
         hazard: item.track == Track::Hazard,

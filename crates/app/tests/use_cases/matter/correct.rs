@@ -2,7 +2,7 @@
 
 use mingtong_app::Who;
 use mingtong_app::community::statistics;
-use mingtong_app::matter::{Correction, MatterQuery, Report, Step, StepKind, list_matters, view_matter};
+use mingtong_app::matter::{Correction, MatterQuery, Report, Said, Step, StepKind, list_matters, view_matter};
 use mingtong_domain::ids::MatterId;
 use mingtong_domain::matter::{Change, Channel, Command, Kind, Track};
 use mingtong_domain::refusal::Code;
@@ -44,11 +44,11 @@ async fn head_story_search_and_filters_follow(t: TestApp) {
     };
     town.act(&town.who(Role::Staff), id, correct).await.unwrap();
     let view = view_matter(&t.app, &town.hall, &Who::public(None), id).await.unwrap();
-    assert_eq!(view.title.as_deref(), Some("水管爆裂"));
+    assert_eq!(view.title.words(), Some("水管爆裂"));
     assert!(view.place.unwrap().contains("人民东路69号院"));
     let step = corrected(&t, &town, id).await;
-    assert_eq!(step.text.as_deref(), Some("登记时选错了院子"));
-    let title = Change { from: Some("路灯不亮".to_owned()), to: Some("水管爆裂".to_owned()) };
+    assert_eq!(step.said.as_ref().and_then(Said::words), Some("登记时选错了院子"));
+    let title = Change { from: Said::Words("路灯不亮".to_owned()), to: Said::Words("水管爆裂".to_owned()) };
     assert_eq!(step.corrected[0], Correction::Title(title));
     let Correction::Place(Change { from: Some(from), to: Some(to) }) = &step.corrected[1] else { panic!("{step:?}") };
     assert!(from.contains("东风巷14号院") && to.contains("人民东路69号院"));
@@ -102,7 +102,7 @@ async fn a_title_is_searched_for_personal_data(t: TestApp) {
     };
     town.act(&town.who(Role::Staff), id, correct).await.unwrap();
     let view = view_matter(&t.app, &town.hall, &Who::public(None), id).await.unwrap();
-    assert!(view.masked && !view.title.unwrap().contains("13800138000"));
+    assert!(view.masked && !view.title.words().unwrap().contains("13800138000"));
     let said = format!("{:?}", corrected(&t, &town, id).await);
     assert!(!said.contains("13800138000"), "{said}");
 }

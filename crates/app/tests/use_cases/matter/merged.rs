@@ -134,7 +134,7 @@ async fn what_is_private_stays_with_who_said_it(t: TestApp) {
     let opened = open_code(&t.app, &town.hall, &first.tracking_code, None).await.unwrap();
     let read = format!("{:?}", (&opened.view.title, &opened.view.steps));
     assert!(read.contains("已上门调解") && !read.contains("打孩子"), "{read}");
-    assert_eq!(opened.view.title.as_deref(), Some("楼上漏水到我家"));
+    assert_eq!(opened.view.title.words(), Some("楼上漏水到我家"));
     let own = format!("{:?}", opened.own.unwrap().steps);
     assert!(own.contains("楼上漏水到我家") && !own.contains("打孩子"), "{own}");
 }

@@ -6,6 +6,7 @@ mod lives;
 mod merged;
 mod privacy;
 mod private;
+mod publication;
 mod return_work;
 mod split;
 mod together;

@@ -1,7 +1,7 @@
 //! What a neighbour, a unit or whoever reads the log must not learn, and what is not lost for all that.
 
 use mingtong_app::community::public_log;
-use mingtong_app::matter::{MatterQuery, Report, list_matters, raise_matter, support_matter, view_matter};
+use mingtong_app::matter::{MatterQuery, Report, Said, list_matters, raise_matter, support_matter, view_matter};
 use mingtong_app::person::waiting_to_be_told;
 use mingtong_app::{Fail, Who};
 use mingtong_domain::ids::{MatterId, PersonId};
@@ -23,8 +23,8 @@ const PHONE: &str = "13800138000";
 
 async fn read_by(t: &TestApp, town: &Town, who: &Who, id: MatterId) -> String {
     let view = view_matter(&t.app, &town.hall, who, id).await.unwrap();
-    let texts = view.steps.into_iter().filter_map(|step| step.text);
-    texts.chain(view.title).collect::<Vec<_>>().join("\n")
+    let said = view.steps.iter().filter_map(|step| step.said.as_ref()).chain([&view.title]);
+    said.filter_map(Said::words).collect::<Vec<_>>().join("\n")
 }
 
 async fn a_number_in_any_public_text_is_hidden_until_a_person_decides(t: TestApp) {
@@ -65,7 +65,7 @@ async fn a_title_shows_no_part_of_a_number(t: TestApp) {
     let named = Report { title: Some("张小明家漏水".to_owned()), ..town.report(&text) };
     town.raise(named).await;
     let list = list_matters(&t.app, &town.hall, &Who::public(None), &MatterQuery::default()).await.unwrap();
-    let titles: Vec<&str> = list.items.iter().filter_map(|item| item.title.as_deref()).collect();
+    let titles: Vec<&str> = list.items.iter().filter_map(|item| item.title.words()).collect();
     assert_eq!(titles, ["张**家漏水", &format!("我叫张**，{}…", "灯".repeat(20))]);
 }
 

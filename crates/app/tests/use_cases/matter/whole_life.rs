@@ -52,7 +52,7 @@ async fn a_voice_becomes_a_closed_matter(t: TestApp) {
     to_closed(&t, &town, receipt.matter).await;
 
     let (view, raiser) = track_matter(&t.app, &town.hall, &receipt.tracking_code.to_lowercase()).await.unwrap();
-    assert_eq!(view.title.as_deref(), Some("院内排椅坏了"));
+    assert_eq!(view.title.words(), Some("院内排椅坏了"));
     assert_eq!((view.stage, view.matter.outcome), (StageKind::Closed, Some(Outcome::Solved)));
     assert_eq!(view.next, None, "a closed matter has no running clock");
     town.act(&raiser, receipt.matter, Command::Rate { level: 5, text: None }).await.unwrap();

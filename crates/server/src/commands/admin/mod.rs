@@ -1,5 +1,6 @@
 //! `mingtong admin …`: what whoever keeps the installation does at its command line.
 
+mod matters;
 mod named;
 mod people;
 mod register;
@@ -28,6 +29,9 @@ pub enum Admin {
     /// People who hold roles, and their accounts.
     #[command(subcommand)]
     Person(people::Person),
+    /// What the public reads of a matter: published, masked, taken down, shown again, staff-only.
+    #[command(subcommand)]
+    Matter(matters::Matters),
     /// The rule book: every number with its basis and the dates between which it holds.
     #[command(subcommand)]
     Rule(rules::Rules),
@@ -42,6 +46,7 @@ impl Admin {
             Admin::Unit(command) => command.run(app, words).await?,
             Admin::Body(command) => command.run(app, words).await?,
             Admin::Person(command) => command.run(app, words).await?,
+            Admin::Matter(command) => command.run(app, words).await?,
             Admin::Rule(command) => command.run(app, words).await?,
         }
         Ok(ExitCode::SUCCESS)

@@ -4,9 +4,10 @@ use crate::args::text_arg;
 use crate::called::Called;
 use crate::format;
 use crate::parts::clock::{RunningClock, StoppedClock, clock, stopped_clock};
+use crate::routes::matter::story::showing_words;
 use crate::visit::Visit;
 use mingtong_app::matter::MatterView;
-use mingtong_domain::matter::{ClockRun, Handler, StageKind, Track, Visibility};
+use mingtong_domain::matter::{Act, ClockRun, Handler, StageKind, Track, Visibility};
 use mingtong_domain::time::ClockKind;
 
 /// The head of a matter: what it is, who has it, until when, what happens next.
@@ -28,6 +29,11 @@ pub(crate) struct Facts {
     pub(crate) hazard: bool,
     pub(crate) heard: String,
     pub(crate) is_private: bool,
+    /// How the public reads the title otherwise, and where the desk decides that.
+    pub(crate) title_showing: Option<String>,
+    pub(crate) decide: Option<String>,
+    /// That the public does not read everything yet, for whoever reads it.
+    pub(crate) awaits_review: bool,
 }
 
 /// The deadlines of which everybody reads how they were kept: all of them once a matter has ended, and at any time what
@@ -42,6 +48,7 @@ fn is_counted(run: &ClockRun) -> bool {
 /// The four answers.
 pub(crate) fn facts(visit: &Visit, view: &MatterView) -> Facts {
     let words = visit.words;
+    let decides = visit.session.is_some() && visit.who().may(Act::TakeDown);
     let by = match (&view.handler, &view.unit) {
         (Some(Handler::Unit(unit)), _) => Called::name(visit.hall.unit_name(unit)),
         (Some(Handler::Street), _) => Called::words(words.t("handler-street")),
@@ -63,7 +70,7 @@ pub(crate) fn facts(visit: &Visit, view: &MatterView) -> Facts {
     let ended = ended.filter(|_| view.stage.has_ended());
     let stopped = clocks.missed().iter().chain(ended).filter_map(|run| stopped_clock(words, run)).collect();
     Facts {
-        title: Called::title(view.title.as_deref(), words),
+        title: Called::title(&view.title, words),
         stage: match view.matter.outcome.filter(|_| view.stage.has_ended()) {
             Some(outcome) => {
                 format!("{} · {}", words.word("stage", view.stage.key()), words.word("outcome", outcome.key()))
@@ -89,5 +96,8 @@ pub(crate) fn facts(visit: &Visit, view: &MatterView) -> Facts {
         hazard: view.matter.track == Track::Hazard,
         heard: words.word("heard", view.matter.channel.key()),
         is_private: view.matter.visibility == Visibility::Private,
+        title_showing: view.title_showing.as_ref().map(|showing| showing_words(words, showing)),
+        decide: decides.then(|| visit.link(&format!("/matters/{}/pieces/text/{}", view.matter.id, view.matter.title))),
+        awaits_review: view.matter.publication.awaits_review(),
     }
 }

@@ -18,7 +18,7 @@ mod work_rows;
 use crate::site::Site;
 use axum::Router;
 use axum::routing::{get, post};
-use desk::{acts, raise, worklist};
+use desk::{acts, piece, raise, worklist};
 use public::report::{check, place, receipt, tell, what};
 use public::{list, pictures, support, track, view};
 
@@ -51,4 +51,5 @@ fn for_the_desk() -> Router<Site> {
         .route("/c/{community}/desk", get(worklist::show))
         .route("/c/{community}/desk/raise", get(raise::show).post(raise::write))
         .route("/c/{community}/matters/{number}/acts/{act}", get(acts::back).post(acts::act))
+        .route("/c/{community}/matters/{number}/pieces/{kind}/{id}", get(piece::show).post(piece::decide))
 }

@@ -4,9 +4,10 @@ use crate::args::text_arg;
 use crate::called::Called;
 use crate::format;
 use crate::visit::Visit;
-use mingtong_app::matter::{Correction, MatterView, Step, StepKind};
+use mingtong_app::matter::{Correction, MatterView, Picture, Said, Step, StepKind};
 use mingtong_domain::Millis;
-use mingtong_domain::matter::{Change, Kind};
+use mingtong_domain::ids::MatterId;
+use mingtong_domain::matter::{Act, Change, Kind, Showing};
 use mingtong_words::Words;
 
 /// A step of the story in words.
@@ -18,30 +19,51 @@ pub(crate) struct StoryStep {
     pub(crate) detail: Called,
     pub(crate) matter: Option<(String, String)>,
     pub(crate) text: String,
-    pub(crate) erased: bool,
     /// What was put right: what, what stood there, what stands there now.
     pub(crate) corrected: Vec<(String, String, String)>,
+    /// Why there is nothing to read where something was said.
+    pub(crate) withheld: Option<String>,
+    /// How the public reads it otherwise, and where the desk decides that.
+    pub(crate) showing: Option<String>,
+    pub(crate) decide: Option<String>,
     pub(crate) internal: bool,
-    pub(crate) pictures: Vec<(String, i64, i64)>,
+    pub(crate) pictures: Vec<StoryPicture>,
+    /// That there are pictures which are not shown.
+    pub(crate) pictures_withheld: Option<String>,
+}
+
+/// A picture in a step of the story.
+pub(crate) struct StoryPicture {
+    pub(crate) href: String,
+    pub(crate) width: i64,
+    pub(crate) height: i64,
+    pub(crate) showing: Option<String>,
+    pub(crate) decide: Option<String>,
 }
 
 /// The story in words, the latest first; its pictures are found below the path `pictures`.
 pub(crate) fn story(visit: &Visit, view: &MatterView, pictures: &str) -> Vec<StoryStep> {
-    let mut story: Vec<StoryStep> = view.steps.iter().map(|step| in_words(visit, step, pictures)).collect();
+    let at = At {
+        visit,
+        pictures,
+        matter: view.matter.id,
+        decides: visit.session.is_some() && visit.who().may(Act::TakeDown),
+    };
+    let mut story: Vec<StoryStep> = view.steps.iter().map(|step| in_words(&at, step)).collect();
     // A low rating opens a matter again with the same words: they are printed once, where they were said.
     for (step, told) in
         view.steps.iter().zip(&mut story).filter(|(step, _)| step.kind == StepKind::Plain(Kind::Reopened))
     {
         let is_said = |other: &Step| other.kind == StepKind::Plain(Kind::Rated) && other.text_ref == step.text_ref;
         if step.text_ref.is_some() && view.steps.iter().any(is_said) {
-            (told.text, told.erased) = (String::new(), false);
+            (told.text, told.withheld, told.showing, told.decide) = (String::new(), None, None, None);
         }
     }
     story
 }
 
-fn in_words(visit: &Visit, step: &Step, pictures: &str) -> StoryStep {
-    let words = visit.words;
+fn in_words(at: &At<'_>, step: &Step) -> StoryStep {
+    let (visit, words) = (at.visit, at.visit.words);
     let detail = match (step.level, step.until) {
         (Some(level), _) => Called::words(words.word("rating", &level.to_string())),
         (None, Some(review)) if step.kind == StepKind::Plain(Kind::Done) => {
@@ -69,15 +91,15 @@ fn in_words(visit: &Visit, step: &Step, pictures: &str) -> StoryStep {
         who,
         detail,
         matter: step.matter.map(|id| (visit.link(&format!("/matters/{id}")), visit.hall.number(id))),
-        text: step.text.clone().unwrap_or_default(),
-        erased: step.erased,
+        text: step.said.as_ref().and_then(Said::words).unwrap_or_default().to_owned(),
+        withheld: step.said.as_ref().and_then(Said::withheld).map(|why| words.word("withheld", why)),
+        showing: step.showing.as_ref().map(|showing| showing_words(words, showing)),
+        decide: step.text_ref.as_ref().filter(|_| !step.internal).and_then(|text| at.decide("text", text.as_str())),
         corrected: step.corrected.iter().map(|correction| corrected(words, correction)).collect(),
         internal: step.internal,
-        pictures: step
-            .pictures
-            .iter()
-            .map(|picture| (visit.link(&format!("{pictures}/{}", picture.id)), picture.size_px.0, picture.size_px.1))
-            .collect(),
+        pictures: step.pictures.iter().map(|picture| story_picture(at, picture)).collect(),
+        pictures_withheld: (step.pictures_withheld > 0)
+            .then(|| words.ta("step-pictures-withheld", &[("n", step.pictures_withheld.into())])),
     }
 }
 
@@ -85,7 +107,10 @@ fn in_words(visit: &Visit, step: &Step, pictures: &str) -> StoryStep {
 fn corrected(words: Words, correction: &Correction) -> (String, String, String) {
     let named = |name: &Option<String>, unknown| name.clone().unwrap_or_else(|| words.t(unknown).to_owned());
     let (what, from, to) = match correction {
-        Correction::Title(Change { from, to }) => ("title", named(from, "title-erased"), named(to, "title-erased")),
+        Correction::Title(Change { from, to }) => {
+            let title = |said: &Said| Called::title(said, words).text;
+            ("title", title(from), title(to))
+        }
         Correction::Place(Change { from, to }) => {
             let unknown = "work-written-place-unknown";
             ("place", named(from, unknown), named(to, unknown))
@@ -100,15 +125,47 @@ fn corrected(words: Words, correction: &Correction) -> (String, String, String) 
     (words.word("corrected", what), from, to)
 }
 
+/// For whom, and of what, a story is told.
+struct At<'a> {
+    visit: &'a Visit,
+    /// Below which path its pictures are found.
+    pictures: &'a str,
+    matter: MatterId,
+    /// Whether the visitor decides what is shown.
+    decides: bool,
+}
+
+impl At<'_> {
+    /// Where the desk masks, takes down or shows again a text or a picture.
+    fn decide(&self, kind: &str, id: &str) -> Option<String> {
+        self.decides.then(|| self.visit.link(&format!("/matters/{}/pieces/{kind}/{id}", self.matter)))
+    }
+}
+
+fn story_picture(at: &At<'_>, picture: &Picture) -> StoryPicture {
+    StoryPicture {
+        href: at.visit.link(&format!("{}/{}", at.pictures, picture.id)),
+        width: picture.size_px.0,
+        height: picture.size_px.1,
+        showing: picture.showing.as_ref().map(|showing| showing_words(at.visit.words, showing)),
+        decide: at.decide("picture", picture.id.as_str()),
+    }
+}
+
+/// How the public sees it otherwise, in words.
+pub(crate) fn showing_words(words: Words, showing: &Showing) -> String {
+    words.word("showing", showing.key())
+}
+
 #[cfg(test)]
 mod tests {
     use mingtong_domain::matter::Event;
     use mingtong_words::{Language, Words};
 
-    /// These keys are put together, so nobody else sees that one is missing. The three kinds are read by nobody.
+    /// These keys are put together, so nobody else sees that one is missing. These kinds are read by nobody.
     #[test]
     fn every_step_of_a_story_has_its_word() {
-        let untold = ["matter.supported", "matter.personal_data_found", "matter.import_undone"];
+        let untold = ["matter.supported", "matter.personal_data_found", "matter.held_back", "matter.import_undone"];
         for words in Language::ALL.map(Words::new) {
             for kind in Event::KINDS.iter().filter(|kind| !untold.contains(kind)) {
                 let word = kind.trim_start_matches("matter.");

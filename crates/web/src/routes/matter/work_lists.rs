@@ -8,7 +8,7 @@ use mingtong_domain::matter::Act;
 use mingtong_domain::role::Role;
 
 /// What can be shown, in the order in which it is offered.
-const SHOWN: [Shown; 4] = [Shown::All, Shown::Overdue, Shown::Unanswered, Shown::PersonalData];
+const SHOWN: [Shown; 5] = [Shown::All, Shown::Overdue, Shown::Unanswered, Shown::Review, Shown::PersonalData];
 
 /// Its value in the address, and the key of its words.
 fn names(shown: Shown) -> (&'static str, &'static str) {
@@ -16,6 +16,7 @@ fn names(shown: Shown) -> (&'static str, &'static str) {
         Shown::All => ("", "work-shown-all"),
         Shown::Overdue => ("overdue", "work-shown-overdue"),
         Shown::Unanswered => ("unanswered", "work-shown-unanswered"),
+        Shown::Review => ("review", "work-shown-review"),
         Shown::PersonalData => ("personal-data", "work-shown-personal-data"),
     }
 }
@@ -59,6 +60,11 @@ pub(crate) fn nothing(visit: &Visit, who: &Who, shown: Shown) -> String {
 
 /// What can be chosen: value, words, whether it is chosen.
 pub(crate) fn filters(visit: &Visit, who: &Who, chosen: Shown) -> Vec<(&'static str, &'static str, bool)> {
-    let offered = SHOWN.into_iter().filter(|shown| *shown != Shown::PersonalData || who.may(Act::ReviewPersonalData));
+    let may_choose = |shown: &Shown| match shown {
+        Shown::PersonalData => who.may(Act::ReviewPersonalData),
+        Shown::Review => who.may(Act::Publish),
+        Shown::All | Shown::Overdue | Shown::Unanswered => true,
+    };
+    let offered = SHOWN.into_iter().filter(may_choose);
     offered.map(|shown| (value_of(shown), shown_words(visit, who, shown), shown == chosen)).collect()
 }

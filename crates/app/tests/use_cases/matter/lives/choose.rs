@@ -67,13 +67,17 @@ pub(super) fn ask(act: Act, step: &Step, model: &Model, town: &Town, who: &Who, 
 
 /// An act: any; one that is possible in the state; or, mostly, one that leads on, so that lives get long.
 pub(super) fn choose(stage: StageKind, step: &Step) -> Act {
-    let all: Vec<Act> = Act::on_one().filter(|act| *act != Act::Support).collect();
+    // What is no command, or names a text of the real matter, is tried elsewhere.
+    let elsewhere = [Act::Support, Act::Mask, Act::TakeDown, Act::ShowAgain];
+    let all: Vec<Act> = Act::on_one().filter(|act| !elsewhere.contains(act)).collect();
     let possible: Vec<Act> = all.iter().copied().filter(|act| act.is_possible_in(stage)).collect();
     let aside = [
         Act::Note,
         Act::FollowUp,
         Act::Reply,
         Act::ReviewPersonalData,
+        Act::Publish,
+        Act::ChangeVisibility,
         Act::Withdraw,
         Act::Decline,
         Act::Merge,

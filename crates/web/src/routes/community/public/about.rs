@@ -73,6 +73,9 @@ fn value(words: Words, rule: &Rule) -> String {
 /// A whole number with what it counts.
 fn number_of(words: Words, id: RuleId, number: i64) -> String {
     let key = match id {
+        RuleId::ReviewResidents | RuleId::ReviewWrittenDown => {
+            return words.t(if number > 0 { "rule-value-yes" } else { "rule-value-no" }).to_owned();
+        }
         RuleId::ClockDayEndMinutes => return format!("{:02}:{:02}", number / 60, number % 60),
         RuleId::ClockAmberPermille => {
             let percent = format!("{}", number as f64 / 10.0);

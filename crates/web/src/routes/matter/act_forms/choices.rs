@@ -86,3 +86,23 @@ impl Ask for Masked {
         Ok(sent.form.get("masked") != "no")
     }
 }
+
+/// Who sees it from now on: a button that says so.
+pub(super) struct OtherVisibility;
+
+impl Draw for OtherVisibility {
+    fn draw(&self, on: &On<'_>) -> Part {
+        Part::Buttons(vec![match on.view.matter.visibility {
+            matter::Visibility::Public => on.button("visibility", "private", "work-make-private"),
+            matter::Visibility::Private => on.button("visibility", "public", "work-make-public"),
+        }])
+    }
+}
+
+impl Ask for OtherVisibility {
+    type Value = matter::Visibility;
+
+    fn read(&self, sent: &Sent<'_>) -> Result<matter::Visibility, Wrong> {
+        matter::Visibility::from_key(sent.form.get("visibility")).ok_or(Wrong::Text("work-wrong-visibility"))
+    }
+}

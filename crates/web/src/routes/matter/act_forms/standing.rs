@@ -3,7 +3,7 @@
 use super::ask::{Ask, Draw, On, Part, Sent, Wrong};
 use super::drawn::{Choice, Field, Kind};
 use crate::parts::place_choices::place_choices;
-use mingtong_app::matter::StepKind;
+use mingtong_app::matter::{Said, StepKind};
 use mingtong_domain::ids::PlaceId;
 use mingtong_domain::limits::{TEXT_CHARS_MAX, TITLE_CHARS_MAX};
 use mingtong_domain::matter;
@@ -16,7 +16,7 @@ pub(super) struct Title;
 
 impl Draw for Title {
     fn draw(&self, on: &On<'_>) -> Part {
-        let value = on.view.title.clone().unwrap_or_default();
+        let value = on.view.title.words().unwrap_or_default().to_owned();
         let field = on.field("title", "work-field-title", Kind::Area(TITLE_CHARS_MAX));
         let hint = Some(on.t("work-hint-correct"));
         Part::Field(Field { required: !value.is_empty(), value, hint, ..field })
@@ -73,7 +73,7 @@ pub(super) struct SecondTitle;
 
 impl Draw for SecondTitle {
     fn draw(&self, on: &On<'_>) -> Part {
-        let value = on.view.title.clone().unwrap_or_default();
+        let value = on.view.title.words().unwrap_or_default().to_owned();
         Part::Field(Field { value, ..on.field("title", "work-field-second-title", Kind::Area(TITLE_CHARS_MAX)) })
     }
 }
@@ -93,7 +93,7 @@ impl Draw for SecondText {
     fn draw(&self, on: &On<'_>) -> Part {
         let is_first = |kind| matches!(kind, StepKind::Plain(matter::Kind::Raised) | StepKind::SplitOff);
         let said = on.view.steps.iter().find(|step| is_first(step.kind));
-        let value = said.and_then(|step| step.text.clone()).unwrap_or_default();
+        let value = said.and_then(|step| step.said.as_ref()).and_then(Said::words).unwrap_or_default().to_owned();
         let hint = Some(on.t("work-hint-second-text"));
         let field = on.field("text", "work-field-second-text", Kind::Area(TEXT_CHARS_MAX));
         Part::Field(Field { value, hint, ..field })

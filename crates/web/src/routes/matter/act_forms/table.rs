@@ -5,7 +5,7 @@
 //! button says it otherwise than with the word for the act. An act that has no form here stands at the end.
 
 use super::ask::{Ask, Draw, On, Part, Sent, Wrong};
-use super::choices::{Masked, Outcome, Track, Verdict};
+use super::choices::{Masked, OtherVisibility, Outcome, Track, Verdict};
 use super::days::{Review, Until};
 use super::looks::{Button, Title, TitleOfPrivate};
 use super::named::{OtherMatter, Pictures, Unit};
@@ -70,12 +70,16 @@ act_forms! {
         Split {
             title: SecondTitle, text: SecondText, place: SecondPlace, reason: reason_of("work-field-split"),
         };
+        Publish {};
+        ChangeVisibility { visibility: OtherVisibility, reason: reason_of("work-field-visibility") };
     }
     others {
         // Raised at its own pages.
         Raise,
         // By anybody, beside the matter.
         Support,
+        // Of one text or picture, at its own page.
+        Mask, TakeDown, ShowAgain,
         // By whoever raised it, with the tracking code.
         Rate, Withdraw,
         // Not done to one matter.

@@ -60,10 +60,7 @@ async fn page(visit: &Visit, who: &Who, done: Option<String>, fail: Option<Fail>
         id: telling.id,
         number: visit.hall.number(telling.matter),
         link: visit.link(&format!("/matters/{}", telling.matter)),
-        title: matters
-            .get(&telling.matter)
-            .map(|view| Called::title(view.title.as_deref(), visit.words))
-            .unwrap_or_default(),
+        title: matters.get(&telling.matter).map(|view| Called::title(&view.title, visit.words)).unwrap_or_default(),
         reply: matters.get(&telling.matter).and_then(|view| reply(view, telling.queued_ms)),
         name: telling.name,
         phone: telling.phone,
@@ -103,7 +100,7 @@ async fn matters(visit: &Visit, who: &Who, waiting: &[Telling]) -> Result<HashMa
 fn reply(view: &MatterView, queued_ms: i64) -> Option<String> {
     let given =
         |step: &&Step| step.kind == StepKind::Plain(Kind::Replied) && step.at.is_some_and(|at| at.0 <= queued_ms);
-    view.steps.iter().find(given).and_then(|step| step.text.clone())
+    view.steps.iter().find(given)?.said.as_ref()?.words().map(str::to_owned)
 }
 
 pub(crate) async fn tick(visit: Visit, request: Request) -> Result<Response, Problem> {

@@ -78,7 +78,7 @@ impl ReceptionDesk {
                 .map(|item| MatterLink {
                     link: visit.link(&format!("/matters/{}", item.id)),
                     number: item.number,
-                    title: Called::title(item.title.as_deref(), visit.words),
+                    title: Called::title(&item.title, visit.words),
                 })
                 .collect(),
             page,

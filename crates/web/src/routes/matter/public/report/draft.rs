@@ -45,6 +45,9 @@ pub(crate) struct KeptReceipt {
     pub(crate) hazard: bool,
     pub(crate) reach: String,
     pub(crate) staff_only: bool,
+    /// Whether what was written is shown only after somebody has looked at it.
+    #[serde(default)]
+    pub(crate) held_back: bool,
 }
 
 impl Draft {
@@ -79,6 +82,7 @@ impl Draft {
             hazard: self.hazard,
             reach: self.reach.clone(),
             staff_only: self.staff_only,
+            held_back: raised.held_back,
         }
     }
 }

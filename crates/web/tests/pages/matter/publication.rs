@@ -1,0 +1,83 @@
+//! Review before publication on the pages: what the public sees, what the raiser is told, how the desk looks, masks and
+//! takes down.
+
+use crate::browser::{Browser, between};
+use axum::http::StatusCode;
+use mingtong_app::matter::view_matter;
+use mingtong_domain::role::Role;
+use mingtong_testkit::{TestApp, Town};
+
+mingtong_testkit::on_both!(
+    the_public_sees_number_state_and_clock_until_the_desk_has_looked,
+    the_desk_masks_and_takes_down_on_the_page_of_a_text,
+    nobody_else_finds_the_page_of_a_text,
+);
+
+const TEXT: &str = "三单元张大爷家漏水";
+
+async fn the_public_sees_number_state_and_clock_until_the_desk_has_looked(t: TestApp) {
+    let town = t.found_reviewing().await;
+    let receipt = town.raise(town.report(TEXT)).await;
+    let path = format!("/matters/{}", receipt.matter);
+    let mut anybody = Browser::new(&t);
+    let page = anybody.get(&path).await.html;
+    assert!(page.contains("内容待审核后公开") && page.contains(&receipt.number) && !page.contains("漏水"), "{page}");
+    assert!(!anybody.get("/matters").await.html.contains("漏水"));
+    assert!(!anybody.get("").await.html.contains("漏水"));
+    let tracked = anybody.post("/track", &[("code", &receipt.tracking_code)]).await;
+    assert_eq!(tracked.status, StatusCode::SEE_OTHER);
+    let own = anybody.get("/track").await.html;
+    assert!(own.contains("您写的内容，社区看过后公开") && own.contains(TEXT), "{own}");
+
+    let mut staff = Browser::of_staff(&t, &town).await;
+    assert!(staff.get("/desk?shown=review").await.html.contains("待审核"));
+    let page = staff.get(&path).await.html;
+    assert!(
+        page.contains(TEXT) && page.contains("待审核，公众还看不到") && page.contains("id=\"act-publish\""),
+        "{page}"
+    );
+    assert_eq!(staff.post(&format!("{path}/acts/publish"), &[]).await.status, StatusCode::SEE_OTHER);
+    assert!(anybody.get(&path).await.html.contains(TEXT));
+}
+
+async fn text_page(t: &TestApp, town: &Town) -> (String, String) {
+    let id = town.raise(town.report(TEXT)).await.matter;
+    let view = view_matter(&t.app, &town.hall, &town.who(Role::Staff), id).await.unwrap();
+    (format!("/matters/{id}"), format!("/matters/{id}/pieces/text/{}", view.matter.text.unwrap()))
+}
+
+async fn the_desk_masks_and_takes_down_on_the_page_of_a_text(t: TestApp) {
+    let town = t.found().await;
+    let (matter, text) = text_page(&t, &town).await;
+    let mut staff = Browser::of_staff(&t, &town).await;
+    assert!(staff.get(&matter).await.html.contains(&format!("href=\"/c/mingtong{text}\"")));
+    let wrong = staff.post(&text, &[("act", "mask"), ("words", "李大爷")]).await;
+    assert_eq!(wrong.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(wrong.html.contains("文中没有“李大爷”") && wrong.html.contains(">李大爷</textarea>"), "{}", wrong.html);
+    let done = staff.post(&text, &[("act", "mask"), ("words", "张大爷")]).await;
+    assert_eq!(done.location(), format!("/c/mingtong{text}?done=mask"));
+    let mut anybody = Browser::new(&t);
+    let page = anybody.get(&matter).await.html;
+    assert!(page.contains("三单元＊＊＊家漏水") && page.contains("遮盖了一段文字里的几个字"), "{page}");
+
+    let page = staff.get(&text).await.html;
+    assert!(page.contains(TEXT) && page.contains("有遮盖"), "{page}");
+    let seen = between(&page, "name=\"seen\" value=\"", "\"").to_owned();
+    let down = [("act", "take_down"), ("seen", &seen), ("reason", "等双方商量")];
+    assert_eq!(staff.post(&text, &down).await.status, StatusCode::SEE_OTHER);
+    let again = staff.post(&text, &[("act", "take_down"), ("seen", &seen), ("reason", "再撤一次")]).await;
+    assert_eq!(again.status, StatusCode::CONFLICT);
+    assert!(anybody.get(&matter).await.html.contains("这段文字已撤下"));
+}
+
+async fn nobody_else_finds_the_page_of_a_text(t: TestApp) {
+    let town = t.found().await;
+    let (_, text) = text_page(&t, &town).await;
+    assert_eq!(Browser::new(&t).get(&text).await.status, StatusCode::SEE_OTHER, "sign in first");
+    let mut handler = Browser::signed_in(&t, &town, &town.handler(0)).await;
+    assert_eq!(handler.get(&text).await.status, StatusCode::FORBIDDEN);
+    assert_eq!(handler.post(&text, &[("act", "mask"), ("words", "张大爷")]).await.status, StatusCode::FORBIDDEN);
+    let mut staff = Browser::of_staff(&t, &town).await;
+    assert_eq!(staff.get("/matters/2021-0001/pieces/text/none").await.status, StatusCode::NOT_FOUND);
+    assert_eq!(staff.get("/matters/2021-0001/pieces/word/none").await.status, StatusCode::NOT_FOUND);
+}
