@@ -6,8 +6,9 @@ use crate::carry::{Carrier, Loaded};
 use crate::fail::Fail;
 use crate::hall::Hall;
 use crate::who::Who;
+use mingtong_domain::event::{self, Recorded};
 use mingtong_domain::ids::{MatterId, PictureId, Stream, TextRef};
-use mingtong_domain::matter::{Event, Matter, Showing};
+use mingtong_domain::matter::{Event, Piece};
 use mingtong_domain::person;
 use mingtong_domain::references::References;
 use mingtong_store::Append;
@@ -63,7 +64,7 @@ async fn erase_in(mut it: Carrier<'_>, id: MatterId, what: Erased) -> Result<(),
         return Err(Fail::NotFound);
     }
     if let Erased::Text(text) = &what {
-        erase_what_stands_for_it(&mut it, &matter, text).await?;
+        erase_what_stands_for_it(&mut it, &prior, text).await?;
     }
     let events = it.seal(matter.visibility, [what.event()]);
     let append = Append { stream: Stream::Matter(id), prior, events };
@@ -71,10 +72,15 @@ async fn erase_in(mut it: Carrier<'_>, id: MatterId, what: Erased) -> Result<(),
     Ok(())
 }
 
-/// A text that was masked by hand is erased with the text that stands in its place.
-async fn erase_what_stands_for_it(it: &mut Carrier<'_>, matter: &Matter, text: &TextRef) -> Result<(), Fail> {
-    if let Some(Showing::Masked(shown)) = matter.publication.of_text(text) {
-        Erased::Text(shown.clone()).erase(it).await?;
+/// A text that was masked by hand is erased with every text that stood in its place.
+async fn erase_what_stands_for_it(it: &mut Carrier<'_>, prior: &[Recorded], text: &TextRef) -> Result<(), Fail> {
+    let original = Piece::Text(text.clone());
+    for recorded in prior {
+        if let Some(event::Event::Matter(Event::Masked { what, shown })) = &recorded.event
+            && *what == original
+        {
+            Erased::Text(shown.clone()).erase(it).await?;
+        }
     }
     Ok(())
 }

@@ -2,11 +2,11 @@
 //! no decision produces, leaves the matter as it was but for the count.
 
 use super::{
-    BeforeMerge, Binding, Change, Clocks, ClosedBy, Event, Handler, Matter, Outcome, PersonalData, Piece, Publication,
-    ReturnedTo, Showing, Stage, Track,
+    BeforeMerge, Binding, Change, Channel, Clocks, ClosedBy, Event, Handler, Matter, Outcome, PersonalData, Piece,
+    Publication, ReturnedTo, Stage, Track, Visibility,
 };
 use crate::event::{self, Recorded};
-use crate::ids::{MatterId, PersonId, UnitId};
+use crate::ids::{MatterId, PersonId, TextRef, UnitId};
 use crate::time::{ClockKind, Deadline, Millis};
 
 impl Matter {
@@ -46,10 +46,7 @@ impl Matter {
             return None;
         };
         let mut begun = Matter {
-            id: matter,
-            channel,
             place,
-            title,
             text,
             raiser,
             visibility,
@@ -57,8 +54,32 @@ impl Matter {
             pictures,
             reception,
             body,
-            received,
             letter,
+            personal_data: if personal_data { PersonalData::Pending } else { PersonalData::None },
+            latest: (recorded.position, recorded.at),
+            ..Matter::untouched(matter, channel, title, received)
+        };
+        begun.start(&clocks, recorded.at);
+        begun.hold_back_report(held_back);
+        Some(begun)
+    }
+
+    /// A matter with which nobody has done anything.
+    fn untouched(id: MatterId, channel: Channel, title: TextRef, received: Millis) -> Matter {
+        Matter {
+            id,
+            channel,
+            place: None,
+            title,
+            text: None,
+            raiser: None,
+            visibility: Visibility::Public,
+            track: Track::Ordinary,
+            pictures: vec![],
+            reception: None,
+            body: None,
+            received,
+            letter: None,
             stage: Stage::Received,
             clocks: Clocks::default(),
             returns: 0,
@@ -76,14 +97,11 @@ impl Matter {
             rated_before: None,
             deferred_ms: 0,
             before_merge: None,
-            personal_data: if personal_data { PersonalData::Pending } else { PersonalData::None },
+            personal_data: PersonalData::None,
             publication: Publication::default(),
             events: 1,
-            latest: (recorded.position, recorded.at),
-        };
-        begun.start(&clocks, recorded.at);
-        begun.hold_back_report(held_back);
-        Some(begun)
+            latest: (0, received),
+        }
     }
 
     /// Takes in an event that happened after those before.
@@ -137,9 +155,9 @@ impl Matter {
             }
             Event::HeldBack { pieces } => self.publication.hold_back(pieces.iter().cloned()),
             Event::Published {} => self.publication.publish(),
-            Event::Masked { what, shown } => self.publication.show_as(what, Some(Showing::Masked(shown.clone()))),
-            Event::TakenDown { what, .. } => self.publication.show_as(what, Some(Showing::TakenDown)),
-            Event::ShownAgain { what, .. } => self.publication.show_as(what, None),
+            Event::Masked { what, shown } => self.publication.mask(what, shown),
+            Event::TakenDown { what, .. } => self.publication.take_down(what),
+            Event::ShownAgain { what, .. } => self.publication.show_again(what),
             Event::VisibilityChanged { visibility, .. } => self.visibility = *visibility,
             // Words, and what was erased of them, change nothing; who met the same is counted apart.
             Event::Noted { .. }
