@@ -168,6 +168,7 @@ impl App {
             actor_units: &who.units,
             actor_place: hall.register.bounds(&who.actor.scope),
             place_path,
+            voice: who.tracked,
             rules: &hall.register.rules,
             calendar: self.calendar,
             personal_data: false,

@@ -1,12 +1,14 @@
 //! Who asks: a signed-in person in the role now worn, a raiser with a tracking code, or anybody.
 
-use mingtong_domain::Act;
-use mingtong_domain::Refusal;
 use mingtong_domain::ids::{MatterId, PersonId, UnitId};
 use mingtong_domain::matter::{self, Matter, StageKind, Visibility};
 use mingtong_domain::permission::{authorise, may};
 use mingtong_domain::role::{Actor, Role, Scope};
+use mingtong_domain::{Act, Refusal, Voice};
 use sha2::{Digest, Sha256};
+
+/// How the id of a browser begins, as a matter knows it: somebody of whom nothing else is known.
+pub(crate) const BROWSER: &str = "v";
 
 /// Who asks, as a use case needs to know.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -15,8 +17,8 @@ pub struct Who {
     pub actor: Actor,
     /// Every unit for which the person may act.
     pub units: Vec<UnitId>,
-    /// The matter whose tracking code was shown.
-    pub tracked: Option<MatterId>,
+    /// Whose tracking code was shown, and where its raiser is heard.
+    pub tracked: Option<Voice>,
 }
 
 impl Who {
@@ -27,7 +29,13 @@ impl Who {
 
     /// The raiser of a matter, known by its tracking code; `person` as the matter knows them.
     pub fn raiser(matter: MatterId, person: Option<PersonId>) -> Self {
-        Self { actor: Actor::raiser(person), units: vec![], tracked: Some(matter) }
+        Self { actor: Actor::raiser(person), units: vec![], tracked: Some(Voice::of(matter)) }
+    }
+
+    /// The same where their matter goes on in another: there they are heard now.
+    #[must_use]
+    pub fn heard_in(self, matter: MatterId) -> Self {
+        Self { tracked: self.tracked.map(|voice| Voice { heard_in: matter, ..voice }), ..self }
     }
 
     /// A person in a role.
@@ -57,7 +65,7 @@ impl Who {
             return self.clone();
         };
         let digest = Sha256::new().chain_update(&person.0).chain_update(id.to_string()).finalize();
-        Self::public(Some(PersonId(format!("v{}", hex::encode(&digest[..12])))))
+        Self::public(Some(PersonId(format!("{BROWSER}{}", hex::encode(&digest[..12])))))
     }
 
     /// Whether the role may attempt an act at all.
@@ -77,14 +85,28 @@ impl Who {
     /// whoever holds its tracking code. One that an undone import took back is seen by nobody.
     pub fn may_see(&self, matter: &Matter) -> bool {
         let is_theirs =
-            || self.may(matter::Act::ReadPrivate) || self.acts_for_its_unit(matter) || self.tracked == Some(matter.id);
+            || self.may(matter::Act::ReadPrivate) || self.acts_for_its_unit(matter) || self.is_heard_in(matter.id);
         matter.stage.kind() != StageKind::Retracted && (matter.visibility == Visibility::Public || is_theirs())
     }
 
     /// Whether the person is who they say they are in a matter: a raiser is the raiser of the one matter whose code
     /// they hold, also where nobody left a name.
     pub(crate) fn is_themself_in(&self, id: MatterId) -> bool {
-        self.actor.role != Role::Raiser || self.tracked == Some(id)
+        self.actor.role != Role::Raiser || self.is_heard_in(id)
+    }
+
+    /// Whether the person raised a matter, as its code says.
+    pub(crate) fn is_raiser_of(&self, id: MatterId) -> bool {
+        self.tracked.is_some_and(|voice| voice.of == id)
+    }
+
+    fn is_heard_in(&self, id: MatterId) -> bool {
+        self.tracked.is_some_and(|voice| voice.of == id || voice.heard_in == id)
+    }
+
+    /// The matter of the raiser's own, where they are heard in another into which it was merged.
+    pub(crate) fn merged_into(&self, id: MatterId) -> Option<MatterId> {
+        self.tracked.filter(|voice| voice.heard_in == id && voice.of != id).map(|voice| voice.of)
     }
 
     /// Whether the person acts for the unit that has or last had a matter.

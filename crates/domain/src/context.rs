@@ -1,12 +1,29 @@
 //! What a decision may look at beside the thing itself: the moment, who acts, the rules, the working days.
 
 use crate::acts::Act;
-use crate::ids::{PlaceId, UnitId};
+use crate::ids::{MatterId, PlaceId, UnitId};
 use crate::permission;
 use crate::refusal::{Code, Refusal};
 use crate::role::{Actor, Role};
 use crate::rules::{RuleBook, RuleId};
 use crate::time::{Calendar, ClockKind, Deadline, Millis};
+
+/// A raiser, known by the code of their matter, where they are heard: in that matter, or in the one in which it goes
+/// on.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Voice {
+    /// Their matter.
+    pub of: MatterId,
+    /// Where they are heard.
+    pub heard_in: MatterId,
+}
+
+impl Voice {
+    /// The raiser of a matter, heard in it.
+    pub fn of(matter: MatterId) -> Self {
+        Self { of: matter, heard_in: matter }
+    }
+}
 
 /// What a decision may look at beside the thing itself.
 #[derive(Debug, Clone, Copy)]
@@ -26,6 +43,8 @@ pub struct Context<'a> {
     pub place_path: &'a [PlaceId],
     /// The rules in force.
     pub rules: &'a RuleBook,
+    /// Which raiser speaks, where one does.
+    pub voice: Option<Voice>,
     /// The working days.
     pub calendar: &'a Calendar,
     /// Whether personal data were found in the texts that come with the command.
@@ -90,6 +109,11 @@ impl Context<'_> {
             Some(own) if own != unit => Err(self.refuse(Code::NotYourUnit)),
             _ => Ok(()),
         }
+    }
+
+    /// The matter that ended in `matter` and whose raiser speaks; none where its own raiser does, or no raiser.
+    pub(crate) fn heard_of(&self, matter: MatterId) -> Option<MatterId> {
+        self.voice.map(|voice| voice.of).filter(|of| *of != matter)
     }
 
     /// The street office acts on what is with the street office; a unit or the desk on the rest.

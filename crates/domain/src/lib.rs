@@ -38,7 +38,7 @@ pub mod reception;
 pub mod register;
 
 pub use acts::Act;
-pub use context::Context;
+pub use context::{Context, Voice};
 pub use event::Event;
 pub use ids::*;
 pub use refusal::Refusal;

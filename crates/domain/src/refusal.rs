@@ -71,6 +71,10 @@ codes! {
         MergeVisibility = "refusal-merge-visibility",
         /// A hazard merged into an ordinary matter would lose its 48 hours.
         MergeHazard = "refusal-merge-hazard",
+        /// Nothing is different from what stands there.
+        NothingCorrected = "refusal-nothing-corrected",
+        /// What is put off is taken up again before it is seen as a hazard.
+        CorrectDeferred = "refusal-correct-deferred",
         /// A hazard is not put off.
         HazardNotDeferred = "refusal-hazard-not-deferred",
         /// An accepted hazard is not taken back: the danger is still there.

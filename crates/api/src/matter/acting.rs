@@ -27,7 +27,7 @@ pub(super) async fn act<B: ActBody>(
     id: MatterId,
     body: B,
 ) -> Result<Json<ActedBody>, Problem> {
-    let who = actor(app, caller, body.tracking_code()).await?;
+    let who = actor(app, caller, id, body.tracking_code()).await?;
     let seen = body.seen();
     match act_on_matter(app, &caller.hall, &who, id, seen, body.command()?).await {
         Ok(acted) => Ok(Json(acted.into())),
@@ -38,11 +38,11 @@ pub(super) async fn act<B: ActBody>(
 
 /// The raiser of a tracking code, or whoever is signed in. Whether the matter is theirs to see is decided where it is
 /// carried.
-async fn actor(app: &App, caller: &Caller, tracking_code: Option<&str>) -> Result<Who, Problem> {
+async fn actor(app: &App, caller: &Caller, id: MatterId, tracking_code: Option<&str>) -> Result<Who, Problem> {
     match tracking_code {
         Some(code) => {
             caller.attempt(app, Limited::Track)?;
-            Ok(holder_of_code(app, &caller.hall, code).await?)
+            Ok(holder_of_code(app, &caller.hall, code, id).await?)
         }
         None => caller.signed_in(),
     }

@@ -4,7 +4,7 @@ use super::acting::acts;
 use super::keys;
 use crate::problem::Problem;
 use mingtong_domain::Millis;
-use mingtong_domain::ids::{MatterId, PictureId, TextRef, UnitId};
+use mingtong_domain::ids::{MatterId, PictureId, PlaceId, TextRef, UnitId};
 use mingtong_domain::matter::Piece;
 
 acts! {
@@ -147,6 +147,44 @@ acts! {
         /// Why.
         reason: Option<String>,
     } tracking_code => { reason };
+
+    /// Put right what was written down wrongly; what is left out stays.
+    Correct: correct at "correct" with CorrectBody {
+        /// What it is about, in a line.
+        title: Option<String>,
+        /// The id of the place; empty for "cannot say".
+        place: Option<String>,
+        /// Ordinary or hazard.
+        track: Option<keys::Track>,
+        /// Through which door it came.
+        channel: Option<keys::Channel>,
+        /// Why, for everybody to read.
+        reason: String,
+    } => {
+        title,
+        place: place.map(|place| Some(place).filter(|place| !place.is_empty()).map(PlaceId)),
+        track: track.map(Into::into),
+        channel: channel.map(Into::into),
+        reason
+    };
+
+    /// Undo its merge into another.
+    Unmerge: unmerge at "unmerge" with UnmergeBody {
+        /// Why, for everybody to read.
+        reason: String,
+    } => { reason };
+
+    /// Make two matters of one voice: the second is named in its story.
+    Split: split at "split" with SplitBody {
+        /// What the second is about, in a line.
+        title: String,
+        /// The words of the second, taken from what was said.
+        text: String,
+        /// The id of the place of the second; none for "cannot say".
+        place: Option<String>,
+        /// Why, for everybody to read.
+        reason: String,
+    } => { title, text, place: place.map(PlaceId), reason };
 
     /// Decide on the personal data found in its texts.
     ReviewPersonalData: review_personal_data at "review-personal-data" with ReviewPersonalDataBody {

@@ -10,9 +10,9 @@ use axum::Json;
 use axum::extract::State;
 use axum::http::StatusCode;
 use mingtong_app::App;
-use mingtong_app::matter::{Erased, erase, mask_words, raise_matter, support_matter, track_matter, view_matter};
+use mingtong_app::matter::{Erased, erase, mask_words, open_code, raise_matter, support_matter, view_matter};
 use mingtong_app::throttle::Limited;
-use mingtong_domain::ids::{PictureId, TextRef};
+use mingtong_domain::ids::{MatterId, PictureId, TextRef};
 use mingtong_domain::{community, matter, person};
 
 routes! {
@@ -59,8 +59,8 @@ pub(crate) async fn track(
     Body(body): Body<TrackBody>,
 ) -> Result<Json<MatterBody>, Problem> {
     address.attempt(&app, &hall, Limited::Track)?;
-    let (view, _) = track_matter(&app, &hall, &body.tracking_code).await?;
-    Ok(Json(view.into()))
+    let which = body.matter.as_deref().and_then(MatterId::parse);
+    Ok(Json(open_code(&app, &hall, &body.tracking_code, which).await?.into()))
 }
 
 /// Raise a matter.

@@ -4,7 +4,7 @@ use super::keys;
 use super::wire_clock::ClockBody;
 use crate::moment::{maybe_ms, maybe_rfc3339, rfc3339};
 use crate::register;
-use mingtong_app::matter::{Acted, Contact, MatterView, Picture, PictureSize, Said, Step};
+use mingtong_app::matter::{Acted, Contact, Correction, MatterView, Picture, PictureSize, Said, Step, Tracked};
 use serde::{Deserialize, Serialize};
 use utoipa::{IntoParams, ToSchema};
 
@@ -46,6 +46,31 @@ impl PictureFields {
     }
 }
 
+/// Something that was put right.
+#[derive(Debug, Serialize, Deserialize, ToSchema)]
+pub struct CorrectionBody {
+    /// What: `title`, `place`, `track`, `channel`.
+    pub what: String,
+    /// What stood there; none for a place that nobody could say, and for erased words.
+    pub from: Option<String>,
+    /// What stands there now.
+    pub to: Option<String>,
+}
+
+impl From<Correction> for CorrectionBody {
+    fn from(correction: Correction) -> Self {
+        let key = |key: &str| Some(key.to_owned());
+        let said = |said: &Said| said.words().map(str::to_owned);
+        let (what, from, to) = match correction {
+            Correction::Title(change) => ("title", said(&change.from), said(&change.to)),
+            Correction::Place(change) => ("place", change.from, change.to),
+            Correction::Track(change) => ("track", key(change.from.key()), key(change.to.key())),
+            Correction::Channel(change) => ("channel", key(change.from.key()), key(change.to.key())),
+        };
+        Self { what: what.to_owned(), from, to }
+    }
+}
+
 /// One step of a matter's story.
 #[derive(Debug, Serialize, Deserialize, ToSchema)]
 pub struct StepBody {
@@ -81,6 +106,8 @@ pub struct StepBody {
     pub until_ms: Option<i64>,
     /// A judgement, 1–5.
     pub level: Option<u8>,
+    /// What was put right.
+    pub corrected: Vec<CorrectionBody>,
     /// Pictures.
     pub pictures: Vec<PictureBody>,
     /// How many pictures are not shown to whoever asks.
@@ -107,6 +134,7 @@ impl From<Step> for StepBody {
             until: maybe_rfc3339(step.until),
             until_ms: maybe_ms(step.until),
             level: step.level,
+            corrected: step.corrected.into_iter().map(Into::into).collect(),
             pictures: step.pictures.into_iter().map(Into::into).collect(),
             pictures_withheld: step.pictures_withheld,
             internal: step.internal,
@@ -203,6 +231,20 @@ pub struct MatterBody {
     /// The number that its letter carries at its own office, for whoever works here.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub letter_number: Option<String>,
+    /// The raiser's own matter, where it was merged into this one.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub yours: Option<String>,
+    /// What else the same tracking code opens.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub others: Vec<String>,
+}
+
+impl From<Tracked> for MatterBody {
+    fn from(tracked: Tracked) -> Self {
+        let yours = tracked.own.map(|own| own.matter.id.to_string());
+        let others = tracked.others.iter().map(|other| other.matter.to_string()).collect();
+        Self { yours, others, ..tracked.view.into() }
+    }
 }
 
 impl From<MatterView> for MatterBody {
@@ -241,6 +283,8 @@ impl From<MatterView> for MatterBody {
             steps: view.steps.into_iter().map(Into::into).collect(),
             acts: view.acts.into_iter().map(|act| act.key().to_owned()).collect(),
             contact: view.contact.map(Into::into),
+            yours: None,
+            others: vec![],
         }
     }
 }

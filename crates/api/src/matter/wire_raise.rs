@@ -101,6 +101,8 @@ impl From<Receipt> for ReceiptBody {
 pub struct TrackBody {
     /// The secret code of the receipt.
     pub tracking_code: String,
+    /// Which of the matters that it opens, where one voice became several; the one that was raised when left out.
+    pub matter: Option<String>,
 }
 
 /// What is masked.

@@ -171,3 +171,36 @@ async fn the_same_was_said_before() {
     assert_eq!(staff.get("/work?shown=unanswered").await.expect(200)["total"], 2);
     assert_eq!(staff.get("/work?shown=overdue").await.expect(200)["total"], 0);
 }
+
+#[tokio::test]
+async fn what_was_written_down_wrongly_is_put_right() {
+    let (_test, town, public) = founded().await;
+    let staff = public.signed_in(&town, town.who(Role::Staff), "li").await;
+    let first = raised(&public, "public").await;
+    raised(&public, "public").await;
+    let path = |act: &str| format!("/matters/2021-0001/{act}");
+    let correct = json!({"title": "院外路灯不亮", "place": town.road.as_str(), "reason": "听错了"});
+    staff.post(&path("correct"), correct.clone()).await.expect(200);
+    staff.post(&path("correct"), correct).await.problem(422, "refusal-nothing-corrected");
+    let unknown = json!({"place": "", "track": "hazard", "channel": "phone", "reason": "是电话里说的"});
+    staff.post(&path("correct"), unknown).await.expect(200);
+    let matter = public.get("/matters/2021-0001").await.expect(200);
+    assert_eq!((&matter["title"], &matter["place"]), (&json!("院外路灯不亮"), &Value::Null));
+    assert_eq!((&matter["track"], &matter["channel"]), (&json!("hazard"), &json!("phone")));
+    let corrected = &matter["steps"][0]["corrected"];
+    assert_eq!(corrected[1], json!({"what": "track", "from": "ordinary", "to": "hazard"}), "{corrected}");
+
+    let merge = json!({"into": "2021-0001", "reason": "同一盏灯"});
+    staff.post("/matters/2021-0002/merge", merge).await.expect(200);
+    let undone = staff.post("/matters/2021-0002/unmerge", json!({"reason": "是两盏灯"})).await.expect(200);
+    assert_eq!(undone["state"], "received");
+    let half = json!({"title": "井盖", "text": "井盖也松了。", "reason": "两件事"});
+    staff.post(&path("split"), half).await.expect(200);
+    let code = json!({"tracking_code": first["tracking_code"], "matter": "2021-0003"});
+    let tracked = public.post("/track", code).await.expect(200);
+    assert_eq!((&tracked["id"], &tracked["others"]), (&json!("2021-0003"), &json!(["2021-0001"])));
+    staff.post("/matters/2021-0003/merge", json!({"into": "2021-0001", "reason": "同一处"})).await.expect(200);
+    let code = json!({"tracking_code": first["tracking_code"], "matter": "2021-0003"});
+    let tracked = public.post("/track", code).await.expect(200);
+    assert_eq!((&tracked["id"], &tracked["yours"]), (&json!("2021-0001"), &json!("2021-0003")));
+}

@@ -1,13 +1,16 @@
 //! Every act on one matter goes this way. Which act does what is decided in `domain::matter`, one file per act.
 
+use super::correct::as_titled;
+use super::elsewhere::{elsewhere, part_of};
+use super::load::goes_on;
+use super::raise::next_number;
 use super::tell::tell;
 use crate::app::App;
 use crate::carry::{Carrier, Loaded, without_repeats};
 use crate::fail::Fail;
 use crate::hall::Hall;
 use crate::texts::Texts;
-use crate::who::Who;
-use mingtong_domain::event::{Event, Recorded};
+use crate::who::{BROWSER, Who};
 use mingtong_domain::ids::{MatterId, Stream};
 use mingtong_domain::matter::{self, Around, Command, Matter, MergeTarget, Piece, StageKind};
 use mingtong_domain::refusal::Code;
@@ -54,6 +57,7 @@ async fn act_in(
         return Err(Fail::NotFound);
     }
     let Loaded { thing: matter, prior } = it.matter(id).await?;
+    is_still_heard(&mut it, id).await?;
     if seen.is_some_and(|seen| seen != matter.latest.0) {
         return Err(Fail::Changed);
     }
@@ -61,26 +65,48 @@ async fn act_in(
         without_repeats(pictures);
     }
     check_names(&mut it, &command).await?;
+    as_titled(&mut it, &matter, &mut command).await?;
     check_piece(&prior, &command)?;
     let target = target(&mut it, &command).await?;
     let around = around(&mut it, id, target.as_ref(), &command).await?;
     let chance = it.app.chance.clone();
     let mut texts = Texts::new(&chance, it.act);
     let command = command.put_aside(&mut texts)?;
+    let part = part_of(&command, &around, texts.have_personal_data());
     let path = it.hall.register.path(matter.place.as_ref());
     let cx = Context { personal_data: texts.have_personal_data(), ..it.context(&path) };
     let events = matter::decide(&matter, command, &around, &cx)?;
-    let appends = appends(&it, &matter, prior, events, target);
+    let own = events.len();
+    let others = elsewhere(&mut it, &matter, &events, part, target, texts.have_personal_data()).await?;
+    let events = it.seal(matter.visibility, events);
+    let appends = [Append { stream: Stream::Matter(id), prior, events }].into_iter().chain(others).collect();
     let recorded = it.record_of_matter(matter.visibility, appends, &texts.into_inner()).await?;
     tell(&mut it, matter.id, &recorded).await?;
     let mut after = matter;
-    recorded.iter().filter(|recorded| !is_absorbed(recorded)).for_each(|recorded| after.apply(recorded));
+    recorded.iter().take(own).for_each(|recorded| after.apply(recorded));
     Ok(Acted { stage: after.stage_at(it.now).kind(), position: after.latest.0 })
 }
 
-/// The units and pictures that are named must be there.
+/// A merge may have been undone since the code of what was merged was shown.
+async fn is_still_heard(it: &mut Carrier<'_>, id: MatterId) -> Result<(), Fail> {
+    let Some(own) = it.who.merged_into(id) else { return Ok(()) };
+    let hall = it.hall.clone();
+    match goes_on(&mut it.link(), &hall, own).await? {
+        Some(there) if there.matter.id == id => Ok(()),
+        _ => Err(Fail::Changed),
+    }
+}
+
+/// The units, the place and the pictures that are named must be there.
 async fn check_names(it: &mut Carrier<'_>, command: &Command<String>) -> Result<(), Fail> {
     let names = command.names();
+    let place = match command {
+        Command::Correct { place: Some(place), .. } | Command::Split { place, .. } => place.as_ref(),
+        _ => None,
+    };
+    if place.is_some_and(|place| !it.hall.register.places.contains_key(place)) {
+        return Err(Refusal::new(Code::NoSuchPlace, it.act).into());
+    }
     if names.units.iter().any(|unit| !it.hall.register.units.contains_key(unit)) {
         return Err(Refusal::new(Code::NoSuchUnit, it.act).into());
     }
@@ -121,31 +147,14 @@ async fn around(
         track: target.thing.track,
     });
     let stands_alone = match command {
-        Command::Withdraw { .. } => it.link().others_behind(community, id.number()).await? == 0,
+        Command::Withdraw { .. } => it.link().waiting_behind(community, id.number(), BROWSER).await? == 0,
         // No other act asks for it.
         _ => true,
     };
-    Ok(Around { merge_into, stands_alone })
-}
-
-fn is_absorbed(recorded: &Recorded) -> bool {
-    matches!(recorded.event, Some(Event::Matter(matter::Event::Absorbed { .. })))
-}
-
-/// The events of the matter; and of the one it was merged into, so that both pages tell of it.
-fn appends(
-    it: &Carrier<'_>,
-    matter: &Matter,
-    prior: Vec<Recorded>,
-    events: Vec<matter::Event>,
-    target: Option<Loaded<Matter>>,
-) -> Vec<Append> {
-    let is_merged = events.iter().any(|event| matches!(event, matter::Event::Merged { .. }));
-    let events = it.seal(matter.visibility, events);
-    let mut appends = vec![Append { stream: Stream::Matter(matter.id), prior, events }];
-    if let Some(target) = target.filter(|_| is_merged) {
-        let events = it.seal(matter.visibility, [matter::absorbed(matter)]);
-        appends.push(Append { stream: Stream::Matter(target.thing.id), prior: target.prior, events });
-    }
-    appends
+    let next = match command {
+        Command::Split { .. } => Some(next_number(it).await?),
+        // No other act makes a matter.
+        _ => None,
+    };
+    Ok(Around { merge_into, stands_alone, next })
 }

@@ -173,7 +173,7 @@ async fn write(mut it: Carrier<'_>, prepared: Prepared) -> Result<Receipt, Fail>
 }
 
 /// The number of a matter that is raised now: the next one of the year.
-async fn next_number(it: &mut Carrier<'_>) -> Result<MatterId, Fail> {
+pub(super) async fn next_number(it: &mut Carrier<'_>) -> Result<MatterId, Fail> {
     let (community, year) = (it.hall.id, it.now.year());
     let latest = it.link().latest_number(community, i64::from(year)).await?;
     let sequence = u32::try_from(latest + 1).unwrap_or(u32::MAX);

@@ -1,7 +1,8 @@
 //! Pictures, each only as part of something that may be seen: there is no address of a picture alone.
 
+use super::load::GoesOn;
 use super::load::load;
-use super::tracking::tracked;
+use super::tracking::heard;
 use super::view::sight;
 use crate::app::App;
 use crate::fail::Fail;
@@ -10,6 +11,7 @@ use crate::who::Who;
 use mingtong_domain::event::Recorded;
 use mingtong_domain::ids::{MatterId, PictureId};
 use mingtong_domain::matter::{Matter, Piece, Visibility};
+use mingtong_domain::role::Role;
 use mingtong_store::Link;
 
 /// How large a picture is wanted.
@@ -68,12 +70,24 @@ pub async fn tracked_picture(
 ) -> Result<PictureBytes, Fail> {
     let mut reader = app.store.read().await?;
     let link = &mut reader.link();
-    let (matter, events) = tracked(link, hall, code).await?;
-    if !sees(&Who::raiser(matter.id, None), &matter, picture) {
-        return Err(Fail::NotFound);
+    for heard in heard(link, hall, code).await? {
+        let who = heard.who();
+        let there = heard.goes_on.as_ref().map(|there| (&there.matter, concerning(there)));
+        for (matter, events) in [(&heard.own, heard.events.iter().collect())].into_iter().chain(there) {
+            if carries(&events, picture) && sees(&who, matter, picture) {
+                let jpeg = bytes(link, hall, picture, size).await?;
+                return Ok(PictureBytes { jpeg, visibility: matter.visibility });
+            }
+        }
     }
-    let jpeg = carried(link, hall, &events, picture, size).await?;
-    Ok(PictureBytes { jpeg, visibility: matter.visibility })
+    Err(Fail::NotFound)
+}
+
+/// What the page of a code shows of the matter in which the own one goes on: of a private one only what was done since.
+fn concerning(there: &GoesOn) -> Vec<&Recorded> {
+    let is_public = there.matter.visibility == Visibility::Public;
+    let concerns = |recorded: &&Recorded| recorded.position > there.since && recorded.role != Role::Raiser;
+    there.events.iter().filter(|recorded| is_public || concerns(recorded)).collect()
 }
 
 /// A picture that was taken in for a report being written; whoever asks has shown that the report is theirs.
@@ -98,11 +112,15 @@ async fn carried(
     picture: &PictureId,
     size: PictureSize,
 ) -> Result<Vec<u8>, Fail> {
-    let mut carried = events.iter().filter_map(|recorded| recorded.event.as_ref());
-    if !carried.any(|event| event.references().pictures.contains(picture)) {
+    if !carries(&events.iter().collect::<Vec<_>>(), picture) {
         return Err(Fail::NotFound);
     }
     bytes(link, hall, picture, size).await
+}
+
+fn carries(events: &[&Recorded], picture: &PictureId) -> bool {
+    let mut carried = events.iter().filter_map(|recorded| recorded.event.as_ref());
+    carried.any(|event| event.references().pictures.contains(picture))
 }
 
 async fn bytes(link: &mut Link<'_>, hall: &Hall, picture: &PictureId, size: PictureSize) -> Result<Vec<u8>, Fail> {

@@ -6,7 +6,9 @@ use mingtong_domain::Millis;
 use mingtong_domain::event::{self, Recorded};
 use mingtong_domain::events::Readers;
 use mingtong_domain::ids::*;
-use mingtong_domain::matter::{Binding, ClosedBy, Event, Kind, Piece, Publication, ReturnedTo, Showing, Track};
+use mingtong_domain::matter::{
+    Binding, Change, Channel, ClosedBy, Event, Kind, Piece, Publication, ReturnedTo, Showing, Track,
+};
 use mingtong_domain::role::Role;
 use mingtong_text::personal;
 use std::collections::HashMap;
@@ -23,6 +25,19 @@ pub struct Picture {
     pub size_px: (i64, i64),
     /// How the public sees it otherwise, for whoever sees more.
     pub showing: Option<Showing>,
+}
+
+/// Something that was put right.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Correction {
+    /// What it is about.
+    Title(Change<Said>),
+    /// Where it is; none for "cannot say".
+    Place(Change<Option<String>>),
+    /// Ordinary or hazard.
+    Track(Change<Track>),
+    /// Through which door it came.
+    Channel(Change<Channel>),
 }
 
 /// One step of a matter's story.
@@ -52,6 +67,8 @@ pub struct Step {
     pub level: Option<u8>,
     /// The track on which it was accepted, where it was reported on the other.
     pub track: Option<Track>,
+    /// What was put right.
+    pub corrected: Vec<Correction>,
     /// Pictures.
     pub pictures: Vec<Picture>,
     /// Pictures that are not shown to whoever asks.
@@ -63,6 +80,7 @@ pub struct Step {
 }
 
 /// How somebody reads a matter.
+#[derive(Clone, Copy)]
 pub(super) struct Reading<'a> {
     pub(super) hall: &'a Hall,
     /// Its texts, and the sizes of its pictures.
@@ -70,7 +88,7 @@ pub(super) struct Reading<'a> {
     pub(super) sizes: &'a HashMap<String, (i64, i64)>,
     /// The track on which the matter was reported.
     pub(super) reported: Track,
-    pub(super) masker: personal::Masker,
+    pub(super) masker: &'a personal::Masker,
     /// How the public texts are read.
     pub(super) texts: Legibility,
     /// How the internal notes are read.
@@ -166,6 +184,7 @@ impl Reading<'_> {
             until: None,
             level: None,
             track: None,
+            corrected: self.corrected(event, legibility),
             pictures_withheld: there.len() - pictures.len(),
             pictures,
             internal,
@@ -173,6 +192,20 @@ impl Reading<'_> {
         };
         self.detail(event, &mut step);
         Some(step)
+    }
+
+    /// What was put right, with what stood there before.
+    fn corrected(&self, event: &Event, shown: Legibility) -> Vec<Correction> {
+        let Event::Corrected { title, place, track, channel, .. } = event else { return vec![] };
+        let place_name = |place: &Option<PlaceId>| place.as_ref().map(|place| self.hall.place_name(place));
+        let title = title.as_ref().map(|change| {
+            Correction::Title(Change { from: self.read(&change.from, shown), to: self.read(&change.to, shown) })
+        });
+        let place = place
+            .as_ref()
+            .map(|change| Correction::Place(Change { from: place_name(&change.from), to: place_name(&change.to) }));
+        let rest = track.map(Correction::Track).into_iter().chain(channel.map(Correction::Channel));
+        title.into_iter().chain(place).chain(rest).collect()
     }
 
     /// What a step tells beside what its event refers to.
@@ -208,7 +241,7 @@ fn said(event: &Event, texts: &[TextRef]) -> Option<TextRef> {
 /// The other matter that a step is about.
 fn another(event: &Event, matters: &[MatterId]) -> Option<MatterId> {
     match event {
-        Event::Raised { .. } => None,
+        Event::Raised { split_from, .. } => *split_from,
         _ => matters.first().copied(),
     }
 }
@@ -244,6 +277,8 @@ pub enum StepKind {
     ReturnedToArbiter,
     /// It came closed with a file of letters.
     ClosedByImport,
+    /// It began as the second half of another.
+    SplitOff,
 }
 
 impl StepKind {
@@ -254,6 +289,7 @@ impl StepKind {
             Event::Assigned { binding: Binding::Binding, .. } => StepKind::Arbitrated,
             Event::Returned { to: ReturnedTo::Arbiter, .. } => StepKind::ReturnedToArbiter,
             Event::Closed { by: ClosedBy::Import, .. } => StepKind::ClosedByImport,
+            Event::Raised { split_from: Some(_), .. } => StepKind::SplitOff,
             _ => StepKind::Plain(event.kind()),
         })
     }
@@ -265,6 +301,7 @@ impl StepKind {
             StepKind::Arbitrated => "arbitrated",
             StepKind::ReturnedToArbiter => "returned_to_arbiter",
             StepKind::ClosedByImport => "closed_by_import",
+            StepKind::SplitOff => "split_off",
         }
     }
 }

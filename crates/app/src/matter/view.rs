@@ -2,6 +2,7 @@
 
 use super::list::amber_permille;
 use super::load::load;
+use super::meanwhile::{Meanwhile, meanwhile};
 use super::said::Said;
 use super::story::{Legibility, Reading, Sight, Step, reported};
 use crate::app::App;
@@ -107,24 +108,24 @@ pub(super) async fn view(
 ) -> Result<MatterView, Fail> {
     let now = app.now();
     let stage = matter.stage_at(now).clone();
-    let (words, sizes) = referred(link, hall.id, events).await?;
+    let elsewhere = meanwhile(link, hall, who, events).await?;
+    let there = elsewhere.iter().flat_map(|there| there.replies.iter().chain(&there.masks));
+    let (words, sizes) = referred(link, hall.id, events.iter().chain(there)).await?;
     let supports = supports(link, hall.id, matter.id, events).await?;
     let is_desk = who.may(Act::ReadContacts);
-    let masked = matches!(matter.personal_data, PersonalData::Pending | PersonalData::Masked) && !is_desk;
+    let masked = elsewhere.iter().map(|there| &there.matter).chain([&matter]).any(hides) && !is_desk;
     let texts = if masked { Legibility::Masked } else { Legibility::Whole };
     let masker = personal::Masker::of(words.values().map(String::as_str));
     let reported = reported(events).unwrap_or(matter.track);
     let (notes, publication, sight) = (notes(who, &matter), &matter.publication, sight(who, &matter));
+    let masker = &masker;
     let reading = Reading { hall, words: &words, sizes: &sizes, reported, masker, texts, notes, publication, sight };
-    let steps = events.iter().rev().filter_map(|recorded| reading.step(recorded)).collect();
+    let steps = steps(&reading, who, events, &elsewhere);
     let path = hall.register.path(matter.place.as_ref());
     let cx = app.context(hall, who, Act::ReadWork, now, &path);
     let next = matter.clocks.next();
     let permille = amber_permille(hall, now);
-    let contact = match &matter.raiser {
-        Some(raiser) if is_desk => contact(link, hall.id, raiser).await?,
-        _ => None,
-    };
+    let contact = contact(link, hall.id, matter.raiser.as_ref().filter(|_| is_desk)).await?;
     Ok(MatterView {
         number: hall.number(matter.id),
         letter_number: letter_number(who, &matter, &words),
@@ -158,6 +159,24 @@ pub(super) async fn view(
     })
 }
 
+/// Whether texts of it are not shown whole to everybody.
+fn hides(matter: &Matter) -> bool {
+    matches!(matter.personal_data, PersonalData::Pending | PersonalData::Masked)
+}
+
+/// What happened, the latest first, with the replies that were given where it had gone on.
+fn steps(reading: &Reading<'_>, who: &Who, events: &[Recorded], elsewhere: &[Meanwhile]) -> Vec<Step> {
+    let mut steps: Vec<Step> = events.iter().filter_map(|recorded| reading.step(recorded)).collect();
+    for there in elsewhere {
+        let (publication, sight) = (&there.matter.publication, sight(who, &there.matter));
+        let reading = Reading { publication, sight, ..*reading };
+        let replies = there.replies.iter().filter_map(|recorded| reading.step(recorded));
+        steps.extend(replies.map(|step| Step { matter: Some(there.matter.id), ..step }));
+    }
+    steps.sort_by_key(|step| std::cmp::Reverse(step.position));
+    steps
+}
+
 fn letter_number(who: &Who, matter: &Matter, words: &Words) -> Option<String> {
     let number = matter.letter.as_ref()?.number.as_ref().filter(|_| who.may(Act::ReadWork))?;
     words.get(number).cloned()
@@ -167,8 +186,12 @@ type Words = HashMap<TextRef, String>;
 type Sizes = HashMap<String, (i64, i64)>;
 
 /// The texts, and the sizes of the pictures, that the events refer to.
-async fn referred(link: &mut Link<'_>, community: CommunityId, events: &[Recorded]) -> Result<(Words, Sizes), Fail> {
-    let references: Vec<References> = events.iter().filter_map(|r| r.event.as_ref()).map(Event::references).collect();
+async fn referred(
+    link: &mut Link<'_>,
+    community: CommunityId,
+    events: impl Iterator<Item = &Recorded>,
+) -> Result<(Words, Sizes), Fail> {
+    let references: Vec<References> = events.filter_map(|r| r.event.as_ref()).map(Event::references).collect();
     let words = words_behind(link, community, references.iter().flat_map(|to| to.texts.clone())).await?;
     let ids: Vec<String> = references.into_iter().flat_map(|to| to.pictures).map(|id| id.0).collect();
     let sizes = link.pictures(community, &ids).await?;
@@ -210,7 +233,7 @@ async fn supports(link: &mut Link<'_>, community: CommunityId, id: MatterId, eve
 
 /// The desk sees everything; who works on matters, and its raiser, also what waits to be looked at.
 pub(super) fn sight(who: &Who, matter: &Matter) -> Sight {
-    match (who.may(Act::Mask), who.may(Act::ReadWork) || who.tracked == Some(matter.id)) {
+    match (who.may(Act::Mask), who.may(Act::ReadWork) || who.is_raiser_of(matter.id)) {
         (true, _) => Sight::Desk,
         (false, true) => Sight::Waiting,
         (false, false) => Sight::Public,
@@ -226,7 +249,12 @@ fn notes(who: &Who, matter: &Matter) -> Legibility {
     }
 }
 
-async fn contact(link: &mut Link<'_>, community: CommunityId, raiser: &PersonId) -> Result<Option<Contact>, Fail> {
+async fn contact(
+    link: &mut Link<'_>,
+    community: CommunityId,
+    raiser: Option<&PersonId>,
+) -> Result<Option<Contact>, Fail> {
+    let Some(raiser) = raiser else { return Ok(None) };
     let persons = link.persons(community, std::slice::from_ref(&raiser.0)).await?;
     Ok(persons.into_iter().next().map(|person| Contact {
         person: raiser.clone(),

@@ -78,6 +78,7 @@ pub fn take_in(letter: Letter, cx: &Context<'_>) -> Result<Vec<Event>, Refusal> 
         received: letter.written,
         clocks,
         letter: Some(letter.source),
+        split_from: None,
         held_back: false,
     }];
     events.extend(letter.note.map(|text| Event::Noted { text }));

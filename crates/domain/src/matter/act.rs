@@ -4,17 +4,19 @@
 //! The table of roles is printed with all others (`tests/golden/permissions.snap`); that of states is printed as it
 //! really behaves (`tests/golden/lifecycle.snap`).
 
-use super::samples::{unit, words};
-use super::stages::{BEFORE_CLOSING, OPEN, RECORDED, REPLIABLE};
-use super::{Around, Event, Matter, Outcome, Piece, Stage, StageKind, StageKind::*, Track, Verdict, Visibility};
+use super::samples::{another_channel, unit, words};
+use super::stages::{BEFORE_CLOSING, OPEN, RECORDED, REPLIABLE, UNDER_WAY};
 use super::{
-    accept, arbitrate, assign, change_visibility, claim, close, decline, defer, escalate, mark_done, merge, publish,
-    rate, reopen, reply, return_work, review_personal_data, take_down, verify, withdraw,
+    Around, Channel, Event, Matter, Outcome, Piece, Stage, StageKind, StageKind::*, Track, Verdict, Visibility,
+};
+use super::{
+    accept, arbitrate, assign, change_visibility, claim, close, correct, decline, defer, escalate, mark_done, merge,
+    publish, rate, reopen, reply, return_work, review_personal_data, split, take_down, unmerge, verify, withdraw,
 };
 use crate::acts::roles::*;
 use crate::context::Context;
-use crate::ids::{MatterId, PictureId, TextRef, UnitId};
-use crate::limits::{REASON_CHARS_MAX, TEXT_CHARS_MAX};
+use crate::ids::{MatterId, PictureId, PlaceId, TextRef, UnitId};
+use crate::limits::{REASON_CHARS_MAX, TEXT_CHARS_MAX, TITLE_CHARS_MAX};
 use crate::refusal::Refusal;
 use crate::role::Role::*;
 use crate::time::Millis;
@@ -312,6 +314,61 @@ acts_on_a_matter! {
             sample: Command::ChangeVisibility { visibility: matter.visibility.other(), reason: words(matter) },
             decide: change_visibility::change_visibility(matter, visibility, reason, cx),
         }
+        /// Put right what was written down wrongly 更正; what is left out stays.
+        Correct {
+            key: "correct", roles: DESK, stages: RECORDED,
+            data: {
+                /// Where it is; the inner none for "cannot say".
+                place: Option<Option<PlaceId>>,
+                /// Ordinary or hazard.
+                track: Option<Track>,
+                /// Through which door it came.
+                channel: Option<Channel>,
+            },
+            words: {
+                /// Why.
+                reason: REASON_CHARS_MAX,
+            },
+            maybe_words: {
+                /// What it is about, in a line.
+                title: TITLE_CHARS_MAX,
+            },
+            sample: Command::Correct {
+                place: None, track: None, channel: Some(another_channel(matter)), reason: words(matter), title: None,
+            },
+            decide: correct::correct(matter, stage, correct::Correction { title, place, track, channel, reason }, cx),
+        }
+        /// Undo a merge 撤销并案: it goes on by itself again.
+        Unmerge {
+            key: "unmerge", roles: DESK, stages: &[Merged],
+            words: {
+                /// Why.
+                reason: REASON_CHARS_MAX,
+            },
+            sample: Command::Unmerge { reason: words(matter) },
+            decide: unmerge::unmerge(stage, reason, cx),
+        }
+        /// Make two matters of one voice 拆分.
+        Split {
+            key: "split", roles: DESK, stages: UNDER_WAY,
+            data: {
+                /// Where the second is; none for "cannot say".
+                place: Option<PlaceId>,
+            },
+            words: {
+                /// What the second is about, in a line.
+                title: TITLE_CHARS_MAX,
+                /// The words of the second, taken from what was said.
+                text: TEXT_CHARS_MAX,
+                /// Why.
+                reason: REASON_CHARS_MAX,
+            },
+            sample: Command::Split {
+                place: matter.place.clone(), title: words(matter), text: words(matter), reason: words(matter),
+            },
+            // The second is written down where it begins: `split_off`.
+            decide: { let _ = (place, title, text); split::split(reason, around, cx) },
+        }
     }
     others {
         /// Raise a matter 提出.
@@ -331,17 +388,5 @@ acts_on_a_matter! {
         ReadContacts { key: "read_contacts", roles: DESK, stages: &[], }
         /// Export the matters 导出.
         Export { key: "export", roles: READERS, stages: &[], }
-    }
-}
-
-impl Act {
-    /// Whether the act is possible for a matter in `stage`.
-    pub fn is_possible_in(self, stage: StageKind) -> bool {
-        self.stages().contains(&stage)
-    }
-
-    /// The acts that are about one matter, in the order in which they are offered.
-    pub fn on_one() -> impl Iterator<Item = Act> {
-        Self::ALL.iter().copied().filter(|act| !act.stages().is_empty())
     }
 }

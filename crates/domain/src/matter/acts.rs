@@ -36,6 +36,16 @@ macro_rules! acts_on_a_matter {
             pub fn stages(self) -> &'static [StageKind] {
                 match self { $(Act::$name => $stages,)* $(Act::$other => $ostages,)* }
             }
+
+            /// Whether the act is possible for a matter in `stage`.
+            pub fn is_possible_in(self, stage: StageKind) -> bool {
+                self.stages().contains(&stage)
+            }
+
+            /// The acts that are about one matter, in the order in which they are offered.
+            pub fn on_one() -> impl Iterator<Item = Act> {
+                Self::ALL.iter().copied().filter(|act| !act.stages().is_empty())
+            }
         }
 
         /// A command to a matter. Its texts are words at the edge (`Command<String>`) and references once they were put

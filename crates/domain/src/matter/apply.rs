@@ -1,10 +1,12 @@
 //! The only place where a matter changes: it takes in an event that happened. Total: an event that does not fit, which
 //! no decision produces, leaves the matter as it was but for the count.
 
-use super::{Binding, Clocks, ClosedBy, Event, Handler, Matter, Outcome, PersonalData, Publication, ReturnedTo};
-use super::{Piece, Stage, Track};
+use super::{
+    BeforeMerge, Binding, Change, Channel, Clocks, ClosedBy, Event, Handler, Matter, Outcome, PersonalData, Piece,
+    Publication, ReturnedTo, Stage, Track, Visibility,
+};
 use crate::event::{self, Recorded};
-use crate::ids::{PersonId, UnitId};
+use crate::ids::{MatterId, PersonId, TextRef, UnitId};
 use crate::time::{ClockKind, Deadline, Millis};
 
 impl Matter {
@@ -38,15 +40,13 @@ impl Matter {
             clocks,
             letter,
             held_back,
+            ..
         })) = recorded.event.clone()
         else {
             return None;
         };
         let mut begun = Matter {
-            id: matter,
-            channel,
             place,
-            title,
             text,
             raiser,
             visibility,
@@ -54,8 +54,32 @@ impl Matter {
             pictures,
             reception,
             body,
-            received,
             letter,
+            personal_data: if personal_data { PersonalData::Pending } else { PersonalData::None },
+            latest: (recorded.position, recorded.at),
+            ..Matter::untouched(matter, channel, title, received)
+        };
+        begun.start(&clocks, recorded.at);
+        begun.hold_back_report(held_back);
+        Some(begun)
+    }
+
+    /// A matter with which nobody has done anything.
+    fn untouched(id: MatterId, channel: Channel, title: TextRef, received: Millis) -> Matter {
+        Matter {
+            id,
+            channel,
+            place: None,
+            title,
+            text: None,
+            raiser: None,
+            visibility: Visibility::Public,
+            track: Track::Ordinary,
+            pictures: vec![],
+            reception: None,
+            body: None,
+            received,
+            letter: None,
             stage: Stage::Received,
             clocks: Clocks::default(),
             returns: 0,
@@ -69,16 +93,15 @@ impl Matter {
             outcome: None,
             review: None,
             rating: None,
+            rated_by: vec![],
             rated_before: None,
             deferred_ms: 0,
-            personal_data: if personal_data { PersonalData::Pending } else { PersonalData::None },
+            before_merge: None,
+            personal_data: PersonalData::None,
             publication: Publication::default(),
             events: 1,
-            latest: (recorded.position, recorded.at),
-        };
-        begun.start(&clocks, recorded.at);
-        begun.hold_back_report(held_back);
-        Some(begun)
+            latest: (0, received),
+        }
     }
 
     /// Takes in an event that happened after those before.
@@ -95,8 +118,12 @@ impl Matter {
         match event {
             Event::Accepted { track, clocks } => self.accepted(*track, clocks, at),
             Event::Declined {} => self.end(Stage::Declined, at),
-            Event::Merged { into } => self.end(Stage::Merged { into: *into }, at),
-            Event::Absorbed { clocks, .. } => clocks.iter().for_each(|clock| self.clocks.take_over(*clock, at)),
+            Event::Merged { into } => self.merged(*into, at),
+            Event::Unmerged { .. } => self.unmerged(),
+            Event::Absorbed { from, clocks } => {
+                clocks.iter().for_each(|clock| self.clocks.take_over(*from, *clock, at))
+            }
+            Event::Released { matter, .. } => self.released(*matter, at),
             Event::Assigned { unit, binding, .. } => self.assigned(unit, *binding),
             Event::OpenedForClaim { .. } => self.without_unit(Stage::OpenForClaim),
             Event::Claimed { unit, .. } => self.claimed(unit),
@@ -117,11 +144,9 @@ impl Matter {
             Event::Verified { clocks, .. } => self.verified(clocks, at),
             Event::FoundNotDone { .. } => self.found_not_done(at),
             Event::Closed { outcome, by } => self.closed_with(*outcome, *by, at),
-            Event::Rated { level, .. } => {
-                self.rating = Some(*level);
-                self.rated_before = None;
-            }
+            Event::Rated { level, of, .. } => self.rated(*level, of.unwrap_or(self.id)),
             Event::Reopened { clocks, .. } => self.reopened(clocks, at),
+            Event::Corrected { .. } => self.corrected(event, at),
             Event::Withdrawn { .. } => self.end(Stage::Withdrawn, at),
             Event::ImportUndone { .. } => self.end(Stage::Retracted, at),
             Event::PersonalDataFound {} => self.found_personal_data(),
@@ -137,12 +162,49 @@ impl Matter {
             // Words, and what was erased of them, change nothing; who met the same is counted apart.
             Event::Noted { .. }
             | Event::FollowedUp { .. }
+            | Event::Split { .. }
             | Event::TextErased { .. }
             | Event::PictureErased { .. }
             | Event::Supported { .. } => {}
             // A matter is raised once: its first event was taken in at the beginning.
             Event::Raised { .. } => {}
         }
+    }
+
+    fn corrected(&mut self, event: &Event, at: Millis) {
+        let Event::Corrected { title, place, track, channel, clocks, .. } = event else { return };
+        put_right(&mut self.title, title.as_ref());
+        put_right(&mut self.place, place.as_ref());
+        put_right(&mut self.track, track.as_ref());
+        put_right(&mut self.channel, channel.as_ref());
+        self.start(clocks, at);
+    }
+
+    fn merged(&mut self, into: MatterId, at: Millis) {
+        self.before_merge = Some(BeforeMerge { stage: self.stage.clone(), clocks: self.clocks.clone() });
+        self.end(Stage::Merged { into }, at);
+    }
+
+    /// What was promised runs on as if nothing had been in between.
+    fn unmerged(&mut self) {
+        if let Some(before) = self.before_merge.take() {
+            self.stage = before.stage;
+            self.clocks = before.clocks;
+        }
+    }
+
+    /// What was promised to the people of `matter` is promised there again, and here no more.
+    fn released(&mut self, matter: MatterId, at: Millis) {
+        self.clocks.release(matter, at);
+        if let Some(before) = &mut self.before_merge {
+            before.clocks.release(matter, at);
+        }
+    }
+
+    fn rated(&mut self, level: u8, of: MatterId) {
+        self.rating = Some(self.rating.map_or(level, |other| other.min(level)));
+        self.rated_by.push(of);
+        self.rated_before = None;
     }
 
     fn start(&mut self, clocks: &[Deadline], at: Millis) {
@@ -291,7 +353,14 @@ impl Matter {
         self.clocks.end(at);
         if matches!(stage, Stage::Closed { .. }) {
             self.rated_before = self.rating.take().or(self.rated_before);
+            self.rated_by.clear();
         }
         self.stage = stage;
+    }
+}
+
+fn put_right<T: Clone>(value: &mut T, change: Option<&Change<T>>) {
+    if let Some(change) = change {
+        *value = change.to.clone();
     }
 }

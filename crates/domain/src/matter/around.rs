@@ -8,8 +8,11 @@ use crate::ids::MatterId;
 pub struct Around {
     /// The matter to merge into, where the command names one that is there.
     pub merge_into: Option<MergeTarget>,
-    /// Whether nobody but its raiser stands behind the matter.
+    /// Whether nobody but its raiser waits for its reply: nobody who left a contact or is known, and no raiser of a
+    /// matter that ended in it. Whoever pressed "me too" in passing waits for nothing.
     pub stands_alone: bool,
+    /// The number of a matter that is raised now; none where the numbers of the year are used up.
+    pub next: Option<MatterId>,
 }
 
 /// The matter to merge into, as it stands.

@@ -2,9 +2,19 @@
 
 use super::Track;
 use crate::context::Context;
+use crate::ids::MatterId;
 use crate::refusal::Refusal;
 use crate::rules::RuleId;
 use crate::time::{ClockKind, Deadline, Millis};
+
+/// The clock to be accepted or declined.
+pub(super) fn to_accept(track: Track, start: Millis, cx: &Context<'_>) -> Result<Deadline, Refusal> {
+    let rule = match track {
+        Track::Ordinary => RuleId::ClockAccept,
+        Track::Hazard => RuleId::ClockAcceptHazard,
+    };
+    cx.deadline(ClockKind::Accept, rule, start)
+}
 
 /// The clock to finish: the 48-hour track for hazards, the ordinary one otherwise.
 pub(super) fn to_finish(track: Track, start: Millis, cx: &Context<'_>) -> Result<Deadline, Refusal> {
@@ -36,8 +46,11 @@ impl ClockRun {
 pub struct Clocks {
     runs: Vec<ClockRun>,
     missed: Vec<ClockRun>,
-    /// What was promised to the people of matters that ended in this one, since it was last put off.
-    taken_over: Vec<Deadline>,
+    /// What was last promised here itself, of each kind.
+    own: Vec<Deadline>,
+    /// What was promised to the people of matters that ended in this one, since it was last put off, with the matter
+    /// that handed it on.
+    taken_over: Vec<(MatterId, Deadline)>,
 }
 
 impl Clocks {
@@ -69,11 +82,29 @@ impl Clocks {
 
     /// The earliest deadline of a kind that other matters handed on since this one was last put off.
     pub(super) fn taken_over(&self, kind: ClockKind) -> Option<Deadline> {
-        self.taken_over.iter().filter(|deadline| deadline.kind == kind).min_by_key(|deadline| deadline.due).copied()
+        let of_others = self.taken_over.iter().map(|(_, deadline)| *deadline);
+        of_others.filter(|deadline| deadline.kind == kind).min_by_key(|deadline| deadline.due)
+    }
+
+    /// The deadline of a kind that was promised here itself.
+    pub(super) fn own(&self, kind: ClockKind) -> Option<Deadline> {
+        self.own.iter().find(|deadline| deadline.kind == kind).copied()
+    }
+
+    /// The earliest deadline of a kind that holds here, whoever promised it.
+    fn promised(&self, kind: ClockKind) -> Option<Deadline> {
+        self.own(kind).into_iter().chain(self.taken_over(kind)).min_by_key(|deadline| deadline.due)
+    }
+
+    /// Another deadline is promised here from `at` on. An earlier one that was promised to others still holds.
+    pub(super) fn start(&mut self, deadline: Deadline, at: Millis) {
+        self.own.retain(|own| own.kind != deadline.kind);
+        self.own.push(deadline);
+        self.run(self.promised(deadline.kind).unwrap_or(deadline), at);
     }
 
     /// Another deadline holds from `at` on. If the time of the one before was over by then, that is remembered.
-    pub(super) fn start(&mut self, deadline: Deadline, at: Millis) {
+    fn run(&mut self, deadline: Deadline, at: Millis) {
         let before = self.get(deadline.kind).copied();
         if before.is_some_and(|run| run.stopped.is_none() && run.deadline == deadline) {
             return;
@@ -96,18 +127,36 @@ impl Clocks {
         }
     }
 
-    /// The deadline is moved, with whatever was promised to others.
+    /// The deadline to finish is moved, with whatever was promised to others.
     pub(super) fn put_off(&mut self, deadline: Option<Deadline>, at: Millis) {
-        self.taken_over.clear();
+        self.taken_over.retain(|(_, others)| others.kind != ClockKind::Finish);
         deadline.into_iter().for_each(|deadline| self.start(deadline, at));
     }
 
     /// Takes over a deadline of another matter, where it comes before the own one or there is none.
-    pub(super) fn take_over(&mut self, deadline: Deadline, at: Millis) {
-        self.taken_over.push(deadline);
+    pub(super) fn take_over(&mut self, from: MatterId, deadline: Deadline, at: Millis) {
+        self.taken_over.push((from, deadline));
         match self.get(deadline.kind) {
             Some(run) if run.stopped.is_some() || run.deadline.due <= deadline.due => {}
-            _ => self.start(deadline, at),
+            _ => self.run(deadline, at),
+        }
+    }
+
+    /// A matter that had ended here goes on by itself: what it handed on holds there. Where nothing else was promised
+    /// here, it holds here as well: nothing that is under way is without its clock.
+    pub(super) fn release(&mut self, from: MatterId, at: Millis) {
+        let (released, kept) = self.taken_over.iter().copied().partition::<Vec<_>, _>(|(matter, _)| *matter == from);
+        self.taken_over = kept;
+        for (_, deadline) in released {
+            match self.promised(deadline.kind) {
+                None => self.own.push(deadline),
+                Some(promised) => {
+                    let runs = |run: &&ClockRun| run.stopped.is_none() && run.deadline == deadline;
+                    if self.get(deadline.kind).filter(runs).is_some() {
+                        self.run(promised, at);
+                    }
+                }
+            }
         }
     }
 
@@ -117,15 +166,17 @@ impl Clocks {
         }
     }
 
-    /// What was stopped turns out not to be done: the clock runs as if it had never stopped, up to what others were
-    /// promised meanwhile.
+    /// What was stopped turns out not to be done: the clock runs as if it had never stopped, up to what was promised to
+    /// others meanwhile.
     pub(super) fn run_on(&mut self, kind: ClockKind, at: Millis) {
-        for run in self.runs.iter_mut().filter(|run| run.deadline.kind == kind) {
-            run.stopped = None;
+        let (run, promised) = (self.get(kind).copied(), self.promised(kind));
+        let is_released = run.zip(promised).is_some_and(|(run, promised)| promised.due > run.deadline.due);
+        if !is_released {
+            for run in self.runs.iter_mut().filter(|run| run.deadline.kind == kind) {
+                run.stopped = None;
+            }
         }
-        let others = self.taken_over(kind);
-        let earlier = others.filter(|other| self.get(kind).is_none_or(|run| other.due < run.deadline.due));
-        earlier.into_iter().for_each(|deadline| self.start(deadline, at));
+        promised.into_iter().for_each(|promised| self.run(promised, at));
     }
 
     /// Ends what still runs: the time of a clock that is not over lost its meaning, neither kept nor missed; what was
@@ -135,6 +186,7 @@ impl Clocks {
             run.stopped = Some(at);
         }
         self.runs.retain(|run| run.stopped.is_some());
+        self.own.clear();
         self.taken_over.clear();
     }
 }

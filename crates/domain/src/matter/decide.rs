@@ -26,7 +26,7 @@ pub fn decide(matter: &Matter, command: Command, around: &Around, cx: &Context<'
 
 fn is_open_to(act: Act, matter: &Matter, cx: &Context<'_>) -> Result<(), Refusal> {
     cx.authorise()?;
-    if cx.actor.role == Role::Raiser && cx.actor.person != matter.raiser {
+    if cx.actor.role == Role::Raiser && !is_raiser(matter, cx) {
         return Err(cx.refuse(Code::NotTheRaiser));
     }
     if !act.is_possible_in(matter.stage_at(cx.now).kind()) {
@@ -36,6 +36,13 @@ fn is_open_to(act: Act, matter: &Matter, cx: &Context<'_>) -> Result<(), Refusal
         return Err(cx.refuse(Code::RecordTooLong));
     }
     Ok(())
+}
+
+/// Whether it is the raiser of this matter, or of one that goes on in it. A raiser without a name is told apart by the
+/// matter whose code they hold.
+fn is_raiser(matter: &Matter, cx: &Context<'_>) -> bool {
+    let Some(voice) = cx.voice.filter(|voice| voice.heard_in == matter.id) else { return false };
+    voice.of != matter.id || cx.actor.person == matter.raiser
 }
 
 /// A reply says itself that personal data were found in it; whatever else everybody would read is hidden as well until

@@ -1,6 +1,6 @@
 //! What happens to a matter.
 
-use super::{Binding, Channel, ClosedBy, Handler, Outcome, Piece, ReopenCause, ReturnedTo, Track, Visibility};
+use super::{Binding, Change, Channel, ClosedBy, Handler, Outcome, Piece, ReopenCause, ReturnedTo, Track, Visibility};
 use crate::ids::*;
 use crate::letter::LetterSource;
 use crate::time::{Deadline, Millis};
@@ -40,6 +40,9 @@ events! {
         clocks: Vec<Deadline>,
         /// Where an imported letter came from.
         letter: Option<LetterSource>,
+        /// The matter whose voice spoke of two things, of which this is the second.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        split_from: Option<MatterId>,
         /// Whether its words and pictures are shown only after somebody has looked at them.
         #[serde(default, skip_serializing_if = "std::ops::Not::not")]
         held_back: bool,
@@ -179,6 +182,9 @@ events! {
         level: u8,
         /// In their words.
         text: Option<TextRef>,
+        /// The matter whose raiser judges, where it ended in this one.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        of: Option<MatterId>,
     },
     /// It was opened again.
     Reopened = "matter.reopened", Everybody {
@@ -188,6 +194,9 @@ events! {
         reason: Option<TextRef>,
         /// The clocks that start.
         clocks: Vec<Deadline>,
+        /// The matter whose raiser says so, where it ended in this one.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        of: Option<MatterId>,
     },
     /// The raiser took it back.
     Withdrawn = "matter.withdrawn", Everybody {
@@ -201,6 +210,42 @@ events! {
     },
     /// Personal data were found in a text that came with the act before; its texts are masked until a person decides.
     PersonalDataFound = "matter.personal_data_found", Nobody {},
+    /// What was written down wrongly was put right.
+    Corrected = "matter.corrected", Everybody {
+        /// Why.
+        reason: TextRef,
+        /// What it is about.
+        title: Option<Change<TextRef>>,
+        /// Where it is.
+        place: Option<Change<Option<PlaceId>>>,
+        /// Ordinary or hazard.
+        track: Option<Change<Track>>,
+        /// Through which door it came.
+        channel: Option<Change<Channel>>,
+        /// The clocks that start.
+        clocks: Vec<Deadline>,
+    },
+    /// Its merge was undone: it goes on by itself again.
+    Unmerged = "matter.unmerged", Everybody {
+        /// The matter in which it had gone on.
+        from: MatterId,
+        /// Why.
+        reason: TextRef,
+    },
+    /// A matter that was merged into this one goes on by itself again.
+    Released = "matter.released", Everybody {
+        /// Which.
+        matter: MatterId,
+        /// Why.
+        reason: TextRef,
+    },
+    /// Another matter was made of one half of it.
+    Split = "matter.split", Everybody {
+        /// The other.
+        into: MatterId,
+        /// Why.
+        reason: TextRef,
+    },
     /// One of its texts was erased, because somebody had a right to it.
     TextErased = "matter.text_erased", Everybody {
         /// What is no longer there.

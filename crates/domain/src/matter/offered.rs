@@ -41,7 +41,7 @@ fn is_offered(act: Act, matter: &Matter, cx: &Context<'_>) -> bool {
 fn undisturbed(matter: &Matter) -> Around {
     let (id, visibility, track) = (matter.id.neighbour(), matter.visibility, matter.track);
     let target = MergeTarget { id, stage: StageKind::Received, visibility, track };
-    Around { merge_into: Some(target), stands_alone: true }
+    Around { merge_into: Some(target), stands_alone: true, next: Some(id) }
 }
 
 #[cfg(test)]

@@ -74,6 +74,7 @@ pub fn raise(raise: Raise, cx: &Context<'_>) -> Result<Vec<Event>, Refusal> {
         received: cx.now,
         clocks,
         letter: None,
+        split_from: None,
         held_back: is_held_back,
     }])
 }
@@ -88,11 +89,7 @@ fn is_their_door(raise: &Raise, cx: &Context<'_>) -> bool {
 
 /// The clocks of a voice that was just heard, as far as the calendar reaches.
 pub(crate) fn first_clocks(track: Track, start: Millis, cx: &Context<'_>) -> Result<Vec<Deadline>, Refusal> {
-    let accept = match track {
-        Track::Ordinary => RuleId::ClockAccept,
-        Track::Hazard => RuleId::ClockAcceptHazard,
-    };
-    let accept = cx.if_computable(cx.deadline(ClockKind::Accept, accept, start))?;
+    let accept = cx.if_computable(clocks::to_accept(track, start, cx))?;
     let first_reply = cx.if_computable(cx.deadline(ClockKind::FirstReply, RuleId::ClockFirstReply, start))?;
     Ok(accept.into_iter().chain(first_reply).collect())
 }

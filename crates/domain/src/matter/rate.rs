@@ -10,10 +10,12 @@ pub(super) fn rate(matter: &Matter, level: u8, text: Option<TextRef>, cx: &Conte
     if !(1..=5).contains(&level) {
         return Err(cx.refuse(Code::RatingRange));
     }
-    if matter.rating.is_some() {
+    let of = cx.heard_of(matter.id);
+    // Each raiser judges for themself: also those whose matters ended in this one.
+    if matter.rated_by.contains(&of.unwrap_or(matter.id)) {
         return Err(cx.refuse(Code::AlreadyRated));
     }
-    let mut events = vec![Event::Rated { level, text: text.clone() }];
+    let mut events = vec![Event::Rated { level, text: text.clone(), of }];
     let reopens = i64::from(level) <= cx.integer(RuleId::RatingReopenAtMost)?;
     // A matter reopened without end helps nobody, nor does one from years ago: the rating then stands for itself, and
     // the desk or the street office may still reopen it.
@@ -27,7 +29,10 @@ pub(super) fn rate(matter: &Matter, level: u8, text: Option<TextRef>, cx: &Conte
 mod tests {
     use super::super::story::*;
     use super::*;
+    use crate::context::Voice;
+    use crate::ids::MatterId;
     use crate::matter::{Command, StageKind};
+    use crate::role::Actor;
 
     #[test]
     fn the_two_lowest_levels_reopen() {
@@ -57,6 +62,27 @@ mod tests {
         assert_eq!((matter.now().rating, matter.now().rated_before), (None, Some(1)));
         matter.by(raiser(), Command::Rate { level: 5, text: None }).unwrap();
         assert_eq!(matter.now().rating, Some(5));
+    }
+
+    #[test]
+    fn the_raisers_of_what_ended_in_it_judge_each_for_themself() {
+        let mut matter = Story::closed();
+        let (own, merged) = (matter.voice, Voice { of: MatterId::new(2021, 2).unwrap(), ..matter.voice });
+        let rate = |level| Command::Rate { level, text: None };
+        let stranger = || Actor::raiser(Some("somebody".into()));
+        matter.by(raiser(), rate(5)).unwrap();
+        matter.voice = merged;
+        matter.by(stranger(), rate(4)).unwrap();
+        assert_eq!(matter.by(stranger(), rate(5)).unwrap_err().code, Code::AlreadyRated);
+        assert_eq!((matter.now().rating, matter.kind()), (Some(4), StageKind::Closed));
+        assert_eq!(matter.by(stranger(), Command::Withdraw { reason: None }).unwrap_err().code, Code::NotInThisState);
+        matter.by(stranger(), Command::Reopen { reason: "r".into() }).unwrap();
+        assert_eq!(matter.by(stranger(), Command::Withdraw { reason: None }).unwrap_err().code, Code::NotTheRaiser);
+        // The code of another matter, and none at all.
+        matter.voice = Voice::of(merged.of);
+        assert_eq!(matter.by(stranger(), rate(1)).unwrap_err().code, Code::NotTheRaiser);
+        matter.voice = own;
+        assert_eq!(matter.by(stranger(), rate(1)).unwrap_err().code, Code::NotTheRaiser);
     }
 
     #[test]

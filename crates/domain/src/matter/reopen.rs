@@ -71,7 +71,8 @@ pub(super) fn reopened(
         // The desk can wait until the calendar is extended.
         ReopenCause::Raiser | ReopenCause::Desk => Some(finish?),
     };
-    Ok(Event::Reopened { cause, reason, clocks: finish.into_iter().collect() })
+    let of = cx.heard_of(matter.id);
+    Ok(Event::Reopened { cause, reason, clocks: finish.into_iter().collect(), of })
 }
 
 #[cfg(test)]

@@ -1,6 +1,6 @@
 //! What the samples of the acts are made of: nothing in it could be refused.
 
-use super::{Matter, Stage};
+use super::{Channel, Matter, Stage};
 use crate::context::Context;
 use crate::ids::{TextRef, UnitId};
 
@@ -16,4 +16,9 @@ pub(super) fn unit(stage: &Stage, cx: &Context<'_>) -> UnitId {
         _ => None,
     };
     cx.actor.unit().or(has_it).cloned().unwrap_or_else(|| UnitId::from("any"))
+}
+
+/// A channel that the matter did not come through.
+pub(super) fn another_channel(matter: &Matter) -> Channel {
+    if matter.channel == Channel::Phone { Channel::WalkIn } else { Channel::Phone }
 }

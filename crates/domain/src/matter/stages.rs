@@ -5,6 +5,9 @@ use super::StageKind::{self, *};
 /// It has not come to an end: somebody may still have to do something.
 pub(super) const OPEN: &[StageKind] =
     &[Received, Accepted, Assigned, OpenForClaim, InProgress, Disputed, Escalated, Deferred];
+/// Somebody works on it, or it waits for that.
+pub(super) const UNDER_WAY: &[StageKind] =
+    &[Received, Accepted, Assigned, OpenForClaim, InProgress, Disputed, Escalated];
 /// Not ended, or done and not closed yet.
 pub(super) const BEFORE_CLOSING: &[StageKind] =
     &[Received, Accepted, Assigned, OpenForClaim, InProgress, Disputed, Escalated, Deferred, Done, Verified];

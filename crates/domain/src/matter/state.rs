@@ -5,6 +5,15 @@ use crate::ids::*;
 use crate::letter::LetterSource;
 use crate::time::Millis;
 
+/// How a matter stood when it was merged into another.
+#[derive(Debug, Clone, PartialEq)]
+pub struct BeforeMerge {
+    /// Its state.
+    pub stage: Stage,
+    /// Its clocks.
+    pub clocks: Clocks,
+}
+
 /// A matter as it stands after its events.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Matter {
@@ -58,12 +67,16 @@ pub struct Matter {
     pub outcome: Option<Outcome>,
     /// When the desk looks again at what was not solved.
     pub review: Option<Millis>,
-    /// The raiser's judgement of the latest closing.
+    /// The judgement of the latest closing: the lowest, where raisers of matters that ended in this one judge too.
     pub rating: Option<u8>,
-    /// Their judgement of a closing before, as long as there is none of the latest.
+    /// The matters whose raisers have judged the latest closing.
+    pub rated_by: Vec<MatterId>,
+    /// The judgement of a closing before, as long as there is none of the latest.
     pub rated_before: Option<u8>,
     /// Milliseconds for which it was put off since it was accepted or reopened.
     pub deferred_ms: i64,
+    /// How it stood when it was merged into another, to which it comes back when that is undone.
+    pub before_merge: Option<BeforeMerge>,
     /// Personal data in its texts.
     pub personal_data: PersonalData,
     /// What of it is not shown as it was said.

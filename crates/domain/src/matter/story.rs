@@ -1,7 +1,7 @@
 //! A matter in the hands of people, for the tests of every act.
 
 use super::*;
-use crate::context::Context;
+use crate::context::{Context, Voice};
 use crate::event::Recorded;
 use crate::ids::*;
 use crate::refusal::Refusal;
@@ -18,6 +18,8 @@ pub(super) struct Story {
     pub(super) at: Millis,
     pub(super) units_of_next_actor: Vec<UnitId>,
     pub(super) around: Around,
+    /// Whose raiser speaks.
+    pub(super) voice: Voice,
 }
 
 pub(super) fn actor(role: Role, person: &str, scope: Scope) -> Actor {
@@ -48,7 +50,9 @@ impl Story {
     }
 
     pub(super) fn raised_later(track: Track, hours: i64) -> Self {
-        let mut story = Self { events: vec![], at: START, units_of_next_actor: vec![], around: Self::undisturbed() };
+        let voice = Voice::of(MatterId::new(2021, 1).unwrap());
+        let around = Self::undisturbed();
+        let mut story = Self { events: vec![], at: START, units_of_next_actor: vec![], around, voice };
         story.later_by_hours(hours);
         let raise = Self::raising(track);
         let actor = Actor::public(Some("raiser".into()));
@@ -62,7 +66,7 @@ impl Story {
         let id = MatterId::new(2021, 2).unwrap();
         let target =
             MergeTarget { id, stage: StageKind::Accepted, visibility: Visibility::Public, track: Track::Ordinary };
-        Around { merge_into: Some(target), stands_alone: true }
+        Around { merge_into: Some(target), stands_alone: true, next: MatterId::new(2021, 3) }
     }
 
     pub(super) fn raising(track: Track) -> Raise {
@@ -197,6 +201,7 @@ impl Story {
             place_path: &["yard".into(), "grid".into()],
             rules: RuleBook::defaults(),
             calendar: Calendar::state_council(),
+            voice: Some(self.voice).filter(|_| actor.role == Role::Raiser),
             personal_data: false,
         };
         decide(&cx)

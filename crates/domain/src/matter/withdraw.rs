@@ -1,5 +1,5 @@
-//! The raiser takes a matter back 撤回, as long as it is open and theirs alone: others who met the same wait for its
-//! reply too, and a danger that was accepted is still there.
+//! The raiser takes a matter back 撤回, as long as it is open and theirs alone: others who wait for its reply keep it,
+//! and a danger that was accepted is still there.
 
 use super::{Around, Event, Matter, Stage, Track};
 use crate::context::Context;
@@ -13,6 +13,10 @@ pub(super) fn withdraw(
     around: &Around,
     cx: &Context<'_>,
 ) -> Result<Vec<Event>, Refusal> {
+    // Whoever raised what ended in it takes back neither.
+    if cx.heard_of(matter.id).is_some() {
+        return Err(cx.refuse(Code::NotTheRaiser));
+    }
     if !around.stands_alone {
         return Err(cx.refuse(Code::OthersStandBehind));
     }

@@ -7,7 +7,7 @@ use mingtong_domain::matter::*;
 use mingtong_domain::role::{Actor, Role, Scope};
 use mingtong_domain::rules::RuleBook;
 use mingtong_domain::time::{Calendar, DAY_MS, Millis};
-use mingtong_domain::{Act, Context, Refusal};
+use mingtong_domain::{Act, Context, Refusal, Voice};
 use proptest::prelude::*;
 
 /// 2021-06-08 09:30 in Shanghai.
@@ -30,7 +30,7 @@ pub struct Step {
 pub fn step() -> impl Strategy<Value = Step> {
     // Mostly little time, now and then enough to miss any deadline.
     let span = || prop_oneof![3 => 0..8 * HOUR_MS, 2 => 0..4 * DAY_MS, 1 => 0..50 * DAY_MS];
-    let which = (0_usize..3, 0_usize..3, 0_u8..20, 0_u8..6, any::<bool>());
+    let which = (0_usize..3, 0_usize..3, 0_u8..24, 0_u8..6, any::<bool>());
     (which, 1_i64..90, span(), span()).prop_map(|(which, days, after_ms, looked_at_after_ms)| {
         let (matter, other, what, who, is_hazard) = which;
         Step { matter, other, what, who, is_hazard, days, after_ms, looked_at_after_ms }
@@ -63,16 +63,17 @@ impl Life {
         let mut life = Self { streams: vec![vec![], vec![], vec![]], at: START };
         for (place, track) in [(0, Track::Ordinary), (1, Track::Hazard)] {
             let actor = Actor::public(Some("raiser".into()));
-            let events = life.deciding(&actor, matter::raising(), |cx| raise(report(place, track), cx));
+            let events = life.deciding(number(place), &actor, matter::raising(), |cx| raise(report(place, track), cx));
             life.record(place, &actor, events.expect("anybody may"));
         }
         let staff = actor(4);
-        let events = life.deciding(&staff, letter::Act::Import.into(), |cx| letter::take_in(old_letter(), cx));
+        let events =
+            life.deciding(number(2), &staff, letter::Act::Import.into(), |cx| letter::take_in(old_letter(), cx));
         life.record(2, &staff, events.expect("staff may"));
         life
     }
 
-    fn deciding<T>(&self, actor: &Actor, act: Act, decide: impl FnOnce(&Context<'_>) -> T) -> T {
+    fn deciding<T>(&self, about: MatterId, actor: &Actor, act: Act, decide: impl FnOnce(&Context<'_>) -> T) -> T {
         decide(&Context {
             act,
             now: self.at,
@@ -82,6 +83,7 @@ impl Life {
             place_path: &["yard".into()],
             rules: RuleBook::defaults(),
             calendar: Calendar::state_council(),
+            voice: (actor.role == Role::Raiser).then(|| Voice::of(about)),
             personal_data: false,
         })
     }
@@ -98,24 +100,30 @@ impl Life {
         Matter::from_stream(&self.streams[place]).expect("it was raised")
     }
 
-    /// Somebody tries something; whether a matter was merged by it.
-    pub fn live(&mut self, step: &Step) -> bool {
+    /// Somebody tries something.
+    pub fn live(&mut self, step: &Step) {
         self.at = Millis(self.at.0 + step.after_ms);
         let (place, actor) = (step.matter, actor(step.who));
         let matter = self.now(place);
-        let Ok(events) = self.tried(&matter, step, &actor) else { return false };
+        let Ok(events) = self.tried(&matter, step, &actor) else { return };
         let is_merged = events.iter().any(|event| matches!(event, Event::Merged { .. }));
+        let left = events.iter().find_map(|event| match event {
+            Event::Unmerged { from, .. } => Some(*from),
+            _ => None,
+        });
         self.record(place, &actor, events);
         if is_merged {
             self.record(step.other, &actor, vec![absorbed(&matter)]);
         }
-        is_merged
+        if let Some(left) = (0..3).find(|place| left == Some(number(*place))) {
+            self.record(left, &actor, released(matter.id, "r".into(), false));
+        }
     }
 
     fn tried(&self, matter: &Matter, step: &Step, actor: &Actor) -> Result<Vec<Event>, Refusal> {
         if step.what == 0 {
             let reply = LetterReply { text: "a".into(), given: None, unit: None, personal_data: false };
-            return self.deciding(actor, letter::Act::Import.into(), |cx| letter::answer(matter, reply, cx));
+            return self.deciding(matter.id, actor, letter::Act::Import.into(), |cx| letter::answer(matter, reply, cx));
         }
         let target = self.now(step.other);
         let target = MergeTarget {
@@ -124,9 +132,9 @@ impl Life {
             visibility: target.visibility,
             track: target.track,
         };
-        let around = Around { merge_into: Some(target), stands_alone: true };
+        let around = Around { merge_into: Some(target), stands_alone: true, next: None };
         let command = command(step, self.at);
-        self.deciding(actor, matter::raising(), |cx| decide(matter, command, &around, cx))
+        self.deciding(matter.id, actor, matter::raising(), |cx| decide(matter, command, &around, cx))
     }
 }
 
@@ -162,6 +170,11 @@ fn command(step: &Step, now: Millis) -> Command {
         17 => Command::Close {},
         18 if step.is_hazard => Command::Rate { level: 1, text: None },
         18 => Command::Reopen { reason: reason() },
+        20..=21 => Command::Unmerge { reason: reason() },
+        22..=23 => {
+            let track = Some(if step.is_hazard { Track::Hazard } else { Track::Ordinary });
+            Command::Correct { title: None, place: None, track, channel: None, reason: reason() }
+        }
         _ if step.is_hazard => Command::Decline { reason: reason() },
         _ => Command::Withdraw { reason: None },
     }

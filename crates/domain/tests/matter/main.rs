@@ -27,9 +27,8 @@ fn keeps(matter: &Matter, kind: ClockKind, start: Millis, now: Millis) -> bool {
 
 fn lives_as_told(steps: &[Step]) -> Result<(), TestCaseError> {
     let mut life = Life::begun();
-    let mut merges = 0;
     for step in steps {
-        merges += usize::from(life.live(step));
+        life.live(step);
         for stream in &life.streams {
             let told = Told::of(stream);
             let matter = Matter::from_stream(stream).expect("it was raised");
@@ -45,7 +44,6 @@ fn lives_as_told(steps: &[Step]) -> Result<(), TestCaseError> {
             }
         }
     }
-    prop_assert!(merges <= 2, "of three matters one is left");
     Ok(())
 }
 

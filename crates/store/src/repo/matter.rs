@@ -280,6 +280,17 @@ pub(crate) async fn others_behind(conn: &mut Conn, community: CommunityId, matte
     Ok(sqlx::query_scalar::<Db, i64>(sql).bind(community.0).bind(matter).fetch_one(conn).await?)
 }
 
+pub(crate) async fn waiting_behind(conn: &mut Conn, community: CommunityId, matter: i64, browser: &str) -> Result<i64> {
+    let sql = of_those_behind!(
+        "SELECT CAST((SELECT COUNT(*) FROM behind) - 1 + COUNT(*) AS BIGINT) FROM support s \
+         WHERE s.community_id = $1 AND s.matter_id IN (SELECT matter_id FROM behind) \
+         AND (s.person_id NOT LIKE $3 OR EXISTS (SELECT 1 FROM person p WHERE p.community_id = $1 \
+            AND p.person_id = s.person_id AND (p.phone IS NOT NULL OR p.email IS NOT NULL)))"
+    );
+    let query = sqlx::query_scalar::<Db, i64>(sql).bind(community.0).bind(matter).bind(format!("{browser}%"));
+    Ok(query.fetch_one(conn).await?)
+}
+
 pub(crate) async fn reachable_behind(
     conn: &mut Conn,
     community: CommunityId,

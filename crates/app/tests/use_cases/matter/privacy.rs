@@ -140,7 +140,11 @@ async fn what_others_stand_behind_is_not_taken_back(t: TestApp) {
     let anybody = Who::public(None);
     let (alone, shared) = (town.report("路灯不亮"), town.report("井盖松动"));
     let (alone, shared) = (town.raise(alone).await.matter, town.raise(shared).await.matter);
-    support_matter(&t.app, &town.hall, &anybody, shared, None).await.unwrap();
+    let phone = Some(PHONE.to_owned());
+    support_matter(&t.app, &town.hall, &anybody, shared, phone).await.unwrap();
+    // Whoever only pressed "me too" in passing waits for nothing.
+    let passing = Who::public(Some("p-passing".into()));
+    support_matter(&t.app, &town.hall, &passing, alone, None).await.unwrap();
     let withdraw = || Command::Withdraw { reason: None };
     let refused = town.act(&Who::raiser(shared, None), shared, withdraw()).await;
     assert_eq!(refused.unwrap_err().code(), Some(Code::OthersStandBehind));

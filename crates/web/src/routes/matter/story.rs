@@ -4,10 +4,10 @@ use crate::args::text_arg;
 use crate::called::Called;
 use crate::format;
 use crate::visit::Visit;
-use mingtong_app::matter::{MatterView, Picture, Said, Step, StepKind};
+use mingtong_app::matter::{Correction, MatterView, Picture, Said, Step, StepKind};
 use mingtong_domain::Millis;
 use mingtong_domain::ids::MatterId;
-use mingtong_domain::matter::{Act, Kind, Showing};
+use mingtong_domain::matter::{Act, Change, Kind, Showing};
 use mingtong_words::Words;
 
 /// A step of the story in words.
@@ -19,6 +19,8 @@ pub(crate) struct StoryStep {
     pub(crate) detail: Called,
     pub(crate) matter: Option<(String, String)>,
     pub(crate) text: String,
+    /// What was put right: what, what stood there, what stands there now.
+    pub(crate) corrected: Vec<(String, String, String)>,
     /// Why there is nothing to read where something was said.
     pub(crate) withheld: Option<String>,
     /// How the public reads it otherwise, and where the desk decides that.
@@ -93,11 +95,34 @@ fn in_words(at: &At<'_>, step: &Step) -> StoryStep {
         withheld: step.said.as_ref().and_then(Said::withheld).map(|why| words.word("withheld", why)),
         showing: step.showing.as_ref().map(|showing| showing_words(words, showing)),
         decide: step.text_ref.as_ref().filter(|_| !step.internal).and_then(|text| at.decide("text", text.as_str())),
+        corrected: step.corrected.iter().map(|correction| corrected(words, correction)).collect(),
         internal: step.internal,
         pictures: step.pictures.iter().map(|picture| story_picture(at, picture)).collect(),
         pictures_withheld: (step.pictures_withheld > 0)
             .then(|| words.ta("step-pictures-withheld", &[("n", step.pictures_withheld.into())])),
     }
+}
+
+/// What was put right, what stood there, what stands there now.
+fn corrected(words: Words, correction: &Correction) -> (String, String, String) {
+    let named = |name: &Option<String>, unknown| name.clone().unwrap_or_else(|| words.t(unknown).to_owned());
+    let (what, from, to) = match correction {
+        Correction::Title(Change { from, to }) => {
+            let title = |said: &Said| Called::title(said, words).text;
+            ("title", title(from), title(to))
+        }
+        Correction::Place(Change { from, to }) => {
+            let unknown = "work-written-place-unknown";
+            ("place", named(from, unknown), named(to, unknown))
+        }
+        Correction::Track(Change { from, to }) => {
+            ("track", words.word("track", from.key()), words.word("track", to.key()))
+        }
+        Correction::Channel(Change { from, to }) => {
+            ("channel", words.word("channel", from.key()), words.word("channel", to.key()))
+        }
+    };
+    (words.word("corrected", what), from, to)
 }
 
 /// For whom, and of what, a story is told.

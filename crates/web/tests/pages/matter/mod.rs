@@ -4,6 +4,7 @@ mod acts;
 mod page;
 mod pictures;
 mod publication;
+mod put_right;
 mod report;
 mod support;
 mod tracking;

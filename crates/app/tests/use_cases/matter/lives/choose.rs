@@ -5,7 +5,7 @@ use super::step::{Step, TEXTS, pick};
 use mingtong_app::Who;
 use mingtong_domain::Millis;
 use mingtong_domain::ids::{MatterId, PersonId};
-use mingtong_domain::matter::{Act, Command, Outcome, StageKind, Track, Verdict};
+use mingtong_domain::matter::{Act, Channel, Command, Outcome, StageKind, Track, Verdict};
 use mingtong_domain::role::{Role, Scope};
 use mingtong_testkit::{DAY_MS, Town};
 
@@ -52,6 +52,14 @@ pub(super) fn ask(act: Act, step: &Step, model: &Model, town: &Town, who: &Who, 
             Command::Verify { verdict, text, pictures: vec![] }
         }
         Act::Rate => Command::Rate { level: (step.detail % 7) as u8, text: None },
+        // A title that stands there already would be none; two are never the same.
+        Act::Correct => Command::Correct {
+            title: step.detail.is_multiple_of(3).then(|| format!("{words}（{}）", model.next)),
+            place: pick(&[None, Some(None), Some(Some(town.courtyard.clone()))], step.detail / 3),
+            track: pick(&[None, Some(Track::Ordinary), Some(Track::Hazard)], step.detail / 9),
+            channel: pick(&[None, Some(Channel::Web), Some(Channel::Phone)], step.detail / 2),
+            reason,
+        },
         Act::ReviewPersonalData => Command::ReviewPersonalData { keep_masked: step.detail.is_multiple_of(2) },
         _ => model.sample(town, who, id, act, words),
     }
@@ -75,6 +83,8 @@ pub(super) fn choose(stage: StageKind, step: &Step) -> Act {
         Act::Merge,
         Act::Escalate,
         Act::Defer,
+        Act::Correct,
+        Act::Split,
     ];
     let leading: Vec<Act> = possible.iter().copied().filter(|act| !aside.contains(act)).collect();
     let choice = match (step.fitting, step.detail % 4 == 3) {
@@ -85,10 +95,11 @@ pub(super) fn choose(stage: StageKind, step: &Step) -> Act {
     pick(choice, step.act)
 }
 
-/// A raiser holds the code of the matter: they are whoever raised it.
-pub(super) fn as_known_in(who: &Who, id: MatterId) -> Who {
-    match who.actor.role {
-        Role::Raiser => Who::raiser(id, Who::public(who.actor.person.clone()).in_matter(id).actor.person),
-        _ => who.clone(),
+/// A raiser holds the code of the matter, or of one that ended in it: they are whoever raised that.
+pub(super) fn as_known_in(who: &Who, id: MatterId, step: &Step, model: &Model) -> Who {
+    if who.actor.role != Role::Raiser {
+        return who.clone();
     }
+    let own = pick(&model.merged_into(id), step.detail / 5);
+    Who::raiser(own, Who::public(who.actor.person.clone()).in_matter(own).actor.person).heard_in(id)
 }

@@ -68,7 +68,7 @@ async fn act(t: &TestApp, town: &Town, model: &mut Model, step: &Step) -> Result
     let chosen = choose(stage, step);
     let people = everybody(town);
     let may: Vec<Who> = people.iter().filter(|who| who.may(chosen)).cloned().collect();
-    let who = as_known_in(&pick(if step.fitting { &may } else { &people }, step.who), id);
+    let who = as_known_in(&pick(if step.fitting { &may } else { &people }, step.who), id, step, model);
     let ask = ask(chosen, step, model, town, &who, id);
     let latest = model.matters[&id].latest.0;
     let seen = [None, Some(latest), Some(latest - 1)][usize::from(step.seen.saturating_sub(5))];

@@ -4,7 +4,7 @@ use super::step::TEXTS;
 use mingtong_app::Who;
 use mingtong_app::matter::Report;
 use mingtong_domain::event::Recorded;
-use mingtong_domain::ids::{MatterId, PersonId, TextRef};
+use mingtong_domain::ids::{MatterId, PersonId, PlaceId, TextRef};
 use mingtong_domain::matter::{self, Act, Around, Command, Matter, MergeTarget, PutAside, Raise, Stage};
 use mingtong_domain::refusal::Refusal;
 use mingtong_domain::role::Role;
@@ -74,6 +74,7 @@ impl Model {
             place_path: &register.path(place),
             rules: &register.rules,
             calendar: Calendar::state_council(),
+            voice: who.tracked,
             personal_data: false,
         })
     }
@@ -105,18 +106,41 @@ impl Model {
         let personal_data = TEXTS.iter().any(|(text, personal)| *personal && format!("{ask:?}").contains(text));
         let decide = |cx: &Context<'_>| matter::decide(matter, command, &around, &Context { personal_data, ..*cx });
         let events = self.context(town, who, Some(matter), decide)?;
+        let first = matter.clone();
         let absorbed = matter::absorbed(matter);
-        let into = events.iter().find_map(|event| match event {
-            matter::Event::Merged { into } => Some(*into),
-            _ => None,
-        });
+        let elsewhere: Vec<(MatterId, matter::Event)> = events
+            .iter()
+            .flat_map(|event| match event {
+                matter::Event::Merged { into } => vec![(*into, absorbed.clone())],
+                matter::Event::Unmerged { from, reason } => {
+                    let released = matter::released(id, reason.clone(), personal_data);
+                    released.into_iter().map(|event| (*from, event)).collect()
+                }
+                _ => vec![],
+            })
+            .collect();
         for event in events {
             self.apply(who, id, event);
         }
-        if let Some(into) = into {
-            self.apply(who, into, absorbed);
+        for (other, event) in elsewhere {
+            self.apply(who, other, event);
+        }
+        if let Command::Split { place, .. } = ask {
+            self.split(who, &first, place.clone(), personal_data);
         }
         Ok(())
+    }
+
+    fn split(&mut self, who: &Who, first: &Matter, place: Option<PlaceId>, personal_data: bool) {
+        let matter = self.next_id();
+        let part = matter::Part { matter, place, title: "t".into(), text: "t".into(), personal_data };
+        let events = matter::split_off(first, part);
+        let recorded: Vec<Recorded> = events.into_iter().map(|event| self.recorded(who, event)).collect();
+        self.matters.insert(matter, Matter::from_stream(&recorded).expect("a second matter"));
+    }
+
+    fn next_id(&self) -> MatterId {
+        MatterId::new(self.now.year(), self.matters.len() as u32 + 1).expect("a number")
     }
 
     fn apply(&mut self, who: &Who, id: MatterId, event: matter::Event) {
@@ -130,7 +154,7 @@ impl Model {
             let (stage, visibility, track) = (target.stage_at(self.now).kind(), target.visibility, target.track);
             MergeTarget { id: *into, stage, visibility, track }
         });
-        Around { merge_into, stands_alone: self.others_behind(id) == 0 }
+        Around { merge_into, stands_alone: self.waiting_behind(id) == 0, next: Some(self.next_id()) }
     }
 
     /// Who met the same, and who raised or met what was merged into it.
@@ -140,10 +164,23 @@ impl Model {
         behind_merged + self.supports.iter().filter(|(supported, _)| *supported == id).count()
     }
 
+    /// A matter and those that ended in it.
+    pub(super) fn merged_into(&self, id: MatterId) -> Vec<MatterId> {
+        let merged = self.matters.values().filter(|other| other.stage == Stage::Merged { into: id });
+        [id].into_iter().chain(merged.flat_map(|other| self.merged_into(other.id))).collect()
+    }
+
+    /// Who waits for its reply beside its raiser: whoever said "me too" from a browser waits for nothing.
+    fn waiting_behind(&self, id: MatterId) -> usize {
+        let merged = self.matters.values().filter(|other| other.stage == Stage::Merged { into: id });
+        let behind_merged: usize = merged.map(|other| 1 + self.waiting_behind(other.id)).sum();
+        let waits = |person: &PersonId| !person.as_str().starts_with('v');
+        behind_merged + self.supports.iter().filter(|(supported, who)| *supported == id && waits(who)).count()
+    }
+
     /// Raises a matter in the model, under the number that is next.
     pub(super) fn raise(&mut self, town: &Town, who: &Who, report: &Report) -> Result<MatterId, Refusal> {
-        let sequence = self.matters.len() as u32 + 1;
-        let id = MatterId::new(self.now.year(), sequence).expect("a number");
+        let id = self.next_id();
         let who = &who.in_matter(id);
         let desk = matches!(who.actor.role, Role::Staff | Role::Secretary | Role::Delegate | Role::Street);
         let raise = Raise {

@@ -9,8 +9,7 @@ pub(super) struct Track;
 
 impl Draw for Track {
     fn draw(&self, on: &On<'_>) -> Part {
-        let choice =
-            |track: &matter::Track| Choice { value: track.key().to_owned(), label: on.word("track", track.key()) };
+        let choice = |track: &matter::Track| Choice::word(track.key(), on.word("track", track.key()));
         let choices = matter::Track::ALL.iter().map(choice).collect();
         let value = on.view.matter.track.key().to_owned();
         Part::Field(Field { value, ..on.field("track", "work-field-track", Kind::Radios(choices)) })
@@ -30,10 +29,7 @@ pub(super) struct Outcome;
 
 impl Draw for Outcome {
     fn draw(&self, on: &On<'_>) -> Part {
-        let choice = |outcome: &matter::Outcome| Choice {
-            value: outcome.key().to_owned(),
-            label: on.word("outcome", outcome.key()),
-        };
+        let choice = |outcome: &matter::Outcome| Choice::word(outcome.key(), on.word("outcome", outcome.key()));
         let choices = matter::Outcome::ALL.iter().map(choice).collect();
         Part::Field(on.field("outcome", "work-field-outcome", Kind::Radios(choices)))
     }

@@ -13,6 +13,20 @@ pub(crate) const TAKEN_IN: &str = "picture";
 pub(crate) struct Choice {
     pub(crate) value: String,
     pub(crate) label: String,
+    /// Whether the label is a name, and no word of the page.
+    pub(crate) is_name: bool,
+}
+
+impl Choice {
+    /// A value with a word of the page.
+    pub(super) fn word(value: &str, label: String) -> Self {
+        Self { value: value.to_owned(), label, is_name: false }
+    }
+
+    /// A value with a name.
+    pub(super) fn name(value: &str, label: String) -> Self {
+        Self { value: value.to_owned(), label, is_name: true }
+    }
 }
 
 /// How a field is filled in.

@@ -7,6 +7,7 @@ mod days;
 mod drawn;
 mod looks;
 mod named;
+mod standing;
 mod table;
 mod words;
 

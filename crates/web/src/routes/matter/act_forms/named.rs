@@ -23,7 +23,7 @@ impl Draw for Unit {
             return Part::Field(Field { value: own.0.clone(), ..field });
         }
         let units = on.visit.hall.units().into_iter();
-        let choices = units.map(|(id, name)| Choice { value: id.0.clone(), label: name.to_owned() }).collect();
+        let choices = units.map(|(id, name)| Choice::name(id.as_str(), name.to_owned())).collect();
         let value = match self {
             Self::Any => String::new(),
             Self::ThatHasIt => on.view.matter.unit.as_ref().map(|unit| unit.0.clone()).unwrap_or_default(),

@@ -9,6 +9,7 @@ use super::choices::{Masked, OtherVisibility, Outcome, Track, Verdict};
 use super::days::{Review, Until};
 use super::looks::{Button, Title, TitleOfPrivate};
 use super::named::{OtherMatter, Pictures, Unit};
+use super::standing::{self, SecondPlace, SecondText, SecondTitle};
 use super::words::{Asked, Internal, brief, long, reason_of};
 use mingtong_domain::matter::{Act, Command};
 
@@ -61,6 +62,14 @@ act_forms! {
         // "Not fixed", the word for the act, is what its raiser says.
         Reopen { reason: reason_of("work-field-reopen") } look Title("work-reopen");
         ReviewPersonalData { keep_masked: Masked };
+        Correct {
+            title: standing::Title, place: standing::Place, track: Track, channel: standing::Channel,
+            reason: reason_of("work-field-correct"),
+        };
+        Unmerge { reason: reason_of("work-field-unmerge") };
+        Split {
+            title: SecondTitle, text: SecondText, place: SecondPlace, reason: reason_of("work-field-split"),
+        };
         Publish {};
         ChangeVisibility { visibility: OtherVisibility, reason: reason_of("work-field-visibility") };
     }

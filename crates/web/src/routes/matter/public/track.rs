@@ -18,10 +18,11 @@ use askama::Template;
 use axum::extract::{Path, Query, Request};
 use axum::http::{HeaderMap, HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Redirect, Response};
-use mingtong_app::Fail;
-use mingtong_app::matter::{MatterView, act_on_matter, track_matter};
+use mingtong_app::matter::{MatterView, OtherMatter, Tracked as Found, act_on_matter, open_code};
 use mingtong_app::throttle::Limited;
-use mingtong_domain::matter::{Act, Command, StageKind};
+use mingtong_app::{Fail, Who};
+use mingtong_domain::ids::MatterId;
+use mingtong_domain::matter::{Act, Command, StageKind, Visibility};
 use mingtong_domain::refusal::Code;
 use mingtong_domain::time::ClockKind;
 
@@ -49,13 +50,25 @@ struct Tracked {
     view: MatterView,
     facts: Facts,
     story: Vec<StoryStep>,
+    /// Their own matter, where it goes on in another: address and number, and its story.
+    own: Option<OwnMatter>,
+    /// What else the same code opens: the query that asks for it, number, state.
+    others: Vec<(String, String, String)>,
     code: String,
+    /// The matter that is open, of those that the code opens.
+    which: String,
     may_rate: bool,
     may_reopen: bool,
     may_withdraw: bool,
     /// What the raiser has just done, in words.
     done: Option<String>,
     refused: Option<Refused>,
+}
+
+/// The raiser's own matter, where it goes on in another.
+struct OwnMatter {
+    number: String,
+    story: Vec<StoryStep>,
 }
 
 /// What was not done, with what had been typed.
@@ -96,14 +109,26 @@ fn no_such_code(visit: &Visit, code: String) -> Response {
 }
 
 /// The page of a matter that its code has opened; the browser holds the code for a while longer.
-fn tracked(visit: &Visit, view: MatterView, code: String, done: Option<String>, refused: Option<Refused>) -> Response {
+fn tracked(visit: &Visit, found: Found, code: String, done: Option<String>, refused: Option<Refused>) -> Response {
+    let Found { view, who, own, others } = found;
     let may = |act| view.acts.contains(&act);
     let facts = facts(visit, &view);
-    let public_pictures = format!("/matters/{}/pictures", view.matter.id);
+    let pictures = |view: &MatterView| match view.matter.visibility {
+        Visibility::Private => "/track/pictures".to_owned(),
+        Visibility::Public => format!("/matters/{}/pictures", view.matter.id),
+    };
+    let number = |id| visit.hall.number(id);
+    let other = |other: &OtherMatter| {
+        let ask = visit.link(&format!("/track?matter={}", other.matter));
+        (ask, number(other.matter), visit.words.word("stage", other.stage.key()))
+    };
     let cookie = held(visit, OPENED, &code, HELD_SECONDS);
     let template = Tracked {
         page: Page { path: visit.link("/track"), ..Page::new(visit, "track", view.number.clone()) },
-        story: story(visit, &view, if facts.is_private { "/track/pictures" } else { &public_pictures }),
+        story: story(visit, &view, &pictures(&view)),
+        own: own.map(|own| OwnMatter { number: own.number.clone(), story: story(visit, &own, &pictures(&own)) }),
+        which: asked_for(&others, &who),
+        others: others.iter().map(other).collect(),
         facts,
         code,
         may_rate: may(Act::Rate),
@@ -114,6 +139,12 @@ fn tracked(visit: &Visit, view: MatterView, code: String, done: Option<String>, 
         view,
     };
     ([(header::SET_COOKIE, cookie)], render_as(StatusCode::OK, &template)).into_response()
+}
+
+/// Which of several matters is open, as addresses and forms carry it on.
+fn asked_for(others: &[OtherMatter], who: &Who) -> String {
+    let own = who.tracked.filter(|_| !others.is_empty()).map(|voice| voice.of);
+    own.map(|id| id.to_string()).unwrap_or_default()
 }
 
 fn short(code: &str) -> String {
@@ -143,18 +174,19 @@ pub(crate) async fn show(visit: Visit, headers: HeaderMap, Query(params): Query<
         return Ok(([(header::SET_COOKIE, forget)], ask_code(&visit, short(code), None)).into_response());
     }
     match opened_code(&headers) {
-        Some(code) => opened(&visit, short(code), params.get("done")).await,
+        Some(code) => opened(&visit, short(code), &params).await,
         None => Ok(ask_code(&visit, String::new(), None)),
     }
 }
 
 /// The matter whose code the browser holds. A cookie can be guessed like a form, so it counts like one.
-async fn opened(visit: &Visit, code: String, done: Option<&String>) -> Result<Response, Problem> {
+async fn opened(visit: &Visit, code: String, params: &Params) -> Result<Response, Problem> {
     visit.throttle(Limited::Track)?;
-    match track_matter(&visit.site.app, &visit.hall, &code).await {
-        Ok((view, _)) => {
-            let done = done.and_then(|act| raiser_did(visit, &view, act));
-            Ok(tracked(visit, view, code, done, None))
+    let which = params.get("matter").and_then(|number| MatterId::parse(number));
+    match open_code(&visit.site.app, &visit.hall, &code, which).await {
+        Ok(found) => {
+            let done = params.get("done").and_then(|act| raiser_did(visit, &found.view, act));
+            Ok(tracked(visit, found, code, done, None))
         }
         Err(Fail::NotFound) => {
             let forget = held(visit, OPENED, "", 0);
@@ -191,7 +223,7 @@ pub(crate) async fn open(visit: Visit, request: Request) -> Result<Response, Pro
     visit.throttle(Limited::Track)?;
     let form = form::read(&visit, request).await?;
     let code = short(form.get("code"));
-    match track_matter(&visit.site.app, &visit.hall, &code).await {
+    match open_code(&visit.site.app, &visit.hall, &code, None).await {
         Ok(_) => Ok(go_on(&visit, &code, "")),
         Err(Fail::NotFound) => Ok(no_such_code(&visit, code)),
         Err(fail) => Err(visit.problem(fail)),
@@ -227,19 +259,24 @@ pub(crate) async fn act(visit: Visit, Path(params): Path<Params>, request: Reque
     let not_found = || visit.because(Cause::NotFound);
     let (ask, act, field) = asked(name, &form).ok_or_else(not_found)?;
     let (app, hall, code) = (&visit.site.app, &visit.hall, short(form.get("code")));
-    let (view, who) = match track_matter(app, hall, &code).await {
+    let which = MatterId::parse(form.get("matter"));
+    let Found { view, who, others, .. } = match open_code(app, hall, &code, which).await {
         Ok(found) => found,
         Err(Fail::NotFound) => return Ok(no_such_code(&visit, code)),
         Err(fail) => return Err(visit.problem(fail)),
     };
     let seen = form.get("seen").parse().ok();
     match act_on_matter(app, hall, &who, view.matter.id, seen, ask).await {
-        Ok(_) => Ok(go_on(&visit, &code, &format!("?done={act}"))),
+        Ok(_) => {
+            let open = asked_for(&others, &who);
+            let open = if open.is_empty() { open } else { format!("&matter={open}") };
+            Ok(go_on(&visit, &code, &format!("?done={act}{open}")))
+        }
         Err(fail @ (Fail::Refused(_) | Fail::Changed)) => {
             let text = refusal_of(&visit, act, &fail);
             let typed = |name: &str| form.get(name).to_owned();
             let refused = Refused { act, field, text, reason: typed("reason"), level: typed("level") };
-            again(&visit, code, refused, fail_status(&fail)).await
+            again(&visit, code, which, refused, fail_status(&fail)).await
         }
         Err(fail) => Err(visit.problem(fail)),
     }
@@ -255,10 +292,16 @@ fn refusal_of(visit: &Visit, act: &str, fail: &Fail) -> String {
 }
 
 /// The matter as it is now, with the form that was not done.
-async fn again(visit: &Visit, code: String, refused: Refused, status: StatusCode) -> Result<Response, Problem> {
-    let found = track_matter(&visit.site.app, &visit.hall, &code).await;
-    let (view, _) = found.map_err(|fail| visit.problem(fail))?;
-    let mut response = tracked(visit, view, code, None, Some(refused));
+async fn again(
+    visit: &Visit,
+    code: String,
+    which: Option<MatterId>,
+    refused: Refused,
+    status: StatusCode,
+) -> Result<Response, Problem> {
+    let found = open_code(&visit.site.app, &visit.hall, &code, which).await;
+    let found = found.map_err(|fail| visit.problem(fail))?;
+    let mut response = tracked(visit, found, code, None, Some(refused));
     *response.status_mut() = status;
     Ok(response)
 }
