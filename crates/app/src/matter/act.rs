@@ -11,6 +11,7 @@ use crate::fail::Fail;
 use crate::hall::Hall;
 use crate::texts::Texts;
 use crate::who::{BROWSER, Who};
+use mingtong_domain::event::{Event, Recorded};
 use mingtong_domain::ids::{MatterId, Stream};
 use mingtong_domain::matter::{self, Around, Command, Matter, MergeTarget, Piece, StageKind};
 use mingtong_domain::refusal::Code;
