@@ -13,7 +13,7 @@ const NOT_APPLIED: &str = "!matches!(self, ";
 /// Reports every rule that is published and decides nothing, or the other way round.
 pub fn check(tree: &Tree) -> Vec<Finding> {
     let Some(declared) = tree.get(DECLARED) else { return vec![] };
-    let asking: Vec<String> = tree.files.iter().filter(|file| asks(file)).map(|file| product(file)).collect();
+    let asking: Vec<String> = tree.files.iter().filter(|file| asks(file)).map(product).collect();
     let mut findings = Vec::new();
     for (at, name) in declarations(declared) {
         let variant = format!("RuleId::{name}");
