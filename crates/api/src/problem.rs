@@ -6,7 +6,7 @@ use axum::http::{HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use mingtong_app::{Chance, Fail};
 use mingtong_domain::Refusal;
-use mingtong_domain::refusal::Kind;
+use mingtong_domain::refusal::{Kind, Named};
 use mingtong_office::Arg;
 use mingtong_words::{FluentValue, Words};
 use serde::{Deserialize, Serialize};
@@ -50,15 +50,15 @@ pub(crate) struct Problem {
     from: Option<&'static str>,
     attempted: Option<&'static str>,
     position: Option<i64>,
-    /// Where `detail` is a key: the family of texts that says it.
-    family: Option<&'static str>,
+    /// Where `detail` is a key: of what.
+    named: Option<Named>,
     /// What the text needs beyond `detail`.
     args: Vec<(&'static str, Arg)>,
 }
 
 impl Problem {
     fn new(status: StatusCode, code: &'static str) -> Self {
-        Self { status, code, detail: None, from: None, attempted: None, position: None, family: None, args: vec![] }
+        Self { status, code, detail: None, from: None, attempted: None, position: None, named: None, args: vec![] }
     }
 
     pub(crate) fn no_such_route() -> Self {
@@ -108,9 +108,8 @@ impl Problem {
 
     /// Writes the problem in a language.
     pub(crate) fn render(self, words: Words) -> Response {
-        let word = |family, key: String| words.word(family, &key.replace('.', "-"));
-        let detail = match self.family {
-            Some(family) => self.detail.map(|key| word(family, key)),
+        let detail = match self.named {
+            Some(named) => self.detail.map(|key| named.in_words(&key, |family, key| words.word(family, key))),
             None => self.detail,
         };
         let mut args = vec![("detail", FluentValue::from(detail.clone().unwrap_or_default()))];
@@ -146,7 +145,7 @@ impl From<Refusal> for Problem {
     fn from(refusal: Refusal) -> Self {
         Self {
             detail: refusal.detail,
-            family: refusal.family,
+            named: refusal.named,
             from: refusal.from,
             attempted: Some(refusal.attempted),
             ..Self::new(status(refusal.code.kind()), refusal.code.key())
