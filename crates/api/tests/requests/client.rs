@@ -109,8 +109,11 @@ impl Client {
     }
 }
 
-/// What the description says of every operation: method, the parts of its address, the statuses.
-static DESCRIBED: LazyLock<Vec<(String, Vec<String>, Vec<String>)>> = LazyLock::new(|| {
+/// What the description says of an operation: method, the parts of its address, the statuses.
+type Described = (String, Vec<String>, Vec<String>);
+
+/// Every operation.
+static DESCRIBED: LazyLock<Vec<Described>> = LazyLock::new(|| {
     let description = serde_json::to_value(mingtong_api::document()).expect("JSON");
     let mut found = vec![];
     for (path, item) in description["paths"].as_object().expect("paths") {
@@ -127,7 +130,7 @@ static DESCRIBED: LazyLock<Vec<(String, Vec<String>, Vec<String>)>> = LazyLock::
 fn assert_described(method: &str, path: &str, status: u16) {
     let path = format!("/communities/mingtong{}", path.split('?').next().unwrap_or_default());
     let parts: Vec<&str> = path.split('/').collect();
-    let is_it = |described: &&(String, Vec<String>, Vec<String>)| {
+    let is_it = |described: &&Described| {
         let fits = |(described, part): (&String, &&str)| described == part || described.starts_with('{');
         described.0 == method && described.1.len() == parts.len() && described.1.iter().zip(&parts).all(fits)
     };
