@@ -6,7 +6,7 @@ use axum::http::{HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use mingtong_app::{Chance, Fail};
 use mingtong_domain::Refusal;
-use mingtong_domain::refusal::Kind;
+use mingtong_domain::refusal::{Kind, Named};
 use mingtong_office::Arg;
 use mingtong_words::{FluentValue, Words};
 use serde::{Deserialize, Serialize};
@@ -46,28 +46,19 @@ pub struct ProblemBody {
 pub(crate) struct Problem {
     status: StatusCode,
     code: &'static str,
-    detail: Option<Box<str>>,
+    detail: Option<String>,
     from: Option<&'static str>,
     attempted: Option<&'static str>,
     position: Option<i64>,
-    /// Where `detail` is a key: the family of texts that says it.
-    family: Option<&'static str>,
+    /// Where `detail` is a key: of what.
+    named: Option<Named>,
     /// What the text needs beyond `detail`.
-    args: Box<[(&'static str, Arg)]>,
+    args: Vec<(&'static str, Arg)>,
 }
 
 impl Problem {
     fn new(status: StatusCode, code: &'static str) -> Self {
-        Self {
-            status,
-            code,
-            detail: None,
-            from: None,
-            attempted: None,
-            position: None,
-            family: None,
-            args: Box::default(),
-        }
+        Self { status, code, detail: None, from: None, attempted: None, position: None, named: None, args: vec![] }
     }
 
     pub(crate) fn no_such_route() -> Self {
@@ -104,24 +95,24 @@ impl Problem {
 
     /// What was sent is not what the interface describes.
     pub(crate) fn malformed(detail: impl ToString) -> Self {
-        Self { detail: Some(detail.to_string().into()), ..Self::new(StatusCode::BAD_REQUEST, "refusal-malformed") }
+        Self { detail: Some(detail.to_string()), ..Self::new(StatusCode::BAD_REQUEST, "refusal-malformed") }
     }
 
     /// The body is too large.
     pub(crate) fn too_large(bytes_max: usize) -> Self {
         let problem = Self::new(StatusCode::PAYLOAD_TOO_LARGE, "refusal-too-large");
-        Self { detail: Some(bytes_max.to_string().into()), ..problem }
+        Self { detail: Some(bytes_max.to_string()), ..problem }
     }
 
     /// The same status for another reason.
     pub(crate) fn because(self, code: &'static str, detail: impl ToString) -> Self {
-        Self { detail: Some(detail.to_string().into()), ..Self::new(self.status, code) }
+        Self { detail: Some(detail.to_string()), ..Self::new(self.status, code) }
     }
 
     /// A file cannot be read; `office` knows the text that says why.
     pub(crate) fn of_file(code: &'static str, args: Vec<(&'static str, Arg)>, detail: impl ToString) -> Self {
         let problem = Self::new(StatusCode::UNPROCESSABLE_ENTITY, code);
-        Self { detail: Some(detail.to_string().into()), args: args.into(), ..problem }
+        Self { detail: Some(detail.to_string()), args, ..problem }
     }
 
     /// Somebody acted meanwhile: this is how the matter stands.
@@ -132,13 +123,12 @@ impl Problem {
 
     /// Writes the problem in a language.
     pub(crate) fn render(self, words: Words) -> Response {
-        let word = |family, key: String| words.word(family, &key.replace('.', "-"));
-        let detail = match self.family {
-            Some(family) => self.detail.map(|key| word(family, key.into())),
-            None => self.detail.map(String::from),
+        let detail = match self.named {
+            Some(named) => self.detail.map(|key| named.in_words(&key, |family, key| words.word(family, key))),
+            None => self.detail,
         };
         let mut args = vec![("detail", FluentValue::from(detail.clone().unwrap_or_default()))];
-        args.extend(spoken(words, self.args.into_vec()));
+        args.extend(spoken(words, self.args));
         let body = ProblemBody {
             kind: format!("urn:mingtong:{}", self.code),
             code: self.code.to_owned(),
@@ -169,8 +159,8 @@ impl Problem {
 impl From<Refusal> for Problem {
     fn from(refusal: Refusal) -> Self {
         Self {
-            detail: refusal.detail.map(Into::into),
-            family: refusal.family,
+            detail: refusal.detail,
+            named: refusal.named,
             from: refusal.from,
             attempted: Some(refusal.attempted),
             ..Self::new(status(refusal.code.kind()), refusal.code.key())
@@ -200,7 +190,7 @@ impl From<Fail> for Problem {
                 // What went wrong is for the log only; the id leads from the answer to the line in the log.
                 let id = Chance::System.id("f");
                 tracing::error!(id, fault, "api.fault");
-                Self { detail: Some(id.into()), ..Self::new(StatusCode::INTERNAL_SERVER_ERROR, "refusal-fault") }
+                Self { detail: Some(id), ..Self::new(StatusCode::INTERNAL_SERVER_ERROR, "refusal-fault") }
             }
         }
     }

@@ -1,7 +1,7 @@
 //! Every reason has its words in both languages, and there are no others.
 
 use mingtong_domain::matter::{Act, Channel};
-use mingtong_domain::refusal::Code;
+use mingtong_domain::refusal::{Code, Named};
 use mingtong_domain::rules::RuleId;
 use mingtong_domain::{Refusal, Role};
 use mingtong_words::{FluentValue, Language, Words};
@@ -50,15 +50,15 @@ fn has_raw_key(text: &str) -> bool {
 
 #[test]
 fn what_a_refusal_names_is_said_in_words() {
-    let channels = Channel::ALL.iter().map(|it| ("channel", it.key()));
-    let roles = Role::ALL.iter().map(|it| ("role", it.key()));
-    let rules = RuleId::ALL.iter().map(|it| ("rule", it.key()));
-    let named: Vec<(&str, &str)> = channels.chain(roles).chain(rules).collect();
+    let channels = Channel::ALL.iter().map(|it| (Named::Channel, it.key()));
+    let roles = Role::ALL.iter().map(|it| (Named::Role, it.key()));
+    let rules = RuleId::ALL.iter().map(|it| (Named::Rule, it.key()));
+    let named: Vec<(Named, &str)> = channels.chain(roles).chain(rules).collect();
     for language in Language::ALL {
         let words = Words::new(language);
-        for (family, key) in &named {
+        for &(what, key) in &named {
             for code in Code::ALL {
-                let refusal = Refusal::new(*code, Act::Raise).naming(family, key);
+                let refusal = Refusal::new(*code, Act::Raise).naming(what, key);
                 let said = refusal.detail_in_words(|family, key| words.word(family, key)).unwrap();
                 let text = words.ta(code.key(), &[("detail", FluentValue::from(said.as_str()))]);
                 assert!(!has_raw_key(&said) && !has_raw_key(&text), "{code:?}: {said}: {text}");

@@ -3,7 +3,7 @@
 use crate::acts::Act;
 use crate::ids::{MatterId, PlaceId, UnitId};
 use crate::permission;
-use crate::refusal::{Code, Refusal};
+use crate::refusal::{Code, Named, Refusal};
 use crate::role::{Actor, Role};
 use crate::rules::{RuleBook, RuleId};
 use crate::time::{Calendar, ClockKind, Deadline, Millis};
@@ -78,7 +78,7 @@ impl Context<'_> {
     }
 
     fn no_such(&self, rule: RuleId) -> Refusal {
-        self.refuse(Code::NoSuchRule).naming("rule", rule.key())
+        self.refuse(Code::NoSuchRule).naming(Named::Rule, rule.key())
     }
 
     /// A clock that starts at `start` and runs as the rule book says.

@@ -3,7 +3,7 @@
 //! What depends on the thing (its state, its unit, its place, who did the work) is decided beside it.
 
 use crate::acts::Act;
-use crate::refusal::{Code, Refusal};
+use crate::refusal::{Code, Named, Refusal};
 use crate::role::Role;
 
 /// Whether a person wearing `role` may attempt `act` at all.
@@ -17,5 +17,5 @@ pub fn may(role: Role, act: impl Into<Act>) -> bool {
 /// [`Code::RoleMayNot`], naming the role.
 pub fn authorise(role: Role, act: impl Into<Act>) -> Result<(), Refusal> {
     let act = act.into();
-    if may(role, act) { Ok(()) } else { Err(Refusal::new(Code::RoleMayNot, act).naming("role", role.key())) }
+    if may(role, act) { Ok(()) } else { Err(Refusal::new(Code::RoleMayNot, act).naming(Named::Role, role.key())) }
 }

@@ -182,6 +182,29 @@ codes! {
     }
 }
 
+/// What a refusal names by its key.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Named {
+    /// A channel.
+    Channel,
+    /// A role.
+    Role,
+    /// A rule.
+    Rule,
+}
+
+impl Named {
+    /// Its key in words: `word` says a key of a family of texts.
+    pub fn in_words(self, key: &str, word: impl Fn(&str, &str) -> String) -> String {
+        let family = match self {
+            Named::Channel => "channel",
+            Named::Role => "role",
+            Named::Rule => "rule",
+        };
+        word(family, &key.replace('.', "-"))
+    }
+}
+
 /// A command was not carried out, and nothing was changed.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 #[error("{attempted} refused in {from:?}: {code:?} ({})", detail.as_deref().unwrap_or_default())]
@@ -194,14 +217,14 @@ pub struct Refusal {
     pub attempted: &'static str,
     /// What the text needs beyond the code: a limit, a date, a number, the key of something.
     pub detail: Option<String>,
-    /// Where `detail` is a key: the family of texts that says it in words (`channel`, `role`, `rule`).
-    pub family: Option<&'static str>,
+    /// Where `detail` is a key: of what.
+    pub named: Option<Named>,
 }
 
 impl Refusal {
     /// A refusal outside a matter's state.
     pub fn new(code: Code, attempted: impl Into<Act>) -> Self {
-        Self { code, from: None, attempted: attempted.into().key, detail: None, family: None }
+        Self { code, from: None, attempted: attempted.into().key, detail: None, named: None }
     }
 
     /// The same with a detail for the text.
@@ -210,15 +233,15 @@ impl Refusal {
         self
     }
 
-    /// The same with something that has a key: its words are those of `family` in the language of whoever reads it.
-    pub fn naming(self, family: &'static str, key: &str) -> Self {
-        Self { family: Some(family), ..self.with(key) }
+    /// The same with something that has a key, which is said in the language of whoever reads it.
+    pub fn naming(self, named: Named, key: &str) -> Self {
+        Self { named: Some(named), ..self.with(key) }
     }
 
-    /// The detail as people read it: `word` says a key of a family.
+    /// The detail as people read it: `word` says a key of a family of texts.
     pub fn detail_in_words(&self, word: impl Fn(&str, &str) -> String) -> Option<String> {
-        let detail = self.detail.as_deref()?;
-        Some(self.family.map_or_else(|| detail.to_owned(), |family| word(family, &detail.replace('.', "-"))))
+        let detail = self.detail.clone()?;
+        Some(self.named.map_or(detail.clone(), |named| named.in_words(&detail, word)))
     }
 
     /// The calendar ends before the asked day.

@@ -78,20 +78,20 @@ const EXAMPLES: &[(&str, &[&str])] = &[
     (
         "admin-matter-mask",
         &["mingtong --data demo-data admin matter mask 2021-0001 --community mingtong --word 人行道 \
-           --text \"$(mingtong --data demo-data admin matter pieces 2021-0001 --community mingtong | head -1 \
-           | cut -f2)\""],
+           --text \"$(mingtong --data demo-data admin matter pieces 2021-0001 --community mingtong \
+           | head -1 | cut -f2)\""],
     ),
     (
         "admin-matter-take-down",
         &["mingtong --data demo-data admin matter take-down 2021-0001 --community mingtong --reason 不实 \
-           --text \"$(mingtong --data demo-data admin matter pieces 2021-0001 --community mingtong | head -1 \
-           | cut -f2)\""],
+           --text \"$(mingtong --data demo-data admin matter pieces 2021-0001 --community mingtong \
+           | head -1 | cut -f2)\""],
     ),
     (
         "admin-matter-show-again",
         &["mingtong --data demo-data admin matter show-again 2021-0001 --community mingtong --reason 已核实 \
-           --text \"$(mingtong --data demo-data admin matter pieces 2021-0001 --community mingtong | head -1 \
-           | cut -f2)\""],
+           --text \"$(mingtong --data demo-data admin matter pieces 2021-0001 --community mingtong \
+           | head -1 | cut -f2)\""],
     ),
     (
         "admin-matter-visibility",
@@ -99,9 +99,6 @@ const EXAMPLES: &[(&str, &[&str])] = &[
     ),
     ("admin-rule-list", &["mingtong admin rule list --community mingtong"]),
 ];
-
-/// The name of the option that tells which version it is.
-const VERSION: &str = "version";
 
 /// The language that a command line asks for, before anything else of it is read: `--lang`, else `MINGTONG_LANG`.
 pub fn language(args: &[OsString]) -> Language {
@@ -120,13 +117,14 @@ pub fn language(args: &[OsString]) -> Language {
 
 /// The command line, explained in a language.
 pub fn explained<Cli: CommandFactory>(words: Words) -> Command {
-    let help = Arg::new("help").long("help").short('h').action(ArgAction::Help).global(true);
+    let [help, version] = ["help", "version"].map(|name| Arg::new(name).long(name));
+    let help = help.short('h').action(ArgAction::Help).global(true);
     let command = Cli::command()
         .disable_help_flag(true)
         .disable_help_subcommand(true)
         .disable_version_flag(true)
         .arg(help)
-        .arg(Arg::new(VERSION).long(VERSION).short('V').action(ArgAction::Version));
+        .arg(version.short('V').action(ArgAction::Version));
     said(command, "", words)
 }
 

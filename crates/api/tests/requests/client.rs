@@ -109,10 +109,10 @@ impl Client {
     }
 }
 
-/// Method, the parts of the address, the statuses.
+/// What the description says of an operation: method, the parts of its address, the statuses.
 type Described = (String, Vec<String>, Vec<String>);
 
-/// What the description says of every operation.
+/// Every operation.
 static DESCRIBED: LazyLock<Vec<Described>> = LazyLock::new(|| {
     let description = serde_json::to_value(mingtong_api::document()).expect("JSON");
     let mut found = vec![];

@@ -5,7 +5,7 @@ use crate::context::Context;
 use crate::ids::*;
 use crate::limits;
 use crate::reception;
-use crate::refusal::{Code, Refusal};
+use crate::refusal::{Code, Named, Refusal};
 use crate::role::Role;
 use crate::rules::RuleId;
 use crate::time::{ClockKind, Deadline, Millis};
@@ -48,7 +48,7 @@ pub fn raise(raise: Raise, cx: &Context<'_>) -> Result<Vec<Event>, Refusal> {
     let cx = &if is_at_reception { cx.attempting(reception::Act::Write) } else { cx.attempting(Act::Raise) };
     cx.authorise()?;
     if !is_their_door(&raise, cx) {
-        return Err(cx.refuse(Code::NotYourChannel).naming("channel", raise.channel.key()));
+        return Err(cx.refuse(Code::NotYourChannel).naming(Named::Channel, raise.channel.key()));
     }
     if raise.pictures.len() > limits::PICTURES_MAX {
         return Err(cx.refuse(Code::TooManyPictures).with(limits::PICTURES_MAX));

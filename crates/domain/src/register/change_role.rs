@@ -4,7 +4,7 @@ use super::{Act, Event, Register};
 use crate::ids::PersonId;
 use crate::limits;
 use crate::permission::{self, may};
-use crate::refusal::{Code, Refusal};
+use crate::refusal::{Code, Named, Refusal};
 use crate::role::{Actor, Role, Scope};
 
 /// What is known of a role before it is changed.
@@ -34,7 +34,7 @@ pub fn change_role(
     permission::authorise(actor.role, Act::GrantRole)?;
     let refuse = |code| Refusal::new(code, Act::GrantRole);
     if !role.is_granted() || !role.fits(&scope) {
-        return Err(refuse(Code::ScopeDoesNotFit).naming("role", role.key()));
+        return Err(refuse(Code::ScopeDoesNotFit).naming(Named::Role, role.key()));
     }
     match &scope {
         Scope::Place(id) if !register.places.contains_key(id) => return Err(refuse(Code::NoSuchPlace)),

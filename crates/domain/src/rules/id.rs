@@ -79,7 +79,7 @@ pub struct UnknownRule;
 
 impl RuleId {
     /// The rules that anything asks for. The others are kept because old logs name them, but nobody is told of a rule
-    /// that decides nothing, and nobody sets one. `cargo xtask tidy` compares this with the code.
+    /// that decides nothing. `cargo xtask tidy` compares this with the code.
     pub fn applied() -> impl Iterator<Item = RuleId> {
         Self::ALL.iter().copied().filter(|id| id.is_applied())
     }
