@@ -278,6 +278,7 @@ piece-title-text = Who reads this text
 piece-title-picture = Who sees this picture
 piece-back = Back to { $number }
 piece-now = The public:
+piece-masked = The text without what was masked:
 piece-shown = can see it
 piece-kept = Masking and taking down erase nothing: the record says that it was done, not what was masked, and the desk still reads the original.
 piece-words = Words to mask

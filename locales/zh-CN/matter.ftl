@@ -277,6 +277,7 @@ piece-title-text = 这段文字给谁看
 piece-title-picture = 这张照片给谁看
 piece-back = 返回 { $number }
 piece-now = 公众现在：
+piece-masked = 遮盖后的文字：
 piece-shown = 看得到
 piece-kept = 遮盖或撤下不是删除：记录里写明做过这件事，不写明遮了什么；社区工作人员仍看得到原文。
 piece-words = 要遮盖的字

@@ -10,7 +10,7 @@ use crate::texts::words_behind;
 use crate::who::Who;
 use mingtong_domain::event::{self, Recorded};
 use mingtong_domain::ids::{MatterId, PictureId, Stream, TextRef};
-use mingtong_domain::matter::{Event, Matter, Showing};
+use mingtong_domain::matter::{Event, Piece};
 use mingtong_domain::person;
 use mingtong_domain::references::References;
 use mingtong_store::Append;
@@ -74,7 +74,7 @@ async fn erase_in(mut it: Carrier<'_>, id: MatterId, what: Erased) -> Result<(),
     let mut erased = vec![];
     for what in [Some(what), title].into_iter().flatten() {
         if let Erased::Text(text) = &what {
-            erase_what_stands_for_it(&mut it, &matter, text).await?;
+            erase_what_stands_for_it(&mut it, &prior, text).await?;
         }
         erased.push(what.event());
     }
@@ -97,10 +97,15 @@ async fn title_made_of(it: &mut Carrier<'_>, prior: &[Recorded], what: &Erased) 
     Ok(is_made.then(|| Erased::Text(title.clone())))
 }
 
-/// A text that was masked by hand is erased with the text that stands in its place.
-async fn erase_what_stands_for_it(it: &mut Carrier<'_>, matter: &Matter, text: &TextRef) -> Result<(), Fail> {
-    if let Some(Showing::Masked(shown)) = matter.publication.of_text(text) {
-        Erased::Text(shown.clone()).erase(it).await?;
+/// A text that was masked by hand is erased with every text that stood in its place.
+async fn erase_what_stands_for_it(it: &mut Carrier<'_>, prior: &[Recorded], text: &TextRef) -> Result<(), Fail> {
+    let original = Piece::Text(text.clone());
+    for recorded in prior {
+        if let Some(event::Event::Matter(Event::Masked { what, shown })) = &recorded.event
+            && *what == original
+        {
+            Erased::Text(shown.clone()).erase(it).await?;
+        }
     }
     Ok(())
 }

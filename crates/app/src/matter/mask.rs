@@ -10,7 +10,7 @@ use crate::who::Who;
 use mingtong_domain::Refusal;
 use mingtong_domain::ids::{MatterId, Stream, TextRef};
 use mingtong_domain::limits;
-use mingtong_domain::matter::{self, Act, Showing};
+use mingtong_domain::matter::{self, Act, Matter, Showing};
 use mingtong_domain::refusal::Code;
 use mingtong_store::Append;
 use mingtong_text::normal;
@@ -35,16 +35,32 @@ pub async fn mask_words(
     app.carry(hall, who, Act::Mask, move |it| Box::pin(mask_in(it, id, text, words))).await
 }
 
+/// The words that everybody but the desk reads in place of a text that was masked, or will read once it is public; none
+/// where nothing of it was masked.
+///
+/// # Errors
+/// The role may not, or the database failed.
+pub async fn masked_words(
+    app: &App,
+    hall: &Hall,
+    who: &Who,
+    matter: &Matter,
+    text: &TextRef,
+) -> Result<Option<String>, Fail> {
+    who.authorise(Act::Mask)?;
+    let Some(shown) = matter.publication.of_text(text).and_then(Showing::masked) else { return Ok(None) };
+    let mut reader = app.store.read().await?;
+    let words = words_behind(&mut reader.link(), hall.id, [shown.clone()]).await?;
+    Ok(words.get(shown).cloned())
+}
+
 async fn mask_in(mut it: Carrier<'_>, id: MatterId, text: TextRef, words: String) -> Result<(), Fail> {
     let Loaded { thing: matter, prior } = it.matter(id).await?;
     let mut events = prior.iter().filter_map(|recorded| recorded.event.as_ref());
     if !events.any(|event| event.references().texts.contains(&text)) {
         return Err(Fail::NotFound);
     }
-    let now_read = match matter.publication.of_text(&text) {
-        Some(Showing::Masked(shown)) => shown.clone(),
-        _ => text.clone(),
-    };
+    let now_read = matter.publication.of_text(&text).and_then(Showing::masked).unwrap_or(&text).clone();
     let community = it.hall.id;
     let said = words_behind(&mut it.link(), community, [now_read.clone()]).await?;
     let said = said.get(&now_read).ok_or(Fail::NotFound)?;

@@ -28,7 +28,7 @@ pub use erase::{Erased, erase};
 pub(crate) use letter_number::letter_number_digest;
 pub(crate) use list::items;
 pub use list::{MatterItem, MatterList, MatterQuery, Shown, list_matters};
-pub use mask::mask_words;
+pub use mask::{mask_words, masked_words};
 pub use raise::{Receipt, Report, raise_matter};
 pub use said::Said;
 pub use show_picture::{PictureBytes, PictureSize, draft_picture, matter_picture, tracked_picture};

@@ -95,7 +95,7 @@ impl Sight {
     /// Whether somebody sees what is shown to the public in such a way.
     pub(super) fn sees(self, showing: &Showing) -> bool {
         match showing {
-            Showing::AwaitsReview => self != Sight::Public,
+            Showing::AwaitsReview(_) => self != Sight::Public,
             Showing::Masked(_) | Showing::TakenDown => self == Sight::Desk,
         }
     }
@@ -112,11 +112,13 @@ pub(super) enum Legibility {
 impl Reading<'_> {
     /// What is read where a text was said.
     pub(super) fn read(&self, text: &TextRef, shown: Legibility) -> Said {
-        let text = match self.publication.of_text(text).filter(|showing| !self.sight.sees(showing)) {
-            None => text,
-            Some(Showing::Masked(shown)) => shown,
-            Some(Showing::AwaitsReview) => return Said::AwaitsReview,
-            Some(Showing::TakenDown) => return Said::TakenDown,
+        let text = match self.publication.of_text(text) {
+            Some(showing) if self.sight != Sight::Desk => match showing {
+                Showing::AwaitsReview(_) if self.sight == Sight::Public => return Said::AwaitsReview,
+                Showing::TakenDown => return Said::TakenDown,
+                Showing::AwaitsReview(_) | Showing::Masked(_) => showing.masked().unwrap_or(text),
+            },
+            _ => text,
         };
         match (self.words.get(text), shown) {
             (None, _) => Said::Erased,

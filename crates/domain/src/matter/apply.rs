@@ -2,7 +2,7 @@
 //! no decision produces, leaves the matter as it was but for the count.
 
 use super::{Binding, Clocks, ClosedBy, Event, Handler, Matter, Outcome, PersonalData, Publication, ReturnedTo};
-use super::{Piece, Showing, Stage, Track};
+use super::{Piece, Stage, Track};
 use crate::event::{self, Recorded};
 use crate::ids::{PersonId, UnitId};
 use crate::time::{ClockKind, Deadline, Millis};
@@ -130,9 +130,9 @@ impl Matter {
             }
             Event::HeldBack { pieces } => self.publication.hold_back(pieces.iter().cloned()),
             Event::Published {} => self.publication.publish(),
-            Event::Masked { what, shown } => self.publication.show_as(what, Some(Showing::Masked(shown.clone()))),
-            Event::TakenDown { what, .. } => self.publication.show_as(what, Some(Showing::TakenDown)),
-            Event::ShownAgain { what, .. } => self.publication.show_as(what, None),
+            Event::Masked { what, shown } => self.publication.mask(what, shown),
+            Event::TakenDown { what, .. } => self.publication.take_down(what),
+            Event::ShownAgain { what, .. } => self.publication.show_again(what),
             Event::VisibilityChanged { visibility, .. } => self.visibility = *visibility,
             // Words, and what was erased of them, change nothing; who met the same is counted apart.
             Event::Noted { .. }

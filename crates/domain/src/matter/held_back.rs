@@ -44,7 +44,7 @@ fn pieces_of(references: &References) -> Vec<Piece> {
 mod tests {
     use super::super::story::*;
     use super::*;
-    use crate::matter::{Command, Showing, Track, raise};
+    use crate::matter::{Command, Showing, Track, mask, raise};
     use crate::refusal::Code;
 
     fn title(story: &Story) -> Piece {
@@ -63,6 +63,20 @@ mod tests {
     }
 
     #[test]
+    fn masking_publishes_nothing() {
+        let mut story = Story::raised(Track::Ordinary);
+        let title = title(&story);
+        for shown in ["once", "twice"] {
+            let matter = story.now();
+            let events = story.with_context(&staff(), |cx| mask(&matter, matter.title.clone(), shown.into(), cx));
+            story.record(&staff(), events.unwrap());
+            assert_eq!(story.now().publication.public_text(&story.now().title), None);
+        }
+        story.by(staff(), Command::Publish {}).unwrap();
+        assert_eq!(story.now().publication.of(&title), Some(&Showing::Masked("twice".into())));
+    }
+
+    #[test]
     fn what_others_wrote_down_is_shown_at_once() {
         let story = Story::raised(Track::Ordinary);
         let events = story.with_context(&staff(), |cx| raise(Story::raising(Track::Ordinary), cx)).unwrap();
@@ -75,7 +89,7 @@ mod tests {
         story.by(staff(), Command::Publish {}).unwrap();
         story.by(raiser(), Command::Rate { level: 5, text: Some("words".into()) }).unwrap();
         let publication = story.now().publication;
-        assert_eq!(publication.of(&Piece::Text("words".into())), Some(&Showing::AwaitsReview));
+        assert_eq!(publication.of(&Piece::Text("words".into())), Some(&Showing::AwaitsReview(None)));
         assert_eq!(publication.of(&title(&story)), None);
     }
 

@@ -25,8 +25,8 @@ impl Refer for Piece {
 /// How a piece is not shown as it was said.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Showing {
-    /// Not before somebody has looked at it.
-    AwaitsReview,
+    /// Not before somebody has looked at it; then this text in its place where words were masked meanwhile.
+    AwaitsReview(Option<TextRef>),
     /// This text stands in its place.
     Masked(TextRef),
     /// Not at all.
@@ -34,10 +34,18 @@ pub enum Showing {
 }
 
 impl Showing {
+    /// The text without what was masked.
+    pub fn masked(&self) -> Option<&TextRef> {
+        match self {
+            Showing::Masked(shown) | Showing::AwaitsReview(Some(shown)) => Some(shown),
+            Showing::AwaitsReview(None) | Showing::TakenDown => None,
+        }
+    }
+
     /// Its key: `awaits_review`, `masked`, `taken_down`.
     pub fn key(&self) -> &'static str {
         match self {
-            Showing::AwaitsReview => "awaits_review",
+            Showing::AwaitsReview(_) => "awaits_review",
             Showing::Masked(_) => "masked",
             Showing::TakenDown => "taken_down",
         }
@@ -64,27 +72,45 @@ impl Publication {
         match self.of_text(text) {
             None => Some(text),
             Some(Showing::Masked(shown)) => Some(shown),
-            Some(Showing::AwaitsReview | Showing::TakenDown) => None,
+            Some(Showing::AwaitsReview(_) | Showing::TakenDown) => None,
         }
     }
 
     /// Whether something waits until somebody has looked at it.
     pub fn awaits_review(&self) -> bool {
-        self.0.values().any(|showing| *showing == Showing::AwaitsReview)
+        self.0.values().any(|showing| matches!(showing, Showing::AwaitsReview(_)))
     }
 
     pub(super) fn hold_back(&mut self, pieces: impl IntoIterator<Item = Piece>) {
-        self.0.extend(pieces.into_iter().map(|piece| (piece, Showing::AwaitsReview)));
+        self.0.extend(pieces.into_iter().map(|piece| (piece, Showing::AwaitsReview(None))));
     }
 
     pub(super) fn publish(&mut self) {
-        self.0.retain(|_, showing| *showing != Showing::AwaitsReview);
+        self.0.retain(|_, showing| *showing != Showing::AwaitsReview(None));
+        for showing in self.0.values_mut() {
+            if let Showing::AwaitsReview(Some(shown)) = showing {
+                *showing = Showing::Masked(shown.clone());
+            }
+        }
     }
 
-    pub(super) fn show_as(&mut self, piece: &Piece, showing: Option<Showing>) {
-        match showing {
-            Some(showing) => self.0.insert(piece.clone(), showing),
-            None => self.0.remove(piece),
+    /// Masking publishes nothing: a text may have to be masked at several places before everybody reads it.
+    pub(super) fn mask(&mut self, piece: &Piece, shown: &TextRef) {
+        let showing = match self.of(piece) {
+            Some(Showing::AwaitsReview(_)) => Showing::AwaitsReview(Some(shown.clone())),
+            _ => Showing::Masked(shown.clone()),
         };
+        self.0.insert(piece.clone(), showing);
+    }
+
+    pub(super) fn take_down(&mut self, piece: &Piece) {
+        self.0.insert(piece.clone(), Showing::TakenDown);
+    }
+
+    pub(super) fn show_again(&mut self, piece: &Piece) {
+        match self.of(piece) {
+            Some(Showing::AwaitsReview(_)) => self.hold_back([piece.clone()]),
+            _ => drop(self.0.remove(piece)),
+        }
     }
 }

@@ -26,7 +26,9 @@ pub(super) fn show_again(
     cx: &Context<'_>,
 ) -> Result<Vec<Event>, Refusal> {
     match matter.publication.of(&what) {
-        Some(Showing::TakenDown | Showing::Masked(_)) => Ok(vec![Event::ShownAgain { what, reason }]),
-        Some(Showing::AwaitsReview) | None => Err(cx.refuse(Code::AlreadySo)),
+        Some(Showing::TakenDown | Showing::Masked(_) | Showing::AwaitsReview(Some(_))) => {
+            Ok(vec![Event::ShownAgain { what, reason }])
+        }
+        Some(Showing::AwaitsReview(None)) | None => Err(cx.refuse(Code::AlreadySo)),
     }
 }

@@ -177,7 +177,7 @@ fn matter_row(matter: &Matter) -> MatterRow {
 fn title_shown(matter: &Matter) -> &'static str {
     match matter.publication.of_text(&matter.title) {
         None | Some(Showing::Masked(_)) => "said",
-        Some(Showing::AwaitsReview) => "awaits_review",
+        Some(Showing::AwaitsReview(_)) => "awaits_review",
         Some(Showing::TakenDown) => "taken_down",
     }
 }

@@ -14,7 +14,7 @@ use axum::extract::{Path, Query, Request};
 use axum::http::StatusCode;
 use axum::response::Response;
 use mingtong_app::Fail;
-use mingtong_app::matter::{MatterView, Step, act_on_matter, mask_words, view_matter};
+use mingtong_app::matter::{MatterView, Step, act_on_matter, mask_words, masked_words, view_matter};
 use mingtong_domain::ids::{MatterId, PictureId, TextRef};
 use mingtong_domain::matter::{Act, Command, Piece, Showing};
 
@@ -32,6 +32,8 @@ struct PiecePage {
     seen: i64,
     /// The words as they were said; none for a picture, or where they were erased.
     said: Option<String>,
+    /// The words without what was masked.
+    masked: Option<String>,
     /// Address and size of the picture.
     picture: Option<(String, i64, i64)>,
     showing: Option<String>,
@@ -74,6 +76,10 @@ async fn load(visit: &Visit, id: MatterId, piece: &Piece) -> Result<PiecePage, P
     let view = view.map_err(|fail| visit.problem(fail))?;
     let (said, picture) = found(visit, &view, piece).ok_or_else(|| visit.because(Cause::NotFound))?;
     let showing = view.matter.publication.of(piece);
+    let masked = match piece {
+        Piece::Text(text) => masked_words(&visit.site.app, &visit.hall, &visit.who(), &view.matter, text).await,
+        Piece::Picture(_) => Ok(None),
+    };
     let (kind, name) = match piece {
         Piece::Text(text) => ("text", text.as_str()),
         Piece::Picture(picture) => ("picture", picture.as_str()),
@@ -90,9 +96,10 @@ async fn load(visit: &Visit, id: MatterId, piece: &Piece) -> Result<PiecePage, P
         seen: view.matter.latest.0,
         may_mask: said.is_some() && showing != Some(&Showing::TakenDown),
         may_take_down: showing != Some(&Showing::TakenDown),
-        may_show_again: matches!(showing, Some(Showing::TakenDown | Showing::Masked(_))),
+        may_show_again: showing.is_some_and(|showing| *showing != Showing::AwaitsReview(None)),
         showing: showing.map(|showing| showing_words(visit.words, showing)),
         said,
+        masked: masked.map_err(|fail| visit.problem(fail))?,
         picture,
         words: String::new(),
         reason: String::new(),
