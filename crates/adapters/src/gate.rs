@@ -77,7 +77,7 @@ pub struct Gates {
     pub pictures: Gate,
     /// Comparing a report with others: a long one takes a core for some milliseconds.
     pub comparing: Gate,
-    /// Looking for words: half of the readers are left to the pages.
+    /// Looking for words, taking the log along: half of the readers are left to the pages.
     pub searching: Gate,
     /// Files of an office, read or written: seconds of a core.
     pub paper: Gate,

@@ -27,9 +27,11 @@ pub struct LogEntry {
 /// Events from a position on.
 ///
 /// # Errors
-/// The database failed.
+/// Too many read it now, or the database failed.
 pub async fn public_log(app: &App, hall: &Hall, from: i64, limit: u32) -> Result<Vec<LogEntry>, Fail> {
     let limit = limit.clamp(1, limits::LOG_ROWS_MAX);
+    // Whoever takes the whole log along does not hold up the pages.
+    let _pass = app.gates.searching.enter().await?;
     let rows = app.store.read().await?.link().range_rows(hall.id, from.max(0), limit).await?;
     let entry =
         |row: EventRow| LogEntry { position: row.position, leaf_hash: hex(&row.leaf_hash), canonical: row.canonical };

@@ -26,7 +26,9 @@ pub(crate) async fn read_page(
     after: Option<&[Cell]>,
 ) -> Result<Vec<Vec<Cell>>> {
     let columns: Vec<&str> = table.columns().map(|column| column.name).collect();
-    let key: Vec<String> = table.key.iter().map(in_order).collect();
+    // Of one community the rest of the key is compared: else the engines begin every page at the first row.
+    let leading = usize::from(community.is_some() && table.key.len() > 1);
+    let key: Vec<String> = table.key.iter().skip(leading).map(|column| in_order(column, table)).collect();
     let key = key.join(", ");
     let mut query = QueryBuilder::<Db>::new(format!("SELECT {} FROM {}", columns.join(", "), table.name));
     query.push(" WHERE ");
@@ -37,7 +39,7 @@ pub(crate) async fn read_page(
     if let Some(row) = after {
         query.push(format_args!(" AND ({key}) > ("));
         let mut list = query.separated(", ");
-        row.iter().take(table.key.len()).for_each(|cell| push_cell(&mut list, cell));
+        row.iter().take(table.key.len()).skip(leading).for_each(|cell| push_cell(&mut list, cell));
         query.push(")");
     }
     query.push(format_args!(" ORDER BY {key} LIMIT ")).push(table.rows_at_a_time());
@@ -45,11 +47,12 @@ pub(crate) async fn read_page(
     rows.iter().map(|row| read_cells(row, table)).collect()
 }
 
-/// A column of a key in the same order on both engines.
-fn in_order(column: &Column) -> String {
-    match column.kind {
-        Kind::Integer | Kind::Bytes => column.name.to_owned(),
-        Kind::Text => format!("{} {}", column.name, dialect::BYTE_ORDER),
+/// A column of a key. What is compared with another engine's goes in the same order on both; what is only gone through
+/// goes in the order of its index.
+fn in_order(column: &Column, table: &Table) -> String {
+    match (column.kind, table.class) {
+        (Kind::Text, Class::Read | Class::Index) => format!("{} {}", column.name, dialect::BYTE_ORDER),
+        _ => column.name.to_owned(),
     }
 }
 

@@ -4,8 +4,8 @@ use mingtong_domain::ids::CommunityId;
 use mingtong_text::search::{Phrase, Query, scope};
 use sqlx::{QueryBuilder, Sqlite};
 
-/// The order of bytes, whatever the database's locale.
-pub(crate) const BYTE_ORDER: &str = "COLLATE BINARY";
+/// The order of bytes is that of SQLite anyway; said once more, it would keep it from using an index.
+pub(crate) const BYTE_ORDER: &str = "";
 
 /// Takes the head row for the length of a write. SQLite has one writer, so there is nothing to lock.
 pub(crate) const LOCK_HEAD: &str =
