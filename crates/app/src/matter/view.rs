@@ -109,8 +109,7 @@ pub(super) async fn view(
     let now = app.now();
     let stage = matter.stage_at(now).clone();
     let elsewhere = meanwhile(link, hall, who, events).await?;
-    let there = elsewhere.iter().flat_map(|there| there.replies.iter().chain(&there.masks));
-    let (words, sizes) = referred(link, hall.id, events.iter().chain(there)).await?;
+    let (words, sizes) = referred(link, hall.id, references(events, &elsewhere)).await?;
     let supports = supports(link, hall.id, matter.id, events).await?;
     let is_desk = who.may(Act::ReadContacts);
     let masked = elsewhere.iter().map(|there| &there.matter).chain([&matter]).any(hides) && !is_desk;
@@ -185,13 +184,19 @@ fn letter_number(who: &Who, matter: &Matter, words: &Words) -> Option<String> {
 type Words = HashMap<TextRef, String>;
 type Sizes = HashMap<String, (i64, i64)>;
 
-/// The texts, and the sizes of the pictures, that the events refer to.
+/// What the events of a matter refer to, and those that were recorded where it had gone on.
+fn references(events: &[Recorded], elsewhere: &[Meanwhile]) -> Vec<References> {
+    let there = elsewhere.iter().flat_map(|there| there.replies.iter().chain(&there.masks));
+    let all = events.iter().chain(there);
+    all.filter_map(|recorded| recorded.event.as_ref()).map(Event::references).collect()
+}
+
+/// The texts, and the sizes of the pictures, that are referred to.
 async fn referred(
     link: &mut Link<'_>,
     community: CommunityId,
-    events: impl Iterator<Item = &Recorded>,
+    references: Vec<References>,
 ) -> Result<(Words, Sizes), Fail> {
-    let references: Vec<References> = events.filter_map(|r| r.event.as_ref()).map(Event::references).collect();
     let words = words_behind(link, community, references.iter().flat_map(|to| to.texts.clone())).await?;
     let ids: Vec<String> = references.into_iter().flat_map(|to| to.pictures).map(|id| id.0).collect();
     let sizes = link.pictures(community, &ids).await?;
