@@ -77,8 +77,8 @@ fn statuses(path: &str, reads: bool, operation: &Operation) -> Vec<&'static str>
         ("409", !reads && path.matches('{').count() > 1),
         ("413", body.is_some()),
         ("422", !reads),
-        // Strangers are counted where they write, and room for files is counted for everybody.
-        ("429", is_file || (is_open && !reads)),
+        // Strangers are counted where they write or look for something, and room for files is counted for everybody.
+        ("429", is_file || (is_open && (!reads || has_query))),
         ("500", true),
         ("503", true),
     ];
