@@ -34,6 +34,7 @@ refusal-already-supported = You have said “me too” already. There is nothing
 refusal-own-matter = You raised this matter yourself and need not say “me too”.
 refusal-nothing-to-review = No personal data were found in this matter. There is nothing to review.
 refusal-record-too-long = The record of this matter is full. Raise a new matter and mention its number.
+refusal-too-many-today = This was said { $detail } times about the matter today. Come back tomorrow, or telephone the community.
 refusal-no-such-matter = There is no matter { $detail }. Check the number.
 refusal-in-the-future = The time given has not come yet. Check the date.
 

@@ -34,6 +34,7 @@ refusal-already-supported = 您已经附议过这件事了，不用再点。
 refusal-own-matter = 这是您自己提出的事项，不用附议。
 refusal-nothing-to-review = 这件事里没有发现个人信息，不用复核。
 refusal-record-too-long = 这件事的记录太长，不能再追加。请另立一件事项并注明编号。
+refusal-too-many-today = 今天对这件事已经说了 { $detail } 次。请明天再来，或者给社区打电话。
 refusal-no-such-matter = 没有找到事项 { $detail }。请核对编号。
 refusal-in-the-future = 填写的时间还没有到。请核对日期。
 

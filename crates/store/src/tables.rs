@@ -176,6 +176,7 @@ macro_rules! matter_columns {
             merged_into: Integer,
             personal_data: Text,
             batch_id: Text,
+            asked_back_ms: Integer,
         }
     };
 }

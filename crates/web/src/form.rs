@@ -1,12 +1,13 @@
 //! Reading a form: fields and pictures, with limits, and only from our own pages.
 
-use crate::cookies;
+use crate::kept;
 use crate::problem::{Cause, Problem};
 use crate::site::Site;
 use crate::visit::Visit;
 use axum::extract::multipart::Field;
 use axum::extract::{DefaultBodyLimit, FromRequest, Multipart, Request};
 use axum::http::{HeaderMap, header};
+use mingtong_app::person::is_form_of;
 use mingtong_app::room::Room;
 use mingtong_domain::limits;
 use std::collections::HashMap;
@@ -53,6 +54,18 @@ impl Form {
         self.fields.contains_key(name)
     }
 
+    /// The form of these fields, in their order.
+    pub fn of(fields: Vec<(String, String)>) -> Self {
+        let mut form = Self::default();
+        fields.into_iter().for_each(|(name, value)| form.put(name, value));
+        form
+    }
+
+    /// Every field with each of its values.
+    pub fn pairs(&self) -> impl Iterator<Item = (&str, &str)> {
+        self.lists.iter().flat_map(|(name, values)| values.iter().map(|value| (name.as_str(), value.as_str())))
+    }
+
     /// Takes room for so many bytes, until the form is dropped.
     fn take_room(&mut self, bytes: usize) -> Result<(), Cause> {
         self.bytes += bytes;
@@ -67,32 +80,53 @@ impl Form {
 }
 
 /// Reads the form of a request and checks that it comes from our own pages: by its origin for anybody, by the secret
-/// of the session for whoever is signed in.
+/// of the session for whoever is signed in. It is read before anybody is asked to sign in, so that what was typed is
+/// kept where a session has ended.
 ///
 /// # Errors
-/// It does not, or cannot be read, or is too large.
+/// It does not, or cannot be read, or is too large, or its session has ended.
 pub async fn read(visit: &Visit, request: Request) -> Result<Form, Problem> {
-    let problem = |cause| visit.because(cause);
+    let form = parse(visit, request).await?;
+    let mark = form.get("csrf");
+    match &visit.session {
+        Some(session) if mark == session.csrf => kept::sent(visit).await.map(|()| form),
+        // Their session has ended meanwhile, and they have signed in again.
+        Some(session) if session.who.actor.person.as_ref().is_some_and(|person| is_form_of(mark, person)) => {
+            Err(kept::keep(visit, &form).await)
+        }
+        Some(_) => Err(visit.because(Cause::Forged)),
+        None if form.has("csrf") => Err(kept::keep(visit, &form).await),
+        None => Ok(form),
+    }
+}
+
+/// The same for a form that anybody may send: whoever's session has ended goes on as anybody.
+///
+/// # Errors
+/// See [`read`].
+pub async fn read_from_anybody(visit: &Visit, request: Request) -> Result<Form, Problem> {
+    match &visit.session {
+        Some(_) => read(visit, request).await,
+        None => parse(visit, request).await,
+    }
+}
+
+/// Reads a form of our own pages.
+async fn parse(visit: &Visit, request: Request) -> Result<Form, Problem> {
     if !same_origin(request.headers()) {
-        return Err(problem(Cause::Forged));
+        return Err(visit.because(Cause::Forged));
     }
     let is_multipart = request
         .headers()
         .get(header::CONTENT_TYPE)
         .and_then(|value| value.to_str().ok())
         .is_some_and(|kind| kind.starts_with("multipart/form-data"));
-    let signed_in = cookies::get(request.headers(), cookies::SESSION).is_some();
     let form = if is_multipart {
         read_multipart(&visit.site, request).await
     } else {
         read_urlencoded(&visit.site, request).await
     };
-    let form = form.map_err(problem)?;
-    match &visit.session {
-        Some(session) if form.get("csrf") != session.csrf => Err(problem(Cause::Forged)),
-        None if signed_in && form.has("csrf") => visit.signed_in().map(|_| form),
-        _ => Ok(form),
-    }
+    form.map_err(|cause| visit.because(cause))
 }
 
 /// Browsers of the last years say where a form comes from; one that does not carries no cookie of another site either

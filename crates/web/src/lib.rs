@@ -16,6 +16,7 @@ mod form;
 mod format;
 mod frame;
 mod guard;
+mod kept;
 pub mod navigation;
 mod page;
 mod params;

@@ -44,7 +44,7 @@ pub async fn matter_picture(
     let mut reader = app.store.read().await?;
     let link = &mut reader.link();
     let (matter, events) = load(link, hall, id).await?;
-    if !who.may_see(&matter) {
+    if !who.may_see(&hall.register, &matter) {
         return Err(Fail::NotFound);
     }
     let jpeg = carried(link, hall, &events, picture, size).await?;

@@ -88,7 +88,7 @@ pub async fn view_matter(app: &App, hall: &Hall, who: &Who, id: MatterId) -> Res
     let mut reader = app.store.read().await?;
     let link = &mut reader.link();
     let (matter, events) = load(link, hall, id).await?;
-    if !who.may_see(&matter) {
+    if !who.may_see(&hall.register, &matter) {
         return Err(Fail::NotFound);
     }
     view(link, app, hall, who, matter, &events).await
@@ -106,12 +106,12 @@ pub(super) async fn view(
     let stage = matter.stage_at(now).clone();
     let (words, sizes) = referred(link, hall.id, events).await?;
     let supports = supports(link, hall.id, matter.id, events).await?;
-    let is_desk = who.may(Act::ReadContacts);
+    let is_desk = who.may_at(Act::ReadContacts, &hall.register, matter.place.as_ref());
     let masked = matches!(matter.personal_data, PersonalData::Pending | PersonalData::Masked) && !is_desk;
     let texts = if masked { Legibility::Masked } else { Legibility::Whole };
     let masker = personal::Masker::of(words.values().map(String::as_str));
     let reported = reported(events).unwrap_or(matter.track);
-    let reading = Reading { hall, words: &words, sizes: &sizes, reported, masker, texts, notes: notes(who, &matter) };
+    let reading = Reading { hall, words: &words, sizes: &sizes, reported, masker, texts, notes: notes(hall, who, &matter) };
     let steps = events.iter().rev().filter_map(|recorded| reading.step(recorded)).collect();
     let path = hall.register.path(matter.place.as_ref());
     let cx = app.context(hall, who, Act::ReadWork, now, &path);
@@ -204,8 +204,9 @@ async fn supports(link: &mut Link<'_>, community: CommunityId, id: MatterId, eve
 }
 
 /// Notes hold addresses and telephone numbers: they are for the desk, and for the unit that needs them to do the work.
-fn notes(who: &Who, matter: &Matter) -> Legibility {
-    match (who.acts_for_its_unit(matter) || who.may(Act::ReadContacts), who.may(Act::ReadPrivate)) {
+fn notes(hall: &Hall, who: &Who, matter: &Matter) -> Legibility {
+    let may = |act: Act| who.may_at(act, &hall.register, matter.place.as_ref());
+    match (who.acts_for_its_unit(matter) || may(Act::ReadContacts), may(Act::ReadPrivate)) {
         (true, _) => Legibility::Whole,
         (false, true) => Legibility::Masked,
         (false, false) => Legibility::Not,

@@ -6,13 +6,15 @@
 
 use super::{Around, Event, Matter, Outcome, Stage, StageKind, StageKind::*, Track, Verdict};
 use super::{
-    accept, arbitrate, assign, claim, close, decline, defer, escalate, mark_done, merge, rate, reopen, reply,
+    accept, add_words, arbitrate, ask_back, assign, claim, close, decline, defer, escalate, mark_done, merge, rate, reopen, reply,
     return_work, review_personal_data, verify, withdraw,
 };
 use crate::acts::roles::*;
 use crate::context::Context;
 use crate::ids::{MatterId, PictureId, TextRef, UnitId};
-use crate::limits::{REASON_CHARS_MAX, TEXT_CHARS_MAX};
+use crate::limits::{
+    REASON_CHARS_MAX, STREAM_EVENTS_KEPT_FOR_ACTS, STREAM_EVENTS_KEPT_FOR_ENDING, TEXT_CHARS_MAX,
+};
 use crate::refusal::Refusal;
 use crate::role::Role::*;
 use crate::time::Millis;
@@ -236,7 +238,35 @@ acts_on_a_matter! {
                 text: REASON_CHARS_MAX,
             },
             sample: Command::FollowUp { text: words(matter) },
-            decide: reply::follow_up(text),
+            decide: reply::follow_up(matter, text, cx),
+        }
+        /// Ask whoever raised it to tell more 请补充. It is no reply, and the state stays what it is.
+        AskBack {
+            key: "ask_back",
+            roles: HANDLERS_AND_STREET,
+            stages: OPEN,
+            words: {
+                /// What is asked.
+                text: REASON_CHARS_MAX,
+            },
+            sample: Command::AskBack { text: words(matter) },
+            decide: ask_back::ask_back(stage, text, cx),
+        }
+        /// Tell more 补充说明, asked or not; the desk writes down what whoever raised it said 代录.
+        AddWords {
+            key: "add_words",
+            roles: RAISER_AND_DESK,
+            stages: BEFORE_CLOSING,
+            data: {
+                /// Pictures.
+                pictures: Vec<PictureId>,
+            },
+            words: {
+                /// What there is to add.
+                text: TEXT_CHARS_MAX,
+            },
+            sample: Command::AddWords { pictures: vec![], text: words(matter) },
+            decide: add_words::add_words(matter, text, pictures, cx),
         }
         /// Report the work as done 办结.
         MarkDone {
@@ -340,6 +370,9 @@ acts_on_a_matter! {
     others {
         /// Raise a matter 提出.
         Raise { key: "raise", roles: RAISERS, stages: &[], }
+        /// Write down what somebody else said 代录: whoever wears one of these roles speaks for another, whatever they raise
+        /// or support in it. What is their own they raise as anybody does, or follow by its tracking code.
+        WriteFor { key: "write_for", roles: WRITERS, stages: &[], }
         /// Say "me too" 附议.
         Support { key: "support", roles: &[
                 Public, Raiser, BuildingLead, GroupMember, CouncilMember, GridWorker, Delegate, Staff, Secretary,
@@ -360,6 +393,26 @@ impl Act {
     /// Whether the act is possible for a matter in `stage`.
     pub fn is_possible_in(self, stage: StageKind) -> bool {
         self.stages().contains(&stage)
+    }
+
+    /// Events of a matter's record that the act leaves free for others. What is said about a matter must not use up the
+    /// room for what moves it, nor must what goes round and round use up the room for what brings it to its end: from any
+    /// state a few acts without a way back lead there.
+    pub(super) fn leaves_free(self) -> usize {
+        match self {
+            Act::Accept
+            | Act::Decline
+            | Act::Merge
+            | Act::Claim
+            | Act::Arbitrate
+            | Act::Resume
+            | Act::MarkDone
+            | Act::Verify
+            | Act::Close
+            | Act::Withdraw => 0,
+            Act::Note | Act::FollowUp | Act::AskBack | Act::AddWords => STREAM_EVENTS_KEPT_FOR_ACTS,
+            _ => STREAM_EVENTS_KEPT_FOR_ENDING,
+        }
     }
 
     /// The acts that are about one matter, in the order in which they are offered.

@@ -1,7 +1,7 @@
 //! The only place where a matter changes: it takes in an event that happened. Total: an event that does not fit, which
 //! no decision produces, leaves the matter as it was but for the count.
 
-use super::{Binding, Clocks, ClosedBy, Event, Handler, Matter, Outcome, PersonalData, ReturnedTo, Stage, Track};
+use super::{Binding, Clocks, ClosedBy, Event, Handler, Matter, Outcome, Pace, PersonalData, ReturnedTo, Stage, Track};
 use crate::event::{self, Recorded};
 use crate::ids::{PersonId, UnitId};
 use crate::time::{ClockKind, Deadline, Millis};
@@ -70,6 +70,8 @@ impl Matter {
             rated_before: None,
             deferred_ms: 0,
             personal_data: if personal_data { PersonalData::Pending } else { PersonalData::None },
+            asked_back: None,
+            pace: Pace::default(),
             events: 1,
             latest: (recorded.position, recorded.at),
         };
@@ -108,6 +110,7 @@ impl Matter {
                 self.outcome = Some(*outcome);
                 self.review = *review;
                 self.done(clocks, at);
+                self.asked_back = None;
                 self.stage = Stage::Done { handler: handler.clone(), outcome: *outcome };
             }
             Event::Verified { clocks, .. } => self.verified(clocks, at),
@@ -124,9 +127,15 @@ impl Matter {
             Event::PersonalDataReviewed { keep_masked } => {
                 self.personal_data = if *keep_masked { PersonalData::Masked } else { PersonalData::Cleared };
             }
+            // Who asks again while somebody waits for an answer waits no shorter.
+            Event::AskedBack { .. } => self.asked_back = self.asked_back.or(Some(at)),
+            Event::WordsAdded { .. } => {
+                self.asked_back = None;
+                self.pace.added(at);
+            }
+            Event::FollowedUp { .. } => self.pace.followed_up(person, at),
             // Words, and what was erased of them, change nothing; who met the same is counted apart.
             Event::Noted { .. }
-            | Event::FollowedUp { .. }
             | Event::TextErased { .. }
             | Event::PictureErased { .. }
             | Event::Supported { .. } => {}
@@ -270,6 +279,7 @@ impl Matter {
             _ => {}
         }
         self.clocks.end(at);
+        self.asked_back = None;
         if matches!(stage, Stage::Closed { .. }) {
             self.rated_before = self.rating.take().or(self.rated_before);
         }

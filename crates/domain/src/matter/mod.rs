@@ -10,9 +10,11 @@ mod acts;
 
 mod accept;
 mod act;
+mod add_words;
 mod apply;
 mod arbitrate;
 mod around;
+mod ask_back;
 mod assign;
 mod claim;
 mod clocks;
@@ -26,6 +28,7 @@ mod keys;
 mod mark_done;
 mod merge;
 mod offered;
+mod pace;
 mod put_aside;
 mod raise;
 mod rate;
@@ -54,6 +57,7 @@ pub use keys::{
 };
 pub use merge::absorbed;
 pub use offered::{offered, sample};
+pub use pace::Pace;
 pub use put_aside::PutAside;
 pub(crate) use raise::first_clocks;
 pub use raise::{Raise, raise};

@@ -6,7 +6,8 @@ use crate::ids::*;
 use crate::limits;
 use crate::reception;
 use crate::refusal::{Code, Refusal};
-use crate::role::Role;
+use crate::permission;
+use crate::role::Scope;
 use crate::rules::RuleId;
 use crate::time::{ClockKind, Deadline, Millis};
 
@@ -76,12 +77,18 @@ pub fn raise(raise: Raise, cx: &Context<'_>) -> Result<Vec<Event>, Refusal> {
     }])
 }
 
-/// Residents come through the web or a courtyard's notice; what was said at a desk, a meeting or a reception is written
-/// down by those who were there.
+/// Whoever speaks for themself comes through the web or a courtyard's notice; what was said at a desk, a meeting or a
+/// reception is written down by those who write for others, what was said in a body by its own members or the desk.
 fn is_their_door(raise: &Raise, cx: &Context<'_>) -> bool {
-    let speaks_for_themself = matches!(cx.actor.role, Role::Public | Role::Raiser);
     let is_open_door = matches!(raise.channel, Channel::Web | Channel::QrNotice);
-    !speaks_for_themself || (is_open_door && raise.reception.is_none() && raise.body.is_none())
+    let is_their_body = match (&cx.actor.scope, &raise.body) {
+        (Scope::Body(own), Some(body)) => own == body,
+        _ => true,
+    };
+    match permission::may(cx.actor.role, Act::WriteFor) {
+        true => is_their_body,
+        false => is_open_door && raise.reception.is_none() && raise.body.is_none(),
+    }
 }
 
 /// The clocks of a voice that was just heard, as far as the calendar reaches.

@@ -70,11 +70,11 @@ async fn remove(link: &mut Link<'_>, community: CommunityId, matter: MatterId) -
     link.delete_terms(community, &[matter.number()]).await
 }
 
-/// What can be found of a matter: its title, its text, its public replies; masked where personal data were found and
+/// What can be found of a matter: its title, its text, what was added, its public replies; masked where personal data were found and
 /// nobody has cleared them.
 fn document(matter: &Matter, events: &[Recorded], is_new: bool) -> Document {
-    let replies = events.iter().filter_map(reply).cloned();
-    let texts = std::iter::once(matter.title.clone()).chain(matter.text.clone()).chain(replies).collect();
+    let said = events.iter().filter_map(said_since).cloned();
+    let texts = std::iter::once(matter.title.clone()).chain(matter.text.clone()).chain(said).collect();
     let whole = match matter.personal_data {
         PersonalData::None | PersonalData::Cleared => true,
         PersonalData::Pending | PersonalData::Masked => false,
@@ -90,8 +90,11 @@ fn of_matter(recorded: &Recorded) -> Option<&Event> {
     }
 }
 
-fn reply(recorded: &Recorded) -> Option<&TextRef> {
-    if let Some(Event::Replied { text, .. }) = of_matter(recorded) { Some(text) } else { None }
+fn said_since(recorded: &Recorded) -> Option<&TextRef> {
+    match of_matter(recorded)? {
+        Event::Replied { text, .. } | Event::WordsAdded { text, .. } => Some(text),
+        _ => None,
+    }
 }
 
 /// Whether an event takes back words that stood in a text. Nobody knows of one whose body was erased.
@@ -165,6 +168,7 @@ fn matter_row(matter: &Matter) -> MatterRow {
         // What was opened again is judged anew: until then no judgement of it counts. The story keeps the old one.
         rating: matter.rating.filter(|_| matter.stage.kind() == StageKind::Closed).map(i64::from),
         personal_data: matter.personal_data.key().to_owned(),
+        asked_back_ms: matter.asked_back.map(|at| at.0),
         batch_id: matter.letter.as_ref().map(|letter| letter.batch.0.clone()),
         ..of_stage(&matter.stage)
     }

@@ -5,6 +5,7 @@ mod browser;
 mod community;
 mod every_page;
 mod keeping_apart;
+mod kept_words;
 mod matter;
 mod navigation;
 mod person;

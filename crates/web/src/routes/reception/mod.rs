@@ -15,5 +15,5 @@ pub(super) fn router() -> Router<Site> {
         .route("/c/{community}/receptions/{id}", get(page::show))
         .route("/c/{community}/desk/receptions/new", get(announce::show).post(announce::open))
         .route("/c/{community}/desk/receptions/{reception}", get(write_down::show).post(write_down::write))
-        .route("/c/{community}/desk/receptions/{reception}/close", post(write_down::close))
+        .route("/c/{community}/desk/receptions/{reception}/close", get(write_down::back).post(write_down::close))
 }

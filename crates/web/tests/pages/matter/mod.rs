@@ -1,9 +1,11 @@
 //! Matters: reported, found, followed, and worked on.
 
 mod acts;
+mod find;
 mod page;
 mod pictures;
 mod report;
 mod support;
 mod tracking;
 mod worklist;
+mod write_for;
