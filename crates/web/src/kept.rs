@@ -4,7 +4,7 @@
 //! again, as browsers demand.
 
 use crate::cookies;
-use crate::form::Form;
+use crate::fields::Form;
 use crate::problem::{Cause, Problem, sign_in_path};
 use crate::visit::Visit;
 use axum::http::HeaderValue;

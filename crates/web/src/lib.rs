@@ -12,6 +12,7 @@ mod cache;
 mod called;
 mod cookies;
 mod entrance;
+mod fields;
 mod form;
 mod format;
 mod frame;

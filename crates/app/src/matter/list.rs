@@ -50,7 +50,19 @@ pub struct MatterQuery {
 impl MatterQuery {
     /// Whether nothing is left out: however long the list is, its length is known.
     fn is_whole(&self) -> bool {
-        let Self { stage, channel, place, unit, reception, received_from, received_before, words, shown, .. } = self;
+        let Self {
+            stage,
+            channel,
+            place,
+            unit,
+            reception,
+            received_from,
+            received_before,
+            words,
+            shown,
+            before: _,
+            limit: _,
+        } = self;
         let is_narrowed = stage.is_some()
             || channel.is_some()
             || place.is_some()

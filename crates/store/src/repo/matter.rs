@@ -164,7 +164,9 @@ fn push_words(query: &mut QueryBuilder<Db>, filter: &MatterFilter) {
     query.push(" AND (");
     match &filter.search {
         Some(search) => dialect::push_search(query, search),
-        None => drop(query.push("FALSE")),
+        None => {
+            query.push("FALSE");
+        }
     }
     if !filter.or_raised_by.is_empty() {
         query.push(" OR (");

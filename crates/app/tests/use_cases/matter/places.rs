@@ -96,6 +96,7 @@ async fn who_writes_for_neighbours_does_so_in_their_place(t: TestApp) {
             assert_eq!(refused.unwrap_err().code(), Some(Code::OutsideYourPlace), "{role:?}");
         }
     }
-    let unit = raise_matter(&t.app, &town.hall, &town.handler(0), Report { channel: Channel::Phone, ..town.report("灯") });
-    assert_eq!(unit.await.unwrap_err().code(), Some(Code::NotYourChannel), "a unit speaks for itself");
+    let by_phone = Report { channel: Channel::Phone, ..town.report("灯") };
+    let unit = raise_matter(&t.app, &town.hall, &town.handler(0), by_phone).await;
+    assert_eq!(unit.unwrap_err().code(), Some(Code::NotYourChannel), "a unit speaks for itself");
 }

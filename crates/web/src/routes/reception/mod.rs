@@ -5,7 +5,7 @@ mod public;
 
 use crate::site::Site;
 use axum::Router;
-use axum::routing::{get, post};
+use axum::routing::get;
 use desk::{announce, write_down};
 use public::{list, page};
 
