@@ -146,7 +146,7 @@ async fn write(mut it: Carrier<'_>, prepared: Prepared) -> Result<Receipt, Fail>
         place: report.place.clone(),
         title: prepared.title.clone(),
         text: prepared.text.clone(),
-        raiser: raiser(&it.who, prepared.person.as_ref()),
+        raiser: raiser(&it.who, report.channel, prepared.person.as_ref()),
         visibility: report.visibility,
         track: report.track,
         pictures: report.pictures.clone(),
@@ -179,10 +179,10 @@ async fn next_number(it: &mut Carrier<'_>) -> Result<MatterId, Fail> {
 }
 
 /// Whoever left a contact; else whoever raises it themself. Who writes for somebody else is not the one who said it.
-fn raiser(who: &Who, person: Option<&PersonRow>) -> Option<PersonId> {
+fn raiser(who: &Who, through: Channel, person: Option<&PersonRow>) -> Option<PersonId> {
     match person {
         Some(person) => Some(person.id()),
-        None if who.may(Act::WriteFor) => None,
+        None if matter::speaks_for_another(who.actor.role, Some(through)) => None,
         None => who.actor.person.clone(),
     }
 }

@@ -23,8 +23,8 @@ pub async fn support_matter(
 ) -> Result<(), Fail> {
     let phone = contact::phone(phone.as_deref(), Act::Support)?;
     let who = who.in_matter(id);
-    // Who writes for others says it for somebody who called; each of them is a person of their own.
-    let themself = who.actor.person.clone().filter(|_| !who.may(Act::WriteFor));
+    // The desk says it for somebody who called; each of them is a person of their own.
+    let themself = who.actor.person.clone().filter(|_| !matter::speaks_for_another(who.actor.role, None));
     let supporter = themself.unwrap_or_else(|| PersonId(app.chance.id("p")));
     app.carry(hall, &who, Act::Support, move |it| Box::pin(support_in(it, id, supporter, phone))).await
 }

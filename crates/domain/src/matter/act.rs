@@ -370,8 +370,7 @@ acts_on_a_matter! {
     others {
         /// Raise a matter 提出.
         Raise { key: "raise", roles: RAISERS, stages: &[], }
-        /// Write down what somebody else said 代录: whoever wears one of these roles speaks for another, whatever they raise
-        /// or support in it. What is their own they raise as anybody does, or follow by its tracking code.
+        /// Write down what somebody else said 代录. When it is somebody else's: [`super::speaks_for_another`].
         WriteFor { key: "write_for", roles: WRITERS, stages: &[], }
         /// Say "me too" 附议.
         Support { key: "support", roles: &[

@@ -60,7 +60,7 @@ pub use offered::{offered, sample};
 pub use pace::Pace;
 pub use put_aside::PutAside;
 pub(crate) use raise::first_clocks;
-pub use raise::{Raise, raise};
+pub use raise::{Raise, raise, speaks_for_another};
 pub use reopen::reopenable_until;
 pub use stage::{Handler, HandlerKind, Stage, StageKind};
 pub use state::Matter;

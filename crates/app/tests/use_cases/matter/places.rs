@@ -2,7 +2,7 @@
 
 use mingtong_app::letter::{ImportRefused, Mode, import_letters, list_imports};
 use mingtong_app::matter::export::matter_lines;
-use mingtong_app::matter::{MatterQuery, Report, list_matters, raise_matter, support_matter, view_matter};
+use mingtong_app::matter::{MatterQuery, Report, list_matters, raise_matter, view_matter};
 use mingtong_app::person::{add_person, mark_told, waiting_to_be_told};
 use mingtong_app::{Fail, Who};
 use mingtong_domain::matter::{Channel, Command, Visibility};
@@ -89,8 +89,6 @@ async fn who_writes_for_neighbours_does_so_in_their_place(t: TestApp) {
         let staff = town.who(Role::Staff);
         let view = view_matter(&t.app, &town.hall, &staff, receipt.matter).await.unwrap();
         assert_eq!(view.matter.raiser, None, "{role:?} speaks for somebody else");
-        support_matter(&t.app, &town.hall, &who, receipt.matter, None).await.unwrap();
-        support_matter(&t.app, &town.hall, &who, receipt.matter, None).await.unwrap();
         for place in [Some(town.road.clone()), None] {
             let refused = raise_matter(&t.app, &town.hall, &who, Report { place, ..report.clone() }).await;
             assert_eq!(refused.unwrap_err().code(), Some(Code::OutsideYourPlace), "{role:?}");
