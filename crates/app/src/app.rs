@@ -10,7 +10,7 @@ use mingtong_domain::ids::{Area, CommunityId, PlaceId};
 use mingtong_domain::time::Calendar;
 use mingtong_domain::{Act, Context, Millis};
 use mingtong_store::rows::CommunityRow;
-use mingtong_store::{Link, Store, Work};
+use mingtong_store::{Link, Store, Tx, Work};
 use std::collections::HashMap;
 use std::sync::{Arc, PoisonError, RwLock};
 
@@ -127,9 +127,9 @@ impl App {
     }
 
     /// The community as it is within a write, its head row taken.
-    pub(crate) async fn hall_for_write(&self, link: &mut Link<'_>, community: CommunityId) -> Result<Arc<Hall>, Fail> {
-        let row = link.lock_head(community).await?.ok_or(Fail::NotFound)?;
-        self.hall_of(link, &row).await
+    pub(crate) async fn hall_for_write(&self, tx: &mut Tx, community: CommunityId) -> Result<Arc<Hall>, Fail> {
+        let row = tx.lock(community).await?.ok_or(Fail::NotFound)?;
+        self.hall_of(&mut tx.link(), &row).await
     }
 
     /// Does work in one transaction of a community. What changes the record goes by [`App::carry`].

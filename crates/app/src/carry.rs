@@ -55,7 +55,7 @@ impl App {
             community,
             Box::new(move |tx| {
                 Box::pin(async move {
-                    let hall = app.hall_for_write(&mut tx.link(), community).await?;
+                    let hall = app.hall_for_write(tx, community).await?;
                     let now = app.now();
                     work(Carrier { tx, app, hall, who, act, now }).await
                 })

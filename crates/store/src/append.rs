@@ -89,7 +89,7 @@ impl Tx {
         appends: Vec<Append>,
         texts: &[Text],
     ) -> Result<Vec<Recorded>, StoreError> {
-        let head = self.link().lock_head(community).await?;
+        let head = self.lock(community).await?;
         let head = head.ok_or_else(|| StoreError::Inconsistent(format!("no community {community}")))?;
         let mut writing = Writing { head: &head, acting, next: head.head, events: vec![], contents: vec![] };
         writing.contents.extend(texts.iter().map(Text::row));
@@ -109,6 +109,7 @@ impl Tx {
         self.link().put_contents(community, &contents).await?;
         self.link().append_events(community, &events).await?;
         self.link().set_head(community, next, register_head).await?;
+        self.locked = Some(CommunityRow { head: next, register_head, ..head });
         let at_hand: HashMap<TextRef, String> =
             texts.iter().map(|text| (text.reference.clone(), text.body.clone())).collect();
         let areas = fold(&mut self.link(), community, &foldings, &at_hand).await?;

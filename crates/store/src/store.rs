@@ -143,7 +143,7 @@ impl Store {
                 let begun = pool.begin().await.map_err(StoreError::from)?;
                 let mut tx = Tx::new(Owned::PostgresTx(begun));
                 if let Some(community) = community {
-                    tx.link().lock_head(community).await?;
+                    tx.lock(community).await?;
                 }
                 let result = work(&mut tx).await?;
                 let Owned::PostgresTx(begun) = tx.owned else {

@@ -1,7 +1,6 @@
 //! Texts whose arguments only have to be put in: resolved once at start to what stands between them, so that a page
 //! does not run the formatter for every clock of a list. A text that chooses between variants is left to the formatter.
 
-use crate::Arg;
 use fluent_bundle::FluentValue;
 use fluent_syntax::ast::{Expression, InlineExpression, Pattern, PatternElement};
 
@@ -28,7 +27,7 @@ impl Filled {
     }
 
     /// With its arguments; none where one is missing or has no words of its own, which is the formatter's to say.
-    pub(crate) fn with(&self, args: &[Arg<'_>]) -> Option<String> {
+    pub(crate) fn with(&self, args: &[(&str, FluentValue<'_>)]) -> Option<String> {
         let said = self.0.iter().map(|part| if let Part::Said(text) = part { text.len() } else { ARGS_BYTES });
         let mut text = String::with_capacity(said.sum());
         for part in &self.0 {
@@ -46,9 +45,9 @@ impl Filled {
 
     /// The names of its arguments.
     #[cfg(test)]
-    pub(crate) fn names(&self) -> Vec<&str> {
-        let argument = |part| if let Part::Argument(name) = part { Some(name.as_str()) } else { None };
-        self.0.iter().filter_map(argument).collect()
+    pub(crate) fn names(&self) -> Vec<String> {
+        let name = |part: &'_ Part| if let Part::Argument(name) = part { Some(name.clone()) } else { None };
+        self.0.iter().filter_map(name).collect()
     }
 }
 

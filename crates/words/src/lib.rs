@@ -215,7 +215,7 @@ mod tests {
             for (key, filled) in &catalogue.filled {
                 let pattern = catalogue.bundle.get_message(key).and_then(|message| message.value()).unwrap();
                 let names = filled.names();
-                let args: Vec<Arg<'_>> = names.iter().map(|name| (*name, 7.into())).collect();
+                let args: Vec<Arg<'_>> = names.iter().map(|name| (name.as_str(), 7.into())).collect();
                 let formatted: FluentArgs<'_> = args.iter().cloned().collect();
                 let formatted = catalogue.bundle.format_pattern(pattern, Some(&formatted), &mut Vec::new());
                 assert_eq!(filled.with(&args).as_deref(), Some(&*formatted), "{key}");

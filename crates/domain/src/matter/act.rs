@@ -4,6 +4,8 @@
 //! The table of roles is printed with all others (`tests/golden/permissions.snap`); that of states is printed as it
 //! really behaves (`tests/golden/lifecycle.snap`).
 
+use super::samples::{unit, words};
+use super::stages::{BEFORE_CLOSING, OPEN, RECORDED, REPLIABLE};
 use super::{Around, Event, Matter, Outcome, Stage, StageKind, StageKind::*, Track, Verdict};
 use super::{
     accept, add_words, arbitrate, ask_back, assign, claim, close, decline, defer, escalate, mark_done, merge, rate, reopen, reply,
@@ -19,48 +21,12 @@ use crate::refusal::Refusal;
 use crate::role::Role::*;
 use crate::time::Millis;
 
-const OPEN: &[StageKind] = &[Received, Accepted, Assigned, OpenForClaim, InProgress, Disputed, Escalated, Deferred];
-const BEFORE_CLOSING: &[StageKind] =
-    &[Received, Accepted, Assigned, OpenForClaim, InProgress, Disputed, Escalated, Deferred, Done, Verified];
-const REPLIABLE: &[StageKind] = &[
-    Received,
-    Accepted,
-    Assigned,
-    OpenForClaim,
-    InProgress,
-    Disputed,
-    Escalated,
-    Deferred,
-    Done,
-    Verified,
-    Closed,
-    Declined,
-];
-const RECORDED: &[StageKind] = &[
-    Received,
-    Accepted,
-    Assigned,
-    OpenForClaim,
-    InProgress,
-    Disputed,
-    Escalated,
-    Deferred,
-    Done,
-    Verified,
-    Closed,
-    Declined,
-    Merged,
-    Withdrawn,
-];
-
 acts_on_a_matter! {
     (matter, stage, around, cx)
     commands {
         /// Accept it 受理.
         Accept {
-            key: "accept",
-            roles: DESK,
-            stages: &[Received],
+            key: "accept", roles: DESK, stages: &[Received],
             data: {
                 /// Ordinary or hazard, as the desk sees it; as it was reported where none is given.
                 track: Option<Track>,
@@ -70,9 +36,7 @@ acts_on_a_matter! {
         }
         /// Decline it with a reason and where to go instead 不予受理.
         Decline {
-            key: "decline",
-            roles: DESK,
-            stages: &[Received, Accepted],
+            key: "decline", roles: DESK, stages: &[Received, Accepted],
             words: {
                 /// Why, and where to go instead.
                 reason: TEXT_CHARS_MAX,
@@ -82,9 +46,7 @@ acts_on_a_matter! {
         }
         /// Merge it into another 并案. What lies with an arbiter or the street office is not taken away from them.
         Merge {
-            key: "merge",
-            roles: DESK,
-            stages: &[Received, Accepted, Assigned, OpenForClaim, InProgress, Deferred],
+            key: "merge", roles: DESK, stages: &[Received, Accepted, Assigned, OpenForClaim, InProgress, Deferred],
             data: {
                 /// Which.
                 into: MatterId,
@@ -98,9 +60,7 @@ acts_on_a_matter! {
         }
         /// Give it to a unit 交办.
         Assign {
-            key: "assign",
-            roles: DESK_AND_STREET,
-            stages: &[Accepted, Assigned, OpenForClaim, Escalated],
+            key: "assign", roles: DESK_AND_STREET, stages: &[Accepted, Assigned, OpenForClaim, Escalated],
             data: {
                 /// To whom.
                 unit: UnitId,
@@ -114,9 +74,7 @@ acts_on_a_matter! {
         }
         /// Let units come forward 开放认领.
         OpenForClaim {
-            key: "open_for_claim",
-            roles: DESK,
-            stages: &[Accepted],
+            key: "open_for_claim", roles: DESK, stages: &[Accepted],
             maybe_words: {
                 /// What is asked.
                 note: REASON_CHARS_MAX,
@@ -126,9 +84,7 @@ acts_on_a_matter! {
         }
         /// Take it on with a plan 认领.
         Claim {
-            key: "claim",
-            roles: HANDLERS,
-            stages: &[Assigned, OpenForClaim],
+            key: "claim", roles: HANDLERS, stages: &[Assigned, OpenForClaim],
             data: {
                 /// Who.
                 unit: UnitId,
@@ -142,9 +98,7 @@ acts_on_a_matter! {
         }
         /// Send it back with a reason 退回.
         Return {
-            key: "return",
-            roles: HANDLERS_AND_STREET,
-            stages: &[Assigned, InProgress, Escalated],
+            key: "return", roles: HANDLERS_AND_STREET, stages: &[Assigned, InProgress, Escalated],
             words: {
                 /// Why.
                 reason: REASON_CHARS_MAX,
@@ -154,9 +108,7 @@ acts_on_a_matter! {
         }
         /// Decide who does work that was returned too often 裁定.
         Arbitrate {
-            key: "arbitrate",
-            roles: LEADERS,
-            stages: &[Disputed],
+            key: "arbitrate", roles: LEADERS, stages: &[Disputed],
             data: {
                 /// Who.
                 unit: UnitId,
@@ -170,9 +122,7 @@ acts_on_a_matter! {
         }
         /// Put it off with a public reason and a date on which it comes back 挂账.
         Defer {
-            key: "defer",
-            roles: LEADERS,
-            stages: &[Accepted, Assigned, OpenForClaim, InProgress, Escalated],
+            key: "defer", roles: LEADERS, stages: &[Accepted, Assigned, OpenForClaim, InProgress, Escalated],
             data: {
                 /// When it comes back by itself.
                 until: Millis,
@@ -186,17 +136,13 @@ acts_on_a_matter! {
         }
         /// Take a deferred matter up again before its date 恢复办理.
         Resume {
-            key: "resume",
-            roles: DESK_AND_STREET,
-            stages: &[Deferred],
+            key: "resume", roles: DESK_AND_STREET, stages: &[Deferred],
             sample: Command::Resume {},
             decide: defer::resume(matter, stage, cx),
         }
         /// Report it to the street office 上报街道.
         Escalate {
-            key: "escalate",
-            roles: DESK,
-            stages: &[Accepted, Assigned, OpenForClaim, InProgress, Disputed],
+            key: "escalate", roles: DESK, stages: &[Accepted, Assigned, OpenForClaim, InProgress, Disputed],
             words: {
                 /// Why.
                 reason: REASON_CHARS_MAX,
@@ -206,9 +152,7 @@ acts_on_a_matter! {
         }
         /// Answer in public 答复.
         Reply {
-            key: "reply",
-            roles: &[Delegate, Staff, Secretary, UnitHandler, Street],
-            stages: REPLIABLE,
+            key: "reply", roles: &[Delegate, Staff, Secretary, UnitHandler, Street], stages: REPLIABLE,
             words: {
                 /// The answer.
                 text: TEXT_CHARS_MAX,
@@ -218,9 +162,7 @@ acts_on_a_matter! {
         }
         /// Write an internal note 内部备注.
         Note {
-            key: "note",
-            roles: &[Delegate, GridWorker, Staff, Secretary, UnitHandler, Street],
-            stages: RECORDED,
+            key: "note", roles: &[Delegate, GridWorker, Staff, Secretary, UnitHandler, Street], stages: RECORDED,
             words: {
                 /// The note.
                 text: REASON_CHARS_MAX,
@@ -270,9 +212,7 @@ acts_on_a_matter! {
         }
         /// Report the work as done 办结.
         MarkDone {
-            key: "mark_done",
-            roles: HANDLERS_AND_STREET,
-            stages: &[Accepted, InProgress, Escalated],
+            key: "mark_done", roles: HANDLERS_AND_STREET, stages: &[Accepted, InProgress, Escalated],
             data: {
                 /// With which outcome.
                 outcome: Outcome,
@@ -290,9 +230,7 @@ acts_on_a_matter! {
         }
         /// Check that it is done; never by the handler 核实.
         Verify {
-            key: "verify",
-            roles: WITNESSES,
-            stages: &[Done],
+            key: "verify", roles: WITNESSES, stages: &[Done],
             data: {
                 /// Whether it is really done.
                 verdict: Verdict,
@@ -308,17 +246,13 @@ acts_on_a_matter! {
         }
         /// Close it 结案.
         Close {
-            key: "close",
-            roles: DESK_AND_STREET,
-            stages: &[Verified],
+            key: "close", roles: DESK_AND_STREET, stages: &[Verified],
             sample: Command::Close {},
             decide: close::close(matter, stage, cx),
         }
         /// Judge the outcome 评价.
         Rate {
-            key: "rate",
-            roles: &[Raiser],
-            stages: &[Closed],
+            key: "rate", roles: &[Raiser], stages: &[Closed],
             data: {
                 /// 5 very satisfied … 1 very dissatisfied.
                 level: u8,
@@ -332,9 +266,7 @@ acts_on_a_matter! {
         }
         /// Open it again 重办.
         Reopen {
-            key: "reopen",
-            roles: &[Raiser, Staff, Secretary, Street],
-            stages: &[Closed, Declined],
+            key: "reopen", roles: &[Raiser, Staff, Secretary, Street], stages: &[Closed, Declined],
             words: {
                 /// Why.
                 reason: REASON_CHARS_MAX,
@@ -344,9 +276,7 @@ acts_on_a_matter! {
         }
         /// Take it back 撤回.
         Withdraw {
-            key: "withdraw",
-            roles: &[Raiser],
-            stages: OPEN,
+            key: "withdraw", roles: &[Raiser], stages: OPEN,
             maybe_words: {
                 /// Why.
                 reason: REASON_CHARS_MAX,
@@ -356,9 +286,7 @@ acts_on_a_matter! {
         }
         /// Decide whether personal data found in its texts stay masked 个人信息复核.
         ReviewPersonalData {
-            key: "review_personal_data",
-            roles: DESK,
-            stages: RECORDED,
+            key: "review_personal_data", roles: DESK, stages: RECORDED,
             data: {
                 /// Whether they stay masked.
                 keep_masked: bool,
@@ -418,17 +346,4 @@ impl Act {
     pub fn on_one() -> impl Iterator<Item = Act> {
         Self::ALL.iter().copied().filter(|act| !act.stages().is_empty())
     }
-}
-
-fn words(matter: &Matter) -> TextRef {
-    matter.title.clone()
-}
-
-/// The unit that whoever acts would name: their own, else the one that has it.
-fn unit(stage: &Stage, cx: &Context<'_>) -> UnitId {
-    let has_it = match stage {
-        Stage::Assigned { unit, .. } => Some(unit),
-        _ => None,
-    };
-    cx.actor.unit().or(has_it).cloned().unwrap_or_else(|| UnitId::from("any"))
 }

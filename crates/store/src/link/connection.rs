@@ -1,8 +1,11 @@
 //! A connection to either engine, alone or within a transaction, and how an operation is handed over to the source
 //! that is compiled for the engine.
 
+use crate::error::StoreError;
 use crate::heads::Grown;
+use crate::rows::CommunityRow;
 use crate::sqlite::readers::Pooled;
+use mingtong_domain::ids::CommunityId;
 use sqlx::pool::PoolConnection;
 
 /// A connection to either engine.
@@ -24,6 +27,8 @@ pub struct Tx {
     pub(crate) owned: Owned,
     /// The communities whose logs grew.
     pub(crate) grown: Vec<Grown>,
+    /// The community whose log this write has locked, as it stands now.
+    pub(crate) locked: Option<CommunityRow>,
 }
 
 #[derive(Debug)]
@@ -54,12 +59,24 @@ impl Reader {
 
 impl Tx {
     pub(crate) fn new(owned: Owned) -> Self {
-        Self { owned, grown: Vec::new() }
+        Self { owned, grown: Vec::new(), locked: None }
     }
 
     /// The connection.
     pub fn link(&mut self) -> Link<'_> {
         self.owned.link()
+    }
+
+    /// Locks the log of a community until this write ends, and gives its head; none when there is no such community.
+    /// It is read once in a write.
+    ///
+    /// # Errors
+    /// The database failed; see [`StoreError`].
+    pub async fn lock(&mut self, community: CommunityId) -> Result<Option<CommunityRow>, StoreError> {
+        if self.locked.as_ref().is_none_or(|locked| locked.community_id != community) {
+            self.locked = self.link().lock_head(community).await?;
+        }
+        Ok(self.locked.clone())
     }
 }
 

@@ -150,10 +150,10 @@ async fn group(
     let mut ran: Vec<Box<dyn Job>> = Vec::new();
     let mut close = None;
     let mut next = Some(first);
-    let mut outcome = execute(tx, "BEGIN IMMEDIATE").await;
+    let mut outcome = execute(tx, "BEGIN IMMEDIATE; SAVEPOINT one").await;
     while let Some(mut job) = next.take() {
         if outcome.is_ok() {
-            outcome = in_savepoint(tx, job.as_mut()).await;
+            outcome = run(tx, job.as_mut()).await;
         }
         ran.push(job);
         if outcome.is_err() || ran.len() >= GROUP_MAX {
@@ -190,17 +190,18 @@ async fn group(
     close
 }
 
-/// An error here means that the transaction around it is lost.
-async fn in_savepoint(tx: &mut Tx, job: &mut dyn Job) -> Result<(), StoreError> {
-    execute(tx, "SAVEPOINT one").await?;
+/// Runs a write in the savepoint that is open, and leaves one open for the next. An error here means that the
+/// transaction around it is lost.
+async fn run(tx: &mut Tx, job: &mut dyn Job) -> Result<(), StoreError> {
     let grown = tx.grown.len();
-    if job.run(tx).await == Kept::No {
-        tx.grown.truncate(grown);
-        // Where a write fails in the middle (disk full), SQLite rolls back everything by itself, savepoints and all.
-        let lost = |_| StoreError::Unavailable("a write failed that shared the transaction".to_owned());
-        execute(tx, "ROLLBACK TO one").await.map_err(lost)?;
+    tx.locked = None;
+    if job.run(tx).await == Kept::Yes {
+        return execute(tx, "RELEASE one; SAVEPOINT one").await;
     }
-    execute(tx, "RELEASE one").await
+    tx.grown.truncate(grown);
+    // Where a write fails in the middle (disk full), SQLite rolls back everything by itself, savepoints and all.
+    let lost = |_| StoreError::Unavailable("a write failed that shared the transaction".to_owned());
+    execute(tx, "ROLLBACK TO one").await.map_err(lost)
 }
 
 async fn execute(tx: &mut Tx, statement: &'static str) -> Result<(), StoreError> {
