@@ -15,6 +15,7 @@ nav-numbers = Numbers
 nav-track = Track
 nav-about = Rules
 nav-work = Work
+nav-find = Find
 nav-tell = To be told
 footer-contact = Reach us:{" "}
 footer-promise = Every matter has a number, an owner, a deadline and a reply. In an emergency call 110, 119 or 120.

@@ -84,6 +84,7 @@ rule-value-times = { $n ->
     [2] twice
    *[other] { $n } times
  }
+rule-value-a-day = { $n } a day
 rule-value-points = { $n }
 rule-value-households = { $n ->
     [one] 1 household

@@ -19,10 +19,13 @@ work-no-account-text = Please come to the community office and see the administr
 
 ## Telling
 work-tell = To be told
-work-tell-lede = These people left a contact and there is a reply for them. Call or write, then tick them off.
+work-tell-lede = These people left a contact, and there is a reply or a question for them. Call or write, then tick them off.
+work-tell-question = Please tell more: 
 work-tell-nobody = Nobody is waiting to be told.
 work-tell-since = waiting since { $when }
 work-tell-changed = Somebody has told this person already.
+work-kept-sign-in = What you typed has been kept. Sign in again to go on with it.
+work-kept = Your session had ended and what you typed was not sent. It is all here: check it and send it again. Pictures have to be chosen again.
 work-told = Mark as told
 work-no-name = no name left
 work-contact = Raiser and contact

@@ -38,6 +38,7 @@ refusal-nothing-to-review = No personal data were found in this matter. There is
 refusal-already-so = It is so already. There is nothing to change.
 refusal-nothing-awaits-review = Nothing waits for a look here.
 refusal-record-too-long = The record of this matter is full. Raise a new matter and mention its number.
+refusal-too-many-today = This was said { $detail } times about the matter today. Come back tomorrow, or telephone the community.
 refusal-no-such-matter = There is no matter { $detail }. Check the number.
 refusal-in-the-future = The time given has not come yet. Check the date.
 

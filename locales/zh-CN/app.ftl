@@ -15,6 +15,7 @@ nav-numbers = 统计
 nav-track = 查进展
 nav-about = 规则与依据
 nav-work = 待办
+nav-find = 查找
 nav-tell = 待告知
 footer-contact = 找社区：
 footer-promise = 每件事有编号、有人管、有期限、有答复。紧急情况请直接拨打 110、119、120。

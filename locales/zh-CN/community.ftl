@@ -80,6 +80,7 @@ about-lede = 现在执行的规则，每条写明是谁的规定、依据是什�
 jurisdiction-general = 通用
 jurisdiction-national = 全国
 rule-value-times = { $n }次
+rule-value-a-day = 每天{ $n }次
 rule-value-points = { $n }分
 rule-value-households = { $n }户
 rule-value-delegates = { $n }名

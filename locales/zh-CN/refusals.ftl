@@ -38,6 +38,7 @@ refusal-nothing-to-review = 这件事里没有发现个人信息，不用复核�
 refusal-already-so = 已经是这样了，不用再改。
 refusal-nothing-awaits-review = 没有等待审核的内容。
 refusal-record-too-long = 这件事的记录太长，不能再追加。请另立一件事项并注明编号。
+refusal-too-many-today = 今天对这件事已经说了 { $detail } 次。请明天再来，或者给社区打电话。
 refusal-no-such-matter = 没有找到事项 { $detail }。请核对编号。
 refusal-in-the-future = 填写的时间还没有到。请核对日期。
 

@@ -75,7 +75,7 @@ impl Carrier<'_> {
     pub(crate) async fn matter(&mut self, id: MatterId) -> Result<Loaded<Matter>, Fail> {
         let prior = self.stream(&Stream::Matter(id)).await?;
         let matter = Matter::from_stream(&prior).ok_or(Fail::NotFound)?;
-        if !self.who.may_see(&matter) {
+        if !self.who.may_see(&self.hall.register, &matter) {
             return Err(Fail::NotFound);
         }
         Ok(Loaded { thing: matter, prior })

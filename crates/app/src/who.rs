@@ -1,8 +1,10 @@
 //! Who asks: a signed-in person in the role now worn, a raiser with a tracking code, or anybody.
 
-use mingtong_domain::ids::{MatterId, PersonId, UnitId};
+use mingtong_domain::ids::{MatterId, PersonId, PlaceId, UnitId};
 use mingtong_domain::matter::{self, Matter, StageKind, Visibility};
 use mingtong_domain::permission::{authorise, may};
+use mingtong_domain::refusal::Code;
+use mingtong_domain::register::Register;
 use mingtong_domain::role::{Actor, Role, Scope};
 use mingtong_domain::{Act, Refusal, Voice};
 use sha2::{Digest, Sha256};
@@ -81,11 +83,41 @@ impl Who {
         authorise(self.actor.role, act)
     }
 
-    /// Whether the person may see a matter: public ones everybody, private ones those who may read them, its unit, and
-    /// whoever holds its tracking code. One that an undone import took back is seen by nobody.
-    pub fn may_see(&self, matter: &Matter) -> bool {
-        let is_theirs =
-            || self.may(matter::Act::ReadPrivate) || self.acts_for_its_unit(matter) || self.is_heard_in(matter.id);
+    /// Whether the person may attempt an act on what lies at a place: the role may, and its scope reaches there. What lies
+    /// nowhere is in no scope of a place.
+    pub(crate) fn may_at(&self, act: impl Into<Act>, register: &Register, place: Option<&PlaceId>) -> bool {
+        let reaches =
+            |bound: &PlaceId| place.is_some_and(|place| register.outwards(place).any(|around| around.id == *bound));
+        self.may(act) && register.bounds(&self.actor.scope).is_none_or(reaches)
+    }
+
+    /// The places to which the role is bound, by their ids; none where it holds everywhere.
+    pub(crate) fn places(&self, register: &Register) -> Option<Vec<String>> {
+        let inside = |place| register.inside(place).into_iter().map(|place| place.0).collect();
+        register.bounds(&self.actor.scope).map(inside)
+    }
+
+    /// Refuses what is about the whole community and not for the role, or for a role of one place.
+    ///
+    /// # Errors
+    /// The role may not, or not everywhere.
+    pub(crate) fn authorise_everywhere(&self, act: impl Into<Act>, register: &Register) -> Result<(), Refusal> {
+        let act = act.into();
+        self.authorise(act)?;
+        match register.bounds(&self.actor.scope) {
+            Some(_) => Err(Refusal::new(Code::OutsideYourPlace, act)),
+            None => Ok(()),
+        }
+    }
+
+    /// Whether the person may see a matter: public ones everybody, private ones those who may read them there, its unit,
+    /// and whoever holds its tracking code. One that an undone import took back is seen by nobody.
+    pub fn may_see(&self, register: &Register, matter: &Matter) -> bool {
+        let is_theirs = || {
+            self.may_at(matter::Act::ReadPrivate, register, matter.place.as_ref())
+                || self.acts_for_its_unit(matter)
+                || self.is_heard_in(matter.id)
+        };
         matter.stage.kind() != StageKind::Retracted && (matter.visibility == Visibility::Public || is_theirs())
     }
 

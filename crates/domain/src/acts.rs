@@ -19,6 +19,7 @@ pub(crate) mod roles {
 
     pub(crate) const EVERYBODY: &[Role] = Role::ALL;
     pub(crate) const DESK: &[Role] = &[Staff, Secretary];
+    pub(crate) const RAISER_AND_DESK: &[Role] = &[Raiser, Staff, Secretary];
     pub(crate) const DESK_AND_STREET: &[Role] = &[Staff, Secretary, Street];
     pub(crate) const DELEGATE_AND_DESK: &[Role] = &[Delegate, Staff, Secretary];
     pub(crate) const LEADERS: &[Role] = &[Secretary, Street];
@@ -41,6 +42,8 @@ pub(crate) mod roles {
     ];
     pub(crate) const WITNESSES: &[Role] =
         &[BuildingLead, GroupMember, CouncilMember, GridWorker, Staff, Secretary, Street];
+    pub(crate) const WRITERS: &[Role] =
+        &[BuildingLead, GroupMember, CouncilMember, GridWorker, Delegate, Staff, Secretary, Street];
     pub(crate) const RAISERS: &[Role] = &[
         Public,
         BuildingLead,

@@ -9,6 +9,8 @@ pub const TEXT_CHARS_MAX: usize = 10_000;
 pub const REASON_CHARS_MAX: usize = 2_000;
 /// Names of people, places, units.
 pub const NAME_CHARS_MAX: usize = 60;
+/// What is kept of a form whose session had ended: the longest text in Chinese, and as much again.
+pub const KEPT_FORM_BYTES_MAX: usize = TEXT_CHARS_MAX * 6;
 /// A telephone number or an e-mail address (RFC 5321 allows 254).
 pub const CONTACT_CHARS_MAX: usize = 254;
 /// Pictures with one report or one act: before, after, two details.
@@ -28,6 +30,12 @@ pub const PAGE_ROWS: u32 = 20;
 pub const LOG_ROWS_MAX: u32 = 500;
 /// Events of one stream. A matter that is returned, deferred and reopened for years has dozens.
 pub const STREAM_EVENTS_MAX: usize = 500;
+/// Of these: those that stay free of what is only said about a matter (notes, questions, answers to them). Whoever asks
+/// again and again does not stop the work.
+pub const STREAM_EVENTS_KEPT_FOR_ACTS: usize = 100;
+/// Of these: those that stay free for the acts that bring a matter to its end: accepted, arbitrated, taken on, reported as
+/// done, checked and closed are twelve events with all that comes with them.
+pub const STREAM_EVENTS_KEPT_FOR_ENDING: usize = 20;
 /// Delegates at one reception.
 pub const DELEGATES_MAX: usize = 20;
 /// Places of one community: 20,000 residents in some 8,000 homes, with room to grow.

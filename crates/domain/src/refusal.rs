@@ -121,6 +121,8 @@ codes! {
         NothingAwaitsReview = "refusal-nothing-awaits-review",
         /// The matter's record is too long.
         RecordTooLong = "refusal-record-too-long",
+        /// The same was said about the matter often enough today.
+        TooManyToday = "refusal-too-many-today",
         /// The working-day calendar does not reach so far.
         CalendarEnds = "refusal-calendar-ends",
         /// The rule book has no such rule in force.

@@ -43,6 +43,11 @@ impl Role {
         !matches!(self, Role::Public | Role::Raiser)
     }
 
+    /// Whether it is worn by somebody who lives or walks among neighbours, with matters of their own.
+    pub fn is_neighbour(self) -> bool {
+        matches!(self, Role::BuildingLead | Role::GroupMember | Role::CouncilMember | Role::GridWorker)
+    }
+
     /// Whether the kind of `scope` makes sense for the role.
     pub fn fits(self, scope: &Scope) -> bool {
         match self {

@@ -178,6 +178,7 @@ macro_rules! matter_columns {
             batch_id: Text,
             title_shown: Text,
             awaits_review: Integer,
+            asked_back_ms: Integer,
         }
     };
 }

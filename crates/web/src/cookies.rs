@@ -7,6 +7,8 @@ use axum::http::{HeaderMap, HeaderValue, header};
 pub(crate) const SESSION: &str = "mt_session";
 /// A random mark by which "me too" knows a browser again.
 pub(crate) const VISITOR: &str = "mt_visitor";
+/// The secret under which a form is kept whose session had ended.
+pub(crate) const KEPT: &str = "mt_kept";
 /// The language.
 pub(crate) const LANGUAGE: &str = "mt_lang";
 /// Large print.

@@ -44,6 +44,7 @@ impl FromRequestParts<Site> for Visit {
             large: is_large(&parts.headers),
             session: session.map_err(|fail| problem(Cause::Fail(fail)))?,
             token,
+            kept: cookies::get(&parts.headers, cookies::KEPT).map(str::to_owned),
             visitor: cookies::get(&parts.headers, cookies::VISITOR).map(str::to_owned),
             address: address(parts, site.config.behind_proxy),
             host: host.to_owned(),

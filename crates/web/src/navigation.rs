@@ -45,6 +45,7 @@ pub const ENTRIES: &[Entry] = &[
     public("track", "/track", "nav-track"),
     public("about", "/about", "nav-about"),
     work("work", "/desk", "nav-work", matter::Act::ReadWork.act()),
+    work("find", "/desk/find", "nav-find", matter::Act::ReadWork.act()),
     work("tell", "/desk/tell", "nav-tell", person::Act::Tell.act()),
 ];
 

@@ -3,7 +3,7 @@
 
 use crate::args::{picture_limits, text_arg};
 use crate::visit::Visit;
-use axum::http::{StatusCode, header};
+use axum::http::{HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Redirect, Response};
 use mingtong_app::Fail;
 use mingtong_domain::Refusal;
@@ -23,6 +23,13 @@ pub enum Cause {
         slug: String,
         /// Where to come back to.
         path: String,
+    },
+    /// The session has ended: go there, where what was typed is found again by the cookie.
+    Kept {
+        /// Where to.
+        to: String,
+        /// The secret under which it is kept; none where it was too much.
+        cookie: Option<HeaderValue>,
     },
     /// Too often from one address.
     TooOften,
@@ -63,6 +70,12 @@ impl Problem {
     pub fn within(self, visit: &Visit) -> Self {
         Self { visit: Some(Box::new(visit.clone())), ..self }
     }
+}
+
+/// Where to sign in and come back from.
+pub(crate) fn sign_in_path(slug: &str, path: &str) -> String {
+    let back = path.replace('%', "%25").replace('&', "%26").replace('#', "%23").replace('+', "%2B");
+    format!("/c/{slug}/sign-in?back={back}")
 }
 
 /// The text of a refusal: what was wrong and what to do.
@@ -109,9 +122,11 @@ impl IntoResponse for Problem {
         let (status, text) = match &*self.cause {
             Cause::Fail(fail) => (fail_status(fail), fail_text(words, fail)),
             Cause::NotFound => (StatusCode::NOT_FOUND, words.t("problem-not-found").to_owned()),
-            Cause::SignInFirst { slug, path } => {
-                let back = path.replace('%', "%25").replace('&', "%26").replace('#', "%23").replace('+', "%2B");
-                return Redirect::to(&format!("/c/{slug}/sign-in?back={back}")).into_response();
+            Cause::SignInFirst { slug, path } => return Redirect::to(&sign_in_path(slug, path)).into_response(),
+            Cause::Kept { to, cookie } => {
+                let mut response = Redirect::to(to).into_response();
+                response.headers_mut().extend(cookie.clone().map(|cookie| (header::SET_COOKIE, cookie)));
+                return response;
             }
             Cause::TooOften => (StatusCode::TOO_MANY_REQUESTS, words.t("problem-too-often").to_owned()),
             Cause::Crowded => (StatusCode::SERVICE_UNAVAILABLE, words.t("problem-crowded").to_owned()),
@@ -122,7 +137,7 @@ impl IntoResponse for Problem {
         let mut response = status.into_response();
         response.extensions_mut().insert(Told { words, text, visit: self.visit });
         if status == StatusCode::SERVICE_UNAVAILABLE || status == StatusCode::TOO_MANY_REQUESTS {
-            response.headers_mut().insert(header::RETRY_AFTER, header::HeaderValue::from_static("60"));
+            response.headers_mut().insert(header::RETRY_AFTER, HeaderValue::from_static("60"));
         }
         response
     }

@@ -27,6 +27,8 @@ pub struct Visit {
     pub session: Option<Session>,
     /// The secret of the session's cookie.
     pub token: Option<String>,
+    /// The secret under which a form is kept that this browser sent when its session had ended.
+    pub kept: Option<String>,
     /// The mark of the browser, for "me too".
     pub visitor: Option<String>,
     /// The address of the visitor.

@@ -99,6 +99,21 @@ acts! {
         text: String,
     } => { text };
 
+    /// Ask whoever raised it to tell more. It is no reply.
+    AskBack: ask_back at "ask-back" with AskBackBody {
+        /// What is asked, for everybody to read.
+        text: String,
+    } => { text };
+
+    /// Tell more about a matter that one raised; the desk writes down what they said.
+    AddWords: add_words at "add-words" with AddWordsBody {
+        /// What there is to add.
+        text: String,
+        /// Ids of pictures that were taken in before.
+        #[serde(default)]
+        pictures: Vec<String>,
+    } tracking_code => { text, pictures: ids(pictures) };
+
     /// Report the work as done.
     MarkDone: mark_done at "mark-done" with MarkDoneBody {
         /// With which outcome.

@@ -11,10 +11,10 @@ use axum::extract::State;
 use mingtong_app::matter::{MatterQuery, list_matters, similar_matters, worklist};
 use mingtong_app::throttle::Limited;
 use mingtong_app::{App, Hall};
-use mingtong_domain::Refusal;
 use mingtong_domain::ids::{MatterId, PlaceId, ReceptionId, UnitId};
 use mingtong_domain::limits::{PAGE_ROWS, PAGE_ROWS_MAX, TITLE_CHARS_MAX};
 use mingtong_domain::refusal::Code;
+use mingtong_domain::{Millis, Refusal};
 use mingtong_domain::{community, matter};
 
 routes! {
@@ -23,7 +23,7 @@ routes! {
     similar: community::Act::ReadPublic;
 }
 
-/// The matters that whoever asks may see, the latest first.
+/// The matters that whoever asks may see, whatever has become of them, the latest first.
 #[utoipa::path(
     get,
     operation_id = "list_matters",
@@ -68,6 +68,8 @@ fn query(hall: &Hall, fields: MatterFields) -> Result<MatterQuery, Problem> {
         place,
         unit,
         reception: fields.reception.map(ReceptionId),
+        received_from: fields.received_from_ms.map(Millis),
+        received_before: fields.received_before_ms.map(Millis),
         words,
         shown: fields.shown.map(Into::into).unwrap_or_default(),
         before,

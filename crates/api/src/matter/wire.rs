@@ -211,6 +211,10 @@ pub struct MatterBody {
     pub rating: Option<u8>,
     /// The running clock that is due first.
     pub next_clock: Option<ClockBody>,
+    /// Since when it waits for whoever raised it to tell more.
+    pub asked_back: Option<String>,
+    /// See `asked_back`.
+    pub asked_back_ms: Option<i64>,
     /// Until when it is deferred.
     pub deferred_until: Option<String>,
     /// See `deferred_until`.
@@ -275,6 +279,8 @@ impl From<MatterView> for MatterBody {
             outcome: matter.outcome.map(Into::into),
             rating: matter.rating,
             next_clock: view.next.map(|next| ClockBody::new(next, view.colour)),
+            asked_back: maybe_rfc3339(matter.asked_back),
+            asked_back_ms: maybe_ms(matter.asked_back),
             deferred_until: maybe_rfc3339(view.deferred_until),
             deferred_until_ms: maybe_ms(view.deferred_until),
             merged_into: view.merged_into.map(|id| id.to_string()),

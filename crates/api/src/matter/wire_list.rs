@@ -25,7 +25,12 @@ pub struct MatterFields {
     /// Which of them: `all` unless asked otherwise.
     #[param(inline)]
     pub shown: Option<keys::Shown>,
-    /// With these words, or of this number; 120 characters at most.
+    /// Heard from this moment on, in milliseconds since 1970 UTC.
+    pub received_from_ms: Option<i64>,
+    /// Heard before this moment, in milliseconds since 1970 UTC.
+    pub received_before_ms: Option<i64>,
+    /// With these words, or of this number; for whoever may read contacts also raised by somebody of this name or
+    /// telephone number. 120 characters at most.
     #[param(max_length = 120)]
     pub q: Option<String>,
     /// Where the page begins: `next` of the page before.
@@ -101,6 +106,10 @@ pub struct MatterItemBody {
     pub closed_ms: Option<i64>,
     /// The running clock that is due first.
     pub next_clock: Option<ClockBody>,
+    /// Since when it waits for whoever raised it to tell more.
+    pub asked_back: Option<String>,
+    /// See `asked_back`.
+    pub asked_back_ms: Option<i64>,
     /// How many met the same.
     pub supports: i64,
     /// Public replies.
@@ -134,6 +143,8 @@ impl From<MatterItem> for MatterItemBody {
             closed: maybe_rfc3339(item.closed),
             closed_ms: maybe_ms(item.closed),
             next_clock: item.next.map(|next| ClockBody::new(next, item.colour)),
+            asked_back: maybe_rfc3339(item.asked_back),
+            asked_back_ms: maybe_ms(item.asked_back),
             supports: item.supports,
             replies: item.replies,
             rating: item.rating,

@@ -16,11 +16,13 @@ pub struct AccountBody {
     pub password: String,
 }
 
-/// Somebody who left a contact and has not been told of a reply.
+/// Somebody who left a contact and has not been told of a reply or a question.
 #[derive(Debug, Serialize, Deserialize, ToSchema)]
 pub struct TellingBody {
     /// Its id.
     pub id: i64,
+    /// About what: `reply`, or `question` where they are asked to tell more.
+    pub topic: String,
     /// About which matter.
     pub matter: String,
     /// Whom.
@@ -39,6 +41,7 @@ impl From<Telling> for TellingBody {
     fn from(telling: Telling) -> Self {
         Self {
             id: telling.id,
+            topic: telling.topic.key().to_owned(),
             matter: telling.matter.to_string(),
             name: telling.name,
             phone: telling.phone,

@@ -204,3 +204,26 @@ async fn what_was_written_down_wrongly_is_put_right() {
     let tracked = public.post("/track", code).await.expect(200);
     assert_eq!((&tracked["id"], &tracked["yours"]), (&json!("2021-0001"), &json!("2021-0003")));
 }
+
+#[tokio::test]
+async fn whoever_raised_a_matter_is_asked_and_tells_more_with_their_code() {
+    let (_test, town, public) = founded().await;
+    let receipt = raised(&public, "public").await;
+    let staff = public.signed_in(&town, town.who(Role::Staff), "li").await;
+    let path = "/matters/2021-0001";
+    let asked = staff.post(&format!("{path}/ask-back"), json!({"text": "是几栋？"})).await.expect(200);
+    assert_eq!(asked["state"], "received");
+    let telling = &staff.get("/tellings").await.expect(200)[0];
+    assert_eq!((&telling["topic"], &telling["phone"]), (&json!("question"), &json!("13900001111")));
+    assert!(public.get(path).await.expect(200)["asked_back_ms"].is_i64());
+    let nobody = json!({"text": "三栋"});
+    public.post(&format!("{path}/add-words"), nobody).await.problem(401, "refusal-no-session");
+    let told = json!({"text": "三栋二单元", "tracking_code": receipt["tracking_code"]});
+    public.post(&format!("{path}/add-words"), told).await.expect(200);
+    let matter = public.get(path).await.expect(200);
+    assert_eq!((&matter["asked_back_ms"], &matter["steps"][0]["text"]), (&Value::Null, &json!("三栋二单元")));
+    // Found by whoever may read contacts.
+    assert_eq!(staff.get("/matters?q=139-0000-1111").await.expect(200)["total"], 1);
+    assert_eq!(public.get("/matters?q=139-0000-1111").await.expect(200)["total"], 0);
+    assert_eq!(staff.get("/matters?received_before_ms=0").await.expect(200)["total"], 0);
+}

@@ -65,7 +65,7 @@ impl Undone {
 /// # Errors
 /// The role may not, or the database failed.
 pub async fn list_imports(app: &App, hall: &Hall, who: &Who, limit: u32) -> Result<Vec<BatchRow>, Fail> {
-    who.authorise(Act::Import)?;
+    who.authorise_everywhere(Act::Import, &hall.register)?;
     Ok(app.store.read().await?.link().batches(hall.id, limit).await?)
 }
 
@@ -86,7 +86,7 @@ pub async fn hall_of_import(app: &App, batch: &BatchId) -> Result<std::sync::Arc
 /// The role may not, there is no such import in the community, or the database failed; what was taken back until then
 /// stays so.
 pub async fn undo_import(app: &App, hall: &Hall, who: &Who, batch: &BatchId) -> Result<Undone, Fail> {
-    who.authorise(Act::Undo)?;
+    who.authorise_everywhere(Act::Undo, &hall.register)?;
     app.store.read().await?.link().batch(hall.id, batch.as_str()).await?.ok_or(Fail::NotFound)?;
     let mut undone = Undone::default();
     let mut before = None;

@@ -107,7 +107,7 @@ fn time<S: Serializer>(at: &Option<Millis>, out: S) -> Result<S::Ok, S::Error> {
     zoned.map(|at| at.strftime("%Y-%m-%dT%H:%M:%S%:z").to_string()).serialize(out)
 }
 
-/// Every matter of the community, the oldest first.
+/// Every matter of the community, or of the place for which the role is worn, the oldest first.
 ///
 /// # Errors
 /// The role may not, or the database failed.
@@ -116,6 +116,8 @@ pub async fn matter_lines(app: &App, hall: &Hall, who: &Who) -> Result<Vec<Matte
     let now = app.now();
     let mut filter = MatterFilter { now_ms: now.0, limit: PAGE, ..MatterFilter::default() };
     filter.public_only = !who.may(Act::ReadPrivate);
+    // Whoever works for one place takes the matters of that place home.
+    filter.places = who.places(&hall.register);
     let mut reader = app.store.read().await?;
     let mut lines = Vec::new();
     loop {

@@ -5,6 +5,7 @@ use super::said::Said;
 use crate::app::App;
 use crate::fail::Fail;
 use crate::hall::Hall;
+use crate::person::people_called;
 use crate::who::Who;
 use mingtong_domain::Millis;
 use mingtong_domain::ids::*;
@@ -32,7 +33,12 @@ pub struct MatterQuery {
     pub unit: Option<UnitId>,
     /// Written down at this reception.
     pub reception: Option<ReceptionId>,
-    /// With these words, or of this number.
+    /// Heard from this moment on.
+    pub received_from: Option<Millis>,
+    /// Heard before this moment.
+    pub received_before: Option<Millis>,
+    /// With these words, or of this number; for whoever may read contacts also raised by somebody of this name or
+    /// telephone number.
     pub words: String,
     /// Which of them.
     pub shown: Shown,
@@ -45,12 +51,26 @@ pub struct MatterQuery {
 impl MatterQuery {
     /// Whether nothing is left out: however long the list is, its length is known.
     fn is_whole(&self) -> bool {
-        let Self { stage, channel, place, unit, reception, words, shown, before: _, limit: _ } = self;
+        let Self {
+            stage,
+            channel,
+            place,
+            unit,
+            reception,
+            received_from,
+            received_before,
+            words,
+            shown,
+            before: _,
+            limit: _,
+        } = self;
         let is_narrowed = stage.is_some()
             || channel.is_some()
             || place.is_some()
             || unit.is_some()
             || reception.is_some()
+            || received_from.is_some()
+            || received_before.is_some()
             || !words.trim().is_empty();
         !is_narrowed && *shown == Shown::All
     }
@@ -111,6 +131,8 @@ pub struct MatterItem {
     pub amber_at: Option<Millis>,
     /// Its colour now.
     pub colour: Option<Colour>,
+    /// Since when it waits for whoever raised it to tell more.
+    pub asked_back: Option<Millis>,
     /// How many met the same.
     pub supports: i64,
     /// Public replies.
@@ -136,7 +158,7 @@ pub struct MatterList {
     pub next: Option<MatterId>,
 }
 
-/// The list of matters that `who` may see: the public ones, and all for whoever may read private ones.
+/// The list of matters that `who` may see, whatever has become of them.
 ///
 /// # Errors
 /// Too many look for words now, or the database failed.
@@ -150,17 +172,19 @@ pub async fn list_matters(app: &App, hall: &Hall, who: &Who, query: &MatterQuery
         false => None,
     };
     let mut reader = app.store.read().await?;
-    let link = &mut reader.link();
-    if let Some(found) = by_number(link, app, hall, who, &filter, query.words.trim()).await? {
+    let (link, words) = (&mut reader.link(), query.words.trim());
+    if let Some(found) = by_number(link, app, hall, who, words).await? {
         return Ok(found);
     }
-    if !query.words.trim().is_empty() && filter.search.is_none() {
+    or_of_people(link, hall, who, words, &mut filter).await?;
+    if !words.is_empty() && filter.search.is_none() && filter.or_raised_by.is_empty() {
         return Ok(MatterList { items: vec![], total: 0, total_is_more: false, next: None });
     }
     let mut rows = link.listed(hall.id, &filter).await?;
     let more = rows.len() > limit as usize;
     rows.truncate(limit as usize);
-    let total = match query.is_whole() && filter.public_only {
+    let sees_public_only = filter.public_only && filter.or_private_at.is_empty() && filter.or_private_of.is_none();
+    let total = match query.is_whole() && sees_public_only {
         true => link.public_matters(hall.id).await?,
         false => link.count_matters(hall.id, &MatterFilter { before: None, ..filter }, COUNTED_MAX + 1).await?,
     };
@@ -176,7 +200,6 @@ async fn by_number(
     app: &App,
     hall: &Hall,
     who: &Who,
-    filter: &MatterFilter,
     number: &str,
 ) -> Result<Option<MatterList>, Fail> {
     let matters = match (MatterId::parse(number), letter_number_digest(number)) {
@@ -189,16 +212,33 @@ async fn by_number(
     if matters.is_empty() {
         return Ok(None);
     }
-    let these = MatterFilter { public_only: filter.public_only, ..only(app, matters) };
+    let seen = seen_by(hall, who);
+    let these = MatterFilter { public_only: seen.public_only, ..only(app, matters) };
+    let these = MatterFilter { or_private_at: seen.or_private_at, or_private_of: seen.or_private_of, ..these };
     let items = items(app, hall, who, link.listed(hall.id, &these).await?);
     let total = i64::try_from(items.len()).unwrap_or(i64::MAX);
     Ok((total > 0).then_some(MatterList { items, total, total_is_more: false, next: None }))
 }
 
+/// Beside what holds the words, what somebody raised whose name or telephone number they are: for whoever may read
+/// contacts, where they may.
+async fn or_of_people(
+    link: &mut Link<'_>,
+    hall: &Hall,
+    who: &Who,
+    words: &str,
+    filter: &mut MatterFilter,
+) -> Result<(), Fail> {
+    if who.may(Act::ReadContacts) && !words.is_empty() {
+        filter.or_raised_by = people_called(link, hall, words).await?;
+        filter.or_raised_at = who.places(&hall.register);
+    }
+    Ok(())
+}
+
 fn filter(hall: &Hall, who: &Who, query: &MatterQuery, now: Millis) -> MatterFilter {
     MatterFilter {
         now_ms: now.0,
-        public_only: !who.may(Act::ReadPrivate),
         stages: query.stage.iter().map(|stage| stage.key()).collect(),
         channel: query.channel.map(Channel::key),
         places: query.place.as_ref().map(|place| keys(hall.register.inside(place))),
@@ -209,7 +249,22 @@ fn filter(hall: &Hall, who: &Who, query: &MatterQuery, now: Millis) -> MatterFil
         overdue: query.shown == Shown::Overdue,
         personal_data_pending: query.shown == Shown::PersonalData,
         awaits_review: query.shown == Shown::Review,
+        received_from_ms: query.received_from.map(|at| at.0),
+        received_before_ms: query.received_before.map(|at| at.0),
         before: query.before.map(MatterId::number),
+        ..seen_by(hall, who)
+    }
+}
+
+/// What somebody may see: the public matters; the private ones for whoever may read them, as far as their place
+/// reaches; those of their unit.
+fn seen_by(hall: &Hall, who: &Who) -> MatterFilter {
+    let places = who.places(&hall.register);
+    let reads_private = who.may(Act::ReadPrivate);
+    MatterFilter {
+        public_only: !reads_private || places.is_some(),
+        or_private_at: places.filter(|_| reads_private).unwrap_or_default(),
+        or_private_of: who.actor.unit().map(|unit| unit.0.clone()),
         ..MatterFilter::default()
     }
 }
@@ -260,6 +315,7 @@ fn item(hall: &Hall, now: Millis, permille: u16, reads_all: bool, row: ListedRow
         next,
         amber_at: next.map(|deadline| deadline.amber_at(permille)),
         colour: next.map(|deadline| deadline.colour(now, permille)),
+        asked_back: row.asked_back_ms.map(Millis),
         supports: row.supports,
         replies: row.replies,
         rating: row.rating,

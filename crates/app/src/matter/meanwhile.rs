@@ -32,7 +32,7 @@ pub(super) async fn meanwhile(
     let mut given = vec![];
     for (into, positions) in merges(events) {
         let (matter, there) = load(link, hall, into).await?;
-        if !who.may_see(&matter) {
+        if !who.may_see(&hall.register, &matter) {
             continue;
         }
         let (mut replies, mut masks) = (vec![], vec![]);

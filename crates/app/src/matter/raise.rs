@@ -14,7 +14,6 @@ use mingtong_domain::ids::*;
 use mingtong_domain::limits;
 use mingtong_domain::matter::{self, Act, Channel, Event, Raise, Track, Visibility};
 use mingtong_domain::refusal::Code;
-use mingtong_domain::role::Role;
 use mingtong_domain::{Millis, Refusal, reception};
 use mingtong_store::rows::PersonRow;
 use mingtong_store::{Append, Text};
@@ -149,7 +148,7 @@ async fn write(mut it: Carrier<'_>, prepared: Prepared) -> Result<Receipt, Fail>
         place: report.place.clone(),
         title: prepared.title.clone(),
         text: prepared.text.clone(),
-        raiser: raiser(&it.who, prepared.person.as_ref()),
+        raiser: raiser(&it.who, report.channel, prepared.person.as_ref()),
         visibility: report.visibility,
         track: report.track,
         pictures: report.pictures.clone(),
@@ -181,11 +180,11 @@ pub(super) async fn next_number(it: &mut Carrier<'_>) -> Result<MatterId, Fail> 
     Ok(MatterId::new(year, sequence).ok_or_else(full)?)
 }
 
-/// Whoever left a contact; else the person behind a cookie; staff and delegates write for somebody else.
-fn raiser(who: &Who, person: Option<&PersonRow>) -> Option<PersonId> {
+/// Whoever left a contact; else whoever raises it themself. Who writes for somebody else is not the one who said it.
+fn raiser(who: &Who, through: Channel, person: Option<&PersonRow>) -> Option<PersonId> {
     match person {
         Some(person) => Some(person.id()),
-        None if matches!(who.actor.role, Role::Staff | Role::Secretary | Role::Delegate | Role::Street) => None,
+        None if matter::speaks_for_another(who.actor.role, Some(through)) => None,
         None => who.actor.person.clone(),
     }
 }

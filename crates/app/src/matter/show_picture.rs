@@ -47,10 +47,10 @@ pub async fn matter_picture(
     let mut reader = app.store.read().await?;
     let link = &mut reader.link();
     let (matter, events) = load(link, hall, id).await?;
-    if !who.may_see(&matter) {
+    if !who.may_see(&hall.register, &matter) {
         return Err(Fail::NotFound);
     }
-    if !sees(who, &matter, picture) {
+    if !sees(hall, who, &matter, picture) {
         return Err(Fail::NotFound);
     }
     let jpeg = carried(link, hall, &events, picture, size).await?;
@@ -74,7 +74,7 @@ pub async fn tracked_picture(
         let who = heard.who();
         let there = heard.goes_on.as_ref().map(|there| (&there.matter, concerning(there)));
         for (matter, events) in [(&heard.own, heard.events.iter().collect())].into_iter().chain(there) {
-            if carries(&events, picture) && sees(&who, matter, picture) {
+            if carries(&events, picture) && sees(hall, &who, matter, picture) {
                 let jpeg = bytes(link, hall, picture, size).await?;
                 return Ok(PictureBytes { jpeg, visibility: matter.visibility });
             }
@@ -100,9 +100,9 @@ pub async fn draft_picture(app: &App, hall: &Hall, picture: &PictureId, size: Pi
 }
 
 /// Whether a picture is shown to `who`, where they may see its matter.
-fn sees(who: &Who, matter: &Matter, picture: &PictureId) -> bool {
+fn sees(hall: &Hall, who: &Who, matter: &Matter, picture: &PictureId) -> bool {
     let showing = matter.publication.of(&Piece::Picture(picture.clone()));
-    showing.is_none_or(|showing| sight(who, matter).sees(showing))
+    showing.is_none_or(|showing| sight(hall, who, matter).sees(showing))
 }
 
 async fn carried(

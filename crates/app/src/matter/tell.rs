@@ -1,7 +1,8 @@
-//! Every reply is queued for everybody who stands behind a matter.
+//! Every reply is queued for everybody who stands behind a matter, every question for whoever raised it.
 
 use crate::carry::Carrier;
 use crate::fail::Fail;
+use crate::person::Topic;
 use mingtong_domain::event::{Event, Recorded};
 use mingtong_domain::ids::MatterId;
 use mingtong_domain::matter;
@@ -10,25 +11,44 @@ use mingtong_store::rows::OutboxRow;
 /// People who are told of one reply at the most; a matter with more supporters is told of by a notice.
 const TOLD_MAX: u32 = 500;
 
-/// Queues a reply among what was just recorded for everybody who stands behind the matter and left a way to be reached:
-/// its raiser and supporters, and those of the matters merged into it.
+/// Queues what was just recorded for those who left a way to be reached: a reply for all who stand behind the matter,
+/// its raiser and supporters and those of the matters merged into it; a question for its raiser.
 pub(crate) async fn tell(it: &mut Carrier<'_>, id: MatterId, recorded: &[Recorded]) -> Result<(), Fail> {
-    let is_reply = |recorded: &&Recorded| matches!(recorded.event, Some(Event::Matter(matter::Event::Replied { .. })));
-    let Some(replied) = recorded.iter().find(is_reply) else { return Ok(()) };
+    let worth_telling = |recorded: &Recorded| Some((recorded.position, recorded.at, topic(recorded)?));
+    let Some((position, at, topic)) = recorded.iter().find_map(worth_telling) else { return Ok(()) };
     let community = it.hall.id;
-    let people = it.link().reachable_behind(community, id.number(), TOLD_MAX).await?;
+    let people = match topic {
+        Topic::Reply => it.link().reachable_behind(community, id.number(), TOLD_MAX).await?,
+        Topic::Question => reachable_raiser(it, id).await?,
+    };
     let rows: Vec<OutboxRow> = people
         .into_iter()
         .zip(0..i64::from(TOLD_MAX))
         .map(|(person_id, ordinal)| OutboxRow {
-            outbox_id: replied.position * 1000 + ordinal,
+            outbox_id: position * 1000 + ordinal,
             person_id,
             matter_id: id.number(),
-            topic: "reply".to_owned(),
-            queued_ms: replied.at.0,
+            topic: topic.key().to_owned(),
+            queued_ms: at.0,
             told_ms: None,
             told_by: None,
         })
         .collect();
     Ok(it.link().put_outbox(community, &rows).await?)
+}
+
+fn topic(recorded: &Recorded) -> Option<Topic> {
+    match &recorded.event {
+        Some(Event::Matter(matter::Event::Replied { .. })) => Some(Topic::Reply),
+        Some(Event::Matter(matter::Event::AskedBack { .. })) => Some(Topic::Question),
+        _ => None,
+    }
+}
+
+async fn reachable_raiser(it: &mut Carrier<'_>, id: MatterId) -> Result<Vec<String>, Fail> {
+    let community = it.hall.id;
+    let raiser = it.link().matter(community, id.number()).await?.and_then(|row| row.raiser);
+    let persons = it.link().persons(community, raiser.as_slice()).await?;
+    let reachable = persons.into_iter().filter(|person| person.phone.is_some() || person.email.is_some());
+    Ok(reachable.map(|person| person.person_id).collect())
 }

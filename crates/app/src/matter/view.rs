@@ -92,7 +92,7 @@ pub async fn view_matter(app: &App, hall: &Hall, who: &Who, id: MatterId) -> Res
     let mut reader = app.store.read().await?;
     let link = &mut reader.link();
     let (matter, events) = load(link, hall, id).await?;
-    if !who.may_see(&matter) {
+    if !who.may_see(&hall.register, &matter) {
         return Err(Fail::NotFound);
     }
     view(link, app, hall, who, matter, &events).await
@@ -111,12 +111,12 @@ pub(super) async fn view(
     let elsewhere = meanwhile(link, hall, who, events).await?;
     let (words, sizes) = referred(link, hall.id, references(events, &elsewhere)).await?;
     let supports = supports(link, hall.id, matter.id, events).await?;
-    let is_desk = who.may(Act::ReadContacts);
+    let is_desk = who.may_at(Act::ReadContacts, &hall.register, matter.place.as_ref());
     let masked = elsewhere.iter().map(|there| &there.matter).chain([&matter]).any(hides) && !is_desk;
     let texts = if masked { Legibility::Masked } else { Legibility::Whole };
     let masker = personal::Masker::of(words.values().map(String::as_str));
     let reported = reported(events).unwrap_or(matter.track);
-    let (notes, publication, sight) = (notes(who, &matter), &matter.publication, sight(who, &matter));
+    let (notes, publication, sight) = (notes(hall, who, &matter), &matter.publication, sight(hall, who, &matter));
     let masker = &masker;
     let reading = Reading { hall, words: &words, sizes: &sizes, reported, masker, texts, notes, publication, sight };
     let steps = steps(&reading, who, events, &elsewhere);
@@ -167,7 +167,7 @@ fn hides(matter: &Matter) -> bool {
 fn steps(reading: &Reading<'_>, who: &Who, events: &[Recorded], elsewhere: &[Meanwhile]) -> Vec<Step> {
     let mut steps: Vec<Step> = events.iter().filter_map(|recorded| reading.step(recorded)).collect();
     for there in elsewhere {
-        let (publication, sight) = (&there.matter.publication, sight(who, &there.matter));
+        let (publication, sight) = (&there.matter.publication, sight(reading.hall, who, &there.matter));
         let reading = Reading { publication, sight, ..*reading };
         let replies = there.replies.iter().filter_map(|recorded| reading.step(recorded));
         steps.extend(replies.map(|step| Step { matter: Some(there.matter.id), ..step }));
@@ -237,8 +237,9 @@ async fn supports(link: &mut Link<'_>, community: CommunityId, id: MatterId, eve
 }
 
 /// The desk sees everything; who works on matters, and its raiser, also what waits to be looked at.
-pub(super) fn sight(who: &Who, matter: &Matter) -> Sight {
-    match (who.may(Act::Mask), who.may(Act::ReadWork) || who.is_raiser_of(matter.id)) {
+pub(super) fn sight(hall: &Hall, who: &Who, matter: &Matter) -> Sight {
+    let is_desk = who.may_at(Act::Mask, &hall.register, matter.place.as_ref());
+    match (is_desk, who.may(Act::ReadWork) || who.is_raiser_of(matter.id)) {
         (true, _) => Sight::Desk,
         (false, true) => Sight::Waiting,
         (false, false) => Sight::Public,
@@ -246,8 +247,9 @@ pub(super) fn sight(who: &Who, matter: &Matter) -> Sight {
 }
 
 /// Notes hold addresses and telephone numbers: they are for the desk, and for the unit that needs them to do the work.
-fn notes(who: &Who, matter: &Matter) -> Legibility {
-    match (who.acts_for_its_unit(matter) || who.may(Act::ReadContacts), who.may(Act::ReadPrivate)) {
+fn notes(hall: &Hall, who: &Who, matter: &Matter) -> Legibility {
+    let may = |act: Act| who.may_at(act, &hall.register, matter.place.as_ref());
+    match (who.acts_for_its_unit(matter) || may(Act::ReadContacts), may(Act::ReadPrivate)) {
         (true, _) => Legibility::Whole,
         (false, true) => Legibility::Masked,
         (false, false) => Legibility::Not,

@@ -1,6 +1,6 @@
 //! The worklist: what whoever is signed in has to do or may look after, by the clock that is due first.
 
-use super::list::{COUNTED_MAX, MatterItem, MatterList, Shown, items, keys};
+use super::list::{COUNTED_MAX, MatterItem, MatterList, Shown, items};
 use super::story::{StepKind, happened, of_matter};
 use crate::app::App;
 use crate::fail::Fail;
@@ -91,7 +91,7 @@ fn filter(app: &App, hall: &Hall, who: &Who, shown: Shown, skip: u32) -> MatterF
         filter.units = Some(vec![unit.0.clone()]);
         filter.or_open_for_claim = true;
     }
-    filter.places = hall.register.bounds(&who.actor.scope).map(|place| keys(hall.register.inside(place)));
+    filter.places = who.places(&hall.register);
     filter
 }
 

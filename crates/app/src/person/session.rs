@@ -1,6 +1,7 @@
 //! Sessions: a random token in a cookie of which only the digest is kept, and the role now worn.
 
 use super::account::{PASSWORD_CHARS_MAX, is_open_secret};
+use super::kept_form::form_mark;
 use crate::app::App;
 use crate::fail::Fail;
 use crate::hall::Hall;
@@ -58,8 +59,8 @@ pub async fn sign_in(app: &App, hall: &Hall, login: &str, password: &str) -> Res
     let first = roles.iter().min_by_key(|row| order(&row.role)).ok_or(Fail::SignIn)?;
     let (token, now) = (app.chance.secret(), app.now().0);
     let row = SessionRow {
+        csrf: form_mark(&app.chance, &person),
         person_id: person,
-        csrf: app.chance.secret(),
         role: first.role.clone(),
         scope_kind: first.scope_kind.clone(),
         scope_id: first.scope_id.clone(),

@@ -1,20 +1,46 @@
-//! What has to be told to whom: every reply, for everybody who left a telephone number or an e-mail address. Staff call
-//! or write and tick it off.
+//! What has to be told to whom: every reply, for everybody who left a telephone number or an e-mail address, and every
+//! question, for whoever raised the matter. Staff call or write and tick it off.
 
 use crate::app::App;
 use crate::fail::Fail;
 use crate::hall::Hall;
 use crate::who::Who;
-use mingtong_domain::ids::MatterId;
+use mingtong_domain::ids::{MatterId, PlaceId};
 use mingtong_domain::limits;
 use mingtong_domain::person::Act;
 use std::collections::HashMap;
+
+/// About what somebody is told.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Topic {
+    /// What was answered.
+    Reply,
+    /// What they are asked to tell more about.
+    Question,
+}
+
+impl Topic {
+    /// The key, as it is stored: `reply`.
+    pub fn key(self) -> &'static str {
+        match self {
+            Topic::Reply => "reply",
+            Topic::Question => "question",
+        }
+    }
+
+    /// The topic of a key.
+    pub fn from_key(key: &str) -> Option<Self> {
+        [Topic::Reply, Topic::Question].into_iter().find(|topic| topic.key() == key)
+    }
+}
 
 /// Something to be told.
 #[derive(Debug, Clone)]
 pub struct Telling {
     /// Its id.
     pub id: i64,
+    /// About what.
+    pub topic: Topic,
     /// About which matter.
     pub matter: MatterId,
     /// Whom: name, telephone, e-mail, as far as they left them.
@@ -34,7 +60,9 @@ pub struct Telling {
 pub async fn waiting_to_be_told(app: &App, hall: &Hall, who: &Who) -> Result<Vec<Telling>, Fail> {
     who.authorise(Act::Tell)?;
     let mut reader = app.store.read().await?;
-    let rows = reader.link().outbox_waiting(hall.id, limits::PAGE_ROWS_MAX).await?;
+    // Whoever works for one place is told of nobody elsewhere.
+    let places = who.places(&hall.register);
+    let rows = reader.link().outbox_waiting(hall.id, places.as_deref(), limits::PAGE_ROWS_MAX).await?;
     let ids: Vec<String> = rows.iter().map(|row| row.person_id.clone()).collect();
     let persons = reader.link().persons(hall.id, &ids).await?;
     let persons: HashMap<&str, _> = persons.iter().map(|person| (person.person_id.as_str(), person)).collect();
@@ -44,6 +72,7 @@ pub async fn waiting_to_be_told(app: &App, hall: &Hall, who: &Who) -> Result<Vec
             let person = persons.get(row.person_id.as_str())?;
             Some(Telling {
                 id: row.outbox_id,
+                topic: Topic::from_key(&row.topic)?,
                 matter: MatterId::from_number(row.matter_id)?,
                 name: person.name.clone(),
                 phone: person.phone.clone(),
@@ -61,6 +90,7 @@ pub async fn waiting_to_be_told(app: &App, hall: &Hall, who: &Who) -> Result<Vec
 pub async fn mark_told(app: &App, hall: &Hall, who: &Who, id: i64) -> Result<(), Fail> {
     who.authorise(Act::Tell)?;
     let by = who.actor.person.clone().ok_or(Fail::NotFound)?;
+    is_theirs_to_tell(app, hall, who, id).await?;
     let (community, now) = (hall.id, app.now());
     app.write(
         community,
@@ -74,4 +104,13 @@ pub async fn mark_told(app: &App, hall: &Hall, who: &Who, id: i64) -> Result<(),
         }),
     )
     .await
+}
+
+/// What is told about a matter elsewhere is nothing for whoever works for one place.
+async fn is_theirs_to_tell(app: &App, hall: &Hall, who: &Who, id: i64) -> Result<(), Fail> {
+    let mut reader = app.store.read().await?;
+    let Some(row) = reader.link().outbox(hall.id, id).await? else { return Ok(()) };
+    let matter = reader.link().matter(hall.id, row.matter_id).await?;
+    let place = matter.and_then(|matter| matter.place_id).map(PlaceId);
+    if who.may_at(Act::Tell, &hall.register, place.as_ref()) { Ok(()) } else { Err(Fail::NotFound) }
 }

@@ -10,8 +10,9 @@ use super::{
     Around, Channel, Event, Matter, Outcome, Piece, Stage, StageKind, StageKind::*, Track, Verdict, Visibility,
 };
 use super::{
-    accept, arbitrate, assign, change_visibility, claim, close, correct, decline, defer, escalate, mark_done, merge,
-    publish, rate, reopen, reply, return_work, review_personal_data, split, take_down, unmerge, verify, withdraw,
+    accept, add_words, arbitrate, ask_back, assign, change_visibility, claim, close, correct, decline, defer, escalate,
+    mark_done, merge, publish, rate, reopen, reply, return_work, review_personal_data, split, take_down, unmerge,
+    verify, withdraw,
 };
 use crate::acts::roles::*;
 use crate::context::Context;
@@ -180,7 +181,35 @@ acts_on_a_matter! {
                 text: REASON_CHARS_MAX,
             },
             sample: Command::FollowUp { text: words(matter) },
-            decide: reply::follow_up(text),
+            decide: reply::follow_up(matter, text, cx),
+        }
+        /// Ask whoever raised it to tell more 请补充. It is no reply, and the state stays what it is.
+        AskBack {
+            key: "ask_back",
+            roles: HANDLERS_AND_STREET,
+            stages: OPEN,
+            words: {
+                /// What is asked.
+                text: REASON_CHARS_MAX,
+            },
+            sample: Command::AskBack { text: words(matter) },
+            decide: ask_back::ask_back(stage, text, cx),
+        }
+        /// Tell more 补充说明, asked or not; the desk writes down what whoever raised it said 代录.
+        AddWords {
+            key: "add_words",
+            roles: RAISER_AND_DESK,
+            stages: BEFORE_CLOSING,
+            data: {
+                /// Pictures.
+                pictures: Vec<PictureId>,
+            },
+            words: {
+                /// What there is to add.
+                text: TEXT_CHARS_MAX,
+            },
+            sample: Command::AddWords { pictures: vec![], text: words(matter) },
+            decide: add_words::add_words(matter, text, pictures, cx),
         }
         /// Report the work as done 办结.
         MarkDone {
@@ -373,6 +402,8 @@ acts_on_a_matter! {
     others {
         /// Raise a matter 提出.
         Raise { key: "raise", roles: RAISERS, stages: &[], }
+        /// Write down what somebody else said 代录. When it is somebody else's: [`super::speaks_for_another`].
+        WriteFor { key: "write_for", roles: WRITERS, stages: &[], }
         /// Say "me too" 附议.
         Support { key: "support", roles: &[
                 Public, Raiser, BuildingLead, GroupMember, CouncilMember, GridWorker, Delegate, Staff, Secretary,

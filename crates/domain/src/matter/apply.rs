@@ -2,8 +2,8 @@
 //! no decision produces, leaves the matter as it was but for the count.
 
 use super::{
-    BeforeMerge, Binding, Change, Channel, Clocks, ClosedBy, Event, Handler, Matter, Outcome, PersonalData, Piece,
-    Publication, ReturnedTo, Stage, Track, Visibility,
+    BeforeMerge, Binding, Change, Channel, Clocks, ClosedBy, Event, Handler, Matter, Outcome, Pace, PersonalData,
+    Piece, Publication, ReturnedTo, Stage, Track, Visibility,
 };
 use crate::event::{self, Recorded};
 use crate::ids::{MatterId, PersonId, TextRef, UnitId};
@@ -99,6 +99,8 @@ impl Matter {
             before_merge: None,
             personal_data: PersonalData::None,
             publication: Publication::default(),
+            asked_back: None,
+            pace: Pace::default(),
             events: 1,
             latest: (0, received),
         }
@@ -139,6 +141,7 @@ impl Matter {
                 self.outcome = Some(*outcome);
                 self.review = *review;
                 self.done(clocks, at);
+                self.asked_back = None;
                 self.stage = Stage::Done { handler: handler.clone(), outcome: *outcome };
             }
             Event::Verified { clocks, .. } => self.verified(clocks, at),
@@ -159,9 +162,15 @@ impl Matter {
             Event::TakenDown { what, .. } => self.publication.take_down(what),
             Event::ShownAgain { what, .. } => self.publication.show_again(what),
             Event::VisibilityChanged { visibility, .. } => self.visibility = *visibility,
+            // Who asks again while somebody waits for an answer waits no shorter.
+            Event::AskedBack { .. } => self.asked_back = self.asked_back.or(Some(at)),
+            Event::WordsAdded { .. } => {
+                self.asked_back = None;
+                self.pace.added(at);
+            }
+            Event::FollowedUp { .. } => self.pace.followed_up(person, at),
             // Words, and what was erased of them, change nothing; who met the same is counted apart.
             Event::Noted { .. }
-            | Event::FollowedUp { .. }
             | Event::Split { .. }
             | Event::TextErased { .. }
             | Event::PictureErased { .. }
@@ -351,6 +360,7 @@ impl Matter {
             _ => {}
         }
         self.clocks.end(at);
+        self.asked_back = None;
         if matches!(stage, Stage::Closed { .. }) {
             self.rated_before = self.rating.take().or(self.rated_before);
             self.rated_by.clear();

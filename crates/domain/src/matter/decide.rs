@@ -32,7 +32,7 @@ fn is_open_to(act: Act, matter: &Matter, cx: &Context<'_>) -> Result<(), Refusal
     if !act.is_possible_in(matter.stage_at(cx.now).kind()) {
         return Err(cx.refuse(Code::NotInThisState));
     }
-    if matter.events >= limits::STREAM_EVENTS_MAX {
+    if matter.events + act.leaves_free() >= limits::STREAM_EVENTS_MAX {
         return Err(cx.refuse(Code::RecordTooLong));
     }
     Ok(())

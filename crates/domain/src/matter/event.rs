@@ -139,6 +139,20 @@ events! {
         /// The question.
         text: TextRef,
     },
+    /// Whoever raised it was asked to tell more.
+    AskedBack = "matter.asked_back", Everybody {
+        /// The question.
+        text: TextRef,
+        /// The unit that asks; none for the community or the street office.
+        unit: Option<UnitId>,
+    },
+    /// Whoever raised it told more.
+    WordsAdded = "matter.words_added", Everybody {
+        /// What was added.
+        text: TextRef,
+        /// Pictures.
+        pictures: Vec<PictureId>,
+    },
     /// The work is reported as done; what was done is the reply before this event.
     Done = "matter.done", Everybody {
         /// With which outcome.

@@ -4,9 +4,10 @@ use super::{Act, Channel, Event, Track, Visibility, clocks, held_back};
 use crate::context::Context;
 use crate::ids::*;
 use crate::limits;
+use crate::permission;
 use crate::reception;
 use crate::refusal::{Code, Named, Refusal};
-use crate::role::Role;
+use crate::role::{Role, Scope};
 use crate::rules::RuleId;
 use crate::time::{ClockKind, Deadline, Millis};
 
@@ -79,12 +80,30 @@ pub fn raise(raise: Raise, cx: &Context<'_>) -> Result<Vec<Event>, Refusal> {
     }])
 }
 
-/// Residents come through the web or a courtyard's notice; what was said at a desk, a meeting or a reception is written
-/// down by those who were there.
+/// Whoever speaks for themself comes through the web or a courtyard's notice; what was said at a desk, a meeting or a
+/// reception is written down by those who write for others, what was said in a body by its own members or the desk.
 fn is_their_door(raise: &Raise, cx: &Context<'_>) -> bool {
-    let speaks_for_themself = matches!(cx.actor.role, Role::Public | Role::Raiser);
-    let is_open_door = matches!(raise.channel, Channel::Web | Channel::QrNotice);
-    !speaks_for_themself || (is_open_door && raise.reception.is_none() && raise.body.is_none())
+    let is_their_body = match (&cx.actor.scope, &raise.body) {
+        (Scope::Body(own), Some(body)) => own == body,
+        _ => true,
+    };
+    match permission::may(cx.actor.role, Act::WriteFor) {
+        true => is_their_body,
+        false => is_open_door(raise.channel) && raise.reception.is_none() && raise.body.is_none(),
+    }
+}
+
+/// The doors through which people come by themselves.
+fn is_open_door(channel: Channel) -> bool {
+    matches!(channel, Channel::Web | Channel::QrNotice)
+}
+
+/// Whether whoever acts says what somebody else has said 代录, raising a matter through a channel or, without one, saying
+/// "me too". Those of an office always do. Who lives or walks among neighbours has matters of their own as well: what they
+/// say as everybody says it is theirs.
+pub fn speaks_for_another(role: Role, through: Option<Channel>) -> bool {
+    let as_everybody = through.is_none_or(is_open_door);
+    permission::may(role, Act::WriteFor) && !(role.is_neighbour() && as_everybody)
 }
 
 /// The clocks of a voice that was just heard, as far as the calendar reaches.
@@ -92,4 +111,26 @@ pub(crate) fn first_clocks(track: Track, start: Millis, cx: &Context<'_>) -> Res
     let accept = cx.if_computable(clocks::to_accept(track, start, cx))?;
     let first_reply = cx.if_computable(cx.deadline(ClockKind::FirstReply, RuleId::ClockFirstReply, start))?;
     Ok(accept.into_iter().chain(first_reply).collect())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn whose_word_it_is_is_said_in_one_place() {
+        use Role::*;
+        for role in [Delegate, Staff, Secretary, Street] {
+            for through in [None, Some(Channel::Web), Some(Channel::Phone)] {
+                assert!(speaks_for_another(role, through), "{role:?} {through:?}");
+            }
+        }
+        for role in [BuildingLead, GroupMember, CouncilMember, GridWorker] {
+            assert!(speaks_for_another(role, Some(Channel::WalkIn)), "{role:?}");
+            assert!(!speaks_for_another(role, None) && !speaks_for_another(role, Some(Channel::Web)), "{role:?}");
+        }
+        for role in [Public, Raiser, UnitHandler, Supervisor, Admin] {
+            assert!(!speaks_for_another(role, Some(Channel::Phone)), "{role:?}");
+        }
+    }
 }

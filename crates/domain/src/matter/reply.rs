@@ -1,9 +1,10 @@
 //! Words about a matter: the public reply 答复, the internal note 备注, the public question how it stands 跟进.
 
-use super::{Event, Handler, Stage};
+use super::{Event, Handler, Matter, Stage};
 use crate::context::Context;
 use crate::ids::TextRef;
 use crate::refusal::{Code, Refusal};
+use crate::rules::RuleId;
 
 pub(super) fn reply(stage: &Stage, text: TextRef, cx: &Context<'_>) -> Result<Vec<Event>, Refusal> {
     with_the_unit(stage, cx)?;
@@ -21,12 +22,16 @@ pub(super) fn note(stage: &Stage, text: TextRef, cx: &Context<'_>) -> Result<Vec
     Ok(vec![Event::Noted { text }])
 }
 
-pub(super) fn follow_up(text: TextRef) -> Result<Vec<Event>, Refusal> {
+pub(super) fn follow_up(matter: &Matter, text: TextRef, cx: &Context<'_>) -> Result<Vec<Event>, Refusal> {
+    let per_day = cx.integer(RuleId::FollowUpPerDay)?;
+    if matter.pace.follow_ups(cx.actor.person.as_ref(), cx.now) >= per_day {
+        return Err(cx.refuse(Code::TooManyToday).with(per_day));
+    }
     Ok(vec![Event::FollowedUp { text }])
 }
 
 /// A unit speaks about what is with it, or what it has done.
-fn with_the_unit(stage: &Stage, cx: &Context<'_>) -> Result<(), Refusal> {
+pub(super) fn with_the_unit(stage: &Stage, cx: &Context<'_>) -> Result<(), Refusal> {
     let Some(own) = cx.actor.unit() else { return Ok(()) };
     let handler = match stage {
         Stage::Verified { handler, .. } => Some(handler.clone()),

@@ -1,6 +1,6 @@
 //! What a matter is.
 
-use super::{Binding, Channel, Clocks, Handler, Outcome, PersonalData, Publication, Stage, Track, Visibility};
+use super::{Binding, Channel, Clocks, Handler, Outcome, Pace, PersonalData, Publication, Stage, Track, Visibility};
 use crate::ids::*;
 use crate::letter::LetterSource;
 use crate::time::Millis;
@@ -81,6 +81,10 @@ pub struct Matter {
     pub personal_data: PersonalData,
     /// What of it is not shown as it was said.
     pub publication: Publication,
+    /// Since when it waits for whoever raised it to tell more; none where nobody asked, or they did.
+    pub asked_back: Option<Millis>,
+    /// What was said about it lately, by which people are kept from saying too much.
+    pub pace: Pace,
     /// Events so far.
     pub events: usize,
     /// The position of the latest event, and when it was recorded.

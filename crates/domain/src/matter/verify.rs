@@ -28,6 +28,10 @@ pub(super) fn verify(
             let close = cx.deadline(ClockKind::Close, RuleId::ClockClose, cx.now)?;
             Event::Verified { text, pictures, clocks: vec![close] }
         }
+        // It goes back to be done once more: there must be room to end it afterwards.
+        Verdict::NotDone if matter.events + limits::STREAM_EVENTS_KEPT_FOR_ENDING >= limits::STREAM_EVENTS_MAX => {
+            return Err(cx.refuse(Code::RecordTooLong));
+        }
         Verdict::NotDone => Event::FoundNotDone { text, pictures },
     }])
 }

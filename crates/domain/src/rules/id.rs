@@ -48,6 +48,10 @@ keyed! {
         ReviewResidents = "publication.review_residents",
         /// The same for what others wrote down: at receptions, meetings, the desk.
         ReviewWrittenDown = "publication.review_written_down",
+        /// Times a day that one person may ask in public how a matter stands (跟进).
+        FollowUpPerDay = "follow_up.per_day",
+        /// Times a day that a matter may be added to (补充说明).
+        AddWordsPerDay = "add_words.per_day",
         /// Households from which on a matter carries the flag "many people" (群体性).
         GroupHouseholdsMin = "group.households_min",
         /// Days that a reception (接访) must be announced before it begins.
@@ -115,6 +119,9 @@ impl RuleId {
             RuleId::ReopenCap => Allowed::Integer(1..=40),
             RuleId::DeferMaxDays | RuleId::ReviewMaxDays => Allowed::Integer(1..=730),
             RuleId::ReviewResidents | RuleId::ReviewWrittenDown => Allowed::Integer(0..=1),
+            // At 0 nobody could ask, nor answer what was asked.
+            RuleId::FollowUpPerDay => Allowed::Integer(1..=20),
+            RuleId::AddWordsPerDay => Allowed::Integer(1..=50),
             RuleId::GroupHouseholdsMin => Allowed::Integer(2..=1000),
             RuleId::ReceptionNoticeDays => Allowed::Integer(0..=30),
             RuleId::ReceptionDelegatesMin => Allowed::Integer(1..=10),

@@ -70,10 +70,11 @@ async fn remove(link: &mut Link<'_>, community: CommunityId, matter: MatterId) -
     link.delete_terms(community, &[matter.number()]).await
 }
 
-/// What can be found of a matter: its title, its text, its public replies, each as the public reads it; masked where
+/// What can be found of a matter: its title, its text, what was added, its public replies, each as the public reads
+/// it; masked where
 /// personal data were found and nobody has cleared them.
 fn document(matter: &Matter, events: &[Recorded], is_new: bool) -> Document {
-    let texts = std::iter::once(&matter.title).chain(&matter.text).chain(events.iter().filter_map(reply));
+    let texts = std::iter::once(&matter.title).chain(&matter.text).chain(events.iter().filter_map(said_since));
     let texts = texts.filter_map(|text| matter.publication.public_text(text)).cloned().collect();
     let whole = match matter.personal_data {
         PersonalData::None | PersonalData::Cleared => true,
@@ -90,8 +91,11 @@ fn of_matter(recorded: &Recorded) -> Option<&Event> {
     }
 }
 
-fn reply(recorded: &Recorded) -> Option<&TextRef> {
-    if let Some(Event::Replied { text, .. }) = of_matter(recorded) { Some(text) } else { None }
+fn said_since(recorded: &Recorded) -> Option<&TextRef> {
+    match of_matter(recorded)? {
+        Event::Replied { text, .. } | Event::WordsAdded { text, .. } => Some(text),
+        _ => None,
+    }
 }
 
 /// Whether an event takes back words that stood in a text. Nobody knows of one whose body was erased.
@@ -168,6 +172,7 @@ fn matter_row(matter: &Matter) -> MatterRow {
         personal_data: matter.personal_data.key().to_owned(),
         title_shown: title_shown(matter).to_owned(),
         awaits_review: i64::from(matter.publication.awaits_review()),
+        asked_back_ms: matter.asked_back.map(|at| at.0),
         batch_id: matter.letter.as_ref().map(|letter| letter.batch.0.clone()),
         ..of_stage(&matter.stage)
     }

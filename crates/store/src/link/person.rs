@@ -13,6 +13,10 @@ operations! {
     person::put_persons(community: CommunityId, rows: &[PersonRow]) -> ();
     /// The data of some persons.
     person::persons(community: CommunityId, ids: &[String]) -> Vec<PersonRow>;
+    /// The people who left a telephone number with these digits in it, whatever stands between them.
+    person::persons_by_phone(community: CommunityId, digits: &str, limit: u32) -> Vec<String>;
+    /// The people whose name holds these words; in lower case.
+    person::persons_by_name(community: CommunityId, name: &str, limit: u32) -> Vec<String>;
     /// Erases a person's data.
     person::erase_person(community: CommunityId, id: &str, at_ms: i64) -> u64;
     /// Adds an account, or changes its password.
@@ -37,8 +41,10 @@ operations! {
     person::sweep_sessions(community: CommunityId, before_ms: i64) -> u64;
     /// Queues what has to be told.
     person::put_outbox(community: CommunityId, rows: &[OutboxRow]) -> ();
-    /// What still has to be told, the oldest first.
-    person::outbox_waiting(community: CommunityId, limit: u32) -> Vec<OutboxRow>;
+    /// What still has to be told, of matters at these places where any are named, the oldest first.
+    person::outbox_waiting(community: CommunityId, places: Option<&[String]>, limit: u32) -> Vec<OutboxRow>;
+    /// Something that is or was to be told.
+    person::outbox(community: CommunityId, outbox: i64) -> Option<OutboxRow>;
     /// Notes that it was told; false when somebody else had noted it.
     person::mark_told(community: CommunityId, outbox: i64, by: &str, at_ms: i64) -> bool;
 }

@@ -116,7 +116,7 @@ fn select() -> QueryBuilder<Db> {
 fn push_filter(query: &mut QueryBuilder<Db>, community: CommunityId, filter: &MatterFilter) {
     query.push(" WHERE m.community_id = ").push_bind(community.0);
     if filter.public_only {
-        query.push(" AND m.visibility = 'public'");
+        push_seen(query, filter);
     }
     push_stages(query, filter);
     if let Some(channel) = filter.channel {
@@ -141,6 +141,43 @@ fn push_filter(query: &mut QueryBuilder<Db>, community: CommunityId, filter: &Ma
         }
     }
     push_conditions(query, filter);
+}
+
+/// The public ones, and those private ones that are somebody's to see.
+fn push_seen(query: &mut QueryBuilder<Db>, filter: &MatterFilter) {
+    query.push(" AND (m.visibility = 'public'");
+    if !filter.or_private_at.is_empty() {
+        query.push(" OR ");
+        push_in(query, "m.place_id", &filter.or_private_at);
+    }
+    if let Some(unit) = &filter.or_private_of {
+        query.push(" OR m.unit_id = ").push_bind(unit.clone());
+    }
+    query.push(")");
+}
+
+/// Those that match the search, and those raised by whom it means.
+fn push_words(query: &mut QueryBuilder<Db>, filter: &MatterFilter) {
+    if filter.search.is_none() && filter.or_raised_by.is_empty() {
+        return;
+    }
+    query.push(" AND (");
+    match &filter.search {
+        Some(search) => dialect::push_search(query, search),
+        None => {
+            query.push("FALSE");
+        }
+    }
+    if !filter.or_raised_by.is_empty() {
+        query.push(" OR (");
+        push_in(query, "m.raiser", &filter.or_raised_by);
+        if let Some(places) = &filter.or_raised_at {
+            query.push(" AND ");
+            push_in(query, "m.place_id", places);
+        }
+        query.push(")");
+    }
+    query.push(")");
 }
 
 fn push_in<'a, T>(query: &mut QueryBuilder<Db>, column: &str, ids: &'a [T])
@@ -173,9 +210,12 @@ fn push_conditions(query: &mut QueryBuilder<Db>, filter: &MatterFilter) {
     if filter.awaits_review {
         query.push(" AND m.awaits_review = 1");
     }
-    if let Some(search) = &filter.search {
-        query.push(" AND ");
-        dialect::push_search(query, search);
+    push_words(query, filter);
+    if let Some(from) = filter.received_from_ms {
+        query.push(" AND m.received_ms >= ").push_bind(from);
+    }
+    if let Some(before) = filter.received_before_ms {
+        query.push(" AND m.received_ms < ").push_bind(before);
     }
     if let Some(only) = &filter.only {
         query.push(" AND ");

@@ -39,6 +39,62 @@ pub(crate) async fn persons(conn: &mut Conn, community: CommunityId, ids: &[Stri
     Ok(found)
 }
 
+/// What may stand between the digits of a telephone number, narrow and wide.
+const GAPS: &str = " -–—−‐‑.·()/_+　－．（）／＿＋";
+const WIDE_DIGITS: &str = "０１２３４５６７８９";
+
+/// The digits of a telephone number as it was written down, with the words that stand between several.
+fn digits_of_phone() -> String {
+    let without_gaps = GAPS.chars().fold("phone".to_owned(), |sql, gap| format!("REPLACE({sql}, '{gap}', '')"));
+    WIDE_DIGITS
+        .chars()
+        .zip('0'..='9')
+        .fold(without_gaps, |sql, (wide, digit)| format!("REPLACE({sql}, '{wide}', '{digit}')"))
+}
+
+/// A pattern for what holds these words, with `!` before what would mean something else in it.
+fn holding(words: &str) -> String {
+    let escaped = words.chars().fold(String::new(), |mut pattern, c| {
+        if matches!(c, '%' | '_' | '!') {
+            pattern.push('!');
+        }
+        pattern.push(c);
+        pattern
+    });
+    format!("%{escaped}%")
+}
+
+async fn persons_where(
+    conn: &mut Conn,
+    community: CommunityId,
+    written: &str,
+    pattern: String,
+    limit: u32,
+) -> Result<Vec<String>> {
+    let mut query = QueryBuilder::<Db>::new("SELECT person_id FROM person WHERE community_id = ");
+    query.push_bind(community.0).push(format_args!(" AND {written} LIKE ")).push_bind(pattern);
+    query.push(" ESCAPE '!' ORDER BY added_ms DESC, person_id LIMIT ").push(limit);
+    Ok(query.build_query_scalar().fetch_all(conn).await?)
+}
+
+pub(crate) async fn persons_by_phone(
+    conn: &mut Conn,
+    community: CommunityId,
+    digits: &str,
+    limit: u32,
+) -> Result<Vec<String>> {
+    persons_where(conn, community, &digits_of_phone(), holding(digits), limit).await
+}
+
+pub(crate) async fn persons_by_name(
+    conn: &mut Conn,
+    community: CommunityId,
+    name: &str,
+    limit: u32,
+) -> Result<Vec<String>> {
+    persons_where(conn, community, "LOWER(name)", holding(name), limit).await
+}
+
 pub(crate) async fn erase_person(conn: &mut Conn, community: CommunityId, id: &str, at_ms: i64) -> Result<u64> {
     let sql = "UPDATE person SET name = NULL, phone = NULL, email = NULL, erased_ms = $3 \
                WHERE community_id = $1 AND person_id = $2 AND erased_ms IS NULL";
@@ -136,10 +192,34 @@ pub(crate) async fn put_outbox(conn: &mut Conn, community: CommunityId, rows: &[
     Ok(())
 }
 
-pub(crate) async fn outbox_waiting(conn: &mut Conn, community: CommunityId, limit: u32) -> Result<Vec<OutboxRow>> {
-    let sql = "SELECT outbox_id, person_id, matter_id, topic, queued_ms, told_ms, told_by FROM outbox \
-               WHERE community_id = $1 AND told_ms IS NULL ORDER BY outbox_id LIMIT $2";
-    Ok(sqlx::query_as::<Db, OutboxRow>(sql).bind(community.0).bind(i64::from(limit)).fetch_all(conn).await?)
+const OUTBOX: &str = "SELECT outbox_id, person_id, matter_id, topic, queued_ms, told_ms, told_by FROM outbox \
+                      WHERE community_id = ";
+
+pub(crate) async fn outbox_waiting(
+    conn: &mut Conn,
+    community: CommunityId,
+    places: Option<&[String]>,
+    limit: u32,
+) -> Result<Vec<OutboxRow>> {
+    if places.is_some_and(<[String]>::is_empty) {
+        return Ok(vec![]);
+    }
+    let mut query = QueryBuilder::<Db>::new(OUTBOX);
+    query.push_bind(community.0).push(" AND told_ms IS NULL");
+    if let Some(places) = places {
+        query.push(" AND matter_id IN (SELECT matter_id FROM matter WHERE community_id = ").push_bind(community.0);
+        query.push(" AND place_id IN ");
+        push_list(&mut query, places);
+        query.push(")");
+    }
+    query.push(" ORDER BY outbox_id LIMIT ").push(limit);
+    Ok(query.build_query_as().fetch_all(conn).await?)
+}
+
+pub(crate) async fn outbox(conn: &mut Conn, community: CommunityId, outbox: i64) -> Result<Option<OutboxRow>> {
+    let mut query = QueryBuilder::<Db>::new(OUTBOX);
+    query.push_bind(community.0).push(" AND outbox_id = ").push_bind(outbox);
+    Ok(query.build_query_as().fetch_optional(conn).await?)
 }
 
 pub(crate) async fn mark_told(

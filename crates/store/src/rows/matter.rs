@@ -12,6 +12,10 @@ pub struct MatterFilter {
     pub now_ms: i64,
     /// Only public ones.
     pub public_only: bool,
+    /// Beside the public ones also the private ones at these places.
+    pub or_private_at: Vec<String>,
+    /// Beside the public ones also the private ones of this unit.
+    pub or_private_of: Option<String>,
     /// In one of these states; all when empty.
     pub stages: Vec<&'static str>,
     /// Beside those in `stages` also what was closed without being solved and is looked at again.
@@ -32,6 +36,14 @@ pub struct MatterFilter {
     pub only: Option<Vec<i64>>,
     /// Matching this search.
     pub search: Option<Query>,
+    /// Beside those that match `search` also those raised by one of these people …
+    pub or_raised_by: Vec<String>,
+    /// … at one of these places; anywhere where none are named.
+    pub or_raised_at: Option<Vec<String>>,
+    /// Received from this moment on.
+    pub received_from_ms: Option<i64>,
+    /// Received before this moment.
+    pub received_before_ms: Option<i64>,
     /// Without a public reply, and not withdrawn.
     pub unanswered: bool,
     /// With a clock that is over.
@@ -109,6 +121,7 @@ pub struct MatterRow {
     pub batch_id: Option<String>,
     pub title_shown: String,
     pub awaits_review: i64,
+    pub asked_back_ms: Option<i64>,
 }
 
 impl MatterRow {
@@ -152,6 +165,7 @@ macro_rules! listed_columns {
             title_shown: String,
             awaits_review: i64,
             batch_id: Option<String>,
+            asked_back_ms: Option<i64>,
         }
     };
 }

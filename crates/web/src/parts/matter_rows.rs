@@ -1,6 +1,8 @@
 //! Matters as the lists of the public pages show them.
 
+use crate::args::text_arg;
 use crate::called::Called;
+use crate::format::short_date;
 use crate::parts::clock::{RunningClock, clock_of};
 use crate::visit::Visit;
 use mingtong_app::matter::MatterItem;
@@ -17,6 +19,8 @@ pub(crate) struct MatterRow {
     pub(crate) place: Option<String>,
     pub(crate) hazard: bool,
     pub(crate) stage: String,
+    /// That it waits for whoever raised it, and since when.
+    pub(crate) waits: Option<String>,
     pub(crate) by: Called,
     pub(crate) clock: Option<RunningClock>,
     /// How it ended: the class of the mark, and state and outcome in words.
@@ -43,6 +47,7 @@ fn row(visit: &Visit, now: Millis, item: &MatterItem) -> MatterRow {
         place: item.place.clone(),
         hazard: item.track == Track::Hazard,
         stage: stage_of(words, item),
+        waits: waits(words, now, item.asked_back),
         by,
         clock: clock_of(words, now, item),
         ended: (item.stage.has_ended() && item.next.is_none()).then(|| ended(words, item)),
@@ -55,6 +60,11 @@ pub fn stage_of(words: Words, item: &MatterItem) -> String {
         Some(next) if next.kind == ClockKind::Review => words.t("row-awaits-review").to_owned(),
         _ => words.word("stage", item.stage.key()),
     }
+}
+
+/// That a matter waits for whoever raised it to tell more, and since when.
+pub(crate) fn waits(words: Words, now: Millis, asked_back: Option<Millis>) -> Option<String> {
+    asked_back.map(|since| words.ta("matter-waits", &[text_arg("day", short_date(words, now, since))]))
 }
 
 /// The tick is kept for what was solved; every other end is an end, and no more.

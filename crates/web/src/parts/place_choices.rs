@@ -3,10 +3,26 @@
 use crate::visit::Visit;
 use mingtong_domain::ids::PlaceId;
 use mingtong_domain::register::PlaceKind;
+use std::collections::HashSet;
 
 /// Every place of the register, for whoever works here: id and full name.
 pub(crate) fn every_place(visit: &Visit) -> Vec<(String, String)> {
     visit.hall.places().into_iter().map(|(id, name)| (id.0.clone(), name)).collect()
+}
+
+/// The place to which the role is bound that the visitor wears; none where it holds everywhere.
+pub(crate) fn bound_place(visit: &Visit) -> Option<PlaceId> {
+    let session = visit.session.as_ref()?;
+    visit.hall.register.bounds(&session.who.actor.scope).cloned()
+}
+
+/// The places at which whoever is signed in writes down what others say: every one, or those of their own place.
+pub(crate) fn own_places(visit: &Visit) -> Vec<(String, String)> {
+    let inside: Option<HashSet<PlaceId>> =
+        bound_place(visit).map(|place| visit.hall.register.inside(&place).into_iter().collect());
+    let is_theirs = |id: &PlaceId| inside.as_ref().is_none_or(|inside| inside.contains(id));
+    let places = visit.hall.places().into_iter().filter(|(id, _)| is_theirs(id));
+    places.map(|(id, name)| (id.0.clone(), name)).collect()
 }
 
 /// A place in a list to choose from: its id, its full name, whether it is chosen.

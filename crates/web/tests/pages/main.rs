@@ -6,6 +6,7 @@ mod busy;
 mod community;
 mod every_page;
 mod keeping_apart;
+mod kept_words;
 mod matter;
 mod navigation;
 mod person;

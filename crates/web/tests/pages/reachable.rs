@@ -19,8 +19,11 @@ const AFTER_A_FORM: &[&str] = &[
     "/report/tell",
     "/report/check",
     "/report/receipt",
-    // Whoever comes back to the address of an act's form is led to the matter.
+    // Whoever comes back to the address of a form that has no page of its own is led to where it stands.
     "/matters/{number}/acts/{act}",
+    "/matters/{number}/support",
+    "/desk/role",
+    "/desk/receptions/{reception}/close",
 ];
 /// Pages that one of them looks at, at the most.
 const PAGES_MAX: usize = 300;

@@ -26,7 +26,7 @@ impl ListBeside {
         let (who, FromDesk { shown, skip }) = (visit.who(), from_desk);
         let found = worklist(&visit.site.app, &visit.hall, &who, shown, skip).await?;
         let count = page.t1("work-count", "n", found.total);
-        let rows = found.items.iter().map(|item| work_row(visit, item, from_desk)).collect();
+        let rows = found.items.iter().map(|item| work_row(visit, item, Some(from_desk))).collect();
         let nothing = nothing(visit, &who, shown);
         Ok(Some(Self { what: format!("{}{count}", shown_words(visit, &who, shown)), rows, nothing }))
     }

@@ -4,6 +4,7 @@ use crate::args::text_arg;
 use crate::called::Called;
 use crate::format;
 use crate::parts::clock::{RunningClock, StoppedClock, clock, stopped_clock};
+use crate::parts::matter_rows::waits;
 use crate::routes::matter::story::showing_words;
 use crate::visit::Visit;
 use mingtong_app::matter::MatterView;
@@ -15,6 +16,8 @@ pub(crate) struct Facts {
     pub(crate) title: Called,
     pub(crate) stage: String,
     pub(crate) since: String,
+    /// That it waits for whoever raised it, and since when.
+    pub(crate) waits: Option<String>,
     pub(crate) by: Called,
     /// What the running clock is for; without a clock, that there is none.
     pub(crate) until: String,
@@ -78,6 +81,7 @@ pub(crate) fn facts(visit: &Visit, view: &MatterView) -> Facts {
             None => words.word("stage", view.stage.key()),
         },
         since: format::when(words, view.stage_since),
+        waits: waits(words, now, view.matter.asked_back),
         by,
         until,
         comes_back: view.deferred_until.map(comes_back),

@@ -12,13 +12,14 @@ mod number;
 mod page;
 mod public;
 mod story;
+mod taken_in;
 mod work_lists;
 mod work_rows;
 
 use crate::site::Site;
 use axum::Router;
 use axum::routing::{get, post};
-use desk::{acts, piece, raise, worklist};
+use desk::{acts, find, piece, raise, worklist};
 use public::report::{check, place, receipt, tell, what};
 use public::{list, pictures, support, track, view};
 
@@ -41,7 +42,7 @@ fn for_everybody() -> Router<Site> {
         .route("/c/{community}/track/pictures/{id}/small", get(pictures::tracked_small))
         .route("/c/{community}/matters", get(list::show))
         .route("/c/{community}/matters/{number}", get(view::show))
-        .route("/c/{community}/matters/{number}/support", post(support::support))
+        .route("/c/{community}/matters/{number}/support", get(support::back).post(support::support))
         .route("/c/{community}/matters/{number}/pictures/{id}", get(pictures::whole))
         .route("/c/{community}/matters/{number}/pictures/{id}/small", get(pictures::small))
 }
@@ -49,6 +50,7 @@ fn for_everybody() -> Router<Site> {
 fn for_the_desk() -> Router<Site> {
     Router::new()
         .route("/c/{community}/desk", get(worklist::show))
+        .route("/c/{community}/desk/find", get(find::show))
         .route("/c/{community}/desk/raise", get(raise::show).post(raise::write))
         .route("/c/{community}/matters/{number}/acts/{act}", get(acts::back).post(acts::act))
         .route("/c/{community}/matters/{number}/pieces/{kind}/{id}", get(piece::show).post(piece::decide))

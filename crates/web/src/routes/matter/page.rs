@@ -1,5 +1,7 @@
 //! The page of a matter: the four answers, "me too", what happened, and the acts of whoever is signed in.
 
+use crate::form::Form;
+use crate::kept;
 use crate::page::Page;
 use crate::problem::Problem;
 use crate::routes::matter::act_forms::{self, ActForm};
@@ -7,10 +9,11 @@ use crate::routes::matter::beside::ListBeside;
 use crate::routes::matter::facts::{Facts, facts};
 use crate::routes::matter::from_desk::{FromDesk, back, onto};
 use crate::routes::matter::story::{StoryStep, story};
+use crate::routes::matter::taken_in;
 use crate::visit::Visit;
 use askama::Template;
 use mingtong_app::matter::{MatterView, view_matter};
-use mingtong_domain::ids::MatterId;
+use mingtong_domain::ids::{MatterId, PictureId};
 use mingtong_domain::matter::Act;
 
 #[derive(Template)]
@@ -66,5 +69,31 @@ impl MatterPage {
             facts,
             view,
         })
+    }
+
+    /// Opens the form of an act with everything that was typed in it, and says above it what there is to say.
+    pub(crate) fn put_back(&mut self, visit: &Visit, act: Act, form: &Form, pictures: &[PictureId], text: &str) {
+        // Somebody else's step may have made the act impossible; what was typed is not lost for that.
+        if !self.forms.iter().any(|offered| offered.key == act.key()) {
+            self.forms.splice(0..0, act_forms::form(visit, &self.view, act));
+        }
+        for offered in self.forms.iter_mut().filter(|offered| offered.key == act.key()) {
+            offered.error = Some(text.to_owned());
+            offered.fill(form, pictures);
+        }
+    }
+
+    /// Puts back what whoever is signed in had typed on this page when their session ended.
+    pub(crate) async fn put_back_kept(&mut self, visit: &Visit) {
+        let (id, text) = (self.view.matter.id, visit.words.t("work-kept"));
+        if let Some((act, form)) = kept::typed_below(visit, &format!("/matters/{id}/acts/")).await
+            && let Some(act) = Act::from_key(&act)
+        {
+            self.put_back(visit, act, &form, &taken_in::kept(&form), text);
+        }
+        if let Some(form) = kept::typed(visit, &format!("/matters/{id}/support")).await {
+            form.get("phone").clone_into(&mut self.phone);
+            self.error = Some(text.to_owned());
+        }
     }
 }

@@ -2,7 +2,7 @@
 
 use crate::called::Called;
 use crate::parts::clock::{RunningClock, clock_of};
-use crate::parts::matter_rows::stage_of;
+use crate::parts::matter_rows::{stage_of, waits};
 use crate::routes::matter::from_desk::{FromDesk, onto};
 use crate::visit::Visit;
 use mingtong_app::matter::MatterItem;
@@ -20,16 +20,18 @@ pub(crate) struct WorkRow {
     pub(crate) is_private: bool,
     pub(crate) awaits_review: bool,
     pub(crate) stage: String,
+    /// That it waits for whoever raised it, and since when.
+    pub(crate) waits: Option<String>,
     pub(crate) owner: Called,
     pub(crate) clock: Option<RunningClock>,
 }
 
-/// A matter in the worklist, opened from that place in it.
-pub(crate) fn work_row(visit: &Visit, item: &MatterItem, from_desk: FromDesk) -> WorkRow {
+/// A matter in the worklist, opened from that place in it; none where it was found elsewhere.
+pub(crate) fn work_row(visit: &Visit, item: &MatterItem, from_desk: Option<FromDesk>) -> WorkRow {
     let words = visit.words;
     WorkRow {
         id: item.id,
-        link: visit.link(&onto(&format!("/matters/{}", item.id), Some(from_desk), "")),
+        link: visit.link(&onto(&format!("/matters/{}", item.id), from_desk, "")),
         number: item.number.clone(),
         title: Called::title(&item.title, words),
         place: item.place.clone(),
@@ -37,6 +39,7 @@ pub(crate) fn work_row(visit: &Visit, item: &MatterItem, from_desk: FromDesk) ->
         is_private: item.visibility == Visibility::Private,
         awaits_review: item.awaits_review,
         stage: stage_of(words, item),
+        waits: waits(words, visit.site.app.now(), item.asked_back),
         owner: match item.handler {
             Some(HandlerKind::Unit) => Called::name(item.unit.clone().unwrap_or_default()),
             Some(HandlerKind::Street) => Called::words(words.t("work-owner-street")),

@@ -11,6 +11,6 @@ pub(super) fn router() -> Router<Site> {
     Router::new()
         .route("/c/{community}/sign-in", get(sign_in::show).post(sign_in::enter))
         .route("/c/{community}/sign-out", post(sign_in::leave))
-        .route("/c/{community}/desk/role", post(sign_in::wear))
+        .route("/c/{community}/desk/role", get(sign_in::back).post(sign_in::wear))
         .route("/c/{community}/desk/tell", get(tell::show).post(tell::tick))
 }

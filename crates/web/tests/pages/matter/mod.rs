@@ -1,6 +1,7 @@
 //! Matters: reported, found, followed, and worked on.
 
 mod acts;
+mod find;
 mod page;
 mod pictures;
 mod publication;
@@ -9,3 +10,4 @@ mod report;
 mod support;
 mod tracking;
 mod worklist;
+mod write_for;

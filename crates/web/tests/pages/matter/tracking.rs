@@ -14,6 +14,7 @@ mingtong_testkit::on_both!(
     a_low_rating_says_its_words_once,
     a_private_matter_talks_as_private,
     what_is_offered_to_a_raiser_can_be_done,
+    who_is_asked_to_tell_more_reads_the_question_and_answers_with_pictures,
 );
 
 async fn a_scanned_code_does_not_stay_in_the_address(t: TestApp) {
@@ -135,4 +136,32 @@ async fn what_is_offered_to_a_raiser_can_be_done(t: TestApp) {
     assert_eq!(offered(&mut browser, &merged).await, [""; 0]);
     browser.post("/track/withdraw", &[("code", &open.tracking_code)]).await;
     assert_eq!(offered(&mut browser, &open).await, [""; 0]);
+}
+
+async fn who_is_asked_to_tell_more_reads_the_question_and_answers_with_pictures(t: TestApp) {
+    let town = t.found().await;
+    let receipt = town.raise(town.report("楼道灯不亮")).await;
+    let ask = Command::AskBack { text: "请问是几栋？".to_owned() };
+    town.act(&town.who(Role::Staff), receipt.matter, ask).await.unwrap();
+    let path = format!("/matters/{}", receipt.matter);
+    let mut browser = Browser::new(&t);
+    assert!(browser.get(&path).await.html.contains("等提出人补充，自6月"));
+    let mut staff = Browser::of_staff(&t, &town).await;
+    assert!(staff.get("/desk").await.html.contains("等提出人补充，自6月"));
+    browser.post("/track", &[("code", &receipt.tracking_code)]).await.location();
+    let page = browser.get("/track").await.html;
+    assert!(page.contains("办理的人请您补充") && page.contains("请问是几栋？"), "{page}");
+    let code = [("code", receipt.tracking_code.as_str())];
+    let picture = mingtong_testkit::png(90);
+    let empty = browser.post_pictures("/track/add-words", &code, "pictures", &[picture]).await;
+    assert_eq!(empty.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(empty.html.contains("请写出要补充的内容") && empty.html.contains("刚才传的 1 张照片"), "{}", empty.html);
+    let taken = crate::browser::between(&empty.html, "name=\"picture\" value=\"", "\"").to_owned();
+    let fields = [("code", receipt.tracking_code.as_str()), ("reason", "三栋二单元"), ("picture", taken.as_str())];
+    let added = browser.post_pictures("/track/add-words", &fields, "pictures", &[]).await;
+    assert_eq!(added.location(), "/c/mingtong/track?done=add-words");
+    let page = browser.get("/track?done=add-words").await.html;
+    assert!(page.contains("已补充，谢谢您") && !page.contains("办理的人请您补充"), "{page}");
+    let page = browser.get(&path).await.html;
+    assert!(page.contains("三栋二单元") && page.contains(&taken) && !page.contains("等提出人补充"), "{page}");
 }

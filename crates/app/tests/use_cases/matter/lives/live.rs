@@ -73,7 +73,7 @@ async fn act(t: &TestApp, town: &Town, model: &mut Model, step: &Step) -> Result
     let latest = model.matters[&id].latest.0;
     let seen = [None, Some(latest), Some(latest - 1)][usize::from(step.seen.saturating_sub(5))];
     let acted = act_on_matter(&t.app, &town.hall, &who, id, seen, ask.clone()).await;
-    if !who.may_see(&model.matters[&id]) {
+    if !who.may_see(&town.hall.register, &model.matters[&id]) {
         prop_assert!(matches!(acted, Err(Fail::NotFound)), "{:?}", acted);
         return Ok(());
     }
@@ -82,7 +82,7 @@ async fn act(t: &TestApp, town: &Town, model: &mut Model, step: &Step) -> Result
         return Ok(());
     }
     let target = ask.names().matters.first().map(|into| &model.matters[into]);
-    if target.is_some_and(|target| !who.may_see(target)) {
+    if target.is_some_and(|target| !who.may_see(&town.hall.register, target)) {
         prop_assert_eq!(acted.err().and_then(|fail| fail.code()), Some(Code::NoSuchMatter));
         return Ok(());
     }

@@ -86,6 +86,7 @@ fn number_of(words: Words, id: RuleId, number: i64) -> String {
         RuleId::ReopenWindowDays | RuleId::DeferMaxDays | RuleId::ReviewMaxDays | RuleId::ReceptionNoticeDays => {
             "span-unit-days"
         }
+        RuleId::FollowUpPerDay | RuleId::AddWordsPerDay => "rule-value-a-day",
         RuleId::GroupHouseholdsMin => "rule-value-households",
         RuleId::ReceptionDelegatesMin => "rule-value-delegates",
         // Their values are spans.

@@ -56,6 +56,8 @@ act_forms! {
         Reply { text: long("work-field-reply") } look TitleOfPrivate("work-reply-private");
         Note { text: Internal } look Button("work-note-button");
         FollowUp { text: brief("work-field-follow-up") };
+        AskBack { text: brief("work-field-ask-back").with_hint("work-hint-ask-back") };
+        AddWords { text: long("work-field-add-words"), pictures: Pictures };
         MarkDone { outcome: Outcome, review: Review, text: long("work-field-done"), pictures: Pictures };
         Verify { verdict: Verdict, text: brief("work-field-verify").with_hint("work-hint-verify"), pictures: Pictures };
         Close {};
@@ -83,7 +85,7 @@ act_forms! {
         // By whoever raised it, with the tracking code.
         Rate, Withdraw,
         // Not done to one matter.
-        ReadWork, ReadPrivate, ReadContacts, Export,
+        WriteFor, ReadWork, ReadPrivate, ReadContacts, Export,
     }
 }
 

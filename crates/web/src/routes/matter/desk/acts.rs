@@ -7,18 +7,17 @@ use crate::format::moment;
 use crate::params::Params;
 use crate::problem::{Cause, Problem, fail_status, fail_text};
 use crate::render::render_as;
-use crate::routes::matter::act_forms::{self, CHOSEN, Sent, TAKEN_IN, Wrong};
+use crate::routes::matter::act_forms::{self, Sent, Wrong};
 use crate::routes::matter::from_desk::{self, FromDesk, onto};
 use crate::routes::matter::page::MatterPage;
+use crate::routes::matter::taken_in::{self, NotTaken};
 use crate::visit::Visit;
 use axum::extract::{Path, Query, Request};
 use axum::http::StatusCode;
 use axum::response::Response;
 use mingtong_app::Fail;
-use mingtong_app::matter::{MatterView, PictureRefused, act_on_matter, add_picture, view_matter};
-use mingtong_app::throttle::Limited;
+use mingtong_app::matter::{MatterView, act_on_matter, view_matter};
 use mingtong_domain::ids::{MatterId, PictureId};
-use mingtong_domain::limits;
 use mingtong_domain::matter::Act;
 use mingtong_domain::role::Role;
 
@@ -42,6 +41,10 @@ impl NotDone {
             Wrong::Text(key) => Self::to_put_right(visit, key),
             Wrong::Refused(refusal) => Self::new(visit, &refusal.into()),
         }
+    }
+
+    fn untaken(visit: &Visit, not_taken: &NotTaken) -> Self {
+        Self { status: not_taken.status(), text: not_taken.text(visit.words), changed: false }
     }
 
     /// Something in the form has to be put right; `key` is the key of its text.
@@ -69,11 +72,11 @@ pub(crate) async fn act(
     Query(query): Query<Params>,
     request: Request,
 ) -> Result<Response, Problem> {
+    let form = form::read(&visit, request).await?;
     let who = visit.signed_in()?.who.clone();
     let not_found = || visit.because(Cause::NotFound);
     let (id, act) = MatterId::parse(&number).zip(Act::from_key(&act)).ok_or_else(not_found)?;
-    let form = form::read(&visit, request).await?;
-    let mut pictures = kept(&form);
+    let mut pictures = taken_in::kept(&form);
     let outcome = attempt(&visit, id, act, &form, &mut pictures).await;
     let (opened_at, done) = (FromDesk::of(&visit, &query), format!("done={}", act.key()));
     match outcome {
@@ -108,40 +111,15 @@ async fn attempt(
     acted.map(|_| ()).map_err(not_done)
 }
 
-/// The pictures that were taken in before.
-fn kept(form: &Form) -> Vec<PictureId> {
-    form.all(TAKEN_IN).iter().take(limits::PICTURES_MAX).cloned().map(PictureId).collect()
-}
-
 /// Takes in the pictures that were sent.
 async fn take_in(visit: &Visit, id: MatterId, form: &Form, pictures: &mut Vec<PictureId>) -> Result<(), NotDone> {
-    let chosen: Vec<&Vec<u8>> =
-        form.files.iter().filter(|(field, _)| field == CHOSEN).map(|(_, bytes)| bytes).collect();
-    if chosen.is_empty() {
+    if !taken_in::has_chosen(form) {
         return Ok(());
     }
     // Pictures are stored before the act is carried: whoever may not see the matter stores none.
     let seen = view_matter(&visit.site.app, &visit.hall, &visit.who(), id).await;
     seen.map_err(|fail| NotDone::new(visit, &fail))?;
-    for bytes in chosen {
-        if pictures.len() >= limits::PICTURES_MAX {
-            let text = visit.words.ta("report-error-pictures", &[text_arg("max", limits::PICTURES_MAX)]);
-            return Err(NotDone { text, ..NotDone::to_put_right(visit, "report-error-pictures") });
-        }
-        pictures.push(take_in_one(visit, bytes.clone(), pictures.clone()).await?);
-    }
-    Ok(())
-}
-
-async fn take_in_one(visit: &Visit, bytes: Vec<u8>, beside: Vec<PictureId>) -> Result<PictureId, NotDone> {
-    if visit.throttle(Limited::Picture).is_err() {
-        let not_done = NotDone::to_put_right(visit, "problem-too-often");
-        return Err(NotDone { status: StatusCode::TOO_MANY_REQUESTS, ..not_done });
-    }
-    add_picture(&visit.site.app, &visit.hall, bytes, beside).await.map_err(|refused| match refused {
-        PictureRefused::Picture(_) => NotDone::to_put_right(visit, "work-wrong-picture"),
-        PictureRefused::Fail(fail) => NotDone::new(visit, &fail),
-    })
+    taken_in::take_in(visit, form, pictures).await.map_err(|not_taken| NotDone::untaken(visit, &not_taken))
 }
 
 /// The matter again, with the form of the act open, what was wrong above it and what was typed in it.
@@ -153,15 +131,8 @@ fn again(
     pictures: &[PictureId],
     not_done: NotDone,
 ) -> Response {
-    // Somebody else's step may have made the act impossible; what was typed is not lost for that.
-    if !page.forms.iter().any(|offered| offered.key == act.key()) {
-        page.forms.splice(0..0, act_forms::form(visit, &page.view, act));
-    }
     let text = if not_done.changed { changed(visit, &page.view) } else { not_done.text };
-    for offered in page.forms.iter_mut().filter(|offered| offered.key == act.key()) {
-        offered.error = Some(text.clone());
-        offered.fill(form, pictures);
-    }
+    page.put_back(visit, act, form, pictures, &text);
     render_as(not_done.status, &page)
 }
 

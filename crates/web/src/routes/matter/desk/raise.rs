@@ -1,8 +1,10 @@
-//! 代录: what somebody said at the desk, on the telephone, on paper or in a meeting is written down for them.
+//! 代录: what somebody said at the desk or at the door, on the telephone, on paper or in a meeting is written down for
+//! them, by the desk for the whole community, by others each in their place.
 
-use crate::form;
+use crate::form::{self, Form};
+use crate::kept;
 use crate::page::Page;
-use crate::parts::place_choices::every_place;
+use crate::parts::place_choices::{bound_place, own_places};
 use crate::parts::slip::Slip;
 use crate::parts::written::{Written, error_text};
 use crate::problem::{Problem, fail_status};
@@ -12,11 +14,13 @@ use askama::Template;
 use axum::extract::Request;
 use axum::http::StatusCode;
 use axum::response::Response;
+use mingtong_app::Who;
 use mingtong_app::matter::raise_matter;
 use mingtong_domain::ids::BodyId;
 use mingtong_domain::matter::{Act, Channel};
+use mingtong_domain::role::Scope;
 
-/// Whose words the desk writes down.
+/// Whose words are written down.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Said {
     ByOne,
@@ -33,10 +37,24 @@ fn said(channel: Channel) -> Option<Said> {
     }
 }
 
-/// The channels to choose from.
-fn channels() -> impl Iterator<Item = Channel> {
+/// The channels to choose from: what one person said is written down by whoever writes for others, what a body said by
+/// the desk and by its own members.
+fn channels(visit: &Visit, who: &Who) -> Vec<Channel> {
     let of = |by| Channel::ALL.iter().copied().filter(move |channel| said(*channel) == Some(by));
-    of(Said::ByOne).chain(of(Said::ByABody))
+    let of_bodies = of(Said::ByABody).filter(|_| !bodies(visit, who).is_empty());
+    of(Said::ByOne).chain(of_bodies).collect()
+}
+
+/// The bodies whose words somebody writes down: the desk those of all, a member those of their own.
+fn bodies(visit: &Visit, who: &Who) -> Vec<(String, String)> {
+    let is_theirs = |id: &BodyId| match &who.actor.scope {
+        Scope::Body(own) => own == id,
+        _ => who.may(Act::ReadContacts),
+    };
+    let found = visit.hall.register.bodies.keys().filter(|id| is_theirs(id));
+    let mut bodies: Vec<_> = found.map(|id| (id.0.clone(), visit.hall.body_name(id).to_owned())).collect();
+    bodies.sort_by(|a, b| a.1.cmp(&b.1));
+    bodies
 }
 
 #[derive(Template)]
@@ -51,56 +69,74 @@ struct Raise {
     bodies: Vec<(String, String)>,
     body: String,
     places: Vec<(String, String)>,
+    is_bound: bool,
     written: Written,
 }
 
 impl Raise {
     fn new(visit: &Visit, written: Written, channel: Channel, body: String) -> Result<Self, Problem> {
         let page = Page::new(visit, "work", visit.words.t("work-raise"));
-        let bodies = visit.hall.register.bodies.keys();
-        let mut bodies: Vec<_> = bodies.map(|id| (id.0.clone(), visit.hall.body_name(id).to_owned())).collect();
-        bodies.sort_by(|a, b| a.1.cmp(&b.1));
+        let session = visit.signed_in()?;
+        let channels = channels(visit, &session.who).into_iter();
         Ok(Self {
-            csrf: visit.signed_in()?.csrf.clone(),
+            csrf: session.csrf.clone(),
             error: None,
             slip: None,
-            channels: channels().map(|channel| (channel.key(), page.word("channel", channel.key()))).collect(),
+            channels: channels.map(|channel| (channel.key(), page.word("channel", channel.key()))).collect(),
             channel: channel.key().to_owned(),
-            bodies,
+            bodies: bodies(visit, &session.who),
             body,
-            places: every_place(visit),
+            places: own_places(visit),
+            is_bound: bound_place(visit).is_some(),
             written,
             page,
         })
     }
 }
 
-// Only the desk writes down for others: it is the desk that sees contacts and hands out the slip.
-const WRITES_FOR_OTHERS: Act = Act::ReadContacts;
-
 pub(crate) async fn show(visit: Visit) -> Result<Response, Problem> {
-    visit.authorised(WRITES_FOR_OTHERS)?;
-    let written = Written::empty(&visit, String::new()).await.map_err(|fail| visit.problem(fail))?;
-    Ok(render_as(StatusCode::OK, &Raise::new(&visit, written, Channel::WalkIn, String::new())?))
+    visit.authorised(Act::WriteFor)?;
+    let form = match kept::typed(&visit, "/desk/raise").await {
+        Some(form) => again(&visit, &form, visit.words.t("work-kept").to_owned())?,
+        None => empty(&visit, Channel::WalkIn, String::new(), here(&visit)).await?,
+    };
+    Ok(render_as(StatusCode::OK, &form))
+}
+
+/// The place at which somebody writes down who does so at one only.
+fn here(visit: &Visit) -> String {
+    bound_place(visit).map(|place| place.0).unwrap_or_default()
+}
+
+async fn empty(visit: &Visit, channel: Channel, body: String, place: String) -> Result<Raise, Problem> {
+    let written = Written::empty(visit, place).await.map_err(|fail| visit.problem(fail))?;
+    Raise::new(visit, written, channel, body)
+}
+
+/// The form with everything that was typed, and what there is to say about it.
+fn again(visit: &Visit, form: &Form, error: String) -> Result<Raise, Problem> {
+    let (channel, body) = (channel(form), form.get("body").to_owned());
+    Ok(Raise { error: Some(error), ..Raise::new(visit, Written::read(form), channel, body)? })
+}
+
+fn channel(form: &Form) -> Channel {
+    let chosen = Channel::from_key(form.get("channel")).filter(|channel| said(*channel).is_some());
+    chosen.unwrap_or(Channel::WalkIn)
 }
 
 pub(crate) async fn write(visit: Visit, request: Request) -> Result<Response, Problem> {
-    let who = visit.authorised(WRITES_FOR_OTHERS)?;
     let form = form::read(&visit, request).await?;
-    let written = Written::read(&form);
-    let channel = Channel::from_key(form.get("channel")).filter(|channel| said(*channel).is_some());
-    let channel = channel.unwrap_or(Channel::WalkIn);
-    let body = form.get("body").to_owned();
+    let who = visit.authorised(Act::WriteFor)?;
+    let (written, channel) = (Written::read(&form), channel(&form));
     let raised_in = form.maybe("body").filter(|_| said(channel) == Some(Said::ByABody)).map(BodyId);
     match raise_matter(&visit.site.app, &visit.hall, &who, written.report(channel, raised_in)).await {
         Ok(receipt) => {
-            let next = Written::empty(&visit, written.place).await.map_err(|fail| visit.problem(fail))?;
-            let template = Raise::new(&visit, next, channel, body)?;
-            Ok(render_as(StatusCode::OK, &Raise { slip: Some(Slip::new(&visit, &receipt)), ..template }))
+            let next = empty(&visit, channel, form.get("body").to_owned(), written.place).await?;
+            Ok(render_as(StatusCode::OK, &Raise { slip: Some(Slip::new(&visit, &receipt)), ..next }))
         }
         Err(fail) => {
-            let template = Raise::new(&visit, written, channel, body)?;
-            Ok(render_as(fail_status(&fail), &Raise { error: Some(error_text(&visit, &fail)), ..template }))
+            let form = again(&visit, &form, error_text(&visit, &fail))?;
+            Ok(render_as(fail_status(&fail), &form))
         }
     }
 }

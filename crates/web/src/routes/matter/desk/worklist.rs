@@ -35,6 +35,7 @@ struct Worklist {
     /// That there is nothing in this list, and where the whole one is.
     nothing: String,
     whole: Option<String>,
+    words_chars_max: usize,
     filters: Vec<(&'static str, &'static str, bool)>,
     rows: Vec<(WorkRow, Latest)>,
     previous: Option<String>,
@@ -55,7 +56,7 @@ pub(crate) async fn show(visit: Visit, Query(wanted): Query<Params>) -> Result<R
     let steps = last_steps(app, hall, &who, &found.items).await.map_err(problem)?;
     let after = skip.saturating_add(limits::PAGE_ROWS_MAX);
     let to = |skip: u32| visit.link(&format!("/desk?shown={}&skip={skip}", value_of(shown)));
-    let from_desk = FromDesk { shown, skip };
+    let from_desk = Some(FromDesk { shown, skip });
     let rows =
         found.items.iter().map(|item| (work_row(&visit, item, from_desk), latest(&visit, item, steps.get(&item.id))));
     let template = Worklist {
@@ -64,6 +65,7 @@ pub(crate) async fn show(visit: Visit, Query(wanted): Query<Params>) -> Result<R
         total: found.total,
         nothing: nothing(&visit, &who, shown),
         whole: (shown != Shown::All).then(|| visit.link("/desk")),
+        words_chars_max: limits::TITLE_CHARS_MAX,
         filters: filters(&visit, &who, shown),
         rows: rows.collect(),
         previous: (skip > 0).then(|| to(skip.saturating_sub(limits::PAGE_ROWS_MAX))),
@@ -72,7 +74,7 @@ pub(crate) async fn show(visit: Visit, Query(wanted): Query<Params>) -> Result<R
             .calendar_ends()
             .filter(|_| who.may(matter::Act::Accept))
             .map(|day| date(visit.words, Millis::from_date(day))),
-        may_raise: who.may(matter::Act::ReadContacts),
+        may_raise: who.may(matter::Act::WriteFor),
         may_open_reception: who.may(reception::Act::Open),
         receptions: receptions(&visit, &who).await.map_err(problem)?,
     };

@@ -20,6 +20,12 @@ use mingtong_app::throttle::Limited;
 /// Days for which a browser is known again by "me too".
 const VISITOR_DAYS: u32 = 400;
 
+/// Whoever had to sign in first comes back to the address of the form: there is the matter.
+pub(crate) async fn back(visit: Visit, Path(params): Path<Params>) -> Result<Response, Problem> {
+    let id = number(&visit, &params)?;
+    Ok(visit.onward(&format!("/matters/{id}")))
+}
+
 pub(crate) async fn support(
     mut visit: Visit,
     Path(params): Path<Params>,

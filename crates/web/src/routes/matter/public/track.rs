@@ -13,16 +13,17 @@ use crate::problem::{Cause, Problem, fail_status, fail_text};
 use crate::render::render_as;
 use crate::routes::matter::facts::{Facts, facts};
 use crate::routes::matter::story::{StoryStep, story};
+use crate::routes::matter::taken_in;
 use crate::visit::Visit;
 use askama::Template;
 use axum::extract::{Path, Query, Request};
 use axum::http::{HeaderMap, HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Redirect, Response};
-use mingtong_app::matter::{MatterView, OtherMatter, Tracked as Found, act_on_matter, open_code};
+use mingtong_app::matter::{MatterView, OtherMatter, Said, StepKind, Tracked as Found, act_on_matter, open_code};
 use mingtong_app::throttle::Limited;
 use mingtong_app::{Fail, Who};
-use mingtong_domain::ids::MatterId;
-use mingtong_domain::matter::{Act, Command, StageKind, Visibility};
+use mingtong_domain::ids::{MatterId, PictureId};
+use mingtong_domain::matter::{Act, Command, Kind, StageKind, Visibility};
 use mingtong_domain::refusal::Code;
 use mingtong_domain::time::ClockKind;
 
@@ -57,6 +58,9 @@ struct Tracked {
     code: String,
     /// The matter that is open, of those that the code opens.
     which: String,
+    /// What whoever works on it asks, as long as nobody has answered.
+    asked: Option<String>,
+    may_add: bool,
     may_rate: bool,
     may_reopen: bool,
     may_withdraw: bool,
@@ -79,6 +83,8 @@ struct Refused {
     text: String,
     reason: String,
     level: String,
+    /// Pictures that were taken in.
+    pictures: Vec<PictureId>,
 }
 
 impl Tracked {
@@ -90,6 +96,11 @@ impl Tracked {
     /// The words that had been typed into this form.
     fn reason(&self, act: &str) -> &str {
         self.wrong(act).map_or("", |refused| &refused.reason)
+    }
+
+    /// The pictures that had been taken in with this form.
+    fn pictures(&self, act: &str) -> &[PictureId] {
+        self.wrong(act).map_or(&[], |refused| &refused.pictures)
     }
 
     /// Whether this level had been chosen.
@@ -131,6 +142,8 @@ fn tracked(visit: &Visit, found: Found, code: String, done: Option<String>, refu
         others: others.iter().map(other).collect(),
         facts,
         code,
+        asked: question(&view),
+        may_add: may(Act::AddWords),
         may_rate: may(Act::Rate),
         may_reopen: may(Act::Reopen),
         may_withdraw: may(Act::Withdraw),
@@ -145,6 +158,13 @@ fn tracked(visit: &Visit, found: Found, code: String, done: Option<String>, refu
 fn asked_for(others: &[OtherMatter], who: &Who) -> String {
     let own = who.tracked.filter(|_| !others.is_empty()).map(|voice| voice.of);
     own.map(|id| id.to_string()).unwrap_or_default()
+}
+
+/// The latest question to whoever raised it, as long as it waits for them.
+fn question(view: &MatterView) -> Option<String> {
+    view.matter.asked_back?;
+    let asked = view.steps.iter().find(|step| step.kind == StepKind::Plain(Kind::AskedBack))?;
+    asked.said.as_ref().and_then(Said::words).map(str::to_owned)
 }
 
 fn short(code: &str) -> String {
@@ -206,6 +226,7 @@ fn raiser_did(visit: &Visit, view: &MatterView, act: &str) -> Option<String> {
         "rate" if view.matter.rating.is_some() && is_open => "track-done-rated-low",
         "rate" if view.matter.rating.is_some() => "track-done-rated",
         "reopen" if view.matter.reopenings > 0 && is_open => "track-done-reopened",
+        "add-words" if view.steps.first()?.kind == StepKind::Plain(Kind::WordsAdded) => "track-done-added",
         "withdraw" if view.stage == StageKind::Withdrawn => "track-done-withdrawn",
         _ => return None,
     };
@@ -221,7 +242,7 @@ fn go_on(visit: &Visit, code: &str, query: &str) -> Response {
 
 pub(crate) async fn open(visit: Visit, request: Request) -> Result<Response, Problem> {
     visit.throttle(Limited::Track)?;
-    let form = form::read(&visit, request).await?;
+    let form = form::read_from_anybody(&visit, request).await?;
     let code = short(form.get("code"));
     match open_code(&visit.site.app, &visit.hall, &code, None).await {
         Ok(_) => Ok(go_on(&visit, &code, "")),
@@ -232,19 +253,23 @@ pub(crate) async fn open(visit: Visit, request: Request) -> Result<Response, Pro
 
 /// Forgets the code, so that the next one at this screen does not find the matter open.
 pub(crate) async fn close(visit: Visit, request: Request) -> Result<Response, Problem> {
-    form::read(&visit, request).await?;
+    form::read_from_anybody(&visit, request).await?;
     let forget = held(&visit, OPENED, "", 0);
     Ok(([(header::SET_COOKIE, forget)], Redirect::to(&visit.link("/track"))).into_response())
 }
 
-/// What the form of an act asks for; the act's name and the field that a refusal is about.
-fn asked(act: &str, form: &Form) -> Option<(Command<String>, &'static str, &'static str)> {
+/// What the form of an act asks for, with the pictures that came with it; the act's name and the field that a refusal
+/// is about.
+fn asked(act: &str, form: &Form, pictures: &[PictureId]) -> Option<(Command<String>, &'static str, &'static str)> {
     let reason = form.get("reason").to_owned();
     Some(match act {
         "rate" => {
             let level = form.get("level").parse().unwrap_or(0);
             let field = if level == 0 { "rate-level" } else { "rate-reason" };
             (Command::Rate { level, text: form.maybe("reason") }, "rate", field)
+        }
+        "add-words" => {
+            (Command::AddWords { text: reason, pictures: pictures.to_vec() }, "add-words", "add-words-reason")
         }
         "reopen" => (Command::Reopen { reason }, "reopen", "reopen-reason"),
         "withdraw" => (Command::Withdraw { reason: form.maybe("reason") }, "withdraw", "withdraw-reason"),
@@ -254,10 +279,11 @@ fn asked(act: &str, form: &Form) -> Option<(Command<String>, &'static str, &'sta
 
 pub(crate) async fn act(visit: Visit, Path(params): Path<Params>, request: Request) -> Result<Response, Problem> {
     visit.throttle(Limited::Track)?;
-    let form = form::read(&visit, request).await?;
+    let form = form::read_from_anybody(&visit, request).await?;
     let name = params.get("act").map_or("", String::as_str);
     let not_found = || visit.because(Cause::NotFound);
-    let (ask, act, field) = asked(name, &form).ok_or_else(not_found)?;
+    let mut pictures = taken_in::kept(&form);
+    let (_, act, field) = asked(name, &form, &pictures).ok_or_else(not_found)?;
     let (app, hall, code) = (&visit.site.app, &visit.hall, short(form.get("code")));
     let which = MatterId::parse(form.get("matter"));
     let Found { view, who, others, .. } = match open_code(app, hall, &code, which).await {
@@ -265,26 +291,42 @@ pub(crate) async fn act(visit: Visit, Path(params): Path<Params>, request: Reque
         Err(Fail::NotFound) => return Ok(no_such_code(&visit, code)),
         Err(fail) => return Err(visit.problem(fail)),
     };
-    let seen = form.get("seen").parse().ok();
-    match act_on_matter(app, hall, &who, view.matter.id, seen, ask).await {
+    let typed = |name: &str| form.get(name).to_owned();
+    let refused = |text, pictures| {
+        let (reason, level) = (typed("reason"), typed("level"));
+        Refused { act, field, text, reason, level, pictures }
+    };
+    // Whoever may add nothing stores no pictures.
+    if view.acts.contains(&Act::AddWords)
+        && let Err(not_taken) = taken_in::take_in(&visit, &form, &mut pictures).await
+    {
+        let refused = Refused { field: "add-words-pictures", ..refused(not_taken.text(visit.words), pictures) };
+        return again(&visit, code, which, refused, not_taken.status()).await;
+    }
+    let (ask, ..) = asked(name, &form, &pictures).ok_or_else(not_found)?;
+    match act_on_matter(app, hall, &who, view.matter.id, seen_of(act, &form), ask).await {
         Ok(_) => {
             let open = asked_for(&others, &who);
             let open = if open.is_empty() { open } else { format!("&matter={open}") };
             Ok(go_on(&visit, &code, &format!("?done={act}{open}")))
         }
         Err(fail @ (Fail::Refused(_) | Fail::Changed)) => {
-            let text = refusal_of(&visit, act, &fail);
-            let typed = |name: &str| form.get(name).to_owned();
-            let refused = Refused { act, field, text, reason: typed("reason"), level: typed("level") };
+            let refused = refused(refusal_of(&visit, act, &fail), pictures);
             again(&visit, code, which, refused, fail_status(&fail)).await
         }
         Err(fail) => Err(visit.problem(fail)),
     }
 }
 
+/// What its raiser adds is as true when somebody acted meanwhile; what they judge or take back may not be.
+fn seen_of(act: &str, form: &Form) -> Option<i64> {
+    form.get("seen").parse().ok().filter(|_| act != "add-words")
+}
+
 /// Why an act was not done, by the name of its field and with an example where one was left empty.
 fn refusal_of(visit: &Visit, act: &str, fail: &Fail) -> String {
     match (act, fail.code()) {
+        ("add-words", Some(Code::TextMissing)) => visit.words.t("track-error-add-words").to_owned(),
         ("reopen", Some(Code::TextMissing)) => visit.words.t("track-error-reopen").to_owned(),
         ("rate", Some(Code::RatingRange)) => visit.words.t("track-error-level").to_owned(),
         _ => fail_text(visit.words, fail),

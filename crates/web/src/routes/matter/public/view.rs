@@ -23,5 +23,6 @@ pub(crate) async fn show(
     let mut template = MatterPage::load(&visit, number(&visit, &params)?, FromDesk::of(&visit, &query)).await?;
     template.thanks = query.contains_key("thanks");
     template.done = done_words(&visit, query.get("done"));
+    template.put_back_kept(&visit).await;
     Ok(visit.cacheable(AREAS, render(&template)))
 }

@@ -1,5 +1,6 @@
 //! Signing in and out, and putting on another role.
 
+use crate::kept;
 use crate::page::Page;
 use crate::params::Params;
 use crate::problem::{Cause, Problem, fail_status, fail_text};
@@ -26,21 +27,23 @@ struct SignIn {
     back: String,
     login: String,
     error: Option<String>,
+    /// Whether something that was typed waits for whoever signs in.
+    is_kept: bool,
 }
 
 /// With where somebody wanted to go before being asked to sign in.
 pub(crate) async fn show(visit: Visit, Query(wanted): Query<Params>) -> Response {
-    page(&visit, StatusCode::OK, wanted.get("back").cloned().unwrap_or_default(), String::new(), None)
+    page(&visit, StatusCode::OK, wanted.get("back").cloned().unwrap_or_default(), String::new(), None).await
 }
 
-fn page(visit: &Visit, status: StatusCode, back: String, login: String, error: Option<String>) -> Response {
+async fn page(visit: &Visit, status: StatusCode, back: String, login: String, error: Option<String>) -> Response {
     let page = Page::new(visit, "sign-in", visit.words.t("work-sign-in"));
-    render_as(status, &SignIn { page, back, login, error })
+    render_as(status, &SignIn { page, back, login, error, is_kept: kept::is_there(visit).await })
 }
 
 pub(crate) async fn enter(visit: Visit, request: Request) -> Result<Response, Problem> {
     visit.throttle(Limited::SignIn)?;
-    let form = form::read(&visit, request).await?;
+    let form = form::read_from_anybody(&visit, request).await?;
     let (login, back) = (form.get("login").to_owned(), form.get("back").to_owned());
     match person::sign_in(&visit.site.app, &visit.hall, &login, form.get("password")).await {
         Ok(token) => {
@@ -52,7 +55,7 @@ pub(crate) async fn enter(visit: Visit, request: Request) -> Result<Response, Pr
         }
         Err(fail) => {
             let error = fail_text(visit.words, &fail);
-            Ok(page(&visit, fail_status(&fail), back, login, Some(error)))
+            Ok(page(&visit, fail_status(&fail), back, login, Some(error)).await)
         }
     }
 }
@@ -68,6 +71,11 @@ async fn first_page(visit: &Visit, token: &str, back: &str) -> Result<String, Pr
     Ok(local(visit, back).unwrap_or_else(|| visit.link("/desk")))
 }
 
+/// Whoever had to sign in first comes back to the address of a form that says nothing: there is the worklist.
+pub(crate) async fn back(visit: Visit) -> Response {
+    visit.onward("/desk")
+}
+
 /// Only a page of this community: an address from outside must not lead a freshly signed-in person elsewhere.
 fn local(visit: &Visit, back: &str) -> Option<String> {
     let rest = back.strip_prefix(&visit.link(""))?;
@@ -77,7 +85,7 @@ fn local(visit: &Visit, back: &str) -> Option<String> {
 }
 
 pub(crate) async fn leave(visit: Visit, request: Request) -> Result<Response, Problem> {
-    form::read(&visit, request).await?;
+    form::read_from_anybody(&visit, request).await?;
     if let Some(token) = &visit.token {
         person::sign_out(&visit.site.app, &visit.hall, token).await.map_err(|fail| visit.problem(fail))?;
     }
@@ -88,8 +96,8 @@ pub(crate) async fn leave(visit: Visit, request: Request) -> Result<Response, Pr
 }
 
 pub(crate) async fn wear(visit: Visit, request: Request) -> Result<Response, Problem> {
-    visit.signed_in()?;
     let form = form::read(&visit, request).await?;
+    visit.signed_in()?;
     let unreadable = || visit.because(Cause::Unreadable);
     let (role, scope) = parse_role_value(form.get("role")).ok_or_else(unreadable)?;
     let token = visit.token.as_deref().unwrap_or_default();

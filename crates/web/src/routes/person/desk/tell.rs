@@ -14,7 +14,7 @@ use axum::extract::{Query, Request};
 use axum::http::StatusCode;
 use axum::response::Response;
 use mingtong_app::matter::{MatterView, Step, StepKind, view_matter};
-use mingtong_app::person::{Telling, mark_told, waiting_to_be_told};
+use mingtong_app::person::{Telling, Topic, mark_told, waiting_to_be_told};
 use mingtong_app::{Fail, Who};
 use mingtong_domain::Millis;
 use mingtong_domain::ids::MatterId;
@@ -28,8 +28,9 @@ struct Waiting {
     number: String,
     link: String,
     title: Called,
-    /// What they are to be told.
-    reply: Option<String>,
+    /// What they are to be told: the words that stand before it, where it is a question, and itself.
+    asked: Option<&'static str>,
+    said: Option<String>,
     name: Option<String>,
     phone: Option<String>,
     email: Option<String>,
@@ -61,7 +62,8 @@ async fn page(visit: &Visit, who: &Who, done: Option<String>, fail: Option<Fail>
         number: visit.hall.number(telling.matter),
         link: visit.link(&format!("/matters/{}", telling.matter)),
         title: matters.get(&telling.matter).map(|view| Called::title(&view.title, visit.words)).unwrap_or_default(),
-        reply: matters.get(&telling.matter).and_then(|view| reply(view, telling.queued_ms)),
+        asked: (telling.topic == Topic::Question).then(|| visit.words.t("work-tell-question")),
+        said: matters.get(&telling.matter).and_then(|view| said(view, &telling)),
         name: telling.name,
         phone: telling.phone,
         email: telling.email,
@@ -96,16 +98,19 @@ async fn matters(visit: &Visit, who: &Who, waiting: &[Telling]) -> Result<HashMa
     Ok(views)
 }
 
-/// The reply that was given when somebody began to wait for it.
-fn reply(view: &MatterView, queued_ms: i64) -> Option<String> {
-    let given =
-        |step: &&Step| step.kind == StepKind::Plain(Kind::Replied) && step.at.is_some_and(|at| at.0 <= queued_ms);
+/// The reply that was given, or the question that was asked, when somebody began to wait to be told.
+fn said(view: &MatterView, telling: &Telling) -> Option<String> {
+    let kind = StepKind::Plain(match telling.topic {
+        Topic::Reply => Kind::Replied,
+        Topic::Question => Kind::AskedBack,
+    });
+    let given = |step: &&Step| step.kind == kind && step.at.is_some_and(|at| at.0 <= telling.queued_ms);
     view.steps.iter().find(given)?.said.as_ref()?.words().map(str::to_owned)
 }
 
 pub(crate) async fn tick(visit: Visit, request: Request) -> Result<Response, Problem> {
-    let who = visit.authorised(Act::Tell)?;
     let form = form::read(&visit, request).await?;
+    let who = visit.authorised(Act::Tell)?;
     let id = form.get("id").parse().map_err(|_| visit.because(Cause::Unreadable))?;
     match mark_told(&visit.site.app, &visit.hall, &who, id).await {
         Ok(()) => Ok(visit.onward("/desk/tell?done=tell")),

@@ -2,6 +2,7 @@
 
 use crate::args::text_arg;
 use crate::form::{self, Form};
+use crate::kept;
 use crate::page::Page;
 use crate::parts::place_choices::every_place;
 use crate::problem::{Problem, fail_status, fail_text};
@@ -48,7 +49,13 @@ struct Announce {
 
 pub(crate) async fn show(visit: Visit) -> Result<Response, Problem> {
     visit.authorised(Act::Open)?;
-    page(&visit, StatusCode::OK, Typed::default(), None).await
+    match kept::typed(&visit, "/desk/receptions/new").await {
+        Some(form) => {
+            let text = visit.words.t("work-kept").to_owned();
+            page(&visit, StatusCode::OK, Typed::read(&form), Some(text)).await
+        }
+        None => page(&visit, StatusCode::OK, Typed::default(), None).await,
+    }
 }
 
 async fn page(visit: &Visit, status: StatusCode, mut typed: Typed, error: Option<String>) -> Result<Response, Problem> {
@@ -106,8 +113,8 @@ impl Typed {
 }
 
 pub(crate) async fn open(visit: Visit, request: Request) -> Result<Response, Problem> {
-    let who = visit.authorised(Act::Open)?;
     let form = form::read(&visit, request).await?;
+    let who = visit.authorised(Act::Open)?;
     let typed = Typed::read(&form);
     if let Some(row) = typed.without_kind() {
         let error = visit.words.ta("work-wrong-kind", &[text_arg("n", row)]);

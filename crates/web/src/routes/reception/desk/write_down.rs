@@ -3,8 +3,9 @@
 use crate::called::Called;
 use crate::form;
 use crate::format::{date, hours};
+use crate::kept;
 use crate::page::Page;
-use crate::parts::place_choices::every_place;
+use crate::parts::place_choices::{bound_place, every_place, own_places};
 use crate::parts::slip::Slip;
 use crate::parts::written::{Written, error_text};
 use crate::problem::{Problem, fail_status};
@@ -43,6 +44,7 @@ struct ReceptionDesk {
     delegates: Vec<(String, String)>,
     is_over: bool,
     places: Vec<(String, String)>,
+    is_bound: bool,
     written: Written,
     matters: Vec<MatterLink>,
     total: i64,
@@ -69,7 +71,8 @@ impl ReceptionDesk {
             is_over: reception.closed.is_some(),
             where_held: reception.place,
             title: reception.title,
-            places: every_place(visit),
+            places: own_places(visit),
+            is_bound: bound_place(visit).is_some(),
             written,
             total: found.total,
             matters: found
@@ -94,8 +97,12 @@ fn place_of(visit: &Visit, reception: &ReceptionView) -> String {
 
 pub(crate) async fn show(visit: Visit, Path((_, id)): Path<(String, String)>) -> Result<Response, Problem> {
     let who = visit.authorised(Act::Write)?;
-    let desk = ReceptionDesk::load(&visit, &who, &ReceptionId(id), None).await.map_err(|fail| visit.problem(fail))?;
-    Ok(render_as(StatusCode::OK, &desk))
+    let typed = kept::typed(&visit, &format!("/desk/receptions/{id}")).await;
+    let error = typed.as_ref().map(|_| visit.words.t("work-kept").to_owned());
+    let written = typed.as_ref().map(Written::read);
+    let desk = ReceptionDesk::load(&visit, &who, &ReceptionId(id), written).await;
+    let desk = desk.map_err(|fail| visit.problem(fail))?;
+    Ok(render_as(StatusCode::OK, &ReceptionDesk { error, ..desk }))
 }
 
 pub(crate) async fn write(
@@ -103,8 +110,8 @@ pub(crate) async fn write(
     Path((_, id)): Path<(String, String)>,
     request: Request,
 ) -> Result<Response, Problem> {
-    let who = visit.authorised(Act::Write)?;
     let form = form::read(&visit, request).await?;
+    let who = visit.authorised(Act::Write)?;
     let (id, written) = (ReceptionId(id), Written::read(&form));
     let report = Report { reception: Some(id.clone()), ..written.report(Channel::Reception, None) };
     let desk =
@@ -126,10 +133,15 @@ pub(crate) async fn close(
     Path((_, id)): Path<(String, String)>,
     request: Request,
 ) -> Result<Response, Problem> {
-    let who = visit.authorised(Act::Close)?;
     form::read(&visit, request).await?;
+    let who = visit.authorised(Act::Close)?;
     let back = format!("/desk/receptions/{id}");
     let closed = close_reception(&visit.site.app, &visit.hall, &who, ReceptionId(id)).await;
     closed.map_err(|fail| visit.problem(fail))?;
     Ok(visit.onward(&back))
+}
+
+/// Whoever had to sign in first comes back to the address of the form: there is the reception.
+pub(crate) async fn back(visit: Visit, Path((_, id)): Path<(String, String)>) -> Response {
+    visit.onward(&format!("/desk/receptions/{id}"))
 }

@@ -58,7 +58,7 @@ fn unfinished(draft: &Draft) -> Option<&'static str> {
 
 pub(crate) async fn send(visit: Visit, headers: HeaderMap, request: Request) -> Result<Response, Problem> {
     visit.throttle(Limited::Report)?;
-    form::read(&visit, request).await?;
+    form::read_from_anybody(&visit, request).await?;
     let to_receipt = || Redirect::to(&visit.link("/report/receipt")).into_response();
     let (id, draft) = match begun(&visit, &headers).await? {
         Ok(begun) => begun,

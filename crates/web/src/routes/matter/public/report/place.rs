@@ -70,7 +70,7 @@ pub(crate) async fn show(visit: Visit, headers: HeaderMap, Query(params): Query<
 
 pub(crate) async fn keep(visit: Visit, headers: HeaderMap, request: Request) -> Result<Response, Problem> {
     visit.throttle(Limited::Report)?;
-    let form = form::read(&visit, request).await?;
+    let form = form::read_from_anybody(&visit, request).await?;
     let (id, mut draft) = load(&visit, &headers).await?.map_or((None, Draft::default()), |(id, d)| (Some(id), d));
     form.get("place").trim().clone_into(&mut draft.place);
     draft.scanned = !draft.place.is_empty() && form.get("scanned") == draft.place;

@@ -44,7 +44,7 @@ pub(crate) async fn keep(visit: Visit, headers: HeaderMap, request: Request) -> 
         Ok(begun) => begun,
         Err(first) => return Ok(first),
     };
-    let form = form::read(&visit, request).await?;
+    let form = form::read_from_anybody(&visit, request).await?;
     let cut = |name: &str| form.get(name).trim().chars().take(limits::CONTACT_CHARS_MAX).collect::<String>();
     (draft.reach, draft.phone, draft.email) = (cut("reach"), cut("phone"), cut("email"));
     draft.staff_only = form.get("open") == "staff";

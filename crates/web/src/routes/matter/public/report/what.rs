@@ -47,7 +47,7 @@ pub(crate) async fn keep(visit: Visit, headers: HeaderMap, request: Request) -> 
         Ok(begun) => begun,
         Err(first) => return Ok(first),
     };
-    let form = form::read(&visit, request).await?;
+    let form = form::read_from_anybody(&visit, request).await?;
     form.get("what").clone_into(&mut draft.what);
     draft.hazard = form.has("hazard");
     draft.pictures.retain(|picture| !form.all("without").contains(picture));

@@ -1,0 +1,72 @@
+//! Pictures that are sent with an act: taken in before it is done, and kept for the form in case it is refused.
+
+use super::act_forms::{CHOSEN, TAKEN_IN};
+use crate::args::text_arg;
+use crate::form::Form;
+use crate::problem::{fail_status, fail_text};
+use crate::visit::Visit;
+use axum::http::StatusCode;
+use mingtong_app::Fail;
+use mingtong_app::matter::{PictureRefused, add_picture};
+use mingtong_app::throttle::Limited;
+use mingtong_domain::ids::PictureId;
+use mingtong_domain::limits;
+use mingtong_words::Words;
+
+/// Why a picture was not taken in.
+pub(crate) enum NotTaken {
+    TooMany,
+    TooOften,
+    /// No picture, half a picture, or too large a one.
+    Unreadable,
+    Fail(Fail),
+}
+
+impl NotTaken {
+    pub(crate) fn status(&self) -> StatusCode {
+        match self {
+            Self::TooMany | Self::Unreadable => StatusCode::UNPROCESSABLE_ENTITY,
+            Self::TooOften => StatusCode::TOO_MANY_REQUESTS,
+            Self::Fail(fail) => fail_status(fail),
+        }
+    }
+
+    pub(crate) fn text(&self, words: Words) -> String {
+        match self {
+            Self::TooMany => words.ta("report-error-pictures", &[text_arg("max", limits::PICTURES_MAX)]),
+            Self::TooOften => words.t("problem-too-often").to_owned(),
+            Self::Unreadable => words.t("work-wrong-picture").to_owned(),
+            Self::Fail(fail) => fail_text(words, fail),
+        }
+    }
+}
+
+/// The pictures that were taken in before.
+pub(crate) fn kept(form: &Form) -> Vec<PictureId> {
+    form.all(TAKEN_IN).iter().take(limits::PICTURES_MAX).cloned().map(PictureId).collect()
+}
+
+/// Whether pictures were sent.
+pub(crate) fn has_chosen(form: &Form) -> bool {
+    chosen(form).next().is_some()
+}
+
+fn chosen(form: &Form) -> impl Iterator<Item = &Vec<u8>> {
+    form.files.iter().filter(|(field, _)| field == CHOSEN).map(|(_, bytes)| bytes)
+}
+
+/// Takes in the pictures that were sent. Every one that is taken in is added to `pictures`.
+pub(crate) async fn take_in(visit: &Visit, form: &Form, pictures: &mut Vec<PictureId>) -> Result<(), NotTaken> {
+    for bytes in chosen(form) {
+        if pictures.len() >= limits::PICTURES_MAX {
+            return Err(NotTaken::TooMany);
+        }
+        visit.throttle(Limited::Picture).map_err(|_| NotTaken::TooOften)?;
+        let taken = add_picture(&visit.site.app, &visit.hall, bytes.clone(), pictures.clone()).await;
+        pictures.push(taken.map_err(|refused| match refused {
+            PictureRefused::Picture(_) => NotTaken::Unreadable,
+            PictureRefused::Fail(fail) => NotTaken::Fail(fail),
+        })?);
+    }
+    Ok(())
+}

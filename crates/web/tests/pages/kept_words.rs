@@ -1,0 +1,148 @@
+//! What was typed outlives the session: whoever signs in again finds every form as they had filled it in.
+
+use crate::browser::{Browser, PASSWORD, Page, between};
+use axum::http::StatusCode;
+use mingtong_app::Who;
+use mingtong_app::matter::Report;
+use mingtong_domain::matter::{Command, Track, Visibility};
+use mingtong_domain::role::Role;
+use mingtong_testkit::{DAY_MS, TestApp};
+use std::sync::Arc;
+
+mingtong_testkit::on_both!(
+    every_form_comes_back_with_its_words,
+    what_is_kept_is_theirs_who_typed_it,
+    a_form_of_an_earlier_session_comes_back_at_once,
+    no_password_and_nothing_without_measure_is_kept,
+);
+
+const SAID: &str = "已经派人去看，\n“零件”明天到 <三栋>";
+
+async fn enter(browser: &mut Browser, who: &Who, back: &str) -> Page {
+    let login = who.actor.person.as_ref().unwrap().0.to_lowercase();
+    let fields = [("login", login.as_str()), ("password", PASSWORD), ("back", back)];
+    browser.csrf.clear();
+    browser.post("/sign-in", &fields).await
+}
+
+/// Where whoever was sent to sign in comes back to.
+fn back(answer: &Page) -> String {
+    let to = answer.location();
+    let back = to.strip_prefix("/c/mingtong/sign-in?back=").unwrap_or_else(|| panic!("{to}"));
+    back.replace("%26", "&")
+}
+
+/// The page at the end of all redirects.
+async fn follow(browser: &mut Browser, mut answer: Page) -> Page {
+    while answer.status == StatusCode::SEE_OTHER {
+        let path = answer.location().trim_start_matches("/c/mingtong").to_owned();
+        answer = browser.get(&path).await;
+    }
+    answer
+}
+
+async fn every_form_comes_back_with_its_words(mut t: TestApp) {
+    let town = t.found().await;
+    let staff = town.who(Role::Staff);
+    let id = town.raise(Report { visibility: Visibility::Private, ..town.report("路灯不亮") }).await.matter;
+    town.act(&staff, id, Command::Accept { track: Some(Track::Ordinary) }).await.unwrap();
+    let text = |name| vec![(name, SAID), ("date", "2021-07-01")];
+    let mut forms = vec![
+        ("/desk/raise".to_owned(), text("text")),
+        ("/desk/receptions/new".to_owned(), vec![("title", "庭院接访"), ("date", "2021-07-01")]),
+    ];
+    for (act, field) in [
+        ("reply", "text"),
+        ("note", "text"),
+        ("decline", "reason"),
+        ("assign", "note"),
+        ("defer", "reason"),
+        ("escalate", "reason"),
+        ("merge", "reason"),
+        ("mark_done", "text"),
+        ("ask_back", "text"),
+        ("add_words", "text"),
+    ] {
+        forms.push((format!("/matters/{id}/acts/{act}?from=desk"), text(field)));
+    }
+    for (nth, (path, fields)) in forms.into_iter().enumerate() {
+        // One address signs in ten times a minute.
+        t.app.throttle = Arc::default();
+        let mut browser = Browser::of_staff(&t, &town).await;
+        let csrf = browser.csrf.clone();
+        // The session ends in another window, or by itself.
+        match nth % 2 {
+            0 => drop(browser.post("/sign-out", &[]).await),
+            _ => t.later(DAY_MS),
+        }
+        let sent = browser.post(&path, &fields).await;
+        let back = back(&sent);
+        assert!(browser.get("/sign-in").await.html.contains("已经留着"), "{path}");
+        let entered = enter(&mut browser, &staff, &back).await;
+        let page = follow(&mut browser, entered).await;
+        assert_eq!(page.status, StatusCode::OK, "{path}");
+        let action = format!("action=\"/c/mingtong{}", path.split('?').next().unwrap());
+        let form = between(&page.html, &action, "</form>");
+        let typed = match path.as_str() {
+            "/desk/receptions/new" => "value=\"庭院接访\"",
+            _ => "已经派人去看，\n“零件”明天到 &#60;三栋&#62;",
+        };
+        assert!(form.contains(typed), "{path}: {form}");
+        assert!(page.html.contains("登录已过期") && !form.contains(&csrf), "{path}");
+    }
+}
+
+async fn what_is_kept_is_theirs_who_typed_it(t: TestApp) {
+    let town = t.found().await;
+    let (staff, secretary) = (town.who(Role::Staff), town.who(Role::Secretary));
+    let id = town.raise(town.report("路灯不亮")).await.matter;
+    Browser::signed_in(&t, &town, &secretary).await;
+    let mut browser = Browser::of_staff(&t, &town).await;
+    browser.post("/sign-out", &[]).await.location();
+    let sent = browser.post(&format!("/matters/{id}/acts/note"), &[("text", "只有我知道")]).await;
+    let back = back(&sent);
+    let entered = enter(&mut browser, &secretary, &back).await;
+    let page = follow(&mut browser, entered).await;
+    assert!(page.html.contains("王书记") && !page.html.contains("只有我知道"), "another person at this browser");
+    let entered = enter(&mut Browser::new(&t), &staff, &back).await;
+    assert!(!follow(&mut Browser::new(&t), entered).await.html.contains("只有我知道"), "another browser");
+    browser.csrf = between(&page.html, "name=\"csrf\" value=\"", "\"").to_owned();
+    browser.post("/sign-out", &[]).await.location();
+    let entered = enter(&mut browser, &staff, &back).await;
+    let page = follow(&mut browser, entered).await;
+    assert!(page.html.contains("只有我知道"));
+    browser.csrf = between(&page.html, "name=\"csrf\" value=\"", "\"").to_owned();
+    let noted = browser.post(&format!("/matters/{id}/acts/note"), &[("text", "另一句")]).await;
+    let page = follow(&mut browser, noted).await;
+    assert!(!page.html.contains("只有我知道"), "what was sent is kept no longer");
+}
+
+async fn a_form_of_an_earlier_session_comes_back_at_once(t: TestApp) {
+    let town = t.found().await;
+    let id = town.raise(town.report("路灯不亮")).await.matter;
+    let mut browser = Browser::of_staff(&t, &town).await;
+    let old = browser.csrf.clone();
+    browser.post("/sign-out", &[]).await.location();
+    enter(&mut browser, &town.who(Role::Staff), "").await.location();
+    browser.csrf = old;
+    let sent = browser.post(&format!("/matters/{id}/acts/reply"), &[("text", SAID)]).await;
+    let page = follow(&mut browser, sent).await;
+    assert!(page.html.contains("已经派人去看"), "{}", page.html);
+}
+
+async fn no_password_and_nothing_without_measure_is_kept(t: TestApp) {
+    let town = t.found().await;
+    let id = town.raise(town.report("路灯不亮")).await.matter;
+    let mut browser = Browser::of_staff(&t, &town).await;
+    browser.post("/sign-out", &[]).await.location();
+    let drafts = || async { t.stored(&town, "draft").await };
+    let before = drafts().await.len();
+    let path = format!("/matters/{id}/acts/note");
+    let too_long = "长".repeat(30_000);
+    back(&browser.post(&path, &[("text", &too_long)]).await);
+    assert_eq!(drafts().await.len(), before);
+    back(&browser.post(&path, &[("text", "短"), ("password", "秘密九号")]).await);
+    let kept = drafts().await;
+    assert_eq!(kept.len(), before + 1);
+    assert!(!format!("{kept:?}").contains("秘密九号"));
+}

@@ -1,0 +1,55 @@
+//! 代录: whoever accompanies residents writes down what they say, in their own place.
+
+use crate::browser::{Browser, between};
+use axum::http::StatusCode;
+use mingtong_app::Who;
+use mingtong_app::matter::view_matter;
+use mingtong_app::person::add_person;
+use mingtong_app::register::change_role;
+use mingtong_domain::ids::MatterId;
+use mingtong_domain::register::RoleChange;
+use mingtong_domain::role::{Role, Scope};
+use mingtong_testkit::TestApp;
+
+mingtong_testkit::on_both!(a_building_lead_writes_down_for_a_neighbour, who_speaks_for_themself_has_no_such_page);
+
+async fn a_building_lead_writes_down_for_a_neighbour(t: TestApp) {
+    let town = t.found().await;
+    let keeper = Who::keeper();
+    let person = add_person(&t.app, &town.hall, &keeper, "刘楼长").await.unwrap();
+    let (role, scope) = (Role::BuildingLead, Scope::Place(town.courtyard.clone()));
+    change_role(&t.app, &town.hall, &keeper, person.clone(), role, scope.clone(), RoleChange::Grant).await.unwrap();
+    let mut lead = Browser::signed_in(&t, &town, &Who::in_role(person, role, scope)).await;
+    assert!(lead.get("/desk").await.html.contains("/c/mingtong/desk/raise"));
+    let form = lead.get("/desk/raise").await.html;
+    assert!(form.contains("东风巷14号院") && !form.contains("人民东路69号院") && !form.contains("说不清楚"), "{form}");
+    let draft = between(&form, "name=\"draft\" value=\"", "\"").to_owned();
+    let place = town.courtyard.as_str();
+    let fields = [
+        ("draft", draft.as_str()),
+        ("channel", "walk_in"),
+        ("text", "王阿姨说楼道灯不亮"),
+        ("phone", "13800001111"),
+        ("place", town.road.as_str()),
+    ];
+    let elsewhere = lead.post("/desk/raise", &fields).await;
+    assert_eq!(elsewhere.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(elsewhere.html.contains("王阿姨说楼道灯不亮"), "what was typed is kept");
+    let mut fields = fields;
+    fields[4].1 = place;
+    let written = lead.post("/desk/raise", &fields).await;
+    assert!(written.html.contains("class=\"receipt\""), "{}", written.html);
+    let id = MatterId::new(2021, 1).unwrap();
+    let contact = view_matter(&t.app, &town.hall, &town.who(Role::Staff), id).await.unwrap().contact.unwrap();
+    assert_eq!(contact.phone.as_deref(), Some("13800001111"));
+    assert!(!lead.get(&format!("/matters/{id}")).await.html.contains("13800001111"), "contacts are for the desk");
+}
+
+async fn who_speaks_for_themself_has_no_such_page(t: TestApp) {
+    let town = t.found().await;
+    for who in [town.handler(0), town.who(Role::Supervisor)] {
+        let mut browser = Browser::signed_in(&t, &town, &who).await;
+        assert!(!browser.get("/desk").await.html.contains("/c/mingtong/desk/raise"));
+        assert_eq!(browser.get("/desk/raise").await.status, StatusCode::FORBIDDEN);
+    }
+}
