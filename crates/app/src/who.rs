@@ -78,7 +78,8 @@ impl Who {
     /// Whether the person may attempt an act on what lies at a place: the role may, and its scope reaches there. What lies
     /// nowhere is in no scope of a place.
     pub(crate) fn may_at(&self, act: impl Into<Act>, register: &Register, place: Option<&PlaceId>) -> bool {
-        let reaches = |bound: &PlaceId| place.is_some_and(|place| register.outwards(place).any(|around| around.id == *bound));
+        let reaches =
+            |bound: &PlaceId| place.is_some_and(|place| register.outwards(place).any(|around| around.id == *bound));
         self.may(act) && register.bounds(&self.actor.scope).is_none_or(reaches)
     }
 

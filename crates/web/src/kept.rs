@@ -33,7 +33,9 @@ pub(crate) async fn keep(visit: &Visit, form: &Form) -> Problem {
         Err(_) => Ok(None),
     };
     match secret {
-        Ok(secret) => visit.because(Cause::Kept { to, cookie: secret.map(|secret| cookie(visit, &secret, KEPT_SECONDS)) }),
+        Ok(secret) => {
+            visit.because(Cause::Kept { to, cookie: secret.map(|secret| cookie(visit, &secret, KEPT_SECONDS)) })
+        }
         Err(fail) => visit.problem(fail),
     }
 }

@@ -11,10 +11,10 @@ use axum::extract::State;
 use mingtong_app::matter::{MatterQuery, list_matters, similar_matters, worklist};
 use mingtong_app::throttle::Limited;
 use mingtong_app::{App, Hall};
-use mingtong_domain::{Millis, Refusal};
 use mingtong_domain::ids::{MatterId, PlaceId, ReceptionId, UnitId};
 use mingtong_domain::limits::{PAGE_ROWS, PAGE_ROWS_MAX, TITLE_CHARS_MAX};
 use mingtong_domain::refusal::Code;
+use mingtong_domain::{Millis, Refusal};
 use mingtong_domain::{community, matter};
 
 routes! {

@@ -57,9 +57,8 @@ async fn act_in(
     if seen.is_some_and(|seen| seen != matter.latest.0) {
         return Err(Fail::Changed);
     }
-    if let Command::MarkDone { pictures, .. }
-    | Command::Verify { pictures, .. }
-    | Command::AddWords { pictures, .. } = &mut command
+    if let Command::MarkDone { pictures, .. } | Command::Verify { pictures, .. } | Command::AddWords { pictures, .. } =
+        &mut command
     {
         without_repeats(pictures);
     }

@@ -111,7 +111,8 @@ pub(super) async fn view(
     let texts = if masked { Legibility::Masked } else { Legibility::Whole };
     let masker = personal::Masker::of(words.values().map(String::as_str));
     let reported = reported(events).unwrap_or(matter.track);
-    let reading = Reading { hall, words: &words, sizes: &sizes, reported, masker, texts, notes: notes(hall, who, &matter) };
+    let reading =
+        Reading { hall, words: &words, sizes: &sizes, reported, masker, texts, notes: notes(hall, who, &matter) };
     let steps = events.iter().rev().filter_map(|recorded| reading.step(recorded)).collect();
     let path = hall.register.path(matter.place.as_ref());
     let cx = app.context(hall, who, Act::ReadWork, now, &path);

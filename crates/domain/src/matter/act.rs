@@ -8,15 +8,13 @@ use super::samples::{unit, words};
 use super::stages::{BEFORE_CLOSING, OPEN, RECORDED, REPLIABLE};
 use super::{Around, Event, Matter, Outcome, Stage, StageKind, StageKind::*, Track, Verdict};
 use super::{
-    accept, add_words, arbitrate, ask_back, assign, claim, close, decline, defer, escalate, mark_done, merge, rate, reopen, reply,
-    return_work, review_personal_data, verify, withdraw,
+    accept, add_words, arbitrate, ask_back, assign, claim, close, decline, defer, escalate, mark_done, merge, rate,
+    reopen, reply, return_work, review_personal_data, verify, withdraw,
 };
 use crate::acts::roles::*;
 use crate::context::Context;
 use crate::ids::{MatterId, PictureId, TextRef, UnitId};
-use crate::limits::{
-    REASON_CHARS_MAX, STREAM_EVENTS_KEPT_FOR_ACTS, STREAM_EVENTS_KEPT_FOR_ENDING, TEXT_CHARS_MAX,
-};
+use crate::limits::{REASON_CHARS_MAX, STREAM_EVENTS_KEPT_FOR_ACTS, STREAM_EVENTS_KEPT_FOR_ENDING, TEXT_CHARS_MAX};
 use crate::refusal::Refusal;
 use crate::role::Role::*;
 use crate::time::Millis;

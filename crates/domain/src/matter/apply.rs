@@ -135,10 +135,7 @@ impl Matter {
             }
             Event::FollowedUp { .. } => self.pace.followed_up(person, at),
             // Words, and what was erased of them, change nothing; who met the same is counted apart.
-            Event::Noted { .. }
-            | Event::TextErased { .. }
-            | Event::PictureErased { .. }
-            | Event::Supported { .. } => {}
+            Event::Noted { .. } | Event::TextErased { .. } | Event::PictureErased { .. } | Event::Supported { .. } => {}
             // A matter is raised once: its first event was taken in at the beginning.
             Event::Raised { .. } => {}
         }

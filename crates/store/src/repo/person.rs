@@ -46,9 +46,10 @@ const WIDE_DIGITS: &str = "０１２３４５６７８９";
 /// The digits of a telephone number as it was written down, with the words that stand between several.
 fn digits_of_phone() -> String {
     let without_gaps = GAPS.chars().fold("phone".to_owned(), |sql, gap| format!("REPLACE({sql}, '{gap}', '')"));
-    WIDE_DIGITS.chars().zip('0'..='9').fold(without_gaps, |sql, (wide, digit)| {
-        format!("REPLACE({sql}, '{wide}', '{digit}')")
-    })
+    WIDE_DIGITS
+        .chars()
+        .zip('0'..='9')
+        .fold(without_gaps, |sql, (wide, digit)| format!("REPLACE({sql}, '{wide}', '{digit}')"))
 }
 
 /// A pattern for what holds these words, with `!` before what would mean something else in it.

@@ -52,8 +52,16 @@ async fn every_form_comes_back_with_its_words(mut t: TestApp) {
         ("/desk/receptions/new".to_owned(), vec![("title", "庭院接访"), ("date", "2021-07-01")]),
     ];
     for (act, field) in [
-        ("reply", "text"), ("note", "text"), ("decline", "reason"), ("assign", "note"), ("defer", "reason"),
-        ("escalate", "reason"), ("merge", "reason"), ("mark_done", "text"), ("ask_back", "text"), ("add_words", "text"),
+        ("reply", "text"),
+        ("note", "text"),
+        ("decline", "reason"),
+        ("assign", "note"),
+        ("defer", "reason"),
+        ("escalate", "reason"),
+        ("merge", "reason"),
+        ("mark_done", "text"),
+        ("ask_back", "text"),
+        ("add_words", "text"),
     ] {
         forms.push((format!("/matters/{id}/acts/{act}?from=desk"), text(field)));
     }

@@ -1,8 +1,6 @@
 //! Whoever raised a matter is asked to tell more, and does: they are told, they answer with their code, it is found.
 
-use mingtong_app::matter::{
-    MatterQuery, Report, StepKind, list_matters, track_matter, view_matter, worklist, Shown,
-};
+use mingtong_app::matter::{MatterQuery, Report, Shown, StepKind, list_matters, track_matter, view_matter, worklist};
 use mingtong_app::person::{Topic, waiting_to_be_told};
 use mingtong_app::{Fail, Who};
 use mingtong_domain::matter::{Command, Kind, PersonalData, StageKind};

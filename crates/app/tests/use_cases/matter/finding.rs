@@ -33,7 +33,9 @@ async fn a_caller_is_found_by_name_and_telephone_by_those_who_may_read_contacts(
     let hidden = Report { visibility: Visibility::Private, ..of("赵桂芳", "0871-63312345转801", "家里的事") };
     let hidden = town.raise(hidden).await.matter;
     let other = town.raise(of("钱_百%", "13900002222", "排椅坏了")).await.matter;
-    town.act(&Who::raiser(other, raiser(&t, &town, other).await), other, Command::Withdraw { reason: None }).await.unwrap();
+    town.act(&Who::raiser(other, raiser(&t, &town, other).await), other, Command::Withdraw { reason: None })
+        .await
+        .unwrap();
     let staff = town.who(Role::Staff);
     for (words, expected) in [
         ("13800001111", vec![open]),
@@ -94,9 +96,7 @@ async fn days_narrow_a_list(t: TestApp) {
         received_before: before,
         ..MatterQuery::default()
     };
-    for (query, expected) in
-        [(query(Some(between), None), vec![late]), (query(None, Some(between)), vec![early])]
-    {
+    for (query, expected) in [(query(Some(between), None), vec![late]), (query(None, Some(between)), vec![early])] {
         let list = list_matters(&t.app, &town.hall, &staff, &query).await.unwrap();
         assert_eq!(list.items.into_iter().map(|item| item.id).collect::<Vec<_>>(), expected);
         assert_eq!(list.total, 1);

@@ -11,7 +11,10 @@ mingtong_testkit::on_both!(a_caller_is_found_at_the_desk_and_by_nobody_else);
 
 async fn a_caller_is_found_at_the_desk_and_by_nobody_else(t: TestApp) {
     let town = t.found().await;
-    let report = Report { visibility: Visibility::Private, phone: Some("138 0000 1111".to_owned()), ..town.report("家里的事") };
+    let report =
+        Report {
+            visibility: Visibility::Private, phone: Some("138 0000 1111".to_owned()), ..town.report("家里的事")
+        };
     let id = town.raise(report).await.matter;
     let link = format!("href=\"/c/mingtong/matters/{id}\"");
     let mut staff = Browser::of_staff(&t, &town).await;

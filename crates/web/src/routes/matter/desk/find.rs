@@ -55,7 +55,9 @@ pub(crate) async fn show(visit: Visit, Query(params): Query<Params>) -> Result<R
     let is_asked = ASKED.iter().any(|name| !get(name).is_empty());
     let query = query(&params);
     let found = match is_asked {
-        true => Some(list_matters(&visit.site.app, &visit.hall, &who, &query).await.map_err(|fail| visit.problem(fail))?),
+        true => {
+            Some(list_matters(&visit.site.app, &visit.hall, &who, &query).await.map_err(|fail| visit.problem(fail))?)
+        }
         false => None,
     };
     let (total, total_is_more) = found.as_ref().map_or((0, false), |found| (found.total, found.total_is_more));
@@ -103,9 +105,7 @@ fn row(visit: &Visit, item: &MatterItem) -> (WorkRow, String) {
 
 fn states(visit: &Visit, chosen: Option<StageKind>) -> Vec<Choice> {
     let offered = StageKind::ALL.iter().filter(|kind| **kind != StageKind::Retracted);
-    offered
-        .map(|kind| (kind.key().to_owned(), visit.words.word("stage", kind.key()), Some(*kind) == chosen))
-        .collect()
+    offered.map(|kind| (kind.key().to_owned(), visit.words.word("stage", kind.key()), Some(*kind) == chosen)).collect()
 }
 
 fn units(visit: &Visit) -> Vec<(String, String)> {
