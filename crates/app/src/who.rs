@@ -83,8 +83,8 @@ impl Who {
         authorise(self.actor.role, act)
     }
 
-    /// Whether the person may attempt an act on what lies at a place: the role may, and its scope reaches there. What lies
-    /// nowhere is in no scope of a place.
+    /// Whether the person may attempt an act on what lies at a place: the role may, and its scope reaches there. What
+    /// lies nowhere is in no scope of a place.
     pub(crate) fn may_at(&self, act: impl Into<Act>, register: &Register, place: Option<&PlaceId>) -> bool {
         let reaches =
             |bound: &PlaceId| place.is_some_and(|place| register.outwards(place).any(|around| around.id == *bound));
@@ -110,8 +110,8 @@ impl Who {
         }
     }
 
-    /// Whether the person may see a matter: public ones everybody, private ones those who may read them there, its unit,
-    /// and whoever holds its tracking code. One that an undone import took back is seen by nobody.
+    /// Whether the person may see a matter: public ones everybody, private ones those who may read them there, its
+    /// unit, and whoever holds its tracking code. One that an undone import took back is seen by nobody.
     pub fn may_see(&self, register: &Register, matter: &Matter) -> bool {
         let is_theirs = || {
             self.may_at(matter::Act::ReadPrivate, register, matter.place.as_ref())

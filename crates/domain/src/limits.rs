@@ -33,8 +33,8 @@ pub const STREAM_EVENTS_MAX: usize = 500;
 /// Of these: those that stay free of what is only said about a matter (notes, questions, answers to them). Whoever asks
 /// again and again does not stop the work.
 pub const STREAM_EVENTS_KEPT_FOR_ACTS: usize = 100;
-/// Of these: those that stay free for the acts that bring a matter to its end: accepted, arbitrated, taken on, reported as
-/// done, checked and closed are twelve events with all that comes with them.
+/// Of these: those that stay free for the acts that bring a matter to its end: accepted, arbitrated, taken on,
+/// reported as done, checked and closed are twelve events with all that comes with them.
 pub const STREAM_EVENTS_KEPT_FOR_ENDING: usize = 20;
 /// Delegates at one reception.
 pub const DELEGATES_MAX: usize = 20;

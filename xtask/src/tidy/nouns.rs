@@ -59,7 +59,7 @@ const PLACES: &[Place] = &[
     (
         Tests,
         "crates/web/tests/pages/",
-        &["main", "browser", "busy", "every_page", "keeping_apart", "navigation", "reachable"],
+        &["main", "browser", "busy", "every_page", "keeping_apart", "kept_words", "navigation", "reachable"],
     ),
     // All reasons and all routes, whatever they are about.
     (Tests,   "crates/api/tests/",           &["requests", "refusal_texts", "routes"]),

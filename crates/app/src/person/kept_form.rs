@@ -1,8 +1,9 @@
 //! A form that was sent when the session of whoever typed it had ended: kept for them, and for nobody else, until they
 //! have signed in again.
 //!
-//! It is found by a secret that only their browser has, of which the digest is stored; and it is theirs by the mark that
-//! every form of a signed-in person carries. It lies among the reports that are being written, and is swept with them.
+//! It is found by a secret that only their browser has, of which the digest is stored; and it is theirs by the mark
+//! that every form of a signed-in person carries. It lies among the reports that are being written, and is swept with
+//! them.
 
 use crate::app::App;
 use crate::fail::Fail;

@@ -52,10 +52,7 @@ acts_on_a_matter! {
                 /// Which.
                 into: MatterId,
             },
-            words: {
-                /// Why.
-                reason: REASON_CHARS_MAX,
-            },
+            words: { #[doc = "Why."] reason: REASON_CHARS_MAX, },
             sample: Command::Merge { into: matter.id.neighbour(), reason: words(matter) },
             decide: merge::merge(matter, stage, into, reason, around, cx),
         }
@@ -100,10 +97,7 @@ acts_on_a_matter! {
         /// Send it back with a reason 退回.
         Return {
             key: "return", roles: HANDLERS_AND_STREET, stages: &[Assigned, InProgress, Escalated],
-            words: {
-                /// Why.
-                reason: REASON_CHARS_MAX,
-            },
+            words: { #[doc = "Why."] reason: REASON_CHARS_MAX, },
             sample: Command::Return { reason: words(matter) },
             decide: return_work::return_work(matter, stage, reason, cx),
         }
@@ -114,10 +108,7 @@ acts_on_a_matter! {
                 /// Who.
                 unit: UnitId,
             },
-            words: {
-                /// Why.
-                reason: REASON_CHARS_MAX,
-            },
+            words: { #[doc = "Why."] reason: REASON_CHARS_MAX, },
             sample: Command::Arbitrate { unit: unit(stage, cx), reason: words(matter) },
             decide: arbitrate::arbitrate(unit, reason),
         }
@@ -128,10 +119,7 @@ acts_on_a_matter! {
                 /// When it comes back by itself.
                 until: Millis,
             },
-            words: {
-                /// Why.
-                reason: REASON_CHARS_MAX,
-            },
+            words: { #[doc = "Why."] reason: REASON_CHARS_MAX, },
             sample: Command::Defer { until: Millis(cx.now.0.saturating_add(1)), reason: words(matter) },
             decide: defer::defer(matter, until, reason, cx),
         }
@@ -144,10 +132,7 @@ acts_on_a_matter! {
         /// Report it to the street office 上报街道.
         Escalate {
             key: "escalate", roles: DESK, stages: &[Accepted, Assigned, OpenForClaim, InProgress, Disputed],
-            words: {
-                /// Why.
-                reason: REASON_CHARS_MAX,
-            },
+            words: { #[doc = "Why."] reason: REASON_CHARS_MAX, },
             sample: Command::Escalate { reason: words(matter) },
             decide: escalate::escalate(reason),
         }
@@ -268,10 +253,7 @@ acts_on_a_matter! {
         /// Open it again 重办.
         Reopen {
             key: "reopen", roles: &[Raiser, Staff, Secretary, Street], stages: &[Closed, Declined],
-            words: {
-                /// Why.
-                reason: REASON_CHARS_MAX,
-            },
+            words: { #[doc = "Why."] reason: REASON_CHARS_MAX, },
             sample: Command::Reopen { reason: words(matter) },
             decide: reopen::reopen(matter, reason, cx),
         }
@@ -308,10 +290,7 @@ acts_on_a_matter! {
                 /// Which.
                 what: Piece,
             },
-            words: {
-                /// Why.
-                reason: REASON_CHARS_MAX,
-            },
+            words: { #[doc = "Why."] reason: REASON_CHARS_MAX, },
             sample: Command::TakeDown { what: Piece::Text(matter.title.clone()), reason: words(matter) },
             decide: take_down::take_down(matter, what, reason, cx),
         }
@@ -322,10 +301,7 @@ acts_on_a_matter! {
                 /// Which.
                 what: Piece,
             },
-            words: {
-                /// Why.
-                reason: REASON_CHARS_MAX,
-            },
+            words: { #[doc = "Why."] reason: REASON_CHARS_MAX, },
             sample: Command::ShowAgain { what: Piece::Text(matter.title.clone()), reason: words(matter) },
             decide: take_down::show_again(matter, what, reason, cx),
         }
@@ -336,10 +312,7 @@ acts_on_a_matter! {
                 /// Who sees it from now on.
                 visibility: Visibility,
             },
-            words: {
-                /// Why.
-                reason: REASON_CHARS_MAX,
-            },
+            words: { #[doc = "Why."] reason: REASON_CHARS_MAX, },
             sample: Command::ChangeVisibility { visibility: matter.visibility.other(), reason: words(matter) },
             decide: change_visibility::change_visibility(matter, visibility, reason, cx),
         }
@@ -354,10 +327,7 @@ acts_on_a_matter! {
                 /// Through which door it came.
                 channel: Option<Channel>,
             },
-            words: {
-                /// Why.
-                reason: REASON_CHARS_MAX,
-            },
+            words: { #[doc = "Why."] reason: REASON_CHARS_MAX, },
             maybe_words: {
                 /// What it is about, in a line.
                 title: TITLE_CHARS_MAX,
@@ -370,10 +340,7 @@ acts_on_a_matter! {
         /// Undo a merge 撤销并案: it goes on by itself again.
         Unmerge {
             key: "unmerge", roles: DESK, stages: &[Merged],
-            words: {
-                /// Why.
-                reason: REASON_CHARS_MAX,
-            },
+            words: { #[doc = "Why."] reason: REASON_CHARS_MAX, },
             sample: Command::Unmerge { reason: words(matter) },
             decide: unmerge::unmerge(stage, reason, cx),
         }

@@ -164,10 +164,7 @@ impl Matter {
             Event::VisibilityChanged { visibility, .. } => self.visibility = *visibility,
             // Who asks again while somebody waits for an answer waits no shorter.
             Event::AskedBack { .. } => self.asked_back = self.asked_back.or(Some(at)),
-            Event::WordsAdded { .. } => {
-                self.asked_back = None;
-                self.pace.added(at);
-            }
+            Event::WordsAdded { .. } => self.added(at),
             Event::FollowedUp { .. } => self.pace.followed_up(person, at),
             // Words, and what was erased of them, change nothing; who met the same is counted apart.
             Event::Noted { .. }
@@ -214,6 +211,11 @@ impl Matter {
         self.rating = Some(self.rating.map_or(level, |other| other.min(level)));
         self.rated_by.push(of);
         self.rated_before = None;
+    }
+
+    fn added(&mut self, at: Millis) {
+        self.asked_back = None;
+        self.pace.added(at);
     }
 
     fn start(&mut self, clocks: &[Deadline], at: Millis) {

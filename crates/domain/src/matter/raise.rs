@@ -98,9 +98,9 @@ fn is_open_door(channel: Channel) -> bool {
     matches!(channel, Channel::Web | Channel::QrNotice)
 }
 
-/// Whether whoever acts says what somebody else has said 代录, raising a matter through a channel or, without one, saying
-/// "me too". Those of an office always do. Who lives or walks among neighbours has matters of their own as well: what they
-/// say as everybody says it is theirs.
+/// Whether whoever acts says what somebody else has said 代录, raising a matter through a channel or, without one,
+/// saying "me too". Those of an office always do. Who lives or walks among neighbours has matters of their own as
+/// well: what they say as everybody says it is theirs.
 pub fn speaks_for_another(role: Role, through: Option<Channel>) -> bool {
     let as_everybody = through.is_none_or(is_open_door);
     permission::may(role, Act::WriteFor) && !(role.is_neighbour() && as_everybody)

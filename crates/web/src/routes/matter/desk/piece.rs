@@ -2,6 +2,7 @@
 //! shown again as it was said.
 
 use crate::form::{self, Form};
+use crate::kept;
 use crate::page::Page;
 use crate::params::Params;
 use crate::parts::done::done_words;
@@ -26,6 +27,8 @@ struct PiecePage {
     done: Option<String>,
     /// What was wrong with which form.
     error: Option<(Act, String)>,
+    /// The act whose form was filled in before a session ended.
+    typed: Option<Act>,
     back: String,
     number: String,
     action: String,
@@ -63,7 +66,12 @@ pub(crate) async fn show(
     visit.authorised(Act::TakeDown)?;
     let (matter, piece) = address(&visit, &number, &kind, id)?;
     let done = done_words(&visit, wanted.get("done"));
-    let page = PiecePage { done, ..load(&visit, matter, &piece).await? };
+    let mut page = PiecePage { done, ..load(&visit, matter, &piece).await? };
+    let path = page.action.strip_prefix(&visit.link("")).unwrap_or_default().to_owned();
+    if let Some(typed) = kept::typed(&visit, &path).await {
+        page.typed = Act::from_key(typed.get("act"));
+        (page.words, page.reason) = (typed.get("words").to_owned(), typed.get("reason").to_owned());
+    }
     Ok(render_as(StatusCode::OK, &page))
 }
 
@@ -90,6 +98,7 @@ async fn load(visit: &Visit, id: MatterId, piece: &Piece) -> Result<PiecePage, P
         csrf: visit.signed_in()?.csrf.clone(),
         done: None,
         error: None,
+        typed: None,
         back: visit.link(&format!("/matters/{id}")),
         number: view.number.clone(),
         action: visit.link(&format!("/matters/{id}/pieces/{kind}/{name}")),
@@ -131,9 +140,9 @@ pub(crate) async fn decide(
     Path((_, number, kind, id)): Address,
     request: Request,
 ) -> Result<Response, Problem> {
+    let form = form::read(&visit, request).await?;
     visit.authorised(Act::TakeDown)?;
     let (matter, piece) = address(&visit, &number, &kind, id.clone())?;
-    let form = form::read(&visit, request).await?;
     let act = Act::from_key(form.get("act")).ok_or_else(|| visit.because(Cause::Unreadable))?;
     match attempt(&visit, matter, &piece, act, &form).await {
         Ok(()) => Ok(visit.onward(&format!("/matters/{matter}/pieces/{kind}/{id}?done={}", act.key()))),
@@ -162,6 +171,11 @@ async fn attempt(visit: &Visit, id: MatterId, piece: &Piece, act: Act, form: &Fo
 }
 
 impl PiecePage {
+    /// Whether the form of an act is open: something was typed into it.
+    fn is_open(&self, act: &str) -> bool {
+        self.wrong(act).is_some() || self.typed.is_some_and(|typed| typed.key() == act)
+    }
+
     /// What was wrong with the form of an act.
     fn wrong(&self, act: &str) -> Option<&str> {
         self.error.as_ref().filter(|(wrong, _)| wrong.key() == act).map(|(_, text)| text.as_str())
