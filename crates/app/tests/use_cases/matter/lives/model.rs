@@ -205,9 +205,10 @@ impl Model {
 
     pub(super) fn support(&mut self, town: &Town, who: &Who, id: MatterId) -> Result<(), Refusal> {
         let who = &who.in_matter(id);
-        // The desk says it for somebody else every time.
+        // Those of an office say it for somebody else every time.
         let caller = PersonId(format!("caller-{}", self.next));
-        let person = if who.may(Act::ReadContacts) { caller } else { who.actor.person.clone().expect("known") };
+        let is_for_another = matter::speaks_for_another(who.actor.role, None);
+        let person = if is_for_another { caller } else { who.actor.person.clone().expect("known") };
         let before = self.supports.contains(&(id, person.clone()));
         let matter = &self.matters[&id];
         self.context(town, who, Some(matter), |cx| matter::support(matter, person.clone(), before, cx))?;
