@@ -1,6 +1,7 @@
 //! The rules in force, each with its value, whose rule it is, and why.
 
 use crate::args::text_arg;
+use crate::called::Called;
 use crate::format;
 use crate::page::Page;
 use crate::problem::Problem;
@@ -20,7 +21,8 @@ const AREAS: &[Area] = &[Area::Register];
 struct RuleLine {
     name: String,
     value: String,
-    jurisdiction: String,
+    /// A name, or words for those that come with the program.
+    jurisdiction: Called,
     basis: String,
     until: Option<String>,
 }
@@ -52,11 +54,11 @@ fn in_words(words: Words, rule: &Rule) -> RuleLine {
 }
 
 /// The two that come with the program have words in every language; others are names.
-fn jurisdiction(words: Words, name: &str) -> String {
+fn jurisdiction(words: Words, name: &str) -> Called {
     match name {
-        "通用" => words.t("jurisdiction-general").to_owned(),
-        "全国" => words.t("jurisdiction-national").to_owned(),
-        other => other.to_owned(),
+        "通用" => Called::words(words.t("jurisdiction-general")),
+        "全国" => Called::words(words.t("jurisdiction-national")),
+        other => Called::name(other),
     }
 }
 
