@@ -125,7 +125,10 @@ impl Told {
     }
 
     fn promise(&mut self, deadline: Deadline, from: Option<MatterId>) {
-        self.promises.push(Promise { deadline, from, covered: false, answered: None, gone: false, missed: false });
+        let is_sooner =
+            |other: &Promise| other.deadline.kind == deadline.kind && !other.gone && other.deadline.due < deadline.due;
+        let covered = from.is_none() && self.promises.iter().any(is_sooner);
+        self.promises.push(Promise { deadline, from, covered, answered: None, gone: false, missed: false });
     }
 
     /// What is promised here leaves alone what was promised to others.
