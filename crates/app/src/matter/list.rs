@@ -180,13 +180,16 @@ pub async fn list_matters(app: &App, hall: &Hall, who: &Who, query: &MatterQuery
     if !words.is_empty() && filter.search.is_none() && filter.or_raised_by.is_empty() {
         return Ok(MatterList { items: vec![], total: 0, total_is_more: false, next: None });
     }
-    let mut rows = link.listed(hall.id, &filter).await?;
+    let sees_public_only = filter.public_only && filter.or_private_at.is_empty() && filter.or_private_of.is_none();
+    let (mut rows, known) = match query.is_whole() && sees_public_only {
+        true => link.listed_of_all_public(hall.id, &filter).await.map(|(rows, total)| (rows, Some(total)))?,
+        false => (link.listed(hall.id, &filter).await?, None),
+    };
     let more = rows.len() > limit as usize;
     rows.truncate(limit as usize);
-    let sees_public_only = filter.public_only && filter.or_private_at.is_empty() && filter.or_private_of.is_none();
-    let total = match query.is_whole() && sees_public_only {
-        true => link.public_matters(hall.id).await?,
-        false => link.count_matters(hall.id, &MatterFilter { before: None, ..filter }, COUNTED_MAX + 1).await?,
+    let total = match known {
+        Some(total) => total,
+        None => link.count_matters(hall.id, &MatterFilter { before: None, ..filter }, COUNTED_MAX + 1).await?,
     };
     let next = if more { rows.last().and_then(ListedRow::id) } else { None };
     let items = items(app, hall, who, rows);

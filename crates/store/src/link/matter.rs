@@ -16,14 +16,14 @@ operations! {
     matter::matter(community: CommunityId, matter: i64) -> Option<MatterRow>;
     /// A list of matters with what a list shows of them.
     matter::listed(community: CommunityId, filter: &MatterFilter) -> Vec<ListedRow>;
+    /// The same of all public matters, of which a filter says only the page; and how many they are.
+    matter::listed_of_all_public(community: CommunityId, filter: &MatterFilter) -> (Vec<ListedRow>, i64);
     /// A list of matters.
     matter::matters(community: CommunityId, filter: &MatterFilter) -> Vec<MatterRow>;
     /// How many matters a filter finds, counted up to a limit.
     matter::count_matters(community: CommunityId, filter: &MatterFilter, up_to: u32) -> i64;
     /// Changes counters of the statistics.
     counter::change_counters(community: CommunityId, rows: &[(Counter, i64)]) -> ();
-    /// How many public matters there are.
-    counter::public_matters(community: CommunityId) -> i64;
     /// The counts behind the statistics: of public matters only, or of all.
     counter::counts(community: CommunityId, public_only: bool, now_ms: i64, satisfied_at_least: i64) -> Counts;
     /// The last place given out in a year's numbering.

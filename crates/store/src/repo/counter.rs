@@ -66,8 +66,8 @@ async fn waiting_since(conn: &mut Conn, community: CommunityId, visibility: &str
     Ok(sqlx::query_scalar::<Db, i64>(sql).bind(community.0).bind(visibility).fetch_optional(conn).await?)
 }
 
-pub(crate) async fn public_matters(conn: &mut Conn, community: CommunityId) -> Result<i64> {
-    let sql = "SELECT value FROM counter WHERE community_id = $1 AND visibility = 'public' AND name = 'received' \
-               AND bucket = 0";
-    Ok(sqlx::query_scalar::<Db, i64>(sql).bind(community.0).fetch_optional(conn).await?.unwrap_or(0))
+/// The number of public matters, as a statement of one value; none where there were never any.
+pub(crate) fn push_public_matters(query: &mut QueryBuilder<Db>, community: CommunityId) {
+    query.push("SELECT value FROM counter WHERE visibility = 'public' AND name = 'received' AND bucket = 0");
+    query.push(" AND community_id = ").push_bind(community.0);
 }

@@ -1,0 +1,151 @@
+//! Which matters a statement finds, and in which order.
+
+use super::*;
+
+/// What is to hold of a matter `m`.
+pub(super) fn push_filter(query: &mut QueryBuilder<Db>, community: CommunityId, filter: &MatterFilter) {
+    query.push(" WHERE m.community_id = ").push_bind(community.0);
+    if filter.public_only {
+        push_seen(query, filter);
+    }
+    push_stages(query, filter);
+    if let Some(channel) = filter.channel {
+        query.push(" AND m.channel = ").push_bind(channel);
+    }
+    if let Some(places) = &filter.places {
+        query.push(" AND ");
+        push_in(query, "m.place_id", places);
+    }
+    if let Some(units) = &filter.units {
+        query.push(" AND (");
+        push_in(query, "m.unit_id", units);
+        if filter.or_open_for_claim {
+            query.push(" OR (m.visibility = 'public' AND 'open_for_claim' IN (m.stage, m.back_stage))");
+        }
+        query.push(")");
+    }
+    let keys = [("reception_id", &filter.reception), ("batch_id", &filter.batch)];
+    for (column, id) in keys {
+        if let Some(id) = id {
+            query.push(format_args!(" AND m.{column} = ")).push_bind(id.clone());
+        }
+    }
+    push_conditions(query, filter);
+}
+
+/// The public ones, and those private ones that are somebody's to see.
+fn push_seen(query: &mut QueryBuilder<Db>, filter: &MatterFilter) {
+    query.push(" AND (m.visibility = 'public'");
+    if !filter.or_private_at.is_empty() {
+        query.push(" OR ");
+        push_in(query, "m.place_id", &filter.or_private_at);
+    }
+    if let Some(unit) = &filter.or_private_of {
+        query.push(" OR m.unit_id = ").push_bind(unit.clone());
+    }
+    query.push(")");
+}
+
+/// Those that match the search, and those raised by whom it means.
+fn push_words(query: &mut QueryBuilder<Db>, filter: &MatterFilter) {
+    if filter.search.is_none() && filter.or_raised_by.is_empty() {
+        return;
+    }
+    query.push(" AND (");
+    match &filter.search {
+        Some(search) => dialect::push_search(query, search),
+        None => {
+            query.push("FALSE");
+        }
+    }
+    if !filter.or_raised_by.is_empty() {
+        query.push(" OR (");
+        push_in(query, "m.raiser", &filter.or_raised_by);
+        if let Some(places) = &filter.or_raised_at {
+            query.push(" AND ");
+            push_in(query, "m.place_id", places);
+        }
+        query.push(")");
+    }
+    query.push(")");
+}
+
+fn push_in<'a, T>(query: &mut QueryBuilder<Db>, column: &str, ids: &'a [T])
+where
+    &'a T: sqlx::Encode<'a, Db> + sqlx::Type<Db> + Send + 'a,
+{
+    if ids.is_empty() {
+        query.push("FALSE");
+        return;
+    }
+    query.push(format_args!("{column} IN "));
+    push_list(query, ids);
+}
+
+fn push_conditions(query: &mut QueryBuilder<Db>, filter: &MatterFilter) {
+    query.push(match filter.order {
+        MatterOrder::Newest | MatterOrder::Clock => "",
+        MatterOrder::NextDue => " AND m.next_due_ms IS NOT NULL",
+        MatterOrder::Solved => " AND m.closed_by = 'verification' AND m.outcome = 'solved'",
+    });
+    if filter.unanswered {
+        query.push(" AND m.replies = 0 AND m.stage <> 'withdrawn'");
+    }
+    if filter.overdue {
+        query.push(" AND m.next_due_ms < ").push_bind(filter.now_ms);
+    }
+    if filter.personal_data_pending {
+        query.push(" AND m.personal_data = 'pending'");
+    }
+    if filter.awaits_review {
+        query.push(" AND m.awaits_review = 1");
+    }
+    push_words(query, filter);
+    if let Some(from) = filter.received_from_ms {
+        query.push(" AND m.received_ms >= ").push_bind(from);
+    }
+    if let Some(before) = filter.received_before_ms {
+        query.push(" AND m.received_ms < ").push_bind(before);
+    }
+    if let Some(only) = &filter.only {
+        query.push(" AND ");
+        push_in(query, "m.matter_id", only);
+    }
+    if let Some(before) = filter.before {
+        query.push(" AND m.matter_id < ").push_bind(before);
+    }
+}
+
+/// A deferred matter whose date has come is found under the state that came back.
+fn push_stages(query: &mut QueryBuilder<Db>, filter: &MatterFilter) {
+    if filter.stages.is_empty() {
+        return;
+    }
+    let list = |query: &mut QueryBuilder<Db>, column: &str| {
+        query.push(format_args!("{column} IN ("));
+        let mut items = query.separated(", ");
+        for stage in &filter.stages {
+            items.push_bind(*stage);
+        }
+        query.push(")");
+    };
+    query.push(" AND ((");
+    list(query, "m.stage");
+    query.push(" AND (m.deferred_until_ms IS NULL OR m.deferred_until_ms > ").push_bind(filter.now_ms);
+    query.push(")) OR (m.deferred_until_ms <= ").push_bind(filter.now_ms).push(" AND ");
+    list(query, "m.back_stage");
+    query.push(if filter.or_in_review { ") OR m.next_clock = 'review')" } else { "))" });
+}
+
+/// In which order they come, and how many. The limit is written in, not bound: SQLite plans a statement with a bound
+/// limit anew at every run.
+pub(super) fn push_page(query: &mut QueryBuilder<Db>, filter: &MatterFilter) {
+    query.push(match filter.order {
+        MatterOrder::Newest => " ORDER BY m.matter_id DESC",
+        MatterOrder::Clock => " ORDER BY m.next_due_ms NULLS LAST, m.matter_id",
+        MatterOrder::NextDue => " ORDER BY m.next_due_ms, m.matter_id",
+        MatterOrder::Solved => " ORDER BY m.closed_ms DESC, m.matter_id DESC",
+    });
+    query.push(" LIMIT ").push(filter.limit);
+    query.push(" OFFSET ").push_bind(i64::from(filter.skip));
+}
