@@ -9,7 +9,7 @@ use mingtong_domain::ids::{MatterId, PersonId, PlaceId, UnitId};
 use mingtong_domain::matter::{Command, Outcome, Track, Verdict, Visibility};
 use mingtong_domain::register::PlaceKind;
 use mingtong_domain::role::{Role, Scope};
-use mingtong_text::search::index_terms;
+use mingtong_text::search::{Readers, index_terms};
 use std::ops::Range;
 use std::sync::Arc;
 use tokio::task::JoinSet;
@@ -43,9 +43,9 @@ impl Raised {
     /// What the index knows of it, for a community.
     pub fn terms(&self, community: i64) -> (i64, String) {
         let voice = voices::voice(self.turn);
-        let mut texts = vec![voice.title.as_str(), voice.text.as_str()];
+        let mut texts = vec![(Readers::Everybody, voice.title.as_str()), (Readers::Everybody, voice.text.as_str())];
         if acts(self.turn, None).iter().any(|(_, ask)| matches!(ask, Command::Reply { .. })) {
-            texts.push(&voice.answer);
+            texts.push((Readers::Everybody, voice.answer.as_str()));
         }
         (self.id.number(), index_terms(community, &texts))
     }

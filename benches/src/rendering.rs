@@ -5,8 +5,10 @@ use crate::client::uncached;
 use crate::measured::median;
 use axum::Router;
 use axum::body::{Body, to_bytes};
+use axum::extract::ConnectInfo;
 use axum::http::{Request, StatusCode};
 use mingtong_app::App;
+use std::net::{Ipv4Addr, SocketAddr};
 use std::time::{Duration, Instant};
 use tower::ServiceExt;
 
@@ -27,9 +29,11 @@ impl Pages {
         Self(mingtong_web::router(app.clone(), mingtong_web::Config::default()))
     }
 
-    async fn milliseconds(&self, path: &str) -> anyhow::Result<f64> {
+    /// Of the page as one of many neighbours asks for it: how often one address may search is limited.
+    async fn milliseconds(&self, path: &str, neighbour: usize) -> anyhow::Result<f64> {
         let request = Request::get(uncached(path)).header("Host", "town.example").header("Accept-Language", "zh-CN");
-        let request = request.body(Body::empty())?;
+        let address = Ipv4Addr::from_bits(10 << 24 | neighbour as u32);
+        let request = request.extension(ConnectInfo(SocketAddr::from((address, 0)))).body(Body::empty())?;
         let begun = Instant::now();
         let response = self.0.clone().oneshot(request).await?;
         let status = response.status();
@@ -52,7 +56,8 @@ pub async fn medians(
         if in_haste && of_ours.len() >= CALLS_MIN {
             break;
         }
-        let took = (ours.milliseconds(&our_path(turn)).await?, other.milliseconds(&other_path(turn)).await?);
+        let took =
+            (ours.milliseconds(&our_path(turn), turn).await?, other.milliseconds(&other_path(turn), turn).await?);
         if turn >= WARM_UP || in_haste {
             of_ours.push(took.0);
             of_other.push(took.1);

@@ -2,14 +2,14 @@
 
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
-import { look, lookInBothLanguages, openMirror } from "../lib/axe.mjs";
-import { complaint, fact, fillIn, follow, press, startBrowser } from "../lib/browser.mjs";
-import { COURTYARD, found, HOME, PASSWORD } from "../lib/community.mjs";
+import { look, lookInBothLanguages } from "../lib/axe.mjs";
+import { complaint, fact, fillIn, follow, press } from "../lib/browser.mjs";
+import { COURTYARD, HOME, PASSWORD } from "../lib/community.mjs";
 import { postgres, sqlite } from "../lib/database.mjs";
 import { act, openDesk, openFromWorklist, signIn } from "../lib/desk.mjs";
 import { photograph } from "../lib/picture.mjs";
-import { openPhone, report, story, track } from "../lib/resident.mjs";
-import { start } from "../lib/server.mjs";
+import { report, story, track } from "../lib/resident.mjs";
+import { raise, strike } from "../lib/stage.mjs";
 
 const LAMP = "楼道灯不亮";
 const QUESTION = "请问是几栋几单元？";
@@ -18,20 +18,14 @@ const CALLER = "13800138000";
 
 for (const [name, engine] of [["SQLite", sqlite], ["PostgreSQL", postgres]]) {
   describe(`asking and finding on ${name}`, () => {
-    let browser, database, server, mirror, resident, staff, receipt;
+    let stage, browser, server, mirror, resident, staff, receipt;
 
     before(async () => {
-      [browser, database] = await Promise.all([startBrowser(), engine()]);
-      await found(database);
-      server = await start(database);
-      [mirror, resident] = await Promise.all([openMirror(browser), openPhone(browser, server.url)]);
+      stage = await raise(engine);
+      ({ browser, server, mirror, resident } = stage);
     });
 
-    after(async () => {
-      await browser?.close();
-      await server?.stop();
-      await database?.remove();
-    });
+    after(() => strike(stage));
 
     test("the desk asks back: everybody sees who waits for whom, and the clock runs on", async () => {
       receipt = await report(resident, COURTYARD, `${LAMP}，晚上看不见路。`);

@@ -8,7 +8,7 @@ import { sqlite } from "../lib/database.mjs";
 import { signIn } from "../lib/desk.mjs";
 import { start } from "../lib/server.mjs";
 
-const PAGES = ["", "/report", "/track", "/matters", "/matters?shown=unanswered", "/receptions", "/numbers", "/about", "/record", "/sign-in"];
+const PAGES = ["", "/report", "/track", "/matters", "/matters?shown=unanswered", "/receptions", "/places", "/numbers", "/about", "/record", "/sign-in"];
 
 let server, browser, database;
 

@@ -3,37 +3,35 @@
 
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
-import { lookInBothLanguages, openMirror } from "../lib/axe.mjs";
-import { complaint, fillIn, follow, press, startBrowser } from "../lib/browser.mjs";
-import { COURTYARD, found, HOME } from "../lib/community.mjs";
+import { lookInBothLanguages } from "../lib/axe.mjs";
+import { complaint, fillIn, follow, press } from "../lib/browser.mjs";
+import { COURTYARD, HOME } from "../lib/community.mjs";
 import { sqlite } from "../lib/database.mjs";
 import { act, openDesk } from "../lib/desk.mjs";
 import { photograph } from "../lib/picture.mjs";
-import { openPhone, receipt, story, track } from "../lib/resident.mjs";
-import { run, start } from "../lib/server.mjs";
+import { receipt, story, track } from "../lib/resident.mjs";
+import { run } from "../lib/server.mjs";
+import { raise, strike } from "../lib/stage.mjs";
 
 const LEAK = "张秀兰家的水管漏到楼道";
 const SHOT = process.env.SHOTS;
 
-let browser, database, server, mirror, resident, staff, reported;
+let stage, browser, server, mirror, resident, staff, reported;
 
 const shoot = (page, name) => SHOT && page.screenshot({ path: `${SHOT}/${name}.png`, fullPage: true });
 
 before(async () => {
-  [browser, database] = await Promise.all([startBrowser(), sqlite()]);
-  await found(database);
+  stage = await raise(sqlite, reviewResidents);
+  ({ browser, server, mirror, resident } = stage);
+});
+
+async function reviewResidents(database) {
   const rule = ["rule", "set", "publication.review_residents", "1", "--community", "mingtong", "--from", "2020-01-02"];
   const { code } = await run(database, ["admin", ...rule, "--jurisdiction", "本社区", "--basis", "居民会议决定（示例）"]);
   assert.equal(code, 0);
-  server = await start(database);
-  [mirror, resident] = await Promise.all([openMirror(browser), openPhone(browser, server.url)]);
-});
+}
 
-after(async () => {
-  await browser?.close();
-  await server?.stop();
-  await database?.remove();
-});
+after(() => strike(stage));
 
 test("a resident reports, and is told that the words are shown after somebody has looked", async () => {
   await follow(resident, resident.getByRole("link", { name: "说一件事" }));

@@ -2,13 +2,13 @@
 
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
-import { look, lookInBothLanguages, openMirror } from "../lib/axe.mjs";
-import { complaint, fact, follow, startBrowser } from "../lib/browser.mjs";
-import { COURTYARD, found } from "../lib/community.mjs";
+import { look, lookInBothLanguages } from "../lib/axe.mjs";
+import { complaint, fact, follow } from "../lib/browser.mjs";
+import { COURTYARD } from "../lib/community.mjs";
 import { postgres, sqlite } from "../lib/database.mjs";
 import { act, openDesk, openForm, openFromWorklist } from "../lib/desk.mjs";
-import { openMatter, openPhone, report, story, track } from "../lib/resident.mjs";
-import { start } from "../lib/server.mjs";
+import { openMatter, report, story, track } from "../lib/resident.mjs";
+import { raise, strike } from "../lib/stage.mjs";
 
 const LAMP = "院内路灯不亮";
 const PIPE = "院内水管漏水";
@@ -16,23 +16,17 @@ const OTHER_LAMP = "巷口的灯也不亮";
 
 for (const [name, engine] of [["SQLite", sqlite], ["PostgreSQL", postgres]]) {
   describe(`put right on ${name}`, () => {
-    let browser, database, server, mirror, resident, staff, lamp;
+    let stage, browser, server, mirror, resident, staff, lamp;
 
     before(async () => {
-      [browser, database] = await Promise.all([startBrowser(), engine()]);
-      await found(database);
-      server = await start(database);
-      [mirror, resident] = await Promise.all([openMirror(browser), openPhone(browser, server.url)]);
+      stage = await raise(engine);
+      ({ browser, server, mirror, resident } = stage);
       lamp = await report(resident, COURTYARD, `${LAMP}。`);
       await report(resident, COURTYARD, `${OTHER_LAMP}。`);
       staff = await openDesk(browser, server.url, "shequ");
     });
 
-    after(async () => {
-      await browser?.close();
-      await server?.stop();
-      await database?.remove();
-    });
+    after(() => strike(stage));
 
     test("a correction: the form shows what stands there, the head what is right, the story both", async () => {
       await openFromWorklist(staff, LAMP);

@@ -4,14 +4,15 @@
 import assert from "node:assert/strict";
 import { join } from "node:path";
 import { after, before, describe, test } from "node:test";
-import { look, lookInBothLanguages, openMirror } from "../lib/axe.mjs";
-import { complaint, fact, fillIn, follow, openContext, press, startBrowser } from "../lib/browser.mjs";
-import { CARPENTERS, COURTYARD, found, GARDENERS, HOME, LANE, PASSWORD } from "../lib/community.mjs";
+import { look, lookInBothLanguages } from "../lib/axe.mjs";
+import { complaint, fact, fillIn, follow, openContext, press } from "../lib/browser.mjs";
+import { CARPENTERS, COURTYARD, GARDENERS, HOME, LANE, PASSWORD } from "../lib/community.mjs";
 import { postgres, sqlite, temporaryDirectory } from "../lib/database.mjs";
 import { act, offered, openDesk, openForm, openFromWorklist, signIn } from "../lib/desk.mjs";
 import { photograph } from "../lib/picture.mjs";
 import { openMatter, openPhone, receipt, report, sayMeToo, story, track } from "../lib/resident.mjs";
 import { run, start } from "../lib/server.mjs";
+import { raise, strike } from "../lib/stage.mjs";
 
 const BENCH = "院内三张排椅木条断裂";
 const TREE = "院门口的树枝压到电线";
@@ -20,20 +21,14 @@ const RAISED_BY_PHONE = "13800138000";
 
 for (const [name, engine, other] of [["SQLite", sqlite, postgres], ["PostgreSQL", postgres, sqlite]]) {
   describe(`the story on ${name}`, () => {
-    let browser, database, server, mirror, resident, staff, secretary, gardeners, carpenters, bench;
+    let stage, browser, database, server, mirror, resident, staff, secretary, gardeners, carpenters, bench;
 
     before(async () => {
-      [browser, database] = await Promise.all([startBrowser(), engine()]);
-      await found(database);
-      server = await start(database);
-      [mirror, resident] = await Promise.all([openMirror(browser), openPhone(browser, server.url)]);
+      stage = await raise(engine);
+      ({ browser, database, server, mirror, resident } = stage);
     });
 
-    after(async () => {
-      await browser?.close();
-      await server?.stop();
-      await database?.remove();
-    });
+    after(() => strike(stage));
 
     test("a resident reports on a phone; what is wrong is said, and nothing typed is lost", async () => {
       await mirror(resident);

@@ -37,7 +37,7 @@ cli-places-fault = Row { $row }: { $why }
 cli-places-no-parent = There is no place “{ $given }” for it to lie in. Put that into a row above, or add it first.
 cli-places-many-parents = Several places are called “{ $given }”. Name the one it lies in by its code or full name, such as “东风巷14号院 1栋”.
 cli-places-twice = It is the same as row { $above }. Remove one of them.
-cli-places-refused = { $faults } rows are wrong; no place was taken in. Correct them and try again.
+cli-places-refused = Wrong rows: { $faults }. No place was taken in. Correct them and try again.
 cli-places-dry-run = It can be taken in: { $new } new, { $known } there already. This was a trial; nothing was kept.
 cli-places-taken-in = Taken in: { $new } new, { $known } there already.
 

@@ -30,6 +30,7 @@ home-receptions = Receptions
 home-all-receptions = All receptions
 home-open = Open to everybody
 home-log = Public record
+home-door-places = A page for each, and the QR code for its gate
 home-door-numbers = Every rate with what it is made of and what is left out
 home-door-about = How long things may take, and why
 home-door-log = Every step in order, open to everybody
@@ -108,7 +109,7 @@ about-record = Every step is written into the public record, in order and withou
 
 ## Audit
 cli-audit-calendar-ends = The working-day calendar ends on { $day }: add the next year's notice (--calendar), or clocks beyond it are left out and matters cannot be accepted
-cli-audit-community = { $slug } { $name }: { $matters } matters, { $unanswered } without a reply, { $overdue } overdue, { $broken } broken invariants
+cli-audit-community = { $slug } { $name }: matters { $matters }, without a reply { $unanswered }, overdue { $overdue }, broken invariants { $broken }
 cli-audit-unanswered = without a reply { $number } ({ $stage }, received { $received }, due { $due })
 cli-audit-overdue = overdue { $number } ({ $stage }, received { $received }, due { $due })
 cli-audit-broken = broken

@@ -581,7 +581,7 @@ work-slip-qr = Scan to follow it
 work-slip-once = The code is shown only this once. Write it on the slip, or print this page.
 
 ## Export
-cli-exported = { $n } matters written to { $file }
+cli-exported = Matters written to { $file }: { $n }
 export-number = number
 export-letter-number = letter number
 export-channel = channel

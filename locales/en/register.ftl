@@ -16,6 +16,9 @@ place-kind-home = Home
 place-kind-public = Public place
 
 ## A place
+places-title = Courtyards and streets
+places-lede = Each has a page of its own: the matters there, and the QR code for its gate.
+places-none = No courtyard or street has been registered yet.
 place-matters = Matters here: { $n }
 place-none = No public matters here yet.
 place-all = See all

@@ -159,7 +159,7 @@ title-erased = （标题已经依规定删除）
 # used-as: corrected-*
 corrected-title = 标题
 corrected-place = 地点
-corrected-track = 时限
+corrected-track = 办理类别
 corrected-channel = 渠道
 
 corrected-was = ：原为

@@ -16,6 +16,9 @@ place-kind-home = 住户
 place-kind-public = 街巷、公共场地
 
 ## 院坝
+places-title = 院坝和街巷
+places-lede = 每个地方有自己的一页：那里的事项，和张贴在门口的二维码。
+places-none = 还没有登记院坝或街巷。
 place-matters = 这里的事项（{ $n }件）
 place-none = 这里还没有公开的事项。
 place-all = 查看全部

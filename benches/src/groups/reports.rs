@@ -6,7 +6,7 @@ use crate::measured::{Measured, Side, Target, median};
 use crate::town;
 use mingtong_app::matter::raise_matter;
 use mingtong_app::{App, Clock, Hall, Who};
-use mingtong_text::search::index_terms;
+use mingtong_text::search::{Readers, index_terms};
 use sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqliteRow, SqliteSynchronous};
 use sqlx::{AssertSqlSafe, Connection, Executor, Row, SqliteConnection};
 use std::path::Path;
@@ -156,5 +156,8 @@ async fn read_terms(conn: &mut SqliteConnection, community: i64) -> anyhow::Resu
     let mut texts = texts.fetch_all(conn).await?;
     anyhow::ensure!(texts.len() == REPORTS, "{} texts", texts.len());
     texts.reverse();
-    Ok(texts.iter().map(|(matter, title, text)| (*matter, index_terms(community, &[title, text]))).collect())
+    // Nobody has looked at them yet.
+    let terms =
+        |title: &str, text: &str| index_terms(community, &[(Readers::Workers, title), (Readers::Workers, text)]);
+    Ok(texts.iter().map(|(matter, title, text)| (*matter, terms(title, text))).collect())
 }

@@ -163,6 +163,10 @@ codes! {
         RegisterFull = "refusal-register-full",
         /// The name is in use.
         NameInUse = "refusal-name-in-use",
+        /// The login is somebody else's.
+        LoginInUse = "refusal-login-in-use",
+        /// There is no login, or the password has too few characters.
+        PasswordTooShort = "refusal-password-too-short",
         /// The role needs a scope of another kind.
         ScopeDoesNotFit = "refusal-scope-does-not-fit",
         /// The role is held already, or was not held.

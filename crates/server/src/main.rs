@@ -78,7 +78,11 @@ enum Command {
 impl Command {
     /// Whether it may begin with a database that is not there yet.
     fn may_begin(&self) -> bool {
-        matches!(self, Command::Serve(_) | Command::Demo(_) | Command::Restore { .. } | Command::Admin(_))
+        match self {
+            Command::Serve(_) | Command::Demo(_) | Command::Restore { .. } => true,
+            Command::Admin(admin) => admin.begins(),
+            _ => false,
+        }
     }
 
     /// The directory that it works on where nobody said another: the demo never stands where a community does.

@@ -7,7 +7,8 @@
 //!
 //! ```text
 //! token  = scope, first character, second character (absent at the end of a run)
-//! scope  = one letter for the number of letters that follow, then the community's ordinal in base 26
+//! scope  = one letter for the number of letters that follow, then the community's ordinal in base 26;
+//!          before it "z" or "y" where the words are not for everybody
 //! character = four letters, the code point in base 26
 //! ```
 //!
@@ -36,8 +37,11 @@ const LETTERS: usize = 4;
 /// Code points from here on (planes 7 to 16, private or unassigned) share the last code.
 const CODE_LAST: usize = 26usize.pow(LETTERS as u32) - 1;
 
-/// Letters of the longest scope (`u64` in base 26) with its length letter.
-const SCOPE_LETTERS_MAX: usize = 15;
+/// Letters of the longest scope (`u64` in base 26) with its length letter and the one of its readers.
+const SCOPE_LETTERS_MAX: usize = 16;
+
+/// The longest token with the space behind it.
+const TOKEN_BYTES_MAX: usize = SCOPE_LETTERS_MAX + 2 * LETTERS + 1;
 
 /// Two letters for each number below 26².
 const PAIRS: [[u8; 2]; 676] = {
@@ -50,11 +54,35 @@ const PAIRS: [[u8; 2]; 676] = {
     pairs
 };
 
-/// What a person seeks: a document answers when *every* phrase occurs in it.
+/// Who reads a text, and so finds by its words. Each reads what those before it read.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Readers {
+    /// Everybody.
+    Everybody,
+    /// Those who work on what they are about.
+    Workers,
+    /// The desk alone.
+    Desk,
+}
+
+impl Readers {
+    const ALL: [Self; 3] = [Self::Everybody, Self::Workers, Self::Desk];
+
+    /// The first letter of the scope of what not everybody reads: no number of letters is so great.
+    fn letter(self) -> Option<u8> {
+        match self {
+            Self::Everybody => None,
+            Self::Workers => Some(b'z'),
+            Self::Desk => Some(b'y'),
+        }
+    }
+}
+
+/// What a person seeks: a document answers when *every* word sought occurs in it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Query {
-    /// At least one; no phrase twice.
-    pub phrases: Vec<Phrase>,
+    /// At least one word, none twice. Each as the phrases by which it is found, of which one is enough.
+    pub words: Vec<Vec<Phrase>>,
 }
 
 /// One stretch of characters to be found. All parts are lower-case ASCII letters and need no quoting anywhere.
@@ -68,10 +96,13 @@ pub enum Phrase {
 
 /// The tokens of one document of community `scope`, separated by one space; empty when nothing is searchable.
 /// At most [`INDEX_CHARS_MAX`] characters of all `texts` together count. Nothing matches across two texts.
-pub fn index_terms(scope: i64, texts: &[&str]) -> String {
-    let chars = texts.iter().map(|text| text.chars().count()).sum::<usize>().min(INDEX_CHARS_MAX);
-    let mut terms = Terms::new(scope, chars);
-    for text in texts {
+pub fn index_terms(scope: i64, texts: &[(Readers, &str)]) -> String {
+    let chars = texts.iter().map(|(_, text)| text.chars().count()).sum::<usize>().min(INDEX_CHARS_MAX);
+    let scopes = Readers::ALL.map(|readers| letters_of(scope, readers));
+    let longest = texts.iter().map(|(readers, _)| scopes[*readers as usize].len()).max().unwrap_or(0);
+    let mut terms = Terms::with_room_for(chars, longest);
+    for (readers, text) in texts {
+        terms.set_scope(&scopes[*readers as usize]);
         each_normal(text, |c| terms.push(c));
         terms.end_run();
     }
@@ -80,27 +111,28 @@ pub fn index_terms(scope: i64, texts: &[&str]) -> String {
 }
 
 /// The query of community `scope` for documents that contain every one of the `words` (separated by white space)
-/// somewhere. Punctuation cuts a word into several phrases. What exceeds [`QUERY_WORDS_MAX`] or
+/// somewhere in what `readers` read. Punctuation cuts a word into several. What exceeds [`QUERY_WORDS_MAX`] or
 /// [`QUERY_WORD_CHARS_MAX`] is cut off. `None`: nothing in it can be sought.
-pub fn query(scope: i64, words: &str) -> Option<Query> {
-    let scope = String::from_utf8(scope_letters(scope)).expect("a scope is ASCII letters");
-    let mut phrases = Vec::new();
+pub fn query(scope: i64, words: &str, readers: Readers) -> Option<Query> {
+    let read = Readers::ALL.into_iter().filter(|of| *of <= readers);
+    let scopes: Vec<Vec<u8>> = read.map(|of| letters_of(scope, of)).collect();
+    let mut sought = Vec::new();
     for word in normal(words).split(' ').filter(|word| word.contains(|c| !is_punctuation(c))).take(QUERY_WORDS_MAX) {
         let word: Vec<char> = word.chars().take(QUERY_WORD_CHARS_MAX).collect();
         for run in word.split(|&c| is_punctuation(c)).filter(|run| !run.is_empty()) {
-            let phrase = phrase(&scope, run);
-            if !phrases.contains(&phrase) {
-                phrases.push(phrase);
+            let phrases = scopes.iter().map(|scope| phrase(scope, run)).collect();
+            if !sought.contains(&phrases) {
+                sought.push(phrases);
             }
         }
     }
-    (!phrases.is_empty()).then_some(Query { phrases })
+    (!sought.is_empty()).then_some(Query { words: sought })
 }
 
-fn phrase(scope: &str, run: &[char]) -> Phrase {
+fn phrase(scope: &[u8], run: &[char]) -> Phrase {
     let token = |chars: &[char]| {
-        let codes = chars.iter().flat_map(|&c| code(c)).map(char::from);
-        scope.chars().chain(codes).collect::<String>()
+        let codes = chars.iter().flat_map(|&c| code(c));
+        scope.iter().copied().chain(codes).map(char::from).collect::<String>()
     };
     match run {
         [_] => Phrase::Prefix(token(run)),
@@ -111,19 +143,21 @@ fn phrase(scope: &str, run: &[char]) -> Phrase {
 /// Tokens under construction. `token` holds the scope's letters once for all; the characters are written behind them.
 struct Terms {
     out: Vec<u8>,
-    token: [u8; SCOPE_LETTERS_MAX + 2 * LETTERS + 1],
+    token: [u8; TOKEN_BYTES_MAX],
     scope_len: usize,
     last: Option<[u8; LETTERS]>,
     chars_left: usize,
 }
 
 impl Terms {
-    fn new(scope: i64, chars: usize) -> Self {
-        let scope = scope_letters(scope);
-        let mut token = [b' '; SCOPE_LETTERS_MAX + 2 * LETTERS + 1];
-        token[..scope.len()].copy_from_slice(&scope);
-        let out = Vec::with_capacity(chars * (scope.len() + 2 * LETTERS + 1));
-        Self { out, token, scope_len: scope.len(), last: None, chars_left: INDEX_CHARS_MAX }
+    fn with_room_for(chars: usize, scope_letters: usize) -> Self {
+        let out = Vec::with_capacity(chars * (scope_letters + 2 * LETTERS + 1));
+        Self { out, token: [b' '; TOKEN_BYTES_MAX], scope_len: 0, last: None, chars_left: INDEX_CHARS_MAX }
+    }
+
+    fn set_scope(&mut self, scope: &[u8]) {
+        self.token[..scope.len()].copy_from_slice(scope);
+        self.scope_len = scope.len();
     }
 
     #[inline]
@@ -162,12 +196,16 @@ fn code(c: char) -> [u8; LETTERS] {
     [a, b, c, d]
 }
 
-/// Prefix-free for every number: the first letter says how many follow, so no scope begins like another.
-/// With what every token of a community begins, and none of another one.
-pub fn scope(scope: i64) -> String {
-    scope_letters(scope).into_iter().map(char::from).collect()
+/// With what the tokens of a community begin, and none of another one: of what everybody reads, and of the rest.
+pub fn scopes(scope: i64) -> [String; 3] {
+    Readers::ALL.map(|readers| letters_of(scope, readers).into_iter().map(char::from).collect())
 }
 
+fn letters_of(scope: i64, readers: Readers) -> Vec<u8> {
+    readers.letter().into_iter().chain(scope_letters(scope)).collect()
+}
+
+/// Prefix-free for every number: the first letter says how many follow, so no scope begins like another.
 fn scope_letters(scope: i64) -> Vec<u8> {
     let mut digits = Vec::with_capacity(SCOPE_LETTERS_MAX);
     let mut rest = scope.cast_unsigned();
@@ -188,14 +226,20 @@ mod tests {
     /// What the two databases do with tokens, phrases and prefixes.
     fn answers(terms: &str, query: &Query) -> bool {
         let tokens: Vec<&str> = terms.split(' ').collect();
-        query.phrases.iter().all(|phrase| match phrase {
+        let occurs = |phrase: &Phrase| match phrase {
             Phrase::Terms(words) => tokens.windows(words.len()).any(|window| window == words),
             Phrase::Prefix(start) => tokens.iter().any(|token| token.starts_with(start.as_str())),
-        })
+        };
+        query.words.iter().all(|phrases| phrases.iter().any(occurs))
+    }
+
+    /// The terms of texts that everybody reads.
+    fn public_terms(scope: i64, texts: &[&str]) -> String {
+        index_terms(scope, &texts.iter().map(|text| (Readers::Everybody, *text)).collect::<Vec<_>>())
     }
 
     fn finds(words: &str, texts: &[&str]) -> bool {
-        query(7, words).is_some_and(|query| answers(&index_terms(7, texts), &query))
+        query(7, words, Readers::Everybody).is_some_and(|query| answers(&public_terms(7, texts), &query))
     }
 
     #[test]
@@ -240,17 +284,17 @@ mod tests {
     #[test]
     fn nothing_to_seek_is_no_query() {
         for words in ["", "   ", "，。！", "\u{200b}", "-- '' \"\""] {
-            assert_eq!(query(1, words), None, "{words:?}");
+            assert_eq!(query(1, words, Readers::Everybody), None, "{words:?}");
         }
-        assert_eq!(index_terms(1, &["", " ，"]), "");
+        assert_eq!(public_terms(1, &["", " ，"]), "");
     }
 
     #[test]
     fn tokens_are_letters_and_one_for_each_character() {
-        let terms = index_terms(i64::MIN, &["a，𠮷 \u{10ffff}' OR 1=1; DROP\0", "é"]);
+        let terms = public_terms(i64::MIN, &["a，𠮷 \u{10ffff}' OR 1=1; DROP\0", "é"]);
         assert!(terms.bytes().all(|b| b.is_ascii_lowercase() || b == b' '));
         assert_eq!(terms.split(' ').count(), "a𠮷\u{10ffff}or11dropé".chars().count());
-        assert_eq!(index_terms(27, &["ab"]), "cbbaadtaadu cbbaadu");
+        assert_eq!(public_terms(27, &["ab"]), "cbbaadtaadu cbbaadu");
     }
 
     #[test]
@@ -258,9 +302,13 @@ mod tests {
         let scopes = [0, 1, 25, 26, 27, 675, 676, 11_881_376, i64::MAX, -1, i64::MIN];
         for a in scopes {
             for b in scopes {
-                let terms = index_terms(a, &["路灯"]);
+                let terms = public_terms(a, &["路灯"]);
                 for words in ["路", "路灯"] {
-                    assert_eq!(answers(&terms, &query(b, words).expect("searchable")), a == b, "{a} {b}");
+                    assert_eq!(
+                        answers(&terms, &query(b, words, Readers::Everybody).expect("searchable")),
+                        a == b,
+                        "{a} {b}"
+                    );
                 }
                 assert!(a == b || !scope_letters(a).starts_with(&scope_letters(b)));
             }
@@ -268,17 +316,38 @@ mod tests {
     }
 
     #[test]
+    fn each_finds_by_what_they_read() {
+        let terms = index_terms(
+            7,
+            &[(Readers::Everybody, "路灯坏了"), (Readers::Workers, "三栋张三"), (Readers::Desk, "李四")],
+        );
+        let found = |words, readers| answers(&terms, &query(7, words, readers).expect("searchable"));
+        for (words, least) in [
+            ("路灯", Readers::Everybody),
+            ("张三", Readers::Workers),
+            ("张", Readers::Workers),
+            ("路灯 张三", Readers::Workers),
+            ("李四 张三", Readers::Desk),
+        ] {
+            for readers in Readers::ALL {
+                assert_eq!(found(words, readers), readers >= least, "{words} {readers:?}");
+            }
+        }
+        assert!(!found("坏了三栋", Readers::Desk), "nothing matches across two texts");
+    }
+
+    #[test]
     fn limits_hold() {
         let long = "路灯".repeat(INDEX_CHARS_MAX);
-        let terms = index_terms(3, &[&long, "水管"]);
+        let terms = public_terms(3, &[&long, "水管"]);
         assert_eq!(terms.split(' ').count(), INDEX_CHARS_MAX);
-        assert!(!answers(&terms, &query(3, "水").expect("searchable")));
+        assert!(!answers(&terms, &query(3, "水", Readers::Everybody).expect("searchable")));
         let many = (0..50).map(|n| format!("词{n:0>40}")).collect::<Vec<_>>().join(" ");
-        let query = query(3, &many).expect("searchable");
-        assert_eq!(query.phrases.len(), 1, "the first 32 characters of all are one and the same");
+        let query = query(3, &many, Readers::Everybody).expect("searchable");
+        assert_eq!(query.words.len(), 1, "the first 32 characters of all are one and the same");
         let distinct = (0..50).map(|n| format!("{n:0>2}")).collect::<Vec<_>>().join(" ");
-        assert_eq!(super::query(3, &distinct).expect("searchable").phrases.len(), QUERY_WORDS_MAX);
-        let Phrase::Terms(terms) = &query.phrases[0] else { panic!("a long word is a phrase") };
+        assert_eq!(super::query(3, &distinct, Readers::Everybody).expect("searchable").words.len(), QUERY_WORDS_MAX);
+        let Phrase::Terms(terms) = &query.words[0][0] else { panic!("a long word is a phrase") };
         assert_eq!(terms.len(), QUERY_WORD_CHARS_MAX - 1);
     }
 
@@ -286,7 +355,7 @@ mod tests {
     fn one_allocation_is_enough_for_an_ordinary_letter() {
         let letter = "我家住在商洛市，路灯坏了三个月。".repeat(50);
         let chars = letter.chars().count();
-        let terms = index_terms(100, &[&letter]);
+        let terms = public_terms(100, &[&letter]);
         assert!(terms.capacity() <= chars * (3 + 2 * LETTERS + 1), "grew beyond the first allocation");
     }
 
@@ -309,8 +378,8 @@ mod tests {
             let run = &runs[pick.0.index(runs.len())];
             let from = pick.1.index(run.len());
             let part: String = run[from..=from + pick.2.index(run.len() - from)].iter().collect();
-            let query = query(42, &part).expect("a part of a run is searchable");
-            prop_assert!(answers(&index_terms(42, &texts), &query), "{:?} in {:?}", part, texts);
+            let query = query(42, &part, Readers::Everybody).expect("a part of a run is searchable");
+            prop_assert!(answers(&public_terms(42, &texts), &query), "{:?} in {:?}", part, texts);
         }
 
         #[test]

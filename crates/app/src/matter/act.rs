@@ -1,10 +1,10 @@
 //! Every act on one matter goes this way. Which act does what is decided in `domain::matter`, one file per act.
 
-use super::correct::as_titled;
 use super::elsewhere::{elsewhere, part_of};
 use super::load::goes_on;
 use super::raise::next_number;
 use super::tell::tell;
+use super::titled::as_titled;
 use crate::app::App;
 use crate::carry::{Carrier, Loaded, without_repeats};
 use crate::fail::Fail;

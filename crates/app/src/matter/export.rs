@@ -1,5 +1,6 @@
 //! All matters of a community as a table for an office, or as JSON for a program.
 
+use super::said::Said;
 use crate::app::App;
 use crate::fail::Fail;
 use crate::hall::Hall;
@@ -8,11 +9,10 @@ use crate::who::Who;
 use jiff::Timestamp;
 use mingtong_domain::Millis;
 use mingtong_domain::ids::{PlaceId, TextRef, UnitId};
-use mingtong_domain::matter::{Act, PersonalData};
+use mingtong_domain::matter::Act;
 use mingtong_office::write_table::{self, Column, Unwritable, Value};
 use mingtong_store::MatterFilter;
 use mingtong_store::rows::MatterRow;
-use mingtong_text::personal;
 use serde::{Serialize, Serializer};
 use std::collections::HashMap;
 
@@ -72,8 +72,10 @@ pub struct MatterLine {
     pub channel: String,
     /// Where it is.
     pub place: Option<String>,
-    /// What it is about; masked unless a person decided that it may be shown whole. None when it was erased.
+    /// What it is about; masked unless a person decided that it may be shown whole. None where it is withheld.
     pub title: Option<String>,
+    /// Why there is no title: `erased`, `taken_down`, or `awaits_review` for whoever may not read it yet.
+    pub title_withheld: Option<&'static str>,
     /// The key of its state now.
     pub stage: String,
     /// public or private.
@@ -116,6 +118,7 @@ pub async fn matter_lines(app: &App, hall: &Hall, who: &Who) -> Result<Vec<Matte
     let now = app.now();
     let mut filter = MatterFilter { now_ms: now.0, limit: PAGE, ..MatterFilter::default() };
     filter.public_only = !who.may(Act::ReadPrivate);
+    let reads_all = who.may(Act::ReadWork);
     // Whoever works for one place takes the matters of that place home.
     filter.places = who.places(&hall.register);
     let mut reader = app.store.read().await?;
@@ -129,7 +132,7 @@ pub async fn matter_lines(app: &App, hall: &Hall, who: &Who) -> Result<Vec<Matte
         let last = rows.last().map(|row| row.matter_id).filter(|_| rows.len() >= PAGE as usize);
         lines.extend(rows.into_iter().map(|row| {
             let number = numbers.get(&row.matter_id).and_then(|number| texts.get(&TextRef(number.clone())));
-            MatterLine { letter_number: number.cloned(), ..line(hall, row, &texts, now) }
+            MatterLine { letter_number: number.cloned(), ..line(hall, row, &texts, reads_all, now) }
         }));
         match last {
             Some(last) => filter.before = Some(last),
@@ -140,15 +143,16 @@ pub async fn matter_lines(app: &App, hall: &Hall, who: &Who) -> Result<Vec<Matte
     Ok(lines)
 }
 
-fn line(hall: &Hall, row: MatterRow, titles: &HashMap<TextRef, String>, now: Millis) -> MatterLine {
-    let title = titles.get(&TextRef(row.title.clone()));
-    let is_whole = [PersonalData::None, PersonalData::Cleared].iter().any(|kind| kind.key() == row.personal_data);
+fn line(hall: &Hall, row: MatterRow, titles: &HashMap<TextRef, String>, reads_all: bool, now: Millis) -> MatterLine {
+    let title = titles.get(&TextRef(row.title.clone())).map(String::as_str);
+    let title = Said::title(&row.personal_data, &row.title_shown, title, reads_all).unwrap_or(Said::Erased);
     MatterLine {
         number: row.id().map(|id| hall.number(id)).unwrap_or_default(),
         letter_number: None,
         stage: row.stage_at(now.0).to_owned(),
         place: row.place_id.map(|id| hall.place_name(&PlaceId(id))),
-        title: title.map(|title| if is_whole { title.clone() } else { personal::mask(title) }),
+        title: title.words().map(str::to_owned),
+        title_withheld: title.withheld(),
         unit: row.unit_id.map(|id| hall.unit_name(&UnitId(id)).to_owned()),
         channel: row.channel,
         visibility: row.visibility,
@@ -195,7 +199,7 @@ fn cells(line: &MatterLine, say: &dyn Fn(&str) -> String) -> Vec<Value> {
         text(&line.letter_number),
         keyed("channel", &line.channel),
         text(&line.place),
-        Value::Text(line.title.clone().unwrap_or_else(|| say("title-erased"))),
+        line.title_withheld.map_or_else(|| text(&line.title), |why| keyed("title", why)),
         keyed("stage", &line.stage),
         keyed("visibility", &line.visibility),
         text(&line.unit),

@@ -10,12 +10,12 @@ use crate::who::Who;
 use mingtong_domain::Millis;
 use mingtong_domain::ids::*;
 use mingtong_domain::limits;
-use mingtong_domain::matter::{Act, Channel, HandlerKind, Outcome, PersonalData, StageKind, Track, Visibility};
+use mingtong_domain::matter::{Act, Channel, HandlerKind, Outcome, StageKind, Track, Visibility};
 use mingtong_domain::rules::RuleId;
 use mingtong_domain::time::{ClockKind, Colour, Deadline};
 use mingtong_store::rows::ListedRow;
 use mingtong_store::{Link, MatterFilter};
-use mingtong_text::{personal, search};
+use mingtong_text::search::{self, Readers};
 
 /// Entries that a list counts; beyond this it says "more than".
 pub(super) const COUNTED_MAX: u32 = 10_000;
@@ -247,7 +247,7 @@ fn filter(hall: &Hall, who: &Who, query: &MatterQuery, now: Millis) -> MatterFil
         places: query.place.as_ref().map(|place| keys(hall.register.inside(place))),
         units: query.unit.as_ref().map(|unit| vec![unit.0.clone()]),
         reception: query.reception.as_ref().map(|id| id.0.clone()),
-        search: search::query(hall.id.0, &query.words),
+        search: search::query(hall.id.0, &query.words, read_by(who)),
         unanswered: query.shown == Shown::Unanswered,
         overdue: query.shown == Shown::Overdue,
         personal_data_pending: query.shown == Shown::PersonalData,
@@ -256,6 +256,15 @@ fn filter(hall: &Hall, who: &Who, query: &MatterQuery, now: Millis) -> MatterFil
         received_before_ms: query.received_before.map(|at| at.0),
         before: query.before.map(MatterId::number),
         ..seen_by(hall, who)
+    }
+}
+
+/// Everybody finds by the words that they read.
+fn read_by(who: &Who) -> Readers {
+    match (who.may(Act::Mask), who.may(Act::ReadWork)) {
+        (true, _) => Readers::Desk,
+        (false, true) => Readers::Workers,
+        (false, false) => Readers::Everybody,
     }
 }
 
@@ -302,7 +311,7 @@ fn item(hall: &Hall, now: Millis, permille: u16, reads_all: bool, row: ListedRow
     Some(MatterItem {
         id,
         number: hall.number(id),
-        title: title(&row, reads_all)?,
+        title: Said::title(&row.personal_data, &row.title_shown, row.title.as_deref(), reads_all)?,
         stage,
         outcome: row.outcome.as_deref().and_then(Outcome::from_key),
         channel: Channel::from_key(&row.channel)?,
@@ -324,17 +333,6 @@ fn item(hall: &Hall, now: Millis, permille: u16, reads_all: bool, row: ListedRow
         rating: row.rating,
         awaits_review: row.awaits_review > 0,
         imported: row.batch_id.is_some(),
-    })
-}
-
-fn title(row: &ListedRow, reads_all: bool) -> Option<Said> {
-    let hidden = matches!(PersonalData::from_key(&row.personal_data)?, PersonalData::Pending | PersonalData::Masked);
-    Some(match (row.title_shown.as_str(), &row.title) {
-        (_, None) => Said::Erased,
-        ("taken_down", _) => Said::TakenDown,
-        ("awaits_review", _) if !reads_all => Said::AwaitsReview,
-        (_, Some(title)) if hidden => Said::Words(personal::mask(title)),
-        (_, Some(title)) => Said::Words(title.clone()),
     })
 }
 

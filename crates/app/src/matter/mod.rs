@@ -2,7 +2,6 @@
 
 mod act;
 mod add_picture;
-mod correct;
 mod draft;
 mod elsewhere;
 mod erase;
@@ -20,6 +19,7 @@ mod story;
 mod support;
 mod tell;
 mod title;
+mod titled;
 mod tracking;
 mod view;
 mod worklist;

@@ -1,5 +1,8 @@
 //! What somebody reads where something was said: the words, or why there are none.
 
+use mingtong_domain::matter::PersonalData;
+use mingtong_text::personal;
+
 /// What somebody reads where something was said.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Said {
@@ -14,6 +17,19 @@ pub enum Said {
 }
 
 impl Said {
+    /// What is read where the title of a matter stands, from its row: how it is shown, and its words, none where they
+    /// were erased. Whoever works here (`reads_all`) reads what waits to be looked at.
+    pub(super) fn title(personal_data: &str, shown: &str, words: Option<&str>, reads_all: bool) -> Option<Self> {
+        let hidden = matches!(PersonalData::from_key(personal_data)?, PersonalData::Pending | PersonalData::Masked);
+        Some(match (shown, words) {
+            (_, None) => Said::Erased,
+            ("taken_down", _) => Said::TakenDown,
+            ("awaits_review", _) if !reads_all => Said::AwaitsReview,
+            (_, Some(words)) if hidden => Said::Words(personal::mask(words)),
+            (_, Some(words)) => Said::Words(words.to_owned()),
+        })
+    }
+
     /// The words, where there are some to read.
     pub fn words(&self) -> Option<&str> {
         match self {

@@ -55,7 +55,7 @@ pub async fn set_password(
 pub(super) async fn prepared(app: &App, person: &PersonId, account: &Account) -> Result<AccountRow, Fail> {
     let (login, password) = (account.login.trim().to_lowercase(), &account.password);
     if login.is_empty() || password.chars().count() < PASSWORD_CHARS_MIN {
-        return Err(Refusal::new(Code::TextMissing, Act::GrantRole).with(PASSWORD_CHARS_MIN).into());
+        return Err(Refusal::new(Code::PasswordTooShort, Act::GrantRole).with(PASSWORD_CHARS_MIN).into());
     }
     if login.chars().count() > limits::NAME_CHARS_MAX || password.chars().count() > PASSWORD_CHARS_MAX {
         return Err(Refusal::new(Code::TextTooLong, Act::GrantRole).with(PASSWORD_CHARS_MAX).into());
@@ -79,7 +79,7 @@ pub(super) async fn put_account(link: &mut Link<'_>, community: CommunityId, row
     }
     let other = link.account(community, &row.login).await?;
     if other.is_some_and(|other| other.person_id != *person) {
-        return Err(Refusal::new(Code::NameInUse, Act::GrantRole).into());
+        return Err(Refusal::new(Code::LoginInUse, Act::GrantRole).into());
     }
     // A new login takes the place of the old one.
     link.delete_account_of(community, person).await?;

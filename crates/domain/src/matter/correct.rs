@@ -5,7 +5,7 @@
 //! ordinary, it gets the time that it would have had from the beginning: a wrong mark is no fresh clock. Whatever was
 //! late by then stays late.
 
-use super::{Change, Channel, Event, Matter, Stage, Track, clocks};
+use super::{Change, Channel, Event, Matter, Piece, Stage, Track, clocks};
 use crate::context::Context;
 use crate::ids::{PlaceId, TextRef};
 use crate::refusal::{Code, Refusal};
@@ -39,7 +39,16 @@ pub(super) fn correct(
         Some(change) => clocks_on(change.to, matter, stage, cx)?,
         None => vec![],
     };
-    Ok(vec![Event::Corrected { reason: asked.reason, title, place, track, channel, clocks }])
+    let held_back = title.as_ref().and_then(|title| hold_back_title(matter, title));
+    let corrected = Event::Corrected { reason: asked.reason, title, place, track, channel, clocks };
+    Ok(held_back.into_iter().chain([corrected]).collect())
+}
+
+/// A title in place of one that is not shown as it was said waits until somebody has looked: the words that were
+/// withheld may stand in it.
+fn hold_back_title(matter: &Matter, title: &Change<TextRef>) -> Option<Event> {
+    let is_withheld = matter.publication.of_text(&title.from).is_some();
+    is_withheld.then(|| Event::HeldBack { pieces: vec![Piece::Text(title.to.clone())] })
 }
 
 /// The clocks that start because it runs on another track.

@@ -1,6 +1,6 @@
 //! The way every command goes: role and place, the raiser, the table of states, then the act's own file.
 
-use super::{Act, Around, Command, Event, Matter, act, held_back};
+use super::{Act, Around, Command, Event, Matter, StageKind, act, held_back};
 use crate::context::Context;
 use crate::events::Readers;
 use crate::limits;
@@ -16,7 +16,7 @@ pub fn decide(matter: &Matter, command: Command, around: &Around, cx: &Context<'
     let cx = &cx.attempting(act);
     let stage = matter.stage_at(cx.now);
     let in_state = |refusal: Refusal| Refusal { from: Some(stage.kind().key()), ..refusal };
-    is_open_to(act, matter, cx).map_err(in_state)?;
+    is_open_to(act, matter, cx)?;
     let mut events = act::dispatch(matter, stage, command, around, cx).map_err(in_state)?;
     if cx.personal_data && hides_nothing_yet(&events) {
         events.push(Event::PersonalDataFound {});
@@ -24,12 +24,18 @@ pub fn decide(matter: &Matter, command: Command, around: &Around, cx: &Context<'
     held_back::hold_back_words(matter, events, cx).map_err(in_state)
 }
 
-fn is_open_to(act: Act, matter: &Matter, cx: &Context<'_>) -> Result<(), Refusal> {
+/// Whether this actor may do this now: in their role, in this state, with room left in the record.
+pub(super) fn is_open_to(act: Act, matter: &Matter, cx: &Context<'_>) -> Result<(), Refusal> {
+    let stage = matter.stage_at(cx.now).kind();
+    may_now(act, stage, matter, cx).map_err(|refusal| Refusal { from: Some(stage.key()), ..refusal })
+}
+
+fn may_now(act: Act, stage: StageKind, matter: &Matter, cx: &Context<'_>) -> Result<(), Refusal> {
     cx.authorise()?;
     if cx.actor.role == Role::Raiser && !is_raiser(matter, cx) {
         return Err(cx.refuse(Code::NotTheRaiser));
     }
-    if !act.is_possible_in(matter.stage_at(cx.now).kind()) {
+    if !act.is_possible_in(stage) {
         return Err(cx.refuse(Code::NotInThisState));
     }
     if matter.events + act.leaves_free() >= limits::STREAM_EVENTS_MAX {

@@ -108,4 +108,25 @@ mod tests {
         assert_eq!(story.now().publication.of(&title), None);
         assert_eq!(story.by(handler("u1"), take_down(&title)).unwrap_err().code, Code::RoleMayNot);
     }
+    #[test]
+    fn a_title_in_place_of_one_that_is_withheld_waits_too() {
+        let mut story = Story::raised(Track::Ordinary);
+        let correct = |title: &str| Command::Correct {
+            title: Some(title.into()),
+            place: None,
+            track: None,
+            channel: None,
+            reason: "r".into(),
+        };
+        story.by(staff(), correct("seen by nobody")).unwrap();
+        assert_eq!(story.now().publication.of(&title(&story)), Some(&Showing::AwaitsReview(None)));
+        story.by(staff(), Command::Publish {}).unwrap();
+        story.by(staff(), correct("after somebody looked")).unwrap();
+        assert_eq!(story.now().publication.of(&title(&story)), None);
+        let matter = story.now();
+        let events = story.with_context(&staff(), |cx| mask(&matter, matter.title.clone(), "masked".into(), cx));
+        story.record(&staff(), events.unwrap());
+        story.by(staff(), correct("with the words that were masked")).unwrap();
+        assert_eq!(story.now().publication.of(&title(&story)), Some(&Showing::AwaitsReview(None)));
+    }
 }

@@ -10,7 +10,10 @@ use crate::refusal::Code;
 /// The acts on `matter` that can be done now, in the order in which they are offered. What is typed may still be
 /// refused, and so may an act for which a rule or a year of the calendar is missing: whoever tries it is told so.
 pub fn offered(matter: &Matter, cx: &Context<'_>) -> Vec<Act> {
-    Act::on_one().filter(|act| is_offered(*act, matter, cx)).collect()
+    let mut acts: Vec<Act> = Act::on_one().filter(|act| is_offered(*act, matter, cx)).collect();
+    // Until somebody has looked at what waits for it, the public reads nothing of it.
+    acts.sort_by_key(|act| *act != Act::Publish);
+    acts
 }
 
 /// A command of the act with nothing in it that the act itself would refuse; none for what is no command.

@@ -76,6 +76,11 @@ impl Publication {
         }
     }
 
+    /// Whether everything is shown as it was said.
+    pub fn shows_all(&self) -> bool {
+        self.0.is_empty()
+    }
+
     /// Whether something waits until somebody has looked at it.
     pub fn awaits_review(&self) -> bool {
         self.0.values().any(|showing| matches!(showing, Showing::AwaitsReview(_)))

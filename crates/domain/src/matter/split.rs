@@ -50,7 +50,8 @@ pub fn split_off(first: &Matter, part: Part) -> Vec<Event> {
         received: first.received,
         clocks,
         letter: None,
-        held_back: first.publication.awaits_review(),
+        // Its words are taken from those of the first: what is withheld there must not come out here unseen.
+        held_back: !first.publication.shows_all(),
         split_from: Some(first.id),
     };
     let accepted = is_accepted.then_some(Event::Accepted { track: first.track, clocks: vec![] });

@@ -3,6 +3,7 @@
 use crate::speak;
 use mingtong_app::App;
 use mingtong_app::community::audit::{AuditLine, audit};
+use mingtong_domain::Millis;
 use mingtong_words::Words;
 use std::process::ExitCode;
 
@@ -43,12 +44,14 @@ pub async fn run(app: &App, words: Words) -> anyhow::Result<ExitCode> {
 
 fn list(words: Words, key: &str, lines: &[AuditLine]) {
     for line in lines {
-        let day = |at: mingtong_domain::Millis| at.date().to_string();
+        let day = |at: Millis| at.date().to_string();
+        // A day that ends at midnight ends on that day, as the pages say it.
+        let due = |at: Millis| day(Millis(at.0 - 1));
         let args = [
             ("number", line.number.clone()),
             ("stage", words.word("stage", line.stage.key())),
             ("received", day(line.received)),
-            ("due", line.due.map_or_else(|| "—".to_owned(), day)),
+            ("due", line.due.map_or_else(|| "—".to_owned(), due)),
         ];
         speak::line(format!("  {}", speak::text(words, key, &args)));
     }

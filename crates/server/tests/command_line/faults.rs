@@ -151,3 +151,41 @@ fn a_list_of_places_is_taken_in_whole_or_not_at_all() {
     home.write("places.csv", "姓名,电话\n李,1\n");
     assert!(import(&[]).bad().contains("姓名 | 电话"));
 }
+
+#[test]
+fn whoever_only_reads_begins_no_record_in_the_wrong_directory() {
+    let home = founded();
+    let table: [&[&str]; 4] = [
+        &["admin", "community", "list"],
+        &["admin", "place", "list", "--community", "town"],
+        &["admin", "person", "add", "李", "--community", "town"],
+        &["admin", "rule", "list", "--community", "town"],
+    ];
+    for args in table {
+        let said = home.mingtong(&[args, &["--data", "elsewhere"]].concat()).bad();
+        assert!(said.contains("elsewhere/mingtong.db"), "{args:?}: {said}");
+    }
+    assert!(!home.path().join("elsewhere").exists());
+}
+
+#[test]
+fn a_login_is_listed_and_belongs_to_one_person() {
+    let home = founded();
+    home.mingtong(&["admin", "place", "add", "东院", "--community", "town", "--kind", "courtyard"]).good();
+    let with_password = |password: &str, args: &[&str]| {
+        let mut command = home.command(env!("CARGO_BIN_EXE_mingtong"));
+        Said::of(command.args(args).env("MINGTONG_PASSWORD", password).output().expect("it runs"))
+    };
+    let add = |name: &str, login: &str| {
+        let person = ["admin", "person", "add", name, "--community", "town", "--role", "building_lead"];
+        with_password(PASSWORD, &[&person[..], &["--scope", "place:东院", "--login", login]].concat())
+    };
+    add("尤兰", "youlan").good();
+    let said = add("另一人", "YouLan").bad();
+    assert!(said.contains("登录名已经有人用了"), "{said}");
+    let listed = home.mingtong(&["admin", "person", "list", "--community", "town"]).good();
+    assert!(listed.trim_end().ends_with("building_lead\tplace:东院\t尤兰\tyoulan"), "{listed}");
+    let args = ["admin", "person", "password", "youlan", "--community", "town", "--login", "youlan"];
+    let said = with_password("1234567", &args).bad();
+    assert!(said.contains("至少 8 个字符"), "{said}");
+}

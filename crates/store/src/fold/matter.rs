@@ -9,8 +9,9 @@ use crate::link::Link;
 use crate::rows::MatterRow;
 use mingtong_domain::event::{self, Recorded};
 use mingtong_domain::ids::{CommunityId, MatterId, TextRef};
-use mingtong_domain::matter::{Event, Matter, PersonalData, Showing, Stage, StageKind};
+use mingtong_domain::matter::{Event, Matter, PersonalData, Publication, Showing, Stage, StageKind};
 use mingtong_domain::time::ClockKind;
+use mingtong_text::search::Readers;
 use std::collections::HashMap;
 
 /// The rows of several matters, to be written together.
@@ -70,17 +71,28 @@ async fn remove(link: &mut Link<'_>, community: CommunityId, matter: MatterId) -
     link.delete_terms(community, &[matter.number()]).await
 }
 
-/// What can be found of a matter: its title, its text, what was added, its public replies, each as the public reads
-/// it; masked where
-/// personal data were found and nobody has cleared them.
+/// What can be found of a matter: its title, its text, what was added, its public replies, each by whoever reads it;
+/// masked where personal data were found and nobody has cleared them.
 fn document(matter: &Matter, events: &[Recorded], is_new: bool) -> Document {
-    let texts = std::iter::once(&matter.title).chain(&matter.text).chain(events.iter().filter_map(said_since));
-    let texts = texts.filter_map(|text| matter.publication.public_text(text)).cloned().collect();
+    let said = std::iter::once(&matter.title).chain(&matter.text).chain(events.iter().filter_map(said_since));
     let whole = match matter.personal_data {
         PersonalData::None | PersonalData::Cleared => true,
         PersonalData::Pending | PersonalData::Masked => false,
     };
+    let texts = said.flat_map(|text| readers(&matter.publication, text)).collect();
     Document { matter: matter.id.number(), texts, whole, is_new }
+}
+
+/// Who reads a text: as it was said, and what stands for it where words were masked.
+fn readers(publication: &Publication, text: &TextRef) -> Vec<(Readers, TextRef)> {
+    let said = |readers| (readers, text.clone());
+    match publication.of_text(text) {
+        None => vec![said(Readers::Everybody)],
+        Some(Showing::AwaitsReview(None)) => vec![said(Readers::Workers)],
+        Some(Showing::AwaitsReview(Some(shown))) => vec![(Readers::Workers, shown.clone()), said(Readers::Desk)],
+        Some(Showing::Masked(shown)) => vec![(Readers::Everybody, shown.clone()), said(Readers::Desk)],
+        Some(Showing::TakenDown) => vec![said(Readers::Desk)],
+    }
 }
 
 /// What happened to a matter in an event of its streams.

@@ -3,6 +3,7 @@
 use crate::error::StoreError;
 use crate::link::Link;
 use mingtong_domain::ids::{CommunityId, TextRef};
+use mingtong_text::search::Readers;
 use mingtong_text::{personal, search};
 use std::collections::HashMap;
 
@@ -10,7 +11,8 @@ use std::collections::HashMap;
 #[derive(PartialEq)]
 pub(super) struct Document {
     pub(super) matter: i64,
-    pub(super) texts: Vec<TextRef>,
+    /// Its texts, and who reads each.
+    pub(super) texts: Vec<(Readers, TextRef)>,
     /// Whether its texts are shown whole. Where they are masked, they are masked in the index too, so that a search
     /// never tells what a page hides.
     pub(super) whole: bool,
@@ -19,11 +21,17 @@ pub(super) struct Document {
 }
 
 impl Document {
-    fn terms(&self, community: CommunityId, words: &[&str]) -> String {
-        let masker = personal::Masker::of(words.iter().copied());
-        let mask = |text: &&str| if self.whole { (*text).to_owned() } else { masker.mask(text) };
-        let words: Vec<String> = words.iter().map(mask).collect();
-        let words: Vec<&str> = words.iter().map(String::as_str).collect();
+    fn refs(&self) -> impl Iterator<Item = &TextRef> {
+        self.texts.iter().map(|(_, text)| text)
+    }
+
+    /// The terms of its texts, whose words `read` gives; none of one that was erased.
+    fn terms<'a>(&self, community: CommunityId, read: impl Fn(&TextRef) -> Option<&'a str>) -> String {
+        let masker = personal::Masker::of(self.refs().filter_map(&read));
+        let shown = |words: &str| if self.whole { words.to_owned() } else { masker.mask(words) };
+        let words = self.texts.iter().filter_map(|(readers, text)| Some((*readers, shown(read(text)?))));
+        let words: Vec<_> = words.collect();
+        let words: Vec<_> = words.iter().map(|(readers, words)| (*readers, words.as_str())).collect();
         search::index_terms(community.0, &words)
     }
 }
@@ -35,19 +43,16 @@ pub(super) async fn index(
     documents: &[Document],
     texts: &HashMap<TextRef, String>,
 ) -> Result<(), StoreError> {
-    let missing = documents.iter().flat_map(|doc| &doc.texts).filter(|text| !texts.contains_key(*text));
+    let missing = documents.iter().flat_map(Document::refs).filter(|text| !texts.contains_key(*text));
     let missing: Vec<String> = missing.map(|text| text.0.clone()).collect();
     let read = link.contents(community, &missing).await?;
     let read: HashMap<&str, &str> =
         read.iter().filter_map(|row| Some((row.content_id.as_str(), row.body.as_deref()?))).collect();
-    let mut terms = Vec::with_capacity(documents.len());
-    for doc in documents {
-        let words = doc.texts.iter().filter_map(|text| match texts.get(text) {
-            Some(body) => Some(body.as_str()),
-            None => read.get(text.as_str()).copied(),
-        });
-        terms.push((doc.matter, doc.terms(community, &words.collect::<Vec<_>>())));
-    }
+    let words = |text: &TextRef| match texts.get(text) {
+        Some(body) => Some(body.as_str()),
+        None => read.get(text.as_str()).copied(),
+    };
+    let terms: Vec<_> = documents.iter().map(|doc| (doc.matter, doc.terms(community, words))).collect();
     let known: Vec<i64> = documents.iter().filter(|doc| !doc.is_new).map(|doc| doc.matter).collect();
     link.delete_terms(community, &known).await?;
     link.put_terms(community, &terms).await

@@ -56,9 +56,10 @@ pub(crate) fn push_search(query: &mut QueryBuilder<Postgres>, search: &Query) {
 
 /// The query in the syntax of `to_tsquery`.
 fn search_query(query: &Query) -> String {
-    let phrases = query.phrases.iter().map(|phrase| match phrase {
+    let phrase = |phrase: &Phrase| match phrase {
         Phrase::Terms(terms) => format!("({})", terms.join(" <-> ")),
         Phrase::Prefix(prefix) => format!("{prefix}:*"),
-    });
-    phrases.collect::<Vec<_>>().join(" & ")
+    };
+    let words = query.words.iter().map(|phrases| phrases.iter().map(phrase).collect::<Vec<_>>().join(" | "));
+    words.map(|word| format!("({word})")).collect::<Vec<_>>().join(" & ")
 }

@@ -1,7 +1,7 @@
 //! What is said differently in SQLite.
 
 use mingtong_domain::ids::CommunityId;
-use mingtong_text::search::{Phrase, Query, scope};
+use mingtong_text::search::{Phrase, Query, scopes};
 use sqlx::{QueryBuilder, Sqlite};
 
 /// The order of bytes is that of SQLite anyway; said once more, it would keep it from using an index.
@@ -68,11 +68,12 @@ pub(crate) fn push_search(query: &mut QueryBuilder<Sqlite>, search: &Query) {
 
 /// The query in FTS5 syntax.
 fn search_query(query: &Query) -> String {
-    let phrases = query.phrases.iter().map(|phrase| match phrase {
+    let phrase = |phrase: &Phrase| match phrase {
         Phrase::Terms(terms) => format!("\"{}\"", terms.join(" ")),
         Phrase::Prefix(prefix) => format!("{prefix}*"),
-    });
-    phrases.collect::<Vec<_>>().join(" AND ")
+    };
+    let words = query.words.iter().map(|phrases| phrases.iter().map(phrase).collect::<Vec<_>>().join(" OR "));
+    words.map(|word| format!("({word})")).collect::<Vec<_>>().join(" AND ")
 }
 
 /// The index of a community as a row for each term with all its places: `matter place matter place`, places from 1,
@@ -81,10 +82,13 @@ fn search_query(query: &Query) -> String {
 pub(crate) fn search_places(community: CommunityId) -> QueryBuilder<Sqlite> {
     let select = format!(
         "SELECT term, group_concat((doc % {MATTERS}) || ' ' || (\"offset\" + 1), ' ') FROM search_instance \
-         WHERE term BETWEEN "
+         WHERE "
     );
     let mut query = QueryBuilder::new(select);
-    let scope = scope(community.0);
-    query.push_bind(scope.clone()).push(" AND ").push_bind(scope + "~").push(" GROUP BY term");
+    for (nth, scope) in scopes(community.0).into_iter().enumerate() {
+        query.push(if nth == 0 { "term BETWEEN " } else { " OR term BETWEEN " });
+        query.push_bind(scope.clone()).push(" AND ").push_bind(scope + "~");
+    }
+    query.push(" GROUP BY term");
     query
 }

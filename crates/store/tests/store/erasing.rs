@@ -8,7 +8,7 @@ use mingtong_domain::matter::{Command, Track};
 use mingtong_domain::role::Role;
 use mingtong_store::check;
 use mingtong_testkit::{TestApp, Town, png, sqlite};
-use mingtong_text::search::index_terms;
+use mingtong_text::search::{Readers, index_terms};
 
 /// Words that stand nowhere else.
 const SAID: &str = "鬾鬿魀魁家的事";
@@ -24,7 +24,7 @@ fn stands_in_a_file(t: &TestApp, bytes: &[u8]) -> bool {
 
 /// The end of a word of the index: its beginning it may share with the one before.
 fn term(town: &Town) -> Vec<u8> {
-    let terms = index_terms(town.hall.id.0, &[&SAID[..6]]);
+    let terms = index_terms(town.hall.id.0, &[(Readers::Everybody, &SAID[..6])]);
     let term = terms.split(' ').next().unwrap().as_bytes();
     term[term.len() - 6..].to_vec()
 }

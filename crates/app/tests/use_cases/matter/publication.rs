@@ -1,6 +1,7 @@
 //! Review before publication: what the public reads of a matter, of its lists, and finds of it; masked, taken down,
 //! shown again; staff-only and public.
 
+use mingtong_app::matter::export::matter_lines;
 use mingtong_app::matter::{
     Erased, MatterQuery, MatterView, Report, Said, Shown, add_picture, erase, list_matters, mask_words, matter_picture,
     similar_matters, track_matter, view_matter, worklist,
@@ -20,6 +21,7 @@ mingtong_testkit::on_both!(
     words_masked_by_hand_are_neither_read_nor_found,
     a_masked_text_is_erased_with_what_stands_for_it,
     what_is_taken_down_is_shown_again,
+    a_title_that_was_taken_down_leaves_with_no_export,
     a_piece_of_another_matter_is_not_there,
     a_matter_becomes_staff_only_and_public_again,
 );
@@ -61,6 +63,7 @@ async fn what_a_resident_writes_is_read_by_the_public_once_somebody_has_looked(t
     assert!(similar_matters(&t.app, &town.hall, TEXT, None).await.unwrap().is_empty());
     for who in [&staff, &lead] {
         assert!(read(&t, &town, who, id).await.contains(TEXT), "{who:?}");
+        assert_eq!(titles(&t, &town, who, "大爷 漏水").await, [Said::Words(TEXT.to_owned())], "{who:?} finds it");
     }
     let (tracked, _) = track_matter(&t.app, &town.hall, &receipt.tracking_code).await.unwrap();
     assert_eq!(tracked.title, Said::Words(TEXT.to_owned()), "their own words");
@@ -130,7 +133,10 @@ async fn words_masked_by_hand_are_neither_read_nor_found(t: TestApp) {
     let seen = read(&t, &town, &public(), id).await;
     assert!(seen.contains("＊＊＊家漏水") && seen.contains("＊＊＊＊＊＊家漏水") && !seen.contains("张"), "{seen}");
     assert_eq!(titles(&t, &town, &public(), "").await, [Said::Words("＊＊＊家漏水".to_owned())]);
-    assert_eq!(titles(&t, &town, &public(), "张大爷").await, []);
+    for who in [public(), town.handler(1), town.who(Role::GridWorker)] {
+        assert_eq!(titles(&t, &town, &who, "张大爷").await, [], "{who:?}");
+    }
+    assert_eq!(titles(&t, &town, &staff, "张大爷").await.len(), 1, "and finds by it");
     assert!(read(&t, &town, &staff, id).await.contains(TEXT), "the desk reads the original");
     let handler = read(&t, &town, &town.handler(1), id).await;
     assert!(!handler.contains("张大爷"), "{handler}");
@@ -165,6 +171,19 @@ async fn what_is_taken_down_is_shown_again(t: TestApp) {
     assert!(steps.iter().any(|step| step.said == Some(Said::Words(reason()))));
     town.act(&staff, id, Command::ShowAgain { what, reason: reason() }).await.unwrap();
     assert!(read(&t, &town, &public(), id).await.contains(TEXT));
+}
+
+async fn a_title_that_was_taken_down_leaves_with_no_export(t: TestApp) {
+    let town = t.found().await;
+    let id = town.raise(town.report(TEXT)).await.matter;
+    let staff = town.who(Role::Staff);
+    let what = Piece::Text(view(&t, &town, &staff, id).await.matter.title);
+    town.act(&staff, id, Command::TakeDown { what, reason: "写了别人的名字".to_owned() }).await.unwrap();
+    for role in [Role::Staff, Role::Secretary, Role::Street, Role::Supervisor] {
+        let lines = matter_lines(&t.app, &town.hall, &town.who(role)).await.unwrap();
+        let titles: Vec<_> = lines.iter().map(|line| (line.title.as_deref(), line.title_withheld)).collect();
+        assert_eq!(titles, [(None, Some("taken_down"))], "{role:?}");
+    }
 }
 
 async fn a_piece_of_another_matter_is_not_there(t: TestApp) {

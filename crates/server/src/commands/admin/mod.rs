@@ -39,6 +39,12 @@ pub enum Admin {
 }
 
 impl Admin {
+    /// Whether it begins a record where there is none: whoever only reads, or adds to a community, has named the wrong
+    /// place.
+    pub fn begins(&self) -> bool {
+        matches!(self, Admin::Community(register::Community::Add { .. }))
+    }
+
     /// Does it.
     pub async fn run(self, app: &App, words: Words) -> anyhow::Result<ExitCode> {
         match self {

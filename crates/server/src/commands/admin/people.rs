@@ -7,9 +7,10 @@ use crate::speak;
 use clap::Subcommand;
 use mingtong_app::person::{Account, Newcomer, add_newcomer, erase_person, set_password};
 use mingtong_app::register::change_role;
-use mingtong_app::{App, Who};
+use mingtong_app::{App, Hall, Who};
 use mingtong_domain::register::RoleChange;
-use mingtong_domain::role::Role;
+use mingtong_domain::role::{Role, Scope};
+use mingtong_store::rows::RoleRow;
 use mingtong_words::Words;
 
 /// Roles that `list` shows.
@@ -70,7 +71,7 @@ pub enum Person {
         #[arg(long)]
         community: String,
     },
-    /// List who holds which role: id, role, scope, name.
+    /// List who holds which role: id, role, where it holds, name, login.
     List {
         /// The community's short name.
         #[arg(long)]
@@ -120,12 +121,26 @@ async fn list(app: &App, community: &str, words: Words) -> anyhow::Result<()> {
     let roles = reader.link().roles(hall.id, LISTED_MAX).await?;
     let ids: Vec<String> = roles.iter().map(|row| row.person_id.clone()).collect();
     let persons = reader.link().persons(hall.id, &ids).await?;
+    let accounts = reader.link().accounts(hall.id, LISTED_MAX).await?;
     for row in roles {
         let person = persons.iter().find(|person| person.person_id == row.person_id);
         let name = person.and_then(|person| person.name.as_deref()).unwrap_or("—");
-        speak::line(format!("{}\t{}\t{}:{}\t{name}", row.person_id, row.role, row.scope_kind, row.scope_id));
+        let login = accounts.iter().find(|account| account.person_id == row.person_id);
+        let (id, role, scope) = (&row.person_id, &row.role, holds_for(&hall, &row));
+        speak::line(format!("{id}\t{role}\t{scope}\t{name}\t{}", login.map_or("—", |account| &account.login)));
     }
     Ok(())
+}
+
+/// Where a role holds, as it can be typed: `place:东风巷14号院`.
+fn holds_for(hall: &Hall, row: &RoleRow) -> String {
+    let name = match Scope::from_parts(&row.scope_kind, &row.scope_id) {
+        Some(Scope::Place(place)) => hall.place_name(&place),
+        Some(Scope::Body(body)) => hall.body_name(&body).to_owned(),
+        Some(Scope::Unit(unit)) => hall.unit_name(&unit).to_owned(),
+        Some(Scope::Community) | None => return row.scope_kind.clone(),
+    };
+    format!("{}:{name}", row.scope_kind)
 }
 
 fn role(key: &str, words: Words) -> anyhow::Result<Role> {

@@ -84,7 +84,8 @@ pub(crate) async fn listed(conn: &mut Conn, community: CommunityId, filter: &Mat
     rows_of(query.build_query_scalar().fetch_one(conn).await?)
 }
 
-/// A page of everything public, as the list opens, with its length: one statement, because asking costs more than finding.
+/// A page of everything public, as the list opens, with its length: one statement, because asking costs more than
+/// finding.
 pub(crate) async fn listed_of_all_public(
     conn: &mut Conn,
     community: CommunityId,

@@ -5,8 +5,10 @@ mod public;
 use crate::site::Site;
 use axum::Router;
 use axum::routing::get;
-use public::place;
+use public::{place, places};
 
 pub(super) fn router() -> Router<Site> {
-    Router::new().route("/c/{community}/places/{place}", get(place::show))
+    Router::new()
+        .route("/c/{community}/places", get(places::show))
+        .route("/c/{community}/places/{place}", get(place::show))
 }
