@@ -66,6 +66,8 @@ const PLACES: &[Place] = &[
     (Tests,   "crates/api/tests/requests/",  &["main", "client", "permissions", "problems", "throttle"]),
     // Files as offices send them.
     (Tests,   "crates/office/tests/",        &["fixture", "hostile", "judged", "ledger", "shared_letters"]),
+    // Published votes, rules of counting, what holds for all votes.
+    (Tests,   "crates/methods/tests/",       &["counting"]),
     // What is personal, counted on sentences.
     (Tests,   "crates/text/tests/",          &["personal_data"]),
     // The binary: killed, cut off, filled up, shown.
@@ -196,6 +198,6 @@ mod tests {
 
     #[test]
     fn tests_of_a_new_room_need_a_row() {
-        assert_eq!(whats("crates/methods/tests/tally.rs"), ["crates/methods/tests/: no row in the table of places"]);
+        assert_eq!(whats("crates/cellar/tests/tally.rs"), ["crates/cellar/tests/: no row in the table of places"]);
     }
 }

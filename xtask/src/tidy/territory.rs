@@ -26,7 +26,7 @@ const TERRITORIES: &[Territory] = &[
 ];
 
 /// Rooms whose results depend on nothing but their arguments.
-const PURE_ROOMS: &[&str] = &["domain", "text"];
+const PURE_ROOMS: &[&str] = &["domain", "methods", "text"];
 
 /// Ways to a clock, to waiting or to the system.
 const IMPURE: &[&str] = &[
@@ -118,6 +118,7 @@ mod tests {
         for code in ["jiff::Timestamp::now()", "Instant::now()", "std::fs::read(x)", "tokio::spawn(x)", "Zoned::now()"]
         {
             assert_eq!(lines("crates/domain/src/lib.rs", code), [1], "{code}");
+            assert_eq!(lines("crates/methods/src/lib.rs", code), [1], "{code}");
             assert_eq!(lines("crates/text/src/lib.rs", code), [1], "{code}");
             assert_eq!(lines("crates/adapters/src/lib.rs", code), Vec::<usize>::new(), "{code}");
         }
