@@ -8,7 +8,11 @@ import { sqlite } from "../lib/database.mjs";
 import { signIn } from "../lib/desk.mjs";
 import { start } from "../lib/server.mjs";
 
-const PAGES = ["", "/report", "/track", "/matters", "/matters?shown=unanswered", "/receptions", "/places", "/numbers", "/about", "/record", "/sign-in"];
+const PAGES = ["", "/report", "/track", "/matters", "/matters?shown=unanswered", "/receptions", "/places", "/count", "/count?rule=owners&matter=use_fund", "/numbers", "/about", "/record", "/sign-in"];
+// A vote with its answer, as somebody was sent it.
+const COUNTED =
+  "/count?rule=owners&matter=use_fund&date=2023-05-01&electorate.heads=36&electorate.area=3508.53&took_part.heads=36" +
+  "&took_part.area=3508.53&cast.agree.heads=24&cast.agree.area=2398.41";
 
 let server, browser, database;
 
@@ -38,7 +42,7 @@ for (const language of ["zh-CN", "en"]) {
       page.on("console", (message) => message.type() === "error" && problems.push(message.text()));
       page.on("pageerror", (error) => problems.push(String(error)));
       const matter = await firstMatter(page);
-      for (const path of [...PAGES.map((path) => `/c/mingtong${path}`), matter, "/c/shangluo", "/"]) {
+      for (const path of [...PAGES.map((path) => `/c/mingtong${path}`), matter, "/c/shangluo", "/", "/count", COUNTED]) {
         const response = await page.goto(server.url + path);
         assert.equal(response.status(), 200, path);
         assert.equal(await page.locator("html").getAttribute("lang"), language, path);

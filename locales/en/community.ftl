@@ -31,6 +31,7 @@ home-all-receptions = All receptions
 home-open = Open to everybody
 home-log = Public record
 home-door-places = A page for each, and the QR code for its gate
+home-door-count = Whether a vote on paper carries, by the law of its day
 home-door-numbers = Every rate with what it is made of and what is left out
 home-door-about = How long things may take, and why
 home-door-log = Every step in order, open to everybody

@@ -31,6 +31,7 @@ home-all-receptions = 全部接访
 home-open = 公开的
 home-log = 公开记录
 home-door-places = 每个院坝、街巷自己的一页和二维码
+home-door-count = 一次纸面表决，按当天的法律通过没有
 home-door-numbers = 每个比率写明分子、分母和没有计入的
 home-door-about = 期限是多少，依据是什么
 home-door-log = 每一步按先后排好，谁都能看

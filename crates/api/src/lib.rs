@@ -13,6 +13,7 @@ mod keys;
 mod letter;
 mod matter;
 mod moment;
+pub mod motion;
 mod nouns;
 mod office_words;
 mod openapi;

@@ -1,7 +1,7 @@
 //! Every noun with its routes, in the order of the description.
 
 use crate::route::{Line, Table};
-use crate::{body, community, letter, matter, person, reception, register};
+use crate::{body, community, letter, matter, motion, person, reception, register};
 
 const NOUNS: &[&[Table]] = &[
     community::TABLES,
@@ -10,6 +10,7 @@ const NOUNS: &[&[Table]] = &[
     person::TABLES,
     reception::TABLES,
     matter::TABLES,
+    motion::TABLES,
     letter::TABLES,
 ];
 

@@ -98,6 +98,11 @@ impl Problem {
         Self { detail: Some(detail.to_string()), ..Self::new(StatusCode::BAD_REQUEST, "refusal-malformed") }
     }
 
+    /// The numbers of a vote cannot be counted; `said` names each field and why.
+    pub(crate) fn uncountable(said: String) -> Self {
+        Self { detail: Some(said), ..Self::new(StatusCode::UNPROCESSABLE_ENTITY, "refusal-uncountable") }
+    }
+
     /// The body is too large.
     pub(crate) fn too_large(bytes_max: usize) -> Self {
         let problem = Self::new(StatusCode::PAYLOAD_TOO_LARGE, "refusal-too-large");

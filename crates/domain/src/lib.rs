@@ -33,6 +33,7 @@ pub mod body;
 pub mod community;
 pub mod letter;
 pub mod matter;
+pub mod motion;
 pub mod person;
 pub mod reception;
 pub mod register;

@@ -104,8 +104,10 @@ impl<M: Measure> Tally<M> {
         self.not_returned.or_else(|| {
             let all_cast = self.cast.total(Choice::ALL);
             let returned = all_cast.or_else(|| self.given(void).map(M::units))?;
-            let delivered = self.electorate?.units().checked_sub(self.not_delivered?.units())?;
-            M::of_units(delivered.checked_sub(returned)?).ok()
+            let not_returned = self.electorate?.units().checked_sub(returned)?;
+            // Where everybody returned a ballot, nobody is silent, whatever else is known.
+            let silent = if not_returned == 0 { 0 } else { not_returned.checked_sub(self.not_delivered?.units())? };
+            M::of_units(silent).ok()
         })
     }
 

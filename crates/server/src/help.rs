@@ -25,6 +25,13 @@ const EXAMPLES: &[(&str, &[&str])] = &[
     ("import-list", &["mingtong import list --community mingtong"]),
     ("rebuild", &["mingtong rebuild --check"]),
     ("audit", &["mingtong audit"]),
+    (
+        "count",
+        &[concat!(
+            "echo '{\"rule\":\"body.all\",\"due\":6,\"present\":5,\"cast\":{\"agree\":{\"heads\":4}}}' ",
+            "| mingtong count -"
+        )],
+    ),
     ("export-matters", &["mingtong export matters --community mingtong --format xlsx --out matters.xlsx"]),
     ("backup", &["mingtong backup \"backup-$(date +%F).db\""]),
     ("restore", &["mingtong restore --data ./restored \"backup-$(date +%F).db\""]),

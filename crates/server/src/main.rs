@@ -12,7 +12,7 @@ mod working_days;
 
 use clap::error::ErrorKind;
 use clap::{FromArgMatches, Parser, Subcommand};
-use commands::{admin, audit, backup, demo as demo_command, export, import, rebuild, serve};
+use commands::{admin, audit, backup, count, demo as demo_command, export, import, rebuild, serve};
 use database::Database;
 use mingtong_app::{App, Chance, Clock};
 use mingtong_words::Words;
@@ -57,6 +57,8 @@ enum Command {
     },
     /// Print every matter without a reply, every overdue one, every broken invariant (exit 1 if one is broken).
     Audit,
+    /// Count a vote on paper by the law of its day.
+    Count(count::Count),
     /// Write the record to a file for an office or a program.
     #[command(subcommand)]
     Export(export::Export),
@@ -142,6 +144,10 @@ fn read() -> Result<Cli, ExitCode> {
 }
 
 async fn run(cli: Cli, words: Words) -> anyhow::Result<ExitCode> {
+    // Whoever holds a paper vote in hand has no record and needs none.
+    if let Command::Count(count) = cli.command {
+        return count.run(words);
+    }
     let calendar = cli.working_days.load(words)?;
     let store = cli.database.open(cli.command.usual_data(), cli.command.may_begin(), words).await?;
     let app = App::new(store.clone(), Clock::System, Chance::System).with_calendar(calendar);
@@ -151,6 +157,7 @@ async fn run(cli: Cli, words: Words) -> anyhow::Result<ExitCode> {
         Command::Import(import) => import.run(&app, words).await,
         Command::Rebuild { check } => rebuild::run(&store, check, words).await,
         Command::Audit => audit::run(&app, words).await,
+        Command::Count(count) => count.run(words),
         Command::Export(export) => export.run(&app, words).await,
         Command::Backup { file } => backup::backup(&store, &file, words).await,
         Command::Restore { file } => backup::restore(&store, &file, words).await,

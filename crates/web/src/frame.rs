@@ -26,8 +26,20 @@ impl Frame {
         let home = slug.map_or("/".to_owned(), |slug| format!("/c/{slug}"));
         let was_sent = request.method() == Method::POST;
         // The address of a form cannot be opened; one that begins with two slashes would lead to another host.
-        let here = if was_sent || path.starts_with("//") { home.clone() } else { path.to_owned() };
+        let asked = request.uri().path_and_query().map_or(path, |asked| asked.as_str());
+        let here = if was_sent || path.starts_with("//") { home.clone() } else { asked.to_owned() };
         let (words, large) = (Words::new(language(request.headers())), is_large(request.headers()));
         Self { words, home, in_community: slug.is_some(), here, large, was_sent }
     }
+
+    /// Where it leads, with a choice of the visitor.
+    pub(crate) fn with_query(&self, pair: &str) -> String {
+        with_query(&self.here, pair)
+    }
+}
+
+/// An address with one pair more.
+pub(crate) fn with_query(address: &str, pair: &str) -> String {
+    let sign = if address.contains('?') { '&' } else { '?' };
+    format!("{address}{sign}{pair}")
 }

@@ -4,6 +4,7 @@ use crate::args::{picture_limits, text_arg};
 use crate::assets;
 use crate::called::Called;
 use crate::format;
+use crate::frame::with_query;
 use crate::navigation::{self, Entry, Group};
 use crate::role_words::{in_full, role_value, role_word, role_words, scope_name};
 use crate::visit::Visit;
@@ -127,9 +128,7 @@ impl Page {
 
     /// The path with a query for the switches.
     pub fn with_query(&self, pair: impl AsRef<str>) -> String {
-        let pair = pair.as_ref();
-        let sign = if self.path.contains('?') { '&' } else { '?' };
-        format!("{}{sign}{pair}", self.path)
+        with_query(&self.path, pair.as_ref())
     }
 
     /// The BCP 47 tag.

@@ -24,6 +24,7 @@ sources![
     "community",
     "letter",
     "matter",
+    "motion",
     "person",
     "reception",
     "register",

@@ -8,7 +8,6 @@ use mingtong_app::Hall;
 use mingtong_app::community::Home;
 use mingtong_domain::community::bad_value;
 use mingtong_domain::rules::{Rule, RuleId, RuleValue};
-use mingtong_domain::time::Span;
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
@@ -81,8 +80,8 @@ pub struct CommunityContactBody {
 pub enum RuleValueBody {
     /// A count, a level, a share.
     Integer(i64),
-    /// Hours, days, working days.
-    Span(String),
+    /// Hours, days, working days: `15wd`; or how many must take part or agree: `>1/2 present`, `>=2/3 all`, `none`.
+    Text(String),
 }
 
 /// A rule between two days.
@@ -109,7 +108,8 @@ impl From<&Rule> for RuleBody {
             rule: rule.id.to_string(),
             value: match rule.value {
                 RuleValue::Integer(number) => RuleValueBody::Integer(number),
-                RuleValue::Span(span) => RuleValueBody::Span(span.to_string()),
+                RuleValue::Span(span) => RuleValueBody::Text(span.to_string()),
+                RuleValue::Requirement(requirement) => RuleValueBody::Text(requirement.to_string()),
             },
             jurisdiction: rule.jurisdiction.clone(),
             basis: rule.basis.clone(),
@@ -126,9 +126,7 @@ impl RuleBody {
         let id = rule.parse::<RuleId>().map_err(|error| Problem::malformed(format!("rule: {error}")))?;
         let value = match value {
             RuleValueBody::Integer(number) => RuleValue::Integer(number),
-            RuleValueBody::Span(text) => {
-                RuleValue::Span(text.parse::<Span>().map_err(|_| Problem::from(bad_value(id)))?)
-            }
+            RuleValueBody::Text(text) => RuleValue::read(id, &text).map_err(|_| Problem::from(bad_value(id)))?,
         };
         let from = from.parse().map_err(|_| Problem::malformed("from"))?;
         let to = to.map(|to| to.parse().map_err(|_| Problem::malformed("to"))).transpose()?;

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use jiff::civil::Date;
 
 use super::id::RuleId;
+use super::requirement::Requirement;
 use super::rule::{RULE_VERSIONS_MAX, Rule, RuleFault, RuleValue};
 use crate::time::{Millis, Span};
 
@@ -100,7 +101,7 @@ impl RuleBook {
     pub fn span(&self, id: RuleId, at: Millis) -> Result<Span, MissingRule> {
         match self.rule(id, at)?.value {
             RuleValue::Span(span) => Ok(span),
-            RuleValue::Integer(_) => Err(MissingRule { id, date: at.date() }),
+            RuleValue::Integer(_) | RuleValue::Requirement(_) => Err(MissingRule { id, date: at.date() }),
         }
     }
 
@@ -111,7 +112,19 @@ impl RuleBook {
     pub fn integer(&self, id: RuleId, at: Millis) -> Result<i64, MissingRule> {
         match self.rule(id, at)?.value {
             RuleValue::Integer(number) => Ok(number),
-            RuleValue::Span(_) => Err(MissingRule { id, date: at.date() }),
+            RuleValue::Span(_) | RuleValue::Requirement(_) => Err(MissingRule { id, date: at.date() }),
+        }
+    }
+
+    /// How many must take part or agree at the moment `at`, with its basis.
+    ///
+    /// # Errors
+    /// [`MissingRule`] when none is, or when `id` is the name of a span or a number.
+    pub fn requirement(&self, id: RuleId, at: Millis) -> Result<(Requirement, &Rule), MissingRule> {
+        let rule = self.rule(id, at)?;
+        match rule.value {
+            RuleValue::Requirement(requirement) => Ok((requirement, rule)),
+            RuleValue::Span(_) | RuleValue::Integer(_) => Err(MissingRule { id, date: at.date() }),
         }
     }
 

@@ -25,7 +25,7 @@ struct File {
     rule: Vec<Row>,
 }
 
-/// A rule as people write it: `value = "15wd"` or `value = 2`.
+/// A rule as people write it: `value = "15wd"`, `value = 2` or `value = ">1/2 present"`.
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 struct Row {
@@ -41,7 +41,7 @@ struct Row {
 #[serde(untagged)]
 enum WrittenValue {
     Integer(i64),
-    Span(String),
+    Text(String),
 }
 
 fn read(text: &str) -> Result<RuleBook, String> {
@@ -50,7 +50,9 @@ fn read(text: &str) -> Result<RuleBook, String> {
     for row in file.rule {
         let value = match row.value {
             WrittenValue::Integer(number) => RuleValue::Integer(number),
-            WrittenValue::Span(span) => RuleValue::Span(span.parse().map_err(|fault| format!("{}: {fault}", row.id))?),
+            WrittenValue::Text(text) => {
+                RuleValue::read(row.id, &text).map_err(|fault| format!("{}: {fault}", row.id))?
+            }
         };
         let Row { id, jurisdiction, basis, from, to, .. } = row;
         book.set(Rule { id, value, jurisdiction, basis, from, to }).map_err(|fault| fault.to_string())?;
@@ -75,6 +77,9 @@ mod tests {
                 match id.allowed() {
                     Allowed::Span { .. } => assert!(book.span(id, at).is_ok(), "{id} on {day}"),
                     Allowed::Integer(range) => assert!(range.contains(&book.integer(id, at).unwrap()), "{id} on {day}"),
+                    Allowed::Attendance | Allowed::Agreement => {
+                        assert!(book.requirement(id, at).is_ok(), "{id} on {day}")
+                    }
                 }
             }
         }

@@ -58,6 +58,54 @@ keyed! {
         ReceptionNoticeDays = "reception.notice_days",
         /// Delegates that a reception needs at least.
         ReceptionDelegatesMin = "reception.delegates_min",
+        /// Attendance: owners who must take part in a vote (art. 278 of the Civil Code), in heads and in area.
+        VoteOwnersParticipation = "vote.owners.participation",
+        /// Agreement of owners on the rules of procedure of the owners' assembly (278 (1)).
+        VoteOwnersRulesOfProcedure = "vote.owners.rules_of_procedure",
+        /// Agreement of owners on the owners' covenant 管理规约 (278 (2)).
+        VoteOwnersCovenant = "vote.owners.covenant",
+        /// Agreement of owners on the owners' committee (278 (3)).
+        VoteOwnersCommittee = "vote.owners.committee",
+        /// Agreement of owners on the manager 物业服务人 (278 (4)).
+        VoteOwnersManager = "vote.owners.manager",
+        /// Agreement of owners on use of the repair fund 维修资金 (278 (5)).
+        VoteOwnersUseFund = "vote.owners.use_fund",
+        /// Agreement of owners on raising the repair fund (278 (6)).
+        VoteOwnersRaiseFund = "vote.owners.raise_fund",
+        /// Agreement of owners on rebuilding or altering the building (278 (7)).
+        VoteOwnersRebuild = "vote.owners.rebuild",
+        /// Agreement of owners on other use of common parts, or earning from them (278 (8)).
+        VoteOwnersChangeUse = "vote.owners.change_use",
+        /// Agreement of owners on other weighty matters of the owners (278 (9)).
+        VoteOwnersOther = "vote.owners.other",
+        /// Attendance at a residents' meeting 居民会议.
+        VoteResidentsMeetingAttendance = "vote.residents_meeting.attendance",
+        /// Agreement at a residents' meeting 居民会议.
+        VoteResidentsMeetingAgree = "vote.residents_meeting.agree",
+        /// Attendance at a residents' representatives' meeting 居民代表会议.
+        VoteRepresentativesAttendance = "vote.representatives.attendance",
+        /// Agreement at a residents' representatives' meeting 居民代表会议.
+        VoteRepresentativesAgree = "vote.representatives.agree",
+        /// Attendance at a villagers' representatives' meeting 村民代表会议.
+        VoteVillageRepresentativesAttendance = "vote.village_representatives.attendance",
+        /// Agreement at a villagers' representatives' meeting 村民代表会议.
+        VoteVillageRepresentativesAgree = "vote.village_representatives.agree",
+        /// Attendance at a meeting on one project 一事一议, in homes represented.
+        VoteOneProjectAttendance = "vote.one_project_one_meeting.attendance",
+        /// Agreement at a meeting on one project 一事一议, in homes represented.
+        VoteOneProjectAgree = "vote.one_project_one_meeting.agree",
+        /// Attendance at a body that decides by those present.
+        VoteBodyPresentAttendance = "vote.body_present.attendance",
+        /// Agreement at a body that decides by those present.
+        VoteBodyPresentAgree = "vote.body_present.agree",
+        /// Attendance at a body that decides by all its members.
+        VoteBodyAllAttendance = "vote.body_all.attendance",
+        /// Agreement at a body that decides by all its members.
+        VoteBodyAllAgree = "vote.body_all.agree",
+        /// Attendance at a meeting of Party members 党员大会.
+        VotePartyMembersAttendance = "vote.party_members.attendance",
+        /// Agreement at a meeting of Party members 党员大会.
+        VotePartyMembersAgree = "vote.party_members.agree",
     }
 }
 
@@ -74,6 +122,10 @@ pub enum Allowed {
     },
     /// A whole number within these bounds.
     Integer(RangeInclusive<i64>),
+    /// A [`Requirement`](super::Requirement) of all who are entitled, or none.
+    Attendance,
+    /// A [`Requirement`](super::Requirement) that asks for something.
+    Agreement,
 }
 
 /// No rule has this key.
@@ -125,6 +177,30 @@ impl RuleId {
             RuleId::GroupHouseholdsMin => Allowed::Integer(2..=1000),
             RuleId::ReceptionNoticeDays => Allowed::Integer(0..=30),
             RuleId::ReceptionDelegatesMin => Allowed::Integer(1..=10),
+            RuleId::VoteOwnersParticipation
+            | RuleId::VoteResidentsMeetingAttendance
+            | RuleId::VoteRepresentativesAttendance
+            | RuleId::VoteVillageRepresentativesAttendance
+            | RuleId::VoteOneProjectAttendance
+            | RuleId::VoteBodyPresentAttendance
+            | RuleId::VoteBodyAllAttendance
+            | RuleId::VotePartyMembersAttendance => Allowed::Attendance,
+            RuleId::VoteOwnersRulesOfProcedure
+            | RuleId::VoteOwnersCovenant
+            | RuleId::VoteOwnersCommittee
+            | RuleId::VoteOwnersManager
+            | RuleId::VoteOwnersUseFund
+            | RuleId::VoteOwnersRaiseFund
+            | RuleId::VoteOwnersRebuild
+            | RuleId::VoteOwnersChangeUse
+            | RuleId::VoteOwnersOther
+            | RuleId::VoteResidentsMeetingAgree
+            | RuleId::VoteRepresentativesAgree
+            | RuleId::VoteVillageRepresentativesAgree
+            | RuleId::VoteOneProjectAgree
+            | RuleId::VoteBodyPresentAgree
+            | RuleId::VoteBodyAllAgree
+            | RuleId::VotePartyMembersAgree => Allowed::Agreement,
         }
     }
 }
@@ -144,6 +220,8 @@ impl fmt::Display for Allowed {
                 write!(out, "{COUNT_MIN}h–{hours_max}h, {COUNT_MIN}d–{days_max}d, {COUNT_MIN}wd–{days_max}wd")
             }
             Allowed::Integer(range) => write!(out, "{}–{}", range.start(), range.end()),
+            Allowed::Attendance => out.write_str("none, >1/2 all, >=2/3 all …"),
+            Allowed::Agreement => out.write_str(">1/2 present, >=3/4 present, >1/2 all …"),
         }
     }
 }

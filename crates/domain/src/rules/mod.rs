@@ -5,8 +5,11 @@
 pub mod book;
 mod default;
 pub mod id;
+pub mod requirement;
 pub mod rule;
 
 pub use book::{MissingRule, RuleBook};
 pub use id::{Allowed, RuleId, UnknownRule};
-pub use rule::{RULE_VERSIONS_MAX, Rule, RuleFault, RuleValue};
+pub use mingtong_methods::Comparison;
+pub use requirement::{Requirement, UnknownRequirement, Whole};
+pub use rule::{RULE_VERSIONS_MAX, Rule, RuleFault, RuleValue, UnreadableValue};

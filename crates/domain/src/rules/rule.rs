@@ -6,8 +6,9 @@ use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 use super::id::{Allowed, DAY_HOURS, RuleId};
+use super::requirement::{Requirement, UnknownRequirement, Whole};
 use crate::limits::{NAME_CHARS_MAX, REASON_CHARS_MAX};
-use crate::time::{COUNT_MAX, COUNT_MIN, Span};
+use crate::time::{COUNT_MAX, COUNT_MIN, Span, SpanFault};
 
 /// Dated versions of one rule that a book holds. A rule that changes every month fills this in eight years.
 pub const RULE_VERSIONS_MAX: usize = 100;
@@ -20,6 +21,36 @@ pub enum RuleValue {
     Span(Span),
     /// A count, a level, a share; its unit stands in the [`RuleId`].
     Integer(i64),
+    /// How many must take part or agree.
+    Requirement(Requirement),
+}
+
+/// What is written is no value of the rule.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+pub enum UnreadableValue {
+    /// No span.
+    #[error(transparent)]
+    Span(#[from] SpanFault),
+    /// No requirement.
+    #[error(transparent)]
+    Requirement(#[from] UnknownRequirement),
+    /// No number.
+    #[error("a whole number is written in digits")]
+    Integer,
+}
+
+impl RuleValue {
+    /// A value as people write it: `15wd`, `2`, `>1/2 present`. Whether the rule may have it is for [`Rule::check`].
+    ///
+    /// # Errors
+    /// It is none of the kind that the rule has.
+    pub fn read(id: RuleId, text: &str) -> Result<Self, UnreadableValue> {
+        Ok(match id.allowed() {
+            Allowed::Span { .. } => RuleValue::Span(text.parse()?),
+            Allowed::Integer(_) => RuleValue::Integer(text.parse().map_err(|_| UnreadableValue::Integer)?),
+            Allowed::Attendance | Allowed::Agreement => RuleValue::Requirement(text.parse()?),
+        })
+    }
 }
 
 impl fmt::Display for RuleValue {
@@ -27,6 +58,7 @@ impl fmt::Display for RuleValue {
         match self {
             RuleValue::Span(span) => span.fmt(out),
             RuleValue::Integer(number) => number.fmt(out),
+            RuleValue::Requirement(requirement) => requirement.fmt(out),
         }
     }
 }
@@ -135,6 +167,9 @@ fn fits(allowed: &Allowed, value: RuleValue) -> bool {
             (COUNT_MIN..=most).contains(&span.count())
         }
         (Allowed::Integer(range), RuleValue::Integer(number)) => range.contains(&number),
+        (Allowed::Attendance, RuleValue::Requirement(Requirement::None)) => true,
+        (Allowed::Attendance, RuleValue::Requirement(Requirement::Share { of, .. })) => of == Whole::All,
+        (Allowed::Agreement, RuleValue::Requirement(requirement)) => requirement != Requirement::None,
         _ => false,
     }
 }

@@ -3,6 +3,7 @@
 pub mod admin;
 pub mod audit;
 pub mod backup;
+pub mod count;
 pub mod demo;
 pub mod export;
 mod file;

@@ -2,6 +2,7 @@
 
 mod community;
 mod matter;
+mod motion;
 mod person;
 mod reception;
 mod register;
@@ -16,4 +17,5 @@ pub(crate) fn router() -> Router<Site> {
         .merge(person::router())
         .merge(reception::router())
         .merge(matter::router())
+        .merge(motion::router())
 }

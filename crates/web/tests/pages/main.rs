@@ -8,6 +8,7 @@ mod every_page;
 mod keeping_apart;
 mod kept_words;
 mod matter;
+mod motion;
 mod navigation;
 mod person;
 mod reachable;

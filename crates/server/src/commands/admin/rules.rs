@@ -8,7 +8,7 @@ use clap::Subcommand;
 use mingtong_app::community::set_rule;
 use mingtong_app::{App, Fail, Who};
 use mingtong_domain::community::bad_value;
-use mingtong_domain::rules::{Allowed, Rule, RuleId, RuleValue};
+use mingtong_domain::rules::{Rule, RuleId, RuleValue};
 use mingtong_words::Words;
 
 /// What is done with rules.
@@ -51,7 +51,7 @@ impl Rules {
             Rules::Set { rule, value, community, jurisdiction, basis, from, to } => {
                 let hall = hall(app, &community, words).await?;
                 let id = one_of(&RuleId::applied().collect::<Vec<_>>(), RuleId::key, "rule", &rule, words)?;
-                let value = value_of(id, &value)?;
+                let value = RuleValue::read(id, &value).map_err(|_| Fail::from(bad_value(id)))?;
                 let wrong = |text: &str| anyhow!(speak::text(words, "cli-no-day", &[("given", text.to_owned())]));
                 let day = |text: &str| text.parse().map_err(|_| wrong(text));
                 let (from, to) = (day(&from)?, to.as_deref().map(day).transpose()?);
@@ -70,12 +70,4 @@ impl Rules {
         }
         Ok(())
     }
-}
-
-fn value_of(id: RuleId, text: &str) -> Result<RuleValue, Fail> {
-    let value = match id.allowed() {
-        Allowed::Span { .. } => text.parse().ok().map(RuleValue::Span),
-        Allowed::Integer(_) => text.parse().ok().map(RuleValue::Integer),
-    };
-    value.ok_or_else(|| bad_value(id).into())
 }

@@ -11,7 +11,7 @@ use askama::Template;
 use axum::response::Response;
 use mingtong_domain::Millis;
 use mingtong_domain::ids::Area;
-use mingtong_domain::rules::{Rule, RuleId, RuleValue};
+use mingtong_domain::rules::{Comparison, Requirement, Rule, RuleId, RuleValue, Whole};
 use mingtong_domain::time::Span;
 use mingtong_words::Words;
 
@@ -65,11 +65,24 @@ fn jurisdiction(words: Words, name: &str) -> Called {
 fn value(words: Words, rule: &Rule) -> String {
     let (key, count) = match rule.value {
         RuleValue::Integer(number) => return number_of(words, rule.id, number),
+        RuleValue::Requirement(requirement) => return requirement_of(words, requirement),
         RuleValue::Span(Span::Hours(count)) => ("span-unit-hours", count),
         RuleValue::Span(Span::Days(count)) => ("span-unit-days", count),
         RuleValue::Span(Span::WorkingDays(count)) => ("span-unit-working-days", count),
     };
     words.ta(key, &[("n", i64::from(count).into())])
+}
+
+/// How many must take part or agree.
+fn requirement_of(words: Words, requirement: Requirement) -> String {
+    let Requirement::Share { threshold, of } = requirement else { return words.t("requirement-none").to_owned() };
+    let key = match (threshold.comparison(), of) {
+        (Comparison::AtLeast, Whole::All) => "requirement-at-least-all",
+        (Comparison::AtLeast, Whole::Present) => "requirement-at-least-present",
+        (Comparison::MoreThan, Whole::All) => "requirement-more-than-all",
+        (Comparison::MoreThan, Whole::Present) => "requirement-more-than-present",
+    };
+    words.ta(key, &[text_arg("share", format!("{}/{}", threshold.numerator(), threshold.denominator()))])
 }
 
 /// A whole number with what it counts.
@@ -91,14 +104,38 @@ fn number_of(words: Words, id: RuleId, number: i64) -> String {
         RuleId::FollowUpPerDay | RuleId::AddWordsPerDay => "rule-value-a-day",
         RuleId::GroupHouseholdsMin => "rule-value-households",
         RuleId::ReceptionDelegatesMin => "rule-value-delegates",
-        // Their values are spans.
+        // Their values are no numbers.
         RuleId::ClockAccept
         | RuleId::ClockAcceptHazard
         | RuleId::ClockFirstReply
         | RuleId::ClockFinish
         | RuleId::ClockFinishHazard
         | RuleId::ClockVerify
-        | RuleId::ClockClose => return number.to_string(),
+        | RuleId::ClockClose
+        | RuleId::VoteOwnersParticipation
+        | RuleId::VoteOwnersRulesOfProcedure
+        | RuleId::VoteOwnersCovenant
+        | RuleId::VoteOwnersCommittee
+        | RuleId::VoteOwnersManager
+        | RuleId::VoteOwnersUseFund
+        | RuleId::VoteOwnersRaiseFund
+        | RuleId::VoteOwnersRebuild
+        | RuleId::VoteOwnersChangeUse
+        | RuleId::VoteOwnersOther
+        | RuleId::VoteResidentsMeetingAttendance
+        | RuleId::VoteResidentsMeetingAgree
+        | RuleId::VoteRepresentativesAttendance
+        | RuleId::VoteRepresentativesAgree
+        | RuleId::VoteVillageRepresentativesAttendance
+        | RuleId::VoteVillageRepresentativesAgree
+        | RuleId::VoteOneProjectAttendance
+        | RuleId::VoteOneProjectAgree
+        | RuleId::VoteBodyPresentAttendance
+        | RuleId::VoteBodyPresentAgree
+        | RuleId::VoteBodyAllAttendance
+        | RuleId::VoteBodyAllAgree
+        | RuleId::VotePartyMembersAttendance
+        | RuleId::VotePartyMembersAgree => return number.to_string(),
     };
     words.ta(key, &[("n", number.into())])
 }

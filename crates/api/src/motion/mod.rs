@@ -1,0 +1,12 @@
+//! Motions: how a vote on one is counted.
+
+mod fields;
+mod routes;
+mod sentence;
+mod wire;
+
+pub use fields::fields_of;
+pub use sentence::{counted_in_words, sentence, wrong_in_words};
+pub use wire::CountedBody;
+
+pub(crate) const TABLES: &[crate::route::Table] = &[routes::ROUTES];

@@ -1,0 +1,132 @@
+//! Counts a vote by the law of its day: the rule book says what is asked, `methods` whether it is met.
+
+use super::decided_by::{DecidedBy, RulesOf};
+use super::question::{Question, Silent};
+use super::wrong::{Why, Wrong};
+use crate::rules::{RuleBook, Whole};
+use crate::time::Millis;
+use mingtong_methods::assembly::{self, AssemblyRule, Proxies, Sitting};
+use mingtong_methods::owners::{self, OwnersRule, Setting};
+use mingtong_methods::{Fault, FaultKind, Outcome, Test, Threshold, Void};
+
+/// What becomes of a vote.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Answer {
+    /// As its rule and its setting say.
+    pub counted: Counted,
+    /// The same under each other way of dealing with those who were silent: both tallies are always shown (R07).
+    pub also: Vec<(Silent, Counted)>,
+    /// The law, standard or charter that each test rests on, each once.
+    pub basis: Vec<String>,
+}
+
+/// The tests of a vote, and what follows.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Counted {
+    /// What follows.
+    pub outcome: Outcome,
+    /// Each test with its numbers.
+    pub tests: Vec<Test>,
+}
+
+/// What is asked of a vote.
+struct Asked {
+    attendance: Option<Threshold>,
+    agree: Threshold,
+    of: Whole,
+    basis: Vec<String>,
+}
+
+/// Counts a vote by the rules of `book`. Where it names no day, those of `today` hold.
+///
+/// # Errors
+/// Every field whose number contradicts the others; the day, where the book knows no rule of it.
+pub fn count(question: &Question, book: &RuleBook, today: Millis) -> Result<Answer, Vec<Wrong>> {
+    let at = question.date.map_or(today, Millis::from_date);
+    let rules = question.rule.rules().or_else(|| Some(question.matter?.rules()));
+    let wrong = |field: &str, why| vec![Wrong { field: field.to_owned(), why }];
+    let rules = rules.ok_or_else(|| wrong("matter", Why::Missing))?;
+    let asked = asked(question, rules, book, at).ok_or_else(|| wrong("date", Why::NoRuleThen))?;
+    match question.rule {
+        DecidedBy::Owners => count_owners(question, asked),
+        _ => count_assembly(question, asked),
+    }
+}
+
+fn asked(question: &Question, rules: RulesOf, book: &RuleBook, at: Millis) -> Option<Asked> {
+    let charter = question.charter;
+    let (attendance, of_attendance) = book.requirement(rules.attendance, at).ok()?;
+    let (agree, of_agree) = book.requirement(rules.agree, at).ok()?;
+    let said = [(of_attendance, charter.quorum.is_some()), (of_agree, charter.pass.is_some())];
+    let mut basis: Vec<String> = vec![];
+    for (rule, is_replaced) in said {
+        if !is_replaced && !basis.contains(&rule.basis) {
+            basis.push(rule.basis.clone());
+        }
+    }
+    Some(Asked {
+        attendance: charter.quorum.or(attendance.threshold()),
+        agree: charter.pass.or(agree.threshold())?,
+        of: charter.base.unwrap_or(agree.of()),
+        basis,
+    })
+}
+
+fn count_owners(question: &Question, asked: Asked) -> Result<Answer, Vec<Wrong>> {
+    let base = match asked.of {
+        Whole::All => owners::Base::Electorate,
+        Whole::Present => owners::Base::TookPart,
+    };
+    let rule = OwnersRule { participation: asked.attendance, agree: asked.agree, base };
+    let void = if question.void_takes_part { Void::TakesPart } else { Void::SetAside };
+    let setting = Setting { silent: question.silent.of_methods(), void };
+    let counted = owners::count_all(rule, &question.heads, &question.area, setting).map_err(said_of_owners)?;
+    let one = |counted: owners::Counted| Counted { outcome: counted.outcome, tests: counted.tests };
+    let also = counted.others.into_iter().map(|other| (Silent::from_methods(other.setting.silent), one(other)));
+    Ok(Answer { also: also.collect(), counted: one(counted.chosen), basis: asked.basis })
+}
+
+fn count_assembly(question: &Question, asked: Asked) -> Result<Answer, Vec<Wrong>> {
+    let base = match asked.of {
+        Whole::All => assembly::Base::Due,
+        Whole::Present => assembly::Base::Present,
+    };
+    let rule = AssemblyRule { attendance: asked.attendance, agree: asked.agree, base };
+    let (present, proxies, heads) = (question.present, question.proxies, question.heads);
+    // Who is due at a meeting is its electorate, under whichever name it was written down.
+    let due = question.due.or(heads.electorate);
+    if let Some(electorate) = heads.electorate.filter(|electorate| Some(*electorate) != due) {
+        let why = Why::Contradicts { expected: due.unwrap_or(electorate).to_string() };
+        return Err(vec![Wrong { field: "electorate.heads".to_owned(), why }]);
+    }
+    let sitting = Sitting { due, present, proxies, voted: heads.took_part, cast: heads.cast };
+    let proxies = if question.proxies_count { Proxies::Count } else { Proxies::DoNotCount };
+    let counted = assembly::count(rule, &sitting, proxies).map_err(said_of_an_assembly)?;
+    let counted = Counted { outcome: counted.outcome, tests: counted.tests };
+    Ok(Answer { counted, also: vec![], basis: asked.basis })
+}
+
+fn said_of_owners(faults: Vec<Fault>) -> Vec<Wrong> {
+    let name = |fault: &Fault, part: &str| format!("{part}.{}", fault.measure.key());
+    faults.iter().map(|fault| said(fault, |part| name(fault, part))).collect()
+}
+
+fn said_of_an_assembly(faults: Vec<Fault>) -> Vec<Wrong> {
+    let name = |part: &str| match part {
+        "due" | "present" | "proxies" => part.to_owned(),
+        "voted" => "took_part.heads".to_owned(),
+        cast => format!("{cast}.heads"),
+    };
+    faults.iter().map(|fault| said(fault, name)).collect()
+}
+
+/// A fault with the names of the fields as they are written.
+fn said(fault: &Fault, name: impl Fn(&str) -> String) -> Wrong {
+    let why = match fault.kind {
+        FaultKind::AboveWhole { whole } => Why::AboveWhole { whole: name(whole) },
+        FaultKind::BelowParts => Why::BelowParts,
+        FaultKind::Contradicts { expected } => Why::Contradicts { expected: expected.to_string() },
+        FaultKind::NotOffered => Why::NotForThisRule,
+    };
+    Wrong { field: name(fault.field), why }
+}

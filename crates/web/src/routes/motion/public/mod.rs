@@ -1,0 +1,5 @@
+//! What everybody may count.
+
+pub(super) mod count;
+mod counted;
+mod sheet;
