@@ -25,6 +25,7 @@ rule-vote-body-all-attendance = A body that decides by all its members: how many
 rule-vote-body-all-agree = A body that decides by all its members: how many agree
 rule-vote-party-members-attendance = Party members' meeting: how many attend
 rule-vote-party-members-agree = Party members' meeting: how many agree
+about-votes-title = How many must take part, and how many must agree
 # used-as: requirement-*
 requirement-none = nothing is asked
 requirement-at-least-all = at least { $share } of all
@@ -51,14 +52,23 @@ count-untold = unknown, a number is missing
 count-between = ;{" "}
 count-sentence-test = { $name } { $have }, needed { $need }, { $holds }
 count-counted = { $outcome }: { $tests }
+count-end = .{" "}
+count-by-charter = the charter that was given
+# used-as: count-told-*
+count-told-due = due { $n }
+count-told-present = present { $n }
+count-told-proxies = proxies { $n }
+count-told-took-part = voted { $n }
+count-told-proxies-count = proxies count
+count-told-proxies-do-not-count = proxies do not count
+count-told-undated = no day was given: the rules of today
 count-sentence = { $counted }. Basis: { $basis }.
-count-sentence-of-a-charter = { $counted }. Basis: the charter that was given.
 # used-as: count-wrong-*
 count-wrong-unknown = { $field }: there is no such field.
 count-wrong-twice = { $field }: it stands there twice.
 count-wrong-missing = { $field }: it has to be there.
 count-wrong-not-one-of = { $field }: it is one of { $detail }.
-count-wrong-not-for-this-rule = { $field }: a vote of this kind has no such number.
+count-wrong-not-for-this-rule = { $field }: a vote of this kind has no such field.
 count-wrong-not-a-day = { $field }: a day is written like 2023-05-01.
 count-wrong-no-rule-then = { $field }: there is no rule of that day.
 count-wrong-not-a-threshold = { $field }: a threshold is written like >1/2 or >=2/3.
@@ -71,6 +81,7 @@ count-wrong-above-whole = { $field }: it is more than { $detail }.
 count-wrong-below-parts = { $field }: it is less than its parts together.
 count-wrong-contradicts = { $field }: its parts make { $detail }, which is another number.
 cli-count-unread = This vote cannot be read; it is written in JSON: { $detail }
+cli-count-not-utf8 = This file is not in UTF-8. Save it as UTF-8 and try again.
 cli-count-too-long = This file is too long: a vote has less than 64 KB.
 count-if-silent = If those who were silent { $silent }
 cli-count-otherwise = { $silent }: { $said }

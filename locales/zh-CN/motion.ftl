@@ -25,6 +25,7 @@ rule-vote-body-all-attendance = 议事组织（以全体成员为基数）：须
 rule-vote-body-all-agree = 议事组织（以全体成员为基数）：须多少人同意
 rule-vote-party-members-attendance = 党员大会：须多少人到会
 rule-vote-party-members-agree = 党员大会：须多少人同意
+about-votes-title = 多少人参加、多少人同意才算
 # used-as: requirement-*
 requirement-none = 不另设门槛
 requirement-at-least-all = 不少于全体的{ $share }
@@ -51,8 +52,17 @@ count-untold = 缺数字，算不出
 count-between = ；
 count-sentence-test = { $name } { $have }，要求 { $need }，{ $holds }
 count-counted = { $outcome }：{ $tests }
+count-end = 。
+count-by-charter = 所给的章程
+# used-as: count-told-*
+count-told-due = 应到 { $n }
+count-told-present = 实到 { $n }
+count-told-proxies = 委托 { $n }
+count-told-took-part = 投票 { $n }
+count-told-proxies-count = 委托计入
+count-told-proxies-do-not-count = 委托不计入
+count-told-undated = 没有写日期，按今天的规则
 count-sentence = { $counted }。依据：{ $basis }。
-count-sentence-of-a-charter = { $counted }。依据：所给的章程。
 # used-as: count-wrong-*
 count-wrong-unknown = { $field }：没有这一项。
 count-wrong-twice = { $field }：写了两次。
@@ -71,6 +81,7 @@ count-wrong-above-whole = { $field }：比{ $detail }还多。
 count-wrong-below-parts = { $field }：比各部分加起来还少。
 count-wrong-contradicts = { $field }：各部分加起来是 { $detail }，对不上。
 cli-count-unread = 看不懂这份表决，要写成 JSON：{ $detail }
+cli-count-not-utf8 = 这份文件不是 UTF-8 编码。请另存为 UTF-8 后再试。
 cli-count-too-long = 这份文件太长了，一次表决不到 64 KB。
 count-if-silent = 送达没交回的{ $silent }
 cli-count-otherwise = { $silent }：{ $said }

@@ -1,6 +1,7 @@
 //! What can be measured, by name: one group a file.
 
 mod attack;
+mod count;
 mod import;
 mod million;
 mod pages;
@@ -32,6 +33,7 @@ const GROUPS: &[Group] = &[
     ("process", || Box::pin(process::measure())),
     ("stream", || Box::pin(stream::measure())),
     ("places", || Box::pin(places::measure())),
+    ("count", || Box::pin(count::measure())),
 ];
 
 /// The groups of these names; all when none is named.

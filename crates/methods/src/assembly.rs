@@ -8,6 +8,7 @@ use crate::amount::{Heads, Measure};
 use crate::cast::{Cast, Choice};
 use crate::fault::{Fault, FaultKind, Whole};
 use crate::outcome::{Outcome, Test, TestName};
+use crate::tally::Void;
 use crate::threshold::Threshold;
 
 /// Of whom a share must agree.
@@ -38,6 +39,23 @@ pub enum Proxies {
     /// They do not count, and no vote is cast for them.
     #[default]
     DoNotCount,
+}
+
+/// What a charter settles.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
+pub struct Setting {
+    /// Whether proxies count.
+    pub proxies: Proxies,
+    /// What becomes of void papers: set aside, whoever gave one is not among those of whom a share must agree. They are
+    /// there all the same.
+    pub void: Void,
+}
+
+/// Void papers take part, as they mostly do.
+impl From<Proxies> for Setting {
+    fn from(proxies: Proxies) -> Setting {
+        Setting { proxies, ..Setting::default() }
+    }
 }
 
 /// What was counted at one item of a meeting; `None` is unknown, never nought.
@@ -78,66 +96,87 @@ const CHOICES: &[Choice] = &[Choice::Agree, Choice::Oppose, Choice::Abstain, Cho
 /// Counts a decision.
 ///
 /// # Errors
-/// Every [`Fault`] that [`Sitting::check`] finds: numbers that cannot be true have no result.
-pub fn count(rule: AssemblyRule, sitting: &Sitting, proxies: Proxies) -> Result<Counted, Vec<Fault>> {
-    sitting.check(proxies)?;
-    let (due, present, voted) = (sitting.due, sitting.counted_present(proxies), sitting.counted_voted());
-    let whole = match rule.base {
-        Base::Present => present,
-        Base::Due => due,
-    };
+/// Every [`Fault`] that [`Sitting::check`] finds, and votes of those whose proxies do not count, unless there was no
+/// quorum: numbers that cannot be true have no result.
+pub fn count(rule: AssemblyRule, sitting: &Sitting, setting: Setting) -> Result<Counted, Vec<Fault>> {
+    let Setting { proxies, void } = setting;
+    sitting.check(setting)?;
+    let (due, present, voted) = (sitting.due, sitting.counted_present(proxies), sitting.counted_voted(void));
     let attendance = rule.attendance.map(|need| Test::of(TestName::Attendance, present, due, need));
+    let whole = match (rule.base, void, sitting.check_votes(setting)) {
+        // Where too few were there, nothing was decided; of whom the votes are a share, nobody can tell.
+        (_, _, Err(_)) if attendance.is_some_and(|test| test.holds == Some(false)) => None,
+        (_, _, Err(faults)) => return Err(faults),
+        (Base::Present, Void::TakesPart, Ok(())) => present,
+        (Base::Present, Void::SetAside, Ok(())) => less(present, sitting.cast.void),
+        (Base::Due, _, Ok(())) => due,
+    };
     let agree = Test::of(TestName::Agree, sitting.cast.agree, whole, rule.agree);
     let tests: Vec<Test> = attendance.into_iter().chain([agree]).collect();
     Ok(Counted { proxies, due, present, voted, outcome: Outcome::of(&tests), tests })
 }
 
+/// What is left; `None` where one of the two is unknown.
+fn less(whole: Option<Heads>, part: Option<Heads>) -> Option<Heads> {
+    Heads::new(whole?.count().checked_sub(part?.count())?).ok()
+}
+
 impl Sitting {
-    /// Whether the numbers can be true together: those present, with proxies where they count, are among those due;
-    /// those who voted among those present; what they said, alone and together, among those who voted, and as much as
-    /// these where all of it is known.
+    /// Whether the numbers can be true together: those present and those who sent a proxy are among those due; those
+    /// who voted among these; what they said, alone and together, among those who voted, and as much as these where all
+    /// of it is known.
     ///
     /// # Errors
     /// Every [`Fault`] that was found, at least one.
-    pub fn check(&self, proxies: Proxies) -> Result<(), Vec<Fault>> {
-        let mut faults = Whole::of("due", self.due).faults::<Heads>(&self.there(proxies));
-        let (present, voted) = (self.room(proxies), self.voted.map_or(0, Heads::count));
-        faults.extend(present.too_large::<Heads>(&[("voted", voted)]));
-        faults.extend(self.faults_of_cast(present));
+    pub fn check(&self, setting: Setting) -> Result<(), Vec<Fault>> {
+        let mut faults = Whole::of("due", self.due).faults::<Heads>(&self.there());
+        let voted = self.voted.map_or(0, Heads::count);
+        // Whoever sent a proxy may have been voted for, even where it does not count.
+        let room = self.room(if self.proxies.is_some() { Proxies::Count } else { setting.proxies });
+        faults.extend(room.faults::<Heads>(&[("voted", voted)]));
+        faults.extend(self.faults_of_cast(setting.void, room));
         if self.cast.with_majority.is_some_and(|number| number.count() > 0) {
             faults.push(Fault::new::<Heads>(Choice::WithMajority.field(), FaultKind::NotOffered));
         }
         if faults.is_empty() { Ok(()) } else { Err(faults) }
     }
 
+    /// Whether no vote was cast for somebody whose proxy does not count.
+    fn check_votes(&self, setting: Setting) -> Result<(), Vec<Fault>> {
+        let faults = self.room(setting.proxies).faults::<Heads>(&self.cast.parts(CHOICES));
+        if faults.is_empty() { Ok(()) } else { Err(faults) }
+    }
+
     /// What of the votes contradicts the number of those who voted or, where that is unknown, could vote.
-    fn faults_of_cast(&self, present: Whole) -> Vec<Fault> {
-        match (self.voted, self.cast_together()) {
-            (Some(voted), Some(expected)) if voted == expected => Vec::new(),
-            (Some(_), Some(expected)) => {
+    fn faults_of_cast(&self, void: Void, room: Whole) -> Vec<Fault> {
+        let Some(voted) = self.voted else { return room.faults::<Heads>(&self.cast.parts(CHOICES)) };
+        // Set aside, void papers may be in the number that was given, or taken out of it already.
+        let sums = [self.cast_together(Void::TakesPart), self.cast_together(void)];
+        match sums {
+            [Some(all), Some(valid)] if voted == all || voted == valid => Vec::new(),
+            [_, Some(expected)] => {
                 let kind = FaultKind::Contradicts { expected: expected.amount() };
                 vec![Fault::new::<Heads>("voted", kind)]
             }
-            (Some(_), None) => Whole::of("voted", self.voted).faults::<Heads>(&self.cast.parts(CHOICES)),
-            (None, _) => present.faults::<Heads>(&self.cast.parts(CHOICES)),
+            _ => Whole::of("voted", self.voted).faults::<Heads>(&self.cast.parts(valid_choices(void))),
         }
     }
 
-    /// Who could vote: those present, or at most those due.
+    /// Who could vote: those present, with those who sent a proxy where these count, or at most those due.
     fn room(&self, proxies: Proxies) -> Whole {
-        match self.counted_present(proxies) {
-            Some(present) => Whole::of("present", Some(present)),
-            None => Whole::of("due", self.due),
+        match (self.present, proxies, self.proxies) {
+            (Some(present), Proxies::Count, Some(sent)) => {
+                Whole { field: "present", units: present.count() + sent.count() }
+            }
+            (Some(present), Proxies::DoNotCount, _) => Whole::of("present", Some(present)),
+            (None, ..) | (_, Proxies::Count, None) => Whole::of("due", self.due),
         }
     }
 
-    /// Those who count as present, by kind.
-    fn there(&self, proxies: Proxies) -> Vec<(&'static str, u64)> {
-        let present = ("present", self.present.map_or(0, Heads::count));
-        match proxies {
-            Proxies::Count => vec![present, ("proxies", self.proxies.map_or(0, Heads::count))],
-            Proxies::DoNotCount => vec![present],
-        }
+    /// Those who are there or sent somebody, by kind. Whoever sends a proxy is not there.
+    fn there(&self) -> [(&'static str, u64); 2] {
+        [("present", self.present), ("proxies", self.proxies)]
+            .map(|(name, heads)| (name, heads.map_or(0, Heads::count)))
     }
 
     fn counted_present(&self, proxies: Proxies) -> Option<Heads> {
@@ -147,12 +186,20 @@ impl Sitting {
         }
     }
 
-    fn counted_voted(&self) -> Option<Heads> {
-        self.voted.or_else(|| self.cast_together())
+    fn counted_voted(&self, void: Void) -> Option<Heads> {
+        self.voted.or_else(|| self.cast_together(void))
     }
 
-    /// All that was said, where all of it is known.
-    fn cast_together(&self) -> Option<Heads> {
-        self.cast.total(CHOICES).and_then(|together| Heads::new(together).ok())
+    /// All that was said and takes part, where all of it is known.
+    fn cast_together(&self, void: Void) -> Option<Heads> {
+        self.cast.total(valid_choices(void)).and_then(|together| Heads::new(together).ok())
+    }
+}
+
+/// The choices of those who take part.
+fn valid_choices(void: Void) -> &'static [Choice] {
+    match void {
+        Void::TakesPart => CHOICES,
+        Void::SetAside => &[Choice::Agree, Choice::Oppose, Choice::Abstain, Choice::Blank],
     }
 }

@@ -107,8 +107,9 @@ pub fn count(
         return Err(faults);
     }
     let leaning = Leaning::of(heads, area, setting.void);
-    let by_heads = tests(rule, heads, setting, &leaning);
-    let by_area = tests(rule, area, setting, &leaning);
+    let is_offered = has_followers(heads) || has_followers(area);
+    let by_heads = tests(rule, heads, setting, &leaning, is_offered);
+    let by_area = tests(rule, area, setting, &leaning, is_offered);
     let tests: Vec<Test> = [by_heads.0, by_area.0, Some(by_heads.1), Some(by_area.1)].into_iter().flatten().collect();
     Ok(Counted { setting, majority: leaning.told(), outcome: Outcome::of(&tests), tests })
 }
@@ -129,7 +130,13 @@ pub fn count_all(
 }
 
 /// The tests of one measure: of participation, and of agreement.
-fn tests<M: Measure>(rule: OwnersRule, tally: &Tally<M>, setting: Setting, leaning: &Leaning) -> (Option<Test>, Test) {
+fn tests<M: Measure>(
+    rule: OwnersRule,
+    tally: &Tally<M>,
+    setting: Setting,
+    leaning: &Leaning,
+    is_offered: bool,
+) -> (Option<Test>, Test) {
     let (participation, agreement) = match M::KIND {
         MeasureKind::Heads => (TestName::ParticipationHeads, TestName::AgreeHeads),
         MeasureKind::Area => (TestName::ParticipationArea, TestName::AgreeArea),
@@ -140,7 +147,7 @@ fn tests<M: Measure>(rule: OwnersRule, tally: &Tally<M>, setting: Setting, leani
         Base::Electorate => tally.electorate,
     };
     let participation = rule.participation.map(|need| Test::of(participation, taking_part, tally.electorate, need));
-    (participation, Test::between(agreement, agreeing(tally, setting, leaning), whole, rule.agree))
+    (participation, Test::between(agreement, agreeing(tally, setting, leaning, is_offered), whole, rule.agree))
 }
 
 /// Those who take part, the silent among them if the setting says so.
@@ -153,19 +160,34 @@ fn taking_part<M: Measure>(tally: &Tally<M>, setting: Setting) -> Option<M> {
 }
 
 /// The least and the most that may agree, those who follow the majority among them.
-fn agreeing<M: Measure>(tally: &Tally<M>, setting: Setting, leaning: &Leaning) -> Option<(M, M)> {
+fn agreeing<M: Measure>(tally: &Tally<M>, setting: Setting, leaning: &Leaning, is_offered: bool) -> Option<(M, M)> {
     let agree = tally.cast.agree?;
     if !leaning.may_agree() {
         return Some((agree, agree));
     }
-    // Where the ballot had no such option, nobody chose it.
-    let with_followers = tally.cast.with_majority.map_or(Some(agree), |followers| sum(agree, followers))?;
-    let most = match setting.silent {
-        Silent::WithMajority => sum(with_followers, tally.silent(setting.void)?)?,
-        Silent::NotTakingPart | Silent::Abstain => with_followers,
+    let (least, most) = followers(tally, setting, is_offered)?;
+    let silent = match setting.silent {
+        Silent::WithMajority => tally.silent(setting.void)?.units(),
+        Silent::NotTakingPart | Silent::Abstain => 0,
     };
+    let with = |followers: u64| M::of_units(agree.units() + followers + silent).ok();
     let must_agree = leaning.told() == Some(Majority::Agree);
-    Some((if must_agree { most } else { agree }, most))
+    Some((if must_agree { with(least)? } else { agree }, with(most)?))
+}
+
+/// The least and the most whose ballots follow the majority. Where the ballot had no such option, nobody chose it;
+/// where it had, and this measure of it is not known, they are at most what no other ballot accounts for.
+fn followers<M: Measure>(tally: &Tally<M>, setting: Setting, is_offered: bool) -> Option<(u64, u64)> {
+    match tally.cast.with_majority {
+        Some(followers) => Some((followers.units(), followers.units())),
+        None if is_offered => Some((0, tally.unaccounted(setting.void)?)),
+        None => Some((0, 0)),
+    }
+}
+
+/// Whether ballots follow the majority, by this measure.
+fn has_followers<M: Measure>(tally: &Tally<M>) -> bool {
+    tally.cast.with_majority.is_some_and(|followers| followers.units() > 0)
 }
 
 /// The two together. They are parts of one electorate that was checked, so that there is such an amount.

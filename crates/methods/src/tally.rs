@@ -111,10 +111,19 @@ impl<M: Measure> Tally<M> {
         })
     }
 
-    /// Those who took part as given, if void ballots make no difference to that number.
+    /// Those who took part as given, if it can be told whether void ballots are among them: where there are none, where
+    /// there is no room for them, or where all ballots are told.
     fn given(&self, void: Void) -> Option<M> {
-        let is_without_void = self.cast.void.is_some_and(|void| void.units() == 0);
-        self.took_part.filter(|_| void == Void::TakesPart || is_without_void)
+        let took_part = self.took_part?;
+        if void == Void::TakesPart {
+            return Some(took_part);
+        }
+        let (voided, known) = (self.cast.void?.units(), self.cast.known(Choice::ALL));
+        match took_part.units() {
+            units if voided == 0 || known > units => Some(took_part),
+            units if known == units => M::of_units(units - voided).ok(),
+            _ => None,
+        }
     }
 
     /// What of the ballots of those who took part is not known to say anything; `None` when those are unknown.

@@ -5,12 +5,13 @@ use crate::heads::{Grown, Heads};
 use crate::link::{Owned, Reader, Tx};
 use crate::sqlite::readers::Readers;
 use crate::sqlite::writer::Writer;
+use crate::tables::TABLES;
 use crate::work::Work;
 use crate::{postgres, sqlite};
 use mingtong_domain::ids::{Area, CommunityId};
 use sqlx::postgres::{PgConnectOptions, PgPoolOptions};
 use sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqliteSynchronous};
-use sqlx::{ConnectOptions, PgPool};
+use sqlx::{AssertSqlSafe, ConnectOptions, PgPool};
 use std::path::Path;
 use std::str::FromStr;
 use std::sync::Arc;
@@ -106,6 +107,19 @@ impl Store {
             Engine::Sqlite { readers, .. } => Owned::SqlitePooled(readers.get().await?),
             Engine::Postgres { pool } => Owned::PostgresPooled(pool.acquire().await?),
         }))
+    }
+
+    /// Has the database count its tables. What PostgreSQL knows of their sizes is behind once many rows were written in
+    /// a short time, and a plan for small tables takes many times as long; SQLite goes by the keys alone.
+    ///
+    /// # Errors
+    /// The database is gone.
+    pub(crate) async fn refresh_statistics(&self) -> Result<(), StoreError> {
+        if let Engine::Postgres { pool } = &self.engine {
+            let tables: Vec<&str> = TABLES.iter().map(|table| table.name).collect();
+            sqlx::query(AssertSqlSafe(format!("ANALYZE {}", tables.join(", ")))).execute(pool).await?;
+        }
+        Ok(())
     }
 
     /// A connection that sees the database as it is at this moment, whatever is committed meanwhile.

@@ -1,124 +1,194 @@
-//! The file of a vote as fields: each number and word with its path. A path that stands twice is kept twice, so that
-//! whoever reads the fields can say so.
+//! The file of a vote as fields: each word and number with its path, as it was written, so that no digit is lost. What
+//! has no place in such a file is named.
 
-use serde::de::{DeserializeSeed, Deserializer, Error, MapAccess, Visitor};
+use mingtong_domain::motion::{Question, Why, Wrong, fields, read};
+use serde::Deserialize;
+use serde::de::{Deserializer, MapAccess, Visitor};
+use serde_json::value::RawValue;
 use std::fmt;
 
-/// How deep a file of a vote is: `cast.agree.heads`.
-const DEPTH_MAX: usize = 3;
+/// Why a file was not read as a vote.
+#[derive(Debug)]
+pub enum Unread {
+    /// Its characters are no UTF-8: an old editor saved it.
+    NotUtf8,
+    /// It is no JSON object.
+    NotJson(serde_json::Error),
+    /// These fields are wrong.
+    Wrong(Vec<Wrong>),
+}
 
-/// The fields of a file, in its order.
+/// Reads the file of a vote.
 ///
 /// # Errors
-/// It is no JSON object of objects, words, numbers and yes or no.
-pub fn fields_of(json: &[u8]) -> Result<Vec<(String, String)>, serde_json::Error> {
-    let mut fields = Vec::new();
-    let mut from = serde_json::Deserializer::from_slice(json);
-    Inside { path: String::new(), depth: 0, fields: &mut fields }.deserialize(&mut from)?;
-    from.end()?;
-    Ok(fields)
-}
-
-/// What stands at a path.
-struct Inside<'f> {
-    path: String,
-    depth: usize,
-    fields: &'f mut Vec<(String, String)>,
-}
-
-impl Inside<'_> {
-    fn put<E: Error>(self, text: String) -> Result<(), E> {
-        if self.depth == 0 {
-            return Err(E::custom("expected an object {…}"));
+/// It is none, or says something that cannot be: every field with why.
+pub fn question_of(json: &[u8]) -> Result<Question, Unread> {
+    let text = std::str::from_utf8(json).map_err(|_| Unread::NotUtf8)?;
+    // Some editors begin a file with a mark.
+    let text = text.strip_prefix('\u{feff}').unwrap_or(text);
+    let Object(top) = serde_json::from_str(text).map_err(Unread::NotJson)?;
+    let mut found = Found::default();
+    found.take_in("", top);
+    let question = read(found.fields);
+    match (question, found.wrong.is_empty()) {
+        (Ok(question), true) => Ok(question),
+        (question, _) => {
+            Err(Unread::Wrong(found.wrong.into_iter().chain(question.err().into_iter().flatten()).collect()))
         }
-        self.fields.push((self.path, text));
-        Ok(())
     }
 }
 
-impl<'de> DeserializeSeed<'de> for Inside<'_> {
-    type Value = ();
+/// What was found in a file.
+#[derive(Default)]
+struct Found {
+    fields: Vec<(String, String)>,
+    wrong: Vec<Wrong>,
+}
 
-    fn deserialize<D: Deserializer<'de>>(self, from: D) -> Result<(), D::Error> {
-        from.deserialize_any(self)
+impl Found {
+    fn take_in(&mut self, path: &str, object: Vec<(String, &RawValue)>) {
+        let mut seen: Vec<String> = Vec::new();
+        for (key, value) in object {
+            let name = if path.is_empty() { key.clone() } else { format!("{path}.{key}") };
+            if seen.contains(&key) {
+                self.wrong.push(Wrong::new(&name, Why::Twice));
+            } else if is_plain(&key) && is_part(&name) && value.get() == "null" {
+                // As good as left out.
+            } else if is_plain(&key) && is_part(&name) && value.get().starts_with('{') {
+                // What the whole file was read as once cannot fail in a part of it.
+                let Object(inner) = serde_json::from_str(value.get()).unwrap_or_default();
+                self.take_in(&name, inner);
+            } else if is_plain(&key) {
+                self.fields.push((name, written(value)));
+            } else {
+                self.wrong.push(Wrong::new(&name, Why::Unknown));
+            }
+            seen.push(key);
+        }
     }
 }
 
-impl<'de> Visitor<'de> for Inside<'_> {
-    type Value = ();
+/// A dot stands between the names of a path, not within one.
+fn is_plain(key: &str) -> bool {
+    !key.is_empty() && !key.contains('.')
+}
+
+/// Whether fields stand below this path.
+fn is_part(path: &str) -> bool {
+    fields().any(|field| field.strip_prefix(path).is_some_and(|rest| rest.starts_with('.')))
+}
+
+/// A value as it was written: the words of a text, the digits of a number, nothing for `null`. An object or a list is
+/// left to be refused as what it is not.
+fn written(value: &RawValue) -> String {
+    match value.get() {
+        "null" => String::new(),
+        text if text.starts_with('"') => serde_json::from_str(text).unwrap_or_default(),
+        other => other.chars().take(VALUE_CHARS_MAX).collect(),
+    }
+}
+
+/// Characters of a value that is none: enough to see that.
+const VALUE_CHARS_MAX: usize = 100;
+
+/// An object of JSON with every key in its order, those that stand twice too.
+#[derive(Default)]
+struct Object<'de>(Vec<(String, &'de RawValue)>);
+
+impl<'de> Deserialize<'de> for Object<'de> {
+    fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
+        from.deserialize_map(Pairs)
+    }
+}
+
+struct Pairs;
+
+impl<'de> Visitor<'de> for Pairs {
+    type Value = Object<'de>;
 
     fn expecting(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-        out.write_str("an object, a word, a number, true or false")
+        out.write_str("an object {…}")
     }
 
-    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<(), A::Error> {
-        if self.depth == DEPTH_MAX {
-            return Err(A::Error::custom(format!("{} is no object", self.path)));
+    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Object<'de>, A::Error> {
+        let mut pairs = Vec::new();
+        while let Some(pair) = map.next_entry()? {
+            pairs.push(pair);
         }
-        while let Some(key) = map.next_key::<String>()? {
-            let path = if self.path.is_empty() { key } else { format!("{}.{key}", self.path) };
-            map.next_value_seed(Inside { path, depth: self.depth + 1, fields: &mut *self.fields })?;
-        }
-        Ok(())
-    }
-
-    fn visit_str<E: Error>(self, text: &str) -> Result<(), E> {
-        self.put(text.to_owned())
-    }
-
-    fn visit_u64<E: Error>(self, number: u64) -> Result<(), E> {
-        self.put(number.to_string())
-    }
-
-    fn visit_i64<E: Error>(self, number: i64) -> Result<(), E> {
-        self.put(number.to_string())
-    }
-
-    /// The shortest text that is read back as this number: what was written, up to fifteen digits. The greatest area
-    /// has no more.
-    fn visit_f64<E: Error>(self, number: f64) -> Result<(), E> {
-        self.put(number.to_string())
-    }
-
-    fn visit_bool<E: Error>(self, yes: bool) -> Result<(), E> {
-        self.put(yes.to_string())
-    }
-
-    /// `null` is as good as left out.
-    fn visit_unit<E: Error>(self) -> Result<(), E> {
-        if self.depth == 0 { self.put(String::new()) } else { Ok(()) }
+        Ok(Object(pairs))
     }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::fields_of;
+    use super::*;
 
-    fn read(json: &str) -> Result<Vec<(String, String)>, String> {
-        fields_of(json.as_bytes()).map_err(|error| error.to_string())
+    fn wrong(json: &str) -> Vec<(String, Why)> {
+        match question_of(json.as_bytes()) {
+            Err(Unread::Wrong(wrong)) => wrong.into_iter().map(|wrong| (wrong.field, wrong.why)).collect(),
+            other => panic!("{json}: {other:?}"),
+        }
     }
 
     #[test]
-    fn everything_has_a_path() {
-        let json =
-            r#"{"rule":"owners","cast":{"agree":{"heads":24,"area":2398.41},"void":null},"proxies_count":false}"#;
-        let expected = [
-            ("rule", "owners"),
-            ("cast.agree.heads", "24"),
-            ("cast.agree.area", "2398.41"),
-            ("proxies_count", "false"),
-        ];
-        let expected = expected.map(|(path, text)| (path.to_owned(), text.to_owned()));
-        assert_eq!(read(json).unwrap(), expected);
-        assert_eq!(read(r#"{"due":1,"due":-2}"#).unwrap().len(), 2, "what stands twice is kept twice");
+    fn everything_is_read_as_it_is_written() {
+        let json = "\u{feff}{\"rule\":\"owners\",\"matter\":\"use_fund\",\"date\":\"2023-05-01\",\
+                    \"cast\":{\"agree\":{\"heads\":24,\"area\":2398.41},\"void\":null},\"proxies_count\":false}";
+        let question = question_of(json.as_bytes()).unwrap();
+        assert_eq!(question.area.cast.agree, "2398.41".parse().ok());
+        assert_eq!((question.heads.cast.void, question.due), (None, None));
+    }
+
+    #[test]
+    fn no_digit_of_a_number_is_lost() {
+        for (json, field, why) in [
+            (r#"{"rule":"owners","electorate":{"area":3508.53000}}"#, "electorate.area", Why::TooManyDecimals),
+            (
+                r#"{"rule":"owners","electorate":{"area":99999999999.99999999}}"#,
+                "electorate.area",
+                Why::TooManyDecimals,
+            ),
+            (r#"{"rule":"owners","electorate":{"area":1e3}}"#, "electorate.area", Why::NotANumber),
+            (r#"{"rule":"body.all","due":6.00000000000000000001}"#, "due", Why::NotAWholeNumber),
+            (r#"{"rule":"body.all","due":18446744073709551616}"#, "due", Why::TooLarge),
+            (r#"{"rule":"body.all","due":[6]}"#, "due", Why::NotAWholeNumber),
+            (r#"{"rule":"body.all","due":{}}"#, "due", Why::NotAWholeNumber),
+            (r#"{"rule":"body.all","date":{}}"#, "date", Why::NotADay),
+            (r#"{"rule":"body.all","cast":{"agree":{"heads":{}}}}"#, "cast.agree.heads", Why::NotAWholeNumber),
+        ] {
+            assert!(wrong(json).contains(&(field.to_owned(), why)), "{json}: {:?}", wrong(json));
+        }
+    }
+
+    #[test]
+    fn what_has_no_place_is_named_at_every_depth() {
+        for (json, field) in [
+            (r#"{"rule":"body.all","zzz":null}"#, "zzz"),
+            (r#"{"rule":"body.all","zzz":{}}"#, "zzz"),
+            (r#"{"rule":"body.all","electorate":{"zzz":null}}"#, "electorate.zzz"),
+            (r#"{"rule":"body.all","cast":{"yes":{}}}"#, "cast.yes"),
+            (r#"{"rule":"body.all","cast":{"agree":4}}"#, "cast.agree"),
+            (r#"{"rule":"body.all","cast.agree.heads":4}"#, "cast.agree.heads"),
+            (r#"{"":{"rule":"body.all"},"rule":"body.all"}"#, ""),
+            ("{\"rule\":\"body.all\",\"\\u001b[31m\":1}", "\\u{1b}[31m"),
+        ] {
+            assert_eq!(wrong(json), [(field.to_owned(), Why::Unknown)], "{json}");
+        }
+        for json in [
+            r#"{"rule":"body.all","due":6,"due":6}"#,
+            r#"{"rule":"body.all","due":null,"due":6}"#,
+            r#"{"rule":"body.all","cast":{"agree":{"heads":4}},"cast":{}}"#,
+        ] {
+            assert!(wrong(json).iter().all(|(_, why)| *why == Why::Twice), "{json}");
+        }
     }
 
     #[test]
     fn what_is_no_file_of_a_vote_is_refused() {
-        for json in ["", "[]", "7", "null", "{", "{} {}", r#"{"rule":["owners"]}"#, r#"{"a":{"b":{"c":{"d":1}}}}"#] {
-            assert!(read(json).is_err(), "{json}");
-        }
         let deep = "{\"a\":".repeat(100_000);
-        assert!(read(&deep).is_err());
+        for json in ["", "[]", "7", "null", "{", "{} {}", deep.as_str()] {
+            assert!(matches!(question_of(json.as_bytes()), Err(Unread::NotJson(_))), "{:.20}", json);
+        }
+        assert!(matches!(question_of(&[0xff, 0xfe, b'{', 0]), Err(Unread::NotUtf8)));
     }
 }

@@ -1,6 +1,6 @@
 //! Counting a vote: by the law alone, or by the rule book of a community.
 
-use super::fields::fields_of;
+use super::fields::{Unread, question_of};
 use super::sentence::wrong_in_words;
 use super::wire::{CountBody, CountedBody};
 use crate::caller::InHall;
@@ -11,7 +11,7 @@ use axum::extract::{Request, State};
 use axum::{Extension, Json};
 use mingtong_app::App;
 use mingtong_domain::community::Act;
-use mingtong_domain::motion::{count, read};
+use mingtong_domain::motion::{Wrong, count};
 use mingtong_domain::rules::RuleBook;
 use mingtong_words::Words;
 
@@ -56,11 +56,15 @@ pub(crate) async fn count_vote_of_community(
 
 async fn answer(app: &App, book: &RuleBook, words: Words, request: Request) -> Result<Json<CountedBody>, Problem> {
     let (body, _room) = bytes(request, BODY_BYTES_MAX).await?;
-    let fields = fields_of(&body).map_err(Problem::malformed)?;
-    let counted = read(fields).and_then(|question| count(&question, book, app.now()));
-    let answer = counted.map_err(|wrong| {
+    let uncountable = |wrong: Vec<Wrong>| {
         let said: Vec<String> = wrong.iter().map(|wrong| wrong_in_words(wrong, words)).collect();
         Problem::uncountable(said.join(" "))
+    };
+    let question = question_of(&body).map_err(|unread| match unread {
+        Unread::NotUtf8 => Problem::malformed("UTF-8"),
+        Unread::NotJson(error) => Problem::malformed(error),
+        Unread::Wrong(wrong) => uncountable(wrong),
     })?;
-    Ok(Json(CountedBody::of(&answer)))
+    let answer = count(&question, book, app.now()).map_err(uncountable)?;
+    Ok(Json(CountedBody::of(&question, &answer)))
 }

@@ -2,7 +2,7 @@
 //! `POST /count`.
 
 use super::sentence::{have, sentence};
-use mingtong_domain::motion::{Answer, Counted, Test};
+use mingtong_domain::motion::{Answer, Counted, Question, Test};
 use mingtong_words::{Language, Words};
 use serde::Serialize;
 use std::collections::BTreeMap;
@@ -125,7 +125,7 @@ pub struct TestBody {
 
 impl CountedBody {
     /// An answer as it goes over the wire.
-    pub fn of(answer: &Answer) -> Self {
+    pub fn of(question: &Question, answer: &Answer) -> Self {
         let tests = |counted: &Counted| counted.tests.iter().map(TestBody::of).collect();
         let also = answer.also.iter().map(|(silent, counted)| {
             (silent.key(), AlsoBody { outcome: counted.outcome.key(), tests: tests(counted) })
@@ -135,7 +135,9 @@ impl CountedBody {
             tests: tests(&answer.counted),
             also: also.collect(),
             basis: answer.basis.clone(),
-            sentence: Language::ALL.map(|language| (language.tag(), sentence(answer, Words::new(language)))).into(),
+            sentence: Language::ALL
+                .map(|language| (language.tag(), sentence(question, answer, Words::new(language))))
+                .into(),
         }
     }
 }

@@ -1,4 +1,5 @@
-//! Which fields belong to a vote under its rule: one that would be left aside without a word is refused.
+//! Which numbers belong to a vote under its rule: one that would be left aside without a word is refused. A setting
+//! that changes nothing is none the less a setting.
 
 use super::decided_by::DecidedBy;
 use super::question::Question;

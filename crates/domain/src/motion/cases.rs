@@ -161,7 +161,8 @@ fn r12_residents_and_representatives_by_the_law_of_their_day() {
         |rule: &str, day: &str| outcome(&format!("rule {rule}, date {day}, due 100, present 60, cast.agree.heads 31"));
     assert_eq!(vote("residents_meeting", "2025-12-31"), Carried);
     assert_eq!(vote("representatives", "2025-12-31"), NoQuorum, "60 of 100 are not two thirds");
-    assert_eq!(vote("representatives", "2026-01-01"), Carried, "from then on as the residents' meeting");
+    assert_eq!(vote("representatives", "2026-01-01"), NoQuorum, "the charter's, until the revised law has been read");
+    assert_eq!(vote("residents_meeting", "2026-01-01"), Carried);
     assert_eq!(vote("village_representatives", "2026-01-01"), NoQuorum);
 }
 
@@ -227,4 +228,45 @@ fn what_rests_on_which_article_is_said_once() {
     let answer = answer(&owners("raise_fund", "2023-05-01", STAIRWELL_1)).unwrap();
     assert_eq!(answer.basis.len(), 2, "{:?}", answer.basis);
     assert!(answer.basis.iter().all(|basis| basis.starts_with("《中华人民共和国民法典》第二百七十八条")));
+}
+
+#[test]
+fn who_follows_the_majority_by_heads_and_by_an_area_that_is_not_known_cannot_be_told() {
+    let numbers = "electorate.heads 36, electorate.area 3600, took_part.heads 36, took_part.area 3600, \
+                   cast.agree.heads 26, cast.agree.area 2600, cast.oppose.heads 9, cast.oppose.area 900, \
+                   cast.with_majority.heads 1";
+    let (outcome, tests) = counted(&owners("change_use", "2023-05-01", numbers));
+    assert_eq!(outcome, Undetermined);
+    assert_eq!(tests[2..], ["agree_heads 27/36 >=3/4 holds", "agree_area ?/3600 >=3/4 untold"]);
+    let known = format!("{numbers}, cast.with_majority.area 100");
+    assert_eq!(self::outcome(&owners("change_use", "2023-05-01", &known)), Carried);
+}
+
+#[test]
+fn void_papers_are_set_aside_where_a_charter_says_so() {
+    let numbers = "electorate.heads 1583, cast.agree.heads 986, cast.oppose.heads 251, cast.abstain.heads 10, \
+                   cast.void.heads 25, took_part.heads 1272, void_takes_part false";
+    let (_, tests) = counted(&owners("covenant", "2023-05-01", numbers));
+    assert!(tests.contains(&"agree_heads 986/1247 >1/2 holds".to_owned()), "{tests:?}");
+    let hearing = |took_part: u32, void_takes_part: bool| {
+        counted(&format!(
+            "rule body.present, due 27, present 27, took_part.heads {took_part}, void_takes_part {void_takes_part}, \
+             cast.agree.heads 13, cast.oppose.heads 11, cast.abstain.heads 1, cast.void.heads 1, cast.blank.heads 1"
+        ))
+    };
+    for took_part in [26, 27] {
+        assert_eq!(hearing(took_part, false).1[1], "agree 13/26 >1/2 fails");
+    }
+    assert_eq!(hearing(27, true).1[1], "agree 13/27 >1/2 fails");
+}
+
+#[test]
+fn proxies_are_among_those_due_whether_they_count_or_not() {
+    for count in ["true", "false"] {
+        let vote = format!("rule body.present, due 6, present 3, proxies 7, proxies_count {count}");
+        let wrong = answer(&vote).unwrap_err();
+        assert_eq!((wrong[0].field.as_str(), &wrong[0].why), ("proxies", &Why::AboveWhole { whole: "due".into() }));
+    }
+    let electorate = answer("rule body.present, electorate.heads 6, present 7").unwrap_err();
+    assert_eq!(electorate[0].why, Why::AboveWhole { whole: "electorate.heads".into() }, "as it was written");
 }

@@ -78,12 +78,15 @@ fn count_owners(question: &Question, asked: Asked) -> Result<Answer, Vec<Wrong>>
         Whole::Present => owners::Base::TookPart,
     };
     let rule = OwnersRule { participation: asked.attendance, agree: asked.agree, base };
-    let void = if question.void_takes_part { Void::TakesPart } else { Void::SetAside };
-    let setting = Setting { silent: question.silent.of_methods(), void };
+    let setting = Setting { silent: question.silent.of_methods(), void: void(question) };
     let counted = owners::count_all(rule, &question.heads, &question.area, setting).map_err(said_of_owners)?;
     let one = |counted: owners::Counted| Counted { outcome: counted.outcome, tests: counted.tests };
     let also = counted.others.into_iter().map(|other| (Silent::from_methods(other.setting.silent), one(other)));
     Ok(Answer { also: also.collect(), counted: one(counted.chosen), basis: asked.basis })
+}
+
+fn void(question: &Question) -> Void {
+    if question.void_takes_part { Void::TakesPart } else { Void::SetAside }
 }
 
 fn count_assembly(question: &Question, asked: Asked) -> Result<Answer, Vec<Wrong>> {
@@ -101,7 +104,9 @@ fn count_assembly(question: &Question, asked: Asked) -> Result<Answer, Vec<Wrong
     }
     let sitting = Sitting { due, present, proxies, voted: heads.took_part, cast: heads.cast };
     let proxies = if question.proxies_count { Proxies::Count } else { Proxies::DoNotCount };
-    let counted = assembly::count(rule, &sitting, proxies).map_err(said_of_an_assembly)?;
+    let due_is = if question.due.is_some() { "due" } else { "electorate.heads" };
+    let said = |faults| said_of_an_assembly(faults, due_is);
+    let counted = assembly::count(rule, &sitting, assembly::Setting { proxies, void: void(question) }).map_err(said)?;
     let counted = Counted { outcome: counted.outcome, tests: counted.tests };
     Ok(Answer { counted, also: vec![], basis: asked.basis })
 }
@@ -111,9 +116,11 @@ fn said_of_owners(faults: Vec<Fault>) -> Vec<Wrong> {
     faults.iter().map(|fault| said(fault, |part| name(fault, part))).collect()
 }
 
-fn said_of_an_assembly(faults: Vec<Fault>) -> Vec<Wrong> {
+/// Who is due stands in the field `due_is`.
+fn said_of_an_assembly(faults: Vec<Fault>, due_is: &str) -> Vec<Wrong> {
     let name = |part: &str| match part {
-        "due" | "present" | "proxies" => part.to_owned(),
+        "due" => due_is.to_owned(),
+        "present" | "proxies" => part.to_owned(),
         "voted" => "took_part.heads".to_owned(),
         cast => format!("{cast}.heads"),
     };

@@ -12,7 +12,7 @@ mod wrong;
 
 pub use count::{Answer, Counted, count};
 pub use decided_by::{DecidedBy, OwnersMatter, RulesOf};
-pub use mingtong_methods::{Amount, Choice, Outcome, Test, TestName, Threshold};
+pub use mingtong_methods::{Amount, Choice, Heads, Outcome, Test, TestName, Threshold};
 pub use question::{Charter, Question, Silent};
 pub use read::{fields, read};
 pub use wrong::{Why, Wrong};

@@ -63,7 +63,8 @@ pub fn read(sent: impl IntoIterator<Item = (String, String)>) -> Result<Question
         pass: reader.read("pass", Why::NotAThreshold, |text| text.parse().ok()),
         base: reader.one_of("base", Whole::ALL, Whole::key),
     };
-    reader.wrong.extend(misplaced(&question).filter(|_| rule.is_some()));
+    let misplaced: Vec<Wrong> = misplaced(&question).filter(|wrong| !reader.is_wrong(&wrong.field)).collect();
+    reader.wrong.extend(misplaced.into_iter().filter(|_| rule.is_some()));
     if reader.wrong.is_empty() { Ok(question) } else { Err(reader.wrong) }
 }
 
@@ -83,9 +84,9 @@ impl Reader {
         let mut reader = Self { sent: BTreeMap::new(), wrong: vec![] };
         for (name, text) in sent {
             if !fields().any(|known| known == name) {
-                reader.wrong.push(Wrong { field: name, why: Why::Unknown });
+                reader.wrong(&name, Why::Unknown);
             } else if reader.sent.insert(name.clone(), half_width(text.trim())).is_some() {
-                reader.wrong.push(Wrong { field: name, why: Why::Twice });
+                reader.wrong(&name, Why::Twice);
             }
         }
         reader.sent.retain(|_, text| !text.is_empty());
@@ -93,7 +94,7 @@ impl Reader {
     }
 
     fn wrong(&mut self, field: &str, why: Why) {
-        self.wrong.push(Wrong { field: field.to_owned(), why });
+        self.wrong.push(Wrong::new(field, why));
     }
 
     fn is_wrong(&self, field: &str) -> bool {
@@ -119,12 +120,13 @@ impl Reader {
     }
 
     fn heads(&mut self, field: &str) -> Option<Heads> {
-        // Heads are written as an area without decimals.
         let text = self.sent.get(field)?.clone();
-        let read = match text.strip_prefix('-').unwrap_or(&text).parse::<u64>() {
-            Ok(_) if text.starts_with('-') => Err(Why::Negative),
-            Ok(count) if !text.starts_with('+') => Heads::new(count).map_err(Why::from),
-            _ => Err(Why::NotAWholeNumber),
+        let digits = text.strip_prefix('-').unwrap_or(&text);
+        let is_whole = !digits.is_empty() && digits.bytes().all(|byte| byte.is_ascii_digit());
+        let read = match is_whole {
+            false => Err(Why::NotAWholeNumber),
+            true if text.starts_with('-') => Err(Why::Negative),
+            true => digits.parse().map_err(|_| Why::TooLarge).and_then(|count| Heads::new(count).map_err(Why::from)),
         };
         read.map_err(|why| self.wrong(field, why)).ok()
     }

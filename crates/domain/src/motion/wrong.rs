@@ -11,6 +11,16 @@ pub struct Wrong {
     pub why: Why,
 }
 
+/// Characters of a name that nobody knows: enough to find it by.
+const NAME_CHARS_MAX: usize = 60;
+
+impl Wrong {
+    /// What is wrong with the field of this name, which anybody may have written.
+    pub fn new(field: &str, why: Why) -> Self {
+        Self { field: field.chars().take(NAME_CHARS_MAX).flat_map(char::escape_debug).collect(), why }
+    }
+}
+
 /// What is wrong with a field.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Why {

@@ -5,7 +5,7 @@ use mingtong_methods::assembly::{Base, Proxies, Sitting, count};
 use mingtong_methods::{Cast, FaultKind, Heads, Measure, Outcome, TestName};
 
 fn faults(sitting: Sitting, proxies: Proxies) -> Vec<(&'static str, FaultKind)> {
-    let faults = sitting.check(proxies).err().unwrap_or_default();
+    let faults = sitting.check(proxies.into()).err().unwrap_or_default();
     faults.iter().map(|fault| (fault.field, fault.kind)).collect()
 }
 
@@ -26,21 +26,32 @@ fn those_present_and_their_proxies_are_due() {
     assert_eq!(with(16, 0, Proxies::Count), []);
     assert_eq!(with(17, 0, Proxies::DoNotCount), [("present", above("due"))]);
     assert_eq!(with(12, 5, Proxies::Count), [("due", FaultKind::BelowParts)]);
-    assert_eq!(with(12, 5, Proxies::DoNotCount), [], "they are counted nowhere");
+    assert_eq!(with(12, 5, Proxies::DoNotCount), [("due", FaultKind::BelowParts)], "whoever sends one is not there");
+    assert_eq!(with(3, 17, Proxies::DoNotCount), [("proxies", above("due"))]);
 }
 
 #[test]
 fn votes_are_of_those_who_could_vote() {
     let eleven = sitting(cast([6, 5, 0, 0, 0, 0]));
     assert_eq!(faults(eleven, Proxies::Count), []);
-    assert_eq!(faults(eleven, Proxies::DoNotCount), [("present", FaultKind::BelowParts)]);
+    let decided = |quorum| count(sitting_rule(quorum, ">1/2", Base::Present), &eleven, Proxies::DoNotCount.into());
+    let unheard = decided(">1/2").unwrap_err();
+    assert_eq!(
+        unheard.iter().map(|fault| (fault.field, fault.kind)).collect::<Vec<_>>(),
+        [("present", FaultKind::BelowParts)]
+    );
+    let without_quorum = decided(">=2/3").unwrap();
+    assert_eq!(
+        (without_quorum.outcome, share(&without_quorum.tests, TestName::Agree)),
+        (Outcome::NoQuorum, (Some(6), None))
+    );
     let too_many = sitting(agreeing(heads(15)));
     assert_eq!(faults(too_many, Proxies::Count), [("cast.agree", above("present"))]);
     let proxies_unknown = Sitting { proxies: None, ..too_many };
     assert_eq!(faults(proxies_unknown, Proxies::Count), [], "at most all who are due");
     let more_than_due = Sitting { proxies: None, ..sitting(agreeing(heads(17))) };
     assert_eq!(faults(more_than_due, Proxies::Count), [("cast.agree", above("due"))]);
-    let voted = Sitting { voted: heads(11), ..sitting(Cast::default()) };
+    let voted = Sitting { voted: heads(15), ..sitting(Cast::default()) };
     assert_eq!(faults(voted, Proxies::DoNotCount), [("voted", above("present"))]);
 }
 
@@ -63,15 +74,19 @@ fn nobody_follows_the_majority_in_a_room() {
 #[test]
 fn a_tie_is_not_carried() {
     let rule = sitting_rule(">1/2", ">1/2", Base::Present);
-    let outcome =
-        |agree, oppose| count(rule, &sitting(cast([agree, oppose, 0, 0, 0, 0])), Proxies::DoNotCount).unwrap().outcome;
+    let outcome = |agree, oppose| {
+        count(rule, &sitting(cast([agree, oppose, 0, 0, 0, 0])), Proxies::DoNotCount.into()).unwrap().outcome
+    };
     assert_eq!((outcome(5, 5), outcome(6, 4)), (Outcome::NotCarried, Outcome::Carried));
 }
 
 #[test]
 fn who_is_present_and_says_nothing_is_in_the_base() {
-    let counted =
-        count(sitting_rule(">1/2", ">1/2", Base::Present), &sitting(cast([5, 0, 0, 0, 0, 0])), Proxies::DoNotCount);
+    let counted = count(
+        sitting_rule(">1/2", ">1/2", Base::Present),
+        &sitting(cast([5, 0, 0, 0, 0, 0])),
+        Proxies::DoNotCount.into(),
+    );
     let counted = counted.unwrap();
     assert_eq!((share(&counted.tests, TestName::Agree), counted.voted), ((Some(5), Some(10)), heads(5)));
     assert_eq!(counted.outcome, Outcome::NotCarried);
@@ -81,7 +96,7 @@ fn who_is_present_and_says_nothing_is_in_the_base() {
 fn a_number_that_is_unknown_leaves_open_what_hangs_on_it() {
     let rule = sitting_rule(">1/2", ">1/2", Base::Present);
     let by = |sitting: Sitting| {
-        let counted = count(rule, &sitting, Proxies::Count).unwrap();
+        let counted = count(rule, &sitting, Proxies::Count.into()).unwrap();
         let holds = [TestName::Attendance, TestName::Agree].map(|name| holds(&counted.tests, name));
         (holds, counted.outcome)
     };
@@ -97,7 +112,7 @@ fn a_number_that_is_unknown_leaves_open_what_hangs_on_it() {
 #[test]
 fn numbers_that_contradict_each_other_have_no_result() {
     let rule = sitting_rule(">1/2", ">1/2", Base::Due);
-    assert!(count(rule, &sitting(agreeing(heads(17))), Proxies::Count).is_err());
+    assert!(count(rule, &sitting(agreeing(heads(17))), Proxies::Count.into()).is_err());
     let largest = Sitting { present: Some(Heads::MAX), proxies: Some(Heads::MAX), ..Sitting::default() };
     assert_eq!(faults(largest, Proxies::Count), [("due", FaultKind::BelowParts)]);
 }

@@ -230,7 +230,7 @@ proptest! {
         let (due, present, by_proxy, voted) = numbers;
         let sitting = Sitting { due, present, proxies: by_proxy, voted, cast };
         let rule = AssemblyRule { attendance: Some(threshold(">1/2")), agree: threshold(">1/2"), base };
-        if let Ok(counted) = assembly::count(rule, &sitting, proxies) {
+        if let Ok(counted) = assembly::count(rule, &sitting, proxies.into()) {
             prop_assert!(parts_fit(&counted.tests), "{:?}", counted);
         }
     }
@@ -248,7 +248,7 @@ proptest! {
             let heads = |count| Heads::new(count).ok();
             let cast = Cast { agree: heads(agreed + more), oppose: heads(opposed - more), ..Cast::default() };
             let (due, present) = (heads(present + away), heads(present));
-            assembly::count(rule, &Sitting { due, present, cast, ..Sitting::default() }, Proxies::DoNotCount)
+            assembly::count(rule, &Sitting { due, present, cast, ..Sitting::default() }, Proxies::DoNotCount.into())
         };
         let (before, after) = (outcome(0).unwrap().outcome, outcome(1).unwrap().outcome);
         prop_assert!(before != Outcome::Carried || after == Outcome::Carried);

@@ -121,7 +121,7 @@ fn v07_half_is_no_majority() {
         (4, 6, Outcome::Carried),
     ] {
         let sitting = Sitting { due: heads(present), present: heads(present), ..agreed(agree) };
-        let counted = assembly::count(sitting_rule(">1/2", ">1/2", Base::Present), &sitting, Proxies::default());
+        let counted = assembly::count(sitting_rule(">1/2", ">1/2", Base::Present), &sitting, Proxies::default().into());
         assert_eq!(counted.unwrap().outcome, outcome, "{agree} of {present}");
     }
 }
@@ -134,8 +134,9 @@ fn agreed(agree: u64) -> Sitting {
 #[test]
 fn v08_whether_proxies_count_decides_the_quorum_and_is_shown() {
     let sitting = Sitting { due: heads(78), present: heads(39), proxies: heads(5), ..agreed(30) };
-    let by = |attendance, proxies| {
-        let counted = assembly::count(sitting_rule(attendance, ">1/2", Base::Present), &sitting, proxies).unwrap();
+    let by = |attendance, proxies: Proxies| {
+        let counted =
+            assembly::count(sitting_rule(attendance, ">1/2", Base::Present), &sitting, proxies.into()).unwrap();
         assert_eq!(counted.proxies, proxies);
         (share(&counted.tests, TestName::Attendance).0, counted.outcome)
     };
@@ -151,7 +152,8 @@ fn v09_more_than_two_thirds_of_all_sixteen_are_eleven() {
     let item = |agree| Sitting { due: heads(16), present: heads(14), ..agreed(agree) };
     let rule = sitting_rule(">1/2", ">2/3", Base::Due);
     assert_eq!(rule.agree.needed(heads(16).unwrap()), heads(11));
-    let outcomes = [10, 11].map(|agree| assembly::count(rule, &item(agree), Proxies::default()).unwrap().outcome);
+    let outcomes =
+        [10, 11].map(|agree| assembly::count(rule, &item(agree), Proxies::default().into()).unwrap().outcome);
     assert_eq!(outcomes, [Outcome::NotCarried, Outcome::Carried], "item by item");
 }
 
@@ -160,11 +162,12 @@ fn v10_due_present_and_voting_are_three_numbers() {
     let cast = Cast { oppose: heads(0), ..agreeing(heads(19)) };
     let hearing = Sitting { due: heads(34), present: heads(27), voted: heads(26), cast, ..Sitting::default() };
     let rule = sitting_rule(">=2/3", ">=2/3", Base::Present);
-    let counted = assembly::count(rule, &hearing, Proxies::default()).unwrap();
+    let counted = assembly::count(rule, &hearing, Proxies::default().into()).unwrap();
     assert_eq!((counted.due, counted.present, counted.voted), (heads(34), heads(27), heads(26)));
     assert_eq!(share(&counted.tests, TestName::Agree), (Some(19), Some(27)));
     assert_eq!(counted.outcome, Outcome::Carried);
-    let of_all = assembly::count(sitting_rule(">=2/3", ">=2/3", Base::Due), &hearing, Proxies::default()).unwrap();
+    let of_all =
+        assembly::count(sitting_rule(">=2/3", ">=2/3", Base::Due), &hearing, Proxies::default().into()).unwrap();
     assert_eq!((share(&of_all.tests, TestName::Agree), of_all.outcome), ((Some(19), Some(34)), Outcome::NotCarried));
 }
 

@@ -93,7 +93,7 @@ fn r09_each_option_is_voted_on_by_itself() {
 fn decided(rule: AssemblyRule, due: u64, present: u64, agree: u64) -> Outcome {
     let cast = agreeing(heads(agree));
     let sitting = Sitting { due: heads(due), present: heads(present), cast, ..Sitting::default() };
-    assembly::count(rule, &sitting, Proxies::DoNotCount).expect("the numbers agree").outcome
+    assembly::count(rule, &sitting, Proxies::DoNotCount.into()).expect("the numbers agree").outcome
 }
 
 #[test]

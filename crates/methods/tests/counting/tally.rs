@@ -110,7 +110,9 @@ fn who_took_part_follows_only_when_every_choice_is_known() {
         assert_eq!(by(hidden, None, Void::TakesPart), None);
         assert_eq!(by(hidden, None, Void::SetAside), sets_aside_what_is_known);
         assert_eq!(by(hidden, heads(60), Void::TakesPart), heads(60));
-        assert_eq!(by(hidden, heads(60), Void::SetAside), sets_aside_what_is_known, "void papers may be in it");
+        // Nobody said what is hidden where the others make all 60.
+        let told = if *choice == Choice::WithMajority { heads(57) } else { sets_aside_what_is_known };
+        assert_eq!(by(hidden, heads(60), Void::SetAside), told, "void papers may be in it");
     }
     let no_void = Cast { void: heads(0), ..Cast::default() };
     assert_eq!(by(no_void, heads(60), Void::SetAside), heads(60));

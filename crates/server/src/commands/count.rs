@@ -2,10 +2,10 @@
 
 use super::file;
 use crate::speak;
-use mingtong_api::motion::{CountedBody, counted_in_words, fields_of, sentence, wrong_in_words};
+use mingtong_api::motion::{CountedBody, Unread, counted_in_words, question_of, sentence, wrong_in_words};
 use mingtong_app::Clock;
 use mingtong_domain::Millis;
-use mingtong_domain::motion::{Answer, count, read};
+use mingtong_domain::motion::{Answer, Question, Wrong, count};
 use mingtong_domain::rules::RuleBook;
 use mingtong_words::Words;
 use std::io::Read;
@@ -35,17 +35,22 @@ impl Count {
         if json.len() > FILE_BYTES_MAX {
             return Ok(uncountable([words.t("cli-count-too-long").to_owned()]));
         }
-        let fields = match fields_of(&json) {
-            Ok(fields) => fields,
-            Err(error) => {
+        let uncountable_for = |wrong: Vec<Wrong>| uncountable(wrong.iter().map(|wrong| wrong_in_words(wrong, words)));
+        let question = match question_of(&json) {
+            Ok(question) => question,
+            Err(Unread::NotUtf8) => return Ok(uncountable([words.t("cli-count-not-utf8").to_owned()])),
+            Err(Unread::NotJson(error)) => {
                 return Ok(uncountable([speak::text(words, "cli-count-unread", &[("detail", error.to_string())])]));
             }
+            Err(Unread::Wrong(wrong)) => return Ok(uncountable_for(wrong)),
         };
         let today = Millis(Clock::System.now_ms());
-        match read(fields).and_then(|question| count(&question, RuleBook::defaults(), today)) {
-            Ok(answer) if self.json => speak::line(serde_json::to_string_pretty(&CountedBody::of(&answer))?),
-            Ok(answer) => tell(&answer, words),
-            Err(wrong) => return Ok(uncountable(wrong.iter().map(|wrong| wrong_in_words(wrong, words)))),
+        match count(&question, RuleBook::defaults(), today) {
+            Ok(answer) if self.json => {
+                speak::line(serde_json::to_string_pretty(&CountedBody::of(&question, &answer))?);
+            }
+            Ok(answer) => tell(&question, &answer, words),
+            Err(wrong) => return Ok(uncountable_for(wrong)),
         }
         Ok(ExitCode::SUCCESS)
     }
@@ -68,8 +73,8 @@ fn uncountable(why: impl IntoIterator<Item = String>) -> ExitCode {
 }
 
 /// The answer, and what it would be if those who were silent were dealt with otherwise.
-fn tell(answer: &Answer, words: Words) {
-    speak::line(sentence(answer, words));
+fn tell(question: &Question, answer: &Answer, words: Words) {
+    speak::line(sentence(question, answer, words));
     for (silent, counted) in &answer.also {
         let said = counted_in_words(counted, words);
         let silent = words.word("count-silent", silent.key());

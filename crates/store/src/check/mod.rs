@@ -48,6 +48,7 @@ pub(crate) async fn altered(reader: &mut Reader) -> Result<Vec<Difference>, Stor
 /// # Errors
 /// The database failed.
 pub async fn check(store: &Store) -> Result<Vec<Difference>, StoreError> {
+    store.refresh_statistics().await?;
     let of_record = store.clone();
     let record = tokio::spawn(async move { Box::pin(check_record(&of_record)).await });
     let tables = Box::pin(check_tables(store)).await;

@@ -37,6 +37,8 @@ async fn what_is_wrong_is_told_beside_its_field(t: TestApp) {
     assert!(page.contains("value=\"&#60;b&#62;\"") && !page.contains("<b>\""), "what was typed stays, as text: {page}");
     let page = browser.get(&format!("{VOTE}&cast.agree.heads=37")).await.html;
     assert!(page.contains("id=\"cast.agree.heads-error\""), "{page}");
+    let twice = browser.get("/count?rule=body.all&due=6&due=7&cast.agree.heads=4").await.html;
+    assert!(twice.contains("应到：写了两次"), "{twice}");
     let passed_on = browser.get(&format!("{VOTE}&cast.agree.heads=24&from=singlemessage&isappinstalled=0")).await.html;
     assert!(passed_on.contains(">通过<"), "what a messenger adds to an address is nobody's: {passed_on}");
     let long = "9".repeat(5_000);

@@ -11,7 +11,7 @@ use askama::Template;
 use axum::response::Response;
 use mingtong_domain::Millis;
 use mingtong_domain::ids::Area;
-use mingtong_domain::rules::{Comparison, Requirement, Rule, RuleId, RuleValue, Whole};
+use mingtong_domain::rules::{Allowed, Comparison, Requirement, Rule, RuleId, RuleValue, Whole};
 use mingtong_domain::time::Span;
 use mingtong_words::Words;
 
@@ -32,15 +32,23 @@ struct RuleLine {
 struct AboutPage {
     page: Page,
     rules: Vec<RuleLine>,
+    /// Those by which votes are counted.
+    of_votes: Vec<RuleLine>,
 }
 
 pub(crate) async fn show(visit: Visit) -> Result<Response, Problem> {
     let now = visit.site.app.now();
     let book = &visit.hall.register.rules;
     let in_force = RuleId::applied().filter_map(|id| book.rule(id, now).ok());
-    let rules = in_force.map(|rule| in_words(visit.words, rule)).collect();
-    Ok(visit
-        .cacheable(AREAS, render(&AboutPage { page: Page::new(&visit, "about", visit.words.t("nav-about")), rules })))
+    let (of_votes, rules): (Vec<&Rule>, Vec<&Rule>) = in_force.partition(|rule| is_of_votes(rule.id));
+    let lines = |rules: Vec<&Rule>| rules.into_iter().map(|rule| in_words(visit.words, rule)).collect();
+    let (rules, of_votes) = (lines(rules), lines(of_votes));
+    let page = Page::new(&visit, "about", visit.words.t("nav-about"));
+    Ok(visit.cacheable(AREAS, render(&AboutPage { page, rules, of_votes })))
+}
+
+fn is_of_votes(id: RuleId) -> bool {
+    matches!(id.allowed(), Allowed::Attendance | Allowed::Agreement)
 }
 
 fn in_words(words: Words, rule: &Rule) -> RuleLine {

@@ -1,11 +1,10 @@
 //! 算一算: a vote on paper, counted by the law of its day, for anybody and without an account. First what kind of
 //! decision it is; then its numbers. The address says everything, so that an answer can be sent to somebody.
 
-use super::sheet::Sheet;
+use super::sheet::{Asked, Sheet};
 use crate::assets;
 use crate::frame::Frame;
 use crate::page::Page;
-use crate::params::Params;
 use crate::problem::Problem;
 use crate::render::render;
 use crate::site::Site;
@@ -37,20 +36,20 @@ struct CountPage {
 /// By the law alone.
 pub(crate) async fn show_to_anybody(
     State(site): State<Site>,
-    Query(params): Query<Params>,
+    Query(asked): Query<Asked>,
     request: Request,
 ) -> Result<Response, Problem> {
     let frame = Frame::of(&request);
     let words = frame.words;
-    let sheet = Sheet::of(words, "/count".to_owned(), &params, RuleBook::defaults(), site.app.now());
+    let sheet = Sheet::of(words, "/count".to_owned(), asked, RuleBook::defaults(), site.app.now());
     let (version, title) = (&*assets::VERSION, words.t("count-title"));
     Ok(render(&CountAnywhere { words, version, title, frame, sheet }))
 }
 
 /// By the law and what the community set itself.
-pub(crate) async fn show_in_community(visit: Visit, Query(params): Query<Params>) -> Result<Response, Problem> {
+pub(crate) async fn show_in_community(visit: Visit, Query(asked): Query<Asked>) -> Result<Response, Problem> {
     let words = visit.words;
     let (action, book) = (visit.link("/count"), &visit.hall.register.rules);
-    let sheet = Sheet::of(words, action, &params, book, visit.site.app.now());
+    let sheet = Sheet::of(words, action, asked, book, visit.site.app.now());
     Ok(render(&CountPage { page: Page::new(&visit, "about", words.t("count-title")), words, sheet }))
 }

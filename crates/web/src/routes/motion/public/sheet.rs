@@ -8,6 +8,9 @@ use mingtong_domain::motion::{Choice, DecidedBy, OwnersMatter, Silent, Why, Wron
 use mingtong_domain::rules::{RuleBook, Whole};
 use mingtong_words::Words;
 
+/// What an address asks: every pair of it, a name that stands twice too.
+pub(super) type Asked = Vec<(String, String)>;
+
 /// The sheet as it is shown.
 pub(super) struct Sheet {
     pub(super) action: String,
@@ -48,7 +51,7 @@ pub(super) struct Field {
 }
 
 impl Sheet {
-    pub(super) fn of(words: Words, action: String, params: &Params, book: &RuleBook, now: Millis) -> Self {
+    pub(super) fn of(words: Words, action: String, asked_for: Asked, book: &RuleBook, now: Millis) -> Self {
         let link = |rule: DecidedBy, matter: Option<OwnersMatter>| {
             let matter = matter.map_or(String::new(), |matter| format!("&matter={}", matter.key()));
             format!("{action}?rule={}{matter}", encoded(rule.key()))
@@ -56,10 +59,13 @@ impl Sheet {
         let owners = OwnersMatter::ALL.iter().map(|it| (link(DecidedBy::Owners, Some(*it)), matter_word(words, *it)));
         let meetings = DecidedBy::ALL.iter().filter(|rule| **rule != DecidedBy::Owners);
         let meetings = meetings.map(|rule| (link(*rule, None), rule_word(words, *rule)));
+        // Whoever passes an address on may add to it: what is no field of the sheet is nobody's.
+        let sent: Asked = asked_for.into_iter().filter(|(name, _)| fields().any(|field| field == *name)).collect();
+        let params: &Params = &sent.iter().cloned().collect();
         let rule = DecidedBy::from_key(asked(params, "rule").trim());
         let matter = OwnersMatter::from_key(asked(params, "matter").trim());
         let is_told = |rule: &DecidedBy| *rule != DecidedBy::Owners || matter.is_some();
-        let chosen = rule.filter(is_told).map(|rule| Chosen::of(words, rule, matter, params, book, now));
+        let chosen = rule.filter(is_told).map(|rule| Chosen::of(words, rule, matter, params, sent, book, now));
         Self { owners: owners.collect(), meetings: meetings.collect(), chosen, action }
     }
 }
@@ -70,13 +76,11 @@ impl Chosen {
         rule: DecidedBy,
         matter: Option<OwnersMatter>,
         params: &Params,
+        sent: Asked,
         book: &RuleBook,
         now: Millis,
     ) -> Self {
         let typed = |name: &str| asked(params, name).trim().to_owned();
-        // Whoever passes an address on may add to it: what is no field of the sheet is nobody's.
-        let sent = fields().filter_map(|name| params.get(&name).map(|text| (name, text.clone())));
-        let sent: Vec<(String, String)> = sent.collect();
         let is_typed = sent.iter().any(|(name, text)| !matches!(&**name, "rule" | "matter") && !text.trim().is_empty());
         let answer = read(sent).and_then(|question| count(&question, book, now));
         let (wrong, tallies) = match answer {
