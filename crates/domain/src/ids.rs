@@ -73,7 +73,8 @@ opaque_id! {
     BatchId
 }
 opaque_id! {
-    /// A picture, by the SHA-256 digest (hex) of a random salt and its re-encoded bytes; of before, of its bytes alone.
+    /// A picture, by the SHA-256 digest (hex) of a random salt, its thumbnail and its re-encoded bytes; of before, of
+    /// salt and bytes, or of its bytes alone.
     PictureId
 }
 opaque_id! {

@@ -6,7 +6,7 @@ use crate::hall::Hall;
 use mingtong_adapters::picture::{self, PictureError};
 use mingtong_domain::ids::PictureId;
 use mingtong_domain::limits;
-use mingtong_store::log::digest;
+use mingtong_store::log::picture_name;
 use mingtong_store::rows::PictureRow;
 
 /// Why a picture was not taken in.
@@ -37,7 +37,7 @@ pub async fn add_picture(
     // The salt makes every picture one of its own: one that was erased does not come back by being sent again.
     let salt: [u8; 16] = app.chance.bytes();
     let row = PictureRow {
-        picture_id: digest(&salt, &picture.jpeg),
+        picture_id: picture_name(&salt, &picture.jpeg, &picture.thumbnail),
         width_px: i64::from(picture.width_px),
         height_px: i64::from(picture.height_px),
     };

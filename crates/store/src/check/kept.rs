@@ -5,7 +5,7 @@ use super::found::Found;
 use super::rows::Rows;
 use crate::error::StoreError;
 use crate::link::Reader;
-use crate::log::digest;
+use crate::log::{digest, picture_name};
 use crate::tables::{CONTENT, Cell, PICTURE};
 use mingtong_domain::ids::CommunityId;
 use std::collections::BTreeSet;
@@ -44,11 +44,15 @@ pub(super) async fn check(
     }
     let mut rows = Rows::of(&PICTURE, community);
     while let Some(row) = rows.next(&mut reader.link()).await? {
-        let [_, Cell::Text(Some(id)), Cell::Bytes(Some(jpeg)), .., Cell::Bytes(Some(salt)), _] = row.as_slice() else {
+        let [_, Cell::Text(Some(id)), Cell::Bytes(Some(jpeg)), Cell::Bytes(Some(thumbnail)), ..] = row.as_slice() else {
             return Err(StoreError::Inconsistent("a picture without its name".to_owned()));
         };
+        let [.., Cell::Bytes(Some(salt)), _] = row.as_slice() else {
+            return Err(StoreError::Inconsistent("a picture without its salt".to_owned()));
+        };
         refers.pictures.remove(id);
-        if digest(salt, jpeg) != *id {
+        // The first pictures were named without their thumbnail.
+        if picture_name(salt, jpeg, thumbnail) != *id && digest(salt, jpeg) != *id {
             altered(found, PICTURE.name, "picture_id", id);
         }
     }

@@ -169,8 +169,15 @@ pub fn text_ref(salt: &[u8; 16], text: &str) -> TextRef {
     TextRef(digest(salt, text.as_bytes()))
 }
 
+/// The name of a picture: SHA-256 over its salt, the SHA-256 of its thumbnail and its bytes, in hex. So that neither can
+/// be exchanged for another.
+pub fn picture_name(salt: &[u8], jpeg: &[u8], thumbnail: &[u8]) -> String {
+    let salt = [salt, Sha256::digest(thumbnail).as_slice()].concat();
+    digest(&salt, jpeg)
+}
+
 /// The name of what stands apart from the log: SHA-256 over its salt and its bytes, in hex.
-pub fn digest(salt: &[u8], bytes: &[u8]) -> String {
+pub(crate) fn digest(salt: &[u8], bytes: &[u8]) -> String {
     hex::encode(Sha256::new().chain_update(salt).chain_update(bytes).finalize())
 }
 

@@ -131,7 +131,7 @@ async fn a_text_or_picture_that_was_changed_or_taken_away_is_found(t: TestApp) {
 
 /// What somebody with access to the database could do to the record, each in a fresh one: what is done, in which table
 /// it is found, and what the finding names.
-const TAMPERINGS: [(&str, &str, &str, &str); 9] = [
+const TAMPERINGS: [(&str, &str, &str, &str); 10] = [
     ("a note", "UPDATE content SET body = '没有来过' WHERE body = '已上门两次'", "content", "altered"),
     ("a name", "UPDATE content SET body = '市政物业' WHERE body = '物业服务中心'", "content", "altered"),
     (
@@ -141,6 +141,7 @@ const TAMPERINGS: [(&str, &str, &str, &str); 9] = [
         "admin",
     ),
     ("a picture", "UPDATE picture SET jpeg = thumbnail, salt = thumbnail", "picture", "altered"),
+    ("a thumbnail", "UPDATE picture SET thumbnail = salt", "picture", "altered"),
     (
         "a swap of events",
         "UPDATE event SET position = -9 WHERE position = 4; UPDATE event SET position = 4 WHERE position = 5; \
