@@ -86,6 +86,8 @@ pub async fn restore(store: &Store, file: &Path) -> Result<(), BackupError> {
         })
     });
     store.write(None, copy).await?;
+    // Everything stands in the write-ahead log now; whoever copies the database file alone would have nothing.
+    store.settle().await?;
     store.refresh_heads().await?;
     Ok(())
 }

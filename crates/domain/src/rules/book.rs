@@ -139,7 +139,7 @@ impl RuleBook {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::rules::id::Allowed;
+    use crate::rules::id::{Allowed, Unit};
     use jiff::civil::date;
     use proptest::prelude::*;
 
@@ -233,7 +233,8 @@ mod tests {
         let span_given = RuleValue::Span(Span::Days(2));
         for value in [RuleValue::Integer(-1), RuleValue::Integer(11), RuleValue::Integer(i64::MAX), span_given] {
             let wrong = Rule { value, ..rule(0, date(2026, 1, 1), None) };
-            let fault = RuleFault::Value { id: RuleId::ReturnCap, allowed: Allowed::Integer(0..=10), value };
+            let fault =
+                RuleFault::Value { id: RuleId::ReturnCap, allowed: Allowed::Integer(Unit::Times, 0..=10), value };
             assert_eq!(book.set(wrong), Err(fault));
         }
         let spans = [Span::Days(0), Span::Days(366), Span::WorkingDays(366), Span::Hours(3651), Span::Hours(0)];

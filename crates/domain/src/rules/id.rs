@@ -120,12 +120,35 @@ pub enum Allowed {
         /// The most days.
         days_max: u32,
     },
-    /// A whole number within these bounds.
-    Integer(RangeInclusive<i64>),
+    /// A whole number within these bounds, and what it counts.
+    Integer(Unit, RangeInclusive<i64>),
     /// A [`Requirement`](super::Requirement) of all who are entitled, or none.
     Attendance,
     /// A [`Requirement`](super::Requirement) that asks for something.
     Agreement,
+}
+
+/// What the number of a rule counts, for whoever reads it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Unit {
+    /// Whether (1) or not (0).
+    YesNo,
+    /// A time of the day, in minutes after midnight.
+    MinuteOfDay,
+    /// Thousandths.
+    Permille,
+    /// How often.
+    Times,
+    /// Points of five.
+    Points,
+    /// Days.
+    Days,
+    /// How often a day.
+    ADay,
+    /// Homes.
+    Households,
+    /// Delegates.
+    Delegates,
 }
 
 /// No rule has this key.
@@ -158,25 +181,25 @@ impl RuleId {
             // What takes longer than a year is put off with a date, in public.
             RuleId::ClockFinish => Allowed::Span { days_max: 365 },
             // A day has 1440 minutes; none of them would make every day end as it begins.
-            RuleId::ClockDayEndMinutes => Allowed::Integer(1..=1440),
+            RuleId::ClockDayEndMinutes => Allowed::Integer(Unit::MinuteOfDay, 1..=1440),
             // At 0 nothing would be green, at 1000 nothing amber before it is late.
-            RuleId::ClockAmberPermille => Allowed::Integer(1..=999),
+            RuleId::ClockAmberPermille => Allowed::Integer(Unit::Permille, 1..=999),
             // 0: the first return goes to the arbiter.
-            RuleId::ReturnCap => Allowed::Integer(0..=10),
+            RuleId::ReturnCap => Allowed::Integer(Unit::Times, 0..=10),
             // Of five levels the best cannot reopen and the worst cannot satisfy.
-            RuleId::RatingReopenAtMost => Allowed::Integer(1..=4),
-            RuleId::RatingSatisfiedAtLeast => Allowed::Integer(2..=5),
-            RuleId::ReopenWindowDays => Allowed::Integer(1..=365),
+            RuleId::RatingReopenAtMost => Allowed::Integer(Unit::Points, 1..=4),
+            RuleId::RatingSatisfiedAtLeast => Allowed::Integer(Unit::Points, 2..=5),
+            RuleId::ReopenWindowDays => Allowed::Integer(Unit::Days, 1..=365),
             // Each time is some ten events of a stream that holds 500.
-            RuleId::ReopenCap => Allowed::Integer(1..=40),
-            RuleId::DeferMaxDays | RuleId::ReviewMaxDays => Allowed::Integer(1..=730),
-            RuleId::ReviewResidents | RuleId::ReviewWrittenDown => Allowed::Integer(0..=1),
+            RuleId::ReopenCap => Allowed::Integer(Unit::Times, 1..=40),
+            RuleId::DeferMaxDays | RuleId::ReviewMaxDays => Allowed::Integer(Unit::Days, 1..=730),
+            RuleId::ReviewResidents | RuleId::ReviewWrittenDown => Allowed::Integer(Unit::YesNo, 0..=1),
             // At 0 nobody could ask, nor answer what was asked.
-            RuleId::FollowUpPerDay => Allowed::Integer(1..=20),
-            RuleId::AddWordsPerDay => Allowed::Integer(1..=50),
-            RuleId::GroupHouseholdsMin => Allowed::Integer(2..=1000),
-            RuleId::ReceptionNoticeDays => Allowed::Integer(0..=30),
-            RuleId::ReceptionDelegatesMin => Allowed::Integer(1..=10),
+            RuleId::FollowUpPerDay => Allowed::Integer(Unit::ADay, 1..=20),
+            RuleId::AddWordsPerDay => Allowed::Integer(Unit::ADay, 1..=50),
+            RuleId::GroupHouseholdsMin => Allowed::Integer(Unit::Households, 2..=1000),
+            RuleId::ReceptionNoticeDays => Allowed::Integer(Unit::Days, 0..=30),
+            RuleId::ReceptionDelegatesMin => Allowed::Integer(Unit::Delegates, 1..=10),
             RuleId::VoteOwnersParticipation
             | RuleId::VoteResidentsMeetingAttendance
             | RuleId::VoteRepresentativesAttendance
@@ -219,7 +242,7 @@ impl fmt::Display for Allowed {
                 let hours_max = days_max.saturating_mul(DAY_HOURS).min(COUNT_MAX);
                 write!(out, "{COUNT_MIN}h–{hours_max}h, {COUNT_MIN}d–{days_max}d, {COUNT_MIN}wd–{days_max}wd")
             }
-            Allowed::Integer(range) => write!(out, "{}–{}", range.start(), range.end()),
+            Allowed::Integer(_, range) => write!(out, "{}–{}", range.start(), range.end()),
             Allowed::Attendance => out.write_str("none, >1/2 all, >=2/3 all …"),
             Allowed::Agreement => out.write_str(">1/2 present, >=3/4 present, >1/2 all …"),
         }

@@ -9,7 +9,7 @@ pub mod requirement;
 pub mod rule;
 
 pub use book::{MissingRule, RuleBook};
-pub use id::{Allowed, RuleId, UnknownRule};
+pub use id::{Allowed, RuleId, Unit, UnknownRule};
 pub use mingtong_methods::Comparison;
 pub use requirement::{Requirement, UnknownRequirement, Whole};
 pub use rule::{RULE_VERSIONS_MAX, Rule, RuleFault, RuleValue, UnreadableValue};

@@ -47,7 +47,7 @@ impl RuleValue {
     pub fn read(id: RuleId, text: &str) -> Result<Self, UnreadableValue> {
         Ok(match id.allowed() {
             Allowed::Span { .. } => RuleValue::Span(text.parse()?),
-            Allowed::Integer(_) => RuleValue::Integer(text.parse().map_err(|_| UnreadableValue::Integer)?),
+            Allowed::Integer(..) => RuleValue::Integer(text.parse().map_err(|_| UnreadableValue::Integer)?),
             Allowed::Attendance | Allowed::Agreement => RuleValue::Requirement(text.parse()?),
         })
     }
@@ -166,7 +166,7 @@ fn fits(allowed: &Allowed, value: RuleValue) -> bool {
             };
             (COUNT_MIN..=most).contains(&span.count())
         }
-        (Allowed::Integer(range), RuleValue::Integer(number)) => range.contains(&number),
+        (Allowed::Integer(_, range), RuleValue::Integer(number)) => range.contains(&number),
         (Allowed::Attendance, RuleValue::Requirement(Requirement::None)) => true,
         (Allowed::Attendance, RuleValue::Requirement(Requirement::Share { of, .. })) => of == Whole::All,
         (Allowed::Agreement, RuleValue::Requirement(requirement)) => requirement != Requirement::None,

@@ -44,7 +44,8 @@ pub(super) async fn check(
     }
     let mut rows = Rows::of(&PICTURE, community);
     while let Some(row) = rows.next(&mut reader.link()).await? {
-        let [_, Cell::Text(Some(id)), Cell::Bytes(Some(jpeg)), Cell::Bytes(Some(thumbnail)), ..] = row.as_slice() else {
+        let [_, Cell::Text(Some(id)), Cell::Bytes(Some(jpeg)), Cell::Bytes(Some(thumbnail)), ..] = row.as_slice()
+        else {
             return Err(StoreError::Inconsistent("a picture without its name".to_owned()));
         };
         let [.., Cell::Bytes(Some(salt)), _] = row.as_slice() else {

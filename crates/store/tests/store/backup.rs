@@ -84,6 +84,10 @@ async fn a_restore_whose_read_tables_fail_leaves_nothing_behind(t: TestApp) {
     t.database.tamper("ALTER TABLE elsewhere RENAME TO matter").await;
     restore(t.store(), &file).await.unwrap();
     assert_eq!(check(t.store()).await.unwrap(), []);
+    if t.store().engine_name() == "sqlite" {
+        let beside = std::fs::metadata(t.database.file().with_extension("db-wal")).unwrap();
+        assert_eq!(beside.len(), 0, "what was restored stands in the file itself");
+    }
 }
 
 async fn what_is_no_backup_is_refused(t: TestApp) {

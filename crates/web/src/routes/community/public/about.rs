@@ -11,7 +11,7 @@ use askama::Template;
 use axum::response::Response;
 use mingtong_domain::Millis;
 use mingtong_domain::ids::Area;
-use mingtong_domain::rules::{Allowed, Comparison, Requirement, Rule, RuleId, RuleValue, Whole};
+use mingtong_domain::rules::{Allowed, Comparison, Requirement, Rule, RuleId, RuleValue, Unit, Whole};
 use mingtong_domain::time::Span;
 use mingtong_words::Words;
 
@@ -95,55 +95,20 @@ fn requirement_of(words: Words, requirement: Requirement) -> String {
 
 /// A whole number with what it counts.
 fn number_of(words: Words, id: RuleId, number: i64) -> String {
-    let key = match id {
-        RuleId::ReviewResidents | RuleId::ReviewWrittenDown => {
-            return words.t(if number > 0 { "rule-value-yes" } else { "rule-value-no" }).to_owned();
-        }
-        RuleId::ClockDayEndMinutes => return format!("{:02}:{:02}", number / 60, number % 60),
-        RuleId::ClockAmberPermille => {
+    let Allowed::Integer(unit, _) = id.allowed() else { return number.to_string() };
+    let key = match unit {
+        Unit::YesNo => return words.t(if number > 0 { "rule-value-yes" } else { "rule-value-no" }).to_owned(),
+        Unit::MinuteOfDay => return format!("{:02}:{:02}", number / 60, number % 60),
+        Unit::Permille => {
             let percent = format!("{}", number as f64 / 10.0);
             return words.ta("rule-value-share", &[("permille", number.into()), text_arg("percent", percent)]);
         }
-        RuleId::ReturnCap | RuleId::ReopenCap => "rule-value-times",
-        RuleId::RatingReopenAtMost | RuleId::RatingSatisfiedAtLeast => "rule-value-points",
-        RuleId::ReopenWindowDays | RuleId::DeferMaxDays | RuleId::ReviewMaxDays | RuleId::ReceptionNoticeDays => {
-            "span-unit-days"
-        }
-        RuleId::FollowUpPerDay | RuleId::AddWordsPerDay => "rule-value-a-day",
-        RuleId::GroupHouseholdsMin => "rule-value-households",
-        RuleId::ReceptionDelegatesMin => "rule-value-delegates",
-        // Their values are no numbers.
-        RuleId::ClockAccept
-        | RuleId::ClockAcceptHazard
-        | RuleId::ClockFirstReply
-        | RuleId::ClockFinish
-        | RuleId::ClockFinishHazard
-        | RuleId::ClockVerify
-        | RuleId::ClockClose
-        | RuleId::VoteOwnersParticipation
-        | RuleId::VoteOwnersRulesOfProcedure
-        | RuleId::VoteOwnersCovenant
-        | RuleId::VoteOwnersCommittee
-        | RuleId::VoteOwnersManager
-        | RuleId::VoteOwnersUseFund
-        | RuleId::VoteOwnersRaiseFund
-        | RuleId::VoteOwnersRebuild
-        | RuleId::VoteOwnersChangeUse
-        | RuleId::VoteOwnersOther
-        | RuleId::VoteResidentsMeetingAttendance
-        | RuleId::VoteResidentsMeetingAgree
-        | RuleId::VoteRepresentativesAttendance
-        | RuleId::VoteRepresentativesAgree
-        | RuleId::VoteVillageRepresentativesAttendance
-        | RuleId::VoteVillageRepresentativesAgree
-        | RuleId::VoteOneProjectAttendance
-        | RuleId::VoteOneProjectAgree
-        | RuleId::VoteBodyPresentAttendance
-        | RuleId::VoteBodyPresentAgree
-        | RuleId::VoteBodyAllAttendance
-        | RuleId::VoteBodyAllAgree
-        | RuleId::VotePartyMembersAttendance
-        | RuleId::VotePartyMembersAgree => return number.to_string(),
+        Unit::Times => "rule-value-times",
+        Unit::Points => "rule-value-points",
+        Unit::Days => "span-unit-days",
+        Unit::ADay => "rule-value-a-day",
+        Unit::Households => "rule-value-households",
+        Unit::Delegates => "rule-value-delegates",
     };
     words.ta(key, &[("n", number.into())])
 }
