@@ -6,7 +6,7 @@ import { look, lookInBothLanguages } from "../lib/axe.mjs";
 import { complaint, fact, fillIn, follow, press } from "../lib/browser.mjs";
 import { COURTYARD, HOME, PASSWORD } from "../lib/community.mjs";
 import { postgres, sqlite } from "../lib/database.mjs";
-import { act, openDesk, openFromWorklist, signIn } from "../lib/desk.mjs";
+import { act, openDesk, openForm, openFromWorklist, signIn } from "../lib/desk.mjs";
 import { photograph } from "../lib/picture.mjs";
 import { report, story, track } from "../lib/resident.mjs";
 import { raise, strike } from "../lib/stage.mjs";
@@ -99,6 +99,24 @@ for (const [name, engine] of [["SQLite", sqlite], ["PostgreSQL", postgres]]) {
       const form = staff.locator("details.act[open]");
       assert.equal(await press(staff, "公开答复", form), 200);
       assert.ok((await story(staff)).includes("答复"));
+    });
+
+    test("what could not be sent is there again after going back", async () => {
+      const text = "灯已经换好，请再看看。";
+      await openFromWorklist(staff, LAMP);
+      const form = await openForm(staff, "公开答复");
+      await fillIn(form, { 答复内容: text });
+      await staff.context().setOffline(true);
+      const failed = staff.waitForEvent("framenavigated", (frame) => frame.url().startsWith("chrome-error:"));
+      await form.getByRole("button", { name: "公开答复" }).click();
+      await failed;
+      await staff.context().setOffline(false);
+      await staff.goBack();
+      assert.equal(await staff.getByLabel("答复内容").inputValue(), text);
+      assert.equal(await press(staff, "公开答复", staff.locator("details.act[open]")), 200);
+      assert.ok(await staff.getByText(text).first().isVisible());
+      await staff.reload();
+      assert.equal(await (await openForm(staff, "公开答复")).getByLabel("答复内容").inputValue(), "", "it was sent");
     });
   });
 }

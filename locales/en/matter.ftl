@@ -340,6 +340,7 @@ report-choose-place = Choose the place
 report-where-hint = Choose the nearest courtyard. “I cannot say” is fine.
 report-find-place = Find the place
 report-find-place-hint = Part of the name of the courtyard or street.
+report-find-place-cut = There are many places; the list shows courtyards and public places only. Type a building’s name to find it.
 report-find-place-none = No place has “{ $words }” in its name; here are all.
 report-scanned = It was chosen by the code you scanned; you may change it.
 report-place-unsure = Somewhere else, or I cannot say
@@ -606,3 +607,6 @@ export-closed-by-import = import, not verified here
 ## In the public record
 # used-as: record-of-*
 record-of-matter = Upkeep of a matter
+story-parts = Parts of the story
+story-latest = Latest steps
+story-earlier = Earlier steps

@@ -339,6 +339,7 @@ report-choose-place = 选地点
 report-where-hint = 选离得最近的院子。说不清楚也可以。
 report-find-place = 找地点
 report-find-place-hint = 写院子或街巷名字里的几个字，例如“东风巷”。
+report-find-place-cut = 地点很多，下面只列出小区和公共场所。输入楼号可以找到具体的楼栋。
 report-find-place-none = 没有名字里带“{ $words }”的地点，下面是全部地点。
 report-scanned = 已按您扫的二维码选好；不对可以改。
 report-place-unsure = 别的地方，或者说不清楚
@@ -605,3 +606,6 @@ export-closed-by-import = 随信导入，未经核实
 ## 公开记录里
 # used-as: record-of-*
 record-of-matter = 事项的后台处理
+story-parts = 经过分页
+story-latest = 最近的经过
+story-earlier = 更早的经过

@@ -1,5 +1,5 @@
-// Progressive only: every page works without this file. Five things: clocks, drafts, list keys, the list beside a
-// matter, printing.
+// Progressive only: every page works without this file. Six things: clocks, drafts, what was sent in vain, list keys,
+// the list beside a matter, printing.
 "use strict";
 (() => {
   const MINUTE_MS = 60000;
@@ -68,8 +68,8 @@
     writeDraft(form.dataset.keep, values);
   };
 
-  const restore = (form) => {
-    const values = readDraft(form.dataset.keep);
+  // Fills what is still empty; says whether anything was.
+  const fill = (form, values) => {
     const fields = Array.from(form.elements).filter((el) => kept(el) && values[el.name] !== undefined);
     const chosen = new Set(fields.filter((el) => ticks(el) && el.checked).map((el) => el.name));
     let restored = false;
@@ -81,7 +81,37 @@
         restored = true;
       }
     }
-    if (restored) all(form, "[data-kept]").forEach((el) => { el.hidden = false; });
+    return restored;
+  };
+  const restore = (form) => {
+    if (fill(form, readDraft(form.dataset.keep))) all(form, "[data-kept]").forEach((el) => { el.hidden = false; });
+  };
+
+  // --- what was sent in vain: whoever goes back after the network failed finds it again ------------------------
+  // Kept from the moment of sending until the next page of ours comes, and only in this tab.
+  const SENT = "mingtong.sent";
+  const keepSent = (event) => {
+    const form = event.target;
+    if (form.method !== "post") return;
+    const values = {};
+    for (const el of Array.from(form.elements).filter(kept)) {
+      if (!ticks(el)) values[el.name] = el.value;
+      else if (el.checked) (values[el.name] ||= []).push(el.value);
+    }
+    try { sessionStorage.setItem(SENT, JSON.stringify({ at: location.href, to: form.action, values })); }
+    catch { /* none */ }
+  };
+  const bringBack = () => {
+    try {
+      const way = performance.getEntriesByType("navigation")[0];
+      if (!way || way.type !== "back_forward") { sessionStorage.removeItem(SENT); return; }
+      const sent = JSON.parse(sessionStorage.getItem(SENT));
+      if (!sent || sent.at !== location.href) return;
+      for (const form of all(document, "form").filter((x) => x.action === sent.to && fill(x, sent.values))) {
+        const folded = form.closest("details");
+        if (folded) folded.open = true;
+      }
+    } catch { /* none */ }
   };
 
   // --- list keys: j and k move, Enter opens (it is a link), e goes to the first act; no data-keys, no keys ----------
@@ -123,7 +153,9 @@
   document.addEventListener("change", save);
   document.addEventListener("keydown", keys);
   document.addEventListener("visibilitychange", tick);
+  document.addEventListener("submit", keepSent);
   document.addEventListener("htmx:load", start);
   setInterval(tick, MINUTE_MS);
   start();
+  bringBack();
 })();

@@ -36,6 +36,27 @@ pub(crate) fn place_choices(visit: &Visit, chosen: &str) -> Vec<PlaceChoice> {
     places.map(|(id, name)| (id.0.clone(), name, id.as_str() == chosen)).collect()
 }
 
+/// Names that somebody overlooks in a list, and that a page carries to an old phone: some 25 kB.
+const CHOICES_MAX: usize = 300;
+
+/// Of too many places only the courtyards and public places, which hold the others, as many as a list has, and the
+/// chosen one; whether any was left out.
+pub(crate) fn overlooked(visit: &Visit, mut choices: Vec<PlaceChoice>) -> (Vec<PlaceChoice>, bool) {
+    if choices.len() <= CHOICES_MAX {
+        return (choices, false);
+    }
+    let places = &visit.hall.register.places;
+    let kind = |id: &str| places.get(&PlaceId::from(id)).map(|place| place.kind);
+    let holds_others = |id: &str| matches!(kind(id), Some(PlaceKind::Courtyard | PlaceKind::Public));
+    let mut listed = 0;
+    choices.retain(|(id, _, chosen)| {
+        let is_listed = holds_others(id) && listed < CHOICES_MAX;
+        listed += usize::from(is_listed);
+        is_listed || *chosen
+    });
+    (choices, true)
+}
+
 fn is_known(kind: PlaceKind) -> bool {
     match kind {
         PlaceKind::Courtyard | PlaceKind::Building | PlaceKind::Entrance | PlaceKind::Public => true,

@@ -8,7 +8,7 @@ use crate::routes::matter::act_forms::{self, ActForm};
 use crate::routes::matter::beside::ListBeside;
 use crate::routes::matter::facts::{Facts, facts};
 use crate::routes::matter::from_desk::{FromDesk, back, onto};
-use crate::routes::matter::story::{StoryStep, story};
+use crate::routes::matter::story::{Asked, Story, story};
 use crate::routes::matter::taken_in;
 use crate::visit::Visit;
 use askama::Template;
@@ -22,7 +22,7 @@ pub(crate) struct MatterPage {
     pub(crate) page: Page,
     pub(crate) view: MatterView,
     pub(crate) facts: Facts,
-    pub(crate) story: Vec<StoryStep>,
+    pub(crate) story: Story,
     pub(crate) may_support: bool,
     pub(crate) thanks: bool,
     /// What the signed-in person has just done, in words.
@@ -42,7 +42,13 @@ pub(crate) struct MatterPage {
 
 impl MatterPage {
     /// The page of a matter as the visitor may see it, with the worklist beside it where it was opened there.
-    pub(crate) async fn load(visit: &Visit, id: MatterId, from_desk: Option<FromDesk>) -> Result<Self, Problem> {
+    /// Of its story the steps below a position of the log, or the latest.
+    pub(crate) async fn load(
+        visit: &Visit,
+        id: MatterId,
+        from_desk: Option<FromDesk>,
+        below: Option<i64>,
+    ) -> Result<Self, Problem> {
         let view = view_matter(&visit.site.app, &visit.hall, &visit.who(), id).await;
         let view = view.map_err(|fail| visit.problem(fail))?;
         let facts = facts(visit, &view);
@@ -52,9 +58,14 @@ impl MatterPage {
             Some(from_desk) => ListBeside::load(visit, &page, from_desk).await.map_err(|fail| visit.problem(fail))?,
             None => None,
         };
+        let address = |below: Option<i64>| {
+            let below = below.map(|below| format!("below={below}")).unwrap_or_default();
+            visit.link(&onto(&format!("/matters/{id}"), from_desk, &below)) + "#story"
+        };
+        let asked = Asked { pictures: &format!("/matters/{id}/pictures"), below, address: &address };
         Ok(Self {
+            story: story(visit, &view, &asked),
             page,
-            story: story(visit, &view, &format!("/matters/{id}/pictures")),
             // "Me too" is for what everybody can see.
             may_support: !facts.is_private && Act::Support.is_possible_in(view.stage),
             thanks: false,

@@ -1,4 +1,4 @@
-//! What happened to a matter, step by step, in words.
+//! What happened to a matter, step by step, in words; a long story a part at a time.
 
 use crate::args::text_arg;
 use crate::called::Called;
@@ -41,25 +41,71 @@ pub(crate) struct StoryPicture {
     pub(crate) decide: Option<String>,
 }
 
-/// The story in words, the latest first; its pictures are found below the path `pictures`.
-pub(crate) fn story(visit: &Visit, view: &MatterView, pictures: &str) -> Vec<StoryStep> {
+/// Steps on one page: years of a matter that was returned, deferred and opened again.
+const STEPS_MAX: usize = 40;
+/// Characters of a page's steps; one step alone may have more. 180 kB in Chinese.
+const CHARS_MAX: usize = 60_000;
+
+/// A part of a story, the latest step first.
+pub(crate) struct Story {
+    pub(crate) steps: Vec<StoryStep>,
+    /// The address of the latest part, from an earlier one.
+    pub(crate) latest: Option<String>,
+    /// The address of the part before this one.
+    pub(crate) earlier: Option<String>,
+}
+
+/// Which part of a story is asked for, and how the parts are called.
+pub(crate) struct Asked<'a> {
+    /// The path below which its pictures are found.
+    pub(crate) pictures: &'a str,
+    /// Steps below this position of the log; the latest ones otherwise.
+    pub(crate) below: Option<i64>,
+    /// The address of the part below a position.
+    pub(crate) address: &'a dyn Fn(Option<i64>) -> String,
+}
+
+/// A part of the story in words, the latest step first.
+pub(crate) fn story(visit: &Visit, view: &MatterView, asked: &Asked<'_>) -> Story {
     let at = At {
         visit,
-        pictures,
+        pictures: asked.pictures,
         matter: view.matter.id,
         decides: visit.session.is_some() && visit.who().may(Act::TakeDown),
     };
-    let mut story: Vec<StoryStep> = view.steps.iter().map(|step| in_words(&at, step)).collect();
+    let (part, earlier) = part(&view.steps, asked.below, STEPS_MAX, CHARS_MAX);
+    let mut steps: Vec<StoryStep> = part.iter().map(|step| in_words(&at, step)).collect();
     // A low rating opens a matter again with the same words: they are printed once, where they were said.
-    for (step, told) in
-        view.steps.iter().zip(&mut story).filter(|(step, _)| step.kind == StepKind::Plain(Kind::Reopened))
-    {
+    for (step, told) in part.iter().zip(&mut steps).filter(|(step, _)| step.kind == StepKind::Plain(Kind::Reopened)) {
         let is_said = |other: &Step| other.kind == StepKind::Plain(Kind::Rated) && other.text_ref == step.text_ref;
         if step.text_ref.is_some() && view.steps.iter().any(is_said) {
             (told.text, told.withheld, told.showing, told.decide) = (String::new(), None, None, None);
         }
     }
-    story
+    let is_latest = part.first().map(|step| step.position) == view.steps.first().map(|step| step.position);
+    Story {
+        steps,
+        latest: (!is_latest).then(|| (asked.address)(None)),
+        earlier: earlier.map(|below| (asked.address)(Some(below))),
+    }
+}
+
+/// The steps below a position, as many as a page holds, and below which position the rest is. Steps of one position are
+/// told together. Where nothing is below, the story is told from its end.
+fn part(steps: &[Step], below: Option<i64>, steps_max: usize, chars_max: usize) -> (&[Step], Option<i64>) {
+    let asked = steps.partition_point(|step| below.is_some_and(|below| step.position >= below));
+    let rest = if asked == steps.len() { steps } else { &steps[asked..] };
+    let (mut count, mut chars) = (0, 0);
+    for (index, step) in rest.iter().enumerate() {
+        let is_new = index == 0 || rest[index - 1].position != step.position;
+        chars += step.said.as_ref().and_then(Said::words).map_or(0, |words| words.chars().count());
+        if is_new && index > 0 && (index >= steps_max || chars > chars_max) {
+            break;
+        }
+        count = index + 1;
+    }
+    let (part, earlier) = rest.split_at(count);
+    (part, earlier.first().map(|step| step.position + 1))
 }
 
 fn in_words(at: &At<'_>, step: &Step) -> StoryStep {

@@ -14,7 +14,39 @@ mingtong_testkit::on_both!(
     a_deferred_matter_says_both_its_dates,
     an_honest_end_says_when_somebody_looks_again,
     an_erased_title_leaves_words_in_its_place,
+    a_long_story_is_told_in_parts,
 );
+
+async fn a_long_story_is_told_in_parts(t: TestApp) {
+    let town = t.found().await;
+    let receipt = town.raise(town.report("院内排椅坏了")).await;
+    let (id, staff) = (receipt.matter, town.who(Role::Staff));
+    town.act(&staff, id, Command::Accept { track: Some(Track::Ordinary) }).await.unwrap();
+    for number in 0..36 {
+        let text = format!("第{number}次答复。{}", "换".repeat(9_900));
+        town.act(&staff, id, Command::Reply { text }).await.unwrap();
+    }
+    let mut raiser = Browser::new(&t);
+    raiser.post("/track", &[("code", &receipt.tracking_code)]).await;
+    for (mut browser, first) in [(Browser::new(&t), format!("/matters/{id}")), (raiser, "/track".to_owned())] {
+        let (mut path, mut told) = (first.clone(), String::new());
+        loop {
+            let page = browser.get(&path).await;
+            assert!(page.status.is_success() && page.html.len() < 400_000, "{path}: {} bytes", page.html.len());
+            told.push_str(&page.html);
+            assert_eq!(page.html.contains("最近的经过"), path != first, "{path}");
+            let Some(earlier) = page.html.split("\" rel=\"next\">更早的经过").next().filter(|it| *it != page.html)
+            else {
+                break;
+            };
+            let address = earlier.rsplit("href=\"").next().unwrap().trim_end_matches("#story");
+            path = address.trim_start_matches("/c/mingtong").to_owned();
+        }
+        for number in 0..36 {
+            assert_eq!(told.matches(&format!("第{number}次答复。")).count(), 1, "{first}: {number}");
+        }
+    }
+}
 
 async fn an_erased_title_leaves_words_in_its_place(t: TestApp) {
     let town = t.found().await;

@@ -3,7 +3,7 @@
 use crate::browser::Browser;
 use axum::http::StatusCode;
 use mingtong_app::Who;
-use mingtong_app::register::register_place;
+use mingtong_app::register::{Trial, import_places, register_place};
 use mingtong_domain::register::PlaceKind;
 use mingtong_testkit::{TestApp, Town};
 
@@ -11,6 +11,7 @@ mingtong_testkit::on_both!(
     a_report_without_script_gives_a_receipt_whose_code_opens_the_matter,
     a_wrong_step_says_so_and_going_back_loses_nothing,
     a_place_is_found_by_a_part_of_its_name,
+    of_many_places_a_page_lists_those_that_hold_the_others,
     what_others_reported_is_shown_and_joined,
     a_receipt_is_shared_without_its_code,
     the_database_does_not_know_the_code_of_a_receipt,
@@ -71,6 +72,26 @@ async fn buildings(t: &TestApp, town: &Town) {
         let parent = Some(town.courtyard.clone());
         register_place(&t.app, &town.hall, &Who::keeper(), parent, PlaceKind::Building, code, &name).await.unwrap();
     }
+}
+
+async fn of_many_places_a_page_lists_those_that_hold_the_others(t: TestApp) {
+    let town = t.found().await;
+    let mut rows = "类型,名称,上级,编码\n院坝,和平里,,\n".to_owned();
+    (1..=400).for_each(|number| rows.push_str(&format!("楼栋,{number:04}幢,和平里,\n")));
+    import_places(&t.app, &town.hall, &Who::keeper(), rows.as_bytes(), Trial::Kept).await.unwrap();
+    let mut browser = Browser::new(&t);
+    let building = "0377幢";
+    for path in ["/report", "/matters"] {
+        let page = browser.get(path).await;
+        assert!(page.html.contains("和平里") && !page.html.contains(building), "{path}");
+        assert!(page.html.len() < 60_000, "{path}: {} bytes", page.html.len());
+    }
+    let found = browser.get("/report?q=0377").await;
+    assert!(found.html.contains(building) && !found.html.contains("0378幢"));
+    let hall = t.app.hall("mingtong").await.unwrap();
+    let (id, _) = hall.places().into_iter().find(|(_, name)| name.contains(building)).unwrap();
+    let chosen = browser.get(&format!("/matters?place={id}")).await;
+    assert!(chosen.html.contains(building), "what is chosen stays in the list");
 }
 
 async fn a_place_is_found_by_a_part_of_its_name(t: TestApp) {

@@ -87,7 +87,7 @@ pub(crate) async fn act(
         Ok(()) => Ok(visit.onward(&onto(&format!("/matters/{id}"), opened_at, &done))),
         Err(not_done) => {
             // For whoever may not see the matter there is no page either, and no word of what was wrong.
-            let page = MatterPage::load(&visit, id, opened_at).await?;
+            let page = MatterPage::load(&visit, id, opened_at, None).await?;
             Ok(again(&visit, page, act, &form, &pictures, not_done))
         }
     }

@@ -3,7 +3,7 @@
 use crate::page::Page;
 use crate::params::{Params, encoded};
 use crate::parts::matter_rows::{MatterRow, matter_rows};
-use crate::parts::place_choices::{PlaceChoice, place_choices};
+use crate::parts::place_choices::{PlaceChoice, overlooked, place_choices};
 use crate::problem::Problem;
 use crate::render::render;
 use crate::visit::Visit;
@@ -71,7 +71,7 @@ pub(crate) async fn show(visit: Visit, Query(params): Query<Params>) -> Result<R
         page: Page::new(&visit, "matters", visit.words.t("nav-matters")),
         stages: offered.map(|kind| (kind.key(), Some(*kind) == stage)).collect(),
         channels: Channel::ALL.iter().map(|kind| (kind.key(), Some(*kind) == channel)).collect(),
-        places: place_choices(&visit, place.unwrap_or_default()),
+        places: overlooked(&visit, place_choices(&visit, place.unwrap_or_default())).0,
         unanswered: shown == Shown::Unanswered,
         overdue: shown == Shown::Overdue,
         has_conditions: stage.is_some() || channel.is_some() || place.is_some() || shown != Shown::All,

@@ -43,7 +43,7 @@ pub(crate) async fn support(
     let mut response = match done {
         Ok(()) => Redirect::to(&visit.link(&onto(&here, from_desk, "thanks=1"))).into_response(),
         Err(fail @ Fail::Refused(_)) => {
-            let mut template = MatterPage::load(&visit, id, from_desk).await?;
+            let mut template = MatterPage::load(&visit, id, from_desk, None).await?;
             template.page.path = visit.link(&onto(&here, from_desk, ""));
             template.error = Some(fail_text(visit.words, &fail));
             form.get("phone").clone_into(&mut template.phone);

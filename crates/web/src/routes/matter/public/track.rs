@@ -12,7 +12,7 @@ use crate::params::Params;
 use crate::problem::{Cause, Problem, fail_status, fail_text};
 use crate::render::render_as;
 use crate::routes::matter::facts::{Facts, facts};
-use crate::routes::matter::story::{StoryStep, story};
+use crate::routes::matter::story::{Asked, Story, story};
 use crate::routes::matter::taken_in;
 use crate::visit::Visit;
 use askama::Template;
@@ -50,7 +50,7 @@ struct Tracked {
     page: Page,
     view: MatterView,
     facts: Facts,
-    story: Vec<StoryStep>,
+    story: Story,
     /// Their own matter, where it goes on in another: address and number, and its story.
     own: Option<OwnMatter>,
     /// What else the same code opens: the query that asks for it, number, state.
@@ -72,7 +72,7 @@ struct Tracked {
 /// The raiser's own matter, where it goes on in another.
 struct OwnMatter {
     number: String,
-    story: Vec<StoryStep>,
+    story: Story,
 }
 
 /// What was not done, with what had been typed.
@@ -120,14 +120,18 @@ fn no_such_code(visit: &Visit, code: String) -> Response {
 }
 
 /// The page of a matter that its code has opened; the browser holds the code for a while longer.
-fn tracked(visit: &Visit, found: Found, code: String, done: Option<String>, refused: Option<Refused>) -> Response {
+fn tracked(
+    visit: &Visit,
+    found: Found,
+    code: String,
+    params: &Params,
+    done: Option<String>,
+    refused: Option<Refused>,
+) -> Response {
     let Found { view, who, own, others } = found;
     let may = |act| view.acts.contains(&act);
     let facts = facts(visit, &view);
-    let pictures = |view: &MatterView| match view.matter.visibility {
-        Visibility::Private => "/track/pictures".to_owned(),
-        Visibility::Public => format!("/matters/{}/pictures", view.matter.id),
-    };
+    let which = asked_for(&others, &who);
     let number = |id| visit.hall.number(id);
     let other = |other: &OtherMatter| {
         let ask = visit.link(&format!("/track?matter={}", other.matter));
@@ -136,9 +140,10 @@ fn tracked(visit: &Visit, found: Found, code: String, done: Option<String>, refu
     let cookie = held(visit, OPENED, &code, HELD_SECONDS);
     let template = Tracked {
         page: Page { path: visit.link("/track"), ..Page::new(visit, "track", view.number.clone()) },
-        story: story(visit, &view, &pictures(&view)),
-        own: own.map(|own| OwnMatter { number: own.number.clone(), story: story(visit, &own, &pictures(&own)) }),
-        which: asked_for(&others, &who),
+        story: told(visit, &view, &which, params, "below"),
+        own: own
+            .map(|own| OwnMatter { number: own.number.clone(), story: told(visit, &own, &which, params, "own_below") }),
+        which,
         others: others.iter().map(other).collect(),
         facts,
         code,
@@ -152,6 +157,21 @@ fn tracked(visit: &Visit, found: Found, code: String, done: Option<String>, refu
         view,
     };
     ([(header::SET_COOKIE, cookie)], render_as(StatusCode::OK, &template)).into_response()
+}
+
+/// A part of the story of one of the matters that the code opens: the steps below the position that `name` says.
+fn told(visit: &Visit, view: &MatterView, which: &str, params: &Params, name: &str) -> Story {
+    let pictures = match view.matter.visibility {
+        Visibility::Private => "/track/pictures".to_owned(),
+        Visibility::Public => format!("/matters/{}/pictures", view.matter.id),
+    };
+    let address = |below: Option<i64>| {
+        let matter = if which.is_empty() { String::new() } else { format!("matter={which}&") };
+        let below = below.map(|below| format!("{name}={below}")).unwrap_or_default();
+        visit.link(&format!("/track?{matter}{below}#story"))
+    };
+    let below = params.get(name).and_then(|below| below.parse().ok());
+    story(visit, view, &Asked { pictures: &pictures, below, address: &address })
 }
 
 /// Which of several matters is open, as addresses and forms carry it on.
@@ -206,7 +226,7 @@ async fn opened(visit: &Visit, code: String, params: &Params) -> Result<Response
     match open_code(&visit.site.app, &visit.hall, &code, which).await {
         Ok(found) => {
             let done = params.get("done").and_then(|act| raiser_did(visit, &found.view, act));
-            Ok(tracked(visit, found, code, done, None))
+            Ok(tracked(visit, found, code, params, done, None))
         }
         Err(Fail::NotFound) => {
             let forget = held(visit, OPENED, "", 0);
@@ -343,7 +363,7 @@ async fn again(
 ) -> Result<Response, Problem> {
     let found = open_code(&visit.site.app, &visit.hall, &code, which).await;
     let found = found.map_err(|fail| visit.problem(fail))?;
-    let mut response = tracked(visit, found, code, None, Some(refused));
+    let mut response = tracked(visit, found, code, &Params::new(), None, Some(refused));
     *response.status_mut() = status;
     Ok(response)
 }

@@ -1,6 +1,6 @@
 //! One matter, as its visitor may see it.
 
-use crate::params::Params;
+use crate::params::{Params, asked};
 use crate::parts::done::done_words;
 use crate::problem::Problem;
 use crate::render::render;
@@ -20,7 +20,9 @@ pub(crate) async fn show(
     Path(params): Path<Params>,
     Query(query): Query<Params>,
 ) -> Result<Response, Problem> {
-    let mut template = MatterPage::load(&visit, number(&visit, &params)?, FromDesk::of(&visit, &query)).await?;
+    let below = asked(&query, "below").parse().ok();
+    let from_desk = FromDesk::of(&visit, &query);
+    let mut template = MatterPage::load(&visit, number(&visit, &params)?, from_desk, below).await?;
     template.thanks = query.contains_key("thanks");
     template.done = done_words(&visit, query.get("done"));
     template.put_back_kept(&visit).await;

@@ -5,7 +5,7 @@ use super::step::{FieldError, answer, go_on, step_page};
 use crate::form;
 use crate::page::Page;
 use crate::params::Params;
-use crate::parts::place_choices::{PlaceGroup, grouped, place_choices};
+use crate::parts::place_choices::{PlaceGroup, grouped, overlooked, place_choices};
 use crate::problem::Problem;
 use crate::visit::Visit;
 use askama::Template;
@@ -33,6 +33,8 @@ struct PlaceStep {
 struct Find {
     words: String,
     is_vain: bool,
+    /// Whether not every place that fits is in the list.
+    is_cut: bool,
 }
 
 fn place_step(visit: &Visit, draft: Draft, errors: Vec<FieldError>) -> Response {
@@ -46,7 +48,8 @@ fn place_step_among(visit: &Visit, draft: Draft, sought: &str, errors: Vec<Field
     let is_vain = !places.iter().any(|(_, name, _)| is_named(name, sought));
     let is_long = places.len() > PLACES_AT_A_GLANCE;
     places.retain(|(_, name, chosen)| is_vain || *chosen || is_named(name, sought));
-    let find = is_long.then(|| Find { words: sought.to_owned(), is_vain });
+    let (places, is_cut) = overlooked(visit, places);
+    let find = is_long.then(|| Find { words: sought.to_owned(), is_vain, is_cut });
     let places = grouped(visit, places);
     answer(&PlaceStep { page, find, places, draft, errors: errors.clone() }, &errors)
 }
