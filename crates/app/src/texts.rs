@@ -3,7 +3,7 @@
 use crate::fail::Fail;
 use mingtong_adapters::Chance;
 use mingtong_domain::ids::{CommunityId, TextRef};
-use mingtong_domain::matter::PutAside;
+use mingtong_domain::put_aside::PutAside;
 use mingtong_domain::refusal::Code;
 use mingtong_domain::{Act, Refusal};
 use mingtong_store::{Link, Text};

@@ -15,6 +15,8 @@ mod keyed;
 pub mod events;
 #[macro_use]
 pub mod acts;
+#[macro_use]
+mod commands;
 
 pub mod act;
 pub mod context;
@@ -22,6 +24,7 @@ pub mod event;
 pub mod ids;
 pub mod limits;
 pub mod permission;
+pub mod put_aside;
 pub mod references;
 pub mod refusal;
 pub mod role;

@@ -22,8 +22,9 @@ use crate::refusal::Refusal;
 use crate::role::Role::*;
 use crate::time::Millis;
 
-acts_on_a_matter! {
-    (matter, stage, around, cx)
+acts_on! {
+    "What is done with matters.";
+    (matter: Matter, stage: Stage, around: Around, cx)
     commands {
         /// Accept it 受理.
         Accept {

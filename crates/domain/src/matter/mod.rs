@@ -5,9 +5,6 @@
 //! asks for. `event.rs` declares what can happen; `apply.rs` is the only place where a matter changes: it folds an
 //! event into it. `offered.rs` says what somebody can do now.
 
-#[macro_use]
-mod acts;
-
 mod accept;
 mod act;
 mod add_words;
@@ -36,7 +33,6 @@ mod offered;
 mod pace;
 mod publication;
 mod publish;
-mod put_aside;
 mod raise;
 mod rate;
 mod reopen;
@@ -74,7 +70,6 @@ pub use merge::absorbed;
 pub use offered::{offered, sample};
 pub use pace::Pace;
 pub use publication::{Piece, Publication, Showing};
-pub use put_aside::PutAside;
 pub(crate) use raise::first_clocks;
 pub use raise::{Raise, raise, speaks_for_another};
 pub use reopen::reopenable_until;

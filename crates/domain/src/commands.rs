@@ -1,12 +1,13 @@
-//! How the acts on a matter are declared: one entry gives the act its place in the tables of roles and states, and the
-//! command its texts, its sample and its way to the act's own file.
+//! How the acts on a thing with a life are declared: one entry gives the act its place in the tables of roles and states,
+//! and the command its texts, its sample and its way to the act's own file.
 
-/// Declares the acts on a matter. Of each command: its key, roles, stages, what it asks for (data; words that must be
+/// Declares the acts on a thing, such as a matter, whose states are `StageKind`. Of each command: its key, roles, stages, what it asks for (data; words that must be
 /// there, each with the most characters it may have; words that may be left out), a sample with nothing in it that
 /// could be refused, and the function that decides it. Of the others: key, roles and stages.
-macro_rules! acts_on_a_matter {
+macro_rules! acts_on {
     (
-        ($matter:ident, $stage:ident, $around:ident, $cx:ident)
+        $about:literal;
+        ($thing:ident: $Thing:ty, $stage:ident: $Stage:ty, $around:ident: $Around:ty, $cx:ident)
         commands { $(
             $(#[$doc:meta])*
             $name:ident {
@@ -26,29 +27,29 @@ macro_rules! acts_on_a_matter {
         )* }
     ) => {
         acts! {
-            "What is done with matters.";
+            $about;
             $($(#[$odoc])* $other = $okey: $oroles,)*
             $($(#[$doc])* $name = $key: $roles,)*
         }
 
         impl Act {
-            /// The states in which the act is possible; empty for acts that are not about one matter.
+            /// The states in which the act is possible; empty for acts that are not about one such thing.
             pub fn stages(self) -> &'static [StageKind] {
                 match self { $(Act::$name => $stages,)* $(Act::$other => $ostages,)* }
             }
 
-            /// Whether the act is possible for a matter in `stage`.
+            /// Whether the act is possible in `stage`.
             pub fn is_possible_in(self, stage: StageKind) -> bool {
                 self.stages().contains(&stage)
             }
 
-            /// The acts that are about one matter, in the order in which they are offered.
+            /// The acts that are about one such thing, in the order in which they are offered.
             pub fn on_one() -> impl Iterator<Item = Act> {
                 Self::ALL.iter().copied().filter(|act| !act.stages().is_empty())
             }
         }
 
-        /// A command to a matter. Its texts are words at the edge (`Command<String>`) and references once they were put
+        /// A command. Its texts are words at the edge (`Command<String>`) and references once they were put
         /// aside (`Command`).
         #[derive(Debug, Clone, PartialEq)]
         pub enum Command<T = TextRef> { $(
@@ -70,7 +71,7 @@ macro_rules! acts_on_a_matter {
             ///
             /// # Errors
             /// The first text that cannot be.
-            pub fn put_aside<U, P: $crate::matter::PutAside<T, U>>(self, by: &mut P) -> Result<Command<U>, P::Error> {
+            pub fn put_aside<U, P: $crate::put_aside::PutAside<T, U>>(self, by: &mut P) -> Result<Command<U>, P::Error> {
                 Ok(match self { $(
                     Command::$name { $($($data,)*)? $($($words,)*)? $($($maybe,)*)? } => Command::$name {
                         $($($data,)*)?
@@ -92,10 +93,10 @@ macro_rules! acts_on_a_matter {
 
         /// What follows from a command in the state it finds, or why nothing does.
         pub(super) fn dispatch(
-            $matter: &Matter,
-            $stage: &Stage,
+            $thing: &$Thing,
+            $stage: &$Stage,
             command: Command,
-            $around: &Around,
+            $around: &$Around,
             $cx: &Context<'_>,
         ) -> Result<Vec<Event>, Refusal> {
             match command { $(
@@ -104,7 +105,7 @@ macro_rules! acts_on_a_matter {
         }
 
         /// A command with nothing in it that could be refused; none for what is no command.
-        pub(super) fn sample(act: Act, $matter: &Matter, $stage: &Stage, $cx: &Context<'_>) -> Option<Command> {
+        pub(super) fn sample(act: Act, $thing: &$Thing, $stage: &$Stage, $cx: &Context<'_>) -> Option<Command> {
             match act { $(Act::$name => Some($sample),)* $(Act::$other => None,)* }
         }
     };
