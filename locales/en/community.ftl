@@ -92,6 +92,14 @@ rule-value-households = { $n ->
     [one] 1 household
    *[other] { $n } households
  }
+rule-value-seats = { $n ->
+    [one] { $n } seat
+   *[other] { $n } seats
+}
+rule-value-years = { $n ->
+    [one] { $n } year
+   *[other] { $n } years
+}
 rule-value-delegates = { $n ->
     [one] 1 delegate
    *[other] { $n } delegates

@@ -12,3 +12,8 @@ body-kind-courtyard-group = 院坝议事小组
 ## 公开记录里
 # used-as: record-of-*
 record-of-body = 议事组织
+rule-body-seats-min = 议事组织至少几席
+rule-body-seats-max = 议事组织至多几席
+rule-body-term-years = 任期最长
+rule-body-founding-agree = 成立须多少户同意
+rule-notice-founding-days = 成立公示最短几天

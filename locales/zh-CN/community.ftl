@@ -86,6 +86,8 @@ rule-value-a-day = 每天{ $n }次
 rule-value-points = { $n }分
 rule-value-households = { $n }户
 rule-value-delegates = { $n }名
+rule-value-seats = { $n }席
+rule-value-years = { $n }年
 rule-value-share = { $permille ->
     [500] 一半（50%）
     [750] 四分之三（75%）

@@ -5,7 +5,7 @@ use crate::ids::{MatterId, PlaceId, UnitId};
 use crate::permission;
 use crate::refusal::{Code, Named, Refusal};
 use crate::role::{Actor, Role};
-use crate::rules::{RuleBook, RuleId};
+use crate::rules::{Requirement, RuleBook, RuleId};
 use crate::time::{Calendar, ClockKind, Deadline, Millis};
 
 /// A raiser, known by the code of their matter, where they are heard: in that matter, or in the one in which it goes
@@ -75,6 +75,11 @@ impl Context<'_> {
     /// The whole number of a rule now in force.
     pub(crate) fn integer(&self, rule: RuleId) -> Result<i64, Refusal> {
         self.rules.integer(rule, self.now).map_err(|_| self.no_such(rule))
+    }
+
+    /// How many it takes by a rule now in force.
+    pub(crate) fn requirement(&self, rule: RuleId) -> Result<Requirement, Refusal> {
+        self.rules.requirement(rule, self.now).map(|(requirement, _)| requirement).map_err(|_| self.no_such(rule))
     }
 
     fn no_such(&self, rule: RuleId) -> Refusal {

@@ -174,6 +174,8 @@ pub enum Stream {
     Support(MatterId),
     /// One reception.
     Reception(ReceptionId),
+    /// One body: how it came to be, and who sits in it.
+    Body(BodyId),
 }
 
 impl Stream {
@@ -185,6 +187,7 @@ impl Stream {
             Some(("matter", id)) => MatterId::parse(id).map(Self::Matter),
             Some(("support", id)) => MatterId::parse(id).map(Self::Support),
             Some(("reception", id)) => Some(Self::Reception(id.into())),
+            Some(("body", id)) => Some(Self::Body(id.into())),
             _ => None,
         }
     }
@@ -198,6 +201,7 @@ impl fmt::Display for Stream {
             Self::Matter(id) => write!(f, "matter/{id}"),
             Self::Support(id) => write!(f, "support/{id}"),
             Self::Reception(id) => write!(f, "reception/{id}"),
+            Self::Body(id) => write!(f, "body/{id}"),
         }
     }
 }
@@ -214,6 +218,8 @@ keyed! {
         Support = "support",
         /// Receptions.
         Reception = "reception",
+        /// Bodies.
+        Body = "body",
     }
 }
 

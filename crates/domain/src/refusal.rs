@@ -149,6 +149,32 @@ codes! {
         NoSuchPerson = "refusal-no-such-person",
         /// There is no such body.
         NoSuchBody = "refusal-no-such-body",
+        /// The number of seats is outside of what the rule book allows.
+        SeatCount = "refusal-seat-count",
+        /// Every seat is held.
+        SeatsFull = "refusal-seats-full",
+        /// They have a seat already.
+        SeatHeld = "refusal-seat-held",
+        /// They have no seat on that day.
+        NoSeat = "refusal-no-seat",
+        /// They have this office already, or it is no office of whoever votes.
+        SeatUnchanged = "refusal-seat-unchanged",
+        /// The term is the wrong way round, too long, or of another century.
+        SeatTerm = "refusal-seat-term",
+        /// They are no alternate.
+        NotAnAlternate = "refusal-not-an-alternate",
+        /// An alternate with more voices comes first.
+        AnotherAlternateFirst = "refusal-another-alternate-first",
+        /// Nobody leads the body.
+        NoConvenor = "refusal-no-convenor",
+        /// A part is more than its whole, or its whole is nobody.
+        MoreThanAll = "refusal-more-than-all",
+        /// Fewer agreed than the rule book asks for.
+        TooFewAgree = "refusal-too-few-agree",
+        /// The announcement is shorter than the rule book asks.
+        NoticeTooShort = "refusal-notice-too-short",
+        /// The announcement is not over.
+        NoticeStillRuns = "refusal-notice-still-runs",
         /// There is no such matter, or not for this person.
         NoSuchMatter = "refusal-no-such-matter",
         /// There is no such reception.

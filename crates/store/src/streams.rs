@@ -34,6 +34,7 @@ pub fn nature(stream: &Stream) -> Nature {
         Stream::Matter(_) => (Noun::Matter, Folded::Whole, Area::Matter),
         Stream::Support(_) => (Noun::Matter, Folded::Crowd, Area::Support),
         Stream::Reception(_) => (Noun::Reception, Folded::Whole, Area::Reception),
+        Stream::Body(_) => (Noun::Body, Folded::Whole, Area::Body),
     };
     Nature { noun, folded, area }
 }
@@ -52,7 +53,8 @@ mod tests {
             Stream::Register => Some(Stream::Matter(id)),
             Stream::Matter(_) => Some(Stream::Support(id)),
             Stream::Support(_) => Some(Stream::Reception("r1".into())),
-            Stream::Reception(_) => None,
+            Stream::Reception(_) => Some(Stream::Body("b1".into())),
+            Stream::Body(_) => None,
         };
         std::iter::successors(Some(Stream::Community), next).collect()
     }

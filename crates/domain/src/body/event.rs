@@ -1,20 +1,110 @@
 //! What happens to a body.
 
-use super::BodyKind;
-use crate::ids::{BodyId, PlaceId, TextRef};
+use super::{AgreedBy, BodyKind, EndedBy, Office, SeatedBy};
+use crate::ids::{BodyId, PersonId, PictureId, PlaceId, TextRef};
+use jiff::civil::Date;
 
 events! {
     "What happens to a body.";
 
-    /// A body was formed.
+    /// A body stands from now on: the register knows it.
     Formed = "body.formed", Everybody {
         /// The new body.
         body: BodyId,
-        /// Council or courtyard group.
+        /// What kind it is.
         kind: BodyKind,
         /// Its name.
         name: TextRef,
         /// The courtyard it is for.
         place: Option<PlaceId>,
+    },
+    /// A body that stands already was entered: its own record begins.
+    Begun = "body.begun", Everybody {
+        /// Which.
+        body: BodyId,
+        /// What kind it is.
+        kind: BodyKind,
+        /// Its name.
+        name: TextRef,
+        /// The courtyard it is for.
+        place: Option<PlaceId>,
+        /// How many seats it has, where that is known.
+        size: Option<u32>,
+    },
+    /// A body was proposed.
+    Proposed = "body.proposed", Everybody {
+        /// The proposed body.
+        body: BodyId,
+        /// What kind it shall be.
+        kind: BodyKind,
+        /// Its name.
+        name: TextRef,
+        /// The courtyard it shall be for.
+        place: Option<PlaceId>,
+        /// How many seats it shall have.
+        size: u32,
+        /// Who proposes it and why.
+        text: TextRef,
+    },
+    /// The residents agreed to it.
+    Agreed = "body.agreed", Everybody {
+        /// How.
+        by: AgreedBy,
+        /// Homes that were asked.
+        due: u32,
+        /// Homes that agreed.
+        agreed: u32,
+        /// What was agreed.
+        text: TextRef,
+        /// Pictures of the sheet.
+        pictures: Vec<PictureId>,
+    },
+    /// It was announced, so that whoever objects can.
+    Announced = "body.announced", Everybody {
+        /// The last day of the announcement.
+        until: Date,
+    },
+    /// It stands.
+    Established = "body.established", Everybody {
+        /// What became of the objections, where there were any.
+        text: Option<TextRef>,
+    },
+    /// Somebody was given a seat.
+    Seated = "body.seated", Everybody {
+        /// Who.
+        person: PersonId,
+        /// As what.
+        office: Office,
+        /// From which day.
+        from: Date,
+        /// The last day of the term.
+        until: Date,
+        /// How they came to it.
+        by: SeatedBy,
+        /// With how many voices.
+        voices: Option<u32>,
+    },
+    /// Somebody who has a seat was given another office.
+    Entrusted = "body.entrusted", Everybody {
+        /// Who.
+        person: PersonId,
+        /// As what from now on.
+        office: Office,
+    },
+    /// A seat ended before its term.
+    Unseated = "body.unseated", Everybody {
+        /// Whose.
+        person: PersonId,
+        /// How.
+        by: EndedBy,
+        /// The first day on which it is no longer held.
+        on: Date,
+        /// Why.
+        reason: TextRef,
+    },
+    /// It ended.
+    Dissolved = "body.dissolved", Everybody {
+        /// Why.
+        reason: TextRef,
     },
 }

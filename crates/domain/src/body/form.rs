@@ -1,19 +1,69 @@
-//! A body is formed.
+//! A body that stands already is entered, or one is proposed.
 
-use super::{Act, Body, Event};
+use super::{Act, BodyKind, Event, Registered};
+use crate::context::Context;
+use crate::ids::TextRef;
 use crate::permission;
 use crate::refusal::{Code, Refusal};
 use crate::register::Register;
 use crate::role::Actor;
+use crate::rules::RuleId;
 
-/// Forms a body.
+/// Enters a body that stands: for the register, and as the beginning of its own record.
 ///
 /// # Errors
 /// The role may not, or the place is unknown.
-pub fn form(register: &Register, body: Body, actor: &Actor) -> Result<Event, Refusal> {
+pub fn form(
+    register: &Register,
+    body: Registered,
+    size: Option<u32>,
+    actor: &Actor,
+) -> Result<(Event, Event), Refusal> {
     permission::authorise(actor.role, Act::Form)?;
-    if body.place.as_ref().is_some_and(|place| !register.places.contains_key(place)) {
-        return Err(Refusal::new(Code::NoSuchPlace, Act::Form));
+    is_at_a_place(register, &body, Act::Form)?;
+    Ok((formed(&body), begun(&body, size)))
+}
+
+/// What the register takes in of a body that stands.
+pub fn formed(body: &Registered) -> Event {
+    let Registered { id, kind, name, place } = body.clone();
+    Event::Formed { body: id, kind, name, place }
+}
+
+/// The beginning of the record of a body that stands.
+pub fn begun(body: &Registered, size: Option<u32>) -> Event {
+    let Registered { id, kind, name, place } = body.clone();
+    Event::Begun { body: id, kind, name, place, size }
+}
+
+/// Proposes a body.
+///
+/// # Errors
+/// The role may not, or not at this place; the place is unknown; a group is for no courtyard; the number of seats is
+/// outside of what the rule book allows.
+pub fn propose(
+    register: &Register,
+    body: Registered,
+    size: u32,
+    text: TextRef,
+    cx: &Context<'_>,
+) -> Result<Event, Refusal> {
+    cx.authorise()?;
+    is_at_a_place(register, &body, Act::Propose)?;
+    if body.kind == BodyKind::CourtyardGroup && body.place.is_none() {
+        return Err(cx.refuse(Code::NoSuchPlace));
     }
-    Ok(Event::Formed { body: body.id, kind: body.kind, name: body.name, place: body.place })
+    let (least, most) = (cx.integer(RuleId::BodySeatsMin)?, cx.integer(RuleId::BodySeatsMax)?);
+    if !(least..=most).contains(&i64::from(size)) {
+        return Err(cx.refuse(Code::SeatCount).with(format!("{least}–{most}")));
+    }
+    let Registered { id, kind, name, place } = body;
+    Ok(Event::Proposed { body: id, kind, name, place, size, text })
+}
+
+fn is_at_a_place(register: &Register, body: &Registered, act: Act) -> Result<(), Refusal> {
+    match &body.place {
+        Some(place) if !register.places.contains_key(place) => Err(Refusal::new(Code::NoSuchPlace, act)),
+        _ => Ok(()),
+    }
 }

@@ -1,11 +1,29 @@
-//! Deliberating bodies 议事组织: the residents' council, a courtyard's deliberation group.
+//! Deliberating bodies 议事组织: the residents' council, a courtyard's group, meetings of residents, representatives,
+//! owners: founded, with seats and terms, dissolved.
+//!
+//! The register knows the bodies that stand; each has its own stream with what happens to it.
 
 mod act;
+mod agree;
+mod announce;
+mod apply;
+mod composition;
+mod decide;
+mod dissolve;
+mod entrust;
+mod establish;
 mod event;
 mod form;
+mod seat;
 mod state;
+mod unseat;
 
-pub use act::Act;
+#[cfg(test)]
+mod tests;
+
+pub use act::{Act, Command};
+pub use composition::{Check, Checked, composition};
+pub use decide::{decide, offered};
 pub use event::{Event, Kind};
-pub use form::form;
-pub use state::{Body, BodyKind};
+pub use form::{begun, form, formed, propose};
+pub use state::{AgreedBy, Agreement, Body, BodyKind, EndedBy, Office, Registered, Seat, SeatedBy, StageKind};

@@ -1,7 +1,7 @@
 //! The only place where the register changes: it takes in an event that happened.
 
 use super::{Event, Map, Place, Register};
-use crate::body::{self, Body};
+use crate::body::{self, Registered};
 use crate::community;
 use crate::event::{self, Recorded};
 use crate::ids::{PlaceId, TextRef};
@@ -14,7 +14,7 @@ impl Register {
         match &recorded.event {
             Some(event::Event::Register(event)) => self.take_in(event, recorded.at),
             Some(event::Event::Body(body::Event::Formed { body, kind, name, place })) => {
-                let formed = Body { id: body.clone(), kind: *kind, name: name.clone(), place: place.clone() };
+                let formed = Registered { id: body.clone(), kind: *kind, name: name.clone(), place: place.clone() };
                 self.bodies.insert_mut(body.clone(), formed);
             }
             Some(event::Event::Community(event)) => self.take_in_community(event, words),

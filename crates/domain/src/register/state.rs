@@ -2,7 +2,7 @@
 //! copied whenever its log has grown.
 
 use super::Place;
-use crate::body::Body;
+use crate::body::Registered;
 use crate::ids::*;
 use crate::limits;
 use crate::role::Scope;
@@ -19,7 +19,7 @@ pub struct Register {
     /// The units with their names, by id.
     pub units: Map<UnitId, TextRef>,
     /// The bodies, by id.
-    pub bodies: Map<BodyId, Body>,
+    pub bodies: Map<BodyId, Registered>,
     /// How people reach the community: telephone, address, hours.
     pub contact: Option<TextRef>,
     /// The rules: the defaults, and what the community set itself.

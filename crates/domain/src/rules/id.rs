@@ -58,6 +58,16 @@ keyed! {
         ReceptionNoticeDays = "reception.notice_days",
         /// Delegates that a reception needs at least.
         ReceptionDelegatesMin = "reception.delegates_min",
+        /// Seats that a body has at least.
+        BodySeatsMin = "body.seats_min",
+        /// Seats that a body has at most.
+        BodySeatsMax = "body.seats_max",
+        /// Years of a term at most (任期).
+        BodyTermYears = "body.term_years",
+        /// Agreement of the homes to a body that was proposed.
+        BodyFoundingAgree = "body.founding_agree",
+        /// Days for which a new body is announced (成立公示), the first not counted.
+        NoticeFoundingDays = "notice.founding_days",
         /// Attendance: owners who must take part in a vote (art. 278 of the Civil Code), in heads and in area.
         VoteOwnersParticipation = "vote.owners.participation",
         /// Agreement of owners on the rules of procedure of the owners' assembly (278 (1)).
@@ -149,6 +159,10 @@ pub enum Unit {
     Households,
     /// Delegates.
     Delegates,
+    /// Seats of a body.
+    Seats,
+    /// Years.
+    Years,
 }
 
 /// No rule has this key.
@@ -200,6 +214,11 @@ impl RuleId {
             RuleId::GroupHouseholdsMin => Allowed::Integer(Unit::Households, 2..=1000),
             RuleId::ReceptionNoticeDays => Allowed::Integer(Unit::Days, 0..=30),
             RuleId::ReceptionDelegatesMin => Allowed::Integer(Unit::Delegates, 1..=10),
+            RuleId::BodySeatsMin => Allowed::Integer(Unit::Seats, 2..=20),
+            RuleId::BodySeatsMax => Allowed::Integer(Unit::Seats, 3..=1000),
+            RuleId::BodyTermYears => Allowed::Integer(Unit::Years, 1..=10),
+            RuleId::NoticeFoundingDays => Allowed::Integer(Unit::Days, 1..=60),
+            RuleId::BodyFoundingAgree => Allowed::Agreement,
             RuleId::VoteOwnersParticipation
             | RuleId::VoteResidentsMeetingAttendance
             | RuleId::VoteRepresentativesAttendance

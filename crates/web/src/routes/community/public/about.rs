@@ -109,6 +109,8 @@ fn number_of(words: Words, id: RuleId, number: i64) -> String {
         Unit::ADay => "rule-value-a-day",
         Unit::Households => "rule-value-households",
         Unit::Delegates => "rule-value-delegates",
+        Unit::Seats => "rule-value-seats",
+        Unit::Years => "rule-value-years",
     };
     words.ta(key, &[("n", number.into())])
 }

@@ -1,0 +1,36 @@
+//! A seat ends before its term.
+
+use super::{Body, Command, EndedBy, Event};
+use crate::context::Context;
+use crate::ids::{PersonId, TextRef};
+use crate::refusal::{Code, Refusal};
+use jiff::civil::Date;
+
+/// Ends the seat from a day on.
+///
+/// # Errors
+/// They hold none on that day.
+pub(super) fn unseat(
+    body: &Body,
+    person: PersonId,
+    by: EndedBy,
+    on: Date,
+    reason: TextRef,
+    cx: &Context<'_>,
+) -> Result<Vec<Event>, Refusal> {
+    let is_theirs = body
+        .seats
+        .iter()
+        .any(|seat| seat.person == person && seat.ended.is_none() && seat.from <= on && on <= seat.until);
+    if !is_theirs {
+        return Err(cx.refuse(Code::NoSeat));
+    }
+    Ok(vec![Event::Unseated { person, by, on, reason }])
+}
+
+/// An ending that nothing speaks against.
+pub(super) fn sample(body: &Body, cx: &Context<'_>) -> Option<Command> {
+    let on = cx.now.date();
+    let person = body.held(on).next()?.person.clone();
+    Some(Command::Unseat { person, by: EndedBy::Resignation, on, reason: body.registered.name.clone() })
+}
