@@ -109,3 +109,4 @@ refusal-more-than-all = No more homes can agree than were asked, and somebody mu
 refusal-too-few-agree = Fewer homes agreed than the rule asks ({ $detail }).
 refusal-notice-too-short = It is announced for { $detail } days at least, the first day not counted. Choose a later date.
 refusal-notice-still-runs = The announcement runs until { $detail }. It can stand after that.
+refusal-day-to-come = The day is still to come. Record it when it is there.

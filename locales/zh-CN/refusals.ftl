@@ -109,3 +109,4 @@ refusal-more-than-all = 同意的户数不能多于应征求的户数，应征�
 refusal-too-few-agree = 同意的户数没有达到规则要求（{ $detail }）。
 refusal-notice-too-short = 公示不能少于 { $detail } 天，公示当天不算。请把截止日期往后改。
 refusal-notice-still-runs = 公示还没有结束（到 { $detail }）。结束以后再宣布成立。
+refusal-day-to-come = 日期不能晚于今天。到那一天再登记。

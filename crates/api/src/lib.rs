@@ -5,6 +5,7 @@
 //! apart from those of the domain, so that the domain can change while the interface stays.
 #![warn(missing_docs)]
 
+mod acting;
 mod body;
 mod caller;
 mod community;

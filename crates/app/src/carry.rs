@@ -7,8 +7,9 @@ use crate::fail::Fail;
 use crate::hall::Hall;
 use crate::who::Who;
 use futures_core::future::BoxFuture;
+use mingtong_domain::body::Body;
 use mingtong_domain::event::Recorded;
-use mingtong_domain::ids::{MatterId, PictureId, PlaceId, ReceptionId, Stream};
+use mingtong_domain::ids::{BodyId, MatterId, PictureId, PlaceId, ReceptionId, Stream};
 use mingtong_domain::matter::{Matter, Visibility};
 use mingtong_domain::reception::Reception;
 use mingtong_domain::role::Role;
@@ -87,6 +88,14 @@ impl Carrier<'_> {
         let prior = self.stream(&Stream::Reception(id.clone())).await?;
         let reception = Reception::from_stream(&prior).ok_or(Fail::NotFound)?;
         Ok(Loaded { thing: reception, prior })
+    }
+
+    /// A body. Everybody sees bodies, so whoever may not act on one is told so, whether it is there or not.
+    pub(crate) async fn body(&mut self, id: &BodyId) -> Result<Loaded<Body>, Fail> {
+        self.who.authorise(self.act)?;
+        let prior = self.stream(&Stream::Body(id.clone())).await?;
+        let body = Body::from_stream(self.hall.register.bodies.get(id), &prior).ok_or(Fail::NotFound)?;
+        Ok(Loaded { thing: body, prior })
     }
 
     /// What happened in a stream.

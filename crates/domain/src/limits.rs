@@ -42,6 +42,8 @@ pub const DELEGATES_MAX: usize = 20;
 pub const PLACES_MAX: usize = 20_000;
 /// Depth of the place tree.
 pub const PLACE_DEPTH_MAX: usize = 10;
+/// Bodies of one community: a council, a group for each of some hundred courtyards, what was before them.
+pub const BODIES_MAX: usize = 1_000;
 /// Units of one community. A city's mailbox of ten years names 146.
 pub const UNITS_MAX: usize = 5_000;
 /// Roles that one person holds.

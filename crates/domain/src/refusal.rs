@@ -161,6 +161,8 @@ codes! {
         SeatUnchanged = "refusal-seat-unchanged",
         /// The term is the wrong way round, too long, or of another century.
         SeatTerm = "refusal-seat-term",
+        /// The day is still to come.
+        DayToCome = "refusal-day-to-come",
         /// They are no alternate.
         NotAnAlternate = "refusal-not-an-alternate",
         /// An alternate with more voices comes first.

@@ -228,6 +228,9 @@ pub const TABLES: &[Table] = &[
     table!(Read, Reception, "reception", (community_id: Integer, reception_id: Text),
         (place_id: Text, title: Text, starts_ms: Integer, ends_ms: Integer, notice: Text, delegates: Text,
          closed_ms: Integer)),
+    table!(Read, Body, "body", (community_id: Integer, body_id: Text),
+        (kind: Text, name: Text, place_id: Text, size: Integer, stage: Text, stage_since_ms: Integer,
+         seats: Text, latest_position: Integer)),
     // The register.
     table!(Read, Register, "role_grant",
         (community_id: Integer, person_id: Text, role: Text, scope_kind: Text, scope_id: Text),

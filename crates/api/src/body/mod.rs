@@ -1,5 +1,6 @@
 //! Deliberating bodies.
 
+mod acts;
 mod keys;
 mod routes;
 mod wire;
@@ -7,4 +8,4 @@ mod wire;
 use crate::route::Table;
 
 /// Its routes.
-pub(crate) const TABLES: &[Table] = &[routes::ROUTES];
+pub(crate) const TABLES: &[Table] = &[routes::ROUTES, acts::ROUTES];

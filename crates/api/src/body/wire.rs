@@ -1,13 +1,12 @@
 //! Deliberating bodies.
 
 use super::keys;
-use mingtong_app::Hall;
-use mingtong_domain::body::Body;
-use mingtong_domain::ids::BodyId;
+use mingtong_app::body::{BodyItem, BodyView, NewBody, SeatView};
+use mingtong_domain::ids::PlaceId;
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
-/// A deliberating body to be formed.
+/// A deliberating body that stands already, to be entered.
 #[derive(Debug, Serialize, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct NewDeliberatingBody {
@@ -17,6 +16,30 @@ pub struct NewDeliberatingBody {
     pub kind: keys::BodyKind,
     /// The id of the courtyard it is for.
     pub place: Option<String>,
+    /// How many seats it has.
+    pub size: Option<u32>,
+}
+
+impl From<NewDeliberatingBody> for NewBody {
+    fn from(body: NewDeliberatingBody) -> Self {
+        Self { kind: body.kind.into(), name: body.name, place: body.place.map(PlaceId), size: body.size }
+    }
+}
+
+/// A deliberating body to be proposed.
+#[derive(Debug, Serialize, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct ProposedBody {
+    /// The name; 60 characters at most.
+    pub name: String,
+    /// What it shall be.
+    pub kind: keys::BodyKind,
+    /// The id of the courtyard it shall be for.
+    pub place: Option<String>,
+    /// How many seats it shall have.
+    pub size: u32,
+    /// Who proposes it and why.
+    pub text: String,
 }
 
 /// A deliberating body.
@@ -30,18 +53,25 @@ pub struct DeliberatingBody {
     pub name: String,
     /// The id of the courtyard it is for.
     pub place: Option<String>,
+    /// Where it is in its life.
+    pub stage: keys::BodyStage,
+    /// Members with a vote today.
+    pub members: usize,
+    /// How many seats it has.
+    pub size: Option<u32>,
 }
 
-impl DeliberatingBody {
-    /// Every body of a community, by id.
-    pub(crate) fn all(hall: &Hall) -> Vec<Self> {
-        let body = |(id, body): (&BodyId, &Body)| Self {
-            id: id.0.clone(),
-            kind: body.kind.into(),
-            name: hall.words(&body.name).to_owned(),
-            place: body.place.as_ref().map(|place| place.0.clone()),
-        };
-        hall.register.bodies.iter().map(body).collect()
+impl From<BodyItem> for DeliberatingBody {
+    fn from(item: BodyItem) -> Self {
+        Self {
+            id: item.id.0,
+            kind: item.kind.into(),
+            name: item.name,
+            place: item.place.map(|place| place.0),
+            stage: item.stage.into(),
+            members: item.members,
+            size: item.size,
+        }
     }
 }
 
@@ -52,4 +82,114 @@ pub struct DeliberatingBodies {
     pub items: Vec<DeliberatingBody>,
     /// The `skip` of the next page; none on the last.
     pub next: Option<u32>,
+}
+
+/// A seat. Members of a body are published with their names.
+#[derive(Debug, Serialize, Deserialize, ToSchema)]
+pub struct SeatBody {
+    /// The id of the person.
+    pub person: String,
+    /// The name; empty when it was erased.
+    pub name: String,
+    /// As what.
+    pub office: keys::Office,
+    /// From which day.
+    pub from: String,
+    /// The last day of the term.
+    pub until: String,
+    /// How they came to it.
+    pub by: keys::SeatedBy,
+    /// With how many voices.
+    pub voices: Option<u32>,
+    /// How it ended before its term.
+    pub ended_by: Option<keys::EndedBy>,
+    /// The first day on which it was no longer held.
+    pub ended_on: Option<String>,
+}
+
+impl From<SeatView> for SeatBody {
+    fn from(view: SeatView) -> Self {
+        let SeatView { seat, name } = view;
+        Self {
+            person: seat.person.0,
+            name,
+            office: seat.office.into(),
+            from: seat.from.to_string(),
+            until: seat.until.to_string(),
+            by: seat.by.into(),
+            voices: seat.voices,
+            ended_by: seat.ended.map(|(by, _)| by.into()),
+            ended_on: seat.ended.map(|(_, on)| on.to_string()),
+        }
+    }
+}
+
+/// What a body is judged by in how it is made up.
+#[derive(Debug, Serialize, Deserialize, ToSchema)]
+pub struct CheckBody {
+    /// `seats`, `vacancy`, `convenor`, `teller`.
+    pub check: String,
+    /// How many there are.
+    pub have: usize,
+    /// How many there should be at least.
+    pub need: usize,
+    /// Whether it holds.
+    pub holds: bool,
+}
+
+/// A deliberating body with who sits in it.
+#[derive(Debug, Serialize, Deserialize, ToSchema)]
+pub struct BodyInFull {
+    /// Its id.
+    pub id: String,
+    /// What it is.
+    pub kind: keys::BodyKind,
+    /// Its name.
+    pub name: String,
+    /// The id of the courtyard it is for.
+    pub place: Option<String>,
+    /// Where it is in its life.
+    pub stage: keys::BodyStage,
+    /// How many seats it has.
+    pub size: Option<u32>,
+    /// Who proposed it and why.
+    pub proposal: Option<String>,
+    /// The last day of its announcement.
+    pub announced_until: Option<String>,
+    /// Who sits in it today.
+    pub held: Vec<SeatBody>,
+    /// Who did, or will.
+    pub others: Vec<SeatBody>,
+    /// How it is made up.
+    pub checks: Vec<CheckBody>,
+    /// What whoever asks may do now.
+    pub acts: Vec<String>,
+    /// The position of the latest event; -1 where only the register knows it.
+    pub position: i64,
+}
+
+impl From<BodyView> for BodyInFull {
+    fn from(view: BodyView) -> Self {
+        let check = |it: &mingtong_domain::body::Checked| CheckBody {
+            check: it.check.key().to_owned(),
+            have: it.have,
+            need: it.need,
+            holds: it.holds(),
+        };
+        Self {
+            checks: view.checks.iter().map(check).collect(),
+            id: view.body.registered.id.0,
+            kind: view.body.registered.kind.into(),
+            name: view.name,
+            place: view.body.registered.place.map(|place| place.0),
+            stage: view.body.stage.into(),
+            size: view.body.size,
+            proposal: view.proposal,
+            announced_until: view.body.announced_until.map(|day| day.to_string()),
+            held: view.held.into_iter().map(Into::into).collect(),
+            others: view.others.into_iter().map(Into::into).collect(),
+            acts: view.acts.iter().map(|act| act.key().to_owned()).collect(),
+            position: view.body.latest,
+        }
+    }
 }

@@ -1,13 +1,17 @@
 //! The acts on a matter, a declaration each.
 
-use super::acting::acts;
-use super::keys;
+use super::acting::act;
+use super::{keys, wire::ActedBody};
+use crate::acting::acts;
+use crate::extract::Number;
 use crate::problem::Problem;
 use mingtong_domain::Millis;
 use mingtong_domain::ids::{MatterId, PictureId, PlaceId, TextRef, UnitId};
 use mingtong_domain::matter::Piece;
 
 acts! {
+    (matter at "/communities/{c}/matters/{number}/", "number" as Number, answers ActedBody, by act);
+
     /// Accept it.
     Accept: accept at "accept" with AcceptBody {
         /// Ordinary or hazard, as the desk sees it; as it was reported when left out.

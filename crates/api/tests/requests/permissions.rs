@@ -17,6 +17,13 @@ fn body(path: &str) -> Value {
         "/places/{id}/recode" => json!({"code": "9"}),
         "/units" | "/persons" => name,
         "/bodies" => json!({"name": "新", "kind": "council"}),
+        "/bodies/proposals" => json!({"name": "新", "kind": "council", "size": 5, "text": "提议"}),
+        "/bodies/{id}/agree" => json!({"by": "doors", "due": 1, "agreed": 1, "text": "同意"}),
+        "/bodies/{id}/announce" => json!({"until": "2021-07-01"}),
+        "/bodies/{id}/seat" => json!({"person": "p", "office": "member", "from": "2021-06-01", "by": "election"}),
+        "/bodies/{id}/entrust" => json!({"person": "p", "office": "member"}),
+        "/bodies/{id}/unseat" => json!({"person": "p", "by": "recall", "on": "2021-06-01", "reason": "不再担任"}),
+        "/bodies/{id}/dissolve" => json!({"reason": "合并"}),
         "/rules" => {
             json!({"rule": "return.cap", "value": 2, "jurisdiction": "本", "basis": "本", "from": "2021-01-01"})
         }

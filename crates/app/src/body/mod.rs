@@ -1,5 +1,9 @@
-//! Deliberating bodies.
+//! Deliberating bodies: proposed, founded, seated, shown.
 
+mod act;
 mod form;
+mod view;
 
-pub use form::form_body;
+pub use act::{act_on_body, seat_newcomer};
+pub use form::{NewBody, form_body, propose_body};
+pub use view::{BodyItem, BodyView, SeatView, list_bodies, view_body};

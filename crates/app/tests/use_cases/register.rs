@@ -1,6 +1,6 @@
 //! Offices: a role reaches as far as its place or the place of its body, and the last who gives roles keeps theirs.
 
-use mingtong_app::body::form_body;
+use mingtong_app::body::{NewBody, form_body};
 use mingtong_app::matter::{Shown, worklist};
 use mingtong_app::person::{add_person, erase_person};
 use mingtong_app::register::{PlacesReport, RowFault, Trial, change_role, import_places};
@@ -31,9 +31,10 @@ async fn a_member_of_a_courtyards_group_checks_in_their_courtyard_only(t: TestAp
     let mut town = t.found().await;
     let keeper = Who::keeper();
     let group = Some(town.road.clone());
-    let group =
-        form_body(&t.app, &town.hall, &keeper, BodyKind::CourtyardGroup, "六十九号院小组", group).await.unwrap();
-    let council = form_body(&t.app, &town.hall, &keeper, BodyKind::Council, "议事会", None).await.unwrap();
+    let new = |kind, name: &str, place| NewBody { kind, name: name.to_owned(), place, size: None };
+    let group = new(BodyKind::CourtyardGroup, "六十九号院小组", group);
+    let group = form_body(&t.app, &town.hall, &keeper, group).await.unwrap();
+    let council = form_body(&t.app, &town.hall, &keeper, new(BodyKind::Council, "议事会", None)).await.unwrap();
     town.hall = t.app.hall("mingtong").await.unwrap();
     let member = somebody(&town, "冯组员", Role::GroupMember, &Scope::Body(group)).await;
     let councillor = somebody(&town, "许议事", Role::CouncilMember, &Scope::Body(council)).await;

@@ -90,14 +90,14 @@ impl Body {
 }
 
 fn begin(event: &Event, recorded: &Recorded) -> Option<Body> {
-    let (registered, size, stage) = match event.clone() {
+    let (registered, size, stage, proposal) = match event.clone() {
         Event::Begun { body, kind, name, place, size } => {
-            (Registered { id: body, kind, name, place }, size, StageKind::Active)
+            (Registered { id: body, kind, name, place }, size, StageKind::Active, None)
         }
-        Event::Proposed { body, kind, name, place, size, .. } => {
-            (Registered { id: body, kind, name, place }, Some(size), StageKind::Proposed)
+        Event::Proposed { body, kind, name, place, size, text } => {
+            (Registered { id: body, kind, name, place }, Some(size), StageKind::Proposed, Some(text))
         }
         _ => return None,
     };
-    Some(Body { size, stage, stage_since: recorded.at, ..Body::standing(registered) })
+    Some(Body { size, stage, proposal, stage_since: recorded.at, ..Body::standing(registered) })
 }

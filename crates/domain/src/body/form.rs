@@ -3,6 +3,7 @@
 use super::{Act, BodyKind, Event, Registered};
 use crate::context::Context;
 use crate::ids::TextRef;
+use crate::limits;
 use crate::permission;
 use crate::refusal::{Code, Refusal};
 use crate::register::Register;
@@ -12,7 +13,7 @@ use crate::rules::RuleId;
 /// Enters a body that stands: for the register, and as the beginning of its own record.
 ///
 /// # Errors
-/// The role may not, or the place is unknown.
+/// The role may not, the place is unknown, or there are too many.
 pub fn form(
     register: &Register,
     body: Registered,
@@ -21,6 +22,9 @@ pub fn form(
 ) -> Result<(Event, Event), Refusal> {
     permission::authorise(actor.role, Act::Form)?;
     is_at_a_place(register, &body, Act::Form)?;
+    if register.bodies.size() >= limits::BODIES_MAX {
+        return Err(Refusal::new(Code::RegisterFull, Act::Form).with(limits::BODIES_MAX));
+    }
     Ok((formed(&body), begun(&body, size)))
 }
 
@@ -40,15 +44,19 @@ pub fn begun(body: &Registered, size: Option<u32>) -> Event {
 ///
 /// # Errors
 /// The role may not, or not at this place; the place is unknown; a group is for no courtyard; the number of seats is
-/// outside of what the rule book allows.
+/// outside of what the rule book allows; there are too many. `others` is how many there are.
 pub fn propose(
     register: &Register,
     body: Registered,
     size: u32,
     text: TextRef,
+    others: usize,
     cx: &Context<'_>,
 ) -> Result<Event, Refusal> {
     cx.authorise()?;
+    if others >= limits::BODIES_MAX {
+        return Err(cx.refuse(Code::RegisterFull).with(limits::BODIES_MAX));
+    }
     is_at_a_place(register, &body, Act::Propose)?;
     if body.kind == BodyKind::CourtyardGroup && body.place.is_none() {
         return Err(cx.refuse(Code::NoSuchPlace));

@@ -1,8 +1,10 @@
 //! What a body is.
 
 use crate::ids::{BodyId, PersonId, PictureId, PlaceId, TextRef};
+use crate::role::Role;
 use crate::time::Millis;
 use jiff::civil::Date;
+use serde::{Deserialize, Serialize};
 
 keyed! {
     /// What kind of body it is.
@@ -23,6 +25,21 @@ keyed! {
         PartyMembers = "party_members",
         /// Party committee and residents' committee together 社区两委.
         TwoCommittees = "two_committees",
+    }
+}
+
+impl BodyKind {
+    /// What its members are to the community, where that is an office of its own.
+    pub fn role(self) -> Option<Role> {
+        match self {
+            BodyKind::Council | BodyKind::Representatives => Some(Role::CouncilMember),
+            BodyKind::CourtyardGroup => Some(Role::GroupMember),
+            BodyKind::ResidentsMeeting
+            | BodyKind::Supervisors
+            | BodyKind::Owners
+            | BodyKind::PartyMembers
+            | BodyKind::TwoCommittees => None,
+        }
     }
 }
 
@@ -101,7 +118,7 @@ pub struct Registered {
 }
 
 /// A seat that is held, or was.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Seat {
     /// Who.
     pub person: PersonId,
@@ -143,7 +160,7 @@ keyed! {
 }
 
 /// That the residents agreed.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Agreement {
     /// How.
     pub by: AgreedBy,
@@ -170,6 +187,8 @@ pub struct Body {
     pub stage: StageKind,
     /// When it came to that.
     pub stage_since: Millis,
+    /// Who proposed it and why.
+    pub proposal: Option<TextRef>,
     /// The agreement of the residents.
     pub agreement: Option<Agreement>,
     /// The last day of its announcement.
@@ -190,6 +209,7 @@ impl Body {
             size: None,
             stage: StageKind::Active,
             stage_since: Millis(0),
+            proposal: None,
             agreement: None,
             announced_until: None,
             seats: vec![],

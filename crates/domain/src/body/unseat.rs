@@ -9,7 +9,7 @@ use jiff::civil::Date;
 /// Ends the seat from a day on.
 ///
 /// # Errors
-/// They hold none on that day.
+/// They hold none on that day, or it is still to come: an end is recorded when it is there.
 pub(super) fn unseat(
     body: &Body,
     person: PersonId,
@@ -18,6 +18,9 @@ pub(super) fn unseat(
     reason: TextRef,
     cx: &Context<'_>,
 ) -> Result<Vec<Event>, Refusal> {
+    if on > cx.now.date() {
+        return Err(cx.refuse(Code::DayToCome));
+    }
     let is_theirs = body
         .seats
         .iter()

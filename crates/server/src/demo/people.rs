@@ -2,7 +2,7 @@
 
 use super::names::COMMUNITY;
 use super::scene::at;
-use mingtong_app::body::form_body;
+use mingtong_app::body::{NewBody, form_body};
 use mingtong_app::community::{Founding, found_community, tell_contact};
 use mingtong_app::person::{DEMO_PASSWORD, add_person, set_password};
 use mingtong_app::register::{change_role, register_place, register_unit};
@@ -217,6 +217,7 @@ impl Town<'_> {
     }
 
     async fn body(&self, kind: BodyKind, name: &str, place: Option<PlaceId>) -> Result<BodyId, Fail> {
-        form_body(self.app, &self.hall, &Who::keeper(), kind, name, place).await
+        form_body(self.app, &self.hall, &Who::keeper(), NewBody { kind, name: name.to_owned(), place, size: None })
+            .await
     }
 }

@@ -1,6 +1,7 @@
 //! Folding: events become rows of read tables, in the transaction that appends them. A rebuild runs the same code over
 //! the whole log, so the rows are a function of the log and of the texts that are not erased.
 
+mod body;
 pub(crate) mod counted;
 mod folding;
 mod matter;
@@ -35,6 +36,7 @@ pub async fn fold(
             Stream::Matter(id) => matters.fold(link, community, *id, folding).await?,
             Stream::Support(id) => matter::fold_supports(link, community, *id, events).await?,
             Stream::Reception(_) => reception::fold(link, community, events).await?,
+            Stream::Body(_) => body::fold(link, community, events).await?,
         }
     }
     matters.write(link, community, texts).await?;

@@ -1,5 +1,6 @@
 //! Rows as they come from the database, the same for both engines; a file for each noun.
 
+mod body;
 mod community;
 mod content;
 mod letter;
@@ -9,6 +10,7 @@ mod person;
 mod reception;
 mod register;
 
+pub use body::BodyRow;
 pub use community::CommunityRow;
 pub use content::{ContentRow, PictureRow};
 pub use letter::{BatchRow, LetterRow};

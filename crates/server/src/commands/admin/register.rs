@@ -4,7 +4,7 @@ use super::named::{one_of, place};
 use crate::commands::hall;
 use crate::speak;
 use clap::Subcommand;
-use mingtong_app::body::form_body;
+use mingtong_app::body::{NewBody, form_body};
 use mingtong_app::community::{Founding, found_community, tell_contact};
 use mingtong_app::register::register_unit;
 use mingtong_app::{App, Who};
@@ -128,7 +128,11 @@ impl Body {
                 let hall = hall(app, &community, words).await?;
                 let kind = one_of(BodyKind::ALL, BodyKind::key, "body-kind", &kind, words)?;
                 let lies_in = lies_in.map(|named| place(&hall, &named, words)).transpose()?;
-                speak::line(form_body(app, &hall, &Who::keeper(), kind, &name, lies_in).await?.as_str());
+                speak::line(
+                    form_body(app, &hall, &Who::keeper(), NewBody { kind, name, place: lies_in, size: None })
+                        .await?
+                        .as_str(),
+                );
             }
             Body::List { community } => {
                 let hall = hall(app, &community, words).await?;

@@ -1,0 +1,142 @@
+//! Every act on one body goes this way. Which act does what is decided in `domain::body`, one file per act.
+
+use crate::app::App;
+use crate::carry::{Carrier, Loaded, append, without_repeats};
+use crate::fail::Fail;
+use crate::hall::Hall;
+use crate::texts::{Texts, line};
+use crate::who::Who;
+use mingtong_domain::Refusal;
+use mingtong_domain::body::{self, Body, Command, Event, StageKind};
+use mingtong_domain::ids::{BodyId, PersonId, Stream};
+use mingtong_domain::limits;
+use mingtong_domain::matter::Visibility;
+use mingtong_domain::refusal::Code;
+use mingtong_domain::register;
+use mingtong_domain::role::{Role, Scope};
+use mingtong_store::Append;
+use mingtong_store::rows::PersonRow;
+
+/// Acts on a body. `seen` is the position of the latest event that the person saw: when somebody acted since, the act is
+/// not done and the person is told.
+///
+/// # Errors
+/// A refusal of the domain, [`Fail::Changed`], [`Fail::NotFound`], or the database failed.
+pub async fn act_on_body(
+    app: &App,
+    hall: &Hall,
+    who: &Who,
+    id: BodyId,
+    seen: Option<i64>,
+    command: Command<String>,
+) -> Result<(), Fail> {
+    app.carry(hall, who, command.act(), move |it| Box::pin(act_in(it, id, seen, command, None))).await
+}
+
+/// Gives a seat to somebody whom nobody has entered yet: by their name.
+///
+/// # Errors
+/// As for [`act_on_body`]; nobody is entered then.
+pub async fn seat_newcomer(
+    app: &App,
+    hall: &Hall,
+    who: &Who,
+    id: BodyId,
+    seen: Option<i64>,
+    name: &str,
+    mut command: Command<String>,
+) -> Result<(), Fail> {
+    let act = command.act();
+    let name = line(Some(name), limits::NAME_CHARS_MAX, act)?.ok_or_else(|| Refusal::new(Code::TextMissing, act))?;
+    let newcomer = PersonId(app.chance.id("p"));
+    if let Command::Seat { person, .. } = &mut command {
+        person.clone_from(&newcomer);
+    }
+    let row = PersonRow { person_id: newcomer.0, name: Some(name), ..PersonRow::default() };
+    app.carry(hall, who, act, move |it| Box::pin(act_in(it, id, seen, command, Some(row)))).await
+}
+
+async fn act_in(
+    mut it: Carrier<'_>,
+    id: BodyId,
+    seen: Option<i64>,
+    mut command: Command<String>,
+    newcomer: Option<PersonRow>,
+) -> Result<(), Fail> {
+    let Loaded { thing: body, prior } = it.body(&id).await?;
+    if seen.is_some_and(|seen| seen != body.latest) {
+        return Err(Fail::Changed);
+    }
+    if let Command::Agree { pictures, .. } = &mut command {
+        without_repeats(pictures);
+        let pictures = pictures.clone();
+        it.attach(&pictures).await?;
+    }
+    let (community, now) = (it.hall.id, it.now);
+    if let Some(row) = newcomer {
+        it.link().put_person(community, &PersonRow { added_ms: now.0, ..row }).await?;
+    }
+    if let Command::Seat { person, .. } = &command
+        && it.link().persons(community, &[person.0.clone()]).await?.is_empty()
+    {
+        return Err(Refusal::new(Code::NoSuchPerson, it.act).into());
+    }
+    let chance = it.app.chance.clone();
+    let mut texts = Texts::new(&chance, it.act);
+    let command = command.put_aside(&mut texts)?;
+    let path = it.hall.register.path(body.registered.place.as_ref());
+    let events = body::decide(&body, command, &it.context(&path))?;
+    let mut appends = consequences(&mut it, &body, &events).await?;
+    // A body of before has no record of its own: it begins with the first thing that happens to it.
+    let begun = prior.is_empty().then(|| body::begun(&body.registered, None));
+    let events = it.seal(Visibility::Public, begun.into_iter().chain(events));
+    appends.push(Append { stream: Stream::Body(id), prior, events });
+    it.record(appends, &texts.into_inner()).await?;
+    Ok(())
+}
+
+/// What follows for the register: a body that stands is known to it, and whoever sits in one has the role of its members.
+async fn consequences(it: &mut Carrier<'_>, body: &Body, events: &[Event]) -> Result<Vec<Append>, Fail> {
+    let mut appends = Vec::new();
+    let stands = body.stage == StageKind::Active;
+    let held = |body: &Body| body.voting(it.now.date()).map(|seat| seat.person.clone()).collect::<Vec<_>>();
+    let mut changes: Vec<(PersonId, bool)> = Vec::new();
+    for event in events {
+        match event {
+            Event::Established { .. } => {
+                appends.push(append(Stream::Register, body::formed(&body.registered)));
+                changes.extend(held(body).into_iter().map(|person| (person, true)));
+            }
+            Event::Seated { person, office, .. } if stands && office.votes() => changes.push((person.clone(), true)),
+            Event::Unseated { person, .. } if stands => changes.push((person.clone(), false)),
+            Event::Dissolved { .. } if stands => changes.extend(held(body).into_iter().map(|person| (person, false))),
+            _ => {}
+        }
+    }
+    let Some(role) = body.registered.kind.role() else { return Ok(appends) };
+    for (person, is_given) in changes {
+        appends.extend(role_changed(it, body, role, person, is_given).await?);
+    }
+    Ok(appends)
+}
+
+/// The role of a member is given or ends; nothing where it is so already.
+async fn role_changed(
+    it: &mut Carrier<'_>,
+    body: &Body,
+    role: Role,
+    holder: PersonId,
+    is_given: bool,
+) -> Result<Option<Append>, Fail> {
+    let (community, scope) = (it.hall.id, Scope::Body(body.registered.id.clone()));
+    let roles = it.link().roles_of(community, holder.as_str()).await?;
+    let is_theirs = roles.iter().any(|row| row.role == role.key() && row.scope_id == body.registered.id.0);
+    if is_theirs == is_given {
+        return Ok(None);
+    }
+    let event = match is_given {
+        true => register::Event::RoleGranted { holder, role, scope },
+        false => register::Event::RoleEnded { holder, role, scope },
+    };
+    Ok(Some(append(Stream::Register, event)))
+}

@@ -1,0 +1,163 @@
+//! Bodies: which there are, who sits in them, since and until when, and what speaks against how they are made up.
+
+use crate::app::App;
+use crate::fail::Fail;
+use crate::hall::Hall;
+use crate::texts::words_behind;
+use crate::who::Who;
+use mingtong_domain::Millis;
+use mingtong_domain::body::{self, Act, Agreement, Body, BodyKind, Checked, Seat, StageKind, composition};
+use mingtong_domain::ids::{BodyId, PlaceId, Stream, TextRef};
+use mingtong_store::{Link, stream_of};
+use std::collections::HashMap;
+
+/// A body in a list.
+#[derive(Debug, Clone)]
+pub struct BodyItem {
+    /// Its id.
+    pub id: BodyId,
+    /// What kind it is.
+    pub kind: BodyKind,
+    /// Its name.
+    pub name: String,
+    /// The courtyard it is for.
+    pub place: Option<PlaceId>,
+    /// Where it is in its life.
+    pub stage: StageKind,
+    /// Members with a vote today.
+    pub members: usize,
+    /// How many seats it has.
+    pub size: Option<u32>,
+}
+
+/// A seat with the name of whoever holds it. Members of a body are published with their names, as its office asks.
+#[derive(Debug, Clone)]
+pub struct SeatView {
+    /// The seat.
+    pub seat: Seat,
+    /// The name; empty when it was erased.
+    pub name: String,
+}
+
+/// A body to show.
+#[derive(Debug, Clone)]
+pub struct BodyView {
+    /// The body.
+    pub body: Body,
+    /// Its name.
+    pub name: String,
+    /// The name of its place.
+    pub place: Option<String>,
+    /// Who proposed it and why.
+    pub proposal: Option<String>,
+    /// What the residents agreed to.
+    pub agreement: Option<(Agreement, String)>,
+    /// The seats that are held today: the convenor first, alternates last.
+    pub held: Vec<SeatView>,
+    /// Those that are held no more, or not yet.
+    pub others: Vec<SeatView>,
+    /// How it is made up.
+    pub checks: Vec<Checked>,
+    /// What whoever asks may do now.
+    pub acts: Vec<Act>,
+    /// The day of today, on which seats are held.
+    pub now: Millis,
+}
+
+/// Every body of a community, those of the whole community first, then by place and name.
+///
+/// # Errors
+/// The database failed.
+pub async fn list_bodies(app: &App, hall: &Hall) -> Result<Vec<BodyItem>, Fail> {
+    let (mut reader, today) = (app.store.read().await?, app.now().date());
+    let rows = reader.link().bodies(hall.id).await?;
+    let names = words_behind(&mut reader.link(), hall.id, rows.iter().map(|row| TextRef(row.name.clone()))).await?;
+    let mut items: Vec<BodyItem> = Vec::with_capacity(rows.len());
+    for row in rows {
+        let seats: Vec<Seat> = serde_json::from_str(&row.seats).unwrap_or_default();
+        items.push(BodyItem {
+            name: names.get(&TextRef(row.name)).cloned().unwrap_or_default(),
+            id: BodyId(row.body_id),
+            kind: BodyKind::from_key(&row.kind).unwrap_or(BodyKind::Council),
+            place: row.place_id.map(PlaceId),
+            stage: StageKind::from_key(&row.stage).unwrap_or(StageKind::Active),
+            members: seats.iter().filter(|seat| seat.office.votes() && seat.is_held(today)).count(),
+            size: row.size.and_then(|size| u32::try_from(size).ok()),
+        });
+    }
+    let of_before = hall.register.bodies.iter().filter(|(id, _)| items.iter().all(|item| item.id != **id));
+    let of_before: Vec<BodyItem> = of_before
+        .map(|(id, known)| BodyItem {
+            id: id.clone(),
+            kind: known.kind,
+            name: hall.words(&known.name).to_owned(),
+            place: known.place.clone(),
+            stage: StageKind::Active,
+            members: 0,
+            size: None,
+        })
+        .collect();
+    items.extend(of_before);
+    items.sort_by_cached_key(|item| {
+        (item.place.as_ref().map(|place| hall.place_name(place)), item.kind, item.name.clone(), item.id.clone())
+    });
+    Ok(items)
+}
+
+/// One body, as it stands today.
+///
+/// # Errors
+/// [`Fail::NotFound`], or the database failed.
+pub async fn view_body(app: &App, hall: &Hall, who: &Who, id: &BodyId) -> Result<BodyView, Fail> {
+    let mut reader = app.store.read().await?;
+    let mut link = reader.link();
+    let events = stream_of(&mut link, hall.id, &Stream::Body(id.clone())).await?;
+    let body = Body::from_stream(hall.register.bodies.get(id), &events).ok_or(Fail::NotFound)?;
+    let refs = [&body.registered.name].into_iter().chain(&body.proposal);
+    let refs = refs.chain(body.agreement.as_ref().map(|agreement| &agreement.text)).cloned();
+    let words = words_behind(&mut link, hall.id, refs).await?;
+    let said = |text: &TextRef| words.get(text).cloned().unwrap_or_default();
+    let now = app.now();
+    let (held, others) = seats(&mut link, hall, &body, now).await?;
+    let path = hall.register.path(body.registered.place.as_ref());
+    let acts = body::offered(&body, &app.context(hall, who, Act::Seat, now, &path));
+    Ok(BodyView {
+        name: said(&body.registered.name),
+        place: body.registered.place.as_ref().map(|place| hall.place_name(place)),
+        proposal: body.proposal.as_ref().map(said),
+        agreement: body.agreement.clone().map(|agreement| (agreement.clone(), said(&agreement.text))),
+        checks: composition(&body, &hall.register.rules, now).unwrap_or_default(),
+        held,
+        others,
+        acts,
+        now,
+        body,
+    })
+}
+
+/// The seats that are held today, and the others.
+async fn seats(
+    link: &mut Link<'_>,
+    hall: &Hall,
+    body: &Body,
+    now: Millis,
+) -> Result<(Vec<SeatView>, Vec<SeatView>), Fail> {
+    let mut ids: Vec<String> = body.seats.iter().map(|seat| seat.person.0.clone()).collect();
+    ids.sort();
+    ids.dedup();
+    let names: HashMap<String, String> = link
+        .persons(hall.id, &ids)
+        .await?
+        .into_iter()
+        .map(|person| (person.person_id, person.name.unwrap_or_default()))
+        .collect();
+    let view = |seat: &Seat| SeatView {
+        name: names.get(seat.person.as_str()).cloned().unwrap_or_default(),
+        seat: seat.clone(),
+    };
+    let (mut held, mut others): (Vec<SeatView>, Vec<SeatView>) =
+        body.seats.iter().map(view).partition(|view| view.seat.is_held(now.date()));
+    held.sort_by(|a, b| a.seat.office.cmp(&b.seat.office).then(b.seat.voices.cmp(&a.seat.voices)));
+    others.sort_by(|a, b| b.seat.until.cmp(&a.seat.until));
+    Ok((held, others))
+}
