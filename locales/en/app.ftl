@@ -11,6 +11,7 @@ nav-sign-out = Sign out
 nav-home = Home
 nav-matters = Matters
 nav-receptions = Receptions
+nav-bodies = Bodies
 nav-numbers = Numbers
 nav-track = Track
 nav-about = Rules

@@ -2,18 +2,152 @@
 
 ## Acts
 # used-as: act-*
-act-form-body = Form a body
+act-form-body = Enter a body that stands already
+act-propose-body = Propose a body
+act-agree-body = Record the residents’ agreement
+act-announce-body = Announce it
+act-establish-body = Let it stand
+act-seat-member = Give a seat
+act-entrust-member = Change an office
+act-unseat-member = End a seat
+act-dissolve-body = Dissolve it
+
+# used-as: done-*
+done-agree-body = The agreement is recorded. Next: announce it.
+done-announce-body = It is announced.
+done-establish-body = It stands.
+done-seat-member = The seat is given.
+done-entrust-member = The office is changed.
+done-unseat-member = The seat has ended.
+done-dissolve-body = It is dissolved.
 
 ## Kinds
 # used-as: body-kind-*
-body-kind-council = residents' council
-body-kind-courtyard-group = courtyard group
+body-kind-council = Residents’ council
+body-kind-courtyard-group = Courtyard group
+body-kind-residents-meeting = Residents’ meeting
+body-kind-representatives = Residents’ representatives
+body-kind-supervisors = Supervisory committee
+body-kind-owners = Owners’ assembly
+body-kind-party-members = Meeting of Party members
+body-kind-two-committees = The two committees
+
+## States
+# used-as: body-stage-*
+body-stage-proposed = Proposed; residents have not agreed yet
+body-stage-agreed = Residents agreed; to be announced
+body-stage-announced = Announced
+body-stage-active = Stands
+body-stage-dissolved = Dissolved
+
+# used-as: body-office-*
+body-office-convenor = Convenor
+body-office-teller = Teller
+body-office-member = Member
+body-office-alternate = Alternate
+
+# used-as: body-seated-by-*
+body-seated-by-election = Elected
+body-seated-by-agreement = Chosen by residents
+body-seated-by-delegation = Sent by a unit
+body-seated-by-moved-up = Moved up
+
+# used-as: body-ended-by-*
+body-ended-by-resignation = resigned
+body-ended-by-recall = recalled
+body-ended-by-absence = absent without excuse
+body-ended-by-leaving = moved away or died
+
+# used-as: body-agreed-by-*
+body-agreed-by-meeting = At a meeting
+body-agreed-by-doors = From door to door
+body-agreed-by-writing = In writing
+
+# used-as: body-check-*
+body-check-seats = Members
+body-check-vacancy = Seats held (fewer than half call for an election)
+body-check-convenor = Convenor
+body-check-teller = Teller
+
+## Pages
+bodies-title = Bodies
+bodies-lede = Who deliberates for everybody: the council, the courtyards’ groups, who sits in them and until when.
+bodies-none = There is no body yet.
+bodies-new = Propose or enter a body
+bodies-new-lede = A new one is proposed, agreed to by residents, announced, and then stands. One that stands already is entered.
+body-members = { $n } members
+body-members-of = { $n } of { $size } seats held
+body-now = Now
+body-place = Place
+body-size = Seats
+body-seats = { $n }
+body-announced = Announced
+body-until = until { $day }
+body-who = Members
+body-nobody = No member is entered yet.
+body-checks = How it is made up
+body-check-numbers = : { $have }, at least { $need }
+body-check-holds = (holds)
+body-check-fails = (does not hold)
+body-founding = How it came to be
+body-proposal = Proposal
+body-agreement = Agreement of the residents
+body-agreed-homes = { $agreed } of { $due } homes agreed
+body-before = Other terms
+body-name-erased = (name erased)
+body-voices = { $n } voices
+body-of-place = Bodies here
+
+body-field-agreed-by = How they were asked
+body-field-due = Homes that were asked
+body-field-agreed = Homes that agreed
+body-field-agreement = What they agreed to
+body-field-sheet = Photos of the sheet
+body-hint-sheet = Not required. Photos are public: cover home and telephone numbers first.
+body-field-until = Until which day
+body-hint-until = The first day is not counted; the last ends at 24:00.
+body-field-objections = What was said during the announcement, and what was answered
+body-field-person = From the list
+body-field-name = Or the name, if not in the list
+body-hint-name = Names and offices of members are public.
+body-field-office = Office
+body-field-seated-by = How they came to it
+body-field-from = From which day
+body-field-term = Until which day
+body-hint-term = As long as the rule book allows if left empty.
+body-field-voices = Voices
+body-hint-voices = Where there was an election; alternates move up by them.
+body-field-who = Who
+body-field-ended-by = How it ended
+body-field-on = First day without the seat
+body-field-reason = Why
+body-wrong-day = Enter the whole date, such as 2026-03-01.
+body-wrong-number = Enter a whole number, such as 25.
+body-wrong-choice = Something is not chosen yet.
+body-wrong-person = Choose somebody from the list, or enter a name.
+body-wrong-new = Choose a kind; enter the number of seats in digits, such as 5.
+
+body-new-how = What is it
+body-new-propose = Propose a new one
+body-new-stands = Enter one that stands already
+body-new-kind = Kind
+body-new-name = Name
+body-new-name-hint = Such as: Deliberation group of courtyard 69
+body-new-place = For which courtyard
+body-new-everywhere = The whole community
+body-new-size = Number of seats
+body-new-text = Who proposes it, and why
+body-new-text-hint = Such as: the building lead and three homes propose it; nobody manages the yard. It is public; no telephone numbers.
+body-new-send = Send
+
+## Rules
+# used-as: rule-*
+rule-body-seats-min = Seats of a body, at least
+rule-body-seats-max = Seats of a body, at most
+rule-body-term-years = Longest term in a body
+rule-body-founding-agree = Homes that must agree to a new body
+rule-notice-founding-days = Days for which a new body is announced, at least
 
 ## In the public record
 # used-as: record-of-*
-record-of-body = Deliberating bodies
-rule-body-seats-min = Seats of a body, at least
-rule-body-seats-max = Seats of a body, at most
-rule-body-term-years = Longest term
-rule-body-founding-agree = Homes that must agree to a new body
-rule-notice-founding-days = Days for which a new body is announced, at least
+record-of-body = Body

@@ -92,6 +92,10 @@ rule-value-households = { $n ->
     [one] 1 household
    *[other] { $n } households
  }
+rule-value-delegates = { $n ->
+    [one] 1 delegate
+   *[other] { $n } delegates
+ }
 rule-value-seats = { $n ->
     [one] { $n } seat
    *[other] { $n } seats
@@ -100,10 +104,6 @@ rule-value-years = { $n ->
     [one] { $n } year
    *[other] { $n } years
 }
-rule-value-delegates = { $n ->
-    [one] 1 delegate
-   *[other] { $n } delegates
- }
 rule-value-share = { $permille ->
     [500] half (50%)
     [750] three quarters (75%)

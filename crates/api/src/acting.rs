@@ -14,8 +14,8 @@ pub(crate) trait ActBody {
 
 /// Makes the routes of acts, each of one declaration: the act, its handler, the last part of its path, its body, and
 /// how the fields of the body become those of the command. `tracking_code` follows the body of an act that raisers do.
-/// Before them stand the noun, the path of the thing with the name of its last part, how that is read, what is answered,
-/// and the function by which every act of the noun goes.
+/// Before them stand the noun, the path of the thing with the name of its last part, how that is read, what is
+/// answered, and the function by which every act of the noun goes.
 macro_rules! acts {
     (
         ($noun:ident at $path:literal, $last:literal as $Id:ty, answers $Answer:ty, by $by:path);

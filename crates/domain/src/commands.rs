@@ -1,9 +1,10 @@
-//! How the acts on a thing with a life are declared: one entry gives the act its place in the tables of roles and states,
-//! and the command its texts, its sample and its way to the act's own file.
+//! How the acts on a thing with a life are declared: one entry gives the act its place in the tables of roles and
+//! states, and the command its texts, its sample and its way to the act's own file.
 
-/// Declares the acts on a thing, such as a matter, whose states are `StageKind`. Of each command: its key, roles, stages, what it asks for (data; words that must be
-/// there, each with the most characters it may have; words that may be left out), a sample with nothing in it that
-/// could be refused, and the function that decides it. Of the others: key, roles and stages.
+/// Declares the acts on a thing, such as a matter, whose states are `StageKind`. Of each command: its key, roles,
+/// stages, what it asks for (data; words that must be there, each with the most characters it may have; words that may
+/// be left out), a sample with nothing in it that could be refused, and the function that decides it. Of the others:
+/// key, roles and stages.
 macro_rules! acts_on {
     (
         $about:literal;
@@ -71,7 +72,10 @@ macro_rules! acts_on {
             ///
             /// # Errors
             /// The first text that cannot be.
-            pub fn put_aside<U, P: $crate::put_aside::PutAside<T, U>>(self, by: &mut P) -> Result<Command<U>, P::Error> {
+            pub fn put_aside<U, P>(self, by: &mut P) -> Result<Command<U>, P::Error>
+            where
+                P: $crate::put_aside::PutAside<T, U>,
+            {
                 Ok(match self { $(
                     Command::$name { $($($data,)*)? $($($words,)*)? $($($maybe,)*)? } => Command::$name {
                         $($($data,)*)?

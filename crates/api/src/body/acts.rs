@@ -21,11 +21,12 @@ async fn act<B: ActBody<Command = Command<String>>>(
 ) -> Result<Json<BodyInFull>, Problem> {
     let who = caller.signed_in()?;
     let seen = body.seen();
-    let acted = act_on_body(app, &caller.hall, &who, id.clone(), seen, body.command()?).await;
-    let view = view_body(app, &caller.hall, &who, &id).await?;
-    match acted {
-        Ok(()) => Ok(Json(view.into())),
-        Err(Fail::Changed) => Err(Problem::changed(view.body.stage.key(), view.body.latest)),
+    match act_on_body(app, &caller.hall, &who, id.clone(), seen, body.command()?).await {
+        Ok(()) => Ok(Json(view_body(app, &caller.hall, &who, &id).await?.into())),
+        Err(Fail::Changed) => {
+            let view = view_body(app, &caller.hall, &who, &id).await?;
+            Err(Problem::changed(view.body.stage.key(), view.body.latest))
+        }
         Err(other) => Err(other.into()),
     }
 }

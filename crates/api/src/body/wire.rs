@@ -86,7 +86,7 @@ pub struct DeliberatingBodies {
 
 /// A seat. Members of a body are published with their names.
 #[derive(Debug, Serialize, Deserialize, ToSchema)]
-pub struct SeatBody {
+pub struct BodySeat {
     /// The id of the person.
     pub person: String,
     /// The name; empty when it was erased.
@@ -107,7 +107,7 @@ pub struct SeatBody {
     pub ended_on: Option<String>,
 }
 
-impl From<SeatView> for SeatBody {
+impl From<SeatView> for BodySeat {
     fn from(view: SeatView) -> Self {
         let SeatView { seat, name } = view;
         Self {
@@ -157,9 +157,9 @@ pub struct BodyInFull {
     /// The last day of its announcement.
     pub announced_until: Option<String>,
     /// Who sits in it today.
-    pub held: Vec<SeatBody>,
+    pub held: Vec<BodySeat>,
     /// Who did, or will.
-    pub others: Vec<SeatBody>,
+    pub others: Vec<BodySeat>,
     /// How it is made up.
     pub checks: Vec<CheckBody>,
     /// What whoever asks may do now.

@@ -17,8 +17,8 @@ use mingtong_domain::role::{Role, Scope};
 use mingtong_store::Append;
 use mingtong_store::rows::PersonRow;
 
-/// Acts on a body. `seen` is the position of the latest event that the person saw: when somebody acted since, the act is
-/// not done and the person is told.
+/// Acts on a body. `seen` is the position of the latest event that the person saw: when somebody acted since, the act
+/// is not done and the person is told.
 ///
 /// # Errors
 /// A refusal of the domain, [`Fail::Changed`], [`Fail::NotFound`], or the database failed.
@@ -77,7 +77,7 @@ async fn act_in(
         it.link().put_person(community, &PersonRow { added_ms: now.0, ..row }).await?;
     }
     if let Command::Seat { person, .. } = &command
-        && it.link().persons(community, &[person.0.clone()]).await?.is_empty()
+        && it.link().persons(community, std::slice::from_ref(&person.0)).await?.is_empty()
     {
         return Err(Refusal::new(Code::NoSuchPerson, it.act).into());
     }
@@ -95,7 +95,7 @@ async fn act_in(
     Ok(())
 }
 
-/// What follows for the register: a body that stands is known to it, and whoever sits in one has the role of its members.
+/// What follows for the register: a body that stands is known to it, and whoever sits in one has the role of a member.
 async fn consequences(it: &mut Carrier<'_>, body: &Body, events: &[Event]) -> Result<Vec<Append>, Fail> {
     let mut appends = Vec::new();
     let stands = body.stage == StageKind::Active;

@@ -158,6 +158,6 @@ async fn seats(
     let (mut held, mut others): (Vec<SeatView>, Vec<SeatView>) =
         body.seats.iter().map(view).partition(|view| view.seat.is_held(now.date()));
     held.sort_by(|a, b| a.seat.office.cmp(&b.seat.office).then(b.seat.voices.cmp(&a.seat.voices)));
-    others.sort_by(|a, b| b.seat.until.cmp(&a.seat.until));
+    others.sort_by_key(|view| std::cmp::Reverse(view.seat.until));
     Ok((held, others))
 }

@@ -5,6 +5,7 @@ use crate::app::App;
 use crate::fail::Fail;
 use crate::hall::Hall;
 use crate::who::Who;
+use mingtong_domain::body;
 use mingtong_domain::ids::PersonId;
 use mingtong_domain::register::Act;
 use mingtong_domain::role::{Role, Scope};
@@ -15,10 +16,14 @@ use std::collections::HashMap;
 /// # Errors
 /// The database failed.
 pub async fn delegates(app: &App, hall: &Hall) -> Result<Vec<(PersonId, String)>, Fail> {
+    holding(app, hall, |role| role == Role::Delegate.key()).await
+}
+
+/// Whoever holds such a role, by name.
+async fn holding(app: &App, hall: &Hall, is_such: fn(&str) -> bool) -> Result<Vec<(PersonId, String)>, Fail> {
     let mut reader = app.store.read().await?;
     let rows = reader.link().roles(hall.id, ROLES_READ_MAX).await?;
-    let mut ids: Vec<String> =
-        rows.into_iter().filter(|row| row.role == Role::Delegate.key()).map(|row| row.person_id).collect();
+    let mut ids: Vec<String> = rows.into_iter().filter(|row| is_such(&row.role)).map(|row| row.person_id).collect();
     ids.sort();
     ids.dedup();
     let persons = reader.link().persons(hall.id, &ids).await?;
@@ -27,6 +32,15 @@ pub async fn delegates(app: &App, hall: &Hall) -> Result<Vec<(PersonId, String)>
     let mut found: Vec<(PersonId, String)> = names.into_iter().map(|(id, name)| (PersonId(id), name)).collect();
     found.sort_by(|a, b| (&a.1, &a.0).cmp(&(&b.1, &b.0)));
     Ok(found)
+}
+
+/// Everybody who holds a role, by name, for whoever gives seats to choose from.
+///
+/// # Errors
+/// The role may not, or the database failed.
+pub async fn people(app: &App, hall: &Hall, who: &Who) -> Result<Vec<(PersonId, String)>, Fail> {
+    who.authorise(body::Act::Seat)?;
+    holding(app, hall, |_| true).await
 }
 
 /// Somebody with a role.

@@ -1,5 +1,5 @@
-//! Every act on a body, declared once: its key, who may attempt it, in which states it is possible, what it asks for, and
-//! the file that decides it.
+//! Every act on a body, declared once: its key, who may attempt it, in which states it is possible, what it asks for,
+//! and the file that decides it.
 
 use super::StageKind::{self, *};
 use super::{AgreedBy, Body, EndedBy, Event, Office, SeatedBy};
@@ -84,7 +84,7 @@ acts_on! {
                 /// As what.
                 office: Office,
             },
-            sample: entrust::sample(body, cx)?,
+            sample: entrust::sample(body, cx).map(|(person, office)| Command::Entrust { person, office })?,
             decide: entrust::entrust(body, person, office, cx),
         }
         /// End a seat before its term 离任.
@@ -99,7 +99,12 @@ acts_on! {
                 on: Date,
             },
             words: { #[doc = "Why."] reason: REASON_CHARS_MAX, },
-            sample: unseat::sample(body, cx)?,
+            sample: Command::Unseat {
+                person: body.held(cx.now.date()).next()?.person.clone(),
+                by: EndedBy::Resignation,
+                on: cx.now.date(),
+                reason: body.registered.name.clone(),
+            },
             decide: unseat::unseat(body, person, by, on, reason, cx),
         }
         /// End it 解散.

@@ -1,6 +1,6 @@
 //! Somebody who has a seat is given another office.
 
-use super::{Body, Command, Event, Office};
+use super::{Body, Event, Office};
 use crate::context::Context;
 use crate::ids::PersonId;
 use crate::refusal::{Code, Refusal};
@@ -18,8 +18,8 @@ pub(super) fn entrust(body: &Body, person: PersonId, office: Office, cx: &Contex
 }
 
 /// A change that nothing speaks against.
-pub(super) fn sample(body: &Body, cx: &Context<'_>) -> Option<Command> {
+pub(super) fn sample(body: &Body, cx: &Context<'_>) -> Option<(PersonId, Office)> {
     let seat = body.voting(cx.now.date()).next()?;
     let office = if seat.office == Office::Member { Office::Teller } else { Office::Member };
-    Some(Command::Entrust { person: seat.person.clone(), office })
+    Some((seat.person.clone(), office))
 }

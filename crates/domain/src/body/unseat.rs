@@ -1,6 +1,6 @@
 //! A seat ends before its term.
 
-use super::{Body, Command, EndedBy, Event};
+use super::{Body, EndedBy, Event};
 use crate::context::Context;
 use crate::ids::{PersonId, TextRef};
 use crate::refusal::{Code, Refusal};
@@ -29,11 +29,4 @@ pub(super) fn unseat(
         return Err(cx.refuse(Code::NoSeat));
     }
     Ok(vec![Event::Unseated { person, by, on, reason }])
-}
-
-/// An ending that nothing speaks against.
-pub(super) fn sample(body: &Body, cx: &Context<'_>) -> Option<Command> {
-    let on = cx.now.date();
-    let person = body.held(on).next()?.person.clone();
-    Some(Command::Unseat { person, by: EndedBy::Resignation, on, reason: body.registered.name.clone() })
 }

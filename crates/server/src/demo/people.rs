@@ -1,14 +1,13 @@
 //! The lane before the story: its places, units, bodies and people. Names of people are invented.
 
+use super::bodies::Bodies;
 use super::names::COMMUNITY;
 use super::scene::at;
-use mingtong_app::body::{NewBody, form_body};
 use mingtong_app::community::{Founding, found_community, tell_contact};
 use mingtong_app::person::{DEMO_PASSWORD, add_person, set_password};
 use mingtong_app::register::{change_role, register_place, register_unit};
 use mingtong_app::{App, Clock, Fail, Hall, Who};
-use mingtong_domain::body::BodyKind;
-use mingtong_domain::ids::{BodyId, PlaceId, UnitId};
+use mingtong_domain::ids::{BodyId, PersonId, PlaceId, UnitId};
 use mingtong_domain::register::{PlaceKind, RoleChange};
 use mingtong_domain::role::{Role, Scope};
 use std::sync::Arc;
@@ -81,11 +80,7 @@ pub(super) async fn settle(app: &App, clock: &Clock) -> anyhow::Result<Cast> {
     tell_contact(app, &town.hall, &Who::keeper(), CONTACT).await?;
     let (places, grids) = town.places().await?;
     let units = town.units().await?;
-    clock.set(at(3, 5, 10, 0).0);
-    let council_body = town.body(BodyKind::Council, "居民议事会", None).await?;
-    clock.set(at(3, 10, 10, 0).0);
-    let group_body = town.body(BodyKind::CourtyardGroup, "69号院议事小组", Some(places.renmin.clone())).await?;
-    town.cast(places, units, grids, council_body, group_body).await
+    town.cast(clock, places, units, grids).await
 }
 
 struct Town<'a> {
@@ -129,15 +124,12 @@ impl Town<'_> {
 
     async fn cast(
         &self,
+        clock: &Clock,
         places: Places,
         units: Units,
         [first, second]: [PlaceId; 2],
-        council_body: BodyId,
-        group_body: BodyId,
     ) -> anyhow::Result<Cast> {
         let all = Scope::Community;
-        let east = Scope::Place(places.renmin.clone());
-        let group = Scope::Body(group_body.clone());
         let staff = self.person("周某某", Role::Staff, all.clone(), Some("shequ")).await?;
         let secretary = self.person("吴某某", Role::Secretary, all.clone(), Some("shuji")).await?;
         let street = self.person("钱某某", Role::Street, all.clone(), Some("jiedao")).await?;
@@ -152,21 +144,26 @@ impl Town<'_> {
         let grid_east = self.person("秦某某", Role::GridWorker, Scope::Place(second), None).await?;
         let lead = Scope::Place(places.dongfeng.clone());
         let lead = self.person("尤某某", Role::BuildingLead, lead, Some("loudong")).await?;
-        let leader = self.person("蒋某某", Role::GroupMember, group.clone(), Some("zuzhang")).await?;
-        self.grant(&leader, Role::BuildingLead, east).await?;
+        let east = Scope::Place(places.renmin.clone());
+        let leader = self.person("蒋某某", Role::BuildingLead, east, Some("zuzhang")).await?;
         let handler = |unit: &UnitId| Scope::Unit(unit.clone());
         let role = Role::UnitHandler;
         let managing = self.person("曹某某", role, handler(&units.managing), Some("danwei")).await?;
         let dianjian = Some("dianjian");
         let powerchina = self.person("严某某", role, handler(&units.powerchina), dianjian).await?;
+        let town = Bodies { app: self.app, hall: &self.hall, clock, staff: &staff, secretary: &secretary };
+        let (council_people, group_people) = (self.people(&COUNCIL).await?, self.people(&GROUP).await?);
+        let (group_body, group) = town.group(&places.renmin, &leader, &group_people).await?;
+        let (council_body, council) = town.council(&council_people).await?;
         Ok(Cast {
             shops: self.person("华某某", role, handler(&units.shops), None).await?,
             crew: self.person("金某某", role, handler(&units.crew), None).await?,
             cleaning: self.person("魏某某", role, handler(&units.cleaning), None).await?,
             lighting: self.person("陶某某", role, handler(&units.lighting), None).await?,
             water: self.person("姜某某", role, handler(&units.water), None).await?,
-            council: self.members(&COUNCIL, Role::CouncilMember, &Scope::Body(council_body.clone())).await?,
-            group: self.members(&GROUP, Role::GroupMember, &group).await?,
+            council,
+            leader: group.leader,
+            group: group.members,
             places,
             units,
             council_body,
@@ -175,7 +172,6 @@ impl Town<'_> {
             secretary,
             street,
             delegates,
-            leader,
             grid,
             grid_east,
             lead,
@@ -184,17 +180,21 @@ impl Town<'_> {
         })
     }
 
-    async fn members(&self, names: &[&str], role: Role, scope: &Scope) -> Result<Vec<Who>, Fail> {
-        let mut members = Vec::new();
+    async fn people(&self, names: &[&str]) -> Result<Vec<PersonId>, Fail> {
+        let mut people = Vec::new();
         for name in names {
-            members.push(self.person(name, role, scope.clone(), None).await?);
+            people.push(self.somebody(name).await?);
         }
-        Ok(members)
+        Ok(people)
+    }
+
+    async fn somebody(&self, name: &str) -> Result<PersonId, Fail> {
+        add_person(self.app, &self.hall, &Who::keeper(), &format!("{name}（示例）")).await
     }
 
     /// A person with an invented name in a role, with an account where a login is given.
     async fn person(&self, name: &str, role: Role, scope: Scope, login: Option<&str>) -> Result<Who, Fail> {
-        let id = add_person(self.app, &self.hall, &Who::keeper(), &format!("{name}（示例）")).await?;
+        let id = self.somebody(name).await?;
         if let Some(login) = login {
             set_password(self.app, &self.hall, &Who::keeper(), &id, login, DEMO_PASSWORD).await?;
         }
@@ -214,10 +214,5 @@ impl Town<'_> {
 
     async fn unit(&self, name: &str) -> Result<UnitId, Fail> {
         register_unit(self.app, &self.hall, &Who::keeper(), name).await
-    }
-
-    async fn body(&self, kind: BodyKind, name: &str, place: Option<PlaceId>) -> Result<BodyId, Fail> {
-        form_body(self.app, &self.hall, &Who::keeper(), NewBody { kind, name: name.to_owned(), place, size: None })
-            .await
     }
 }

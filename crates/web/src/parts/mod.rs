@@ -1,9 +1,12 @@
 //! What pages of several nouns share: pieces that stand in `templates/parts/`, choices and words.
 
+pub(crate) mod act_form;
+pub(crate) mod body_rows;
 pub(crate) mod clock;
 pub(crate) mod done;
 pub(crate) mod matter_rows;
 pub(crate) mod place_choices;
 pub(crate) mod reception_rows;
 pub(crate) mod slip;
+pub(crate) mod taken_in;
 pub(crate) mod written;

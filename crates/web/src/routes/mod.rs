@@ -1,5 +1,6 @@
 //! Every page has its address here: one folder for each noun, whose `mod.rs` lists its addresses.
 
+mod body;
 mod community;
 mod matter;
 mod motion;
@@ -14,6 +15,7 @@ pub(crate) fn router() -> Router<Site> {
     Router::new()
         .merge(community::router())
         .merge(register::router())
+        .merge(body::router())
         .merge(person::router())
         .merge(reception::router())
         .merge(matter::router())

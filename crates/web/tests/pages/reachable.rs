@@ -3,8 +3,11 @@
 
 use crate::browser::Browser;
 use axum::http::StatusCode;
+use mingtong_app::Who;
+use mingtong_app::body::{NewBody, form_body};
 use mingtong_app::reception::{Announcement, open_reception};
 use mingtong_domain::Millis;
+use mingtong_domain::body::BodyKind;
 use mingtong_domain::reception::{DelegateKind, DelegateSeat};
 use mingtong_domain::role::Role;
 use mingtong_testkit::{DAY_MS, HOUR_MS, START_MS, TestApp, Town};
@@ -22,6 +25,7 @@ const AFTER_A_FORM: &[&str] = &[
     // Whoever comes back to the address of a form that has no page of its own is led to where it stands.
     "/matters/{number}/acts/{act}",
     "/matters/{number}/support",
+    "/bodies/{body}/acts/{act}",
     "/desk/role",
     "/desk/receptions/{reception}/close",
 ];
@@ -32,6 +36,8 @@ async fn every_page_is_reached_by_links_and_speaks_both_languages(t: TestApp) {
     let town = t.found().await;
     town.raise(town.report("三单元楼道灯不亮")).await;
     announce(&t, &town).await;
+    let council = NewBody { kind: BodyKind::Council, name: "居民议事会".to_owned(), place: None, size: Some(6) };
+    form_body(&t.app, &town.hall, &Who::keeper(), council).await.unwrap();
     let mut browsers = vec![Browser::new(&t)];
     for role in [Role::Staff, Role::Secretary, Role::Street, Role::Delegate, Role::UnitHandler, Role::Supervisor] {
         browsers.push(Browser::signed_in(&t, &town, &town.who(role)).await);

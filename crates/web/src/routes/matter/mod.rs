@@ -12,7 +12,6 @@ mod number;
 mod page;
 mod public;
 mod story;
-mod taken_in;
 mod work_lists;
 mod work_rows;
 

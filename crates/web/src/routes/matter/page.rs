@@ -3,13 +3,14 @@
 use crate::form::Form;
 use crate::kept;
 use crate::page::Page;
+use crate::parts::act_form::ActForm;
+use crate::parts::taken_in;
 use crate::problem::Problem;
-use crate::routes::matter::act_forms::{self, ActForm};
+use crate::routes::matter::act_forms;
 use crate::routes::matter::beside::ListBeside;
 use crate::routes::matter::facts::{Facts, facts};
 use crate::routes::matter::from_desk::{FromDesk, back, onto};
 use crate::routes::matter::story::{Asked, Story, story};
-use crate::routes::matter::taken_in;
 use crate::visit::Visit;
 use askama::Template;
 use mingtong_app::matter::{MatterView, view_matter};

@@ -1,7 +1,7 @@
 //! What an act asks for is drawn into its form and read from the form that was sent: both by the same thing.
 
-use super::drawn::{Button, Field, Kind};
 use crate::form::Form;
+use crate::parts::act_form::{Button, Field, Kind};
 use crate::visit::Visit;
 use mingtong_app::matter::MatterView;
 use mingtong_domain::Refusal;
@@ -75,15 +75,7 @@ impl On<'_> {
 
     /// An empty field that has to be filled in.
     pub(super) fn field(&self, name: &'static str, label: &str, kind: Kind) -> Field {
-        Field {
-            name,
-            id: format!("{}-{name}", self.act.key().replace('_', "-")),
-            label: self.t(label),
-            hint: None,
-            kind,
-            value: String::new(),
-            required: true,
-        }
+        Field::new(self.act.key(), name, &self.t(label), kind)
     }
 
     /// A button that says something by being the one that was pressed.

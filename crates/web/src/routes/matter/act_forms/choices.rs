@@ -1,7 +1,7 @@
 //! What acts let choose: by a list in the form, or by the button that sends it.
 
 use super::ask::{Ask, Draw, On, Part, Sent, Wrong};
-use super::drawn::{Choice, Field, Kind};
+use crate::parts::act_form::{Choice, Field, Kind};
 use mingtong_domain::matter;
 
 /// Ordinary or hazard; as it is now where nothing else is chosen.

@@ -1,8 +1,8 @@
 //! Days that acts ask for.
 
 use super::ask::{Ask, Draw, On, Part, Sent, Wrong};
-use super::drawn::{Field, Kind};
 use crate::format::day_ends;
+use crate::parts::act_form::{Field, Kind};
 use jiff::civil::Date;
 use mingtong_domain::Millis;
 use mingtong_domain::matter::Outcome;

@@ -4,7 +4,6 @@
 mod ask;
 mod choices;
 mod days;
-mod drawn;
 mod looks;
 mod named;
 mod standing;
@@ -12,12 +11,11 @@ mod table;
 mod words;
 
 pub(crate) use ask::{Sent, Wrong};
-pub(crate) use drawn::{ActForm, CHOSEN, Kind, TAKEN_IN};
 pub(crate) use table::read;
 
+use crate::parts::act_form::{ActForm, Button};
 use crate::visit::Visit;
 use ask::{On, Part};
-use drawn::Button;
 use mingtong_app::matter::MatterView;
 use mingtong_domain::matter::Act;
 

@@ -1,8 +1,8 @@
 //! What acts name beside their texts: a unit, another matter, pictures.
 
 use super::ask::{Ask, Draw, On, Part, Sent, Wrong};
-use super::drawn::{CHOSEN, Choice, Field, Kind};
 use crate::args::{picture_limits, text_arg};
+use crate::parts::act_form::{CHOSEN, Choice, Field, Kind};
 use mingtong_domain::Refusal;
 use mingtong_domain::ids::{MatterId, PictureId, UnitId};
 use mingtong_domain::matter::Act;

@@ -1,7 +1,7 @@
 //! What stands there already and can be put right, or taken over into a second matter.
 
 use super::ask::{Ask, Draw, On, Part, Sent, Wrong};
-use super::drawn::{Choice, Field, Kind};
+use crate::parts::act_form::{Choice, Field, Kind};
 use crate::parts::place_choices::place_choices;
 use mingtong_app::matter::{Said, StepKind};
 use mingtong_domain::ids::PlaceId;

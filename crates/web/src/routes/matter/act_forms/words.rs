@@ -1,7 +1,7 @@
 //! Texts that acts ask for.
 
 use super::ask::{Ask, Draw, On, Part, Sent, Wrong};
-use super::drawn::{Field, Kind};
+use crate::parts::act_form::{Field, Kind};
 use mingtong_domain::limits::{REASON_CHARS_MAX, TEXT_CHARS_MAX};
 
 /// What is said to everybody, or, about a private matter, to its raiser and those who work on it.

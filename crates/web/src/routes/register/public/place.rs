@@ -2,6 +2,7 @@
 
 use crate::page::Page;
 use crate::params::Params;
+use crate::parts::body_rows::{BodyRow, body_rows};
 use crate::parts::matter_rows::{MatterRow, matter_rows};
 use crate::problem::{Cause, Problem};
 use crate::render::render;
@@ -10,12 +11,14 @@ use askama::Template;
 use axum::extract::Path;
 use axum::response::Response;
 use mingtong_app::Who;
+use mingtong_app::body::list_bodies;
 use mingtong_app::matter::{MatterQuery, list_matters};
+use mingtong_domain::body::StageKind;
 use mingtong_domain::ids::{Area, PlaceId};
 use mingtong_office::qr;
 
 /// What the page shows.
-const AREAS: &[Area] = &[Area::Register, Area::Matter, Area::Support];
+const AREAS: &[Area] = &[Area::Register, Area::Body, Area::Matter, Area::Support];
 
 #[derive(Template)]
 #[template(path = "register/public/place.html")]
@@ -24,6 +27,8 @@ struct PlacePage {
     id: String,
     name: String,
     kind: &'static str,
+    /// Who deliberates here.
+    bodies: Vec<BodyRow>,
     matters: Vec<MatterRow>,
     total: i64,
     qr: String,
@@ -36,6 +41,9 @@ pub(crate) async fn show(visit: Visit, Path(params): Path<Params>) -> Result<Res
     let query = MatterQuery { place: Some(id.clone()), ..MatterQuery::default() };
     let list = list_matters(&visit.site.app, &visit.hall, &Who::public(None), &query).await;
     let list = list.map_err(|fail| visit.problem(fail))?;
+    let bodies = list_bodies(&visit.site.app, &visit.hall).await.map_err(|fail| visit.problem(fail))?;
+    let here = bodies.iter().filter(|body| body.place.as_ref() == Some(&id) && body.stage != StageKind::Dissolved);
+    let bodies = body_rows(&visit, here);
     let name = visit.hall.place_name(&id);
     let report = visit.outside_link(&format!("/report?place={id}"));
     let template = PlacePage {
@@ -44,6 +52,7 @@ pub(crate) async fn show(visit: Visit, Path(params): Path<Params>) -> Result<Res
         id: id.0,
         name,
         kind,
+        bodies,
         matters: matter_rows(&visit, &list.items),
         total: list.total,
     };

@@ -1,6 +1,6 @@
 //! Pictures that are sent with an act: taken in before it is done, and kept for the form in case it is refused.
 
-use super::act_forms::{CHOSEN, TAKEN_IN};
+use super::act_form::{CHOSEN, TAKEN_IN};
 use crate::args::text_arg;
 use crate::form::Form;
 use crate::problem::{fail_status, fail_text};

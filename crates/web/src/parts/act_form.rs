@@ -1,4 +1,4 @@
-//! The form of an act as the page draws it.
+//! The form of an act, on a thing with a life, as the page draws it.
 
 use crate::form::Form;
 use mingtong_domain::ids::PictureId;
@@ -19,12 +19,12 @@ pub(crate) struct Choice {
 
 impl Choice {
     /// A value with a word of the page.
-    pub(super) fn word(value: &str, label: String) -> Self {
+    pub(crate) fn word(value: &str, label: String) -> Self {
         Self { value: value.to_owned(), label, is_name: false }
     }
 
     /// A value with a name.
-    pub(super) fn name(value: &str, label: String) -> Self {
+    pub(crate) fn name(value: &str, label: String) -> Self {
         Self { value: value.to_owned(), label, is_name: true }
     }
 }
@@ -36,6 +36,8 @@ pub(crate) enum Kind {
     Area(usize),
     /// One line.
     Line,
+    /// A whole number.
+    Number,
     /// A day.
     Date,
     /// One of many.
@@ -62,6 +64,29 @@ pub(crate) struct Field {
     pub(crate) required: bool,
 }
 
+impl Field {
+    /// An empty field of the form of an act, that has to be filled in.
+    pub(crate) fn new(act: &str, name: &'static str, label: &str, kind: Kind) -> Self {
+        let (label, value) = (label.to_owned(), String::new());
+        Self { name, id: format!("{}-{name}", act.replace('_', "-")), label, hint: None, kind, value, required: true }
+    }
+
+    /// The same, which may be left empty.
+    pub(crate) fn or_empty(self) -> Self {
+        Self { required: false, ..self }
+    }
+
+    /// The same with what is known already.
+    pub(crate) fn with(self, value: impl Into<String>) -> Self {
+        Self { value: value.into(), ..self }
+    }
+
+    /// The same with a word of advice.
+    pub(crate) fn hinted(self, hint: &str) -> Self {
+        Self { hint: Some(hint.to_owned()), ..self }
+    }
+}
+
 /// A button that sends the form; some acts have two, each meaning something else.
 #[derive(Debug, Clone)]
 pub(crate) struct Button {
@@ -70,7 +95,7 @@ pub(crate) struct Button {
     pub(crate) label: String,
 }
 
-/// The form of one act on a matter.
+/// The form of one act.
 #[derive(Debug, Clone)]
 pub(crate) struct ActForm {
     /// The act: `open_for_claim`.

@@ -1,0 +1,98 @@
+//! A courtyard founds its group: on both databases, through use case, log, read table and query.
+
+use mingtong_app::body::{NewBody, act_on_body, list_bodies, propose_body, seat_newcomer, view_body};
+use mingtong_app::{Fail, Who};
+use mingtong_domain::Millis;
+use mingtong_domain::body::{Act, AgreedBy, BodyKind, Command, EndedBy, Office, SeatedBy, StageKind};
+use mingtong_domain::ids::{BodyId, PersonId};
+use mingtong_domain::refusal::Code;
+use mingtong_domain::role::{Role, Scope};
+use mingtong_testkit::{DAY_MS, TestApp, Town};
+
+mingtong_testkit::on_both!(a_courtyard_founds_its_group, what_somebody_else_did_meanwhile_is_told);
+
+fn group(town: &Town) -> NewBody {
+    let (name, place) = ("十四号院议事小组".to_owned(), Some(town.courtyard.clone()));
+    NewBody { kind: BodyKind::CourtyardGroup, name, place, size: Some(5) }
+}
+
+fn agree() -> Command<String> {
+    let text = "同意由楼栋长牵头".to_owned();
+    Command::Agree { by: AgreedBy::Doors, due: 48, agreed: 40, pictures: vec![], text }
+}
+
+fn seat(t: &TestApp, office: Office) -> Command<String> {
+    let from = t.app.now().date();
+    Command::Seat { person: "new".into(), office, from, until: None, by: SeatedBy::Agreement, voices: None }
+}
+
+async fn proposed(t: &TestApp, town: &Town) -> BodyId {
+    let lead = Who::in_role("lead".into(), Role::BuildingLead, Scope::Place(town.courtyard.clone()));
+    propose_body(&t.app, &town.hall, &lead, group(town), "楼栋长和三户家庭提议").await.unwrap()
+}
+
+async fn a_courtyard_founds_its_group(t: TestApp) {
+    let town = t.found().await;
+    let (secretary, staff) = (town.who(Role::Secretary), town.who(Role::Staff));
+    let id = proposed(&t, &town).await;
+    let act = async |who: &Who, command| act_on_body(&t.app, &town.hall, who, id.clone(), None, command).await;
+    let until = Millis(t.app.now().0 + 7 * DAY_MS).date();
+    let early = act(&secretary, Command::Establish { text: None }).await.unwrap_err();
+    assert_eq!(early.code(), Some(Code::NotInThisState));
+    act(&staff, agree()).await.unwrap();
+    act(&staff, Command::Announce { until }).await.unwrap();
+    for (name, office) in [("段组长", Office::Convenor), ("马监票", Office::Teller), ("柏候补", Office::Alternate)]
+    {
+        seat_newcomer(&t.app, &town.hall, &secretary, id.clone(), None, name, seat(&t, office)).await.unwrap();
+    }
+    t.later(8 * DAY_MS);
+    act(&secretary, Command::Establish { text: None }).await.unwrap();
+
+    let view = view_body(&t.app, &town.hall, &Who::public(None), &id).await.unwrap();
+    let held: Vec<_> = view.held.iter().map(|seat| (seat.name.as_str(), seat.seat.office)).collect();
+    let expected = [("段组长", Office::Convenor), ("马监票", Office::Teller), ("柏候补", Office::Alternate)];
+    assert_eq!((view.body.stage, held), (StageKind::Active, expected.to_vec()));
+    assert_eq!(view.acts, []);
+    assert_eq!(view.agreement.as_ref().map(|(_, text)| text.as_str()), Some("同意由楼栋长牵头"));
+    // Whoever sits in it may act for it from now on; an alternate may not.
+    let hall = t.app.hall("mingtong").await.unwrap();
+    let roles = async |name: &str| {
+        let person = &view.held.iter().find(|seat| seat.name == name).unwrap().seat.person;
+        t.store().read().await.unwrap().link().roles_of(town.hall.id, person.as_str()).await.unwrap().len()
+    };
+    assert_eq!((roles("段组长").await, roles("柏候补").await), (1, 0));
+    assert!(hall.register.bounds(&Scope::Body(id.clone())) == Some(&town.courtyard));
+    let person = view.held[0].seat.person.clone();
+    let (on, reason) = (t.app.now().date(), "搬家".to_owned());
+    act(&secretary, Command::Unseat { person, by: EndedBy::Leaving, on, reason }).await.unwrap();
+    assert_eq!(roles("段组长").await, 0);
+    let item = list_bodies(&t.app, &town.hall).await.unwrap().into_iter().find(|item| item.id == id).unwrap();
+    assert_eq!((item.members, item.size, item.stage), (1, Some(5), StageKind::Active));
+    assert_eq!(mingtong_store::check(t.store()).await.unwrap(), []);
+}
+
+async fn what_somebody_else_did_meanwhile_is_told(t: TestApp) {
+    let town = t.found().await;
+    let staff = town.who(Role::Staff);
+    let id = proposed(&t, &town).await;
+    let view = view_body(&t.app, &town.hall, &staff, &id).await.unwrap();
+    assert_eq!(view.acts, [Act::Agree]);
+    let seen = Some(view.body.latest);
+    let act = async |command| act_on_body(&t.app, &town.hall, &staff, id.clone(), seen, command).await;
+    act(agree()).await.unwrap();
+    assert!(matches!(act(agree()).await, Err(Fail::Changed)));
+    let nobody = Command::Seat {
+        person: PersonId::from("nobody"),
+        office: Office::Member,
+        from: t.app.now().date(),
+        until: None,
+        by: SeatedBy::Agreement,
+        voices: None,
+    };
+    let secretary = town.who(Role::Secretary);
+    let refused = act_on_body(&t.app, &town.hall, &secretary, id.clone(), None, nobody).await.unwrap_err();
+    assert_eq!(refused.code(), Some(Code::NoSuchPerson));
+    // Somebody who names another community's body is told that there is none.
+    let elsewhere = view_body(&t.app, &town.hall, &staff, &BodyId::from("b-of-others")).await;
+    assert!(matches!(elsewhere, Err(Fail::NotFound)));
+}

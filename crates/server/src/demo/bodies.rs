@@ -1,0 +1,90 @@
+//! The two bodies of the story: the council of six, founded in March 2021, and the group of five that the residents of
+//! courtyard 69 agreed on. The report gives the months; the days are invented.
+
+use super::scene::at;
+use mingtong_app::body::{NewBody, act_on_body, form_body, propose_body};
+use mingtong_app::{App, Clock, Fail, Hall, Who};
+use mingtong_domain::body::{AgreedBy, BodyKind, Command, Office, SeatedBy};
+use mingtong_domain::ids::{BodyId, PersonId, PlaceId};
+use mingtong_domain::role::{Role, Scope};
+
+/// What is needed to found a body.
+pub(super) struct Bodies<'a> {
+    pub(super) app: &'a App,
+    pub(super) hall: &'a Hall,
+    pub(super) clock: &'a Clock,
+    pub(super) staff: &'a Who,
+    pub(super) secretary: &'a Who,
+}
+
+/// The courtyard's group, in the role of its members.
+pub(super) struct Group {
+    pub(super) leader: Who,
+    pub(super) members: Vec<Who>,
+}
+
+impl Bodies<'_> {
+    /// The residents of a courtyard agree on a building lead and four others.
+    ///
+    /// # Errors
+    /// The database failed.
+    pub(super) async fn group(
+        &self,
+        yard: &PlaceId,
+        leader: &Who,
+        others: &[PersonId],
+    ) -> anyhow::Result<(BodyId, Group)> {
+        let leads = leader.actor.person.clone().ok_or(Fail::NotFound)?;
+        let (kind, place) = (BodyKind::CourtyardGroup, Some(yard.clone()));
+        let new = NewBody { kind, name: "69号院议事小组".into(), place, size: Some(5) };
+        let why = "楼栋长和党员家庭提议：院里没有物业管理，请经验丰富的楼栋长牵头，成立五人小组。（示例）";
+        self.clock.set(at(3, 2, 19, 0).0);
+        let id = propose_body(self.app, self.hall, leader, new, why).await?;
+        let text = "同意成立五人小组，由楼栋长任组长。（示例）".to_owned();
+        let (by, pictures) = (AgreedBy::Meeting, vec![]);
+        self.clock.set(at(3, 3, 20, 0).0);
+        self.act(&id, self.staff, Command::Agree { by, due: 48, agreed: 41, pictures, text }).await?;
+        self.act(&id, self.staff, Command::Announce { until: at(3, 10, 0, 0).date() }).await?;
+        self.clock.set(at(3, 11, 10, 0).0);
+        self.seat(&id, &leads, Office::Convenor, SeatedBy::Agreement).await?;
+        for (at, person) in others.iter().enumerate() {
+            let office = if at == 0 { Office::Teller } else { Office::Member };
+            self.seat(&id, person, office, SeatedBy::Agreement).await?;
+        }
+        self.act(&id, self.secretary, Command::Establish { text: Some("公示期间没有收到异议。（示例）".into()) })
+            .await?;
+        let member = |person: &PersonId| Who::in_role(person.clone(), Role::GroupMember, Scope::Body(id.clone()));
+        let group = Group { leader: member(&leads), members: others.iter().map(member).collect() };
+        Ok((id, group))
+    }
+
+    /// The residents' council of six.
+    ///
+    /// # Errors
+    /// The database failed.
+    pub(super) async fn council(&self, members: &[PersonId]) -> anyhow::Result<(BodyId, Vec<Who>)> {
+        let new = NewBody { kind: BodyKind::Council, name: "居民议事会".into(), place: None, size: Some(6) };
+        self.clock.set(at(3, 12, 10, 0).0);
+        let id = form_body(self.app, self.hall, &Who::keeper(), new).await?;
+        for (at, person) in members.iter().enumerate() {
+            let office = match at {
+                0 => Office::Convenor,
+                1 | 2 => Office::Teller,
+                _ => Office::Member,
+            };
+            self.seat(&id, person, office, SeatedBy::Election).await?;
+        }
+        let member = |person: &PersonId| Who::in_role(person.clone(), Role::CouncilMember, Scope::Body(id.clone()));
+        let members = members.iter().map(member).collect();
+        Ok((id, members))
+    }
+
+    async fn seat(&self, id: &BodyId, person: &PersonId, office: Office, by: SeatedBy) -> Result<(), Fail> {
+        let (person, from) = (person.clone(), self.app.now().date());
+        self.act(id, self.secretary, Command::Seat { person, office, from, until: None, by, voices: None }).await
+    }
+
+    async fn act(&self, id: &BodyId, who: &Who, command: Command<String>) -> Result<(), Fail> {
+        act_on_body(self.app, self.hall, who, id.clone(), None, command).await
+    }
+}

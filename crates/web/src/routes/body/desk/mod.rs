@@ -1,0 +1,4 @@
+//! Bodies as they are founded, seated and ended.
+
+pub(super) mod acts;
+pub(super) mod new;

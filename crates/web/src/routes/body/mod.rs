@@ -1,0 +1,20 @@
+//! Deliberating bodies: which there are, who sits in them, how one is founded.
+
+mod desk;
+mod forms;
+mod page;
+mod public;
+
+use crate::site::Site;
+use axum::Router;
+use axum::routing::get;
+use desk::{acts, new};
+use public::{list, view};
+
+pub(super) fn router() -> Router<Site> {
+    Router::new()
+        .route("/c/{community}/bodies", get(list::show))
+        .route("/c/{community}/bodies/{body}", get(view::show))
+        .route("/c/{community}/bodies/{body}/acts/{act}", get(acts::back).post(acts::act))
+        .route("/c/{community}/desk/bodies/new", get(new::show).post(new::send))
+}

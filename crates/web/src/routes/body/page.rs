@@ -1,0 +1,97 @@
+//! The page of a body: who sits in it, since and until when, how it came to be, how it is made up; and its forms for
+//! whoever may.
+
+use super::forms::Forms;
+use crate::form::Form;
+use crate::format;
+use crate::page::Page;
+use crate::parts::act_form::ActForm;
+use crate::problem::Problem;
+use crate::visit::Visit;
+use askama::Template;
+use mingtong_app::body::{BodyView, SeatView, view_body};
+use mingtong_domain::Millis;
+use mingtong_domain::body::{Act, Checked};
+use mingtong_domain::ids::{BodyId, PictureId};
+
+/// A seat in words.
+struct SeatRow {
+    name: String,
+    office: &'static str,
+    /// From and until which day.
+    term: String,
+    by: &'static str,
+    voices: Option<u32>,
+    /// How and on which day it ended before its term.
+    ended: Option<(&'static str, String)>,
+}
+
+#[derive(Template)]
+#[template(path = "body/page.html")]
+pub(super) struct BodyPage {
+    page: Page,
+    view: BodyView,
+    kind: String,
+    since: String,
+    announced_until: Option<String>,
+    held: Vec<SeatRow>,
+    others: Vec<SeatRow>,
+    checks: Vec<Checked>,
+    forms: Vec<ActForm>,
+    of_acts: Forms,
+    from_desk: &'static str,
+    pub(super) done: Option<String>,
+}
+
+impl BodyPage {
+    /// The page of a body as the visitor may see it.
+    pub(super) async fn load(visit: &Visit, id: &BodyId) -> Result<Self, Problem> {
+        let view = view_body(&visit.site.app, &visit.hall, &visit.who(), id).await;
+        let view = view.map_err(|fail| visit.problem(fail))?;
+        let forms = Forms::load(visit).await.map_err(|fail| visit.problem(fail))?;
+        let rows = |seats: &[SeatView]| seats.iter().map(|seat| row(visit, seat)).collect();
+        let day = |day| format::date(visit.words, Millis::from_date(day));
+        Ok(Self {
+            page: Page::new(visit, "bodies", view.name.clone()),
+            kind: view.body.registered.kind.key().replace('_', "-"),
+            since: match view.body.stage_since {
+                Millis(0) => String::new(),
+                since => format::date(visit.words, since),
+            },
+            announced_until: view.body.announced_until.map(day),
+            held: rows(&view.held),
+            others: rows(&view.others),
+            checks: view.checks.clone(),
+            forms: forms.offered(visit, &view),
+            of_acts: forms,
+            from_desk: "",
+            done: None,
+            view,
+        })
+    }
+
+    /// Opens the form of an act with everything that was typed in it, and says above it what there is to say.
+    pub(super) fn put_back(&mut self, visit: &Visit, act: Act, form: &Form, pictures: &[PictureId], text: &str) {
+        // Somebody else's step may have made the act impossible; what was typed is not lost for that.
+        if !self.forms.iter().any(|offered| offered.key == act.key()) {
+            self.forms.splice(0..0, self.of_acts.form(visit, &self.view, act));
+        }
+        for offered in self.forms.iter_mut().filter(|offered| offered.key == act.key()) {
+            offered.error = Some(text.to_owned());
+            offered.fill(form, pictures);
+        }
+    }
+}
+
+fn row(visit: &Visit, view: &SeatView) -> SeatRow {
+    let day = |day| format::date(visit.words, Millis::from_date(day));
+    let seat = &view.seat;
+    SeatRow {
+        name: view.name.clone(),
+        office: seat.office.key(),
+        term: format!("{} – {}", day(seat.from), day(seat.until)),
+        by: seat.by.key(),
+        voices: seat.voices,
+        ended: seat.ended.map(|(by, on)| (by.key(), day(on))),
+    }
+}

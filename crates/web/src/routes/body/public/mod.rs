@@ -1,0 +1,4 @@
+//! Bodies as everybody reads of them.
+
+pub(super) mod list;
+pub(super) mod view;
