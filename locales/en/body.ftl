@@ -65,7 +65,7 @@ body-agreed-by-writing = In writing
 
 # used-as: body-check-*
 body-check-seats = Members
-body-check-vacancy = Seats held (fewer than half call for an election)
+body-check-vacancy = At least half of the seats held
 body-check-convenor = Convenor
 body-check-teller = Teller
 
@@ -86,9 +86,9 @@ body-until = until { $day }
 body-who = Members
 body-nobody = No member is entered yet.
 body-checks = How it is made up
-body-check-numbers = : { $have }, at least { $need }
-body-check-holds = (holds)
-body-check-fails = (does not hold)
+body-check-numbers = { $have }, at least { $need }
+body-check-holds = Holds
+body-check-fails = Does not hold
 body-founding = How it came to be
 body-proposal = Proposal
 body-agreement = Agreement of the residents

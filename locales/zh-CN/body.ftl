@@ -65,7 +65,7 @@ body-agreed-by-writing = 书面签字
 
 # used-as: body-check-*
 body-check-seats = 成员人数
-body-check-vacancy = 在任席位（不足一半要重新选举）
+body-check-vacancy = 在任不少于一半
 body-check-convenor = 召集人
 body-check-teller = 监票人
 
@@ -86,9 +86,9 @@ body-until = 到 { $day }
 body-who = 成员
 body-nobody = 还没有登记成员。
 body-checks = 组成核对
-body-check-numbers = ：现有 { $have }，至少 { $need }
-body-check-holds = （符合）
-body-check-fails = （不符合）
+body-check-numbers = 现有 { $have }，至少 { $need }
+body-check-holds = 符合
+body-check-fails = 不符合
 body-founding = 怎么成立的
 body-proposal = 提议
 body-agreement = 居民同意

@@ -1,12 +1,34 @@
 //! The two bodies of the story: the council of six, founded in March 2021, and the group of five that the residents of
 //! courtyard 69 agreed on. The report gives the months; the days are invented.
 
+use super::names::COMMUNITY;
 use super::scene::at;
-use mingtong_app::body::{NewBody, act_on_body, form_body, propose_body};
+use mingtong_app::body::{NewBody, act_on_body, form_body, propose_body, view_body};
 use mingtong_app::{App, Clock, Fail, Hall, Who};
 use mingtong_domain::body::{AgreedBy, BodyKind, Command, Office, SeatedBy};
 use mingtong_domain::ids::{BodyId, PersonId, PlaceId};
 use mingtong_domain::role::{Role, Scope};
+
+/// Whoever sat in a body until its term was over is elected again, for as long as the demo is looked at.
+///
+/// # Errors
+/// The database failed.
+pub(super) async fn renew(app: &App, secretary: &Who, bodies: [&BodyId; 2]) -> anyhow::Result<()> {
+    let hall = app.hall(COMMUNITY).await?;
+    for id in bodies {
+        let view = view_body(app, &hall, secretary, id).await?;
+        if !view.held.is_empty() {
+            continue;
+        }
+        let from = app.now().date();
+        for seat in view.body.seats {
+            let (person, office, by) = (seat.person, seat.office, SeatedBy::Election);
+            let again = Command::Seat { person, office, from, until: None, by, voices: None };
+            act_on_body(app, &hall, secretary, id.clone(), None, again).await?;
+        }
+    }
+    Ok(())
+}
 
 /// What is needed to found a body.
 pub(super) struct Bodies<'a> {

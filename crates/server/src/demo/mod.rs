@@ -99,6 +99,7 @@ async fn tell(app: &App, clock: &Clock, today: Today) -> anyhow::Result<()> {
     courtyard::chapter(&cast, &mut scenes);
     scene::play(app, clock, scenes).await?;
     living::prepare(app, clock, today).await?;
+    bodies::renew(app, &cast.secretary, [&cast.council_body, &cast.group_body]).await?;
     let mut scenes = Vec::new();
     living::chapter(&cast, today, &mut scenes);
     scene::play(app, clock, scenes).await
