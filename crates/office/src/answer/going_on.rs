@@ -1,7 +1,6 @@
 //! Phrases by which a letter is still on its way: nobody has done it, somebody is doing it, somebody else shall.
 
-use super::SHORT_CHARS_MAX;
-use super::words::{DONE, FOUND, NOT_DONE, ends_with_any, has_any, starts_with_any};
+use super::words::{DONE, FOUND, NOT_DONE, SHORT_CHARS_MAX, ends_with_any, has_any, starts_with_any};
 
 /// Characters before [`DONE`] in which a word says that it is still to come.
 const NOT_DONE_CHARS: usize = 10;

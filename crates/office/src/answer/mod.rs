@@ -19,7 +19,7 @@ use crate::dates::is_day_in_any_order;
 use crate::vocabulary::{is_ditto, is_nothing};
 use going_on::{is_asked_of_others, is_handed_on_or_promised, is_under_way, tells_something, with_feedback_told_apart};
 use made_of::{is_made_of, is_made_of_words_and_units, names_a_unit_only};
-use words::{ends_with_any, has_any, is_one_of, starts_with_any};
+use words::{SHORT_CHARS_MAX, ends_with_any, has_any, is_one_of, starts_with_any};
 
 /// What the text in the answer's column is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -42,9 +42,6 @@ const COURTESY_CHARS_MAX: usize = 120;
 
 /// Characters up to which one phrase of work going on makes a text doubtful; a longer one says more than that.
 const PHRASE_CHARS_MAX: usize = 24;
-
-/// Characters up to which the first or last character of a text says what it is.
-const SHORT_CHARS_MAX: usize = 8;
 
 /// Characters up to which a text may do nothing but point elsewhere.
 const POINTER_CHARS_MAX: usize = 24;

@@ -123,7 +123,8 @@ fn answers_stay_answers() {
 
 #[test]
 fn what_programs_write_for_nothing_in_any_case() {
-    let marks = "#n/a|#N/A N/A|#N/a|#NA|#ref!|<NA>|-1.#IND|1.#QNAN|-nan|Err:502|Unknown|(unknown)|UNDEFINED|undefined undefined";
+    let marks = "\
+        #n/a|#N/A N/A|#N/a|#NA|#ref!|<NA>|-1.#IND|1.#QNAN|-nan|Err:502|Unknown|(unknown)|UNDEFINED|undefined undefined";
     all(Said::Nothing, &marks.split('|').collect::<Vec<_>>());
     all(
         Said::Nothing,
@@ -133,7 +134,8 @@ fn what_programs_write_for_nothing_in_any_case() {
 
 #[test]
 fn no_answer_yet_in_more_words() {
-    let missing = "暂无信息|暂无内容|暂无数据|未有结果|未见答复|无人答复|没人回复|无人受理|暂时没有消息|目前还没有进展|查无数据|暂无相关信息|没有更新";
+    let missing = "\
+        暂无信息|暂无内容|暂无数据|未有结果|未见答复|无人答复|没人回复|无人受理|暂时没有消息|目前还没有进展|查无数据|暂无相关信息|没有更新";
     let open = "未结|结果待定|结果未出|办理结果：未出|拟答复|准备回复|即将反馈|等候处理|等候通知|处理结果待反馈|抓紧处理|已知晓";
     let taken_out =
         "申请延期|已延期办理|退单|已退单|退回重办|作废|撤回|已撤回|已删除|测试|测试一下|test123|will reply soon";

@@ -1,5 +1,8 @@
 //! The words of which notes in an answer's column are made. In lower case, half-width and simplified writing.
 
+/// Characters up to which the first or last character of a text says what it is.
+pub(super) const SHORT_CHARS_MAX: usize = 8;
+
 /// What people spell out for nothing.
 pub(super) const NOTHING: &str = "无 空 暂无 没有 未知 空白 无内容 为空 空值 空数据 数据为空 缺 暂缺 缺失 缺失值 数据缺失 无数据 \
     无记录 略 未填 未填写 未填报 未录入 未提供 不详 不明 待填 待录入 加载中 数据加载中 读取失败 查询失败 查无此件 查无记录";
@@ -41,7 +44,8 @@ pub(super) const MARKS: &str = "是 否 有 y n yes no true ok 附 一样 相同
 pub(super) const MAYBE_ENDED: &str = "关闭 已关闭 归档 已归档 存档 已存档 终止 已终止 终止办理 过期 已过期 锁定 已锁定 合并 已合并 保密 \
     涉密 不公开 暂不公开 未公开 答复不公开 回复不公开 不予公开 不便公开 非公开 内部 隐藏 已隐藏 屏蔽 已屏蔽 closed archived";
 
-pub(super) const NOT_YET_IN_ENGLISH: &str = "pending inprogress inprocess processing open new assigned received forwarded \
+pub(super) const NOT_YET_IN_ENGLISH: &str = "pending inprogress inprocess processing open new assigned received \
+    forwarded \
     awaitingreply awaitinganswer awaitingresponse notanswered notansweredyet notyetanswered notreplied noreply \
     noreplyyet noanswer noansweryet noresponse noresponseyet unanswered underreview \
     inreview underinvestigation tobeanswered awaiting ongoing tbd tbc tba wip todo notyet onhold hold deferred \
