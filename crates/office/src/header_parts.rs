@@ -22,16 +22,18 @@ const NAME_CHARS_MAX: usize = 16;
 
 /// What makes a column say something about the letter that we do not read.
 const NEVER: &str = "是否 满意 评价 评分 回访 状态 时限 时长 期限 限时 限办 超期 逾期 超时 应办 应答 应回 要求 计划 预计 截止 \
-    到期 剩余 邮箱 邮件 网址 链接 附件 图片 照片 性别 年龄 证件 身份 渠道 来源 方式类型 次数 数量 进度 级别 等级 满意度 被 更新 \
+    到期 剩余 邮箱 邮件地址 电子邮件 邮件链接 网址 链接 附件 图片 照片 性别 年龄 证件 身份 渠道 来源 方式类型 次数 数量 进度 级别 等级 满意度 被 更新 \
     修改 导出 打印 审核 审批 批示 拟办 初审 督办 催办 撤回 退回 延期 公开时间 公示 是否公开 备注";
 
 /// Whoever writes, calls or comes.
 const WHO: &str = "来信 写信 寄信 信访 上访 来访 走访 投诉 举报 反映 诉求 留言 来电 去电 致电 提交 提问 提出 发帖 发布 咨询 求助 \
     求决 建议 申请 申诉 报事 报修 报案 报料 爆料 报告 上报 反馈 联系 业主 住户 户主 居民 市民 群众 网友 网民 村民 用户 客户 顾客 租户 \
-    家长 当事 本 主叫 呼入 呼叫 来话 发信 拨打 人 者 人员 方 工单 信件 注册 会员 诉 求 的 主要 第一 受访 服务对象 服务";
+    家长 当事 本 主叫 反应 提案 提议 献策 呼入 呼叫 来话 发信 拨打 人 者 人员 方 工单 信件 注册 会员 诉 求 的 主要 第一 受访 服务对象 服务 发件 房主 租客 委托 公众 公民 投递 联络 诉件 寄件 \
+    投件 委员 代表";
 
 /// What comes: a letter by its many names.
-const WHAT: &str = "信件 来信 信 诉求 反映 案卷 案情 提案 呼叫 投诉 举报 信访 上访 留言 来电 来访 来件 来文 咨询 求助 求决 建议 意见 意见建议 问题 事项 \
+const WHAT: &str = "反应 诉件 来函 函件 邮件 交办件 转办件 信件 来信 信 诉求 反映 案卷 案情 提案 呼叫 投诉 举报 信访 上访 留言 来电 来访 来件 来文 咨询 求助 求决 建议 意见 意见建议 \
+    问题 事项 \
     事件 事情 工单 案件 帖子 发帖 主帖 报事 报修 报料 爆料 申请 申诉 申述 业务 热线 民生 办件 线索 提问 网络 网上 网民 网友 群众 \
     市民 居民 业主 用户 客户 村民 件 案 单 人 者 书记 市长 区长 县长 局长 主任 镇长 领导 信箱 登记 受理 收 任务 服务 物业 维修 故障 \
     矛盾 纠纷 矛盾纠纷 隐患 需求 民意 社情民意 社情 民情 12345 12319 的 所";
@@ -41,34 +43,39 @@ const HOW: &str = "主要 具体 详细 基本 简要 全部 原始 初始 相�
     四级 所属 归属 热点 大 小";
 
 /// Acts of writing and calling.
-const WRITING: &str = "来信 写信 寄信 发信 投递 进线 报单 发表 留言 来电 致电 来访 上访 反映 诉求 投诉 举报 信访 提问 发帖 发布 咨询 求助 求决 建议 报事 报修 \
+const WRITING: &str = "投稿 呼叫 呼叫开始 通话开始 来函 反应 发件 寄件 投件 寄出 发出 邮件 献策 来信 写信 寄信 发信 投递 进线 报单 发表 留言 来电 致电 来访 上访 反映 诉求 投诉 \
+    举报 信访 提问 发帖 发布 咨询 求助 求决 建议 报事 报修 \
     报案 报料 爆料 申请 申诉 提出 发起 上报 反馈人 呼入 接报 问题 事项 意见 工单 信件 案件 事件 帖子 网民 网友 群众 市民 居民 业主 \
     用户 客户 人 热线 拨打 通话 来件 来文 信 线索";
 
 /// Acts of taking in.
-const TAKING_IN: &str = "提交 登记 受理 收件 交件 接访 收信 收文 收到 收 接收 接件 接听 接单 接电 创建 建单 建立 录入 生成 立案 下单 导入 \
+const TAKING_IN: &str = "接待 上传 提交 登记 受理 收件 交件 接访 收信 收文 收到 收 接收 接件 接听 接单 接电 创建 建单 建立 录入 生成 立案 下单 导入 \
     采集 呈报 填报 填写 新增 添加 提报 报送 来";
 
 /// Acts that answer or end a matter.
-const ANSWERING: &str = "答复 回复 回应 反馈 回告 回函 复函 办复 办理 办结 办毕 处理 处置 处办 调处 解决 落实 整改 结案 结办 完成 \
+const ANSWERING: &str = "结单 关单 调解 答复 回复 回应 反馈 回告 回函 复函 办复 办理 办结 办毕 处理 处置 处办 调处 解决 落实 整改 结案 结办 完成 \
     完结 核查 核实 调查 协调 化解 查处 维修 跟进 处结 销号 销单 关闭 完毕 完工 回单 办";
 
 /// Who answers.
-const ANSWERER: &str = "公开 官方 最终 最后 最新 单位 部门 机构 机关 承办 主办 责任 经办 牵头 政府 物业 社区 街道 乡镇 镇街 局 职能 \
+const ANSWERER: &str = "管理员 站长 版主 小编 编辑 网管 后台 值班员 校长 院长 所长 社长 村长 县长 区长 局长 镇长 村委 村委会 居委 居委会 \
+    业委会 街道办 办事处 窗口 专员 网格员 楼长 公开 官方 最终 最后 最新 单位 部门 机构 机关 承办 主办 责任 经办 牵头 政府 物业 社区 街道 乡镇 镇街 局 职能 \
     书面 网上 网站 平台 客服 管家 中心 工作人员 主管 领导 书记 市长 属地 区县 村居 首次 二次";
 
 /// Acts of those who handle it.
-const HANDLING: &str = "答复 回复 回应 反馈 承办 办理 主办 责任 处理 处置 处办 经办 牵头 执行 落实 整改 主责 主管 归口 受理 接收 \
+const HANDLING: &str = "去向 转往 有权处理 负责 协办 会办 回复人 答复人 承办人 办理人 处理人 经办人 责任人 负责人 答复者 回复者 答复 回复 回应 反馈 承办 办理 主办 责任 处理 处置 \
+    处办 经办 牵头 执行 落实 整改 主责 主管 归口 受理 接收 \
     转办 转交 交办 办结 办件 转送 转派 分派 派发 派单 派往 派遣 承接 承接办理 主要 最终 实际 管辖 属地 权属 职能 维修 信件 工单 诉求 事项 问题 \
     投诉 留言 案件 的 一级 二级 三级 政府 解决 具体";
 
 /// Acts of a unit that are no answer yet; without any, a unit may be the writer's own.
-const ACTING: &str = "承办 主办 责任 经办 牵头 执行 主责 主管 归口 受理 接收 转办 转交 交办 转送 转派 分派 派发 派单 派往 派遣 承接 管辖 \
+const ACTING: &str = "去向 转往 有权处理 负责 协办 会办 承办 主办 责任 经办 牵头 执行 主责 主管 归口 受理 接收 转办 转交 交办 转送 转派 分派 派发 派单 派往 派遣 承接 管辖 \
     属地 权属 职能";
 
 const PERSON_ENDS: &str = "人 者 方 用户 客户 业主 住户 顾客";
 
 const PERSONS: &str = "用户 客户 业主 居民 市民 群众 网友 网民 村民 人 者 领导";
+
+const DAYS: &str = "时间 日期 年月日 时刻 时点 时间点";
 
 struct Shape {
     field: Field,
@@ -84,9 +91,14 @@ const fn shape(field: Field, tails: &'static str, stems: &'static [&'static str]
 }
 
 /// Tried from above; the first that fits is it. The order matters where a tail ends with another one.
-const SHAPES: [Shape; 20] = [
-    shape(Field::Written, "时间 日期 年月日 时刻 时点", &[WRITING, TAKING_IN, HOW], true),
-    shape(Field::Replied, "时间 日期 年月日 时刻 时点", &[ANSWERING, ANSWERER, WHAT, HOW], false),
+const SHAPES: [Shape; 27] = [
+    shape(Field::Written, DAYS, &[WRITING, TAKING_IN, HOW], true),
+    shape(Field::Replied, DAYS, &[ANSWERING, ANSWERER, WHAT, HOW, "发布 公布 上网"], false),
+    // 日 alone is a part of a day.
+    shape(Field::Written, "日", &[WRITING, TAKING_IN], false),
+    shape(Field::Replied, "日", &[ANSWERING, ANSWERER], false),
+    // When it happened; only where nothing says when it was written.
+    shape(Field::Written, DAYS, &["案发 事发 发生 发现 事件 问题 案件 事故 故障"], false),
     shape(
         Field::Unit,
         "单位名称 部门名称 机构名称 单位 部门 机构 机关 科室 处室 主体 责任单位 责任部门 站所",
@@ -97,7 +109,7 @@ const SHAPES: [Shape; 20] = [
     shape(
         Field::Phone,
         "联系电话 电话号 电话号码 手机号码 移动电话 固定电话 联系方式 联系号码 电话 手机号 手机 座机 固话 号码 联络方式 联络电话 联系手机",
-        &[WHO, "移动 固定 座机 固话 手机 联络 第二 备用 常用 办公 住宅 家庭"],
+        &[WHO, "通讯 移动 固定 座机 固话 手机 联络 第二 备用 常用 办公 住宅 家庭"],
         true,
     ),
     shape(
@@ -107,7 +119,7 @@ const SHAPES: [Shape; 20] = [
             WHO,
             WHAT,
             HOW,
-            "事发 发生 案发 案件 家庭 居住 通讯 通信 联络 常住 详细 所在 房屋 现 现场 户籍 涉及 地理 地图 涉事 故障 小区 楼盘 项目 楼栋 单元",
+            "事发 发生 案发 案件 家庭 住宅 房产 邮寄 居住 通讯 通信 联络 常住 详细 所在 房屋 现 现场 户籍 涉及 地理 地图 涉事 故障 小区 楼盘 项目 楼栋 单元",
         ],
         true,
     ),
@@ -118,25 +130,35 @@ const SHAPES: [Shape; 20] = [
             WHAT,
             TAKING_IN,
             HOW,
-            "流水 系统 平台 交办 转办 派单 业务 唯一 内部 主键 工 查询 留言板 来信 文件 记录 数据 单据 订单",
+            "办理 处理 承办 回执 派单 派件 派工 回单 收据 凭证 档案 流水 系统 平台 交办 转办 业务 唯一 内部 主键 工 查询 留言板 来信 文件 记录 数据 单据 订单",
         ],
         true,
     ),
+    shape(Field::Phone, "主叫 主叫方 来电显示", &[], true),
+    shape(
+        Field::Address,
+        "街道 区域 区县 县区 镇街 乡镇 街镇 村居 村社 网格 辖区 片区 行政区 行政区划 区划 属地 地区",
+        &["事发 发生 案发 居住 所在 所属 户籍 问题 诉求 事件 投诉 现 涉及 信访 信件 来信 来电 工单 反映 管辖"],
+        false,
+    ),
+    shape(Field::Address, "属地 行政区划 所属地", &[], true),
     shape(Field::Address, "地 社区", &["事发 发生 案发 居住 所在 所属 户籍 问题 诉求 事件 投诉 现"], false),
     shape(
         Field::Number,
         "号 号码 序号",
         &[
-            "信件 来信 工单 留言 诉求 投诉 信访 受理 登记 案件 事件 事项 业务 办件 服务 交办 转办 单 系统 咨询 举报 帖子",
+            "信件 来信 工单 留言 诉求 投诉 信访 受理 登记 案件 事件 事项 业务 办件 服务 交办 转办 单 系统 咨询 举报 帖子 \
+             案卷 任务 线索 议案 记录 回单 派 派单 派件 派工单 回执 诉件 文 来文 收文 来函 函件 档案 编 案",
         ],
         false,
     ),
     shape(
         Field::Category,
         "类别 类型 分类 种类 类目 大类 小类 细类 子类 性质 标签 领域 板块 专题 门类 品类 归类 类",
-        &[WHAT, HOW, "内容 归口 目的 业务 标题 行业 一 二 三 涉及"],
+        &[WHAT, HOW, "主题 内容 归口 目的 业务 标题 行业 一 二 三 涉及"],
         true,
     ),
+    shape(Field::Category, "信访目的 信访件目的", &[], true),
     shape(Field::Name, "姓名 名字 昵称 称呼 称谓 网名 用户名 用户名称 网友名称", &[WHO], true),
     shape(
         Field::Name,
@@ -144,7 +166,13 @@ const SHAPES: [Shape; 20] = [
         &[WHO],
         false,
     ),
-    shape(Field::Name, "作者 户主 业主 住户 客户 发件人 寄件人 用户 网友 网民 投诉方 客户名称 单位或个人", &[], true),
+    shape(
+        Field::Name,
+        "作者 户主 业主 住户 客户 发件人 寄件人 用户 网友 网民 市民 群众 居民 村民 领衔代表 领衔人 租户 顾客 服务对象 投诉方 客户名称 \
+         单位或个人",
+        &[],
+        true,
+    ),
     shape(
         Field::Reply,
         "内容 情况 意见 结果 答复 回复 回应 反馈 说明 详情 描述 正文 结论 措施 全文 回函 原文 信息 回告 概要 详述 明细 办法 方案 记录 过程 进展",
@@ -201,9 +229,11 @@ impl Shape {
         match self.field {
             // 业主内容 is what an owner wrote; an answer says that it answers.
             Field::Reply => {
-                name == "反馈"
+                // What is in hand (办件) is not what was done about it.
+                (matches!(name, "反馈" | "结果" | "结果反馈")
                     || has_any(name, "答复 回复 回应 回告 回函")
-                    || (!stem.is_empty() && has_any(stem, ANSWERING))
+                    || (!stem.is_empty() && has_any(stem, ANSWERING)))
+                    && !is_about_what_is_in_hand(name)
             }
             Field::Replied => has_any(stem, ANSWERING),
             Field::Unit => stem.is_empty() || has_any(stem, ANSWERING) || has_any(stem, ACTING),
@@ -220,6 +250,11 @@ impl Shape {
 
 /// How telling a name is for its field, where the file has several that fit.
 fn rank(field: Field, name: &str) -> usize {
+    // These only where nothing says more.
+    const LEAST: usize = 9;
+    if matches!(name, "结果") || (field == Field::Unit && has_any(name, "协办 会办")) {
+        return LEAST;
+    }
     let first_of = |groups: &[&str]| groups.iter().position(|words| has_any(name, words)).unwrap_or(groups.len());
     match field {
         Field::Reply => first_of(&["答复 回复 回应 回告 回函", "反馈", "结果 结论", "情况 说明 措施"]),
@@ -227,7 +262,7 @@ fn rank(field: Field, name: &str) -> usize {
             first_of(&["答复 回复 回应 回告", "反馈", "办结 结案 办毕 结办 办复", "完成 完结", "办理 处理 处置"])
         }
         Field::Written => first_of(&[
-            "来信 写信 留言 来电 来访 反映 诉求 投诉 举报 信访 提问 发帖 咨询 求助 报事 报修 上报 申请",
+            "来信 写信 发件 来函 反应 邮件 留言 来电 来访 反映 诉求 投诉 举报 信访 提问 发帖 咨询 求助 报事 报修 上报 申请",
             "提交 提出 发布 登记 受理 收 创建 接 录入 建单",
         ]),
         Field::Unit => {
@@ -240,6 +275,11 @@ fn rank(field: Field, name: &str) -> usize {
         Field::Address => first_of(&["事发 发生 案发", "地址 地点", "住址 位置"]),
         Field::Phone | Field::Number => 0,
     }
+}
+
+fn is_about_what_is_in_hand(name: &str) -> bool {
+    const OF_IT: &str = "内容 详情 描述 正文 详述 全文 原文 明细 概要 信息 说明";
+    name.strip_prefix("办件").is_some_and(|of| OF_IT.split(' ').any(|word| word == of))
 }
 
 fn has_any(text: &str, words: &str) -> bool {
@@ -288,6 +328,12 @@ mod tests {
         let addresses = "事发地址 事发地点 问题地点 诉求地址 投诉地址 家庭住址 联系地址 信访人住址 发生地点 事件地点 详细地址 业主房号 \
             房号 报修地址 所在小区 问题发生地址 通讯地址 居住地址 案发地点 反映地点 具体位置 事件发生地点";
         all(Some(Field::Address), addresses);
+        all(
+            Some(Field::Name),
+            "市民 群众 居民 村民 服务对象 提案人 提案人姓名 反应人 领衔代表 委员姓名 房主姓名 公民姓名",
+        );
+        all(Some(Field::Phone), "主叫 主叫方 来电显示 提案人电话 反应人电话 通讯电话");
+        all(Some(Field::Address), "属地 所属街道 所在区域 所属区县 所属网格 问题属地 涉及街道 行政区划 住宅地址");
     }
 
     #[test]
@@ -305,6 +351,11 @@ mod tests {
         let categories = "工单类型 信件类型 诉求类型 问题类别 信访类别 投诉类型 留言类型 事项分类 内容分类 问题分类 一级分类 诉求大类 \
             事件类型 业务类型 信件分类 所属领域 留言类别 问题性质 热点分类 投诉类别 二级类别 报修类型";
         all(Some(Field::Category), categories);
+        all(Some(Field::Category), "信访目的 主题分类 主题类别 诉求主题分类");
+        all(Some(Field::Body), "反应内容 办件内容 反应问题 来函内容 邮件正文");
+        all(Some(Field::Title), "邮件主题 邮件标题 提案题目");
+        let numbers = "文号 来文号 办理编号 诉件编号 回执编号 回执单号 派单号 派件单号 派工单号 档案编号 案卷号 任务号";
+        all(Some(Field::Number), numbers);
     }
 
     #[test]
@@ -324,6 +375,10 @@ mod tests {
         let units = "承办单位 答复单位 回复单位 办理单位 主办单位 责任单位 处理单位 承办部门 责任部门 回复部门 办理部门 处置部门 处置单位 \
             转办单位 主责单位 牵头单位 受理单位 受理部门 答复机构 回复机构 责任科室 承办科室 承办单位名称 主管部门 办理机关 执行单位";
         all(Some(Field::Unit), units);
+        all(Some(Field::Unit), "负责单位 负责部门 回复人单位 承办人单位 去向单位 协办单位 会办单位");
+        all(Some(Field::Reply), "结果 结果反馈 管理员回复 站长回复 版主回复 网格员回复 处理结果反馈 调解结果");
+        all(Some(Field::Written), "案发时间 发件时间 事发时间 来函时间 接待日期 来信时间点 写信日 登记日 立案日期");
+        all(Some(Field::Replied), "回复时间点 答复发布时间 回复发布日期 办结时间点 答复日 办结日 结单时间");
     }
 
     #[test]
@@ -334,5 +389,9 @@ mod tests {
             截止时间 到期时间 派单时间 转办时间 交办时间 更新时间 修改时间 领导批示 拟办意见 审核意见 要求办结时间 预计完成时间 \
             是否公开 公开方式 来信单位 投诉单位 涉事单位 事项单位 答复方式 联系类型 用户类型 地址类型 手机型号 车牌号 浏览次数 答复附件 紧急程度 时间/地点";
         all(None, others);
+        all(
+            None,
+            "被反映人 被叫号码 回访情况 邮件地址 电子邮件 答复文号 号码归属地 工作日 生日 初步意见 服务时间 网格长",
+        );
     }
 }

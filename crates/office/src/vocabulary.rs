@@ -1,5 +1,7 @@
 //! The words by which offices head their columns and by which rows say that they are no letter.
 
+use mingtong_text::script::one_writing;
+
 use crate::clean::squeeze;
 
 /// What a column of a ledger of letters can hold.
@@ -125,7 +127,7 @@ impl Field {
 
 /// A header cell as it is compared: in one line, half-width, without what stands in brackets and without marks.
 pub(crate) fn header_key(text: &str) -> String {
-    let squeezed = squeeze(text).to_lowercase();
+    let squeezed = one_writing(&squeeze(text).to_lowercase());
     let mut outside = String::with_capacity(squeezed.len());
     let mut depth = 0usize;
     for c in squeezed.chars() {
@@ -147,18 +149,25 @@ pub(crate) fn is_ditto(text: &str) -> bool {
 
 /// A mark that says that a cell is empty on purpose, whoever made it: a person, a spreadsheet or a program.
 pub(crate) fn is_nothing(text: &str) -> bool {
-    const WORDS: [&str; 14] =
-        ["无", "空", "暂无", "不详", "null", "none", "nan", "nat", "na", "\\n", "n/a", "undefined", "nil", "n.a."];
+    const WORDS: &str = "无 空 暂无 不详 无数据 数据缺失 null none nan nat na \\n n/a undefined unknown nil n.a. objectobject -nan \
+        1.#ind -1.#ind 1.#qnan -1.#qnan";
     if text.chars().count() > 16 {
         return false;
     }
-    let squeezed = squeeze(text).to_lowercase();
+    let squeezed = one_writing(&squeeze(text).to_lowercase());
     let bare = squeezed.trim_matches(['(', ')', '[', ']', '<', '>', '{', '}', '"']);
-    // What a spreadsheet shows for a formula that came to nothing: #N/A, #DIV/0!, or ### where a column is narrow.
-    let is_of_errors = |c: char| c.is_ascii_uppercase() || matches!(c, '#' | '/' | '!' | '?' | '_' | '0');
-    let is_error = text.trim().starts_with('#') && text.trim().chars().all(is_of_errors);
     let is_marks = !squeezed.is_empty() && squeezed.chars().all(is_mark);
-    is_error || is_marks || WORDS.contains(&bare)
+    let is_err = squeezed.strip_prefix("err:").is_some_and(|code| code.bytes().all(|byte| byte.is_ascii_digit()));
+    is_marks || is_err || is_error(text, &squeezed) || WORDS.split_whitespace().any(|word| word == bare)
+}
+
+/// What a spreadsheet shows for a formula that came to nothing: #N/A, #DIV/0!, or ### where a column is narrow; in
+/// capitals, or with the marks that no word has.
+fn is_error(text: &str, squeezed: &str) -> bool {
+    let is_of_errors = |c: char| c.is_ascii_alphabetic() || matches!(c, '#' | '/' | '!' | '?' | '_' | '0');
+    let has_marks = squeezed.contains('/') || squeezed.ends_with(['!', '?']);
+    let is_known = has_marks || matches!(squeezed, "#na" | "#getting_data") || !text.contains(char::is_lowercase);
+    squeezed.starts_with('#') && squeezed.chars().all(is_of_errors) && is_known
 }
 
 /// Punctuation that alone says nothing; the ditto marks are not among it.

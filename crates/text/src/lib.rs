@@ -2,6 +2,7 @@
 //!
 //! - [`normal`]: the form in which two writings of one thing are equal, the form in which we store what people type,
 //!   the form by which two copies of one letter recognise each other, and how long a text is.
+//! - [`script`]: traditional characters and simplified ones in one writing.
 //! - [`search`]: what goes into the full-text index of either database, and what is asked of it.
 //! - [`personal`]: finds telephone numbers, identity numbers, homes and the like in free text before it is published.
 //! - [`similar`]: how much two texts share, in thousandths.
@@ -11,6 +12,6 @@
 
 pub mod normal;
 pub mod personal;
-mod script;
+pub mod script;
 pub mod search;
 pub mod similar;

@@ -20,17 +20,18 @@ pub(crate) fn simplified(c: char) -> char {
     }
 }
 
+/// A text in simplified characters, by which two writings of it compare; for finding, and never to be shown.
+pub fn one_writing(text: &str) -> String {
+    text.chars().map(simplified).collect()
+}
+
 fn rare(c: char) -> char {
     RARE.binary_search_by_key(&c, |(from, _)| *from).map_or(c, |at| RARE[at].1)
 }
 
 #[cfg(test)]
 mod tests {
-    use super::simplified;
-
-    fn one_writing(text: &str) -> String {
-        text.chars().map(simplified).collect()
-    }
+    use super::{one_writing, simplified};
 
     #[test]
     fn both_writings_are_one() {

@@ -2,7 +2,7 @@
 
 use crate::fail::Fail;
 use mingtong_domain::ids::BatchId;
-use mingtong_office::{Arg, Columns, Finding, Ledger, Severity, Unreadable};
+use mingtong_office::{Arg, Columns, Finding, Ledger, Reason, Severity, Unreadable};
 use serde_json::{Value, json};
 use std::collections::BTreeMap;
 
@@ -110,9 +110,10 @@ impl ImportReport {
         self
     }
 
-    /// What is kept with the batch: the counts and the first findings.
+    /// What is kept with the batch: the counts, and where the first findings are and of what kind. It quotes nobody:
+    /// what is quoted here would outlive the erasing of the words.
     pub(super) fn to_keep(&self) -> String {
-        let findings: Vec<Value> = self.findings.iter().take(FINDINGS_KEPT_MAX).map(finding_json).collect();
+        let findings: Vec<Value> = self.findings.iter().take(FINDINGS_KEPT_MAX).map(finding_to_keep).collect();
         let left_out = self.findings.len() - findings.len();
         json!({
             "rows": self.rows, "new": self.new, "recognised": self.recognised, "updated": self.updated,
@@ -123,13 +124,21 @@ impl ImportReport {
     }
 }
 
-/// A finding for machines: the keys of its texts with their arguments.
-pub fn finding_json(finding: &Finding) -> Value {
-    let severity = match finding.severity {
+fn finding_to_keep(finding: &Finding) -> Value {
+    let reasons: Vec<&str> = finding.reasons.iter().map(Reason::key).collect();
+    json!({ "row": finding.row, "severity": severity_key(finding.severity), "reasons": reasons })
+}
+
+fn severity_key(severity: Severity) -> &'static str {
+    match severity {
         Severity::Rejected => "rejected",
         Severity::Doubtful => "doubtful",
         Severity::Skipped => "skipped",
-    };
+    }
+}
+
+/// A finding for machines: the keys of its texts with their arguments.
+pub fn finding_json(finding: &Finding) -> Value {
     let reasons: Vec<Value> = finding
         .reasons
         .iter()
@@ -145,5 +154,5 @@ pub fn finding_json(finding: &Finding) -> Value {
             json!({ "reason": reason.key(), "args": args })
         })
         .collect();
-    json!({ "row": finding.row, "severity": severity, "reasons": reasons })
+    json!({ "row": finding.row, "severity": severity_key(finding.severity), "reasons": reasons })
 }

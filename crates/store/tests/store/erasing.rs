@@ -13,6 +13,7 @@ use mingtong_text::search::{Readers, index_terms};
 /// Words that stand nowhere else.
 const SAID: &str = "鬾鬿魀魁家的事";
 const PHONE: &str = "13912345678";
+const NAME: &str = "魃魅魆";
 
 /// Whether the bytes stand in any file of the database.
 fn stands_in_a_file(t: &TestApp, bytes: &[u8]) -> bool {
@@ -31,8 +32,8 @@ fn term(town: &Town) -> Vec<u8> {
 
 /// A matter with a life, whose words were put into the index again and again.
 async fn lived(t: &TestApp, town: &Town) -> MatterId {
-    let phone = Some(PHONE.to_owned());
-    let id = town.raise(Report { phone, ..town.report(SAID) }).await.matter;
+    let (name, phone) = (Some(NAME.to_owned()), Some(PHONE.to_owned()));
+    let id = town.raise(Report { name, phone, ..town.report(SAID) }).await.matter;
     town.act(&town.who(Role::Staff), id, Command::Accept { track: Some(Track::Ordinary) }).await.unwrap();
     for nth in 0..40 {
         let other = town.raise(town.report(&format!("路灯不亮 {nth}"))).await.matter;
@@ -61,11 +62,11 @@ async fn an_erased_person_is_in_no_file() {
     let t = sqlite().await;
     let town = t.found().await;
     let id = lived(&t, &town).await;
-    assert!(stands_in_a_file(&t, PHONE.as_bytes()));
+    assert!([NAME, PHONE].iter().all(|words| stands_in_a_file(&t, words.as_bytes())));
     let matter = t.store().read().await.unwrap().link().matter(town.hall.id, id.number()).await.unwrap().unwrap();
     let person = PersonId(matter.raiser.unwrap());
     erase_person(&t.app, &town.hall, &town.who(Role::Secretary), person).await.unwrap();
-    assert!(!stands_in_a_file(&t, PHONE.as_bytes()));
+    assert!(![NAME, PHONE].iter().any(|words| stands_in_a_file(&t, words.as_bytes())));
 }
 
 #[tokio::test]

@@ -63,6 +63,19 @@ impl<'a> Cursor<'a> {
         words.iter().any(|word| self.eat(word))
     }
 
+    /// The same for a long list of words of at most `chars` characters: the text is read once, and not by each word.
+    pub(super) fn eat_word(&mut self, chars: usize, words: &[&str]) -> bool {
+        let mut end = *self;
+        let ahead: String = (0..chars).map_while(|_| end.bump()).collect();
+        let word = words.iter().find(|word| ahead.starts_with(**word));
+        word.inspect(|word| self.skip_chars(word.chars().count())).is_some()
+    }
+
+    fn skip_chars(&mut self, chars: usize) {
+        let rest = &self.text[self.at..];
+        self.at += rest.char_indices().nth(chars).map_or(rest.len(), |(at, _)| at);
+    }
+
     /// Moves over at most `max` characters of a kind; returns how many.
     pub(super) fn skip(&mut self, max: usize, kind: impl Fn(char) -> bool) -> usize {
         (0..max).take_while(|_| self.peek().is_some_and(&kind) && self.bump().is_some()).count()

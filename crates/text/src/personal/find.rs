@@ -3,7 +3,7 @@
 use super::contact::{account_at, email_at};
 use super::cursor::fold;
 use super::finding::{Finding, Mark};
-use super::home::home_at;
+use super::home::{home_at, hyphenated_at};
 use super::name::Names;
 use super::number;
 use super::phone::spoken_at;
@@ -22,7 +22,10 @@ pub(super) fn marks(text: &str, names: &Names) -> Vec<Mark> {
     let mut runs = Runs::default();
     for (at, c) in text.char_indices() {
         match fold(c) {
-            '0'..='9' => runs.wake(text, at),
+            '0'..='9' => {
+                runs.wake(text, at);
+                marks.extend(hyphenated_at(text, at));
+            }
             '一' | '幺' | '么' => marks.extend(spoken_at(text, at)),
             '@' => marks.extend(email_at(text, at)),
             'q' | 'v' | 'w' | '微' | '薇' | '扣' => marks.extend(account_at(text, at)),
@@ -32,7 +35,7 @@ pub(super) fn marks(text: &str, names: &Names) -> Vec<Mark> {
                 marks.extend(plate_at(text, at));
             }
             '#' | '栋' | '幢' | '座' | '楼' | '单' | '院' | '区' | '苑' | '园' | '城' | '庭' | '府' | '湾' | '期'
-            | '寓' | '庄' | '里' | '住' => marks.extend(home_at(text, at)),
+            | '寓' | '庄' | '里' | '住' | '号' => marks.extend(home_at(text, at)),
             _ => {}
         }
     }

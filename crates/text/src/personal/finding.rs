@@ -20,8 +20,8 @@ pub enum Kind {
     HomeAddress,
     /// The number plate of a vehicle.
     Plate,
-    /// A name by which a writer introduces themself (我叫…) or that a form asks for (联系人：…), there and wherever the
-    /// same name stands again.
+    /// A name by which a writer introduces themself (我叫…), that a form asks for (联系人：…), that stands behind what its
+    /// bearer is (业主…) or that signs, there and wherever the same name stands again.
     Name,
 }
 

@@ -64,9 +64,11 @@ pub(super) fn home_at(text: &str, at: usize) -> Option<Mark> {
     let mut start = Cursor::new(text, at);
     let mut named = start;
     match named.bump()? {
-        '区' | '苑' | '园' | '城' | '庭' | '府' | '湾' | '期' | '寓' | '庄' | '里' | '住' => {
+        '区' | '苑' | '园' | '城' | '庭' | '府' | '湾' | '期' | '寓' | '庄' | '里' => {
             return after_estate(named);
         }
+        '住' => return after_estate(named).or_else(|| lived_in(start, named)),
+        '号' => return behind_a_number(start, named),
         '单' if named.peek() != Some('元') => return None,
         '楼' | '院' if start.skip_back(1, |c| c == '号' || c == '#') == 0 => return None,
         _ => {}
@@ -97,6 +99,9 @@ fn from_label(start: Cursor<'_>) -> Option<Mark> {
         match part(&mut here, chars) {
             Part::Bare if chars == 0 && floor => return side(label).map(|end| mark(start, end, shown_end)),
             Part::Floor if chars == 0 && here.ends(2, &["顶楼", "顶层"]) => floor = true,
+            Part::Bare if chars == 0 && (building || unit) => {
+                return lone_side(label).map(|end| mark(start, end, shown_end));
+            }
             _ if chars == 0 => return None,
             Part::Building if !unit => (building, shown_end) = (true, here.at()),
             Part::Unit => unit = true,
@@ -143,6 +148,86 @@ fn side(mut here: Cursor<'_>) -> Option<Cursor<'_>> {
     }
     here.eat_any(&["边", "侧", "面", "首", "头", "间", "手"]);
     here.eat_any(&["住户", "户", "家"]).then_some(here)
+}
+
+/// The same without a floor: 6栋东户 is one household in a house with one on each side; 西侧住户 are many, 东户型 is none.
+fn lone_side(mut here: Cursor<'_>) -> Option<Cursor<'_>> {
+    if here.skip(2, is_side) == 0 {
+        return None;
+    }
+    here.eat_any(&["边", "侧", "面", "首", "头", "间", "手"]);
+    (here.eat("户") && !{ here }.eat_any(&["型", "外", "籍", "口", "数", "均", "们"])).then_some(here)
+}
+
+/// 3号502: a house by its number alone, and a room. What may be a time, a bus or a day is none: 3号0830, 5月3号502.
+fn behind_a_number(at: Cursor<'_>, named: Cursor<'_>) -> Option<Mark> {
+    const NOT_BEFORE: &str = "月第年-—–.〔〕[]至到~/#";
+    const HOMES: [&str; 12] = ["住", "住在", "家", "小区", "苑", "园", "里", "巷", "街", "路", "弄", "公寓"];
+    let mut start = at;
+    let digits = start.skip_back(4, |c| c.is_ascii_digit());
+    let is_house = start.peek_back().is_none_or(|c| !c.is_ascii_alphanumeric() && !NOT_BEFORE.contains(c));
+    if !(1..=3).contains(&digits) || !is_house {
+        return None;
+    }
+    let (end, room) = plain_room(named)?;
+    let is_certain = room.is_named || room.digits == 3 || start.ends(2, &HOMES);
+    is_certain.then(|| mark(start, more_rooms(end), named.at()))
+}
+
+/// 住1201, 住在4楼402: what one lives in is a room where its number is made of a floor and a place on it.
+fn lived_in(at: Cursor<'_>, named: Cursor<'_>) -> Option<Mark> {
+    let is_plain = at.peek_back().is_none_or(|c| !"入居可能内".contains(c));
+    let mut start = named;
+    start.eat("在");
+    start.skip(1, |c| c == ' ');
+    let mut here = start;
+    let labels = here.skip(3, is_label);
+    let floor = start.until(&here);
+    let has_floor = labels > 0 && here.eat_any(&["楼", "层"]);
+    let room_start = if has_floor { here } else { start };
+    let (end, room) = plain_room(room_start)?;
+    let is_on_it = !has_floor || room_start.until(&end).starts_with(floor) || !floor.is_ascii();
+    (is_on_it && (is_plain || room.is_named)).then(|| mark(start, more_rooms(end), start.at()))
+}
+
+/// 12-1-1201 where nothing says that it is a home: building, unit and room, and nothing glued to them.
+pub(super) fn hyphenated_at(text: &str, at: usize) -> Option<Mark> {
+    let start = Cursor::new(text, at);
+    if start.peek_back().is_some_and(|c| c.is_ascii_alphanumeric() || "-—–./_+:〔".contains(c)) {
+        return None;
+    }
+    let mut end = start;
+    let (before, building_end) = rooms_by_hyphens(&mut end)?;
+    let mut room = end;
+    room.skip_back(8, |c| !is_hyphen(c));
+    let is_glued = end.peek().is_some_and(|c| c.is_ascii_alphanumeric() || "-—–./_号".contains(c));
+    (before == 2 && !is_glued && plain_room(room).is_some()).then(|| mark(start, more_rooms(end), building_end))
+}
+
+/// How a room is written.
+struct Room {
+    digits: usize,
+    /// Whether a word says that it is a room.
+    is_named: bool,
+}
+
+/// A room of three or four digits, of which the last two number the flats of a floor: 502, 1201; but not 300, 1830 or,
+/// without a word that it is a room, 2012. The end of it.
+fn plain_room(start: Cursor<'_>) -> Option<(Cursor<'_>, Room)> {
+    const FLATS: std::ops::RangeInclusive<u16> = 1..=29;
+    const NO_ROOM: [&str; 12] = ["路", "线", "次", "班", "医", "厂", "所", "队", "团", "会议", "开始", "号"];
+    let mut end = start;
+    let digits = end.skip(5, |c| c.is_ascii_digit());
+    if !(3..=4).contains(&digits) {
+        return None;
+    }
+    let number: u16 = start.until(&end).chars().map(fold).collect::<String>().parse().ok()?;
+    let is_named = eat_room(&mut end);
+    let is_year = (1900..2100).contains(&number) && digits == 4;
+    let goes_on =
+        is_counted(end) || { end }.eat_any(&NO_ROOM) || end.peek().is_some_and(|c| is_hyphen(c) || is_label(c));
+    let is_made_so = FLATS.contains(&(number % 100)) && number >= 100;
+    (is_made_so && (is_named || (!is_year && !goes_on))).then_some((end, Room { digits, is_named }))
 }
 
 /// Behind a room, the others of the same list: 301、302, 301室和302室.

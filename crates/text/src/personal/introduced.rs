@@ -1,7 +1,7 @@
 //! Names that a text introduces: 我叫李强, 本人李强，男, 联系人：李强.
 
-use super::cursor::{Cursor, is_han};
-use super::surname::surname_at;
+use super::cursor::{Cursor, fold, is_han};
+use super::surname::{is_a_word, is_plainly_a_surname, surname_at};
 
 /// Longest name read: minority names with their middle dots.
 const NAME_CHARS_MAX: usize = 15;
@@ -13,7 +13,7 @@ const CALLED: [&str; 9] =
     ["我叫", "我名叫", "我是叫", "我的名字叫", "我的名字是", "我的姓名是", "本人叫", "本人名叫", "本人姓名"];
 
 /// After these a name may follow at once, or something else: 本人李强，男 and 本人在家.
-const MAYBE: [&str; 14] = [
+const MAYBE: [&str; 16] = [
     "本人",
     "我是",
     "他叫",
@@ -28,6 +28,8 @@ const MAYBE: [&str; 14] = [
     "诉求人",
     "来电人",
     "报修人",
+    "落款",
+    "署名",
 ];
 
 /// What people call themselves before their name: 我是…村民李强.
@@ -38,10 +40,55 @@ const ROLES: [&str; 14] =
 const CLAUSE_CHARS_MAX: usize = 30;
 
 /// Longest of [`HEADINGS`].
-const HEADING_CHARS: usize = 4;
+const HEADING_CHARS: usize = 5;
 
-/// What a form or a letter asks a name for, before a colon. Whoever acts for an office (经办人, 法人) is not among them.
-const HEADINGS: [&str; 31] = [
+/// What a form or a letter asks a name for, before a colon. Whoever acts for an office (经办人, 承办人) is not among them.
+const HEADINGS: [&str; 76] = [
+    "投诉者",
+    "举报者",
+    "反映者",
+    "求助者",
+    "咨询者",
+    "来电者",
+    "来访者",
+    "留言者",
+    "诉求者",
+    "发帖人",
+    "留言人",
+    "来访人",
+    "报案人",
+    "爆料人",
+    "负责人",
+    "法人",
+    "法人代表",
+    "法定代表人",
+    "学生",
+    "家长",
+    "患者",
+    "病人",
+    "伤者",
+    "死者",
+    "监护人",
+    "代理人",
+    "承租人",
+    "出租人",
+    "房东",
+    "邻居",
+    "村民",
+    "居民",
+    "市民",
+    "老人",
+    "孩子",
+    "子女",
+    "配偶",
+    "父亲",
+    "母亲",
+    "丈夫",
+    "妻子",
+    "签名",
+    "签字",
+    "机主",
+    "车主",
     "姓名",
     "名字",
     "联系人",
@@ -83,7 +130,7 @@ const AFTER_A_NAME: [&str; 32] = [
 ];
 
 /// What tells of a person, behind a name that nothing but a pronoun introduces.
-const OF_A_PERSON: [&str; 23] = [
+pub(super) const OF_A_PERSON: [&str; 23] = [
     "男", "女", "现年", "今年", "年龄", "汉族", "身份", "电话", "手机", "联系", "家住", "住", "现住", "系", "籍贯",
     "户籍", "户口", "来自", "生于", "出生", "性别", "民族", "qq",
 ];
@@ -95,16 +142,21 @@ const NOT_AFTER_CALL: &str = "来车都那和但干应时位区";
 const NOT_AFTER_MAYBE: &str = "向楼";
 
 /// Words that begin like a name and are none, after 本人 and 我是.
-const NO_NAMES: [&str; 52] = [
+pub(super) const NO_NAMES: [&str; 57] = [
     "农民", "农户", "农村", "农业", "房东", "房主", "商人", "商户", "司机", "党员", "居民", "居住", "高中", "高三",
     "高二", "高一", "高级", "高兴", "高度", "单位", "单亲", "单身", "单独", "常住", "常年", "常常", "常在", "时常",
     "平时", "平常", "方便", "安全", "计划", "应该", "应当", "应得", "向来", "向往", "明白", "成年", "成都", "广东",
-    "于是", "全家", "全部", "全职", "温和", "和家", "祖籍", "家长", "路过", "曾经",
+    "高龄", "高层", "方面", "支持", "相关", "于是", "全家", "全部", "全职", "温和", "和家", "祖籍", "家长", "路过",
+    "曾经",
 ];
 
 /// How a call for somebody ends where their name is not known: 王先生.
-const TITLES: [&str; 14] =
-    ["先生", "女士", "小姐", "老师", "师傅", "主任", "书记", "经理", "阿姨", "大爷", "大妈", "同志", "总", "姐"];
+const TITLES: [&str; 44] = [
+    "市长", "区长", "县长", "局长", "镇长", "乡长", "院长", "校长", "主席", "部长", "厅长", "处长", "科长", "村长",
+    "所长", "队长", "会长", "站长", "社长", "省长", "州长", "支书", "法官", "律师", "医生", "大夫", "警官", "总理",
+    "老板", "领导", "先生", "女士", "小姐", "老师", "师傅", "主任", "书记", "经理", "阿姨", "大爷", "大妈", "同志",
+    "总", "姐",
+];
 
 /// Ends of what is a place, a kind of people or the beginning of a sentence: 王家村, 商州区, 江苏人, 曾在.
 const NO_NAME_ENDS: &str = "村区县市镇乡组路街厂院校店司人局站队在于是被把将已就也";
@@ -123,8 +175,46 @@ pub(super) fn introduced_at(text: &str, at: usize) -> Option<&str> {
         return Some(name);
     }
     here.skip(1, |c| c == ' ' || c == '\u{3000}');
+    if let Some(name) = in_brackets(here) {
+        return Some(name);
+    }
     here.eat_any(&["是", "为", "叫"]);
+    if { here }.eat("姓") {
+        return in_two_parts(here);
+    }
     told_of(here)
+}
+
+/// 本人(张建国): all that stands in the brackets.
+pub(super) fn in_brackets(mut start: Cursor<'_>) -> Option<&str> {
+    start.eat("(").then_some(())?;
+    let surname = surname_at(start)?;
+    let han = han_after(start);
+    let mut end = start;
+    end.skip(han, |_| true);
+    let is_name = (surname + 1..=surname + 2).contains(&han) && matches!(end.peek(), Some(')' | ','));
+    let name = first(start, han);
+    let is_other = { start }.eat_word(2, &NO_NAMES) || is_title(start, surname, name) || is_of_a_place(name);
+    (is_name && !is_other && !is_a_word(start) && (is_plainly_a_surname(start) || han == surname + 2)).then_some(name)
+}
+
+/// 本人姓张名建国: from the surname to the end of the name.
+fn in_two_parts(mut here: Cursor<'_>) -> Option<&str> {
+    here.eat("姓").then_some(())?;
+    let start = here;
+    here.skip(surname_at(start)?, is_han);
+    here.skip(1, |c| c == ',');
+    (here.eat_any(&["名叫", "名"])).then_some(())?;
+    let given = { here }.skip(3, is_han);
+    (1..=2).contains(&given).then(|| {
+        here.skip(given, is_han);
+        start.until(&here)
+    })
+}
+
+/// 王家村, 商州区: the end of a place, or of a sentence that goes on.
+pub(super) fn is_of_a_place(name: &str) -> bool {
+    name.ends_with(|c| NO_NAME_ENDS.contains(c))
 }
 
 /// 我是洛水县石桥村的村民李强，: the name with which the clause ends, behind what its bearer is.
@@ -197,7 +287,7 @@ fn given(start: Cursor<'_>) -> Option<&str> {
 /// Behind 本人 or 我是: a name only if something of a person follows, or the sentence ends with it.
 fn told_of(start: Cursor<'_>) -> Option<&str> {
     let surname = surname_at(start)?;
-    if { start }.eat_any(&NO_NAMES) || (surname == 1 && is_verb(start)) {
+    if { start }.eat_word(2, &NO_NAMES) || (surname == 1 && is_verb(start)) {
         return None;
     }
     [2, 1].into_iter().find_map(|given| {
@@ -207,11 +297,11 @@ fn told_of(start: Cursor<'_>) -> Option<&str> {
         if name.chars().count() < surname + given || is_title(start, surname, name) {
             return None;
         }
-        let is_other = name.ends_with(|c| NO_NAME_ENDS.contains(c));
+        let is_other = is_of_a_place(name);
         let marks = end.skip(2, |c| ",; \u{3000}(:".contains(c));
         let digits = { end }.skip(11, |c| c.is_ascii_digit());
         // 本人李强，1958年生 and 本人李强13800138000 are people, 本人曾在10月 is none.
-        let is_person = end.eat_any(&OF_A_PERSON) || digits == 11 || (marks > 0 && digits > 0);
+        let is_person = end.eat_word(2, &OF_A_PERSON) || digits == 11 || (marks > 0 && digits > 0);
         let ends = marks > 0 || end.peek().is_none_or(|c| "。.!;\n)\r".contains(c));
         (is_person || (ends && !is_other)).then_some(name)
     })
@@ -221,11 +311,11 @@ fn is_verb(start: Cursor<'_>) -> bool {
     start.peek().is_some_and(|c| NOT_AFTER_CALL.contains(c) || NOT_AFTER_MAYBE.contains(c))
 }
 
-fn is_title(start: Cursor<'_>, surname: usize, name: &str) -> bool {
+pub(super) fn is_title(start: Cursor<'_>, surname: usize, name: &str) -> bool {
     let mut rest = start;
     rest.skip(surname, is_han);
-    let rest_bytes = name.len() - start.until(&rest).len();
-    TITLES.iter().any(|title| title.len() == rest_bytes && { rest }.eat(title))
+    let rest: String = name[start.until(&rest).len()..].chars().map(fold).collect();
+    TITLES.contains(&rest.as_str())
 }
 
 /// Whether a sentence goes on so behind a name of so many characters.
@@ -236,13 +326,13 @@ fn goes_on(start: Cursor<'_>, chars: usize) -> bool {
 }
 
 /// Han characters, with middle dots, that follow.
-fn han_after(start: Cursor<'_>) -> usize {
+pub(super) fn han_after(start: Cursor<'_>) -> usize {
     let mut end = start;
     end.skip(NAME_CHARS_MAX, |c| is_han(c) || c == '·')
 }
 
 /// At most so many Han characters from here.
-fn first(start: Cursor<'_>, chars: usize) -> &str {
+pub(super) fn first(start: Cursor<'_>, chars: usize) -> &str {
     let mut end = start;
     end.skip(chars, is_han);
     start.until(&end)

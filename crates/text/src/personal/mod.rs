@@ -23,12 +23,16 @@ mod name;
 mod number;
 mod phone;
 mod plate;
+mod role;
 mod runs;
+mod signed;
 mod surname;
 
 pub use find::find;
 pub use finding::{Finding, Kind};
 pub use mask::{Masker, mask};
 
+#[cfg(test)]
+mod people_tests;
 #[cfg(test)]
 mod tests;

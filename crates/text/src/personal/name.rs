@@ -3,6 +3,8 @@
 use super::cursor::fold;
 use super::finding::{Kind, Mark};
 use super::introduced::{asked_for, introduced_at};
+use super::role::named_by_role;
+use super::signed::signed;
 use std::collections::BTreeSet;
 
 /// Different names of one text that are looked for; more people do not introduce themselves in one letter, and each
@@ -20,14 +22,17 @@ impl Names {
         for text in texts {
             for (at, c) in text.char_indices() {
                 match fold(c) {
-                    '我' | '本' | '他' | '她' | '名' | '姓' | '联' | '投' | '反' | '举' | '申' | '诉' | '来' | '报' =>
-                    {
+                    '我' | '本' | '他' | '她' | '名' | '姓' | '落' | '署' | '联' | '投' | '反' | '举' | '申' | '诉'
+                    | '来' | '报' => {
                         names.add(introduced_at(text, at));
                     }
+                    '业' | '住' | '居' | '村' | '市' | '网' | '户' | '房' | '租' | '群' | '家' | '学' | '患' | '病'
+                    | '农' | '职' | '员' | '邻' | '当' | '尊' | '组' => names.add(named_by_role(text, at)),
                     ':' => asked_for(text, at).into_iter().for_each(|name| names.add(Some(name))),
                     _ => {}
                 }
             }
+            names.add(signed(text));
         }
         names
     }

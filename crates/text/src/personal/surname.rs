@@ -18,10 +18,38 @@ const SURNAMES_OF_TWO: [&str; 22] = [
     "夏侯", "端木", "南宫", "独孤", "轩辕", "呼延", "百里", "东郭",
 ];
 
+/// First characters of [`SURNAMES_OF_TWO`].
+const BEGINS_OF_TWO: &str = "欧司上诸东皇尉公慕令宇长夏端南独轩呼百";
+
+/// Those of [`SURNAMES`] that are hardly ever anything but a surname where a person has just been named: 业主张…, but
+/// 业主曾…, 居民严…, 村民马….
+const PLAIN: &str = "王李张刘陈杨赵吴徐孙朱胡郭罗郑梁谢宋唐韩冯邓曹彭肖萧董袁潘蒋蔡杜苏魏吕丁沈姚卢姜崔钟谭陆汪廖贾韦傅邹孟熊秦邱\
+    尹薛闫阎侯陶黎贺郝龚邵覃戴莫樊葛邢乔庞颜倪聂鲁岳翟殷詹欧耿焦俞柳甘祝";
+
+/// What begins like a surname of [`PLAIN`] and is a word.
+const WORDS: [&str; 46] = [
+    "张贴", "张嘴", "张望", "孙子", "孙女", "陈述", "陈旧", "胡同", "胡乱", "罗列", "郑重", "梁柱", "谢谢", "谢意",
+    "唐突", "肖像", "董事", "杜绝", "苏醒", "钟点", "陆续", "戴着", "莫名", "莫非", "乔迁", "庞大", "颜色", "岳父",
+    "岳母", "焦急", "焦虑", "柳树", "杨树", "甘愿", "祝你", "祝您", "祝愿", "祝好", "祝福", "祝贺", "顺祝", "商量",
+    "商议", "盖章", "强烈", "曾经",
+];
+
+/// Whether a name begins here rather than a word, as far as its surname says it.
+pub(super) fn is_plainly_a_surname(start: Cursor<'_>) -> bool {
+    start.peek().is_some_and(|c| PLAIN.contains(c)) || surname_at(start) == Some(2)
+}
+
+/// Whether what begins like a name is a word: 业主陆续入住.
+pub(super) fn is_a_word(start: Cursor<'_>) -> bool {
+    { start }.eat_word(2, &WORDS)
+}
+
 /// Characters of the surname that begins here; none where none does.
 pub(super) fn surname_at(start: Cursor<'_>) -> Option<usize> {
-    if { start }.eat_any(&SURNAMES_OF_TWO) {
+    // Most characters begin no surname of two, and one look says so.
+    let begins = start.peek()?;
+    if BEGINS_OF_TWO.contains(begins) && { start }.eat_any(&SURNAMES_OF_TWO) {
         return Some(2);
     }
-    start.peek().filter(|&c| SURNAMES.contains(c)).map(|_| 1)
+    SURNAMES.contains(begins).then_some(1)
 }

@@ -4,7 +4,7 @@ use super::cursor::LOOKS;
 use super::{Finding, Kind, Masker, find, mask};
 use proptest::prelude::*;
 
-fn found(text: &str) -> Vec<(Kind, &str)> {
+pub(super) fn found(text: &str) -> Vec<(Kind, &str)> {
     find(text).into_iter().map(|Finding { kind, range }| (kind, &text[range])).collect()
 }
 
@@ -283,6 +283,13 @@ fn work_is_linear_in_hostile_text() {
         "川",
         "订单号13800138000",
         "1390000000113900000002",
+        "业主王",
+        "业主（王",
+        "居民王小明，",
+        "王小明\n",
+        "12-1-1201、",
+        "3号502、",
+        "住1201",
     ] {
         let (small, large) = (unit.repeat((1 << 12) / unit.len()), unit.repeat((1 << 16) / unit.len()));
         let (few, many) = (looks(&small), looks(&large));

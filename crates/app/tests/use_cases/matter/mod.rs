@@ -1,8 +1,9 @@
-//! Matters: a whole life, returned work, asking back, finding, merged and split, corrected, what is private, what lies
-//! where, what people write, many at once, and lives at random.
+//! Matters: a whole life, returned work, asking back, finding, merged and split, corrected, what is private, what was
+//! erased, what lies where, what people write, many at once, and lives at random.
 
 mod asking_back;
 mod correct;
+mod erasing;
 mod finding;
 mod lives;
 mod merged;
