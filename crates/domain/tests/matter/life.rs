@@ -1,4 +1,5 @@
-//! Three matters, one of them a letter, what is split off them, and people who do with them whatever comes to their minds.
+//! Three matters, one of them a letter, what is split off them, and people who do with them whatever comes to their
+//! minds.
 
 use mingtong_domain::event::Recorded;
 use mingtong_domain::ids::MatterId;

@@ -1,7 +1,7 @@
 //! What is stored compared with what the log says. The read tables are made again in a scratch database and compared
 //! with what is there; every event, text and picture is hashed again and compared with its name. An empty answer means
-//! that all of it holds, to the byte. The public promise "anyone can check" rests on that; what it cannot tell stands in
-//! SECURITY.md.
+//! that all of it holds, to the byte. The public promise "anyone can check" rests on that; what it cannot tell stands
+//! in SECURITY.md.
 
 mod beside;
 mod found;

@@ -169,8 +169,8 @@ pub fn text_ref(salt: &[u8; 16], text: &str) -> TextRef {
     TextRef(digest(salt, text.as_bytes()))
 }
 
-/// The name of a picture: SHA-256 over its salt, the SHA-256 of its thumbnail and its bytes, in hex. So that neither can
-/// be exchanged for another.
+/// The name of a picture: SHA-256 over its salt, the SHA-256 of its thumbnail and its bytes, in hex. So that neither
+/// can be exchanged for another.
 pub fn picture_name(salt: &[u8], jpeg: &[u8], thumbnail: &[u8]) -> String {
     let salt = [salt, Sha256::digest(thumbnail).as_slice()].concat();
     digest(&salt, jpeg)

@@ -182,7 +182,8 @@ const TAMPERINGS: [(&str, &str, &str, &str); 21] = [
     ("a cut", "DELETE FROM event WHERE position = (SELECT MAX(e.position) FROM event e)", "event", "head "),
     (
         "a cut together with the head",
-        "DELETE FROM event WHERE position = (SELECT MAX(e.position) FROM event e); UPDATE community SET head = head - 1",
+        "DELETE FROM event WHERE position = (SELECT MAX(e.position) FROM event e); \
+         UPDATE community SET head = head - 1",
         "area_head",
         "area=matter",
     ),
