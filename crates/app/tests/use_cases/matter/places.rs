@@ -1,6 +1,6 @@
 //! Whoever wears a role for one place reads, takes home and writes down nothing of another.
 
-use mingtong_app::body::form_body;
+use mingtong_app::body::{NewBody, form_body};
 use mingtong_app::letter::{ImportRefused, Mode, import_letters, list_imports};
 use mingtong_app::matter::export::matter_lines;
 use mingtong_app::matter::{MatterQuery, Report, list_matters, raise_matter, view_matter};
@@ -84,10 +84,9 @@ async fn staff_of_one_place_export_and_import_nothing_elsewhere(t: TestApp) {
 async fn who_writes_for_neighbours_does_so_in_their_place(t: TestApp) {
     let mut town = t.found().await;
     let person = add_person(&t.app, &town.hall, &Who::keeper(), "刘楼长").await.unwrap();
-    let here = || Some(town.courtyard.clone());
-    let keeper = Who::keeper();
-    let body =
-        form_body(&t.app, &town.hall, &keeper, BodyKind::CourtyardGroup, "14号院议事小组", here()).await.unwrap();
+    let (kind, name, place) = (BodyKind::CourtyardGroup, "14号院议事小组".to_owned(), Some(town.courtyard.clone()));
+    let group = NewBody { kind, name, place, size: None };
+    let body = form_body(&t.app, &town.hall, &Who::keeper(), group).await.unwrap();
     town.hall = t.app.hall("mingtong").await.unwrap();
     // Every role that may write for others and can be bound to a place, by itself or by that of its body.
     let scopes = [Scope::Place(town.courtyard.clone()), Scope::Body(body)];
