@@ -19,8 +19,9 @@ work-no-account-text = Please come to the community office and see the administr
 
 ## Telling
 work-tell = To be told
-work-tell-lede = These people left a contact, and there is a reply or a question for them. Call or write, then tick them off.
+work-tell-lede = These people left a contact, and there is a reply or a question for them, or what they met as well was taken back. Call or write, then tick them off.
 work-tell-question = Please tell more: 
+work-tell-withdrawn = Taken back by whoever raised it; whoever still has the trouble can report it themself.
 work-tell-nobody = Nobody is waiting to be told.
 work-tell-since = waiting since { $when }
 work-tell-changed = Somebody has told this person already.

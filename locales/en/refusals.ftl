@@ -17,7 +17,7 @@ refusal-nothing-corrected = Nothing is different from what stands there. Change 
 refusal-correct-deferred = It is deferred, and a hazard is not put off. Resume it first, then correct it.
 refusal-hazard-not-deferred = A hazard cannot be put off. Deal with it now, or report it to the street office.
 refusal-hazard-not-withdrawn = This hazard was accepted and the danger is still there: it cannot be taken back. If the danger is gone, tell the community.
-refusal-others-stand-behind = Others met the same and wait for an answer, so it cannot be taken back. If you no longer wish to follow it, there is nothing you need to do.
+refusal-others-stand-behind = Another matter was merged into it, or somebody known here met the same: they wait for an answer, so it cannot be taken back. If you no longer wish to follow it, there is nothing you need to do.
 refusal-not-your-channel = What comes through “{ $detail }” is written down by staff who were there. Use the web form.
 refusal-defer-until-past = The date on which work resumes has passed. Choose a date in the future.
 refusal-defer-too-long = A matter can be deferred for { $detail } days at most. Choose an earlier date.
@@ -55,6 +55,7 @@ refusal-calendar-ends = The calendar of working days does not reach { $detail }.
 refusal-no-such-rule = The rule book has no such rule in force. Ask the administrator to add it.
 refusal-bad-rule = The rule takes only values in this range: { $detail } (h hours, d days, wd working days). Correct it and send it again.
 refusal-bad-rule-dates = The rule would end before it begins. Correct the two days.
+refusal-rules-contradict = This makes no sense beside a rule that holds on the same days: “{ $detail }”. What opens a matter again does not count as satisfied, a hazard is given no more time than other matters, and what is not solved is reviewed after the time to check it. Change that rule first, or choose another value.
 refusal-bad-rule-text = Whose rule it is, and on what it rests, are each one line of at most { $detail } characters. Correct them.
 
 ## The register

@@ -19,8 +19,9 @@ work-no-account-text = 请到居委会找管理员当面办理，请带身份证
 
 ## 告知
 work-tell = 待告知
-work-tell-lede = 这些人留了联系方式，事情有了答复，或者要请他们补充。打电话或发邮件告知后，点“已告知”。
+work-tell-lede = 这些人留了联系方式，事情有了答复，要请他们补充，或者提出人撤回了他们也遇到的事。打电话或发邮件告知后，点“已告知”。
 work-tell-question = 请补充：
+work-tell-withdrawn = 提出人已撤回；如果您还遇到，可以自己反映。
 work-tell-nobody = 没有人在等告知。
 work-tell-since = { $when } 起等候
 work-tell-changed = 这一位已经有人告知过了。

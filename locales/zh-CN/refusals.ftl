@@ -17,7 +17,7 @@ refusal-nothing-corrected = 没有改动：填写的和现在的一样。请改�
 refusal-correct-deferred = 这件事正在挂账，安全隐患不能挂账。请先恢复办理，再更正。
 refusal-hazard-not-deferred = 安全隐患不能挂账，请马上处理，或者上报街道。
 refusal-hazard-not-withdrawn = 这是已经受理的安全隐患，危险还在，不能撤回。如果已经没有危险，请告诉社区。
-refusal-others-stand-behind = 还有别人在等这件事的答复，不能撤回。您不想再跟进，不用做什么。
+refusal-others-stand-behind = 有别的事项并入了这件，或者有社区登记过的人也遇到，还在等答复，不能撤回。您不想再跟进，不用做什么。
 refusal-not-your-channel = “{ $detail }”这个渠道由在场的工作人员登记。请用网页提出。
 refusal-defer-until-past = 恢复办理的日期已经过去。请选今天以后的日期。
 refusal-defer-too-long = 挂账最多 { $detail } 天。请选更早的日期。
@@ -55,6 +55,7 @@ refusal-calendar-ends = 工作日历没有覆盖到 { $detail }，算不出时�
 refusal-no-such-rule = 规则库里没有这条现行规则。请联系管理员补上。
 refusal-bad-rule = 规则的值超出可取的范围：{ $detail }（h 小时，d 日，wd 工作日）。请改正后再提交。
 refusal-bad-rule-dates = 规则的止日早于起日。请改正这两个日期。
+refusal-rules-contradict = 这个值与同一时期有效的另一条规则“{ $detail }”相互矛盾：会引起重办的评价不能算满意，安全隐患的时限不能比一般事项长，未解决事项的复查要排在核实时限之后。请先调整那条规则，或者换一个值。
 refusal-bad-rule-text = 适用范围和依据各写一行，最多 { $detail } 个字。请改正后再提交。
 
 ## 登记

@@ -9,8 +9,9 @@ use mingtong_domain::role::{Actor, Role, Scope};
 use mingtong_domain::{Act, Refusal, Voice};
 use sha2::{Digest, Sha256};
 
-/// How the id of a browser begins, as a matter knows it: somebody of whom nothing else is known.
-pub(crate) const BROWSER: &str = "v";
+/// How the id of a stranger begins, as a matter knows them: a browser, or a program without one. Nothing else is known
+/// of them.
+pub(crate) const STRANGER: &str = "v";
 
 /// Who asks, as a use case needs to know.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -67,7 +68,7 @@ impl Who {
             return self.clone();
         };
         let digest = Sha256::new().chain_update(&person.0).chain_update(id.to_string()).finalize();
-        Self::public(Some(PersonId(format!("{BROWSER}{}", hex::encode(&digest[..12])))))
+        Self::public(Some(PersonId(format!("{STRANGER}{}", hex::encode(&digest[..12])))))
     }
 
     /// Whether the role may attempt an act at all.

@@ -79,7 +79,7 @@ codes! {
         HazardNotDeferred = "refusal-hazard-not-deferred",
         /// An accepted hazard is not taken back: the danger is still there.
         HazardNotWithdrawn = "refusal-hazard-not-withdrawn",
-        /// Others met the same, or were merged into it: they wait for its reply.
+        /// Something was merged into it, or somebody known here met the same: they wait for its reply.
         OthersStandBehind = "refusal-others-stand-behind",
         /// Through this door somebody else writes down what was said.
         NotYourChannel = "refusal-not-your-channel",
@@ -131,6 +131,8 @@ codes! {
         BadRule = "refusal-bad-rule",
         /// The rule would end before it begins.
         BadRuleDates = "refusal-bad-rule-dates",
+        /// The rule would make no sense beside another that holds on the same day.
+        RulesContradict = "refusal-rules-contradict",
         /// Whose rule it is, or on what it rests, is not said in one line.
         BadRuleText = "refusal-bad-rule-text",
         /// A text is missing.

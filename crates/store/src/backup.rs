@@ -3,7 +3,7 @@
 //! read tables are made again from the log. So a backup is also the way from SQLite to PostgreSQL and back.
 
 use crate::backup_file::open_backup;
-use crate::check::altered;
+use crate::check::{Copy, altered};
 use crate::error::{BackupError, StoreError};
 use crate::link::{Owned, Reader, Tx};
 use crate::rebuild::refold_all;
@@ -69,7 +69,7 @@ pub async fn restore(store: &Store, file: &Path) -> Result<(), BackupError> {
     let dir = scratch_dir()?;
     let source = open_backup(file, dir.path(), &MIGRATIONS).await?;
     let mut source = Reader(Owned::SqliteWriter(source));
-    if let Some(difference) = altered(&mut source).await?.into_iter().next() {
+    if let Some(difference) = altered(&mut source, Copy::Backup).await?.into_iter().next() {
         let what = difference.stored.or(difference.from_log).unwrap_or_default();
         return Err(BackupError::Altered(format!("{} {} {what}", difference.community, difference.table)));
     }

@@ -203,6 +203,19 @@ pub(crate) const PICTURE: Table = table!(Kept, Community, "picture", (community_
     columns!(jpeg: Bytes, thumbnail: Bytes, width_px: Integer, height_px: Integer, added_ms: Integer, salt: Bytes,
         attached_ms: Integer));
 
+/// Which secret code opens which matter.
+pub(crate) const TRACKING: Table =
+    table!(Kept, Matter, "tracking", (community_id: Integer, code_hash: Text), (matter_id: Integer));
+
+/// Which letter became which matter.
+pub(crate) const IMPORT_LETTER: Table = table!(Kept, Letter, "import_letter",
+    (community_id: Integer, fingerprint: Text),
+    (matter_id: Integer, batch_id: Text, number: Text, number_digest: Text));
+
+/// Who is to be told of what.
+pub(crate) const OUTBOX: Table = table!(Kept, Person, "outbox", (community_id: Integer, outbox_id: Integer),
+    (person_id: Text, matter_id: Integer, topic: Text, queued_ms: Integer, told_ms: Integer, told_by: Text));
+
 /// Every table, in the order in which a backup is put back.
 #[rustfmt::skip]
 pub const TABLES: &[Table] = &[
@@ -222,7 +235,7 @@ pub const TABLES: &[Table] = &[
     table!(Read, Matter, "support", (community_id: Integer, matter_id: Integer, person_id: Text), (at_ms: Integer)),
     table!(Read, Matter, "support_count", (community_id: Integer, matter_id: Integer), (supports: Integer)),
     table!(Index, Matter, "search", (), ()),
-    table!(Kept, Matter, "tracking", (community_id: Integer, code_hash: Text), (matter_id: Integer)),
+    TRACKING,
     table!(Kept, Matter, "draft", (community_id: Integer, draft_id: Text), (fields: Text, touched_ms: Integer)),
     // Receptions.
     table!(Read, Reception, "reception", (community_id: Integer, reception_id: Text),
@@ -243,13 +256,11 @@ pub const TABLES: &[Table] = &[
     table!(Kept, Person, "session", (community_id: Integer, token_hash: Text),
         (person_id: Text, csrf: Text, role: Text, scope_kind: Text, scope_id: Text, begun_ms: Integer,
          seen_ms: Integer)),
-    table!(Kept, Person, "outbox", (community_id: Integer, outbox_id: Integer),
-        (person_id: Text, matter_id: Integer, topic: Text, queued_ms: Integer, told_ms: Integer, told_by: Text)),
+    OUTBOX,
     // Letters.
     table!(Kept, Letter, "import_batch", (community_id: Integer, batch_id: Text),
         (file_name: Text, person_id: Text, begun_ms: Integer, letters: Integer, report: Text, undone_ms: Integer)),
-    table!(Kept, Letter, "import_letter", (community_id: Integer, fingerprint: Text),
-        (matter_id: Integer, batch_id: Text, number: Text, number_digest: Text)),
+    IMPORT_LETTER,
 ];
 
 #[cfg(test)]

@@ -16,12 +16,13 @@ pub struct AccountBody {
     pub password: String,
 }
 
-/// Somebody who left a contact and has not been told of a reply or a question.
+/// Somebody who left a contact and has not been told of a reply, a question or a withdrawal.
 #[derive(Debug, Serialize, Deserialize, ToSchema)]
 pub struct TellingBody {
     /// Its id.
     pub id: i64,
-    /// About what: `reply`, or `question` where they are asked to tell more.
+    /// About what: `reply`; `question` where they are asked to tell more; `withdrawal` where the matter that they met
+    /// as well was taken back.
     pub topic: String,
     /// About which matter.
     pub matter: String,

@@ -27,6 +27,9 @@ async fn contact_and_rules_are_set(t: TestApp) {
     for value in [json!(3), json!("soon")] {
         secretary.post("/rules", wrong("value", value)).await.problem(422, "refusal-bad-rule");
     }
+    let slower = wrong("value", json!("23h"));
+    let problem = secretary.post("/rules", slower).await.problem(422, "refusal-rules-contradict");
+    assert!(problem["detail"].as_str().is_some_and(|rule| !rule.contains('.')), "the other is named: {problem}");
     for (field, value) in [("rule", json!("clock.none")), ("from", json!("yesterday"))] {
         secretary.post("/rules", wrong(field, value)).await.problem(400, "refusal-malformed");
     }

@@ -38,6 +38,8 @@ async fn letters_are_imported_and_taken_back(t: TestApp) {
     assert_eq!(found["reasons"][0]["code"], "import-date-in-the-future");
     assert_ne!(found["reasons"][0]["text"], found["reasons"][0]["code"], "the reason is put into words");
     assert_eq!(send(&staff, &[file]).await.expect(200)["recognised"], 2);
+    let number = staff.get("/matters/2021-0001").await.expect(200)["letter_number"].clone();
+    assert!(number == "A1" || number == "A2", "the number of its own office: {number}");
     let batch = done["batch"].as_str().expect("a batch");
     let imports = staff.get("/imports").await.expect(200);
     assert_eq!((&imports[0]["id"], &imports[0]["letters"]), (&json!(batch), &json!(2)));

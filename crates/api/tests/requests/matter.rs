@@ -3,6 +3,7 @@
 use crate::client::{Client, at, founded};
 use mingtong_api::BODY_BYTES_MAX;
 use mingtong_domain::role::Role;
+use mingtong_testkit::sqlite;
 use serde_json::{Value, json};
 
 async fn raised(client: &Client, visibility: &str) -> Value {
@@ -226,4 +227,45 @@ async fn whoever_raised_a_matter_is_asked_and_tells_more_with_their_code() {
     assert_eq!(staff.get("/matters?q=139-0000-1111").await.expect(200)["total"], 1);
     assert_eq!(public.get("/matters?q=139-0000-1111").await.expect(200)["total"], 0);
     assert_eq!(staff.get("/matters?received_before_ms=0").await.expect(200)["total"], 0);
+}
+
+/// What the public reads of the words of a matter: the words, or why there are none.
+async fn public_words(public: &Client) -> Value {
+    let matter = public.get("/matters/2021-0001").await.expect(200);
+    let raised = matter["steps"].as_array().and_then(|steps| steps.iter().find(|step| step["kind"] == "raised"));
+    let raised = raised.expect("it was raised");
+    if raised["text"].is_null() { raised["withheld"].clone() } else { raised["text"].clone() }
+}
+
+#[tokio::test]
+async fn the_desk_decides_what_the_public_reads() {
+    let test = sqlite().await;
+    let town = test.found_reviewing().await;
+    let public = Client::new(test.app.clone());
+    let staff = public.signed_in(&town, town.who(Role::Staff), "li").await;
+    let receipt = raised(&public, "public").await;
+    let path = |act: &str| format!("/matters/2021-0001/{act}");
+    assert_eq!((&receipt["held_back"], public_words(&public).await), (&json!(true), json!("awaits_review")));
+    staff.post(&path("publish"), json!({})).await.expect(200);
+    assert_eq!(public_words(&public).await, "院内路灯不亮。已经三天。");
+
+    let matter = staff.get("/matters/2021-0001").await.expect(200);
+    let steps = matter["steps"].as_array().expect("a story");
+    let text = steps.iter().find(|step| step["kind"] == "raised").expect("its beginning")["text_id"].clone();
+    let mask = |word: &str| json!({"text": text, "words": [word]});
+    public.post(&path("mask"), mask("院内")).await.problem(401, "refusal-no-session");
+    staff.post(&path("mask"), mask("院外")).await.problem(422, "refusal-words-not-there");
+    staff.post(&path("mask"), mask("院内")).await.expect(204);
+    assert_eq!(public_words(&public).await, "＊＊路灯不亮。已经三天。");
+    let piece = json!({"text": text, "reason": "有人名"});
+    staff.post(&path("take-down"), piece.clone()).await.expect(200);
+    assert_eq!(public_words(&public).await, "taken_down");
+    staff.post(&path("show-again"), piece).await.expect(200);
+    assert_eq!(public_words(&public).await, "院内路灯不亮。已经三天。");
+
+    let visible = |visibility: &str| json!({"visibility": visibility, "reason": "涉及家事"});
+    staff.post(&path("change-visibility"), visible("private")).await.expect(200);
+    public.get("/matters/2021-0001").await.problem(404, "refusal-not-found");
+    staff.post(&path("change-visibility"), visible("public")).await.expect(200);
+    assert_eq!(public_words(&public).await, "院内路灯不亮。已经三天。");
 }

@@ -9,6 +9,13 @@ use mingtong_testkit::{png, sqlite};
 use serde_json::{Value, json};
 
 const GUESSER: &str = "203.0.113.7";
+#[rustfmt::skip]
+const ADDRESSES: [&str; 20] = [
+    "198.51.100.1", "198.51.100.2", "198.51.100.3", "198.51.100.4", "198.51.100.5", "198.51.100.6", "198.51.100.7",
+    "198.51.100.8", "198.51.100.9", "198.51.100.10", "198.51.100.11", "198.51.100.12", "198.51.100.13",
+    "198.51.100.14", "198.51.100.15", "198.51.100.16", "198.51.100.17", "198.51.100.18", "198.51.100.19",
+    "198.51.100.20",
+];
 
 /// Sends it until it is refused as too often; gives the attempts that were allowed.
 async fn until_refused(client: &Client, paths: &[&str], body: &Value) -> (usize, Answer) {
@@ -37,6 +44,31 @@ async fn guessing_is_slowed_down() {
     let pretending = public.forwarded("198.51.100.1, 203.0.113.7");
     pretending.post("/track", code.clone()).await.problem(429, "refusal-too-often");
     public.forwarded("203.0.113.8").post("/track", code).await.problem(404, "refusal-not-found");
+}
+
+/// Behind a code stand pictures too: whoever guesses codes there is counted as elsewhere, and whoever holds one is
+/// counted wherever they come from.
+#[tokio::test]
+async fn pictures_behind_a_code_are_counted() {
+    let test = sqlite().await;
+    test.found().await;
+    let public = Client::new(test.app.clone());
+    let code = |last: usize| json!({"tracking_code": format!("0000-0000-{last:04}")});
+    let (attempts, _) = until_refused(&public.forwarded(GUESSER), &["/track/pictures/none"], &code(0)).await;
+    assert!((20..100).contains(&attempts), "{attempts}");
+    // Ten of each address are fewer than it has.
+    let addresses: Vec<Client> = ADDRESSES.iter().map(|address| public.forwarded(address)).collect();
+    let mut shown = 0;
+    let refused = loop {
+        let answer = addresses[shown / 10].post("/track/pictures/none", code(1)).await;
+        if answer.status == 429 {
+            break answer;
+        }
+        shown += 1;
+    };
+    refused.problem(429, "refusal-too-often");
+    assert!((120..180).contains(&shown), "{shown}");
+    addresses[19].post("/track/pictures/none", code(2)).await.problem(404, "refusal-not-found");
 }
 
 #[tokio::test]

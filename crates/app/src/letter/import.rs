@@ -9,7 +9,7 @@ use crate::app::App;
 use crate::carry::{Carrier, Loaded, append};
 use crate::fail::Fail;
 use crate::hall::Hall;
-use crate::matter::{letter_number_digest, tell};
+use crate::matter::tell;
 use crate::texts::Texts;
 use crate::who::Who;
 use mingtong_domain::ids::*;
@@ -20,8 +20,8 @@ use mingtong_domain::refusal::Code;
 use mingtong_domain::register::{self, register_unit};
 use mingtong_domain::{Millis, Refusal};
 use mingtong_office::{FileKind, Mapping, Unreadable, is_named_as_lock_file};
-use mingtong_store::Append;
 use mingtong_store::rows::{BatchRow, LetterRow, MatterRow, PersonRow};
+use mingtong_store::{Append, letter_number_digest};
 use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
 

@@ -10,7 +10,7 @@ use crate::carry::{Carrier, Loaded, without_repeats};
 use crate::fail::Fail;
 use crate::hall::Hall;
 use crate::texts::Texts;
-use crate::who::{BROWSER, Who};
+use crate::who::{STRANGER, Who};
 use mingtong_domain::event::{Event, Recorded};
 use mingtong_domain::ids::{MatterId, Stream};
 use mingtong_domain::matter::{self, Around, Command, Matter, MergeTarget, Piece, StageKind};
@@ -150,7 +150,7 @@ async fn around(
         track: target.thing.track,
     });
     let stands_alone = match command {
-        Command::Withdraw { .. } => it.link().waiting_behind(community, id.number(), BROWSER).await? == 0,
+        Command::Withdraw { .. } => it.link().waiting_behind(community, id.number(), STRANGER).await? == 0,
         // No other act asks for it.
         _ => true,
     };

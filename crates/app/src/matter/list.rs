@@ -1,6 +1,5 @@
 //! Lists of matters with their filters.
 
-use super::letter_number::letter_number_digest;
 use super::said::Said;
 use crate::app::App;
 use crate::fail::Fail;
@@ -14,7 +13,7 @@ use mingtong_domain::matter::{Act, Channel, HandlerKind, Outcome, StageKind, Tra
 use mingtong_domain::rules::RuleId;
 use mingtong_domain::time::{ClockKind, Colour, Deadline};
 use mingtong_store::rows::ListedRow;
-use mingtong_store::{Link, MatterFilter};
+use mingtong_store::{Link, MatterFilter, letter_number_digest};
 use mingtong_text::search::{self, Readers};
 
 /// Entries that a list counts; beyond this it says "more than".

@@ -5,7 +5,8 @@ use crate::carry::{Carrier, append};
 use crate::fail::Fail;
 use crate::hall::Hall;
 use crate::person::contact;
-use crate::who::Who;
+use crate::who::{STRANGER, Who};
+use mingtong_domain::Role;
 use mingtong_domain::ids::{MatterId, PersonId, Stream};
 use mingtong_domain::matter::{self, Act, Visibility};
 use mingtong_store::rows::PersonRow;
@@ -25,7 +26,8 @@ pub async fn support_matter(
     let who = who.in_matter(id);
     // The desk says it for somebody who called; each of them is a person of their own.
     let themself = who.actor.person.clone().filter(|_| !matter::speaks_for_another(who.actor.role, None));
-    let supporter = themself.unwrap_or_else(|| PersonId(app.chance.id("p")));
+    let begins = if who.actor.role == Role::Public { STRANGER } else { "p" };
+    let supporter = themself.unwrap_or_else(|| PersonId(app.chance.id(begins)));
     app.carry(hall, &who, Act::Support, move |it| Box::pin(support_in(it, id, supporter, phone))).await
 }
 

@@ -1,4 +1,5 @@
-//! Every reply is queued for everybody who stands behind a matter, every question for whoever raised it.
+//! Every reply is queued for everybody who stands behind a matter, every question for whoever raised it; that a matter
+//! was taken back, for those who said "me too" and would wait for a reply in vain.
 
 use crate::carry::Carrier;
 use crate::fail::Fail;
@@ -12,7 +13,8 @@ use mingtong_store::rows::OutboxRow;
 const TOLD_MAX: u32 = 500;
 
 /// Queues what was just recorded for those who left a way to be reached: a reply for all who stand behind the matter,
-/// its raiser and supporters and those of the matters merged into it; a question for its raiser.
+/// its raiser and supporters and those of the matters merged into it; a question for its raiser; that it was taken back
+/// for all but its raiser.
 pub(crate) async fn tell(it: &mut Carrier<'_>, id: MatterId, recorded: &[Recorded]) -> Result<(), Fail> {
     let worth_telling = |recorded: &Recorded| Some((recorded.position, recorded.at, topic(recorded)?));
     let Some((position, at, topic)) = recorded.iter().find_map(worth_telling) else { return Ok(()) };
@@ -20,6 +22,11 @@ pub(crate) async fn tell(it: &mut Carrier<'_>, id: MatterId, recorded: &[Recorde
     let people = match topic {
         Topic::Reply => it.link().reachable_behind(community, id.number(), TOLD_MAX).await?,
         Topic::Question => reachable_raiser(it, id).await?,
+        Topic::Withdrawal => {
+            let raiser = reachable_raiser(it, id).await?;
+            let all = it.link().reachable_behind(community, id.number(), TOLD_MAX).await?;
+            all.into_iter().filter(|person| !raiser.contains(person)).collect()
+        }
     };
     let rows: Vec<OutboxRow> = people
         .into_iter()
@@ -41,6 +48,7 @@ fn topic(recorded: &Recorded) -> Option<Topic> {
     match &recorded.event {
         Some(Event::Matter(matter::Event::Replied { .. })) => Some(Topic::Reply),
         Some(Event::Matter(matter::Event::AskedBack { .. })) => Some(Topic::Question),
+        Some(Event::Matter(matter::Event::Withdrawn { .. })) => Some(Topic::Withdrawal),
         _ => None,
     }
 }

@@ -1,5 +1,6 @@
-//! What has to be told to whom: every reply, for everybody who left a telephone number or an e-mail address, and every
-//! question, for whoever raised the matter. Staff call or write and tick it off.
+//! What has to be told to whom: every reply, for everybody who left a telephone number or an e-mail address; every
+//! question, for whoever raised the matter; that it was taken back, for those who met the same. Staff call or write and
+//! tick it off.
 
 use crate::app::App;
 use crate::fail::Fail;
@@ -17,6 +18,8 @@ pub enum Topic {
     Reply,
     /// What they are asked to tell more about.
     Question,
+    /// That the matter was taken back: no reply will come, and whoever still has the trouble raises it themself.
+    Withdrawal,
 }
 
 impl Topic {
@@ -25,12 +28,13 @@ impl Topic {
         match self {
             Topic::Reply => "reply",
             Topic::Question => "question",
+            Topic::Withdrawal => "withdrawal",
         }
     }
 
     /// The topic of a key.
     pub fn from_key(key: &str) -> Option<Self> {
-        [Topic::Reply, Topic::Question].into_iter().find(|topic| topic.key() == key)
+        [Topic::Reply, Topic::Question, Topic::Withdrawal].into_iter().find(|topic| topic.key() == key)
     }
 }
 

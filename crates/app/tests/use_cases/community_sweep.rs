@@ -1,15 +1,20 @@
 //! What was begun and never ended goes after a day; what belongs to a matter stays.
 
+use mingtong_adapters::picture::PictureError;
 use mingtong_app::Fail;
 use mingtong_app::community::sweep;
 use mingtong_app::matter::{
-    Erased, PictureSize, Report, add_picture, draft, erase, keep_draft, matter_picture, view_matter,
+    Erased, PictureRefused, PictureSize, Report, add_picture, draft, erase, keep_draft, matter_picture, view_matter,
 };
 use mingtong_domain::ids::PictureId;
 use mingtong_domain::role::Role;
 use mingtong_testkit::{HOUR_MS, TestApp, Town, png};
 
-mingtong_testkit::on_both!(what_was_never_sent_goes_after_a_day, an_erased_picture_does_not_come_back_with_its_like);
+mingtong_testkit::on_both!(
+    what_was_never_sent_goes_after_a_day,
+    an_erased_picture_does_not_come_back_with_its_like,
+    what_phones_call_fifty_megapixels_is_not_too_large,
+);
 
 async fn what_was_never_sent_goes_after_a_day(t: TestApp) {
     let town = t.found().await;
@@ -45,4 +50,24 @@ async fn an_erased_picture_does_not_come_back_with_its_like(t: TestApp) {
     assert!(matches!(shown, Err(Fail::NotFound)), "{shown:?}");
     let view = view_matter(&t.app, &town.hall, &staff, id).await.unwrap();
     assert!(view.steps.iter().all(|step| step.pictures.is_empty()));
+}
+
+/// A PNG whose head says another size than its body has: what is too large is refused by the head, before the rest.
+fn png_that_says(width_px: u32, height_px: u32) -> Vec<u8> {
+    let mut bytes = png(1);
+    bytes[16..20].copy_from_slice(&width_px.to_be_bytes());
+    bytes[20..24].copy_from_slice(&height_px.to_be_bytes());
+    let crc = bytes[12..29].iter().fold(u32::MAX, |crc, byte| {
+        (0..8).fold(crc ^ u32::from(*byte), |crc, _| (crc >> 1) ^ (0xedb8_8320 * (crc & 1)))
+    });
+    bytes[29..33].copy_from_slice(&(!crc).to_be_bytes());
+    bytes
+}
+
+async fn what_phones_call_fifty_megapixels_is_not_too_large(t: TestApp) {
+    let town = t.found().await;
+    for (width_px, error) in [(8192, PictureError::NotAPicture), (8193, PictureError::TooManyPixels)] {
+        let refused = add_picture(&t.app, &town.hall, png_that_says(width_px, 6144), vec![]).await;
+        assert!(matches!(refused, Err(PictureRefused::Picture(found)) if found == error), "{width_px}: {refused:?}");
+    }
 }

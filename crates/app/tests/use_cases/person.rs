@@ -1,5 +1,7 @@
 //! Signing in and out, and the role worn.
 
+use mingtong_app::gate::Gate;
+use mingtong_app::matter::{MatterQuery, list_matters};
 use mingtong_app::person::{
     Account, Newcomer, add_newcomer, erase_person, session, set_password, sign_in, sign_out, wear_role,
 };
@@ -17,6 +19,7 @@ mingtong_testkit::on_both!(
     a_session_that_is_not_used_ends,
     whoever_is_erased_does_not_come_back,
     a_newcomer_comes_whole_or_not_at_all,
+    whoever_waits_to_sign_in_holds_up_no_page,
 );
 
 const PASSWORD: &str = "明通巷东风十四号";
@@ -132,4 +135,24 @@ async fn a_newcomer_comes_whole_or_not_at_all(t: TestApp) {
     let newcomer = Newcomer { name: "钱社工".into(), role: staff, account: account("qian", PASSWORD) };
     add_newcomer(&t.app, &town.hall, &keeper, newcomer).await.unwrap();
     sign_in(&t.app, &town.hall, "qian", PASSWORD).await.unwrap();
+}
+
+/// More wait for their password than either engine has readers.
+async fn whoever_waits_to_sign_in_holds_up_no_page(mut t: TestApp) {
+    const IN_LINE: usize = 20;
+    let town = t.found().await;
+    town.raise(town.report("路灯不亮")).await;
+    t.app.gates.passwords = Gate::new(1, IN_LINE);
+    let inside = t.app.gates.passwords.enter().await.unwrap();
+    let mut signing_in = tokio::task::JoinSet::new();
+    for _ in 0..=IN_LINE {
+        let (app, hall) = (t.app.clone(), town.hall.clone());
+        signing_in.spawn(async move { sign_in(&app, &hall, "li", PASSWORD).await });
+    }
+    // One finds the line full, and so all the others stand in it.
+    let refused = signing_in.join_next().await.unwrap().unwrap();
+    assert!(matches!(refused, Err(Fail::Busy)), "{refused:?}");
+    let list = list_matters(&t.app, &town.hall, &Who::public(None), &MatterQuery::default()).await.unwrap();
+    assert_eq!((list.total, signing_in.len()), (1, IN_LINE));
+    drop(inside);
 }

@@ -2,7 +2,7 @@
 
 use super::Act;
 use crate::permission;
-use crate::refusal::{Code, Refusal};
+use crate::refusal::{Code, Named, Refusal};
 use crate::role::Actor;
 use crate::rules::{RULE_VERSIONS_MAX, Rule, RuleBook, RuleFault, RuleId};
 
@@ -17,6 +17,7 @@ pub fn check_rule(rules: &RuleBook, rule: &Rule, actor: &Actor) -> Result<(), Re
         RuleFault::Value { id, .. } => bad_value(id),
         RuleFault::Dates { .. } => refuse(Code::BadRuleDates),
         RuleFault::Text { chars_max, .. } => refuse(Code::BadRuleText).with(chars_max),
+        RuleFault::Contradicts { other, .. } => refuse(Code::RulesContradict).naming(Named::Rule, other.key()),
         RuleFault::Full { .. } => refuse(Code::RegisterFull).with(RULE_VERSIONS_MAX),
     })
 }
@@ -58,5 +59,16 @@ mod tests {
         }
         let refused = check_rule(&book, &Rule { to: Some(date(2025, 1, 1)), ..rule }, &admin).unwrap_err();
         assert_eq!(refused.code, Code::BadRuleDates);
+    }
+
+    #[test]
+    fn what_contradicts_another_rule_names_it() {
+        let admin = Actor { person: None, role: Role::Admin, scope: Scope::Community };
+        let (jurisdiction, basis, from) = ("本社区".to_owned(), "居民会议决定".to_owned(), date(2026, 1, 1));
+        let (id, value) = (RuleId::RatingSatisfiedAtLeast, RuleValue::Integer(2));
+        let rule = Rule { id, value, jurisdiction, basis, from, to: None };
+        let refused = check_rule(&RuleBook::of_a_community(), &rule, &admin).unwrap_err();
+        let named = (refused.code, refused.named, refused.detail.as_deref());
+        assert_eq!(named, (Code::RulesContradict, Some(Named::Rule), Some("rating.reopen_at_most")));
     }
 }

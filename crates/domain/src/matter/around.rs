@@ -8,8 +8,8 @@ use crate::ids::MatterId;
 pub struct Around {
     /// The matter to merge into, where the command names one that is there.
     pub merge_into: Option<MergeTarget>,
-    /// Whether nobody but its raiser waits for its reply: nobody who left a contact or is known, and no raiser of a
-    /// matter that ended in it. Whoever pressed "me too" in passing waits for nothing.
+    /// Whether nobody but its raiser keeps it from being taken back: nobody known who met the same, and no raiser of a
+    /// matter that ended in it.
     pub stands_alone: bool,
     /// The number of a matter that is raised now; none where the numbers of the year are used up.
     pub next: Option<MatterId>,

@@ -1,5 +1,7 @@
-//! The raiser takes a matter back 撤回, as long as it is open and theirs alone: others who wait for its reply keep it,
-//! and a danger that was accepted is still there.
+//! The raiser takes a matter back 撤回, as long as it is open and theirs alone. Somebody who waits for its reply keeps
+//! it: whoever raised what was merged into it, whoever said "me too" in a role, and whoever the desk wrote down. A
+//! stranger's "me too" does not, with or without a number, which nobody has tried: anybody could keep anybody from
+//! taking back what they said. And a danger that was accepted is still there.
 
 use super::{Around, Event, Matter, Stage, Track};
 use crate::context::Context;

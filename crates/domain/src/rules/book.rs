@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use jiff::civil::Date;
 
+use super::contradiction::{contradict, partners};
 use super::id::RuleId;
 use super::requirement::Requirement;
 use super::rule::{RULE_VERSIONS_MAX, Rule, RuleFault, RuleValue};
@@ -51,10 +52,38 @@ impl RuleBook {
         rule.check()?;
         match self.versions.get(&rule.id) {
             Some(dated) if dated.len() >= RULE_VERSIONS_MAX && !dated.contains_key(&rule.from) => {
-                Err(RuleFault::Full { id: rule.id })
+                return Err(RuleFault::Full { id: rule.id });
             }
-            _ => Ok(()),
+            _ => {}
         }
+        match self.contradicted_by(rule) {
+            Some(other) => Err(RuleFault::Contradicts { id: rule.id, other }),
+            None => Ok(()),
+        }
+    }
+
+    /// The rule that would be contradicted on a day on which it is not yet. What was set by a program that allowed it
+    /// keeps nobody from setting the rest right, one after the other.
+    fn contradicted_by(&self, rule: &Rule) -> Option<RuleId> {
+        let mut then = self.clone();
+        then.put(rule.clone());
+        partners(rule.id).find(|other| {
+            let days = then.turning_days(rule.id).chain(then.turning_days(*other)).chain(self.turning_days(rule.id));
+            days.map(Millis::from_date).any(|day| {
+                let is_so = |book: &RuleBook| {
+                    let held = |id| book.rule(id, day).ok().map(|held| (id, held.value));
+                    held(rule.id).zip(held(*other)).is_some_and(|(one, other)| contradict(one, other))
+                };
+                is_so(&then) && !is_so(self)
+            })
+        })
+    }
+
+    /// The days on which another version of a rule may come to hold.
+    fn turning_days(&self, id: RuleId) -> impl Iterator<Item = Date> {
+        let books = [self.upon, Some(self)].into_iter().flatten();
+        let versions = books.filter_map(move |book| book.versions.get(&id)).flat_map(BTreeMap::values);
+        versions.flat_map(|rule| [Some(rule.from), rule.to.and_then(|to| to.tomorrow().ok())].into_iter().flatten())
     }
 
     /// Takes the rule in; the version of the same rule with the same `from`, if any, is replaced.
@@ -244,6 +273,53 @@ mod tests {
             assert_eq!(book.set(wrong), Err(RuleFault::Value { id: RuleId::ClockFinish, allowed, value }));
         }
         assert_eq!(book, RuleBook::empty(), "a refused rule leaves no trace");
+    }
+
+    #[test]
+    fn rules_that_contradict_each_other_are_refused_on_every_day_on_which_both_would_hold() {
+        use RuleId::{RatingReopenAtMost as Reopens, RatingSatisfiedAtLeast as Satisfied};
+        let of = |id, value, from, to| Rule { id, ..rule(value, from, to) };
+        let (spring, summer, winter) = (date(2026, 3, 1), date(2026, 7, 1), date(2026, 12, 1));
+        let mut book = RuleBook::of_a_community();
+        let refused = |id, other| Err(RuleFault::Contradicts { id, other });
+        assert_eq!(book.set(of(Reopens, 4, spring, None)), refused(Reopens, Satisfied), "4 is the default");
+        assert_eq!(book.set(of(Satisfied, 2, spring, None)), refused(Satisfied, Reopens));
+        book.set(of(Satisfied, 5, spring, Some(summer))).unwrap();
+        assert_eq!(book.set(of(Reopens, 4, spring, None)), refused(Reopens, Satisfied), "from summer on it is 4 again");
+        book.set(of(Reopens, 4, spring, Some(summer))).unwrap();
+        assert_eq!(book.set(of(Satisfied, 4, summer, None)), refused(Satisfied, Reopens), "on one day");
+        let shorter = of(Satisfied, 5, spring, Some(spring));
+        assert_eq!(book.set(shorter), refused(Satisfied, Reopens), "what comes to light behind it counts as well");
+        book.set(of(Reopens, 1, winter, None)).unwrap();
+        book.set(of(Satisfied, 2, winter, None)).unwrap();
+    }
+
+    #[test]
+    fn a_danger_is_given_no_more_time_and_what_is_not_solved_can_be_said() {
+        let from = date(2026, 1, 1);
+        let span = |id, span: &str| Rule { id, value: RuleValue::Span(span.parse().unwrap()), ..rule(0, from, None) };
+        let set = |rule: Rule| RuleBook::of_a_community().set(rule);
+        let refused = |id, other| Err(RuleFault::Contradicts { id, other });
+        let (accept, hazard) = (RuleId::ClockAccept, RuleId::ClockAcceptHazard);
+        assert_eq!(set(span(hazard, "49h")), refused(hazard, accept));
+        assert_eq!(set(span(accept, "23h")), refused(accept, hazard));
+        assert_eq!(set(span(hazard, "2d")), Ok(()), "as much is no more");
+        let (finish, hazard) = (RuleId::ClockFinish, RuleId::ClockFinishHazard);
+        assert_eq!(set(span(finish, "1wd")), refused(finish, hazard));
+        let (verify, review) = (RuleId::ClockVerify, RuleId::ReviewMaxDays);
+        assert_eq!(set(Rule { id: review, ..rule(5, from, None) }), refused(review, verify));
+        assert_eq!(set(Rule { id: review, ..rule(6, from, None) }), Ok(()));
+    }
+
+    #[test]
+    fn a_contradiction_of_before_is_set_right_one_rule_after_the_other() {
+        let mut book = RuleBook::of_a_community();
+        let of = |id, value| Rule { id, ..rule(value, date(2026, 1, 1), None) };
+        book.take_in(of(RuleId::RatingReopenAtMost, 4));
+        book.take_in(of(RuleId::RatingSatisfiedAtLeast, 2));
+        book.set(of(RuleId::RatingReopenAtMost, 2)).unwrap();
+        book.set(of(RuleId::RatingSatisfiedAtLeast, 3)).unwrap();
+        assert!(book.set(of(RuleId::RatingSatisfiedAtLeast, 2)).is_err());
     }
 
     #[test]

@@ -3,6 +3,7 @@
 //! No such number is a constant in code. The defaults stand in `data/rules.toml`; a community replaces one by an event.
 
 pub mod book;
+mod contradiction;
 mod default;
 pub mod id;
 pub mod requirement;

@@ -115,6 +115,14 @@ pub enum RuleFault {
         /// Longest allowed, in characters.
         chars_max: usize,
     },
+    /// On a day on which both would hold, the rule would make no sense beside another.
+    #[error("{id} would contradict {other}")]
+    Contradicts {
+        /// Which rule.
+        id: RuleId,
+        /// The other.
+        other: RuleId,
+    },
     /// The rule has [`RULE_VERSIONS_MAX`] dated versions already.
     #[error("{id} has been changed {RULE_VERSIONS_MAX} times; no more fit")]
     Full {
@@ -132,7 +140,7 @@ impl Rule {
     /// Whether the rule makes sense by itself.
     ///
     /// # Errors
-    /// [`RuleFault`] saying what is wrong; never [`RuleFault::Full`].
+    /// [`RuleFault`] saying what is wrong; never [`RuleFault::Full`] or [`RuleFault::Contradicts`].
     pub fn check(&self) -> Result<(), RuleFault> {
         let id = self.id;
         let allowed = id.allowed();

@@ -1,4 +1,5 @@
-//! Three matters, one of them a letter, and people who do with them whatever comes to their minds.
+//! Three matters, one of them a letter, what is split off them, and people who do with them whatever comes to their
+//! minds.
 
 use mingtong_domain::event::Recorded;
 use mingtong_domain::ids::MatterId;
@@ -13,6 +14,8 @@ use proptest::prelude::*;
 /// 2021-06-08 09:30 in Shanghai.
 const START: Millis = Millis(1_623_115_800_000);
 const HOUR_MS: i64 = 3_600_000;
+/// Matters at the most: three, and what is split off them.
+const MATTERS_MAX: usize = 5;
 
 /// Something that somebody does, or tries to do.
 #[derive(Debug, Clone)]
@@ -30,7 +33,7 @@ pub struct Step {
 pub fn step() -> impl Strategy<Value = Step> {
     // Mostly little time, now and then enough to miss any deadline.
     let span = || prop_oneof![3 => 0..8 * HOUR_MS, 2 => 0..4 * DAY_MS, 1 => 0..50 * DAY_MS];
-    let which = (0_usize..3, 0_usize..3, 0_u8..24, 0_u8..6, any::<bool>());
+    let which = (0..MATTERS_MAX, 0..MATTERS_MAX, 0_u8..26, 0_u8..6, any::<bool>());
     (which, 1_i64..90, span(), span()).prop_map(|(which, days, after_ms, looked_at_after_ms)| {
         let (matter, other, what, who, is_hazard) = which;
         Step { matter, other, what, who, is_hazard, days, after_ms, looked_at_after_ms }
@@ -103,6 +106,8 @@ impl Life {
     /// Somebody tries something.
     pub fn live(&mut self, step: &Step) {
         self.at = Millis(self.at.0 + step.after_ms);
+        let here = self.streams.len();
+        let step = &Step { matter: step.matter % here, other: step.other % here, ..step.clone() };
         let (place, actor) = (step.matter, actor(step.who));
         let matter = self.now(place);
         let Ok(events) = self.tried(&matter, step, &actor) else { return };
@@ -111,11 +116,18 @@ impl Life {
             Event::Unmerged { from, .. } => Some(*from),
             _ => None,
         });
+        let is_split = events.iter().any(|event| matches!(event, Event::Split { .. }));
         self.record(place, &actor, events);
+        if is_split {
+            let part =
+                Part { matter: number(here), place: None, title: "t".into(), text: "x".into(), personal_data: false };
+            self.streams.push(vec![]);
+            self.record(here, &actor, split_off(&matter, part));
+        }
         if is_merged {
             self.record(step.other, &actor, vec![absorbed(&matter)]);
         }
-        if let Some(left) = (0..3).find(|place| left == Some(number(*place))) {
+        if let Some(left) = (0..here).find(|place| left == Some(number(*place))) {
             self.record(left, &actor, released(matter.id, "r".into(), false));
         }
     }
@@ -132,7 +144,9 @@ impl Life {
             visibility: target.visibility,
             track: target.track,
         };
-        let around = Around { merge_into: Some(target), stands_alone: true, next: None };
+        let next = Some(self.streams.len()).filter(|place| *place < MATTERS_MAX).map(number);
+        let around = Around { merge_into: Some(target), stands_alone: true, next };
+
         let command = command(step, self.at);
         self.deciding(matter.id, actor, matter::raising(), |cx| decide(matter, command, &around, cx))
     }
@@ -175,6 +189,7 @@ fn command(step: &Step, now: Millis) -> Command {
             let track = Some(if step.is_hazard { Track::Hazard } else { Track::Ordinary });
             Command::Correct { title: None, place: None, track, channel: None, reason: reason() }
         }
+        24..=25 => Command::Split { place: None, title: reason(), text: reason(), reason: reason() },
         _ if step.is_hazard => Command::Decline { reason: reason() },
         _ => Command::Withdraw { reason: None },
     }

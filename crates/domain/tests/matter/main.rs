@@ -1,6 +1,6 @@
 //! A deadline that was missed never disappears, whatever is done with a matter afterwards, and none is missed that was
-//! kept. Random lives of three matters; what was promised and missed is kept in a list of its own (`told.rs`), made
-//! from the dates of the events only.
+//! kept. Random lives of three matters and of what is split off them; what was promised and missed is kept in a list of
+//! its own (`told.rs`), made from the dates of the events only.
 
 mod life;
 mod told;

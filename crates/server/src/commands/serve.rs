@@ -1,6 +1,6 @@
 //! `mingtong serve`: pages, API, health, metrics on one address.
 
-use crate::http::connections::{self, Answers, IN_ALL, Limits};
+use crate::http::connections::{self, Answers, HEAD, HEAD_OF_PROXY, IN_ALL, Limits};
 use crate::http::doors::PER_ADDRESS;
 use crate::http::paced::paced;
 use crate::{measures, speak};
@@ -67,6 +67,7 @@ impl Serve {
         let limits = Limits {
             per_address: (!self.behind_proxy).then_some(self.connections_per_address),
             in_all: self.connections,
+            head: if self.behind_proxy { HEAD_OF_PROXY } else { HEAD },
         };
         let told = mingtong_api::crowded().merge(mingtong_web::crowded());
         let answers = Answers { served: self.router(&app, metrics.clone()), told };

@@ -23,10 +23,10 @@ pub const IN_ALL: usize = 4_000;
 /// What the program opens beside connections: the database, its readers, scratch files.
 const OTHER_FILES: u64 = 128;
 /// How long a head may take to come, and a connection may be idle.
-const HEAD: Duration = Duration::from_secs(20);
+pub const HEAD: Duration = Duration::from_secs(20);
 /// The same of our own proxy, which keeps its connections: longer than it does (nginx 60 s), so that it is never the
 /// one who finds them closed.
-const HEAD_OF_PROXY: Duration = Duration::from_secs(75);
+pub const HEAD_OF_PROXY: Duration = Duration::from_secs(75);
 /// The same for whoever is only told that there are too many.
 const HEAD_OF_TOLD: Duration = Duration::from_secs(5);
 /// How long the other side may leave unread what is sent to it.
@@ -36,13 +36,15 @@ const BUFFER_BYTES_MAX: usize = 64 * 1024;
 /// How long to wait after a connection could not be taken, because the system has no more to give.
 const AFTER_ERROR: Duration = Duration::from_millis(200);
 
-/// How many connections there may be.
+/// How many connections there may be, and how long one may hold its place without asking for anything.
 #[derive(Debug, Clone, Copy)]
 pub struct Limits {
     /// Of one address; none where everybody comes from the address of our own proxy.
     pub per_address: Option<usize>,
     /// In all.
     pub in_all: usize,
+    /// How long a head may take to come, and a connection may be idle.
+    pub head: Duration,
 }
 
 /// What connections are answered by.
@@ -58,7 +60,6 @@ pub struct Answers {
 pub async fn serve(listener: TcpListener, answers: Answers, limits: Limits, mut end: watch::Receiver<bool>) {
     let in_all = files_for(limits.in_all);
     let (doors, free) = (Doors::new(limits.per_address), Arc::new(Semaphore::new(in_all)));
-    let head = if limits.per_address.is_some() { HEAD } else { HEAD_OF_PROXY };
     while !*end.borrow() {
         let next = async {
             let one = free.clone().acquire_owned().await;
@@ -73,7 +74,7 @@ pub async fn serve(listener: TcpListener, answers: Answers, limits: Limits, mut 
             continue;
         };
         let (router, place, head) = match doors.enter(peer.ip()) {
-            Entry::Served(place) => (answers.served.clone(), place, head),
+            Entry::Served(place) => (answers.served.clone(), place, limits.head),
             Entry::Told(place) => (answers.told.clone(), place, HEAD_OF_TOLD),
             Entry::HungUp => continue,
         };
@@ -139,6 +140,7 @@ mod tests {
     async fn started(
         per_address: usize,
         in_all: usize,
+        head: Duration,
     ) -> (SocketAddr, watch::Sender<bool>, tokio::task::JoinHandle<()>) {
         let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
         let address = listener.local_addr().unwrap();
@@ -147,7 +149,7 @@ mod tests {
             told: Router::new().fallback(async || "told"),
         };
         let (end, told) = watch::channel(false);
-        let limits = Limits { per_address: Some(per_address), in_all };
+        let limits = Limits { per_address: Some(per_address), in_all, head };
         (address, end, tokio::spawn(serve(listener, answers, limits, told)))
     }
 
@@ -165,7 +167,7 @@ mod tests {
 
     #[tokio::test]
     async fn one_address_has_so_many_connections_and_is_told_why_it_has_no_more() {
-        let (address, _end, _served) = started(2, 100).await;
+        let (address, _end, _served) = started(2, 100, HEAD).await;
         let mut held = Vec::new();
         for _ in 0..2 {
             let mut stream = TcpStream::connect(address).await.unwrap();
@@ -176,9 +178,30 @@ mod tests {
         assert!(ask(&mut third).await.ends_with("told"));
     }
 
+    /// With room for one only: who comes next is served once the one before has given its place back.
+    #[tokio::test]
+    async fn half_a_head_and_a_connection_that_asks_no_more_are_closed_and_give_their_place_back() {
+        let (address, _end, _served) = started(1, 1, Duration::from_millis(250)).await;
+        let mut half = TcpStream::connect(address).await.unwrap();
+        half.write_all(b"GET / HTTP/1.1\r\nHost: tow").await.unwrap();
+        assert!(is_closed(half).await, "half a head");
+        let mut idle = TcpStream::connect(address).await.unwrap();
+        assert!(ask(&mut idle).await.ends_with("served"));
+        assert!(is_closed(idle).await, "idle");
+        assert!(is_closed(TcpStream::connect(address).await.unwrap()).await, "without a word");
+        assert!(ask(&mut TcpStream::connect(address).await.unwrap()).await.ends_with("served"));
+    }
+
+    /// Waits for its end, in which nobody is served.
+    async fn is_closed(mut stream: TcpStream) -> bool {
+        let mut rest = Vec::new();
+        let _ = stream.read_to_end(&mut rest).await;
+        !rest.ends_with(b"served")
+    }
+
     #[tokio::test]
     async fn told_to_end_it_lets_idle_connections_go() {
-        let (address, end, served) = started(10, 10).await;
+        let (address, end, served) = started(10, 10, HEAD).await;
         let mut stream = TcpStream::connect(address).await.unwrap();
         assert!(ask(&mut stream).await.ends_with("served"));
         end.send(true).unwrap();

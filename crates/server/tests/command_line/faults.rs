@@ -152,6 +152,19 @@ fn a_list_of_places_is_taken_in_whole_or_not_at_all() {
     assert!(import(&[]).bad().contains("姓名 | 电话"));
 }
 
+/// By the name that the demo has itself, too.
+#[test]
+fn the_demo_is_not_loaded_beside_a_community_of_people() {
+    for slug in ["town", "mingtong"] {
+        let home = Home::new();
+        home.mingtong(&["admin", "community", "add", slug, "--name", "示例社区", "--data", "d"]).good();
+        let before = home.mingtong(&["admin", "community", "list", "--data", "d"]).good();
+        let said = home.mingtong(&["demo", "--load-only", "--data", "d"]).bad();
+        assert!(said.contains(slug), "it says which: {said}");
+        assert_eq!(home.mingtong(&["admin", "community", "list", "--data", "d"]).good(), before);
+    }
+}
+
 #[test]
 fn whoever_only_reads_begins_no_record_in_the_wrong_directory() {
     let home = founded();

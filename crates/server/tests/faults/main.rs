@@ -1,6 +1,7 @@
 //! What breaks around the server breaks nothing in it: a full disk, a database that is gone, a data directory that
 //! cannot be written, a fault, a signal to end. The real binary, on both databases.
 
+mod altered;
 mod browser;
 mod crowd;
 mod database_gone;
@@ -9,6 +10,7 @@ mod ending;
 mod fault;
 mod forwarder;
 mod hostile;
+mod housekeeping;
 mod start;
 #[path = "../support/mod.rs"]
 mod support;

@@ -2,21 +2,13 @@
 //! to is there, or was erased.
 
 use super::found::Found;
+use super::refers::Refers;
 use super::rows::Rows;
 use crate::error::StoreError;
 use crate::link::Reader;
 use crate::log::{digest, picture_name};
 use crate::tables::{CONTENT, Cell, PICTURE};
 use mingtong_domain::ids::CommunityId;
-use std::collections::BTreeSet;
-
-/// What the log refers to and has not erased.
-#[derive(Default)]
-pub(super) struct Refers {
-    pub(super) texts: BTreeSet<String>,
-    pub(super) pictures: BTreeSet<String>,
-    pub(super) erased_pictures: BTreeSet<String>,
-}
 
 /// Checks every text and every picture of a community.
 pub(super) async fn check(
@@ -33,9 +25,10 @@ pub(super) async fn check(
             return Err(StoreError::Inconsistent("a text without its name".to_owned()));
         };
         refers.texts.remove(id);
+        let is_erased = refers.erased_texts.contains(id);
         let holds = match (body, erased) {
-            (Some(body), None) => digest(salt, body.as_bytes()) == *id,
-            (None, Some(_)) => true,
+            (Some(body), None) => !is_erased && digest(salt, body.as_bytes()) == *id,
+            (None, Some(_)) => is_erased,
             _ => false,
         };
         if !holds {

@@ -1,15 +1,16 @@
 //! The log against itself: every event has its position, its stream, its community and its leaf hash; none is missing.
 
 use super::found::Found;
-use super::kept::Refers;
+use super::refers::Refers;
 use crate::append::read_entries;
 use crate::error::StoreError;
 use crate::link::Reader;
 use crate::log::{Entry, leaf_hash};
 use crate::rebuild::PAGE;
 use crate::rows::{CommunityRow, EventRow};
-use mingtong_domain::ids::CommunityId;
-use mingtong_domain::{Event, matter};
+use crate::streams::nature;
+use mingtong_domain::ids::{Area, CommunityId, Stream};
+use std::collections::BTreeMap;
 
 /// Checks the log and gives what it refers to.
 pub(super) async fn check(
@@ -38,6 +39,13 @@ pub(super) async fn check(
     if expected != community.head {
         wrong(found, format!("head {}", community.head), format!("head {expected}"));
     }
+    let register = refers.areas.get(&Area::Register).copied().unwrap_or_default();
+    if register != community.register_head {
+        let stored = format!("head {} of the register", community.register_head);
+        wrong(found, stored, format!("head {register} of the register"));
+    }
+    refers.head = expected;
+    refers.finish();
     Ok(refers)
 }
 
@@ -66,14 +74,30 @@ async fn refer(
     refers: &mut Refers,
 ) -> Result<(), StoreError> {
     refers.texts.extend(entries.iter().filter_map(|entry| Some(entry.sealed()?.0)));
+    let streams: Vec<Option<Stream>> = entries.iter().map(|entry| Stream::parse(&entry.stream)).collect();
     let recorded = read_entries(&mut reader.link(), community, entries).await?;
-    for event in recorded.iter().filter_map(|recorded| recorded.event.as_ref()) {
-        let references = event.references();
-        refers.texts.extend(references.texts.into_iter().map(|text| text.0));
-        let pictures = references.pictures.into_iter().map(|picture| picture.0);
-        match event {
-            Event::Matter(matter::Event::PictureErased { .. }) => refers.erased_pictures.extend(pictures),
-            _ => refers.pictures.extend(pictures),
+    for (stream, recorded) in streams.iter().zip(&recorded) {
+        if let Some(stream) = stream {
+            refers.areas.insert(nature(stream).area, recorded.position + 1);
+        }
+        refers.take(stream.as_ref(), recorded);
+    }
+    Ok(())
+}
+
+/// Where the log was cut together with its head, the heads of its areas still say how far it went.
+pub(super) async fn check_areas(
+    reader: &mut Reader,
+    community: CommunityId,
+    refers: &Refers,
+    found: &mut Found<'_>,
+) -> Result<(), StoreError> {
+    let stored: BTreeMap<Area, i64> = reader.link().area_heads(community).await?.into_iter().collect();
+    for area in Area::ALL {
+        let (stored, from_log) = (stored.get(area), refers.areas.get(area));
+        if stored != from_log {
+            let shown = |head: &i64| format!("area={} head={head}", area.key());
+            found.note("area_head", stored.map(shown), from_log.map(shown));
         }
     }
     Ok(())

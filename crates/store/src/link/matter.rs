@@ -40,7 +40,7 @@ operations! {
     matter::others_behind(community: CommunityId, matter: i64) -> i64;
     /// How many wait for the reply of a matter beside its raiser: the raisers of what was merged into it, and of its
     /// supporters those who left a contact or whose ids do not begin like those of browsers.
-    matter::waiting_behind(community: CommunityId, matter: i64, browser: &str) -> i64;
+    matter::waiting_behind(community: CommunityId, matter: i64, stranger: &str) -> i64;
     /// Who raised or supports a matter, or one merged into it, directly or through others, and left a way to be
     /// reached; at most so many.
     matter::reachable_behind(community: CommunityId, matter: i64, limit: u32) -> Vec<String>;

@@ -1,8 +1,9 @@
 //! A record that was changed behind the program's back is found out; read tables that were lost come back.
 
 use super::lively;
-use mingtong_app::matter::{Report, add_picture};
-use mingtong_domain::matter::Command;
+use mingtong_app::letter::{Mode, import_letters};
+use mingtong_app::matter::{Erased, Report, add_picture, erase, mask_words, view_matter};
+use mingtong_domain::matter::{Command, Visibility};
 use mingtong_domain::role::Role;
 use mingtong_store::tables::{Class, TABLES};
 use mingtong_store::{Difference, check, check_record, rebuild};
@@ -130,16 +131,29 @@ async fn a_text_or_picture_that_was_changed_or_taken_away_is_found(t: TestApp) {
 }
 
 /// What somebody with access to the database could do to the record, each in a fresh one: what is done, in which table
-/// it is found, and what the finding names.
-const TAMPERINGS: [(&str, &str, &str, &str); 10] = [
+/// it is found, and what the finding names. Found by `rebuild --check` and by `audit`.
+const TAMPERINGS: [(&str, &str, &str, &str); 21] = [
     ("a note", "UPDATE content SET body = '没有来过' WHERE body = '已上门两次'", "content", "altered"),
     ("a name", "UPDATE content SET body = '市政物业' WHERE body = '物业服务中心'", "content", "altered"),
     (
-        "a name of a person's work",
-        "UPDATE role_grant SET role = 'admin' WHERE role = 'supervisor'",
-        "role_grant",
-        "admin",
+        "an emptied note",
+        "UPDATE content SET body = NULL, erased_ms = 1 WHERE body = '已上门两次'",
+        "content",
+        "altered",
     ),
+    (
+        "an emptied name",
+        "UPDATE content SET body = NULL, erased_ms = 1 WHERE body = '物业服务中心'",
+        "content",
+        "altered",
+    ),
+    (
+        "an emptied private event",
+        "UPDATE content SET body = NULL, erased_ms = 1 WHERE body LIKE '%matter.raised%'",
+        "content",
+        "altered",
+    ),
+    ("words in place of erased ones", "UPDATE content SET body = '' WHERE erased_ms IS NOT NULL", "content", "altered"),
     ("a picture", "UPDATE picture SET jpeg = thumbnail, salt = thumbnail", "picture", "altered"),
     ("a thumbnail", "UPDATE picture SET thumbnail = salt", "picture", "altered"),
     (
@@ -166,25 +180,75 @@ const TAMPERINGS: [(&str, &str, &str, &str); 10] = [
         "position ",
     ),
     ("a cut", "DELETE FROM event WHERE position = (SELECT MAX(e.position) FROM event e)", "event", "head "),
+    (
+        "a cut together with the head",
+        "DELETE FROM event WHERE position = (SELECT MAX(e.position) FROM event e); \
+         UPDATE community SET head = head - 1",
+        "area_head",
+        "area=matter",
+    ),
+    ("the head of the register", "UPDATE community SET register_head = 1", "event", "head 1 of the register"),
     ("a gap", "DELETE FROM event WHERE position = 4", "event", "position 5"),
+    (
+        "a code moved to another matter",
+        "UPDATE tracking SET matter_id = 2021000002 WHERE matter_id = 2021000001",
+        "tracking",
+        "matter_id=2021000001 codes=0",
+    ),
+    ("a code taken away", "DELETE FROM tracking WHERE matter_id = 2021000001", "tracking", "codes=0"),
+    (
+        "a letter's number",
+        "UPDATE import_letter SET number = (SELECT MIN(c.content_id) FROM content c WHERE c.body = '今日抢修')",
+        "import_letter",
+        "altered",
+    ),
+    ("how a letter is found", "UPDATE import_letter SET number_digest = fingerprint", "import_letter", "altered"),
+    ("a letter of another matter", "UPDATE import_letter SET matter_id = 2021000001", "import_letter", "2021000001"),
+    ("a telling of nothing", "UPDATE outbox SET outbox_id = outbox_id + 9000000", "outbox", "outbox_id="),
 ];
 
+/// The same of a table that is made from the log: found by `rebuild --check`, and mended by `rebuild`.
+const OF_A_READ_TABLE: (&str, &str, &str, &str) = (
+    "a name of a person's work",
+    "UPDATE role_grant SET role = 'admin' WHERE role = 'supervisor'",
+    "role_grant",
+    "admin",
+);
+
+/// A record in which all of it can be altered; some words of it were erased.
+async fn to_be_altered(t: &TestApp) {
+    let town = t.found().await;
+    let (staff, secretary) = (town.who(Role::Staff), town.who(Role::Secretary));
+    let pictures = vec![add_picture(&t.app, &town.hall, png(1), vec![]).await.unwrap()];
+    let phone = Some("13800000001".to_owned());
+    let id = town.raise(Report { pictures, phone, ..town.report("院内排椅坏了") }).await.matter;
+    let other = town.raise(town.report("张三家的狗夜里叫，张三不管")).await.matter;
+    town.raise(Report { visibility: Visibility::Private, ..town.report("家里的事") }).await;
+    let letter = "信件编号,标题,内容,来信日期\nA1,路灯不亮,请修一修路灯,2021-05-01\n";
+    let (name, bytes) = ("信件.csv", letter.as_bytes().to_vec());
+    let report = import_letters(&t.app, &town.hall, &staff, name, bytes, Default::default(), Mode::Import).await;
+    assert_eq!(report.unwrap().new, 1);
+    let said = view_matter(&t.app, &town.hall, &staff, other).await.unwrap().matter.text.unwrap();
+    mask_words(&t.app, &town.hall, &staff, other, said.clone(), "张三".to_owned()).await.unwrap();
+    erase(&t.app, &town.hall, &secretary, other, Erased::Text(said)).await.unwrap();
+    town.act(&staff, id, Command::Note { text: "已上门两次".to_owned() }).await.unwrap();
+    town.act(&staff, id, Command::Reply { text: "今日抢修".to_owned() }).await.unwrap();
+}
+
 async fn every_kind_of_tampering_is_found(t: TestApp) {
-    for (what, statements, table, named) in TAMPERINGS {
+    for tampering in TAMPERINGS.into_iter().chain([OF_A_READ_TABLE]) {
+        let (what, statements, table, named) = tampering;
         let fresh = match t.store().engine_name() {
             "sqlite" => sqlite().await,
             _ => postgres().await,
         };
-        let town = fresh.found().await;
-        let staff = town.who(Role::Staff);
-        let pictures = vec![add_picture(&fresh.app, &town.hall, png(1), vec![]).await.unwrap()];
-        let id = town.raise(Report { pictures, ..town.report("院内排椅坏了") }).await.matter;
-        town.act(&staff, id, Command::Note { text: "已上门两次".to_owned() }).await.unwrap();
-        town.act(&staff, id, Command::Reply { text: "今日抢修".to_owned() }).await.unwrap();
+        to_be_altered(&fresh).await;
         assert_eq!(check(fresh.store()).await.unwrap(), [], "before {what}");
         fresh.database.tamper(statements).await;
-        let found = check(fresh.store()).await.unwrap();
         let is_named = |it: &Difference| it.table == table && it.stored.iter().any(|it| it.contains(named));
+        let found = check(fresh.store()).await.unwrap();
         assert!(found.iter().any(is_named), "{what}: {found:?}");
+        let audited = check_record(fresh.store()).await.unwrap();
+        assert_eq!(audited.iter().any(is_named), tampering != OF_A_READ_TABLE, "{what}: {audited:?}");
     }
 }

@@ -39,8 +39,12 @@ impl Browser {
 
     /// One that asks for a language.
     pub fn speaking(t: &TestApp, language: &'static str) -> Self {
-        let pages = router(t.app.clone(), Config::default());
-        Self { pages, language, cookies: vec![], csrf: String::new() }
+        Self { language, ..Self::over(router(t.app.clone(), Config::default())) }
+    }
+
+    /// One of pages that are served in another way.
+    pub fn over(pages: Router) -> Self {
+        Self { pages, language: "", cookies: vec![], csrf: String::new() }
     }
 
     /// One in which the first holder of a role is signed in.

@@ -3,14 +3,15 @@
 use crate::browser::{Browser, PASSWORD, Page, between};
 use axum::http::StatusCode;
 use mingtong_app::Who;
-use mingtong_app::matter::Report;
-use mingtong_domain::matter::{Command, Track, Visibility};
+use mingtong_app::matter::{Report, view_matter};
+use mingtong_domain::matter::{Act, Command, Piece, Track, Visibility};
 use mingtong_domain::role::Role;
-use mingtong_testkit::{DAY_MS, TestApp};
+use mingtong_testkit::{DAY_MS, TestApp, Town};
 use std::sync::Arc;
 
 mingtong_testkit::on_both!(
-    every_form_comes_back_with_its_words,
+    every_form_of_an_act_comes_back_with_its_words,
+    every_other_form_comes_back_with_its_words,
     what_is_kept_is_theirs_who_typed_it,
     a_form_of_an_earlier_session_comes_back_at_once,
     no_password_and_nothing_without_measure_is_kept,
@@ -41,55 +42,94 @@ async fn follow(browser: &mut Browser, mut answer: Page) -> Page {
     answer
 }
 
-async fn every_form_comes_back_with_its_words(mut t: TestApp) {
-    let town = t.found().await;
-    let staff = town.who(Role::Staff);
-    let id = town.raise(Report { visibility: Visibility::Private, ..town.report("路灯不亮") }).await.matter;
-    town.act(&staff, id, Command::Accept { track: Some(Track::Ordinary) }).await.unwrap();
-    let text = |name| vec![(name, SAID), ("date", "2021-07-01")];
-    let mut forms = vec![
-        ("/desk/raise".to_owned(), text("text")),
-        ("/desk/receptions/new".to_owned(), vec![("title", "庭院接访"), ("date", "2021-07-01")]),
-    ];
-    for (act, field) in [
-        ("reply", "text"),
-        ("note", "text"),
-        ("decline", "reason"),
-        ("assign", "note"),
-        ("defer", "reason"),
-        ("escalate", "reason"),
-        ("merge", "reason"),
-        ("mark_done", "text"),
-        ("ask_back", "text"),
-        ("add_words", "text"),
-    ] {
-        forms.push((format!("/matters/{id}/acts/{act}?from=desk"), text(field)));
-    }
-    for (nth, (path, fields)) in forms.into_iter().enumerate() {
-        // One address signs in ten times a minute.
-        t.app.throttle = Arc::default();
-        let mut browser = Browser::of_staff(&t, &town).await;
-        let csrf = browser.csrf.clone();
-        // The session ends in another window, or by itself.
-        match nth % 2 {
-            0 => drop(browser.post("/sign-out", &[]).await),
-            _ => t.later(DAY_MS),
+/// As a page shows it.
+const SHOWN: &str = "已经派人去看，\n“零件”明天到 &#60;三栋&#62;";
+
+/// The acts on a matter that have a form on its page: the others are not found there.
+async fn acts_with_a_form(t: &TestApp, town: &Town) -> Vec<Act> {
+    let mut browser = Browser::of_staff(t, town).await;
+    let mut acts = vec![];
+    for act in Act::ALL.iter().copied() {
+        let id = town.raise(town.report("路灯不亮")).await.matter;
+        let answer = browser.post(&format!("/matters/{id}/acts/{}", act.key()), &[]).await;
+        if answer.status != StatusCode::NOT_FOUND {
+            acts.push(act);
         }
-        let sent = browser.post(&path, &fields).await;
-        let back = back(&sent);
-        assert!(browser.get("/sign-in").await.html.contains("已经留着"), "{path}");
-        let entered = enter(&mut browser, &staff, &back).await;
-        let page = follow(&mut browser, entered).await;
-        assert_eq!(page.status, StatusCode::OK, "{path}");
-        let action = format!("action=\"/c/mingtong{}", path.split('?').next().unwrap());
-        let form = between(&page.html, &action, "</form>");
-        let typed = match path.as_str() {
-            "/desk/receptions/new" => "value=\"庭院接访\"",
-            _ => "已经派人去看，\n“零件”明天到 &#60;三栋&#62;",
-        };
-        assert!(form.contains(typed), "{path}: {form}");
-        assert!(page.html.contains("登录已过期") && !form.contains(&csrf), "{path}");
     }
+    acts
+}
+
+/// The page that is found in the end by whoever sent a form when their session had ended, and signed in again.
+async fn sent_too_late(t: &mut TestApp, town: &Town, by_itself: bool, path: &str, fields: &[(&str, &str)]) -> Page {
+    // One address signs in ten times a minute.
+    t.app.throttle = Arc::default();
+    let mut browser = Browser::of_staff(t, town).await;
+    let csrf = browser.csrf.clone();
+    // The session ends by itself, or in another window.
+    match by_itself {
+        true => t.later(DAY_MS),
+        false => drop(browser.post("/sign-out", &[]).await),
+    }
+    let sent = browser.post(path, fields).await;
+    let back = back(&sent);
+    assert!(browser.get("/sign-in").await.html.contains("已经留着"), "{path}");
+    let entered = enter(&mut browser, &town.who(Role::Staff), &back).await;
+    let page = follow(&mut browser, entered).await;
+    assert_eq!(page.status, StatusCode::OK, "{path}");
+    assert!(page.html.contains("登录已过期") && !page.html.contains(&csrf), "{path}");
+    page
+}
+
+/// Every field for words of a form holds what was typed.
+fn expect_filled(path: &str, form: &str) {
+    let areas: Vec<&str> =
+        form.split("<textarea").skip(1).filter_map(|area| area.split("</textarea>").next()).collect();
+    assert!(areas.iter().all(|area| area.contains(SHOWN)), "{path}: {form}");
+}
+
+/// Of every act that has a form, so that a new one is not forgotten.
+async fn every_form_of_an_act_comes_back_with_its_words(mut t: TestApp) {
+    let town = t.found().await;
+    let acts = acts_with_a_form(&t, &town).await;
+    assert!(acts.contains(&Act::Reply) && acts.contains(&Act::Split) && !acts.contains(&Act::Rate), "{acts:?}");
+    let id = town.raise(Report { visibility: Visibility::Private, ..town.report("路灯不亮") }).await.matter;
+    town.act(&town.who(Role::Staff), id, Command::Accept { track: Some(Track::Ordinary) }).await.unwrap();
+    let typed = ["reason", "text", "note", "plan", "title"].map(|name| (name, SAID));
+    let (mut with_words, fields) = (0, [&typed[..], &[("date", "2021-07-01")]].concat());
+    for (nth, act) in acts.into_iter().enumerate() {
+        let path = format!("/matters/{id}/acts/{}", act.key());
+        let page = sent_too_late(&mut t, &town, nth % 2 == 1, &format!("{path}?from=desk"), &fields).await;
+        let form = between(&page.html, &format!("action=\"/c/mingtong{path}"), "</form>");
+        expect_filled(&path, form);
+        with_words += usize::from(form.contains("<textarea"));
+    }
+    assert!(with_words >= 18, "{with_words} forms ask for words");
+}
+
+async fn every_other_form_comes_back_with_its_words(mut t: TestApp) {
+    let town = t.found().await;
+    let id = town.raise(town.report("路灯不亮，请张三来看")).await.matter;
+    let view = view_matter(&t.app, &town.hall, &town.who(Role::Staff), id).await.unwrap();
+    let piece = format!("/matters/{id}/pieces/text/{}", view.matter.text.unwrap());
+    let raised = sent_too_late(&mut t, &town, false, "/desk/raise", &[("text", SAID)]).await;
+    expect_filled("/desk/raise", between(&raised.html, "action=\"/c/mingtong/desk/raise", "</form>"));
+    let announced = [("title", "庭院接访"), ("date", "2021-07-01")];
+    let announced = sent_too_late(&mut t, &town, true, "/desk/receptions/new", &announced).await;
+    let form = between(&announced.html, "action=\"/c/mingtong/desk/receptions/new", "</form>");
+    assert!(form.contains("value=\"庭院接访\""), "{form}");
+    for (act, field, id) in [("mask", "words", "act-mask"), ("take_down", "reason", "act-take-down")] {
+        let page = sent_too_late(&mut t, &town, false, &piece, &[("act", act), (field, SAID)]).await;
+        expect_filled(&piece, between(&page.html, &format!("id=\"{id}\" open"), "</form>"));
+    }
+    let title = format!("/matters/{id}/pieces/text/{}", view.matter.title);
+    let taken_down = Command::TakeDown { what: Piece::Text(view.matter.title), reason: "有人名".to_owned() };
+    town.act(&town.who(Role::Staff), id, taken_down).await.unwrap();
+    let page = sent_too_late(&mut t, &town, false, &title, &[("act", "show_again"), ("reason", SAID)]).await;
+    expect_filled(&title, between(&page.html, "id=\"act-show-again\" open", "</form>"));
+    let support = format!("/matters/{id}/support");
+    let page = sent_too_late(&mut t, &town, false, &support, &[("phone", "13800138000")]).await;
+    let form = between(&page.html, &format!("action=\"/c/mingtong{support}"), "</form>");
+    assert!(form.contains("value=\"13800138000\""), "{form}");
 }
 
 async fn what_is_kept_is_theirs_who_typed_it(t: TestApp) {

@@ -1,16 +1,18 @@
 //! The people of a merged matter keep their voice where it goes on, and a merge can be undone.
 
 use mingtong_app::community::statistics;
-use mingtong_app::matter::{Receipt, Report, StepKind, open_code, track_matter, view_matter};
+use mingtong_app::matter::{
+    PictureSize, Receipt, Report, StepKind, add_picture, open_code, track_matter, tracked_picture, view_matter,
+};
 use mingtong_app::person::waiting_to_be_told;
 use mingtong_app::{Fail, Who};
-use mingtong_domain::ids::MatterId;
+use mingtong_domain::ids::{MatterId, PictureId};
 use mingtong_domain::matter::{Act, Command, Kind, Outcome, StageKind, Verdict, Visibility};
 use mingtong_domain::refusal::Code;
 use mingtong_domain::role::Role;
 use mingtong_domain::time::ClockKind;
 use mingtong_store::{check, rebuild};
-use mingtong_testkit::{DAY_MS, TestApp, Town};
+use mingtong_testkit::{DAY_MS, TestApp, Town, png};
 
 mingtong_testkit::on_both!(
     each_raiser_judges_for_themself,
@@ -18,6 +20,8 @@ mingtong_testkit::on_both!(
     a_code_speaks_for_its_own_matter_only,
     what_is_private_stays_with_who_said_it,
     an_undone_merge_gives_everything_back,
+    an_undone_merge_gives_the_pictures_back,
+    the_raiser_of_what_was_merged_tells_more_where_it_goes_on,
 );
 
 fn words(words: &str) -> String {
@@ -184,4 +188,45 @@ async fn an_undone_merge_gives_everything_back(t: TestApp) {
     assert_eq!(view(first).await.matter, after.matter);
     let again = town.act(&staff, first, Command::Unmerge { reason: words("再撤") }).await;
     assert_eq!(again.unwrap_err().code(), Some(Code::NotInThisState));
+}
+
+async fn the_raiser_of_what_was_merged_tells_more_where_it_goes_on(t: TestApp) {
+    let town = t.found().await;
+    let [first, _, last] = chain(&town).await;
+    let one = voice(&t, &town, &first).await;
+    let picture = add_picture(&t.app, &town.hall, png(1), vec![]).await.unwrap();
+    let more = Command::AddWords { text: words("第二盏也不亮"), pictures: vec![picture.clone()] };
+    town.act(&one, last.matter, more).await.unwrap();
+    let view = view_matter(&t.app, &town.hall, &Who::public(None), last.matter).await.unwrap();
+    let step = view.steps.iter().find(|step| step.kind == StepKind::Plain(Kind::WordsAdded)).unwrap();
+    assert_eq!(step.said.as_ref().and_then(|said| said.words()), Some("第二盏也不亮"));
+    assert_eq!(step.pictures.iter().map(|picture| &picture.id).collect::<Vec<_>>(), [&picture]);
+    let refused = town.act(&one, first.matter, Command::AddWords { text: words("在原处"), pictures: vec![] }).await;
+    assert!(refused.is_err(), "what ended is told nothing more");
+    assert_eq!(check(t.store()).await.unwrap(), []);
+}
+
+async fn an_undone_merge_gives_the_pictures_back(t: TestApp) {
+    let town = t.found().await;
+    let mut with_picture = vec![];
+    for (shade, text) in [(1, "路灯不亮"), (2, "灯坏了")] {
+        let picture = add_picture(&t.app, &town.hall, png(shade), vec![]).await.unwrap();
+        let report = Report { pictures: vec![picture.clone()], ..town.report(text) };
+        with_picture.push((town.raise(report).await, picture));
+    }
+    let [(first, of_first), (second, of_second)] = with_picture.try_into().unwrap();
+    let opens = async |receipt: &Receipt, picture: &PictureId| {
+        let code = &receipt.tracking_code;
+        tracked_picture(&t.app, &town.hall, code, picture, PictureSize::Small).await.is_ok()
+    };
+    merge(&town, first.matter, second.matter).await;
+    assert!(opens(&first, &of_first).await && opens(&first, &of_second).await, "both stand where it goes on");
+    town.act(&town.who(Role::Staff), first.matter, Command::Unmerge { reason: words("是两盏灯") }).await.unwrap();
+    assert!(opens(&first, &of_first).await && opens(&second, &of_second).await);
+    assert!(!opens(&first, &of_second).await && !opens(&second, &of_first).await, "each has its own again");
+    for (receipt, own) in [(&first, &of_first), (&second, &of_second)] {
+        let view = view_matter(&t.app, &town.hall, &Who::public(None), receipt.matter).await.unwrap();
+        let shown: Vec<_> = view.steps.iter().flat_map(|step| &step.pictures).map(|picture| &picture.id).collect();
+        assert_eq!(shown, [own]);
+    }
 }

@@ -1,11 +1,14 @@
 //! Whoever wears a role for one place reads, takes home and writes down nothing of another.
 
+use mingtong_app::body::{NewBody, form_body};
 use mingtong_app::letter::{ImportRefused, Mode, import_letters, list_imports};
 use mingtong_app::matter::export::matter_lines;
 use mingtong_app::matter::{MatterQuery, Report, list_matters, raise_matter, view_matter};
 use mingtong_app::person::{add_person, mark_told, waiting_to_be_told};
 use mingtong_app::{Fail, Who};
-use mingtong_domain::matter::{Channel, Command, Visibility};
+use mingtong_domain::body::BodyKind;
+use mingtong_domain::matter::{Act, Channel, Command, Visibility};
+use mingtong_domain::permission::may;
 use mingtong_domain::refusal::Code;
 use mingtong_domain::role::{Role, Scope};
 use mingtong_office::Mapping;
@@ -79,11 +82,21 @@ async fn staff_of_one_place_export_and_import_nothing_elsewhere(t: TestApp) {
 }
 
 async fn who_writes_for_neighbours_does_so_in_their_place(t: TestApp) {
-    let town = t.found().await;
+    let mut town = t.found().await;
     let person = add_person(&t.app, &town.hall, &Who::keeper(), "刘楼长").await.unwrap();
-    let scope = Scope::Place(town.courtyard.clone());
-    for role in [Role::BuildingLead, Role::GridWorker, Role::Delegate, Role::Staff] {
-        let who = Who::in_role(person.clone(), role, scope.clone());
+    let (kind, name, place) = (BodyKind::CourtyardGroup, "14号院议事小组".to_owned(), Some(town.courtyard.clone()));
+    let group = NewBody { kind, name, place, size: None };
+    let body = form_body(&t.app, &town.hall, &Who::keeper(), group).await.unwrap();
+    town.hall = t.app.hall("mingtong").await.unwrap();
+    // Every role that may write for others and can be bound to a place, by itself or by that of its body.
+    let scopes = [Scope::Place(town.courtyard.clone()), Scope::Body(body)];
+    let bound = |role: &Role| Some((*role, scopes.iter().find(|scope| role.fits(scope))?.clone()));
+    let writers: Vec<(Role, Scope)> =
+        Role::ALL.iter().filter(|role| may(**role, Act::WriteFor)).filter_map(bound).collect();
+    let of_a_body = |role| writers.iter().any(|(writer, scope)| *writer == role && matches!(scope, Scope::Body(_)));
+    assert!(of_a_body(Role::GroupMember) && of_a_body(Role::CouncilMember), "{writers:?}");
+    for (role, scope) in writers {
+        let who = Who::in_role(person.clone(), role, scope);
         let report = Report { channel: Channel::WalkIn, ..town.report("三楼王阿姨家门口灯不亮") };
         let receipt = raise_matter(&t.app, &town.hall, &who, report.clone()).await.unwrap();
         let staff = town.who(Role::Staff);

@@ -1,8 +1,10 @@
 //! What a neighbour, a unit or whoever reads the log must not learn, and what is not lost for all that.
 
 use mingtong_app::community::public_log;
-use mingtong_app::matter::{MatterQuery, Report, Said, list_matters, raise_matter, support_matter, view_matter};
-use mingtong_app::person::waiting_to_be_told;
+use mingtong_app::matter::{
+    MatterQuery, Report, Said, list_matters, raise_matter, support_matter, track_matter, view_matter,
+};
+use mingtong_app::person::{Topic, waiting_to_be_told};
 use mingtong_app::{Fail, Who};
 use mingtong_domain::ids::{MatterId, PersonId};
 use mingtong_domain::matter::{Command, Track, Visibility};
@@ -17,6 +19,7 @@ mingtong_testkit::on_both!(
     every_supporter_is_told_of_their_own_matter,
     notes_are_for_the_desk_and_the_unit_that_has_it,
     what_others_stand_behind_is_not_taken_back,
+    a_strangers_me_too_keeps_nobody_from_taking_back,
 );
 
 const PHONE: &str = "13800138000";
@@ -137,18 +140,14 @@ async fn notes_are_for_the_desk_and_the_unit_that_has_it(t: TestApp) {
 
 async fn what_others_stand_behind_is_not_taken_back(t: TestApp) {
     let town = t.found().await;
-    let anybody = Who::public(None);
-    let (alone, shared) = (town.report("路灯不亮"), town.report("井盖松动"));
-    let (alone, shared) = (town.raise(alone).await.matter, town.raise(shared).await.matter);
-    let phone = Some(PHONE.to_owned());
-    support_matter(&t.app, &town.hall, &anybody, shared, phone).await.unwrap();
-    // Whoever only pressed "me too" in passing waits for nothing.
-    let passing = Who::public(Some("p-passing".into()));
-    support_matter(&t.app, &town.hall, &passing, alone, None).await.unwrap();
     let withdraw = || Command::Withdraw { reason: None };
-    let refused = town.act(&Who::raiser(shared, None), shared, withdraw()).await;
-    assert_eq!(refused.unwrap_err().code(), Some(Code::OthersStandBehind));
-    town.act(&Who::raiser(alone, None), alone, withdraw()).await.unwrap();
+    // Somebody in a role, and somebody the desk wrote down.
+    for (who, phone) in [(town.who(Role::Delegate), None), (town.who(Role::Staff), Some(PHONE.to_owned()))] {
+        let shared = town.raise(town.report("井盖松动")).await.matter;
+        support_matter(&t.app, &town.hall, &who, shared, phone).await.unwrap();
+        let refused = town.act(&Who::raiser(shared, None), shared, withdraw()).await;
+        assert_eq!(refused.unwrap_err().code(), Some(Code::OthersStandBehind), "{:?}", who.actor.role);
+    }
     let merged = town.raise(town.report("井盖没了")).await.matter;
     let target = town.raise(town.report("井盖不见了")).await.matter;
     town.act(&town.who(Role::Staff), merged, Command::Merge { into: target, reason: "同一个井盖".to_owned() })
@@ -156,4 +155,25 @@ async fn what_others_stand_behind_is_not_taken_back(t: TestApp) {
         .unwrap();
     let refused = town.act(&Who::raiser(target, None), target, withdraw()).await;
     assert_eq!(refused.unwrap_err().code(), Some(Code::OthersStandBehind));
+}
+
+/// From a browser or from a program: anybody has a number that looks right.
+async fn a_strangers_me_too_keeps_nobody_from_taking_back(t: TestApp) {
+    let town = t.found().await;
+    let report = Report { phone: Some("13900139000".to_owned()), ..town.report("路灯不亮") };
+    let receipt = town.raise(report).await;
+    let id = receipt.matter;
+    let strangers =
+        [(Some("p-passing"), None), (Some("p-caller"), Some(PHONE)), (None, None), (None, Some("13700137000"))];
+    for (browser, phone) in strangers {
+        let who = Who::public(browser.map(PersonId::from));
+        support_matter(&t.app, &town.hall, &who, id, phone.map(str::to_owned)).await.unwrap();
+    }
+    let (_, raiser) = track_matter(&t.app, &town.hall, &receipt.tracking_code).await.unwrap();
+    town.act(&raiser, id, Command::Withdraw { reason: Some("修好了".to_owned()) }).await.unwrap();
+    let told = waiting_to_be_told(&t.app, &town.hall, &town.who(Role::Staff)).await.unwrap();
+    let mut told: Vec<_> = told.into_iter().map(|telling| (telling.topic, telling.phone)).collect();
+    told.sort_by(|one, other| one.1.cmp(&other.1));
+    let phones = ["13700137000", PHONE].map(|phone| (Topic::Withdrawal, Some(phone.to_owned())));
+    assert_eq!(told, phones, "whoever waits is told, but not the raiser");
 }

@@ -201,14 +201,19 @@ pub(crate) async fn others_behind(conn: &mut Conn, community: CommunityId, matte
     Ok(sqlx::query_scalar::<Db, i64>(sql).bind(community.0).bind(matter).fetch_one(conn).await?)
 }
 
-pub(crate) async fn waiting_behind(conn: &mut Conn, community: CommunityId, matter: i64, browser: &str) -> Result<i64> {
+/// How many keep a matter from being taken back: those merged into it, and supporters who are somebody. `stranger` is
+/// how the ids of the others begin; that one of them left a number proves nothing.
+pub(crate) async fn waiting_behind(
+    conn: &mut Conn,
+    community: CommunityId,
+    matter: i64,
+    stranger: &str,
+) -> Result<i64> {
     let sql = of_those_behind!(
         "SELECT CAST((SELECT COUNT(*) FROM behind) - 1 + COUNT(*) AS BIGINT) FROM support s \
-         WHERE s.community_id = $1 AND s.matter_id IN (SELECT matter_id FROM behind) \
-         AND (s.person_id NOT LIKE $3 OR EXISTS (SELECT 1 FROM person p WHERE p.community_id = $1 \
-            AND p.person_id = s.person_id AND (p.phone IS NOT NULL OR p.email IS NOT NULL)))"
+         WHERE s.community_id = $1 AND s.matter_id IN (SELECT matter_id FROM behind) AND s.person_id NOT LIKE $3"
     );
-    let query = sqlx::query_scalar::<Db, i64>(sql).bind(community.0).bind(matter).bind(format!("{browser}%"));
+    let query = sqlx::query_scalar::<Db, i64>(sql).bind(community.0).bind(matter).bind(format!("{stranger}%"));
     Ok(query.fetch_one(conn).await?)
 }
 

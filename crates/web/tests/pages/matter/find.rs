@@ -2,12 +2,17 @@
 
 use crate::browser::Browser;
 use axum::http::StatusCode;
+use mingtong_app::letter::{Mode, import_letters};
 use mingtong_app::matter::Report;
-use mingtong_domain::matter::Visibility;
+use mingtong_domain::matter::{Command, Track, Visibility};
 use mingtong_domain::role::Role;
 use mingtong_testkit::TestApp;
 
-mingtong_testkit::on_both!(a_caller_is_found_at_the_desk_and_by_nobody_else);
+mingtong_testkit::on_both!(
+    a_caller_is_found_at_the_desk_and_by_nobody_else,
+    a_letter_is_found_by_its_own_number_and_shows_it,
+    a_unit_narrows_what_is_found,
+);
 
 async fn a_caller_is_found_at_the_desk_and_by_nobody_else(t: TestApp) {
     let town = t.found().await;
@@ -40,4 +45,38 @@ async fn a_caller_is_found_at_the_desk_and_by_nobody_else(t: TestApp) {
         assert!(!page.contains(&link) && page.contains("没有找到") && !page.contains("姓名或电话"), "{query}: {page}");
     }
     assert_eq!(Browser::new(&t).get("/desk/find?q=1").await.status, StatusCode::SEE_OTHER);
+}
+
+async fn a_letter_is_found_by_its_own_number_and_shows_it(t: TestApp) {
+    let town = t.found().await;
+    let csv = "编号,标题,内容,来信时间\n热线-2021/0042,路灯不亮,请修一修路灯,2021-05-04\n";
+    let who = town.who(Role::Staff);
+    let bytes = csv.as_bytes().to_vec();
+    import_letters(&t.app, &town.hall, &who, "信件.csv", bytes, Default::default(), Mode::Import).await.unwrap();
+    let mut staff = Browser::of_staff(&t, &town).await;
+    let found = staff.get("/desk/find?q=%E7%83%AD%E7%BA%BF-2021%2F0042").await.html;
+    assert!(found.contains("href=\"/c/mingtong/matters/2021-0001\""), "{found}");
+    let other = staff.get("/desk/find?q=%E7%83%AD%E7%BA%BF-2021%2F0043").await.html;
+    assert!(!other.contains("href=\"/c/mingtong/matters/2021-0001\""), "{other}");
+    let page = staff.get("/matters/2021-0001").await.html;
+    assert!(page.contains("热线-2021/0042"), "{page}");
+}
+
+async fn a_unit_narrows_what_is_found(t: TestApp) {
+    let town = t.found().await;
+    let who = town.who(Role::Staff);
+    let ids = [town.raise(town.report("路灯不亮")).await.matter, town.raise(town.report("路灯坏了")).await.matter];
+    for (id, unit) in ids.iter().zip(&town.units) {
+        town.act(&who, *id, Command::Accept { track: Some(Track::Ordinary) }).await.unwrap();
+        town.act(&who, *id, Command::Assign { unit: unit.clone(), note: None }).await.unwrap();
+    }
+    let mut staff = Browser::of_staff(&t, &town).await;
+    for (unit, shown) in
+        [(town.units[0].as_str(), [true, false]), (town.units[1].as_str(), [false, true]), ("", [true; 2])]
+    {
+        let page = staff.get(&format!("/desk/find?q=%E8%B7%AF%E7%81%AF&unit={unit}")).await.html;
+        let is_shown = ids.map(|id| page.contains(&format!("href=\"/c/mingtong/matters/{id}\"")));
+        assert_eq!(is_shown, shown, "{unit}: {page}");
+        assert!(unit.is_empty() || page.contains(&format!("value=\"{unit}\" selected")), "{page}");
+    }
 }

@@ -25,10 +25,8 @@ struct PiecePage {
     page: Page,
     csrf: String,
     done: Option<String>,
-    /// What was wrong with which form.
+    /// What was wrong with which form, or that it was filled in before a session ended.
     error: Option<(Act, String)>,
-    /// The act whose form was filled in before a session ended.
-    typed: Option<Act>,
     back: String,
     number: String,
     action: String,
@@ -69,7 +67,7 @@ pub(crate) async fn show(
     let mut page = PiecePage { done, ..load(&visit, matter, &piece).await? };
     let path = page.action.strip_prefix(&visit.link("")).unwrap_or_default().to_owned();
     if let Some(typed) = kept::typed(&visit, &path).await {
-        page.typed = Act::from_key(typed.get("act"));
+        page.error = Act::from_key(typed.get("act")).map(|act| (act, visit.words.t("work-kept").to_owned()));
         (page.words, page.reason) = (typed.get("words").to_owned(), typed.get("reason").to_owned());
     }
     Ok(render_as(StatusCode::OK, &page))
@@ -98,7 +96,6 @@ async fn load(visit: &Visit, id: MatterId, piece: &Piece) -> Result<PiecePage, P
         csrf: visit.signed_in()?.csrf.clone(),
         done: None,
         error: None,
-        typed: None,
         back: visit.link(&format!("/matters/{id}")),
         number: view.number.clone(),
         action: visit.link(&format!("/matters/{id}/pieces/{kind}/{name}")),
@@ -171,11 +168,6 @@ async fn attempt(visit: &Visit, id: MatterId, piece: &Piece, act: Act, form: &Fo
 }
 
 impl PiecePage {
-    /// Whether the form of an act is open: something was typed into it.
-    fn is_open(&self, act: &str) -> bool {
-        self.wrong(act).is_some() || self.typed.is_some_and(|typed| typed.key() == act)
-    }
-
     /// What was wrong with the form of an act.
     fn wrong(&self, act: &str) -> Option<&str> {
         self.error.as_ref().filter(|(wrong, _)| wrong.key() == act).map(|(_, text)| text.as_str())

@@ -28,8 +28,8 @@ struct Waiting {
     number: String,
     link: String,
     title: Called,
-    /// What they are to be told: the words that stand before it, where it is a question, and itself.
-    asked: Option<&'static str>,
+    /// What they are to be told: the words that stand before it, where it is no reply, and itself.
+    about: Option<&'static str>,
     said: Option<String>,
     name: Option<String>,
     phone: Option<String>,
@@ -62,7 +62,11 @@ async fn page(visit: &Visit, who: &Who, done: Option<String>, fail: Option<Fail>
         number: visit.hall.number(telling.matter),
         link: visit.link(&format!("/matters/{}", telling.matter)),
         title: matters.get(&telling.matter).map(|view| Called::title(&view.title, visit.words)).unwrap_or_default(),
-        asked: (telling.topic == Topic::Question).then(|| visit.words.t("work-tell-question")),
+        about: match telling.topic {
+            Topic::Reply => None,
+            Topic::Question => Some(visit.words.t("work-tell-question")),
+            Topic::Withdrawal => Some(visit.words.t("work-tell-withdrawn")),
+        },
         said: matters.get(&telling.matter).and_then(|view| said(view, &telling)),
         name: telling.name,
         phone: telling.phone,
@@ -98,11 +102,12 @@ async fn matters(visit: &Visit, who: &Who, waiting: &[Telling]) -> Result<HashMa
     Ok(views)
 }
 
-/// The reply that was given, or the question that was asked, when somebody began to wait to be told.
+/// What was said when somebody began to wait to be told: the reply, the question, or why it was taken back.
 fn said(view: &MatterView, telling: &Telling) -> Option<String> {
     let kind = StepKind::Plain(match telling.topic {
         Topic::Reply => Kind::Replied,
         Topic::Question => Kind::AskedBack,
+        Topic::Withdrawal => Kind::Withdrawn,
     });
     let given = |step: &&Step| step.kind == kind && step.at.is_some_and(|at| at.0 <= telling.queued_ms);
     view.steps.iter().find(given)?.said.as_ref()?.words().map(str::to_owned)
