@@ -6,6 +6,7 @@ mod draft;
 mod elsewhere;
 mod erase;
 pub mod export;
+mod hidden;
 mod letter_number;
 mod list;
 mod load;
