@@ -3,7 +3,7 @@
 use crate::browser::{Browser, between};
 use axum::http::StatusCode;
 use mingtong_app::Who;
-use mingtong_app::body::form_body;
+use mingtong_app::body::{NewBody, form_body};
 use mingtong_app::matter::view_matter;
 use mingtong_app::person::add_person;
 use mingtong_app::register::change_role;
@@ -60,8 +60,12 @@ async fn what_a_body_said_is_written_down_where_there_is_such_a_body(t: TestApp)
     };
     let mut staff = Browser::of_staff(&t, &town).await;
     assert_eq!(channels(&mut staff).await, [false, false], "there is no body");
-    let group = form_body(&t.app, &town.hall, &keeper, BodyKind::CourtyardGroup, "院坝议事小组", None).await.unwrap();
-    form_body(&t.app, &town.hall, &keeper, BodyKind::Council, "居民议事会", None).await.unwrap();
+    let new = |kind, name: &str| NewBody { kind, name: name.to_owned(), place: None, size: None };
+    let group = new(BodyKind::CourtyardGroup, "院坝议事小组");
+    let group = form_body(&t.app, &town.hall, &keeper, group).await.unwrap();
+    form_body(&t.app, &town.hall, &keeper, new(BodyKind::Owners, "业主大会")).await.unwrap();
+    assert_eq!(channels(&mut staff).await, [false, true], "the owners have no channel");
+    form_body(&t.app, &town.hall, &keeper, new(BodyKind::Council, "居民议事会")).await.unwrap();
     let hall = t.app.hall("mingtong").await.unwrap();
     let person = add_person(&t.app, &hall, &keeper, "何组员").await.unwrap();
     let (role, scope) = (Role::GroupMember, Scope::Body(group));

@@ -16,7 +16,7 @@ use axum::http::StatusCode;
 use axum::response::Response;
 use mingtong_app::Who;
 use mingtong_app::matter::raise_matter;
-use mingtong_domain::body::{Body, BodyKind};
+use mingtong_domain::body::{BodyKind, Registered};
 use mingtong_domain::ids::BodyId;
 use mingtong_domain::matter::{Act, Channel};
 use mingtong_domain::role::Scope;
@@ -38,18 +38,20 @@ fn said(channel: Channel) -> Option<Said> {
     }
 }
 
-/// Through which channel the words of a body come.
-fn channel_of(kind: BodyKind) -> Channel {
+/// Through which channel the words of a body come; none where there is no such channel.
+fn channel_of(kind: BodyKind) -> Option<Channel> {
     match kind {
-        BodyKind::Council => Channel::Council,
-        BodyKind::CourtyardGroup => Channel::CourtyardGroup,
+        BodyKind::Council => Some(Channel::Council),
+        BodyKind::CourtyardGroup => Some(Channel::CourtyardGroup),
+        BodyKind::ResidentsMeeting | BodyKind::Representatives | BodyKind::Supervisors => None,
+        BodyKind::Owners | BodyKind::PartyMembers | BodyKind::TwoCommittees => None,
     }
 }
 
 /// The channels to choose from: what one person said is written down by whoever writes for others, what a body said by
 /// the desk and by its own members.
 fn channels(visit: &Visit, who: &Who) -> Vec<Channel> {
-    let of_theirs: Vec<Channel> = bodies_of(visit, who).map(|body| channel_of(body.kind)).collect();
+    let of_theirs: Vec<Channel> = bodies_of(visit, who).filter_map(|body| channel_of(body.kind)).collect();
     let is_offered = |channel: &Channel| match said(*channel) {
         Some(Said::ByOne) => true,
         Some(Said::ByABody) => of_theirs.contains(channel),
@@ -61,8 +63,9 @@ fn channels(visit: &Visit, who: &Who) -> Vec<Channel> {
 }
 
 /// The bodies whose words somebody writes down: the desk those of all, a member those of their own.
-fn bodies_of<'a>(visit: &'a Visit, who: &'a Who) -> impl Iterator<Item = &'a Body> {
-    visit.hall.register.bodies.values().filter(|body| match &who.actor.scope {
+fn bodies_of<'a>(visit: &'a Visit, who: &'a Who) -> impl Iterator<Item = &'a Registered> {
+    let with_channel = visit.hall.register.bodies.values().filter(|body| channel_of(body.kind).is_some());
+    with_channel.filter(|body| match &who.actor.scope {
         Scope::Body(own) => *own == body.id,
         _ => who.may(Act::ReadContacts),
     })
