@@ -2,8 +2,8 @@
 //!
 //! An entry gives each field of the act's command something to ask for, which draws itself into the form and reads
 //! itself from the one that was sent; in the form they stand in the order of the entry. With `look` the title or the
-//! button says it otherwise than with the word for the act, or the form quotes what it is about. An act that has no form
-//! here stands at the end.
+//! button says it otherwise than with the word for the act, or the form quotes what it is about. An act that has no
+//! form here stands at the end.
 
 use super::ask::{Ask, Draw, On, Part, Sent, Wrong};
 use super::choices::{Masked, OtherVisibility, Outcome, Track, Verdict};
