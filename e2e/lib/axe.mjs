@@ -29,7 +29,47 @@ function unmarked() {
   return found;
 }
 
-/** No script failed, no text key shows through, Chinese names are marked, nothing is wider than the window. */
+/** Texts that are printed over each other, and what stands out of the window at its sides. */
+function misplaced() {
+  const found = [];
+  const isSeen = (element) => {
+    const folded = element.closest("details:not([open]) > :not(summary)");
+    const { width, height } = element.getBoundingClientRect();
+    return !folded && !element.closest(".hidden, .skip, svg, option") && width > 1 && height > 1;
+  };
+  // What a list that scrolls does not show now is nowhere.
+  const clipped = (element, { top, bottom, left, right }) => {
+    for (let box = element; box !== document.body; box = box.parentElement) {
+      if (getComputedStyle(box).overflowY === "visible") continue;
+      const edge = box.getBoundingClientRect();
+      [top, bottom] = [Math.max(top, edge.top), Math.min(bottom, edge.bottom)];
+    }
+    return { top, bottom, left, right };
+  };
+  const rows = [];
+  const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  while (texts.nextNode()) {
+    const node = texts.currentNode;
+    if (!node.data.trim() || !isSeen(node.parentElement)) continue;
+    const range = document.createRange();
+    range.selectNodeContents(node);
+    for (const at of range.getClientRects()) rows.push({ node, at: clipped(node.parentElement, at) });
+  }
+  rows.sort((a, b) => a.at.top - b.at.top);
+  for (const [index, { node, at }] of rows.entries()) {
+    if (at.left < -1 || at.right > document.documentElement.clientWidth + 1) found.push(`out: ${node.data.trim()}`);
+    for (let next = index + 1; next < rows.length && rows[next].at.top < at.bottom - 6; next += 1) {
+      const other = rows[next];
+      const wide = Math.min(at.right, other.at.right) - Math.max(at.left, other.at.left);
+      const high = Math.min(at.bottom, other.at.bottom) - other.at.top;
+      if (other.node !== node && wide > 2 && high > 6) found.push(`${node.data.trim()} / ${other.node.data.trim()}`);
+    }
+  }
+  return found;
+}
+
+/** No script failed, no text key shows through, Chinese names are marked, nothing is wider than the window, and no text
+ * is printed over another. */
 export async function assertSound(page) {
   assert.deepEqual((await page.pageErrors()).map(String), [], `errors of the script at ${page.url()}`);
   const text = await page.locator("body").innerText();
@@ -40,6 +80,7 @@ export async function assertSound(page) {
     return scrollWidth - clientWidth;
   });
   assert.ok(overflow <= 0, `${page.url()} is ${overflow} px wider than the window`);
+  assert.deepEqual(await page.evaluate(misplaced), [], `texts out of their place at ${page.url()}`);
 }
 
 /** Looks at pages that are open without script, which axe cannot do without: through a copy of the page with script. */
@@ -55,9 +96,14 @@ export async function openMirror(browser) {
   };
 }
 
+/** Opens all that is folded. */
+export function openAll(page) {
+  return page.evaluate(() => document.querySelectorAll("details").forEach((details) => (details.open = true)));
+}
+
 /** Looks at a page with all its forms open. */
 export async function look(page) {
-  await page.evaluate(() => document.querySelectorAll("details").forEach((details) => (details.open = true)));
+  await openAll(page);
   await assertSound(page);
   await assertAccessible(page);
 }

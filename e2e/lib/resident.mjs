@@ -12,12 +12,12 @@ export async function openPhone(browser, url) {
 }
 
 /** Reports a matter at a place, from the first page to the receipt; gives its number and the tracking code. */
-export async function report(page, place, what) {
+export async function report(page, place, what, files = []) {
   await follow(page, page.getByRole("link", { name: "首页", exact: true }));
   await follow(page, page.getByRole("link", { name: "说一件事" }));
   await fillIn(page, { 选地点: { choose: place } });
   await press(page, "下一步");
-  await fillIn(page, { "什么事？": what });
+  await fillIn(page, { "什么事？": what, ...(files.length > 0 && { "照片（可不传）": { files } }) });
   await press(page, "下一步");
   await press(page, "下一步");
   await press(page, "发送");

@@ -2,10 +2,12 @@
 
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
-import { assertAccessible, assertSound } from "../lib/axe.mjs";
+import { assertAccessible, assertSound, openAll } from "../lib/axe.mjs";
 import { follow, openContext, startBrowser } from "../lib/browser.mjs";
 import { sqlite } from "../lib/database.mjs";
-import { signIn } from "../lib/desk.mjs";
+import { act, signIn } from "../lib/desk.mjs";
+import { photograph } from "../lib/picture.mjs";
+import { report, track } from "../lib/resident.mjs";
 import { start } from "../lib/server.mjs";
 
 const PAGES = ["", "/report", "/track", "/matters", "/matters?shown=unanswered", "/receptions", "/places", "/count", "/count?rule=owners&matter=use_fund", "/numbers", "/about", "/record", "/sign-in"];
@@ -67,16 +69,74 @@ test("a page that is not there leads on", async () => {
   await context.close();
 });
 
-test("large print fits the phone", async () => {
-  const context = await openContext(browser, { phone: true });
-  const page = await context.newPage();
-  await page.goto(`${server.url}/c/mingtong?print=large`);
-  assert.equal(await page.locator("html").getAttribute("data-print"), "large");
-  for (const path of PAGES) {
-    await page.goto(`${server.url}/c/mingtong${path}`);
-    await assertSound(page);
+for (const language of ["zh-CN", "en"]) {
+  test(`large print in ${language} fits the phone`, async () => {
+    const context = await openContext(browser, { language, phone: true });
+    const page = await context.newPage();
+    await page.goto(`${server.url}/c/mingtong?print=large`);
+    assert.equal(await page.locator("html").getAttribute("data-print"), "large");
+    for (const path of [...PAGES.map((path) => `/c/mingtong${path}`), await firstMatter(page)]) {
+      await page.goto(server.url + path);
+      await assertSound(page);
+    }
+    await context.close();
+  });
+}
+
+/** A report with two pictures that waits until the desk has looked; its text is masked, one picture is taken down. */
+async function raiseWaiting(resident, staff) {
+  const place = "东风巷14号院";
+  const files = [await photograph(browser, "漏水"), await photograph(browser, "楼道")];
+  await resident.goto(`${server.url}/c/mingtong`);
+  const { number, code } = await report(resident, place, "张秀兰家的水管漏到楼道，电话13800138000。", files);
+  await staff.goto(`${server.url}/c/mingtong/desk`);
+  await signIn(staff, "shequ", "mingtong-demo");
+  await staff.goto(`${server.url}/c/mingtong/desk/find?q=${encodeURIComponent(number)}`);
+  const matter = await staff.locator(".worklist .title a").first().getAttribute("href");
+  await staff.goto(server.url + matter);
+  const links = (kind) => staff.locator(`a[href*="/pieces/${kind}/"]`).evaluateAll((all) => all.map((a) => a.href));
+  const pieces = [...(await links("text")), ...(await links("picture"))];
+  await staff.goto(pieces[1]);
+  assert.equal(await act(staff, "遮盖文字", { 要遮盖的字: "张秀兰" }), 200);
+  await staff.goto(pieces.at(-1));
+  assert.equal(await act(staff, "撤下", { "为什么撤下（会公开）": "拍到了邻居" }), 200);
+  await track(resident, code);
+  const paths = ["/desk", "/desk?shown=review", "/desk/raise", "/desk/tell", "/desk/find?state=received"];
+  const desk = [...paths.map((path) => `/c/mingtong${path}`), matter, `${matter}?from=desk`];
+  return { matter, desk: [...desk, ...pieces.map((url) => new URL(url).pathname)] };
+}
+
+/** The pictures of a page that do not come. */
+async function missing(images) {
+  const comes = (src) => fetch(src).then((answer) => answer.ok);
+  const all = await Promise.all(images.map(async ({ src }) => [src, await comes(src)]));
+  return all.filter(([, came]) => !came).map(([src]) => src);
+}
+
+test("a report that waits fits the pages of everybody, in both languages and prints", async () => {
+  const [own, anybody, staff] = await Promise.all(
+    [true, true, false].map(async (phone) => (await openContext(browser, { phone })).newPage()),
+  );
+  const { matter, desk } = await raiseWaiting(own, staff);
+  const readers = [[own, ["/c/mingtong/track"]], [anybody, [matter, "/c/mingtong/matters"]], [staff, desk]];
+  for (const [page, paths] of readers) {
+    for (const [language, print] of [["zh-CN", "large"], ["en", "large"], ["en", "normal"]]) {
+      await page.goto(`${server.url}${paths[0]}?lang=${language}`);
+      await page.goto(`${server.url}${paths[0]}?print=${print}`);
+      for (const path of paths) {
+        assert.equal((await page.goto(server.url + path)).status(), 200, path);
+        assert.equal(await page.locator("html").getAttribute("lang"), language, path);
+        for (const width of [1280, 1000, 390]) {
+          await page.setViewportSize({ width, height: 900 });
+          await openAll(page);
+          await assertSound(page);
+        }
+        if (language === "en" && print === "large") await assertAccessible(page);
+        assert.deepEqual(await page.locator("main img").evaluateAll(missing), [], path);
+      }
+    }
   }
-  await context.close();
+  await Promise.all([own, anybody, staff].map((page) => page.context().close()));
 });
 
 test("the worklist stands beside a matter from 1000 px up, and is gone through by keys", async () => {

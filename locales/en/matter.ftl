@@ -154,6 +154,10 @@ step-pictures-withheld = { $n ->
     [one] One more picture is not shown.
     *[other] { $n } more pictures are not shown.
 }
+step-no-pictures-shown = { $n ->
+    [one] One picture is not shown.
+    *[other] { $n } pictures are not shown.
+}
 title-awaits-review = (Shown once somebody has looked at it)
 title-taken-down = (The title was taken down)
 title-erased = (The title was erased as the rules provide)
@@ -165,6 +169,7 @@ corrected-channel = Channel
 
 corrected-was = : was{" "}
 corrected-is = , now{" "}
+corrected-unread = {" "}was corrected
 step-no-date = Undated
 step-imported = Came with a file
 step-until = until { $day }
@@ -303,10 +308,14 @@ review-notice-desk = Something waits for a look: the public sees only number, pl
 piece-decide-text = Mask or take down
 piece-decide-title = Title: mask or take down
 piece-decide-picture = Take this picture down
+piece-show-text-again = Show it again
+piece-show-title-again = Title: show it again
+piece-show-picture-again = Show this picture again
 piece-title-text = Who reads this text
 piece-title-picture = Who sees this picture
 piece-back = Back to { $number }
 piece-now = The public:
+piece-said = The text as it was said:
 piece-masked = The text without what was masked:
 piece-shown = can see it
 piece-kept = Masking and taking down erase nothing: the record says that it was done, not what was masked, and the desk still reads the original.
@@ -548,6 +557,7 @@ work-field-visibility = Why
 work-make-private = Make it staff-only
 work-make-public = Make it public, with the replies so far
 work-wrong-visibility = Choose whether it becomes public or staff-only.
+work-masked-now = Masked now:
 work-show-in-full = Show in full
 work-wrong-track = Please choose ordinary or hazard.
 work-wrong-outcome = Please choose an outcome, for example “solved”.
@@ -567,7 +577,7 @@ work-written-place = Where
 work-written-place-unknown = Cannot say
 work-written-private = For staff only
 work-written-name = Name of the raiser (optional)
-work-written-contact-hint = Only community staff see name and telephone; they serve to tell the result.
+work-written-contact-hint = Only community staff see name and contact; they serve to tell the result.
 work-written-phone = Telephone (optional)
 work-written-email = E-mail (optional)
 work-written-send = Register

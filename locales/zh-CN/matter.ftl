@@ -153,6 +153,9 @@ showing-taken-down = 已撤下，公众看不到
 step-pictures-withheld = { $n ->
     *[other] 另有 { $n } 张照片没有公开。
 }
+step-no-pictures-shown = { $n ->
+    *[other] { $n } 张照片没有公开。
+}
 title-awaits-review = （内容待审核后公开）
 title-taken-down = （标题已撤下）
 title-erased = （标题已经依规定删除）
@@ -164,6 +167,7 @@ corrected-channel = 渠道
 
 corrected-was = ：原为
 corrected-is = ，现为
+corrected-unread = 有更正
 step-no-date = 没有注明日期
 step-imported = 随文件导入
 step-until = 到{ $day }
@@ -302,10 +306,14 @@ review-notice-desk = 有内容待审核：公众现在只看到编号、地点�
 piece-decide-text = 遮盖或撤下
 piece-decide-title = 标题：遮盖或撤下
 piece-decide-picture = 撤下这张照片
+piece-show-text-again = 恢复显示
+piece-show-title-again = 标题：恢复显示
+piece-show-picture-again = 恢复显示这张照片
 piece-title-text = 这段文字给谁看
 piece-title-picture = 这张照片给谁看
 piece-back = 返回 { $number }
 piece-now = 公众现在：
+piece-said = 原文：
 piece-masked = 遮盖后的文字：
 piece-shown = 看得到
 piece-kept = 遮盖或撤下不是删除：记录里写明做过这件事，不写明遮了什么；社区工作人员仍看得到原文。
@@ -547,6 +555,7 @@ work-field-visibility = 为什么调整
 work-make-private = 改为只给工作人员看
 work-make-public = 改为公开（以前的答复也会公开）
 work-wrong-visibility = 请选改为公开还是只给工作人员看。
+work-masked-now = 现在遮住的：
 work-show-in-full = 可以完整显示
 work-wrong-track = 请选“一般事项”或“安全隐患”。
 work-wrong-outcome = 请选一个结果，例如“已解决”。
@@ -566,7 +575,7 @@ work-written-place = 在哪里
 work-written-place-unknown = 说不清楚
 work-written-private = 只给工作人员看
 work-written-name = 提出人姓名（可不填）
-work-written-contact-hint = 姓名和电话只有社区工作人员看得到，用来告知结果。
+work-written-contact-hint = 姓名和联系方式只有社区工作人员看得到，用来告知结果。
 work-written-phone = 电话（可不填）
 work-written-email = 电子邮箱（可不填）
 work-written-send = 登记

@@ -133,7 +133,8 @@
 
   // The list beside a matter begins where that matter stands in it.
   const showOpen = (list) => {
-    const open = list.querySelector("[aria-current]");
+    const link = list.querySelector("[aria-current]");
+    const open = link && link.closest("li");
     if (!open) return;
     const [inner, outer] = [open.getBoundingClientRect(), list.getBoundingClientRect()];
     if (inner.bottom > outer.bottom) list.scrollTop += inner.top - outer.top - outer.height / 3;

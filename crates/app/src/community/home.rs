@@ -5,7 +5,7 @@ use crate::app::App;
 use crate::fail::Fail;
 use crate::hall::Hall;
 use crate::matter::{MatterItem, items};
-use crate::reception::{ReceptionView, reception_views};
+use crate::reception::{ReceptionView, next_receptions};
 use crate::who::Who;
 use mingtong_store::{MatterFilter, MatterOrder};
 
@@ -23,7 +23,7 @@ pub struct Home {
     pub solved: Vec<MatterItem>,
     /// What was raised last.
     pub latest: Vec<MatterItem>,
-    /// The latest receptions.
+    /// The next receptions, then the latest.
     pub receptions: Vec<ReceptionView>,
 }
 
@@ -39,13 +39,12 @@ pub async fn home(app: &App, hall: &Hall) -> Result<Home, Fail> {
     let due = link.listed(hall.id, &MatterFilter { order: MatterOrder::NextDue, ..base.clone() }).await?;
     let solved = link.listed(hall.id, &MatterFilter { order: MatterOrder::Solved, ..base.clone() }).await?;
     let latest = link.listed(hall.id, &base).await?;
-    let receptions = link.receptions(hall.id, 0, 3).await?;
     let public = &Who::public(None);
     Ok(Home {
         statistics,
         due: items(app, hall, public, due),
         solved: items(app, hall, public, solved),
         latest: items(app, hall, public, latest),
-        receptions: reception_views(link, hall, receptions).await?,
+        receptions: next_receptions(app, hall, link).await?,
     })
 }

@@ -6,6 +6,7 @@ mod draft;
 mod elsewhere;
 mod erase;
 pub mod export;
+mod hidden;
 mod list;
 mod load;
 mod mask;

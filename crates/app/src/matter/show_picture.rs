@@ -28,7 +28,7 @@ pub enum PictureSize {
 pub struct PictureBytes {
     /// The bytes.
     pub jpeg: Vec<u8>,
-    /// Who sees the matter that carries it.
+    /// Who sees it: what waits or was taken down is as little for everybody as what a private matter carries.
     pub visibility: Visibility,
 }
 
@@ -54,7 +54,7 @@ pub async fn matter_picture(
         return Err(Fail::NotFound);
     }
     let jpeg = carried(link, hall, &events, picture, size).await?;
-    Ok(PictureBytes { jpeg, visibility: matter.visibility })
+    Ok(PictureBytes { jpeg, visibility: seen_by(&matter, picture) })
 }
 
 /// A picture of the matter of a tracking code.
@@ -76,7 +76,7 @@ pub async fn tracked_picture(
         for (matter, events) in [(&heard.own, heard.events.iter().collect())].into_iter().chain(there) {
             if carries(&events, picture) && sees(hall, &who, matter, picture) {
                 let jpeg = bytes(link, hall, picture, size).await?;
-                return Ok(PictureBytes { jpeg, visibility: matter.visibility });
+                return Ok(PictureBytes { jpeg, visibility: seen_by(matter, picture) });
             }
         }
     }
@@ -103,6 +103,13 @@ pub async fn draft_picture(app: &App, hall: &Hall, picture: &PictureId, size: Pi
 fn sees(hall: &Hall, who: &Who, matter: &Matter, picture: &PictureId) -> bool {
     let showing = matter.publication.of(&Piece::Picture(picture.clone()));
     showing.is_none_or(|showing| sight(hall, who, matter).sees(showing))
+}
+
+fn seen_by(matter: &Matter, picture: &PictureId) -> Visibility {
+    match matter.publication.of(&Piece::Picture(picture.clone())) {
+        Some(_) => Visibility::Private,
+        None => matter.visibility,
+    }
 }
 
 async fn carried(

@@ -1,5 +1,6 @@
 //! One matter with its story: what it is, who has it, until when, what happens next, and what happened before.
 
+use super::hidden::{found, shows_masked};
 use super::list::amber_permille;
 use super::load::load;
 use super::meanwhile::{Meanwhile, meanwhile};
@@ -72,8 +73,10 @@ pub struct MatterView {
     pub merged_into: Option<MatterId>,
     /// How many met the same: with those of matters that were merged into it.
     pub supports: i64,
-    /// Whether texts are shown masked.
+    /// Whether something that is shown is masked because it may be personal data.
     pub masked: bool,
+    /// What is masked of its public texts, as it was said, for whoever decides whether it stays so.
+    pub personal: Vec<String>,
     /// What happened, the latest first.
     pub steps: Vec<Step>,
     /// The position of its first event.
@@ -112,23 +115,24 @@ pub(super) async fn view(
     let (words, sizes) = referred(link, hall.id, references(events, &elsewhere)).await?;
     let supports = supports(link, hall.id, matter.id, events).await?;
     let is_desk = who.may_at(Act::ReadContacts, &hall.register, matter.place.as_ref());
-    let masked = elsewhere.iter().map(|there| &there.matter).chain([&matter]).any(hides) && !is_desk;
-    let texts = if masked { Legibility::Masked } else { Legibility::Whole };
+    let hides = elsewhere.iter().map(|there| &there.matter).chain([&matter]).any(hides);
+    let texts = if hides && !is_desk { Legibility::Masked } else { Legibility::Whole };
     let masker = personal::Masker::of(words.values().map(String::as_str));
     let reported = reported(events).unwrap_or(matter.track);
     let (notes, publication, sight) = (notes(hall, who, &matter), &matter.publication, sight(hall, who, &matter));
     let masker = &masker;
     let reading = Reading { hall, words: &words, sizes: &sizes, reported, masker, texts, notes, publication, sight };
-    let steps = steps(&reading, who, events, &elsewhere);
+    let (title, steps) = (reading.read(&matter.title, texts), steps(&reading, who, events, &elsewhere));
     let path = hall.register.path(matter.place.as_ref());
     let cx = app.context(hall, who, Act::ReadWork, now, &path);
     let next = matter.clocks.next();
     let permille = amber_permille(hall, now);
     let contact = contact(link, hall.id, matter.raiser.as_ref().filter(|_| is_desk)).await?;
+    let acts = matter::offered(&matter, &cx);
+    let decides = acts.contains(&Act::ReviewPersonalData);
     Ok(MatterView {
         number: hall.number(matter.id),
         letter_number: letter_number(who, &matter, &words),
-        title: reading.read(&matter.title, texts),
         title_showing: publication.of_text(&matter.title).filter(|showing| sight.sees(showing)).cloned(),
         stage: stage.kind(),
         stage_since: stage_since(events, now).unwrap_or(matter.received),
@@ -139,23 +143,33 @@ pub(super) async fn view(
         next,
         amber_at: next.map(|deadline| deadline.amber_at(permille)),
         colour: next.map(|deadline| deadline.colour(now, permille)),
-        deferred_until: match &stage {
-            Stage::Deferred { until, .. } => Some(*until),
-            _ => None,
-        },
-        merged_into: match &stage {
-            Stage::Merged { into } => Some(*into),
-            _ => None,
-        },
+        deferred_until: deferred_until(&stage),
+        merged_into: merged_into(&stage),
         supports,
-        masked,
+        masked: texts == Legibility::Masked && shows_masked(&words, &matter.title, &title, &steps),
+        personal: if decides { found(masker, &title, &steps) } else { vec![] },
+        title,
         steps,
         first_position: events.first().map_or(0, |event| event.position),
-        acts: matter::offered(&matter, &cx),
+        acts,
         reopenable_until: matter::reopenable_until(&matter, &cx),
         contact,
         matter,
     })
+}
+
+fn deferred_until(stage: &Stage) -> Option<Millis> {
+    match stage {
+        Stage::Deferred { until, .. } => Some(*until),
+        _ => None,
+    }
+}
+
+fn merged_into(stage: &Stage) -> Option<MatterId> {
+    match stage {
+        Stage::Merged { into } => Some(*into),
+        _ => None,
+    }
 }
 
 /// Whether texts of it are not shown whole to everybody.

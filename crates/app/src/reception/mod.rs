@@ -6,5 +6,5 @@ mod view;
 
 pub use close::close_reception;
 pub use open::{Announcement, open_reception};
-pub(crate) use view::reception_views;
-pub use view::{Delegate, ReceptionView, list_receptions, view_reception};
+pub(crate) use view::next_receptions;
+pub use view::{Delegate, ReceptionView, list_receptions, open_receptions, view_reception};

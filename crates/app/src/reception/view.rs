@@ -12,6 +12,9 @@ use mingtong_store::Link;
 use mingtong_store::rows::ReceptionRow;
 use std::collections::HashMap;
 
+/// Receptions on a front page.
+const NEXT: u32 = 3;
+
 /// A delegate at a reception. Delegates are published with their names (notice of a reception: time, place, names).
 #[derive(Debug, Clone)]
 pub struct Delegate {
@@ -52,6 +55,32 @@ pub async fn list_receptions(app: &App, hall: &Hall, skip: u32) -> Result<Vec<Re
     reception_views(&mut reader.link(), hall, rows).await
 }
 
+/// Receptions that were not ended: those that are on or to come, the soonest first; then those whose time is over, the
+/// latest first.
+///
+/// # Errors
+/// The database failed.
+pub async fn open_receptions(app: &App, hall: &Hall) -> Result<Vec<ReceptionView>, Fail> {
+    let mut reader = app.store.read().await?;
+    let (link, now) = (&mut reader.link(), app.now().0);
+    let mut rows = link.receptions_ahead(hall.id, now, limits::PAGE_ROWS).await?;
+    let latest = link.receptions(hall.id, 0, limits::PAGE_ROWS).await?;
+    rows.extend(latest.into_iter().filter(|row| row.closed_ms.is_none() && row.ends_ms < now));
+    reception_views(link, hall, rows).await
+}
+
+/// The receptions that a front page has room for: those that are on or to come, the soonest first; then the latest of
+/// those that were.
+pub(crate) async fn next_receptions(app: &App, hall: &Hall, link: &mut Link<'_>) -> Result<Vec<ReceptionView>, Fail> {
+    let now = app.now().0;
+    let mut rows = link.receptions_ahead(hall.id, now, NEXT).await?;
+    // Of those that are ahead no more than `rows` holds stand among the latest, or there is no room for others.
+    let latest = link.receptions(hall.id, 0, 2 * NEXT).await?;
+    rows.extend(latest.into_iter().filter(|row| row.closed_ms.is_some() || row.ends_ms < now));
+    rows.truncate(NEXT as usize);
+    reception_views(link, hall, rows).await
+}
+
 /// One reception.
 ///
 /// # Errors
@@ -63,7 +92,7 @@ pub async fn view_reception(app: &App, hall: &Hall, id: &ReceptionId) -> Result<
     views.into_iter().next().ok_or(Fail::NotFound)
 }
 
-pub(crate) async fn reception_views(
+async fn reception_views(
     link: &mut Link<'_>,
     hall: &Hall,
     rows: Vec<ReceptionRow>,

@@ -1,7 +1,10 @@
 //! A reception: announced, written into, ended.
 
+use mingtong_app::community::home;
 use mingtong_app::matter::{MatterQuery, Report, list_matters, raise_matter};
-use mingtong_app::reception::{Announcement, close_reception, open_reception, view_reception};
+use mingtong_app::reception::{
+    Announcement, ReceptionView, close_reception, open_reception, open_receptions, view_reception,
+};
 use mingtong_domain::Millis;
 use mingtong_domain::ids::PersonId;
 use mingtong_domain::matter::Channel;
@@ -10,7 +13,11 @@ use mingtong_domain::refusal::Code;
 use mingtong_domain::role::Role;
 use mingtong_testkit::{DAY_MS, HOUR_MS, START_MS, TestApp, Town};
 
-mingtong_testkit::on_both!(a_reception_is_written_into_until_it_is_closed, who_receives_holds_the_office);
+mingtong_testkit::on_both!(
+    a_reception_is_written_into_until_it_is_closed,
+    who_receives_holds_the_office,
+    what_comes_next_stands_first,
+);
 
 async fn announcement(town: &Town, person: PersonId) -> Announcement {
     let starts = START_MS + 4 * DAY_MS;
@@ -60,4 +67,29 @@ async fn who_receives_holds_the_office(t: TestApp) {
         let refused = open_reception(&t.app, &town.hall, &town.who(Role::Staff), stranger).await;
         assert_eq!(refused.unwrap_err().code(), Some(Code::NoSuchPerson));
     }
+}
+
+async fn what_comes_next_stands_first(t: TestApp) {
+    let town = t.found().await;
+    let staff = town.who(Role::Staff);
+    let seat = town.who(Role::Delegate).actor.person.unwrap();
+    let sample = announcement(&town, seat).await;
+    let mut ids = vec![];
+    for day in [2, 3, 5, 6, 7, 8] {
+        let starts = START_MS + day * DAY_MS;
+        let (starts, ends) = (Millis(starts), Millis(starts + HOUR_MS));
+        let announced = Announcement { title: format!("第{day}天"), starts, ends, ..sample.clone() };
+        ids.push(open_reception(&t.app, &town.hall, &staff, announced).await.unwrap());
+    }
+    t.later(4 * DAY_MS);
+    let titles = |views: Vec<ReceptionView>| views.into_iter().map(|view| view.title).collect::<Vec<_>>();
+    let open = async || titles(open_receptions(&t.app, &town.hall).await.unwrap());
+    let next = async || titles(home(&t.app, &town.hall).await.unwrap().receptions);
+    assert_eq!(open().await, ["第5天", "第6天", "第7天", "第8天", "第3天", "第2天"]);
+    assert_eq!(next().await, ["第5天", "第6天", "第7天"]);
+    for over in [&ids[1], &ids[3], &ids[4]] {
+        close_reception(&t.app, &town.hall, &staff, over.clone()).await.unwrap();
+    }
+    assert_eq!(open().await, ["第5天", "第8天", "第2天"]);
+    assert_eq!(next().await, ["第5天", "第8天", "第7天"], "ended before its day, it was");
 }

@@ -11,6 +11,8 @@ operations! {
     reception::put_reception(community: CommunityId, row: &ReceptionRow) -> ();
     /// A reception.
     reception::reception(community: CommunityId, id: &str) -> Option<ReceptionRow>;
+    /// Receptions that are on or to come, the soonest first.
+    reception::receptions_ahead(community: CommunityId, now_ms: i64, limit: u32) -> Vec<ReceptionRow>;
     /// Receptions, the latest first.
     reception::receptions(community: CommunityId, skip: u32, limit: u32) -> Vec<ReceptionRow>;
 }

@@ -21,6 +21,18 @@ pub(crate) async fn reception(conn: &mut Conn, community: CommunityId, id: &str)
     Ok(query.build_query_as().fetch_optional(conn).await?)
 }
 
+pub(crate) async fn receptions_ahead(
+    conn: &mut Conn,
+    community: CommunityId,
+    now_ms: i64,
+    limit: u32,
+) -> Result<Vec<ReceptionRow>> {
+    let mut query = QueryBuilder::<Db>::new(RECEPTION);
+    query.push_bind(community.0).push(" AND closed_ms IS NULL AND ends_ms >= ").push_bind(now_ms);
+    query.push(" ORDER BY starts_ms, reception_id LIMIT ").push(limit);
+    Ok(query.build_query_as().fetch_all(conn).await?)
+}
+
 pub(crate) async fn receptions(
     conn: &mut Conn,
     community: CommunityId,

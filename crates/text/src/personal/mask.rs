@@ -35,6 +35,11 @@ impl Masker {
         out
     }
 
+    /// What of the text is masked, as it stands there, in its order.
+    pub fn found<'t>(&self, text: &'t str) -> Vec<&'t str> {
+        marks(text, &self.0).into_iter().map(|mark| &text[mark.range]).collect()
+    }
+
     /// Only the names hidden: for a title that is read without the text that introduces them.
     pub fn mask_names(&self, text: &str) -> String {
         let mut marks = Vec::new();

@@ -369,5 +369,6 @@ fn a_name_that_one_text_introduces_is_hidden_in_all() {
     let masker = Masker::of(["我叫张小明，家里漏水。", "张小明先生您好"]);
     assert_eq!(masker.mask("张小明先生您好"), "张**先生您好");
     assert_eq!(masker.mask_names("张小明家漏水13800138000"), "张**家漏水13800138000");
+    assert_eq!(masker.found("张小明家漏水13800138000"), ["张小明", "13800138000"]);
     assert_eq!(mask("张小明先生您好"), "张小明先生您好", "alone it is a name that nobody introduces");
 }

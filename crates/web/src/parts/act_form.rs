@@ -105,6 +105,8 @@ pub(crate) struct ActForm {
     pub(crate) action: String,
     /// The position of the latest event that is shown.
     pub(crate) seen: i64,
+    /// What it is about, as it was said, after a word that says so.
+    pub(crate) quoted: Option<(String, Vec<String>)>,
     pub(crate) fields: Vec<Field>,
     pub(crate) buttons: Vec<Button>,
     /// Pictures that were taken in with a form that was then refused.

@@ -46,6 +46,7 @@ impl Forms {
             action: visit.link(&format!("/bodies/{}/acts/{key}", view.body.registered.id)),
             seen: view.body.latest,
             fields: fields(visit, view, &self.people, act)?,
+            quoted: None,
             taken_in: vec![],
             error: None,
         })

@@ -5,7 +5,7 @@ use crate::called::Called;
 use crate::format;
 use crate::parts::clock::{RunningClock, StoppedClock, clock, stopped_clock};
 use crate::parts::matter_rows::waits;
-use crate::routes::matter::story::showing_words;
+use crate::routes::matter::story::{Decide, decide, showing_words};
 use crate::visit::Visit;
 use mingtong_app::matter::MatterView;
 use mingtong_domain::matter::{Act, ClockRun, Handler, StageKind, Track, Visibility};
@@ -34,7 +34,7 @@ pub(crate) struct Facts {
     pub(crate) is_private: bool,
     /// How the public reads the title otherwise, and where the desk decides that.
     pub(crate) title_showing: Option<String>,
-    pub(crate) decide: Option<String>,
+    pub(crate) decide: Option<Decide>,
     /// That the public does not read everything yet, for whoever reads it.
     pub(crate) awaits_review: bool,
 }
@@ -101,7 +101,13 @@ pub(crate) fn facts(visit: &Visit, view: &MatterView) -> Facts {
         heard: words.word("heard", view.matter.channel.key()),
         is_private: view.matter.visibility == Visibility::Private,
         title_showing: view.title_showing.as_ref().map(|showing| showing_words(words, showing)),
-        decide: decides.then(|| visit.link(&format!("/matters/{}/pieces/text/{}", view.matter.id, view.matter.title))),
+        decide: decides.then(|| decide_title(visit, view)),
         awaits_review: view.matter.publication.awaits_review(),
     }
+}
+
+fn decide_title(visit: &Visit, view: &MatterView) -> Decide {
+    let piece = ("text", view.matter.title.as_str());
+    let keys = ["piece-decide-title", "piece-show-title-again"];
+    decide(visit, view.matter.id, piece, view.title_showing.as_ref(), keys)
 }

@@ -63,7 +63,8 @@ impl MatterPage {
             let below = below.map(|below| format!("below={below}")).unwrap_or_default();
             visit.link(&onto(&format!("/matters/{id}"), from_desk, &below)) + "#story"
         };
-        let asked = Asked { pictures: &format!("/matters/{id}/pictures"), below, address: &address };
+        let pictures = &format!("/matters/{id}/pictures");
+        let asked = Asked { pictures, waiting: pictures, below, address: &address };
         Ok(Self {
             story: story(visit, &view, &asked),
             page,

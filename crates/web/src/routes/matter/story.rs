@@ -6,7 +6,7 @@ use crate::format;
 use crate::visit::Visit;
 use mingtong_app::matter::{Correction, MatterView, Picture, Said, Step, StepKind};
 use mingtong_domain::Millis;
-use mingtong_domain::ids::MatterId;
+use mingtong_domain::ids::{MatterId, TextRef};
 use mingtong_domain::matter::{Act, Change, Kind, Showing};
 use mingtong_words::Words;
 
@@ -19,13 +19,12 @@ pub(crate) struct StoryStep {
     pub(crate) detail: Called,
     pub(crate) matter: Option<(String, String)>,
     pub(crate) text: String,
-    /// What was put right: what, what stood there, what stands there now.
-    pub(crate) corrected: Vec<(String, String, String)>,
+    pub(crate) corrected: Vec<Corrected>,
     /// Why there is nothing to read where something was said.
     pub(crate) withheld: Option<String>,
     /// How the public reads it otherwise, and where the desk decides that.
     pub(crate) showing: Option<String>,
-    pub(crate) decide: Option<String>,
+    pub(crate) decide: Option<Decide>,
     pub(crate) internal: bool,
     pub(crate) pictures: Vec<StoryPicture>,
     /// That there are pictures which are not shown.
@@ -38,7 +37,20 @@ pub(crate) struct StoryPicture {
     pub(crate) width: i64,
     pub(crate) height: i64,
     pub(crate) showing: Option<String>,
-    pub(crate) decide: Option<String>,
+    pub(crate) decide: Option<Decide>,
+}
+
+/// What was put right.
+pub(crate) struct Corrected {
+    pub(crate) what: String,
+    /// What stood there and what stands there now; none where neither can be read.
+    pub(crate) change: Option<(Called, Called)>,
+}
+
+/// Where the desk decides how the public sees a text or a picture: the address, and what can be done there.
+pub(crate) struct Decide {
+    pub(crate) href: String,
+    pub(crate) words: &'static str,
 }
 
 /// Steps on one page: years of a matter that was returned, deferred and opened again.
@@ -59,6 +71,8 @@ pub(crate) struct Story {
 pub(crate) struct Asked<'a> {
     /// The path below which its pictures are found.
     pub(crate) pictures: &'a str,
+    /// The same for those that wait until somebody has looked at them.
+    pub(crate) waiting: &'a str,
     /// Steps below this position of the log; the latest ones otherwise.
     pub(crate) below: Option<i64>,
     /// The address of the part below a position.
@@ -70,6 +84,7 @@ pub(crate) fn story(visit: &Visit, view: &MatterView, asked: &Asked<'_>) -> Stor
     let at = At {
         visit,
         pictures: asked.pictures,
+        waiting: asked.waiting,
         matter: view.matter.id,
         decides: visit.session.is_some() && visit.who().may(Act::TakeDown),
     };
@@ -140,61 +155,82 @@ fn in_words(at: &At<'_>, step: &Step) -> StoryStep {
         text: step.said.as_ref().and_then(Said::words).unwrap_or_default().to_owned(),
         withheld: step.said.as_ref().and_then(Said::withheld).map(|why| words.word("withheld", why)),
         showing: step.showing.as_ref().map(|showing| showing_words(words, showing)),
-        decide: step.text_ref.as_ref().filter(|_| !step.internal).and_then(|text| at.decide("text", text.as_str())),
+        decide: step.text_ref.as_ref().filter(|_| !step.internal).and_then(|text| at.decide_text(step, text)),
         corrected: step.corrected.iter().map(|correction| corrected(words, correction)).collect(),
         internal: step.internal,
         pictures: step.pictures.iter().map(|picture| story_picture(at, picture)).collect(),
-        pictures_withheld: (step.pictures_withheld > 0)
-            .then(|| words.ta("step-pictures-withheld", &[("n", step.pictures_withheld.into())])),
+        pictures_withheld: pictures_withheld(words, step),
     }
 }
 
-/// What was put right, what stood there, what stands there now.
-fn corrected(words: Words, correction: &Correction) -> (String, String, String) {
-    let named = |name: &Option<String>, unknown| name.clone().unwrap_or_else(|| words.t(unknown).to_owned());
-    let (what, from, to) = match correction {
-        Correction::Title(Change { from, to }) => {
-            let title = |said: &Said| Called::title(said, words).text;
-            ("title", title(from), title(to))
-        }
-        Correction::Place(Change { from, to }) => {
-            let unknown = "work-written-place-unknown";
-            ("place", named(from, unknown), named(to, unknown))
-        }
-        Correction::Track(Change { from, to }) => {
-            ("track", words.word("track", from.key()), words.word("track", to.key()))
-        }
-        Correction::Channel(Change { from, to }) => {
-            ("channel", words.word("channel", from.key()), words.word("channel", to.key()))
-        }
+/// That there are pictures which are not shown, beside those that are.
+fn pictures_withheld(words: Words, step: &Step) -> Option<String> {
+    let key = if step.pictures.is_empty() { "step-no-pictures-shown" } else { "step-pictures-withheld" };
+    (step.pictures_withheld > 0).then(|| words.ta(key, &[("n", step.pictures_withheld.into())]))
+}
+
+/// What was put right.
+fn corrected(words: Words, correction: &Correction) -> Corrected {
+    let place = |name: &Option<String>| match name {
+        Some(name) => Called::name(name),
+        None => Called::words(words.t("work-written-place-unknown")),
     };
-    (words.word("corrected", what), from, to)
+    let word = |family, key| Called::words(words.word(family, key));
+    let (what, from, to) = match correction {
+        Correction::Title(Change { from, to }) => ("title", Called::title(from, words), Called::title(to, words)),
+        Correction::Place(Change { from, to }) => ("place", place(from), place(to)),
+        Correction::Track(Change { from, to }) => ("track", word("track", from.key()), word("track", to.key())),
+        Correction::Channel(Change { from, to }) => ("channel", word("channel", from.key()), word("channel", to.key())),
+    };
+    let is_read = from.text != to.text;
+    Corrected { what: words.word("corrected", what), change: is_read.then_some((from, to)) }
 }
 
 /// For whom, and of what, a story is told.
 struct At<'a> {
     visit: &'a Visit,
-    /// Below which path its pictures are found.
+    /// Below which path its pictures are found, and those that wait.
     pictures: &'a str,
+    waiting: &'a str,
     matter: MatterId,
     /// Whether the visitor decides what is shown.
     decides: bool,
 }
 
 impl At<'_> {
-    /// Where the desk masks, takes down or shows again a text or a picture.
-    fn decide(&self, kind: &str, id: &str) -> Option<String> {
-        self.decides.then(|| self.visit.link(&format!("/matters/{}/pieces/{kind}/{id}", self.matter)))
+    fn decide_text(&self, step: &Step, text: &TextRef) -> Option<Decide> {
+        let keys = ["piece-decide-text", "piece-show-text-again"];
+        self.decides.then(|| decide(self.visit, self.matter, ("text", text.as_str()), step.showing.as_ref(), keys))
+    }
+
+    fn decide_picture(&self, picture: &Picture) -> Option<Decide> {
+        let keys = ["piece-decide-picture", "piece-show-picture-again"];
+        let piece = ("picture", picture.id.as_str());
+        self.decides.then(|| decide(self.visit, self.matter, piece, picture.showing.as_ref(), keys))
     }
 }
 
+/// Where the desk masks or takes down a text or a picture, or shows again what was taken down: `keys` say which.
+pub(crate) fn decide(
+    visit: &Visit,
+    matter: MatterId,
+    (kind, id): (&str, &str),
+    showing: Option<&Showing>,
+    [hide, show_again]: [&'static str; 2],
+) -> Decide {
+    let key = if showing == Some(&Showing::TakenDown) { show_again } else { hide };
+    Decide { href: visit.link(&format!("/matters/{matter}/pieces/{kind}/{id}")), words: visit.words.t(key) }
+}
+
 fn story_picture(at: &At<'_>, picture: &Picture) -> StoryPicture {
+    let waits = matches!(picture.showing, Some(Showing::AwaitsReview(_)));
+    let below = if waits { at.waiting } else { at.pictures };
     StoryPicture {
-        href: at.visit.link(&format!("{}/{}", at.pictures, picture.id)),
+        href: at.visit.link(&format!("{below}/{}", picture.id)),
         width: picture.size_px.0,
         height: picture.size_px.1,
         showing: picture.showing.as_ref().map(|showing| showing_words(at.visit.words, showing)),
-        decide: at.decide("picture", picture.id.as_str()),
+        decide: at.decide_picture(picture),
     }
 }
 

@@ -6,6 +6,7 @@ use image::{ImageFormat, Rgb, RgbImage};
 use mingtong_app::Fail;
 use mingtong_app::community::{Founding, found_community};
 use mingtong_app::matter::{Report, add_picture};
+use mingtong_domain::ids::MatterId;
 use mingtong_domain::matter::{Command, Outcome, Track, Visibility};
 use mingtong_domain::role::Role;
 use mingtong_testkit::{TestApp, png};
@@ -14,6 +15,7 @@ use std::io::Cursor;
 mingtong_testkit::on_both!(
     pictures_of_a_public_matter_are_for_everybody,
     pictures_of_a_private_matter_are_for_those_who_may_see_it,
+    a_picture_that_waits_is_shown_to_its_raiser_and_kept_by_nobody,
     who_sends_more_than_four_is_told_and_four_are_kept,
     who_sends_half_a_picture_is_told_and_keeps_what_was_typed,
     who_may_not_see_a_matter_is_told_that_there_is_none_and_leaves_no_picture,
@@ -69,6 +71,25 @@ async fn pictures_of_a_private_matter_are_for_those_who_may_see_it(t: TestApp) {
     let seen = raiser.get(&at_code).await;
     assert_eq!((seen.header("content-type"), seen.header("cache-control")), ("image/jpeg", "no-store"));
     assert_eq!(raiser.get(&at_matter).await.status, StatusCode::NOT_FOUND);
+}
+
+async fn a_picture_that_waits_is_shown_to_its_raiser_and_kept_by_nobody(t: TestApp) {
+    let town = t.found_reviewing().await;
+    let mut raiser = Browser::new(&t);
+    let (code, id) = report(&mut raiser, "public").await;
+    let (at_matter, at_code) = (format!("/matters/2021-0001/pictures/{id}"), format!("/track/pictures/{id}"));
+    raiser.post("/track", &[("code", &code)]).await.location();
+    let page = raiser.get("/track").await.html;
+    assert!(page.contains(&format!("src=\"/c/mingtong{at_code}/small\"")) && !page.contains(&at_matter), "{page}");
+    let mut staff = Browser::of_staff(&t, &town).await;
+    for (browser, path) in [(&mut raiser, format!("{at_code}/small")), (&mut staff, at_matter.clone())] {
+        let seen = browser.get(&path).await;
+        assert_eq!((seen.header("content-type"), seen.header("cache-control")), ("image/jpeg", "no-store"), "{path}");
+    }
+    assert_eq!(raiser.get(&at_matter).await.status, StatusCode::NOT_FOUND, "not without the code");
+    town.act(&town.who(Role::Staff), MatterId::new(2021, 1).unwrap(), Command::Publish {}).await.unwrap();
+    assert!(raiser.get("/track").await.html.contains(&format!("src=\"/c/mingtong{at_matter}/small\"")));
+    assert!(raiser.get(&at_matter).await.header("cache-control").contains("immutable"));
 }
 
 async fn who_sends_more_than_four_is_told_and_four_are_kept(t: TestApp) {

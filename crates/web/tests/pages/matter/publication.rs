@@ -3,12 +3,15 @@
 
 use crate::browser::{Browser, between};
 use axum::http::StatusCode;
-use mingtong_app::matter::view_matter;
+use mingtong_app::matter::{Report, add_picture, view_matter};
+use mingtong_domain::matter::{Command, Visibility};
 use mingtong_domain::role::Role;
-use mingtong_testkit::{TestApp, Town};
+use mingtong_testkit::{TestApp, Town, png};
 
 mingtong_testkit::on_both!(
     the_public_sees_number_state_and_clock_until_the_desk_has_looked,
+    what_is_not_shown_is_neither_masked_nor_quoted,
+    what_waits_is_marked_in_every_list_of_the_desk,
     the_desk_masks_and_takes_down_on_the_page_of_a_text,
     nobody_else_finds_the_page_of_a_text,
 );
@@ -40,6 +43,57 @@ async fn the_public_sees_number_state_and_clock_until_the_desk_has_looked(t: Tes
     assert!(anybody.get(&path).await.html.contains(TEXT));
 }
 
+async fn what_is_not_shown_is_neither_masked_nor_quoted(t: TestApp) {
+    let town = t.found_reviewing().await;
+    let pictures = vec![add_picture(&t.app, &town.hall, png(0), vec![]).await.unwrap()];
+    let report = Report { pictures, ..town.report("三单元漏水，请打13800138000") };
+    let id = town.raise(report).await.matter;
+    let correct = Command::Correct {
+        title: Some("三单元楼道漏水，请打13800138000".to_owned()),
+        place: None,
+        track: None,
+        channel: None,
+        reason: "写明在哪里".to_owned(),
+    };
+    town.act(&town.who(Role::Staff), id, correct).await.unwrap();
+    let (path, mut anybody) = (format!("/matters/{id}"), Browser::new(&t));
+    let page = anybody.get(&path).await.html;
+    assert!(page.contains("<p>标题有更正</p>") && !page.contains("原为"), "{page}");
+    assert!(!page.contains("已经遮住"), "nothing is shown: {page}");
+    assert!(page.contains("1 张照片没有公开") && !page.contains("另有"), "{page}");
+
+    let mut staff = Browser::of_staff(&t, &town).await;
+    let page = staff.get(&path).await.html;
+    let form = between(&page, "id=\"act-review_personal_data\"", "</details>");
+    assert_eq!(form.matches("<q>13800138000</q>").count(), 1, "what is masked, once: {form}");
+    let picture = between(&page, "/pieces/picture/", "\">撤下这张照片</a>").to_owned();
+    let piece = format!("{path}/pieces/picture/{picture}");
+    let down = [("act", "take_down"), ("seen", ""), ("reason", "拍到了邻居")];
+    assert_eq!(staff.post(&piece, &down).await.status, StatusCode::SEE_OTHER);
+    let page = staff.get(&path).await.html;
+    assert!(page.contains(&format!("/pieces/picture/{picture}\">恢复显示这张照片</a>")), "{page}");
+    assert_eq!(staff.post(&format!("{path}/acts/publish"), &[]).await.status, StatusCode::SEE_OTHER);
+    let page = anybody.get(&path).await.html;
+    assert!(page.contains("已经遮住") && page.contains("标题：原为<q>三单元漏水"), "{page}");
+}
+
+async fn what_waits_is_marked_in_every_list_of_the_desk(t: TestApp) {
+    let town = t.found_reviewing().await;
+    let id = town.raise(town.report(TEXT)).await.matter;
+    let private = Report { visibility: Visibility::Private, ..town.report("家里的事") };
+    let private = town.raise(private).await.matter;
+    let mut staff = Browser::of_staff(&t, &town).await;
+    for path in ["/desk", "/desk/find?state=received", &format!("/matters/{id}?from=desk")] {
+        let page = staff.get(path).await.html;
+        let list = page.split_once(" data-keys>").unwrap().1;
+        for (id, tag) in [(id, "待审核"), (private, "不公开")] {
+            let row = list.split_once(&format!("/matters/{id}")).unwrap().1;
+            let row = row.split_once("</tr>").or(row.split_once("</li>")).unwrap().0;
+            assert!(row.contains(&format!("<span class=\"tag\">{tag}</span>")), "{path}: {row}");
+        }
+    }
+}
+
 async fn text_page(t: &TestApp, town: &Town) -> (String, String) {
     let id = town.raise(town.report(TEXT)).await.matter;
     let view = view_matter(&t.app, &town.hall, &town.who(Role::Staff), id).await.unwrap();
@@ -68,6 +122,8 @@ async fn the_desk_masks_and_takes_down_on_the_page_of_a_text(t: TestApp) {
     let again = staff.post(&text, &[("act", "take_down"), ("seen", &seen), ("reason", "再撤一次")]).await;
     assert_eq!(again.status, StatusCode::CONFLICT);
     assert!(anybody.get(&matter).await.html.contains("这段文字已撤下"));
+    let again = format!("href=\"/c/mingtong{text}\">恢复显示</a>");
+    assert!(staff.get(&matter).await.html.contains(&again), "what was taken down can only be shown again");
 }
 
 async fn nobody_else_finds_the_page_of_a_text(t: TestApp) {

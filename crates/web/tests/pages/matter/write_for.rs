@@ -3,15 +3,21 @@
 use crate::browser::{Browser, between};
 use axum::http::StatusCode;
 use mingtong_app::Who;
+use mingtong_app::body::{NewBody, form_body};
 use mingtong_app::matter::view_matter;
 use mingtong_app::person::add_person;
 use mingtong_app::register::change_role;
+use mingtong_domain::body::BodyKind;
 use mingtong_domain::ids::MatterId;
 use mingtong_domain::register::RoleChange;
 use mingtong_domain::role::{Role, Scope};
 use mingtong_testkit::TestApp;
 
-mingtong_testkit::on_both!(a_building_lead_writes_down_for_a_neighbour, who_speaks_for_themself_has_no_such_page);
+mingtong_testkit::on_both!(
+    a_building_lead_writes_down_for_a_neighbour,
+    what_a_body_said_is_written_down_where_there_is_such_a_body,
+    who_speaks_for_themself_has_no_such_page,
+);
 
 async fn a_building_lead_writes_down_for_a_neighbour(t: TestApp) {
     let town = t.found().await;
@@ -43,6 +49,30 @@ async fn a_building_lead_writes_down_for_a_neighbour(t: TestApp) {
     let contact = view_matter(&t.app, &town.hall, &town.who(Role::Staff), id).await.unwrap().contact.unwrap();
     assert_eq!(contact.phone.as_deref(), Some("13800001111"));
     assert!(!lead.get(&format!("/matters/{id}")).await.html.contains("13800001111"), "contacts are for the desk");
+}
+
+async fn what_a_body_said_is_written_down_where_there_is_such_a_body(t: TestApp) {
+    let town = t.found().await;
+    let keeper = Who::keeper();
+    let channels = async |browser: &mut Browser| {
+        let form = browser.get("/desk/raise").await.html;
+        ["council", "courtyard_group"].map(|channel| form.contains(&format!("name=\"channel\" value=\"{channel}\"")))
+    };
+    let mut staff = Browser::of_staff(&t, &town).await;
+    assert_eq!(channels(&mut staff).await, [false, false], "there is no body");
+    let new = |kind, name: &str| NewBody { kind, name: name.to_owned(), place: None, size: None };
+    let group = new(BodyKind::CourtyardGroup, "院坝议事小组");
+    let group = form_body(&t.app, &town.hall, &keeper, group).await.unwrap();
+    form_body(&t.app, &town.hall, &keeper, new(BodyKind::Owners, "业主大会")).await.unwrap();
+    assert_eq!(channels(&mut staff).await, [false, true], "the owners have no channel");
+    form_body(&t.app, &town.hall, &keeper, new(BodyKind::Council, "居民议事会")).await.unwrap();
+    let hall = t.app.hall("mingtong").await.unwrap();
+    let person = add_person(&t.app, &hall, &keeper, "何组员").await.unwrap();
+    let (role, scope) = (Role::GroupMember, Scope::Body(group));
+    change_role(&t.app, &hall, &keeper, person.clone(), role, scope.clone(), RoleChange::Grant).await.unwrap();
+    let mut member = Browser::signed_in(&t, &town, &Who::in_role(person, role, scope)).await;
+    assert_eq!(channels(&mut member).await, [false, true], "their own");
+    assert_eq!(channels(&mut staff).await, [true, true]);
 }
 
 async fn who_speaks_for_themself_has_no_such_page(t: TestApp) {

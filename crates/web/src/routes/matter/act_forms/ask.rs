@@ -30,6 +30,8 @@ pub(super) enum Part {
     Buttons(Vec<Button>),
     /// The title, where the word for the act would not do.
     Title(String),
+    /// What it is about, as it was said, after a word that says so.
+    Quoted(String, Vec<String>),
 }
 
 /// A form that was sent.

@@ -32,11 +32,13 @@ pub(crate) fn form(visit: &Visit, view: &MatterView, act: Act) -> Option<ActForm
     let on = On { visit, view, act };
     let key = act.key();
     let (mut fields, mut buttons, mut title) = (vec![], vec![], on.word("act", key));
+    let mut quoted = None;
     for part in table::parts(&on)? {
         match part {
             Part::Field(field) => fields.push(field),
             Part::Buttons(given) => buttons = given,
             Part::Title(given) => title = given,
+            Part::Quoted(label, said) => quoted = Some((label, said)).filter(|(_, said)| !said.is_empty()),
         }
     }
     if buttons.is_empty() {
@@ -47,6 +49,7 @@ pub(crate) fn form(visit: &Visit, view: &MatterView, act: Act) -> Option<ActForm
         title,
         action: visit.link(&format!("/matters/{}/acts/{key}", view.matter.id)),
         seen: view.matter.latest.0,
+        quoted,
         fields,
         buttons,
         taken_in: vec![],

@@ -2,12 +2,13 @@
 //!
 //! An entry gives each field of the act's command something to ask for, which draws itself into the form and reads
 //! itself from the one that was sent; in the form they stand in the order of the entry. With `look` the title or the
-//! button says it otherwise than with the word for the act. An act that has no form here stands at the end.
+//! button says it otherwise than with the word for the act, or the form quotes what it is about. An act that has no
+//! form here stands at the end.
 
 use super::ask::{Ask, Draw, On, Part, Sent, Wrong};
 use super::choices::{Masked, OtherVisibility, Outcome, Track, Verdict};
 use super::days::{Review, Until};
-use super::looks::{Button, Title, TitleOfPrivate};
+use super::looks::{Button, MaskedNow, Title, TitleOfPrivate};
 use super::named::{OtherMatter, Pictures, Unit};
 use super::standing::{self, SecondPlace, SecondText, SecondTitle};
 use super::words::{Asked, Internal, brief, long, reason_of};
@@ -63,7 +64,7 @@ act_forms! {
         Close {};
         // "Not fixed", the word for the act, is what its raiser says.
         Reopen { reason: reason_of("work-field-reopen") } look Title("work-reopen");
-        ReviewPersonalData { keep_masked: Masked };
+        ReviewPersonalData { keep_masked: Masked } look MaskedNow;
         Correct {
             title: standing::Title, place: standing::Place, track: Track, channel: standing::Channel,
             reason: reason_of("work-field-correct"),

@@ -16,6 +16,7 @@ use axum::http::StatusCode;
 use axum::response::Response;
 use mingtong_app::Who;
 use mingtong_app::matter::raise_matter;
+use mingtong_domain::body::{BodyKind, Registered};
 use mingtong_domain::ids::BodyId;
 use mingtong_domain::matter::{Act, Channel};
 use mingtong_domain::role::Scope;
@@ -37,22 +38,43 @@ fn said(channel: Channel) -> Option<Said> {
     }
 }
 
+/// Through which channel the words of a body come; none where there is no such channel.
+fn channel_of(kind: BodyKind) -> Option<Channel> {
+    match kind {
+        BodyKind::Council => Some(Channel::Council),
+        BodyKind::CourtyardGroup => Some(Channel::CourtyardGroup),
+        BodyKind::ResidentsMeeting | BodyKind::Representatives | BodyKind::Supervisors => None,
+        BodyKind::Owners | BodyKind::PartyMembers | BodyKind::TwoCommittees => None,
+    }
+}
+
 /// The channels to choose from: what one person said is written down by whoever writes for others, what a body said by
 /// the desk and by its own members.
 fn channels(visit: &Visit, who: &Who) -> Vec<Channel> {
-    let of = |by| Channel::ALL.iter().copied().filter(move |channel| said(*channel) == Some(by));
-    let of_bodies = of(Said::ByABody).filter(|_| !bodies(visit, who).is_empty());
-    of(Said::ByOne).chain(of_bodies).collect()
+    let of_theirs: Vec<Channel> = bodies_of(visit, who).filter_map(|body| channel_of(body.kind)).collect();
+    let is_offered = |channel: &Channel| match said(*channel) {
+        Some(Said::ByOne) => true,
+        Some(Said::ByABody) => of_theirs.contains(channel),
+        None => false,
+    };
+    let mut channels: Vec<Channel> = Channel::ALL.iter().copied().filter(is_offered).collect();
+    channels.sort_by_key(|channel| said(*channel) == Some(Said::ByABody));
+    channels
 }
 
 /// The bodies whose words somebody writes down: the desk those of all, a member those of their own.
-fn bodies(visit: &Visit, who: &Who) -> Vec<(String, String)> {
-    let is_theirs = |id: &BodyId| match &who.actor.scope {
-        Scope::Body(own) => own == id,
+fn bodies_of<'a>(visit: &'a Visit, who: &'a Who) -> impl Iterator<Item = &'a Registered> {
+    let with_channel = visit.hall.register.bodies.values().filter(|body| channel_of(body.kind).is_some());
+    with_channel.filter(|body| match &who.actor.scope {
+        Scope::Body(own) => *own == body.id,
         _ => who.may(Act::ReadContacts),
-    };
-    let found = visit.hall.register.bodies.keys().filter(|id| is_theirs(id));
-    let mut bodies: Vec<_> = found.map(|id| (id.0.clone(), visit.hall.body_name(id).to_owned())).collect();
+    })
+}
+
+/// Their ids and names, by name.
+fn bodies(visit: &Visit, who: &Who) -> Vec<(String, String)> {
+    let found = bodies_of(visit, who);
+    let mut bodies: Vec<_> = found.map(|it| (it.id.0.clone(), visit.hall.body_name(&it.id).to_owned())).collect();
     bodies.sort_by(|a, b| a.1.cmp(&b.1));
     bodies
 }

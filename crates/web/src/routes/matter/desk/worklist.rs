@@ -14,7 +14,7 @@ use askama::Template;
 use axum::extract::Query;
 use axum::response::Response;
 use mingtong_app::matter::{LastStep, MatterItem, Shown, last_steps, worklist};
-use mingtong_app::reception::list_receptions;
+use mingtong_app::reception::open_receptions;
 use mingtong_app::{Fail, Who};
 use mingtong_domain::Millis;
 use mingtong_domain::limits;
@@ -93,9 +93,9 @@ async fn receptions(visit: &Visit, who: &Who) -> Result<Vec<(String, String, Str
     if !who.may(reception::Act::Write) {
         return Ok(vec![]);
     }
-    let found = list_receptions(&visit.site.app, &visit.hall, 0).await?;
-    let open = found.into_iter().filter(|reception| reception.closed.is_none());
+    let open = open_receptions(&visit.site.app, &visit.hall).await?;
     Ok(open
+        .into_iter()
         .map(|reception| {
             let link = visit.link(&format!("/desk/receptions/{}", reception.id));
             (link, when(visit.words, reception.starts), reception.title)

@@ -161,8 +161,9 @@ fn tracked(
 
 /// A part of the story of one of the matters that the code opens: the steps below the position that `name` says.
 fn told(visit: &Visit, view: &MatterView, which: &str, params: &Params, name: &str) -> Story {
+    let with_code = "/track/pictures";
     let pictures = match view.matter.visibility {
-        Visibility::Private => "/track/pictures".to_owned(),
+        Visibility::Private => with_code.to_owned(),
         Visibility::Public => format!("/matters/{}/pictures", view.matter.id),
     };
     let address = |below: Option<i64>| {
@@ -171,7 +172,7 @@ fn told(visit: &Visit, view: &MatterView, which: &str, params: &Params, name: &s
         visit.link(&format!("/track?{matter}{below}#story"))
     };
     let below = params.get(name).and_then(|below| below.parse().ok());
-    story(visit, view, &Asked { pictures: &pictures, below, address: &address })
+    story(visit, view, &Asked { pictures: &pictures, waiting: with_code, below, address: &address })
 }
 
 /// Which of several matters is open, as addresses and forms carry it on.

@@ -20,7 +20,7 @@ use mingtong_app::reception::{ReceptionView, close_reception, view_reception};
 use mingtong_app::{Fail, Who};
 use mingtong_domain::ids::ReceptionId;
 use mingtong_domain::limits;
-use mingtong_domain::matter::Channel;
+use mingtong_domain::matter::{Channel, Track, Visibility};
 use mingtong_domain::reception::Act;
 
 /// A matter that was written down here.
@@ -28,6 +28,9 @@ struct MatterLink {
     link: String,
     number: String,
     title: Called,
+    is_hazard: bool,
+    is_private: bool,
+    awaits_review: bool,
 }
 
 #[derive(Template)]
@@ -82,6 +85,9 @@ impl ReceptionDesk {
                     link: visit.link(&format!("/matters/{}", item.id)),
                     number: item.number,
                     title: Called::title(&item.title, visit.words),
+                    is_hazard: item.track == Track::Hazard,
+                    is_private: item.visibility == Visibility::Private,
+                    awaits_review: item.awaits_review,
                 })
                 .collect(),
             page,
