@@ -4,9 +4,12 @@ use crate::browser::{Browser, PASSWORD, Page, between};
 use axum::http::StatusCode;
 use mingtong_app::Who;
 use mingtong_app::matter::Report;
+use mingtong_app::notice::{NewNotice, object_to_notice, post_notice};
+use mingtong_domain::Millis;
 use mingtong_domain::matter::{Command, Track, Visibility};
+use mingtong_domain::notice::{About, NoticeKind};
 use mingtong_domain::role::Role;
-use mingtong_testkit::{DAY_MS, TestApp};
+use mingtong_testkit::{DAY_MS, START_MS, TestApp, Town};
 use std::sync::Arc;
 
 mingtong_testkit::on_both!(
@@ -50,7 +53,9 @@ async fn every_form_comes_back_with_its_words(mut t: TestApp) {
     let mut forms = vec![
         ("/desk/raise".to_owned(), text("text")),
         ("/desk/receptions/new".to_owned(), vec![("title", "庭院接访"), ("date", "2021-07-01")]),
+        ("/desk/notices/new".to_owned(), text("text")),
     ];
+    forms.extend(forms_of_a_notice(&t, &town).await);
     for (act, field) in [
         ("reply", "text"),
         ("note", "text"),
@@ -90,6 +95,20 @@ async fn every_form_comes_back_with_its_words(mut t: TestApp) {
         assert!(form.contains(typed), "{path}: {form}");
         assert!(page.html.contains("登录已过期") && !form.contains(&csrf), "{path}");
     }
+}
+
+/// What is typed on the page of a notice to which somebody objected.
+async fn forms_of_a_notice(t: &TestApp, town: &Town) -> Vec<(String, Vec<(&'static str, &'static str)>)> {
+    let (from, to) = (Millis(START_MS).date(), Millis(START_MS + 60 * DAY_MS).date());
+    let (title, text) = ("门头加固的决议".to_owned(), "议定加固门头。".to_owned());
+    let new = NewNotice { kind: NoticeKind::Other, about: About::Nothing, title, text, place: None, from, to };
+    let id = post_notice(&t.app, &town.hall, &town.who(Role::Staff), new).await.unwrap();
+    object_to_notice(&t.app, &town.hall, &Who::public(None), id.clone(), "不同意".to_owned(), None).await.unwrap();
+    vec![
+        (format!("/notices/{id}/object"), vec![("text", SAID)]),
+        (format!("/notices/{id}/acts/take_down_notice"), vec![("reason", SAID)]),
+        (format!("/notices/{id}/acts/answer_objection"), vec![("text", SAID), ("number", "1")]),
+    ]
 }
 
 async fn what_is_kept_is_theirs_who_typed_it(t: TestApp) {
