@@ -51,8 +51,7 @@ fn an_event_refers_to_its_texts_pictures_people_and_matters() {
     let posted = Event::Posted { notice, kind, about: About::Matter(matter), title, text, place, from, to };
     let references = posted.references();
     assert_eq!((references.texts.len(), references.matters), (2, vec![matter]));
-    let sheet =
-        Event::ShownPosted { way: Way::Board, words: Some("w".into()), day: from, pictures: vec!["p".into()] };
+    let sheet = Event::ShownPosted { way: Way::Board, words: Some("w".into()), day: from, pictures: vec!["p".into()] };
     assert_eq!(sheet.references().pictures, ["p".into()]);
     let objected = Event::Objected { number: 1, text: "o".into(), objector: Some("x".into()), due: START };
     let References { texts, persons, .. } = objected.references();
