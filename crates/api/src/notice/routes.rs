@@ -43,7 +43,7 @@ pub(crate) async fn list(
 #[utoipa::path(
     get,
     operation_id = "list_notices_to_work_on",
-    path = "/communities/{c}/work/notices",
+    path = "/communities/{c}/desk/notices",
     tag = "notices",
     params(("c" = String, Path, description = "The community"), NoticeFields),
     responses((status = 200, body = NoticesBody), (status = "default", body = ProblemBody)),

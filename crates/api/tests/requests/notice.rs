@@ -35,8 +35,8 @@ async fn a_notice_is_posted_objected_to_answered_and_taken_down() {
     let seen = staff.get(&path).await.expect(200);
     assert_eq!(seen["objections"][0]["text"], "不同意自筹");
     assert_eq!(seen["objections"][0]["phone"], "13800138000");
-    assert_eq!(at(&staff.get("/work/notices").await.expect(200), 0)["unanswered"], 1);
-    public.get("/work/notices").await.problem(401, "refusal-no-session");
+    assert_eq!(at(&staff.get("/desk/notices").await.expect(200), 0)["unanswered"], 1);
+    public.get("/desk/notices").await.problem(401, "refusal-no-session");
 
     test.later(8 * DAY_MS);
     let late = json!({"text": "晚了一天"});
@@ -66,7 +66,7 @@ async fn where_it_was_posted_is_recorded_with_a_picture() {
     let secretary = public.signed_in(&town, town.who(Role::Secretary), "wang").await;
     let posted = staff.post("/notices", resolution()).await.expect(201);
     let path = format!("/notices/{}", posted["id"].as_str().expect("an id"));
-    let picture = staff.send("POST", "/pictures", "image/png", png(1).into()).await.expect(201)["id"].clone();
+    let picture = staff.send("POST", "/pictures", "image/png", png(1)).await.expect(201)["id"].clone();
     let picture = picture.as_str().expect("an id");
     let sheet = json!({"way": "gate", "day": "2021-06-08", "pictures": [picture]});
     let bad = json!({"way": "gate", "day": "八号"});

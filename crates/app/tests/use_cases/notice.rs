@@ -144,7 +144,7 @@ async fn where_it_was_posted_is_shown_with_its_sheet_until_it_is_taken_down(t: T
     act(&t, &town, &id, posted(vec![picture.clone(), picture.clone()])).await.unwrap();
     let show = async |who: &Who| notice_picture(&t.app, &town.hall, who, &id, &picture, PictureSize::Small).await;
     let seen = view_notice(&t.app, &town.hall, &anybody, &id, 0).await.unwrap();
-    assert_eq!(seen.posted[0].pictures, [picture.clone()]);
+    assert_eq!(seen.posted[0].pictures, std::slice::from_ref(&picture));
     show(&anybody).await.unwrap();
     act(&t, &town, &id, Command::TakeDown { reason: Some("写错了金额".to_owned()) }).await.unwrap();
     let seen = view_notice(&t.app, &town.hall, &anybody, &id, 0).await.unwrap();

@@ -31,5 +31,5 @@ pub use event::{Event, Kind};
 pub use keys::{NoticeKind, Way};
 pub use offered::offered;
 pub use post::post;
-pub use stage::{Stage, StageKind};
-pub use state::{Answer, Notice, Objection, PostNotice, Posted, TakenDown};
+pub use stage::{Stage, StageKind, TakenDown};
+pub use state::{Answer, Notice, Objection, PostNotice, Posted};

@@ -1,6 +1,7 @@
 //! The state of a notice.
 
-use super::TakenDown;
+use crate::ids::TextRef;
+use crate::time::Millis;
 
 keyed! {
     /// The state of a notice without its data.
@@ -12,6 +13,15 @@ keyed! {
         /// It was taken down 已撤下.
         TakenDown = "taken_down",
     }
+}
+
+/// How a notice was taken down.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct TakenDown {
+    /// When.
+    pub at: Millis,
+    /// Why, where it was before the end of its period.
+    pub reason: Option<TextRef>,
 }
 
 /// The state of a notice, with what belongs to that state only.

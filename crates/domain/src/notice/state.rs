@@ -1,6 +1,6 @@
 //! What a notice is.
 
-use super::{About, NoticeKind, Stage, Way};
+use super::{About, NoticeKind, Stage, TakenDown, Way};
 use crate::ids::{NoticeId, PersonId, PictureId, PlaceId, TextRef};
 use crate::role::Role;
 use crate::time::Millis;
@@ -74,15 +74,6 @@ impl Objection {
     pub fn is_late(&self, now: Millis) -> bool {
         self.answer.as_ref().map_or(now, |answer| answer.at) > self.due
     }
-}
-
-/// How a notice was taken down.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct TakenDown {
-    /// When.
-    pub at: Millis,
-    /// Why, where it was before the end of its period.
-    pub reason: Option<TextRef>,
 }
 
 /// A notice as it stands.
