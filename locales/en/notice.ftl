@@ -44,7 +44,6 @@ notice-about-matter = About a matter
 
 ## Rules
 # used-as: rule-*
-rule-notice-founding-days = Days for which the founding of a body is public, at least
 rule-notice-candidates-days = Days for which candidates are public, at least
 rule-notice-agenda-days = Days for which an agenda is public, at least
 rule-notice-resolution-days = Days for which a resolution is public, at least

@@ -83,7 +83,6 @@ refusal-delegate-count = The number of delegates does not fit: at least { $detai
 
 ## Notices
 refusal-notice-dates = A notice does not begin before today, and its last day is not before its first. Correct the dates, for example from today.
-refusal-notice-too-short = A notice of this kind is public for { $detail } days at least; the first day is not counted. Choose a later last day.
 refusal-notice-too-long = A notice is public for { $detail } days at most. Choose an earlier last day.
 refusal-posted-before-notice = The notice begins on { $detail }; it was not posted before. Check the day.
 refusal-notice-sheets = At most { $detail } places are recorded. Choose the main ones.

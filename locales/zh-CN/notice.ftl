@@ -44,7 +44,6 @@ notice-about-matter = 关于事项
 
 ## 规则
 # used-as: rule-*
-rule-notice-founding-days = 议事组织成立公示至少多少天
 rule-notice-candidates-days = 候选人公示至少多少天
 rule-notice-agenda-days = 会议议题公示至少多少天
 rule-notice-resolution-days = 决议公示至少多少天

@@ -83,7 +83,6 @@ refusal-delegate-count = 接访代表的人数不合要求：至少 { $detail } 
 
 ## 公示
 refusal-notice-dates = 公示不能从今天以前开始，最后一天不能早于第一天。请改正日期，例如从今天起。
-refusal-notice-too-short = 这种公示至少 { $detail } 天，开始的当天不算。请改晚最后一天。
 refusal-notice-too-long = 公示最长 { $detail } 天。请改早最后一天。
 refusal-posted-before-notice = 公示从 { $detail } 开始，不会更早贴出。请核对日期。
 refusal-notice-sheets = 张贴最多登记 { $detail } 处。请挑主要的登记。

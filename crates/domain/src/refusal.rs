@@ -209,8 +209,6 @@ codes! {
         DelegateCount = "refusal-delegate-count",
         /// A notice begins before today, or ends before it begins.
         NoticeDates = "refusal-notice-dates",
-        /// A notice would be public for fewer days than the rule asks.
-        NoticeTooShort = "refusal-notice-too-short",
         /// A notice would be public for more days than any may.
         NoticeTooLong = "refusal-notice-too-long",
         /// It was posted before the first day of the notice.

@@ -32,7 +32,8 @@ pub(super) fn facts(visit: &Visit, view: &NoticeView) -> Facts {
         kind: words.word("notice-kind", notice.kind.key()),
         about: view.about.as_ref().map(|about| {
             let link = match &about.about {
-                About::Nothing | About::Body(_) => None,
+                About::Nothing => None,
+                About::Body(id) => Some(visit.link(&format!("/bodies/{id}"))),
                 About::Reception(id) => Some(visit.link(&format!("/receptions/{id}"))),
                 About::Matter(id) => Some(visit.link(&format!("/matters/{id}"))),
             };
