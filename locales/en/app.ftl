@@ -11,6 +11,7 @@ nav-sign-out = Sign out
 nav-home = Home
 nav-matters = Matters
 nav-receptions = Receptions
+nav-notices = Notices
 nav-bodies = Bodies
 nav-numbers = Numbers
 nav-track = Track

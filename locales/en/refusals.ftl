@@ -82,6 +82,20 @@ refusal-reception-over = This reception is over; nothing can be added to it. Rec
 refusal-reception-times = A reception ends after it begins and lasts a day at most. Correct the times.
 refusal-delegate-count = The number of delegates does not fit: at least { $detail }, at most 20. Choose again.
 
+## Notices
+refusal-notice-dates = A notice does not begin before today, and its last day is not before its first. Correct the dates, for example from today.
+refusal-notice-too-long = A notice is public for { $detail } days at most. Choose an earlier last day.
+refusal-posted-before-notice = The notice begins on { $detail }; it was not posted before. Check the day.
+refusal-notice-sheets = At most { $detail } places are recorded. Choose the main ones.
+refusal-notice-to-come = The notice begins on { $detail }. Object from that day on.
+refusal-notice-over = The notice ran until { $detail }, 24:00. It is over, and no more objections are taken. Tell the community by a report.
+refusal-notice-runs = The notice runs until { $detail }, 24:00. To take it down earlier, please give a reason; it will be public.
+refusal-notice-full = The record of this notice is full. Telephone the community or come by.
+refusal-no-such-objection = There is no objection { $detail }. Reload the page.
+refusal-objection-answered = Objection { $detail } was answered. Reload the page to read the answer.
+refusal-objections-unanswered = { $detail } objections are not answered yet. Answer them first, then take the notice down.
+refusal-notice-of-private = The matter is not public, so there is no notice about it. Make it public first, or leave the number out.
+
 ## Before anything could be decided
 refusal-changed = Somebody acted on this matter after you looked at it, so nothing was done. Read what is new, then decide.
 refusal-unavailable = The database cannot be reached now. Nothing was changed. Try again in a minute.

@@ -11,6 +11,7 @@ nav-sign-out = 退出登录
 nav-home = 首页
 nav-matters = 事项
 nav-receptions = 接访
+nav-notices = 公示
 nav-bodies = 议事
 nav-numbers = 统计
 nav-track = 查进展

@@ -82,6 +82,20 @@ refusal-reception-over = 这场接访已经结束，不能再登记。请从“�
 refusal-reception-times = 接访要先开始后结束，最长一天。请改正时间。
 refusal-delegate-count = 接访代表的人数不合要求：至少 { $detail } 人，最多 20 人。请重新选择。
 
+## 公示
+refusal-notice-dates = 公示不能从今天以前开始，最后一天不能早于第一天。请改正日期，例如从今天起。
+refusal-notice-too-long = 公示最长 { $detail } 天。请改早最后一天。
+refusal-posted-before-notice = 公示从 { $detail } 开始，不会更早贴出。请核对日期。
+refusal-notice-sheets = 张贴最多登记 { $detail } 处。请挑主要的登记。
+refusal-notice-to-come = 公示从 { $detail } 开始，到那天再提出异议。
+refusal-notice-over = 公示到 { $detail } 24:00 为止，已经结束，不能再提出异议。您有意见，请用“说一件事”告诉社区。
+refusal-notice-runs = 公示到 { $detail } 24:00 才结束。提前撤下，请写明原因，原因会公开。
+refusal-notice-full = 这份公示的记录已满，不能再写。请给社区打电话或到社区来说。
+refusal-no-such-objection = 没有第 { $detail } 号异议。请刷新页面后再看。
+refusal-objection-answered = 第 { $detail } 号异议已经答复过了。请刷新页面看答复。
+refusal-objections-unanswered = 还有 { $detail } 条异议没有答复。请先答复，再撤下。
+refusal-notice-of-private = 这件事项不公开，不能为它发公示。请先改成公开，或者不写编号。
+
 ## 还没有走到办理这一步
 refusal-changed = 您查看以后，有人处理过这件事，所以没有照办。请看最新情况后再决定。
 refusal-unavailable = 暂时连不上数据库，什么都没有改动。请过一分钟再试。

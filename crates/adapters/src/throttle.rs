@@ -36,6 +36,8 @@ pub enum Limited {
     Report,
     /// "Me too".
     Support,
+    /// Objections to a notice: neighbours behind one address object, a flood does not.
+    Objection,
     /// Pictures: each costs a second of a core.
     Picture,
     /// Pictures shown to whoever holds a tracking code: each is read from the database, and kept by nobody.
@@ -53,6 +55,7 @@ pub struct Throttle {
     track: Limiter,
     report: Limiter,
     support: Limiter,
+    objection: Limiter,
     picture: Limiter,
     tracked_picture: Limiter,
     compare: Limiter,
@@ -71,6 +74,7 @@ impl Default for Throttle {
             track: per_minute(20, 20),
             report: per_minute(20, 40),
             support: per_minute(20, 40),
+            objection: per_minute(5, 10),
             picture: per_minute(30, 40),
             // A long story shows some forty, small and whole.
             tracked_picture: per_minute(60, 120),
@@ -99,6 +103,7 @@ impl Throttle {
             Limited::Track => &self.track,
             Limited::Report => &self.report,
             Limited::Support => &self.support,
+            Limited::Objection => &self.objection,
             Limited::Picture => &self.picture,
             Limited::TrackedPicture => &self.tracked_picture,
             Limited::Compare => &self.compare,

@@ -15,6 +15,7 @@ mod letter;
 mod matter;
 mod moment;
 pub mod motion;
+mod notice;
 mod nouns;
 mod office_words;
 mod openapi;

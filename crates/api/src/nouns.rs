@@ -1,7 +1,7 @@
 //! Every noun with its routes, in the order of the description.
 
 use crate::route::{Line, Table};
-use crate::{body, community, letter, matter, motion, person, reception, register};
+use crate::{body, community, letter, matter, motion, notice, person, reception, register};
 
 const NOUNS: &[&[Table]] = &[
     community::TABLES,
@@ -9,6 +9,7 @@ const NOUNS: &[&[Table]] = &[
     body::TABLES,
     person::TABLES,
     reception::TABLES,
+    notice::TABLES,
     matter::TABLES,
     motion::TABLES,
     letter::TABLES,

@@ -9,8 +9,9 @@ use crate::who::Who;
 use futures_core::future::BoxFuture;
 use mingtong_domain::body::Body;
 use mingtong_domain::event::Recorded;
-use mingtong_domain::ids::{BodyId, MatterId, PictureId, PlaceId, ReceptionId, Stream};
+use mingtong_domain::ids::{BodyId, MatterId, NoticeId, PictureId, PlaceId, ReceptionId, Stream};
 use mingtong_domain::matter::{Matter, Visibility};
+use mingtong_domain::notice::Notice;
 use mingtong_domain::reception::Reception;
 use mingtong_domain::role::Role;
 use mingtong_domain::{Act, Context, Event, Millis};
@@ -96,6 +97,14 @@ impl Carrier<'_> {
         let prior = self.stream(&Stream::Body(id.clone())).await?;
         let body = Body::from_stream(self.hall.register.bodies.get(id), &prior).ok_or(Fail::NotFound)?;
         Ok(Loaded { thing: body, prior })
+    }
+
+    /// A notice. Everybody sees notices, so whoever may not act on one is told so, whether it is there or not.
+    pub(crate) async fn notice(&mut self, id: &NoticeId) -> Result<Loaded<Notice>, Fail> {
+        self.who.authorise(self.act)?;
+        let prior = self.stream(&Stream::Notice(id.clone())).await?;
+        let notice = Notice::from_stream(&prior).ok_or(Fail::NotFound)?;
+        Ok(Loaded { thing: notice, prior })
     }
 
     /// What happened in a stream.

@@ -109,6 +109,8 @@ nouns! {
     "person" => Person(person),
     /// To a matter.
     "matter" => Matter(matter),
+    /// To a notice.
+    "notice" => Notice(notice),
     /// To a reception.
     "reception" => Reception(reception),
 }

@@ -65,6 +65,10 @@ opaque_id! {
     BodyId
 }
 opaque_id! {
+    /// A notice that is public from a day to a day.
+    NoticeId
+}
+opaque_id! {
     /// A reception of residents by delegates.
     ReceptionId
 }
@@ -172,6 +176,8 @@ pub enum Stream {
     Matter(MatterId),
     /// Who else met the same: "me too" of one matter.
     Support(MatterId),
+    /// One notice.
+    Notice(NoticeId),
     /// One reception.
     Reception(ReceptionId),
     /// One body: how it came to be, and who sits in it.
@@ -186,6 +192,7 @@ impl Stream {
             None if text == "register" => Some(Self::Register),
             Some(("matter", id)) => MatterId::parse(id).map(Self::Matter),
             Some(("support", id)) => MatterId::parse(id).map(Self::Support),
+            Some(("notice", id)) => Some(Self::Notice(id.into())),
             Some(("reception", id)) => Some(Self::Reception(id.into())),
             Some(("body", id)) => Some(Self::Body(id.into())),
             _ => None,
@@ -200,6 +207,7 @@ impl fmt::Display for Stream {
             Self::Register => f.write_str("register"),
             Self::Matter(id) => write!(f, "matter/{id}"),
             Self::Support(id) => write!(f, "support/{id}"),
+            Self::Notice(id) => write!(f, "notice/{id}"),
             Self::Reception(id) => write!(f, "reception/{id}"),
             Self::Body(id) => write!(f, "body/{id}"),
         }
@@ -216,6 +224,8 @@ keyed! {
         Matter = "matter",
         /// Who met the same.
         Support = "support",
+        /// Notices.
+        Notice = "notice",
         /// Receptions.
         Reception = "reception",
         /// Bodies.

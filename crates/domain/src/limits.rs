@@ -36,6 +36,8 @@ pub const STREAM_EVENTS_KEPT_FOR_ACTS: usize = 100;
 /// Of these: those that stay free for the acts that bring a matter to its end: accepted, arbitrated, taken on,
 /// reported as done, checked and closed are twelve events with all that comes with them.
 pub const STREAM_EVENTS_KEPT_FOR_ENDING: usize = 20;
+/// Places at which one notice was posted: every gate of a large courtyard, its board, screen and chat groups.
+pub const NOTICE_SHEETS_MAX: usize = 20;
 /// Delegates at one reception.
 pub const DELEGATES_MAX: usize = 20;
 /// Places of one community: 20,000 residents in some 8,000 homes, with room to grow.

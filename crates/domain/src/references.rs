@@ -57,6 +57,7 @@ refer_to_nothing!(
     Deadline,
     PlaceId,
     BodyId,
+    NoticeId,
     ReceptionId,
     BatchId,
     crate::rules::RuleValue,

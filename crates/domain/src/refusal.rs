@@ -209,6 +209,30 @@ codes! {
         ReceptionTimes = "refusal-reception-times",
         /// Too few or too many delegates.
         DelegateCount = "refusal-delegate-count",
+        /// A notice begins before today, or ends before it begins.
+        NoticeDates = "refusal-notice-dates",
+        /// A notice would be public for more days than any may.
+        NoticeTooLong = "refusal-notice-too-long",
+        /// It was posted before the first day of the notice.
+        PostedBeforeNotice = "refusal-posted-before-notice",
+        /// It was written down often enough where the notice was posted.
+        NoticeSheets = "refusal-notice-sheets",
+        /// The period of the notice has not begun.
+        NoticeToCome = "refusal-notice-to-come",
+        /// The period of the notice is over.
+        NoticeOver = "refusal-notice-over",
+        /// The period of the notice still runs: it is taken down with a reason.
+        NoticeRuns = "refusal-notice-runs",
+        /// The notice's record is too long.
+        NoticeFull = "refusal-notice-full",
+        /// There is no such objection.
+        NoSuchObjection = "refusal-no-such-objection",
+        /// The objection was answered.
+        ObjectionAnswered = "refusal-objection-answered",
+        /// Objections wait for an answer.
+        ObjectionsUnanswered = "refusal-objections-unanswered",
+        /// A notice is public, and what it is about is not.
+        NoticeOfPrivate = "refusal-notice-of-private",
         /// Too many pictures.
         TooManyPictures = "refusal-too-many-pictures",
         /// The moment lies in the future.

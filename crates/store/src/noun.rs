@@ -11,6 +11,8 @@ pub enum Noun {
     Body,
     /// People, their accounts and sessions, and what is to be told to them.
     Person,
+    /// Notices.
+    Notice,
     /// Receptions by delegates.
     Reception,
     /// Matters, who supports them, and what is kept for those who raise them.

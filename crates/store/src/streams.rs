@@ -33,6 +33,7 @@ pub fn nature(stream: &Stream) -> Nature {
         Stream::Register => (Noun::Register, Folded::Crowd, Area::Register),
         Stream::Matter(_) => (Noun::Matter, Folded::Whole, Area::Matter),
         Stream::Support(_) => (Noun::Matter, Folded::Crowd, Area::Support),
+        Stream::Notice(_) => (Noun::Notice, Folded::Whole, Area::Notice),
         Stream::Reception(_) => (Noun::Reception, Folded::Whole, Area::Reception),
         Stream::Body(_) => (Noun::Body, Folded::Whole, Area::Body),
     };
@@ -52,7 +53,8 @@ mod tests {
             Stream::Community => Some(Stream::Register),
             Stream::Register => Some(Stream::Matter(id)),
             Stream::Matter(_) => Some(Stream::Support(id)),
-            Stream::Support(_) => Some(Stream::Reception("r1".into())),
+            Stream::Support(_) => Some(Stream::Notice("n1".into())),
+            Stream::Notice(_) => Some(Stream::Reception("r1".into())),
             Stream::Reception(_) => Some(Stream::Body("b1".into())),
             Stream::Body(_) => None,
         };

@@ -237,6 +237,11 @@ pub const TABLES: &[Table] = &[
     table!(Index, Matter, "search", (), ()),
     TRACKING,
     table!(Kept, Matter, "draft", (community_id: Integer, draft_id: Text), (fields: Text, touched_ms: Integer)),
+    // Notices.
+    table!(Read, Notice, "notice", (community_id: Integer, notice_id: Text),
+        (kind: Text, about_kind: Text, about_id: Text, title: Text, place_id: Text, begins_ms: Integer,
+         ends_ms: Integer, objections: Integer, unanswered: Integer, answer_due_ms: Integer, taken_down_ms: Integer,
+         latest_position: Integer)),
     // Receptions.
     table!(Read, Reception, "reception", (community_id: Integer, reception_id: Text),
         (place_id: Text, title: Text, starts_ms: Integer, ends_ms: Integer, notice: Text, delegates: Text,

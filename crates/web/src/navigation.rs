@@ -41,6 +41,7 @@ pub const ENTRIES: &[Entry] = &[
     public("home", "", "nav-home"),
     public("matters", "/matters", "nav-matters"),
     public("receptions", "/receptions", "nav-receptions"),
+    public("notices", "/notices", "nav-notices"),
     public("bodies", "/bodies", "nav-bodies"),
     public("numbers", "/numbers", "nav-numbers"),
     public("track", "/track", "nav-track"),

@@ -25,6 +25,7 @@ sources![
     "letter",
     "matter",
     "motion",
+    "notice",
     "person",
     "reception",
     "register",

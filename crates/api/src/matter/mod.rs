@@ -8,7 +8,7 @@ mod list;
 mod pictures;
 mod refused;
 mod routes;
-mod wire;
+pub(crate) mod wire;
 mod wire_clock;
 pub(crate) mod wire_list;
 mod wire_raise;

@@ -8,6 +8,7 @@ mod matter;
 mod matter_export;
 mod matter_pictures;
 mod motion;
+mod notice;
 mod permissions;
 mod person;
 mod problems;

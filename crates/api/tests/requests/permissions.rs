@@ -5,7 +5,7 @@ use mingtong_api::routes;
 use mingtong_domain::Act;
 use mingtong_domain::permission::may;
 use mingtong_domain::role::Role;
-use mingtong_domain::{body, community, letter, matter, person, reception, register};
+use mingtong_domain::{body, community, letter, matter, notice, person, reception, register};
 use mingtong_testkit::sqlite;
 use serde_json::{Value, json};
 
@@ -28,6 +28,11 @@ fn body(path: &str) -> Value {
             json!({"rule": "return.cap", "value": 2, "jurisdiction": "本", "basis": "本", "from": "2021-01-01"})
         }
         "/receptions" => json!({"title": "接访", "starts_ms": 0, "ends_ms": 1, "delegates": []}),
+        "/notices" => {
+            json!({"kind": "other", "title": "公示", "text": "正文", "from": "2021-06-08", "to": "2021-06-30"})
+        }
+        "/notices/{id}/show-posted" => json!({"way": "board", "day": "2021-06-08"}),
+        "/notices/{id}/answer-objection" => json!({"number": 1, "text": "答复"}),
         "/contact" => json!({"text": "0871-00000000"}),
         "/persons/{id}/account" => json!({"login": "x", "password": "long enough"}),
         "/persons/{id}/roles" | "/persons/{id}/roles/end" => json!({"role": "staff", "scope": "community"}),
@@ -50,7 +55,8 @@ async fn whoever_may_not_is_refused() {
         if path.starts_with("/matters/{number}/") && route.act != Some(person::Act::Erase.act()) {
             continue;
         }
-        let (path, body) = (path.replace("{id}", "1").replace("{number}", "2021-0001"), body(&route.path).to_string());
+        let path = path.replace("{id}", "1").replace("{piece}", "1").replace("{number}", "2021-0001");
+        let body = body(&route.path).to_string();
         let path = if path == "/export" { "/export?format=csv".to_owned() } else { path };
         let (content_type, body) = match path.as_str() {
             "/imports" => ("multipart/form-data; boundary=b", "--b--\r\n".to_owned()),
@@ -66,7 +72,7 @@ async fn whoever_may_not_is_refused() {
         asked.problem(401, "refusal-no-session");
         tried.extend(route.act);
     }
-    let kept: [Act; 13] = [
+    let kept: [Act; 17] = [
         community::Act::TellContact.into(),
         register::Act::RegisterPlace.into(),
         register::Act::RegisterUnit.into(),
@@ -77,6 +83,10 @@ async fn whoever_may_not_is_refused() {
         person::Act::Tell.into(),
         reception::Act::Open.into(),
         reception::Act::Close.into(),
+        notice::Act::Post.into(),
+        notice::Act::ShowPosted.into(),
+        notice::Act::AnswerObjection.into(),
+        notice::Act::TakeDown.into(),
         letter::Act::Import.into(),
         letter::Act::Undo.into(),
         matter::Act::Export.into(),

@@ -25,7 +25,7 @@ pub enum Erased {
 }
 
 impl Erased {
-    fn is_among(&self, references: &References) -> bool {
+    pub(crate) fn is_among(&self, references: &References) -> bool {
         match self {
             Erased::Text(text) => references.texts.contains(text),
             Erased::Picture(picture) => references.pictures.contains(picture),
@@ -33,7 +33,7 @@ impl Erased {
     }
 
     /// Erases it; how many there were.
-    async fn erase(&self, it: &mut Carrier<'_>) -> Result<u64, Fail> {
+    pub(crate) async fn erase(&self, it: &mut Carrier<'_>) -> Result<u64, Fail> {
         let (community, now_ms) = (it.hall.id, it.now.0);
         Ok(match self {
             Erased::Text(text) => it.link().erase_content(community, text.as_str(), now_ms).await?,

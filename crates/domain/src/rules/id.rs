@@ -96,6 +96,23 @@ rules! {
     BodyFoundingAgree = "body.founding_agree": Allowed::Agreement,
     /// Days for which a new body is announced (成立公示), the first not counted.
     NoticeFoundingDays = "notice.founding_days": Allowed::Integer(Unit::Days, 1..=60),
+    /// Days for which candidates are public at least.
+    NoticeCandidatesDays = "notice.candidates_days": Allowed::Integer(Unit::Days, 1..=60),
+    /// The same for what a meeting will talk about.
+    NoticeAgendaDays = "notice.agenda_days": Allowed::Integer(Unit::Days, 1..=60),
+    /// The same for what was decided.
+    NoticeResolutionDays = "notice.resolution_days": Allowed::Integer(Unit::Days, 1..=60),
+    /// The same for what came of it.
+    NoticeResultDays = "notice.result_days": Allowed::Integer(Unit::Days, 1..=60),
+    /// The same for accounts.
+    NoticeAccountsDays = "notice.accounts_days": Allowed::Integer(Unit::Days, 1..=60),
+    /// The same for any other notice.
+    NoticeOtherDays = "notice.other_days": Allowed::Integer(Unit::Days, 1..=60),
+    /// Days for which any notice is public at most.
+    // Below the most that a kind may ask, no notice of that kind could be posted.
+    NoticeLongestDays = "notice.longest_days": Allowed::Integer(Unit::Days, 60..=365),
+    /// Days within which an objection to a notice is answered.
+    NoticeAnswerDays = "notice.answer_days": Allowed::Integer(Unit::Days, 1..=30),
     /// Attendance: owners who must take part in a vote (art. 278 of the Civil Code), in heads and in area.
     VoteOwnersParticipation = "vote.owners.participation": Allowed::Attendance,
     /// Agreement of owners on the rules of procedure of the owners' assembly (278 (1)).

@@ -5,6 +5,7 @@ mod body;
 pub(crate) mod counted;
 mod folding;
 mod matter;
+mod notice;
 mod reception;
 mod register;
 mod search;
@@ -35,6 +36,7 @@ pub async fn fold(
             Stream::Community | Stream::Register => register::fold(link, community, events).await?,
             Stream::Matter(id) => matters.fold(link, community, *id, folding).await?,
             Stream::Support(id) => matter::fold_supports(link, community, *id, events).await?,
+            Stream::Notice(_) => notice::fold(link, community, events).await?,
             Stream::Reception(_) => reception::fold(link, community, events).await?,
             Stream::Body(_) => body::fold(link, community, events).await?,
         }

@@ -4,6 +4,7 @@ mod body;
 mod community;
 mod matter;
 mod motion;
+mod notice;
 mod person;
 mod reception;
 mod register;
@@ -20,4 +21,5 @@ pub(crate) fn router() -> Router<Site> {
         .merge(reception::router())
         .merge(matter::router())
         .merge(motion::router())
+        .merge(notice::router())
 }

@@ -4,14 +4,18 @@ use crate::browser::{Browser, PASSWORD, Page, between};
 use axum::http::StatusCode;
 use mingtong_app::Who;
 use mingtong_app::matter::{Report, view_matter};
+use mingtong_app::notice::{NewNotice, object_to_notice, post_notice};
+use mingtong_domain::Millis;
 use mingtong_domain::matter::{Act, Command, Piece, Track, Visibility};
+use mingtong_domain::notice::{About, NoticeKind};
 use mingtong_domain::role::Role;
-use mingtong_testkit::{DAY_MS, TestApp, Town};
+use mingtong_testkit::{DAY_MS, START_MS, TestApp, Town};
 use std::sync::Arc;
 
 mingtong_testkit::on_both!(
     every_form_of_an_act_comes_back_with_its_words,
     every_other_form_comes_back_with_its_words,
+    every_form_of_a_notice_comes_back_with_its_words,
     what_is_kept_is_theirs_who_typed_it,
     a_form_of_an_earlier_session_comes_back_at_once,
     no_password_and_nothing_without_measure_is_kept,
@@ -130,6 +134,29 @@ async fn every_other_form_comes_back_with_its_words(mut t: TestApp) {
     let page = sent_too_late(&mut t, &town, false, &support, &[("phone", "13800138000")]).await;
     let form = between(&page.html, &format!("action=\"/c/mingtong{support}"), "</form>");
     assert!(form.contains("value=\"13800138000\""), "{form}");
+}
+
+async fn every_form_of_a_notice_comes_back_with_its_words(mut t: TestApp) {
+    let town = t.found().await;
+    let mut forms = vec![("/desk/notices/new".to_owned(), vec![("text", SAID)])];
+    forms.extend(forms_of_a_notice(&t, &town).await);
+    for (nth, (path, fields)) in forms.into_iter().enumerate() {
+        let page = sent_too_late(&mut t, &town, nth % 2 == 1, &path, &fields).await;
+        expect_filled(&path, between(&page.html, &format!("action=\"/c/mingtong{path}"), "</form>"));
+    }
+}
+
+async fn forms_of_a_notice(t: &TestApp, town: &Town) -> Vec<(String, Vec<(&'static str, &'static str)>)> {
+    let (from, to) = (Millis(START_MS).date(), Millis(START_MS + 60 * DAY_MS).date());
+    let (title, text) = ("门头加固的决议".to_owned(), "议定加固门头。".to_owned());
+    let new = NewNotice { kind: NoticeKind::Other, about: About::Nothing, title, text, place: None, from, to };
+    let id = post_notice(&t.app, &town.hall, &town.who(Role::Staff), new).await.unwrap();
+    object_to_notice(&t.app, &town.hall, &Who::public(None), id.clone(), "不同意".to_owned(), None).await.unwrap();
+    vec![
+        (format!("/notices/{id}/object"), vec![("text", SAID)]),
+        (format!("/notices/{id}/acts/take_down_notice"), vec![("reason", SAID)]),
+        (format!("/notices/{id}/acts/answer_objection"), vec![("text", SAID), ("number", "1")]),
+    ]
 }
 
 async fn what_is_kept_is_theirs_who_typed_it(t: TestApp) {

@@ -11,6 +11,7 @@ mod kept_words;
 mod matter;
 mod motion;
 mod navigation;
+mod notice;
 mod person;
 mod reachable;
 mod reception;

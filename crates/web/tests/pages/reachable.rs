@@ -5,9 +5,11 @@ use crate::browser::Browser;
 use axum::http::StatusCode;
 use mingtong_app::Who;
 use mingtong_app::body::{NewBody, form_body};
+use mingtong_app::notice::{NewNotice, object_to_notice, post_notice};
 use mingtong_app::reception::{Announcement, open_reception};
 use mingtong_domain::Millis;
 use mingtong_domain::body::BodyKind;
+use mingtong_domain::notice::{About, NoticeKind};
 use mingtong_domain::reception::{DelegateKind, DelegateSeat};
 use mingtong_domain::role::Role;
 use mingtong_testkit::{DAY_MS, HOUR_MS, START_MS, TestApp, Town};
@@ -26,6 +28,8 @@ const AFTER_A_FORM: &[&str] = &[
     "/matters/{number}/acts/{act}",
     "/matters/{number}/support",
     "/bodies/{body}/acts/{act}",
+    "/notices/{id}/object",
+    "/notices/{id}/acts/{act}",
     "/desk/role",
     "/desk/receptions/{reception}/close",
 ];
@@ -38,6 +42,7 @@ async fn every_page_is_reached_by_links_and_speaks_both_languages(t: TestApp) {
     announce(&t, &town).await;
     let council = NewBody { kind: BodyKind::Council, name: "居民议事会".to_owned(), place: None, size: Some(6) };
     form_body(&t.app, &town.hall, &Who::keeper(), council).await.unwrap();
+    publish(&t, &town).await;
     let mut browsers = vec![Browser::new(&t)];
     for role in [Role::Staff, Role::Secretary, Role::Street, Role::Delegate, Role::UnitHandler, Role::Supervisor] {
         browsers.push(Browser::signed_in(&t, &town, &town.who(role)).await);
@@ -69,6 +74,15 @@ async fn announce(t: &TestApp, town: &Town) {
         delegates: vec![seat(person), seat(second)],
     };
     open_reception(&t.app, &town.hall, &town.who(Role::Staff), announcement).await.unwrap();
+}
+
+async fn publish(t: &TestApp, town: &Town) {
+    let (from, to) = (Millis(START_MS).date(), Millis(START_MS + 10 * DAY_MS).date());
+    let (title, text) = ("门头加固的决议".to_owned(), "议定加固门头。".to_owned());
+    let (kind, place) = (NoticeKind::Resolution, Some(town.courtyard.clone()));
+    let new = NewNotice { kind, about: About::Nothing, title, text, place, from, to };
+    let id = post_notice(&t.app, &town.hall, &town.who(Role::Staff), new).await.unwrap();
+    object_to_notice(&t.app, &town.hall, &Who::public(None), id, "不同意".to_owned(), None).await.unwrap();
 }
 
 /// The addresses, without what is asked, to which links lead from the home on. Each page speaks the language.

@@ -18,7 +18,7 @@ use mingtong_app::reception::open_receptions;
 use mingtong_app::{Fail, Who};
 use mingtong_domain::Millis;
 use mingtong_domain::limits;
-use mingtong_domain::{matter, reception};
+use mingtong_domain::{matter, notice, reception};
 
 /// The last step of a matter: what it was, and on which day.
 struct Latest {
@@ -43,6 +43,7 @@ struct Worklist {
     calendar_ends: Option<String>,
     may_raise: bool,
     may_open_reception: bool,
+    may_answer_notices: bool,
     /// Address, time and title of each.
     receptions: Vec<(String, String, String)>,
 }
@@ -76,6 +77,7 @@ pub(crate) async fn show(visit: Visit, Query(wanted): Query<Params>) -> Result<R
             .map(|day| date(visit.words, Millis::from_date(day))),
         may_raise: who.may(matter::Act::WriteFor),
         may_open_reception: who.may(reception::Act::Open),
+        may_answer_notices: who.may(notice::Act::AnswerObjection),
         receptions: receptions(&visit, &who).await.map_err(problem)?,
     };
     Ok(render(&template))

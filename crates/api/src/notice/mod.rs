@@ -1,0 +1,12 @@
+//! Notices.
+
+mod acts;
+mod keys;
+mod pictures;
+mod routes;
+pub(crate) mod wire;
+
+use crate::route::Table;
+
+/// Its routes.
+pub(crate) const TABLES: &[Table] = &[routes::ROUTES, acts::ROUTES, pictures::ROUTES];

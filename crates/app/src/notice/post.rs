@@ -1,0 +1,86 @@
+//! A notice is posted. Personal data are masked before its text is put aside: what is frozen is what everybody reads,
+//! and no other copy is kept.
+
+use crate::app::App;
+use crate::carry::{Carrier, append};
+use crate::fail::Fail;
+use crate::hall::Hall;
+use crate::texts::{Texts, line};
+use crate::who::Who;
+use jiff::civil::Date;
+use mingtong_domain::Refusal;
+use mingtong_domain::ids::{NoticeId, PlaceId, Stream};
+use mingtong_domain::limits;
+use mingtong_domain::matter::Visibility;
+use mingtong_domain::notice::{self, About, Act, NoticeKind, PostNotice};
+use mingtong_domain::refusal::Code;
+use mingtong_text::personal::Masker;
+
+/// A notice to be posted, in plain words.
+#[derive(Debug, Clone)]
+pub struct NewNotice {
+    /// What kind it is.
+    pub kind: NoticeKind,
+    /// What it is about.
+    pub about: About,
+    /// What it is called.
+    pub title: String,
+    /// What it says. Personal data that are found in it are masked.
+    pub text: String,
+    /// For which place; none for the whole community.
+    pub place: Option<PlaceId>,
+    /// The first day.
+    pub from: Date,
+    /// The last day, until 24:00.
+    pub to: Date,
+}
+
+/// Posts a notice.
+///
+/// # Errors
+/// A refusal of the domain, what it is about is not there or not public, or the database failed.
+pub async fn post_notice(app: &App, hall: &Hall, who: &Who, new: NewNotice) -> Result<NoticeId, Fail> {
+    app.carry(hall, who, Act::Post, move |mut it| Box::pin(async move { post_in(&mut it, new).await })).await
+}
+
+/// The same within the write of another use case, whatever that attempts: whoever acts must be allowed to post.
+pub(crate) async fn post_in(it: &mut Carrier<'_>, new: NewNotice) -> Result<NoticeId, Fail> {
+    it.who.authorise(Act::Post)?;
+    let NewNotice { kind, about, title, text, place, from, to } = new;
+    if place.as_ref().is_some_and(|place| !it.hall.register.places.contains_key(place)) {
+        return Err(Refusal::new(Code::NoSuchPlace, Act::Post).into());
+    }
+    check_about(it, &about).await?;
+    let notice = NoticeId(it.app.chance.id("n"));
+    let chance = it.app.chance.clone();
+    let mut texts = Texts::new(&chance, Act::Post);
+    let title = line(Some(&title), limits::TITLE_CHARS_MAX, Act::Post)?.unwrap_or_default();
+    let masker = Masker::of([title.as_str(), text.as_str()]);
+    let title = texts.need(&masker.mask(&title), limits::TITLE_CHARS_MAX)?;
+    let text = texts.need(&masker.mask(&text), limits::TEXT_CHARS_MAX)?;
+    let path = it.hall.register.path(place.as_ref());
+    let post = PostNotice { notice: notice.clone(), kind, about, title, text, place, from, to };
+    let event = notice::post(post, &it.context(&path).attempting(Act::Post))?;
+    it.record(vec![append(Stream::Notice(notice.clone()), event)], &texts.into_inner()).await?;
+    Ok(notice)
+}
+
+/// What it is about must be there; a notice of what is only for staff would tell of it.
+async fn check_about(it: &mut Carrier<'_>, about: &About) -> Result<(), Fail> {
+    let refuse = |code| Err(Refusal::new(code, Act::Post).into());
+    match about {
+        About::Nothing => Ok(()),
+        About::Body(body) if it.hall.register.bodies.contains_key(body) => Ok(()),
+        About::Body(_) => refuse(Code::NoSuchBody),
+        About::Reception(id) => match it.stream(&Stream::Reception(id.clone())).await?.is_empty() {
+            true => refuse(Code::NoSuchReception),
+            false => Ok(()),
+        },
+        About::Matter(id) => match it.matter(*id).await {
+            Ok(found) if found.thing.visibility == Visibility::Public => Ok(()),
+            Ok(_) => refuse(Code::NoticeOfPrivate),
+            Err(Fail::NotFound) => Err(Refusal::new(Code::NoSuchMatter, Act::Post).with(id).into()),
+            Err(fail) => Err(fail),
+        },
+    }
+}

@@ -1,0 +1,53 @@
+//! What a notice is about.
+
+use crate::ids::{BodyId, MatterId, ReceptionId};
+use crate::references::{Refer, References};
+use serde::{Deserialize, Serialize};
+
+/// What a notice is about, by its id. A thing of another noun is one more line in each of the functions below.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum About {
+    /// Nothing that has an id here.
+    Nothing,
+    /// A body.
+    Body(BodyId),
+    /// A reception.
+    Reception(ReceptionId),
+    /// A matter.
+    Matter(MatterId),
+}
+
+impl About {
+    /// The kind and the id, for the database: `("matter", "2021-0031")`.
+    pub fn parts(&self) -> (&'static str, String) {
+        match self {
+            About::Nothing => ("nothing", String::new()),
+            About::Body(id) => ("body", id.to_string()),
+            About::Reception(id) => ("reception", id.to_string()),
+            About::Matter(id) => ("matter", id.to_string()),
+        }
+    }
+
+    /// What has these [parts](Self::parts); none where the kind is unknown or the id cannot be one.
+    pub fn from_parts(kind: &str, id: &str) -> Option<Self> {
+        match kind {
+            "nothing" if id.is_empty() => Some(About::Nothing),
+            "body" if !id.is_empty() => Some(About::Body(id.into())),
+            "reception" if !id.is_empty() => Some(About::Reception(id.into())),
+            "matter" => MatterId::parse(id).map(About::Matter),
+            _ => None,
+        }
+    }
+}
+
+impl Refer for About {
+    fn refer(&self, to: &mut References) {
+        match self {
+            About::Nothing => {}
+            About::Body(id) => id.refer(to),
+            About::Reception(id) => id.refer(to),
+            About::Matter(id) => id.refer(to),
+        }
+    }
+}

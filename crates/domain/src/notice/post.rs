@@ -1,0 +1,97 @@
+//! A notice is posted 发布公示, for as long as the rule of its kind asks at least.
+
+use super::{Event, PostNotice};
+use crate::context::Context;
+use crate::limits;
+use crate::refusal::{Code, Refusal};
+use crate::rules::RuleId;
+use jiff::civil::Date;
+
+/// Posts a notice.
+///
+/// # Errors
+/// The role may not, or not there; it would begin before today or end before it begins; it would be public for fewer
+/// days than the rule of its kind asks, or for more than any may.
+pub fn post(post: PostNotice, cx: &Context<'_>) -> Result<Event, Refusal> {
+    cx.authorise()?;
+    let is_of_our_days = limits::YEARS.contains(&post.to.year());
+    if post.from < cx.now.date() || post.to < post.from || !is_of_our_days {
+        return Err(cx.refuse(Code::NoticeDates));
+    }
+    let days = full_days(post.from, post.to);
+    let at_least = cx.integer(post.kind.days())?;
+    if days < at_least {
+        return Err(cx.refuse(Code::NoticeTooShort).with(at_least));
+    }
+    let at_most = cx.integer(RuleId::NoticeLongestDays)?;
+    if days > at_most {
+        return Err(cx.refuse(Code::NoticeTooLong).with(at_most));
+    }
+    let PostNotice { notice, kind, about, title, text, place, from, to } = post;
+    Ok(Event::Posted { notice, kind, about, title, text, place, from, to })
+}
+
+/// The full days from one day to another: the first is not counted (art. 201 of the Civil Code), the last is.
+fn full_days(from: Date, to: Date) -> i64 {
+    from.duration_until(to).as_hours() / 24
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::story::*;
+    use super::*;
+    use crate::notice::NoticeKind;
+    use crate::role::{Actor, Role, Scope};
+    use crate::rules::RuleBook;
+    use crate::time::Millis;
+    use jiff::civil::date;
+
+    fn try_post(actor: &Actor, kind: NoticeKind, from: Date, to: Date) -> Result<Event, Refusal> {
+        let story = Story::before();
+        story.with_context(actor, |cx| post(PostNotice { kind, from, to, ..posting() }, cx))
+    }
+
+    #[test]
+    fn every_kind_is_public_for_exactly_the_days_of_its_rule_or_longer() {
+        let longest = RuleBook::defaults().integer(RuleId::NoticeLongestDays, START).unwrap();
+        for kind in NoticeKind::ALL.iter().copied() {
+            let days = RuleBook::defaults().integer(kind.days(), START).unwrap();
+            let for_days = |days: i64| {
+                let to = Millis(START.0 + days * crate::time::DAY_MS).date();
+                try_post(&staff(), kind, START.date(), to)
+            };
+            let refusal = for_days(days - 1).unwrap_err();
+            assert_eq!((refusal.code, refusal.detail), (Code::NoticeTooShort, Some(days.to_string())), "{kind:?}");
+            for_days(days).unwrap();
+            for_days(longest).unwrap();
+            let refusal = for_days(longest + 1).unwrap_err();
+            assert_eq!((refusal.code, refusal.detail), (Code::NoticeTooLong, Some(longest.to_string())), "{kind:?}");
+        }
+    }
+
+    #[test]
+    fn it_does_not_begin_before_today_nor_end_before_it_begins() {
+        let today = START.date();
+        assert_eq!(today, date(2021, 6, 8));
+        for (from, to) in [
+            (date(2021, 6, 7), date(2021, 6, 30)),
+            (date(2021, 6, 20), date(2021, 6, 19)),
+            (date(2101, 1, 1), date(2101, 2, 1)),
+        ] {
+            assert_eq!(try_post(&staff(), NoticeKind::Other, from, to).unwrap_err().code, Code::NoticeDates, "{from}");
+        }
+        try_post(&staff(), NoticeKind::Other, date(2021, 7, 1), date(2021, 7, 30)).expect("it may be to come");
+    }
+
+    #[test]
+    fn only_the_desk_posts_and_only_where_its_role_holds() {
+        let (from, to) = (START.date(), date(2021, 6, 30));
+        for role in [Role::Public, Role::BuildingLead, Role::GroupMember, Role::CouncilMember, Role::Street] {
+            let refused = try_post(&actor(role, "p", Scope::Community), NoticeKind::Other, from, to);
+            assert_eq!(refused.unwrap_err().code, Code::RoleMayNot, "{role:?}");
+        }
+        let elsewhere = actor(Role::Staff, "p", Scope::Place("yard".into()));
+        let refused = try_post(&elsewhere, NoticeKind::Other, from, to);
+        assert_eq!(refused.unwrap_err().code, Code::OutsideYourPlace);
+    }
+}

@@ -1,0 +1,22 @@
+//! Notices.
+
+use sqlx::FromRow;
+
+/// A notice; see the migration.
+#[derive(Debug, Clone, PartialEq, Eq, FromRow)]
+#[expect(missing_docs, reason = "the columns are described in the migration")]
+pub struct NoticeRow {
+    pub notice_id: String,
+    pub kind: String,
+    pub about_kind: String,
+    pub about_id: String,
+    pub title: String,
+    pub place_id: Option<String>,
+    pub begins_ms: i64,
+    pub ends_ms: i64,
+    pub objections: i64,
+    pub unanswered: i64,
+    pub answer_due_ms: Option<i64>,
+    pub taken_down_ms: Option<i64>,
+    pub latest_position: i64,
+}

@@ -1,0 +1,34 @@
+//! The notices with which the desk has something to do: objections that wait, periods that are over, those that run.
+
+use crate::page::Page;
+use crate::params::{Params, asked};
+use crate::problem::Problem;
+use crate::render::render;
+use crate::routes::notice::rows::{NoticeLine, lines};
+use crate::visit::Visit;
+use askama::Template;
+use axum::extract::Query;
+use axum::response::Response;
+use mingtong_app::notice::notices_to_work_on;
+use mingtong_domain::notice::Act;
+
+#[derive(Template)]
+#[template(path = "notice/desk/list.html")]
+struct WorkPage {
+    page: Page,
+    lines: Vec<NoticeLine>,
+    next: Option<String>,
+}
+
+pub(crate) async fn show(visit: Visit, Query(params): Query<Params>) -> Result<Response, Problem> {
+    let who = visit.authorised(Act::AnswerObjection)?;
+    let skip = asked(&params, "skip").parse().unwrap_or(0);
+    let found = notices_to_work_on(&visit.site.app, &visit.hall, &who, skip).await;
+    let found = found.map_err(|fail| visit.problem(fail))?;
+    let template = WorkPage {
+        page: Page::new(&visit, "work", visit.words.t("work-notices")),
+        lines: lines(&visit, &found.items),
+        next: found.next.map(|skip| visit.link(&format!("/desk/notices?skip={skip}"))),
+    };
+    Ok(render(&template))
+}

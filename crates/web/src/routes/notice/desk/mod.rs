@@ -1,0 +1,5 @@
+//! What the desk does with notices.
+
+pub(super) mod acts;
+pub(super) mod list;
+pub(super) mod post;

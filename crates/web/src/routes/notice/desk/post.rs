@@ -1,0 +1,178 @@
+//! Posting a notice: what kind, what it says, for which days. Where no last day is given it is the first that the rule
+//! allows.
+
+use crate::args::text_arg;
+use crate::form::{self, Form};
+use crate::format;
+use crate::kept;
+use crate::page::Page;
+use crate::params::{Params, asked};
+use crate::parts::place_choices::{bound_place, own_places};
+use crate::problem::{Problem, fail_status, fail_text};
+use crate::render::render_as;
+use crate::visit::Visit;
+use askama::Template;
+use axum::extract::{Query, Request};
+use axum::http::StatusCode;
+use axum::response::Response;
+use jiff::SignedDuration;
+use jiff::civil::Date;
+use mingtong_app::notice::{NewNotice, post_notice};
+use mingtong_app::reception::list_receptions;
+use mingtong_domain::ids::{MatterId, PlaceId};
+use mingtong_domain::limits;
+use mingtong_domain::notice::{About, Act, NoticeKind};
+
+/// What was typed so far.
+#[derive(Debug, Clone, Default)]
+struct Typed {
+    kind: String,
+    title: String,
+    text: String,
+    place: String,
+    from: String,
+    to: String,
+    matter: String,
+    body: String,
+    reception: String,
+}
+
+#[derive(Template)]
+#[template(path = "notice/desk/post.html")]
+struct PostPage {
+    page: Page,
+    csrf: String,
+    error: Option<String>,
+    typed: Typed,
+    /// Key, words, and for how many days at least.
+    kinds: Vec<(&'static str, String, String)>,
+    places: Vec<(String, String)>,
+    is_bound: bool,
+    bodies: Vec<(String, String)>,
+    receptions: Vec<(String, String)>,
+    title_chars_max: usize,
+    text_chars_max: usize,
+}
+
+/// What the form says is no notice: the key of the words that say why.
+type Wrong = &'static str;
+
+pub(crate) async fn show(visit: Visit, Query(params): Query<Params>) -> Result<Response, Problem> {
+    visit.authorised(Act::Post)?;
+    match kept::typed(&visit, "/desk/notices/new").await {
+        Some(form) => {
+            let text = visit.words.t("work-kept").to_owned();
+            page(&visit, StatusCode::OK, Typed::read(&form), Some(text)).await
+        }
+        None => page(&visit, StatusCode::OK, Typed::about(&visit, &params), None).await,
+    }
+}
+
+pub(crate) async fn send(visit: Visit, request: Request) -> Result<Response, Problem> {
+    let form = form::read(&visit, request).await?;
+    let who = visit.authorised(Act::Post)?;
+    let typed = Typed::read(&form);
+    let new = match typed.notice(&visit) {
+        Ok(new) => new,
+        Err(wrong) => {
+            let text = visit.words.t(wrong).to_owned();
+            return page(&visit, StatusCode::UNPROCESSABLE_ENTITY, typed, Some(text)).await;
+        }
+    };
+    match post_notice(&visit.site.app, &visit.hall, &who, new).await {
+        Ok(id) => Ok(visit.onward(&format!("/notices/{id}?done={}", Act::Post.key()))),
+        Err(fail) => page(&visit, fail_status(&fail), typed, Some(fail_text(visit.words, &fail))).await,
+    }
+}
+
+async fn page(visit: &Visit, status: StatusCode, typed: Typed, error: Option<String>) -> Result<Response, Problem> {
+    let (app, hall, words) = (&visit.site.app, &visit.hall, visit.words);
+    let receptions = list_receptions(app, hall, 0).await.map_err(|fail| visit.problem(fail))?;
+    let at_least = |kind: NoticeKind| {
+        let days = days_of(visit, kind).unwrap_or_default();
+        words.ta("notice-days-at-least", &[text_arg("n", days)])
+    };
+    let kinds = NoticeKind::ALL.iter();
+    let bodies = hall.register.bodies.keys().map(|id| (id.0.clone(), hall.body_name(id).to_owned()));
+    let template = PostPage {
+        page: Page::new(visit, "work", words.t("work-notice-new")),
+        csrf: visit.signed_in()?.csrf.clone(),
+        error,
+        typed,
+        kinds: kinds.map(|kind| (kind.key(), words.word("notice-kind", kind.key()), at_least(*kind))).collect(),
+        places: own_places(visit),
+        is_bound: bound_place(visit).is_some(),
+        bodies: bodies.collect(),
+        receptions: receptions
+            .into_iter()
+            .map(|it| (it.id.0, format!("{} {}", format::date(words, it.starts), it.title)))
+            .collect(),
+        title_chars_max: limits::TITLE_CHARS_MAX,
+        text_chars_max: limits::TEXT_CHARS_MAX,
+    };
+    Ok(render_as(status, &template))
+}
+
+/// For how many days a notice of a kind is public at least; none where the rule book does not say.
+fn days_of(visit: &Visit, kind: NoticeKind) -> Option<i64> {
+    visit.hall.register.rules.integer(kind.days(), visit.site.app.now()).ok()
+}
+
+impl Typed {
+    fn read(form: &Form) -> Self {
+        let get = |name: &str| form.get(name).trim().to_owned();
+        Self {
+            kind: get("kind"),
+            title: get("title"),
+            text: get("text"),
+            place: get("place"),
+            from: get("from"),
+            to: get("to"),
+            matter: get("matter"),
+            body: get("body"),
+            reception: get("reception"),
+        }
+    }
+
+    /// An empty form, from today; about what the address names.
+    fn about(visit: &Visit, params: &Params) -> Self {
+        let get = |name: &str| asked(params, name).to_owned();
+        Self {
+            from: visit.site.app.now().date().to_string(),
+            place: bound_place(visit).map(|place| place.0).unwrap_or_default(),
+            matter: get("matter"),
+            body: get("body"),
+            reception: get("reception"),
+            ..Self::default()
+        }
+    }
+
+    fn notice(&self, visit: &Visit) -> Result<NewNotice, Wrong> {
+        let kind = NoticeKind::from_key(&self.kind).ok_or("notice-wrong-kind")?;
+        let from: Date = self.from.parse().map_err(|_| "notice-wrong-dates")?;
+        let to = match self.to.as_str() {
+            "" => from.saturating_add(SignedDuration::from_hours(24 * days_of(visit, kind).unwrap_or_default())),
+            to => to.parse().map_err(|_| "notice-wrong-dates")?,
+        };
+        Ok(NewNotice {
+            kind,
+            about: self.what()?,
+            title: self.title.clone(),
+            text: self.text.clone(),
+            place: (!self.place.is_empty()).then(|| PlaceId(self.place.clone())),
+            from,
+            to,
+        })
+    }
+
+    /// What it is about: one thing at the most.
+    fn what(&self) -> Result<About, Wrong> {
+        match (self.matter.as_str(), self.body.as_str(), self.reception.as_str()) {
+            ("", "", "") => Ok(About::Nothing),
+            (matter, "", "") => MatterId::parse(matter).map(About::Matter).ok_or("notice-wrong-matter"),
+            ("", body, "") => Ok(About::Body(body.into())),
+            ("", "", reception) => Ok(About::Reception(reception.into())),
+            _ => Err("notice-wrong-about"),
+        }
+    }
+}

@@ -1,0 +1,38 @@
+//! Notices: those that run, the one that ends first on top, then those that were.
+
+use crate::page::Page;
+use crate::params::{Params, asked};
+use crate::problem::Problem;
+use crate::render::render;
+use crate::routes::notice::rows::{NoticeLine, lines};
+use crate::visit::Visit;
+use askama::Template;
+use axum::extract::Query;
+use axum::response::Response;
+use mingtong_app::notice::list_notices;
+use mingtong_domain::ids::Area;
+
+/// What the page shows.
+const AREAS: &[Area] = &[Area::Register, Area::Notice];
+
+#[derive(Template)]
+#[template(path = "notice/public/list.html")]
+struct NoticesPage {
+    page: Page,
+    running: Vec<NoticeLine>,
+    past: Vec<NoticeLine>,
+    next: Option<String>,
+}
+
+pub(crate) async fn show(visit: Visit, Query(params): Query<Params>) -> Result<Response, Problem> {
+    let skip = asked(&params, "skip").parse().unwrap_or(0);
+    let found = list_notices(&visit.site.app, &visit.hall, skip).await.map_err(|fail| visit.problem(fail))?;
+    let (running, past) = lines(&visit, &found.items).into_iter().partition(|line| line.is_running);
+    let template = NoticesPage {
+        page: Page::new(&visit, "notices", visit.words.t("notices-title")),
+        running,
+        past,
+        next: found.next.map(|skip| visit.link(&format!("/notices?skip={skip}"))),
+    };
+    Ok(visit.cacheable(AREAS, render(&template)))
+}

@@ -1,0 +1,82 @@
+//! Notices as lists show them.
+
+use crate::args::text_arg;
+use crate::called::Called;
+use crate::format;
+use crate::parts::clock::{RunningClock, clock};
+use crate::visit::Visit;
+use mingtong_app::notice::NoticeItem;
+use mingtong_domain::Millis;
+use mingtong_domain::notice::StageKind;
+use mingtong_domain::time::Colour;
+use mingtong_words::{FluentValue, Words};
+
+/// A notice in a list.
+pub(super) struct NoticeLine {
+    pub(super) href: String,
+    pub(super) title: Called,
+    pub(super) kind: String,
+    pub(super) place: Option<String>,
+    /// From and to, in words.
+    pub(super) period: String,
+    /// How long it still runs, or what became of it.
+    pub(super) standing: String,
+    /// How many objected, where anybody did.
+    pub(super) objections: Option<String>,
+    /// Until when the next objection is to be answered.
+    pub(super) clock: Option<RunningClock>,
+    pub(super) is_running: bool,
+}
+
+/// Notices as they are listed.
+pub(super) fn lines(visit: &Visit, items: &[NoticeItem]) -> Vec<NoticeLine> {
+    items.iter().map(|item| line(visit, item)).collect()
+}
+
+fn line(visit: &Visit, item: &NoticeItem) -> NoticeLine {
+    let (words, now) = (visit.words, visit.site.app.now());
+    let counted = |key: &str, count: i64| words.ta(key, &[("n", FluentValue::from(count))]);
+    NoticeLine {
+        href: visit.link(&format!("/notices/{}", item.id)),
+        title: Called::title(&item.title, words),
+        kind: words.word("notice-kind", item.kind.key()),
+        place: item.place.clone(),
+        period: period(words, Millis::from_date(item.from), Millis::from_date(item.to)),
+        standing: standing(words, now, item),
+        objections: (item.objections > 0).then(|| match item.unanswered {
+            0 => counted("notice-objections", item.objections),
+            open => counted("notice-unanswered", open),
+        }),
+        clock: item.answer_due.map(|due| answer_clock(words, now, due)),
+        is_running: item.stage == StageKind::Posted,
+    }
+}
+
+/// From a day to a day.
+pub(super) fn period(words: Words, from: Millis, to: Millis) -> String {
+    let args = [text_arg("from", format::date(words, from)), text_arg("to", format::date(words, to))];
+    words.ta("notice-period", &args)
+}
+
+fn standing(words: Words, now: Millis, item: &NoticeItem) -> String {
+    let begins = Millis::from_date(item.from);
+    match (item.stage, item.taken_down) {
+        (StageKind::Posted, _) if now < begins => {
+            words.ta("notice-begins", &[text_arg("day", format::date(words, begins))])
+        }
+        (StageKind::Posted, _) => left(words, now, item.ends),
+        (_, Some(at)) => words.ta("notice-taken-down-on", &[text_arg("day", format::date(words, at))]),
+        (stage, None) => words.word("stage", stage.key()),
+    }
+}
+
+/// How long it still runs.
+pub(super) fn left(words: Words, now: Millis, ends: Millis) -> String {
+    words.ta("notice-left", &[text_arg("t", format::span(words, ends.0 - now.0))])
+}
+
+/// The clock of an answer that is waited for. It is a matter of days, and turns red at once.
+pub(super) fn answer_clock(words: Words, now: Millis, due: Millis) -> RunningClock {
+    let colour = if now > due { Colour::Overdue } else { Colour::Green };
+    clock(words, now, due, due, colour)
+}
