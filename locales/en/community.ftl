@@ -100,6 +100,10 @@ rule-value-seats = { $n ->
     [one] { $n } seat
    *[other] { $n } seats
 }
+rule-value-people = { $n ->
+    [one] { $n } person
+   *[other] { $n } people
+}
 rule-value-years = { $n ->
     [one] { $n } year
    *[other] { $n } years

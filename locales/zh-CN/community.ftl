@@ -87,6 +87,7 @@ rule-value-points = { $n }分
 rule-value-households = { $n }户
 rule-value-delegates = { $n }名
 rule-value-seats = { $n }席
+rule-value-people = { $n }人
 rule-value-years = { $n }年
 rule-value-share = { $permille ->
     [500] 一半（50%）

@@ -13,6 +13,7 @@ mod extract;
 mod keys;
 mod letter;
 mod matter;
+mod meeting;
 mod moment;
 pub mod motion;
 mod notice;

@@ -1,12 +1,13 @@
 //! Every noun with its routes, in the order of the description.
 
 use crate::route::{Line, Table};
-use crate::{body, community, letter, matter, motion, notice, person, reception, register};
+use crate::{body, community, letter, matter, meeting, motion, notice, person, reception, register};
 
 const NOUNS: &[&[Table]] = &[
     community::TABLES,
     register::TABLES,
     body::TABLES,
+    meeting::TABLES,
     person::TABLES,
     reception::TABLES,
     notice::TABLES,

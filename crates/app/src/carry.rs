@@ -9,8 +9,9 @@ use crate::who::Who;
 use futures_core::future::BoxFuture;
 use mingtong_domain::body::Body;
 use mingtong_domain::event::Recorded;
-use mingtong_domain::ids::{BodyId, MatterId, NoticeId, PictureId, PlaceId, ReceptionId, Stream};
+use mingtong_domain::ids::{BodyId, MatterId, MeetingId, NoticeId, PictureId, PlaceId, ReceptionId, Stream};
 use mingtong_domain::matter::{Matter, Visibility};
+use mingtong_domain::meeting::Meeting;
 use mingtong_domain::notice::Notice;
 use mingtong_domain::reception::Reception;
 use mingtong_domain::role::Role;
@@ -105,6 +106,14 @@ impl Carrier<'_> {
         let prior = self.stream(&Stream::Notice(id.clone())).await?;
         let notice = Notice::from_stream(&prior).ok_or(Fail::NotFound)?;
         Ok(Loaded { thing: notice, prior })
+    }
+
+    /// A meeting. Everybody sees meetings, so whoever may not act on one is told so, whether it is there or not.
+    pub(crate) async fn meeting(&mut self, id: &MeetingId) -> Result<Loaded<Meeting>, Fail> {
+        self.who.authorise(self.act)?;
+        let prior = self.stream(&Stream::Meeting(id.clone())).await?;
+        let meeting = Meeting::from_stream(&prior).ok_or(Fail::NotFound)?;
+        Ok(Loaded { thing: meeting, prior })
     }
 
     /// What happened in a stream.

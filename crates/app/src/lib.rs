@@ -16,6 +16,7 @@ pub mod body;
 pub mod community;
 pub mod letter;
 pub mod matter;
+pub mod meeting;
 pub mod notice;
 pub mod person;
 pub mod reception;

@@ -105,6 +105,8 @@ nouns! {
     "place" | "unit" | "role" => Register(register),
     /// To a body.
     "body" => Body(body),
+    /// To a meeting, and who comes to it.
+    "meeting" | "presence" => Meeting(meeting),
     /// To a person's data.
     "person" => Person(person),
     /// To a matter.

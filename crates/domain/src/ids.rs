@@ -65,6 +65,10 @@ opaque_id! {
     BodyId
 }
 opaque_id! {
+    /// A meeting of a body.
+    MeetingId
+}
+opaque_id! {
     /// A notice that is public from a day to a day.
     NoticeId
 }
@@ -182,6 +186,10 @@ pub enum Stream {
     Reception(ReceptionId),
     /// One body: how it came to be, and who sits in it.
     Body(BodyId),
+    /// One meeting.
+    Meeting(MeetingId),
+    /// Who comes to one meeting and goes.
+    Presence(MeetingId),
 }
 
 impl Stream {
@@ -195,6 +203,8 @@ impl Stream {
             Some(("notice", id)) => Some(Self::Notice(id.into())),
             Some(("reception", id)) => Some(Self::Reception(id.into())),
             Some(("body", id)) => Some(Self::Body(id.into())),
+            Some(("meeting", id)) => Some(Self::Meeting(id.into())),
+            Some(("presence", id)) => Some(Self::Presence(id.into())),
             _ => None,
         }
     }
@@ -210,6 +220,8 @@ impl fmt::Display for Stream {
             Self::Notice(id) => write!(f, "notice/{id}"),
             Self::Reception(id) => write!(f, "reception/{id}"),
             Self::Body(id) => write!(f, "body/{id}"),
+            Self::Meeting(id) => write!(f, "meeting/{id}"),
+            Self::Presence(id) => write!(f, "presence/{id}"),
         }
     }
 }
@@ -230,6 +242,10 @@ keyed! {
         Reception = "reception",
         /// Bodies.
         Body = "body",
+        /// Meetings.
+        Meeting = "meeting",
+        /// Who comes to them and goes.
+        Presence = "presence",
     }
 }
 

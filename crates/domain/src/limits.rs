@@ -40,6 +40,20 @@ pub const STREAM_EVENTS_KEPT_FOR_ENDING: usize = 20;
 pub const NOTICE_SHEETS_MAX: usize = 20;
 /// Delegates at one reception.
 pub const DELEGATES_MAX: usize = 20;
+/// Items on the agenda of one meeting: an evening in which each of them is called takes some forty.
+pub const MEETING_ITEMS_MAX: usize = 100;
+/// People who count at one meeting.
+pub const MEETING_TELLERS_MAX: usize = 20;
+/// People named in one command: the whole sheet of a meeting of representatives. Their ids stand in one entry of the
+/// log, which stays below 64 kB.
+pub const MEETING_NAMED_MAX: usize = 500;
+/// Times that people come to one meeting: everybody of a courtyard, and again after the pause.
+pub const MEETING_PRESENCE_MAX: usize = 5_000;
+/// Seats of one election.
+pub const MEETING_SEATS_MAX: u32 = 300;
+/// Events of a meeting's stream that stay free for its end: it is ended, its minutes are written, signed by whoever
+/// leads and whoever writes and by some of those who were there, let stand, and changed once.
+pub const MEETING_EVENTS_KEPT_FOR_ENDING: usize = 40;
 /// Places of one community: 20,000 residents in some 8,000 homes, with room to grow.
 pub const PLACES_MAX: usize = 20_000;
 /// Depth of the place tree.

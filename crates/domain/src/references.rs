@@ -57,6 +57,7 @@ refer_to_nothing!(
     Deadline,
     PlaceId,
     BodyId,
+    MeetingId,
     NoticeId,
     ReceptionId,
     BatchId,
@@ -64,6 +65,12 @@ refer_to_nothing!(
 );
 
 impl<T: Refer> Refer for Option<T> {
+    fn refer(&self, to: &mut References) {
+        self.iter().for_each(|value| value.refer(to));
+    }
+}
+
+impl<T: Refer, const N: usize> Refer for [T; N] {
     fn refer(&self, to: &mut References) {
         self.iter().for_each(|value| value.refer(to));
     }

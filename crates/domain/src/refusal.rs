@@ -53,6 +53,8 @@ codes! {
         NotYourUnit = "refusal-not-your-unit",
         /// The place is outside the scope of the role.
         OutsideYourPlace = "refusal-outside-your-place",
+        /// Whoever acts leads neither the body nor the meeting.
+        NotYourMeeting = "refusal-not-your-meeting",
         /// Only the person who raised the matter may do this.
         NotTheRaiser = "refusal-not-the-raiser",
     }
@@ -179,6 +181,86 @@ codes! {
         NoticeTooShort = "refusal-notice-too-short",
         /// The announcement is not over.
         NoticeStillRuns = "refusal-notice-still-runs",
+        /// The body does not stand.
+        BodyNotActive = "refusal-body-not-active",
+        /// The same body already has it.
+        SameBody = "refusal-same-body",
+        /// The meeting ends before it begins, or lasts longer than a day.
+        MeetingTimes = "refusal-meeting-times",
+        /// The meeting convenes on a later day.
+        MeetingNotYet = "refusal-meeting-not-yet",
+        /// The day lies before today, or before the day that was told.
+        DayNotToCome = "refusal-day-not-to-come",
+        /// Too many items for one agenda.
+        TooManyItems = "refusal-too-many-items",
+        /// A public agenda would reveal the matter.
+        MatterNotPublic = "refusal-matter-not-public",
+        /// There is no such item.
+        NoSuchItem = "refusal-no-such-item",
+        /// The item is dealt with already.
+        ItemNotOpen = "refusal-item-not-open",
+        /// Nobody was told that there would be a vote on the item.
+        ItemNotVoted = "refusal-item-not-voted",
+        /// People were told of the item too late for a vote on it.
+        ItemNotNoticed = "refusal-item-not-noticed",
+        /// Items are still to be dealt with.
+        ItemsOpen = "refusal-items-open",
+        /// Owners are not counted in a meeting.
+        OwnersArePolled = "refusal-owners-are-polled",
+        /// No such motion is before the meeting.
+        NoSuchMotion = "refusal-no-such-motion",
+        /// Another motion is decided before.
+        MotionBeforeIt = "refusal-motion-before-it",
+        /// Whoever leads a meeting has a seat in its body or works at the desk.
+        ChairWithoutSeat = "refusal-chair-without-seat",
+        /// Whoever leads a meeting does not count.
+        ChairCounts = "refusal-chair-counts",
+        /// Too few or too many tellers, or one of them twice.
+        TellerCount = "refusal-teller-count",
+        /// Two different people who were named to count have to count.
+        TwoTellersCount = "refusal-two-tellers-count",
+        /// Somebody who counts is not there.
+        TellerNotThere = "refusal-teller-not-there",
+        /// Somebody is there already.
+        ThereAlready = "refusal-there-already",
+        /// Somebody is not there.
+        NotThere = "refusal-not-there",
+        /// Somebody has no seat in the body on this day.
+        NoSeatToday = "refusal-no-seat-today",
+        /// Somebody has no voice in this decision.
+        NoVote = "refusal-no-vote",
+        /// Somebody is named twice.
+        NamedTwice = "refusal-named-twice",
+        /// Too many people at once.
+        TooManyPeople = "refusal-too-many-people",
+        /// Too few are there to decide.
+        NoQuorum = "refusal-no-quorum",
+        /// More hands or papers than people.
+        MoreHandsThanPeople = "refusal-more-hands-than-people",
+        /// More people there than due, or more than can be counted.
+        MoreThanDue = "refusal-more-than-due",
+        /// Nobody keeps a roll of those due: their number is entered, with where it is known from.
+        NumbersMissing = "refusal-numbers-missing",
+        /// The seats of the body say who is due and the sheet who is there: no number is entered.
+        RollKnows = "refusal-roll-knows",
+        /// Nobody keeps a roll: names cannot be called.
+        NoRoll = "refusal-no-roll",
+        /// Voices for others do not count here.
+        NoProxies = "refusal-no-proxies",
+        /// Whoever is there speaks for themself.
+        ProxyGiverThere = "refusal-proxy-giver-there",
+        /// Whoever speaks for another is there with a voice of their own.
+        ProxyHolderAway = "refusal-proxy-holder-away",
+        /// Somebody speaks for too many others.
+        TooManyProxies = "refusal-too-many-proxies",
+        /// The minutes were written anew.
+        MinutesRewritten = "refusal-minutes-rewritten",
+        /// They signed this version already.
+        SignedAlready = "refusal-signed-already",
+        /// A signature on paper needs a picture of the sheet.
+        SheetMissing = "refusal-sheet-missing",
+        /// Whoever led or wrote has not signed.
+        SignatureMissing = "refusal-signature-missing",
         /// There is no such matter, or not for this person.
         NoSuchMatter = "refusal-no-such-matter",
         /// There is no such reception.

@@ -9,6 +9,8 @@ pub enum Noun {
     Register,
     /// Deliberating bodies.
     Body,
+    /// Meetings of bodies, and who comes to them.
+    Meeting,
     /// People, their accounts and sessions, and what is to be told to them.
     Person,
     /// Notices.

@@ -36,6 +36,8 @@ pub fn nature(stream: &Stream) -> Nature {
         Stream::Notice(_) => (Noun::Notice, Folded::Whole, Area::Notice),
         Stream::Reception(_) => (Noun::Reception, Folded::Whole, Area::Reception),
         Stream::Body(_) => (Noun::Body, Folded::Whole, Area::Body),
+        Stream::Meeting(_) => (Noun::Meeting, Folded::Whole, Area::Meeting),
+        Stream::Presence(_) => (Noun::Meeting, Folded::Crowd, Area::Presence),
     };
     Nature { noun, folded, area }
 }
@@ -56,7 +58,9 @@ mod tests {
             Stream::Support(_) => Some(Stream::Notice("n1".into())),
             Stream::Notice(_) => Some(Stream::Reception("r1".into())),
             Stream::Reception(_) => Some(Stream::Body("b1".into())),
-            Stream::Body(_) => None,
+            Stream::Body(_) => Some(Stream::Meeting("m1".into())),
+            Stream::Meeting(_) => Some(Stream::Presence("m1".into())),
+            Stream::Presence(_) => None,
         };
         std::iter::successors(Some(Stream::Community), next).collect()
     }

@@ -249,6 +249,15 @@ pub const TABLES: &[Table] = &[
     table!(Read, Body, "body", (community_id: Integer, body_id: Text),
         (kind: Text, name: Text, place_id: Text, size: Integer, stage: Text, stage_since_ms: Integer,
          seats: Text, latest_position: Integer)),
+    // Meetings.
+    table!(Read, Meeting, "meeting", (community_id: Integer, meeting_id: Text),
+        (body_id: Text, year: Integer, number: Integer, title: Text, place: Text, starts_ms: Integer, ends_ms: Integer,
+         day_ms: Integer, stage: Text, items: Integer, open_items: Integer, decisions: Integer,
+         latest_position: Integer)),
+    table!(Read, Meeting, "presence", (community_id: Integer, meeting_id: Text, person_id: Text, nth: Integer),
+        (in_ms: Integer, out_ms: Integer, attends: Text, signed_in_by: Text)),
+    table!(Read, Meeting, "excused", (community_id: Integer, meeting_id: Text, person_id: Text),
+        (at_ms: Integer, reason: Text)),
     // The register.
     table!(Read, Register, "role_grant",
         (community_id: Integer, person_id: Text, role: Text, scope_kind: Text, scope_id: Text),

@@ -24,6 +24,7 @@ sources![
     "community",
     "letter",
     "matter",
+    "meeting",
     "motion",
     "notice",
     "person",

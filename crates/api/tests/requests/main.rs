@@ -7,6 +7,7 @@ mod letter;
 mod matter;
 mod matter_export;
 mod matter_pictures;
+mod meeting;
 mod motion;
 mod notice;
 mod permissions;

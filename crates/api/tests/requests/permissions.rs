@@ -24,6 +24,7 @@ fn body(path: &str) -> Value {
         "/bodies/{id}/entrust" => json!({"person": "p", "office": "member"}),
         "/bodies/{id}/unseat" => json!({"person": "p", "by": "recall", "on": "2021-06-01", "reason": "不再担任"}),
         "/bodies/{id}/dissolve" => json!({"reason": "合并"}),
+        path if path.starts_with("/meetings") => meeting(path),
         "/rules" => {
             json!({"rule": "return.cap", "value": 2, "jurisdiction": "本", "basis": "本", "from": "2021-01-01"})
         }
@@ -36,6 +37,29 @@ fn body(path: &str) -> Value {
         "/contact" => json!({"text": "0871-00000000"}),
         "/persons/{id}/account" => json!({"login": "x", "password": "long enough"}),
         "/persons/{id}/roles" | "/persons/{id}/roles/end" => json!({"role": "staff", "scope": "community"}),
+        _ => json!({}),
+    }
+}
+
+/// A body of each command on a meeting.
+fn meeting(path: &str) -> Value {
+    match path.trim_start_matches("/meetings").trim_start_matches("/{id}/") {
+        "" => json!({"body": "b", "title": "例会", "place": "会议室", "starts_ms": 0}),
+        "add-item" => json!({"kind": "discuss", "title": "议题"}),
+        "tell-of-meeting" => json!({"by": "sheet", "on": "2021-06-01"}),
+        "call-off-meeting" => json!({"reason": "停电"}),
+        "open-meeting" | "change-officers" => json!({"chair": "a", "recorder": "b", "tellers": ["b", "c"]}),
+        "put-motion" => json!({"item": 1, "text": "动议"}),
+        "decide-by-hands" => json!({"motion": 1, "agree": 1, "oppose": 0, "abstain": 0, "counted_by": ["a", "b"]}),
+        "decide-by-name" => json!({"motion": 1, "voices": [], "counted_by": ["a", "b"]}),
+        "elect" => json!({"item": 1, "seats": 1, "papers": [], "counted_by": ["a", "b"]}),
+        "put-off-item" => json!({"item": 1, "to": "2021-07-01", "reason": "再议"}),
+        "refer-item" => json!({"item": 1, "to": "b", "reason": "移交"}),
+        "withdraw-item" => json!({"item": 1, "reason": "撤回"}),
+        "note-item" => json!({"item": 1}),
+        "adjourn-meeting" => json!({"to": "2021-07-01", "why": "quorum", "reason": "人数不足"}),
+        "write-minutes" => json!({"text": "纪要"}),
+        "amend-minutes" => json!({"text": "纪要", "reason": "更正"}),
         _ => json!({}),
     }
 }

@@ -7,6 +7,7 @@ mod community_record;
 mod community_sweep;
 mod letter;
 mod matter;
+mod meeting;
 mod notice;
 mod person;
 mod reception;

@@ -113,6 +113,25 @@ rules! {
     NoticeLongestDays = "notice.longest_days": Allowed::Integer(Unit::Days, 60..=365),
     /// Days within which an objection to a notice is answered.
     NoticeAnswerDays = "notice.answer_days": Allowed::Integer(Unit::Days, 1..=30),
+    /// Days ahead on which people are told of a meeting of a council or group (会议通知), the first not counted.
+    MeetingNoticeDays = "meeting.notice_days": Allowed::Integer(Unit::Days, 0..=60),
+    /// The same for a residents' meeting 居民会议.
+    MeetingNoticeDaysResidents = "meeting.notice_days_residents": Allowed::Integer(Unit::Days, 0..=60),
+    /// The same for a meeting of owners 业主大会.
+    MeetingNoticeDaysOwners = "meeting.notice_days_owners": Allowed::Integer(Unit::Days, 0..=60),
+    /// Whether (1) or not (0) there can be a vote on an item of which people were told too late.
+    MeetingLateNoticeVotes = "meeting.late_notice_votes": Allowed::Integer(Unit::YesNo, 0..=1),
+    /// People who count at a meeting, at least (监票人).
+    // One alone counts nothing.
+    MeetingTellersMin = "meeting.tellers_min": Allowed::Integer(Unit::People, 2..=20),
+    /// Whether (1) or not (0) a member of a body can send somebody with their voice (委托).
+    MeetingProxies = "meeting.proxies": Allowed::Integer(Unit::YesNo, 0..=1),
+    /// The same where nobody keeps a roll: at a residents' meeting.
+    MeetingProxiesAssembly = "meeting.proxies_assembly": Allowed::Integer(Unit::YesNo, 0..=1),
+    /// How many others one person can speak for.
+    MeetingProxiesEach = "meeting.proxies_each": Allowed::Integer(Unit::People, 1..=10),
+    /// Papers on which whoever is elected must be named (选举).
+    MeetingElectAgree = "meeting.elect_agree": Allowed::Agreement,
     /// Attendance: owners who must take part in a vote (art. 278 of the Civil Code), in heads and in area.
     VoteOwnersParticipation = "vote.owners.participation": Allowed::Attendance,
     /// Agreement of owners on the rules of procedure of the owners' assembly (278 (1)).
@@ -205,6 +224,8 @@ pub enum Unit {
     Delegates,
     /// Seats of a body.
     Seats,
+    /// People.
+    People,
     /// Years.
     Years,
 }

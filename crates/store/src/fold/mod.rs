@@ -5,6 +5,7 @@ mod body;
 pub(crate) mod counted;
 mod folding;
 mod matter;
+mod meeting;
 mod notice;
 mod reception;
 mod register;
@@ -39,6 +40,8 @@ pub async fn fold(
             Stream::Notice(_) => notice::fold(link, community, events).await?,
             Stream::Reception(_) => reception::fold(link, community, events).await?,
             Stream::Body(_) => body::fold(link, community, events).await?,
+            Stream::Meeting(_) => meeting::fold(link, community, events).await?,
+            Stream::Presence(id) => meeting::fold_presence(link, community, id, events).await?,
         }
     }
     matters.write(link, community, texts).await?;

@@ -8,6 +8,7 @@ mod content;
 mod letter;
 mod log;
 mod matter;
+mod meeting;
 mod notice;
 mod person;
 mod reception;

@@ -8,6 +8,7 @@ pub(crate) mod counter;
 pub(crate) mod letter;
 pub(crate) mod log;
 pub(crate) mod matter;
+pub(crate) mod meeting;
 pub(crate) mod notice;
 pub(crate) mod person;
 pub(crate) mod reception;

@@ -110,6 +110,7 @@ fn number_of(words: Words, id: RuleId, number: i64) -> String {
         Unit::Households => "rule-value-households",
         Unit::Delegates => "rule-value-delegates",
         Unit::Seats => "rule-value-seats",
+        Unit::People => "rule-value-people",
         Unit::Years => "rule-value-years",
     };
     words.ta(key, &[("n", number.into())])

@@ -1,0 +1,82 @@
+//! A meeting of a council: called, opened, decided in, written down.
+
+use crate::client::{Client, at};
+use mingtong_app::Who;
+use mingtong_domain::ids::PersonId;
+use mingtong_domain::role::{Role, Scope};
+use mingtong_testkit::{DAY_MS, TestApp};
+use serde_json::{Value, json};
+
+mingtong_testkit::on_both!(a_council_decides);
+
+/// A council of three, whoever leads it first.
+async fn council(secretary: &Client) -> (String, Vec<String>) {
+    let body = secretary.post("/bodies", json!({"name": "议事会", "kind": "council", "size": 3})).await.id();
+    let mut members = vec![];
+    for (name, office) in [("甲", "convenor"), ("乙", "member"), ("丙", "member")] {
+        let person = secretary.post("/persons", json!({"name": name})).await.id();
+        let seat = json!({"person": person, "office": office, "from": "2021-06-01", "by": "election"});
+        secretary.post(&format!("/bodies/{body}/seat"), seat).await.expect(200);
+        members.push(person);
+    }
+    (body, members)
+}
+
+async fn a_council_decides(t: TestApp) {
+    let town = t.found().await;
+    let public = Client::new(t.app.clone());
+    let secretary = public.signed_in(&town, town.who(Role::Secretary), "wang").await;
+    let (body, members) = council(&secretary).await;
+    let starts_ms = t.clock.now_ms() + 4 * DAY_MS;
+    let items = json!([{"kind": "decide", "title": "修门头"}]);
+    let call = json!({"body": body, "title": "例会", "place": "会议室", "starts_ms": starts_ms, "items": items});
+    public.post("/meetings", call.clone()).await.problem(401, "refusal-no-session");
+    let id = secretary.post("/meetings", call).await.id();
+    let listed = public.get(&format!("/meetings?body={body}")).await.expect(200);
+    assert_eq!((&at(&listed, 0)["id"], &at(&listed, 0)["open_items"]), (&json!(id), &json!(1)));
+    t.later(4 * DAY_MS);
+    // A session does not last so long.
+    let secretary = public.signed_in(&town, town.who(Role::Secretary), "wang").await;
+    let path = format!("/meetings/{id}");
+    let post = async |act: &str, body: Value| secretary.post(&format!("{path}/{act}"), body).await;
+    let there = json!({"persons": members, "attends": "member", "by": "sheet"});
+    post("sign-in", there.clone()).await.expect(200);
+    post("sign-in", there).await.problem(422, "refusal-there-already");
+    let guests = json!({"names": ["陈老板"], "attends": "guest", "by": "hand"});
+    post("sign-in-by-name", guests).await.expect(200);
+    let tellers = [&members[1], &members[2]];
+    let officers = json!({"chair": members[0], "recorder": members[1], "tellers": tellers});
+    post("open-meeting", officers).await.expect(200);
+    post("put-motion", json!({"item": 1, "text": "修好门头"})).await.expect(200);
+    let seen = public.get(&path).await.expect(200)["position"].as_i64().expect("a position");
+    let hands = |agree: u32, counted_by: &[&String]| {
+        json!({
+            "motion": 1, "agree": agree, "oppose": 0, "abstain": 0,
+            "counted_by": counted_by, "seen": seen,
+        })
+    };
+    post("decide-by-hands", hands(2, &tellers[..1])).await.problem(400, "refusal-malformed");
+    post("decide-by-hands", hands(4, &tellers)).await.problem(422, "refusal-more-hands-than-people");
+    let convenor = Who::in_role(PersonId(members[0].clone()), Role::CouncilMember, Scope::Body(body.as_str().into()));
+    let convenor = public.signed_in(&town, convenor, "jia").await;
+    convenor.post(&format!("{path}/decide-by-hands"), hands(2, &tellers)).await.expect(200);
+    let changed = post("decide-by-hands", hands(3, &tellers)).await.problem(409, "refusal-changed");
+    assert_eq!(changed["from"], "running");
+    let read = public.get(&path).await.expect(200);
+    let decision = &read["items"][0]["motions"][0]["decision"];
+    assert_eq!((&decision["verdict"], &decision["due"], &decision["agree"]), (&json!("carried"), &json!(3), &json!(2)));
+    assert_eq!((&decision["tests"][1]["asks"], &decision["tests"][1]["need"]), (&json!(">1/2 present"), &json!(2)));
+    assert_eq!((&read["attendance"]["guests"], &read["acts"]), (&json!(1), &json!([])));
+    let attendees = public.get(&format!("{path}/attendees?skip=2&limit=2")).await.expect(200);
+    let names = [0, 1].map(|nth| at(&attendees, nth)["person"]["name"].as_str().map(str::to_owned));
+    assert_eq!((names[1].as_deref(), &attendees["next"]), (Some(""), &Value::Null), "guests have no name in public");
+    post("end-meeting", json!({})).await.expect(200);
+    let draft = public.get(&format!("{path}/draft")).await.expect(200);
+    let lines = |language: &str| draft[language].as_array().expect("lines").iter().any(|line| line == "结果：通过。");
+    assert!(lines("zh-CN") && !lines("en"));
+    post("write-minutes", json!({"text": "议定：修好门头"})).await.expect(200);
+    let minutes = &public.get(&path).await.expect(200)["minutes"][0];
+    let sign = json!({"version": minutes["digest"], "person": members[0]});
+    convenor.post(&format!("{path}/sign-minutes"), sign).await.expect(200);
+    post("freeze-minutes", json!({})).await.problem(422, "refusal-signature-missing");
+}

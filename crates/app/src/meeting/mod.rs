@@ -1,0 +1,27 @@
+//! Meetings: called, acted on, listed, shown, written down.
+
+mod act;
+mod call;
+mod draft;
+mod families;
+mod list;
+mod load;
+mod names;
+mod show_picture;
+mod view;
+mod view_agenda;
+mod view_minutes;
+mod view_people;
+
+pub use act::{Acted, act_on_meeting, sign_in_newcomers};
+pub use call::{Announcement, NewAgendaItem, call_meeting};
+pub use draft::{DraftArg, DraftLine};
+pub use families::families;
+pub use list::{MeetingListed, MeetingQuery, list_meetings};
+pub use mingtong_store::rows::MeetingsShown;
+pub use names::Named;
+pub use show_picture::meeting_picture;
+pub use view::{AdjournmentView, MeetingView, OfficersView, ToldView, draft_of_meeting, view_meeting};
+pub use view_agenda::{DecisionView, ElectionView, ItemView, MatterLink, MotionView, TestView, ViewView};
+pub use view_minutes::{SignatureView, VersionView};
+pub use view_people::{AtMeeting, AttendanceView, AttendeeView};

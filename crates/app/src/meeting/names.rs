@@ -1,0 +1,94 @@
+//! The names and words behind what a meeting refers to, as somebody reads them.
+
+use crate::fail::Fail;
+use crate::hall::Hall;
+use crate::texts::words_behind;
+use crate::who::Who;
+use mingtong_domain::ids::{PersonId, TextRef};
+use mingtong_domain::meeting::{Gathering, Presence};
+use mingtong_domain::references::References;
+use mingtong_domain::role::Role;
+use mingtong_store::Link;
+use mingtong_text::personal;
+use std::collections::{BTreeSet, HashMap};
+
+/// A person with the name by which they are shown.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Named {
+    /// Who.
+    pub id: PersonId,
+    /// The name; empty when it was erased, or is not for whoever reads.
+    pub name: String,
+}
+
+/// Names and words at hand.
+pub(super) struct Names {
+    persons: HashMap<String, String>,
+    words: HashMap<TextRef, String>,
+    /// Who is named to everybody: those who sit or sat in the body, lead, write and count.
+    public: BTreeSet<PersonId>,
+    /// Whether whoever reads is somebody of the community.
+    sees_all: bool,
+}
+
+impl Names {
+    /// The names and words of all that happened at a meeting. The public reads the names of the body's members and of
+    /// those who lead, write and count; of guests and whoever looks on only how many they are. Personal data in what
+    /// was written are masked for it.
+    pub(super) async fn of(
+        link: &mut Link<'_>,
+        hall: &Hall,
+        who: &Who,
+        it: &Gathering<'_>,
+        refers: &References,
+    ) -> Result<Self, Fail> {
+        let of_presence = persons_of(it.presence);
+        let seats = it.body.seats.iter().map(|seat| &seat.person);
+        let officers = it.meeting.officers.iter();
+        let officers = officers.flat_map(|it| [&it.chair, &it.recorder].into_iter().chain(&it.tellers));
+        let public: BTreeSet<PersonId> = seats.chain(officers).cloned().collect();
+        let all: BTreeSet<&PersonId> = of_presence.into_iter().chain(&refers.persons).chain(&public).collect();
+        let ids: Vec<String> = all.into_iter().map(|person| person.0.clone()).collect();
+        let rows = link.persons(hall.id, &ids).await?;
+        let persons = rows.into_iter().map(|row| (row.person_id, row.name.unwrap_or_default())).collect();
+        let reasons = it.presence.excused.iter().filter_map(|excuse| excuse.reason.clone());
+        let words = words_behind(link, hall.id, refers.texts.iter().cloned().chain(reasons)).await?;
+        let sees_all = !matches!(who.actor.role, Role::Public | Role::Raiser);
+        Ok(Self { persons, words, public, sees_all })
+    }
+
+    /// Somebody with their name.
+    pub(super) fn named(&self, person: &PersonId) -> Named {
+        Named { id: person.clone(), name: self.name(person) }
+    }
+
+    pub(super) fn all_named<'a>(&self, persons: impl IntoIterator<Item = &'a PersonId>) -> Vec<Named> {
+        persons.into_iter().map(|person| self.named(person)).collect()
+    }
+
+    /// The name of somebody.
+    pub(super) fn name(&self, person: &PersonId) -> String {
+        let is_shown = self.sees_all || self.public.contains(person);
+        self.persons.get(person.as_str()).filter(|_| is_shown).cloned().unwrap_or_default()
+    }
+
+    /// The words behind a reference; empty where they were erased.
+    pub(super) fn said(&self, text: &TextRef) -> String {
+        let words = self.words.get(text).map_or("", String::as_str);
+        if self.sees_all { words.to_owned() } else { personal::mask(words) }
+    }
+
+    pub(super) fn maybe_said(&self, text: Option<&TextRef>) -> Option<String> {
+        text.map(|text| self.said(text))
+    }
+
+    /// Whether whoever reads is somebody of the community.
+    pub(super) fn sees_all(&self) -> bool {
+        self.sees_all
+    }
+}
+
+fn persons_of(presence: &Presence) -> Vec<&PersonId> {
+    let there = presence.intervals.iter().map(|interval| &interval.person);
+    there.chain(presence.excused.iter().map(|excuse| &excuse.person)).collect()
+}

@@ -1,0 +1,7 @@
+//! Meetings: on both databases, through use case, log, read tables and query.
+
+mod hostile;
+mod people;
+mod room;
+mod together;
+mod whole_meeting;

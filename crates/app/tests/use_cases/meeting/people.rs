@@ -1,0 +1,85 @@
+//! Who comes and goes, and who reads whose names.
+
+use super::room::{NAMES, Room};
+use mingtong_app::Who;
+use mingtong_app::matter::{PictureSize, add_picture};
+use mingtong_app::meeting::{AtMeeting, meeting_picture, sign_in_newcomers};
+use mingtong_domain::meeting::{Act, Attends, Command, ItemId, SignedInBy, ToldBy};
+use mingtong_domain::refusal::Code;
+use mingtong_testkit::{DAY_MS, HOUR_MS, TestApp, png};
+
+mingtong_testkit::on_both!(
+    a_member_who_left_does_not_count,
+    the_public_reads_members_and_not_guests,
+    sheets_are_shown_to_whom_they_are_for,
+);
+
+async fn a_member_who_left_does_not_count(t: TestApp) {
+    let room = Room::of(&t).await;
+    let id = room.opened(5).await;
+    room.put(&id).await.unwrap();
+    let leave = |nth: usize| Command::Leave { persons: vec![room.members[nth].clone()] };
+    room.act(&room.member(4), &id, leave(4)).await.unwrap();
+    let refused = room.does(&id, room.hands(5, 0, 0)).await.unwrap_err();
+    assert_eq!(refused.code(), Some(Code::MoreHandsThanPeople));
+    room.does(&id, leave(0)).await.unwrap();
+    let refused = room.does(&id, room.hands(3, 0, 0)).await.unwrap_err();
+    let mingtong_app::Fail::Refused(refused) = refused else { panic!("{refused:?}") };
+    assert_eq!((refused.code, refused.detail.as_deref()), (Code::NoQuorum, Some("3/6 < 4")));
+    let view = room.view(&room.staff(), &id).await;
+    let quorum = view.attendance.quorum.as_ref().unwrap();
+    assert_eq!((quorum.test.have, quorum.test.need, quorum.holds), (3, 4, false));
+    assert!(!view.acts.contains(&Act::DecideByHands), "nobody is offered what would be refused");
+    t.later(HOUR_MS);
+    room.come(&id, [0]).await.unwrap();
+    let view = room.view(&room.staff(), &id).await;
+    let convenor = view.attendance.members.iter().find(|it| it.person.name == NAMES[0]).unwrap();
+    assert_eq!((convenor.at, convenor.intervals.len()), (AtMeeting::There, 2));
+    assert!(view.acts.contains(&Act::DecideByHands));
+    room.is_sound().await;
+}
+
+async fn the_public_reads_members_and_not_guests(t: TestApp) {
+    let room = Room::of(&t).await;
+    let id = room.opened(4).await;
+    let names = ["陈老板".to_owned()];
+    let (attends, by) = (Attends::Guest, SignedInBy::Hand);
+    sign_in_newcomers(&t.app, &room.hall, &room.staff(), id.clone(), &names, attends, by).await.unwrap();
+    let note = Command::NoteItem { item: ItemId(2), text: Some("电话13812345678".to_owned()) };
+    room.does(&id, note).await.unwrap();
+    let (public, staff) = (room.view(&Who::public(None), &id).await, room.view(&room.staff(), &id).await);
+    assert_eq!((public.attendance.guests.len(), public.attendance.guests[0].person.name.as_str()), (1, ""));
+    assert_eq!(staff.attendance.guests[0].person.name, "陈老板");
+    assert_eq!(public.officers.unwrap().chair.name, NAMES[0]);
+    assert!(!public.items[1].came_of.as_deref().unwrap().contains("12345678"), "personal data are masked");
+    assert_eq!(staff.items[1].came_of.as_deref(), Some("电话13812345678"));
+}
+
+async fn sheets_are_shown_to_whom_they_are_for(t: TestApp) {
+    let room = Room::of(&t).await;
+    let sheet = async |nth| add_picture(&t.app, &room.hall, png(nth), vec![]).await.unwrap();
+    let (posted, signed) = (sheet(1).await, sheet(2).await);
+    let id = room.called().await;
+    let (by, on) = (ToldBy::Sheet, t.app.now().date());
+    room.does(&id, Command::Tell { by, on, pictures: vec![posted.clone(), posted.clone()] }).await.unwrap();
+    t.later(5 * DAY_MS);
+    room.come(&id, 0..4).await.unwrap();
+    room.open(&id).await.unwrap();
+    for item in [1, 2] {
+        room.does(&id, Command::NoteItem { item: ItemId(item), text: None }).await.unwrap();
+    }
+    room.does(&id, Command::End {}).await.unwrap();
+    room.does(&id, Command::WriteMinutes { text: "纪要".to_owned() }).await.unwrap();
+    let version = room.view(&room.staff(), &id).await.minutes[0].digest.clone();
+    let sign = |pictures| Command::SignMinutes { version: version.clone(), person: room.members[2].clone(), pictures };
+    assert_eq!(room.does(&id, sign(vec![])).await.unwrap_err().code(), Some(Code::SheetMissing));
+    assert!(room.does(&id, sign(vec!["unknown".into()])).await.is_err());
+    room.does(&id, sign(vec![signed.clone()])).await.unwrap();
+    let sees = async |who: &Who, picture| {
+        meeting_picture(&t.app, &room.hall, who, &id, picture, PictureSize::Small).await.is_ok()
+    };
+    let public = Who::public(None);
+    assert_eq!((sees(&public, &posted).await, sees(&public, &signed).await), (true, false));
+    assert!(sees(&room.member(1), &signed).await && !sees(&public, &"unknown".into()).await);
+    room.is_sound().await;
+}

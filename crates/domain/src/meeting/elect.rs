@@ -1,0 +1,106 @@
+//! Persons are elected to seats, by papers with names.
+
+use super::count::attendance;
+use super::decision::{Paper, Votes};
+use super::electors::{Given, electors};
+use super::event::Event;
+use super::figures::{Entered, Papers};
+use super::gathering::Gathering;
+use super::numbers::ItemId;
+use crate::context::Context;
+use crate::ids::{PersonId, TextRef};
+use crate::limits;
+use crate::refusal::{Code, Refusal};
+use crate::rules::RuleId;
+use mingtong_methods::Heads;
+use mingtong_methods::election::{self, ElectionRule, Seats};
+use std::num::NonZeroU32;
+
+/// The papers, as the tellers read them.
+#[derive(Debug, Clone)]
+pub(super) struct Ballot {
+    pub(super) item: ItemId,
+    pub(super) seats: u32,
+    pub(super) papers: Vec<Paper>,
+    pub(super) counted_by: [PersonId; 2],
+    pub(super) entered: Option<Entered>,
+    pub(super) source: Option<TextRef>,
+}
+
+/// Counts the papers. More names than seats make a paper void; who has equal votes for the last seat is elected by
+/// nobody's choice: they are voted on again. Which paper said what is not recorded.
+///
+/// # Errors
+/// The item is not to be voted on, or a motion is before the meeting; too few are there; there are more papers than
+/// people; not two who were named to count did so; whoever acts leads neither body nor meeting.
+pub(super) fn elect(it: &Gathering<'_>, ballot: Ballot, cx: &Context<'_>) -> Result<Vec<Event>, Refusal> {
+    it.led_by(cx)?;
+    it.no_motion(cx)?;
+    let Ballot { item, seats, papers, counted_by, entered, source } = ballot;
+    let of = it.voted_item(item, cx)?;
+    let to = NonZeroU32::new(seats).filter(|_| seats <= limits::MEETING_SEATS_MAX);
+    let to = to.ok_or_else(|| cx.refuse(Code::SeatCount).with(format!("1–{}", limits::MEETING_SEATS_MAX)))?;
+    let given = Given { counted_by: &counted_by, proxies: &[], entered, source: source.as_ref() };
+    let electors = electors(it, of, given, cx)?;
+    let test = attendance(it, &electors, cx)?;
+    if papers.len() > electors.present as usize {
+        return Err(cx.refuse(Code::MoreHandsThanPeople).with(format!("{} > {}", papers.len(), electors.present)));
+    }
+    let needed = cx.requirement(RuleId::MeetingElectAgree)?.threshold();
+    let counted =
+        election::count(ElectionRule { seats: to, needed }, &papers.into_iter().map(read).collect::<Vec<_>>());
+    let (tied, left) = match counted.seats {
+        Seats::Filled => (vec![], 0),
+        Seats::Tie { tied, seats } => (tied, seats),
+        Seats::Vacant { seats } => (vec![], seats),
+    };
+    let votes = counted.ranks.into_iter().flat_map(|rank| {
+        let votes = number(rank.votes);
+        rank.persons.into_iter().map(move |person| Votes { person, votes })
+    });
+    Ok(vec![Event::Elected {
+        item,
+        seats,
+        figures: Papers {
+            due: electors.due,
+            present: electors.present,
+            cast: number(counted.papers),
+            void: number(counted.void),
+            blank: number(counted.blank),
+        },
+        tests: test.into_iter().collect(),
+        votes: votes.collect(),
+        elected: counted.elected,
+        tied,
+        left,
+        counted_by,
+        source,
+    }])
+}
+
+fn read(paper: Paper) -> election::Paper<PersonId> {
+    match paper {
+        Paper::Names(names) => election::Paper::Names(names),
+        Paper::Void => election::Paper::Void,
+    }
+}
+
+fn number(heads: Heads) -> u32 {
+    u32::try_from(heads.count()).unwrap_or(u32::MAX)
+}
+
+/// An item with a ballot of nobody.
+pub(super) fn sample(it: &Gathering<'_>, cx: &Context<'_>) -> Option<Ballot> {
+    let item = it.meeting.open_items().find(|item| it.voted_item(item.id, cx).is_ok())?.id;
+    let tellers = it.meeting.officers.iter().flat_map(|officers| &officers.tellers);
+    let tellers: Vec<PersonId> = tellers.filter(|teller| it.presence.is_there(teller)).take(2).cloned().collect();
+    let no_roll = it.is_without_roll(cx.now.date());
+    Some(Ballot {
+        item,
+        seats: 1,
+        papers: vec![],
+        counted_by: tellers.try_into().ok()?,
+        entered: no_roll.then_some(Entered { due: 1, present: 1, proxies: 0 }),
+        source: no_roll.then(|| it.meeting.title.clone()),
+    })
+}

@@ -1,0 +1,136 @@
+//! What meetings name by a key.
+
+keyed! {
+    /// The states of a meeting.
+    StageKind {
+        /// Told of, and still to come 已通知.
+        Called = "called",
+        /// In progress 进行中.
+        Running = "running",
+        /// Put off or broken off to another day 休会、延期.
+        Adjourned = "adjourned",
+        /// Over; its minutes are to be written 已结束.
+        Ended = "ended",
+        /// Its minutes are written and collect signatures 待签字.
+        Minuted = "minuted",
+        /// Its minutes are signed and stand 已定稿.
+        Frozen = "frozen",
+        /// It does not take place 取消.
+        CalledOff = "called_off",
+    }
+}
+
+keyed! {
+    /// What is done with an item of the agenda.
+    ItemKind {
+        /// It is talked about 讨论.
+        Discuss = "discuss",
+        /// It is decided 表决.
+        Decide = "decide",
+        /// It is told 通报.
+        Inform = "inform",
+        /// The minutes of the meeting before are approved 审议上次纪要.
+        LastMinutes = "last_minutes",
+    }
+}
+
+impl ItemKind {
+    /// Whether those who were told of it know that there will be a vote on it.
+    pub fn is_voted(self) -> bool {
+        matches!(self, ItemKind::Decide | ItemKind::LastMinutes)
+    }
+}
+
+keyed! {
+    /// How people were told of a meeting.
+    ToldBy {
+        /// A sheet on a board 张贴.
+        Sheet = "sheet",
+        /// By telephone 电话.
+        Phone = "phone",
+        /// By a message 短信、微信.
+        Message = "message",
+        /// At their door 上门.
+        Door = "door",
+        /// On a page 网上.
+        Online = "online",
+    }
+}
+
+keyed! {
+    /// Whether a decision was carried. A tie is not.
+    Verdict {
+        /// 通过.
+        Carried = "carried",
+        /// 未通过.
+        NotCarried = "not_carried",
+    }
+}
+
+keyed! {
+    /// How voices were asked for.
+    VotedBy {
+        /// By a show of hands 举手.
+        Hands = "hands",
+        /// By calling names 点名.
+        Names = "names",
+    }
+}
+
+keyed! {
+    /// What somebody says to a motion.
+    Says {
+        /// 赞成.
+        Agree = "agree",
+        /// 反对.
+        Oppose = "oppose",
+        /// 弃权.
+        Abstain = "abstain",
+    }
+}
+
+keyed! {
+    /// What a test of a decision asks.
+    TestKind {
+        /// Are enough members there 到会?
+        Attendance = "attendance",
+        /// Do enough agree 同意?
+        Agree = "agree",
+    }
+}
+
+keyed! {
+    /// Why a meeting is put off or broken off.
+    AdjournedFor {
+        /// Too few are there 人数不足.
+        Quorum = "quorum",
+        /// Not all of it is done 议程未完.
+        Unfinished = "unfinished",
+        /// Something else.
+        Other = "other",
+    }
+}
+
+keyed! {
+    /// As what somebody is at a meeting.
+    Attends {
+        /// With a vote 成员.
+        Member = "member",
+        /// Asked to come, without a vote 列席.
+        Guest = "guest",
+        /// Looks on 旁听.
+        Observer = "observer",
+    }
+}
+
+keyed! {
+    /// How somebody's coming was noted.
+    SignedInBy {
+        /// On the sheet 签到表.
+        Sheet = "sheet",
+        /// With a code 扫码.
+        Code = "code",
+        /// By somebody who saw them 代签到.
+        Hand = "hand",
+    }
+}

@@ -1,0 +1,67 @@
+//! Meetings 会议: called with an agenda, opened, attended, decided in, ended, written down and signed.
+//!
+//! A meeting has two streams: what happens to it, and who comes and goes. A decision looks at both, and at the seats of
+//! its body: [`Gathering`].
+
+mod act;
+mod add_item;
+mod adjourn;
+mod apply;
+mod call;
+mod call_off;
+mod come;
+mod count;
+mod decide;
+mod decide_by_hands;
+mod decide_by_name;
+mod decision;
+mod draft;
+mod elect;
+mod electors;
+mod end;
+mod event;
+mod excuse;
+mod figures;
+mod freeze_minutes;
+mod gathering;
+mod keys;
+mod leave;
+mod minutes;
+mod note_item;
+mod notice;
+mod numbers;
+mod open;
+mod presence;
+mod put_motion;
+mod put_off_item;
+mod record_view;
+mod recuse;
+mod refer_item;
+mod resume;
+mod sign_minutes;
+mod state;
+mod tell;
+mod withdraw_item;
+mod write_minutes;
+
+#[cfg(test)]
+mod story;
+#[cfg(test)]
+mod tests;
+
+pub use act::{Act, Command};
+pub use call::call;
+pub use count::quorum;
+pub use decide::{decide, offered};
+pub use decision::{Decision, Election, NamedVoice, Paper, Proxy, Votes};
+pub use draft::{Line, draft};
+pub use event::{Event, Kind};
+pub use figures::{Entered, Figures, Papers, WrittenTest};
+pub use gathering::{Gathering, decided_by};
+pub use keys::{AdjournedFor, Attends, ItemKind, Says, SignedInBy, StageKind, TestKind, ToldBy, Verdict, VotedBy};
+pub use minutes::{Signature, Version};
+pub use numbers::{ItemId, MotionId};
+pub use presence::{Excuse, Interval, Presence};
+pub use state::{
+    Adjournment, Calling, Item, ItemState, Meeting, Motion, MotionState, NewItem, Officers, Recusal, Told, View,
+};

@@ -1,0 +1,45 @@
+//! Persons are elected.
+
+use super::super::story::*;
+use super::super::*;
+use crate::refusal::Code;
+
+fn ballot(seats: u32, papers: &[&[usize]]) -> Command {
+    let paper = |names: &&[usize]| Paper::Names(names.iter().copied().map(person).collect());
+    let papers = papers.iter().map(paper).collect();
+    let (counted_by, entered, source) = ([person(2), person(3)], None, None);
+    Command::Elect { item: ItemId(1), seats, papers, counted_by, entered, source }
+}
+
+#[test]
+fn more_names_than_seats_make_a_paper_void() {
+    let mut story = Story::running(6, 5);
+    story.does(ballot(1, &[&[4], &[4], &[4], &[4, 5], &[]])).unwrap();
+    let election = &story.meeting.elections[0];
+    let figures = election.figures;
+    assert_eq!((figures.due, figures.present, figures.cast, figures.void, figures.blank), (6, 5, 5, 1, 1));
+    assert_eq!((election.elected.as_slice(), election.left), (&[person(4)][..], 0));
+    assert_eq!(story.meeting.items[0].state, ItemState::Elected);
+}
+
+#[test]
+fn who_is_equal_is_voted_on_again() {
+    let mut story = Story::running(6, 6);
+    story.does(ballot(2, &[&[1, 4], &[1, 4], &[1, 5], &[1, 5], &[4, 5], &[4, 5]])).unwrap();
+    let election = &story.meeting.elections[0];
+    assert_eq!((election.elected.len(), election.tied.len(), election.left), (0, 3, 2));
+    assert_eq!(story.meeting.items[0].state, ItemState::Open);
+    assert_eq!(story.end(), Err(Code::ItemsOpen));
+    story.does(ballot(2, &[&[1, 4], &[1, 4], &[1, 4], &[4, 5], &[4], &[4]])).unwrap();
+    assert_eq!(story.meeting.elections[1].elected, [person(4)], "three of six papers are no majority");
+    assert_eq!(story.meeting.elections[1].left, 1);
+}
+
+#[test]
+fn no_more_papers_than_people() {
+    let mut story = Story::running(6, 4);
+    assert_eq!(story.does(ballot(1, &[&[1][..]; 5])), Err(Code::MoreHandsThanPeople));
+    assert_eq!(story.does(ballot(0, &[])), Err(Code::SeatCount));
+    story.leave(4).unwrap();
+    assert_eq!(story.does(ballot(1, &[&[1][..]; 3])), Err(Code::NoQuorum));
+}

@@ -1,0 +1,8 @@
+//! Meetings as a law-minded neighbour would try them.
+
+mod agenda;
+mod counting;
+mod electing;
+mod minutes;
+mod presence;
+mod properties;

@@ -1,0 +1,77 @@
+//! A meeting as a row, and who comes to it as rows.
+
+use crate::error::StoreError;
+use crate::link::Link;
+use crate::rows::{ExcusedRow, MeetingRow, PresenceRow};
+use mingtong_domain::Millis;
+use mingtong_domain::event::Recorded;
+use mingtong_domain::ids::{CommunityId, MeetingId};
+use mingtong_domain::meeting::{Excuse, Interval, Meeting, Presence};
+
+pub(super) async fn fold(link: &mut Link<'_>, community: CommunityId, events: &[Recorded]) -> Result<(), StoreError> {
+    let Some(meeting) = Meeting::from_stream(events) else { return Ok(()) };
+    let number = |count: usize| i64::try_from(count).unwrap_or(i64::MAX);
+    let day = match meeting.adjournments.last() {
+        Some(adjourned) => Millis::from_date(adjourned.to),
+        None => meeting.starts,
+    };
+    let row = MeetingRow {
+        year: i64::from(meeting.starts.year()),
+        number: i64::from(meeting.number),
+        starts_ms: meeting.starts.0,
+        ends_ms: meeting.ends.map(|at| at.0),
+        day_ms: day.0,
+        stage: meeting.stage.key().to_owned(),
+        items: number(meeting.items.len()),
+        open_items: number(meeting.open_items().count()),
+        decisions: number(meeting.decisions.len()),
+        latest_position: meeting.latest,
+        meeting_id: meeting.id.0,
+        body_id: meeting.body.0,
+        title: meeting.title.0,
+        place: meeting.place.0,
+    };
+    link.put_meeting(community, &row).await
+}
+
+/// Who came and went, event by event: which of somebody's intervals it is follows from those before.
+pub(super) async fn fold_presence(
+    link: &mut Link<'_>,
+    community: CommunityId,
+    meeting: &MeetingId,
+    events: &[Recorded],
+) -> Result<(), StoreError> {
+    let rows = link.presence(community, meeting.as_str()).await?;
+    let before: Vec<Interval> = rows.into_iter().filter_map(|row| row.interval()).collect();
+    let mut presence = Presence { intervals: before.clone(), excused: vec![] };
+    events.iter().for_each(|recorded| presence.apply(recorded));
+    let (known, come) = presence.intervals.split_at(before.len());
+    let ended = known.iter().zip(&before).filter(|(now, before)| now != before).map(|(now, _)| now);
+    let rows: Vec<PresenceRow> = ended.chain(come).map(PresenceRow::from).collect();
+    link.put_presence(community, meeting.as_str(), &rows).await?;
+    let excused: Vec<ExcusedRow> = presence.excused.iter().map(ExcusedRow::from).collect();
+    link.put_excused(community, meeting.as_str(), &excused).await
+}
+
+impl From<&Interval> for PresenceRow {
+    fn from(interval: &Interval) -> Self {
+        Self {
+            person_id: interval.person.0.clone(),
+            nth: i64::from(interval.nth),
+            in_ms: interval.from.0,
+            out_ms: interval.until.map(|at| at.0),
+            attends: interval.attends.key().to_owned(),
+            signed_in_by: interval.by.key().to_owned(),
+        }
+    }
+}
+
+impl From<&Excuse> for ExcusedRow {
+    fn from(excuse: &Excuse) -> Self {
+        Self {
+            person_id: excuse.person.0.clone(),
+            at_ms: excuse.at.0,
+            reason: excuse.reason.as_ref().map(|text| text.0.clone()),
+        }
+    }
+}

@@ -1,0 +1,24 @@
+//! Meetings, and who comes to them.
+
+use super::connection::{Link, operations};
+use crate::error::StoreError;
+use crate::rows::{ExcusedRow, MeetingFilter, MeetingRow, PresenceRow};
+use crate::{postgres, sqlite};
+use mingtong_domain::ids::CommunityId;
+
+operations! {
+    /// Writes a meeting.
+    meeting::put_meeting(community: CommunityId, row: &MeetingRow) -> ();
+    /// A list of meetings.
+    meeting::meetings(community: CommunityId, filter: &MeetingFilter) -> Vec<MeetingRow>;
+    /// The last number given to a meeting of a body in a year; 0 before the first.
+    meeting::latest_meeting(community: CommunityId, body: &str, year: i64) -> i64;
+    /// Writes who is at a meeting.
+    meeting::put_presence(community: CommunityId, meeting: &str, rows: &[PresenceRow]) -> ();
+    /// Writes who is excused from a meeting.
+    meeting::put_excused(community: CommunityId, meeting: &str, rows: &[ExcusedRow]) -> ();
+    /// Who is at a meeting or was, in the order of coming.
+    meeting::presence(community: CommunityId, meeting: &str) -> Vec<PresenceRow>;
+    /// Who is excused from a meeting.
+    meeting::excused(community: CommunityId, meeting: &str) -> Vec<ExcusedRow>;
+}
