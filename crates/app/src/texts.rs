@@ -2,7 +2,7 @@
 
 use crate::fail::Fail;
 use mingtong_adapters::Chance;
-use mingtong_domain::ids::{CommunityId, TextRef};
+use mingtong_domain::ids::{CommunityId, PersonId, TextRef};
 use mingtong_domain::put_aside::PutAside;
 use mingtong_domain::refusal::Code;
 use mingtong_domain::{Act, Refusal};
@@ -106,6 +106,19 @@ pub(crate) async fn words_behind(
     ids.dedup();
     let rows = link.contents(community, &ids).await?;
     Ok(rows.into_iter().filter_map(|row| Some((TextRef(row.content_id), row.body?))).collect())
+}
+
+/// The names of people; empty where one was erased.
+pub(crate) async fn names_behind<'p>(
+    link: &mut Link<'_>,
+    community: CommunityId,
+    persons: impl IntoIterator<Item = &'p PersonId>,
+) -> Result<HashMap<PersonId, String>, Fail> {
+    let mut ids: Vec<String> = persons.into_iter().map(|person| person.0.clone()).collect();
+    ids.sort();
+    ids.dedup();
+    let rows = link.persons(community, &ids).await?;
+    Ok(rows.into_iter().map(|row| (PersonId(row.person_id), row.name.unwrap_or_default())).collect())
 }
 
 #[cfg(test)]

@@ -117,7 +117,25 @@ nouns! {
     "reception" => Reception(reception),
 }
 
+/// What an event takes away for good.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Erases {
+    /// The texts that it refers to.
+    Texts,
+    /// The pictures that it refers to.
+    Pictures,
+}
+
 impl Event {
+    /// What it takes away for good, if anything: every noun calls that the same, `text_erased` and `picture_erased`.
+    pub fn erases(&self) -> Option<Erases> {
+        match self.kind().split_once('.') {
+            Some((_, "text_erased")) => Some(Erases::Texts),
+            Some((_, "picture_erased")) => Some(Erases::Pictures),
+            _ => None,
+        }
+    }
+
     /// The version in which events are written today. A change of an event's data makes a new version and an upcaster.
     pub const VERSION: u32 = 1;
 }
@@ -143,6 +161,23 @@ mod tests {
         let kinds: Vec<_> = Event::NOUNS.iter().flat_map(|noun| noun.kinds).collect();
         for names in [prefixes, kinds] {
             assert_eq!(names.iter().collect::<BTreeSet<_>>().len(), names.len(), "{names:?}");
+        }
+    }
+
+    #[test]
+    fn what_erases_is_known_by_its_kind_whatever_the_noun() {
+        for event in [
+            Event::from(crate::matter::Event::TextErased { text: "t".into() }),
+            crate::notice::Event::TextErased { text: "t".into() }.into(),
+        ] {
+            assert_eq!(event.erases(), Some(Erases::Texts), "{event:?}");
+        }
+        let picture = crate::notice::Event::PictureErased { picture: "p".into() };
+        assert_eq!(Event::from(picture).erases(), Some(Erases::Pictures));
+        assert_eq!(Event::from(crate::matter::Event::Noted { text: "t".into() }).erases(), None);
+        for kind in Event::NOUNS.iter().flat_map(|noun| noun.kinds).filter(|kind| kind.contains("eras")) {
+            let word = kind.split_once('.').unwrap().1;
+            assert!(["text_erased", "picture_erased"].contains(&word) || *kind == "person.erased", "{kind}");
         }
     }
 

@@ -3,13 +3,12 @@
 use crate::app::App;
 use crate::fail::Fail;
 use crate::hall::Hall;
-use crate::texts::words_behind;
+use crate::texts::{names_behind, words_behind};
 use crate::who::Who;
 use mingtong_domain::Millis;
 use mingtong_domain::body::{self, Act, Agreement, Body, BodyKind, Checked, Seat, StageKind, composition};
 use mingtong_domain::ids::{BodyId, PlaceId, Stream, TextRef};
 use mingtong_store::{Link, stream_of};
-use std::collections::HashMap;
 
 /// A body in a list.
 #[derive(Debug, Clone)]
@@ -142,19 +141,9 @@ async fn seats(
     body: &Body,
     now: Millis,
 ) -> Result<(Vec<SeatView>, Vec<SeatView>), Fail> {
-    let mut ids: Vec<String> = body.seats.iter().map(|seat| seat.person.0.clone()).collect();
-    ids.sort();
-    ids.dedup();
-    let names: HashMap<String, String> = link
-        .persons(hall.id, &ids)
-        .await?
-        .into_iter()
-        .map(|person| (person.person_id, person.name.unwrap_or_default()))
-        .collect();
-    let view = |seat: &Seat| SeatView {
-        name: names.get(seat.person.as_str()).cloned().unwrap_or_default(),
-        seat: seat.clone(),
-    };
+    let names = names_behind(link, hall.id, body.seats.iter().map(|seat| &seat.person)).await?;
+    let view =
+        |seat: &Seat| SeatView { name: names.get(&seat.person).cloned().unwrap_or_default(), seat: seat.clone() };
     let (mut held, mut others): (Vec<SeatView>, Vec<SeatView>) =
         body.seats.iter().map(view).partition(|view| view.seat.is_held(now.date()));
     held.sort_by(|a, b| a.seat.office.cmp(&b.seat.office).then(b.seat.voices.cmp(&a.seat.voices)));

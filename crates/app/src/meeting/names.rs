@@ -2,7 +2,7 @@
 
 use crate::fail::Fail;
 use crate::hall::Hall;
-use crate::texts::words_behind;
+use crate::texts::{names_behind, words_behind};
 use crate::who::Who;
 use mingtong_domain::ids::{PersonId, TextRef};
 use mingtong_domain::meeting::{Gathering, Presence};
@@ -23,7 +23,7 @@ pub struct Named {
 
 /// Names and words at hand.
 pub(super) struct Names {
-    persons: HashMap<String, String>,
+    persons: HashMap<PersonId, String>,
     words: HashMap<TextRef, String>,
     /// Who is named to everybody: those who sit or sat in the body, lead, write and count.
     public: BTreeSet<PersonId>,
@@ -48,9 +48,7 @@ impl Names {
         let officers = officers.flat_map(|it| [&it.chair, &it.recorder].into_iter().chain(&it.tellers));
         let public: BTreeSet<PersonId> = seats.chain(officers).cloned().collect();
         let all: BTreeSet<&PersonId> = of_presence.into_iter().chain(&refers.persons).chain(&public).collect();
-        let ids: Vec<String> = all.into_iter().map(|person| person.0.clone()).collect();
-        let rows = link.persons(hall.id, &ids).await?;
-        let persons = rows.into_iter().map(|row| (row.person_id, row.name.unwrap_or_default())).collect();
+        let persons = names_behind(link, hall.id, all).await?;
         let reasons = it.presence.excused.iter().filter_map(|excuse| excuse.reason.clone());
         let words = words_behind(link, hall.id, refers.texts.iter().cloned().chain(reasons)).await?;
         let sees_all = !matches!(who.actor.role, Role::Public | Role::Raiser);
@@ -69,7 +67,7 @@ impl Names {
     /// The name of somebody.
     pub(super) fn name(&self, person: &PersonId) -> String {
         let is_shown = self.sees_all || self.public.contains(person);
-        self.persons.get(person.as_str()).filter(|_| is_shown).cloned().unwrap_or_default()
+        self.persons.get(person).filter(|_| is_shown).cloned().unwrap_or_default()
     }
 
     /// The words behind a reference; empty where they were erased.

@@ -3,14 +3,13 @@
 use crate::app::App;
 use crate::fail::Fail;
 use crate::hall::Hall;
-use crate::texts::words_behind;
+use crate::texts::{names_behind, words_behind};
 use mingtong_domain::Millis;
 use mingtong_domain::ids::*;
 use mingtong_domain::limits;
 use mingtong_domain::reception::{DelegateKind, DelegateSeat};
 use mingtong_store::Link;
 use mingtong_store::rows::ReceptionRow;
-use std::collections::HashMap;
 
 /// Receptions on a front page.
 const NEXT: u32 = 3;
@@ -100,13 +99,9 @@ async fn reception_views(
     let titles = words_behind(link, hall.id, rows.iter().map(|row| TextRef(row.title.clone()))).await?;
     let seats: Vec<Vec<DelegateSeat>> =
         rows.iter().map(|row| serde_json::from_str(&row.delegates).unwrap_or_default()).collect();
-    let mut ids: Vec<String> = seats.iter().flatten().map(|seat| seat.person.0.clone()).collect();
-    ids.sort();
-    ids.dedup();
-    let names = link.persons(hall.id, &ids).await?;
-    let names: HashMap<String, String> =
-        names.into_iter().map(|person| (person.person_id, person.name.unwrap_or_default())).collect();
-    let name = |seat: &DelegateSeat| names.get(seat.person.as_str()).cloned().unwrap_or_default();
+    let people = seats.iter().flatten().map(|seat| &seat.person);
+    let names = names_behind(link, hall.id, people).await?;
+    let name = |seat: &DelegateSeat| names.get(&seat.person).cloned().unwrap_or_default();
     Ok(rows
         .into_iter()
         .zip(seats)

@@ -1,11 +1,10 @@
 //! What the log says about what stands beside it.
 
 use mingtong_domain::Event;
-use mingtong_domain::event::Recorded;
+use mingtong_domain::event::{Erases, Recorded};
 use mingtong_domain::ids::{Area, Stream};
 use mingtong_domain::letter::LetterSource;
 use mingtong_domain::matter::{self, Piece};
-use mingtong_domain::notice;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// What the log refers to, and what it says of that.
@@ -59,14 +58,10 @@ impl Refers {
         let references = event.references();
         let texts = references.texts.into_iter().map(|text| text.0);
         let pictures = references.pictures.into_iter().map(|picture| picture.0);
-        match event {
-            Event::Matter(matter::Event::TextErased { .. }) | Event::Notice(notice::Event::TextErased { .. }) => {
-                self.erased_texts.extend(texts);
-            }
-            Event::Matter(matter::Event::PictureErased { .. }) | Event::Notice(notice::Event::PictureErased { .. }) => {
-                self.erased_pictures.extend(pictures);
-            }
-            event => {
+        match event.erases() {
+            Some(Erases::Texts) => self.erased_texts.extend(texts),
+            Some(Erases::Pictures) => self.erased_pictures.extend(pictures),
+            None => {
                 if let Event::Matter(matter::Event::Masked { what: Piece::Text(text), shown }) = event {
                     self.stand_ins.push((text.0.clone(), shown.0.clone()));
                 }

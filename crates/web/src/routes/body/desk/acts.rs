@@ -3,15 +3,16 @@
 
 use crate::fields::Form;
 use crate::form;
+use crate::parts::not_done::NotDone;
 use crate::parts::taken_in;
-use crate::problem::{Cause, Problem, fail_status, fail_text};
+use crate::problem::{Cause, Problem};
 use crate::render::render_as;
 use crate::routes::body::forms::{self, Asked};
 use crate::routes::body::page::BodyPage;
 use crate::visit::Visit;
 use axum::extract::{Path, Request};
-use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
+use mingtong_app::Fail;
 use mingtong_app::body::{act_on_body, seat_newcomer, view_body};
 use mingtong_domain::body::Act;
 use mingtong_domain::ids::{BodyId, PictureId};
@@ -32,7 +33,7 @@ pub(crate) async fn act(
     let mut pictures = taken_in::kept(&form);
     match attempt(&visit, &id, act, &form, &mut pictures).await {
         Ok(()) => Ok(visit.onward(&format!("/bodies/{id}?done={}", act.key()))),
-        Err((status, text)) => {
+        Err(NotDone { status, text, .. }) => {
             let mut page = BodyPage::load(&visit, &id).await?;
             page.put_back(&visit, act, &form, &pictures, &text);
             Ok(render_as(status, &page).into_response())
@@ -46,18 +47,17 @@ async fn attempt(
     act: Act,
     form: &Form,
     pictures: &mut Vec<PictureId>,
-) -> Result<(), (StatusCode, String)> {
+) -> Result<(), NotDone> {
     let (app, hall, who) = (&visit.site.app, &visit.hall, visit.who());
-    let failed = |fail| (fail_status(&fail), fail_text(visit.words, &fail));
+    let failed = |fail: Fail| NotDone::new(visit, &fail);
     if taken_in::has_chosen(form) {
         // Pictures are stored before the act is carried: where there is no such body, none is.
         view_body(app, hall, &who, id).await.map_err(failed)?;
         let taken = taken_in::take_in(visit, form, pictures).await;
-        taken.map_err(|not_taken| (not_taken.status(), not_taken.text(visit.words)))?;
+        taken.map_err(|not_taken| NotDone::untaken(visit, &not_taken))?;
     }
-    let to_put_right = |key| (StatusCode::UNPROCESSABLE_ENTITY, visit.words.t(key).to_owned());
-    let asked = forms::read(act, form, pictures).map_err(to_put_right)?;
-    let Some(Asked { command, newcomer }) = asked else { return Err(failed(mingtong_app::Fail::NotFound)) };
+    let asked = forms::read(act, form, pictures).map_err(|key| NotDone::to_put_right(visit, key))?;
+    let Some(Asked { command, newcomer }) = asked else { return Err(failed(Fail::NotFound)) };
     let seen = form.get("seen").parse().ok();
     match newcomer {
         Some(name) => seat_newcomer(app, hall, &who, id.clone(), seen, &name, command).await.map_err(failed),

@@ -5,15 +5,15 @@ use crate::args::text_arg;
 use crate::form::{self, Form};
 use crate::format::moment;
 use crate::params::Params;
-use crate::parts::taken_in::{self, NotTaken};
-use crate::problem::{Cause, Problem, fail_status, fail_text};
+use crate::parts::not_done::NotDone;
+use crate::parts::taken_in;
+use crate::problem::{Cause, Problem};
 use crate::render::render_as;
 use crate::routes::matter::act_forms::{self, Sent, Wrong};
 use crate::routes::matter::from_desk::{self, FromDesk, onto};
 use crate::routes::matter::page::MatterPage;
 use crate::visit::Visit;
 use axum::extract::{Path, Query, Request};
-use axum::http::StatusCode;
 use axum::response::Response;
 use mingtong_app::Fail;
 use mingtong_app::matter::{MatterView, act_on_matter, view_matter};
@@ -21,36 +21,11 @@ use mingtong_domain::ids::{MatterId, PictureId};
 use mingtong_domain::matter::Act;
 use mingtong_domain::role::Role;
 
-/// Why an act was not done: a status and words for the person.
-struct NotDone {
-    status: StatusCode,
-    text: String,
-    /// Whether somebody else acted meanwhile.
-    changed: bool,
-}
-
-impl NotDone {
-    fn new(visit: &Visit, fail: &Fail) -> Self {
-        let (status, text) = (fail_status(fail), fail_text(visit.words, fail));
-        Self { status, text, changed: matches!(fail, Fail::Changed) }
-    }
-
-    /// The form that was sent is no command.
-    fn wrong(visit: &Visit, wrong: Wrong) -> Self {
-        match wrong {
-            Wrong::Text(key) => Self::to_put_right(visit, key),
-            Wrong::Refused(refusal) => Self::new(visit, &refusal.into()),
-        }
-    }
-
-    fn untaken(visit: &Visit, not_taken: &NotTaken) -> Self {
-        Self { status: not_taken.status(), text: not_taken.text(visit.words), changed: false }
-    }
-
-    /// Something in the form has to be put right; `key` is the key of its text.
-    fn to_put_right(visit: &Visit, key: &'static str) -> Self {
-        let text = visit.words.t(key).to_owned();
-        Self { status: StatusCode::UNPROCESSABLE_ENTITY, text, changed: false }
+/// The form that was sent is no command.
+fn wrong(visit: &Visit, wrong: Wrong) -> NotDone {
+    match wrong {
+        Wrong::Text(key) => NotDone::to_put_right(visit, key),
+        Wrong::Refused(refusal) => NotDone::new(visit, &refusal.into()),
     }
 }
 
@@ -104,7 +79,7 @@ async fn attempt(
 ) -> Result<(), NotDone> {
     let not_done = |fail: Fail| NotDone::new(visit, &fail);
     take_in(visit, id, form, pictures).await?;
-    let command = act_forms::read(act, &Sent { form, pictures }).map_err(|wrong| NotDone::wrong(visit, wrong))?;
+    let command = act_forms::read(act, &Sent { form, pictures }).map_err(|it| wrong(visit, it))?;
     let command = command.ok_or_else(|| not_done(Fail::NotFound))?;
     let seen = form.get("seen").parse().ok();
     let acted = act_on_matter(&visit.site.app, &visit.hall, &visit.who(), id, seen, command).await;

@@ -1,20 +1,18 @@
 //! The acts of the desk on a notice: what was not done comes back with what was typed and why.
 
 use crate::form::{self, Form};
+use crate::parts::not_done::NotDone;
 use crate::parts::taken_in;
-use crate::problem::{Cause, Problem, fail_status, fail_text};
+use crate::problem::{Cause, Problem};
 use crate::render::render_as;
 use crate::routes::notice::page::NoticePage;
 use crate::visit::Visit;
 use axum::extract::{Path, Request};
-use axum::http::StatusCode;
 use axum::response::Response;
+use mingtong_app::Fail;
 use mingtong_app::notice::{act_on_notice, view_notice};
 use mingtong_domain::ids::{NoticeId, PictureId};
 use mingtong_domain::notice::{Act, Command, Way};
-
-/// Why an act was not done: a status and words for the person.
-struct NotDone(StatusCode, String);
 
 /// Whoever had to sign in first comes back to the address of a form: there is the notice.
 pub(crate) async fn back(visit: Visit, Path((_, id, _)): Path<(String, String, String)>) -> Response {
@@ -32,7 +30,7 @@ pub(crate) async fn act(
     let (id, mut pictures) = (NoticeId(id), taken_in::kept(&form));
     match attempt(&visit, &id, act, &form, &mut pictures).await {
         Ok(()) => Ok(visit.onward(&format!("/notices/{id}?done={}", act.key()))),
-        Err(NotDone(status, text)) => {
+        Err(NotDone { status, text, .. }) => {
             let mut page = NoticePage::load(&visit, &id, 0).await?;
             page.page.path = visit.link(&format!("/notices/{id}"));
             page.put_back(act, form, pictures, text);
@@ -49,16 +47,15 @@ async fn attempt(
     pictures: &mut Vec<PictureId>,
 ) -> Result<(), NotDone> {
     let (app, hall) = (&visit.site.app, &visit.hall);
-    let not_done = |fail| NotDone(fail_status(&fail), fail_text(visit.words, &fail));
+    let not_done = |fail: Fail| NotDone::new(visit, &fail);
     if taken_in::has_chosen(form) {
         // Pictures are stored before the act is carried: whoever may not do it stores none.
         visit.who().authorise(act).map_err(|refusal| not_done(refusal.into()))?;
         view_notice(app, hall, &visit.who(), id, 0).await.map_err(not_done)?;
         let taken = taken_in::take_in(visit, form, pictures).await;
-        taken.map_err(|not_taken| NotDone(not_taken.status(), not_taken.text(visit.words)))?;
+        taken.map_err(|not_taken| NotDone::untaken(visit, &not_taken))?;
     }
-    let command = read(act, form, pictures)
-        .map_err(|key| NotDone(StatusCode::UNPROCESSABLE_ENTITY, visit.words.t(key).to_owned()))?;
+    let command = read(act, form, pictures).map_err(|key| NotDone::to_put_right(visit, key))?;
     act_on_notice(app, hall, &visit.who(), id.clone(), command).await.map_err(not_done)
 }
 

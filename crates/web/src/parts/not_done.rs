@@ -1,0 +1,34 @@
+//! Why an act was not done: a status and words for the person, for the form that comes back.
+
+use crate::parts::taken_in::NotTaken;
+use crate::problem::{fail_status, fail_text};
+use crate::visit::Visit;
+use axum::http::StatusCode;
+use mingtong_app::Fail;
+
+/// Why an act was not done.
+pub(crate) struct NotDone {
+    pub(crate) status: StatusCode,
+    pub(crate) text: String,
+    /// Whether somebody else acted meanwhile.
+    pub(crate) changed: bool,
+}
+
+impl NotDone {
+    /// It was refused, or failed.
+    pub(crate) fn new(visit: &Visit, fail: &Fail) -> Self {
+        let (status, text) = (fail_status(fail), fail_text(visit.words, fail));
+        Self { status, text, changed: matches!(fail, Fail::Changed) }
+    }
+
+    /// A picture was not taken in.
+    pub(crate) fn untaken(visit: &Visit, not_taken: &NotTaken) -> Self {
+        Self { status: not_taken.status(), text: not_taken.text(visit.words), changed: false }
+    }
+
+    /// Something in the form has to be put right; `key` is the key of its text.
+    pub(crate) fn to_put_right(visit: &Visit, key: &'static str) -> Self {
+        let text = visit.words.t(key).to_owned();
+        Self { status: StatusCode::UNPROCESSABLE_ENTITY, text, changed: false }
+    }
+}
