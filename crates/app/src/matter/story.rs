@@ -53,6 +53,8 @@ pub struct Step {
     pub role: Role,
     /// The unit it is about.
     pub unit: Option<String>,
+    /// The body it is about.
+    pub body: Option<String>,
     /// What was said; none when nothing was.
     pub said: Option<Said>,
     /// How the public reads it otherwise, for whoever reads more.
@@ -177,6 +179,7 @@ impl Reading<'_> {
             kind,
             role: recorded.role,
             unit: references.units.first().map(|unit| self.hall.unit_name(unit).to_owned()),
+            body: None,
             said: text_ref.as_ref().map(|text| self.read(text, legibility)),
             showing: text_ref.clone().and_then(|text| self.showing(Piece::Text(text))),
             text_ref,
@@ -213,6 +216,9 @@ impl Reading<'_> {
         match event {
             Event::Done { review, .. } => step.until = *review,
             Event::Deferred { until, .. } => step.until = Some(*until),
+            Event::TakenToBody { body, .. } | Event::HandedBack { body, .. } => {
+                step.body = Some(self.hall.body_name(body).to_owned());
+            }
             Event::Rated { level, .. } => step.level = Some(*level),
             Event::Accepted { track, .. } if *track != self.reported => step.track = Some(*track),
             _ => {}

@@ -12,7 +12,7 @@ use mingtong_domain::Refusal;
 use mingtong_domain::event::Recorded;
 use mingtong_domain::ids::{MeetingId, PersonId, Stream};
 use mingtong_domain::limits;
-use mingtong_domain::matter::Visibility;
+use mingtong_domain::matter::{self, Visibility};
 use mingtong_domain::meeting::{self, Act, Attends, Command, Event, Gathering, Meeting, SignedInBy, StageKind};
 use mingtong_domain::refusal::Code;
 use mingtong_domain::role::Role;
@@ -105,12 +105,26 @@ async fn act_in(
     let (of_presence, of_meeting): (Vec<Event>, Vec<Event>) = events.into_iter().partition(Event::is_of_presence);
     let mut appends: Vec<Append> =
         of_presence.into_iter().map(|event| append(Stream::Presence(id.clone()), event)).collect();
+    appends.extend(sent_on(&mut it, &meeting, &of_meeting).await?);
     if !of_meeting.is_empty() {
         let events = it.seal(Visibility::Public, of_meeting);
         appends.push(Append { stream: Stream::Meeting(id), prior, events });
     }
     let recorded = it.record(appends, &texts.into_inner()).await?;
     Ok(after(meeting, &recorded))
+}
+
+/// A matter goes to the body to which its item was sent.
+async fn sent_on(it: &mut Carrier<'_>, meeting: &Meeting, events: &[Event]) -> Result<Option<Append>, Fail> {
+    let sent = events.iter().find_map(|event| match event {
+        Event::ItemReferred { item, to, reason } => Some((meeting.item(*item)?.new.matter?, to, reason)),
+        _ => None,
+    });
+    let Some((id, to, reason)) = sent else { return Ok(None) };
+    let Loaded { thing: matter, prior } = it.matter(id).await?;
+    let event = matter::sent_on(&matter, &meeting.body, to, reason, &it.context(&[]));
+    let events = it.seal(matter.visibility, event);
+    Ok((!events.is_empty()).then_some(Append { stream: Stream::Matter(id), prior, events }))
 }
 
 fn after(mut meeting: Meeting, recorded: &[Recorded]) -> Acted {

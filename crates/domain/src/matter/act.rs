@@ -4,19 +4,19 @@
 //! The table of roles is printed with all others (`tests/golden/permissions.snap`); that of states is printed as it
 //! really behaves (`tests/golden/lifecycle.snap`).
 
-use super::samples::{another_channel, unit, words};
-use super::stages::{BEFORE_CLOSING, OPEN, RECORDED, REPLIABLE, UNDER_WAY};
+use super::samples::{another_channel, body, unit, words};
+use super::stages::{BEFORE_CLOSING, DELIBERABLE, OPEN, RECORDED, REPLIABLE, UNDER_WAY};
 use super::{
     Around, Channel, Event, Matter, Outcome, Piece, Stage, StageKind, StageKind::*, Track, Verdict, Visibility,
 };
 use super::{
-    accept, add_words, arbitrate, ask_back, assign, change_visibility, claim, close, correct, decline, defer, escalate,
-    mark_done, merge, publish, rate, reopen, reply, return_work, review_personal_data, split, take_down, unmerge,
+    accept, add_words, arbitrate, ask_back, assign, change_visibility, claim, close, correct, decline, defer,
+    deliberate, escalate, mark_done, merge, publish, rate, reopen, reply, return_work, review_personal_data, split, take_down, unmerge,
     verify, withdraw,
 };
 use crate::acts::roles::*;
 use crate::context::Context;
-use crate::ids::{MatterId, PictureId, PlaceId, TextRef, UnitId};
+use crate::ids::{BodyId, MatterId, PictureId, PlaceId, TextRef, UnitId};
 use crate::limits::{REASON_CHARS_MAX, TEXT_CHARS_MAX, TITLE_CHARS_MAX};
 use crate::refusal::Refusal;
 use crate::role::Role::*;
@@ -115,7 +115,7 @@ acts_on! {
         }
         /// Put it off with a public reason and a date on which it comes back 挂账.
         Defer {
-            key: "defer", roles: LEADERS, stages: &[Accepted, Assigned, OpenForClaim, InProgress, Escalated],
+            key: "defer", roles: LEADERS, stages: &[Accepted, Assigned, OpenForClaim, InProgress, Escalated, Deliberating],
             data: {
                 /// When it comes back by itself.
                 until: Millis,
@@ -136,6 +136,27 @@ acts_on! {
             words: { #[doc = "Why."] reason: REASON_CHARS_MAX, },
             sample: Command::Escalate { reason: words(matter) },
             decide: escalate::escalate(reason),
+        }
+        /// Take it to a body, which deliberates on it 提交协商; from one body to another.
+        Deliberate {
+            key: "deliberate", roles: DESK_AND_MEMBERS, stages: DELIBERABLE,
+            data: {
+                /// To which.
+                body: BodyId,
+            },
+            maybe_words: {
+                /// Why there; asked for where another is nearer.
+                reason: REASON_CHARS_MAX,
+            },
+            sample: Command::Deliberate { body: body(stage, cx), reason: Some(words(matter)) },
+            decide: deliberate::deliberate(matter, stage, body, reason, around, cx),
+        }
+        /// Take it from the body that deliberates on it, back to the desk 撤回协商.
+        HandBack {
+            key: "hand_back", roles: DESK_AND_MEMBERS, stages: &[Deliberating],
+            words: { #[doc = "Why."] reason: REASON_CHARS_MAX, },
+            sample: Command::HandBack { reason: words(matter) },
+            decide: deliberate::hand_back(stage, reason, around, cx),
         }
         /// Answer in public 答复.
         Reply {

@@ -133,6 +133,9 @@ impl Matter {
             Event::Deferred { until, finish, .. } => self.deferred(*until, *finish, at),
             Event::Resumed { finish } => self.resumed(*finish, at),
             Event::Escalated { .. } => self.without_unit(Stage::Escalated),
+            Event::TakenToBody { body, .. } => self.without_unit(Stage::Deliberating { body: body.clone() }),
+            Event::HandedBack { .. } => self.without_unit(Stage::Accepted),
+            Event::Resolved { unit, clocks, .. } => self.resolved(unit.as_ref(), clocks, at),
             Event::Replied { unit, given, personal_data, .. } => {
                 self.replied(unit.as_ref(), *given, *personal_data, at);
             }
@@ -246,6 +249,16 @@ impl Matter {
         self.stage = Stage::Assigned { unit: unit.clone(), binding };
     }
 
+    /// Whoever works on it already goes on.
+    fn resolved(&mut self, unit: Option<&UnitId>, clocks: &[Deadline], at: Millis) {
+        self.start(clocks, at);
+        match (unit, &self.stage) {
+            (Some(unit), Stage::InProgress { unit: now, .. }) if unit == now => {}
+            (Some(unit), _) => self.assigned(unit, Binding::Returnable),
+            (None, _) => self.without_unit(Stage::Accepted),
+        }
+    }
+
     fn without_unit(&mut self, stage: Stage) {
         self.unit = None;
         self.stage = stage;
@@ -335,7 +348,8 @@ impl Matter {
         if let Stage::Done { handler, .. } = &self.stage {
             self.stage = match handler {
                 Handler::Unit(unit) => Stage::InProgress { unit: unit.clone(), binding: self.binding },
-                Handler::Community => Stage::Accepted,
+                // A body reports nothing as done.
+                Handler::Community | Handler::Body(_) => Stage::Accepted,
                 Handler::Street => Stage::Escalated,
             };
         }

@@ -135,7 +135,7 @@ fn in_words(at: &At<'_>, step: &Step) -> StoryStep {
         (None, None) if step.imported => Called::default(),
         (None, None) => match step.track {
             Some(track) => Called::words(words.word("track-now", track.key())),
-            None => Called::name(step.unit.clone().unwrap_or_default()),
+            None => Called::name(step.unit.clone().or_else(|| step.body.clone()).unwrap_or_default()),
         },
     };
     // What came with a file was said by the unit it names, not by whoever took the file in.

@@ -155,7 +155,9 @@ impl Model {
             let (stage, visibility, track) = (target.stage_at(self.now).kind(), target.visibility, target.track);
             MergeTarget { id: *into, stage, visibility, track }
         });
-        Around { merge_into, stands_alone: self.waiting_behind(id) == 0, next: Some(self.next_id()) }
+        let (stands_alone, next) = (self.waiting_behind(id) == 0, Some(self.next_id()));
+        // The town has no body.
+        Around { merge_into, stands_alone, next, forum: None, leads: None }
     }
 
     /// Who met the same, and who raised or met what was merged into it.
