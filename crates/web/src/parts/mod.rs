@@ -8,6 +8,7 @@ pub(crate) mod count_words;
 pub(crate) mod done;
 pub(crate) mod matter_rows;
 pub(crate) mod not_done;
+pub(crate) mod notice_rows;
 pub(crate) mod place_choices;
 pub(crate) mod reception_rows;
 pub(crate) mod resolution_rows;

@@ -62,7 +62,7 @@ impl ResolutionPage {
         let (words, resolution) = (visit.words, &view.resolution);
         let family = |family: &str, key: &str| words.word(family, key);
         Ok(Self {
-            page: Page::new(visit, "bodies", format!("{} {}", view.number, view.title)),
+            page: Page::new(visit, "resolutions", format!("{} {}", view.number, view.title)),
             words,
             kind: family("resolution-kind", resolution.kind.key()),
             basis: family("resolution-basis", resolution.kind.key()),

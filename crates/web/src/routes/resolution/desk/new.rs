@@ -119,7 +119,7 @@ async fn page(visit: &Visit, status: StatusCode, typed: Typed, error: Option<Str
     });
     let kind = |key: &'static str| (key, words.word("resolution-kind", key), words.word("resolution-basis", key));
     let template = NewResolutionPage {
-        page: Page::new(visit, "bodies", words.t("resolution-new")),
+        page: Page::new(visit, "resolutions", words.t("resolution-new")),
         csrf: visit.signed_in()?.csrf.clone(),
         error,
         meeting: format!("{} {}", from.meeting.body_name, from.meeting.title),

@@ -111,7 +111,7 @@ fn page(
     let cell = |name: String| Cell { label: label(words, &name), value: get(&name), name };
     let owners = visit.hall.register.bodies.values().filter(|body| body.kind == BodyKind::Owners);
     let template = ResultPage {
-        page: Page::new(visit, "bodies", words.t("result-new")),
+        page: Page::new(visit, "resolutions", words.t("result-new")),
         csrf: visit.signed_in()?.csrf.clone(),
         error,
         title: get("title"),

@@ -35,7 +35,7 @@ pub(crate) async fn show(visit: Visit, Query(params): Query<Params>) -> Result<R
     let (items, next) = found.map_err(|fail| visit.problem(fail))?;
     let of = body.as_ref().map(|body| format!("&body={body}")).unwrap_or_default();
     let template = ResolutionsPage {
-        page: Page::new(&visit, "bodies", visit.words.t("resolutions-title")),
+        page: Page::new(&visit, "resolutions", visit.words.t("resolutions-title")),
         body: body.as_ref().map(|body| visit.hall.body_name(body).to_owned()),
         resolutions: resolution_rows(&visit, &items),
         may_record: visit.session.is_some() && visit.who().may(Act::RecordResult),
