@@ -120,8 +120,8 @@ step-deferred = Deferred
 step-resumed = Resumed
 step-escalated = Passed to the street office
 step-taken-to-body = Taken to a body to deliberate
-step-resolved = Resolution published
 step-handed-back = Taken back from the body to the desk
+step-resolved = Resolution published
 step-replied = Reply
 step-noted = Internal note
 step-followed-up = Followed up
@@ -182,6 +182,7 @@ corrected-unread = {" "}was corrected
 step-no-date = Undated
 step-imported = Came with a file
 step-until = until { $day }
+step-due = to be done by { $day }
 step-review = not solved, review on { $day }
 
 ## Acts

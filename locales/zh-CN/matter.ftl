@@ -120,8 +120,8 @@ step-deferred = 挂账
 step-resumed = 恢复办理
 step-escalated = 上报街道
 step-taken-to-body = 提交协商
-step-resolved = 决议公布
 step-handed-back = 撤回协商，退回社区
+step-resolved = 决议公布
 step-replied = 答复
 step-noted = 内部备注
 step-followed-up = 跟进
@@ -180,6 +180,7 @@ corrected-unread = 有更正
 step-no-date = 没有注明日期
 step-imported = 随文件导入
 step-until = 到{ $day }
+step-due = { $day }前办完
 step-review = 没有解决，复查日期 { $day }
 
 ## 动作

@@ -9,7 +9,9 @@ use crate::who::Who;
 use futures_core::future::BoxFuture;
 use mingtong_domain::body::Body;
 use mingtong_domain::event::Recorded;
-use mingtong_domain::ids::{BodyId, MatterId, MeetingId, NoticeId, PictureId, PlaceId, ReceptionId, ResolutionId, Stream};
+use mingtong_domain::ids::{
+    BodyId, MatterId, MeetingId, NoticeId, PictureId, PlaceId, ReceptionId, ResolutionId, Stream,
+};
 use mingtong_domain::matter::{Matter, Visibility};
 use mingtong_domain::meeting::Meeting;
 use mingtong_domain::notice::Notice;

@@ -105,6 +105,9 @@ pub struct StepBody {
     pub showing: Option<String>,
     /// Another matter it is about.
     pub matter: Option<String>,
+    /// The number of the resolution it is about.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub resolution: Option<String>,
     /// Until when it was deferred, or when what is not solved is looked at again.
     pub until: Option<String>,
     /// See `until`.
@@ -137,6 +140,7 @@ impl From<Step> for StepBody {
             text_id: step.text_ref.map(|text| text.0),
             erased: step.said == Some(Said::Erased),
             matter: step.matter.map(|id| id.to_string()),
+            resolution: step.resolution.map(|id| id.to_string()),
             until: maybe_rfc3339(step.until),
             until_ms: maybe_ms(step.until),
             level: step.level,

@@ -149,8 +149,7 @@ pub struct NewResultBody {
 impl NewResultBody {
     /// The result, where its days and numbers can be read.
     pub(super) fn read(self) -> Result<NewResult, Problem> {
-        let mut figures: Vec<Figure> =
-            self.figures.into_iter().map(|(field, value)| Figure { field, value }).collect();
+        let mut figures: Vec<Figure> = self.figures.into_iter().map(|(field, value)| Figure { field, value }).collect();
         if figures.iter().all(|figure| figure.field != "rule") {
             figures.insert(0, Figure { field: "rule".to_owned(), value: "owners".to_owned() });
         }

@@ -28,12 +28,7 @@ pub(crate) async fn settle(it: &mut Carrier<'_>, id: MatterId, settling: Settlin
 }
 
 /// A matter goes along to another body, to which what was resolved about it is taken.
-pub(crate) async fn take_along(
-    it: &mut Carrier<'_>,
-    id: MatterId,
-    to: &BodyId,
-    reason: &TextRef,
-) -> Result<(), Fail> {
+pub(crate) async fn take_along(it: &mut Carrier<'_>, id: MatterId, to: &BodyId, reason: &TextRef) -> Result<(), Fail> {
     let Some(Loaded { thing: matter, prior }) = found(it, id).await? else { return Ok(()) };
     let events: Vec<matter::Event> = matter::taken_along(&matter, to, reason, &it.context(&[])).into_iter().collect();
     record(it, &matter, Loaded { thing: events, prior }).await

@@ -63,7 +63,9 @@ pub struct Step {
     pub text_ref: Option<TextRef>,
     /// Another matter it is about.
     pub matter: Option<MatterId>,
-    /// A moment it is about (deferral).
+    /// The resolution it is about.
+    pub resolution: Option<ResolutionId>,
+    /// A moment it is about (deferral, what was resolved).
     pub until: Option<Millis>,
     /// A judgement.
     pub level: Option<u8>,
@@ -184,6 +186,7 @@ impl Reading<'_> {
             showing: text_ref.clone().and_then(|text| self.showing(Piece::Text(text))),
             text_ref,
             matter: another(event, &references.matters),
+            resolution: None,
             until: None,
             level: None,
             track: None,
@@ -218,6 +221,11 @@ impl Reading<'_> {
             Event::Deferred { until, .. } => step.until = Some(*until),
             Event::TakenToBody { body, .. } | Event::HandedBack { body, .. } => {
                 step.body = Some(self.hall.body_name(body).to_owned());
+            }
+            Event::Resolved { resolution, body, clocks, .. } => {
+                step.resolution = Some(*resolution);
+                step.body = body.as_ref().map(|body| self.hall.body_name(body).to_owned());
+                step.until = clocks.first().map(|clock| clock.due);
             }
             Event::Rated { level, .. } => step.level = Some(*level),
             Event::Accepted { track, .. } if *track != self.reported => step.track = Some(*track),

@@ -104,7 +104,16 @@ fn work_of(role: Role) -> Vec<&'static str> {
         Role::GroupMember | Role::CouncilMember => &[Deliberating, Done, Assigned, InProgress],
         Role::Street => &[Disputed, Escalated, Deferred, Done, Verified],
         _ => &[
-            Received, Accepted, Assigned, OpenForClaim, InProgress, Disputed, Escalated, Deliberating, Deferred, Done,
+            Received,
+            Accepted,
+            Assigned,
+            OpenForClaim,
+            InProgress,
+            Disputed,
+            Escalated,
+            Deliberating,
+            Deferred,
+            Done,
             Verified,
         ],
     };

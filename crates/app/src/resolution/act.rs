@@ -12,10 +12,10 @@ use crate::who::Who;
 use mingtong_domain::ids::{ResolutionId, Stream, TextRef};
 use mingtong_domain::matter::Settlement;
 use mingtong_domain::matter::Visibility;
+use mingtong_domain::refusal::Code;
 use mingtong_domain::resolution::{self, Case, Command, Doer, Event, Point, Resolution, StageKind};
 use mingtong_domain::rules::RuleId;
 use mingtong_domain::{Millis, Refusal};
-use mingtong_domain::refusal::Code;
 use mingtong_store::Append;
 
 /// What became of an act.

@@ -40,7 +40,11 @@ pub struct NewPoint {
 }
 
 /// The points with their texts put aside.
-pub(super) fn put_aside(points: Vec<NewPoint>, texts: &mut Texts<'_>, act: impl Fn(Code) -> Refusal) -> Result<Vec<Point>, Refusal> {
+pub(super) fn put_aside(
+    points: Vec<NewPoint>,
+    texts: &mut Texts<'_>,
+    act: impl Fn(Code) -> Refusal,
+) -> Result<Vec<Point>, Refusal> {
     if points.len() > RESOLUTION_POINTS_MAX {
         return Err(act(Code::TooManyPoints).with(RESOLUTION_POINTS_MAX));
     }

@@ -156,10 +156,7 @@ pub async fn view_resolution(app: &App, hall: &Hall, who: &Who, id: ResolutionId
             reason: words.said(&it.reason),
             at: it.at,
         }),
-        escalated: resolution
-            .escalated
-            .as_ref()
-            .map(|it| (hall.body_name(&it.to).to_owned(), words.said(&it.reason))),
+        escalated: resolution.escalated.as_ref().map(|it| (hall.body_name(&it.to).to_owned(), words.said(&it.reason))),
         assemblies: assemblies(hall).map(|(id, name)| (id.clone(), name.to_owned())).collect(),
         acts: acts(app, hall, who, now, &resolution, &around),
         now,

@@ -11,8 +11,8 @@ use super::{
 };
 use super::{
     accept, add_words, arbitrate, ask_back, assign, change_visibility, claim, close, correct, decline, defer,
-    deliberate, escalate, mark_done, merge, publish, rate, reopen, reply, return_work, review_personal_data, split, take_down, unmerge,
-    verify, withdraw,
+    deliberate, escalate, mark_done, merge, publish, rate, reopen, reply, return_work, review_personal_data, split,
+    take_down, unmerge, verify, withdraw,
 };
 use crate::acts::roles::*;
 use crate::context::Context;
@@ -48,11 +48,9 @@ acts_on! {
         }
         /// Merge it into another 并案. What lies with an arbiter or the street office is not taken away from them.
         Merge {
-            key: "merge", roles: DESK, stages: &[Received, Accepted, Assigned, OpenForClaim, InProgress, Deferred],
-            data: {
-                /// Which.
-                into: MatterId,
-            },
+            key: "merge", roles: DESK,
+            stages: &[Received, Accepted, Assigned, OpenForClaim, InProgress, Deliberating, Deferred],
+            data: { #[doc = "Which."] into: MatterId, },
             words: { #[doc = "Why."] reason: REASON_CHARS_MAX, },
             sample: Command::Merge { into: matter.id.neighbour(), reason: words(matter) },
             decide: merge::merge(matter, stage, into, reason, around, cx),
@@ -60,10 +58,7 @@ acts_on! {
         /// Give it to a unit 交办.
         Assign {
             key: "assign", roles: DESK_AND_STREET, stages: &[Accepted, Assigned, OpenForClaim, Escalated],
-            data: {
-                /// To whom.
-                unit: UnitId,
-            },
+            data: { #[doc = "To whom."] unit: UnitId, },
             maybe_words: {
                 /// What is asked.
                 note: REASON_CHARS_MAX,
@@ -84,10 +79,7 @@ acts_on! {
         /// Take it on with a plan 认领.
         Claim {
             key: "claim", roles: HANDLERS, stages: &[Assigned, OpenForClaim],
-            data: {
-                /// Who.
-                unit: UnitId,
-            },
+            data: { #[doc = "Who."] unit: UnitId, },
             words: {
                 /// What it will do.
                 plan: REASON_CHARS_MAX,
@@ -105,10 +97,7 @@ acts_on! {
         /// Decide who does work that was returned too often 裁定.
         Arbitrate {
             key: "arbitrate", roles: LEADERS, stages: &[Disputed],
-            data: {
-                /// Who.
-                unit: UnitId,
-            },
+            data: { #[doc = "Who."] unit: UnitId, },
             words: { #[doc = "Why."] reason: REASON_CHARS_MAX, },
             sample: Command::Arbitrate { unit: unit(stage, cx), reason: words(matter) },
             decide: arbitrate::arbitrate(unit, reason),
@@ -140,10 +129,7 @@ acts_on! {
         /// Take it to a body, which deliberates on it 提交协商; from one body to another.
         Deliberate {
             key: "deliberate", roles: DESK_AND_MEMBERS, stages: DELIBERABLE,
-            data: {
-                /// To which.
-                body: BodyId,
-            },
+            data: { #[doc = "To which."] body: BodyId, },
             maybe_words: {
                 /// Why there; asked for where another is nearer.
                 reason: REASON_CHARS_MAX,
@@ -292,10 +278,7 @@ acts_on! {
         /// Decide whether personal data found in its texts stay masked 个人信息复核.
         ReviewPersonalData {
             key: "review_personal_data", roles: DESK, stages: RECORDED,
-            data: {
-                /// Whether they stay masked.
-                keep_masked: bool,
-            },
+            data: { #[doc = "Whether they stay masked."] keep_masked: bool, },
             sample: Command::ReviewPersonalData { keep_masked: true },
             decide: review_personal_data::review(matter, keep_masked, cx),
         }
@@ -308,10 +291,7 @@ acts_on! {
         /// Take a text or a picture down 撤下.
         TakeDown {
             key: "take_down", roles: DESK, stages: RECORDED,
-            data: {
-                /// Which.
-                what: Piece,
-            },
+            data: { #[doc = "Which."] what: Piece, },
             words: { #[doc = "Why."] reason: REASON_CHARS_MAX, },
             sample: Command::TakeDown { what: Piece::Text(matter.title.clone()), reason: words(matter) },
             decide: take_down::take_down(matter, what, reason, cx),
@@ -319,10 +299,7 @@ acts_on! {
         /// Show what was taken down or masked as it was said 恢复显示.
         ShowAgain {
             key: "show_again", roles: DESK, stages: RECORDED,
-            data: {
-                /// Which.
-                what: Piece,
-            },
+            data: { #[doc = "Which."] what: Piece, },
             words: { #[doc = "Why."] reason: REASON_CHARS_MAX, },
             sample: Command::ShowAgain { what: Piece::Text(matter.title.clone()), reason: words(matter) },
             decide: take_down::show_again(matter, what, reason, cx),
@@ -330,10 +307,7 @@ acts_on! {
         /// Make it staff-only, or public 调整公开范围.
         ChangeVisibility {
             key: "change_visibility", roles: DESK, stages: RECORDED,
-            data: {
-                /// Who sees it from now on.
-                visibility: Visibility,
-            },
+            data: { #[doc = "Who sees it from now on."] visibility: Visibility, },
             words: { #[doc = "Why."] reason: REASON_CHARS_MAX, },
             sample: Command::ChangeVisibility { visibility: matter.visibility.other(), reason: words(matter) },
             decide: change_visibility::change_visibility(matter, visibility, reason, cx),

@@ -177,9 +177,7 @@ mod tests {
     fn a_meeting_sends_on_only_what_its_body_has() {
         let story = before("council");
         let sent = |from: &str| {
-            story.with_context(&staff(), |cx| {
-                sent_on(&story.now(), &from.into(), &"owners".into(), &"r".into(), cx)
-            })
+            story.with_context(&staff(), |cx| sent_on(&story.now(), &from.into(), &"owners".into(), &"r".into(), cx))
         };
         assert!(sent("council").is_some());
         assert_eq!(sent("group"), None);

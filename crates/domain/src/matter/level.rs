@@ -39,9 +39,8 @@ pub fn level(register: &Register, stands: impl Fn(&BodyId) -> bool, places: &[Pl
         };
         register.bodies.keys().filter(here).min().cloned()
     };
-    let near = |place: &PlaceId| {
-        register.outwards(place).find_map(|place| at(Some(&place.id), BodyKind::CourtyardGroup))
-    };
+    let near =
+        |place: &PlaceId| register.outwards(place).find_map(|place| at(Some(&place.id), BodyKind::CourtyardGroup));
     let groups: Vec<Option<BodyId>> = places.iter().map(near).collect();
     let why = match groups.as_slice() {
         [] => WhyThere::NoPlace,

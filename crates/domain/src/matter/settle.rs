@@ -149,7 +149,8 @@ mod tests {
 
     #[test]
     fn what_is_not_the_bodys_to_say_is_left_where_it_is() {
-        for stage in [StageKind::Closed, StageKind::Done, StageKind::Escalated, StageKind::Disputed, StageKind::Merged] {
+        for stage in [StageKind::Closed, StageKind::Done, StageKind::Escalated, StageKind::Disputed, StageKind::Merged]
+        {
             assert_eq!(settled(&Story::in_stage(stage), Some("u1"), 48, None), vec![], "{stage:?}");
         }
     }

@@ -9,8 +9,19 @@ pub(super) const OPEN: &[StageKind] =
 pub(super) const UNDER_WAY: &[StageKind] =
     &[Received, Accepted, Assigned, OpenForClaim, InProgress, Disputed, Escalated, Deliberating];
 /// Not ended, or done and not closed yet.
-pub(super) const BEFORE_CLOSING: &[StageKind] =
-    &[Received, Accepted, Assigned, OpenForClaim, InProgress, Disputed, Escalated, Deliberating, Deferred, Done, Verified];
+pub(super) const BEFORE_CLOSING: &[StageKind] = &[
+    Received,
+    Accepted,
+    Assigned,
+    OpenForClaim,
+    InProgress,
+    Disputed,
+    Escalated,
+    Deliberating,
+    Deferred,
+    Done,
+    Verified,
+];
 /// It is there and goes its own way: answers reach who stands behind it.
 pub(super) const REPLIABLE: &[StageKind] = &[
     Received,

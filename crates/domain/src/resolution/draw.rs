@@ -1,7 +1,7 @@
 //! A resolution is drawn up by whoever leads the body, from what a meeting of it carried. What was not carried becomes
 //! none, and least of all the opposite.
 
-use super::decide::led_by;
+use super::case::led_by;
 use super::kinds::{may_adopt, needs_delegation};
 use super::{Act, Around, Decided, Doer, Event, Point, ResolutionKind};
 use crate::body::Body;

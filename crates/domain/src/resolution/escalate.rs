@@ -10,12 +10,7 @@ use crate::refusal::{Code, Refusal};
 ///
 /// # Errors
 /// It is no such meeting.
-pub(super) fn escalate(
-    around: &Around,
-    to: BodyId,
-    reason: TextRef,
-    cx: &Context<'_>,
-) -> Result<Vec<Event>, Refusal> {
+pub(super) fn escalate(around: &Around, to: BodyId, reason: TextRef, cx: &Context<'_>) -> Result<Vec<Event>, Refusal> {
     if around.assembly.as_ref() != Some(&to) {
         return Err(cx.refuse(Code::NotAnAssembly));
     }

@@ -8,6 +8,7 @@ mod act;
 mod answer_view;
 mod apply;
 mod carry_out;
+mod case;
 mod decide;
 mod draw;
 mod escalate;
@@ -26,7 +27,8 @@ mod void;
 mod tests;
 
 pub use act::{Act, Command};
-pub use decide::{Around, Case, Standing, decide, offered};
+pub use case::{Around, Case, Standing};
+pub use decide::{decide, offered};
 pub use draw::{Drawing, draw};
 pub use event::{Event, Kind};
 pub use keys::{Force, FundKind, ResolutionKind, StageKind};

@@ -205,8 +205,8 @@ fn only_what_was_carried_becomes_a_resolution() {
     for state in states {
         let (around, meeting) = (Around::default(), meeting(std::slice::from_ref(&state)));
         let (drawing, council) = (drawing(ResolutionKind::Opinion), body(BodyKind::Council));
-        let refusal =
-            with(&staff(), RuleBook::defaults(), |cx| draw(drawing, &meeting, &council, None, &around, cx)).unwrap_err();
+        let refusal = with(&staff(), RuleBook::defaults(), |cx| draw(drawing, &meeting, &council, None, &around, cx))
+            .unwrap_err();
         assert_eq!(refusal.code, Code::NotCarried, "{state:?}");
     }
     assert_eq!(refused(|it| it.decided.items = vec![ItemId(9)]), Code::NoSuchItem);

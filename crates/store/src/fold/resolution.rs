@@ -10,9 +10,11 @@ use mingtong_domain::resolution::Resolution;
 pub(super) async fn fold(link: &mut Link<'_>, community: CommunityId, events: &[Recorded]) -> Result<(), StoreError> {
     let Some(resolution) = Resolution::from_stream(events) else { return Ok(()) };
     let matters: Vec<i64> = resolution.matters().map(|id| id.number()).collect();
-    let items: Vec<(String, i64)> = resolution.decided.iter().flat_map(|decided| {
-        decided.items.iter().map(|item| (decided.meeting.0.clone(), i64::from(item.0)))
-    }).collect();
+    let items: Vec<(String, i64)> = resolution
+        .decided
+        .iter()
+        .flat_map(|decided| decided.items.iter().map(|item| (decided.meeting.0.clone(), i64::from(item.0))))
+        .collect();
     let row = ResolutionRow {
         resolution_id: resolution.id.number(),
         kind: resolution.kind.key().to_owned(),

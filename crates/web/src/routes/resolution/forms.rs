@@ -68,11 +68,7 @@ fn fields(visit: &Visit, view: &ResolutionView, act: Act) -> Option<Vec<Field>> 
 }
 
 /// The notice, written from the resolution: it only has to be looked at.
-fn publication(
-    visit: &Visit,
-    view: &ResolutionView,
-    field: &impl Fn(&'static str, &str, Kind) -> Field,
-) -> Vec<Field> {
+fn publication(visit: &Visit, view: &ResolutionView, field: &impl Fn(&'static str, &str, Kind) -> Field) -> Vec<Field> {
     let (words, today) = (visit.words, view.now.date());
     let days = visit.hall.register.rules.integer(NoticeKind::Resolution.days(), view.now).unwrap_or_default();
     let last = today.saturating_add(SignedDuration::from_hours(24 * days));

@@ -71,9 +71,10 @@ impl ResolutionPage {
             since: format::when(words, resolution.stage_since),
             drawn: words.ta("resolution-drawn-on", &[text_arg("day", format::date(words, resolution.drawn))]),
             next: family("resolution-next", resolution.stage.key()),
-            notice: view.notice.as_ref().map(|it| {
-                (visit.link(&format!("/notices/{}", it.id)), format::moment(words, it.ends), it.unanswered)
-            }),
+            notice: view
+                .notice
+                .as_ref()
+                .map(|it| (visit.link(&format!("/notices/{}", it.id)), format::moment(words, it.ends), it.unanswered)),
             meeting: view.meeting.as_ref().map(|it| {
                 let day = format::date(words, it.meeting.starts);
                 let args = [text_arg("body", &it.body_name), text_arg("day", day)];

@@ -114,9 +114,10 @@ async fn page(visit: &Visit, status: StatusCode, typed: Typed, error: Option<Str
         chosen: typed.items.contains(&item.id.0),
     };
     let choices = from.meeting.items.iter().filter(|it| from.items.contains(&it.id)).map(item).collect();
-    let resolved = from.resolved.iter().map(|(item, id)| {
-        (item.0, visit.link(&format!("/resolutions/{id}")), visit.hall.resolution_number(*id))
-    });
+    let resolved = from
+        .resolved
+        .iter()
+        .map(|(item, id)| (item.0, visit.link(&format!("/resolutions/{id}")), visit.hall.resolution_number(*id)));
     let kind = |key: &'static str| (key, words.word("resolution-kind", key), words.word("resolution-basis", key));
     let template = NewResolutionPage {
         page: Page::new(visit, "resolutions", words.t("resolution-new")),

@@ -68,11 +68,7 @@ pub(crate) async fn send(visit: Visit, request: Request) -> Result<Response, Pro
     }
 }
 
-async fn attempt(
-    visit: &Visit,
-    form: &Form,
-    pictures: &mut Vec<PictureId>,
-) -> Result<ResolutionId, NotDone> {
+async fn attempt(visit: &Visit, form: &Form, pictures: &mut Vec<PictureId>) -> Result<ResolutionId, NotDone> {
     let taken = taken_in::take_in(visit, form, pictures).await;
     taken.map_err(|not_taken| NotDone::untaken(visit, &not_taken))?;
     let new = NewResult {
@@ -123,9 +119,7 @@ fn page(
         matters: OwnersMatter::ALL.iter().map(|it| (it.key(), matter_word(words, *it))).collect(),
         rows: parts(true)
             .into_iter()
-            .map(|part| {
-                (part_word(words, part), cell(format!("{part}.heads")), cell(format!("{part}.area")))
-            })
+            .map(|part| (part_word(words, part), cell(format!("{part}.heads")), cell(format!("{part}.area"))))
             .collect(),
         pictures,
         pictures_hint: words.ta("result-pictures-hint", &[text_arg("max", PICTURES_MAX)]),
