@@ -22,7 +22,6 @@ mingtong_testkit::on_both!(
 /// A council that decided about a matter.
 struct Decided {
     town: Town,
-    hall: Arc<Hall>,
     body: BodyId,
     meeting: MeetingId,
     matter: MatterId,
@@ -167,7 +166,7 @@ async fn what_was_typed_stays_when_it_is_refused(t: TestApp) {
     assert!(refused.html.contains("金额只填数字") && refused.html.contains("七百"), "{}", refused.html);
     desk.post("/desk/resolutions/new", &it.fields("community", &until)).await.location();
     let early = desk.post("/resolutions/2021-0001/acts/carry_out", &[("text", "都办好了")]).await;
-    assert_eq!(early.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert_eq!(early.status, StatusCode::CONFLICT, "it is not in force yet");
     assert!(early.html.contains("都办好了</textarea>"), "{}", early.html);
     assert_eq!(desk.get("/resolutions/2021-0009").await.status, StatusCode::NOT_FOUND);
     let stranger = Browser::new(&t).post("/resolutions/2021-0001/acts/carry_out", &[("text", "x")]).await;

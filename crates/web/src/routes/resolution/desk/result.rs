@@ -43,7 +43,7 @@ struct ResultPage {
     bodies: Vec<(String, String)>,
     matters: Vec<(&'static str, String)>,
     /// Rows of numbers: words, heads, area.
-    rows: Vec<(String, Cell, Cell)>,
+    rows: Vec<(String, [Cell; 2])>,
     pictures: Vec<PictureId>,
     pictures_hint: String,
     title_chars_max: usize,
@@ -119,7 +119,7 @@ fn page(
         matters: OwnersMatter::ALL.iter().map(|it| (it.key(), matter_word(words, *it))).collect(),
         rows: parts(true)
             .into_iter()
-            .map(|part| (part_word(words, part), cell(format!("{part}.heads")), cell(format!("{part}.area"))))
+            .map(|part| (part_word(words, part), ["heads", "area"].map(|measure| cell(format!("{part}.{measure}")))))
             .collect(),
         pictures,
         pictures_hint: words.ta("result-pictures-hint", &[text_arg("max", PICTURES_MAX)]),
