@@ -7,7 +7,7 @@ use crate::who::Who;
 use mingtong_domain::Millis;
 use mingtong_domain::body::{Body, Office, StageKind};
 use mingtong_domain::ids::{BodyId, MatterId, PlaceId, Stream};
-use mingtong_domain::matter::{Forum, Level, level};
+use mingtong_domain::matter::{Act, Forum, Level, level};
 use mingtong_domain::role::Scope;
 use mingtong_store::{Link, stream_of};
 use std::collections::BTreeSet;
@@ -33,14 +33,22 @@ pub(super) async fn forum(it: &mut Carrier<'_>, id: MatterId, body: &BodyId) -> 
     Ok(Some(Forum { stands: standing.contains(body), body: body.clone(), is_of_its_level }))
 }
 
-/// The bodies to which a matter may be taken.
-pub(super) async fn forums(link: &mut Link<'_>, hall: &Hall, id: MatterId) -> Result<Forums, Fail> {
+/// The bodies to which a matter may be taken; none where that is not among the acts of whoever asks.
+pub(super) async fn forums(
+    link: &mut Link<'_>,
+    hall: &Hall,
+    acts: &[Act],
+    id: MatterId,
+) -> Result<Option<Forums>, Fail> {
+    if !acts.contains(&Act::Deliberate) {
+        return Ok(None);
+    }
     let standing = standing(link, hall).await?;
     let level = level_of(link, hall, &standing, id).await?;
     let mut bodies: Vec<(BodyId, String)> =
         standing.into_iter().map(|body| (body.clone(), hall.body_name(&body).to_owned())).collect();
     bodies.sort_by(|a, b| a.1.cmp(&b.1));
-    Ok(Forums { bodies, level })
+    Ok(Some(Forums { bodies, level }))
 }
 
 async fn level_of(

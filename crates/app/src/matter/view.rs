@@ -135,10 +135,6 @@ pub(super) async fn view(
     let permille = amber_permille(hall, now);
     let contact = contact(link, hall.id, matter.raiser.as_ref().filter(|_| is_desk)).await?;
     let acts = matter::offered(&matter, leads(link, hall, who, now).await?.as_ref(), &cx);
-    let forums = match acts.contains(&Act::Deliberate) {
-        true => Some(forums(link, hall, matter.id).await?),
-        false => None,
-    };
     let decides = acts.contains(&Act::ReviewPersonalData);
     Ok(MatterView {
         number: hall.number(matter.id),
@@ -150,7 +146,7 @@ pub(super) async fn view(
         handler: matter.handler(),
         unit: matter.unit.as_ref().map(|unit| hall.unit_name(unit).to_owned()),
         body: matter.body.as_ref().map(|body| hall.body_name(body).to_owned()),
-        forums,
+        forums: forums(link, hall, &acts, matter.id).await?,
         deliberations: deliberations(link, hall, matter.id).await?,
         next,
         amber_at: next.map(|deadline| deadline.amber_at(permille)),

@@ -1,4 +1,5 @@
-//! What stands around a resolution: who leads its body, how its notice and its matters stand, which views were recorded.
+//! What stands around a resolution: who leads its body, how its notice and its matters stand, which views were
+//! recorded.
 
 use crate::carry::Carrier;
 use crate::fail::Fail;

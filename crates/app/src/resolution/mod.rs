@@ -9,6 +9,7 @@ mod points;
 mod publish;
 mod record;
 mod show_picture;
+mod spoken;
 mod view;
 mod view_official;
 mod view_points;

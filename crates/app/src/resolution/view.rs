@@ -1,6 +1,7 @@
 //! One resolution: what it is by law, what it rests on, what is done by whom until when, and how far that is.
 
 use super::around::{around, assemblies, notice, path, texts, views};
+use super::spoken::Words;
 use super::view_official::{OfficialView, official};
 use super::view_points::{PointView, points};
 use crate::app::App;
@@ -15,27 +16,6 @@ use mingtong_domain::ids::*;
 use mingtong_domain::notice::StageKind as NoticeStage;
 use mingtong_domain::resolution::{Act, Around, Case, Force, Resolution, offered};
 use mingtong_store::{Link, stream_of};
-use mingtong_text::personal;
-use std::collections::HashMap;
-
-/// Words at hand, as somebody reads them.
-pub(super) struct Words {
-    words: HashMap<TextRef, String>,
-    /// Whether as they were written.
-    whole: bool,
-}
-
-impl Words {
-    /// The words behind a reference; empty where they were erased.
-    pub(super) fn said(&self, text: &TextRef) -> String {
-        let words = self.words.get(text).map_or("", String::as_str);
-        if self.whole { words.to_owned() } else { personal::mask(words) }
-    }
-
-    fn maybe(&self, text: Option<&TextRef>) -> Option<String> {
-        text.map(|text| self.said(text))
-    }
-}
 
 /// How the notice of a resolution stands.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -128,7 +108,7 @@ pub async fn view_resolution(app: &App, hall: &Hall, who: &Who, id: ResolutionId
     let resolution =
         Resolution::from_stream(&stream_of(link, hall.id, &Stream::Resolution(id)).await?).ok_or(Fail::NotFound)?;
     let around = around(link, hall, who, now, &resolution, None).await?;
-    let words = Words { words: words_behind(link, hall.id, texts(&resolution)).await?, whole: who.reads_names() };
+    let words = Words::of(words_behind(link, hall.id, texts(&resolution)).await?, who);
     let ids = resolution.matters().map(MatterId::number).collect();
     let matters = seen_among(link, app, hall, who, ids).await?;
     let views = answered(link, hall, who, &resolution, &words).await?;
@@ -184,7 +164,7 @@ async fn answered(
     let views = views(link, hall, resolution).await?;
     let names = names_behind(link, hall.id, views.iter().map(|view| &view.person)).await?;
     let said = words_behind(link, hall.id, views.iter().map(|view| view.text.clone())).await?;
-    let said = Words { words: said, whole: who.reads_names() };
+    let said = Words::of(said, who);
     let answer = |view: &TextRef| resolution.answer_to(view).map(|it| (words.said(&it.text), it.at));
     let view = |view: mingtong_domain::meeting::View| ViewAnswer {
         person: names.get(&view.person).cloned().unwrap_or_default(),

@@ -1,6 +1,6 @@
 //! A result that an office counted in its own system, with what follows from its numbers here.
 
-use super::view::Words;
+use super::spoken::Words;
 use crate::hall::Hall;
 use mingtong_domain::Millis;
 use mingtong_domain::ids::PictureId;

@@ -1,6 +1,6 @@
 //! The points of a resolution as they are shown, each with its matter and how far that is.
 
-use super::view::Words;
+use super::spoken::Words;
 use crate::hall::Hall;
 use crate::matter::MatterItem;
 use mingtong_domain::resolution::{Doer, FundKind, Point, Resolution};

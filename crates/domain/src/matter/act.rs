@@ -104,7 +104,8 @@ acts_on! {
         }
         /// Put it off with a public reason and a date on which it comes back 挂账.
         Defer {
-            key: "defer", roles: LEADERS, stages: &[Accepted, Assigned, OpenForClaim, InProgress, Escalated, Deliberating],
+            key: "defer", roles: LEADERS,
+            stages: &[Accepted, Assigned, OpenForClaim, InProgress, Escalated, Deliberating],
             data: {
                 /// When it comes back by itself.
                 until: Millis,

@@ -139,14 +139,7 @@ impl Matter {
             Event::Replied { unit, given, personal_data, .. } => {
                 self.replied(unit.as_ref(), *given, *personal_data, at);
             }
-            Event::Done { outcome, handler, clocks, review, .. } => {
-                self.done_by = person.cloned();
-                self.outcome = Some(*outcome);
-                self.review = *review;
-                self.done(clocks, at);
-                self.asked_back = None;
-                self.stage = Stage::Done { handler: handler.clone(), outcome: *outcome };
-            }
+            Event::Done { .. } => self.reported_done(event, at, person),
             Event::Verified { clocks, .. } => self.verified(clocks, at),
             Event::FoundNotDone { .. } => self.found_not_done(at),
             Event::Closed { outcome, by } => self.closed_with(*outcome, *by, at),
@@ -287,10 +280,16 @@ impl Matter {
         }
     }
 
-    fn done(&mut self, clocks: &[Deadline], at: Millis) {
+    fn reported_done(&mut self, event: &Event, at: Millis, person: Option<&PersonId>) {
+        let Event::Done { outcome, handler, clocks, review, .. } = event else { return };
+        self.done_by = person.cloned();
+        self.outcome = Some(*outcome);
+        self.review = *review;
         self.clocks.stop(ClockKind::Finish, at);
         self.clocks.stop(ClockKind::Accept, at);
         self.start(clocks, at);
+        self.asked_back = None;
+        self.stage = Stage::Done { handler: handler.clone(), outcome: *outcome };
     }
 
     fn verified(&mut self, clocks: &[Deadline], at: Millis) {

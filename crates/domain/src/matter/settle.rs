@@ -1,5 +1,5 @@
-//! A resolution comes back into its matter: whoever it names does it until its day, or the matter is closed with what was
-//! resolved. What is with the street office or an arbiter, done already or ended is left where it is.
+//! A resolution comes back into its matter: whoever it names does it until its day, or the matter is closed with what
+//! was resolved. What is with the street office or an arbiter, done already or ended is left where it is.
 
 use super::merge::not_taken_away;
 use super::stages::DELIBERABLE;

@@ -1,5 +1,5 @@
-//! Which kinds of resolution a body may adopt. This is the one table: a kind that does not stand here beside the kind of
-//! the body cannot be drawn up by it.
+//! Which kinds of resolution a body may adopt. This is the one table: a kind that does not stand here beside the kind
+//! of the body cannot be drawn up by it.
 
 use super::ResolutionKind::{self, *};
 use crate::body::BodyKind;

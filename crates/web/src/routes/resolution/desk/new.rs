@@ -80,7 +80,8 @@ async fn from(visit: &Visit, meeting: &MeetingId) -> Result<Drawable, Problem> {
     found.map_err(|fail| visit.problem(fail))
 }
 
-/// What the meeting says: a point for each item that was carried, or for the one that is wanted; one more is left empty.
+/// What the meeting says: a point for each item that was carried, or for the one that is wanted; one more is left
+/// empty.
 fn filled(from: &Drawable, wanted: Option<u32>) -> Typed {
     let open = from.items.iter().filter(|id| wanted.is_none_or(|wanted| wanted == id.0)).copied();
     let chosen: Vec<ItemId> = open.take(POINTS_MAX - 1).collect();
