@@ -30,4 +30,5 @@ sources![
     "person",
     "reception",
     "register",
+    "resolution",
 ];

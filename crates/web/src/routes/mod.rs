@@ -8,6 +8,7 @@ mod notice;
 mod person;
 mod reception;
 mod register;
+mod resolution;
 
 use crate::site::Site;
 use axum::Router;
@@ -22,4 +23,5 @@ pub(crate) fn router() -> Router<Site> {
         .merge(matter::router())
         .merge(motion::router())
         .merge(notice::router())
+        .merge(resolution::router())
 }

@@ -15,3 +15,4 @@ mod notice;
 mod person;
 mod reachable;
 mod reception;
+mod resolution;
