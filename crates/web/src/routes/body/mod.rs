@@ -4,6 +4,7 @@ mod desk;
 mod forms;
 mod page;
 mod public;
+mod sheet;
 
 use crate::site::Site;
 use axum::Router;
