@@ -16,8 +16,8 @@ use mingtong_domain::notice::{About, Notice, NoticeKind};
 use mingtong_domain::refusal::Code;
 use mingtong_domain::register;
 use mingtong_domain::role::{Role, Scope};
-use mingtong_store::{Append, Link, stream_of};
 use mingtong_store::rows::PersonRow;
+use mingtong_store::{Append, Link, stream_of};
 
 /// Acts on a body. `seen` is the position of the latest event that the person saw: when somebody acted since, the act
 /// is not done and the person is told.

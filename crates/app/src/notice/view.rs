@@ -1,10 +1,10 @@
 //! One notice: what it says, where it was posted, what was objected and answered, by whoever reads it.
 
 use crate::app::App;
+use crate::body::name_of_body;
 use crate::fail::Fail;
 use crate::hall::Hall;
 use crate::matter::{Contact, Said};
-use crate::body::name_of_body;
 use crate::texts::words_behind;
 use crate::who::Who;
 use jiff::civil::Date;

@@ -66,7 +66,8 @@ impl Story {
     }
 
     fn by(&mut self, role: Role, command: Command) -> Result<(), Code> {
-        let events = at(self.today, role, |cx| decide(&self.body, command, &self.around, cx)).map_err(|refusal| refusal.code)?;
+        let events =
+            at(self.today, role, |cx| decide(&self.body, command, &self.around, cx)).map_err(|refusal| refusal.code)?;
         for event in events {
             let recorded = Self::recorded(event.clone(), self.today, self.body.latest + 1);
             self.body.apply(&event, &recorded);

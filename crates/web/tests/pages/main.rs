@@ -12,6 +12,7 @@ mod matter;
 mod motion;
 mod navigation;
 mod notice;
+mod papers;
 mod person;
 mod reachable;
 mod reception;
