@@ -8,7 +8,6 @@ use crate::format;
 use crate::kept;
 use crate::page::Page;
 use crate::parts::act_form::TAKEN_IN;
-use crate::parts::notice_rows::period;
 use crate::parts::taken_in;
 use crate::problem::Problem;
 use crate::visit::Visit;
