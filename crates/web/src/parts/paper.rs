@@ -28,7 +28,7 @@ pub(crate) enum Form {
 }
 
 #[derive(Template)]
-#[template(path = "parts/paper.html")]
+#[template(path = "paper.html")]
 struct PaperPage {
     page: Page,
     /// The page of the thing that the document is about.

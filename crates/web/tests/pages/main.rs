@@ -12,7 +12,7 @@ mod matter;
 mod motion;
 mod navigation;
 mod notice;
-mod papers;
+mod paper;
 mod person;
 mod reachable;
 mod reception;

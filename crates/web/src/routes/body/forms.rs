@@ -75,21 +75,7 @@ fn fields(visit: &Visit, view: &BodyView, people: &[(PersonId, String)], act: Ac
             field("text", "body-field-agreement", Kind::Area(TEXT_CHARS_MAX)),
             field("pictures", "body-field-sheet", Kind::Pictures).or_empty().hinted(words.t("body-hint-sheet")),
         ],
-        Act::Announce => {
-            let sheet = sheet::draft(visit, view);
-            vec![
-                field("title", "work-notice-title", Kind::Line).with(sheet.title),
-                field("text", "work-notice-text", Kind::Area(TEXT_CHARS_MAX))
-                    .with(sheet.text)
-                    .hinted(words.t("body-hint-notice")),
-                field("from", "work-notice-from", Kind::Date)
-                    .with(sheet.from.to_string())
-                    .hinted(words.t("work-notice-from-hint")),
-                field("until", "work-notice-to", Kind::Date)
-                    .with(sheet.until.to_string())
-                    .hinted(words.t("body-hint-until")),
-            ]
-        }
+        Act::Announce => sheet::fields(visit, view),
         Act::Establish => vec![field("text", "body-field-objections", Kind::Area(TEXT_CHARS_MAX)).or_empty()],
         Act::Seat => vec![
             field("person", "body-field-person", Kind::Select(named(people))).or_empty(),

@@ -1,6 +1,6 @@
 //! The minutes of a meeting 会议纪要: the version that stands or waits for signatures, else the draft.
 
-use super::{Address, load, of_meeting};
+use super::of_meeting::{Address, load, of_meeting};
 use crate::args::text_arg;
 use crate::format;
 use crate::parts::paper::{Form, label};

@@ -1,6 +1,6 @@
 //! The notice of a meeting with its agenda 会议通知.
 
-use super::{Address, load, of_meeting};
+use super::of_meeting::{Address, load, of_meeting};
 use crate::args::text_arg;
 use crate::format;
 use crate::parts::paper::{Form, fact};

@@ -1,7 +1,7 @@
 //! The result of a decision as it is posted 表决结果公示: who was due and there, how many said what, and what that means by
 //! which rule.
 
-use super::{load, of_meeting};
+use super::of_meeting::{load, of_meeting};
 use crate::args::text_arg;
 use crate::format;
 use crate::parts::paper::{Form, fact, signed};

@@ -1,7 +1,7 @@
 //! The sheet on which people sign in 签到表: whoever is due by name, and lines for others.
 
 use super::notice::facts;
-use super::{Address, load, of_meeting};
+use super::of_meeting::{Address, load, of_meeting};
 use crate::args::text_arg;
 use crate::parts::paper::{Form, label};
 use crate::problem::Problem;
