@@ -1,6 +1,6 @@
 //! The reasons of refusals: each is the key of a text in both languages.
 
-use super::Kind;
+use super::kind::Kind;
 
 codes! {
     NotNow {
