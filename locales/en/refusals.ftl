@@ -83,7 +83,8 @@ refusal-reception-times = A reception ends after it begins and lasts a day at mo
 refusal-delegate-count = The number of delegates does not fit: at least { $detail }, at most 20. Choose again.
 
 ## Notices
-refusal-notice-dates = A notice does not begin before today, and its last day is not before its first. Correct the dates, for example from today.
+refusal-notice-dates = The last day of a notice is not before its first, nor before today. Correct the dates, for example from today.
+refusal-notice-noted-too-late = The sheet was posted more than { $detail } days ago and can no longer be noted. Post a new notice from today.
 refusal-notice-too-long = A notice is public for { $detail } days at most. Choose an earlier last day.
 refusal-posted-before-notice = The notice begins on { $detail }; it was not posted before. Check the day.
 refusal-notice-sheets = At most { $detail } places are recorded. Choose the main ones.
@@ -93,7 +94,8 @@ refusal-notice-runs = The notice runs until { $detail }, 24:00. To take it down 
 refusal-notice-full = The record of this notice is full. Telephone the community or come by.
 refusal-no-such-objection = There is no objection { $detail }. Reload the page.
 refusal-objection-answered = Objection { $detail } was answered. Reload the page to read the answer.
-refusal-objections-unanswered = { $detail } objections are not answered yet. Answer them first, then take the notice down.
+refusal-objection-withheld = The words of objection { $detail } are withheld already. Reload the page.
+refusal-objections-unanswered = { $detail } objections are not answered yet. Answer them first.
 refusal-notice-of-private = The matter is not public, so there is no notice about it. Make it public first, or leave the number out.
 
 ## Before anything could be decided
@@ -124,6 +126,7 @@ refusal-more-than-all = No more homes can agree than were asked, and somebody mu
 refusal-too-few-agree = Fewer homes agreed than the rule asks ({ $detail }).
 refusal-notice-too-short = It is announced for { $detail } days at least, the first day not counted. Choose a later date.
 refusal-notice-still-runs = The announcement runs until { $detail }. It can stand after that.
+refusal-notice-broken-off = The notice of its founding was taken down before its end. Put it right, announce it again, and let it stand after that.
 refusal-day-to-come = The day is still to come. Record it when it is there.
 
 ## Meetings

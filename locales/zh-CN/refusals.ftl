@@ -83,7 +83,8 @@ refusal-reception-times = 接访要先开始后结束，最长一天。请改正
 refusal-delegate-count = 接访代表的人数不合要求：至少 { $detail } 人，最多 20 人。请重新选择。
 
 ## 公示
-refusal-notice-dates = 公示不能从今天以前开始，最后一天不能早于第一天。请改正日期，例如从今天起。
+refusal-notice-dates = 公示的最后一天不能早于第一天，也不能早于今天。请改正日期，例如从今天起。
+refusal-notice-noted-too-late = 纸质公示贴出超过 { $detail } 天，不能再补录。请从今天起另行公示。
 refusal-notice-too-long = 公示最长 { $detail } 天。请改早最后一天。
 refusal-posted-before-notice = 公示从 { $detail } 开始，不会更早贴出。请核对日期。
 refusal-notice-sheets = 张贴最多登记 { $detail } 处。请挑主要的登记。
@@ -93,7 +94,8 @@ refusal-notice-runs = 公示到 { $detail } 24:00 才结束。提前撤下，请
 refusal-notice-full = 这份公示的记录已满，不能再写。请给社区打电话或到社区来说。
 refusal-no-such-objection = 没有第 { $detail } 号异议。请刷新页面后再看。
 refusal-objection-answered = 第 { $detail } 号异议已经答复过了。请刷新页面看答复。
-refusal-objections-unanswered = 还有 { $detail } 条异议没有答复。请先答复，再撤下。
+refusal-objection-withheld = 第 { $detail } 号异议的内容已经不公开了。请刷新页面。
+refusal-objections-unanswered = 还有 { $detail } 条异议没有答复。请先逐条答复。
 refusal-notice-of-private = 这件事项不公开，不能为它发公示。请先改成公开，或者不写编号。
 
 ## 还没有走到办理这一步
@@ -124,6 +126,7 @@ refusal-more-than-all = 同意的户数不能多于应征求的户数，应征�
 refusal-too-few-agree = 同意的户数没有达到规则要求（{ $detail }）。
 refusal-notice-too-short = 公示不能少于 { $detail } 天，公示当天不算。请把截止日期往后改。
 refusal-notice-still-runs = 公示还没有结束（到 { $detail }）。结束以后再宣布成立。
+refusal-notice-broken-off = 成立公示在期满以前撤下了。请改正以后重新公示，期满再宣布成立。
 refusal-day-to-come = 日期不能晚于今天。到那一天再登记。
 
 ## 会议

@@ -16,6 +16,7 @@ sources![
     "app",
     "cli",
     "help",
+    "paper",
     "permission",
     "refusals",
     "time",

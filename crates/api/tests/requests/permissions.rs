@@ -19,7 +19,9 @@ fn body(path: &str) -> Value {
         "/bodies" => json!({"name": "新", "kind": "council"}),
         "/bodies/proposals" => json!({"name": "新", "kind": "council", "size": 5, "text": "提议"}),
         "/bodies/{id}/agree" => json!({"by": "doors", "due": 1, "agreed": 1, "text": "同意"}),
-        "/bodies/{id}/announce" => json!({"until": "2021-07-01"}),
+        "/bodies/{id}/announce" => {
+            json!({"from": "2021-06-08", "until": "2021-07-01", "title": "公示", "text": "正文"})
+        }
         "/bodies/{id}/seat" => json!({"person": "p", "office": "member", "from": "2021-06-01", "by": "election"}),
         "/bodies/{id}/entrust" => json!({"person": "p", "office": "member"}),
         "/bodies/{id}/unseat" => json!({"person": "p", "by": "recall", "on": "2021-06-01", "reason": "不再担任"}),
@@ -35,6 +37,7 @@ fn body(path: &str) -> Value {
         }
         "/notices/{id}/show-posted" => json!({"way": "board", "day": "2021-06-08"}),
         "/notices/{id}/answer-objection" => json!({"number": 1, "text": "答复"}),
+        "/notices/{id}/withhold-objection" => json!({"number": 1, "reason": "人身攻击"}),
         "/contact" => json!({"text": "0871-00000000"}),
         "/persons/{id}/account" => json!({"login": "x", "password": "long enough"}),
         "/persons/{id}/roles" | "/persons/{id}/roles/end" => json!({"role": "staff", "scope": "community"}),
@@ -114,7 +117,7 @@ async fn whoever_may_not_is_refused() {
         asked.problem(401, "refusal-no-session");
         tried.extend(route.act);
     }
-    let kept: [Act; 17] = [
+    let kept: [Act; 18] = [
         community::Act::TellContact.into(),
         register::Act::RegisterPlace.into(),
         register::Act::RegisterUnit.into(),
@@ -129,6 +132,7 @@ async fn whoever_may_not_is_refused() {
         notice::Act::ShowPosted.into(),
         notice::Act::AnswerObjection.into(),
         notice::Act::TakeDown.into(),
+        notice::Act::WithholdObjection.into(),
         letter::Act::Import.into(),
         letter::Act::Undo.into(),
         matter::Act::Export.into(),

@@ -146,6 +146,8 @@ codes! {
         NoticeTooShort = "refusal-notice-too-short",
         /// The announcement is not over.
         NoticeStillRuns = "refusal-notice-still-runs",
+        /// The notice by which the body was announced was taken down before its end.
+        NoticeBrokenOff = "refusal-notice-broken-off",
         /// The body does not stand.
         BodyNotActive = "refusal-body-not-active",
         /// The same body already has it.
@@ -328,12 +330,16 @@ codes! {
         NoticeOver = "refusal-notice-over",
         /// The period of the notice still runs: it is taken down with a reason.
         NoticeRuns = "refusal-notice-runs",
+        /// The notice began longer ago than it may be noted later.
+        NoticeNotedTooLate = "refusal-notice-noted-too-late",
         /// The notice's record is too long.
         NoticeFull = "refusal-notice-full",
         /// There is no such objection.
         NoSuchObjection = "refusal-no-such-objection",
         /// The objection was answered.
         ObjectionAnswered = "refusal-objection-answered",
+        /// The words of the objection are withheld already.
+        ObjectionWithheld = "refusal-objection-withheld",
         /// Objections wait for an answer.
         ObjectionsUnanswered = "refusal-objections-unanswered",
         /// A notice is public, and what it is about is not.

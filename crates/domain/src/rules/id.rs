@@ -116,6 +116,8 @@ rules! {
     /// Days for which any notice is public at most.
     // Below the most that a kind may ask, no notice of that kind could be posted.
     NoticeLongestDays = "notice.longest_days": Allowed::Integer(Unit::Days, 60..=365),
+    /// Days after which a sheet that hung on the board is no longer entered as a notice (补录).
+    NoticeNotedLaterDays = "notice.noted_later_days": Allowed::Integer(Unit::Days, 0..=30),
     /// Days within which an objection to a notice is answered.
     NoticeAnswerDays = "notice.answer_days": Allowed::Integer(Unit::Days, 1..=30),
     /// Days ahead on which people are told of a meeting of a council or group (会议通知), the first not counted.

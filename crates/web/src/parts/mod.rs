@@ -9,6 +9,7 @@ pub(crate) mod done;
 pub(crate) mod matter_rows;
 pub(crate) mod not_done;
 pub(crate) mod notice_rows;
+pub(crate) mod paper;
 pub(crate) mod place_choices;
 pub(crate) mod reception_rows;
 pub(crate) mod resolution_rows;

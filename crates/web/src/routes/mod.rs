@@ -3,6 +3,7 @@
 mod body;
 mod community;
 mod matter;
+mod meeting;
 mod motion;
 mod notice;
 mod person;
@@ -21,6 +22,7 @@ pub(crate) fn router() -> Router<Site> {
         .merge(person::router())
         .merge(reception::router())
         .merge(matter::router())
+        .merge(meeting::router())
         .merge(motion::router())
         .merge(notice::router())
         .merge(resolution::router())

@@ -12,6 +12,7 @@ mod matter;
 mod motion;
 mod navigation;
 mod notice;
+mod paper;
 mod person;
 mod reachable;
 mod reception;

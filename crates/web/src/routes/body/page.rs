@@ -12,7 +12,7 @@ use crate::parts::resolution_rows::{ResolutionRow, resolution_rows};
 use crate::problem::Problem;
 use crate::visit::Visit;
 use askama::Template;
-use mingtong_app::body::{BodyView, SeatView, view_body};
+use mingtong_app::body::{BodyView, FoundingNotice, SeatView, view_body};
 use mingtong_app::matter::topics_before;
 use mingtong_app::resolution::{ResolutionQuery, list_resolutions};
 use mingtong_domain::Millis;
@@ -20,6 +20,7 @@ use mingtong_domain::body::{Act, Checked, StageKind};
 use mingtong_domain::ids::{BodyId, PictureId};
 use mingtong_domain::matter;
 use mingtong_domain::role::Scope;
+use mingtong_words::FluentValue;
 
 /// A seat in words.
 struct SeatRow {
@@ -33,6 +34,15 @@ struct SeatRow {
     ended: Option<(&'static str, String)>,
 }
 
+/// The notice by which it was announced, in words.
+struct NoticeRow {
+    link: String,
+    period: String,
+    standing: String,
+    /// How many objected, where anybody did.
+    objections: Option<String>,
+}
+
 #[derive(Template)]
 #[template(path = "body/page.html")]
 pub(super) struct BodyPage {
@@ -40,7 +50,9 @@ pub(super) struct BodyPage {
     view: BodyView,
     kind: String,
     since: String,
+    /// The last day of an announcement of before notices were things of their own.
     announced_until: Option<String>,
+    notice: Option<NoticeRow>,
     held: Vec<SeatRow>,
     others: Vec<SeatRow>,
     checks: Vec<Checked>,
@@ -77,6 +89,7 @@ impl BodyPage {
                 since => format::date(visit.words, since),
             },
             announced_until: view.body.announced_until.map(day),
+            notice: view.notice.as_ref().map(|notice| notice_row(visit, notice)),
             held: rows(&view.held),
             others: rows(&view.others),
             checks: view.checks.clone(),
@@ -115,6 +128,23 @@ fn propose(visit: &Visit, view: &BodyView) -> Option<String> {
     let may = visit.session.is_some() && who.may(matter::Act::WriteFor) && is_theirs;
     (may && view.body.stage == StageKind::Active)
         .then(|| visit.link(&format!("/desk/raise?channel={}&body={id}", channel.key())))
+}
+
+fn notice_row(visit: &Visit, notice: &FoundingNotice) -> NoticeRow {
+    let words = visit.words;
+    let counted = |key, count: usize| words.ta(key, &[("n", FluentValue::from(count))]);
+    NoticeRow {
+        link: visit.link(&format!("/notices/{}", notice.id)),
+        period: format::period(words, notice.from, notice.to),
+        standing: match notice.is_broken_off {
+            true => words.t("body-notice-broken-off").to_owned(),
+            false => words.word("stage", notice.stage.key()),
+        },
+        objections: (notice.objections > 0).then(|| match notice.unanswered {
+            0 => counted("notice-objections", notice.objections),
+            open => counted("notice-unanswered", open),
+        }),
+    }
 }
 
 fn row(visit: &Visit, view: &SeatView) -> SeatRow {
