@@ -5,10 +5,9 @@ import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
 import { look, lookInBothLanguages } from "../lib/axe.mjs";
 import { complaint, follow, press } from "../lib/browser.mjs";
-import { CARPENTERS, COURTYARD, PASSWORD } from "../lib/community.mjs";
+import { CARPENTERS, PASSWORD } from "../lib/community.mjs";
 import { postgres, sqlite } from "../lib/database.mjs";
 import { act, offered, openDesk, openForm, openFromWorklist } from "../lib/desk.mjs";
-import { report } from "../lib/resident.mjs";
 import { raise, strike } from "../lib/stage.mjs";
 
 const TITLE = "单元门头掉灰，下面有人走";
@@ -80,7 +79,7 @@ for (const [name, engine] of [["SQLite", sqlite], ["PostgreSQL", postgres]]) {
     after(() => strike(stage));
 
     test("the desk takes a matter to the council; its clock runs on", async () => {
-      await report(resident, COURTYARD, `${TITLE}。`);
+      await secretary("/matters", { text: `${TITLE}。` });
       staff = await openDesk(browser, server.url, "shequ");
       await openFromWorklist(staff, TITLE);
       assert.equal(await act(staff, "受理"), 200);
