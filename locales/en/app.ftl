@@ -13,6 +13,7 @@ nav-matters = Matters
 nav-receptions = Receptions
 nav-notices = Notices
 nav-bodies = Bodies
+nav-meetings = Meetings
 nav-numbers = Numbers
 nav-track = Track
 nav-about = Rules

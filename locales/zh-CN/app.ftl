@@ -13,6 +13,7 @@ nav-matters = 事项
 nav-receptions = 接访
 nav-notices = 公示
 nav-bodies = 议事
+nav-meetings = 会议
 nav-numbers = 统计
 nav-track = 查进展
 nav-about = 规则与依据

@@ -43,6 +43,7 @@ pub const ENTRIES: &[Entry] = &[
     public("receptions", "/receptions", "nav-receptions"),
     public("notices", "/notices", "nav-notices"),
     public("bodies", "/bodies", "nav-bodies"),
+    public("meetings", "/meetings", "nav-meetings"),
     public("numbers", "/numbers", "nav-numbers"),
     public("track", "/track", "nav-track"),
     public("about", "/about", "nav-about"),

@@ -91,7 +91,8 @@ impl Gathering<'_> {
         if persons.iter().all(is_self) { Ok(()) } else { self.led_by(cx) }
     }
 
-    fn is_led_by(&self, cx: &Context<'_>) -> bool {
+    /// Whether whoever acts leads the body, leads the meeting, writes or counts there, or works at the desk.
+    pub fn is_led_by(&self, cx: &Context<'_>) -> bool {
         let leads = |person: &PersonId| {
             convenes(self.body, person, cx.now.date())
                 || self.meeting.officers.as_ref().is_some_and(|officers| officers.holds(person))

@@ -3,6 +3,7 @@
 mod body;
 mod community;
 mod matter;
+mod meeting;
 mod motion;
 mod notice;
 mod person;
@@ -17,6 +18,7 @@ pub(crate) fn router() -> Router<Site> {
         .merge(community::router())
         .merge(register::router())
         .merge(body::router())
+        .merge(meeting::router())
         .merge(person::router())
         .merge(reception::router())
         .merge(matter::router())

@@ -5,14 +5,16 @@ use super::forms::Forms;
 use crate::form::Form;
 use crate::format;
 use crate::page::Page;
-use crate::parts::act_form::ActForm;
+use crate::parts::act_form::{ActForm, put_back};
+use crate::parts::meeting_rows::{MeetingRow, meetings_of};
 use crate::problem::Problem;
 use crate::visit::Visit;
 use askama::Template;
 use mingtong_app::body::{BodyView, SeatView, view_body};
 use mingtong_domain::Millis;
-use mingtong_domain::body::{Act, Checked};
+use mingtong_domain::body::{Act, Checked, StageKind};
 use mingtong_domain::ids::{BodyId, PictureId};
+use mingtong_domain::meeting;
 
 /// A seat in words.
 struct SeatRow {
@@ -37,6 +39,11 @@ pub(super) struct BodyPage {
     held: Vec<SeatRow>,
     others: Vec<SeatRow>,
     checks: Vec<Checked>,
+    /// The next meetings and the latest, with how many more there are to read of.
+    next_meetings: Vec<MeetingRow>,
+    past_meetings: Vec<MeetingRow>,
+    more_meetings: bool,
+    may_call: bool,
     forms: Vec<ActForm>,
     of_acts: Forms,
     from_desk: &'static str,
@@ -49,6 +56,7 @@ impl BodyPage {
         let view = view_body(&visit.site.app, &visit.hall, &visit.who(), id).await;
         let view = view.map_err(|fail| visit.problem(fail))?;
         let forms = Forms::load(visit).await.map_err(|fail| visit.problem(fail))?;
+        let meetings = meetings_of(visit, id).await.map_err(|fail| visit.problem(fail))?;
         let rows = |seats: &[SeatView]| seats.iter().map(|seat| row(visit, seat)).collect();
         let day = |day| format::date(visit.words, Millis::from_date(day));
         Ok(Self {
@@ -62,6 +70,10 @@ impl BodyPage {
             held: rows(&view.held),
             others: rows(&view.others),
             checks: view.checks.clone(),
+            next_meetings: meetings.next,
+            past_meetings: meetings.past,
+            more_meetings: meetings.has_more,
+            may_call: may_call(visit, &view),
             forms: forms.offered(visit, &view),
             of_acts: forms,
             from_desk: "",
@@ -72,15 +84,16 @@ impl BodyPage {
 
     /// Opens the form of an act with everything that was typed in it, and says above it what there is to say.
     pub(super) fn put_back(&mut self, visit: &Visit, act: Act, form: &Form, pictures: &[PictureId], text: &str) {
-        // Somebody else's step may have made the act impossible; what was typed is not lost for that.
-        if !self.forms.iter().any(|offered| offered.key == act.key()) {
-            self.forms.splice(0..0, self.of_acts.form(visit, &self.view, act));
-        }
-        for offered in self.forms.iter_mut().filter(|offered| offered.key == act.key()) {
-            offered.error = Some(text.to_owned());
-            offered.fill(form, pictures);
-        }
+        let lost = || self.of_acts.form(visit, &self.view, act);
+        put_back(&mut self.forms, act.key(), lost, (form, pictures), text);
     }
+}
+
+/// Whether whoever reads calls its meetings.
+fn may_call(visit: &Visit, view: &BodyView) -> bool {
+    let who = visit.who();
+    let calls = || meeting::calls(&view.body, &who.actor, view.now.date());
+    view.body.stage == StageKind::Active && who.may(meeting::Act::Call) && calls()
 }
 
 fn row(visit: &Visit, view: &SeatView) -> SeatRow {

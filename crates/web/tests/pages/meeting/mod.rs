@@ -1,0 +1,10 @@
+//! Meetings on their pages.
+
+mod attending;
+mod hostile;
+mod long;
+mod looking_on;
+pub mod room;
+mod voting;
+mod whole_meeting;
+mod writing;
