@@ -12,6 +12,9 @@ act-sign-in = Sign in
 act-sign-out = Sign out
 act-excuse = Excuse
 act-recuse = Record a conflict of interest
+act-ask-for-floor = Ask to speak
+act-give-floor = Give the floor
+act-leave-floor = End a speech
 act-put-motion = Put a motion
 act-decide-by-hands = Decide by show of hands
 act-decide-by-name = Decide by calling names
@@ -41,6 +44,9 @@ done-sign-in = Signed in.
 done-sign-out = Signed out.
 done-excuse = Excused.
 done-recuse = The conflict of interest is recorded.
+done-ask-for-floor = On the list of speakers.
+done-give-floor = They have the floor.
+done-leave-floor = The speech is finished or taken back.
 done-put-motion = The motion is put. Now vote: two tellers count, and the numbers go below.
 done-decide-by-hands = The vote is recorded; the result and its arithmetic stand in the agenda.
 done-decide-by-name = The call of names is recorded; the result and its arithmetic stand in the agenda.
@@ -137,6 +143,13 @@ signed-in-by-sheet = Sheet
 signed-in-by-code = Code
 signed-in-by-hand = By hand
 
+# used-as: speech-kind-*
+speech-kind-contribution = Contribution
+speech-kind-pro = In favour
+speech-kind-contra = Against
+speech-kind-question = Question
+speech-kind-point-of-order = Point of order
+
 # used-as: at-meeting-*
 at-meeting-there = There
 at-meeting-left = Left
@@ -161,6 +174,7 @@ minutes-line-observers = Observers: { $n }
 minutes-line-item = { $n }. [{ $kind }] { $title }
 minutes-line-item-of-matter = { $n }. [{ $kind }] { $title } (matter { $matter })
 minutes-line-recused = { $person } does not decide: { $reason }
+minutes-line-spoke = { $kind }: { $persons }
 minutes-line-motion = Motion { $n }: { $text }
 minutes-line-motion-moved = Motion { $n }, moved by { $person }: { $text }
 minutes-line-amendment = Amendment { $n } to motion { $amended }: { $text }
@@ -189,6 +203,7 @@ minutes-line-adjourned = Adjourned to { $day }: { $reason }
 meetings-title = Meetings
 meetings-lede = When the council and the courtyard groups meet, what they talk about, and how they decided.
 meetings-none = There is no meeting yet.
+meetings-none-ahead = No meeting is announced.
 meetings-running = Running now
 meetings-ahead = Coming
 meetings-past = Past
@@ -241,6 +256,17 @@ meeting-agenda-earlier = Items before these
 meeting-agenda-later = Items after these
 meeting-no-items = There is no item yet.
 meeting-item-late = Not told of in time: it can be talked about and not voted on.
+meeting-floor = Speakers
+meeting-speaking = Speaking now:
+meeting-speaks = for { $t }
+meeting-speaks-of = for { $t } of { $may }
+meeting-waiting = Waiting, whoever is next first:
+meeting-waiting-more =
+    { $n ->
+        [one] One more waits.
+       *[other] { $n } more wait.
+    }
+meeting-speech = No. { $n } { $name } ({ $kind })
 meeting-motion = Motion { $n }
 meeting-amendment = Amendment { $n } (to motion { $amended })
 meeting-amend = Put an amendment
@@ -364,6 +390,11 @@ meeting-hint-tellers = At least { $n }; whoever leads is none of them.
 meeting-field-recused = Who stands back
 meeting-field-view-of = Whose view
 meeting-field-view = Word by word
+meeting-field-speaker = Who speaks
+meeting-field-speech = As what
+meeting-field-whose-speech = Whose speech
+meeting-field-out-of-turn = Why out of turn
+meeting-hint-out-of-turn = Not needed for whoever is next; for somebody else the reason is.
 meeting-field-motion = Motion: what shall hold
 meeting-field-amendment = Amendment: what it shall be instead
 meeting-field-mover = Moved by
@@ -414,6 +445,10 @@ rule-meeting-proxies = Whether a member can send somebody with their vote
 rule-meeting-proxies-assembly = Whether proxies count at a residents' meeting
 rule-meeting-proxies-each = Others for whom one person can vote
 rule-meeting-elect-agree = Papers that must name whoever is elected
+rule-meeting-speech-minutes = Minutes for one speech
+rule-meeting-order-minutes = Minutes for a point of order
+rule-meeting-speech-turns = How often somebody speaks about one motion
+rule-meeting-speech-needs-motion = Whether what is voted on is talked about only once it is moved
 
 ## In the public record
 # used-as: record-of-*

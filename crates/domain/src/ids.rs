@@ -190,6 +190,8 @@ pub enum Stream {
     Meeting(MeetingId),
     /// Who comes to one meeting and goes.
     Presence(MeetingId),
+    /// Who speaks at one meeting.
+    Floor(MeetingId),
 }
 
 impl Stream {
@@ -205,6 +207,7 @@ impl Stream {
             Some(("body", id)) => Some(Self::Body(id.into())),
             Some(("meeting", id)) => Some(Self::Meeting(id.into())),
             Some(("presence", id)) => Some(Self::Presence(id.into())),
+            Some(("floor", id)) => Some(Self::Floor(id.into())),
             _ => None,
         }
     }
@@ -222,6 +225,7 @@ impl fmt::Display for Stream {
             Self::Body(id) => write!(f, "body/{id}"),
             Self::Meeting(id) => write!(f, "meeting/{id}"),
             Self::Presence(id) => write!(f, "presence/{id}"),
+            Self::Floor(id) => write!(f, "floor/{id}"),
         }
     }
 }
@@ -244,7 +248,7 @@ keyed! {
         Body = "body",
         /// Meetings.
         Meeting = "meeting",
-        /// Who comes to them and goes.
+        /// Who comes to them and goes, and who speaks.
         Presence = "presence",
     }
 }

@@ -8,6 +8,7 @@ mod routes;
 mod wire;
 mod wire_agenda;
 mod wire_call;
+mod wire_floor;
 mod wire_named;
 mod wire_people;
 

@@ -51,5 +51,8 @@ fn act_of(event: &Event) -> Act {
         Event::Came { .. } => Act::Come,
         Event::Left { .. } | Event::Emptied {} => Act::Leave,
         Event::Excused { .. } => Act::Excuse,
+        Event::FloorAsked { .. } => Act::AskForFloor,
+        Event::FloorGiven { .. } => Act::GiveFloor,
+        Event::FloorLeft { .. } | Event::FloorCleared {} => Act::LeaveFloor,
     }
 }

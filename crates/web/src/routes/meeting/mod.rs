@@ -9,6 +9,7 @@ mod agenda;
 mod desk;
 mod draft;
 mod facts;
+mod floor;
 mod forms;
 mod load;
 mod minutes;

@@ -3,6 +3,7 @@
 
 use super::agenda::{Agenda, agenda, motion_title};
 use super::facts::{Facts, facts};
+use super::floor::{FloorLines, floor};
 use super::forms::{Of, People};
 use super::load::load;
 use super::minutes::state;
@@ -55,6 +56,7 @@ pub(super) struct MeetingPage {
     pub(super) number: String,
     pub(super) facts: Facts,
     pub(super) before: Option<Before>,
+    floor: Option<FloorLines>,
     agenda: Agenda,
     told: Vec<ToldLine>,
     /// To which day it was put off or broken off, when, and why.
@@ -88,6 +90,7 @@ impl MeetingPage {
             number: number(words, meeting.starts.year().into(), meeting.number.into()),
             facts: facts(visit, &view),
             before: before(visit, &view),
+            floor: floor(visit, &view),
             agenda: agenda(visit, &view, from),
             told: view.told.iter().map(|told| told_line(visit, &path, told)).collect(),
             adjournments: view.adjournments.iter().map(|it| adjournment(visit, it)).collect(),

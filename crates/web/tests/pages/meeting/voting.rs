@@ -12,6 +12,7 @@ mingtong_testkit::on_both!(
     persons_are_elected_by_papers,
     the_second_of_two_is_told_and_keeps_what_was_typed,
     whoever_stands_back_does_not_count,
+    speakers_wait_for_their_turn,
 );
 
 const VOTE: &[(ItemKind, &str)] = &[(ItemKind::Decide, "修门头"), (ItemKind::Decide, "补选监票人")];
@@ -119,4 +120,27 @@ async fn whoever_stands_back_does_not_count(t: TestApp) {
     let five = meeting.send(&mut convenor, "decide_by_hands", &meeting.hands("5", "0")).await;
     assert!(five.html.contains("票数比人数多：5 &gt; 4") || five.html.contains("5 &#62; 4"), "{}", five.html);
     assert!(between(&five.html, "name=\"agree\"", ">").contains("value=\"5\""), "{}", five.html);
+}
+
+async fn speakers_wait_for_their_turn(t: TestApp) {
+    let room = Room::of(&t, 5).await;
+    let meeting = room.opened(VOTE, 5).await;
+    put(&meeting).await;
+    let (mut convenor, mut member) = (room.browser_of(0).await, room.browser_of(4).await);
+    let own = [("item", "1"), ("person", room.members[4].as_str()), ("kind", "contra")];
+    meeting.done(&mut member, "ask_for_floor", &own).await;
+    let other = [("item", "1"), ("person", room.members[3].as_str()), ("kind", "pro")];
+    let refused = meeting.send(&mut member, "ask_for_floor", &other).await;
+    assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY, "nobody asks for somebody else");
+    meeting.done(&mut convenor, "ask_for_floor", &other).await;
+    let page = convenor.get(&meeting.path).await.html;
+    let form = between(&page, "id=\"act-give_floor\"", "</details>");
+    assert!(form.contains("<option value=\"1\" selected>第1号 成员004（反对发言）"), "whoever is next: {form}");
+    let early = meeting.send(&mut convenor, "give_floor", &[("speech", "2"), ("reason", "")]).await;
+    assert!(early.html.contains("按次序下一个是第 1 号"), "{}", early.html);
+    meeting.done(&mut convenor, "give_floor", &[("speech", "1"), ("reason", "")]).await;
+    let live = Browser::new(&t).get(&format!("{}/live", meeting.path)).await.html;
+    assert!(live.contains("正在发言：") && live.contains("成员004") && live.contains("成员003"), "{live}");
+    meeting.done(&mut member, "leave_floor", &[("speech", "1")]).await;
+    assert!(meeting.view().await.floor.speaking.is_empty());
 }

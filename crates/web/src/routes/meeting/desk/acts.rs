@@ -71,8 +71,9 @@ async fn attempt(
     let people = People::load(visit, &view).await.map_err(failed)?;
     let command = read(act, form, &people, pictures).map_err(|key| NotDone::to_put_right(visit, key))?;
     let command = command.ok_or_else(|| failed(Fail::NotFound))?;
-    // Who comes and goes is noted whatever else happened meanwhile.
-    let seen = form.get("seen").parse().ok().filter(|_| !matches!(act, Act::Come | Act::Leave | Act::Excuse));
+    // Who comes, goes and wants to speak is noted whatever else happened meanwhile.
+    let is_of_crowd = matches!(act, Act::Come | Act::Leave | Act::Excuse | Act::AskForFloor | Act::LeaveFloor);
+    let seen = form.get("seen").parse().ok().filter(|_| !is_of_crowd);
     act_on_meeting(app, hall, &who, id.clone(), seen, command).await.map(|_| ()).map_err(failed)
 }
 

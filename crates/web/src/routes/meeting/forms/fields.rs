@@ -27,6 +27,7 @@ impl Of<'_> {
             Act::CallOff => vec![self.reason(act)],
             Act::Open | Act::ChangeOfficers => self.officers(act),
             Act::Come | Act::Leave | Act::Excuse => return self.own_presence(act),
+            Act::AskForFloor | Act::GiveFloor | Act::LeaveFloor => return self.floor(act),
             Act::Recuse => vec![
                 self.item(act, |item| item.state == ItemState::Open),
                 self.person(act, "person", "meeting-field-recused", &self.for_whom(self.people.members())),
@@ -62,11 +63,11 @@ impl Of<'_> {
         })
     }
 
-    fn field(&self, act: Act, name: &'static str, label: &str, kind: Kind) -> Field {
+    pub(super) fn field(&self, act: Act, name: &'static str, label: &str, kind: Kind) -> Field {
         Field::new(act.key(), name, self.visit.words.t(label), kind)
     }
 
-    fn words<K: Copy>(&self, family: &str, all: &[K], key: fn(K) -> &'static str) -> Kind {
+    pub(super) fn words<K: Copy>(&self, family: &str, all: &[K], key: fn(K) -> &'static str) -> Kind {
         let word = |it: &K| Choice::word(key(*it), self.visit.words.word(family, key(*it)));
         Kind::Radios(all.iter().map(word).collect())
     }
@@ -85,14 +86,14 @@ impl Of<'_> {
     }
 
     /// One of the items; of a single one nobody is asked which.
-    fn item(&self, act: Act, is_such: impl Fn(&ItemView) -> bool) -> Field {
+    pub(super) fn item(&self, act: Act, is_such: impl Fn(&ItemView) -> bool) -> Field {
         let items: Vec<&ItemView> = self.view.items.iter().filter(|item| is_such(item)).collect();
         let choice = |item: &&ItemView| Choice::name(&item.id.to_string(), format!("{}. {}", item.id, item.title));
         let only = if let [only] = items.as_slice() { only.id.to_string() } else { String::new() };
         self.field(act, "item", "meeting-field-item", Kind::Select(items.iter().map(choice).collect())).with(only)
     }
 
-    fn person(&self, act: Act, name: &'static str, label: &str, people: &[&Somebody]) -> Field {
+    pub(super) fn person(&self, act: Act, name: &'static str, label: &str, people: &[&Somebody]) -> Field {
         if let (false, Some(own)) = (self.view.is_led, &self.people.own) {
             return Field::known(act.key(), name, own);
         }
@@ -100,7 +101,7 @@ impl Of<'_> {
     }
 
     /// Those for whom whoever acts may: everybody where they lead.
-    fn for_whom<'p>(&self, people: Vec<&'p Somebody>) -> Vec<&'p Somebody> {
+    pub(super) fn for_whom<'p>(&self, people: Vec<&'p Somebody>) -> Vec<&'p Somebody> {
         let is_theirs = |it: &&Somebody| self.view.is_led || Some(&it.id) == self.people.own.as_ref();
         people.into_iter().filter(is_theirs).collect()
     }

@@ -1,6 +1,7 @@
 //! The forms of the acts on a meeting: what each asks for, and how what was sent becomes the command.
 
 mod fields;
+mod floor;
 mod papers;
 mod people;
 mod read;
@@ -19,6 +20,9 @@ const ORDER: &[Act] = &[
     Act::Come,
     Act::Open,
     Act::Resume,
+    Act::GiveFloor,
+    Act::AskForFloor,
+    Act::LeaveFloor,
     Act::PutMotion,
     Act::Elect,
     Act::NoteItem,

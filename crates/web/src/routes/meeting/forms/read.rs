@@ -7,7 +7,7 @@ use jiff::civil::Date;
 use mingtong_domain::ids::{BodyId, MatterId, PersonId, PictureId, TextRef};
 use mingtong_domain::meeting::{
     Act, AdjournedFor, Attends, Command, Entered, ItemId, ItemKind, MotionId, NamedVoice, Proxy, Says, SignedInBy,
-    ToldBy,
+    SpeechId, SpeechKind, ToldBy,
 };
 
 /// How the fields begin that say what somebody says when their name is called; their id follows.
@@ -38,6 +38,7 @@ pub(in crate::routes::meeting) fn read(
         Act::AddItem | Act::WithdrawItem | Act::PutOffItem | Act::ReferItem | Act::NoteItem => sent.of_item(act)?,
         Act::Open | Act::ChangeOfficers => sent.officers(act)?,
         Act::Come | Act::Leave | Act::Excuse => sent.presence(act)?,
+        Act::AskForFloor | Act::GiveFloor | Act::LeaveFloor => sent.floor(act)?,
         Act::Recuse => {
             Command::Recuse { item: sent.item()?, person: sent.person("person")?, reason: sent.text("reason") }
         }
@@ -134,6 +135,19 @@ impl Sent<'_> {
             },
             Act::Leave => Command::Leave { persons },
             _ => Command::Excuse { persons, reason: self.form.maybe("reason") },
+        })
+    }
+
+    fn floor(&self, act: Act) -> Result<Command<String>, Wrong> {
+        let speech = || self.form.get("speech").parse().map(SpeechId).map_err(|_| "meeting-wrong-choice");
+        Ok(match act {
+            Act::AskForFloor => Command::AskForFloor {
+                item: self.item()?,
+                person: self.person("person")?,
+                kind: SpeechKind::from_key(self.form.get("kind")).ok_or("meeting-wrong-choice")?,
+            },
+            Act::GiveFloor => Command::GiveFloor { speech: speech()?, reason: self.form.maybe("reason") },
+            _ => Command::LeaveFloor { speech: speech()? },
         })
     }
 

@@ -6,6 +6,7 @@ use crate::problem::Problem;
 use crate::render::render;
 use crate::routes::meeting::agenda::{ItemLine, last_decided};
 use crate::routes::meeting::facts::{Facts, facts};
+use crate::routes::meeting::floor::{FloorLines, floor};
 use crate::routes::meeting::page::{Before, before};
 use crate::visit::Visit;
 use askama::Template;
@@ -24,6 +25,7 @@ struct LivePage {
     path: String,
     facts: Facts,
     before: Option<Before>,
+    floor: Option<FloorLines>,
     last: Option<ItemLine>,
     open: Vec<String>,
 }
@@ -40,6 +42,7 @@ pub(crate) async fn show(visit: Visit, Path((_, id)): Path<(String, String)>) ->
         path: visit.link(&format!("/meetings/{id}")),
         facts: facts(&visit, &view),
         before: before(&visit, &view),
+        floor: floor(&visit, &view),
         last: last_decided(&visit, &view),
     };
     Ok(visit.cacheable(AREAS, render(&template)))
