@@ -1,7 +1,7 @@
 //! The page of those who come and go: the sheet on which whoever leads ticks who is there, and everybody reads who was;
 //! many of them a page at a time.
 
-use super::forms::People;
+use super::forms::{CHOICES_MAX, People};
 use super::load::load;
 use crate::form::Form;
 use crate::format;
@@ -48,6 +48,7 @@ pub(super) struct PeoplePage {
     view: MeetingView,
     people: People,
     path: String,
+    skip: usize,
     rows: Vec<PersonRow>,
     guests: usize,
     observers: usize,
@@ -82,6 +83,7 @@ impl PeoplePage {
         let may = |act: Act| visit.session.is_some() && view.is_led && view.acts.contains(&act);
         Ok(Self {
             page: Page::new(visit, "meetings", words.t("people-title")),
+            skip,
             rows: named.iter().skip(skip).take(most).map(row).collect(),
             guests: attendance.guests.len(),
             observers: attendance.observers.len(),
@@ -123,8 +125,15 @@ impl PeoplePage {
         self.again.as_ref().filter(|again| again.what == what).map(|again| again.form.get(field)).unwrap_or_default()
     }
 
+    /// Known people who are not there, to choose from; of too many the name is written.
     fn others(&self) -> Vec<(&str, &str)> {
-        self.people.others().into_iter().map(|it| (it.id.as_str(), it.name.as_str())).collect()
+        let others = self.people.others();
+        let is_overlooked = others.len() <= CHOICES_MAX;
+        others.into_iter().filter(|_| is_overlooked).map(|it| (it.id.as_str(), it.name.as_str())).collect()
+    }
+
+    fn has_others(&self) -> bool {
+        !self.people.others().is_empty()
     }
 
     fn reason_chars_max(&self) -> usize {

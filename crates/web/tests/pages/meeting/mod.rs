@@ -1,6 +1,7 @@
 //! Meetings on their pages.
 
 mod attending;
+mod by_the_rules;
 mod hostile;
 mod long;
 mod looking_on;

@@ -106,6 +106,12 @@ impl Of<'_> {
         people.into_iter().filter(is_theirs).collect()
     }
 
+    /// Whether there can be a vote on an item: people were told of it in time, unless the rules do not ask for that.
+    fn is_votable(&self, item: &ItemView) -> bool {
+        let is_noticed = item.is_noticed || self.number_of(RuleId::MeetingLateNoticeVotes) > 0;
+        item.state == ItemState::Open && item.kind.is_voted() && is_noticed
+    }
+
     fn of_item(&self, act: Act) -> Vec<Field> {
         let is_open = |item: &ItemView| item.state == ItemState::Open;
         match act {
@@ -194,8 +200,7 @@ impl Of<'_> {
                 mover,
             ],
             None => {
-                let is_voted = |item: &ItemView| item.state == ItemState::Open && item.kind.is_voted();
-                vec![self.item(act, is_voted), text("meeting-field-motion"), mover]
+                vec![self.item(act, |item| self.is_votable(item)), text("meeting-field-motion"), mover]
             }
         }
     }
@@ -285,7 +290,7 @@ impl Of<'_> {
     fn election(&self, act: Act) -> Vec<Field> {
         let words = self.visit.words;
         let mut fields = vec![
-            self.item(act, |item| item.state == ItemState::Open && item.kind.is_voted()),
+            self.item(act, |item| self.is_votable(item)),
             self.field(act, "seats", "meeting-field-seats", Kind::Number),
         ];
         fields.extend(self.numbers_of_assembly(act).into_iter().filter(|field| field.name != "proxy_count"));

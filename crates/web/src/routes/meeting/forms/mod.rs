@@ -6,7 +6,7 @@ mod papers;
 mod people;
 mod read;
 
-pub(super) use people::People;
+pub(super) use people::{CHOICES_MAX, People};
 pub(super) use read::{matter, read};
 
 use crate::parts::act_form::ActForm;
@@ -117,7 +117,7 @@ impl Of<'_> {
                 form.buttons.iter_mut().for_each(|button| button.label = form.title.clone());
             }
             // What is to be done next is at hand.
-            Act::DecideByHands | Act::DecideByName => form.is_open = true,
+            Act::DecideByHands | Act::DecideByName | Act::Come => form.is_open = true,
             Act::WriteMinutes => form.is_open = self.view.meeting.stage == StageKind::Ended,
             _ => {}
         }

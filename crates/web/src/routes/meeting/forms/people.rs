@@ -10,7 +10,7 @@ use mingtong_domain::body::{self, Office};
 use mingtong_domain::ids::PersonId;
 
 /// Names that somebody overlooks in a list or in a column of boxes.
-pub(super) const CHOICES_MAX: usize = 40;
+pub(in crate::routes::meeting) const CHOICES_MAX: usize = 40;
 
 /// Somebody whom a form can name.
 #[derive(Debug, Clone, PartialEq, Eq)]
