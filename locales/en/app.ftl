@@ -17,6 +17,7 @@ nav-places = Places
 nav-deliberation = Decisions
 nav-bodies = Bodies
 nav-meetings = Meetings
+nav-resolutions = Resolutions
 nav-notices = Notices
 nav-count = Does it carry?
 nav-open = Open

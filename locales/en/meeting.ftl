@@ -293,7 +293,11 @@ meeting-told = How people were told
 meeting-tell-until = to be told by { $day }
 meeting-told-here = This page tells of it since it was called.
 meeting-sign-in-first = Members sign in here
-meeting-print = Print the notice
+meeting-print = Print this page with the code
+meeting-paper-notice = Notice (to print, for Word)
+meeting-paper-sheet = Sheet to sign in on (to print, for Word)
+meeting-paper-minutes = Minutes on paper (to print, for Word)
+meeting-paper-result = Notice of the result (to print, for Word)
 meeting-qr = Scan to sign in
 meeting-qr-label = QR code of the page to sign in
 

@@ -265,7 +265,11 @@ meeting-told = 怎么通知的
 meeting-tell-until = 最迟{ $day }通知
 meeting-told-here = 本页从召集那天起公开。
 meeting-sign-in-first = 成员登录后签到
-meeting-print = 打印通知
+meeting-print = 打印本页和签到码
+meeting-paper-notice = 会议通知（打印、Word）
+meeting-paper-sheet = 纸质签到表（打印、Word）
+meeting-paper-minutes = 纪要文书（打印、Word）
+meeting-paper-result = 结果公示（打印、Word）
 meeting-qr = 扫码签到
 meeting-qr-label = 签到页的二维码
 

@@ -16,6 +16,7 @@ sources![
     "app",
     "cli",
     "help",
+    "paper",
     "permission",
     "refusals",
     "time",
@@ -30,4 +31,5 @@ sources![
     "person",
     "reception",
     "register",
+    "resolution",
 ];

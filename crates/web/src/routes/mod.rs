@@ -9,6 +9,7 @@ mod notice;
 mod person;
 mod reception;
 mod register;
+mod resolution;
 
 use crate::site::Site;
 use axum::Router;
@@ -22,6 +23,8 @@ pub(crate) fn router() -> Router<Site> {
         .merge(person::router())
         .merge(reception::router())
         .merge(matter::router())
+        .merge(meeting::router())
         .merge(motion::router())
         .merge(notice::router())
+        .merge(resolution::router())
 }

@@ -13,6 +13,8 @@ mod meeting;
 mod motion;
 mod navigation;
 mod notice;
+mod paper;
 mod person;
 mod reachable;
 mod reception;
+mod resolution;

@@ -7,10 +7,12 @@ use axum::http::StatusCode;
 use mingtong_app::Who;
 use mingtong_app::notice::{NewNotice, object_to_notice, post_notice};
 use mingtong_app::reception::{Announcement, open_reception};
+use mingtong_app::resolution::{NewResult, record_result};
 use mingtong_domain::Millis;
-use mingtong_domain::meeting::{Command, ItemId, ItemKind};
+use mingtong_domain::meeting::{Command, ItemId, ItemKind, MotionId};
 use mingtong_domain::notice::{About, NoticeKind};
 use mingtong_domain::reception::{DelegateKind, DelegateSeat};
+use mingtong_domain::resolution::Figure;
 use mingtong_domain::role::Role;
 use mingtong_testkit::{DAY_MS, HOUR_MS, START_MS, TestApp, Town};
 use std::collections::BTreeSet;
@@ -30,13 +32,14 @@ const AFTER_A_FORM: &[&str] = &[
     "/bodies/{body}/acts/{act}",
     "/meetings/{id}/acts/{act}",
     "/meetings/{id}/newcomers",
+    "/resolutions/{number}/acts/{act}",
     "/notices/{id}/object",
     "/notices/{id}/acts/{act}",
     "/desk/role",
     "/desk/receptions/{reception}/close",
 ];
-/// Addresses that scripts and calendars ask, which are no pages.
-const NO_PAGES: &[&str] = &["/meetings/{id}/changes", "/bodies/{body}/meetings.ics"];
+/// Addresses that scripts ask, which are no pages.
+const NO_PAGES: &[&str] = &["/meetings/{id}/changes"];
 /// Pages that one of them looks at, at the most.
 const PAGES_MAX: usize = 300;
 
@@ -45,11 +48,18 @@ async fn every_page_is_reached_by_links_and_speaks_both_languages(t: TestApp) {
     town.raise(town.report("三单元楼道灯不亮")).await;
     announce(&t, &town).await;
     publish(&t, &town).await;
-    // A council that is about to decide by calling names.
+    enter_result(&t, &town).await;
+    // A council that decided something, and is about to decide by calling names.
     let room = Room::in_town(&t, town.clone(), 4).await;
-    let meeting = room.opened(&[(ItemKind::Decide, "修门头")], 4).await;
-    let text = "修好门头".to_owned();
-    meeting.does(Command::PutMotion { item: ItemId(1), amends: None, mover: None, text }).await;
+    let meeting = room.opened(&[(ItemKind::Decide, "修门头"), (ItemKind::Decide, "停车")], 4).await;
+    let put =
+        |item| Command::PutMotion { item: ItemId(item), amends: None, mover: None, text: "就这么办".to_owned() };
+    meeting.does(put(1)).await;
+    let (motion, counted_by) = (MotionId(1), [1, 2].map(|nth: usize| room.members[nth].clone()));
+    let (proxies, entered, source) = (vec![], None, None);
+    let (agree, oppose, abstain) = (4, 0, 0);
+    meeting.does(Command::DecideByHands { motion, agree, oppose, abstain, counted_by, proxies, entered, source }).await;
+    meeting.does(put(2)).await;
     let mut browsers = vec![Browser::new(&t)];
     for role in [Role::Staff, Role::Secretary, Role::Street, Role::Delegate, Role::UnitHandler, Role::Supervisor] {
         browsers.push(Browser::signed_in(&t, &town, &town.who(role)).await);
@@ -92,6 +102,20 @@ async fn publish(t: &TestApp, town: &Town) {
     object_to_notice(&t.app, &town.hall, &Who::public(None), id, "不同意".to_owned(), None).await.unwrap();
 }
 
+async fn enter_result(t: &TestApp, town: &Town) {
+    let figures = [("rule", "owners"), ("matter", "use_fund"), ("date", "2021-05-01"), ("electorate.heads", "36")];
+    let figure = |(field, value): (&str, &str)| Figure { field: field.to_owned(), value: value.to_owned() };
+    let new = NewResult {
+        body: None,
+        title: "维修资金表决".to_owned(),
+        source: "区住建局系统".to_owned(),
+        figures: figures.map(figure).into(),
+        pictures: vec![],
+        points: vec![],
+    };
+    record_result(&t.app, &town.hall, &town.who(Role::Staff), new).await.unwrap();
+}
+
 /// The addresses, without what is asked, to which links lead from the home on. Each page speaks the language.
 async fn walk(browser: &mut Browser, language: &str) -> BTreeSet<String> {
     browser.get(&format!("?lang={language}")).await.location();
@@ -101,7 +125,7 @@ async fn walk(browser: &mut Browser, language: &str) -> BTreeSet<String> {
         assert!(page.status != StatusCode::NOT_FOUND, "a link leads to {address}, where nothing is");
         assert!(page.html.contains(&format!("<html lang=\"{language}\"")), "{address} in {language}");
         assert_eq!(bare_keys(&page.html), Vec::<String>::new(), "{address} in {language}");
-        for link in links(&page.html).filter(|link| !link.ends_with(".ics")) {
+        for link in links(&page.html) {
             if reached.insert(link.clone()) {
                 ahead.push(link);
             }
@@ -125,7 +149,13 @@ fn bare_keys(html: &str) -> Vec<String> {
 fn links(html: &str) -> impl Iterator<Item = String> {
     let hrefs = html.split("<a ").skip(1).filter_map(|tag| tag.split("href=\"").nth(1)?.split('"').next());
     let inside = hrefs.filter_map(|href| href.strip_prefix("/c/mingtong"));
-    inside.map(|path| path.split(['?', '#']).next().unwrap_or_default().to_owned())
+    let addresses = inside.map(|path| path.split(['?', '#']).next().unwrap_or_default().to_owned());
+    addresses.filter(|address| !is_file(address))
+}
+
+/// Word files and calendars are no pages.
+fn is_file(address: &str) -> bool {
+    address.ends_with(".docx") || address.ends_with(".ics")
 }
 
 /// The addresses of pages within a community, as the routes name them; pictures are no pages.
@@ -135,7 +165,7 @@ fn pages() -> BTreeSet<String> {
     let texts = folders.filter(|file| file.is_file()).map(|file| std::fs::read_to_string(file).unwrap());
     let page = |route: &str| {
         let (address, handlers) = route.trim_start().strip_prefix("\"/c/{community}")?.split_once("\",")?;
-        let is_page = !address.contains("pictures") && !NO_PAGES.contains(&address);
+        let is_page = !address.contains("pictures") && !is_file(address) && !NO_PAGES.contains(&address);
         (handlers.trim_start().starts_with("get(") && is_page).then(|| address.to_owned())
     };
     let pages: BTreeSet<String> =

@@ -7,6 +7,7 @@ use crate::visit::Visit;
 use mingtong_app::meeting::{DecisionView, ElectionView, ItemView, MeetingView, MotionView, Named};
 use mingtong_domain::Millis;
 use mingtong_domain::meeting::{ItemState, Motion, Says, Verdict};
+use mingtong_domain::resolution;
 use mingtong_words::{FluentValue, Words};
 
 /// Bytes of a part of the agenda: with the frame of the page and a form of each kind some 55 kB.
@@ -45,6 +46,8 @@ pub(super) struct ItemLine {
     pub(super) elections: Vec<ElectionLine>,
     /// Whose view, and what.
     pub(super) views: Vec<(String, String)>,
+    /// Where whoever may draws up a resolution of it.
+    pub(super) resolve: Option<String>,
 }
 
 /// A motion in words.
@@ -54,6 +57,8 @@ pub(super) struct MotionLine {
     pub(super) mover: String,
     pub(super) state: String,
     pub(super) decision: Option<DecisionLine>,
+    /// The address of its result on paper.
+    pub(super) paper: String,
 }
 
 /// A decision in words.
@@ -96,7 +101,7 @@ pub(super) fn agenda(visit: &Visit, view: &MeetingView, from: Option<u32>) -> Ag
         Some(visit.link(&format!("/meetings/{}?from={item}#agenda", view.meeting.id)))
     };
     Agenda {
-        items: view.items.iter().skip(start).take(end - start).map(|item| item_line(visit, item)).collect(),
+        items: view.items.iter().skip(start).take(end - start).map(|item| item_line(visit, view, item)).collect(),
         earlier: nth.checked_sub(1).and_then(|nth| address(parts.get(nth)?)),
         later: parts.get(nth + 1).and_then(address),
         total: view.items.len(),
@@ -108,7 +113,7 @@ pub(super) fn last_decided(visit: &Visit, view: &MeetingView) -> Option<ItemLine
     let meeting = &view.meeting;
     let decided = meeting.decisions.last().map(|it| (it.at, it.item));
     let (_, item) = decided.max(meeting.elections.last().map(|it| (it.at, it.item)))?;
-    view.items.iter().find(|it| it.id == item).map(|item| item_line(visit, item))
+    view.items.iter().find(|it| it.id == item).map(|item| item_line(visit, view, item))
 }
 
 /// Where each part begins: as much as a page holds, an item at the least.
@@ -139,7 +144,7 @@ fn weight(item: &ItemView) -> usize {
     ITEM_BYTES + item.title.len() + came_of + views + motions + item.elections.iter().map(election).sum::<usize>()
 }
 
-fn item_line(visit: &Visit, item: &ItemView) -> ItemLine {
+fn item_line(visit: &Visit, view: &MeetingView, item: &ItemView) -> ItemLine {
     let words = visit.words;
     let is_done = matches!(item.state, ItemState::Decided(Verdict::Carried) | ItemState::Elected | ItemState::Noted(_));
     let matter = item.matter.as_ref();
@@ -159,10 +164,19 @@ fn item_line(visit: &Visit, item: &ItemView) -> ItemLine {
         came_of: item.came_of.clone(),
         is_late: item.kind.is_voted() && !item.is_noticed && item.state == ItemState::Open,
         recused: item.recused.iter().map(|(named, reason)| (named.name.clone(), reason.clone())).collect(),
-        motions: item.motions.iter().map(|motion| motion_line(words, motion)).collect(),
+        motions: item.motions.iter().map(|motion| motion_line(visit, view, motion)).collect(),
         elections: item.elections.iter().map(|election| election_line(words, election)).collect(),
+        resolve: resolve(visit, view, item),
         views: item.views.iter().map(|view| (view.person.name.clone(), view.text.clone())).collect(),
     }
+}
+
+/// Where a resolution is drawn up of an item that was carried.
+fn resolve(visit: &Visit, view: &MeetingView, item: &ItemView) -> Option<String> {
+    let may = visit.session.is_some() && visit.who().may(resolution::Act::Draw);
+    let is_carried = item.state == ItemState::Decided(Verdict::Carried);
+    let address = || visit.link(&format!("/desk/resolutions/new?meeting={}&item={}", view.meeting.id, item.id));
+    (may && is_carried).then(address)
 }
 
 /// What a motion is called: what would change another names that.
@@ -173,13 +187,15 @@ pub(super) fn motion_title(words: Words, motion: &Motion) -> String {
     }
 }
 
-fn motion_line(words: Words, it: &MotionView) -> MotionLine {
+fn motion_line(visit: &Visit, view: &MeetingView, it: &MotionView) -> MotionLine {
+    let words = visit.words;
     MotionLine {
         title: motion_title(words, &it.motion),
         text: it.text.clone(),
         mover: it.mover.as_ref().map(|mover| mover.name.clone()).unwrap_or_default(),
         state: words.word("motion-state", it.motion.state.key()),
         decision: it.decision.as_ref().map(|decision| decision_line(words, decision)),
+        paper: visit.link(&format!("/meetings/{}/motions/{}/result.html", view.meeting.id, it.motion.id)),
     }
 }
 

@@ -1,5 +1,5 @@
 //! Meetings: listed, read and looked on at by everybody; called, led, attended, decided in and written down by those of
-//! the body and the desk.
+//! the body and the desk; their papers printed.
 //!
 //! The page of a meeting (`page.rs`), that of those who come and go (`people.rs`), of a call of names (`names.rs`) and
 //! of the minutes (`minutes.rs`) are each one for everybody. `public/` shows them; the one handler of the acts
@@ -15,6 +15,7 @@ mod load;
 mod minutes;
 mod names;
 mod page;
+mod paper;
 mod people;
 mod public;
 
@@ -40,4 +41,5 @@ pub(super) fn router() -> Router<Site> {
         .route("/c/{community}/bodies/{body}/meetings.ics", get(calendar::of_body))
         .route("/c/{community}/desk/meetings", get(work::show))
         .route("/c/{community}/desk/meetings/new", get(call::show).post(call::send))
+        .merge(paper::router())
 }
