@@ -1,7 +1,7 @@
 # Why something was not done: what was wrong, then what to do. $detail is a limit, a date or a number, shown as it is.
 
 ## Matters
-refusal-not-in-this-state = This cannot be done in the state the matter is in. Reload the page to see what can be done now.
+refusal-not-in-this-state = This cannot be done as things stand. Reload the page to see what can be done now.
 refusal-role-may-not = Your present role may not do this. Change your role, or ask a colleague who may.
 refusal-not-your-unit = Another unit has this matter. Speak to the community staff.
 refusal-outside-your-place = This place is not among those you look after. Pass the matter to whoever looks after it.

@@ -3,6 +3,7 @@
 mod acts;
 mod draft;
 mod keys;
+mod pictures;
 mod routes;
 mod wire;
 mod wire_agenda;
@@ -14,4 +15,4 @@ mod wire_people;
 use crate::route::Table;
 
 /// Its routes.
-pub(crate) const TABLES: &[Table] = &[routes::ROUTES, acts::ROUTES];
+pub(crate) const TABLES: &[Table] = &[routes::ROUTES, acts::ROUTES, pictures::ROUTES];

@@ -54,7 +54,7 @@ mod story;
 mod tests;
 
 pub use act::{Act, Command};
-pub use call::call;
+pub use call::{call, calls};
 pub use count::quorum;
 pub use decide::{decide, offered};
 pub use decision::{Decision, Election, NamedVoice, Paper, Proxy, Votes};

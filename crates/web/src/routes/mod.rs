@@ -19,6 +19,7 @@ pub(crate) fn router() -> Router<Site> {
         .merge(community::router())
         .merge(register::router())
         .merge(body::router())
+        .merge(meeting::router())
         .merge(person::router())
         .merge(reception::router())
         .merge(matter::router())

@@ -9,6 +9,7 @@ mod every_page;
 mod keeping_apart;
 mod kept_words;
 mod matter;
+mod meeting;
 mod motion;
 mod navigation;
 mod notice;
