@@ -73,6 +73,10 @@ opaque_id! {
     NoticeId
 }
 opaque_id! {
+    /// A weighty question on its way through six steps.
+    ProcedureId
+}
+opaque_id! {
     /// A reception of residents by delegates.
     ReceptionId
 }
@@ -190,6 +194,8 @@ pub enum Stream {
     Meeting(MeetingId),
     /// Who comes to one meeting and goes.
     Presence(MeetingId),
+    /// One procedure.
+    Procedure(ProcedureId),
 }
 
 impl Stream {
@@ -205,6 +211,7 @@ impl Stream {
             Some(("body", id)) => Some(Self::Body(id.into())),
             Some(("meeting", id)) => Some(Self::Meeting(id.into())),
             Some(("presence", id)) => Some(Self::Presence(id.into())),
+            Some(("procedure", id)) => Some(Self::Procedure(id.into())),
             _ => None,
         }
     }
@@ -222,6 +229,7 @@ impl fmt::Display for Stream {
             Self::Body(id) => write!(f, "body/{id}"),
             Self::Meeting(id) => write!(f, "meeting/{id}"),
             Self::Presence(id) => write!(f, "presence/{id}"),
+            Self::Procedure(id) => write!(f, "procedure/{id}"),
         }
     }
 }
@@ -246,6 +254,8 @@ keyed! {
         Meeting = "meeting",
         /// Who comes to them and goes.
         Presence = "presence",
+        /// Procedures.
+        Procedure = "procedure",
     }
 }
 

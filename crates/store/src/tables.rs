@@ -258,6 +258,10 @@ pub const TABLES: &[Table] = &[
         (in_ms: Integer, out_ms: Integer, attends: Text, signed_in_by: Text)),
     table!(Read, Meeting, "excused", (community_id: Integer, meeting_id: Text, person_id: Text),
         (at_ms: Integer, reason: Text)),
+    // Procedures.
+    table!(Read, Procedure, "procedure", (community_id: Integer, procedure_id: Text),
+        (title: Text, place_id: Text, stage: Text, steps: Integer, notice_id: Text, begun_ms: Integer,
+         changed_ms: Integer, latest_position: Integer)),
     // The register.
     table!(Read, Register, "role_grant",
         (community_id: Integer, person_id: Text, role: Text, scope_kind: Text, scope_id: Text),

@@ -34,6 +34,7 @@ mod open;
 mod presence;
 mod put_motion;
 mod put_off_item;
+mod reckon;
 mod record_view;
 mod recuse;
 mod refer_item;
@@ -62,6 +63,7 @@ pub use keys::{AdjournedFor, Attends, ItemKind, Says, SignedInBy, StageKind, Tes
 pub use minutes::{Signature, Version};
 pub use numbers::{ItemId, MotionId};
 pub use presence::{Excuse, Interval, Presence};
+pub(crate) use reckon::{Reckoned, reckon};
 pub use state::{
     Adjournment, Calling, Item, ItemState, Meeting, Motion, MotionState, NewItem, Officers, Recusal, Told, View,
 };

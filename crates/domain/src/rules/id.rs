@@ -132,6 +132,8 @@ rules! {
     MeetingProxiesEach = "meeting.proxies_each": Allowed::Integer(Unit::People, 1..=10),
     /// Papers on which whoever is elected must be named (选举).
     MeetingElectAgree = "meeting.elect_agree": Allowed::Agreement,
+    /// Days ahead on which those who review or resolve in a procedure 四议两公开 get the papers.
+    ProcedurePapersDays = "procedure.papers_days": Allowed::Integer(Unit::Days, 0..=60),
     /// Attendance: owners who must take part in a vote (art. 278 of the Civil Code), in heads and in area.
     VoteOwnersParticipation = "vote.owners.participation": Allowed::Attendance,
     /// Agreement of owners on the rules of procedure of the owners' assembly (278 (1)).

@@ -9,6 +9,7 @@ mod matter;
 mod meeting;
 mod notice;
 mod person;
+mod procedure;
 mod reception;
 mod register;
 
@@ -22,5 +23,6 @@ pub use matter::{Counts, ListedRow, MatterFilter, MatterOrder, MatterRow};
 pub use meeting::{ExcusedRow, MeetingFilter, MeetingRow, MeetingsShown, PresenceRow};
 pub use notice::NoticeRow;
 pub use person::{AccountRow, OutboxRow, PersonRow, SessionRow};
+pub use procedure::ProcedureRow;
 pub use reception::ReceptionRow;
 pub use register::RoleRow;
