@@ -28,6 +28,7 @@ sources![
     "motion",
     "notice",
     "person",
+    "procedure",
     "reception",
     "register",
 ];

@@ -2,11 +2,11 @@
 
 mod acts;
 mod draft;
-mod keys;
+pub(crate) mod keys;
 mod routes;
 mod wire;
-mod wire_agenda;
-mod wire_call;
+pub(crate) mod wire_agenda;
+pub(crate) mod wire_call;
 mod wire_named;
 mod wire_people;
 

@@ -10,5 +10,6 @@ mod matter;
 mod meeting;
 mod notice;
 mod person;
+mod procedure;
 mod reception;
 mod register;

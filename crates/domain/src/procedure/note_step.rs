@@ -182,7 +182,10 @@ mod tests {
             story.note(step, roll(3, 3, 3)).unwrap();
             assert_eq!(story.standing(step), Standing::Done);
         }
-        assert_eq!(refused(&mut story, Step::Resolve, sheet(TODAY, roll(3, 3, 3))), (Code::NotThisStep, Some("5".into())));
+        assert_eq!(
+            refused(&mut story, Step::Resolve, sheet(TODAY, roll(3, 3, 3))),
+            (Code::NotThisStep, Some("5".into()))
+        );
         assert_eq!(story.standing(Step::PublishResolution), Standing::Now);
         assert!(!story.offers(&staff()).contains(&Act::NoteStep));
     }
@@ -194,7 +197,9 @@ mod tests {
         let early = refused(&mut story, Step::Consult, sheet(date(2021, 6, 4), roll(3, 3, 3)));
         assert_eq!(early, (Code::StepTooEarly, Some("2021-06-05".into())));
         assert_eq!(refused(&mut story, Step::Consult, sheet(date(2021, 6, 9), roll(3, 3, 3))).0, Code::InTheFuture);
-        story.by(staff(), noting(Step::Consult, sheet(date(2021, 6, 5), roll(3, 3, 3)))).expect("the same day is enough");
+        story
+            .by(staff(), noting(Step::Consult, sheet(date(2021, 6, 5), roll(3, 3, 3))))
+            .expect("the same day is enough");
         let mut story = Story::begun();
         let slip = refused(&mut story, Step::Propose, sheet(date(1021, 6, 5), roll(3, 3, 3)));
         assert_eq!(slip, (Code::StepTooEarly, Some("1990-01-01".into())));
@@ -297,7 +302,10 @@ mod tests {
         let many = vec!["p".into(); limits::PICTURES_MAX + 1];
         let many = Sheet { pictures: many, ..sheet(TODAY, roll(3, 3, 3)) };
         assert_eq!(refused(&mut story, Step::Propose, many).0, Code::TooManyPictures);
-        assert_eq!(refused(&mut story, Step::Propose, Sheet { day: None, ..sheet(TODAY, roll(3, 3, 3)) }).0, Code::TextMissing);
+        assert_eq!(
+            refused(&mut story, Step::Propose, Sheet { day: None, ..sheet(TODAY, roll(3, 3, 3)) }).0,
+            Code::TextMissing
+        );
     }
 
     #[test]

@@ -34,9 +34,7 @@ fn is_turn_of(step: Step, procedure: &Procedure, around: &Around, cx: &Context<'
     let waits = around.resolution.as_ref().filter(|_| step == Step::PublishResult && around.result.is_none());
     Err(match waits.map(|notice| (Publication::of_notice(notice, cx.now), notice)) {
         Some((Publication::Running, notice)) => cx.refuse(Code::ResolutionStillPublic).with(notice.to),
-        Some((Publication::Unanswered, notice)) => {
-            cx.refuse(Code::ObjectionsWait).with(notice.unanswered().count())
-        }
+        Some((Publication::Unanswered, notice)) => cx.refuse(Code::ObjectionsWait).with(notice.unanswered().count()),
         _ => not_this_step(procedure, around, cx),
     })
 }
@@ -60,7 +58,10 @@ mod tests {
         let refusal = story.by(staff(), result()).unwrap_err();
         assert_eq!((refusal.code, refusal.detail.as_deref()), (Code::ResolutionStillPublic, Some("2021-06-15")));
         story.after_the_period();
-        assert_eq!((story.standing(Step::PublishResolution), story.next()), (Standing::Done, Some(Step::PublishResult)));
+        assert_eq!(
+            (story.standing(Step::PublishResolution), story.next()),
+            (Standing::Done, Some(Step::PublishResult))
+        );
         story.publish_result();
         assert_eq!((story.kind(), story.standing(Step::PublishResult)), (StageKind::UnderWay, Standing::Running));
         story.after_the_period();

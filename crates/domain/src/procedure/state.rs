@@ -79,4 +79,12 @@ impl Procedure {
     pub fn noted(&self, step: Step) -> Option<&Noted> {
         self.noted.iter().find(|noted| noted.step == step)
     }
+
+    /// Every sheet that was written down; of a step that was put right also what stood there before.
+    pub fn sheets(&self) -> impl Iterator<Item = &Held> {
+        self.noted.iter().flat_map(|noted| {
+            let before = noted.corrections.iter().map(|correction| &correction.before);
+            before.chain([&noted.held])
+        })
+    }
 }

@@ -80,7 +80,13 @@ pub(super) fn result() -> Command {
 }
 
 pub(super) fn beginning() -> NewProcedure {
-    NewProcedure { procedure: "g1".into(), title: "title".into(), question: "question".into(), matter: None, place: None }
+    NewProcedure {
+        procedure: "g1".into(),
+        title: "title".into(),
+        question: "question".into(),
+        matter: None,
+        place: None,
+    }
 }
 
 impl Story {
@@ -132,9 +138,8 @@ impl Story {
     pub(super) fn met(&mut self, kind: BodyKind, (due, present, agree): (u32, u32, u32)) {
         let rule = decided_by(kind).unwrap();
         let figures = Figures { due, present, agree, ..Figures::default() };
-        let reckoned = self.with_context(&staff(), |cx| {
-            reckon(rule.rules().unwrap(), figures, Proxies::DoNotCount, cx)
-        });
+        let reckoned =
+            self.with_context(&staff(), |cx| reckon(rule.rules().unwrap(), figures, Proxies::DoNotCount, cx));
         let Reckoned { tests, verdict } = reckoned.unwrap();
         let decision = Decision {
             motion: MotionId(1),

@@ -20,7 +20,10 @@ mod tests {
         assert_eq!(story.by(public(), drop()).unwrap_err().code, Code::RoleMayNot);
         story.by(staff(), drop()).unwrap();
         assert_eq!(story.kind(), StageKind::Withdrawn);
-        assert_eq!((story.standing(Step::Consult), story.standing(Step::Review)), (Standing::Done, Standing::NotReached));
+        assert_eq!(
+            (story.standing(Step::Consult), story.standing(Step::Review)),
+            (Standing::Done, Standing::NotReached)
+        );
         assert_eq!(story.note(Step::Review, roll(10, 10, 10)).unwrap_err().code, Code::NotInThisState);
         assert_eq!(story.by(staff(), drop()).unwrap_err().code, Code::NotInThisState);
     }

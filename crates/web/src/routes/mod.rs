@@ -6,6 +6,7 @@ mod matter;
 mod motion;
 mod notice;
 mod person;
+mod procedure;
 mod reception;
 mod register;
 
@@ -22,4 +23,5 @@ pub(crate) fn router() -> Router<Site> {
         .merge(matter::router())
         .merge(motion::router())
         .merge(notice::router())
+        .merge(procedure::router())
 }

@@ -36,6 +36,7 @@ pub(super) fn facts(visit: &Visit, view: &NoticeView) -> Facts {
                 About::Body(id) => Some(visit.link(&format!("/bodies/{id}"))),
                 About::Reception(id) => Some(visit.link(&format!("/receptions/{id}"))),
                 About::Matter(id) => Some(visit.link(&format!("/matters/{id}"))),
+                About::Procedure(id) => Some(visit.link(&format!("/procedures/{id}"))),
             };
             (link, words.word("notice-about", about.about.parts().0), about.name.clone())
         }),
