@@ -13,5 +13,6 @@ mod motion;
 mod navigation;
 mod notice;
 mod person;
+mod procedure;
 mod reachable;
 mod reception;

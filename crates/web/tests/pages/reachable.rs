@@ -6,6 +6,7 @@ use axum::http::StatusCode;
 use mingtong_app::Who;
 use mingtong_app::body::{NewBody, form_body};
 use mingtong_app::notice::{NewNotice, object_to_notice, post_notice};
+use mingtong_app::procedure::{NewQuestion, begin_procedure};
 use mingtong_app::reception::{Announcement, open_reception};
 use mingtong_domain::Millis;
 use mingtong_domain::body::BodyKind;
@@ -30,6 +31,7 @@ const AFTER_A_FORM: &[&str] = &[
     "/bodies/{body}/acts/{act}",
     "/notices/{id}/object",
     "/notices/{id}/acts/{act}",
+    "/procedures/{id}/acts/{act}",
     "/desk/role",
     "/desk/receptions/{reception}/close",
 ];
@@ -43,6 +45,13 @@ async fn every_page_is_reached_by_links_and_speaks_both_languages(t: TestApp) {
     let council = NewBody { kind: BodyKind::Council, name: "居民议事会".to_owned(), place: None, size: Some(6) };
     form_body(&t.app, &town.hall, &Who::keeper(), council).await.unwrap();
     publish(&t, &town).await;
+    let question = NewQuestion {
+        title: "加装路灯".to_owned(),
+        question: "是否同意加装路灯？".to_owned(),
+        matter: None,
+        place: None,
+    };
+    begin_procedure(&t.app, &town.hall, &town.who(Role::Staff), question).await.unwrap();
     let mut browsers = vec![Browser::new(&t)];
     for role in [Role::Staff, Role::Secretary, Role::Street, Role::Delegate, Role::UnitHandler, Role::Supervisor] {
         browsers.push(Browser::signed_in(&t, &town, &town.who(role)).await);
