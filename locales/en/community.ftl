@@ -31,10 +31,19 @@ home-all-receptions = All receptions
 home-open = Open to everybody
 home-log = Public record
 home-door-places = A page for each, and the QR code for its gate
+home-door-deliberation = Who deliberates, about what, and what is posted now
+home-door-open = Numbers, public record, rules and their basis
 home-door-count = Whether a vote on paper carries, by the law of its day
 home-door-numbers = Every rate with what it is made of and what is left out
 home-door-about = How long things may take, and why
 home-door-log = Every step in order, open to everybody
+deliberation-lede = What concerns everybody is decided together: bodies, notices and votes.
+deliberation-notices = Posted now: objections are possible
+deliberation-no-notices = Nothing is posted at the moment.
+deliberation-all-notices = All notices
+deliberation-all-bodies = All bodies
+deliberation-count = Count a vote
+open-lede = How much was heard and answered, by which rules: every step can be looked up and checked.
 
 ## Numbers
 numbers-lede = Every rate says what it is made of. Public matters only.
@@ -103,6 +112,10 @@ rule-value-seats = { $n ->
 rule-value-people = { $n ->
     [one] { $n } person
    *[other] { $n } people
+}
+rule-value-minutes = { $n ->
+    [one] { $n } minute
+   *[other] { $n } minutes
 }
 rule-value-years = { $n ->
     [one] { $n } year

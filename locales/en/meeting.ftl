@@ -12,6 +12,9 @@ act-sign-in = Sign in
 act-sign-out = Sign out
 act-excuse = Excuse
 act-recuse = Record a conflict of interest
+act-ask-for-floor = Ask to speak
+act-give-floor = Give the floor
+act-leave-floor = End a speech
 act-put-motion = Put a motion
 act-decide-by-hands = Decide by show of hands
 act-decide-by-name = Decide by calling names
@@ -100,6 +103,13 @@ signed-in-by-sheet = Sheet
 signed-in-by-code = Code
 signed-in-by-hand = By hand
 
+# used-as: speech-kind-*
+speech-kind-contribution = Contribution
+speech-kind-pro = In favour
+speech-kind-contra = Against
+speech-kind-question = Question
+speech-kind-point-of-order = Point of order
+
 # used-as: at-meeting-*
 at-meeting-there = There
 at-meeting-left = Left
@@ -124,6 +134,7 @@ minutes-line-observers = Observers: { $n }
 minutes-line-item = { $n }. [{ $kind }] { $title }
 minutes-line-item-of-matter = { $n }. [{ $kind }] { $title } (matter { $matter })
 minutes-line-recused = { $person } does not decide: { $reason }
+minutes-line-spoke = { $kind }: { $persons }
 minutes-line-motion = Motion { $n }: { $text }
 minutes-line-motion-moved = Motion { $n }, moved by { $person }: { $text }
 minutes-line-amendment = Amendment { $n } to motion { $amended }: { $text }
@@ -159,6 +170,10 @@ rule-meeting-proxies = Whether a member can send somebody with their vote
 rule-meeting-proxies-assembly = Whether proxies count at a residents' meeting
 rule-meeting-proxies-each = Others for whom one person can vote
 rule-meeting-elect-agree = Papers that must name whoever is elected
+rule-meeting-speech-minutes = Minutes for one speech
+rule-meeting-order-minutes = Minutes for a point of order
+rule-meeting-speech-turns = How often somebody speaks about one motion
+rule-meeting-speech-needs-motion = Whether what is voted on is talked about only once it is moved
 
 ## In the public record
 # used-as: record-of-*

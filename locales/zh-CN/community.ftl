@@ -31,10 +31,19 @@ home-all-receptions = 全部接访
 home-open = 公开的
 home-log = 公开记录
 home-door-places = 每个院坝、街巷自己的一页和二维码
+home-door-deliberation = 谁在议、议什么、正在公示的
+home-door-open = 统计、公开记录、规则与依据
 home-door-count = 一次纸面表决，按当天的法律通过没有
 home-door-numbers = 每个比率写明分子、分母和没有计入的
 home-door-about = 期限是多少，依据是什么
 home-door-log = 每一步按先后排好，谁都能看
+deliberation-lede = 大家的事大家议：议事组织、公示和表决都在这里。
+deliberation-notices = 正在公示，可以提异议
+deliberation-no-notices = 现在没有正在公示的。
+deliberation-all-notices = 全部公示
+deliberation-all-bodies = 全部议事组织
+deliberation-count = 去算一算
+open-lede = 收到多少、答复多少，按什么规则，每一步都能查、能核对。
 
 ## 统计
 numbers-lede = 每个比率都写明分子和分母。只算公开的事项。
@@ -88,6 +97,7 @@ rule-value-households = { $n }户
 rule-value-delegates = { $n }名
 rule-value-seats = { $n }席
 rule-value-people = { $n }人
+rule-value-minutes = { $n }分钟
 rule-value-years = { $n }年
 rule-value-share = { $permille ->
     [500] 一半（50%）

@@ -12,6 +12,9 @@ act-sign-in = 签到
 act-sign-out = 登记离场
 act-excuse = 登记请假
 act-recuse = 登记回避
+act-ask-for-floor = 申请发言
+act-give-floor = 请发言
+act-leave-floor = 发言结束
 act-put-motion = 提出动议
 act-decide-by-hands = 举手表决
 act-decide-by-name = 点名表决
@@ -100,6 +103,13 @@ signed-in-by-sheet = 签到表
 signed-in-by-code = 扫码
 signed-in-by-hand = 代签到
 
+# used-as: speech-kind-*
+speech-kind-contribution = 发言
+speech-kind-pro = 赞成发言
+speech-kind-contra = 反对发言
+speech-kind-question = 提问
+speech-kind-point-of-order = 程序问题
+
 # used-as: at-meeting-*
 at-meeting-there = 在场
 at-meeting-left = 已离场
@@ -124,6 +134,7 @@ minutes-line-observers = 旁听：{ $n } 人
 minutes-line-item = { $n }. [{ $kind }] { $title }
 minutes-line-item-of-matter = { $n }. [{ $kind }] { $title }（事项 { $matter }）
 minutes-line-recused = { $person } 回避：{ $reason }
+minutes-line-spoke = { $kind }：{ $persons }
 minutes-line-motion = 动议 { $n }：{ $text }
 minutes-line-motion-moved = 动议 { $n }（{ $person } 提出）：{ $text }
 minutes-line-amendment = 修正案 { $n }（修正动议 { $amended }）：{ $text }
@@ -159,6 +170,10 @@ rule-meeting-proxies = 议事组织成员能否委托别人表决
 rule-meeting-proxies-assembly = 居民会议能否委托别人表决
 rule-meeting-proxies-each = 一人最多代几人
 rule-meeting-elect-agree = 选举须得多少票
+rule-meeting-speech-minutes = 每次发言几分钟
+rule-meeting-order-minutes = 程序问题几分钟
+rule-meeting-speech-turns = 同一动议每人发言几次
+rule-meeting-speech-needs-motion = 表决的议题是否先动议、后讨论
 
 ## 公开记录里
 # used-as: record-of-*

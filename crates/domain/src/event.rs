@@ -105,8 +105,8 @@ nouns! {
     "place" | "unit" | "role" => Register(register),
     /// To a body.
     "body" => Body(body),
-    /// To a meeting, and who comes to it.
-    "meeting" | "presence" => Meeting(meeting),
+    /// To a meeting, who comes to it, and who speaks.
+    "meeting" | "presence" | "floor" => Meeting(meeting),
     /// To a person's data.
     "person" => Person(person),
     /// To a matter.

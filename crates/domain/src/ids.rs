@@ -194,6 +194,8 @@ pub enum Stream {
     Meeting(MeetingId),
     /// Who comes to one meeting and goes.
     Presence(MeetingId),
+    /// Who speaks at one meeting.
+    Floor(MeetingId),
     /// One procedure.
     Procedure(ProcedureId),
 }
@@ -211,6 +213,7 @@ impl Stream {
             Some(("body", id)) => Some(Self::Body(id.into())),
             Some(("meeting", id)) => Some(Self::Meeting(id.into())),
             Some(("presence", id)) => Some(Self::Presence(id.into())),
+            Some(("floor", id)) => Some(Self::Floor(id.into())),
             Some(("procedure", id)) => Some(Self::Procedure(id.into())),
             _ => None,
         }
@@ -229,6 +232,7 @@ impl fmt::Display for Stream {
             Self::Body(id) => write!(f, "body/{id}"),
             Self::Meeting(id) => write!(f, "meeting/{id}"),
             Self::Presence(id) => write!(f, "presence/{id}"),
+            Self::Floor(id) => write!(f, "floor/{id}"),
             Self::Procedure(id) => write!(f, "procedure/{id}"),
         }
     }
@@ -252,7 +256,7 @@ keyed! {
         Body = "body",
         /// Meetings.
         Meeting = "meeting",
-        /// Who comes to them and goes.
+        /// Who comes to them and goes, and who speaks.
         Presence = "presence",
         /// Procedures.
         Procedure = "procedure",

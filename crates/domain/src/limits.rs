@@ -49,6 +49,8 @@ pub const MEETING_TELLERS_MAX: usize = 20;
 pub const MEETING_NAMED_MAX: usize = 500;
 /// Times that people come to one meeting: everybody of a courtyard, and again after the pause.
 pub const MEETING_PRESENCE_MAX: usize = 5_000;
+/// Speeches at one meeting: an evening of four hours holds some hundred of two minutes.
+pub const MEETING_SPEECHES_MAX: usize = 500;
 /// Seats of one election.
 pub const MEETING_SEATS_MAX: u32 = 300;
 /// Events of a meeting's stream that stay free for its end: it is ended, its minutes are written, signed by whoever

@@ -37,7 +37,7 @@ pub fn nature(stream: &Stream) -> Nature {
         Stream::Reception(_) => (Noun::Reception, Folded::Whole, Area::Reception),
         Stream::Body(_) => (Noun::Body, Folded::Whole, Area::Body),
         Stream::Meeting(_) => (Noun::Meeting, Folded::Whole, Area::Meeting),
-        Stream::Presence(_) => (Noun::Meeting, Folded::Crowd, Area::Presence),
+        Stream::Presence(_) | Stream::Floor(_) => (Noun::Meeting, Folded::Crowd, Area::Presence),
         Stream::Procedure(_) => (Noun::Procedure, Folded::Whole, Area::Procedure),
     };
     Nature { noun, folded, area }
@@ -61,7 +61,8 @@ mod tests {
             Stream::Reception(_) => Some(Stream::Body("b1".into())),
             Stream::Body(_) => Some(Stream::Meeting("m1".into())),
             Stream::Meeting(_) => Some(Stream::Presence("m1".into())),
-            Stream::Presence(_) => Some(Stream::Procedure("g1".into())),
+            Stream::Presence(_) => Some(Stream::Floor("m1".into())),
+            Stream::Floor(_) => Some(Stream::Procedure("g1".into())),
             Stream::Procedure(_) => None,
         };
         std::iter::successors(Some(Stream::Community), next).collect()

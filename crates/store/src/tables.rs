@@ -256,6 +256,9 @@ pub const TABLES: &[Table] = &[
          latest_position: Integer)),
     table!(Read, Meeting, "presence", (community_id: Integer, meeting_id: Text, person_id: Text, nth: Integer),
         (in_ms: Integer, out_ms: Integer, attends: Text, signed_in_by: Text)),
+    table!(Read, Meeting, "speech", (community_id: Integer, meeting_id: Text, speech: Integer),
+        (person_id: Text, kind: Text, item: Integer, motion: Integer, asked_ms: Integer, state: Text,
+         since_ms: Integer, until_ms: Integer, out_of_turn: Text)),
     table!(Read, Meeting, "excused", (community_id: Integer, meeting_id: Text, person_id: Text),
         (at_ms: Integer, reason: Text)),
     // Procedures.

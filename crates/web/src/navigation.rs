@@ -6,8 +6,10 @@ use mingtong_domain::{Act, matter, person};
 /// A group of the navigation.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Group {
-    /// What everybody reads.
-    Public,
+    /// One of the few doors that everybody sees on every page.
+    Door,
+    /// What lies behind a door, and is seen once somebody went through it.
+    Behind(&'static str),
     /// What whoever works here does.
     Work,
 }
@@ -38,21 +40,25 @@ pub struct Entry {
 
 /// Everything that stands in the navigation, in its order.
 pub const ENTRIES: &[Entry] = &[
-    public("home", "", "nav-home"),
-    public("matters", "/matters", "nav-matters"),
-    public("receptions", "/receptions", "nav-receptions"),
-    public("notices", "/notices", "nav-notices"),
-    public("bodies", "/bodies", "nav-bodies"),
-    public("numbers", "/numbers", "nav-numbers"),
-    public("track", "/track", "nav-track"),
-    public("about", "/about", "nav-about"),
+    public(Group::Door, "matters", "/matters", "nav-matters"),
+    public(Group::Behind("matters"), "receptions", "/receptions", "nav-receptions"),
+    public(Group::Behind("matters"), "places", "/places", "nav-places"),
+    public(Group::Door, "deliberation", "/deliberation", "nav-deliberation"),
+    public(Group::Behind("deliberation"), "bodies", "/bodies", "nav-bodies"),
+    public(Group::Behind("deliberation"), "notices", "/notices", "nav-notices"),
+    public(Group::Behind("deliberation"), "count", "/count", "nav-count"),
+    public(Group::Door, "open", "/open", "nav-open"),
+    public(Group::Behind("open"), "numbers", "/numbers", "nav-numbers"),
+    public(Group::Behind("open"), "record", "/record", "nav-record"),
+    public(Group::Behind("open"), "about", "/about", "nav-about"),
+    public(Group::Door, "track", "/track", "nav-track"),
     work("work", "/desk", "nav-work", matter::Act::ReadWork.act()),
     work("find", "/desk/find", "nav-find", matter::Act::ReadWork.act()),
     work("tell", "/desk/tell", "nav-tell", person::Act::Tell.act()),
 ];
 
-const fn public(key: &'static str, path: &'static str, words: &'static str) -> Entry {
-    Entry { key, path, words, whom: Whom::Everybody, group: Group::Public }
+const fn public(group: Group, key: &'static str, path: &'static str, words: &'static str) -> Entry {
+    Entry { key, path, words, whom: Whom::Everybody, group }
 }
 
 const fn work(key: &'static str, path: &'static str, words: &'static str, act: Act) -> Entry {
@@ -66,4 +72,14 @@ pub(crate) fn entries(who: Option<&Who>) -> Vec<&'static Entry> {
         Whom::Those(act) => who.is_some_and(|who| who.may(act)),
     };
     ENTRIES.iter().filter(finds).collect()
+}
+
+/// The door behind which a page lies, by the key of its entry; none for those of work.
+pub(crate) fn door_of(here: &str) -> Option<&'static str> {
+    let entry = ENTRIES.iter().find(|entry| entry.key == here)?;
+    match entry.group {
+        Group::Door => Some(entry.key),
+        Group::Behind(door) => Some(door),
+        Group::Work => None,
+    }
 }

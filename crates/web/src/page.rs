@@ -168,12 +168,24 @@ impl Page {
     }
 
     /// What the visitor finds in a group of the navigation.
-    pub fn group(&self, group: Group) -> impl Iterator<Item = &'static Entry> {
-        self.entries.iter().copied().filter(move |entry| entry.group == group)
+    pub fn group(&self, group: Group) -> Vec<&'static Entry> {
+        self.entries.iter().copied().filter(|entry| entry.group == group).collect()
     }
 
-    /// `aria-current` for the navigation.
+    /// What lies behind the same door as the page.
+    pub fn beside(&self) -> Vec<&'static Entry> {
+        let door = navigation::door_of(self.here);
+        door.map(|door| self.group(Group::Behind(door))).unwrap_or_default()
+    }
+
+    /// `aria-current` for the navigation: the page itself, or the door behind which it lies.
     pub fn current(&self, entry: &Entry) -> &'static str {
-        if self.here == entry.key { " aria-current=\"page\"" } else { "" }
+        if self.here == entry.key {
+            " aria-current=\"page\""
+        } else if navigation::door_of(self.here) == Some(entry.key) {
+            " aria-current=\"true\""
+        } else {
+            ""
+        }
     }
 }

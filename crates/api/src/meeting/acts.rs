@@ -11,7 +11,7 @@ use axum::Json;
 use mingtong_app::meeting::{act_on_meeting, view_meeting};
 use mingtong_app::{App, Fail};
 use mingtong_domain::ids::{BodyId, MeetingId, PersonId, PictureId, TextRef};
-use mingtong_domain::meeting::{Command, ItemId, MotionId};
+use mingtong_domain::meeting::{Command, ItemId, MotionId, SpeechId};
 use std::str::FromStr;
 
 /// Does an act.
@@ -253,6 +253,30 @@ acts! {
         /// Their words.
         text: String,
     } => { item: ItemId(item), person: PersonId(person), text };
+
+    /// Ask for the floor. Whoever asks speaks to the motion that is before the meeting, where one is.
+    AskForFloor: ask_for_floor at "ask-for-floor" with AskForFloorBody {
+        /// About which item.
+        item: u32,
+        /// The id of who wants to speak.
+        person: String,
+        /// As what.
+        kind: keys::SpeechKind,
+    } => { item: ItemId(item), person: PersonId(person), kind: kind.into() };
+
+    /// Give somebody the floor. Where somebody else is next, `detail` says who, and a reason is asked for.
+    GiveFloor: give_floor at "give-floor" with GiveFloorBody {
+        /// For which speech.
+        speech: u32,
+        /// Why, where somebody else is next.
+        reason: Option<String>,
+    } => { speech: SpeechId(speech), reason };
+
+    /// Finish a speech, or no longer ask for it.
+    LeaveFloor: leave_floor at "leave-floor" with LeaveFloorBody {
+        /// Which speech.
+        speech: u32,
+    } => { speech: SpeechId(speech) };
 
     /// Put it off or break it off to a day.
     Adjourn: adjourn_meeting at "adjourn-meeting" with AdjournMeetingBody {

@@ -36,6 +36,9 @@ mirror! {
     /// How somebody's coming was noted.
     SignedInBy = mingtong_domain::meeting::SignedInBy { Sheet, Code, Hand }
 
+    /// As what somebody speaks.
+    SpeechKind = mingtong_domain::meeting::SpeechKind { Contribution, Pro, Contra, Question, PointOfOrder }
+
     /// Where somebody is.
     AtMeeting = mingtong_app::meeting::AtMeeting { There, Left, Excused, Absent, Awaited }
 

@@ -7,6 +7,7 @@ mod routes;
 mod wire;
 pub(crate) mod wire_agenda;
 pub(crate) mod wire_call;
+mod wire_floor;
 mod wire_named;
 mod wire_people;
 

@@ -2,6 +2,7 @@
 
 use super::keys;
 use super::wire_agenda::AgendaItemBody;
+use super::wire_floor::FloorBody;
 use super::wire_named::NamedBody;
 use super::wire_people::{AttendanceBody, OfficersBody};
 use crate::moment::{maybe_rfc3339, rfc3339};
@@ -230,6 +231,8 @@ pub struct MeetingInFull {
     pub officers: Option<OfficersBody>,
     /// How many are there.
     pub attendance: AttendanceBody,
+    /// Who speaks, and who waits.
+    pub floor: FloorBody,
     /// The agenda with what came of each item.
     pub items: Vec<AgendaItemBody>,
     /// To which days it was put off or broken off.
@@ -264,6 +267,7 @@ impl From<MeetingView> for MeetingInFull {
             called_off: view.called_off,
             officers: view.officers.map(Into::into),
             attendance: (&view.attendance).into(),
+            floor: view.floor.into(),
             items: view.items.into_iter().map(Into::into).collect(),
             adjournments: view.adjournments.into_iter().map(Into::into).collect(),
             ended: maybe_rfc3339(meeting.ended),

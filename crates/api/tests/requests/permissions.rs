@@ -55,6 +55,7 @@ fn meeting(path: &str) -> Value {
         "decide-by-name" => json!({"motion": 1, "voices": [], "counted_by": ["a", "b"]}),
         "elect" => json!({"item": 1, "seats": 1, "papers": [], "counted_by": ["a", "b"]}),
         "put-off-item" => json!({"item": 1, "to": "2021-07-01", "reason": "再议"}),
+        "give-floor" => json!({"speech": 1}),
         "refer-item" => json!({"item": 1, "to": "b", "reason": "移交"}),
         "withdraw-item" => json!({"item": 1, "reason": "撤回"}),
         "note-item" => json!({"item": 1}),

@@ -1,7 +1,7 @@
 //! Every act on one meeting goes this way, those of who comes and goes among them. Which act does what is decided in
 //! `domain::meeting`, one file per act.
 
-use super::load::presence;
+use super::load::{floor, presence};
 use crate::app::App;
 use crate::carry::{Carrier, Loaded, append, are_public, without_repeats};
 use crate::fail::Fail;
@@ -91,23 +91,25 @@ async fn act_in(
     check_names(&mut it, &command).await?;
     let body = it.body(&meeting.body).await?.thing;
     let presence = presence(&mut it.link(), community, &id).await?;
+    let floor = floor(&mut it.link(), community, &id).await?;
     let desk = desk(&mut it, &command).await?;
     let chance = it.app.chance.clone();
     let mut texts = Texts::new(&chance, it.act);
     let command = command.put_aside(&mut texts)?;
     let path = it.hall.register.path(body.registered.place.as_ref());
-    let gathering = Gathering { meeting: &meeting, body: &body, presence: &presence, desk: &desk };
+    let gathering = Gathering { meeting: &meeting, body: &body, presence: &presence, floor: &floor, desk: &desk };
     let decided = meeting::decide(&gathering, command, &it.context(&path));
     let events = match decided {
         Ok(events) => events,
         Err(refusal) => return Err(with_name(&mut it, refusal).await?.into()),
     };
-    let (of_presence, of_meeting): (Vec<Event>, Vec<Event>) = events.into_iter().partition(Event::is_of_presence);
-    let mut appends: Vec<Append> =
-        of_presence.into_iter().map(|event| append(Stream::Presence(id.clone()), event)).collect();
+    let stream = Stream::Meeting(id.clone());
+    let (of_meeting, of_crowd): (Vec<Event>, Vec<Event>) =
+        events.into_iter().partition(|event| event.stream(&id) == stream);
+    let mut appends: Vec<Append> = of_crowd.into_iter().map(|event| append(event.stream(&id), event)).collect();
     if !of_meeting.is_empty() {
         let events = it.seal(Visibility::Public, of_meeting);
-        appends.push(Append { stream: Stream::Meeting(id), prior, events });
+        appends.push(Append { stream, prior, events });
     }
     let recorded = it.record(appends, &texts.into_inner()).await?;
     Ok(after(meeting, &recorded))
@@ -116,7 +118,7 @@ async fn act_in(
 fn after(mut meeting: Meeting, recorded: &[Recorded]) -> Acted {
     for recorded in recorded {
         if let Some(mingtong_domain::Event::Meeting(event)) = &recorded.event
-            && !event.is_of_presence()
+            && event.stream(&meeting.id) == Stream::Meeting(meeting.id.clone())
         {
             meeting.apply(event, recorded);
         }

@@ -101,6 +101,10 @@ impl Writing<'_> {
                 "minutes-line-recused",
                 [("person", text(names.name(person))), ("reason", text(names.said(reason)))],
             ),
+            Line::Spoke(kind, persons) => line(
+                "minutes-line-spoke",
+                [("kind", DraftArg::Word("speech-kind", kind.key())), ("persons", self.list(persons))],
+            ),
             Line::View(person, words) => {
                 line("minutes-line-view", [("person", text(names.name(person))), ("text", text(names.said(words)))])
             }

@@ -2,7 +2,8 @@
 
 use super::view_people::AtMeeting;
 use mingtong_domain::meeting::{
-    AdjournedFor, Attends, ItemKind, ItemState, MotionState, Says, SignedInBy, StageKind, TestKind, ToldBy, VotedBy,
+    AdjournedFor, Attends, ItemKind, ItemState, MotionState, Says, SignedInBy, SpeechKind, StageKind, TestKind, ToldBy,
+    VotedBy,
 };
 use mingtong_domain::rules::Whole;
 
@@ -24,6 +25,7 @@ pub fn families() -> Vec<(&'static str, Vec<&'static str>)> {
         ("adjourned-for", keys(AdjournedFor::ALL, AdjournedFor::key)),
         ("attends", keys(Attends::ALL, Attends::key)),
         ("signed-in-by", keys(SignedInBy::ALL, SignedInBy::key)),
+        ("speech-kind", keys(SpeechKind::ALL, SpeechKind::key)),
         ("at-meeting", keys(&AtMeeting::ALL, AtMeeting::key)),
     ]
 }

@@ -10,6 +10,7 @@ mod names;
 mod show_picture;
 mod view;
 mod view_agenda;
+mod view_floor;
 mod view_minutes;
 mod view_people;
 
@@ -23,5 +24,6 @@ pub use names::Named;
 pub use show_picture::meeting_picture;
 pub use view::{AdjournmentView, MeetingView, OfficersView, ToldView, draft_of_meeting, view_meeting};
 pub use view_agenda::{DecisionView, ElectionView, ItemView, MatterLink, MotionView, TestView, ViewView};
+pub use view_floor::{FloorView, SpeechView};
 pub use view_minutes::{SignatureView, VersionView};
 pub use view_people::{AtMeeting, AttendanceView, AttendeeView};

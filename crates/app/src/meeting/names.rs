@@ -5,7 +5,7 @@ use crate::hall::Hall;
 use crate::texts::{names_behind, words_behind};
 use crate::who::Who;
 use mingtong_domain::ids::{PersonId, TextRef};
-use mingtong_domain::meeting::{Gathering, Presence};
+use mingtong_domain::meeting::Gathering;
 use mingtong_domain::references::References;
 use mingtong_domain::role::Role;
 use mingtong_store::Link;
@@ -42,14 +42,15 @@ impl Names {
         it: &Gathering<'_>,
         refers: &References,
     ) -> Result<Self, Fail> {
-        let of_presence = persons_of(it.presence);
+        let of_presence = persons_of(it);
         let seats = it.body.seats.iter().map(|seat| &seat.person);
         let officers = it.meeting.officers.iter();
         let officers = officers.flat_map(|it| [&it.chair, &it.recorder].into_iter().chain(&it.tellers));
         let public: BTreeSet<PersonId> = seats.chain(officers).cloned().collect();
         let all: BTreeSet<&PersonId> = of_presence.into_iter().chain(&refers.persons).chain(&public).collect();
         let persons = names_behind(link, hall.id, all).await?;
-        let reasons = it.presence.excused.iter().filter_map(|excuse| excuse.reason.clone());
+        let excused = it.presence.excused.iter().filter_map(|excuse| excuse.reason.clone());
+        let reasons = excused.chain(it.floor.speeches.iter().filter_map(|speech| speech.out_of_turn.clone()));
         let words = words_behind(link, hall.id, refers.texts.iter().cloned().chain(reasons)).await?;
         let sees_all = !matches!(who.actor.role, Role::Public | Role::Raiser);
         Ok(Self { persons, words, public, sees_all })
@@ -86,7 +87,9 @@ impl Names {
     }
 }
 
-fn persons_of(presence: &Presence) -> Vec<&PersonId> {
-    let there = presence.intervals.iter().map(|interval| &interval.person);
-    there.chain(presence.excused.iter().map(|excuse| &excuse.person)).collect()
+/// Whoever came, is excused or speaks.
+fn persons_of<'a>(it: &Gathering<'a>) -> Vec<&'a PersonId> {
+    let there = it.presence.intervals.iter().map(|interval| &interval.person);
+    let excused = it.presence.excused.iter().map(|excuse| &excuse.person);
+    there.chain(excused).chain(it.floor.speeches.iter().map(|speech| &speech.person)).collect()
 }

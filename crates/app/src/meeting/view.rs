@@ -1,9 +1,10 @@
 //! One meeting with all that a page shows of it.
 
 use super::draft::{DraftLine, lines};
-use super::load::presence;
+use super::load::{floor, presence};
 use super::names::{Named, Names};
 use super::view_agenda::{ItemView, agenda};
+use super::view_floor::{FloorView, floor_view};
 use super::view_minutes::{VersionView, versions};
 use super::view_people::{AttendanceView, attendance};
 use crate::app::App;
@@ -15,7 +16,7 @@ use mingtong_domain::Millis;
 use mingtong_domain::body::{Body, BodyKind};
 use mingtong_domain::event::Recorded;
 use mingtong_domain::ids::{MeetingId, PersonId, Stream};
-use mingtong_domain::meeting::{self, Act, Adjournment, Gathering, Meeting, Presence, Told};
+use mingtong_domain::meeting::{self, Act, Adjournment, Floor, Gathering, Meeting, Presence, Told};
 use mingtong_domain::reception::Timeliness;
 use mingtong_domain::references::References;
 use mingtong_store::{Link, stream_of};
@@ -76,6 +77,8 @@ pub struct MeetingView {
     pub officers: Option<OfficersView>,
     /// Who is there, with the quorum as it is now.
     pub attendance: AttendanceView,
+    /// Who speaks, and who waits.
+    pub floor: FloorView,
     /// The agenda with what came of each item.
     pub items: Vec<ItemView>,
     /// To which days it was put off or broken off.
@@ -93,6 +96,7 @@ struct Read {
     meeting: Meeting,
     body: Body,
     presence: Presence,
+    floor: Floor,
     refers: References,
 }
 
@@ -103,10 +107,10 @@ struct Read {
 pub async fn view_meeting(app: &App, hall: &Hall, who: &Who, id: &MeetingId) -> Result<MeetingView, Fail> {
     let (mut reader, now) = (app.store.read().await?, app.now());
     let mut link = reader.link();
-    let Read { meeting, body, presence, refers } = read(&mut link, hall, id).await?;
+    let Read { meeting, body, presence, floor, refers } = read(&mut link, hall, id).await?;
     // Whoever asks leads where they work at the desk.
     let desk: Vec<PersonId> = who.actor.person.iter().cloned().collect();
-    let it = Gathering { meeting: &meeting, body: &body, presence: &presence, desk: &desk };
+    let it = Gathering { meeting: &meeting, body: &body, presence: &presence, floor: &floor, desk: &desk };
     let names = Names::of(&mut link, hall, who, &it, &refers).await?;
     let path = hall.register.path(body.registered.place.as_ref());
     let cx = app.context(hall, who, Act::Call, now, &path);
@@ -130,6 +134,7 @@ pub async fn view_meeting(app: &App, hall: &Hall, who: &Who, id: &MeetingId) -> 
         called_off: names.maybe_said(meeting.called_off.as_ref()),
         officers,
         attendance: attendance(&it, &names, hall, &cx),
+        floor: floor_view(&it, &names, &cx),
         items: agenda(&it, &names, hall),
         adjournments: meeting.adjournments.iter().map(adjourned).collect(),
         minutes: versions(&meeting, &names),
@@ -146,8 +151,8 @@ pub async fn view_meeting(app: &App, hall: &Hall, who: &Who, id: &MeetingId) -> 
 pub async fn draft_of_meeting(app: &App, hall: &Hall, who: &Who, id: &MeetingId) -> Result<Vec<DraftLine>, Fail> {
     let mut reader = app.store.read().await?;
     let mut link = reader.link();
-    let Read { meeting, body, presence, refers } = read(&mut link, hall, id).await?;
-    let it = Gathering { meeting: &meeting, body: &body, presence: &presence, desk: &[] };
+    let Read { meeting, body, presence, floor, refers } = read(&mut link, hall, id).await?;
+    let it = Gathering { meeting: &meeting, body: &body, presence: &presence, floor: &floor, desk: &[] };
     let names = Names::of(&mut link, hall, who, &it, &refers).await?;
     Ok(lines(&it, &names, hall))
 }
@@ -159,7 +164,8 @@ async fn read(link: &mut Link<'_>, hall: &Hall, id: &MeetingId) -> Result<Read, 
     let body = Body::from_stream(hall.register.bodies.get(&meeting.body), &of_body).ok_or(Fail::NotFound)?;
     let presence = presence(link, hall.id, id).await?;
     let refers = refers(&events);
-    Ok(Read { meeting, body, presence, refers })
+    let floor = floor(link, hall.id, id).await?;
+    Ok(Read { meeting, body, presence, floor, refers })
 }
 
 /// All that the events of a meeting refer to; who acted among the persons.

@@ -6,10 +6,10 @@ use super::StageKind::{self, *};
 use super::count::Said;
 use super::open::Team;
 use super::{AdjournedFor, Attends, Entered, Event, Gathering, ItemId, ItemKind, MotionId, NamedVoice, NewItem, Paper};
-use super::{Proxy, SignedInBy, ToldBy};
-use super::{add_item, adjourn, call_off, come, decide_by_hands, decide_by_name, elect, end, excuse, freeze_minutes};
-use super::{leave, note_item, open, put_motion, put_off_item, record_view, recuse, refer_item, resume, sign_minutes};
-use super::{tell, withdraw_item, write_minutes};
+use super::{Proxy, SignedInBy, SpeechId, SpeechKind, ToldBy};
+use super::{add_item, adjourn, ask_for_floor, call_off, come, decide_by_hands, decide_by_name, elect, end, excuse};
+use super::{freeze_minutes, give_floor, leave, leave_floor, note_item, open, put_motion, put_off_item, record_view};
+use super::{recuse, refer_item, resume, sign_minutes, tell, withdraw_item, write_minutes};
 use crate::context::Context;
 use crate::ids::{BodyId, MatterId, PersonId, PictureId, TextRef};
 use crate::limits::{REASON_CHARS_MAX, TEXT_CHARS_MAX, TITLE_CHARS_MAX};
@@ -150,6 +150,38 @@ acts_on! {
                 Command::Recuse { item, person, reason: it.meeting.title.clone() }
             },
             decide: recuse::recuse(it, item, person, reason, cx),
+        }
+        /// Ask for the floor 申请发言.
+        AskForFloor {
+            key: "ask_for_floor", roles: PEOPLE, stages: &[Running],
+            data: {
+                /// About which item.
+                item: ItemId,
+                /// Who.
+                person: PersonId,
+                /// As what.
+                kind: SpeechKind,
+            },
+            sample: {
+                let (item, person, kind) = ask_for_floor::sample(it, cx)?;
+                Command::AskForFloor { item, person, kind }
+            },
+            decide: ask_for_floor::ask_for_floor(it, item, person, kind, cx),
+        }
+        /// Give somebody the floor 请发言.
+        GiveFloor {
+            key: "give_floor", roles: LEADERS, stages: &[Running],
+            data: { #[doc = "For which speech."] speech: SpeechId, },
+            maybe_words: { #[doc = "Why, where somebody else is next."] reason: REASON_CHARS_MAX, },
+            sample: Command::GiveFloor { speech: give_floor::sample(it)?, reason: None },
+            decide: give_floor::give_floor(it, speech, reason, cx),
+        }
+        /// Finish a speech, or no longer ask for it 发言结束.
+        LeaveFloor {
+            key: "leave_floor", roles: PEOPLE, stages: &[Running],
+            data: { #[doc = "Which speech."] speech: SpeechId, },
+            sample: Command::LeaveFloor { speech: leave_floor::sample(it, cx)? },
+            decide: leave_floor::leave_floor(it, speech, cx),
         }
         /// Put a motion 提出动议.
         PutMotion {

@@ -3,6 +3,7 @@
 use super::event::Event;
 use super::gathering::Gathering;
 use super::keys::{AdjournedFor, StageKind};
+use super::leave_floor;
 use crate::context::Context;
 use crate::ids::TextRef;
 use crate::limits;
@@ -30,9 +31,10 @@ pub(super) fn adjourn(
     Ok([Event::Adjourned { to, why, reason }].into_iter().chain(all_leave(it)).collect())
 }
 
-/// That whoever is there leaves; nothing where nobody is.
-pub(super) fn all_leave(it: &Gathering<'_>) -> Option<Event> {
-    it.presence.there().next().map(|_| Event::Emptied {})
+/// That whoever speaks stops and whoever is there leaves; nothing where nobody does.
+pub(super) fn all_leave(it: &Gathering<'_>) -> impl Iterator<Item = Event> {
+    let leaves = it.presence.there().next().map(|_| Event::Emptied {});
+    leave_floor::all_leave(it.floor).into_iter().chain(leaves)
 }
 
 /// The day after.

@@ -34,8 +34,8 @@ fn is_open_to(act: Act, meeting: &Meeting, cx: &Context<'_>) -> Result<(), Refus
 /// be ended and its minutes written, signed and let stand.
 fn kept(act: Act, meeting: &Meeting) -> usize {
     match act {
-        // Those who come and go have a stream of their own.
-        Act::Come | Act::Leave | Act::Excuse => 0,
+        // Those who come and go, and those who speak, have streams of their own.
+        Act::Come | Act::Leave | Act::Excuse | Act::AskForFloor | Act::GiveFloor | Act::LeaveFloor => 0,
         Act::FreezeMinutes | Act::CallOff => 0,
         Act::SignMinutes | Act::ChangeOfficers => 1,
         Act::WriteMinutes | Act::AmendMinutes => MEETING_EVENTS_KEPT_FOR_ENDING / 4,

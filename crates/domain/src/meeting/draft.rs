@@ -1,8 +1,9 @@
 //! A draft of the minutes, made from what happened: the same events give the same lines, whenever it is made.
 
 use super::decision::{Decision, Election};
+use super::floor::Subject;
 use super::gathering::Gathering;
-use super::keys::{Attends, ItemKind};
+use super::keys::{Attends, ItemKind, SpeechKind};
 use super::numbers::ItemId;
 use super::state::{ItemState, Motion, MotionState};
 use crate::ids::{MatterId, PersonId, TextRef};
@@ -50,6 +51,8 @@ pub enum Line<'a> {
     Item(ItemId, ItemKind, &'a TextRef, Option<MatterId>),
     /// Who did not decide on it, and why.
     Recused(&'a PersonId, &'a TextRef),
+    /// Who spoke, and as what.
+    Spoke(SpeechKind, Vec<PersonId>),
     /// A motion, or what would change one.
     Motion(&'a Motion),
     /// What was counted, and what follows.
@@ -124,8 +127,10 @@ fn of_item<'a>(it: &Gathering<'a>, id: ItemId) -> Vec<Line<'a>> {
     let Some(item) = meeting.item(id) else { return vec![] };
     let mut lines = vec![Line::Item(id, item.new.kind, &item.new.title, item.new.matter)];
     lines.extend(item.recused.iter().map(|recusal| Line::Recused(&recusal.person, &recusal.reason)));
+    lines.extend(spoke(it, Subject { item: id, motion: None }));
     for motion in meeting.motions.iter().filter(|motion| motion.item == id) {
         lines.push(Line::Motion(motion));
+        lines.extend(spoke(it, Subject { item: id, motion: Some(motion.id) }));
         let decided = meeting.decisions.iter().filter(|decision| decision.motion == motion.id);
         if motion.state != MotionState::Lapsed {
             lines.extend(decided.map(Line::Decision));
@@ -139,4 +144,16 @@ fn of_item<'a>(it: &Gathering<'a>, id: ItemId) -> Vec<Line<'a>> {
         other => lines.push(Line::CameTo(other)),
     }
     lines
+}
+
+/// Who spoke about something, kind by kind, everybody once, in the order in which they did.
+fn spoke<'a>(it: &Gathering<'a>, about: Subject) -> impl Iterator<Item = Line<'a>> {
+    let of_kind = move |kind: &SpeechKind| {
+        let mut seen = BTreeSet::new();
+        let spoken = it.floor.spoken(about).into_iter().filter(|speech| speech.kind == *kind);
+        let persons = spoken.filter(|speech| seen.insert(&speech.person)).map(|speech| speech.person.clone());
+        Line::Spoke(*kind, persons.collect())
+    };
+    let lines: Vec<Line<'a>> = SpeechKind::ALL.iter().map(of_kind).collect();
+    lines.into_iter().filter(|line| !matches!(line, Line::Spoke(_, persons) if persons.is_empty()))
 }

@@ -1,17 +1,17 @@
-//! What happens to a meeting, and who comes to it.
+//! What happens to a meeting, who comes to it, and who speaks.
 
 use super::decision::{NamedVoice, Proxy, Votes};
 use super::figures::{Figures, Papers, WrittenTest};
-use super::keys::{AdjournedFor, Attends, SignedInBy, ToldBy, Verdict, VotedBy};
-use super::numbers::{ItemId, MotionId};
+use super::keys::{AdjournedFor, Attends, SignedInBy, SpeechKind, ToldBy, Verdict, VotedBy};
+use super::numbers::{ItemId, MotionId, SpeechId};
 use super::state::NewItem;
-use crate::ids::{BodyId, MeetingId, PersonId, PictureId, TextRef};
+use crate::ids::{BodyId, MeetingId, PersonId, PictureId, Stream, TextRef};
 use crate::motion::DecidedBy;
 use crate::time::Millis;
 use jiff::civil::Date;
 
 events! {
-    "What happens to a meeting, and who comes to it.";
+    "What happens to a meeting, who comes to it, and who speaks.";
 
     /// A meeting was called.
     Called = "meeting.called", Everybody {
@@ -249,11 +249,47 @@ events! {
     },
     /// Whoever was there left, because the meeting was over or broken off.
     Emptied = "presence.emptied", Everybody {},
+
+    /// Somebody asked for the floor.
+    FloorAsked = "floor.asked", Everybody {
+        /// The number of their speech.
+        speech: SpeechId,
+        /// Who.
+        person: PersonId,
+        /// As what.
+        kind: SpeechKind,
+        /// About which item.
+        item: ItemId,
+        /// About which motion on it.
+        motion: Option<MotionId>,
+    },
+    /// Somebody got the floor.
+    FloorGiven = "floor.given", Everybody {
+        /// For which speech.
+        speech: SpeechId,
+        /// Why, where somebody else was next.
+        reason: Option<TextRef>,
+    },
+    /// Somebody finished, or no longer wants to speak.
+    FloorLeft = "floor.left", Everybody {
+        /// Which speech.
+        speech: SpeechId,
+    },
+    /// Nobody speaks or waits any longer, because the meeting was over or broken off.
+    FloorCleared = "floor.cleared", Everybody {},
 }
 
 impl Event {
-    /// Whether it belongs to the stream of those who come and go.
-    pub fn is_of_presence(&self) -> bool {
-        matches!(self, Event::Came { .. } | Event::Left { .. } | Event::Excused { .. } | Event::Emptied {})
+    /// The stream of a meeting to which it belongs.
+    pub fn stream(&self, of: &MeetingId) -> Stream {
+        match self {
+            Event::Came { .. } | Event::Left { .. } | Event::Excused { .. } | Event::Emptied {} => {
+                Stream::Presence(of.clone())
+            }
+            Event::FloorAsked { .. } | Event::FloorGiven { .. } | Event::FloorLeft { .. } | Event::FloorCleared {} => {
+                Stream::Floor(of.clone())
+            }
+            _ => Stream::Meeting(of.clone()),
+        }
     }
 }

@@ -1,6 +1,7 @@
 //! A meeting with all that a decision about it may look at: its body, who is there, who of those named works at the
 //! desk.
 
+use super::floor::Floor;
 use super::keys::Attends;
 use super::numbers::{ItemId, MotionId};
 use super::presence::Presence;
@@ -23,6 +24,8 @@ pub struct Gathering<'a> {
     pub body: &'a Body,
     /// Who is there.
     pub presence: &'a Presence,
+    /// Who speaks, and who waits.
+    pub floor: &'a Floor,
     /// Who of those named in the command works at the desk.
     pub desk: &'a [PersonId],
 }
@@ -89,6 +92,11 @@ impl Gathering<'_> {
     pub(super) fn led_by_or_self(&self, persons: &[PersonId], cx: &Context<'_>) -> Result<(), Refusal> {
         let is_self = |person: &PersonId| cx.actor.person.as_ref() == Some(person);
         if persons.iter().all(is_self) { Ok(()) } else { self.led_by(cx) }
+    }
+
+    /// Whether somebody leads the meeting.
+    pub(super) fn is_chaired_by(&self, person: &PersonId) -> bool {
+        self.meeting.officers.as_ref().is_some_and(|officers| officers.chair == *person)
     }
 
     fn is_led_by(&self, cx: &Context<'_>) -> bool {

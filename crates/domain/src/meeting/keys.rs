@@ -134,3 +134,31 @@ keyed! {
         Hand = "hand",
     }
 }
+
+keyed! {
+    /// As what somebody speaks.
+    SpeechKind {
+        /// They say something 发言.
+        Contribution = "contribution",
+        /// They speak for what is moved 赞成发言.
+        Pro = "pro",
+        /// They speak against it 反对发言.
+        Contra = "contra",
+        /// They ask 提问.
+        Question = "question",
+        /// They say that the rules are not kept 程序问题.
+        PointOfOrder = "point_of_order",
+    }
+}
+
+impl SpeechKind {
+    /// Whether it takes a side.
+    pub fn is_side(self) -> bool {
+        matches!(self, SpeechKind::Pro | SpeechKind::Contra)
+    }
+
+    /// Whether it says what somebody thinks: of these everybody has so many, and whoever leads has none.
+    pub fn is_turn(self) -> bool {
+        matches!(self, SpeechKind::Contribution | SpeechKind::Pro | SpeechKind::Contra)
+    }
+}

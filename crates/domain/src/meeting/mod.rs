@@ -1,12 +1,13 @@
 //! Meetings 会议: called with an agenda, opened, attended, decided in, ended, written down and signed.
 //!
-//! A meeting has two streams: what happens to it, and who comes and goes. A decision looks at both, and at the seats of
-//! its body: [`Gathering`].
+//! A meeting has three streams: what happens to it, who comes and goes, and who speaks. A decision looks at all of
+//! them, and at the seats of its body: [`Gathering`].
 
 mod act;
 mod add_item;
 mod adjourn;
 mod apply;
+mod ask_for_floor;
 mod call;
 mod call_off;
 mod come;
@@ -22,10 +23,13 @@ mod end;
 mod event;
 mod excuse;
 mod figures;
+mod floor;
 mod freeze_minutes;
 mod gathering;
+mod give_floor;
 mod keys;
 mod leave;
+mod leave_floor;
 mod minutes;
 mod note_item;
 mod notice;
@@ -58,10 +62,13 @@ pub use decision::{Decision, Election, NamedVoice, Paper, Proxy, Votes};
 pub use draft::{Line, draft};
 pub use event::{Event, Kind};
 pub use figures::{Entered, Figures, Papers, WrittenTest};
+pub use floor::{Floor, Speech, SpeechState, Subject};
 pub use gathering::{Gathering, decided_by};
-pub use keys::{AdjournedFor, Attends, ItemKind, Says, SignedInBy, StageKind, TestKind, ToldBy, Verdict, VotedBy};
+pub use keys::{
+    AdjournedFor, Attends, ItemKind, Says, SignedInBy, SpeechKind, StageKind, TestKind, ToldBy, Verdict, VotedBy,
+};
 pub use minutes::{Signature, Version};
-pub use numbers::{ItemId, MotionId};
+pub use numbers::{ItemId, MotionId, SpeechId};
 pub use presence::{Excuse, Interval, Presence};
 pub(crate) use reckon::{Reckoned, reckon};
 pub use state::{

@@ -29,3 +29,7 @@ number! {
     /// A motion of one meeting, from 1.
     MotionId
 }
+number! {
+    /// A speech at one meeting, from 1, in the order of asking.
+    SpeechId
+}

@@ -2,6 +2,7 @@
 
 use super::event::Event;
 use super::gathering::Gathering;
+use super::keys::StageKind;
 use super::numbers::ItemId;
 use crate::context::Context;
 use crate::ids::{PersonId, TextRef};
@@ -10,8 +11,8 @@ use crate::refusal::{Code, Refusal};
 /// Records it.
 ///
 /// # Errors
-/// There is no such item; they were not at the meeting; whoever acts leads neither body nor meeting and speaks for
-/// somebody else.
+/// There is no such item; they were not at the meeting, or lead it while it goes on; whoever acts leads neither body
+/// nor meeting and speaks for somebody else.
 pub(super) fn record_view(
     it: &Gathering<'_>,
     item: ItemId,
@@ -26,12 +27,17 @@ pub(super) fn record_view(
     if !it.presence.was_there(&person) {
         return Err(cx.refuse(Code::NotThere).with(&person));
     }
+    if it.meeting.stage == StageKind::Running && it.is_chaired_by(&person) {
+        return Err(cx.refuse(Code::ChairTakesNoSide));
+    }
     Ok(vec![Event::ViewRecorded { item, person, text }])
 }
 
 /// The first item, and whoever acts or anybody who was there.
 pub(super) fn sample(it: &Gathering<'_>, cx: &Context<'_>) -> Option<(ItemId, PersonId)> {
-    let acting = cx.actor.person.clone().filter(|person| it.presence.was_there(person));
-    let person = acting.or_else(|| it.presence.intervals.first().map(|interval| interval.person.clone()))?;
+    let can = |person: &PersonId| it.meeting.stage != StageKind::Running || !it.is_chaired_by(person);
+    let acting = cx.actor.person.clone().filter(|person| it.presence.was_there(person) && can(person));
+    let anybody = || it.presence.intervals.iter().map(|interval| interval.person.clone()).find(can);
+    let person = acting.or_else(anybody)?;
     Some((it.meeting.items.first()?.id, person))
 }

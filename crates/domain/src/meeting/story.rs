@@ -5,7 +5,7 @@ use crate::acts::Act as AnyAct;
 use crate::body::{self, Body, BodyKind, Office, Seat, SeatedBy};
 use crate::context::Context;
 use crate::event::Recorded;
-use crate::ids::{MeetingId, PersonId, TextRef};
+use crate::ids::{MeetingId, PersonId, Stream, TextRef};
 use crate::refusal::{Code, Refusal};
 use crate::role::{Actor, Role, Scope};
 use crate::rules::{Requirement, Rule, RuleBook, RuleId, RuleValue};
@@ -20,6 +20,7 @@ const HOUR_MS: i64 = DAY_MS / 24;
 pub(super) struct Story {
     pub(super) meeting: Meeting,
     pub(super) presence: Presence,
+    pub(super) floor: Floor,
     pub(super) body: Body,
     pub(super) rules: RuleBook,
     pub(super) now: Millis,
@@ -82,8 +83,8 @@ impl Story {
         let recorded = recorded(event, now, 0, None);
         let meeting = Meeting::from_stream([&recorded]).unwrap();
         let evening = Millis(meeting.starts.0);
-        let (presence, desk) = (Presence::default(), vec!["staff".into()]);
-        Self { meeting, presence, body, rules, now: evening, desk, recorded: vec![recorded] }
+        let (presence, floor, desk) = (Presence::default(), Floor::default(), vec!["staff".into()]);
+        Self { meeting, presence, floor, body, rules, now: evening, desk, recorded: vec![recorded] }
     }
 
     /// A council of which so many came, opened: the first leads, the second and the third count.
@@ -95,18 +96,30 @@ impl Story {
     }
 
     pub(super) fn gathering(&self) -> Gathering<'_> {
-        Gathering { meeting: &self.meeting, body: &self.body, presence: &self.presence, desk: &self.desk }
+        Gathering {
+            meeting: &self.meeting,
+            body: &self.body,
+            presence: &self.presence,
+            floor: &self.floor,
+            desk: &self.desk,
+        }
     }
 
     pub(super) fn acting(&mut self, role: Role, who: Option<PersonId>, command: Command) -> Result<(), Refusal> {
-        let it = Gathering { meeting: &self.meeting, body: &self.body, presence: &self.presence, desk: &self.desk };
+        let it = Gathering {
+            meeting: &self.meeting,
+            body: &self.body,
+            presence: &self.presence,
+            floor: &self.floor,
+            desk: &self.desk,
+        };
         let events = at(self.now, role, who.clone(), &self.rules, |cx| decide(&it, command, cx))?;
         for event in events {
             let recorded = recorded(event.clone(), self.now, self.meeting.latest + 1, who.clone());
-            if event.is_of_presence() {
-                self.presence.apply(&recorded);
-            } else {
-                self.meeting.apply(&event, &recorded);
+            match event.stream(&self.meeting.id) {
+                Stream::Presence(_) => self.presence.apply(&recorded),
+                Stream::Floor(_) => self.floor.apply(&recorded),
+                _ => self.meeting.apply(&event, &recorded),
             }
             self.recorded.push(recorded);
         }

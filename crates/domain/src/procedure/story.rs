@@ -219,7 +219,7 @@ impl Story {
     }
 
     pub(super) fn around(&self) -> Around {
-        let [resolution, result] = self.notices.each_ref().map(|events| Notice::from_stream(events));
+        let [resolution, result] = self.notices.each_ref().map(Notice::from_stream);
         Around { resolution, result, decided: self.decided.clone() }
     }
 

@@ -132,6 +132,14 @@ rules! {
     MeetingProxiesEach = "meeting.proxies_each": Allowed::Integer(Unit::People, 1..=10),
     /// Papers on which whoever is elected must be named (选举).
     MeetingElectAgree = "meeting.elect_agree": Allowed::Agreement,
+    /// Minutes that somebody speaks at a meeting (发言限时).
+    MeetingSpeechMinutes = "meeting.speech_minutes": Allowed::Integer(Unit::Minutes, 1..=60),
+    /// The same for whoever says that the rules are not kept (程序问题).
+    MeetingOrderMinutes = "meeting.order_minutes": Allowed::Integer(Unit::Minutes, 1..=60),
+    /// How often somebody says what they think of one motion, or of an item that is only talked about.
+    MeetingSpeechTurns = "meeting.speech_turns": Allowed::Integer(Unit::Times, 1..=10),
+    /// Whether (1) or not (0) what is voted on is talked about only once a motion is before the meeting.
+    MeetingSpeechNeedsMotion = "meeting.speech_needs_motion": Allowed::Integer(Unit::YesNo, 0..=1),
     /// Days ahead on which those who review or resolve in a procedure 四议两公开 get the papers.
     ProcedurePapersDays = "procedure.papers_days": Allowed::Integer(Unit::Days, 0..=60),
     /// Attendance: owners who must take part in a vote (art. 278 of the Civil Code), in heads and in area.
@@ -216,6 +224,8 @@ pub enum Unit {
     Times,
     /// Points of five.
     Points,
+    /// Minutes.
+    Minutes,
     /// Days.
     Days,
     /// How often a day.

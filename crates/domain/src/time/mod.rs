@@ -14,7 +14,8 @@ use jiff::SignedDuration;
 use jiff::civil::{Date, DateTime};
 use serde::{Deserialize, Serialize};
 
-const MINUTE_MS: i64 = 60_000;
+/// Milliseconds of a minute.
+pub const MINUTE_MS: i64 = 60_000;
 const HOUR_MS: i64 = 60 * MINUTE_MS;
 /// Milliseconds of a day: none is longer or shorter in Shanghai.
 pub const DAY_MS: i64 = 24 * HOUR_MS;

@@ -8,7 +8,7 @@ use mingtong_domain::ids::UnitId;
 use mingtong_domain::matter::{Channel, Command, Outcome, Track};
 
 /// The days of the three meetings, Wednesdays.
-const MEETINGS: [(i8, i8); 3] = [(3, 17), (4, 14), (5, 12)];
+pub(super) const MEETINGS: [(i8, i8); 3] = [(3, 17), (4, 14), (5, 12)];
 
 /// A suggestion: its key, at which meeting it was made, what it says.
 struct Said(&'static str, usize, &'static str, &'static str);
@@ -19,6 +19,12 @@ pub(super) fn chapter(cast: &Cast, scenes: &mut Vec<Scene>) {
         let mut told = Told { cast, scenes, said };
         told.tell(course);
     }
+}
+
+/// What was raised at a meeting: the keys and titles of its suggestions.
+pub(super) fn raised_at(meeting: usize) -> Vec<(&'static str, &'static str)> {
+    let of_it = suggestions().into_iter().filter(|(said, _)| said.1 == meeting);
+    of_it.map(|(Said(key, _, title, _), _)| (key, title)).collect()
 }
 
 /// How a suggestion goes.

@@ -1,6 +1,6 @@
 //! What is in hand on the day on which the demo is loaded: one matter of every kind that somebody still has to do
-//! something about, in every colour. All of it is invented. Everything happened before this day began, so that the demo
-//! is the same at every hour of the day.
+//! something about, in every colour. All of it is invented. Everything but a meeting that goes on happened before this day
+//! began, so that the demo is the same at every hour of the day.
 
 use super::names::COMMUNITY;
 use super::people::Cast;
@@ -13,7 +13,7 @@ use mingtong_app::{App, Clock, Who};
 use mingtong_domain::matter::{Channel, Command, Outcome, Track, Visibility};
 use mingtong_domain::reception::{DelegateKind, DelegateSeat};
 use mingtong_domain::rules::{Rule, RuleId, RuleValue};
-use mingtong_domain::time::{DAY_MS, Span};
+use mingtong_domain::time::{DAY_MS, MINUTE_MS, Span};
 
 /// Matters that are in hand.
 pub(super) const MATTERS: u32 = 15;
@@ -33,18 +33,26 @@ const RULES: [(RuleId, u32); 5] = [
 
 /// The day on which the demo is loaded.
 #[derive(Clone, Copy)]
-pub(super) struct Today(Date);
+pub(super) struct Today {
+    day: Date,
+    now: Millis,
+}
 
 impl Today {
     /// The day of a moment.
     pub(super) fn of(now: Millis) -> Self {
-        Self(now.date())
+        Self { day: now.date(), now }
     }
 
     /// So many days before (or, below 0, after) this day, at a time of day.
-    fn ago(self, days: i64, hour: u32, minute: u32) -> Millis {
-        let midnight = Millis(Millis::from_date(self.0).0 - days * DAY_MS);
+    pub(super) fn ago(self, days: i64, hour: u32, minute: u32) -> Millis {
+        let midnight = Millis(Millis::from_date(self.day).0 - days * DAY_MS);
         midnight.saturating_add_minutes(hour * 60 + minute)
+    }
+
+    /// So many minutes before the demo is loaded: only what goes on at that moment is told so.
+    pub(super) fn minutes_ago(self, minutes: i64) -> Millis {
+        Millis((self.now.0 / MINUTE_MS - minutes) * MINUTE_MS)
     }
 }
 

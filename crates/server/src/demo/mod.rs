@@ -8,11 +8,14 @@
 mod bodies;
 mod council;
 mod courtyard;
+mod evening;
 mod letters;
 mod living;
+mod meetings;
 mod names;
 mod people;
 mod reception;
+mod room;
 mod scene;
 
 pub use mingtong_app::person::DEMO_PASSWORD as PASSWORD;
@@ -96,11 +99,13 @@ async fn tell(app: &App, clock: &Clock, today: Today) -> anyhow::Result<()> {
     let mut scenes = Vec::new();
     reception::chapter(&cast, &mut scenes);
     council::chapter(&cast, &mut scenes);
+    meetings::chapter(&cast, &mut scenes);
     courtyard::chapter(&cast, &mut scenes);
     scene::play(app, clock, scenes).await?;
     living::prepare(app, clock, today).await?;
     bodies::renew(app, &cast.secretary, [&cast.council_body, &cast.group_body]).await?;
     let mut scenes = Vec::new();
     living::chapter(&cast, today, &mut scenes);
+    meetings::chapter_of_today(&cast, today, &mut scenes);
     scene::play(app, clock, scenes).await
 }

@@ -1,13 +1,15 @@
 //! The story as scenes: each chapter writes what happens to its matters, and all of them are played by the clock, so
 //! that the log has them in the order in which they happened.
 
-use super::names::COMMUNITY;
+use super::names::{COMMUNITY, Key};
+use super::room;
 use anyhow::Context;
 use jiff::civil::date;
 use mingtong_app::matter::{Report, act_on_matter, raise_matter, support_matter};
+use mingtong_app::notice::{NewNotice, object_to_notice, post_notice};
 use mingtong_app::reception::{Announcement, close_reception, open_reception};
 use mingtong_app::{App, Clock, Who};
-use mingtong_domain::ids::{BodyId, MatterId, PersonId, PlaceId, ReceptionId, UnitId};
+use mingtong_domain::ids::{BodyId, MatterId, MeetingId, NoticeId, PersonId, PlaceId, ReceptionId, UnitId};
 use mingtong_domain::matter::{Channel, Command, Outcome, Verdict};
 use std::collections::HashMap;
 
@@ -20,9 +22,6 @@ pub(super) const MATTERS: u32 = 29;
 pub(super) fn at(month: i8, day: i8, hour: i8, minute: i8) -> Millis {
     Millis::from_civil(date(2021, month, day).at(hour, minute, 0, 0))
 }
-
-/// How a chapter calls a matter before it has its number.
-pub(super) type Key = String;
 
 /// What somebody does at a moment.
 #[derive(Debug)]
@@ -41,6 +40,24 @@ enum Deed {
     Rate(Key, u8, Option<String>),
     Open(Announcement),
     End,
+    Meeting(Key, Box<room::Deed>),
+    Post(NewNotice),
+    Object(String),
+}
+
+/// Something happens to a meeting.
+pub(super) fn at_meeting(scenes: &mut Vec<Scene>, key: &str, at: Millis, who: &Who, deed: room::Deed) {
+    scenes.push(Scene { at, who: who.clone(), deed: Deed::Meeting(key.to_owned(), Box::new(deed)) });
+}
+
+/// Posts a notice.
+pub(super) fn post(scenes: &mut Vec<Scene>, at: Millis, who: &Who, notice: NewNotice) {
+    scenes.push(Scene { at, who: who.clone(), deed: Deed::Post(notice) });
+}
+
+/// Somebody objects to the notice that was posted last.
+pub(super) fn object(scenes: &mut Vec<Scene>, at: Millis, who: &Who, text: &str) {
+    scenes.push(Scene { at, who: who.clone(), deed: Deed::Object(text.to_owned()) });
 }
 
 /// Announces the reception.
@@ -166,6 +183,8 @@ pub(super) async fn play(app: &App, clock: &Clock, mut scenes: Vec<Scene>) -> an
 struct Stage {
     matters: HashMap<Key, MatterId>,
     reception: Option<ReceptionId>,
+    meetings: HashMap<Key, MeetingId>,
+    notice: Option<NoticeId>,
 }
 
 impl Stage {
@@ -197,6 +216,16 @@ impl Stage {
             Deed::End => {
                 let id = self.reception.clone().context("no reception was announced")?;
                 close_reception(app, &hall, who, id).await?;
+            }
+            Deed::Meeting(key, deed) => {
+                let room = room::Room { app, hall: &hall, who, matters: &self.matters };
+                let id = room.play(self.meetings.get(&key), *deed).await?;
+                self.meetings.insert(key, id);
+            }
+            Deed::Post(notice) => self.notice = Some(post_notice(app, &hall, who, notice).await?),
+            Deed::Object(text) => {
+                let notice = self.notice.clone().context("no notice was posted")?;
+                object_to_notice(app, &hall, who, notice, text, None).await?;
             }
         }
         Ok(())

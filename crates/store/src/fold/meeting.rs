@@ -1,12 +1,12 @@
-//! A meeting as a row, and who comes to it as rows.
+//! A meeting as a row; who comes to it and who speaks as rows.
 
 use crate::error::StoreError;
 use crate::link::Link;
-use crate::rows::{ExcusedRow, MeetingRow, PresenceRow};
+use crate::rows::{ExcusedRow, MeetingRow, PresenceRow, SpeechRow};
 use mingtong_domain::Millis;
 use mingtong_domain::event::Recorded;
 use mingtong_domain::ids::{CommunityId, MeetingId};
-use mingtong_domain::meeting::{Excuse, Interval, Meeting, Presence};
+use mingtong_domain::meeting::{Excuse, Floor, Interval, Meeting, Presence, Speech, SpeechState};
 
 pub(super) async fn fold(link: &mut Link<'_>, community: CommunityId, events: &[Recorded]) -> Result<(), StoreError> {
     let Some(meeting) = Meeting::from_stream(events) else { return Ok(()) };
@@ -51,6 +51,45 @@ pub(super) async fn fold_presence(
     link.put_presence(community, meeting.as_str(), &rows).await?;
     let excused: Vec<ExcusedRow> = presence.excused.iter().map(ExcusedRow::from).collect();
     link.put_excused(community, meeting.as_str(), &excused).await
+}
+
+/// Who asks for the floor, has it and leaves it, event by event.
+pub(super) async fn fold_floor(
+    link: &mut Link<'_>,
+    community: CommunityId,
+    meeting: &MeetingId,
+    events: &[Recorded],
+) -> Result<(), StoreError> {
+    let rows = link.speeches(community, meeting.as_str()).await?;
+    let before: Vec<Speech> = rows.into_iter().filter_map(SpeechRow::speech).collect();
+    let mut floor = Floor { speeches: before.clone() };
+    events.iter().for_each(|recorded| floor.apply(recorded));
+    let changed = floor.speeches.iter().enumerate().filter(|(nth, speech)| before.get(*nth) != Some(speech));
+    let rows: Vec<SpeechRow> = changed.map(|(_, speech)| SpeechRow::from(speech)).collect();
+    link.put_speeches(community, meeting.as_str(), &rows).await
+}
+
+impl From<&Speech> for SpeechRow {
+    fn from(speech: &Speech) -> Self {
+        let (state, since, until) = match speech.state {
+            SpeechState::Asked => ("asked", None, None),
+            SpeechState::Speaking { since } => ("speaking", Some(since), None),
+            SpeechState::Spoken { since, until } => ("spoken", Some(since), Some(until)),
+            SpeechState::TakenBack => ("taken_back", None, None),
+        };
+        Self {
+            speech: i64::from(speech.id.0),
+            person_id: speech.person.0.clone(),
+            kind: speech.kind.key().to_owned(),
+            item: i64::from(speech.subject.item.0),
+            motion: speech.subject.motion.map(|motion| i64::from(motion.0)),
+            asked_ms: speech.asked.0,
+            state: state.to_owned(),
+            since_ms: since.map(|at| at.0),
+            until_ms: until.map(|at| at.0),
+            out_of_turn: speech.out_of_turn.as_ref().map(|text| text.0.clone()),
+        }
+    }
 }
 
 impl From<&Interval> for PresenceRow {

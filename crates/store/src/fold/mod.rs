@@ -44,6 +44,7 @@ pub async fn fold(
             Stream::Meeting(_) => meeting::fold(link, community, events).await?,
             Stream::Procedure(_) => procedure::fold(link, community, events).await?,
             Stream::Presence(id) => meeting::fold_presence(link, community, id, events).await?,
+            Stream::Floor(id) => meeting::fold_floor(link, community, id, events).await?,
         }
     }
     matters.write(link, community, texts).await?;

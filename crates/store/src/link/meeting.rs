@@ -2,7 +2,7 @@
 
 use super::connection::{Link, operations};
 use crate::error::StoreError;
-use crate::rows::{ExcusedRow, MeetingFilter, MeetingRow, PresenceRow};
+use crate::rows::{ExcusedRow, MeetingFilter, MeetingRow, PresenceRow, SpeechRow};
 use crate::{postgres, sqlite};
 use mingtong_domain::ids::CommunityId;
 
@@ -21,4 +21,8 @@ operations! {
     meeting::presence(community: CommunityId, meeting: &str) -> Vec<PresenceRow>;
     /// Who is excused from a meeting.
     meeting::excused(community: CommunityId, meeting: &str) -> Vec<ExcusedRow>;
+    /// Writes who speaks at a meeting.
+    meeting::put_speeches(community: CommunityId, meeting: &str, rows: &[SpeechRow]) -> ();
+    /// Who speaks at a meeting, in the order of asking.
+    meeting::speeches(community: CommunityId, meeting: &str) -> Vec<SpeechRow>;
 }

@@ -94,3 +94,35 @@ pub(crate) async fn excused(conn: &mut Conn, community: CommunityId, meeting: &s
                ORDER BY at_ms, person_id";
     Ok(sqlx::query_as::<Db, ExcusedRow>(sql).bind(community.0).bind(meeting).fetch_all(conn).await?)
 }
+
+pub(crate) async fn put_speeches(
+    conn: &mut Conn,
+    community: CommunityId,
+    meeting: &str,
+    rows: &[SpeechRow],
+) -> Result<()> {
+    for chunk in rows.chunks(CHUNK) {
+        let mut query = QueryBuilder::<Db>::new(
+            "INSERT INTO speech (community_id, meeting_id, speech, person_id, kind, item, motion, asked_ms, state, \
+             since_ms, until_ms, out_of_turn) ",
+        );
+        query.push_values(chunk, |mut row, speech| {
+            row.push_bind(community.0).push_bind(meeting).push_bind(speech.speech).push_bind(&speech.person_id);
+            row.push_bind(&speech.kind).push_bind(speech.item).push_bind(speech.motion).push_bind(speech.asked_ms);
+            row.push_bind(&speech.state).push_bind(speech.since_ms).push_bind(speech.until_ms);
+            row.push_bind(&speech.out_of_turn);
+        });
+        query.push(
+            " ON CONFLICT (community_id, meeting_id, speech) DO UPDATE SET state = excluded.state, \
+             since_ms = excluded.since_ms, until_ms = excluded.until_ms, out_of_turn = excluded.out_of_turn",
+        );
+        query.build().execute(&mut *conn).await?;
+    }
+    Ok(())
+}
+
+pub(crate) async fn speeches(conn: &mut Conn, community: CommunityId, meeting: &str) -> Result<Vec<SpeechRow>> {
+    let sql = "SELECT speech, person_id, kind, item, motion, asked_ms, state, since_ms, until_ms, out_of_turn \
+               FROM speech WHERE community_id = $1 AND meeting_id = $2 ORDER BY speech";
+    Ok(sqlx::query_as::<Db, SpeechRow>(sql).bind(community.0).bind(meeting).fetch_all(conn).await?)
+}

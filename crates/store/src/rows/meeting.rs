@@ -2,7 +2,9 @@
 
 use mingtong_domain::Millis;
 use mingtong_domain::ids::{PersonId, TextRef};
-use mingtong_domain::meeting::{Attends, Excuse, Interval, SignedInBy};
+use mingtong_domain::meeting::{
+    Attends, Excuse, Interval, ItemId, MotionId, SignedInBy, Speech, SpeechId, SpeechKind, SpeechState, Subject,
+};
 use sqlx::FromRow;
 
 /// A meeting; see the migration.
@@ -64,6 +66,45 @@ impl ExcusedRow {
     /// The excuse.
     pub fn excuse(self) -> Excuse {
         Excuse { person: PersonId(self.person_id), at: Millis(self.at_ms), reason: self.reason.map(TextRef) }
+    }
+}
+
+/// A speech at a meeting; see the migration.
+#[derive(Debug, Clone, PartialEq, Eq, FromRow)]
+#[expect(missing_docs, reason = "the columns are described in the migration")]
+pub struct SpeechRow {
+    pub speech: i64,
+    pub person_id: String,
+    pub kind: String,
+    pub item: i64,
+    pub motion: Option<i64>,
+    pub asked_ms: i64,
+    pub state: String,
+    pub since_ms: Option<i64>,
+    pub until_ms: Option<i64>,
+    pub out_of_turn: Option<String>,
+}
+
+impl SpeechRow {
+    /// The speech; none where the row is of a program that knew more.
+    pub fn speech(self) -> Option<Speech> {
+        let (since, until) = (self.since_ms.map(Millis), self.until_ms.map(Millis));
+        let number = |number: i64| u32::try_from(number).ok();
+        Some(Speech {
+            id: SpeechId(number(self.speech)?),
+            person: PersonId(self.person_id),
+            kind: SpeechKind::from_key(&self.kind)?,
+            subject: Subject { item: ItemId(number(self.item)?), motion: self.motion.and_then(number).map(MotionId) },
+            asked: Millis(self.asked_ms),
+            out_of_turn: self.out_of_turn.map(TextRef),
+            state: match self.state.as_str() {
+                "asked" => SpeechState::Asked,
+                "speaking" => SpeechState::Speaking { since: since? },
+                "spoken" => SpeechState::Spoken { since: since?, until: until? },
+                "taken_back" => SpeechState::TakenBack,
+                _ => return None,
+            },
+        })
     }
 }
 

@@ -20,7 +20,7 @@ pub use letter::{BatchRow, LetterRow};
 pub use log::EventRow;
 pub(crate) use matter::listed_columns;
 pub use matter::{Counts, ListedRow, MatterFilter, MatterOrder, MatterRow};
-pub use meeting::{ExcusedRow, MeetingFilter, MeetingRow, MeetingsShown, PresenceRow};
+pub use meeting::{ExcusedRow, MeetingFilter, MeetingRow, MeetingsShown, PresenceRow, SpeechRow};
 pub use notice::NoticeRow;
 pub use person::{AccountRow, OutboxRow, PersonRow, SessionRow};
 pub use procedure::ProcedureRow;

@@ -6,6 +6,7 @@ pub(crate) mod clock;
 pub(crate) mod done;
 pub(crate) mod matter_rows;
 pub(crate) mod not_done;
+pub(crate) mod notice_rows;
 pub(crate) mod place_choices;
 pub(crate) mod reception_rows;
 pub(crate) mod slip;

@@ -3,5 +3,6 @@
 mod hostile;
 mod people;
 mod room;
+mod speaking;
 mod together;
 mod whole_meeting;

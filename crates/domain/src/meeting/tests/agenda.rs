@@ -203,7 +203,7 @@ fn offered_is_what_can_be_done() {
     assert_eq!(story.offered(Role::Public, None), []);
     assert_eq!(story.offered(Role::Supervisor, Some("s".into())), []);
     let of_a_member = story.offered(Role::CouncilMember, Some(person(5)));
-    assert_eq!(of_a_member, [Leave, Recuse, RecordView]);
+    assert_eq!(of_a_member, [Leave, Recuse, AskForFloor, RecordView]);
     let of_the_desk = story.offered(Role::Staff, Some("staff".into()));
     assert_eq!(
         of_the_desk,
@@ -214,6 +214,7 @@ fn offered_is_what_can_be_done() {
             Come,
             Leave,
             Recuse,
+            AskForFloor,
             PutMotion,
             Elect,
             PutOffItem,
@@ -245,7 +246,7 @@ fn a_long_evening_stays_under_the_limit_of_a_stream() {
     let mut story = Story::with(BodyKind::Council, 6, vec![item(ItemKind::Decide); 30]);
     story.come(1..=6, Attends::Member).unwrap();
     story.open().unwrap();
-    let view = || Command::RecordView { item: ItemId(1), person: person(1), text: words() };
+    let view = || Command::RecordView { item: ItemId(1), person: person(4), text: words() };
     while story.does(view()) == Ok(()) {}
     assert_eq!(story.does(view()), Err(Code::RecordTooLong));
     for nth in 1..=30 {

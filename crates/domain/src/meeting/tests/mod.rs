@@ -3,6 +3,7 @@
 mod agenda;
 mod counting;
 mod electing;
+mod floor;
 mod minutes;
 mod presence;
 mod properties;

@@ -1,17 +1,19 @@
-//! The community: its front page, its numbers, its rules and its record.
+//! The community: its front page, its doors, its numbers, its rules and its record.
 
 mod public;
 
 use crate::site::Site;
 use axum::Router;
 use axum::routing::get;
-use public::{about, home, numbers, record, start};
+use public::{about, deliberation, home, numbers, open, record, start};
 
 pub(super) fn router() -> Router<Site> {
     Router::new()
         .route("/", get(start::show))
         .route("/c/{community}", get(home::show))
         .route("/c/{community}/numbers", get(numbers::show))
+        .route("/c/{community}/deliberation", get(deliberation::show))
+        .route("/c/{community}/open", get(open::show))
         .route("/c/{community}/about", get(about::show))
         .route("/c/{community}/record", get(record::show))
 }

@@ -1,9 +1,9 @@
 //! The four answers of a notice: what it is, who posted it, until when, what happens next.
 
-use super::rows::left;
 use crate::args::text_arg;
 use crate::called::Called;
 use crate::format;
+use crate::parts::notice_rows::left;
 use crate::visit::Visit;
 use mingtong_app::notice::NoticeView;
 use mingtong_domain::Millis;

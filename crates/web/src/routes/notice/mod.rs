@@ -8,7 +8,6 @@ mod facts;
 mod objections;
 mod page;
 mod public;
-mod rows;
 
 use crate::site::Site;
 use axum::Router;

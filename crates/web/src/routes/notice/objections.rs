@@ -1,9 +1,9 @@
 //! The objections to a notice, with their answers.
 
-use super::rows::answer_clock;
 use crate::args::text_arg;
 use crate::format;
 use crate::parts::clock::RunningClock;
+use crate::parts::notice_rows::answer_clock;
 use crate::visit::Visit;
 use mingtong_app::matter::Said;
 use mingtong_app::notice::{Kept, NoticeView, ObjectionView};

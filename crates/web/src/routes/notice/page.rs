@@ -2,13 +2,13 @@
 
 use super::facts::{Facts, facts};
 use super::objections::{ObjectionLine, objections};
-use super::rows::period;
 use crate::called::Called;
 use crate::form::Form;
 use crate::format;
 use crate::kept;
 use crate::page::Page;
 use crate::parts::act_form::TAKEN_IN;
+use crate::parts::notice_rows::period;
 use crate::parts::taken_in;
 use crate::problem::Problem;
 use crate::visit::Visit;

@@ -105,6 +105,7 @@ fn number_of(words: Words, id: RuleId, number: i64) -> String {
         }
         Unit::Times => "rule-value-times",
         Unit::Points => "rule-value-points",
+        Unit::Minutes => "rule-value-minutes",
         Unit::Days => "span-unit-days",
         Unit::ADay => "rule-value-a-day",
         Unit::Households => "rule-value-households",

@@ -51,5 +51,5 @@ pub(crate) async fn show_in_community(visit: Visit, Query(asked): Query<Asked>) 
     let words = visit.words;
     let (action, book) = (visit.link("/count"), &visit.hall.register.rules);
     let sheet = Sheet::of(words, action, asked, book, visit.site.app.now());
-    Ok(render(&CountPage { page: Page::new(&visit, "about", words.t("count-title")), words, sheet }))
+    Ok(render(&CountPage { page: Page::new(&visit, "count", words.t("count-title")), words, sheet }))
 }

@@ -2,9 +2,9 @@
 
 use crate::page::Page;
 use crate::params::{Params, asked};
+use crate::parts::notice_rows::{NoticeRow, notice_rows};
 use crate::problem::Problem;
 use crate::render::render;
-use crate::routes::notice::rows::{NoticeLine, lines};
 use crate::visit::Visit;
 use askama::Template;
 use axum::extract::Query;
@@ -16,7 +16,7 @@ use mingtong_domain::notice::Act;
 #[template(path = "notice/desk/list.html")]
 struct WorkPage {
     page: Page,
-    lines: Vec<NoticeLine>,
+    notices: Vec<NoticeRow>,
     next: Option<String>,
 }
 
@@ -27,7 +27,7 @@ pub(crate) async fn show(visit: Visit, Query(params): Query<Params>) -> Result<R
     let found = found.map_err(|fail| visit.problem(fail))?;
     let template = WorkPage {
         page: Page::new(&visit, "work", visit.words.t("work-notices")),
-        lines: lines(&visit, &found.items),
+        notices: notice_rows(&visit, &found.items),
         next: found.next.map(|skip| visit.link(&format!("/desk/notices?skip={skip}"))),
     };
     Ok(render(&template))

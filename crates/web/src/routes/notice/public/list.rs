@@ -2,9 +2,9 @@
 
 use crate::page::Page;
 use crate::params::{Params, asked};
+use crate::parts::notice_rows::{NoticeRow, notice_rows};
 use crate::problem::Problem;
 use crate::render::render;
-use crate::routes::notice::rows::{NoticeLine, lines};
 use crate::visit::Visit;
 use askama::Template;
 use axum::extract::Query;
@@ -19,15 +19,15 @@ const AREAS: &[Area] = &[Area::Register, Area::Notice];
 #[template(path = "notice/public/list.html")]
 struct NoticesPage {
     page: Page,
-    running: Vec<NoticeLine>,
-    past: Vec<NoticeLine>,
+    running: Vec<NoticeRow>,
+    past: Vec<NoticeRow>,
     next: Option<String>,
 }
 
 pub(crate) async fn show(visit: Visit, Query(params): Query<Params>) -> Result<Response, Problem> {
     let skip = asked(&params, "skip").parse().unwrap_or(0);
     let found = list_notices(&visit.site.app, &visit.hall, skip).await.map_err(|fail| visit.problem(fail))?;
-    let (running, past) = lines(&visit, &found.items).into_iter().partition(|line| line.is_running);
+    let (running, past) = notice_rows(&visit, &found.items).into_iter().partition(|row| row.is_running);
     let template = NoticesPage {
         page: Page::new(&visit, "notices", visit.words.t("notices-title")),
         running,

@@ -47,7 +47,7 @@ pub(crate) async fn show(visit: Visit, Path(params): Path<Params>) -> Result<Res
     let name = visit.hall.place_name(&id);
     let report = visit.outside_link(&format!("/report?place={id}"));
     let template = PlacePage {
-        page: Page::new(&visit, "matters", name.clone()),
+        page: Page::new(&visit, "places", name.clone()),
         qr: qr::svg(&report, visit.words.t("place-qr-label")).unwrap_or_default(),
         id: id.0,
         name,

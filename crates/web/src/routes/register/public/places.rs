@@ -36,6 +36,6 @@ pub(crate) async fn show(visit: Visit, Query(params): Query<Params>) -> Result<R
     }
     let places: Vec<_> = all.by_ref().take(PAGE_ROWS_MAX as usize).collect();
     let next = all.next().and_then(|_| places.last()).map(|(id, _)| id.clone());
-    let page = Page::new(&visit, "matters", visit.words.t("places-title"));
+    let page = Page::new(&visit, "places", visit.words.t("places-title"));
     Ok(visit.cacheable(AREAS, render(&PlacesPage { page, places, next })))
 }

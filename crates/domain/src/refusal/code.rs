@@ -1,43 +1,6 @@
-//! Why a command was not carried out, in a form that every edge can put into words.
+//! The reasons of refusals: each is the key of a text in both languages.
 
-use crate::acts::Act;
-use crate::time::OutsideCalendar;
-
-/// What sort of refusal a reason is: every edge answers each sort in its way.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum Kind {
-    /// The act is not possible in the state the matter is in.
-    NotNow,
-    /// The role that was worn may not do this.
-    NotInThisRole,
-    /// The role may do this, but not to what is another's.
-    NotTheirs,
-    /// What is asked for is not possible, whoever asks.
-    NotPossible,
-}
-
-macro_rules! codes {
-    ($($kind:ident { $($(#[$doc:meta])* $name:ident = $key:literal,)* })*) => {
-        /// The reason of a refusal. Its [`key`](Code::key) is the key of the text shown to the person.
-        #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-        pub enum Code { $($($(#[$doc])* $name,)*)* }
-
-        impl Code {
-            /// Every reason; a test proves that each has a text in both languages.
-            pub const ALL: &'static [Code] = &[$($(Code::$name,)*)*];
-
-            /// The key of the text, such as `refusal-handler-cannot-verify`.
-            pub fn key(self) -> &'static str {
-                match self { $($(Code::$name => $key,)*)* }
-            }
-
-            /// The sort under which it is declared.
-            pub fn kind(self) -> Kind {
-                match self { $($(Code::$name => Kind::$kind,)*)* }
-            }
-        }
-    };
-}
+use super::Kind;
 
 codes! {
     NotNow {
@@ -231,6 +194,20 @@ codes! {
         NoVote = "refusal-no-vote",
         /// Somebody is named twice.
         NamedTwice = "refusal-named-twice",
+        /// Whoever leads a meeting does not say what they think while they do.
+        ChairTakesNoSide = "refusal-chair-takes-no-side",
+        /// Whoever looks on does not speak.
+        ObserverSpeaks = "refusal-observer-speaks",
+        /// Nothing is moved yet that could be spoken about.
+        NothingMoved = "refusal-nothing-moved",
+        /// Somebody spoke as often as they may.
+        NoTurnLeft = "refusal-no-turn-left",
+        /// No such speech is waited for.
+        NoSuchSpeech = "refusal-no-such-speech",
+        /// Somebody else is next, and no reason is given.
+        OutOfTurn = "refusal-out-of-turn",
+        /// More speeches than one meeting can hold.
+        TooManySpeeches = "refusal-too-many-speeches",
         /// Too many people at once.
         TooManyPeople = "refusal-too-many-people",
         /// Too few are there to decide.
@@ -341,73 +318,5 @@ codes! {
         InTheFuture = "refusal-in-the-future",
         /// The short name of a community is 2–40 lower-case letters, digits and hyphens.
         BadSlug = "refusal-bad-slug",
-    }
-}
-
-/// What a refusal names by its key.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum Named {
-    /// A channel.
-    Channel,
-    /// A role.
-    Role,
-    /// A rule.
-    Rule,
-}
-
-impl Named {
-    /// Its key in words: `word` says a key of a family of texts.
-    pub fn in_words(self, key: &str, word: impl Fn(&str, &str) -> String) -> String {
-        let family = match self {
-            Named::Channel => "channel",
-            Named::Role => "role",
-            Named::Rule => "rule",
-        };
-        word(family, &key.replace('.', "-"))
-    }
-}
-
-/// A command was not carried out, and nothing was changed.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[error("{attempted} refused in {from:?}: {code:?} ({})", detail.as_deref().unwrap_or_default())]
-pub struct Refusal {
-    /// The reason.
-    pub code: Code,
-    /// The state of the matter (its key), where there is one.
-    pub from: Option<&'static str>,
-    /// The key of the act that was attempted.
-    pub attempted: &'static str,
-    /// What the text needs beyond the code: a limit, a date, a number, the key of something.
-    pub detail: Option<String>,
-    /// Where `detail` is a key: of what.
-    pub named: Option<Named>,
-}
-
-impl Refusal {
-    /// A refusal outside a matter's state.
-    pub fn new(code: Code, attempted: impl Into<Act>) -> Self {
-        Self { code, from: None, attempted: attempted.into().key, detail: None, named: None }
-    }
-
-    /// The same with a detail for the text.
-    pub fn with(mut self, detail: impl ToString) -> Self {
-        self.detail = Some(detail.to_string());
-        self
-    }
-
-    /// The same with something that has a key, which is said in the language of whoever reads it.
-    pub fn naming(self, named: Named, key: &str) -> Self {
-        Self { named: Some(named), ..self.with(key) }
-    }
-
-    /// The detail as people read it: `word` says a key of a family of texts.
-    pub fn detail_in_words(&self, word: impl Fn(&str, &str) -> String) -> Option<String> {
-        let detail = self.detail.clone()?;
-        Some(self.named.map_or(detail.clone(), |named| named.in_words(&detail, word)))
-    }
-
-    /// The calendar ends before the asked day.
-    pub fn calendar(outside: &OutsideCalendar, attempted: impl Into<Act>) -> Self {
-        Self::new(Code::CalendarEnds, attempted).with(outside.asked.strftime("%Y-%m-%d"))
     }
 }

@@ -12,31 +12,31 @@ use mingtong_domain::time::Colour;
 use mingtong_words::{FluentValue, Words};
 
 /// A notice in a list.
-pub(super) struct NoticeLine {
-    pub(super) href: String,
-    pub(super) title: Called,
-    pub(super) kind: String,
-    pub(super) place: Option<String>,
+pub(crate) struct NoticeRow {
+    pub(crate) href: String,
+    pub(crate) title: Called,
+    pub(crate) kind: String,
+    pub(crate) place: Option<String>,
     /// From and to, in words.
-    pub(super) period: String,
+    pub(crate) period: String,
     /// How long it still runs, or what became of it.
-    pub(super) standing: String,
+    pub(crate) standing: String,
     /// How many objected, where anybody did.
-    pub(super) objections: Option<String>,
+    pub(crate) objections: Option<String>,
     /// Until when the next objection is to be answered.
-    pub(super) clock: Option<RunningClock>,
-    pub(super) is_running: bool,
+    pub(crate) clock: Option<RunningClock>,
+    pub(crate) is_running: bool,
 }
 
 /// Notices as they are listed.
-pub(super) fn lines(visit: &Visit, items: &[NoticeItem]) -> Vec<NoticeLine> {
-    items.iter().map(|item| line(visit, item)).collect()
+pub(crate) fn notice_rows(visit: &Visit, items: &[NoticeItem]) -> Vec<NoticeRow> {
+    items.iter().map(|item| row(visit, item)).collect()
 }
 
-fn line(visit: &Visit, item: &NoticeItem) -> NoticeLine {
+fn row(visit: &Visit, item: &NoticeItem) -> NoticeRow {
     let (words, now) = (visit.words, visit.site.app.now());
     let counted = |key: &str, count: i64| words.ta(key, &[("n", FluentValue::from(count))]);
-    NoticeLine {
+    NoticeRow {
         href: visit.link(&format!("/notices/{}", item.id)),
         title: Called::title(&item.title, words),
         kind: words.word("notice-kind", item.kind.key()),
@@ -53,7 +53,7 @@ fn line(visit: &Visit, item: &NoticeItem) -> NoticeLine {
 }
 
 /// From a day to a day.
-pub(super) fn period(words: Words, from: Millis, to: Millis) -> String {
+pub(crate) fn period(words: Words, from: Millis, to: Millis) -> String {
     let args = [text_arg("from", format::date(words, from)), text_arg("to", format::date(words, to))];
     words.ta("notice-period", &args)
 }
@@ -71,12 +71,12 @@ fn standing(words: Words, now: Millis, item: &NoticeItem) -> String {
 }
 
 /// How long it still runs.
-pub(super) fn left(words: Words, now: Millis, ends: Millis) -> String {
+pub(crate) fn left(words: Words, now: Millis, ends: Millis) -> String {
     words.ta("notice-left", &[text_arg("t", format::span(words, ends.0 - now.0))])
 }
 
 /// The clock of an answer that is waited for. It is a matter of days, and turns red at once.
-pub(super) fn answer_clock(words: Words, now: Millis, due: Millis) -> RunningClock {
+pub(crate) fn answer_clock(words: Words, now: Millis, due: Millis) -> RunningClock {
     let colour = if now > due { Colour::Overdue } else { Colour::Green };
     clock(words, now, due, due, colour)
 }

@@ -1,0 +1,91 @@
+//! Why a command was not carried out, in a form that every edge can put into words.
+
+#[macro_use]
+mod codes;
+mod code;
+
+pub use code::Code;
+
+use crate::acts::Act;
+use crate::time::OutsideCalendar;
+
+/// What sort of refusal a reason is: every edge answers each sort in its way.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Kind {
+    /// The act is not possible in the state the matter is in.
+    NotNow,
+    /// The role that was worn may not do this.
+    NotInThisRole,
+    /// The role may do this, but not to what is another's.
+    NotTheirs,
+    /// What is asked for is not possible, whoever asks.
+    NotPossible,
+}
+
+/// What a refusal names by its key.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Named {
+    /// A channel.
+    Channel,
+    /// A role.
+    Role,
+    /// A rule.
+    Rule,
+}
+
+impl Named {
+    /// Its key in words: `word` says a key of a family of texts.
+    pub fn in_words(self, key: &str, word: impl Fn(&str, &str) -> String) -> String {
+        let family = match self {
+            Named::Channel => "channel",
+            Named::Role => "role",
+            Named::Rule => "rule",
+        };
+        word(family, &key.replace('.', "-"))
+    }
+}
+
+/// A command was not carried out, and nothing was changed.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("{attempted} refused in {from:?}: {code:?} ({})", detail.as_deref().unwrap_or_default())]
+pub struct Refusal {
+    /// The reason.
+    pub code: Code,
+    /// The state of the matter (its key), where there is one.
+    pub from: Option<&'static str>,
+    /// The key of the act that was attempted.
+    pub attempted: &'static str,
+    /// What the text needs beyond the code: a limit, a date, a number, the key of something.
+    pub detail: Option<String>,
+    /// Where `detail` is a key: of what.
+    pub named: Option<Named>,
+}
+
+impl Refusal {
+    /// A refusal outside a matter's state.
+    pub fn new(code: Code, attempted: impl Into<Act>) -> Self {
+        Self { code, from: None, attempted: attempted.into().key, detail: None, named: None }
+    }
+
+    /// The same with a detail for the text.
+    pub fn with(mut self, detail: impl ToString) -> Self {
+        self.detail = Some(detail.to_string());
+        self
+    }
+
+    /// The same with something that has a key, which is said in the language of whoever reads it.
+    pub fn naming(self, named: Named, key: &str) -> Self {
+        Self { named: Some(named), ..self.with(key) }
+    }
+
+    /// The detail as people read it: `word` says a key of a family of texts.
+    pub fn detail_in_words(&self, word: impl Fn(&str, &str) -> String) -> Option<String> {
+        let detail = self.detail.clone()?;
+        Some(self.named.map_or(detail.clone(), |named| named.in_words(&detail, word)))
+    }
+
+    /// The calendar ends before the asked day.
+    pub fn calendar(outside: &OutsideCalendar, attempted: impl Into<Act>) -> Self {
+        Self::new(Code::CalendarEnds, attempted).with(outside.asked.strftime("%Y-%m-%d"))
+    }
+}

@@ -1,0 +1,40 @@
+//! The door to deliberation 议事: what is being decided now, before what there is in all.
+
+use crate::page::Page;
+use crate::parts::body_rows::{BodyRow, body_rows};
+use crate::parts::notice_rows::{NoticeRow, notice_rows};
+use crate::problem::Problem;
+use crate::render::render;
+use crate::visit::Visit;
+use askama::Template;
+use axum::response::{IntoResponse, Response};
+use mingtong_app::body::list_bodies;
+use mingtong_app::notice::list_notices;
+use mingtong_domain::notice::StageKind;
+
+/// Rows of each list: the lists themselves are one step away.
+const SHOWN: usize = 5;
+
+#[derive(Template)]
+#[template(path = "community/public/deliberation.html")]
+struct DeliberationPage {
+    page: Page,
+    /// Notices to which people can object now.
+    notices: Vec<NoticeRow>,
+    bodies: Vec<BodyRow>,
+}
+
+pub(crate) async fn show(visit: Visit) -> Result<Response, Problem> {
+    let app = &visit.site.app;
+    let mut posted = list_notices(app, &visit.hall, 0).await.map_err(|fail| visit.problem(fail))?.items;
+    posted.retain(|notice| notice.stage == StageKind::Posted);
+    posted.truncate(SHOWN);
+    let bodies = list_bodies(app, &visit.hall).await.map_err(|fail| visit.problem(fail))?;
+    let template = DeliberationPage {
+        page: Page::new(&visit, "deliberation", visit.words.t("nav-deliberation")),
+        notices: notice_rows(&visit, &posted),
+        bodies: body_rows(&visit, bodies.iter().take(SHOWN)),
+    };
+    // Who sits in a body depends on the day: the page is made anew each time.
+    Ok(render(&template).into_response())
+}
