@@ -52,7 +52,7 @@ doctest: ## the examples in the documentation comments
 	@cargo test --workspace --doc --quiet $(LOCKED)
 
 e2e: build e2e/node_modules/.package-lock.json ## the story in Chromium, with axe
-	@scripts/need chromium cjk-fonts postgresql
+	@scripts/need chromium cjk-fonts faketime postgresql
 	@echo "==> end to end in Chromium"
 	@cd e2e && MINGTONG_BIN="$(TARGET)/debug/mingtong" ../scripts/with-postgres npm test --silent
 

@@ -41,6 +41,13 @@ const RULES = [
   ["publication.review_residents", "0"],
 ];
 
+/** Adds somebody who signs in, in a role that holds somewhere. */
+export async function addPerson(database, [login, name, role, scope]) {
+  const args = ["admin", "person", "add", name, "--community", "mingtong", "--role", role, "--scope", scope];
+  const { code } = await run(database, [...args, "--login", login], { MINGTONG_PASSWORD: PASSWORD });
+  assert.equal(code, 0, `mingtong ${args.join(" ")}`);
+}
+
 /** Founds the community in an empty database. */
 export async function found(database) {
   const admin = async (...args) => {
@@ -57,8 +64,6 @@ export async function found(database) {
     await admin("place", "add", name, ...here, "--kind", kind, "--code", code, ...(parent ? ["--parent", parent] : []));
   }
   for (const name of [GARDENERS, CARPENTERS]) await admin("unit", "add", name, ...here);
-  for (const [login, name, role, scope] of PEOPLE) {
-    await admin("person", "add", name, ...here, "--role", role, "--scope", scope, "--login", login);
-  }
+  for (const person of PEOPLE) await addPerson(database, person);
   for (const name of DELEGATES) await admin("person", "add", name, ...here, "--role", "delegate");
 }

@@ -3,11 +3,16 @@
 import { spawn } from "node:child_process";
 import { createInterface } from "node:readline";
 
+// What takes days is told on `database.daysAgo`: the binary is then started under a clock that stands so many days before
+// today's. The binary itself has no way to move its clock, and must not have one: dates are what a notice is worth.
 function spawnBinary(database, args, env = {}) {
   const path = process.env.MINGTONG_BIN;
   if (!path) throw new Error("MINGTONG_BIN names the binary to test: run `make e2e`");
-  const settings = { stdio: ["ignore", "pipe", "inherit"], env: { ...process.env, MINGTONG_LOG: "error", ...env } };
-  return spawn(path, [...database.arguments, ...args], settings);
+  const day = database.daysAgo ? ["faketime", "-f", `-${database.daysAgo}d`] : [];
+  const [command, ...all] = [...day, path, ...database.arguments, ...args];
+  const quiet = { MINGTONG_LOG: "error", FAKETIME_DONT_FAKE_MONOTONIC: "1", DONT_FAKE_MONOTONIC: "1" };
+  const settings = { stdio: ["ignore", "pipe", "inherit"], env: { ...process.env, ...quiet, ...env } };
+  return spawn(command, all, settings);
 }
 
 /** Runs a command on a database to its end: its exit code and what it printed. */

@@ -3,15 +3,16 @@
 
 import { openMirror } from "./axe.mjs";
 import { startBrowser } from "./browser.mjs";
-import { found } from "./community.mjs";
+import { HOME, found } from "./community.mjs";
 import { openPhone } from "./resident.mjs";
 import { start } from "./server.mjs";
 
-/// `prepare` is given the database of the founded community before its server starts.
-export async function raise(engine, prepare = async () => {}) {
+/// `prepare` is given the database of the founded community before its server starts; `daysAgo` says how long ago all that is.
+export async function raise(engine, prepare = async () => {}, daysAgo = 0) {
   const stage = {};
   try {
     [stage.browser, stage.database] = await Promise.all([startBrowser(), engine()]);
+    stage.database.daysAgo = daysAgo;
     await found(stage.database);
     await prepare(stage.database);
     stage.server = await start(stage.database);
@@ -22,6 +23,14 @@ export async function raise(engine, prepare = async () => {}) {
     await strike(stage);
     throw error;
   }
+}
+
+/// So many days later: the server ends and starts again, and the resident's phone is at home.
+export async function later(stage, days) {
+  await stage.server.stop();
+  stage.database.daysAgo -= days;
+  stage.server = await start(stage.database);
+  await stage.resident.goto(stage.server.url + HOME);
 }
 
 export async function strike(stage) {

@@ -14,7 +14,7 @@ act-dissolve-body = Dissolve it
 
 # used-as: done-*
 done-agree-body = The agreement is recorded. Next: announce it.
-done-announce-body = It is announced.
+done-announce-body = The notice is posted. Telephone numbers, ID numbers and addresses in it were masked; please read it once more.
 done-establish-body = It stands.
 done-seat-member = The seat is given.
 done-entrust-member = The office is changed.
@@ -83,6 +83,8 @@ body-size = Seats
 body-seats = { $n }
 body-announced = Announced
 body-until = until { $day }
+body-notice-broken-off = taken down before its end; announce it again
+body-announced-next = It can stand when the period is over and every objection is answered.
 body-who = Members
 body-nobody = No member is entered yet.
 body-checks = How it is made up
@@ -104,7 +106,7 @@ body-field-agreed = Homes that agreed
 body-field-agreement = What they agreed to
 body-field-sheet = Photos of the sheet
 body-hint-sheet = Not required. Photos are public: cover home and telephone numbers first.
-body-field-until = Until which day
+body-hint-notice = Drafted from what is recorded; check it and add to it. It cannot be changed once posted; telephone numbers, ID numbers and addresses are masked.
 body-hint-until = The first day is not counted; the last ends at 24:00.
 body-field-objections = What was said during the announcement, and what was answered
 body-field-person = From the list
@@ -126,6 +128,14 @@ body-wrong-number = Enter a whole number, such as 25.
 body-wrong-choice = Something is not chosen yet.
 body-wrong-person = Choose somebody from the list, or enter a name.
 body-wrong-new = Choose a kind; enter the number of seats in digits, such as 5.
+body-topics = Topics before it
+body-no-topics = No topic is before it now.
+body-propose-topic = Propose a topic in writing
+
+body-sheet-title = Founding of { $body }
+body-sheet-agreed = { $how }: { $agreed } of { $due } homes agreed to found { $body } ({ $kind }) with { $size } seats.
+body-sheet-members = Proposed members: { $members }.
+body-sheet-object = Whoever objects tells the community why before the period is over; each objection is answered.
 
 body-new-how = What is it
 body-new-propose = Propose a new one

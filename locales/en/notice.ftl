@@ -6,12 +6,14 @@ act-post-notice = Post a notice
 act-show-posted = Record where it was posted
 act-object = Object
 act-answer-objection = Answer the objection
+act-withhold-objection = Withhold what it says
 act-take-down-notice = Take the notice down
 
 # used-as: done-*
 done-post-notice = Posted. Telephone numbers, ID numbers and addresses in it were masked; please read it once more.
 done-show-posted = Recorded where it was posted.
 done-answer-objection = Answered. The objection and the answer are public from now on.
+done-withhold-objection = Its words are withheld, and why is public. The objection is answered all the same.
 done-take-down-notice = The notice was taken down; the public no longer reads its text.
 
 ## Fixed words
@@ -41,6 +43,7 @@ notice-way-other = Elsewhere
 notice-about-body = About a body
 notice-about-reception = About a reception
 notice-about-matter = About a matter
+notice-about-resolution = About the resolution
 
 ## Rules
 # used-as: rule-*
@@ -51,6 +54,7 @@ rule-notice-result-days = Days for which a result is public, at least
 rule-notice-accounts-days = Days for which accounts are public, at least
 rule-notice-other-days = Days for which any other notice is public, at least
 rule-notice-longest-days = Days for which a notice is public, at most
+rule-notice-noted-later-days = Days after which a sheet on the board is no longer entered
 rule-notice-answer-days = Days within which an objection to a notice is answered
 
 ## Pages for residents
@@ -74,6 +78,7 @@ notice-unanswered = { $n ->
 notice-what = What
 notice-by = Posted by
 notice-posted-on = posted on { $day }
+notice-noted-later = noted later
 notice-until = Until when
 notice-until-day = { $day }, 24:00
 notice-from-day = from { $day }
@@ -95,6 +100,8 @@ notice-print = Print for the board
 notice-text-taken-down = The notice was taken down; its text is no longer public.
 notice-words-erased = The words were erased, as the law provides.
 notice-words-await-answer = The words become public together with the answer.
+notice-words-withheld = The words of this objection are withheld.
+notice-withheld-why = Why: 
 notice-where = Where it was posted
 notice-here = This page is public from the first day of the period.
 notice-digest = Digest of the notice (one changed character changes it):
@@ -132,6 +139,7 @@ work-notice-title-hint = For example: Resolution on the lintel over the entrance
 work-notice-text = Text
 work-notice-text-hint = Telephone numbers, ID numbers and addresses are masked. The contact of the community need not be given: it stands at the foot of the page and on paper.
 work-notice-from = From
+work-notice-from-hint = If the sheet hangs already, the day on which it was posted; the page says “noted later”.
 work-notice-to = Until
 work-notice-to-hint = Left empty, it is the fewest days that the rule allows.
 work-notice-place = Where
@@ -150,6 +158,8 @@ work-take-down-reason = Reason
 work-take-down-reason-hint = Needed before the end of { $day }, and public; after that it may be left out.
 work-answer-text = Answer to objection { $n }
 work-answer-hint = Once sent, objection and answer are public; telephone numbers, ID numbers and addresses are masked.
+work-withhold-reason = Why the words of objection { $n } are withheld
+work-withhold-hint = Such as: it attacks somebody. The reason is public; only whoever works here reads the words; the objection is answered all the same.
 
 ## In the public record
 # used-as: record-of-*

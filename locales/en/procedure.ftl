@@ -5,16 +5,16 @@
 act-begin-procedure = Begin a procedure
 act-note-step = Record this step
 act-correct-step = Put this step right
-act-publish-resolution = Publish the resolution
-act-publish-result = Publish the result
+act-disclose-resolution = Publish the resolution
+act-disclose-result = Publish the result
 act-withdraw-procedure = Drop the question
 
 # used-as: done-*
 done-begin-procedure = Begun. The first step is recorded next.
 done-note-step = Recorded.
 done-correct-step = Put right. What was recorded before is kept below.
-done-publish-resolution = The notice of the resolution is posted. The result can follow once its period is over and every objection is answered.
-done-publish-result = The notice of the result is posted.
+done-disclose-resolution = The notice of the resolution is posted. The result can follow once its period is over and every objection is answered.
+done-disclose-result = The notice of the result is posted.
 done-withdraw-procedure = Dropped; the reason is public.
 
 ## Fixed words
@@ -28,8 +28,8 @@ procedure-step-propose = The Party organisation proposes
 procedure-step-consult = The two committees consult
 procedure-step-review = The Party members review
 procedure-step-resolve = Residents or their representatives resolve
-procedure-step-publish-resolution = The resolution is made public
-procedure-step-publish-result = The result is made public
+procedure-step-disclose-resolution = The resolution is made public
+procedure-step-disclose-result = The result is made public
 
 # used-as: procedure-standing-*
 procedure-standing-done = Done
@@ -124,7 +124,7 @@ procedure-field-source = Source of the numbers
 procedure-hint-source = For instance: sign-in sheet, roll of Party members
 procedure-field-said = What was said and decided
 procedure-field-sheet = Photos of the signed sheet
-procedure-hint-sheet = May be left out. Only people who work here see the photos.
+procedure-hint-sheet = May be left out. Only people who work here see the photos. Where a step is put right, those it has stay unless others are chosen.
 procedure-field-reason = Why it is put right
 procedure-hint-reason = What was recorded before is kept, and the reason is public.
 procedure-field-why = Why it is dropped

@@ -83,7 +83,8 @@ refusal-reception-times = A reception ends after it begins and lasts a day at mo
 refusal-delegate-count = The number of delegates does not fit: at least { $detail }, at most 20. Choose again.
 
 ## Notices
-refusal-notice-dates = A notice does not begin before today, and its last day is not before its first. Correct the dates, for example from today.
+refusal-notice-dates = The last day of a notice is not before its first, nor before today. Correct the dates, for example from today.
+refusal-notice-noted-too-late = The sheet was posted more than { $detail } days ago and can no longer be noted. Post a new notice from today.
 refusal-notice-too-long = A notice is public for { $detail } days at most. Choose an earlier last day.
 refusal-posted-before-notice = The notice begins on { $detail }; it was not posted before. Check the day.
 refusal-notice-sheets = At most { $detail } places are recorded. Choose the main ones.
@@ -93,7 +94,8 @@ refusal-notice-runs = The notice runs until { $detail }, 24:00. To take it down 
 refusal-notice-full = The record of this notice is full. Telephone the community or come by.
 refusal-no-such-objection = There is no objection { $detail }. Reload the page.
 refusal-objection-answered = Objection { $detail } was answered. Reload the page to read the answer.
-refusal-objections-unanswered = { $detail } objections are not answered yet. Answer them first, then take the notice down.
+refusal-objection-withheld = The words of objection { $detail } are withheld already. Reload the page.
+refusal-objections-unanswered = { $detail } objections are not answered yet. Answer them first.
 refusal-notice-of-private = The matter is not public, so there is no notice about it. Make it public first, or leave the number out.
 
 ## Before anything could be decided
@@ -124,12 +126,36 @@ refusal-more-than-all = No more homes can agree than were asked, and somebody mu
 refusal-too-few-agree = Fewer homes agreed than the rule asks ({ $detail }).
 refusal-notice-too-short = It is announced for { $detail } days at least, the first day not counted. Choose a later date.
 refusal-notice-still-runs = The announcement runs until { $detail }. It can stand after that.
+refusal-notice-broken-off = The notice of its founding was taken down before its end. Put it right, announce it again, and let it stand after that.
 refusal-day-to-come = The day is still to come. Record it when it is there.
 
 ## Meetings
 refusal-not-your-meeting = Whoever convenes, leads, writes or counts does this, or the community's staff. Ask them.
+refusal-not-your-body = Whoever convenes this body does this, or the community's staff. Ask them.
 refusal-body-not-active = This body does not stand yet, or was dissolved. It holds no meetings.
 refusal-same-body = The item is with this body already. Choose another one.
+refusal-body-needs-reason = Another body is nearer to this matter. To take it to this one, say why.
+refusal-kind-not-of-body = This body may not adopt a resolution of this kind. Choose one of those listed.
+refusal-delegation-missing = A council resolves only within what the representatives' meeting entrusted to it. Say which meeting, when, and what; without that, choose "deliberation opinion".
+refusal-not-carried = Item { $detail } was not carried, so nothing can be resolved from it. Not carried is not the opposite carried.
+refusal-already-resolved = This item stands in resolution { $detail } already.
+refusal-no-points = A resolution says what is done. Fill in at least one point.
+refusal-too-many-points = A resolution has { $detail } points at most. Make several of it.
+refusal-matter-twice = Matter { $detail } stands in two points. Name it in one only.
+refusal-matter-not-decided = Nothing was decided about matter { $detail }. Leave the number out.
+refusal-point-closes = Point { $detail } closes its matter: only as "explained" or "settled elsewhere", done by the community, with the number of the matter.
+refusal-point-without-day = Point { $detail } does not say until when. Fill in the day.
+refusal-point-day = The day is from today on, { $detail } days away at most. Change it.
+refusal-point-money = The amount in point { $detail } is wrong. Fill in more than nought, in yuan, with two decimals at most.
+refusal-no-such-resolution = There is no such resolution. Check the number.
+refusal-notice-taken-down-early = The notice was taken down before its time, so the resolution cannot take effect.
+refusal-objections-open = { $detail } objections have no answer yet. Answer them at the notice first.
+refusal-matter-unfinished = Matter { $detail } is not finished yet. Record it as carried out afterwards.
+refusal-no-such-view = No such view was recorded at the meeting.
+refusal-view-answered = This view has its answer already.
+refusal-not-an-assembly = It can only be taken to the residents' meeting or that of their representatives. Enter that body first.
+refusal-result-figures = "{ $detail }" in the result is incomplete or contradicts the rest. Put it right as the official result has it.
+refusal-result-not-carried = By the numbers that were entered, this vote was not carried, so it cannot be published as a decision. Check the numbers.
 refusal-meeting-times = Check the times: the end comes after the beginning, and within a day.
 refusal-meeting-not-yet = The meeting is on { $detail }; that day is still to come. To hold it on another day, put it off.
 refusal-day-not-to-come = Not on this day: neither before today nor before the day people were told. Choose a later one.

@@ -14,7 +14,7 @@ act-dissolve-body = 解散
 
 # used-as: done-*
 done-agree-body = 已登记居民同意。下一步：公示。
-done-announce-body = 已开始公示。
+done-announce-body = 已发布成立公示。文中的电话、证件号、住址已自动遮盖，请再看一遍。
 done-establish-body = 已宣布成立。
 done-seat-member = 已登记就任。
 done-entrust-member = 职务已变更。
@@ -83,6 +83,8 @@ body-size = 席位
 body-seats = { $n } 席
 body-announced = 成立公示
 body-until = 到 { $day }
+body-notice-broken-off = 期满前已撤下，须重新公示
+body-announced-next = 期满、异议都答复以后，才能宣布成立。
 body-who = 成员
 body-nobody = 还没有登记成员。
 body-checks = 组成核对
@@ -104,7 +106,7 @@ body-field-agreed = 同意多少户
 body-field-agreement = 居民同意了什么
 body-field-sheet = 签字表照片
 body-hint-sheet = 可不附。照片会公开，先遮住门牌和电话。
-body-field-until = 公示到哪一天
+body-hint-notice = 已按登记的内容起草，请核对补充。发布以后不能再改；电话、证件号、住址会自动遮盖。
 body-hint-until = 公示当天不算，最后一天算到 24:00。
 body-field-objections = 公示期间的意见和答复
 body-field-person = 从名单里选
@@ -126,6 +128,14 @@ body-wrong-number = 请填整数，例如 25。
 body-wrong-choice = 还有一项没有选。
 body-wrong-person = 请从名单里选一个人，或者写出姓名。
 body-wrong-new = 请选择种类；席位数只填数字，例如 5。
+body-topics = 正在协商的议题
+body-no-topics = 目前没有议题。
+body-propose-topic = 书面提出议题
+
+body-sheet-title = 关于成立{ $body }的公示
+body-sheet-agreed = { $how }，应征求{ $due }户，同意{ $agreed }户，居民同意成立{ $body }（{ $kind }），设{ $size }席。
+body-sheet-members = 拟任成员：{ $members }。
+body-sheet-object = 对以上内容有不同意见的，请在公示期内向社区提出，写明理由，社区逐条答复。
 
 body-new-how = 要做什么
 body-new-propose = 提议成立新的

@@ -6,12 +6,14 @@ act-post-notice = 发布公示
 act-show-posted = 登记张贴
 act-object = 提出异议
 act-answer-objection = 答复异议
+act-withhold-objection = 不公开异议内容
 act-take-down-notice = 撤下公示
 
 # used-as: done-*
 done-post-notice = 已发布。文中的电话、证件号、住址已自动遮盖，请再看一遍。
 done-show-posted = 张贴已登记。
 done-answer-objection = 已答复。这条异议和答复从现在起公开。
+done-withhold-objection = 内容已不公开，原因已写明。请照样答复这条异议。
 done-take-down-notice = 公示已撤下，公众不再看到正文。
 
 ## 固定用语
@@ -41,6 +43,7 @@ notice-way-other = 其他地方
 notice-about-body = 关于议事组织
 notice-about-reception = 关于接访
 notice-about-matter = 关于事项
+notice-about-resolution = 关于决议
 
 ## 规则
 # used-as: rule-*
@@ -51,6 +54,7 @@ rule-notice-result-days = 结果公示至少多少天
 rule-notice-accounts-days = 账目公示至少多少天
 rule-notice-other-days = 其他公示至少多少天
 rule-notice-longest-days = 公示最长多少天
+rule-notice-noted-later-days = 纸质公示贴出后多少天内可以补录
 rule-notice-answer-days = 公示的异议多少天内答复
 
 ## 居民看的页面
@@ -68,6 +72,7 @@ notice-unanswered = { $n }条异议等待答复
 notice-what = 公示什么
 notice-by = 谁公示
 notice-posted-on = { $day }发布
+notice-noted-later = 补录
 notice-until = 到何时
 notice-until-day = { $day } 24:00 前
 notice-from-day = 从{ $day }起
@@ -86,6 +91,8 @@ notice-print = 打印张贴
 notice-text-taken-down = 公示已经撤下，正文不再公开。
 notice-words-erased = 内容已依规定删除。
 notice-words-await-answer = 社区答复以后，内容和答复一起公开。
+notice-words-withheld = 这条异议的内容不公开。
+notice-withheld-why = 原因：
 notice-where = 贴在哪里
 notice-here = 本页从公示期第一天起公开。
 notice-digest = 公示内容的摘要（内容改动一个字，摘要就不同）：
@@ -123,6 +130,7 @@ work-notice-title-hint = 例如：关于加固单元门头的决议
 work-notice-text = 正文
 work-notice-text-hint = 电话、证件号、住址会自动遮盖。联系电话不用写，页脚和打印件上有社区的联系方式。
 work-notice-from = 从哪天起
+work-notice-from-hint = 纸已经贴出来了，填贴出那天，页面上注明“补录”。
 work-notice-to = 到哪天为止
 work-notice-to-hint = 不填，就按规定的最少天数。
 work-notice-place = 在哪里
@@ -141,6 +149,8 @@ work-take-down-reason = 原因
 work-take-down-reason-hint = { $day }以前撤下，必须写原因，会公开；期满以后可以不写。
 work-answer-text = 答复第{ $n }号异议
 work-answer-hint = 发出后，异议和答复一起公开；电话、证件号、住址会遮盖。
+work-withhold-reason = 为什么不公开第{ $n }号异议的内容
+work-withhold-hint = 例如：含有人身攻击。原因会公开；内容只有办理人员看得到；异议照样要答复。
 
 ## 公开记录里
 # used-as: record-of-*

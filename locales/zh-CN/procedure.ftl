@@ -5,16 +5,16 @@
 act-begin-procedure = 发起四议两公开
 act-note-step = 登记这一步
 act-correct-step = 更正这一步
-act-publish-resolution = 决议公开
-act-publish-result = 实施结果公开
+act-disclose-resolution = 决议公开
+act-disclose-result = 实施结果公开
 act-withdraw-procedure = 撤回
 
 # used-as: done-*
 done-begin-procedure = 已发起。接下来登记第1步。
 done-note-step = 已登记。
 done-correct-step = 已更正。原来登记的内容保留在下面。
-done-publish-resolution = 决议公示已发布。公示期满、异议都答复以后，才能公开实施结果。
-done-publish-result = 实施结果公示已发布。
+done-disclose-resolution = 决议公示已发布。公示期满、异议都答复以后，才能公开实施结果。
+done-disclose-result = 实施结果公示已发布。
 done-withdraw-procedure = 已撤回，原因已公开。
 
 ## 固定用语
@@ -28,8 +28,8 @@ procedure-step-propose = 党组织提议
 procedure-step-consult = 两委商议
 procedure-step-review = 党员大会审议
 procedure-step-resolve = 居民（代表）会议决议
-procedure-step-publish-resolution = 决议公开
-procedure-step-publish-result = 实施结果公开
+procedure-step-disclose-resolution = 决议公开
+procedure-step-disclose-result = 实施结果公开
 
 # used-as: procedure-standing-*
 procedure-standing-done = 已完成
@@ -124,7 +124,7 @@ procedure-field-source = 人数的依据
 procedure-hint-source = 例如：签到表、党员名册
 procedure-field-said = 说了什么，定了什么
 procedure-field-sheet = 签字页的照片
-procedure-hint-sheet = 可不附。照片只给社区的人看，不公开。
+procedure-hint-sheet = 可不附。照片只给社区的人看，不公开。更正时不另选，就用原来的。
 procedure-field-reason = 更正的原因
 procedure-hint-reason = 原来登记的内容保留，原因公开。
 procedure-field-why = 撤回的原因

@@ -83,7 +83,8 @@ refusal-reception-times = 接访要先开始后结束，最长一天。请改正
 refusal-delegate-count = 接访代表的人数不合要求：至少 { $detail } 人，最多 20 人。请重新选择。
 
 ## 公示
-refusal-notice-dates = 公示不能从今天以前开始，最后一天不能早于第一天。请改正日期，例如从今天起。
+refusal-notice-dates = 公示的最后一天不能早于第一天，也不能早于今天。请改正日期，例如从今天起。
+refusal-notice-noted-too-late = 纸质公示贴出超过 { $detail } 天，不能再补录。请从今天起另行公示。
 refusal-notice-too-long = 公示最长 { $detail } 天。请改早最后一天。
 refusal-posted-before-notice = 公示从 { $detail } 开始，不会更早贴出。请核对日期。
 refusal-notice-sheets = 张贴最多登记 { $detail } 处。请挑主要的登记。
@@ -93,7 +94,8 @@ refusal-notice-runs = 公示到 { $detail } 24:00 才结束。提前撤下，请
 refusal-notice-full = 这份公示的记录已满，不能再写。请给社区打电话或到社区来说。
 refusal-no-such-objection = 没有第 { $detail } 号异议。请刷新页面后再看。
 refusal-objection-answered = 第 { $detail } 号异议已经答复过了。请刷新页面看答复。
-refusal-objections-unanswered = 还有 { $detail } 条异议没有答复。请先答复，再撤下。
+refusal-objection-withheld = 第 { $detail } 号异议的内容已经不公开了。请刷新页面。
+refusal-objections-unanswered = 还有 { $detail } 条异议没有答复。请先逐条答复。
 refusal-notice-of-private = 这件事项不公开，不能为它发公示。请先改成公开，或者不写编号。
 
 ## 还没有走到办理这一步
@@ -124,12 +126,36 @@ refusal-more-than-all = 同意的户数不能多于应征求的户数，应征�
 refusal-too-few-agree = 同意的户数没有达到规则要求（{ $detail }）。
 refusal-notice-too-short = 公示不能少于 { $detail } 天，公示当天不算。请把截止日期往后改。
 refusal-notice-still-runs = 公示还没有结束（到 { $detail }）。结束以后再宣布成立。
+refusal-notice-broken-off = 成立公示在期满以前撤下了。请改正以后重新公示，期满再宣布成立。
 refusal-day-to-come = 日期不能晚于今天。到那一天再登记。
 
 ## 会议
 refusal-not-your-meeting = 这个会由召集人、主持人、记录人、监票人或社区工作者办理。请联系他们。
+refusal-not-your-body = 这件事由这个组织的召集人或社区工作者办理。请联系他们。
 refusal-body-not-active = 这个议事组织还没有成立，或者已经解散，不能开会。
 refusal-same-body = 这个议题本来就在这个组织。请选另一个组织。
+refusal-body-needs-reason = 有更合适的议事组织。要交给这个组织，请写明原因。
+refusal-kind-not-of-body = 这个组织不能作出这种性质的决议。请选择列出的种类。
+refusal-delegation-missing = 议事会决议只在居民代表会议授权的范围内作出。请写明哪次会议、什么时候、授权什么；没有授权的，选“协商意见”。
+refusal-not-carried = 第 { $detail } 项没有通过，不能形成决议。没有通过也不等于通过了相反的意见。
+refusal-already-resolved = 这一项已经形成决议 { $detail }。
+refusal-no-points = 决议要写明做什么。请至少填写一条。
+refusal-too-many-points = 一份决议最多 { $detail } 条。请分成几份。
+refusal-matter-twice = 事项 { $detail } 写进了两条。一个事项只写一条。
+refusal-matter-not-decided = 这次没有议决事项 { $detail }。请去掉这个编号。
+refusal-point-closes = 第 { $detail } 条直接结束事项：只能是“已解释”或“已转其他渠道”，由社区办理，并写明事项编号。
+refusal-point-without-day = 第 { $detail } 条没有写办到哪一天。请填写日期。
+refusal-point-day = 办理期限从今天起，最长 { $detail } 天。请改日期。
+refusal-point-money = 第 { $detail } 条的金额不对。请填写大于零的金额，单位是元，最多两位小数。
+refusal-no-such-resolution = 没有这份决议。请核对编号。
+refusal-notice-taken-down-early = 公示没有满期就撤下了，决议不能生效。
+refusal-objections-open = 还有 { $detail } 条异议没有答复。请先在公示页上答复。
+refusal-matter-unfinished = 事项 { $detail } 还没有办完。办完以后再登记落实。
+refusal-no-such-view = 会议上没有记录这条意见。
+refusal-view-answered = 这条意见已经答复过了。
+refusal-not-an-assembly = 只能提交给居民会议或居民代表会议。请先登记这个组织。
+refusal-result-figures = 结果里的“{ $detail }”不完整或互相矛盾。请对照官方结果改正。
+refusal-result-not-carried = 按登记的数字，这次表决没有通过，不能按决定公示。请核对数字。
 refusal-meeting-times = 请核对时间：结束要晚于开始，而且不超过一天。
 refusal-meeting-not-yet = 会议在 { $detail }，还没到日子。要改日子，请办理延期。
 refusal-day-not-to-come = 这一天不行：不能早于今天，也不能早于通知大家的日子。请选更晚的日子。

@@ -27,6 +27,7 @@ mod procedure;
 mod reception;
 mod refusable;
 mod register;
+mod resolution;
 mod route;
 mod speak;
 mod wire;

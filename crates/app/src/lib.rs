@@ -22,6 +22,7 @@ pub mod person;
 pub mod procedure;
 pub mod reception;
 pub mod register;
+pub mod resolution;
 
 pub use app::App;
 pub use fail::Fail;

@@ -59,6 +59,7 @@ refer_to_nothing!(
     BodyId,
     MeetingId,
     NoticeId,
+    ResolutionId,
     ProcedureId,
     ReceptionId,
     BatchId,

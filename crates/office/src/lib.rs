@@ -25,6 +25,7 @@ mod letters;
 pub mod limits;
 mod mapping;
 mod markup;
+pub mod paper;
 mod places;
 pub mod qr;
 mod quotes;

@@ -18,6 +18,7 @@ const CSS: &str = concat!(
     include_str!("../static/css/acts.css"),
     include_str!("../static/css/worklist.css"),
     include_str!("../static/css/media.css"),
+    include_str!("../static/css/paper.css"),
 );
 const JS: &str = include_str!("../static/app.js");
 const ICON: &str = include_str!("../static/favicon.svg");

@@ -1,6 +1,7 @@
 //! Dates, times and spans in words.
 
 use crate::args::text_arg;
+use jiff::civil::Date;
 use mingtong_domain::Millis;
 use mingtong_domain::time::DAY_MS;
 use mingtong_words::{Language, Words};
@@ -49,13 +50,19 @@ pub fn moment(words: Words, at: Millis) -> String {
 }
 
 /// The moment at which a day is over.
-pub fn day_ends(day: jiff::civil::Date) -> Millis {
+pub fn day_ends(day: Date) -> Millis {
     Millis(Millis::from_date(day).0.saturating_add(DAY_MS))
 }
 
 /// The day on which a deadline is over: one at midnight ends the day before.
 pub fn last_day(due: Millis) -> Millis {
     Millis(due.0 - 1)
+}
+
+/// From a day to a day: `2021年6月8日至2021年6月15日`.
+pub fn period(words: Words, from: Date, to: Date) -> String {
+    let day = |day| date(words, Millis::from_date(day));
+    words.ta("notice-period", &[text_arg("from", day(from)), text_arg("to", day(to))])
 }
 
 /// A moment that is exact to the day only (imported letters) or to the minute.

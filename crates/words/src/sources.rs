@@ -16,6 +16,7 @@ sources![
     "app",
     "cli",
     "help",
+    "paper",
     "permission",
     "refusals",
     "time",
@@ -31,4 +32,5 @@ sources![
     "procedure",
     "reception",
     "register",
+    "resolution",
 ];

@@ -41,12 +41,12 @@ const PLACES: &[Place] = &[
     (Entries, "crates/store/src/rows/",      &["mod", "log", "content"]),
     (Entries, "crates/store/src/link/",      &["mod", "connection", "log", "content", "search", "tables"]),
     (Entries, "crates/web/src/routes/",      &["mod"]),
-    // The frame of every page, and what is said when something was not done.
-    (Entries, "crates/web/templates/",       &["parts", "layout", "bare", "problem", "problem_within"]),
+    // The frame of every page, any document, and what is said when something was not done.
+    (Entries, "crates/web/templates/",       &["parts", "layout", "bare", "paper", "problem", "problem_within"]),
     (Folders, "crates/api/src/",             &[]),
-    // What every page has, the command line, roles, reasons (tests read them by name), clocks.
-    (Entries, "locales/zh-CN/",              &["app", "cli", "help", "permission", "refusals", "time"]),
-    (Entries, "locales/en/",                 &["app", "cli", "help", "permission", "refusals", "time"]),
+    // What every page has, the command line, documents, roles, reasons (tests read them by name), clocks.
+    (Entries, "locales/zh-CN/",              &["app", "cli", "help", "paper", "permission", "refusals", "time"]),
+    (Entries, "locales/en/",                 &["app", "cli", "help", "paper", "permission", "refusals", "time"]),
     (Tests,   "crates/domain/tests/",        &["golden", "nouns"]),
     // The database itself: records of earlier programs, the tables of the migrations, copies, checks of rebuilt
     // tables, writers.
@@ -59,13 +59,13 @@ const PLACES: &[Place] = &[
     (
         Tests,
         "crates/web/tests/pages/",
-        &["main", "browser", "busy", "every_page", "keeping_apart", "kept_words", "navigation", "reachable"],
+        &["main", "browser", "busy", "every_page", "keeping_apart", "kept_words", "navigation", "paper", "reachable"],
     ),
     // All reasons and all routes, whatever they are about.
     (Tests,   "crates/api/tests/",           &["requests", "refusal_texts", "routes"]),
     (Tests,   "crates/api/tests/requests/",  &["main", "client", "permissions", "problems", "throttle"]),
-    // Files as offices send them.
-    (Tests,   "crates/office/tests/",        &["fixture", "hostile", "judged", "ledger", "shared_letters"]),
+    // Files as offices send them, and as they get them.
+    (Tests,   "crates/office/tests/",        &["fixture", "hostile", "judged", "ledger", "paper", "shared_letters"]),
     // Published votes, rules of counting, what holds for all votes.
     (Tests,   "crates/methods/tests/",       &["counting"]),
     // What is personal, counted on sentences.

@@ -8,7 +8,7 @@ use crate::problem::Problem;
 use axum::Json;
 use mingtong_app::body::{act_on_body, view_body};
 use mingtong_app::{App, Fail};
-use mingtong_domain::body::Command;
+use mingtong_domain::body::{Command, Sheet};
 use mingtong_domain::ids::{BodyId, PersonId, PictureId};
 use std::str::FromStr;
 
@@ -53,11 +53,17 @@ acts! {
         pictures: Vec<String>,
     } => { by: by.into(), due, agreed, text, pictures: pictures.into_iter().map(PictureId).collect() };
 
-    /// Announce it until a day.
+    /// Announce it by a notice, which stands among the notices.
     Announce: announce at "announce" with AnnounceBody {
-        /// The last day: `2021-03-08`.
+        /// The first day: `2021-03-01`.
+        from: String,
+        /// The last day, until 24:00: `2021-03-08`.
         until: String,
-    } => { until: day(&until, "until")? };
+        /// What the notice is called.
+        title: String,
+        /// What it says.
+        text: String,
+    } => { sheet: Sheet { from: day(&from, "from")?, until: day(&until, "until")?, title, text } };
 
     /// Let it stand.
     Establish: establish at "establish" with EstablishBody {

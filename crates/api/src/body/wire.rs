@@ -156,6 +156,8 @@ pub struct BodyInFull {
     pub proposal: Option<String>,
     /// The last day of its announcement.
     pub announced_until: Option<String>,
+    /// The id of the notice by which it was.
+    pub notice: Option<String>,
     /// Who sits in it today.
     pub held: Vec<BodySeat>,
     /// Who did, or will.
@@ -186,6 +188,7 @@ impl From<BodyView> for BodyInFull {
             size: view.body.size,
             proposal: view.proposal,
             announced_until: view.body.announced_until.map(|day| day.to_string()),
+            notice: view.body.notice.map(|notice| notice.0),
             held: view.held.into_iter().map(Into::into).collect(),
             others: view.others.into_iter().map(Into::into).collect(),
             acts: view.acts.iter().map(|act| act.key().to_owned()).collect(),

@@ -1,112 +1,75 @@
-//! The acts on a notice.
+//! The acts of the desk on a notice, a declaration each.
 
-use super::wire::{AnswerObjectionBody, NoticeBody, ObjectBody, ObjectedBody, ShowPostedBody, TakeDownNoticeBody, day};
+use super::keys;
+use super::wire::NoticeBody;
+use crate::acting::{ActBody, acts};
 use crate::caller::Caller;
-use crate::extract::{Body, Id};
-use crate::problem::{Problem, ProblemBody};
-use crate::route::routes;
+use crate::extract::Id;
+use crate::problem::Problem;
 use axum::Json;
-use axum::extract::State;
-use axum::http::StatusCode;
-use mingtong_app::App;
-use mingtong_app::notice::{act_on_notice, object_to_notice, view_notice};
-use mingtong_app::throttle::Limited;
+use mingtong_app::notice::{act_on_notice, view_notice};
+use mingtong_app::{App, Fail};
 use mingtong_domain::ids::{NoticeId, PictureId};
-use mingtong_domain::notice::{Act, Command};
+use mingtong_domain::notice::Command;
 
-routes! {
-    show_posted: Act::ShowPosted;
-    object: Act::Object;
-    answer_objection: Act::AnswerObjection;
-    take_down: Act::TakeDown;
-}
-
-/// Record where it was posted.
-#[utoipa::path(
-    post,
-    operation_id = "show_posted",
-    path = "/communities/{c}/notices/{id}/show-posted",
-    tag = "notices",
-    params(("c" = String, Path, description = "The community"), ("id" = String, Path)),
-    request_body = ShowPostedBody,
-    responses((status = 200, body = NoticeBody), (status = "default", body = ProblemBody)),
-    security(("session" = []))
-)]
-pub(crate) async fn show_posted(
-    State(app): State<App>,
-    Id(id): Id<NoticeId>,
-    caller: Caller,
-    Body(body): Body<ShowPostedBody>,
+/// Does an act.
+async fn act<B: ActBody<Command = Command<String>>>(
+    app: &App,
+    caller: &Caller,
+    id: NoticeId,
+    body: B,
 ) -> Result<Json<NoticeBody>, Problem> {
-    let ShowPostedBody { way, words, day: posted, pictures } = body;
-    let pictures = pictures.into_iter().map(PictureId).collect();
-    act(&app, &caller, id, Command::ShowPosted { way: way.into(), day: day("day", &posted)?, pictures, words }).await
-}
-
-/// Object, from the first day to the end of the last: for oneself, or written down for somebody.
-#[utoipa::path(
-    post,
-    operation_id = "object_to_notice",
-    path = "/communities/{c}/notices/{id}/object",
-    tag = "notices",
-    params(("c" = String, Path, description = "The community"), ("id" = String, Path)),
-    request_body = ObjectBody,
-    responses((status = 201, body = ObjectedBody), (status = "default", body = ProblemBody)),
-    security((), ("session" = []))
-)]
-pub(crate) async fn object(
-    State(app): State<App>,
-    Id(id): Id<NoticeId>,
-    caller: Caller,
-    Body(body): Body<ObjectBody>,
-) -> Result<(StatusCode, Json<ObjectedBody>), Problem> {
-    let who = caller.known_or_counted(&app, Limited::Objection)?;
-    let number = object_to_notice(&app, &caller.hall, &who, id, body.text, body.phone).await?;
-    Ok((StatusCode::CREATED, Json(ObjectedBody { number })))
-}
-
-/// Answer an objection: from then on everybody reads both.
-#[utoipa::path(
-    post,
-    operation_id = "answer_objection",
-    path = "/communities/{c}/notices/{id}/answer-objection",
-    tag = "notices",
-    params(("c" = String, Path, description = "The community"), ("id" = String, Path)),
-    request_body = AnswerObjectionBody,
-    responses((status = 200, body = NoticeBody), (status = "default", body = ProblemBody)),
-    security(("session" = []))
-)]
-pub(crate) async fn answer_objection(
-    State(app): State<App>,
-    Id(id): Id<NoticeId>,
-    caller: Caller,
-    Body(body): Body<AnswerObjectionBody>,
-) -> Result<Json<NoticeBody>, Problem> {
-    act(&app, &caller, id, Command::AnswerObjection { number: body.number, text: body.text }).await
-}
-
-/// Take it down: after its period when every objection was answered, or earlier with a reason.
-#[utoipa::path(
-    post,
-    operation_id = "take_down_notice",
-    path = "/communities/{c}/notices/{id}/take-down",
-    tag = "notices",
-    params(("c" = String, Path, description = "The community"), ("id" = String, Path)),
-    request_body = TakeDownNoticeBody,
-    responses((status = 200, body = NoticeBody), (status = "default", body = ProblemBody)),
-    security(("session" = []))
-)]
-pub(crate) async fn take_down(
-    State(app): State<App>,
-    Id(id): Id<NoticeId>,
-    caller: Caller,
-    Body(body): Body<TakeDownNoticeBody>,
-) -> Result<Json<NoticeBody>, Problem> {
-    act(&app, &caller, id, Command::TakeDown { reason: body.reason }).await
-}
-
-async fn act(app: &App, caller: &Caller, id: NoticeId, command: Command<String>) -> Result<Json<NoticeBody>, Problem> {
     let who = caller.signed_in()?;
-    act_on_notice(app, &caller.hall, &who, id.clone(), command).await?;
-    Ok(Json(view_notice(app, &caller.hall, &who, &id, 0).await?.into()))
+    let seen = body.seen();
+    let acted = act_on_notice(app, &caller.hall, &who, id.clone(), seen, body.command()?).await;
+    let view = match acted {
+        Ok(()) | Err(Fail::Changed) => view_notice(app, &caller.hall, &who, &id, 0).await?,
+        Err(other) => return Err(other.into()),
+    };
+    match acted {
+        Ok(()) => Ok(Json(view.into())),
+        Err(_) => Err(Problem::changed(view.stage.kind().key(), view.notice.latest_of_desk)),
+    }
+}
+
+acts! {
+    (notice at "/communities/{c}/notices/{id}/", "id" as Id<NoticeId>, answers NoticeBody, by act);
+
+    /// Record where it was posted.
+    ShowPosted: show_posted at "show-posted" with ShowPostedBody {
+        /// Where.
+        way: keys::PostedWay,
+        /// Where, in a few words; needed for `other`.
+        words: Option<String>,
+        /// On which day: `2026-06-08`.
+        day: String,
+        /// The ids of pictures of the sheet.
+        #[serde(default)]
+        pictures: Vec<String>,
+    } => {
+        way: way.into(), words, day: super::wire::day("day", &day)?,
+        pictures: pictures.into_iter().map(PictureId).collect(),
+    };
+
+    /// Answer an objection: from then on everybody reads both.
+    AnswerObjection: answer_objection at "answer-objection" with AnswerObjectionBody {
+        /// Which.
+        number: u32,
+        /// The answer, for everybody to read.
+        text: String,
+    } => { number, text };
+
+    /// Keep what an objection says from the public. It is answered all the same.
+    WithholdObjection: withhold_objection at "withhold-objection" with WithholdObjectionBody {
+        /// Which.
+        number: u32,
+        /// Why, for everybody to read.
+        reason: String,
+    } => { number, reason };
+
+    /// Take it down: after its period when every objection was answered, or earlier with a reason.
+    TakeDown: take_down_notice at "take-down" with TakeDownNoticeBody {
+        /// Why; needed before the end of its period, and public.
+        reason: Option<String>,
+    } => { reason };
 }

@@ -2,6 +2,7 @@
 
 mod acts;
 mod keys;
+mod object;
 mod pictures;
 mod routes;
 pub(crate) mod wire;
@@ -9,4 +10,4 @@ pub(crate) mod wire;
 use crate::route::Table;
 
 /// Its routes.
-pub(crate) const TABLES: &[Table] = &[routes::ROUTES, acts::ROUTES, pictures::ROUTES];
+pub(crate) const TABLES: &[Table] = &[routes::ROUTES, acts::ROUTES, object::ROUTES, pictures::ROUTES];

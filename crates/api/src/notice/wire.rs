@@ -143,6 +143,8 @@ pub struct ObjectionBody {
     pub due_ms: i64,
     /// The answer; none as long as it waits.
     pub answer: Option<AnswerBody>,
+    /// Why what was said is kept from the public, where it is.
+    pub withheld: Option<String>,
     /// The telephone number of whoever objected, for the desk.
     pub phone: Option<String>,
 }
@@ -177,6 +179,7 @@ impl From<ObjectionView> for ObjectionBody {
                 at_ms: answer.at.0,
                 late: answer.kept == Kept::Late,
             }),
+            withheld: view.withheld,
             phone: view.contact.and_then(|contact| contact.phone),
         }
     }
@@ -205,6 +208,8 @@ pub struct NoticeBody {
     pub from: String,
     /// The last day, until 24:00.
     pub to: String,
+    /// Whether it was entered here after its first day, on which a sheet hung on the board.
+    pub noted_later: bool,
     /// Its state now.
     pub stage: keys::NoticeStage,
     /// Where it was posted.
@@ -223,6 +228,8 @@ pub struct NoticeBody {
     pub reason: Option<String>,
     /// The keys of the acts that whoever asks can do now.
     pub acts: Vec<String>,
+    /// The position of the latest event of the desk.
+    pub position: i64,
 }
 
 impl From<NoticeView> for NoticeBody {
@@ -243,6 +250,8 @@ impl From<NoticeView> for NoticeBody {
             taken_down_ms: maybe_ms(taken_down),
             reason: view.reason,
             acts: view.offered.iter().map(|act| act.key().to_owned()).collect(),
+            noted_later: notice.is_noted_later(),
+            position: notice.latest_of_desk,
             id: notice.id.0,
             kind: notice.kind.into(),
             title_id: notice.title.0,
@@ -314,21 +323,6 @@ pub(crate) fn day<D: FromStr>(field: &str, text: &str) -> Result<D, Problem> {
     text.parse().map_err(|_| Problem::malformed(field))
 }
 
-/// Where a notice was posted.
-#[derive(Debug, Serialize, Deserialize, ToSchema)]
-#[serde(deny_unknown_fields)]
-pub struct ShowPostedBody {
-    /// Where.
-    pub way: keys::PostedWay,
-    /// Where, in a few words; needed for `other`.
-    pub words: Option<String>,
-    /// On which day: `2026-06-08`.
-    pub day: String,
-    /// The ids of pictures of the sheet.
-    #[serde(default)]
-    pub pictures: Vec<String>,
-}
-
 /// An objection.
 #[derive(Debug, Serialize, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
@@ -344,22 +338,4 @@ pub struct ObjectBody {
 pub struct ObjectedBody {
     /// Its number within the notice.
     pub number: u32,
-}
-
-/// An answer to an objection.
-#[derive(Debug, Serialize, Deserialize, ToSchema)]
-#[serde(deny_unknown_fields)]
-pub struct AnswerObjectionBody {
-    /// Which.
-    pub number: u32,
-    /// The answer, for everybody to read.
-    pub text: String,
-}
-
-/// How a notice is taken down.
-#[derive(Debug, Serialize, Deserialize, ToSchema)]
-#[serde(deny_unknown_fields)]
-pub struct TakeDownNoticeBody {
-    /// Why; needed before the end of its period, and public.
-    pub reason: Option<String>,
 }

@@ -5,7 +5,7 @@ use crate::keys::mirror;
 mirror! {
     /// One of the six steps.
     ProcedureStep = mingtong_domain::procedure::Step {
-        Propose, Consult, Review, Resolve, PublishResolution, PublishResult
+        Propose, Consult, Review, Resolve, DiscloseResolution, DiscloseResult
     }
     /// Which assembly resolved at the fourth step.
     ProcedureAssembly = mingtong_domain::procedure::Assembly { Representatives, ResidentsMeeting }

@@ -1,9 +1,9 @@
 //! Procedures 四议两公开.
 
 mod acts;
+mod disclose;
 mod keys;
 mod pictures;
-mod publish;
 mod routes;
 mod wire;
 mod wire_sheet;
@@ -11,4 +11,4 @@ mod wire_sheet;
 use crate::route::Table;
 
 /// Its routes.
-pub(crate) const TABLES: &[Table] = &[routes::ROUTES, acts::ROUTES, publish::ROUTES, pictures::ROUTES];
+pub(crate) const TABLES: &[Table] = &[routes::ROUTES, acts::ROUTES, disclose::ROUTES, pictures::ROUTES];

@@ -297,7 +297,7 @@ impl NewProcedureBody {
 /// The resolution, to be made public.
 #[derive(Debug, Serialize, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
-pub struct PublishResolutionBody {
+pub struct DiscloseResolutionBody {
     /// What the notice is called.
     pub title: String,
     /// What it says.
@@ -310,7 +310,7 @@ pub struct PublishResolutionBody {
     pub seen: Option<i64>,
 }
 
-impl PublishResolutionBody {
+impl DiscloseResolutionBody {
     /// What is made public, where its days can be read.
     pub(super) fn read(self) -> Result<NewPublication, Problem> {
         let Self { title, text, from, to, .. } = self;
@@ -321,7 +321,7 @@ impl PublishResolutionBody {
 /// What came of it, to be made public.
 #[derive(Debug, Serialize, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
-pub struct PublishResultBody {
+pub struct DiscloseResultBody {
     /// What the notice is called.
     pub title: String,
     /// What came of it.
@@ -336,7 +336,7 @@ pub struct PublishResultBody {
     pub seen: Option<i64>,
 }
 
-impl PublishResultBody {
+impl DiscloseResultBody {
     /// What is made public, where its days and the amount can be read.
     pub(super) fn read(self) -> Result<NewPublication, Problem> {
         let Self { title, text, cost_fen, from, to, .. } = self;

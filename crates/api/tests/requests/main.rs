@@ -16,4 +16,5 @@ mod problems;
 mod procedure;
 mod reception;
 mod register;
+mod resolution;
 mod throttle;

@@ -19,12 +19,15 @@ fn body(path: &str) -> Value {
         "/bodies" => json!({"name": "新", "kind": "council"}),
         "/bodies/proposals" => json!({"name": "新", "kind": "council", "size": 5, "text": "提议"}),
         "/bodies/{id}/agree" => json!({"by": "doors", "due": 1, "agreed": 1, "text": "同意"}),
-        "/bodies/{id}/announce" => json!({"until": "2021-07-01"}),
+        "/bodies/{id}/announce" => {
+            json!({"from": "2021-06-08", "until": "2021-07-01", "title": "公示", "text": "正文"})
+        }
         "/bodies/{id}/seat" => json!({"person": "p", "office": "member", "from": "2021-06-01", "by": "election"}),
         "/bodies/{id}/entrust" => json!({"person": "p", "office": "member"}),
         "/bodies/{id}/unseat" => json!({"person": "p", "by": "recall", "on": "2021-06-01", "reason": "不再担任"}),
         "/bodies/{id}/dissolve" => json!({"reason": "合并"}),
         path if path.starts_with("/meetings") => meeting(path),
+        path if path.starts_with("/resolutions") => resolution(path),
         path if path.starts_with("/procedures") => procedure(path),
         "/rules" => {
             json!({"rule": "return.cap", "value": 2, "jurisdiction": "本", "basis": "本", "from": "2021-01-01"})
@@ -35,9 +38,26 @@ fn body(path: &str) -> Value {
         }
         "/notices/{id}/show-posted" => json!({"way": "board", "day": "2021-06-08"}),
         "/notices/{id}/answer-objection" => json!({"number": 1, "text": "答复"}),
+        "/notices/{id}/withhold-objection" => json!({"number": 1, "reason": "人身攻击"}),
         "/contact" => json!({"text": "0871-00000000"}),
         "/persons/{id}/account" => json!({"login": "x", "password": "long enough"}),
         "/persons/{id}/roles" | "/persons/{id}/roles/end" => json!({"role": "staff", "scope": "community"}),
+        _ => json!({}),
+    }
+}
+
+/// A body of each command on a resolution.
+fn resolution(path: &str) -> Value {
+    match path.trim_start_matches("/resolutions").trim_start_matches("/{number}/") {
+        "" => json!({"meeting": "m", "items": [1], "kind": "opinion", "title": "决议", "points": []}),
+        "/results" => json!({"title": "结果", "source": "住建局", "figures": {}}),
+        "publish-resolution" => {
+            json!({"title": "公示", "text": "正文", "from": "2021-06-08", "to": "2021-06-15"})
+        }
+        "carry-out" => json!({"text": "已办"}),
+        "answer-view" => json!({"view": "t", "text": "答复"}),
+        "escalate-resolution" => json!({"to": "b", "reason": "意见不一"}),
+        "void-resolution" => json!({"by": "街道", "reason": "违法"}),
         _ => json!({}),
     }
 }
@@ -74,7 +94,7 @@ fn procedure(path: &str) -> Value {
         "" => json!({"title": "加装路灯", "question": "是否加装"}),
         "note-step" => json!({"step": "propose", "sheet": {"roll": roll}, "said": "同意"}),
         "correct-step" => json!({"step": "propose", "sheet": {"roll": roll}, "said": "同意", "reason": "写错"}),
-        "publish-resolution" | "publish-result" => notice,
+        "disclose-resolution" | "disclose-result" => notice,
         "withdraw" => json!({"reason": "不再需要"}),
         _ => json!({}),
     }
@@ -112,7 +132,7 @@ async fn whoever_may_not_is_refused() {
         asked.problem(401, "refusal-no-session");
         tried.extend(route.act);
     }
-    let kept: [Act; 17] = [
+    let kept: [Act; 18] = [
         community::Act::TellContact.into(),
         register::Act::RegisterPlace.into(),
         register::Act::RegisterUnit.into(),
@@ -127,6 +147,7 @@ async fn whoever_may_not_is_refused() {
         notice::Act::ShowPosted.into(),
         notice::Act::AnswerObjection.into(),
         notice::Act::TakeDown.into(),
+        notice::Act::WithholdObjection.into(),
         letter::Act::Import.into(),
         letter::Act::Undo.into(),
         matter::Act::Export.into(),

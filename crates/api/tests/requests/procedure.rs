@@ -44,13 +44,13 @@ async fn a_question_goes_through_its_six_steps() {
     assert_eq!((&held["tests"][1]["have"], &held["tests"][1]["of"]), (&json!(20), &json!(30)));
     assert_eq!((&held["verdict"], &held["said"]), (&json!("carried"), &json!("同意，联系138****5678")));
     assert_eq!(seen["acts"], json!([]));
-    assert_eq!(at(&public.get("/procedures").await.expect(200), 0)["at"], "publish_resolution");
+    assert_eq!(at(&public.get("/procedures").await.expect(200), 0)["at"], "disclose_resolution");
 
     let stale = json!({"title": "t", "text": "t", "from": "2021-06-08", "to": "2021-06-15", "seen": 0});
-    staff.post(&to("publish-resolution"), stale).await.problem(409, "refusal-changed");
-    let short = staff.post(&to("publish-resolution"), notice("2021-06-08", "2021-06-14")).await;
+    staff.post(&to("disclose-resolution"), stale).await.problem(409, "refusal-changed");
+    let short = staff.post(&to("disclose-resolution"), notice("2021-06-08", "2021-06-14")).await;
     short.problem(422, "refusal-notice-too-short");
-    let seen = staff.post(&to("publish-resolution"), notice("2021-06-08", "2021-06-15")).await.expect(200);
+    let seen = staff.post(&to("disclose-resolution"), notice("2021-06-08", "2021-06-15")).await.expect(200);
     let posted = seen["steps"][4]["published"]["notice"].as_str().expect("a notice").to_owned();
     let about = &public.get(&format!("/notices/{posted}")).await.expect(200)["about"];
     assert_eq!((&about["kind"], &about["name"]), (&json!("procedure"), &json!("加装路灯")));
@@ -59,12 +59,12 @@ async fn a_question_goes_through_its_six_steps() {
         result["cost_fen"] = json!(cost);
         result
     };
-    let early = staff.post(&to("publish-result"), result(1)).await;
+    let early = staff.post(&to("disclose-result"), result(1)).await;
     early.problem(422, "refusal-resolution-still-public");
     test.later(8 * DAY_MS);
     let staff = public.signed_in(&town, town.who(Role::Staff), "li").await;
-    staff.post(&to("publish-result"), result(-1)).await.problem(400, "refusal-malformed");
-    let seen = staff.post(&to("publish-result"), result(960_050)).await.expect(200);
+    staff.post(&to("disclose-result"), result(-1)).await.problem(400, "refusal-malformed");
+    let seen = staff.post(&to("disclose-result"), result(960_050)).await.expect(200);
     let published = &seen["steps"][5]["published"];
     assert_eq!((&published["cost_fen"], &published["unanswered"]), (&json!(960_050), &json!(0)));
     test.later(8 * DAY_MS);

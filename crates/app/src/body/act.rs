@@ -4,18 +4,20 @@ use crate::app::App;
 use crate::carry::{Carrier, Loaded, append, without_repeats};
 use crate::fail::Fail;
 use crate::hall::Hall;
+use crate::notice::{NewNotice, post_in};
 use crate::texts::{Texts, line};
 use crate::who::Who;
 use mingtong_domain::Refusal;
-use mingtong_domain::body::{self, Body, Command, Event, StageKind};
-use mingtong_domain::ids::{BodyId, PersonId, Stream};
+use mingtong_domain::body::{self, Around, Body, Command, Event, Registered, StageKind};
+use mingtong_domain::ids::{BodyId, CommunityId, NoticeId, PersonId, Stream};
 use mingtong_domain::limits;
 use mingtong_domain::matter::Visibility;
+use mingtong_domain::notice::{About, Notice, NoticeKind};
 use mingtong_domain::refusal::Code;
 use mingtong_domain::register;
 use mingtong_domain::role::{Role, Scope};
-use mingtong_store::Append;
 use mingtong_store::rows::PersonRow;
+use mingtong_store::{Append, Link, stream_of};
 
 /// Acts on a body. `seen` is the position of the latest event that the person saw: when somebody acted since, the act
 /// is not done and the person is told.
@@ -81,11 +83,13 @@ async fn act_in(
     {
         return Err(Refusal::new(Code::NoSuchPerson, it.act).into());
     }
+    let posted = post_notice_of(&mut it, &body, &command).await?;
     let chance = it.app.chance.clone();
     let mut texts = Texts::new(&chance, it.act);
     let command = command.put_aside(&mut texts)?;
+    let around = Around { notice: announcing(&mut it.link(), community, &body).await?, posted };
     let path = it.hall.register.path(body.registered.place.as_ref());
-    let events = body::decide(&body, command, &it.context(&path))?;
+    let events = body::decide(&body, command, &around, &it.context(&path))?;
     let mut appends = consequences(&mut it, &body, &events).await?;
     // A body of before has no record of its own: it begins with the first thing that happens to it.
     let begun = prior.is_empty().then(|| body::begun(&body.registered, None));
@@ -93,6 +97,36 @@ async fn act_in(
     appends.push(Append { stream: Stream::Body(id), prior, events });
     it.record(appends, &texts.into_inner()).await?;
     Ok(())
+}
+
+/// The notice by which a body was announced last.
+pub(super) async fn announcing(
+    link: &mut Link<'_>,
+    community: CommunityId,
+    body: &Body,
+) -> Result<Option<Notice>, Fail> {
+    let Some(id) = &body.notice else { return Ok(None) };
+    Ok(Notice::from_stream(&stream_of(link, community, &Stream::Notice(id.clone())).await?))
+}
+
+/// Posts the notice by which a body is announced, where that is what is attempted.
+async fn post_notice_of(
+    it: &mut Carrier<'_>,
+    body: &Body,
+    command: &Command<String>,
+) -> Result<Option<NoticeId>, Fail> {
+    let Command::Announce { sheet } = command else { return Ok(None) };
+    let Registered { id, place, .. } = &body.registered;
+    let new = NewNotice {
+        kind: NoticeKind::Founding,
+        about: About::Body(id.clone()),
+        title: sheet.title.clone(),
+        text: sheet.text.clone(),
+        place: place.clone(),
+        from: sheet.from,
+        to: sheet.until,
+    };
+    Ok(Some(post_in(it, new).await?))
 }
 
 /// What follows for the register: a body that stands is known to it, and whoever sits in one has the role of a member.

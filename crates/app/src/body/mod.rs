@@ -6,4 +6,5 @@ mod view;
 
 pub use act::{act_on_body, seat_newcomer};
 pub use form::{NewBody, form_body, propose_body};
-pub use view::{BodyItem, BodyView, SeatView, list_bodies, view_body};
+pub(crate) use view::name_of_body;
+pub use view::{BodyItem, BodyView, FoundingNotice, SeatView, list_bodies, view_body};

@@ -1,13 +1,16 @@
 //! Bodies: which there are, who sits in them, since and until when, and what speaks against how they are made up.
 
+use super::act::announcing;
 use crate::app::App;
 use crate::fail::Fail;
 use crate::hall::Hall;
 use crate::texts::{names_behind, words_behind};
 use crate::who::Who;
+use jiff::civil::Date;
 use mingtong_domain::Millis;
-use mingtong_domain::body::{self, Act, Agreement, Body, BodyKind, Checked, Seat, StageKind, composition};
-use mingtong_domain::ids::{BodyId, PlaceId, Stream, TextRef};
+use mingtong_domain::body::{self, Act, Agreement, Around, Body, BodyKind, Checked, Seat, StageKind, composition};
+use mingtong_domain::ids::{BodyId, NoticeId, PlaceId, Stream, TextRef};
+use mingtong_domain::notice::{self, Notice};
 use mingtong_store::{Link, stream_of};
 
 /// A body in a list.
@@ -38,6 +41,39 @@ pub struct SeatView {
     pub name: String,
 }
 
+/// The notice by which a body was announced.
+#[derive(Debug, Clone)]
+pub struct FoundingNotice {
+    /// Its id.
+    pub id: NoticeId,
+    /// The first day.
+    pub from: Date,
+    /// The last day, until 24:00.
+    pub to: Date,
+    /// Its state now.
+    pub stage: notice::StageKind,
+    /// Whether it was taken down before its end.
+    pub is_broken_off: bool,
+    /// How many objected.
+    pub objections: usize,
+    /// How many of them wait for an answer.
+    pub unanswered: usize,
+}
+
+impl FoundingNotice {
+    fn of(notice: &Notice, now: Millis) -> Self {
+        Self {
+            id: notice.id.clone(),
+            from: notice.from,
+            to: notice.to,
+            stage: notice.stage_at(now).kind(),
+            is_broken_off: notice.was_broken_off(),
+            objections: notice.objections.len(),
+            unanswered: notice.unanswered().count(),
+        }
+    }
+}
+
 /// A body to show.
 #[derive(Debug, Clone)]
 pub struct BodyView {
@@ -49,6 +85,8 @@ pub struct BodyView {
     pub place: Option<String>,
     /// Who proposed it and why.
     pub proposal: Option<String>,
+    /// The notice by which it was announced.
+    pub notice: Option<FoundingNotice>,
     /// What the residents agreed to.
     pub agreement: Option<(Agreement, String)>,
     /// The seats that are held today: the convenor first, alternates last.
@@ -119,11 +157,13 @@ pub async fn view_body(app: &App, hall: &Hall, who: &Who, id: &BodyId) -> Result
     let now = app.now();
     let (held, others) = seats(&mut link, hall, &body, now).await?;
     let path = hall.register.path(body.registered.place.as_ref());
-    let acts = body::offered(&body, &app.context(hall, who, Act::Seat, now, &path));
+    let around = Around { notice: announcing(&mut link, hall.id, &body).await?, posted: None };
+    let acts = body::offered(&body, &around, &app.context(hall, who, Act::Seat, now, &path));
     Ok(BodyView {
         name: said(&body.registered.name),
         place: body.registered.place.as_ref().map(|place| hall.place_name(place)),
         proposal: body.proposal.as_ref().map(said),
+        notice: around.notice.as_ref().map(|notice| FoundingNotice::of(notice, now)),
         agreement: body.agreement.clone().map(|agreement| (agreement.clone(), said(&agreement.text))),
         checks: composition(&body, &hall.register.rules, now).unwrap_or_default(),
         held,
@@ -132,6 +172,17 @@ pub async fn view_body(app: &App, hall: &Hall, who: &Who, id: &BodyId) -> Result
         now,
         body,
     })
+}
+
+/// The name of a body: of one that stands, or of one that is proposed; empty where it was erased.
+pub(crate) async fn name_of_body(link: &mut Link<'_>, hall: &Hall, id: &BodyId) -> Result<String, Fail> {
+    if hall.register.bodies.contains_key(id) {
+        return Ok(hall.body_name(id).to_owned());
+    }
+    let events = stream_of(link, hall.id, &Stream::Body(id.clone())).await?;
+    let name = Body::from_stream(None, &events).map(|body| body.registered.name);
+    let mut words = words_behind(link, hall.id, name.clone()).await?;
+    Ok(name.and_then(|name| words.remove(&name)).unwrap_or_default())
 }
 
 /// The seats that are held today, and the others.

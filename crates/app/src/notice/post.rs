@@ -78,9 +78,17 @@ async fn check_about(it: &mut Carrier<'_>, about: &About) -> Result<(), Fail> {
     match about {
         About::Nothing => Ok(()),
         About::Body(body) if it.hall.register.bodies.contains_key(body) => Ok(()),
-        About::Body(_) => refuse(Code::NoSuchBody),
+        // One that does not stand yet is known by its own record alone.
+        About::Body(body) => match it.stream(&Stream::Body(body.clone())).await?.is_empty() {
+            true => refuse(Code::NoSuchBody),
+            false => Ok(()),
+        },
         About::Reception(id) => match it.stream(&Stream::Reception(id.clone())).await?.is_empty() {
             true => refuse(Code::NoSuchReception),
+            false => Ok(()),
+        },
+        About::Resolution(id) => match it.stream(&Stream::Resolution(*id)).await?.is_empty() {
+            true => refuse(Code::NoSuchResolution),
             false => Ok(()),
         },
         About::Procedure(id) => match it.stream(&Stream::Procedure(id.clone())).await?.is_empty() {

@@ -1,6 +1,7 @@
 //! One notice: what it says, where it was posted, what was objected and answered, by whoever reads it.
 
 use crate::app::App;
+use crate::body::name_of_body;
 use crate::fail::Fail;
 use crate::hall::Hall;
 use crate::matter::{Contact, Said};
@@ -58,6 +59,8 @@ pub struct ObjectionView {
     pub due: Millis,
     /// The answer; none as long as it waits.
     pub answer: Option<AnswerView>,
+    /// Why its words are kept from the public, where they are.
+    pub withheld: Option<String>,
     /// How whoever objected is reached; only for the desk.
     pub contact: Option<Contact>,
 }
@@ -195,12 +198,18 @@ impl Reading {
             Some(words) if self.whole => Said::Words(words.to_owned()),
             Some(words) => Said::Words(masker.mask(words)),
         };
-        let is_open = self.whole || objection.answer.is_some();
+        let text = match (&objection.withheld, &objection.answer) {
+            _ if self.whole => read(asked),
+            (Some(_), _) => Said::TakenDown,
+            (None, None) => Said::AwaitsReview,
+            (None, Some(_)) => read(asked),
+        };
         ObjectionView {
             number: objection.number,
             at: objection.at,
             role: objection.role,
-            text: if is_open { read(asked) } else { Said::AwaitsReview },
+            text,
+            withheld: objection.withheld.as_ref().map(|reason| self.few(Some(reason)).unwrap_or_default()),
             text_ref: objection.text.clone(),
             due: objection.due,
             answer: objection.answer.as_ref().map(|answer| AnswerView {
@@ -236,7 +245,7 @@ async fn contacts(
 async fn about(link: &mut Link<'_>, hall: &Hall, who: &Who, about: &About) -> Result<Option<AboutView>, Fail> {
     let name = match about {
         About::Nothing => None,
-        About::Body(body) => Some(hall.body_name(body).to_owned()),
+        About::Body(body) => Some(name_of_body(link, hall, body).await?),
         About::Reception(id) => {
             let events = stream_of(link, hall.id, &Stream::Reception(id.clone())).await?;
             let title = reception::Reception::from_stream(&events).map(|reception| reception.opened.title);
@@ -248,6 +257,7 @@ async fn about(link: &mut Link<'_>, hall: &Hall, who: &Who, about: &About) -> Re
             let title = words_behind(link, hall.id, title).await?.into_values().next();
             title.map(|title| personal::mask(&title))
         }
+        About::Resolution(id) => Some(hall.resolution_number(*id)),
         About::Matter(id) => {
             let events = stream_of(link, hall.id, &Stream::Matter(*id)).await?;
             let matter = Matter::from_stream(&events).filter(|matter| who.may_see(&hall.register, matter));

@@ -28,7 +28,7 @@ pub async fn act_on_procedure(
     seen: Option<i64>,
     command: Command<String>,
 ) -> Result<(), Fail> {
-    if matches!(command, Command::PublishResolution { .. } | Command::PublishResult { .. }) {
+    if matches!(command, Command::DiscloseResolution { .. } | Command::DiscloseResult { .. }) {
         return Err(Fail::NotFound);
     }
     app.carry(hall, who, command.act(), move |it| Box::pin(act_in(it, id, seen, command, None))).await

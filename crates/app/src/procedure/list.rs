@@ -81,7 +81,7 @@ fn item(hall: &Hall, now: Millis, title: Said, row: ProcedureRow) -> Option<Proc
         title,
         place: row.place_id.map(|place| hall.place_name(&PlaceId(place))),
         stage,
-        at: Step::after(done).unwrap_or(Step::PublishResult),
+        at: Step::after(done).unwrap_or(Step::DiscloseResult),
         begun: Millis(row.begun_ms),
         changed: Millis(row.changed_ms),
     })

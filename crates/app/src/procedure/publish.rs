@@ -41,8 +41,8 @@ impl NewPublication {
     fn command(&self, notice: NoticeId) -> Command<String> {
         let masker = Masker::of([self.title.as_str(), self.text.as_str()]);
         match self.made {
-            Made::Resolution => Command::PublishResolution { notice },
-            Made::Result(cost) => Command::PublishResult { notice, cost, result: masker.mask(&self.text) },
+            Made::Resolution => Command::DiscloseResolution { notice },
+            Made::Result(cost) => Command::DiscloseResult { notice, cost, result: masker.mask(&self.text) },
         }
     }
 

@@ -184,8 +184,8 @@ impl Shown<'_> {
         let noted = procedure.noted(step);
         let corrections = noted.map_or(&[][..], |noted| noted.corrections.as_slice());
         let published = match step {
-            Step::PublishResolution => procedure.resolutions.last().zip(around.resolution.as_ref()),
-            Step::PublishResult => procedure.results.last().zip(around.result.as_ref()),
+            Step::DiscloseResolution => procedure.resolutions.last().zip(around.resolution.as_ref()),
+            Step::DiscloseResult => procedure.results.last().zip(around.result.as_ref()),
             _ => None,
         };
         StepView {

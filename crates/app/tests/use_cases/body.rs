@@ -1,15 +1,21 @@
 //! A courtyard founds its group: on both databases, through use case, log, read table and query.
 
 use mingtong_app::body::{NewBody, act_on_body, list_bodies, propose_body, seat_newcomer, view_body};
+use mingtong_app::notice::{act_on_notice, object_to_notice, view_notice};
 use mingtong_app::{Fail, Who};
 use mingtong_domain::Millis;
-use mingtong_domain::body::{Act, AgreedBy, BodyKind, Command, EndedBy, Office, SeatedBy, StageKind};
+use mingtong_domain::body::{Act, AgreedBy, BodyKind, Command, EndedBy, Office, SeatedBy, Sheet, StageKind};
 use mingtong_domain::ids::{BodyId, PersonId};
+use mingtong_domain::notice::{self, About, NoticeKind};
 use mingtong_domain::refusal::Code;
 use mingtong_domain::role::{Role, Scope};
 use mingtong_testkit::{DAY_MS, TestApp, Town};
 
-mingtong_testkit::on_both!(a_courtyard_founds_its_group, what_somebody_else_did_meanwhile_is_told);
+mingtong_testkit::on_both!(
+    a_courtyard_founds_its_group,
+    a_notice_that_was_broken_off_founds_nothing,
+    what_somebody_else_did_meanwhile_is_told,
+);
 
 fn group(town: &Town) -> NewBody {
     let (name, place) = ("十四号院议事小组".to_owned(), Some(town.courtyard.clone()));
@@ -26,6 +32,13 @@ fn seat(t: &TestApp, office: Office) -> Command<String> {
     Command::Seat { person: "new".into(), office, from, until: None, by: SeatedBy::Agreement, voices: None }
 }
 
+/// For so many days from today.
+fn announce(t: &TestApp, days: i64) -> Command<String> {
+    let (from, until) = (t.app.now().date(), Millis(t.app.now().0 + days * DAY_MS).date());
+    let (title, text) = ("成立公示".to_owned(), "成立五人小组，联系人13812345678。".to_owned());
+    Command::Announce { sheet: Sheet { from, until, title, text } }
+}
+
 async fn proposed(t: &TestApp, town: &Town) -> BodyId {
     let lead = Who::in_role("lead".into(), Role::BuildingLead, Scope::Place(town.courtyard.clone()));
     propose_body(&t.app, &town.hall, &lead, group(town), "楼栋长和三户家庭提议").await.unwrap()
@@ -36,16 +49,30 @@ async fn a_courtyard_founds_its_group(t: TestApp) {
     let (secretary, staff) = (town.who(Role::Secretary), town.who(Role::Staff));
     let id = proposed(&t, &town).await;
     let act = async |who: &Who, command| act_on_body(&t.app, &town.hall, who, id.clone(), None, command).await;
-    let until = Millis(t.app.now().0 + 7 * DAY_MS).date();
     let early = act(&secretary, Command::Establish { text: None }).await.unwrap_err();
     assert_eq!(early.code(), Some(Code::NotInThisState));
     act(&staff, agree()).await.unwrap();
-    act(&staff, Command::Announce { until }).await.unwrap();
+    let refused = act(&staff, announce(&t, 6)).await.unwrap_err();
+    assert_eq!(refused.code(), Some(Code::NoticeTooShort), "the rule of the notice holds");
+    act(&staff, announce(&t, 7)).await.unwrap();
     for (name, office) in [("段组长", Office::Convenor), ("马监票", Office::Teller), ("柏候补", Office::Alternate)]
     {
         seat_newcomer(&t.app, &town.hall, &secretary, id.clone(), None, name, seat(&t, office)).await.unwrap();
     }
+    let founding = view_body(&t.app, &town.hall, &staff, &id).await.unwrap().notice.unwrap().id;
+    let posted = view_notice(&t.app, &town.hall, &staff, &founding, 0).await.unwrap();
+    let about = posted.about.map(|about| (about.about, about.name));
+    assert_eq!(about, Some((About::Body(id.clone()), "十四号院议事小组".to_owned())), "before it stands");
+    assert_eq!((posted.notice.kind, posted.notice.place), (NoticeKind::Founding, Some(town.courtyard.clone())));
+    assert_eq!(posted.text.words(), Some("成立五人小组，联系人138****5678。"));
+    let objection = "组长要重选".to_owned();
+    object_to_notice(&t.app, &town.hall, &Who::public(None), founding.clone(), objection, None).await.unwrap();
+
     t.later(8 * DAY_MS);
+    let waiting = act(&secretary, Command::Establish { text: None }).await.unwrap_err();
+    assert_eq!(waiting.code(), Some(Code::ObjectionsUnanswered));
+    let answer = notice::Command::AnswerObjection { number: 1, text: "组长由居民推选产生。".to_owned() };
+    act_on_notice(&t.app, &town.hall, &staff, founding.clone(), None, answer).await.unwrap();
     act(&secretary, Command::Establish { text: None }).await.unwrap();
 
     let view = view_body(&t.app, &town.hall, &Who::public(None), &id).await.unwrap();
@@ -69,6 +96,31 @@ async fn a_courtyard_founds_its_group(t: TestApp) {
     let item = list_bodies(&t.app, &town.hall).await.unwrap().into_iter().find(|item| item.id == id).unwrap();
     assert_eq!((item.members, item.size, item.stage), (1, Some(5), StageKind::Active));
     assert_eq!(mingtong_store::check(t.store()).await.unwrap(), []);
+}
+
+async fn a_notice_that_was_broken_off_founds_nothing(t: TestApp) {
+    let town = t.found().await;
+    let (secretary, staff) = (town.who(Role::Secretary), town.who(Role::Staff));
+    let id = proposed(&t, &town).await;
+    let act = async |who: &Who, command| act_on_body(&t.app, &town.hall, who, id.clone(), None, command).await;
+    act(&staff, agree()).await.unwrap();
+    act(&staff, announce(&t, 7)).await.unwrap();
+    seat_newcomer(&t.app, &town.hall, &secretary, id.clone(), None, "段组长", seat(&t, Office::Convenor))
+        .await
+        .unwrap();
+    let of_body = async || view_body(&t.app, &town.hall, &staff, &id).await.unwrap();
+    let first = of_body().await.notice.unwrap().id;
+    let take_down = notice::Command::TakeDown { reason: Some("姓名写错了".to_owned()) };
+    act_on_notice(&t.app, &town.hall, &staff, first.clone(), None, take_down).await.unwrap();
+    t.later(8 * DAY_MS);
+    let refused = act(&secretary, Command::Establish { text: None }).await.unwrap_err();
+    assert_eq!(refused.code(), Some(Code::NoticeBrokenOff));
+    assert!(of_body().await.acts.contains(&Act::Announce), "it is put right and announced again");
+    act(&staff, announce(&t, 7)).await.unwrap();
+    let view = of_body().await;
+    assert!(view.notice.unwrap().id != first && !view.acts.contains(&Act::Announce));
+    t.later(8 * DAY_MS);
+    act(&secretary, Command::Establish { text: None }).await.unwrap();
 }
 
 async fn what_somebody_else_did_meanwhile_is_told(t: TestApp) {

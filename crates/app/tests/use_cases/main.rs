@@ -13,3 +13,4 @@ mod person;
 mod procedure;
 mod reception;
 mod register;
+mod resolution;

@@ -25,6 +25,9 @@ mingtong_testkit::on_both!(
     whoever_works_at_one_place_works_on_the_notices_of_that_place,
     those_that_run_stand_first_and_the_desk_sees_what_waits,
     an_objection_is_erased_for_good,
+    what_attacks_somebody_is_withheld_with_a_reason,
+    the_same_objection_sent_twice_counts_once,
+    what_the_desk_did_meanwhile_is_told_and_what_a_crowd_objects_is_not,
 );
 
 fn days(from: Date, days: i64) -> Date {
@@ -49,7 +52,7 @@ async fn post(t: &TestApp, town: &Town, new: NewNotice) -> NoticeId {
 }
 
 async fn act(t: &TestApp, town: &Town, id: &NoticeId, command: Command<String>) -> Result<(), Fail> {
-    act_on_notice(&t.app, &town.hall, &town.who(Role::Staff), id.clone(), command).await
+    act_on_notice(&t.app, &town.hall, &town.who(Role::Staff), id.clone(), None, command).await
 }
 
 async fn object(t: &TestApp, town: &Town, id: &NoticeId, text: &str, phone: Option<&str>) -> Result<u32, Fail> {
@@ -189,11 +192,11 @@ async fn whoever_works_at_one_place_works_on_the_notices_of_that_place(t: TestAp
     }
     let listed = notices_to_work_on(&t.app, &town.hall, &local, 0).await.unwrap().items;
     assert_eq!(listed.iter().map(|item| &item.id).collect::<Vec<_>>(), [&here]);
-    let refused = act_on_notice(&t.app, &town.hall, &local, for_all.clone(), answer(1, "好")).await;
+    let refused = act_on_notice(&t.app, &town.hall, &local, for_all.clone(), None, answer(1, "好")).await;
     assert_eq!(refused.unwrap_err().code(), Some(Code::OutsideYourPlace));
     let seen = view_notice(&t.app, &town.hall, &local, &for_all, 0).await.unwrap();
     assert_eq!(seen.objections[0].text, Said::AwaitsReview);
-    act_on_notice(&t.app, &town.hall, &local, here, answer(1, "好")).await.unwrap();
+    act_on_notice(&t.app, &town.hall, &local, here, None, answer(1, "好")).await.unwrap();
 }
 
 async fn those_that_run_stand_first_and_the_desk_sees_what_waits(t: TestApp) {
@@ -247,6 +250,60 @@ async fn an_objection_is_erased_for_good(t: TestApp) {
     assert_eq!(seen.objections[0].text, Said::Erased);
     assert!(!t.holds(&town, "楼上张三").await);
     assert_eq!(mingtong_store::check(t.store()).await.unwrap(), []);
+}
+
+async fn what_attacks_somebody_is_withheld_with_a_reason(t: TestApp) {
+    let town = t.found().await;
+    let id = post(&t, &town, resolution(&town)).await;
+    object(&t, &town, &id, "组长是个骗子", None).await.unwrap();
+    act(&t, &town, &id, answer(1, "账目在公告栏，欢迎核对。")).await.unwrap();
+    let withhold = Command::WithholdObjection { number: 1, reason: "含有人身攻击".to_owned() };
+    act(&t, &town, &id, withhold.clone()).await.unwrap();
+    let again = act(&t, &town, &id, withhold).await.unwrap_err();
+    assert_eq!(again.code(), Some(Code::ObjectionWithheld));
+    let read = async |who: &Who| {
+        let seen = view_notice(&t.app, &town.hall, who, &id, 0).await.unwrap();
+        let objection = seen.objections.into_iter().next().unwrap();
+        (objection.text, objection.withheld, objection.answer.unwrap().text)
+    };
+    let (reason, answered) = (Some("含有人身攻击".to_owned()), Said::Words("账目在公告栏，欢迎核对。".to_owned()));
+    assert_eq!(read(&Who::public(None)).await, (Said::TakenDown, reason.clone(), answered.clone()));
+    let whole = Said::Words("组长是个骗子".to_owned());
+    assert_eq!(read(&town.who(Role::Staff)).await, (whole, reason, answered), "whoever works here still reads it");
+    assert_eq!(mingtong_store::check(t.store()).await.unwrap(), []);
+}
+
+async fn the_same_objection_sent_twice_counts_once(t: TestApp) {
+    let town = t.found().await;
+    let id = post(&t, &town, resolution(&town)).await;
+    let send = async |text: &str, phone: Option<&str>| object(&t, &town, &id, text, phone).await.unwrap();
+    assert_eq!(send("不同意自筹", Some("13800138000")).await, 1);
+    assert_eq!(send(" 不同意自筹\r\n", Some("13800138000")).await, 1, "a form that was sent twice");
+    assert_eq!(send("不同意自筹", Some("13800138001")).await, 2, "a neighbour who says the same");
+    assert_eq!(send("不同意自筹", None).await, 3);
+    assert_eq!(send("不同意自筹", None).await, 3);
+    assert_eq!(send("不同意自筹！", None).await, 4);
+    let lead = Who::in_role("lead".into(), Role::BuildingLead, Scope::Place(town.courtyard.clone()));
+    let written_down = object_to_notice(&t.app, &town.hall, &lead, id.clone(), "不同意自筹".to_owned(), None).await;
+    assert_eq!(written_down.unwrap(), 5, "what somebody writes down for a neighbour is another one");
+    let persons = t.stored(&town, "person").await;
+    let kept = persons.iter().flatten().flatten().filter(|cell| cell.contains("13800138000")).count();
+    assert_eq!(kept, 1, "nobody is entered twice");
+    t.later(8 * DAY_MS);
+    let late = object(&t, &town, &id, "不同意自筹", None).await.unwrap_err();
+    assert_eq!(late.code(), Some(Code::NoticeOver));
+}
+
+async fn what_the_desk_did_meanwhile_is_told_and_what_a_crowd_objects_is_not(t: TestApp) {
+    let town = t.found().await;
+    let (id, staff) = (post(&t, &town, resolution(&town)).await, town.who(Role::Staff));
+    object(&t, &town, &id, "不同意", None).await.unwrap();
+    let seen = view_notice(&t.app, &town.hall, &staff, &id, 0).await.unwrap().notice.latest_of_desk;
+    object(&t, &town, &id, "我也不同意", None).await.unwrap();
+    let act = async |command| act_on_notice(&t.app, &town.hall, &staff, id.clone(), Some(seen), command).await;
+    act(answer(1, "自愿")).await.unwrap();
+    let early = Command::TakeDown { reason: Some("改正后另发".to_owned()) };
+    assert!(matches!(act(early).await, Err(Fail::Changed)), "somebody answered since the form was made");
 }
 
 trait Holds {

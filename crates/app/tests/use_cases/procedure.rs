@@ -135,12 +135,12 @@ async fn a_question_goes_through_six_steps(t: TestApp) {
     let early = publish(&t, &town, &id, Made::Result(None)).await.unwrap_err();
     assert_eq!(early.code(), Some(Code::ObjectionsWait));
     let answer = notice::Command::AnswerObjection { number: 1, text: "加装灯罩".to_owned() };
-    act_on_notice(&t.app, &town.hall, &town.who(Role::Staff), posted, answer).await.unwrap();
+    act_on_notice(&t.app, &town.hall, &town.who(Role::Staff), posted, None, answer).await.unwrap();
     publish(&t, &town, &id, Made::Result(Fen::new(960_050))).await.unwrap();
     let view = seen(&t, &town, &id).await;
     assert_eq!(standings(&view), [Done, Done, Done, Done, Done, Running]);
     let published = view.steps[5].published.as_ref().unwrap();
-    assert_eq!(published.published.cost.map(|cost| cost.to_string()).as_deref(), Some("9600.50"));
+    assert_eq!(published.published.cost.map(Fen::get), Some(960_050));
     let result = published.result.as_ref().and_then(Said::words).unwrap();
     assert!(result.contains("12盏") && !result.contains("13812345678"), "{result}");
     t.later(8 * DAY_MS);
@@ -183,11 +183,11 @@ async fn what_was_taken_down_early_is_published_again(t: TestApp) {
     let id = resolved(&t, &town).await;
     let posted = publish(&t, &town, &id, Made::Resolution).await.unwrap();
     let take_down = notice::Command::TakeDown { reason: Some("写错了金额".to_owned()) };
-    act_on_notice(&t.app, &town.hall, &town.who(Role::Staff), posted, take_down).await.unwrap();
+    act_on_notice(&t.app, &town.hall, &town.who(Role::Staff), posted, None, take_down).await.unwrap();
     t.later(8 * DAY_MS);
     let view = seen(&t, &town, &id).await;
-    assert_eq!((view.steps[4].standing, view.at), (Standing::Now, Step::PublishResolution));
-    assert_eq!(list_procedures(&t.app, &town.hall, 0).await.unwrap().items[0].at, Step::PublishResolution);
+    assert_eq!((view.steps[4].standing, view.at), (Standing::Now, Step::DiscloseResolution));
+    assert_eq!(list_procedures(&t.app, &town.hall, 0).await.unwrap().items[0].at, Step::DiscloseResolution);
     publish(&t, &town, &id, Made::Resolution).await.unwrap();
     assert_eq!(seen(&t, &town, &id).await.procedure.resolutions.len(), 2);
 }
@@ -217,7 +217,7 @@ async fn nothing_is_posted_where_the_step_is_refused(t: TestApp) {
     let refused = publish_step(&t.app, &town.hall, &town.who(Role::Staff), id.clone(), None, short).await;
     assert_eq!(refused.unwrap_err().code(), Some(Code::NoticeTooShort));
     assert!(seen(&t, &town, &id).await.procedure.resolutions.is_empty());
-    let other_door = Command::PublishResolution { notice: "n".into() };
+    let other_door = Command::DiscloseResolution { notice: "n".into() };
     assert!(matches!(act(&t, &town, &id, other_door).await, Err(Fail::NotFound)));
 }
 

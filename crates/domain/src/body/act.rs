@@ -2,7 +2,8 @@
 //! and the file that decides it.
 
 use super::StageKind::{self, *};
-use super::{AgreedBy, Body, EndedBy, Event, Office, SeatedBy};
+use super::announce::Sheet;
+use super::{AgreedBy, Around, Body, EndedBy, Event, Office, SeatedBy};
 use super::{agree, announce, dissolve, entrust, establish, seat, unseat};
 use crate::acts::roles::{DESK, KEEPERS};
 use crate::context::Context;
@@ -17,7 +18,7 @@ const PROPOSERS: &[Role] = &[Role::BuildingLead, Role::Staff, Role::Secretary];
 
 acts_on! {
     "What is done with bodies.";
-    (body: Body, _stage: StageKind, _around: (), cx)
+    (body: Body, _stage: StageKind, around: Around, cx)
     commands {
         /// Record that the residents agreed to it 居民同意.
         Agree {
@@ -38,19 +39,19 @@ acts_on! {
             },
             decide: agree::agree(by, due, agreed, text, pictures, cx),
         }
-        /// Announce it until a day, so that whoever objects can 公示.
+        /// Announce it by a notice, so that whoever objects can 公示. What the notice says is put aside with it.
         Announce {
-            key: "announce_body", roles: DESK, stages: &[Agreed],
-            data: { #[doc = "The last day."] until: Date, },
-            sample: Command::Announce { until: announce::shortest(cx)? },
-            decide: announce::announce(until, cx),
+            key: "announce_body", roles: DESK, stages: &[Agreed, Announced],
+            data: { #[doc = "The notice."] sheet: Sheet, },
+            sample: Command::Announce { sheet: Sheet::empty(cx.now.date()) },
+            decide: announce::announce(body, &sheet, around, cx),
         }
         /// Let it stand, after the announcement 成立.
         Establish {
             key: "establish_body", roles: KEEPERS, stages: &[Announced],
             maybe_words: { #[doc = "What became of the objections."] text: TEXT_CHARS_MAX, },
             sample: Command::Establish { text: None },
-            decide: establish::establish(body, text, cx),
+            decide: establish::establish(body, text, around, cx),
         }
         /// Give somebody a seat 就任.
         Seat {

@@ -1,26 +1,40 @@
 //! A body is announced before it stands, so that whoever objects can.
 
-use super::Event;
+use super::{Around, Body, Event};
 use crate::context::Context;
+use crate::references::Refer;
 use crate::refusal::{Code, Refusal};
-use crate::rules::RuleId;
-use jiff::ToSpan;
 use jiff::civil::Date;
 
-/// Announces it until a day.
-///
-/// # Errors
-/// The announcement is shorter than the rule book asks. The first day is not counted (Civil Code, art. 201).
-pub(super) fn announce(until: Date, cx: &Context<'_>) -> Result<Vec<Event>, Refusal> {
-    let days = cx.integer(RuleId::NoticeFoundingDays)?;
-    match shortest(cx) {
-        Some(first) if until >= first => Ok(vec![Event::Announced { until }]),
-        _ => Err(cx.refuse(Code::NoticeTooShort).with(days)),
+/// The notice that announces a body, in plain words: they are put aside with the notice, not with the body.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Sheet {
+    /// The first day.
+    pub from: Date,
+    /// The last day, until 24:00.
+    pub until: Date,
+    /// What it is called.
+    pub title: String,
+    /// What it says.
+    pub text: String,
+}
+
+impl Sheet {
+    /// One that says nothing, of one day.
+    pub(super) fn empty(day: Date) -> Self {
+        Self { from: day, until: day, title: String::new(), text: String::new() }
     }
 }
 
-/// The earliest last day.
-pub(super) fn shortest(cx: &Context<'_>) -> Option<Date> {
-    let days = cx.integer(RuleId::NoticeFoundingDays).ok()?;
-    cx.now.date().checked_add(days.days()).ok()
+impl Refer for Sheet {}
+
+/// Announces it. For how many days that must be, the notice says ([`crate::notice::post`]).
+///
+/// # Errors
+/// It is announced already, and that was not broken off.
+pub(super) fn announce(body: &Body, sheet: &Sheet, around: &Around, cx: &Context<'_>) -> Result<Vec<Event>, Refusal> {
+    if around.is_announced(body) {
+        return Err(cx.refuse(Code::NotInThisState));
+    }
+    Ok(vec![Event::Announced { until: sheet.until, notice: around.posted.clone() }])
 }

@@ -36,8 +36,9 @@ impl Body {
                 self.agreement = Some(Agreement { by: *by, due: *due, agreed: *agreed, text, pictures, at });
                 self.goes_to(StageKind::Agreed, recorded);
             }
-            Event::Announced { until } => {
+            Event::Announced { until, notice } => {
                 self.announced_until = Some(*until);
+                self.notice.clone_from(notice);
                 self.goes_to(StageKind::Announced, recorded);
             }
             Event::Established { .. } => self.goes_to(StageKind::Active, recorded),

@@ -1,6 +1,6 @@
 //! The way every command goes: role and place, the table of states, room in the record, then the act's own file.
 
-use super::{Act, Body, Command, Event, act};
+use super::{Act, Around, Body, Command, Event, act};
 use crate::context::Context;
 use crate::limits;
 use crate::refusal::{Code, Refusal};
@@ -9,11 +9,11 @@ use crate::refusal::{Code, Refusal};
 ///
 /// # Errors
 /// A [`Refusal`] with the state it came from; the body is then unchanged.
-pub fn decide(body: &Body, command: Command, cx: &Context<'_>) -> Result<Vec<Event>, Refusal> {
+pub fn decide(body: &Body, command: Command, around: &Around, cx: &Context<'_>) -> Result<Vec<Event>, Refusal> {
     let cx = &cx.attempting(command.act());
     let in_state = |refusal: Refusal| Refusal { from: Some(body.stage.key()), ..refusal };
     is_open_to(command.act(), body, cx).map_err(in_state)?;
-    act::dispatch(body, &body.stage, command, &(), cx).map_err(in_state)
+    act::dispatch(body, &body.stage, command, around, cx).map_err(in_state)
 }
 
 fn is_open_to(act: Act, body: &Body, cx: &Context<'_>) -> Result<(), Refusal> {
@@ -31,12 +31,12 @@ fn is_open_to(act: Act, body: &Body, cx: &Context<'_>) -> Result<(), Refusal> {
 
 /// The acts that somebody can do now, in the order in which they are offered: each is tried with content that cannot be
 /// refused.
-pub fn offered(body: &Body, cx: &Context<'_>) -> Vec<Act> {
+pub fn offered(body: &Body, around: &Around, cx: &Context<'_>) -> Vec<Act> {
     let is_offered = |act: &Act| {
         let cx = cx.attempting(*act);
         is_open_to(*act, body, &cx).is_ok()
             && act::sample(*act, body, &body.stage, &cx)
-                .is_some_and(|command| act::dispatch(body, &body.stage, command, &(), &cx).is_ok())
+                .is_some_and(|command| act::dispatch(body, &body.stage, command, around, &cx).is_ok())
     };
     Act::on_one().filter(is_offered).collect()
 }

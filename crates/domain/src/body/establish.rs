@@ -1,6 +1,6 @@
-//! A body stands, once it was announced for long enough.
+//! A body stands, once its notice was public for long enough and every objection to it was answered.
 
-use super::{Body, Event, Office};
+use super::{Around, Body, Event, Office};
 use crate::context::Context;
 use crate::ids::TextRef;
 use crate::refusal::{Code, Refusal};
@@ -8,13 +8,25 @@ use crate::refusal::{Code, Refusal};
 /// Lets it stand.
 ///
 /// # Errors
-/// Its announcement still runs, or nobody leads it.
-pub(super) fn establish(body: &Body, text: Option<TextRef>, cx: &Context<'_>) -> Result<Vec<Event>, Refusal> {
-    let today = cx.now.date();
-    if let Some(until) = body.announced_until.filter(|until| today <= *until) {
-        return Err(cx.refuse(Code::NoticeStillRuns).with(until));
+/// Its notice still runs or was broken off, an objection waits for its answer, or nobody leads it.
+pub(super) fn establish(
+    body: &Body,
+    text: Option<TextRef>,
+    around: &Around,
+    cx: &Context<'_>,
+) -> Result<Vec<Event>, Refusal> {
+    if !around.is_announced(body) {
+        return Err(cx.refuse(Code::NoticeBrokenOff));
     }
-    if !body.held(today).any(|seat| seat.office == Office::Convenor) {
+    if !around.is_over(body, cx.now) {
+        let until = around.notice.as_ref().map(|notice| notice.to).or(body.announced_until);
+        return Err(cx.refuse(Code::NoticeStillRuns).with(until.map(|day| day.to_string()).unwrap_or_default()));
+    }
+    let unanswered = around.notice.as_ref().map_or(0, |notice| notice.unanswered().count());
+    if unanswered > 0 {
+        return Err(cx.refuse(Code::ObjectionsUnanswered).with(unanswered));
+    }
+    if !body.held(cx.now.date()).any(|seat| seat.office == Office::Convenor) {
         return Err(cx.refuse(Code::NoConvenor));
     }
     Ok(vec![Event::Established { text }])

@@ -1,7 +1,7 @@
 //! What happens to a body.
 
 use super::{AgreedBy, BodyKind, EndedBy, Office, SeatedBy};
-use crate::ids::{BodyId, PersonId, PictureId, PlaceId, TextRef};
+use crate::ids::{BodyId, NoticeId, PersonId, PictureId, PlaceId, TextRef};
 use jiff::civil::Date;
 
 events! {
@@ -63,6 +63,9 @@ events! {
     Announced = "body.announced", Everybody {
         /// The last day of the announcement.
         until: Date,
+        /// The notice by which it was; events of before do not name one.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        notice: Option<NoticeId>,
     },
     /// It stands.
     Established = "body.established", Everybody {

@@ -7,6 +7,7 @@ mod act;
 mod agree;
 mod announce;
 mod apply;
+mod around;
 mod composition;
 mod decide;
 mod dissolve;
@@ -22,6 +23,8 @@ mod unseat;
 mod tests;
 
 pub use act::{Act, Command};
+pub use announce::Sheet;
+pub use around::Around;
 pub use composition::{Check, Checked, composition};
 pub use decide::{decide, offered};
 pub use event::{Event, Kind};

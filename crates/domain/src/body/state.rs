@@ -1,6 +1,6 @@
 //! What a body is.
 
-use crate::ids::{BodyId, PersonId, PictureId, PlaceId, TextRef};
+use crate::ids::{BodyId, NoticeId, PersonId, PictureId, PlaceId, TextRef};
 use crate::role::Role;
 use crate::time::Millis;
 use jiff::civil::Date;
@@ -193,6 +193,8 @@ pub struct Body {
     pub agreement: Option<Agreement>,
     /// The last day of its announcement.
     pub announced_until: Option<Date>,
+    /// The notice by which it was announced; none where that was before notices were things of their own.
+    pub notice: Option<NoticeId>,
     /// Every seat that is held or was, in the order in which they were given.
     pub seats: Vec<Seat>,
     /// The position of the latest event; -1 before the first.
@@ -212,6 +214,7 @@ impl Body {
             proposal: None,
             agreement: None,
             announced_until: None,
+            notice: None,
             seats: vec![],
             latest: -1,
             events: 0,

@@ -5,6 +5,7 @@ use crate::acts::Act as AnyAct;
 use crate::context::Context;
 use crate::event::Recorded;
 use crate::ids::{PersonId, TextRef};
+use crate::notice::{self, About, Notice, NoticeKind};
 use crate::refusal::{Code, Refusal};
 use crate::role::{Actor, Role, Scope};
 use crate::rules::RuleBook;
@@ -17,6 +18,7 @@ const BEGAN: Date = date(2021, 3, 1);
 struct Story {
     body: Body,
     today: Date,
+    around: Around,
 }
 
 fn at(
@@ -42,7 +44,7 @@ fn at(
 impl Story {
     fn of(event: Event, today: Date) -> Self {
         let recorded = Self::recorded(event, today, 0);
-        Self { body: Body::from_stream(None, [&recorded]).unwrap(), today }
+        Self { body: Body::from_stream(None, [&recorded]).unwrap(), today, around: Around::default() }
     }
 
     fn group(kind: BodyKind) -> Registered {
@@ -64,7 +66,8 @@ impl Story {
     }
 
     fn by(&mut self, role: Role, command: Command) -> Result<(), Code> {
-        let events = at(self.today, role, |cx| decide(&self.body, command, cx)).map_err(|refusal| refusal.code)?;
+        let events =
+            at(self.today, role, |cx| decide(&self.body, command, &self.around, cx)).map_err(|refusal| refusal.code)?;
         for event in events {
             let recorded = Self::recorded(event.clone(), self.today, self.body.latest + 1);
             self.body.apply(&event, &recorded);
@@ -98,6 +101,35 @@ fn agree(due: u32, agreed: u32) -> Command {
     Command::Agree { by: AgreedBy::Doors, due, agreed, pictures: vec![], text: words() }
 }
 
+/// What a notice says is nothing to the body.
+fn announce(from: Date, until: Date) -> Command {
+    Command::Announce { sheet: Sheet { from, until, title: String::new(), text: String::new() } }
+}
+
+/// A notice of the founding, from the first day on, as its own stream tells.
+fn notice(events: &[(Date, notice::Event)], until: Date) -> Notice {
+    let posted = notice::Event::Posted {
+        notice: "n1".into(),
+        kind: NoticeKind::Founding,
+        about: About::Body("b1".into()),
+        title: words(),
+        text: words(),
+        place: None,
+        from: BEGAN,
+        to: until,
+    };
+    let recorded = |(day, event): (Date, notice::Event)| {
+        let at = Millis::from_date(day);
+        Recorded { position: 0, at, person: None, role: Role::Staff, event: Some(event.into()) }
+    };
+    let all: Vec<Recorded> = [(BEGAN, posted)].into_iter().chain(events.iter().cloned()).map(recorded).collect();
+    Notice::from_stream(&all).unwrap()
+}
+
+fn objected(number: u32) -> notice::Event {
+    notice::Event::Objected { number, text: words(), objector: None, due: Millis::from_date(date(2021, 3, 6)) }
+}
+
 fn resign(person: &str, on: Date) -> Command {
     Command::Unseat { person: person.into(), by: EndedBy::Resignation, on, reason: words() }
 }
@@ -107,9 +139,12 @@ fn a_courtyard_founds_its_group() {
     let mut story = Story::proposed(5);
     assert_eq!(story.elect("lead", Office::Convenor), Err(Code::NotInThisState), "not before the residents agreed");
     story.by(Role::Staff, agree(48, 25)).unwrap();
-    let (short, until) = (date(2021, 3, 7), date(2021, 3, 8));
-    assert_eq!(story.does(Command::Announce { until: short }), Err(Code::NoticeTooShort), "six days and today");
-    story.does(Command::Announce { until }).unwrap();
+    let until = date(2021, 3, 8);
+    story.around.posted = Some("n1".into());
+    story.does(announce(BEGAN, until)).unwrap();
+    assert_eq!(story.body.notice, Some("n1".into()));
+    story.around = Around { notice: Some(notice(&[], until)), posted: None };
+    assert_eq!(story.does(announce(BEGAN, until)), Err(Code::NotInThisState), "it is announced already");
     story.elect("lead", Office::Convenor).unwrap();
     let establish = || Command::Establish { text: None };
     story.today = until;
@@ -118,6 +153,50 @@ fn a_courtyard_founds_its_group() {
     assert_eq!(story.by(Role::Staff, establish()), Err(Code::RoleMayNot));
     story.does(establish()).unwrap();
     assert_eq!(story.body.stage, StageKind::Active);
+}
+
+#[test]
+fn nothing_stands_while_an_objection_waits_or_after_its_notice_was_broken_off() {
+    let until = date(2021, 3, 8);
+    let establish = || Command::Establish { text: None };
+    let answered = notice::Event::Answered { number: 1, text: words() };
+    let broken_off = (date(2021, 3, 5), notice::Event::TakenDown { reason: Some(words()) });
+    let over = (date(2021, 3, 9), notice::Event::TakenDown { reason: None });
+    let day = |event| (date(2021, 3, 4), event);
+    for (events, answer) in [
+        (vec![day(objected(1))], Err(Code::ObjectionsUnanswered)),
+        (vec![day(objected(1)), day(answered.clone())], Ok(())),
+        (vec![day(objected(1)), day(answered), over], Ok(())),
+        (vec![broken_off.clone()], Err(Code::NoticeBrokenOff)),
+    ] {
+        let mut story = Story::proposed(3);
+        story.does(agree(10, 10)).unwrap();
+        story.around.posted = Some("n1".into());
+        story.does(announce(BEGAN, until)).unwrap();
+        story.elect("lead", Office::Convenor).unwrap();
+        story.around = Around { notice: Some(notice(&events, until)), posted: None };
+        story.today = date(2021, 3, 9);
+        assert_eq!(story.does(establish()), answer, "{events:?}");
+        // What was broken off is put right and announced again.
+        let again = story.does(announce(story.today, date(2021, 3, 16)));
+        assert_eq!(again.is_ok(), events.last() == Some(&broken_off), "{events:?}");
+    }
+}
+
+#[test]
+fn what_was_announced_before_notices_were_things_reads_and_is_written_as_it_was() {
+    let written = r#"{"kind":"body.announced","data":{"until":"2021-03-08"}}"#;
+    let read: Event = serde_json::from_str(written).unwrap();
+    assert_eq!(serde_json::to_string(&read).unwrap(), written);
+    let mut story = Story::proposed(3);
+    story.does(agree(10, 10)).unwrap();
+    let recorded = Story::recorded(read.clone(), BEGAN, 2);
+    story.body.apply(&read, &recorded);
+    story.elect("lead", Office::Convenor).unwrap();
+    story.today = date(2021, 3, 8);
+    assert_eq!(story.does(Command::Establish { text: None }), Err(Code::NoticeStillRuns));
+    story.today = date(2021, 3, 9);
+    story.does(Command::Establish { text: None }).unwrap();
 }
 
 #[test]
@@ -139,7 +218,7 @@ fn half_of_the_homes_is_no_majority() {
 fn nobody_stands_without_somebody_to_lead() {
     let mut story = Story::proposed(3);
     story.does(agree(10, 10)).unwrap();
-    story.does(Command::Announce { until: date(2021, 3, 10) }).unwrap();
+    story.does(announce(BEGAN, date(2021, 3, 10))).unwrap();
     story.elect("member", Office::Member).unwrap();
     story.today = date(2021, 3, 11);
     assert_eq!(story.does(Command::Establish { text: None }), Err(Code::NoConvenor));
@@ -242,7 +321,7 @@ fn what_ended_is_over() {
     assert_eq!(story.elect("a", Office::Member), Err(Code::NotInThisState));
     let now = story.today;
     at(now, Role::Secretary, |cx| {
-        assert_eq!(offered(&story.body, cx), []);
+        assert_eq!(offered(&story.body, &story.around, cx), []);
         Ok(vec![])
     })
     .unwrap();
@@ -255,7 +334,7 @@ fn offered_is_what_can_be_done() {
         [(Role::Secretary, vec![Act::Seat, Act::Dissolve]), (Role::Staff, vec![]), (Role::Public, vec![])]
     {
         at(story.today, role, |cx| {
-            assert_eq!(offered(&story.body, cx), acts, "{role:?}");
+            assert_eq!(offered(&story.body, &story.around, cx), acts, "{role:?}");
             Ok(vec![])
         })
         .unwrap();

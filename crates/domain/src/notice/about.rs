@@ -1,6 +1,6 @@
 //! What a notice is about.
 
-use crate::ids::{BodyId, MatterId, ProcedureId, ReceptionId};
+use crate::ids::{BodyId, MatterId, ProcedureId, ReceptionId, ResolutionId};
 use crate::references::{Refer, References};
 use serde::{Deserialize, Serialize};
 
@@ -16,6 +16,8 @@ pub enum About {
     Reception(ReceptionId),
     /// A matter.
     Matter(MatterId),
+    /// A resolution.
+    Resolution(ResolutionId),
     /// A procedure.
     Procedure(ProcedureId),
 }
@@ -28,6 +30,7 @@ impl About {
             About::Body(id) => ("body", id.to_string()),
             About::Reception(id) => ("reception", id.to_string()),
             About::Matter(id) => ("matter", id.to_string()),
+            About::Resolution(id) => ("resolution", id.to_string()),
             About::Procedure(id) => ("procedure", id.to_string()),
         }
     }
@@ -39,6 +42,7 @@ impl About {
             "body" if !id.is_empty() => Some(About::Body(id.into())),
             "reception" if !id.is_empty() => Some(About::Reception(id.into())),
             "matter" => MatterId::parse(id).map(About::Matter),
+            "resolution" => ResolutionId::parse(id).map(About::Resolution),
             "procedure" if !id.is_empty() => Some(About::Procedure(id.into())),
             _ => None,
         }
@@ -52,6 +56,7 @@ impl Refer for About {
             About::Body(id) => id.refer(to),
             About::Reception(id) => id.refer(to),
             About::Matter(id) => id.refer(to),
+            About::Resolution(id) => id.refer(to),
             About::Procedure(id) => id.refer(to),
         }
     }

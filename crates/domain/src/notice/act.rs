@@ -1,7 +1,7 @@
 //! Every act on a notice, declared once; the act that makes one stands at the end.
 
 use super::{Event, Notice, Stage, StageKind, StageKind::*, Way};
-use super::{answer_objection, object, show_posted, take_down};
+use super::{answer_objection, object, show_posted, take_down, withhold_objection};
 use crate::acts::roles::{DESK, RAISERS};
 use crate::context::Context;
 use crate::ids::{PersonId, PictureId, TextRef};
@@ -61,6 +61,24 @@ acts_on! {
                 text: notice.title.clone(),
             },
             decide: answer_objection::answer_objection(notice, number, text, cx),
+        }
+        /// Keep what an objection says from the public, because it attacks somebody 不公开异议内容. It is answered all the
+        /// same.
+        WithholdObjection {
+            key: "withhold_objection", roles: DESK, stages: StageKind::ALL,
+            data: {
+                /// Which.
+                number: u32,
+            },
+            words: {
+                /// Why; everybody reads that.
+                reason: REASON_CHARS_MAX,
+            },
+            sample: Command::WithholdObjection {
+                number: notice.objections.iter().find(|it| it.withheld.is_none()).map_or(0, |it| it.number),
+                reason: notice.title.clone(),
+            },
+            decide: withhold_objection::withhold_objection(notice, number, reason, cx),
         }
         /// Take it down 撤下公示.
         TakeDown {

@@ -34,23 +34,32 @@ impl Notice {
             taken_down: None,
             events: 1,
             latest: recorded.position,
+            latest_of_desk: recorded.position,
         })
     }
 
     fn apply(&mut self, event: &Event, recorded: &Recorded) {
         self.events += 1;
         self.latest = recorded.position;
+        if !matches!(event, Event::Objected { .. }) {
+            self.latest_of_desk = recorded.position;
+        }
         match event.clone() {
             Event::ShownPosted { way, words, day, pictures } => {
                 self.posted.push(Posted { way, words, day, pictures });
             }
             Event::Objected { number, text, objector, due } => {
                 let (at, role) = (recorded.at, recorded.role);
-                self.objections.push(Objection { number, at, role, objector, text, due, answer: None });
+                self.objections.push(Objection { number, at, role, objector, text, due, answer: None, withheld: None });
             }
             Event::Answered { number, text } => {
                 if let Some(objection) = self.objections.iter_mut().find(|objection| objection.number == number) {
                     objection.answer = Some(Answer { text, at: recorded.at });
+                }
+            }
+            Event::Withheld { number, reason } => {
+                if let Some(objection) = self.objections.iter_mut().find(|objection| objection.number == number) {
+                    objection.withheld = Some(reason);
                 }
             }
             Event::TakenDown { reason } => self.taken_down = Some(TakenDown { at: recorded.at, reason }),

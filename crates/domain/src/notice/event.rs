@@ -56,6 +56,13 @@ events! {
         /// What was answered.
         text: TextRef,
     },
+    /// What an objection says is kept from the public.
+    Withheld = "notice.objection_withheld", Everybody {
+        /// Which.
+        number: u32,
+        /// Why.
+        reason: TextRef,
+    },
     /// It was taken down.
     TakenDown = "notice.taken_down", Everybody {
         /// Why, where it was before the end of its period.

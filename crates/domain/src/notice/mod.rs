@@ -18,6 +18,7 @@ mod show_posted;
 mod stage;
 mod state;
 mod take_down;
+mod withhold_objection;
 
 #[cfg(test)]
 mod story;

@@ -10,13 +10,19 @@ use jiff::civil::Date;
 /// Posts a notice.
 ///
 /// # Errors
-/// The role may not, or not there; it would begin before today or end before it begins; it would be public for fewer
-/// days than the rule of its kind asks, or for more than any may.
+/// The role may not, or not there; it would begin so long before today that it is no longer noted, end before today or
+/// before it begins; it would be public for fewer days than the rule of its kind asks, or for more than any may.
 pub fn post(post: PostNotice, cx: &Context<'_>) -> Result<Event, Refusal> {
     cx.authorise()?;
+    let today = cx.now.date();
     let is_of_our_days = limits::YEARS.contains(&post.to.year());
-    if post.from < cx.now.date() || post.to < post.from || !is_of_our_days {
+    if post.to < post.from || post.to < today || !is_of_our_days {
         return Err(cx.refuse(Code::NoticeDates));
+    }
+    // A sheet that hung on the board before is noted later 补录; whoever only reads it here needs some of its days too.
+    let days_ago = cx.integer(RuleId::NoticeNotedLaterDays)?;
+    if full_days(post.from, today) > days_ago {
+        return Err(cx.refuse(Code::NoticeNotedTooLate).with(days_ago));
     }
     let days = full_days(post.from, post.to);
     let at_least = cx.integer(post.kind.days())?;
@@ -70,17 +76,26 @@ mod tests {
     }
 
     #[test]
-    fn it_does_not_begin_before_today_nor_end_before_it_begins() {
+    fn it_does_not_end_before_it_begins_nor_before_today() {
         let today = START.date();
         assert_eq!(today, date(2021, 6, 8));
         for (from, to) in [
-            (date(2021, 6, 7), date(2021, 6, 30)),
             (date(2021, 6, 20), date(2021, 6, 19)),
+            (date(2021, 6, 1), date(2021, 6, 7)),
             (date(2101, 1, 1), date(2101, 2, 1)),
         ] {
             assert_eq!(try_post(&staff(), NoticeKind::Other, from, to).unwrap_err().code, Code::NoticeDates, "{from}");
         }
         try_post(&staff(), NoticeKind::Other, date(2021, 7, 1), date(2021, 7, 30)).expect("it may be to come");
+    }
+
+    #[test]
+    fn a_sheet_that_hung_before_is_noted_later_within_the_days_of_the_rule() {
+        let refused = try_post(&staff(), NoticeKind::Other, date(2021, 6, 4), date(2021, 6, 30)).unwrap_err();
+        assert_eq!((refused.code, refused.detail.as_deref()), (Code::NoticeNotedTooLate, Some("3")));
+        try_post(&staff(), NoticeKind::Other, date(2021, 6, 5), date(2021, 6, 8)).expect("it hung for three days");
+        assert!(!Story::running().now().is_noted_later());
+        assert!(Story::posted_from(date(2021, 6, 5)).now().is_noted_later());
     }
 
     #[test]

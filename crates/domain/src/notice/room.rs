@@ -12,7 +12,7 @@ impl Act {
         let answers = notice.unanswered().count();
         match self {
             Act::AnswerObjection | Act::TakeDown | Act::Post => 0,
-            Act::ShowPosted => answers + STREAM_EVENTS_KEPT_FOR_ENDING,
+            Act::ShowPosted | Act::WithholdObjection => answers + STREAM_EVENTS_KEPT_FOR_ENDING,
             Act::Object => {
                 let for_the_desk = if role == Role::Public { STREAM_EVENTS_KEPT_FOR_ACTS } else { 0 };
                 answers + 1 + STREAM_EVENTS_KEPT_FOR_ENDING + for_the_desk

@@ -58,6 +58,8 @@ pub struct Objection {
     pub due: Millis,
     /// The answer; none as long as it waits.
     pub answer: Option<Answer>,
+    /// Why its words are kept from the public, where they are.
+    pub withheld: Option<TextRef>,
 }
 
 /// The answer to an objection.
@@ -107,6 +109,8 @@ pub struct Notice {
     pub events: usize,
     /// The position of the latest event.
     pub latest: i64,
+    /// The position of the latest event that is no objection: what a crowd objects makes no form stale.
+    pub latest_of_desk: i64,
 }
 
 impl Notice {
@@ -127,6 +131,21 @@ impl Notice {
             None if now >= self.ends() => Stage::Over,
             None => Stage::Posted,
         }
+    }
+
+    /// Whether whoever objects at `now` is in time.
+    pub fn takes_objections(&self, now: Millis) -> bool {
+        self.taken_down.is_none() && self.begins() <= now && now < self.ends()
+    }
+
+    /// Whether it was entered here after its first day: the sheet hung on the board before 补录.
+    pub fn is_noted_later(&self) -> bool {
+        self.by.1.date() > self.from
+    }
+
+    /// Whether it was taken down before its end.
+    pub fn was_broken_off(&self) -> bool {
+        self.taken_down.as_ref().is_some_and(|taken_down| taken_down.at < self.ends())
     }
 
     /// The objections without an answer.

@@ -2,7 +2,7 @@
 
 use super::note_step::{Words, note_step, sample as sample_sheet};
 use super::{Around, Event, Fen, Procedure, Sheet, StageKind, StageKind::*, Step};
-use super::{correct_step, publish, withdraw};
+use super::{correct_step, disclose, withdraw};
 use crate::acts::roles::DESK;
 use crate::context::Context;
 use crate::ids::{NoticeId, TextRef};
@@ -75,18 +75,18 @@ acts_on! {
             },
         }
         /// Make the resolution public 决议公开.
-        PublishResolution {
-            key: "publish_resolution", roles: DESK, stages: &[UnderWay],
+        DiscloseResolution {
+            key: "disclose_resolution", roles: DESK, stages: &[UnderWay],
             data: {
                 /// By this notice.
                 notice: NoticeId,
             },
-            sample: Command::PublishResolution { notice: "n".into() },
-            decide: publish::publish_resolution(procedure, around, notice, cx),
+            sample: Command::DiscloseResolution { notice: "n".into() },
+            decide: disclose::disclose_resolution(procedure, around, notice, cx),
         }
         /// Make public what came of it 实施结果公开.
-        PublishResult {
-            key: "publish_result", roles: DESK, stages: &[UnderWay],
+        DiscloseResult {
+            key: "disclose_result", roles: DESK, stages: &[UnderWay],
             data: {
                 /// By this notice.
                 notice: NoticeId,
@@ -97,8 +97,8 @@ acts_on! {
                 /// What came of it.
                 result: TEXT_CHARS_MAX,
             },
-            sample: Command::PublishResult { notice: "n".into(), cost: None, result: procedure.title.clone() },
-            decide: publish::publish_result(procedure, around, (notice, result, cost), cx),
+            sample: Command::DiscloseResult { notice: "n".into(), cost: None, result: procedure.title.clone() },
+            decide: disclose::disclose_result(procedure, around, (notice, result, cost), cx),
         }
         /// Drop the question 撤回.
         Withdraw {

@@ -15,7 +15,11 @@ pub(super) fn correct_step(
 ) -> Result<Vec<Event>, Refusal> {
     match procedure.noted.split_last() {
         Some((last, before)) if last.step == step && procedure.resolutions.is_empty() => {
-            let held = held(before.last(), around, (step, sheet, words), cx)?;
+            let mut held = held(before.last(), around, (step, sheet, words), cx)?;
+            // What was signed stays with it until it is shown anew.
+            if held.pictures.is_empty() {
+                held.pictures.clone_from(&last.held.pictures);
+            }
             Ok(vec![Event::Corrected { step, held, reason }])
         }
         _ => Err(cx.refuse(Code::NotTheLastStep)),
@@ -25,7 +29,7 @@ pub(super) fn correct_step(
 #[cfg(test)]
 mod tests {
     use super::super::story::*;
-    use crate::procedure::{Act, StageKind, Step};
+    use crate::procedure::{Act, Sheet, StageKind, Step};
     use crate::refusal::Code;
 
     #[test]
@@ -45,11 +49,20 @@ mod tests {
     }
 
     #[test]
+    fn the_signed_sheet_stays_until_it_is_shown_anew() {
+        let mut story = Story::begun();
+        let shown = Sheet { pictures: vec!["p".into()], ..sheet(TODAY, roll(3, 3, 3)) };
+        story.by(staff(), noting(Step::Propose, shown)).unwrap();
+        story.correct(Step::Propose, roll(3, 3, 2)).unwrap();
+        assert_eq!(story.now().noted[0].held.pictures, ["p".into()]);
+    }
+
+    #[test]
     fn what_others_built_on_stays_as_it_is() {
         let mut story = Story::up_to(Step::Consult);
         assert_eq!(story.correct(Step::Propose, roll(3, 3, 3)).unwrap_err().code, Code::NotTheLastStep);
         let mut story = Story::up_to(Step::Resolve);
-        story.publish_resolution();
+        story.disclose_resolution();
         assert_eq!(story.correct(Step::Resolve, roll(3, 3, 3)).unwrap_err().code, Code::NotTheLastStep);
         assert!(!story.offers(&staff()).contains(&Act::CorrectStep));
     }
@@ -63,6 +76,6 @@ mod tests {
             }
         };
         assert_eq!(refusal.code, Code::RecordTooLong);
-        story.publish_resolution();
+        story.disclose_resolution();
     }
 }

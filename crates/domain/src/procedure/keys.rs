@@ -15,9 +15,9 @@ keyed! {
         /// Residents or their representatives resolve 居民会议或居民代表会议决议.
         Resolve = "resolve",
         /// The resolution is made public 决议公开.
-        PublishResolution = "publish_resolution",
+        DiscloseResolution = "disclose_resolution",
         /// What came of it is made public 实施结果公开.
-        PublishResult = "publish_result",
+        DiscloseResult = "disclose_result",
     }
 }
 
@@ -46,7 +46,7 @@ impl Step {
             Step::Propose | Step::Consult => Some(DecidedBy::BodyPresent),
             Step::Review => Some(DecidedBy::PartyMembers),
             Step::Resolve => assembly.map(Assembly::decided_by),
-            Step::PublishResolution | Step::PublishResult => None,
+            Step::DiscloseResolution | Step::DiscloseResult => None,
         }
     }
 
@@ -56,7 +56,7 @@ impl Step {
             Step::Consult => &[BodyKind::TwoCommittees],
             Step::Review => &[BodyKind::PartyMembers],
             Step::Resolve => &[BodyKind::ResidentsMeeting, BodyKind::Representatives],
-            Step::Propose | Step::PublishResolution | Step::PublishResult => &[],
+            Step::Propose | Step::DiscloseResolution | Step::DiscloseResult => &[],
         }
     }
 }

@@ -174,7 +174,7 @@ mod tests {
     #[test]
     fn each_step_is_noted_in_its_turn() {
         let mut story = Story::begun();
-        for wrong in [Step::Consult, Step::Resolve, Step::PublishResolution] {
+        for wrong in [Step::Consult, Step::Resolve, Step::DiscloseResolution] {
             assert_eq!(refused(&mut story, wrong, sheet(TODAY, roll(3, 3, 3))), (Code::NotThisStep, Some("1".into())));
         }
         for step in Step::HELD {
@@ -186,7 +186,7 @@ mod tests {
             refused(&mut story, Step::Resolve, sheet(TODAY, roll(3, 3, 3))),
             (Code::NotThisStep, Some("5".into()))
         );
-        assert_eq!(story.standing(Step::PublishResolution), Standing::Now);
+        assert_eq!(story.standing(Step::DiscloseResolution), Standing::Now);
         assert!(!story.offers(&staff()).contains(&Act::NoteStep));
     }
 

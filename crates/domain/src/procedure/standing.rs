@@ -26,8 +26,8 @@ impl Procedure {
     /// How one of its steps stands.
     pub fn standing(&self, step: Step, around: &Around, now: Millis) -> Standing {
         let published = match step {
-            Step::PublishResolution => around.resolution(now),
-            Step::PublishResult => around.result(now),
+            Step::DiscloseResolution => around.resolution(now),
+            Step::DiscloseResult => around.result(now),
             _ => None,
         };
         match (self.noted(step), published) {
@@ -51,8 +51,8 @@ impl Procedure {
             return Step::after(self.noted.len());
         }
         match (around.resolution(now), around.result(now)) {
-            (None, _) => Some(Step::PublishResolution),
-            (Some(Publication::Fulfilled), None) => Some(Step::PublishResult),
+            (None, _) => Some(Step::DiscloseResolution),
+            (Some(Publication::Fulfilled), None) => Some(Step::DiscloseResult),
             (Some(_), _) => None,
         }
     }
@@ -60,6 +60,6 @@ impl Procedure {
     /// The step at which it is: the first that is not done, or the last of all.
     pub fn is_at(&self, around: &Around, now: Millis) -> Step {
         let mut steps = Step::ALL.iter().copied();
-        steps.find(|step| self.standing(*step, around, now) != Standing::Done).unwrap_or(Step::PublishResult)
+        steps.find(|step| self.standing(*step, around, now) != Standing::Done).unwrap_or(Step::DiscloseResult)
     }
 }

@@ -72,11 +72,11 @@ pub(super) fn noting(step: Step, sheet: Sheet) -> Command {
 }
 
 pub(super) fn resolution() -> Command {
-    Command::PublishResolution { notice: "n".into() }
+    Command::DiscloseResolution { notice: "n".into() }
 }
 
 pub(super) fn result() -> Command {
-    Command::PublishResult { notice: "n".into(), cost: Fen::new(30_000), result: "r".into() }
+    Command::DiscloseResult { notice: "n".into(), cost: Fen::new(30_000), result: "r".into() }
 }
 
 pub(super) fn beginning() -> NewProcedure {
@@ -114,9 +114,9 @@ impl Story {
             StageKind::Stopped => story.note(Step::Consult, roll(3, 3, 0)).unwrap(),
             StageKind::Withdrawn => story.by(staff(), Command::Withdraw { reason: "r".into() }).unwrap(),
             StageKind::Completed => {
-                story.publish_resolution();
+                story.disclose_resolution();
                 story.after_the_period();
-                story.publish_result();
+                story.disclose_result();
                 story.after_the_period();
             }
         }
@@ -159,12 +159,12 @@ impl Story {
         self.decided = Some(TakenFrom { kind, decision });
     }
 
-    pub(super) fn publish_resolution(&mut self) {
+    pub(super) fn disclose_resolution(&mut self) {
         self.by(staff(), resolution()).unwrap();
         self.post(0, NoticeKind::Resolution);
     }
 
-    pub(super) fn publish_result(&mut self) {
+    pub(super) fn disclose_result(&mut self) {
         self.by(staff(), result()).unwrap();
         self.post(1, NoticeKind::Result);
     }

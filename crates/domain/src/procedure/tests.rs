@@ -58,7 +58,7 @@ fn it_is_at_the_first_step_that_is_not_done() {
     assert_eq!(at(&Story::begun()), Step::Propose);
     assert_eq!(at(&Story::in_stage(StageKind::UnderWay)), Step::Consult);
     assert_eq!(at(&Story::in_stage(StageKind::Stopped)), Step::Consult);
-    assert_eq!(at(&Story::in_stage(StageKind::Completed)), Step::PublishResult);
+    assert_eq!(at(&Story::in_stage(StageKind::Completed)), Step::DiscloseResult);
 }
 
 #[test]

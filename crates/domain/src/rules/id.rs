@@ -86,6 +86,11 @@ rules! {
     ReceptionNoticeDays = "reception.notice_days": Allowed::Integer(Unit::Days, 0..=30),
     /// Delegates that a reception needs at least.
     ReceptionDelegatesMin = "reception.delegates_min": Allowed::Integer(Unit::Delegates, 1..=10),
+    /// Whether (1) or not (0) an owners' vote that is held here decides; else it is a poll (意见征询).
+    ResolutionOwnersDecide = "resolution.owners_decide": Allowed::Integer(Unit::YesNo, 0..=1),
+    /// Days within which what is resolved has to be done at the latest.
+    // What takes longer is resolved anew.
+    ResolutionLongestDays = "resolution.longest_days": Allowed::Integer(Unit::Days, 1..=1830),
     /// Seats that a body has at least.
     BodySeatsMin = "body.seats_min": Allowed::Integer(Unit::Seats, 2..=20),
     /// Seats that a body has at most.
@@ -111,6 +116,8 @@ rules! {
     /// Days for which any notice is public at most.
     // Below the most that a kind may ask, no notice of that kind could be posted.
     NoticeLongestDays = "notice.longest_days": Allowed::Integer(Unit::Days, 60..=365),
+    /// Days after which a sheet that hung on the board is no longer entered as a notice (补录).
+    NoticeNotedLaterDays = "notice.noted_later_days": Allowed::Integer(Unit::Days, 0..=30),
     /// Days within which an objection to a notice is answered.
     NoticeAnswerDays = "notice.answer_days": Allowed::Integer(Unit::Days, 1..=30),
     /// Days ahead on which people are told of a meeting of a council or group (会议通知), the first not counted.

@@ -4,9 +4,11 @@
 use super::names::COMMUNITY;
 use super::scene::at;
 use mingtong_app::body::{NewBody, act_on_body, form_body, propose_body, view_body};
+use mingtong_app::notice::{act_on_notice, object_to_notice};
 use mingtong_app::{App, Clock, Fail, Hall, Who};
-use mingtong_domain::body::{AgreedBy, BodyKind, Command, Office, SeatedBy};
-use mingtong_domain::ids::{BodyId, PersonId, PlaceId};
+use mingtong_domain::body::{AgreedBy, BodyKind, Command, Office, SeatedBy, Sheet};
+use mingtong_domain::ids::{BodyId, NoticeId, PersonId, PlaceId};
+use mingtong_domain::notice::{self, Way};
 use mingtong_domain::role::{Role, Scope};
 
 /// Whoever sat in a body until its term was over is elected again, for as long as the demo is looked at.
@@ -66,18 +68,36 @@ impl Bodies<'_> {
         let (by, pictures) = (AgreedBy::Meeting, vec![]);
         self.clock.set(at(3, 3, 20, 0).0);
         self.act(&id, self.staff, Command::Agree { by, due: 48, agreed: 41, pictures, text }).await?;
-        self.act(&id, self.staff, Command::Announce { until: at(3, 10, 0, 0).date() }).await?;
+        self.act(&id, self.staff, Command::Announce { sheet: sheet() }).await?;
+        let notice = self.objected(&id).await?;
         self.clock.set(at(3, 11, 10, 0).0);
         self.seat(&id, &leads, Office::Convenor, SeatedBy::Agreement).await?;
         for (at, person) in others.iter().enumerate() {
             let office = if at == 0 { Office::Teller } else { Office::Member };
             self.seat(&id, person, office, SeatedBy::Agreement).await?;
         }
-        self.act(&id, self.secretary, Command::Establish { text: Some("公示期间没有收到异议。（示例）".into()) })
-            .await?;
+        let text = Some("公示期间收到1条异议，已经答复，详见公示。（示例）".to_owned());
+        self.act(&id, self.secretary, Command::Establish { text }).await?;
+        let down = notice::Command::TakeDown { reason: None };
+        act_on_notice(self.app, self.hall, self.staff, notice, None, down).await?;
         let member = |person: &PersonId| Who::in_role(person.clone(), Role::GroupMember, Scope::Body(id.clone()));
         let group = Group { leader: member(&leads), members: others.iter().map(member).collect() };
         Ok((id, group))
+    }
+
+    /// A neighbour objects to the notice of the group, and is answered the next day.
+    async fn objected(&self, id: &BodyId) -> anyhow::Result<NoticeId> {
+        let notice = view_body(self.app, self.hall, self.staff, id).await?.notice.ok_or(Fail::NotFound)?.id;
+        let act = async |command| act_on_notice(self.app, self.hall, self.staff, notice.clone(), None, command).await;
+        let day = at(3, 3, 0, 0).date();
+        act(notice::Command::ShowPosted { way: Way::Gate, day, pictures: vec![], words: None }).await?;
+        self.clock.set(at(3, 5, 19, 30).0);
+        let objection = "我家那天不在，组长的人选想再问问大家。（示例）".to_owned();
+        object_to_notice(self.app, self.hall, &Who::public(None), notice.clone(), objection, None).await?;
+        self.clock.set(at(3, 6, 9, 30).0);
+        let text = "已经上门补征求意见，您家的意见已记入签字表；人选仍由多数住户同意。（示例）".to_owned();
+        act(notice::Command::AnswerObjection { number: 1, text }).await?;
+        Ok(notice)
     }
 
     /// The residents' council of six.
@@ -108,5 +128,17 @@ impl Bodies<'_> {
 
     async fn act(&self, id: &BodyId, who: &Who, command: Command<String>) -> Result<(), Fail> {
         act_on_body(self.app, self.hall, who, id.clone(), None, command).await
+    }
+}
+
+/// What the notice of the group says.
+fn sheet() -> Sheet {
+    let text = "开会表态，应征求48户，同意41户，居民同意成立69号院议事小组（院坝议事小组），设5席，由楼栋长任组长。\n\
+                对以上内容有不同意见的，请在公示期内向社区提出，写明理由，社区逐条答复。（示例）";
+    Sheet {
+        from: at(3, 3, 0, 0).date(),
+        until: at(3, 10, 0, 0).date(),
+        title: "关于成立69号院议事小组的公示".to_owned(),
+        text: text.to_owned(),
     }
 }

@@ -14,6 +14,7 @@ mod person;
 mod procedure;
 mod reception;
 mod register;
+mod resolution;
 mod search;
 mod tables;
 

@@ -14,6 +14,7 @@ pub(crate) mod person;
 pub(crate) mod procedure;
 pub(crate) mod reception;
 pub(crate) mod register;
+pub(crate) mod resolution;
 pub(crate) mod search;
 pub(crate) mod tables;
 

@@ -41,7 +41,7 @@ fn row(visit: &Visit, item: &NoticeItem) -> NoticeRow {
         title: Called::title(&item.title, words),
         kind: words.word("notice-kind", item.kind.key()),
         place: item.place.clone(),
-        period: period(words, Millis::from_date(item.from), Millis::from_date(item.to)),
+        period: format::period(words, item.from, item.to),
         standing: standing(words, now, item),
         objections: (item.objections > 0).then(|| match item.unanswered {
             0 => counted("notice-objections", item.objections),
@@ -50,12 +50,6 @@ fn row(visit: &Visit, item: &NoticeItem) -> NoticeRow {
         clock: item.answer_due.map(|due| answer_clock(words, now, due)),
         is_running: item.stage == StageKind::Posted,
     }
-}
-
-/// From a day to a day.
-pub(crate) fn period(words: Words, from: Millis, to: Millis) -> String {
-    let args = [text_arg("from", format::date(words, from)), text_arg("to", format::date(words, to))];
-    words.ta("notice-period", &args)
 }
 
 fn standing(words: Words, now: Millis, item: &NoticeItem) -> String {

@@ -3,12 +3,14 @@
 mod body;
 mod community;
 mod matter;
+mod meeting;
 mod motion;
 mod notice;
 mod person;
 mod procedure;
 mod reception;
 mod register;
+mod resolution;
 
 use crate::site::Site;
 use axum::Router;
@@ -21,7 +23,9 @@ pub(crate) fn router() -> Router<Site> {
         .merge(person::router())
         .merge(reception::router())
         .merge(matter::router())
+        .merge(meeting::router())
         .merge(motion::router())
         .merge(notice::router())
+        .merge(resolution::router())
         .merge(procedure::router())
 }

@@ -29,12 +29,28 @@ async fn a_group_is_founded_on_its_page(t: TestApp) {
     let body = proposed(&mut desk, town.courtyard.as_str()).await;
     let act = |act: &str| format!("{body}/acts/{act}");
     desk.post(&act("agree_body"), &AGREED).await;
-    let until = Millis(t.app.now().0 + 7 * DAY_MS).date().to_string();
-    desk.post(&act("announce_body"), &[("until", &until)]).await;
     let today = t.app.now().date().to_string();
     let seat = [("name", "段组长"), ("office", "convenor"), ("by", "agreement"), ("from", &today)];
     let seated = desk.post(&act("seat_member"), &seat).await;
     assert_eq!(seated.status, StatusCode::SEE_OTHER, "{}", seated.html);
+    // The notice is drafted from what is recorded, for the days that the rule asks.
+    let form = desk.get(&body).await.html;
+    let until = Millis(t.app.now().0 + 7 * DAY_MS).date().to_string();
+    for words in ["关于成立十四号院议事小组的公示", "应征求48户，同意40户", "段组长（召集人（组长））", &until]
+    {
+        assert!(form.contains(words), "{words}: {form}");
+    }
+    let (title, text) = ("关于成立十四号院议事小组的公示", "拟任成员：段组长。联系电话13812345678。");
+    let sheet = [("title", title), ("text", text), ("from", &today), ("until", &until)];
+    let posted = desk.post(&act("announce_body"), &sheet).await;
+    assert_eq!(posted.status, StatusCode::SEE_OTHER, "{}", posted.html);
+    let page = Browser::new(&t).get(&body).await.html;
+    let notice = page.split_once("/notices/").expect("a link to its notice").1;
+    let notice = format!("/notices/{}", notice.split('"').next().unwrap_or_default());
+    let read = Browser::new(&t).get(&notice).await.html;
+    for words in [title, "段组长", "138****5678", &format!("{body}\"")] {
+        assert!(read.contains(words), "{words}: {read}");
+    }
     let early = desk.post(&act("establish_body"), &[("text", "没有收到异议")]).await;
     assert_eq!(early.status, StatusCode::UNPROCESSABLE_ENTITY);
     assert!(early.html.contains("公示还没有结束") && early.html.contains("没有收到异议</textarea>"), "{}", early.html);

@@ -88,10 +88,10 @@ async fn six_steps_are_carried_and_read(t: TestApp) {
     assert!(!page.contains("13812345678") && !page.contains("<form method=\"post\" action=\"/c/mingtong/procedures"));
 
     let form = staff.get(&procedure).await.html;
-    let form = between(&form, "id=\"act-publish_resolution\"", "</form>").to_owned();
+    let form = between(&form, "id=\"act-disclose_resolution\"", "</form>").to_owned();
     assert!(form.contains("关于“加装路灯”的决议") && form.contains("2021-06-15"), "{form}");
     let notice = [("title", "加装路灯的决议"), ("text", "同意加装"), ("from", "2021-06-08"), ("to", "2021-06-15")];
-    staff.post(&format!("{procedure}/acts/publish_resolution"), &notice).await.location();
+    staff.post(&format!("{procedure}/acts/disclose_resolution"), &notice).await.location();
     let page = resident.get(&procedure).await.html;
     let posted = between(&page, "href=\"/c/mingtong/notices/", "\"").to_owned();
     assert!(page.contains("2021年6月8日至2021年6月15日") && page.contains("公示中"), "{page}");
@@ -110,7 +110,7 @@ async fn six_steps_are_carried_and_read(t: TestApp) {
         ("from", "2021-06-16"),
         ("to", "2021-06-23"),
     ];
-    staff.post(&format!("{procedure}/acts/publish_result"), &result).await.location();
+    staff.post(&format!("{procedure}/acts/disclose_result"), &result).await.location();
     let page = resident.get(&procedure).await.html;
     assert!(page.contains("9600.50 元") && page.contains("装了12盏"), "{page}");
     t.later(8 * DAY_MS);

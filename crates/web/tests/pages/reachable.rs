@@ -4,14 +4,16 @@
 use crate::browser::Browser;
 use axum::http::StatusCode;
 use mingtong_app::Who;
-use mingtong_app::body::{NewBody, form_body};
+use mingtong_app::body::{NewBody, form_body, seat_newcomer};
 use mingtong_app::notice::{NewNotice, object_to_notice, post_notice};
 use mingtong_app::procedure::{NewQuestion, begin_procedure};
 use mingtong_app::reception::{Announcement, open_reception};
+use mingtong_app::resolution::{NewResult, record_result};
 use mingtong_domain::Millis;
-use mingtong_domain::body::BodyKind;
+use mingtong_domain::body::{BodyKind, Command, Office, SeatedBy};
 use mingtong_domain::notice::{About, NoticeKind};
 use mingtong_domain::reception::{DelegateKind, DelegateSeat};
+use mingtong_domain::resolution::Figure;
 use mingtong_domain::role::Role;
 use mingtong_testkit::{DAY_MS, HOUR_MS, START_MS, TestApp, Town};
 use std::collections::BTreeSet;
@@ -29,6 +31,9 @@ const AFTER_A_FORM: &[&str] = &[
     "/matters/{number}/acts/{act}",
     "/matters/{number}/support",
     "/bodies/{body}/acts/{act}",
+    "/resolutions/{number}/acts/{act}",
+    // From the page of a meeting that decided something.
+    "/desk/resolutions/new",
     "/notices/{id}/object",
     "/notices/{id}/acts/{act}",
     "/procedures/{id}/acts/{act}",
@@ -43,8 +48,12 @@ async fn every_page_is_reached_by_links_and_speaks_both_languages(t: TestApp) {
     town.raise(town.report("三单元楼道灯不亮")).await;
     announce(&t, &town).await;
     let council = NewBody { kind: BodyKind::Council, name: "居民议事会".to_owned(), place: None, size: Some(6) };
-    form_body(&t.app, &town.hall, &Who::keeper(), council).await.unwrap();
+    let council = form_body(&t.app, &town.hall, &Who::keeper(), council).await.unwrap();
+    let (office, from, by) = (Office::Convenor, Millis(START_MS).date(), SeatedBy::Election);
+    let seat = Command::Seat { person: "new".into(), office, from, until: None, by, voices: None };
+    seat_newcomer(&t.app, &town.hall, &Who::keeper(), council, None, "段召集", seat).await.unwrap();
     publish(&t, &town).await;
+    enter_result(&t, &town).await;
     let question = NewQuestion {
         title: "加装路灯".to_owned(),
         question: "是否同意加装路灯？".to_owned(),
@@ -94,6 +103,20 @@ async fn publish(t: &TestApp, town: &Town) {
     object_to_notice(&t.app, &town.hall, &Who::public(None), id, "不同意".to_owned(), None).await.unwrap();
 }
 
+async fn enter_result(t: &TestApp, town: &Town) {
+    let figures = [("rule", "owners"), ("matter", "use_fund"), ("date", "2021-05-01"), ("electorate.heads", "36")];
+    let figure = |(field, value): (&str, &str)| Figure { field: field.to_owned(), value: value.to_owned() };
+    let new = NewResult {
+        body: None,
+        title: "维修资金表决".to_owned(),
+        source: "区住建局系统".to_owned(),
+        figures: figures.map(figure).into(),
+        pictures: vec![],
+        points: vec![],
+    };
+    record_result(&t.app, &town.hall, &town.who(Role::Staff), new).await.unwrap();
+}
+
 /// The addresses, without what is asked, to which links lead from the home on. Each page speaks the language.
 async fn walk(browser: &mut Browser, language: &str) -> BTreeSet<String> {
     browser.get(&format!("?lang={language}")).await.location();
@@ -127,7 +150,13 @@ fn bare_keys(html: &str) -> Vec<String> {
 fn links(html: &str) -> impl Iterator<Item = String> {
     let hrefs = html.split("<a ").skip(1).filter_map(|tag| tag.split("href=\"").nth(1)?.split('"').next());
     let inside = hrefs.filter_map(|href| href.strip_prefix("/c/mingtong"));
-    inside.map(|path| path.split(['?', '#']).next().unwrap_or_default().to_owned())
+    let addresses = inside.map(|path| path.split(['?', '#']).next().unwrap_or_default().to_owned());
+    addresses.filter(|address| !is_file(address))
+}
+
+/// Word files are no pages.
+fn is_file(address: &str) -> bool {
+    address.ends_with(".docx")
 }
 
 /// The addresses of pages within a community, as the routes name them; pictures are no pages.
@@ -137,7 +166,8 @@ fn pages() -> BTreeSet<String> {
     let texts = folders.filter(|file| file.is_file()).map(|file| std::fs::read_to_string(file).unwrap());
     let page = |route: &str| {
         let (address, handlers) = route.trim_start().strip_prefix("\"/c/{community}")?.split_once("\",")?;
-        (handlers.trim_start().starts_with("get(") && !address.contains("pictures")).then(|| address.to_owned())
+        (handlers.trim_start().starts_with("get(") && !address.contains("pictures") && !is_file(address))
+            .then(|| address.to_owned())
     };
     let pages: BTreeSet<String> =
         texts.flat_map(|text| text.split(".route(").filter_map(page).collect::<Vec<_>>()).collect();

@@ -1,5 +1,6 @@
 //! The forms of the acts on a body: what each asks for, and how what was sent becomes the command.
 
+use super::sheet;
 use crate::fields::Form;
 use crate::parts::act_form::{ActForm, Button, Choice, Field, Kind};
 use crate::visit::Visit;
@@ -7,7 +8,7 @@ use jiff::civil::Date;
 use mingtong_app::Fail;
 use mingtong_app::body::BodyView;
 use mingtong_app::register::people;
-use mingtong_domain::body::{Act, AgreedBy, Command, EndedBy, Office, SeatedBy};
+use mingtong_domain::body::{Act, AgreedBy, Command, EndedBy, Office, SeatedBy, Sheet};
 use mingtong_domain::ids::{PersonId, PictureId};
 use mingtong_domain::limits::{REASON_CHARS_MAX, TEXT_CHARS_MAX};
 
@@ -74,7 +75,7 @@ fn fields(visit: &Visit, view: &BodyView, people: &[(PersonId, String)], act: Ac
             field("text", "body-field-agreement", Kind::Area(TEXT_CHARS_MAX)),
             field("pictures", "body-field-sheet", Kind::Pictures).or_empty().hinted(words.t("body-hint-sheet")),
         ],
-        Act::Announce => vec![field("until", "body-field-until", Kind::Date).hinted(words.t("body-hint-until"))],
+        Act::Announce => sheet::fields(visit, view),
         Act::Establish => vec![field("text", "body-field-objections", Kind::Area(TEXT_CHARS_MAX)).or_empty()],
         Act::Seat => vec![
             field("person", "body-field-person", Kind::Select(named(people))).or_empty(),
@@ -143,7 +144,10 @@ pub(super) fn read(act: Act, form: &Form, pictures: &[PictureId]) -> Result<Opti
             pictures: pictures.to_vec(),
             text: text("text"),
         },
-        Act::Announce => Command::Announce { until: day("until")? },
+        Act::Announce => {
+            let (title, text) = (text("title"), text("text"));
+            Command::Announce { sheet: Sheet { from: day("from")?, until: day("until")?, title, text } }
+        }
         Act::Establish => Command::Establish { text: form.maybe("text") },
         Act::Seat => Command::Seat {
             person: person(),

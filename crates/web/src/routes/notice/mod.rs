@@ -13,12 +13,14 @@ use crate::site::Site;
 use axum::Router;
 use axum::routing::get;
 use desk::{acts, list as work, post};
-use public::{list, object, pictures, view};
+use public::{list, object, pictures, sheet, view};
 
 pub(super) fn router() -> Router<Site> {
     Router::new()
         .route("/c/{community}/notices", get(list::show))
         .route("/c/{community}/notices/{id}", get(view::show))
+        .route("/c/{community}/notices/{id}/sheet.html", get(sheet::page))
+        .route("/c/{community}/notices/{id}/sheet.docx", get(sheet::word))
         .route("/c/{community}/notices/{id}/object", get(object::back).post(object::object))
         .route("/c/{community}/notices/{id}/pictures/{picture}", get(pictures::whole))
         .route("/c/{community}/notices/{id}/pictures/{picture}/small", get(pictures::small))

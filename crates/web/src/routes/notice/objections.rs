@@ -19,6 +19,8 @@ pub(super) struct ObjectionLine {
     pub(super) text: String,
     /// Why there are no words to read.
     pub(super) withheld: Option<&'static str>,
+    /// Why the words are kept from the public.
+    pub(super) reason: Option<String>,
     /// As long as an answer is waited for.
     pub(super) clock: Option<RunningClock>,
     pub(super) answer: Option<AnswerLine>,
@@ -52,6 +54,7 @@ fn line(visit: &Visit, objection: &ObjectionView) -> ObjectionLine {
         written_by: (!is_theirs).then(|| words.word("role", objection.role.key())),
         text: objection.text.words().unwrap_or_default().to_owned(),
         withheld: withheld(&objection.text),
+        reason: objection.withheld.clone(),
         clock: objection.answer.is_none().then(|| answer_clock(words, now, objection.due)),
         answer: objection.answer.as_ref().map(|answer| AnswerLine {
             when: format::moment(words, answer.at),
@@ -69,6 +72,7 @@ fn withheld(said: &Said) -> Option<&'static str> {
     match said {
         Said::Words(_) => None,
         Said::Erased => Some("notice-words-erased"),
-        Said::AwaitsReview | Said::TakenDown => Some("notice-words-await-answer"),
+        Said::AwaitsReview => Some("notice-words-await-answer"),
+        Said::TakenDown => Some("notice-words-withheld"),
     }
 }

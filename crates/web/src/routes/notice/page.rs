@@ -8,7 +8,6 @@ use crate::format;
 use crate::kept;
 use crate::page::Page;
 use crate::parts::act_form::TAKEN_IN;
-use crate::parts::notice_rows::period;
 use crate::parts::taken_in;
 use crate::problem::Problem;
 use crate::visit::Visit;
@@ -51,6 +50,10 @@ pub(super) struct NoticePage {
     /// Why there is no text.
     pub(super) withheld: &'static str,
     pub(super) digest: String,
+    /// The position of the latest event of the desk that is shown.
+    pub(super) seen: i64,
+    /// Whether it hung on the board before it was entered here.
+    pub(super) is_noted_later: bool,
     pub(super) period: String,
     pub(super) community: String,
     pub(super) posted_day: String,
@@ -87,7 +90,9 @@ impl NoticePage {
             text: view.text.words().map(str::to_owned),
             withheld: if view.text == Said::Erased { "notice-words-erased" } else { "notice-text-taken-down" },
             digest: notice.text.0.clone(),
-            period: period(words, Millis::from_date(notice.from), Millis::from_date(notice.to)),
+            seen: notice.latest_of_desk,
+            is_noted_later: notice.is_noted_later(),
+            period: format::period(words, notice.from, notice.to),
             community: visit.hall.name.clone(),
             posted_day: format::date(words, notice.by.1),
             posted: view.posted.iter().map(|posted| posted_line(visit, id, posted)).collect(),

@@ -2,6 +2,7 @@
 
 use crate::args::text_arg;
 use crate::format;
+use crate::parts::money::yuan;
 use crate::visit::Visit;
 use jiff::civil::Date;
 use mingtong_app::matter::Said;
@@ -182,7 +183,7 @@ fn published_lines(visit: &Visit, it: &PublicationView) -> PublishedLines {
             Publication::Running | Publication::Fulfilled => None,
         },
         result: it.result.as_ref().map(|result| Said::words(result).map(str::to_owned)),
-        cost: it.published.cost.map(|cost| words.ta("procedure-yuan", &[text_arg("yuan", cost)])),
+        cost: it.published.cost.map(|cost| words.ta("procedure-yuan", &[text_arg("yuan", yuan(cost.get()))])),
     }
 }
 

@@ -75,8 +75,8 @@ fn step_of(act: Act, view: &ProcedureView) -> Option<Step> {
     match act {
         Act::NoteStep => Some(view.at),
         Act::CorrectStep => view.procedure.noted.last().map(|noted| noted.step),
-        Act::PublishResolution => Some(Step::PublishResolution),
-        Act::PublishResult => Some(Step::PublishResult),
+        Act::DiscloseResolution => Some(Step::DiscloseResolution),
+        Act::DiscloseResult => Some(Step::DiscloseResult),
         Act::Withdraw | Act::Begin => None,
     }
 }
@@ -100,8 +100,8 @@ impl Fields<'_> {
                 fields.push(why("reason", "procedure-field-reason", "procedure-hint-reason"));
                 fields
             }
-            Act::PublishResolution => self.notice(NoticeKind::Resolution),
-            Act::PublishResult => self.notice(NoticeKind::Result),
+            Act::DiscloseResolution => self.notice(NoticeKind::Resolution),
+            Act::DiscloseResult => self.notice(NoticeKind::Result),
             Act::Withdraw => vec![why("reason", "procedure-field-why", "procedure-hint-why")],
             Act::Begin => return None,
         })

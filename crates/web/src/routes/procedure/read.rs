@@ -1,11 +1,12 @@
 //! How what was sent becomes the command.
 
 use crate::fields::Form;
+use crate::parts::money::fen;
 use jiff::civil::Date;
 use mingtong_app::procedure::{Made, NewPublication};
 use mingtong_domain::ids::PictureId;
 use mingtong_domain::meeting::MotionId;
-use mingtong_domain::procedure::{Act, Assembly, Command, MotionOf, Numbers, Roll, Sheet, Step};
+use mingtong_domain::procedure::{Act, Assembly, Command, Fen, MotionOf, Numbers, Roll, Sheet, Step};
 
 /// What was sent.
 pub(super) enum Asked {
@@ -33,9 +34,12 @@ pub(super) fn read(act: Act, form: &Form, pictures: &[PictureId]) -> Result<Opti
             let (step, sheet, reason) = (step()?, sheet(form, pictures)?, text("reason"));
             Asked::Act(Command::CorrectStep { step, sheet, said, reason, place, form: mode, source })
         }
-        Act::PublishResolution => Asked::Publish(publication(form, Made::Resolution)?),
-        Act::PublishResult => {
-            let cost = form.maybe("cost").map(|cost| cost.parse().map_err(|_| "procedure-wrong-cost")).transpose()?;
+        Act::DiscloseResolution => Asked::Publish(publication(form, Made::Resolution)?),
+        Act::DiscloseResult => {
+            let cost = form
+                .maybe("cost")
+                .map(|cost| fen(&cost).and_then(Fen::new).ok_or("procedure-wrong-cost"))
+                .transpose()?;
             Asked::Publish(publication(form, Made::Result(cost))?)
         }
         Act::Withdraw => Asked::Act(Command::Withdraw { reason: text("reason") }),

@@ -1,4 +1,5 @@
 //! Bodies as everybody reads of them.
 
 pub(super) mod list;
+pub(super) mod members;
 pub(super) mod view;

@@ -56,7 +56,7 @@ async fn attempt(
         taken.map_err(|not_taken| NotDone::untaken(visit, &not_taken))?;
     }
     let command = read(act, form, pictures).map_err(|key| NotDone::to_put_right(visit, key))?;
-    act_on_notice(app, hall, &visit.who(), id.clone(), command).await.map_err(not_done)
+    act_on_notice(app, hall, &visit.who(), id.clone(), form.get("seen").parse().ok(), command).await.map_err(not_done)
 }
 
 /// What was sent, as a command; else the key of what is wrong with it.
@@ -71,6 +71,10 @@ fn read(act: Act, form: &Form, pictures: &[PictureId]) -> Result<Command<String>
         Act::AnswerObjection => Command::AnswerObjection {
             number: form.get("number").parse().map_err(|_| "problem-not-found")?,
             text: form.get("text").to_owned(),
+        },
+        Act::WithholdObjection => Command::WithholdObjection {
+            number: form.get("number").parse().map_err(|_| "problem-not-found")?,
+            reason: form.get("reason").to_owned(),
         },
         Act::TakeDown => Command::TakeDown { reason: form.maybe("reason") },
         Act::Object | Act::Post => return Err("problem-not-found"),

@@ -3,4 +3,5 @@
 pub(super) mod list;
 pub(super) mod object;
 pub(super) mod pictures;
+pub(super) mod sheet;
 pub(super) mod view;

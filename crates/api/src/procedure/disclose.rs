@@ -1,7 +1,7 @@
 //! The last two steps: each posts its notice.
 
 use super::acts::answer;
-use super::wire::{ProcedureBody, PublishResolutionBody, PublishResultBody};
+use super::wire::{DiscloseResolutionBody, DiscloseResultBody, ProcedureBody};
 use crate::caller::Caller;
 use crate::extract::{Body, Id};
 use crate::problem::{Problem, ProblemBody};
@@ -14,25 +14,25 @@ use mingtong_domain::ids::ProcedureId;
 use mingtong_domain::procedure::Act;
 
 routes! {
-    publish_resolution: Act::PublishResolution;
-    publish_result: Act::PublishResult;
+    disclose_resolution: Act::DiscloseResolution;
+    disclose_result: Act::DiscloseResult;
 }
 
 /// Make the resolution public: a notice of the kind `resolution` is posted about the procedure.
 #[utoipa::path(
     post,
-    path = "/communities/{c}/procedures/{id}/publish-resolution",
+    path = "/communities/{c}/procedures/{id}/disclose-resolution",
     tag = "procedures",
     params(("c" = String, Path, description = "The community"), ("id" = String, Path)),
-    request_body = PublishResolutionBody,
+    request_body = DiscloseResolutionBody,
     responses((status = 200, body = ProcedureBody), (status = "default", body = ProblemBody)),
     security(("session" = []))
 )]
-pub(crate) async fn publish_resolution(
+pub(crate) async fn disclose_resolution(
     State(app): State<App>,
     Id(id): Id<ProcedureId>,
     caller: Caller,
-    Body(body): Body<PublishResolutionBody>,
+    Body(body): Body<DiscloseResolutionBody>,
 ) -> Result<Json<ProcedureBody>, Problem> {
     let seen = body.seen;
     publish(&app, &caller, id, seen, body.read()?).await
@@ -42,18 +42,18 @@ pub(crate) async fn publish_resolution(
 /// notice of the kind `result` is posted about the procedure.
 #[utoipa::path(
     post,
-    path = "/communities/{c}/procedures/{id}/publish-result",
+    path = "/communities/{c}/procedures/{id}/disclose-result",
     tag = "procedures",
     params(("c" = String, Path, description = "The community"), ("id" = String, Path)),
-    request_body = PublishResultBody,
+    request_body = DiscloseResultBody,
     responses((status = 200, body = ProcedureBody), (status = "default", body = ProblemBody)),
     security(("session" = []))
 )]
-pub(crate) async fn publish_result(
+pub(crate) async fn disclose_result(
     State(app): State<App>,
     Id(id): Id<ProcedureId>,
     caller: Caller,
-    Body(body): Body<PublishResultBody>,
+    Body(body): Body<DiscloseResultBody>,
 ) -> Result<Json<ProcedureBody>, Problem> {
     let seen = body.seen;
     publish(&app, &caller, id, seen, body.read()?).await

@@ -1,0 +1,137 @@
+//! A document as a Word file.
+
+use super::styles::{self, styled, text_width, twips};
+use super::{Document, Head, Part, Table, lines};
+use crate::clean::clean;
+use docx_rs::{
+    AlignmentType, BorderType, Docx, Footer, HeightRule, PageNum, Paragraph, ParagraphBorder, ParagraphBorderPosition,
+    Run, TableAlignmentType, TableCell, TableLayoutType, TableRow, VAlignType, WidthType,
+};
+use jiff::Timestamp;
+use std::io::Cursor;
+
+/// Height of a row that is written in by hand, in millimetres.
+const ROW_BY_HAND_MM: u32 = 11;
+/// What no XML holds, beside the control characters.
+const NO_CHARACTERS: [char; 2] = ['\u{FFFE}', '\u{FFFF}'];
+/// Signs of the line on which somebody signs.
+const SIGN_LINE: &str = "＿＿＿＿＿＿＿＿＿＿";
+
+/// Why a document could not be written.
+#[derive(Debug, thiserror::Error)]
+pub enum Unwritable {
+    /// A time that no calendar has.
+    #[error("{0} ms is no time")]
+    Time(i64),
+    /// The writer refused.
+    #[error("docx: {0}")]
+    Docx(#[from] std::io::Error),
+}
+
+/// The file. `created_ms` goes into its properties.
+///
+/// # Errors
+/// The time is none, or the writer refused.
+pub fn docx(document: &Document, created_ms: i64) -> Result<Vec<u8>, Unwritable> {
+    let created = Timestamp::from_millisecond(created_ms).map_err(|_| Unwritable::Time(created_ms))?;
+    let created = created.strftime("%Y-%m-%dT%H:%M:%SZ").to_string();
+    let mut file = styled().created_at(&created).updated_at(&created);
+    file = file.footer(page_number(AlignmentType::Right)).even_footer(page_number(AlignmentType::Left));
+    if let Some(head) = &document.head {
+        file = with_head(file, head);
+    }
+    if !document.title.is_empty() {
+        file = file.add_paragraph(paragraph(styles::TITLE, &document.title));
+    }
+    for part in &document.parts {
+        file = with_part(file, part);
+    }
+    let mut bytes = Cursor::new(Vec::new());
+    file.build().pack(&mut bytes).map_err(std::io::Error::other)?;
+    Ok(bytes.into_inner())
+}
+
+fn with_head(file: Docx, head: &Head) -> Docx {
+    let mut line = paragraph(styles::HEAD_LINE, &head.line);
+    let rule = ParagraphBorder::new(ParagraphBorderPosition::Bottom).val(BorderType::Single);
+    line.property = line.property.set_border(rule.size(12).space(6).color(styles::RED));
+    file.add_paragraph(paragraph(styles::HEAD, &head.name)).add_paragraph(line)
+}
+
+fn with_part(file: Docx, part: &Part) -> Docx {
+    let each = |file: Docx, style: &str, text: &str| {
+        lines(text).fold(file, |file, line| file.add_paragraph(paragraph(style, line)))
+    };
+    match part {
+        Part::Heading(text) => file.add_paragraph(paragraph(styles::HEADING, text).keep_next(true)),
+        Part::Fact(label, text) => file.add_paragraph(fact(label, text)),
+        Part::Text(text) => each(file, styles::BODY, text),
+        Part::Table(table) => file.add_table(of_table(table)).add_paragraph(Paragraph::new().style(styles::NOTE)),
+        Part::ToSign(labels) => labels.iter().fold(file, |file, label| {
+            let run = run(label).add_text(SIGN_LINE);
+            file.add_paragraph(Paragraph::new().style(styles::TO_SIGN).keep_lines(true).add_run(run))
+        }),
+        Part::Signed(by, day) => {
+            let by = paragraph(styles::SIGNED, by).keep_next(true);
+            file.add_paragraph(Paragraph::new().style(styles::BODY).keep_next(true))
+                .add_paragraph(by)
+                .add_paragraph(paragraph(styles::SIGNED, day))
+        }
+        Part::Note(text) => each(file, styles::NOTE, text),
+    }
+}
+
+fn paragraph(style: &str, text: &str) -> Paragraph {
+    Paragraph::new().style(style).add_run(run(text))
+}
+
+/// A run of cleaned text: what Word could not read is not in it. A space at its end stays.
+fn run(text: &str) -> Run {
+    let space = if text.ends_with(' ') { " " } else { "" };
+    Run::new().add_text(clean(text).replace(NO_CHARACTERS, "") + space)
+}
+
+fn fact(label: &str, text: &str) -> Paragraph {
+    let label = run(label).fonts(styles::heading_fonts());
+    Paragraph::new().style(styles::BODY).add_run(label).add_run(run(text))
+}
+
+fn of_table(table: &Table) -> docx_rs::Table {
+    let all: u32 = table.columns.iter().map(|(_, width)| width).sum();
+    let width = |share: u32| (text_width() * share / all.max(1)) as usize;
+    let grid: Vec<usize> = table.columns.iter().map(|(_, share)| width(*share)).collect();
+    let cell = |style: &str, text: &str, width: usize| {
+        let said: Vec<&str> = lines(text).collect();
+        let said = if said.is_empty() { vec![""] } else { said };
+        let empty = TableCell::new().width(width, WidthType::Dxa).vertical_align(VAlignType::Center);
+        said.into_iter().fold(empty, |cell, line| cell.add_paragraph(paragraph(style, line)))
+    };
+    let head = table.columns.iter().zip(&grid).map(|((title, _), width)| cell(styles::CELL_HEAD, title, *width));
+    let row = |cells: &Vec<String>| {
+        let cells = cells.iter().zip(&grid).map(|(text, width)| cell(styles::CELL, text, *width));
+        let row = TableRow::new(cells.collect()).cant_split();
+        match table.is_filled_by_hand {
+            true => row.row_height(twips(ROW_BY_HAND_MM) as f32).height_rule(HeightRule::AtLeast),
+            false => row,
+        }
+    };
+    let head = TableRow::new(head.collect()).cant_split();
+    let rows = std::iter::once(head).chain(table.rows.iter().map(row)).collect();
+    docx_rs::Table::new(rows)
+        .set_grid(grid)
+        .layout(TableLayoutType::Fixed)
+        .width(text_width() as usize, WidthType::Dxa)
+        .align(TableAlignmentType::Center)
+}
+
+/// `— 1 —`, at the outer edge.
+fn page_number(align: AlignmentType) -> Footer {
+    let aside = Some(styles::page_number_indent());
+    let number = Paragraph::new().style(styles::PAGE_NUMBER).align(align);
+    let number = match align {
+        AlignmentType::Left => number.indent(aside, None, None, None),
+        _ => number.indent(None, None, aside, None),
+    };
+    let dash = |text| Run::new().add_text(text);
+    Footer::new().add_paragraph(number.add_run(dash("— ")).add_page_num(PageNum::new()).add_run(dash(" —")))
+}

@@ -1,0 +1,106 @@
+//! Word files, as a program that opens them finds them.
+
+use mingtong_office::paper::{Document, Head, Part, Table, docx};
+use std::io::{Cursor, Read};
+
+/// A part of the file.
+fn part(bytes: &[u8], name: &str) -> String {
+    let mut archive = zip::ZipArchive::new(Cursor::new(bytes)).unwrap();
+    let mut xml = String::new();
+    archive.by_name(name).unwrap().read_to_string(&mut xml).unwrap();
+    xml
+}
+
+fn of(parts: Vec<Part>) -> Document {
+    Document { head: None, title: "议事会成员名单".to_owned(), parts }
+}
+
+fn body(document: &Document) -> String {
+    part(&docx(document, 0).unwrap(), "word/document.xml")
+}
+
+#[test]
+fn every_font_is_named_for_han_and_every_paragraph_has_a_named_style() {
+    let all = vec![
+        Part::Heading("议程".to_owned()),
+        Part::Fact("时间：".to_owned(), "2021年6月8日".to_owned()),
+        Part::Text("一\n二".to_owned()),
+        Part::Table(Table { columns: vec![("姓名".to_owned(), 1)], rows: vec![vec![]], is_filled_by_hand: true }),
+        Part::ToSign(vec!["主持人：".to_owned()]),
+        Part::Signed("明通社区".to_owned(), "2021年6月8日".to_owned()),
+        Part::Note("摘要".to_owned()),
+    ];
+    let head = Some(Head { name: "议事会会议纪要".to_owned(), line: "2021年第1次".to_owned() });
+    let bytes = docx(&Document { head, ..of(all) }, 0).unwrap();
+    let (styles, document) = (part(&bytes, "word/styles.xml"), part(&bytes, "word/document.xml"));
+    for xml in [&styles, &document] {
+        for fonts in xml.split("<w:rFonts ").skip(1) {
+            assert!(fonts.split("/>").next().unwrap().contains("w:eastAsia=\""), "{fonts}");
+        }
+    }
+    for font in ["仿宋", "黑体", "宋体", "方正小标宋简体"] {
+        assert!(styles.contains(&format!("w:eastAsia=\"{font}\"")), "{font}");
+    }
+    for paragraph in document.split("<w:p ").skip(1) {
+        let id = paragraph.split("<w:pStyle w:val=\"").nth(1).and_then(|rest| rest.split('"').next()).unwrap();
+        assert!(styles.contains(&format!("w:styleId=\"{id}\"")), "{id}");
+    }
+    assert_eq!(document.matches("<w:t ").count(), 14, "each said once: {document}");
+}
+
+#[test]
+fn a_page_is_a4_with_the_margins_of_the_standard_and_its_number_at_the_outer_edge() {
+    let bytes = docx(&Document::default(), 0).unwrap();
+    let document = part(&bytes, "word/document.xml");
+    assert!(document.contains("w:w=\"11906\" w:h=\"16838\""), "{document}");
+    for margin in ["w:top=\"2098\"", "w:right=\"1474\"", "w:bottom=\"1985\"", "w:left=\"1588\""] {
+        assert!(document.contains(margin), "{margin}: {document}");
+    }
+    let edges = ["word/footer1.xml", "word/footer2.xml"].map(|name| {
+        let footer = part(&bytes, name);
+        assert!(footer.contains("— ") && footer.contains("PAGE"), "{footer}");
+        footer.split("<w:jc w:val=\"").nth(1).unwrap().split('"').next().unwrap().to_owned()
+    });
+    assert_eq!(edges, ["right", "left"]);
+    assert!(part(&bytes, "word/settings.xml").contains("evenAndOddHeaders"));
+}
+
+#[test]
+fn text_is_text_and_what_no_program_reads_is_left_out() {
+    let said = "<w:p/>&\"'𠮷\u{0}\u{8}\u{fffe}龚";
+    let xml = body(&of(vec![
+        Part::Text(said.to_owned()),
+        Part::Fact(said.to_owned(), said.to_owned()),
+        Part::Table(Table {
+            columns: vec![(said.to_owned(), 1)],
+            rows: vec![vec![said.to_owned()]],
+            is_filled_by_hand: false,
+        }),
+    ]));
+    assert_eq!(xml.matches("&lt;w:p/&gt;&amp;&quot;&apos;𠮷龚").count(), 5, "{xml}");
+    let mut reader = quick_xml::Reader::from_str(&xml);
+    while reader.read_event().unwrap() != quick_xml::events::Event::Eof {}
+}
+
+#[test]
+fn lines_are_paragraphs_and_blank_ones_are_none() {
+    let xml = body(&of(vec![Part::Text("一\r\n\n 二 \n".to_owned())]));
+    assert_eq!(xml.matches("<w:pStyle w:val=\"DocumentBody\"").count(), 2);
+}
+
+#[test]
+fn the_longest_document_and_an_empty_one_can_be_written() {
+    docx(&Document::default(), 0).unwrap();
+    let rows = vec![vec!["𠮷".repeat(60); 6]; 500];
+    let columns = (0..6).map(|nth| (nth.to_string(), nth)).collect();
+    let table = Part::Table(Table { columns, rows, is_filled_by_hand: true });
+    let bytes = docx(&of(vec![Part::Text("长\n".repeat(100_000)), table]), 0).unwrap();
+    assert!(bytes.len() < 64 << 20, "{} bytes", bytes.len());
+    assert!(docx(&Document::default(), i64::MAX).is_err(), "a time that no calendar has");
+}
+
+#[test]
+fn the_same_document_at_the_same_time_gives_the_same_bytes() {
+    let one = of(vec![Part::Text("一".to_owned())]);
+    assert_eq!(docx(&one, 0).unwrap(), docx(&one, 0).unwrap());
+}

@@ -1,0 +1,79 @@
+//! The minutes of a meeting 会议纪要: the version that stands or waits for signatures, else the draft.
+
+use super::of_meeting::{Address, load, of_meeting};
+use crate::args::text_arg;
+use crate::format;
+use crate::parts::paper::{Form, label};
+use crate::problem::Problem;
+use crate::routes::meeting::draft::written;
+use crate::visit::Visit;
+use axum::extract::Path;
+use axum::response::Response;
+use mingtong_app::meeting::{MeetingView, VersionView, draft_of_meeting};
+use mingtong_domain::ids::MeetingId;
+use mingtong_office::paper::{Document, Head, Part};
+
+pub(crate) async fn page(visit: Visit, address: Address) -> Result<Response, Problem> {
+    show(&visit, address, Form::Page).await
+}
+
+pub(crate) async fn word(visit: Visit, address: Address) -> Result<Response, Problem> {
+    show(&visit, address, Form::Word).await
+}
+
+async fn show(visit: &Visit, Path((_, id)): Address, form: Form) -> Result<Response, Problem> {
+    let id = MeetingId(id);
+    let view = load(visit, &id).await?;
+    let drafted = draft_of_meeting(&visit.site.app, &visit.hall, &visit.who(), &id).await;
+    let drafted = written(visit.words, &drafted.map_err(|fail| visit.problem(fail))?);
+    of_meeting(visit, form, &id, "minutes", document(visit, &view, &drafted))
+}
+
+fn document(visit: &Visit, view: &MeetingView, drafted: &[String]) -> Document {
+    let (words, meeting) = (visit.words, &view.meeting);
+    let day = meeting.officers.as_ref().map_or(meeting.starts, |officers| officers.opened);
+    let line = [
+        text_arg("year", meeting.starts.year()),
+        text_arg("number", meeting.number),
+        text_arg("day", format::date(words, day)),
+    ];
+    let head = Head {
+        name: words.ta("paper-minutes-head", &[text_arg("body", &view.body_name)]),
+        line: words.ta("paper-minutes-line", &line),
+    };
+    let text = view.minutes.first().map_or_else(|| drafted.join("\n"), |version| version.text.clone());
+    // The head says it already.
+    let opening = drafted.first().map(|line| line.trim()).unwrap_or_default();
+    let text = text.strip_prefix(opening).map_or(text.as_str(), str::trim_start);
+    let mut parts = vec![Part::Text(text.to_owned())];
+    match view.minutes.first() {
+        Some(version) => parts.extend(standing(visit, version)),
+        None => parts.push(Part::Note(words.t("paper-minutes-draft").to_owned())),
+    }
+    Document { head: Some(head), title: view.title.clone(), parts }
+}
+
+/// Who signed a version, or has to; and whether it stands.
+fn standing(visit: &Visit, version: &VersionView) -> Vec<Part> {
+    let words = visit.words;
+    let mut parts = Vec::new();
+    for signature in &version.signatures {
+        let name = match signature.person.name.as_str() {
+            "" => words.t("body-name-erased"),
+            name => name,
+        };
+        let text = format!("{name} {}", format::date(words, signature.at));
+        parts.push(Part::Fact(label(words, "paper-signature"), text));
+    }
+    if version.frozen.is_none() {
+        parts.push(Part::ToSign(["paper-chair", "paper-recorder"].map(|key| label(words, key)).to_vec()));
+    }
+    let reason = |reason: &String| words.ta("paper-minutes-changed", &[text_arg("reason", reason)]);
+    parts.extend(version.reason.as_ref().map(|it| Part::Note(reason(it))));
+    parts.push(Part::Note(match version.frozen {
+        Some(at) => words.ta("paper-minutes-frozen", &[text_arg("day", format::date(words, at))]),
+        None => words.t("paper-minutes-waits").to_owned(),
+    }));
+    parts.push(Part::Note(words.ta("paper-minutes-digest", &[text_arg("digest", &version.digest)])));
+    parts
+}

@@ -1,0 +1,113 @@
+//! The result of a decision as it is posted 表决结果公示: who was due and there, how many said what, and what that means by
+//! which rule.
+
+use super::of_meeting::{load, of_meeting};
+use crate::args::text_arg;
+use crate::format;
+use crate::parts::paper::{Form, fact, signed};
+use crate::problem::{Cause, Problem};
+use crate::visit::Visit;
+use axum::extract::Path;
+use axum::response::Response;
+use mingtong_app::meeting::{DecisionView, ItemView, MeetingView, MotionView, Named, TestView};
+use mingtong_domain::ids::MeetingId;
+use mingtong_domain::meeting::Verdict;
+use mingtong_office::paper::{Document, Part, Table};
+
+type Address = Path<(String, String, String)>;
+
+pub(crate) async fn page(visit: Visit, address: Address) -> Result<Response, Problem> {
+    show(&visit, address, Form::Page).await
+}
+
+pub(crate) async fn word(visit: Visit, address: Address) -> Result<Response, Problem> {
+    show(&visit, address, Form::Word).await
+}
+
+async fn show(visit: &Visit, Path((_, id, motion)): Address, form: Form) -> Result<Response, Problem> {
+    let id = MeetingId(id);
+    let view = load(visit, &id).await?;
+    let decided = view.items.iter().find_map(|item| {
+        let found = item.motions.iter().find(|it| it.motion.id.0.to_string() == motion)?;
+        Some((item, found, found.decision.as_ref()?))
+    });
+    let (item, found, decision) = decided.ok_or_else(|| visit.because(Cause::NotFound))?;
+    let document = document(visit, &view, item, found, decision);
+    of_meeting(visit, form, &id, &format!("motions/{motion}/result"), document)
+}
+
+fn document(
+    visit: &Visit,
+    view: &MeetingView,
+    item: &ItemView,
+    motion: &MotionView,
+    decision: &DecisionView,
+) -> Document {
+    let words = visit.words;
+    let verdict = match decision.decision.verdict {
+        Verdict::Carried => "minutes-line-verdict-carried",
+        Verdict::NotCarried => "minutes-line-verdict-not-carried",
+    };
+    let mut parts = vec![
+        fact(words, "paper-meeting", &view.title),
+        fact(words, "paper-when", format::moment(words, decision.decision.at)),
+        fact(words, "paper-subject", &item.title),
+        fact(words, "paper-motion", &motion.text),
+        fact(words, "paper-voted-by", words.word("voted-by", decision.decision.voted_by.key())),
+        Part::Table(numbers(visit, decision)),
+    ];
+    parts.extend(
+        decision.source.as_ref().map(|source| Part::Text(words.ta("minutes-line-source", &[text_arg("text", source)]))),
+    );
+    parts.extend(decision.tests.iter().flat_map(|it| test(visit, it)));
+    parts.push(Part::Text(words.t(verdict).to_owned()));
+    parts.push(Part::Text(counted(visit, &decision.counted_by)));
+    parts.extend(item.views.iter().map(|view| {
+        let args = [text_arg("person", &view.person.name), text_arg("text", &view.text)];
+        Part::Text(words.ta("minutes-line-view", &args))
+    }));
+    parts.push(Part::Text(words.t("paper-result-force").to_owned()));
+    parts.push(signed(visit));
+    Document { head: None, title: words.ta("paper-result-title", &[text_arg("body", &view.body_name)]), parts }
+}
+
+fn numbers(visit: &Visit, decision: &DecisionView) -> Table {
+    let figures = decision.decision.figures;
+    let columns = [
+        ("paper-due", figures.due),
+        ("paper-present", figures.present),
+        ("paper-proxies", figures.proxies),
+        ("paper-agree", figures.agree),
+        ("paper-oppose", figures.oppose),
+        ("paper-abstain", figures.abstain),
+    ];
+    Table {
+        columns: columns.map(|(key, _)| (visit.words.t(key).to_owned(), 1)).to_vec(),
+        rows: vec![columns.map(|(_, number)| number.to_string()).to_vec()],
+        is_filled_by_hand: false,
+    }
+}
+
+/// The arithmetic of a test, and on what it rests.
+fn test(visit: &Visit, view: &TestView) -> Vec<Part> {
+    let (words, test) = (visit.words, view.test);
+    let asks = test.asks.threshold().map(|threshold| threshold.to_string().replace(">=", "≥")).unwrap_or_default();
+    let arithmetic = words.ta(
+        "minutes-line-test",
+        &[
+            text_arg("test", words.word("meeting-test", test.test.key())),
+            text_arg("have", test.have),
+            text_arg("of", test.of),
+            text_arg("asks", asks),
+            text_arg("whole", words.word("meeting-whole", test.asks.of().key())),
+            text_arg("need", test.need),
+        ],
+    );
+    let basis = (!view.basis.is_empty()).then(|| fact(words, "paper-basis", &view.basis));
+    [Part::Text(arithmetic)].into_iter().chain(basis).collect()
+}
+
+fn counted(visit: &Visit, persons: &[Named]) -> String {
+    let names: Vec<&str> = persons.iter().map(|person| person.name.as_str()).collect();
+    visit.words.ta("minutes-line-counted", &[text_arg("persons", names.join("、"))])
+}

@@ -1,0 +1,67 @@
+//! The sheet on which people sign in 签到表: whoever is due by name, and lines for others.
+
+use super::notice::facts;
+use super::of_meeting::{Address, load, of_meeting};
+use crate::args::text_arg;
+use crate::parts::paper::{Form, label};
+use crate::problem::Problem;
+use crate::visit::Visit;
+use axum::extract::Path;
+use axum::response::Response;
+use mingtong_app::meeting::{AttendeeView, MeetingView};
+use mingtong_domain::ids::MeetingId;
+use mingtong_office::paper::{Document, Part, Table};
+
+/// Empty lines beside a roll, for guests and whoever looks on.
+const LINES_FOR_OTHERS: usize = 6;
+/// Empty lines where nobody keeps a roll: a sheet of two pages, printed as often as it takes.
+const LINES_WITHOUT_ROLL: usize = 36;
+
+pub(crate) async fn page(visit: Visit, address: Address) -> Result<Response, Problem> {
+    show(&visit, address, Form::Page).await
+}
+
+pub(crate) async fn word(visit: Visit, address: Address) -> Result<Response, Problem> {
+    show(&visit, address, Form::Word).await
+}
+
+async fn show(visit: &Visit, Path((_, id)): Address, form: Form) -> Result<Response, Problem> {
+    let id = MeetingId(id);
+    let view = load(visit, &id).await?;
+    of_meeting(visit, form, &id, "sign-in", document(visit, &view))
+}
+
+fn document(visit: &Visit, view: &MeetingView) -> Document {
+    let words = visit.words;
+    let mut parts = facts(words, view);
+    parts.push(Part::Table(sheet(visit, view)));
+    parts.push(Part::ToSign(["paper-chair", "paper-recorder"].map(|key| label(words, key)).to_vec()));
+    Document { head: None, title: words.ta("paper-sign-in-title", &[text_arg("body", &view.body_name)]), parts }
+}
+
+fn sheet(visit: &Visit, view: &MeetingView) -> Table {
+    let words = visit.words;
+    let columns = [
+        ("paper-nth", 2),
+        ("paper-name", 4),
+        ("body-field-office", 4),
+        ("paper-signature", 6),
+        ("paper-time", 3),
+        ("paper-remark", 4),
+    ];
+    let member = |it: &AttendeeView| {
+        let office = it.office.map(|office| words.word("body-office", office.key())).unwrap_or_default();
+        [it.person.name.clone(), office]
+    };
+    let others = if view.attendance.due.is_some() { LINES_FOR_OTHERS } else { LINES_WITHOUT_ROLL };
+    let due = if view.attendance.due.is_some() { view.attendance.members.as_slice() } else { &[] };
+    let rows = due.iter().map(member).chain(std::iter::repeat_n([String::new(), String::new()], others));
+    let row = |(nth, [name, office]): (usize, [String; 2])| {
+        vec![(nth + 1).to_string(), name, office, String::new(), String::new(), String::new()]
+    };
+    Table {
+        columns: columns.map(|(key, width)| (words.t(key).to_owned(), width)).to_vec(),
+        rows: rows.enumerate().map(row).collect(),
+        is_filled_by_hand: true,
+    }
+}

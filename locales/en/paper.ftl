@@ -1,0 +1,56 @@
+# Words of documents, printed and as Word files.
+
+paper-back = Back
+paper-word = Download as a Word file
+paper-print = Print
+paper-colon = :{" "}
+paper-nth = No.
+paper-name = Name
+paper-term = Term
+paper-signature = Signature
+paper-time = Time
+paper-remark = Remark
+
+## Bodies
+paper-members = List of members (to print, Word)
+paper-members-title = Members of { $body }
+paper-members-proposed-title = Proposed members of { $body }
+
+## Notices
+paper-sheet = As a document (to print, Word)
+paper-no-objections = Nobody objected within the period.
+
+## Meetings
+paper-meeting = Meeting
+paper-when = Time
+paper-where = Place
+paper-agenda = Agenda
+paper-item = { $n }. { $title } ({ $kind })
+paper-item-of-matter = { $n }. { $title } ({ $kind }, matter { $matter })
+paper-come = Please be on time; whoever cannot come asks to be excused before.
+paper-called-off = The meeting does not take place: { $reason }
+paper-meeting-notice-title = Notice of a meeting of { $body }
+paper-sign-in-title = Sign-in sheet of { $body }
+paper-chair = Chair
+paper-recorder = Recorder
+paper-minutes-head = Minutes of { $body }
+paper-minutes-line = { $year }, meeting { $number } · { $day }
+paper-minutes-draft = A draft made from what was recorded. It is not written down yet and proves nothing.
+paper-minutes-waits = These minutes wait for signatures and do not stand yet.
+paper-minutes-frozen = These minutes were signed and stand since { $day }.
+paper-minutes-changed = Why this version differs: { $reason }
+paper-minutes-digest = Digest of the text (another word, another digest): { $digest }
+
+## Results of decisions
+paper-result-title = Result of a decision of { $body }
+paper-subject = Item
+paper-motion = What was decided on
+paper-voted-by = How
+paper-due = Due
+paper-present = Present
+paper-proxies = Proxies
+paper-agree = Agree
+paper-oppose = Oppose
+paper-abstain = Abstain
+paper-basis = Basis
+paper-result-force = This sheet says how the meeting voted. Whether that is an opinion, a resolution or a decision, another document says. Whoever objects tells the community.

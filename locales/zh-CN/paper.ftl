@@ -1,0 +1,56 @@
+# 打印的文书和 Word 文件共用的文字。
+
+paper-back = 返回
+paper-word = 下载 Word 文件
+paper-print = 打印
+paper-colon = ：
+paper-nth = 序号
+paper-name = 姓名
+paper-term = 任期
+paper-signature = 签名
+paper-time = 时间
+paper-remark = 备注
+
+## 议事组织
+paper-members = 成员名单（打印、Word）
+paper-members-title = { $body }成员名单
+paper-members-proposed-title = { $body }拟任成员名单
+
+## 公示
+paper-sheet = 公示文书（打印、Word）
+paper-no-objections = 公示期间没有收到异议。
+
+## 会议
+paper-meeting = 会议
+paper-when = 时间
+paper-where = 地点
+paper-agenda = 议程
+paper-item = { $n }. { $title }（{ $kind }）
+paper-item-of-matter = { $n }. { $title }（{ $kind }，事项 { $matter }）
+paper-come = 请准时参加；不能参加的，请提前请假。
+paper-called-off = 会议已取消：{ $reason }
+paper-meeting-notice-title = { $body }会议通知
+paper-sign-in-title = { $body }会议签到表
+paper-chair = 主持人
+paper-recorder = 记录人
+paper-minutes-head = { $body }会议纪要
+paper-minutes-line = { $year }年第{ $number }次　　{ $day }
+paper-minutes-draft = 本稿按会议登记的情况生成，尚未成文，不作为依据。
+paper-minutes-waits = 本纪要等待签字，尚未定稿。
+paper-minutes-frozen = 本纪要于{ $day }签字定稿。
+paper-minutes-changed = 本版修改的原因：{ $reason }
+paper-minutes-digest = 内容摘要（改动一个字，摘要就不同）：{ $digest }
+
+## 表决结果
+paper-result-title = { $body }表决结果公示
+paper-subject = 议题
+paper-motion = 表决事项
+paper-voted-by = 表决方式
+paper-due = 应到
+paper-present = 实到
+paper-proxies = 委托
+paper-agree = 赞成
+paper-oppose = 反对
+paper-abstain = 弃权
+paper-basis = 依据
+paper-result-force = 本表只写明会上表决的结果；属于协商意见、决议还是决定，以另行公布的文书为准。对结果有异议的，请向社区提出。
