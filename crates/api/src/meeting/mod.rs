@@ -2,12 +2,12 @@
 
 mod acts;
 mod draft;
-mod keys;
+pub(crate) mod keys;
 mod pictures;
 mod routes;
 mod wire;
-mod wire_agenda;
-mod wire_call;
+pub(crate) mod wire_agenda;
+pub(crate) mod wire_call;
 mod wire_floor;
 mod wire_named;
 mod wire_people;

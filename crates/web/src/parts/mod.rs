@@ -8,6 +8,7 @@ pub(crate) mod count_words;
 pub(crate) mod done;
 pub(crate) mod matter_rows;
 pub(crate) mod meeting_rows;
+pub(crate) mod money;
 pub(crate) mod not_done;
 pub(crate) mod notice_rows;
 pub(crate) mod paper;

@@ -7,6 +7,7 @@ mod meeting;
 mod motion;
 mod notice;
 mod person;
+mod procedure;
 mod reception;
 mod register;
 mod resolution;
@@ -27,4 +28,5 @@ pub(crate) fn router() -> Router<Site> {
         .merge(motion::router())
         .merge(notice::router())
         .merge(resolution::router())
+        .merge(procedure::router())
 }

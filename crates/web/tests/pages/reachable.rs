@@ -6,6 +6,7 @@ use crate::meeting::room::Room;
 use axum::http::StatusCode;
 use mingtong_app::Who;
 use mingtong_app::notice::{NewNotice, object_to_notice, post_notice};
+use mingtong_app::procedure::{NewQuestion, begin_procedure};
 use mingtong_app::reception::{Announcement, open_reception};
 use mingtong_app::resolution::{NewResult, record_result};
 use mingtong_domain::Millis;
@@ -35,6 +36,7 @@ const AFTER_A_FORM: &[&str] = &[
     "/resolutions/{number}/acts/{act}",
     "/notices/{id}/object",
     "/notices/{id}/acts/{act}",
+    "/procedures/{id}/acts/{act}",
     "/desk/role",
     "/desk/receptions/{reception}/close",
 ];
@@ -60,6 +62,13 @@ async fn every_page_is_reached_by_links_and_speaks_both_languages(t: TestApp) {
     let (agree, oppose, abstain) = (4, 0, 0);
     meeting.does(Command::DecideByHands { motion, agree, oppose, abstain, counted_by, proxies, entered, source }).await;
     meeting.does(put(2)).await;
+    let question = NewQuestion {
+        title: "加装路灯".to_owned(),
+        question: "是否同意加装路灯？".to_owned(),
+        matter: None,
+        place: None,
+    };
+    begin_procedure(&t.app, &town.hall, &town.who(Role::Staff), question).await.unwrap();
     let mut browsers = vec![Browser::new(&t)];
     for role in [Role::Staff, Role::Secretary, Role::Street, Role::Delegate, Role::UnitHandler, Role::Supervisor] {
         browsers.push(Browser::signed_in(&t, &town, &town.who(role)).await);
