@@ -5,9 +5,9 @@ use std::io::{Cursor, Read};
 
 /// A part of the file.
 fn part(bytes: &[u8], name: &str) -> String {
-    let mut archive = zip::ZipArchive::new(Cursor::new(bytes)).unwrap();
+    let mut archive = zip::ZipArchive::new(Cursor::new(bytes)).expect("a Word file is a zip");
     let mut xml = String::new();
-    archive.by_name(name).unwrap().read_to_string(&mut xml).unwrap();
+    archive.by_name(name).expect("it has this part").read_to_string(&mut xml).expect("the part is text");
     xml
 }
 
@@ -16,7 +16,7 @@ fn of(parts: Vec<Part>) -> Document {
 }
 
 fn body(document: &Document) -> String {
-    part(&docx(document, 0).unwrap(), "word/document.xml")
+    part(&docx(document, 0).expect("it is written"), "word/document.xml")
 }
 
 #[test]
