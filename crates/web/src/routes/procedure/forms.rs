@@ -2,7 +2,7 @@
 
 use crate::args::text_arg;
 use crate::format;
-use crate::parts::act_form::{ActForm, Button, Choice, Field, Kind};
+use crate::parts::act_form::{ActForm, Choice, Field, Kind};
 use crate::visit::Visit;
 use jiff::ToSpan;
 use mingtong_app::Fail;
@@ -50,18 +50,9 @@ impl Forms {
 
     fn form(&self, visit: &Visit, view: &ProcedureView, act: Act, step: Option<Step>) -> Option<Placed> {
         let key = act.key();
-        let title = visit.words.word("act", key);
-        let form = ActForm {
-            key,
-            buttons: vec![Button { name: "", value: "", label: title.clone() }],
-            title,
-            action: visit.link(&format!("/procedures/{}/acts/{key}", view.procedure.id)),
-            seen: view.procedure.latest,
-            fields: Fields { visit, view, act }.of(self, step)?,
-            quoted: None,
-            taken_in: vec![],
-            error: None,
-        };
+        let action = visit.link(&format!("/procedures/{}/acts/{key}", view.procedure.id));
+        let fields = Fields { visit, view, act }.of(self, step)?;
+        let form = ActForm::new(key, visit.words.word("act", key), action, view.procedure.latest, fields);
         Some(Placed { step, form })
     }
 
