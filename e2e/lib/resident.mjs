@@ -13,7 +13,7 @@ export async function openPhone(browser, url) {
 
 /** Reports a matter at a place, from the first page to the receipt; gives its number and the tracking code. */
 export async function report(page, place, what, files = []) {
-  await follow(page, page.getByRole("link", { name: "首页", exact: true }));
+  await follow(page, page.locator("header a.name"));
   await follow(page, page.getByRole("link", { name: "说一件事" }));
   await fillIn(page, { 选地点: { choose: place } });
   await press(page, "下一步");

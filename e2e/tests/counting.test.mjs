@@ -19,7 +19,8 @@ after(() => strike(stage));
 test("a stranger finds from the front page whether the repair fund may be used", async () => {
   const { resident: page, mirror, server } = stage;
   await page.goto(`${server.url}/c/mingtong`);
-  await follow(page, page.getByRole("link", { name: "算一算" }));
+  await follow(page, page.getByRole("banner").getByRole("link", { name: "议事", exact: true }));
+  await follow(page, page.getByRole("banner").getByRole("link", { name: "算一算", exact: true }));
   await mirror(page);
   await follow(page, page.getByRole("link", { name: "使用维修资金" }));
   await page.getByLabel("表决日期").fill("2023-05-01");

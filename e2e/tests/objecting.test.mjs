@@ -44,7 +44,8 @@ for (const [name, engine] of [["SQLite", sqlite], ["PostgreSQL", postgres]]) {
     });
 
     test("a neighbour objects; what is wrong is said, and nothing typed is lost", async () => {
-      await follow(resident, resident.getByRole("link", { name: "公示", exact: true }));
+      await follow(resident, resident.getByRole("banner").getByRole("link", { name: "议事", exact: true }));
+      await follow(resident, resident.getByRole("banner").getByRole("link", { name: "公示", exact: true }));
       await mirror(resident);
       await follow(resident, resident.getByRole("link", { name: TITLE }));
       await mirror(resident);
@@ -72,7 +73,8 @@ for (const [name, engine] of [["SQLite", sqlite], ["PostgreSQL", postgres]]) {
       await look(staff);
       assert.equal(await act(staff, "撤下公示", { 原因: "金额写错了，改正后另发。" }), 200);
       await lookInBothLanguages(staff);
-      await follow(resident, resident.getByRole("link", { name: "公示", exact: true }));
+      await follow(resident, resident.getByRole("banner").getByRole("link", { name: "议事", exact: true }));
+      await follow(resident, resident.getByRole("banner").getByRole("link", { name: "公示", exact: true }));
       await follow(resident, resident.getByRole("link", { name: TITLE }));
       await mirror(resident);
       const read = await resident.getByRole("main").innerText();

@@ -128,6 +128,9 @@ body-wrong-number = Enter a whole number, such as 25.
 body-wrong-choice = Something is not chosen yet.
 body-wrong-person = Choose somebody from the list, or enter a name.
 body-wrong-new = Choose a kind; enter the number of seats in digits, such as 5.
+body-topics = Topics before it
+body-no-topics = No topic is before it now.
+body-propose-topic = Propose a topic in writing
 
 body-sheet-title = Founding of { $body }
 body-sheet-agreed = { $how }: { $agreed } of { $due } homes agreed to found { $body } ({ $kind }) with { $size } seats.

@@ -9,6 +9,7 @@ stage-open-for-claim = Open for claim
 stage-in-progress = In progress
 stage-disputed = Awaiting a decision
 stage-escalated = With the street office
+stage-deliberating = Being deliberated
 stage-deferred = Deferred
 stage-done = Done, to be checked
 stage-verified = Checked
@@ -26,6 +27,7 @@ next-open-for-claim = A unit comes forward
 next-in-progress = When it is done, somebody else checks
 next-disputed = The street office decides who does it
 next-escalated = The street office acts and replies
+next-deliberating = The body deliberates; what it resolves is then done
 next-deferred = It comes back by itself on that day
 next-done = Somebody who did not do it checks
 next-verified = The community closes it and asks for a rating
@@ -41,6 +43,10 @@ next-retracted = Nothing
 handler-community = The community
 handler-street = The street office
 handler-nobody = Nobody has to act
+deliberation-title = Deliberation
+deliberation-item = { $body }, meeting of { $day }: { $state }
+deliberation-until = { $body }, meeting of { $day }: put off to { $until }
+deliberation-to = { $body }, meeting of { $day }: sent to { $to }
 
 ## How it came
 # used-as: channel-*
@@ -113,6 +119,9 @@ step-returned = Returned
 step-deferred = Deferred
 step-resumed = Resumed
 step-escalated = Passed to the street office
+step-taken-to-body = Taken to a body to deliberate
+step-handed-back = Taken back from the body to the desk
+step-resolved = Resolution published
 step-replied = Reply
 step-noted = Internal note
 step-followed-up = Followed up
@@ -173,6 +182,7 @@ corrected-unread = {" "}was corrected
 step-no-date = Undated
 step-imported = Came with a file
 step-until = until { $day }
+step-due = to be done by { $day }
 step-review = not solved, review on { $day }
 
 ## Acts
@@ -188,6 +198,8 @@ act-arbitrate = Decide who does it
 act-defer = Defer
 act-resume = Resume
 act-escalate = Pass to the street office
+act-deliberate = Take it to a body
+act-hand-back = Take it back from the body
 act-reply = Reply in public
 act-note = Internal note
 act-follow-up = Follow up
@@ -227,6 +239,8 @@ done-arbitrate = Decided who does it.
 done-defer = Deferred; it comes back by itself.
 done-resume = Resumed.
 done-escalate = Passed to the street office.
+done-deliberate = Taken to the body. Its deadlines run on.
+done-hand-back = Taken back: it is with the community again.
 done-reply = The reply was added.
 done-note = The note was added.
 done-follow-up = The follow-up was added.
@@ -523,6 +537,15 @@ work-hint-review = On this day the community looks at it again. Everybody can se
 work-hint-until = On this day it is taken up again by itself.
 work-field-defer = Why it has to wait
 work-field-escalate = Why it goes to the street office
+work-field-body = To which body
+work-field-why-there = Why there
+work-hint-why-there = May be left out for the body that is suggested; another choice needs a reason.
+work-field-hand-back = Why it is taken back
+# used-as: work-level-*
+work-level-one-place = Suggested: { $body }. It is about this one courtyard, whose group deliberates.
+work-level-no-body-there = Suggested: { $body }. Its courtyard has no group, so the council deliberates.
+work-level-several-places = Suggested: { $body }. It is about several courtyards, so the council deliberates.
+work-level-no-place = Suggested: { $body }. It is about no single courtyard, so the council deliberates.
 work-field-reply = Answer
 work-field-internal = Note (for staff only)
 work-field-follow-up = Question
@@ -613,6 +636,7 @@ export-closed-by = closed on
 # used-as: export-closed-by-*
 export-closed-by-verification = verification
 export-closed-by-import = import, not verified here
+export-closed-by-resolution = answered by a resolution
 
 ## In the public record
 # used-as: record-of-*

@@ -128,6 +128,9 @@ body-wrong-number = 请填整数，例如 25。
 body-wrong-choice = 还有一项没有选。
 body-wrong-person = 请从名单里选一个人，或者写出姓名。
 body-wrong-new = 请选择种类；席位数只填数字，例如 5。
+body-topics = 正在协商的议题
+body-no-topics = 目前没有议题。
+body-propose-topic = 书面提出议题
 
 body-sheet-title = 关于成立{ $body }的公示
 body-sheet-agreed = { $how }，应征求{ $due }户，同意{ $agreed }户，居民同意成立{ $body }（{ $kind }），设{ $size }席。

@@ -9,6 +9,7 @@ stage-open-for-claim = 待认领
 stage-in-progress = 办理中
 stage-disputed = 待裁定
 stage-escalated = 已上报街道
+stage-deliberating = 协商中
 stage-deferred = 挂账
 stage-done = 办结待核
 stage-verified = 已核实
@@ -26,6 +27,7 @@ next-open-for-claim = 等愿意办的单位来认领
 next-in-progress = 办完后由别人核实
 next-disputed = 街道裁定由谁办
 next-escalated = 街道办理并答复
+next-deliberating = 议事组织协商，决议公布后办理
 next-deferred = 到期后自动恢复办理
 next-done = 由没有经手的人核实
 next-verified = 社区办结，请提出人评价
@@ -41,6 +43,10 @@ next-retracted = 没有了
 handler-community = 社区
 handler-street = 街道
 handler-nobody = 没有人需要再办
+deliberation-title = 协商情况
+deliberation-item = { $body } { $day } 会议：{ $state }
+deliberation-until = { $body } { $day } 会议：缓议到 { $until }
+deliberation-to = { $body } { $day } 会议：转交{ $to }
 
 ## 怎么来的
 # used-as: channel-*
@@ -113,6 +119,9 @@ step-returned = 退回
 step-deferred = 挂账
 step-resumed = 恢复办理
 step-escalated = 上报街道
+step-taken-to-body = 提交协商
+step-handed-back = 撤回协商，退回社区
+step-resolved = 决议公布
 step-replied = 答复
 step-noted = 内部备注
 step-followed-up = 跟进
@@ -171,6 +180,7 @@ corrected-unread = 有更正
 step-no-date = 没有注明日期
 step-imported = 随文件导入
 step-until = 到{ $day }
+step-due = { $day }前办完
 step-review = 没有解决，复查日期 { $day }
 
 ## 动作
@@ -186,6 +196,8 @@ act-arbitrate = 裁定由谁办
 act-defer = 挂账
 act-resume = 恢复办理
 act-escalate = 上报街道
+act-deliberate = 提交协商
+act-hand-back = 撤回协商
 act-reply = 公开答复
 act-note = 内部备注
 act-follow-up = 跟进
@@ -225,6 +237,8 @@ done-arbitrate = 已裁定由谁办。
 done-defer = 已挂账，到期自动恢复。
 done-resume = 已恢复办理。
 done-escalate = 已上报街道。
+done-deliberate = 已提交协商。办理期限照常计算。
+done-hand-back = 已撤回协商，回到社区办理。
 done-reply = 已答复。
 done-note = 备注已记下。
 done-follow-up = 跟进已记下。
@@ -521,6 +535,15 @@ work-hint-review = 到这一天社区再看一次，所有人可见。
 work-hint-until = 到这一天自动恢复办理。
 work-field-defer = 为什么暂时办不了
 work-field-escalate = 为什么上报街道
+work-field-body = 提交给哪个议事组织
+work-field-why-there = 为什么提交给它
+work-hint-why-there = 选建议的组织可不填；选别的组织要写明原因。
+work-field-hand-back = 为什么撤回
+# used-as: work-level-*
+work-level-one-place = 建议：{ $body }。事项只涉及这一个院坝，由院坝的议事小组协商。
+work-level-no-body-there = 建议：{ $body }。所在院坝没有议事小组，由社区议事会协商。
+work-level-several-places = 建议：{ $body }。事项涉及多个院坝，由社区议事会协商。
+work-level-no-place = 建议：{ $body }。事项不限于一个院坝，由社区议事会协商。
 work-field-reply = 答复内容
 work-field-internal = 备注（只给工作人员看）
 work-field-follow-up = 想问什么
@@ -611,6 +634,7 @@ export-closed-by = 结案依据
 # used-as: export-closed-by-*
 export-closed-by-verification = 核实
 export-closed-by-import = 随信导入，未经核实
+export-closed-by-resolution = 按决议答复结案
 
 ## 公开记录里
 # used-as: record-of-*

@@ -9,7 +9,7 @@ use axum::http::request::Parts;
 use futures_util::StreamExt;
 use mingtong_app::pace::TooSlow;
 use mingtong_app::room::Room;
-use mingtong_domain::ids::MatterId;
+use mingtong_domain::ids::{MatterId, ResolutionId};
 use serde::de::DeserializeOwned;
 use std::error::Error;
 
@@ -95,6 +95,18 @@ impl<S: Send + Sync> FromRequestParts<S> for Number {
     async fn from_request_parts(parts: &mut Parts, state: &S) -> Result<Self, Problem> {
         let number = part(parts, state, "number").await?;
         MatterId::parse(&number).map(Self).ok_or_else(Problem::no_such_route)
+    }
+}
+
+/// The resolution of the address; what cannot be a number leads nowhere.
+pub(crate) struct ResolutionNumber(pub ResolutionId);
+
+impl<S: Send + Sync> FromRequestParts<S> for ResolutionNumber {
+    type Rejection = Problem;
+
+    async fn from_request_parts(parts: &mut Parts, state: &S) -> Result<Self, Problem> {
+        let number = part(parts, state, "number").await?;
+        ResolutionId::parse(&number).map(Self).ok_or_else(Problem::no_such_route)
     }
 }
 

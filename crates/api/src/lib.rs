@@ -26,6 +26,7 @@ mod problem;
 mod reception;
 mod refusable;
 mod register;
+mod resolution;
 mod route;
 mod speak;
 mod wire;

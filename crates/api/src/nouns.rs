@@ -1,13 +1,14 @@
 //! Every noun with its routes, in the order of the description.
 
 use crate::route::{Line, Table};
-use crate::{body, community, letter, matter, meeting, motion, notice, person, reception, register};
+use crate::{body, community, letter, matter, meeting, motion, notice, person, reception, register, resolution};
 
 const NOUNS: &[&[Table]] = &[
     community::TABLES,
     register::TABLES,
     body::TABLES,
     meeting::TABLES,
+    resolution::TABLES,
     person::TABLES,
     reception::TABLES,
     notice::TABLES,

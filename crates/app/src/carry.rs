@@ -9,11 +9,14 @@ use crate::who::Who;
 use futures_core::future::BoxFuture;
 use mingtong_domain::body::Body;
 use mingtong_domain::event::Recorded;
-use mingtong_domain::ids::{BodyId, MatterId, MeetingId, NoticeId, PictureId, PlaceId, ReceptionId, Stream};
+use mingtong_domain::ids::{
+    BodyId, MatterId, MeetingId, NoticeId, PictureId, PlaceId, ReceptionId, ResolutionId, Stream,
+};
 use mingtong_domain::matter::{Matter, Visibility};
 use mingtong_domain::meeting::Meeting;
 use mingtong_domain::notice::Notice;
 use mingtong_domain::reception::Reception;
+use mingtong_domain::resolution::Resolution;
 use mingtong_domain::role::Role;
 use mingtong_domain::{Act, Context, Event, Millis};
 use mingtong_store::{Acting, Append, Link, NewEvent, Text, Tx, stream_of};
@@ -114,6 +117,14 @@ impl Carrier<'_> {
         let prior = self.stream(&Stream::Meeting(id.clone())).await?;
         let meeting = Meeting::from_stream(&prior).ok_or(Fail::NotFound)?;
         Ok(Loaded { thing: meeting, prior })
+    }
+
+    /// A resolution. Everybody sees resolutions, so whoever may not act on one is told so, whether it is there or not.
+    pub(crate) async fn resolution(&mut self, id: ResolutionId) -> Result<Loaded<Resolution>, Fail> {
+        self.who.authorise(self.act)?;
+        let prior = self.stream(&Stream::Resolution(id)).await?;
+        let resolution = Resolution::from_stream(&prior).ok_or(Fail::NotFound)?;
+        Ok(Loaded { thing: resolution, prior })
     }
 
     /// What happened in a stream.

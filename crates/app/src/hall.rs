@@ -118,6 +118,11 @@ impl Hall {
         format!("{}{matter}", self.prefix)
     }
 
+    /// A resolution's public number: 明通决2026-0003.
+    pub fn resolution_number(&self, resolution: ResolutionId) -> String {
+        format!("{}决{resolution}", self.prefix)
+    }
+
     /// The units by name, for lists to choose from.
     pub fn units(&self) -> Vec<(&UnitId, &str)> {
         let mut units: Vec<_> = self.register.units.iter().map(|(id, name)| (id, self.words(name))).collect();

@@ -21,6 +21,7 @@ pub mod notice;
 pub mod person;
 pub mod reception;
 pub mod register;
+pub mod resolution;
 
 pub use app::App;
 pub use fail::Fail;

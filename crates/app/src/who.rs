@@ -122,6 +122,11 @@ impl Who {
         matter.stage.kind() != StageKind::Retracted && (matter.visibility == Visibility::Public || is_theirs())
     }
 
+    /// Whether the person is somebody of the community, who reads what was written as it was written.
+    pub(crate) fn reads_names(&self) -> bool {
+        !matches!(self.actor.role, Role::Public | Role::Raiser)
+    }
+
     /// Whether the person is who they say they are in a matter: a raiser is the raiser of the one matter whose code
     /// they hold, also where nobody left a name.
     pub(crate) fn is_themself_in(&self, id: MatterId) -> bool {

@@ -21,6 +21,7 @@ pub(crate) mod roles {
     pub(crate) const DESK: &[Role] = &[Staff, Secretary];
     pub(crate) const RAISER_AND_DESK: &[Role] = &[Raiser, Staff, Secretary];
     pub(crate) const DESK_AND_STREET: &[Role] = &[Staff, Secretary, Street];
+    pub(crate) const DESK_AND_MEMBERS: &[Role] = &[GroupMember, CouncilMember, Staff, Secretary];
     pub(crate) const DELEGATE_AND_DESK: &[Role] = &[Delegate, Staff, Secretary];
     pub(crate) const LEADERS: &[Role] = &[Secretary, Street];
     pub(crate) const HANDLERS: &[Role] = &[Staff, Secretary, UnitHandler];

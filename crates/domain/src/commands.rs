@@ -110,6 +110,7 @@ macro_rules! acts_on {
 
         /// A command with nothing in it that could be refused; none for what is no command.
         pub(super) fn sample(act: Act, $thing: &$Thing, $stage: &$Stage, $cx: &Context<'_>) -> Option<Command> {
+            let _ = $cx;
             match act { $(Act::$name => Some($sample),)* $(Act::$other => None,)* }
         }
     };

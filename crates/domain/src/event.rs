@@ -113,6 +113,8 @@ nouns! {
     "matter" => Matter(matter),
     /// To a notice.
     "notice" => Notice(notice),
+    /// To a resolution.
+    "resolution" => Resolution(resolution),
     /// To a reception.
     "reception" => Reception(reception),
 }

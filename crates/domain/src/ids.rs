@@ -92,78 +92,93 @@ opaque_id! {
     TextRef
 }
 
-/// A matter, by the year in which it was received (Asia/Shanghai) and its place in that year: `2026-0031`.
-///
-/// As a number it is `year × 1,000,000 + place`, so that newer matters have greater numbers.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(try_from = "String", into = "String")]
-pub struct MatterId(i64);
+macro_rules! numbered_id {
+    ($(#[$doc:meta])* $name:ident) => {
+        $(#[$doc])*
+        ///
+        /// As a number it is `year × 1,000,000 + place`, so that newer ones have greater numbers.
+        #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+        #[serde(try_from = "String", into = "String")]
+        pub struct $name(i64);
+
+        impl $name {
+            /// The greatest place in a year.
+            pub const SEQUENCE_MAX: u32 = 999_999;
+
+            /// The `sequence`-th (from 1) of `year`; none outside 1900–9999 or 1–[`Self::SEQUENCE_MAX`].
+            pub fn new(year: i16, sequence: u32) -> Option<Self> {
+                let fits = (1900..=9999).contains(&year) && (1..=Self::SEQUENCE_MAX).contains(&sequence);
+                fits.then(|| Self(i64::from(year) * 1_000_000 + i64::from(sequence)))
+            }
+
+            /// From the number kept in the database.
+            pub fn from_number(number: i64) -> Option<Self> {
+                Self::new(i16::try_from(number / 1_000_000).ok()?, u32::try_from(number % 1_000_000).ok()?)
+            }
+
+            /// The number kept in the database.
+            pub fn number(self) -> i64 {
+                self.0
+            }
+
+            /// Its year.
+            pub fn year(self) -> i64 {
+                self.0 / 1_000_000
+            }
+
+            /// Reads `2026-0031`, also behind a prefix (`明通2026-0031`) and with full-width digits or hyphens left out.
+            pub fn parse(text: &str) -> Option<Self> {
+                let start = text.find(|c: char| c.is_ascii_digit())?;
+                let (year, sequence) = text.get(start..)?.trim().split_once(['-', '－', '–'])?;
+                let digits = |s: &str| !s.is_empty() && s.len() <= 6 && s.bytes().all(|b| b.is_ascii_digit());
+                if !digits(year) || !digits(sequence) {
+                    return None;
+                }
+                Self::new(year.parse().ok()?, sequence.parse().ok()?)
+            }
+        }
+
+        impl fmt::Display for $name {
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                write!(f, "{}-{:04}", self.0 / 1_000_000, self.0 % 1_000_000)
+            }
+        }
+
+        impl fmt::Debug for $name {
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                write!(f, "{}({self})", stringify!($name))
+            }
+        }
+
+        impl From<$name> for String {
+            fn from(id: $name) -> Self {
+                id.to_string()
+            }
+        }
+
+        impl TryFrom<String> for $name {
+            type Error = String;
+
+            fn try_from(text: String) -> Result<Self, String> {
+                Self::parse(&text).ok_or_else(|| format!("not a number of this kind: {text}"))
+            }
+        }
+    };
+}
+
+numbered_id! {
+    /// A matter, by the year in which it was received (Asia/Shanghai) and its place in that year: `2026-0031`.
+    MatterId
+}
+numbered_id! {
+    /// A resolution, by the year in which it was drawn up (Asia/Shanghai) and its place in that year: `2026-0003`.
+    ResolutionId
+}
 
 impl MatterId {
-    /// The greatest place in a year.
-    pub const SEQUENCE_MAX: u32 = 999_999;
-
-    /// The `sequence`-th matter (from 1) received in `year`; none outside 1900–9999 or 1–[`Self::SEQUENCE_MAX`].
-    pub fn new(year: i16, sequence: u32) -> Option<Self> {
-        let fits = (1900..=9999).contains(&year) && (1..=Self::SEQUENCE_MAX).contains(&sequence);
-        fits.then(|| Self(i64::from(year) * 1_000_000 + i64::from(sequence)))
-    }
-
-    /// From the number kept in the database.
-    pub fn from_number(number: i64) -> Option<Self> {
-        Self::new(i16::try_from(number / 1_000_000).ok()?, u32::try_from(number % 1_000_000).ok()?)
-    }
-
-    /// The number kept in the database.
-    pub fn number(self) -> i64 {
-        self.0
-    }
-
-    /// The year in which the matter was received.
-    pub fn year(self) -> i64 {
-        self.0 / 1_000_000
-    }
-
     /// The matter before it in its year, or after the first: an example that is not itself.
     pub fn neighbour(self) -> Self {
         if self.0 % 1_000_000 == 1 { Self(self.0 + 1) } else { Self(self.0 - 1) }
-    }
-
-    /// Reads `2026-0031`, also behind a prefix (`明通2026-0031`) and with full-width digits or hyphens left out.
-    pub fn parse(text: &str) -> Option<Self> {
-        let start = text.find(|c: char| c.is_ascii_digit())?;
-        let (year, sequence) = text.get(start..)?.trim().split_once(['-', '－', '–'])?;
-        let digits = |s: &str| !s.is_empty() && s.len() <= 6 && s.bytes().all(|b| b.is_ascii_digit());
-        if !digits(year) || !digits(sequence) {
-            return None;
-        }
-        Self::new(year.parse().ok()?, sequence.parse().ok()?)
-    }
-}
-
-impl fmt::Display for MatterId {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}-{:04}", self.0 / 1_000_000, self.0 % 1_000_000)
-    }
-}
-
-impl fmt::Debug for MatterId {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "MatterId({self})")
-    }
-}
-
-impl From<MatterId> for String {
-    fn from(id: MatterId) -> Self {
-        id.to_string()
-    }
-}
-
-impl TryFrom<String> for MatterId {
-    type Error = String;
-
-    fn try_from(text: String) -> Result<Self, String> {
-        Self::parse(&text).ok_or_else(|| format!("not a matter number: {text}"))
     }
 }
 
@@ -192,6 +207,8 @@ pub enum Stream {
     Presence(MeetingId),
     /// Who speaks at one meeting.
     Floor(MeetingId),
+    /// One resolution.
+    Resolution(ResolutionId),
 }
 
 impl Stream {
@@ -208,6 +225,7 @@ impl Stream {
             Some(("meeting", id)) => Some(Self::Meeting(id.into())),
             Some(("presence", id)) => Some(Self::Presence(id.into())),
             Some(("floor", id)) => Some(Self::Floor(id.into())),
+            Some(("resolution", id)) => ResolutionId::parse(id).map(Self::Resolution),
             _ => None,
         }
     }
@@ -226,6 +244,7 @@ impl fmt::Display for Stream {
             Self::Meeting(id) => write!(f, "meeting/{id}"),
             Self::Presence(id) => write!(f, "presence/{id}"),
             Self::Floor(id) => write!(f, "floor/{id}"),
+            Self::Resolution(id) => write!(f, "resolution/{id}"),
         }
     }
 }
@@ -250,6 +269,8 @@ keyed! {
         Meeting = "meeting",
         /// Who comes to them and goes, and who speaks.
         Presence = "presence",
+        /// Resolutions.
+        Resolution = "resolution",
     }
 }
 

@@ -27,6 +27,7 @@ pub mod permission;
 pub mod put_aside;
 pub mod references;
 pub mod refusal;
+pub mod resolution;
 pub mod role;
 pub mod rules;
 pub mod time;

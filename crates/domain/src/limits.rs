@@ -56,6 +56,10 @@ pub const MEETING_SEATS_MAX: u32 = 300;
 /// Events of a meeting's stream that stay free for its end: it is ended, its minutes are written, signed by whoever
 /// leads and whoever writes and by some of those who were there, let stand, and changed once.
 pub const MEETING_EVENTS_KEPT_FOR_ENDING: usize = 40;
+/// Points of one resolution: an evening of some dozen items with one or two for each.
+pub const RESOLUTION_POINTS_MAX: usize = 40;
+/// Money of one point, in fen: 100 million yuan. More is none of a community's.
+pub const RESOLUTION_FEN_MAX: i64 = 10_000_000_000;
 /// Places of one community: 20,000 residents in some 8,000 homes, with room to grow.
 pub const PLACES_MAX: usize = 20_000;
 /// Depth of the place tree.

@@ -59,6 +59,7 @@ refer_to_nothing!(
     BodyId,
     MeetingId,
     NoticeId,
+    ResolutionId,
     ReceptionId,
     BatchId,
     crate::rules::RuleValue,

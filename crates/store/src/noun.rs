@@ -11,6 +11,8 @@ pub enum Noun {
     Body,
     /// Meetings of bodies, and who comes to them.
     Meeting,
+    /// Resolutions of bodies, and official results beside them.
+    Resolution,
     /// People, their accounts and sessions, and what is to be told to them.
     Person,
     /// Notices.

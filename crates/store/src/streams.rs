@@ -38,6 +38,7 @@ pub fn nature(stream: &Stream) -> Nature {
         Stream::Body(_) => (Noun::Body, Folded::Whole, Area::Body),
         Stream::Meeting(_) => (Noun::Meeting, Folded::Whole, Area::Meeting),
         Stream::Presence(_) | Stream::Floor(_) => (Noun::Meeting, Folded::Crowd, Area::Presence),
+        Stream::Resolution(_) => (Noun::Resolution, Folded::Whole, Area::Resolution),
     };
     Nature { noun, folded, area }
 }
@@ -46,7 +47,7 @@ pub fn nature(stream: &Stream) -> Nature {
 mod tests {
     use super::*;
     use crate::tables::{Class, TABLES};
-    use mingtong_domain::ids::MatterId;
+    use mingtong_domain::ids::{MatterId, ResolutionId};
 
     /// One stream of each kind: a new kind does not compile here before it has its place in the row.
     fn every_kind() -> Vec<Stream> {
@@ -61,7 +62,8 @@ mod tests {
             Stream::Body(_) => Some(Stream::Meeting("m1".into())),
             Stream::Meeting(_) => Some(Stream::Presence("m1".into())),
             Stream::Presence(_) => Some(Stream::Floor("m1".into())),
-            Stream::Floor(_) => None,
+            Stream::Floor(_) => ResolutionId::new(2026, 3).map(Stream::Resolution),
+            Stream::Resolution(_) => None,
         };
         std::iter::successors(Some(Stream::Community), next).collect()
     }

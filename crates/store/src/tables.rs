@@ -179,6 +179,7 @@ macro_rules! matter_columns {
             title_shown: Text,
             awaits_review: Integer,
             asked_back_ms: Integer,
+            deliberating_body_id: Text,
         }
     };
 }
@@ -254,6 +255,8 @@ pub const TABLES: &[Table] = &[
         (body_id: Text, year: Integer, number: Integer, title: Text, place: Text, starts_ms: Integer, ends_ms: Integer,
          day_ms: Integer, stage: Text, items: Integer, open_items: Integer, decisions: Integer,
          latest_position: Integer)),
+    table!(Read, Meeting, "meeting_item", (community_id: Integer, meeting_id: Text, item: Integer),
+        (matter_id: Integer, body_id: Text, state: Text, day_ms: Integer, until_ms: Integer, to_body_id: Text)),
     table!(Read, Meeting, "presence", (community_id: Integer, meeting_id: Text, person_id: Text, nth: Integer),
         (in_ms: Integer, out_ms: Integer, attends: Text, signed_in_by: Text)),
     table!(Read, Meeting, "speech", (community_id: Integer, meeting_id: Text, speech: Integer),
@@ -261,6 +264,14 @@ pub const TABLES: &[Table] = &[
          since_ms: Integer, until_ms: Integer, out_of_turn: Text)),
     table!(Read, Meeting, "excused", (community_id: Integer, meeting_id: Text, person_id: Text),
         (at_ms: Integer, reason: Text)),
+    // Resolutions.
+    table!(Read, Resolution, "resolution", (community_id: Integer, resolution_id: Integer),
+        (kind: Text, body_id: Text, title: Text, stage: Text, meeting_id: Text, drawn_ms: Integer, points: Integer,
+         latest_position: Integer)),
+    table!(Read, Resolution, "resolution_item",
+        (community_id: Integer, meeting_id: Text, item: Integer, resolution_id: Integer), ()),
+    table!(Read, Resolution, "resolution_matter",
+        (community_id: Integer, matter_id: Integer, resolution_id: Integer), ()),
     // The register.
     table!(Read, Register, "role_grant",
         (community_id: Integer, person_id: Text, role: Text, scope_kind: Text, scope_id: Text),

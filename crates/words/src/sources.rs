@@ -31,4 +31,5 @@ sources![
     "person",
     "reception",
     "register",
+    "resolution",
 ];

@@ -6,7 +6,7 @@ use crate::acting::acts;
 use crate::extract::Number;
 use crate::problem::Problem;
 use mingtong_domain::Millis;
-use mingtong_domain::ids::{MatterId, PictureId, PlaceId, TextRef, UnitId};
+use mingtong_domain::ids::{BodyId, MatterId, PictureId, PlaceId, TextRef, UnitId};
 use mingtong_domain::matter::Piece;
 
 acts! {
@@ -82,6 +82,20 @@ acts! {
     /// Report it to the street office.
     Escalate: escalate at "escalate" with EscalateBody {
         /// Why.
+        reason: String,
+    } => { reason };
+
+    /// Take it to a body, which deliberates on it.
+    Deliberate: deliberate at "deliberate" with DeliberateBody {
+        /// The id of the body.
+        body: String,
+        /// Why there: needed where another body is nearer.
+        reason: Option<String>,
+    } => { body: BodyId(body), reason };
+
+    /// Take it back from the body that deliberates on it.
+    HandBack: hand_back at "hand-back" with HandBackBody {
+        /// Why, for everybody to read.
         reason: String,
     } => { reason };
 

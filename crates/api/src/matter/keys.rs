@@ -17,8 +17,8 @@ mirror! {
     Verdict = mingtong_domain::matter::Verdict, without key { Confirmed, NotDone }
     /// The state of a matter.
     State = mingtong_domain::matter::StageKind {
-        Received, Accepted, Assigned, OpenForClaim, InProgress, Disputed, Escalated, Deferred, Done, Verified, Closed,
-        Declined, Merged, Withdrawn, Retracted,
+        Received, Accepted, Assigned, OpenForClaim, InProgress, Disputed, Escalated, Deliberating, Deferred, Done,
+        Verified, Closed, Declined, Merged, Withdrawn, Retracted,
     }
     /// What a clock waits for.
     ClockKind = mingtong_domain::time::ClockKind { Accept, FirstReply, Finish, Verify, Close, Review }

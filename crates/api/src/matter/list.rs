@@ -11,7 +11,7 @@ use axum::extract::State;
 use mingtong_app::matter::{MatterQuery, list_matters, similar_matters, worklist};
 use mingtong_app::throttle::Limited;
 use mingtong_app::{App, Hall};
-use mingtong_domain::ids::{MatterId, PlaceId, ReceptionId, UnitId};
+use mingtong_domain::ids::{BodyId, MatterId, PlaceId, ReceptionId, UnitId};
 use mingtong_domain::limits::{PAGE_ROWS, PAGE_ROWS_MAX, TITLE_CHARS_MAX};
 use mingtong_domain::refusal::Code;
 use mingtong_domain::{Millis, Refusal};
@@ -68,6 +68,7 @@ fn query(hall: &Hall, fields: MatterFields) -> Result<MatterQuery, Problem> {
         place,
         unit,
         reception: fields.reception.map(ReceptionId),
+        deliberating: fields.deliberating.map(BodyId),
         received_from: fields.received_from_ms.map(Millis),
         received_before: fields.received_before_ms.map(Millis),
         words,

@@ -3,13 +3,14 @@
 mod acting;
 mod acts;
 mod export;
-mod keys;
+pub(crate) mod keys;
 mod list;
 mod pictures;
 mod refused;
 mod routes;
 pub(crate) mod wire;
 mod wire_clock;
+mod wire_deliberation;
 pub(crate) mod wire_list;
 mod wire_raise;
 

@@ -2,9 +2,11 @@
 
 use super::keys;
 use super::wire_clock::ClockBody;
+use super::wire_deliberation::DeliberationBody;
 use crate::moment::{maybe_ms, maybe_rfc3339, rfc3339};
 use crate::register;
 use mingtong_app::matter::{Acted, Contact, Correction, MatterView, Picture, PictureSize, Said, Step, Tracked};
+use mingtong_domain::matter::Handler;
 use serde::{Deserialize, Serialize};
 use utoipa::{IntoParams, ToSchema};
 
@@ -86,6 +88,9 @@ pub struct StepBody {
     pub role: register::keys::Role,
     /// The name of the unit it is about.
     pub unit: Option<String>,
+    /// The name of the body it is about.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub body: Option<String>,
     /// What was said; none when nothing was, or it was erased.
     pub text: Option<String>,
     /// The id of what was said, by which it can be erased.
@@ -100,6 +105,9 @@ pub struct StepBody {
     pub showing: Option<String>,
     /// Another matter it is about.
     pub matter: Option<String>,
+    /// The number of the resolution it is about.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub resolution: Option<String>,
     /// Until when it was deferred, or when what is not solved is looked at again.
     pub until: Option<String>,
     /// See `until`.
@@ -125,12 +133,14 @@ impl From<Step> for StepBody {
             kind: step.kind.key().to_owned(),
             role: step.role.into(),
             unit: step.unit,
+            body: step.body,
             withheld: step.said.as_ref().and_then(Said::withheld).map(str::to_owned),
             showing: step.showing.as_ref().map(|showing| showing.key().to_owned()),
             text: step.said.as_ref().and_then(Said::words).map(str::to_owned),
             text_id: step.text_ref.map(|text| text.0),
             erased: step.said == Some(Said::Erased),
             matter: step.matter.map(|id| id.to_string()),
+            resolution: step.resolution.map(|id| id.to_string()),
             until: maybe_rfc3339(step.until),
             until_ms: maybe_ms(step.until),
             level: step.level,
@@ -195,6 +205,12 @@ pub struct MatterBody {
     pub unit: Option<String>,
     /// The name of the body in which it was raised.
     pub body: Option<String>,
+    /// The id of the body that deliberates on it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub deliberating: Option<String>,
+    /// What became of it in meetings, the latest first.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub deliberations: Vec<DeliberationBody>,
     /// The id of the reception at which it was written down.
     pub reception: Option<String>,
     /// When the voice was heard.
@@ -271,6 +287,8 @@ impl From<MatterView> for MatterBody {
             place: view.place,
             unit: view.unit,
             body: view.body,
+            deliberating: deliberating(view.handler),
+            deliberations: view.deliberations.into_iter().map(Into::into).collect(),
             reception: matter.reception.map(|id| id.0),
             received: rfc3339(matter.received),
             received_ms: matter.received.0,
@@ -292,6 +310,14 @@ impl From<MatterView> for MatterBody {
             yours: None,
             others: vec![],
         }
+    }
+}
+
+/// The body that deliberates on a matter.
+fn deliberating(handler: Option<Handler>) -> Option<String> {
+    match handler {
+        Some(Handler::Body(body)) => Some(body.0),
+        _ => None,
     }
 }
 

@@ -22,6 +22,8 @@ pub struct MatterFields {
     pub unit: Option<String>,
     /// The id of the reception at which it was written down.
     pub reception: Option<String>,
+    /// The id of the body that deliberates on them: its topics.
+    pub deliberating: Option<String>,
     /// Which of them: `all` unless asked otherwise.
     #[param(inline)]
     pub shown: Option<keys::Shown>,

@@ -15,4 +15,5 @@ mod person;
 mod problems;
 mod reception;
 mod register;
+mod resolution;
 mod throttle;

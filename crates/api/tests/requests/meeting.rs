@@ -10,7 +10,7 @@ use serde_json::{Value, json};
 mingtong_testkit::on_both!(a_council_decides);
 
 /// A council of three, whoever leads it first.
-async fn council(secretary: &Client) -> (String, Vec<String>) {
+pub async fn council(secretary: &Client) -> (String, Vec<String>) {
     let body = secretary.post("/bodies", json!({"name": "议事会", "kind": "council", "size": 3})).await.id();
     let mut members = vec![];
     for (name, office) in [("甲", "convenor"), ("乙", "member"), ("丙", "member")] {

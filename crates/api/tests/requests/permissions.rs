@@ -27,6 +27,7 @@ fn body(path: &str) -> Value {
         "/bodies/{id}/unseat" => json!({"person": "p", "by": "recall", "on": "2021-06-01", "reason": "不再担任"}),
         "/bodies/{id}/dissolve" => json!({"reason": "合并"}),
         path if path.starts_with("/meetings") => meeting(path),
+        path if path.starts_with("/resolutions") => resolution(path),
         "/rules" => {
             json!({"rule": "return.cap", "value": 2, "jurisdiction": "本", "basis": "本", "from": "2021-01-01"})
         }
@@ -40,6 +41,22 @@ fn body(path: &str) -> Value {
         "/contact" => json!({"text": "0871-00000000"}),
         "/persons/{id}/account" => json!({"login": "x", "password": "long enough"}),
         "/persons/{id}/roles" | "/persons/{id}/roles/end" => json!({"role": "staff", "scope": "community"}),
+        _ => json!({}),
+    }
+}
+
+/// A body of each command on a resolution.
+fn resolution(path: &str) -> Value {
+    match path.trim_start_matches("/resolutions").trim_start_matches("/{number}/") {
+        "" => json!({"meeting": "m", "items": [1], "kind": "opinion", "title": "决议", "points": []}),
+        "/results" => json!({"title": "结果", "source": "住建局", "figures": {}}),
+        "publish-resolution" => {
+            json!({"title": "公示", "text": "正文", "from": "2021-06-08", "to": "2021-06-15"})
+        }
+        "carry-out" => json!({"text": "已办"}),
+        "answer-view" => json!({"view": "t", "text": "答复"}),
+        "escalate-resolution" => json!({"to": "b", "reason": "意见不一"}),
+        "void-resolution" => json!({"by": "街道", "reason": "违法"}),
         _ => json!({}),
     }
 }

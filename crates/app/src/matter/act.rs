@@ -1,6 +1,7 @@
 //! Every act on one matter goes this way. Which act does what is decided in `domain::matter`, one file per act.
 
 use super::elsewhere::{elsewhere, part_of};
+use super::forum::{forum, leads};
 use super::load::goes_on;
 use super::raise::next_number;
 use super::tell::tell;
@@ -159,5 +160,12 @@ async fn around(
         // No other act makes a matter.
         _ => None,
     };
-    Ok(Around { merge_into, stands_alone, next })
+    let forum = match command {
+        Command::Deliberate { body, .. } => forum(it, id, body).await?,
+        // No other act names a body.
+        _ => None,
+    };
+    let (hall, who, now) = (it.hall.clone(), it.who.clone(), it.now);
+    let leads = leads(&mut it.link(), &hall, &who, now).await?;
+    Ok(Around { merge_into, stands_alone, next, forum, leads })
 }

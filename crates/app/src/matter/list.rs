@@ -32,6 +32,8 @@ pub struct MatterQuery {
     pub unit: Option<UnitId>,
     /// Written down at this reception.
     pub reception: Option<ReceptionId>,
+    /// Before this body, which deliberates on them.
+    pub deliberating: Option<BodyId>,
     /// Heard from this moment on.
     pub received_from: Option<Millis>,
     /// Heard before this moment.
@@ -56,6 +58,7 @@ impl MatterQuery {
             place,
             unit,
             reception,
+            deliberating,
             received_from,
             received_before,
             words,
@@ -68,6 +71,7 @@ impl MatterQuery {
             || place.is_some()
             || unit.is_some()
             || reception.is_some()
+            || deliberating.is_some()
             || received_from.is_some()
             || received_before.is_some()
             || !words.trim().is_empty();
@@ -114,6 +118,8 @@ pub struct MatterItem {
     pub place: Option<String>,
     /// The unit that has or last had it.
     pub unit: Option<String>,
+    /// The name of the body that deliberates on it.
+    pub deliberating: Option<String>,
     /// Who has to act; none when nobody has.
     pub handler: Option<HandlerKind>,
     /// When the voice was heard.
@@ -196,6 +202,16 @@ pub async fn list_matters(app: &App, hall: &Hall, who: &Who, query: &MatterQuery
     Ok(MatterList { items, total: total.min(i64::from(COUNTED_MAX)), total_is_more, next })
 }
 
+/// The topics before a body 议题: the matters on which it deliberates, the latest first.
+///
+/// # Errors
+/// The database failed.
+pub async fn topics_before(app: &App, hall: &Hall, who: &Who, body: &BodyId) -> Result<MatterList, Fail> {
+    let deliberating = Some(body.clone());
+    let query = MatterQuery { deliberating, limit: limits::PAGE_ROWS_MAX, ..MatterQuery::default() };
+    list_matters(app, hall, who, &query).await
+}
+
 /// What has this number, whatever its words: the matter, or for whoever works here the letters that carry it.
 async fn by_number(
     link: &mut Link<'_>,
@@ -214,12 +230,23 @@ async fn by_number(
     if matters.is_empty() {
         return Ok(None);
     }
+    let items = seen_among(link, app, hall, who, matters).await?;
+    let total = i64::try_from(items.len()).unwrap_or(i64::MAX);
+    Ok((total > 0).then_some(MatterList { items, total, total_is_more: false, next: None }))
+}
+
+/// Those of these matters that `who` may see.
+pub(crate) async fn seen_among(
+    link: &mut Link<'_>,
+    app: &App,
+    hall: &Hall,
+    who: &Who,
+    matters: Vec<i64>,
+) -> Result<Vec<MatterItem>, Fail> {
     let seen = seen_by(hall, who);
     let these = MatterFilter { public_only: seen.public_only, ..only(app, matters) };
     let these = MatterFilter { or_private_at: seen.or_private_at, or_private_of: seen.or_private_of, ..these };
-    let items = items(app, hall, who, link.listed(hall.id, &these).await?);
-    let total = i64::try_from(items.len()).unwrap_or(i64::MAX);
-    Ok((total > 0).then_some(MatterList { items, total, total_is_more: false, next: None }))
+    Ok(items(app, hall, who, link.listed(hall.id, &these).await?))
 }
 
 /// Beside what holds the words, what somebody raised whose name or telephone number they are: for whoever may read
@@ -246,6 +273,7 @@ fn filter(hall: &Hall, who: &Who, query: &MatterQuery, now: Millis) -> MatterFil
         places: query.place.as_ref().map(|place| keys(hall.register.inside(place))),
         units: query.unit.as_ref().map(|unit| vec![unit.0.clone()]),
         reception: query.reception.as_ref().map(|id| id.0.clone()),
+        deliberating: query.deliberating.as_ref().map(|id| id.0.clone()),
         search: search::query(hall.id.0, &query.words, read_by(who)),
         unanswered: query.shown == Shown::Unanswered,
         overdue: query.shown == Shown::Overdue,
@@ -318,6 +346,7 @@ fn item(hall: &Hall, now: Millis, permille: u16, reads_all: bool, row: ListedRow
         visibility: Visibility::from_key(&row.visibility)?,
         place: row.place_id.map(|place| hall.place_name(&PlaceId(place))),
         unit: row.unit_id.map(|unit| hall.unit_name(&UnitId(unit)).to_owned()),
+        deliberating: row.deliberating_body_id.map(|body| hall.body_name(&BodyId(body)).to_owned()),
         handler: row.handler.as_deref().and_then(HandlerKind::from_key),
         received: Millis(row.received_ms),
         latest: Millis(row.latest_ms),

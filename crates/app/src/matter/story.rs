@@ -53,6 +53,8 @@ pub struct Step {
     pub role: Role,
     /// The unit it is about.
     pub unit: Option<String>,
+    /// The body it is about.
+    pub body: Option<String>,
     /// What was said; none when nothing was.
     pub said: Option<Said>,
     /// How the public reads it otherwise, for whoever reads more.
@@ -61,7 +63,9 @@ pub struct Step {
     pub text_ref: Option<TextRef>,
     /// Another matter it is about.
     pub matter: Option<MatterId>,
-    /// A moment it is about (deferral).
+    /// The resolution it is about.
+    pub resolution: Option<ResolutionId>,
+    /// A moment it is about (deferral, what was resolved).
     pub until: Option<Millis>,
     /// A judgement.
     pub level: Option<u8>,
@@ -177,10 +181,12 @@ impl Reading<'_> {
             kind,
             role: recorded.role,
             unit: references.units.first().map(|unit| self.hall.unit_name(unit).to_owned()),
+            body: None,
             said: text_ref.as_ref().map(|text| self.read(text, legibility)),
             showing: text_ref.clone().and_then(|text| self.showing(Piece::Text(text))),
             text_ref,
             matter: another(event, &references.matters),
+            resolution: None,
             until: None,
             level: None,
             track: None,
@@ -213,6 +219,14 @@ impl Reading<'_> {
         match event {
             Event::Done { review, .. } => step.until = *review,
             Event::Deferred { until, .. } => step.until = Some(*until),
+            Event::TakenToBody { body, .. } | Event::HandedBack { body, .. } => {
+                step.body = Some(self.hall.body_name(body).to_owned());
+            }
+            Event::Resolved { resolution, body, clocks, .. } => {
+                step.resolution = Some(*resolution);
+                step.body = body.as_ref().map(|body| self.hall.body_name(body).to_owned());
+                step.until = clocks.first().map(|clock| clock.due);
+            }
             Event::Rated { level, .. } => step.level = Some(*level),
             Event::Accepted { track, .. } if *track != self.reported => step.track = Some(*track),
             _ => {}

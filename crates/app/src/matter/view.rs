@@ -1,5 +1,7 @@
 //! One matter with its story: what it is, who has it, until when, what happens next, and what happened before.
 
+use super::deliberation::{Deliberation, deliberations};
+use super::forum::{Forums, forums, leads};
 use super::hidden::{found, shows_masked};
 use super::list::amber_permille;
 use super::load::load;
@@ -59,6 +61,10 @@ pub struct MatterView {
     pub unit: Option<String>,
     /// The body in which it was raised.
     pub body: Option<String>,
+    /// The bodies to which whoever asks may take it; none where they may not.
+    pub forums: Option<Forums>,
+    /// What became of it in meetings, the latest first.
+    pub deliberations: Vec<Deliberation>,
     /// The running clock that is due first.
     pub next: Option<Deadline>,
     /// When that clock turns amber.
@@ -128,7 +134,7 @@ pub(super) async fn view(
     let next = matter.clocks.next();
     let permille = amber_permille(hall, now);
     let contact = contact(link, hall.id, matter.raiser.as_ref().filter(|_| is_desk)).await?;
-    let acts = matter::offered(&matter, &cx);
+    let acts = matter::offered(&matter, leads(link, hall, who, now).await?.as_ref(), &cx);
     let decides = acts.contains(&Act::ReviewPersonalData);
     Ok(MatterView {
         number: hall.number(matter.id),
@@ -140,6 +146,8 @@ pub(super) async fn view(
         handler: matter.handler(),
         unit: matter.unit.as_ref().map(|unit| hall.unit_name(unit).to_owned()),
         body: matter.body.as_ref().map(|body| hall.body_name(body).to_owned()),
+        forums: forums(link, hall, &acts, matter.id).await?,
+        deliberations: deliberations(link, hall, matter.id).await?,
         next,
         amber_at: next.map(|deadline| deadline.amber_at(permille)),
         colour: next.map(|deadline| deadline.colour(now, permille)),

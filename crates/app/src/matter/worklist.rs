@@ -100,11 +100,22 @@ fn work_of(role: Role) -> Vec<&'static str> {
     use StageKind::*;
     let stages: &[StageKind] = match role {
         Role::UnitHandler => &[Assigned, InProgress, Done, OpenForClaim],
-        Role::GridWorker | Role::BuildingLead | Role::GroupMember | Role::CouncilMember => {
-            &[Done, Assigned, InProgress]
-        }
+        Role::GridWorker | Role::BuildingLead => &[Done, Assigned, InProgress],
+        Role::GroupMember | Role::CouncilMember => &[Deliberating, Done, Assigned, InProgress],
         Role::Street => &[Disputed, Escalated, Deferred, Done, Verified],
-        _ => &[Received, Accepted, Assigned, OpenForClaim, InProgress, Disputed, Escalated, Deferred, Done, Verified],
+        _ => &[
+            Received,
+            Accepted,
+            Assigned,
+            OpenForClaim,
+            InProgress,
+            Disputed,
+            Escalated,
+            Deliberating,
+            Deferred,
+            Done,
+            Verified,
+        ],
     };
     stages.iter().map(|stage| stage.key()).collect()
 }

@@ -12,7 +12,7 @@ use mingtong_domain::Refusal;
 use mingtong_domain::event::Recorded;
 use mingtong_domain::ids::{MeetingId, PersonId, Stream};
 use mingtong_domain::limits;
-use mingtong_domain::matter::Visibility;
+use mingtong_domain::matter::{self, Visibility};
 use mingtong_domain::meeting::{self, Act, Attends, Command, Event, Gathering, Meeting, SignedInBy, StageKind};
 use mingtong_domain::refusal::Code;
 use mingtong_domain::role::Role;
@@ -107,12 +107,26 @@ async fn act_in(
     let (of_meeting, of_crowd): (Vec<Event>, Vec<Event>) =
         events.into_iter().partition(|event| event.stream(&id) == stream);
     let mut appends: Vec<Append> = of_crowd.into_iter().map(|event| append(event.stream(&id), event)).collect();
+    appends.extend(sent_on(&mut it, &meeting, &of_meeting).await?);
     if !of_meeting.is_empty() {
         let events = it.seal(Visibility::Public, of_meeting);
         appends.push(Append { stream, prior, events });
     }
     let recorded = it.record(appends, &texts.into_inner()).await?;
     Ok(after(meeting, &recorded))
+}
+
+/// A matter goes to the body to which its item was sent.
+async fn sent_on(it: &mut Carrier<'_>, meeting: &Meeting, events: &[Event]) -> Result<Option<Append>, Fail> {
+    let sent = events.iter().find_map(|event| match event {
+        Event::ItemReferred { item, to, reason } => Some((meeting.item(*item)?.new.matter?, to, reason)),
+        _ => None,
+    });
+    let Some((id, to, reason)) = sent else { return Ok(None) };
+    let Loaded { thing: matter, prior } = it.matter(id).await?;
+    let event = matter::sent_on(&matter, &meeting.body, to, reason, &it.context(&[]));
+    let events = it.seal(matter.visibility, event);
+    Ok((!events.is_empty()).then_some(Append { stream: Stream::Matter(id), prior, events }))
 }
 
 fn after(mut meeting: Meeting, recorded: &[Recorded]) -> Acted {

@@ -80,6 +80,10 @@ async fn check_about(it: &mut Carrier<'_>, about: &About) -> Result<(), Fail> {
             true => refuse(Code::NoSuchReception),
             false => Ok(()),
         },
+        About::Resolution(id) => match it.stream(&Stream::Resolution(*id)).await?.is_empty() {
+            true => refuse(Code::NoSuchResolution),
+            false => Ok(()),
+        },
         About::Matter(id) => match it.matter(*id).await {
             Ok(found) if found.thing.visibility == Visibility::Public => Ok(()),
             Ok(_) => refuse(Code::NoticeOfPrivate),

@@ -250,6 +250,7 @@ async fn about(link: &mut Link<'_>, hall: &Hall, who: &Who, about: &About) -> Re
             let title = reception::Reception::from_stream(&events).map(|reception| reception.opened.title);
             words_behind(link, hall.id, title.clone()).await?.remove(&title.unwrap_or_else(|| TextRef::from("")))
         }
+        About::Resolution(id) => Some(hall.resolution_number(*id)),
         About::Matter(id) => {
             let events = stream_of(link, hall.id, &Stream::Matter(*id)).await?;
             let matter = Matter::from_stream(&events).filter(|matter| who.may_see(&hall.register, matter));

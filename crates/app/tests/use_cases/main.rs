@@ -12,3 +12,4 @@ mod notice;
 mod person;
 mod reception;
 mod register;
+mod resolution;

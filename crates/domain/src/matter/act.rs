@@ -4,19 +4,19 @@
 //! The table of roles is printed with all others (`tests/golden/permissions.snap`); that of states is printed as it
 //! really behaves (`tests/golden/lifecycle.snap`).
 
-use super::samples::{another_channel, unit, words};
-use super::stages::{BEFORE_CLOSING, OPEN, RECORDED, REPLIABLE, UNDER_WAY};
+use super::samples::{another_channel, body, unit, words};
+use super::stages::{BEFORE_CLOSING, DELIBERABLE, OPEN, RECORDED, REPLIABLE, UNDER_WAY};
 use super::{
     Around, Channel, Event, Matter, Outcome, Piece, Stage, StageKind, StageKind::*, Track, Verdict, Visibility,
 };
 use super::{
-    accept, add_words, arbitrate, ask_back, assign, change_visibility, claim, close, correct, decline, defer, escalate,
-    mark_done, merge, publish, rate, reopen, reply, return_work, review_personal_data, split, take_down, unmerge,
-    verify, withdraw,
+    accept, add_words, arbitrate, ask_back, assign, change_visibility, claim, close, correct, decline, defer,
+    deliberate, escalate, mark_done, merge, publish, rate, reopen, reply, return_work, review_personal_data, split,
+    take_down, unmerge, verify, withdraw,
 };
 use crate::acts::roles::*;
 use crate::context::Context;
-use crate::ids::{MatterId, PictureId, PlaceId, TextRef, UnitId};
+use crate::ids::{BodyId, MatterId, PictureId, PlaceId, TextRef, UnitId};
 use crate::limits::{REASON_CHARS_MAX, TEXT_CHARS_MAX, TITLE_CHARS_MAX};
 use crate::refusal::Refusal;
 use crate::role::Role::*;
@@ -48,11 +48,9 @@ acts_on! {
         }
         /// Merge it into another 并案. What lies with an arbiter or the street office is not taken away from them.
         Merge {
-            key: "merge", roles: DESK, stages: &[Received, Accepted, Assigned, OpenForClaim, InProgress, Deferred],
-            data: {
-                /// Which.
-                into: MatterId,
-            },
+            key: "merge", roles: DESK,
+            stages: &[Received, Accepted, Assigned, OpenForClaim, InProgress, Deliberating, Deferred],
+            data: { #[doc = "Which."] into: MatterId, },
             words: { #[doc = "Why."] reason: REASON_CHARS_MAX, },
             sample: Command::Merge { into: matter.id.neighbour(), reason: words(matter) },
             decide: merge::merge(matter, stage, into, reason, around, cx),
@@ -60,10 +58,7 @@ acts_on! {
         /// Give it to a unit 交办.
         Assign {
             key: "assign", roles: DESK_AND_STREET, stages: &[Accepted, Assigned, OpenForClaim, Escalated],
-            data: {
-                /// To whom.
-                unit: UnitId,
-            },
+            data: { #[doc = "To whom."] unit: UnitId, },
             maybe_words: {
                 /// What is asked.
                 note: REASON_CHARS_MAX,
@@ -84,10 +79,7 @@ acts_on! {
         /// Take it on with a plan 认领.
         Claim {
             key: "claim", roles: HANDLERS, stages: &[Assigned, OpenForClaim],
-            data: {
-                /// Who.
-                unit: UnitId,
-            },
+            data: { #[doc = "Who."] unit: UnitId, },
             words: {
                 /// What it will do.
                 plan: REASON_CHARS_MAX,
@@ -105,17 +97,15 @@ acts_on! {
         /// Decide who does work that was returned too often 裁定.
         Arbitrate {
             key: "arbitrate", roles: LEADERS, stages: &[Disputed],
-            data: {
-                /// Who.
-                unit: UnitId,
-            },
+            data: { #[doc = "Who."] unit: UnitId, },
             words: { #[doc = "Why."] reason: REASON_CHARS_MAX, },
             sample: Command::Arbitrate { unit: unit(stage, cx), reason: words(matter) },
             decide: arbitrate::arbitrate(unit, reason),
         }
         /// Put it off with a public reason and a date on which it comes back 挂账.
         Defer {
-            key: "defer", roles: LEADERS, stages: &[Accepted, Assigned, OpenForClaim, InProgress, Escalated],
+            key: "defer", roles: LEADERS,
+            stages: &[Accepted, Assigned, OpenForClaim, InProgress, Escalated, Deliberating],
             data: {
                 /// When it comes back by itself.
                 until: Millis,
@@ -136,6 +126,24 @@ acts_on! {
             words: { #[doc = "Why."] reason: REASON_CHARS_MAX, },
             sample: Command::Escalate { reason: words(matter) },
             decide: escalate::escalate(reason),
+        }
+        /// Take it to a body, which deliberates on it 提交协商; from one body to another.
+        Deliberate {
+            key: "deliberate", roles: DESK_AND_MEMBERS, stages: DELIBERABLE,
+            data: { #[doc = "To which."] body: BodyId, },
+            maybe_words: {
+                /// Why there; asked for where another is nearer.
+                reason: REASON_CHARS_MAX,
+            },
+            sample: Command::Deliberate { body: body(stage, cx), reason: Some(words(matter)) },
+            decide: deliberate::deliberate(matter, stage, body, reason, around, cx),
+        }
+        /// Take it from the body that deliberates on it, back to the desk 撤回协商.
+        HandBack {
+            key: "hand_back", roles: DESK_AND_MEMBERS, stages: &[Deliberating],
+            words: { #[doc = "Why."] reason: REASON_CHARS_MAX, },
+            sample: Command::HandBack { reason: words(matter) },
+            decide: deliberate::hand_back(stage, reason, around, cx),
         }
         /// Answer in public 答复.
         Reply {
@@ -271,10 +279,7 @@ acts_on! {
         /// Decide whether personal data found in its texts stay masked 个人信息复核.
         ReviewPersonalData {
             key: "review_personal_data", roles: DESK, stages: RECORDED,
-            data: {
-                /// Whether they stay masked.
-                keep_masked: bool,
-            },
+            data: { #[doc = "Whether they stay masked."] keep_masked: bool, },
             sample: Command::ReviewPersonalData { keep_masked: true },
             decide: review_personal_data::review(matter, keep_masked, cx),
         }
@@ -287,10 +292,7 @@ acts_on! {
         /// Take a text or a picture down 撤下.
         TakeDown {
             key: "take_down", roles: DESK, stages: RECORDED,
-            data: {
-                /// Which.
-                what: Piece,
-            },
+            data: { #[doc = "Which."] what: Piece, },
             words: { #[doc = "Why."] reason: REASON_CHARS_MAX, },
             sample: Command::TakeDown { what: Piece::Text(matter.title.clone()), reason: words(matter) },
             decide: take_down::take_down(matter, what, reason, cx),
@@ -298,10 +300,7 @@ acts_on! {
         /// Show what was taken down or masked as it was said 恢复显示.
         ShowAgain {
             key: "show_again", roles: DESK, stages: RECORDED,
-            data: {
-                /// Which.
-                what: Piece,
-            },
+            data: { #[doc = "Which."] what: Piece, },
             words: { #[doc = "Why."] reason: REASON_CHARS_MAX, },
             sample: Command::ShowAgain { what: Piece::Text(matter.title.clone()), reason: words(matter) },
             decide: take_down::show_again(matter, what, reason, cx),
@@ -309,10 +308,7 @@ acts_on! {
         /// Make it staff-only, or public 调整公开范围.
         ChangeVisibility {
             key: "change_visibility", roles: DESK, stages: RECORDED,
-            data: {
-                /// Who sees it from now on.
-                visibility: Visibility,
-            },
+            data: { #[doc = "Who sees it from now on."] visibility: Visibility, },
             words: { #[doc = "Why."] reason: REASON_CHARS_MAX, },
             sample: Command::ChangeVisibility { visibility: matter.visibility.other(), reason: words(matter) },
             decide: change_visibility::change_visibility(matter, visibility, reason, cx),

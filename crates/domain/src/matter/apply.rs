@@ -133,17 +133,13 @@ impl Matter {
             Event::Deferred { until, finish, .. } => self.deferred(*until, *finish, at),
             Event::Resumed { finish } => self.resumed(*finish, at),
             Event::Escalated { .. } => self.without_unit(Stage::Escalated),
+            Event::TakenToBody { body, .. } => self.without_unit(Stage::Deliberating { body: body.clone() }),
+            Event::HandedBack { .. } => self.without_unit(Stage::Accepted),
+            Event::Resolved { unit, clocks, .. } => self.resolved(unit.as_ref(), clocks, at),
             Event::Replied { unit, given, personal_data, .. } => {
                 self.replied(unit.as_ref(), *given, *personal_data, at);
             }
-            Event::Done { outcome, handler, clocks, review, .. } => {
-                self.done_by = person.cloned();
-                self.outcome = Some(*outcome);
-                self.review = *review;
-                self.done(clocks, at);
-                self.asked_back = None;
-                self.stage = Stage::Done { handler: handler.clone(), outcome: *outcome };
-            }
+            Event::Done { .. } => self.reported_done(event, at, person),
             Event::Verified { clocks, .. } => self.verified(clocks, at),
             Event::FoundNotDone { .. } => self.found_not_done(at),
             Event::Closed { outcome, by } => self.closed_with(*outcome, *by, at),
@@ -246,6 +242,16 @@ impl Matter {
         self.stage = Stage::Assigned { unit: unit.clone(), binding };
     }
 
+    /// Whoever works on it already goes on.
+    fn resolved(&mut self, unit: Option<&UnitId>, clocks: &[Deadline], at: Millis) {
+        self.start(clocks, at);
+        match (unit, &self.stage) {
+            (Some(unit), Stage::InProgress { unit: now, .. }) if unit == now => {}
+            (Some(unit), _) => self.assigned(unit, Binding::Returnable),
+            (None, _) => self.without_unit(Stage::Accepted),
+        }
+    }
+
     fn without_unit(&mut self, stage: Stage) {
         self.unit = None;
         self.stage = stage;
@@ -274,10 +280,16 @@ impl Matter {
         }
     }
 
-    fn done(&mut self, clocks: &[Deadline], at: Millis) {
+    fn reported_done(&mut self, event: &Event, at: Millis, person: Option<&PersonId>) {
+        let Event::Done { outcome, handler, clocks, review, .. } = event else { return };
+        self.done_by = person.cloned();
+        self.outcome = Some(*outcome);
+        self.review = *review;
         self.clocks.stop(ClockKind::Finish, at);
         self.clocks.stop(ClockKind::Accept, at);
         self.start(clocks, at);
+        self.asked_back = None;
+        self.stage = Stage::Done { handler: handler.clone(), outcome: *outcome };
     }
 
     fn verified(&mut self, clocks: &[Deadline], at: Millis) {
@@ -335,7 +347,8 @@ impl Matter {
         if let Stage::Done { handler, .. } = &self.stage {
             self.stage = match handler {
                 Handler::Unit(unit) => Stage::InProgress { unit: unit.clone(), binding: self.binding },
-                Handler::Community => Stage::Accepted,
+                // A body reports nothing as done.
+                Handler::Community | Handler::Body(_) => Stage::Accepted,
                 Handler::Street => Stage::Escalated,
             };
         }

@@ -118,6 +118,31 @@ events! {
         /// Why.
         reason: TextRef,
     },
+    /// A body has it before it, to deliberate on it.
+    TakenToBody = "matter.taken_to_body", Everybody {
+        /// Which body.
+        body: BodyId,
+        /// Why there.
+        reason: Option<TextRef>,
+    },
+    /// A body has it before it no longer: it is back at the desk.
+    HandedBack = "matter.handed_back", Everybody {
+        /// Which body had it.
+        body: BodyId,
+        /// Why.
+        reason: TextRef,
+    },
+    /// A resolution about it was published: whoever it names does it until then.
+    Resolved = "matter.resolved", Everybody {
+        /// Which.
+        resolution: ResolutionId,
+        /// The unit that does it; none for the community.
+        unit: Option<UnitId>,
+        /// The body that does it.
+        body: Option<BodyId>,
+        /// The clock to finish.
+        clocks: Vec<Deadline>,
+    },
     /// It was answered in public.
     Replied = "matter.replied", Everybody {
         /// The answer.

@@ -107,6 +107,8 @@ keyed! {
         Verification = "verification",
         /// A letter was imported together with its answer; nobody here checked the outcome.
         Import = "import",
+        /// A resolution explained it, or settled it elsewhere.
+        Resolution = "resolution",
     }
 }
 

@@ -35,7 +35,7 @@ pub(super) fn merge(
 }
 
 /// What an arbiter decided, and what lies with the street office, is not undone by the desk, nor while it is deferred.
-fn not_taken_away(stage: &Stage, cx: &Context<'_>) -> Result<(), Refusal> {
+pub(super) fn not_taken_away(stage: &Stage, cx: &Context<'_>) -> Result<(), Refusal> {
     match stage {
         Stage::Deferred { back, .. } => not_taken_away(back, cx),
         Stage::Assigned { binding: Binding::Binding, .. } | Stage::InProgress { binding: Binding::Binding, .. } => {

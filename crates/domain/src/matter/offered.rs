@@ -1,16 +1,18 @@
 //! What is offered: exactly the acts that somebody can do now, in the role they wear. Each act is tried on the matter,
 //! with content that cannot be refused, so that no rule is written twice.
 
-use super::{Act, Around, Command, Matter, MergeTarget, StageKind, act, decide, mask, support};
+use super::{Act, Around, Command, Forum, Matter, MergeTarget, StageKind, act, decide, mask, samples, support};
 use crate::context::Context;
-use crate::ids::PersonId;
+use crate::ids::{BodyId, PersonId};
 use crate::permission;
 use crate::refusal::Code;
 
 /// The acts on `matter` that can be done now, in the order in which they are offered. What is typed may still be
 /// refused, and so may an act for which a rule or a year of the calendar is missing: whoever tries it is told so.
-pub fn offered(matter: &Matter, cx: &Context<'_>) -> Vec<Act> {
-    let mut acts: Vec<Act> = Act::on_one().filter(|act| is_offered(*act, matter, cx)).collect();
+/// `leads` is the body that whoever acts leads.
+pub fn offered(matter: &Matter, leads: Option<&BodyId>, cx: &Context<'_>) -> Vec<Act> {
+    let around = undisturbed(matter, leads, cx);
+    let mut acts: Vec<Act> = Act::on_one().filter(|act| is_offered(*act, matter, &around, cx)).collect();
     // Until somebody has looked at what waits for it, the public reads nothing of it.
     acts.sort_by_key(|act| *act != Act::Publish);
     acts
@@ -21,14 +23,14 @@ pub fn sample(act: Act, matter: &Matter, cx: &Context<'_>) -> Option<Command> {
     act::sample(act, matter, matter.stage_at(cx.now), cx)
 }
 
-fn is_offered(act: Act, matter: &Matter, cx: &Context<'_>) -> bool {
+fn is_offered(act: Act, matter: &Matter, around: &Around, cx: &Context<'_>) -> bool {
     let stage = matter.stage_at(cx.now);
     // Most acts are none of this role's, and most roles are asked for on every public page.
     if !permission::may(cx.actor.role, act) || !act.is_possible_in(stage.kind()) {
         return false;
     }
     let tried = match sample(act, matter, cx) {
-        Some(command) => decide(matter, command, &undisturbed(matter), cx).map(|_| ()),
+        Some(command) => decide(matter, command, around, cx).map(|_| ()),
         None if act == Act::Mask => mask(matter, matter.title.clone(), matter.title.clone(), cx).map(|_| ()),
         None => {
             support(matter, cx.actor.person.clone().unwrap_or_else(|| PersonId::from("any")), false, cx).map(|_| ())
@@ -40,11 +42,13 @@ fn is_offered(act: Act, matter: &Matter, cx: &Context<'_>) -> bool {
     }
 }
 
-/// Nobody else stands behind the matter, and one like it is there and open.
-fn undisturbed(matter: &Matter) -> Around {
+/// Nobody else stands behind the matter, one like it is there and open, and so is the body that would be named.
+fn undisturbed(matter: &Matter, leads: Option<&BodyId>, cx: &Context<'_>) -> Around {
     let (id, visibility, track) = (matter.id.neighbour(), matter.visibility, matter.track);
     let target = MergeTarget { id, stage: StageKind::Received, visibility, track };
-    Around { merge_into: Some(target), stands_alone: true, next: Some(id) }
+    let body = samples::body(matter.stage_at(cx.now), cx);
+    let forum = Some(Forum { body, stands: true, is_of_its_level: true });
+    Around { merge_into: Some(target), stands_alone: true, next: Some(id), forum, leads: leads.cloned() }
 }
 
 #[cfg(test)]
@@ -55,7 +59,7 @@ mod tests {
     use crate::role::Actor;
 
     fn is_offered(story: &Story, actor: &Actor, act: Act) -> bool {
-        story.with_context(actor, |cx| offered(&story.now(), cx)).contains(&act)
+        story.with_context(actor, |cx| offered(&story.now(), story.around.leads.as_ref(), cx)).contains(&act)
     }
 
     #[test]

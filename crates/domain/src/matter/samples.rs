@@ -2,7 +2,8 @@
 
 use super::{Channel, Matter, Stage};
 use crate::context::Context;
-use crate::ids::{TextRef, UnitId};
+use crate::ids::{BodyId, TextRef, UnitId};
+use crate::role::Scope;
 
 /// Words that are there already.
 pub(super) fn words(matter: &Matter) -> TextRef {
@@ -16,6 +17,15 @@ pub(super) fn unit(stage: &Stage, cx: &Context<'_>) -> UnitId {
         _ => None,
     };
     cx.actor.unit().or(has_it).cloned().unwrap_or_else(|| UnitId::from("any"))
+}
+
+/// The body that whoever acts would name: their own, unless it has it.
+pub(super) fn body(stage: &Stage, cx: &Context<'_>) -> BodyId {
+    match (&cx.actor.scope, stage) {
+        (Scope::Body(own), Stage::Deliberating { body }) if own == body => BodyId::from("any"),
+        (Scope::Body(own), _) => own.clone(),
+        _ => BodyId::from("any"),
+    }
 }
 
 /// A channel that the matter did not come through.

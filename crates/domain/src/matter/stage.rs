@@ -1,7 +1,7 @@
 //! The state of a matter, with what belongs to that state only, and who has it.
 
 use super::{Binding, ClosedBy, Outcome};
-use crate::ids::{MatterId, UnitId};
+use crate::ids::{BodyId, MatterId, UnitId};
 use crate::references::{Refer, References};
 use crate::time::Millis;
 use serde::{Deserialize, Serialize};
@@ -23,6 +23,8 @@ keyed! {
         Disputed = "disputed",
         /// 已上报街道
         Escalated = "escalated",
+        /// 协商中
+        Deliberating = "deliberating",
         /// 挂账
         Deferred = "deferred",
         /// 办结待核
@@ -59,6 +61,8 @@ keyed! {
         Unit = "unit",
         /// The street office.
         Street = "street",
+        /// A body that deliberates on it.
+        Body = "body",
     }
 }
 
@@ -72,6 +76,8 @@ pub enum Handler {
     Unit(UnitId),
     /// The street office.
     Street,
+    /// A body that deliberates on it.
+    Body(BodyId),
 }
 
 impl Handler {
@@ -81,6 +87,7 @@ impl Handler {
             Handler::Community => HandlerKind::Community,
             Handler::Unit(_) => HandlerKind::Unit,
             Handler::Street => HandlerKind::Street,
+            Handler::Body(_) => HandlerKind::Body,
         }
     }
 }
@@ -89,7 +96,7 @@ impl Refer for Handler {
     fn refer(&self, to: &mut References) {
         match self {
             Handler::Unit(unit) => unit.refer(to),
-            Handler::Community | Handler::Street => {}
+            Handler::Community | Handler::Street | Handler::Body(_) => {}
         }
     }
 }
@@ -121,6 +128,11 @@ pub enum Stage {
     Disputed,
     /// With the street office.
     Escalated,
+    /// A topic 议题: a body deliberates on it.
+    Deliberating {
+        /// Which.
+        body: BodyId,
+    },
     /// Put off. It comes back by itself: see [`Matter::stage_at`].
     Deferred {
         /// When.
@@ -175,6 +187,7 @@ impl Stage {
             Stage::InProgress { .. } => StageKind::InProgress,
             Stage::Disputed => StageKind::Disputed,
             Stage::Escalated => StageKind::Escalated,
+            Stage::Deliberating { .. } => StageKind::Deliberating,
             Stage::Deferred { .. } => StageKind::Deferred,
             Stage::Done { .. } => StageKind::Done,
             Stage::Verified { .. } => StageKind::Verified,
@@ -194,6 +207,7 @@ impl Stage {
             }
             Stage::Assigned { unit, .. } | Stage::InProgress { unit, .. } => Some(Handler::Unit(unit.clone())),
             Stage::Disputed | Stage::Escalated => Some(Handler::Street),
+            Stage::Deliberating { body } => Some(Handler::Body(body.clone())),
             Stage::Deferred { back, .. } => back.handler(),
             Stage::Done { handler, .. } => Some(handler.clone()),
             Stage::Closed { .. } | Stage::Declined | Stage::Merged { .. } | Stage::Withdrawn | Stage::Retracted => None,

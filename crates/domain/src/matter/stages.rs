@@ -4,13 +4,24 @@ use super::StageKind::{self, *};
 
 /// It has not come to an end: somebody may still have to do something.
 pub(super) const OPEN: &[StageKind] =
-    &[Received, Accepted, Assigned, OpenForClaim, InProgress, Disputed, Escalated, Deferred];
+    &[Received, Accepted, Assigned, OpenForClaim, InProgress, Disputed, Escalated, Deliberating, Deferred];
 /// Somebody works on it, or it waits for that.
 pub(super) const UNDER_WAY: &[StageKind] =
-    &[Received, Accepted, Assigned, OpenForClaim, InProgress, Disputed, Escalated];
+    &[Received, Accepted, Assigned, OpenForClaim, InProgress, Disputed, Escalated, Deliberating];
 /// Not ended, or done and not closed yet.
-pub(super) const BEFORE_CLOSING: &[StageKind] =
-    &[Received, Accepted, Assigned, OpenForClaim, InProgress, Disputed, Escalated, Deferred, Done, Verified];
+pub(super) const BEFORE_CLOSING: &[StageKind] = &[
+    Received,
+    Accepted,
+    Assigned,
+    OpenForClaim,
+    InProgress,
+    Disputed,
+    Escalated,
+    Deliberating,
+    Deferred,
+    Done,
+    Verified,
+];
 /// It is there and goes its own way: answers reach who stands behind it.
 pub(super) const REPLIABLE: &[StageKind] = &[
     Received,
@@ -20,6 +31,7 @@ pub(super) const REPLIABLE: &[StageKind] = &[
     InProgress,
     Disputed,
     Escalated,
+    Deliberating,
     Deferred,
     Done,
     Verified,
@@ -35,6 +47,7 @@ pub(super) const RECORDED: &[StageKind] = &[
     InProgress,
     Disputed,
     Escalated,
+    Deliberating,
     Deferred,
     Done,
     Verified,
@@ -43,3 +56,5 @@ pub(super) const RECORDED: &[StageKind] = &[
     Merged,
     Withdrawn,
 ];
+/// Where a body may take it up: with the desk, with a unit, or with another body.
+pub(super) const DELIBERABLE: &[StageKind] = &[Accepted, Assigned, OpenForClaim, InProgress, Deliberating];

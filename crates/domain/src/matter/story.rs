@@ -66,7 +66,8 @@ impl Story {
         let id = MatterId::new(2021, 2).unwrap();
         let target =
             MergeTarget { id, stage: StageKind::Accepted, visibility: Visibility::Public, track: Track::Ordinary };
-        Around { merge_into: Some(target), stands_alone: true, next: MatterId::new(2021, 3) }
+        let forum = Some(Forum { body: "any".into(), stands: true, is_of_its_level: true });
+        Around { merge_into: Some(target), stands_alone: true, next: MatterId::new(2021, 3), forum, leads: None }
     }
 
     pub(super) fn raising(track: Track) -> Raise {
@@ -87,8 +88,12 @@ impl Story {
     }
 
     pub(super) fn accepted() -> Self {
-        let mut story = Self::raised(Track::Ordinary);
-        story.by(staff(), Command::Accept { track: Some(Track::Ordinary) }).unwrap();
+        Self::accepted_on(Track::Ordinary)
+    }
+
+    pub(super) fn accepted_on(track: Track) -> Self {
+        let mut story = Self::raised(track);
+        story.by(staff(), Command::Accept { track: Some(track) }).unwrap();
         story
     }
 
@@ -139,6 +144,11 @@ impl Story {
             StageKind::Merged => story.by(staff(), story.merge()).unwrap(),
             StageKind::Assigned => story.by(staff(), Command::Assign { unit: "u1".into(), note: note() }).unwrap(),
             StageKind::OpenForClaim => story.by(staff(), Command::OpenForClaim { note: note() }).unwrap(),
+            StageKind::Deliberating => {
+                story.deliberates("council");
+                story.by(staff(), Command::Deliberate { body: "council".into(), reason: None }).unwrap();
+                story.deliberates("any");
+            }
             StageKind::Escalated => story.by(staff(), Command::Escalate { reason: reason() }).unwrap(),
             StageKind::Deferred => {
                 let until = story.in_hours(48);
@@ -163,6 +173,11 @@ impl Story {
         }
         assert_eq!(story.kind(), kind);
         story
+    }
+
+    /// A body is there that a matter may be taken to.
+    pub(super) fn deliberates(&mut self, body: &str) {
+        self.around.forum = Some(Forum { body: body.into(), stands: true, is_of_its_level: true });
     }
 
     pub(super) fn merge(&self) -> Command {

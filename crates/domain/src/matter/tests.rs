@@ -61,7 +61,7 @@ fn offers_golden() {
         out.push_str(&format!("{}\n", stage.key()));
         for (name, person) in &people {
             let story = Story::in_stage(*stage);
-            let acts = story.with_context(person, |cx| offered(&story.now(), cx));
+            let acts = story.with_context(person, |cx| offered(&story.now(), None, cx));
             let keys: Vec<_> = acts.iter().map(|act| act.key()).collect();
             out.push_str(&format!("  {name:22} {}\n", if keys.is_empty() { "·".to_owned() } else { keys.join(" ") }));
         }

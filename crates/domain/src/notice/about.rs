@@ -1,6 +1,6 @@
 //! What a notice is about.
 
-use crate::ids::{BodyId, MatterId, ReceptionId};
+use crate::ids::{BodyId, MatterId, ReceptionId, ResolutionId};
 use crate::references::{Refer, References};
 use serde::{Deserialize, Serialize};
 
@@ -16,6 +16,8 @@ pub enum About {
     Reception(ReceptionId),
     /// A matter.
     Matter(MatterId),
+    /// A resolution.
+    Resolution(ResolutionId),
 }
 
 impl About {
@@ -26,6 +28,7 @@ impl About {
             About::Body(id) => ("body", id.to_string()),
             About::Reception(id) => ("reception", id.to_string()),
             About::Matter(id) => ("matter", id.to_string()),
+            About::Resolution(id) => ("resolution", id.to_string()),
         }
     }
 
@@ -36,6 +39,7 @@ impl About {
             "body" if !id.is_empty() => Some(About::Body(id.into())),
             "reception" if !id.is_empty() => Some(About::Reception(id.into())),
             "matter" => MatterId::parse(id).map(About::Matter),
+            "resolution" => ResolutionId::parse(id).map(About::Resolution),
             _ => None,
         }
     }
@@ -48,6 +52,7 @@ impl Refer for About {
             About::Body(id) => id.refer(to),
             About::Reception(id) => id.refer(to),
             About::Matter(id) => id.refer(to),
+            About::Resolution(id) => id.refer(to),
         }
     }
 }

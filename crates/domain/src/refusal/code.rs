@@ -1,6 +1,6 @@
 //! The reasons of refusals: each is the key of a text in both languages.
 
-use super::Kind;
+use super::kind::Kind;
 
 codes! {
     NotNow {
@@ -16,6 +16,8 @@ codes! {
         NotYourUnit = "refusal-not-your-unit",
         /// The place is outside the scope of the role.
         OutsideYourPlace = "refusal-outside-your-place",
+        /// Whoever acts does not lead the body.
+        NotYourBody = "refusal-not-your-body",
         /// Whoever acts leads neither the body nor the meeting.
         NotYourMeeting = "refusal-not-your-meeting",
         /// Only the person who raised the matter may do this.
@@ -150,6 +152,50 @@ codes! {
         BodyNotActive = "refusal-body-not-active",
         /// The same body already has it.
         SameBody = "refusal-same-body",
+        /// The body may not adopt such a resolution.
+        KindNotOfBody = "refusal-kind-not-of-body",
+        /// Which meeting entrusted it to the council is not said.
+        DelegationMissing = "refusal-delegation-missing",
+        /// It was not carried: nothing follows from it.
+        NotCarried = "refusal-not-carried",
+        /// It stands in a resolution already.
+        AlreadyResolved = "refusal-already-resolved",
+        /// A resolution says what is done.
+        NoPoints = "refusal-no-points",
+        /// Too many points.
+        TooManyPoints = "refusal-too-many-points",
+        /// A matter stands in one point only.
+        MatterTwice = "refusal-matter-twice",
+        /// Nothing was decided about the matter.
+        MatterNotDecided = "refusal-matter-not-decided",
+        /// A point closes its matter, or says who does what.
+        PointCloses = "refusal-point-closes",
+        /// A point says until when.
+        PointWithoutDay = "refusal-point-without-day",
+        /// The day of a point is over, or too far away.
+        PointDay = "refusal-point-day",
+        /// The money of a point is none, or too much.
+        PointMoney = "refusal-point-money",
+        /// There is no such resolution.
+        NoSuchResolution = "refusal-no-such-resolution",
+        /// The notice was taken down before its time.
+        NoticeTakenDownEarly = "refusal-notice-taken-down-early",
+        /// Objections wait for their answers.
+        ObjectionsOpen = "refusal-objections-open",
+        /// Somebody still has to do something in a matter of it.
+        MatterUnfinished = "refusal-matter-unfinished",
+        /// No such view was recorded.
+        NoSuchView = "refusal-no-such-view",
+        /// The view has its answer.
+        ViewAnswered = "refusal-view-answered",
+        /// It is neither the residents' meeting nor that of their representatives.
+        NotAnAssembly = "refusal-not-an-assembly",
+        /// The numbers of the result are incomplete or contradict each other.
+        ResultFigures = "refusal-result-figures",
+        /// By its own numbers the result was not carried.
+        ResultNotCarried = "refusal-result-not-carried",
+        /// Another body is nearer to the matter: why this one?
+        BodyNeedsReason = "refusal-body-needs-reason",
         /// The meeting ends before it begins, or lasts longer than a day.
         MeetingTimes = "refusal-meeting-times",
         /// The meeting convenes on a later day.

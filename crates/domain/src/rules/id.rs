@@ -86,6 +86,11 @@ rules! {
     ReceptionNoticeDays = "reception.notice_days": Allowed::Integer(Unit::Days, 0..=30),
     /// Delegates that a reception needs at least.
     ReceptionDelegatesMin = "reception.delegates_min": Allowed::Integer(Unit::Delegates, 1..=10),
+    /// Whether (1) or not (0) an owners' vote that is held here decides; else it is a poll (意见征询).
+    ResolutionOwnersDecide = "resolution.owners_decide": Allowed::Integer(Unit::YesNo, 0..=1),
+    /// Days within which what is resolved has to be done at the latest.
+    // What takes longer is resolved anew.
+    ResolutionLongestDays = "resolution.longest_days": Allowed::Integer(Unit::Days, 1..=1830),
     /// Seats that a body has at least.
     BodySeatsMin = "body.seats_min": Allowed::Integer(Unit::Seats, 2..=20),
     /// Seats that a body has at most.

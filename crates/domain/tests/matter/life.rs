@@ -33,7 +33,7 @@ pub struct Step {
 pub fn step() -> impl Strategy<Value = Step> {
     // Mostly little time, now and then enough to miss any deadline.
     let span = || prop_oneof![3 => 0..8 * HOUR_MS, 2 => 0..4 * DAY_MS, 1 => 0..50 * DAY_MS];
-    let which = (0..MATTERS_MAX, 0..MATTERS_MAX, 0_u8..26, 0_u8..6, any::<bool>());
+    let which = (0..MATTERS_MAX, 0..MATTERS_MAX, 0_u8..28, 0_u8..6, any::<bool>());
     (which, 1_i64..90, span(), span()).prop_map(|(which, days, after_ms, looked_at_after_ms)| {
         let (matter, other, what, who, is_hazard) = which;
         Step { matter, other, what, who, is_hazard, days, after_ms, looked_at_after_ms }
@@ -145,7 +145,8 @@ impl Life {
             track: target.track,
         };
         let next = Some(self.streams.len()).filter(|place| *place < MATTERS_MAX).map(number);
-        let around = Around { merge_into: Some(target), stands_alone: true, next };
+        let forum = Some(Forum { body: "any".into(), stands: true, is_of_its_level: true });
+        let around = Around { merge_into: Some(target), stands_alone: true, next, forum, leads: None };
 
         let command = command(step, self.at);
         self.deciding(matter.id, actor, matter::raising(), |cx| decide(matter, command, &around, cx))
@@ -190,6 +191,8 @@ fn command(step: &Step, now: Millis) -> Command {
             Command::Correct { title: None, place: None, track, channel: None, reason: reason() }
         }
         24..=25 => Command::Split { place: None, title: reason(), text: reason(), reason: reason() },
+        26 => Command::Deliberate { body: "any".into(), reason: None },
+        27 => Command::HandBack { reason: reason() },
         _ if step.is_hazard => Command::Decline { reason: reason() },
         _ => Command::Withdraw { reason: None },
     }

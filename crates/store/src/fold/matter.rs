@@ -203,6 +203,8 @@ fn of_stage(stage: &Stage) -> MatterRow {
     let mut row = MatterRow::default();
     match stage {
         Stage::Deferred { until, back } => {
+            // Whoever has it keeps it meanwhile.
+            row.deliberating_body_id = of_stage(back).deliberating_body_id;
             row.deferred_until_ms = Some(until.0);
             row.back_stage = Some(back.kind().key().to_owned());
         }
@@ -210,6 +212,7 @@ fn of_stage(stage: &Stage) -> MatterRow {
             row.closed_ms = Some(at.0);
             row.closed_by = Some(by.key().to_owned());
         }
+        Stage::Deliberating { body } => row.deliberating_body_id = Some(body.0.clone()),
         Stage::Merged { into } => row.merged_into = Some(into.number()),
         Stage::Received
         | Stage::Accepted

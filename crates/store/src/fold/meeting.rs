@@ -2,11 +2,11 @@
 
 use crate::error::StoreError;
 use crate::link::Link;
-use crate::rows::{ExcusedRow, MeetingRow, PresenceRow, SpeechRow};
+use crate::rows::{ExcusedRow, MeetingItemRow, MeetingRow, PresenceRow, SpeechRow};
 use mingtong_domain::Millis;
 use mingtong_domain::event::Recorded;
 use mingtong_domain::ids::{CommunityId, MeetingId};
-use mingtong_domain::meeting::{Excuse, Floor, Interval, Meeting, Presence, Speech, SpeechState};
+use mingtong_domain::meeting::{Excuse, Floor, Interval, Item, ItemState, Meeting, Presence, Speech, SpeechState};
 
 pub(super) async fn fold(link: &mut Link<'_>, community: CommunityId, events: &[Recorded]) -> Result<(), StoreError> {
     let Some(meeting) = Meeting::from_stream(events) else { return Ok(()) };
@@ -15,6 +15,8 @@ pub(super) async fn fold(link: &mut Link<'_>, community: CommunityId, events: &[
         Some(adjourned) => Millis::from_date(adjourned.to),
         None => meeting.starts,
     };
+    let items: Vec<MeetingItemRow> = meeting.items.iter().filter_map(|item| item_row(&meeting, item, day)).collect();
+    link.put_meeting_items(community, &items).await?;
     let row = MeetingRow {
         year: i64::from(meeting.starts.year()),
         number: i64::from(meeting.number),
@@ -32,6 +34,25 @@ pub(super) async fn fold(link: &mut Link<'_>, community: CommunityId, events: &[
         place: meeting.place.0,
     };
     link.put_meeting(community, &row).await
+}
+
+/// An item as a row, where it is about a matter.
+fn item_row(meeting: &Meeting, item: &Item, day: Millis) -> Option<MeetingItemRow> {
+    let (until, to_body) = match &item.state {
+        ItemState::PutOff { to, .. } => (Some(Millis::from_date(*to).0), None),
+        ItemState::Referred { to, .. } => (None, Some(to.0.clone())),
+        _ => (None, None),
+    };
+    Some(MeetingItemRow {
+        meeting_id: meeting.id.0.clone(),
+        item: i64::from(item.id.0),
+        matter_id: item.new.matter?.number(),
+        body_id: meeting.body.0.clone(),
+        state: item.state.key().to_owned(),
+        day_ms: day.0,
+        until_ms: until,
+        to_body_id: to_body,
+    })
 }
 
 /// Who came and went, event by event: which of somebody's intervals it is follows from those before.

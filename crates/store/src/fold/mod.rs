@@ -9,6 +9,7 @@ mod meeting;
 mod notice;
 mod reception;
 mod register;
+mod resolution;
 mod search;
 
 pub use folding::Folding;
@@ -41,6 +42,7 @@ pub async fn fold(
             Stream::Reception(_) => reception::fold(link, community, events).await?,
             Stream::Body(_) => body::fold(link, community, events).await?,
             Stream::Meeting(_) => meeting::fold(link, community, events).await?,
+            Stream::Resolution(_) => resolution::fold(link, community, events).await?,
             Stream::Presence(id) => meeting::fold_presence(link, community, id, events).await?,
             Stream::Floor(id) => meeting::fold_floor(link, community, id, events).await?,
         }

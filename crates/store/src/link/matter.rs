@@ -41,6 +41,8 @@ operations! {
     /// How many wait for the reply of a matter beside its raiser: the raisers of what was merged into it, and of its
     /// supporters those who left a contact or whose ids do not begin like those of browsers.
     matter::waiting_behind(community: CommunityId, matter: i64, stranger: &str) -> i64;
+    /// The places of a matter and of those that ended in it, each once.
+    matter::places_behind(community: CommunityId, matter: i64) -> Vec<String>;
     /// Who raised or supports a matter, or one merged into it, directly or through others, and left a way to be
     /// reached; at most so many.
     matter::reachable_behind(community: CommunityId, matter: i64, limit: u32) -> Vec<String>;

@@ -2,13 +2,17 @@
 
 use super::connection::{Link, operations};
 use crate::error::StoreError;
-use crate::rows::{ExcusedRow, MeetingFilter, MeetingRow, PresenceRow, SpeechRow};
+use crate::rows::{ExcusedRow, MeetingFilter, MeetingItemRow, MeetingRow, PresenceRow, SpeechRow};
 use crate::{postgres, sqlite};
 use mingtong_domain::ids::CommunityId;
 
 operations! {
     /// Writes a meeting.
     meeting::put_meeting(community: CommunityId, row: &MeetingRow) -> ();
+    /// Writes the items of meetings that are about a matter.
+    meeting::put_meeting_items(community: CommunityId, rows: &[MeetingItemRow]) -> ();
+    /// The items of meetings that are about a matter, those of the latest meeting first.
+    meeting::items_about(community: CommunityId, matter: i64, limit: u32) -> Vec<MeetingItemRow>;
     /// A list of meetings.
     meeting::meetings(community: CommunityId, filter: &MeetingFilter) -> Vec<MeetingRow>;
     /// The last number given to a meeting of a body in a year; 0 before the first.

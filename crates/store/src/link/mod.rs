@@ -13,6 +13,7 @@ mod notice;
 mod person;
 mod reception;
 mod register;
+mod resolution;
 mod search;
 mod tables;
 

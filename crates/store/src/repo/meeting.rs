@@ -37,6 +37,38 @@ pub(crate) async fn meetings(
     Ok(query.build_query_as().fetch_all(conn).await?)
 }
 
+pub(crate) async fn put_meeting_items(conn: &mut Conn, community: CommunityId, rows: &[MeetingItemRow]) -> Result<()> {
+    for chunk in rows.chunks(CHUNK) {
+        let mut query = QueryBuilder::<Db>::new(
+            "INSERT INTO meeting_item (community_id, meeting_id, item, matter_id, body_id, state, day_ms, until_ms, \
+             to_body_id) ",
+        );
+        query.push_values(chunk, |mut row, item| {
+            row.push_bind(community.0).push_bind(&item.meeting_id).push_bind(item.item).push_bind(item.matter_id);
+            row.push_bind(&item.body_id).push_bind(&item.state).push_bind(item.day_ms).push_bind(item.until_ms);
+            row.push_bind(&item.to_body_id);
+        });
+        query.push(
+            " ON CONFLICT (community_id, meeting_id, item) DO UPDATE SET state = excluded.state, \
+             day_ms = excluded.day_ms, until_ms = excluded.until_ms, to_body_id = excluded.to_body_id",
+        );
+        query.build().execute(&mut *conn).await?;
+    }
+    Ok(())
+}
+
+pub(crate) async fn items_about(
+    conn: &mut Conn,
+    community: CommunityId,
+    matter: i64,
+    limit: u32,
+) -> Result<Vec<MeetingItemRow>> {
+    let sql = "SELECT meeting_id, item, matter_id, body_id, state, day_ms, until_ms, to_body_id FROM meeting_item \
+               WHERE community_id = $1 AND matter_id = $2 ORDER BY day_ms DESC, meeting_id, item LIMIT $3";
+    let query = sqlx::query_as::<Db, MeetingItemRow>(sql).bind(community.0).bind(matter).bind(i64::from(limit));
+    Ok(query.fetch_all(conn).await?)
+}
+
 pub(crate) async fn latest_meeting(conn: &mut Conn, community: CommunityId, body: &str, year: i64) -> Result<i64> {
     let sql = "SELECT COALESCE(MAX(number), 0) FROM meeting WHERE community_id = $1 AND body_id = $2 AND year = $3";
     let query = sqlx::query_scalar::<Db, i64>(sql).bind(community.0).bind(body).bind(year);

@@ -13,6 +13,7 @@ pub(crate) mod notice;
 pub(crate) mod person;
 pub(crate) mod reception;
 pub(crate) mod register;
+pub(crate) mod resolution;
 pub(crate) mod search;
 pub(crate) mod tables;
 

@@ -30,6 +30,8 @@ pub struct MatterFilter {
     pub or_open_for_claim: bool,
     /// Written down at this reception.
     pub reception: Option<String>,
+    /// Before this body, which deliberates on them.
+    pub deliberating: Option<String>,
     /// Of this import.
     pub batch: Option<String>,
     /// Only these.
@@ -122,6 +124,7 @@ pub struct MatterRow {
     pub title_shown: String,
     pub awaits_review: i64,
     pub asked_back_ms: Option<i64>,
+    pub deliberating_body_id: Option<String>,
 }
 
 impl MatterRow {
@@ -166,6 +169,7 @@ macro_rules! listed_columns {
             awaits_review: i64,
             batch_id: Option<String>,
             asked_back_ms: Option<i64>,
+            deliberating_body_id: Option<String>,
         }
     };
 }

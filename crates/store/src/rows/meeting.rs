@@ -27,6 +27,20 @@ pub struct MeetingRow {
     pub latest_position: i64,
 }
 
+/// An item of a meeting that is about a matter; see the migration.
+#[derive(Debug, Clone, PartialEq, Eq, FromRow)]
+#[expect(missing_docs, reason = "the columns are described in the migration")]
+pub struct MeetingItemRow {
+    pub meeting_id: String,
+    pub item: i64,
+    pub matter_id: i64,
+    pub body_id: String,
+    pub state: String,
+    pub day_ms: i64,
+    pub until_ms: Option<i64>,
+    pub to_body_id: Option<String>,
+}
+
 /// From when until when somebody was at a meeting; see the migration.
 #[derive(Debug, Clone, PartialEq, Eq, FromRow)]
 #[expect(missing_docs, reason = "the columns are described in the migration")]

@@ -11,6 +11,7 @@ mod notice;
 mod person;
 mod reception;
 mod register;
+mod resolution;
 
 pub use body::BodyRow;
 pub use community::CommunityRow;
@@ -19,8 +20,9 @@ pub use letter::{BatchRow, LetterRow};
 pub use log::EventRow;
 pub(crate) use matter::listed_columns;
 pub use matter::{Counts, ListedRow, MatterFilter, MatterOrder, MatterRow};
-pub use meeting::{ExcusedRow, MeetingFilter, MeetingRow, MeetingsShown, PresenceRow, SpeechRow};
+pub use meeting::{ExcusedRow, MeetingFilter, MeetingItemRow, MeetingRow, MeetingsShown, PresenceRow, SpeechRow};
 pub use notice::NoticeRow;
 pub use person::{AccountRow, OutboxRow, PersonRow, SessionRow};
 pub use reception::ReceptionRow;
 pub use register::RoleRow;
+pub use resolution::{ResolutionFilter, ResolutionRow};

@@ -38,6 +38,7 @@ fn row(visit: &Visit, now: Millis, item: &MatterItem) -> MatterRow {
     let by = match item.handler {
         Some(HandlerKind::Street) => Called::words(words.t("handler-street")),
         Some(HandlerKind::Community) => Called::words(words.t("handler-community")),
+        Some(HandlerKind::Body) => Called::name(item.deliberating.clone().unwrap_or_default()),
         Some(HandlerKind::Unit) | None => Called::name(item.unit.clone().unwrap_or_default()),
     };
     MatterRow {

@@ -2,7 +2,9 @@
 
 pub(crate) mod act_form;
 pub(crate) mod body_rows;
+pub(crate) mod channel_of;
 pub(crate) mod clock;
+pub(crate) mod count_words;
 pub(crate) mod done;
 pub(crate) mod matter_rows;
 pub(crate) mod not_done;
@@ -10,6 +12,8 @@ pub(crate) mod notice_rows;
 pub(crate) mod paper;
 pub(crate) mod place_choices;
 pub(crate) mod reception_rows;
+pub(crate) mod resolution_rows;
 pub(crate) mod slip;
 pub(crate) mod taken_in;
+pub(crate) mod tallies;
 pub(crate) mod written;

@@ -9,6 +9,7 @@ mod notice;
 mod person;
 mod reception;
 mod register;
+mod resolution;
 
 use crate::site::Site;
 use axum::Router;
@@ -24,4 +25,5 @@ pub(crate) fn router() -> Router<Site> {
         .merge(meeting::router())
         .merge(motion::router())
         .merge(notice::router())
+        .merge(resolution::router())
 }

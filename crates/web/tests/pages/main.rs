@@ -16,3 +16,4 @@ mod paper;
 mod person;
 mod reachable;
 mod reception;
+mod resolution;

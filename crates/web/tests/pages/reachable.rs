@@ -7,10 +7,12 @@ use mingtong_app::Who;
 use mingtong_app::body::{NewBody, form_body, seat_newcomer};
 use mingtong_app::notice::{NewNotice, object_to_notice, post_notice};
 use mingtong_app::reception::{Announcement, open_reception};
+use mingtong_app::resolution::{NewResult, record_result};
 use mingtong_domain::Millis;
 use mingtong_domain::body::{BodyKind, Command, Office, SeatedBy};
 use mingtong_domain::notice::{About, NoticeKind};
 use mingtong_domain::reception::{DelegateKind, DelegateSeat};
+use mingtong_domain::resolution::Figure;
 use mingtong_domain::role::Role;
 use mingtong_testkit::{DAY_MS, HOUR_MS, START_MS, TestApp, Town};
 use std::collections::BTreeSet;
@@ -28,6 +30,9 @@ const AFTER_A_FORM: &[&str] = &[
     "/matters/{number}/acts/{act}",
     "/matters/{number}/support",
     "/bodies/{body}/acts/{act}",
+    "/resolutions/{number}/acts/{act}",
+    // From the page of a meeting that decided something.
+    "/desk/resolutions/new",
     "/notices/{id}/object",
     "/notices/{id}/acts/{act}",
     "/desk/role",
@@ -46,6 +51,7 @@ async fn every_page_is_reached_by_links_and_speaks_both_languages(t: TestApp) {
     let seat = Command::Seat { person: "new".into(), office, from, until: None, by, voices: None };
     seat_newcomer(&t.app, &town.hall, &Who::keeper(), council, None, "段召集", seat).await.unwrap();
     publish(&t, &town).await;
+    enter_result(&t, &town).await;
     let mut browsers = vec![Browser::new(&t)];
     for role in [Role::Staff, Role::Secretary, Role::Street, Role::Delegate, Role::UnitHandler, Role::Supervisor] {
         browsers.push(Browser::signed_in(&t, &town, &town.who(role)).await);
@@ -86,6 +92,20 @@ async fn publish(t: &TestApp, town: &Town) {
     let new = NewNotice { kind, about: About::Nothing, title, text, place, from, to };
     let id = post_notice(&t.app, &town.hall, &town.who(Role::Staff), new).await.unwrap();
     object_to_notice(&t.app, &town.hall, &Who::public(None), id, "不同意".to_owned(), None).await.unwrap();
+}
+
+async fn enter_result(t: &TestApp, town: &Town) {
+    let figures = [("rule", "owners"), ("matter", "use_fund"), ("date", "2021-05-01"), ("electorate.heads", "36")];
+    let figure = |(field, value): (&str, &str)| Figure { field: field.to_owned(), value: value.to_owned() };
+    let new = NewResult {
+        body: None,
+        title: "维修资金表决".to_owned(),
+        source: "区住建局系统".to_owned(),
+        figures: figures.map(figure).into(),
+        pictures: vec![],
+        points: vec![],
+    };
+    record_result(&t.app, &town.hall, &town.who(Role::Staff), new).await.unwrap();
 }
 
 /// The addresses, without what is asked, to which links lead from the home on. Each page speaks the language.

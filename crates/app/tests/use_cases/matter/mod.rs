@@ -3,6 +3,7 @@
 
 mod asking_back;
 mod correct;
+mod deliberating;
 mod erasing;
 mod finding;
 mod lives;

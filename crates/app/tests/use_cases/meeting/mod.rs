@@ -2,7 +2,7 @@
 
 mod hostile;
 mod people;
-mod room;
+pub mod room;
 mod speaking;
 mod together;
 mod whole_meeting;

@@ -24,7 +24,11 @@ pub(super) fn push_filter(query: &mut QueryBuilder<Db>, community: CommunityId, 
         }
         query.push(")");
     }
-    let keys = [("reception_id", &filter.reception), ("batch_id", &filter.batch)];
+    let keys = [
+        ("reception_id", &filter.reception),
+        ("batch_id", &filter.batch),
+        ("deliberating_body_id", &filter.deliberating),
+    ];
     for (column, id) in keys {
         if let Some(id) = id {
             query.push(format_args!(" AND m.{column} = ")).push_bind(id.clone());

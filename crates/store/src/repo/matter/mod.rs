@@ -217,6 +217,15 @@ pub(crate) async fn waiting_behind(
     Ok(query.fetch_one(conn).await?)
 }
 
+/// Where a matter is and those that ended in it, each place once.
+pub(crate) async fn places_behind(conn: &mut Conn, community: CommunityId, matter: i64) -> Result<Vec<String>> {
+    let sql = of_those_behind!(
+        "SELECT DISTINCT place_id FROM matter WHERE community_id = $1 AND place_id IS NOT NULL \
+         AND matter_id IN (SELECT matter_id FROM behind) ORDER BY 1"
+    );
+    Ok(sqlx::query_scalar::<Db, String>(sql).bind(community.0).bind(matter).fetch_all(conn).await?)
+}
+
 pub(crate) async fn reachable_behind(
     conn: &mut Conn,
     community: CommunityId,

@@ -6,13 +6,20 @@ use crate::form::Form;
 use crate::format;
 use crate::page::Page;
 use crate::parts::act_form::ActForm;
+use crate::parts::channel_of::channel_of;
+use crate::parts::matter_rows::{MatterRow, matter_rows};
+use crate::parts::resolution_rows::{ResolutionRow, resolution_rows};
 use crate::problem::Problem;
 use crate::visit::Visit;
 use askama::Template;
 use mingtong_app::body::{BodyView, FoundingNotice, SeatView, view_body};
+use mingtong_app::matter::topics_before;
+use mingtong_app::resolution::{ResolutionQuery, list_resolutions};
 use mingtong_domain::Millis;
-use mingtong_domain::body::{Act, Checked};
+use mingtong_domain::body::{Act, Checked, StageKind};
 use mingtong_domain::ids::{BodyId, PictureId};
+use mingtong_domain::matter;
+use mingtong_domain::role::Scope;
 use mingtong_words::FluentValue;
 
 /// A seat in words.
@@ -49,6 +56,12 @@ pub(super) struct BodyPage {
     held: Vec<SeatRow>,
     others: Vec<SeatRow>,
     checks: Vec<Checked>,
+    /// The topics before it.
+    matters: Vec<MatterRow>,
+    /// Its latest resolutions.
+    resolutions: Vec<ResolutionRow>,
+    /// Where a topic is proposed, for whoever may.
+    propose: Option<String>,
     forms: Vec<ActForm>,
     of_acts: Forms,
     from_desk: &'static str,
@@ -61,6 +74,11 @@ impl BodyPage {
         let view = view_body(&visit.site.app, &visit.hall, &visit.who(), id).await;
         let view = view.map_err(|fail| visit.problem(fail))?;
         let forms = Forms::load(visit).await.map_err(|fail| visit.problem(fail))?;
+        let topics = topics_before(&visit.site.app, &visit.hall, &visit.who(), id).await;
+        let topics = topics.map_err(|fail| visit.problem(fail))?;
+        let query = ResolutionQuery { body: Some(id.clone()), ..ResolutionQuery::default() };
+        let resolutions = list_resolutions(&visit.site.app, &visit.hall, &visit.who(), &query).await;
+        let (resolutions, _) = resolutions.map_err(|fail| visit.problem(fail))?;
         let rows = |seats: &[SeatView]| seats.iter().map(|seat| row(visit, seat)).collect();
         let day = |day| format::date(visit.words, Millis::from_date(day));
         Ok(Self {
@@ -75,6 +93,9 @@ impl BodyPage {
             held: rows(&view.held),
             others: rows(&view.others),
             checks: view.checks.clone(),
+            matters: matter_rows(visit, &topics.items),
+            resolutions: resolution_rows(visit, &resolutions),
+            propose: propose(visit, &view),
             forms: forms.offered(visit, &view),
             of_acts: forms,
             from_desk: "",
@@ -94,6 +115,19 @@ impl BodyPage {
             offered.fill(form, pictures);
         }
     }
+}
+
+/// Where a member writes a topic down, with channel and body filled in; the desk screens it like every matter.
+fn propose(visit: &Visit, view: &BodyView) -> Option<String> {
+    let (channel, id) = (channel_of(view.body.registered.kind)?, &view.body.registered.id);
+    let who = visit.who();
+    let is_theirs = match &who.actor.scope {
+        Scope::Body(own) => own == id,
+        _ => who.may(matter::Act::ReadContacts),
+    };
+    let may = visit.session.is_some() && who.may(matter::Act::WriteFor) && is_theirs;
+    (may && view.body.stage == StageKind::Active)
+        .then(|| visit.link(&format!("/desk/raise?channel={}&body={id}", channel.key())))
 }
 
 fn notice_row(visit: &Visit, notice: &FoundingNotice) -> NoticeRow {

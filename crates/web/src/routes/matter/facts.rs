@@ -54,6 +54,7 @@ pub(crate) fn facts(visit: &Visit, view: &MatterView) -> Facts {
     let decides = visit.session.is_some() && visit.who().may(Act::TakeDown);
     let by = match (&view.handler, &view.unit) {
         (Some(Handler::Unit(unit)), _) => Called::name(visit.hall.unit_name(unit)),
+        (Some(Handler::Body(body)), _) => Called::name(visit.hall.body_name(body)),
         (Some(Handler::Street), _) => Called::words(words.t("handler-street")),
         (Some(Handler::Community), _) => Called::words(words.t("handler-community")),
         (None, Some(unit)) => Called::name(unit),

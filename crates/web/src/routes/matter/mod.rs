@@ -5,6 +5,7 @@
 
 mod act_forms;
 mod beside;
+mod deliberations;
 mod desk;
 mod facts;
 mod from_desk;

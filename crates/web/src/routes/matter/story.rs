@@ -131,11 +131,12 @@ fn in_words(at: &At<'_>, step: &Step) -> StoryStep {
             let review = words.ta("step-review", &[text_arg("day", format::date(words, format::last_day(review)))]);
             Called::words(step.unit.iter().cloned().chain([review]).collect::<Vec<_>>().join(" · "))
         }
+        (None, until) if step.kind == StepKind::Plain(Kind::Resolved) => resolved(words, step, until),
         (None, Some(until)) => Called::words(words.ta("step-until", &[text_arg("day", format::date(words, until))])),
         (None, None) if step.imported => Called::default(),
         (None, None) => match step.track {
             Some(track) => Called::words(words.word("track-now", track.key())),
-            None => Called::name(step.unit.clone().unwrap_or_default()),
+            None => Called::name(step.unit.clone().or_else(|| step.body.clone()).unwrap_or_default()),
         },
     };
     // What came with a file was said by the unit it names, not by whoever took the file in.
@@ -151,7 +152,7 @@ fn in_words(at: &At<'_>, step: &Step) -> StoryStep {
         what: words.word("step", step.kind.key()),
         who,
         detail,
-        matter: step.matter.map(|id| (visit.link(&format!("/matters/{id}")), visit.hall.number(id))),
+        matter: elsewhere(visit, step),
         text: step.said.as_ref().and_then(Said::words).unwrap_or_default().to_owned(),
         withheld: step.said.as_ref().and_then(Said::withheld).map(|why| words.word("withheld", why)),
         showing: step.showing.as_ref().map(|showing| showing_words(words, showing)),
@@ -161,6 +162,22 @@ fn in_words(at: &At<'_>, step: &Step) -> StoryStep {
         pictures: step.pictures.iter().map(|picture| story_picture(at, picture)).collect(),
         pictures_withheld: pictures_withheld(words, step),
     }
+}
+
+/// Who does what was resolved, until which day.
+fn resolved(words: Words, step: &Step, until: Option<Millis>) -> Called {
+    let who = step.unit.clone().or_else(|| step.body.clone());
+    let who = who.unwrap_or_else(|| words.t("handler-community").to_owned());
+    let day = |until| words.ta("step-due", &[text_arg("day", format::date(words, format::last_day(until)))]);
+    Called::words([Some(who), until.map(day)].into_iter().flatten().collect::<Vec<_>>().join(" · "))
+}
+
+/// The other matter or the resolution that a step is about: its address and number.
+fn elsewhere(visit: &Visit, step: &Step) -> Option<(String, String)> {
+    let (matter, resolution) = (step.matter, step.resolution);
+    let matter = matter.map(|id| (visit.link(&format!("/matters/{id}")), visit.hall.number(id)));
+    let of = |id| (visit.link(&format!("/resolutions/{id}")), visit.hall.resolution_number(id));
+    matter.or_else(|| resolution.map(of))
 }
 
 /// That there are pictures which are not shown, beside those that are.

@@ -42,6 +42,7 @@ pub(crate) fn work_row(visit: &Visit, item: &MatterItem, from_desk: Option<FromD
         waits: waits(words, visit.site.app.now(), item.asked_back),
         owner: match item.handler {
             Some(HandlerKind::Unit) => Called::name(item.unit.clone().unwrap_or_default()),
+            Some(HandlerKind::Body) => Called::name(item.deliberating.clone().unwrap_or_default()),
             Some(HandlerKind::Street) => Called::words(words.t("work-owner-street")),
             Some(HandlerKind::Community) => Called::words(words.t("work-owner-community")),
             None => Called::default(),

@@ -35,6 +35,7 @@ pub(super) fn facts(visit: &Visit, view: &NoticeView) -> Facts {
                 About::Nothing => None,
                 About::Body(id) => Some(visit.link(&format!("/bodies/{id}"))),
                 About::Reception(id) => Some(visit.link(&format!("/receptions/{id}"))),
+                About::Resolution(id) => Some(visit.link(&format!("/resolutions/{id}"))),
                 About::Matter(id) => Some(visit.link(&format!("/matters/{id}"))),
             };
             (link, words.word("notice-about", about.about.parts().0), about.name.clone())

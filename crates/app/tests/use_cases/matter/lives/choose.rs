@@ -4,7 +4,7 @@ use super::model::Model;
 use super::step::{Step, TEXTS, pick};
 use mingtong_app::Who;
 use mingtong_domain::Millis;
-use mingtong_domain::ids::{MatterId, PersonId};
+use mingtong_domain::ids::{BodyId, MatterId, PersonId};
 use mingtong_domain::matter::{Act, Channel, Command, Outcome, StageKind, Track, Verdict};
 use mingtong_domain::role::{Role, Scope};
 use mingtong_testkit::{DAY_MS, Town};
@@ -41,6 +41,10 @@ pub(super) fn ask(act: Act, step: &Step, model: &Model, town: &Town, who: &Who, 
         Act::Defer => {
             let days = [-1, 1, 2, 30, 4_000];
             Command::Defer { until: Millis(model.now.0 + pick(&days, step.detail) * DAY_MS), reason }
+        }
+        Act::Deliberate => {
+            let body = if step.detail.is_multiple_of(5) { BodyId::from("b-none") } else { model.council.clone() };
+            Command::Deliberate { body, reason: None }
         }
         Act::MarkDone => {
             let review = pick(&[None, Some(30), Some(30), Some(-1), Some(4_000)], step.detail / 4);
@@ -85,6 +89,8 @@ pub(super) fn choose(stage: StageKind, step: &Step) -> Act {
         Act::Defer,
         Act::Correct,
         Act::Split,
+        Act::Deliberate,
+        Act::HandBack,
     ];
     let leading: Vec<Act> = possible.iter().copied().filter(|act| !aside.contains(act)).collect();
     let choice = match (step.fitting, step.detail % 4 == 3) {

@@ -3,9 +3,11 @@
 use super::choose::{as_known_in, ask, choose, everybody};
 use super::model::Model;
 use super::step::{Step, TEXTS, pick};
+use mingtong_app::body::{NewBody, form_body};
 use mingtong_app::matter::{Report, act_on_matter, raise_matter, support_matter, view_matter};
 use mingtong_app::{Fail, Who};
 use mingtong_domain::Millis;
+use mingtong_domain::body::BodyKind;
 use mingtong_domain::matter::{Matter, Track, Visibility};
 use mingtong_domain::refusal::{Code, Refusal};
 use mingtong_domain::role::Role;
@@ -16,9 +18,12 @@ use proptest::prelude::*;
 const MATTERS_MAX: usize = 4;
 
 pub(super) async fn live(t: &TestApp, steps: &[Step]) -> Result<(), TestCaseError> {
-    let town = t.found().await;
+    let mut town = t.found().await;
+    let new = NewBody { kind: BodyKind::Council, name: "居民议事会".to_owned(), place: None, size: None };
+    let council = form_body(&t.app, &town.hall, &Who::keeper(), new).await.unwrap();
+    town.hall = t.app.hall("mingtong").await.unwrap();
     let next = t.store().head(town.hall.id).unwrap();
-    let mut model = Model::new(next, Millis(START_MS));
+    let mut model = Model::new(next, Millis(START_MS), council);
     for step in steps {
         t.later(step.hours * HOUR_MS);
         model.now = Millis(t.clock.now_ms());

@@ -4,8 +4,8 @@ use super::step::TEXTS;
 use mingtong_app::Who;
 use mingtong_app::matter::Report;
 use mingtong_domain::event::Recorded;
-use mingtong_domain::ids::{MatterId, PersonId, PlaceId, TextRef};
-use mingtong_domain::matter::{self, Act, Around, Command, Matter, MergeTarget, Raise, Stage};
+use mingtong_domain::ids::{BodyId, MatterId, PersonId, PlaceId, TextRef};
+use mingtong_domain::matter::{self, Act, Around, Command, Forum, Matter, MergeTarget, Raise, Stage};
 use mingtong_domain::put_aside::PutAside;
 use mingtong_domain::refusal::Refusal;
 use mingtong_domain::role::Role;
@@ -51,12 +51,14 @@ pub(super) struct Model {
     /// The next position of the log.
     pub(super) next: i64,
     pub(super) now: Millis,
+    /// The one body that there is.
+    pub(super) council: BodyId,
 }
 
 impl Model {
     /// A community in which nothing was raised yet; `next` is the next position of its log.
-    pub(super) fn new(next: i64, now: Millis) -> Self {
-        Self { matters: BTreeMap::new(), supports: BTreeSet::new(), next, now }
+    pub(super) fn new(next: i64, now: Millis, council: BodyId) -> Self {
+        Self { matters: BTreeMap::new(), supports: BTreeSet::new(), next, now, council }
     }
 
     pub(super) fn ids(&self) -> Vec<MatterId> {
@@ -155,7 +157,15 @@ impl Model {
             let (stage, visibility, track) = (target.stage_at(self.now).kind(), target.visibility, target.track);
             MergeTarget { id: *into, stage, visibility, track }
         });
-        Around { merge_into, stands_alone: self.waiting_behind(id) == 0, next: Some(self.next_id()) }
+        let (stands_alone, next) = (self.waiting_behind(id) == 0, Some(self.next_id()));
+        // Whatever a matter is about, it is for the one body that there is.
+        let forum = match ask {
+            Command::Deliberate { body, .. } if *body == self.council => {
+                Some(Forum { body: body.clone(), stands: true, is_of_its_level: true })
+            }
+            _ => None,
+        };
+        Around { merge_into, stands_alone, next, forum, leads: None }
     }
 
     /// Who met the same, and who raised or met what was merged into it.

@@ -3,6 +3,7 @@
 use crate::page::Page;
 use crate::parts::body_rows::{BodyRow, body_rows};
 use crate::parts::notice_rows::{NoticeRow, notice_rows};
+use crate::parts::resolution_rows::{ResolutionRow, resolution_rows};
 use crate::problem::Problem;
 use crate::render::render;
 use crate::visit::Visit;
@@ -10,10 +11,13 @@ use askama::Template;
 use axum::response::{IntoResponse, Response};
 use mingtong_app::body::list_bodies;
 use mingtong_app::notice::list_notices;
+use mingtong_app::resolution::{ResolutionQuery, list_resolutions};
 use mingtong_domain::notice::StageKind;
 
 /// Rows of each list: the lists themselves are one step away.
 const SHOWN: usize = 5;
+/// The same of resolutions.
+const LATEST: u32 = 5;
 
 #[derive(Template)]
 #[template(path = "community/public/deliberation.html")]
@@ -22,6 +26,8 @@ struct DeliberationPage {
     /// Notices to which people can object now.
     notices: Vec<NoticeRow>,
     bodies: Vec<BodyRow>,
+    /// The latest resolutions.
+    resolutions: Vec<ResolutionRow>,
 }
 
 pub(crate) async fn show(visit: Visit) -> Result<Response, Problem> {
@@ -29,10 +35,14 @@ pub(crate) async fn show(visit: Visit) -> Result<Response, Problem> {
     let mut posted = list_notices(app, &visit.hall, 0).await.map_err(|fail| visit.problem(fail))?.items;
     posted.retain(|notice| notice.stage == StageKind::Posted);
     posted.truncate(SHOWN);
+    let latest = ResolutionQuery { limit: LATEST, ..ResolutionQuery::default() };
+    let latest = list_resolutions(app, &visit.hall, &visit.who(), &latest).await;
+    let (latest, _) = latest.map_err(|fail| visit.problem(fail))?;
     let bodies = list_bodies(app, &visit.hall).await.map_err(|fail| visit.problem(fail))?;
     let template = DeliberationPage {
         page: Page::new(&visit, "deliberation", visit.words.t("nav-deliberation")),
         notices: notice_rows(&visit, &posted),
+        resolutions: resolution_rows(&visit, &latest),
         bodies: body_rows(&visit, bodies.iter().take(SHOWN)),
     };
     // Who sits in a body depends on the day: the page is made anew each time.

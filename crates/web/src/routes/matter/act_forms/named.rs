@@ -4,8 +4,9 @@ use super::ask::{Ask, Draw, On, Part, Sent, Wrong};
 use crate::args::{picture_limits, text_arg};
 use crate::parts::act_form::{CHOSEN, Choice, Field, Kind};
 use mingtong_domain::Refusal;
-use mingtong_domain::ids::{MatterId, PictureId, UnitId};
-use mingtong_domain::matter::Act;
+use mingtong_domain::ids::{BodyId, MatterId, PictureId, UnitId};
+use mingtong_domain::limits::REASON_CHARS_MAX;
+use mingtong_domain::matter::{Act, Handler};
 use mingtong_domain::refusal::Code;
 
 /// A unit. A unit's own handler is not asked which.
@@ -37,6 +38,56 @@ impl Ask for Unit {
 
     fn read(&self, sent: &Sent<'_>) -> Result<UnitId, Wrong> {
         Ok(UnitId(sent.text("unit")))
+    }
+}
+
+/// The body that shall deliberate: to begin with, the one it is for.
+pub(super) struct Body;
+
+impl Draw for Body {
+    fn draw(&self, on: &On<'_>) -> Part {
+        let now = on.view.matter.handler();
+        let has_it = |body: &BodyId| now.as_ref().is_some_and(|it| *it == Handler::Body(body.clone()));
+        let forums = on.view.forums.as_ref();
+        let bodies = forums.iter().flat_map(|forums| &forums.bodies).filter(|(id, _)| !has_it(id));
+        let choices = bodies.map(|(id, name)| Choice::name(id.as_str(), name.clone())).collect();
+        let level = forums.and_then(|forums| forums.level.as_ref()).filter(|level| !has_it(&level.body));
+        let why = |level: &mingtong_domain::matter::Level| {
+            let key = format!("work-level-{}", level.why.key().replace('_', "-"));
+            on.visit.words.ta(&key, &[text_arg("body", on.visit.hall.body_name(&level.body).to_owned())])
+        };
+        let field = on.field("body", "work-field-body", Kind::Select(choices));
+        Part::Field(Field {
+            value: level.map(|level| level.body.0.clone()).unwrap_or_default(),
+            hint: level.map(why),
+            ..field
+        })
+    }
+}
+
+impl Ask for Body {
+    type Value = BodyId;
+
+    fn read(&self, sent: &Sent<'_>) -> Result<BodyId, Wrong> {
+        Ok(BodyId(sent.text("body")))
+    }
+}
+
+/// Why another body than the one it is for shall deliberate.
+pub(super) struct WhyThere;
+
+impl Draw for WhyThere {
+    fn draw(&self, on: &On<'_>) -> Part {
+        let field = on.field("reason", "work-field-why-there", Kind::Area(REASON_CHARS_MAX));
+        Part::Field(field.or_empty().hinted(&on.t("work-hint-why-there")))
+    }
+}
+
+impl Ask for WhyThere {
+    type Value = Option<String>;
+
+    fn read(&self, sent: &Sent<'_>) -> Result<Self::Value, Wrong> {
+        Ok(sent.form.maybe("reason"))
     }
 }
 

@@ -9,7 +9,7 @@ use super::ask::{Ask, Draw, On, Part, Sent, Wrong};
 use super::choices::{Masked, OtherVisibility, Outcome, Track, Verdict};
 use super::days::{Review, Until};
 use super::looks::{Button, MaskedNow, Title, TitleOfPrivate};
-use super::named::{OtherMatter, Pictures, Unit};
+use super::named::{Body, OtherMatter, Pictures, Unit, WhyThere};
 use super::standing::{self, SecondPlace, SecondText, SecondTitle};
 use super::words::{Asked, Internal, brief, long, reason_of};
 use mingtong_domain::matter::{Act, Command};
@@ -54,6 +54,8 @@ act_forms! {
         Defer { until: Until, reason: reason_of("work-field-defer") };
         Resume {};
         Escalate { reason: reason_of("work-field-escalate") };
+        Deliberate { body: Body, reason: WhyThere };
+        HandBack { reason: reason_of("work-field-hand-back") };
         Reply { text: long("work-field-reply") } look TitleOfPrivate("work-reply-private");
         Note { text: Internal } look Button("work-note-button");
         FollowUp { text: brief("work-field-follow-up") };

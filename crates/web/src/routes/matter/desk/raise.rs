@@ -4,6 +4,8 @@
 use crate::form::{self, Form};
 use crate::kept;
 use crate::page::Page;
+use crate::params::Params;
+use crate::parts::channel_of::channel_of;
 use crate::parts::place_choices::{bound_place, own_places};
 use crate::parts::slip::Slip;
 use crate::parts::written::{Written, error_text};
@@ -11,12 +13,12 @@ use crate::problem::{Problem, fail_status};
 use crate::render::render_as;
 use crate::visit::Visit;
 use askama::Template;
-use axum::extract::Request;
+use axum::extract::{Query, Request};
 use axum::http::StatusCode;
 use axum::response::Response;
 use mingtong_app::Who;
 use mingtong_app::matter::raise_matter;
-use mingtong_domain::body::{BodyKind, Registered};
+use mingtong_domain::body::Registered;
 use mingtong_domain::ids::BodyId;
 use mingtong_domain::matter::{Act, Channel};
 use mingtong_domain::role::Scope;
@@ -35,16 +37,6 @@ fn said(channel: Channel) -> Option<Said> {
         Channel::Council | Channel::CourtyardGroup => Some(Said::ByABody),
         // It is written down at the reception, by the residents themselves, in a file.
         Channel::Reception | Channel::Web | Channel::QrNotice | Channel::HotlineFile => None,
-    }
-}
-
-/// Through which channel the words of a body come; none where there is no such channel.
-fn channel_of(kind: BodyKind) -> Option<Channel> {
-    match kind {
-        BodyKind::Council => Some(Channel::Council),
-        BodyKind::CourtyardGroup => Some(Channel::CourtyardGroup),
-        BodyKind::ResidentsMeeting | BodyKind::Representatives | BodyKind::Supervisors => None,
-        BodyKind::Owners | BodyKind::PartyMembers | BodyKind::TwoCommittees => None,
     }
 }
 
@@ -116,11 +108,14 @@ impl Raise {
     }
 }
 
-pub(crate) async fn show(visit: Visit) -> Result<Response, Problem> {
+/// The form; from the page of a body with its channel and itself filled in.
+pub(crate) async fn show(visit: Visit, Query(query): Query<Params>) -> Result<Response, Problem> {
     visit.authorised(Act::WriteFor)?;
+    let body = query.get("body").cloned().unwrap_or_default();
+    let channel = query.get("channel").and_then(|key| Channel::from_key(key)).filter(|it| said(*it).is_some());
     let form = match kept::typed(&visit, "/desk/raise").await {
         Some(form) => again(&visit, &form, visit.words.t("work-kept").to_owned())?,
-        None => empty(&visit, Channel::WalkIn, String::new(), here(&visit)).await?,
+        None => empty(&visit, channel.unwrap_or(Channel::WalkIn), body, here(&visit)).await?,
     };
     Ok(render_as(StatusCode::OK, &form))
 }

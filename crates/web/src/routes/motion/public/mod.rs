@@ -1,5 +1,4 @@
 //! What everybody may count.
 
 pub(super) mod count;
-mod counted;
 mod sheet;

@@ -1,10 +1,10 @@
 //! The sheet of a count: the kinds of decision to choose from, the fields of the one that was chosen, and its answer.
 
-use super::counted::Tallies;
-use crate::args::text_arg;
 use crate::params::{Params, asked, encoded};
+use crate::parts::count_words::{in_words, label, matter_word, part_word, parts, rule_word};
+use crate::parts::tallies::Tallies;
 use mingtong_domain::Millis;
-use mingtong_domain::motion::{Choice, DecidedBy, OwnersMatter, Silent, Why, Wrong, count, fields, read};
+use mingtong_domain::motion::{DecidedBy, OwnersMatter, Silent, count, fields, read};
 use mingtong_domain::rules::{RuleBook, Whole};
 use mingtong_words::Words;
 
@@ -125,16 +125,6 @@ impl Chosen {
     }
 }
 
-/// What is counted in heads, and for owners in area.
-fn parts(is_owners: bool) -> Vec<&'static str> {
-    let cast = |choices: &[Choice]| choices.iter().map(|choice| choice.field()).collect::<Vec<_>>();
-    if is_owners {
-        let around = ["electorate", "took_part"].into_iter().chain(cast(Choice::ALL));
-        return around.chain(["not_returned", "not_delivered"]).collect();
-    }
-    cast(&[Choice::Agree, Choice::Oppose, Choice::Abstain, Choice::Void, Choice::Blank])
-}
-
 /// A choice for each of a family: key, words, whether it is chosen; the first where nothing is.
 fn choices<T: Copy>(
     are_offered: bool,
@@ -145,36 +135,4 @@ fn choices<T: Copy>(
 ) -> Vec<(&'static str, String, bool)> {
     let all = all.iter().filter(|_| are_offered).map(|one| key(*one));
     all.map(|key| (key, word(key), key == chosen)).collect()
-}
-
-/// What is wrong with a field, with the words by which people see it.
-fn in_words(words: Words, wrong: &Wrong) -> String {
-    let detail = match &wrong.why {
-        Why::AboveWhole { whole } => label(words, whole),
-        why => why.detail().unwrap_or_default(),
-    };
-    let key = format!("count-wrong-{}", wrong.why.key().replace('_', "-"));
-    words.ta(&key, &[text_arg("field", label(words, &wrong.field)), text_arg("detail", detail)])
-}
-
-/// The words for a field: of a part, with the measure.
-fn label(words: Words, name: &str) -> String {
-    match name.rsplit_once('.') {
-        Some((part, measure @ ("heads" | "area"))) => {
-            format!("{}{}{}", part_word(words, part), words.t("count-of"), words.word("count-measure", measure))
-        }
-        _ => words.word_if_any("count-field", name).unwrap_or_else(|| name.to_owned()),
-    }
-}
-
-fn part_word(words: Words, part: &str) -> String {
-    words.word("count-part", part.strip_prefix("cast.").unwrap_or(part))
-}
-
-fn rule_word(words: Words, rule: DecidedBy) -> String {
-    words.word("count-rule", &rule.key().replace('.', "_"))
-}
-
-fn matter_word(words: Words, matter: OwnersMatter) -> String {
-    words.word("count-matter", matter.key())
 }

@@ -9,35 +9,35 @@ use mingtong_words::Words;
 const WHOLE: u64 = 1_000;
 
 /// The answer, and what it would be otherwise.
-pub(super) struct Tallies {
-    pub(super) chosen: Tally,
+pub(crate) struct Tallies {
+    pub(crate) chosen: Tally,
     /// Under each other way of dealing with those who were silent: its words and its tally.
-    pub(super) others: Vec<(String, Tally)>,
-    pub(super) basis: Vec<String>,
+    pub(crate) others: Vec<(String, Tally)>,
+    pub(crate) basis: Vec<String>,
 }
 
 /// One way to count it.
-pub(super) struct Tally {
-    pub(super) outcome: String,
+pub(crate) struct Tally {
+    pub(crate) outcome: String,
     /// The class of the mark before it.
-    pub(super) mark: &'static str,
-    pub(super) tests: Vec<Row>,
+    pub(crate) mark: &'static str,
+    pub(crate) tests: Vec<Row>,
 }
 
 /// A test.
-pub(super) struct Row {
-    pub(super) name: String,
-    pub(super) part: String,
-    pub(super) whole: String,
-    pub(super) need: String,
-    pub(super) holds: &'static str,
+pub(crate) struct Row {
+    pub(crate) name: String,
+    pub(crate) part: String,
+    pub(crate) whole: String,
+    pub(crate) need: String,
+    pub(crate) holds: &'static str,
     /// Thousandths of the bar that are filled, and where the share that is needed stands; none where a number is
     /// missing.
-    pub(super) bar: Option<(u64, u64)>,
+    pub(crate) bar: Option<(u64, u64)>,
 }
 
 impl Tallies {
-    pub(super) fn of(words: Words, answer: &Answer) -> Self {
+    pub(crate) fn of(words: Words, answer: &Answer) -> Self {
         let others = answer.also.iter();
         let others = others.map(|(silent, counted)| {
             let silent = words.word("count-silent", silent.key());

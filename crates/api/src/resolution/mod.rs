@@ -1,0 +1,12 @@
+//! Resolutions.
+
+mod acts;
+mod keys;
+mod routes;
+mod wire;
+mod wire_new;
+
+use crate::route::Table;
+
+/// Its routes.
+pub(crate) const TABLES: &[Table] = &[routes::ROUTES, acts::ROUTES];

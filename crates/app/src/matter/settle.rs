@@ -1,0 +1,52 @@
+//! What a resolution means for a matter it is about: it comes back with who does what until when, or goes along to
+//! another body.
+
+use super::tell::tell;
+use crate::carry::{Carrier, Loaded};
+use crate::fail::Fail;
+use crate::texts::has_personal_data;
+use mingtong_domain::Context;
+use mingtong_domain::ids::{BodyId, MatterId, Stream, TextRef};
+use mingtong_domain::matter::{self, Matter, Settlement};
+use mingtong_store::Append;
+
+/// What a resolution says about a matter, with its words.
+pub(crate) struct Settling<'a> {
+    /// What it says.
+    pub(crate) settlement: Settlement,
+    /// The words of what is done.
+    pub(crate) said: &'a str,
+}
+
+/// A resolution comes back into a matter; nothing where that is no longer there.
+pub(crate) async fn settle(it: &mut Carrier<'_>, id: MatterId, settling: Settling<'_>) -> Result<(), Fail> {
+    let Some(Loaded { thing: matter, prior }) = found(it, id).await? else { return Ok(()) };
+    let path = it.hall.register.path(matter.place.as_ref());
+    let cx = Context { personal_data: has_personal_data(&[settling.said]), ..it.context(&path) };
+    let events = matter::settle(&matter, settling.settlement, &cx)?;
+    record(it, &matter, Loaded { thing: events, prior }).await
+}
+
+/// A matter goes along to another body, to which what was resolved about it is taken.
+pub(crate) async fn take_along(it: &mut Carrier<'_>, id: MatterId, to: &BodyId, reason: &TextRef) -> Result<(), Fail> {
+    let Some(Loaded { thing: matter, prior }) = found(it, id).await? else { return Ok(()) };
+    let events: Vec<matter::Event> = matter::taken_along(&matter, to, reason, &it.context(&[])).into_iter().collect();
+    record(it, &matter, Loaded { thing: events, prior }).await
+}
+
+async fn found(it: &mut Carrier<'_>, id: MatterId) -> Result<Option<Loaded<Matter>>, Fail> {
+    match it.matter(id).await {
+        Err(Fail::NotFound) => Ok(None),
+        found => found.map(Some),
+    }
+}
+
+async fn record(it: &mut Carrier<'_>, matter: &Matter, of: Loaded<Vec<matter::Event>>) -> Result<(), Fail> {
+    if of.thing.is_empty() {
+        return Ok(());
+    }
+    let events = it.seal(matter.visibility, of.thing);
+    let append = Append { stream: Stream::Matter(matter.id), prior: of.prior, events };
+    let recorded = it.record_of_matter(matter.visibility, vec![append], &[]).await?;
+    tell(it, matter.id, &recorded).await
+}

@@ -1,0 +1,110 @@
+//! What stands around a resolution: who leads its body, how its notice and its matters stand, which views were
+//! recorded.
+
+use crate::carry::Carrier;
+use crate::fail::Fail;
+use crate::hall::Hall;
+use crate::matter::leads;
+use crate::who::Who;
+use mingtong_domain::Millis;
+use mingtong_domain::body::BodyKind;
+use mingtong_domain::ids::{BodyId, MatterId, NoticeId, PlaceId, Stream, TextRef};
+use mingtong_domain::matter::Matter;
+use mingtong_domain::meeting::{Meeting, View};
+use mingtong_domain::notice::{Notice, Stage};
+use mingtong_domain::resolution::{Around, Resolution, Standing};
+use mingtong_store::{Link, stream_of};
+
+/// Who leads the body, where nothing else is asked yet.
+pub(super) async fn around_of_body(it: &mut Carrier<'_>) -> Result<Around, Fail> {
+    let (hall, who, now) = (it.hall.clone(), it.who.clone(), it.now);
+    Ok(Around { leads: leads(&mut it.link(), &hall, &who, now).await?, ..Around::default() })
+}
+
+/// What stands around it. `to` is the body that a command names.
+pub(super) async fn around(
+    link: &mut Link<'_>,
+    hall: &Hall,
+    who: &Who,
+    now: Millis,
+    resolution: &Resolution,
+    to: Option<&BodyId>,
+) -> Result<Around, Fail> {
+    let named = to.filter(|to| assemblies(hall).any(|(id, _)| id == *to)).cloned();
+    let notice = match &resolution.notice {
+        Some(id) => notice(link, hall, id).await?,
+        None => None,
+    };
+    Ok(Around {
+        leads: leads(link, hall, who, now).await?,
+        notice: notice.map(|notice| standing(&notice, now)),
+        unfinished: unfinished(link, hall, now, resolution).await?,
+        views: views(link, hall, resolution).await?.into_iter().map(|view| view.text).collect(),
+        assembly: if to.is_some() { named } else { assemblies(hall).next().map(|(id, _)| id.clone()) },
+    })
+}
+
+/// The residents' meeting, and that of their representatives.
+pub(super) fn assemblies(hall: &Hall) -> impl Iterator<Item = (&BodyId, &str)> {
+    let decide = [BodyKind::Representatives, BodyKind::ResidentsMeeting];
+    let bodies = hall.register.bodies.iter().filter(move |(_, body)| decide.contains(&body.kind));
+    bodies.map(|(id, _)| (id, hall.body_name(id)))
+}
+
+pub(super) async fn notice(link: &mut Link<'_>, hall: &Hall, id: &NoticeId) -> Result<Option<Notice>, Fail> {
+    Ok(Notice::from_stream(&stream_of(link, hall.id, &Stream::Notice(id.clone())).await?))
+}
+
+fn standing(notice: &Notice, now: Millis) -> Standing {
+    let taken_down_early = match notice.stage_at(now) {
+        Stage::TakenDown(taken_down) => taken_down.at < notice.ends(),
+        Stage::Posted | Stage::Over => false,
+    };
+    Standing { is_over: now >= notice.ends(), taken_down_early, unanswered: notice.unanswered().count() }
+}
+
+/// A matter with which somebody still has to do something.
+async fn unfinished(
+    link: &mut Link<'_>,
+    hall: &Hall,
+    now: Millis,
+    resolution: &Resolution,
+) -> Result<Option<MatterId>, Fail> {
+    for id in resolution.matters() {
+        let events = stream_of(link, hall.id, &Stream::Matter(id)).await?;
+        if Matter::from_stream(&events).is_some_and(|matter| !matter.stage_at(now).kind().has_ended()) {
+            return Ok(Some(id));
+        }
+    }
+    Ok(None)
+}
+
+/// The views that were recorded beside the decisions it rests on.
+pub(super) async fn views(link: &mut Link<'_>, hall: &Hall, resolution: &Resolution) -> Result<Vec<View>, Fail> {
+    let Some(decided) = &resolution.decided else { return Ok(vec![]) };
+    let events = stream_of(link, hall.id, &Stream::Meeting(decided.meeting.clone())).await?;
+    let views = Meeting::from_stream(&events).map(|meeting| meeting.views).unwrap_or_default();
+    Ok(views.into_iter().filter(|view| decided.items.contains(&view.item)).collect())
+}
+
+/// The place of the body whose resolution it is, and all it lies in.
+pub(super) fn path(hall: &Hall, resolution: &Resolution) -> Vec<PlaceId> {
+    let body = resolution.body.as_ref().and_then(|body| hall.register.bodies.get(body));
+    hall.register.path(body.and_then(|body| body.place.as_ref()))
+}
+
+/// The references of the words of its points, titles and reasons.
+pub(super) fn texts(resolution: &Resolution) -> Vec<TextRef> {
+    let mut all = vec![resolution.title.clone()];
+    all.extend(resolution.delegation.clone());
+    all.extend(resolution.outcome.clone());
+    all.extend(resolution.official.as_ref().map(|official| official.source.clone()));
+    for point in &resolution.points {
+        all.push(point.text.clone());
+        all.extend(point.money.as_ref().map(|money| money.words.clone()));
+    }
+    all.extend(resolution.answers.iter().map(|answer| answer.text.clone()));
+    all.extend(resolution.voided.iter().flat_map(|voided| [voided.by.clone(), voided.reason.clone()]));
+    all.extend(resolution.escalated.as_ref().map(|escalated| escalated.reason.clone()));
+    all
+}

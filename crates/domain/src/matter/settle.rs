@@ -1,0 +1,157 @@
+//! A resolution comes back into its matter: whoever it names does it until its day, or the matter is closed with what
+//! was resolved. What is with the street office or an arbiter, done already or ended is left where it is.
+
+use super::merge::not_taken_away;
+use super::stages::DELIBERABLE;
+use super::{ClosedBy, Event, Matter, Outcome, Stage, Track, defer, reply};
+use crate::context::Context;
+use crate::ids::{BodyId, ResolutionId, TextRef, UnitId};
+use crate::limits::STREAM_EVENTS_MAX;
+use crate::refusal::{Code, Refusal};
+use crate::time::{ClockKind, Deadline, Millis};
+
+/// What a resolution says about a matter.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Settlement {
+    /// Which resolution.
+    pub resolution: ResolutionId,
+    /// What is done: everybody who stands behind the matter is told.
+    pub text: TextRef,
+    /// The unit that does it; none for the community.
+    pub unit: Option<UnitId>,
+    /// The body that does it.
+    pub body: Option<BodyId>,
+    /// The last moment at which it is done in time.
+    pub due: Option<Millis>,
+    /// Whether that closes it, and with which outcome.
+    pub closes: Option<Outcome>,
+}
+
+/// Events of one settlement at the most.
+const EVENTS_MAX: usize = 4;
+
+/// What follows for the matter; nothing where it is no longer the body's to say.
+///
+/// # Errors
+/// Its record is full.
+pub fn settle(matter: &Matter, settlement: Settlement, cx: &Context<'_>) -> Result<Vec<Event>, Refusal> {
+    let stage = matter.stage_at(cx.now);
+    let Some(mut events) = is_open_to_it(matter, stage, cx)? else { return Ok(vec![]) };
+    if matter.events + EVENTS_MAX >= STREAM_EVENTS_MAX {
+        return Err(cx.refuse(Code::RecordTooLong));
+    }
+    let Settlement { resolution, text, unit, body, due, closes } = settlement;
+    let clocks = due.filter(|_| closes.is_none()).map(|due| promised(matter, due, cx)).into_iter().collect();
+    events.push(reply::answer(text, cx));
+    events.push(Event::Resolved { resolution, unit, body, clocks });
+    events.extend(closes.map(|outcome| Event::Closed { outcome, by: ClosedBy::Resolution }));
+    Ok(events)
+}
+
+/// What has to happen first; none where it is not the body's to say any more.
+fn is_open_to_it(matter: &Matter, stage: &Stage, cx: &Context<'_>) -> Result<Option<Vec<Event>>, Refusal> {
+    let open = |stage: &Stage| DELIBERABLE.contains(&stage.kind()) && not_taken_away(stage, cx).is_ok();
+    match stage {
+        Stage::Deferred { back, .. } if open(back) => defer::resume(matter, stage, cx).map(Some),
+        stage => Ok(open(stage).then(Vec::new)),
+    }
+}
+
+/// The clock to finish runs from when it began to the day that was resolved. A danger is not put off by talking.
+fn promised(matter: &Matter, due: Millis, cx: &Context<'_>) -> Deadline {
+    let running = matter.clocks.get(ClockKind::Finish).filter(|run| run.stopped.is_none()).map(|run| run.deadline);
+    let start = running.map_or(cx.now, |deadline| deadline.start);
+    let due = match running.filter(|_| matter.track == Track::Hazard) {
+        Some(running) => running.due.min(due),
+        None => due,
+    };
+    Deadline { kind: ClockKind::Finish, start, due }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::story::*;
+    use super::*;
+    use crate::matter::{Command, StageKind};
+
+    fn settled(story: &Story, unit: Option<&str>, hours: i64, closes: Option<Outcome>) -> Vec<Event> {
+        let settlement = Settlement {
+            resolution: ResolutionId::new(2021, 3).unwrap(),
+            text: "t".into(),
+            unit: unit.map(UnitId::from),
+            body: None,
+            due: Some(story.in_hours(hours)),
+            closes,
+        };
+        story.with_context(&staff(), |cx| settle(&story.now(), settlement, cx)).unwrap()
+    }
+
+    fn take_in(story: &mut Story, events: Vec<Event>) {
+        story.record(&staff(), events);
+    }
+
+    fn before_council(track: Track) -> Story {
+        let mut story = Story::accepted_on(track);
+        story.deliberates("council");
+        story.by(staff(), Command::Deliberate { body: "council".into(), reason: None }).unwrap();
+        story
+    }
+
+    #[test]
+    fn whoever_is_named_has_it_until_the_day_that_was_resolved() {
+        let mut story = before_council(Track::Ordinary);
+        let events = settled(&story, Some("u1"), 48, None);
+        take_in(&mut story, events);
+        assert_eq!(story.kind(), StageKind::Assigned);
+        assert_eq!(story.now().clocks.get(ClockKind::Finish).unwrap().deadline.due, story.in_hours(48));
+        assert_eq!(story.now().replies, 1, "whoever stands behind it is told");
+    }
+
+    #[test]
+    fn what_was_missed_before_stays_missed() {
+        let mut story = before_council(Track::Ordinary);
+        story.later_by_hours(24 * 400);
+        let promised = story.now().clocks.get(ClockKind::Finish).unwrap().deadline;
+        let events = settled(&story, Some("u1"), 48, None);
+        take_in(&mut story, events);
+        let counted = *story.now().clocks.counted(ClockKind::Finish).unwrap();
+        assert!(counted.is_missed() && counted.deadline == promised);
+    }
+
+    #[test]
+    fn a_danger_is_not_put_off() {
+        let mut story = before_council(Track::Hazard);
+        let promised = story.now().clocks.get(ClockKind::Finish).unwrap().deadline.due;
+        let events = settled(&story, None, 24 * 90, None);
+        take_in(&mut story, events);
+        assert_eq!(story.kind(), StageKind::Accepted);
+        assert_eq!(story.now().clocks.get(ClockKind::Finish).unwrap().deadline.due, promised);
+    }
+
+    #[test]
+    fn what_is_resolved_may_close_it() {
+        let mut story = before_council(Track::Ordinary);
+        let events = settled(&story, None, 0, Some(Outcome::Explained));
+        take_in(&mut story, events);
+        assert_eq!(story.kind(), StageKind::Closed);
+        assert_eq!(story.now().outcome, Some(Outcome::Explained));
+    }
+
+    #[test]
+    fn what_is_put_off_is_taken_up_by_it() {
+        let mut story = before_council(Track::Ordinary);
+        let until = story.in_hours(24 * 30);
+        story.by(secretary(), Command::Defer { until, reason: "r".into() }).unwrap();
+        let events = settled(&story, Some("u1"), 48, None);
+        take_in(&mut story, events);
+        assert_eq!(story.kind(), StageKind::Assigned);
+    }
+
+    #[test]
+    fn what_is_not_the_bodys_to_say_is_left_where_it_is() {
+        for stage in [StageKind::Closed, StageKind::Done, StageKind::Escalated, StageKind::Disputed, StageKind::Merged]
+        {
+            assert_eq!(settled(&Story::in_stage(stage), Some("u1"), 48, None), vec![], "{stage:?}");
+        }
+    }
+}

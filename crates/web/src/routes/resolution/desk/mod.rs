@@ -1,0 +1,6 @@
+//! What whoever may does with resolutions.
+
+pub(super) mod acts;
+pub(super) mod new;
+pub(super) mod result;
+mod typed;

@@ -1,0 +1,119 @@
+//! The page of a resolution: what it is by law, how it stands, what is done by whom until when and how far that is, the
+//! vote it rests on, and its forms for whoever may.
+
+use super::forms::{form, offered};
+use super::points::{PointLine, points};
+use super::votes::{VoteLine, votes};
+use crate::args::text_arg;
+use crate::form::Form;
+use crate::format;
+use crate::page::Page;
+use crate::parts::act_form::ActForm;
+use crate::parts::tallies::Tallies;
+use crate::problem::Problem;
+use crate::visit::Visit;
+use askama::Template;
+use mingtong_app::resolution::{OfficialView, ResolutionView, view_resolution};
+use mingtong_domain::ids::ResolutionId;
+use mingtong_domain::motion::Outcome;
+use mingtong_domain::resolution::Act;
+use mingtong_words::Words;
+
+/// A result that an office counted, in words.
+struct Official {
+    source: String,
+    verdict: &'static str,
+    tallies: Tallies,
+    /// The address of each picture.
+    pictures: Vec<String>,
+}
+
+#[derive(Template)]
+#[template(path = "resolution/page.html")]
+pub(super) struct ResolutionPage {
+    page: Page,
+    words: Words,
+    view: ResolutionView,
+    kind: String,
+    basis: String,
+    force: String,
+    stage: String,
+    since: String,
+    drawn: String,
+    next: String,
+    /// How its notice stands: its address, until when it is public, and how many objections wait.
+    notice: Option<(String, String, usize)>,
+    meeting: Option<(String, String)>,
+    body_link: Option<String>,
+    points: Vec<PointLine>,
+    votes: Vec<VoteLine>,
+    official: Option<Official>,
+    address: String,
+    forms: Vec<ActForm>,
+    from_desk: &'static str,
+    pub(super) done: Option<String>,
+}
+
+impl ResolutionPage {
+    /// The page of a resolution as the visitor may see it.
+    pub(super) async fn load(visit: &Visit, id: ResolutionId) -> Result<Self, Problem> {
+        let view = view_resolution(&visit.site.app, &visit.hall, &visit.who(), id).await;
+        let view = view.map_err(|fail| visit.problem(fail))?;
+        let (words, resolution) = (visit.words, &view.resolution);
+        let family = |family: &str, key: &str| words.word(family, key);
+        Ok(Self {
+            page: Page::new(visit, "resolutions", format!("{} {}", view.number, view.title)),
+            words,
+            kind: family("resolution-kind", resolution.kind.key()),
+            basis: family("resolution-basis", resolution.kind.key()),
+            force: family("resolution-force", view.force.key()),
+            stage: family("resolution-stage", resolution.stage.key()),
+            since: format::when(words, resolution.stage_since),
+            drawn: words.ta("resolution-drawn-on", &[text_arg("day", format::date(words, resolution.drawn))]),
+            next: family("resolution-next", resolution.stage.key()),
+            notice: view
+                .notice
+                .as_ref()
+                .map(|it| (visit.link(&format!("/notices/{}", it.id)), format::moment(words, it.ends), it.unanswered)),
+            meeting: view.meeting.as_ref().map(|it| {
+                let day = format::date(words, it.meeting.starts);
+                let args = [text_arg("body", &it.body_name), text_arg("day", day)];
+                (visit.link(&format!("/meetings/{}", it.meeting.id)), words.ta("resolution-meeting", &args))
+            }),
+            body_link: resolution.body.as_ref().map(|body| visit.link(&format!("/bodies/{body}"))),
+            points: points(visit, &view),
+            votes: votes(visit, &view.items),
+            official: view.official.as_ref().map(|it| official(visit, id, it)),
+            address: visit.outside_link(&format!("/resolutions/{id}")),
+            forms: offered(visit, &view),
+            from_desk: "",
+            done: None,
+            view,
+        })
+    }
+
+    /// Opens the form of an act with everything that was typed in it, and says above it what there is to say.
+    pub(super) fn put_back(&mut self, visit: &Visit, act: Act, typed: &Form, text: &str) {
+        // Somebody else's step may have made the act impossible; what was typed is not lost for that.
+        if !self.forms.iter().any(|offered| offered.key == act.key()) {
+            self.forms.splice(0..0, form(visit, &self.view, act));
+        }
+        for offered in self.forms.iter_mut().filter(|offered| offered.key == act.key()) {
+            offered.error = Some(text.to_owned());
+            offered.fill(typed, &[]);
+        }
+    }
+}
+
+fn official(visit: &Visit, id: ResolutionId, view: &OfficialView) -> Official {
+    Official {
+        source: view.source.clone(),
+        verdict: match view.answer.counted.outcome {
+            Outcome::Carried => "resolution-official-carried",
+            Outcome::NotCarried | Outcome::NoQuorum => "resolution-official-not-carried",
+            Outcome::Undetermined => "resolution-official-untold",
+        },
+        tallies: Tallies::of(visit.words, &view.answer),
+        pictures: view.pictures.iter().map(|it| visit.link(&format!("/resolutions/{id}/pictures/{it}"))).collect(),
+    }
+}

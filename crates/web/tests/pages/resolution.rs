@@ -1,0 +1,205 @@
+//! A resolution on its pages: from the meeting that decided to the matter it comes back into.
+
+use crate::browser::Browser;
+use axum::http::StatusCode;
+use mingtong_app::Who;
+use mingtong_app::body::{NewBody, form_body, seat_newcomer, view_body};
+use mingtong_app::meeting::{Announcement, NewAgendaItem, act_on_meeting, call_meeting};
+use mingtong_domain::Millis;
+use mingtong_domain::body::{self, BodyKind, Office, SeatedBy};
+use mingtong_domain::ids::{BodyId, MatterId, MeetingId, PersonId};
+use mingtong_domain::matter;
+use mingtong_domain::meeting::{Attends, Command, ItemId, ItemKind, MotionId, SignedInBy};
+use mingtong_domain::role::Role;
+use mingtong_testkit::{DAY_MS, TestApp, Town};
+
+mingtong_testkit::on_both!(
+    what_a_council_decided_is_drawn_up_published_and_done,
+    what_was_typed_stays_when_it_is_refused,
+    an_official_result_is_entered_and_says_what_its_numbers_say,
+);
+
+/// A council that decided about a matter.
+struct Decided {
+    town: Town,
+    body: BodyId,
+    meeting: MeetingId,
+    matter: MatterId,
+}
+
+async fn seated(t: &TestApp, town: &Town, secretary: &Who) -> (BodyId, Vec<PersonId>) {
+    let new = NewBody { kind: BodyKind::Council, name: "居民议事会".to_owned(), place: None, size: Some(3) };
+    let id = form_body(&t.app, &town.hall, secretary, new).await.unwrap();
+    for (name, office) in [("段召集", Office::Convenor), ("马记录", Office::Member), ("柏监票", Office::Member)]
+    {
+        let seat = body::Command::Seat {
+            person: "new".into(),
+            office,
+            from: t.app.now().date(),
+            until: None,
+            by: SeatedBy::Election,
+            voices: None,
+        };
+        seat_newcomer(&t.app, &town.hall, secretary, id.clone(), None, name, seat).await.unwrap();
+    }
+    let hall = t.app.hall("mingtong").await.unwrap();
+    let view = view_body(&t.app, &hall, secretary, &id).await.unwrap();
+    (id, view.held.into_iter().map(|seat| seat.seat.person).collect())
+}
+
+impl Decided {
+    async fn of(t: &TestApp) -> Self {
+        let town = t.found().await;
+        let secretary = town.who(Role::Secretary);
+        let (body, members) = seated(t, &town, &secretary).await;
+        let hall = t.app.hall("mingtong").await.unwrap();
+        let matter = town.raise(town.report("门头破损，掉灰")).await.matter;
+        town.act(&secretary, matter, matter::Command::Accept { track: None }).await.unwrap();
+        let take = matter::Command::Deliberate { body: body.clone(), reason: None };
+        town.act(&secretary, matter, take).await.unwrap();
+        let item = NewAgendaItem { kind: ItemKind::Decide, title: "修门头".to_owned(), matter: Some(matter) };
+        let announcement = Announcement {
+            body: body.clone(),
+            title: "六月例会".to_owned(),
+            place: "会议室".to_owned(),
+            starts: Millis(t.app.now().0 + 4 * DAY_MS),
+            ends: None,
+            items: vec![item],
+        };
+        let meeting = call_meeting(&t.app, &hall, &secretary, announcement).await.unwrap();
+        t.later(4 * DAY_MS);
+        let [chair, recorder, teller] = <[PersonId; 3]>::try_from(members.clone()).unwrap();
+        let tellers = vec![recorder.clone(), teller.clone()];
+        let text = "修好门头，居民自筹300元".to_owned();
+        for command in [
+            Command::Come { persons: members, attends: Attends::Member, by: SignedInBy::Sheet },
+            Command::Open { chair, recorder: recorder.clone(), tellers },
+            Command::PutMotion { item: ItemId(1), amends: None, mover: None, text },
+            Command::DecideByHands {
+                motion: MotionId(1),
+                agree: 2,
+                oppose: 1,
+                abstain: 0,
+                counted_by: [recorder, teller],
+                proxies: vec![],
+                entered: None,
+                source: None,
+            },
+        ] {
+            act_on_meeting(&t.app, &hall, &secretary, meeting.clone(), None, command).await.unwrap();
+        }
+        Self { town, body, meeting, matter }
+    }
+
+    /// The form as it comes filled in, with who does it until when.
+    fn fields<'f>(&'f self, who: &'f str, until: &'f str) -> Vec<(&'f str, &'f str)> {
+        vec![
+            ("meeting", self.meeting.as_str()),
+            ("item", "1"),
+            ("kind", "opinion"),
+            ("title", "关于修门头的协商意见"),
+            ("text-1", "修好门头，居民自筹300元"),
+            ("matter-1", "2021-0001"),
+            ("who-1", who),
+            ("until-1", until),
+            ("amount-1", "700"),
+            ("source-1", "residents"),
+            ("money-1", "居民自筹300元，社区支持400元"),
+            ("text-2", ""),
+        ]
+    }
+}
+
+async fn what_a_council_decided_is_drawn_up_published_and_done(t: TestApp) {
+    let it = Decided::of(&t).await;
+    let mut desk = Browser::signed_in(&t, &it.town, &it.town.who(Role::Secretary)).await;
+    let topic = Browser::new(&t).get(&format!("/bodies/{}", it.body)).await.html;
+    assert!(topic.contains("门头破损") && topic.contains("正在协商的议题"), "{topic}");
+    let form = desk.get(&format!("/desk/resolutions/new?meeting={}&item=1", it.meeting)).await.html;
+    for filled in ["修好门头，居民自筹300元</textarea>", "value=\"2021-0001\"", "协商意见", "value=\"修门头\""]
+    {
+        assert!(form.contains(filled), "{filled}: {form}");
+    }
+    let unit = format!("unit:{}", it.town.units[0]);
+    let until = Millis(t.app.now().0 + 2 * DAY_MS).date().to_string();
+    let drawn = desk.post("/desk/resolutions/new", &it.fields(&unit, &until)).await;
+    assert_eq!(drawn.location(), "/c/mingtong/resolutions/2021-0001?done=draw_resolution");
+    let page = desk.get("/resolutions/2021-0001").await.html;
+    for words in
+        ["明通决2021-0001", "协商意见", "供参考，没有约束力", "资金：700 元，居民自筹", "赞成 2，反对 1", "公示决议"]
+    {
+        assert!(page.contains(words), "{words}: {page}");
+    }
+    assert!(page.contains("1. 修好门头，居民自筹300元承办：物业服务中心。"), "the notice is written already: {page}");
+    let (from, to) = (t.app.now().date().to_string(), Millis(t.app.now().0 + 7 * DAY_MS).date().to_string());
+    let publish = [("title", "公示"), ("text", "修好门头"), ("from", &*from), ("to", &*to)];
+    desk.post("/resolutions/2021-0001/acts/publish_resolution", &publish).await.location();
+    let matter = Browser::new(&t).get(&format!("/matters/{}", it.matter)).await.html;
+    for words in ["决议公布", "物业服务中心", "关于修门头的协商意见", "协商情况", "居民议事会"]
+    {
+        assert!(matter.contains(words), "{words}: {matter}");
+    }
+    let page = Browser::new(&t).get("/resolutions/2021-0001").await.html;
+    assert!(page.contains("事项 明通2021-0001：已交办") && page.contains("公示中"), "{page}");
+    let listed = Browser::new(&t).get(&format!("/resolutions?body={}", it.body)).await.html;
+    assert!(listed.contains("关于修门头的协商意见"), "{listed}");
+    let again = desk.get(&format!("/desk/resolutions/new?meeting={}", it.meeting)).await.html;
+    assert!(again.contains("已形成决议") && again.contains("没有可以形成决议的议题"), "{again}");
+}
+
+async fn what_was_typed_stays_when_it_is_refused(t: TestApp) {
+    let it = Decided::of(&t).await;
+    let mut desk = Browser::signed_in(&t, &it.town, &it.town.who(Role::Secretary)).await;
+    for (who, until, words) in [
+        ("", "2021-06-20", "还有一项没有选"),
+        ("community", "", "没有写办到哪一天"),
+        ("community", "2020-01-01", "最长 365 天"),
+    ] {
+        let refused = desk.post("/desk/resolutions/new", &it.fields(who, until)).await;
+        assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
+        assert!(refused.html.contains(words) && refused.html.contains("value=\"700\""), "{words}: {}", refused.html);
+    }
+    let until = Millis(t.app.now().0 + 2 * DAY_MS).date().to_string();
+    let mut fields = it.fields("community", &until);
+    fields.iter_mut().filter(|(name, _)| *name == "amount-1").for_each(|(_, value)| *value = "七百");
+    let refused = desk.post("/desk/resolutions/new", &fields).await;
+    assert!(refused.html.contains("金额只填数字") && refused.html.contains("七百"), "{}", refused.html);
+    desk.post("/desk/resolutions/new", &it.fields("community", &until)).await.location();
+    let early = desk.post("/resolutions/2021-0001/acts/carry_out", &[("text", "都办好了")]).await;
+    assert_eq!(early.status, StatusCode::CONFLICT, "it is not in force yet");
+    assert!(early.html.contains("都办好了</textarea>"), "{}", early.html);
+    assert_eq!(desk.get("/resolutions/2021-0009").await.status, StatusCode::NOT_FOUND);
+    let stranger = Browser::new(&t).post("/resolutions/2021-0001/acts/carry_out", &[("text", "x")]).await;
+    assert_ne!(stranger.status, StatusCode::OK);
+}
+
+async fn an_official_result_is_entered_and_says_what_its_numbers_say(t: TestApp) {
+    let town = t.found().await;
+    let mut desk = Browser::of_staff(&t, &town).await;
+    assert!(desk.get("/desk/resolutions/result").await.html.contains("照官方公告填"));
+    let sent = |agree: &'static str| {
+        [
+            ("title", "使用维修资金"),
+            ("source", "区住建局业主决策系统，公告12号"),
+            ("matter", "use_fund"),
+            ("date", "2021-05-01"),
+            ("electorate.heads", "36"),
+            ("electorate.area", "3508.53"),
+            ("took_part.heads", "36"),
+            ("took_part.area", "3508.53"),
+            ("cast.agree.heads", agree),
+            ("cast.agree.area", "2398.41"),
+        ]
+    };
+    let wrong = desk.post("/desk/resolutions/result", &sent("37")).await;
+    assert_eq!(wrong.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(wrong.html.contains("不完整或互相矛盾") && wrong.html.contains("value=\"37\""), "{}", wrong.html);
+    let entered = desk.post("/desk/resolutions/result", &sent("18")).await;
+    assert_eq!(entered.location(), "/c/mingtong/resolutions/2021-0001?done=record_result");
+    let page = Browser::new(&t).get("/resolutions/2021-0001").await.html;
+    for words in ["业主共同决定", "录自：", "区住建局业主决策系统，公告12号", "没有通过", "18 / 36"]
+    {
+        assert!(page.contains(words), "{words}: {page}");
+    }
+    assert!(!desk.get("/resolutions/2021-0001").await.html.contains("公示正文"), "it cannot be published");
+}
