@@ -29,7 +29,7 @@ async fn a_body_is_announced_by_a_notice_and_stands_when_that_is_over(t: TestApp
     let act = |act: &str| format!("{path}/{act}");
     secretary.post(&act("agree"), json!({"by": "doors", "due": 48, "agreed": 25, "text": "同意"})).await.expect(200);
     let leader = json!({"person": "p", "office": "convenor", "from": "2021-06-08", "by": "agreement"});
-    secretary.post(&act("seat"), leader).await.problem(404, "refusal-no-such-person");
+    secretary.post(&act("seat"), leader).await.problem(422, "refusal-no-such-person");
     let sheet = |until: &str| json!({"from": "2021-06-08", "until": until, "title": "成立公示", "text": "成立小组。"});
     secretary.post(&act("announce"), sheet("2021-06-14")).await.problem(422, "refusal-notice-too-short");
     let announced = secretary.post(&act("announce"), sheet("2021-06-15")).await.expect(200);

@@ -43,8 +43,9 @@ pub fn docx(document: &Document, created_ms: i64) -> Result<Vec<u8>, Unwritable>
     if !document.title.is_empty() {
         file = file.add_paragraph(paragraph(styles::TITLE, &document.title));
     }
-    for part in &document.parts {
-        file = with_part(file, part);
+    for (at, part) in document.parts.iter().enumerate() {
+        let is_before_signed = matches!(document.parts.get(at + 1), Some(Part::Signed(..)));
+        file = with_part(file, part, is_before_signed);
     }
     let mut bytes = Cursor::new(Vec::new());
     file.build().pack(&mut bytes).map_err(std::io::Error::other)?;
@@ -59,9 +60,16 @@ fn with_head(file: Docx, head: &Head) -> Docx {
     file.add_paragraph(paragraph(styles::HEAD, &head.name)).add_paragraph(line)
 }
 
-fn with_part(file: Docx, part: &Part) -> Docx {
+/// A signature does not stand on a page of its own: the last line before it goes with it.
+fn with_part(file: Docx, part: &Part, is_before_signed: bool) -> Docx {
     let each = |file: Docx, style: &str, text: &str| {
-        lines(text).fold(file, |file, line| file.add_paragraph(paragraph(style, line)))
+        let mut lines = lines(text).peekable();
+        let mut file = file;
+        while let Some(line) = lines.next() {
+            let is_kept = is_before_signed && lines.peek().is_none();
+            file = file.add_paragraph(paragraph(style, line).keep_next(is_kept));
+        }
+        file
     };
     match part {
         Part::Heading(text) => file.add_paragraph(paragraph(styles::HEADING, text).keep_next(true)),

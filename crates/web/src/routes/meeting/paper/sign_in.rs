@@ -13,7 +13,7 @@ use mingtong_domain::ids::MeetingId;
 use mingtong_office::paper::{Document, Part, Table};
 
 /// Empty lines beside a roll, for guests and whoever looks on.
-const LINES_FOR_OTHERS: usize = 6;
+const LINES_FOR_OTHERS: usize = 4;
 /// Empty lines where nobody keeps a roll: a sheet of two pages, printed as often as it takes.
 const LINES_WITHOUT_ROLL: usize = 36;
 
