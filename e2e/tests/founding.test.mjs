@@ -143,5 +143,21 @@ for (const [name, engine] of [["SQLite", sqlite], ["PostgreSQL", postgres]]) {
       assert.ok(await resident.getByRole("link", { name: GROUP }).isVisible(), "a courtyard's page shows its body");
       await mirror(resident);
     });
+
+    test("its list of members and its notice with what came of it are printed, and opened in Word", async () => {
+      await follow(secretary, secretary.getByRole("link", { name: "成员名单（打印、Word）" }));
+      await lookInBothLanguages(secretary);
+      assert.ok(await secretary.getByRole("cell", { name: "柏大姐" }).isVisible());
+      const { resident, mirror } = stage;
+      await openGroup(resident);
+      await openNotice(resident);
+      await follow(resident, resident.getByRole("link", { name: "公示文书（打印、Word）" }));
+      await mirror(resident);
+      const read = await resident.getByRole("main").innerText();
+      assert.ok(read.includes("第1号异议") && read.includes(ANSWER) && !read.includes(ATTACK));
+      const file = resident.waitForEvent("download");
+      await resident.getByRole("link", { name: "下载 Word 文件" }).click();
+      assert.equal((await file).suggestedFilename(), `${TITLE}.docx`);
+    });
   });
 }

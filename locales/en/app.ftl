@@ -16,6 +16,7 @@ nav-receptions = Receptions
 nav-places = Places
 nav-deliberation = Decisions
 nav-bodies = Bodies
+nav-meetings = Meetings
 nav-resolutions = Resolutions
 nav-notices = Notices
 nav-count = Does it carry?

@@ -6,6 +6,7 @@ paper-print = Print
 paper-colon = :{" "}
 paper-nth = No.
 paper-name = Name
+paper-seated-by = How they came to it
 paper-term = Term
 paper-signature = Signature
 paper-time = Time

@@ -1,7 +1,7 @@
 # Why something was not done: what was wrong, then what to do. $detail is a limit, a date or a number, shown as it is.
 
 ## Matters
-refusal-not-in-this-state = This cannot be done in the state the matter is in. Reload the page to see what can be done now.
+refusal-not-in-this-state = This cannot be done as things stand. Reload the page to see what can be done now.
 refusal-role-may-not = Your present role may not do this. Change your role, or ask a colleague who may.
 refusal-not-your-unit = Another unit has this matter. Speak to the community staff.
 refusal-outside-your-place = This place is not among those you look after. Pass the matter to whoever looks after it.
@@ -161,7 +161,7 @@ refusal-meeting-times = Check the times: the end comes after the beginning, and 
 refusal-meeting-not-yet = The meeting is on { $detail }; that day is still to come. To hold it on another day, put it off.
 refusal-day-not-to-come = Not on this day: neither before today nor before the day people were told. Choose a later one.
 refusal-too-many-items = Too many items; one meeting has { $detail } at most. Hold several.
-refusal-matter-not-public = Matter { $detail } is not public and cannot stand on a public agenda.
+refusal-matter-not-public = Matter { $detail } is not public and cannot stand on a public agenda or procedure.
 refusal-no-such-item = There is no item { $detail }. Check the number.
 refusal-item-not-open = Item { $detail } is dealt with and cannot be changed.
 refusal-item-not-voted = People were told that item { $detail } is talked about or told, not voted on. Put it to a vote next time.
@@ -202,3 +202,13 @@ refusal-minutes-rewritten = The minutes were written anew. Read the new version 
 refusal-signed-already = This version is signed already.
 refusal-sheet-missing = To enter somebody's signature on paper, add a picture of the signed sheet.
 refusal-signature-missing = The minutes stand once whoever led and whoever wrote have signed. Missing: { $detail }.
+refusal-not-this-step = It is the turn of step { $detail }. The six steps follow one another.
+refusal-not-the-last-step = Only the step that was recorded last can be put right, before the next one is recorded.
+refusal-step-too-early = The day cannot lie before { $detail }: no step comes before the one before it.
+refusal-papers-missing = Say when the papers were handed out; { $detail } at the latest.
+refusal-papers-late = The papers came too late; they had to be out on { $detail }. Meet on another day.
+refusal-assembly-missing = Choose the residents’ meeting or the residents’ representatives.
+refusal-not-that-body = This meeting cannot decide this step. Choose one of the body that does.
+refusal-resolution-still-public = The resolution is public until { $detail }, 24:00. Publish the result after that.
+refusal-objections-wait = { $detail } objections to the resolution wait for an answer. Publish the result after that.
+refusal-no-such-procedure = There is no such procedure. Check it.

@@ -16,6 +16,7 @@ nav-receptions = 接访
 nav-places = 院坝和街巷
 nav-deliberation = 议事
 nav-bodies = 议事组织
+nav-meetings = 会议
 nav-resolutions = 决议
 nav-notices = 公示
 nav-count = 算一算

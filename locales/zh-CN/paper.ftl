@@ -6,6 +6,7 @@ paper-print = 打印
 paper-colon = ：
 paper-nth = 序号
 paper-name = 姓名
+paper-seated-by = 产生方式
 paper-term = 任期
 paper-signature = 签名
 paper-time = 时间

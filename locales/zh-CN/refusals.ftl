@@ -1,7 +1,7 @@
 # 为什么没有办成：先说哪里不对，再说怎么办。$detail 是上限、日期或编号，直接显示。
 
 ## 事项
-refusal-not-in-this-state = 事项现在的状态下不能这样做。请刷新页面，看看现在可以做什么。
+refusal-not-in-this-state = 现在的状态下不能这样做。请刷新页面，看看现在可以做什么。
 refusal-role-may-not = 您当前的身份不能做这件事。请换一个身份，或请有权限的同事办理。
 refusal-not-your-unit = 这件事由别的单位办理。请联系社区工作者。
 refusal-outside-your-place = 这个地点不在您负责的范围内。请转给负责该地点的同事。
@@ -161,7 +161,7 @@ refusal-meeting-times = 请核对时间：结束要晚于开始，而且不超�
 refusal-meeting-not-yet = 会议在 { $detail }，还没到日子。要改日子，请办理延期。
 refusal-day-not-to-come = 这一天不行：不能早于今天，也不能早于通知大家的日子。请选更晚的日子。
 refusal-too-many-items = 议题太多，一次会议最多 { $detail } 项。请分几次开。
-refusal-matter-not-public = 事项 { $detail } 不公开，不能写进公开的议程。
+refusal-matter-not-public = 事项 { $detail } 不公开，不能写进公开的议程或程序。
 refusal-no-such-item = 没有第 { $detail } 项议题。请核对。
 refusal-item-not-open = 第 { $detail } 项已经办完，不能再改。
 refusal-item-not-voted = 第 { $detail } 项通知的是讨论或通报，不能表决。请列为下次会议的表决项。
@@ -202,3 +202,13 @@ refusal-minutes-rewritten = 纪要已经重写。请看过新的一稿再签字�
 refusal-signed-already = 这一稿已经签过了。
 refusal-sheet-missing = 替别人登记纸上的签字，请附签字页的照片。
 refusal-signature-missing = 主持人和记录人都签字后才能定稿，还缺：{ $detail }。
+refusal-not-this-step = 现在轮到第 { $detail } 步。六步要按次序走。
+refusal-not-the-last-step = 只能更正最后登记的一步，而且要在下一步登记之前。
+refusal-step-too-early = 日期不能早于 { $detail }：每一步不能早于上一步。
+refusal-papers-missing = 请填材料哪天发给参会人员；最迟 { $detail }。
+refusal-papers-late = 材料发得太晚，最迟要在 { $detail } 发出。请改日再开会。
+refusal-assembly-missing = 请选是居民会议还是居民代表会议。
+refusal-not-that-body = 这个会议不能决定这一步。请选由这一步的组织开的会。
+refusal-resolution-still-public = 决议公示到 { $detail } 24:00 才满期。满期以后再公开实施结果。
+refusal-objections-wait = 决议公示还有 { $detail } 条异议没有答复。都答复以后再公开实施结果。
+refusal-no-such-procedure = 没有这个四议两公开程序。请核对。

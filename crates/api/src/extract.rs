@@ -121,6 +121,17 @@ impl<T: for<'a> From<&'a str>, S: Send + Sync> FromRequestParts<S> for Id<T> {
     }
 }
 
+/// The picture or text of the address, behind the thing that carries it.
+pub(crate) struct Piece(pub(crate) String);
+
+impl<S: Send + Sync> FromRequestParts<S> for Piece {
+    type Rejection = Problem;
+
+    async fn from_request_parts(parts: &mut Parts, state: &S) -> Result<Self, Problem> {
+        Ok(Self(part(parts, state, "piece").await?))
+    }
+}
+
 /// A named part of the address.
 pub(crate) async fn part<S: Send + Sync>(parts: &mut Parts, state: &S, name: &str) -> Result<String, Problem> {
     let params = RawPathParams::from_request_parts(parts, state).await.map_err(|_| Problem::no_such_route())?;

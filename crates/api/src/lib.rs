@@ -23,6 +23,7 @@ mod openapi;
 mod paging;
 mod person;
 mod problem;
+mod procedure;
 mod reception;
 mod refusable;
 mod register;

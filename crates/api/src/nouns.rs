@@ -1,7 +1,9 @@
 //! Every noun with its routes, in the order of the description.
 
 use crate::route::{Line, Table};
-use crate::{body, community, letter, matter, meeting, motion, notice, person, reception, register, resolution};
+use crate::{
+    body, community, letter, matter, meeting, motion, notice, person, procedure, reception, register, resolution,
+};
 
 const NOUNS: &[&[Table]] = &[
     community::TABLES,
@@ -9,6 +11,7 @@ const NOUNS: &[&[Table]] = &[
     body::TABLES,
     meeting::TABLES,
     resolution::TABLES,
+    procedure::TABLES,
     person::TABLES,
     reception::TABLES,
     notice::TABLES,

@@ -10,15 +10,17 @@ use futures_core::future::BoxFuture;
 use mingtong_domain::body::Body;
 use mingtong_domain::event::Recorded;
 use mingtong_domain::ids::{
-    BodyId, MatterId, MeetingId, NoticeId, PictureId, PlaceId, ReceptionId, ResolutionId, Stream,
+    BodyId, MatterId, MeetingId, NoticeId, PictureId, PlaceId, ProcedureId, ReceptionId, ResolutionId, Stream,
 };
 use mingtong_domain::matter::{Matter, Visibility};
 use mingtong_domain::meeting::Meeting;
 use mingtong_domain::notice::Notice;
+use mingtong_domain::procedure::Procedure;
 use mingtong_domain::reception::Reception;
+use mingtong_domain::refusal::Code;
 use mingtong_domain::resolution::Resolution;
 use mingtong_domain::role::Role;
-use mingtong_domain::{Act, Context, Event, Millis};
+use mingtong_domain::{Act, Context, Event, Millis, Refusal};
 use mingtong_store::{Acting, Append, Link, NewEvent, Text, Tx, stream_of};
 use std::collections::HashSet;
 use std::sync::Arc;
@@ -127,6 +129,14 @@ impl Carrier<'_> {
         Ok(Loaded { thing: resolution, prior })
     }
 
+    /// A procedure. Everybody sees procedures, so whoever may not act on one is told so, whether it is there or not.
+    pub(crate) async fn procedure(&mut self, id: &ProcedureId) -> Result<Loaded<Procedure>, Fail> {
+        self.who.authorise(self.act)?;
+        let prior = self.stream(&Stream::Procedure(id.clone())).await?;
+        let procedure = Procedure::from_stream(&prior).ok_or(Fail::NotFound)?;
+        Ok(Loaded { thing: procedure, prior })
+    }
+
     /// What happened in a stream.
     pub(crate) async fn stream(&mut self, stream: &Stream) -> Result<Vec<Recorded>, Fail> {
         let community = self.hall.id;
@@ -183,6 +193,21 @@ impl Carrier<'_> {
 /// One event of a stream that is not read before: of the register, or of what grows with the crowd.
 pub(crate) fn append(stream: Stream, event: impl Into<Event>) -> Append {
     Append { stream, prior: vec![], events: vec![NewEvent { event: event.into(), seal: None }] }
+}
+
+/// Refuses matters that are not there, or not public: what everybody reads names no private one.
+pub(crate) async fn are_public(it: &mut Carrier<'_>, matters: &[MatterId]) -> Result<(), Fail> {
+    for id in matters {
+        let refuse = |code| Fail::from(Refusal::new(code, it.act).with(id));
+        let (unknown, hidden) = (refuse(Code::NoSuchMatter), refuse(Code::MatterNotPublic));
+        match it.matter(*id).await {
+            Ok(loaded) if loaded.thing.visibility == Visibility::Public => {}
+            Ok(_) => return Err(hidden),
+            Err(Fail::NotFound) => return Err(unknown),
+            Err(other) => return Err(other),
+        }
+    }
+    Ok(())
 }
 
 /// Leaves out what was named before.

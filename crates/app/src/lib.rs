@@ -19,6 +19,7 @@ pub mod matter;
 pub mod meeting;
 pub mod notice;
 pub mod person;
+pub mod procedure;
 pub mod reception;
 pub mod register;
 pub mod resolution;

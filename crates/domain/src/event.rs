@@ -115,6 +115,8 @@ nouns! {
     "notice" => Notice(notice),
     /// To a resolution.
     "resolution" => Resolution(resolution),
+    /// To a procedure.
+    "procedure" => Procedure(procedure),
     /// To a reception.
     "reception" => Reception(reception),
 }

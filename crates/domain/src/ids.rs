@@ -73,6 +73,10 @@ opaque_id! {
     NoticeId
 }
 opaque_id! {
+    /// A weighty question on its way through six steps.
+    ProcedureId
+}
+opaque_id! {
     /// A reception of residents by delegates.
     ReceptionId
 }
@@ -209,6 +213,8 @@ pub enum Stream {
     Floor(MeetingId),
     /// One resolution.
     Resolution(ResolutionId),
+    /// One procedure.
+    Procedure(ProcedureId),
 }
 
 impl Stream {
@@ -226,6 +232,7 @@ impl Stream {
             Some(("presence", id)) => Some(Self::Presence(id.into())),
             Some(("floor", id)) => Some(Self::Floor(id.into())),
             Some(("resolution", id)) => ResolutionId::parse(id).map(Self::Resolution),
+            Some(("procedure", id)) => Some(Self::Procedure(id.into())),
             _ => None,
         }
     }
@@ -245,6 +252,7 @@ impl fmt::Display for Stream {
             Self::Presence(id) => write!(f, "presence/{id}"),
             Self::Floor(id) => write!(f, "floor/{id}"),
             Self::Resolution(id) => write!(f, "resolution/{id}"),
+            Self::Procedure(id) => write!(f, "procedure/{id}"),
         }
     }
 }
@@ -271,6 +279,8 @@ keyed! {
         Presence = "presence",
         /// Resolutions.
         Resolution = "resolution",
+        /// Procedures.
+        Procedure = "procedure",
     }
 }
 

@@ -60,6 +60,7 @@ refer_to_nothing!(
     MeetingId,
     NoticeId,
     ResolutionId,
+    ProcedureId,
     ReceptionId,
     BatchId,
     crate::rules::RuleValue,

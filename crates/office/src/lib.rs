@@ -2,7 +2,7 @@
 //!
 //! In: [`read`] turns the bytes of a CSV, xlsx, xls or ods file into a [`Table`], whatever its file name says;
 //! [`letters`] finds the header, maps the columns and turns the rows into a [`Ledger`] of letters and findings.
-//! Out: [`write_table`] makes xlsx and CSV files, [`qr`] makes QR codes.
+//! Out: [`write_table`] makes xlsx and CSV files, [`calendar`] entries for telephones, [`qr`] QR codes.
 //!
 //! Nothing here knows a database, a page or a clock: bytes in, values out. Every refusal carries the key of its text
 //! (`locales/*/letter.ftl`) and that text's arguments, so that the command line and the page say the same.
@@ -11,6 +11,7 @@
 mod answer;
 mod arg;
 mod biff;
+pub mod calendar;
 mod clean;
 mod columns;
 mod container;

@@ -5,6 +5,7 @@
 use mingtong_domain::ids::{Area, CommunityId};
 use std::collections::{BTreeMap, HashMap};
 use std::sync::{PoisonError, RwLock};
+use tokio::sync::watch;
 
 /// How far a log has grown by one write.
 #[derive(Debug, Clone)]
@@ -25,6 +26,8 @@ struct Known {
 #[derive(Debug, Default)]
 pub(crate) struct Heads {
     by_community: RwLock<HashMap<CommunityId, Known>>,
+    /// Told whenever a log has grown.
+    grown: watch::Sender<()>,
 }
 
 impl Heads {
@@ -42,15 +45,29 @@ impl Heads {
         Some(areas.iter().filter_map(|area| known.areas.get(area).copied()).max().unwrap_or(0))
     }
 
+    /// Is told whenever a log has grown, whichever it is.
+    pub(crate) fn grown(&self) -> watch::Receiver<()> {
+        self.grown.subscribe()
+    }
+
     /// A log only grows: an older answer that comes late changes nothing.
     pub(crate) fn raise(&self, grown: Grown) {
+        if self.raised(grown) {
+            self.grown.send_replace(());
+        }
+    }
+
+    /// Whether that was news.
+    fn raised(&self, grown: Grown) -> bool {
         let mut heads = self.by_community.write().unwrap_or_else(PoisonError::into_inner);
         let known = heads.entry(grown.community).or_default();
+        let is_news = grown.head > known.head;
         known.head = known.head.max(grown.head);
         for (area, head) in grown.areas {
             let known = known.areas.entry(area).or_default();
             *known = (*known).max(head);
         }
+        is_news
     }
 }
 
@@ -70,5 +87,18 @@ mod tests {
         let of = |areas: &[Area]| heads.of_areas(community, areas);
         assert_eq!((of(&[Area::Matter]), of(&[Area::Matter, Area::Support])), (Some(5), Some(9)));
         assert_eq!(of(&[Area::Reception]), Some(0));
+    }
+
+    #[test]
+    fn whoever_waits_is_told_of_news_and_of_nothing_else() {
+        let (heads, community) = (Heads::default(), CommunityId(1));
+        let mut grown = heads.grown();
+        let raise = |head| heads.raise(Grown { community, head, areas: BTreeMap::from([(Area::Meeting, head)]) });
+        raise(5);
+        assert!(grown.has_changed().unwrap());
+        grown.mark_unchanged();
+        raise(5);
+        raise(3);
+        assert!(!grown.has_changed().unwrap());
     }
 }

@@ -13,6 +13,8 @@ pub enum Noun {
     Meeting,
     /// Resolutions of bodies, and official results beside them.
     Resolution,
+    /// Weighty questions on their way through six steps.
+    Procedure,
     /// People, their accounts and sessions, and what is to be told to them.
     Person,
     /// Notices.

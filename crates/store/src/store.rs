@@ -176,6 +176,12 @@ impl Store {
         self.heads.get(community)
     }
 
+    /// Is told whenever a log has grown, here or, once it was seen, in another process: which one says
+    /// [`Self::head_of`].
+    pub fn grown(&self) -> tokio::sync::watch::Receiver<()> {
+        self.heads.grown()
+    }
+
     /// The position after the latest event of any of some areas of a community's log, as far as this process knows.
     pub fn head_of(&self, community: CommunityId, areas: &[Area]) -> Option<i64> {
         self.heads.of_areas(community, areas)

@@ -39,6 +39,7 @@ pub fn nature(stream: &Stream) -> Nature {
         Stream::Meeting(_) => (Noun::Meeting, Folded::Whole, Area::Meeting),
         Stream::Presence(_) | Stream::Floor(_) => (Noun::Meeting, Folded::Crowd, Area::Presence),
         Stream::Resolution(_) => (Noun::Resolution, Folded::Whole, Area::Resolution),
+        Stream::Procedure(_) => (Noun::Procedure, Folded::Whole, Area::Procedure),
     };
     Nature { noun, folded, area }
 }
@@ -63,7 +64,8 @@ mod tests {
             Stream::Meeting(_) => Some(Stream::Presence("m1".into())),
             Stream::Presence(_) => Some(Stream::Floor("m1".into())),
             Stream::Floor(_) => ResolutionId::new(2026, 3).map(Stream::Resolution),
-            Stream::Resolution(_) => None,
+            Stream::Resolution(_) => Some(Stream::Procedure("g1".into())),
+            Stream::Procedure(_) => None,
         };
         std::iter::successors(Some(Stream::Community), next).collect()
     }

@@ -272,6 +272,10 @@ pub const TABLES: &[Table] = &[
         (community_id: Integer, meeting_id: Text, item: Integer, resolution_id: Integer), ()),
     table!(Read, Resolution, "resolution_matter",
         (community_id: Integer, matter_id: Integer, resolution_id: Integer), ()),
+    // Procedures.
+    table!(Read, Procedure, "procedure", (community_id: Integer, procedure_id: Text),
+        (title: Text, place_id: Text, stage: Text, steps: Integer, notice_id: Text, begun_ms: Integer,
+         changed_ms: Integer, latest_position: Integer)),
     // The register.
     table!(Read, Register, "role_grant",
         (community_id: Integer, person_id: Text, role: Text, scope_kind: Text, scope_id: Text),

@@ -15,8 +15,8 @@ use mingtong_domain::limits;
 use std::collections::HashMap;
 use std::error::Error;
 
-/// Fields of one form at the most.
-const FIELDS_MAX: usize = 64;
+/// Fields of one form at the most: everybody who is named at once, and what else a form asks for.
+const FIELDS_MAX: usize = limits::MEETING_NAMED_MAX + 64;
 /// Bytes of one text field: four for each of the most characters a text may have, and as much again for the
 /// percent-encoding of a small form.
 const FIELD_BYTES_MAX: usize = limits::TEXT_CHARS_MAX * 12;

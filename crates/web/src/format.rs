@@ -76,6 +76,11 @@ pub fn hours(from: Millis, to: Millis) -> String {
     format!("{}–{}", from.civil().strftime("%H:%M"), to.civil().strftime("%H:%M"))
 }
 
+/// `14:30`.
+pub fn hour(at: Millis) -> String {
+    at.civil().strftime("%H:%M").to_string()
+}
+
 /// RFC 3339 in Shanghai, for `<time datetime>`.
 pub fn machine(at: Millis) -> String {
     let civil = at.civil();

@@ -45,6 +45,7 @@ pub const ENTRIES: &[Entry] = &[
     public(Group::Behind("matters"), "places", "/places", "nav-places"),
     public(Group::Door, "deliberation", "/deliberation", "nav-deliberation"),
     public(Group::Behind("deliberation"), "bodies", "/bodies", "nav-bodies"),
+    public(Group::Behind("deliberation"), "meetings", "/meetings", "nav-meetings"),
     public(Group::Behind("deliberation"), "resolutions", "/resolutions", "nav-resolutions"),
     public(Group::Behind("deliberation"), "notices", "/notices", "nav-notices"),
     public(Group::Behind("deliberation"), "count", "/count", "nav-count"),

@@ -1,5 +1,5 @@
-// Progressive only: every page works without this file. Six things: clocks, drafts, what was sent in vain, list keys,
-// the list beside a matter, printing.
+// Progressive only: every page works without this file. Seven things: clocks, drafts, what was sent in vain, list keys,
+// the list beside a matter, printing, pages that look again by themselves.
 "use strict";
 (() => {
   const MINUTE_MS = 60000;
@@ -140,9 +140,30 @@
     if (inner.bottom > outer.bottom) list.scrollTop += inner.top - outer.top - outer.height / 3;
   };
 
+  // --- a page that looks again whenever the server tells that something happened --------------------------------
+  const live = (box) => {
+    if (!window.EventSource) return;
+    const look = async () => {
+      try {
+        const answer = await fetch(location.href);
+        if (!answer.ok) return;
+        const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+        const fresh = page.querySelector("[data-live]");
+        if (fresh && fresh.innerHTML !== box.innerHTML) box.replaceChildren(...fresh.childNodes);
+      } catch { /* the network is away: the next event comes */ }
+    };
+    const changes = new EventSource(box.dataset.live);
+    let wasAway = false; // what happened meanwhile was told to nobody
+    changes.addEventListener("message", look);
+    changes.addEventListener("error", () => { wasAway = true; });
+    changes.addEventListener("open", () => { if (wasAway) look(); wasAway = false; });
+    all(document, "[data-live-note]").forEach((el) => { el.hidden = false; });
+  };
+
   const start = () => {
     tick();
     all(document, ".beside ol").forEach(showOpen);
+    all(document, "[data-live]").forEach(live);
     all(document, "[data-forget]").forEach((el) => forgetDraft(el.dataset.forget));
     all(document, "form[data-keep]").forEach(restore);
     all(document, "[data-paper]").forEach((el) => { el.hidden = false; });

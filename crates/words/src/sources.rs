@@ -29,6 +29,7 @@ sources![
     "motion",
     "notice",
     "person",
+    "procedure",
     "reception",
     "register",
     "resolution",

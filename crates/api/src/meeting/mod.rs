@@ -2,11 +2,12 @@
 
 mod acts;
 mod draft;
-mod keys;
+pub(crate) mod keys;
+mod pictures;
 mod routes;
 mod wire;
-mod wire_agenda;
-mod wire_call;
+pub(crate) mod wire_agenda;
+pub(crate) mod wire_call;
 mod wire_floor;
 mod wire_named;
 mod wire_people;
@@ -14,4 +15,4 @@ mod wire_people;
 use crate::route::Table;
 
 /// Its routes.
-pub(crate) const TABLES: &[Table] = &[routes::ROUTES, acts::ROUTES];
+pub(crate) const TABLES: &[Table] = &[routes::ROUTES, acts::ROUTES, pictures::ROUTES];

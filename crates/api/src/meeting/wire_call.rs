@@ -72,7 +72,7 @@ impl MeetingCallBody {
 }
 
 /// A matter by its number.
-pub(super) fn maybe_matter(number: Option<String>) -> Result<Option<MatterId>, Problem> {
+pub(crate) fn maybe_matter(number: Option<String>) -> Result<Option<MatterId>, Problem> {
     let read = |number: String| MatterId::parse(&number).ok_or_else(|| Problem::malformed("matter"));
     number.map(read).transpose()
 }

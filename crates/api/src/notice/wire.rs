@@ -83,7 +83,7 @@ impl From<NoticeList> for NoticesBody {
 /// What a notice is about.
 #[derive(Debug, Serialize, Deserialize, ToSchema)]
 pub struct AboutBody {
-    /// `body`, `reception`, `matter`.
+    /// `body`, `reception`, `matter`, `procedure`.
     pub kind: String,
     /// Its id, of a matter its number.
     pub id: String,
@@ -270,7 +270,7 @@ fn words(said: &Said) -> Option<String> {
 #[derive(Debug, Serialize, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct NewAboutBody {
-    /// `body`, `reception`, `matter`.
+    /// `body`, `reception`, `matter`, `procedure`.
     pub kind: String,
     /// Its id, of a matter its number.
     pub id: String,
@@ -319,7 +319,7 @@ impl NewNoticeBody {
 }
 
 /// A day of a field.
-pub(super) fn day<D: FromStr>(field: &str, text: &str) -> Result<D, Problem> {
+pub(crate) fn day<D: FromStr>(field: &str, text: &str) -> Result<D, Problem> {
     text.parse().map_err(|_| Problem::malformed(field))
 }
 

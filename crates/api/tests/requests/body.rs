@@ -2,10 +2,10 @@
 
 use crate::client::{Client, at};
 use mingtong_domain::role::Role;
-use mingtong_testkit::TestApp;
+use mingtong_testkit::{DAY_MS, TestApp};
 use serde_json::{Value, json};
 
-mingtong_testkit::on_both!(bodies_are_formed);
+mingtong_testkit::on_both!(bodies_are_formed, a_body_is_announced_by_a_notice_and_stands_when_that_is_over);
 
 async fn bodies_are_formed(t: TestApp) {
     let town = t.found().await;
@@ -16,4 +16,36 @@ async fn bodies_are_formed(t: TestApp) {
     let listed = public.get("/bodies").await.expect(200);
     assert_eq!(at(&listed, 0)["place"], town.courtyard.as_str());
     assert_eq!((at(&listed, 0)["id"].as_str(), &listed["next"]), (Some(id.as_str()), &Value::Null));
+}
+
+async fn a_body_is_announced_by_a_notice_and_stands_when_that_is_over(t: TestApp) {
+    let town = t.found().await;
+    let public = Client::new(t.app.clone());
+    let secretary = public.signed_in(&town, town.who(Role::Secretary), "wang").await;
+    let group = json!({
+        "name": "东风巷议事小组", "kind": "courtyard_group", "place": town.courtyard.as_str(), "size": 5, "text": "提议"
+    });
+    let path = format!("/bodies/{}", secretary.post("/bodies/proposals", group).await.id());
+    let act = |act: &str| format!("{path}/{act}");
+    secretary.post(&act("agree"), json!({"by": "doors", "due": 48, "agreed": 25, "text": "同意"})).await.expect(200);
+    let leader = json!({"person": "p", "office": "convenor", "from": "2021-06-08", "by": "agreement"});
+    secretary.post(&act("seat"), leader).await.problem(404, "refusal-no-such-person");
+    let sheet = |until: &str| json!({"from": "2021-06-08", "until": until, "title": "成立公示", "text": "成立小组。"});
+    secretary.post(&act("announce"), sheet("2021-06-14")).await.problem(422, "refusal-notice-too-short");
+    let announced = secretary.post(&act("announce"), sheet("2021-06-15")).await.expect(200);
+    let notice = format!("/notices/{}", announced["notice"].as_str().expect("a notice"));
+    let posted = public.get(&notice).await.expect(200);
+    assert_eq!((&posted["about"]["name"], &posted["noted_later"]), (&json!("东风巷议事小组"), &json!(false)));
+    public.post(&format!("{notice}/object"), json!({"text": "组长是骗子"})).await.expect(201);
+    let withhold = json!({"number": 1, "reason": "人身攻击", "seen": posted["position"]});
+    let withheld = secretary.post(&format!("{notice}/withhold-objection"), withhold.clone()).await.expect(200);
+    assert_eq!(withheld["objections"][0]["withheld"], "人身攻击");
+    secretary.post(&format!("{notice}/withhold-objection"), withhold).await.problem(409, "refusal-changed");
+    assert_eq!(public.get(&notice).await.expect(200)["objections"][0]["text"], Value::Null);
+    t.later(8 * DAY_MS);
+    let secretary = public.signed_in(&town, town.who(Role::Secretary), "wang").await;
+    secretary.post(&act("establish"), json!({})).await.problem(422, "refusal-objections-unanswered");
+    let answer = json!({"number": 1, "text": "由居民推选。"});
+    secretary.post(&format!("{notice}/answer-objection"), answer).await.expect(200);
+    secretary.post(&act("establish"), json!({})).await.problem(422, "refusal-no-convenor");
 }

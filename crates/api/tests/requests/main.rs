@@ -13,6 +13,7 @@ mod notice;
 mod permissions;
 mod person;
 mod problems;
+mod procedure;
 mod reception;
 mod register;
 mod resolution;

@@ -4,7 +4,7 @@ use crate::client::{Client, at};
 use mingtong_app::Who;
 use mingtong_domain::ids::PersonId;
 use mingtong_domain::role::{Role, Scope};
-use mingtong_testkit::{DAY_MS, TestApp};
+use mingtong_testkit::{DAY_MS, TestApp, png};
 use serde_json::{Value, json};
 
 mingtong_testkit::on_both!(a_council_decides);
@@ -77,6 +77,18 @@ async fn a_council_decides(t: TestApp) {
     post("write-minutes", json!({"text": "议定：修好门头"})).await.expect(200);
     let minutes = &public.get(&path).await.expect(200)["minutes"][0];
     let sign = json!({"version": minutes["digest"], "person": members[0]});
+    signed_on_paper(&convenor, &public, &path, (&minutes["digest"], &members[2])).await;
     convenor.post(&format!("{path}/sign-minutes"), sign).await.expect(200);
     post("freeze-minutes", json!({})).await.problem(422, "refusal-signature-missing");
+}
+
+/// Somebody signs on paper: the sheet is for those of the community.
+async fn signed_on_paper(convenor: &Client, public: &Client, path: &str, (digest, person): (&Value, &String)) {
+    let sheet = convenor.send("POST", "/pictures", "image/png", png(1)).await.expect(201)["id"].clone();
+    let sheet = sheet.as_str().expect("an id");
+    let sign = json!({"version": digest, "person": person, "pictures": [sheet]});
+    convenor.post(&format!("{path}/sign-minutes"), sign).await.expect(200);
+    let shown = format!("{path}/pictures/{sheet}?size=small");
+    assert_eq!(convenor.get(&shown).await.status, 200);
+    public.get(&shown).await.problem(404, "refusal-not-found");
 }

@@ -28,6 +28,7 @@ fn body(path: &str) -> Value {
         "/bodies/{id}/dissolve" => json!({"reason": "合并"}),
         path if path.starts_with("/meetings") => meeting(path),
         path if path.starts_with("/resolutions") => resolution(path),
+        path if path.starts_with("/procedures") => procedure(path),
         "/rules" => {
             json!({"rule": "return.cap", "value": 2, "jurisdiction": "本", "basis": "本", "from": "2021-01-01"})
         }
@@ -81,6 +82,20 @@ fn meeting(path: &str) -> Value {
         "adjourn-meeting" => json!({"to": "2021-07-01", "why": "quorum", "reason": "人数不足"}),
         "write-minutes" => json!({"text": "纪要"}),
         "amend-minutes" => json!({"text": "纪要", "reason": "更正"}),
+        _ => json!({}),
+    }
+}
+
+/// A body of each command on a procedure.
+fn procedure(path: &str) -> Value {
+    let roll = json!({"due": 1, "present": 1, "agree": 1, "oppose": 0, "abstain": 0});
+    let notice = json!({"title": "公开", "text": "正文", "from": "2021-06-08", "to": "2021-06-15"});
+    match path.trim_start_matches("/procedures").trim_start_matches("/{id}/") {
+        "" => json!({"title": "加装路灯", "question": "是否加装"}),
+        "note-step" => json!({"step": "propose", "sheet": {"roll": roll}, "said": "同意"}),
+        "correct-step" => json!({"step": "propose", "sheet": {"roll": roll}, "said": "同意", "reason": "写错"}),
+        "disclose-resolution" | "disclose-result" => notice,
+        "withdraw" => json!({"reason": "不再需要"}),
         _ => json!({}),
     }
 }

@@ -41,6 +41,15 @@ impl Erased {
         })
     }
 
+    /// Erases it from a thing to which these events happened.
+    pub(crate) async fn erase_of(&self, it: &mut Carrier<'_>, prior: &[Recorded]) -> Result<(), Fail> {
+        let mut events = prior.iter().filter_map(|recorded| recorded.event.as_ref());
+        if !events.any(|event| self.is_among(&event.references())) || self.erase(it).await? == 0 {
+            return Err(Fail::NotFound);
+        }
+        Ok(())
+    }
+
     fn event(self) -> Event {
         match self {
             Erased::Text(text) => Event::TextErased { text },

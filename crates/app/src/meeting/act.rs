@@ -3,7 +3,7 @@
 
 use super::load::{floor, presence};
 use crate::app::App;
-use crate::carry::{Carrier, Loaded, append, without_repeats};
+use crate::carry::{Carrier, Loaded, append, are_public, without_repeats};
 use crate::fail::Fail;
 use crate::hall::Hall;
 use crate::texts::{Texts, line};
@@ -164,21 +164,6 @@ async fn are_known(it: &mut Carrier<'_>, persons: &[PersonId]) -> Result<(), Fai
     ids.dedup();
     if it.link().persons(community, &ids).await?.len() != ids.len() {
         return Err(Refusal::new(Code::NoSuchPerson, it.act).into());
-    }
-    Ok(())
-}
-
-/// Refuses matters that are not there, or not public.
-pub(super) async fn are_public(it: &mut Carrier<'_>, matters: &[mingtong_domain::ids::MatterId]) -> Result<(), Fail> {
-    for id in matters {
-        let refuse = |code| Fail::from(Refusal::new(code, it.act).with(id));
-        let (unknown, hidden) = (refuse(Code::NoSuchMatter), refuse(Code::MatterNotPublic));
-        match it.matter(*id).await {
-            Ok(loaded) if loaded.thing.visibility == Visibility::Public => {}
-            Ok(_) => return Err(hidden),
-            Err(Fail::NotFound) => return Err(unknown),
-            Err(other) => return Err(other),
-        }
     }
     Ok(())
 }

@@ -1,8 +1,7 @@
 //! A meeting is called.
 
-use super::act::are_public;
 use crate::app::App;
-use crate::carry::{Carrier, append};
+use crate::carry::{Carrier, append, are_public};
 use crate::fail::Fail;
 use crate::hall::Hall;
 use crate::texts::Texts;

@@ -1,6 +1,7 @@
 //! One meeting with all that a page shows of it.
 
 use super::draft::{DraftLine, lines};
+use super::latest::{LatestView, latest};
 use super::load::{floor, presence};
 use super::names::{Named, Names};
 use super::view_agenda::{ItemView, agenda};
@@ -87,6 +88,10 @@ pub struct MeetingView {
     pub minutes: Vec<VersionView>,
     /// What whoever asks may do now.
     pub acts: Vec<Act>,
+    /// Whether whoever asks leads the body or the meeting, writes, counts, or works at the desk.
+    pub is_led: bool,
+    /// What was done with it last; who came and went apart.
+    pub latest: Option<LatestView>,
     /// The moment of which this is true.
     pub now: Millis,
 }
@@ -98,6 +103,7 @@ struct Read {
     presence: Presence,
     floor: Floor,
     refers: References,
+    latest: Option<LatestView>,
 }
 
 /// One meeting, as it is now.
@@ -107,7 +113,7 @@ struct Read {
 pub async fn view_meeting(app: &App, hall: &Hall, who: &Who, id: &MeetingId) -> Result<MeetingView, Fail> {
     let (mut reader, now) = (app.store.read().await?, app.now());
     let mut link = reader.link();
-    let Read { meeting, body, presence, floor, refers } = read(&mut link, hall, id).await?;
+    let Read { meeting, body, presence, floor, refers, latest } = read(&mut link, hall, id).await?;
     // Whoever asks leads where they work at the desk.
     let desk: Vec<PersonId> = who.actor.person.iter().cloned().collect();
     let it = Gathering { meeting: &meeting, body: &body, presence: &presence, floor: &floor, desk: &desk };
@@ -139,6 +145,8 @@ pub async fn view_meeting(app: &App, hall: &Hall, who: &Who, id: &MeetingId) -> 
         adjournments: meeting.adjournments.iter().map(adjourned).collect(),
         minutes: versions(&meeting, &names),
         acts: meeting::offered(&it, &cx),
+        is_led: it.is_led_by(&cx),
+        latest,
         now,
         meeting,
     })
@@ -151,7 +159,7 @@ pub async fn view_meeting(app: &App, hall: &Hall, who: &Who, id: &MeetingId) -> 
 pub async fn draft_of_meeting(app: &App, hall: &Hall, who: &Who, id: &MeetingId) -> Result<Vec<DraftLine>, Fail> {
     let mut reader = app.store.read().await?;
     let mut link = reader.link();
-    let Read { meeting, body, presence, floor, refers } = read(&mut link, hall, id).await?;
+    let Read { meeting, body, presence, floor, refers, .. } = read(&mut link, hall, id).await?;
     let it = Gathering { meeting: &meeting, body: &body, presence: &presence, floor: &floor, desk: &[] };
     let names = Names::of(&mut link, hall, who, &it, &refers).await?;
     Ok(lines(&it, &names, hall))
@@ -163,9 +171,9 @@ async fn read(link: &mut Link<'_>, hall: &Hall, id: &MeetingId) -> Result<Read, 
     let of_body = stream_of(link, hall.id, &Stream::Body(meeting.body.clone())).await?;
     let body = Body::from_stream(hall.register.bodies.get(&meeting.body), &of_body).ok_or(Fail::NotFound)?;
     let presence = presence(link, hall.id, id).await?;
-    let refers = refers(&events);
+    let (refers, latest) = (refers(&events), latest(&events));
     let floor = floor(link, hall.id, id).await?;
-    Ok(Read { meeting, body, presence, floor, refers })
+    Ok(Read { meeting, body, presence, floor, refers, latest })
 }
 
 /// All that the events of a meeting refer to; who acted among the persons.

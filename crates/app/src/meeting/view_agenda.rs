@@ -29,7 +29,7 @@ pub struct TestView {
 }
 
 impl TestView {
-    pub(super) fn of(test: WrittenTest, hall: &Hall, at: Millis) -> Self {
+    pub(crate) fn of(test: WrittenTest, hall: &Hall, at: Millis) -> Self {
         let rule = hall.register.rules.rule(test.rule, at);
         Self { test, holds: test.holds(), basis: rule.map(|rule| rule.basis.clone()).unwrap_or_default() }
     }

@@ -25,10 +25,7 @@ pub async fn erase_of_notice(app: &App, hall: &Hall, who: &Who, id: NoticeId, wh
 
 async fn erase_in(mut it: Carrier<'_>, id: NoticeId, what: Erased) -> Result<(), Fail> {
     let Loaded { prior, .. } = it.notice(&id).await?;
-    let mut events = prior.iter().filter_map(|recorded| recorded.event.as_ref());
-    if !events.any(|event| what.is_among(&event.references())) || what.erase(&mut it).await? == 0 {
-        return Err(Fail::NotFound);
-    }
+    what.erase_of(&mut it, &prior).await?;
     let event = match what {
         Erased::Text(text) => Event::TextErased { text },
         Erased::Picture(picture) => Event::PictureErased { picture },

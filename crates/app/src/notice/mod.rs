@@ -13,6 +13,7 @@ pub use erase::erase_of_notice;
 pub use list::{NoticeItem, NoticeList, list_notices, notices_to_work_on};
 pub use object::object_to_notice;
 // Bodies, meetings and votes post theirs within their own transactions.
+pub(crate) use post::post_as;
 pub(crate) use post::post_in;
 pub use post::{NewNotice, post_notice};
 pub use show_picture::notice_picture;

@@ -45,13 +45,19 @@ pub async fn post_notice(app: &App, hall: &Hall, who: &Who, new: NewNotice) -> R
 
 /// The same within the write of another use case, whatever that attempts: whoever acts must be allowed to post.
 pub(crate) async fn post_in(it: &mut Carrier<'_>, new: NewNotice) -> Result<NoticeId, Fail> {
+    let notice = NoticeId(it.app.chance.id("n"));
+    post_as(it, notice.clone(), new).await?;
+    Ok(notice)
+}
+
+/// The same under an id that whoever posts it has named already.
+pub(crate) async fn post_as(it: &mut Carrier<'_>, notice: NoticeId, new: NewNotice) -> Result<(), Fail> {
     it.who.authorise(Act::Post)?;
     let NewNotice { kind, about, title, text, place, from, to } = new;
     if place.as_ref().is_some_and(|place| !it.hall.register.places.contains_key(place)) {
         return Err(Refusal::new(Code::NoSuchPlace, Act::Post).into());
     }
     check_about(it, &about).await?;
-    let notice = NoticeId(it.app.chance.id("n"));
     let chance = it.app.chance.clone();
     let mut texts = Texts::new(&chance, Act::Post);
     let title = line(Some(&title), limits::TITLE_CHARS_MAX, Act::Post)?.unwrap_or_default();
@@ -59,10 +65,11 @@ pub(crate) async fn post_in(it: &mut Carrier<'_>, new: NewNotice) -> Result<Noti
     let title = texts.need(&masker.mask(&title), limits::TITLE_CHARS_MAX)?;
     let text = texts.need(&masker.mask(&text), limits::TEXT_CHARS_MAX)?;
     let path = it.hall.register.path(place.as_ref());
-    let post = PostNotice { notice: notice.clone(), kind, about, title, text, place, from, to };
+    let stream = Stream::Notice(notice.clone());
+    let post = PostNotice { notice, kind, about, title, text, place, from, to };
     let event = notice::post(post, &it.context(&path).attempting(Act::Post))?;
-    it.record(vec![append(Stream::Notice(notice.clone()), event)], &texts.into_inner()).await?;
-    Ok(notice)
+    it.record(vec![append(stream, event)], &texts.into_inner()).await?;
+    Ok(())
 }
 
 /// What it is about must be there; a notice of what is only for staff would tell of it.
@@ -82,6 +89,10 @@ async fn check_about(it: &mut Carrier<'_>, about: &About) -> Result<(), Fail> {
         },
         About::Resolution(id) => match it.stream(&Stream::Resolution(*id)).await?.is_empty() {
             true => refuse(Code::NoSuchResolution),
+            false => Ok(()),
+        },
+        About::Procedure(id) => match it.stream(&Stream::Procedure(id.clone())).await?.is_empty() {
+            true => refuse(Code::NoSuchProcedure),
             false => Ok(()),
         },
         About::Matter(id) => match it.matter(*id).await {

@@ -13,6 +13,7 @@ use mingtong_domain::ids::*;
 use mingtong_domain::limits;
 use mingtong_domain::matter::{self, Matter};
 use mingtong_domain::notice::{About, Act, Notice, Objection, Stage, Way, offered};
+use mingtong_domain::procedure::Procedure;
 use mingtong_domain::role::Role;
 use mingtong_domain::{Millis, reception};
 use mingtong_store::{Link, stream_of};
@@ -248,7 +249,13 @@ async fn about(link: &mut Link<'_>, hall: &Hall, who: &Who, about: &About) -> Re
         About::Reception(id) => {
             let events = stream_of(link, hall.id, &Stream::Reception(id.clone())).await?;
             let title = reception::Reception::from_stream(&events).map(|reception| reception.opened.title);
-            words_behind(link, hall.id, title.clone()).await?.remove(&title.unwrap_or_else(|| TextRef::from("")))
+            words_behind(link, hall.id, title).await?.into_values().next()
+        }
+        About::Procedure(id) => {
+            let events = stream_of(link, hall.id, &Stream::Procedure(id.clone())).await?;
+            let title = Procedure::from_stream(&events).map(|procedure| procedure.title);
+            let title = words_behind(link, hall.id, title).await?.into_values().next();
+            title.map(|title| personal::mask(&title))
         }
         About::Resolution(id) => Some(hall.resolution_number(*id)),
         About::Matter(id) => {

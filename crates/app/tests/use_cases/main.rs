@@ -10,6 +10,7 @@ mod matter;
 mod meeting;
 mod notice;
 mod person;
+mod procedure;
 mod reception;
 mod register;
 mod resolution;

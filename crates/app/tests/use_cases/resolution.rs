@@ -202,7 +202,7 @@ async fn it_takes_effect_when_nobody_objects_any_more(t: TestApp) {
     let open = it.act(&staff, id, Command::TakeEffect {}).await.unwrap_err();
     assert_eq!(open.code(), Some(Code::ObjectionsOpen));
     let answer = notice::Command::AnswerObjection { number: 1, text: "三家比价".to_owned() };
-    act_on_notice(&t.app, hall, &staff, notice, answer).await.unwrap();
+    act_on_notice(&t.app, hall, &staff, notice, None, answer).await.unwrap();
     assert_eq!(it.act(&it.room.member(0), id, Command::TakeEffect {}).await.unwrap(), Stage::InForce);
 
     // Whoever did not agree is answered.

@@ -1,15 +1,15 @@
-//! A decision is counted by the rules of its day: the rule book says what is asked, `methods` whether it is met.
+//! A decision is counted by the rules of its day: who decides here, and whether enough of them are there.
 
 use super::electors::Electors;
 use super::figures::{Figures, WrittenTest};
 use super::gathering::{Gathering, decided_by};
 use super::keys::{TestKind, Verdict};
+use super::reckon::{Reckoned, no_quorum, reckon};
 use crate::context::Context;
 use crate::motion::{DecidedBy, RulesOf};
 use crate::refusal::{Code, Refusal};
-use crate::rules::{Requirement, RuleId, Whole};
-use mingtong_methods::assembly::{self, AssemblyRule, Base, Sitting};
-use mingtong_methods::{Amount, Cast, Heads, Outcome, Test, TestName};
+use crate::rules::{Requirement, RuleId};
+use mingtong_methods::Heads;
 
 /// A decision, counted.
 #[derive(Debug, Clone)]
@@ -41,31 +41,7 @@ pub(super) fn figures(electors: &Electors, said: Said) -> Figures {
 /// Too few are there; more hands than people; a rule is missing.
 pub(super) fn count(it: &Gathering<'_>, electors: &Electors, said: Said, cx: &Context<'_>) -> Result<Counted, Refusal> {
     let (rule, rules) = rules_of(it, cx)?;
-    let attendance = cx.requirement(rules.attendance)?;
-    let agree = cx.requirement(rules.agree)?;
-    let asked = AssemblyRule {
-        attendance: attendance.threshold(),
-        agree: agree.threshold().ok_or_else(|| cx.refuse(Code::NoSuchRule))?,
-        base: match agree.of() {
-            Whole::All => Base::Due,
-            Whole::Present => Base::Present,
-        },
-    };
-    let too_many = || cx.refuse(Code::MoreHandsThanPeople).with(more_hands(electors, said));
-    let counted = assembly::count(asked, &sitting(electors, said, cx)?, electors.counting.into());
-    let counted = counted.map_err(|_| too_many())?;
-    let written = |test: &Test| match test.name {
-        TestName::Attendance => written(TestKind::Attendance, rules.attendance, attendance, test),
-        _ => written(TestKind::Agree, rules.agree, agree, test),
-    };
-    let tests: Vec<WrittenTest> = counted.tests.iter().filter_map(written).collect();
-    let verdict = match counted.outcome {
-        Outcome::Carried => Verdict::Carried,
-        Outcome::NotCarried => Verdict::NotCarried,
-        Outcome::NoQuorum => return Err(no_quorum(tests.first(), cx)),
-        // Every number is known: it cannot be.
-        Outcome::Undetermined => return Err(too_many()),
-    };
+    let Reckoned { tests, verdict } = reckon(rules, figures(electors, said), electors.counting, cx)?;
     Ok(Counted { rule, tests, verdict })
 }
 
@@ -112,48 +88,4 @@ fn rules_of(it: &Gathering<'_>, cx: &Context<'_>) -> Result<(DecidedBy, RulesOf)
     let rule = decided_by(it.body.registered.kind);
     let rules = rule.and_then(|rule| Some((rule, rule.rules()?)));
     rules.ok_or_else(|| cx.refuse(Code::OwnersArePolled))
-}
-
-fn sitting(electors: &Electors, said: Said, cx: &Context<'_>) -> Result<Sitting, Refusal> {
-    let number = |number| heads(number, cx).map(Some);
-    let hands = |hands: u32| {
-        let too_many = || cx.refuse(Code::MoreHandsThanPeople).with(more_hands(electors, said));
-        Heads::new(hands.into()).map(Some).map_err(|_| too_many())
-    };
-    let none = number(0)?;
-    Ok(Sitting {
-        due: number(electors.due)?,
-        present: number(electors.present)?,
-        proxies: number(electors.proxies)?,
-        voted: None,
-        cast: Cast {
-            agree: hands(said.agree)?,
-            oppose: hands(said.oppose)?,
-            abstain: hands(said.abstain)?,
-            void: none,
-            blank: none,
-            with_majority: None,
-        },
-    })
-}
-
-fn written(test: TestKind, rule: RuleId, asks: Requirement, counted: &Test) -> Option<WrittenTest> {
-    let (Some(Amount::Heads(have)), Some(Amount::Heads(of))) = (counted.part, counted.whole) else { return None };
-    let number = |heads: Heads| u32::try_from(heads.count()).ok();
-    let need = counted.need.needed(of).map_or(Some(1), number)?;
-    Some(WrittenTest { test, rule, have: number(have)?, of: number(of)?, asks, need })
-}
-
-fn heads(number: u32, cx: &Context<'_>) -> Result<Heads, Refusal> {
-    Heads::new(number.into()).map_err(|_| cx.refuse(Code::MoreThanDue).with(number))
-}
-
-fn no_quorum(test: Option<&WrittenTest>, cx: &Context<'_>) -> Refusal {
-    let said = test.map(|test| format!("{}/{} < {}", test.have, test.of, test.need)).unwrap_or_default();
-    cx.refuse(Code::NoQuorum).with(said)
-}
-
-fn more_hands(electors: &Electors, said: Said) -> String {
-    let all = u64::from(said.agree) + u64::from(said.oppose) + u64::from(said.abstain);
-    format!("{all} > {}", u64::from(electors.present) + u64::from(electors.proxies))
 }

@@ -99,7 +99,8 @@ impl Gathering<'_> {
         self.meeting.officers.as_ref().is_some_and(|officers| officers.chair == *person)
     }
 
-    fn is_led_by(&self, cx: &Context<'_>) -> bool {
+    /// Whether whoever acts leads the body, leads the meeting, writes or counts there, or works at the desk.
+    pub fn is_led_by(&self, cx: &Context<'_>) -> bool {
         let leads = |person: &PersonId| {
             convenes(self.body, person, cx.now.date())
                 || self.meeting.officers.as_ref().is_some_and(|officers| officers.holds(person))

@@ -38,6 +38,7 @@ mod open;
 mod presence;
 mod put_motion;
 mod put_off_item;
+mod reckon;
 mod record_view;
 mod recuse;
 mod refer_item;
@@ -54,7 +55,7 @@ mod story;
 mod tests;
 
 pub use act::{Act, Command};
-pub use call::call;
+pub use call::{call, calls};
 pub use count::quorum;
 pub use decide::{decide, offered};
 pub use decision::{Decision, Election, NamedVoice, Paper, Proxy, Votes};
@@ -69,6 +70,7 @@ pub use keys::{
 pub use minutes::{Signature, Version};
 pub use numbers::{ItemId, MotionId, SpeechId};
 pub use presence::{Excuse, Interval, Presence};
+pub(crate) use reckon::{Reckoned, reckon};
 pub use state::{
     Adjournment, Calling, Item, ItemState, Meeting, Motion, MotionState, NewItem, Officers, Recusal, Told, View,
 };

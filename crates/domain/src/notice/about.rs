@@ -1,6 +1,6 @@
 //! What a notice is about.
 
-use crate::ids::{BodyId, MatterId, ReceptionId, ResolutionId};
+use crate::ids::{BodyId, MatterId, ProcedureId, ReceptionId, ResolutionId};
 use crate::references::{Refer, References};
 use serde::{Deserialize, Serialize};
 
@@ -18,6 +18,8 @@ pub enum About {
     Matter(MatterId),
     /// A resolution.
     Resolution(ResolutionId),
+    /// A procedure.
+    Procedure(ProcedureId),
 }
 
 impl About {
@@ -29,6 +31,7 @@ impl About {
             About::Reception(id) => ("reception", id.to_string()),
             About::Matter(id) => ("matter", id.to_string()),
             About::Resolution(id) => ("resolution", id.to_string()),
+            About::Procedure(id) => ("procedure", id.to_string()),
         }
     }
 
@@ -40,6 +43,7 @@ impl About {
             "reception" if !id.is_empty() => Some(About::Reception(id.into())),
             "matter" => MatterId::parse(id).map(About::Matter),
             "resolution" => ResolutionId::parse(id).map(About::Resolution),
+            "procedure" if !id.is_empty() => Some(About::Procedure(id.into())),
             _ => None,
         }
     }
@@ -53,6 +57,7 @@ impl Refer for About {
             About::Reception(id) => id.refer(to),
             About::Matter(id) => id.refer(to),
             About::Resolution(id) => id.refer(to),
+            About::Procedure(id) => id.refer(to),
         }
     }
 }

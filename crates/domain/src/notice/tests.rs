@@ -35,7 +35,13 @@ fn offers_of_a_notice_golden() {
 #[test]
 fn what_it_is_about_comes_back() {
     let matter = crate::ids::MatterId::new(2021, 31).unwrap();
-    for about in [About::Nothing, About::Body("b1".into()), About::Reception("r1".into()), About::Matter(matter)] {
+    for about in [
+        About::Nothing,
+        About::Body("b1".into()),
+        About::Reception("r1".into()),
+        About::Matter(matter),
+        About::Procedure("g1".into()),
+    ] {
         let (kind, id) = about.parts();
         assert_eq!(About::from_parts(kind, &id), Some(about));
     }

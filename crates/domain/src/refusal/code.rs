@@ -1,6 +1,6 @@
 //! The reasons of refusals: each is the key of a text in both languages.
 
-use super::Kind;
+use super::kind::Kind;
 
 codes! {
     NotNow {
@@ -346,6 +346,26 @@ codes! {
         ObjectionsUnanswered = "refusal-objections-unanswered",
         /// A notice is public, and what it is about is not.
         NoticeOfPrivate = "refusal-notice-of-private",
+        /// It is another step's turn.
+        NotThisStep = "refusal-not-this-step",
+        /// Only the step that was noted last is put right, before the next.
+        NotTheLastStep = "refusal-not-the-last-step",
+        /// The step would lie before the one before it.
+        StepTooEarly = "refusal-step-too-early",
+        /// It is not said when the papers were handed out.
+        PapersMissing = "refusal-papers-missing",
+        /// The papers were handed out too late.
+        PapersLate = "refusal-papers-late",
+        /// It is not said which assembly resolved.
+        AssemblyMissing = "refusal-assembly-missing",
+        /// The decision is none of a body that decides at this step.
+        NotThatBody = "refusal-not-that-body",
+        /// The period of the resolution is not over.
+        ResolutionStillPublic = "refusal-resolution-still-public",
+        /// Objections to the resolution wait for an answer.
+        ObjectionsWait = "refusal-objections-wait",
+        /// There is no such procedure.
+        NoSuchProcedure = "refusal-no-such-procedure",
         /// Too many pictures.
         TooManyPictures = "refusal-too-many-pictures",
         /// The moment lies in the future.

@@ -3,24 +3,13 @@
 #[macro_use]
 mod codes;
 mod code;
+mod kind;
 
 pub use code::Code;
+pub use kind::Kind;
 
 use crate::acts::Act;
 use crate::time::OutsideCalendar;
-
-/// What sort of refusal a reason is: every edge answers each sort in its way.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum Kind {
-    /// The act is not possible in the state the matter is in.
-    NotNow,
-    /// The role that was worn may not do this.
-    NotInThisRole,
-    /// The role may do this, but not to what is another's.
-    NotTheirs,
-    /// What is asked for is not possible, whoever asks.
-    NotPossible,
-}
 
 /// What a refusal names by its key.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]

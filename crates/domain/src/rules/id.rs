@@ -147,6 +147,8 @@ rules! {
     MeetingSpeechTurns = "meeting.speech_turns": Allowed::Integer(Unit::Times, 1..=10),
     /// Whether (1) or not (0) what is voted on is talked about only once a motion is before the meeting.
     MeetingSpeechNeedsMotion = "meeting.speech_needs_motion": Allowed::Integer(Unit::YesNo, 0..=1),
+    /// Days ahead on which those who review or resolve in a procedure 四议两公开 get the papers.
+    ProcedurePapersDays = "procedure.papers_days": Allowed::Integer(Unit::Days, 0..=60),
     /// Attendance: owners who must take part in a vote (art. 278 of the Civil Code), in heads and in area.
     VoteOwnersParticipation = "vote.owners.participation": Allowed::Attendance,
     /// Agreement of owners on the rules of procedure of the owners' assembly (278 (1)).

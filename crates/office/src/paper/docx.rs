@@ -5,7 +5,7 @@ use super::{Document, Head, Part, Table, lines};
 use crate::clean::clean;
 use docx_rs::{
     AlignmentType, BorderType, Docx, Footer, HeightRule, PageNum, Paragraph, ParagraphBorder, ParagraphBorderPosition,
-    Run, TableAlignmentType, TableCell, TableLayoutType, TableRow, VAlignType, WidthType,
+    ParagraphBorders, Run, TableAlignmentType, TableCell, TableLayoutType, TableRow, VAlignType, WidthType,
 };
 use jiff::Timestamp;
 use std::io::Cursor;
@@ -15,7 +15,7 @@ const ROW_BY_HAND_MM: u32 = 11;
 /// What no XML holds, beside the control characters.
 const NO_CHARACTERS: [char; 2] = ['\u{FFFE}', '\u{FFFF}'];
 /// Signs of the line on which somebody signs.
-const SIGN_LINE: &str = "＿＿＿＿＿＿＿＿＿＿";
+const SIGN_LINE: &str = "＿＿＿＿＿＿＿　";
 
 /// Why a document could not be written.
 #[derive(Debug, thiserror::Error)]
@@ -54,7 +54,8 @@ pub fn docx(document: &Document, created_ms: i64) -> Result<Vec<u8>, Unwritable>
 fn with_head(file: Docx, head: &Head) -> Docx {
     let mut line = paragraph(styles::HEAD_LINE, &head.line);
     let rule = ParagraphBorder::new(ParagraphBorderPosition::Bottom).val(BorderType::Single);
-    line.property = line.property.set_border(rule.size(12).space(6).color(styles::RED));
+    let rule = rule.size(12).space(6).color(styles::RED);
+    line.property = line.property.set_borders(ParagraphBorders::with_empty().set(rule));
     file.add_paragraph(paragraph(styles::HEAD, &head.name)).add_paragraph(line)
 }
 
@@ -66,11 +67,15 @@ fn with_part(file: Docx, part: &Part) -> Docx {
         Part::Heading(text) => file.add_paragraph(paragraph(styles::HEADING, text).keep_next(true)),
         Part::Fact(label, text) => file.add_paragraph(fact(label, text)),
         Part::Text(text) => each(file, styles::BODY, text),
-        Part::Table(table) => file.add_table(of_table(table)).add_paragraph(Paragraph::new().style(styles::NOTE)),
-        Part::ToSign(labels) => labels.iter().fold(file, |file, label| {
-            let run = run(label).add_text(SIGN_LINE);
-            file.add_paragraph(Paragraph::new().style(styles::TO_SIGN).keep_lines(true).add_run(run))
-        }),
+        Part::Table(table) => {
+            let gap = || Paragraph::new().style(styles::GAP);
+            file.add_paragraph(gap()).add_table(of_table(table)).add_paragraph(gap())
+        }
+        Part::ToSign(labels) => {
+            let line = Paragraph::new().style(styles::TO_SIGN).keep_lines(true);
+            let sign = |line: Paragraph, label: &String| line.add_run(run(label).add_text(SIGN_LINE));
+            file.add_paragraph(labels.iter().fold(line, sign))
+        }
         Part::Signed(by, day) => {
             let by = paragraph(styles::SIGNED, by).keep_next(true);
             file.add_paragraph(Paragraph::new().style(styles::BODY).keep_next(true))

@@ -37,7 +37,7 @@ pub enum Part {
     Text(String),
     /// A table.
     Table(Table),
-    /// A line to sign on, for each of these words with their colons.
+    /// Lines to sign on, one after each of these words with their colons.
     ToSign(Vec<String>),
     /// Who issues it, and on which day, at the right edge.
     Signed(String, String),

@@ -3,7 +3,9 @@
 //! Every font is named for Latin and for Han (`w:eastAsia`). 仿宋, 黑体 and 宋体 come with Chinese systems. 方正小标宋 is not
 //! free and may be missing: Word then takes 宋体, and LibreOffice what is there.
 
-use docx_rs::{AlignmentType, Docx, LineSpacing, LineSpacingType, PageMargin, RunFonts, Style, StyleType};
+use docx_rs::{
+    AlignmentType, Docx, LineSpacing, LineSpacingType, PageMargin, RunFonts, SpecialIndentType, Style, StyleType,
+};
 
 /// Twips of a millimetre, times ten.
 const TWIPS_OF_10_MM: u32 = 567;
@@ -18,6 +20,11 @@ const RIGHT_MM: u32 = 26;
 const FOOTER_MM: u32 = 23;
 /// 22 lines on 225 mm.
 const LINE_TWIPS: i32 = 579;
+
+/// Before and after a table.
+const GAP_TWIPS: i32 = 160;
+/// The width of a character of the text.
+const CHARACTER_TWIPS: i32 = 320;
 
 /// Sizes in half points: 二号, 三号, 四号, 小四.
 const SIZE_2: usize = 44;
@@ -41,6 +48,7 @@ pub(super) const CELL: &str = "TableCell";
 pub(super) const CELL_HEAD: &str = "TableHead";
 pub(super) const SIGNED: &str = "Signed";
 pub(super) const TO_SIGN: &str = "ToSign";
+pub(super) const GAP: &str = "TableGap";
 pub(super) const NOTE: &str = "SmallPrint";
 pub(super) const PAGE_NUMBER: &str = "PageNumber";
 
@@ -66,22 +74,21 @@ pub(super) fn styled() -> Docx {
     all().into_iter().fold(file, Docx::add_style)
 }
 
-fn all() -> [Style; 11] {
+fn all() -> [Style; 12] {
     [
         style(HEAD, "红头", TITLE_FONT, SIZE_2 + SIZE_4).color(RED).align(AlignmentType::Center),
         style(HEAD_LINE, "红头编号", BODY_FONT, SIZE_3).align(AlignmentType::Center).line_spacing(exact().after(400)),
         style(TITLE, "公文标题", TITLE_FONT, SIZE_2).align(AlignmentType::Center).line_spacing(title_lines()),
-        style(HEADING, "heading 1", HEADING_FONT, SIZE_3).outline_lvl(0).first_line_chars(200).line_spacing(exact()),
-        style(BODY, "公文正文", BODY_FONT, SIZE_3)
-            .align(AlignmentType::Both)
-            .first_line_chars(200)
-            .line_spacing(exact()),
-        style(CELL, "表格文字", BODY_FONT, SIZE_SMALL_4),
-        style(CELL_HEAD, "表格标题", HEADING_FONT, SIZE_SMALL_4).align(AlignmentType::Center),
+        indented(style(HEADING, "heading 1", HEADING_FONT, SIZE_3)).outline_lvl(0).line_spacing(exact()),
+        indented(style(BODY, "公文正文", BODY_FONT, SIZE_3)).align(AlignmentType::Both).line_spacing(exact()),
+        style(CELL, "表格文字", BODY_FONT, SIZE_SMALL_4).align(AlignmentType::Center).line_spacing(in_cells()),
+        style(CELL_HEAD, "表格标题", HEADING_FONT, SIZE_SMALL_4).align(AlignmentType::Center).line_spacing(in_cells()),
+        style(GAP, "表格前后", BODY_FONT, SIZE_SMALL_4)
+            .line_spacing(LineSpacing::new().line_rule(LineSpacingType::Exact).line(GAP_TWIPS)),
         style(SIGNED, "落款", BODY_FONT, SIZE_3).align(AlignmentType::Right).line_spacing(exact()).indent(
             None,
             None,
-            Some(640),
+            Some(2 * CHARACTER_TWIPS),
             None,
         ),
         style(TO_SIGN, "签字行", BODY_FONT, SIZE_3).line_spacing(exact().before(240)),
@@ -94,6 +101,11 @@ fn style(id: &str, name: &str, font: &str, size: usize) -> Style {
     Style::new(id, StyleType::Paragraph).name(name).based_on("Normal").fonts(fonts(font)).size(size)
 }
 
+/// Two characters at the beginning of a paragraph.
+fn indented(style: Style) -> Style {
+    style.indent(None, Some(SpecialIndentType::FirstLine(2 * CHARACTER_TWIPS)), None, None)
+}
+
 /// Dashes, quotation marks and dots are Han characters here, too.
 fn fonts(han: &str) -> RunFonts {
     RunFonts::new().ascii(LATIN_FONT).hi_ansi(LATIN_FONT).east_asia(han).cs(LATIN_FONT).hint("eastAsia")
@@ -101,6 +113,10 @@ fn fonts(han: &str) -> RunFonts {
 
 fn exact() -> LineSpacing {
     LineSpacing::new().line_rule(LineSpacingType::Exact).line(LINE_TWIPS)
+}
+
+fn in_cells() -> LineSpacing {
+    LineSpacing::new().before(60).after(60)
 }
 
 fn title_lines() -> LineSpacing {

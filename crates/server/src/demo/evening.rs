@@ -99,9 +99,15 @@ impl Evening<'_> {
     /// A matter that was raised there is put on the agenda and dealt with.
     pub(super) fn takes_up(&mut self, at: Millis, item: u32, key: &str, title: &str) -> &mut Self {
         let who = self.members[0].clone();
-        self.deed(at, &who, Deed::Add(key.to_owned(), said(title)));
+        self.deed(at, &who, Deed::Add(ItemKind::Discuss, key.to_owned(), said(title)));
         let text = Some("登记为事项，由社区受理，办理进展在网上公开。（示例）".to_owned());
         self.lead(at.saturating_add_minutes(1), Command::NoteItem { item: ItemId(item), text })
+    }
+
+    /// A matter is put on the agenda, to be decided.
+    pub(super) fn asked_to_decide(&mut self, at: Millis, key: &str, title: &str) -> &mut Self {
+        let who = self.members[0].clone();
+        self.deed(at, &who, Deed::Add(ItemKind::Decide, key.to_owned(), said(title)))
     }
 
     /// An item was talked about.

@@ -1,6 +1,6 @@
 //! What is in hand on the day on which the demo is loaded: one matter of every kind that somebody still has to do
-//! something about, in every colour. All of it is invented. Everything but a meeting that goes on happened before this day
-//! began, so that the demo is the same at every hour of the day.
+//! something about, in every colour. All of it is invented. Everything but a meeting that goes on happened before
+//! this day began, so that the demo is the same at every hour of the day.
 
 use super::names::COMMUNITY;
 use super::people::Cast;

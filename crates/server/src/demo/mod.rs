@@ -13,6 +13,7 @@ mod letters;
 mod living;
 mod meetings;
 mod names;
+mod outcome;
 mod people;
 mod reception;
 mod room;

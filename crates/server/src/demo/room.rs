@@ -13,8 +13,8 @@ use std::collections::HashMap;
 pub(super) enum Deed {
     /// Calls it.
     Call(Announcement),
-    /// Puts a matter on its agenda.
-    Add(Key, String),
+    /// Puts a matter on its agenda, to be talked about or decided.
+    Add(ItemKind, Key, String),
     /// Signs its minutes as they stand.
     Sign,
     /// Anything else.
@@ -38,9 +38,9 @@ impl Room<'_> {
         let Self { app, hall, who, .. } = *self;
         let command = match deed {
             Deed::Call(announcement) => return Ok(call_meeting(app, hall, who, announcement).await?),
-            Deed::Add(key, title) => {
+            Deed::Add(kind, key, title) => {
                 let matter = self.matters.get(&key).copied().with_context(|| format!("{key} was not raised yet"))?;
-                Command::AddItem { kind: ItemKind::Discuss, matter: Some(matter), title }
+                Command::AddItem { kind, matter: Some(matter), title }
             }
             Deed::Sign => {
                 let id = meeting.context("it was not called yet")?;

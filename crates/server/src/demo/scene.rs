@@ -2,15 +2,19 @@
 //! that the log has them in the order in which they happened.
 
 use super::names::{COMMUNITY, Key};
-use super::room;
+use super::{outcome, room};
 use anyhow::Context;
 use jiff::civil::date;
+use mingtong_app::community::set_rule;
 use mingtong_app::matter::{Report, act_on_matter, raise_matter, support_matter};
 use mingtong_app::notice::{NewNotice, object_to_notice, post_notice};
 use mingtong_app::reception::{Announcement, close_reception, open_reception};
 use mingtong_app::{App, Clock, Who};
-use mingtong_domain::ids::{BodyId, MatterId, MeetingId, NoticeId, PersonId, PlaceId, ReceptionId, UnitId};
+use mingtong_domain::ids::{
+    BodyId, MatterId, MeetingId, NoticeId, PersonId, PlaceId, ReceptionId, ResolutionId, UnitId,
+};
 use mingtong_domain::matter::{Channel, Command, Outcome, Verdict};
+use mingtong_domain::rules::Rule;
 use std::collections::HashMap;
 
 pub(super) use mingtong_domain::Millis;
@@ -41,6 +45,8 @@ enum Deed {
     Open(Announcement),
     End,
     Meeting(Key, Box<room::Deed>),
+    Resolution(Box<outcome::Deed>),
+    Rule(Rule),
     Post(NewNotice),
     Object(String),
 }
@@ -48,6 +54,16 @@ enum Deed {
 /// Something happens to a meeting.
 pub(super) fn at_meeting(scenes: &mut Vec<Scene>, key: &str, at: Millis, who: &Who, deed: room::Deed) {
     scenes.push(Scene { at, who: who.clone(), deed: Deed::Meeting(key.to_owned(), Box::new(deed)) });
+}
+
+/// Something follows from what a meeting carried.
+pub(super) fn resolved(scenes: &mut Vec<Scene>, at: Millis, who: &Who, deed: outcome::Deed) {
+    scenes.push(Scene { at, who: who.clone(), deed: Deed::Resolution(Box::new(deed)) });
+}
+
+/// The community sets a rule.
+pub(super) fn rule(scenes: &mut Vec<Scene>, at: Millis, rule: Rule) {
+    scenes.push(Scene { at, who: Who::keeper(), deed: Deed::Rule(rule) });
 }
 
 /// Posts a notice.
@@ -185,6 +201,7 @@ struct Stage {
     reception: Option<ReceptionId>,
     meetings: HashMap<Key, MeetingId>,
     notice: Option<NoticeId>,
+    resolution: Option<ResolutionId>,
 }
 
 impl Stage {
@@ -222,6 +239,14 @@ impl Stage {
                 let id = room.play(self.meetings.get(&key), *deed).await?;
                 self.meetings.insert(key, id);
             }
+            Deed::Resolution(deed) => {
+                let matter = |key: &str| self.matters.get(key).copied();
+                let meeting = |key: &str| self.meetings.get(key).cloned();
+                let (hall, resolution) = (&hall, self.resolution);
+                let office = outcome::Office { app, hall, who, matter: &matter, meeting: &meeting, resolution };
+                self.resolution = Some(office.play(*deed).await?);
+            }
+            Deed::Rule(rule) => set_rule(app, &hall, who, rule).await?,
             Deed::Post(notice) => self.notice = Some(post_notice(app, &hall, who, notice).await?),
             Deed::Object(text) => {
                 let notice = self.notice.clone().context("no notice was posted")?;

@@ -7,6 +7,7 @@ mod folding;
 mod matter;
 mod meeting;
 mod notice;
+mod procedure;
 mod reception;
 mod register;
 mod resolution;
@@ -43,6 +44,7 @@ pub async fn fold(
             Stream::Body(_) => body::fold(link, community, events).await?,
             Stream::Meeting(_) => meeting::fold(link, community, events).await?,
             Stream::Resolution(_) => resolution::fold(link, community, events).await?,
+            Stream::Procedure(_) => procedure::fold(link, community, events).await?,
             Stream::Presence(id) => meeting::fold_presence(link, community, id, events).await?,
             Stream::Floor(id) => meeting::fold_floor(link, community, id, events).await?,
         }

@@ -11,6 +11,7 @@ mod matter;
 mod meeting;
 mod notice;
 mod person;
+mod procedure;
 mod reception;
 mod register;
 mod resolution;

@@ -11,6 +11,7 @@ pub(crate) mod matter;
 pub(crate) mod meeting;
 pub(crate) mod notice;
 pub(crate) mod person;
+pub(crate) mod procedure;
 pub(crate) mod reception;
 pub(crate) mod register;
 pub(crate) mod resolution;

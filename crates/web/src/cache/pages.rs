@@ -5,7 +5,9 @@ use axum::body::Bytes;
 use axum::http::HeaderValue;
 use mingtong_words::Language;
 use quick_cache::{Weighter, sync};
+use std::hash::{DefaultHasher, Hash, Hasher};
 use std::sync::Arc;
+use tokio::sync::{Mutex, MutexGuard};
 
 /// Memory for rendered pages: some 1,500 pages of 20 kB.
 const BYTES_MAX: u64 = 32 * 1024 * 1024;
@@ -39,22 +41,37 @@ impl Weighter<Key, Arc<RenderedPage>> for ByBytes {
     }
 }
 
+/// Pages that are made anew at the same time: two of one number wait for each other, which costs them a rendering.
+const TURNS: usize = 64;
+
 /// The rendered pages.
 #[derive(Debug)]
-pub(crate) struct RenderedPages(sync::Cache<Key, Arc<RenderedPage>, ByBytes>);
+pub(crate) struct RenderedPages {
+    pages: sync::Cache<Key, Arc<RenderedPage>, ByBytes>,
+    turns: [Mutex<()>; TURNS],
+}
 
 impl Default for RenderedPages {
     fn default() -> Self {
-        Self(sync::Cache::with_weighter(1_500, BYTES_MAX, ByBytes))
+        let pages = sync::Cache::with_weighter(1_500, BYTES_MAX, ByBytes);
+        Self { pages, turns: std::array::from_fn(|_| Mutex::default()) }
     }
 }
 
 impl RenderedPages {
     pub(crate) fn get(&self, key: &Key) -> Option<Arc<RenderedPage>> {
-        self.0.get(key)
+        self.pages.get(key)
     }
 
     pub(crate) fn put(&self, key: Key, page: Arc<RenderedPage>) {
-        self.0.insert(key, page);
+        self.pages.insert(key, page);
+    }
+
+    /// Whose turn it is to make a page anew; the others wait until that is done.
+    pub(crate) async fn turn(&self, key: &Key) -> MutexGuard<'_, ()> {
+        let mut hasher = DefaultHasher::new();
+        key.hash(&mut hasher);
+        let nth = usize::try_from(hasher.finish() % TURNS as u64).unwrap_or_default();
+        self.turns[nth].lock().await
     }
 }

@@ -41,7 +41,14 @@ pub(crate) async fn serve(State(Cache { site, pages }): State<Cache>, request: R
     }
     let key = key_of(&site, &request);
     let seen = headers.get(header::IF_NONE_MATCH).cloned();
-    if let Some(page) = pages.get(&key).filter(|page| is_current(&site, page)) {
+    let kept = pages.get(&key);
+    let is_kept = kept.is_some();
+    if let Some(page) = kept.filter(|page| is_current(&site, page)) {
+        return answer(&page, seen.as_ref());
+    }
+    // What many look at at once is made anew by one of them, and the others are served what that one made.
+    let _turn = if is_kept { Some(pages.turn(&key).await) } else { None };
+    if let Some(page) = pages.get(&key).filter(|page| is_kept && is_current(&site, page)) {
         return answer(&page, seen.as_ref());
     }
     let response = next.run(request).await;
@@ -102,7 +109,9 @@ mod tests {
     use axum::Router;
     use axum::middleware::from_fn_with_state;
     use axum::routing::get;
+    use mingtong_domain::ids::Area;
     use mingtong_testkit::sqlite;
+    use std::sync::atomic::{AtomicUsize, Ordering};
     use tower::ServiceExt;
 
     #[tokio::test]
@@ -122,5 +131,36 @@ mod tests {
         let response = router.oneshot(Request::get("/").body(Body::empty()).unwrap()).await.unwrap();
         assert_eq!(response.status(), StatusCode::OK);
         assert_eq!(to_bytes(response.into_body(), usize::MAX).await.unwrap().len(), bytes);
+    }
+
+    #[tokio::test]
+    async fn what_many_look_at_is_made_anew_by_one_of_them() {
+        const WATCHERS: usize = 500;
+        let test = sqlite().await;
+        let town = test.found().await;
+        let made = Arc::new(AtomicUsize::new(0));
+        let (store, community) = (test.app.store.clone(), town.hall.id);
+        let page = {
+            let made = made.clone();
+            async move || {
+                made.fetch_add(1, Ordering::SeqCst);
+                tokio::task::yield_now().await;
+                let areas = &[Area::Matter];
+                let mark = Cacheable { community, areas, head: store.head_of(community, areas).unwrap() };
+                let mut response = "现场".into_response();
+                response.extensions_mut().insert(mark);
+                response
+            }
+        };
+        let cache = Cache::of(Site::new(test.app.clone(), crate::Config::default()));
+        let router = Router::new().route("/", get(page)).layer(from_fn_with_state(cache, serve));
+        let look = || router.clone().oneshot(Request::get("/").body(Body::empty()).unwrap());
+        look().await.unwrap();
+        for changes in 1..=3 {
+            town.raise(town.report("路灯不亮")).await;
+            let answers = futures_util::future::join_all((0..WATCHERS).map(|_| look())).await;
+            assert!(answers.into_iter().all(|answer| answer.unwrap().status() == StatusCode::OK));
+            assert_eq!(made.load(Ordering::SeqCst), changes + 1, "one rendering for a change");
+        }
     }
 }

@@ -2,11 +2,16 @@
 
 use crate::form::Form;
 use mingtong_domain::ids::PictureId;
+use std::borrow::Cow;
 
 /// Field of the pictures that are chosen.
 pub(crate) const CHOSEN: &str = "pictures";
 /// Field of the pictures that were taken in with a form that was then refused.
 pub(crate) const TAKEN_IN: &str = "picture";
+
+/// Lines of a field for several lines, at the least and at the most.
+const ROWS_MIN: usize = 3;
+const ROWS_MAX: usize = 24;
 
 /// One value to choose.
 #[derive(Debug, Clone)]
@@ -44,6 +49,10 @@ pub(crate) enum Kind {
     Select(Vec<Choice>),
     /// One of few.
     Radios(Vec<Choice>),
+    /// One of few short words, side by side, about what the label names.
+    Row(Vec<Choice>),
+    /// Some of few.
+    Checks(Vec<Choice>),
     /// Pictures.
     Pictures,
     /// Known already.
@@ -54,21 +63,30 @@ pub(crate) enum Kind {
 #[derive(Debug, Clone)]
 pub(crate) struct Field {
     /// The name in the form.
-    pub(crate) name: &'static str,
+    pub(crate) name: Cow<'static, str>,
     /// The id in the page.
     pub(crate) id: String,
     pub(crate) label: String,
     pub(crate) hint: Option<String>,
     pub(crate) kind: Kind,
     pub(crate) value: String,
+    /// What is ticked where there are boxes.
+    pub(crate) ticked: Vec<String>,
     pub(crate) required: bool,
 }
 
 impl Field {
     /// An empty field of the form of an act, that has to be filled in.
-    pub(crate) fn new(act: &str, name: &'static str, label: &str, kind: Kind) -> Self {
+    pub(crate) fn new(act: &str, name: impl Into<Cow<'static, str>>, label: &str, kind: Kind) -> Self {
+        let name = name.into();
+        let id = format!("{}-{name}", act.replace('_', "-"));
         let (label, value) = (label.to_owned(), String::new());
-        Self { name, id: format!("{}-{name}", act.replace('_', "-")), label, hint: None, kind, value, required: true }
+        Self { name, id, label, hint: None, kind, value, ticked: vec![], required: true }
+    }
+
+    /// What is known already.
+    pub(crate) fn known(act: &str, name: &'static str, value: impl ToString) -> Self {
+        Self::new(act, name, "", Kind::Hidden).with(value.to_string())
     }
 
     /// The same, which may be left empty.
@@ -81,9 +99,24 @@ impl Field {
         Self { value: value.into(), ..self }
     }
 
+    /// The same with boxes that are ticked already.
+    pub(crate) fn ticked(self, values: impl IntoIterator<Item = String>) -> Self {
+        Self { ticked: values.into_iter().collect(), ..self }
+    }
+
     /// The same with a word of advice.
     pub(crate) fn hinted(self, hint: &str) -> Self {
         Self { hint: Some(hint.to_owned()), ..self }
+    }
+
+    /// Whether a box is ticked.
+    pub(crate) fn has(&self, value: &str) -> bool {
+        self.ticked.iter().any(|ticked| ticked == value)
+    }
+
+    /// Lines of the field: what is known already can be read in it.
+    pub(crate) fn rows(&self) -> usize {
+        self.value.lines().count().saturating_add(1).clamp(ROWS_MIN, ROWS_MAX)
     }
 }
 
@@ -113,9 +146,18 @@ pub(crate) struct ActForm {
     pub(crate) taken_in: Vec<String>,
     /// Why it was not done; the form is then open.
     pub(crate) error: Option<String>,
+    /// Whether it is open before anybody asks for it.
+    pub(crate) is_open: bool,
 }
 
 impl ActForm {
+    /// A form that asks for some fields and has one button, by the name of the act.
+    pub(crate) fn new(key: &'static str, title: String, action: String, seen: i64, fields: Vec<Field>) -> Self {
+        let buttons = vec![Button { name: "", value: "", label: title.clone() }];
+        let (quoted, taken_in, error, is_open) = (None, vec![], None, false);
+        Self { key, title, action, seen, quoted, fields, buttons, taken_in, error, is_open }
+    }
+
     /// Whether files can be sent with it.
     pub(crate) fn has_files(&self) -> bool {
         self.fields.iter().any(|field| matches!(field.kind, Kind::Pictures))
@@ -128,9 +170,30 @@ impl ActForm {
 
     /// Puts back what was typed.
     pub(crate) fn fill(&mut self, form: &Form, pictures: &[PictureId]) {
-        for field in self.fields.iter_mut().filter(|field| form.has(field.name)) {
-            field.value = form.get(field.name).to_owned();
+        for field in &mut self.fields {
+            field.ticked = form.all(&field.name).to_vec();
+        }
+        for field in self.fields.iter_mut().filter(|field| form.has(&field.name)) {
+            field.value = form.get(&field.name).to_owned();
         }
         self.taken_in = pictures.iter().map(|picture| picture.0.clone()).collect();
+    }
+}
+
+/// Opens the form of an act with everything that was typed in it, and says above it what there is to say. Somebody
+/// else's step may have made the act impossible: what was typed is not lost for that, `lost` makes its form again.
+pub(crate) fn put_back(
+    forms: &mut Vec<ActForm>,
+    key: &str,
+    lost: impl FnOnce() -> Option<ActForm>,
+    (form, pictures): (&Form, &[PictureId]),
+    text: &str,
+) {
+    if !forms.iter().any(|offered| offered.key == key) {
+        forms.splice(0..0, lost());
+    }
+    for offered in forms.iter_mut().filter(|offered| offered.key == key) {
+        offered.error = Some(text.to_owned());
+        offered.fill(form, pictures);
     }
 }

@@ -2,11 +2,9 @@
 //! it rests.
 
 use crate::args::text_arg;
+use crate::parts::share::{Bar, bar, need_words};
 use mingtong_domain::motion::{Answer, Counted, Outcome, Test};
 use mingtong_words::Words;
-
-/// Thousandths of the length of a bar.
-const WHOLE: u64 = 1_000;
 
 /// The answer, and what it would be otherwise.
 pub(crate) struct Tallies {
@@ -31,9 +29,8 @@ pub(crate) struct Row {
     pub(crate) whole: String,
     pub(crate) need: String,
     pub(crate) holds: &'static str,
-    /// Thousandths of the bar that are filled, and where the share that is needed stands; none where a number is
-    /// missing.
-    pub(crate) bar: Option<(u64, u64)>,
+    /// None where a number is missing.
+    pub(crate) bar: Option<Bar>,
 }
 
 impl Tallies {
@@ -58,20 +55,17 @@ fn tally(words: Words, counted: &Counted) -> Tally {
 
 fn row(words: Words, test: &Test) -> Row {
     let shown = |amount: Option<String>| amount.unwrap_or_else(|| "?".to_owned());
-    let need = test.need;
-    let at = WHOLE * u64::from(need.numerator()) / u64::from(need.denominator());
     let units = test.part.zip(test.whole).map(|(part, whole)| (part.units(), whole.units()));
-    let filled = units.filter(|(_, whole)| *whole > 0).map(|(part, whole)| WHOLE * part / whole);
     Row {
         name: words.word("count-test", test.name.key()),
         part: shown(test.part.map(|amount| amount.to_string())),
         whole: shown(test.whole.map(|amount| amount.to_string())),
-        need: need.to_string().replace(">=", "≥ ").replace('>', "> "),
+        need: need_words(test.need),
         holds: words.t(match test.holds {
             Some(true) => "count-holds",
             Some(false) => "count-fails",
             None => "count-untold",
         }),
-        bar: filled.map(|filled| (filled, at)),
+        bar: units.and_then(|(part, whole)| bar(part, whole, test.need)),
     }
 }

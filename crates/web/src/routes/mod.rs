@@ -7,6 +7,7 @@ mod meeting;
 mod motion;
 mod notice;
 mod person;
+mod procedure;
 mod reception;
 mod register;
 mod resolution;
@@ -19,6 +20,7 @@ pub(crate) fn router() -> Router<Site> {
         .merge(community::router())
         .merge(register::router())
         .merge(body::router())
+        .merge(meeting::router())
         .merge(person::router())
         .merge(reception::router())
         .merge(matter::router())
@@ -26,4 +28,5 @@ pub(crate) fn router() -> Router<Site> {
         .merge(motion::router())
         .merge(notice::router())
         .merge(resolution::router())
+        .merge(procedure::router())
 }

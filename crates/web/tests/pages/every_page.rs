@@ -42,6 +42,7 @@ async fn what_is_not_there_is_not_found(t: TestApp) {
         "/c/mingtong/matters/x",
         "/c/mingtong/receptions/x",
         "/c/mingtong/notices/x",
+        "/c/mingtong/procedures/x",
         "/c/mingtong/places/x",
         "/c/mingtong/pictures/x",
         hidden.as_str(),

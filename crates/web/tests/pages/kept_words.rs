@@ -5,6 +5,7 @@ use axum::http::StatusCode;
 use mingtong_app::Who;
 use mingtong_app::matter::{Report, view_matter};
 use mingtong_app::notice::{NewNotice, object_to_notice, post_notice};
+use mingtong_app::procedure::{NewQuestion, begin_procedure};
 use mingtong_domain::Millis;
 use mingtong_domain::matter::{Act, Command, Piece, Track, Visibility};
 use mingtong_domain::notice::{About, NoticeKind};
@@ -16,6 +17,7 @@ mingtong_testkit::on_both!(
     every_form_of_an_act_comes_back_with_its_words,
     every_other_form_comes_back_with_its_words,
     every_form_of_a_notice_comes_back_with_its_words,
+    every_form_of_a_procedure_comes_back_with_its_words,
     what_is_kept_is_theirs_who_typed_it,
     a_form_of_an_earlier_session_comes_back_at_once,
     no_password_and_nothing_without_measure_is_kept,
@@ -157,6 +159,21 @@ async fn forms_of_a_notice(t: &TestApp, town: &Town) -> Vec<(String, Vec<(&'stat
         (format!("/notices/{id}/acts/take_down_notice"), vec![("reason", SAID)]),
         (format!("/notices/{id}/acts/answer_objection"), vec![("text", SAID), ("number", "1")]),
     ]
+}
+
+async fn every_form_of_a_procedure_comes_back_with_its_words(mut t: TestApp) {
+    let town = t.found().await;
+    let (title, question) = ("加装路灯".to_owned(), "是否同意？".to_owned());
+    let question = NewQuestion { title, question, matter: None, place: None };
+    let id = begin_procedure(&t.app, &town.hall, &town.who(Role::Staff), question).await.unwrap();
+    for (path, fields) in [
+        ("/desk/procedures/new".to_owned(), vec![("question", SAID)]),
+        (format!("/procedures/{id}/acts/note_step"), vec![("step", "propose"), ("said", SAID)]),
+        (format!("/procedures/{id}/acts/withdraw_procedure"), vec![("reason", SAID)]),
+    ] {
+        let page = sent_too_late(&mut t, &town, false, &path, &fields).await;
+        expect_filled(&path, between(&page.html, &format!("action=\"/c/mingtong{path}"), "</form>"));
+    }
 }
 
 async fn what_is_kept_is_theirs_who_typed_it(t: TestApp) {

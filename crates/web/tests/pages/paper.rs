@@ -23,6 +23,9 @@ mingtong_testkit::on_both!(
 
 const NAMES: [&str; 5] = ["段召集", "马记录", "柏监票", "罗计票", "𠮷成员"];
 
+/// A space as wide as a character.
+const LINE: char = '　';
+
 /// The paragraphs of a Word file, whose parts are not compressed.
 fn paragraphs(file: &str) -> Vec<String> {
     let document = file.split("<w:body>").nth(1).expect("a document").split("</w:body>").next().unwrap_or_default();
@@ -51,9 +54,11 @@ async fn paper(browser: &mut Browser, address: &str) -> Vec<String> {
     assert_eq!(page.header("cache-control"), "private, no-store");
     let said = paragraphs(&word.html);
     let texts = page.html.split('<').filter_map(|piece| piece.split_once('>').map(|(_, text)| text));
-    let read = plain(&texts.collect::<String>());
+    let read = plain(&texts.collect::<String>()).replace(LINE, "");
     for paragraph in &said {
-        assert!(read.contains(paragraph.trim_end_matches('＿')), "{paragraph}: {read}");
+        // Of a line to sign on the page draws the line.
+        let said = paragraph.split('＿').map(|text| text.trim_start_matches(LINE)).filter(|text| !text.is_empty());
+        said.for_each(|text| assert!(read.contains(&text.replace(LINE, "")), "{text}: {read}"));
     }
     said
 }
@@ -93,7 +98,7 @@ async fn the_list_of_members_says_who_sits_for_how_long(t: TestApp) {
         "序号",
         "姓名",
         "职务",
-        "怎么产生的",
+        "产生方式",
         "任期",
         "1",
         "段召集",
@@ -263,7 +268,9 @@ async fn the_papers_of_a_meeting_from_its_notice_to_its_minutes(t: TestApp) {
     assert!(said.last().unwrap().starts_with("本稿按会议登记的情况生成"), "{said:?}");
     act(&t, &town, &met.id, Command::WriteMinutes { text: "门头修好。\n<b>全体同意</b>。".to_owned() }).await;
     let said = paragraphs(&public.get(&format!("{}.docx", of("minutes"))).await.html);
-    assert_eq!(said[3..5], ["门头修好。", "<b>全体同意</b>。"]);
+    assert_eq!(said[4..9], ["地点：社区会议室", "主持人：段召集", "记录人：马记录", "门头修好。", "<b>全体同意</b>。"]);
+    assert!(said.iter().any(|it| it.starts_with("出席：")), "what the text leaves out: {said:?}");
+    assert!(said.contains(&"缺席：𠮷成员".to_owned()), "{said:?}");
     assert!(said.contains(&"本纪要等待签字，尚未定稿。".to_owned()), "{said:?}");
     let view = view_meeting(&t.app, &town.hall, &town.who(Role::Staff), &met.id).await.unwrap();
     assert!(said.last().unwrap().ends_with(view.minutes[0].digest.0.as_str()));

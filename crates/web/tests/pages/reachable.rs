@@ -2,14 +2,15 @@
 //! another, and each speaks both languages. A page to which nothing leads is not there for anybody.
 
 use crate::browser::Browser;
+use crate::meeting::room::Room;
 use axum::http::StatusCode;
 use mingtong_app::Who;
-use mingtong_app::body::{NewBody, form_body, seat_newcomer};
 use mingtong_app::notice::{NewNotice, object_to_notice, post_notice};
+use mingtong_app::procedure::{NewQuestion, begin_procedure};
 use mingtong_app::reception::{Announcement, open_reception};
 use mingtong_app::resolution::{NewResult, record_result};
 use mingtong_domain::Millis;
-use mingtong_domain::body::{BodyKind, Command, Office, SeatedBy};
+use mingtong_domain::meeting::{Command, ItemId, ItemKind, MotionId};
 use mingtong_domain::notice::{About, NoticeKind};
 use mingtong_domain::reception::{DelegateKind, DelegateSeat};
 use mingtong_domain::resolution::Figure;
@@ -30,14 +31,17 @@ const AFTER_A_FORM: &[&str] = &[
     "/matters/{number}/acts/{act}",
     "/matters/{number}/support",
     "/bodies/{body}/acts/{act}",
+    "/meetings/{id}/acts/{act}",
+    "/meetings/{id}/newcomers",
     "/resolutions/{number}/acts/{act}",
-    // From the page of a meeting that decided something.
-    "/desk/resolutions/new",
     "/notices/{id}/object",
     "/notices/{id}/acts/{act}",
+    "/procedures/{id}/acts/{act}",
     "/desk/role",
     "/desk/receptions/{reception}/close",
 ];
+/// Addresses that scripts ask, which are no pages.
+const NO_PAGES: &[&str] = &["/meetings/{id}/changes"];
 /// Pages that one of them looks at, at the most.
 const PAGES_MAX: usize = 300;
 
@@ -45,13 +49,26 @@ async fn every_page_is_reached_by_links_and_speaks_both_languages(t: TestApp) {
     let town = t.found().await;
     town.raise(town.report("三单元楼道灯不亮")).await;
     announce(&t, &town).await;
-    let council = NewBody { kind: BodyKind::Council, name: "居民议事会".to_owned(), place: None, size: Some(6) };
-    let council = form_body(&t.app, &town.hall, &Who::keeper(), council).await.unwrap();
-    let (office, from, by) = (Office::Convenor, Millis(START_MS).date(), SeatedBy::Election);
-    let seat = Command::Seat { person: "new".into(), office, from, until: None, by, voices: None };
-    seat_newcomer(&t.app, &town.hall, &Who::keeper(), council, None, "段召集", seat).await.unwrap();
     publish(&t, &town).await;
     enter_result(&t, &town).await;
+    // A council that decided something, and is about to decide by calling names.
+    let room = Room::in_town(&t, town.clone(), 4).await;
+    let meeting = room.opened(&[(ItemKind::Decide, "修门头"), (ItemKind::Decide, "停车")], 4).await;
+    let put =
+        |item| Command::PutMotion { item: ItemId(item), amends: None, mover: None, text: "就这么办".to_owned() };
+    meeting.does(put(1)).await;
+    let (motion, counted_by) = (MotionId(1), [1, 2].map(|nth: usize| room.members[nth].clone()));
+    let (proxies, entered, source) = (vec![], None, None);
+    let (agree, oppose, abstain) = (4, 0, 0);
+    meeting.does(Command::DecideByHands { motion, agree, oppose, abstain, counted_by, proxies, entered, source }).await;
+    meeting.does(put(2)).await;
+    let question = NewQuestion {
+        title: "加装路灯".to_owned(),
+        question: "是否同意加装路灯？".to_owned(),
+        matter: None,
+        place: None,
+    };
+    begin_procedure(&t.app, &town.hall, &town.who(Role::Staff), question).await.unwrap();
     let mut browsers = vec![Browser::new(&t)];
     for role in [Role::Staff, Role::Secretary, Role::Street, Role::Delegate, Role::UnitHandler, Role::Supervisor] {
         browsers.push(Browser::signed_in(&t, &town, &town.who(role)).await);
@@ -145,9 +162,9 @@ fn links(html: &str) -> impl Iterator<Item = String> {
     addresses.filter(|address| !is_file(address))
 }
 
-/// Word files are no pages.
+/// Word files and calendars are no pages.
 fn is_file(address: &str) -> bool {
-    address.ends_with(".docx")
+    address.ends_with(".docx") || address.ends_with(".ics")
 }
 
 /// The addresses of pages within a community, as the routes name them; pictures are no pages.
@@ -157,8 +174,8 @@ fn pages() -> BTreeSet<String> {
     let texts = folders.filter(|file| file.is_file()).map(|file| std::fs::read_to_string(file).unwrap());
     let page = |route: &str| {
         let (address, handlers) = route.trim_start().strip_prefix("\"/c/{community}")?.split_once("\",")?;
-        (handlers.trim_start().starts_with("get(") && !address.contains("pictures") && !is_file(address))
-            .then(|| address.to_owned())
+        let is_page = !address.contains("pictures") && !is_file(address) && !NO_PAGES.contains(&address);
+        (handlers.trim_start().starts_with("get(") && is_page).then(|| address.to_owned())
     };
     let pages: BTreeSet<String> =
         texts.flat_map(|text| text.split(".route(").filter_map(page).collect::<Vec<_>>()).collect();

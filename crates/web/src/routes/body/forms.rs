@@ -2,7 +2,7 @@
 
 use super::sheet;
 use crate::fields::Form;
-use crate::parts::act_form::{ActForm, Button, Choice, Field, Kind};
+use crate::parts::act_form::{ActForm, Choice, Field, Kind};
 use crate::visit::Visit;
 use jiff::civil::Date;
 use mingtong_app::Fail;
@@ -39,18 +39,9 @@ impl Forms {
     /// The form of one act; none for what is not done to one body.
     pub(super) fn form(&self, visit: &Visit, view: &BodyView, act: Act) -> Option<ActForm> {
         let key = act.key();
-        let title = visit.words.word("act", key);
-        Some(ActForm {
-            key,
-            buttons: vec![Button { name: "", value: "", label: title.clone() }],
-            title,
-            action: visit.link(&format!("/bodies/{}/acts/{key}", view.body.registered.id)),
-            seen: view.body.latest,
-            fields: fields(visit, view, &self.people, act)?,
-            quoted: None,
-            taken_in: vec![],
-            error: None,
-        })
+        let action = visit.link(&format!("/bodies/{}/acts/{key}", view.body.registered.id));
+        let fields = fields(visit, view, &self.people, act)?;
+        Some(ActForm::new(key, visit.words.word("act", key), action, view.body.latest, fields))
     }
 }
 

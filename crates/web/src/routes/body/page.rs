@@ -5,9 +5,10 @@ use super::forms::Forms;
 use crate::form::Form;
 use crate::format;
 use crate::page::Page;
-use crate::parts::act_form::ActForm;
+use crate::parts::act_form::{ActForm, put_back};
 use crate::parts::channel_of::channel_of;
 use crate::parts::matter_rows::{MatterRow, matter_rows};
+use crate::parts::meeting_rows::{MeetingRow, meetings_of};
 use crate::parts::resolution_rows::{ResolutionRow, resolution_rows};
 use crate::problem::Problem;
 use crate::visit::Visit;
@@ -19,6 +20,7 @@ use mingtong_domain::Millis;
 use mingtong_domain::body::{Act, Checked, StageKind};
 use mingtong_domain::ids::{BodyId, PictureId};
 use mingtong_domain::matter;
+use mingtong_domain::meeting;
 use mingtong_domain::role::Scope;
 use mingtong_words::FluentValue;
 
@@ -56,6 +58,11 @@ pub(super) struct BodyPage {
     held: Vec<SeatRow>,
     others: Vec<SeatRow>,
     checks: Vec<Checked>,
+    /// The next meetings and the latest, with how many more there are to read of.
+    next_meetings: Vec<MeetingRow>,
+    past_meetings: Vec<MeetingRow>,
+    more_meetings: bool,
+    may_call: bool,
     /// The topics before it.
     matters: Vec<MatterRow>,
     /// Its latest resolutions.
@@ -74,6 +81,7 @@ impl BodyPage {
         let view = view_body(&visit.site.app, &visit.hall, &visit.who(), id).await;
         let view = view.map_err(|fail| visit.problem(fail))?;
         let forms = Forms::load(visit).await.map_err(|fail| visit.problem(fail))?;
+        let meetings = meetings_of(visit, id).await.map_err(|fail| visit.problem(fail))?;
         let topics = topics_before(&visit.site.app, &visit.hall, &visit.who(), id).await;
         let topics = topics.map_err(|fail| visit.problem(fail))?;
         let query = ResolutionQuery { body: Some(id.clone()), ..ResolutionQuery::default() };
@@ -93,6 +101,10 @@ impl BodyPage {
             held: rows(&view.held),
             others: rows(&view.others),
             checks: view.checks.clone(),
+            next_meetings: meetings.next,
+            past_meetings: meetings.past,
+            more_meetings: meetings.has_more,
+            may_call: may_call(visit, &view),
             matters: matter_rows(visit, &topics.items),
             resolutions: resolution_rows(visit, &resolutions),
             propose: propose(visit, &view),
@@ -106,15 +118,16 @@ impl BodyPage {
 
     /// Opens the form of an act with everything that was typed in it, and says above it what there is to say.
     pub(super) fn put_back(&mut self, visit: &Visit, act: Act, form: &Form, pictures: &[PictureId], text: &str) {
-        // Somebody else's step may have made the act impossible; what was typed is not lost for that.
-        if !self.forms.iter().any(|offered| offered.key == act.key()) {
-            self.forms.splice(0..0, self.of_acts.form(visit, &self.view, act));
-        }
-        for offered in self.forms.iter_mut().filter(|offered| offered.key == act.key()) {
-            offered.error = Some(text.to_owned());
-            offered.fill(form, pictures);
-        }
+        let lost = || self.of_acts.form(visit, &self.view, act);
+        put_back(&mut self.forms, act.key(), lost, (form, pictures), text);
     }
+}
+
+/// Whether whoever reads calls its meetings.
+fn may_call(visit: &Visit, view: &BodyView) -> bool {
+    let who = visit.who();
+    let calls = || meeting::calls(&view.body, &who.actor, view.now.date());
+    view.body.stage == StageKind::Active && who.may(meeting::Act::Call) && calls()
 }
 
 /// Where a member writes a topic down, with channel and body filled in; the desk screens it like every matter.

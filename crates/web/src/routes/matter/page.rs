@@ -3,7 +3,7 @@
 use crate::form::Form;
 use crate::kept;
 use crate::page::Page;
-use crate::parts::act_form::ActForm;
+use crate::parts::act_form::{ActForm, put_back};
 use crate::parts::resolution_rows::{ResolutionRow, resolution_rows};
 use crate::parts::taken_in;
 use crate::problem::Problem;
@@ -98,14 +98,8 @@ impl MatterPage {
 
     /// Opens the form of an act with everything that was typed in it, and says above it what there is to say.
     pub(crate) fn put_back(&mut self, visit: &Visit, act: Act, form: &Form, pictures: &[PictureId], text: &str) {
-        // Somebody else's step may have made the act impossible; what was typed is not lost for that.
-        if !self.forms.iter().any(|offered| offered.key == act.key()) {
-            self.forms.splice(0..0, act_forms::form(visit, &self.view, act));
-        }
-        for offered in self.forms.iter_mut().filter(|offered| offered.key == act.key()) {
-            offered.error = Some(text.to_owned());
-            offered.fill(form, pictures);
-        }
+        let lost = || act_forms::form(visit, &self.view, act);
+        put_back(&mut self.forms, act.key(), lost, (form, pictures), text);
     }
 
     /// Puts back what whoever is signed in had typed on this page when their session ended.

@@ -3,7 +3,7 @@
 use super::points::line_of_notice;
 use crate::args::text_arg;
 use crate::form::Form;
-use crate::parts::act_form::{ActForm, Button, Choice, Field, Kind};
+use crate::parts::act_form::{ActForm, Choice, Field, Kind};
 use crate::visit::Visit;
 use jiff::SignedDuration;
 use jiff::civil::Date;
@@ -27,18 +27,9 @@ pub(super) fn offered(visit: &Visit, view: &ResolutionView) -> Vec<ActForm> {
 /// The form of one act; none for what is not done to one resolution.
 pub(super) fn form(visit: &Visit, view: &ResolutionView, act: Act) -> Option<ActForm> {
     let key = act.key();
-    let title = visit.words.word("act", key);
-    Some(ActForm {
-        key,
-        buttons: vec![Button { name: "", value: "", label: title.clone() }],
-        title,
-        action: visit.link(&format!("/resolutions/{}/acts/{key}", view.resolution.id)),
-        seen: view.resolution.latest,
-        fields: fields(visit, view, act)?,
-        quoted: None,
-        taken_in: vec![],
-        error: None,
-    })
+    let action = visit.link(&format!("/resolutions/{}/acts/{key}", view.resolution.id));
+    let fields = fields(visit, view, act)?;
+    Some(ActForm::new(key, visit.words.word("act", key), action, view.resolution.latest, fields))
 }
 
 fn fields(visit: &Visit, view: &ResolutionView, act: Act) -> Option<Vec<Field>> {

@@ -2,7 +2,6 @@
 
 mod desk;
 mod forms;
-mod money;
 mod page;
 mod points;
 mod public;

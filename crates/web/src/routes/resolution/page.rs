@@ -8,7 +8,7 @@ use crate::args::text_arg;
 use crate::form::Form;
 use crate::format;
 use crate::page::Page;
-use crate::parts::act_form::ActForm;
+use crate::parts::act_form::{ActForm, put_back};
 use crate::parts::resolution_rows::stage_of;
 use crate::parts::tallies::Tallies;
 use crate::problem::Problem;
@@ -98,14 +98,8 @@ impl ResolutionPage {
 
     /// Opens the form of an act with everything that was typed in it, and says above it what there is to say.
     pub(super) fn put_back(&mut self, visit: &Visit, act: Act, typed: &Form, text: &str) {
-        // Somebody else's step may have made the act impossible; what was typed is not lost for that.
-        if !self.forms.iter().any(|offered| offered.key == act.key()) {
-            self.forms.splice(0..0, form(visit, &self.view, act));
-        }
-        for offered in self.forms.iter_mut().filter(|offered| offered.key == act.key()) {
-            offered.error = Some(text.to_owned());
-            offered.fill(typed, &[]);
-        }
+        let lost = || form(visit, &self.view, act);
+        put_back(&mut self.forms, act.key(), lost, (typed, &[]), text);
     }
 }
 

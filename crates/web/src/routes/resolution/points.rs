@@ -1,9 +1,9 @@
 //! The points of a resolution in words, each with its matter and how far that is.
 
-use super::money::yuan;
 use crate::args::text_arg;
 use crate::called::Called;
 use crate::format;
+use crate::parts::money::yuan;
 use crate::visit::Visit;
 use mingtong_app::resolution::{PointView, ResolutionView};
 use mingtong_domain::Millis;

@@ -2,6 +2,7 @@
 
 use crate::page::Page;
 use crate::parts::body_rows::{BodyRow, body_rows};
+use crate::parts::meeting_rows::{MeetingRow, next_meetings};
 use crate::parts::notice_rows::{NoticeRow, notice_rows};
 use crate::parts::resolution_rows::{ResolutionRow, resolution_rows};
 use crate::problem::Problem;
@@ -16,6 +17,7 @@ use mingtong_domain::notice::StageKind;
 
 /// Rows of each list: the lists themselves are one step away.
 const SHOWN: usize = 5;
+const MEETINGS_SHOWN: u32 = 5;
 /// The same of resolutions.
 const LATEST: u32 = 5;
 
@@ -25,6 +27,8 @@ struct DeliberationPage {
     page: Page,
     /// Notices to which people can object now.
     notices: Vec<NoticeRow>,
+    /// What meets next.
+    meetings: Vec<MeetingRow>,
     bodies: Vec<BodyRow>,
     /// The latest resolutions.
     resolutions: Vec<ResolutionRow>,
@@ -39,9 +43,11 @@ pub(crate) async fn show(visit: Visit) -> Result<Response, Problem> {
     let latest = list_resolutions(app, &visit.hall, &visit.who(), &latest).await;
     let (latest, _) = latest.map_err(|fail| visit.problem(fail))?;
     let bodies = list_bodies(app, &visit.hall).await.map_err(|fail| visit.problem(fail))?;
+    let meetings = next_meetings(&visit, None, MEETINGS_SHOWN).await.map_err(|fail| visit.problem(fail))?;
     let template = DeliberationPage {
         page: Page::new(&visit, "deliberation", visit.words.t("nav-deliberation")),
         notices: notice_rows(&visit, &posted),
+        meetings,
         resolutions: resolution_rows(&visit, &latest),
         bodies: body_rows(&visit, bodies.iter().take(SHOWN)),
     };

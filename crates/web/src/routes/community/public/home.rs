@@ -3,6 +3,7 @@
 use crate::format;
 use crate::page::Page;
 use crate::parts::matter_rows::{MatterRow, matter_rows};
+use crate::parts::meeting_rows::{MeetingRow, next_meetings};
 use crate::parts::reception_rows::{ReceptionRow, reception_rows};
 use crate::problem::Problem;
 use crate::render::render;
@@ -25,13 +26,18 @@ struct HomePage {
     solved: Vec<MatterRow>,
     latest: Vec<MatterRow>,
     receptions: Vec<ReceptionRow>,
+    meetings: Vec<MeetingRow>,
 }
+
+/// Meetings on the front page.
+const MEETINGS_MAX: u32 = 2;
 
 pub(crate) async fn show(visit: Visit) -> Result<Response, Problem> {
     let app = &visit.site.app;
     let home = home(app, &visit.hall).await.map_err(|fail| visit.problem(fail))?;
     let waiting_since = home.statistics.counts.waiting_since_ms;
     let longest = waiting_since.map(|since| format::span(visit.words, app.now().0 - since));
+    let meetings = next_meetings(&visit, None, MEETINGS_MAX).await.map_err(|fail| visit.problem(fail))?;
     let template = HomePage {
         page: Page::new(&visit, "home", visit.words.t("nav-home")),
         longest,
@@ -39,6 +45,7 @@ pub(crate) async fn show(visit: Visit) -> Result<Response, Problem> {
         solved: matter_rows(&visit, &home.solved),
         latest: matter_rows(&visit, &home.latest),
         receptions: reception_rows(&visit, &home.receptions),
+        meetings,
         statistics: home.statistics,
     };
     Ok(visit.cacheable(AREAS, render(&template)))

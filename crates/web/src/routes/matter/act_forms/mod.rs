@@ -54,5 +54,6 @@ pub(crate) fn form(visit: &Visit, view: &MatterView, act: Act) -> Option<ActForm
         buttons,
         taken_in: vec![],
         error: None,
+        is_open: false,
     })
 }

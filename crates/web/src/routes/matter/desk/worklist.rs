@@ -18,7 +18,7 @@ use mingtong_app::reception::open_receptions;
 use mingtong_app::{Fail, Who};
 use mingtong_domain::Millis;
 use mingtong_domain::limits;
-use mingtong_domain::{matter, notice, reception};
+use mingtong_domain::{matter, meeting, notice, reception};
 
 /// The last step of a matter: what it was, and on which day.
 struct Latest {
@@ -44,6 +44,7 @@ struct Worklist {
     may_raise: bool,
     may_open_reception: bool,
     may_answer_notices: bool,
+    may_meet: bool,
     /// Address, time and title of each.
     receptions: Vec<(String, String, String)>,
 }
@@ -78,6 +79,7 @@ pub(crate) async fn show(visit: Visit, Query(wanted): Query<Params>) -> Result<R
         may_raise: who.may(matter::Act::WriteFor),
         may_open_reception: who.may(reception::Act::Open),
         may_answer_notices: who.may(notice::Act::AnswerObjection),
+        may_meet: who.may(meeting::Act::Call),
         receptions: receptions(&visit, &who).await.map_err(problem)?,
     };
     Ok(render(&template))

@@ -24,12 +24,38 @@ pub(crate) async fn word(visit: Visit, address: Address) -> Result<Response, Pro
 async fn show(visit: &Visit, Path((_, id)): Address, form: Form) -> Result<Response, Problem> {
     let id = MeetingId(id);
     let view = load(visit, &id).await?;
-    let drafted = draft_of_meeting(&visit.site.app, &visit.hall, &visit.who(), &id).await;
-    let drafted = written(visit.words, &drafted.map_err(|fail| visit.problem(fail))?);
+    let lines = draft_of_meeting(&visit.site.app, &visit.hall, &visit.who(), &id).await;
+    let lines = lines.map_err(|fail| visit.problem(fail))?;
+    let drafted = Drafted { keys: lines.iter().map(|line| line.key).collect(), words: written(visit.words, &lines) };
     of_meeting(visit, form, &id, "minutes", document(visit, &view, &drafted))
 }
 
-fn document(visit: &Visit, view: &MeetingView, drafted: &[String]) -> Document {
+/// The draft: what is known of the meeting, line by line.
+struct Drafted {
+    keys: Vec<&'static str>,
+    words: Vec<String>,
+}
+
+/// What stands before the text of minutes, and what after it.
+const BEFORE: &[&str] = &["minutes-line-when", "minutes-line-place", "minutes-line-chair", "minutes-line-recorder"];
+const AFTER: &[&str] = &[
+    "minutes-line-attendance",
+    "minutes-line-members",
+    "minutes-line-excused",
+    "minutes-line-absent",
+    "minutes-line-guests",
+    "minutes-line-observers",
+];
+
+impl Drafted {
+    /// The lines of some kinds that a text leaves out.
+    fn missing_in(&self, text: &str, of: &[&str]) -> Vec<Part> {
+        let lines = self.keys.iter().zip(&self.words).filter(|(key, _)| of.contains(key));
+        lines.filter(|(_, line)| !text.contains(line.trim())).map(|(_, line)| Part::Text(line.clone())).collect()
+    }
+}
+
+fn document(visit: &Visit, view: &MeetingView, drafted: &Drafted) -> Document {
     let (words, meeting) = (visit.words, &view.meeting);
     let day = meeting.officers.as_ref().map_or(meeting.starts, |officers| officers.opened);
     let line = [
@@ -41,11 +67,13 @@ fn document(visit: &Visit, view: &MeetingView, drafted: &[String]) -> Document {
         name: words.ta("paper-minutes-head", &[text_arg("body", &view.body_name)]),
         line: words.ta("paper-minutes-line", &line),
     };
-    let text = view.minutes.first().map_or_else(|| drafted.join("\n"), |version| version.text.clone());
+    let text = view.minutes.first().map_or_else(|| drafted.words.join("\n"), |version| version.text.clone());
     // The head says it already.
-    let opening = drafted.first().map(|line| line.trim()).unwrap_or_default();
+    let opening = drafted.words.first().map(|line| line.trim()).unwrap_or_default();
     let text = text.strip_prefix(opening).map_or(text.as_str(), str::trim_start);
-    let mut parts = vec![Part::Text(text.to_owned())];
+    let mut parts = drafted.missing_in(text, BEFORE);
+    parts.push(Part::Text(text.to_owned()));
+    parts.extend(drafted.missing_in(text, AFTER));
     match view.minutes.first() {
         Some(version) => parts.extend(standing(visit, version)),
         None => parts.push(Part::Note(words.t("paper-minutes-draft").to_owned())),

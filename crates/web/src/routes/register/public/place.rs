@@ -4,6 +4,7 @@ use crate::page::Page;
 use crate::params::Params;
 use crate::parts::body_rows::{BodyRow, body_rows};
 use crate::parts::matter_rows::{MatterRow, matter_rows};
+use crate::parts::meeting_rows::{MeetingRow, next_meetings};
 use crate::problem::{Cause, Problem};
 use crate::render::render;
 use crate::visit::Visit;
@@ -11,14 +12,17 @@ use askama::Template;
 use axum::extract::Path;
 use axum::response::Response;
 use mingtong_app::Who;
-use mingtong_app::body::list_bodies;
+use mingtong_app::body::{BodyItem, list_bodies};
 use mingtong_app::matter::{MatterQuery, list_matters};
 use mingtong_domain::body::StageKind;
 use mingtong_domain::ids::{Area, PlaceId};
 use mingtong_office::qr;
 
 /// What the page shows.
-const AREAS: &[Area] = &[Area::Register, Area::Body, Area::Matter, Area::Support];
+const AREAS: &[Area] = &[Area::Register, Area::Body, Area::Meeting, Area::Matter, Area::Support];
+
+/// Bodies of one place whose next meeting is shown: a courtyard has one, and the one before it.
+const MEETING_BODIES_MAX: usize = 3;
 
 #[derive(Template)]
 #[template(path = "register/public/place.html")]
@@ -29,6 +33,8 @@ struct PlacePage {
     kind: &'static str,
     /// Who deliberates here.
     bodies: Vec<BodyRow>,
+    /// When they meet next.
+    meetings: Vec<MeetingRow>,
     matters: Vec<MatterRow>,
     total: i64,
     qr: String,
@@ -42,8 +48,14 @@ pub(crate) async fn show(visit: Visit, Path(params): Path<Params>) -> Result<Res
     let list = list_matters(&visit.site.app, &visit.hall, &Who::public(None), &query).await;
     let list = list.map_err(|fail| visit.problem(fail))?;
     let bodies = list_bodies(&visit.site.app, &visit.hall).await.map_err(|fail| visit.problem(fail))?;
-    let here = bodies.iter().filter(|body| body.place.as_ref() == Some(&id) && body.stage != StageKind::Dissolved);
-    let bodies = body_rows(&visit, here);
+    let is_here = |body: &&BodyItem| body.place.as_ref() == Some(&id) && body.stage != StageKind::Dissolved;
+    let here: Vec<&BodyItem> = bodies.iter().filter(is_here).collect();
+    let mut meetings = vec![];
+    for body in here.iter().take(MEETING_BODIES_MAX) {
+        let next = next_meetings(&visit, Some(body.id.clone()), 1).await;
+        meetings.extend(next.map_err(|fail| visit.problem(fail))?);
+    }
+    let bodies = body_rows(&visit, here.into_iter());
     let name = visit.hall.place_name(&id);
     let report = visit.outside_link(&format!("/report?place={id}"));
     let template = PlacePage {
@@ -53,6 +65,7 @@ pub(crate) async fn show(visit: Visit, Path(params): Path<Params>) -> Result<Res
         name,
         kind,
         bodies,
+        meetings,
         matters: matter_rows(&visit, &list.items),
         total: list.total,
     };

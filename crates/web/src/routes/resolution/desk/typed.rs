@@ -2,7 +2,7 @@
 
 use crate::args::text_arg;
 use crate::form::Form;
-use crate::routes::resolution::money::fen;
+use crate::parts::money::fen;
 use crate::visit::Visit;
 use mingtong_app::resolution::{NewMoney, NewPoint, NewResolution};
 use mingtong_domain::ids::{BodyId, MatterId, MeetingId, UnitId};

@@ -1,8 +1,7 @@
-//! `kill -9` in the middle of a meeting: every hand that was acknowledged is counted, and the draft of the minutes is the
-//! same to the byte when everything is made again from the log. The real binary, on both databases.
+//! `kill -9` in the middle of a meeting: every hand that was acknowledged is counted, and the draft of the minutes is
+//! the same to the byte when everything is made again from the log. The real binary, on both databases.
 
-mod support;
-
+use crate::support::{Server, mingtong, request, run};
 use jiff::civil::date;
 use mingtong_app::body::{NewBody, form_body, seat_newcomer, view_body};
 use mingtong_app::community::{Founding, found_community, set_rule};
@@ -19,7 +18,6 @@ use mingtong_domain::rules::{Rule, RuleId, RuleValue};
 use mingtong_testkit::Database;
 use serde_json::{Value, json};
 use std::sync::atomic::{AtomicUsize, Ordering};
-use support::{Server, mingtong, request, run};
 
 /// Items of the agenda, each to be decided.
 const ITEMS: usize = 60;

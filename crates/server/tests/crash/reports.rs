@@ -1,13 +1,11 @@
 //! `kill -9` at any moment: every acknowledged report is there after the restart, and the read tables are what the log
 //! says. The real binary, killed again and again under load, on both databases.
 
-mod support;
-
+use crate::support::{Server, found, mingtong, number, report, run};
 use mingtong_testkit::Database;
 use std::collections::BTreeSet;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex};
-use support::{Server, found, mingtong, number, report, run};
 
 const ROUNDS: usize = 3;
 const WRITERS: usize = 8;

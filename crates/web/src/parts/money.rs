@@ -1,13 +1,13 @@
 //! Money in yuan, as people write it; exact to the fen.
 
 /// `300`, `300.50`.
-pub(super) fn yuan(fen: i64) -> String {
+pub(crate) fn yuan(fen: i64) -> String {
     let (yuan, rest) = (fen / 100, fen % 100);
     if rest == 0 { yuan.to_string() } else { format!("{yuan}.{rest:02}") }
 }
 
 /// Reads `300`, `300.5`, `300.50`, with full-width digits too; none where it is no such amount.
-pub(super) fn fen(text: &str) -> Option<i64> {
+pub(crate) fn fen(text: &str) -> Option<i64> {
     let narrow = |c: char| match c {
         '０'..='９' => char::from_u32(u32::from(c) - 0xFEE0).unwrap_or(c),
         '．' => '.',

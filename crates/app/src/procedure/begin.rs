@@ -1,0 +1,53 @@
+//! A procedure is begun.
+
+use crate::app::App;
+use crate::carry::{Carrier, append, are_public};
+use crate::fail::Fail;
+use crate::hall::Hall;
+use crate::texts::Texts;
+use crate::who::Who;
+use mingtong_domain::Refusal;
+use mingtong_domain::ids::{MatterId, PlaceId, ProcedureId, Stream};
+use mingtong_domain::limits;
+use mingtong_domain::procedure::{self, Act, NewProcedure};
+use mingtong_domain::refusal::Code;
+
+/// A question to be taken through the six steps, in plain words.
+#[derive(Debug, Clone)]
+pub struct NewQuestion {
+    /// What it is called.
+    pub title: String,
+    /// The question.
+    pub question: String,
+    /// The matter that it comes from.
+    pub matter: Option<MatterId>,
+    /// For which place; none for the whole community.
+    pub place: Option<PlaceId>,
+}
+
+/// Begins a procedure.
+///
+/// # Errors
+/// A refusal of the domain, there is no such place, the matter is not there or not public, or the database failed.
+pub async fn begin_procedure(app: &App, hall: &Hall, who: &Who, new: NewQuestion) -> Result<ProcedureId, Fail> {
+    app.carry(hall, who, Act::Begin, move |it| Box::pin(begin_in(it, new))).await
+}
+
+async fn begin_in(mut it: Carrier<'_>, new: NewQuestion) -> Result<ProcedureId, Fail> {
+    it.who.authorise(Act::Begin)?;
+    let NewQuestion { title, question, matter, place } = new;
+    if place.as_ref().is_some_and(|place| !it.hall.register.places.contains_key(place)) {
+        return Err(Refusal::new(Code::NoSuchPlace, Act::Begin).into());
+    }
+    are_public(&mut it, matter.as_slice()).await?;
+    let procedure = ProcedureId(it.app.chance.id("g"));
+    let chance = it.app.chance.clone();
+    let mut texts = Texts::new(&chance, Act::Begin);
+    let title = texts.need(&title, limits::TITLE_CHARS_MAX)?;
+    let question = texts.need(&question, limits::TEXT_CHARS_MAX)?;
+    let path = it.hall.register.path(place.as_ref());
+    let new = NewProcedure { procedure: procedure.clone(), title, question, matter, place };
+    let event = procedure::begin(new, &it.context(&path))?;
+    it.record(vec![append(Stream::Procedure(procedure.clone()), event)], &texts.into_inner()).await?;
+    Ok(procedure)
+}

@@ -1,0 +1,6 @@
+//! `kill -9` at any moment: what was acknowledged is there after the restart.
+
+mod meeting;
+mod reports;
+#[path = "../support/mod.rs"]
+mod support;

@@ -1,0 +1,190 @@
+//! A meeting is called: whose, when, where, with which agenda. Lines of the agenda are added with a button that comes
+//! back with one more.
+
+use crate::form::{self, Form};
+use crate::kept;
+use crate::page::Page;
+use crate::params::{Params, asked};
+use crate::problem::{Problem, fail_status, fail_text};
+use crate::render::render_as;
+use crate::routes::meeting::forms::matter;
+use crate::visit::Visit;
+use askama::Template;
+use axum::extract::{Query, Request};
+use axum::http::StatusCode;
+use axum::response::Response;
+use jiff::civil::{Date, Time};
+use mingtong_app::meeting::{Announcement, NewAgendaItem, act_on_meeting, call_meeting};
+use mingtong_domain::Millis;
+use mingtong_domain::ids::BodyId;
+use mingtong_domain::limits::{MEETING_ITEMS_MAX, TITLE_CHARS_MAX};
+use mingtong_domain::meeting::{Act, Command, ItemKind, ToldBy};
+use mingtong_domain::role::Scope;
+
+/// Lines of the agenda before anybody asks for more.
+const LINES: usize = 4;
+
+/// A line of the agenda as it was typed.
+#[derive(Debug, Clone, Default)]
+struct Line {
+    kind: String,
+    title: String,
+    matter: String,
+}
+
+/// What was typed so far.
+#[derive(Debug, Clone, Default)]
+struct Typed {
+    body: String,
+    title: String,
+    place: String,
+    date: String,
+    from: String,
+    to: String,
+    told: Vec<String>,
+    lines: Vec<Line>,
+}
+
+#[derive(Template)]
+#[template(path = "meeting/desk/call.html")]
+struct CallPage {
+    page: Page,
+    csrf: String,
+    error: Option<String>,
+    typed: Typed,
+    bodies: Vec<(String, String)>,
+    kinds: Vec<(&'static str, String)>,
+    ways: Vec<(&'static str, String)>,
+    may_add: bool,
+    title_chars_max: usize,
+}
+
+impl CallPage {
+    fn is_told(&self, by: &str) -> bool {
+        self.typed.told.iter().any(|told| told == by)
+    }
+}
+
+/// The key of the text that says what to put right.
+type Wrong = &'static str;
+
+pub(crate) async fn show(visit: Visit, Query(params): Query<Params>) -> Result<Response, Problem> {
+    visit.authorised(Act::Call)?;
+    match kept::typed(&visit, "/desk/meetings/new").await {
+        Some(form) => page(&visit, StatusCode::OK, Typed::read(&form), Some(visit.words.t("work-kept").to_owned())),
+        None => {
+            let line = Line {
+                title: asked(&params, "topic").to_owned(),
+                matter: asked(&params, "matter").to_owned(),
+                ..Line::default()
+            };
+            let typed = Typed { body: asked(&params, "body").to_owned(), lines: vec![line], ..Typed::default() };
+            page(&visit, StatusCode::OK, typed, None)
+        }
+    }
+}
+
+pub(crate) async fn send(visit: Visit, request: Request) -> Result<Response, Problem> {
+    let form = form::read(&visit, request).await?;
+    let who = visit.authorised(Act::Call)?;
+    let mut typed = Typed::read(&form);
+    if form.has("more") {
+        typed.lines.push(Line::default());
+        return page(&visit, StatusCode::OK, typed, None);
+    }
+    let announcement = match typed.announcement() {
+        Ok(announcement) => announcement,
+        Err(wrong) => {
+            let text = visit.words.t(wrong).to_owned();
+            return page(&visit, StatusCode::UNPROCESSABLE_ENTITY, typed, Some(text));
+        }
+    };
+    let (app, hall) = (&visit.site.app, &visit.hall);
+    let id = match call_meeting(app, hall, &who, announcement).await {
+        Ok(id) => id,
+        Err(fail) => return page(&visit, fail_status(&fail), typed, Some(fail_text(visit.words, &fail))),
+    };
+    for by in typed.told.iter().filter_map(|key| ToldBy::from_key(key)) {
+        let tell = Command::Tell { by, on: app.now().date(), pictures: vec![] };
+        let told = act_on_meeting(app, hall, &who, id.clone(), None, tell).await;
+        told.map_err(|fail| visit.problem(fail))?;
+    }
+    Ok(visit.onward(&format!("/meetings/{id}?done={}", Act::Call.key())))
+}
+
+fn page(visit: &Visit, status: StatusCode, mut typed: Typed, error: Option<String>) -> Result<Response, Problem> {
+    let words = visit.words;
+    if typed.lines.len() < LINES {
+        typed.lines.resize(LINES, Line::default());
+    }
+    let bodies = bodies(visit);
+    if let ([(only, _)], "") = (bodies.as_slice(), typed.body.as_str()) {
+        typed.body.clone_from(only);
+    }
+    let template = CallPage {
+        page: Page::new(visit, "work", words.t("work-meeting-new")),
+        csrf: visit.signed_in()?.csrf.clone(),
+        error,
+        may_add: typed.lines.len() < MEETING_ITEMS_MAX,
+        typed,
+        bodies,
+        kinds: ItemKind::ALL.iter().map(|kind| (kind.key(), words.word("item-kind", kind.key()))).collect(),
+        ways: ToldBy::ALL.iter().map(|by| (by.key(), words.word("told-by", by.key()))).collect(),
+        title_chars_max: TITLE_CHARS_MAX,
+    };
+    Ok(render_as(status, &template))
+}
+
+/// The bodies whose meetings whoever is signed in calls: their own, or any for the desk.
+fn bodies(visit: &Visit) -> Vec<(String, String)> {
+    let who = visit.who();
+    let own = |id: &&BodyId| match &who.actor.scope {
+        Scope::Body(own) => own == *id,
+        _ => true,
+    };
+    let ids = visit.hall.register.bodies.keys().filter(own);
+    ids.map(|id| (id.0.clone(), visit.hall.body_name(id).to_owned())).collect()
+}
+
+impl Typed {
+    fn read(form: &Form) -> Self {
+        let get = |name: &str| form.get(name).trim().to_owned();
+        let lines = form.all("item").iter().zip(form.all("kind")).zip(form.all("matter"));
+        let line = |((title, kind), matter): ((&String, &String), &String)| Line {
+            kind: kind.clone(),
+            title: title.trim().to_owned(),
+            matter: matter.trim().to_owned(),
+        };
+        Self {
+            body: get("body"),
+            title: get("title"),
+            place: get("place"),
+            date: get("date"),
+            from: get("from"),
+            to: get("to"),
+            told: form.all("told").to_vec(),
+            lines: lines.take(MEETING_ITEMS_MAX + 1).map(line).collect(),
+        }
+    }
+
+    fn announcement(&self) -> Result<Announcement, Wrong> {
+        let date: Date = self.date.parse().map_err(|_| "meeting-wrong-when")?;
+        let at = |time: &str| -> Result<Millis, Wrong> {
+            let time: Time = time.parse().map_err(|_| "meeting-wrong-when")?;
+            Ok(Millis::from_civil(date.to_datetime(time)))
+        };
+        let written = self.lines.iter().filter(|line| !line.title.is_empty() || !line.matter.is_empty());
+        let item = |line: &Line| -> Result<NewAgendaItem, Wrong> {
+            let kind = ItemKind::from_key(&line.kind).ok_or("meeting-wrong-kind")?;
+            Ok(NewAgendaItem { kind, title: line.title.clone(), matter: matter(&line.matter)? })
+        };
+        Ok(Announcement {
+            body: BodyId(self.body.clone()),
+            title: self.title.clone(),
+            place: self.place.clone(),
+            starts: at(&self.from)?,
+            ends: if self.to.is_empty() { None } else { Some(at(&self.to)?) },
+            items: written.map(item).collect::<Result<Vec<_>, Wrong>>()?,
+        })
+    }
+}

@@ -1,0 +1,46 @@
+//! Papers of an election and voices given for others, as tellers write them down: one a line.
+
+use super::people::{People, names};
+use mingtong_domain::meeting::{Paper, Proxy};
+
+/// What tellers write for a paper that cannot be read.
+const VOID: [&str; 2] = ["废", "void"];
+/// What they write for a paper that names nobody.
+const BLANK: [&str; 4] = ["空", "空白", "blank", "-"];
+
+/// The papers of an election.
+///
+/// # Errors
+/// The key of the text that says what to put right.
+pub(super) fn papers(people: &People, text: &str) -> Result<Vec<Paper>, &'static str> {
+    lines(text).map(|line| paper(people, line)).collect()
+}
+
+fn paper(people: &People, line: &str) -> Result<Paper, &'static str> {
+    let word = line.to_lowercase();
+    if VOID.contains(&word.as_str()) {
+        return Ok(Paper::Void);
+    }
+    if BLANK.contains(&word.as_str()) {
+        return Ok(Paper::Names(vec![]));
+    }
+    let named: Option<Vec<_>> = names(line).map(|name| people.find(name)).collect();
+    named.map(Paper::Names).ok_or("meeting-wrong-paper")
+}
+
+/// Voices given for others: in each line whose, and by whom.
+///
+/// # Errors
+/// The key of the text that says what to put right.
+pub(super) fn proxies(people: &People, text: &str) -> Result<Vec<Proxy>, &'static str> {
+    let one = |line: &str| {
+        let named: Vec<&str> = names(line).collect();
+        let [giver, holder] = named.as_slice() else { return None };
+        Some(Proxy { giver: people.find(giver)?, holder: people.find(holder)? })
+    };
+    lines(text).map(|line| one(line).ok_or("meeting-wrong-proxy")).collect()
+}
+
+fn lines(text: &str) -> impl Iterator<Item = &str> {
+    text.lines().map(str::trim).filter(|line| !line.is_empty())
+}

@@ -1,0 +1,190 @@
+//! The page of the minutes: the text as it stands, which lines of it were written by hand, who signed it, its versions
+//! and what each changed, and the forms of whoever writes and signs.
+
+use super::draft::{drafted, written};
+use super::forms::{Of, People};
+use super::load::load;
+use crate::args::text_arg;
+use crate::form::Form;
+use crate::format;
+use crate::page::Page;
+use crate::parts::act_form::{ActForm, put_back};
+use crate::problem::{Cause, Problem};
+use crate::visit::Visit;
+use askama::Template;
+use mingtong_app::Who;
+use mingtong_app::meeting::{MeetingView, SignatureView, VersionView, draft_of_meeting};
+use mingtong_domain::ids::{MeetingId, PictureId};
+use mingtong_domain::meeting::Act;
+use mingtong_words::{FluentValue, Words};
+use std::collections::HashSet;
+
+/// A signature in words.
+struct SignatureLine {
+    name: String,
+    when: String,
+    /// Who recorded it, where that was somebody else.
+    by: Option<String>,
+    pictures: Vec<String>,
+}
+
+/// A version in a list.
+struct VersionLine {
+    href: String,
+    when: String,
+    machine: String,
+    by: String,
+    state: String,
+    digest: String,
+    reason: Option<String>,
+    is_shown: bool,
+}
+
+#[derive(Template)]
+#[template(path = "meeting/minutes.html")]
+pub(super) struct MinutesPage {
+    pub(super) page: Page,
+    view: MeetingView,
+    people: People,
+    path: String,
+    /// Each line of the text, and whether it was written by hand.
+    lines: Vec<(String, bool)>,
+    has_hand: bool,
+    shown: Option<usize>,
+    state: String,
+    digest: String,
+    signatures: Vec<SignatureLine>,
+    versions: Vec<VersionLine>,
+    /// What the version shown took out of the one before it, and what it brought in.
+    removed: Vec<String>,
+    added: Vec<String>,
+    forms: Vec<ActForm>,
+    from_desk: &'static str,
+    pub(super) done: Option<String>,
+}
+
+impl MinutesPage {
+    /// The page as the visitor may see it, with a version or the latest.
+    pub(super) async fn load(visit: &Visit, id: &MeetingId, digest: &str) -> Result<Self, Problem> {
+        let (view, people) = load(visit, id).await?;
+        let versions = &view.minutes;
+        let asked = versions.iter().position(|version| version.digest.as_str() == digest);
+        if asked.is_none() && !digest.is_empty() {
+            return Err(visit.because(Cause::NotFound));
+        }
+        let shown = asked.or((!versions.is_empty()).then_some(0));
+        let version = shown.and_then(|nth| versions.get(nth));
+        let lines = match version {
+            Some(version) => marked(visit, id, &version.text).await?,
+            None => vec![],
+        };
+        let before = shown.and_then(|nth| versions.get(nth + 1));
+        let (removed, added) = version.zip(before).map(|(now, before)| changes(before, now)).unwrap_or_default();
+        let path = visit.link(&format!("/meetings/{id}"));
+        let forms = Of { visit, view: &view, people: &people }.of_minutes();
+        let mut page = Self {
+            page: Page::new(visit, "meetings", visit.words.ta("minutes-of", &[text_arg("title", &view.title)])),
+            has_hand: lines.iter().any(|(_, is_hand)| *is_hand),
+            lines,
+            shown,
+            state: version.map(|it| state(visit.words, it)).unwrap_or_default(),
+            digest: version.map(|it| it.digest.0.clone()).unwrap_or_default(),
+            signatures: version.iter().flat_map(|it| &it.signatures).map(|it| signature(visit, &path, it)).collect(),
+            versions: versions.iter().enumerate().map(|(nth, it)| line(visit, &path, it, shown == Some(nth))).collect(),
+            removed,
+            added,
+            forms,
+            from_desk: "",
+            done: None,
+            path,
+            people,
+            view,
+        };
+        page.begin_with_draft(visit, id).await?;
+        Ok(page)
+    }
+
+    /// Whoever writes the first version begins with what happened.
+    async fn begin_with_draft(&mut self, visit: &Visit, id: &MeetingId) -> Result<(), Problem> {
+        let forms = self.forms.iter_mut().filter(|form| form.key == Act::WriteMinutes.key());
+        let mut fields = forms.flat_map(|form| &mut form.fields).filter(|field| field.value.is_empty());
+        if let Some(text) = fields.next() {
+            let draft = draft_of_meeting(&visit.site.app, &visit.hall, &visit.who(), id).await;
+            text.value = written(visit.words, &draft.map_err(|fail| visit.problem(fail))?).join("\n");
+        }
+        Ok(())
+    }
+
+    /// Opens the form of an act with everything that was typed in it, and says above it what there is to say.
+    pub(super) fn put_back(&mut self, visit: &Visit, act: Act, sent: (&Form, &[PictureId]), text: &str) {
+        let of = Of { visit, view: &self.view, people: &self.people };
+        put_back(&mut self.forms, act.key(), || of.form(act), sent, text);
+    }
+}
+
+/// The lines of a text, each with whether it was written by hand. The draft is compared as whoever wrote it read it:
+/// the public is shown less of it.
+async fn marked(visit: &Visit, id: &MeetingId, text: &str) -> Result<Vec<(String, bool)>, Problem> {
+    let draft = draft_of_meeting(&visit.site.app, &visit.hall, &Who::desk(), id).await;
+    let drafted: HashSet<String> = drafted(&draft.map_err(|fail| visit.problem(fail))?);
+    let lines = text.lines().map(str::trim).filter(|line| !line.is_empty());
+    Ok(lines.map(|line| (line.to_owned(), !drafted.contains(line))).collect())
+}
+
+/// What a version took out of the one before it, and what it brought in: whole lines.
+fn changes(before: &VersionView, now: &VersionView) -> (Vec<String>, Vec<String>) {
+    (missing(&before.text, &now.text), missing(&now.text, &before.text))
+}
+
+/// The lines of one text that the other has not.
+fn missing(of: &str, other: &str) -> Vec<String> {
+    let others: HashSet<&str> = other.lines().map(str::trim).collect();
+    let lines = of.lines().map(str::trim).filter(|line| !line.is_empty() && !others.contains(line));
+    lines.map(str::to_owned).collect()
+}
+
+/// How far a version is, in words.
+pub(super) fn state(words: Words, version: &VersionView) -> String {
+    let signed = FluentValue::from(version.signatures.len());
+    match version.frozen {
+        Some(at) => words.ta("minutes-stand", &[text_arg("time", format::moment(words, at)), ("n", signed)]),
+        None => words.ta("minutes-signed-by", &[("n", signed)]),
+    }
+}
+
+fn line(visit: &Visit, path: &str, version: &VersionView, is_shown: bool) -> VersionLine {
+    VersionLine {
+        href: format!("{path}/minutes?version={}", version.digest),
+        when: format::moment(visit.words, version.at),
+        machine: format::machine(version.at),
+        by: version.by.as_ref().map(|by| by.name.clone()).unwrap_or_default(),
+        state: state(visit.words, version),
+        digest: version.digest.0.clone(),
+        reason: version.reason.clone(),
+        is_shown,
+    }
+}
+
+fn signature(visit: &Visit, path: &str, view: &SignatureView) -> SignatureLine {
+    // Sheets with signatures are for those of the community.
+    let pictures = view.pictures.iter().filter(|_| visit.session.is_some());
+    SignatureLine {
+        name: view.person.name.clone(),
+        when: format::moment(visit.words, view.at),
+        by: view.recorded_by.as_ref().map(|by| by.name.clone()),
+        pictures: pictures.map(|picture| format!("{path}/pictures/{picture}")).collect(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::missing;
+
+    #[test]
+    fn a_version_is_compared_line_by_line() {
+        let (before, now) = ("一、到会6人。\n二、修门头。\n", "一、到会6人。\n\n二、修门头，共700元。");
+        assert_eq!(missing(before, now), ["二、修门头。"]);
+        assert_eq!(missing(now, before), ["二、修门头，共700元。"]);
+        assert!(missing(now, now).is_empty());
+    }
+}

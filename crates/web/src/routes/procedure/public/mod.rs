@@ -1,0 +1,6 @@
+//! Procedures as everybody reads of them.
+
+pub(super) mod list;
+pub(super) mod pictures;
+pub(super) mod register;
+pub(super) mod view;

@@ -1,0 +1,54 @@
+//! Those who look on: the page for the wall is made anew when something happens, and open pages are told so.
+
+use super::room::Room;
+use crate::browser::Browser;
+use axum::body::Body;
+use axum::http::{Request, StatusCode, header};
+use http_body_util::BodyExt;
+use mingtong_domain::meeting::{Command, ItemId, ItemKind};
+use mingtong_testkit::TestApp;
+use mingtong_web::{Config, router};
+use tower::ServiceExt;
+
+mingtong_testkit::on_both!(the_live_page_shows_what_is_before_the_meeting, open_pages_are_told_that_something_happened);
+
+const VOTE: &[(ItemKind, &str)] = &[(ItemKind::Decide, "修门头"), (ItemKind::Discuss, "怎么停车")];
+
+fn motion() -> Command<String> {
+    Command::PutMotion { item: ItemId(1), amends: None, mover: None, text: "社区出400元".to_owned() }
+}
+
+async fn the_live_page_shows_what_is_before_the_meeting(t: TestApp) {
+    let room = Room::of(&t, 5).await;
+    let meeting = room.opened(VOTE, 5).await;
+    let (live, mut observer) = (format!("{}/live", meeting.path), Browser::new(&t));
+    let before = observer.get(&live).await.html;
+    assert!(before.contains("在场5人，应到5人") && before.contains("2. 怎么停车"), "{before}");
+    assert!(!before.contains("正在表决"), "{before}");
+    meeting.does(motion()).await;
+    let put = observer.get(&live).await.html;
+    assert!(put.contains("正在表决") && put.contains("社区出400元"), "{put}");
+    meeting.does(Command::Leave { persons: vec![room.members[4].clone()] }).await;
+    assert!(observer.get(&live).await.html.contains("在场4人，应到5人"), "who goes is seen at once");
+    let mut convenor = room.browser_of(0).await;
+    meeting.done(&mut convenor, "decide_by_hands", &meeting.hands("3", "1")).await;
+    let decided = observer.get(&live).await.html;
+    assert!(decided.contains("刚才的结果") && decided.contains("赞成3，反对1，弃权0"), "{decided}");
+}
+
+async fn open_pages_are_told_that_something_happened(t: TestApp) {
+    let room = Room::of(&t, 5).await;
+    let meeting = room.opened(VOTE, 4).await;
+    let request = Request::get(format!("/c/mingtong{}/changes", meeting.path)).body(Body::empty()).unwrap();
+    let answer = router(t.app.clone(), Config::default()).oneshot(request).await.unwrap();
+    assert_eq!(answer.status(), StatusCode::OK);
+    assert_eq!(answer.headers()[header::CONTENT_TYPE], "text/event-stream");
+    assert_eq!(answer.headers()[header::CACHE_CONTROL], "no-cache");
+    let mut body = answer.into_body();
+    // What does not concern meetings tells nobody to look again.
+    room.town.raise(room.town.report("路灯不亮")).await;
+    meeting.does(motion()).await;
+    let head = t.app.store.head_of(room.hall.id, &[mingtong_domain::ids::Area::Meeting]).unwrap();
+    let frame = body.frame().await.unwrap().unwrap().into_data().unwrap();
+    assert_eq!(String::from_utf8_lossy(&frame), format!("data: {head}\n\n"));
+}

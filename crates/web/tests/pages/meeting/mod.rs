@@ -1,0 +1,11 @@
+//! Meetings on their pages.
+
+mod attending;
+mod by_the_rules;
+mod hostile;
+mod long;
+mod looking_on;
+pub mod room;
+mod voting;
+mod whole_meeting;
+mod writing;
