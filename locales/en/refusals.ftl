@@ -135,6 +135,7 @@ refusal-not-your-body = Whoever convenes this body does this, or the community's
 refusal-body-not-active = This body does not stand yet, or was dissolved. It holds no meetings.
 refusal-same-body = The item is with this body already. Choose another one.
 refusal-body-needs-reason = Another body is nearer to this matter. To take it to this one, say why.
+refusal-hazard-not-deliberated = A danger is dealt with first and not handed to a body. To talk about it, put it on the agenda of a meeting; the work goes on meanwhile.
 refusal-kind-not-of-body = This body may not adopt a resolution of this kind. Choose one of those listed.
 refusal-delegation-missing = A council resolves only within what the representatives' meeting entrusted to it. Say which meeting, when, and what; without that, choose "deliberation opinion".
 refusal-not-carried = Item { $detail } was not carried, so nothing can be resolved from it. Not carried is not the opposite carried.

@@ -135,6 +135,7 @@ refusal-not-your-body = 这件事由这个组织的召集人或社区工作者�
 refusal-body-not-active = 这个议事组织还没有成立，或者已经解散，不能开会。
 refusal-same-body = 这个议题本来就在这个组织。请选另一个组织。
 refusal-body-needs-reason = 有更合适的议事组织。要交给这个组织，请写明原因。
+refusal-hazard-not-deliberated = 安全隐患先处置，不转给议事组织。需要一起议的，把它写进会议议程，处置照常进行。
 refusal-kind-not-of-body = 这个组织不能作出这种性质的决议。请选择列出的种类。
 refusal-delegation-missing = 议事会决议只在居民代表会议授权的范围内作出。请写明哪次会议、什么时候、授权什么；没有授权的，选“协商意见”。
 refusal-not-carried = 第 { $detail } 项没有通过，不能形成决议。没有通过也不等于通过了相反的意见。

@@ -25,6 +25,8 @@ pub struct ResolutionItemBody {
     pub body: Option<String>,
     /// The name of that body.
     pub body_name: Option<String>,
+    /// The id of the meeting it rests on; none for a result that an office counted elsewhere.
+    pub meeting: Option<String>,
     /// What it is called.
     pub title: String,
     /// Its state.
@@ -43,6 +45,7 @@ impl From<ResolutionListed> for ResolutionItemBody {
             kind: it.kind.into(),
             body: it.body.map(|body| body.0),
             body_name: it.body_name,
+            meeting: it.meeting.map(|meeting| meeting.0),
             title: it.title,
             state: it.stage.into(),
             drawn: rfc3339(it.drawn),
@@ -212,8 +215,8 @@ pub struct ResolutionBody {
     pub number: String,
     /// What it is by law.
     pub kind: keys::ResolutionKind,
-    /// Whom it binds.
-    pub force: keys::ResolutionForce,
+    /// Whom it binds; none where by its own numbers it was not carried.
+    pub force: Option<keys::ResolutionForce>,
     /// What it is called.
     pub title: String,
     /// Its state.
@@ -261,7 +264,7 @@ impl From<ResolutionView> for ResolutionBody {
             id: resolution.id.to_string(),
             number: view.number,
             kind: resolution.kind.into(),
-            force: view.force.into(),
+            force: view.force.map(Into::into),
             title: view.title,
             state: resolution.stage.into(),
             position: resolution.latest,

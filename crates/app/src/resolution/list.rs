@@ -25,6 +25,8 @@ pub struct ResolutionListed {
     pub body: Option<BodyId>,
     /// The name of that body.
     pub body_name: Option<String>,
+    /// The meeting it rests on; none for a result that an office counted elsewhere.
+    pub meeting: Option<MeetingId>,
     /// What it is called.
     pub title: String,
     /// Where it is in its life.
@@ -88,6 +90,7 @@ pub async fn list_resolutions(
             stage: StageKind::from_key(&row.stage)?,
             drawn: Millis(row.drawn_ms),
             points: row.points,
+            meeting: row.meeting_id.map(MeetingId),
         })
     };
     Ok((rows.into_iter().filter_map(listed).collect(), next))

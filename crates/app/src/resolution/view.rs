@@ -13,6 +13,7 @@ use crate::texts::{names_behind, words_behind};
 use crate::who::Who;
 use mingtong_domain::Millis;
 use mingtong_domain::ids::*;
+use mingtong_domain::motion::Outcome;
 use mingtong_domain::notice::StageKind as NoticeStage;
 use mingtong_domain::resolution::{Act, Around, Case, Force, Resolution, offered};
 use mingtong_store::{Link, stream_of};
@@ -67,8 +68,8 @@ pub struct ResolutionView {
     pub title: String,
     /// The name of the body whose it is.
     pub body: Option<String>,
-    /// Whom it binds.
-    pub force: Force,
+    /// Whom it binds; none where by its own numbers it was not carried.
+    pub force: Option<Force>,
     /// Which meeting entrusted it to the body.
     pub delegation: Option<String>,
     /// The meeting it rests on.
@@ -118,16 +119,17 @@ pub async fn view_resolution(app: &App, hall: &Hall, who: &Who, id: ResolutionId
         Some(decided) => Some(view_meeting(app, hall, who, &decided.meeting).await?),
         None => None,
     };
+    let official = official(hall, now, &resolution, &words);
     Ok(ResolutionView {
         number: hall.resolution_number(id),
         title: words.said(&resolution.title),
         body: resolution.body.as_ref().map(|body| hall.body_name(body).to_owned()),
-        force: resolution.kind.force(),
+        force: force(&resolution, official.as_ref()),
         delegation: words.maybe(resolution.delegation.as_ref()),
         items: items(&resolution, meeting.as_ref()),
         meeting,
         views,
-        official: official(hall, now, &resolution, &words),
+        official,
         points: points(hall, &resolution, &words, &matters),
         notice,
         outcome: words.maybe(resolution.outcome.as_ref()),
@@ -146,6 +148,13 @@ pub async fn view_resolution(app: &App, hall: &Hall, who: &Who, id: ResolutionId
 
 fn acts(app: &App, hall: &Hall, who: &Who, now: Millis, resolution: &Resolution, around: &Around) -> Vec<Act> {
     offered(&Case { resolution, around }, &app.context(hall, who, Act::Draw, now, &path(hall, resolution)))
+}
+
+/// Whom it binds: what an office counted and does not carry binds nobody.
+fn force(resolution: &Resolution, official: Option<&OfficialView>) -> Option<Force> {
+    let carried = official.is_none_or(|it| it.answer.counted.outcome == Outcome::Carried);
+    let is_counted = resolution.official.is_none() || official.is_some();
+    (carried && is_counted).then(|| resolution.kind.force())
 }
 
 /// The items it rests on.

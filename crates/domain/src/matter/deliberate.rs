@@ -1,9 +1,10 @@
 //! A body deliberates on a matter 协商: it is taken there, sent on to another body, or handed back to the desk. No clock
-//! stops for that: what was promised until when is promised while people talk about it.
+//! stops for that: what was promised until when is promised while people talk about it. A danger is dealt with first: a
+//! meeting may talk about it meanwhile, but nobody takes it from those who deal with it.
 
 use super::merge::not_taken_away;
 use super::stages::DELIBERABLE;
-use super::{Around, Event, Matter, Stage, Visibility};
+use super::{Around, Event, Matter, Stage, Track, Visibility};
 use crate::context::Context;
 use crate::ids::{BodyId, TextRef};
 use crate::refusal::{Code, Refusal};
@@ -19,6 +20,9 @@ pub(super) fn deliberate(
     cx: &Context<'_>,
 ) -> Result<Vec<Event>, Refusal> {
     not_taken_away(stage, cx)?;
+    if matter.track == Track::Hazard {
+        return Err(cx.refuse(Code::HazardNotDeliberated));
+    }
     match stage {
         Stage::Deliberating { body: before } => leads(before, around, cx)?,
         _ => leads(&body, around, cx)?,
@@ -64,7 +68,10 @@ pub fn sent_on(matter: &Matter, from: &BodyId, to: &BodyId, reason: &TextRef, cx
 pub fn taken_along(matter: &Matter, to: &BodyId, reason: &TextRef, cx: &Context<'_>) -> Option<Event> {
     let stage = matter.stage_at(cx.now);
     let is_there = matches!(stage, Stage::Deliberating { body } if body == to);
-    let goes = !is_there && DELIBERABLE.contains(&stage.kind()) && not_taken_away(stage, cx).is_ok();
+    let goes = !is_there
+        && matter.track == Track::Ordinary
+        && DELIBERABLE.contains(&stage.kind())
+        && not_taken_away(stage, cx).is_ok();
     goes.then(|| Event::TakenToBody { body: to.clone(), reason: Some(reason.clone()) })
 }
 
@@ -78,7 +85,7 @@ fn leads(body: &BodyId, around: &Around, cx: &Context<'_>) -> Result<(), Refusal
 mod tests {
     use super::super::story::*;
     use super::*;
-    use crate::matter::{Command, Forum, Handler, StageKind, Track};
+    use crate::matter::{Command, Forum, Handler, StageKind};
     use crate::role::{Actor, Scope};
     use crate::time::ClockKind;
 
@@ -156,6 +163,13 @@ mod tests {
     }
 
     #[test]
+    fn a_danger_is_not_taken_from_those_who_deal_with_it() {
+        let mut story = Story::accepted_on(Track::Hazard);
+        story.deliberates("council");
+        assert_eq!(story.by(staff(), to("council")).unwrap_err().code, Code::HazardNotDeliberated);
+    }
+
+    #[test]
     fn what_an_arbiter_gave_is_not_taken_to_a_body() {
         let mut story = Story::in_stage(StageKind::Disputed);
         story.by(street(), Command::Arbitrate { unit: "u1".into(), reason: "r".into() }).unwrap();
@@ -187,10 +201,9 @@ mod tests {
         /// Whatever way it goes through bodies, and however long that takes: what was missed is missed.
         #[test]
         fn a_missed_deadline_never_disappears_through_deliberation(
-            hazard in proptest::bool::ANY,
             steps in proptest::collection::vec((0_u8..3, 0_i64..24 * 40), 1..12),
         ) {
-            let mut story = Story::accepted_on(if hazard { Track::Hazard } else { Track::Ordinary });
+            let mut story = Story::accepted();
             let promised = story.now().clocks.get(ClockKind::Finish).unwrap().deadline;
             for (what, hours) in steps {
                 story.later_by_hours(hours);

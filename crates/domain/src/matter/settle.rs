@@ -90,8 +90,8 @@ mod tests {
         story.record(&staff(), events);
     }
 
-    fn before_council(track: Track) -> Story {
-        let mut story = Story::accepted_on(track);
+    fn before_council() -> Story {
+        let mut story = Story::accepted();
         story.deliberates("council");
         story.by(staff(), Command::Deliberate { body: "council".into(), reason: None }).unwrap();
         story
@@ -99,7 +99,7 @@ mod tests {
 
     #[test]
     fn whoever_is_named_has_it_until_the_day_that_was_resolved() {
-        let mut story = before_council(Track::Ordinary);
+        let mut story = before_council();
         let events = settled(&story, Some("u1"), 48, None);
         take_in(&mut story, events);
         assert_eq!(story.kind(), StageKind::Assigned);
@@ -109,7 +109,7 @@ mod tests {
 
     #[test]
     fn what_was_missed_before_stays_missed() {
-        let mut story = before_council(Track::Ordinary);
+        let mut story = before_council();
         story.later_by_hours(24 * 400);
         let promised = story.now().clocks.get(ClockKind::Finish).unwrap().deadline;
         let events = settled(&story, Some("u1"), 48, None);
@@ -120,7 +120,7 @@ mod tests {
 
     #[test]
     fn a_danger_is_not_put_off() {
-        let mut story = before_council(Track::Hazard);
+        let mut story = Story::accepted_on(Track::Hazard);
         let promised = story.now().clocks.get(ClockKind::Finish).unwrap().deadline.due;
         let events = settled(&story, None, 24 * 90, None);
         take_in(&mut story, events);
@@ -130,7 +130,7 @@ mod tests {
 
     #[test]
     fn what_is_resolved_may_close_it() {
-        let mut story = before_council(Track::Ordinary);
+        let mut story = before_council();
         let events = settled(&story, None, 0, Some(Outcome::Explained));
         take_in(&mut story, events);
         assert_eq!(story.kind(), StageKind::Closed);
@@ -139,7 +139,7 @@ mod tests {
 
     #[test]
     fn what_is_put_off_is_taken_up_by_it() {
-        let mut story = before_council(Track::Ordinary);
+        let mut story = before_council();
         let until = story.in_hours(24 * 30);
         story.by(secretary(), Command::Defer { until, reason: "r".into() }).unwrap();
         let events = settled(&story, Some("u1"), 48, None);

@@ -194,6 +194,8 @@ codes! {
         ResultFigures = "refusal-result-figures",
         /// By its own numbers the result was not carried.
         ResultNotCarried = "refusal-result-not-carried",
+        /// A danger is dealt with first.
+        HazardNotDeliberated = "refusal-hazard-not-deliberated",
         /// Another body is nearer to the matter: why this one?
         BodyNeedsReason = "refusal-body-needs-reason",
         /// The meeting ends before it begins, or lasts longer than a day.

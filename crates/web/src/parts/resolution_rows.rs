@@ -3,6 +3,8 @@
 use crate::format;
 use crate::visit::Visit;
 use mingtong_app::resolution::ResolutionListed;
+use mingtong_domain::resolution::StageKind;
+use mingtong_words::Words;
 
 /// A resolution in a list.
 pub(crate) struct ResolutionRow {
@@ -20,13 +22,21 @@ pub(crate) fn resolution_rows(visit: &Visit, items: &[ResolutionListed]) -> Vec<
     items.iter().map(|item| row(visit, item)).collect()
 }
 
+/// The state in words: a result that an office counted is entered, and not drawn up.
+pub(crate) fn stage_of(words: Words, stage: StageKind, is_official: bool) -> String {
+    match stage {
+        StageKind::Drawn if is_official => words.t("resolution-official-entered").to_owned(),
+        stage => words.word("resolution-stage", stage.key()),
+    }
+}
+
 fn row(visit: &Visit, item: &ResolutionListed) -> ResolutionRow {
     ResolutionRow {
         link: visit.link(&format!("/resolutions/{}", item.id)),
         number: item.number.clone(),
         title: item.title.clone(),
         kind: visit.words.word("resolution-kind", item.kind.key()),
-        stage: visit.words.word("resolution-stage", item.stage.key()),
+        stage: stage_of(visit.words, item.stage, item.meeting.is_none()),
         body: item.body_name.clone(),
         drawn: format::date(visit.words, item.drawn),
     }

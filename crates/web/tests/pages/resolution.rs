@@ -197,9 +197,10 @@ async fn an_official_result_is_entered_and_says_what_its_numbers_say(t: TestApp)
     let entered = desk.post("/desk/resolutions/result", &sent("18")).await;
     assert_eq!(entered.location(), "/c/mingtong/resolutions/2021-0001?done=record_result");
     let page = Browser::new(&t).get("/resolutions/2021-0001").await.html;
-    for words in ["业主共同决定", "录自：", "区住建局业主决策系统，公告12号", "没有通过", "18 / 36"]
+    for words in ["业主共同决定", "录自：", "区住建局业主决策系统，公告12号", "没有通过", "18 / 36", "与官方结果核对"]
     {
         assert!(page.contains(words), "{words}: {page}");
     }
+    assert!(!page.contains("对业主有约束力"), "what is not carried binds nobody: {page}");
     assert!(!desk.get("/resolutions/2021-0001").await.html.contains("公示正文"), "it cannot be published");
 }

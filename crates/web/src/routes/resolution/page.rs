@@ -9,6 +9,7 @@ use crate::form::Form;
 use crate::format;
 use crate::page::Page;
 use crate::parts::act_form::{ActForm, put_back};
+use crate::parts::resolution_rows::stage_of;
 use crate::parts::tallies::Tallies;
 use crate::problem::Problem;
 use crate::visit::Visit;
@@ -36,7 +37,7 @@ pub(super) struct ResolutionPage {
     view: ResolutionView,
     kind: String,
     basis: String,
-    force: String,
+    force: Option<String>,
     stage: String,
     since: String,
     drawn: String,
@@ -66,11 +67,14 @@ impl ResolutionPage {
             words,
             kind: family("resolution-kind", resolution.kind.key()),
             basis: family("resolution-basis", resolution.kind.key()),
-            force: family("resolution-force", view.force.key()),
-            stage: family("resolution-stage", resolution.stage.key()),
+            force: view.force.map(|force| family("resolution-force", force.key())),
+            stage: stage_of(words, resolution.stage, resolution.official.is_some()),
             since: format::when(words, resolution.stage_since),
             drawn: words.ta("resolution-drawn-on", &[text_arg("day", format::date(words, resolution.drawn))]),
-            next: family("resolution-next", resolution.stage.key()),
+            next: match view.force {
+                Some(_) => family("resolution-next", resolution.stage.key()),
+                None => words.t("resolution-official-compare").to_owned(),
+            },
             notice: view
                 .notice
                 .as_ref()
