@@ -82,7 +82,7 @@ impl<'t> Evening<'t> {
         }
     }
 
-    fn new(&self) -> NewResolution {
+    fn opinion(&self) -> NewResolution {
         NewResolution {
             meeting: self.meeting.clone(),
             items: vec![ItemId(1)],
@@ -98,7 +98,7 @@ impl<'t> Evening<'t> {
     }
 
     async fn drawn(&self) -> ResolutionId {
-        self.try_draw(&self.room.member(0), self.new()).await.unwrap()
+        self.try_draw(&self.room.member(0), self.opinion()).await.unwrap()
     }
 
     async fn published(&self) -> ResolutionId {
@@ -132,10 +132,10 @@ async fn what_was_carried_comes_back_with_who_and_until_when(t: TestApp) {
     let it = Evening::of(&t, 4, 1).await;
     let offered = drawable(&t.app, &it.room.hall, &it.room.member(0), &it.meeting).await.unwrap();
     assert_eq!((offered.items, offered.kinds[0]), (vec![ItemId(1)], ResolutionKind::Opinion));
-    let other = it.try_draw(&it.room.member(1), it.new()).await.unwrap_err();
+    let other = it.try_draw(&it.room.member(1), it.opinion()).await.unwrap_err();
     assert_eq!(other.code(), Some(Code::NotYourBody), "who does not lead it");
     let id = it.published().await;
-    let again = it.try_draw(&it.room.staff(), it.new()).await.unwrap_err();
+    let again = it.try_draw(&it.room.staff(), it.opinion()).await.unwrap_err();
     assert_eq!(again.code(), Some(Code::AlreadyResolved));
 
     let matter = it.matter().await;
@@ -169,7 +169,7 @@ async fn what_was_carried_comes_back_with_who_and_until_when(t: TestApp) {
 
 async fn what_was_not_carried_becomes_none(t: TestApp) {
     let it = Evening::of(&t, 2, 3).await;
-    let refused = it.try_draw(&it.room.staff(), it.new()).await.unwrap_err();
+    let refused = it.try_draw(&it.room.staff(), it.opinion()).await.unwrap_err();
     assert_eq!(refused.code(), Some(Code::NotCarried));
     let offered = drawable(&t.app, &it.room.hall, &it.room.staff(), &it.meeting).await.unwrap();
     assert_eq!(offered.items, []);
@@ -181,7 +181,7 @@ async fn a_point_may_close_its_matter_and_say_why(t: TestApp) {
     let it = Evening::of(&t, 4, 1).await;
     let (by, until, money) = (Doer::Community, None, None);
     let closing = NewPoint { by, until, money, closes: Some(Outcome::Explained), ..it.point() };
-    let id = it.try_draw(&it.room.staff(), NewResolution { points: vec![closing], ..it.new() }).await.unwrap();
+    let id = it.try_draw(&it.room.staff(), NewResolution { points: vec![closing], ..it.opinion() }).await.unwrap();
     let (title, text) = ("公示".to_owned(), "已解释".to_owned());
     let publication = Publication { title, text, from: it.day(0), to: it.day(7) };
     publish_resolution(&t.app, &it.room.hall, &it.room.staff(), id, None, publication).await.unwrap();
@@ -294,7 +294,7 @@ async fn an_official_result_is_counted_and_says_where_it_is_from(t: TestApp) {
 async fn two_at_once_draw_up_one(t: TestApp) {
     let it = Evening::of(&t, 4, 1).await;
     let (staff, lead) = (it.room.staff(), it.room.member(0));
-    let (a, b) = tokio::join!(it.try_draw(&staff, it.new()), it.try_draw(&lead, it.new()));
+    let (a, b) = tokio::join!(it.try_draw(&staff, it.opinion()), it.try_draw(&lead, it.opinion()));
     let refused = [a, b].into_iter().filter_map(Result::err).map(|fail| fail.code()).collect::<Vec<_>>();
     assert_eq!(refused, [Some(Code::AlreadyResolved)]);
     it.room.is_sound().await;
