@@ -27,7 +27,7 @@ function ago(days) {
 /** What stands on the sheet of a step that was held so many days ago. */
 function sheet(days, { due, present, agree, oppose = 0, abstain = 0 }) {
   return {
-    哪天: ago(days), 地点: "社区二楼会议室", 形式: "会议、举手表决", 应到: `${due}`, 实到: `${present}`,
+    开会日期: ago(days), 地点: "社区二楼会议室", 形式: "会议、举手表决", 应到: `${due}`, 实到: `${present}`,
     赞成: `${agree}`, 反对: `${oppose}`, 弃权: `${abstain}`, 人数的依据: "签到表",
     "说了什么，定了什么": "同意加装12盏路灯，从社区经费列支。",
   };
@@ -91,15 +91,15 @@ for (const [name, engine] of [["SQLite", sqlite], ["PostgreSQL", postgres]]) {
       const before = sheet(25, { due: 9, present: 9, agree: 9 });
       assert.equal(await act(staff, "登记这一步", before), 422);
       assert.match(await complaint(staff), /不能早于/);
-      assert.equal(await act(staff, "登记这一步", { 哪天: ago(15) }), 200);
+      assert.equal(await act(staff, "登记这一步", { 开会日期: ago(15) }), 200);
       const review = sheet(10, { due: 30, present: 20, agree: 16, oppose: 4 });
-      assert.equal(await act(staff, "登记这一步", { ...review, 材料哪天发给参会人员: ago(12) }), 422);
+      assert.equal(await act(staff, "登记这一步", { ...review, 材料发给参会人员的日子: ago(12) }), 422);
       assert.match(await complaint(staff), /材料发得太晚/);
       await look(staff);
-      assert.equal(await act(staff, "登记这一步", { 材料哪天发给参会人员: ago(13) }), 200);
+      assert.equal(await act(staff, "登记这一步", { 材料发给参会人员的日子: ago(13) }), 200);
       assert.ok(await staff.getByText(/同意：16\/30，要求应到人数 >1\/2，即至少 16 人：达到/).isVisible());
       const resolve = sheet(5, { due: 60, present: 40, agree: 21, oppose: 19 });
-      const representatives = { ...resolve, 居民代表会议: true, 材料哪天发给参会人员: ago(8) };
+      const representatives = { ...resolve, 居民代表会议: true, 材料发给参会人员的日子: ago(8) };
       assert.equal(await act(staff, "登记这一步", representatives), 200);
       await lookInBothLanguages(staff);
     });
