@@ -378,6 +378,8 @@ mod tests {
             let run = &runs[pick.0.index(runs.len())];
             let from = pick.1.index(run.len());
             let part: String = run[from..=from + pick.2.index(run.len() - from)].iter().collect();
+            // An accent that stood after a space is another letter once the space is gone: nobody typed that.
+            prop_assume!(normal(&part) == part);
             let query = query(42, &part, Readers::Everybody).expect("a part of a run is searchable");
             prop_assert!(answers(&public_terms(42, &texts), &query), "{:?} in {:?}", part, texts);
         }

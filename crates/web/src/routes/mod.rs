@@ -24,7 +24,6 @@ pub(crate) fn router() -> Router<Site> {
         .merge(person::router())
         .merge(reception::router())
         .merge(matter::router())
-        .merge(meeting::router())
         .merge(motion::router())
         .merge(notice::router())
         .merge(resolution::router())
