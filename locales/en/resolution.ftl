@@ -36,7 +36,7 @@ resolution-basis-opinion = Opinions on Strengthening Urban and Rural Community C
 resolution-basis-council-resolution = Valid within what the representatives' meeting entrusted to the council
 resolution-basis-residents-decision = Organic Law of Urban Residents' Committees: the residents' meeting decides what touches all residents
 resolution-basis-representatives-decision = Organic Law of Urban Residents' Committees: decided by the representatives' meeting
-resolution-basis-owners-decision = Civil Code, art. 278 and 280: decided jointly by owners, binding on owners
+resolution-basis-owners-decision = Civil Code, articles 278 and 280: what owners decide together
 resolution-basis-party-resolution = Four deliberations, two publications
 resolution-basis-poll = It says what people think and decides nothing
 

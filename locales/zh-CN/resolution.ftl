@@ -36,7 +36,7 @@ resolution-basis-opinion = 《关于加强城乡社区协商的意见》：协�
 resolution-basis-council-resolution = 在居民代表会议授权的范围内有效
 resolution-basis-residents-decision = 《城市居民委员会组织法》：居民会议讨论决定涉及全体居民利益的重要问题
 resolution-basis-representatives-decision = 《城市居民委员会组织法》：由居民代表会议讨论决定
-resolution-basis-owners-decision = 《民法典》第二百七十八条、第二百八十条：业主共同决定，对业主有约束力
+resolution-basis-owners-decision = 《民法典》第二百七十八条、第二百八十条：由业主共同决定的事项
 resolution-basis-party-resolution = 四议两公开工作法
 resolution-basis-poll = 只反映意见，不是决定
 

@@ -45,8 +45,8 @@ pub(super) async fn answer(
 acts! {
     (procedure at "/communities/{c}/procedures/{id}/", "id" as Id<ProcedureId>, answers ProcedureBody, by act);
 
-    /// Note the step whose turn it is, one of the first four. Where too few were there nothing is recorded (422), and it
-    /// can be held again; where it was not carried the procedure stops.
+    /// Note the step whose turn it is, one of the first four. Where too few were there nothing is recorded (422), and
+    /// it can be held again; where it was not carried the procedure stops.
     NoteStep: note_step at "note-step" with NoteStepBody {
         /// Which.
         step: keys::ProcedureStep,

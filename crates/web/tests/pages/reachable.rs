@@ -37,9 +37,12 @@ const AFTER_A_FORM: &[&str] = &[
     "/notices/{id}/object",
     "/notices/{id}/acts/{act}",
     "/procedures/{id}/acts/{act}",
+    "/desk/resolutions/new",
     "/desk/role",
     "/desk/receptions/{reception}/close",
 ];
+/// Pages that ask which thing they are about: a link names it behind a question mark, which is not followed here.
+const ASKED_ABOUT: &[&str] = &["/desk/resolutions/new"];
 /// Addresses that scripts ask, which are no pages.
 const NO_PAGES: &[&str] = &["/meetings/{id}/changes"];
 /// Pages that one of them looks at, at the most.
@@ -159,7 +162,7 @@ fn links(html: &str) -> impl Iterator<Item = String> {
     let hrefs = html.split("<a ").skip(1).filter_map(|tag| tag.split("href=\"").nth(1)?.split('"').next());
     let inside = hrefs.filter_map(|href| href.strip_prefix("/c/mingtong"));
     let addresses = inside.map(|path| path.split(['?', '#']).next().unwrap_or_default().to_owned());
-    addresses.filter(|address| !is_file(address))
+    addresses.filter(|address| !is_file(address) && !ASKED_ABOUT.contains(&address.as_str()))
 }
 
 /// Word files and calendars are no pages.

@@ -1,5 +1,5 @@
-//! Every act on a procedure: one handler reads the form, asks for the act, and on failure shows the procedure again with
-//! what was wrong and with everything that was typed.
+//! Every act on a procedure: one handler reads the form, asks for the act, and on failure shows the procedure again
+//! with what was wrong and with everything that was typed.
 
 use crate::fields::Form;
 use crate::form;
