@@ -35,7 +35,7 @@ function sheet(days, { due, present, agree, oppose = 0, abstain = 0 }) {
 
 /** Opens the procedure by the links that lead to it. */
 async function openProcedure(page) {
-  await follow(page, page.getByRole("link", { name: "议事", exact: true }));
+  await follow(page, page.getByRole("banner").getByRole("link", { name: "议事", exact: true }));
   await follow(page, page.getByRole("link", { name: "议事组织", exact: true }).first());
   await follow(page, page.getByRole("link", { name: /^四议两公开/ }));
   await follow(page, page.getByRole("link", { name: TITLE, exact: true }));
@@ -54,7 +54,7 @@ for (const [name, engine] of [["SQLite", sqlite], ["PostgreSQL", postgres]]) {
     after(() => strike(stage));
 
     test("the secretary begins it on the phone", async () => {
-      await follow(staff, staff.getByRole("link", { name: "议事", exact: true }));
+      await follow(staff, staff.getByRole("banner").getByRole("link", { name: "议事", exact: true }));
       await follow(staff, staff.getByRole("link", { name: "议事组织", exact: true }).first());
       await follow(staff, staff.getByRole("link", { name: /^四议两公开/ }));
       await look(staff);
@@ -108,7 +108,7 @@ for (const [name, engine] of [["SQLite", sqlite], ["PostgreSQL", postgres]]) {
       assert.equal(await act(staff, "决议公开"), 200);
       assert.ok(!(await offered(staff)).includes("实施结果公开"), "not before the period is over");
       await look(staff);
-      await follow(resident, resident.getByRole("link", { name: "议事", exact: true }));
+      await follow(resident, resident.getByRole("banner").getByRole("link", { name: "议事", exact: true }));
       await follow(resident, resident.getByRole("link", { name: "公示", exact: true }).first());
       await follow(resident, resident.getByRole("link", { name: `关于“${TITLE}”的决议` }));
       await mirror(resident);
