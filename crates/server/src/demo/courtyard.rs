@@ -126,10 +126,14 @@ fn what_was_agreed(cast: &Cast, scenes: &mut Vec<Scene>) {
         unit: cast.units.crew.clone(),
         until: at(5, 21, 0, 0).date(),
         money: NewMoney {
-            words: "居民自筹300元，社区出400元；施工队只收成本价700元。".to_owned(),
-            amount_fen: 70_000,
+            words: "施工队只收成本价，共700元。".to_owned(),
+            amount_fen: 30_000,
             source: FundKind::Residents,
         },
+        given: (
+            "社区支持其余费用。".to_owned(),
+            NewMoney { words: "付给施工队。".to_owned(), amount_fen: 40_000, source: FundKind::Community },
+        ),
     };
     let publication = Publication {
         title: "69号院大门装饰板加固协商意见公示".to_owned(),

@@ -144,15 +144,15 @@ impl Days<'_> {
         let mut evening = Evening { scenes, key: "T2", members: &self.group };
         let items = [(ItemKind::Decide, "大门门禁卡工本费怎么出"), (ItemKind::Discuss, "雨棚维修先后次序")];
         let (body, title) = (&self.cast.group_body, "69号院议事小组会议");
-        evening.called(self.today.ago(6, 18, 0), body, title, minutes_ago(40), &items);
-        evening.came(minutes_ago(38), 5).opened(minutes_ago(35));
-        evening.moved(minutes_ago(30), 1, 1, "门禁卡每户两张免费，多办的每张收工本费10元。");
+        evening.called(self.today.ago(6, 18, 0), body, title, minutes_ago(20), &items);
+        evening.came(minutes_ago(18), 5).opened(minutes_ago(15));
+        evening.moved(minutes_ago(10), 1, 1, "门禁卡每户两张免费，多办的每张收工本费10元。");
         evening
-            .asks(minutes_ago(28), 1, 1, SpeechKind::Pro)
-            .asks(minutes_ago(27), 1, 2, SpeechKind::Pro)
-            .asks(minutes_ago(26), 1, 4, SpeechKind::Contra)
-            .speaks(minutes_ago(25), 1)
-            .speaks(minutes_ago(23), 3);
+            .asks(minutes_ago(6), 1, 1, SpeechKind::Pro)
+            .asks(minutes_ago(6), 1, 2, SpeechKind::Pro)
+            .asks(minutes_ago(5), 1, 4, SpeechKind::Contra)
+            .speaks(minutes_ago(4), 1)
+            .speaks(minutes_ago(2), 3);
     }
 
     fn adjourned(&self, scenes: &mut Vec<Scene>) {

@@ -22,6 +22,8 @@ pub(super) struct Resolved {
     pub(super) unit: UnitId,
     pub(super) until: Date,
     pub(super) money: NewMoney,
+    /// What the community gives beside it.
+    pub(super) given: (String, NewMoney),
 }
 
 /// What somebody does about a resolution.
@@ -55,17 +57,19 @@ impl Office<'_> {
         let drawn = || self.resolution.context("nothing was resolved yet");
         match deed {
             Deed::Draw(resolved) => {
-                let Resolved { meeting, item, matter, title, text, unit, until, money } = resolved;
+                let Resolved { meeting, item, matter, title, text, unit, until, money, given } = resolved;
                 let matter = Some((self.matter)(&matter).context("it was not raised yet")?);
-                let (by, until, money) = (Doer::Unit(unit), Some(until), Some(money));
-                let point = NewPoint { matter, text, by, until, money, closes: None };
+                let (until, closes) = (Some(until), None);
+                let done = NewPoint { matter, text, by: Doer::Unit(unit), until, money: Some(money), closes };
+                let (text, money) = given;
+                let given = NewPoint { matter: None, text, by: Doer::Community, money: Some(money), ..done.clone() };
                 let new = NewResolution {
                     meeting: (self.meeting)(&meeting).context("it was not called yet")?,
                     items: vec![item],
                     kind: ResolutionKind::Opinion,
                     title,
                     delegation: None,
-                    points: vec![point],
+                    points: vec![done, given],
                 };
                 Ok(draw_resolution(app, hall, who, new).await?)
             }
