@@ -1,13 +1,12 @@
 //! The pictures of a procedure, and what of it is erased.
 
 use crate::caller::Caller;
-use crate::extract::{Fields, Id, part};
+use crate::extract::{Fields, Id, Piece};
 use crate::matter::wire::PictureFields;
 use crate::problem::{Problem, ProblemBody};
 use crate::route::routes;
 use crate::wire::FileBody;
-use axum::extract::{FromRequestParts, State};
-use axum::http::request::Parts;
+use axum::extract::State;
 use axum::http::{StatusCode, header};
 use axum::response::IntoResponse;
 use mingtong_app::App;
@@ -20,17 +19,6 @@ routes! {
     show: community::Act::ReadPublic;
     erase_text: person::Act::Erase;
     erase_picture: person::Act::Erase;
-}
-
-/// The picture or text of the address, behind the procedure.
-pub(crate) struct Piece(String);
-
-impl<S: Send + Sync> FromRequestParts<S> for Piece {
-    type Rejection = Problem;
-
-    async fn from_request_parts(parts: &mut Parts, state: &S) -> Result<Self, Problem> {
-        Ok(Self(part(parts, state, "piece").await?))
-    }
 }
 
 /// A picture of a sheet with its signatures; only for those of the community.
