@@ -94,6 +94,7 @@ async fn every_page_is_small(meeting: &Meeting<'_>, pages: &[&str]) {
         let staff = room.staff().await.and_speaks(language);
         for mut browser in [Browser::speaking(room.t, language), staff, convenor] {
             let mut ahead: Vec<String> = pages.iter().map(|page| format!("{}{page}", meeting.path)).collect();
+            ahead.push(format!("/bodies/{}", room.body));
             while let Some(address) = ahead.pop() {
                 let page = browser.get(&address).await;
                 assert_eq!(page.status, axum::http::StatusCode::OK, "{address}");
