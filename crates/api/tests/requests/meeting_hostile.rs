@@ -162,7 +162,8 @@ async fn a_body_of_another_community_is_none(t: TestApp) {
     let theirs = form_body(&t.app, &other, &Who::keeper(), new).await.expect("it is formed");
     let refer = json!({"item": 1, "to": theirs.as_str(), "reason": "移交"});
     it.refused("refer-item", refer, "refusal-no-such-body").await;
-    let call = json!({"body": theirs.as_str(), "title": "会", "place": "院", "starts_ms": t.clock.now_ms() + DAY_MS, "items": []});
+    let starts_ms = t.clock.now_ms() + DAY_MS;
+    let call = json!({"body": theirs.as_str(), "title": "会", "place": "院", "starts_ms": starts_ms, "items": []});
     it.secretary.post("/meetings", call).await.problem(422, "refusal-no-such-body");
     assert_ne!(it.body, theirs.0);
 }

@@ -1,5 +1,5 @@
-//! How often members of a body stayed away from its meetings without a word. What ends a seat by its rules is counted; a
-//! person ends it.
+//! How often members of a body stayed away from its meetings without a word. What ends a seat by its rules is
+//! counted; a person ends it.
 
 use crate::fail::Fail;
 use crate::hall::Hall;

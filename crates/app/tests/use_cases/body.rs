@@ -1,4 +1,5 @@
-//! A courtyard founds its group; who of a body stays away: on both databases, through use case, log, read table and query.
+//! A courtyard founds its group, and who of a body stays away: on both databases, through use case, log, read table and
+//! query.
 
 use crate::meeting::room::Room;
 use mingtong_app::body::{Absences, NewBody, act_on_body, list_bodies, propose_body, seat_newcomer, view_body};

@@ -1,6 +1,6 @@
 //! A resolution comes back into its matter: whoever it names does it until its day, or the matter is closed with what
-//! was resolved. What is with the street office or an arbiter, done already or ended is left where it is. Where government
-//! voids the resolution, that comes into the matter too.
+//! was resolved. What is with the street office or an arbiter, done already or ended is left where it is. Where
+//! government voids the resolution, that comes into the matter too.
 
 use super::merge::not_taken_away;
 use super::stages::DELIBERABLE;
@@ -59,8 +59,8 @@ fn is_open_to_it(matter: &Matter, stage: &Stage, cx: &Context<'_>) -> Result<Opt
 }
 
 /// The clock to finish runs on from when it began. What was promised is not put off by talking: an earlier day that is
-/// resolved holds, a later one is the plan of those who do it, and whoever needs the time asks for it (挂账). Only what is
-/// late already, which stays so, is promised anew; a danger never is.
+/// resolved holds, a later one is the plan of those who do it, and whoever needs the time asks for it (挂账). Only what
+/// is late already, which stays so, is promised anew; a danger never is.
 fn promised(matter: &Matter, due: Millis, cx: &Context<'_>) -> Deadline {
     let running = matter.clocks.get(ClockKind::Finish).filter(|run| run.stopped.is_none()).map(|run| run.deadline);
     let start = running.map_or(cx.now, |deadline| deadline.start);

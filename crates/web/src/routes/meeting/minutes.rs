@@ -1,6 +1,6 @@
 //! The page of the minutes: the text as it stands, which lines of it were written by hand, who signed it, its versions
-//! and what each changed, and the forms of whoever writes and signs. Long minutes are read a part at a time, and written
-//! on a page of their own.
+//! and what each changed, and the forms of whoever writes and signs. Long minutes are read a part at a time, and
+//! written on a page of their own.
 
 use super::draft::{drafted, written};
 use super::forms::{Of, People};
