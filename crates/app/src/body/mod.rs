@@ -7,4 +7,4 @@ mod view;
 pub use act::{act_on_body, seat_newcomer};
 pub use form::{NewBody, form_body, propose_body};
 pub(crate) use view::name_of_body;
-pub use view::{BodyItem, BodyView, FoundingNotice, SeatView, list_bodies, view_body};
+pub use view::{BodyItem, BodyView, FoundingNotice, RegularView, SeatView, list_bodies, view_body};

@@ -5,6 +5,7 @@ mod by_the_rules;
 mod hostile;
 mod long;
 mod looking_on;
+mod next;
 pub mod room;
 mod voting;
 mod whole_meeting;
