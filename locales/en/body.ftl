@@ -132,6 +132,8 @@ body-agreed-homes = { $agreed } of { $due } homes agreed
 body-before = Other terms
 body-name-erased = (name erased)
 body-voices = { $n } voices
+body-absences = { $n } times away without excuse within a year
+body-absences-end = { $n } times away without excuse within a year: by the rule the seat can be ended
 body-of-place = Bodies here
 
 body-field-agreed-by = How they were asked
@@ -196,6 +198,7 @@ body-new-send = Send
 rule-body-seats-min = Seats of a body, at least
 rule-body-seats-max = Seats of a body, at most
 rule-body-term-years = Longest term in a body
+rule-body-absences-max = Absences without excuse in a year that end a seat
 rule-body-founding-agree = Homes that must agree to a new body
 rule-notice-founding-days = Days for which a new body is announced, at least
 

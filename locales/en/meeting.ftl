@@ -322,6 +322,7 @@ people-sign-in-named = Note by name
 minutes-title = Minutes
 minutes-of = Minutes: { $title }
 minutes-none = The minutes are not written yet.
+minutes-draft-too-long = This draft has { $n } characters; minutes have { $max } at the most. Shorten it before you save it, for instance by “names on the sign-in sheet”.
 minutes-hand = Paragraphs with a line at their left were written by hand; the others were made from what was recorded.
 minutes-stand =
     { $n ->

@@ -132,6 +132,8 @@ body-agreed-homes = 应征求 { $due } 户，同意 { $agreed } 户
 body-before = 其他任期
 body-name-erased = （姓名已删除）
 body-voices = 得票 { $n }
+body-absences = 一年内无故缺席 { $n } 次
+body-absences-end = 一年内无故缺席 { $n } 次，按规则可终止席位
 body-of-place = 这里的议事组织
 
 body-field-agreed-by = 怎么征求的
@@ -196,6 +198,7 @@ body-new-send = 提交
 rule-body-seats-min = 议事组织至少几席
 rule-body-seats-max = 议事组织至多几席
 rule-body-term-years = 议事组织任期最长几年
+rule-body-absences-max = 一年无故缺席几次终止席位
 rule-body-founding-agree = 成立须多少户同意
 rule-notice-founding-days = 成立公示最短几天
 

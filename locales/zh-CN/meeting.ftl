@@ -294,6 +294,7 @@ people-sign-in-named = 按姓名登记
 minutes-title = 会议纪要
 minutes-of = 会议纪要：{ $title }
 minutes-none = 还没有写纪要。
+minutes-draft-too-long = 这份草稿有{ $n }字，纪要最多{ $max }字。请删去一些再保存，例如把名单改成“名单见签到表”。
 minutes-hand = 左边有线的段落是记录人写的，其余由会上的登记自动生成。
 minutes-stand = 已定稿（{ $time }），{ $n }人签字
 minutes-signed-by = { $n }人已签字，还没有定稿

@@ -102,6 +102,8 @@ pub struct BodySeat {
     pub by: keys::SeatedBy,
     /// With how many voices.
     pub voices: Option<u32>,
+    /// Times within a year that they stayed away without excuse, for whoever can end the seat for it.
+    pub absences: Option<u32>,
     /// How it ended before its term.
     pub ended_by: Option<keys::EndedBy>,
     /// The first day on which it was no longer held.
@@ -110,7 +112,7 @@ pub struct BodySeat {
 
 impl From<SeatView> for BodySeat {
     fn from(view: SeatView) -> Self {
-        let SeatView { seat, name } = view;
+        let SeatView { seat, name, absences } = view;
         Self {
             person: seat.person.0,
             name,
@@ -119,6 +121,7 @@ impl From<SeatView> for BodySeat {
             until: seat.until.to_string(),
             by: seat.by.into(),
             voices: seat.voices,
+            absences: absences.map(|absences| absences.times),
             ended_by: seat.ended.map(|(by, _)| by.into()),
             ended_on: seat.ended.map(|(_, on)| on.to_string()),
         }

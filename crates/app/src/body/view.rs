@@ -1,5 +1,6 @@
 //! Bodies: which there are, who sits in them, since and until when, and what speaks against how they are made up.
 
+use super::absences::absences;
 use super::act::announcing;
 use crate::app::App;
 use crate::fail::Fail;
@@ -13,6 +14,7 @@ use mingtong_domain::body::{
 };
 use mingtong_domain::ids::{BodyId, NoticeId, PlaceId, Stream, TextRef};
 use mingtong_domain::notice::{self, Notice};
+use mingtong_domain::rules::RuleId;
 use mingtong_store::{Link, stream_of};
 
 /// A body in a list.
@@ -41,6 +43,24 @@ pub struct SeatView {
     pub seat: Seat,
     /// The name; empty when it was erased.
     pub name: String,
+    /// Times within a year that they stayed away without excuse, for whoever can end the seat for it.
+    pub absences: Option<Absences>,
+}
+
+/// How often a member stayed away within a year without excuse, and how often ends a seat.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Absences {
+    /// How often.
+    pub times: u32,
+    /// From how many times on the seat can be ended.
+    pub most: u32,
+}
+
+impl Absences {
+    /// Whether the seat can be ended for it.
+    pub fn end_it(self) -> bool {
+        self.times >= self.most
+    }
 }
 
 /// The notice by which a body was announced.
@@ -179,10 +199,13 @@ pub async fn view_body(app: &App, hall: &Hall, who: &Who, id: &BodyId) -> Result
     let words = words_behind(&mut link, hall.id, refs).await?;
     let said = |text: &TextRef| words.get(text).cloned().unwrap_or_default();
     let now = app.now();
-    let (held, others) = seats(&mut link, hall, &body, now).await?;
+    let (mut held, others) = seats(&mut link, hall, &body, now).await?;
     let path = hall.register.path(body.registered.place.as_ref());
     let around = Around { notice: announcing(&mut link, hall.id, &body).await?, posted: None };
     let acts = body::offered(&body, &around, &app.context(hall, who, Act::Seat, now, &path));
+    if acts.contains(&Act::Unseat) {
+        tell_absences(&mut link, hall, &body, now, &mut held).await?;
+    }
     Ok(BodyView {
         name: said(&body.registered.name),
         place: body.registered.place.as_ref().map(|place| hall.place_name(place)),
@@ -218,11 +241,28 @@ async fn seats(
     now: Millis,
 ) -> Result<(Vec<SeatView>, Vec<SeatView>), Fail> {
     let names = names_behind(link, hall.id, body.seats.iter().map(|seat| &seat.person)).await?;
-    let view =
-        |seat: &Seat| SeatView { name: names.get(&seat.person).cloned().unwrap_or_default(), seat: seat.clone() };
+    let name = |seat: &Seat| names.get(&seat.person).cloned().unwrap_or_default();
+    let view = |seat: &Seat| SeatView { name: name(seat), seat: seat.clone(), absences: None };
     let (mut held, mut others): (Vec<SeatView>, Vec<SeatView>) =
         body.seats.iter().map(view).partition(|view| view.seat.is_held(now.date()));
     held.sort_by(|a, b| a.seat.office.cmp(&b.seat.office).then(b.seat.voices.cmp(&a.seat.voices)));
     others.sort_by_key(|view| std::cmp::Reverse(view.seat.until));
     Ok((held, others))
+}
+
+/// Tells beside each seat how often its holder stayed away without excuse, where that happened.
+async fn tell_absences(
+    link: &mut Link<'_>,
+    hall: &Hall,
+    body: &Body,
+    now: Millis,
+    held: &mut [SeatView],
+) -> Result<(), Fail> {
+    let most = hall.register.rules.integer(RuleId::BodyAbsencesMax, now).ok().and_then(|most| u32::try_from(most).ok());
+    let Some(most) = most else { return Ok(()) };
+    let absences = absences(link, hall, body, now).await?;
+    for view in held {
+        view.absences = absences.get(&view.seat.person).map(|times| Absences { times: *times, most });
+    }
+    Ok(())
 }

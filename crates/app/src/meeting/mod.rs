@@ -23,6 +23,7 @@ pub use draft::{DraftArg, DraftLine};
 pub use families::families;
 pub use latest::LatestView;
 pub use list::{MeetingListed, MeetingQuery, list_meetings};
+pub(crate) use load::presence;
 pub use mingtong_store::rows::MeetingsShown;
 pub use names::Named;
 pub use next_agenda::{Proposed, next_agenda};

@@ -33,6 +33,8 @@ struct SeatRow {
     term: String,
     by: &'static str,
     voices: Option<u32>,
+    /// How often they stayed away without excuse, for whoever can end the seat for it.
+    absences: Option<String>,
     /// How and on which day it ended before its term.
     ended: Option<(&'static str, String)>,
 }
@@ -190,6 +192,10 @@ fn row(visit: &Visit, view: &SeatView) -> SeatRow {
         term: format!("{} – {}", day(seat.from), day(seat.until)),
         by: seat.by.key(),
         voices: seat.voices,
+        absences: view.absences.map(|absences| {
+            let key = if absences.end_it() { "body-absences-end" } else { "body-absences" };
+            visit.words.ta(key, &[("n", FluentValue::from(absences.times))])
+        }),
         ended: seat.ended.map(|(by, on)| (by.key(), day(on))),
     }
 }

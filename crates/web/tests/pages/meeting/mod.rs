@@ -2,6 +2,7 @@
 
 mod attending;
 mod by_the_rules;
+mod crowded;
 mod hostile;
 mod long;
 mod looking_on;
