@@ -1,7 +1,8 @@
 //! Deliberating bodies.
 
 use super::keys;
-use mingtong_app::body::{BodyItem, BodyView, NewBody, SeatView};
+use crate::moment::{maybe_ms, maybe_rfc3339, rfc3339};
+use mingtong_app::body::{BodyItem, BodyView, NewBody, RegularView, SeatView};
 use mingtong_domain::ids::PlaceId;
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
@@ -140,6 +141,36 @@ pub struct CheckBody {
     pub holds: bool,
 }
 
+/// When and where a body meets regularly.
+#[derive(Debug, Serialize, Deserialize, ToSchema)]
+pub struct RegularMeetings {
+    /// In which rhythm.
+    pub rhythm: keys::Rhythm,
+    /// Where.
+    pub place: String,
+    /// The first of these meetings.
+    pub first: String,
+    /// The same in milliseconds.
+    pub first_ms: i64,
+    /// The next of them; none at the end of the calendar.
+    pub next: Option<String>,
+    /// The same in milliseconds.
+    pub next_ms: Option<i64>,
+}
+
+impl From<RegularView> for RegularMeetings {
+    fn from(view: RegularView) -> Self {
+        Self {
+            rhythm: view.rhythm.into(),
+            place: view.place,
+            first: rfc3339(view.first),
+            first_ms: view.first.0,
+            next: maybe_rfc3339(view.next),
+            next_ms: maybe_ms(view.next),
+        }
+    }
+}
+
 /// A deliberating body with who sits in it.
 #[derive(Debug, Serialize, Deserialize, ToSchema)]
 pub struct BodyInFull {
@@ -155,6 +186,8 @@ pub struct BodyInFull {
     pub stage: keys::BodyStage,
     /// How many seats it has.
     pub size: Option<u32>,
+    /// When and where it meets regularly.
+    pub regular: Option<RegularMeetings>,
     /// Who proposed it and why.
     pub proposal: Option<String>,
     /// The last day of its announcement.
@@ -189,6 +222,7 @@ impl From<BodyView> for BodyInFull {
             place: view.body.registered.place.map(|place| place.0),
             stage: view.body.stage.into(),
             size: view.body.size,
+            regular: view.regular.map(Into::into),
             proposal: view.proposal,
             announced_until: view.body.announced_until.map(|day| day.to_string()),
             notice: view.body.notice.map(|notice| notice.0),

@@ -9,7 +9,9 @@ use crate::texts::{names_behind, words_behind};
 use crate::who::Who;
 use jiff::civil::Date;
 use mingtong_domain::Millis;
-use mingtong_domain::body::{self, Act, Agreement, Around, Body, BodyKind, Checked, Seat, StageKind, composition};
+use mingtong_domain::body::{
+    self, Act, Agreement, Around, Body, BodyKind, Checked, Regular, Rhythm, Seat, StageKind, composition,
+};
 use mingtong_domain::ids::{BodyId, NoticeId, PlaceId, Stream, TextRef};
 use mingtong_domain::notice::{self, Notice};
 use mingtong_domain::rules::RuleId;
@@ -94,6 +96,25 @@ impl FoundingNotice {
     }
 }
 
+/// When and where a body meets regularly.
+#[derive(Debug, Clone)]
+pub struct RegularView {
+    /// In which rhythm.
+    pub rhythm: Rhythm,
+    /// Where.
+    pub place: String,
+    /// The first of these meetings.
+    pub first: Millis,
+    /// The next of them; none at the end of the calendar.
+    pub next: Option<Millis>,
+}
+
+impl RegularView {
+    fn of(regular: &Regular, place: String, now: Millis) -> Self {
+        Self { rhythm: regular.rhythm, place, first: regular.first, next: regular.after(now).next() }
+    }
+}
+
 /// A body to show.
 #[derive(Debug, Clone)]
 pub struct BodyView {
@@ -103,6 +124,8 @@ pub struct BodyView {
     pub name: String,
     /// The name of its place.
     pub place: Option<String>,
+    /// When and where it meets regularly.
+    pub regular: Option<RegularView>,
     /// Who proposed it and why.
     pub proposal: Option<String>,
     /// The notice by which it was announced.
@@ -170,7 +193,8 @@ pub async fn view_body(app: &App, hall: &Hall, who: &Who, id: &BodyId) -> Result
     let mut link = reader.link();
     let events = stream_of(&mut link, hall.id, &Stream::Body(id.clone())).await?;
     let body = Body::from_stream(hall.register.bodies.get(id), &events).ok_or(Fail::NotFound)?;
-    let refs = [&body.registered.name].into_iter().chain(&body.proposal);
+    let regular = body.regular.as_ref().map(|regular| &regular.place);
+    let refs = [&body.registered.name].into_iter().chain(&body.proposal).chain(regular);
     let refs = refs.chain(body.agreement.as_ref().map(|agreement| &agreement.text)).cloned();
     let words = words_behind(&mut link, hall.id, refs).await?;
     let said = |text: &TextRef| words.get(text).cloned().unwrap_or_default();
@@ -185,6 +209,7 @@ pub async fn view_body(app: &App, hall: &Hall, who: &Who, id: &BodyId) -> Result
     Ok(BodyView {
         name: said(&body.registered.name),
         place: body.registered.place.as_ref().map(|place| hall.place_name(place)),
+        regular: body.regular.as_ref().map(|regular| RegularView::of(regular, said(&regular.place), now)),
         proposal: body.proposal.as_ref().map(said),
         notice: around.notice.as_ref().map(|notice| FoundingNotice::of(notice, now)),
         agreement: body.agreement.clone().map(|agreement| (agreement.clone(), said(&agreement.text))),

@@ -1,6 +1,7 @@
 //! Meetings: on both databases, through use case, log, read tables and query.
 
 mod hostile;
+mod next;
 mod people;
 pub mod room;
 mod speaking;

@@ -6,6 +6,7 @@ mod crowded;
 mod hostile;
 mod long;
 mod looking_on;
+mod next;
 pub mod room;
 mod voting;
 mod whole_meeting;
