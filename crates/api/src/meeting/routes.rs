@@ -3,6 +3,7 @@
 use super::draft::written;
 use super::wire::{DraftBody, MeetingActed, MeetingInFull, MeetingsBody, PassageBody};
 use super::wire_call::{MeetingCallBody, MeetingFields, NewcomersBody};
+use super::wire_next::{NextAgendaBody, ProposedItemBody, RegularMeetingsBody};
 use super::wire_people::{AttendeesBody, everybody};
 use crate::caller::{Caller, InHall};
 use crate::extract::{Body, Fields, Id};
@@ -16,7 +17,7 @@ use axum::http::StatusCode;
 use mingtong_app::App;
 use mingtong_app::meeting::{
     MeetingQuery, MeetingsShown, call_meeting as call, draft_of_meeting, erase_from_minutes as erase_passage,
-    list_meetings as list, sign_in_newcomers, view_meeting,
+    list_meetings as list, next_agenda as proposed_for, regular_meetings as regular, sign_in_newcomers, view_meeting,
 };
 use mingtong_domain::ids::{BodyId, MeetingId};
 use mingtong_domain::limits::{PAGE_ROWS, PAGE_ROWS_MAX};
@@ -28,6 +29,8 @@ routes! {
     read_meeting: community::Act::ReadPublic;
     list_attendees: community::Act::ReadPublic;
     draft_minutes: community::Act::ReadPublic;
+    regular_meetings: community::Act::ReadPublic;
+    next_agenda: meeting::Act::Call;
     call_meeting: meeting::Act::Call;
     sign_in_by_name: meeting::Act::Come;
     erase_from_minutes: person::Act::Erase;
@@ -54,6 +57,41 @@ pub(crate) async fn list_meetings(
     };
     let (items, next) = list(&app, &hall, &query).await?;
     Ok(Json(MeetingsBody { items: items.into_iter().map(Into::into).collect(), next }))
+}
+
+/// The next regular meeting of each body that no meeting to come stands for.
+#[utoipa::path(
+    get,
+    path = "/communities/{c}/meetings/regular",
+    tag = "meetings",
+    params(("c" = String, Path, description = "The community")),
+    responses((status = 200, body = RegularMeetingsBody), (status = "default", body = ProblemBody))
+)]
+pub(crate) async fn regular_meetings(
+    State(app): State<App>,
+    InHall(hall): InHall,
+) -> Result<Json<RegularMeetingsBody>, Problem> {
+    let items = regular(&app, &hall).await?.into_iter().map(Into::into).collect();
+    Ok(Json(RegularMeetingsBody { items }))
+}
+
+/// What is proposed for the next agenda of a body: the last minutes, open tasks, what was put off, its topics.
+#[utoipa::path(
+    get,
+    path = "/communities/{c}/bodies/{id}/next-agenda",
+    tag = "meetings",
+    params(("c" = String, Path, description = "The community"), ("id" = String, Path)),
+    responses((status = 200, body = NextAgendaBody), (status = "default", body = ProblemBody)),
+    security(("session" = []))
+)]
+pub(crate) async fn next_agenda(
+    State(app): State<App>,
+    Id(id): Id<BodyId>,
+    caller: Caller,
+) -> Result<Json<NextAgendaBody>, Problem> {
+    let proposed = proposed_for(&app, &caller.hall, &caller.signed_in()?, &id).await?;
+    let items = proposed.into_iter().map(|it| ProposedItemBody::of(&caller.hall, it)).collect();
+    Ok(Json(NextAgendaBody { items }))
 }
 
 /// One meeting with its agenda, who is there, what was decided and how that was counted, and its minutes.

@@ -25,6 +25,7 @@ fn body(path: &str) -> Value {
         "/bodies/{id}/seat" => json!({"person": "p", "office": "member", "from": "2021-06-01", "by": "election"}),
         "/bodies/{id}/entrust" => json!({"person": "p", "office": "member"}),
         "/bodies/{id}/unseat" => json!({"person": "p", "by": "recall", "on": "2021-06-01", "reason": "不再担任"}),
+        "/bodies/{id}/meet-regularly" => json!({"rhythm": "weekly", "first_ms": 0, "place": "会议室"}),
         "/bodies/{id}/dissolve" => json!({"reason": "合并"}),
         path if path.starts_with("/meetings") => meeting(path),
         path if path.starts_with("/resolutions") => resolution(path),

@@ -12,7 +12,7 @@ mod view;
 
 pub use act::act_on_procedure;
 pub use begin::{NewQuestion, begin_procedure};
-pub use list::{ProcedureItem, ProcedureList, list_procedures};
+pub use list::{ProcedureItem, ProcedureList, ProcedureQuery, list_procedures};
 pub use motions::{DecidedMotion, decided_motions};
 pub use publish::{Made, NewPublication, publish_step};
 pub use show_picture::procedure_picture;

@@ -33,6 +33,7 @@ mingtong_testkit::on_both!(
     a_point_may_close_its_matter_and_say_why,
     it_takes_effect_when_nobody_objects_any_more,
     voided_by_government_or_taken_to_an_assembly,
+    whoever_works_on_what_was_voided_is_told,
     an_official_result_is_counted_and_says_where_it_is_from,
     two_at_once_draw_up_one,
     what_is_erased_goes_from_its_matter_and_its_meeting,
@@ -248,6 +249,27 @@ async fn voided_by_government_or_taken_to_an_assembly(t: TestApp) {
     it.act(&it.room.town.who(Role::Street), second, void).await.unwrap();
     let voided = it.view(&Who::public(None), second).await;
     assert_eq!((voided.voided.unwrap().by.as_str(), voided.acts), ("街道办事处", vec![]));
+    it.room.is_sound().await;
+}
+
+async fn whoever_works_on_what_was_voided_is_told(t: TestApp) {
+    let void =
+        || Command::Void { by: "街道办事处".to_owned(), reason: "违反规定，联系13800001234".to_owned() };
+    let it = Evening::of(&t, 4, 1).await;
+    let id = it.published().await;
+    let unit = it.room.town.units[0].clone();
+    it.by_unit(matter::Command::Claim { unit: unit.clone(), plan: "两天修好".to_owned() }).await;
+    let due = it.matter().await.matter.clocks.get(ClockKind::Finish).unwrap().deadline;
+    it.act(&it.room.town.who(Role::Secretary), id, void()).await.unwrap();
+    let view = it.matter().await;
+    assert_eq!((view.stage, view.handler), (StageKind::InProgress, Some(Handler::Unit(unit))), "the desk decides");
+    assert_eq!(view.matter.clocks.get(ClockKind::Finish).unwrap().deadline, due, "no clock stops for that");
+    let said: Vec<&str> = view.steps.iter().map(|step| step.kind.key()).take(2).collect();
+    assert_eq!((said, view.steps[1].resolution), (vec!["replied", "resolution_voided"], Some(id)));
+    let words = view.steps[0].said.as_ref().unwrap().words().unwrap();
+    assert!(words.starts_with("违反规定") && !words.contains("13800001234"), "{words}");
+    it.room.is_sound().await;
+    mingtong_store::rebuild(t.store()).await.unwrap();
     it.room.is_sound().await;
 }
 

@@ -2,6 +2,7 @@
 
 mod erasing;
 mod hostile;
+mod next;
 mod people;
 pub mod room;
 mod speaking;

@@ -47,7 +47,7 @@ impl ProcedurePage {
         let (role, begun) = view.procedure.begun;
         let begun = [text_arg("day", format::date(words, begun)), text_arg("role", words.word("role", role.key()))];
         Ok(Self {
-            page: Page::new(visit, "bodies", title.text.clone()),
+            page: Page::new(visit, "procedures", title.text.clone()),
             title,
             stage: words.word("stage", view.stage.key()),
             at: (view.stage != StageKind::Completed).then(|| at_step(words, view.at)),

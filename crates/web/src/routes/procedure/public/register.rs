@@ -28,7 +28,7 @@ pub(crate) async fn show(visit: Visit, Path((_, id)): Path<(String, String)>) ->
     let view = view_procedure(&visit.site.app, &visit.hall, &visit.who(), &ProcedureId(id)).await;
     let view = view.map_err(|fail| visit.problem(fail))?;
     let template = RegisterPage {
-        page: Page::new(&visit, "bodies", visit.words.t("procedure-register")),
+        page: Page::new(&visit, "procedures", visit.words.t("procedure-register")),
         title: Called::title(&view.title, visit.words),
         steps: view.steps.iter().map(|step| step_lines(&visit, &view, step)).collect(),
         id: view.procedure.id.0,
