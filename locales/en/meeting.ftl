@@ -334,6 +334,10 @@ minutes-signed-by =
         [one] One signature, not standing yet
        *[other] { $n } signatures, not standing yet
     }
+# used-as: minutes-remains-*
+minutes-remains-part = Words were erased as the law provides, where “{ $mark }” stands. The digest is that of the text that was signed: it can no longer be made from what is shown here. The signatures stand.
+minutes-remains-nothing = The text of this version was erased as the law provides. The digest is that of the text that was signed: it can no longer be made again. The signatures stand.
+
 minutes-digest = Digest of the minutes (one changed character makes another):
 minutes-recorded-by = signed on paper, recorded by
 minutes-print = Print the minutes

@@ -67,7 +67,6 @@ procedure-question = The question
 procedure-steps = Six steps
 procedure-withdrawn = Dropped because:
 procedure-not-carried = This step was not carried, and the procedure stops here. Not carried is not the opposite carried.
-procedure-erased = The words were erased.
 procedure-day = Day
 procedure-where = Where
 procedure-form = Form

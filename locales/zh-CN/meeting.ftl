@@ -298,6 +298,10 @@ minutes-draft-too-long = 这份草稿有{ $n }字，纪要最多{ $max }字。�
 minutes-hand = 左边有线的段落是记录人写的，其余由会上的登记自动生成。
 minutes-stand = 已定稿（{ $time }），{ $n }人签字
 minutes-signed-by = { $n }人已签字，还没有定稿
+# used-as: minutes-remains-*
+minutes-remains-part = “{ $mark }”处的文字已依法删除。摘要是签字时全文的摘要，用现在显示的文字再也算不出来；签字照旧。
+minutes-remains-nothing = 这一稿的文字已依法删除。摘要是签字时全文的摘要，再也算不出来；签字照旧。
+
 minutes-digest = 纪要的摘要（改动一个字，摘要就不同）：
 minutes-recorded-by = 纸上签字，登记人
 minutes-print = 打印纪要

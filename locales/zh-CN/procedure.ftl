@@ -67,7 +67,6 @@ procedure-question = 要定的事
 procedure-steps = 六步
 procedure-withdrawn = 撤回的原因：
 procedure-not-carried = 这一步没有通过，程序到此停止。没有通过，不等于通过了相反的意见。
-procedure-erased = 内容已依规定删除。
 procedure-day = 时间
 procedure-where = 地点
 procedure-form = 形式

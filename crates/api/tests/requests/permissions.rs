@@ -81,6 +81,7 @@ fn meeting(path: &str) -> Value {
         "withdraw-item" => json!({"item": 1, "reason": "撤回"}),
         "note-item" => json!({"item": 1}),
         "adjourn-meeting" => json!({"to": "2021-07-01", "why": "quorum", "reason": "人数不足"}),
+        "minutes/erase" => json!({"passage": "某人"}),
         "write-minutes" => json!({"text": "纪要"}),
         "amend-minutes" => json!({"text": "纪要", "reason": "更正"}),
         _ => json!({}),

@@ -2,13 +2,13 @@
 
 use jiff::ToSpan;
 use jiff::civil::{Date, date};
-use mingtong_app::matter::{Erased, PictureSize, Report, Said, add_picture};
+use mingtong_app::matter::{PictureSize, Report, Said, add_picture};
 use mingtong_app::notice::{act_on_notice, object_to_notice, view_notice};
 use mingtong_app::procedure::*;
 use mingtong_app::{Fail, Who};
 use mingtong_domain::Millis;
 use mingtong_domain::ids::{NoticeId, ProcedureId};
-use mingtong_domain::matter::Visibility;
+use mingtong_domain::matter::{Piece, Visibility};
 use mingtong_domain::notice;
 use mingtong_domain::procedure::{Act, Assembly, Command, Fen, Numbers, Roll, Sheet, StageKind, Standing, Step};
 use mingtong_domain::refusal::Code;
@@ -244,7 +244,7 @@ async fn a_text_is_erased_for_good(t: TestApp) {
     act(&t, &town, &id, note(Step::Propose, sheet(9, 9, 9))).await.unwrap();
     let said = seen(&t, &town, &id).await.procedure.noted[0].held.said.clone();
     let erase =
-        async |who: &Who| erase_of_procedure(&t.app, &town.hall, who, id.clone(), Erased::Text(said.clone())).await;
+        async |who: &Who| mingtong_app::erase(&t.app, &town.hall, who, id.clone(), Piece::Text(said.clone())).await;
     assert_eq!(erase(&town.who(Role::Staff)).await.unwrap_err().code(), Some(Code::RoleMayNot));
     erase(&town.who(Role::Secretary)).await.unwrap();
     assert_eq!(seen(&t, &town, &id).await.steps[0].held.as_ref().unwrap().said, Said::Erased);

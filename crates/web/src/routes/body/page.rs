@@ -125,9 +125,9 @@ impl BodyPage {
     }
 
     /// Opens the form of an act with everything that was typed in it, and says above it what there is to say.
-    pub(super) fn put_back(&mut self, visit: &Visit, act: Act, form: &Form, pictures: &[PictureId], text: &str) {
+    pub(super) fn put_back(&mut self, visit: &Visit, act: Act, sent: (&Form, &[PictureId]), text: &str) {
         let lost = || self.of_acts.form(visit, &self.view, act);
-        put_back(&mut self.forms, act.key(), lost, (form, pictures), text);
+        put_back(&mut self.forms, act.key(), lost, sent, text);
     }
 }
 

@@ -16,7 +16,7 @@ use crate::problem::{Cause, Problem};
 use crate::visit::Visit;
 use askama::Template;
 use mingtong_app::Who;
-use mingtong_app::meeting::{MeetingView, SignatureView, VersionView, draft_of_meeting};
+use mingtong_app::meeting::{ERASED_PASSAGE, MeetingView, Remains, SignatureView, VersionView, draft_of_meeting};
 use mingtong_domain::ids::{MeetingId, PictureId};
 use mingtong_domain::limits::MINUTES_CHARS_MAX;
 use mingtong_domain::meeting::Act;
@@ -86,6 +86,8 @@ pub(super) struct MinutesPage {
     shown: Option<usize>,
     state: String,
     digest: String,
+    /// What there is still of the text, where that is not the whole.
+    erased: Option<String>,
     signatures: Vec<SignatureLine>,
     versions: Vec<VersionLine>,
     /// What the version shown took out of the one before it, and what it brought in.
@@ -127,6 +129,7 @@ impl MinutesPage {
             shown,
             state: version.map(|it| state(visit.words, it)).unwrap_or_default(),
             digest: version.map(|it| it.digest.0.clone()).unwrap_or_default(),
+            erased: version.and_then(|it| erased(visit.words, it)),
             signatures: vec![],
             versions: versions.iter().enumerate().map(|(nth, it)| line(visit, &path, it, shown == Some(nth))).collect(),
             removed: vec![],
@@ -251,6 +254,13 @@ pub(super) fn state(words: Words, version: &VersionView) -> String {
         Some(at) => words.ta("minutes-stand", &[text_arg("time", format::moment(words, at)), ("n", signed)]),
         None => words.ta("minutes-signed-by", &[("n", signed)]),
     }
+}
+
+/// That something was erased from a version, and what its digest is of then; nothing where it is whole.
+pub(super) fn erased(words: Words, version: &VersionView) -> Option<String> {
+    let is_whole = version.remains == Remains::Whole;
+    (!is_whole)
+        .then(|| words.ta(&format!("minutes-remains-{}", version.remains.key()), &[text_arg("mark", ERASED_PASSAGE)]))
 }
 
 fn line(visit: &Visit, path: &str, version: &VersionView, is_shown: bool) -> VersionLine {

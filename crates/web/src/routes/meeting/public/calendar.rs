@@ -1,6 +1,7 @@
 //! The meetings of a body for the calendar of a telephone: it asks again by itself.
 
 use crate::args::text_arg;
+use crate::parts::erased::or_erased;
 use crate::problem::{Cause, Problem};
 use crate::visit::Visit;
 use axum::extract::Path;
@@ -40,8 +41,8 @@ fn entry(visit: &Visit, meeting: &MeetingListed) -> Entry {
     let is_put_off = meeting.stage == StageKind::Adjourned;
     Entry {
         uid: format!("{}@{}", meeting.id, visit.hall.slug),
-        title: meeting.title.clone(),
-        place: meeting.place.clone(),
+        title: or_erased(visit.words, &meeting.title),
+        place: or_erased(visit.words, &meeting.place),
         // Of a meeting that was put off only the day is known.
         when: if is_put_off {
             Day::Whole(meeting.day.date())
