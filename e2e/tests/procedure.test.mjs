@@ -135,9 +135,9 @@ for (const [name, engine] of [["SQLite", sqlite], ["PostgreSQL", postgres]]) {
       const read = await resident.getByRole("main").innerText();
       assert.match(read, /六步都已完成/);
       assert.match(read, /9600\.50 元/);
-      await follow(resident, resident.getByRole("link", { name: "打印登记表" }));
+      await follow(resident, resident.getByRole("link", { name: "登记表（打印、Word）" }));
       await mirror(resident);
-      assert.equal(await resident.getByRole("region").count(), 6);
+      assert.equal(await resident.getByRole("table").count(), 6);
     });
   });
 }

@@ -55,3 +55,41 @@ paper-oppose = Oppose
 paper-abstain = Abstain
 paper-basis = Basis
 paper-result-force = This sheet says how the meeting voted. Whether that is an opinion, a resolution or a decision, another document says. Whoever objects tells the community.
+
+## Results of elections
+paper-elected-title = Result of an election of { $body }
+paper-seats = Seats
+paper-cast = Papers cast
+paper-void = Void
+paper-blank = Blank
+paper-votes = Votes
+paper-elected = Elected
+paper-tied = Equal votes, to be elected again
+
+## Agenda
+paper-agenda-title = Agenda of a meeting of { $body }
+paper-how = How
+paper-papers = Papers
+paper-of-matter = Matter { $matter }
+paper-agenda-speech = Nobody speaks for longer than { $minutes } minutes, nor more than { $times } times on one motion.
+
+## Register of six steps
+paper-register-title = Register of the six steps, { $community }
+paper-register-subject = Subject
+paper-register-corrected = Put right
+paper-register-posted = Posted where
+
+## Resolutions
+paper-resolution = As a document (to print, Word)
+paper-resolution-title = { $kind } ({ $number })
+paper-resolution-result = Result of a vote
+paper-resolution-force = Force
+paper-between = {"; "}
+paper-result = Result
+paper-resolution-object = How to object
+paper-resolution-unpublished = Not published yet ({ $kind }). Once it is, anybody may object within the period.
+paper-resolution-object-until = Public until { $time }. Until then anybody may object: on the page of the notice, or at the community’s desk, which writes it down. Every objection is answered, and nothing takes effect before that.
+paper-resolution-object-over = The notice ended at { $time }. No objection waits for an answer.
+paper-resolution-object-open = The notice ended at { $time }. Objections that wait for the community’s answer: { $n }.
+paper-resolution-object-official = Whoever objects to an official result tells the office that announced it.
+paper-resolution-page = Page of the notice

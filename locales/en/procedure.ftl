@@ -142,8 +142,7 @@ procedure-draft-result-title = Result of “{ $title }”
 procedure-draft-resolution = On { $day } the { $assembly } carried it: { $due } due, { $present } present, { $agree } for.
 
 ## Register
-procedure-print = Print the register
-procedure-register = Register of the six steps
+procedure-print = Register (to print, for Word)
 procedure-register-share = Due / present / share
 procedure-register-voices = For / against / abstained
 procedure-register-agreed = Share that agreed

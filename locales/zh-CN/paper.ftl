@@ -55,3 +55,41 @@ paper-oppose = 反对
 paper-abstain = 弃权
 paper-basis = 依据
 paper-result-force = 本表只写明会上表决的结果；属于协商意见、决议还是决定，以另行公布的文书为准。对结果有异议的，请向社区提出。
+
+## 选举结果
+paper-elected-title = { $body }选举结果公示
+paper-seats = 名额
+paper-cast = 收回选票
+paper-void = 废票
+paper-blank = 空白票
+paper-votes = 得票
+paper-elected = 当选
+paper-tied = 票数相等，须再选
+
+## 会议议程
+paper-agenda-title = { $body }会议议程
+paper-how = 怎么议
+paper-papers = 材料
+paper-of-matter = 事项 { $matter }
+paper-agenda-speech = 每次发言不超过 { $minutes } 分钟，同一动议每人最多发言 { $times } 次。
+
+## 四议两公开登记表
+paper-register-title = { $community }四议两公开登记表
+paper-register-subject = 事项
+paper-register-corrected = 更正
+paper-register-posted = 张贴地点
+
+## 决议公告
+paper-resolution = 决议公告（打印、Word）
+paper-resolution-title = { $kind }公告（{ $number }）
+paper-resolution-result = 表决结果
+paper-resolution-force = 效力
+paper-between = ；
+paper-result = 结果
+paper-resolution-object = 怎么提异议
+paper-resolution-unpublished = 本{ $kind }还没有公示。公示期内，谁都可以提出异议。
+paper-resolution-object-until = 公示到 { $time }。公示期内谁都可以提出异议：在公示网页上写，或者到社区说，由社区代写。社区逐条答复，都答复以后才生效。
+paper-resolution-object-over = 公示已于 { $time } 结束，没有等待答复的异议。
+paper-resolution-object-open = 公示已于 { $time } 结束，还有 { $n } 条异议等待社区答复。
+paper-resolution-object-official = 对官方结果有异议的，请向公布结果的机关提出。
+paper-resolution-page = 公示网页

@@ -142,8 +142,7 @@ procedure-draft-result-title = 关于“{ $title }”的实施结果
 procedure-draft-resolution = { $day }，{ $assembly }应到{ $due }人，实到{ $present }人，赞成{ $agree }人，通过。
 
 ## 登记表
-procedure-print = 打印登记表
-procedure-register = 四议两公开登记表
+procedure-print = 登记表（打印、Word）
 procedure-register-share = 应到／实到／比例
 procedure-register-voices = 赞成／反对／弃权
 procedure-register-agreed = 赞成的比例

@@ -1,6 +1,6 @@
 //! Word files, as a program that opens them finds them.
 
-use mingtong_office::paper::{Document, Head, Part, Table, docx};
+use mingtong_office::paper::{Document, Head, Line, Part, Table, docx};
 use std::io::{Cursor, Read};
 
 /// A part of the file.
@@ -15,6 +15,10 @@ fn of(parts: Vec<Part>) -> Document {
     Document { head: None, title: "议事会成员名单".to_owned(), parts }
 }
 
+fn asked(asks: &str, text: &str) -> Line {
+    Line { asks: asks.to_owned(), text: text.to_owned(), height: 1 }
+}
+
 fn body(document: &Document) -> String {
     part(&docx(document, 0).expect("it is written"), "word/document.xml")
 }
@@ -26,6 +30,8 @@ fn every_font_is_named_for_han_and_every_paragraph_has_a_named_style() {
         Part::Fact("时间：".to_owned(), "2021年6月8日".to_owned()),
         Part::Text("一\n二".to_owned()),
         Part::Table(Table { columns: vec![("姓名".to_owned(), 1)], rows: vec![vec![]], is_filled_by_hand: true }),
+        Part::Sheet("第1步".to_owned()),
+        Part::Form(vec![asked("地点", "会议室")]),
         Part::ToSign(vec!["主持人：".to_owned()]),
         Part::Signed("明通社区".to_owned(), "2021年6月8日".to_owned()),
         Part::Note("摘要".to_owned()),
@@ -45,7 +51,7 @@ fn every_font_is_named_for_han_and_every_paragraph_has_a_named_style() {
         let id = paragraph.split("<w:pStyle w:val=\"").nth(1).and_then(|rest| rest.split('"').next()).unwrap();
         assert!(styles.contains(&format!("w:styleId=\"{id}\"")), "{id}");
     }
-    assert_eq!(document.matches("<w:t ").count(), 14, "each said once: {document}");
+    assert_eq!(document.matches("<w:t ").count(), 18, "each said once: {document}");
 }
 
 #[test]
@@ -63,6 +69,35 @@ fn a_page_is_a4_with_the_margins_of_the_standard_and_its_number_at_the_outer_edg
     });
     assert_eq!(edges, ["right", "left"]);
     assert!(part(&bytes, "word/settings.xml").contains("evenAndOddHeaders"));
+}
+
+#[test]
+fn a_font_that_is_missing_has_another_and_han_is_that_of_the_mainland() {
+    let bytes = docx(&Document::default(), 0).unwrap();
+    let fonts = part(&bytes, "word/fontTable.xml");
+    for (font, other) in [("仿宋", "FangSong"), ("黑体", "SimHei"), ("宋体", "SimSun"), ("方正小标宋简体", "华文中宋")]
+    {
+        assert!(fonts.contains(&format!("<w:font w:name=\"{font}\"><w:altName w:val=\"{other}\"")), "{fonts}");
+    }
+    let styles = part(&bytes, "word/styles.xml");
+    let defaults = styles.split("</w:rPrDefault>").next().unwrap();
+    assert!(defaults.contains("w:eastAsia=\"zh-CN\""), "{defaults}");
+}
+
+#[test]
+fn the_head_of_a_table_stands_again_on_each_page_and_a_form_has_none() {
+    let table = |rows| Part::Table(Table { columns: vec![("姓名".to_owned(), 1)], rows, is_filled_by_hand: true });
+    let said = "</w:tblGrid><w:tr><w:trPr><w:cantSplit />".to_owned();
+    let xml = body(&of(vec![table(vec![vec![said]; 3]), table(vec![]), Part::Form(vec![asked("地点", "")])]));
+    assert_eq!(xml.matches("<w:tblHeader />").count(), 2, "{xml}");
+}
+
+#[test]
+fn each_sheet_but_the_first_begins_a_page_with_the_title() {
+    let sheet = |nth: &u32| [Part::Sheet(format!("第{nth}步")), Part::Form(vec![asked("地点", "会议室\n二楼")])];
+    let xml = body(&of([1, 2, 3].iter().flat_map(sheet).collect()));
+    assert_eq!((xml.matches("<w:pageBreakBefore />").count(), xml.matches("议事会成员名单").count()), (2, 3), "{xml}");
+    assert!(!xml.contains("<w:cantSplit />"), "a long line of a form goes on over a page");
 }
 
 #[test]

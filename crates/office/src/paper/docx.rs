@@ -1,7 +1,8 @@
 //! A document as a Word file.
 
+use super::finish::finished;
 use super::styles::{self, styled, text_width, twips};
-use super::{Document, Head, Part, Table, lines};
+use super::{Document, Head, Line, Part, Table, lines};
 use crate::clean::clean;
 use docx_rs::{
     AlignmentType, BorderType, Docx, Footer, HeightRule, PageNum, Paragraph, ParagraphBorder, ParagraphBorderPosition,
@@ -16,6 +17,8 @@ const ROW_BY_HAND_MM: u32 = 11;
 const NO_CHARACTERS: [char; 2] = ['\u{FFFE}', '\u{FFFF}'];
 /// Signs of the line on which somebody signs.
 const SIGN_LINE: &str = "＿＿＿＿＿＿＿　";
+/// How wide what is asked is beside what is so, in a form.
+const FORM: [u32; 2] = [2, 5];
 
 /// Why a document could not be written.
 #[derive(Debug, thiserror::Error)]
@@ -44,11 +47,16 @@ pub fn docx(document: &Document, created_ms: i64) -> Result<Vec<u8>, Unwritable>
         file = file.add_paragraph(paragraph(styles::TITLE, &document.title));
     }
     for (at, part) in document.parts.iter().enumerate() {
+        if let Part::Sheet(_) = part
+            && at > 0
+        {
+            file = file.add_paragraph(paragraph(styles::TITLE, &document.title).page_break_before(true));
+        }
         let is_before_signed = matches!(document.parts.get(at + 1), Some(Part::Signed(..)));
         file = with_part(file, part, is_before_signed);
     }
     let mut bytes = Cursor::new(Vec::new());
-    file.build().pack(&mut bytes).map_err(std::io::Error::other)?;
+    finished(file.build()).pack(&mut bytes).map_err(std::io::Error::other)?;
     Ok(bytes.into_inner())
 }
 
@@ -75,10 +83,9 @@ fn with_part(file: Docx, part: &Part, is_before_signed: bool) -> Docx {
         Part::Heading(text) => file.add_paragraph(paragraph(styles::HEADING, text).keep_next(true)),
         Part::Fact(label, text) => file.add_paragraph(fact(label, text)),
         Part::Text(text) => each(file, styles::BODY, text),
-        Part::Table(table) => {
-            let gap = || Paragraph::new().style(styles::GAP);
-            file.add_paragraph(gap()).add_table(of_table(table)).add_paragraph(gap())
-        }
+        Part::Table(table) => with_table(file, of_table(table)),
+        Part::Form(form) => with_table(file, of_form(form)),
+        Part::Sheet(name) => file.add_paragraph(paragraph(styles::SHEET, name).keep_next(true)),
         Part::ToSign(labels) => {
             let line = Paragraph::new().style(styles::TO_SIGN).keep_lines(true);
             let sign = |line: Paragraph, label: &String| line.add_run(run(label).add_text(SIGN_LINE));
@@ -109,27 +116,53 @@ fn fact(label: &str, text: &str) -> Paragraph {
     Paragraph::new().style(styles::BODY).add_run(label).add_run(run(text))
 }
 
+fn with_table(file: Docx, table: docx_rs::Table) -> Docx {
+    let gap = || Paragraph::new().style(styles::GAP);
+    file.add_paragraph(gap()).add_table(table).add_paragraph(gap())
+}
+
+/// The widths of columns that share the width of the text.
+fn shared(shares: impl Iterator<Item = u32> + Clone) -> Vec<usize> {
+    let all: u32 = shares.clone().sum();
+    shares.map(|share| (text_width() * share / all.max(1)) as usize).collect()
+}
+
+fn cell(style: &str, text: &str, width: usize) -> TableCell {
+    let said: Vec<&str> = lines(text).collect();
+    let said = if said.is_empty() { vec![""] } else { said };
+    let empty = TableCell::new().width(width, WidthType::Dxa).vertical_align(VAlignType::Center);
+    said.into_iter().fold(empty, |cell, line| cell.add_paragraph(paragraph(style, line)))
+}
+
 fn of_table(table: &Table) -> docx_rs::Table {
-    let all: u32 = table.columns.iter().map(|(_, width)| width).sum();
-    let width = |share: u32| (text_width() * share / all.max(1)) as usize;
-    let grid: Vec<usize> = table.columns.iter().map(|(_, share)| width(*share)).collect();
-    let cell = |style: &str, text: &str, width: usize| {
-        let said: Vec<&str> = lines(text).collect();
-        let said = if said.is_empty() { vec![""] } else { said };
-        let empty = TableCell::new().width(width, WidthType::Dxa).vertical_align(VAlignType::Center);
-        said.into_iter().fold(empty, |cell, line| cell.add_paragraph(paragraph(style, line)))
-    };
+    let grid = shared(table.columns.iter().map(|(_, share)| *share));
     let head = table.columns.iter().zip(&grid).map(|((title, _), width)| cell(styles::CELL_HEAD, title, *width));
     let row = |cells: &Vec<String>| {
         let cells = cells.iter().zip(&grid).map(|(text, width)| cell(styles::CELL, text, *width));
         let row = TableRow::new(cells.collect()).cant_split();
-        match table.is_filled_by_hand {
-            true => row.row_height(twips(ROW_BY_HAND_MM) as f32).height_rule(HeightRule::AtLeast),
-            false => row,
-        }
+        if table.is_filled_by_hand { by_hand(row, 1) } else { row }
     };
+    // Only a head comes first and does not split: `finish` knows it by that.
     let head = TableRow::new(head.collect()).cant_split();
-    let rows = std::iter::once(head).chain(table.rows.iter().map(row)).collect();
+    ruled(std::iter::once(head).chain(table.rows.iter().map(row)).collect(), grid)
+}
+
+/// Its lines may go on over a page: what somebody said at length is not lost.
+fn of_form(form: &[Line]) -> docx_rs::Table {
+    let grid = shared(FORM.into_iter());
+    let row = |line: &Line| {
+        let asks = cell(styles::CELL_HEAD, &line.asks, grid[0]);
+        by_hand(TableRow::new(vec![asks, cell(styles::CELL_TEXT, &line.text, grid[1])]), line.height)
+    };
+    ruled(form.iter().map(row).collect(), grid.clone())
+}
+
+/// A row that holds so many lines of handwriting.
+fn by_hand(row: TableRow, lines: u32) -> TableRow {
+    row.row_height(twips(ROW_BY_HAND_MM * lines) as f32).height_rule(HeightRule::AtLeast)
+}
+
+fn ruled(rows: Vec<TableRow>, grid: Vec<usize>) -> docx_rs::Table {
     docx_rs::Table::new(rows)
         .set_grid(grid)
         .layout(TableLayoutType::Fixed)

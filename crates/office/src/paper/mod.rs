@@ -2,6 +2,7 @@
 //! made, so that no document is written twice.
 
 mod docx;
+mod finish;
 mod styles;
 
 pub use docx::{Unwritable, docx};
@@ -37,6 +38,10 @@ pub enum Part {
     Text(String),
     /// A table.
     Table(Table),
+    /// A form of two columns: what is asked, and what is so.
+    Form(Vec<Line>),
+    /// A sheet of paper of its own begins, under the title of the document: what this one is called.
+    Sheet(String),
     /// Lines to sign on, one after each of these words with their colons.
     ToSign(Vec<String>),
     /// Who issues it, and on which day, at the right edge.
@@ -54,6 +59,17 @@ pub struct Table {
     pub rows: Vec<Vec<String>>,
     /// Whether its rows are high enough to write in by hand.
     pub is_filled_by_hand: bool,
+}
+
+/// A line of a form.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Line {
+    /// What is asked.
+    pub asks: String,
+    /// What is so; each of its lines is a paragraph. Where it is empty it is written in by hand.
+    pub text: String,
+    /// How many lines of handwriting it holds at least.
+    pub height: u32,
 }
 
 /// The lines of a text that say something.

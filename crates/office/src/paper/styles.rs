@@ -44,7 +44,9 @@ pub(super) const HEAD_LINE: &str = "RedHeadLine";
 pub(super) const TITLE: &str = "DocumentTitle";
 pub(super) const HEADING: &str = "Heading1";
 pub(super) const BODY: &str = "DocumentBody";
+pub(super) const SHEET: &str = "SheetName";
 pub(super) const CELL: &str = "TableCell";
+pub(super) const CELL_TEXT: &str = "TableText";
 pub(super) const CELL_HEAD: &str = "TableHead";
 pub(super) const SIGNED: &str = "Signed";
 pub(super) const TO_SIGN: &str = "ToSign";
@@ -74,13 +76,15 @@ pub(super) fn styled() -> Docx {
     all().into_iter().fold(file, Docx::add_style)
 }
 
-fn all() -> [Style; 12] {
+fn all() -> [Style; 14] {
     [
         style(HEAD, "红头", TITLE_FONT, SIZE_2 + SIZE_4).color(RED).align(AlignmentType::Center),
         style(HEAD_LINE, "红头编号", BODY_FONT, SIZE_3).align(AlignmentType::Center).line_spacing(exact().after(400)),
         style(TITLE, "公文标题", TITLE_FONT, SIZE_2).align(AlignmentType::Center).line_spacing(title_lines()),
         indented(style(HEADING, "heading 1", HEADING_FONT, SIZE_3)).outline_lvl(0).line_spacing(exact()),
         indented(style(BODY, "公文正文", BODY_FONT, SIZE_3)).align(AlignmentType::Both).line_spacing(exact()),
+        style(SHEET, "分页标题", HEADING_FONT, SIZE_3).align(AlignmentType::Center).line_spacing(exact()),
+        style(CELL_TEXT, "表格内容", BODY_FONT, SIZE_SMALL_4).align(AlignmentType::Left).line_spacing(in_cells()),
         style(CELL, "表格文字", BODY_FONT, SIZE_SMALL_4).align(AlignmentType::Center).line_spacing(in_cells()),
         style(CELL_HEAD, "表格标题", HEADING_FONT, SIZE_SMALL_4).align(AlignmentType::Center).line_spacing(in_cells()),
         style(GAP, "表格前后", BODY_FONT, SIZE_SMALL_4)

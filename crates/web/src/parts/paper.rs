@@ -10,7 +10,7 @@ use askama::Template;
 use axum::http::header;
 use axum::response::{IntoResponse, Response};
 use mingtong_app::Fail;
-use mingtong_office::paper::{self, Document, Head, Part};
+use mingtong_office::paper::{self, Document, Head, Part, Table};
 use mingtong_words::Words;
 
 /// The type of Word files.
@@ -92,6 +92,15 @@ pub(crate) fn label(words: Words, key: &str) -> String {
 /// A fact of a document.
 pub(crate) fn fact(words: Words, key: &str, text: impl Into<String>) -> Part {
     Part::Fact(label(words, key), text.into())
+}
+
+/// A table of numbers, each under its word.
+pub(crate) fn numbers(words: Words, numbers: &[(&str, u32)]) -> Part {
+    Part::Table(Table {
+        columns: numbers.iter().map(|(key, _)| (words.t(key).to_owned(), 1)).collect(),
+        rows: vec![numbers.iter().map(|(_, number)| number.to_string()).collect()],
+        is_filled_by_hand: false,
+    })
 }
 
 /// The community signs, today.

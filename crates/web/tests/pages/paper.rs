@@ -45,7 +45,7 @@ fn plain(text: &str) -> String {
 }
 
 /// The same paper in both forms: what the Word file says, each of which the page says too.
-async fn paper(browser: &mut Browser, address: &str) -> Vec<String> {
+pub(crate) async fn paper(browser: &mut Browser, address: &str) -> Vec<String> {
     let page = browser.get(&format!("{address}.html")).await;
     let word = browser.get(&format!("{address}.docx")).await;
     assert_eq!((page.status, word.status), (StatusCode::OK, StatusCode::OK), "{address}: {}", page.html);
@@ -245,6 +245,12 @@ async fn the_papers_of_a_meeting_from_its_notice_to_its_minutes(t: TestApp) {
         ("居民议事会会议通知", &facts.map(str::to_owned)[..], &agenda.map(str::to_owned)[..])
     );
     assert_eq!(said[8..], ["明通社区", "2021年6月8日"]);
+    let said = paper(&mut public, &of("agenda")).await;
+    let head = ["序号", "议题", "怎么议", "材料", "时间"];
+    let items = ["1", "修门头", "表决", "2", "通报上次决议", "通报"];
+    assert_eq!((said[0].as_str(), &said[1..4]), ("居民议事会会议议程", &facts.map(str::to_owned)[..]));
+    assert_eq!((&said[4..9], &said[9..15]), (&head.map(str::to_owned)[..], &items.map(str::to_owned)[..]));
+    assert_eq!(said[15..], ["每次发言不超过 2 分钟，同一动议每人最多发言 2 次。"]);
     let said = paper(&mut public, &of("sign-in")).await;
     assert_eq!(said[..4], ["居民议事会会议签到表", facts[0], facts[1], facts[2]]);
     assert_eq!(said[10..16], ["1", "段召集", "召集人（组长）", "2", "马记录", "成员"]);

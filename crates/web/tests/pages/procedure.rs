@@ -1,6 +1,7 @@
 //! A procedure as people meet it: begun, carried step by step, made public, read, printed.
 
 use crate::browser::{Browser, Page, between};
+use crate::paper::paper;
 use axum::http::StatusCode;
 use mingtong_app::body::{NewBody, form_body};
 use mingtong_app::meeting::{Announcement, NewAgendaItem, act_on_meeting, call_meeting};
@@ -256,10 +257,43 @@ async fn on_paper_there_are_six_sheets(t: TestApp) {
     let mut staff = Browser::of_staff(&t, &town).await;
     let procedure = begin(&mut staff).await;
     note(&mut staff, &procedure, &sheet("propose", "20")).await.location();
-    let page = Browser::new(&t).get(&format!("{procedure}/register")).await.html;
-    assert_eq!(page.matches("<section class=\"leaf\"").count(), 6, "{page}");
-    for shown in ["四议两公开登记表", "30 / 24 / 24 / 30", "20 / 0 / 0", "主持人（签字）", "实施结果公开", "社区会议室"]
-    {
-        assert!(page.contains(shown), "{shown}: {page}");
-    }
+    let (mut public, address) = (Browser::new(&t), format!("{procedure}/register"));
+    let said = paper(&mut public, &address).await;
+    let first = [
+        "明通社区四议两公开登记表",
+        "第1步　党组织提议",
+        "事项",
+        "加装路灯",
+        "要定的事",
+        "是否同意加装12盏路灯？",
+        "时间",
+        "2021年6月8日",
+        "地点",
+        "社区会议室",
+        "形式",
+        "会议",
+        "应到／实到／比例",
+        "30 / 24 / 24 / 30",
+        "赞成／反对／弃权",
+        "20 / 0 / 0",
+        "赞成的比例",
+        "20 / 24",
+        "状态",
+        "已完成",
+    ];
+    assert_eq!(said[..first.len()], first, "{said:?}");
+    let signed = ["内容", "同意加装，联系人138****5678", "主持人（签字）", "记录人（签字）", "参会人员（签字）"];
+    assert!(said.windows(signed.len()).any(|part| part == signed), "{said:?}");
+    let sheets = said.iter().filter(|line| line.starts_with('第') && line.contains("步　")).count();
+    let word = public.get(&format!("{address}.docx")).await.html;
+    assert_eq!((sheets, word.matches("<w:pageBreakBefore />").count()), (6, 5));
+    assert!(!word.contains("13812345678"), "the public reads it masked on paper, too");
+    let last = ["第6步　实施结果公开", "事项", "加装路灯", "公示", "张贴地点", "内容", "负责人（签字）"];
+    assert_eq!(said[said.len() - last.len()..], last, "what is to come is filled in by hand");
+    assert!(staff.get(&format!("{address}.html")).await.html.contains("13812345678"));
+    assert!(public.get(&procedure).await.html.contains(&format!("{address}.html")));
+    note(&mut staff, &procedure, &sheet("consult", "0")).await.location();
+    let said = paper(&mut public, &address).await;
+    assert!(said.iter().any(|line| line.contains("不等于通过了相反的意见")), "{said:?}");
+    assert_eq!(said[said.len() - 2..], ["状态", "没有走到"], "no line to sign for what is not reached");
 }

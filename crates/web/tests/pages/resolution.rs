@@ -1,6 +1,7 @@
 //! A resolution on its pages: from the meeting that decided to the matter it comes back into.
 
 use crate::browser::Browser;
+use crate::paper::paper;
 use axum::http::StatusCode;
 use mingtong_app::Who;
 use mingtong_app::body::{NewBody, form_body, seat_newcomer, view_body};
@@ -133,7 +134,13 @@ async fn what_a_council_decided_is_drawn_up_published_and_done(t: TestApp) {
     assert!(page.contains("1. 修好门头，居民自筹300元承办：物业服务中心。"), "the notice is written already: {page}");
     let (from, to) = (t.app.now().date().to_string(), Millis(t.app.now().0 + 7 * DAY_MS).date().to_string());
     let publish = [("title", "公示"), ("text", "修好门头"), ("from", &*from), ("to", &*to)];
+    the_sheet_before_it_is_published(&t).await;
     desk.post("/resolutions/2021-0001/acts/publish_resolution", &publish).await.location();
+    let said = paper(&mut Browser::new(&t), "/resolutions/2021-0001/sheet").await;
+    let last = &said[said.len() - 5..];
+    assert_eq!(last[0], "怎么提异议");
+    assert!(last[1].starts_with("公示到 2021年6月19日 24:00。公示期内谁都可以提出异议"), "{last:?}");
+    assert!(last[2].starts_with("公示网页：http") && last[3] == "明通社区", "{last:?}");
     let matter = Browser::new(&t).get(&format!("/matters/{}", it.matter)).await.html;
     for words in ["决议公布", "物业服务中心", "关于修门头的协商意见", "协商情况", "居民议事会"]
     {
@@ -145,6 +152,38 @@ async fn what_a_council_decided_is_drawn_up_published_and_done(t: TestApp) {
     assert!(listed.contains("关于修门头的协商意见"), "{listed}");
     let again = desk.get(&format!("/desk/resolutions/new?meeting={}", it.meeting)).await.html;
     assert!(again.contains("已形成决议") && again.contains("没有可以形成决议的议题"), "{again}");
+}
+
+/// Its document, as it is looked at before it is posted.
+async fn the_sheet_before_it_is_published(t: &TestApp) {
+    let mut public = Browser::new(t);
+    assert!(public.get("/resolutions/2021-0001").await.html.contains("/resolutions/2021-0001/sheet.html"));
+    let sheet = [
+        "协商意见公告（明通决2021-0001）",
+        "决议名称：关于修门头的协商意见",
+        "法律性质：协商意见",
+        "效力：供参考，没有约束力",
+        "依据：《关于加强城乡社区协商的意见》：协商形成意见，供有关方面采纳落实",
+        "谁作出的：居民议事会",
+        "现在怎样：已形成，待公示；2021年6月12日",
+        "决定做什么",
+        "1. 修好门头，居民自筹300元",
+        "承办：物业服务中心；办到 2021年6月14日",
+        "资金：700 元，居民自筹。居民自筹300元，社区支持400元",
+        "事项 明通2021-0001：协商中",
+        "依据的表决",
+        "居民议事会 2021年6月12日 会议",
+        "议题：修门头",
+        "表决事项：修好门头，居民自筹300元",
+        "通过：应到 3 人，实到 3 人；赞成 2，反对 1，弃权 0。",
+        "到会：3/3，要求 ≥ 2/3（应到人数），至少 2 人：达到",
+        "同意：2/3，要求 > 1/2（实到人数），至少 2 人：达到",
+        "怎么提异议",
+        "本协商意见还没有公示。公示期内，谁都可以提出异议。",
+        "明通社区",
+        "2021年6月12日",
+    ];
+    assert_eq!(paper(&mut public, "/resolutions/2021-0001/sheet").await, sheet);
 }
 
 async fn what_was_typed_stays_when_it_is_refused(t: TestApp) {
@@ -203,4 +242,14 @@ async fn an_official_result_is_entered_and_says_what_its_numbers_say(t: TestApp)
     }
     assert!(!page.contains("对业主有约束力"), "what is not carried binds nobody: {page}");
     assert!(!desk.get("/resolutions/2021-0001").await.html.contains("公示正文"), "it cannot be published");
+    let said = paper(&mut Browser::new(&t), "/resolutions/2021-0001/sheet").await;
+    assert_eq!(said[..3], ["表决结果公告（明通决2021-0001）", "决议名称：使用维修资金", "法律性质：表决结果"]);
+    assert!(!said.iter().any(|line| line.contains("共同决定")), "what is not carried is called no decision: {said:?}");
+    for line in ["录自：区住建局业主决策系统，公告12号", "36 / 36", "18 / 36", "没有达到"] {
+        assert!(said.iter().any(|it| it == line), "{line}: {said:?}");
+    }
+    for form in ["html", "docx"] {
+        let missing = desk.get(&format!("/resolutions/2021-0009/sheet.{form}")).await;
+        assert_eq!(missing.status, StatusCode::NOT_FOUND);
+    }
 }

@@ -87,6 +87,8 @@ pub(super) struct ElectionLine {
     pub(super) elected: String,
     pub(super) counted_by: String,
     pub(super) notes: Vec<(String, String)>,
+    /// The address of its result on paper.
+    pub(super) paper: String,
 }
 
 /// The part of the agenda that begins with an item.
@@ -153,7 +155,7 @@ fn item_line(visit: &Visit, view: &MeetingView, item: &ItemView) -> ItemLine {
         is_late: item.kind.is_voted() && !item.is_noticed && item.state == ItemState::Open,
         recused: item.recused.iter().map(|(named, reason)| (named.name.clone(), reason.clone())).collect(),
         motions: item.motions.iter().map(|motion| motion_line(visit, view, motion)).collect(),
-        elections: item.elections.iter().map(|election| election_line(words, election)).collect(),
+        elections: item.elections.iter().map(|election| election_line(visit, view, election)).collect(),
         resolve: resolve(visit, view, item),
         views: item.views.iter().map(|view| (view.person.name.clone(), view.text.clone())).collect(),
     }
@@ -229,8 +231,9 @@ fn decision_line(words: Words, it: &DecisionView) -> DecisionLine {
     }
 }
 
-fn election_line(words: Words, it: &ElectionView) -> ElectionLine {
-    let (election, figures) = (&it.election, it.election.figures);
+fn election_line(visit: &Visit, view: &MeetingView, it: &ElectionView) -> ElectionLine {
+    let (words, election, figures) = (visit.words, &it.election, it.election.figures);
+    let nth = view.meeting.elections.iter().position(|held| held == election).unwrap_or_default() + 1;
     let number = |name: &'static str, number: u32| (name, FluentValue::from(number));
     let left = (election.left > 0).then(|| words.ta("meeting-note-left", &[number("n", election.left)]));
     let mut notes = vec![
@@ -258,6 +261,7 @@ fn election_line(words: Words, it: &ElectionView) -> ElectionLine {
         elected: joined(&it.elected),
         counted_by: joined(&it.counted_by),
         notes,
+        paper: visit.link(&format!("/meetings/{}/elections/{nth}/result.html", view.meeting.id)),
     }
 }
 

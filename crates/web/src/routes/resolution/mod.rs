@@ -11,12 +11,14 @@ use crate::site::Site;
 use axum::Router;
 use axum::routing::get;
 use desk::{acts, new, result};
-use public::{list, pictures, view};
+use public::{list, pictures, sheet, view};
 
 pub(super) fn router() -> Router<Site> {
     Router::new()
         .route("/c/{community}/resolutions", get(list::show))
         .route("/c/{community}/resolutions/{number}", get(view::show))
+        .route("/c/{community}/resolutions/{number}/sheet.html", get(sheet::page))
+        .route("/c/{community}/resolutions/{number}/sheet.docx", get(sheet::word))
         .route("/c/{community}/resolutions/{number}/acts/{act}", get(acts::back).post(acts::act))
         .route("/c/{community}/resolutions/{number}/pictures/{picture}", get(pictures::whole))
         .route("/c/{community}/resolutions/{number}/pictures/{picture}/small", get(pictures::small))

@@ -17,7 +17,7 @@ use crate::visit::Visit;
 use askama::Template;
 use mingtong_app::resolution::{OfficialView, ResolutionView, view_resolution};
 use mingtong_domain::ids::{PictureId, ResolutionId};
-use mingtong_domain::motion::Outcome;
+use mingtong_domain::motion::{Answer, Outcome};
 use mingtong_domain::resolution::Act;
 use mingtong_words::Words;
 
@@ -108,12 +108,17 @@ impl ResolutionPage {
 fn official(visit: &Visit, id: ResolutionId, view: &OfficialView) -> Official {
     Official {
         source: view.source.clone(),
-        verdict: match view.answer.counted.outcome {
-            Outcome::Carried => "resolution-official-carried",
-            Outcome::NotCarried | Outcome::NoQuorum => "resolution-official-not-carried",
-            Outcome::Undetermined => "resolution-official-untold",
-        },
+        verdict: verdict(&view.answer),
         tallies: Tallies::of(visit.words, &view.answer),
         pictures: view.pictures.iter().map(|it| visit.link(&format!("/resolutions/{id}/pictures/{it}"))).collect(),
+    }
+}
+
+/// The text that says what follows from the numbers of an official result.
+pub(super) fn verdict(answer: &Answer) -> &'static str {
+    match answer.counted.outcome {
+        Outcome::Carried => "resolution-official-carried",
+        Outcome::NotCarried | Outcome::NoQuorum => "resolution-official-not-carried",
+        Outcome::Undetermined => "resolution-official-untold",
     }
 }

@@ -2,6 +2,7 @@
 
 use super::room::{Meeting, Room, name};
 use crate::browser::{Browser, between};
+use crate::paper::paper;
 use axum::http::StatusCode;
 use mingtong_domain::meeting::{Command, ItemId, ItemKind};
 use mingtong_testkit::TestApp;
@@ -86,6 +87,15 @@ async fn persons_are_elected_by_papers(t: TestApp) {
     let page = Browser::new(&t).get(&meeting.path).await.html;
     assert!(page.contains("选2名：应到5人，实到5人，收回5张，废票1张，空白0张"), "{page}");
     assert!(page.contains("当选：") && page.contains("已选出"), "{page}");
+    assert!(page.contains("/elections/1/result.html"), "{page}");
+    let path = meeting.path.clone();
+    let said = paper(&mut Browser::new(&t), &format!("{path}/elections/1/result")).await;
+    let votes = ["序号", "姓名", "得票", "结果", "1", &name(3), "3", "当选", "2", &name(4), "3", "当选"];
+    assert!(said.windows(votes.len()).any(|part| part == votes), "{said:?}");
+    for nth in ["0", "2", "x"] {
+        let missing = Browser::new(&t).get(&format!("{path}/elections/{nth}/result.docx")).await;
+        assert_eq!(missing.status, StatusCode::NOT_FOUND);
+    }
 }
 
 async fn the_second_of_two_is_told_and_keeps_what_was_typed(t: TestApp) {

@@ -4,7 +4,7 @@
 use super::of_meeting::of_meeting;
 use crate::args::text_arg;
 use crate::format;
-use crate::parts::paper::{Form, fact, signed};
+use crate::parts::paper::{Form, fact, numbers, signed};
 use crate::problem::{Cause, Problem};
 use crate::routes::meeting::load::shown;
 use crate::visit::Visit;
@@ -13,7 +13,8 @@ use axum::response::Response;
 use mingtong_app::meeting::{DecisionView, ItemView, MeetingView, MotionView, Named, TestView};
 use mingtong_domain::ids::MeetingId;
 use mingtong_domain::meeting::Verdict;
-use mingtong_office::paper::{Document, Part, Table};
+use mingtong_office::paper::{Document, Part};
+use mingtong_words::Words;
 
 type Address = Path<(String, String, String)>;
 
@@ -49,32 +50,8 @@ fn document(
         Verdict::Carried => "minutes-line-verdict-carried",
         Verdict::NotCarried => "minutes-line-verdict-not-carried",
     };
-    let mut parts = vec![
-        fact(words, "paper-meeting", &view.title),
-        fact(words, "paper-when", format::moment(words, decision.decision.at)),
-        fact(words, "paper-subject", &item.title),
-        fact(words, "paper-motion", &motion.text),
-        fact(words, "paper-voted-by", words.word("voted-by", decision.decision.voted_by.key())),
-        Part::Table(numbers(visit, decision)),
-    ];
-    parts.extend(
-        decision.source.as_ref().map(|source| Part::Text(words.ta("minutes-line-source", &[text_arg("text", source)]))),
-    );
-    parts.extend(decision.tests.iter().flat_map(|it| test(visit, it)));
-    parts.push(Part::Text(words.t(verdict).to_owned()));
-    parts.push(Part::Text(counted(visit, &decision.counted_by)));
-    parts.extend(item.views.iter().map(|view| {
-        let args = [text_arg("person", &view.person.name), text_arg("text", &view.text)];
-        Part::Text(words.ta("minutes-line-view", &args))
-    }));
-    parts.push(Part::Text(words.t("paper-result-force").to_owned()));
-    parts.push(signed(visit));
-    Document { head: None, title: words.ta("paper-result-title", &[text_arg("body", &view.body_name)]), parts }
-}
-
-fn numbers(visit: &Visit, decision: &DecisionView) -> Table {
     let figures = decision.decision.figures;
-    let columns = [
+    let voices = [
         ("paper-due", figures.due),
         ("paper-present", figures.present),
         ("paper-proxies", figures.proxies),
@@ -82,15 +59,26 @@ fn numbers(visit: &Visit, decision: &DecisionView) -> Table {
         ("paper-oppose", figures.oppose),
         ("paper-abstain", figures.abstain),
     ];
-    Table {
-        columns: columns.map(|(key, _)| (visit.words.t(key).to_owned(), 1)).to_vec(),
-        rows: vec![columns.map(|(_, number)| number.to_string()).to_vec()],
-        is_filled_by_hand: false,
-    }
+    let mut parts = vec![
+        fact(words, "paper-meeting", &view.title),
+        fact(words, "paper-when", format::moment(words, decision.decision.at)),
+        fact(words, "paper-subject", &item.title),
+        fact(words, "paper-motion", &motion.text),
+        fact(words, "paper-voted-by", words.word("voted-by", decision.decision.voted_by.key())),
+        numbers(words, &voices),
+    ];
+    parts.extend(source(words, decision.source.as_ref()));
+    parts.extend(decision.tests.iter().flat_map(|it| test(visit, it)));
+    parts.push(Part::Text(words.t(verdict).to_owned()));
+    parts.push(counted(visit, &decision.counted_by));
+    parts.extend(views(words, item));
+    parts.push(Part::Text(words.t("paper-result-force").to_owned()));
+    parts.push(signed(visit));
+    Document { head: None, title: words.ta("paper-result-title", &[text_arg("body", &view.body_name)]), parts }
 }
 
 /// The arithmetic of a test, and on what it rests.
-fn test(visit: &Visit, view: &TestView) -> Vec<Part> {
+pub(super) fn test(visit: &Visit, view: &TestView) -> Vec<Part> {
     let (words, test) = (visit.words, view.test);
     let asks = test.asks.threshold().map(|threshold| threshold.to_string().replace(">=", "≥")).unwrap_or_default();
     let arithmetic = words.ta(
@@ -108,7 +96,21 @@ fn test(visit: &Visit, view: &TestView) -> Vec<Part> {
     [Part::Text(arithmetic)].into_iter().chain(basis).collect()
 }
 
-fn counted(visit: &Visit, persons: &[Named]) -> String {
+/// From where numbers are known that no roll gave.
+pub(super) fn source(words: Words, source: Option<&String>) -> Option<Part> {
+    source.map(|source| Part::Text(words.ta("minutes-line-source", &[text_arg("text", source)])))
+}
+
+/// The two who counted.
+pub(super) fn counted(visit: &Visit, persons: &[Named]) -> Part {
     let names: Vec<&str> = persons.iter().map(|person| person.name.as_str()).collect();
-    visit.words.ta("minutes-line-counted", &[text_arg("persons", names.join("、"))])
+    Part::Text(visit.words.ta("minutes-line-counted", &[text_arg("persons", names.join("、"))]))
+}
+
+/// What was said beside it, to the word.
+pub(super) fn views(words: Words, item: &ItemView) -> impl Iterator<Item = Part> {
+    item.views.iter().map(move |view| {
+        let args = [text_arg("person", &view.person.name), text_arg("text", &view.text)];
+        Part::Text(words.ta("minutes-line-view", &args))
+    })
 }
