@@ -18,6 +18,7 @@ nav-deliberation = Decisions
 nav-bodies = Bodies
 nav-meetings = Meetings
 nav-resolutions = Resolutions
+nav-procedures = Six steps
 nav-notices = Notices
 nav-count = Does it carry?
 nav-open = Open

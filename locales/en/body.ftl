@@ -10,6 +10,8 @@ act-establish-body = Let it stand
 act-seat-member = Give a seat
 act-entrust-member = Change an office
 act-unseat-member = End a seat
+act-meet-regularly = Meet regularly
+act-meet-no-longer = No longer meet regularly
 act-dissolve-body = Dissolve it
 
 # used-as: done-*
@@ -19,6 +21,8 @@ done-establish-body = It stands.
 done-seat-member = The seat is given.
 done-entrust-member = The office is changed.
 done-unseat-member = The seat has ended.
+done-meet-regularly = Recorded. Each of these meetings is called among the meetings when its time comes.
+done-meet-no-longer = It no longer meets regularly; meetings that were called stay called.
 done-dissolve-body = It is dissolved.
 
 ## Kinds
@@ -69,6 +73,36 @@ body-check-vacancy = At least half of the seats held
 body-check-convenor = Convenor
 body-check-teller = Teller
 
+# used-as: body-rhythm-*
+body-rhythm-weekly = Every week
+body-rhythm-fortnightly = Every second week
+body-rhythm-monthly-by-day = Every month on the same day
+body-rhythm-monthly-by-weekday = Every month on the same weekday (for example the second Wednesday)
+body-rhythm-quarterly = Every three months on the same day
+
+# used-as: body-meets-*
+body-meets-weekly = Meets every { $weekday } at { $time }, { $place }
+body-meets-fortnightly = Meets every second { $weekday } at { $time }, { $place }
+body-meets-monthly-by-day = Meets every month on day { $day } at { $time }, { $place }
+body-meets-monthly-by-weekday = Meets every month on the { $week } { $weekday } at { $time }, { $place }
+body-meets-quarterly = Meets every three months on day { $day } at { $time }, { $place }
+
+# used-as: body-week-*
+body-week-1 = first
+body-week-2 = second
+body-week-3 = third
+body-week-4 = fourth
+body-week-last = last
+
+# used-as: weekday-*
+weekday-1 = Monday
+weekday-2 = Tuesday
+weekday-3 = Wednesday
+weekday-4 = Thursday
+weekday-5 = Friday
+weekday-6 = Saturday
+weekday-7 = Sunday
+
 ## Pages
 bodies-title = Bodies
 bodies-lede = Who deliberates for everybody: the council, the courtyards’ groups, who sits in them and until when.
@@ -98,6 +132,8 @@ body-agreed-homes = { $agreed } of { $due } homes agreed
 body-before = Other terms
 body-name-erased = (name erased)
 body-voices = { $n } voices
+body-absences = { $n } times away without excuse within a year
+body-absences-end = { $n } times away without excuse within a year: by the rule the seat can be ended
 body-of-place = Bodies here
 
 body-field-agreed-by = How they were asked
@@ -128,6 +164,13 @@ body-wrong-number = Enter a whole number, such as 25.
 body-wrong-choice = Something is not chosen yet.
 body-wrong-person = Choose somebody from the list, or enter a name.
 body-wrong-new = Choose a kind; enter the number of seats in digits, such as 5.
+body-next-regular = next: { $when }
+body-field-rhythm = How often
+body-field-first = On which day the first one is
+body-hint-first = The others follow from this day: the same day, or the same weekday. Where a month has no such day, its last.
+body-field-time = At which hour
+body-field-place = Where
+body-wrong-time = Please fill in the whole time, for example 19:00.
 body-topics = Topics before it
 body-no-topics = No topic is before it now.
 body-propose-topic = Propose a topic in writing
@@ -155,6 +198,7 @@ body-new-send = Send
 rule-body-seats-min = Seats of a body, at least
 rule-body-seats-max = Seats of a body, at most
 rule-body-term-years = Longest term in a body
+rule-body-absences-max = Absences without excuse in a year that end a seat
 rule-body-founding-agree = Homes that must agree to a new body
 rule-notice-founding-days = Days for which a new body is announced, at least
 

@@ -122,6 +122,7 @@ step-escalated = Passed to the street office
 step-taken-to-body = Taken to a body to deliberate
 step-handed-back = Taken back from the body to the desk
 step-resolved = Resolution published
+step-resolution-voided = Government voided the resolution it rested on
 step-replied = Reply
 step-noted = Internal note
 step-followed-up = Followed up

@@ -210,6 +210,8 @@ meetings-past = Past
 meetings-next = Next meeting
 meetings-all = All meetings
 meetings-calendar = Calendar of meetings (for your phone)
+meeting-expected = Regular meeting of { $body } (not called yet)
+meeting-expected-about = Expected by its rhythm; what holds is the notice of the meeting.
 body-no-meetings = It has not met yet.
 meeting-number = No. { $n } of { $year }
 meeting-items =
@@ -322,6 +324,7 @@ people-sign-in-named = Note by name
 minutes-title = Minutes
 minutes-of = Minutes: { $title }
 minutes-none = The minutes are not written yet.
+minutes-draft-too-long = This draft has { $n } characters; minutes have { $max } at the most. Shorten it before you save it, for instance by “names on the sign-in sheet”.
 minutes-hand = Paragraphs with a line at their left were written by hand; the others were made from what was recorded.
 minutes-stand =
     { $n ->
@@ -333,6 +336,10 @@ minutes-signed-by =
         [one] One signature, not standing yet
        *[other] { $n } signatures, not standing yet
     }
+# used-as: minutes-remains-*
+minutes-remains-part = Words were erased as the law provides, where “{ $mark }” stands. The digest is that of the text that was signed: it can no longer be made from what is shown here. The signatures stand.
+minutes-remains-nothing = The text of this version was erased as the law provides. The digest is that of the text that was signed: it can no longer be made again. The signatures stand.
+
 minutes-digest = Digest of the minutes (one changed character makes another):
 minutes-recorded-by = signed on paper, recorded by
 minutes-print = Print the minutes
@@ -355,6 +362,9 @@ live-note = This page looks again by itself.
 
 ## Work
 work-meetings = Meetings
+work-meetings-due = Regular meetings to be called
+work-meetings-tell-until = People are to be told by { $day }
+work-meetings-tell-short = The last day to tell people in time ({ $day }) is over: tell them soon
 work-meetings-ahead = To come
 work-meetings-unwritten = Waiting for minutes
 work-meeting-new = Call a meeting
@@ -374,6 +384,17 @@ work-meeting-more = One more line
 work-meeting-told = How people were told already today (may be left empty)
 work-meeting-told-hint = Only what was done today; what follows is recorded on the page of the meeting.
 work-meeting-send = Send the notice of the meeting
+work-meeting-regular-title = Regular meeting of month { $month }
+
+agenda-offer = Fill in the agenda and the hour of this body
+agenda-look = What waits for this body is filled in: look at it before you send it. What you typed is still there.
+agenda-offered = First of all
+agenda-offered-hint = The minutes of the last meeting, resolutions not yet carried out and what was put off are on it already; you choose among the topics.
+agenda-others = Other items
+agenda-not-taken = Not on this agenda
+agenda-last-minutes = Approve the minutes of meeting { $meeting }
+agenda-open-tasks = How far the resolutions are carried out ({ $numbers })
+agenda-open-tasks-more = How far the resolutions are carried out ({ $numbers } and others, { $n } in all)
 meeting-changed = While you were writing, { $who } did “{ $step }” on { $when }; the meeting is now “{ $stage }”. What you wrote is still here; look at the agenda, then decide whether to send it.
 meeting-field-told-by = How they were told
 meeting-field-told-on = On which day

@@ -66,6 +66,7 @@ count-sentence = { $counted }. Basis: { $basis }.
 # used-as: count-wrong-*
 count-wrong-unknown = { $field }: there is no such field.
 count-wrong-twice = { $field }: it stands there twice.
+count-wrong-not-in-parts = { $field }: it is written in parts: heads and area, and in cast first agree, oppose and so on.
 count-wrong-missing = { $field }: it has to be there.
 count-wrong-not-one-of = { $field }: it is one of { $detail }.
 count-wrong-not-for-this-rule = { $field }: a vote of this kind has no such field.

@@ -98,7 +98,6 @@ notice-qr = Scan to read the notice and to object
 notice-qr-label = QR code of the page of this notice
 notice-print = Print for the board
 notice-text-taken-down = The notice was taken down; its text is no longer public.
-notice-words-erased = The words were erased, as the law provides.
 notice-words-await-answer = The words become public together with the answer.
 notice-words-withheld = The words of this objection are withheld.
 notice-withheld-why = Why: 

@@ -8,6 +8,7 @@ act-erase = Erase a text
 
 # used-as: done-*
 done-tell = Marked as told.
+done-erase = Erased. The record says that something was erased here, and not what.
 
 ## Sign-in
 work-sign-in = Sign in
@@ -33,6 +34,25 @@ work-contact = Raiser and contact
 work-contact-name = Raiser
 work-contact-phone = Telephone
 work-contact-email = E-mail
+
+## Erasing
+# used-as: words-*
+words-erased = The words were erased, as the law provides.
+
+erase-title = Erase personal data
+erase-back = ← Back
+erase-lede = Where somebody has a right to it, their words or a picture are erased here. What is erased is gone: from the pages, the search and the exports, and nobody can bring it back. The record keeps a digest and the step “erased”.
+erase-copies = Only this place is erased. Where a notice or the minutes repeat the same words, erase them there too.
+erase-nothing = There are no texts and no pictures to erase.
+erase-picture = Erase this picture
+erase-sure = This cannot be undone.
+erase-for-good = Erase for good
+erase-gone = There is no such thing here any more: it was erased already.
+erase-passage = Erase a passage of the minutes
+erase-passage-words = The passage
+erase-passage-hint = Copy it from the minutes, letter by letter. It is erased from every version that has it, and “{ $mark }” stands in its place; the rest of the minutes and the signatures stay as they are.
+erase-earlier = Earlier ones
+erase-later = Later ones
 
 ## In the public record
 # used-as: record-of-*

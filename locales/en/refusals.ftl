@@ -169,6 +169,7 @@ refusal-item-not-noticed = People were told too late of item { $detail }. It can
 refusal-items-open = Items are still to be dealt with: { $detail }. Decide them, note them, put them off, send them on or withdraw them.
 refusal-owners-are-polled = Owners decide by heads and area, not by hands in a meeting. Poll them.
 refusal-no-such-motion = There is no such motion, or it was decided already.
+refusal-no-such-passage = The minutes do not say this. Copy the passage from them, letter by letter.
 refusal-motion-before-it = One motion at a time, and amendments first: decide motion { $detail } first.
 refusal-chair-without-seat = Whoever leads has a seat in this body or is on the community's staff ({ $detail }).
 refusal-chair-counts = Whoever leads does not count. Choose another teller.

@@ -162,6 +162,7 @@ resolution-new-who = Who does it
 resolution-new-community = The community
 resolution-new-closes = Nobody; answered and closed as: { $outcome }
 resolution-new-until = Until which day
+resolution-new-until-hint = A day after the deadline of the matter does not move that deadline; whoever needs more time defers the matter.
 resolution-new-amount = Money (yuan, may be left empty)
 resolution-new-source = From where
 resolution-new-money = About the money

@@ -18,6 +18,7 @@ nav-deliberation = 议事
 nav-bodies = 议事组织
 nav-meetings = 会议
 nav-resolutions = 决议
+nav-procedures = 四议两公开
 nav-notices = 公示
 nav-count = 算一算
 nav-open = 公开

@@ -10,6 +10,8 @@ act-establish-body = 宣布成立
 act-seat-member = 就任
 act-entrust-member = 变更职务
 act-unseat-member = 离任
+act-meet-regularly = 定例会
+act-meet-no-longer = 取消例会
 act-dissolve-body = 解散
 
 # used-as: done-*
@@ -19,6 +21,8 @@ done-establish-body = 已宣布成立。
 done-seat-member = 已登记就任。
 done-entrust-member = 职务已变更。
 done-unseat-member = 已登记离任。
+done-meet-regularly = 例会已登记。到时在“会议”里按期召集。
+done-meet-no-longer = 例会已取消；已经召集的会议不受影响。
 done-dissolve-body = 已解散。
 
 ## 种类
@@ -69,6 +73,36 @@ body-check-vacancy = 在任不少于一半
 body-check-convenor = 召集人
 body-check-teller = 监票人
 
+# used-as: body-rhythm-*
+body-rhythm-weekly = 每周
+body-rhythm-fortnightly = 每两周
+body-rhythm-monthly-by-day = 每月同一天
+body-rhythm-monthly-by-weekday = 每月同一个星期几（例如第二个星期三）
+body-rhythm-quarterly = 每三个月同一天
+
+# used-as: body-meets-*
+body-meets-weekly = 例会：每周{ $weekday } { $time }，{ $place }
+body-meets-fortnightly = 例会：每两周的{ $weekday } { $time }，{ $place }
+body-meets-monthly-by-day = 例会：每月{ $day }日 { $time }，{ $place }
+body-meets-monthly-by-weekday = 例会：每月{ $week }{ $weekday } { $time }，{ $place }
+body-meets-quarterly = 例会：每三个月的{ $day }日 { $time }，{ $place }
+
+# used-as: body-week-*
+body-week-1 = 第一个
+body-week-2 = 第二个
+body-week-3 = 第三个
+body-week-4 = 第四个
+body-week-last = 最后一个
+
+# used-as: weekday-*
+weekday-1 = 星期一
+weekday-2 = 星期二
+weekday-3 = 星期三
+weekday-4 = 星期四
+weekday-5 = 星期五
+weekday-6 = 星期六
+weekday-7 = 星期日
+
 ## 页面
 bodies-title = 议事组织
 bodies-lede = 谁在替大家议事：居民议事会、院坝小组，有哪些成员，任期到什么时候。
@@ -98,6 +132,8 @@ body-agreed-homes = 应征求 { $due } 户，同意 { $agreed } 户
 body-before = 其他任期
 body-name-erased = （姓名已删除）
 body-voices = 得票 { $n }
+body-absences = 一年内无故缺席 { $n } 次
+body-absences-end = 一年内无故缺席 { $n } 次，按规则可终止席位
 body-of-place = 这里的议事组织
 
 body-field-agreed-by = 怎么征求的
@@ -128,6 +164,13 @@ body-wrong-number = 请填整数，例如 25。
 body-wrong-choice = 还有一项没有选。
 body-wrong-person = 请从名单里选一个人，或者写出姓名。
 body-wrong-new = 请选择种类；席位数只填数字，例如 5。
+body-next-regular = 下一次：{ $when }
+body-field-rhythm = 多久一次
+body-field-first = 第一次在哪一天
+body-hint-first = 以后按这一天往后推：同一天，或者同一个星期几。当月没有这一天的，在最后一天。
+body-field-time = 几点开始
+body-field-place = 在哪里
+body-wrong-time = 请把时间填完整，例如 19:00。
 body-topics = 正在协商的议题
 body-no-topics = 目前没有议题。
 body-propose-topic = 书面提出议题
@@ -155,6 +198,7 @@ body-new-send = 提交
 rule-body-seats-min = 议事组织至少几席
 rule-body-seats-max = 议事组织至多几席
 rule-body-term-years = 议事组织任期最长几年
+rule-body-absences-max = 一年无故缺席几次终止席位
 rule-body-founding-agree = 成立须多少户同意
 rule-notice-founding-days = 成立公示最短几天
 

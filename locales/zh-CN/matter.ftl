@@ -122,6 +122,7 @@ step-escalated = 上报街道
 step-taken-to-body = 提交协商
 step-handed-back = 撤回协商，退回社区
 step-resolved = 决议公布
+step-resolution-voided = 所依据的决议被政府纠正，不再有效
 step-replied = 答复
 step-noted = 内部备注
 step-followed-up = 跟进

@@ -210,6 +210,8 @@ meetings-past = 开过的
 meetings-next = 下一次会议
 meetings-all = 全部会议
 meetings-calendar = 会议日历（手机日历可订阅）
+meeting-expected = { $body }例会（未召集）
+meeting-expected-about = 按例会时间预计，以会议通知为准。
 body-no-meetings = 还没有开过会。
 meeting-number = { $year }年第{ $n }次
 meeting-items = { $n }项议题
@@ -294,9 +296,14 @@ people-sign-in-named = 按姓名登记
 minutes-title = 会议纪要
 minutes-of = 会议纪要：{ $title }
 minutes-none = 还没有写纪要。
+minutes-draft-too-long = 这份草稿有{ $n }字，纪要最多{ $max }字。请删去一些再保存，例如把名单改成“名单见签到表”。
 minutes-hand = 左边有线的段落是记录人写的，其余由会上的登记自动生成。
 minutes-stand = 已定稿（{ $time }），{ $n }人签字
 minutes-signed-by = { $n }人已签字，还没有定稿
+# used-as: minutes-remains-*
+minutes-remains-part = “{ $mark }”处的文字已依法删除。摘要是签字时全文的摘要，用现在显示的文字再也算不出来；签字照旧。
+minutes-remains-nothing = 这一稿的文字已依法删除。摘要是签字时全文的摘要，再也算不出来；签字照旧。
+
 minutes-digest = 纪要的摘要（改动一个字，摘要就不同）：
 minutes-recorded-by = 纸上签字，登记人
 minutes-print = 打印纪要
@@ -315,6 +322,9 @@ live-note = 本页会自己更新。
 
 ## 办理
 work-meetings = 会议
+work-meetings-due = 该召集的例会
+work-meetings-tell-until = 最迟 { $day } 通知
+work-meetings-tell-short = 按时通知的最后一天（{ $day }）已过，请尽快通知
 work-meetings-ahead = 要开的
 work-meetings-unwritten = 等纪要的
 work-meeting-new = 召集会议
@@ -334,6 +344,17 @@ work-meeting-more = 再加一行
 work-meeting-told = 今天已经怎么通知了（可不选）
 work-meeting-told-hint = 只选今天已经做了的；以后通知的，在会议页上登记。
 work-meeting-send = 发出会议通知
+work-meeting-regular-title = { $month }月例会
+
+agenda-offer = 带出这个组织的议程和例会时间
+agenda-look = 已带出这个组织待议的内容，请核对以后再发。填好的都还在。
+agenda-offered = 先议这些
+agenda-offered-hint = 上次会议的纪要、没办完的决议、上次推迟的议题已经列入；正在协商的议题由您选。
+agenda-others = 其他议题
+agenda-not-taken = 不列入
+agenda-last-minutes = 审议{ $meeting }会议纪要
+agenda-open-tasks = 通报决议落实情况（{ $numbers }）
+agenda-open-tasks-more = 通报决议落实情况（{ $numbers }等 { $n } 件）
 meeting-changed = 您填写的时候，{ $who }在{ $when }办了“{ $step }”，会议现在是“{ $stage }”。您写的都还在；请看过议程，再决定要不要提交。
 meeting-field-told-by = 怎么通知的
 meeting-field-told-on = 哪一天通知的

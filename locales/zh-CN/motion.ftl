@@ -66,6 +66,7 @@ count-sentence = { $counted }。依据：{ $basis }。
 # used-as: count-wrong-*
 count-wrong-unknown = { $field }：没有这一项。
 count-wrong-twice = { $field }：写了两次。
+count-wrong-not-in-parts = { $field }：要分项写：人数（heads）、面积（area）；cast 先分赞成（agree）、反对（oppose）等。
 count-wrong-missing = { $field }：要写上。
 count-wrong-not-one-of = { $field }：只能是 { $detail }。
 count-wrong-not-for-this-rule = { $field }：这种表决没有这一项。

@@ -89,7 +89,6 @@ notice-qr = 扫码看公示、提异议
 notice-qr-label = 这份公示网页的二维码
 notice-print = 打印张贴
 notice-text-taken-down = 公示已经撤下，正文不再公开。
-notice-words-erased = 内容已依规定删除。
 notice-words-await-answer = 社区答复以后，内容和答复一起公开。
 notice-words-withheld = 这条异议的内容不公开。
 notice-withheld-why = 原因：

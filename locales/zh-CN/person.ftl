@@ -8,6 +8,7 @@ act-erase = 删除内容
 
 # used-as: done-*
 done-tell = 已标记为已告知。
+done-erase = 已删除。记录里只写着这里删过内容，不写删了什么。
 
 ## 登录
 work-sign-in = 登录
@@ -33,6 +34,25 @@ work-contact = 提出人和联系方式
 work-contact-name = 提出人
 work-contact-phone = 电话
 work-contact-email = 电子邮箱
+
+## 删除
+# used-as: words-*
+words-erased = 内容已依规定删除。
+
+erase-title = 删除个人信息
+erase-back = ← 返回
+erase-lede = 当事人依法要求删除的文字、照片，在这里删。删了就没有了：页面、检索、导出里都不再有，谁也恢复不了；记录里只留下摘要和“已删除”这一步。
+erase-copies = 这里删的只是这一处。公示、纪要里照抄了同样的话的，要到那里另外删。
+erase-nothing = 没有可以删除的文字和照片。
+erase-picture = 删除这张照片
+erase-sure = 删除以后不能恢复。
+erase-for-good = 永久删除
+erase-gone = 这里已经没有这项内容：之前已经删除了。
+erase-passage = 删除纪要里的一段话
+erase-passage-words = 要删除的原文
+erase-passage-hint = 请照纪要原文复制，一字不差。每一稿里的这段话都会删掉，原处显示“{ $mark }”；纪要的其余内容和签字不变。
+erase-earlier = 前面的
+erase-later = 后面的
 
 ## 公开记录里
 # used-as: record-of-*

@@ -162,6 +162,7 @@ resolution-new-who = 谁来办
 resolution-new-community = 社区
 resolution-new-closes = 不再办理，答复后结案：{ $outcome }
 resolution-new-until = 办到哪一天
+resolution-new-until-hint = 晚于事项期限的，期限照旧；确需延长，请按挂账办理。
 resolution-new-amount = 资金（元，可不填）
 resolution-new-source = 资金来源
 resolution-new-money = 资金说明

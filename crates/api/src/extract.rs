@@ -13,8 +13,8 @@ use mingtong_domain::ids::{MatterId, ResolutionId};
 use serde::de::DeserializeOwned;
 use std::error::Error;
 
-/// The longest body of a request: a text of 10,000 Han characters in JSON with room for escapes and the other fields.
-pub const BODY_BYTES_MAX: usize = 64 * 1024;
+/// The longest body of a request: minutes of 30,000 Han characters in JSON with room for escapes and the other fields.
+pub const BODY_BYTES_MAX: usize = 128 * 1024;
 
 /// A JSON body.
 pub(crate) struct Body<T>(pub T);

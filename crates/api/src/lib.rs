@@ -22,6 +22,7 @@ mod office_words;
 mod openapi;
 mod paging;
 mod person;
+mod pieces;
 mod problem;
 mod procedure;
 mod reception;

@@ -7,6 +7,8 @@
 
 mod app;
 mod carry;
+mod erasable;
+mod erase;
 mod fail;
 mod hall;
 mod texts;
@@ -25,6 +27,8 @@ pub mod register;
 pub mod resolution;
 
 pub use app::App;
+pub use erasable::{Erasable, erasable};
+pub use erase::erase;
 pub use fail::Fail;
 pub use hall::Hall;
 pub use mingtong_adapters::{Chance, Clock, gate, pace, room, throttle};

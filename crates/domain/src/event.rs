@@ -6,7 +6,8 @@
 //! [`TextRef`](crate::ids::TextRef).
 
 use crate::events::Readers;
-use crate::ids::PersonId;
+use crate::ids::{PersonId, Stream};
+use crate::matter::Piece;
 use crate::references::References;
 use crate::role::Role;
 use crate::time::Millis;
@@ -140,6 +141,30 @@ impl Event {
         }
     }
 
+    /// That a text or a picture of a thing was erased; none for a stream of which nothing is.
+    pub fn erased(of: &Stream, what: Piece) -> Option<Event> {
+        macro_rules! erased {
+            ($noun:ident) => {
+                match what {
+                    Piece::Text(text) => crate::$noun::Event::TextErased { text }.into(),
+                    Piece::Picture(picture) => crate::$noun::Event::PictureErased { picture }.into(),
+                }
+            };
+        }
+        Some(match of {
+            Stream::Matter(_) => erased!(matter),
+            Stream::Notice(_) => erased!(notice),
+            Stream::Meeting(_) => erased!(meeting),
+            Stream::Resolution(_) => erased!(resolution),
+            Stream::Procedure(_) => erased!(procedure),
+            Stream::Community | Stream::Register | Stream::Support(_) | Stream::Reception(_) | Stream::Body(_) => {
+                return None;
+            }
+            // Who comes and who speaks: what is erased of it is recorded at the meeting.
+            Stream::Presence(_) | Stream::Floor(_) => return None,
+        })
+    }
+
     /// The version in which events are written today. A change of an event's data makes a new version and an upcaster.
     pub const VERSION: u32 = 1;
 }
@@ -170,14 +195,15 @@ mod tests {
 
     #[test]
     fn what_erases_is_known_by_its_kind_whatever_the_noun() {
-        for event in [
-            Event::from(crate::matter::Event::TextErased { text: "t".into() }),
-            crate::notice::Event::TextErased { text: "t".into() }.into(),
-        ] {
-            assert_eq!(event.erases(), Some(Erases::Texts), "{event:?}");
+        let matter = Stream::parse("matter/2026-0001").unwrap();
+        let meeting = Stream::parse("meeting/m1").unwrap();
+        for of in [matter, meeting, Stream::parse("notice/n1").unwrap()] {
+            let erased = |what| Event::erased(&of, what).unwrap();
+            let (text, picture) = (erased(Piece::Text("t".into())), erased(Piece::Picture("p".into())));
+            assert_eq!(text.kind(), format!("{}.text_erased", text.noun()));
+            assert_eq!((text.erases(), picture.erases()), (Some(Erases::Texts), Some(Erases::Pictures)), "{of}");
         }
-        let picture = crate::notice::Event::PictureErased { picture: "p".into() };
-        assert_eq!(Event::from(picture).erases(), Some(Erases::Pictures));
+        assert_eq!(Event::erased(&Stream::Register, Piece::Text("t".into())), None);
         assert_eq!(Event::from(crate::matter::Event::Noted { text: "t".into() }).erases(), None);
         for kind in Event::NOUNS.iter().flat_map(|noun| noun.kinds).filter(|kind| kind.contains("eras")) {
             let word = kind.split_once('.').unwrap().1;

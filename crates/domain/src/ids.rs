@@ -217,6 +217,24 @@ pub enum Stream {
     Procedure(ProcedureId),
 }
 
+macro_rules! stream_of_its_own {
+    ($($id:ident => $stream:ident,)*) => { $(
+        impl From<$id> for Stream {
+            fn from(id: $id) -> Self {
+                Self::$stream(id)
+            }
+        }
+    )* };
+}
+
+stream_of_its_own! {
+    MatterId => Matter,
+    NoticeId => Notice,
+    MeetingId => Meeting,
+    ResolutionId => Resolution,
+    ProcedureId => Procedure,
+}
+
 impl Stream {
     /// Reads what [`fmt::Display`] wrote.
     pub fn parse(text: &str) -> Option<Self> {

@@ -43,6 +43,11 @@ impl Role {
         !matches!(self, Role::Public | Role::Raiser)
     }
 
+    /// Whether it works at the desk 社区工作人员.
+    pub fn is_desk(self) -> bool {
+        matches!(self, Role::Staff | Role::Secretary)
+    }
+
     /// Whether it is worn by somebody who lives or walks among neighbours, with matters of their own.
     pub fn is_neighbour(self) -> bool {
         matches!(self, Role::BuildingLead | Role::GroupMember | Role::CouncilMember | Role::GridWorker)

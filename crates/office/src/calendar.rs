@@ -9,10 +9,31 @@ const LINE_BYTES_MAX: usize = 75;
 /// When something is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Day {
-    /// From a moment on, in milliseconds since 1970.
-    From(i64),
+    /// From a moment on, until another where that is known, in milliseconds since 1970.
+    From(i64, Option<i64>),
     /// On a day of which no hour is known.
     Whole(Date),
+}
+
+/// How sure it is that something takes place.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Status {
+    /// It does.
+    Confirmed,
+    /// It is to be expected.
+    Tentative,
+    /// It does not.
+    Cancelled,
+}
+
+impl Status {
+    fn key(self) -> &'static str {
+        match self {
+            Status::Confirmed => "CONFIRMED",
+            Status::Tentative => "TENTATIVE",
+            Status::Cancelled => "CANCELLED",
+        }
+    }
 }
 
 /// An entry of a calendar.
@@ -30,8 +51,8 @@ pub struct Entry {
     pub about: String,
     /// Where to read more.
     pub address: String,
-    /// Whether it does not take place.
-    pub is_off: bool,
+    /// How sure it is.
+    pub status: Status,
 }
 
 /// The calendar of these entries; `now` is when it was made, in milliseconds since 1970.
@@ -48,14 +69,17 @@ pub fn calendar(name: &str, now_ms: i64, entries: &[Entry]) -> String {
         put("UID", &escaped(&entry.uid));
         put("DTSTAMP", &moment(now_ms));
         match entry.when {
-            Day::From(at) => put("DTSTART", &moment(at)),
+            Day::From(from, until) => {
+                put("DTSTART", &moment(from));
+                until.into_iter().for_each(|until| put("DTEND", &moment(until)));
+            }
             Day::Whole(day) => put("DTSTART;VALUE=DATE", &day.strftime("%Y%m%d").to_string()),
         }
         put("SUMMARY", &escaped(&entry.title));
         put("LOCATION", &escaped(&entry.place));
         put("DESCRIPTION", &escaped(&entry.about));
         put("URL", &entry.address);
-        put("STATUS", if entry.is_off { "CANCELLED" } else { "CONFIRMED" });
+        put("STATUS", entry.status.key());
         put("END", "VEVENT");
     }
     put("END", "VCALENDAR");
@@ -104,10 +128,10 @@ mod tests {
             uid: "m1@mingtong".to_owned(),
             title: "六月例会；修门头, 第二次".to_owned(),
             place: "社区会议室;二楼\\东".to_owned(),
-            when: Day::From(1_623_142_800_000),
+            when: Day::From(1_623_142_800_000, Some(1_623_150_000_000)),
             about: "已通知\n请带身份证\u{7}".to_owned(),
             address: "https://example.org/c/mingtong/meetings/m1".to_owned(),
-            is_off: false,
+            status: Status::Confirmed,
         }
     }
 
@@ -117,7 +141,7 @@ mod tests {
         for line in [
             "BEGIN:VCALENDAR\r\nVERSION:2.0\r\n",
             "X-WR-CALNAME:居民议事会\r\n",
-            "DTSTART:20210608T090000Z\r\n",
+            "DTSTART:20210608T090000Z\r\nDTEND:20210608T110000Z\r\n",
             "SUMMARY:六月例会；修门头\\, 第二次\r\n",
             "LOCATION:社区会议室\\;二楼\\\\东\r\n",
             "DESCRIPTION:已通知\\n请带身份证\r\n",
@@ -129,7 +153,7 @@ mod tests {
 
     #[test]
     fn a_day_without_an_hour_is_a_day_and_what_is_off_says_so() {
-        let off = Entry { when: Day::Whole(jiff::civil::date(2021, 6, 20)), is_off: true, ..entry() };
+        let off = Entry { when: Day::Whole(jiff::civil::date(2021, 6, 20)), status: Status::Cancelled, ..entry() };
         let text = calendar("会", 0, &[off]);
         assert!(text.contains("DTSTART;VALUE=DATE:20210620\r\n") && text.contains("STATUS:CANCELLED\r\n"), "{text}");
     }

@@ -249,7 +249,7 @@ pub const TABLES: &[Table] = &[
          closed_ms: Integer)),
     table!(Read, Body, "body", (community_id: Integer, body_id: Text),
         (kind: Text, name: Text, place_id: Text, size: Integer, stage: Text, stage_since_ms: Integer,
-         seats: Text, latest_position: Integer)),
+         seats: Text, latest_position: Integer, meets: Text)),
     // Meetings.
     table!(Read, Meeting, "meeting", (community_id: Integer, meeting_id: Text),
         (body_id: Text, year: Integer, number: Integer, title: Text, place: Text, starts_ms: Integer, ends_ms: Integer,
@@ -275,7 +275,7 @@ pub const TABLES: &[Table] = &[
     // Procedures.
     table!(Read, Procedure, "procedure", (community_id: Integer, procedure_id: Text),
         (title: Text, place_id: Text, stage: Text, steps: Integer, notice_id: Text, begun_ms: Integer,
-         changed_ms: Integer, latest_position: Integer)),
+         changed_ms: Integer, latest_position: Integer, matter_id: Integer)),
     // The register.
     table!(Read, Register, "role_grant",
         (community_id: Integer, person_id: Text, role: Text, scope_kind: Text, scope_id: Text),

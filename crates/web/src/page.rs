@@ -8,7 +8,9 @@ use crate::frame::with_query;
 use crate::navigation::{self, Entry, Group};
 use crate::role_words::{in_full, role_value, role_word, role_words, scope_name};
 use crate::visit::Visit;
+use mingtong_domain::person;
 use mingtong_words::{FluentValue, Language, Words};
+use std::fmt::Display;
 
 /// The frame around every page of a community.
 #[derive(Debug, Clone)]
@@ -35,6 +37,8 @@ pub struct Page {
     pub today: String,
     /// The signed-in person.
     pub user: Option<User>,
+    /// Whether they may erase what has to be erased.
+    pub may_erase: bool,
 }
 
 /// The signed-in person at the head of the page.
@@ -88,7 +92,13 @@ impl Page {
             today: format::date(visit.words, visit.site.app.now()),
             contact: visit.hall.contact().map(str::to_owned),
             user,
+            may_erase: visit.session.as_ref().is_some_and(|session| session.who.may(person::Act::Erase)),
         }
+    }
+
+    /// Where texts and pictures of a thing are erased, for whoever may.
+    pub fn erase_link(&self, noun: &str, id: impl Display) -> Option<String> {
+        self.may_erase.then(|| self.link(&format!("/desk/erase/{noun}/{id}")))
     }
 
     /// A text.

@@ -8,6 +8,7 @@ use crate::problem::Problem;
 use axum::Json;
 use mingtong_app::body::{act_on_body, view_body};
 use mingtong_app::{App, Fail};
+use mingtong_domain::Millis;
 use mingtong_domain::body::{Command, Sheet};
 use mingtong_domain::ids::{BodyId, PersonId, PictureId};
 use std::str::FromStr;
@@ -109,6 +110,19 @@ acts! {
         /// Why.
         reason: String,
     } => { person: PersonId(person), by: by.into(), on: day(&on, "on")?, reason };
+
+    /// Say when and where it meets regularly.
+    MeetRegularly: meet_regularly at "meet-regularly" with MeetRegularlyBody {
+        /// In which rhythm; the first meeting says on which day of it.
+        rhythm: keys::Rhythm,
+        /// The first of these meetings, in milliseconds since 1970 UTC.
+        first_ms: i64,
+        /// Where, in words; 120 characters at most.
+        place: String,
+    } => { rhythm: rhythm.into(), first: Millis(first_ms), place };
+
+    /// No longer meet regularly.
+    MeetNoLonger: meet_no_longer at "meet-no-longer" with MeetNoLongerBody {} => {};
 
     /// End the body.
     Dissolve: dissolve at "dissolve" with DissolveBody {

@@ -20,6 +20,9 @@ mirror! {
     /// How residents agreed to a body.
     AgreedBy = mingtong_domain::body::AgreedBy { Meeting, Doors, Writing }
 
+    /// In which rhythm a body meets.
+    Rhythm = mingtong_domain::body::Rhythm { Weekly, Fortnightly, MonthlyByDay, MonthlyByWeekday, Quarterly }
+
     /// The state of a body.
     BodyStage = mingtong_domain::body::StageKind { Proposed, Agreed, Announced, Active, Dissolved }
 }

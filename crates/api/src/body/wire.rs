@@ -1,7 +1,8 @@
 //! Deliberating bodies.
 
 use super::keys;
-use mingtong_app::body::{BodyItem, BodyView, NewBody, SeatView};
+use crate::moment::{maybe_ms, maybe_rfc3339, rfc3339};
+use mingtong_app::body::{BodyItem, BodyView, NewBody, RegularView, SeatView};
 use mingtong_domain::ids::PlaceId;
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
@@ -101,6 +102,8 @@ pub struct BodySeat {
     pub by: keys::SeatedBy,
     /// With how many voices.
     pub voices: Option<u32>,
+    /// Times within a year that they stayed away without excuse, for whoever can end the seat for it.
+    pub absences: Option<u32>,
     /// How it ended before its term.
     pub ended_by: Option<keys::EndedBy>,
     /// The first day on which it was no longer held.
@@ -109,7 +112,7 @@ pub struct BodySeat {
 
 impl From<SeatView> for BodySeat {
     fn from(view: SeatView) -> Self {
-        let SeatView { seat, name } = view;
+        let SeatView { seat, name, absences } = view;
         Self {
             person: seat.person.0,
             name,
@@ -118,6 +121,7 @@ impl From<SeatView> for BodySeat {
             until: seat.until.to_string(),
             by: seat.by.into(),
             voices: seat.voices,
+            absences: absences.map(|absences| absences.times),
             ended_by: seat.ended.map(|(by, _)| by.into()),
             ended_on: seat.ended.map(|(_, on)| on.to_string()),
         }
@@ -137,6 +141,36 @@ pub struct CheckBody {
     pub holds: bool,
 }
 
+/// When and where a body meets regularly.
+#[derive(Debug, Serialize, Deserialize, ToSchema)]
+pub struct RegularMeetings {
+    /// In which rhythm.
+    pub rhythm: keys::Rhythm,
+    /// Where.
+    pub place: String,
+    /// The first of these meetings.
+    pub first: String,
+    /// The same in milliseconds.
+    pub first_ms: i64,
+    /// The next of them; none at the end of the calendar.
+    pub next: Option<String>,
+    /// The same in milliseconds.
+    pub next_ms: Option<i64>,
+}
+
+impl From<RegularView> for RegularMeetings {
+    fn from(view: RegularView) -> Self {
+        Self {
+            rhythm: view.rhythm.into(),
+            place: view.place,
+            first: rfc3339(view.first),
+            first_ms: view.first.0,
+            next: maybe_rfc3339(view.next),
+            next_ms: maybe_ms(view.next),
+        }
+    }
+}
+
 /// A deliberating body with who sits in it.
 #[derive(Debug, Serialize, Deserialize, ToSchema)]
 pub struct BodyInFull {
@@ -152,6 +186,8 @@ pub struct BodyInFull {
     pub stage: keys::BodyStage,
     /// How many seats it has.
     pub size: Option<u32>,
+    /// When and where it meets regularly.
+    pub regular: Option<RegularMeetings>,
     /// Who proposed it and why.
     pub proposal: Option<String>,
     /// The last day of its announcement.
@@ -186,6 +222,7 @@ impl From<BodyView> for BodyInFull {
             place: view.body.registered.place.map(|place| place.0),
             stage: view.body.stage.into(),
             size: view.body.size,
+            regular: view.regular.map(Into::into),
             proposal: view.proposal,
             announced_until: view.body.announced_until.map(|day| day.to_string()),
             notice: view.body.notice.map(|notice| notice.0),

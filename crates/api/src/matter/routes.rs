@@ -9,10 +9,11 @@ use crate::route::routes;
 use axum::Json;
 use axum::extract::State;
 use axum::http::StatusCode;
-use mingtong_app::App;
-use mingtong_app::matter::{Erased, erase, mask_words, open_code, raise_matter, support_matter, view_matter};
+use mingtong_app::matter::{mask_words, open_code, raise_matter, support_matter, view_matter};
 use mingtong_app::throttle::Limited;
+use mingtong_app::{App, erase};
 use mingtong_domain::ids::{MatterId, PictureId, TextRef};
+use mingtong_domain::matter::Piece;
 use mingtong_domain::{community, matter, person};
 
 routes! {
@@ -147,7 +148,7 @@ pub(crate) async fn erase_text(
     caller: Caller,
 ) -> Result<StatusCode, Problem> {
     let who = caller.signed_in()?;
-    erase(&app, &caller.hall, &who, number, Erased::Text(text)).await?;
+    erase(&app, &caller.hall, &who, number, Piece::Text(text)).await?;
     Ok(StatusCode::NO_CONTENT)
 }
 
@@ -168,6 +169,6 @@ pub(crate) async fn erase_picture(
     caller: Caller,
 ) -> Result<StatusCode, Problem> {
     let who = caller.signed_in()?;
-    erase(&app, &caller.hall, &who, number, Erased::Picture(picture)).await?;
+    erase(&app, &caller.hall, &who, number, Piece::Picture(picture)).await?;
     Ok(StatusCode::NO_CONTENT)
 }

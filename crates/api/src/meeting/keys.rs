@@ -42,6 +42,9 @@ mirror! {
     /// Where somebody is.
     AtMeeting = mingtong_app::meeting::AtMeeting { There, Left, Excused, Absent, Awaited }
 
+    /// What there is still of the text of a version of the minutes.
+    MinutesRemains = mingtong_app::meeting::Remains { Whole, Part, Nothing }
+
     /// Whether people heard of a meeting in time.
     MeetingNotice = mingtong_domain::reception::Timeliness { InTime, Short, Afterwards }
 

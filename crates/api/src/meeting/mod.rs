@@ -10,6 +10,7 @@ pub(crate) mod wire_agenda;
 pub(crate) mod wire_call;
 mod wire_floor;
 mod wire_named;
+mod wire_next;
 mod wire_people;
 
 use crate::route::Table;

@@ -1,8 +1,9 @@
 //! Meetings: listed, read, called, their minutes drafted; guests signed in by their names.
 
 use super::draft::written;
-use super::wire::{DraftBody, MeetingActed, MeetingInFull, MeetingsBody};
+use super::wire::{DraftBody, MeetingActed, MeetingInFull, MeetingsBody, PassageBody};
 use super::wire_call::{MeetingCallBody, MeetingFields, NewcomersBody};
+use super::wire_next::{NextAgendaBody, ProposedItemBody, RegularMeetingsBody};
 use super::wire_people::{AttendeesBody, everybody};
 use crate::caller::{Caller, InHall};
 use crate::extract::{Body, Fields, Id};
@@ -15,12 +16,12 @@ use axum::extract::State;
 use axum::http::StatusCode;
 use mingtong_app::App;
 use mingtong_app::meeting::{
-    MeetingQuery, MeetingsShown, call_meeting as call, draft_of_meeting, list_meetings as list, sign_in_newcomers,
-    view_meeting,
+    MeetingQuery, MeetingsShown, call_meeting as call, draft_of_meeting, erase_from_minutes as erase_passage,
+    list_meetings as list, next_agenda as proposed_for, regular_meetings as regular, sign_in_newcomers, view_meeting,
 };
 use mingtong_domain::ids::{BodyId, MeetingId};
 use mingtong_domain::limits::{PAGE_ROWS, PAGE_ROWS_MAX};
-use mingtong_domain::{community, meeting};
+use mingtong_domain::{community, meeting, person};
 use mingtong_words::{Language, Words};
 
 routes! {
@@ -28,8 +29,11 @@ routes! {
     read_meeting: community::Act::ReadPublic;
     list_attendees: community::Act::ReadPublic;
     draft_minutes: community::Act::ReadPublic;
+    regular_meetings: community::Act::ReadPublic;
+    next_agenda: meeting::Act::Call;
     call_meeting: meeting::Act::Call;
     sign_in_by_name: meeting::Act::Come;
+    erase_from_minutes: person::Act::Erase;
 }
 
 /// Meetings, a page of them.
@@ -53,6 +57,41 @@ pub(crate) async fn list_meetings(
     };
     let (items, next) = list(&app, &hall, &query).await?;
     Ok(Json(MeetingsBody { items: items.into_iter().map(Into::into).collect(), next }))
+}
+
+/// The next regular meeting of each body that no meeting to come stands for.
+#[utoipa::path(
+    get,
+    path = "/communities/{c}/meetings/regular",
+    tag = "meetings",
+    params(("c" = String, Path, description = "The community")),
+    responses((status = 200, body = RegularMeetingsBody), (status = "default", body = ProblemBody))
+)]
+pub(crate) async fn regular_meetings(
+    State(app): State<App>,
+    InHall(hall): InHall,
+) -> Result<Json<RegularMeetingsBody>, Problem> {
+    let items = regular(&app, &hall).await?.into_iter().map(Into::into).collect();
+    Ok(Json(RegularMeetingsBody { items }))
+}
+
+/// What is proposed for the next agenda of a body: the last minutes, open tasks, what was put off, its topics.
+#[utoipa::path(
+    get,
+    path = "/communities/{c}/bodies/{id}/next-agenda",
+    tag = "meetings",
+    params(("c" = String, Path, description = "The community"), ("id" = String, Path)),
+    responses((status = 200, body = NextAgendaBody), (status = "default", body = ProblemBody)),
+    security(("session" = []))
+)]
+pub(crate) async fn next_agenda(
+    State(app): State<App>,
+    Id(id): Id<BodyId>,
+    caller: Caller,
+) -> Result<Json<NextAgendaBody>, Problem> {
+    let proposed = proposed_for(&app, &caller.hall, &caller.signed_in()?, &id).await?;
+    let items = proposed.into_iter().map(|it| ProposedItemBody::of(&caller.hall, it)).collect();
+    Ok(Json(NextAgendaBody { items }))
 }
 
 /// One meeting with its agenda, who is there, what was decided and how that was counted, and its minutes.
@@ -151,4 +190,26 @@ pub(crate) async fn sign_in_by_name(
     let NewcomersBody { names, attends, by } = body;
     let acted = sign_in_newcomers(&app, &caller.hall, &who, id, &names, attends.into(), by.into()).await?;
     Ok(Json(acted.into()))
+}
+
+/// Erase a passage from the minutes for good, in every version that has it. Their digests and signatures stay, which
+/// are those of the text that was signed.
+#[utoipa::path(
+    post,
+    path = "/communities/{c}/meetings/{id}/minutes/erase",
+    tag = "meetings",
+    params(("c" = String, Path, description = "The community"), ("id" = String, Path)),
+    request_body = PassageBody,
+    responses((status = 204), (status = "default", body = ProblemBody)),
+    security(("session" = []))
+)]
+pub(crate) async fn erase_from_minutes(
+    State(app): State<App>,
+    Id(id): Id<MeetingId>,
+    caller: Caller,
+    Body(body): Body<PassageBody>,
+) -> Result<StatusCode, Problem> {
+    let who = caller.signed_in()?;
+    erase_passage(&app, &caller.hall, &who, id, &body.passage).await?;
+    Ok(StatusCode::NO_CONTENT)
 }

@@ -95,6 +95,14 @@ pub struct DraftBody {
     pub en: Vec<String>,
 }
 
+/// A passage to be erased.
+#[derive(Debug, Serialize, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct PassageBody {
+    /// The passage, letter by letter.
+    pub passage: String,
+}
+
 /// That people were told of a meeting.
 #[derive(Debug, Serialize, Deserialize, ToSchema)]
 pub struct ToldBody {
@@ -168,8 +176,10 @@ impl From<SignatureView> for SignatureBody {
 pub struct MinutesBody {
     /// Its digest, to which signatures are given.
     pub digest: String,
-    /// The text.
+    /// The text, with `■■■` where a passage was erased.
     pub text: String,
+    /// What there is still of it: only where that is the whole can its digest be made again from it.
+    pub remains: keys::MinutesRemains,
     /// Who wrote it.
     pub by: Option<NamedBody>,
     /// When.
@@ -187,6 +197,7 @@ impl From<VersionView> for MinutesBody {
         Self {
             digest: view.digest.0,
             text: view.text,
+            remains: view.remains.into(),
             by: view.by.map(Into::into),
             at: rfc3339(view.at),
             reason: view.reason,
@@ -196,7 +207,7 @@ impl From<VersionView> for MinutesBody {
     }
 }
 
-/// A meeting with its agenda, who is there, what was decided, and its minutes.
+/// A meeting with its agenda, who is there, what was decided, and its minutes. A text that was erased is empty.
 #[derive(Debug, Serialize, Deserialize, ToSchema)]
 pub struct MeetingInFull {
     /// Its id.

@@ -58,6 +58,8 @@ impl Found {
                 // What the whole file was read as once cannot fail in a part of it.
                 let Object(inner) = serde_json::from_str(value.get()).unwrap_or_default();
                 self.take_in(&name, inner);
+            } else if is_plain(&key) && is_part(&name) {
+                self.wrong.push(Wrong::new(&name, Why::NotInParts));
             } else if is_plain(&key) {
                 self.fields.push((name, written(value)));
             } else {
@@ -83,9 +85,14 @@ fn is_part(path: &str) -> bool {
 fn written(value: &RawValue) -> String {
     match value.get() {
         "null" => String::new(),
-        text if text.starts_with('"') => serde_json::from_str(text).unwrap_or_default(),
-        other => other.chars().take(VALUE_CHARS_MAX).collect(),
+        // What stands for no characters at all is shown as it stands, and is then no value.
+        text if text.starts_with('"') => serde_json::from_str(text).unwrap_or_else(|_| cut(text)),
+        other => cut(other),
     }
+}
+
+fn cut(value: &str) -> String {
+    value.chars().take(VALUE_CHARS_MAX).collect()
 }
 
 /// Characters of a value that is none: enough to see that.
@@ -167,7 +174,6 @@ mod tests {
             (r#"{"rule":"body.all","zzz":{}}"#, "zzz"),
             (r#"{"rule":"body.all","electorate":{"zzz":null}}"#, "electorate.zzz"),
             (r#"{"rule":"body.all","cast":{"yes":{}}}"#, "cast.yes"),
-            (r#"{"rule":"body.all","cast":{"agree":4}}"#, "cast.agree"),
             (r#"{"rule":"body.all","cast.agree.heads":4}"#, "cast.agree.heads"),
             (r#"{"":{"rule":"body.all"},"rule":"body.all"}"#, ""),
             ("{\"rule\":\"body.all\",\"\\u001b[31m\":1}", "\\u{1b}[31m"),
@@ -181,6 +187,25 @@ mod tests {
         ] {
             assert!(wrong(json).iter().all(|(_, why)| *why == Why::Twice), "{json}");
         }
+    }
+
+    #[test]
+    fn what_has_parts_is_not_written_as_one() {
+        for (json, field) in [
+            (r#"{"rule":"owners","matter":"other","date":"2023-05-01","electorate":36}"#, "electorate"),
+            (r#"{"rule":"owners","matter":"other","date":"2023-05-01","took_part":[36,"3508.53"]}"#, "took_part"),
+            (r#"{"rule":"body.all","cast":"4"}"#, "cast"),
+            (r#"{"rule":"body.all","cast":{"agree":4}}"#, "cast.agree"),
+            (r#"{"rule":"body.all","cast":{"agree":false}}"#, "cast.agree"),
+        ] {
+            assert_eq!(wrong(json), [(field.to_owned(), Why::NotInParts)], "{json}");
+        }
+    }
+
+    #[test]
+    fn half_a_character_is_no_value_and_not_as_good_as_left_out() {
+        let json = r#"{"rule":"body.all","due":"\ud800"}"#;
+        assert_eq!(wrong(json), [("due".to_owned(), Why::NotAWholeNumber)]);
     }
 
     #[test]

@@ -3,13 +3,14 @@
 use super::wire::{NewProcedureBody, ProcedureBody, ProcedureFields, ProceduresBody};
 use crate::caller::{Caller, InHall};
 use crate::extract::{Body, Fields, Id};
+use crate::meeting::wire_call::maybe_matter;
 use crate::problem::{Problem, ProblemBody};
 use crate::route::routes;
 use axum::Json;
 use axum::extract::State;
 use axum::http::StatusCode;
 use mingtong_app::App;
-use mingtong_app::procedure::{begin_procedure, list_procedures, view_procedure};
+use mingtong_app::procedure::{ProcedureQuery, begin_procedure, list_procedures, view_procedure};
 use mingtong_domain::ids::ProcedureId;
 use mingtong_domain::{community, procedure};
 
@@ -33,7 +34,9 @@ pub(crate) async fn list(
     InHall(hall): InHall,
     Fields(fields): Fields<ProcedureFields>,
 ) -> Result<Json<ProceduresBody>, Problem> {
-    Ok(Json(list_procedures(&app, &hall, fields.skip.unwrap_or(0)).await?.into()))
+    let ProcedureFields { matter, skip } = fields;
+    let query = ProcedureQuery { matter: maybe_matter(matter)?, skip: skip.unwrap_or(0) };
+    Ok(Json(list_procedures(&app, &hall, query).await?.into()))
 }
 
 /// One procedure with its six steps.

@@ -20,6 +20,8 @@ use utoipa::{IntoParams, ToSchema};
 #[into_params(parameter_in = Query)]
 #[serde(deny_unknown_fields)]
 pub struct ProcedureFields {
+    /// Those that come from one matter only, by its number.
+    pub matter: Option<String>,
     /// So many are left out from the beginning; `next` of the page before.
     pub skip: Option<u32>,
 }

@@ -2,6 +2,7 @@
 
 mod acts;
 mod keys;
+mod pictures;
 mod routes;
 mod wire;
 mod wire_new;
@@ -9,4 +10,4 @@ mod wire_new;
 use crate::route::Table;
 
 /// Its routes.
-pub(crate) const TABLES: &[Table] = &[routes::ROUTES, acts::ROUTES];
+pub(crate) const TABLES: &[Table] = &[routes::ROUTES, acts::ROUTES, pictures::ROUTES];

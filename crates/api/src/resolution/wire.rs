@@ -206,7 +206,7 @@ impl From<VoidingView> for VoidedBody {
     }
 }
 
-/// A resolution.
+/// A resolution. A text that was erased is empty.
 #[derive(Debug, Serialize, ToSchema)]
 pub struct ResolutionBody {
     /// The id in addresses: `2026-0003`.

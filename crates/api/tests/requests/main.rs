@@ -8,6 +8,7 @@ mod matter;
 mod matter_export;
 mod matter_pictures;
 mod meeting;
+mod meeting_hostile;
 mod motion;
 mod notice;
 mod permissions;

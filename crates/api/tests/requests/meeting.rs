@@ -80,6 +80,28 @@ async fn a_council_decides(t: TestApp) {
     signed_on_paper(&convenor, &public, &path, (&minutes["digest"], &members[2])).await;
     convenor.post(&format!("{path}/sign-minutes"), sign).await.expect(200);
     post("freeze-minutes", json!({})).await.problem(422, "refusal-signature-missing");
+    is_erased(&secretary, &convenor, &public, &path).await;
+}
+
+/// What somebody has a right to is erased; who may not, is refused.
+async fn is_erased(secretary: &Client, convenor: &Client, public: &Client, path: &str) {
+    convenor.get(&format!("{path}/erasable")).await.problem(403, "refusal-role-may-not");
+    let erasable = secretary.get(&format!("{path}/erasable?limit=1")).await.expect(200);
+    let to = format!("{path}/texts/{}/erase", at(&erasable, 0)["text"].as_str().expect("an id"));
+    convenor.post(&to, json!({})).await.problem(403, "refusal-role-may-not");
+    secretary.post(&to, json!({})).await.expect(204);
+    secretary.post(&to, json!({})).await.problem(404, "refusal-not-found");
+    let erase =
+        async |passage: &str| secretary.post(&format!("{path}/minutes/erase"), json!({ "passage": passage })).await;
+    erase("没有这句话").await.problem(422, "refusal-no-such-passage");
+    erase("议定").await.expect(204);
+    let read = public.get(path).await.expect(200);
+    let minutes = &read["minutes"][0];
+    assert_eq!((&read["title"], &minutes["remains"]), (&json!(""), &json!("part")));
+    assert_eq!(
+        (&minutes["text"], &minutes["signatures"][0]["person"]["name"]),
+        (&json!("■■■：修好门头"), &json!("丙"))
+    );
 }
 
 /// Somebody signs on paper: the sheet is for those of the community.

@@ -1,5 +1,6 @@
 //! Deliberating bodies: proposed, founded, seated, shown.
 
+mod absences;
 mod act;
 mod form;
 mod view;
@@ -7,4 +8,4 @@ mod view;
 pub use act::{act_on_body, seat_newcomer};
 pub use form::{NewBody, form_body, propose_body};
 pub(crate) use view::name_of_body;
-pub use view::{BodyItem, BodyView, FoundingNotice, SeatView, list_bodies, view_body};
+pub use view::{Absences, BodyItem, BodyView, FoundingNotice, RegularView, SeatView, list_bodies, view_body};

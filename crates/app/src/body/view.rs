@@ -1,5 +1,6 @@
 //! Bodies: which there are, who sits in them, since and until when, and what speaks against how they are made up.
 
+use super::absences::absences;
 use super::act::announcing;
 use crate::app::App;
 use crate::fail::Fail;
@@ -8,9 +9,12 @@ use crate::texts::{names_behind, words_behind};
 use crate::who::Who;
 use jiff::civil::Date;
 use mingtong_domain::Millis;
-use mingtong_domain::body::{self, Act, Agreement, Around, Body, BodyKind, Checked, Seat, StageKind, composition};
+use mingtong_domain::body::{
+    self, Act, Agreement, Around, Body, BodyKind, Checked, Regular, Rhythm, Seat, StageKind, composition,
+};
 use mingtong_domain::ids::{BodyId, NoticeId, PlaceId, Stream, TextRef};
 use mingtong_domain::notice::{self, Notice};
+use mingtong_domain::rules::RuleId;
 use mingtong_store::{Link, stream_of};
 
 /// A body in a list.
@@ -39,6 +43,24 @@ pub struct SeatView {
     pub seat: Seat,
     /// The name; empty when it was erased.
     pub name: String,
+    /// Times within a year that they stayed away without excuse, for whoever can end the seat for it.
+    pub absences: Option<Absences>,
+}
+
+/// How often a member stayed away within a year without excuse, and how often ends a seat.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Absences {
+    /// How often.
+    pub times: u32,
+    /// From how many times on the seat can be ended.
+    pub most: u32,
+}
+
+impl Absences {
+    /// Whether the seat can be ended for it.
+    pub fn end_it(self) -> bool {
+        self.times >= self.most
+    }
 }
 
 /// The notice by which a body was announced.
@@ -74,6 +96,25 @@ impl FoundingNotice {
     }
 }
 
+/// When and where a body meets regularly.
+#[derive(Debug, Clone)]
+pub struct RegularView {
+    /// In which rhythm.
+    pub rhythm: Rhythm,
+    /// Where.
+    pub place: String,
+    /// The first of these meetings.
+    pub first: Millis,
+    /// The next of them; none at the end of the calendar.
+    pub next: Option<Millis>,
+}
+
+impl RegularView {
+    fn of(regular: &Regular, place: String, now: Millis) -> Self {
+        Self { rhythm: regular.rhythm, place, first: regular.first, next: regular.after(now).next() }
+    }
+}
+
 /// A body to show.
 #[derive(Debug, Clone)]
 pub struct BodyView {
@@ -83,6 +124,8 @@ pub struct BodyView {
     pub name: String,
     /// The name of its place.
     pub place: Option<String>,
+    /// When and where it meets regularly.
+    pub regular: Option<RegularView>,
     /// Who proposed it and why.
     pub proposal: Option<String>,
     /// The notice by which it was announced.
@@ -150,18 +193,23 @@ pub async fn view_body(app: &App, hall: &Hall, who: &Who, id: &BodyId) -> Result
     let mut link = reader.link();
     let events = stream_of(&mut link, hall.id, &Stream::Body(id.clone())).await?;
     let body = Body::from_stream(hall.register.bodies.get(id), &events).ok_or(Fail::NotFound)?;
-    let refs = [&body.registered.name].into_iter().chain(&body.proposal);
+    let regular = body.regular.as_ref().map(|regular| &regular.place);
+    let refs = [&body.registered.name].into_iter().chain(&body.proposal).chain(regular);
     let refs = refs.chain(body.agreement.as_ref().map(|agreement| &agreement.text)).cloned();
     let words = words_behind(&mut link, hall.id, refs).await?;
     let said = |text: &TextRef| words.get(text).cloned().unwrap_or_default();
     let now = app.now();
-    let (held, others) = seats(&mut link, hall, &body, now).await?;
+    let (mut held, others) = seats(&mut link, hall, &body, now).await?;
     let path = hall.register.path(body.registered.place.as_ref());
     let around = Around { notice: announcing(&mut link, hall.id, &body).await?, posted: None };
     let acts = body::offered(&body, &around, &app.context(hall, who, Act::Seat, now, &path));
+    if acts.contains(&Act::Unseat) {
+        tell_absences(&mut link, hall, &body, now, &mut held).await?;
+    }
     Ok(BodyView {
         name: said(&body.registered.name),
         place: body.registered.place.as_ref().map(|place| hall.place_name(place)),
+        regular: body.regular.as_ref().map(|regular| RegularView::of(regular, said(&regular.place), now)),
         proposal: body.proposal.as_ref().map(said),
         notice: around.notice.as_ref().map(|notice| FoundingNotice::of(notice, now)),
         agreement: body.agreement.clone().map(|agreement| (agreement.clone(), said(&agreement.text))),
@@ -193,11 +241,28 @@ async fn seats(
     now: Millis,
 ) -> Result<(Vec<SeatView>, Vec<SeatView>), Fail> {
     let names = names_behind(link, hall.id, body.seats.iter().map(|seat| &seat.person)).await?;
-    let view =
-        |seat: &Seat| SeatView { name: names.get(&seat.person).cloned().unwrap_or_default(), seat: seat.clone() };
+    let name = |seat: &Seat| names.get(&seat.person).cloned().unwrap_or_default();
+    let view = |seat: &Seat| SeatView { name: name(seat), seat: seat.clone(), absences: None };
     let (mut held, mut others): (Vec<SeatView>, Vec<SeatView>) =
         body.seats.iter().map(view).partition(|view| view.seat.is_held(now.date()));
     held.sort_by(|a, b| a.seat.office.cmp(&b.seat.office).then(b.seat.voices.cmp(&a.seat.voices)));
     others.sort_by_key(|view| std::cmp::Reverse(view.seat.until));
     Ok((held, others))
+}
+
+/// Tells beside each seat how often its holder stayed away without excuse, where that happened.
+async fn tell_absences(
+    link: &mut Link<'_>,
+    hall: &Hall,
+    body: &Body,
+    now: Millis,
+    held: &mut [SeatView],
+) -> Result<(), Fail> {
+    let most = hall.register.rules.integer(RuleId::BodyAbsencesMax, now).ok().and_then(|most| u32::try_from(most).ok());
+    let Some(most) = most else { return Ok(()) };
+    let absences = absences(link, hall, body, now).await?;
+    for view in held {
+        view.absences = absences.get(&view.seat.person).map(|times| Absences { times: *times, most });
+    }
+    Ok(())
 }

@@ -1,12 +1,12 @@
-//! What a resolution means for a matter it is about: it comes back with who does what until when, or goes along to
-//! another body.
+//! What a resolution means for a matter it is about: it comes back with who does what until when, goes along to another
+//! body, or is told that what was resolved holds no more.
 
 use super::tell::tell;
 use crate::carry::{Carrier, Loaded};
 use crate::fail::Fail;
 use crate::texts::has_personal_data;
 use mingtong_domain::Context;
-use mingtong_domain::ids::{BodyId, MatterId, Stream, TextRef};
+use mingtong_domain::ids::{BodyId, MatterId, ResolutionId, Stream, TextRef, UnitId};
 use mingtong_domain::matter::{self, Matter, Settlement};
 use mingtong_store::Append;
 
@@ -31,6 +31,19 @@ pub(crate) async fn settle(it: &mut Carrier<'_>, id: MatterId, settling: Settlin
 pub(crate) async fn take_along(it: &mut Carrier<'_>, id: MatterId, to: &BodyId, reason: &TextRef) -> Result<(), Fail> {
     let Some(Loaded { thing: matter, prior }) = found(it, id).await? else { return Ok(()) };
     let events: Vec<matter::Event> = matter::taken_along(&matter, to, reason, &it.context(&[])).into_iter().collect();
+    record(it, &matter, Loaded { thing: events, prior }).await
+}
+
+/// A resolution that came back into a matter is voided, for this reason, in words; `unit` is whoever it named.
+pub(crate) async fn void(
+    it: &mut Carrier<'_>,
+    id: MatterId,
+    (resolution, unit): (ResolutionId, Option<&UnitId>),
+    (reason, said): (&TextRef, &str),
+) -> Result<(), Fail> {
+    let Some(Loaded { thing: matter, prior }) = found(it, id).await? else { return Ok(()) };
+    let cx = Context { personal_data: has_personal_data(&[said]), ..it.context(&[]) };
+    let events = matter::voided(&matter, resolution, unit, reason.clone(), &cx);
     record(it, &matter, Loaded { thing: events, prior }).await
 }
 

@@ -227,6 +227,7 @@ impl Reading<'_> {
                 step.body = body.as_ref().map(|body| self.hall.body_name(body).to_owned());
                 step.until = clocks.first().map(|clock| clock.due);
             }
+            Event::ResolutionVoided { resolution, .. } => step.resolution = Some(*resolution),
             Event::Rated { level, .. } => step.level = Some(*level),
             Event::Accepted { track, .. } if *track != self.reported => step.track = Some(*track),
             _ => {}

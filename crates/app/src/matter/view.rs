@@ -20,6 +20,7 @@ use mingtong_domain::matter::{self, Act, Handler, Matter, PersonalData, Showing,
 use mingtong_domain::references::References;
 use mingtong_domain::time::{Colour, Deadline};
 use mingtong_store::Link;
+use mingtong_store::rows::BesideRow;
 use mingtong_text::personal;
 use std::collections::HashMap;
 
@@ -65,6 +66,10 @@ pub struct MatterView {
     pub forums: Option<Forums>,
     /// What became of it in meetings, the latest first.
     pub deliberations: Vec<Deliberation>,
+    /// Whether a procedure comes from it.
+    pub in_procedures: bool,
+    /// Whether a resolution is about it.
+    pub in_resolutions: bool,
     /// The running clock that is due first.
     pub next: Option<Deadline>,
     /// When that clock turns amber.
@@ -119,7 +124,7 @@ pub(super) async fn view(
     let stage = matter.stage_at(now).clone();
     let elsewhere = meanwhile(link, hall, who, events).await?;
     let (words, sizes) = referred(link, hall.id, references(events, &elsewhere)).await?;
-    let supports = supports(link, hall.id, matter.id, events).await?;
+    let beside = beside(link, hall.id, matter.id, events).await?;
     let is_desk = who.may_at(Act::ReadContacts, &hall.register, matter.place.as_ref());
     let hides = elsewhere.iter().map(|there| &there.matter).chain([&matter]).any(hides);
     let texts = if hides && !is_desk { Legibility::Masked } else { Legibility::Whole };
@@ -147,13 +152,15 @@ pub(super) async fn view(
         unit: matter.unit.as_ref().map(|unit| hall.unit_name(unit).to_owned()),
         body: matter.body.as_ref().map(|body| hall.body_name(body).to_owned()),
         forums: forums(link, hall, &acts, matter.id).await?,
-        deliberations: deliberations(link, hall, matter.id).await?,
+        deliberations: if beside.in_meetings { deliberations(link, hall, matter.id).await? } else { vec![] },
+        in_procedures: beside.in_procedures,
+        in_resolutions: beside.in_resolutions,
         next,
         amber_at: next.map(|deadline| deadline.amber_at(permille)),
         colour: next.map(|deadline| deadline.colour(now, permille)),
         deferred_until: deferred_until(&stage),
         merged_into: merged_into(&stage),
-        supports,
+        supports: beside.supports,
         masked: texts == Legibility::Masked && shows_masked(&words, &matter.title, &title, &steps),
         personal: if decides { found(masker, &title, &steps) } else { vec![] },
         title,
@@ -249,13 +256,19 @@ fn comes_back(matter: &Matter, at: Millis) -> Option<Millis> {
     }
 }
 
-/// Who met the same; where other matters were merged into this one, with the people of those.
-async fn supports(link: &mut Link<'_>, community: CommunityId, id: MatterId, events: &[Recorded]) -> Result<i64, Fail> {
-    if events.iter().any(|recorded| matches!(recorded.event, Some(Event::Matter(matter::Event::Absorbed { .. })))) {
-        return Ok(link.others_behind(community, id.number()).await?);
+/// What stands beside it; where other matters were merged into it, whoever stood behind those stands behind it.
+async fn beside(
+    link: &mut Link<'_>,
+    community: CommunityId,
+    id: MatterId,
+    events: &[Recorded],
+) -> Result<BesideRow, Fail> {
+    let beside = link.beside_matter(community, id.number()).await?;
+    let absorbs = |it: &Recorded| matches!(it.event, Some(Event::Matter(matter::Event::Absorbed { .. })));
+    match events.iter().any(absorbs) {
+        true => Ok(BesideRow { supports: link.others_behind(community, id.number()).await?, ..beside }),
+        false => Ok(beside),
     }
-    let counts = link.support_counts(community, &[id.number()]).await?;
-    Ok(counts.first().map_or(0, |(_, count)| *count))
 }
 
 /// The desk sees everything; who works on matters, and its raiser, also what waits to be looked at.

@@ -38,8 +38,10 @@ fn line<const N: usize>(key: &'static str, args: [(&'static str, DraftArg); N]) 
     DraftLine { key, args: args.into_iter().collect() }
 }
 
+/// Words; where they were erased, the word for that.
 fn text(words: impl Into<String>) -> DraftArg {
-    DraftArg::Text(words.into())
+    let words = words.into();
+    if words.is_empty() { DraftArg::Word("words", "erased") } else { DraftArg::Text(words) }
 }
 
 fn number(number: impl TryInto<i64>) -> DraftArg {

@@ -19,12 +19,13 @@ pub struct LatestView {
 pub(super) fn latest(events: &[Recorded]) -> Option<LatestView> {
     let recorded = events.last()?;
     let Some(event::Event::Meeting(event)) = &recorded.event else { return None };
-    Some(LatestView { act: act_of(event), role: recorded.role, at: recorded.at })
+    Some(LatestView { act: act_of(event)?, role: recorded.role, at: recorded.at })
 }
 
-/// The act of which something is the outcome.
-fn act_of(event: &Event) -> Act {
-    match event {
+/// The act on the meeting of which something is the outcome; erasing is none.
+fn act_of(event: &Event) -> Option<Act> {
+    Some(match event {
+        Event::TextErased { .. } | Event::PictureErased { .. } | Event::MinutesShortened { .. } => return None,
         Event::Called { .. } => Act::Call,
         Event::ItemAdded { .. } => Act::AddItem,
         Event::ItemWithdrawn { .. } => Act::WithdrawItem,
@@ -54,5 +55,5 @@ fn act_of(event: &Event) -> Act {
         Event::FloorAsked { .. } => Act::AskForFloor,
         Event::FloorGiven { .. } => Act::GiveFloor,
         Event::FloorLeft { .. } | Event::FloorCleared {} => Act::LeaveFloor,
-    }
+    })
 }

@@ -29,6 +29,8 @@ pub struct MeetingListed {
     pub place: String,
     /// From when, as it was announced.
     pub starts: Millis,
+    /// Until when, where that was announced.
+    pub ends: Option<Millis>,
     /// When it begins; where it was adjourned, the beginning of the day on which it goes on.
     pub day: Millis,
     /// Where it is in its life.
@@ -93,6 +95,7 @@ pub async fn list_meetings(
             title: said(&row.title),
             place: said(&row.place),
             starts: Millis(row.starts_ms),
+            ends: row.ends_ms.map(Millis),
             day: Millis(row.day_ms),
             stage: StageKind::from_key(&row.stage).unwrap_or(StageKind::Called),
             items: row.items,

@@ -7,7 +7,7 @@ use mingtong_store::Link;
 use mingtong_store::rows::SpeechRow;
 
 /// Who is at a meeting, was there, or is excused.
-pub(super) async fn presence(link: &mut Link<'_>, community: CommunityId, id: &MeetingId) -> Result<Presence, Fail> {
+pub(crate) async fn presence(link: &mut Link<'_>, community: CommunityId, id: &MeetingId) -> Result<Presence, Fail> {
     let rows = link.presence(community, id.as_str()).await?;
     let excused = link.excused(community, id.as_str()).await?;
     Ok(Presence {

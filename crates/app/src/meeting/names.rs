@@ -77,6 +77,11 @@ impl Names {
         if self.sees_all { words.to_owned() } else { personal::mask(words) }
     }
 
+    /// Whether there are words behind a reference.
+    pub(super) fn knows(&self, text: &TextRef) -> bool {
+        self.words.contains_key(text)
+    }
+
     pub(super) fn maybe_said(&self, text: Option<&TextRef>) -> Option<String> {
         text.map(|text| self.said(text))
     }

@@ -18,13 +18,37 @@ pub struct SignatureView {
     pub pictures: Vec<PictureId>,
 }
 
+/// What there is still of the text of a version.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Remains {
+    /// All of it: its digest can be made again from what is read.
+    Whole,
+    /// All but the passages that were erased.
+    Part,
+    /// Nothing.
+    Nothing,
+}
+
+impl Remains {
+    /// The key of its word: `minutes-remains-part`.
+    pub fn key(self) -> &'static str {
+        match self {
+            Remains::Whole => "whole",
+            Remains::Part => "part",
+            Remains::Nothing => "nothing",
+        }
+    }
+}
+
 /// A version of the minutes.
 #[derive(Debug, Clone)]
 pub struct VersionView {
     /// The reference of its text: its digest, to which signatures are given.
     pub digest: TextRef,
-    /// The text.
+    /// The text, with [`ERASED_PASSAGE`](super::ERASED_PASSAGE) where a passage was erased.
     pub text: String,
+    /// What there is still of it.
+    pub remains: Remains,
     /// Who wrote it.
     pub by: Option<Named>,
     /// When.
@@ -47,7 +71,12 @@ pub(super) fn versions(meeting: &Meeting, names: &Names) -> Vec<VersionView> {
     };
     let version = |it: &Version| VersionView {
         digest: it.text.clone(),
-        text: names.said(&it.text),
+        text: names.said(it.read()),
+        remains: match &it.left {
+            _ if !names.knows(it.read()) => Remains::Nothing,
+            Some(_) => Remains::Part,
+            None => Remains::Whole,
+        },
         by: it.by.as_ref().map(|by| names.named(by)),
         at: it.at,
         reason: names.maybe_said(it.reason.as_ref()),

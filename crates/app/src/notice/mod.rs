@@ -1,7 +1,6 @@
 //! Notices: posted, listed, shown, objected to, answered, taken down.
 
 mod act;
-mod erase;
 mod list;
 mod object;
 mod post;
@@ -9,7 +8,6 @@ mod show_picture;
 mod view;
 
 pub use act::act_on_notice;
-pub use erase::erase_of_notice;
 pub use list::{NoticeItem, NoticeList, list_notices, notices_to_work_on};
 pub use object::object_to_notice;
 // Bodies, meetings and votes post theirs within their own transactions.

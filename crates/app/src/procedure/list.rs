@@ -6,10 +6,10 @@ use crate::hall::Hall;
 use crate::matter::Said;
 use crate::texts::words_behind;
 use mingtong_domain::Millis;
-use mingtong_domain::ids::{PlaceId, ProcedureId, TextRef};
+use mingtong_domain::ids::{MatterId, PlaceId, ProcedureId, TextRef};
 use mingtong_domain::limits;
 use mingtong_domain::procedure::{Publication, StageKind, Step};
-use mingtong_store::rows::ProcedureRow;
+use mingtong_store::rows::{ProcedureFilter, ProcedureRow};
 use mingtong_text::personal;
 
 /// A procedure in a list.
@@ -40,15 +40,26 @@ pub struct ProcedureList {
     pub next: Option<u32>,
 }
 
+/// Which procedures are asked for.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct ProcedureQuery {
+    /// Those that come from one matter only.
+    pub matter: Option<MatterId>,
+    /// So many are left out from the beginning.
+    pub skip: u32,
+}
+
 /// Procedures, a page of them: those under way first, what changed last before the others.
 ///
 /// # Errors
 /// The database failed.
-pub async fn list_procedures(app: &App, hall: &Hall, skip: u32) -> Result<ProcedureList, Fail> {
+pub async fn list_procedures(app: &App, hall: &Hall, query: ProcedureQuery) -> Result<ProcedureList, Fail> {
     let now = app.now();
     let mut reader = app.store.read().await?;
     let link = &mut reader.link();
-    let mut rows = link.procedures(hall.id, skip, limits::PAGE_ROWS + 1).await?;
+    let ProcedureQuery { matter, skip } = query;
+    let filter = ProcedureFilter { matter: matter.map(MatterId::number), skip, limit: limits::PAGE_ROWS + 1 };
+    let mut rows = link.procedures(hall.id, &filter).await?;
     let next = (rows.len() > limits::PAGE_ROWS as usize).then(|| skip.saturating_add(limits::PAGE_ROWS));
     rows.truncate(limits::PAGE_ROWS as usize);
     let words = words_behind(link, hall.id, rows.iter().map(|row| TextRef(row.title.clone()))).await?;

@@ -3,7 +3,6 @@
 mod act;
 mod around;
 mod begin;
-mod erase;
 mod list;
 mod motions;
 mod publish;
@@ -13,8 +12,7 @@ mod view;
 
 pub use act::act_on_procedure;
 pub use begin::{NewQuestion, begin_procedure};
-pub use erase::erase_of_procedure;
-pub use list::{ProcedureItem, ProcedureList, list_procedures};
+pub use list::{ProcedureItem, ProcedureList, ProcedureQuery, list_procedures};
 pub use motions::{DecidedMotion, decided_motions};
 pub use publish::{Made, NewPublication, publish_step};
 pub use show_picture::procedure_picture;

@@ -6,7 +6,7 @@ use crate::app::App;
 use crate::carry::{Carrier, Loaded};
 use crate::fail::Fail;
 use crate::hall::Hall;
-use crate::matter::{Settling, settle, take_along};
+use crate::matter::{Settling, settle, take_along, void};
 use crate::texts::{Texts, words_behind};
 use crate::who::Who;
 use mingtong_domain::ids::{ResolutionId, Stream, TextRef};
@@ -82,6 +82,7 @@ pub(super) async fn act_in(
                     take_along(it, matter, to, reason).await?;
                 }
             }
+            Event::Voided { reason, .. } if resolution.notice.is_some() => go_void(it, &resolution, reason).await?,
             _ => {}
         }
     }
@@ -104,6 +105,22 @@ async fn go_back(it: &mut Carrier<'_>, resolution: &Resolution) -> Result<(), Fa
         let said = words.get(&point.text).map(String::as_str).unwrap_or_default();
         let settlement = settlement(it, resolution.id, point);
         settle(it, matter, Settling { settlement, said }).await?;
+    }
+    Ok(())
+}
+
+/// What came back into its matters holds there no more.
+async fn go_void(it: &mut Carrier<'_>, resolution: &Resolution, reason: &TextRef) -> Result<(), Fail> {
+    let community = it.hall.id;
+    let words = words_behind(&mut it.link(), community, [reason.clone()]).await?;
+    let said = words.get(reason).map(String::as_str).unwrap_or_default();
+    for point in &resolution.points {
+        let Some(matter) = point.matter else { continue };
+        let unit = match &point.by {
+            Doer::Unit(unit) => Some(unit),
+            Doer::Community | Doer::Body(_) => None,
+        };
+        void(it, matter, (resolution.id, unit), (reason, said)).await?;
     }
     Ok(())
 }

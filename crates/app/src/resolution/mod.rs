@@ -13,6 +13,7 @@ mod spoken;
 mod view;
 mod view_official;
 mod view_points;
+mod view_texts;
 
 pub use act::{Acted, act_on_resolution};
 pub use draw::{NewResolution, draw_resolution};

@@ -1,11 +1,14 @@
-//! A courtyard founds its group: on both databases, through use case, log, read table and query.
+//! A courtyard founds its group, and who of a body stays away: on both databases, through use case, log, read table and
+//! query.
 
-use mingtong_app::body::{NewBody, act_on_body, list_bodies, propose_body, seat_newcomer, view_body};
+use crate::meeting::room::Room;
+use mingtong_app::body::{Absences, NewBody, act_on_body, list_bodies, propose_body, seat_newcomer, view_body};
 use mingtong_app::notice::{act_on_notice, object_to_notice, view_notice};
 use mingtong_app::{Fail, Who};
 use mingtong_domain::Millis;
 use mingtong_domain::body::{Act, AgreedBy, BodyKind, Command, EndedBy, Office, SeatedBy, Sheet, StageKind};
 use mingtong_domain::ids::{BodyId, PersonId};
+use mingtong_domain::meeting::{self, ItemId};
 use mingtong_domain::notice::{self, About, NoticeKind};
 use mingtong_domain::refusal::Code;
 use mingtong_domain::role::{Role, Scope};
@@ -15,6 +18,7 @@ mingtong_testkit::on_both!(
     a_courtyard_founds_its_group,
     a_notice_that_was_broken_off_founds_nothing,
     what_somebody_else_did_meanwhile_is_told,
+    r13_whoever_stays_away_without_a_word_is_counted,
 );
 
 fn group(town: &Town) -> NewBody {
@@ -147,4 +151,32 @@ async fn what_somebody_else_did_meanwhile_is_told(t: TestApp) {
     // Somebody who names another community's body is told that there is none.
     let elsewhere = view_body(&t.app, &town.hall, &staff, &BodyId::from("b-of-others")).await;
     assert!(matches!(elsewhere, Err(Fail::NotFound)));
+}
+
+/// Three times within a year end a seat: they are counted for whoever can end it, who decides.
+async fn r13_whoever_stays_away_without_a_word_is_counted(t: TestApp) {
+    let room = Room::of(&t).await;
+    let secretary = room.town.who(Role::Secretary);
+    let told = async |who: &Who, nth: usize| {
+        let view = view_body(&t.app, &room.hall, who, &room.body).await.unwrap();
+        view.held.into_iter().find(|seat| seat.seat.person == room.members[nth]).unwrap().absences
+    };
+    for times in 1..=3 {
+        let id = room.called().await;
+        let excuse = meeting::Command::Excuse { persons: vec![room.members[4].clone()], reason: None };
+        room.does(&id, excuse).await.unwrap();
+        t.later(5 * DAY_MS);
+        room.come(&id, 0..4).await.unwrap();
+        room.open(&id).await.unwrap();
+        for item in [1, 2] {
+            room.does(&id, meeting::Command::NoteItem { item: ItemId(item), text: None }).await.unwrap();
+        }
+        room.does(&id, meeting::Command::End {}).await.unwrap();
+        assert_eq!(told(&secretary, 5).await, Some(Absences { times, most: 3 }));
+        assert_eq!(told(&secretary, 5).await.unwrap().end_it(), times == 3);
+    }
+    assert_eq!((told(&secretary, 3).await, told(&secretary, 4).await), (None, None), "there, or excused");
+    assert_eq!(told(&Who::public(None), 5).await, None, "it is nobody else's business");
+    t.later(370 * DAY_MS);
+    assert_eq!(told(&secretary, 5).await, None, "within a year");
 }

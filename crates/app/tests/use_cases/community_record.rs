@@ -1,9 +1,9 @@
 //! The record outlives an erased text and a restart.
 
 use mingtong_app::community::public_log;
-use mingtong_app::matter::{Erased, MatterQuery, Report, erase, list_matters, view_matter};
-use mingtong_app::{Fail, Who};
-use mingtong_domain::matter::{Command, Track, Visibility};
+use mingtong_app::matter::{MatterQuery, Report, list_matters, view_matter};
+use mingtong_app::{Fail, Who, erase};
+use mingtong_domain::matter::{Command, Piece, Track, Visibility};
 use mingtong_domain::refusal::Code;
 use mingtong_domain::role::Role;
 use mingtong_store::{check, rebuild};
@@ -27,10 +27,10 @@ async fn an_erased_text_is_gone_and_the_record_holds(t: TestApp) {
         assert_eq!(found_by(&t, &town, "独自居住").await, 1);
         let text = view_matter(&t.app, &town.hall, &secretary, id).await.unwrap().matter.text.unwrap();
 
-        let refused = erase(&t.app, &town.hall, &town.who(Role::Staff), id, Erased::Text(text.clone())).await;
+        let refused = erase(&t.app, &town.hall, &town.who(Role::Staff), id, Piece::Text(text.clone())).await;
         assert_eq!(refused.unwrap_err().code(), Some(Code::RoleMayNot));
-        erase(&t.app, &town.hall, &secretary, id, Erased::Text(text.clone())).await.unwrap();
-        let again = erase(&t.app, &town.hall, &secretary, id, Erased::Text(text)).await;
+        erase(&t.app, &town.hall, &secretary, id, Piece::Text(text.clone())).await.unwrap();
+        let again = erase(&t.app, &town.hall, &secretary, id, Piece::Text(text)).await;
         assert!(matches!(again, Err(Fail::NotFound)), "{again:?}");
 
         assert_eq!(found_by(&t, &town, "独自居住").await, 0);
@@ -53,7 +53,7 @@ async fn an_erased_text_is_gone_and_the_record_holds(t: TestApp) {
 async fn erase_title(t: &TestApp, town: &Town, id: mingtong_domain::ids::MatterId) {
     let secretary = town.who(Role::Secretary);
     let title = view_matter(&t.app, &town.hall, &secretary, id).await.unwrap().matter.title;
-    erase(&t.app, &town.hall, &secretary, id, Erased::Text(title)).await.unwrap();
+    erase(&t.app, &town.hall, &secretary, id, Piece::Text(title)).await.unwrap();
     assert_eq!(found_by(t, town, "探望").await, 0);
 }
 

@@ -1,12 +1,13 @@
 //! What was begun and never ended goes after a day; what belongs to a matter stays.
 
 use mingtong_adapters::picture::PictureError;
-use mingtong_app::Fail;
 use mingtong_app::community::sweep;
 use mingtong_app::matter::{
-    Erased, PictureRefused, PictureSize, Report, add_picture, draft, erase, keep_draft, matter_picture, view_matter,
+    PictureRefused, PictureSize, Report, add_picture, draft, keep_draft, matter_picture, view_matter,
 };
+use mingtong_app::{Fail, erase};
 use mingtong_domain::ids::PictureId;
+use mingtong_domain::matter::Piece;
 use mingtong_domain::role::Role;
 use mingtong_testkit::{HOUR_MS, TestApp, Town, png};
 
@@ -43,7 +44,7 @@ async fn an_erased_picture_does_not_come_back_with_its_like(t: TestApp) {
     let picture = add_picture(&t.app, &town.hall, png(1), vec![]).await.unwrap();
     let id = town.raise(Report { pictures: vec![picture.clone()], ..town.report("院内排椅坏了") }).await.matter;
     let staff = town.who(Role::Secretary);
-    erase(&t.app, &town.hall, &staff, id, Erased::Picture(picture.clone())).await.unwrap();
+    erase(&t.app, &town.hall, &staff, id, Piece::Picture(picture.clone())).await.unwrap();
     let again = add_picture(&t.app, &town.hall, png(1), vec![]).await.unwrap();
     town.raise(Report { pictures: vec![again], ..town.report("又照了一张") }).await;
     let shown = matter_picture(&t.app, &town.hall, &staff, id, &picture, PictureSize::Whole).await;

@@ -2,15 +2,15 @@
 
 use jiff::SignedDuration;
 use jiff::civil::{Date, date};
-use mingtong_app::matter::{Erased, PictureSize, Report, Said, add_picture};
+use mingtong_app::matter::{PictureSize, Report, Said, add_picture};
 use mingtong_app::notice::{
-    Kept, NewNotice, act_on_notice, erase_of_notice, list_notices, notice_picture, notices_to_work_on,
-    object_to_notice, post_notice, view_notice,
+    Kept, NewNotice, act_on_notice, list_notices, notice_picture, notices_to_work_on, object_to_notice, post_notice,
+    view_notice,
 };
 use mingtong_app::{Fail, Who};
 use mingtong_domain::Millis;
 use mingtong_domain::ids::{NoticeId, PlaceId, TextRef};
-use mingtong_domain::matter::Visibility;
+use mingtong_domain::matter::{Piece, Visibility};
 use mingtong_domain::notice::{About, Act, Command, NoticeKind, StageKind, Way};
 use mingtong_domain::refusal::Code;
 use mingtong_domain::role::{Role, Scope};
@@ -240,7 +240,7 @@ async fn an_objection_is_erased_for_good(t: TestApp) {
     let seen = view_notice(&t.app, &town.hall, &town.who(Role::Secretary), &id, 0).await.unwrap();
     let text = seen.objections[0].text_ref.clone();
     let erase = async |who: Role, text: TextRef| {
-        erase_of_notice(&t.app, &town.hall, &town.who(who), id.clone(), Erased::Text(text)).await
+        mingtong_app::erase(&t.app, &town.hall, &town.who(who), id.clone(), Piece::Text(text)).await
     };
     assert_eq!(erase(Role::Staff, text.clone()).await.unwrap_err().code(), Some(Code::RoleMayNot));
     assert!(matches!(erase(Role::Secretary, "elsewhere".into()).await, Err(Fail::NotFound)));

@@ -2,13 +2,13 @@
 
 use jiff::ToSpan;
 use jiff::civil::{Date, date};
-use mingtong_app::matter::{Erased, PictureSize, Report, Said, add_picture};
+use mingtong_app::matter::{PictureSize, Report, Said, add_picture};
 use mingtong_app::notice::{act_on_notice, object_to_notice, view_notice};
 use mingtong_app::procedure::*;
 use mingtong_app::{Fail, Who};
 use mingtong_domain::Millis;
 use mingtong_domain::ids::{NoticeId, ProcedureId};
-use mingtong_domain::matter::Visibility;
+use mingtong_domain::matter::{Piece, Visibility};
 use mingtong_domain::notice;
 use mingtong_domain::procedure::{Act, Assembly, Command, Fen, Numbers, Roll, Sheet, StageKind, Standing, Step};
 use mingtong_domain::refusal::Code;
@@ -187,7 +187,10 @@ async fn what_was_taken_down_early_is_published_again(t: TestApp) {
     t.later(8 * DAY_MS);
     let view = seen(&t, &town, &id).await;
     assert_eq!((view.steps[4].standing, view.at), (Standing::Now, Step::DiscloseResolution));
-    assert_eq!(list_procedures(&t.app, &town.hall, 0).await.unwrap().items[0].at, Step::DiscloseResolution);
+    assert_eq!(
+        list_procedures(&t.app, &town.hall, ProcedureQuery::default()).await.unwrap().items[0].at,
+        Step::DiscloseResolution
+    );
     publish(&t, &town, &id, Made::Resolution).await.unwrap();
     assert_eq!(seen(&t, &town, &id).await.procedure.resolutions.len(), 2);
 }
@@ -241,7 +244,7 @@ async fn a_text_is_erased_for_good(t: TestApp) {
     act(&t, &town, &id, note(Step::Propose, sheet(9, 9, 9))).await.unwrap();
     let said = seen(&t, &town, &id).await.procedure.noted[0].held.said.clone();
     let erase =
-        async |who: &Who| erase_of_procedure(&t.app, &town.hall, who, id.clone(), Erased::Text(said.clone())).await;
+        async |who: &Who| mingtong_app::erase(&t.app, &town.hall, who, id.clone(), Piece::Text(said.clone())).await;
     assert_eq!(erase(&town.who(Role::Staff)).await.unwrap_err().code(), Some(Code::RoleMayNot));
     erase(&town.who(Role::Secretary)).await.unwrap();
     assert_eq!(seen(&t, &town, &id).await.steps[0].held.as_ref().unwrap().said, Said::Erased);
@@ -274,7 +277,7 @@ async fn the_list_says_how_far_each_is(t: TestApp) {
     let id = begin(&t, &town).await;
     let same = async |t: &TestApp| {
         let view = seen(t, &town, &id).await;
-        let listed = list_procedures(&t.app, &town.hall, 0).await.unwrap().items.remove(0);
+        let listed = list_procedures(&t.app, &town.hall, ProcedureQuery::default()).await.unwrap().items.remove(0);
         assert_eq!((listed.stage, listed.at), (view.stage, view.at));
         assert_eq!(listed.title, Said::Words("小区加装路灯".to_owned()));
     };
@@ -292,7 +295,7 @@ async fn the_list_says_how_far_each_is(t: TestApp) {
     let stopped = begin(&t, &town).await;
     act(&t, &town, &stopped, note(Step::Propose, sheet(9, 9, 9))).await.unwrap();
     act(&t, &town, &stopped, note(Step::Consult, sheet(9, 9, 0))).await.unwrap();
-    let items = list_procedures(&t.app, &town.hall, 0).await.unwrap().items;
+    let items = list_procedures(&t.app, &town.hall, ProcedureQuery::default()).await.unwrap().items;
     let listed = items.iter().find(|item| item.id == stopped).unwrap();
     assert_eq!((listed.stage, listed.at), (StageKind::Stopped, Step::Consult));
     let view = view_procedure(&t.app, &town.hall, &town.who(Role::Staff), &stopped).await.unwrap();

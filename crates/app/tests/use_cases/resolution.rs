@@ -4,6 +4,7 @@
 use crate::meeting::room::Room;
 use jiff::civil::Date;
 use mingtong_app::body::{NewBody, form_body};
+use mingtong_app::community::{LogEntry, public_log};
 use mingtong_app::matter::view_matter;
 use mingtong_app::meeting::call_meeting;
 use mingtong_app::notice::{act_on_notice, object_to_notice};
@@ -11,7 +12,7 @@ use mingtong_app::resolution::{
     NewMoney, NewPoint, NewResolution, NewResult, Publication, ResolutionQuery, ResolutionView, act_on_resolution,
     draw_resolution, drawable, list_resolutions, publish_resolution, record_result, view_resolution,
 };
-use mingtong_app::{Fail, Who};
+use mingtong_app::{Fail, Who, erasable, erase};
 use mingtong_domain::Millis;
 use mingtong_domain::body::BodyKind;
 use mingtong_domain::ids::{MatterId, MeetingId, ResolutionId};
@@ -23,6 +24,7 @@ use mingtong_domain::refusal::Code;
 use mingtong_domain::resolution::{Act, Command, Doer, Figure, FundKind, ResolutionKind, StageKind as Stage};
 use mingtong_domain::role::Role;
 use mingtong_domain::time::ClockKind;
+use mingtong_store::{check, rebuild};
 use mingtong_testkit::{DAY_MS, TestApp};
 
 mingtong_testkit::on_both!(
@@ -31,8 +33,10 @@ mingtong_testkit::on_both!(
     a_point_may_close_its_matter_and_say_why,
     it_takes_effect_when_nobody_objects_any_more,
     voided_by_government_or_taken_to_an_assembly,
+    whoever_works_on_what_was_voided_is_told,
     an_official_result_is_counted_and_says_where_it_is_from,
     two_at_once_draw_up_one,
+    what_is_erased_goes_from_its_matter_and_its_meeting,
 );
 
 /// A council's evening on which a matter was decided by so many hands.
@@ -163,7 +167,7 @@ async fn what_was_carried_comes_back_with_who_and_until_when(t: TestApp) {
     let (listed, _) = list_resolutions(&t.app, &it.room.hall, &Who::public(None), &of_matter).await.unwrap();
     assert_eq!(listed.iter().map(|it| it.id).collect::<Vec<_>>(), [id]);
     it.room.is_sound().await;
-    mingtong_store::rebuild(t.store()).await.unwrap();
+    rebuild(t.store()).await.unwrap();
     it.room.is_sound().await;
 }
 
@@ -248,6 +252,27 @@ async fn voided_by_government_or_taken_to_an_assembly(t: TestApp) {
     it.room.is_sound().await;
 }
 
+async fn whoever_works_on_what_was_voided_is_told(t: TestApp) {
+    let void =
+        || Command::Void { by: "街道办事处".to_owned(), reason: "违反规定，联系13800001234".to_owned() };
+    let it = Evening::of(&t, 4, 1).await;
+    let id = it.published().await;
+    let unit = it.room.town.units[0].clone();
+    it.by_unit(matter::Command::Claim { unit: unit.clone(), plan: "两天修好".to_owned() }).await;
+    let due = it.matter().await.matter.clocks.get(ClockKind::Finish).unwrap().deadline;
+    it.act(&it.room.town.who(Role::Secretary), id, void()).await.unwrap();
+    let view = it.matter().await;
+    assert_eq!((view.stage, view.handler), (StageKind::InProgress, Some(Handler::Unit(unit))), "the desk decides");
+    assert_eq!(view.matter.clocks.get(ClockKind::Finish).unwrap().deadline, due, "no clock stops for that");
+    let said: Vec<&str> = view.steps.iter().map(|step| step.kind.key()).take(2).collect();
+    assert_eq!((said, view.steps[1].resolution), (vec!["replied", "resolution_voided"], Some(id)));
+    let words = view.steps[0].said.as_ref().unwrap().words().unwrap();
+    assert!(words.starts_with("违反规定") && !words.contains("13800001234"), "{words}");
+    it.room.is_sound().await;
+    mingtong_store::rebuild(t.store()).await.unwrap();
+    it.room.is_sound().await;
+}
+
 fn figures(agree: &str) -> Vec<Figure> {
     let all = [
         ("rule", "owners"),
@@ -288,7 +313,7 @@ async fn an_official_result_is_counted_and_says_where_it_is_from(t: TestApp) {
     assert_eq!(view.official.unwrap().answer.counted.outcome, Counted::NotCarried, "it says so");
     assert!(!view.acts.contains(&Act::Publish), "and is published as no decision");
     assert_eq!(record("37").await.unwrap_err().code(), Some(Code::ResultFigures));
-    assert_eq!(mingtong_store::check(t.store()).await.unwrap(), []);
+    assert_eq!(check(t.store()).await.unwrap(), []);
 }
 
 async fn two_at_once_draw_up_one(t: TestApp) {
@@ -298,4 +323,33 @@ async fn two_at_once_draw_up_one(t: TestApp) {
     let refused = [a, b].into_iter().filter_map(Result::err).map(|fail| fail.code()).collect::<Vec<_>>();
     assert_eq!(refused, [Some(Code::AlreadyResolved)]);
     it.room.is_sound().await;
+}
+
+async fn what_is_erased_goes_from_its_matter_and_its_meeting(t: TestApp) {
+    let it = Evening::of(&t, 4, 1).await;
+    let id = it.published().await;
+    let (app, hall, secretary) = (&t.app, &it.room.hall, it.room.town.who(Role::Secretary));
+    let answer = |view| Command::AnswerView { view, text: "物业出一部分".to_owned() };
+    let view = it.view(&it.room.staff(), id).await.views.remove(0).view;
+    it.act(&it.room.staff(), id, answer(view)).await.unwrap();
+    let all = erasable(app, hall, &secretary, id).await.unwrap();
+    let words: Vec<&str> = all.iter().filter_map(|it| it.words.as_deref()).collect();
+    assert_eq!(words.len(), 5, "title, point, money, the view and its answer: {words:?}");
+    let what = all[0].what.clone();
+    assert_eq!(erase(app, hall, &it.room.staff(), id, what).await.unwrap_err().code(), Some(Code::RoleMayNot));
+    for piece in &all {
+        erase(app, hall, &secretary, id, piece.what.clone()).await.unwrap();
+        let again = erase(app, hall, &secretary, id, piece.what.clone()).await;
+        assert!(matches!(again, Err(Fail::NotFound)), "{again:?}");
+    }
+    let mut view = it.view(&it.room.staff(), id).await;
+    assert_eq!((view.title.as_str(), view.points[0].text.as_str(), view.views[0].text.as_str()), ("", "", ""));
+    assert!(view.texts().filter(|text| text.is_empty()).count() >= words.len());
+    let told = |log: &[LogEntry], kind: &str| log.iter().filter(|entry| entry.canonical.contains(kind)).count();
+    let log = public_log(app, hall, 0, 500).await.unwrap();
+    let in_each = ["resolution.text_erased", "matter.text_erased", "meeting.text_erased"].map(|kind| told(&log, kind));
+    assert_eq!(in_each, [5, 1, 1], "the point in its matter, the view at its meeting");
+    assert_eq!(check(t.store()).await.unwrap(), []);
+    rebuild(t.store()).await.unwrap();
+    assert_eq!(check(t.store()).await.unwrap(), []);
 }

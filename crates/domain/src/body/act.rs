@@ -3,14 +3,15 @@
 
 use super::StageKind::{self, *};
 use super::announce::Sheet;
-use super::{AgreedBy, Around, Body, EndedBy, Event, Office, SeatedBy};
-use super::{agree, announce, dissolve, entrust, establish, seat, unseat};
-use crate::acts::roles::{DESK, KEEPERS};
+use super::{AgreedBy, Around, Body, EndedBy, Event, Office, Regular, Rhythm, SeatedBy};
+use super::{agree, announce, dissolve, entrust, establish, meet_regularly, seat, unseat};
+use crate::acts::roles::{DESK, DESK_AND_MEMBERS, KEEPERS};
 use crate::context::Context;
 use crate::ids::{PersonId, PictureId, TextRef};
-use crate::limits::{REASON_CHARS_MAX, TEXT_CHARS_MAX};
+use crate::limits::{REASON_CHARS_MAX, TEXT_CHARS_MAX, TITLE_CHARS_MAX};
 use crate::refusal::Refusal;
 use crate::role::Role;
+use crate::time::Millis;
 use jiff::civil::Date;
 
 /// Whoever may say that a courtyard needs a group of its own: its leads, and the desk.
@@ -107,6 +108,27 @@ acts_on! {
                 reason: body.registered.name.clone(),
             },
             decide: unseat::unseat(body, person, by, on, reason, cx),
+        }
+        /// Say when and where it meets regularly 例会.
+        MeetRegularly {
+            key: "meet_regularly", roles: DESK_AND_MEMBERS, stages: &[Active],
+            data: {
+                /// In which rhythm.
+                rhythm: Rhythm,
+                /// The first of these meetings.
+                first: Millis,
+            },
+            words: { #[doc = "Where."] place: TITLE_CHARS_MAX, },
+            sample: Command::MeetRegularly {
+                rhythm: Rhythm::MonthlyByDay, first: cx.now, place: body.registered.name.clone(),
+            },
+            decide: meet_regularly::meet_regularly(body, Regular { rhythm, first, place }, cx),
+        }
+        /// No longer meet regularly 取消例会.
+        MeetNoLonger {
+            key: "meet_no_longer", roles: DESK_AND_MEMBERS, stages: &[Active],
+            sample: body.regular.as_ref().map(|_| Command::MeetNoLonger {})?,
+            decide: meet_regularly::meet_no_longer(body, cx),
         }
         /// End it 解散.
         Dissolve {

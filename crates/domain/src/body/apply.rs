@@ -1,6 +1,6 @@
 //! The only place where a body changes: it takes in an event that happened.
 
-use super::{Agreement, Body, Event, Office, Registered, Seat, StageKind};
+use super::{Agreement, Body, Event, Office, Registered, Regular, Seat, StageKind};
 use crate::event::{self, Recorded};
 use crate::ids::PersonId;
 
@@ -67,6 +67,10 @@ impl Body {
                 let seats = self.seats.iter_mut().filter(|seat| seat.person == *person && seat.ended.is_none());
                 seats.for_each(|seat| seat.ended = Some((*by, *on)));
             }
+            Event::MeetsRegularly { rhythm, first, place } => {
+                self.regular = Some(Regular { rhythm: *rhythm, first: *first, place: place.clone() });
+            }
+            Event::MeetsNoLonger {} => self.regular = None,
             Event::Dissolved { .. } => self.goes_to(StageKind::Dissolved, recorded),
         }
     }

@@ -1,7 +1,8 @@
 //! What happens to a body.
 
-use super::{AgreedBy, BodyKind, EndedBy, Office, SeatedBy};
+use super::{AgreedBy, BodyKind, EndedBy, Office, Rhythm, SeatedBy};
 use crate::ids::{BodyId, NoticeId, PersonId, PictureId, PlaceId, TextRef};
+use crate::time::Millis;
 use jiff::civil::Date;
 
 events! {
@@ -105,6 +106,17 @@ events! {
         /// Why.
         reason: TextRef,
     },
+    /// It meets regularly from now on.
+    MeetsRegularly = "body.meets_regularly", Everybody {
+        /// In which rhythm.
+        rhythm: Rhythm,
+        /// The first of these meetings.
+        first: Millis,
+        /// Where, in words.
+        place: TextRef,
+    },
+    /// It meets regularly no longer.
+    MeetsNoLonger = "body.meets_no_longer", Everybody {},
     /// It ended.
     Dissolved = "body.dissolved", Everybody {
         /// Why.

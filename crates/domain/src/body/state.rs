@@ -1,7 +1,8 @@
 //! What a body is.
 
+use super::regular::Regular;
 use crate::ids::{BodyId, NoticeId, PersonId, PictureId, PlaceId, TextRef};
-use crate::role::Role;
+use crate::role::{Actor, Role};
 use crate::time::Millis;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
@@ -197,6 +198,8 @@ pub struct Body {
     pub notice: Option<NoticeId>,
     /// Every seat that is held or was, in the order in which they were given.
     pub seats: Vec<Seat>,
+    /// When and where it meets regularly.
+    pub regular: Option<Regular>,
     /// The position of the latest event; -1 before the first.
     pub latest: i64,
     /// Events so far.
@@ -216,6 +219,7 @@ impl Body {
             announced_until: None,
             notice: None,
             seats: vec![],
+            regular: None,
             latest: -1,
             events: 0,
         }
@@ -234,5 +238,15 @@ impl Body {
     /// The seat that somebody holds on a day.
     pub fn seat_of(&self, person: &PersonId, on: Date) -> Option<&Seat> {
         self.held(on).find(|seat| seat.person == *person)
+    }
+
+    /// Whether somebody is its convenor on a day.
+    pub fn is_convened_by(&self, person: &PersonId, on: Date) -> bool {
+        self.seat_of(person, on).is_some_and(|seat| seat.office == Office::Convenor)
+    }
+
+    /// Whether whoever acts leads it on a day, or works at the desk, which may where those who lead may.
+    pub fn is_led_by(&self, actor: &Actor, on: Date) -> bool {
+        actor.role.is_desk() || actor.person.as_ref().is_some_and(|person| self.is_convened_by(person, on))
     }
 }

@@ -330,9 +330,11 @@ fn what_ended_is_over() {
 #[test]
 fn offered_is_what_can_be_done() {
     let story = Story::standing(None);
-    for (role, acts) in
-        [(Role::Secretary, vec![Act::Seat, Act::Dissolve]), (Role::Staff, vec![]), (Role::Public, vec![])]
-    {
+    for (role, acts) in [
+        (Role::Secretary, vec![Act::Seat, Act::MeetRegularly, Act::Dissolve]),
+        (Role::Staff, vec![Act::MeetRegularly]),
+        (Role::Public, vec![]),
+    ] {
         at(story.today, role, |cx| {
             assert_eq!(offered(&story.body, &story.around, cx), acts, "{role:?}");
             Ok(vec![])

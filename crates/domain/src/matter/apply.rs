@@ -136,6 +136,7 @@ impl Matter {
             Event::TakenToBody { body, .. } => self.without_unit(Stage::Deliberating { body: body.clone() }),
             Event::HandedBack { .. } => self.without_unit(Stage::Accepted),
             Event::Resolved { unit, clocks, .. } => self.resolved(unit.as_ref(), clocks, at),
+            Event::ResolutionVoided { taken_back: true, .. } => self.without_unit(Stage::Accepted),
             Event::Replied { unit, given, personal_data, .. } => {
                 self.replied(unit.as_ref(), *given, *personal_data, at);
             }
@@ -162,8 +163,10 @@ impl Matter {
             Event::AskedBack { .. } => self.asked_back = self.asked_back.or(Some(at)),
             Event::WordsAdded { .. } => self.added(at),
             Event::FollowedUp { .. } => self.pace.followed_up(person, at),
-            // Words, and what was erased of them, change nothing; who met the same is counted apart.
+            // Words, and what was erased of them, change nothing; who met the same is counted apart. Whoever works
+            // already on what was voided is told: what becomes of the work somebody decides.
             Event::Noted { .. }
+            | Event::ResolutionVoided { .. }
             | Event::Split { .. }
             | Event::TextErased { .. }
             | Event::PictureErased { .. }

@@ -8,7 +8,6 @@ use super::{Around, Event, Matter, Stage, Track, Visibility};
 use crate::context::Context;
 use crate::ids::{BodyId, TextRef};
 use crate::refusal::{Code, Refusal};
-use crate::role::Role;
 
 /// Takes it to a body. Whoever leads a body takes a matter to that body, or sends on what that body has.
 pub(super) fn deliberate(
@@ -77,7 +76,7 @@ pub fn taken_along(matter: &Matter, to: &BodyId, reason: &TextRef, cx: &Context<
 
 /// The desk may; a member only where they lead the body.
 fn leads(body: &BodyId, around: &Around, cx: &Context<'_>) -> Result<(), Refusal> {
-    let is_desk = matches!(cx.actor.role, Role::Staff | Role::Secretary);
+    let is_desk = cx.actor.role.is_desk();
     if is_desk || around.leads.as_ref() == Some(body) { Ok(()) } else { Err(cx.refuse(Code::NotYourBody)) }
 }
 
@@ -86,7 +85,7 @@ mod tests {
     use super::super::story::*;
     use super::*;
     use crate::matter::{Command, Forum, Handler, StageKind};
-    use crate::role::{Actor, Scope};
+    use crate::role::{Actor, Role, Scope};
     use crate::time::ClockKind;
 
     fn member(body: &str) -> Actor {

@@ -143,6 +143,13 @@ events! {
         /// The clock to finish.
         clocks: Vec<Deadline>,
     },
+    /// The resolution that came back into it holds no more: government voided it.
+    ResolutionVoided = "matter.resolution_voided", Everybody {
+        /// Which.
+        resolution: ResolutionId,
+        /// Whether it is taken back from the unit that was to do it and had not begun.
+        taken_back: bool,
+    },
     /// It was answered in public.
     Replied = "matter.replied", Everybody {
         /// The answer.

@@ -6,7 +6,6 @@ use crate::context::Context;
 use crate::ids::{PictureId, TextRef};
 use crate::limits;
 use crate::refusal::{Code, Refusal};
-use crate::role::Role;
 use crate::rules::RuleId;
 use crate::time::{ClockKind, DAY_MS, Millis};
 
@@ -55,7 +54,7 @@ fn handled_by(stage: &Stage, cx: &Context<'_>) -> Result<Handler, Refusal> {
             cx.acts_for(unit)?;
             Ok(Handler::Unit(unit.clone()))
         }
-        Stage::Accepted if matches!(cx.actor.role, Role::Staff | Role::Secretary) => Ok(Handler::Community),
+        Stage::Accepted if cx.actor.role.is_desk() => Ok(Handler::Community),
         Stage::Escalated if cx.is_street() => Ok(Handler::Street),
         _ => Err(cx.refuse(Code::NotYourUnit)),
     }

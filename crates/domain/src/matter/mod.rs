@@ -78,7 +78,7 @@ pub use publication::{Piece, Publication, Showing};
 pub(crate) use raise::first_clocks;
 pub use raise::{Raise, raise, speaks_for_another};
 pub use reopen::reopenable_until;
-pub use settle::{Settlement, settle};
+pub use settle::{Settlement, settle, voided};
 pub use split::{Part, split_off};
 pub use stage::{Handler, HandlerKind, Stage, StageKind};
 pub use state::{BeforeMerge, Matter};

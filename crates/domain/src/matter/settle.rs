@@ -1,9 +1,10 @@
 //! A resolution comes back into its matter: whoever it names does it until its day, or the matter is closed with what
-//! was resolved. What is with the street office or an arbiter, done already or ended is left where it is.
+//! was resolved. What is with the street office or an arbiter, done already or ended is left where it is. Where
+//! government voids the resolution, that comes into the matter too.
 
 use super::merge::not_taken_away;
 use super::stages::DELIBERABLE;
-use super::{ClosedBy, Event, Matter, Outcome, Stage, Track, defer, reply};
+use super::{Binding, ClosedBy, Event, Matter, Outcome, Stage, Track, defer, reply};
 use crate::context::Context;
 use crate::ids::{BodyId, ResolutionId, TextRef, UnitId};
 use crate::limits::STREAM_EVENTS_MAX;
@@ -57,15 +58,37 @@ fn is_open_to_it(matter: &Matter, stage: &Stage, cx: &Context<'_>) -> Result<Opt
     }
 }
 
-/// The clock to finish runs from when it began to the day that was resolved. A danger is not put off by talking.
+/// The clock to finish runs on from when it began. What was promised is not put off by talking: an earlier day that is
+/// resolved holds, a later one is the plan of those who do it, and whoever needs the time asks for it (挂账). Only what
+/// is late already, which stays so, is promised anew; a danger never is.
 fn promised(matter: &Matter, due: Millis, cx: &Context<'_>) -> Deadline {
     let running = matter.clocks.get(ClockKind::Finish).filter(|run| run.stopped.is_none()).map(|run| run.deadline);
     let start = running.map_or(cx.now, |deadline| deadline.start);
-    let due = match running.filter(|_| matter.track == Track::Hazard) {
-        Some(running) => running.due.min(due),
-        None => due,
-    };
+    let holds = |running: &Deadline| matter.track == Track::Hazard || running.due >= cx.now;
+    let due = running.filter(holds).map_or(due, |running| running.due.min(due));
     Deadline { kind: ClockKind::Finish, start, due }
+}
+
+/// What follows for a matter into which a resolution came back that government voids: everybody who stands behind it is
+/// told why, in words. What its unit had not begun goes back to the desk; whoever works on it, or ended it, reads it
+/// there, and the desk decides. Nothing where the matter is no matter of its own any more, or its record is full.
+pub fn voided(
+    matter: &Matter,
+    resolution: ResolutionId,
+    unit: Option<&UnitId>,
+    reason: TextRef,
+    cx: &Context<'_>,
+) -> Vec<Event> {
+    let stage = matter.stage_at(cx.now);
+    let is_gone = matches!(stage, Stage::Merged { .. } | Stage::Withdrawn | Stage::Retracted);
+    if is_gone || matter.events + EVENTS_MAX >= STREAM_EVENTS_MAX {
+        return vec![];
+    }
+    let taken_back = match stage {
+        Stage::Assigned { unit: given, binding: Binding::Returnable } => unit == Some(given),
+        _ => false,
+    };
+    vec![Event::ResolutionVoided { resolution, taken_back }, reply::answer(reason, cx)]
 }
 
 #[cfg(test)]
@@ -108,6 +131,17 @@ mod tests {
     }
 
     #[test]
+    fn what_was_promised_is_not_put_off_by_a_later_day() {
+        let mut story = before_council();
+        let promised = story.now().clocks.get(ClockKind::Finish).unwrap().deadline.due;
+        let hours_later = (promised.0 - story.at.0) / (crate::time::DAY_MS / 24) + 24;
+        let events = settled(&story, Some("u1"), hours_later, None);
+        take_in(&mut story, events);
+        assert_eq!(story.now().clocks.get(ClockKind::Finish).unwrap().deadline.due, promised, "its clocks run on");
+        assert_eq!(story.now().clocks.missed(), []);
+    }
+
+    #[test]
     fn what_was_missed_before_stays_missed() {
         let mut story = before_council();
         story.later_by_hours(24 * 400);
@@ -116,6 +150,47 @@ mod tests {
         take_in(&mut story, events);
         let counted = *story.now().clocks.counted(ClockKind::Finish).unwrap();
         assert!(counted.is_missed() && counted.deadline == promised);
+        let anew = story.now().clocks.get(ClockKind::Finish).unwrap().deadline;
+        assert_eq!((anew.start, anew.due), (promised.start, story.in_hours(48)), "and is promised anew");
+    }
+
+    fn void(story: &mut Story, unit: &str) {
+        let resolution = ResolutionId::new(2021, 3).unwrap();
+        let unit = UnitId::from(unit);
+        let events = story.with_context(&staff(), |cx| voided(&story.now(), resolution, Some(&unit), "why".into(), cx));
+        take_in(story, events);
+    }
+
+    #[test]
+    fn what_was_voided_before_anybody_began_is_back_at_the_desk() {
+        let mut story = before_council();
+        let events = settled(&story, Some("u1"), 48, None);
+        take_in(&mut story, events);
+        let (clock, replies) = (story.now().clocks.get(ClockKind::Finish).copied(), story.now().replies);
+        void(&mut story, "u1");
+        assert_eq!(story.kind(), StageKind::Accepted);
+        assert_eq!(story.now().clocks.get(ClockKind::Finish).copied(), clock, "its clocks run on");
+        assert_eq!(story.now().replies, replies + 1, "whoever stands behind it is told");
+    }
+
+    #[test]
+    fn what_the_desk_gave_away_itself_or_somebody_works_on_is_not_taken_away() {
+        let mut story = before_council();
+        let events = settled(&story, Some("u1"), 48, None);
+        take_in(&mut story, events);
+        story.by(staff(), Command::Assign { unit: "u2".into(), note: None }).unwrap();
+        void(&mut story, "u1");
+        assert_eq!(story.kind(), StageKind::Assigned);
+        for stage in [StageKind::InProgress, StageKind::Done, StageKind::Closed, StageKind::Deferred] {
+            let mut story = Story::in_stage(stage);
+            let events = story.now().events;
+            void(&mut story, "u1");
+            assert_eq!((story.kind(), story.now().events), (stage, events + 2), "told, and left where it is");
+        }
+        let mut merged = Story::in_stage(StageKind::Merged);
+        let before = merged.now().events;
+        void(&mut merged, "u1");
+        assert_eq!(merged.now().events, before, "its people are those of another matter");
     }
 
     #[test]

@@ -12,7 +12,7 @@ use super::{freeze_minutes, give_floor, leave, leave_floor, note_item, open, put
 use super::{recuse, refer_item, resume, sign_minutes, tell, withdraw_item, write_minutes};
 use crate::context::Context;
 use crate::ids::{BodyId, MatterId, PersonId, PictureId, TextRef};
-use crate::limits::{REASON_CHARS_MAX, TEXT_CHARS_MAX, TITLE_CHARS_MAX};
+use crate::limits::{MINUTES_CHARS_MAX, REASON_CHARS_MAX, TEXT_CHARS_MAX, TITLE_CHARS_MAX};
 use crate::refusal::Refusal;
 use crate::role::Role;
 use jiff::civil::Date;
@@ -342,7 +342,7 @@ acts_on! {
         /// Write the minutes 写纪要.
         WriteMinutes {
             key: "write_minutes", roles: LEADERS, stages: &[Ended, Minuted],
-            words: { #[doc = "The text."] text: TEXT_CHARS_MAX, },
+            words: { #[doc = "The text."] text: MINUTES_CHARS_MAX, },
             sample: Command::WriteMinutes { text: it.meeting.title.clone() },
             decide: write_minutes::write_minutes(it, text, cx),
         }
@@ -372,7 +372,7 @@ acts_on! {
         /// Change minutes that stand 更正纪要.
         AmendMinutes {
             key: "amend_minutes", roles: LEADERS, stages: &[Frozen],
-            words: { #[doc = "The text."] text: TEXT_CHARS_MAX, #[doc = "Why."] reason: REASON_CHARS_MAX, },
+            words: { #[doc = "The text."] text: MINUTES_CHARS_MAX, #[doc = "Why."] reason: REASON_CHARS_MAX, },
             sample: Command::AmendMinutes { text: it.meeting.title.clone(), reason: it.meeting.title.clone() },
             decide: write_minutes::amend_minutes(it, text, reason, cx),
         }

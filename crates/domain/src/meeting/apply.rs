@@ -116,6 +116,10 @@ impl Meeting {
                 self.minutes.last_mut().into_iter().for_each(|it| it.frozen = Some(recorded.at));
                 self.goes_to(StageKind::Frozen, recorded);
             }
+            Event::MinutesShortened { version, left } => {
+                let shortened = self.minutes.iter_mut().filter(|it| it.text == version);
+                shortened.for_each(|it| it.left = Some(left.clone()));
+            }
             _ => {}
         }
     }
@@ -123,7 +127,7 @@ impl Meeting {
     /// A version begins without a signature: those of the one before stay with that.
     fn write(&mut self, text: TextRef, reason: Option<TextRef>, recorded: &Recorded) {
         let (by, at) = (recorded.person.clone(), recorded.at);
-        self.minutes.push(Version { text, by, at, reason, signatures: vec![], frozen: None });
+        self.minutes.push(Version { text, left: None, by, at, reason, signatures: vec![], frozen: None });
         self.goes_to(StageKind::Minuted, recorded);
     }
 

@@ -1,15 +1,13 @@
 //! A meeting is called.
 
 use super::event::Event;
-use super::gathering::{convenes, is_desk, notice_rule};
+use super::gathering::notice_rule;
 use super::state::Calling;
 use crate::body::{self, Body};
 use crate::context::Context;
 use crate::limits;
 use crate::refusal::{Code, Refusal};
-use crate::role::Actor;
 use crate::time::DAY_MS;
-use jiff::civil::Date;
 
 /// Calls a meeting, or writes down one that was called before. A short notice is not refused but shown; what it is not
 /// enough for is said where there would be a vote.
@@ -19,7 +17,7 @@ use jiff::civil::Date;
 /// another century; there are too many items.
 pub fn call(body: &Body, calling: Calling, cx: &Context<'_>) -> Result<Event, Refusal> {
     cx.authorise()?;
-    if !calls(body, cx.actor, cx.now.date()) {
+    if !body.is_led_by(cx.actor, cx.now.date()) {
         return Err(cx.refuse(Code::NotYourMeeting));
     }
     if body.stage != body::StageKind::Active {
@@ -36,9 +34,4 @@ pub fn call(body: &Body, calling: Calling, cx: &Context<'_>) -> Result<Event, Re
     let days = cx.integer(notice_rule(body.registered.kind))?;
     let notice_days = u32::try_from(days).map_err(|_| cx.refuse(Code::NoSuchRule))?;
     Ok(Event::Called { meeting, body: of, number, title, place, starts, ends, notice_days, items })
-}
-
-/// Whether somebody calls the meetings of a body: whoever leads it, and the desk.
-pub fn calls(body: &Body, actor: &Actor, on: Date) -> bool {
-    is_desk(actor.role) || actor.person.as_ref().is_some_and(|person| convenes(body, person, on))
 }

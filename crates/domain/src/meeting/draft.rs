@@ -101,8 +101,7 @@ fn who<'a>(it: &Gathering<'a>) -> Vec<Line<'a>> {
         came.filter(|interval| seen.insert(&interval.person)).map(|interval| interval.person.clone()).collect()
     };
     let members = came(Attends::Member);
-    let away = it.body.voting(day).map(|seat| seat.person.clone()).filter(|person| !members.contains(person));
-    let (excused, absent): (Vec<_>, Vec<_>) = away.partition(|person| it.presence.is_excused(person));
+    let (excused, absent) = it.presence.away(it.body.voting(day).map(|seat| &seat.person));
     let mut lines = vec![];
     if !it.is_without_roll(day) {
         let (due, came) = (it.body.voting(day).count(), members.len());

@@ -225,6 +225,23 @@ events! {
         /// Why.
         reason: TextRef,
     },
+    /// What is left of a version of the minutes, of which a passage is erased: it stands in the place of the text.
+    MinutesShortened = "meeting.minutes_shortened", Everybody {
+        /// The version: the reference of the text that was signed.
+        version: TextRef,
+        /// What is left.
+        left: TextRef,
+    },
+    /// One of its texts was erased, because somebody had a right to it.
+    TextErased = "meeting.text_erased", Everybody {
+        /// What is no longer there.
+        text: TextRef,
+    },
+    /// One of its pictures was erased, because somebody had a right to it.
+    PictureErased = "meeting.picture_erased", Everybody {
+        /// What is no longer there.
+        picture: PictureId,
+    },
 
     /// People came.
     Came = "presence.came", Everybody {

@@ -6,12 +6,11 @@ use super::keys::Attends;
 use super::numbers::{ItemId, MotionId};
 use super::presence::Presence;
 use super::state::{Item, ItemState, Meeting, Motion, MotionState};
-use crate::body::{Body, BodyKind, Office};
+use crate::body::{Body, BodyKind};
 use crate::context::Context;
 use crate::ids::PersonId;
 use crate::motion::DecidedBy;
 use crate::refusal::{Code, Refusal};
-use crate::role::Role;
 use crate::rules::RuleId;
 use jiff::civil::Date;
 
@@ -44,22 +43,12 @@ pub fn decided_by(kind: BodyKind) -> Option<DecidedBy> {
 }
 
 /// How many days ahead people are told of a meeting of such a body.
-pub(super) fn notice_rule(kind: BodyKind) -> RuleId {
+pub fn notice_rule(kind: BodyKind) -> RuleId {
     match kind {
         BodyKind::ResidentsMeeting => RuleId::MeetingNoticeDaysResidents,
         BodyKind::Owners => RuleId::MeetingNoticeDaysOwners,
         _ => RuleId::MeetingNoticeDays,
     }
-}
-
-/// Whether the desk acts, which may where those who lead may.
-pub(super) fn is_desk(role: Role) -> bool {
-    matches!(role, Role::Staff | Role::Secretary)
-}
-
-/// Whether somebody leads a body on a day.
-pub(super) fn convenes(body: &Body, person: &PersonId, on: Date) -> bool {
-    body.seat_of(person, on).is_some_and(|seat| seat.office == Office::Convenor)
 }
 
 impl Gathering<'_> {
@@ -101,11 +90,8 @@ impl Gathering<'_> {
 
     /// Whether whoever acts leads the body, leads the meeting, writes or counts there, or works at the desk.
     pub fn is_led_by(&self, cx: &Context<'_>) -> bool {
-        let leads = |person: &PersonId| {
-            convenes(self.body, person, cx.now.date())
-                || self.meeting.officers.as_ref().is_some_and(|officers| officers.holds(person))
-        };
-        is_desk(cx.actor.role) || cx.actor.person.as_ref().is_some_and(leads)
+        let holds = |person| self.meeting.officers.as_ref().is_some_and(|officers| officers.holds(person));
+        self.body.is_led_by(cx.actor, cx.now.date()) || cx.actor.person.as_ref().is_some_and(holds)
     }
 
     /// An item that is still to be dealt with.

@@ -21,6 +21,8 @@ pub struct Signature {
 pub struct Version {
     /// The text; its reference is its digest.
     pub text: TextRef,
+    /// What is left of it, where a passage was erased.
+    pub left: Option<TextRef>,
     /// Who wrote it.
     pub by: Option<PersonId>,
     /// When.
@@ -34,6 +36,11 @@ pub struct Version {
 }
 
 impl Version {
+    /// The text as it is read: the one that was signed, or what is left of it.
+    pub fn read(&self) -> &TextRef {
+        self.left.as_ref().unwrap_or(&self.text)
+    }
+
     /// Whether somebody signed it.
     pub fn is_signed_by(&self, person: &PersonId) -> bool {
         self.signatures.iter().any(|signature| signature.person == *person)

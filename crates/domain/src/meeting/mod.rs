@@ -55,7 +55,7 @@ mod story;
 mod tests;
 
 pub use act::{Act, Command};
-pub use call::{call, calls};
+pub use call::call;
 pub use count::quorum;
 pub use decide::{decide, offered};
 pub use decision::{Decision, Election, NamedVoice, Paper, Proxy, Votes};
@@ -63,7 +63,7 @@ pub use draft::{Line, draft};
 pub use event::{Event, Kind};
 pub use figures::{Entered, Figures, Papers, WrittenTest};
 pub use floor::{Floor, Speech, SpeechState, Subject};
-pub use gathering::{Gathering, decided_by};
+pub use gathering::{Gathering, decided_by, notice_rule};
 pub use keys::{
     AdjournedFor, Attends, ItemKind, Says, SignedInBy, SpeechKind, StageKind, TestKind, ToldBy, Verdict, VotedBy,
 };

@@ -5,6 +5,7 @@ use super::keys::{Attends, SignedInBy};
 use crate::event::{self, Recorded};
 use crate::ids::{PersonId, TextRef};
 use crate::time::Millis;
+use std::collections::BTreeSet;
 
 /// From when until when somebody was there.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -95,6 +96,13 @@ impl Presence {
     /// Whether somebody was there at any time.
     pub fn was_there(&self, person: &PersonId) -> bool {
         self.intervals.iter().any(|interval| interval.person == *person)
+    }
+
+    /// Of those due, who was not there as a member at any time: who was excused, and who stayed away without a word.
+    pub fn away<'p>(&self, due: impl Iterator<Item = &'p PersonId>) -> (Vec<PersonId>, Vec<PersonId>) {
+        let as_members = self.intervals.iter().filter(|interval| interval.attends == Attends::Member);
+        let came: BTreeSet<&PersonId> = as_members.map(|interval| &interval.person).collect();
+        due.filter(|person| !came.contains(person)).cloned().partition(|person| self.is_excused(person))
     }
 
     /// Whether somebody is excused.

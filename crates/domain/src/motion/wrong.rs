@@ -28,6 +28,8 @@ pub enum Why {
     Unknown,
     /// It stands there twice.
     Twice,
+    /// It has parts, and is written as one.
+    NotInParts,
     /// It has to be there.
     Missing,
     /// It is none of these.
@@ -70,6 +72,7 @@ impl Why {
         match self {
             Why::Unknown => "unknown",
             Why::Twice => "twice",
+            Why::NotInParts => "not_in_parts",
             Why::Missing => "missing",
             Why::NotOneOf(_) => "not_one_of",
             Why::NotForThisRule => "not_for_this_rule",

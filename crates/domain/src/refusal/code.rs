@@ -222,6 +222,8 @@ codes! {
         OwnersArePolled = "refusal-owners-are-polled",
         /// No such motion is before the meeting.
         NoSuchMotion = "refusal-no-such-motion",
+        /// No version of the minutes has such a passage.
+        NoSuchPassage = "refusal-no-such-passage",
         /// Another motion is decided before.
         MotionBeforeIt = "refusal-motion-before-it",
         /// Whoever leads a meeting has a seat in its body or works at the desk.

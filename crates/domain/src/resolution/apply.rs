@@ -27,6 +27,7 @@ impl Resolution {
         match event.clone() {
             // It begins once.
             Event::Drawn { .. } | Event::ResultRecorded { .. } => {}
+            Event::TextErased { .. } | Event::PictureErased { .. } => {}
             Event::Published { notice } => {
                 self.notice = Some(notice);
                 self.goes_to(StageKind::Published, at);

@@ -1,7 +1,7 @@
 //! What happens to a resolution.
 
 use super::{Decided, OfficialResult, Point, ResolutionKind};
-use crate::ids::{BodyId, NoticeId, ResolutionId, TextRef};
+use crate::ids::{BodyId, NoticeId, PictureId, ResolutionId, TextRef};
 
 events! {
     "What happens to a resolution.";
@@ -68,5 +68,15 @@ events! {
         to: BodyId,
         /// Why.
         reason: TextRef,
+    },
+    /// One of its texts was erased, because somebody had a right to it.
+    TextErased = "resolution.text_erased", Everybody {
+        /// What is no longer there.
+        text: TextRef,
+    },
+    /// One of its pictures was erased, because somebody had a right to it.
+    PictureErased = "resolution.picture_erased", Everybody {
+        /// What is no longer there.
+        picture: PictureId,
     },
 }

@@ -97,6 +97,8 @@ rules! {
     BodySeatsMax = "body.seats_max": Allowed::Integer(Unit::Seats, 3..=1000),
     /// Years of a term at most (任期).
     BodyTermYears = "body.term_years": Allowed::Integer(Unit::Years, 1..=10),
+    /// Times a year that a member stays away without excuse (无故缺席) before the seat ends.
+    BodyAbsencesMax = "body.absences_max": Allowed::Integer(Unit::Times, 1..=20),
     /// Agreement of the homes to a body that was proposed.
     BodyFoundingAgree = "body.founding_agree": Allowed::Agreement,
     /// Days for which a new body is announced (成立公示), the first not counted.

@@ -6,9 +6,10 @@ use super::evening::Evening;
 use super::living::Today;
 use super::people::Cast;
 use super::room::person;
-use super::scene::{Millis, Scene, at, object, post};
+use super::scene::{Millis, Scene, at, object, post, with_body};
 use mingtong_app::Who;
 use mingtong_app::notice::NewNotice;
+use mingtong_domain::body::{self, Rhythm};
 use mingtong_domain::meeting::{Command, ItemId, ItemKind, SpeechKind, ToldBy};
 use mingtong_domain::notice::{About, NoticeKind};
 use mingtong_domain::time::DAY_MS;
@@ -109,6 +110,7 @@ fn of_the_council(cast: &Cast, scenes: &mut Vec<Scene>, nth: usize, went: &Went)
 pub(super) fn chapter_of_today(cast: &Cast, today: Today, scenes: &mut Vec<Scene>) {
     let group: Vec<Who> = std::iter::once(&cast.leader).chain(&cast.group).cloned().collect();
     let days = Days { cast, today, group };
+    days.regular(scenes);
     days.announced(scenes);
     days.running(scenes);
     days.adjourned(scenes);
@@ -124,6 +126,17 @@ struct Days<'a> {
 }
 
 impl Days<'_> {
+    /// Both bodies meet every month; the council's next meeting is called already.
+    fn regular(&self, scenes: &mut Vec<Scene>) {
+        let mut monthly = |who, body, first, place: &str| {
+            let rhythm = Rhythm::MonthlyByWeekday;
+            let ask = body::Command::MeetRegularly { rhythm, first, place: place.to_owned() };
+            with_body(scenes, self.today.ago(12, 10, 0), who, body, ask);
+        };
+        monthly(&self.cast.staff, &self.cast.council_body, self.today.ago(-5, 14, 0), "社区会议室");
+        monthly(&self.cast.leader, &self.cast.group_body, self.today.ago(-8, 19, 30), "69号院门卫室旁");
+    }
+
     fn announced(&self, scenes: &mut Vec<Scene>) {
         let called = self.today.ago(2, 9, 30);
         let mut evening = Evening { scenes, key: "T1", members: &self.cast.council };

@@ -15,9 +15,11 @@ mod meetings;
 mod names;
 mod outcome;
 mod people;
+mod procedure;
 mod reception;
 mod room;
 mod scene;
+mod six_steps;
 
 pub use mingtong_app::person::DEMO_PASSWORD as PASSWORD;
 pub use names::{COMMUNITY, LETTERS};
@@ -108,5 +110,6 @@ async fn tell(app: &App, clock: &Clock, today: Today) -> anyhow::Result<()> {
     let mut scenes = Vec::new();
     living::chapter(&cast, today, &mut scenes);
     meetings::chapter_of_today(&cast, today, &mut scenes);
+    six_steps::chapter_of_today(&cast, today, &mut scenes);
     scene::play(app, clock, scenes).await
 }

@@ -2,16 +2,18 @@
 //! that the log has them in the order in which they happened.
 
 use super::names::{COMMUNITY, Key};
-use super::{outcome, room};
+use super::{outcome, procedure, room};
 use anyhow::Context;
 use jiff::civil::date;
+use mingtong_app::body::act_on_body;
 use mingtong_app::community::set_rule;
 use mingtong_app::matter::{Report, act_on_matter, raise_matter, support_matter};
 use mingtong_app::notice::{NewNotice, object_to_notice, post_notice};
 use mingtong_app::reception::{Announcement, close_reception, open_reception};
 use mingtong_app::{App, Clock, Who};
+use mingtong_domain::body;
 use mingtong_domain::ids::{
-    BodyId, MatterId, MeetingId, NoticeId, PersonId, PlaceId, ReceptionId, ResolutionId, UnitId,
+    BodyId, MatterId, MeetingId, NoticeId, PersonId, PlaceId, ProcedureId, ReceptionId, ResolutionId, UnitId,
 };
 use mingtong_domain::matter::{Channel, Command, Outcome, Verdict};
 use mingtong_domain::rules::Rule;
@@ -47,6 +49,8 @@ enum Deed {
     Meeting(Key, Box<room::Deed>),
     Resolution(Box<outcome::Deed>),
     Rule(Rule),
+    Body(BodyId, body::Command<String>),
+    Procedure(Box<procedure::Deed>),
     Post(NewNotice),
     Object(String),
 }
@@ -64,6 +68,16 @@ pub(super) fn resolved(scenes: &mut Vec<Scene>, at: Millis, who: &Who, deed: out
 /// The community sets a rule.
 pub(super) fn rule(scenes: &mut Vec<Scene>, at: Millis, rule: Rule) {
     scenes.push(Scene { at, who: Who::keeper(), deed: Deed::Rule(rule) });
+}
+
+/// Something is done with a body.
+pub(super) fn with_body(scenes: &mut Vec<Scene>, at: Millis, who: &Who, body: &BodyId, ask: body::Command<String>) {
+    scenes.push(Scene { at, who: who.clone(), deed: Deed::Body(body.clone(), ask) });
+}
+
+/// Something is done with the procedure in six steps.
+pub(super) fn with_procedure(scenes: &mut Vec<Scene>, at: Millis, who: &Who, deed: procedure::Deed) {
+    scenes.push(Scene { at, who: who.clone(), deed: Deed::Procedure(Box::new(deed)) });
 }
 
 /// Posts a notice.
@@ -202,6 +216,7 @@ struct Stage {
     meetings: HashMap<Key, MeetingId>,
     notice: Option<NoticeId>,
     resolution: Option<ResolutionId>,
+    procedure: Option<ProcedureId>,
 }
 
 impl Stage {
@@ -247,6 +262,10 @@ impl Stage {
                 self.resolution = Some(office.play(*deed).await?);
             }
             Deed::Rule(rule) => set_rule(app, &hall, who, rule).await?,
+            Deed::Body(id, ask) => act_on_body(app, &hall, who, id, None, ask).await?,
+            Deed::Procedure(deed) => {
+                self.procedure = Some(procedure::play(app, &hall, who, self.procedure.clone(), *deed).await?);
+            }
             Deed::Post(notice) => self.notice = Some(post_notice(app, &hall, who, notice).await?),
             Deed::Object(text) => {
                 let notice = self.notice.clone().context("no notice was posted")?;

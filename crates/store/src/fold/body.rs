@@ -20,6 +20,7 @@ pub(super) async fn fold(link: &mut Link<'_>, community: CommunityId, events: &[
         stage: body.stage.key().to_owned(),
         stage_since_ms: body.stage_since.0,
         seats: serde_json::to_string(&body.seats).map_err(fault)?,
+        meets: body.regular.as_ref().map(serde_json::to_string).transpose().map_err(fault)?,
         latest_position: body.latest,
     };
     link.put_body(community, &row).await

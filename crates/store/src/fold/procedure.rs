@@ -5,7 +5,7 @@ use crate::link::Link;
 use crate::rows::ProcedureRow;
 use mingtong_domain::Millis;
 use mingtong_domain::event::Recorded;
-use mingtong_domain::ids::CommunityId;
+use mingtong_domain::ids::{CommunityId, MatterId};
 use mingtong_domain::procedure::{Around, Procedure};
 
 pub(super) async fn fold(link: &mut Link<'_>, community: CommunityId, events: &[Recorded]) -> Result<(), StoreError> {
@@ -17,6 +17,7 @@ pub(super) async fn fold(link: &mut Link<'_>, community: CommunityId, events: &[
     let row = ProcedureRow {
         title: procedure.title.0,
         place_id: procedure.place.map(|place| place.0),
+        matter_id: procedure.matter.map(MatterId::number),
         stage: stage.key().to_owned(),
         steps: i64::try_from(steps).unwrap_or(i64::MAX),
         notice_id: published.into_iter().flatten().last().map(|published| published.notice.0.clone()),

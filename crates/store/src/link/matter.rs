@@ -3,7 +3,7 @@
 use super::connection::{Link, operations};
 use crate::error::StoreError;
 use crate::fold::counted::Counter;
-use crate::rows::{Counts, ListedRow, MatterFilter, MatterRow};
+use crate::rows::{BesideRow, Counts, ListedRow, MatterFilter, MatterRow};
 use crate::{postgres, sqlite};
 use mingtong_domain::ids::CommunityId;
 
@@ -34,6 +34,8 @@ operations! {
     matter::put_support(community: CommunityId, matter: i64, person: &str, at_ms: i64) -> bool;
     /// Whether the person supported before.
     matter::has_supported(community: CommunityId, matter: i64, person: &str) -> bool;
+    /// What stands beside a matter.
+    matter::beside_matter(community: CommunityId, matter: i64) -> BesideRow;
     /// How many support each of some matters: `(matter, supports)`.
     matter::support_counts(community: CommunityId, matters: &[i64]) -> Vec<(i64, i64)>;
     /// How many stand behind a matter beside its raiser: its supporters, and those of what was merged into it.

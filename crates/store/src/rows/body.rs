@@ -14,5 +14,6 @@ pub struct BodyRow {
     pub stage: String,
     pub stage_since_ms: i64,
     pub seats: String,
+    pub meets: Option<String>,
     pub latest_position: i64,
 }

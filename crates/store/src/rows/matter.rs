@@ -297,3 +297,16 @@ impl Counts {
         }
     }
 }
+
+/// What stands beside a matter: how many met the same, and whether it is spoken of elsewhere.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, FromRow)]
+pub struct BesideRow {
+    /// How many met the same.
+    pub supports: i64,
+    /// Whether an item of a meeting is about it.
+    pub in_meetings: bool,
+    /// Whether a procedure comes from it.
+    pub in_procedures: bool,
+    /// Whether a resolution is about it.
+    pub in_resolutions: bool,
+}

@@ -9,6 +9,7 @@ pub struct ProcedureRow {
     pub procedure_id: String,
     pub title: String,
     pub place_id: Option<String>,
+    pub matter_id: Option<i64>,
     pub stage: String,
     pub steps: i64,
     pub notice_id: Option<String>,
@@ -22,4 +23,15 @@ pub struct ProcedureRow {
     pub taken_down_ms: Option<i64>,
     #[sqlx(default)]
     pub unanswered: Option<i64>,
+}
+
+/// Which procedures a list shows.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct ProcedureFilter {
+    /// Those that come from one matter only.
+    pub matter: Option<i64>,
+    /// So many are left out from the beginning.
+    pub skip: u32,
+    /// So many at most.
+    pub limit: u32,
 }

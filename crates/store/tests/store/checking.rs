@@ -1,9 +1,10 @@
 //! A record that was changed behind the program's back is found out; read tables that were lost come back.
 
 use super::lively;
+use mingtong_app::erase;
 use mingtong_app::letter::{Mode, import_letters};
-use mingtong_app::matter::{Erased, Report, add_picture, erase, mask_words, view_matter};
-use mingtong_domain::matter::{Command, Visibility};
+use mingtong_app::matter::{Report, add_picture, mask_words, view_matter};
+use mingtong_domain::matter::{Command, Piece, Visibility};
 use mingtong_domain::role::Role;
 use mingtong_store::tables::{Class, TABLES};
 use mingtong_store::{Difference, check, check_record, rebuild};
@@ -230,7 +231,7 @@ async fn to_be_altered(t: &TestApp) {
     assert_eq!(report.unwrap().new, 1);
     let said = view_matter(&t.app, &town.hall, &staff, other).await.unwrap().matter.text.unwrap();
     mask_words(&t.app, &town.hall, &staff, other, said.clone(), "张三".to_owned()).await.unwrap();
-    erase(&t.app, &town.hall, &secretary, other, Erased::Text(said)).await.unwrap();
+    erase(&t.app, &town.hall, &secretary, other, Piece::Text(said)).await.unwrap();
     town.act(&staff, id, Command::Note { text: "已上门两次".to_owned() }).await.unwrap();
     town.act(&staff, id, Command::Reply { text: "今日抢修".to_owned() }).await.unwrap();
 }

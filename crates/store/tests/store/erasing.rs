@@ -1,10 +1,10 @@
 //! What was erased is in no file any more, not even where a database keeps what it no longer needs.
 
-use mingtong_app::Who;
-use mingtong_app::matter::{Erased, Report, add_picture, erase, view_matter};
+use mingtong_app::matter::{Report, add_picture, view_matter};
 use mingtong_app::person::erase_person;
+use mingtong_app::{Who, erase};
 use mingtong_domain::ids::{MatterId, PersonId};
-use mingtong_domain::matter::{Command, Track};
+use mingtong_domain::matter::{Command, Piece, Track};
 use mingtong_domain::role::Role;
 use mingtong_store::check;
 use mingtong_testkit::{TestApp, Town, png, sqlite};
@@ -51,7 +51,7 @@ async fn erased_words_are_in_no_file() {
     let (id, secretary) = (lived(&t, &town).await, town.who(Role::Secretary));
     let view = view_matter(&t.app, &town.hall, &secretary, id).await.unwrap();
     let text = view.matter.text.unwrap();
-    erase(&t.app, &town.hall, &secretary, id, Erased::Text(text)).await.unwrap();
+    erase(&t.app, &town.hall, &secretary, id, Piece::Text(text)).await.unwrap();
     assert!(!stands_in_a_file(&t, SAID.as_bytes()), "the words, or the title made of them");
     assert!(!stands_in_a_file(&t, &term(&town)), "the words of the index");
     assert_eq!(check(t.store()).await.unwrap(), []);
@@ -79,7 +79,7 @@ async fn an_erased_picture_is_in_no_file() {
     let jpeg = t.store().read().await.unwrap().link().picture_bytes(community, picture.as_str(), false).await.unwrap();
     let some = jpeg.unwrap()[200..264].to_vec();
     assert!(stands_in_a_file(&t, &some));
-    erase(&t.app, &town.hall, &town.who(Role::Secretary), id, Erased::Picture(picture)).await.unwrap();
+    erase(&t.app, &town.hall, &town.who(Role::Secretary), id, Piece::Picture(picture)).await.unwrap();
     assert!(!stands_in_a_file(&t, &some));
     let gone = view_matter(&t.app, &town.hall, &Who::public(None), id).await.unwrap();
     assert!(gone.steps.iter().all(|step| step.pictures.is_empty()));

@@ -45,6 +45,8 @@ pub(crate) enum Kind {
     Number,
     /// A day.
     Date,
+    /// An hour of a day.
+    Time,
     /// One of many.
     Select(Vec<Choice>),
     /// One of few.

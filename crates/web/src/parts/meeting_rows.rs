@@ -1,5 +1,6 @@
 //! Meetings as lists show them.
 
+use super::erased::or_erased;
 use crate::args::text_arg;
 use crate::format;
 use crate::visit::Visit;
@@ -42,13 +43,13 @@ fn row(visit: &Visit, meeting: &MeetingListed) -> MeetingRow {
     let day = if is_put_off { meeting.day } else { meeting.starts };
     MeetingRow {
         href: visit.link(&format!("/meetings/{}", meeting.id)),
-        title: meeting.title.clone(),
+        title: or_erased(words, &meeting.title),
         body: meeting.body_name.clone(),
         number: number(words, meeting.year, meeting.number),
         day: format::date(words, day),
         time: if is_put_off { String::new() } else { format::hour(day) },
         machine: format::machine(day),
-        place: meeting.place.clone(),
+        place: or_erased(words, &meeting.place),
         stage: meeting.stage.key(),
         agenda: agenda(words, meeting),
     }

@@ -1,5 +1,6 @@
 //! Rows of a list of resolutions.
 
+use super::erased::or_erased;
 use crate::format;
 use crate::visit::Visit;
 use mingtong_app::resolution::ResolutionListed;
@@ -34,7 +35,7 @@ fn row(visit: &Visit, item: &ResolutionListed) -> ResolutionRow {
     ResolutionRow {
         link: visit.link(&format!("/resolutions/{}", item.id)),
         number: item.number.clone(),
-        title: item.title.clone(),
+        title: or_erased(visit.words, &item.title),
         kind: visit.words.word("resolution-kind", item.kind.key()),
         stage: stage_of(visit.words, item.stage, item.meeting.is_none()),
         body: item.body_name.clone(),

@@ -65,6 +65,11 @@ impl Browser {
         Self::signed_in(t, town, &town.who(Role::Staff)).await
     }
 
+    /// The same one, which asks for another language from now on.
+    pub fn and_speaks(self, language: &'static str) -> Self {
+        Self { language, ..self }
+    }
+
     /// A page of the community.
     pub async fn get(&mut self, path: &str) -> Page {
         self.send(Request::get(format!("/c/mingtong{path}")).body(Body::empty()).unwrap()).await

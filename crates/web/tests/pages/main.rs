@@ -15,6 +15,7 @@ mod navigation;
 mod notice;
 mod paper;
 mod person;
+mod person_erasing;
 mod procedure;
 mod reachable;
 mod reception;

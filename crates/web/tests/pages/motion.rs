@@ -41,6 +41,10 @@ async fn what_is_wrong_is_told_beside_its_field(t: TestApp) {
     assert!(twice.contains("应到：写了两次"), "{twice}");
     let passed_on = browser.get(&format!("{VOTE}&cast.agree.heads=24&from=singlemessage&isappinstalled=0")).await.html;
     assert!(passed_on.contains(">通过<"), "what a messenger adds to an address is nobody's: {passed_on}");
+    let many = "/count?rule=owners&matter=other&date=2023-05-01&electorate.heads=100000&took_part.heads=100001";
+    let page = browser.get(many).await.html;
+    assert!(page.contains("id=\"took_part.heads-error\"") && !page.contains("role=\"status\""), "{page}");
+    assert!(page.contains("value=\"100001\""), "what was typed stays: {page}");
     let long = "9".repeat(5_000);
     let page = browser.get(&format!("{VOTE}&cast.agree.heads={long}")).await;
     assert_eq!(page.status, 200);

@@ -1,11 +1,13 @@
 //! What was erased stands in no table and leaves with no export; on both databases.
 
+use mingtong_app::erase;
 use mingtong_app::letter::{Mode, import_letters};
 use mingtong_app::matter::export::{ExportFormat, matter_lines, write_lines};
-use mingtong_app::matter::{Erased, Report, erase, view_matter};
+use mingtong_app::matter::{Report, view_matter};
 use mingtong_app::person::erase_person;
 use mingtong_domain::Millis;
 use mingtong_domain::ids::{MatterId, PersonId, TextRef};
+use mingtong_domain::matter::Piece;
 use mingtong_domain::role::Role;
 use mingtong_office::Mapping;
 use mingtong_store::tables::{Class, TABLES};
@@ -56,11 +58,11 @@ async fn what_is_erased_leaves_with_no_export(t: TestApp) {
     assert!(before.contains(SAID) && before.contains(NAME), "{before}");
     for id in [made_of_its_words, titled] {
         let matter = view_matter(&t.app, &town.hall, &secretary, id).await.unwrap().matter;
-        erase(&t.app, &town.hall, &secretary, id, Erased::Text(matter.text.unwrap())).await.unwrap();
+        erase(&t.app, &town.hall, &secretary, id, Piece::Text(matter.text.unwrap())).await.unwrap();
         erase_raiser(&t, &town, id).await;
     }
     let title = view_matter(&t.app, &town.hall, &secretary, titled).await.unwrap().matter.title;
-    erase(&t.app, &town.hall, &secretary, titled, Erased::Text(title)).await.unwrap();
+    erase(&t.app, &town.hall, &secretary, titled, Piece::Text(title)).await.unwrap();
     let (after, tables) = (exported(&t, &town).await, all_tables(&t, &town).await);
     for words in [SAID, NAME] {
         assert!(!after.contains(words), "{after}");
@@ -88,7 +90,7 @@ async fn what_is_erased_of_a_letter_is_in_no_table(t: TestApp) {
     for row in t.stored(&town, "content").await {
         if row.iter().flatten().any(|cell| cell.contains(SAID)) {
             let text = TextRef(row[0].clone().unwrap());
-            erase(&t.app, &town.hall, &secretary, id, Erased::Text(text)).await.unwrap();
+            erase(&t.app, &town.hall, &secretary, id, Piece::Text(text)).await.unwrap();
         }
     }
     erase_raiser(&t, &town, id).await;

@@ -3,10 +3,10 @@
 
 use mingtong_app::matter::export::matter_lines;
 use mingtong_app::matter::{
-    Erased, MatterQuery, MatterView, Report, Said, Shown, add_picture, erase, list_matters, mask_words, matter_picture,
+    MatterQuery, MatterView, Report, Said, Shown, add_picture, list_matters, mask_words, matter_picture,
     similar_matters, track_matter, view_matter, worklist,
 };
-use mingtong_app::{Fail, Who};
+use mingtong_app::{Fail, Who, erase};
 use mingtong_domain::ids::{MatterId, TextRef};
 use mingtong_domain::matter::{Command, Piece, Visibility};
 use mingtong_domain::refusal::Code;
@@ -153,7 +153,7 @@ async fn a_masked_text_is_erased_with_what_stands_for_it(t: TestApp) {
     for words in ["王家", "半夜"] {
         mask_words(&t.app, &town.hall, &staff, id, text.clone(), words.to_owned()).await.unwrap();
     }
-    erase(&t.app, &town.hall, &town.who(Role::Secretary), id, Erased::Text(text)).await.unwrap();
+    erase(&t.app, &town.hall, &town.who(Role::Secretary), id, Piece::Text(text)).await.unwrap();
     let contents = t.stored(&town, "content").await.concat();
     let said: Vec<_> = contents.iter().flatten().filter(|cell| cell.contains("的狗")).collect();
     assert!(said.is_empty(), "{said:?}");

@@ -1,6 +1,8 @@
 //! Meetings: on both databases, through use case, log, read tables and query.
 
+mod erasing;
 mod hostile;
+mod next;
 mod people;
 pub mod room;
 mod speaking;

@@ -70,6 +70,20 @@ fn whose_seat_ended_in_between_has_no_vote() {
 }
 
 #[test]
+fn what_was_counted_stays_whoever_leaves_afterwards() {
+    let mut story = Story::running(6, 6);
+    story.decided(4, 2, 0).unwrap();
+    let counted = story.meeting.decisions.clone();
+    let on = story.now.date();
+    story.body.seats.iter_mut().skip(3).for_each(|seat| seat.ended = Some((crate::body::EndedBy::Recall, on)));
+    story.leave(2).unwrap();
+    let again = Meeting::from_stream(&story.recorded).unwrap();
+    assert_eq!((&story.meeting.decisions, &again.decisions), (&counted, &counted), "six were due, and stay so");
+    let lines = draft(&story.gathering());
+    assert!(lines.contains(&Line::Decision(&counted[0])), "the minutes say what was counted");
+}
+
+#[test]
 fn the_chair_votes_once() {
     let mut story = Story::running(6, 6);
     story.put(1).unwrap();

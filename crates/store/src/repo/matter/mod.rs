@@ -181,6 +181,16 @@ pub(crate) async fn support_counts(
     Ok(query.build_query_as().fetch_all(conn).await?)
 }
 
+/// One statement instead of four: the page of a matter asks for it each time it is made.
+pub(crate) async fn beside_matter(conn: &mut Conn, community: CommunityId, matter: i64) -> Result<BesideRow> {
+    let sql = "SELECT COALESCE((SELECT supports FROM support_count WHERE community_id = $1 AND matter_id = $2), 0) \
+               AS supports, \
+               EXISTS (SELECT 1 FROM meeting_item WHERE community_id = $1 AND matter_id = $2) AS in_meetings, \
+               EXISTS (SELECT 1 FROM procedure WHERE community_id = $1 AND matter_id = $2) AS in_procedures, \
+               EXISTS (SELECT 1 FROM resolution_matter WHERE community_id = $1 AND matter_id = $2) AS in_resolutions";
+    Ok(sqlx::query_as::<Db, BesideRow>(sql).bind(community.0).bind(matter).fetch_one(conn).await?)
+}
+
 /// A statement about a matter, those merged into it, and those merged into those. The cross join says to SQLite that
 /// those found are the beginning: by itself it goes through all matters of the community for each.
 macro_rules! of_those_behind {

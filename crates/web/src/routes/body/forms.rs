@@ -4,13 +4,15 @@ use super::sheet;
 use crate::fields::Form;
 use crate::parts::act_form::{ActForm, Choice, Field, Kind};
 use crate::visit::Visit;
-use jiff::civil::Date;
+use jiff::civil::{Date, Time};
 use mingtong_app::Fail;
 use mingtong_app::body::BodyView;
 use mingtong_app::register::people;
-use mingtong_domain::body::{Act, AgreedBy, Command, EndedBy, Office, SeatedBy, Sheet};
+use mingtong_domain::Millis;
+use mingtong_domain::body::{Act, AgreedBy, Command, EndedBy, Office, Rhythm, SeatedBy, Sheet};
 use mingtong_domain::ids::{PersonId, PictureId};
 use mingtong_domain::limits::{REASON_CHARS_MAX, TEXT_CHARS_MAX};
+use mingtong_words::Words;
 
 /// The forms of a body for whoever is signed in, with the people to choose from.
 pub(super) struct Forms {
@@ -99,9 +101,22 @@ fn fields(visit: &Visit, view: &BodyView, people: &[(PersonId, String)], act: Ac
             field("on", "body-field-on", Kind::Date).with(today),
             field("reason", "body-field-reason", Kind::Area(REASON_CHARS_MAX)),
         ],
+        Act::MeetRegularly => regular(words, field),
+        Act::MeetNoLonger => vec![],
         Act::Dissolve => vec![field("reason", "body-field-reason", Kind::Area(REASON_CHARS_MAX))],
         Act::Form | Act::Propose => return None,
     })
+}
+
+/// When and where it meets regularly.
+fn regular(words: Words, field: impl Fn(&'static str, &str, Kind) -> Field) -> Vec<Field> {
+    let rhythm = |it: &Rhythm| Choice::word(it.key(), words.word("body-rhythm", it.key()));
+    vec![
+        field("rhythm", "body-field-rhythm", Kind::Radios(Rhythm::ALL.iter().map(rhythm).collect())),
+        field("first", "body-field-first", Kind::Date).hinted(words.t("body-hint-first")),
+        field("time", "body-field-time", Kind::Time),
+        field("place", "body-field-place", Kind::Line),
+    ]
 }
 
 fn keys<T: Copy>(all: &[T], key: fn(T) -> &'static str) -> Vec<&'static str> {
@@ -125,6 +140,7 @@ pub(super) struct Asked {
 pub(super) fn read(act: Act, form: &Form, pictures: &[PictureId]) -> Result<Option<Asked>, &'static str> {
     let text = |name: &str| form.get(name).to_owned();
     let day = |name: &str| form.get(name).trim().parse::<Date>().map_err(|_| "body-wrong-day");
+    let time = |name: &str| form.get(name).trim().parse::<Time>().map_err(|_| "body-wrong-time");
     let number = |name: &str| form.get(name).trim().parse::<u32>().map_err(|_| "body-wrong-number");
     let person = || PersonId(form.get("person").to_owned());
     let command = match act {
@@ -158,6 +174,12 @@ pub(super) fn read(act: Act, form: &Form, pictures: &[PictureId]) -> Result<Opti
             on: day("on")?,
             reason: text("reason"),
         },
+        Act::MeetRegularly => Command::MeetRegularly {
+            rhythm: Rhythm::from_key(form.get("rhythm")).ok_or("body-wrong-choice")?,
+            first: Millis::from_civil(day("first")?.to_datetime(time("time")?)),
+            place: text("place"),
+        },
+        Act::MeetNoLonger => Command::MeetNoLonger {},
         Act::Dissolve => Command::Dissolve { reason: text("reason") },
         Act::Form | Act::Propose => return Ok(None),
     };

@@ -2,6 +2,7 @@
 //! whoever may.
 
 use super::forms::Forms;
+use crate::args::text_arg;
 use crate::form::Form;
 use crate::format;
 use crate::page::Page;
@@ -13,7 +14,7 @@ use crate::parts::resolution_rows::{ResolutionRow, resolution_rows};
 use crate::problem::Problem;
 use crate::visit::Visit;
 use askama::Template;
-use mingtong_app::body::{BodyView, FoundingNotice, SeatView, view_body};
+use mingtong_app::body::{BodyView, FoundingNotice, RegularView, SeatView, view_body};
 use mingtong_app::matter::topics_before;
 use mingtong_app::resolution::{ResolutionQuery, list_resolutions};
 use mingtong_domain::Millis;
@@ -22,7 +23,7 @@ use mingtong_domain::ids::{BodyId, PictureId};
 use mingtong_domain::matter;
 use mingtong_domain::meeting;
 use mingtong_domain::role::Scope;
-use mingtong_words::FluentValue;
+use mingtong_words::{FluentValue, Words};
 
 /// A seat in words.
 struct SeatRow {
@@ -32,6 +33,8 @@ struct SeatRow {
     term: String,
     by: &'static str,
     voices: Option<u32>,
+    /// How often they stayed away without excuse, for whoever can end the seat for it.
+    absences: Option<String>,
     /// How and on which day it ended before its term.
     ended: Option<(&'static str, String)>,
 }
@@ -52,6 +55,8 @@ pub(super) struct BodyPage {
     view: BodyView,
     kind: String,
     since: String,
+    /// When and where it meets regularly, and when next.
+    regular: Option<(String, Option<String>)>,
     /// The last day of an announcement of before notices were things of their own.
     announced_until: Option<String>,
     notice: Option<NoticeRow>,
@@ -96,6 +101,9 @@ impl BodyPage {
                 Millis(0) => String::new(),
                 since => format::date(visit.words, since),
             },
+            regular: view.regular.as_ref().map(|regular| {
+                (rhythm(visit.words, regular), regular.next.map(|next| format::when(visit.words, next)))
+            }),
             announced_until: view.body.announced_until.map(day),
             notice: view.notice.as_ref().map(|notice| notice_row(visit, notice)),
             held: rows(&view.held),
@@ -117,17 +125,32 @@ impl BodyPage {
     }
 
     /// Opens the form of an act with everything that was typed in it, and says above it what there is to say.
-    pub(super) fn put_back(&mut self, visit: &Visit, act: Act, form: &Form, pictures: &[PictureId], text: &str) {
+    pub(super) fn put_back(&mut self, visit: &Visit, act: Act, sent: (&Form, &[PictureId]), text: &str) {
         let lost = || self.of_acts.form(visit, &self.view, act);
-        put_back(&mut self.forms, act.key(), lost, (form, pictures), text);
+        put_back(&mut self.forms, act.key(), lost, sent, text);
     }
+}
+
+/// In which rhythm, at which hour and where it meets, in a line.
+fn rhythm(words: Words, regular: &RegularView) -> String {
+    let first = regular.first.civil();
+    let week = if first.day() > 28 { "last".to_owned() } else { ((first.day() - 1) / 7 + 1).to_string() };
+    let day = words.word("weekday", &first.weekday().to_monday_one_offset().to_string());
+    let args = [
+        text_arg("week", words.word("body-week", &week)),
+        text_arg("weekday", day),
+        text_arg("day", first.day()),
+        text_arg("time", format::hour(regular.first)),
+        text_arg("place", &regular.place),
+    ];
+    words.ta(&format!("body-meets-{}", regular.rhythm.key().replace('_', "-")), &args)
 }
 
 /// Whether whoever reads calls its meetings.
 fn may_call(visit: &Visit, view: &BodyView) -> bool {
     let who = visit.who();
-    let calls = || meeting::calls(&view.body, &who.actor, view.now.date());
-    view.body.stage == StageKind::Active && who.may(meeting::Act::Call) && calls()
+    let leads = || view.body.is_led_by(&who.actor, view.now.date());
+    view.body.stage == StageKind::Active && who.may(meeting::Act::Call) && leads()
 }
 
 /// Where a member writes a topic down, with channel and body filled in; the desk screens it like every matter.
@@ -169,6 +192,10 @@ fn row(visit: &Visit, view: &SeatView) -> SeatRow {
         term: format!("{} – {}", day(seat.from), day(seat.until)),
         by: seat.by.key(),
         voices: seat.voices,
+        absences: view.absences.map(|absences| {
+            let key = if absences.end_it() { "body-absences-end" } else { "body-absences" };
+            visit.words.ta(key, &[("n", FluentValue::from(absences.times))])
+        }),
         ended: seat.ended.map(|(by, on)| (by.key(), day(on))),
     }
 }

@@ -1,9 +1,16 @@
-//! What became of a matter in meetings, in words.
+//! What became of a matter in meetings, in procedures, and by resolutions.
 
 use crate::args::text_arg;
+use crate::called::Called;
 use crate::format;
+use crate::parts::resolution_rows::{ResolutionRow, resolution_rows};
 use crate::visit::Visit;
+use mingtong_app::Fail;
 use mingtong_app::matter::{Deliberation, MatterView};
+use mingtong_app::procedure::{ProcedureItem, ProcedureQuery, list_procedures};
+use mingtong_app::resolution::{ResolutionQuery, list_resolutions};
+use mingtong_domain::matter::Visibility;
+use mingtong_domain::procedure::Act;
 
 /// What became of it in one meeting.
 pub(crate) struct DeliberationRow {
@@ -12,9 +19,42 @@ pub(crate) struct DeliberationRow {
     pub(crate) words: String,
 }
 
-/// What became of a matter in meetings, the latest first.
-pub(crate) fn deliberations(visit: &Visit, view: &MatterView) -> Vec<DeliberationRow> {
-    view.deliberations.iter().map(|it| row(visit, it)).collect()
+/// What became of a matter where people deliberate and decide.
+pub(crate) struct Deliberations {
+    /// In meetings, the latest first.
+    pub(crate) meetings: Vec<DeliberationRow>,
+    /// The procedures that come from it, by title and address.
+    pub(crate) procedures: Vec<(Called, String)>,
+    /// Where one is begun, for whoever may.
+    pub(crate) begin: Option<String>,
+    /// The resolutions about it.
+    pub(crate) resolutions: Vec<ResolutionRow>,
+}
+
+impl Deliberations {
+    /// All that is to be read of it beside its story.
+    pub(crate) async fn load(visit: &Visit, view: &MatterView) -> Result<Self, Fail> {
+        let (app, hall, matter) = (&visit.site.app, &visit.hall, Some(view.matter.id));
+        let query = ResolutionQuery { matter, ..ResolutionQuery::default() };
+        let resolutions = match view.in_resolutions {
+            true => list_resolutions(app, hall, &visit.who(), &query).await?.0,
+            false => vec![],
+        };
+        let procedures = match view.in_procedures {
+            true => list_procedures(app, hall, ProcedureQuery { matter, skip: 0 }).await?.items,
+            false => vec![],
+        };
+        let is_public = view.matter.visibility == Visibility::Public && !view.stage.has_ended();
+        let may_begin = visit.session.is_some() && visit.who().may(Act::Begin) && is_public && procedures.is_empty();
+        let link =
+            |it: &ProcedureItem| (Called::title(&it.title, visit.words), visit.link(&format!("/procedures/{}", it.id)));
+        Ok(Self {
+            meetings: view.deliberations.iter().map(|it| row(visit, it)).collect(),
+            procedures: procedures.iter().map(link).collect(),
+            begin: may_begin.then(|| visit.link(&format!("/desk/procedures/new?matter={}", view.number))),
+            resolutions: resolution_rows(visit, &resolutions),
+        })
+    }
 }
 
 fn row(visit: &Visit, it: &Deliberation) -> DeliberationRow {

@@ -4,19 +4,17 @@ use crate::form::Form;
 use crate::kept;
 use crate::page::Page;
 use crate::parts::act_form::{ActForm, put_back};
-use crate::parts::resolution_rows::{ResolutionRow, resolution_rows};
 use crate::parts::taken_in;
 use crate::problem::Problem;
 use crate::routes::matter::act_forms;
 use crate::routes::matter::beside::ListBeside;
-use crate::routes::matter::deliberations::{DeliberationRow, deliberations};
+use crate::routes::matter::deliberations::Deliberations;
 use crate::routes::matter::facts::{Facts, facts};
 use crate::routes::matter::from_desk::{FromDesk, back, onto};
 use crate::routes::matter::story::{Asked, Story, story};
 use crate::visit::Visit;
 use askama::Template;
 use mingtong_app::matter::{MatterView, view_matter};
-use mingtong_app::resolution::{ResolutionQuery, list_resolutions};
 use mingtong_domain::ids::{MatterId, PictureId};
 use mingtong_domain::matter::Act;
 
@@ -27,10 +25,8 @@ pub(crate) struct MatterPage {
     pub(crate) view: MatterView,
     pub(crate) facts: Facts,
     pub(crate) story: Story,
-    /// What became of it in meetings.
-    pub(crate) deliberations: Vec<DeliberationRow>,
-    /// The resolutions about it.
-    pub(crate) resolutions: Vec<ResolutionRow>,
+    /// What became of it where people deliberate and decide.
+    pub(crate) deliberations: Deliberations,
     pub(crate) may_support: bool,
     pub(crate) thanks: bool,
     /// What the signed-in person has just done, in words.
@@ -59,9 +55,7 @@ impl MatterPage {
     ) -> Result<Self, Problem> {
         let view = view_matter(&visit.site.app, &visit.hall, &visit.who(), id).await;
         let view = view.map_err(|fail| visit.problem(fail))?;
-        let query = ResolutionQuery { matter: Some(id), ..ResolutionQuery::default() };
-        let resolutions = list_resolutions(&visit.site.app, &visit.hall, &visit.who(), &query).await;
-        let (resolutions, _) = resolutions.map_err(|fail| visit.problem(fail))?;
+        let deliberations = Deliberations::load(visit, &view).await.map_err(|fail| visit.problem(fail))?;
         let facts = facts(visit, &view);
         let here = if visit.who().may(Act::ReadWork) { "work" } else { "matters" };
         let page = Page::new(visit, here, format!("{} {}", view.number, facts.title.text));
@@ -77,8 +71,7 @@ impl MatterPage {
         let asked = Asked { pictures, waiting: pictures, below, address: &address };
         Ok(Self {
             story: story(visit, &view, &asked),
-            deliberations: deliberations(visit, &view),
-            resolutions: resolution_rows(visit, &resolutions),
+            deliberations,
             page,
             // "Me too" is for what everybody can see.
             may_support: !facts.is_private && Act::Support.is_possible_in(view.stage),

@@ -1,6 +1,7 @@
 //! The agenda with what came of each item, in words; a long one a part at a time.
 
 use super::facts::{TestRow, test_rows};
+use super::part::starts;
 use crate::args::text_arg;
 use crate::format;
 use crate::visit::Visit;
@@ -93,7 +94,7 @@ pub(super) struct ElectionLine {
 /// The part of the agenda that begins with an item.
 pub(super) fn agenda(visit: &Visit, view: &MeetingView, from: Option<u32>) -> Agenda {
     let weights: Vec<usize> = view.items.iter().map(weight).collect();
-    let parts = parts(&weights, PART_BYTES_MAX);
+    let parts = starts(&weights, PART_BYTES_MAX);
     let asked = view.items.iter().position(|item| Some(item.id.0) == from).unwrap_or_default();
     let nth = parts.iter().rposition(|start| *start <= asked).unwrap_or_default();
     let start = parts.get(nth).copied().unwrap_or_default();
@@ -116,19 +117,6 @@ pub(super) fn last_decided(visit: &Visit, view: &MeetingView) -> Option<ItemLine
     let decided = meeting.decisions.last().map(|it| (it.at, it.item));
     let (_, item) = decided.max(meeting.elections.last().map(|it| (it.at, it.item)))?;
     view.items.iter().find(|it| it.id == item).map(|item| item_line(visit, view, item))
-}
-
-/// Where each part begins: as much as a page holds, an item at the least.
-fn parts(weights: &[usize], most: usize) -> Vec<usize> {
-    let (mut starts, mut sum) = (vec![], most);
-    for (nth, weight) in weights.iter().enumerate() {
-        if sum + weight > most {
-            starts.push(nth);
-            sum = 0;
-        }
-        sum += weight;
-    }
-    starts
 }
 
 /// How many bytes an item takes, about.
@@ -279,17 +267,4 @@ fn election_line(visit: &Visit, view: &MeetingView, it: &ElectionView) -> Electi
 
 fn joined<'n>(named: impl IntoIterator<Item = &'n Named>) -> String {
     named.into_iter().map(|named| named.name.as_str()).collect::<Vec<_>>().join("、")
-}
-
-#[cfg(test)]
-mod tests {
-    use super::parts;
-
-    #[test]
-    fn a_part_holds_what_a_page_holds_and_an_item_at_the_least() {
-        assert_eq!(parts(&[], 10), Vec::<usize>::new());
-        assert_eq!(parts(&[4, 4, 4, 4], 10), [0, 2]);
-        assert_eq!(parts(&[40, 1, 1], 10), [0, 1]);
-        assert_eq!(parts(&[1, 40, 1], 10), [0, 1, 2]);
-    }
 }

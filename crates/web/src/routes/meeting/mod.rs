@@ -16,6 +16,7 @@ mod minutes;
 mod names;
 mod page;
 mod paper;
+mod part;
 mod people;
 mod public;
 

@@ -71,7 +71,7 @@ fn line(visit: &Visit, objection: &ObjectionView) -> ObjectionLine {
 fn withheld(said: &Said) -> Option<&'static str> {
     match said {
         Said::Words(_) => None,
-        Said::Erased => Some("notice-words-erased"),
+        Said::Erased => Some("words-erased"),
         Said::AwaitsReview => Some("notice-words-await-answer"),
         Said::TakenDown => Some("notice-words-withheld"),
     }

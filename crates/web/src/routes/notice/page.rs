@@ -88,7 +88,7 @@ impl NoticePage {
             facts: facts(visit, &view),
             title,
             text: view.text.words().map(str::to_owned),
-            withheld: if view.text == Said::Erased { "notice-words-erased" } else { "notice-text-taken-down" },
+            withheld: if view.text == Said::Erased { "words-erased" } else { "notice-text-taken-down" },
             digest: notice.text.0.clone(),
             seen: notice.latest_of_desk,
             is_noted_later: notice.is_noted_later(),
@@ -113,20 +113,28 @@ impl NoticePage {
         })
     }
 
+    /// The same after something was not done, as the switches of language and print find it again.
+    pub(super) async fn load_again(visit: &Visit, id: &NoticeId) -> Result<Self, Problem> {
+        let mut again = Self::load(visit, id, 0).await?;
+        again.page.path = visit.link(&format!("/notices/{id}"));
+        Ok(again)
+    }
+
     /// With what whoever is signed in had typed into one of its forms when their session had ended.
     pub(super) async fn with_kept(mut self, visit: &Visit) -> Self {
         if let Some((rest, form)) = kept::typed_below(visit, &format!("/notices/{}/", self.id)).await
             && let Some(act) = act_of(&rest)
         {
-            let pictures = taken_in::kept(&form);
-            self.put_back(act, form, pictures, visit.words.t("work-kept").to_owned());
+            self.put_back(visit, act, (&form, &taken_in::kept(&form)), visit.words.t("work-kept"));
         }
         self
     }
 
     /// Puts back what was typed into the form of an act, with why it was not done.
-    pub(super) fn put_back(&mut self, act: Act, form: Form, pictures: Vec<PictureId>, error: String) {
-        self.again = Some(Again { act, form, pictures, error });
+    pub(super) fn put_back(&mut self, _: &Visit, act: Act, (form, pictures): (&Form, &[PictureId]), error: &str) {
+        // The pictures were taken in already: what else was typed is put back.
+        let form = Form::of(form.pairs().map(|(name, value)| (name.to_owned(), value.to_owned())).collect());
+        self.again = Some(Again { act, form, pictures: pictures.to_vec(), error: error.to_owned() });
     }
 
     fn may(&self, act: &str) -> bool {

@@ -1,11 +1,12 @@
-//! People: signing in and out, the role they wear, and whom to tell of what was answered.
+//! People: signing in and out, the role they wear, whom to tell of what was answered, and erasing what they have a
+//! right to.
 
 mod desk;
 
 use crate::site::Site;
 use axum::Router;
 use axum::routing::{get, post};
-use desk::{sign_in, tell};
+use desk::{erase, sign_in, tell};
 
 pub(super) fn router() -> Router<Site> {
     Router::new()
@@ -13,4 +14,5 @@ pub(super) fn router() -> Router<Site> {
         .route("/c/{community}/sign-out", post(sign_in::leave))
         .route("/c/{community}/desk/role", get(sign_in::back).post(sign_in::wear))
         .route("/c/{community}/desk/tell", get(tell::show).post(tell::tick))
+        .route("/c/{community}/desk/erase/{noun}/{id}", get(erase::show).post(erase::send))
 }

@@ -159,7 +159,7 @@ fn test_words(words: Words, view: &TestView) -> String {
 
 fn correction_lines(visit: &Visit, view: &ProcedureView, it: &CorrectionView) -> CorrectionLines {
     let words = visit.words;
-    let reason = it.reason.words().unwrap_or_else(|| words.t("procedure-erased"));
+    let reason = it.reason.words().unwrap_or_else(|| words.t("words-erased"));
     let why = [
         text_arg("time", format::moment(words, it.at)),
         text_arg("role", words.word("role", it.role.key())),

@@ -3,6 +3,7 @@
 use crate::args::text_arg;
 use crate::format;
 use crate::parts::act_form::{ActForm, Choice, Field, Kind};
+use crate::parts::erased::or_erased;
 use crate::visit::Visit;
 use jiff::ToSpan;
 use mingtong_app::Fail;
@@ -157,7 +158,7 @@ impl Fields<'_> {
             &[
                 text_arg("day", format::date(words, decision.at)),
                 text_arg("body", &motion.body),
-                text_arg("text", &motion.text),
+                text_arg("text", or_erased(words, &motion.text)),
                 text_arg("agree", decision.figures.agree),
                 text_arg("present", decision.figures.present),
             ],

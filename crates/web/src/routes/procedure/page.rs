@@ -47,7 +47,7 @@ impl ProcedurePage {
         let (role, begun) = view.procedure.begun;
         let begun = [text_arg("day", format::date(words, begun)), text_arg("role", words.word("role", role.key()))];
         Ok(Self {
-            page: Page::new(visit, "bodies", title.text.clone()),
+            page: Page::new(visit, "procedures", title.text.clone()),
             title,
             stage: words.word("stage", view.stage.key()),
             at: (view.stage != StageKind::Completed).then(|| at_step(words, view.at)),
@@ -69,13 +69,14 @@ impl ProcedurePage {
         if let Some((act, form)) = kept::typed_below(visit, &below).await
             && let Some(act) = Act::from_key(&act)
         {
-            self.put_back(visit, act, &form, &taken_in::kept(&form), visit.words.t("work-kept"));
+            self.put_back(visit, act, (&form, &taken_in::kept(&form)), visit.words.t("work-kept"));
         }
         self
     }
 
     /// Opens the form of an act with everything that was typed in it, and says above it what there is to say.
-    pub(super) fn put_back(&mut self, visit: &Visit, act: Act, form: &Form, pictures: &[PictureId], text: &str) {
+    pub(super) fn put_back(&mut self, visit: &Visit, act: Act, sent: (&Form, &[PictureId]), text: &str) {
+        let (form, pictures) = sent;
         // Somebody else's step may have made the act impossible; what was typed is not lost for that.
         if !self.forms.iter().any(|offered| offered.form.key == act.key()) {
             let step = Step::from_key(form.get("step"));

@@ -9,13 +9,14 @@ use crate::form::Form;
 use crate::format;
 use crate::page::Page;
 use crate::parts::act_form::{ActForm, put_back};
+use crate::parts::erased::say_erased;
 use crate::parts::resolution_rows::stage_of;
 use crate::parts::tallies::Tallies;
 use crate::problem::Problem;
 use crate::visit::Visit;
 use askama::Template;
 use mingtong_app::resolution::{OfficialView, ResolutionView, view_resolution};
-use mingtong_domain::ids::ResolutionId;
+use mingtong_domain::ids::{PictureId, ResolutionId};
 use mingtong_domain::motion::{Answer, Outcome};
 use mingtong_domain::resolution::Act;
 use mingtong_words::Words;
@@ -57,9 +58,10 @@ pub(super) struct ResolutionPage {
 
 impl ResolutionPage {
     /// The page of a resolution as the visitor may see it.
-    pub(super) async fn load(visit: &Visit, id: ResolutionId) -> Result<Self, Problem> {
-        let view = view_resolution(&visit.site.app, &visit.hall, &visit.who(), id).await;
-        let view = view.map_err(|fail| visit.problem(fail))?;
+    pub(super) async fn load(visit: &Visit, id: &ResolutionId) -> Result<Self, Problem> {
+        let view = view_resolution(&visit.site.app, &visit.hall, &visit.who(), *id).await;
+        let mut view = view.map_err(|fail| visit.problem(fail))?;
+        say_erased(visit.words, view.texts());
         let (words, resolution) = (visit.words, &view.resolution);
         let family = |family: &str, key: &str| words.word(family, key);
         Ok(Self {
@@ -87,7 +89,7 @@ impl ResolutionPage {
             body_link: resolution.body.as_ref().map(|body| visit.link(&format!("/bodies/{body}"))),
             points: points(visit, &view),
             votes: votes(visit, &view.items),
-            official: view.official.as_ref().map(|it| official(visit, id, it)),
+            official: view.official.as_ref().map(|it| official(visit, *id, it)),
             address: visit.outside_link(&format!("/resolutions/{id}")),
             forms: offered(visit, &view),
             from_desk: "",
@@ -97,9 +99,9 @@ impl ResolutionPage {
     }
 
     /// Opens the form of an act with everything that was typed in it, and says above it what there is to say.
-    pub(super) fn put_back(&mut self, visit: &Visit, act: Act, typed: &Form, text: &str) {
+    pub(super) fn put_back(&mut self, visit: &Visit, act: Act, sent: (&Form, &[PictureId]), text: &str) {
         let lost = || form(visit, &self.view, act);
-        put_back(&mut self.forms, act.key(), lost, (typed, &[]), text);
+        put_back(&mut self.forms, act.key(), lost, sent, text);
     }
 }
 

@@ -1,10 +1,11 @@
 //! The page of a matter tells how its deadlines were kept, also after the end.
 
 use crate::browser::Browser;
-use mingtong_app::matter::{Erased, Report, erase, view_matter};
+use mingtong_app::erase;
+use mingtong_app::matter::{Report, view_matter};
 use mingtong_domain::Millis;
 use mingtong_domain::ids::MatterId;
-use mingtong_domain::matter::{Command, Outcome, Track, Verdict};
+use mingtong_domain::matter::{Command, Outcome, Piece, Track, Verdict};
 use mingtong_domain::role::Role;
 use mingtong_testkit::{HOUR_MS, TestApp, Town};
 
@@ -56,7 +57,7 @@ async fn an_erased_title_leaves_words_in_its_place(t: TestApp) {
     town.act(&staff, id, Command::Accept { track: Some(Track::Ordinary) }).await.unwrap();
     town.act(&staff, id, Command::Reply { text: "下周换".to_owned() }).await.unwrap();
     let title = view_matter(&t.app, &town.hall, &secretary, id).await.unwrap().matter.title;
-    erase(&t.app, &town.hall, &secretary, id, Erased::Text(title)).await.unwrap();
+    erase(&t.app, &town.hall, &secretary, id, Piece::Text(title)).await.unwrap();
     let matter = format!("/matters/{id}");
     let mut desk = Browser::of_staff(&t, &town).await;
     for path in ["", "/matters", &matter, &format!("{matter}?from=desk"), "/desk", "/desk/tell"] {

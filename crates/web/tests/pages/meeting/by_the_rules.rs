@@ -38,9 +38,21 @@ async fn a_voice_is_given_for_another_where_the_rules_allow_it(t: TestApp) {
     }
     let page = convenor.get(&meeting.path).await.html;
     assert!(page.contains("委托表决（可不填）"), "{page}");
-    let chain = [hands[..6].to_vec(), vec![("proxies", "没有这个人、段召集")]].concat();
-    let unknown = meeting.send(&mut convenor, "decide_by_hands", &chain).await;
+    let stranger = [hands[..6].to_vec(), vec![("proxies", "没有这个人、段召集")]].concat();
+    let unknown = meeting.send(&mut convenor, "decide_by_hands", &stranger).await;
     assert!(unknown.html.contains("一行写一对姓名") && unknown.html.contains("没有这个人、段召集</textarea>"));
+    // Nobody hands on a voice that was given to them, and nobody who is there gives theirs away.
+    let chain = format!("{0}、{1}\n{1}、{2}", name(3), name(4), name(0));
+    for (pairs, why) in [(chain, "在场"), (format!("{}、{}", name(3), name(0)), "在场")] {
+        let given = [hands[..6].to_vec(), vec![("proxies", pairs.as_str())]].concat();
+        let refused = meeting.send(&mut convenor, "decide_by_hands", &given).await;
+        assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY, "{pairs}");
+        assert!(
+            refused.html.contains(why) && refused.html.contains(&format!("{pairs}</textarea>")),
+            "{}",
+            refused.html
+        );
+    }
     meeting.done(&mut convenor, "decide_by_hands", &hands).await;
     let page = Browser::new(&t).get(&meeting.path).await.html;
     assert!(page.contains(&format!("{}→{}", name(4), name(3))) && page.contains("赞成5，反对0"), "{page}");
@@ -82,6 +94,12 @@ async fn an_assembly_enters_its_numbers(t: TestApp) {
     assert!(missing.html.contains("没有名册的会议") && missing.html.contains("value=\"100\""), "{}", missing.html);
     hands.pop();
     hands.push(("source", "户册2021版，门口签到表"));
+    // Nobody counts more heads than there are.
+    let mut many = hands.clone();
+    (many[1], many[2], many[3]) = (("due", "100000"), ("present", "100001"), ("agree", "100001"));
+    let refused = meeting.send(&mut staff, "decide_by_hands", &many).await;
+    assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(refused.html.contains("value=\"100001\"") && meeting.view().await.meeting.decisions.is_empty());
     meeting.done(&mut staff, "decide_by_hands", &hands).await;
     let page = Browser::new(&t).get(&meeting.path).await.html;
     for words in ["应到100人，实到60人；赞成40，反对15，弃权5", "户册2021版，门口签到表", "60 / 100", "40 / 60"]

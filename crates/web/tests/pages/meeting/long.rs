@@ -12,7 +12,7 @@ use std::collections::BTreeSet;
 mingtong_testkit::on_both!(a_page_of_a_large_meeting_stays_below_60_kb);
 
 /// What a page may have on an old telephone.
-const BYTES_MAX: usize = 60_000;
+pub const BYTES_MAX: usize = 60_000;
 
 async fn a_page_of_a_large_meeting_stays_below_60_kb(t: TestApp) {
     const MEMBERS: usize = 300;

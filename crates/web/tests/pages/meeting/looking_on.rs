@@ -4,13 +4,20 @@ use super::room::Room;
 use crate::browser::Browser;
 use axum::body::Body;
 use axum::http::{Request, StatusCode, header};
+use futures_util::FutureExt;
+use futures_util::future::join_all;
 use http_body_util::BodyExt;
 use mingtong_domain::meeting::{Command, ItemId, ItemKind};
 use mingtong_testkit::TestApp;
 use mingtong_web::{Config, router};
+use std::collections::BTreeSet;
 use tower::ServiceExt;
 
-mingtong_testkit::on_both!(the_live_page_shows_what_is_before_the_meeting, open_pages_are_told_that_something_happened);
+mingtong_testkit::on_both!(
+    the_live_page_shows_what_is_before_the_meeting,
+    open_pages_are_told_that_something_happened,
+    five_hundred_are_told_once_and_look_at_the_same_page,
+);
 
 const VOTE: &[(ItemKind, &str)] = &[(ItemKind::Decide, "修门头"), (ItemKind::Discuss, "怎么停车")];
 
@@ -51,4 +58,31 @@ async fn open_pages_are_told_that_something_happened(t: TestApp) {
     let head = t.app.store.head_of(room.hall.id, &[mingtong_domain::ids::Area::Meeting]).unwrap();
     let frame = body.frame().await.unwrap().unwrap().into_data().unwrap();
     assert_eq!(String::from_utf8_lossy(&frame), format!("data: {head}\n\n"));
+}
+
+/// That they cost one rendering is shown where pages are kept (`what_many_look_at_is_made_anew_by_one_of_them`).
+async fn five_hundred_are_told_once_and_look_at_the_same_page(t: TestApp) {
+    const WATCHERS: usize = 500;
+    let room = Room::of(&t, 5).await;
+    let meeting = room.opened(VOTE, 4).await;
+    let pages = router(t.app.clone(), Config::default());
+    let asks = |path: &str| {
+        let request = Request::get(format!("/c/mingtong{}{path}", meeting.path)).body(Body::empty()).unwrap();
+        pages.clone().oneshot(request)
+    };
+    let mut watching = vec![];
+    for _ in 0..WATCHERS {
+        watching.push(asks("/changes").await.unwrap().into_body());
+    }
+    assert!(asks("/live").await.unwrap().status().is_success());
+    meeting.does(motion()).await;
+    for watcher in &mut watching {
+        let frame = watcher.frame().await.unwrap().unwrap().into_data().unwrap();
+        assert!(frame.starts_with(b"data: "), "{frame:?}");
+        assert!(watcher.frame().now_or_never().is_none(), "once for a change");
+    }
+    let looks = join_all((0..WATCHERS).map(|_| asks("/live"))).await;
+    let marks: BTreeSet<Vec<u8>> =
+        looks.into_iter().map(|page| page.unwrap().headers()[header::ETAG].as_bytes().to_vec()).collect();
+    assert_eq!(marks.len(), 1);
 }

@@ -6,7 +6,11 @@ use axum::http::StatusCode;
 use mingtong_domain::meeting::{Command, ItemId, ItemKind};
 use mingtong_testkit::{DAY_MS, TestApp};
 
-mingtong_testkit::on_both!(minutes_outlive_the_session_of_whoever_wrote_them, a_sheet_outlives_it_too);
+mingtong_testkit::on_both!(
+    minutes_outlive_the_session_of_whoever_wrote_them,
+    a_sheet_outlives_it_too,
+    a_draft_that_is_too_long_is_cut_nowhere_and_says_so,
+);
 
 async fn minutes_outlive_the_session_of_whoever_wrote_them(t: TestApp) {
     let room = Room::of(&t, 5).await;
@@ -44,4 +48,20 @@ async fn a_sheet_outlives_it_too(t: TestApp) {
     let mut again = room.staff().await;
     assert_eq!(again.get(&to).await.location(), format!("/c/mingtong{to}").replace("/newcomers", "/people#newcomers"));
     assert!(meeting.view().await.attendance.guests.is_empty());
+}
+
+async fn a_draft_that_is_too_long_is_cut_nowhere_and_says_so(t: TestApp) {
+    let room = Room::of(&t, 5).await;
+    let meeting = room.opened(&[(ItemKind::Discuss, "怎么停车")], 5).await;
+    for nth in 1..5 {
+        let (person, text) = (room.members[nth].clone(), format!("{}第{nth}个意见完", "停".repeat(9_000)));
+        meeting.does(Command::RecordView { item: ItemId(1), person, text }).await;
+    }
+    meeting.does(Command::NoteItem { item: ItemId(1), text: None }).await;
+    meeting.does(Command::End {}).await;
+    let page = room.staff().await.get(&format!("{}/minutes?write=1", meeting.path)).await.html;
+    assert!(page.contains("这份草稿有") && page.contains("纪要最多"), "what to do is said");
+    for nth in 1..5 {
+        assert!(page.contains(&format!("第{nth}个意见完")), "{nth}");
+    }
 }

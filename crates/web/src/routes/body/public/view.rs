@@ -24,7 +24,7 @@ pub(crate) async fn show(
     if let Some((act, form)) = kept::typed_below(&visit, &format!("/bodies/{id}/acts/")).await
         && let Some(act) = Act::from_key(&act)
     {
-        page.put_back(&visit, act, &form, &taken_in::kept(&form), visit.words.t("work-kept"));
+        page.put_back(&visit, act, (&form, &taken_in::kept(&form)), visit.words.t("work-kept"));
     }
     // Who sits in a body depends on the day: the page is made anew each time.
     Ok(render(&page).into_response())

@@ -103,7 +103,7 @@ async fn again(
             render_as(not_done.status, &page)
         }
         Place::Minutes => {
-            let mut page = MinutesPage::load(visit, id, "").await?;
+            let mut page = MinutesPage::load(visit, id, &Params::default()).await?;
             page.put_back(visit, act, sent, &text);
             page.page.path = path;
             render_as(not_done.status, &page)

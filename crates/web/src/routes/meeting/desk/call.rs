@@ -1,6 +1,9 @@
-//! A meeting is called: whose, when, where, with which agenda. Lines of the agenda are added with a button that comes
-//! back with one more.
+//! A meeting is called: whose, when, where, with which agenda. What the agenda begins with and what it may take up is
+//! offered; further lines are added with a button that comes back with one more.
 
+use super::offers::{Offer, choose, chosen, offers};
+
+use crate::args::text_arg;
 use crate::form::{self, Form};
 use crate::kept;
 use crate::page::Page;
@@ -14,15 +17,16 @@ use axum::extract::{Query, Request};
 use axum::http::StatusCode;
 use axum::response::Response;
 use jiff::civil::{Date, Time};
-use mingtong_app::meeting::{Announcement, NewAgendaItem, act_on_meeting, call_meeting};
+use mingtong_app::meeting::{Announcement, NewAgendaItem, act_on_meeting, call_meeting, regular_meetings};
 use mingtong_domain::Millis;
 use mingtong_domain::ids::BodyId;
 use mingtong_domain::limits::{MEETING_ITEMS_MAX, TITLE_CHARS_MAX};
 use mingtong_domain::meeting::{Act, Command, ItemKind, ToldBy};
 use mingtong_domain::role::Scope;
 
-/// Lines of the agenda before anybody asks for more.
+/// Lines of the agenda before anybody asks for more: fewer where something is offered.
 const LINES: usize = 4;
+const LINES_BESIDE_OFFERS: usize = 2;
 
 /// A line of the agenda as it was typed.
 #[derive(Debug, Clone, Default)]
@@ -55,6 +59,7 @@ struct CallPage {
     bodies: Vec<(String, String)>,
     kinds: Vec<(&'static str, String)>,
     ways: Vec<(&'static str, String)>,
+    offers: Vec<Offer>,
     may_add: bool,
     title_chars_max: usize,
 }
@@ -71,15 +76,24 @@ type Wrong = &'static str;
 pub(crate) async fn show(visit: Visit, Query(params): Query<Params>) -> Result<Response, Problem> {
     visit.authorised(Act::Call)?;
     match kept::typed(&visit, "/desk/meetings/new").await {
-        Some(form) => page(&visit, StatusCode::OK, Typed::read(&form), Some(visit.words.t("work-kept").to_owned())),
+        Some(form) => {
+            let typed = Typed::read(&form);
+            let mut offers = offers(&visit, &typed.body).await?;
+            choose(&mut offers, &form);
+            page(&visit, StatusCode::OK, (typed, offers), Some(visit.words.t("work-kept").to_owned()))
+        }
         None => {
             let line = Line {
                 title: asked(&params, "topic").to_owned(),
                 matter: asked(&params, "matter").to_owned(),
                 ..Line::default()
             };
-            let typed = Typed { body: asked(&params, "body").to_owned(), lines: vec![line], ..Typed::default() };
-            page(&visit, StatusCode::OK, typed, None)
+            let mut typed = Typed { body: asked(&params, "body").to_owned(), lines: vec![line], ..Typed::default() };
+            if let ([(only, _)], "") = (bodies(&visit).as_slice(), typed.body.as_str()) {
+                typed.body.clone_from(only);
+            }
+            let offers = offered_for(&visit, &mut typed).await?;
+            page(&visit, StatusCode::OK, (typed, offers), None)
         }
     }
 }
@@ -88,21 +102,34 @@ pub(crate) async fn send(visit: Visit, request: Request) -> Result<Response, Pro
     let form = form::read(&visit, request).await?;
     let who = visit.authorised(Act::Call)?;
     let mut typed = Typed::read(&form);
+    let is_another_body = form.has("offered") && form.get("offered") != typed.body;
+    if form.has("offer") || is_another_body {
+        let offers = offered_for(&visit, &mut typed).await?;
+        // Nothing to look at once more: it is sent.
+        if form.has("offer") || !offers.is_empty() {
+            let look = visit.words.t("agenda-look").to_owned();
+            return page(&visit, StatusCode::OK, (typed, offers), is_another_body.then_some(look));
+        }
+    }
+    let mut offers = offers(&visit, &typed.body).await?;
+    choose(&mut offers, &form);
     if form.has("more") {
         typed.lines.push(Line::default());
-        return page(&visit, StatusCode::OK, typed, None);
+        return page(&visit, StatusCode::OK, (typed, offers), None);
     }
-    let announcement = match typed.announcement() {
+    let announcement = match typed.announcement(&offers) {
         Ok(announcement) => announcement,
         Err(wrong) => {
             let text = visit.words.t(wrong).to_owned();
-            return page(&visit, StatusCode::UNPROCESSABLE_ENTITY, typed, Some(text));
+            return page(&visit, StatusCode::UNPROCESSABLE_ENTITY, (typed, offers), Some(text));
         }
     };
     let (app, hall) = (&visit.site.app, &visit.hall);
     let id = match call_meeting(app, hall, &who, announcement).await {
         Ok(id) => id,
-        Err(fail) => return page(&visit, fail_status(&fail), typed, Some(fail_text(visit.words, &fail))),
+        Err(fail) => {
+            return page(&visit, fail_status(&fail), (typed, offers), Some(fail_text(visit.words, &fail)));
+        }
     };
     for by in typed.told.iter().filter_map(|key| ToldBy::from_key(key)) {
         let tell = Command::Tell { by, on: app.now().date(), pictures: vec![] };
@@ -112,20 +139,44 @@ pub(crate) async fn send(visit: Visit, request: Request) -> Result<Response, Pro
     Ok(visit.onward(&format!("/meetings/{id}?done={}", Act::Call.key())))
 }
 
-fn page(visit: &Visit, status: StatusCode, mut typed: Typed, error: Option<String>) -> Result<Response, Problem> {
+/// What is offered for the body that was chosen; where it meets regularly, the next time of that fills what is empty.
+async fn offered_for(visit: &Visit, typed: &mut Typed) -> Result<Vec<Offer>, Problem> {
+    let regular = regular_meetings(&visit.site.app, &visit.hall).await.map_err(|fail| visit.problem(fail))?;
+    if let Some(next) = regular.into_iter().find(|regular| regular.body.as_str() == typed.body) {
+        let begins = next.begins.civil();
+        let month = text_arg("month", begins.month());
+        fill(&mut typed.title, visit.words.ta("work-meeting-regular-title", &[month]));
+        fill(&mut typed.date, begins.date().to_string());
+        fill(&mut typed.from, begins.strftime("%H:%M").to_string());
+        fill(&mut typed.place, next.place);
+    }
+    offers(visit, &typed.body).await
+}
+
+fn fill(field: &mut String, with: String) {
+    if field.is_empty() {
+        *field = with;
+    }
+}
+
+fn page(
+    visit: &Visit,
+    status: StatusCode,
+    (mut typed, offers): (Typed, Vec<Offer>),
+    error: Option<String>,
+) -> Result<Response, Problem> {
     let words = visit.words;
-    if typed.lines.len() < LINES {
-        typed.lines.resize(LINES, Line::default());
+    let lines = if offers.is_empty() { LINES } else { LINES_BESIDE_OFFERS };
+    if typed.lines.len() < lines {
+        typed.lines.resize(lines, Line::default());
     }
     let bodies = bodies(visit);
-    if let ([(only, _)], "") = (bodies.as_slice(), typed.body.as_str()) {
-        typed.body.clone_from(only);
-    }
     let template = CallPage {
         page: Page::new(visit, "work", words.t("work-meeting-new")),
         csrf: visit.signed_in()?.csrf.clone(),
         error,
         may_add: typed.lines.len() < MEETING_ITEMS_MAX,
+        offers,
         typed,
         bodies,
         kinds: ItemKind::ALL.iter().map(|kind| (kind.key(), words.word("item-kind", kind.key()))).collect(),
@@ -167,7 +218,8 @@ impl Typed {
         }
     }
 
-    fn announcement(&self) -> Result<Announcement, Wrong> {
+    /// What was typed, after what was chosen of what is offered.
+    fn announcement(&self, offers: &[Offer]) -> Result<Announcement, Wrong> {
         let date: Date = self.date.parse().map_err(|_| "meeting-wrong-when")?;
         let at = |time: &str| -> Result<Millis, Wrong> {
             let time: Time = time.parse().map_err(|_| "meeting-wrong-when")?;
@@ -184,7 +236,7 @@ impl Typed {
             place: self.place.clone(),
             starts: at(&self.from)?,
             ends: if self.to.is_empty() { None } else { Some(at(&self.to)?) },
-            items: written.map(item).collect::<Result<Vec<_>, Wrong>>()?,
+            items: chosen(offers).map(Ok).chain(written.map(item)).collect::<Result<Vec<_>, Wrong>>()?,
         })
     }
 }

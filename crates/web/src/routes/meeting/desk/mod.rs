@@ -4,3 +4,4 @@ pub(super) mod acts;
 pub(super) mod call;
 pub(super) mod list;
 pub(super) mod newcomers;
+mod offers;

@@ -7,7 +7,7 @@ use crate::args::text_arg;
 use crate::parts::act_form::{Choice, Field, Kind};
 use mingtong_app::meeting::{AtMeeting, ItemView, Named};
 use mingtong_domain::ids::{BodyId, PersonId};
-use mingtong_domain::limits::{REASON_CHARS_MAX, TEXT_CHARS_MAX};
+use mingtong_domain::limits::{MINUTES_CHARS_MAX, REASON_CHARS_MAX, TEXT_CHARS_MAX};
 use mingtong_domain::meeting::{Act, AdjournedFor, Attends, ItemId, ItemKind, ItemState, Says, SignedInBy, ToldBy};
 use mingtong_domain::rules::RuleId;
 
@@ -302,7 +302,7 @@ impl Of<'_> {
     /// The text that stands now, to be changed; the draft takes its place where there is none.
     fn text_of_minutes(&self, act: Act) -> Field {
         let written = self.view.minutes.first().map(|version| version.text.clone()).unwrap_or_default();
-        self.field(act, "text", "meeting-field-minutes", Kind::Area(TEXT_CHARS_MAX)).with(written)
+        self.field(act, "text", "meeting-field-minutes", Kind::Area(MINUTES_CHARS_MAX)).with(written)
     }
 
     fn signature(&self, act: Act) -> Option<Vec<Field>> {

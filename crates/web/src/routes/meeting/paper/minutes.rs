@@ -1,11 +1,13 @@
 //! The minutes of a meeting 会议纪要: the version that stands or waits for signatures, else the draft.
 
-use super::of_meeting::{Address, load, of_meeting};
+use super::of_meeting::{Address, of_meeting};
 use crate::args::text_arg;
 use crate::format;
 use crate::parts::paper::{Form, label};
 use crate::problem::Problem;
 use crate::routes::meeting::draft::written;
+use crate::routes::meeting::load::shown;
+use crate::routes::meeting::minutes::erased;
 use crate::visit::Visit;
 use axum::extract::Path;
 use axum::response::Response;
@@ -23,7 +25,7 @@ pub(crate) async fn word(visit: Visit, address: Address) -> Result<Response, Pro
 
 async fn show(visit: &Visit, Path((_, id)): Address, form: Form) -> Result<Response, Problem> {
     let id = MeetingId(id);
-    let view = load(visit, &id).await?;
+    let view = shown(visit, &id).await?;
     let lines = draft_of_meeting(&visit.site.app, &visit.hall, &visit.who(), &id).await;
     let lines = lines.map_err(|fail| visit.problem(fail))?;
     let drafted = Drafted { keys: lines.iter().map(|line| line.key).collect(), words: written(visit.words, &lines) };
@@ -103,5 +105,6 @@ fn standing(visit: &Visit, version: &VersionView) -> Vec<Part> {
         None => words.t("paper-minutes-waits").to_owned(),
     }));
     parts.push(Part::Note(words.ta("paper-minutes-digest", &[text_arg("digest", &version.digest)])));
+    parts.extend(erased(words, version).map(Part::Note));
     parts
 }

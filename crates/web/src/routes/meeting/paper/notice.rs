@@ -1,10 +1,11 @@
 //! The notice of a meeting with its agenda 会议通知.
 
-use super::of_meeting::{Address, load, of_meeting};
+use super::of_meeting::{Address, of_meeting};
 use crate::args::text_arg;
 use crate::format;
 use crate::parts::paper::{Form, fact};
 use crate::problem::Problem;
+use crate::routes::meeting::load::shown;
 use crate::visit::Visit;
 use axum::extract::Path;
 use axum::response::Response;
@@ -24,7 +25,7 @@ pub(crate) async fn word(visit: Visit, address: Address) -> Result<Response, Pro
 
 async fn show(visit: &Visit, Path((_, id)): Address, form: Form) -> Result<Response, Problem> {
     let id = MeetingId(id);
-    let view = load(visit, &id).await?;
+    let view = shown(visit, &id).await?;
     of_meeting(visit, form, &id, "notice", document(visit, &view))
 }
 

@@ -1,11 +1,12 @@
 //! The result of a decision as it is posted 表决结果公示: who was due and there, how many said what, and what that means by
 //! which rule.
 
-use super::of_meeting::{load, of_meeting};
+use super::of_meeting::of_meeting;
 use crate::args::text_arg;
 use crate::format;
 use crate::parts::paper::{Form, fact, numbers, signed};
 use crate::problem::{Cause, Problem};
+use crate::routes::meeting::load::shown;
 use crate::visit::Visit;
 use axum::extract::Path;
 use axum::response::Response;
@@ -27,7 +28,7 @@ pub(crate) async fn word(visit: Visit, address: Address) -> Result<Response, Pro
 
 async fn show(visit: &Visit, Path((_, id, motion)): Address, form: Form) -> Result<Response, Problem> {
     let id = MeetingId(id);
-    let view = load(visit, &id).await?;
+    let view = shown(visit, &id).await?;
     let decided = view.items.iter().find_map(|item| {
         let found = item.motions.iter().find(|it| it.motion.id.0.to_string() == motion)?;
         Some((item, found, found.decision.as_ref()?))

@@ -7,12 +7,12 @@ use crate::render::render;
 use crate::routes::meeting::agenda::{ItemLine, last_decided};
 use crate::routes::meeting::facts::{Facts, facts};
 use crate::routes::meeting::floor::{FloorLines, floor};
+use crate::routes::meeting::load::shown;
 use crate::routes::meeting::page::{Before, before};
 use crate::visit::Visit;
 use askama::Template;
 use axum::extract::Path;
 use axum::response::Response;
-use mingtong_app::meeting::view_meeting;
 use mingtong_domain::ids::{Area, MeetingId};
 
 /// What the page shows.
@@ -32,8 +32,7 @@ struct LivePage {
 
 pub(crate) async fn show(visit: Visit, Path((_, id)): Path<(String, String)>) -> Result<Response, Problem> {
     let id = MeetingId(id);
-    let view = view_meeting(&visit.site.app, &visit.hall, &visit.who(), &id).await;
-    let view = view.map_err(|fail| visit.problem(fail))?;
+    let view = shown(&visit, &id).await?;
     let open = view.meeting.open_items().map(|item| item.id);
     let title = |id| view.items.iter().find(|item| item.id == id).map(|item| format!("{id}. {}", item.title));
     let template = LivePage {

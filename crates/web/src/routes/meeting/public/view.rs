@@ -68,7 +68,7 @@ pub(crate) async fn minutes(
     Query(query): Query<Params>,
 ) -> Result<Response, Problem> {
     let id = MeetingId(id);
-    let mut page = MinutesPage::load(&visit, &id, asked(&query, "version")).await?;
+    let mut page = MinutesPage::load(&visit, &id, &query).await?;
     page.done = done_words(&visit, query.get("done"));
     if let Some((act, form)) = kept_of(&visit, &id, Place::Minutes).await {
         page.put_back(&visit, act, (&form, &taken_in::kept(&form)), visit.words.t("work-kept"));

@@ -1,43 +1,15 @@
-//! The acts of the desk on a notice: what was not done comes back with what was typed and why.
+//! The acts of the desk on a notice.
 
-use crate::form::{self, Form};
+use crate::form::Form;
+use crate::parts::acting::{acts, take_in_for};
 use crate::parts::not_done::NotDone;
-use crate::parts::taken_in;
-use crate::problem::{Cause, Problem};
-use crate::render::render_as;
 use crate::routes::notice::page::NoticePage;
 use crate::visit::Visit;
-use axum::extract::{Path, Request};
-use axum::response::Response;
-use mingtong_app::Fail;
 use mingtong_app::notice::{act_on_notice, view_notice};
 use mingtong_domain::ids::{NoticeId, PictureId};
 use mingtong_domain::notice::{Act, Command, Way};
 
-/// Whoever had to sign in first comes back to the address of a form: there is the notice.
-pub(crate) async fn back(visit: Visit, Path((_, id, _)): Path<(String, String, String)>) -> Response {
-    visit.onward(&format!("/notices/{id}"))
-}
-
-pub(crate) async fn act(
-    visit: Visit,
-    Path((_, id, act)): Path<(String, String, String)>,
-    request: Request,
-) -> Result<Response, Problem> {
-    let form = form::read(&visit, request).await?;
-    visit.signed_in()?;
-    let act = Act::from_key(&act).ok_or_else(|| visit.because(Cause::NotFound))?;
-    let (id, mut pictures) = (NoticeId(id), taken_in::kept(&form));
-    match attempt(&visit, &id, act, &form, &mut pictures).await {
-        Ok(()) => Ok(visit.onward(&format!("/notices/{id}?done={}", act.key()))),
-        Err(NotDone { status, text, .. }) => {
-            let mut page = NoticePage::load(&visit, &id, 0).await?;
-            page.page.path = visit.link(&format!("/notices/{id}"));
-            page.put_back(act, form, pictures, text);
-            Ok(render_as(status, &page))
-        }
-    }
-}
+acts!(below "/notices/", of |id: &str| Some(NoticeId::from(id)), by attempt, on NoticePage::load_again);
 
 async fn attempt(
     visit: &Visit,
@@ -46,17 +18,11 @@ async fn attempt(
     form: &Form,
     pictures: &mut Vec<PictureId>,
 ) -> Result<(), NotDone> {
-    let (app, hall) = (&visit.site.app, &visit.hall);
-    let not_done = |fail: Fail| NotDone::new(visit, &fail);
-    if taken_in::has_chosen(form) {
-        // Pictures are stored before the act is carried: whoever may not do it stores none.
-        visit.who().authorise(act).map_err(|refusal| not_done(refusal.into()))?;
-        view_notice(app, hall, &visit.who(), id, 0).await.map_err(not_done)?;
-        let taken = taken_in::take_in(visit, form, pictures).await;
-        taken.map_err(|not_taken| NotDone::untaken(visit, &not_taken))?;
-    }
+    let (app, hall, who) = (&visit.site.app, &visit.hall, visit.who());
+    take_in_for(visit, form, pictures, view_notice(app, hall, &who, id, 0)).await?;
     let command = read(act, form, pictures).map_err(|key| NotDone::to_put_right(visit, key))?;
-    act_on_notice(app, hall, &visit.who(), id.clone(), form.get("seen").parse().ok(), command).await.map_err(not_done)
+    let done = act_on_notice(app, hall, &who, id.clone(), form.get("seen").parse().ok(), command).await;
+    done.map_err(|fail| NotDone::new(visit, &fail))
 }
 
 /// What was sent, as a command; else the key of what is wrong with it.

@@ -33,9 +33,8 @@ pub(crate) async fn object(
     match object_to_notice(&visit.site.app, &visit.hall, &visit.who(), id.clone(), text, phone).await {
         Ok(number) => Ok(visit.onward(&format!("/notices/{id}?thanks={number}#thanks"))),
         Err(fail @ (Fail::Refused(_) | Fail::Unavailable(_) | Fail::Busy)) => {
-            let mut page = NoticePage::load(&visit, &id, 0).await?;
-            page.page.path = visit.link(&format!("/notices/{id}"));
-            page.put_back(Act::Object, form, vec![], fail_text(visit.words, &fail));
+            let mut page = NoticePage::load_again(&visit, &id).await?;
+            page.put_back(&visit, Act::Object, (&form, &[]), &fail_text(visit.words, &fail));
             Ok(render_as(fail_status(&fail), &page))
         }
         Err(fail) => Err(visit.problem(fail)),

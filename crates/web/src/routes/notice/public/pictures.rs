@@ -1,30 +1,6 @@
 //! Pictures of the sheets, at the notice that carries them.
 
-use crate::problem::Problem;
-use crate::visit::Visit;
-use axum::extract::Path;
-use axum::http::header;
-use axum::response::{IntoResponse, Response};
-use mingtong_app::matter::PictureSize;
 use mingtong_app::notice::notice_picture;
-use mingtong_domain::ids::{NoticeId, PictureId};
+use mingtong_domain::ids::NoticeId;
 
-/// A browser shows one for an hour without asking: it is not shown for ever.
-const KEEP: &str = "private, max-age=3600";
-
-type Address = Path<(String, String, String)>;
-
-pub(crate) async fn whole(visit: Visit, address: Address) -> Result<Response, Problem> {
-    picture(&visit, address, PictureSize::Whole).await
-}
-
-pub(crate) async fn small(visit: Visit, address: Address) -> Result<Response, Problem> {
-    picture(&visit, address, PictureSize::Small).await
-}
-
-async fn picture(visit: &Visit, Path((_, id, picture)): Address, size: PictureSize) -> Result<Response, Problem> {
-    let (id, picture) = (NoticeId(id), PictureId(picture));
-    let jpeg = notice_picture(&visit.site.app, &visit.hall, &visit.who(), &id, &picture, size).await;
-    let jpeg = jpeg.map_err(|fail| visit.problem(fail))?;
-    Ok(([(header::CONTENT_TYPE, "image/jpeg"), (header::CACHE_CONTROL, KEEP)], jpeg).into_response())
-}
+crate::parts::pictures::pictures!(of |id: &str| Some(NoticeId::from(id)), by notice_picture);

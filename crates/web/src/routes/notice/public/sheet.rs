@@ -44,7 +44,7 @@ fn document(visit: &Visit, view: &NoticeView, objections: &[ObjectionView]) -> D
     let (words, notice) = (visit.words, &view.notice);
     let text = match &view.text {
         Said::Words(text) => text.clone(),
-        Said::Erased => words.t("notice-words-erased").to_owned(),
+        Said::Erased => words.t("words-erased").to_owned(),
         Said::AwaitsReview | Said::TakenDown => words.t("notice-text-taken-down").to_owned(),
     };
     let mut parts = vec![
@@ -90,7 +90,7 @@ fn objection(visit: &Visit, it: &ObjectionView) -> Vec<Part> {
     let reason = |reason: &String| format!("{}{reason}", words.t("notice-withheld-why"));
     parts.extend(it.withheld.as_ref().map(|it| Part::Text(reason(it))));
     parts.extend(it.answer.as_ref().map(|answer| {
-        let text = said(visit, &answer.text, "notice-words-erased");
+        let text = said(visit, &answer.text, "words-erased");
         Part::Fact(label(words.t("notice-answer"), answer.at), text)
     }));
     parts
@@ -99,7 +99,7 @@ fn objection(visit: &Visit, it: &ObjectionView) -> Vec<Part> {
 fn said(visit: &Visit, said: &Said, awaited: &str) -> String {
     let key = match said {
         Said::Words(words) => return words.clone(),
-        Said::Erased => "notice-words-erased",
+        Said::Erased => "words-erased",
         Said::AwaitsReview => awaited,
         Said::TakenDown => "notice-words-withheld",
     };

@@ -14,7 +14,7 @@ use mingtong_app::notice::view_notice;
 use mingtong_domain::ids::{Area, NoticeId};
 
 /// What the page shows.
-const AREAS: &[Area] = &[Area::Register, Area::Notice, Area::Body, Area::Reception, Area::Matter];
+const AREAS: &[Area] = &[Area::Register, Area::Notice, Area::Body, Area::Reception, Area::Matter, Area::Procedure];
 
 pub(crate) async fn show(
     visit: Visit,

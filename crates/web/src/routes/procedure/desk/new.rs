@@ -67,7 +67,7 @@ pub(crate) async fn send(visit: Visit, request: Request) -> Result<Response, Pro
 
 fn page(visit: &Visit, status: StatusCode, typed: Typed, error: Option<String>) -> Result<Response, Problem> {
     let template = NewPage {
-        page: Page::new(visit, "bodies", visit.words.t("work-procedure-new")),
+        page: Page::new(visit, "procedures", visit.words.t("work-procedure-new")),
         csrf: visit.signed_in()?.csrf.clone(),
         error,
         typed,

@@ -12,7 +12,7 @@ use crate::visit::Visit;
 use askama::Template;
 use axum::extract::Query;
 use axum::response::Response;
-use mingtong_app::procedure::{ProcedureItem, list_procedures};
+use mingtong_app::procedure::{ProcedureItem, ProcedureQuery, list_procedures};
 use mingtong_domain::ids::Area;
 use mingtong_domain::procedure::{Act, StageKind};
 
@@ -42,9 +42,10 @@ struct ProceduresPage {
 
 pub(crate) async fn show(visit: Visit, Query(params): Query<Params>) -> Result<Response, Problem> {
     let skip = asked(&params, "skip").parse().unwrap_or(0);
-    let found = list_procedures(&visit.site.app, &visit.hall, skip).await.map_err(|fail| visit.problem(fail))?;
+    let query = ProcedureQuery { skip, ..ProcedureQuery::default() };
+    let found = list_procedures(&visit.site.app, &visit.hall, query).await.map_err(|fail| visit.problem(fail))?;
     let template = ProceduresPage {
-        page: Page::new(&visit, "bodies", visit.words.t("procedures-title")),
+        page: Page::new(&visit, "procedures", visit.words.t("procedures-title")),
         lines: found.items.iter().map(|item| line(&visit, item)).collect(),
         may_begin: visit.session.is_some() && visit.who().may(Act::Begin),
         next: found.next.map(|skip| visit.link(&format!("/procedures?skip={skip}"))),

@@ -33,7 +33,7 @@ async fn show(visit: &Visit, Path((_, id)): Address, form: Form) -> Result<Respo
     let view = view_procedure(&visit.site.app, &visit.hall, &visit.who(), &id).await;
     let view = view.map_err(|fail| visit.problem(fail))?;
     let back = format!("/procedures/{id}");
-    paper(visit, form, "bodies", &back, &format!("{back}/register"), document(visit, &view))
+    paper(visit, form, "procedures", &back, &format!("{back}/register"), document(visit, &view))
 }
 
 fn document(visit: &Visit, view: &ProcedureView) -> Document {

@@ -4,6 +4,7 @@ use crate::form::{self, Form};
 use crate::kept;
 use crate::page::Page;
 use crate::params::{Params, asked};
+use crate::parts::erased::or_erased;
 use crate::problem::{Problem, fail_status, fail_text};
 use crate::render::render_as;
 use crate::routes::resolution::desk::typed::{POINTS_MAX, Typed, TypedPoint, doers};
@@ -111,7 +112,7 @@ async fn page(visit: &Visit, status: StatusCode, typed: Typed, error: Option<Str
     let words = visit.words;
     let item = |item: &ItemView| ItemChoice {
         id: item.id.0,
-        title: item.title.clone(),
+        title: or_erased(words, &item.title),
         chosen: typed.items.contains(&item.id.0),
     };
     let choices = from.meeting.items.iter().filter(|it| from.items.contains(&it.id)).map(item).collect();
@@ -124,7 +125,7 @@ async fn page(visit: &Visit, status: StatusCode, typed: Typed, error: Option<Str
         page: Page::new(visit, "resolutions", words.t("resolution-new")),
         csrf: visit.signed_in()?.csrf.clone(),
         error,
-        meeting: format!("{} {}", from.meeting.body_name, from.meeting.title),
+        meeting: format!("{} {}", from.meeting.body_name, or_erased(words, &from.meeting.title)),
         meeting_link: visit.link(&format!("/meetings/{}", typed.meeting)),
         items: choices,
         resolved: resolved.collect(),

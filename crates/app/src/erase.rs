@@ -1,0 +1,138 @@
+//! A text or a picture is erased for good, because somebody has a right to it (Personal Information Protection Law
+//! art. 47). The record stays whole: it holds only the digest, and tells who erased it, in which role, and when.
+
+use crate::app::App;
+use crate::carry::Carrier;
+use crate::fail::Fail;
+use crate::hall::Hall;
+use crate::matter::{stand_ins, title_made_of};
+use crate::who::Who;
+use mingtong_domain::Event;
+use mingtong_domain::event::Recorded;
+use mingtong_domain::ids::{MatterId, MeetingId, Stream};
+use mingtong_domain::limits::PAGE_ROWS_MAX;
+use mingtong_domain::matter::{Matter, Piece, Visibility};
+use mingtong_domain::person;
+use mingtong_domain::references::References;
+use mingtong_domain::resolution::Resolution;
+use mingtong_store::Append;
+use std::collections::BTreeSet;
+
+/// Erases a text or a picture of a matter, a notice, a meeting, a resolution or a procedure, wherever else it stands.
+///
+/// # Errors
+/// The role may not, the thing has no such text or picture (any more) or is not for this person, or the database
+/// failed.
+pub async fn erase(app: &App, hall: &Hall, who: &Who, of: impl Into<Stream>, what: Piece) -> Result<(), Fail> {
+    who.authorise(person::Act::Erase)?;
+    let of = of.into();
+    app.carry(hall, who, person::Act::Erase, move |it| Box::pin(erase_in(it, of, what))).await?;
+    app.leave_no_copy().await;
+    Ok(())
+}
+
+/// The streams in which something happened to a thing: those of its crowd behind its own.
+pub(crate) fn streams(of: &Stream) -> Vec<Stream> {
+    match of {
+        Stream::Meeting(id) => vec![of.clone(), Stream::Presence(id.clone()), Stream::Floor(id.clone())],
+        _ => vec![of.clone()],
+    }
+}
+
+/// What happened refers to.
+pub(crate) fn referred(events: &[Recorded]) -> impl Iterator<Item = References> + '_ {
+    events.iter().filter_map(|recorded| recorded.event.as_ref()).map(|event| event.references())
+}
+
+fn holds(events: &[Recorded], what: &Piece) -> bool {
+    referred(events).any(|to| match what {
+        Piece::Text(text) => to.texts.contains(text),
+        Piece::Picture(picture) => to.pictures.contains(picture),
+    })
+}
+
+async fn erase_in(mut it: Carrier<'_>, of: Stream, what: Piece) -> Result<(), Fail> {
+    if let Stream::Matter(id) = &of {
+        // Whoever may not see it is told that there is none.
+        it.matter(*id).await?;
+    }
+    let mut found = vec![];
+    for stream in streams(&of) {
+        found.push(it.stream(&stream).await?);
+    }
+    let is_here = found.iter().any(|events| holds(events, &what));
+    let prior = found.swap_remove(0);
+    let title = match &what {
+        Piece::Text(text) => title_made_of(&mut it, &prior, text).await?,
+        Piece::Picture(_) => None,
+    };
+    let erased: Vec<Piece> = [Some(what.clone()), title.map(Piece::Text)].into_iter().flatten().collect();
+    if !is_here || !take_away(&mut it, &erased).await? {
+        return Err(Fail::NotFound);
+    }
+    let mut appends = elsewhere(&mut it, &of, &prior, &what).await?;
+    appends.insert(0, told(&mut it, of, prior, erased).await?);
+    // Whoever may erase is never hidden, not even in a private matter.
+    it.record(appends, &[]).await?;
+    Ok(())
+}
+
+/// Takes texts and pictures out of the database; whether the first of them was there.
+async fn take_away(it: &mut Carrier<'_>, what: &[Piece]) -> Result<bool, Fail> {
+    let (community, now) = (it.hall.id, it.now.0);
+    let mut was_there = true;
+    for (nth, piece) in what.iter().enumerate() {
+        let gone = match piece {
+            Piece::Text(text) => it.link().erase_content(community, text.as_str(), now).await?,
+            Piece::Picture(picture) => it.link().delete_picture(community, picture.as_str()).await?,
+        };
+        was_there &= nth > 0 || gone > 0;
+    }
+    Ok(was_there)
+}
+
+/// That something was erased, as it is told in the stream of the thing. What stood masked in its place goes along.
+async fn told(it: &mut Carrier<'_>, of: Stream, prior: Vec<Recorded>, erased: Vec<Piece>) -> Result<Append, Fail> {
+    let visibility = match &of {
+        Stream::Matter(_) => Matter::from_stream(&prior).map_or(Visibility::Private, |matter| matter.visibility),
+        _ => Visibility::Public,
+    };
+    let texts = erased.iter().filter_map(|piece| if let Piece::Text(text) = piece { Some(text) } else { None });
+    let masked: Vec<Piece> = texts.flat_map(|text| stand_ins(&prior, text)).map(Piece::Text).collect();
+    take_away(it, &masked).await?;
+    let events: Option<Vec<Event>> = erased.into_iter().map(|piece| Event::erased(&of, piece)).collect();
+    let events = it.seal(visibility, events.ok_or(Fail::NotFound)?);
+    Ok(Append { stream: of, prior, events })
+}
+
+/// Where else the same text stands: a point of a resolution in its matter, a view of a meeting at the resolution that
+/// answers it. It is told there, too, so that nothing is found or shown of it any more.
+async fn elsewhere(it: &mut Carrier<'_>, of: &Stream, prior: &[Recorded], what: &Piece) -> Result<Vec<Append>, Fail> {
+    let mut appends = vec![];
+    for stream in beside(it, of, prior).await? {
+        let prior = it.stream(&stream).await?;
+        if holds(&prior, what) {
+            appends.push(told(it, stream, prior, vec![what.clone()]).await?);
+        }
+    }
+    Ok(appends)
+}
+
+/// The things that may say the same text.
+async fn beside(it: &mut Carrier<'_>, of: &Stream, prior: &[Recorded]) -> Result<Vec<Stream>, Fail> {
+    let community = it.hall.id;
+    Ok(match of {
+        Stream::Matter(id) => {
+            let items = it.link().items_about(community, id.number(), PAGE_ROWS_MAX).await?;
+            let meetings: BTreeSet<String> = items.into_iter().map(|item| item.meeting_id).collect();
+            meetings.into_iter().map(|id| Stream::Meeting(MeetingId(id))).collect()
+        }
+        Stream::Meeting(_) | Stream::Resolution(_) => {
+            let matters: BTreeSet<MatterId> = referred(prior).flat_map(|to| to.matters).collect();
+            let meeting = Resolution::from_stream(prior).and_then(|it| it.decided).map(|it| it.meeting);
+            let matters = matters.into_iter().map(Stream::Matter);
+            matters.chain(meeting.map(Stream::Meeting)).collect()
+        }
+        _ => vec![],
+    })
+}
