@@ -81,7 +81,8 @@ paper-register-posted = Posted where
 
 ## Resolutions
 paper-resolution = As a document (to print, Word)
-paper-resolution-title = { $kind } ({ $number })
+paper-resolution-title = Notice: { $kind }
+paper-number = Number
 paper-resolution-result = Result of a vote
 paper-resolution-force = Force
 paper-between = {"; "}

@@ -81,7 +81,8 @@ paper-register-posted = 张贴地点
 
 ## 决议公告
 paper-resolution = 决议公告（打印、Word）
-paper-resolution-title = { $kind }公告（{ $number }）
+paper-resolution-title = { $kind }公告
+paper-number = 编号
 paper-resolution-result = 表决结果
 paper-resolution-force = 效力
 paper-between = ；

@@ -83,8 +83,8 @@ fn with_part(file: Docx, part: &Part, is_before_signed: bool) -> Docx {
         Part::Heading(text) => file.add_paragraph(paragraph(styles::HEADING, text).keep_next(true)),
         Part::Fact(label, text) => file.add_paragraph(fact(label, text)),
         Part::Text(text) => each(file, styles::BODY, text),
-        Part::Table(table) => with_table(file, of_table(table)),
-        Part::Form(form) => with_table(file, of_form(form)),
+        Part::Table(table) => with_table(file, of_table(table, is_before_signed), is_before_signed),
+        Part::Form(form) => with_table(file, of_form(form), false),
         Part::Sheet(name) => file.add_paragraph(paragraph(styles::SHEET, name).keep_next(true)),
         Part::ToSign(labels) => {
             let line = Paragraph::new().style(styles::TO_SIGN).keep_lines(true);
@@ -116,9 +116,9 @@ fn fact(label: &str, text: &str) -> Paragraph {
     Paragraph::new().style(styles::BODY).add_run(label).add_run(run(text))
 }
 
-fn with_table(file: Docx, table: docx_rs::Table) -> Docx {
+fn with_table(file: Docx, table: docx_rs::Table, is_kept: bool) -> Docx {
     let gap = || Paragraph::new().style(styles::GAP);
-    file.add_paragraph(gap()).add_table(table).add_paragraph(gap())
+    file.add_paragraph(gap().keep_next(true)).add_table(table).add_paragraph(gap().keep_next(is_kept))
 }
 
 /// The widths of columns that share the width of the text.
@@ -127,32 +127,34 @@ fn shared(shares: impl Iterator<Item = u32> + Clone) -> Vec<usize> {
     shares.map(|share| (text_width() * share / all.max(1)) as usize).collect()
 }
 
-fn cell(style: &str, text: &str, width: usize) -> TableCell {
+fn cell(style: &str, text: &str, width: usize, is_kept: bool) -> TableCell {
     let said: Vec<&str> = lines(text).collect();
     let said = if said.is_empty() { vec![""] } else { said };
     let empty = TableCell::new().width(width, WidthType::Dxa).vertical_align(VAlignType::Center);
-    said.into_iter().fold(empty, |cell, line| cell.add_paragraph(paragraph(style, line)))
+    said.into_iter().fold(empty, |cell, line| cell.add_paragraph(paragraph(style, line).keep_next(is_kept)))
 }
 
-fn of_table(table: &Table) -> docx_rs::Table {
+/// Where a signature follows, the last row goes with it.
+fn of_table(table: &Table, is_before_signed: bool) -> docx_rs::Table {
     let grid = shared(table.columns.iter().map(|(_, share)| *share));
-    let head = table.columns.iter().zip(&grid).map(|((title, _), width)| cell(styles::CELL_HEAD, title, *width));
-    let row = |cells: &Vec<String>| {
-        let cells = cells.iter().zip(&grid).map(|(text, width)| cell(styles::CELL, text, *width));
+    let head = table.columns.iter().zip(&grid).map(|((title, _), width)| cell(styles::CELL_HEAD, title, *width, true));
+    let row = |(nth, cells): (usize, &Vec<String>)| {
+        let is_kept = is_before_signed && nth + 1 == table.rows.len();
+        let cells = cells.iter().zip(&grid).map(|(text, width)| cell(styles::CELL, text, *width, is_kept));
         let row = TableRow::new(cells.collect()).cant_split();
         if table.is_filled_by_hand { by_hand(row, 1) } else { row }
     };
     // Only a head comes first and does not split: `finish` knows it by that.
     let head = TableRow::new(head.collect()).cant_split();
-    ruled(std::iter::once(head).chain(table.rows.iter().map(row)).collect(), grid)
+    ruled(std::iter::once(head).chain(table.rows.iter().enumerate().map(row)).collect(), grid)
 }
 
 /// Its lines may go on over a page: what somebody said at length is not lost.
 fn of_form(form: &[Line]) -> docx_rs::Table {
     let grid = shared(FORM.into_iter());
     let row = |line: &Line| {
-        let asks = cell(styles::CELL_HEAD, &line.asks, grid[0]);
-        by_hand(TableRow::new(vec![asks, cell(styles::CELL_TEXT, &line.text, grid[1])]), line.height)
+        let asks = cell(styles::CELL_HEAD, &line.asks, grid[0], false);
+        by_hand(TableRow::new(vec![asks, cell(styles::CELL_TEXT, &line.text, grid[1], false)]), line.height)
     };
     ruled(form.iter().map(row).collect(), grid.clone())
 }

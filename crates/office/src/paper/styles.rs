@@ -37,6 +37,8 @@ const BODY_FONT: &str = "仿宋";
 const HEADING_FONT: &str = "黑体";
 const NUMBER_FONT: &str = "宋体";
 const LATIN_FONT: &str = "Times New Roman";
+/// Beside 黑体, which is no heavier than the text.
+const LATIN_HEADING_FONT: &str = "Arial";
 
 pub(super) const RED: &str = "C00000";
 pub(super) const HEAD: &str = "RedHead";
@@ -112,7 +114,8 @@ fn indented(style: Style) -> Style {
 
 /// Dashes, quotation marks and dots are Han characters here, too.
 fn fonts(han: &str) -> RunFonts {
-    RunFonts::new().ascii(LATIN_FONT).hi_ansi(LATIN_FONT).east_asia(han).cs(LATIN_FONT).hint("eastAsia")
+    let latin = if han == HEADING_FONT { LATIN_HEADING_FONT } else { LATIN_FONT };
+    RunFonts::new().ascii(latin).hi_ansi(latin).east_asia(han).cs(latin).hint("eastAsia")
 }
 
 fn exact() -> LineSpacing {

@@ -44,6 +44,12 @@ impl PaperPage {
     fn lines<'t>(&self, text: &'t str) -> Vec<&'t str> {
         paper::lines(text).collect()
     }
+
+    /// How much of the width a column takes, in percent.
+    fn percent(&self, table: &Table, share: &u32) -> u32 {
+        let all: u32 = table.columns.iter().map(|(_, share)| share).sum();
+        share * 100 / all.max(1)
+    }
 }
 
 /// A document in the form that is asked for. `here` is the entry of the navigation, `back` the address of the thing

@@ -159,7 +159,8 @@ async fn the_sheet_before_it_is_published(t: &TestApp) {
     let mut public = Browser::new(t);
     assert!(public.get("/resolutions/2021-0001").await.html.contains("/resolutions/2021-0001/sheet.html"));
     let sheet = [
-        "协商意见公告（明通决2021-0001）",
+        "协商意见公告",
+        "编号：明通决2021-0001",
         "决议名称：关于修门头的协商意见",
         "法律性质：协商意见",
         "效力：供参考，没有约束力",
@@ -243,7 +244,8 @@ async fn an_official_result_is_entered_and_says_what_its_numbers_say(t: TestApp)
     assert!(!page.contains("对业主有约束力"), "what is not carried binds nobody: {page}");
     assert!(!desk.get("/resolutions/2021-0001").await.html.contains("公示正文"), "it cannot be published");
     let said = paper(&mut Browser::new(&t), "/resolutions/2021-0001/sheet").await;
-    assert_eq!(said[..3], ["表决结果公告（明通决2021-0001）", "决议名称：使用维修资金", "法律性质：表决结果"]);
+    let first = ["表决结果公告", "编号：明通决2021-0001", "决议名称：使用维修资金", "法律性质：表决结果"];
+    assert_eq!(said[..4], first);
     assert!(!said.iter().any(|line| line.contains("共同决定")), "what is not carried is called no decision: {said:?}");
     for line in ["录自：区住建局业主决策系统，公告12号", "36 / 36", "18 / 36", "没有达到"] {
         assert!(said.iter().any(|it| it == line), "{line}: {said:?}");

@@ -47,7 +47,7 @@ fn document(visit: &Visit, view: &BodyView) -> Document {
 fn members(visit: &Visit, held: &[SeatView]) -> Table {
     let words = visit.words;
     let columns =
-        [("paper-nth", 1), ("paper-name", 2), ("body-field-office", 2), ("paper-seated-by", 2), ("paper-term", 4)];
+        [("paper-nth", 2), ("paper-name", 4), ("body-field-office", 4), ("paper-seated-by", 4), ("paper-term", 10)];
     let row = |(nth, view): (usize, &SeatView)| {
         let name = if view.name.is_empty() { words.t("body-name-erased").to_owned() } else { view.name.clone() };
         vec![

@@ -47,7 +47,7 @@ fn document(visit: &Visit, view: &ResolutionView) -> Document {
         Some(_) => words.word("resolution-kind", view.resolution.kind.key()),
         None => words.t("paper-resolution-result").to_owned(),
     };
-    let title = words.ta("paper-resolution-title", &[text_arg("kind", &kind), text_arg("number", &view.number)]);
+    let title = words.ta("paper-resolution-title", &[text_arg("kind", &kind)]);
     let mut parts = standing(words, view);
     parts.extend(facts(words, view, &kind));
     parts.extend(section(
@@ -98,8 +98,11 @@ fn facts(words: Words, view: &ResolutionView, kind: &str) -> Vec<Part> {
     let resolution = &view.resolution;
     let stage = stage_of(words, resolution.stage, resolution.official.is_some());
     let by = view.body.clone().unwrap_or_else(|| words.t("resolution-official-owners").to_owned());
-    let mut parts =
-        vec![fact(words, "resolution-new-title", said(words, &view.title)), fact(words, "resolution-new-kind", kind)];
+    let mut parts = vec![
+        fact(words, "paper-number", &view.number),
+        fact(words, "resolution-new-title", said(words, &view.title)),
+        fact(words, "resolution-new-kind", kind),
+    ];
     if let Some(force) = view.force {
         parts.push(fact(words, "paper-resolution-force", words.word("resolution-force", force.key())));
         parts.push(fact(words, "paper-basis", words.word("resolution-basis", resolution.kind.key())));
