@@ -156,6 +156,7 @@ resolution-new-delegation = Entrusted by
 resolution-new-delegation-hint = For a council resolution only: which representatives' meeting, when, and what it entrusted.
 resolution-new-point = Point { $n }
 resolution-new-extra = One more point (may be left empty)
+resolution-new-more = One more point
 resolution-new-text = What is done
 resolution-new-matter = Matter
 resolution-new-who = Who does it

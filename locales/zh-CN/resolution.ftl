@@ -156,6 +156,7 @@ resolution-new-delegation = 授权依据
 resolution-new-delegation-hint = 只有“议事会决议”要填：哪次居民代表会议、什么时候、授权什么。
 resolution-new-point = 第 { $n } 条
 resolution-new-extra = 另加一条（可不填）
+resolution-new-more = 再加一条
 resolution-new-text = 做什么
 resolution-new-matter = 事项
 resolution-new-who = 谁来办

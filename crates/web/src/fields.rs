@@ -15,8 +15,8 @@ use mingtong_domain::limits;
 use std::collections::HashMap;
 use std::error::Error;
 
-/// Fields of one form at the most: everybody who is named at once, and what else a form asks for.
-const FIELDS_MAX: usize = limits::MEETING_NAMED_MAX + 64;
+/// Fields of a form that lists nothing at the most.
+const FIELDS_MAX: usize = 64;
 /// Bytes of one text field: four for each of the most characters a text may have, and as much again for the
 /// percent-encoding of a small form.
 const FIELD_BYTES_MAX: usize = limits::TEXT_CHARS_MAX * 12;
@@ -89,8 +89,8 @@ impl Form {
     }
 }
 
-/// Reads a form of our own pages.
-pub(crate) async fn parse(visit: &Visit, request: Request) -> Result<Form, Problem> {
+/// Reads a form of our own pages; `listed` is how many fields it has more where it lists many.
+pub(crate) async fn parse(visit: &Visit, request: Request, listed: usize) -> Result<Form, Problem> {
     if !same_origin(request.headers()) {
         return Err(visit.because(Cause::Forged));
     }
@@ -99,10 +99,11 @@ pub(crate) async fn parse(visit: &Visit, request: Request) -> Result<Form, Probl
         .get(header::CONTENT_TYPE)
         .and_then(|value| value.to_str().ok())
         .is_some_and(|kind| kind.starts_with("multipart/form-data"));
+    let fields_max = FIELDS_MAX + listed;
     let form = if is_multipart {
-        read_multipart(&visit.site, request).await
+        read_multipart(&visit.site, request, fields_max).await
     } else {
-        read_urlencoded(&visit.site, request).await
+        read_urlencoded(&visit.site, request, fields_max).await
     };
     form.map_err(|cause| visit.because(cause))
 }
@@ -121,14 +122,14 @@ fn same_origin(headers: &HeaderMap) -> bool {
     }
 }
 
-async fn read_urlencoded(site: &Site, request: Request) -> Result<Form, Cause> {
+async fn read_urlencoded(site: &Site, request: Request, fields_max: usize) -> Result<Form, Cause> {
     let mut form = Form::default();
     let (head, body) = request.into_parts();
     let request = Request::from_parts(head, Body::from(read_small(body, &mut form).await?));
     let pairs = axum::Form::<Vec<(String, String)>>::from_request(request, site).await;
     let axum::Form(pairs) = pairs.map_err(|_| Cause::Unreadable)?;
     // What does not fit is refused, never left out: nobody would know which part was.
-    if pairs.len() > FIELDS_MAX || pairs.iter().any(|(_, value)| value.len() > FIELD_BYTES_MAX) {
+    if pairs.len() > fields_max || pairs.iter().any(|(_, value)| value.len() > FIELD_BYTES_MAX) {
         return Err(Cause::Unreadable);
     }
     for (name, value) in pairs {
@@ -156,13 +157,13 @@ fn broken(error: &(dyn Error + 'static)) -> Cause {
     if TooSlow::is_why(error) { Cause::TooSlow } else { Cause::Unreadable }
 }
 
-async fn read_multipart(site: &Site, request: Request) -> Result<Form, Cause> {
+async fn read_multipart(site: &Site, request: Request, fields_max: usize) -> Result<Form, Cause> {
     let mut parts = Multipart::from_request(request, site).await.map_err(|_| Cause::Unreadable)?;
     let mut form = Form::default();
     let mut count = 0;
     while let Some(part) = parts.next_field().await.map_err(|error| broken(&error))? {
         count += 1;
-        if count > FIELDS_MAX {
+        if count > fields_max {
             return Err(Cause::Unreadable);
         }
         let name = part.name().unwrap_or_default().to_owned();
@@ -196,25 +197,35 @@ mod tests {
     use axum::body::Body;
     use mingtong_testkit::sqlite;
 
-    async fn fields(content_type: &str, body: String) -> Option<usize> {
+    async fn fields(content_type: &str, body: String, fields_max: usize) -> Option<usize> {
         let site = Site::new(sqlite().await.app, crate::Config::default());
         let request = Request::post("/").header(header::CONTENT_TYPE, content_type).body(Body::from(body)).ok()?;
         let form = if content_type.starts_with("multipart") {
-            read_multipart(&site, request).await
+            read_multipart(&site, request, fields_max).await
         } else {
-            read_urlencoded(&site, request).await
+            read_urlencoded(&site, request, fields_max).await
         };
         form.ok().map(|form| form.fields.len())
     }
 
     #[tokio::test]
     async fn a_form_has_all_its_fields_or_is_refused() {
-        for (sent, read) in [(FIELDS_MAX, Some(FIELDS_MAX)), (FIELDS_MAX + 1, None)] {
+        let limits = [FIELDS_MAX, FIELDS_MAX + limits::MEETING_NAMED_MAX];
+        for (most, sent, read) in limits.iter().flat_map(|most| [(*most, *most, Some(*most)), (*most, most + 1, None)])
+        {
             let pairs: Vec<String> = (0..sent).map(|nth| format!("f{nth}=1")).collect();
-            assert_eq!(fields("application/x-www-form-urlencoded", pairs.join("&")).await, read, "{sent} in one line");
+            assert_eq!(
+                fields("application/x-www-form-urlencoded", pairs.join("&"), most).await,
+                read,
+                "{sent} in one line"
+            );
             let part = |nth| format!("--x\r\nContent-Disposition: form-data; name=\"f{nth}\"\r\n\r\n1\r\n");
             let parts: String = (0..sent).map(part).collect();
-            assert_eq!(fields("multipart/form-data; boundary=x", parts + "--x--\r\n").await, read, "{sent} parts");
+            assert_eq!(
+                fields("multipart/form-data; boundary=x", parts + "--x--\r\n", most).await,
+                read,
+                "{sent} parts"
+            );
         }
     }
 }

@@ -16,7 +16,15 @@ use mingtong_app::person::is_form_of;
 /// # Errors
 /// It does not, or cannot be read, or is too large, or its session has ended.
 pub async fn read(visit: &Visit, request: Request) -> Result<Form, Problem> {
-    let form = parse(visit, request).await?;
+    read_list(visit, request, 0).await
+}
+
+/// The same for a form that lists many: `listed` is how many fields that takes at the most.
+///
+/// # Errors
+/// As for [`read`].
+pub async fn read_list(visit: &Visit, request: Request, listed: usize) -> Result<Form, Problem> {
+    let form = parse(visit, request, listed).await?;
     let mark = form.get("csrf");
     match &visit.session {
         Some(session) if mark == session.csrf => kept::sent(visit).await.map(|()| form),
@@ -35,7 +43,7 @@ pub async fn read(visit: &Visit, request: Request) -> Result<Form, Problem> {
 /// # Errors
 /// It does not come from our own pages, or cannot be read, or is too large.
 pub async fn read_from_anybody(visit: &Visit, request: Request) -> Result<Form, Problem> {
-    let form = parse(visit, request).await?;
+    let form = parse(visit, request, 0).await?;
     match &visit.session {
         Some(session) if form.get("csrf") != session.csrf => Err(visit.because(Cause::Forged)),
         _ => Ok(form),

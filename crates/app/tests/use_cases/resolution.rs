@@ -269,7 +269,7 @@ async fn whoever_works_on_what_was_voided_is_told(t: TestApp) {
     let words = view.steps[0].said.as_ref().unwrap().words().unwrap();
     assert!(words.starts_with("违反规定") && !words.contains("13800001234"), "{words}");
     it.room.is_sound().await;
-    mingtong_store::rebuild(t.store()).await.unwrap();
+    rebuild(t.store()).await.unwrap();
     it.room.is_sound().await;
 }
 

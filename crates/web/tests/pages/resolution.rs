@@ -9,6 +9,7 @@ use mingtong_app::meeting::{Announcement, NewAgendaItem, act_on_meeting, call_me
 use mingtong_domain::Millis;
 use mingtong_domain::body::{self, BodyKind, Office, SeatedBy};
 use mingtong_domain::ids::{BodyId, MatterId, MeetingId, PersonId};
+use mingtong_domain::limits::RESOLUTION_POINTS_MAX;
 use mingtong_domain::matter;
 use mingtong_domain::meeting::{Attends, Command, ItemId, ItemKind, MotionId, SignedInBy};
 use mingtong_domain::role::Role;
@@ -17,6 +18,7 @@ use mingtong_testkit::{DAY_MS, TestApp, Town};
 mingtong_testkit::on_both!(
     what_a_council_decided_is_drawn_up_published_and_done,
     what_was_typed_stays_when_it_is_refused,
+    a_resolution_has_as_many_points_as_it_may,
     an_official_result_is_entered_and_says_what_its_numbers_say,
 );
 
@@ -185,6 +187,31 @@ async fn the_sheet_before_it_is_published(t: &TestApp) {
         "2021年6月12日",
     ];
     assert_eq!(paper(&mut public, "/resolutions/2021-0001/sheet").await, sheet);
+}
+
+async fn a_resolution_has_as_many_points_as_it_may(t: TestApp) {
+    let it = Decided::of(&t).await;
+    let mut desk = Browser::signed_in(&t, &it.town, &it.town.who(Role::Secretary)).await;
+    let (to, until) = ("/desk/resolutions/new", Millis(t.app.now().0 + 2 * DAY_MS).date().to_string());
+    let names: Vec<[String; 3]> =
+        (1..=RESOLUTION_POINTS_MAX).map(|nth| ["text", "who", "until"].map(|name| format!("{name}-{nth}"))).collect();
+    let fields = |points: usize| {
+        let mut fields = it.fields("community", &until);
+        fields.retain(|(name, _)| *name != "text-2");
+        fields.extend(names.iter().take(points).skip(1).flat_map(|[text, who, day]| {
+            [(text.as_str(), "打扫院子"), (who.as_str(), "community"), (day.as_str(), until.as_str())]
+        }));
+        fields
+    };
+    let with_more = |points: usize| [fields(points), vec![("more", "1")]].concat();
+    let page = desk.post(to, &with_more(2)).await;
+    assert_eq!(page.status, StatusCode::OK);
+    let html = page.html;
+    assert!(html.contains("打扫院子</textarea>") && html.contains("name=\"text-3\"") && html.contains("value=\"700\""));
+    let last = desk.post(to, &with_more(RESOLUTION_POINTS_MAX - 1)).await.html;
+    assert!(last.contains("name=\"text-40\"") && !last.contains("name=\"more\""), "there is room for no more");
+    let drawn = desk.post(to, &fields(RESOLUTION_POINTS_MAX)).await;
+    assert_eq!(drawn.location(), "/c/mingtong/resolutions/2021-0001?done=draw_resolution");
 }
 
 async fn what_was_typed_stays_when_it_is_refused(t: TestApp) {

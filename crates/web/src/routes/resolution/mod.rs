@@ -2,6 +2,7 @@
 
 mod desk;
 mod forms;
+mod load;
 mod page;
 mod points;
 mod public;

@@ -2,6 +2,7 @@
 //! vote it rests on, and its forms for whoever may.
 
 use super::forms::{form, offered};
+use super::load::shown;
 use super::points::{PointLine, points};
 use super::votes::{VoteLine, votes};
 use crate::args::text_arg;
@@ -9,13 +10,12 @@ use crate::form::Form;
 use crate::format;
 use crate::page::Page;
 use crate::parts::act_form::{ActForm, put_back};
-use crate::parts::erased::say_erased;
 use crate::parts::resolution_rows::stage_of;
 use crate::parts::tallies::Tallies;
 use crate::problem::Problem;
 use crate::visit::Visit;
 use askama::Template;
-use mingtong_app::resolution::{OfficialView, ResolutionView, view_resolution};
+use mingtong_app::resolution::{OfficialView, ResolutionView};
 use mingtong_domain::ids::{PictureId, ResolutionId};
 use mingtong_domain::motion::{Answer, Outcome};
 use mingtong_domain::resolution::Act;
@@ -59,9 +59,7 @@ pub(super) struct ResolutionPage {
 impl ResolutionPage {
     /// The page of a resolution as the visitor may see it.
     pub(super) async fn load(visit: &Visit, id: &ResolutionId) -> Result<Self, Problem> {
-        let view = view_resolution(&visit.site.app, &visit.hall, &visit.who(), *id).await;
-        let mut view = view.map_err(|fail| visit.problem(fail))?;
-        say_erased(visit.words, view.texts());
+        let view = shown(visit, *id).await?;
         let (words, resolution) = (visit.words, &view.resolution);
         let family = |family: &str, key: &str| words.word(family, key);
         Ok(Self {

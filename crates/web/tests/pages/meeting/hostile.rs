@@ -18,6 +18,7 @@ mingtong_testkit::on_both!(
     what_is_elsewhere_is_not_there,
     who_may_not_is_offered_nothing_and_does_nothing,
     hostile_words_are_shown_and_not_run,
+    only_what_names_many_has_many_fields,
 );
 
 const VOTE: &[(ItemKind, &str)] = &[(ItemKind::Decide, "修门头"), (ItemKind::Discuss, "怎么停车")];
@@ -177,4 +178,17 @@ async fn hostile_words_are_shown_and_not_run(t: TestApp) {
     }
     let page = Browser::new(&t).get(&format!("{}/minutes", meeting.path)).await.html;
     assert!(between(&page, "<div class=\"said\"", "</div>").contains("alert(1)"));
+}
+
+async fn only_what_names_many_has_many_fields(t: TestApp) {
+    let room = Room::of(&t, 5).await;
+    let meeting = room.called(VOTE).await;
+    let mut staff = room.staff().await;
+    let persons: Vec<String> = (0..500).map(|nth| format!("p{nth}")).collect();
+    let mut fields = vec![("attends", "member"), ("by", "sheet"), ("sheet", "1")];
+    fields.extend(persons.iter().map(|person| ("person", person.as_str())));
+    let unknown = meeting.send(&mut staff, "sign_in", &fields).await;
+    assert_eq!(unknown.status, StatusCode::UNPROCESSABLE_ENTITY, "it is read, and nobody is called so");
+    let refused = meeting.send(&mut staff, "call_off_meeting", &fields).await;
+    assert_eq!(refused.status, StatusCode::BAD_REQUEST, "{}", refused.html);
 }

@@ -21,6 +21,7 @@ use axum::response::Response;
 use mingtong_app::Fail;
 use mingtong_app::meeting::{act_on_meeting, view_meeting};
 use mingtong_domain::ids::{MeetingId, PictureId};
+use mingtong_domain::limits::MEETING_NAMED_MAX;
 use mingtong_domain::meeting::Act;
 
 type Address = Path<(String, String, String)>;
@@ -35,14 +36,22 @@ pub(crate) async fn back(visit: Visit, Path((_, id, act)): Address) -> Result<Re
 }
 
 pub(crate) async fn act(visit: Visit, Path((_, id, act)): Address, request: Request) -> Result<Response, Problem> {
-    let form = form::read(&visit, request).await?;
     let (id, act) = (MeetingId(id), Act::from_key(&act).ok_or_else(|| visit.because(Cause::NotFound))?);
+    let form = form::read_list(&visit, request, people_named(act)).await?;
     visit.authorised(act)?;
     let place = Place::of(act, form.has("sheet"));
     let mut pictures = taken_in::kept(&form);
     match attempt(&visit, &id, act, &form, &mut pictures).await {
         Ok(()) => Ok(visit.onward(&onward(&id, act, place))),
         Err(not_done) => again(&visit, &id, act, (form, pictures), place, not_done).await,
+    }
+}
+
+/// How many people the form of an act names at the most, each in a field of their own.
+fn people_named(act: Act) -> usize {
+    match act {
+        Act::Come | Act::Leave | Act::Excuse | Act::DecideByName => MEETING_NAMED_MAX,
+        _ => 0,
     }
 }
 

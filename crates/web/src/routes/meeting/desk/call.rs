@@ -24,6 +24,8 @@ use mingtong_domain::limits::{MEETING_ITEMS_MAX, TITLE_CHARS_MAX};
 use mingtong_domain::meeting::{Act, Command, ItemKind, ToldBy};
 use mingtong_domain::role::Scope;
 
+/// Fields of a line of the agenda, and of what is offered for it.
+const FIELDS_OF_ITEM: usize = 4;
 /// Lines of the agenda before anybody asks for more: fewer where something is offered.
 const LINES: usize = 4;
 const LINES_BESIDE_OFFERS: usize = 2;
@@ -99,7 +101,7 @@ pub(crate) async fn show(visit: Visit, Query(params): Query<Params>) -> Result<R
 }
 
 pub(crate) async fn send(visit: Visit, request: Request) -> Result<Response, Problem> {
-    let form = form::read(&visit, request).await?;
+    let form = form::read_list(&visit, request, FIELDS_OF_ITEM * MEETING_ITEMS_MAX).await?;
     let who = visit.authorised(Act::Call)?;
     let mut typed = Typed::read(&form);
     let is_another_body = form.has("offered") && form.get("offered") != typed.body;

@@ -7,7 +7,7 @@ use crate::params::{Params, asked};
 use crate::parts::erased::or_erased;
 use crate::problem::{Problem, fail_status, fail_text};
 use crate::render::render_as;
-use crate::routes::resolution::desk::typed::{POINTS_MAX, Typed, TypedPoint, doers};
+use crate::routes::resolution::desk::typed::{FIELDS_OF_POINT, Typed, TypedPoint, doers};
 use crate::visit::Visit;
 use askama::Template;
 use axum::extract::{Query, Request};
@@ -16,7 +16,7 @@ use axum::response::{IntoResponse, Response};
 use mingtong_app::meeting::ItemView;
 use mingtong_app::resolution::{Drawable, draw_resolution, drawable};
 use mingtong_domain::ids::MeetingId;
-use mingtong_domain::limits::{REASON_CHARS_MAX, TITLE_CHARS_MAX};
+use mingtong_domain::limits::{MEETING_ITEMS_MAX, REASON_CHARS_MAX, RESOLUTION_POINTS_MAX, TITLE_CHARS_MAX};
 use mingtong_domain::meeting::{ItemId, MotionState};
 use mingtong_domain::resolution::{Act, FundKind, needs_delegation};
 
@@ -42,6 +42,8 @@ struct NewResolutionPage {
     /// Whether one of the kinds asks who entrusted it.
     asks_delegation: bool,
     typed: Typed,
+    /// Whether there is room for one more point.
+    may_add: bool,
     doers: Vec<(String, String, bool)>,
     funds: Vec<(&'static str, String)>,
     title_chars_max: usize,
@@ -60,9 +62,14 @@ pub(crate) async fn show(visit: Visit, Query(params): Query<Params>) -> Result<R
 }
 
 pub(crate) async fn send(visit: Visit, request: Request) -> Result<Response, Problem> {
-    let form: Form = form::read(&visit, request).await?;
+    let listed = MEETING_ITEMS_MAX + FIELDS_OF_POINT * RESOLUTION_POINTS_MAX;
+    let form: Form = form::read_list(&visit, request, listed).await?;
     let who = visit.authorised(Act::Draw)?;
-    let typed = Typed::read(&form);
+    let mut typed = Typed::read(&form);
+    if form.has("more") {
+        typed.points.push(TypedPoint::default());
+        return page(&visit, StatusCode::OK, typed, None).await;
+    }
     let new = match typed.resolution() {
         Ok(new) => new,
         Err(wrong) => {
@@ -85,7 +92,7 @@ async fn from(visit: &Visit, meeting: &MeetingId) -> Result<Drawable, Problem> {
 /// empty.
 fn filled(from: &Drawable, wanted: Option<u32>) -> Typed {
     let open = from.items.iter().filter(|id| wanted.is_none_or(|wanted| wanted == id.0)).copied();
-    let chosen: Vec<ItemId> = open.take(POINTS_MAX - 1).collect();
+    let chosen: Vec<ItemId> = open.take(RESOLUTION_POINTS_MAX - 1).collect();
     let items = || from.meeting.items.iter().filter(|item| chosen.contains(&item.id));
     let mut points: Vec<TypedPoint> = items().map(point).collect();
     points.push(TypedPoint::default());
@@ -131,6 +138,7 @@ async fn page(visit: &Visit, status: StatusCode, typed: Typed, error: Option<Str
         resolved: resolved.collect(),
         asks_delegation: from.kinds.iter().any(|kind| needs_delegation(*kind)),
         kinds: from.kinds.iter().map(|it| kind(it.key())).collect(),
+        may_add: typed.points.len() < RESOLUTION_POINTS_MAX,
         typed,
         doers: doers(visit),
         funds: FundKind::ALL.iter().map(|fund| (fund.key(), words.word("fund", fund.key()))).collect(),

@@ -6,12 +6,13 @@ use crate::parts::money::fen;
 use crate::visit::Visit;
 use mingtong_app::resolution::{NewMoney, NewPoint, NewResolution};
 use mingtong_domain::ids::{BodyId, MatterId, MeetingId, UnitId};
+use mingtong_domain::limits::RESOLUTION_POINTS_MAX;
 use mingtong_domain::matter::Outcome;
 use mingtong_domain::meeting::ItemId;
 use mingtong_domain::resolution::{Doer, FundKind, ResolutionKind};
 
-/// Points of one form: as many as an evening decides. More are another resolution.
-pub(super) const POINTS_MAX: usize = 7;
+/// Fields of a point.
+pub(super) const FIELDS_OF_POINT: usize = 7;
 
 /// The outcomes with which a resolution closes a matter.
 const CLOSING: [Outcome; 2] = [Outcome::Explained, Outcome::SettledElsewhere];
@@ -84,7 +85,7 @@ impl Typed {
                 money: get("money"),
             }
         };
-        let sent = (1..=POINTS_MAX).filter(|nth| form.has(&format!("text-{nth}")));
+        let sent = (1..=RESOLUTION_POINTS_MAX).filter(|nth| form.has(&format!("text-{nth}")));
         Self {
             meeting: get("meeting"),
             items: form.all("item").iter().filter_map(|item| item.parse().ok()).collect(),

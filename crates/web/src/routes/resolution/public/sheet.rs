@@ -8,13 +8,14 @@ use crate::parts::paper::{Form, fact, label, paper};
 use crate::parts::resolution_rows::stage_of;
 use crate::parts::tallies::{Tallies, Tally};
 use crate::problem::{Cause, Problem};
+use crate::routes::resolution::load::shown;
 use crate::routes::resolution::page::verdict;
 use crate::routes::resolution::points::{PointLine, points};
 use crate::routes::resolution::votes::{VoteLine, votes};
 use crate::visit::Visit;
 use axum::extract::Path;
 use axum::response::Response;
-use mingtong_app::resolution::{NoticeStanding, OfficialView, ResolutionView, ViewAnswer, view_resolution};
+use mingtong_app::resolution::{NoticeStanding, OfficialView, ResolutionView, ViewAnswer};
 use mingtong_domain::Millis;
 use mingtong_domain::ids::ResolutionId;
 use mingtong_domain::notice::StageKind as NoticeStage;
@@ -34,8 +35,7 @@ pub(crate) async fn word(visit: Visit, address: Address) -> Result<Response, Pro
 
 async fn show(visit: &Visit, Path((_, number)): Address, form: Form) -> Result<Response, Problem> {
     let id = ResolutionId::parse(&number).ok_or_else(|| visit.because(Cause::NotFound))?;
-    let view = view_resolution(&visit.site.app, &visit.hall, &visit.who(), id).await;
-    let view = view.map_err(|fail| visit.problem(fail))?;
+    let view = shown(visit, id).await?;
     let back = format!("/resolutions/{id}");
     paper(visit, form, "resolutions", &back, &format!("{back}/sheet"), document(visit, &view))
 }
