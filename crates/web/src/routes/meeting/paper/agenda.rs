@@ -2,10 +2,11 @@
 //! for the times, and for how long somebody speaks.
 
 use super::notice::facts;
-use super::of_meeting::{Address, load, of_meeting};
+use super::of_meeting::{Address, of_meeting};
 use crate::args::text_arg;
 use crate::parts::paper::Form;
 use crate::problem::Problem;
+use crate::routes::meeting::load::shown;
 use crate::visit::Visit;
 use axum::extract::Path;
 use axum::response::Response;
@@ -26,7 +27,7 @@ pub(crate) async fn word(visit: Visit, address: Address) -> Result<Response, Pro
 
 async fn show(visit: &Visit, Path((_, id)): Address, form: Form) -> Result<Response, Problem> {
     let id = MeetingId(id);
-    let view = load(visit, &id).await?;
+    let view = shown(visit, &id).await?;
     of_meeting(visit, form, &id, "agenda", document(visit, &view))
 }
 
