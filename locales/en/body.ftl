@@ -132,8 +132,14 @@ body-agreed-homes = { $agreed } of { $due } homes agreed
 body-before = Other terms
 body-name-erased = (name erased)
 body-voices = { $n } voices
-body-absences = { $n } times away without excuse within a year
-body-absences-end = { $n } times away without excuse within a year: by the rule the seat can be ended
+body-absences = { $n ->
+    [one] once away without excuse within a year
+   *[other] { $n } times away without excuse within a year
+}
+body-absences-end = { $n ->
+    [one] once away without excuse within a year: by the rule the seat can be ended
+   *[other] { $n } times away without excuse within a year: by the rule the seat can be ended
+}
 body-of-place = Bodies here
 
 body-field-agreed-by = How they were asked
