@@ -149,12 +149,13 @@ fn of_table(table: &Table, is_before_signed: bool) -> docx_rs::Table {
     ruled(std::iter::once(head).chain(table.rows.iter().enumerate().map(row)).collect(), grid)
 }
 
-/// Its lines may go on over a page: what somebody said at length is not lost.
+/// Its lines may go on over a page: what somebody said at length is not lost. Only what is empty has room for a hand.
 fn of_form(form: &[Line]) -> docx_rs::Table {
     let grid = shared(FORM.into_iter());
     let row = |line: &Line| {
         let asks = cell(styles::CELL_HEAD, &line.asks, grid[0], false);
-        by_hand(TableRow::new(vec![asks, cell(styles::CELL_TEXT, &line.text, grid[1], false)]), line.height)
+        let row = TableRow::new(vec![asks, cell(styles::CELL_TEXT, &line.text, grid[1], false)]);
+        if line.text.is_empty() { by_hand(row, line.height) } else { row }
     };
     ruled(form.iter().map(row).collect(), grid.clone())
 }

@@ -1,5 +1,5 @@
-//! What the writer of Word files has no words for: heads of tables that stand again on each page, the language, and what
-//! to take for a font that is missing.
+//! What the writer of Word files has no words for: heads of tables that stand again on each page, the language, and
+//! what to take for a font that is missing.
 
 use docx_rs::XMLDocx;
 

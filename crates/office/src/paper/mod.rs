@@ -68,7 +68,7 @@ pub struct Line {
     pub asks: String,
     /// What is so; each of its lines is a paragraph. Where it is empty it is written in by hand.
     pub text: String,
-    /// How many lines of handwriting it holds at least.
+    /// How many lines of handwriting it then holds.
     pub height: u32,
 }
 

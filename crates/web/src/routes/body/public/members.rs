@@ -39,7 +39,10 @@ fn document(visit: &Visit, view: &BodyView) -> Document {
     parts.extend(view.place.as_ref().map(|place| fact(words, "body-place", place)));
     let seats = |size| words.ta("body-seats", &[text_arg("n", size)]);
     parts.extend(body.size.map(|size| fact(words, "body-size", seats(size))));
-    parts.push(Part::Table(members(visit, &view.held)));
+    parts.push(match view.held.is_empty() {
+        true => Part::Text(words.t("body-nobody").to_owned()),
+        false => Part::Table(members(visit, &view.held)),
+    });
     parts.push(signed(visit));
     Document { head: None, title: words.ta(title, &[text_arg("body", &view.name)]), parts }
 }
@@ -47,7 +50,7 @@ fn document(visit: &Visit, view: &BodyView) -> Document {
 fn members(visit: &Visit, held: &[SeatView]) -> Table {
     let words = visit.words;
     let columns =
-        [("paper-nth", 2), ("paper-name", 4), ("body-field-office", 4), ("paper-seated-by", 4), ("paper-term", 10)];
+        [("paper-nth", 2), ("paper-name", 4), ("body-field-office", 4), ("paper-seated-by", 4), ("paper-term", 11)];
     let row = |(nth, view): (usize, &SeatView)| {
         let name = if view.name.is_empty() { words.t("body-name-erased").to_owned() } else { view.name.clone() };
         vec![

@@ -1,5 +1,6 @@
-//! The papers of a meeting, each as a page to print and as a Word file: the notice, the agenda, the sheet to sign in on,
-//! the minutes, the result of a decision and of an election. Names are read as the view of the meeting gives them to whoever asks.
+//! The papers of a meeting, each as a page to print and as a Word file: the notice, the agenda, the sheet to sign in
+//! on, the minutes, the result of a decision and of an election. Names are read as the view of the meeting gives them
+//! to whoever asks.
 
 mod agenda;
 mod elected;
