@@ -161,6 +161,7 @@ at-meeting-awaited = Not yet there
 # used-as: minutes-line-*
 minutes-line-head = Minutes of meeting { $number } of { $year }, { $body }: { $title }
 minutes-line-when = Time: { $from } to { $until }
+minutes-line-since = Time: from { $from }
 minutes-line-place = Place: { $place }
 minutes-line-chair = Led by: { $person }
 minutes-line-recorder = Written by: { $person }

@@ -30,6 +30,7 @@ paper-item = { $n }. { $title } ({ $kind })
 paper-item-of-matter = { $n }. { $title } ({ $kind }, matter { $matter })
 paper-come = Please be on time; whoever cannot come asks to be excused before.
 paper-called-off = The meeting does not take place: { $reason }
+paper-body-meeting = { $body }
 paper-meeting-notice-title = Notice of a meeting of { $body }
 paper-sign-in-title = Sign-in sheet of { $body }
 paper-chair = Chair

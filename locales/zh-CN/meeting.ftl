@@ -161,6 +161,7 @@ at-meeting-awaited = 未到
 # used-as: minutes-line-*
 minutes-line-head = { $body } { $year }年第{ $number }次会议纪要：{ $title }
 minutes-line-when = 时间：{ $from } 至 { $until }
+minutes-line-since = 时间：{ $from } 起
 minutes-line-place = 地点：{ $place }
 minutes-line-chair = 主持人：{ $person }
 minutes-line-recorder = 记录人：{ $person }

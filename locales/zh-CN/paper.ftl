@@ -30,11 +30,12 @@ paper-item = { $n }. { $title }（{ $kind }）
 paper-item-of-matter = { $n }. { $title }（{ $kind }，事项 { $matter }）
 paper-come = 请准时参加；不能参加的，请提前请假。
 paper-called-off = 会议已取消：{ $reason }
-paper-meeting-notice-title = { $body }会议通知
-paper-sign-in-title = { $body }会议签到表
+paper-body-meeting = { $body }会议
+paper-meeting-notice-title = { $body }通知
+paper-sign-in-title = { $body }签到表
 paper-chair = 主持人
 paper-recorder = 记录人
-paper-minutes-head = { $body }会议纪要
+paper-minutes-head = { $body }纪要
 paper-minutes-line = { $year }年第{ $number }次　　{ $day }
 paper-minutes-draft = 本稿按会议登记的情况生成，尚未成文，不作为依据。
 paper-minutes-waits = 本纪要等待签字，尚未定稿。
@@ -67,7 +68,7 @@ paper-elected = 当选
 paper-tied = 票数相等，须再选
 
 ## 会议议程
-paper-agenda-title = { $body }会议议程
+paper-agenda-title = { $body }议程
 paper-how = 怎么议
 paper-papers = 材料
 paper-of-matter = 事项 { $matter }

@@ -77,6 +77,7 @@ impl Writing<'_> {
                     ("title", text(names.said(&meeting.title))),
                 ],
             ),
+            Line::When(from, None) => line("minutes-line-since", [("from", DraftArg::Moment(*from))]),
             Line::When(from, until) => {
                 line("minutes-line-when", [("from", DraftArg::Moment(*from)), ("until", DraftArg::Moment(*until))])
             }

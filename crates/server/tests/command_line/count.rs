@@ -3,7 +3,8 @@
 use crate::shell::Home;
 
 const VOTE: &str = r#"{"rule":"owners","matter":"use_fund","date":"2023-05-01",
-"electorate":{"heads":36,"area":"3508.53"},"took_part":{"heads":36,"area":"3508.53"},"cast":{"agree":{"heads":24,"area":2398.41}}}"#;
+"electorate":{"heads":36,"area":"3508.53"},"took_part":{"heads":36,"area":"3508.53"},
+"cast":{"agree":{"heads":24,"area":2398.41}}}"#;
 
 #[test]
 fn a_vote_is_counted_from_a_file_and_from_what_is_piped_in() {

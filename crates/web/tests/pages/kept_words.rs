@@ -7,6 +7,7 @@ use mingtong_app::matter::{Report, view_matter};
 use mingtong_app::notice::{NewNotice, object_to_notice, post_notice};
 use mingtong_app::procedure::{NewQuestion, begin_procedure};
 use mingtong_domain::Millis;
+use mingtong_domain::limits::KEPT_FORM_BYTES_MAX;
 use mingtong_domain::matter::{Act, Command, Piece, Track, Visibility};
 use mingtong_domain::notice::{About, NoticeKind};
 use mingtong_domain::role::Role;
@@ -222,8 +223,9 @@ async fn no_password_and_nothing_without_measure_is_kept(t: TestApp) {
     let drafts = || async { t.stored(&town, "draft").await };
     let before = drafts().await.len();
     let path = format!("/matters/{id}/acts/note");
-    let too_long = "长".repeat(30_000);
-    back(&browser.post(&path, &[("text", &too_long)]).await);
+    // Each field is as long as one may be; together they are more than is kept.
+    let long = "长".repeat(KEPT_FORM_BYTES_MAX / 5);
+    back(&browser.post(&path, &[("text", &long), ("reason", &long)]).await);
     assert_eq!(drafts().await.len(), before);
     back(&browser.post(&path, &[("text", "短"), ("password", "秘密九号")]).await);
     let kept = drafts().await;

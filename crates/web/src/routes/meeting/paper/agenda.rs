@@ -2,7 +2,7 @@
 //! for the times, and for how long somebody speaks.
 
 use super::notice::facts;
-use super::of_meeting::{Address, of_meeting};
+use super::of_meeting::{Address, called, of_meeting};
 use crate::args::text_arg;
 use crate::parts::paper::Form;
 use crate::problem::Problem;
@@ -39,7 +39,7 @@ fn document(visit: &Visit, view: &MeetingView) -> Document {
     parts.extend(facts(words, view));
     parts.push(Part::Table(items(words, view)));
     parts.extend(speech(visit, view).map(Part::Note));
-    Document { head: None, title: words.ta("paper-agenda-title", &[text_arg("body", &view.body_name)]), parts }
+    Document { head: None, title: called(words, "paper-agenda-title", view), parts }
 }
 
 fn items(words: Words, view: &MeetingView) -> Table {

@@ -1,6 +1,6 @@
 //! The minutes of a meeting 会议纪要: the version that stands or waits for signatures, else the draft.
 
-use super::of_meeting::{Address, of_meeting};
+use super::of_meeting::{Address, called, of_meeting};
 use crate::args::text_arg;
 use crate::format;
 use crate::parts::paper::{Form, label};
@@ -39,7 +39,8 @@ struct Drafted {
 }
 
 /// What stands before the text of minutes, and what after it.
-const BEFORE: &[&str] = &["minutes-line-when", "minutes-line-place", "minutes-line-chair", "minutes-line-recorder"];
+const BEFORE: &[&str] =
+    &["minutes-line-when", "minutes-line-since", "minutes-line-place", "minutes-line-chair", "minutes-line-recorder"];
 const AFTER: &[&str] = &[
     "minutes-line-attendance",
     "minutes-line-members",
@@ -65,10 +66,7 @@ fn document(visit: &Visit, view: &MeetingView, drafted: &Drafted) -> Document {
         text_arg("number", meeting.number),
         text_arg("day", format::date(words, day)),
     ];
-    let head = Head {
-        name: words.ta("paper-minutes-head", &[text_arg("body", &view.body_name)]),
-        line: words.ta("paper-minutes-line", &line),
-    };
+    let head = Head { name: called(words, "paper-minutes-head", view), line: words.ta("paper-minutes-line", &line) };
     let text = view.minutes.first().map_or_else(|| drafted.words.join("\n"), |version| version.text.clone());
     // The head says it already.
     let opening = drafted.words.first().map(|line| line.trim()).unwrap_or_default();

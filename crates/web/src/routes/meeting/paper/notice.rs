@@ -1,6 +1,6 @@
 //! The notice of a meeting with its agenda 会议通知.
 
-use super::of_meeting::{Address, of_meeting};
+use super::of_meeting::{Address, called, of_meeting};
 use crate::args::text_arg;
 use crate::format;
 use crate::parts::paper::{Form, fact};
@@ -40,7 +40,7 @@ fn document(visit: &Visit, view: &MeetingView) -> Document {
     let told = view.told.iter().map(|it| Millis::from_date(it.told.on)).min();
     let day = format::date(words, told.unwrap_or_else(|| visit.site.app.now().max(meeting.called)));
     parts.push(Part::Signed(visit.hall.name.clone(), day));
-    Document { head: None, title: words.ta("paper-meeting-notice-title", &[text_arg("body", &view.body_name)]), parts }
+    Document { head: None, title: called(words, "paper-meeting-notice-title", view), parts }
 }
 
 /// What, when and where.

@@ -1,8 +1,7 @@
 //! The sheet on which people sign in 签到表: whoever is due by name, and lines for others.
 
 use super::notice::facts;
-use super::of_meeting::{Address, of_meeting};
-use crate::args::text_arg;
+use super::of_meeting::{Address, called, of_meeting};
 use crate::parts::paper::{Form, label};
 use crate::problem::Problem;
 use crate::routes::meeting::load::shown;
@@ -37,7 +36,7 @@ fn document(visit: &Visit, view: &MeetingView) -> Document {
     let mut parts = facts(words, view);
     parts.push(Part::Table(sheet(visit, view)));
     parts.push(Part::ToSign(["paper-chair", "paper-recorder"].map(|key| label(words, key)).to_vec()));
-    Document { head: None, title: words.ta("paper-sign-in-title", &[text_arg("body", &view.body_name)]), parts }
+    Document { head: None, title: called(words, "paper-sign-in-title", view), parts }
 }
 
 fn sheet(visit: &Visit, view: &MeetingView) -> Table {

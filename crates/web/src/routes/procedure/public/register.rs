@@ -77,7 +77,7 @@ fn subject(words: Words, view: &ProcedureView, step: Step) -> Vec<Line> {
 }
 
 fn said(words: Words, text: Option<&str>) -> &str {
-    text.unwrap_or_else(|| words.t("procedure-erased"))
+    text.unwrap_or_else(|| words.t("words-erased"))
 }
 
 fn of_held(words: Words, lines: &StepLines, held: &HeldLines) -> Vec<Line> {

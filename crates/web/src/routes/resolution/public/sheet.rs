@@ -4,6 +4,7 @@
 use crate::args::text_arg;
 use crate::format;
 use crate::parts::count_words::matter_word;
+use crate::parts::erased::or_erased;
 use crate::parts::paper::{Form, fact, label, paper};
 use crate::parts::resolution_rows::stage_of;
 use crate::parts::tallies::{Tallies, Tally};
@@ -55,7 +56,7 @@ fn document(visit: &Visit, view: &ResolutionView) -> Document {
         "resolution-points",
         points(visit, view).iter().enumerate().map(|it| point(words, it)),
     ));
-    let text = |text: &String| vec![Part::Text(said(words, text))];
+    let text = |text: &String| vec![Part::Text(or_erased(words, text))];
     parts.extend(section(words, "resolution-outcome", view.outcome.iter().map(text)));
     parts.extend(section(words, "resolution-delegation", view.delegation.iter().map(text)));
     parts.extend(meeting(visit, view));
@@ -73,11 +74,6 @@ fn section(words: Words, key: &str, parts: impl IntoIterator<Item = Vec<Part>>) 
     heading.into_iter().chain(parts).collect()
 }
 
-/// Words, or that they were erased.
-fn said(words: Words, text: &str) -> String {
-    if text.is_empty() { words.t("notice-words-erased").to_owned() } else { text.to_owned() }
-}
-
 /// That it holds no more, before all else.
 fn standing(words: Words, view: &ResolutionView) -> Vec<Part> {
     let mut parts = Vec::new();
@@ -85,11 +81,11 @@ fn standing(words: Words, view: &ResolutionView) -> Vec<Part> {
         parts.push(Part::Heading(words.word("resolution-stage", view.resolution.stage.key())));
     }
     if let Some(voided) = &view.voided {
-        parts.push(Part::Fact(words.t("resolution-voided-by").to_owned(), said(words, &voided.by)));
-        parts.push(Part::Text(said(words, &voided.reason)));
+        parts.push(Part::Fact(words.t("resolution-voided-by").to_owned(), or_erased(words, &voided.by)));
+        parts.push(Part::Text(or_erased(words, &voided.reason)));
     }
     parts.extend(view.escalated.as_ref().map(|(body, reason)| {
-        Part::Fact(words.ta("resolution-escalated-to", &[text_arg("body", body)]), said(words, reason))
+        Part::Fact(words.ta("resolution-escalated-to", &[text_arg("body", body)]), or_erased(words, reason))
     }));
     parts
 }
@@ -100,7 +96,7 @@ fn facts(words: Words, view: &ResolutionView, kind: &str) -> Vec<Part> {
     let by = view.body.clone().unwrap_or_else(|| words.t("resolution-official-owners").to_owned());
     let mut parts = vec![
         fact(words, "paper-number", &view.number),
-        fact(words, "resolution-new-title", said(words, &view.title)),
+        fact(words, "resolution-new-title", or_erased(words, &view.title)),
         fact(words, "resolution-new-kind", kind),
     ];
     if let Some(force) = view.force {
@@ -119,7 +115,7 @@ fn point(words: Words, (nth, it): (usize, &PointLine)) -> Vec<Part> {
         [Some(by), it.until.clone()].into_iter().flatten().collect::<Vec<_>>().join(words.t("paper-between"))
     });
     let lines = [Some(by), it.money.clone(), it.matter.as_ref().map(|(_, matter)| matter.clone())];
-    let text = format!("{}. {}", nth + 1, said(words, &it.text));
+    let text = format!("{}. {}", nth + 1, or_erased(words, &it.text));
     std::iter::once(text).chain(lines.into_iter().flatten()).map(Part::Text).collect()
 }
 
@@ -135,9 +131,9 @@ fn meeting(visit: &Visit, view: &ResolutionView) -> Vec<Part> {
 }
 
 fn vote(words: Words, it: &VoteLine) -> Vec<Part> {
-    let mut parts = vec![fact(words, "paper-subject", said(words, &it.title))];
+    let mut parts = vec![fact(words, "paper-subject", or_erased(words, &it.title))];
     for motion in &it.motions {
-        parts.push(fact(words, "paper-motion", said(words, &motion.text)));
+        parts.push(fact(words, "paper-motion", or_erased(words, &motion.text)));
         parts.push(Part::Fact(format!("{}{}", motion.state, words.t("paper-colon")), motion.figures.clone()));
         parts.extend(motion.tests.iter().cloned().map(Part::Text));
     }
@@ -149,7 +145,7 @@ fn official(words: Words, it: &OfficialView) -> Vec<Part> {
     let tallies = Tallies::of(words, &it.answer);
     let mut parts = vec![
         Part::Heading(words.t("resolution-official").to_owned()),
-        Part::Fact(words.t("resolution-official-from").to_owned(), said(words, &it.source)),
+        Part::Fact(words.t("resolution-official-from").to_owned(), or_erased(words, &it.source)),
     ];
     parts.extend(it.question.matter.map(|matter| fact(words, "result-matter", matter_word(words, matter))));
     let day = it.question.date.map(|day| format::date(words, Millis::from_date(day)));
@@ -182,10 +178,10 @@ fn answered(words: Words, it: &ViewAnswer) -> Vec<Part> {
     let person = if it.person.is_empty() { words.t("body-name-erased") } else { &it.person };
     let whose = words.ta("resolution-view-of", &[text_arg("person", person)]);
     let answer = match &it.answer {
-        Some((answer, _)) => Part::Fact(words.t("resolution-view-answer").to_owned(), said(words, answer)),
+        Some((answer, _)) => Part::Fact(words.t("resolution-view-answer").to_owned(), or_erased(words, answer)),
         None => Part::Text(words.t("resolution-view-unanswered").to_owned()),
     };
-    vec![Part::Fact(whose, said(words, &it.text)), answer]
+    vec![Part::Fact(whose, or_erased(words, &it.text)), answer]
 }
 
 /// How to object; nothing where there is nothing left to object to.
