@@ -117,7 +117,7 @@ for (const [name, engine] of [["SQLite", sqlite], ["PostgreSQL", postgres]]) {
 
     test("thirty are noted with 35 clicks at the most, and a member signs in with the code on the wall", async () => {
       const counted = counting();
-      await counted.follow(convenor, convenor.getByRole("link", { name: "签到表" }));
+      await counted.follow(convenor, convenor.getByRole("link", { name: "签到表", exact: true }));
       for (const name of [CONVENOR, TELLER, OTHER_TELLER, ...OTHERS]) {
         await counted.click(convenor.getByRole("checkbox", { name: new RegExp(`^${name} `) }));
       }

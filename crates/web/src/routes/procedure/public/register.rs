@@ -83,7 +83,8 @@ fn said(words: Words, text: Option<&str>) -> &str {
 fn of_held(words: Words, lines: &StepLines, held: &HeldLines) -> Vec<Line> {
     let maybe = |asks: &str, text: &Option<String>| text.as_ref().map(|text| line(words, asks, text));
     let by_meeting = || words.t("procedure-by-meeting").to_owned();
-    let form = [held.assembly.clone().unwrap_or_default(), held.form.clone().unwrap_or_else(by_meeting)];
+    let mut form = vec![held.assembly.clone().unwrap_or_default(), held.form.clone().unwrap_or_else(by_meeting)];
+    form.dedup();
     let tests = held.tests.iter().map(|(test, _)| test.as_str());
     let outcome: Vec<&str> = std::iter::once(lines.standing.as_str())
         .chain(lines.is_stop.then(|| words.t("procedure-not-carried")))
