@@ -91,6 +91,7 @@ paper-result = Result
 paper-resolution-object = How to object
 paper-resolution-unpublished = Not published yet ({ $kind }). Once it is, anybody may object within the period.
 paper-resolution-object-until = Public until { $time }. Until then anybody may object: on the page of the notice, or at the community’s desk, which writes it down. Every objection is answered, and nothing takes effect before that.
+paper-resolution-taken-down = The notice was taken down before its end: it has to be published again.
 paper-resolution-object-over = The notice ended at { $time }. No objection waits for an answer.
 paper-resolution-object-open = The notice ended at { $time }. Objections that wait for the community’s answer: { $n }.
 paper-resolution-object-official = Whoever objects to an official result tells the office that announced it.

@@ -91,6 +91,7 @@ paper-result = 结果
 paper-resolution-object = 怎么提异议
 paper-resolution-unpublished = 本{ $kind }还没有公示。公示期内，谁都可以提出异议。
 paper-resolution-object-until = 公示到 { $time }。公示期内谁都可以提出异议：在公示网页上写，或者到社区说，由社区代写。社区逐条答复，都答复以后才生效。
+paper-resolution-taken-down = 公示已提前撤下，要重新公示。
 paper-resolution-object-over = 公示已于 { $time } 结束，没有等待答复的异议。
 paper-resolution-object-open = 公示已于 { $time } 结束，还有 { $n } 条异议等待社区答复。
 paper-resolution-object-official = 对官方结果有异议的，请向公布结果的机关提出。

@@ -16,6 +16,7 @@ use mingtong_domain::person;
 use mingtong_domain::references::References;
 use mingtong_domain::resolution::Resolution;
 use mingtong_store::Append;
+use mingtong_store::rows::{ResolutionFilter, ResolutionRow};
 use std::collections::BTreeSet;
 
 /// Erases a text or a picture of a matter, a notice, a meeting, a resolution or a procedure, wherever else it stands.
@@ -118,6 +119,22 @@ async fn elsewhere(it: &mut Carrier<'_>, of: &Stream, prior: &[Recorded], what: 
     Ok(appends)
 }
 
+/// The resolutions about a matter, and the other matters they are about: one reason may stand in all of them.
+async fn resolved(it: &mut Carrier<'_>, matter: MatterId) -> Result<Vec<Stream>, Fail> {
+    let community = it.hall.id;
+    let of_it = ResolutionFilter { matter: Some(matter.number()), limit: PAGE_ROWS_MAX, ..ResolutionFilter::default() };
+    let resolutions = it.link().resolutions(community, &of_it).await?;
+    let (mut beside, mut others) = (vec![], BTreeSet::new());
+    for id in resolutions.iter().filter_map(ResolutionRow::id) {
+        let stream = Stream::Resolution(id);
+        let prior = it.stream(&stream).await?;
+        others.extend(referred(&prior).flat_map(|to| to.matters).filter(|other| *other != matter));
+        beside.push(stream);
+    }
+    beside.extend(others.into_iter().map(Stream::Matter));
+    Ok(beside)
+}
+
 /// The things that may say the same text.
 async fn beside(it: &mut Carrier<'_>, of: &Stream, prior: &[Recorded]) -> Result<Vec<Stream>, Fail> {
     let community = it.hall.id;
@@ -125,7 +142,9 @@ async fn beside(it: &mut Carrier<'_>, of: &Stream, prior: &[Recorded]) -> Result
         Stream::Matter(id) => {
             let items = it.link().items_about(community, id.number(), PAGE_ROWS_MAX).await?;
             let meetings: BTreeSet<String> = items.into_iter().map(|item| item.meeting_id).collect();
-            meetings.into_iter().map(|id| Stream::Meeting(MeetingId(id))).collect()
+            let mut beside: Vec<Stream> = meetings.into_iter().map(|id| Stream::Meeting(MeetingId(id))).collect();
+            beside.extend(resolved(it, *id).await?);
+            beside
         }
         Stream::Meeting(_) | Stream::Resolution(_) => {
             let matters: BTreeSet<MatterId> = referred(prior).flat_map(|to| to.matters).collect();

@@ -34,5 +34,5 @@ pub use hall::Hall;
 pub use mingtong_adapters::{Chance, Clock, gate, pace, room, throttle};
 pub use mingtong_store::rows;
 pub use mingtong_store::{Store, StoreError};
-pub use texts::is_longer;
+pub use texts::{is_longer, mask_for_everybody};
 pub use who::Who;

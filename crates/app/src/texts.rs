@@ -108,6 +108,11 @@ pub(crate) async fn words_behind(
     Ok(rows.into_iter().filter_map(|row| Some((TextRef(row.content_id), row.body?))).collect())
 }
 
+/// Masks what personal data are found in texts, for what is posted for everybody, whoever prints it.
+pub fn mask_for_everybody<'t>(texts: impl Iterator<Item = &'t mut String>) {
+    texts.for_each(|text| *text = personal::mask(text));
+}
+
 /// The names of people; empty where one was erased.
 pub(crate) async fn names_behind<'p>(
     link: &mut Link<'_>,

@@ -1,5 +1,5 @@
 //! How often members of a body stayed away from its meetings without a word. What ends a seat by its rules is
-//! counted; a person ends it.
+//! counted; a person ends it. A meeting whose roll nobody kept counts for nobody.
 
 use crate::fail::Fail;
 use crate::hall::Hall;
@@ -31,6 +31,9 @@ pub(super) async fn absences(
     for row in link.meetings(hall.id, &filter).await?.into_iter().filter(counts) {
         let presence = presence(link, hall.id, &MeetingId(row.meeting_id)).await?;
         let day = Millis(row.day_ms).date();
+        if !presence.is_kept() {
+            continue;
+        }
         let (_, absent) = presence.away(body.voting(day).map(|seat| &seat.person));
         absent.into_iter().for_each(|person| *absences.entry(person).or_default() += 1);
     }

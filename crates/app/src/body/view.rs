@@ -16,6 +16,7 @@ use mingtong_domain::ids::{BodyId, NoticeId, PlaceId, Stream, TextRef};
 use mingtong_domain::notice::{self, Notice};
 use mingtong_domain::rules::RuleId;
 use mingtong_store::{Link, stream_of};
+use mingtong_text::personal;
 
 /// A body in a list.
 #[derive(Debug, Clone)]
@@ -209,7 +210,10 @@ pub async fn view_body(app: &App, hall: &Hall, who: &Who, id: &BodyId) -> Result
     Ok(BodyView {
         name: said(&body.registered.name),
         place: body.registered.place.as_ref().map(|place| hall.place_name(place)),
-        regular: body.regular.as_ref().map(|regular| RegularView::of(regular, said(&regular.place), now)),
+        regular: body
+            .regular
+            .as_ref()
+            .map(|regular| RegularView::of(regular, personal::mask(&said(&regular.place)), now)),
         proposal: body.proposal.as_ref().map(said),
         notice: around.notice.as_ref().map(|notice| FoundingNotice::of(notice, now)),
         agreement: body.agreement.clone().map(|agreement| (agreement.clone(), said(&agreement.text))),

@@ -43,7 +43,7 @@ pub(crate) async fn void(
 ) -> Result<(), Fail> {
     let Some(Loaded { thing: matter, prior }) = found(it, id).await? else { return Ok(()) };
     let cx = Context { personal_data: has_personal_data(&[said]), ..it.context(&[]) };
-    let events = matter::voided(&matter, resolution, unit, reason.clone(), &cx);
+    let events = matter::voided((&matter, &prior), resolution, unit, reason.clone(), &cx);
     record(it, &matter, Loaded { thing: events, prior }).await
 }
 

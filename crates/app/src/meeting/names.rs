@@ -25,7 +25,8 @@ pub struct Named {
 pub(super) struct Names {
     persons: HashMap<PersonId, String>,
     words: HashMap<TextRef, String>,
-    /// Who is named to everybody: those who sit or sat in the body, lead, write and count.
+    /// Who is named to everybody: those who sit or sat in the body, lead, write and count, or were
+    /// named in an election.
     public: BTreeSet<PersonId>,
     /// Whether whoever reads is somebody of the community.
     sees_all: bool,
@@ -33,8 +34,8 @@ pub(super) struct Names {
 
 impl Names {
     /// The names and words of all that happened at a meeting. The public reads the names of the body's members and of
-    /// those who lead, write and count; of guests and whoever looks on only how many they are. Personal data in what
-    /// was written are masked for it.
+    /// those who lead, write and count, and of whoever was named in an election; of guests and whoever looks on only how
+    /// many they are. Personal data in what was written are masked for it.
     pub(super) async fn of(
         link: &mut Link<'_>,
         hall: &Hall,
@@ -46,7 +47,8 @@ impl Names {
         let seats = it.body.seats.iter().map(|seat| &seat.person);
         let officers = it.meeting.officers.iter();
         let officers = officers.flat_map(|it| [&it.chair, &it.recorder].into_iter().chain(&it.tellers));
-        let public: BTreeSet<PersonId> = seats.chain(officers).cloned().collect();
+        let named = it.meeting.elections.iter().flat_map(|it| it.votes.iter().map(|votes| &votes.person));
+        let public: BTreeSet<PersonId> = seats.chain(officers).chain(named).cloned().collect();
         let all: BTreeSet<&PersonId> = of_presence.into_iter().chain(&refers.persons).chain(&public).collect();
         let persons = names_behind(link, hall.id, all).await?;
         let excused = it.presence.excused.iter().filter_map(|excuse| excuse.reason.clone());

@@ -11,7 +11,7 @@ use crate::texts::words_behind;
 use crate::who::Who;
 use mingtong_domain::ids::{BodyId, MatterId, MeetingId, Stream, TextRef};
 use mingtong_domain::limits;
-use mingtong_domain::meeting::{Act, Item, ItemKind, ItemState, Meeting, StageKind};
+use mingtong_domain::meeting::{Act, Item, ItemId, ItemKind, ItemState, Meeting, StageKind};
 use mingtong_domain::resolution;
 use mingtong_store::stream_of;
 use std::collections::BTreeSet;
@@ -32,6 +32,10 @@ pub enum Proposed {
     OpenTasks(Vec<String>),
     /// An item that the last meeting put off.
     PutOff {
+        /// By which meeting.
+        meeting: MeetingId,
+        /// Which of its items.
+        item: ItemId,
         /// What was to be done with it.
         kind: ItemKind,
         /// What it is called.
@@ -66,8 +70,8 @@ pub async fn next_agenda(app: &App, hall: &Hall, who: &Who, body: &BodyId) -> Re
         if !called.has_minutes {
             proposed.push(Proposed::LastMinutes { meeting: last.id.clone(), year: last.year, number: last.number });
         }
-        proposed.extend(open_tasks(app, hall, who, body).await?);
-        proposed.extend(put_off(app, hall, &last.id).await?);
+        proposed.extend(open_tasks(app, hall, who, body).await?.filter(|_| !called.has_minutes));
+        proposed.extend(put_off(app, hall, &last.id, &called.titles).await?);
     }
     // An agenda is public: topics are offered as everybody reads them, the one that has waited longest first.
     let topics = topics_before(app, hall, &Who::public(None), body).await?.items;
@@ -108,17 +112,20 @@ impl Proposed {
 struct Called {
     has_minutes: bool,
     matters: BTreeSet<MatterId>,
+    titles: BTreeSet<String>,
 }
 
 async fn on_agendas(app: &App, hall: &Hall, ahead: &[MeetingListed]) -> Result<Called, Fail> {
     let mut reader = app.store.read().await?;
-    let mut called = Called::default();
+    let (mut called, mut titles) = (Called::default(), vec![]);
     for listed in ahead {
         let events = stream_of(&mut reader.link(), hall.id, &Stream::Meeting(listed.id.clone())).await?;
         let Some(meeting) = Meeting::from_stream(&events) else { continue };
         called.has_minutes |= meeting.open_items().any(|item| item.new.kind == ItemKind::LastMinutes);
         called.matters.extend(meeting.open_items().filter_map(|item| item.new.matter));
+        titles.extend(meeting.open_items().map(|item| item.new.title.clone()));
     }
+    called.titles = words_behind(&mut reader.link(), hall.id, titles).await?.into_values().collect();
     Ok(called)
 }
 
@@ -131,7 +138,7 @@ async fn open_tasks(app: &App, hall: &Hall, who: &Who, body: &BodyId) -> Result<
     Ok((!numbers.is_empty()).then_some(Proposed::OpenTasks(numbers)))
 }
 
-async fn put_off(app: &App, hall: &Hall, last: &MeetingId) -> Result<Vec<Proposed>, Fail> {
+async fn put_off(app: &App, hall: &Hall, last: &MeetingId, called: &BTreeSet<String>) -> Result<Vec<Proposed>, Fail> {
     let mut reader = app.store.read().await?;
     let mut link = reader.link();
     let events = stream_of(&mut link, hall.id, &Stream::Meeting(last.clone())).await?;
@@ -141,8 +148,9 @@ async fn put_off(app: &App, hall: &Hall, last: &MeetingId) -> Result<Vec<Propose
     let titles: Vec<TextRef> = items.iter().map(|item| item.new.title.clone()).collect();
     let words = words_behind(&mut link, hall.id, titles).await?;
     let proposed = |item: &Item| {
-        let title = words.get(&item.new.title)?.clone();
-        Some(Proposed::PutOff { kind: item.new.kind, title, matter: item.new.matter })
+        let title = words.get(&item.new.title).filter(|title| !called.contains(*title))?.clone();
+        let (meeting, new) = (last.clone(), &item.new);
+        Some(Proposed::PutOff { meeting, item: item.id, kind: new.kind, title, matter: new.matter })
     };
     Ok(items.into_iter().filter_map(proposed).collect())
 }

@@ -11,7 +11,10 @@ use mingtong_domain::body::{BodyKind, Regular, StageKind};
 use mingtong_domain::ids::BodyId;
 use mingtong_domain::limits;
 use mingtong_domain::meeting::notice_rule;
+use mingtong_store::Link;
 use mingtong_store::rows::{BodyRow, MeetingFilter, MeetingsShown};
+use mingtong_text::personal;
+use std::collections::BTreeSet;
 
 /// A regular meeting that nobody has called yet.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -28,7 +31,8 @@ pub struct RegularMeeting {
     pub tell_until: Date,
 }
 
-/// The next regular meeting of each body that no meeting to come stands for, the first to be called first.
+/// The next regular meeting of each body for which no meeting stands, the first to be called first. One that begins in
+/// the same week stands for it, whether it was moved by a day or called off.
 ///
 /// # Errors
 /// The database failed.
@@ -43,15 +47,8 @@ pub async fn regular_meetings(app: &App, hall: &Hall) -> Result<Vec<RegularMeeti
     let words = words_behind(&mut link, hall.id, meets.iter().map(|(_, regular)| regular.place.clone())).await?;
     let mut due = Vec::with_capacity(meets.len());
     for (row, regular) in meets {
-        let filter = MeetingFilter {
-            shown: MeetingsShown::Ahead,
-            body: Some(row.body_id.clone()),
-            skip: 0,
-            limit: limits::PAGE_ROWS_MAX,
-        };
-        let called = link.meetings(hall.id, &filter).await?;
-        let latest = called.iter().map(|meeting| meeting.starts_ms).max().map_or(now, Millis);
-        let Some(begins) = regular.after(latest.max(now)).next() else { continue };
+        let called = weeks_with_a_meeting(&mut link, hall, &row.body_id, now).await?;
+        let Some(begins) = regular.after(now).find(|begins| !called.contains(&week(*begins))) else { continue };
         let Some(kind) = BodyKind::from_key(&row.kind) else { continue };
         let days = hall.register.rules.integer(notice_rule(kind), now).unwrap_or_default();
         let body = BodyId(row.body_id);
@@ -59,12 +56,34 @@ pub async fn regular_meetings(app: &App, hall: &Hall) -> Result<Vec<RegularMeeti
             body_name: hall.body_name(&body).to_owned(),
             body,
             begins,
-            place: words.get(&regular.place).cloned().unwrap_or_default(),
+            place: words.get(&regular.place).map(|place| personal::mask(place)).unwrap_or_default(),
             tell_until: begins.date().checked_sub(days.days()).unwrap_or(Date::MIN),
         });
     }
     due.sort_by(|a, b| (a.tell_until, &a.body).cmp(&(b.tell_until, &b.body)));
     Ok(due)
+}
+
+/// The weeks in which a meeting of a body begins after a moment, whatever became of it.
+async fn weeks_with_a_meeting(
+    link: &mut Link<'_>,
+    hall: &Hall,
+    body: &str,
+    now: Millis,
+) -> Result<BTreeSet<(i16, i8)>, Fail> {
+    let mut weeks = BTreeSet::new();
+    for shown in [MeetingsShown::Ahead, MeetingsShown::Past] {
+        let filter = MeetingFilter { shown, body: Some(body.to_owned()), skip: 0, limit: limits::PAGE_ROWS_MAX };
+        let meetings = link.meetings(hall.id, &filter).await?;
+        weeks.extend(meetings.iter().filter(|it| it.starts_ms >= now.0).map(|it| week(Millis(it.starts_ms))));
+    }
+    Ok(weeks)
+}
+
+/// The week of a moment, from Monday to Sunday.
+fn week(at: Millis) -> (i16, i8) {
+    let week = at.date().iso_week_date();
+    (week.year(), week.week())
 }
 
 /// A body that stands and meets regularly.

@@ -12,7 +12,7 @@ use mingtong_app::resolution::{
     NewMoney, NewPoint, NewResolution, NewResult, Publication, ResolutionQuery, ResolutionView, act_on_resolution,
     draw_resolution, drawable, list_resolutions, publish_resolution, record_result, view_resolution,
 };
-use mingtong_app::{Fail, Who, erasable, erase};
+use mingtong_app::{Erasable, Fail, Who, erasable, erase};
 use mingtong_domain::Millis;
 use mingtong_domain::body::BodyKind;
 use mingtong_domain::ids::{MatterId, MeetingId, ResolutionId};
@@ -268,6 +268,13 @@ async fn whoever_works_on_what_was_voided_is_told(t: TestApp) {
     assert_eq!((said, view.steps[1].resolution), (vec!["replied", "resolution_voided"], Some(id)));
     let words = view.steps[0].said.as_ref().unwrap().words().unwrap();
     assert!(words.starts_with("违反规定") && !words.contains("13800001234"), "{words}");
+    // The reason stands in the resolution and in every matter of it: erased in one, it is erased in all.
+    let (app, hall, secretary) = (&t.app, &it.room.hall, it.room.town.who(Role::Secretary));
+    let all = erasable(app, hall, &secretary, view.matter.id).await.unwrap();
+    let is_reason = |it: &&Erasable| it.words.as_deref().is_some_and(|words| words.contains("13800001234"));
+    erase(app, hall, &secretary, view.matter.id, all.iter().find(is_reason).unwrap().what.clone()).await.unwrap();
+    let log = public_log(app, hall, 0, 500).await.unwrap();
+    assert!(log.iter().any(|entry| entry.canonical.contains("resolution.text_erased")));
     it.room.is_sound().await;
     rebuild(t.store()).await.unwrap();
     it.room.is_sound().await;

@@ -6,6 +6,7 @@ use super::merge::not_taken_away;
 use super::stages::DELIBERABLE;
 use super::{Binding, ClosedBy, Event, Matter, Outcome, Stage, Track, defer, reply};
 use crate::context::Context;
+use crate::event::{self, Recorded};
 use crate::ids::{BodyId, ResolutionId, TextRef, UnitId};
 use crate::limits::STREAM_EVENTS_MAX;
 use crate::refusal::{Code, Refusal};
@@ -71,24 +72,40 @@ fn promised(matter: &Matter, due: Millis, cx: &Context<'_>) -> Deadline {
 
 /// What follows for a matter into which a resolution came back that government voids: everybody who stands behind it is
 /// told why, in words. What its unit had not begun goes back to the desk; whoever works on it, or ended it, reads it
-/// there, and the desk decides. Nothing where the matter is no matter of its own any more, or its record is full.
+/// there, and the desk decides. Nothing where it never came in, where the matter is no matter of its own any more, or
+/// its record is full.
 pub fn voided(
-    matter: &Matter,
+    (matter, prior): (&Matter, &[Recorded]),
     resolution: ResolutionId,
     unit: Option<&UnitId>,
     reason: TextRef,
     cx: &Context<'_>,
 ) -> Vec<Event> {
+    let Some(since) = since_it_came_in(prior, resolution) else { return vec![] };
     let stage = matter.stage_at(cx.now);
     let is_gone = matches!(stage, Stage::Merged { .. } | Stage::Withdrawn | Stage::Retracted);
     if is_gone || matter.events + EVENTS_MAX >= STREAM_EVENTS_MAX {
         return vec![];
     }
     let taken_back = match stage {
-        Stage::Assigned { unit: given, binding: Binding::Returnable } => unit == Some(given),
+        Stage::Assigned { unit: given, binding: Binding::Returnable } => {
+            unit == Some(given) && !since.iter().any(is_given_anew)
+        }
         _ => false,
     };
     vec![Event::ResolutionVoided { resolution, taken_back }, reply::answer(reason, cx)]
+}
+
+/// What happened to a matter since a resolution came into it; none where it never did.
+fn since_it_came_in(prior: &[Recorded], resolution: ResolutionId) -> Option<&[Recorded]> {
+    let is_it = |it: &Event| matches!(it, Event::Resolved { resolution: of, .. } if *of == resolution);
+    let came_in = |it: &Recorded| matches!(&it.event, Some(event::Event::Matter(it)) if is_it(it));
+    prior.iter().rposition(came_in).and_then(|at| prior.get(at + 1..))
+}
+
+/// Whether the desk gave a matter to a unit, whatever was resolved.
+fn is_given_anew(recorded: &Recorded) -> bool {
+    matches!(&recorded.event, Some(event::Event::Matter(Event::Assigned { .. } | Event::Resolved { .. })))
 }
 
 #[cfg(test)]
@@ -157,7 +174,8 @@ mod tests {
     fn void(story: &mut Story, unit: &str) {
         let resolution = ResolutionId::new(2021, 3).unwrap();
         let unit = UnitId::from(unit);
-        let events = story.with_context(&staff(), |cx| voided(&story.now(), resolution, Some(&unit), "why".into(), cx));
+        let of = (&story.now(), story.events());
+        let events = story.with_context(&staff(), |cx| voided(of, resolution, Some(&unit), "why".into(), cx));
         take_in(story, events);
     }
 
@@ -181,16 +199,22 @@ mod tests {
         story.by(staff(), Command::Assign { unit: "u2".into(), note: None }).unwrap();
         void(&mut story, "u1");
         assert_eq!(story.kind(), StageKind::Assigned);
-        for stage in [StageKind::InProgress, StageKind::Done, StageKind::Closed, StageKind::Deferred] {
+        story.by(staff(), Command::Assign { unit: "u1".into(), note: None }).unwrap();
+        void(&mut story, "u1");
+        assert_eq!(story.kind(), StageKind::Assigned, "the desk gave it to the same unit itself");
+        let mut working = before_council();
+        let events = settled(&working, Some("u1"), 48, None);
+        take_in(&mut working, events);
+        working.by(handler("u1"), Command::Claim { unit: "u1".into(), plan: "p".into() }).unwrap();
+        let events = working.now().events;
+        void(&mut working, "u1");
+        assert_eq!((working.kind(), working.now().events), (StageKind::InProgress, events + 2), "told, and left there");
+        for stage in [StageKind::InProgress, StageKind::Closed, StageKind::Merged] {
             let mut story = Story::in_stage(stage);
-            let events = story.now().events;
+            let before = story.now().events;
             void(&mut story, "u1");
-            assert_eq!((story.kind(), story.now().events), (stage, events + 2), "told, and left where it is");
+            assert_eq!(story.now().events, before, "into which it never came");
         }
-        let mut merged = Story::in_stage(StageKind::Merged);
-        let before = merged.now().events;
-        void(&mut merged, "u1");
-        assert_eq!(merged.now().events, before, "its people are those of another matter");
     }
 
     #[test]

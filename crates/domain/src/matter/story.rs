@@ -184,6 +184,10 @@ impl Story {
         Command::Merge { into: MatterId::new(2021, 2).unwrap(), reason: "r".into() }
     }
 
+    pub(super) fn events(&self) -> &[Recorded] {
+        &self.events
+    }
+
     pub(super) fn now(&self) -> Matter {
         Matter::from_stream(&self.events).unwrap()
     }

@@ -105,6 +105,11 @@ impl Presence {
         due.filter(|person| !came.contains(person)).cloned().partition(|person| self.is_excused(person))
     }
 
+    /// Whether anybody was noted as there who decides: where nobody was, nobody kept the roll.
+    pub fn is_kept(&self) -> bool {
+        self.intervals.iter().any(|interval| interval.attends == Attends::Member)
+    }
+
     /// Whether somebody is excused.
     pub fn is_excused(&self, person: &PersonId) -> bool {
         self.excused.iter().any(|excuse| excuse.person == *person)

@@ -107,7 +107,7 @@ impl Decided {
             ("until-1", until),
             ("amount-1", "700"),
             ("source-1", "residents"),
-            ("money-1", "居民自筹300元，社区支持400元"),
+            ("money-1", "居民自筹300元，社区支持400元，问13800001234"),
             ("text-2", ""),
         ]
     }
@@ -139,6 +139,11 @@ async fn what_a_council_decided_is_drawn_up_published_and_done(t: TestApp) {
     the_sheet_before_it_is_published(&t).await;
     desk.post("/resolutions/2021-0001/acts/publish_resolution", &publish).await.location();
     let said = paper(&mut Browser::new(&t), "/resolutions/2021-0001/sheet").await;
+    assert_eq!(
+        paper(&mut desk, "/resolutions/2021-0001/sheet").await,
+        said,
+        "what is posted is masked for whoever prints it"
+    );
     let last = &said[said.len() - 5..];
     assert_eq!(last[0], "怎么提异议");
     assert!(last[1].starts_with("公示到 2021年6月19日 24:00。公示期内谁都可以提出异议"), "{last:?}");
@@ -172,7 +177,7 @@ async fn the_sheet_before_it_is_published(t: &TestApp) {
         "决定做什么",
         "1. 修好门头，居民自筹300元",
         "承办：物业服务中心；办到 2021年6月14日",
-        "资金：700 元，居民自筹。居民自筹300元，社区支持400元",
+        "资金：700 元，居民自筹。居民自筹300元，社区支持400元，问138****1234",
         "事项 明通2021-0001：协商中",
         "依据的表决",
         "居民议事会 2021年6月12日 会议",

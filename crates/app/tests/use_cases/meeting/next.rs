@@ -12,7 +12,7 @@ use mingtong_domain::matter;
 use mingtong_domain::meeting::{Command, ItemId, ItemKind};
 use mingtong_domain::refusal::Code;
 use mingtong_domain::role::Role;
-use mingtong_testkit::TestApp;
+use mingtong_testkit::{DAY_MS, TestApp};
 
 mingtong_testkit::on_both!(
     the_next_agenda_begins_with_the_last_minutes_and_what_was_put_off,
@@ -46,8 +46,10 @@ async fn the_next_agenda_begins_with_the_last_minutes_and_what_was_put_off(t: Te
     let next = proposed(&room).await;
     let kinds: Vec<Option<ItemKind>> = next.iter().map(Proposed::kind).collect();
     assert_eq!(kinds, [Some(ItemKind::LastMinutes), Some(ItemKind::Decide), None]);
-    assert_eq!(next[0], Proposed::LastMinutes { meeting: id, year: 2021, number: 1 });
-    assert_eq!(next[1], Proposed::PutOff { kind: ItemKind::Decide, title: "修门头".to_owned(), matter: None });
+    assert_eq!(next[0], Proposed::LastMinutes { meeting: id.clone(), year: 2021, number: 1 });
+    let (meeting, title) = (id.clone(), "修门头".to_owned());
+    let put_off = Proposed::PutOff { meeting, item: ItemId(1), kind: ItemKind::Decide, title, matter: None };
+    assert_eq!(next[1], put_off);
     assert_eq!(next[2].matter(), Some(waits));
     // A meeting that was called and does not take place leaves it as it was.
     let called = room.called().await;
@@ -99,7 +101,16 @@ async fn a_regular_meeting_is_to_be_called_until_it_is(t: TestApp) {
     let starts = Millis::from_civil(date(2021, 6, 9).at(19, 0, 0, 0));
     let announced = Announcement { starts, ..room.announcement(None) };
     call_meeting(&t.app, &room.hall, &room.member(0), announced).await.unwrap();
-    assert_eq!(days().await, [(date(2021, 7, 14), date(2021, 7, 11), room_name)]);
+    let july = [(date(2021, 7, 14), date(2021, 7, 11), room_name)];
+    assert_eq!(days().await, july);
+    // One that is called beside them stands for none of them; one of the same week that was called off does.
+    let beside = Announcement { starts: Millis(starts.0 + 70 * DAY_MS), ..room.announcement(None) };
+    call_meeting(&t.app, &room.hall, &room.member(0), beside).await.unwrap();
+    assert_eq!(days().await, july);
+    let moved = Announcement { starts: Millis(starts.0 + 34 * DAY_MS), ..room.announcement(None) };
+    let moved = call_meeting(&t.app, &room.hall, &room.member(0), moved).await.unwrap();
+    room.does(&moved, Command::CallOff { reason: "停电".to_owned() }).await.unwrap();
+    assert_eq!(days().await[0].0, date(2021, 8, 11));
     let regular = view_body(&t.app, &room.hall, &room.staff(), &room.body).await.unwrap().regular.unwrap();
     assert_eq!((regular.rhythm, regular.next), (Rhythm::MonthlyByWeekday, Some(starts)));
     act(&room, &room.staff(), body::Command::MeetNoLonger {}).await.unwrap();

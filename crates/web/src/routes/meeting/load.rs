@@ -4,6 +4,7 @@ use super::forms::People;
 use crate::parts::erased::say_erased;
 use crate::problem::Problem;
 use crate::visit::Visit;
+use mingtong_app::mask_for_everybody;
 use mingtong_app::meeting::{MeetingView, view_meeting};
 use mingtong_domain::ids::MeetingId;
 
@@ -12,6 +13,13 @@ pub(super) async fn shown(visit: &Visit, id: &MeetingId) -> Result<MeetingView, 
     let view = view_meeting(&visit.site.app, &visit.hall, &visit.who(), id).await;
     let mut view = view.map_err(|fail| visit.problem(fail))?;
     say_erased(visit.words, view.texts());
+    Ok(view)
+}
+
+/// The same for a paper that is posted: with texts as everybody reads them, whoever prints it.
+pub(super) async fn posted(visit: &Visit, id: &MeetingId) -> Result<MeetingView, Problem> {
+    let mut view = shown(visit, id).await?;
+    mask_for_everybody(view.texts());
     Ok(view)
 }
 

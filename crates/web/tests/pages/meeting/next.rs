@@ -57,6 +57,7 @@ async fn a_regular_meeting_is_called_with_what_waits_for_it(t: TestApp) {
         ("date", "2021-07-14"),
         ("from", "19:00"),
         ("place", "社区会议室"),
+        ("take-minutes", "last_minutes"),
         (take.as_str(), "decide"),
     ];
     let called = convenor.post("/desk/meetings/new", &sent).await;

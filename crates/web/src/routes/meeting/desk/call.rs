@@ -106,14 +106,19 @@ pub(crate) async fn send(visit: Visit, request: Request) -> Result<Response, Pro
     let mut typed = Typed::read(&form);
     let is_another_body = form.has("offered") && form.get("offered") != typed.body;
     if form.has("offer") || is_another_body {
-        let offers = offered_for(&visit, &mut typed).await?;
+        let mut offers = offered_for(&visit, &mut typed).await?;
+        if !is_another_body {
+            choose(&mut offers, &form);
+        }
         // Nothing to look at once more: it is sent.
         if form.has("offer") || !offers.is_empty() {
             let look = visit.words.t("agenda-look").to_owned();
             return page(&visit, StatusCode::OK, (typed, offers), is_another_body.then_some(look));
         }
     }
+    // What nobody was asked about is not put on an agenda.
     let mut offers = offers(&visit, &typed.body).await?;
+    offers.retain(|offer| form.has(&offer.name));
     choose(&mut offers, &form);
     if form.has("more") {
         typed.lines.push(Line::default());

@@ -36,7 +36,7 @@ pub(super) struct Offer {
 pub(super) async fn offers(visit: &Visit, body: &str) -> Result<Vec<Offer>, Problem> {
     let body = BodyId(body.to_owned());
     match next_agenda(&visit.site.app, &visit.hall, &visit.who(), &body).await {
-        Ok(proposed) => Ok(proposed.into_iter().enumerate().map(|(n, it)| offer(visit, n, it)).collect()),
+        Ok(proposed) => Ok(proposed.into_iter().map(|it| offer(visit, it)).collect()),
         Err(Fail::NotFound) => Ok(vec![]),
         Err(fail) => Err(visit.problem(fail)),
     }
@@ -58,12 +58,13 @@ pub(super) fn chosen(offers: &[Offer]) -> impl Iterator<Item = NewAgendaItem> + 
     offers.iter().filter_map(item)
 }
 
-fn offer(visit: &Visit, n: usize, proposed: Proposed) -> Offer {
+fn offer(visit: &Visit, proposed: Proposed) -> Offer {
     let words = visit.words;
     let (about, chosen) = (proposed.matter(), proposed.kind().map(ItemKind::key).unwrap_or_default());
     let kinds: &[ItemKind] = match &proposed {
         Proposed::LastMinutes { .. } => &[ItemKind::LastMinutes],
         Proposed::OpenTasks(_) => &[ItemKind::Inform, ItemKind::Discuss],
+        Proposed::PutOff { kind: ItemKind::LastMinutes, .. } => &[ItemKind::LastMinutes],
         Proposed::PutOff { .. } | Proposed::Topic { .. } => &[ItemKind::Discuss, ItemKind::Decide, ItemKind::Inform],
     };
     let kinds = kinds.iter().map(|kind| (kind.key(), words.word("item-kind", kind.key())));
@@ -73,7 +74,7 @@ fn offer(visit: &Visit, n: usize, proposed: Proposed) -> Offer {
             (format!("{TAKE}minutes"), title)
         }
         Proposed::OpenTasks(numbers) => (format!("{TAKE}tasks"), tasks(words, &numbers)),
-        Proposed::PutOff { title, .. } => (format!("{TAKE}put-off-{n}"), title),
+        Proposed::PutOff { meeting, item, title, .. } => (format!("{TAKE}put-off-{meeting}-{item}"), title),
         Proposed::Topic { title, matter } => (format!("{TAKE}topic-{}", matter.number()), title),
     };
     let link = |id: MatterId| {

@@ -5,7 +5,7 @@ use super::people::{CHOICES_MAX, Somebody, Usual, one_of, some_of};
 use super::read::{ALL, VOICE};
 use crate::args::text_arg;
 use crate::parts::act_form::{Choice, Field, Kind};
-use mingtong_app::meeting::{AtMeeting, ItemView, Named};
+use mingtong_app::meeting::{AtMeeting, ItemView, Named, Remains};
 use mingtong_domain::ids::{BodyId, PersonId};
 use mingtong_domain::limits::{MINUTES_CHARS_MAX, REASON_CHARS_MAX, TEXT_CHARS_MAX};
 use mingtong_domain::meeting::{Act, AdjournedFor, Attends, ItemId, ItemKind, ItemState, Says, SignedInBy, ToldBy};
@@ -301,7 +301,8 @@ impl Of<'_> {
 
     /// The text that stands now, to be changed; the draft takes its place where there is none.
     fn text_of_minutes(&self, act: Act) -> Field {
-        let written = self.view.minutes.first().map(|version| version.text.clone()).unwrap_or_default();
+        let latest = self.view.minutes.first().filter(|version| version.remains != Remains::Nothing);
+        let written = latest.map(|version| version.text.clone()).unwrap_or_default();
         self.field(act, "text", "meeting-field-minutes", Kind::Area(MINUTES_CHARS_MAX)).with(written)
     }
 

@@ -2,33 +2,24 @@
 //! for the times, and for how long somebody speaks.
 
 use super::notice::facts;
-use super::of_meeting::{Address, called, of_meeting};
+use super::of_meeting::{Address, called, made_of_it};
 use crate::args::text_arg;
 use crate::parts::paper::Form;
 use crate::problem::Problem;
-use crate::routes::meeting::load::shown;
 use crate::visit::Visit;
-use axum::extract::Path;
 use axum::response::Response;
 use mingtong_app::meeting::{ItemView, MeetingView};
-use mingtong_domain::ids::MeetingId;
 use mingtong_domain::meeting::ItemState;
 use mingtong_domain::rules::RuleId;
 use mingtong_office::paper::{Document, Part, Table};
 use mingtong_words::Words;
 
 pub(crate) async fn page(visit: Visit, address: Address) -> Result<Response, Problem> {
-    show(&visit, address, Form::Page).await
+    made_of_it(&visit, address, Form::Page, "agenda", document).await
 }
 
 pub(crate) async fn word(visit: Visit, address: Address) -> Result<Response, Problem> {
-    show(&visit, address, Form::Word).await
-}
-
-async fn show(visit: &Visit, Path((_, id)): Address, form: Form) -> Result<Response, Problem> {
-    let id = MeetingId(id);
-    let view = shown(visit, &id).await?;
-    of_meeting(visit, form, &id, "agenda", document(visit, &view))
+    made_of_it(&visit, address, Form::Word, "agenda", document).await
 }
 
 fn document(visit: &Visit, view: &MeetingView) -> Document {

@@ -6,7 +6,7 @@ use crate::args::text_arg;
 use crate::format;
 use crate::parts::paper::{Form, fact, numbers, signed};
 use crate::problem::{Cause, Problem};
-use crate::routes::meeting::load::shown;
+use crate::routes::meeting::load::posted;
 use crate::visit::Visit;
 use axum::extract::Path;
 use axum::response::Response;
@@ -27,7 +27,7 @@ pub(crate) async fn word(visit: Visit, address: Address) -> Result<Response, Pro
 
 async fn show(visit: &Visit, Path((_, id, nth)): Address, form: Form) -> Result<Response, Problem> {
     let id = MeetingId(id);
-    let view = shown(visit, &id).await?;
+    let view = posted(visit, &id).await?;
     let found = nth.parse().ok().and_then(|nth| election(&view, nth));
     let (item, found) = found.ok_or_else(|| visit.because(Cause::NotFound))?;
     let document = document(visit, &view, item, found);

@@ -1,32 +1,23 @@
 //! The notice of a meeting with its agenda 会议通知.
 
-use super::of_meeting::{Address, called, of_meeting};
+use super::of_meeting::{Address, called, made_of_it};
 use crate::args::text_arg;
 use crate::format;
 use crate::parts::paper::{Form, fact};
 use crate::problem::Problem;
-use crate::routes::meeting::load::shown;
 use crate::visit::Visit;
-use axum::extract::Path;
 use axum::response::Response;
 use mingtong_app::meeting::{ItemView, MeetingView};
 use mingtong_domain::Millis;
-use mingtong_domain::ids::MeetingId;
 use mingtong_office::paper::{Document, Part};
 use mingtong_words::Words;
 
 pub(crate) async fn page(visit: Visit, address: Address) -> Result<Response, Problem> {
-    show(&visit, address, Form::Page).await
+    made_of_it(&visit, address, Form::Page, "notice", document).await
 }
 
 pub(crate) async fn word(visit: Visit, address: Address) -> Result<Response, Problem> {
-    show(&visit, address, Form::Word).await
-}
-
-async fn show(visit: &Visit, Path((_, id)): Address, form: Form) -> Result<Response, Problem> {
-    let id = MeetingId(id);
-    let view = shown(visit, &id).await?;
-    of_meeting(visit, form, &id, "notice", document(visit, &view))
+    made_of_it(&visit, address, Form::Word, "notice", document).await
 }
 
 fn document(visit: &Visit, view: &MeetingView) -> Document {

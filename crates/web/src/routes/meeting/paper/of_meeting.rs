@@ -3,6 +3,7 @@
 use crate::args::text_arg;
 use crate::parts::paper::{Form, paper};
 use crate::problem::Problem;
+use crate::routes::meeting::load::posted;
 use crate::visit::Visit;
 use axum::extract::Path;
 use axum::response::Response;
@@ -22,6 +23,19 @@ pub(super) fn called(words: Words, key: &str, view: &MeetingView) -> String {
         false => words.ta("paper-body-meeting", &[text_arg("body", name)]),
     };
     words.ta(key, &[text_arg("body", body)])
+}
+
+/// A paper that is made of the meeting alone.
+pub(super) async fn made_of_it(
+    visit: &Visit,
+    Path((_, id)): Address,
+    form: Form,
+    name: &str,
+    document: fn(&Visit, &MeetingView) -> Document,
+) -> Result<Response, Problem> {
+    let id = MeetingId(id);
+    let view = posted(visit, &id).await?;
+    of_meeting(visit, form, &id, name, document(visit, &view))
 }
 
 /// A paper of a meeting; `name` is the last part of its address.

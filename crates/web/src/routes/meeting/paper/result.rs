@@ -6,7 +6,7 @@ use crate::args::text_arg;
 use crate::format;
 use crate::parts::paper::{Form, fact, numbers, signed};
 use crate::problem::{Cause, Problem};
-use crate::routes::meeting::load::shown;
+use crate::routes::meeting::load::posted;
 use crate::visit::Visit;
 use axum::extract::Path;
 use axum::response::Response;
@@ -28,7 +28,7 @@ pub(crate) async fn word(visit: Visit, address: Address) -> Result<Response, Pro
 
 async fn show(visit: &Visit, Path((_, id, motion)): Address, form: Form) -> Result<Response, Problem> {
     let id = MeetingId(id);
-    let view = shown(visit, &id).await?;
+    let view = posted(visit, &id).await?;
     let decided = view.items.iter().find_map(|item| {
         let found = item.motions.iter().find(|it| it.motion.id.0.to_string() == motion)?;
         Some((item, found, found.decision.as_ref()?))

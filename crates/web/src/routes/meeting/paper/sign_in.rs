@@ -1,15 +1,12 @@
 //! The sheet on which people sign in 签到表: whoever is due by name, and lines for others.
 
 use super::notice::facts;
-use super::of_meeting::{Address, called, of_meeting};
+use super::of_meeting::{Address, called, made_of_it};
 use crate::parts::paper::{Form, label};
 use crate::problem::Problem;
-use crate::routes::meeting::load::shown;
 use crate::visit::Visit;
-use axum::extract::Path;
 use axum::response::Response;
 use mingtong_app::meeting::{AttendeeView, MeetingView};
-use mingtong_domain::ids::MeetingId;
 use mingtong_office::paper::{Document, Part, Table};
 
 /// Empty lines beside a roll, for guests and whoever looks on.
@@ -18,17 +15,11 @@ const LINES_FOR_OTHERS: usize = 4;
 const LINES_WITHOUT_ROLL: usize = 36;
 
 pub(crate) async fn page(visit: Visit, address: Address) -> Result<Response, Problem> {
-    show(&visit, address, Form::Page).await
+    made_of_it(&visit, address, Form::Page, "sign-in", document).await
 }
 
 pub(crate) async fn word(visit: Visit, address: Address) -> Result<Response, Problem> {
-    show(&visit, address, Form::Word).await
-}
-
-async fn show(visit: &Visit, Path((_, id)): Address, form: Form) -> Result<Response, Problem> {
-    let id = MeetingId(id);
-    let view = shown(visit, &id).await?;
-    of_meeting(visit, form, &id, "sign-in", document(visit, &view))
+    made_of_it(&visit, address, Form::Word, "sign-in", document).await
 }
 
 fn document(visit: &Visit, view: &MeetingView) -> Document {

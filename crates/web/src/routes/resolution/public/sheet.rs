@@ -16,6 +16,7 @@ use crate::routes::resolution::votes::{VoteLine, votes};
 use crate::visit::Visit;
 use axum::extract::Path;
 use axum::response::Response;
+use mingtong_app::mask_for_everybody;
 use mingtong_app::resolution::{NoticeStanding, OfficialView, ResolutionView, ViewAnswer};
 use mingtong_domain::Millis;
 use mingtong_domain::ids::ResolutionId;
@@ -36,7 +37,8 @@ pub(crate) async fn word(visit: Visit, address: Address) -> Result<Response, Pro
 
 async fn show(visit: &Visit, Path((_, number)): Address, form: Form) -> Result<Response, Problem> {
     let id = ResolutionId::parse(&number).ok_or_else(|| visit.because(Cause::NotFound))?;
-    let view = shown(visit, id).await?;
+    let mut view = shown(visit, id).await?;
+    mask_for_everybody(view.texts());
     let back = format!("/resolutions/{id}");
     paper(visit, form, "resolutions", &back, &format!("{back}/sheet"), document(visit, &view))
 }
@@ -206,6 +208,7 @@ fn until(words: Words, notice: &NoticeStanding) -> String {
     let time = text_arg("time", format::moment(words, notice.ends));
     match (notice.stage, notice.unanswered) {
         (NoticeStage::Posted, _) => words.ta("paper-resolution-object-until", &[time]),
+        (NoticeStage::TakenDown, _) => words.t("paper-resolution-taken-down").to_owned(),
         (_, 0) => words.ta("paper-resolution-object-over", &[time]),
         (_, open) => words.ta("paper-resolution-object-open", &[time, text_arg("n", open)]),
     }
