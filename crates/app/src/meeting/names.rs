@@ -34,8 +34,8 @@ pub(super) struct Names {
 
 impl Names {
     /// The names and words of all that happened at a meeting. The public reads the names of the body's members and of
-    /// those who lead, write and count, and of whoever was named in an election; of guests and whoever looks on only how
-    /// many they are. Personal data in what was written are masked for it.
+    /// those who lead, write and count, and of whoever was named in an election; of guests and whoever looks on only
+    /// how many they are. Personal data in what was written are masked for it.
     pub(super) async fn of(
         link: &mut Link<'_>,
         hall: &Hall,

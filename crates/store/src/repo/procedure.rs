@@ -6,8 +6,8 @@ pub(crate) async fn put_procedure(conn: &mut Conn, community: CommunityId, row: 
     let sql = "INSERT INTO procedure (community_id, procedure_id, title, place_id, matter_id, stage, steps, notice_id, \
                begun_ms, changed_ms, latest_position) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11) \
                ON CONFLICT (community_id, procedure_id) DO UPDATE SET stage = excluded.stage, \
-               matter_id = excluded.matter_id, steps = excluded.steps, notice_id = excluded.notice_id, changed_ms = excluded.changed_ms, \
-               latest_position = excluded.latest_position";
+               matter_id = excluded.matter_id, steps = excluded.steps, notice_id = excluded.notice_id, \
+               changed_ms = excluded.changed_ms, latest_position = excluded.latest_position";
     let query = sqlx::query::<Db>(sql).bind(community.0).bind(&row.procedure_id).bind(&row.title).bind(&row.place_id);
     let query = query
         .bind(row.matter_id)
