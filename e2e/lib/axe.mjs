@@ -37,12 +37,13 @@ function misplaced() {
     const { width, height } = element.getBoundingClientRect();
     return !folded && !element.closest(".hidden, .skip, svg, option") && width > 1 && height > 1;
   };
-  // What a list that scrolls does not show now is nowhere.
+  // What a list or a table that scrolls does not show now is nowhere.
   const clipped = (element, { top, bottom, left, right }) => {
     for (let box = element; box !== document.body; box = box.parentElement) {
       if (getComputedStyle(box).overflowY === "visible") continue;
       const edge = box.getBoundingClientRect();
       [top, bottom] = [Math.max(top, edge.top), Math.min(bottom, edge.bottom)];
+      [left, right] = [Math.max(left, edge.left), Math.min(right, edge.right)];
     }
     return { top, bottom, left, right };
   };
@@ -53,7 +54,10 @@ function misplaced() {
     if (!node.data.trim() || !isSeen(node.parentElement)) continue;
     const range = document.createRange();
     range.selectNodeContents(node);
-    for (const at of range.getClientRects()) rows.push({ node, at: clipped(node.parentElement, at) });
+    for (const at of range.getClientRects()) {
+      const shown = clipped(node.parentElement, at);
+      if (shown.left < shown.right) rows.push({ node, at: shown });
+    }
   }
   rows.sort((a, b) => a.at.top - b.at.top);
   for (const [index, { node, at }] of rows.entries()) {

@@ -1,0 +1,79 @@
+// The pages on which people deliberate and decide, as the demo has them: in both languages on a phone, in large print and
+// dark, for everybody and for whoever works at the desk.
+
+import assert from "node:assert/strict";
+import { after, before, test } from "node:test";
+import { look } from "../lib/axe.mjs";
+import { openContext, startBrowser } from "../lib/browser.mjs";
+import { sqlite } from "../lib/database.mjs";
+import { signIn } from "../lib/desk.mjs";
+import { start } from "../lib/server.mjs";
+
+let server, browser, database, pages, desk;
+
+/** What there is to look at, by the interface. */
+async function list(path) {
+  const answer = await fetch(`${server.url}/api/v1/communities/mingtong/${path}`);
+  assert.equal(answer.status, 200, path);
+  return (await answer.json()).items;
+}
+
+before(async () => {
+  database = await sqlite();
+  server = await start(database, "demo");
+  browser = await startBrowser();
+  const [ahead, past] = [await list("meetings?shown=ahead"), await list("meetings?shown=past")];
+  const [bodies, notices, procedures] = [await list("bodies"), await list("notices"), await list("procedures")];
+  const running = ahead.find((meeting) => meeting.stage === "running").id;
+  const last = past.at(-1).id;
+  pages = [
+    "/deliberation", "/open", "/bodies", "/meetings", "/resolutions", "/procedures", "/notices",
+    ...bodies.flatMap(({ id }) => [`/bodies/${id}`, `/bodies/${id}/members.html`]),
+    ...[...ahead, ...past].map(({ id }) => `/meetings/${id}`),
+    ...["people", "minutes", "live", "agenda.html", "notice.html", "sign-in.html"].map((of) => `/meetings/${running}/${of}`),
+    ...["minutes", "minutes.html", "motions/1/result.html"].map((of) => `/meetings/${last}/${of}`),
+    "/resolutions/2021-0001", "/resolutions/2021-0001/sheet.html",
+    ...procedures.flatMap(({ id }) => [`/procedures/${id}`, `/procedures/${id}/register.html`]),
+    ...notices.map(({ id }) => `/notices/${id}`),
+  ];
+  desk = [
+    "/desk/meetings", `/desk/meetings/new?body=${bodies.at(-1).id}`, `/desk/resolutions/new?meeting=${last}`,
+    "/desk/resolutions/result", "/desk/bodies/new", "/desk/notices", "/desk/notices/new", "/desk/procedures/new",
+    `/desk/erase/meeting/${last}`, `/meetings/${running}`, `/meetings/${running}/people`, `/bodies/${bodies[0].id}`,
+    `/procedures/${procedures[0].id}`, "/resolutions/2021-0001",
+  ];
+});
+
+after(async () => {
+  await browser?.close();
+  await server?.stop();
+  await database?.remove();
+});
+
+async function lookAt(page, paths) {
+  for (const path of paths) {
+    assert.equal((await page.goto(`${server.url}/c/mingtong${path}`)).status(), 200, path);
+    await look(page);
+  }
+}
+
+for (const language of ["zh-CN", "en"]) {
+  test(`everybody, in ${language}: in large print and dark`, async () => {
+    const page = await (await openContext(browser, { phone: true, language })).newPage();
+    await page.emulateMedia({ colorScheme: "dark" });
+    await page.goto(`${server.url}/c/mingtong?print=large`);
+    assert.equal(await page.locator("html").getAttribute("data-print"), "large");
+    await lookAt(page, pages);
+    await page.context().close();
+  });
+
+  test(`the desk, in ${language}: on a phone, dark`, async () => {
+    const page = await (await openContext(browser, { phone: true })).newPage();
+    await page.emulateMedia({ colorScheme: "dark" });
+    await page.goto(`${server.url}/c/mingtong/desk`);
+    assert.equal(await signIn(page, "shuji", "mingtong-demo"), 200);
+    await page.goto(`${server.url}/c/mingtong?lang=${language}`);
+    await lookAt(page, desk);
+    await page.context().close();
+  });
+}
