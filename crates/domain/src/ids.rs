@@ -81,6 +81,19 @@ opaque_id! {
     ReceptionId
 }
 opaque_id! {
+    /// The roll of a place: its homes with their areas and owners.
+    RollId
+}
+opaque_id! {
+    /// A home within its roll: building, entrance and room, joined by hyphens (`3-2-501`); what a place does not have
+    /// is left empty (`3--501`).
+    HomeNo
+}
+opaque_id! {
+    /// A question put to an electorate.
+    VoteId
+}
+opaque_id! {
     /// One import of a file.
     BatchId
 }
