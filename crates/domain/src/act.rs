@@ -17,7 +17,7 @@ macro_rules! of_nouns {
     };
 }
 
-of_nouns!(matter, reception, notice, person, letter, register, body, meeting, resolution, procedure, community);
+of_nouns!(matter, reception, notice, person, letter, register, body, meeting, resolution, procedure, vote, community);
 
 /// The act of a key.
 pub fn from_key(key: &str) -> Option<Act> {

@@ -120,6 +120,8 @@ nouns! {
     "procedure" => Procedure(procedure),
     /// To a reception.
     "reception" => Reception(reception),
+    /// To a vote, its electorate, and the ballot of one elector.
+    "vote" | "ballot" => Vote(vote),
 }
 
 /// What an event takes away for good.
@@ -157,6 +159,7 @@ impl Event {
             Stream::Meeting(_) => erased!(meeting),
             Stream::Resolution(_) => erased!(resolution),
             Stream::Procedure(_) => erased!(procedure),
+            Stream::Vote(_) | Stream::Electorate(_) | Stream::Ballot(..) => erased!(vote),
             Stream::Community | Stream::Register | Stream::Support(_) | Stream::Reception(_) | Stream::Body(_) => {
                 return None;
             }

@@ -228,6 +228,12 @@ pub enum Stream {
     Resolution(ResolutionId),
     /// One procedure.
     Procedure(ProcedureId),
+    /// One vote.
+    Vote(VoteId),
+    /// The electorate of one vote: who may vote, frozen when it was called.
+    Electorate(VoteId),
+    /// The ballot of one elector of a vote, by their number.
+    Ballot(VoteId, u32),
 }
 
 macro_rules! stream_of_its_own {
@@ -246,6 +252,7 @@ stream_of_its_own! {
     MeetingId => Meeting,
     ResolutionId => Resolution,
     ProcedureId => Procedure,
+    VoteId => Vote,
 }
 
 impl Stream {
@@ -264,6 +271,12 @@ impl Stream {
             Some(("floor", id)) => Some(Self::Floor(id.into())),
             Some(("resolution", id)) => ResolutionId::parse(id).map(Self::Resolution),
             Some(("procedure", id)) => Some(Self::Procedure(id.into())),
+            Some(("vote", id)) => Some(Self::Vote(id.into())),
+            Some(("electorate", id)) => Some(Self::Electorate(id.into())),
+            Some(("ballot", id)) => {
+                let (vote, elector) = id.rsplit_once('/')?;
+                Some(Self::Ballot(vote.into(), elector.parse().ok()?))
+            }
             _ => None,
         }
     }
@@ -284,6 +297,9 @@ impl fmt::Display for Stream {
             Self::Floor(id) => write!(f, "floor/{id}"),
             Self::Resolution(id) => write!(f, "resolution/{id}"),
             Self::Procedure(id) => write!(f, "procedure/{id}"),
+            Self::Vote(id) => write!(f, "vote/{id}"),
+            Self::Electorate(id) => write!(f, "electorate/{id}"),
+            Self::Ballot(id, elector) => write!(f, "ballot/{id}/{elector}"),
         }
     }
 }
@@ -312,6 +328,10 @@ keyed! {
         Resolution = "resolution",
         /// Procedures.
         Procedure = "procedure",
+        /// Votes and their electorates.
+        Vote = "vote",
+        /// Ballots.
+        Ballot = "ballot",
     }
 }
 

@@ -59,6 +59,12 @@ pub const MEETING_SEATS_MAX: u32 = 300;
 /// Events of a meeting's stream that stay free for its end: it is ended, its minutes are written, signed by whoever
 /// leads and whoever writes and by some of those who were there, let stand, and changed once.
 pub const MEETING_EVENTS_KEPT_FOR_ENDING: usize = 40;
+/// Motions, options or candidates of one vote: what fits a sheet of paper in large print.
+pub const VOTE_LINES_MAX: usize = 50;
+/// Electors of one vote: every home of a community that has as many places as it may, garages beside flats.
+pub const VOTE_ELECTORS_MAX: usize = 50_000;
+/// Times that an elector changes their ballot, where the later replaces the earlier.
+pub const BALLOT_CHANGES_MAX: usize = 20;
 /// Points of one resolution: an evening of some dozen items with one or two for each.
 pub const RESOLUTION_POINTS_MAX: usize = 40;
 /// Money of one point, in fen: 100 million yuan. More is none of a community's.

@@ -62,6 +62,7 @@ refer_to_nothing!(
     ResolutionId,
     ProcedureId,
     ReceptionId,
+    VoteId,
     BatchId,
     crate::rules::RuleValue,
 );

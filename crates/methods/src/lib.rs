@@ -4,14 +4,15 @@
 //! What is counted, and how:
 //! - [`amount`]: [`Heads`] and [`Area`], two types that cannot be mixed.
 //! - [`threshold`]: a share that must be reached, `>=2/3` or `>1/2`.
-//! - [`cast`], [`tally`]: what was counted of one measure; [`fault`]: why its numbers cannot be true together.
+//! - [`cast`], [`tally`]: what was counted of one measure, [`ballots`] from single ballots; [`fault`]: why its numbers
+//!   cannot be true together.
 //! - [`outcome`]: the tests that a vote has to stand, and what follows from them.
 //!
 //! Who decides by it:
 //! - [`owners`]: owners of a building, by heads and by area (业主共同决定), with the silent counted as the rules say;
 //!   [`majority`] tells whom those follow who follow the majority, [`owner_heads`] what a head is.
 //! - [`assembly`]: people in a room: residents, representatives, a council, party members, homes (一事一议).
-//! - [`election`]: persons, to a number of seats.
+//! - [`election`]: persons, to a number of seats; [`approval`]: of several options those that enough agree to.
 //!
 //! Three things hold everywhere. **A number that is not known is never nought**: it is `None`, what needs it is `None`,
 //! and a vote that hangs on it is *undetermined*, never carried. **Numbers that contradict each other are not
@@ -37,7 +38,9 @@
 #![warn(missing_docs, clippy::float_arithmetic)]
 
 pub mod amount;
+pub mod approval;
 pub mod assembly;
+pub mod ballots;
 pub mod cast;
 pub mod election;
 pub mod fault;

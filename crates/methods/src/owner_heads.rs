@@ -194,10 +194,10 @@ fn voices<F, O: Eq + Hash>(flats: &[Flat<F, O>]) -> (Vec<usize>, usize) {
 }
 
 /// The sum is more than [`Area::MAX`].
-struct TooLarge;
+pub(crate) struct TooLarge;
 
 /// The areas together; `None` if one of them is unknown.
-fn total(areas: impl Iterator<Item = Option<Area>>) -> Result<Option<Area>, TooLarge> {
+pub(crate) fn total(areas: impl Iterator<Item = Option<Area>>) -> Result<Option<Area>, TooLarge> {
     let together: Option<u128> = areas.map(|area| area.map(|area| u128::from(area.units()))).sum();
     let area = |units| u64::try_from(units).ok().and_then(|units| Area::of_units(units).ok());
     together.map(|units| area(units).ok_or(TooLarge)).transpose()

@@ -19,7 +19,7 @@ keyed! {
 }
 
 impl Silent {
-    pub(super) fn of_methods(self) -> owners::Silent {
+    pub(crate) fn of_methods(self) -> owners::Silent {
         match self {
             Silent::NotTakingPart => owners::Silent::NotTakingPart,
             Silent::WithMajority => owners::Silent::WithMajority,
@@ -27,7 +27,7 @@ impl Silent {
         }
     }
 
-    pub(super) fn from_methods(silent: owners::Silent) -> Self {
+    pub(crate) fn from_methods(silent: owners::Silent) -> Self {
         match silent {
             owners::Silent::NotTakingPart => Silent::NotTakingPart,
             owners::Silent::WithMajority => Silent::WithMajority,

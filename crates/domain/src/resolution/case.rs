@@ -42,7 +42,7 @@ pub struct Case<'a> {
 }
 
 /// The desk and those above it may; a member only where they lead the body.
-pub(super) fn led_by(body: Option<&BodyId>, leads: Option<&BodyId>, cx: &Context<'_>) -> Result<(), Refusal> {
+pub(crate) fn led_by(body: Option<&BodyId>, leads: Option<&BodyId>, cx: &Context<'_>) -> Result<(), Refusal> {
     match cx.actor.role {
         Role::GroupMember | Role::CouncilMember if body.is_none() || leads != body => Err(cx.refuse(Code::NotYourBody)),
         _ => Ok(()),

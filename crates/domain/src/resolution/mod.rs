@@ -27,6 +27,7 @@ mod void;
 mod tests;
 
 pub use act::{Act, Command};
+pub(crate) use case::led_by;
 pub use case::{Around, Case, Standing};
 pub use decide::{decide, offered};
 pub use draw::{Drawing, draw};

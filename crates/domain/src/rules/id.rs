@@ -151,6 +151,17 @@ rules! {
     MeetingSpeechNeedsMotion = "meeting.speech_needs_motion": Allowed::Integer(Unit::YesNo, 0..=1),
     /// Days ahead on which those who review or resolve in a procedure 四议两公开 get the papers.
     ProcedurePapersDays = "procedure.papers_days": Allowed::Integer(Unit::Days, 0..=60),
+    /// Days for which ballots are taken at most.
+    VoteLongestDays = "vote.longest_days": Allowed::Integer(Unit::Days, 1..=365),
+    /// Days by which a vote is prolonged at most, once (延长投票期).
+    VoteProlongDays = "vote.prolong_days": Allowed::Integer(Unit::Days, 1..=90),
+    /// Whether (1) or not (0) an owner or home can let another give their voice (委托).
+    VoteProxies = "vote.proxies": Allowed::Integer(Unit::YesNo, 0..=1),
+    /// For how many others one person can vote.
+    VoteProxiesEach = "vote.proxies_each": Allowed::Integer(Unit::People, 1..=10),
+    /// Ballots of one weight that a secret vote has at least: fewer would name their voters.
+    // One alone hides nobody.
+    VoteSecretWeightMin = "vote.secret_weight_min": Allowed::Integer(Unit::People, 2..=100),
     /// Attendance: owners who must take part in a vote (art. 278 of the Civil Code), in heads and in area.
     VoteOwnersParticipation = "vote.owners.participation": Allowed::Attendance,
     /// Agreement of owners on the rules of procedure of the owners' assembly (278 (1)).

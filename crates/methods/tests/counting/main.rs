@@ -1,6 +1,8 @@
 //! How voices become results: published votes, rules of counting, what holds for all votes.
 
+mod approval;
 mod assembly;
+mod ballots;
 mod election;
 mod given;
 mod owner_heads;

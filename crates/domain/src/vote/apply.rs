@@ -1,0 +1,97 @@
+//! The only place where a vote changes: it takes in an event that happened.
+
+use super::event::Event;
+use super::state::{Progress, Tallied, Vote};
+use crate::event::{self, Recorded};
+
+impl Vote {
+    /// The vote of a stream; none when its first event is not the call of a vote.
+    pub fn from_stream<'a>(events: impl IntoIterator<Item = &'a Recorded>) -> Option<Vote> {
+        let mut vote: Option<Vote> = None;
+        for recorded in events {
+            let Some(event::Event::Vote(event)) = &recorded.event else { continue };
+            match &mut vote {
+                None => vote = Vote::begin(event.clone(), recorded),
+                Some(vote) => vote.apply(event.clone(), recorded),
+            }
+        }
+        vote
+    }
+
+    fn begin(event: Event, recorded: &Recorded) -> Option<Vote> {
+        let Event::Called {
+            vote,
+            number,
+            title,
+            text,
+            question,
+            decides,
+            scope,
+            place,
+            body,
+            matter,
+            notice,
+            again_of,
+            window,
+            conduct,
+            tellers,
+            size,
+            electorate,
+        } = event
+        else {
+            return None;
+        };
+        Some(Vote {
+            id: vote,
+            number,
+            title,
+            text,
+            question,
+            decides,
+            scope,
+            place,
+            body,
+            matter,
+            notice,
+            again_of,
+            window,
+            prolonged: None,
+            conduct,
+            tellers,
+            size,
+            electorate,
+            hands: vec![],
+            progress: Progress::Uncounted,
+            by: (recorded.role, recorded.at),
+            events: 1,
+            latest: recorded.position,
+        })
+    }
+
+    fn apply(&mut self, event: Event, recorded: &Recorded) {
+        self.events += 1;
+        self.latest = recorded.position;
+        match event {
+            Event::Prolonged { closes, .. } => {
+                self.prolonged = Some(self.window.closes);
+                self.window.closes = closes;
+            }
+            Event::TellersChanged { tellers, .. } => self.tellers = tellers,
+            Event::HandsCounted { hands, .. } => {
+                self.hands.retain(|before| before.line != hands.line);
+                self.hands.push(hands);
+                self.hands.sort_unstable_by_key(|hands| hands.line);
+            }
+            Event::Counted { sheet, verdicts, counted_by } => {
+                self.progress = Progress::Counted(Tallied { sheet, verdicts, counted_by, at: recorded.at });
+            }
+            Event::Published { notice } => {
+                if let Progress::Counted(tallied) = &self.progress {
+                    self.progress = Progress::Published(tallied.clone(), notice);
+                }
+            }
+            Event::Voided { reason } => self.progress = Progress::Void(reason),
+            _ => {}
+        }
+    }
+}

@@ -1,0 +1,47 @@
+//! What a decision on a vote may look at beside it, looked up by whoever carries the command.
+
+use super::ballot::Ballot;
+use super::elector::Elector;
+use super::keys::Verdict;
+use super::paper::Paper;
+use super::state::{Proxy, Vote};
+use crate::ids::BodyId;
+
+/// What stands around a vote.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Around {
+    /// The body that whoever acts leads.
+    pub leads: Option<BodyId>,
+    /// The elector whom the command is about, with their ballot; none where it is about none, or there is none of this
+    /// number.
+    pub elector: Option<(Elector, Ballot)>,
+    /// What holds for the other parts of the same voice. Those that get the same ballot in the same write are not among
+    /// them.
+    pub beside: Vec<Paper>,
+    /// Who gives the voice of another, all of this vote.
+    pub proxies: Vec<Proxy>,
+    /// The greatest number of an elector.
+    pub last_elector: u32,
+    /// Whether enough take part already.
+    pub has_quorum: bool,
+    /// Papers that came back and were not read by two people alike.
+    pub unsettled: u32,
+    /// What was counted; none before anybody did, or where it cannot be counted.
+    pub counted: Option<ToRecord>,
+}
+
+/// What is recorded of a count.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ToRecord {
+    /// The digest of the sheet that was counted.
+    pub sheet: String,
+    /// What each line came to.
+    pub verdicts: Vec<Verdict>,
+}
+
+/// A vote with all that a decision about it may look at.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Case<'a> {
+    pub(super) vote: &'a Vote,
+    pub(super) around: &'a Around,
+}

@@ -1,0 +1,191 @@
+//! The ballot of one elector: its life from the paper that is issued to what holds in the end. A stream of its own: what
+//! the crowd does costs the same for the last as for the first.
+
+use super::event::Event;
+use super::keys::{Across, BallotState, Door, Way};
+use super::paper::Paper;
+use super::question::Question;
+use crate::event::{self, Recorded};
+use crate::ids::PersonId;
+use crate::time::Millis;
+use jiff::civil::Date;
+
+/// A visit at the door.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Visit {
+    /// What was met there.
+    pub door: Door,
+    /// On which day.
+    pub on: Date,
+    /// Who went.
+    pub by: Option<PersonId>,
+    /// Whether a picture proves it.
+    pub is_proven: bool,
+}
+
+/// What one person read on a paper that came back.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Reading {
+    /// Who read it.
+    pub by: Option<PersonId>,
+    /// What they read.
+    pub paper: Paper,
+    /// Whether it was filled in by whoever holds the proxy.
+    pub by_proxy: bool,
+}
+
+/// A ballot that was given. All stay in the story; one holds.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Given {
+    /// How it came.
+    pub way: Way,
+    /// What it says.
+    pub paper: Paper,
+    /// Whether another gave it, by a proxy.
+    pub by_proxy: bool,
+    /// When: a paper on the moment at which it came back, whenever it was read.
+    pub at: Millis,
+}
+
+impl Given {
+    /// Whether it is neither blank nor void.
+    pub(super) fn says_something(&self, question: &Question) -> bool {
+        self.paper.state(question) == BallotState::Cast
+    }
+}
+
+/// The ballot of one elector.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Ballot {
+    /// The number of the elector.
+    pub elector: u32,
+    /// Whether a paper was issued.
+    pub is_issued: bool,
+    /// Visits at the door, in their order.
+    pub visits: Vec<Visit>,
+    /// When the paper came back.
+    pub returned: Option<Millis>,
+    /// What was read on it, in the order of reading.
+    pub readings: Vec<Reading>,
+    /// Ballots that were given, in the order of giving.
+    pub given: Vec<Given>,
+    /// Events so far.
+    pub events: usize,
+}
+
+impl Ballot {
+    /// The ballot of an elector, from its stream.
+    pub fn from_stream<'a>(elector: u32, events: impl IntoIterator<Item = &'a Recorded>) -> Ballot {
+        let mut ballot = Ballot { elector, ..Ballot::default() };
+        events.into_iter().for_each(|recorded| ballot.apply(recorded));
+        ballot
+    }
+
+    /// Takes in an event.
+    pub fn apply(&mut self, recorded: &Recorded) {
+        let Some(event::Event::Vote(event)) = &recorded.event else { return };
+        self.events += 1;
+        match event.clone() {
+            Event::PaperIssued {} => self.is_issued = true,
+            Event::DoorNoted { door, on, pictures } => {
+                let by = recorded.person.clone();
+                self.visits.push(Visit { door, on, by, is_proven: !pictures.is_empty() });
+            }
+            Event::PaperReturned {} => self.returned = Some(recorded.at),
+            Event::PaperRead { paper, by_proxy, .. } => {
+                self.returned.get_or_insert(recorded.at);
+                self.readings.push(Reading { by: recorded.person.clone(), paper, by_proxy });
+                self.settle(recorded.at);
+            }
+            Event::Cast { way, paper, by_proxy, .. } => self.give(Given { way, paper, by_proxy, at: recorded.at }),
+            _ => {}
+        }
+    }
+
+    /// A paper that two people read alike is given.
+    fn settle(&mut self, now: Millis) {
+        if let (Some(Reading { paper, by_proxy, .. }), false) = (self.agreed().cloned(), self.is_read()) {
+            let at = self.returned.unwrap_or(now);
+            self.give(Given { way: self.delivered_by(), paper, by_proxy, at });
+        }
+    }
+
+    fn give(&mut self, given: Given) {
+        let at = self.given.partition_point(|before| before.at <= given.at);
+        self.given.insert(at, given);
+    }
+
+    /// How its paper came to them.
+    pub fn delivered_by(&self) -> Way {
+        let is_taken = |visit: &Visit| visit.door == Door::Delivered;
+        if self.visits.iter().any(is_taken) { Way::Doors } else { Way::Paper }
+    }
+
+    /// Whether two people read its paper alike: nothing is entered any more.
+    pub fn is_read(&self) -> bool {
+        self.given.iter().any(|given| given.way.is_paper())
+    }
+
+    /// The last reading of each person, in the order of reading.
+    pub fn last_readings(&self) -> impl Iterator<Item = &Reading> {
+        let later =
+            |at: usize, by: &Option<PersonId>| self.readings.iter().skip(at + 1).any(|reading| reading.by == *by);
+        self.readings.iter().enumerate().filter(move |(at, reading)| !later(*at, &reading.by)).map(|(_, it)| it)
+    }
+
+    /// The reading in which two people agree.
+    fn agreed(&self) -> Option<&Reading> {
+        let is_alike = |one: &Reading, other: &Reading| (&one.paper, one.by_proxy) == (&other.paper, other.by_proxy);
+        self.last_readings().find(|one| self.last_readings().filter(|other| is_alike(one, other)).count() > 1)
+    }
+
+    /// Whether a paper came back that is not read by two people alike: it is to be read again before the count.
+    pub fn is_unsettled(&self) -> bool {
+        self.returned.is_some() && !self.is_read()
+    }
+
+    /// Whether people read different things on it.
+    pub fn has_difference(&self) -> bool {
+        self.is_unsettled() && self.last_readings().count() > 1
+    }
+
+    /// The ballot that holds. What an elector gives goes before what another gives for them; one that says something
+    /// before a blank one, and that before a void one; then the first, or the last, as the vote says.
+    pub fn holding(&self, across: Across, question: &Question) -> Option<&Given> {
+        let rank = |given: &Given| (!given.by_proxy, given.paper.state(question));
+        let best = self.given.iter().map(rank).max()?;
+        let mut equal = self.given.iter().filter(|given| rank(given) == best);
+        match across {
+            Across::FirstHolds => equal.next(),
+            Across::LaterReplaces => equal.next_back(),
+        }
+    }
+
+    /// Whether the elector voted themself.
+    pub fn has_own(&self, question: &Question) -> bool {
+        self.given.iter().any(|given| !given.by_proxy && given.says_something(question))
+    }
+
+    /// What it is (R22).
+    pub fn state(&self, across: Across, question: &Question) -> BallotState {
+        let last = self.visits.last().map(|visit| visit.door);
+        match self.holding(across, question) {
+            Some(given) => given.paper.state(question),
+            None if self.was_delivered() => BallotState::NotReturned,
+            None if last == Some(Door::Refused) => BallotState::Refused,
+            None => BallotState::NotDelivered,
+        }
+    }
+
+    /// Whether they have, or had, a paper: it was taken at the door, fetched, or came back.
+    pub fn was_delivered(&self) -> bool {
+        let taken = self.visits.iter().any(|visit| visit.door == Door::Delivered);
+        // What was issued and carried to a door where nobody took it was not delivered.
+        taken || self.returned.is_some() || (self.is_issued && self.visits.is_empty())
+    }
+
+    /// Whether it is proven that they were given it.
+    pub fn delivery_is_proven(&self) -> bool {
+        self.visits.iter().any(|visit| visit.door == Door::Delivered && visit.is_proven)
+    }
+}

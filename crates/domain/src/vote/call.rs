@@ -1,0 +1,241 @@
+//! A vote is called 发起表决: what is asked, of whom, from when until when, and how. From then on the electorate is frozen,
+//! and what stands on the ballot never changes.
+
+use super::act::Act;
+use super::correct_elector::has_area;
+use super::elector::{Elector, Size, rarest_weight};
+use super::event::{Event, pieces};
+use super::guard;
+use super::keys::{Secrecy, Way};
+use super::question::{Decides, Question};
+use super::state::{Conduct, Vote, Window};
+use crate::context::Context;
+use crate::ids::{BodyId, HomeNo, MatterId, NoticeId, PersonId, PlaceId, TextRef, VoteId};
+use crate::limits;
+use crate::motion::{DecidedBy, Silent};
+use crate::refusal::{Code, Refusal};
+use crate::resolution::led_by;
+use crate::rules::RuleId;
+use crate::time::{DAY_MS, Millis};
+use jiff::ToSpan;
+use std::collections::BTreeSet;
+
+/// A vote to be called.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Calling {
+    /// The new vote.
+    pub vote: VoteId,
+    /// Its number in the year.
+    pub number: u32,
+    /// What it is called.
+    pub title: TextRef,
+    /// What it is about, in full.
+    pub text: TextRef,
+    /// What is asked.
+    pub question: Question,
+    /// Whether one of its texts [is put in the negative](super::is_put_in_the_negative).
+    pub is_negative: bool,
+    /// By which rule it is decided.
+    pub decides: Decides,
+    /// Which buildings, stairwells or floors it concerns, in words.
+    pub scope: TextRef,
+    /// Where; none for the whole community.
+    pub place: Option<PlaceId>,
+    /// The body that calls it.
+    pub body: Option<BodyId>,
+    /// The matter that it comes from.
+    pub matter: Option<MatterId>,
+    /// The notice by which it is announced.
+    pub notice: Option<NoticeId>,
+    /// The vote that had no quorum, of which it is the second.
+    pub again_of: Option<VoteId>,
+    /// From when until when.
+    pub window: Window,
+    /// How ballots come. Whether voices can be given by others, the rule book says.
+    pub conduct: Conduct,
+    /// Who counts.
+    pub tellers: Vec<PersonId>,
+    /// Who may vote, in the order of the roll.
+    pub electors: Vec<Elector>,
+    /// The digest of these.
+    pub digest: String,
+}
+
+/// Calls it. `first` is the vote that had no quorum, where this is the second.
+///
+/// # Errors
+/// Whoever acts leads not the body that calls it; the question is put in the negative, or cannot be answered as it
+/// stands; the ways, the times, the tellers or the electorate cannot be; it could not be secret; the first had a quorum.
+pub fn call(
+    calling: Calling,
+    first: Option<&Vote>,
+    leads: Option<&BodyId>,
+    cx: &Context<'_>,
+) -> Result<Vec<Event>, Refusal> {
+    let cx = &cx.attempting(Act::Call);
+    cx.authorise()?;
+    led_by(calling.body.as_ref(), leads, cx)?;
+    if calling.is_negative {
+        return Err(cx.refuse(Code::QuestionNegative));
+    }
+    can_be_answered(&calling.question, calling.decides, cx)?;
+    can_be_conducted(&calling, cx)?;
+    are_times(calling.window, calling.decides, cx)?;
+    let candidates = match &calling.question {
+        Question::Election { candidates, .. } => candidates.as_slice(),
+        Question::Motions { .. } | Question::Approval { .. } => &[],
+    };
+    guard::tellers(&calling.tellers, candidates, cx)?;
+    is_electorate(&calling.electors, cx)?;
+    if calling.conduct.secrecy == Secrecy::Secret {
+        can_be_secret(&calling, cx)?;
+    }
+    if calling.again_of.is_some() && !first.is_some_and(Vote::had_no_quorum) {
+        return Err(cx.refuse(Code::FirstHadQuorum));
+    }
+    let proxies_count = proxies_count(&calling, cx)?;
+    Ok(written(calling, proxies_count))
+}
+
+fn written(calling: Calling, proxies_count: bool) -> Vec<Event> {
+    let listed = pieces(&calling.electors).map(|electors| Event::ElectorsListed { electors });
+    let listed: Vec<Event> = listed.collect();
+    let called = Event::Called {
+        vote: calling.vote,
+        number: calling.number,
+        title: calling.title,
+        text: calling.text,
+        question: calling.question,
+        decides: calling.decides,
+        scope: calling.scope,
+        place: calling.place,
+        body: calling.body,
+        matter: calling.matter,
+        notice: calling.notice,
+        again_of: calling.again_of,
+        window: calling.window,
+        conduct: Conduct { proxies_count, ..calling.conduct },
+        tellers: calling.tellers,
+        size: Size::of(&calling.electors),
+        electorate: calling.digest,
+    };
+    [called].into_iter().chain(listed).collect()
+}
+
+/// It can be answered as it stands, and counted by its rule.
+fn can_be_answered(question: &Question, decides: Decides, cx: &Context<'_>) -> Result<(), Refusal> {
+    let rules = decides.rules().filter(|_| decides.is_owners() == decides.matter.is_some());
+    rules.ok_or_else(|| cx.refuse(Code::OwnersDecideOn))?;
+    let lines = question.lines();
+    if !(1..=limits::VOTE_LINES_MAX).contains(&lines) {
+        return Err(cx.refuse(Code::BallotLines).with(limits::VOTE_LINES_MAX));
+    }
+    let fits = |number: u32| usize::try_from(number).is_ok_and(|number| (1..=lines).contains(&number));
+    match question {
+        Question::Motions { with_majority: true, .. } if !decides.is_owners() => {
+            Err(cx.refuse(Code::WithMajorityNotHere))
+        }
+        Question::Motions { .. } => Ok(()),
+        Question::Approval { none_of_these: false, .. } => Err(cx.refuse(Code::NoneOfTheseMissing)),
+        Question::Approval { most, .. } if lines < 2 || !fits(*most) => {
+            Err(cx.refuse(Code::TooManyTicked).with(format!("1–{lines}")))
+        }
+        Question::Approval { .. } => Ok(()),
+        Question::Election { .. } if decides.is_owners() => Err(cx.refuse(Code::OwnersElectByMotions)),
+        Question::Election { seats, .. } if *seats == 0 || *seats > limits::MEETING_SEATS_MAX => {
+            Err(cx.refuse(Code::SeatCount).with(format!("1–{}", limits::MEETING_SEATS_MAX)))
+        }
+        Question::Election { candidates, .. } => {
+            let mut seen = BTreeSet::new();
+            match candidates.iter().find(|candidate| !seen.insert(*candidate)) {
+                Some(twice) => Err(cx.refuse(Code::NamedTwice).with(twice)),
+                None => Ok(()),
+            }
+        }
+    }
+}
+
+/// There is a way to vote, and it fits what is asked. Hands are counted without names and without areas: they stand
+/// alone, and only where heads decide on motions.
+fn can_be_conducted(calling: &Calling, cx: &Context<'_>) -> Result<(), Refusal> {
+    let Calling { conduct, decides, question, .. } = calling;
+    let ways: BTreeSet<Way> = conduct.ways.iter().copied().collect();
+    if ways.is_empty() || ways.len() != conduct.ways.len() {
+        return Err(cx.refuse(Code::NoWay));
+    }
+    let by_heads = !decides.is_owners() && matches!(question, Question::Motions { .. });
+    let alone = ways.len() == 1 && conduct.secrecy == Secrecy::Named;
+    if ways.contains(&Way::Hands) && !(by_heads && alone) {
+        return Err(cx.refuse(Code::HandsStandAlone));
+    }
+    let silent = &conduct.silent;
+    if silent.silent != Silent::NotTakingPart && (!decides.is_owners() || silent.clause.is_none()) {
+        return Err(cx.refuse(Code::ClauseMissing));
+    }
+    Ok(())
+}
+
+/// It opens when people were told of it for as long as their rule asks, and closes within the longest window.
+fn are_times(window: Window, decides: Decides, cx: &Context<'_>) -> Result<(), Refusal> {
+    let Window { opens, closes } = window;
+    if opens >= closes || !limits::YEARS.contains(&opens.year()) || !limits::YEARS.contains(&closes.year()) {
+        return Err(cx.refuse(Code::VoteTimes));
+    }
+    let rule = match decides.by {
+        DecidedBy::Owners => RuleId::MeetingNoticeDaysOwners,
+        DecidedBy::ResidentsMeeting | DecidedBy::OneProjectOneMeeting => RuleId::MeetingNoticeDaysResidents,
+        _ => RuleId::MeetingNoticeDays,
+    };
+    let earliest = cx.now.date().saturating_add(cx.integer(rule)?.days());
+    if opens.date() < earliest {
+        return Err(cx.refuse(Code::VoteTooSoon).with(earliest));
+    }
+    let most = cx.integer(RuleId::VoteLongestDays)?;
+    if closes > Millis(opens.0.saturating_add(most.saturating_mul(DAY_MS))) {
+        return Err(cx.refuse(Code::VoteTooLong).with(most));
+    }
+    Ok(())
+}
+
+/// Somebody may vote, nobody for one home twice, numbered in the order of the roll.
+fn is_electorate(electors: &[Elector], cx: &Context<'_>) -> Result<(), Refusal> {
+    if !(1..=limits::VOTE_ELECTORS_MAX).contains(&electors.len()) {
+        return Err(cx.refuse(Code::NoElectorate).with(limits::VOTE_ELECTORS_MAX));
+    }
+    let mut homes: BTreeSet<&HomeNo> = BTreeSet::new();
+    for (elector, no) in electors.iter().zip(1_u32..) {
+        if elector.no != no {
+            return Err(cx.refuse(Code::NoSuchElector));
+        }
+        if !homes.insert(&elector.home) {
+            return Err(cx.refuse(Code::HomeTwice).with(&elector.home));
+        }
+        has_area(elector, cx)?;
+    }
+    Ok(())
+}
+
+/// Nobody can be told by the weight of their ballot, and nobody writes it down for them.
+fn can_be_secret(calling: &Calling, cx: &Context<'_>) -> Result<(), Refusal> {
+    if calling.conduct.ways.contains(&Way::OnBehalf) {
+        return Err(cx.refuse(Code::SecretWay));
+    }
+    let fewest = cx.integer(RuleId::VoteSecretWeightMin)?;
+    let parts = Size::of(&calling.electors);
+    let rarest = rarest_weight(&calling.electors).or_else(|| (parts.electors != parts.voices).then_some(0));
+    match rarest {
+        Some(rarest) if i64::try_from(rarest).is_ok_and(|rarest| rarest < fewest) => {
+            Err(cx.refuse(Code::SecretWeights).with(fewest))
+        }
+        _ => Ok(()),
+    }
+}
+
+/// Whether voices can be given by others: as the rule book says, and never in secret.
+fn proxies_count(calling: &Calling, cx: &Context<'_>) -> Result<bool, Refusal> {
+    let rule = match calling.decides.by {
+        DecidedBy::BodyPresent | DecidedBy::BodyAll | DecidedBy::PartyMembers => RuleId::MeetingProxies,
+        _ => RuleId::VoteProxies,
+    };
+    Ok(cx.integer(rule)? != 0 && calling.conduct.secrecy == Secrecy::Named)
+}

@@ -1,0 +1,29 @@
+//! Others count 更换监票人.
+
+use super::event::Event;
+use super::guard;
+use super::question::Question;
+use super::state::Vote;
+use crate::context::Context;
+use crate::ids::{PersonId, TextRef};
+use crate::refusal::{Code, Refusal};
+
+/// # Errors
+/// Too few or too many; one of them twice, or up for election; the same as before.
+pub(super) fn change_tellers(
+    vote: &Vote,
+    tellers: Vec<PersonId>,
+    reason: TextRef,
+    cx: &Context<'_>,
+) -> Result<Vec<Event>, Refusal> {
+    let candidates = match &vote.question {
+        Question::Election { candidates, .. } => candidates.as_slice(),
+        Question::Motions { .. } | Question::Approval { .. } => &[],
+    };
+    guard::tellers(&tellers, candidates, cx)?;
+    if tellers == vote.tellers {
+        Err(cx.refuse(Code::AlreadySo))
+    } else {
+        Ok(vec![Event::TellersChanged { tellers, reason }])
+    }
+}

@@ -1,0 +1,23 @@
+//! Why a vote cannot be counted.
+
+use serde::Serialize;
+
+/// Why a sheet cannot be counted.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Uncountable {
+    /// An elector stands there twice.
+    ElectorTwice(u32),
+    /// A ballot says what is not on it.
+    NotOnTheBallot(u32),
+    /// A voice says two things.
+    VoiceDiffers(u32),
+    /// There are more or fewer secret ballots than people who voted, or they weigh more or less.
+    Receipts,
+    /// A line of the ballot was not counted by hands.
+    HandsMissing,
+    /// Numbers contradict each other.
+    Numbers,
+    /// The rule that is written there asks for nothing.
+    NoRule,
+}

@@ -1,0 +1,51 @@
+//! What the samples of the acts are made of: nothing in it could be refused where the act is possible at all.
+
+use super::around::Around;
+use super::elector::Elector;
+use super::electorate::Correction;
+use super::keys::Mark;
+use super::paper::Paper;
+use super::question::Question;
+use super::state::Vote;
+use crate::context::Context;
+use crate::ids::PersonId;
+
+/// One who is missing on the roll.
+pub(super) fn missing(around: &Around) -> Correction {
+    let no = around.last_elector.saturating_add(1);
+    Correction::Added(Elector { no, home: "any".into(), voice: no, area: None })
+}
+
+/// An elector whose voice is given by somebody else.
+pub(super) fn proxy(around: &Around) -> Option<(u32, PersonId, PersonId)> {
+    let (elector, _) = around.elector.as_ref()?;
+    Some((elector.no, "giver".into(), "holder".into()))
+}
+
+/// The tellers, and one more; where there is one more already, without them.
+pub(super) fn other_tellers(vote: &Vote) -> Vec<PersonId> {
+    let more = PersonId::from("any");
+    let stay = vote.tellers.iter().filter(|teller| **teller != more).cloned();
+    let is_there = vote.tellers.contains(&more);
+    stay.chain((!is_there).then(|| more.clone())).collect()
+}
+
+/// Whoever acts, and another who counts.
+pub(super) fn two(vote: &Vote, cx: &Context<'_>) -> Option<[PersonId; 2]> {
+    let own = cx.actor.person.clone()?;
+    let other = vote.tellers.iter().find(|teller| **teller != own)?.clone();
+    Some([own, other])
+}
+
+/// Somebody who is not whoever acts.
+pub(super) fn witness(vote: &Vote, cx: &Context<'_>) -> Option<PersonId> {
+    vote.tellers.iter().find(|teller| cx.actor.person.as_ref() != Some(*teller)).cloned()
+}
+
+/// A ballot without a mark.
+pub(super) fn blank(vote: &Vote) -> Paper {
+    match &vote.question {
+        Question::Motions { motions, .. } => Paper::Marks(vec![Mark::Blank; motions.len()]),
+        Question::Approval { .. } | Question::Election { .. } => Paper::Chosen(vec![]),
+    }
+}

@@ -1,0 +1,224 @@
+//! A vote: what is asked, of whom, from when until when, and how far it is.
+
+use super::elector::Size;
+use super::keys::{Across, Secrecy, StageKind, Verdict, Way};
+use super::question::{Decides, Question};
+use crate::ids::{BodyId, MatterId, NoticeId, PersonId, PictureId, PlaceId, TextRef, VoteId};
+use crate::motion::Silent;
+use crate::references::{Refer, References};
+use crate::role::Role;
+use crate::time::Millis;
+use serde::{Deserialize, Serialize};
+
+/// What becomes of those who were given a ballot and did not return it (R07). Another setting than the default rests on
+/// a clause of the rules of the building, and counts only with a proof of delivery for each of them.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct SilentOwners {
+    /// The setting.
+    pub silent: Silent,
+    /// The clause it rests on.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub clause: Option<TextRef>,
+}
+
+impl Default for SilentOwners {
+    fn default() -> Self {
+        Self { silent: Silent::NotTakingPart, clause: None }
+    }
+}
+
+impl Refer for SilentOwners {
+    fn refer(&self, to: &mut References) {
+        self.clause.refer(to);
+    }
+}
+
+/// From when until when ballots are taken: the first moment included, the last not.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Window {
+    /// From when.
+    pub opens: Millis,
+    /// Until when.
+    pub closes: Millis,
+}
+
+impl Refer for Window {}
+
+impl Window {
+    /// The last moment at which a ballot is taken: the law of that day holds.
+    pub fn last(&self) -> Millis {
+        Millis(self.closes.0.saturating_sub(1))
+    }
+}
+
+/// How ballots come, and how they are counted.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Conduct {
+    /// Whether it is known whose a ballot is.
+    pub secrecy: Secrecy,
+    /// The ways that are allowed.
+    pub ways: Vec<Way>,
+    /// Which ballot holds where somebody gave several.
+    pub across: Across,
+    /// What becomes of silent owners.
+    pub silent: SilentOwners,
+    /// Whether whoever returned a void paper took part.
+    pub void_takes_part: bool,
+    /// Whether a voice can be given by another, in writing.
+    pub proxies_count: bool,
+}
+
+impl Refer for Conduct {
+    fn refer(&self, to: &mut References) {
+        self.silent.refer(to);
+    }
+}
+
+/// A voice that somebody gives for another, by a written proxy.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Proxy {
+    /// For which elector.
+    pub elector: u32,
+    /// Whose voice it is.
+    pub giver: PersonId,
+    /// Who gives it.
+    pub holder: PersonId,
+    /// Pictures of the sheet.
+    pub pictures: Vec<PictureId>,
+}
+
+/// A show of hands on one line of the ballot, as two tellers counted it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Hands {
+    /// Which line, from 1.
+    pub line: u32,
+    /// How many were there.
+    pub present: u32,
+    /// How many agree.
+    pub agree: u32,
+    /// How many oppose it.
+    pub oppose: u32,
+    /// How many abstain.
+    pub abstain: u32,
+}
+
+impl Refer for Hands {}
+
+/// That it was counted.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Tallied {
+    /// The digest of the sheet that was counted: whoever counts that sheet finds the same.
+    pub sheet: String,
+    /// What each line came to; one for an election.
+    pub verdicts: Vec<Verdict>,
+    /// The two who counted.
+    pub counted_by: [PersonId; 2],
+    /// When.
+    pub at: Millis,
+}
+
+/// How far it is, beside its times.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Progress {
+    /// Not counted.
+    Uncounted,
+    /// Counted.
+    Counted(Tallied),
+    /// Its result is public, by this notice where there is one.
+    Published(Tallied, Option<NoticeId>),
+    /// Void, and why.
+    Void(TextRef),
+}
+
+/// A vote as it stands.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Vote {
+    /// Its id.
+    pub id: VoteId,
+    /// Its number in the year in which it was called.
+    pub number: u32,
+    /// What it is called.
+    pub title: TextRef,
+    /// What it is about, in full.
+    pub text: TextRef,
+    /// What is asked.
+    pub question: Question,
+    /// By which rule it is decided.
+    pub decides: Decides,
+    /// Which buildings, stairwells or floors it concerns, in words.
+    pub scope: TextRef,
+    /// Where; none for the whole community.
+    pub place: Option<PlaceId>,
+    /// The body that called it.
+    pub body: Option<BodyId>,
+    /// The matter that it comes from.
+    pub matter: Option<MatterId>,
+    /// The notice by which it was announced.
+    pub notice: Option<NoticeId>,
+    /// The vote that had no quorum, of which it is the second.
+    pub again_of: Option<VoteId>,
+    /// From when until when.
+    pub window: Window,
+    /// Until when it would have been, before it was prolonged.
+    pub prolonged: Option<Millis>,
+    /// How ballots come.
+    pub conduct: Conduct,
+    /// Who counts.
+    pub tellers: Vec<PersonId>,
+    /// How large the electorate was when it was frozen.
+    pub size: Size,
+    /// The digest of the electorate when it was frozen.
+    pub electorate: String,
+    /// Shows of hands.
+    pub hands: Vec<Hands>,
+    /// How far it is.
+    pub progress: Progress,
+    /// The role of whoever called it, and when.
+    pub by: (Role, Millis),
+    /// Events so far.
+    pub events: usize,
+    /// The position of the latest event.
+    pub latest: i64,
+}
+
+impl Vote {
+    /// The state at a moment. It opens and is over by its times, without anybody doing anything.
+    pub fn stage_at(&self, now: Millis) -> StageKind {
+        match &self.progress {
+            Progress::Void(_) => StageKind::Void,
+            Progress::Published(..) => StageKind::Published,
+            Progress::Counted(_) => StageKind::Counted,
+            Progress::Uncounted if now < self.window.opens => StageKind::Announced,
+            Progress::Uncounted if now < self.window.closes => StageKind::Open,
+            Progress::Uncounted => StageKind::Over,
+        }
+    }
+
+    /// How it was counted; none before.
+    pub fn tallied(&self) -> Option<&Tallied> {
+        match &self.progress {
+            Progress::Counted(tallied) | Progress::Published(tallied, _) => Some(tallied),
+            Progress::Uncounted | Progress::Void(_) => None,
+        }
+    }
+
+    /// Whether nothing was decided because too few took part: it may be asked once more.
+    pub fn had_no_quorum(&self) -> bool {
+        self.tallied().is_some_and(|tallied| tallied.verdicts.iter().all(|verdict| *verdict == Verdict::NoQuorum))
+    }
+
+    /// Whether somebody counts it.
+    pub fn is_teller(&self, person: Option<&PersonId>) -> bool {
+        person.is_some_and(|person| self.tellers.contains(person))
+    }
+
+    /// Whether a way is allowed.
+    pub fn allows(&self, way: Way) -> bool {
+        self.conduct.ways.contains(&way)
+    }
+
+    /// Whether nobody is to know whose a ballot is.
+    pub fn is_secret(&self) -> bool {
+        self.conduct.secrecy == Secrecy::Secret
+    }
+}
