@@ -1,1 +1,559 @@
-//! tests
+//! Faults that were seen in voting software, each a test with its name.
+
+use super::story::*;
+use super::*;
+use crate::motion::{DecidedBy, OwnersMatter, Silent};
+use crate::refusal::{Code, Refusal};
+use crate::role::Role;
+use crate::rules::RuleBook;
+use crate::time::Millis;
+
+fn code(result: Result<(), Refusal>) -> Code {
+    result.expect_err("refused").code
+}
+
+fn open() -> Story {
+    Story::open(calling(homes(4, Some(1_000_000))))
+}
+
+fn refused(calling: Calling) -> Code {
+    Story::try_called(calling, RuleBook::of_a_community(), None).err().expect("refused").code
+}
+
+fn tenth() -> Calling {
+    calling(homes(4, Some(10)))
+}
+
+#[test]
+fn a_vote_before_its_opening_is_refused() {
+    let mut story = open();
+    story.at = Millis(story.now().window.opens.0 - 1);
+    assert_eq!(code(story.web(1, Mark::Agree)), Code::VoteNotOpen);
+    story.at = story.now().window.opens;
+    story.web(1, Mark::Agree).unwrap();
+}
+
+#[test]
+fn a_ballot_after_the_close_is_refused() {
+    let mut story = open();
+    for no in [1, 2] {
+        story.on(no, ann(), Command::IssuePaper {}).unwrap();
+    }
+    story.on(1, ann(), Command::ReturnPaper {}).unwrap();
+    story.end();
+    assert_eq!(code(story.web(3, Mark::Agree)), Code::VoteIsOver);
+    assert_eq!(code(story.on(2, ann(), Command::ReturnPaper {})), Code::VoteIsOver);
+    assert_eq!(code(story.enter(2, ann(), says(Mark::Agree))), Code::PaperLate);
+    story.paper(1, says(Mark::Agree)).unwrap();
+    assert_eq!(story.state(1), BallotState::Cast, "what was back in time is read later");
+}
+
+#[test]
+fn a_poll_is_over_by_its_time_alone() {
+    let story = open();
+    let vote = story.now();
+    let Window { opens, closes } = vote.window;
+    let stages = [Millis(opens.0 - 1), opens, Millis(closes.0 - 1), closes, Millis(closes.0 + days(400))];
+    let expected = [StageKind::Announced, StageKind::Open, StageKind::Open, StageKind::Over, StageKind::Over];
+    assert_eq!(stages.map(|at| vote.stage_at(at)), expected, "no job has to run");
+    assert_eq!(vote.stage_at(opens), StageKind::Open, "and a clock that goes back opens it again for nobody else");
+}
+
+#[test]
+fn a_changed_vote_is_counted_once() {
+    let mut story = Story::open(Calling { conduct: Conduct { across: Across::LaterReplaces, ..conduct() }, ..tenth() });
+    story.web(1, Mark::Agree).unwrap();
+    story.at = Millis(story.at.0 + 1);
+    story.web(1, Mark::Oppose).unwrap();
+    let result = story.result().unwrap();
+    assert_eq!((result.items[0].heads.agree, result.items[0].heads.oppose), (Some(0), Some(1)));
+    let [web] = result.ways.as_slice() else { panic!("one way") };
+    assert_eq!((web.issued, web.cast, web.aside, story.ballot(1).given.len()), (1, 1, 0, 2));
+}
+
+#[test]
+fn a_vote_is_not_changed_for_ever() {
+    let mut story = Story::open(Calling { conduct: Conduct { across: Across::LaterReplaces, ..conduct() }, ..tenth() });
+    for _ in 0..crate::limits::BALLOT_CHANGES_MAX {
+        story.web(1, Mark::Agree).unwrap();
+    }
+    assert_eq!(code(story.web(1, Mark::Oppose)), Code::ChangedTooOften);
+}
+
+#[test]
+fn the_first_valid_ballot_holds_whichever_way_it_came() {
+    let mut story = open();
+    story.web(1, Mark::Agree).unwrap();
+    assert_eq!(code(story.web(1, Mark::Oppose)), Code::VotedAlready);
+    let behalf = Command::CastOnBehalf { paper: says(Mark::Oppose), witness: person("w") };
+    assert_eq!(code(story.on(1, staff(), behalf)), Code::VotedAlready);
+    story.at = Millis(story.at.0 + 1);
+    story.paper(1, says(Mark::Oppose)).unwrap();
+    let result = story.result().unwrap();
+    assert_eq!((result.items[0].heads.agree, result.items[0].heads.oppose), (Some(1), Some(0)));
+    let paper = result.ways.iter().find(|way| way.way == Way::Paper).unwrap();
+    assert_eq!((paper.issued, paper.aside, paper.cast), (1, 1, 0), "both are shown to the tellers");
+    assert!(result.ways.iter().all(Reconciled::balances));
+}
+
+#[test]
+fn a_paper_that_was_back_before_holds_though_it_is_read_after() {
+    let mut story = open();
+    story.on(1, ann(), Command::IssuePaper {}).unwrap();
+    story.on(1, ann(), Command::ReturnPaper {}).unwrap();
+    story.at = Millis(story.at.0 + 1);
+    story.web(1, Mark::Agree).unwrap();
+    story.at = Millis(story.at.0 + 1);
+    story.paper(1, says(Mark::Oppose)).unwrap();
+    assert_eq!(story.result().unwrap().items[0].heads.oppose, Some(1));
+}
+
+#[test]
+fn a_void_paper_does_not_hold_against_a_valid_ballot() {
+    for across in Across::ALL.iter().copied() {
+        let mut story = Story::open(Calling { conduct: Conduct { across, ..conduct() }, ..tenth() });
+        story.paper(1, Paper::Void(VoidFor::Unreadable)).unwrap();
+        story.web(1, Mark::Agree).unwrap();
+        assert_eq!(story.state(1), BallotState::Cast, "{across:?}");
+    }
+}
+
+#[test]
+fn the_later_ballot_replaces_where_the_vote_says_so() {
+    let mut story = Story::open(Calling { conduct: Conduct { across: Across::LaterReplaces, ..conduct() }, ..tenth() });
+    story.paper(1, says(Mark::Agree)).unwrap();
+    story.at = Millis(story.at.0 + 1);
+    story.web(1, Mark::Oppose).unwrap();
+    let result = story.result().unwrap();
+    assert_eq!((result.items[0].heads.agree, result.items[0].heads.oppose), (Some(0), Some(1)));
+    assert!(result.ways.iter().all(Reconciled::balances));
+}
+
+#[test]
+fn options_cannot_be_changed_after_the_call() {
+    let mut story = open();
+    let before = story.now().question;
+    let names: Vec<&str> = Act::ALL.iter().map(|act| act.key()).collect();
+    assert!(!names.iter().any(|name| name.contains("option") || name.contains("question")), "no act does: {names:?}");
+    story.web(1, Mark::Agree).unwrap();
+    story.on(2, staff(), Command::CorrectElector { correction: Correction::Struck(2), reason: "r".into() }).unwrap();
+    story.by(staff(), Command::ChangeTellers { tellers: vec!["ann".into(), "x".into()], reason: "r".into() }).unwrap();
+    assert_eq!(story.now().question, before);
+}
+
+#[test]
+fn a_denominator_does_not_follow_the_roll() {
+    let mut story = open();
+    story.web(1, Mark::Agree).unwrap();
+    let electorate = |story: &Story| story.result().unwrap().items[0].heads.electorate;
+    assert_eq!(electorate(&story), Some(4), "whatever becomes of the roll meanwhile");
+    let added = Correction::Added(elector(5, 5, Some(10)));
+    story.by(staff(), Command::CorrectElector { correction: added.clone(), reason: "sold in May".into() }).unwrap();
+    assert_eq!(electorate(&story), Some(5));
+    assert_eq!(story.roll().corrections, [(added, "sold in May".into())], "never silently");
+    assert_eq!(story.now().size.electors, 4, "what it began with is kept");
+}
+
+#[test]
+fn whoever_voted_is_not_struck() {
+    let mut story = open();
+    story.web(1, Mark::Agree).unwrap();
+    let strike = |no| Command::CorrectElector { correction: Correction::Struck(no), reason: "r".into() };
+    assert_eq!(code(story.on(1, staff(), strike(1))), Code::ElectorVoted);
+    assert_eq!(code(story.on(9, staff(), strike(9))), Code::NoSuchElector);
+    story.on(2, staff(), strike(2)).unwrap();
+    assert_eq!(code(story.web(2, Mark::Agree)), Code::NoSuchElector);
+    let same = Correction::Changed(elector(3, 3, Some(1_000_000)));
+    assert_eq!(
+        code(story.on(3, staff(), Command::CorrectElector { correction: same, reason: "r".into() })),
+        Code::NothingCorrected
+    );
+}
+
+#[test]
+fn abstentions_are_in_the_base_by_law_and_not_by_accident() {
+    let mut story = Story::open(Calling { decides: Decides::owners(OwnersMatter::UseFund), ..tenth() });
+    for (no, mark) in [(1, Mark::Agree), (2, Mark::Agree), (3, Mark::Abstain), (4, Mark::Abstain)] {
+        story.web(no, mark).unwrap();
+    }
+    assert_eq!(story.verdict(), Verdict::NotCarried, "two of four are not more than half of those who took part");
+}
+
+#[test]
+fn a_threshold_of_heads_is_not_compared_with_weight() {
+    let electors = vec![elector(1, 1, Some(9_000_000)), elector(2, 2, Some(10)), elector(3, 3, Some(10))];
+    let mut story = Story::open(Calling { decides: Decides::owners(OwnersMatter::UseFund), ..calling(electors) });
+    for (no, mark) in [(1, Mark::Agree), (2, Mark::Oppose), (3, Mark::Oppose)] {
+        story.web(no, mark).unwrap();
+    }
+    let item = story.result().unwrap().items.remove(0);
+    assert_eq!((item.heads.agree, item.area.unwrap().agree), (Some(1), Some(9_000_000)));
+    assert_eq!(item.chosen.verdict, Verdict::NotCarried, "one of three heads, whatever it weighs");
+}
+
+#[test]
+fn r04_another_part_of_the_same_owner_is_not_voted_differently() {
+    let mut story =
+        Story::open(calling(vec![elector(1, 1, Some(10)), elector(2, 1, Some(20)), elector(3, 2, Some(5))]));
+    story.web(1, Mark::Agree).unwrap();
+    assert_eq!(code(story.web(2, Mark::Oppose)), Code::VoiceDiffers);
+    story.on(2, ann(), Command::IssuePaper {}).unwrap();
+    assert_eq!(code(story.enter(2, ann(), says(Mark::Oppose))), Code::VoiceDiffers);
+    story.web(3, Mark::Oppose).unwrap();
+    story.web(2, Mark::Agree).unwrap();
+    let item = story.result().unwrap().items.remove(0);
+    assert_eq!((item.heads.agree, item.area.unwrap().agree), (Some(1), Some(30)));
+}
+
+#[test]
+fn r04_who_does_not_unify_them_has_a_void_paper() {
+    let mut story = Story::open(calling(vec![elector(1, 1, Some(10)), elector(2, 1, Some(20))]));
+    story.web(1, Mark::Agree).unwrap();
+    story.paper(2, Paper::Void(VoidFor::Differs)).unwrap();
+    let item = story.result().unwrap().items.remove(0);
+    assert_eq!((item.heads.agree, item.heads.void, item.area.unwrap().void), (Some(1), Some(0), Some(20)));
+}
+
+#[test]
+fn one_teller_alone_enters_no_paper() {
+    let mut story = open();
+    story.on(1, ann(), Command::IssuePaper {}).unwrap();
+    story.enter(1, ann(), says(Mark::Agree)).unwrap();
+    assert_eq!(code(story.enter(1, ann(), says(Mark::Agree))), Code::AnotherReads);
+    assert!(story.ballot(1).is_unsettled());
+    story.enter(1, ann(), says(Mark::Oppose)).unwrap();
+    assert!(story.ballot(1).given.is_empty(), "whatever one person reads, and how often");
+    assert_eq!(code(story.enter(1, staff(), says(Mark::Agree))), Code::NotATeller);
+    story.enter(1, bo(), says(Mark::Oppose)).unwrap();
+    assert_eq!(code(story.enter(1, bo(), says(Mark::Agree))), Code::PaperIsRead);
+}
+
+#[test]
+fn what_two_people_read_differently_is_shown_and_read_again() {
+    let mut story =
+        Story::open(Calling { tellers: ["ann", "bo", "cai"].map(person).to_vec(), ..calling(homes(2, Some(10))) });
+    story.on(1, ann(), Command::IssuePaper {}).unwrap();
+    story.enter(1, ann(), says(Mark::Agree)).unwrap();
+    story.enter(1, bo(), says(Mark::Oppose)).unwrap();
+    assert!(story.ballot(1).has_difference());
+    story.end();
+    assert_eq!(code(story.count()), Code::PapersUnsettled);
+    story.enter(1, actor(Role::Staff, "cai"), says(Mark::Abstain)).unwrap();
+    assert!(story.ballot(1).is_unsettled(), "a third who reads something else decides nothing");
+    story.enter(1, actor(Role::Staff, "cai"), says(Mark::Oppose)).unwrap();
+    assert_eq!((story.ballot(1).is_unsettled(), story.state(1)), (false, BallotState::Cast));
+    assert_eq!(story.ballot(1).readings.len(), 4, "all stay in the story");
+    story.count().unwrap();
+}
+
+#[test]
+fn r22_the_states_of_a_ballot_are_apart() {
+    let mut story = Story::open(calling(homes(8, Some(10))));
+    for no in 2..=7 {
+        story.on(no, ann(), Command::IssuePaper {}).unwrap();
+    }
+    story.door(2, Door::Refused, false).unwrap();
+    story.door(3, Door::NobodyThere, false).unwrap();
+    story.door(4, Door::NobodyThere, false).unwrap();
+    story.door(4, Door::Delivered, true).unwrap();
+    story.paper(5, says(Mark::Void)).unwrap();
+    story.paper(6, says(Mark::Blank)).unwrap();
+    story.paper(7, says(Mark::Agree)).unwrap();
+    let states: Vec<BallotState> = (1..=7).map(|no| story.state(no)).collect();
+    use BallotState::*;
+    assert_eq!(states, [NotDelivered, Refused, NotDelivered, NotReturned, Void, Blank, Cast]);
+    let ballots = story.result().unwrap().ballots;
+    let sum = ballots.not_delivered + ballots.refused + ballots.not_returned + ballots.void + ballots.blank;
+    assert_eq!((sum + ballots.cast, ballots.electors), (8, 8));
+    let heads = story.result().unwrap().items[0].heads;
+    assert_eq!((heads.electorate, heads.took_part, heads.agree), (Some(8), Some(3), Some(1)), "due, took part, said");
+}
+
+#[test]
+fn a_proxy_chain_is_refused() {
+    let mut story = open();
+    story.proxy(1, "a", "b").unwrap();
+    assert_eq!(code(story.proxy(2, "b", "c")), Code::ProxyChain, "b holds a's");
+    assert_eq!(code(story.proxy(3, "c", "a")), Code::ProxyChain, "a gave theirs away");
+    assert_eq!(code(story.proxy(4, "d", "d")), Code::ProxyChain);
+    assert_eq!(code(story.proxy(1, "a", "e")), Code::ProxyNamedAlready);
+}
+
+#[test]
+fn a_proxy_for_too_many_is_refused() {
+    let mut story = Story::open(calling(homes(6, Some(10))));
+    for (no, giver) in [(1, "a"), (2, "b"), (3, "c"), (4, "c")] {
+        story.proxy(no, giver, "h").unwrap();
+    }
+    assert_eq!(code(story.proxy(5, "d", "h")), Code::TooManyProxies, "of three givers, four flats");
+}
+
+#[test]
+fn nobody_writes_down_a_proxy_for_themself() {
+    let mut story = open();
+    assert_eq!(code(story.proxy(1, "a", "staff")), Code::ProxyForOneself);
+    let (giver, holder) = (person("a"), person("b"));
+    let unwritten = Command::NameProxy { elector: 1, giver, holder, pictures: vec![] };
+    assert_eq!(code(story.on(1, staff(), unwritten)), Code::ProxySheet);
+}
+
+fn by_proxy(mark: Mark) -> Command {
+    Command::Cast { paper: says(mark), by_proxy: true }
+}
+
+#[test]
+fn a_proxy_whose_giver_votes_does_not_count() {
+    let holder = || actor(Role::Public, "b");
+    let mut story = open();
+    assert_eq!(code(story.on(1, holder(), by_proxy(Mark::Oppose))), Code::NoSuchProxy);
+    story.proxy(1, "a", "b").unwrap();
+    assert_eq!(code(story.on(1, actor(Role::Public, "x"), by_proxy(Mark::Oppose))), Code::NoSuchProxy);
+    story.on(1, holder(), by_proxy(Mark::Oppose)).unwrap();
+    assert_eq!(story.result().unwrap().items[0].heads.oppose, Some(1));
+    story.at = Millis(story.at.0 + 1);
+    story.web(1, Mark::Agree).unwrap();
+    let heads = story.result().unwrap().items[0].heads;
+    assert_eq!((heads.agree, heads.oppose), (Some(1), Some(0)), "though the first holds");
+    assert_eq!(code(story.on(1, holder(), by_proxy(Mark::Oppose))), Code::GiverVoted);
+    story.web(2, Mark::Agree).unwrap();
+    assert_eq!(code(story.proxy(2, "c", "d")), Code::GiverVoted);
+}
+
+#[test]
+fn what_is_written_down_for_another_needs_a_witness() {
+    let mut story = open();
+    let behalf = |witness: &str| Command::CastOnBehalf { paper: says(Mark::Agree), witness: person(witness) };
+    assert_eq!(code(story.on(1, staff(), behalf("staff"))), Code::WitnessIsAnother);
+    story.on(1, staff(), behalf("ann")).unwrap();
+    assert_eq!(story.result().unwrap().ways[0].way, Way::OnBehalf);
+}
+
+#[test]
+fn counted_and_published_are_two_acts_by_two_people() {
+    let mut story = Story::open(calling(homes(2, Some(10))));
+    story.web(1, Mark::Agree).unwrap();
+    assert_eq!(code(story.count()), Code::NotInThisState, "nobody counts before the end");
+    story.end();
+    let alone = Command::Count { counted_by: ["ann".into(), "ann".into()] };
+    assert_eq!(code(story.by(ann(), alone)), Code::TwoTellersCount);
+    let others = Command::Count { counted_by: ["bo".into(), "x".into()] };
+    assert_eq!(code(story.by(ann(), others)), Code::TwoTellersCount);
+    assert_eq!(code(story.by(staff(), Command::Publish { notice: None })), Code::NotInThisState);
+    story.count().unwrap();
+    let publish = || Command::Publish { notice: Some("n".into()) };
+    assert_eq!(code(story.by(actor(Role::Staff, "ann"), publish())), Code::AnotherPublishes);
+    story.by(staff(), publish()).unwrap();
+    assert_eq!(story.stage(), StageKind::Published);
+}
+
+#[test]
+fn r10_a_vote_is_prolonged_once_and_only_while_too_few_take_part() {
+    let mut story = open();
+    let end = story.now().window.closes;
+    let by = |end: Millis, days: i64| Command::Prolong {
+        closes: Millis(end.0 + days * crate::time::DAY_MS),
+        notice: Some("n".into()),
+        reason: "r".into(),
+    };
+    assert_eq!(code(story.by(staff(), by(end, 31))), Code::ProlongTimes);
+    assert_eq!(code(story.by(staff(), by(end, 0))), Code::ProlongTimes);
+    story.by(staff(), by(end, 10)).unwrap();
+    assert_eq!((story.now().prolonged, story.now().window.closes.0), (Some(end), end.0 + days(10)));
+    assert_eq!(code(story.by(staff(), by(end, 20))), Code::ProlongedAlready);
+    let mut enough = open();
+    for no in 1..=3 {
+        enough.web(no, Mark::Agree).unwrap();
+    }
+    assert_eq!(code(enough.by(staff(), by(end, 10))), Code::EnoughTakePart);
+    enough.end();
+    assert_eq!(code(enough.by(staff(), by(end, 10))), Code::NotInThisState, "what is over is not opened again");
+}
+
+#[test]
+fn a_second_vote_follows_one_that_had_no_quorum_and_no_other() {
+    let mut first = Story::open(calling(homes(4, Some(10))));
+    first.web(1, Mark::Agree).unwrap();
+    first.end();
+    let again = || Calling { vote: "v2".into(), again_of: Some("v1".into()), ..tenth() };
+    let call =
+        |first: &Vote| Story::try_called(again(), RuleBook::of_a_community(), Some(first)).map(|it| it.now().again_of);
+    assert_eq!(call(&first.now()).unwrap_err().code, Code::FirstHadQuorum, "it is not counted");
+    first.count().unwrap();
+    assert_eq!(call(&first.now()).unwrap(), Some("v1".into()));
+    let mut other = Story::open(tenth());
+    for no in 1..=4 {
+        other.web(no, Mark::Oppose).unwrap();
+    }
+    other.end();
+    other.count().unwrap();
+    assert_eq!(call(&other.now()).unwrap_err().code, Code::FirstHadQuorum, "not carried is an answer");
+}
+
+#[test]
+fn a_void_vote_takes_nothing_and_keeps_its_ballots() {
+    let mut story = open();
+    story.web(1, Mark::Agree).unwrap();
+    story.by(staff(), Command::Void { reason: "the roll was wrong".into() }).unwrap();
+    assert_eq!(code(story.web(2, Mark::Agree)), Code::NotInThisState);
+    assert_eq!((story.stage(), story.state(1)), (StageKind::Void, BallotState::Cast));
+}
+
+#[test]
+fn a_question_that_cannot_be_answered_is_not_put() {
+    assert_eq!(refused(Calling { is_negative: true, ..tenth() }), Code::QuestionNegative);
+    let approval = |none_of_these, most| Calling {
+        question: Question::Approval { options: vec!["a".into(), "b".into()], most, none_of_these },
+        ..tenth()
+    };
+    assert_eq!(refused(approval(false, 1)), Code::NoneOfTheseMissing);
+    assert_eq!(refused(approval(true, 3)), Code::TooManyTicked);
+    let empty = Question::Motions { motions: vec![], with_majority: false };
+    assert_eq!(refused(Calling { question: empty, ..tenth() }), Code::BallotLines);
+    let follow = Question::Motions { motions: vec!["m".into()], with_majority: true };
+    assert_eq!(
+        refused(Calling { question: follow, ..calling_of(DecidedBy::ResidentsMeeting, 3) }),
+        Code::WithMajorityNotHere
+    );
+    let elects = |candidates: &[&str]| Question::Election {
+        candidates: candidates.iter().map(|id| person(id)).collect(),
+        seats: 1,
+    };
+    assert_eq!(refused(Calling { question: elects(&["x"]), ..tenth() }), Code::OwnersElectByMotions);
+    let of_homes = |candidates| Calling { question: elects(candidates), ..calling_of(DecidedBy::ResidentsMeeting, 3) };
+    assert_eq!(refused(of_homes(&["x", "x"])), Code::NamedTwice);
+    assert_eq!(refused(of_homes(&["ann"])), Code::TellerIsCandidate);
+    assert_eq!(refused(Calling { decides: Decides::by(DecidedBy::Owners), ..tenth() }), Code::OwnersDecideOn);
+}
+
+#[test]
+fn r11_people_are_told_in_time() {
+    let window = |ahead: i64, long: i64| {
+        let opens = Millis(START.0 + days(ahead));
+        Calling { window: Window { opens, closes: Millis(opens.0 + days(long)) }, ..tenth() }
+    };
+    assert_eq!(refused(window(14, 10)), Code::VoteTooSoon);
+    assert!(Story::try_called(window(15, 10), RuleBook::of_a_community(), None).is_ok());
+    assert_eq!(refused(window(15, 61)), Code::VoteTooLong);
+    assert_eq!(refused(window(15, 0)), Code::VoteTimes);
+}
+
+#[test]
+fn a_vote_cannot_be_held_so() {
+    let ways = |ways: &[Way]| Calling { conduct: Conduct { ways: ways.to_vec(), ..conduct() }, ..tenth() };
+    assert_eq!(refused(ways(&[])), Code::NoWay);
+    assert_eq!(refused(ways(&[Way::Hands])), Code::HandsStandAlone, "hands have no area");
+    let silent = SilentOwners { silent: Silent::Abstain, clause: None };
+    assert_eq!(refused(Calling { conduct: Conduct { silent, ..conduct() }, ..tenth() }), Code::ClauseMissing);
+    assert_eq!(refused(Calling { tellers: vec!["ann".into()], ..tenth() }), Code::TellerCount);
+    assert_eq!(refused(calling(vec![])), Code::NoElectorate);
+    let twice = vec![elector(1, 1, None), Elector { no: 2, ..elector(1, 2, None) }];
+    assert_eq!(refused(calling(twice)), Code::HomeTwice);
+    assert_eq!(refused(calling(vec![elector(1, 1, Some(-1))])), Code::NoArea);
+}
+
+fn secret(electors: Vec<Elector>, decides: Decides) -> Calling {
+    let ways = vec![Way::Paper, Way::Web];
+    Calling { decides, conduct: Conduct { secrecy: Secrecy::Secret, ways, ..conduct() }, ..calling(electors) }
+}
+
+#[test]
+fn a_weight_beside_a_secret_ballot_does_not_name_its_voter() {
+    let lift = Decides::owners(OwnersMatter::ChangeUse);
+    let unequal = homes(9, Some(10)).into_iter().chain([elector(10, 10, Some(11))]).collect();
+    assert_eq!(refused(secret(unequal, lift)), Code::SecretWeights);
+    let two = [elector(1, 1, Some(10)), elector(2, 1, Some(10))];
+    assert_eq!(refused(secret(two.to_vec(), lift)), Code::SecretWeights);
+    let equal = Story::called(secret(homes(5, Some(10)), lift));
+    assert!(!equal.now().conduct.proxies_count, "nobody gives the voice of another in secret");
+    Story::called(secret(homes(3, None), Decides::by(DecidedBy::ResidentsMeeting)));
+}
+
+#[test]
+fn a_secret_ballot_is_taken_once_and_is_no_event() {
+    let mut story = Story::open(secret(homes(5, None), Decides::by(DecidedBy::ResidentsMeeting)));
+    assert_eq!(code(story.web(1, Mark::Agree)), Code::BallotIsSecret);
+    let cast = |story: &Story, has_voted| {
+        let vote = story.now();
+        story.with_context(&owner(), |cx| cast_secretly(&vote, has_voted, says(Mark::Agree), cx))
+    };
+    assert_eq!(cast(&story, false).unwrap(), says(Mark::Agree));
+    assert_eq!(cast(&story, true).unwrap_err().code, Code::VotedAlready, "it is final");
+    let read = |story: &Story| {
+        let vote = story.now();
+        story.with_context(&ann(), |cx| read_from_box(&vote, says(Mark::Agree), cx))
+    };
+    assert_eq!(read(&story).unwrap_err().code, Code::BoxIsClosed, "nobody reads a tally early");
+    let struck = Command::CorrectElector { correction: Correction::Struck(1), reason: "r".into() };
+    assert_eq!(code(story.on(1, staff(), struck)), Code::SecretIsFrozen);
+    story.end();
+    assert_eq!(cast(&story, false).unwrap_err().code, Code::VoteIsOver);
+    read(&story).unwrap();
+}
+
+#[test]
+fn a_secret_vote_is_counted_by_its_receipts_and_their_order_tells_nothing() {
+    let story = Story::open(secret(homes(5, Some(10)), Decides::owners(OwnersMatter::UseFund)));
+    let voted = |elector| Voted { elector, way: Way::Web };
+    let receipt = |code: &str, mark| Receipt { receipt: code.into(), area: Some(10), paper: says(mark) };
+    let secrets = Secrets {
+        voted: [4, 2, 5, 1].map(voted).to_vec(),
+        receipts: vec![
+            receipt("zq", Mark::Agree),
+            receipt("aa", Mark::Oppose),
+            receipt("k1", Mark::Agree),
+            receipt("b7", Mark::Agree),
+        ],
+    };
+    let vote = story.now();
+    let sheet = sheet(&vote, story.roll(), &Default::default(), secrets.clone(), story.sheet().asked);
+    let result = count(&sheet).unwrap();
+    let item = &result.items[0];
+    assert_eq!(
+        (item.heads.agree, item.area.unwrap().agree, item.chosen.verdict),
+        (Some(3), Some(30), Verdict::Carried)
+    );
+    assert_eq!((result.ways[0].secret, result.ballots.cast, result.ballots.not_delivered), (4, 4, 1));
+    let [Event::SecretRoll { voted }, Event::SecretBallots { ballots }] = &written(secrets)[..] else { panic!("two") };
+    assert!(voted.is_sorted() && ballots.is_sorted());
+    let one_missing = Sheet { receipts: sheet.receipts[1..].to_vec(), ..sheet.clone() };
+    assert_eq!(count(&one_missing), Err(Uncountable::Receipts));
+    let mut heavier = sheet;
+    heavier.receipts[0].area = Some(11);
+    assert_eq!(count(&heavier), Err(Uncountable::Receipts));
+}
+
+#[test]
+fn nobody_votes_where_the_way_is_not_open() {
+    let mut story = Story::open(Calling { conduct: Conduct { ways: vec![Way::Web], ..conduct() }, ..tenth() });
+    assert_eq!(code(story.on(1, ann(), Command::IssuePaper {})), Code::WayNotAllowed);
+    let behalf = Command::CastOnBehalf { paper: says(Mark::Agree), witness: person("w") };
+    assert_eq!(code(story.on(1, staff(), behalf)), Code::WayNotAllowed);
+    assert_eq!(
+        code(story.on(9, owner(), Command::Cast { paper: says(Mark::Agree), by_proxy: false })),
+        Code::NoSuchElector
+    );
+    assert_eq!(
+        code(story.on(1, owner(), Command::Cast { paper: Paper::NoneOfThese, by_proxy: false })),
+        Code::NotOnTheBallot
+    );
+}
+
+#[test]
+fn hands_are_counted_by_two_and_no_more_than_there_are_people() {
+    let called = Calling {
+        conduct: Conduct { ways: vec![Way::Hands], ..conduct() },
+        ..calling_of(DecidedBy::ResidentsMeeting, 10)
+    };
+    let mut story = Story::open(called);
+    let hands = |line, present, agree| Command::CountHands {
+        hands: Hands { line, present, agree, oppose: 0, abstain: 0 },
+        counted_by: ["ann".into(), "bo".into()],
+    };
+    assert_eq!(code(story.by(ann(), hands(1, 5, 6))), Code::MoreHandsThanPeople);
+    assert_eq!(code(story.by(ann(), hands(1, 11, 6))), Code::MoreThanDue);
+    assert_eq!(code(story.by(ann(), hands(2, 10, 6))), Code::NotOnTheBallot);
+    assert_eq!(code(story.by(staff(), hands(1, 10, 6))), Code::NotATeller);
+    story.by(ann(), hands(1, 10, 4)).unwrap();
+    story.by(bo(), hands(1, 10, 6)).unwrap();
+    assert_eq!(story.verdict(), Verdict::Carried, "counted again is counted anew");
+}

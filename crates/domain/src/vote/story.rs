@@ -1,1 +1,315 @@
-//! tests
+//! A vote in the hands of people, for the tests of every act.
+
+use super::*;
+use crate::context::Context;
+use crate::event::Recorded;
+use crate::ids::PersonId;
+use crate::motion::{DecidedBy, OwnersMatter};
+use crate::refusal::Refusal;
+use crate::role::{Actor, Role, Scope as RoleScope};
+use crate::rules::{Rule, RuleBook, RuleId, RuleValue};
+use crate::time::{Calendar, DAY_MS, Millis};
+use jiff::civil::date;
+use std::collections::BTreeMap;
+
+/// 2023-06-01 09:30 in Shanghai.
+pub(super) const START: Millis = Millis(1_685_583_000_000);
+
+pub(super) fn days(count: i64) -> i64 {
+    count * DAY_MS
+}
+
+pub(super) struct Story {
+    vote: Vec<Recorded>,
+    roll: Electorate,
+    ballots: BTreeMap<u32, Ballot>,
+    rules: RuleBook,
+    pub(super) around: Around,
+    pub(super) at: Millis,
+}
+
+pub(super) fn actor(role: Role, person: &str) -> Actor {
+    Actor { person: Some(person.into()), role, scope: RoleScope::Community }
+}
+pub(super) fn staff() -> Actor {
+    actor(Role::Staff, "staff")
+}
+/// Two who count, whatever else they are.
+pub(super) fn ann() -> Actor {
+    actor(Role::BuildingLead, "ann")
+}
+pub(super) fn bo() -> Actor {
+    actor(Role::GroupMember, "bo")
+}
+pub(super) fn owner() -> Actor {
+    actor(Role::Public, "owner")
+}
+
+pub(super) fn says(mark: Mark) -> Paper {
+    Paper::Marks(vec![mark])
+}
+
+pub(super) fn elector(no: u32, voice: u32, area: Option<i64>) -> Elector {
+    Elector { no, home: format!("1-1-{no}").as_str().into(), voice, area }
+}
+
+/// So many homes with a voice and an area each.
+pub(super) fn homes(count: u32, area: Option<i64>) -> Vec<Elector> {
+    (1..=count).map(|no| elector(no, no, area)).collect()
+}
+
+pub(super) fn motion() -> Question {
+    Question::Motions { motions: vec!["m".into()], with_majority: false }
+}
+
+pub(super) fn conduct() -> Conduct {
+    Conduct {
+        secrecy: Secrecy::Named,
+        ways: vec![Way::Paper, Way::Doors, Way::Web, Way::OnBehalf],
+        across: Across::FirstHolds,
+        silent: SilentOwners::default(),
+        void_takes_part: true,
+        proxies_count: true,
+    }
+}
+
+/// An owners' vote on a lift, fifteen days ahead and for ten.
+pub(super) fn calling(electors: Vec<Elector>) -> Calling {
+    let opens = Millis(START.0 + days(16));
+    Calling {
+        vote: "v1".into(),
+        number: 1,
+        title: "title".into(),
+        text: "text".into(),
+        question: motion(),
+        is_negative: false,
+        decides: Decides::owners(OwnersMatter::ChangeUse),
+        scope: "scope".into(),
+        place: None,
+        body: None,
+        matter: None,
+        notice: None,
+        again_of: None,
+        window: Window { opens, closes: Millis(opens.0 + days(10)) },
+        conduct: conduct(),
+        tellers: vec!["ann".into(), "bo".into()],
+        electors,
+        digest: "d".into(),
+    }
+}
+
+/// The same for everybody else than owners: each home a voice, no areas.
+pub(super) fn calling_of(by: DecidedBy, count: u32) -> Calling {
+    Calling { decides: Decides::by(by), ..calling(homes(count, None)) }
+}
+
+impl Story {
+    /// Called, and not open yet.
+    pub(super) fn called(calling: Calling) -> Self {
+        Self::try_called(calling, RuleBook::of_a_community(), None).expect("it can be called")
+    }
+
+    pub(super) fn under(calling: Calling, rules: RuleBook) -> Self {
+        Self::try_called(calling, rules, None).expect("it can be called")
+    }
+
+    pub(super) fn try_called(calling: Calling, rules: RuleBook, first: Option<&Vote>) -> Result<Self, Refusal> {
+        let around = Around::default();
+        let (vote, roll, ballots) = (vec![], Electorate::default(), BTreeMap::new());
+        let mut story = Self { vote, roll, ballots, rules, around, at: START };
+        let events = story.with_context(&staff(), |cx| call(calling, first, None, cx))?;
+        for event in events {
+            let written = recorded(story.vote.len(), story.at, &staff(), event);
+            // A piece of the electorate changes nothing of the vote, and the call nothing of the electorate.
+            story.roll.apply(&written);
+            story.vote.push(written);
+        }
+        Ok(story)
+    }
+
+    /// Open for an hour.
+    pub(super) fn open(calling: Calling) -> Self {
+        let mut story = Self::called(calling);
+        story.at = Millis(story.now().window.opens.0 + 3_600_000);
+        story
+    }
+
+    pub(super) fn in_stage(stage: StageKind) -> Self {
+        let mut story = Self::called(calling(homes(3, Some(1_000_000))));
+        if stage == StageKind::Void {
+            story.by(staff(), Command::Void { reason: "r".into() }).expect("void");
+            return story;
+        }
+        if stage != StageKind::Announced {
+            story.at = story.now().window.opens;
+        }
+        if matches!(stage, StageKind::Over | StageKind::Counted | StageKind::Published) {
+            story.end();
+        }
+        if matches!(stage, StageKind::Counted | StageKind::Published) {
+            story.count().expect("counted");
+        }
+        if stage == StageKind::Published {
+            story.by(staff(), Command::Publish { notice: None }).expect("published");
+        }
+        story
+    }
+
+    pub(super) fn end(&mut self) {
+        self.at = self.now().window.closes;
+    }
+
+    pub(super) fn now(&self) -> Vote {
+        Vote::from_stream(&self.vote).expect("a vote")
+    }
+
+    pub(super) fn stage(&self) -> StageKind {
+        self.now().stage_at(self.at)
+    }
+
+    pub(super) fn roll(&self) -> &Electorate {
+        &self.roll
+    }
+
+    pub(super) fn ballot(&self, no: u32) -> Ballot {
+        self.ballots.get(&no).cloned().unwrap_or_else(|| Ballot { elector: no, ..Ballot::default() })
+    }
+
+    pub(super) fn state(&self, no: u32) -> BallotState {
+        let vote = self.now();
+        self.ballot(no).state(vote.conduct.across, &vote.question)
+    }
+
+    /// What is done with the vote itself.
+    pub(super) fn by(&mut self, actor: Actor, command: Command) -> Result<(), Refusal> {
+        self.act(actor, None, command)
+    }
+
+    /// What is done with the ballot of an elector, or about them.
+    pub(super) fn on(&mut self, no: u32, actor: Actor, command: Command) -> Result<(), Refusal> {
+        self.act(actor, Some(no), command)
+    }
+
+    fn act(&mut self, actor: Actor, no: Option<u32>, command: Command) -> Result<(), Refusal> {
+        let (vote, act) = (self.now(), command.act());
+        let around = match act {
+            Act::Count | Act::Prolong => self.around_of(no),
+            _ => self.around_of_one(no),
+        };
+        let events = self.with_context(&actor, |cx| decide(&vote, &around, command, cx))?;
+        for event in events {
+            let written = recorded(self.vote.len(), self.at, &actor, event);
+            match (act.writes_to(), no) {
+                (WritesTo::Vote, _) => self.vote.push(written),
+                (WritesTo::Electorate, _) => self.roll.apply(&written),
+                (WritesTo::Ballot, no) => {
+                    let ballot = Ballot { elector: no.expect("an elector"), ..Ballot::default() };
+                    self.ballots.entry(ballot.elector).or_insert(ballot).apply(&written);
+                }
+            }
+        }
+        Ok(())
+    }
+
+    /// What stands around, with the count.
+    pub(super) fn around_of(&self, no: Option<u32>) -> Around {
+        let unsettled = self.ballots.values().filter(|ballot| ballot.is_unsettled()).count();
+        let unsettled = u32::try_from(unsettled).expect("few");
+        let counted = self.result().ok().map(|result| ToRecord { sheet: "s".into(), verdicts: result.verdicts() });
+        let has_quorum = self.result().is_ok_and(|result| result.has_quorum());
+        Around { unsettled, counted, has_quorum, ..self.around_of_one(no) }
+    }
+
+    /// What stands around one elector, with what holds for the other parts of the same voice.
+    fn around_of_one(&self, no: Option<u32>) -> Around {
+        let vote = self.now();
+        let elector = no.and_then(|no| self.roll.elector(no)).cloned();
+        let holding = |other: &Elector| {
+            let given = self.ballots.get(&other.no)?.holding(vote.conduct.across, &vote.question);
+            given.map(|given| given.paper.clone())
+        };
+        let beside = elector.iter().flat_map(|elector| self.roll.beside(elector)).filter_map(holding).collect();
+        let elector = elector.map(|elector| (elector.clone(), self.ballot(elector.no)));
+        let (proxies, last_elector) = (self.roll.proxies.clone(), self.roll.last);
+        Around { elector, beside, proxies, last_elector, ..self.around.clone() }
+    }
+
+    pub(super) fn offers(&self, actor: &Actor, no: Option<u32>) -> Vec<Act> {
+        self.with_context(actor, |cx| offered(&self.now(), &self.around_of(no), cx))
+    }
+
+    pub(super) fn web(&mut self, no: u32, mark: Mark) -> Result<(), Refusal> {
+        self.on(no, owner(), Command::Cast { paper: says(mark), by_proxy: false })
+    }
+
+    /// A paper is issued, and two people read this on it.
+    pub(super) fn paper(&mut self, no: u32, paper: Paper) -> Result<(), Refusal> {
+        if !self.ballot(no).is_issued {
+            self.on(no, ann(), Command::IssuePaper {})?;
+        }
+        self.enter(no, ann(), paper.clone())?;
+        self.enter(no, bo(), paper)
+    }
+
+    pub(super) fn enter(&mut self, no: u32, teller: Actor, paper: Paper) -> Result<(), Refusal> {
+        self.on(no, teller, Command::EnterPaper { paper, by_proxy: false, pictures: vec![] })
+    }
+
+    pub(super) fn door(&mut self, no: u32, door: Door, is_proven: bool) -> Result<(), Refusal> {
+        let pictures = if is_proven { vec!["p".into()] } else { vec![] };
+        self.on(no, staff(), Command::NoteDoor { door, on: self.at.date(), pictures })
+    }
+
+    pub(super) fn proxy(&mut self, no: u32, giver: &str, holder: &str) -> Result<(), Refusal> {
+        let pictures = vec!["p".into()];
+        self.on(no, staff(), Command::NameProxy { elector: no, giver: giver.into(), holder: holder.into(), pictures })
+    }
+
+    pub(super) fn count(&mut self) -> Result<(), Refusal> {
+        self.by(ann(), Command::Count { counted_by: ["ann".into(), "bo".into()] })
+    }
+
+    pub(super) fn sheet(&self) -> Sheet {
+        let vote = self.now();
+        let asked = asked(&vote.question, vote.decides, &self.rules, vote.window.last()).expect("a rule of that day");
+        sheet(&vote, &self.roll, &self.ballots, Secrets::default(), asked)
+    }
+
+    pub(super) fn result(&self) -> Result<VoteResult, Uncountable> {
+        count(&self.sheet())
+    }
+
+    pub(super) fn verdict(&self) -> Verdict {
+        self.result().expect("it can be counted").verdicts()[0]
+    }
+
+    pub(super) fn with_context<T>(&self, actor: &Actor, with: impl FnOnce(&Context<'_>) -> T) -> T {
+        with(&Context {
+            act: Act::Call.into(),
+            now: self.at,
+            actor,
+            actor_units: &[],
+            actor_place: None,
+            place_path: &[],
+            rules: &self.rules,
+            voice: None,
+            calendar: Calendar::state_council(),
+            personal_data: false,
+        })
+    }
+}
+
+pub(super) fn set_rule(rules: &mut RuleBook, id: RuleId, value: &str) {
+    let (jurisdiction, basis) = ("here".to_owned(), "charter".to_owned());
+    let value = RuleValue::read(id, value).expect("a value");
+    rules.set(Rule { id, value, jurisdiction, basis, from: date(2000, 1, 1), to: None }).expect("a rule");
+}
+
+pub(super) fn person(id: &str) -> PersonId {
+    id.into()
+}
+
+fn recorded(position: usize, at: Millis, actor: &Actor, event: Event) -> Recorded {
+    let position = i64::try_from(position).expect("few");
+    Recorded { position, at, person: actor.person.clone(), role: actor.role, event: Some(event.into()) }
+}
