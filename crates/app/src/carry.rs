@@ -10,7 +10,8 @@ use futures_core::future::BoxFuture;
 use mingtong_domain::body::Body;
 use mingtong_domain::event::Recorded;
 use mingtong_domain::ids::{
-    BodyId, MatterId, MeetingId, NoticeId, PictureId, PlaceId, ProcedureId, ReceptionId, ResolutionId, Stream,
+    BodyId, MatterId, MeetingId, NoticeId, PersonId, PictureId, PlaceId, ProcedureId, ReceptionId, ResolutionId, Stream,
+    VoteId,
 };
 use mingtong_domain::matter::{Matter, Visibility};
 use mingtong_domain::meeting::Meeting;
@@ -20,6 +21,7 @@ use mingtong_domain::reception::Reception;
 use mingtong_domain::refusal::Code;
 use mingtong_domain::resolution::Resolution;
 use mingtong_domain::role::Role;
+use mingtong_domain::vote::Vote;
 use mingtong_domain::{Act, Context, Event, Millis, Refusal};
 use mingtong_store::{Acting, Append, Link, NewEvent, Text, Tx, stream_of};
 use std::collections::HashSet;
@@ -137,6 +139,14 @@ impl Carrier<'_> {
         Ok(Loaded { thing: procedure, prior })
     }
 
+    /// A vote. Everybody sees votes, so whoever may not act on one is told so, whether it is there or not.
+    pub(crate) async fn vote(&mut self, id: &VoteId) -> Result<Loaded<Vote>, Fail> {
+        self.who.authorise(self.act)?;
+        let prior = self.stream(&Stream::Vote(id.clone())).await?;
+        let vote = Vote::from_stream(&prior).ok_or(Fail::NotFound)?;
+        Ok(Loaded { thing: vote, prior })
+    }
+
     /// What happened in a stream.
     pub(crate) async fn stream(&mut self, stream: &Stream) -> Result<Vec<Recorded>, Fail> {
         let community = self.hall.id;
@@ -208,6 +218,27 @@ pub(crate) async fn are_public(it: &mut Carrier<'_>, matters: &[MatterId]) -> Re
         }
     }
     Ok(())
+}
+
+/// Refuses where somebody is unknown here.
+pub(crate) async fn are_known(it: &mut Carrier<'_>, persons: &[PersonId]) -> Result<(), Fail> {
+    let community = it.hall.id;
+    let mut ids: Vec<String> = persons.iter().map(|person| person.0.clone()).collect();
+    ids.sort();
+    ids.dedup();
+    if it.link().persons(community, &ids).await?.len() != ids.len() {
+        return Err(Refusal::new(Code::NoSuchPerson, it.act).into());
+    }
+    Ok(())
+}
+
+/// The refusal with a name where it names a person.
+pub(crate) async fn with_name(it: &mut Carrier<'_>, refusal: Refusal) -> Result<Refusal, Fail> {
+    let Some(detail) = refusal.detail.clone() else { return Ok(refusal) };
+    let community = it.hall.id;
+    let known = it.link().persons(community, &[detail]).await?;
+    let name = known.into_iter().next().map(|person| person.name.unwrap_or_default());
+    Ok(Refusal { detail: name.or(refusal.detail), ..refusal })
 }
 
 /// Leaves out what was named before.

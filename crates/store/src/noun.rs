@@ -23,6 +23,8 @@ pub enum Noun {
     Reception,
     /// Matters, who supports them, and what is kept for those who raise them.
     Matter,
+    /// Votes, their electorates, and the ballots of electors.
+    Vote,
     /// Files of letters.
     Letter,
 }

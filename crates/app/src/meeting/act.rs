@@ -3,7 +3,7 @@
 
 use super::load::{floor, presence};
 use crate::app::App;
-use crate::carry::{Carrier, Loaded, append, are_public, without_repeats};
+use crate::carry::{Carrier, Loaded, append, are_known, are_public, with_name, without_repeats};
 use crate::fail::Fail;
 use crate::hall::Hall;
 use crate::texts::{Texts, line};
@@ -156,18 +156,6 @@ async fn check_names(it: &mut Carrier<'_>, command: &Command<String>) -> Result<
     it.attach(&names.pictures).await
 }
 
-/// Refuses where somebody is unknown here.
-async fn are_known(it: &mut Carrier<'_>, persons: &[PersonId]) -> Result<(), Fail> {
-    let community = it.hall.id;
-    let mut ids: Vec<String> = persons.iter().map(|person| person.0.clone()).collect();
-    ids.sort();
-    ids.dedup();
-    if it.link().persons(community, &ids).await?.len() != ids.len() {
-        return Err(Refusal::new(Code::NoSuchPerson, it.act).into());
-    }
-    Ok(())
-}
-
 /// Who of those who shall lead works at the desk, as far as that is asked.
 async fn desk(it: &mut Carrier<'_>, command: &Command<String>) -> Result<Vec<PersonId>, Fail> {
     let (Command::Open { chair, .. } | Command::ChangeOfficers { chair, .. }) = command else { return Ok(vec![]) };
@@ -175,13 +163,4 @@ async fn desk(it: &mut Carrier<'_>, command: &Command<String>) -> Result<Vec<Per
     let roles = it.link().roles_of(community, chair.as_str()).await?;
     let is_desk = roles.iter().any(|row| [Role::Staff.key(), Role::Secretary.key()].contains(&row.role.as_str()));
     Ok(is_desk.then(|| chair.clone()).into_iter().collect())
-}
-
-/// The refusal with a name where it names a person.
-async fn with_name(it: &mut Carrier<'_>, refusal: Refusal) -> Result<Refusal, Fail> {
-    let Some(detail) = refusal.detail.clone() else { return Ok(refusal) };
-    let community = it.hall.id;
-    let known = it.link().persons(community, &[detail]).await?;
-    let name = known.into_iter().next().map(|person| person.name.unwrap_or_default());
-    Ok(Refusal { detail: name.or(refusal.detail), ..refusal })
 }

@@ -9,9 +9,10 @@ use crate::event::{self, Recorded};
 use crate::ids::PersonId;
 use crate::time::Millis;
 use jiff::civil::Date;
+use serde::{Deserialize, Serialize};
 
 /// A visit at the door.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Visit {
     /// What was met there.
     pub door: Door,
@@ -24,7 +25,7 @@ pub struct Visit {
 }
 
 /// What one person read on a paper that came back.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Reading {
     /// Who read it.
     pub by: Option<PersonId>,
@@ -35,7 +36,7 @@ pub struct Reading {
 }
 
 /// A ballot that was given. All stay in the story; one holds.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Given {
     /// How it came.
     pub way: Way,
@@ -55,7 +56,7 @@ impl Given {
 }
 
 /// The ballot of one elector.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Ballot {
     /// The number of the elector.
     pub elector: u32,

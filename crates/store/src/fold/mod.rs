@@ -12,6 +12,7 @@ mod reception;
 mod register;
 mod resolution;
 mod search;
+mod vote;
 
 pub use folding::Folding;
 
@@ -45,6 +46,9 @@ pub async fn fold(
             Stream::Meeting(_) => meeting::fold(link, community, events).await?,
             Stream::Resolution(_) => resolution::fold(link, community, events).await?,
             Stream::Procedure(_) => procedure::fold(link, community, events).await?,
+            Stream::Vote(_) => vote::fold(link, community, events).await?,
+            Stream::Electorate(id) => vote::fold_electorate(link, community, id, events).await?,
+            Stream::Ballot(id, elector) => vote::fold_ballot(link, community, (id, *elector), events).await?,
             Stream::Presence(id) => meeting::fold_presence(link, community, id, events).await?,
             Stream::Floor(id) => meeting::fold_floor(link, community, id, events).await?,
         }

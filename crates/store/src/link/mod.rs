@@ -17,6 +17,7 @@ mod register;
 mod resolution;
 mod search;
 mod tables;
+mod vote;
 
 pub(crate) use connection::Owned;
 pub use connection::{Link, Reader, Tx};

@@ -17,6 +17,7 @@ pub(crate) mod register;
 pub(crate) mod resolution;
 pub(crate) mod search;
 pub(crate) mod tables;
+pub(crate) mod vote;
 
 use super::{Conn, Db, Row, dialect};
 use crate::error::StoreError;

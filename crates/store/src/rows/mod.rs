@@ -13,6 +13,7 @@ mod procedure;
 mod reception;
 mod register;
 mod resolution;
+mod vote;
 
 pub use body::BodyRow;
 pub use community::CommunityRow;
@@ -28,3 +29,7 @@ pub use procedure::{ProcedureFilter, ProcedureRow};
 pub use reception::ReceptionRow;
 pub use register::RoleRow;
 pub use resolution::{ResolutionFilter, ResolutionRow};
+pub use vote::{
+    BallotRow, ElectorFilter, ElectorOwnerRow, ElectorRow, ElectorsShown, HouseholdCodeRow, ProxyRow, ReceiptRow,
+    TurnoutRow, VoteFilter, VoteRow, VotedRow, VotesShown,
+};

@@ -1,0 +1,114 @@
+//! Reads what stands around a vote: of ballots only those that the command is about, by their keys.
+
+use super::reckon::reckon;
+use crate::app::App;
+use crate::fail::Fail;
+use crate::hall::Hall;
+use crate::matter::leads;
+use crate::who::Who;
+use mingtong_domain::Millis;
+use mingtong_domain::ids::{CommunityId, Stream};
+use mingtong_domain::vote::{Act, Around, Ballot, Elector, Paper, Proxy, Vote};
+use mingtong_store::rows::ProxyRow;
+use mingtong_store::{Link, stream_of};
+use std::collections::BTreeSet;
+
+/// What a command on the vote itself looks at. Only those that count, and those that ask whether enough take part,
+/// read every ballot.
+pub(super) async fn around(
+    link: &mut Link<'_>,
+    hall: &Hall,
+    who: &Who,
+    (vote, act, now): (&Vote, Act, Millis),
+) -> Result<Around, Fail> {
+    let id = vote.id.as_str();
+    let mut around = Around { leads: leads(link, hall, who, now).await?, ..Around::default() };
+    match act {
+        Act::Prolong => around.has_quorum = reckon(link, hall, vote).await?.is_some_and(|it| it.result.has_quorum()),
+        Act::CorrectElector => {
+            around.last_elector = u32::try_from(link.last_elector(hall.id, id).await?).unwrap_or(u32::MAX);
+        }
+        Act::NameProxy => around.proxies = read(link.proxies(hall.id, id).await?),
+        Act::Count => {
+            around.unsettled = u32::try_from(link.unsettled_ballots(hall.id, id).await?).unwrap_or(u32::MAX);
+            around.counted = reckon(link, hall, vote).await?.map(|reckoned| reckoned.to_record());
+        }
+        _ => {}
+    }
+    Ok(around)
+}
+
+fn read(rows: Vec<ProxyRow>) -> Vec<Proxy> {
+    rows.into_iter().filter_map(ProxyRow::proxy).collect()
+}
+
+/// An elector; none where there is none of this number.
+pub(super) async fn elector(
+    link: &mut Link<'_>,
+    community: CommunityId,
+    vote: &Vote,
+    no: u32,
+) -> Result<Option<Elector>, Fail> {
+    let row = link.elector(community, vote.id.as_str(), i64::from(no)).await?;
+    Ok(row.and_then(|row| row.elector()))
+}
+
+/// The ballot of an elector with its events, the proxy of the elector, and what holds for the other parts of the same
+/// voice but those that get the same ballot in the same write.
+pub(super) struct OfElector {
+    pub(super) elector: Elector,
+    pub(super) prior: Vec<mingtong_domain::event::Recorded>,
+    pub(super) ballot: Ballot,
+    pub(super) beside: Vec<Paper>,
+    pub(super) proxy: Option<Proxy>,
+}
+
+/// Reads it; none where there is no such elector.
+pub(super) async fn of_elector(
+    link: &mut Link<'_>,
+    community: CommunityId,
+    vote: &Vote,
+    no: u32,
+    together: &BTreeSet<u32>,
+) -> Result<Option<OfElector>, Fail> {
+    let Some(elector) = elector(link, community, vote, no).await? else { return Ok(None) };
+    let id = vote.id.as_str();
+    let prior = stream_of(link, community, &Stream::Ballot(vote.id.clone(), no)).await?;
+    let ballot = Ballot::from_stream(no, &prior);
+    let parts = link.electors_of_voice(community, id, i64::from(elector.voice)).await?;
+    let is_beside = |other: &i64| *other != i64::from(no) && !together.iter().any(|one| i64::from(*one) == *other);
+    let others: Vec<i64> = parts.iter().map(|part| part.no).filter(is_beside).collect();
+    let rows = link.ballots_of(community, id, &others).await?;
+    let held = |ballot: Ballot| ballot.holding(vote.conduct.across, &vote.question).map(|it| it.paper.clone());
+    let beside = rows.iter().filter_map(|row| row.ballot()).filter_map(held).collect();
+    let proxy = link.proxy_of(community, id, i64::from(no)).await?.and_then(ProxyRow::proxy);
+    Ok(Some(OfElector { elector, prior, ballot, beside, proxy }))
+}
+
+impl OfElector {
+    /// What a command on this ballot looks at, beside what [`around`] gives.
+    pub(super) fn put_into(&self, around: &mut Around) {
+        around.elector = Some((self.elector.clone(), self.ballot.clone()));
+        around.beside = self.beside.clone();
+        if around.proxies.is_empty() {
+            around.proxies = self.proxy.iter().cloned().collect();
+        }
+    }
+}
+
+/// The acts that whoever asks can do now, on the vote and on one ballot.
+pub(super) async fn offered(
+    link: &mut Link<'_>,
+    app: &App,
+    hall: &Hall,
+    who: &Who,
+    vote: &Vote,
+) -> Result<Vec<Act>, Fail> {
+    let now = app.now();
+    let mut around = around(link, hall, who, (vote, Act::CorrectElector, now)).await?;
+    let path = hall.register.path(vote.place.as_ref());
+    let cx = app.context(hall, who, Act::Call, now, &path);
+    // Whether enough take part, and whether it can be counted, is asked when somebody does it.
+    around.counted = Some(super::reckon::nothing());
+    Ok(mingtong_domain::vote::offered(vote, &around, &cx))
+}

@@ -1,0 +1,214 @@
+//! A vote is called: its electorate is drawn from a roll that was posted, and frozen.
+
+use super::electorate::{Drawn, draw};
+use super::notice::{VoteNotice, post};
+use super::reckon::digest;
+use crate::app::App;
+use crate::carry::{Carrier, append, are_known, are_public, with_name};
+use crate::fail::Fail;
+use crate::hall::Hall;
+use crate::matter::leads;
+use crate::texts::Texts;
+use crate::who::Who;
+use mingtong_domain::ids::{BodyId, MatterId, NoticeId, PersonId, RollId, Stream, TextRef, VoteId};
+use mingtong_domain::limits;
+use mingtong_domain::matter::Visibility;
+use mingtong_domain::notice::NoticeKind;
+use mingtong_domain::refusal::Code;
+use mingtong_domain::roll::{Part, Roll};
+use mingtong_domain::vote::{
+    Act, Across, Calling, Conduct, Decides, Event, Origin, Question, Scope, Secrecy, SilentOwners, Vote, VoiceBy, Way,
+    Window, call, is_put_in_the_negative,
+};
+use mingtong_domain::motion::Silent;
+use mingtong_domain::Refusal;
+use mingtong_store::Append;
+
+/// A question in plain words.
+#[derive(Debug, Clone)]
+pub enum NewQuestion {
+    /// Motions, each for, against or abstain; whether 从众 stands beside each.
+    Motions(Vec<String>, bool),
+    /// Options, how many may be ticked, and whether "none of these" stands below them.
+    Approval(Vec<String>, u32, bool),
+    /// Persons, for so many seats.
+    Election(Vec<PersonId>, u32),
+}
+
+/// A vote to be called, in plain words.
+#[derive(Debug, Clone)]
+pub struct NewVote {
+    /// What it is called.
+    pub title: String,
+    /// What it is about, in full.
+    pub text: String,
+    /// What is asked.
+    pub question: NewQuestion,
+    /// By which rule it is decided.
+    pub decides: Decides,
+    /// The roll from which its electorate is drawn; its place is that of the vote.
+    pub roll: RollId,
+    /// Which parts of the roll vote.
+    pub scope: Scope<Part>,
+    /// The same in words, as it stands in the notice.
+    pub scope_words: String,
+    /// The body that calls it.
+    pub body: Option<BodyId>,
+    /// The matter that it comes from.
+    pub matter: Option<MatterId>,
+    /// The vote that had no quorum, of which it is the second.
+    pub again_of: Option<VoteId>,
+    /// From when until when.
+    pub window: Window,
+    /// Whether it is known whose a ballot is.
+    pub secrecy: Secrecy,
+    /// The ways that are allowed.
+    pub ways: Vec<Way>,
+    /// Which ballot holds where somebody gave several.
+    pub across: Across,
+    /// What becomes of silent owners.
+    pub silent: Silent,
+    /// The clause on which that rests, where it is not the law.
+    pub silent_clause: Option<String>,
+    /// Whether whoever returned a void paper took part.
+    pub void_takes_part: bool,
+    /// Who counts.
+    pub tellers: Vec<PersonId>,
+    /// The notice by which people are told.
+    pub notice: Option<VoteNotice>,
+}
+
+/// Calls a vote.
+///
+/// # Errors
+/// A refusal of the domain; there is no such roll, or it was not posted; somebody or something that is named is not
+/// there; or the database failed.
+pub async fn call_vote(app: &App, hall: &Hall, who: &Who, new: NewVote) -> Result<VoteId, Fail> {
+    app.carry(hall, who, Act::Call, move |it| Box::pin(call_in(it, new))).await
+}
+
+async fn call_in(mut it: Carrier<'_>, new: NewVote) -> Result<VoteId, Fail> {
+    it.who.authorise(Act::Call)?;
+    let (community, now, vote) = (it.hall.id, it.now, VoteId(it.app.chance.id("v")));
+    let roll = posted(&mut it, &new.roll).await?;
+    are_public(&mut it, new.matter.as_slice()).await?;
+    are_named(&mut it, &new).await?;
+    let first = match &new.again_of {
+        Some(first) => Vote::from_stream(&it.stream(&Stream::Vote(first.clone())).await?),
+        None => None,
+    };
+    let by = if new.decides.is_owners() { VoiceBy::Owner } else { VoiceBy::Home };
+    let Drawn { electors, owners } = draw(&mut it.link(), community, &new.roll, &new.scope, by).await?;
+    let number = it.link().latest_vote(community, i64::from(now.year())).await?.saturating_add(1);
+    let (hall, who) = (it.hall.clone(), it.who.clone());
+    let leads = leads(&mut it.link(), &hall, &who, now).await?;
+    let told = new.notice.clone().map(|told| (NoticeId(it.app.chance.id("n")), told));
+    let chance = it.app.chance.clone();
+    let mut texts = Texts::new(&chance, Act::Call);
+    let is_negative = is_negative(&new.question);
+    let calling = Calling {
+        vote: vote.clone(),
+        number: u32::try_from(number).unwrap_or(u32::MAX),
+        title: texts.need(&new.title, limits::TITLE_CHARS_MAX)?,
+        text: texts.need(&new.text, limits::TEXT_CHARS_MAX)?,
+        question: put_aside(new.question, &mut texts)?,
+        is_negative,
+        decides: new.decides,
+        scope: texts.need(&new.scope_words, limits::TEXT_CHARS_MAX)?,
+        place: Some(roll.place.clone()),
+        origin: Origin {
+            body: new.body,
+            matter: new.matter,
+            notice: told.as_ref().map(|(notice, _)| notice.clone()),
+            again_of: new.again_of,
+        },
+        window: new.window,
+        conduct: Conduct {
+            secrecy: new.secrecy,
+            ways: new.ways,
+            across: new.across,
+            silent: SilentOwners {
+                silent: new.silent,
+                clause: texts.maybe(new.silent_clause.as_deref(), limits::TEXT_CHARS_MAX)?,
+            },
+            void_takes_part: new.void_takes_part,
+            proxies_count: false,
+        },
+        tellers: new.tellers,
+        digest: digest(&electors)?,
+        electors,
+    };
+    let path = it.hall.register.path(Some(&roll.place));
+    let called = call(calling, first.as_ref(), leads.as_ref(), &it.context(&path));
+    let events = match called {
+        Ok(events) => events,
+        Err(refusal) => return Err(with_name(&mut it, refusal).await?.into()),
+    };
+    write(&mut it, &vote, events, texts).await?;
+    it.link().put_elector_owners(community, vote.as_str(), &owners).await?;
+    if let Some(told) = told {
+        post(&mut it, &vote, Some(roll.place), NoticeKind::Other, told).await?;
+    }
+    Ok(vote)
+}
+
+/// The call is public, the electorate is sealed: it names homes.
+async fn write(it: &mut Carrier<'_>, vote: &VoteId, events: Vec<Event>, texts: Texts<'_>) -> Result<(), Fail> {
+    let (listed, called): (Vec<Event>, Vec<Event>) =
+        events.into_iter().partition(|event| matches!(event, Event::ElectorsListed { .. }));
+    let mut appends: Vec<Append> =
+        called.into_iter().map(|event| append(Stream::Vote(vote.clone()), event)).collect();
+    let events = it.seal(Visibility::Private, listed);
+    appends.push(Append { stream: Stream::Electorate(vote.clone()), prior: vec![], events });
+    it.record(appends, &texts.into_inner()).await?;
+    Ok(())
+}
+
+/// A roll that everybody could object to.
+async fn posted(it: &mut Carrier<'_>, id: &RollId) -> Result<Roll, Fail> {
+    let community = it.hall.id;
+    let row = it.link().roll(community, id.as_str()).await?;
+    let roll = row.and_then(|row| row.roll()).ok_or_else(|| Refusal::new(Code::NoSuchRoll, Act::Call))?;
+    match roll.posted {
+        Some(_) => Ok(roll),
+        None => Err(Refusal::new(Code::RollNotPosted, Act::Call).into()),
+    }
+}
+
+/// The people and the body that are named must be there.
+async fn are_named(it: &mut Carrier<'_>, new: &NewVote) -> Result<(), Fail> {
+    let candidates = match &new.question {
+        NewQuestion::Election(candidates, _) => candidates.as_slice(),
+        NewQuestion::Motions(..) | NewQuestion::Approval(..) => &[],
+    };
+    let persons: Vec<PersonId> = candidates.iter().chain(&new.tellers).cloned().collect();
+    are_known(it, &persons).await?;
+    match &new.body {
+        Some(body) if !it.hall.register.bodies.contains_key(body) => {
+            Err(Refusal::new(Code::NoSuchBody, Act::Call).into())
+        }
+        _ => Ok(()),
+    }
+}
+
+fn is_negative(question: &NewQuestion) -> bool {
+    match question {
+        NewQuestion::Motions(texts, _) | NewQuestion::Approval(texts, ..) => {
+            texts.iter().any(|text| is_put_in_the_negative(text))
+        }
+        NewQuestion::Election(..) => false,
+    }
+}
+
+fn put_aside(question: NewQuestion, texts: &mut Texts<'_>) -> Result<Question, Refusal> {
+    let mut each = |words: Vec<String>| -> Result<Vec<TextRef>, Refusal> {
+        words.iter().map(|words| texts.need(words, limits::TEXT_CHARS_MAX)).collect()
+    };
+    Ok(match question {
+        NewQuestion::Motions(motions, with_majority) => Question::Motions { motions: each(motions)?, with_majority },
+        NewQuestion::Approval(options, most, none_of_these) => {
+            Question::Approval { options: each(options)?, most, none_of_these }
+        }
+        NewQuestion::Election(candidates, seats) => Question::Election { candidates, seats },
+    })
+}

@@ -1,0 +1,75 @@
+//! Who may vote: the parts of a roll that a vote concerns, each with those who speak for it.
+
+use crate::fail::Fail;
+use mingtong_domain::ids::{CommunityId, HomeNo, PersonId, RollId};
+use mingtong_domain::roll::{Handover, Home, Living, Part};
+use mingtong_domain::vote::{Elector, Entitled, Scope, VoiceBy, electorate};
+use mingtong_store::Link;
+use mingtong_store::rows::{ElectorOwnerRow, HomeFilter, HomeRow};
+use std::collections::{BTreeSet, HashMap};
+
+/// An electorate before it is frozen.
+pub(super) struct Drawn {
+    /// In the order of the roll.
+    pub(super) electors: Vec<Elector>,
+    /// Which accounts may vote for which of them.
+    pub(super) owners: Vec<ElectorOwnerRow>,
+}
+
+/// Whose voice a part is.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+enum Whose {
+    /// Of those who own it together, whatever the order in which they are named.
+    Owners(BTreeSet<PersonId>),
+    /// Nobody knows whose: a voice of its own.
+    Unknown(HomeNo),
+}
+
+/// Draws an electorate from a roll as it stands.
+pub(super) async fn draw(
+    link: &mut Link<'_>,
+    community: CommunityId,
+    roll: &RollId,
+    scope: &Scope<Part>,
+    by: VoiceBy,
+) -> Result<Drawn, Fail> {
+    let homes = homes(link, community, roll).await?;
+    let electors = electorate(homes.iter().map(entitled), scope, by);
+    let by_no: HashMap<&HomeNo, &Home> = homes.iter().map(|home| (&home.no, home)).collect();
+    let owners = electors.iter().flat_map(|elector| {
+        let home = by_no.get(&elector.home);
+        let speak = home.map(|home| speak_for(home, by)).unwrap_or_default();
+        let row = |person: PersonId| ElectorOwnerRow { person_id: person.0, elector: i64::from(elector.no) };
+        speak.into_iter().map(row).collect::<Vec<_>>()
+    });
+    let owners = owners.collect();
+    Ok(Drawn { electors, owners })
+}
+
+async fn homes(link: &mut Link<'_>, community: CommunityId, roll: &RollId) -> Result<Vec<Home>, Fail> {
+    let mut owners: HashMap<String, Vec<PersonId>> = HashMap::new();
+    for row in link.home_owners(community, roll.as_str(), None).await? {
+        owners.entry(row.home_no).or_default().push(PersonId(row.person_id));
+    }
+    let rows = link.homes(community, roll.as_str(), &HomeFilter::default()).await?;
+    let home = |row: HomeRow| {
+        let owners = owners.remove(&row.home_no).unwrap_or_default();
+        row.home(owners)
+    };
+    Ok(rows.into_iter().filter_map(home).collect())
+}
+
+fn entitled(home: &Home) -> Entitled<Part, Whose> {
+    let owners: BTreeSet<PersonId> = home.owners.iter().cloned().collect();
+    let whose = if owners.is_empty() { Whose::Unknown(home.no.clone()) } else { Whose::Owners(owners) };
+    let owner = (home.handover == Handover::HandedOver).then_some(whose);
+    Entitled { home: home.no.clone(), kind: home.part, owner, area: home.area }
+}
+
+/// The people of the roll who may vote for a home with an account: its owners; among residents those who live there.
+fn speak_for(home: &Home, by: VoiceBy) -> Vec<PersonId> {
+    match by {
+        VoiceBy::Home if home.living != Living::Owner => vec![],
+        VoiceBy::Home | VoiceBy::Owner => home.owners.clone(),
+    }
+}

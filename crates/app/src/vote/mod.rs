@@ -1,0 +1,39 @@
+//! Votes 表决: called on an electorate that is frozen from a roll, acted on, cast, counted, published, counted again.
+//!
+//! A ballot is read and written by the number of its elector: what the crowd does costs the same for the last as for
+//! the first. Only counting reads all of them. Named ballots are events, sealed in the log; secret ones are kept in two
+//! tables without a common key until the count ([`secret`]).
+
+mod act;
+mod around;
+mod call;
+mod cast;
+mod doors;
+mod electorate;
+mod list;
+mod notice;
+mod own;
+mod reckon;
+mod recount;
+mod secret;
+mod sheet;
+mod show_picture;
+mod slips;
+mod turnout;
+mod view;
+
+pub use act::{OnVote, act_on_vote};
+pub use call::{NewVote, call_vote};
+pub use cast::{GivenBallot, NewBallot, Voter, cast_ballot};
+pub use doors::{BallotBrief, DoorLine, DoorList, DoorQuery, Readings, differences, view_doors};
+pub use list::{VoteItem, VoteList, VoteQuery, list_votes};
+pub use mingtong_store::rows::{ElectorsShown, VotesShown};
+pub use notice::VoteNotice;
+pub use own::{OwnElector, own_electors};
+pub use recount::{Recounted, recount, recount_vote};
+pub use secret::{enter_from_box, tick_off};
+pub use sheet::vote_sheet;
+pub use show_picture::vote_picture;
+pub use slips::{OpenSlip, Slip, SlipState, issue_slips, list_slips, open_slip};
+pub use turnout::Turnout;
+pub use view::{LineView, VoteView, view_vote};
