@@ -73,6 +73,12 @@ impl<T: Refer> Refer for Option<T> {
     }
 }
 
+impl<T: Refer> Refer for Box<T> {
+    fn refer(&self, to: &mut References) {
+        self.as_ref().refer(to);
+    }
+}
+
 impl<T: Refer, const N: usize> Refer for [T; N] {
     fn refer(&self, to: &mut References) {
         self.iter().for_each(|value| value.refer(to));

@@ -8,8 +8,8 @@ use crate::cast::{Cast, Choice};
 use crate::owner_heads::total;
 use crate::tally::Tally;
 
-/// What became of one ballot. A voice stands where the furthest of its ballots does: one that says something is further
-/// than one that came back blank, that than a void one, and that than one that did not come back.
+/// What became of one ballot. A voice stands where the furthest of its ballots does: one that says something is
+/// further than one that came back blank, that than a void one, and that than one that did not come back.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Standing {
     /// 未送达: nobody was given it.

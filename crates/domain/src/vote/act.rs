@@ -1,5 +1,5 @@
-//! Every act on a vote and on the ballot of one elector, declared once: its key, who may attempt it, in which states it is
-//! possible, what it asks for, and the file that decides it; the one that calls a vote stands at the end.
+//! Every act on a vote and on the ballot of one elector, declared once: its key, who may attempt it, in which states
+//! it is possible, what it asks for, and the file that decides it; the one that calls a vote stands at the end.
 
 use super::StageKind::{self, *};
 use super::{Case, Correction, Door, Event, Hands, Paper, Proxy, samples};

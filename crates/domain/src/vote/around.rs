@@ -15,8 +15,8 @@ pub struct Around {
     /// The elector whom the command is about, with their ballot; none where it is about none, or there is none of this
     /// number.
     pub elector: Option<(Elector, Ballot)>,
-    /// What holds for the other parts of the same voice. Those that get the same ballot in the same write are not among
-    /// them.
+    /// What holds for the other parts of the same voice. Those that get the same ballot in the same write are not
+    /// among them.
     pub beside: Vec<Paper>,
     /// Who gives the voice of another, all of this vote.
     pub proxies: Vec<Proxy>,

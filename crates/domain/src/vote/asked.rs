@@ -1,5 +1,5 @@
-//! What is asked of a vote, by the law of its last day, written out: a published vote is counted again without the rule
-//! book.
+//! What is asked of a vote, by the law of its last day, written out: a published vote is counted again without the
+//! rule book.
 
 use super::question::{Decides, Question};
 use crate::rules::{Requirement, Rule, RuleBook, RuleId};

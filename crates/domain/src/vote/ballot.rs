@@ -1,5 +1,5 @@
-//! The ballot of one elector: its life from the paper that is issued to what holds in the end. A stream of its own: what
-//! the crowd does costs the same for the last as for the first.
+//! The ballot of one elector: its life from the paper that is issued to what holds in the end. A stream of its own:
+//! what the crowd does costs the same for the last as for the first.
 
 use super::event::Event;
 use super::keys::{Across, BallotState, Door, Way};

@@ -1,5 +1,5 @@
-//! A vote is called 发起表决: what is asked, of whom, from when until when, and how. From then on the electorate is frozen,
-//! and what stands on the ballot never changes.
+//! A vote is called 发起表决: what is asked, of whom, from when until when, and how. From then on the electorate is
+//! frozen, and what stands on the ballot never changes.
 
 use super::act::Act;
 use super::correct_elector::has_area;
@@ -8,9 +8,9 @@ use super::event::{Event, pieces};
 use super::guard;
 use super::keys::{Secrecy, Way};
 use super::question::{Decides, Question};
-use super::state::{Conduct, Vote, Window};
+use super::state::{Conduct, Origin, Vote, Window};
 use crate::context::Context;
-use crate::ids::{BodyId, HomeNo, MatterId, NoticeId, PersonId, PlaceId, TextRef, VoteId};
+use crate::ids::{BodyId, HomeNo, PersonId, PlaceId, TextRef, VoteId};
 use crate::limits;
 use crate::motion::{DecidedBy, Silent};
 use crate::refusal::{Code, Refusal};
@@ -41,14 +41,8 @@ pub struct Calling {
     pub scope: TextRef,
     /// Where; none for the whole community.
     pub place: Option<PlaceId>,
-    /// The body that calls it.
-    pub body: Option<BodyId>,
-    /// The matter that it comes from.
-    pub matter: Option<MatterId>,
-    /// The notice by which it is announced.
-    pub notice: Option<NoticeId>,
-    /// The vote that had no quorum, of which it is the second.
-    pub again_of: Option<VoteId>,
+    /// From where it comes.
+    pub origin: Origin,
     /// From when until when.
     pub window: Window,
     /// How ballots come. Whether voices can be given by others, the rule book says.
@@ -65,7 +59,8 @@ pub struct Calling {
 ///
 /// # Errors
 /// Whoever acts leads not the body that calls it; the question is put in the negative, or cannot be answered as it
-/// stands; the ways, the times, the tellers or the electorate cannot be; it could not be secret; the first had a quorum.
+/// stands; the ways, the times, the tellers or the electorate cannot be; it could not be secret; the first had a
+/// quorum.
 pub fn call(
     calling: Calling,
     first: Option<&Vote>,
@@ -74,7 +69,7 @@ pub fn call(
 ) -> Result<Vec<Event>, Refusal> {
     let cx = &cx.attempting(Act::Call);
     cx.authorise()?;
-    led_by(calling.body.as_ref(), leads, cx)?;
+    led_by(calling.origin.body.as_ref(), leads, cx)?;
     if calling.is_negative {
         return Err(cx.refuse(Code::QuestionNegative));
     }
@@ -90,7 +85,7 @@ pub fn call(
     if calling.conduct.secrecy == Secrecy::Secret {
         can_be_secret(&calling, cx)?;
     }
-    if calling.again_of.is_some() && !first.is_some_and(Vote::had_no_quorum) {
+    if calling.origin.again_of.is_some() && !first.is_some_and(Vote::had_no_quorum) {
         return Err(cx.refuse(Code::FirstHadQuorum));
     }
     let proxies_count = proxies_count(&calling, cx)?;
@@ -105,16 +100,13 @@ fn written(calling: Calling, proxies_count: bool) -> Vec<Event> {
         number: calling.number,
         title: calling.title,
         text: calling.text,
-        question: calling.question,
+        question: Box::new(calling.question),
         decides: calling.decides,
         scope: calling.scope,
         place: calling.place,
-        body: calling.body,
-        matter: calling.matter,
-        notice: calling.notice,
-        again_of: calling.again_of,
+        origin: Box::new(calling.origin),
         window: calling.window,
-        conduct: Conduct { proxies_count, ..calling.conduct },
+        conduct: Box::new(Conduct { proxies_count, ..calling.conduct }),
         tellers: calling.tellers,
         size: Size::of(&calling.electors),
         electorate: calling.digest,

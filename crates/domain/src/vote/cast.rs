@@ -55,8 +55,8 @@ pub(super) fn cast_on_behalf(
 /// What a ballot says that is given now.
 ///
 /// # Errors
-/// It says what is not on the ballot; where the first holds, there is one; the elector voted, and this is given for them;
-/// it was changed too often; the same owner says something else for another part.
+/// It says what is not on the ballot; where the first holds, there is one; the elector voted, and this is given for
+/// them; it was changed too often; the same owner says something else for another part.
 fn given(vote: &Vote, around: &Around, (paper, by_proxy): (Paper, bool), cx: &Context<'_>) -> Result<Paper, Refusal> {
     let (_, ballot) = guard::subject(around, cx)?;
     paper.is_sound(&vote.question).map_err(|misfit| guard::misfit(misfit, cx))?;

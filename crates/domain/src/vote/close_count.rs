@@ -1,5 +1,5 @@
-//! It is counted 计票 by two who were named to count, after its end. What was counted is the sheet of this digest: whoever
-//! counts that sheet finds the same.
+//! It is counted 计票 by two who were named to count, after its end. What was counted is the sheet of this digest:
+//! whoever counts that sheet finds the same.
 
 use super::around::{Around, ToRecord};
 use super::event::Event;
@@ -10,7 +10,8 @@ use crate::ids::PersonId;
 use crate::refusal::{Code, Refusal};
 
 /// # Errors
-/// Not two who were named to count; papers wait to be read by two people alike; there is nothing that could be counted.
+/// Not two who were named to count; papers wait to be read by two people alike; there is nothing that could be
+/// counted.
 pub(super) fn count(
     vote: &Vote,
     around: &Around,

@@ -1,9 +1,9 @@
-//! The electorate is put right 更正名册: with a reason that is kept, and never silently. A vote is counted by the roll that
-//! it began with and by these corrections, whatever becomes of the roll meanwhile.
+//! The electorate is put right 更正名册: with a reason that is kept, and never silently. A vote is counted by the roll
+//! that it began with and by these corrections, whatever becomes of the roll meanwhile.
 
 use super::around::Around;
+use super::correction::Correction;
 use super::elector::{Elector, area};
-use super::electorate::Correction;
 use super::event::Event;
 use super::guard;
 use super::keys::StageKind;
@@ -13,8 +13,8 @@ use crate::ids::TextRef;
 use crate::refusal::{Code, Refusal};
 
 /// # Errors
-/// A secret vote is open; there is no such elector; nothing changes; the area is none; the elector has voted, and is to
-/// be struck or to be another voice.
+/// A secret vote is open; there is no such elector; nothing changes; the area is none; the elector has voted, and is
+/// to be struck or to be another voice.
 pub(super) fn correct_elector(
     vote: &Vote,
     around: &Around,

@@ -1,5 +1,5 @@
-//! The one function that counts a vote: from its sheet to its result. What is shown, printed, sent and counted again by a
-//! stranger all comes from here. The order of the lines and the way a ballot came make no difference.
+//! The one function that counts a vote: from its sheet to its result. What is shown, printed, sent and counted again
+//! by a stranger all comes from here. The order of the lines and the way a ballot came make no difference.
 
 use super::count_fault::Uncountable;
 use super::elect::elect;

@@ -11,8 +11,8 @@ use crate::ids::PersonId;
 use crate::refusal::{Code, Refusal};
 
 /// # Errors
-/// This way is not open; not two who were named to count; there is no such line; more hands than people, or more people
-/// than there are voices.
+/// This way is not open; not two who were named to count; there is no such line; more hands than people, or more
+/// people than there are voices.
 pub(super) fn count_hands(
     vote: &Vote,
     hands: Hands,

@@ -35,7 +35,7 @@ fn may_now(act: Act, stage: StageKind, vote: &Vote, around: &Around, cx: &Contex
         return Err(cx.refuse(not_now(act, stage)));
     }
     if matches!(act, Act::Prolong | Act::ChangeTellers | Act::Void) {
-        led_by(vote.body.as_ref(), around.leads.as_ref(), cx)?;
+        led_by(vote.origin.body.as_ref(), around.leads.as_ref(), cx)?;
     }
     let events = match act.writes_to() {
         WritesTo::Vote => vote.events,

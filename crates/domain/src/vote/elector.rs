@@ -16,7 +16,8 @@ pub struct Elector {
     pub home: HomeNo,
     /// Whose voice it is part of: electors of one voice are one head.
     pub voice: u32,
-    /// Its area in ten-thousandths of a square metre, where areas count; none where it is not known, or does not count.
+    /// Its area in ten-thousandths of a square metre, where areas count; none where it is not known, or does not
+    /// count.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub area: Option<i64>,
 }
@@ -70,8 +71,8 @@ pub struct Entitled<K, O> {
     pub area: Option<i64>,
 }
 
-/// Which parts of a roll vote on the matter at hand (R06): a stairwell, the floors from the seventh up; garages and store
-/// rooms only where it concerns them.
+/// Which parts of a roll vote on the matter at hand (R06): a stairwell, the floors from the seventh up; garages and
+/// store rooms only where it concerns them.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Scope<K> {
     /// The kinds of parts.

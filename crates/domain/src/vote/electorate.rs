@@ -1,37 +1,12 @@
-//! The electorate of one vote: frozen when it was called, in pieces; corrected only by an event with its reason. A stream
-//! of its own, so that nobody who casts a ballot reads ten thousand lines.
+//! The electorate of one vote: frozen when it was called, in pieces; corrected only by an event with its reason. A
+//! stream of its own, so that nobody who casts a ballot reads ten thousand lines.
 
+use super::correction::Correction;
 use super::elector::{Elector, Size};
 use super::event::Event;
 use super::state::Proxy;
 use crate::event::{self, Recorded};
 use crate::ids::{HomeNo, TextRef};
-use crate::references::Refer;
-use serde::{Deserialize, Serialize};
-
-/// What is put right.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Correction {
-    /// An elector stood there wrongly: this is right.
-    Changed(Elector),
-    /// One was missing.
-    Added(Elector),
-    /// One has no vote.
-    Struck(u32),
-}
-
-impl Correction {
-    /// Which elector.
-    pub fn elector(&self) -> u32 {
-        match self {
-            Correction::Changed(elector) | Correction::Added(elector) => elector.no,
-            Correction::Struck(no) => *no,
-        }
-    }
-}
-
-impl Refer for Correction {}
 
 /// The electorate as it stands.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]

@@ -13,9 +13,9 @@ use crate::limits;
 use crate::refusal::{Code, Refusal};
 
 /// # Errors
-/// Whoever acts does not count here; nobody is to know whose a ballot is; it was not issued; the vote is over and it was
-/// not back by then; two people read it alike already, or whoever acts reads it as before; it cannot say this; the same
-/// owner says something else for another part.
+/// Whoever acts does not count here; nobody is to know whose a ballot is; it was not issued; the vote is over and it
+/// was not back by then; two people read it alike already, or whoever acts reads it as before; it cannot say this;
+/// the same owner says something else for another part.
 pub(super) fn enter_paper(
     vote: &Vote,
     around: &Around,

@@ -1,13 +1,13 @@
 //! What happens to a vote, to its electorate, and to the ballot of one elector.
 
+use super::correction::Correction;
 use super::elector::{Elector, Size};
-use super::electorate::Correction;
 use super::keys::{Door, Verdict, Way};
 use super::paper::Paper;
 use super::question::{Decides, Question};
 use super::receipt::{Receipt, Voted};
-use super::state::{Conduct, Hands, Window};
-use crate::ids::{BodyId, MatterId, NoticeId, PersonId, PictureId, PlaceId, TextRef, VoteId};
+use super::state::{Conduct, Hands, Origin, Window};
+use crate::ids::{NoticeId, PersonId, PictureId, PlaceId, TextRef, VoteId};
 use crate::time::Millis;
 use jiff::civil::Date;
 
@@ -25,25 +25,19 @@ events! {
         /// What it is about, in full.
         text: TextRef,
         /// What is asked.
-        question: Question,
+        question: Box<Question>,
         /// By which rule it is decided.
         decides: Decides,
         /// Which buildings, stairwells or floors it concerns, in words.
         scope: TextRef,
         /// Where; none for the whole community.
         place: Option<PlaceId>,
-        /// The body that called it.
-        body: Option<BodyId>,
-        /// The matter that it comes from.
-        matter: Option<MatterId>,
-        /// The notice by which it was announced.
-        notice: Option<NoticeId>,
-        /// The vote that had no quorum, of which it is the second.
-        again_of: Option<VoteId>,
+        /// From where it comes.
+        origin: Box<Origin>,
         /// From when until when.
         window: Window,
         /// How ballots come.
-        conduct: Conduct,
+        conduct: Box<Conduct>,
         /// Who counts.
         tellers: Vec<PersonId>,
         /// How large the electorate is.

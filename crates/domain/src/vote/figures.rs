@@ -109,8 +109,8 @@ pub struct Elected {
     pub verdict: Verdict,
 }
 
-/// What became of the ballots of one way: what was issued is what holds, what came back and does not hold, and what did
-/// not come back.
+/// What became of the ballots of one way: what was issued is what holds, what came back and does not hold, and what
+/// did not come back.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 pub struct Reconciled {
     /// Which way.

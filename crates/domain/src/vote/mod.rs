@@ -1,10 +1,10 @@
-//! Votes 表决: a question put to an electorate that was frozen with its notice, answered by hands, on paper, at the door,
-//! on a page, and counted once, by the law of its last day.
+//! Votes 表决: a question put to an electorate that was frozen with its notice, answered by hands, on paper, at the
+//! door, on a page, and counted once, by the law of its last day.
 //!
 //! A vote has three kinds of streams: what happens to it (short), its electorate (frozen in pieces), and one for the
-//! ballot of each elector. It opens and is over by its times alone. What is counted is a [`Sheet`], which is published:
-//! [`count()`] knows nothing else, so whoever has it counts again and finds the same. Secret ballots are no events until
-//! the vote is counted ([`cast_secretly`]).
+//! ballot of each elector. It opens and is over by its times alone. What is counted is a [`Sheet`], which is
+//! published: [`count()`] knows nothing else, so whoever has it counts again and finds the same. Secret ballots are
+//! no events until the vote is counted ([`cast_secretly`]).
 
 mod act;
 mod apply;
@@ -16,6 +16,7 @@ mod cast;
 mod change_tellers;
 mod close_count;
 mod correct_elector;
+mod correction;
 mod count;
 mod count_fault;
 mod count_hands;
@@ -46,6 +47,8 @@ mod tallies;
 mod void;
 
 #[cfg(test)]
+mod calls;
+#[cfg(test)]
 mod cases;
 #[cfg(test)]
 mod faults;
@@ -62,11 +65,12 @@ pub use around::{Around, ToRecord};
 pub use asked::{Asked, Need, asked};
 pub use ballot::{Ballot, Given, Reading, Visit};
 pub use call::{Calling, call};
+pub use correction::Correction;
 pub use count::count;
 pub use count_fault::Uncountable;
 pub use decide::{decide, offered};
 pub use elector::{Elector, Entitled, Scope, Size, VoiceBy, electorate, floor};
-pub use electorate::{Correction, Electorate};
+pub use electorate::Electorate;
 pub use event::{Event, Kind};
 pub use figures::{Arithmetic, Ballots, Column, Elected, Item, Reconciled, Under, VoteResult, Votes};
 pub use keys::{Across, BallotState, Door, Mark, Secrecy, StageKind, TestKind, Verdict, VoidFor, Way};
@@ -75,4 +79,4 @@ pub use question::{Decides, Question, is_put_in_the_negative};
 pub use receipt::{Receipt, Voted};
 pub use secret::{cast_secretly, read_from_box, tick_off, written};
 pub use sheet::{Line, Secrets, Sheet, Standing, sheet};
-pub use state::{Conduct, Hands, Progress, Proxy, SilentOwners, Tallied, Vote, Window};
+pub use state::{Conduct, Hands, Origin, Progress, Proxy, SilentOwners, Tallied, Vote, Window};

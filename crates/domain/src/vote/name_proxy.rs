@@ -1,5 +1,5 @@
-//! Somebody gives the voice of another by a written proxy 委托: not for too many, not handed on, and not by whoever writes
-//! it down for themself.
+//! Somebody gives the voice of another by a written proxy 委托: not for too many, not handed on, and not by whoever
+//! writes it down for themself.
 
 use super::around::Around;
 use super::event::Event;

@@ -13,8 +13,8 @@ use crate::role::Role;
 use jiff::civil::Date;
 
 /// # Errors
-/// Whoever acts goes to no doors; nobody does in this vote; there is no paper yet that could be taken; the day is still to
-/// come or lies before the call; too many pictures.
+/// Whoever acts goes to no doors; nobody does in this vote; there is no paper yet that could be taken; the day is
+/// still to come or lies before the call; too many pictures.
 pub(super) fn note_door(
     vote: &Vote,
     around: &Around,

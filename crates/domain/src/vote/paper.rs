@@ -247,7 +247,9 @@ mod tests {
 
     proptest! {
         #[test]
-        fn a_paper_is_found_by_its_number_and_by_no_slip_of_the_pen(elector in 1_u32..100_000, at in 0_usize..6, by in 1_u8..10) {
+        fn a_paper_is_found_by_its_number_and_by_no_slip_of_the_pen(
+            elector in 1_u32..100_000, at in 0_usize..6, by in 1_u8..10,
+        ) {
             let written = PaperNo::of(elector).to_string();
             prop_assert_eq!(PaperNo::parse(&written), Some(PaperNo::of(elector)));
             let mut digits = written.replace('-', "").into_bytes();

@@ -39,6 +39,10 @@ fn lived(electors: Vec<Elector>, deeds: &[Deed]) -> Story {
     story
 }
 
+fn eight_marks() -> impl Strategy<Value = Vec<Mark>> {
+    prop::collection::vec(prop::sample::select(vec![Mark::Agree, Mark::Oppose, Mark::Blank]), 8)
+}
+
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(64))]
 
@@ -78,7 +82,7 @@ proptest! {
     }
 
     #[test]
-    fn the_way_makes_no_difference(marks in prop::collection::vec(prop::sample::select(vec![Mark::Agree, Mark::Oppose, Mark::Blank]), 8), ways in prop::collection::vec(0_u8..3, 8)) {
+    fn the_way_makes_no_difference(marks in eight_marks(), ways in prop::collection::vec(0_u8..3, 8)) {
         let cast = |ways: &[u8]| {
             let mut story = Story::open(calling_of(DecidedBy::ResidentsMeeting, 10));
             for ((mark, way), no) in marks.iter().zip(ways).zip(1..) {

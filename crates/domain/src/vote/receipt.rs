@@ -1,4 +1,5 @@
-//! What is written down of a secret vote when it is counted: who voted, and what was voted, without a key between them.
+//! What is written down of a secret vote when it is counted: who voted, and what was voted, without a key between
+//! them.
 
 use super::keys::Way;
 use super::paper::Paper;

@@ -1,8 +1,8 @@
 //! What the samples of the acts are made of: nothing in it could be refused where the act is possible at all.
 
 use super::around::Around;
+use super::correction::Correction;
 use super::elector::Elector;
-use super::electorate::Correction;
 use super::keys::Mark;
 use super::paper::Paper;
 use super::question::Question;

@@ -12,8 +12,8 @@ use crate::context::Context;
 use crate::permission;
 use crate::refusal::{Code, Refusal};
 
-/// Whether a secret ballot is taken on a page now, and what it says. It is final: replacing it would need to know which
-/// it is.
+/// Whether a secret ballot is taken on a page now, and what it says. It is final: replacing it would need to know
+/// which it is.
 ///
 /// # Errors
 /// The vote is not open, not secret, or not on a page; the elector has voted; it says what is not on the ballot.
@@ -68,8 +68,8 @@ fn is_taken(vote: &Vote, has_voted: bool, way: Way, cx: &Context<'_>) -> Result<
     Err(Refusal { from: Some(stage.key()), ..cx.refuse(code) })
 }
 
-/// What is written down when it is counted, beside [`Event::Counted`]: those who voted in the order of their numbers, the
-/// ballots in that of their receipts, so that neither order tells anything of the other.
+/// What is written down when it is counted, beside [`Event::Counted`]: those who voted in the order of their numbers,
+/// the ballots in that of their receipts, so that neither order tells anything of the other.
 pub fn written(secrets: Secrets) -> Vec<Event> {
     let Secrets { mut voted, mut receipts } = secrets;
     voted.sort_unstable();

@@ -1,5 +1,5 @@
-//! The sheet of a vote: everything that its count rests on, as it is published. Whoever has it counts again, offline, and
-//! finds the same: the count that is shown knows nothing else.
+//! The sheet of a vote: everything that its count rests on, as it is published. Whoever has it counts again, offline,
+//! and finds the same: the count that is shown knows nothing else.
 
 use super::asked::Asked;
 use super::ballot::Ballot;

@@ -10,8 +10,8 @@ use crate::role::Role;
 use crate::time::Millis;
 use serde::{Deserialize, Serialize};
 
-/// What becomes of those who were given a ballot and did not return it (R07). Another setting than the default rests on
-/// a clause of the rules of the building, and counts only with a proof of delivery for each of them.
+/// What becomes of those who were given a ballot and did not return it (R07). Another setting than the default rests
+/// on a clause of the rules of the building, and counts only with a proof of delivery for each of them.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct SilentOwners {
     /// The setting.
@@ -30,6 +30,29 @@ impl Default for SilentOwners {
 impl Refer for SilentOwners {
     fn refer(&self, to: &mut References) {
         self.clause.refer(to);
+    }
+}
+
+/// From where a vote comes.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Origin {
+    /// The body that called it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub body: Option<BodyId>,
+    /// The matter that it comes from.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub matter: Option<MatterId>,
+    /// The notice by which it was announced.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub notice: Option<NoticeId>,
+    /// The vote that had no quorum, of which it is the second.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub again_of: Option<VoteId>,
+}
+
+impl Refer for Origin {
+    fn refer(&self, to: &mut References) {
+        self.matter.refer(to);
     }
 }
 
@@ -149,14 +172,8 @@ pub struct Vote {
     pub scope: TextRef,
     /// Where; none for the whole community.
     pub place: Option<PlaceId>,
-    /// The body that called it.
-    pub body: Option<BodyId>,
-    /// The matter that it comes from.
-    pub matter: Option<MatterId>,
-    /// The notice by which it was announced.
-    pub notice: Option<NoticeId>,
-    /// The vote that had no quorum, of which it is the second.
-    pub again_of: Option<VoteId>,
+    /// From where it comes.
+    pub origin: Origin,
     /// From when until when.
     pub window: Window,
     /// Until when it would have been, before it was prolonged.

@@ -34,8 +34,8 @@ pub(super) fn tallies(sheet: &Sheet, line: usize) -> Result<Tallies, Uncountable
     Ok(Tallies { heads, area, present, proxies })
 }
 
-/// Every ballot of the electorate, with what it says. Secret ballots stand where those were who cast them: nobody knows
-/// which is whose.
+/// Every ballot of the electorate, with what it says. Secret ballots stand where those were who cast them: nobody
+/// knows which is whose.
 fn ballots(sheet: &Sheet, says: impl Fn(&Paper) -> Choice) -> Vec<Ballot> {
     let of_line = |line: &Line| {
         let standing = match &line.standing {

@@ -64,7 +64,8 @@ fn a_long_electorate_is_frozen_in_pieces_that_fit_into_an_entry() {
 #[test]
 fn only_who_leads_the_body_calls_for_it() {
     let story = Story::in_stage(StageKind::Announced);
-    let of_body = || Calling { body: Some("b".into()), ..calling(homes(3, None)) };
+    let of_body =
+        || Calling { origin: Origin { body: Some("b".into()), ..Origin::default() }, ..calling(homes(3, None)) };
     let attempt = |actor: &_, leads: Option<&crate::ids::BodyId>| {
         story.with_context(actor, |cx| call(of_body(), None, leads, cx)).map_err(|refusal| refusal.code)
     };

@@ -1,0 +1,112 @@
+//! The reasons of refusals that only votes on a roll have: in a file of their own, because there are many.
+
+/// Adds the reasons of votes to those that follow.
+macro_rules! with_codes_of_votes {
+    ($declare:ident! { $($others:tt)* }) => { $declare! { $($others)*
+    NotPossible {
+        /// The question is put in the negative.
+        QuestionNegative = "refusal-question-negative",
+        /// What owners decide on is not said, or it is none of theirs.
+        OwnersDecideOn = "refusal-owners-decide-on",
+        /// A ballot has no lines, or too many.
+        BallotLines = "refusal-ballot-lines",
+        /// Only owners may follow the majority.
+        WithMajorityNotHere = "refusal-with-majority-not-here",
+        /// Several options need "none of these".
+        NoneOfTheseMissing = "refusal-none-of-these-missing",
+        /// Owners elect by one motion for each person.
+        OwnersElectByMotions = "refusal-owners-elect-by-motions",
+        /// No way to vote is said, or one of them twice.
+        NoWay = "refusal-no-way",
+        /// Hands are counted without names: no other way goes with them.
+        HandsStandAlone = "refusal-hands-stand-alone",
+        /// The clause is missing on which the setting for silent owners rests.
+        ClauseMissing = "refusal-clause-missing",
+        /// A vote ends before it begins, or is of another century.
+        VoteTimes = "refusal-vote-times",
+        /// People would be told of it too late.
+        VoteTooSoon = "refusal-vote-too-soon",
+        /// The window is longer than the rule book allows.
+        VoteTooLong = "refusal-vote-too-long",
+        /// Nobody may vote, or too many.
+        NoElectorate = "refusal-no-electorate",
+        /// A home stands on the roll twice.
+        HomeTwice = "refusal-home-twice",
+        /// An area is below nought, or too large.
+        NoArea = "refusal-no-area",
+        /// Nobody writes a secret ballot down for another.
+        SecretWay = "refusal-secret-way",
+        /// Too few ballots have the same weight: it would name its voter.
+        SecretWeights = "refusal-secret-weights",
+        /// Whoever stands for election does not count.
+        TellerIsCandidate = "refusal-teller-is-candidate",
+        /// The first vote had a quorum, or is not counted.
+        FirstHadQuorum = "refusal-first-had-quorum",
+        /// Ballots are not taken yet.
+        VoteNotOpen = "refusal-vote-not-open",
+        /// No ballot is taken any more.
+        VoteIsOver = "refusal-vote-is-over",
+        /// There is no such elector.
+        NoSuchElector = "refusal-no-such-elector",
+        /// Whoever acts was not named to count.
+        NotATeller = "refusal-not-a-teller",
+        /// This way is not open in this vote.
+        WayNotAllowed = "refusal-way-not-allowed",
+        /// The vote is secret: nobody enters whose ballot says what.
+        BallotIsSecret = "refusal-ballot-is-secret",
+        /// The vote is not secret.
+        BallotIsNamed = "refusal-ballot-is-named",
+        /// The box is opened when the vote is over.
+        BoxIsClosed = "refusal-box-is-closed",
+        /// The electorate of a secret vote is not changed while it is open.
+        SecretIsFrozen = "refusal-secret-is-frozen",
+        /// That does not stand on the ballot.
+        NotOnTheBallot = "refusal-not-on-the-ballot",
+        /// More is ticked than may be.
+        TooManyTicked = "refusal-too-many-ticked",
+        /// The same owner says something else for another part.
+        VoiceDiffers = "refusal-voice-differs",
+        /// The elector has voted; the first ballot holds.
+        VotedAlready = "refusal-voted-already",
+        /// The ballot was changed too often.
+        ChangedTooOften = "refusal-changed-too-often",
+        /// The elector has voted: they are not struck.
+        ElectorVoted = "refusal-elector-voted",
+        /// No paper was issued.
+        PaperNotIssued = "refusal-paper-not-issued",
+        /// The paper was not back before the end.
+        PaperLate = "refusal-paper-late",
+        /// Two people read the paper alike already.
+        PaperIsRead = "refusal-paper-is-read",
+        /// Whoever acts entered the same before; another has to read it.
+        AnotherReads = "refusal-another-reads",
+        /// Papers are not read by two people alike.
+        PapersUnsettled = "refusal-papers-unsettled",
+        /// Whoever writes it down is no witness.
+        WitnessIsAnother = "refusal-witness-is-another",
+        /// It was before the vote was called.
+        BeforeTheCall = "refusal-before-the-call",
+        /// Nobody was named in writing to give this voice.
+        NoSuchProxy = "refusal-no-such-proxy",
+        /// A proxy is in writing.
+        ProxySheet = "refusal-proxy-sheet",
+        /// Nobody writes down a proxy for themself.
+        ProxyForOneself = "refusal-proxy-for-oneself",
+        /// A voice is not handed on.
+        ProxyChain = "refusal-proxy-chain",
+        /// Somebody was named to give this voice.
+        ProxyNamedAlready = "refusal-proxy-named-already",
+        /// Whoever gave the proxy voted themself.
+        GiverVoted = "refusal-giver-voted",
+        /// It was prolonged before.
+        ProlongedAlready = "refusal-prolonged-already",
+        /// Enough take part: it is not prolonged.
+        EnoughTakePart = "refusal-enough-take-part",
+        /// The new end is no later, or too late.
+        ProlongTimes = "refusal-prolong-times",
+        /// What there is cannot be counted.
+        CannotBeCounted = "refusal-cannot-be-counted",
+        /// Whoever counted does not publish.
+        AnotherPublishes = "refusal-another-publishes",
+    } } };
+}
