@@ -1,0 +1,179 @@
+//! Every act on a vote and on ballots goes this way, but those of whoever votes ([`super::cast_ballot`]). Which act does
+//! what is decided in `domain::vote`, one file per act.
+
+use super::around::{around, of_elector};
+use super::notice::{VoteNotice, post};
+use super::reckon::secrets;
+use crate::app::App;
+use crate::carry::{Carrier, Loaded, are_known, with_name, without_repeats};
+use crate::fail::Fail;
+use crate::hall::Hall;
+use crate::texts::Texts;
+use crate::who::Who;
+use mingtong_domain::Refusal;
+use mingtong_domain::event::Recorded;
+use mingtong_domain::ids::{NoticeId, Stream, VoteId};
+use mingtong_domain::limits;
+use mingtong_domain::matter::Visibility;
+use mingtong_domain::notice::NoticeKind;
+use mingtong_domain::refusal::Code;
+use mingtong_domain::vote::{Act, Around, Command, Event, Vote, WritesTo, decide, written};
+use mingtong_store::Append;
+use std::collections::BTreeSet;
+
+/// What an act is done with beside its command.
+#[derive(Debug, Clone, Default)]
+pub struct OnVote {
+    /// On whose ballots: the same on each, all of them or none. Empty for acts on the vote itself.
+    pub electors: Vec<u32>,
+    /// The position of the latest event of the vote that the person saw: when somebody acted since, nothing is done.
+    pub seen: Option<i64>,
+    /// The notice by which it is told; of a longer window and of a result.
+    pub notice: Option<VoteNotice>,
+}
+
+/// Acts on a vote.
+///
+/// # Errors
+/// A refusal of the domain, [`Fail::Changed`], [`Fail::NotFound`], or the database failed.
+pub async fn act_on_vote(
+    app: &App,
+    hall: &Hall,
+    who: &Who,
+    id: VoteId,
+    on: OnVote,
+    command: Command<String>,
+) -> Result<(), Fail> {
+    let act = command.act();
+    if act == Act::Cast {
+        return Err(Fail::NotFound);
+    }
+    app.carry(hall, who, act, move |it| Box::pin(act_in(it, id, on, command))).await?;
+    if is_the_end(act) {
+        app.leave_no_copy_of_ballots().await;
+    }
+    Ok(())
+}
+
+/// Whether what was kept until the count is emptied.
+fn is_the_end(act: Act) -> bool {
+    matches!(act, Act::Count | Act::Void)
+}
+
+async fn act_in(mut it: Carrier<'_>, id: VoteId, on: OnVote, mut command: Command<String>) -> Result<(), Fail> {
+    let Loaded { thing: vote, prior } = it.vote(&id).await?;
+    if on.seen.is_some_and(|seen| seen != vote.latest) {
+        return Err(Fail::Changed);
+    }
+    let act = command.act();
+    let told = on.notice.map(|told| (NoticeId(it.app.chance.id("n")), told));
+    name_notice(&mut command, told.as_ref().map(|(notice, _)| notice));
+    check_names(&mut it, &mut command).await?;
+    let chance = it.app.chance.clone();
+    let mut texts = Texts::new(&chance, it.act);
+    let command = command.put_aside(&mut texts)?;
+    let (hall, who, now) = (it.hall.clone(), it.who.clone(), it.now);
+    let around = around(&mut it.link(), &hall, &who, (&vote, act, now)).await?;
+    let appends = match act.writes_to() {
+        WritesTo::Ballot => on_ballots(&mut it, &vote, around, &on.electors, &command).await?,
+        WritesTo::Vote | WritesTo::Electorate => on_vote(&mut it, &vote, prior, around, command).await?,
+    };
+    it.record(appends, &texts.into_inner()).await?;
+    if is_the_end(act) {
+        it.link().empty_vote(hall.id, id.as_str()).await?;
+    }
+    if let Some(told) = told {
+        let kind = if act == Act::Publish { NoticeKind::Result } else { NoticeKind::Other };
+        post(&mut it, &id, vote.place, kind, told).await?;
+    }
+    Ok(())
+}
+
+/// The notice that is posted in the same write, and no other.
+fn name_notice(command: &mut Command<String>, told: Option<&NoticeId>) {
+    if let Command::Prolong { notice, .. } | Command::Publish { notice } = command {
+        *notice = told.cloned();
+    }
+}
+
+/// The people and the pictures that are named must be there.
+async fn check_names(it: &mut Carrier<'_>, command: &mut Command<String>) -> Result<(), Fail> {
+    if let Command::NoteDoor { pictures, .. }
+    | Command::EnterPaper { pictures, .. }
+    | Command::NameProxy { pictures, .. } = command
+    {
+        without_repeats(pictures);
+    }
+    let names = command.names();
+    are_known(it, &names.persons).await?;
+    it.attach(&names.pictures).await
+}
+
+async fn on_vote(
+    it: &mut Carrier<'_>,
+    vote: &Vote,
+    prior: Vec<Recorded>,
+    mut around: Around,
+    command: Command,
+) -> Result<Vec<Append>, Fail> {
+    let (community, act) = (it.hall.id, command.act());
+    let about = match &command {
+        Command::CorrectElector { correction, .. } => Some(correction.elector()),
+        Command::NameProxy { elector, .. } => Some(*elector),
+        _ => None,
+    };
+    if let Some(no) = about
+        && let Some(found) = of_elector(&mut it.link(), community, vote, no, &BTreeSet::new()).await?
+    {
+        found.put_into(&mut around);
+    }
+    let events = decided(it, vote, &around, command).await?;
+    let electorate = |events| Append { stream: Stream::Electorate(vote.id.clone()), prior: vec![], events };
+    if act.writes_to() == WritesTo::Electorate {
+        return Ok(vec![electorate(it.seal(Visibility::Private, events))]);
+    }
+    let events = it.seal(Visibility::Public, events);
+    let mut appends = vec![Append { stream: Stream::Vote(vote.id.clone()), prior, events }];
+    if act == Act::Count && vote.is_secret() {
+        let hall = it.hall.clone();
+        let secrets = secrets(&mut it.link(), &hall, vote).await?;
+        appends.push(electorate(it.seal(Visibility::Private, written(secrets))));
+    }
+    Ok(appends)
+}
+
+/// The same on the ballot of each of these electors. What they say is sealed.
+pub(super) async fn on_ballots(
+    it: &mut Carrier<'_>,
+    vote: &Vote,
+    around: Around,
+    electors: &[u32],
+    command: &Command,
+) -> Result<Vec<Append>, Fail> {
+    let (community, together) = (it.hall.id, BTreeSet::from_iter(electors.iter().copied()));
+    if !(1..=limits::BALLOTS_AT_ONCE_MAX).contains(&together.len()) {
+        return Err(Refusal::new(Code::BallotsAtOnce, it.act).with(limits::BALLOTS_AT_ONCE_MAX).into());
+    }
+    let mut appends = Vec::with_capacity(together.len());
+    for no in &together {
+        let mut around = around.clone();
+        let found = of_elector(&mut it.link(), community, vote, *no, &together).await?;
+        if let Some(found) = &found {
+            found.put_into(&mut around);
+        }
+        let events = decided(it, vote, &around, command.clone()).await?;
+        let events = it.seal(Visibility::Private, events);
+        let prior = found.map(|found| found.prior).unwrap_or_default();
+        appends.push(Append { stream: Stream::Ballot(vote.id.clone(), *no), prior, events });
+    }
+    Ok(appends)
+}
+
+async fn decided(it: &mut Carrier<'_>, vote: &Vote, around: &Around, command: Command) -> Result<Vec<Event>, Fail> {
+    let path = it.hall.register.path(vote.place.as_ref());
+    let decided = decide(vote, around, command, &it.context(&path));
+    match decided {
+        Ok(events) => Ok(events),
+        Err(refusal) => Err(with_name(it, refusal).await?.into()),
+    }
+}

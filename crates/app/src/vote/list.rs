@@ -1,0 +1,99 @@
+//! Votes, a page of them.
+
+use crate::app::App;
+use crate::fail::Fail;
+use crate::hall::Hall;
+use crate::matter::Said;
+use crate::texts::words_behind;
+use mingtong_domain::Millis;
+use mingtong_domain::ids::{PlaceId, TextRef, VoteId};
+use mingtong_domain::limits::PAGE_ROWS;
+use mingtong_domain::motion::DecidedBy;
+use mingtong_domain::vote::{Secrecy, StageKind, Window};
+use mingtong_store::rows::{VoteFilter, VoteRow, VotesShown};
+use mingtong_text::personal;
+
+/// A vote in a list.
+#[derive(Debug, Clone)]
+pub struct VoteItem {
+    /// Its id.
+    pub id: VoteId,
+    /// Its number in the year in which it was called.
+    pub number: (i64, u32),
+    /// What it is called.
+    pub title: Said,
+    /// Where.
+    pub place: Option<String>,
+    /// Who decides.
+    pub decided_by: DecidedBy,
+    /// Whether it is known whose a ballot is.
+    pub secrecy: Secrecy,
+    /// From when until when.
+    pub window: Window,
+    /// Its state now.
+    pub stage: StageKind,
+    /// How many electors it had when it was called.
+    pub electors: u32,
+    /// How many voices.
+    pub voices: u32,
+}
+
+/// A page of a list.
+#[derive(Debug, Clone)]
+pub struct VoteList {
+    /// The votes.
+    pub items: Vec<VoteItem>,
+    /// How many are left out before the next page; none on the last.
+    pub next: Option<u32>,
+}
+
+/// Which votes are asked for.
+#[derive(Debug, Clone, Copy)]
+pub struct VoteQuery {
+    /// Which.
+    pub shown: VotesShown,
+    /// So many are left out from the beginning.
+    pub skip: u32,
+}
+
+/// Votes, a page of them: of those ahead what closes first before the others, of those past the latest.
+///
+/// # Errors
+/// The database failed.
+pub async fn list_votes(app: &App, hall: &Hall, query: VoteQuery) -> Result<VoteList, Fail> {
+    let now = app.now();
+    let mut reader = app.store.read().await?;
+    let link = &mut reader.link();
+    let VoteQuery { shown, skip } = query;
+    let mut rows = link.votes(hall.id, &VoteFilter { shown, skip, limit: PAGE_ROWS + 1 }).await?;
+    let next = (rows.len() > PAGE_ROWS as usize).then(|| skip.saturating_add(PAGE_ROWS));
+    rows.truncate(PAGE_ROWS as usize);
+    let words = words_behind(link, hall.id, rows.iter().map(|row| TextRef(row.title.clone()))).await?;
+    let title = |row: &VoteRow| match words.get(&TextRef(row.title.clone())) {
+        Some(words) => Said::Words(personal::mask(words)),
+        None => Said::Erased,
+    };
+    let items = rows.into_iter().filter_map(|row| item(hall, now, title(&row), row)).collect();
+    Ok(VoteList { items, next })
+}
+
+fn item(hall: &Hall, now: Millis, title: Said, row: VoteRow) -> Option<VoteItem> {
+    let window = Window { opens: Millis(row.opens_ms), closes: Millis(row.closes_ms) };
+    let stage = match row.progress.as_str() {
+        "uncounted" => window.stage_at(now),
+        written => StageKind::from_key(written)?,
+    };
+    let number = |number: i64| u32::try_from(number).ok();
+    Some(VoteItem {
+        id: VoteId(row.vote_id),
+        number: (row.year, number(row.number)?),
+        title,
+        place: row.place_id.map(|place| hall.place_name(&PlaceId(place))),
+        decided_by: DecidedBy::from_key(&row.decided_by)?,
+        secrecy: Secrecy::from_key(&row.secrecy)?,
+        window,
+        stage,
+        electors: number(row.electors)?,
+        voices: number(row.voices)?,
+    })
+}
