@@ -265,3 +265,7 @@ refusal-enough-take-part = Enough take part. It is not prolonged.
 refusal-prolong-times = The new end cannot be: it is later than before, by { $detail } days at most.
 refusal-cannot-be-counted = What there is cannot be counted. Check that roll, ballots and hands are complete.
 refusal-another-publishes = Whoever counted does not publish the result. Let somebody else do it.
+refusal-no-such-vote = There is no such vote. Check it.
+refusal-roll-not-posted = The roll was not posted yet, so nobody could object to it. Post the roll first, then call the vote.
+refusal-slip-used = Somebody voted with this slip already. Ask the office for another one.
+refusal-ballots-at-once = Choose at least one home, and at most { $detail } at a time.

@@ -17,6 +17,8 @@ act-count-vote = Count it
 act-publish-vote = Publish the result
 act-void-vote = Declare it void
 act-call-vote = Call a vote
+act-issue-slips = Issue slips
+act-read-electors = Read who may vote
 
 # used-as: done-*
 done-prolong-vote = Prolonged and public.
@@ -42,6 +44,9 @@ rule-vote-prolong-days = Days by which a vote is prolonged at most, once
 rule-vote-proxies = Whether owners and homes can let others vote for them in writing
 rule-vote-proxies-each = Votes: for how many others one person can vote
 rule-vote-secret-weight-min = Secret votes by area: ballots of the same area at least
+
+# used-as: notice-about-*
+notice-about-vote = About a vote
 
 ## In the public record
 # used-as: record-of-*

@@ -265,3 +265,7 @@ refusal-enough-take-part = 参与的人数已经够了，不用延长。
 refusal-prolong-times = 新的结束时间不对：要晚于原来的，最多延长 { $detail } 天。
 refusal-cannot-be-counted = 现在的票还计不出结果。请核对名册、选票和举手的数字是否齐全。
 refusal-another-publishes = 计票的人不能公布结果。请由另一个人公布。
+refusal-no-such-vote = 没有这次表决。请核对。
+refusal-roll-not-posted = 名册还没有公示，大家没有机会提异议。请先公示名册，再发起表决。
+refusal-slip-used = 这张码条已经用过。要重新投票，请到社区领一张新的。
+refusal-ballots-at-once = 一次最多登记 { $detail } 户，请至少选一户。

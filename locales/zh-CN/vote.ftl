@@ -17,6 +17,8 @@ act-count-vote = 计票
 act-publish-vote = 公布结果
 act-void-vote = 宣布无效
 act-call-vote = 发起表决
+act-issue-slips = 发放投票码条
+act-read-electors = 查看表决人名册
 
 # used-as: done-*
 done-prolong-vote = 已延长，已公开。
@@ -42,6 +44,9 @@ rule-vote-prolong-days = 投票期最多延长多少天（只能一次）
 rule-vote-proxies = 业主、住户能不能书面委托别人投票
 rule-vote-proxies-each = 投票：一个人最多代几个人
 rule-vote-secret-weight-min = 无记名计面积：同样面积的票至少几张
+
+# used-as: notice-about-*
+notice-about-vote = 关于表决
 
 ## 公开记录里
 # used-as: record-of-*

@@ -152,6 +152,13 @@ impl App {
         }
     }
 
+    /// The same of ballots that were kept until they were counted: who voted stood beside what was voted.
+    pub(crate) async fn leave_no_copy_of_ballots(&self) {
+        if let Err(error) = self.store.forget_ballots().await {
+            tracing::warn!(%error, "store.forget");
+        }
+    }
+
     /// What a decision may look at beside the thing itself.
     pub(crate) fn context<'a>(
         &self,

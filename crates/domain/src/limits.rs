@@ -65,6 +65,8 @@ pub const VOTE_LINES_MAX: usize = 50;
 pub const VOTE_ELECTORS_MAX: usize = 50_000;
 /// Times that an elector changes their ballot, where the later replaces the earlier.
 pub const BALLOT_CHANGES_MAX: usize = 20;
+/// Ballots on which the same is done in one write: the papers of a building, or the parts of one developer.
+pub const BALLOTS_AT_ONCE_MAX: usize = 500;
 /// Points of one resolution: an evening of some dozen items with one or two for each.
 pub const RESOLUTION_POINTS_MAX: usize = 40;
 /// Money of one point, in fen: 100 million yuan. More is none of a community's.

@@ -233,6 +233,21 @@ impl Store {
         }
     }
 
+    /// The same, after a secret vote was counted: of what was kept until then, no row stays behind, and no number of the
+    /// transaction that wrote it.
+    ///
+    /// # Errors
+    /// See [`Store::settle`].
+    pub async fn forget_ballots(&self) -> Result<(), StoreError> {
+        match &self.engine {
+            Engine::Sqlite { writer, .. } => writer.settle().await,
+            Engine::Postgres { pool } => {
+                pool.execute("VACUUM secret_voter, secret_ballot, household_code").await?;
+                Ok(())
+            }
+        }
+    }
+
     /// `sqlite` or `postgres`.
     pub fn engine_name(&self) -> &'static str {
         match &self.engine {

@@ -33,6 +33,7 @@ pub use deliberation::Deliberation;
 pub use draft::{code_of_draft, draft, keep_draft};
 pub use forum::Forums;
 pub(crate) use forum::leads;
+pub(crate) use tracking::code_hash;
 pub(crate) use goes_along::{stand_ins, title_made_of};
 pub(crate) use list::items;
 pub(crate) use list::seen_among;

@@ -14,6 +14,7 @@ use mingtong_domain::limits;
 use mingtong_domain::matter::{self, Matter};
 use mingtong_domain::notice::{About, Act, Notice, Objection, Stage, Way, offered};
 use mingtong_domain::procedure::Procedure;
+use mingtong_domain::vote::Vote;
 use mingtong_domain::role::Role;
 use mingtong_domain::{Millis, reception};
 use mingtong_store::{Link, stream_of};
@@ -254,6 +255,12 @@ async fn about(link: &mut Link<'_>, hall: &Hall, who: &Who, about: &About) -> Re
         About::Procedure(id) => {
             let events = stream_of(link, hall.id, &Stream::Procedure(id.clone())).await?;
             let title = Procedure::from_stream(&events).map(|procedure| procedure.title);
+            let title = words_behind(link, hall.id, title).await?.into_values().next();
+            title.map(|title| personal::mask(&title))
+        }
+        About::Vote(id) => {
+            let events = stream_of(link, hall.id, &Stream::Vote(id.clone())).await?;
+            let title = Vote::from_stream(&events).map(|vote| vote.title);
             let title = words_behind(link, hall.id, title).await?.into_values().next();
             title.map(|title| personal::mask(&title))
         }

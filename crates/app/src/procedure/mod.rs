@@ -10,6 +10,8 @@ mod read;
 mod show_picture;
 mod view;
 
+pub(crate) use read::Reading;
+
 pub use act::act_on_procedure;
 pub use begin::{NewQuestion, begin_procedure};
 pub use list::{ProcedureItem, ProcedureList, ProcedureQuery, list_procedures};

@@ -13,18 +13,18 @@ pub(super) fn reads_sheets(who: &Who) -> bool {
 }
 
 /// The words at hand, and whether they are read as they were written: the public reads them masked.
-pub(super) struct Reading {
+pub(crate) struct Reading {
     words: HashMap<TextRef, String>,
     whole: bool,
 }
 
 impl Reading {
-    pub(super) fn new(words: HashMap<TextRef, String>, whole: bool) -> Self {
+    pub(crate) fn new(words: HashMap<TextRef, String>, whole: bool) -> Self {
         Self { words, whole }
     }
 
     /// The words behind a reference.
-    pub(super) fn said(&self, text: &TextRef) -> Said {
+    pub(crate) fn said(&self, text: &TextRef) -> Said {
         match self.words.get(text) {
             None => Said::Erased,
             Some(words) if self.whole => Said::Words(words.clone()),

@@ -8,6 +8,7 @@ use crate::app::App;
 use crate::fail::Fail;
 use crate::hall::Hall;
 use crate::matter::Said;
+use crate::procedure::Reading;
 use crate::texts::{names_behind, words_behind};
 use crate::who::Who;
 use mingtong_domain::event::Recorded;
@@ -15,7 +16,6 @@ use mingtong_domain::ids::{PersonId, Stream, TextRef, VoteId};
 use mingtong_domain::role::Role;
 use mingtong_domain::vote::{Act, Progress, Question, StageKind, Vote, VoteResult};
 use mingtong_store::stream_of;
-use mingtong_text::personal;
 use std::collections::HashMap;
 
 /// A line of the ballot.
@@ -76,21 +76,22 @@ pub async fn view_vote(app: &App, hall: &Hall, who: &Who, id: &VoteId) -> Result
     let vote = Vote::from_stream(&events).ok_or(Fail::NotFound)?;
     let words = words_behind(link, hall.id, references(&events)).await?;
     let names = names_behind(link, hall.id, vote.tellers.iter().chain(candidates(&vote.question))).await?;
-    let reading = Reading { words, names, whole: !matches!(who.actor.role, Role::Public | Role::Raiser) };
+    let is_inside = !matches!(who.actor.role, Role::Public | Role::Raiser);
+    let shown = Shown { reading: Reading::new(words, is_inside), names };
     let reckoned = if sees_result(who, &vote) { reckon(link, hall, &vote).await? } else { None };
     let recorded = vote.tallied().map(|tallied| &tallied.sheet);
     let agrees = reckoned.as_ref().map(|reckoned| Some(&reckoned.digest()) == recorded);
-    let name = |person: &PersonId| (person.clone(), reading.name(person));
+    let name = |person: &PersonId| (person.clone(), shown.name(person));
     Ok(VoteView {
         stage: vote.stage_at(now),
-        title: reading.said(&vote.title),
-        text: reading.said(&vote.text),
-        scope: reading.said(&vote.scope),
-        clause: vote.conduct.silent.clause.as_ref().map(|clause| reading.said(clause)),
+        title: shown.said(&vote.title),
+        text: shown.said(&vote.text),
+        scope: shown.said(&vote.scope),
+        clause: vote.conduct.silent.clause.as_ref().map(|clause| shown.said(clause)),
         place: vote.place.as_ref().map(|place| hall.place_name(place)),
-        lines: reading.lines(&vote.question),
+        lines: shown.lines(&vote.question),
         tellers: vote.tellers.iter().map(name).collect(),
-        voided: if let Progress::Void(reason) = &vote.progress { Some(reading.said(reason)) } else { None },
+        voided: if let Progress::Void(reason) = &vote.progress { Some(shown.said(reason)) } else { None },
         turnout: turnout(link, hall, &vote, now).await?,
         result: reckoned.map(|reckoned| reckoned.result),
         agrees,
@@ -111,19 +112,14 @@ fn candidates(question: &Question) -> &[PersonId] {
     }
 }
 
-struct Reading {
-    words: HashMap<TextRef, String>,
+struct Shown {
+    reading: Reading,
     names: HashMap<PersonId, String>,
-    whole: bool,
 }
 
-impl Reading {
+impl Shown {
     fn said(&self, text: &TextRef) -> Said {
-        match self.words.get(text) {
-            None => Said::Erased,
-            Some(words) if self.whole => Said::Words(words.clone()),
-            Some(words) => Said::Words(personal::mask(words)),
-        }
+        self.reading.said(text)
     }
 
     fn name(&self, person: &PersonId) -> String {

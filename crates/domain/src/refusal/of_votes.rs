@@ -108,5 +108,13 @@ macro_rules! with_codes_of_votes {
         CannotBeCounted = "refusal-cannot-be-counted",
         /// Whoever counted does not publish.
         AnotherPublishes = "refusal-another-publishes",
+        /// There is no such vote.
+        NoSuchVote = "refusal-no-such-vote",
+        /// The roll was not posted: nobody could object to it.
+        RollNotPosted = "refusal-roll-not-posted",
+        /// Somebody voted with this slip.
+        SlipUsed = "refusal-slip-used",
+        /// Nothing is named on which it is done, or too much.
+        BallotsAtOnce = "refusal-ballots-at-once",
     } } };
 }

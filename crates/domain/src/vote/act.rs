@@ -180,6 +180,10 @@ acts_on! {
     others {
         /// Call a vote 发起表决.
         Call { key: "call_vote", roles: LEADERS, stages: &[], }
+        /// Issue slips with which households vote 发放投票码条.
+        IssueSlips { key: "issue_slips", roles: DESK, stages: &[], }
+        /// Read who may vote, with their homes 查看表决人名册.
+        ReadElectors { key: "read_electors", roles: WRITERS, stages: &[], }
     }
 }
 
@@ -202,7 +206,7 @@ impl Act {
             Act::IssuePaper | Act::NoteDoor | Act::ReturnPaper => WritesTo::Ballot,
             Act::EnterPaper | Act::Cast | Act::CastOnBehalf => WritesTo::Ballot,
             Act::Call | Act::Prolong | Act::ChangeTellers | Act::CountHands => WritesTo::Vote,
-            Act::Count | Act::Publish | Act::Void => WritesTo::Vote,
+            Act::Count | Act::Publish | Act::Void | Act::IssueSlips | Act::ReadElectors => WritesTo::Vote,
         }
     }
 }

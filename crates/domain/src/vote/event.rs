@@ -84,6 +84,13 @@ events! {
         /// Why.
         reason: TextRef,
     },
+    /// Slips were issued, for one elector or for all; those of before hold no longer.
+    SlipsIssued = "vote.slips_issued", Workers {
+        /// For whom; none for all.
+        elector: Option<u32>,
+        /// How many.
+        count: u32,
+    },
     /// Hands were counted.
     HandsCounted = "vote.hands_counted", Everybody {
         /// On a line of the ballot.

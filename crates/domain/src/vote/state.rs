@@ -68,6 +68,15 @@ pub struct Window {
 impl Refer for Window {}
 
 impl Window {
+    /// The state of a vote that was not counted: it opens and is over by its times, without anybody doing anything.
+    pub fn stage_at(self, now: Millis) -> StageKind {
+        match now {
+            now if now < self.opens => StageKind::Announced,
+            now if now < self.closes => StageKind::Open,
+            _ => StageKind::Over,
+        }
+    }
+
     /// The last moment at which a ballot is taken: the law of that day holds.
     pub fn last(&self) -> Millis {
         Millis(self.closes.0.saturating_sub(1))
@@ -205,9 +214,7 @@ impl Vote {
             Progress::Void(_) => StageKind::Void,
             Progress::Published(..) => StageKind::Published,
             Progress::Counted(_) => StageKind::Counted,
-            Progress::Uncounted if now < self.window.opens => StageKind::Announced,
-            Progress::Uncounted if now < self.window.closes => StageKind::Open,
-            Progress::Uncounted => StageKind::Over,
+            Progress::Uncounted => self.window.stage_at(now),
         }
     }
 
