@@ -228,6 +228,8 @@ pub enum Stream {
     Resolution(ResolutionId),
     /// One procedure.
     Procedure(ProcedureId),
+    /// One roll.
+    Roll(RollId),
 }
 
 macro_rules! stream_of_its_own {
@@ -246,6 +248,7 @@ stream_of_its_own! {
     MeetingId => Meeting,
     ResolutionId => Resolution,
     ProcedureId => Procedure,
+    RollId => Roll,
 }
 
 impl Stream {
@@ -264,6 +267,7 @@ impl Stream {
             Some(("floor", id)) => Some(Self::Floor(id.into())),
             Some(("resolution", id)) => ResolutionId::parse(id).map(Self::Resolution),
             Some(("procedure", id)) => Some(Self::Procedure(id.into())),
+            Some(("roll", id)) => Some(Self::Roll(id.into())),
             _ => None,
         }
     }
@@ -284,6 +288,7 @@ impl fmt::Display for Stream {
             Self::Floor(id) => write!(f, "floor/{id}"),
             Self::Resolution(id) => write!(f, "resolution/{id}"),
             Self::Procedure(id) => write!(f, "procedure/{id}"),
+            Self::Roll(id) => write!(f, "roll/{id}"),
         }
     }
 }
@@ -312,6 +317,8 @@ keyed! {
         Resolution = "resolution",
         /// Procedures.
         Procedure = "procedure",
+        /// Rolls.
+        Roll = "roll",
     }
 }
 

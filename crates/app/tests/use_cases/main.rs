@@ -14,3 +14,4 @@ mod procedure;
 mod reception;
 mod register;
 mod resolution;
+mod roll;

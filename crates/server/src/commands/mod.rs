@@ -8,6 +8,7 @@ pub mod demo;
 pub mod export;
 mod file;
 pub mod import;
+mod import_roll;
 pub mod rebuild;
 pub mod serve;
 
