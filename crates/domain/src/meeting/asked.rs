@@ -65,8 +65,8 @@ impl AskedBy {
 /// Counts a request by the rule of the day.
 ///
 /// # Errors
-/// They cannot ask for a meeting of this body; a number or its source is missing; more ask than there are; the seats say
-/// another number; too few ask.
+/// They cannot ask for a meeting of this body; a number or its source is missing; more ask than there are; the seats
+/// say another number; too few ask.
 pub(super) fn asked(body: &Body, request: Request, cx: &Context<'_>) -> Result<Asked, Refusal> {
     let Request { by, have, of, source } = request;
     if !AskedBy::can_ask_of(body.registered.kind).contains(&by) {
