@@ -24,8 +24,8 @@ use std::collections::BTreeSet;
 /// stands.
 ///
 /// # Errors
-/// The role may not, it is the name of a body, which stays, the thing has no such text or picture (any more) or is not for this person, or the database
-/// failed.
+/// The role may not, it is the name of a body, which stays, the thing has no such text or picture (any more) or is not
+/// for this person, or the database failed.
 pub async fn erase(app: &App, hall: &Hall, who: &Who, of: impl Into<Stream>, what: Piece) -> Result<(), Fail> {
     who.authorise(person::Act::Erase)?;
     let of = of.into();

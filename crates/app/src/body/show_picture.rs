@@ -1,4 +1,4 @@
-//! Pictures of the sheet on which the residents agreed. They carry signatures: they are for those of the community only.
+//! Pictures of the sheet on which the residents agreed. They carry signatures: they are for those of the community.
 
 use crate::app::App;
 use crate::fail::Fail;
