@@ -248,6 +248,7 @@ stream_of_its_own! {
     MeetingId => Meeting,
     ResolutionId => Resolution,
     ProcedureId => Procedure,
+    BodyId => Body,
     RollId => Roll,
 }
 

@@ -27,7 +27,7 @@ fn reasons(file: &RollFile, row: u32) -> Vec<&'static str> {
 
 #[test]
 fn a_messy_roll_is_read_row_by_row() {
-    let file = read(include_str!("data/messy_roll.csv"));
+    let file = read(include_str!("roll.csv"));
     assert_eq!((file.header_row, file.total_rows, file.blank_rows), (4, 22, 1));
     let numbers: Vec<&str> = file.homes.iter().map(|home| home.no.as_str()).collect();
     assert_eq!(

@@ -3,6 +3,7 @@
 //! `office` reads a file and judges its rows; [`plan`] says what it changes, comparing it with the roll as it stands;
 //! [`import`] writes that, all of it or nothing; [`undo`] takes it back.
 
+mod changed;
 mod correct;
 mod forget;
 mod homes;
@@ -16,12 +17,13 @@ mod report;
 mod undo;
 mod view;
 
+pub use changed::{ChangedField, ChangedHome, square_metres};
 pub use correct::{Correction, HomeFields, NamedOwner, correct_home, strike_home};
 pub use import::{Mode, NewRollFile, import_roll};
 pub use list::{RollItem, RollList, list_rolls};
 pub use open::open_roll;
 pub use post::{NewRollPosting, post_roll};
 pub use posted::{PostedLine, PostedSheet, view_posted_roll};
-pub use report::{ChangedField, ChangedHome, RollRefused, RollReport, square_metres};
+pub use report::{RollRefused, RollReport};
 pub use undo::{UndoneRoll, list_roll_imports, undo_roll_import};
 pub use view::{HomeList, HomeView, OwnerView, RollView, roll_of_place, view_home, view_homes, view_roll};

@@ -3,7 +3,7 @@
 //! An owner of the file is whoever the roll knows already: by the home, by the telephone, or where nothing contradicts.
 //! Two people of the file never become one, and what somebody told apart stays apart.
 
-use super::report::{ChangedField, ChangedHome};
+use super::changed::{ChangedField, ChangedHome, square_metres};
 use mingtong_adapters::Chance;
 use mingtong_domain::Millis;
 use mingtong_domain::ids::{HomeNo, PersonId};
@@ -269,7 +269,7 @@ fn same_people(one: &[PersonId], other: &[PersonId]) -> bool {
 
 /// What of a home is another than before, with both.
 fn differing(before: &Home, after: &Home, people: &People<'_>) -> Vec<ChangedField> {
-    let area = |home: &Home| Arg::Text(home.area.map(super::report::square_metres).unwrap_or_default());
+    let area = |home: &Home| Arg::Text(home.area.map(square_metres).unwrap_or_default());
     let adults = |home: &Home| Arg::Text(home.adults.map(|adults| adults.to_string()).unwrap_or_default());
     let owners = |home: &Home| {
         let names = home.owners.iter().filter_map(|owner| people.names.get(owner).map(String::as_str));

@@ -1,7 +1,8 @@
 //! The posted roll: the frozen list that everybody reads, masked.
 
+use super::changed::square_metres;
 use super::homes::{homes, roll};
-use super::report::square_metres;
+
 use crate::app::App;
 use crate::carry::Carrier;
 use crate::fail::Fail;

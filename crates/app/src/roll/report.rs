@@ -1,11 +1,12 @@
 //! What became of a file of homes, or would become of it.
 
+use super::changed::ChangedHome;
 use super::plan::Plan;
 use crate::fail::Fail;
-use mingtong_domain::ids::{BatchId, HomeNo, RollId};
+use mingtong_domain::ids::{BatchId, RollId};
 use mingtong_domain::roll::Numbers;
 use mingtong_office::roll::{BadRoll, RollColumn, RollField, RollFile};
-use mingtong_office::{Arg, Finding, Severity};
+use mingtong_office::{Finding, Severity};
 use serde_json::json;
 use std::collections::BTreeMap;
 
@@ -50,28 +51,6 @@ pub struct RollReport {
     pub unused: Vec<String>,
     /// Whether the file does not say from where its areas are known: they were taken as the register's.
     pub is_source_assumed: bool,
-}
-
-/// A home that is another than before.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct ChangedHome {
-    /// Its row in the file.
-    pub row: u32,
-    /// Which.
-    pub no: HomeNo,
-    /// What is another.
-    pub fields: Vec<ChangedField>,
-}
-
-/// What of a home is another.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct ChangedField {
-    /// The key of its name.
-    pub field: &'static str,
-    /// What it was; empty where it was not known.
-    pub before: Arg,
-    /// What it is.
-    pub after: Arg,
 }
 
 /// Nothing of a file was taken in.
@@ -131,10 +110,4 @@ impl RollReport {
         })
         .to_string()
     }
-}
-
-/// An area in square metres, as people write it: 98.53.
-pub fn square_metres(area: i64) -> String {
-    let exact = format!("{}.{:04}", area / 10_000, area % 10_000);
-    exact.trim_end_matches('0').trim_end_matches('.').to_owned()
 }

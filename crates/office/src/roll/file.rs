@@ -1,6 +1,6 @@
 //! What a file says of a roll.
 
-use super::RollField;
+use super::field::RollField;
 use crate::arg::Arg;
 use crate::finding::Finding;
 use crate::unreadable::Unreadable;
@@ -8,7 +8,8 @@ use mingtong_domain::ids::HomeNo;
 use mingtong_domain::roll::{AreaSource, Handover, Living, Part};
 use std::collections::BTreeMap;
 
-/// What a file gave. Every row below the header is exactly one of these: a home, a rejected row, a skipped row, or blank.
+/// What a file gave. Every row below the header is exactly one of these: a home, a rejected row, a skipped row, or
+/// blank.
 #[derive(Debug, Clone, PartialEq)]
 pub struct RollFile {
     /// The sheet that was read; empty for a CSV file.

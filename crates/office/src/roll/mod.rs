@@ -3,6 +3,7 @@
 
 mod cells;
 mod columns;
+mod field;
 mod file;
 mod number;
 mod owners;
@@ -10,7 +11,7 @@ mod people;
 mod read;
 mod reason;
 
-pub use columns::RollField;
+pub use field::RollField;
 pub use file::{BadRoll, RollColumn, RollFile, RollHome, RollPerson};
 pub use read::roll;
 pub use reason::RollReason;

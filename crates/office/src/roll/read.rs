@@ -1,7 +1,8 @@
 //! From rows to homes.
 
 use super::cells;
-use super::columns::{Columns, RollField};
+use super::columns::Columns;
+use super::field::RollField;
 use super::file::{BadRoll, RollFile, RollHome};
 use super::number::{Parts, is_day};
 use super::owners::names;

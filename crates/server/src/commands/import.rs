@@ -1,5 +1,6 @@
 //! `mingtong import …`.
 
+use crate::commands::findings::{SOME_REJECTED, print_finding, reason_text};
 use crate::commands::{file, hall, import_roll};
 use crate::speak;
 use clap::Subcommand;
@@ -9,7 +10,7 @@ use mingtong_app::letter::{
 use mingtong_app::{App, Fail, Who};
 use mingtong_domain::Millis;
 use mingtong_domain::ids::BatchId;
-use mingtong_office::{Finding, Mapping, Reason, limits};
+use mingtong_office::{Mapping, limits};
 use mingtong_words::Words;
 use serde_json::{Value, json};
 use std::path::{Path, PathBuf};
@@ -17,8 +18,6 @@ use std::process::ExitCode;
 
 /// Imports that `import list` shows.
 const LISTED_MAX: u32 = 100;
-/// Some rows were rejected; the others are in.
-pub(super) const SOME_REJECTED: u8 = 2;
 
 /// Take in a hotline's letters or the homes of a place, or take an import back.
 #[derive(Debug, Subcommand)]
@@ -26,8 +25,8 @@ pub enum Import {
     /// Take in a file of letters (CSV, xlsx, xls, ods). Exit 0: all rows good; 2: some rejected, the good ones are in;
     /// 1: nothing done.
     Letters(Letters),
-    /// Take in the homes of a place (CSV, xlsx, xls, ods) into its roll, which is opened where there is none. Exit codes
-    /// as for letters.
+    /// Take in the homes of a place (CSV, xlsx, xls, ods) into its roll, which is opened where there is none. Exit
+    /// codes as for letters.
     Roll(import_roll::Roll),
     /// Take an import back. Matters on which somebody has acted since stay and are named.
     Undo {
@@ -138,24 +137,6 @@ fn print_report(report: &ImportReport, dry_run: bool, words: Words) {
     if let Some(batch) = &report.batch {
         speak::line(speak::text(words, "cli-import-batch", &[("batch", batch.to_string())]));
     }
-}
-
-pub(super) fn print_finding(finding: &Finding, words: Words) {
-    let reasons: Vec<String> = finding.reasons.iter().map(|reason| reason_text(reason, words)).collect();
-    let args = [
-        ("row", finding.row.to_string()),
-        ("severity", words.t(finding.severity.key()).to_owned()),
-        ("reasons", reasons.join(words.t("cli-import-reasons-join"))),
-    ];
-    speak::line(speak::text(words, "cli-import-finding", &args));
-    // The first reason is the gravest: what mends it comes first.
-    if let Some((reason, remedy)) = finding.reasons.first().and_then(|first| Some((first, first.remedy_key()?))) {
-        speak::line(format!("    {}", speak::office_text(words, remedy, reason.args())));
-    }
-}
-
-pub(super) fn reason_text(reason: &Reason, words: Words) -> String {
-    speak::office_text(words, reason.key(), reason.args())
 }
 
 fn report_json(report: &ImportReport, dry_run: bool, words: Words) -> Value {

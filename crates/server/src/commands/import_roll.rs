@@ -1,7 +1,7 @@
 //! `mingtong import roll …`.
 
 use super::admin::named;
-use super::import::{SOME_REJECTED, print_finding, reason_text};
+use super::findings::{SOME_REJECTED, print_finding, reason_text};
 use crate::commands::{file, hall};
 use crate::speak;
 use mingtong_app::letter::finding_json;
