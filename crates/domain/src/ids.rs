@@ -234,6 +234,8 @@ pub enum Stream {
     Electorate(VoteId),
     /// The ballot of one elector of a vote, by their number.
     Ballot(VoteId, u32),
+    /// One roll.
+    Roll(RollId),
 }
 
 macro_rules! stream_of_its_own {
@@ -253,6 +255,8 @@ stream_of_its_own! {
     ResolutionId => Resolution,
     ProcedureId => Procedure,
     VoteId => Vote,
+    BodyId => Body,
+    RollId => Roll,
 }
 
 impl Stream {
@@ -277,6 +281,7 @@ impl Stream {
                 let (vote, elector) = id.rsplit_once('/')?;
                 Some(Self::Ballot(vote.into(), elector.parse().ok()?))
             }
+            Some(("roll", id)) => Some(Self::Roll(id.into())),
             _ => None,
         }
     }
@@ -300,6 +305,7 @@ impl fmt::Display for Stream {
             Self::Vote(id) => write!(f, "vote/{id}"),
             Self::Electorate(id) => write!(f, "electorate/{id}"),
             Self::Ballot(id, elector) => write!(f, "ballot/{id}/{elector}"),
+            Self::Roll(id) => write!(f, "roll/{id}"),
         }
     }
 }
@@ -332,6 +338,8 @@ keyed! {
         Vote = "vote",
         /// Ballots.
         Ballot = "ballot",
+        /// Rolls.
+        Roll = "roll",
     }
 }
 

@@ -63,6 +63,8 @@ refer_to_nothing!(
     ProcedureId,
     ReceptionId,
     VoteId,
+    RollId,
+    HomeNo,
     BatchId,
     crate::rules::RuleValue,
 );

@@ -44,6 +44,8 @@ pub fn nature(stream: &Stream) -> Nature {
         Stream::Electorate(_) => (Noun::Vote, Folded::Crowd, Area::Vote),
         // A ballot spoils no page but those that show who takes part.
         Stream::Ballot(..) => (Noun::Vote, Folded::Whole, Area::Ballot),
+        // Ten thousand homes: no page and no decision needs all of them.
+        Stream::Roll(_) => (Noun::Roll, Folded::Crowd, Area::Roll),
     };
     Nature { noun, folded, area }
 }
@@ -72,7 +74,8 @@ mod tests {
             Stream::Procedure(_) => Some(Stream::Vote("v1".into())),
             Stream::Vote(_) => Some(Stream::Electorate("v1".into())),
             Stream::Electorate(_) => Some(Stream::Ballot("v1".into(), 7)),
-            Stream::Ballot(..) => None,
+            Stream::Ballot(..) => Some(Stream::Roll("l1".into())),
+            Stream::Roll(_) => None,
         };
         std::iter::successors(Some(Stream::Community), next).collect()
     }

@@ -34,4 +34,5 @@ sources![
     "register",
     "resolution",
     "vote",
+    "roll",
 ];

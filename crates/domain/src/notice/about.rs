@@ -1,6 +1,6 @@
 //! What a notice is about.
 
-use crate::ids::{BodyId, MatterId, ProcedureId, ReceptionId, ResolutionId, VoteId};
+use crate::ids::{BodyId, MatterId, ProcedureId, ReceptionId, ResolutionId, RollId, VoteId};
 use crate::references::{Refer, References};
 use serde::{Deserialize, Serialize};
 
@@ -22,6 +22,8 @@ pub enum About {
     Procedure(ProcedureId),
     /// A vote.
     Vote(VoteId),
+    /// The roll of a place.
+    Roll(RollId),
 }
 
 impl About {
@@ -35,6 +37,7 @@ impl About {
             About::Resolution(id) => ("resolution", id.to_string()),
             About::Procedure(id) => ("procedure", id.to_string()),
             About::Vote(id) => ("vote", id.to_string()),
+            About::Roll(id) => ("roll", id.to_string()),
         }
     }
 
@@ -48,6 +51,7 @@ impl About {
             "resolution" => ResolutionId::parse(id).map(About::Resolution),
             "procedure" if !id.is_empty() => Some(About::Procedure(id.into())),
             "vote" if !id.is_empty() => Some(About::Vote(id.into())),
+            "roll" if !id.is_empty() => Some(About::Roll(id.into())),
             _ => None,
         }
     }
@@ -63,6 +67,7 @@ impl Refer for About {
             About::Resolution(id) => id.refer(to),
             About::Procedure(id) => id.refer(to),
             About::Vote(id) => id.refer(to),
+            About::Roll(id) => id.refer(to),
         }
     }
 }

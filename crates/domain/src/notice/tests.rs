@@ -42,6 +42,7 @@ fn what_it_is_about_comes_back() {
         About::Matter(matter),
         About::Procedure("g1".into()),
         About::Vote("v1".into()),
+        About::Roll("r1".into()),
     ] {
         let (kind, id) = about.parts();
         assert_eq!(About::from_parts(kind, &id), Some(about));

@@ -4,6 +4,7 @@
 mod codes;
 #[macro_use]
 mod of_votes;
+mod homes;
 mod code;
 mod kind;
 

@@ -11,6 +11,7 @@ mod procedure;
 mod reception;
 mod register;
 mod resolution;
+mod roll;
 mod search;
 mod vote;
 
@@ -49,6 +50,7 @@ pub async fn fold(
             Stream::Vote(_) => vote::fold(link, community, events).await?,
             Stream::Electorate(id) => vote::fold_electorate(link, community, id, events).await?,
             Stream::Ballot(id, elector) => vote::fold_ballot(link, community, (id, *elector), events).await?,
+            Stream::Roll(id) => roll::fold(link, community, id, events).await?,
             Stream::Presence(id) => meeting::fold_presence(link, community, id, events).await?,
             Stream::Floor(id) => meeting::fold_floor(link, community, id, events).await?,
         }

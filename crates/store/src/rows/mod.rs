@@ -14,11 +14,12 @@ mod reception;
 mod register;
 mod resolution;
 mod vote;
+mod roll;
 
 pub use body::BodyRow;
 pub use community::CommunityRow;
 pub use content::{ContentRow, PictureRow};
-pub use letter::{BatchRow, LetterRow};
+pub use letter::{BatchRow, Batches, LetterRow};
 pub use log::EventRow;
 pub(crate) use matter::listed_columns;
 pub use matter::{BesideRow, Counts, ListedRow, MatterFilter, MatterOrder, MatterRow};
@@ -33,3 +34,4 @@ pub use vote::{
     BallotRow, ElectorFilter, ElectorOwnerRow, ElectorRow, ElectorsShown, HouseholdCodeRow, ProxyRow, ReceiptRow,
     TurnoutRow, VoteFilter, VoteRow, VotedRow, VotesShown,
 };
+pub use roll::{HomeFilter, HomeOwnerRow, HomeRow, RollRow};
