@@ -121,6 +121,7 @@ says-oppose = Oppose
 says-abstain = Abstain
 
 # used-as: meeting-test-*
+meeting-test-asked = Asked for
 meeting-test-attendance = Attendance
 meeting-test-agree = Agreement
 
@@ -246,6 +247,8 @@ meeting-observers =
     }
 meeting-quorum-holds = Enough to decide: at least { $need } ({ $share })
 meeting-quorum-fails = Too few to decide: at least { $need } ({ $share })
+meeting-called-itself = Called by the residents' committee
+meeting-note-asked = Numbers known from:
 meeting-called-off = Why it was called off:{" "}
 meeting-adjourned-to = Moved to { $day }, { $why }:
 meeting-before = To be decided now
@@ -447,6 +450,31 @@ meeting-field-minutes = Text of the minutes
 meeting-field-amended-for = Why it is corrected
 meeting-field-signs = Who signs
 
+## Who asked for it
+asked-legend = Whether people asked for it
+asked-hint = Where nobody asked and the residents' committee calls it of its own accord, leave this empty. Where enough people ask, it has to be called. Numbers and their source are public: no names or telephone numbers there.
+asked-field-by = Who asked for it
+asked-nobody = Nobody: the residents' committee calls it
+asked-field-have = How many asked (people, homes or groups)
+asked-field-of = Out of how many (representatives with a roll: may be left empty)
+asked-field-source = Source of the numbers
+asked-hint-source = For example: the list of signatures, the list of homes.
+asked-look = People can ask for a meeting of this body: look at “Whether people asked for it” before you send it. What you typed is still there.
+asked-wrong-by = Numbers or a source are filled in, but not “Who asked for it”. Choose it; where nobody asked, empty the numbers and the source.
+asked-wrong-have = “How many asked” is a whole number, such as 46.
+asked-wrong-of = “Out of how many” is a whole number, such as 228.
+# used-as: asked-by-*
+asked-by-adults = Residents of 18 or over ({ $share })
+asked-by-homes = Homes ({ $share })
+asked-by-groups = Residents' groups ({ $share })
+asked-by-representatives = Residents' representatives ({ $share })
+
+# used-as: meeting-asked-*
+meeting-asked-adults = Called at the residents' request: { $have } of { $of } residents of 18 or over asked for it; needed: { $share }, that is { $need }
+meeting-asked-homes = Called at the residents' request: { $have } of { $of } homes asked for it; needed: { $share }, that is { $need }
+meeting-asked-groups = Called at the residents' request: { $have } of { $of } residents' groups asked for it; needed: { $share }, that is { $need }
+meeting-asked-representatives = Called at the representatives' request: { $have } of { $of } representatives asked for it; needed: { $share }, that is { $need }
+
 ## Where something is to be put right
 meeting-wrong-choice = Something has not been chosen yet.
 meeting-wrong-day = Please write the whole day, for example 2026-06-08.
@@ -467,6 +495,10 @@ meeting-wrong-kind = Please choose for every item what is done with it: to talk 
 rule-meeting-notice-days = Days ahead: notice of a meeting of a council or group
 rule-meeting-notice-days-residents = Days ahead: notice of a residents' meeting
 rule-meeting-notice-days-owners = Days ahead: notice of an owners' meeting
+rule-meeting-asked-by-adults = Residents of 18 or over whose request calls a residents' meeting
+rule-meeting-asked-by-homes = Homes whose request calls a residents' meeting
+rule-meeting-asked-by-groups = Residents' groups whose request calls a residents' meeting
+rule-meeting-asked-by-representatives = Representatives whose request calls a representatives' meeting
 rule-meeting-late-notice-votes = Whether an item told of too late can be voted on
 rule-meeting-tellers-min = Tellers at a meeting, at least
 rule-meeting-proxies = Whether a member can send somebody with their vote

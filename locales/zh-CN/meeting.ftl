@@ -121,6 +121,7 @@ says-oppose = 反对
 says-abstain = 弃权
 
 # used-as: meeting-test-*
+meeting-test-asked = 要求召开
 meeting-test-attendance = 到会
 meeting-test-agree = 同意
 
@@ -230,6 +231,8 @@ meeting-guests = 列席{ $n }人
 meeting-observers = 旁听{ $n }人
 meeting-quorum-holds = 够人数，可以表决：至少{ $need }人（{ $share }）
 meeting-quorum-fails = 不够人数，不能表决：至少{ $need }人（{ $share }）
+meeting-called-itself = 由居民委员会召集
+meeting-note-asked = 数字依据：
 meeting-called-off = 取消的原因：
 meeting-adjourned-to = 改到{ $day }，{ $why }：
 meeting-before = 正在表决
@@ -407,6 +410,31 @@ meeting-field-minutes = 纪要正文
 meeting-field-amended-for = 为什么更正
 meeting-field-signs = 谁签字
 
+## 谁要求召开
+asked-legend = 有没有人要求召开
+asked-hint = 没有人要求、居民委员会自己决定召集的，不用填。够比例的人要求，就应当召集。填的数字和依据会公开，依据里不写姓名、电话。
+asked-field-by = 谁要求召开
+asked-nobody = 没有，居民委员会自行召集
+asked-field-have = 多少要求召开（人、户或组）
+asked-field-of = 总共多少（居民代表有名册的，可不填）
+asked-field-source = 数字依据
+asked-hint-source = 例如：签名册、户册。
+asked-look = 这个组织的会可以由居民要求召开：请看一下“有没有人要求召开”，核对以后再发。填好的都还在。
+asked-wrong-by = 填了要求召开的数字或依据，没有选“谁要求召开”。请选上；没有人要求的，请把数字和依据清空。
+asked-wrong-have = “多少要求召开”请填整数，例如 46。
+asked-wrong-of = “总共多少”请填整数，例如 228。
+# used-as: asked-by-*
+asked-by-adults = 18周岁以上的居民（{ $share }）
+asked-by-homes = 户（{ $share }）
+asked-by-groups = 居民小组（{ $share }）
+asked-by-representatives = 居民代表（{ $share }）
+
+# used-as: meeting-asked-*
+meeting-asked-adults = 应居民要求召集：18周岁以上的居民{ $of }人，其中{ $have }人要求；须{ $share }，即{ $need }人
+meeting-asked-homes = 应居民要求召集：{ $of }户，其中{ $have }户要求；须{ $share }，即{ $need }户
+meeting-asked-groups = 应居民要求召集：居民小组{ $of }个，其中{ $have }个要求；须{ $share }，即{ $need }个
+meeting-asked-representatives = 应居民代表要求召集：居民代表{ $of }人，其中{ $have }人要求；须{ $share }，即{ $need }人
+
 ## 填错时
 meeting-wrong-choice = 还有一项没有选。
 meeting-wrong-day = 请把日期填完整，例如 2026-06-08。
@@ -427,6 +455,10 @@ meeting-wrong-kind = 每一项议题都要选怎么办：讨论、表决、通�
 rule-meeting-notice-days = 会议通知提前几天（议事会、小组）
 rule-meeting-notice-days-residents = 会议通知提前几天（居民会议）
 rule-meeting-notice-days-owners = 会议通知提前几天（业主大会）
+rule-meeting-asked-by-adults = 多少18周岁以上的居民要求，就召集居民会议
+rule-meeting-asked-by-homes = 多少户要求，就召集居民会议
+rule-meeting-asked-by-groups = 多少居民小组要求，就召集居民会议
+rule-meeting-asked-by-representatives = 多少居民代表要求，就召集居民代表会议
 rule-meeting-late-notice-votes = 没有按时通知的议题能否表决
 rule-meeting-tellers-min = 监票人、计票人至少几人
 rule-meeting-proxies = 议事组织成员能否委托别人表决

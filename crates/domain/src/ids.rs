@@ -252,6 +252,7 @@ stream_of_its_own! {
     MeetingId => Meeting,
     ResolutionId => Resolution,
     ProcedureId => Procedure,
+    BodyId => Body,
     VoteId => Vote,
 }
 

@@ -118,6 +118,22 @@ fn text_is_text_and_what_no_program_reads_is_left_out() {
 }
 
 #[test]
+fn small_print_stands_with_the_line_before_it() {
+    let parts = || vec![Part::Text("一\n二".into()), Part::Fact("签名：".into(), "王某某".into())];
+    let kept = |parts| body(&of(parts)).matches("<w:keepNext").count();
+    let note = |text: &str| Part::Note(text.into());
+    assert_eq!(kept(parts()), 0);
+    assert_eq!(kept([parts(), vec![note("已定稿。"), note("摘要：5f63")]].concat()), 2);
+}
+
+#[test]
+fn the_words_before_an_address_are_not_spread_over_the_line() {
+    let aligned = |text: &str| body(&of(vec![Part::Fact("公示网页：".into(), text.into())])).contains("<w:jc");
+    assert!(aligned("https://example.org/c/mingtong/notices/n1ffdd11773415cd2d8666ca9"));
+    assert!(!aligned("见公示栏"));
+}
+
+#[test]
 fn lines_are_paragraphs_and_blank_ones_are_none() {
     let xml = body(&of(vec![Part::Text("一\r\n\n 二 \n".to_owned())]));
     assert_eq!(xml.matches("<w:pStyle w:val=\"DocumentBody\"").count(), 2);

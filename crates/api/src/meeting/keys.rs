@@ -9,6 +9,9 @@ mirror! {
     /// What is done with an item of the agenda.
     ItemKind = mingtong_domain::meeting::ItemKind { Discuss, Decide, Inform, LastMinutes }
 
+    /// Who can ask that an assembly is called.
+    AskedBy = mingtong_domain::meeting::AskedBy { Adults, Homes, Groups, Representatives }
+
     /// How people were told of a meeting.
     ToldBy = mingtong_domain::meeting::ToldBy { Sheet, Phone, Message, Door, Online }
 
@@ -21,8 +24,8 @@ mirror! {
     /// What somebody says to a motion.
     Says = mingtong_domain::meeting::Says { Agree, Oppose, Abstain }
 
-    /// What a test of a decision asks.
-    MeetingTest = mingtong_domain::meeting::TestKind { Attendance, Agree }
+    /// What a test asks, of a decision or of a request.
+    MeetingTest = mingtong_domain::meeting::TestKind { Asked, Attendance, Agree }
 
     /// Where a motion is in its life.
     MotionState = mingtong_domain::meeting::MotionState { Open, Carried, NotCarried, Lapsed }

@@ -1,12 +1,14 @@
 //! Meetings on the wire.
 
 use super::keys;
-use super::wire_agenda::AgendaItemBody;
+use super::wire_agenda::{AgendaItemBody, MeetingTestBody};
 use super::wire_floor::FloorBody;
 use super::wire_named::NamedBody;
 use super::wire_people::{AttendanceBody, OfficersBody};
 use crate::moment::{maybe_rfc3339, rfc3339};
-use mingtong_app::meeting::{Acted, AdjournmentView, MeetingListed, MeetingView, SignatureView, ToldView, VersionView};
+use mingtong_app::meeting::{
+    Acted, AdjournmentView, AskedView, MeetingListed, MeetingView, SignatureView, ToldView, VersionView,
+};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
@@ -101,6 +103,23 @@ pub struct DraftBody {
 pub struct PassageBody {
     /// The passage, letter by letter.
     pub passage: String,
+}
+
+/// That enough people asked for a meeting.
+#[derive(Debug, Serialize, Deserialize, ToSchema)]
+pub struct AskedBody {
+    /// Who they are.
+    pub by: keys::AskedBy,
+    /// How many ask, of how many, and how many it takes.
+    pub test: MeetingTestBody,
+    /// From where the numbers are known.
+    pub source: String,
+}
+
+impl From<AskedView> for AskedBody {
+    fn from(view: AskedView) -> Self {
+        Self { by: view.by.into(), test: view.test.into(), source: view.source }
+    }
 }
 
 /// That people were told of a meeting.
@@ -230,6 +249,8 @@ pub struct MeetingInFull {
     pub day: String,
     /// Where it is in its life.
     pub stage: keys::MeetingStage,
+    /// Who asked for it; none where it was called without that.
+    pub asked: Option<AskedBody>,
     /// Whether people heard of it in time.
     pub notice: keys::MeetingNotice,
     /// The last day on which they could be told in time.
@@ -272,6 +293,7 @@ impl From<MeetingView> for MeetingInFull {
             ends: maybe_rfc3339(meeting.ends),
             day: meeting.day.to_string(),
             stage: meeting.stage.into(),
+            asked: view.asked.map(Into::into),
             notice: view.timeliness.into(),
             tell_until: view.tell_until.to_string(),
             told: view.told.into_iter().map(Into::into).collect(),

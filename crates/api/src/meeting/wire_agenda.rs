@@ -8,7 +8,7 @@ use mingtong_domain::meeting::ItemState;
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
-/// A test of a decision: `have` of `of` had to be at least `need`.
+/// A test of a decision or a request: `have` of `of` had to be at least `need`.
 #[derive(Debug, Serialize, Deserialize, ToSchema)]
 pub struct MeetingTestBody {
     /// What was asked.

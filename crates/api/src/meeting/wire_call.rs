@@ -2,7 +2,7 @@
 
 use super::keys;
 use crate::problem::Problem;
-use mingtong_app::meeting::{Announcement, NewAgendaItem};
+use mingtong_app::meeting::{Announcement, NewAgendaItem, NewRequest};
 use mingtong_domain::Millis;
 use mingtong_domain::ids::{BodyId, MatterId, PersonId};
 use mingtong_domain::meeting::{Entered, NamedVoice, Paper, Proxy};
@@ -38,6 +38,26 @@ pub struct NewAgendaItemBody {
     pub matter: Option<String>,
 }
 
+/// That people ask for a meeting of residents or of their representatives.
+#[derive(Debug, Serialize, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct MeetingRequestBody {
+    /// Who they are: adults, homes or groups ask for a residents' meeting, representatives for one of theirs.
+    pub by: keys::AskedBy,
+    /// How many ask.
+    pub have: u32,
+    /// How many there are; may be left out where the seats of the body say it.
+    pub of: Option<u32>,
+    /// From where the numbers are known; 2,000 characters at most.
+    pub source: String,
+}
+
+impl From<MeetingRequestBody> for NewRequest {
+    fn from(body: MeetingRequestBody) -> Self {
+        Self { by: body.by.into(), have: body.have, of: body.of, source: body.source }
+    }
+}
+
 /// A meeting to be called.
 #[derive(Debug, Serialize, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
@@ -55,19 +75,21 @@ pub struct MeetingCallBody {
     /// The agenda.
     #[serde(default)]
     pub items: Vec<NewAgendaItemBody>,
+    /// Who asks for it; none where it is called without that.
+    pub asked: Option<MeetingRequestBody>,
 }
 
 impl MeetingCallBody {
     /// The meeting in plain words.
     pub(super) fn announcement(self) -> Result<Announcement, Problem> {
-        let Self { body, title, place, starts_ms, ends_ms, items } = self;
+        let Self { body, title, place, starts_ms, ends_ms, items, asked } = self;
         let item = |item: NewAgendaItemBody| {
             let NewAgendaItemBody { kind, title, matter } = item;
             Ok(NewAgendaItem { kind: kind.into(), title, matter: maybe_matter(matter)? })
         };
         let items = items.into_iter().map(item).collect::<Result<Vec<_>, Problem>>()?;
         let (starts, ends) = (Millis(starts_ms), ends_ms.map(Millis));
-        Ok(Announcement { body: BodyId(body), title, place, starts, ends, items })
+        Ok(Announcement { body: BodyId(body), title, place, starts, ends, items, asked: asked.map(Into::into) })
     }
 }
 

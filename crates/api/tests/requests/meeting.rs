@@ -7,7 +7,7 @@ use mingtong_domain::role::{Role, Scope};
 use mingtong_testkit::{DAY_MS, TestApp, png};
 use serde_json::{Value, json};
 
-mingtong_testkit::on_both!(a_council_decides);
+mingtong_testkit::on_both!(a_council_decides, homes_ask_for_a_residents_meeting);
 
 /// A council of three, whoever leads it first.
 pub async fn council(secretary: &Client) -> (String, Vec<String>) {
@@ -81,6 +81,31 @@ async fn a_council_decides(t: TestApp) {
     convenor.post(&format!("{path}/sign-minutes"), sign).await.expect(200);
     post("freeze-minutes", json!({})).await.problem(422, "refusal-signature-missing");
     is_erased(&secretary, &convenor, &public, &path).await;
+}
+
+async fn homes_ask_for_a_residents_meeting(t: TestApp) {
+    let town = t.found().await;
+    let public = Client::new(t.app.clone());
+    let secretary = public.signed_in(&town, town.who(Role::Secretary), "wang").await;
+    let body = secretary.post("/bodies", json!({"name": "居民会议", "kind": "residents_meeting"})).await.id();
+    let starts_ms = t.clock.now_ms() + 4 * DAY_MS;
+    let call = async |asked: Value| {
+        let call = json!({"body": body, "title": "公约", "place": "广场", "starts_ms": starts_ms, "asked": asked});
+        secretary.post("/meetings", call).await
+    };
+    let homes = |have: u32, of: u32| json!({"by": "homes", "have": have, "of": of, "source": "签名册"});
+    let few = call(homes(45, 228)).await.problem(422, "refusal-asked-by-too-few");
+    assert!(few.to_string().contains("45/228 < 46/228 (≥1/5)"), "{few}");
+    call(homes(46, 0)).await.problem(422, "refusal-asked-of-nobody");
+    call(json!({"by": "owners", "have": 46, "of": 228, "source": "签名册"})).await.problem(400, "refusal-malformed");
+    let id = call(homes(46, 228)).await.id();
+    let read = public.get(&format!("/meetings/{id}")).await.expect(200);
+    let (asked, test) = (&read["asked"], &read["asked"]["test"]);
+    assert_eq!((&asked["by"], &asked["source"]), (&json!("homes"), &json!("签名册")));
+    assert_eq!([&test["have"], &test["of"], &test["need"]], [&json!(46), &json!(228), &json!(46)]);
+    assert_eq!((&test["test"], &test["asks"], &test["holds"]), (&json!("asked"), &json!(">=1/5 all"), &json!(true)));
+    let id = call(Value::Null).await.id();
+    assert_eq!(public.get(&format!("/meetings/{id}")).await.expect(200)["asked"], Value::Null);
 }
 
 /// What somebody has a right to is erased; who may not, is refused.

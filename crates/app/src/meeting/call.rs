@@ -8,7 +8,7 @@ use crate::texts::Texts;
 use crate::who::Who;
 use mingtong_domain::ids::{BodyId, MatterId, MeetingId, Stream};
 use mingtong_domain::limits;
-use mingtong_domain::meeting::{self, Act, Calling, ItemKind, NewItem};
+use mingtong_domain::meeting::{self, Act, AskedBy, Calling, ItemKind, NewItem, Request};
 use mingtong_domain::refusal::Code;
 use mingtong_domain::{Millis, Refusal};
 use mingtong_store::Text;
@@ -22,6 +22,19 @@ pub struct NewAgendaItem {
     pub title: String,
     /// The matter it is about.
     pub matter: Option<MatterId>,
+}
+
+/// That people ask for a meeting, in plain words.
+#[derive(Debug, Clone)]
+pub struct NewRequest {
+    /// Who they are.
+    pub by: AskedBy,
+    /// How many ask.
+    pub have: u32,
+    /// How many there are; may be left out where the seats of the body say it.
+    pub of: Option<u32>,
+    /// From where the numbers are known.
+    pub source: String,
 }
 
 /// A meeting to be called, in plain words.
@@ -39,6 +52,8 @@ pub struct Announcement {
     pub ends: Option<Millis>,
     /// The agenda.
     pub items: Vec<NewAgendaItem>,
+    /// Who asks for it, of those who can; none where it is called without that.
+    pub asked: Option<NewRequest>,
 }
 
 /// Calls a meeting, or writes down one that was called before. It gets the next number of its body in its year.
@@ -48,7 +63,7 @@ pub struct Announcement {
 pub async fn call_meeting(app: &App, hall: &Hall, who: &Who, announcement: Announcement) -> Result<MeetingId, Fail> {
     who.authorise(Act::Call)?;
     let id = MeetingId(app.chance.id("m"));
-    let Announcement { body, title, place, starts, ends, items } = announcement;
+    let Announcement { body, title, place, starts, ends, items, asked } = announcement;
     if items.len() > limits::MEETING_ITEMS_MAX {
         return Err(Refusal::new(Code::TooManyItems, Act::Call).with(limits::MEETING_ITEMS_MAX).into());
     }
@@ -59,7 +74,11 @@ pub async fn call_meeting(app: &App, hall: &Hall, who: &Who, announcement: Annou
     for NewAgendaItem { kind, title, matter } in items {
         agenda.push(NewItem { kind, title: texts.need(&title, limits::TITLE_CHARS_MAX)?, matter });
     }
-    let calling = Calling { meeting: id.clone(), body, number: 0, title, place, starts, ends, items: agenda };
+    let request = |NewRequest { by, have, of, source }: NewRequest| -> Result<Request, Refusal> {
+        Ok(Request { by, have, of, source: texts.maybe(Some(&source), limits::REASON_CHARS_MAX)? })
+    };
+    let asked = asked.map(request).transpose()?;
+    let calling = Calling { meeting: id.clone(), body, number: 0, title, place, starts, ends, items: agenda, asked };
     let texts = texts.into_inner();
     app.carry(hall, who, Act::Call, move |it| Box::pin(call_in(it, calling, texts))).await?;
     Ok(id)

@@ -20,7 +20,7 @@ mod view_people;
 mod view_texts;
 
 pub use act::{Acted, act_on_meeting, sign_in_newcomers};
-pub use call::{Announcement, NewAgendaItem, call_meeting};
+pub use call::{Announcement, NewAgendaItem, NewRequest, call_meeting};
 pub use draft::{DraftArg, DraftLine};
 pub use erase_from_minutes::{ERASED_PASSAGE, erase_from_minutes};
 pub use families::families;
@@ -32,7 +32,7 @@ pub use names::Named;
 pub use next_agenda::{Proposed, next_agenda};
 pub use regular::{RegularMeeting, regular_meetings};
 pub use show_picture::meeting_picture;
-pub use view::{AdjournmentView, MeetingView, OfficersView, ToldView, draft_of_meeting, view_meeting};
+pub use view::{AdjournmentView, AskedView, MeetingView, OfficersView, ToldView, draft_of_meeting, view_meeting};
 pub use view_agenda::{DecisionView, ElectionView, ItemView, MatterLink, MotionView, TestView, ViewView};
 pub use view_floor::{FloorView, SpeechView};
 pub use view_minutes::{Remains, SignatureView, VersionView};

@@ -4,7 +4,7 @@ use super::draft::{DraftLine, lines};
 use super::latest::{LatestView, latest};
 use super::load::{floor, presence};
 use super::names::{Named, Names};
-use super::view_agenda::{ItemView, agenda};
+use super::view_agenda::{ItemView, TestView, agenda};
 use super::view_floor::{FloorView, floor_view};
 use super::view_minutes::{VersionView, versions};
 use super::view_people::{AttendanceView, attendance};
@@ -17,7 +17,7 @@ use mingtong_domain::Millis;
 use mingtong_domain::body::{Body, BodyKind};
 use mingtong_domain::event::Recorded;
 use mingtong_domain::ids::{MeetingId, PersonId, Stream};
-use mingtong_domain::meeting::{self, Act, Adjournment, Floor, Gathering, Meeting, Presence, Told};
+use mingtong_domain::meeting::{self, Act, Adjournment, Asked, AskedBy, Floor, Gathering, Meeting, Presence, Told};
 use mingtong_domain::reception::Timeliness;
 use mingtong_domain::references::References;
 use mingtong_store::{Link, stream_of};
@@ -33,6 +33,17 @@ pub struct OfficersView {
     pub tellers: Vec<Named>,
     /// When it was opened.
     pub opened: Millis,
+}
+
+/// That enough people asked for a meeting.
+#[derive(Debug, Clone)]
+pub struct AskedView {
+    /// Who they are.
+    pub by: AskedBy,
+    /// How many ask, of how many, and how many it takes.
+    pub test: TestView,
+    /// From where the numbers are known.
+    pub source: String,
 }
 
 /// That people were told of a meeting.
@@ -66,6 +77,8 @@ pub struct MeetingView {
     pub title: String,
     /// Where.
     pub place: String,
+    /// Who asked for it.
+    pub asked: Option<AskedView>,
     /// Whether people heard of it in time.
     pub timeliness: Timeliness,
     /// The last day on which they could be told in time.
@@ -126,6 +139,11 @@ pub async fn view_meeting(app: &App, hall: &Hall, who: &Who, id: &MeetingId) -> 
         tellers: names.all_named(&it.tellers),
         opened: it.opened,
     });
+    let asked = |it: &Asked| AskedView {
+        by: it.by,
+        test: TestView::of(it.test, hall, meeting.called),
+        source: names.said(&it.source),
+    };
     let told =
         |it: &Told| ToldView { written_by: it.written_by.as_ref().map(|person| names.named(person)), told: it.clone() };
     let adjourned = |it: &Adjournment| AdjournmentView { reason: names.said(&it.reason), adjournment: it.clone() };
@@ -134,6 +152,7 @@ pub async fn view_meeting(app: &App, hall: &Hall, who: &Who, id: &MeetingId) -> 
         body_name: hall.body_name(&meeting.body).to_owned(),
         title: names.said(&meeting.title),
         place: names.said(&meeting.place),
+        asked: meeting.asked.as_ref().map(asked),
         timeliness: meeting.timeliness(),
         tell_until: meeting.tell_until(),
         told: meeting.told.iter().map(told).collect(),

@@ -153,7 +153,8 @@ impl Meeting {
 }
 
 fn begin(event: &Event, recorded: &Recorded) -> Option<Meeting> {
-    let Event::Called { meeting, body, number, title, place, starts, ends, notice_days, items } = event.clone() else {
+    let Event::Called { meeting, body, number, title, place, starts, ends, notice_days, items, asked } = event.clone()
+    else {
         return None;
     };
     let item = |(id, new): (u32, NewItem)| Item {
@@ -172,6 +173,7 @@ fn begin(event: &Event, recorded: &Recorded) -> Option<Meeting> {
         starts,
         ends,
         called: recorded.at,
+        asked,
         notice_days,
         day: starts.date(),
         told: vec![],

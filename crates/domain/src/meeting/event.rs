@@ -1,5 +1,6 @@
 //! What happens to a meeting, who comes to it, and who speaks.
 
+use super::asked::Asked;
 use super::decision::{NamedVoice, Proxy, Votes};
 use super::figures::{Figures, Papers, WrittenTest};
 use super::keys::{AdjournedFor, Attends, SignedInBy, SpeechKind, ToldBy, Verdict, VotedBy};
@@ -33,6 +34,9 @@ events! {
         notice_days: u32,
         /// The agenda.
         items: Vec<NewItem>,
+        /// Who asked for it; events of before, and what nobody asked for, do not say.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        asked: Option<Asked>,
     },
     /// An item was added.
     ItemAdded = "meeting.item_added", Everybody {

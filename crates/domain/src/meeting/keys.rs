@@ -42,6 +42,20 @@ impl ItemKind {
 }
 
 keyed! {
+    /// Who can ask that an assembly is called.
+    AskedBy {
+        /// Residents of 18 years or more 十八周岁以上的居民.
+        Adults = "adults",
+        /// Homes 户.
+        Homes = "homes",
+        /// Residents' groups 居民小组.
+        Groups = "groups",
+        /// Residents' representatives 居民代表.
+        Representatives = "representatives",
+    }
+}
+
+keyed! {
     /// How people were told of a meeting.
     ToldBy {
         /// A sheet on a board 张贴.
@@ -90,8 +104,10 @@ keyed! {
 }
 
 keyed! {
-    /// What a test of a decision asks.
+    /// What a test asks, of a decision or of a request.
     TestKind {
+        /// Do enough ask for the meeting 提议召开?
+        Asked = "asked",
         /// Are enough members there 到会?
         Attendance = "attendance",
         /// Do enough agree 同意?

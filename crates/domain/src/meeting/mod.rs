@@ -8,6 +8,7 @@ mod add_item;
 mod adjourn;
 mod apply;
 mod ask_for_floor;
+mod asked;
 mod call;
 mod call_off;
 mod come;
@@ -55,6 +56,7 @@ mod story;
 mod tests;
 
 pub use act::{Act, Command};
+pub use asked::{Asked, Request};
 pub use call::call;
 pub use count::quorum;
 pub use decide::{decide, offered};
@@ -65,7 +67,8 @@ pub use figures::{Entered, Figures, Papers, WrittenTest};
 pub use floor::{Floor, Speech, SpeechState, Subject};
 pub use gathering::{Gathering, decided_by, notice_rule};
 pub use keys::{
-    AdjournedFor, Attends, ItemKind, Says, SignedInBy, SpeechKind, StageKind, TestKind, ToldBy, Verdict, VotedBy,
+    AdjournedFor, AskedBy, Attends, ItemKind, Says, SignedInBy, SpeechKind, StageKind, TestKind, ToldBy, Verdict,
+    VotedBy,
 };
 pub use minutes::{Signature, Version};
 pub use numbers::{ItemId, MotionId, SpeechId};

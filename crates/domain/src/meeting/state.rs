@@ -1,5 +1,6 @@
 //! What a meeting is.
 
+use super::asked::{Asked, Request};
 use super::decision::{Decision, Election};
 use super::keys::{AdjournedFor, ItemKind, StageKind, ToldBy, Verdict};
 use super::minutes::Version;
@@ -216,6 +217,8 @@ pub struct Calling {
     pub ends: Option<Millis>,
     /// The agenda.
     pub items: Vec<NewItem>,
+    /// Who asks for it; none where whoever leads the body calls it of their own accord.
+    pub asked: Option<Request>,
 }
 
 /// A meeting as it stands.
@@ -237,6 +240,8 @@ pub struct Meeting {
     pub ends: Option<Millis>,
     /// When it was called.
     pub called: Millis,
+    /// Who asked for it.
+    pub asked: Option<Asked>,
     /// Days ahead on which people are to be told of it, by the rules of the day on which it was called.
     pub notice_days: u32,
     /// The day on which it convenes, or convenes again.

@@ -62,6 +62,7 @@ pub(super) fn calling(items: Vec<NewItem>) -> Calling {
         starts: Millis(Millis::from_date(DAY).0 + 19 * HOUR_MS),
         ends: None,
         items,
+        asked: None,
     }
 }
 

@@ -224,6 +224,8 @@ with_codes_of_votes! { codes! {
         NoSuchMotion = "refusal-no-such-motion",
         /// No version of the minutes has such a passage.
         NoSuchPassage = "refusal-no-such-passage",
+        /// A body is known by its name, which is not erased.
+        NameStays = "refusal-name-stays",
         /// Another motion is decided before.
         MotionBeforeIt = "refusal-motion-before-it",
         /// Whoever leads a meeting has a seat in its body or works at the desk.
@@ -268,6 +270,20 @@ with_codes_of_votes! { codes! {
         MoreHandsThanPeople = "refusal-more-hands-than-people",
         /// More people there than due, or more than can be counted.
         MoreThanDue = "refusal-more-than-due",
+        /// Nobody can ask that this body meets, or not these people.
+        AskedElsewhere = "refusal-asked-elsewhere",
+        /// How many ask for the meeting is missing or nought.
+        AskedByNobody = "refusal-asked-by-nobody",
+        /// Of how many they are is missing or nought.
+        AskedOfNobody = "refusal-asked-of-nobody",
+        /// More ask than there are, or than can be counted.
+        AskedByMoreThanAll = "refusal-asked-by-more-than-all",
+        /// From where the numbers of a request are known is missing.
+        AskedWithoutSource = "refusal-asked-without-source",
+        /// The seats of the body say another number.
+        AskedRollKnows = "refusal-asked-roll-knows",
+        /// Too few ask for the meeting.
+        AskedByTooFew = "refusal-asked-by-too-few",
         /// Nobody keeps a roll of those due: their number is entered, with where it is known from.
         NumbersMissing = "refusal-numbers-missing",
         /// The seats of the body say who is due and the sheet who is there: no number is entered.

@@ -64,6 +64,7 @@ fn meeting(states: &[ItemState]) -> Meeting {
         ends: None,
         notice_days: 0,
         items: vec![],
+        asked: None,
     };
     let called = Recorded { position: 0, at: NOW, person: None, role: Role::Staff, event: Some(event.into()) };
     let mut meeting = Meeting::from_stream([&called]).unwrap();

@@ -128,6 +128,14 @@ rules! {
     MeetingNoticeDaysResidents = "meeting.notice_days_residents": Allowed::Integer(Unit::Days, 0..=60),
     /// The same for a meeting of owners 业主大会.
     MeetingNoticeDaysOwners = "meeting.notice_days_owners": Allowed::Integer(Unit::Days, 0..=60),
+    /// Residents of 18 years or more who must ask for a residents' meeting 居民会议, so that it is called at their request.
+    MeetingAskedByAdults = "meeting.asked_by_adults": Allowed::Agreement,
+    /// The same of homes.
+    MeetingAskedByHomes = "meeting.asked_by_homes": Allowed::Agreement,
+    /// The same of residents' groups.
+    MeetingAskedByGroups = "meeting.asked_by_groups": Allowed::Agreement,
+    /// The same of representatives, for a residents' representatives' meeting 居民代表会议.
+    MeetingAskedByRepresentatives = "meeting.asked_by_representatives": Allowed::Agreement,
     /// Whether (1) or not (0) there can be a vote on an item of which people were told too late.
     MeetingLateNoticeVotes = "meeting.late_notice_votes": Allowed::Integer(Unit::YesNo, 0..=1),
     /// People who count at a meeting, at least (监票人).

@@ -52,8 +52,8 @@ pub fn docx(document: &Document, created_ms: i64) -> Result<Vec<u8>, Unwritable>
         {
             file = file.add_paragraph(paragraph(styles::TITLE, &document.title).page_break_before(true));
         }
-        let is_before_signed = matches!(document.parts.get(at + 1), Some(Part::Signed(..)));
-        file = with_part(file, part, is_before_signed);
+        let is_kept = matches!(document.parts.get(at + 1), Some(Part::Signed(..) | Part::Note(_)));
+        file = with_part(file, part, is_kept);
     }
     let mut bytes = Cursor::new(Vec::new());
     finished(file.build()).pack(&mut bytes).map_err(std::io::Error::other)?;
@@ -68,26 +68,26 @@ fn with_head(file: Docx, head: &Head) -> Docx {
     file.add_paragraph(paragraph(styles::HEAD, &head.name)).add_paragraph(line)
 }
 
-/// A signature does not stand on a page of its own: the last line before it goes with it.
-fn with_part(file: Docx, part: &Part, is_before_signed: bool) -> Docx {
+/// Neither a signature nor small print stands on a page of its own: the last line before it goes with it.
+fn with_part(file: Docx, part: &Part, is_kept: bool) -> Docx {
     let each = |file: Docx, style: &str, text: &str| {
         let mut lines = lines(text).peekable();
         let mut file = file;
         while let Some(line) = lines.next() {
-            let is_kept = is_before_signed && lines.peek().is_none();
+            let is_kept = is_kept && lines.peek().is_none();
             file = file.add_paragraph(paragraph(style, line).keep_next(is_kept));
         }
         file
     };
     match part {
         Part::Heading(text) => file.add_paragraph(paragraph(styles::HEADING, text).keep_next(true)),
-        Part::Fact(label, text) => file.add_paragraph(fact(label, text)),
+        Part::Fact(label, text) => file.add_paragraph(fact(label, text).keep_next(is_kept)),
         Part::Text(text) => each(file, styles::BODY, text),
-        Part::Table(table) => with_table(file, of_table(table, is_before_signed), is_before_signed),
-        Part::Form(form) => with_table(file, of_form(form), false),
+        Part::Table(table) => with_table(file, of_table(table, is_kept), is_kept),
+        Part::Form(form) => with_table(file, of_form(form), is_kept),
         Part::Sheet(name) => file.add_paragraph(paragraph(styles::SHEET, name).keep_next(true)),
         Part::ToSign(labels) => {
-            let line = Paragraph::new().style(styles::TO_SIGN).keep_lines(true);
+            let line = Paragraph::new().style(styles::TO_SIGN).keep_lines(true).keep_next(is_kept);
             let sign = |line: Paragraph, label: &String| line.add_run(run(label).add_text(SIGN_LINE));
             file.add_paragraph(labels.iter().fold(line, sign))
         }
@@ -95,14 +95,19 @@ fn with_part(file: Docx, part: &Part, is_before_signed: bool) -> Docx {
             let by = paragraph(styles::SIGNED, by).keep_next(true);
             file.add_paragraph(Paragraph::new().style(styles::BODY).keep_next(true))
                 .add_paragraph(by)
-                .add_paragraph(paragraph(styles::SIGNED, day))
+                .add_paragraph(paragraph(styles::SIGNED, day).keep_next(is_kept))
         }
         Part::Note(text) => each(file, styles::NOTE, text),
     }
 }
 
 fn paragraph(style: &str, text: &str) -> Paragraph {
-    Paragraph::new().style(style).add_run(run(text))
+    unstretched(Paragraph::new().style(style), text).add_run(run(text))
+}
+
+/// An address is broken where it is too long, and the words before it are not spread over the line.
+fn unstretched(paragraph: Paragraph, text: &str) -> Paragraph {
+    if text.contains("://") { paragraph.align(AlignmentType::Left) } else { paragraph }
 }
 
 /// A run of cleaned text: what Word could not read is not in it. A space at its end stays.
@@ -113,7 +118,7 @@ fn run(text: &str) -> Run {
 
 fn fact(label: &str, text: &str) -> Paragraph {
     let label = run(label).fonts(styles::heading_fonts());
-    Paragraph::new().style(styles::BODY).add_run(label).add_run(run(text))
+    unstretched(Paragraph::new().style(styles::BODY), text).add_run(label).add_run(run(text))
 }
 
 fn with_table(file: Docx, table: docx_rs::Table, is_kept: bool) -> Docx {
@@ -134,12 +139,12 @@ fn cell(style: &str, text: &str, width: usize, is_kept: bool) -> TableCell {
     said.into_iter().fold(empty, |cell, line| cell.add_paragraph(paragraph(style, line).keep_next(is_kept)))
 }
 
-/// Where a signature follows, the last row goes with it.
-fn of_table(table: &Table, is_before_signed: bool) -> docx_rs::Table {
+/// Where a signature or small print follows, the last row goes with it.
+fn of_table(table: &Table, is_last_kept: bool) -> docx_rs::Table {
     let grid = shared(table.columns.iter().map(|(_, share)| *share));
     let head = table.columns.iter().zip(&grid).map(|((title, _), width)| cell(styles::CELL_HEAD, title, *width, true));
     let row = |(nth, cells): (usize, &Vec<String>)| {
-        let is_kept = is_before_signed && nth + 1 == table.rows.len();
+        let is_kept = is_last_kept && nth + 1 == table.rows.len();
         let cells = cells.iter().zip(&grid).map(|(text, width)| cell(styles::CELL, text, *width, is_kept));
         let row = TableRow::new(cells.collect()).cant_split();
         if table.is_filled_by_hand { by_hand(row, 1) } else { row }

@@ -53,6 +53,7 @@ impl Evening<'_> {
             starts,
             ends: Some(starts.saturating_add_hours(2)),
             items: items.iter().map(item).collect(),
+            asked: None,
         };
         let on = at.date();
         self.deed(at, &who, Deed::Call(announcement));

@@ -65,6 +65,7 @@ impl Room {
             starts: app.now(),
             ends: None,
             items: (1..=ITEMS).map(item).collect(),
+            asked: None,
         };
         let meeting = call_meeting(&app, &hall, &secretary, announcement).await.expect("called");
         let [chair, first, second] = persons.clone().try_into().expect("three sit in it");

@@ -200,6 +200,7 @@ async fn called(t: &TestApp, town: &Town) -> Met {
         starts,
         ends: Some(Millis(starts.0 + HOUR_MS)),
         items: vec![item(ItemKind::Decide, "修门头"), item(ItemKind::Inform, "通报上次决议")],
+        asked: None,
     };
     let hall = t.app.hall("mingtong").await.unwrap();
     let id = call_meeting(&t.app, &hall, &town.who(Role::Staff), new).await.unwrap();

@@ -183,6 +183,7 @@ async fn party_meeting(t: &TestApp, town: &Town) -> Result<MeetingId, Fail> {
         starts,
         ends: Some(Millis(starts.0 + HOUR_MS)),
         items: vec![item],
+        asked: None,
     };
     let id = call_meeting(&t.app, &hall, &staff, meeting).await?;
     let act = async |command| act_on_meeting(&t.app, &hall, &staff, id.clone(), None, command).await.map(|_| ());

@@ -68,6 +68,7 @@ impl Decided {
             starts: Millis(t.app.now().0 + 4 * DAY_MS),
             ends: None,
             items: vec![item],
+            asked: None,
         };
         let meeting = call_meeting(&t.app, &hall, &secretary, announcement).await.unwrap();
         t.later(4 * DAY_MS);

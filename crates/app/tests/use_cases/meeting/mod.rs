@@ -1,5 +1,6 @@
 //! Meetings: on both databases, through use case, log, read tables and query.
 
+mod asked;
 mod erasing;
 mod hostile;
 mod next;

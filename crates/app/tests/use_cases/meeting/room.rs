@@ -67,6 +67,7 @@ impl<'t> Room<'t> {
             starts: Millis(self.t.app.now().0 + 5 * DAY_MS),
             ends: None,
             items: vec![item(ItemKind::Decide, "修门头", matter), item(ItemKind::Inform, "通报上次决议", None)],
+            asked: None,
         }
     }
 

@@ -1,6 +1,7 @@
 //! Meetings as a law-minded neighbour would try them.
 
 mod agenda;
+mod asked;
 mod counting;
 mod electing;
 mod floor;

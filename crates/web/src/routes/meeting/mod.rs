@@ -6,6 +6,7 @@
 //! (`desk/acts.rs`) shows that page again on which the form stands, where something was not done.
 
 mod agenda;
+mod asked;
 mod desk;
 mod draft;
 mod facts;

@@ -2,6 +2,7 @@
 //! were told, its minutes.
 
 use super::agenda::{Agenda, agenda, motion_title};
+use super::asked::called_by;
 use super::facts::{Facts, facts};
 use super::floor::{FloorLines, floor};
 use super::forms::{Of, People};
@@ -55,6 +56,7 @@ pub(super) struct MeetingPage {
     pub(super) path: String,
     pub(super) number: String,
     pub(super) facts: Facts,
+    called_by: Option<String>,
     pub(super) before: Option<Before>,
     floor: Option<FloorLines>,
     agenda: Agenda,
@@ -89,6 +91,7 @@ impl MeetingPage {
             page: Page::new(visit, "meetings", view.title.clone()),
             number: number(words, meeting.starts.year().into(), meeting.number.into()),
             facts: facts(visit, &view),
+            called_by: called_by(words, &view),
             before: before(visit, &view),
             floor: floor(visit, &view),
             agenda: agenda(visit, &view, from),

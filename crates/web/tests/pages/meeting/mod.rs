@@ -1,5 +1,6 @@
 //! Meetings on their pages.
 
+mod asked;
 mod attending;
 mod by_the_rules;
 mod crowded;

@@ -76,6 +76,7 @@ impl<'t> Room<'t> {
             starts: Millis(self.t.app.now().0 + 5 * DAY_MS),
             ends: None,
             items: items.iter().map(item).collect(),
+            asked: None,
         };
         let staff = self.town.who(Role::Staff);
         let id = call_meeting(&self.t.app, &self.hall, &staff, announcement).await.unwrap();

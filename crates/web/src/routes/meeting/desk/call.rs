@@ -10,6 +10,7 @@ use crate::page::Page;
 use crate::params::{Params, asked};
 use crate::problem::{Problem, fail_status, fail_text};
 use crate::render::render_as;
+use crate::routes::meeting::asked::{Asking, grounds};
 use crate::routes::meeting::forms::matter;
 use crate::visit::Visit;
 use askama::Template;
@@ -20,7 +21,7 @@ use jiff::civil::{Date, Time};
 use mingtong_app::meeting::{Announcement, NewAgendaItem, act_on_meeting, call_meeting, regular_meetings};
 use mingtong_domain::Millis;
 use mingtong_domain::ids::BodyId;
-use mingtong_domain::limits::{MEETING_ITEMS_MAX, TITLE_CHARS_MAX};
+use mingtong_domain::limits::{MEETING_ITEMS_MAX, REASON_CHARS_MAX, TITLE_CHARS_MAX};
 use mingtong_domain::meeting::{Act, Command, ItemKind, ToldBy};
 use mingtong_domain::role::Scope;
 
@@ -47,6 +48,7 @@ struct Typed {
     date: String,
     from: String,
     to: String,
+    asking: Asking,
     told: Vec<String>,
     lines: Vec<Line>,
 }
@@ -61,9 +63,11 @@ struct CallPage {
     bodies: Vec<(String, String)>,
     kinds: Vec<(&'static str, String)>,
     ways: Vec<(&'static str, String)>,
+    grounds: Vec<(&'static str, String)>,
     offers: Vec<Offer>,
     may_add: bool,
     title_chars_max: usize,
+    reason_chars_max: usize,
 }
 
 impl CallPage {
@@ -111,8 +115,13 @@ pub(crate) async fn send(visit: Visit, request: Request) -> Result<Response, Pro
             choose(&mut offers, &form);
         }
         // Nothing to look at once more: it is sent.
-        if form.has("offer") || !offers.is_empty() {
-            let look = visit.words.t("agenda-look").to_owned();
+        let can_be_asked = !grounds(&visit, &typed.body).is_empty();
+        if is_another_body && !can_be_asked {
+            // What was asked about another body is not said of this one.
+            typed.asking = Asking::default();
+        }
+        if form.has("offer") || !offers.is_empty() || can_be_asked {
+            let look = visit.words.t(if can_be_asked { "asked-look" } else { "agenda-look" }).to_owned();
             return page(&visit, StatusCode::OK, (typed, offers), is_another_body.then_some(look));
         }
     }
@@ -183,12 +192,14 @@ fn page(
         csrf: visit.signed_in()?.csrf.clone(),
         error,
         may_add: typed.lines.len() < MEETING_ITEMS_MAX,
+        grounds: grounds(visit, &typed.body),
         offers,
         typed,
         bodies,
         kinds: ItemKind::ALL.iter().map(|kind| (kind.key(), words.word("item-kind", kind.key()))).collect(),
         ways: ToldBy::ALL.iter().map(|by| (by.key(), words.word("told-by", by.key()))).collect(),
         title_chars_max: TITLE_CHARS_MAX,
+        reason_chars_max: REASON_CHARS_MAX,
     };
     Ok(render_as(status, &template))
 }
@@ -220,6 +231,7 @@ impl Typed {
             date: get("date"),
             from: get("from"),
             to: get("to"),
+            asking: Asking::read(form),
             told: form.all("told").to_vec(),
             lines: lines.take(MEETING_ITEMS_MAX + 1).map(line).collect(),
         }
@@ -244,6 +256,7 @@ impl Typed {
             starts: at(&self.from)?,
             ends: if self.to.is_empty() { None } else { Some(at(&self.to)?) },
             items: chosen(offers).map(Ok).chain(written.map(item)).collect::<Result<Vec<_>, Wrong>>()?,
+            asked: self.asking.request()?,
         })
     }
 }
