@@ -15,6 +15,8 @@ pub enum Noun {
     Resolution,
     /// Weighty questions on their way through six steps.
     Procedure,
+    /// Votes on a roll, their electorates and ballots.
+    Vote,
     /// People, their accounts and sessions, and what is to be told to them.
     Person,
     /// Notices.

@@ -40,6 +40,9 @@ pub fn nature(stream: &Stream) -> Nature {
         Stream::Presence(_) | Stream::Floor(_) => (Noun::Meeting, Folded::Crowd, Area::Presence),
         Stream::Resolution(_) => (Noun::Resolution, Folded::Whole, Area::Resolution),
         Stream::Procedure(_) => (Noun::Procedure, Folded::Whole, Area::Procedure),
+        Stream::Vote(_) => (Noun::Vote, Folded::Whole, Area::Vote),
+        Stream::Electorate(_) => (Noun::Vote, Folded::Crowd, Area::Vote),
+        Stream::Ballot(..) => (Noun::Vote, Folded::Whole, Area::Ballot),
     };
     Nature { noun, folded, area }
 }
@@ -65,7 +68,10 @@ mod tests {
             Stream::Presence(_) => Some(Stream::Floor("m1".into())),
             Stream::Floor(_) => ResolutionId::new(2026, 3).map(Stream::Resolution),
             Stream::Resolution(_) => Some(Stream::Procedure("g1".into())),
-            Stream::Procedure(_) => None,
+            Stream::Procedure(_) => Some(Stream::Vote("v1".into())),
+            Stream::Vote(_) => Some(Stream::Electorate("v1".into())),
+            Stream::Electorate(_) => Some(Stream::Ballot("v1".into(), 7)),
+            Stream::Ballot(..) => None,
         };
         std::iter::successors(Some(Stream::Community), next).collect()
     }

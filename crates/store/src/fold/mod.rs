@@ -45,6 +45,8 @@ pub async fn fold(
             Stream::Meeting(_) => meeting::fold(link, community, events).await?,
             Stream::Resolution(_) => resolution::fold(link, community, events).await?,
             Stream::Procedure(_) => procedure::fold(link, community, events).await?,
+            // Votes have no tables yet: they are read from their streams.
+            Stream::Vote(_) | Stream::Electorate(_) | Stream::Ballot(..) => {}
             Stream::Presence(id) => meeting::fold_presence(link, community, id, events).await?,
             Stream::Floor(id) => meeting::fold_floor(link, community, id, events).await?,
         }
