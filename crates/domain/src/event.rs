@@ -162,9 +162,6 @@ impl Event {
             Stream::Resolution(_) => erased!(resolution),
             Stream::Procedure(_) => erased!(procedure),
             Stream::Vote(_) | Stream::Electorate(_) | Stream::Ballot(..) => erased!(vote),
-            Stream::Community | Stream::Register | Stream::Support(_) | Stream::Reception(_) | Stream::Body(_) => {
-                return None;
-            }
             Stream::Roll(_) => match what {
                 Piece::Text(text) => crate::roll::Event::TextErased { text }.into(),
                 Piece::Picture(_) => return None,

@@ -254,9 +254,9 @@ stream_of_its_own! {
     MeetingId => Meeting,
     ResolutionId => Resolution,
     ProcedureId => Procedure,
-    VoteId => Vote,
     BodyId => Body,
     RollId => Roll,
+    VoteId => Vote,
 }
 
 impl Stream {

@@ -2,8 +2,7 @@
 
 use super::kind::Kind;
 
-with_codes_of_votes! { codes! {
-codes_of_homes! { codes;
+with_codes_of_votes! { codes_of_homes! { codes;
     NotNow {
         /// The act is not possible in the state the matter is in.
         NotInThisState = "refusal-not-in-this-state",

@@ -3,8 +3,9 @@
 #[macro_use]
 mod codes;
 #[macro_use]
-mod of_votes;
 mod homes;
+#[macro_use]
+mod of_votes;
 mod code;
 mod kind;
 
