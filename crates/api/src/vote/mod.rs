@@ -1,0 +1,29 @@
+//! Votes 表决 on a roll.
+
+mod acts;
+mod ballots;
+mod electors;
+mod keys;
+mod pictures;
+mod published;
+mod result;
+mod routes;
+mod slips;
+mod wire;
+mod wire_ballot;
+mod wire_call;
+
+pub use result::{RecountedBody, ResultBody};
+
+use crate::route::Table;
+
+/// Its routes.
+pub(crate) const TABLES: &[Table] = &[
+    routes::ROUTES,
+    acts::ROUTES,
+    electors::ROUTES,
+    ballots::ROUTES,
+    slips::ROUTES,
+    published::ROUTES,
+    pictures::ROUTES,
+];

@@ -1,0 +1,319 @@
+//! What a vote came to. Page, Word, API and command line take every number from one count.
+
+use super::keys;
+use mingtong_app::vote::Recounted;
+use mingtong_domain::vote::{Arithmetic, Ballots, Column, Elected, Item, Reconciled, Under, VoteResult};
+use serde::Serialize;
+use utoipa::ToSchema;
+
+/// What was counted of one measure: heads, or ten-thousandths of a square metre. Null is unknown, never nought.
+#[derive(Debug, Serialize, ToSchema)]
+pub struct ColumnBody {
+    /// All who may vote.
+    pub electorate: Option<u64>,
+    /// Who took part.
+    pub took_part: Option<u64>,
+    /// 赞成.
+    pub agree: Option<u64>,
+    /// 反对.
+    pub oppose: Option<u64>,
+    /// 弃权.
+    pub abstain: Option<u64>,
+    /// 从众, as an option of the ballot.
+    pub with_majority: Option<u64>,
+    /// 未选.
+    pub blank: Option<u64>,
+    /// 废票.
+    pub void: Option<u64>,
+    /// 已送达未回收.
+    pub not_returned: Option<u64>,
+    /// 未送达.
+    pub not_delivered: Option<u64>,
+}
+
+impl From<Column> for ColumnBody {
+    fn from(it: Column) -> Self {
+        Self {
+            electorate: it.electorate,
+            took_part: it.took_part,
+            agree: it.agree,
+            oppose: it.oppose,
+            abstain: it.abstain,
+            with_majority: it.with_majority,
+            blank: it.blank,
+            void: it.void,
+            not_returned: it.not_returned,
+            not_delivered: it.not_delivered,
+        }
+    }
+}
+
+/// One share that had to be reached, with the numbers that were compared.
+#[derive(Debug, Serialize, ToSchema)]
+pub struct VoteTestBody {
+    /// What was asked.
+    pub test: keys::VoteTest,
+    /// The rule by which it was asked.
+    pub rule: String,
+    /// Which share of whom: `>=2/3 all`.
+    pub asks: String,
+    /// The part.
+    pub have: Option<u64>,
+    /// The whole.
+    pub of: Option<u64>,
+    /// The smallest part that is enough.
+    pub need: Option<u64>,
+    /// Whether it is; null where that hangs on a number that is not known.
+    pub holds: Option<bool>,
+}
+
+impl From<Arithmetic> for VoteTestBody {
+    fn from(it: Arithmetic) -> Self {
+        Self {
+            test: it.test.into(),
+            rule: it.rule.to_string(),
+            asks: it.asks.to_string(),
+            have: it.have,
+            of: it.of,
+            need: it.need,
+            holds: it.holds,
+        }
+    }
+}
+
+/// What follows under one way to treat the silent.
+#[derive(Debug, Serialize, ToSchema)]
+pub struct UnderBody {
+    /// How the silent were treated.
+    pub silent: keys::Silent,
+    /// Each test.
+    pub tests: Vec<VoteTestBody>,
+    /// What follows.
+    pub verdict: keys::VoteVerdict,
+}
+
+impl From<Under> for UnderBody {
+    fn from(it: Under) -> Self {
+        let tests = it.tests.into_iter().map(Into::into).collect();
+        Self { silent: it.silent.into(), tests, verdict: it.verdict.into() }
+    }
+}
+
+/// What one line of the ballot came to.
+#[derive(Debug, Serialize, ToSchema)]
+pub struct VoteLineBody {
+    /// Which line, from 1.
+    pub line: u32,
+    /// By heads.
+    pub heads: ColumnBody,
+    /// By area, where areas count.
+    pub area: Option<ColumnBody>,
+    /// By the setting of the vote.
+    pub chosen: UnderBody,
+    /// By the other ways to treat the silent.
+    pub others: Vec<UnderBody>,
+}
+
+impl From<Item> for VoteLineBody {
+    fn from(it: Item) -> Self {
+        Self {
+            line: it.line,
+            heads: it.heads.into(),
+            area: it.area.map(Into::into),
+            chosen: it.chosen.into(),
+            others: it.others.into_iter().map(Into::into).collect(),
+        }
+    }
+}
+
+/// Somebody who stands, with their votes.
+#[derive(Debug, Serialize, ToSchema)]
+pub struct VotesForBody {
+    /// The line of the ballot on which they stand, from 1.
+    pub candidate: u32,
+    /// How many papers name them.
+    pub votes: u64,
+}
+
+/// What an election came to.
+#[derive(Debug, Serialize, ToSchema)]
+pub struct VoteElectionBody {
+    /// How many seats.
+    pub seats: u32,
+    /// Papers that came back,
+    pub papers: u64,
+    /// of these void,
+    pub void: u64,
+    /// and of these without a name.
+    pub blank: u64,
+    /// Everybody who was named, most votes first.
+    pub votes: Vec<VotesForBody>,
+    /// Who is elected, by the lines of the ballot.
+    pub elected: Vec<u32>,
+    /// Who has equal votes for the last seats.
+    pub tied: Vec<u32>,
+    /// Seats that nobody has.
+    pub left: u32,
+    /// The test of attendance.
+    pub tests: Vec<VoteTestBody>,
+    /// What follows.
+    pub verdict: keys::VoteVerdict,
+}
+
+impl From<Elected> for VoteElectionBody {
+    fn from(it: Elected) -> Self {
+        let votes = it.votes.into_iter().map(|votes| VotesForBody { candidate: votes.candidate, votes: votes.votes });
+        Self {
+            seats: it.seats,
+            papers: it.papers,
+            void: it.void,
+            blank: it.blank,
+            votes: votes.collect(),
+            elected: it.elected,
+            tied: it.tied,
+            left: it.left,
+            tests: it.tests.into_iter().map(Into::into).collect(),
+            verdict: it.verdict.into(),
+        }
+    }
+}
+
+/// What became of the ballots of one way.
+#[derive(Debug, Serialize, ToSchema)]
+pub struct ReconciledBody {
+    /// Which way.
+    pub way: keys::Way,
+    /// Papers issued; elsewhere ballots that were given.
+    pub issued: u64,
+    /// That hold and say something.
+    pub cast: u64,
+    /// That hold and are blank.
+    pub blank: u64,
+    /// That hold and are void.
+    pub void: u64,
+    /// Cast in secret.
+    pub secret: u64,
+    /// That came back while a ballot that came another way holds.
+    pub aside: u64,
+    /// That did not come back.
+    pub not_returned: u64,
+    /// Whether nothing is missing and nothing too many.
+    pub balances: bool,
+}
+
+impl From<Reconciled> for ReconciledBody {
+    fn from(it: Reconciled) -> Self {
+        Self {
+            way: it.way.into(),
+            issued: it.issued,
+            cast: it.cast,
+            blank: it.blank,
+            void: it.void,
+            secret: it.secret,
+            aside: it.aside,
+            not_returned: it.not_returned,
+            balances: it.balances(),
+        }
+    }
+}
+
+/// How many ballots are in which state.
+#[derive(Debug, Serialize, ToSchema)]
+pub struct BallotsBody {
+    /// All: as many as electors.
+    pub electors: u64,
+    /// Heads.
+    pub voices: u64,
+    /// 有效票.
+    pub cast: u64,
+    /// 未选.
+    pub blank: u64,
+    /// 废票.
+    pub void: u64,
+    /// 已送达未回收.
+    pub not_returned: u64,
+    /// Of these without a proof of delivery.
+    pub unproven: u64,
+    /// 拒收.
+    pub refused: u64,
+    /// 未送达.
+    pub not_delivered: u64,
+}
+
+impl From<Ballots> for BallotsBody {
+    fn from(it: Ballots) -> Self {
+        Self {
+            electors: it.electors,
+            voices: it.voices,
+            cast: it.cast,
+            blank: it.blank,
+            void: it.void,
+            not_returned: it.not_returned,
+            unproven: it.unproven,
+            refused: it.refused,
+            not_delivered: it.not_delivered,
+        }
+    }
+}
+
+/// What a vote came to.
+#[derive(Debug, Serialize, ToSchema)]
+pub struct ResultBody {
+    /// How many ballots are in which state.
+    pub ballots: BallotsBody,
+    /// What each line of the ballot came to; empty for an election.
+    pub items: Vec<VoteLineBody>,
+    /// What an election came to.
+    pub election: Option<VoteElectionBody>,
+    /// One line for each way.
+    pub ways: Vec<ReconciledBody>,
+    /// Whether the setting for silent owners could not hold, because some have no proof of delivery.
+    pub is_unproven: bool,
+    /// Whether voices given by others count.
+    pub proxies_count: bool,
+}
+
+impl From<VoteResult> for ResultBody {
+    fn from(it: VoteResult) -> Self {
+        Self {
+            ballots: it.ballots.into(),
+            items: it.items.into_iter().map(Into::into).collect(),
+            election: it.election.map(Into::into),
+            ways: it.ways.into_iter().map(Into::into).collect(),
+            is_unproven: it.is_unproven,
+            proxies_count: it.proxies_count,
+        }
+    }
+}
+
+/// A vote that was counted again from its sheet.
+#[derive(Debug, Serialize, ToSchema)]
+pub struct RecountedBody {
+    /// The id of the vote.
+    pub vote: String,
+    /// The digest of the sheet.
+    pub sheet: String,
+    /// What each line came to; one for an election.
+    pub verdicts: Vec<keys::VoteVerdict>,
+    /// What it came to; null where the sheet cannot be counted.
+    pub result: Option<ResultBody>,
+    /// Why it cannot be counted.
+    pub uncountable: Option<String>,
+    /// Whether that is what was recorded; null where only the sheet was asked.
+    pub agrees: Option<bool>,
+}
+
+impl From<Recounted> for RecountedBody {
+    fn from(it: Recounted) -> Self {
+        let uncountable = it.result.as_ref().err().map(ToString::to_string);
+        let verdicts = it.result.as_ref().map(VoteResult::verdicts).unwrap_or_default();
+        Self {
+            vote: it.sheet.vote.0,
+            sheet: it.digest,
+            verdicts: verdicts.into_iter().map(Into::into).collect(),
+            result: it.result.ok().map(Into::into),
+            uncountable,
+            agrees: it.agrees,
+        }
+    }
+}

@@ -1,0 +1,289 @@
+//! Votes on the wire.
+
+use super::keys;
+use super::result::ResultBody;
+use super::wire_ballot::CallOfHandsBody;
+use crate::moment::rfc3339;
+use mingtong_app::matter::Said;
+use mingtong_app::vote::{LineView, Turnout, VoteItem, VoteList, VoteView};
+use mingtong_domain::vote::{Question, Window};
+use serde::{Deserialize, Serialize};
+use utoipa::{IntoParams, ToSchema};
+
+/// A page of votes.
+#[derive(Debug, Deserialize, IntoParams)]
+#[into_params(parameter_in = Query)]
+#[serde(deny_unknown_fields)]
+pub struct VoteFields {
+    /// `ahead` for what is told of, open, or waits for its count, what closes first before the others; `past` for what
+    /// is published or void, the latest first.
+    #[param(inline)]
+    pub shown: Option<keys::VotesShown>,
+    /// So many are left out from the beginning; `next` of the page before.
+    pub skip: Option<u32>,
+}
+
+/// From when until when ballots are taken.
+#[derive(Debug, Clone, Serialize, Deserialize, ToSchema)]
+pub struct WindowBody {
+    /// The first moment.
+    pub opens: String,
+    /// See `opens`.
+    pub opens_ms: i64,
+    /// The moment from which on none is taken.
+    pub closes: String,
+    /// See `closes`.
+    pub closes_ms: i64,
+}
+
+impl From<Window> for WindowBody {
+    fn from(window: Window) -> Self {
+        let Window { opens, closes } = window;
+        Self { opens: rfc3339(opens), opens_ms: opens.0, closes: rfc3339(closes), closes_ms: closes.0 }
+    }
+}
+
+/// A vote in a list.
+#[derive(Debug, Serialize, Deserialize, ToSchema)]
+pub struct VoteItemBody {
+    /// Its id.
+    pub id: String,
+    /// The year in which it was called.
+    pub year: i64,
+    /// Its number in that year.
+    pub number: u32,
+    /// What it is called; none where that was erased.
+    pub title: Option<String>,
+    /// The name of the place.
+    pub place: Option<String>,
+    /// Who decides.
+    pub decided_by: String,
+    /// Whether it is known whose a ballot is.
+    pub secrecy: keys::Secrecy,
+    /// From when until when.
+    pub window: WindowBody,
+    /// Its state now.
+    pub stage: keys::VoteStage,
+    /// How many parts or homes may vote.
+    pub electors: u32,
+    /// How many voices they have.
+    pub voices: u32,
+}
+
+impl From<VoteItem> for VoteItemBody {
+    fn from(item: VoteItem) -> Self {
+        Self {
+            id: item.id.0,
+            year: item.number.0,
+            number: item.number.1,
+            title: words(&item.title),
+            place: item.place,
+            decided_by: item.decided_by.key().to_owned(),
+            secrecy: item.secrecy.into(),
+            window: item.window.into(),
+            stage: item.stage.into(),
+            electors: item.electors,
+            voices: item.voices,
+        }
+    }
+}
+
+/// A page of votes.
+#[derive(Debug, Serialize, Deserialize, ToSchema)]
+pub struct VotesBody {
+    /// The votes.
+    pub items: Vec<VoteItemBody>,
+    /// The `skip` of the next page; none on the last.
+    pub next: Option<u32>,
+}
+
+impl From<VoteList> for VotesBody {
+    fn from(list: VoteList) -> Self {
+        Self { items: list.items.into_iter().map(Into::into).collect(), next: list.next }
+    }
+}
+
+pub(super) fn words(said: &Said) -> Option<String> {
+    said.words().map(str::to_owned)
+}
+
+/// A line of the ballot.
+#[derive(Debug, Serialize, Deserialize, ToSchema)]
+pub struct BallotLineBody {
+    /// Which, from 1.
+    pub line: u32,
+    /// Its words, or the name of a candidate; none where they were erased.
+    pub words: Option<String>,
+    /// The id of a candidate.
+    pub candidate: Option<String>,
+}
+
+impl From<LineView> for BallotLineBody {
+    fn from(view: LineView) -> Self {
+        Self { line: view.line, words: words(&view.words), candidate: view.candidate.map(|person| person.0) }
+    }
+}
+
+/// How many of a building take part.
+#[derive(Debug, Serialize, Deserialize, ToSchema)]
+pub struct TurnoutBody {
+    /// The building; empty where there is but one.
+    pub building: String,
+    /// Its electors.
+    pub electors: u64,
+    /// How many take part; none while ballots are taken.
+    pub voted: Option<u64>,
+    /// At least so many of a hundred; while ballots are taken, in steps.
+    pub percent: u64,
+}
+
+impl From<Turnout> for TurnoutBody {
+    fn from(it: Turnout) -> Self {
+        Self { building: it.building, electors: it.electors, voted: it.voted, percent: it.percent }
+    }
+}
+
+/// Somebody who counts.
+#[derive(Debug, Serialize, Deserialize, ToSchema)]
+pub struct TellerBody {
+    /// The id of the person.
+    pub id: String,
+    /// The name; empty where it was erased.
+    pub name: String,
+}
+
+/// A vote.
+#[derive(Debug, Serialize, Deserialize, ToSchema)]
+pub struct VoteBody {
+    /// Its id.
+    pub id: String,
+    /// Its number in the year in which it was called.
+    pub number: u32,
+    /// What it is called; none where that was erased.
+    pub title: Option<String>,
+    /// What it is about.
+    pub text: Option<String>,
+    /// Whom it concerns, in words.
+    pub scope: Option<String>,
+    /// The name of the place.
+    pub place: Option<String>,
+    /// Its state now.
+    pub stage: keys::VoteStage,
+    /// The form of the ballot: `motions`, `approval` or `election`.
+    pub form: String,
+    /// The lines of the ballot.
+    pub lines: Vec<BallotLineBody>,
+    /// How many may be ticked; of an election, how many seats there are.
+    pub most: Option<u32>,
+    /// Whether 从众 stands beside each motion.
+    pub with_majority: bool,
+    /// Whether "none of these" stands below the options.
+    pub none_of_these: bool,
+    /// Who decides.
+    pub decided_by: String,
+    /// What owners decide on.
+    pub matter_of_owners: Option<String>,
+    /// The number of the matter that it comes from.
+    pub matter: Option<String>,
+    /// The body that called it.
+    pub body: Option<String>,
+    /// The notice by which it was announced.
+    pub notice: Option<String>,
+    /// The vote that had no quorum, of which it is the second.
+    pub again_of: Option<String>,
+    /// From when until when.
+    pub window: WindowBody,
+    /// Until when it would have been, before it was prolonged.
+    pub prolonged_from_ms: Option<i64>,
+    /// Whether it is known whose a ballot is.
+    pub secrecy: keys::Secrecy,
+    /// The ways that are allowed.
+    pub ways: Vec<keys::Way>,
+    /// Which ballot holds where somebody gave several.
+    pub across: keys::Across,
+    /// What becomes of silent owners.
+    pub silent: keys::Silent,
+    /// The clause on which that rests.
+    pub silent_clause: Option<String>,
+    /// Whether a voice can be given by another, in writing.
+    pub proxies_count: bool,
+    /// Who counts.
+    pub tellers: Vec<TellerBody>,
+    /// How many parts or homes may vote.
+    pub electors: u32,
+    /// How many voices they have.
+    pub voices: u32,
+    /// Their area together, in ten-thousandths of a square metre; none where one is not known.
+    pub area: Option<i64>,
+    /// The digest of the electorate as it was frozen.
+    pub electorate: String,
+    /// Shows of hands.
+    pub hands: Vec<CallOfHandsBody>,
+    /// How many take part, building by building; empty before ballots are taken.
+    pub turnout: Vec<TurnoutBody>,
+    /// What it came to, once that is public; for those who count or publish, once it is counted.
+    pub result: Option<ResultBody>,
+    /// The digest of the sheet that was counted.
+    pub sheet: Option<String>,
+    /// Whether what is counted now is what was recorded.
+    pub agrees: Option<bool>,
+    /// Why it is void.
+    pub voided: Option<String>,
+    /// The acts on it that whoever asks can do now.
+    pub offered: Vec<String>,
+    /// The position of its latest event; send it as `seen`.
+    pub position: i64,
+}
+
+impl From<VoteView> for VoteBody {
+    fn from(view: VoteView) -> Self {
+        let vote = view.vote;
+        let (form, most, with_majority, none_of_these) = match &vote.question {
+            Question::Motions { with_majority, .. } => ("motions", None, *with_majority, false),
+            Question::Approval { most, none_of_these, .. } => ("approval", Some(*most), false, *none_of_these),
+            Question::Election { seats, .. } => ("election", Some(*seats), false, false),
+        };
+        let sheet = view.result.as_ref().and(vote.tallied()).map(|tallied| tallied.sheet.clone());
+        Self {
+            number: vote.number,
+            title: words(&view.title),
+            text: words(&view.text),
+            scope: words(&view.scope),
+            place: view.place,
+            stage: view.stage.into(),
+            form: form.to_owned(),
+            lines: view.lines.into_iter().map(Into::into).collect(),
+            most,
+            with_majority,
+            none_of_these,
+            decided_by: vote.decides.by.key().to_owned(),
+            matter_of_owners: vote.decides.matter.map(|matter| matter.key().to_owned()),
+            matter: vote.origin.matter.map(|matter| matter.to_string()),
+            body: vote.origin.body.map(|body| body.0),
+            notice: vote.origin.notice.map(|notice| notice.0),
+            again_of: vote.origin.again_of.map(|first| first.0),
+            window: vote.window.into(),
+            prolonged_from_ms: vote.prolonged.map(|at| at.0),
+            secrecy: vote.conduct.secrecy.into(),
+            ways: vote.conduct.ways.into_iter().map(Into::into).collect(),
+            across: vote.conduct.across.into(),
+            silent: vote.conduct.silent.silent.into(),
+            silent_clause: view.clause.as_ref().and_then(words),
+            proxies_count: vote.conduct.proxies_count,
+            tellers: view.tellers.into_iter().map(|(id, name)| TellerBody { id: id.0, name }).collect(),
+            electors: vote.size.electors,
+            voices: vote.size.voices,
+            area: vote.size.area,
+            electorate: vote.electorate,
+            hands: vote.hands.into_iter().map(Into::into).collect(),
+            turnout: view.turnout.into_iter().map(Into::into).collect(),
+            result: view.result.map(Into::into),
+            sheet,
+            agrees: view.agrees,
+            voided: view.voided.as_ref().and_then(words),
+            offered: view.offered.into_iter().map(|act| act.key().to_owned()).collect(),
+            position: vote.latest,
+            id: vote.id.0,
+        }
+    }
+}
