@@ -67,3 +67,14 @@ cli-restore-not-empty = The database holds communities already. Restore into an 
 ## Demo
 cli-demo-loaded = The demo is loaded. Every account of it has the password { $password }
 cli-demo-stranger = This database holds the community { $slug }, which the demo did not make; nothing was loaded. Name a new directory with --data.
+
+## Counting again
+cli-recount-line = Line { $line }: { $outcome }. Heads: { $agree } for, { $oppose } against, { $abstain } abstain, of { $electorate }.
+cli-recount-elected = Election: { $outcome }. { $papers } papers came back; elected: { $elected }.
+cli-recount-sheet = Digest of the sheet: { $digest }
+cli-recount-agrees = It is what was recorded when it was counted.
+cli-recount-differs = It is not what was recorded when it was counted.
+cli-recount-uncountable = This sheet cannot be counted: { $detail }
+cli-recount-unread = This is no published sheet: { $detail }
+cli-recount-too-long = The file is too large to be a published sheet.
+cli-recount-no-vote = There is no such vote, or its result is not published yet.

@@ -8,6 +8,8 @@ pub(crate) trait ActBody {
     fn seen(&self) -> Option<i64>;
     /// The raiser's secret, where the act is a raiser's.
     fn tracking_code(&self) -> Option<&str>;
+    /// On which of many, where the same is done on several.
+    fn each(&self) -> &[u32];
     /// The act itself.
     fn command(self) -> Result<Self::Command, crate::problem::Problem>;
 }
@@ -15,13 +17,14 @@ pub(crate) trait ActBody {
 /// Makes the routes of acts, each of one declaration: the act, its handler, the last part of its path, its body, and
 /// how the fields of the body become those of the command. `tracking_code` follows the body of an act that raisers do.
 /// Before them stand the noun, the path of the thing with the name of its last part, how that is read, what is
-/// answered, and the function by which every act of the noun goes.
+/// answered, and the function by which every act of the noun goes. `, on electors` stands where the same is done on
+/// several.
 macro_rules! acts {
     (
         ($noun:ident at $path:literal, $last:literal as $Id:ty, answers $Answer:ty, by $by:path);
         $($(#[$doc:meta])* $act:ident: $handler:ident at $segment:literal with $body:ident {
         $($(#[$fdoc:meta])* $field:ident: $type:ty,)*
-    } $($code:ident)? => { $($ask:tt)* };)*) => {
+    } $($code:ident)? $(, on $each:ident)? => { $($ask:tt)* };)*) => {
         $crate::route::routes! { $($handler: mingtong_domain::$noun::Act::$act;)* }
 
         $(
@@ -36,6 +39,10 @@ macro_rules! acts {
                     /// The secret code of the receipt, with which the raiser acts instead of a session.
                     pub $code: Option<String>,
                 )?
+                $(
+                    /// The numbers of those on whom it is done: on all of them, or on none.
+                    pub $each: Vec<u32>,
+                )?
             }
 
             impl $crate::acting::ActBody for $body {
@@ -49,6 +56,12 @@ macro_rules! acts {
                     let code: Option<&str> = None;
                     $(let code = code.or(self.$code.as_deref());)?
                     code
+                }
+
+                fn each(&self) -> &[u32] {
+                    let each: &[u32] = &[];
+                    $(let each = if each.is_empty() { self.$each.as_slice() } else { each };)?
+                    each
                 }
 
                 fn command(self) -> Result<mingtong_domain::$noun::Command<String>, $crate::problem::Problem> {

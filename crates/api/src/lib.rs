@@ -33,6 +33,7 @@ mod roll;
 mod route;
 mod speak;
 mod upload;
+pub mod vote;
 mod wire;
 
 pub use caller::Config;

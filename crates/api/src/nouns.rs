@@ -3,6 +3,7 @@
 use crate::route::{Line, Table};
 use crate::{
     body, community, letter, matter, meeting, motion, notice, person, procedure, reception, register, resolution, roll,
+    vote,
 };
 
 const NOUNS: &[&[Table]] = &[
@@ -13,6 +14,7 @@ const NOUNS: &[&[Table]] = &[
     resolution::TABLES,
     procedure::TABLES,
     roll::TABLES,
+    vote::TABLES,
     person::TABLES,
     reception::TABLES,
     notice::TABLES,

@@ -38,6 +38,7 @@ pub async fn erase(app: &App, hall: &Hall, who: &Who, of: impl Into<Stream>, wha
 pub(crate) fn streams(of: &Stream) -> Vec<Stream> {
     match of {
         Stream::Meeting(id) => vec![of.clone(), Stream::Presence(id.clone()), Stream::Floor(id.clone())],
+        Stream::Vote(id) => vec![of.clone(), Stream::Electorate(id.clone())],
         _ => vec![of.clone()],
     }
 }

@@ -12,7 +12,7 @@ mod working_days;
 
 use clap::error::ErrorKind;
 use clap::{FromArgMatches, Parser, Subcommand};
-use commands::{admin, audit, backup, count, demo as demo_command, export, import, rebuild, serve};
+use commands::{admin, audit, backup, count, demo as demo_command, export, import, rebuild, recount, serve};
 use database::Database;
 use mingtong_app::{App, Chance, Clock};
 use mingtong_words::Words;
@@ -59,6 +59,8 @@ enum Command {
     Audit,
     /// Count a vote on paper by the law of its day.
     Count(count::Count),
+    /// Count a published vote again, from its sheet.
+    Recount(recount::Recount),
     /// Write the record to a file for an office or a program.
     #[command(subcommand)]
     Export(export::Export),
@@ -143,10 +145,16 @@ fn read() -> Result<Cli, ExitCode> {
     })
 }
 
-async fn run(cli: Cli, words: Words) -> anyhow::Result<ExitCode> {
+async fn run(mut cli: Cli, words: Words) -> anyhow::Result<ExitCode> {
     // Whoever holds a paper vote in hand has no record and needs none.
     if let Command::Count(count) = cli.command {
         return count.run(words);
+    }
+    if let Command::Recount(recount) = cli.command {
+        if recount.is_offline() {
+            return recount.run_offline(words);
+        }
+        cli.command = Command::Recount(recount);
     }
     let calendar = cli.working_days.load(words)?;
     let store = cli.database.open(cli.command.usual_data(), cli.command.may_begin(), words).await?;
@@ -158,6 +166,7 @@ async fn run(cli: Cli, words: Words) -> anyhow::Result<ExitCode> {
         Command::Rebuild { check } => rebuild::run(&store, check, words).await,
         Command::Audit => audit::run(&app, words).await,
         Command::Count(count) => count.run(words),
+        Command::Recount(recount) => recount.run(&app, words).await,
         Command::Export(export) => export.run(&app, words).await,
         Command::Backup { file } => backup::backup(&store, &file, words).await,
         Command::Restore { file } => backup::restore(&store, &file, words).await,

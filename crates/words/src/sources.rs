@@ -33,6 +33,6 @@ sources![
     "reception",
     "register",
     "resolution",
-    "vote",
     "roll",
+    "vote",
 ];

@@ -2,7 +2,7 @@
 
 mod files;
 mod homes;
-mod keys;
+pub(crate) mod keys;
 mod refused;
 mod routes;
 mod wire;

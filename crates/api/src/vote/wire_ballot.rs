@@ -1,10 +1,11 @@
 //! Ballots and electors on the wire.
 
 use super::keys;
+use crate::matter::keys::PictureSize;
 use crate::moment::maybe_rfc3339;
 use crate::problem::Problem;
 use mingtong_app::vote::{
-    DoorLine, DoorList, GivenBallot, NewBallot, OpenSlip, OwnElector, Readings, Slip, SlipState, Voter,
+    DoorLine, DoorList, GivenBallot, NewBallot, OwnElector, Readings, Voter,
 };
 use mingtong_domain::vote::{Hands, Paper};
 use serde::{Deserialize, Serialize};
@@ -96,6 +97,25 @@ pub struct ElectorFields {
     pub building: Option<String>,
     /// Those after this number; `next` of the page before.
     pub after: Option<u32>,
+}
+
+/// Which picture of which ballot is wanted.
+#[derive(Debug, Deserialize, IntoParams)]
+#[into_params(parameter_in = Query)]
+#[serde(deny_unknown_fields)]
+pub struct BallotPictureFields {
+    /// The number of the elector.
+    pub elector: u32,
+    /// The whole picture unless asked otherwise.
+    #[param(inline)]
+    pub size: Option<PictureSize>,
+}
+
+impl BallotPictureFields {
+    /// How large the picture is wanted.
+    pub(super) fn size(&self) -> mingtong_app::matter::PictureSize {
+        self.size.unwrap_or(PictureSize::Whole).into()
+    }
 }
 
 /// An elector with what became of their ballot, without what it says.
@@ -301,85 +321,4 @@ pub struct BoxPaperBody {
 pub struct BoxReceiptBody {
     /// The receipt.
     pub receipt: String,
-}
-
-/// For whom slips are issued.
-#[derive(Debug, Serialize, Deserialize, ToSchema)]
-#[serde(deny_unknown_fields)]
-pub struct IssueSlipsBody {
-    /// The number of one elector; left out for all.
-    pub elector: Option<u32>,
-}
-
-/// A slip to be printed.
-#[derive(Debug, Serialize, Deserialize, ToSchema)]
-pub struct SlipBody {
-    /// The number of the elector.
-    pub elector: u32,
-    /// Which home.
-    pub home: String,
-    /// The secret. It is told once.
-    pub code: String,
-}
-
-impl From<Slip> for SlipBody {
-    fn from(it: Slip) -> Self {
-        Self { elector: it.elector, home: it.home.0, code: it.code }
-    }
-}
-
-/// Slips to be printed.
-#[derive(Debug, Serialize, Deserialize, ToSchema)]
-pub struct SlipsBody {
-    /// In the order of the numbers.
-    pub items: Vec<SlipBody>,
-}
-
-/// A slip that was issued.
-#[derive(Debug, Serialize, Deserialize, ToSchema)]
-pub struct SlipStateBody {
-    /// The number of the elector.
-    pub elector: u32,
-    /// Whether somebody voted with it.
-    pub is_used: bool,
-}
-
-impl From<SlipState> for SlipStateBody {
-    fn from(it: SlipState) -> Self {
-        Self { elector: it.elector, is_used: it.is_used }
-    }
-}
-
-/// Slips that were issued.
-#[derive(Debug, Serialize, Deserialize, ToSchema)]
-pub struct SlipStatesBody {
-    /// In the order of the numbers.
-    pub items: Vec<SlipStateBody>,
-}
-
-/// A code to be opened.
-#[derive(Debug, Serialize, Deserialize, ToSchema)]
-#[serde(deny_unknown_fields)]
-pub struct SlipCodeBody {
-    /// As it stands on the slip.
-    pub code: String,
-}
-
-/// What a code opens.
-#[derive(Debug, Serialize, Deserialize, ToSchema)]
-pub struct OpenSlipBody {
-    /// The id of the vote.
-    pub vote: String,
-    /// The number of the elector.
-    pub elector: u32,
-    /// Which home.
-    pub home: String,
-    /// Whether somebody voted with it.
-    pub is_used: bool,
-}
-
-impl From<OpenSlip> for OpenSlipBody {
-    fn from(it: OpenSlip) -> Self {
-        Self { vote: it.vote.0, elector: it.elector, home: it.home.0, is_used: it.is_used }
-    }
 }

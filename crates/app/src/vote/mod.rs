@@ -33,7 +33,7 @@ pub use own::{OwnElector, own_electors};
 pub use recount::{Recounted, recount, recount_vote};
 pub use secret::{enter_from_box, tick_off};
 pub use sheet::vote_sheet;
-pub use show_picture::vote_picture;
+pub use show_picture::{ballot_picture, vote_picture};
 pub use slips::{OpenSlip, Slip, SlipState, issue_slips, list_slips, open_slip};
 pub use turnout::Turnout;
 pub use view::{LineView, VoteView, view_vote};

@@ -11,6 +11,7 @@ mod findings;
 pub mod import;
 mod import_roll;
 pub mod rebuild;
+pub mod recount;
 pub mod serve;
 
 use crate::speak;

@@ -1,0 +1,165 @@
+//! The acts on a vote and on ballots, a declaration each.
+
+use super::keys;
+use super::wire::VoteBody;
+use super::wire_ballot::{CallOfHandsBody, PaperBody};
+use super::wire_call::CorrectedElectorBody;
+use crate::acting::{ActBody, acts};
+use crate::caller::Caller;
+use crate::extract::Id;
+use crate::notice::wire::day;
+use crate::problem::Problem;
+use axum::Json;
+use mingtong_app::vote::{OnVote, act_on_vote, view_vote};
+use mingtong_app::{App, Fail};
+use mingtong_domain::ids::{HomeNo, PersonId, PictureId, VoteId};
+use mingtong_domain::vote::{Command, Correction, Elector};
+
+/// Does an act.
+async fn act<B: ActBody<Command = Command<String>>>(
+    app: &App,
+    caller: &Caller,
+    id: VoteId,
+    body: B,
+) -> Result<Json<VoteBody>, Problem> {
+    let on = OnVote { electors: body.each().to_vec(), seen: body.seen(), notice: None };
+    done(app, caller, id, on, body.command()?).await
+}
+
+/// Does an act; answers with the vote after it, or why it was not done.
+pub(super) async fn done(
+    app: &App,
+    caller: &Caller,
+    id: VoteId,
+    on: OnVote,
+    command: Command<String>,
+) -> Result<Json<VoteBody>, Problem> {
+    match act_on_vote(app, &caller.hall, &caller.signed_in()?, id.clone(), on, command).await {
+        Ok(()) => Ok(Json(view_vote(app, &caller.hall, &caller.who(), &id).await?.into())),
+        Err(Fail::Changed) => {
+            let view = view_vote(app, &caller.hall, &caller.who(), &id).await?;
+            Err(Problem::changed(view.stage.key(), view.vote.latest))
+        }
+        Err(other) => Err(other.into()),
+    }
+}
+
+fn pictures(ids: Vec<String>) -> Vec<PictureId> {
+    ids.into_iter().map(PictureId).collect()
+}
+
+fn two(ids: [String; 2]) -> [PersonId; 2] {
+    ids.map(PersonId)
+}
+
+fn correction(
+    changed: Option<CorrectedElectorBody>,
+    added: Option<CorrectedElectorBody>,
+    struck: Option<u32>,
+) -> Result<Correction, Problem> {
+    let elector = |it: CorrectedElectorBody| {
+        Elector { no: it.elector, home: HomeNo(it.home), voice: it.voice, area: it.area }
+    };
+    match (changed, added, struck) {
+        (Some(it), None, None) => Ok(Correction::Changed(elector(it))),
+        (None, Some(it), None) => Ok(Correction::Added(elector(it))),
+        (None, None, Some(no)) => Ok(Correction::Struck(no)),
+        _ => Err(Problem::malformed("changed, added, struck")),
+    }
+}
+
+acts! {
+    (vote at "/communities/{c}/votes/{id}/", "id" as Id<VoteId>, answers VoteBody, by act);
+
+    /// Put the electorate right: one of the three.
+    CorrectElector: correct_elector at "correct-elector" with CorrectElectorBody {
+        /// An elector who stood there wrongly.
+        changed: Option<CorrectedElectorBody>,
+        /// One who was missing.
+        added: Option<CorrectedElectorBody>,
+        /// The number of one who has no vote.
+        struck: Option<u32>,
+        /// Why.
+        reason: String,
+    } => { correction: correction(changed, added, struck)?, reason };
+
+    /// Write down who gives the voice of another, by a written proxy.
+    NameProxy: name_proxy at "name-proxy" with NameProxyBody {
+        /// For which elector.
+        elector: u32,
+        /// The id of the person whose voice it is.
+        giver: String,
+        /// The id of the person who gives it.
+        holder: String,
+        /// Ids of pictures of the sheet.
+        pictures: Vec<String>,
+    } => { elector, giver: PersonId(giver), holder: PersonId(holder), pictures: self::pictures(pictures) };
+
+    /// Let others count.
+    ChangeTellers: change_tellers at "change-tellers" with ChangeTellersBody {
+        /// Their ids.
+        tellers: Vec<String>,
+        /// Why; public.
+        reason: String,
+    } => { tellers: tellers.into_iter().map(PersonId).collect(), reason };
+
+    /// Count hands on one line of the ballot.
+    CountHands: count_hands at "count-hands" with CountHandsBody {
+        /// The numbers.
+        hands: CallOfHandsBody,
+        /// The ids of the two who counted.
+        counted_by: [String; 2],
+    } => { hands: hands.into(), counted_by: two(counted_by) };
+
+    /// Issue papers with the numbers of electors.
+    IssuePaper: issue_paper at "issue-paper" with IssuePaperBody {}, on electors => {};
+
+    /// Write down what was met at doors.
+    NoteDoor: note_door at "note-door" with NoteDoorBody {
+        /// What was met there.
+        door: keys::Door,
+        /// On which day.
+        on: String,
+        /// Ids of pictures that prove it.
+        pictures: Option<Vec<String>>,
+    }, on electors => {
+        door: door.into(), on: day("on", &on)?, pictures: self::pictures(pictures.unwrap_or_default())
+    };
+
+    /// Note that papers came back.
+    ReturnPaper: return_paper at "return-paper" with ReturnPaperBody {}, on electors => {};
+
+    /// Enter what a paper says. It is cast once two people read it alike.
+    EnterPaper: enter_paper at "enter-paper" with EnterPaperBody {
+        /// What it says.
+        paper: PaperBody,
+        /// Whether whoever holds the proxy filled it in.
+        by_proxy: Option<bool>,
+        /// Ids of pictures of it; for those who count only.
+        pictures: Option<Vec<String>>,
+    }, on electors => {
+        paper: paper.read()?,
+        by_proxy: by_proxy.unwrap_or(false),
+        pictures: self::pictures(pictures.unwrap_or_default())
+    };
+
+    /// Write down a ballot that somebody says, before a witness.
+    CastOnBehalf: cast_on_behalf at "cast-on-behalf" with CastOnBehalfBody {
+        /// What it says.
+        paper: PaperBody,
+        /// The id of the person who sees that it is written down as it is said.
+        witness: String,
+    }, on electors => { paper: paper.read()?, witness: PersonId(witness) };
+
+    /// Count it, once it is over: two of those who were named to count.
+    Count: count_vote at "count" with CountVoteBody {
+        /// Their ids.
+        counted_by: [String; 2],
+    } => { counted_by: two(counted_by) };
+
+    /// Declare it void.
+    Void: void_vote at "void" with VoidVoteBody {
+        /// Why; public.
+        reason: String,
+    } => { reason };
+}

@@ -1,0 +1,134 @@
+//! `mingtong recount VOTE|FILE`: a vote is counted again from its published sheet. Of a file no database is asked.
+
+use super::{file, hall};
+use crate::speak;
+use mingtong_api::vote::RecountedBody;
+use mingtong_app::vote::{Recounted, recount, recount_vote};
+use mingtong_app::{App, Fail, Who};
+use mingtong_domain::ids::VoteId;
+use mingtong_domain::vote::{Item, VoteResult};
+use mingtong_words::Words;
+use std::io::Read;
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+
+/// What is there cannot be read or counted.
+const UNCOUNTABLE: u8 = 2;
+
+/// The longest file: fifty thousand electors with a line of some two hundred bytes each.
+const FILE_BYTES_MAX: usize = 16 * 1024 * 1024;
+
+/// Count a published vote again (exit 0 counted, and as it was recorded; 1 it was recorded otherwise; 2 it cannot be).
+#[derive(Debug, clap::Args)]
+pub struct Recount {
+    /// The sheet as a file, - for the standard input; or the id of a vote.
+    vote: PathBuf,
+    /// The short name of its community, where it is an id.
+    #[arg(long)]
+    community: Option<String>,
+    /// Write what was counted as JSON.
+    #[arg(long)]
+    json: bool,
+}
+
+impl Recount {
+    /// Whether only a file is asked.
+    pub fn is_offline(&self) -> bool {
+        self.community.is_none()
+    }
+
+    /// Counts a file.
+    pub fn run_offline(self, words: Words) -> anyhow::Result<ExitCode> {
+        let bytes = self.bytes(words)?;
+        if bytes.len() > FILE_BYTES_MAX {
+            return Ok(unread(words.t("cli-recount-too-long").to_owned()));
+        }
+        match std::str::from_utf8(&bytes).map_err(|error| error.to_string()).and_then(|text| {
+            recount(text).map_err(|error| error.to_string())
+        }) {
+            Ok(recounted) => self.answer(recounted, words),
+            Err(detail) => Ok(unread(speak::text(words, "cli-recount-unread", &[("detail", detail)]))),
+        }
+    }
+
+    /// Counts a vote of the record.
+    pub async fn run(self, app: &App, words: Words) -> anyhow::Result<ExitCode> {
+        let slug = self.community.clone().unwrap_or_default();
+        let hall = hall(app, &slug, words).await?;
+        let id = VoteId(self.vote.display().to_string());
+        match recount_vote(app, &hall, &Who::public(None), &id).await {
+            Ok(recounted) => self.answer(recounted, words),
+            Err(Fail::NotFound) => Ok(unread(words.t("cli-recount-no-vote").to_owned())),
+            Err(other) => Err(other.into()),
+        }
+    }
+
+    fn bytes(&self, words: Words) -> anyhow::Result<Vec<u8>> {
+        if self.vote != Path::new("-") {
+            return file::read(&self.vote, FILE_BYTES_MAX, words);
+        }
+        let mut bytes = Vec::new();
+        let read = std::io::stdin().take(FILE_BYTES_MAX as u64 + 1).read_to_end(&mut bytes);
+        read.map_err(|error| file::unread(&self.vote, &error, words))?;
+        Ok(bytes)
+    }
+
+    fn answer(&self, recounted: Recounted, words: Words) -> anyhow::Result<ExitCode> {
+        let code = match (&recounted.result, recounted.agrees) {
+            (Err(_), _) => ExitCode::from(UNCOUNTABLE),
+            (Ok(_), Some(false)) => ExitCode::FAILURE,
+            (Ok(_), Some(true) | None) => ExitCode::SUCCESS,
+        };
+        if self.json {
+            speak::line(serde_json::to_string_pretty(&RecountedBody::from(recounted))?);
+        } else {
+            tell(&recounted, words);
+        }
+        Ok(code)
+    }
+}
+
+fn unread(why: String) -> ExitCode {
+    eprintln!("{why}");
+    ExitCode::from(UNCOUNTABLE)
+}
+
+fn tell(recounted: &Recounted, words: Words) {
+    match &recounted.result {
+        Ok(result) => lines(result, words).into_iter().for_each(speak::line),
+        Err(why) => eprintln!("{}", speak::text(words, "cli-recount-uncountable", &[("detail", why.to_string())])),
+    }
+    speak::line(speak::text(words, "cli-recount-sheet", &[("digest", recounted.digest.clone())]));
+    match recounted.agrees {
+        Some(true) => speak::line(words.t("cli-recount-agrees").to_owned()),
+        Some(false) => eprintln!("{}", words.t("cli-recount-differs")),
+        None => {}
+    }
+}
+
+fn lines(result: &VoteResult, words: Words) -> Vec<String> {
+    let items = result.items.iter().map(|item| line(item, words));
+    let elected = result.election.iter().map(|it| {
+        let elected: Vec<String> = it.elected.iter().map(ToString::to_string).collect();
+        let args = [
+            ("outcome", words.word("count-outcome", it.verdict.key())),
+            ("papers", it.papers.to_string()),
+            ("elected", elected.join(", ")),
+        ];
+        speak::text(words, "cli-recount-elected", &args)
+    });
+    items.chain(elected).collect()
+}
+
+fn line(item: &Item, words: Words) -> String {
+    let number = |number: Option<u64>| number.map_or_else(|| "?".to_owned(), |number| number.to_string());
+    let args = [
+        ("line", item.line.to_string()),
+        ("outcome", words.word("count-outcome", item.chosen.verdict.key())),
+        ("agree", number(item.heads.agree)),
+        ("oppose", number(item.heads.oppose)),
+        ("abstain", number(item.heads.abstain)),
+        ("electorate", number(item.heads.electorate)),
+    ];
+    speak::text(words, "cli-recount-line", &args)
+}
