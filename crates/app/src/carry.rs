@@ -10,8 +10,8 @@ use futures_core::future::BoxFuture;
 use mingtong_domain::body::Body;
 use mingtong_domain::event::Recorded;
 use mingtong_domain::ids::{
-    BodyId, MatterId, MeetingId, NoticeId, PersonId, PictureId, PlaceId, ProcedureId, ReceptionId, ResolutionId, Stream,
-    VoteId,
+    BodyId, MatterId, MeetingId, NoticeId, PersonId, PictureId, PlaceId, ProcedureId, ReceptionId, ResolutionId,
+    Stream, VoteId,
 };
 use mingtong_domain::matter::{Matter, Visibility};
 use mingtong_domain::meeting::Meeting;

@@ -25,8 +25,8 @@ pub mod procedure;
 pub mod reception;
 pub mod register;
 pub mod resolution;
-pub mod vote;
 pub mod roll;
+pub mod vote;
 
 pub use app::App;
 pub use erasable::{Erasable, erasable};

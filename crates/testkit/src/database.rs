@@ -2,7 +2,7 @@
 
 use mingtong_adapters::Chance;
 use mingtong_app::Store;
-use sqlx::{AssertSqlSafe, Connection, PgConnection, SqliteConnection};
+use sqlx::{AssertSqlSafe, Connection, PgConnection, Row, SqliteConnection};
 use std::collections::BTreeMap;
 use std::path::PathBuf;
 use tempfile::TempDir;
@@ -120,10 +120,66 @@ impl Database {
         tables
     }
 
+    /// The rows of a table as whoever holds the database sees them, in the order in which it gives them: every column as
+    /// text, and beside them what the engine keeps of a row (`rowid`; `ctid`, `xmin`).
+    ///
+    /// # Panics
+    /// There is no such table.
+    pub async fn bare_rows(&self, table: &str) -> Vec<BTreeMap<String, String>> {
+        let tables = self.tables().await;
+        let columns = tables.get(table).expect("a table").iter();
+        match self {
+            Database::Sqlite(_) => {
+                let mut conn = self.file_opened().await;
+                let own = columns.map(|it| (it.name.clone(), as_text(it, "hex({})", "CAST({} AS TEXT)"))).collect();
+                let with_id: Named = [own, vec![("rowid".to_owned(), "CAST(rowid AS TEXT)".to_owned())]].concat();
+                // A table without row ids has none to give.
+                let sql = select(&with_id, table);
+                let rows = sqlx::query(AssertSqlSafe(sql)).fetch_all(&mut conn).await;
+                let (named, rows) = match rows {
+                    Ok(rows) => (with_id, rows),
+                    Err(_) => {
+                        let own = with_id.split_last().expect("columns").1.to_vec();
+                        let sql = select(&own, table);
+                        let rows = sqlx::query(AssertSqlSafe(sql)).fetch_all(&mut conn).await.expect("the rows");
+                        (own, rows)
+                    }
+                };
+                rows.iter().map(|row| named_cells(&named, |at| row.try_get(at).expect("a text"))).collect()
+            }
+            Database::Postgres(schema) => {
+                let mut conn = PgConnection::connect(&schema.url()).await.expect(HINT);
+                let own = columns.map(|it| (it.name.clone(), as_text(it, "encode({}, 'hex')", "CAST({} AS TEXT)")));
+                let kept = ["ctid", "xmin"].map(|name| (name.to_owned(), format!("CAST({name} AS TEXT)")));
+                let named: Named = own.chain(kept).collect();
+                let sql = select(&named, table);
+                let rows = sqlx::query(AssertSqlSafe(sql)).fetch_all(&mut conn).await.expect("the rows");
+                rows.iter().map(|row| named_cells(&named, |at| row.try_get(at).expect("a text"))).collect()
+            }
+        }
+    }
+
     async fn file_opened(&self) -> SqliteConnection {
         let options = sqlx::sqlite::SqliteConnectOptions::new().filename(self.file());
         SqliteConnection::connect_with(&options).await.expect("the file opens")
     }
+}
+
+/// Columns with the expressions that give them as text.
+type Named = Vec<(String, String)>;
+
+fn as_text(column: &Column, of_bytes: &str, of_others: &str) -> String {
+    let form = if column.kind.starts_with("BYTEA") { of_bytes } else { of_others };
+    form.replace("{}", &column.name)
+}
+
+fn select(named: &Named, table: &str) -> String {
+    let columns: Vec<&str> = named.iter().map(|(_, expression)| expression.as_str()).collect();
+    format!("SELECT {} FROM {table}", columns.join(", "))
+}
+
+fn named_cells(named: &Named, cell: impl Fn(usize) -> Option<String>) -> BTreeMap<String, String> {
+    named.iter().enumerate().filter_map(|(at, (name, _))| Some((name.clone(), cell(at)?))).collect()
 }
 
 /// A column as the catalogue of an engine describes it.

@@ -57,9 +57,8 @@ fn correction(
     added: Option<CorrectedElectorBody>,
     struck: Option<u32>,
 ) -> Result<Correction, Problem> {
-    let elector = |it: CorrectedElectorBody| {
-        Elector { no: it.elector, home: HomeNo(it.home), voice: it.voice, area: it.area }
-    };
+    let elector =
+        |it: CorrectedElectorBody| Elector { no: it.elector, home: HomeNo(it.home), voice: it.voice, area: it.area };
     match (changed, added, struck) {
         (Some(it), None, None) => Ok(Correction::Changed(elector(it))),
         (None, Some(it), None) => Ok(Correction::Added(elector(it))),

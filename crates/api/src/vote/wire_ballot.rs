@@ -4,9 +4,7 @@ use super::keys;
 use crate::matter::keys::PictureSize;
 use crate::moment::maybe_rfc3339;
 use crate::problem::Problem;
-use mingtong_app::vote::{
-    DoorLine, DoorList, GivenBallot, NewBallot, OwnElector, Readings, Voter,
-};
+use mingtong_app::vote::{DoorLine, DoorList, GivenBallot, NewBallot, OwnElector, Readings, Voter};
 use mingtong_domain::vote::{Hands, Paper};
 use serde::{Deserialize, Serialize};
 use utoipa::{IntoParams, ToSchema};

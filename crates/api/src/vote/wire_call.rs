@@ -134,9 +134,9 @@ impl CallVoteBody {
     /// The vote.
     pub(super) fn read(self) -> Result<NewVote, Problem> {
         let by = DecidedBy::from_key(&self.decided_by).ok_or_else(|| Problem::malformed("decided_by"))?;
-        let of_owners = self.matter_of_owners.map(|key| {
-            OwnersMatter::from_key(&key).ok_or_else(|| Problem::malformed("matter_of_owners"))
-        });
+        let of_owners = self
+            .matter_of_owners
+            .map(|key| OwnersMatter::from_key(&key).ok_or_else(|| Problem::malformed("matter_of_owners")));
         let floors = match (self.floor_from, self.floor_to) {
             (None, None) => None,
             (from, to) => Some(from.unwrap_or(1)..=to.unwrap_or(FLOORS_MAX)),

@@ -10,18 +10,18 @@ use crate::hall::Hall;
 use crate::matter::leads;
 use crate::texts::Texts;
 use crate::who::Who;
+use mingtong_domain::Refusal;
 use mingtong_domain::ids::{BodyId, MatterId, NoticeId, PersonId, RollId, Stream, TextRef, VoteId};
 use mingtong_domain::limits;
 use mingtong_domain::matter::Visibility;
+use mingtong_domain::motion::Silent;
 use mingtong_domain::notice::NoticeKind;
 use mingtong_domain::refusal::Code;
 use mingtong_domain::roll::{Part, Roll};
 use mingtong_domain::vote::{
-    Act, Across, Calling, Conduct, Decides, Event, Origin, Question, Scope, Secrecy, SilentOwners, Vote, VoiceBy, Way,
+    Across, Act, Calling, Conduct, Decides, Event, Origin, Question, Scope, Secrecy, SilentOwners, VoiceBy, Vote, Way,
     Window, call, is_put_in_the_negative,
 };
-use mingtong_domain::motion::Silent;
-use mingtong_domain::Refusal;
 use mingtong_store::Append;
 
 /// A question in plain words.
@@ -156,8 +156,7 @@ async fn call_in(mut it: Carrier<'_>, new: NewVote) -> Result<VoteId, Fail> {
 async fn write(it: &mut Carrier<'_>, vote: &VoteId, events: Vec<Event>, texts: Texts<'_>) -> Result<(), Fail> {
     let (listed, called): (Vec<Event>, Vec<Event>) =
         events.into_iter().partition(|event| matches!(event, Event::ElectorsListed { .. }));
-    let mut appends: Vec<Append> =
-        called.into_iter().map(|event| append(Stream::Vote(vote.clone()), event)).collect();
+    let mut appends: Vec<Append> = called.into_iter().map(|event| append(Stream::Vote(vote.clone()), event)).collect();
     let events = it.seal(Visibility::Private, listed);
     appends.push(Append { stream: Stream::Electorate(vote.clone()), prior: vec![], events });
     it.record(appends, &texts.into_inner()).await?;

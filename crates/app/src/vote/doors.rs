@@ -8,9 +8,9 @@ use crate::texts::names_behind;
 use crate::who::Who;
 use mingtong_domain::ids::{HomeNo, PersonId, Stream, VoteId};
 use mingtong_domain::limits::PAGE_ROWS_MAX;
+use mingtong_domain::refusal::Code;
 use mingtong_domain::vote::{Act, Ballot, Door, Elector, Paper, PaperNo, Vote, Way};
 use mingtong_domain::{Millis, Refusal};
-use mingtong_domain::refusal::Code;
 use mingtong_store::rows::{ElectorFilter, ElectorRow, ElectorsShown};
 use mingtong_store::{Link, stream_of};
 use std::collections::{BTreeMap, HashMap};
@@ -171,12 +171,7 @@ pub async fn differences(app: &App, hall: &Hall, who: &Who, id: &VoteId) -> Resu
 }
 
 /// The vote, for whoever may see its electors with their homes: who works with them where it is, and who counts.
-pub(super) async fn may_see_electors(
-    link: &mut Link<'_>,
-    hall: &Hall,
-    who: &Who,
-    id: &VoteId,
-) -> Result<Vote, Fail> {
+pub(super) async fn may_see_electors(link: &mut Link<'_>, hall: &Hall, who: &Who, id: &VoteId) -> Result<Vote, Fail> {
     who.authorise(Act::ReadElectors)?;
     let events = stream_of(link, hall.id, &Stream::Vote(id.clone())).await?;
     let vote = Vote::from_stream(&events).ok_or(Fail::NotFound)?;

@@ -3,9 +3,7 @@
 
 use crate::fail::Fail;
 use crate::hall::Hall;
-use mingtong_domain::vote::{
-    Ballot, Electorate, Secrets, Sheet, ToRecord, Vote, VoteResult, asked, count, sheet,
-};
+use mingtong_domain::vote::{Ballot, Electorate, Secrets, Sheet, ToRecord, Vote, VoteResult, asked, count, sheet};
 use mingtong_store::Link;
 use mingtong_store::rows::{ElectorFilter, ElectorRow, ReceiptRow, VotedRow};
 use serde::Serialize;

@@ -1,9 +1,9 @@
 //! A vote is counted again 复核 from its published sheet, by anybody: the count that was shown knew nothing else.
 
+use super::sheet::sees_result;
 use crate::app::App;
 use crate::fail::Fail;
 use crate::hall::Hall;
-use super::sheet::sees_result;
 use crate::who::Who;
 use mingtong_domain::ids::{Stream, VoteId};
 use mingtong_domain::vote::{Sheet, Uncountable, Vote, VoteResult, count};

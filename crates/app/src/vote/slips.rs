@@ -59,13 +59,7 @@ pub(super) struct Usable {
 ///
 /// # Errors
 /// A refusal of the domain, there is no such elector, or the database failed.
-pub async fn issue_slips(
-    app: &App,
-    hall: &Hall,
-    who: &Who,
-    id: VoteId,
-    only: Option<u32>,
-) -> Result<Vec<Slip>, Fail> {
+pub async fn issue_slips(app: &App, hall: &Hall, who: &Who, id: VoteId, only: Option<u32>) -> Result<Vec<Slip>, Fail> {
     app.carry(hall, who, Act::IssueSlips, move |it| Box::pin(issue_in(it, id, only))).await
 }
 
@@ -106,9 +100,8 @@ pub async fn list_slips(app: &App, hall: &Hall, who: &Who, id: &VoteId) -> Resul
     let link = &mut reader.link();
     may_see_electors(link, hall, who, id).await?;
     let rows = link.household_codes(hall.id, id.as_str()).await?;
-    let state = |row: HouseholdCodeRow| {
-        Some(SlipState { elector: u32::try_from(row.elector).ok()?, is_used: row.used != 0 })
-    };
+    let state =
+        |row: HouseholdCodeRow| Some(SlipState { elector: u32::try_from(row.elector).ok()?, is_used: row.used != 0 });
     Ok(rows.into_iter().filter_map(state).collect())
 }
 

@@ -27,12 +27,7 @@ pub struct Turnout {
 }
 
 /// How many take part; empty before ballots are taken.
-pub(super) async fn turnout(
-    link: &mut Link<'_>,
-    hall: &Hall,
-    vote: &Vote,
-    now: Millis,
-) -> Result<Vec<Turnout>, Fail> {
+pub(super) async fn turnout(link: &mut Link<'_>, hall: &Hall, vote: &Vote, now: Millis) -> Result<Vec<Turnout>, Fail> {
     let is_open = match vote.stage_at(now) {
         StageKind::Announced | StageKind::Void => return Ok(vec![]),
         StageKind::Open => true,

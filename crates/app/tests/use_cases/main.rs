@@ -16,3 +16,4 @@ mod reception;
 mod register;
 mod resolution;
 mod roll;
+mod vote;

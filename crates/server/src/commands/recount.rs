@@ -43,9 +43,10 @@ impl Recount {
         if bytes.len() > FILE_BYTES_MAX {
             return Ok(unread(words.t("cli-recount-too-long").to_owned()));
         }
-        match std::str::from_utf8(&bytes).map_err(|error| error.to_string()).and_then(|text| {
-            recount(text).map_err(|error| error.to_string())
-        }) {
+        match std::str::from_utf8(&bytes)
+            .map_err(|error| error.to_string())
+            .and_then(|text| recount(text).map_err(|error| error.to_string()))
+        {
             Ok(recounted) => self.answer(recounted, words),
             Err(detail) => Ok(unread(speak::text(words, "cli-recount-unread", &[("detail", detail)]))),
         }

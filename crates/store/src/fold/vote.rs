@@ -109,7 +109,6 @@ impl ReceiptRow {
     }
 }
 
-
 fn json(value: &impl Serialize) -> Result<String, StoreError> {
     serde_json::to_string(value).map_err(|error| StoreError::Fault(error.to_string()))
 }

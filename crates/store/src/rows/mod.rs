@@ -13,8 +13,8 @@ mod procedure;
 mod reception;
 mod register;
 mod resolution;
-mod vote;
 mod roll;
+mod vote;
 
 pub use body::BodyRow;
 pub use community::CommunityRow;
@@ -30,8 +30,8 @@ pub use procedure::{ProcedureFilter, ProcedureRow};
 pub use reception::ReceptionRow;
 pub use register::RoleRow;
 pub use resolution::{ResolutionFilter, ResolutionRow};
+pub use roll::{HomeFilter, HomeOwnerRow, HomeRow, RollRow};
 pub use vote::{
     BallotRow, ElectorFilter, ElectorOwnerRow, ElectorRow, ElectorsShown, HouseholdCodeRow, ProxyRow, ReceiptRow,
     TurnoutRow, VoteFilter, VoteRow, VotedRow, VotesShown,
 };
-pub use roll::{HomeFilter, HomeOwnerRow, HomeRow, RollRow};

@@ -86,9 +86,7 @@ pub(crate) async fn turnout(
              AND s.elector = e.no LEFT JOIN voted w ON w.community_id = e.community_id AND w.vote_id = e.vote_id \
              AND w.elector = e.no"
         }
-        false => {
-            "LEFT JOIN ballot b ON b.community_id = e.community_id AND b.vote_id = e.vote_id AND b.elector = e.no"
-        }
+        false => "LEFT JOIN ballot b ON b.community_id = e.community_id AND b.vote_id = e.vote_id AND b.elector = e.no",
     };
     let mut query = QueryBuilder::<Db>::new(format!(
         "SELECT e.building, COUNT(*) AS electors, CAST(SUM({voted}) AS BIGINT) AS voted FROM elector e {joined} \

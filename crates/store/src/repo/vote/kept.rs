@@ -97,16 +97,9 @@ pub(crate) async fn empty_vote(conn: &mut Conn, community: CommunityId, vote: &s
     Ok(())
 }
 
-async fn put_voters(
-    conn: &mut Conn,
-    table: &str,
-    community: CommunityId,
-    vote: &str,
-    rows: &[VotedRow],
-) -> Result<()> {
+async fn put_voters(conn: &mut Conn, table: &str, community: CommunityId, vote: &str, rows: &[VotedRow]) -> Result<()> {
     for chunk in rows.chunks(CHUNK) {
-        let mut query =
-            QueryBuilder::<Db>::new(format!("INSERT INTO {table} (community_id, vote_id, elector, way) "));
+        let mut query = QueryBuilder::<Db>::new(format!("INSERT INTO {table} (community_id, vote_id, elector, way) "));
         query.push_values(chunk, |mut values, row| {
             values.push_bind(community.0).push_bind(vote).push_bind(row.elector).push_bind(&row.way);
         });
@@ -141,9 +134,8 @@ async fn voters_in(conn: &mut Conn, table: &str, community: CommunityId, vote: &
 }
 
 async fn receipts_in(conn: &mut Conn, table: &str, community: CommunityId, vote: &str) -> Result<Vec<ReceiptRow>> {
-    let mut query = QueryBuilder::<Db>::new(format!(
-        "SELECT receipt, area_cm2, paper FROM {table} WHERE community_id = "
-    ));
+    let mut query =
+        QueryBuilder::<Db>::new(format!("SELECT receipt, area_cm2, paper FROM {table} WHERE community_id = "));
     query.push_bind(community.0).push(" AND vote_id = ").push_bind(vote).push(" ORDER BY receipt");
     Ok(query.build_query_as().fetch_all(conn).await?)
 }

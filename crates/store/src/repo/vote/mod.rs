@@ -40,7 +40,12 @@ pub(crate) async fn latest_vote(conn: &mut Conn, community: CommunityId, year: i
     Ok(sqlx::query_scalar::<Db, i64>(sql).bind(community.0).bind(year).fetch_one(conn).await?)
 }
 
-pub(crate) async fn put_electors(conn: &mut Conn, community: CommunityId, vote: &str, rows: &[ElectorRow]) -> Result<()> {
+pub(crate) async fn put_electors(
+    conn: &mut Conn,
+    community: CommunityId,
+    vote: &str,
+    rows: &[ElectorRow],
+) -> Result<()> {
     for chunk in rows.chunks(CHUNK) {
         let mut query = QueryBuilder::<Db>::new(
             "INSERT INTO elector (community_id, vote_id, no, home_no, building, voice, area_cm2) ",
@@ -64,7 +69,12 @@ pub(crate) async fn strike_elector(conn: &mut Conn, community: CommunityId, vote
     Ok(())
 }
 
-pub(crate) async fn elector(conn: &mut Conn, community: CommunityId, vote: &str, no: i64) -> Result<Option<ElectorRow>> {
+pub(crate) async fn elector(
+    conn: &mut Conn,
+    community: CommunityId,
+    vote: &str,
+    no: i64,
+) -> Result<Option<ElectorRow>> {
     let mut query = QueryBuilder::<Db>::new(ELECTOR);
     query.push("WHERE e.community_id = ").push_bind(community.0).push(" AND e.vote_id = ").push_bind(vote);
     query.push(" AND e.no = ").push_bind(no);
