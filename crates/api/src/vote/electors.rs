@@ -107,7 +107,8 @@ pub(crate) async fn show_picture(
     Fields(fields): Fields<BallotPictureFields>,
 ) -> Result<impl IntoResponse, Problem> {
     let (who, picture) = (caller.signed_in()?, PictureId(picture));
-    let of = (&id, fields.elector);
+    // There is no elector of the number 0.
+    let of = (&id, fields.elector.unwrap_or(0));
     let jpeg = ballot_picture(&app, &caller.hall, &who, of, &picture, fields.size()).await?;
     Ok(([(CONTENT_TYPE, "image/jpeg")], FileBody(jpeg)))
 }

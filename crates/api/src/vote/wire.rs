@@ -230,7 +230,7 @@ pub struct VoteBody {
     /// Why it is void.
     pub voided: Option<String>,
     /// The acts on it that whoever asks can do now.
-    pub offered: Vec<String>,
+    pub acts: Vec<String>,
     /// The position of its latest event; send it as `seen`.
     pub position: i64,
 }
@@ -281,7 +281,7 @@ impl From<VoteView> for VoteBody {
             sheet,
             agrees: view.agrees,
             voided: view.voided.as_ref().and_then(words),
-            offered: view.offered.into_iter().map(|act| act.key().to_owned()).collect(),
+            acts: view.offered.into_iter().map(|act| act.key().to_owned()).collect(),
             position: vote.latest,
             id: vote.id.0,
         }

@@ -103,7 +103,7 @@ pub struct ElectorFields {
 #[serde(deny_unknown_fields)]
 pub struct BallotPictureFields {
     /// The number of the elector.
-    pub elector: u32,
+    pub elector: Option<u32>,
     /// The whole picture unless asked otherwise.
     #[param(inline)]
     pub size: Option<PictureSize>,

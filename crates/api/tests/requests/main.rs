@@ -19,3 +19,4 @@ mod reception;
 mod register;
 mod resolution;
 mod throttle;
+mod vote;

@@ -37,6 +37,7 @@ fn body(path: &str) -> Value {
         path if path.starts_with("/meetings") => meeting(path),
         path if path.starts_with("/resolutions") => resolution(path),
         path if path.starts_with("/procedures") => procedure(path),
+        path if path.starts_with("/votes") => vote(path),
         "/rules" => {
             json!({"rule": "return.cap", "value": 2, "jurisdiction": "本", "basis": "本", "from": "2021-01-01"})
         }
@@ -91,6 +92,35 @@ fn meeting(path: &str) -> Value {
         "minutes/erase" => json!({"passage": "某人"}),
         "write-minutes" => json!({"text": "纪要"}),
         "amend-minutes" => json!({"text": "纪要", "reason": "更正"}),
+        _ => json!({}),
+    }
+}
+
+/// A body of each command on a vote.
+fn vote(path: &str) -> Value {
+    let elector = json!({"elector": 9, "home": "1-1-9", "voice": 9});
+    match path.trim_start_matches("/votes").trim_start_matches("/{id}/") {
+        "" => json!({
+            "title": "表决", "text": "正文", "ballot": {"motions": ["是否同意"]}, "decided_by": "residents_meeting",
+            "roll": "l", "parts": ["dwelling"], "scope": "全体", "opens_ms": 0, "closes_ms": 1, "secrecy": "named",
+            "ways": ["web"], "across": "first_holds", "tellers": ["a", "b"]
+        }),
+        "prolong" => json!({"closes_ms": 1, "reason": "人数不足"}),
+        "correct-elector" => json!({"added": elector, "reason": "漏了"}),
+        "name-proxy" => json!({"elector": 1, "giver": "a", "holder": "b", "pictures": ["p"]}),
+        "change-tellers" => json!({"tellers": ["a", "b"], "reason": "生病"}),
+        "count-hands" => {
+            let hands = json!({"line": 1, "present": 1, "agree": 1, "oppose": 0, "abstain": 0});
+            json!({"hands": hands, "counted_by": ["a", "b"]})
+        }
+        "issue-paper" | "return-paper" => json!({"electors": [1]}),
+        "note-door" => json!({"door": "delivered", "on": "2021-06-08", "electors": [1]}),
+        "enter-paper" => json!({"paper": {"marks": ["agree"]}, "electors": [1]}),
+        "cast-on-behalf" => json!({"paper": {"marks": ["agree"]}, "witness": "w", "electors": [1]}),
+        "tick-off" => json!({"elector": 1, "way": "paper"}),
+        "enter-from-box" => json!({"paper": {"marks": ["agree"]}}),
+        "count" => json!({"counted_by": ["a", "b"]}),
+        "void" => json!({"reason": "名册有误"}),
         _ => json!({}),
     }
 }

@@ -39,6 +39,7 @@ pub async fn ballot_picture(
     picture: &PictureId,
     size: PictureSize,
 ) -> Result<Vec<u8>, Fail> {
+    who.authorise(Act::ReadElectors)?;
     show(app, hall, who, (id, Stream::Ballot(id.clone(), elector)), picture, size).await
 }
 
