@@ -74,7 +74,16 @@ cli-recount-elected = Election: { $outcome }. { $papers } papers came back; elec
 cli-recount-sheet = Digest of the sheet: { $digest }
 cli-recount-agrees = It is what was recorded when it was counted.
 cli-recount-differs = It is not what was recorded when it was counted.
-cli-recount-uncountable = This sheet cannot be counted: { $detail }
+cli-recount-uncountable = This sheet cannot be counted: { $why } { $number }
 cli-recount-unread = This is no published sheet: { $detail }
 cli-recount-too-long = The file is too large to be a published sheet.
 cli-recount-no-vote = There is no such vote, or its result is not published yet.
+
+# used-as: uncountable-*
+uncountable-elector-twice = an elector stands there twice, number
+uncountable-not-on-the-ballot = a ballot says what is not on it, elector
+uncountable-voice-differs = a voice says two things, number
+uncountable-receipts = secret ballots and those who voted do not match in number or weight
+uncountable-hands-missing = a line was not counted by hands
+uncountable-numbers = numbers contradict each other
+uncountable-no-rule = it does not say which share carries it

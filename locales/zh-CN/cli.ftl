@@ -74,7 +74,16 @@ cli-recount-elected = 选举：{ $outcome }。收回选票 { $papers } 张，当
 cli-recount-sheet = 选票汇总的校验码：{ $digest }
 cli-recount-agrees = 与计票时的记录一致。
 cli-recount-differs = 与计票时的记录不一致。
-cli-recount-uncountable = 这份选票汇总计不出结果：{ $detail }
+cli-recount-uncountable = 这份选票汇总计不出结果：{ $why } { $number }
 cli-recount-unread = 这不是公布的选票汇总：{ $detail }
 cli-recount-too-long = 文件太大，不是公布的选票汇总。
 cli-recount-no-vote = 没有这次表决，或者结果还没有公布。
+
+# used-as: uncountable-*
+uncountable-elector-twice = 同一个表决人有两行，号码
+uncountable-not-on-the-ballot = 选票上有票面没有的内容，表决人号码
+uncountable-voice-differs = 同一业主投的不一样，业主编号
+uncountable-receipts = 无记名选票的张数或面积与投票人对不上
+uncountable-hands-missing = 有的项目没有登记举手的数字
+uncountable-numbers = 数字互相矛盾
+uncountable-no-rule = 没有写明按什么比例通过

@@ -2,12 +2,12 @@
 
 use super::keys;
 use mingtong_app::vote::Recounted;
-use mingtong_domain::vote::{Arithmetic, Ballots, Column, Elected, Item, Reconciled, Under, VoteResult};
-use serde::Serialize;
+use mingtong_domain::vote::{Arithmetic, Ballots, Column, Elected, Item, Reconciled, Uncountable, Under, VoteResult};
+use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
 /// What was counted of one measure: heads, or ten-thousandths of a square metre. Null is unknown, never nought.
-#[derive(Debug, Serialize, ToSchema)]
+#[derive(Debug, Serialize, Deserialize, ToSchema)]
 pub struct ColumnBody {
     /// All who may vote.
     pub electorate: Option<u64>,
@@ -49,7 +49,7 @@ impl From<Column> for ColumnBody {
 }
 
 /// One share that had to be reached, with the numbers that were compared.
-#[derive(Debug, Serialize, ToSchema)]
+#[derive(Debug, Serialize, Deserialize, ToSchema)]
 pub struct VoteTestBody {
     /// What was asked.
     pub test: keys::VoteTest,
@@ -82,7 +82,7 @@ impl From<Arithmetic> for VoteTestBody {
 }
 
 /// What follows under one way to treat the silent.
-#[derive(Debug, Serialize, ToSchema)]
+#[derive(Debug, Serialize, Deserialize, ToSchema)]
 pub struct UnderBody {
     /// How the silent were treated.
     pub silent: keys::Silent,
@@ -100,7 +100,7 @@ impl From<Under> for UnderBody {
 }
 
 /// What one line of the ballot came to.
-#[derive(Debug, Serialize, ToSchema)]
+#[derive(Debug, Serialize, Deserialize, ToSchema)]
 pub struct VoteLineBody {
     /// Which line, from 1.
     pub line: u32,
@@ -127,7 +127,7 @@ impl From<Item> for VoteLineBody {
 }
 
 /// Somebody who stands, with their votes.
-#[derive(Debug, Serialize, ToSchema)]
+#[derive(Debug, Serialize, Deserialize, ToSchema)]
 pub struct VotesForBody {
     /// The line of the ballot on which they stand, from 1.
     pub candidate: u32,
@@ -136,7 +136,7 @@ pub struct VotesForBody {
 }
 
 /// What an election came to.
-#[derive(Debug, Serialize, ToSchema)]
+#[derive(Debug, Serialize, Deserialize, ToSchema)]
 pub struct VoteElectionBody {
     /// How many seats.
     pub seats: u32,
@@ -179,7 +179,7 @@ impl From<Elected> for VoteElectionBody {
 }
 
 /// What became of the ballots of one way.
-#[derive(Debug, Serialize, ToSchema)]
+#[derive(Debug, Serialize, Deserialize, ToSchema)]
 pub struct ReconciledBody {
     /// Which way.
     pub way: keys::Way,
@@ -218,7 +218,7 @@ impl From<Reconciled> for ReconciledBody {
 }
 
 /// How many ballots are in which state.
-#[derive(Debug, Serialize, ToSchema)]
+#[derive(Debug, Serialize, Deserialize, ToSchema)]
 pub struct BallotsBody {
     /// All: as many as electors.
     pub electors: u64,
@@ -257,7 +257,7 @@ impl From<Ballots> for BallotsBody {
 }
 
 /// What a vote came to.
-#[derive(Debug, Serialize, ToSchema)]
+#[derive(Debug, Serialize, Deserialize, ToSchema)]
 pub struct ResultBody {
     /// How many ballots are in which state.
     pub ballots: BallotsBody,
@@ -287,7 +287,7 @@ impl From<VoteResult> for ResultBody {
 }
 
 /// A vote that was counted again from its sheet.
-#[derive(Debug, Serialize, ToSchema)]
+#[derive(Debug, Serialize, Deserialize, ToSchema)]
 pub struct RecountedBody {
     /// The id of the vote.
     pub vote: String,
@@ -297,15 +297,18 @@ pub struct RecountedBody {
     pub verdicts: Vec<keys::VoteVerdict>,
     /// What it came to; null where the sheet cannot be counted.
     pub result: Option<ResultBody>,
-    /// Why it cannot be counted.
+    /// Why it cannot be counted, as a key: `elector_twice`, `receipts` …
     pub uncountable: Option<String>,
+    /// The number of the elector or of the voice that is at fault.
+    pub number: Option<u32>,
     /// Whether that is what was recorded; null where only the sheet was asked.
     pub agrees: Option<bool>,
 }
 
 impl From<Recounted> for RecountedBody {
     fn from(it: Recounted) -> Self {
-        let uncountable = it.result.as_ref().err().map(ToString::to_string);
+        let uncountable = it.result.as_ref().err().map(|why| why.key().to_owned());
+        let number = it.result.as_ref().err().and_then(Uncountable::number);
         let verdicts = it.result.as_ref().map(VoteResult::verdicts).unwrap_or_default();
         Self {
             vote: it.sheet.vote.0,
@@ -313,6 +316,7 @@ impl From<Recounted> for RecountedBody {
             verdicts: verdicts.into_iter().map(Into::into).collect(),
             result: it.result.ok().map(Into::into),
             uncountable,
+            number,
             agrees: it.agrees,
         }
     }

@@ -19,7 +19,8 @@ async fn roll(town: &Town) -> String {
     let report = import_roll(&town.app, &town.hall, &staff, file, Mode::Import).await.expect("a roll");
     let roll = report.roll.expect("a roll");
     let (from, to) = (Millis(START_MS).date(), Millis(START_MS + 8 * DAY_MS).date());
-    let posting = NewRollPosting { title: "名册公示".to_owned(), text: "有异议请到社区。".to_owned(), from, to };
+    let posting =
+        NewRollPosting { title: "名册公示".to_owned(), text: "有异议请到社区。".to_owned(), from, to };
     post_roll(&town.app, &town.hall, &staff, roll.clone(), posting).await.expect("posted");
     roll.0
 }
@@ -51,7 +52,10 @@ async fn a_vote_is_called_cast_counted_and_counted_again() {
     let roll = roll(&town).await;
     public.post("/votes", call(&roll, &tellers)).await.problem(401, "refusal-no-session");
     let called = staff.post("/votes", call(&roll, &tellers)).await.expect(201);
-    assert_eq!((&called["stage"], &called["electors"], &called["area"]), (&json!("announced"), &json!(3), &json!(2_700_000)));
+    assert_eq!(
+        (&called["stage"], &called["electors"], &called["area"]),
+        (&json!("announced"), &json!(3), &json!(2_700_000))
+    );
     let notice = called["notice"].as_str().expect("a notice");
     assert_eq!(public.get(&format!("/notices/{notice}")).await.expect(200)["about"]["kind"], "vote");
     let path = format!("/votes/{}", called["id"].as_str().expect("an id"));

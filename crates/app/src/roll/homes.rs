@@ -23,7 +23,7 @@ pub(super) async fn roll_to_change(it: &mut Carrier<'_>, id: &RollId) -> Result<
 }
 
 /// Homes in the order in which people count them.
-pub(super) async fn homes(
+pub(crate) async fn homes(
     link: &mut Link<'_>,
     community: CommunityId,
     roll: &RollId,

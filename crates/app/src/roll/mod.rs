@@ -18,6 +18,8 @@ mod undo;
 mod view;
 
 pub use changed::{ChangedField, ChangedHome, square_metres};
+pub(crate) use homes::homes;
+
 pub use correct::{Correction, HomeFields, NamedOwner, correct_home, strike_home};
 pub use import::{Mode, NewRollFile, import_roll};
 pub use list::{RollItem, RollList, list_rolls};

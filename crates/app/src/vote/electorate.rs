@@ -1,11 +1,12 @@
 //! Who may vote: the parts of a roll that a vote concerns, each with those who speak for it.
 
 use crate::fail::Fail;
+use crate::roll::homes;
 use mingtong_domain::ids::{CommunityId, HomeNo, PersonId, RollId};
 use mingtong_domain::roll::{Handover, Home, Living, Part};
 use mingtong_domain::vote::{Elector, Entitled, Scope, VoiceBy, electorate};
 use mingtong_store::Link;
-use mingtong_store::rows::{ElectorOwnerRow, HomeFilter, HomeRow};
+use mingtong_store::rows::{ElectorOwnerRow, HomeFilter};
 use std::collections::{BTreeSet, HashMap};
 
 /// An electorate before it is frozen.
@@ -33,7 +34,7 @@ pub(super) async fn draw(
     scope: &Scope<Part>,
     by: VoiceBy,
 ) -> Result<Drawn, Fail> {
-    let homes = homes(link, community, roll).await?;
+    let homes = homes(link, community, roll, &HomeFilter::default()).await?;
     let electors = electorate(homes.iter().map(entitled), scope, by);
     let by_no: HashMap<&HomeNo, &Home> = homes.iter().map(|home| (&home.no, home)).collect();
     let owners = electors.iter().flat_map(|elector| {
@@ -44,19 +45,6 @@ pub(super) async fn draw(
     });
     let owners = owners.collect();
     Ok(Drawn { electors, owners })
-}
-
-async fn homes(link: &mut Link<'_>, community: CommunityId, roll: &RollId) -> Result<Vec<Home>, Fail> {
-    let mut owners: HashMap<String, Vec<PersonId>> = HashMap::new();
-    for row in link.home_owners(community, roll.as_str(), None).await? {
-        owners.entry(row.home_no).or_default().push(PersonId(row.person_id));
-    }
-    let rows = link.homes(community, roll.as_str(), &HomeFilter::default()).await?;
-    let home = |row: HomeRow| {
-        let owners = owners.remove(&row.home_no).unwrap_or_default();
-        row.home(owners)
-    };
-    Ok(rows.into_iter().filter_map(home).collect())
 }
 
 fn entitled(home: &Home) -> Entitled<Part, Whose> {

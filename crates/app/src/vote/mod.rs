@@ -23,7 +23,7 @@ mod turnout;
 mod view;
 
 pub use act::{OnVote, act_on_vote};
-pub use call::{NewVote, call_vote};
+pub use call::{NewQuestion, NewVote, call_vote};
 pub use cast::{GivenBallot, NewBallot, Voter, cast_ballot};
 pub use doors::{BallotBrief, DoorLine, DoorList, DoorQuery, Readings, differences, view_doors};
 pub use list::{VoteItem, VoteList, VoteQuery, list_votes};

@@ -21,3 +21,28 @@ pub enum Uncountable {
     /// The rule that is written there asks for nothing.
     NoRule,
 }
+
+impl Uncountable {
+    /// The key of the reason.
+    pub fn key(&self) -> &'static str {
+        match self {
+            Uncountable::ElectorTwice(_) => "elector_twice",
+            Uncountable::NotOnTheBallot(_) => "not_on_the_ballot",
+            Uncountable::VoiceDiffers(_) => "voice_differs",
+            Uncountable::Receipts => "receipts",
+            Uncountable::HandsMissing => "hands_missing",
+            Uncountable::Numbers => "numbers",
+            Uncountable::NoRule => "no_rule",
+        }
+    }
+
+    /// The number of the elector or of the voice where one is at fault.
+    pub fn number(&self) -> Option<u32> {
+        match self {
+            Uncountable::ElectorTwice(no) | Uncountable::NotOnTheBallot(no) | Uncountable::VoiceDiffers(no) => {
+                Some(*no)
+            }
+            Uncountable::Receipts | Uncountable::HandsMissing | Uncountable::Numbers | Uncountable::NoRule => None,
+        }
+    }
+}

@@ -97,7 +97,11 @@ fn unread(why: String) -> ExitCode {
 fn tell(recounted: &Recounted, words: Words) {
     match &recounted.result {
         Ok(result) => lines(result, words).into_iter().for_each(speak::line),
-        Err(why) => eprintln!("{}", speak::text(words, "cli-recount-uncountable", &[("detail", why.to_string())])),
+        Err(why) => {
+            let number = why.number().map_or_else(String::new, |number| number.to_string());
+            let args = [("why", words.word("uncountable", why.key())), ("number", number)];
+            eprintln!("{}", speak::text(words, "cli-recount-uncountable", &args));
+        }
     }
     speak::line(speak::text(words, "cli-recount-sheet", &[("digest", recounted.digest.clone())]));
     match recounted.agrees {

@@ -61,7 +61,7 @@ async fn owners_vote_by_every_way_and_everybody_counts_again(t: TestApp) {
     let steps: Vec<_> = open.turnout.iter().map(|it| (it.building.as_str(), it.voted, it.percent)).collect();
     assert_eq!(steps, [("1", None, 70), ("2", None, 50)], "in steps, and no tally");
     polls.at(CLOSES);
-    assert_eq!(polls.seen(&polls.teller(0), &id).await.offered.first(), Some(&Act::ChangeTellers));
+    assert_eq!(polls.seen(&polls.teller(0), &id).await.offered.first(), Some(&Act::Count));
     polls.count(&id).await.unwrap();
     let hidden = vote_sheet(&polls.t.app, polls.hall(), &public, &id).await;
     assert!(matches!(hidden, Err(Fail::NotFound)), "nobody sees it before it is published");
