@@ -36,6 +36,7 @@ done-count-vote = Counted. Somebody else publishes the result.
 done-publish-vote = The result is public.
 done-void-vote = Declared void; the reason is public.
 done-call-vote = Called. The roll is frozen, and the ballot never changes.
+done-issue-slips = Issued. The slips of before hold no longer.
 
 ## Fixed words
 # used-as: rule-*

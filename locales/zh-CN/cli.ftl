@@ -71,12 +71,12 @@ cli-demo-stranger = 这个数据库里有社区 { $slug }，不是演示建的�
 ## 复核
 cli-recount-line = 第 { $line } 项：{ $outcome }。人数：赞成 { $agree }，反对 { $oppose }，弃权 { $abstain }，共 { $electorate }。
 cli-recount-elected = 选举：{ $outcome }。收回选票 { $papers } 张，当选的是第 { $elected } 位。
-cli-recount-sheet = 选票汇总的校验码：{ $digest }
+cli-recount-sheet = 计票底表的校验码：{ $digest }
 cli-recount-agrees = 与计票时的记录一致。
 cli-recount-differs = 与计票时的记录不一致。
-cli-recount-uncountable = 这份选票汇总计不出结果：{ $why } { $number }
-cli-recount-unread = 这不是公布的选票汇总：{ $detail }
-cli-recount-too-long = 文件太大，不是公布的选票汇总。
+cli-recount-uncountable = 这份计票底表计不出结果：{ $why } { $number }
+cli-recount-unread = 这不是公布的计票底表：{ $detail }
+cli-recount-too-long = 文件太大，不是公布的计票底表。
 cli-recount-no-vote = 没有这次表决，或者结果还没有公布。
 
 # used-as: uncountable-*

@@ -36,6 +36,7 @@ done-count-vote = 已计票。请由另一个人公布结果。
 done-publish-vote = 结果已公布。
 done-void-vote = 已宣布无效，原因已公开。
 done-call-vote = 已发起。名册已固定，选票的内容不再改。
+done-issue-slips = 码条已发放。以前发的不再有效。
 
 ## 固定用语
 # used-as: rule-*
