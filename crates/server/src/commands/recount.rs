@@ -105,7 +105,7 @@ fn tell(recounted: &Recounted, words: Words) {
     }
     speak::line(speak::text(words, "cli-recount-sheet", &[("digest", recounted.digest.clone())]));
     match recounted.agrees {
-        Some(true) => speak::line(words.t("cli-recount-agrees").to_owned()),
+        Some(true) => speak::line(words.t("cli-recount-agrees")),
         Some(false) => eprintln!("{}", words.t("cli-recount-differs")),
         None => {}
     }
