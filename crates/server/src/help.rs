@@ -39,6 +39,7 @@ const EXAMPLES: &[(&str, &[&str])] = &[
             "| mingtong count -"
         )],
     ),
+    ("recount", &["mingtong recount sheet.json"]),
     ("export-matters", &["mingtong export matters --community mingtong --format xlsx --out matters.xlsx"]),
     ("backup", &["mingtong backup \"backup-$(date +%F).db\""]),
     ("restore", &["mingtong restore --data ./restored \"backup-$(date +%F).db\""]),

@@ -1,5 +1,6 @@
 //! `--help` in both languages, and its examples, typed as they stand.
 
+use crate::recount::SHEET;
 use crate::shell::{Home, text_of};
 
 /// Every command with its help, from the outside in.
@@ -46,6 +47,7 @@ fn help_speaks_the_language_that_is_asked_for() {
 fn every_example_works_as_it_stands() {
     let home = Home::new();
     home.write("places.csv", &text_of("docs/ops/files/places.csv"));
+    home.write("sheet.json", SHEET);
     let header = "信件编号,标题,内容,来信日期,答复内容,答复日期";
     let letter = "A1,路灯不亮,巷口路灯不亮。,2024-03-05,已更换灯头。,2024-03-08";
     home.write("roll.csv", "房号,产权面积,产权人\n3-2-501,98.53,张三\n3-2-502,120.4512,李四、王五\n");
