@@ -151,7 +151,7 @@ acts! {
     }, on electors => { paper: paper.read()?, witness: PersonId(witness) };
 
     /// Count it, once it is over: two of those who were named to count.
-    Count: count_vote at "count" with CountVoteBody {
+    Count: count_ballots at "count" with CountVoteBody {
         /// Their ids.
         counted_by: [String; 2],
     } => { counted_by: two(counted_by) };

@@ -74,6 +74,10 @@ async fn a_vote_is_called_cast_counted_and_counted_again() {
     public.post(&to("cast"), both).await.problem(400, "refusal-malformed");
     public.post(&to("cast"), early.clone()).await.expect(201);
     public.post(&to("cast"), early).await.problem(422, "refusal-slip-used");
+    // Sessions do not outlive sixteen days.
+    let password = "correct horse battery";
+    let staff = public.sign_in("li", password).await;
+    let (one, other) = (public.sign_in("chen", password).await, public.sign_in("liu", password).await);
     assert_eq!(at(&staff.get(&to("slips")).await.expect(200), 0)["is_used"], json!(true));
     for teller in [&one, &other] {
         let read = json!({"paper": {"marks": ["agree"]}, "electors": [2]});
@@ -86,6 +90,7 @@ async fn a_vote_is_called_cast_counted_and_counted_again() {
     public.get(&to("sheet")).await.problem(404, "refusal-not-found");
 
     test.clock.set(CLOSES);
+    let (staff, one) = (public.sign_in("li", password).await, public.sign_in("chen", password).await);
     one.post(&to("count"), json!({"counted_by": tellers})).await.expect(200);
     assert_eq!(public.get(&path).await.expect(200)["result"], json!(null));
     let stale = json!({"seen": 0});
