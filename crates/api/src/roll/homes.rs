@@ -1,6 +1,6 @@
 //! The homes of a roll: read, corrected, struck.
 
-use super::wire_home::{CorrectHomeBody, HomeBody, HomesBody, HomesFields, StrikeHomeBody};
+use super::wire_home::{CorrectHomeBody, HomeOfRollBody, HomesBody, HomesFields, StrikeHomeBody};
 use crate::caller::Caller;
 use crate::extract::{Body, Fields, Id, Piece};
 use crate::problem::{Problem, ProblemBody};
@@ -44,7 +44,7 @@ pub(crate) async fn list(
 /// One home with its owners.
 #[utoipa::path(
     get,
-    operation_id = "read_home",
+    operation_id = "read_home_of_roll",
     path = "/communities/{c}/rolls/{id}/homes/{piece}",
     tag = "rolls",
     params(
@@ -52,7 +52,7 @@ pub(crate) async fn list(
         ("id" = String, Path),
         ("piece" = String, Path, description = "The number of the home")
     ),
-    responses((status = 200, body = HomeBody), (status = "default", body = ProblemBody)),
+    responses((status = 200, body = HomeOfRollBody), (status = "default", body = ProblemBody)),
     security(("session" = []))
 )]
 pub(crate) async fn read(
@@ -60,7 +60,7 @@ pub(crate) async fn read(
     Id(id): Id<RollId>,
     Piece(no): Piece,
     caller: Caller,
-) -> Result<Json<HomeBody>, Problem> {
+) -> Result<Json<HomeOfRollBody>, Problem> {
     let who = caller.signed_in()?;
     Ok(Json(view_home(&app, &caller.hall, &who, &id, &HomeNo(no)).await?.into()))
 }
@@ -77,7 +77,7 @@ pub(crate) async fn read(
         ("piece" = String, Path, description = "The number of the home")
     ),
     request_body = CorrectHomeBody,
-    responses((status = 200, body = HomeBody), (status = "default", body = ProblemBody)),
+    responses((status = 200, body = HomeOfRollBody), (status = "default", body = ProblemBody)),
     security(("session" = []))
 )]
 pub(crate) async fn correct(
@@ -86,7 +86,7 @@ pub(crate) async fn correct(
     Piece(no): Piece,
     caller: Caller,
     Body(body): Body<CorrectHomeBody>,
-) -> Result<Json<HomeBody>, Problem> {
+) -> Result<Json<HomeOfRollBody>, Problem> {
     let who = caller.signed_in()?;
     let correction = body.read(HomeNo(no));
     let now = correction.new_no.clone().unwrap_or_else(|| correction.no.clone());

@@ -1,6 +1,6 @@
 //! Rolls: listed, opened, read, posted.
 
-use super::wire::{NewRollBody, PostRollBody, PostedSheetBody, RollBody, RollFields, RollsBody, SheetFields};
+use super::wire::{NewRollBody, PostRollBody, PostedSheetBody, RollFields, RollOfPlaceBody, RollsBody, SheetFields};
 use crate::caller::{Caller, InHall};
 use crate::extract::{Body, Fields, Id};
 use crate::notice::wire::{NoticeBody, day};
@@ -49,14 +49,14 @@ pub(crate) async fn list(
     tag = "rolls",
     params(("c" = String, Path, description = "The community")),
     request_body = NewRollBody,
-    responses((status = 201, body = RollBody), (status = "default", body = ProblemBody)),
+    responses((status = 201, body = RollOfPlaceBody), (status = "default", body = ProblemBody)),
     security(("session" = []))
 )]
 pub(crate) async fn open(
     State(app): State<App>,
     caller: Caller,
     Body(body): Body<NewRollBody>,
-) -> Result<(StatusCode, Json<RollBody>), Problem> {
+) -> Result<(StatusCode, Json<RollOfPlaceBody>), Problem> {
     let who = caller.signed_in()?;
     let as_of = body.as_of.as_deref().map(|text| day("as_of", text)).transpose()?;
     let id = open_roll(&app, &caller.hall, &who, body.place.as_str().into(), as_of).await?;
@@ -70,14 +70,14 @@ pub(crate) async fn open(
     path = "/communities/{c}/rolls/{id}",
     tag = "rolls",
     params(("c" = String, Path, description = "The community"), ("id" = String, Path)),
-    responses((status = 200, body = RollBody), (status = "default", body = ProblemBody)),
+    responses((status = 200, body = RollOfPlaceBody), (status = "default", body = ProblemBody)),
     security((), ("session" = []))
 )]
 pub(crate) async fn read(
     State(app): State<App>,
     Id(id): Id<RollId>,
     caller: Caller,
-) -> Result<Json<RollBody>, Problem> {
+) -> Result<Json<RollOfPlaceBody>, Problem> {
     Ok(Json(view_roll(&app, &caller.hall, &caller.who(), &id).await?.into()))
 }
 

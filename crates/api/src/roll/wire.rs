@@ -122,7 +122,7 @@ impl From<&Posting> for PostingBody {
 
 /// A roll.
 #[derive(Debug, Serialize, Deserialize, ToSchema)]
-pub struct RollBody {
+pub struct RollOfPlaceBody {
     /// Its id.
     pub id: String,
     /// The id of its place.
@@ -141,7 +141,7 @@ pub struct RollBody {
     pub changed: String,
 }
 
-impl RollBody {
+impl RollOfPlaceBody {
     fn new(place_name: String, roll: &Roll) -> Self {
         Self {
             id: roll.id.0.clone(),
@@ -156,13 +156,13 @@ impl RollBody {
     }
 }
 
-impl From<RollView> for RollBody {
+impl From<RollView> for RollOfPlaceBody {
     fn from(view: RollView) -> Self {
         Self::new(view.place, &view.roll)
     }
 }
 
-impl From<RollItem> for RollBody {
+impl From<RollItem> for RollOfPlaceBody {
     fn from(item: RollItem) -> Self {
         Self::new(item.place, &item.roll)
     }
@@ -172,7 +172,7 @@ impl From<RollItem> for RollBody {
 #[derive(Debug, Serialize, Deserialize, ToSchema)]
 pub struct RollsBody {
     /// They, what changed last before the others.
-    pub items: Vec<RollBody>,
+    pub items: Vec<RollOfPlaceBody>,
     /// The `skip` of the next page; none on the last.
     pub next: Option<u32>,
 }

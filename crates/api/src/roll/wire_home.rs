@@ -25,7 +25,7 @@ impl From<OwnerView> for OwnerBody {
 
 /// A home.
 #[derive(Debug, Serialize, Deserialize, ToSchema)]
-pub struct HomeBody {
+pub struct HomeOfRollBody {
     /// Its number: building, entrance, room (`3-2-501`).
     pub no: String,
     /// Its exclusive area in cm²; none where it is not known.
@@ -44,7 +44,7 @@ pub struct HomeBody {
     pub living: keys::HomeLiving,
 }
 
-impl From<HomeView> for HomeBody {
+impl From<HomeView> for HomeOfRollBody {
     fn from(view: HomeView) -> Self {
         let home = view.home;
         Self {
@@ -64,7 +64,7 @@ impl From<HomeView> for HomeBody {
 #[derive(Debug, Serialize, Deserialize, ToSchema)]
 pub struct HomesBody {
     /// They, in the order in which people count them.
-    pub items: Vec<HomeBody>,
+    pub items: Vec<HomeOfRollBody>,
     /// The `skip` of the next page; none on the last.
     pub next: Option<u32>,
 }

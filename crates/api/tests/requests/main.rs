@@ -18,5 +18,6 @@ mod procedure;
 mod reception;
 mod register;
 mod resolution;
+mod roll;
 mod throttle;
 mod vote;

@@ -47,7 +47,7 @@ fn what_it_is_about_comes_back() {
         let (kind, id) = about.parts();
         assert_eq!(About::from_parts(kind, &id), Some(about));
     }
-    for (kind, id) in [("", ""), ("nothing", "x"), ("body", ""), ("matter", "x"), ("vote", "v1")] {
+    for (kind, id) in [("", ""), ("nothing", "x"), ("body", ""), ("matter", "x"), ("poll", "p1")] {
         assert_eq!(About::from_parts(kind, id), None, "{kind} {id}");
     }
 }

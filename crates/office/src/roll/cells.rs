@@ -42,6 +42,14 @@ pub(super) fn area(cell: &Cell) -> Result<Option<i64>, RollReason> {
     }
 }
 
+/// The area that a person typed, in cm²; nothing where they typed nothing.
+///
+/// # Errors
+/// What of it is no area.
+pub fn area_of(text: &str) -> Result<Option<i64>, RollReason> {
+    area(&Cell::Text(text.to_owned()))
+}
+
 /// A number of a spreadsheet without the noise of its sums: 98.53 for 98.53000000000002.
 fn shortest(number: f64) -> String {
     let whole = format!("{:.0}", number.abs().trunc()).len();

@@ -11,6 +11,7 @@ mod people;
 mod read;
 mod reason;
 
+pub use cells::area_of;
 pub use field::RollField;
 pub use file::{BadRoll, RollColumn, RollFile, RollHome, RollPerson};
 pub use read::roll;

@@ -5,4 +5,5 @@ mod faults;
 mod from_zero;
 mod help;
 mod recount;
+mod roll;
 mod shell;

@@ -7,8 +7,9 @@ const BATCH: &str = "SELECT batch_id, file_name, person_id, begun_ms, letters, r
 
 pub(crate) async fn put_batch(conn: &mut Conn, community: CommunityId, row: &BatchRow) -> Result<()> {
     let sql = "INSERT INTO import_batch (community_id, batch_id, file_name, person_id, begun_ms, letters, report, \
-               undone_ms, roll_id) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9) \
-               ON CONFLICT (community_id, batch_id) DO UPDATE SET letters = excluded.letters, report = excluded.report, undone_ms = excluded.undone_ms";
+               undone_ms, roll_id) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9) ON CONFLICT (community_id, \
+               batch_id) DO UPDATE SET letters = excluded.letters, report = excluded.report, \
+               undone_ms = excluded.undone_ms";
     let query = sqlx::query::<Db>(sql).bind(community.0).bind(&row.batch_id).bind(&row.file_name).bind(&row.person_id);
     let query = query.bind(row.begun_ms).bind(row.letters).bind(&row.report).bind(row.undone_ms);
     query.bind(&row.roll_id).execute(conn).await?;
