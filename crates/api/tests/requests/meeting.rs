@@ -47,7 +47,7 @@ async fn a_council_decides(t: TestApp) {
     let tellers = [&members[1], &members[2]];
     let officers = json!({"chair": members[0], "recorder": members[1], "tellers": tellers});
     post("open-meeting", officers).await.expect(200);
-    post("put-motion", json!({"item": 1, "text": "修好门头"})).await.expect(200);
+    post("put-motion", json!({"item": 1, "text": "修好门头", "mover": members[1]})).await.expect(200);
     let seen = public.get(&path).await.expect(200)["position"].as_i64().expect("a position");
     let hands = |agree: u32, counted_by: &[&String]| {
         json!({
