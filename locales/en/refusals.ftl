@@ -170,6 +170,7 @@ refusal-items-open = Items are still to be dealt with: { $detail }. Decide them,
 refusal-owners-are-polled = Owners decide by heads and area, not by hands in a meeting. Poll them.
 refusal-no-such-motion = There is no such motion, or it was decided already.
 refusal-no-such-passage = The minutes do not say this. Copy the passage from them, letter by letter.
+refusal-name-stays = The name of a body cannot be erased: its meetings, notices and resolutions say by it who decided. To change it, dissolve the body and found one with a new name.
 refusal-motion-before-it = One motion at a time, and amendments first: decide motion { $detail } first.
 refusal-chair-without-seat = Whoever leads has a seat in this body or is on the community's staff ({ $detail }).
 refusal-chair-counts = Whoever leads does not count. Choose another teller.

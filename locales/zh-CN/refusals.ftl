@@ -170,6 +170,7 @@ refusal-items-open = 还有议题没有办完：第 { $detail } 项。请先表�
 refusal-owners-are-polled = 业主共同决定要按人数和面积投票，不在会上举手。请另行组织业主投票。
 refusal-no-such-motion = 没有这个动议，或者已经表决过。
 refusal-no-such-passage = 纪要里没有这段文字。请照纪要原文一字不差地复制过来。
+refusal-name-stays = 组织的名称不能删：开会、公示、决议都用它写明是谁议的。名称要换，请先解散，再用新名称成立。
 refusal-motion-before-it = 一次只议一个动议，修正案在前：先表决动议 { $detail }。
 refusal-chair-without-seat = 主持人要有这个组织的席位，或者是社区工作者（{ $detail }）。
 refusal-chair-counts = 主持人不能兼监票人。请另选监票人。

@@ -53,8 +53,9 @@ pub async fn erasable(app: &App, hall: &Hall, who: &Who, of: impl Into<Stream>) 
     let mut found = vec![];
     events.sort_by_key(|recorded| recorded.position);
     for recorded in &events {
-        let Some(to) = recorded.event.as_ref().map(|event| event.references()) else { continue };
-        let texts = to.texts.into_iter().filter(|text| words.contains_key(text)).map(Piece::Text);
+        let Some(event) = &recorded.event else { continue };
+        let (to, kept) = (event.references(), event.kept_text());
+        let texts = to.texts.into_iter().filter(|text| words.contains_key(text) && kept != Some(text)).map(Piece::Text);
         let shown = to.pictures.into_iter().filter(|picture| pictures.contains(picture)).map(Piece::Picture);
         for what in texts.chain(shown).filter(|what| named.insert(what.clone())) {
             let words = if let Piece::Text(text) = &what { words.get(text).cloned() } else { None };

@@ -7,23 +7,25 @@ use crate::fail::Fail;
 use crate::hall::Hall;
 use crate::matter::{stand_ins, title_made_of};
 use crate::who::Who;
-use mingtong_domain::Event;
 use mingtong_domain::event::Recorded;
 use mingtong_domain::ids::{MatterId, MeetingId, Stream};
 use mingtong_domain::limits::PAGE_ROWS_MAX;
 use mingtong_domain::matter::{Matter, Piece, Visibility};
 use mingtong_domain::person;
 use mingtong_domain::references::References;
+use mingtong_domain::refusal::Code;
 use mingtong_domain::resolution::Resolution;
+use mingtong_domain::{Event, Refusal};
 use mingtong_store::Append;
 use mingtong_store::rows::{ResolutionFilter, ResolutionRow};
 use std::collections::BTreeSet;
 
-/// Erases a text or a picture of a matter, a notice, a meeting, a resolution or a procedure, wherever else it stands.
+/// Erases a text or a picture of a matter, a notice, a meeting, a resolution, a procedure or a body, wherever else it
+/// stands.
 ///
 /// # Errors
-/// The role may not, the thing has no such text or picture (any more) or is not for this person, or the database
-/// failed.
+/// The role may not, it is the name of a body, which stays, the thing has no such text or picture (any more) or is not
+/// for this person, or the database failed.
 pub async fn erase(app: &App, hall: &Hall, who: &Who, of: impl Into<Stream>, what: Piece) -> Result<(), Fail> {
     who.authorise(person::Act::Erase)?;
     let of = of.into();
@@ -52,6 +54,12 @@ fn holds(events: &[Recorded], what: &Piece) -> bool {
     })
 }
 
+/// Whether it is a text that stays for good.
+fn stays(events: &[Recorded], what: &Piece) -> bool {
+    let Piece::Text(text) = what else { return false };
+    events.iter().filter_map(|recorded| recorded.event.as_ref()).any(|event| event.kept_text() == Some(text))
+}
+
 async fn erase_in(mut it: Carrier<'_>, of: Stream, what: Piece) -> Result<(), Fail> {
     if let Stream::Matter(id) = &of {
         // Whoever may not see it is told that there is none.
@@ -63,6 +71,9 @@ async fn erase_in(mut it: Carrier<'_>, of: Stream, what: Piece) -> Result<(), Fa
     }
     let is_here = found.iter().any(|events| holds(events, &what));
     let prior = found.swap_remove(0);
+    if stays(&prior, &what) {
+        return Err(Refusal::new(Code::NameStays, it.act).into());
+    }
     let title = match &what {
         Piece::Text(text) => title_made_of(&mut it, &prior, text).await?,
         Piece::Picture(_) => None,
@@ -135,7 +146,8 @@ async fn resolved(it: &mut Carrier<'_>, matter: MatterId) -> Result<Vec<Stream>,
     Ok(beside)
 }
 
-/// The things that may say the same text.
+/// The things that may say the same text. What somebody copied is a text of its own, and is erased where it stands: the
+/// place of a regular meeting in the meeting that was called, the agreement to a body in the notice of its founding.
 async fn beside(it: &mut Carrier<'_>, of: &Stream, prior: &[Recorded]) -> Result<Vec<Stream>, Fail> {
     let community = it.hall.id;
     Ok(match of {

@@ -3,10 +3,10 @@
 //! Each noun declares its events in its own `event.rs`; here are the envelope, the version, and the dispatch on the
 //! prefix of the kind. An event is never changed after release; it is followed by a newer version with an upcaster
 //! ([`crate::upcast`]). An event carries no personal data and no free text: a person is an opaque id, a text is a
-//! [`TextRef`](crate::ids::TextRef).
+//! [`TextRef`].
 
 use crate::events::Readers;
-use crate::ids::{PersonId, Stream};
+use crate::ids::{PersonId, Stream, TextRef};
 use crate::matter::Piece;
 use crate::references::References;
 use crate::role::Role;
@@ -157,12 +157,21 @@ impl Event {
             Stream::Meeting(_) => erased!(meeting),
             Stream::Resolution(_) => erased!(resolution),
             Stream::Procedure(_) => erased!(procedure),
-            Stream::Community | Stream::Register | Stream::Support(_) | Stream::Reception(_) | Stream::Body(_) => {
-                return None;
-            }
+            Stream::Body(_) => erased!(body),
+            Stream::Community | Stream::Register | Stream::Support(_) | Stream::Reception(_) => return None,
             // Who comes and who speaks: what is erased of it is recorded at the meeting.
             Stream::Presence(_) | Stream::Floor(_) => return None,
         })
+    }
+
+    /// The text of it that is never erased, if any: the name of a body. It is what an institution is called, and the
+    /// register, its meetings, its notices and its resolutions say by it who decided: without it nobody could read that
+    /// any more.
+    pub fn kept_text(&self) -> Option<&TextRef> {
+        match self {
+            Event::Body(event) => event.name(),
+            _ => None,
+        }
     }
 
     /// The version in which events are written today. A change of an event's data makes a new version and an upcaster.
@@ -197,7 +206,8 @@ mod tests {
     fn what_erases_is_known_by_its_kind_whatever_the_noun() {
         let matter = Stream::parse("matter/2026-0001").unwrap();
         let meeting = Stream::parse("meeting/m1").unwrap();
-        for of in [matter, meeting, Stream::parse("notice/n1").unwrap()] {
+        let body = Stream::parse("body/b1").unwrap();
+        for of in [matter, meeting, body, Stream::parse("notice/n1").unwrap()] {
             let erased = |what| Event::erased(&of, what).unwrap();
             let (text, picture) = (erased(Piece::Text("t".into())), erased(Piece::Picture("p".into())));
             assert_eq!(text.kind(), format!("{}.text_erased", text.noun()));
@@ -209,6 +219,15 @@ mod tests {
             let word = kind.split_once('.').unwrap().1;
             assert!(["text_erased", "picture_erased"].contains(&word) || *kind == "person.erased", "{kind}");
         }
+    }
+
+    #[test]
+    fn the_name_of_a_body_stays_and_what_else_is_said_of_it_does_not() {
+        let (body, kind, text) = ("b1".into(), crate::body::BodyKind::Council, "t".into());
+        let proposed = crate::body::Event::Proposed { body, kind, name: "name".into(), place: None, size: 5, text };
+        assert_eq!(Event::from(proposed).kept_text(), Some(&"name".into()));
+        let dissolved = crate::body::Event::Dissolved { reason: "t".into() };
+        assert_eq!(Event::from(dissolved).kept_text(), None);
     }
 
     #[test]

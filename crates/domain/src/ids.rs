@@ -233,6 +233,7 @@ stream_of_its_own! {
     MeetingId => Meeting,
     ResolutionId => Resolution,
     ProcedureId => Procedure,
+    BodyId => Body,
 }
 
 impl Stream {

@@ -103,22 +103,18 @@ pub fn count(rule: AssemblyRule, sitting: &Sitting, setting: Setting) -> Result<
     sitting.check(setting)?;
     let (due, present, voted) = (sitting.due, sitting.counted_present(proxies), sitting.counted_voted(void));
     let attendance = rule.attendance.map(|need| Test::of(TestName::Attendance, present, due, need));
-    let whole = match (rule.base, void, sitting.check_votes(setting)) {
+    let wholes = match (rule.base, void, sitting.check_votes(setting)) {
         // Where too few were there, nothing was decided; of whom the votes are a share, nobody can tell.
-        (_, _, Err(_)) if attendance.is_some_and(|test| test.holds == Some(false)) => None,
+        (_, _, Err(_)) if attendance.is_some_and(|test| test.holds == Some(false)) => [None, None],
         (_, _, Err(faults)) => return Err(faults),
-        (Base::Present, Void::TakesPart, Ok(())) => present,
-        (Base::Present, Void::SetAside, Ok(())) => less(present, sitting.cast.void),
-        (Base::Due, _, Ok(())) => due,
+        (Base::Present, Void::TakesPart, Ok(())) => [present.map(Heads::count); 2],
+        (Base::Present, Void::SetAside, Ok(())) => sitting.but_void(present),
+        (Base::Due, _, Ok(())) => [due.map(Heads::count); 2],
     };
-    let agree = Test::of(TestName::Agree, sitting.cast.agree, whole, rule.agree);
+    let agree = wholes.map(|whole| (sitting.cast.agree.map(Heads::count), whole));
+    let agree = Test::of_cases::<Heads>(TestName::Agree, &agree, rule.agree);
     let tests: Vec<Test> = attendance.into_iter().chain([agree]).collect();
     Ok(Counted { proxies, due, present, voted, outcome: Outcome::of(&tests), tests })
-}
-
-/// What is left; `None` where one of the two is unknown.
-fn less(whole: Option<Heads>, part: Option<Heads>) -> Option<Heads> {
-    Heads::new(whole?.count().checked_sub(part?.count())?).ok()
 }
 
 impl Sitting {
@@ -177,6 +173,17 @@ impl Sitting {
     fn there(&self) -> [(&'static str, u64); 2] {
         [("present", self.present), ("proxies", self.proxies)]
             .map(|(name, heads)| (name, heads.map_or(0, Heads::count)))
+    }
+
+    /// The least and the most who are there and gave no void paper. Where these were not counted, they are at most what
+    /// no other vote accounts for.
+    fn but_void(&self, present: Option<Heads>) -> [Option<u64>; 2] {
+        let Some(present) = present.map(Heads::count) else { return [None, None] };
+        let valid = self.cast.known(valid_choices(Void::SetAside)).min(present);
+        match self.cast.void {
+            Some(void) => [present.checked_sub(void.count()); 2],
+            None => [Some(valid), Some(present)],
+        }
     }
 
     fn counted_present(&self, proxies: Proxies) -> Option<Heads> {

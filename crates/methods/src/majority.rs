@@ -21,8 +21,8 @@ pub enum Majority {
 pub(crate) struct Leaning(BTreeSet<Majority>);
 
 impl Leaning {
-    /// Of a vote by heads and areas. A measure of which neither agree nor oppose is known was not counted, and leaves
-    /// it to the other; the test that it has to stand is unknown in any case.
+    /// Of a vote by heads and areas. A measure of which neither is known who took part nor who agree or oppose was not
+    /// counted, and leaves it to the other; the test that it has to stand is unknown in any case.
     pub(crate) fn of(heads: &Tally<Heads>, area: &Tally<Area>, void: Void) -> Leaning {
         let all = || BTreeSet::from([Majority::Agree, Majority::Oppose, Majority::Neither]);
         let (by_heads, by_area) = (possible(heads, void), possible(area, void));
@@ -52,7 +52,7 @@ fn pairs(heads: &BTreeSet<Majority>, area: &BTreeSet<Majority>) -> BTreeSet<Majo
 /// known, the other is at most what nobody else accounts for.
 fn possible<M: Measure>(tally: &Tally<M>, void: Void) -> Option<BTreeSet<Majority>> {
     let (agree, oppose) = (tally.cast.agree, tally.cast.oppose);
-    agree.or(oppose)?;
+    agree.or(oppose).or(tally.took_part)?;
     let room = tally.unaccounted(void).unwrap_or(u64::MAX);
     let between = |number: Option<M>| number.map_or((0, room), |number| (number.units(), number.units()));
     let ((agree_least, agree_most), (oppose_least, oppose_most)) = (between(agree), between(oppose));
@@ -69,10 +69,10 @@ mod tests {
     use super::*;
     use crate::cast::Cast;
 
-    /// Those who took part, agree, oppose and follow the majority.
+    /// Those who took part, agree, oppose and follow the majority; nothing of a measure that was not counted.
     fn tally<M: Measure>(took_part: u64, counted: [Option<u64>; 3]) -> Tally<M> {
         let [agree, oppose, with_majority] = counted.map(|number| number.map(|units| M::of_units(units).unwrap()));
-        let took_part = M::of_units(took_part).ok();
+        let took_part = M::of_units(took_part).ok().filter(|_| counted != [None; 3]);
         Tally { took_part, cast: Cast { agree, oppose, with_majority, ..Cast::default() }, ..Tally::default() }
     }
 
@@ -95,6 +95,12 @@ mod tests {
         assert_eq!(told([Some(51), Some(49), None], [None; 3]), Some(Majority::Agree));
         assert_eq!(told([None; 3], [Some(1), Some(2), None]), Some(Majority::Oppose));
         assert_eq!(told([None; 3], [None; 3]), None);
+    }
+
+    #[test]
+    fn a_measure_that_was_counted_in_part_leaves_it_open() {
+        let area = Tally { took_part: Area::of_units(100).ok(), ..Tally::default() };
+        assert_eq!(Leaning::of(&tally(100, [Some(51), Some(49), None]), &area, Void::TakesPart).told(), None);
     }
 
     #[test]

@@ -56,20 +56,27 @@ pub struct Test {
 }
 
 impl Test {
-    /// Compares a part that is known exactly.
+    /// Compares a part that is known exactly with a whole that is.
     pub(crate) fn of<M: Measure>(name: TestName, part: Option<M>, whole: Option<M>, need: Threshold) -> Test {
-        Test::between(name, part.map(|part| (part, part)), whole, need)
+        Test::of_cases::<M>(name, &[(part.map(M::units), whole.map(M::units))], need)
     }
 
-    /// Compares a part that lies between two numbers, both included.
-    pub(crate) fn between<M: Measure>(name: TestName, part: Option<(M, M)>, whole: Option<M>, need: Threshold) -> Test {
-        let holds = part.zip(whole).and_then(|((least, most), whole)| {
-            let holds = need.holds(least, whole);
-            (holds == need.holds(most, whole)).then_some(holds)
-        });
-        let exact = part.filter(|(least, most)| least == most).map(|(part, _)| part);
-        Test { name, part: exact.map(M::amount), whole: whole.map(M::amount), need, holds }
+    /// Compares part and whole, in the smallest unit, in each case that the numbers leave open; `None` is unknown. A
+    /// share only grows or only falls with each of the numbers it is made of, so that the cases in which each of them is
+    /// at its least or at its most are enough.
+    pub(crate) fn of_cases<M: Measure>(name: TestName, cases: &[(Option<u64>, Option<u64>)], need: Threshold) -> Test {
+        let units = |number: Option<u64>| Some(M::of_units(number?).ok()?.amount());
+        let part = same(cases.iter().map(|(part, _)| *part)).and_then(units);
+        let whole = same(cases.iter().map(|(_, whole)| *whole)).and_then(units);
+        let holds = same(cases.iter().map(|(part, whole)| Some(need.holds_units((*part)?, (*whole)?)))).flatten();
+        Test { name, part, whole, need, holds }
     }
+}
+
+/// What all of them are; `None` where they differ.
+fn same<T: PartialEq>(mut all: impl Iterator<Item = T>) -> Option<T> {
+    let first = all.next()?;
+    all.all(|one| one == first).then_some(first)
 }
 
 /// What a vote came to. That something was not carried does not mean that its opposite was.

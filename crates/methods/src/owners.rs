@@ -8,7 +8,7 @@ use crate::amount::{Area, Heads, Measure, MeasureKind};
 use crate::fault::Fault;
 use crate::majority::{Leaning, Majority};
 use crate::outcome::{Outcome, Test, TestName};
-use crate::tally::{Tally, Void};
+use crate::tally::{Between, Tally, Void};
 use crate::threshold::Threshold;
 
 /// Of whom a share must agree.
@@ -141,43 +141,80 @@ fn tests<M: Measure>(
         MeasureKind::Heads => (TestName::ParticipationHeads, TestName::AgreeHeads),
         MeasureKind::Area => (TestName::ParticipationArea, TestName::AgreeArea),
     };
-    let taking_part = taking_part(tally, setting);
+    let numbers = Numbers::of(tally, setting, is_offered);
+    let electorate = tally.electorate.map(M::units);
+    let participation = rule.participation.map(|need| {
+        let took_part = ends(numbers.taking_part()).map(|took_part| (took_part, electorate));
+        Test::of_cases::<M>(participation, &took_part, need)
+    });
     let whole = match rule.base {
-        Base::TookPart => taking_part,
-        Base::Electorate => tally.electorate,
+        Base::TookPart => None,
+        Base::Electorate => Some(electorate),
     };
-    let participation = rule.participation.map(|need| Test::of(participation, taking_part, tally.electorate, need));
-    (participation, Test::between(agreement, agreeing(tally, setting, leaning, is_offered), whole, rule.agree))
+    let cases = numbers.cases(tally.cast.agree.map(M::units), whole, setting.silent, leaning);
+    (participation, Test::of_cases::<M>(agreement, &cases, rule.agree))
 }
 
-/// Those who take part, the silent among them if the setting says so.
-fn taking_part<M: Measure>(tally: &Tally<M>, setting: Setting) -> Option<M> {
-    let returned = tally.taking_part(setting.void)?;
-    match setting.silent {
-        Silent::NotTakingPart => Some(returned),
-        Silent::WithMajority | Silent::Abstain => sum(returned, tally.silent(setting.void)?),
+/// What the cases of a vote are made of: the least and the most of each number; `None` is unknown.
+struct Numbers {
+    /// Whose ballots came back and take part.
+    returned: Option<Between>,
+    /// The silent who take part.
+    silent: Option<Between>,
+    /// Whose ballots follow the majority.
+    followers: Option<Between>,
+}
+
+impl Numbers {
+    fn of<M: Measure>(tally: &Tally<M>, setting: Setting, is_offered: bool) -> Numbers {
+        let silent = match setting.silent {
+            Silent::NotTakingPart => Some((0, 0)),
+            Silent::WithMajority | Silent::Abstain => tally.silent_between(setting.void),
+        };
+        let returned = tally.taking_part_between(setting.void);
+        Numbers { returned, silent, followers: followers(tally, setting, is_offered) }
+    }
+
+    /// Those who take part, the silent among them if the setting says so.
+    fn taking_part(&self) -> Option<Between> {
+        let (returned, silent) = (self.returned?, self.silent?);
+        Some((returned.0.saturating_add(silent.0), returned.1.saturating_add(silent.1)))
+    }
+
+    /// Those who agree, and of how many: of `whole`, or of those who take part where there is none.
+    fn cases(
+        &self,
+        agree: Option<u64>,
+        whole: Option<Option<u64>>,
+        setting: Silent,
+        leaning: &Leaning,
+    ) -> Vec<(Option<u64>, Option<u64>)> {
+        let told = leaning.told();
+        let joined = [leaning.may_agree().then_some(true), (told != Some(Majority::Agree)).then_some(false)];
+        let mut cases = vec![];
+        for (returned, silent) in
+            ends(self.returned).into_iter().flat_map(|one| ends(self.silent).map(|two| (one, two)))
+        {
+            let whole = whole.unwrap_or_else(|| returned?.checked_add(silent?));
+            for join in joined.into_iter().flatten() {
+                let silent = if setting == Silent::WithMajority { silent } else { Some(0) };
+                let joining = ends(self.followers).map(|followers| followers?.checked_add(silent?));
+                let part = |joining: Option<u64>| if join { agree?.checked_add(joining?) } else { agree };
+                cases.extend(joining.map(|joining| (part(joining), whole)));
+            }
+        }
+        cases
     }
 }
 
-/// The least and the most that may agree, those who follow the majority among them.
-fn agreeing<M: Measure>(tally: &Tally<M>, setting: Setting, leaning: &Leaning, is_offered: bool) -> Option<(M, M)> {
-    let agree = tally.cast.agree?;
-    if !leaning.may_agree() {
-        return Some((agree, agree));
-    }
-    let (least, most) = followers(tally, setting, is_offered)?;
-    let silent = match setting.silent {
-        Silent::WithMajority => tally.silent(setting.void)?.units(),
-        Silent::NotTakingPart | Silent::Abstain => 0,
-    };
-    let with = |followers: u64| M::of_units(agree.units() + followers + silent).ok();
-    let must_agree = leaning.told() == Some(Majority::Agree);
-    Some((if must_agree { with(least)? } else { agree }, with(most)?))
+/// The least and the most.
+fn ends(between: Option<Between>) -> [Option<u64>; 2] {
+    [between.map(|(least, _)| least), between.map(|(_, most)| most)]
 }
 
 /// The least and the most whose ballots follow the majority. Where the ballot had no such option, nobody chose it;
 /// where it had, and this measure of it is not known, they are at most what no other ballot accounts for.
-fn followers<M: Measure>(tally: &Tally<M>, setting: Setting, is_offered: bool) -> Option<(u64, u64)> {
+fn followers<M: Measure>(tally: &Tally<M>, setting: Setting, is_offered: bool) -> Option<Between> {
     match tally.cast.with_majority {
         Some(followers) => Some((followers.units(), followers.units())),
         None if is_offered => Some((0, tally.unaccounted(setting.void)?)),
@@ -188,9 +225,4 @@ fn followers<M: Measure>(tally: &Tally<M>, setting: Setting, is_offered: bool) -
 /// Whether ballots follow the majority, by this measure.
 fn has_followers<M: Measure>(tally: &Tally<M>) -> bool {
     tally.cast.with_majority.is_some_and(|followers| followers.units() > 0)
-}
-
-/// The two together. They are parts of one electorate that was checked, so that there is such an amount.
-fn sum<M: Measure>(one: M, other: M) -> Option<M> {
-    M::of_units(one.units() + other.units()).ok()
 }

@@ -92,45 +92,81 @@ impl<M: Measure> Tally<M> {
         returned + units(self.not_returned) + units(self.not_delivered)
     }
 
-    /// Those who took part, as the setting understands it. They follow from the ballots when every choice that takes
-    /// part is known; otherwise they are what was given, unless that may have void ballots in it that are set aside.
+    /// Those who took part, as the setting understands it; `None` where the numbers leave it open.
     pub fn taking_part(&self, void: Void) -> Option<M> {
-        self.cast.total(void.taking_part()).map_or_else(|| self.given(void), |units| M::of_units(units).ok())
+        told(self.taking_part_between(void))
     }
 
-    /// Those who were given a ballot and did not return it: as counted, or what is left of the electorate when the
-    /// others are known.
-    pub fn silent(&self, void: Void) -> Option<M> {
-        self.not_returned.or_else(|| {
-            let all_cast = self.cast.total(Choice::ALL);
-            let returned = all_cast.or_else(|| self.given(void).map(M::units))?;
-            let not_returned = self.electorate?.units().checked_sub(returned)?;
-            // Where everybody returned a ballot, nobody is silent, whatever else is known.
-            let silent = if not_returned == 0 { 0 } else { not_returned.checked_sub(self.not_delivered?.units())? };
-            M::of_units(silent).ok()
+    /// The least and the most who took part, as the setting understands it. They follow from the ballots when every
+    /// choice that takes part is known; otherwise they are what was given, with or without the void ballots that are
+    /// set aside, as far as it cannot be told.
+    pub(crate) fn taking_part_between(&self, void: Void) -> Option<Between> {
+        if let Some(units) = self.cast.total(void.taking_part()) {
+            return Some((units, units));
+        }
+        let took_part = self.took_part?.units();
+        if void == Void::TakesPart {
+            return Some((took_part, took_part));
+        }
+        let (valid, all) = (self.cast.known(void.taking_part()), self.cast.known(Choice::ALL));
+        Some(match self.cast.void.map(M::units) {
+            None => (valid.min(took_part), took_part),
+            Some(_) if all > took_part => (took_part, took_part),
+            Some(voided) if all == took_part => (took_part.saturating_sub(voided), took_part.saturating_sub(voided)),
+            Some(voided) => (took_part.saturating_sub(voided).max(valid), took_part),
         })
     }
 
-    /// Those who took part as given, if it can be told whether void ballots are among them: where there are none, where
-    /// there is no room for them, or where all ballots are told.
-    fn given(&self, void: Void) -> Option<M> {
-        let took_part = self.took_part?;
-        if void == Void::TakesPart {
-            return Some(took_part);
+    /// Those who were given a ballot and did not return it; `None` where the numbers leave it open.
+    pub fn silent(&self, void: Void) -> Option<M> {
+        told(self.silent_between(void))
+    }
+
+    /// The least and the most who were given a ballot and did not return it: as counted, or what is left of the
+    /// electorate. Who was never given one is not among them, and where that is not known it may be all who are left.
+    pub(crate) fn silent_between(&self, void: Void) -> Option<Between> {
+        if let Some(silent) = self.not_returned {
+            return Some((silent.units(), silent.units()));
         }
-        let (voided, known) = (self.cast.void?.units(), self.cast.known(Choice::ALL));
-        match took_part.units() {
-            units if voided == 0 || known > units => Some(took_part),
-            units if known == units => M::of_units(units - voided).ok(),
-            _ => None,
+        let electorate = self.electorate?.units();
+        let (least, most) = self.returned_between(void, electorate);
+        let (fewest, most_left) = (electorate.checked_sub(most)?, electorate.checked_sub(least)?);
+        Some(match self.not_delivered.map(M::units) {
+            Some(missed) => (fewest.saturating_sub(missed), most_left.checked_sub(missed)?),
+            None => (0, most_left),
+        })
+    }
+
+    /// The least and the most whose ballots came back, void ones among them.
+    fn returned_between(&self, void: Void, electorate: u64) -> Between {
+        if let Some(all) = self.cast.total(Choice::ALL) {
+            return (all, all);
+        }
+        let known = self.cast.known(Choice::ALL);
+        match (self.took_part.map(M::units), void) {
+            (Some(took_part), Void::TakesPart) => (took_part, took_part),
+            // It may have been given with or without the void ballots.
+            (Some(took_part), Void::SetAside) => {
+                let voided = self.cast.void.map_or(electorate, M::units);
+                (took_part.max(known), took_part.saturating_add(voided).clamp(known, electorate.max(known)))
+            }
+            (None, _) => (known, electorate.max(known)),
         }
     }
 
-    /// What of the ballots of those who took part is not known to say anything; `None` when those are unknown.
+    /// The most of the ballots of those who took part that are not known to say anything; `None` when those are unknown.
     pub(crate) fn unaccounted(&self, void: Void) -> Option<u64> {
-        let taking_part = self.taking_part(void)?.units();
-        Some(taking_part.saturating_sub(self.cast.known(void.taking_part())))
+        let (_, most) = self.taking_part_between(void)?;
+        Some(most.saturating_sub(self.cast.known(void.taking_part())))
     }
+}
+
+/// The least and the most of a number, both included.
+pub(crate) type Between = (u64, u64);
+
+/// The number, where only one is possible.
+fn told<M: Measure>(between: Option<Between>) -> Option<M> {
+    between.filter(|(least, most)| least == most).and_then(|(units, _)| M::of_units(units).ok())
 }
 
 fn units<M: Measure>(number: Option<M>) -> u64 {

@@ -111,6 +111,14 @@ impl Threshold {
         reaches && whole > 0
     }
 
+    /// Whether something is enough for this share that is not for the other.
+    pub fn asks_less_than(self, other: Threshold) -> bool {
+        let product = |one: u32, two: u32| u64::from(one) * u64::from(two);
+        let (own, others) = (product(self.numerator, other.denominator), product(other.numerator, self.denominator));
+        let is_looser = (self.comparison, other.comparison) == (Comparison::AtLeast, Comparison::MoreThan);
+        own < others || (own == others && is_looser)
+    }
+
     /// The smallest part that is enough of `whole`; `None` when `whole` is nothing.
     pub fn needed<M: Measure>(self, whole: M) -> Option<M> {
         let (must, of) = (u128::from(whole.units()) * u128::from(self.numerator), u128::from(self.denominator));

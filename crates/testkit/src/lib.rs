@@ -6,6 +6,7 @@
 
 mod database;
 mod picture;
+mod stored;
 mod test_app;
 mod town;
 

@@ -83,15 +83,19 @@ impl TestApp {
         Town { app, hall, grid, courtyard, road, units, people }
     }
 
-    /// What a table holds of a community, its first rows as text.
+    /// Founds the community `other` beside it, with nothing in it.
     ///
     /// # Panics
-    /// There is no such table, or it cannot be read.
-    pub async fn stored(&self, town: &Town, table: &str) -> Vec<Vec<Option<String>>> {
-        let table = mingtong_store::tables::TABLES.iter().find(|known| known.name == table).expect("a table");
-        let mut reader = self.store().read().await.expect("a reader");
-        let rows = reader.link().read_page(table, Some(town.hall.id), None).await.expect("the table is read");
-        rows.iter().map(|row| row.iter().skip(1).map(mingtong_store::tables::Cell::shown).collect()).collect()
+    /// A use case fails.
+    pub async fn found_other(&self) -> Arc<Hall> {
+        let founding = Founding {
+            slug: "other".to_owned(),
+            prefix: "他".to_owned(),
+            name: "他社区".to_owned(),
+            division_code: "510000000001".to_owned(),
+        };
+        found_community(&self.app, founding).await.expect("the community is founded");
+        self.app.hall("other").await.expect("the community is there")
     }
 }
 

@@ -26,7 +26,7 @@ routes! {
 #[utoipa::path(
     get,
     path = "/communities/{c}/bodies",
-    tag = "register",
+    tag = "bodies",
     params(("c" = String, Path, description = "The community"), PageFields),
     responses((status = 200, body = DeliberatingBodies), (status = "default", body = ProblemBody))
 )]
@@ -44,7 +44,7 @@ pub(crate) async fn list_bodies(
 #[utoipa::path(
     get,
     path = "/communities/{c}/bodies/{id}",
-    tag = "register",
+    tag = "bodies",
     params(("c" = String, Path, description = "The community"), ("id" = String, Path)),
     responses((status = 200, body = BodyInFull), (status = "default", body = ProblemBody)),
     security((), ("session" = []))
@@ -61,7 +61,7 @@ pub(crate) async fn read_body(
 #[utoipa::path(
     post,
     path = "/communities/{c}/bodies",
-    tag = "register",
+    tag = "bodies",
     params(("c" = String, Path, description = "The community")),
     request_body = NewDeliberatingBody,
     responses((status = 201, body = IdBody), (status = "default", body = ProblemBody)),
@@ -81,7 +81,7 @@ pub(crate) async fn form_body(
 #[utoipa::path(
     post,
     path = "/communities/{c}/bodies/proposals",
-    tag = "register",
+    tag = "bodies",
     params(("c" = String, Path, description = "The community")),
     request_body = ProposedBody,
     responses((status = 201, body = IdBody), (status = "default", body = ProblemBody)),

@@ -3,6 +3,7 @@
 use super::keys;
 use crate::moment::{maybe_ms, maybe_rfc3339, rfc3339};
 use mingtong_app::body::{BodyItem, BodyView, NewBody, RegularView, SeatView};
+use mingtong_domain::body::Agreement;
 use mingtong_domain::ids::PlaceId;
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
@@ -146,7 +147,7 @@ pub struct CheckBody {
 pub struct RegularMeetings {
     /// In which rhythm.
     pub rhythm: keys::Rhythm,
-    /// Where.
+    /// Where; empty where it was erased.
     pub place: String,
     /// The first of these meetings.
     pub first: String,
@@ -171,7 +172,34 @@ impl From<RegularView> for RegularMeetings {
     }
 }
 
-/// A deliberating body with who sits in it.
+/// What the residents agreed to.
+#[derive(Debug, Serialize, Deserialize, ToSchema)]
+pub struct BodyAgreement {
+    /// How they were asked.
+    pub by: keys::AgreedBy,
+    /// Homes that were asked.
+    pub due: u32,
+    /// Homes that agreed.
+    pub agreed: u32,
+    /// What was agreed; empty where it was erased.
+    pub text: String,
+    /// The ids of the pictures of the sheet; none for the public.
+    pub pictures: Vec<String>,
+}
+
+impl From<(Agreement, String)> for BodyAgreement {
+    fn from((agreement, text): (Agreement, String)) -> Self {
+        Self {
+            by: agreement.by.into(),
+            due: agreement.due,
+            agreed: agreement.agreed,
+            text,
+            pictures: agreement.pictures.into_iter().map(|picture| picture.0).collect(),
+        }
+    }
+}
+
+/// A deliberating body with who sits in it. A text that was erased is empty.
 #[derive(Debug, Serialize, Deserialize, ToSchema)]
 pub struct BodyInFull {
     /// Its id.
@@ -190,6 +218,8 @@ pub struct BodyInFull {
     pub regular: Option<RegularMeetings>,
     /// Who proposed it and why.
     pub proposal: Option<String>,
+    /// What the residents agreed to.
+    pub agreement: Option<BodyAgreement>,
     /// The last day of its announcement.
     pub announced_until: Option<String>,
     /// The id of the notice by which it was.
@@ -224,6 +254,7 @@ impl From<BodyView> for BodyInFull {
             size: view.body.size,
             regular: view.regular.map(Into::into),
             proposal: view.proposal,
+            agreement: view.agreement.map(Into::into),
             announced_until: view.body.announced_until.map(|day| day.to_string()),
             notice: view.body.notice.map(|notice| notice.0),
             held: view.held.into_iter().map(Into::into).collect(),

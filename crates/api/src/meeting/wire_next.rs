@@ -58,7 +58,7 @@ pub struct RegularMeetingBody {
     pub begins: String,
     /// The same in milliseconds.
     pub begins_ms: i64,
-    /// Where, in words.
+    /// Where, in words; empty where it was erased.
     pub place: String,
     /// The last day on which people can be told of it in time.
     pub tell_until: String,

@@ -1,43 +1,29 @@
 //! The answer to a vote in a sentence, and what is wrong with one that cannot be counted.
 
-use mingtong_domain::motion::{Amount, Answer, Charter, Counted, DecidedBy, Heads, Question, Test, Wrong};
+use mingtong_domain::motion::{Amount, Answer, Counted, Question, RestsOn, Test, Wrong};
 use mingtong_words::{FluentValue, Words};
 
 /// What became of the vote, test by test, how it was counted, and on what it rests.
 pub fn sentence(question: &Question, answer: &Answer, words: Words) -> String {
     let between = words.t("count-between");
-    let counted = [counted_in_words(&answer.counted, words), how_in_words(question, words)];
+    let counted = [counted_in_words(&answer.counted, words), how_in_words(question, answer, words)];
     let counted: Vec<String> = counted.into_iter().filter(|said| !said.is_empty()).collect();
     let counted = counted.join(words.t("count-end"));
-    let by_charter = question.charter != Charter::default();
-    let basis = answer.basis.iter().cloned().chain(by_charter.then(|| words.t("count-by-charter").to_owned()));
-    said(words, "count-sentence", [("counted", counted), ("basis", basis.collect::<Vec<_>>().join(between))])
+    said(words, "count-sentence", [("counted", counted), ("basis", basis(answer, words).join(between))])
+}
+
+/// What it rests on: laws and standards as the rule book has them, and the charter that was given.
+pub(super) fn basis(answer: &Answer, words: Words) -> Vec<String> {
+    let by_charter = (answer.rests_on != RestsOn::TheRuleBook).then(|| words.t("count-by-charter").to_owned());
+    answer.basis.iter().cloned().chain(by_charter).collect()
 }
 
 /// How it was counted: the numbers that are told apart, and the settings.
-fn how_in_words(question: &Question, words: Words) -> String {
-    let numbers = [
-        ("due", question.due),
-        ("present", question.present),
-        ("proxies", question.proxies),
-        ("took_part", question.heads.took_part.filter(|_| question.rule != DecidedBy::Owners)),
-    ];
-    let number = |(name, heads): (&str, Option<Heads>)| {
-        Some(said(words, &format!("count-told-{}", name.replace('_', "-")), [("n", heads?.to_string())]))
-    };
-    let numbers = numbers.into_iter().filter_map(number);
-    let proxies = match (question.proxies, question.proxies_count) {
-        (None, _) => None,
-        (Some(_), true) => Some("count-told-proxies-count"),
-        (Some(_), false) => Some("count-told-proxies-do-not-count"),
-    };
-    let is_owners = question.rule == DecidedBy::Owners;
-    let silent = is_owners
-        .then(|| said(words, "count-if-silent", [("silent", words.word("count-silent", question.silent.key()))]));
-    let void = (!question.void_takes_part).then_some("count-void-set-aside");
-    let undated = question.date.is_none().then_some("count-told-undated");
-    let keyed = |key: &str| words.t(key).to_owned();
-    let told = numbers.chain(proxies.map(keyed)).chain(silent).chain(void.map(keyed)).chain(undated.map(keyed));
+fn how_in_words(question: &Question, answer: &Answer, words: Words) -> String {
+    let told = question.told(answer).into_iter().map(|told| {
+        let key = format!("count-told-{}", told.key.replace('_', "-"));
+        said(words, &key, [("n", told.n.map(|n| n.to_string()).unwrap_or_default())])
+    });
     told.collect::<Vec<_>>().join(words.t("count-between"))
 }
 

@@ -1,7 +1,7 @@
 //! A vote as somebody holds it in their hand, and what became of it: the names of `mingtong count` and of
 //! `POST /count`.
 
-use super::sentence::{have, sentence};
+use super::sentence::{basis, have, sentence};
 use mingtong_domain::motion::{Answer, Counted, Question, Test};
 use mingtong_words::{Language, Words};
 use serde::Serialize;
@@ -134,7 +134,7 @@ impl CountedBody {
             outcome: answer.counted.outcome.key(),
             tests: tests(&answer.counted),
             also: also.collect(),
-            basis: answer.basis.clone(),
+            basis: basis(answer, Words::new(Language::ZhCn)),
             sentence: Language::ALL
                 .map(|language| (language.tag(), sentence(question, answer, Words::new(language))))
                 .into(),

@@ -2,10 +2,14 @@
 
 use crate::client::{Client, at};
 use mingtong_domain::role::Role;
-use mingtong_testkit::{DAY_MS, TestApp};
+use mingtong_testkit::{DAY_MS, TestApp, png};
 use serde_json::{Value, json};
 
-mingtong_testkit::on_both!(bodies_are_formed, a_body_is_announced_by_a_notice_and_stands_when_that_is_over);
+mingtong_testkit::on_both!(
+    bodies_are_formed,
+    a_body_is_announced_by_a_notice_and_stands_when_that_is_over,
+    what_was_said_of_a_body_is_erased,
+);
 
 async fn bodies_are_formed(t: TestApp) {
     let town = t.found().await;
@@ -48,4 +52,44 @@ async fn a_body_is_announced_by_a_notice_and_stands_when_that_is_over(t: TestApp
     let answer = json!({"number": 1, "text": "由居民推选。"});
     secretary.post(&format!("{notice}/answer-objection"), answer).await.expect(200);
     secretary.post(&act("establish"), json!({})).await.problem(422, "refusal-no-convenor");
+}
+
+async fn what_was_said_of_a_body_is_erased(t: TestApp) {
+    let town = t.found().await;
+    let public = Client::new(t.app.clone());
+    let secretary = public.signed_in(&town, town.who(Role::Secretary), "wang").await;
+    let staff = public.signed_in(&town, town.who(Role::Staff), "li").await;
+    let council = json!({"name": "居民议事会", "kind": "council", "size": 9, "text": "张三提议"});
+    let path = format!("/bodies/{}", secretary.post("/bodies/proposals", council).await.id());
+    let picture = staff.send("POST", "/pictures", "image/png", png(1)).await.id();
+    let agreed = json!({"by": "doors", "due": 48, "agreed": 25, "text": "张三家同意", "pictures": [picture]});
+    let seen = staff.post(&format!("{path}/agree"), agreed).await.expect(200);
+    assert_eq!(seen["agreement"]["pictures"], json!([picture]));
+    let shown = format!("{path}/pictures/{picture}");
+    public.get(&shown).await.problem(404, "refusal-not-found");
+    assert_eq!(public.get(&path).await.expect(200)["agreement"]["pictures"], json!([]));
+    assert_eq!(staff.get(&format!("{shown}?size=small")).await.status, 200);
+
+    staff.get(&format!("{path}/erasable")).await.problem(403, "refusal-role-may-not");
+    let offered = secretary.get(&format!("{path}/erasable")).await.expect(200);
+    let words = [at(&offered, 0), at(&offered, 1)].map(|it| it["words"].as_str().map(str::to_owned));
+    assert_eq!(words, [Some("张三提议".to_owned()), Some("张三家同意".to_owned())]);
+    assert_eq!(at(&offered, 2)["picture"], json!(picture));
+    for nth in [0, 1] {
+        let text = format!("{path}/texts/{}/erase", at(&offered, nth)["text"].as_str().expect("an id"));
+        staff.post(&text, json!({})).await.problem(403, "refusal-role-may-not");
+        secretary.post(&text, json!({})).await.expect(204);
+        secretary.post(&text, json!({})).await.problem(404, "refusal-not-found");
+    }
+    secretary.post(&format!("{shown}/erase"), json!({})).await.expect(204);
+    staff.get(&shown).await.problem(404, "refusal-not-found");
+    let seen = staff.get(&path).await.expect(200);
+    assert_eq!((&seen["proposal"], &seen["agreement"]["text"]), (&json!(""), &json!("")));
+    assert_eq!((&seen["name"], &seen["agreement"]["pictures"]), (&json!("居民议事会"), &json!([])));
+    let name = t.stored(&town, "body").await.concat().into_iter().flatten().find(|it| it.len() == 64);
+    let name = format!("{path}/texts/{}/erase", name.expect("the reference of its name"));
+    secretary.post(&name, json!({})).await.problem(422, "refusal-name-stays");
+    for elsewhere in ["/bodies/b-of-others/erasable", "/bodies/b-of-others/pictures/x"] {
+        secretary.get(elsewhere).await.problem(404, "refusal-not-found");
+    }
 }

@@ -4,7 +4,7 @@ use crate::client::Client;
 use crate::meeting::council;
 use mingtong_app::Who;
 use mingtong_app::body::{NewBody, form_body};
-use mingtong_app::community::{Founding, found_community, set_rule};
+use mingtong_app::community::set_rule;
 use mingtong_domain::body::BodyKind;
 use mingtong_domain::role::Role;
 use mingtong_domain::rules::{Rule, RuleId, RuleValue};
@@ -150,14 +150,7 @@ async fn minutes_stay_as_they_were_signed(t: TestApp) {
 async fn a_body_of_another_community_is_none(t: TestApp) {
     let town = t.found().await;
     let it = Evening::of(&t, &town, 3).await;
-    let founding = Founding {
-        slug: "other".to_owned(),
-        prefix: "他".to_owned(),
-        name: "他社区".to_owned(),
-        division_code: "510000000001".to_owned(),
-    };
-    found_community(&t.app, founding).await.expect("it is founded");
-    let other = t.app.hall("other").await.expect("it is there");
+    let other = t.found_other().await;
     let new = NewBody { kind: BodyKind::Council, name: "他议事会".to_owned(), place: None, size: None };
     let theirs = form_body(&t.app, &other, &Who::keeper(), new).await.expect("it is formed");
     let refer = json!({"item": 1, "to": theirs.as_str(), "reason": "移交"});

@@ -131,7 +131,7 @@ pub struct BodyView {
     pub proposal: Option<String>,
     /// The notice by which it was announced.
     pub notice: Option<FoundingNotice>,
-    /// What the residents agreed to.
+    /// What the residents agreed to; without the pictures of the sheet for whom they are not.
     pub agreement: Option<(Agreement, String)>,
     /// The seats that are held today: the convenor first, alternates last.
     pub held: Vec<SeatView>,
@@ -143,6 +143,15 @@ pub struct BodyView {
     pub acts: Vec<Act>,
     /// The day of today, on which seats are held.
     pub now: Millis,
+}
+
+impl BodyView {
+    /// Every text of it but its name, which stays. One that was erased is empty.
+    pub fn texts(&mut self) -> impl Iterator<Item = &mut String> {
+        let regular = self.regular.iter_mut().map(|regular| &mut regular.place);
+        let agreement = self.agreement.iter_mut().map(|(_, text)| text);
+        self.proposal.iter_mut().chain(regular).chain(agreement)
+    }
 }
 
 /// Every body of a community, those of the whole community first, then by place and name.
@@ -216,7 +225,11 @@ pub async fn view_body(app: &App, hall: &Hall, who: &Who, id: &BodyId) -> Result
             .map(|regular| RegularView::of(regular, personal::mask(&said(&regular.place)), now)),
         proposal: body.proposal.as_ref().map(said),
         notice: around.notice.as_ref().map(|notice| FoundingNotice::of(notice, now)),
-        agreement: body.agreement.clone().map(|agreement| (agreement.clone(), said(&agreement.text))),
+        agreement: body.agreement.clone().map(|mut agreement| {
+            agreement.pictures.retain(|_| who.reads_names());
+            let text = said(&agreement.text);
+            (agreement, text)
+        }),
         checks: composition(&body, &hall.register.rules, now).unwrap_or_default(),
         held,
         others,

@@ -25,7 +25,7 @@ pub struct RegularMeeting {
     pub body_name: String,
     /// When it begins.
     pub begins: Millis,
-    /// Where, in words.
+    /// Where, in words; empty where it was erased.
     pub place: String,
     /// The last day on which people can be told of it in time.
     pub tell_until: Date,

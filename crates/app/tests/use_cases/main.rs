@@ -2,6 +2,7 @@
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on fails right there")]
 
 mod body;
+mod body_erasing;
 mod community_numbers;
 mod community_record;
 mod community_sweep;

@@ -31,6 +31,10 @@ impl Body {
         self.events += 1;
         match event {
             Event::Formed { .. } | Event::Begun { .. } | Event::Proposed { .. } => {}
+            Event::TextErased { .. } => {}
+            Event::PictureErased { picture } => {
+                self.agreement.iter_mut().for_each(|agreement| agreement.pictures.retain(|it| it != picture));
+            }
             Event::Agreed { by, due, agreed, text, pictures } => {
                 let (text, pictures, at) = (text.clone(), pictures.clone(), recorded.at);
                 self.agreement = Some(Agreement { by: *by, due: *due, agreed: *agreed, text, pictures, at });

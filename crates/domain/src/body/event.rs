@@ -122,4 +122,24 @@ events! {
         /// Why.
         reason: TextRef,
     },
+    /// One of its texts was erased, because somebody had a right to it.
+    TextErased = "body.text_erased", Everybody {
+        /// What is no longer there.
+        text: TextRef,
+    },
+    /// One of its pictures was erased, because somebody had a right to it.
+    PictureErased = "body.picture_erased", Everybody {
+        /// What is no longer there.
+        picture: PictureId,
+    },
+}
+
+impl Event {
+    /// The name that it gives the body.
+    pub fn name(&self) -> Option<&TextRef> {
+        match self {
+            Event::Formed { name, .. } | Event::Begun { name, .. } | Event::Proposed { name, .. } => Some(name),
+            _ => None,
+        }
+    }
 }

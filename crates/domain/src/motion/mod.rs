@@ -8,11 +8,13 @@ mod count;
 mod decided_by;
 mod question;
 mod read;
+mod told;
 mod wrong;
 
-pub use count::{Answer, Counted, count};
+pub use count::{Answer, Counted, RestsOn, count};
 pub use decided_by::{DecidedBy, OwnersMatter, RulesOf};
 pub use mingtong_methods::{Amount, Choice, Heads, Outcome, Test, TestName, Threshold};
 pub use question::{Charter, Question, Silent};
 pub use read::{fields, read};
+pub use told::Told;
 pub use wrong::{Why, Wrong};

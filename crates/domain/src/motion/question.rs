@@ -3,7 +3,7 @@
 use super::decided_by::{DecidedBy, OwnersMatter};
 use crate::rules::Whole;
 use jiff::civil::Date;
-use mingtong_methods::{Area, Heads, Tally, Threshold, owners};
+use mingtong_methods::{Area, Heads, Tally, Threshold, Void, owners};
 
 keyed! {
     /// What is done with those whose papers were delivered and did not come back (R07): by setting of the owners'
@@ -77,6 +77,11 @@ pub struct Charter {
 }
 
 impl Question {
+    /// What becomes of void papers.
+    pub(super) fn void(&self) -> Void {
+        if self.void_takes_part { Void::TakesPart } else { Void::SetAside }
+    }
+
     /// A vote of which nothing is known but by which rule it is decided.
     pub fn by(rule: DecidedBy) -> Self {
         Self {

@@ -224,6 +224,8 @@ codes! {
         NoSuchMotion = "refusal-no-such-motion",
         /// No version of the minutes has such a passage.
         NoSuchPassage = "refusal-no-such-passage",
+        /// A body is known by its name, which is not erased.
+        NameStays = "refusal-name-stays",
         /// Another motion is decided before.
         MotionBeforeIt = "refusal-motion-before-it",
         /// Whoever leads a meeting has a seat in its body or works at the desk.

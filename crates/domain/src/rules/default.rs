@@ -92,7 +92,7 @@ mod tests {
         for rule in RuleBook::defaults().iter() {
             let cites_an_article = rule.basis.starts_with('《') && rule.basis.contains("》第");
             let expected_basis =
-                if rule.jurisdiction == "全国" { cites_an_article } else { rule.basis.starts_with("参考：") };
+                if rule.is_national() { cites_an_article } else { rule.basis.starts_with("参考：") };
             assert!(expected_basis, "{}: {}", rule.id, rule.basis);
         }
     }

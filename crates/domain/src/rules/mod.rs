@@ -13,4 +13,4 @@ pub use book::{MissingRule, RuleBook};
 pub use id::{Allowed, RuleId, Unit, UnknownRule};
 pub use mingtong_methods::Comparison;
 pub use requirement::{Requirement, UnknownRequirement, Whole};
-pub use rule::{RULE_VERSIONS_MAX, Rule, RuleFault, RuleValue, UnreadableValue};
+pub use rule::{NATIONAL, RULE_VERSIONS_MAX, Rule, RuleFault, RuleValue, UnreadableValue};

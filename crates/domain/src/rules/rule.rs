@@ -13,6 +13,9 @@ use crate::time::{COUNT_MAX, COUNT_MIN, Span, SpanFault};
 /// Dated versions of one rule that a book holds. A rule that changes every month fills this in eight years.
 pub const RULE_VERSIONS_MAX: usize = 100;
 
+/// Whose rule it is that holds in the whole country: a law.
+pub const NATIONAL: &str = "全国";
+
 /// The number in a rule.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
@@ -80,6 +83,13 @@ pub struct Rule {
     /// The last day on which it holds (有效期至); `None` while no end is known.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub to: Option<Date>,
+}
+
+impl Rule {
+    /// Whether it is law of the whole country 全国, from which no charter takes away.
+    pub fn is_national(&self) -> bool {
+        self.jurisdiction == NATIONAL
+    }
 }
 
 /// Why a rule was not taken into the book.

@@ -1,8 +1,8 @@
 //! Decisions of people in a room: what contradicts what, and what is decided by what.
 
 use crate::given::{agreeing, cast, heads, holds, share, sitting_rule};
-use mingtong_methods::assembly::{Base, Proxies, Sitting, count};
-use mingtong_methods::{Cast, FaultKind, Heads, Measure, Outcome, TestName};
+use mingtong_methods::assembly::{Base, Proxies, Setting, Sitting, count};
+use mingtong_methods::{Cast, FaultKind, Heads, Measure, Outcome, TestName, Void};
 
 fn faults(sitting: Sitting, proxies: Proxies) -> Vec<(&'static str, FaultKind)> {
     let faults = sitting.check(proxies.into()).err().unwrap_or_default();
@@ -115,4 +115,18 @@ fn numbers_that_contradict_each_other_have_no_result() {
     assert!(count(rule, &sitting(agreeing(heads(17))), Proxies::Count.into()).is_err());
     let largest = Sitting { present: Some(Heads::MAX), proxies: Some(Heads::MAX), ..Sitting::default() };
     assert_eq!(faults(largest, Proxies::Count), [("due", FaultKind::BelowParts)]);
+}
+
+#[test]
+fn void_papers_that_nobody_counted_leave_open_only_what_hangs_on_them() {
+    let setting = Setting { proxies: Proxies::DoNotCount, void: Void::SetAside };
+    let agree = |agree, oppose, present| {
+        let cast = Cast { agree: heads(agree), oppose: heads(oppose), ..Cast::default() };
+        let five = Sitting { due: heads(present), present: heads(present), cast, ..Sitting::default() };
+        let counted = count(sitting_rule(">=2/3", ">1/2", Base::Present), &five, setting).unwrap();
+        (share(&counted.tests, TestName::Agree), counted.outcome)
+    };
+    assert_eq!(agree(3, 2, 5), ((Some(3), Some(5)), Outcome::Carried), "there is no room for a void paper");
+    assert_eq!(agree(2, 2, 5), ((Some(2), None), Outcome::NotCarried), "2 of 4 or of 5");
+    assert_eq!(agree(3, 2, 6), ((Some(3), None), Outcome::Undetermined), "3 of 5 or of 6");
 }

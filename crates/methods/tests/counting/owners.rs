@@ -1,7 +1,9 @@
 //! Owners who follow the majority, say so or are silent, and numbers that are not known.
 
-use crate::given::{all_took_part, area, cast, general, heads, holds, of_all, outcome, setting, share, unknown};
-use mingtong_methods::owners::{Setting, Silent, count};
+use crate::given::{
+    agreeing, all_took_part, area, cast, general, heads, holds, of_all, outcome, setting, share, special, unknown,
+};
+use mingtong_methods::owners::{Setting, Silent, count, count_all};
 use mingtong_methods::{Area, Cast, FaultKind, Heads, Majority, MeasureKind, Outcome, Tally, TestName, Void};
 
 /// Everybody took part: agree, oppose, abstain, with the majority.
@@ -85,16 +87,43 @@ fn the_silent_join_only_those_who_agree() {
 }
 
 #[test]
-fn silent_owners_whose_number_is_unknown_leave_the_vote_open() {
-    let by = |silent| {
-        let heads = Tally { electorate: heads(100), cast: cast([60, 10, 0, 0, 0, 0]), ..unknown() };
+fn silent_owners_whose_number_is_unknown_leave_open_only_what_hangs_on_them() {
+    let by = |agree, silent| {
+        let heads = Tally { electorate: heads(100), cast: cast([agree, 70 - agree, 0, 0, 0, 0]), ..unknown() };
         count(general(), &heads, &all_took_part(area("100"), area("80")), setting(silent)).unwrap()
     };
-    assert_eq!(by(Silent::NotTakingPart).outcome, Outcome::Carried);
-    for silent in [Silent::WithMajority, Silent::Abstain] {
-        assert_eq!(by(silent).outcome, Outcome::Undetermined);
-        assert_eq!(share(&by(silent).tests, TestName::ParticipationHeads), (None, Some(100)));
-    }
+    assert_eq!(by(40, Silent::NotTakingPart).outcome, Outcome::Carried);
+    assert_eq!(by(40, Silent::Abstain).outcome, Outcome::Undetermined, "40 of 70 or of 100");
+    assert_eq!(share(&by(40, Silent::Abstain).tests, TestName::ParticipationHeads), (None, Some(100)));
+    assert_eq!(by(51, Silent::Abstain).outcome, Outcome::Carried, "51 of 70 or of 100");
+    assert_eq!(by(35, Silent::Abstain).outcome, Outcome::NotCarried, "35 of 70 at the best");
+    assert_eq!(by(40, Silent::WithMajority).outcome, Outcome::Carried, "40 of 70 or 70 of 100");
+}
+
+#[test]
+fn v5_under_the_old_law_more_who_follow_only_help() {
+    let tally = Tally { electorate: heads(36), cast: agreeing(heads(24)), ..unknown() };
+    let area = Tally { electorate: area("3508.53"), cast: agreeing(area("2398.41")), ..unknown() };
+    let all = count_all(of_all(">=2/3"), &tally, &area, Setting::default()).unwrap();
+    assert_eq!(all.chosen.outcome, Outcome::Carried);
+    assert!(all.others.iter().all(|other| other.outcome == Outcome::Carried), "{all:?}");
+}
+
+#[test]
+fn void_papers_that_are_set_aside_leave_open_only_what_hangs_on_them() {
+    let setting = Setting { void: Void::SetAside, ..Setting::default() };
+    let agree = |took_part, cast| {
+        let tally = Tally { electorate: heads(24), took_part: heads(took_part), cast, ..unknown() };
+        let counted = count(special(), &tally, &unknown(), setting).unwrap();
+        (share(&counted.tests, TestName::AgreeHeads), holds(&counted.tests, TestName::AgreeHeads))
+    };
+    let of = |agree, oppose| Cast { agree: heads(agree), oppose: heads(oppose), ..Cast::default() };
+    assert_eq!(agree(24, of(14, 10)), ((Some(14), Some(24)), Some(false)), "there is no room for a void paper");
+    assert_eq!(agree(24, Cast { void: heads(3), ..of(18, 3) }), ((Some(18), Some(21)), Some(true)));
+    let untold = Cast { void: heads(3), ..agreeing(heads(18)) };
+    assert_eq!(agree(24, untold), ((Some(18), None), Some(true)), "18 of 21 or of 24");
+    let few = Cast { void: heads(3), ..agreeing(heads(17)) };
+    assert_eq!(agree(24, few), ((Some(17), None), None), "17 of 21 holds, of 24 it does not");
 }
 
 #[test]

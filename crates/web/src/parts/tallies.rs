@@ -3,7 +3,7 @@
 
 use crate::args::text_arg;
 use crate::parts::share::{Bar, bar, need_words};
-use mingtong_domain::motion::{Answer, Counted, Outcome, Test};
+use mingtong_domain::motion::{Answer, Counted, Outcome, Question, RestsOn, Test};
 use mingtong_words::Words;
 
 /// The answer, and what it would be otherwise.
@@ -12,6 +12,8 @@ pub(crate) struct Tallies {
     /// Under each other way of dealing with those who were silent: its words and its tally.
     pub(crate) others: Vec<(String, Tally)>,
     pub(crate) basis: Vec<String>,
+    /// Whether it rests on a charter that was given, too.
+    pub(crate) is_by_charter: bool,
 }
 
 /// One way to count it.
@@ -40,8 +42,22 @@ impl Tallies {
             let silent = words.word("count-silent", silent.key());
             (words.ta("count-if-silent", &[text_arg("silent", silent)]), tally(words, counted))
         });
-        Self { chosen: tally(words, &answer.counted), others: others.collect(), basis: answer.basis.clone() }
+        Self {
+            chosen: tally(words, &answer.counted),
+            others: others.collect(),
+            basis: answer.basis.clone(),
+            is_by_charter: answer.rests_on != RestsOn::TheRuleBook,
+        }
     }
+}
+
+/// How it was counted, a line each.
+pub(crate) fn how(words: Words, question: &Question, answer: &Answer) -> Vec<String> {
+    let told = question.told(answer).into_iter().map(|told| {
+        let n = told.n.map(|n| n.to_string()).unwrap_or_default();
+        words.ta(&format!("count-told-{}", told.key.replace('_', "-")), &[text_arg("n", n)])
+    });
+    told.collect()
 }
 
 fn tally(words: Words, counted: &Counted) -> Tally {

@@ -1,7 +1,6 @@
 //! What was erased of a meeting stands nowhere any more; the record and the signatures stay.
 
 use super::room::Room;
-use mingtong_app::community::{Founding, found_community};
 use mingtong_app::meeting::{ERASED_PASSAGE, Remains, draft_of_meeting, erase_from_minutes};
 use mingtong_app::{Erasable, Fail, Who, erasable, erase};
 use mingtong_domain::ids::{MeetingId, Stream, TextRef};
@@ -9,9 +8,8 @@ use mingtong_domain::matter::Piece;
 use mingtong_domain::meeting::{AdjournedFor, Command, ItemId, SpeechId, SpeechKind, StageKind};
 use mingtong_domain::refusal::Code;
 use mingtong_domain::role::Role;
-use mingtong_store::tables::{Class, TABLES};
-use mingtong_store::{backup, check, rebuild, restore};
-use mingtong_testkit::{TestApp, sqlite};
+use mingtong_store::{check, rebuild};
+use mingtong_testkit::TestApp;
 
 mingtong_testkit::on_both!(
     every_text_of_a_meeting_can_be_erased,
@@ -21,16 +19,6 @@ mingtong_testkit::on_both!(
 
 /// Words that stand nowhere else.
 const SAID: &str = "鬾鬿魀魁家的事";
-
-/// Everything that is stored of a community but the index, as text.
-async fn all_tables(room: &Room<'_>) -> String {
-    let mut all = String::new();
-    for table in TABLES.iter().filter(|table| table.class != Class::Index) {
-        let rows = room.t.stored(&room.town, table.name).await;
-        all += &rows.concat().into_iter().flatten().collect::<Vec<_>>().join("\n");
-    }
-    all
-}
 
 impl Room<'_> {
     async fn erasable(&self, id: &MeetingId) -> Vec<Erasable> {
@@ -109,21 +97,12 @@ async fn every_text_of_a_meeting_can_be_erased(t: TestApp) {
     assert!(view.texts().all(|text| text.is_empty()), "{view:?}");
     let drafted = format!("{:?}", draft_of_meeting(&t.app, &room.hall, &room.staff(), &id).await.unwrap());
     assert!(!drafted.contains(SAID) && drafted.contains("Word(\"words\", \"erased\")"), "{drafted}");
-    let tables = all_tables(&room).await;
+    let tables = t.everything_stored(&room.town).await;
     assert!(!tables.contains(SAID) && !tables.contains("修门头"), "{tables}");
     room.is_sound().await;
     rebuild(t.store()).await.unwrap();
     room.is_sound().await;
-    restored_is_the_same(&room).await;
-}
-
-/// A backup made after it goes back without what was erased.
-async fn restored_is_the_same(room: &Room<'_>) {
-    let (dir, other) = (tempfile::tempdir().unwrap(), sqlite().await);
-    let file = dir.path().join("mingtong.backup");
-    backup(room.t.store(), &file).await.unwrap();
-    restore(other.store(), &file).await.unwrap();
-    assert_eq!(check(other.store()).await.unwrap(), []);
+    assert_eq!(check(t.restored_elsewhere().await.store()).await.unwrap(), []);
 }
 
 async fn a_passage_of_minutes_that_stand_is_erased(t: TestApp) {
@@ -144,7 +123,7 @@ async fn a_passage_of_minutes_that_stand_is_erased(t: TestApp) {
         assert_eq!((was.remains, is.remains), (Remains::Whole, Remains::Part));
     }
     assert_eq!((before.meeting.stage, after.meeting.stage), (StageKind::Minuted, StageKind::Minuted));
-    assert!(!all_tables(&room).await.contains(SAID));
+    assert!(!t.everything_stored(&room.town).await.contains(SAID));
     let again = room.minutes_without(Role::Secretary, &id, SAID).await.unwrap_err();
     assert_eq!(again.code(), Some(Code::NoSuchPassage), "there is nothing any more");
     room.minutes_without(Role::Secretary, &id, "电话另记").await.unwrap();
@@ -158,7 +137,7 @@ async fn a_passage_of_minutes_that_stand_is_erased(t: TestApp) {
     room.is_sound().await;
     rebuild(t.store()).await.unwrap();
     room.is_sound().await;
-    restored_is_the_same(&room).await;
+    assert_eq!(check(t.restored_elsewhere().await.store()).await.unwrap(), []);
 }
 
 async fn who_may_not_erases_nothing_of_a_meeting(t: TestApp) {
@@ -174,14 +153,7 @@ async fn who_may_not_erases_nothing_of_a_meeting(t: TestApp) {
     }
     let refused = room.minutes_without(Role::Staff, &id, SAID).await.unwrap_err();
     assert_eq!(refused.code(), Some(Code::RoleMayNot));
-    let founding = Founding {
-        slug: "other".to_owned(),
-        prefix: "他".to_owned(),
-        name: "他社区".to_owned(),
-        division_code: "510000000001".to_owned(),
-    };
-    found_community(&t.app, founding).await.unwrap();
-    let theirs = t.app.hall("other").await.unwrap();
+    let theirs = t.found_other().await;
     let gone = |done: Result<(), Fail>| assert!(matches!(done, Err(Fail::NotFound)), "{done:?}");
     gone(erase(&t.app, &theirs, &Who::keeper(), id.clone(), text.clone()).await);
     gone(erase_from_minutes(&t.app, &theirs, &Who::keeper(), id.clone(), SAID).await);

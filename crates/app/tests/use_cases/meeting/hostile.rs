@@ -2,7 +2,6 @@
 
 use super::room::Room;
 use mingtong_app::body::{NewBody, form_body};
-use mingtong_app::community::{Founding, found_community};
 use mingtong_app::meeting::{act_on_meeting, call_meeting, view_meeting};
 use mingtong_app::{Fail, Who};
 use mingtong_domain::body::BodyKind;
@@ -23,14 +22,7 @@ mingtong_testkit::on_both!(
 
 async fn a_body_of_another_community(t: TestApp) {
     let room = Room::of(&t).await;
-    let founding = Founding {
-        slug: "other".to_owned(),
-        prefix: "他".to_owned(),
-        name: "他社区".to_owned(),
-        division_code: "510000000001".to_owned(),
-    };
-    found_community(&t.app, founding).await.unwrap();
-    let other = t.app.hall("other").await.unwrap();
+    let other = t.found_other().await;
     let new = NewBody { kind: BodyKind::Council, name: "他议事会".to_owned(), place: None, size: None };
     let theirs = form_body(&t.app, &other, &Who::keeper(), new).await.unwrap();
     let mut announced = room.announcement(None);

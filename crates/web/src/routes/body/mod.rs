@@ -10,7 +10,7 @@ use crate::site::Site;
 use axum::Router;
 use axum::routing::get;
 use desk::{acts, new};
-use public::{list, members, view};
+use public::{list, members, pictures, view};
 
 pub(super) fn router() -> Router<Site> {
     Router::new()
@@ -18,6 +18,8 @@ pub(super) fn router() -> Router<Site> {
         .route("/c/{community}/bodies/{body}", get(view::show))
         .route("/c/{community}/bodies/{body}/members.html", get(members::page))
         .route("/c/{community}/bodies/{body}/members.docx", get(members::word))
+        .route("/c/{community}/bodies/{body}/pictures/{picture}", get(pictures::whole))
+        .route("/c/{community}/bodies/{body}/pictures/{picture}/small", get(pictures::small))
         .route("/c/{community}/bodies/{body}/acts/{act}", get(acts::back).post(acts::act))
         .route("/c/{community}/desk/bodies/new", get(new::show).post(new::send))
 }

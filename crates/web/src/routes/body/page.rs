@@ -8,6 +8,7 @@ use crate::format;
 use crate::page::Page;
 use crate::parts::act_form::{ActForm, put_back};
 use crate::parts::channel_of::channel_of;
+use crate::parts::erased::say_erased;
 use crate::parts::matter_rows::{MatterRow, matter_rows};
 use crate::parts::meeting_rows::{MeetingRow, meetings_of};
 use crate::parts::resolution_rows::{ResolutionRow, resolution_rows};
@@ -60,6 +61,8 @@ pub(super) struct BodyPage {
     /// The last day of an announcement of before notices were things of their own.
     announced_until: Option<String>,
     notice: Option<NoticeRow>,
+    /// The addresses of the pictures of the sheet on which the residents agreed.
+    pictures: Vec<String>,
     held: Vec<SeatRow>,
     others: Vec<SeatRow>,
     checks: Vec<Checked>,
@@ -84,7 +87,8 @@ impl BodyPage {
     /// The page of a body as the visitor may see it.
     pub(super) async fn load(visit: &Visit, id: &BodyId) -> Result<Self, Problem> {
         let view = view_body(&visit.site.app, &visit.hall, &visit.who(), id).await;
-        let view = view.map_err(|fail| visit.problem(fail))?;
+        let mut view = view.map_err(|fail| visit.problem(fail))?;
+        say_erased(visit.words, view.texts());
         let forms = Forms::load(visit).await.map_err(|fail| visit.problem(fail))?;
         let meetings = meetings_of(visit, id).await.map_err(|fail| visit.problem(fail))?;
         let topics = topics_before(&visit.site.app, &visit.hall, &visit.who(), id).await;
@@ -106,6 +110,7 @@ impl BodyPage {
             }),
             announced_until: view.body.announced_until.map(day),
             notice: view.notice.as_ref().map(|notice| notice_row(visit, notice)),
+            pictures: pictures(visit, &view),
             held: rows(&view.held),
             others: rows(&view.others),
             checks: view.checks.clone(),
@@ -129,6 +134,11 @@ impl BodyPage {
         let lost = || self.of_acts.form(visit, &self.view, act);
         put_back(&mut self.forms, act.key(), lost, sent, text);
     }
+}
+
+fn pictures(visit: &Visit, view: &BodyView) -> Vec<String> {
+    let of_it = |picture| visit.link(&format!("/bodies/{}/pictures/{picture}", view.body.registered.id));
+    view.agreement.iter().flat_map(|(agreement, _)| &agreement.pictures).map(of_it).collect()
 }
 
 /// In which rhythm, at which hour and where it meets, in a line.

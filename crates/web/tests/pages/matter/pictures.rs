@@ -4,7 +4,6 @@ use crate::browser::{Browser, between};
 use axum::http::StatusCode;
 use image::{ImageFormat, Rgb, RgbImage};
 use mingtong_app::Fail;
-use mingtong_app::community::{Founding, found_community};
 use mingtong_app::matter::{Report, add_picture};
 use mingtong_domain::ids::MatterId;
 use mingtong_domain::matter::{Command, Outcome, Track, Visibility};
@@ -149,14 +148,7 @@ async fn who_may_not_see_a_matter_is_told_that_there_is_none_and_leaves_no_pictu
         }
     }
     // A picture has the same id wherever it is taken in.
-    let founding = Founding {
-        slug: "elsewhere".to_owned(),
-        prefix: "别处".to_owned(),
-        name: "别处社区".to_owned(),
-        division_code: "510000000001".to_owned(),
-    };
-    found_community(&t.app, founding).await.unwrap();
-    let elsewhere = t.app.hall("elsewhere").await.unwrap();
+    let elsewhere = t.found_other().await;
     let pictures = vec![add_picture(&t.app, &elsewhere, png(0), vec![]).await.unwrap()];
     let done = Command::MarkDone { outcome: Outcome::Solved, review: None, pictures, text: "修好了".to_owned() };
     assert!(matches!(town.act(&town.who(Role::Staff), id, done).await, Err(Fail::NotFound)), "it is not there");

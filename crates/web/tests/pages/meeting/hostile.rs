@@ -5,7 +5,6 @@ use crate::browser::{Browser, between};
 use axum::http::StatusCode;
 use mingtong_app::Who;
 use mingtong_app::body::{NewBody, form_body};
-use mingtong_app::community::{Founding, found_community};
 use mingtong_domain::body::BodyKind;
 use mingtong_domain::meeting::{Command, ItemId, ItemKind};
 use mingtong_domain::role::Role;
@@ -115,14 +114,7 @@ async fn minutes_do_not_change_under_a_signature(t: TestApp) {
 async fn what_is_elsewhere_is_not_there(t: TestApp) {
     let room = Room::of(&t, 5).await;
     let meeting = room.called(VOTE).await;
-    let founding = Founding {
-        slug: "other".to_owned(),
-        prefix: "他".to_owned(),
-        name: "他社区".to_owned(),
-        division_code: "510000000001".to_owned(),
-    };
-    found_community(&t.app, founding).await.unwrap();
-    let other = t.app.hall("other").await.unwrap();
+    let other = t.found_other().await;
     let new = NewBody { kind: BodyKind::Council, name: "他议事会".to_owned(), place: None, size: None };
     let theirs = form_body(&t.app, &other, &Who::keeper(), new).await.unwrap();
     let mut staff = room.staff().await;

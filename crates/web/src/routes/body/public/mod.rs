@@ -2,4 +2,5 @@
 
 pub(super) mod list;
 pub(super) mod members;
+pub(super) mod pictures;
 pub(super) mod view;

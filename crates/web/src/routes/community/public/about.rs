@@ -11,7 +11,7 @@ use askama::Template;
 use axum::response::Response;
 use mingtong_domain::Millis;
 use mingtong_domain::ids::Area;
-use mingtong_domain::rules::{Allowed, Comparison, Requirement, Rule, RuleId, RuleValue, Unit, Whole};
+use mingtong_domain::rules::{Allowed, Comparison, NATIONAL, Requirement, Rule, RuleId, RuleValue, Unit, Whole};
 use mingtong_domain::time::Span;
 use mingtong_words::Words;
 
@@ -65,7 +65,7 @@ fn in_words(words: Words, rule: &Rule) -> RuleLine {
 fn jurisdiction(words: Words, name: &str) -> Called {
     match name {
         "通用" => Called::words(words.t("jurisdiction-general")),
-        "全国" => Called::words(words.t("jurisdiction-national")),
+        NATIONAL => Called::words(words.t("jurisdiction-national")),
         other => Called::name(other),
     }
 }

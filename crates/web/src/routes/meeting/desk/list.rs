@@ -4,6 +4,7 @@
 use crate::format;
 use crate::page::Page;
 use crate::params::{Params, asked};
+use crate::parts::erased::or_erased;
 use crate::parts::meeting_rows::{MeetingRow, meeting_rows};
 use crate::problem::Problem;
 use crate::render::render;
@@ -81,7 +82,7 @@ async fn due(visit: &Visit, skip: u32, own: Option<BodyId>) -> Result<Vec<DueRow
         tell_until: format::date(visit.words, Millis::from_date(it.tell_until)),
         is_short: it.tell_until < today,
         body: it.body_name,
-        place: it.place,
+        place: or_erased(visit.words, &it.place),
     };
     let is_theirs = |it: &RegularMeeting| own.as_ref().is_none_or(|own| it.body == *own);
     Ok(meetings.into_iter().filter(is_theirs).map(row).collect())

@@ -60,7 +60,7 @@ fn expected(visit: &Visit, regular: &RegularMeeting) -> Entry {
     Entry {
         uid: format!("{}-{}@{}", regular.body, regular.begins.date(), visit.hall.slug),
         title: visit.words.ta("meeting-expected", &[text_arg("body", &regular.body_name)]),
-        place: regular.place.clone(),
+        place: or_erased(visit.words, &regular.place),
         when: Day::From(regular.begins.0, None),
         about: visit.words.t("meeting-expected-about").to_owned(),
         address: visit.outside_link(&format!("/bodies/{}", regular.body)),

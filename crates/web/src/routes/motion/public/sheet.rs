@@ -2,7 +2,7 @@
 
 use crate::params::{Params, asked, encoded};
 use crate::parts::count_words::{in_words, label, matter_word, part_word, parts, rule_word};
-use crate::parts::tallies::Tallies;
+use crate::parts::tallies::{Tallies, how};
 use mingtong_domain::Millis;
 use mingtong_domain::motion::{DecidedBy, OwnersMatter, Silent, count, fields, read};
 use mingtong_domain::rules::{RuleBook, Whole};
@@ -39,7 +39,8 @@ pub(super) struct Chosen {
     pub(super) has_charter: bool,
     /// The field of each error, and what is wrong with it.
     pub(super) errors: Vec<(String, String)>,
-    pub(super) tallies: Option<Tallies>,
+    /// The answer, and how it was counted.
+    pub(super) tallies: Option<(Tallies, Vec<String>)>,
 }
 
 /// A field with what was typed, and what is wrong with it.
@@ -82,10 +83,10 @@ impl Chosen {
     ) -> Self {
         let typed = |name: &str| asked(params, name).trim().to_owned();
         let is_typed = sent.iter().any(|(name, text)| !matches!(&**name, "rule" | "matter") && !text.trim().is_empty());
-        let answer = read(sent).and_then(|question| count(&question, book, now));
+        let answer = read(sent).and_then(|question| Ok((count(&question, book, now)?, question)));
         let (wrong, tallies) = match answer {
             _ if !is_typed => (vec![], None),
-            Ok(answer) => (vec![], Some(Tallies::of(words, &answer))),
+            Ok((answer, question)) => (vec![], Some((Tallies::of(words, &answer), how(words, &question, &answer)))),
             Err(wrong) => (wrong, None),
         };
         let errors: Vec<(String, String)> =

@@ -21,8 +21,15 @@ use mingtong_domain::limits::{PAGE_ROWS, TEXT_CHARS_MAX};
 use mingtong_domain::matter::Piece;
 use mingtong_domain::person::Act;
 
-/// The things of which something is erased, as an address names them.
-const NOUNS: [&str; 5] = ["matter", "notice", "meeting", "resolution", "procedure"];
+/// The things of which something is erased, as an address names one and many of them.
+const NOUNS: [(&str, &str); 6] = [
+    ("matter", "matters"),
+    ("notice", "notices"),
+    ("meeting", "meetings"),
+    ("resolution", "resolutions"),
+    ("procedure", "procedures"),
+    ("body", "bodies"),
+];
 
 /// Characters of a text by which it is known again.
 const WORDS_CHARS: usize = 200;
@@ -50,6 +57,8 @@ struct ErasePage {
     back: String,
     action: String,
     pieces: Vec<PieceLine>,
+    /// Whether it is a body, the name of which stays.
+    keeps_name: bool,
     earlier: Option<String>,
     later: Option<String>,
     /// Whether there are minutes of which a passage can be erased, and what was typed of it.
@@ -64,7 +73,8 @@ type Address = Path<(String, String, String)>;
 
 /// The thing of an address.
 fn thing(visit: &Visit, noun: &str, id: &str) -> Result<Stream, Problem> {
-    let of = NOUNS.contains(&noun).then(|| Stream::parse(&format!("{noun}/{id}"))).flatten();
+    let is_one = NOUNS.iter().any(|(one, _)| *one == noun);
+    let of = is_one.then(|| Stream::parse(&format!("{noun}/{id}"))).flatten();
     of.ok_or_else(|| visit.because(Cause::NotFound))
 }
 
@@ -95,8 +105,7 @@ async fn load(visit: &Visit, of: &Stream, skip: usize) -> Result<ErasePage, Prob
         }
         _ => false,
     };
-    let (noun, id) = named(of);
-    let (back, action) = (visit.link(&format!("/{noun}s/{id}")), visit.link(&format!("/desk/erase/{of}")));
+    let (back, action) = (visit.link(&address(of)), visit.link(&format!("/desk/erase/{of}")));
     let most = PAGE_ROWS as usize;
     let page_of = |skip: usize| format!("{action}?skip={skip}");
     Ok(ErasePage {
@@ -107,6 +116,7 @@ async fn load(visit: &Visit, of: &Stream, skip: usize) -> Result<ErasePage, Prob
         earlier: (skip > 0).then(|| page_of(skip.saturating_sub(most))),
         later: (skip.saturating_add(most) < found.len()).then(|| page_of(skip.saturating_add(most))),
         pieces: found.into_iter().skip(skip).take(most).map(|it| line(visit, &back, it)).collect(),
+        keeps_name: matches!(of, Stream::Body(_)),
         has_minutes,
         passage: String::new(),
         passage_chars_max: TEXT_CHARS_MAX,
@@ -116,10 +126,12 @@ async fn load(visit: &Visit, of: &Stream, skip: usize) -> Result<ErasePage, Prob
     })
 }
 
-/// The noun and the id by which a thing is called.
-fn named(of: &Stream) -> (String, String) {
+/// The address of a thing.
+fn address(of: &Stream) -> String {
     let called = of.to_string();
-    called.split_once('/').map(|(noun, id)| (noun.to_owned(), id.to_owned())).unwrap_or_default()
+    let (noun, id) = called.split_once('/').unwrap_or_default();
+    let many = NOUNS.iter().find(|(one, _)| *one == noun).map_or(noun, |(_, many)| many);
+    format!("/{many}/{id}")
 }
 
 fn line(visit: &Visit, thing: &str, it: Erasable) -> PieceLine {
