@@ -257,6 +257,7 @@ stream_of_its_own! {
     BodyId => Body,
     RollId => Roll,
     VoteId => Vote,
+    ReceptionId => Reception,
 }
 
 impl Stream {

@@ -1,5 +1,5 @@
 //! Secret ballots 无记名: who voted and what was voted go into two kept tables in one write, without a key, a time or an
-//! order in common. They are no events until the count (docs/adr/0021), which empties both.
+//! order in common. They are no events until the count (docs/adr/0025), which empties both.
 
 use super::around::elector;
 use crate::app::App;

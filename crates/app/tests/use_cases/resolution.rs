@@ -199,7 +199,7 @@ async fn it_takes_effect_when_nobody_objects_any_more(t: TestApp) {
     let id = it.published().await;
     let (staff, hall) = (it.room.staff(), &it.room.hall);
     let early = it.act(&staff, id, Command::TakeEffect {}).await.unwrap_err();
-    assert_eq!(early.code(), Some(Code::NoticeStillRuns));
+    assert_eq!(early.code(), Some(Code::NoticeNotOver));
     let notice = it.view(&staff, id).await.notice.unwrap().id;
     object_to_notice(&t.app, hall, &Who::public(None), notice.clone(), "太贵".to_owned(), None).await.unwrap();
     t.later(8 * DAY_MS);

@@ -27,11 +27,11 @@ pub(super) struct Seating {
 /// alternate comes before them.
 pub(super) fn seat(body: &Body, seating: Seating, cx: &Context<'_>) -> Result<Vec<Event>, Refusal> {
     let Seating { person, office, from, until, by, voices } = seating;
-    if !limits::YEARS.contains(&from.year()) {
-        return Err(cx.refuse(Code::SeatTerm));
-    }
     let years = cx.integer(RuleId::BodyTermYears)?;
-    let longest = longest_term(from, years).ok_or_else(|| cx.refuse(Code::SeatTerm))?;
+    if !limits::YEARS.contains(&from.year()) {
+        return Err(cx.refuse(Code::SeatTerm).with(years));
+    }
+    let longest = longest_term(from, years).ok_or_else(|| cx.refuse(Code::SeatTerm).with(years))?;
     let until = until.unwrap_or(longest);
     if until < from || until > longest {
         return Err(cx.refuse(Code::SeatTerm).with(years));

@@ -70,7 +70,7 @@ pub fn draw(
 /// The matters of the items, each of which was carried.
 fn carried(decided: &Decided, meeting: &Meeting, cx: &Context<'_>) -> Result<Vec<MatterId>, Refusal> {
     if decided.items.is_empty() {
-        return Err(cx.refuse(Code::NoSuchItem));
+        return Err(cx.refuse(Code::NoItemChosen));
     }
     let mut matters = Vec::new();
     for id in &decided.items {

@@ -211,7 +211,7 @@ fn only_what_was_carried_becomes_a_resolution() {
         assert_eq!(refusal.code, Code::NotCarried, "{state:?}");
     }
     assert_eq!(refused(|it| it.decided.items = vec![ItemId(9)]), Code::NoSuchItem);
-    assert_eq!(refused(|it| it.decided.items = vec![]), Code::NoSuchItem);
+    assert_eq!(refused(|it| it.decided.items = vec![]), Code::NoItemChosen);
 }
 
 #[test]
@@ -275,7 +275,7 @@ fn it_takes_effect_when_its_notice_is_over_and_every_objection_answered() {
         let around = Around { notice, ..Around::default() };
         attempt(&staff(), &published(), &around, Command::TakeEffect {})
     };
-    assert_eq!(tried(false, false, 0), Err(Code::NoticeStillRuns));
+    assert_eq!(tried(false, false, 0), Err(Code::NoticeNotOver));
     assert_eq!(tried(false, true, 0), Err(Code::NoticeTakenDownEarly));
     assert_eq!(tried(true, true, 0), Err(Code::NoticeTakenDownEarly));
     assert_eq!(tried(true, false, 1), Err(Code::ObjectionsOpen));

@@ -91,7 +91,7 @@ CREATE TABLE household_code (
 CREATE UNIQUE INDEX household_code_elector ON household_code (community_id, vote_id, elector);
 
 -- Kept until a secret vote is counted: who voted, and what was voted, without a key, a time or an order in common
--- (docs/adr/0021). Both are emptied in the write that counts it.
+-- (docs/adr/0025). Both are emptied in the write that counts it.
 CREATE TABLE secret_voter (
     community_id BIGINT NOT NULL,
     vote_id      TEXT   NOT NULL,

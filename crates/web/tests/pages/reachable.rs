@@ -58,8 +58,9 @@ async fn every_page_is_reached_by_links_and_speaks_both_languages(t: TestApp) {
     // A council that decided something, and is about to decide by calling names.
     let room = Room::in_town(&t, town.clone(), 4).await;
     let meeting = room.opened(&[(ItemKind::Decide, "修门头"), (ItemKind::Decide, "停车")], 4).await;
+    let mover = || Some(room.members[1].clone());
     let put =
-        |item| Command::PutMotion { item: ItemId(item), amends: None, mover: None, text: "就这么办".to_owned() };
+        |item| Command::PutMotion { item: ItemId(item), amends: None, mover: mover(), text: "就这么办".to_owned() };
     meeting.does(put(1)).await;
     let (motion, counted_by) = (MotionId(1), [1, 2].map(|nth: usize| room.members[nth].clone()));
     let (proxies, entered, source) = (vec![], None, None);
