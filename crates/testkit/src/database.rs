@@ -120,8 +120,8 @@ impl Database {
         tables
     }
 
-    /// The rows of a table as whoever holds the database sees them, in the order in which it gives them: every column as
-    /// text, and beside them what the engine keeps of a row (`rowid`; `ctid`, `xmin`).
+    /// The rows of a table as whoever holds the database sees them, in the order in which it gives them: every column
+    /// as text, and beside them what the engine keeps of a row (`rowid`; `ctid`, `xmin`).
     ///
     /// # Panics
     /// There is no such table.

@@ -1,5 +1,5 @@
-//! A ballot is cast on a page, with a session or with the code of a slip; a paper of a secret vote goes into the box and
-//! comes out of it.
+//! A ballot is cast on a page, with a session or with the code of a slip; a paper of a secret vote goes into the box
+//! and comes out of it.
 
 use super::wire_ballot::{BoxPaperBody, BoxReceiptBody, CastBallotBody, GivenBallotBody, TickOffBody};
 use crate::caller::Caller;

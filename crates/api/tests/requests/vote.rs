@@ -1,4 +1,5 @@
-//! Votes over the API: called from a roll, cast by slip, entered by two, counted, published, counted again by a stranger.
+//! Votes over the API: called from a roll, cast by slip, entered by two, counted, published, counted again by a
+//! stranger.
 
 use crate::client::{Client, at, founded};
 use mingtong_app::roll::{Mode, NewRollFile, NewRollPosting, import_roll, post_roll};
@@ -90,13 +91,20 @@ async fn a_vote_is_called_cast_counted_and_counted_again() {
     public.get(&to("sheet")).await.problem(404, "refusal-not-found");
 
     test.clock.set(CLOSES);
+    ends(&public, &path, &tellers).await;
+}
+
+/// Counted, published, and counted again by a stranger.
+async fn ends(public: &Client, path: &str, tellers: &[String]) {
+    let to = |act: &str| format!("{path}/{act}");
+    let password = "correct horse battery";
     let (staff, one) = (public.sign_in("li", password).await, public.sign_in("chen", password).await);
     one.post(&to("count"), json!({"counted_by": tellers})).await.expect(200);
-    assert_eq!(public.get(&path).await.expect(200)["result"], json!(null));
+    assert_eq!(public.get(path).await.expect(200)["result"], json!(null));
     let stale = json!({"seen": 0});
     staff.post(&to("publish"), stale).await.problem(409, "refusal-changed");
     staff.post(&to("publish"), json!({})).await.expect(200);
-    let seen = public.get(&path).await.expect(200);
+    let seen = public.get(path).await.expect(200);
     assert_eq!((&seen["result"]["items"][0]["chosen"]["verdict"], &seen["agrees"]), (&json!("carried"), &json!(true)));
     let recounted = public.get(&to("recount")).await.expect(200);
     assert_eq!((&recounted["agrees"], &recounted["sheet"]), (&json!(true), &seen["sheet"]));

@@ -1,7 +1,7 @@
-//! Every act on a vote and on ballots goes this way, but those of whoever votes ([`super::cast_ballot`]). Which act does
-//! what is decided in `domain::vote`, one file per act.
+//! Every act on a vote and on ballots goes this way, but those of whoever votes ([`super::cast_ballot`]). Which act
+//! does what is decided in `domain::vote`, one file per act.
 
-use super::around::{around, of_elector};
+use super::around::{around, beside, of_elector};
 use super::notice::{VoteNotice, post};
 use super::reckon::secrets;
 use crate::app::App;
@@ -19,7 +19,7 @@ use mingtong_domain::notice::NoticeKind;
 use mingtong_domain::refusal::Code;
 use mingtong_domain::vote::{Act, Around, Command, Event, Vote, WritesTo, decide, written};
 use mingtong_store::Append;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// What an act is done with beside its command.
 #[derive(Debug, Clone, Default)]
@@ -123,7 +123,7 @@ async fn on_vote(
         _ => None,
     };
     if let Some(no) = about
-        && let Some(found) = of_elector(&mut it.link(), community, vote, no, &BTreeSet::new()).await?
+        && let Some(found) = of_elector(&mut it.link(), community, vote, no).await?
     {
         found.put_into(&mut around);
     }
@@ -154,12 +154,17 @@ pub(super) async fn on_ballots(
     if !(1..=limits::BALLOTS_AT_ONCE_MAX).contains(&together.len()) {
         return Err(Refusal::new(Code::BallotsAtOnce, it.act).with(limits::BALLOTS_AT_ONCE_MAX).into());
     }
-    let mut appends = Vec::with_capacity(together.len());
+    let (mut appends, mut held) = (Vec::with_capacity(together.len()), BTreeMap::new());
     for no in &together {
         let mut around = around.clone();
-        let found = of_elector(&mut it.link(), community, vote, *no, &together).await?;
+        let found = of_elector(&mut it.link(), community, vote, *no).await?;
         if let Some(found) = &found {
             found.put_into(&mut around);
+            let voice = found.elector.voice;
+            if !held.contains_key(&voice) {
+                held.insert(voice, beside(&mut it.link(), community, vote, voice, &together).await?);
+            }
+            around.beside = held.get(&voice).cloned().unwrap_or_default();
         }
         let events = decided(it, vote, &around, command.clone()).await?;
         let events = it.seal(Visibility::Private, events);

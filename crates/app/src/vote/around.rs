@@ -7,6 +7,7 @@ use crate::hall::Hall;
 use crate::matter::leads;
 use crate::who::Who;
 use mingtong_domain::Millis;
+use mingtong_domain::event::Recorded;
 use mingtong_domain::ids::{CommunityId, Stream};
 use mingtong_domain::vote::{Act, Around, Ballot, Elector, Paper, Proxy, Vote};
 use mingtong_store::rows::ProxyRow;
@@ -53,14 +54,12 @@ pub(super) async fn elector(
     Ok(row.and_then(|row| row.elector()))
 }
 
-/// The ballot of an elector with its events, the proxy of the elector, and what holds for the other parts of the same
-/// voice but those that get the same ballot in the same write.
+/// The ballot of an elector with its events, and who gives the voice of the elector.
 pub(super) struct OfElector {
     pub(super) elector: Elector,
-    pub(super) prior: Vec<mingtong_domain::event::Recorded>,
-    pub(super) ballot: Ballot,
-    pub(super) beside: Vec<Paper>,
-    pub(super) proxy: Option<Proxy>,
+    pub(super) prior: Vec<Recorded>,
+    ballot: Ballot,
+    proxy: Option<Proxy>,
 }
 
 /// Reads it; none where there is no such elector.
@@ -69,31 +68,39 @@ pub(super) async fn of_elector(
     community: CommunityId,
     vote: &Vote,
     no: u32,
-    together: &BTreeSet<u32>,
 ) -> Result<Option<OfElector>, Fail> {
     let Some(elector) = elector(link, community, vote, no).await? else { return Ok(None) };
-    let id = vote.id.as_str();
     let prior = stream_of(link, community, &Stream::Ballot(vote.id.clone(), no)).await?;
     let ballot = Ballot::from_stream(no, &prior);
-    let parts = link.electors_of_voice(community, id, i64::from(elector.voice)).await?;
-    let is_beside = |other: &i64| *other != i64::from(no) && !together.iter().any(|one| i64::from(*one) == *other);
-    let others: Vec<i64> = parts.iter().map(|part| part.no).filter(is_beside).collect();
-    let rows = link.ballots_of(community, id, &others).await?;
-    let held = |ballot: Ballot| ballot.holding(vote.conduct.across, &vote.question).map(|it| it.paper.clone());
-    let beside = rows.iter().filter_map(|row| row.ballot()).filter_map(held).collect();
-    let proxy = link.proxy_of(community, id, i64::from(no)).await?.and_then(ProxyRow::proxy);
-    Ok(Some(OfElector { elector, prior, ballot, beside, proxy }))
+    let proxy = link.proxy_of(community, vote.id.as_str(), i64::from(no)).await?.and_then(ProxyRow::proxy);
+    Ok(Some(OfElector { elector, prior, ballot, proxy }))
 }
 
 impl OfElector {
     /// What a command on this ballot looks at, beside what [`around`] gives.
     pub(super) fn put_into(&self, around: &mut Around) {
         around.elector = Some((self.elector.clone(), self.ballot.clone()));
-        around.beside = self.beside.clone();
         if around.proxies.is_empty() {
             around.proxies = self.proxy.iter().cloned().collect();
         }
     }
+}
+
+/// What holds for the parts of one voice, but for those that get the same ballot in the same write.
+pub(super) async fn beside(
+    link: &mut Link<'_>,
+    community: CommunityId,
+    vote: &Vote,
+    voice: u32,
+    together: &BTreeSet<u32>,
+) -> Result<Vec<Paper>, Fail> {
+    let id = vote.id.as_str();
+    let parts = link.electors_of_voice(community, id, i64::from(voice)).await?;
+    let is_beside = |no: &i64| u32::try_from(*no).is_ok_and(|no| !together.contains(&no));
+    let others: Vec<i64> = parts.iter().map(|part| part.no).filter(is_beside).collect();
+    let rows = link.ballots_of(community, id, &others).await?;
+    let held = |ballot: Ballot| ballot.holding(vote.conduct.across, &vote.question).map(|it| it.paper.clone());
+    Ok(rows.iter().filter_map(|row| row.ballot()).filter_map(held).collect())
 }
 
 /// The acts that whoever asks can do now, on the vote and on one ballot.

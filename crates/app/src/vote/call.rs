@@ -105,7 +105,7 @@ async fn call_in(mut it: Carrier<'_>, new: NewVote) -> Result<VoteId, Fail> {
     let told = new.notice.clone().map(|told| (NoticeId(it.app.chance.id("n")), told));
     let chance = it.app.chance.clone();
     let mut texts = Texts::new(&chance, Act::Call);
-    let is_negative = is_negative(&new.question);
+    let (is_negative, conduct) = (is_negative(&new.question), conduct(&new, &mut texts)?);
     let calling = Calling {
         vote: vote.clone(),
         number: u32::try_from(number).unwrap_or(u32::MAX),
@@ -123,17 +123,7 @@ async fn call_in(mut it: Carrier<'_>, new: NewVote) -> Result<VoteId, Fail> {
             again_of: new.again_of,
         },
         window: new.window,
-        conduct: Conduct {
-            secrecy: new.secrecy,
-            ways: new.ways,
-            across: new.across,
-            silent: SilentOwners {
-                silent: new.silent,
-                clause: texts.maybe(new.silent_clause.as_deref(), limits::TEXT_CHARS_MAX)?,
-            },
-            void_takes_part: new.void_takes_part,
-            proxies_count: false,
-        },
+        conduct,
         tellers: new.tellers,
         digest: digest(&electors)?,
         electors,
@@ -150,6 +140,19 @@ async fn call_in(mut it: Carrier<'_>, new: NewVote) -> Result<VoteId, Fail> {
         post(&mut it, &vote, Some(roll.place), NoticeKind::Other, told).await?;
     }
     Ok(vote)
+}
+
+/// How ballots come. Whether voices can be given by others, the domain says by the rule book.
+fn conduct(new: &NewVote, texts: &mut Texts<'_>) -> Result<Conduct, Refusal> {
+    let clause = texts.maybe(new.silent_clause.as_deref(), limits::TEXT_CHARS_MAX)?;
+    Ok(Conduct {
+        secrecy: new.secrecy,
+        ways: new.ways.clone(),
+        across: new.across,
+        silent: SilentOwners { silent: new.silent, clause },
+        void_takes_part: new.void_takes_part,
+        proxies_count: false,
+    })
 }
 
 /// The call is public, the electorate is sealed: it names homes.

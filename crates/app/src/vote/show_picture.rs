@@ -1,5 +1,5 @@
-//! Pictures of proxies, of doors and of papers. They carry signatures and choices: those of papers are for whoever counts
-//! and for nobody else; the others also for the desk.
+//! Pictures of proxies, of doors and of papers. They carry signatures and choices: those of papers are for whoever
+//! counts and for nobody else; the others also for the desk.
 
 use crate::app::App;
 use crate::fail::Fail;

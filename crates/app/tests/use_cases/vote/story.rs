@@ -1,5 +1,5 @@
-//! A whole named vote: by paper that two people enter, on a page by slip and by account, at the door, on behalf; counted,
-//! published, counted again.
+//! A whole named vote: by paper that two people enter, on a page by slip and by account, at the door, on behalf;
+//! counted, published, counted again.
 
 use super::support::*;
 use jiff::ToSpan;
