@@ -1,5 +1,6 @@
 //! The keyed words of notices.
 
+use super::About;
 use crate::rules::RuleId;
 
 keyed! {
@@ -23,6 +24,15 @@ keyed! {
 }
 
 impl NoticeKind {
+    /// Whether a notice of this kind can be about it: of a founding or of what was decided it says which.
+    pub fn is_of(self, about: &About) -> bool {
+        match self {
+            NoticeKind::Founding => matches!(about, About::Body(_)),
+            NoticeKind::Resolution => matches!(about, About::Resolution(_) | About::Procedure(_)),
+            _ => true,
+        }
+    }
+
     /// The rule that says for how many days it is public at least.
     pub fn days(self) -> RuleId {
         match self {

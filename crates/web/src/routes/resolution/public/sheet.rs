@@ -79,13 +79,18 @@ fn section(words: Words, key: &str, parts: impl IntoIterator<Item = Vec<Part>>) 
 /// That it holds no more, before all else.
 fn standing(words: Words, view: &ResolutionView) -> Vec<Part> {
     let mut parts = Vec::new();
-    if let StageKind::Voided | StageKind::Escalated = view.resolution.stage {
+    if !view.resolution.stage.holds_its_items() {
         parts.push(Part::Heading(words.word("resolution-stage", view.resolution.stage.key())));
     }
     if let Some(voided) = &view.voided {
         parts.push(Part::Fact(words.t("resolution-voided-by").to_owned(), or_erased(words, &voided.by)));
         parts.push(Part::Text(or_erased(words, &voided.reason)));
     }
+    parts.extend(
+        view.withdrawn
+            .as_ref()
+            .map(|reason| Part::Fact(words.t("resolution-withdrawn-for").to_owned(), or_erased(words, reason))),
+    );
     parts.extend(view.escalated.as_ref().map(|(body, reason)| {
         Part::Fact(words.ta("resolution-escalated-to", &[text_arg("body", body)]), or_erased(words, reason))
     }));
@@ -189,7 +194,7 @@ fn answered(words: Words, it: &ViewAnswer) -> Vec<Part> {
 /// How to object; nothing where there is nothing left to object to.
 fn objecting(visit: &Visit, view: &ResolutionView, kind: &str) -> Option<Vec<Part>> {
     let words = visit.words;
-    if let StageKind::Voided | StageKind::Escalated = view.resolution.stage {
+    if !view.resolution.stage.holds_its_items() {
         return None;
     }
     if view.resolution.official.is_some() {
