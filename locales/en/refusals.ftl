@@ -85,7 +85,7 @@ refusal-delegate-count = The number of delegates does not fit: at least { $detai
 ## Notices
 refusal-notice-dates = The last day of a notice is not before its first, nor before today. Correct the dates, for example from today.
 refusal-notice-too-far-ahead = A notice begins within { $detail } days. Choose an earlier first day, and check the year.
-refusal-notice-about-nothing = A notice of a founding says which body, one of a resolution says which. Post it from the page of that body or resolution.
+refusal-notice-about-nothing = A notice of a founding says which body; one of a resolution says about which matter, or of which body (a resolution that stands here is published on its own page). Add it.
 refusal-notice-noted-too-late = The sheet was posted more than { $detail } days ago and can no longer be noted. Post a new notice from today.
 refusal-notice-too-long = A notice is public for { $detail } days at most. Choose an earlier last day.
 refusal-posted-before-notice = The notice begins on { $detail }; it was not posted before. Check the day.

@@ -85,7 +85,7 @@ refusal-delegate-count = 接访代表的人数不合要求：至少 { $detail } 
 ## 公示
 refusal-notice-dates = 公示的最后一天不能早于第一天，也不能早于今天。请改正日期，例如从今天起。
 refusal-notice-too-far-ahead = 公示最迟从 { $detail } 天后起。请改早第一天，核对年份。
-refusal-notice-about-nothing = 成立公示要写明是哪个组织，决议公示要写明是哪份决议。请到那个组织、决议的页面上公示。
+refusal-notice-about-nothing = 成立公示要选是哪个组织；决议公示要选关于哪件事项、哪个组织（系统里的决议，请到决议页上公示）。请补上。
 refusal-notice-noted-too-late = 纸质公示贴出超过 { $detail } 天，不能再补录。请从今天起另行公示。
 refusal-notice-too-long = 公示最长 { $detail } 天。请改早最后一天。
 refusal-posted-before-notice = 公示从 { $detail } 开始，不会更早贴出。请核对日期。

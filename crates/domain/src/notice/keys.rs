@@ -24,11 +24,12 @@ keyed! {
 }
 
 impl NoticeKind {
-    /// Whether a notice of this kind can be about it: of a founding or of what was decided it says which.
+    /// Whether a notice of this kind can be about it: one of a founding says of which body, one of what was decided says
+    /// what, whose, or about which matter.
     pub fn is_of(self, about: &About) -> bool {
         match self {
             NoticeKind::Founding => matches!(about, About::Body(_)),
-            NoticeKind::Resolution => matches!(about, About::Resolution(_) | About::Procedure(_)),
+            NoticeKind::Resolution => !matches!(about, About::Nothing | About::Reception(_)),
             _ => true,
         }
     }

@@ -117,7 +117,8 @@ mod tests {
         };
         let nothing = Some(Code::NoticeAboutNothing);
         assert_eq!(tried(NoticeKind::Founding, About::Nothing), nothing);
-        assert_eq!(tried(NoticeKind::Resolution, About::Body("b".into())), nothing);
+        assert_eq!(tried(NoticeKind::Resolution, About::Nothing), nothing);
+        assert_eq!(tried(NoticeKind::Resolution, About::Reception("r".into())), nothing);
         assert_eq!(tried(NoticeKind::Founding, About::Body("b".into())), None);
         assert_eq!(tried(NoticeKind::Resolution, About::Procedure("g".into())), None);
     }

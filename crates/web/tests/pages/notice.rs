@@ -17,7 +17,7 @@ mingtong_testkit::on_both!(
 const TEXT: &str = "议定加固门头，居民自筹300元。联系人13812345678";
 
 fn fields() -> Vec<(&'static str, &'static str)> {
-    vec![("kind", "resolution"), ("title", "加固门头的决议"), ("text", TEXT), ("from", "2021-06-08")]
+    vec![("kind", "accounts"), ("title", "加固门头的决议"), ("text", TEXT), ("from", "2021-06-08")]
 }
 
 /// Posts a notice; gives its address within the community.

@@ -92,8 +92,7 @@ async fn page(visit: &Visit, status: StatusCode, typed: Typed, error: Option<Str
         let days = days_of(visit, kind).unwrap_or_default();
         words.ta("notice-days-at-least", &[text_arg("n", days)])
     };
-    // A founding and a resolution are announced at the body and the resolution themselves.
-    let kinds = NoticeKind::ALL.iter().filter(|kind| kind.is_of(&About::Nothing));
+    let kinds = NoticeKind::ALL.iter();
     let bodies = hall.register.bodies.keys().map(|id| (id.0.clone(), hall.body_name(id).to_owned()));
     let template = PostPage {
         page: Page::new(visit, "work", words.t("work-notice-new")),

@@ -21,7 +21,6 @@ use mingtong_app::resolution::{NoticeStanding, OfficialView, ResolutionView, Vie
 use mingtong_domain::Millis;
 use mingtong_domain::ids::ResolutionId;
 use mingtong_domain::notice::StageKind as NoticeStage;
-use mingtong_domain::resolution::StageKind;
 use mingtong_office::paper::{Document, Part, Table};
 use mingtong_words::Words;
 
