@@ -234,6 +234,7 @@ stream_of_its_own! {
     ResolutionId => Resolution,
     ProcedureId => Procedure,
     BodyId => Body,
+    ReceptionId => Reception,
 }
 
 impl Stream {

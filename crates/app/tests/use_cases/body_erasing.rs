@@ -132,7 +132,8 @@ async fn the_place_of_a_meeting_that_was_called_is_erased_there(t: TestApp) {
     let (hall, secretary) = (&group.town.hall, group.town.who(Role::Secretary));
     let due = regular_meetings(&t.app, hall).await.unwrap().remove(0);
     let (title, starts) = ("例会".to_owned(), due.begins);
-    let called = Announcement { body: due.body, title, place: due.place, starts, ends: None, items: vec![] };
+    let called =
+        Announcement { body: due.body, title, place: due.place, starts, ends: None, items: vec![], asked: None };
     let meeting = call_meeting(&t.app, hall, &secretary, called).await.unwrap();
     let place = group.view().await.body.regular.unwrap().place;
     group.erases(Role::Secretary, Piece::Text(place)).await.unwrap();

@@ -270,3 +270,41 @@ fn proxies_are_among_those_due_whether_they_count_or_not() {
     let electorate = answer("rule body.present, electorate.heads 6, present 7").unwrap_err();
     assert_eq!(electorate[0].why, Why::AboveWhole { whole: "electorate.heads".into() }, "as it was written");
 }
+
+#[test]
+fn a_replaced_base_is_not_told_as_the_law_and_less_than_the_law_is_told() {
+    let small = "electorate.heads 10, took_part.heads 8, cast.agree.heads 5";
+    let basis = |vote: &str| answer(vote).map(|answer| (answer.basis.len(), answer.rests_on)).unwrap();
+    let then = |more: &str| owners("other", "2020-05-01", &format!("{small}{more}"));
+    assert_eq!(basis(&then("")), (2, RestsOn::TheRuleBook));
+    assert_eq!(basis(&then(", base present")), (1, RestsOn::LessThanTheLaw), "the law of 2007 asked for half of all");
+    let now = |more: &str| owners("change_use", "2023-05-01", &format!("{small}, {more}"));
+    assert_eq!(basis(&now("base all")), (1, RestsOn::ACharter));
+    assert_eq!(basis(&now("pass >=4/5")), (1, RestsOn::ACharter));
+    assert_eq!(basis(&now("pass >=3/4, quorum >=2/3")), (0, RestsOn::ACharter), "as much as the law");
+    assert_eq!(basis(&now("pass >1/2")), (1, RestsOn::LessThanTheLaw));
+    assert_eq!(basis(&now("quorum >1/2")), (1, RestsOn::LessThanTheLaw));
+}
+
+#[test]
+fn r02_no_law_is_told_of_a_day_before_it() {
+    let on = |day: &str| answer(&owners("change_use", day, "electorate.heads 10, cast.agree.heads 6"));
+    assert!(on("2007-10-01").is_ok());
+    assert_eq!(on("2007-09-30").unwrap_err()[0].field, "date");
+}
+
+#[test]
+fn r07_the_silent_are_told_with_their_number() {
+    let vote = owners(
+        "covenant",
+        "2023-05-01",
+        "electorate.heads 1583, took_part.heads 1272, cast.agree.heads 986, not_returned.heads 311, \
+         silent with_majority",
+    );
+    let fields = vote.split(',').map(|field| field.trim().split_once(' ').expect("a name and a text"));
+    let question = read(fields.map(|(name, text)| (name.to_owned(), text.to_owned()))).unwrap();
+    let told = question.told(&answer(&vote).unwrap());
+    let told: Vec<String> =
+        told.iter().map(|told| format!("{}{}", told.key, told.n.map_or(0, |n| n.count()))).collect();
+    assert_eq!(told, ["not_returned311", "silent_with_majority0"]);
+}
