@@ -117,7 +117,7 @@ async fn everything_said_of_a_body_can_be_erased_but_its_name(t: TestApp) {
     }
     assert_eq!(group.erasable().await, []);
     let mut view = group.view().await;
-    assert_eq!(view.texts().filter(|text| text.is_empty()).count(), 3, "{view:?}");
+    assert_eq!(view.texts().filter(|text| text.is_empty()).count(), 2, "{view:?}");
     assert_eq!(view.name, NAME);
     assert_eq!(view.agreement.as_ref().unwrap().0.pictures, []);
     assert!(!group.shows_picture_to(&staff).await);

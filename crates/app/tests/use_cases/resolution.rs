@@ -31,6 +31,7 @@ mingtong_testkit::on_both!(
     what_was_carried_comes_back_with_who_and_until_when,
     what_was_not_carried_becomes_none,
     a_point_may_close_its_matter_and_say_why,
+    a_name_that_one_text_introduces_is_hidden_in_all,
     nothing_is_drawn_up_or_published_before_its_time,
     one_whose_notice_was_taken_down_early_is_published_again,
     a_body_that_was_dissolved_resolves_and_carries_out_nothing,
@@ -217,6 +218,18 @@ async fn a_point_may_close_its_matter_and_say_why(t: TestApp) {
     it.room.is_sound().await;
     rebuild(t.store()).await.unwrap();
     it.room.is_sound().await;
+}
+
+async fn a_name_that_one_text_introduces_is_hidden_in_all(t: TestApp) {
+    let it = Evening::over(&t, 4, 1).await;
+    let words = "联系人：李强，电话13800001234".to_owned();
+    let money = Some(NewMoney { words, amount_fen: 30_000, source: FundKind::Residents });
+    let point = NewPoint { text: "李强出300元，修好门头".to_owned(), money, ..it.point() };
+    let id = it.try_draw(&it.room.staff(), NewResolution { points: vec![point], ..it.opinion() }).await.unwrap();
+    let public = it.view(&Who::public(None), id).await;
+    assert_eq!(public.points[0].text, "李*出300元，修好门头");
+    assert_eq!(public.points[0].money.as_ref().unwrap().words, "联系人：李*，电话138****1234");
+    assert!(it.view(&it.room.staff(), id).await.points[0].text.starts_with("李强"));
 }
 
 async fn nothing_is_drawn_up_or_published_before_its_time(t: TestApp) {

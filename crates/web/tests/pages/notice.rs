@@ -58,10 +58,14 @@ async fn an_objection_is_not_shown_before_it_is_answered(t: TestApp) {
 async fn what_was_typed_is_still_there(t: TestApp) {
     let town = t.found().await;
     let (mut staff, mut resident) = (Browser::of_staff(&t, &town).await, Browser::new(&t));
+    let mut of_nothing = fields();
+    of_nothing[0] = ("kind", "resolution");
+    let refused = staff.post("/desk/notices/new", &of_nothing).await;
+    assert!(refused.html.contains("决议公示要选关于哪件事项"), "{}", refused.html);
     let short = [&fields()[..], &[("to", "2021-06-14"), ("matter", "2021-0001")]].concat();
     let refused = staff.post("/desk/notices/new", &short).await;
     assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
-    for typed in [TEXT, "value=\"加固门头的决议\"", "value=\"2021-06-14\"", "value=\"resolution\" checked"] {
+    for typed in [TEXT, "value=\"加固门头的决议\"", "value=\"2021-06-14\"", "value=\"accounts\" checked"] {
         assert!(refused.html.contains(typed), "{typed}: {}", refused.html);
     }
     let notice = post(&mut staff).await;
