@@ -2,7 +2,7 @@
 
 use super::kind::Kind;
 
-codes! {
+codes_of_homes! { codes;
     NotNow {
         /// The act is not possible in the state the matter is in.
         NotInThisState = "refusal-not-in-this-state",
