@@ -255,9 +255,9 @@ stream_of_its_own! {
     ResolutionId => Resolution,
     ProcedureId => Procedure,
     BodyId => Body,
+    ReceptionId => Reception,
     RollId => Roll,
     VoteId => Vote,
-    ReceptionId => Reception,
 }
 
 impl Stream {

@@ -146,13 +146,34 @@ with_codes_of_votes! { codes_of_homes! { codes;
         NoticeTooShort = "refusal-notice-too-short",
         /// The announcement is not over.
         NoticeStillRuns = "refusal-notice-still-runs",
-        #[doc = "The notice of a resolution is not over."] NoticeNotOver = "refusal-notice-not-over",
         /// The notice by which the body was announced was taken down before its end.
         NoticeBrokenOff = "refusal-notice-broken-off",
         /// The body does not stand.
         BodyNotActive = "refusal-body-not-active",
+        /// A meeting of it is not over, or its minutes do not stand.
+        MeetingUnfinished = "refusal-meeting-unfinished",
+        /// The meeting it rests on is not over.
+        MeetingNotEnded = "refusal-meeting-not-ended",
+        /// The minutes of the meeting it rests on do not stand.
+        MinutesOpen = "refusal-minutes-open",
+        /// The body is not made up as its rules ask.
+        Composition = "refusal-composition",
+        /// Somebody leads it already.
+        ConvenorHeld = "refusal-convenor-held",
+        /// The seat would be held before there was such a body.
+        SeatBeforeBody = "refusal-seat-before-body",
+        /// They stayed away less often than ends a seat.
+        AbsencesTooFew = "refusal-absences-too-few",
+        /// Another body there has this name.
+        BodyNameInUse = "refusal-body-name-in-use",
+        /// The courtyard has a group.
+        GroupThere = "refusal-group-there",
+        /// This role proposes no such body.
+        KindNotProposed = "refusal-kind-not-proposed",
         /// The same body already has it.
         SameBody = "refusal-same-body",
+        /// No home was asked.
+        NobodyAsked = "refusal-nobody-asked",
         /// The body may not adopt such a resolution.
         KindNotOfBody = "refusal-kind-not-of-body",
         /// Which meeting entrusted it to the council is not said.
@@ -335,6 +356,10 @@ with_codes_of_votes! { codes_of_homes! { codes;
         DelegateCount = "refusal-delegate-count",
         /// A notice begins before today, or ends before it begins.
         NoticeDates = "refusal-notice-dates",
+        /// A notice would begin too long after today.
+        NoticeTooFarAhead = "refusal-notice-too-far-ahead",
+        /// A notice of its kind says what it is about.
+        NoticeAboutNothing = "refusal-notice-about-nothing",
         /// A notice would be public for more days than any may.
         NoticeTooLong = "refusal-notice-too-long",
         /// It was posted before the first day of the notice.
@@ -371,6 +396,8 @@ with_codes_of_votes! { codes_of_homes! { codes;
         PapersMissing = "refusal-papers-missing",
         /// The papers were handed out too late.
         PapersLate = "refusal-papers-late",
+        /// The papers were handed out so early that they are those of something else.
+        PapersEarly = "refusal-papers-early",
         /// It is not said which assembly resolved.
         AssemblyMissing = "refusal-assembly-missing",
         /// The decision is none of a body that decides at this step.

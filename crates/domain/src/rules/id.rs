@@ -120,6 +120,8 @@ rules! {
     NoticeLongestDays = "notice.longest_days": Allowed::Integer(Unit::Days, 60..=365),
     /// Days after which a sheet that hung on the board is no longer entered as a notice (补录).
     NoticeNotedLaterDays = "notice.noted_later_days": Allowed::Integer(Unit::Days, 0..=30),
+    /// Days from today until the first day of a notice at most.
+    NoticeAheadDays = "notice.ahead_days": Allowed::Integer(Unit::Days, 0..=365),
     /// Days within which an objection to a notice is answered.
     NoticeAnswerDays = "notice.answer_days": Allowed::Integer(Unit::Days, 1..=30),
     /// Days ahead on which people are told of a meeting of a council or group (会议通知), the first not counted.
@@ -163,6 +165,8 @@ rules! {
     MeetingSpeechNeedsMotion = "meeting.speech_needs_motion": Allowed::Integer(Unit::YesNo, 0..=1),
     /// Days ahead on which those who review or resolve in a procedure 四议两公开 get the papers.
     ProcedurePapersDays = "procedure.papers_days": Allowed::Integer(Unit::Days, 0..=60),
+    /// Days before the meeting on which these papers are handed out at the earliest.
+    ProcedurePapersAheadDays = "procedure.papers_ahead_days": Allowed::Integer(Unit::Days, 60..=365),
     /// Days for which ballots are taken at most.
     VoteLongestDays = "vote.longest_days": Allowed::Integer(Unit::Days, 1..=365),
     /// Days by which a vote is prolonged at most, once (延长投票期).

@@ -132,7 +132,7 @@ async fn a_notice_is_a_sheet_and_afterwards_what_came_of_it(t: TestApp) {
     let town = t.found().await;
     let (staff, from) = (town.who(Role::Staff), Millis(START_MS).date());
     let new = NewNotice {
-        kind: NoticeKind::Resolution,
+        kind: NoticeKind::Accounts,
         about: About::Nothing,
         title: "关于加固门头的决议".to_owned(),
         text: "议定加固门头。\n居民自筹300元。".to_owned(),
