@@ -6,7 +6,8 @@ use super::keys::{TestKind, Verdict};
 use super::paper::Paper;
 use super::sheet::{Sheet, Standing};
 use super::tallies::{check, there};
-use mingtong_methods::election::{self, ElectionRule, Seats};
+use crate::rules::Whole;
+use mingtong_methods::election::{self, ElectionRule, Needed, Seats};
 use mingtong_methods::{Heads, Measure};
 use std::collections::BTreeMap;
 use std::num::NonZeroU32;
@@ -18,11 +19,17 @@ use std::num::NonZeroU32;
 /// [`Uncountable`].
 pub(super) fn elect(sheet: &Sheet, seats: u32) -> Result<Elected, Uncountable> {
     check(sheet)?;
+    let papers: Vec<election::Paper<u32>> = papers(sheet)?.into_iter().map(Paper::names).collect();
+    let asks = sheet.asked.agree.asks;
+    let whole = match asks.of() {
+        Whole::All => super::reconcile::ballots(sheet).voices,
+        Whole::Present => u64::try_from(papers.len()).unwrap_or(u64::MAX),
+    };
+    let of = Heads::new(whole).map_err(|_| Uncountable::Numbers)?;
     let rule = ElectionRule {
         seats: NonZeroU32::new(seats).ok_or(Uncountable::Numbers)?,
-        needed: sheet.asked.agree.asks.threshold(),
+        needed: asks.threshold().map(|share| Needed { share, of }),
     };
-    let papers: Vec<election::Paper<u32>> = papers(sheet)?.into_iter().map(Paper::names).collect();
     let counted = election::count(rule, &papers);
     let tests: Vec<Arithmetic> = attendance(sheet)?.into_iter().collect();
     let has_quorum = tests.iter().all(|test| test.holds == Some(true));
