@@ -98,7 +98,7 @@ for (const [name, engine] of [["SQLite", sqlite], ["PostgreSQL", postgres]]) {
       const { resident, mirror } = stage;
       await openGroup(resident);
       await mirror(resident);
-      assert.ok(await resident.getByText("期满、异议都答复以后，才能宣布成立").isVisible());
+      assert.ok(await resident.getByText("期满、异议都答复、组成核对都符合以后，才能宣布成立").isVisible());
       await openNotice(resident);
       for (const [text, number] of [[OBJECTION, 1], [OBJECTION, 1], [ATTACK, 2]]) {
         await fillIn(resident, { "您不同意什么，为什么": text });

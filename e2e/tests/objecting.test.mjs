@@ -33,7 +33,7 @@ for (const [name, engine] of [["SQLite", sqlite], ["PostgreSQL", postgres]]) {
       await look(staff);
       await follow(staff, staff.getByRole("link", { name: "发布公示" }));
       await lookInBothLanguages(staff);
-      await staff.getByRole("radio", { name: /^决议公示/ }).check();
+      await staff.getByRole("radio", { name: /^账目公示/ }).check();
       await fillIn(staff, { 标题: TITLE, 正文: TEXT, 在哪里: { choose: COURTYARD } });
       assert.equal(await press(staff, "发布"), 200);
       assert.ok(await staff.getByText("138****5678").isVisible());

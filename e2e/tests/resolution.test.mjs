@@ -8,6 +8,7 @@ import { complaint, follow, press } from "../lib/browser.mjs";
 import { CARPENTERS, PASSWORD } from "../lib/community.mjs";
 import { postgres, sqlite } from "../lib/database.mjs";
 import { act, offered, openDesk, openForm, openFromWorklist } from "../lib/desk.mjs";
+import { photograph } from "../lib/picture.mjs";
 import { raise, strike } from "../lib/stage.mjs";
 
 const TITLE = "单元门头掉灰，下面有人走";
@@ -21,8 +22,9 @@ const DAY_MS = 24 * 3600 * 1000;
 async function api(url, login) {
   const base = `${url}/api/v1/communities/mingtong`;
   const ask = (token) => async (path, body) => {
-    const headers = { "content-type": "application/json", ...(token ? { authorization: `Bearer ${token}` } : {}) };
-    const sent = body === undefined ? {} : { method: "POST", body: JSON.stringify(body) };
+    const type = body?.mimeType ?? "application/json";
+    const headers = { "content-type": type, ...(token ? { authorization: `Bearer ${token}` } : {}) };
+    const sent = body === undefined ? {} : { method: "POST", body: body.buffer ?? JSON.stringify(body) };
     const answer = await fetch(base + path, { headers, ...sent });
     const text = await answer.text();
     assert.ok(answer.ok, `${path}: ${answer.status} ${text}`);
@@ -45,8 +47,8 @@ async function formCouncil(secretary) {
   return { id, members };
 }
 
-/** The council meets, and decides by hands: two for it, one against it, whose view is recorded. */
-async function meet(secretary, council, matter) {
+/** The council meets, and decides by hands: two for it, one against it, whose view is recorded; all of them sign. */
+async function meet(browser, secretary, council, matter) {
   const [chair, recorder, teller] = council.members;
   const items = [{ kind: "decide", title: "修门头", matter }];
   const called = { body: council.id, title: "例会", place: "会议室", starts_ms: Date.now(), items };
@@ -54,10 +56,16 @@ async function meet(secretary, council, matter) {
   const post = (name, body) => secretary(`/meetings/${id}/${name}`, body);
   await post("sign-in", { persons: council.members, attends: "member", by: "sheet" });
   await post("open-meeting", { chair, recorder, tellers: [recorder, teller] });
-  await post("put-motion", { item: 1, text: DECIDED });
+  await post("put-motion", { item: 1, text: DECIDED, mover: recorder });
   const hands = { motion: 1, agree: 2, oppose: 1, abstain: 0, counted_by: [recorder, teller] };
   await post("decide-by-hands", hands);
   await post("record-view", { item: 1, person: teller, text: VIEW });
+  await post("end-meeting", {});
+  await post("write-minutes", { text: `表决通过：${DECIDED}` });
+  const version = (await secretary(`/meetings/${id}`)).minutes[0].digest;
+  const { id: sheet } = await secretary("/pictures", await photograph(browser, "签字页"));
+  for (const person of council.members) await post("sign-minutes", { version, person, pictures: [sheet] });
+  await post("freeze-minutes", {});
   return id;
 }
 
@@ -93,7 +101,7 @@ for (const [name, engine] of [["SQLite", sqlite], ["PostgreSQL", postgres]]) {
     });
 
     test("what the council carried is drawn up with everything filled in", async () => {
-      meeting = await meet(secretary, council, number);
+      meeting = await meet(browser, secretary, council, number);
       await staff.goto(`${server.url}/c/mingtong/desk/resolutions/new?meeting=${meeting}&item=1`);
       await lookInBothLanguages(staff);
       assert.equal(await staff.getByLabel("做什么").first().inputValue(), DECIDED);

@@ -54,6 +54,7 @@ rule-notice-result-days = Days for which a result is public, at least
 rule-notice-accounts-days = Days for which accounts are public, at least
 rule-notice-other-days = Days for which any other notice is public, at least
 rule-notice-longest-days = Days for which a notice is public, at most
+rule-notice-ahead-days = Days from today until a notice begins, at most
 rule-notice-noted-later-days = Days after which a sheet on the board is no longer entered
 rule-notice-answer-days = Days within which an objection to a notice is answered
 
@@ -107,7 +108,7 @@ notice-digest = Digest of the notice (one changed character changes it):
 notice-objections-title = Objections and answers: { $n }
 notice-no-objections = Nobody has objected yet.
 notice-objection = Objection { $n }
-notice-written-by = Written down by: { $role }
+notice-written-by = entered by: { $role }
 notice-answer-due = To be answered by { $time }
 notice-answer = Answer of the community
 notice-answered-late = { $t } late

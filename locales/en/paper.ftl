@@ -25,7 +25,6 @@ paper-no-objections = Nobody objected within the period.
 paper-meeting = Meeting
 paper-when = Time
 paper-where = Place
-paper-called-by = Called by
 paper-agenda = Agenda
 paper-item = { $n }. { $title } ({ $kind })
 paper-item-of-matter = { $n }. { $title } ({ $kind }, matter { $matter })

@@ -48,6 +48,7 @@ notice-about-procedure = About a procedure in six steps
 
 # used-as: rule-*
 rule-procedure-papers-days = Procedure in six steps: days ahead on which papers to review and resolve are handed out
+rule-procedure-papers-ahead-days = Procedure in six steps: days ahead on which these papers are handed out at the earliest
 
 ## Pages for residents
 procedures-title = Decisions in six steps
@@ -72,7 +73,7 @@ procedure-where = Where
 procedure-form = Form
 procedure-by-meeting = Decided at a meeting
 procedure-roll-numbers = due { $due } · present { $present } · for { $agree } · against { $oppose } · abstained { $abstain }
-procedure-test = { $test }: { $have }/{ $of }; asked for { $asks } of { $whole }, that is { $need } people at least: { $holds }
+procedure-test = { $test }: { $have }/{ $of }; asked for { $asks } ({ $whole }), that is { $need } people at least: { $holds }
 procedure-holds = reached
 procedure-fails = not reached
 procedure-basis = Rests on:

@@ -7,6 +7,7 @@ act-take-effect = Let it take effect
 act-carry-out = Record that it was carried out
 act-answer-view = Answer a minority view
 act-escalate-resolution = Take it to the residents' (representatives') meeting
+act-withdraw-resolution = Take the resolution back
 act-void-resolution = Record that government voided it
 act-draw-resolution = Draw up a resolution
 act-record-result = Enter an official result
@@ -17,6 +18,7 @@ done-take-effect = The resolution is in force.
 done-carry-out = Recorded as carried out.
 done-answer-view = Answered; everybody reads the answer.
 done-escalate-resolution = Taken to the meeting; its matters go along.
+done-withdraw-resolution = Taken back. What was carried can be drawn up anew.
 done-void-resolution = Recorded as voided by government.
 done-draw-resolution = The resolution is drawn up. Next: publish it.
 done-record-result = The official result is entered.
@@ -54,14 +56,16 @@ resolution-stage-in-force = In force
 resolution-stage-carried-out = Carried out
 resolution-stage-voided = Voided by government; it holds no more
 resolution-stage-escalated = Taken to the residents' (representatives') meeting
+resolution-stage-withdrawn = Taken back
 
 # used-as: resolution-next-*
-resolution-next-drawn = The community publishes it and gives it to those who do it
+resolution-next-drawn = Published when the minutes of the meeting stand (a hazard: when the meeting is over), and given to those who do it
 resolution-next-published = It takes effect when the notice is over and every objection has its answer
 resolution-next-in-force = Those named do it in time
 resolution-next-carried-out = Nothing
 resolution-next-voided = Nothing; the community deals with the matters otherwise
 resolution-next-escalated = The residents' (representatives') meeting decides
+resolution-next-withdrawn = Nothing; it can be drawn up anew
 
 # used-as: fund-*
 fund-residents = residents
@@ -86,6 +90,7 @@ resolution-none-of-body = There is no resolution yet.
 resolution-now = How it stands
 resolution-by = Whose it is
 resolution-until = Notice
+resolution-next-broken-off = The notice was taken down early: put it right and publish again
 resolution-next = What happens next
 resolution-drawn-on = drawn up on { $day }
 resolution-not-published = Not published yet
@@ -118,6 +123,7 @@ resolution-official-carried = By the numbers entered, it is carried.
 resolution-official-not-carried = By the numbers entered, it is not carried. Compare them with the official result; it cannot be published as a decision.
 resolution-official-untold = Numbers are missing, so it cannot be told whether it is carried. Complete them; it cannot be published as a decision.
 resolution-voided-by = Voided by government:{ " " }
+resolution-withdrawn-for = Taken back because: 
 resolution-escalated-to = Taken to { $body }:
 resolution-outcome = What came of it
 resolution-print = Print the resolution
@@ -147,7 +153,7 @@ resolution-wrong-item = Choose at least one item that was carried.
 
 resolution-new = Draw up a resolution
 resolution-new-lede = Filled in from the meeting; check it and save. What was not carried cannot become a resolution.
-resolution-new-none = Nothing of this meeting can become a resolution: it was not carried, or stands in one already.
+resolution-new-none = Nothing of this meeting can become a resolution: it is not over, nothing was carried, or it stands in one already.
 resolution-new-already = Item { $item } stands in a resolution:{ " " }
 resolution-new-items = Which items
 resolution-new-kind = What it is by law
@@ -184,6 +190,8 @@ result-heads = People
 result-area = Area (m²)
 result-pictures = Pictures of the announcement
 result-pictures-hint = { $max } at most. They are public: cover door numbers, names and telephone numbers first.
+result-points-hint = What follows from it (may be left out): what is done, by whom, until when.
+result-point-matter = Number of the matter (may be left out)
 result-send = Save the result
 
 ## Rules

@@ -54,6 +54,7 @@ rule-notice-result-days = 结果公示至少多少天
 rule-notice-accounts-days = 账目公示至少多少天
 rule-notice-other-days = 其他公示至少多少天
 rule-notice-longest-days = 公示最长多少天
+rule-notice-ahead-days = 公示最迟从多少天后起
 rule-notice-noted-later-days = 纸质公示贴出后多少天内可以补录
 rule-notice-answer-days = 公示的异议多少天内答复
 
@@ -98,7 +99,7 @@ notice-digest = 公示内容的摘要（内容改动一个字，摘要就不同�
 notice-objections-title = 异议和答复（{ $n }条）
 notice-no-objections = 还没有人提出异议。
 notice-objection = 第{ $n }号异议
-notice-written-by = { $role }代录
+notice-written-by = 由{ $role }登记
 notice-answer-due = 最迟 { $time } 答复
 notice-answer = 社区答复
 notice-answered-late = 迟了{ $t }

@@ -25,7 +25,6 @@ paper-no-objections = 公示期间没有收到异议。
 paper-meeting = 会议
 paper-when = 时间
 paper-where = 地点
-paper-called-by = 召集
 paper-agenda = 议程
 paper-item = { $n }. { $title }（{ $kind }）
 paper-item-of-matter = { $n }. { $title }（{ $kind }，事项 { $matter }）

@@ -48,6 +48,7 @@ notice-about-procedure = 关于四议两公开
 
 # used-as: rule-*
 rule-procedure-papers-days = 四议两公开：审议、决议的材料提前多少天发出
+rule-procedure-papers-ahead-days = 四议两公开：材料最早提前多少天发出
 
 ## 居民看的页面
 procedures-title = 四议两公开

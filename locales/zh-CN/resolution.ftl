@@ -7,6 +7,7 @@ act-take-effect = 决议生效
 act-carry-out = 登记落实
 act-answer-view = 答复少数意见
 act-escalate-resolution = 提交居民（代表）会议
+act-withdraw-resolution = 撤回决议
 act-void-resolution = 登记政府纠正
 act-draw-resolution = 形成决议
 act-record-result = 登记官方表决结果
@@ -17,6 +18,7 @@ done-take-effect = 决议已生效。
 done-carry-out = 已登记落实。
 done-answer-view = 已答复，答复公开。
 done-escalate-resolution = 已提交，事项一并转去。
+done-withdraw-resolution = 已撤回。通过的议题可以重新形成决议。
 done-void-resolution = 已登记政府纠正。
 done-draw-resolution = 决议已形成。下一步：公示。
 done-record-result = 官方结果已登记。
@@ -54,14 +56,16 @@ resolution-stage-in-force = 已生效
 resolution-stage-carried-out = 已落实
 resolution-stage-voided = 政府已纠正，不再有效
 resolution-stage-escalated = 已提交居民（代表）会议
+resolution-stage-withdrawn = 已撤回
 
 # used-as: resolution-next-*
-resolution-next-drawn = 社区公示决议，交给承办的单位
+resolution-next-drawn = 会议纪要定稿以后公示，交给承办的单位（安全隐患散会后即可公示）
 resolution-next-published = 公示期满、异议都答复以后生效
 resolution-next-in-force = 承办的单位按期办理
 resolution-next-carried-out = 没有了
 resolution-next-voided = 没有了；事项由社区另行处理
 resolution-next-escalated = 居民（代表）会议讨论决定
+resolution-next-withdrawn = 没有了；可以重新形成决议
 
 # used-as: fund-*
 fund-residents = 居民自筹
@@ -86,6 +90,7 @@ resolution-none-of-body = 还没有决议。
 resolution-now = 现在怎样
 resolution-by = 谁作出的
 resolution-until = 公示
+resolution-next-broken-off = 公示提前撤下了：请改正后重新公示
 resolution-next = 下一步
 resolution-drawn-on = { $day }形成
 resolution-not-published = 还没有公示
@@ -118,6 +123,7 @@ resolution-official-carried = 按录入的数字计算，通过。
 resolution-official-not-carried = 按录入的数字计算，没有通过。请与官方结果核对；不能按决定公示。
 resolution-official-untold = 录入的数字不全，算不出是否通过。请补全；不能按决定公示。
 resolution-voided-by = 政府纠正：
+resolution-withdrawn-for = 撤回的原因：
 resolution-escalated-to = 已提交 { $body }：
 resolution-outcome = 落实情况
 resolution-print = 打印决议
@@ -147,7 +153,7 @@ resolution-wrong-item = 请至少选一项已经通过的议题。
 
 resolution-new = 形成决议
 resolution-new-lede = 已按会议结果填好，核对后保存。没有通过的议题不能形成决议。
-resolution-new-none = 这次会议没有可以形成决议的议题：没有通过，或者已经形成决议。
+resolution-new-none = 这次会议没有可以形成决议的议题：会议没有结束，议题没有通过，或者已经形成决议。
 resolution-new-already = 第 { $item } 项已形成决议：
 resolution-new-items = 包括哪几项
 resolution-new-kind = 法律性质
@@ -184,6 +190,8 @@ result-heads = 人数
 result-area = 面积（平方米）
 result-pictures = 公告照片
 result-pictures-hint = 最多 { $max } 张。照片会公开，先遮住门牌、姓名和电话。
+result-points-hint = 结果要办什么（可不填）：逐条写明做什么、谁来办、办到哪天。
+result-point-matter = 事项编号（可不填）
 result-send = 保存结果
 
 ## 规则

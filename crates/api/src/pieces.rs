@@ -82,6 +82,46 @@ macro_rules! pieces {
             Ok(([(axum::http::header::CONTENT_TYPE, "image/jpeg")], $crate::wire::FileBody(jpeg)))
         }
 
+        $crate::pieces::pieces!(texts of $one, $many at $last as $Id);
+
+        /// Erase one of its pictures for good, wherever else it is shown.
+        #[utoipa::path(
+            post,
+            operation_id = concat!("erase_", $one, "_picture"),
+            path = concat!("/communities/{c}/", $many, "/{", $last, "}/pictures/{piece}/erase"),
+            tag = $many,
+            params(
+                ("c" = String, Path, description = "The community"),
+                ($last = String, Path),
+                ("piece" = String, Path, description = "The id of the picture")
+            ),
+            responses((status = 204), (status = "default", body = $crate::problem::ProblemBody)),
+            security(("session" = []))
+        )]
+        pub(crate) async fn erase_picture(
+            axum::extract::State(app): axum::extract::State<mingtong_app::App>,
+            id: $Id,
+            $crate::extract::Piece(picture): $crate::extract::Piece,
+            caller: $crate::caller::Caller,
+        ) -> Result<axum::http::StatusCode, $crate::problem::Problem> {
+            let (who, picture) = (caller.signed_in()?, mingtong_domain::ids::PictureId(picture));
+            let what = mingtong_domain::matter::Piece::Picture(picture);
+            mingtong_app::erase(&app, &caller.hall, &who, id.0, what).await?;
+            Ok(axum::http::StatusCode::NO_CONTENT)
+        }
+    };
+
+    // What has no pictures.
+    ($one:literal, $many:literal at $last:literal as $Id:ty) => {
+        $crate::route::routes! {
+            list_erasable: mingtong_domain::person::Act::Erase;
+            erase_text: mingtong_domain::person::Act::Erase;
+        }
+
+        $crate::pieces::pieces!(texts of $one, $many at $last as $Id);
+    };
+
+    (texts of $one:literal, $many:literal at $last:literal as $Id:ty) => {
         /// What of it can be erased: its texts and pictures that are still there, a page of them.
         #[utoipa::path(
             get,
@@ -133,32 +173,6 @@ macro_rules! pieces {
         ) -> Result<axum::http::StatusCode, $crate::problem::Problem> {
             let (who, text) = (caller.signed_in()?, mingtong_domain::ids::TextRef(text));
             mingtong_app::erase(&app, &caller.hall, &who, id.0, mingtong_domain::matter::Piece::Text(text)).await?;
-            Ok(axum::http::StatusCode::NO_CONTENT)
-        }
-
-        /// Erase one of its pictures for good, wherever else it is shown.
-        #[utoipa::path(
-            post,
-            operation_id = concat!("erase_", $one, "_picture"),
-            path = concat!("/communities/{c}/", $many, "/{", $last, "}/pictures/{piece}/erase"),
-            tag = $many,
-            params(
-                ("c" = String, Path, description = "The community"),
-                ($last = String, Path),
-                ("piece" = String, Path, description = "The id of the picture")
-            ),
-            responses((status = 204), (status = "default", body = $crate::problem::ProblemBody)),
-            security(("session" = []))
-        )]
-        pub(crate) async fn erase_picture(
-            axum::extract::State(app): axum::extract::State<mingtong_app::App>,
-            id: $Id,
-            $crate::extract::Piece(picture): $crate::extract::Piece,
-            caller: $crate::caller::Caller,
-        ) -> Result<axum::http::StatusCode, $crate::problem::Problem> {
-            let (who, picture) = (caller.signed_in()?, mingtong_domain::ids::PictureId(picture));
-            let what = mingtong_domain::matter::Piece::Picture(picture);
-            mingtong_app::erase(&app, &caller.hall, &who, id.0, what).await?;
             Ok(axum::http::StatusCode::NO_CONTENT)
         }
     };

@@ -27,7 +27,8 @@ pub struct ProblemBody {
     pub title: String,
     /// The HTTP status.
     pub status: u16,
-    /// A limit, a date, a number, a name in the language of `title`; for 500 the id under which the fault was logged.
+    /// A limit, a date, a number, a name in the language of `title`; for what cannot be read what the reader says, in
+    /// English; for 500 the id under which the fault was logged.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub detail: Option<String>,
     /// The state the matter is in.

@@ -8,9 +8,10 @@ use crate::hall::Hall;
 use crate::matter::{stand_ins, title_made_of};
 use crate::who::Who;
 use mingtong_domain::event::Recorded;
-use mingtong_domain::ids::{MatterId, MeetingId, Stream};
+use mingtong_domain::ids::{MatterId, MeetingId, ResolutionId, Stream};
 use mingtong_domain::limits::PAGE_ROWS_MAX;
 use mingtong_domain::matter::{Matter, Piece, Visibility};
+use mingtong_domain::notice::{About, Notice};
 use mingtong_domain::person;
 use mingtong_domain::references::References;
 use mingtong_domain::refusal::Code;
@@ -20,8 +21,8 @@ use mingtong_store::Append;
 use mingtong_store::rows::{ResolutionFilter, ResolutionRow};
 use std::collections::BTreeSet;
 
-/// Erases a text or a picture of a matter, a notice, a meeting, a resolution, a procedure or a body, wherever else it
-/// stands.
+/// Erases a text or a picture of a matter, a notice, a meeting, a resolution, a procedure, a body or a reception,
+/// wherever else it stands.
 ///
 /// # Errors
 /// The role may not, it is the name of a body, which stays, the thing has no such text or picture (any more) or is not
@@ -140,10 +141,24 @@ async fn resolved(it: &mut Carrier<'_>, matter: MatterId) -> Result<Vec<Stream>,
         let stream = Stream::Resolution(id);
         let prior = it.stream(&stream).await?;
         others.extend(referred(&prior).flat_map(|to| to.matters).filter(|other| *other != matter));
+        beside.extend(notice_of(&prior));
         beside.push(stream);
     }
     beside.extend(others.into_iter().map(Stream::Matter));
     Ok(beside)
+}
+
+/// The notice by which a resolution was published: why it was taken down may be why that holds no more.
+fn notice_of(resolution: &[Recorded]) -> Option<Stream> {
+    Resolution::from_stream(resolution)?.notice.map(Stream::Notice)
+}
+
+/// A resolution, and what says the same beside it.
+async fn around(it: &mut Carrier<'_>, id: ResolutionId) -> Result<Vec<Stream>, Fail> {
+    let stream = Stream::Resolution(id);
+    let prior = it.stream(&stream).await?;
+    let matters = referred(&prior).flat_map(|to| to.matters).map(Stream::Matter);
+    Ok(std::iter::once(stream).chain(matters).collect())
 }
 
 /// The things that may say the same text. What somebody copied is a text of its own, and is erased where it stands: the
@@ -162,8 +177,12 @@ async fn beside(it: &mut Carrier<'_>, of: &Stream, prior: &[Recorded]) -> Result
             let matters: BTreeSet<MatterId> = referred(prior).flat_map(|to| to.matters).collect();
             let meeting = Resolution::from_stream(prior).and_then(|it| it.decided).map(|it| it.meeting);
             let matters = matters.into_iter().map(Stream::Matter);
-            matters.chain(meeting.map(Stream::Meeting)).collect()
+            matters.chain(meeting.map(Stream::Meeting)).chain(notice_of(prior)).collect()
         }
+        Stream::Notice(_) => match Notice::from_stream(prior).map(|notice| notice.about) {
+            Some(About::Resolution(id)) => around(it, id).await?,
+            _ => vec![],
+        },
         _ => vec![],
     })
 }

@@ -82,7 +82,7 @@ impl Context<'_> {
         self.rules.requirement(rule, self.now).map(|(requirement, _)| requirement).map_err(|_| self.no_such(rule))
     }
 
-    fn no_such(&self, rule: RuleId) -> Refusal {
+    pub(crate) fn no_such(&self, rule: RuleId) -> Refusal {
         self.refuse(Code::NoSuchRule).naming(Named::Rule, rule.key())
     }
 

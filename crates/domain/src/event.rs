@@ -164,7 +164,12 @@ impl Event {
                 Piece::Picture(_) => return None,
             },
             Stream::Body(_) => erased!(body),
-            Stream::Community | Stream::Register | Stream::Support(_) | Stream::Reception(_) => return None,
+            Stream::Reception(_) => match what {
+                Piece::Text(text) => crate::reception::Event::TextErased { text }.into(),
+                // It has none.
+                Piece::Picture(_) => return None,
+            },
+            Stream::Community | Stream::Register | Stream::Support(_) => return None,
             // Who comes and who speaks: what is erased of it is recorded at the meeting.
             Stream::Presence(_) | Stream::Floor(_) => return None,
         })
@@ -219,6 +224,10 @@ mod tests {
             assert_eq!(text.kind(), format!("{}.text_erased", text.noun()));
             assert_eq!((text.erases(), picture.erases()), (Some(Erases::Texts), Some(Erases::Pictures)), "{of}");
         }
+        let reception = Stream::parse("reception/r1").unwrap();
+        let title = Event::erased(&reception, Piece::Text("t".into())).unwrap();
+        assert_eq!((title.kind(), title.erases()), ("reception.text_erased", Some(Erases::Texts)));
+        assert_eq!(Event::erased(&reception, Piece::Picture("p".into())), None);
         assert_eq!(Event::erased(&Stream::Register, Piece::Text("t".into())), None);
         assert_eq!(Event::from(crate::matter::Event::Noted { text: "t".into() }).erases(), None);
         for kind in Event::NOUNS.iter().flat_map(|noun| noun.kinds).filter(|kind| kind.contains("eras")) {

@@ -249,6 +249,7 @@ stream_of_its_own! {
     ResolutionId => Resolution,
     ProcedureId => Procedure,
     BodyId => Body,
+    ReceptionId => Reception,
     RollId => Roll,
 }
 

@@ -62,8 +62,8 @@ impl Test {
     }
 
     /// Compares part and whole, in the smallest unit, in each case that the numbers leave open; `None` is unknown. A
-    /// share only grows or only falls with each of the numbers it is made of, so that the cases in which each of them is
-    /// at its least or at its most are enough.
+    /// share only grows or only falls with each of the numbers it is made of, so that the cases are enough in which
+    /// each of them is at its least or at its most.
     pub(crate) fn of_cases<M: Measure>(name: TestName, cases: &[(Option<u64>, Option<u64>)], need: Threshold) -> Test {
         let units = |number: Option<u64>| Some(M::of_units(number?).ok()?.amount());
         let part = same(cases.iter().map(|(part, _)| *part)).and_then(units);

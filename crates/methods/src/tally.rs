@@ -154,7 +154,8 @@ impl<M: Measure> Tally<M> {
         }
     }
 
-    /// The most of the ballots of those who took part that are not known to say anything; `None` when those are unknown.
+    /// The most of the ballots of those who took part that are not known to say anything; `None` when it is not known
+    /// how many these are.
     pub(crate) fn unaccounted(&self, void: Void) -> Option<u64> {
         let (_, most) = self.taking_part_between(void)?;
         Some(most.saturating_sub(self.cast.known(void.taking_part())))

@@ -5,12 +5,14 @@
 #![warn(missing_docs)]
 
 mod database;
+mod minutes;
 mod picture;
 mod stored;
 mod test_app;
 mod town;
 
 pub use database::{Column, Database};
+pub use minutes::minutes_stand;
 pub use picture::png;
 pub use test_app::{DAY_MS, HOUR_MS, START_MS, TestApp, postgres, sqlite};
 pub use town::Town;

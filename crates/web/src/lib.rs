@@ -52,6 +52,7 @@ pub fn router(app: App, config: Config) -> Router {
     let site = Site::new(app, config);
     let pages = Router::new()
         .merge(routes::router())
+        .route("/c/{community}/", any(problem_page::not_found_within))
         .route("/c/{community}/{*rest}", any(problem_page::not_found_within))
         .route("/static/{file}", get(assets::asset))
         .fallback(problem_page::not_found)

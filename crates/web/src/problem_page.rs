@@ -9,9 +9,9 @@ use crate::render::render_as;
 use crate::visit::Visit;
 use askama::Template;
 use axum::extract::Request;
-use axum::http::{StatusCode, header};
+use axum::http::{StatusCode, Uri, header};
 use axum::middleware::Next;
-use axum::response::{IntoResponse, Response};
+use axum::response::{IntoResponse, Redirect, Response};
 use futures_util::FutureExt;
 use mingtong_app::Fail;
 use mingtong_words::Words;
@@ -85,9 +85,13 @@ pub(crate) async fn caught(request: Request, next: Next) -> Response {
     }
 }
 
-/// The same where the address lies in a community: with its navigation, and the way to sign out.
-pub(crate) async fn not_found_within(visit: Visit) -> Problem {
-    visit.because(Cause::NotFound)
+/// The same where the address lies in a community: with its navigation, and the way to sign out. A slash too many at
+/// its end is taken away first.
+pub(crate) async fn not_found_within(visit: Visit, uri: Uri) -> Result<Redirect, Problem> {
+    match uri.path().strip_suffix('/') {
+        Some(path) => Ok(Redirect::permanent(path)),
+        None => Err(visit.because(Cause::NotFound)),
+    }
 }
 
 /// The page for whoever has too many connections.

@@ -105,6 +105,8 @@ pub struct BodySeat {
     pub voices: Option<u32>,
     /// Times within a year that they stayed away without excuse, for whoever can end the seat for it.
     pub absences: Option<u32>,
+    /// Whether the residents are said to have chosen them for a body founded by a notice that does not name them.
+    pub is_unnamed: bool,
     /// How it ended before its term.
     pub ended_by: Option<keys::EndedBy>,
     /// The first day on which it was no longer held.
@@ -113,7 +115,7 @@ pub struct BodySeat {
 
 impl From<SeatView> for BodySeat {
     fn from(view: SeatView) -> Self {
-        let SeatView { seat, name, absences } = view;
+        let SeatView { seat, name, absences, is_unnamed } = view;
         Self {
             person: seat.person.0,
             name,
@@ -123,6 +125,7 @@ impl From<SeatView> for BodySeat {
             by: seat.by.into(),
             voices: seat.voices,
             absences: absences.map(|absences| absences.times),
+            is_unnamed,
             ended_by: seat.ended.map(|(by, _)| by.into()),
             ended_on: seat.ended.map(|(_, on)| on.to_string()),
         }

@@ -23,7 +23,7 @@ pub struct DelegateBody {
 pub struct ReceptionBody {
     /// Its id.
     pub id: String,
-    /// What it is called.
+    /// What it is called; empty where it was erased.
     pub title: String,
     /// The name of the place.
     pub place: Option<String>,

@@ -66,6 +66,12 @@ acts! {
         reason: String,
     } => { to: BodyId(to), reason };
 
+    /// Take back what was drawn up wrongly, before it is published: what was carried can be drawn up anew.
+    Withdraw: withdraw_resolution at "withdraw-resolution" with WithdrawResolutionBody {
+        /// Why.
+        reason: String,
+    } => { reason };
+
     /// Record that government voided it.
     Void: void_resolution at "void-resolution" with VoidResolutionBody {
         /// Which office, by which document.

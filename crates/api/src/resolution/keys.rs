@@ -13,7 +13,7 @@ mirror! {
 
     /// The state of a resolution.
     ResolutionStage = mingtong_domain::resolution::StageKind {
-        Drawn, Published, InForce, CarriedOut, Voided, Escalated,
+        Drawn, Published, InForce, CarriedOut, Voided, Escalated, Withdrawn,
     }
 
     /// Where money comes from.

@@ -247,6 +247,8 @@ pub struct ResolutionBody {
     pub outcome: Option<String>,
     /// How government voided it.
     pub voided: Option<VoidedBody>,
+    /// Why it was taken back before it was published.
+    pub withdrawn: Option<String>,
     /// The name of the assembly to which it was taken.
     pub escalated_to: Option<String>,
     /// What whoever asks may do now.
@@ -280,6 +282,7 @@ impl From<ResolutionView> for ResolutionBody {
             drawn: rfc3339(resolution.drawn),
             outcome: view.outcome,
             voided: view.voided.map(Into::into),
+            withdrawn: view.withdrawn,
             escalated_to: view.escalated.map(|(name, _)| name),
             acts: view.acts.into_iter().map(|act| act.key().to_owned()).collect(),
         }

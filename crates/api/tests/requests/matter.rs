@@ -123,7 +123,9 @@ async fn a_strange_code_does_not_open_a_matter() {
 async fn bad_input_is_refused_with_a_reason() {
     let (_test, _town, public) = founded().await;
     public.post("/matters", json!({"text": " "})).await.problem(422, "refusal-text-missing");
-    public.post("/matters", json!({"text": "灯", "tittle": "x"})).await.problem(400, "refusal-malformed");
+    let unread = public.post("/matters", json!({"text": "灯", "tittle": "x"})).await.problem(400, "refusal-malformed");
+    let (title, detail) = (unread["title"].to_string(), unread["detail"].to_string());
+    assert!(!title.contains("unknown field") && detail.contains("tittle"), "{title}: {detail}");
     public.post("/matters", json!({"text": "灯", "place": "nowhere"})).await.problem(422, "refusal-no-such-place");
     public.send("POST", "/matters", "application/json", b"{".to_vec()).await.problem(400, "refusal-malformed");
     let long = json!({"text": "灯".repeat(10_001)});

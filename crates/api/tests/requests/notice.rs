@@ -11,7 +11,7 @@ fn resolution() -> Value {
 
 fn until(to: &str) -> Value {
     json!({
-        "kind": "resolution", "title": "加固门头的决议", "text": "自筹300元，联系13812345678。",
+        "kind": "accounts", "title": "加固门头的决议", "text": "自筹300元，联系13812345678。",
         "from": "2021-06-08", "to": to
     })
 }

@@ -78,7 +78,7 @@ fn meeting(path: &str) -> Value {
         "tell-of-meeting" => json!({"by": "sheet", "on": "2021-06-01"}),
         "call-off-meeting" => json!({"reason": "停电"}),
         "open-meeting" | "change-officers" => json!({"chair": "a", "recorder": "b", "tellers": ["b", "c"]}),
-        "put-motion" => json!({"item": 1, "text": "动议"}),
+        "put-motion" => json!({"item": 1, "text": "动议", "mover": "b"}),
         "decide-by-hands" => json!({"motion": 1, "agree": 1, "oppose": 0, "abstain": 0, "counted_by": ["a", "b"]}),
         "decide-by-name" => json!({"motion": 1, "voices": [], "counted_by": ["a", "b"]}),
         "elect" => json!({"item": 1, "seats": 1, "papers": [], "counted_by": ["a", "b"]}),

@@ -29,4 +29,12 @@ async fn a_reception_is_announced_and_ended() {
     staff.post(&format!("{path}/close"), json!({})).await.expect(200);
     staff.post("/matters", written).await.problem(422, "refusal-reception-over");
     assert_eq!(at(&public.get("/receptions").await.expect(200), 0)["title"], "六月接访");
+
+    let secretary = public.signed_in(&town, town.who(Role::Secretary), "wang").await;
+    let offered = secretary.get(&format!("{path}/erasable")).await.expect(200);
+    let title = format!("{path}/texts/{}/erase", at(&offered, 0)["text"].as_str().expect("an id"));
+    staff.post(&title, json!({})).await.problem(403, "refusal-role-may-not");
+    secretary.post(&title, json!({})).await.expect(204);
+    assert_eq!(public.get(&path).await.expect(200)["title"], "");
+    secretary.post(&title, json!({})).await.problem(404, "refusal-not-found");
 }

@@ -1,5 +1,7 @@
 //! Every act on one body goes this way. Which act does what is decided in `domain::body`, one file per act.
 
+use super::absences::absences;
+use super::unfinished::{unfinished, with_meeting};
 use crate::app::App;
 use crate::carry::{Carrier, Loaded, append, without_repeats};
 use crate::fail::Fail;
@@ -8,7 +10,7 @@ use crate::notice::{NewNotice, post_in};
 use crate::texts::{Texts, line};
 use crate::who::Who;
 use mingtong_domain::Refusal;
-use mingtong_domain::body::{self, Around, Body, Command, Event, Registered, StageKind};
+use mingtong_domain::body::{self, Around, Body, Command, EndedBy, Event, Registered, StageKind};
 use mingtong_domain::ids::{BodyId, CommunityId, NoticeId, PersonId, Stream};
 use mingtong_domain::limits;
 use mingtong_domain::matter::Visibility;
@@ -87,9 +89,16 @@ async fn act_in(
     let chance = it.app.chance.clone();
     let mut texts = Texts::new(&chance, it.act);
     let command = command.put_aside(&mut texts)?;
-    let around = Around { notice: announcing(&mut it.link(), community, &body).await?, posted };
+    let around = around(&mut it, &body, &command, posted).await?;
     let path = it.hall.register.path(body.registered.place.as_ref());
-    let events = body::decide(&body, command, &around, &it.context(&path))?;
+    let decided = body::decide(&body, command, &around, &it.context(&path));
+    let events = match (decided, &around.unfinished) {
+        (Ok(events), _) => events,
+        (Err(refusal), Some(id)) if refusal.code == Code::MeetingUnfinished => {
+            return Err(with_meeting(&mut it, refusal, id).await?.into());
+        }
+        (Err(refusal), _) => return Err(refusal.into()),
+    };
     let mut appends = consequences(&mut it, &body, &events).await?;
     // A body of before has no record of its own: it begins with the first thing that happens to it.
     let begun = prior.is_empty().then(|| body::begun(&body.registered, None));
@@ -97,6 +106,31 @@ async fn act_in(
     appends.push(Append { stream: Stream::Body(id), prior, events });
     it.record(appends, &texts.into_inner()).await?;
     Ok(())
+}
+
+/// What the decision may look at beside the body.
+async fn around(
+    it: &mut Carrier<'_>,
+    body: &Body,
+    command: &Command,
+    posted: Option<NoticeId>,
+) -> Result<Around, Fail> {
+    let (hall, now) = (it.hall.clone(), it.now);
+    let link = &mut it.link();
+    Ok(Around {
+        notice: announcing(link, hall.id, body).await?,
+        posted,
+        unfinished: match command {
+            Command::Dissolve { .. } => unfinished(link, &hall, &body.registered.id).await?,
+            _ => None,
+        },
+        absences: match command {
+            Command::Unseat { person, by: EndedBy::Absence, .. } => {
+                absences(link, &hall, body, now).await?.remove(person).unwrap_or_default()
+            }
+            _ => 0,
+        },
+    })
 }
 
 /// The notice by which a body was announced last.

@@ -2,6 +2,7 @@
 
 use super::absences::absences;
 use super::act::announcing;
+use super::unfinished::unfinished;
 use crate::app::App;
 use crate::fail::Fail;
 use crate::hall::Hall;
@@ -10,13 +11,13 @@ use crate::who::Who;
 use jiff::civil::Date;
 use mingtong_domain::Millis;
 use mingtong_domain::body::{
-    self, Act, Agreement, Around, Body, BodyKind, Checked, Regular, Rhythm, Seat, StageKind, composition,
+    self, Act, Agreement, Around, Body, BodyKind, Checked, Regular, Rhythm, Seat, SeatedBy, StageKind, composition,
 };
 use mingtong_domain::ids::{BodyId, NoticeId, PlaceId, Stream, TextRef};
 use mingtong_domain::notice::{self, Notice};
 use mingtong_domain::rules::RuleId;
 use mingtong_store::{Link, stream_of};
-use mingtong_text::personal;
+use mingtong_text::personal::{self, Masker};
 
 /// A body in a list.
 #[derive(Debug, Clone)]
@@ -46,6 +47,9 @@ pub struct SeatView {
     pub name: String,
     /// Times within a year that they stayed away without excuse, for whoever can end the seat for it.
     pub absences: Option<Absences>,
+    /// Whether the residents are said to have chosen them for a body that was founded by a notice which does not name
+    /// them.
+    pub is_unnamed: bool,
 }
 
 /// How often a member stayed away within a year without excuse, and how often ends a seat.
@@ -133,7 +137,7 @@ pub struct BodyView {
     pub notice: Option<FoundingNotice>,
     /// What the residents agreed to; without the pictures of the sheet for whom they are not.
     pub agreement: Option<(Agreement, String)>,
-    /// The seats that are held today: the convenor first, alternates last.
+    /// The seats that are held today, none in a body that ended: the convenor first, alternates last.
     pub held: Vec<SeatView>,
     /// Those that are held no more, or not yet.
     pub others: Vec<SeatView>,
@@ -208,10 +212,21 @@ pub async fn view_body(app: &App, hall: &Hall, who: &Who, id: &BodyId) -> Result
     let refs = refs.chain(body.agreement.as_ref().map(|agreement| &agreement.text)).cloned();
     let words = words_behind(&mut link, hall.id, refs).await?;
     let said = |text: &TextRef| words.get(text).cloned().unwrap_or_default();
+    // A name that one of the texts introduces is hidden in all, but not from those who work here.
+    let masker = Masker::of(words.values().map(String::as_str));
+    let read = |text: &str| if who.reads_names() { text.to_owned() } else { masker.mask(text) };
     let now = app.now();
-    let (mut held, others) = seats(&mut link, hall, &body, now).await?;
     let path = hall.register.path(body.registered.place.as_ref());
-    let around = Around { notice: announcing(&mut link, hall.id, &body).await?, posted: None };
+    let notice = announcing(&mut link, hall.id, &body).await?;
+    let (mut held, others) = seats(&mut link, hall, (&body, notice.as_ref()), now).await?;
+    let around = Around {
+        notice,
+        unfinished: match who.may(Act::Dissolve) {
+            true => unfinished(&mut link, hall, id).await?,
+            false => None,
+        },
+        ..Around::default()
+    };
     let acts = body::offered(&body, &around, &app.context(hall, who, Act::Seat, now, &path));
     if acts.contains(&Act::Unseat) {
         tell_absences(&mut link, hall, &body, now, &mut held).await?;
@@ -222,12 +237,13 @@ pub async fn view_body(app: &App, hall: &Hall, who: &Who, id: &BodyId) -> Result
         regular: body
             .regular
             .as_ref()
+            .filter(|_| !body.is_dissolved())
             .map(|regular| RegularView::of(regular, personal::mask(&said(&regular.place)), now)),
-        proposal: body.proposal.as_ref().map(said),
+        proposal: body.proposal.as_ref().map(|text| read(&said(text))),
         notice: around.notice.as_ref().map(|notice| FoundingNotice::of(notice, now)),
         agreement: body.agreement.clone().map(|mut agreement| {
             agreement.pictures.retain(|_| who.reads_names());
-            let text = said(&agreement.text);
+            let text = read(&said(&agreement.text));
             (agreement, text)
         }),
         checks: composition(&body, &hall.register.rules, now).unwrap_or_default(),
@@ -254,17 +270,43 @@ pub(crate) async fn name_of_body(link: &mut Link<'_>, hall: &Hall, id: &BodyId) 
 async fn seats(
     link: &mut Link<'_>,
     hall: &Hall,
-    body: &Body,
+    (body, notice): (&Body, Option<&Notice>),
     now: Millis,
 ) -> Result<(Vec<SeatView>, Vec<SeatView>), Fail> {
+    let announced = announced(link, hall, notice).await?;
     let names = names_behind(link, hall.id, body.seats.iter().map(|seat| &seat.person)).await?;
     let name = |seat: &Seat| names.get(&seat.person).cloned().unwrap_or_default();
-    let view = |seat: &Seat| SeatView { name: name(seat), seat: seat.clone(), absences: None };
+    let view = |seat: &Seat| {
+        let name = name(seat);
+        let is_unnamed = announced.as_ref().is_some_and(|text| is_of_founding(body, seat) && !says(text, &name));
+        SeatView { name, seat: seat.clone(), absences: None, is_unnamed }
+    };
     let (mut held, mut others): (Vec<SeatView>, Vec<SeatView>) =
-        body.seats.iter().map(view).partition(|view| view.seat.is_held(now.date()));
+        body.seats.iter().map(view).partition(|view| !body.is_dissolved() && view.seat.is_held(now.date()));
     held.sort_by(|a, b| a.seat.office.cmp(&b.seat.office).then(b.seat.voices.cmp(&a.seat.voices)));
     others.sort_by_key(|view| std::cmp::Reverse(view.seat.until));
     Ok((held, others))
+}
+
+/// What the notice of the founding says; none where there is none, or it was erased.
+async fn announced(link: &mut Link<'_>, hall: &Hall, notice: Option<&Notice>) -> Result<Option<String>, Fail> {
+    let Some(notice) = notice else { return Ok(None) };
+    Ok(words_behind(link, hall.id, [notice.text.clone()]).await?.into_values().next())
+}
+
+/// Whether the residents are said to have given a seat before the body stood.
+fn is_of_founding(body: &Body, seat: &Seat) -> bool {
+    let is_theirs = matches!(seat.by, SeatedBy::Election | SeatedBy::Agreement);
+    is_theirs && (body.stage != StageKind::Active || seat.from <= body.stage_since.date())
+}
+
+/// Whether a notice names somebody, as they are called or as it is masked.
+fn says(notice: &str, name: &str) -> bool {
+    let masked = || {
+        let shown: String = name.chars().take(1).collect();
+        format!("{shown}{}", "*".repeat(name.chars().count().saturating_sub(1)))
+    };
+    notice.contains(name) || notice.contains(&masked())
 }
 
 /// Tells beside each seat how often its holder stayed away without excuse, where that happened.

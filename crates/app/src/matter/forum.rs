@@ -1,11 +1,12 @@
 //! Which bodies may deliberate on a matter, which of them it is for, and which one whoever acts leads.
 
+use crate::body::standing;
 use crate::carry::Carrier;
 use crate::fail::Fail;
 use crate::hall::Hall;
 use crate::who::Who;
 use mingtong_domain::Millis;
-use mingtong_domain::body::{Body, Office, StageKind};
+use mingtong_domain::body::{Body, Office};
 use mingtong_domain::ids::{BodyId, MatterId, PlaceId, Stream};
 use mingtong_domain::matter::{Act, Forum, Level, level};
 use mingtong_domain::role::Scope;
@@ -27,10 +28,10 @@ pub(super) async fn forum(it: &mut Carrier<'_>, id: MatterId, body: &BodyId) -> 
     if !hall.register.bodies.contains_key(body) {
         return Ok(None);
     }
-    let standing = standing(&mut it.link(), &hall).await?;
-    let level = level_of(&mut it.link(), &hall, &standing, id).await?;
+    let stand = standing(&mut it.link(), &hall).await?;
+    let level = level_of(&mut it.link(), &hall, &stand, id).await?;
     let is_of_its_level = level.is_some_and(|level| level.body == *body);
-    Ok(Some(Forum { stands: standing.contains(body), body: body.clone(), is_of_its_level }))
+    Ok(Some(Forum { stands: stand.contains(body), body: body.clone(), is_of_its_level }))
 }
 
 /// The bodies to which a matter may be taken; none where that is not among the acts of whoever asks.
@@ -43,10 +44,10 @@ pub(super) async fn forums(
     if !acts.contains(&Act::Deliberate) {
         return Ok(None);
     }
-    let standing = standing(link, hall).await?;
-    let level = level_of(link, hall, &standing, id).await?;
+    let stand = standing(link, hall).await?;
+    let level = level_of(link, hall, &stand, id).await?;
     let mut bodies: Vec<(BodyId, String)> =
-        standing.into_iter().map(|body| (body.clone(), hall.body_name(&body).to_owned())).collect();
+        stand.into_iter().map(|body| (body.clone(), hall.body_name(&body).to_owned())).collect();
     bodies.sort_by(|a, b| a.1.cmp(&b.1));
     Ok(Some(Forums { bodies, level }))
 }
@@ -59,15 +60,6 @@ async fn level_of(
 ) -> Result<Option<Level>, Fail> {
     let places: Vec<PlaceId> = link.places_behind(hall.id, id.number()).await?.into_iter().map(PlaceId).collect();
     Ok(level(&hall.register, |body| standing.contains(body), &places))
-}
-
-/// The bodies that stand: those of the register that did not end since.
-async fn standing(link: &mut Link<'_>, hall: &Hall) -> Result<BTreeSet<BodyId>, Fail> {
-    let ended = |stage: &str| StageKind::from_key(stage) != Some(StageKind::Active);
-    let rows = link.bodies(hall.id).await?;
-    let ended: BTreeSet<BodyId> =
-        rows.into_iter().filter(|row| ended(&row.stage)).map(|row| BodyId(row.body_id)).collect();
-    Ok(hall.register.bodies.keys().filter(|id| !ended.contains(*id)).cloned().collect())
 }
 
 /// The body that whoever acts leads, where they wear the role of one of its members.

@@ -23,7 +23,7 @@ pub(crate) async fn settle(it: &mut Carrier<'_>, id: MatterId, settling: Settlin
     let Some(Loaded { thing: matter, prior }) = found(it, id).await? else { return Ok(()) };
     let path = it.hall.register.path(matter.place.as_ref());
     let cx = Context { personal_data: has_personal_data(&[settling.said]), ..it.context(&path) };
-    let events = matter::settle(&matter, settling.settlement, &cx)?;
+    let events = matter::settle((&matter, &prior), settling.settlement, &cx)?;
     record(it, &matter, Loaded { thing: events, prior }).await
 }
 

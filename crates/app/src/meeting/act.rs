@@ -3,6 +3,7 @@
 
 use super::load::{floor, presence};
 use crate::app::App;
+use crate::body::standing;
 use crate::carry::{Carrier, Loaded, append, are_public, without_repeats};
 use crate::fail::Fail;
 use crate::hall::Hall;
@@ -148,8 +149,9 @@ async fn check_names(it: &mut Carrier<'_>, command: &Command<String>) -> Result<
     if let Some(id) = names.matters.first() {
         are_public(it, std::slice::from_ref(id)).await?;
     }
+    let hall = it.hall.clone();
     if let Command::ReferItem { to, .. } = command
-        && !it.hall.register.bodies.contains_key(to)
+        && !standing(&mut it.link(), &hall).await?.contains(to)
     {
         return Err(Refusal::new(Code::NoSuchBody, it.act).into());
     }

@@ -5,6 +5,7 @@ use crate::app::App;
 use crate::carry::{Carrier, append};
 use crate::fail::Fail;
 use crate::hall::Hall;
+use crate::once::Once;
 use crate::texts::{Texts, line};
 use crate::who::Who;
 use jiff::civil::Date;
@@ -35,12 +36,29 @@ pub struct NewNotice {
     pub to: Date,
 }
 
-/// Posts a notice.
+/// Posts a notice. Sent again within a short time, it is the one that was posted.
 ///
 /// # Errors
 /// A refusal of the domain, what it is about is not there or not public, or the database failed.
 pub async fn post_notice(app: &App, hall: &Hall, who: &Who, new: NewNotice) -> Result<NoticeId, Fail> {
-    app.carry(hall, who, Act::Post, move |mut it| Box::pin(async move { post_in(&mut it, new).await })).await
+    let once = Once::of(who, Act::Post, &new);
+    app.carry(hall, who, Act::Post, move |mut it| {
+        Box::pin(async move {
+            if let Some(made) = made(&mut it, &once).await? {
+                return Ok(made);
+            }
+            let notice = post_in(&mut it, new).await?;
+            once.keep(&mut it, notice.as_str()).await?;
+            Ok(notice)
+        })
+    })
+    .await
+}
+
+/// The notice that was posted with the same words a short time ago, and still hangs.
+async fn made(it: &mut Carrier<'_>, once: &Once) -> Result<Option<NoticeId>, Fail> {
+    let Some(id) = once.made(it).await?.map(NoticeId) else { return Ok(None) };
+    Ok(it.notice(&id).await?.thing.taken_down.is_none().then_some(id))
 }
 
 /// The same within the write of another use case, whatever that attempts: whoever acts must be allowed to post.

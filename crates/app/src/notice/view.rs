@@ -249,7 +249,8 @@ async fn about(link: &mut Link<'_>, hall: &Hall, who: &Who, about: &About) -> Re
         About::Reception(id) => {
             let events = stream_of(link, hall.id, &Stream::Reception(id.clone())).await?;
             let title = reception::Reception::from_stream(&events).map(|reception| reception.opened.title);
-            words_behind(link, hall.id, title).await?.into_values().next()
+            // Where it was erased, the notice is about that reception all the same.
+            Some(words_behind(link, hall.id, title).await?.into_values().next().unwrap_or_default())
         }
         About::Procedure(id) => {
             let events = stream_of(link, hall.id, &Stream::Procedure(id.clone())).await?;

@@ -4,6 +4,7 @@ use crate::app::App;
 use crate::carry::{Carrier, append, are_public};
 use crate::fail::Fail;
 use crate::hall::Hall;
+use crate::once::Once;
 use crate::texts::Texts;
 use crate::who::Who;
 use mingtong_domain::Refusal;
@@ -25,16 +26,26 @@ pub struct NewQuestion {
     pub place: Option<PlaceId>,
 }
 
-/// Begins a procedure.
+/// Begins a procedure. Sent again within a short time, it is the one that was begun.
 ///
 /// # Errors
 /// A refusal of the domain, there is no such place, the matter is not there or not public, or the database failed.
 pub async fn begin_procedure(app: &App, hall: &Hall, who: &Who, new: NewQuestion) -> Result<ProcedureId, Fail> {
-    app.carry(hall, who, Act::Begin, move |it| Box::pin(begin_in(it, new))).await
+    let once = Once::of(who, Act::Begin, &new);
+    app.carry(hall, who, Act::Begin, move |it| Box::pin(begin_in(it, once, new))).await
 }
 
-async fn begin_in(mut it: Carrier<'_>, new: NewQuestion) -> Result<ProcedureId, Fail> {
+/// The procedure that was begun with the same question a short time ago, and was not dropped since.
+async fn made(it: &mut Carrier<'_>, once: &Once) -> Result<Option<ProcedureId>, Fail> {
+    let Some(id) = once.made(it).await?.map(ProcedureId) else { return Ok(None) };
+    Ok(it.procedure(&id).await?.thing.withdrawn.is_none().then_some(id))
+}
+
+async fn begin_in(mut it: Carrier<'_>, once: Once, new: NewQuestion) -> Result<ProcedureId, Fail> {
     it.who.authorise(Act::Begin)?;
+    if let Some(made) = made(&mut it, &once).await? {
+        return Ok(made);
+    }
     let NewQuestion { title, question, matter, place } = new;
     if place.as_ref().is_some_and(|place| !it.hall.register.places.contains_key(place)) {
         return Err(Refusal::new(Code::NoSuchPlace, Act::Begin).into());
@@ -49,5 +60,6 @@ async fn begin_in(mut it: Carrier<'_>, new: NewQuestion) -> Result<ProcedureId, 
     let new = NewProcedure { procedure: procedure.clone(), title, question, matter, place };
     let event = procedure::begin(new, &it.context(&path))?;
     it.record(vec![append(Stream::Procedure(procedure.clone()), event)], &texts.into_inner()).await?;
+    once.keep(&mut it, procedure.as_str()).await?;
     Ok(procedure)
 }

@@ -4,7 +4,7 @@ use crate::matter::Said;
 use crate::who::Who;
 use mingtong_domain::ids::TextRef;
 use mingtong_domain::role::Role;
-use mingtong_text::personal;
+use mingtong_text::personal::Masker;
 use std::collections::HashMap;
 
 /// Whether somebody sees the sheets with their signatures: whoever is somebody of the community.
@@ -12,23 +12,26 @@ pub(super) fn reads_sheets(who: &Who) -> bool {
     !matches!(who.actor.role, Role::Public | Role::Raiser)
 }
 
-/// The words at hand, and whether they are read as they were written: the public reads them masked.
+/// The words at hand, as somebody reads them.
 pub(super) struct Reading {
     words: HashMap<TextRef, String>,
-    whole: bool,
+    /// What hides, in all of them, a name that one of them introduces; none where they are read as they were written.
+    masker: Option<Masker>,
 }
 
 impl Reading {
+    /// These; as they were written where `whole`. The public reads them masked.
     pub(super) fn new(words: HashMap<TextRef, String>, whole: bool) -> Self {
-        Self { words, whole }
+        let masker = (!whole).then(|| Masker::of(words.values().map(String::as_str)));
+        Self { words, masker }
     }
 
     /// The words behind a reference.
     pub(super) fn said(&self, text: &TextRef) -> Said {
-        match self.words.get(text) {
-            None => Said::Erased,
-            Some(words) if self.whole => Said::Words(words.clone()),
-            Some(words) => Said::Words(personal::mask(words)),
+        match (self.words.get(text), &self.masker) {
+            (None, _) => Said::Erased,
+            (Some(words), None) => Said::Words(words.clone()),
+            (Some(words), Some(masker)) => Said::Words(masker.mask(words)),
         }
     }
 

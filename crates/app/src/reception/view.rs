@@ -28,7 +28,7 @@ pub struct Delegate {
 pub struct ReceptionView {
     /// Its id.
     pub id: ReceptionId,
-    /// What it is called.
+    /// What it is called; empty where it was erased.
     pub title: String,
     /// Where.
     pub place: Option<String>,

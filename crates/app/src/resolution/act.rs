@@ -3,6 +3,7 @@
 
 use super::around::{around, path};
 use crate::app::App;
+use crate::body::standing;
 use crate::carry::{Carrier, Loaded};
 use crate::fail::Fail;
 use crate::hall::Hall;
@@ -10,8 +11,8 @@ use crate::matter::{Settling, settle, take_along, void};
 use crate::texts::{Texts, words_behind};
 use crate::who::Who;
 use mingtong_domain::ids::{ResolutionId, Stream, TextRef};
-use mingtong_domain::matter::Settlement;
-use mingtong_domain::matter::Visibility;
+use mingtong_domain::matter::{Settlement, Visibility};
+use mingtong_domain::notice::{Notice, falls_with};
 use mingtong_domain::refusal::Code;
 use mingtong_domain::resolution::{self, Case, Command, Doer, Event, Point, Resolution, StageKind};
 use mingtong_domain::rules::RuleId;
@@ -59,7 +60,7 @@ pub(super) async fn act_in(
     }
     let (hall, who, now) = (it.hall.clone(), it.who.clone(), it.now);
     let to = match &command {
-        Command::Escalate { to, .. } if !hall.register.bodies.contains_key(to) => {
+        Command::Escalate { to, .. } if !standing(&mut it.link(), &hall).await?.contains(to) => {
             return Err(Refusal::new(Code::NoSuchBody, it.act).into());
         }
         Command::Escalate { to, .. } => Some(to.clone()),
@@ -76,13 +77,19 @@ pub(super) async fn act_in(
     let recorded = it.record(vec![append], &texts.into_inner()).await?;
     for event in &events {
         match event {
-            Event::Published { .. } => go_back(it, &resolution).await?,
+            // A matter is closed by what holds, not by what is announced: nobody has objected yet.
+            Event::Published { .. } => go_back(it, &resolution, |point| point.closes.is_none()).await?,
+            Event::TookEffect {} => go_back(it, &resolution, |point| point.closes.is_some()).await?,
             Event::Escalated { to, reason } => {
+                take_down(it, &resolution, reason).await?;
                 for matter in resolution.matters() {
                     take_along(it, matter, to, reason).await?;
                 }
             }
-            Event::Voided { reason, .. } if resolution.notice.is_some() => go_void(it, &resolution, reason).await?,
+            Event::Voided { reason, .. } if resolution.notice.is_some() => {
+                take_down(it, &resolution, reason).await?;
+                go_void(it, &resolution, reason).await?;
+            }
             _ => {}
         }
     }
@@ -95,12 +102,25 @@ pub(super) async fn act_in(
     Ok(Acted { stage: after.stage, position: after.latest })
 }
 
-/// Its points come back into their matters.
-async fn go_back(it: &mut Carrier<'_>, resolution: &Resolution) -> Result<(), Fail> {
+/// Its notice goes down with it: nobody objects to what holds no more.
+async fn take_down(it: &mut Carrier<'_>, resolution: &Resolution, reason: &TextRef) -> Result<(), Fail> {
+    let Some(id) = &resolution.notice else { return Ok(()) };
+    let stream = Stream::Notice(id.clone());
+    let prior = it.stream(&stream).await?;
+    let falls = Notice::from_stream(&prior).and_then(|notice| falls_with(&notice, reason.clone()));
+    if let Some(event) = falls {
+        let events = it.seal(Visibility::Public, [event]);
+        it.record(vec![Append { stream, prior, events }], &[]).await?;
+    }
+    Ok(())
+}
+
+/// Its points come back into their matters: those that are asked for.
+async fn go_back(it: &mut Carrier<'_>, resolution: &Resolution, is_asked: impl Fn(&Point) -> bool) -> Result<(), Fail> {
     let community = it.hall.id;
     let refs = resolution.points.iter().map(|point| point.text.clone());
     let words = words_behind(&mut it.link(), community, refs).await?;
-    for point in &resolution.points {
+    for point in resolution.points.iter().filter(|point| is_asked(point)) {
         let Some(matter) = point.matter else { continue };
         let said = words.get(&point.text).map(String::as_str).unwrap_or_default();
         let settlement = settlement(it, resolution.id, point);

@@ -1,6 +1,7 @@
 //! What stands around a resolution: who leads its body, how its notice and its matters stand, which views were
 //! recorded.
 
+use crate::body::standing;
 use crate::carry::Carrier;
 use crate::fail::Fail;
 use crate::hall::Hall;
@@ -9,7 +10,7 @@ use crate::who::Who;
 use mingtong_domain::Millis;
 use mingtong_domain::body::BodyKind;
 use mingtong_domain::ids::{BodyId, MatterId, NoticeId, PlaceId, Stream, TextRef};
-use mingtong_domain::matter::Matter;
+use mingtong_domain::matter::{Matter, Track};
 use mingtong_domain::meeting::{Meeting, View};
 use mingtong_domain::notice::{Notice, Stage};
 use mingtong_domain::resolution::{Around, Resolution, Standing};
@@ -30,37 +31,63 @@ pub(super) async fn around(
     resolution: &Resolution,
     to: Option<&BodyId>,
 ) -> Result<Around, Fail> {
-    let named = to.filter(|to| assemblies(hall).any(|(id, _)| id == *to)).cloned();
+    let assemblies = assemblies(link, hall).await?;
+    let named = to.filter(|to| assemblies.iter().any(|(id, _)| id == *to)).cloned();
     let notice = match &resolution.notice {
         Some(id) => notice(link, hall, id).await?,
         None => None,
     };
     Ok(Around {
         leads: leads(link, hall, who, now).await?,
-        notice: notice.map(|notice| standing(&notice, now)),
+        notice: notice.map(|notice| how_it_stands(&notice, now)),
+        meeting: meeting(link, hall, resolution).await?.map(|meeting| meeting.stage),
+        only_dangers: only_dangers(link, hall, resolution).await?,
         unfinished: unfinished(link, hall, now, resolution).await?,
         views: views(link, hall, resolution).await?.into_iter().map(|view| view.text).collect(),
-        assembly: if to.is_some() { named } else { assemblies(hall).next().map(|(id, _)| id.clone()) },
+        assembly: if to.is_some() { named } else { assemblies.into_iter().next().map(|(id, _)| id) },
     })
 }
 
-/// The residents' meeting, and that of their representatives.
-pub(super) fn assemblies(hall: &Hall) -> impl Iterator<Item = (&BodyId, &str)> {
+/// The residents' meeting, and that of their representatives, as far as they stand, by name.
+pub(super) async fn assemblies(link: &mut Link<'_>, hall: &Hall) -> Result<Vec<(BodyId, String)>, Fail> {
     let decide = [BodyKind::Representatives, BodyKind::ResidentsMeeting];
-    let bodies = hall.register.bodies.iter().filter(move |(_, body)| decide.contains(&body.kind));
-    bodies.map(|(id, _)| (id, hall.body_name(id)))
+    let stand = standing(link, hall).await?;
+    let bodies = hall.register.bodies.iter().filter(|(id, body)| decide.contains(&body.kind) && stand.contains(*id));
+    Ok(bodies.map(|(id, _)| (id.clone(), hall.body_name(id).to_owned())).collect())
+}
+
+/// The meeting it rests on.
+async fn meeting(link: &mut Link<'_>, hall: &Hall, resolution: &Resolution) -> Result<Option<Meeting>, Fail> {
+    let Some(decided) = &resolution.decided else { return Ok(None) };
+    Ok(Meeting::from_stream(&stream_of(link, hall.id, &Stream::Meeting(decided.meeting.clone())).await?))
+}
+
+/// Whether every matter of it is a danger.
+async fn only_dangers(link: &mut Link<'_>, hall: &Hall, resolution: &Resolution) -> Result<bool, Fail> {
+    let mut matters = resolution.matters().peekable();
+    let mut only = matters.peek().is_some();
+    for id in matters {
+        let events = stream_of(link, hall.id, &Stream::Matter(id)).await?;
+        only &= Matter::from_stream(&events).is_some_and(|matter| matter.track == Track::Hazard);
+    }
+    Ok(only)
 }
 
 pub(super) async fn notice(link: &mut Link<'_>, hall: &Hall, id: &NoticeId) -> Result<Option<Notice>, Fail> {
     Ok(Notice::from_stream(&stream_of(link, hall.id, &Stream::Notice(id.clone())).await?))
 }
 
-fn standing(notice: &Notice, now: Millis) -> Standing {
+fn how_it_stands(notice: &Notice, now: Millis) -> Standing {
     let taken_down_early = match notice.stage_at(now) {
         Stage::TakenDown(taken_down) => taken_down.at < notice.ends(),
         Stage::Posted | Stage::Over => false,
     };
-    Standing { is_over: now >= notice.ends(), taken_down_early, unanswered: notice.unanswered().count() }
+    Standing {
+        until: notice.to,
+        is_over: now >= notice.ends(),
+        taken_down_early,
+        unanswered: notice.unanswered().count(),
+    }
 }
 
 /// A matter with which somebody still has to do something.
@@ -82,8 +109,7 @@ async fn unfinished(
 /// The views that were recorded beside the decisions it rests on.
 pub(super) async fn views(link: &mut Link<'_>, hall: &Hall, resolution: &Resolution) -> Result<Vec<View>, Fail> {
     let Some(decided) = &resolution.decided else { return Ok(vec![]) };
-    let events = stream_of(link, hall.id, &Stream::Meeting(decided.meeting.clone())).await?;
-    let views = Meeting::from_stream(&events).map(|meeting| meeting.views).unwrap_or_default();
+    let views = meeting(link, hall, resolution).await?.map(|meeting| meeting.views).unwrap_or_default();
     Ok(views.into_iter().filter(|view| decided.items.contains(&view.item)).collect())
 }
 
@@ -105,6 +131,7 @@ pub(super) fn texts(resolution: &Resolution) -> Vec<TextRef> {
     }
     all.extend(resolution.answers.iter().map(|answer| answer.text.clone()));
     all.extend(resolution.voided.iter().flat_map(|voided| [voided.by.clone(), voided.reason.clone()]));
+    all.extend(resolution.withdrawn.clone());
     all.extend(resolution.escalated.as_ref().map(|escalated| escalated.reason.clone()));
     all
 }

@@ -69,12 +69,12 @@ async fn draw_in(mut it: Carrier<'_>, drawing: Drawing, texts: Vec<Text>) -> Res
     Ok(id)
 }
 
-/// A resolution in which one of the items stands already. What was voided or taken to an assembly may be resolved anew.
+/// A resolution in which one of the items stands already.
 async fn taken(it: &mut Carrier<'_>, decided: &Decided) -> Result<Option<ResolutionId>, Fail> {
     let community = it.hall.id;
     let rows = it.link().resolved_items(community, decided.meeting.as_str()).await?;
     let names = |item: i64| decided.items.iter().any(|id| i64::from(id.0) == item);
-    let holds = |stage: &str| ![StageKind::Voided.key(), StageKind::Escalated.key()].contains(&stage);
+    let holds = |stage: &str| StageKind::from_key(stage).is_some_and(StageKind::holds_its_items);
     let taken = rows.into_iter().find(|(item, _, stage)| names(*item) && holds(stage));
     Ok(taken.and_then(|(_, number, _)| ResolutionId::from_number(number)))
 }

@@ -1,5 +1,6 @@
 //! The points of a resolution in plain words, and what they name.
 
+use crate::body::standing;
 use crate::carry::Carrier;
 use crate::fail::Fail;
 use crate::texts::Texts;
@@ -65,12 +66,15 @@ pub(super) fn put_aside(
 
 /// The units, bodies and matters that points name must be there.
 pub(super) async fn check_names(it: &mut Carrier<'_>, points: &[Point]) -> Result<(), Fail> {
+    let hall = it.hall.clone();
+    let stand = standing(&mut it.link(), &hall).await?;
     for point in points {
         let is_known = match &point.by {
             Doer::Community => Ok(()),
             Doer::Unit(unit) if it.hall.register.units.contains_key(unit) => Ok(()),
             Doer::Unit(_) => Err(Code::NoSuchUnit),
-            Doer::Body(body) if it.hall.register.bodies.contains_key(body) => Ok(()),
+            Doer::Body(body) if stand.contains(body) => Ok(()),
+            Doer::Body(body) if hall.register.bodies.contains_key(body) => Err(Code::BodyNotActive),
             Doer::Body(_) => Err(Code::NoSuchBody),
         };
         is_known.map_err(|code| Fail::from(Refusal::new(code, it.act)))?;

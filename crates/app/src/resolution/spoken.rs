@@ -2,26 +2,27 @@
 
 use crate::who::Who;
 use mingtong_domain::ids::TextRef;
-use mingtong_text::personal;
+use mingtong_text::personal::Masker;
 use std::collections::HashMap;
 
 /// Words at hand, as somebody reads them.
 pub(super) struct Words {
     words: HashMap<TextRef, String>,
-    /// Whether as they were written.
-    whole: bool,
+    /// What hides, in all of them, a name that one of them introduces; none where they are read as they were written.
+    masker: Option<Masker>,
 }
 
 impl Words {
     /// These, as `who` reads them.
     pub(super) fn of(words: HashMap<TextRef, String>, who: &Who) -> Self {
-        Self { words, whole: who.reads_names() }
+        let masker = (!who.reads_names()).then(|| Masker::of(words.values().map(String::as_str)));
+        Self { words, masker }
     }
 
     /// The words behind a reference; empty where they were erased.
     pub(super) fn said(&self, text: &TextRef) -> String {
         let words = self.words.get(text).map_or("", String::as_str);
-        if self.whole { words.to_owned() } else { personal::mask(words) }
+        self.masker.as_ref().map_or_else(|| words.to_owned(), |masker| masker.mask(words))
     }
 
     /// The same, where there is one.

@@ -15,7 +15,7 @@ use mingtong_domain::Millis;
 use mingtong_domain::ids::*;
 use mingtong_domain::motion::Outcome;
 use mingtong_domain::notice::StageKind as NoticeStage;
-use mingtong_domain::resolution::{Act, Around, Case, Force, Resolution, offered};
+use mingtong_domain::resolution::{Act, Around, Case, Force, Resolution, StageKind, offered};
 use mingtong_store::{Link, stream_of};
 
 /// How the notice of a resolution stands.
@@ -25,6 +25,8 @@ pub struct NoticeStanding {
     pub id: NoticeId,
     /// Where it is in its life.
     pub stage: NoticeStage,
+    /// Whether it was taken down before its end.
+    pub is_broken_off: bool,
     /// The moment at which its last day is over.
     pub ends: Millis,
     /// What was objected.
@@ -88,6 +90,8 @@ pub struct ResolutionView {
     pub outcome: Option<String>,
     /// How it was voided.
     pub voided: Option<VoidingView>,
+    /// Why it was taken back.
+    pub withdrawn: Option<String>,
     /// To which assembly it was taken, and why.
     pub escalated: Option<(String, String)>,
     /// The assemblies to which it can be taken, by name.
@@ -96,6 +100,14 @@ pub struct ResolutionView {
     pub acts: Vec<Act>,
     /// The moment of which this is true.
     pub now: Millis,
+}
+
+impl ResolutionView {
+    /// Whether it is published, and its notice was taken down before its end: it has to be published again.
+    pub fn is_broken_off(&self) -> bool {
+        let is_broken_off = self.notice.as_ref().is_some_and(|notice| notice.is_broken_off);
+        self.resolution.stage == StageKind::Published && is_broken_off
+    }
 }
 
 /// One resolution, as it is now.
@@ -114,6 +126,7 @@ pub async fn view_resolution(app: &App, hall: &Hall, who: &Who, id: ResolutionId
     let matters = seen_among(link, app, hall, who, ids).await?;
     let views = answered(link, hall, who, &resolution, &words).await?;
     let notice = standing(link, hall, now, &resolution).await?;
+    let assemblies = assemblies(link, hall).await?;
     drop(reader);
     let meeting = match &resolution.decided {
         Some(decided) => Some(view_meeting(app, hall, who, &decided.meeting).await?),
@@ -138,8 +151,9 @@ pub async fn view_resolution(app: &App, hall: &Hall, who: &Who, id: ResolutionId
             reason: words.said(&it.reason),
             at: it.at,
         }),
+        withdrawn: words.maybe(resolution.withdrawn.as_ref()),
         escalated: resolution.escalated.as_ref().map(|it| (hall.body_name(&it.to).to_owned(), words.said(&it.reason))),
-        assemblies: assemblies(hall).map(|(id, name)| (id.clone(), name.to_owned())).collect(),
+        assemblies,
         acts: acts(app, hall, who, now, &resolution, &around),
         now,
         resolution,
@@ -195,6 +209,7 @@ async fn standing(
     Ok(found.map(|notice| NoticeStanding {
         id: notice.id.clone(),
         stage: notice.stage_at(now).kind(),
+        is_broken_off: notice.was_broken_off(),
         ends: notice.ends(),
         objections: notice.objections.len(),
         unanswered: notice.unanswered().count(),

@@ -7,6 +7,7 @@ impl ResolutionView {
     /// Every text of it, those of its meeting among them. One that was erased is empty.
     pub fn texts(&mut self) -> impl Iterator<Item = &mut String> {
         let own = [&mut self.title].into_iter().chain(&mut self.delegation).chain(&mut self.outcome);
+        let withdrawn = &mut self.withdrawn;
         let official = self.official.as_mut().map(|it| &mut it.source);
         let points = self.points.iter_mut().flat_map(|it| {
             let money = it.money.as_mut().map(|money| &mut money.words);
@@ -20,7 +21,7 @@ impl ResolutionView {
         let escalated = self.escalated.as_mut().map(|(_, reason)| reason);
         let items = self.items.iter_mut().flat_map(ItemView::texts);
         let meeting = self.meeting.iter_mut().flat_map(MeetingView::texts);
-        let of_it = own.chain(official).chain(points).chain(views).chain(voided).chain(escalated);
+        let of_it = own.chain(official).chain(points).chain(views).chain(voided).chain(withdrawn).chain(escalated);
         of_it.chain(items).chain(meeting)
     }
 }

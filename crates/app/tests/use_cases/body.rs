@@ -2,7 +2,9 @@
 //! query.
 
 use crate::meeting::room::Room;
-use mingtong_app::body::{Absences, NewBody, act_on_body, list_bodies, propose_body, seat_newcomer, view_body};
+use mingtong_app::body::{
+    Absences, NewBody, act_on_body, form_body, list_bodies, propose_body, seat_newcomer, view_body,
+};
 use mingtong_app::notice::{act_on_notice, object_to_notice, view_notice};
 use mingtong_app::{Fail, Who};
 use mingtong_domain::Millis;
@@ -17,6 +19,8 @@ use mingtong_testkit::{DAY_MS, TestApp, Town};
 mingtong_testkit::on_both!(
     a_courtyard_founds_its_group,
     a_notice_that_was_broken_off_founds_nothing,
+    a_courtyard_has_one_group,
+    what_residents_said_of_a_body_is_masked,
     what_somebody_else_did_meanwhile_is_told,
     r13_whoever_stays_away_without_a_word_is_counted,
 );
@@ -59,8 +63,14 @@ async fn a_courtyard_founds_its_group(t: TestApp) {
     let refused = act(&staff, announce(&t, 6)).await.unwrap_err();
     assert_eq!(refused.code(), Some(Code::NoticeTooShort), "the rule of the notice holds");
     act(&staff, announce(&t, 7)).await.unwrap();
-    for (name, office) in [("段组长", Office::Convenor), ("马监票", Office::Teller), ("柏候补", Office::Alternate)]
-    {
+    let early = act(&secretary, Command::Establish { text: None }).await.unwrap_err();
+    assert_eq!(early.code(), Some(Code::NoticeStillRuns));
+    for (name, office) in [
+        ("段组长", Office::Convenor),
+        ("马监票", Office::Teller),
+        ("罗成员", Office::Member),
+        ("柏候补", Office::Alternate),
+    ] {
         seat_newcomer(&t.app, &town.hall, &secretary, id.clone(), None, name, seat(&t, office)).await.unwrap();
     }
     let founding = view_body(&t.app, &town.hall, &staff, &id).await.unwrap().notice.unwrap().id;
@@ -81,9 +91,15 @@ async fn a_courtyard_founds_its_group(t: TestApp) {
 
     let view = view_body(&t.app, &town.hall, &Who::public(None), &id).await.unwrap();
     let held: Vec<_> = view.held.iter().map(|seat| (seat.name.as_str(), seat.seat.office)).collect();
-    let expected = [("段组长", Office::Convenor), ("马监票", Office::Teller), ("柏候补", Office::Alternate)];
+    let expected = [
+        ("段组长", Office::Convenor),
+        ("马监票", Office::Teller),
+        ("罗成员", Office::Member),
+        ("柏候补", Office::Alternate),
+    ];
     assert_eq!((view.body.stage, held), (StageKind::Active, expected.to_vec()));
     assert_eq!(view.acts, []);
+    assert!(view.held.iter().all(|seat| seat.is_unnamed), "the notice names nobody");
     assert_eq!(view.agreement.as_ref().map(|(_, text)| text.as_str()), Some("同意由楼栋长牵头"));
     // Whoever sits in it may act for it from now on; an alternate may not.
     let hall = t.app.hall("mingtong").await.unwrap();
@@ -98,7 +114,7 @@ async fn a_courtyard_founds_its_group(t: TestApp) {
     act(&secretary, Command::Unseat { person, by: EndedBy::Leaving, on, reason }).await.unwrap();
     assert_eq!(roles("段组长").await, 0);
     let item = list_bodies(&t.app, &town.hall).await.unwrap().into_iter().find(|item| item.id == id).unwrap();
-    assert_eq!((item.members, item.size, item.stage), (1, Some(5), StageKind::Active));
+    assert_eq!((item.members, item.size, item.stage), (2, Some(5), StageKind::Active));
     assert_eq!(mingtong_store::check(t.store()).await.unwrap(), []);
 }
 
@@ -109,9 +125,10 @@ async fn a_notice_that_was_broken_off_founds_nothing(t: TestApp) {
     let act = async |who: &Who, command| act_on_body(&t.app, &town.hall, who, id.clone(), None, command).await;
     act(&staff, agree()).await.unwrap();
     act(&staff, announce(&t, 7)).await.unwrap();
-    seat_newcomer(&t.app, &town.hall, &secretary, id.clone(), None, "段组长", seat(&t, Office::Convenor))
-        .await
-        .unwrap();
+    for (name, office) in [("段组长", Office::Convenor), ("马监票", Office::Teller), ("罗成员", Office::Member)]
+    {
+        seat_newcomer(&t.app, &town.hall, &secretary, id.clone(), None, name, seat(&t, office)).await.unwrap();
+    }
     let of_body = async || view_body(&t.app, &town.hall, &staff, &id).await.unwrap();
     let first = of_body().await.notice.unwrap().id;
     let take_down = notice::Command::TakeDown { reason: Some("姓名写错了".to_owned()) };
@@ -125,6 +142,46 @@ async fn a_notice_that_was_broken_off_founds_nothing(t: TestApp) {
     assert!(view.notice.unwrap().id != first && !view.acts.contains(&Act::Announce));
     t.later(8 * DAY_MS);
     act(&secretary, Command::Establish { text: None }).await.unwrap();
+}
+
+/// The same sent twice is one body; another of its name, or a second group for the courtyard, is none.
+async fn a_courtyard_has_one_group(t: TestApp) {
+    let town = t.found().await;
+    let id = proposed(&t, &town).await;
+    assert_eq!(proposed(&t, &town).await, id, "a double click");
+    let secretary = town.who(Role::Secretary);
+    let propose = async |new, why: &str| propose_body(&t.app, &town.hall, &secretary, new, why).await;
+    let again = propose(group(&town), "再提一次").await.unwrap_err();
+    assert_eq!(again.code(), Some(Code::BodyNameInUse));
+    let second = NewBody { name: "第二小组".to_owned(), ..group(&town) };
+    assert_eq!(propose(second.clone(), "再来一个").await.unwrap_err().code(), Some(Code::GroupThere));
+    let stands = form_body(&t.app, &town.hall, &secretary, second.clone()).await.unwrap_err();
+    assert_eq!(stands.code(), Some(Code::GroupThere));
+    let lead = Who::in_role("lead".into(), Role::BuildingLead, Scope::Place(town.courtyard.clone()));
+    let council = NewBody { kind: BodyKind::Council, ..second.clone() };
+    let refused = propose_body(&t.app, &town.hall, &lead, council, "楼栋长提议").await.unwrap_err();
+    assert_eq!(refused.code(), Some(Code::KindNotProposed));
+    // What was not founded after all stands in nobody's way; the same words are then meant anew.
+    let dissolve = Command::Dissolve { reason: "意见不一".to_owned() };
+    act_on_body(&t.app, &town.hall, &secretary, id.clone(), None, dissolve).await.unwrap();
+    assert_ne!(proposed(&t, &town).await, id);
+}
+
+async fn what_residents_said_of_a_body_is_masked(t: TestApp) {
+    let town = t.found().await;
+    let said = "联系人：李强，13812345678，住2栋1单元301";
+    let id = propose_body(&t.app, &town.hall, &town.who(Role::Secretary), group(&town), said).await.unwrap();
+    let Command::Agree { by, due, agreed, pictures, .. } = agree() else { return };
+    let agree = Command::Agree { by, due, agreed, pictures, text: "李强家同意".to_owned() };
+    act_on_body(&t.app, &town.hall, &town.who(Role::Staff), id.clone(), None, agree).await.unwrap();
+    let read = async |who: Who| {
+        let view = view_body(&t.app, &town.hall, &who, &id).await.unwrap();
+        (view.proposal.unwrap(), view.agreement.unwrap().1)
+    };
+    let (proposal, agreement) = read(Who::public(None)).await;
+    assert!(!proposal.contains("李强") && !proposal.contains("13812345678") && !proposal.contains("301"), "{proposal}");
+    assert_eq!(agreement, "李*家同意", "a name that one of them introduces is hidden in both");
+    assert_eq!(read(town.who(Role::Staff)).await.0, said);
 }
 
 async fn what_somebody_else_did_meanwhile_is_told(t: TestApp) {

@@ -37,7 +37,7 @@ fn days(from: Date, days: i64) -> Date {
 fn resolution(town: &Town) -> NewNotice {
     let from = Millis(START_MS).date();
     NewNotice {
-        kind: NoticeKind::Resolution,
+        kind: NoticeKind::Accounts,
         about: About::Nothing,
         title: "关于加固门头的决议".to_owned(),
         text: "议事小组6月7日议定：加固门头，居民自筹300元。".to_owned(),

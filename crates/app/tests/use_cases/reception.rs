@@ -5,18 +5,21 @@ use mingtong_app::matter::{MatterQuery, Report, list_matters, raise_matter};
 use mingtong_app::reception::{
     Announcement, ReceptionView, close_reception, open_reception, open_receptions, view_reception,
 };
+use mingtong_app::{Fail, Who, erasable, erase};
 use mingtong_domain::Millis;
 use mingtong_domain::ids::PersonId;
 use mingtong_domain::matter::Channel;
 use mingtong_domain::reception::{DelegateKind, DelegateSeat};
 use mingtong_domain::refusal::Code;
 use mingtong_domain::role::Role;
+use mingtong_store::{check, rebuild};
 use mingtong_testkit::{DAY_MS, HOUR_MS, START_MS, TestApp, Town};
 
 mingtong_testkit::on_both!(
     a_reception_is_written_into_until_it_is_closed,
     who_receives_holds_the_office,
     what_comes_next_stands_first,
+    what_it_is_called_is_erased,
 );
 
 async fn announcement(town: &Town, person: PersonId) -> Announcement {
@@ -56,7 +59,7 @@ async fn a_reception_is_written_into_until_it_is_closed(t: TestApp) {
     assert!(view_reception(&t.app, &town.hall, &id).await.is_ok());
     let query = MatterQuery { reception: Some(id), ..MatterQuery::default() };
     assert_eq!(list_matters(&t.app, &town.hall, &staff, &query).await.unwrap().total, 1);
-    assert_eq!(mingtong_store::check(t.store()).await.unwrap(), []);
+    assert_eq!(check(t.store()).await.unwrap(), []);
 }
 
 async fn who_receives_holds_the_office(t: TestApp) {
@@ -92,4 +95,30 @@ async fn what_comes_next_stands_first(t: TestApp) {
     }
     assert_eq!(open().await, ["第5天", "第8天", "第2天"]);
     assert_eq!(next().await, ["第5天", "第8天", "第7天"], "ended before its day, it was");
+}
+
+async fn what_it_is_called_is_erased(t: TestApp) {
+    let town = t.found().await;
+    let (staff, secretary) = (town.who(Role::Staff), town.who(Role::Secretary));
+    let seat = town.who(Role::Delegate).actor.person.unwrap();
+    let id = open_reception(&t.app, &town.hall, &staff, announcement(&town, seat).await).await.unwrap();
+    let all = erasable(&t.app, &town.hall, &secretary, id.clone()).await.unwrap();
+    let words: Vec<_> = all.iter().filter_map(|it| it.words.as_deref()).collect();
+    assert_eq!(words, ["六月党代表接待日"]);
+    let what = || all[0].what.clone();
+    let refused = erase(&t.app, &town.hall, &staff, id.clone(), what()).await.unwrap_err();
+    assert_eq!(refused.code(), Some(Code::RoleMayNot));
+    let theirs = t.found_other().await;
+    let elsewhere = erase(&t.app, &theirs, &Who::keeper(), id.clone(), what()).await;
+    assert!(matches!(elsewhere, Err(Fail::NotFound)), "{elsewhere:?}");
+    erase(&t.app, &town.hall, &secretary, id.clone(), what()).await.unwrap();
+    let again = erase(&t.app, &town.hall, &secretary, id.clone(), what()).await;
+    assert!(matches!(again, Err(Fail::NotFound)), "{again:?}");
+    assert_eq!(view_reception(&t.app, &town.hall, &id).await.unwrap().title, "");
+    assert!(!t.everything_stored(&town).await.contains("六月党代表接待日"));
+    for _ in 0..2 {
+        assert_eq!(check(t.store()).await.unwrap(), []);
+        rebuild(t.store()).await.unwrap();
+    }
+    assert_eq!(check(t.restored_elsewhere().await.store()).await.unwrap(), []);
 }

@@ -107,7 +107,7 @@ acts_on! {
                 on: cx.now.date(),
                 reason: body.registered.name.clone(),
             },
-            decide: unseat::unseat(body, person, by, on, reason, cx),
+            decide: unseat::unseat(body, (person, by, on, reason), around, cx),
         }
         /// Say when and where it meets regularly 例会.
         MeetRegularly {
@@ -135,7 +135,7 @@ acts_on! {
             key: "dissolve_body", roles: KEEPERS, stages: &[Proposed, Agreed, Announced, Active],
             words: { #[doc = "Why."] reason: REASON_CHARS_MAX, },
             sample: Command::Dissolve { reason: body.registered.name.clone() },
-            decide: dissolve::dissolve(reason),
+            decide: dissolve::dissolve(reason, around, cx),
         }
     }
     others {

@@ -19,7 +19,10 @@ pub(super) fn agree(
     pictures: Vec<PictureId>,
     cx: &Context<'_>,
 ) -> Result<Vec<Event>, Refusal> {
-    if due == 0 || agreed > due {
+    if due == 0 {
+        return Err(cx.refuse(Code::NobodyAsked));
+    }
+    if agreed > due {
         return Err(cx.refuse(Code::MoreThanAll).with(format!("{agreed}/{due}")));
     }
     let refuse = |code| cx.refuse(code);

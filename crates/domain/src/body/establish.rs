@@ -1,14 +1,15 @@
 //! A body stands, once its notice was public for long enough and every objection to it was answered.
 
-use super::{Around, Body, Event, Office};
+use super::{Around, Body, Event, Office, composition};
 use crate::context::Context;
 use crate::ids::TextRef;
-use crate::refusal::{Code, Refusal};
+use crate::refusal::{Code, Named, Refusal};
 
 /// Lets it stand.
 ///
 /// # Errors
-/// Its notice still runs or was broken off, an objection waits for its answer, or nobody leads it.
+/// Its notice still runs or was broken off, an objection waits for its answer, nobody leads it, or it is not made up as
+/// its rules ask.
 pub(super) fn establish(
     body: &Body,
     text: Option<TextRef>,
@@ -28,6 +29,11 @@ pub(super) fn establish(
     }
     if !body.held(cx.now.date()).any(|seat| seat.office == Office::Convenor) {
         return Err(cx.refuse(Code::NoConvenor));
+    }
+    let checks = composition(body, cx.rules, cx.now).map_err(|missing| cx.no_such(missing.id))?;
+    let failing: Vec<&str> = checks.iter().filter(|it| !it.holds()).map(|it| it.check.key()).collect();
+    if !failing.is_empty() {
+        return Err(cx.refuse(Code::Composition).naming(Named::Check, &failing.join(",")));
     }
     Ok(vec![Event::Established { text }])
 }

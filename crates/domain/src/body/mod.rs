@@ -30,6 +30,6 @@ pub use around::Around;
 pub use composition::{Check, Checked, composition};
 pub use decide::{decide, offered};
 pub use event::{Event, Kind};
-pub use form::{begun, form, formed, propose};
+pub use form::{Others, begun, form, formed, may_propose, propose};
 pub use regular::{Regular, Rhythm};
 pub use state::{AgreedBy, Agreement, Body, BodyKind, EndedBy, Office, Registered, Seat, SeatedBy, StageKind};

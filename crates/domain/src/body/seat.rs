@@ -1,6 +1,6 @@
 //! Somebody is given a seat: elected, agreed on, sent, or moved up from the alternates.
 
-use super::{Body, Event, Office, Seat, SeatedBy};
+use super::{Body, Event, Office, Seat, SeatedBy, StageKind};
 use crate::context::Context;
 use crate::ids::PersonId;
 use crate::limits;
@@ -23,18 +23,25 @@ pub(super) struct Seating {
 /// Gives the seat.
 ///
 /// # Errors
-/// They have one; every seat is held; the term is the wrong way round or longer than the rule book allows; another
-/// alternate comes before them.
+/// They have one; every seat is held; somebody leads it already; it would be held before there was such a body; the term
+/// is the wrong way round or longer than the rule book allows; another alternate comes before them.
 pub(super) fn seat(body: &Body, seating: Seating, cx: &Context<'_>) -> Result<Vec<Event>, Refusal> {
     let Seating { person, office, from, until, by, voices } = seating;
-    if !limits::YEARS.contains(&from.year()) {
-        return Err(cx.refuse(Code::SeatTerm));
-    }
     let years = cx.integer(RuleId::BodyTermYears)?;
-    let longest = longest_term(from, years).ok_or_else(|| cx.refuse(Code::SeatTerm))?;
+    let wrong_term = || cx.refuse(Code::SeatTerm).with(years);
+    if !limits::YEARS.contains(&from.year()) {
+        return Err(wrong_term());
+    }
+    if let Some(since) = may_be_held_from(body).filter(|since| from < *since) {
+        return Err(cx.refuse(Code::SeatBeforeBody).with(since));
+    }
+    let longest = longest_term(from, years).ok_or_else(wrong_term)?;
     let until = until.unwrap_or(longest);
     if until < from || until > longest {
-        return Err(cx.refuse(Code::SeatTerm).with(years));
+        return Err(wrong_term());
+    }
+    if office == Office::Convenor && body.convenor(from).is_some_and(|seat| seat.person != person) {
+        return Err(cx.refuse(Code::ConvenorHeld));
     }
     let now_alternate = body.seat_of(&person, from).filter(|seat| !seat.office.votes());
     if body.seat_of(&person, from).is_some() && (now_alternate.is_none() || !office.votes()) {
@@ -47,6 +54,14 @@ pub(super) fn seat(body: &Body, seating: Seating, cx: &Context<'_>) -> Result<Ve
         comes_next(body, now_alternate, from).map_err(|code| cx.refuse(code))?;
     }
     Ok(vec![Event::Seated { person, office, from, until, by, voices }])
+}
+
+/// From which day on a body that was founded here has seats: since the residents agreed to it, and once it stands, since
+/// then. When one that was entered as standing began is not known here.
+fn may_be_held_from(body: &Body) -> Option<Date> {
+    let agreement = body.agreement.as_ref()?;
+    let since = if body.stage == StageKind::Active { body.stage_since } else { agreement.at };
+    Some(since.date())
 }
 
 /// The last day of a term of so many years that begins on a day.

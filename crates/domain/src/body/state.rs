@@ -225,6 +225,11 @@ impl Body {
         }
     }
 
+    /// Whether it ended: it calls, decides, resolves and carries out nothing more.
+    pub fn is_dissolved(&self) -> bool {
+        self.stage == StageKind::Dissolved
+    }
+
     /// The seats that are held on a day, alternates among them.
     pub fn held(&self, on: Date) -> impl Iterator<Item = &Seat> {
         self.seats.iter().filter(move |seat| seat.is_held(on))
@@ -238,6 +243,11 @@ impl Body {
     /// The seat that somebody holds on a day.
     pub fn seat_of(&self, person: &PersonId, on: Date) -> Option<&Seat> {
         self.held(on).find(|seat| seat.person == *person)
+    }
+
+    /// The seat of whoever leads it on a day.
+    pub fn convenor(&self, on: Date) -> Option<&Seat> {
+        self.held(on).find(|seat| seat.office == Office::Convenor)
     }
 
     /// Whether somebody is its convenor on a day.

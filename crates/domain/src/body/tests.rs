@@ -88,6 +88,13 @@ impl Story {
         self.seat(person, office, SeatedBy::Election, None)
     }
 
+    /// Three of whom one leads and another counts.
+    fn made_up(&mut self) {
+        self.elect("lead", Office::Convenor).unwrap();
+        self.elect("teller", Office::Teller).unwrap();
+        self.elect("member", Office::Member).unwrap();
+    }
+
     fn office(&self, person: &str) -> Option<Office> {
         self.body.seat_of(&PersonId::from(person), self.today).map(|seat| seat.office)
     }
@@ -143,9 +150,9 @@ fn a_courtyard_founds_its_group() {
     story.around.posted = Some("n1".into());
     story.does(announce(BEGAN, until)).unwrap();
     assert_eq!(story.body.notice, Some("n1".into()));
-    story.around = Around { notice: Some(notice(&[], until)), posted: None };
+    story.around = Around { notice: Some(notice(&[], until)), ..Around::default() };
     assert_eq!(story.does(announce(BEGAN, until)), Err(Code::NotInThisState), "it is announced already");
-    story.elect("lead", Office::Convenor).unwrap();
+    story.made_up();
     let establish = || Command::Establish { text: None };
     story.today = until;
     assert_eq!(story.does(establish()), Err(Code::NoticeStillRuns), "on its last day");
@@ -173,8 +180,8 @@ fn nothing_stands_while_an_objection_waits_or_after_its_notice_was_broken_off() 
         story.does(agree(10, 10)).unwrap();
         story.around.posted = Some("n1".into());
         story.does(announce(BEGAN, until)).unwrap();
-        story.elect("lead", Office::Convenor).unwrap();
-        story.around = Around { notice: Some(notice(&events, until)), posted: None };
+        story.made_up();
+        story.around = Around { notice: Some(notice(&events, until)), ..Around::default() };
         story.today = date(2021, 3, 9);
         assert_eq!(story.does(establish()), answer, "{events:?}");
         // What was broken off is put right and announced again.
@@ -192,7 +199,7 @@ fn what_was_announced_before_notices_were_things_reads_and_is_written_as_it_was(
     story.does(agree(10, 10)).unwrap();
     let recorded = Story::recorded(read.clone(), BEGAN, 2);
     story.body.apply(&read, &recorded);
-    story.elect("lead", Office::Convenor).unwrap();
+    story.made_up();
     story.today = date(2021, 3, 8);
     assert_eq!(story.does(Command::Establish { text: None }), Err(Code::NoticeStillRuns));
     story.today = date(2021, 3, 9);
@@ -206,7 +213,7 @@ fn half_of_the_homes_is_no_majority() {
         (48, 25, Ok(())),
         (5001, 2500, Err(Code::TooFewAgree)),
         (5001, 2501, Ok(())),
-        (0, 0, Err(Code::MoreThanAll)),
+        (0, 0, Err(Code::NobodyAsked)),
         (10, 11, Err(Code::MoreThanAll)),
         (u32::MAX, u32::MAX, Err(Code::MoreThanAll)),
     ] {
@@ -283,8 +290,72 @@ fn there_is_one_convenor() {
     assert_eq!(story.does(entrust("c", Office::Teller)), Err(Code::NoSeat));
     story.does(entrust("b", Office::Convenor)).unwrap();
     assert_eq!((story.office("a"), story.office("b")), (Some(Office::Member), Some(Office::Convenor)));
-    story.elect("c", Office::Convenor).unwrap();
-    assert_eq!((story.office("b"), story.office("c")), (Some(Office::Member), Some(Office::Convenor)));
+    assert_eq!(story.elect("c", Office::Convenor), Err(Code::ConvenorHeld), "nobody is put aside by a word");
+    assert_eq!(story.office("b"), Some(Office::Convenor));
+}
+
+#[test]
+fn whoever_was_announced_to_lead_it_leads_it() {
+    let mut story = Story::proposed(3);
+    story.does(agree(10, 10)).unwrap();
+    story.does(announce(BEGAN, date(2021, 3, 10))).unwrap();
+    story.made_up();
+    let lead = Command::Entrust { person: "member".into(), office: Office::Convenor };
+    assert_eq!(story.does(lead), Err(Code::ConvenorHeld));
+    assert_eq!(story.office("lead"), Some(Office::Convenor));
+}
+
+#[test]
+fn nothing_stands_that_is_not_made_up_as_its_rules_ask_and_what_is_wrong_is_named() {
+    let mut story = Story::proposed(5);
+    story.does(agree(10, 10)).unwrap();
+    story.does(announce(BEGAN, date(2021, 3, 10))).unwrap();
+    story.elect("lead", Office::Convenor).unwrap();
+    story.today = date(2021, 3, 11);
+    let establish = Command::Establish { text: None };
+    let refusal = at(story.today, Role::Secretary, |cx| decide(&story.body, establish, &story.around, cx)).unwrap_err();
+    assert_eq!((refusal.code, refusal.detail.as_deref()), (Code::Composition, Some("seats,vacancy,teller")));
+    let words = refusal.detail_in_words(|family, key| format!("{family}-{key}")).unwrap();
+    assert_eq!(words, "body-check-seats / body-check-vacancy / body-check-teller");
+}
+
+#[test]
+fn nobody_had_a_seat_before_there_was_such_a_body() {
+    let mut story = Story::proposed(3);
+    story.does(agree(10, 10)).unwrap();
+    let seat = |from| Command::Seat {
+        person: "p".into(),
+        office: Office::Member,
+        from,
+        until: None,
+        by: SeatedBy::Agreement,
+        voices: None,
+    };
+    assert_eq!(story.does(seat(date(2021, 2, 28))), Err(Code::SeatBeforeBody), "the residents had not agreed");
+    story.does(announce(BEGAN, date(2021, 3, 10))).unwrap();
+    story.made_up();
+    story.today = date(2021, 3, 11);
+    story.does(Command::Establish { text: None }).unwrap();
+    assert_eq!(story.does(seat(date(2021, 3, 10))), Err(Code::SeatBeforeBody));
+}
+
+#[test]
+fn a_seat_ends_by_absence_when_the_rule_says_so() {
+    let mut story = Story::standing(None);
+    story.elect("a", Office::Member).unwrap();
+    let absent = || Command::Unseat { person: "a".into(), by: EndedBy::Absence, on: BEGAN, reason: words() };
+    story.around.absences = 2;
+    assert_eq!(story.does(absent()), Err(Code::AbsencesTooFew));
+    story.around.absences = 3;
+    story.does(absent()).unwrap();
+}
+
+#[test]
+fn whoever_leads_a_building_proposes_a_group_and_nothing_else() {
+    for kind in BodyKind::ALL.iter().copied() {
+        assert_eq!(may_propose(Role::BuildingLead, kind), kind == BodyKind::CourtyardGroup, "{kind:?}");
+        assert!(may_propose(Role::Staff, kind) && !may_propose(Role::GroupMember, kind), "{kind:?}");
+    }
 }
 
 #[test]
@@ -317,6 +388,9 @@ fn half_of_the_seats_is_enough_and_less_calls_for_an_election() {
 #[test]
 fn what_ended_is_over() {
     let mut story = Story::standing(None);
+    story.around.unfinished = Some("m1".into());
+    assert_eq!(story.does(Command::Dissolve { reason: words() }), Err(Code::MeetingUnfinished));
+    story.around.unfinished = None;
     story.does(Command::Dissolve { reason: words() }).unwrap();
     assert_eq!(story.elect("a", Office::Member), Err(Code::NotInThisState));
     let now = story.today;

@@ -97,6 +97,8 @@ keyed! {
         Raiser = "raiser",
         /// The desk or the street office found it necessary.
         Desk = "desk",
+        /// Government voided the resolution that had closed it.
+        Voided = "voided",
     }
 }
 

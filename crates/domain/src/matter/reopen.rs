@@ -66,8 +66,8 @@ pub(super) fn reopened(
 ) -> Result<Event, Refusal> {
     let finish = clocks::to_finish(matter.track, cx.now, cx);
     let finish = match cause {
-        // A judgement is heard whatever the calendar knows.
-        ReopenCause::Rating => cx.if_computable(finish)?,
+        // A judgement is heard whatever the calendar knows, and so is government.
+        ReopenCause::Rating | ReopenCause::Voided => cx.if_computable(finish)?,
         // The desk can wait until the calendar is extended.
         ReopenCause::Raiser | ReopenCause::Desk => Some(finish?),
     };

@@ -4,7 +4,7 @@
 
 use super::merge::not_taken_away;
 use super::stages::DELIBERABLE;
-use super::{Binding, ClosedBy, Event, Matter, Outcome, Stage, Track, defer, reply};
+use super::{Binding, ClosedBy, Event, Matter, Outcome, ReopenCause, Stage, Track, defer, reopen, reply};
 use crate::context::Context;
 use crate::event::{self, Recorded};
 use crate::ids::{BodyId, ResolutionId, TextRef, UnitId};
@@ -32,11 +32,18 @@ pub struct Settlement {
 /// Events of one settlement at the most.
 const EVENTS_MAX: usize = 4;
 
-/// What follows for the matter; nothing where it is no longer the body's to say.
+/// What follows for the matter; nothing where it is no longer the body's to say, or the resolution came in before.
 ///
 /// # Errors
 /// Its record is full.
-pub fn settle(matter: &Matter, settlement: Settlement, cx: &Context<'_>) -> Result<Vec<Event>, Refusal> {
+pub fn settle(
+    (matter, prior): (&Matter, &[Recorded]),
+    settlement: Settlement,
+    cx: &Context<'_>,
+) -> Result<Vec<Event>, Refusal> {
+    if since_it_came_in(prior, settlement.resolution).is_some() {
+        return Ok(vec![]);
+    }
     let stage = matter.stage_at(cx.now);
     let Some(mut events) = is_open_to_it(matter, stage, cx)? else { return Ok(vec![]) };
     if matter.events + EVENTS_MAX >= STREAM_EVENTS_MAX {
@@ -71,9 +78,9 @@ fn promised(matter: &Matter, due: Millis, cx: &Context<'_>) -> Deadline {
 }
 
 /// What follows for a matter into which a resolution came back that government voids: everybody who stands behind it is
-/// told why, in words. What its unit had not begun goes back to the desk; whoever works on it, or ended it, reads it
-/// there, and the desk decides. Nothing where it never came in, where the matter is no matter of its own any more, or
-/// its record is full.
+/// told why, in words. What its unit had not begun goes back to the desk, and what it closed is opened again; whoever
+/// works on it, or ended it otherwise, reads it there, and the desk decides. Nothing where it never came in, where the
+/// matter is no matter of its own any more, or its record is full.
 pub fn voided(
     (matter, prior): (&Matter, &[Recorded]),
     resolution: ResolutionId,
@@ -93,7 +100,13 @@ pub fn voided(
         }
         _ => false,
     };
-    vec![Event::ResolutionVoided { resolution, taken_back }, reply::answer(reason, cx)]
+    let mut events = vec![Event::ResolutionVoided { resolution, taken_back }];
+    let is_closed_by_it = matches!(stage, Stage::Closed { by: ClosedBy::Resolution, .. });
+    if is_closed_by_it && !since.iter().any(is_given_anew) {
+        events.extend(reopen::reopened(matter, ReopenCause::Voided, Some(reason.clone()), cx).ok());
+    }
+    events.push(reply::answer(reason, cx));
+    events
 }
 
 /// What happened to a matter since a resolution came into it; none where it never did.
@@ -123,7 +136,7 @@ mod tests {
             due: Some(story.in_hours(hours)),
             closes,
         };
-        story.with_context(&staff(), |cx| settle(&story.now(), settlement, cx)).unwrap()
+        story.with_context(&staff(), |cx| settle((&story.now(), story.events()), settlement, cx)).unwrap()
     }
 
     fn take_in(story: &mut Story, events: Vec<Event>) {
@@ -234,6 +247,24 @@ mod tests {
         take_in(&mut story, events);
         assert_eq!(story.kind(), StageKind::Closed);
         assert_eq!(story.now().outcome, Some(Outcome::Explained));
+    }
+
+    #[test]
+    fn what_it_closed_is_opened_again_where_it_is_voided_and_only_that() {
+        let mut story = before_council();
+        let events = settled(&story, None, 0, Some(Outcome::Explained));
+        take_in(&mut story, events);
+        assert_eq!(settled(&story, None, 0, Some(Outcome::Explained)), vec![], "it comes in once");
+        void(&mut story, "u1");
+        assert_eq!(story.kind(), StageKind::Accepted);
+        assert!(story.now().clocks.get(ClockKind::Finish).is_some_and(|run| run.stopped.is_none()), "time runs anew");
+
+        let mut by_the_desk = before_council();
+        let events = settled(&by_the_desk, None, 48, None);
+        take_in(&mut by_the_desk, events);
+        by_the_desk.close_again();
+        void(&mut by_the_desk, "u1");
+        assert_eq!(by_the_desk.kind(), StageKind::Closed, "the desk decides");
     }
 
     #[test]

@@ -15,12 +15,16 @@ use crate::refusal::{Code, Refusal};
 pub fn decide(it: &Gathering<'_>, command: Command, cx: &Context<'_>) -> Result<Vec<Event>, Refusal> {
     let cx = &cx.attempting(command.act());
     let in_state = |refusal: Refusal| Refusal { from: Some(it.meeting.stage.key()), ..refusal };
-    is_open_to(command.act(), it.meeting, cx).map_err(in_state)?;
+    is_open_to(command.act(), it, cx).map_err(in_state)?;
     act::dispatch(it, &it.meeting.stage, command, &(), cx).map_err(in_state)
 }
 
-fn is_open_to(act: Act, meeting: &Meeting, cx: &Context<'_>) -> Result<(), Refusal> {
+fn is_open_to(act: Act, it: &Gathering<'_>, cx: &Context<'_>) -> Result<(), Refusal> {
+    let meeting = it.meeting;
     cx.authorise()?;
+    if it.body.is_dissolved() && !ends_it(act) {
+        return Err(cx.refuse(Code::BodyNotActive));
+    }
     if !act.is_possible_in(meeting.stage) {
         return Err(cx.refuse(Code::NotInThisState));
     }
@@ -28,6 +32,13 @@ fn is_open_to(act: Act, meeting: &Meeting, cx: &Context<'_>) -> Result<(), Refus
         return Err(cx.refuse(Code::RecordTooLong));
     }
     Ok(())
+}
+
+/// What is still done with a meeting of a body that ended: it is brought to its end and written down.
+fn ends_it(act: Act) -> bool {
+    use Act::{AmendMinutes, CallOff, End, FreezeMinutes, SignMinutes, WriteMinutes};
+    let is_written = matches!(act, WriteMinutes | AmendMinutes | SignMinutes | FreezeMinutes);
+    is_written || matches!(act, CallOff | End | Act::Leave | Act::LeaveFloor | Act::NoteItem | Act::WithdrawItem)
 }
 
 /// The events that stay free of an act: whatever is done, every item that is open can still be dealt with, the meeting
@@ -53,7 +64,7 @@ fn kept(act: Act, meeting: &Meeting) -> usize {
 pub fn offered(it: &Gathering<'_>, cx: &Context<'_>) -> Vec<Act> {
     let is_offered = |act: &Act| {
         let cx = cx.attempting(*act);
-        is_open_to(*act, it.meeting, &cx).is_ok()
+        is_open_to(*act, it, &cx).is_ok()
             && act::sample(*act, it, &it.meeting.stage, &cx)
                 .is_some_and(|command| act::dispatch(it, &it.meeting.stage, command, &(), &cx).is_ok())
     };

@@ -298,7 +298,8 @@ fn r07_the_silent_are_told_with_their_number() {
     let vote = owners(
         "covenant",
         "2023-05-01",
-        "electorate.heads 1583, took_part.heads 1272, cast.agree.heads 986, not_returned.heads 311, silent with_majority",
+        "electorate.heads 1583, took_part.heads 1272, cast.agree.heads 986, not_returned.heads 311, \
+         silent with_majority",
     );
     let fields = vote.split(',').map(|field| field.trim().split_once(' ').expect("a name and a text"));
     let question = read(fields.map(|(name, text)| (name.to_owned(), text.to_owned()))).unwrap();

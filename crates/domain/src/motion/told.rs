@@ -1,5 +1,5 @@
-//! How a vote was counted: the numbers that are told apart, and the settings. Whoever shows a result shows these, so that
-//! nobody can hide behind a setting (R07, V8).
+//! How a vote was counted: the numbers that are told apart, and the settings. Whoever shows a result shows these, so
+//! that nobody can hide behind a setting (R07, V8).
 
 use super::count::{Answer, RestsOn};
 use super::decided_by::DecidedBy;

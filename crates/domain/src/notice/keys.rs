@@ -1,5 +1,6 @@
 //! The keyed words of notices.
 
+use super::About;
 use crate::rules::RuleId;
 
 keyed! {
@@ -23,6 +24,16 @@ keyed! {
 }
 
 impl NoticeKind {
+    /// Whether a notice of this kind can be about it: one of a founding says of which body, one of what was decided says
+    /// what, whose, or about which matter.
+    pub fn is_of(self, about: &About) -> bool {
+        match self {
+            NoticeKind::Founding => matches!(about, About::Body(_)),
+            NoticeKind::Resolution => !matches!(about, About::Nothing | About::Reception(_)),
+            _ => true,
+        }
+    }
+
     /// The rule that says for how many days it is public at least.
     pub fn days(self) -> RuleId {
         match self {

@@ -34,3 +34,4 @@ pub use offered::offered;
 pub use post::post;
 pub use stage::{Stage, StageKind, TakenDown};
 pub use state::{Answer, Notice, Objection, PostNotice, Posted};
+pub use take_down::falls_with;

@@ -2,7 +2,6 @@
 
 use super::{Event, PostNotice};
 use crate::context::Context;
-use crate::limits;
 use crate::refusal::{Code, Refusal};
 use crate::rules::RuleId;
 use jiff::civil::Date;
@@ -10,14 +9,21 @@ use jiff::civil::Date;
 /// Posts a notice.
 ///
 /// # Errors
-/// The role may not, or not there; it would begin so long before today that it is no longer noted, end before today or
-/// before it begins; it would be public for fewer days than the rule of its kind asks, or for more than any may.
+/// The role may not, or not there; it is not about what its kind is about; it would begin so long before today that it is
+/// no longer noted, or too far ahead, end before today or before it begins; it would be public for fewer days than the
+/// rule of its kind asks, or for more than any may.
 pub fn post(post: PostNotice, cx: &Context<'_>) -> Result<Event, Refusal> {
     cx.authorise()?;
+    if !post.kind.is_of(&post.about) {
+        return Err(cx.refuse(Code::NoticeAboutNothing));
+    }
     let today = cx.now.date();
-    let is_of_our_days = limits::YEARS.contains(&post.to.year());
-    if post.to < post.from || post.to < today || !is_of_our_days {
+    if post.to < post.from || post.to < today {
         return Err(cx.refuse(Code::NoticeDates));
+    }
+    let days_ahead = cx.integer(RuleId::NoticeAheadDays)?;
+    if full_days(today, post.from) > days_ahead {
+        return Err(cx.refuse(Code::NoticeTooFarAhead).with(days_ahead));
     }
     // A sheet that hung on the board before is noted later 补录; whoever only reads it here needs some of its days too.
     let days_ago = cx.integer(RuleId::NoticeNotedLaterDays)?;
@@ -46,7 +52,7 @@ fn full_days(from: Date, to: Date) -> i64 {
 mod tests {
     use super::super::story::*;
     use super::*;
-    use crate::notice::NoticeKind;
+    use crate::notice::{About, NoticeKind};
     use crate::role::{Actor, Role, Scope};
     use crate::rules::RuleBook;
     use crate::time::Millis;
@@ -54,7 +60,12 @@ mod tests {
 
     fn try_post(actor: &Actor, kind: NoticeKind, from: Date, to: Date) -> Result<Event, Refusal> {
         let story = Story::before();
-        story.with_context(actor, |cx| post(PostNotice { kind, from, to, ..posting() }, cx))
+        let about = match kind {
+            NoticeKind::Founding => About::Body("b".into()),
+            NoticeKind::Resolution => About::Procedure("g".into()),
+            _ => About::Nothing,
+        };
+        story.with_context(actor, |cx| post(PostNotice { kind, about, from, to, ..posting() }, cx))
     }
 
     #[test]
@@ -79,14 +90,37 @@ mod tests {
     fn it_does_not_end_before_it_begins_nor_before_today() {
         let today = START.date();
         assert_eq!(today, date(2021, 6, 8));
-        for (from, to) in [
-            (date(2021, 6, 20), date(2021, 6, 19)),
-            (date(2021, 6, 1), date(2021, 6, 7)),
-            (date(2101, 1, 1), date(2101, 2, 1)),
-        ] {
+        for (from, to) in [(date(2021, 6, 20), date(2021, 6, 19)), (date(2021, 6, 1), date(2021, 6, 7))] {
             assert_eq!(try_post(&staff(), NoticeKind::Other, from, to).unwrap_err().code, Code::NoticeDates, "{from}");
         }
         try_post(&staff(), NoticeKind::Other, date(2021, 7, 1), date(2021, 7, 30)).expect("it may be to come");
+    }
+
+    #[test]
+    fn it_begins_within_the_days_of_the_rule_and_a_wrong_year_is_told_which_way_to_go() {
+        let tried = |from, to| {
+            let refusal = try_post(&staff(), NoticeKind::Other, from, to).unwrap_err();
+            (refusal.code, refusal.detail)
+        };
+        assert_eq!(tried(date(2021, 7, 9), date(2021, 7, 20)), (Code::NoticeTooFarAhead, Some("30".to_owned())));
+        assert_eq!(tried(date(2028, 6, 8), date(2028, 6, 20)).0, Code::NoticeTooFarAhead);
+        assert_eq!(tried(date(2021, 6, 8), date(2028, 6, 8)).0, Code::NoticeTooLong);
+        try_post(&staff(), NoticeKind::Other, date(2021, 7, 8), date(2021, 7, 20)).unwrap();
+    }
+
+    #[test]
+    fn a_founding_and_a_resolution_say_which() {
+        let tried = |kind, about| {
+            let (from, to) = (START.date(), date(2021, 6, 30));
+            let post_it = |cx: &Context<'_>| post(PostNotice { kind, about, from, to, ..posting() }, cx);
+            Story::before().with_context(&staff(), post_it).map_err(|refusal| refusal.code).err()
+        };
+        let nothing = Some(Code::NoticeAboutNothing);
+        assert_eq!(tried(NoticeKind::Founding, About::Nothing), nothing);
+        assert_eq!(tried(NoticeKind::Resolution, About::Nothing), nothing);
+        assert_eq!(tried(NoticeKind::Resolution, About::Reception("r".into())), nothing);
+        assert_eq!(tried(NoticeKind::Founding, About::Body("b".into())), None);
+        assert_eq!(tried(NoticeKind::Resolution, About::Procedure("g".into())), None);
     }
 
     #[test]

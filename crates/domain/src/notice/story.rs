@@ -40,7 +40,7 @@ pub(super) fn posting() -> PostNotice {
     PostNotice {
         notice: "n1".into(),
         kind: NoticeKind::Resolution,
-        about: About::Nothing,
+        about: About::Procedure("g".into()),
         title: "title".into(),
         text: "text".into(),
         place: None,

@@ -20,6 +20,11 @@ pub(super) fn take_down(
     }
 }
 
+/// What a notice is about holds no more: it goes down with it, whatever waits for an answer. What is down stays so.
+pub fn falls_with(notice: &Notice, reason: TextRef) -> Option<Event> {
+    notice.taken_down.is_none().then_some(Event::TakenDown { reason: Some(reason) })
+}
+
 #[cfg(test)]
 mod tests {
     use super::super::story::*;

@@ -140,19 +140,28 @@ fn is_in_time(
     match papers {
         None if days > 0 => Err(cx.refuse(Code::PapersMissing).with(latest)),
         Some(papers) if papers > latest => Err(cx.refuse(Code::PapersLate).with(latest)),
-        _ => Ok(()),
+        Some(papers) => papers_are_of_it(papers, day, cx),
+        None => Ok(()),
     }
 }
 
-/// A sheet with nothing in it that could be refused: today everybody was there, and the papers came long before.
+/// Papers were not handed out long before the meeting.
+fn papers_are_of_it(papers: Date, day: Date, cx: &Context<'_>) -> Result<(), Refusal> {
+    let most = on_that_day(day, cx).integer(RuleId::ProcedurePapersAheadDays)?;
+    let earliest = day.checked_sub(most.days()).unwrap_or(Date::MIN);
+    if papers < earliest { Err(cx.refuse(Code::PapersEarly).with(earliest)) } else { Ok(()) }
+}
+
+/// A sheet with nothing in it that could be refused: today everybody was there, and the papers came in time.
 pub(super) fn sample(procedure: &Procedure, cx: &Context<'_>) -> (Sheet, Words) {
     let today = cx.now.date();
+    let days_ahead = cx.integer(RuleId::ProcedurePapersDays).unwrap_or_default();
     let words = || procedure.title.clone();
     let roll = Roll { due: 1, present: 1, agree: 1, oppose: 0, abstain: 0 };
     let sheet = Sheet {
         day: Some(today),
         assembly: Some(Assembly::Representatives),
-        papers: Some(Date::MIN),
+        papers: today.checked_sub(days_ahead.days()).ok(),
         numbers: Numbers::Entered(roll),
         pictures: vec![],
     };
@@ -264,6 +273,10 @@ mod tests {
             assert_eq!(refused(&mut story, step, out(Some(date(2021, 6, 6)))), (Code::PapersLate, latest));
             story.by(staff(), noting(step, out(Some(date(2021, 6, 5))))).unwrap();
         }
+        let mut story = Story::up_to(Step::Consult);
+        let wrong_year = Sheet { papers: Some(date(1926, 6, 1)), ..sheet(TODAY, roll(3, 3, 3)) };
+        let earliest = Some("2021-03-10".to_owned());
+        assert_eq!(refused(&mut story, Step::Review, wrong_year), (Code::PapersEarly, earliest));
         let mut story = Story::begun();
         let after = Sheet { papers: Some(date(2021, 6, 9)), ..sheet(TODAY, roll(3, 3, 3)) };
         assert_eq!(refused(&mut story, Step::Propose, after).0, Code::PapersLate);

@@ -27,7 +27,7 @@ impl Reception {
 
     fn apply(&mut self, event: &Event, recorded: &Recorded) {
         match event {
-            Event::Opened { .. } => {}
+            Event::Opened { .. } | Event::TextErased { .. } => {}
             Event::Closed { .. } => {
                 self.closed = Some(recorded.at);
                 self.latest = recorded.position;

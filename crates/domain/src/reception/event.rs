@@ -29,4 +29,9 @@ events! {
         /// Which.
         reception: ReceptionId,
     },
+    /// What it is called was erased, because somebody had a right to it.
+    TextErased = "reception.text_erased", Everybody {
+        /// What is no longer there.
+        text: TextRef,
+    },
 }

@@ -22,6 +22,10 @@ pub enum Named {
     Role,
     /// A rule.
     Rule,
+    /// What the composition of a body is judged by; several, with commas between them.
+    Check,
+    /// A field of a vote.
+    Figure,
 }
 
 impl Named {
@@ -31,8 +35,23 @@ impl Named {
             Named::Channel => "channel",
             Named::Role => "role",
             Named::Rule => "rule",
+            Named::Check => {
+                return key.split(',').map(|check| word("body-check", check)).collect::<Vec<_>>().join(" / ");
+            }
+            Named::Figure => return figure_in_words(key, word),
         };
         word(family, &key.replace('.', "-"))
+    }
+}
+
+/// The words for a field of a vote: of a part, with the measure.
+fn figure_in_words(name: &str, word: impl Fn(&str, &str) -> String) -> String {
+    match name.rsplit_once('.') {
+        Some((part, measure @ ("heads" | "area"))) => {
+            let part = word("count-part", part.strip_prefix("cast.").unwrap_or(part));
+            format!("{part}{}{}", word("count", "of"), word("count-measure", measure))
+        }
+        _ => word("count-field", name),
     }
 }
 

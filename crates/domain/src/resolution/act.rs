@@ -14,15 +14,16 @@ acts_on! {
     "What is done with resolutions.";
     (it: Case<'_>, _stage: StageKind, _around: (), cx)
     commands {
-        /// Publish it by a notice, and give its points to those who do them 公示决议.
+        /// Publish it by a notice, and give its points to those who do them 公示决议; again, where the notice was taken
+        /// down before its end.
         Publish {
-            key: "publish_resolution", roles: DESK, stages: &[Drawn],
+            key: "publish_resolution", roles: DESK, stages: &[Drawn, Published],
             data: {
                 /// The notice.
                 notice: NoticeId,
             },
             sample: Command::Publish { notice: NoticeId::from("any") },
-            decide: publish::publish(it.resolution, notice, cx),
+            decide: publish::publish(it, notice, cx),
         }
         /// Let it take effect, once its notice is over and what was objected is answered 决议生效.
         TakeEffect {
@@ -58,6 +59,13 @@ acts_on! {
             words: { #[doc = "Why."] reason: REASON_CHARS_MAX, },
             sample: Command::Escalate { to: it.around.assembly.clone()?, reason: it.resolution.title.clone() },
             decide: escalate::escalate(it.around, to, reason, cx),
+        }
+        /// Take back what was drawn up wrongly, before it is published 撤回决议: what was carried can be drawn up anew.
+        Withdraw {
+            key: "withdraw_resolution", roles: DESK_AND_MEMBERS, stages: &[Drawn],
+            words: { #[doc = "Why."] reason: REASON_CHARS_MAX, },
+            sample: Command::Withdraw { reason: it.resolution.title.clone() },
+            decide: Ok(vec![Event::Withdrawn { reason }]),
         }
         /// Record that government voided it 政府纠正.
         Void {

@@ -42,6 +42,10 @@ impl Resolution {
                 self.voided = Some(Voiding { by, reason, at });
                 self.goes_to(StageKind::Voided, at);
             }
+            Event::Withdrawn { reason } => {
+                self.withdrawn = Some(reason);
+                self.goes_to(StageKind::Withdrawn, at);
+            }
             Event::Escalated { to, reason } => {
                 self.escalated = Some(Escalation { to, reason, at });
                 self.goes_to(StageKind::Escalated, at);
@@ -92,6 +96,7 @@ fn untouched(id: ResolutionId, kind: ResolutionKind, title: TextRef, recorded: &
         answers: vec![],
         outcome: None,
         voided: None,
+        withdrawn: None,
         escalated: None,
         latest: recorded.position,
         events: 1,

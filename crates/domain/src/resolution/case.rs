@@ -3,8 +3,10 @@
 use super::Resolution;
 use crate::context::Context;
 use crate::ids::{BodyId, MatterId, TextRef};
+use crate::meeting;
 use crate::refusal::{Code, Refusal};
 use crate::role::Role;
+use jiff::civil::Date;
 
 /// What stands around a resolution, looked up by whoever carries the command.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -13,6 +15,10 @@ pub struct Around {
     pub leads: Option<BodyId>,
     /// How its notice stands.
     pub notice: Option<Standing>,
+    /// Where the meeting it rests on is in its life; none for a result that was counted elsewhere.
+    pub meeting: Option<meeting::StageKind>,
+    /// Whether every point of it is about a danger.
+    pub only_dangers: bool,
     /// A matter of it with which somebody still has to do something.
     pub unfinished: Option<MatterId>,
     /// The views that were recorded beside the decisions it rests on: the references of their words.
@@ -24,6 +30,8 @@ pub struct Around {
 /// How the notice of a resolution stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Standing {
+    /// Its last day, until 24:00.
+    pub until: Date,
     /// Whether its period is over.
     pub is_over: bool,
     /// Whether it was taken down before that.

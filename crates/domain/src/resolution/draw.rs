@@ -4,12 +4,12 @@
 use super::case::led_by;
 use super::kinds::{may_adopt, needs_delegation};
 use super::{Act, Around, Decided, Doer, Event, Point, ResolutionKind};
-use crate::body::Body;
+use crate::body::{self, Body};
 use crate::context::Context;
 use crate::ids::{MatterId, ResolutionId, TextRef};
 use crate::limits;
 use crate::matter::Outcome;
-use crate::meeting::{ItemState, Meeting, Verdict};
+use crate::meeting::{ItemId, ItemState, Meeting, StageKind, Verdict};
 use crate::refusal::{Code, Refusal};
 use crate::rules::RuleId;
 use crate::time::{DAY_MS, Millis};
@@ -34,8 +34,8 @@ pub struct Drawing {
 /// Draws it up. `taken` is an item of these that stands in another resolution already.
 ///
 /// # Errors
-/// Whoever acts leads the body not; an item is unknown, not carried, or in another resolution; the body may not adopt
-/// this kind, or nobody entrusted it to; a point is incomplete.
+/// Whoever acts leads the body not; the body ended, or the meeting is not over; an item is unknown, not carried, or in
+/// another resolution; the body may not adopt this kind, or nobody entrusted it to; a point is incomplete.
 pub fn draw(
     drawing: Drawing,
     meeting: &Meeting,
@@ -47,6 +47,9 @@ pub fn draw(
     let cx = &cx.attempting(Act::Draw);
     cx.authorise()?;
     led_by(Some(&body.registered.id), around.leads.as_ref(), cx)?;
+    if body.stage != body::StageKind::Active {
+        return Err(cx.refuse(Code::BodyNotActive));
+    }
     let matters = carried(&drawing.decided, meeting, cx)?;
     if let Some(taken) = taken {
         return Err(cx.refuse(Code::AlreadyResolved).with(taken));
@@ -63,6 +66,7 @@ pub fn draw(
         return Err(cx.refuse(Code::MatterNotDecided).with(other));
     }
     let delegation = delegation.filter(|_| needs_delegation(kind));
+    let decided = Decided { items: without_repeats(decided.items), ..decided };
     let body = body.registered.id.clone();
     Ok(Event::Drawn { resolution, body, kind, title, decided, delegation, points })
 }
@@ -70,7 +74,10 @@ pub fn draw(
 /// The matters of the items, each of which was carried.
 fn carried(decided: &Decided, meeting: &Meeting, cx: &Context<'_>) -> Result<Vec<MatterId>, Refusal> {
     if decided.items.is_empty() {
-        return Err(cx.refuse(Code::NoSuchItem));
+        return Err(cx.refuse(Code::NoItemChosen));
+    }
+    if !matches!(meeting.stage, StageKind::Ended | StageKind::Minuted | StageKind::Frozen) {
+        return Err(cx.refuse(Code::MeetingNotEnded));
     }
     let mut matters = Vec::new();
     for id in &decided.items {
@@ -81,6 +88,17 @@ fn carried(decided: &Decided, meeting: &Meeting, cx: &Context<'_>) -> Result<Vec
         matters.extend(item.new.matter);
     }
     Ok(matters)
+}
+
+/// Leaves out what was named before.
+fn without_repeats(items: Vec<ItemId>) -> Vec<ItemId> {
+    let mut once = Vec::with_capacity(items.len());
+    items.into_iter().for_each(|item| {
+        if !once.contains(&item) {
+            once.push(item)
+        }
+    });
+    once
 }
 
 /// Each says what is done, by whom and until when; each matter stands in one of them.

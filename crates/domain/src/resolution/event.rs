@@ -55,6 +55,11 @@ events! {
         /// The answer.
         text: TextRef,
     },
+    /// It was taken back before it was published, because it was drawn up wrongly.
+    Withdrawn = "resolution.withdrawn", Everybody {
+        /// Why.
+        reason: TextRef,
+    },
     /// Government voided it.
     Voided = "resolution.voided", Everybody {
         /// Which office, by which document.

@@ -63,6 +63,15 @@ keyed! {
         Voided = "voided",
         /// Taken to the residents' meeting or that of their representatives, which decides 已提交居民(代表)会议.
         Escalated = "escalated",
+        /// Taken back before it was published 已撤回.
+        Withdrawn = "withdrawn",
+    }
+}
+
+impl StageKind {
+    /// Whether what was carried stands in it. What was voided, taken to an assembly or taken back may be resolved anew.
+    pub fn holds_its_items(self) -> bool {
+        !matches!(self, StageKind::Voided | StageKind::Escalated | StageKind::Withdrawn)
     }
 }
 

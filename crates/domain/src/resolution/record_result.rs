@@ -6,8 +6,8 @@ use super::{Act, Event, OfficialResult, Point, question};
 use crate::context::Context;
 use crate::ids::{BodyId, ResolutionId, TextRef};
 use crate::limits;
-use crate::motion::DecidedBy;
-use crate::refusal::{Code, Refusal};
+use crate::motion::{DecidedBy, Why, Wrong};
+use crate::refusal::{Code, Named, Refusal};
 
 /// A result to be entered.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -33,16 +33,18 @@ pub fn record_result(new: RecordedResult, cx: &Context<'_>) -> Result<Event, Ref
     let cx = &cx.attempting(Act::RecordResult);
     cx.authorise()?;
     let RecordedResult { resolution, body, title, result, points } = new;
-    let wrong = |wrong: Vec<crate::motion::Wrong>| {
-        let field = wrong.into_iter().next().map(|wrong| wrong.field).unwrap_or_default();
-        cx.refuse(Code::ResultFigures).with(field)
+    let named = |field: &str| cx.refuse(Code::ResultFigures).naming(Named::Figure, field);
+    let wrong = |wrong: Vec<Wrong>| match wrong.into_iter().next() {
+        Some(Wrong { field, why: Why::Unknown }) => cx.refuse(Code::ResultFigures).with(field),
+        Some(wrong) => named(&wrong.field),
+        None => cx.refuse(Code::ResultFigures),
     };
     let asked = question(&result.figures).map_err(wrong)?;
     if asked.rule != DecidedBy::Owners {
-        return Err(cx.refuse(Code::ResultFigures).with("rule"));
+        return Err(named("rule"));
     }
     if asked.date.is_none_or(|date| date > cx.now.date()) {
-        return Err(cx.refuse(Code::ResultFigures).with("date"));
+        return Err(named("date"));
     }
     super::count(&result.figures, cx.rules, cx.now).map_err(wrong)?;
     if result.pictures.len() > limits::PICTURES_MAX {

@@ -84,6 +84,8 @@ pub struct Resolution {
     pub outcome: Option<TextRef>,
     /// How it was voided.
     pub voided: Option<Voiding>,
+    /// Why it was taken back.
+    pub withdrawn: Option<TextRef>,
     /// How it was taken to an assembly.
     pub escalated: Option<Escalation>,
     /// The position of the latest event.

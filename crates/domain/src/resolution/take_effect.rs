@@ -9,12 +9,12 @@ use crate::refusal::{Code, Refusal};
 /// # Errors
 /// Its notice still runs, or was taken down before its time; an objection waits for its answer.
 pub(super) fn take_effect(around: &Around, cx: &Context<'_>) -> Result<Vec<Event>, Refusal> {
-    let notice = around.notice.ok_or_else(|| cx.refuse(Code::NoticeStillRuns))?;
+    let notice = around.notice.ok_or_else(|| cx.refuse(Code::NotInThisState))?;
     if notice.taken_down_early {
         return Err(cx.refuse(Code::NoticeTakenDownEarly));
     }
     if !notice.is_over {
-        return Err(cx.refuse(Code::NoticeStillRuns));
+        return Err(cx.refuse(Code::NoticeStillRuns).with(notice.until));
     }
     if notice.unanswered > 0 {
         return Err(cx.refuse(Code::ObjectionsOpen).with(notice.unanswered));

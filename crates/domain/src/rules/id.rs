@@ -120,6 +120,8 @@ rules! {
     NoticeLongestDays = "notice.longest_days": Allowed::Integer(Unit::Days, 60..=365),
     /// Days after which a sheet that hung on the board is no longer entered as a notice (补录).
     NoticeNotedLaterDays = "notice.noted_later_days": Allowed::Integer(Unit::Days, 0..=30),
+    /// Days from today until the first day of a notice at most.
+    NoticeAheadDays = "notice.ahead_days": Allowed::Integer(Unit::Days, 0..=365),
     /// Days within which an objection to a notice is answered.
     NoticeAnswerDays = "notice.answer_days": Allowed::Integer(Unit::Days, 1..=30),
     /// Days ahead on which people are told of a meeting of a council or group (会议通知), the first not counted.
@@ -138,6 +140,10 @@ rules! {
     MeetingAskedByRepresentatives = "meeting.asked_by_representatives": Allowed::Agreement,
     /// Whether (1) or not (0) there can be a vote on an item of which people were told too late.
     MeetingLateNoticeVotes = "meeting.late_notice_votes": Allowed::Integer(Unit::YesNo, 0..=1),
+    /// Days by which a sheet of a meeting may have hung on the board before the meeting was entered here (补录).
+    MeetingNotedLaterDays = "meeting.noted_later_days": Allowed::Integer(Unit::Days, 0..=30),
+    /// Minutes by which a meeting may be opened before the hour that was told.
+    MeetingOpenEarlyMinutes = "meeting.open_early_minutes": Allowed::Integer(Unit::Minutes, 0..=720),
     /// People who count at a meeting, at least (监票人).
     // One alone counts nothing.
     MeetingTellersMin = "meeting.tellers_min": Allowed::Integer(Unit::People, 2..=20),
@@ -159,6 +165,8 @@ rules! {
     MeetingSpeechNeedsMotion = "meeting.speech_needs_motion": Allowed::Integer(Unit::YesNo, 0..=1),
     /// Days ahead on which those who review or resolve in a procedure 四议两公开 get the papers.
     ProcedurePapersDays = "procedure.papers_days": Allowed::Integer(Unit::Days, 0..=60),
+    /// Days before the meeting on which these papers are handed out at the earliest.
+    ProcedurePapersAheadDays = "procedure.papers_ahead_days": Allowed::Integer(Unit::Days, 60..=365),
     /// Attendance: owners who must take part in a vote (art. 278 of the Civil Code), in heads and in area.
     VoteOwnersParticipation = "vote.owners.participation": Allowed::Attendance,
     /// Agreement of owners on the rules of procedure of the owners' assembly (278 (1)).

@@ -2,7 +2,7 @@
 //! courtyard 69 agreed on. The report gives the months; the days are invented.
 
 use super::names::COMMUNITY;
-use super::scene::at;
+use super::scene::{Millis, at};
 use mingtong_app::body::{NewBody, act_on_body, form_body, propose_body, view_body};
 use mingtong_app::notice::{act_on_notice, object_to_notice};
 use mingtong_app::{App, Clock, Fail, Hall, Who};
@@ -68,14 +68,18 @@ impl Bodies<'_> {
         let (by, pictures) = (AgreedBy::Meeting, vec![]);
         self.clock.set(at(3, 3, 20, 0).0);
         self.act(&id, self.staff, Command::Agree { by, due: 48, agreed: 41, pictures, text }).await?;
-        self.act(&id, self.staff, Command::Announce { sheet: sheet() }).await?;
-        let notice = self.objected(&id).await?;
-        self.clock.set(at(3, 11, 10, 0).0);
-        self.seat(&id, &leads, Office::Convenor, SeatedBy::Agreement).await?;
+        // Whoever shall sit in it is named by its notice, and sits there once it stands.
+        let stands = at(3, 11, 10, 0);
+        self.seat(&id, &leads, Office::Convenor, SeatedBy::Agreement, stands).await?;
         for (at, person) in others.iter().enumerate() {
             let office = if at == 0 { Office::Teller } else { Office::Member };
-            self.seat(&id, person, office, SeatedBy::Agreement).await?;
+            self.seat(&id, person, office, SeatedBy::Agreement, stands).await?;
         }
+        let named = view_body(self.app, self.hall, self.staff, &id).await?.others;
+        let named: Vec<String> = named.into_iter().map(|seat| seat.name).collect();
+        self.act(&id, self.staff, Command::Announce { sheet: sheet(&named.join("、")) }).await?;
+        let notice = self.objected(&id).await?;
+        self.clock.set(stands.0);
         let text = Some("公示期间收到1条异议，已经答复，详见公示。（示例）".to_owned());
         self.act(&id, self.secretary, Command::Establish { text }).await?;
         let down = notice::Command::TakeDown { reason: None };
@@ -114,15 +118,22 @@ impl Bodies<'_> {
                 1 | 2 => Office::Teller,
                 _ => Office::Member,
             };
-            self.seat(&id, person, office, SeatedBy::Election).await?;
+            self.seat(&id, person, office, SeatedBy::Election, self.app.now()).await?;
         }
         let member = |person: &PersonId| Who::in_role(person.clone(), Role::CouncilMember, Scope::Body(id.clone()));
         let members = members.iter().map(member).collect();
         Ok((id, members))
     }
 
-    async fn seat(&self, id: &BodyId, person: &PersonId, office: Office, by: SeatedBy) -> Result<(), Fail> {
-        let (person, from) = (person.clone(), self.app.now().date());
+    async fn seat(
+        &self,
+        id: &BodyId,
+        person: &PersonId,
+        office: Office,
+        by: SeatedBy,
+        since: Millis,
+    ) -> Result<(), Fail> {
+        let (person, from) = (person.clone(), since.date());
         self.act(id, self.secretary, Command::Seat { person, office, from, until: None, by, voices: None }).await
     }
 
@@ -132,13 +143,16 @@ impl Bodies<'_> {
 }
 
 /// What the notice of the group says.
-fn sheet() -> Sheet {
-    let text = "开会表态，应征求48户，同意41户，居民同意成立69号院议事小组（院坝议事小组），设5席，由楼栋长任组长。\n\
-                对以上内容有不同意见的，请在公示期内向社区提出，写明理由，社区逐条答复。（示例）";
+fn sheet(named: &str) -> Sheet {
+    let text = format!(
+        "开会表态，应征求48户，同意41户，居民同意成立69号院议事小组（院坝议事小组），设5席，由楼栋长任组长。\n\
+         拟任成员：{named}。\n\
+         对以上内容有不同意见的，请在公示期内向社区提出，写明理由，社区逐条答复。（示例）"
+    );
     Sheet {
         from: at(3, 3, 0, 0).date(),
         until: at(3, 10, 0, 0).date(),
         title: "关于成立69号院议事小组的公示".to_owned(),
-        text: text.to_owned(),
+        text,
     }
 }

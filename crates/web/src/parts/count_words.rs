@@ -2,6 +2,7 @@
 
 use crate::args::text_arg;
 use mingtong_domain::motion::{Choice, DecidedBy, OwnersMatter, Why, Wrong};
+use mingtong_domain::refusal::Named;
 use mingtong_words::Words;
 
 /// What is counted in heads, and for owners in area.
@@ -26,12 +27,7 @@ pub(crate) fn in_words(words: Words, wrong: &Wrong) -> String {
 
 /// The words for a field: of a part, with the measure.
 pub(crate) fn label(words: Words, name: &str) -> String {
-    match name.rsplit_once('.') {
-        Some((part, measure @ ("heads" | "area"))) => {
-            format!("{}{}{}", part_word(words, part), words.t("count-of"), words.word("count-measure", measure))
-        }
-        _ => words.word_if_any("count-field", name).unwrap_or_else(|| name.to_owned()),
-    }
+    Named::Figure.in_words(name, |family, key| words.word_if_any(family, key).unwrap_or_else(|| key.to_owned()))
 }
 
 /// The words for a part: what was on the papers, or whose they are.

@@ -1,5 +1,6 @@
 //! Receptions as lists show them.
 
+use super::erased::or_erased;
 use crate::format;
 use crate::visit::Visit;
 use mingtong_app::reception::{Delegate, ReceptionView};
@@ -29,7 +30,7 @@ fn reception_row(visit: &Visit, now: Millis, reception: &ReceptionView) -> Recep
     let kind = |seat: &Delegate| words.word("delegate", seat.kind.key());
     ReceptionRow {
         href: visit.link(&format!("/receptions/{}", reception.id)),
-        title: reception.title.clone(),
+        title: or_erased(words, &reception.title),
         day: format::date(words, reception.starts),
         hours: format::hours(reception.starts, reception.ends),
         machine: format::machine(reception.starts),

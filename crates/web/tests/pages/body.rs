@@ -30,9 +30,12 @@ async fn a_group_is_founded_on_its_page(t: TestApp) {
     let act = |act: &str| format!("{body}/acts/{act}");
     desk.post(&act("agree_body"), &AGREED).await;
     let today = t.app.now().date().to_string();
-    let seat = [("name", "段组长"), ("office", "convenor"), ("by", "agreement"), ("from", &today)];
-    let seated = desk.post(&act("seat_member"), &seat).await;
-    assert_eq!(seated.status, StatusCode::SEE_OTHER, "{}", seated.html);
+    for (name, office) in [("段组长", "convenor"), ("马监票", "teller"), ("罗成员", "member")] {
+        let seat = [("name", name), ("office", office), ("by", "agreement"), ("from", &today)];
+        let seated = desk.post(&act("seat_member"), &seat).await;
+        assert_eq!(seated.status, StatusCode::SEE_OTHER, "{}", seated.html);
+    }
+    assert!(!Browser::new(&t).get(&body).await.html.contains("meetings.ics"), "it has no calendar before it stands");
     // The notice is drafted from what is recorded, for the days that the rule asks.
     let form = desk.get(&body).await.html;
     let until = Millis(t.app.now().0 + 7 * DAY_MS).date().to_string();
@@ -53,13 +56,19 @@ async fn a_group_is_founded_on_its_page(t: TestApp) {
     }
     let early = desk.post(&act("establish_body"), &[("text", "没有收到异议")]).await;
     assert_eq!(early.status, StatusCode::UNPROCESSABLE_ENTITY);
-    assert!(early.html.contains("公示还没有结束") && early.html.contains("没有收到异议</textarea>"), "{}", early.html);
+    assert!(
+        early.html.contains("公示还没有期满，要到") && early.html.contains("没有收到异议</textarea>"),
+        "{}",
+        early.html
+    );
     t.later(8 * DAY_MS);
     // A session ends in between, as sessions do.
     let mut desk = Browser::signed_in(&t, &town, &town.who(Role::Secretary)).await;
     desk.post(&act("establish_body"), &[("text", "没有收到异议")]).await;
     let page = Browser::new(&t).get(&body).await.html;
-    for words in ["已成立", "段组长", "召集人（组长）", "应征求 48 户，同意 40 户", "楼栋长和三户家庭提议"]
+    assert_eq!(page.matches("成立公示里没有列名").count(), 2, "{page}");
+    for words in
+        ["已成立", "段组长", "meetings.ics", "召集人（组长）", "应征求 48 户，同意 40 户", "楼栋长和三户家庭提议"]
     {
         assert!(page.contains(words), "{words}: {page}");
     }

@@ -2,7 +2,7 @@
 
 use crate::browser::Browser;
 use axum::body::Body;
-use axum::http::Request;
+use axum::http::{Request, StatusCode};
 use mingtong_app::matter::Report;
 use mingtong_domain::matter::{Command, Track, Visibility};
 use mingtong_domain::role::Role;
@@ -16,7 +16,16 @@ mingtong_testkit::on_both!(
     an_empty_installation_says_what_to_type,
     a_rule_that_decides_nothing_is_not_published,
     a_record_that_tells_too_much_says_so,
+    a_slash_too_many_leads_to_the_page,
 );
+
+async fn a_slash_too_many_leads_to_the_page(t: TestApp) {
+    t.found().await;
+    for (path, page) in [("/", "/c/mingtong"), ("/bodies/", "/c/mingtong/bodies")] {
+        let led = Browser::new(&t).get(path).await;
+        assert_eq!((led.status, led.header("location")), (StatusCode::PERMANENT_REDIRECT, page));
+    }
+}
 
 async fn an_empty_installation_says_what_to_type(t: TestApp) {
     for language in ["zh-CN", "en"] {

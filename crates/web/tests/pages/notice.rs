@@ -17,7 +17,7 @@ mingtong_testkit::on_both!(
 const TEXT: &str = "议定加固门头，居民自筹300元。联系人13812345678";
 
 fn fields() -> Vec<(&'static str, &'static str)> {
-    vec![("kind", "resolution"), ("title", "加固门头的决议"), ("text", TEXT), ("from", "2021-06-08")]
+    vec![("kind", "accounts"), ("title", "加固门头的决议"), ("text", TEXT), ("from", "2021-06-08")]
 }
 
 /// Posts a notice; gives its address within the community.
@@ -58,10 +58,14 @@ async fn an_objection_is_not_shown_before_it_is_answered(t: TestApp) {
 async fn what_was_typed_is_still_there(t: TestApp) {
     let town = t.found().await;
     let (mut staff, mut resident) = (Browser::of_staff(&t, &town).await, Browser::new(&t));
+    let mut of_nothing = fields();
+    of_nothing[0] = ("kind", "resolution");
+    let refused = staff.post("/desk/notices/new", &of_nothing).await;
+    assert!(refused.html.contains("决议公示要选关于哪件事项"), "{}", refused.html);
     let short = [&fields()[..], &[("to", "2021-06-14"), ("matter", "2021-0001")]].concat();
     let refused = staff.post("/desk/notices/new", &short).await;
     assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
-    for typed in [TEXT, "value=\"加固门头的决议\"", "value=\"2021-06-14\"", "value=\"resolution\" checked"] {
+    for typed in [TEXT, "value=\"加固门头的决议\"", "value=\"2021-06-14\"", "value=\"accounts\" checked"] {
         assert!(refused.html.contains(typed), "{typed}: {}", refused.html);
     }
     let notice = post(&mut staff).await;

@@ -58,8 +58,9 @@ async fn every_page_is_reached_by_links_and_speaks_both_languages(t: TestApp) {
     // A council that decided something, and is about to decide by calling names.
     let room = Room::in_town(&t, town.clone(), 4).await;
     let meeting = room.opened(&[(ItemKind::Decide, "修门头"), (ItemKind::Decide, "停车")], 4).await;
+    let mover = || Some(room.members[1].clone());
     let put =
-        |item| Command::PutMotion { item: ItemId(item), amends: None, mover: None, text: "就这么办".to_owned() };
+        |item| Command::PutMotion { item: ItemId(item), amends: None, mover: mover(), text: "就这么办".to_owned() };
     meeting.does(put(1)).await;
     let (motion, counted_by) = (MotionId(1), [1, 2].map(|nth: usize| room.members[nth].clone()));
     let (proxies, entered, source) = (vec![], None, None);
@@ -120,7 +121,7 @@ async fn announce(t: &TestApp, town: &Town) {
 async fn publish(t: &TestApp, town: &Town) {
     let (from, to) = (Millis(START_MS).date(), Millis(START_MS + 10 * DAY_MS).date());
     let (title, text) = ("门头加固的决议".to_owned(), "议定加固门头。".to_owned());
-    let (kind, place) = (NoticeKind::Resolution, Some(town.courtyard.clone()));
+    let (kind, place) = (NoticeKind::Accounts, Some(town.courtyard.clone()));
     let new = NewNotice { kind, about: About::Nothing, title, text, place, from, to };
     let id = post_notice(&t.app, &town.hall, &town.who(Role::Staff), new).await.unwrap();
     object_to_notice(&t.app, &town.hall, &Who::public(None), id, "不同意".to_owned(), None).await.unwrap();

@@ -52,4 +52,15 @@ async fn a_reception_is_announced_written_into_and_ended(t: TestApp) {
     let closed = staff.post(&format!("{}/close", reception), &[]).await;
     assert_eq!(closed.status, StatusCode::SEE_OTHER);
     assert!(!staff.get(&reception).await.html.contains("name=\"draft\""));
+
+    let mut secretary = Browser::signed_in(&t, &town, &town.who(Role::Secretary)).await;
+    let page = reception.replace("/desk", "");
+    let to = reception.replace("/desk/receptions/", "/desk/erase/reception/");
+    assert!(secretary.get(&page).await.html.contains(&to) && !staff.get(&page).await.html.contains(&to));
+    let id = between(&secretary.get(&to).await.html, "name=\"id\" value=\"", "\"").to_owned();
+    assert_eq!(secretary.post(&to, &[("what", "text"), ("id", &id)]).await.status, StatusCode::SEE_OTHER);
+    for path in [&page, &reception, "/receptions"] {
+        let html = staff.get(path).await.html;
+        assert!(html.contains("内容已依规定删除。") && !html.contains("六月接待日"), "{path}: {html}");
+    }
 }

@@ -13,7 +13,7 @@ use mingtong_domain::limits::RESOLUTION_POINTS_MAX;
 use mingtong_domain::matter;
 use mingtong_domain::meeting::{Attends, Command, ItemId, ItemKind, MotionId, SignedInBy};
 use mingtong_domain::role::Role;
-use mingtong_testkit::{DAY_MS, TestApp, Town};
+use mingtong_testkit::{DAY_MS, TestApp, Town, minutes_stand};
 
 mingtong_testkit::on_both!(
     what_a_council_decided_is_drawn_up_published_and_done,
@@ -76,9 +76,9 @@ impl Decided {
         let tellers = vec![recorder.clone(), teller.clone()];
         let text = "修好门头，居民自筹300元".to_owned();
         for command in [
-            Command::Come { persons: members, attends: Attends::Member, by: SignedInBy::Sheet },
+            Command::Come { persons: members.clone(), attends: Attends::Member, by: SignedInBy::Sheet },
             Command::Open { chair, recorder: recorder.clone(), tellers },
-            Command::PutMotion { item: ItemId(1), amends: None, mover: None, text },
+            Command::PutMotion { item: ItemId(1), amends: None, mover: Some(recorder.clone()), text },
             Command::DecideByHands {
                 motion: MotionId(1),
                 agree: 2,
@@ -92,6 +92,7 @@ impl Decided {
         ] {
             act_on_meeting(&t.app, &hall, &secretary, meeting.clone(), None, command).await.unwrap();
         }
+        minutes_stand(t, &hall, &secretary, &meeting, &members).await;
         Self { town, body, meeting, matter }
     }
 
@@ -266,11 +267,22 @@ async fn an_official_result_is_entered_and_says_what_its_numbers_say(t: TestApp)
     };
     let wrong = desk.post("/desk/resolutions/result", &sent("37")).await;
     assert_eq!(wrong.status, StatusCode::UNPROCESSABLE_ENTITY);
-    assert!(wrong.html.contains("不完整或互相矛盾") && wrong.html.contains("value=\"37\""), "{}", wrong.html);
-    let entered = desk.post("/desk/resolutions/result", &sent("18")).await;
+    assert!(wrong.html.contains("结果里的“同意·人数”不完整") && wrong.html.contains("value=\"37\""), "{}", wrong.html);
+    let more: Vec<_> = sent("18").into_iter().chain([("text-1", "换电梯"), ("more", "1")]).collect();
+    let form = desk.post("/desk/resolutions/result", &more).await.html;
+    assert!(form.contains("换电梯</textarea>") && form.contains("name=\"text-2\""), "{form}");
+    let until = Millis(t.app.now().0 + 20 * DAY_MS).date().to_string();
+    let point = [("text-1", "换电梯"), ("who-1", "community"), ("until-1", &until), ("matter-1", "x")];
+    let refused = desk.post("/desk/resolutions/result", &[&sent("18")[..], &point].concat()).await;
+    assert!(refused.html.contains("事项编号认不出来"), "{}", refused.html);
+    let whole = [&sent("18")[..], &point[..3]].concat();
+    let entered = desk.post("/desk/resolutions/result", &whole).await;
+    let again = desk.post("/desk/resolutions/result", &whole).await;
+    assert_eq!(again.location(), entered.location(), "a double click enters one");
     assert_eq!(entered.location(), "/c/mingtong/resolutions/2021-0001?done=record_result");
     let page = Browser::new(&t).get("/resolutions/2021-0001").await.html;
-    for words in ["业主共同决定", "录自：", "区住建局业主决策系统，公告12号", "没有通过", "18 / 36", "与官方结果核对"]
+    for words in
+        ["换电梯", "业主共同决定", "录自：", "区住建局业主决策系统，公告12号", "没有通过", "18 / 36", "与官方结果核对"]
     {
         assert!(page.contains(words), "{words}: {page}");
     }

@@ -36,6 +36,8 @@ struct SeatRow {
     voices: Option<u32>,
     /// How often they stayed away without excuse, for whoever can end the seat for it.
     absences: Option<String>,
+    /// Whether the notice of the founding does not name them.
+    is_unnamed: bool,
     /// How and on which day it ended before its term.
     ended: Option<(&'static str, String)>,
 }
@@ -56,6 +58,8 @@ pub(super) struct BodyPage {
     view: BodyView,
     kind: String,
     since: String,
+    /// Where its calendar is; none before it stands.
+    calendar: Option<String>,
     /// When and where it meets regularly, and when next.
     regular: Option<(String, Option<String>)>,
     /// The last day of an announcement of before notices were things of their own.
@@ -101,10 +105,13 @@ impl BodyPage {
         Ok(Self {
             page: Page::new(visit, "bodies", view.name.clone()),
             kind: view.body.registered.kind.key().replace('_', "-"),
-            since: match view.body.stage_since {
-                Millis(0) => String::new(),
-                since => format::date(visit.words, since),
-            },
+            since: since(visit.words, &view),
+            calendar: visit
+                .hall
+                .register
+                .bodies
+                .contains_key(id)
+                .then(|| visit.link(&format!("/bodies/{id}/meetings.ics"))),
             regular: view.regular.as_ref().map(|regular| {
                 (rhythm(visit.words, regular), regular.next.map(|next| format::when(visit.words, next)))
             }),
@@ -133,6 +140,18 @@ impl BodyPage {
     pub(super) fn put_back(&mut self, visit: &Visit, act: Act, sent: (&Form, &[PictureId]), text: &str) {
         let lost = || self.of_acts.form(visit, &self.view, act);
         put_back(&mut self.forms, act.key(), lost, sent, text);
+    }
+}
+
+/// Where it is in its life, and since when.
+fn since(words: Words, view: &BodyView) -> String {
+    let stage = words.word("body-stage", view.body.stage.key());
+    match view.body.stage_since {
+        Millis(0) => stage,
+        since if view.body.is_dissolved() => {
+            words.ta("body-dissolved-since", &[text_arg("day", format::date(words, since))])
+        }
+        since => format!("{stage} · {}", format::date(words, since)),
     }
 }
 
@@ -206,6 +225,7 @@ fn row(visit: &Visit, view: &SeatView) -> SeatRow {
             let key = if absences.end_it() { "body-absences-end" } else { "body-absences" };
             visit.words.ta(key, &[("n", FluentValue::from(absences.times))])
         }),
+        is_unnamed: view.is_unnamed,
         ended: seat.ended.map(|(by, on)| (by.key(), day(on))),
     }
 }

@@ -3,6 +3,7 @@
 use crate::args::text_arg;
 use crate::called::Called;
 use crate::format;
+use crate::parts::erased::or_erased;
 use crate::parts::notice_rows::left;
 use crate::visit::Visit;
 use mingtong_app::notice::NoticeView;
@@ -40,7 +41,7 @@ pub(super) fn facts(visit: &Visit, view: &NoticeView) -> Facts {
                 About::Procedure(id) => Some(visit.link(&format!("/procedures/{id}"))),
                 About::Roll(id) => Some(visit.link(&format!("/rolls/{id}"))),
             };
-            (link, words.word("notice-about", about.about.parts().0), about.name.clone())
+            (link, words.word("notice-about", about.about.parts().0), or_erased(words, &about.name))
         }),
         place: notice
             .place

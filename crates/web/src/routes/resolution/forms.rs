@@ -50,6 +50,7 @@ fn fields(visit: &Visit, view: &ResolutionView, act: Act) -> Option<Vec<Field>> 
                 field("reason", "resolution-field-reason", Kind::Area(REASON_CHARS_MAX)),
             ]
         }
+        Act::Withdraw => vec![field("reason", "resolution-field-reason", Kind::Area(REASON_CHARS_MAX))],
         Act::Void => vec![
             field("by", "resolution-field-void-by", Kind::Line),
             field("reason", "resolution-field-reason", Kind::Area(REASON_CHARS_MAX)),
@@ -107,6 +108,7 @@ pub(super) fn read(act: Act, form: &Form) -> Result<Option<Asked>, &'static str>
         Act::CarryOut => Command::CarryOut { text: text("text") },
         Act::AnswerView => Command::AnswerView { view: TextRef(text("view")), text: text("text") },
         Act::Escalate => Command::Escalate { to: BodyId(text("to")), reason: text("reason") },
+        Act::Withdraw => Command::Withdraw { reason: text("reason") },
         Act::Void => Command::Void { by: text("by"), reason: text("reason") },
         Act::Draw | Act::RecordResult => return Ok(None),
     };

@@ -72,6 +72,7 @@ impl ResolutionPage {
             since: format::when(words, resolution.stage_since),
             drawn: words.ta("resolution-drawn-on", &[text_arg("day", format::date(words, resolution.drawn))]),
             next: match view.force {
+                Some(_) if view.is_broken_off() => words.t("resolution-next-broken-off").to_owned(),
                 Some(_) => family("resolution-next", resolution.stage.key()),
                 None => words.t("resolution-official-compare").to_owned(),
             },

@@ -85,7 +85,7 @@ async fn whoever_calls_an_assembly_says_who_asked_for_it(t: TestApp) {
         assert!(page.contains(words), "{words}: {page}");
     }
     let notice = paper(&mut Browser::new(&t), &format!("{path}/notice")).await;
-    assert_eq!(notice[4], "召集：应居民要求召集：228户，其中46户要求；须≥ 1/5，即46户", "as a page and in Word");
+    assert_eq!(notice[4], "应居民要求召集：228户，其中46户要求；须≥ 1/5，即46户", "as a page and in Word");
     let english = Browser::speaking(&t, "en").get(&path).await.html;
     assert!(english.contains("46 of 228 homes asked for it; needed: ≥ 1/5, that is 46"), "{english}");
 }

@@ -13,7 +13,7 @@ use axum::extract::Request;
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
 use mingtong_app::body::{NewBody, form_body, propose_body};
-use mingtong_domain::body::{Act, BodyKind};
+use mingtong_domain::body::{Act, BodyKind, may_propose};
 use mingtong_domain::ids::PlaceId;
 use mingtong_domain::limits::{NAME_CHARS_MAX, TEXT_CHARS_MAX};
 
@@ -75,15 +75,18 @@ impl Typed {
 
 fn page(visit: &Visit, status: StatusCode, typed: Typed, error: Option<String>) -> Result<Response, Problem> {
     let page = Page::new(visit, "bodies", visit.words.t("bodies-new"));
-    let kinds = BodyKind::ALL.iter().map(|kind| kind.key());
+    let who = visit.who();
+    let may_enter = who.may(Act::Form);
+    let kinds = BodyKind::ALL.iter().filter(|kind| may_enter || may_propose(who.actor.role, **kind));
+    let kinds = kinds.map(|kind| kind.key());
     let template = NewBodyPage {
         csrf: visit.signed_in()?.csrf.clone(),
         error,
         typed,
         kinds: kinds.map(|key| (key, page.word("body-kind", &key.replace('_', "-")))).collect(),
         places: own_places(visit),
-        may_enter: visit.who().may(Act::Form),
-        may_propose: visit.who().may(Act::Propose),
+        may_enter,
+        may_propose: who.may(Act::Propose),
         name_chars_max: NAME_CHARS_MAX,
         text_chars_max: TEXT_CHARS_MAX,
         page,

@@ -4,6 +4,7 @@ use crate::format::{date, short_date, when};
 use crate::page::Page;
 use crate::params::{Params, asked};
 use crate::parts::done::done_words;
+use crate::parts::erased::or_erased;
 use crate::problem::Problem;
 use crate::render::render;
 use crate::routes::matter::from_desk::FromDesk;
@@ -102,7 +103,7 @@ async fn receptions(visit: &Visit, who: &Who) -> Result<Vec<(String, String, Str
         .into_iter()
         .map(|reception| {
             let link = visit.link(&format!("/desk/receptions/{}", reception.id));
-            (link, when(visit.words, reception.starts), reception.title)
+            (link, when(visit.words, reception.starts), or_erased(visit.words, &reception.title))
         })
         .collect())
 }

@@ -24,7 +24,7 @@ pub(crate) async fn word(visit: Visit, address: Address) -> Result<Response, Pro
 fn document(visit: &Visit, view: &MeetingView) -> Document {
     let (words, meeting) = (visit.words, &view.meeting);
     let mut parts = facts(words, view);
-    parts.extend(called_by(words, view).map(|said| fact(words, "paper-called-by", said)));
+    parts.extend(called_by(words, view).map(Part::Text));
     parts.push(Part::Heading(words.t("paper-agenda").to_owned()));
     parts.extend(view.items.iter().map(|item| Part::Text(line(words, item))));
     let reason = |reason: &String| words.ta("paper-called-off", &[text_arg("reason", reason)]);

@@ -22,13 +22,14 @@ use mingtong_domain::matter::Piece;
 use mingtong_domain::person::Act;
 
 /// The things of which something is erased, as an address names one and many of them.
-const NOUNS: [(&str, &str); 6] = [
+const NOUNS: [(&str, &str); 7] = [
     ("matter", "matters"),
     ("notice", "notices"),
     ("meeting", "meetings"),
     ("resolution", "resolutions"),
     ("procedure", "procedures"),
     ("body", "bodies"),
+    ("reception", "receptions"),
 ];
 
 /// Characters of a text by which it is known again.

@@ -5,6 +5,7 @@ use crate::form;
 use crate::format::{date, hours};
 use crate::kept;
 use crate::page::Page;
+use crate::parts::erased::or_erased;
 use crate::parts::place_choices::{bound_place, every_place, own_places};
 use crate::parts::slip::Slip;
 use crate::parts::written::{Written, error_text};
@@ -62,7 +63,8 @@ impl ReceptionDesk {
             Some(written) => written,
             None => Written::empty(visit, place_of(visit, &reception)).await?,
         };
-        let page = Page::new(visit, "work", reception.title.clone());
+        let title = or_erased(visit.words, &reception.title);
+        let page = Page::new(visit, "work", title.clone());
         let delegates = reception.delegates.iter();
         Ok(Self {
             csrf: visit.session.as_ref().map(|session| session.csrf.clone()).unwrap_or_default(),
@@ -73,7 +75,7 @@ impl ReceptionDesk {
             delegates: delegates.map(|d| (page.word("delegate", d.kind.key()), d.name.clone())).collect(),
             is_over: reception.closed.is_some(),
             where_held: reception.place,
-            title: reception.title,
+            title,
             places: own_places(visit),
             is_bound: bound_place(visit).is_some(),
             written,

@@ -23,6 +23,7 @@ const AREAS: &[Area] = &[Area::Register, Area::Reception, Area::Matter, Area::Su
 #[template(path = "reception/public/page.html")]
 struct ReceptionPage {
     page: Page,
+    id: ReceptionId,
     row: ReceptionRow,
     /// How it was announced: the key of its words.
     announced: String,
@@ -37,9 +38,11 @@ pub(crate) async fn show(visit: Visit, Path(params): Path<Params>) -> Result<Res
     let query = MatterQuery { reception: Some(id), limit: limits::PAGE_ROWS_MAX, ..MatterQuery::default() };
     let list = list_matters(app, hall, &Who::public(None), &query).await.map_err(|fail| visit.problem(fail))?;
     let row = reception_rows(&visit, std::slice::from_ref(&reception)).pop();
+    let row = row.ok_or_else(|| visit.because(Cause::NotFound))?;
     let template = ReceptionPage {
-        page: Page::new(&visit, "receptions", reception.title),
-        row: row.ok_or_else(|| visit.because(Cause::NotFound))?,
+        page: Page::new(&visit, "receptions", row.title.clone()),
+        id: reception.id,
+        row,
         announced: reception.notice,
         matters: matter_rows(&visit, &list.items),
         total: list.total,

@@ -7,7 +7,7 @@ use crate::params::{Params, asked};
 use crate::parts::erased::or_erased;
 use crate::problem::{Problem, fail_status, fail_text};
 use crate::render::render_as;
-use crate::routes::resolution::desk::typed::{FIELDS_OF_POINT, Typed, TypedPoint, doers};
+use crate::routes::resolution::desk::typed::{FIELDS_OF_POINT, Typed, TypedPoint, doers, funds};
 use crate::visit::Visit;
 use askama::Template;
 use axum::extract::{Query, Request};
@@ -18,7 +18,7 @@ use mingtong_app::resolution::{Drawable, draw_resolution, drawable};
 use mingtong_domain::ids::MeetingId;
 use mingtong_domain::limits::{MEETING_ITEMS_MAX, REASON_CHARS_MAX, RESOLUTION_POINTS_MAX, TITLE_CHARS_MAX};
 use mingtong_domain::meeting::{ItemId, MotionState};
-use mingtong_domain::resolution::{Act, FundKind, needs_delegation};
+use mingtong_domain::resolution::{Act, needs_delegation};
 
 /// An item to choose.
 struct ItemChoice {
@@ -140,8 +140,8 @@ async fn page(visit: &Visit, status: StatusCode, typed: Typed, error: Option<Str
         kinds: from.kinds.iter().map(|it| kind(it.key())).collect(),
         may_add: typed.points.len() < RESOLUTION_POINTS_MAX,
         typed,
-        doers: doers(visit),
-        funds: FundKind::ALL.iter().map(|fund| (fund.key(), words.word("fund", fund.key()))).collect(),
+        doers: doers(visit, &from.bodies),
+        funds: funds(words),
         title_chars_max: TITLE_CHARS_MAX,
         reason_chars_max: REASON_CHARS_MAX,
     };

@@ -10,6 +10,7 @@ use mingtong_domain::limits::RESOLUTION_POINTS_MAX;
 use mingtong_domain::matter::Outcome;
 use mingtong_domain::meeting::ItemId;
 use mingtong_domain::resolution::{Doer, FundKind, ResolutionKind};
+use mingtong_words::Words;
 
 /// Fields of a point.
 pub(super) const FIELDS_OF_POINT: usize = 7;
@@ -42,6 +43,31 @@ pub(super) struct TypedPoint {
 }
 
 impl TypedPoint {
+    /// The points that were sent.
+    pub(super) fn read(form: &Form) -> Vec<Self> {
+        let point = |nth: usize| {
+            let get = |name: &str| form.get(&format!("{name}-{nth}")).trim().to_owned();
+            Self {
+                matter: get("matter"),
+                text: get("text"),
+                who: get("who"),
+                until: get("until"),
+                amount: get("amount"),
+                source: get("source"),
+                money: get("money"),
+            }
+        };
+        (1..=RESOLUTION_POINTS_MAX).filter(|nth| form.has(&format!("text-{nth}"))).map(point).collect()
+    }
+
+    /// What is asked for by them. A point of which nothing is filled in is none.
+    ///
+    /// # Errors
+    /// The key of the text that says what to put right.
+    pub(super) fn asked(points: &[Self]) -> Result<Vec<NewPoint>, &'static str> {
+        points.iter().filter(|point| !point.is_empty()).map(Self::point).collect()
+    }
+
     fn is_empty(&self) -> bool {
         self.text.is_empty() && self.until.is_empty() && self.amount.is_empty() && self.money.is_empty()
     }
@@ -66,37 +92,28 @@ impl TypedPoint {
                 words: self.money.clone(),
             }),
         };
-        Ok(NewPoint { matter: MatterId::parse(&self.matter), text: self.text.clone(), by, until, money, closes })
+        let matter = match self.matter.as_str() {
+            "" => None,
+            number => Some(MatterId::parse(number).ok_or("notice-wrong-matter")?),
+        };
+        Ok(NewPoint { matter, text: self.text.clone(), by, until, money, closes })
     }
 }
 
 impl Typed {
     pub(super) fn read(form: &Form) -> Self {
         let get = |name: &str| form.get(name).trim().to_owned();
-        let point = |nth: usize| {
-            let get = |name: &str| get(&format!("{name}-{nth}"));
-            TypedPoint {
-                matter: get("matter"),
-                text: get("text"),
-                who: get("who"),
-                until: get("until"),
-                amount: get("amount"),
-                source: get("source"),
-                money: get("money"),
-            }
-        };
-        let sent = (1..=RESOLUTION_POINTS_MAX).filter(|nth| form.has(&format!("text-{nth}")));
         Self {
             meeting: get("meeting"),
             items: form.all("item").iter().filter_map(|item| item.parse().ok()).collect(),
             kind: get("kind"),
             title: get("title"),
             delegation: get("delegation"),
-            points: sent.map(point).collect(),
+            points: TypedPoint::read(form),
         }
     }
 
-    /// The resolution that is asked for. A point of which nothing is filled in is none.
+    /// The resolution that is asked for.
     ///
     /// # Errors
     /// The key of the text that says what to put right.
@@ -104,30 +121,32 @@ impl Typed {
         if self.items.is_empty() {
             return Err("resolution-wrong-item");
         }
-        let points = self.points.iter().filter(|point| !point.is_empty());
         Ok(NewResolution {
             meeting: MeetingId(self.meeting.clone()),
             items: self.items.iter().map(|item| ItemId(*item)).collect(),
             kind: ResolutionKind::from_key(&self.kind).ok_or("resolution-wrong-choice")?,
             title: self.title.clone(),
             delegation: Some(self.delegation.clone()).filter(|words| !words.is_empty()),
-            points: points.map(TypedPoint::point).collect::<Result<_, _>>()?,
+            points: TypedPoint::asked(&self.points)?,
         })
     }
 }
 
 /// Who may do a point: value, words, whether they are a name.
-pub(super) fn doers(visit: &Visit) -> Vec<(String, String, bool)> {
+pub(super) fn doers(visit: &Visit, bodies: &[(BodyId, String)]) -> Vec<(String, String, bool)> {
     let (words, hall) = (visit.words, &visit.hall);
     let mut all = vec![("community".to_owned(), words.t("resolution-new-community").to_owned(), false)];
     all.extend(hall.units().into_iter().map(|(id, name)| (format!("unit:{id}"), name.to_owned(), true)));
-    let mut bodies: Vec<_> = hall.register.bodies.keys().collect();
-    bodies.sort_by_key(|id| hall.body_name(id));
-    all.extend(bodies.into_iter().map(|id| (format!("body:{id}"), hall.body_name(id).to_owned(), true)));
+    all.extend(bodies.iter().map(|(id, name)| (format!("body:{id}"), name.clone(), true)));
     all.extend(CLOSING.iter().map(|outcome| {
         let outcome_word = words.word("outcome", outcome.key());
         let label = words.ta("resolution-new-closes", &[text_arg("outcome", outcome_word)]);
         (outcome.key().to_owned(), label, false)
     }));
     all
+}
+
+/// Where the money of a point may come from.
+pub(super) fn funds(words: Words) -> Vec<(&'static str, String)> {
+    FundKind::ALL.iter().map(|fund| (fund.key(), words.word("fund", fund.key()))).collect()
 }

@@ -21,7 +21,6 @@ use mingtong_app::resolution::{NoticeStanding, OfficialView, ResolutionView, Vie
 use mingtong_domain::Millis;
 use mingtong_domain::ids::ResolutionId;
 use mingtong_domain::notice::StageKind as NoticeStage;
-use mingtong_domain::resolution::StageKind;
 use mingtong_office::paper::{Document, Part, Table};
 use mingtong_words::Words;
 
@@ -79,13 +78,18 @@ fn section(words: Words, key: &str, parts: impl IntoIterator<Item = Vec<Part>>) 
 /// That it holds no more, before all else.
 fn standing(words: Words, view: &ResolutionView) -> Vec<Part> {
     let mut parts = Vec::new();
-    if let StageKind::Voided | StageKind::Escalated = view.resolution.stage {
+    if !view.resolution.stage.holds_its_items() {
         parts.push(Part::Heading(words.word("resolution-stage", view.resolution.stage.key())));
     }
     if let Some(voided) = &view.voided {
         parts.push(Part::Fact(words.t("resolution-voided-by").to_owned(), or_erased(words, &voided.by)));
         parts.push(Part::Text(or_erased(words, &voided.reason)));
     }
+    parts.extend(
+        view.withdrawn
+            .as_ref()
+            .map(|reason| Part::Fact(words.t("resolution-withdrawn-for").to_owned(), or_erased(words, reason))),
+    );
     parts.extend(view.escalated.as_ref().map(|(body, reason)| {
         Part::Fact(words.ta("resolution-escalated-to", &[text_arg("body", body)]), or_erased(words, reason))
     }));
@@ -189,7 +193,7 @@ fn answered(words: Words, it: &ViewAnswer) -> Vec<Part> {
 /// How to object; nothing where there is nothing left to object to.
 fn objecting(visit: &Visit, view: &ResolutionView, kind: &str) -> Option<Vec<Part>> {
     let words = visit.words;
-    if let StageKind::Voided | StageKind::Escalated = view.resolution.stage {
+    if !view.resolution.stage.holds_its_items() {
         return None;
     }
     if view.resolution.official.is_some() {
