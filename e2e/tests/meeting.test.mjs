@@ -22,6 +22,8 @@ const DAY_MS = 24 * 60 * 60 * 1000;
 
 /** A day of the community's, so many days from today. */
 const day = (days) => new Date(Date.now() + 8 * 60 * 60 * 1000 + days * DAY_MS).toISOString().slice(0, 10);
+/** The time of the day now: a meeting is opened at the hour that was told. */
+const clock = () => new Date(Date.now() + 8 * 60 * 60 * 1000).toISOString().slice(11, 16);
 
 /** A council of people who can sign in; here people may be told on the day itself. */
 async function prepare(database) {
@@ -91,7 +93,7 @@ for (const [name, engine] of [["SQLite", sqlite], ["PostgreSQL", postgres]]) {
       await look(convenor);
       await follow(convenor, convenor.getByRole("link", { name: "召集会议" }));
       await lookInBothLanguages(convenor);
-      const first = { 会议名称: TITLE, 日期: day(0), 从几点: "23:59", 地点: "社区会议室", 第1项议题: "修门头" };
+      const first = { 会议名称: TITLE, 日期: day(0), 从几点: clock(), 地点: "社区会议室", 第1项议题: "修门头" };
       await fillIn(convenor, first);
       assert.equal(await press(convenor, "发出会议通知"), 422);
       assert.match(await complaint(convenor), /每一项议题都要选怎么办/);
@@ -145,6 +147,9 @@ for (const [name, engine] of [["SQLite", sqlite], ["PostgreSQL", postgres]]) {
       await counted.click(form.locator("summary"));
       await counted.click(form.getByLabel("动议：要定什么"));
       await convenor.keyboard.type(MOTION);
+      // Who moves it is chosen from the keyboard: the first who can.
+      await convenor.keyboard.press("Tab");
+      await convenor.keyboard.press("ArrowDown");
       await counted.follow(convenor, form.getByRole("button", { name: "提出动议" }));
       await counted.click(convenor.getByLabel("赞成", { exact: true }));
       for (const number of ["24", "5", "2"]) {

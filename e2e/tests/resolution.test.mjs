@@ -56,7 +56,7 @@ async function meet(browser, secretary, council, matter) {
   const post = (name, body) => secretary(`/meetings/${id}/${name}`, body);
   await post("sign-in", { persons: council.members, attends: "member", by: "sheet" });
   await post("open-meeting", { chair, recorder, tellers: [recorder, teller] });
-  await post("put-motion", { item: 1, text: DECIDED });
+  await post("put-motion", { item: 1, text: DECIDED, mover: recorder });
   const hands = { motion: 1, agree: 2, oppose: 1, abstain: 0, counted_by: [recorder, teller] };
   await post("decide-by-hands", hands);
   await post("record-view", { item: 1, person: teller, text: VIEW });

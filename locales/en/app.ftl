@@ -19,6 +19,7 @@ nav-bodies = Bodies
 nav-meetings = Meetings
 nav-resolutions = Resolutions
 nav-procedures = Six steps
+nav-rolls = Rolls
 nav-notices = Notices
 nav-count = Does it carry?
 nav-open = Open

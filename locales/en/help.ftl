@@ -15,8 +15,9 @@ help-env = { " " }(environment: { $value })
 # used-as: help-*
 help-serve = Serve the pages and the API.
 help-demo = Load the demo (the story, what is in hand today, real letters), and serve it.
-help-import = Take in a hotline's letters, or take an import back.
+help-import = Take in a hotline's letters or the homes of a place, or take an import back.
 help-import-letters = Take in a file of letters (CSV, xlsx, xls, ods). Exit 0: all rows are in; 2: some were rejected, the others are in; 1: nothing is in.
+help-import-roll = Take the homes of a place (CSV, xlsx, xls, ods) into its roll, which is opened where there is none. Exit codes as for letters.
 help-import-undo = Take an import back. Matters on which somebody has acted since stay and are named.
 help-import-list = List the imports of a community, the latest first.
 help-rebuild = Make the read tables again from the log, or only check them (exit 1 and the difference if they are not what it says).

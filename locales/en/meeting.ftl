@@ -72,6 +72,7 @@ meeting-stage-ended = Over, minutes to be written
 meeting-stage-minuted = Minutes to be signed
 meeting-stage-frozen = Minutes stand
 meeting-stage-called-off = Called off
+meeting-stage-not-held = Not held
 
 # used-as: meeting-next-*
 meeting-next-called = Next: tell people; it opens on its day.
@@ -81,6 +82,7 @@ meeting-next-ended = Next: the minutes are written.
 meeting-next-minuted = Next: whoever led and whoever wrote sign, then the minutes stand.
 meeting-next-frozen = Nothing more is to be done.
 meeting-next-called-off = It does not take place.
+meeting-next-not-held = Next: put it off to another day and tell people again, or call it off.
 
 # used-as: item-kind-*
 item-kind-discuss = To talk about
@@ -124,10 +126,12 @@ says-abstain = Abstain
 meeting-test-asked = Asked for
 meeting-test-attendance = Attendance
 meeting-test-agree = Agreement
+meeting-test-elect = Elected (most votes)
 
 # used-as: meeting-whole-*
 meeting-whole-all = of those due
 meeting-whole-present = of those there
+meeting-whole-present-and-proxies = those present and voices given for others
 
 # used-as: adjourned-for-*
 adjourned-for-quorum = Too few there
@@ -169,31 +173,40 @@ minutes-line-recorder = Written by: { $person }
 minutes-line-tellers = Tellers: { $persons }
 minutes-line-attendance = Due { $due }, there { $came }, excused { $excused }, absent { $absent }.
 minutes-line-members = There: { $persons }
+minutes-line-members-others = Present with a vote: { $n } more
 minutes-line-excused = Excused: { $persons }
 minutes-line-absent = Absent: { $persons }
-minutes-line-guests = Guests: { $persons }
+minutes-line-guests = Guests: { $n }
 minutes-line-observers = Observers: { $n }
 minutes-line-item = { $n }. [{ $kind }] { $title }
 minutes-line-item-of-matter = { $n }. [{ $kind }] { $title } (matter { $matter })
 minutes-line-recused = { $person } does not decide: { $reason }
+minutes-line-recused-somebody = Somebody who was there stood back: { $reason }
 minutes-line-spoke = { $kind }: { $persons }
+minutes-line-spoke-others = { $kind }: { $n } more who do not sit in the body
 minutes-line-motion = Motion { $n }: { $text }
 minutes-line-motion-moved = Motion { $n }, moved by { $person }: { $text }
 minutes-line-amendment = Amendment { $n } to motion { $amended }: { $text }
 minutes-line-decision = Vote ({ $how }): due { $due }, there { $present }; for { $agree }, against { $oppose }, abstaining { $abstain }.
 minutes-line-proxies = And { $n } by proxy.
+minutes-line-not-counted = Members who stood back are not counted among those present.
 minutes-line-source = Numbers known from: { $text }
 minutes-line-test = { $test }: { $have }/{ $of }, asked { $asks } ({ $whole }), that is { $need } at least.
 minutes-line-voices = { $says }: { $persons }
 minutes-line-verdict-carried = Result: carried.
 minutes-line-verdict-not-carried = Result: not carried.
 minutes-line-counted = Counted by: { $persons }
-minutes-line-election = Election to { $seats } seats: due { $due }, there { $present }; { $cast } papers, { $void } void, { $blank } blank.
+minutes-line-election =
+    { $seats ->
+        [one] Election to one seat
+       *[other] Election to { $seats } seats
+    }: due { $due }, there { $present }; { $cast } papers, { $void } void, { $blank } blank.
 minutes-line-votes = Votes: { $persons }
 minutes-line-elected = Elected: { $persons }
 minutes-line-tied = Equal votes, to be voted on again: { $persons }
 minutes-line-left = Seats left: { $n }.
 minutes-line-view = View of { $person }, in their words: { $text }
+minutes-line-view-of-somebody = View of somebody who was there, word by word: { $text }
 minutes-line-put-off = Put off to { $day }: { $reason }
 minutes-line-referred = Sent to { $body }: { $reason }
 minutes-line-noted = Noted.
@@ -278,6 +291,8 @@ meeting-amendment = Amendment { $n } (to motion { $amended })
 meeting-amend = Put an amendment
 meeting-figures = { $how }: { $due } due, { $present } present; { $agree } for, { $oppose } against, { $abstain } abstained.
 meeting-silent = { " " }{ $n } said nothing.
+meeting-with-proxies = { " " }With { $n } more whose voices others gave.
+meeting-without-recused = { " " }Members who stood back are not counted among those present.
 meeting-papers = { $seats } to elect: { $due } due, { $present } present, { $cast } papers, of these { $void } void and { $blank } blank.
 meeting-tests = Arithmetic
 meeting-need = { $share } ({ $whole }) needed, at least { $n }
@@ -294,6 +309,7 @@ meeting-note-left =
        *[other] { $n } seats
     }
 meeting-note-elected = Elected:
+meeting-somebody = somebody who was there
 meeting-people = Who is there
 meeting-told = How people were told
 meeting-tell-until = to be told by { $day }
@@ -484,11 +500,13 @@ meeting-wrong-person = This name is not found, or several people have it. Please
 meeting-wrong-tellers = Please choose the tellers.
 meeting-wrong-two = Please choose two who counted, no more and no fewer.
 meeting-wrong-nobody = Nobody is ticked, or no name is written.
-meeting-wrong-paper = A name on one of the papers is not found, or several people have it. Please check the names.
+meeting-wrong-mover = Please choose who moves it. Whoever leads does not.
+meeting-wrong-paper = A name on paper { $n } is not found, or several people have it. Please check the names.
 meeting-wrong-proxy = Please write one pair of names a line: whose voice, and by whom.
 meeting-wrong-matter = This is no number of a matter. Please write it as it is, for example 2026-0031.
 meeting-wrong-when = Please write the whole day and time, for example 2026-06-12, 19:30.
 meeting-wrong-kind = Please choose for every item what is done with it: to talk about, to decide, to tell, or minutes of the last meeting.
+meeting-wrong-agenda = Please write at least one item.
 
 ## Rules
 # used-as: rule-*
@@ -500,6 +518,8 @@ rule-meeting-asked-by-homes = Homes whose request calls a residents' meeting
 rule-meeting-asked-by-groups = Residents' groups whose request calls a residents' meeting
 rule-meeting-asked-by-representatives = Representatives whose request calls a representatives' meeting
 rule-meeting-late-notice-votes = Whether an item told of too late can be voted on
+rule-meeting-noted-later-days = Days within which a sheet of a meeting is noted later
+rule-meeting-open-early-minutes = Minutes by which a meeting may open before its hour
 rule-meeting-tellers-min = Tellers at a meeting, at least
 rule-meeting-proxies = Whether a member can send somebody with their vote
 rule-meeting-proxies-assembly = Whether proxies count at a residents' meeting

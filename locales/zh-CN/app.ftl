@@ -19,6 +19,7 @@ nav-bodies = 议事组织
 nav-meetings = 会议
 nav-resolutions = 决议
 nav-procedures = 四议两公开
+nav-rolls = 名册
 nav-notices = 公示
 nav-count = 算一算
 nav-open = 公开

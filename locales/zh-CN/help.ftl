@@ -15,8 +15,9 @@ help-env = （环境变量 { $value }）
 # used-as: help-*
 help-serve = 提供网页和接口。
 help-demo = 载入演示（故事、今天正在办的事、一批来信），并提供网页。
-help-import = 导入热线来信，或撤销一次导入。
+help-import = 导入热线来信或房屋名册，或撤销一次导入。
 help-import-letters = 导入一个来信文件（CSV、xlsx、xls、ods）。退出码 0：全部导入；2：有几行没有导入，其余已导入；1：什么都没有导入。
+help-import-roll = 把一个地点的房屋（CSV、xlsx、xls、ods）导入它的名册；还没有名册就建一份。退出码与导入来信相同。
 help-import-undo = 撤销一次导入。后来有人办理过的事项会保留，并列出来。
 help-import-list = 列出一个社区的导入，最近的在前。
 help-rebuild = 按日志重做查询表，或只核对（有出入时退出码 1，并列出出入）。

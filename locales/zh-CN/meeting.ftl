@@ -72,6 +72,7 @@ meeting-stage-ended = 已结束，待写纪要
 meeting-stage-minuted = 纪要待签字
 meeting-stage-frozen = 纪要已定稿
 meeting-stage-called-off = 已取消
+meeting-stage-not-held = 到期未开
 
 # used-as: meeting-next-*
 meeting-next-called = 下一步：通知大家，到日子开会。
@@ -81,6 +82,7 @@ meeting-next-ended = 下一步：写纪要。
 meeting-next-minuted = 下一步：主持人和记录人签字，然后定稿。
 meeting-next-frozen = 已经办完。
 meeting-next-called-off = 不再召开。
+meeting-next-not-held = 下一步：延期到今后的一天并重新通知，或者取消。
 
 # used-as: item-kind-*
 item-kind-discuss = 讨论
@@ -124,10 +126,12 @@ says-abstain = 弃权
 meeting-test-asked = 要求召开
 meeting-test-attendance = 到会
 meeting-test-agree = 同意
+meeting-test-elect = 当选（得票最多的）
 
 # used-as: meeting-whole-*
 meeting-whole-all = 应到人数
 meeting-whole-present = 实到人数
+meeting-whole-present-and-proxies = 实到和委托人数
 
 # used-as: adjourned-for-*
 adjourned-for-quorum = 人数不足
@@ -169,19 +173,23 @@ minutes-line-recorder = 记录人：{ $person }
 minutes-line-tellers = 监票、计票：{ $persons }
 minutes-line-attendance = 应到 { $due } 人，实到 { $came } 人，请假 { $excused } 人，缺席 { $absent } 人。
 minutes-line-members = 出席：{ $persons }
+minutes-line-members-others = 出席并表决：另有 { $n } 人
 minutes-line-excused = 请假：{ $persons }
 minutes-line-absent = 缺席：{ $persons }
-minutes-line-guests = 列席：{ $persons }
+minutes-line-guests = 列席：{ $n } 人
 minutes-line-observers = 旁听：{ $n } 人
 minutes-line-item = { $n }. [{ $kind }] { $title }
 minutes-line-item-of-matter = { $n }. [{ $kind }] { $title }（事项 { $matter }）
 minutes-line-recused = { $person } 回避：{ $reason }
+minutes-line-recused-somebody = 一位参会人回避：{ $reason }
 minutes-line-spoke = { $kind }：{ $persons }
+minutes-line-spoke-others = { $kind }：另有列席人员 { $n } 人
 minutes-line-motion = 动议 { $n }：{ $text }
 minutes-line-motion-moved = 动议 { $n }（{ $person } 提出）：{ $text }
 minutes-line-amendment = 修正案 { $n }（修正动议 { $amended }）：{ $text }
 minutes-line-decision = 表决（{ $how }）：应到 { $due } 人，实到 { $present } 人；赞成 { $agree }，反对 { $oppose }，弃权 { $abstain }。
 minutes-line-proxies = 另有委托 { $n } 人。
+minutes-line-not-counted = 回避的成员不计入实到人数。
 minutes-line-source = 人数依据：{ $text }
 minutes-line-test = { $test }：{ $have }/{ $of }，要求 { $asks }（{ $whole }），即至少 { $need } 人。
 minutes-line-voices = { $says }：{ $persons }
@@ -194,6 +202,7 @@ minutes-line-elected = 当选：{ $persons }
 minutes-line-tied = 票数相等，须再选：{ $persons }
 minutes-line-left = 缺额 { $n } 名。
 minutes-line-view = { $person } 的意见（原文）：{ $text }
+minutes-line-view-of-somebody = 一位参会人的意见（原文）：{ $text }
 minutes-line-put-off = 缓议到 { $day }：{ $reason }
 minutes-line-referred = 转交 { $body }：{ $reason }
 minutes-line-noted = 议毕。
@@ -254,6 +263,8 @@ meeting-amendment = 修正案{ $n }（修正动议{ $amended }）
 meeting-amend = 提出修正案
 meeting-figures = { $how }：应到{ $due }人，实到{ $present }人；赞成{ $agree }，反对{ $oppose }，弃权{ $abstain }。
 meeting-silent = 未表态{ $n }。
+meeting-with-proxies = 另有委托{ $n }人。
+meeting-without-recused = 回避的成员不计入实到。
 meeting-papers = 选{ $seats }名：应到{ $due }人，实到{ $present }人，收回{ $cast }张，废票{ $void }张，空白{ $blank }张。
 meeting-tests = 算式
 meeting-need = 须{ $share }（{ $whole }），至少{ $n }人
@@ -266,6 +277,7 @@ meeting-note-tied = 票数相等，须再选：
 meeting-note-vacant = 缺额：
 meeting-note-left = { $n }名
 meeting-note-elected = 当选：
+meeting-somebody = 一位参会人
 meeting-people = 谁在会上
 meeting-told = 怎么通知的
 meeting-tell-until = 最迟{ $day }通知
@@ -444,11 +456,13 @@ meeting-wrong-person = 这个姓名找不到，或者有几个人同名。请从
 meeting-wrong-tellers = 请选监票人、计票人。
 meeting-wrong-two = 请选两位计票人，不多也不少。
 meeting-wrong-nobody = 还没有勾选人，或者没有写姓名。
-meeting-wrong-paper = 有一张选票上的姓名找不到，或者有几个人同名。请核对姓名。
+meeting-wrong-mover = 请选动议人。主持人不提动议。
+meeting-wrong-paper = 第 { $n } 张选票上的姓名找不到，或者有几个人同名。请核对姓名。
 meeting-wrong-proxy = 委托表决请一行写一对姓名：委托人、代理人。
 meeting-wrong-matter = 事项编号认不出来。请照编号填写，例如：2026-0031。
 meeting-wrong-when = 请把日期和时间填完整，例如 2026-06-12，19:30。
 meeting-wrong-kind = 每一项议题都要选怎么办：讨论、表决、通报或审议上次纪要。
+meeting-wrong-agenda = 请至少写一项议题。
 
 ## 规则
 # used-as: rule-*
@@ -460,6 +474,8 @@ rule-meeting-asked-by-homes = 多少户要求，就召集居民会议
 rule-meeting-asked-by-groups = 多少居民小组要求，就召集居民会议
 rule-meeting-asked-by-representatives = 多少居民代表要求，就召集居民代表会议
 rule-meeting-late-notice-votes = 没有按时通知的议题能否表决
+rule-meeting-noted-later-days = 纸质会议通知贴出后几天内可以补录
+rule-meeting-open-early-minutes = 最多可以比通知的时间提前几分钟开会
 rule-meeting-tellers-min = 监票人、计票人至少几人
 rule-meeting-proxies = 议事组织成员能否委托别人表决
 rule-meeting-proxies-assembly = 居民会议能否委托别人表决

@@ -29,8 +29,10 @@ mod reception;
 mod refusable;
 mod register;
 mod resolution;
+mod roll;
 mod route;
 mod speak;
+mod upload;
 mod wire;
 
 pub use caller::Config;

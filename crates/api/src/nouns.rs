@@ -2,7 +2,7 @@
 
 use crate::route::{Line, Table};
 use crate::{
-    body, community, letter, matter, meeting, motion, notice, person, procedure, reception, register, resolution,
+    body, community, letter, matter, meeting, motion, notice, person, procedure, reception, register, resolution, roll,
 };
 
 const NOUNS: &[&[Table]] = &[
@@ -12,6 +12,7 @@ const NOUNS: &[&[Table]] = &[
     meeting::TABLES,
     resolution::TABLES,
     procedure::TABLES,
+    roll::TABLES,
     person::TABLES,
     reception::TABLES,
     notice::TABLES,

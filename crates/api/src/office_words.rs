@@ -5,9 +5,13 @@ use mingtong_words::{FluentValue, Words};
 
 /// The arguments of a text of `office`, in a language.
 pub(crate) fn spoken(words: Words, args: Vec<(&'static str, Arg)>) -> Vec<(&'static str, FluentValue<'static>)> {
-    let value = |arg| match arg {
+    args.into_iter().map(|(name, arg)| (name, FluentValue::from(spoken_one(words, arg)))).collect()
+}
+
+/// One argument, in a language.
+pub(crate) fn spoken_one(words: Words, arg: Arg) -> String {
+    match arg {
         Arg::Text(text) => text,
         Arg::Key(key) => words.t(key).to_owned(),
-    };
-    args.into_iter().map(|(name, arg)| (name, FluentValue::from(value(arg)))).collect()
+    }
 }

@@ -26,6 +26,7 @@ pub mod procedure;
 pub mod reception;
 pub mod register;
 pub mod resolution;
+pub mod roll;
 
 pub use app::App;
 pub use erasable::{Erasable, erasable};

@@ -17,7 +17,7 @@ macro_rules! of_nouns {
     };
 }
 
-of_nouns!(matter, reception, notice, person, letter, register, body, meeting, resolution, procedure, community);
+of_nouns!(matter, reception, notice, person, letter, register, body, meeting, resolution, procedure, roll, community);
 
 /// The act of a key.
 pub fn from_key(key: &str) -> Option<Act> {
@@ -72,7 +72,8 @@ mod tests {
     fn a_supervisor_changes_nothing() {
         use matter::Act::*;
         let reads = [ReadWork, ReadPrivate, Export].map(Act::from);
-        let reads: Vec<Act> = reads.into_iter().chain([community::Act::ReadPublic.into()]).collect();
+        let reads: Vec<Act> =
+            reads.into_iter().chain([community::Act::ReadPublic.into(), crate::roll::Act::Read.into()]).collect();
         for act in all().filter(|act| !reads.contains(act)) {
             assert!(!may(Role::Supervisor, act), "{act:?}");
         }

@@ -28,6 +28,7 @@ pub(crate) mod roles {
     pub(crate) const HANDLERS_AND_STREET: &[Role] = &[Staff, Secretary, UnitHandler, Street];
     pub(crate) const KEEPERS: &[Role] = &[Secretary, Admin];
     pub(crate) const DESK_AND_KEEPERS: &[Role] = &[Staff, Secretary, Admin];
+    pub(crate) const KNOW_HOMES: &[Role] = &[BuildingLead, GridWorker, Staff, Secretary, Street, Supervisor, Admin];
     pub(crate) const READERS: &[Role] = &[Staff, Secretary, Street, Supervisor];
     pub(crate) const INSIDE: &[Role] = &[
         BuildingLead,

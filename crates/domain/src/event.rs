@@ -120,6 +120,8 @@ nouns! {
     "procedure" => Procedure(procedure),
     /// To a reception.
     "reception" => Reception(reception),
+    /// To a roll.
+    "roll" => Roll(roll),
 }
 
 /// What an event takes away for good.
@@ -157,6 +159,10 @@ impl Event {
             Stream::Meeting(_) => erased!(meeting),
             Stream::Resolution(_) => erased!(resolution),
             Stream::Procedure(_) => erased!(procedure),
+            Stream::Roll(_) => match what {
+                Piece::Text(text) => crate::roll::Event::TextErased { text }.into(),
+                Piece::Picture(_) => return None,
+            },
             Stream::Body(_) => erased!(body),
             Stream::Reception(_) => match what {
                 Piece::Text(text) => crate::reception::Event::TextErased { text }.into(),

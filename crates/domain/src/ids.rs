@@ -81,6 +81,19 @@ opaque_id! {
     ReceptionId
 }
 opaque_id! {
+    /// The roll of a place: its homes with their areas and owners.
+    RollId
+}
+opaque_id! {
+    /// A home within its roll: building, entrance and room, joined by hyphens (`3-2-501`); what a place does not have
+    /// is left empty (`3--501`).
+    HomeNo
+}
+opaque_id! {
+    /// A question put to an electorate.
+    VoteId
+}
+opaque_id! {
     /// One import of a file.
     BatchId
 }
@@ -215,6 +228,8 @@ pub enum Stream {
     Resolution(ResolutionId),
     /// One procedure.
     Procedure(ProcedureId),
+    /// One roll.
+    Roll(RollId),
 }
 
 macro_rules! stream_of_its_own {
@@ -235,6 +250,7 @@ stream_of_its_own! {
     ProcedureId => Procedure,
     BodyId => Body,
     ReceptionId => Reception,
+    RollId => Roll,
 }
 
 impl Stream {
@@ -253,6 +269,7 @@ impl Stream {
             Some(("floor", id)) => Some(Self::Floor(id.into())),
             Some(("resolution", id)) => ResolutionId::parse(id).map(Self::Resolution),
             Some(("procedure", id)) => Some(Self::Procedure(id.into())),
+            Some(("roll", id)) => Some(Self::Roll(id.into())),
             _ => None,
         }
     }
@@ -273,6 +290,7 @@ impl fmt::Display for Stream {
             Self::Floor(id) => write!(f, "floor/{id}"),
             Self::Resolution(id) => write!(f, "resolution/{id}"),
             Self::Procedure(id) => write!(f, "procedure/{id}"),
+            Self::Roll(id) => write!(f, "roll/{id}"),
         }
     }
 }
@@ -301,6 +319,8 @@ keyed! {
         Resolution = "resolution",
         /// Procedures.
         Procedure = "procedure",
+        /// Rolls.
+        Roll = "roll",
     }
 }
 

@@ -30,6 +30,7 @@ pub mod references;
 pub mod refusal;
 pub mod resolution;
 pub mod role;
+pub mod roll;
 pub mod rules;
 pub mod time;
 pub mod upcast;

@@ -65,6 +65,22 @@ pub const RESOLUTION_POINTS_MAX: usize = 40;
 pub const RESOLUTION_FEN_MAX: i64 = 10_000_000_000;
 /// Places of one community: 20,000 residents in some 8,000 homes, with room to grow.
 pub const PLACES_MAX: usize = 20_000;
+/// Homes of one roll: as many as a community may have places.
+pub const ROLL_HOMES_MAX: usize = 20_000;
+/// The area of one home, in cm²: 100,000 m², more than a whole shopping centre.
+pub const HOME_AREA_MAX: i64 = 1_000_000_000;
+/// Owners of one home: an inheritance of three generations has a dozen.
+pub const HOME_OWNERS_MAX: usize = 20;
+/// Residents of eighteen years or more of one home: a house that is let by the bed.
+pub const HOME_ADULTS_MAX: u32 = 100;
+/// The number of a home: `东风巷14号院3-2-501` has 15 characters.
+pub const HOME_NO_CHARS_MAX: usize = 40;
+/// Homes of one entry of the log, and owners of them: what an entry holds stays below 64 kB.
+pub const HOMES_OF_AN_ENTRY: usize = 200;
+/// See [`HOMES_OF_AN_ENTRY`].
+pub const OWNERS_OF_AN_ENTRY: usize = 600;
+/// Lines of one sheet of a posted roll: what is read and shown at a time.
+pub const ROLL_SHEET_LINES: usize = 100;
 /// Depth of the place tree.
 pub const PLACE_DEPTH_MAX: usize = 10;
 /// Bodies of one community: a council, a group for each of some hundred courtyards, what was before them.

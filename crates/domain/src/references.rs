@@ -62,6 +62,8 @@ refer_to_nothing!(
     ResolutionId,
     ProcedureId,
     ReceptionId,
+    RollId,
+    HomeNo,
     BatchId,
     crate::rules::RuleValue,
 );

@@ -14,9 +14,18 @@ use crate::threshold::Threshold;
 pub struct ElectionRule {
     /// How many persons.
     pub seats: NonZeroU32,
-    /// The share of all papers, void and blank ones included, on which a person must be named, where there is such a
-    /// test. Whoever misses it is neither elected nor an alternate.
-    pub needed: Option<Threshold>,
+    /// On how many papers a person must be named, where there is such a test. Whoever misses it is neither elected nor
+    /// an alternate.
+    pub needed: Option<Needed>,
+}
+
+/// How often a person must be named.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub struct Needed {
+    /// Which share.
+    pub share: Threshold,
+    /// Of how many: those who are there, those who are due, or the papers, as the rules say.
+    pub of: Heads,
 }
 
 /// One paper that was cast.
@@ -87,7 +96,7 @@ pub fn count<P: Ord + Clone>(rule: ElectionRule, papers: &[Paper<P>]) -> Counted
     }
     let [papers, void, blank] = [papers.len(), void, blank].map(Heads::of_len);
     let ranks = ranked(votes);
-    let may_sit = |rank: &&Rank<P>| rule.needed.is_none_or(|needed| needed.holds(rank.votes, papers));
+    let may_sit = |rank: &&Rank<P>| rule.needed.is_none_or(|needed| needed.share.holds(rank.votes, needed.of));
     let (elected, seats, alternates) = seat(rule.seats, ranks.iter().filter(may_sit).cloned());
     Counted { papers, void, blank, ranks, elected, seats, alternates }
 }

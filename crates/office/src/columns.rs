@@ -213,7 +213,7 @@ fn quoted(headers: &[String]) -> Vec<String> {
     filled.take(QUOTED_HEADERS_MAX).map(|text| crate::clean::quote(text)).collect()
 }
 
-fn letter(index: usize) -> String {
+pub(crate) fn letter(index: usize) -> String {
     let mut rest = index + 1;
     let mut letters = Vec::new();
     while rest > 0 {

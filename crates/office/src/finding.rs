@@ -4,6 +4,7 @@
 
 use crate::arg::Arg;
 use crate::dates::BadDate;
+use crate::roll::RollReason;
 
 /// What became of a row.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -47,6 +48,8 @@ pub enum Reason {
     Doubt(Doubt),
     /// The row is not a letter of its own.
     Skip(Skip),
+    /// Something about a row of a roll.
+    Roll(RollReason),
 }
 
 /// Without this mended the row cannot become a record.
@@ -182,6 +185,7 @@ impl Reason {
             Reason::Fault(fault) => fault.key(),
             Reason::Doubt(doubt) => doubt.key(),
             Reason::Skip(skip) => skip.key(),
+            Reason::Roll(reason) => reason.key(),
         }
     }
 
@@ -191,6 +195,7 @@ impl Reason {
             Reason::Fault(fault) => Some(fault.remedy_key()),
             Reason::Doubt(doubt) => Some(doubt.remedy_key()),
             Reason::Skip(_) => None,
+            Reason::Roll(reason) => Some(reason.remedy_key()),
         }
     }
 
@@ -201,6 +206,7 @@ impl Reason {
             Reason::Doubt(doubt) => doubt.args(),
             Reason::Skip(Skip::Duplicate { row }) => vec![("other", Arg::row(*row))],
             Reason::Skip(_) => vec![],
+            Reason::Roll(reason) => reason.args(),
         }
     }
 }

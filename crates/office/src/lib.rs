@@ -34,6 +34,7 @@ mod read_csv;
 mod read_ods;
 mod read_workbook;
 mod read_xls;
+pub mod roll;
 mod row_kind;
 mod table;
 mod unreadable;

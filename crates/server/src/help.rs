@@ -21,6 +21,13 @@ const EXAMPLES: &[(&str, &[&str])] = &[
             "mingtong import letters letters.csv --community mingtong",
         ],
     ),
+    (
+        "import-roll",
+        &[
+            "mingtong import roll roll.csv --community mingtong --place 东风巷14号院 --dry-run",
+            "mingtong import roll roll.csv --community mingtong --place 东风巷14号院",
+        ],
+    ),
     ("import-undo", &["mingtong import undo \"$(mingtong import list --community mingtong | head -1 | cut -f1)\""]),
     ("import-list", &["mingtong import list --community mingtong"]),
     ("rebuild", &["mingtong rebuild --check"]),

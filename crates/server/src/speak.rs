@@ -4,6 +4,7 @@ use mingtong_app::Fail;
 use mingtong_app::letter::ImportRefused;
 use mingtong_app::matter::export::ExportFailed;
 use mingtong_app::register::PlacesRefused;
+use mingtong_app::roll::RollRefused;
 use mingtong_domain::Refusal;
 use mingtong_office::{Arg, BadMapping, Unreadable};
 use mingtong_store::BackupError;
@@ -73,6 +74,11 @@ pub fn error_text(words: Words, error: &anyhow::Error) -> String {
     match error.downcast_ref::<PlacesRefused>() {
         Some(PlacesRefused::Bad(bad)) => return office_text(words, bad.key(), bad.args()),
         Some(PlacesRefused::Fail(fail)) => return fail_text(words, fail),
+        None => {}
+    }
+    match error.downcast_ref::<RollRefused>() {
+        Some(RollRefused::Bad(bad)) => return office_text(words, bad.key(), bad.args()),
+        Some(RollRefused::Fail(fail)) => return fail_text(words, fail),
         None => {}
     }
     if let Some(bad) = error.downcast_ref::<BadMapping>() {

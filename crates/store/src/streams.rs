@@ -40,6 +40,8 @@ pub fn nature(stream: &Stream) -> Nature {
         Stream::Presence(_) | Stream::Floor(_) => (Noun::Meeting, Folded::Crowd, Area::Presence),
         Stream::Resolution(_) => (Noun::Resolution, Folded::Whole, Area::Resolution),
         Stream::Procedure(_) => (Noun::Procedure, Folded::Whole, Area::Procedure),
+        // Ten thousand homes: no page and no decision needs all of them.
+        Stream::Roll(_) => (Noun::Roll, Folded::Crowd, Area::Roll),
     };
     Nature { noun, folded, area }
 }
@@ -65,7 +67,8 @@ mod tests {
             Stream::Presence(_) => Some(Stream::Floor("m1".into())),
             Stream::Floor(_) => ResolutionId::new(2026, 3).map(Stream::Resolution),
             Stream::Resolution(_) => Some(Stream::Procedure("g1".into())),
-            Stream::Procedure(_) => None,
+            Stream::Procedure(_) => Some(Stream::Roll("l1".into())),
+            Stream::Roll(_) => None,
         };
         std::iter::successors(Some(Stream::Community), next).collect()
     }

@@ -276,6 +276,14 @@ pub const TABLES: &[Table] = &[
     table!(Read, Procedure, "procedure", (community_id: Integer, procedure_id: Text),
         (title: Text, place_id: Text, stage: Text, steps: Integer, notice_id: Text, begun_ms: Integer,
          changed_ms: Integer, latest_position: Integer, matter_id: Integer)),
+    // Rolls.
+    table!(Read, Roll, "roll", (community_id: Integer, roll_id: Text),
+        (place_id: Text, as_of: Text, numbers: Text, posted: Text, changed_ms: Integer, latest_position: Integer)),
+    table!(Read, Roll, "home", (community_id: Integer, roll_id: Text, home_no: Text),
+        (sort_key: Text, building: Text, area_cm2: Integer, area_source: Text, part: Text, handover: Text,
+         adults: Integer, living: Text)),
+    table!(Read, Roll, "home_owner", (community_id: Integer, roll_id: Text, home_no: Text, nth: Integer),
+        (person_id: Text)),
     // The register.
     table!(Read, Register, "role_grant",
         (community_id: Integer, person_id: Text, role: Text, scope_kind: Text, scope_id: Text),
@@ -291,7 +299,8 @@ pub const TABLES: &[Table] = &[
     OUTBOX,
     // Letters.
     table!(Kept, Letter, "import_batch", (community_id: Integer, batch_id: Text),
-        (file_name: Text, person_id: Text, begun_ms: Integer, letters: Integer, report: Text, undone_ms: Integer)),
+        (file_name: Text, person_id: Text, begun_ms: Integer, letters: Integer, report: Text, undone_ms: Integer,
+         roll_id: Text)),
     IMPORT_LETTER,
 ];
 

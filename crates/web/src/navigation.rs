@@ -48,6 +48,7 @@ pub const ENTRIES: &[Entry] = &[
     public(Group::Behind("deliberation"), "meetings", "/meetings", "nav-meetings"),
     public(Group::Behind("deliberation"), "resolutions", "/resolutions", "nav-resolutions"),
     public(Group::Behind("deliberation"), "procedures", "/procedures", "nav-procedures"),
+    public(Group::Behind("deliberation"), "rolls", "/rolls", "nav-rolls"),
     public(Group::Behind("deliberation"), "notices", "/notices", "nav-notices"),
     public(Group::Behind("deliberation"), "count", "/count", "nav-count"),
     public(Group::Door, "open", "/open", "nav-open"),

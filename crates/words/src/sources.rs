@@ -33,4 +33,5 @@ sources![
     "reception",
     "register",
     "resolution",
+    "roll",
 ];

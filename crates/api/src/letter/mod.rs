@@ -1,10 +1,9 @@
 //! Files of letters: taken in and taken back.
 
-mod form;
 mod keys;
 mod refused;
 mod routes;
-mod wire;
+pub(crate) mod wire;
 
 use crate::route::Table;
 

@@ -1,11 +1,11 @@
 //! Files of letters: taken in, taken back.
 
-use super::form;
 use super::wire::{ImportBody, ImportForm, ImportReportBody, UndoneBody};
 use crate::caller::Caller;
 use crate::extract::Id;
 use crate::problem::{Problem, ProblemBody};
 use crate::route::routes;
+use crate::upload;
 use axum::extract::{Request, State};
 use axum::http::StatusCode;
 use axum::{Extension, Json};
@@ -63,7 +63,9 @@ pub(crate) async fn import(
     request: Request,
 ) -> Result<(StatusCode, Json<ImportReportBody>), Problem> {
     let who = caller.signed_in()?;
-    let (file_name, form, _room) = form::read(request).await?;
+    let mut sent = upload::read(request, &["mapping"]).await?;
+    let (file_name, file) = (std::mem::take(&mut sent.file_name), std::mem::take(&mut sent.file));
+    let form = ImportForm { file, mapping: sent.word("mapping").map(str::to_owned), dry_run: sent.dry_run()? };
     let mapping = form.mapping.as_deref().map_or(Ok(Mapping::default()), Mapping::from_toml)?;
     let mode = form.mode();
     let report = import_letters(&app, &caller.hall, &who, &file_name, form.file, mapping, mode).await?;

@@ -73,7 +73,7 @@ pub struct FindingBody {
 }
 
 impl FindingBody {
-    fn new(finding: &Finding, words: Words) -> Self {
+    pub(crate) fn new(finding: &Finding, words: Words) -> Self {
         let reasons = finding.reasons.iter().map(|reason| ReasonBody::new(reason, words)).collect();
         Self { row: finding.row, severity: finding.severity.into(), reasons }
     }

@@ -4,7 +4,9 @@ use crate::keys::mirror;
 
 mirror! {
     /// The state of a meeting.
-    MeetingStage = mingtong_domain::meeting::StageKind { Called, Running, Adjourned, Ended, Minuted, Frozen, CalledOff }
+    MeetingStage = mingtong_domain::meeting::StageKind {
+        Called, Running, Adjourned, Ended, Minuted, Frozen, CalledOff, NotHeld
+    }
 
     /// What is done with an item of the agenda.
     ItemKind = mingtong_domain::meeting::ItemKind { Discuss, Decide, Inform, LastMinutes }
@@ -25,7 +27,7 @@ mirror! {
     Says = mingtong_domain::meeting::Says { Agree, Oppose, Abstain }
 
     /// What a test asks, of a decision or of a request.
-    MeetingTest = mingtong_domain::meeting::TestKind { Asked, Attendance, Agree }
+    MeetingTest = mingtong_domain::meeting::TestKind { Asked, Attendance, Agree, Elect }
 
     /// Where a motion is in its life.
     MotionState = mingtong_domain::meeting::MotionState { Open, Carried, NotCarried, Lapsed }

@@ -292,7 +292,7 @@ impl From<MeetingView> for MeetingInFull {
             starts: rfc3339(meeting.starts),
             ends: maybe_rfc3339(meeting.ends),
             day: meeting.day.to_string(),
-            stage: meeting.stage.into(),
+            stage: view.stage.into(),
             asked: view.asked.map(Into::into),
             notice: view.timeliness.into(),
             tell_until: view.tell_until.to_string(),

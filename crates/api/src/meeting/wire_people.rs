@@ -89,9 +89,9 @@ impl From<AttendeeView> for AttendeeBody {
 pub struct AttendanceBody {
     /// Those due by their seats; none where nobody keeps a roll.
     pub due: Option<usize>,
-    /// Those there now with a vote.
+    /// Those there now with a vote; of a meeting that is over, those who were.
     pub there: usize,
-    /// How many are there now and how many it takes.
+    /// How many of them there are and how many it takes.
     pub quorum: Option<MeetingTestBody>,
     /// Guests, there now or before.
     pub guests: usize,

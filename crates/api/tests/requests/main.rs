@@ -18,4 +18,5 @@ mod procedure;
 mod reception;
 mod register;
 mod resolution;
+mod roll;
 mod throttle;

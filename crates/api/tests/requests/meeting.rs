@@ -4,7 +4,7 @@ use crate::client::{Client, at};
 use mingtong_app::Who;
 use mingtong_domain::ids::PersonId;
 use mingtong_domain::role::{Role, Scope};
-use mingtong_testkit::{DAY_MS, TestApp, png};
+use mingtong_testkit::{DAY_MS, HOUR_MS, TestApp, png};
 use serde_json::{Value, json};
 
 mingtong_testkit::on_both!(a_council_decides, homes_ask_for_a_residents_meeting);
@@ -47,7 +47,7 @@ async fn a_council_decides(t: TestApp) {
     let tellers = [&members[1], &members[2]];
     let officers = json!({"chair": members[0], "recorder": members[1], "tellers": tellers});
     post("open-meeting", officers).await.expect(200);
-    post("put-motion", json!({"item": 1, "text": "修好门头"})).await.expect(200);
+    post("put-motion", json!({"item": 1, "text": "修好门头", "mover": members[1]})).await.expect(200);
     let seen = public.get(&path).await.expect(200)["position"].as_i64().expect("a position");
     let hands = |agree: u32, counted_by: &[&String]| {
         json!({
@@ -90,6 +90,8 @@ async fn homes_ask_for_a_residents_meeting(t: TestApp) {
     let body = secretary.post("/bodies", json!({"name": "居民会议", "kind": "residents_meeting"})).await.id();
     let starts_ms = t.clock.now_ms() + 4 * DAY_MS;
     let call = async |asked: Value| {
+        // A body meets once at a moment: the one that nobody asks for an hour later.
+        let starts_ms = starts_ms + if asked.is_null() { HOUR_MS } else { 0 };
         let call = json!({"body": body, "title": "公约", "place": "广场", "starts_ms": starts_ms, "asked": asked});
         secretary.post("/meetings", call).await
     };

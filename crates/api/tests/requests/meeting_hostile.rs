@@ -46,7 +46,7 @@ impl Evening {
         it.done("sign-in-by-name", guests).await;
         let tellers = it.tellers().await;
         it.done("open-meeting", json!({"chair": it.members[0], "recorder": it.members[1], "tellers": tellers})).await;
-        it.done("put-motion", json!({"item": 1, "text": "修好门头"})).await;
+        it.done("put-motion", json!({"item": 1, "text": "修好门头", "mover": it.members[1]})).await;
         it
     }
 
@@ -78,7 +78,8 @@ async fn nothing_counts_that_was_not_noticed_or_is_not_there(t: TestApp) {
     let town = t.found().await;
     let it = Evening::of(&t, &town, 3).await;
     it.done("add-item", json!({"kind": "decide", "title": "换物业"})).await;
-    it.refused("put-motion", json!({"item": 2, "text": "换"}), "refusal-item-not-noticed").await;
+    let put = json!({"item": 2, "text": "换", "mover": it.members[1]});
+    it.refused("put-motion", put, "refusal-item-not-noticed").await;
     let tellers = it.tellers().await;
     let names = |voices: &[&String], counted_by: &[&String]| {
         let voices: Vec<Value> = voices.iter().map(|person| json!({"person": person, "says": "agree"})).collect();

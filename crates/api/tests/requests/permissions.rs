@@ -27,6 +27,13 @@ fn body(path: &str) -> Value {
         "/bodies/{id}/unseat" => json!({"person": "p", "by": "recall", "on": "2021-06-01", "reason": "不再担任"}),
         "/bodies/{id}/meet-regularly" => json!({"rhythm": "weekly", "first_ms": 0, "place": "会议室"}),
         "/bodies/{id}/dissolve" => json!({"reason": "合并"}),
+        "/rolls" => json!({"place": "l"}),
+        "/rolls/{id}/post" => json!({"title": "公示", "text": "正文", "from": "2021-06-08", "to": "2021-06-30"}),
+        "/rolls/{id}/homes/{piece}/strike" => json!({"reason": "没有"}),
+        "/rolls/{id}/homes/{piece}/correct" => json!({
+            "source": "register", "part": "dwelling", "handover": "handed_over", "owners": [], "living": "owner",
+            "reason": "写错"
+        }),
         path if path.starts_with("/meetings") => meeting(path),
         path if path.starts_with("/resolutions") => resolution(path),
         path if path.starts_with("/procedures") => procedure(path),
@@ -71,7 +78,7 @@ fn meeting(path: &str) -> Value {
         "tell-of-meeting" => json!({"by": "sheet", "on": "2021-06-01"}),
         "call-off-meeting" => json!({"reason": "停电"}),
         "open-meeting" | "change-officers" => json!({"chair": "a", "recorder": "b", "tellers": ["b", "c"]}),
-        "put-motion" => json!({"item": 1, "text": "动议"}),
+        "put-motion" => json!({"item": 1, "text": "动议", "mover": "b"}),
         "decide-by-hands" => json!({"motion": 1, "agree": 1, "oppose": 0, "abstain": 0, "counted_by": ["a", "b"]}),
         "decide-by-name" => json!({"motion": 1, "voices": [], "counted_by": ["a", "b"]}),
         "elect" => json!({"item": 1, "seats": 1, "papers": [], "counted_by": ["a", "b"]}),
@@ -121,7 +128,7 @@ async fn whoever_may_not_is_refused() {
         let body = body(&route.path).to_string();
         let path = if path == "/export" { "/export?format=csv".to_owned() } else { path };
         let (content_type, body) = match path.as_str() {
-            "/imports" => ("multipart/form-data; boundary=b", "--b--\r\n".to_owned()),
+            "/imports" | "/places/1/homes" => ("multipart/form-data; boundary=b", "--b--\r\n".to_owned()),
             _ => ("application/json", body),
         };
         let send = |client: Client| {

@@ -31,7 +31,7 @@ async fn what_was_decided_comes_back(t: TestApp) {
     let tellers = [&members[1], &members[2]];
     let officers = json!({"chair": members[0], "recorder": members[1], "tellers": tellers});
     post("open-meeting", officers).await.expect(200);
-    post("put-motion", json!({"item": 1, "text": "修好门头"})).await.expect(200);
+    post("put-motion", json!({"item": 1, "text": "修好门头", "mover": members[1]})).await.expect(200);
     let new = json!({
         "meeting": meeting, "items": [1], "kind": "opinion", "title": "协商意见",
         "points": [{"matter": "2021-0001", "text": "修好门头", "unit": town.units[0].as_str(), "until": "2021-06-20"}],

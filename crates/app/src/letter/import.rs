@@ -132,6 +132,7 @@ impl Job {
             letters: i64::from(letters),
             report,
             undone_ms: None,
+            roll_id: None,
         }
     }
 }

@@ -10,4 +10,6 @@ mod undo;
 
 pub use import::{Mode, import_letters};
 pub use report::{ImportRefused, ImportReport, finding_json};
-pub use undo::{KeptBecause, KeptMatter, Undone, hall_of_import, list_imports, undo_import};
+pub use undo::{
+    KeptBecause, KeptMatter, Undone, hall_of_import, is_of_roll, list_all_imports, list_imports, undo_import,
+};

@@ -10,7 +10,7 @@ use mingtong_domain::event::Recorded;
 use mingtong_domain::ids::{BatchId, MatterId, Stream};
 use mingtong_domain::letter::Act;
 use mingtong_domain::matter::Event;
-use mingtong_store::rows::{BatchRow, MatterRow};
+use mingtong_store::rows::{BatchRow, Batches, MatterRow};
 use mingtong_store::{Append, MatterFilter};
 
 /// Matters of one transaction.
@@ -60,13 +60,31 @@ impl Undone {
     }
 }
 
-/// The imports of a community, the latest first, at most `limit`.
+/// The imports of letters, the latest first, at most `limit`.
 ///
 /// # Errors
 /// The role may not, or the database failed.
 pub async fn list_imports(app: &App, hall: &Hall, who: &Who, limit: u32) -> Result<Vec<BatchRow>, Fail> {
     who.authorise_everywhere(Act::Import, &hall.register)?;
-    Ok(app.store.read().await?.link().batches(hall.id, limit).await?)
+    Ok(app.store.read().await?.link().batches(hall.id, &Batches::OfLetters, limit).await?)
+}
+
+/// The imports of a community, of letters and of homes, the latest first, at most `limit`.
+///
+/// # Errors
+/// The role may not, or the database failed.
+pub async fn list_all_imports(app: &App, hall: &Hall, who: &Who, limit: u32) -> Result<Vec<BatchRow>, Fail> {
+    who.authorise_everywhere(Act::Import, &hall.register)?;
+    Ok(app.store.read().await?.link().batches(hall.id, &Batches::All, limit).await?)
+}
+
+/// Whether an import brought homes, and no letters.
+///
+/// # Errors
+/// There is no such import, or the database failed.
+pub async fn is_of_roll(app: &App, hall: &Hall, batch: &BatchId) -> Result<bool, Fail> {
+    let row = app.store.read().await?.link().batch(hall.id, batch.as_str()).await?.ok_or(Fail::NotFound)?;
+    Ok(row.roll_id.is_some())
 }
 
 /// The community of an import.
@@ -87,7 +105,9 @@ pub async fn hall_of_import(app: &App, batch: &BatchId) -> Result<std::sync::Arc
 /// stays so.
 pub async fn undo_import(app: &App, hall: &Hall, who: &Who, batch: &BatchId) -> Result<Undone, Fail> {
     who.authorise_everywhere(Act::Undo, &hall.register)?;
-    app.store.read().await?.link().batch(hall.id, batch.as_str()).await?.ok_or(Fail::NotFound)?;
+    if is_of_roll(app, hall, batch).await? {
+        return Err(Fail::NotFound);
+    }
     let mut undone = Undone::default();
     let mut before = None;
     loop {

@@ -59,7 +59,7 @@ pub struct Announcement {
 /// Calls a meeting, or writes down one that was called before. It gets the next number of its body in its year.
 ///
 /// # Errors
-/// A refusal of the domain, there is no such body, or the database failed.
+/// A refusal of the domain, there is no such body, it meets at that moment already, or the database failed.
 pub async fn call_meeting(app: &App, hall: &Hall, who: &Who, announcement: Announcement) -> Result<MeetingId, Fail> {
     who.authorise(Act::Call)?;
     let id = MeetingId(app.chance.id("m"));
@@ -92,6 +92,10 @@ async fn call_in(mut it: Carrier<'_>, calling: Calling, texts: Vec<Text>) -> Res
     };
     let matters: Vec<MatterId> = calling.items.iter().filter_map(|item| item.matter).collect();
     are_public(&mut it, &matters).await?;
+    // The same form sent twice is one meeting.
+    if it.link().meetings_at(community, calling.body.as_str(), calling.starts.0).await? > 0 {
+        return Err(Refusal::new(Code::MeetingCalledAlready, Act::Call).into());
+    }
     let year = i64::from(calling.starts.year());
     let latest = it.link().latest_meeting(community, calling.body.as_str(), year).await?;
     let number = u32::try_from(latest).map_or(u32::MAX, |latest| latest.saturating_add(1));

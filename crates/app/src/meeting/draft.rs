@@ -6,8 +6,8 @@ use jiff::civil::Date;
 use mingtong_domain::Millis;
 use mingtong_domain::ids::{MatterId, PersonId, TextRef};
 use mingtong_domain::meeting::{
-    Decision, Election, Gathering, ItemId, ItemKind, ItemState, Line, Motion, Says, Verdict, VotedBy, WrittenTest,
-    draft,
+    Decision, Election, Gathering, ItemId, ItemKind, ItemState, Line, Motion, Says, SpeechKind, Verdict, VotedBy,
+    WrittenTest, draft, whole_key,
 };
 
 /// What a line names.
@@ -94,20 +94,23 @@ impl Writing<'_> {
                     ("absent", number(*absent)),
                 ],
             ),
-            Line::Members(persons) => self.persons("minutes-line-members", persons),
+            Line::Members(persons) => return self.members(persons),
             Line::Excused(persons) => self.persons("minutes-line-excused", persons),
             Line::Absent(persons) => self.persons("minutes-line-absent", persons),
-            Line::Guests(persons) => self.persons("minutes-line-guests", persons),
+            Line::Guests(guests) => line("minutes-line-guests", [("n", number(*guests))]),
             Line::Observers(observers) => line("minutes-line-observers", [("n", number(*observers))]),
             Line::Item(id, kind, title, matter) => self.item(*id, *kind, title, *matter),
+            Line::Recused(person, reason) if !names.is_public(person) => {
+                line("minutes-line-recused-somebody", [("reason", text(names.said(reason)))])
+            }
             Line::Recused(person, reason) => line(
                 "minutes-line-recused",
                 [("person", text(names.name(person))), ("reason", text(names.said(reason)))],
             ),
-            Line::Spoke(kind, persons) => line(
-                "minutes-line-spoke",
-                [("kind", DraftArg::Word("speech-kind", kind.key())), ("persons", self.list(persons))],
-            ),
+            Line::Spoke(kind, persons) => return self.spoke(*kind, persons),
+            Line::View(person, words) if !names.is_public(person) => {
+                line("minutes-line-view-of-somebody", [("text", text(names.said(words)))])
+            }
             Line::View(person, words) => {
                 line("minutes-line-view", [("person", text(names.name(person))), ("text", text(names.said(words)))])
             }
@@ -144,14 +147,39 @@ impl Writing<'_> {
         text(names.join("、"))
     }
 
+    /// Those who decided: by their names where they sit in the body, else by their number.
+    fn members(&self, persons: &[PersonId]) -> Vec<DraftLine> {
+        let (named, others) = self.of_body(persons);
+        let of_body = (!named.is_empty()).then(|| self.persons("minutes-line-members", named.iter().copied()));
+        let beside = || line("minutes-line-members-others", [("n", number(others))]);
+        of_body.into_iter().chain((others > 0).then(beside)).collect()
+    }
+
+    /// Those whom everybody knows, and how many others there are.
+    fn of_body<'p>(&self, persons: &'p [PersonId]) -> (Vec<&'p PersonId>, usize) {
+        let named: Vec<&PersonId> = persons.iter().filter(|person| self.names.is_public(person)).collect();
+        let others = persons.len() - named.len();
+        (named, others)
+    }
+
+    /// Those of the body by their names, the others by their number.
+    fn spoke(&self, kind: SpeechKind, persons: &[PersonId]) -> Vec<DraftLine> {
+        let kind = || ("kind", DraftArg::Word("speech-kind", kind.key()));
+        let (named, others) = self.of_body(persons);
+        let of_body = || line("minutes-line-spoke", [kind(), ("persons", self.list(named.iter().copied()))]);
+        let beside = || line("minutes-line-spoke-others", [kind(), ("n", number(others))]);
+        let of_body = (!named.is_empty()).then(of_body);
+        of_body.into_iter().chain((others > 0).then(beside)).collect()
+    }
+
     fn motion(&self, motion: &Motion) -> DraftLine {
         let (n, said) = (("n", number(motion.id.0)), ("text", text(self.names.said(&motion.text))));
         match (motion.amends, &motion.mover) {
             (Some(amended), _) => line("minutes-line-amendment", [n, ("amended", number(amended.0)), said]),
-            (None, Some(mover)) => {
+            (None, Some(mover)) if self.names.is_public(mover) => {
                 line("minutes-line-motion-moved", [n, ("person", text(self.names.name(mover))), said])
             }
-            (None, None) => line("minutes-line-motion", [n, said]),
+            (None, _) => line("minutes-line-motion", [n, said]),
         }
     }
 
@@ -175,7 +203,10 @@ impl Writing<'_> {
         if decision.voted_by == VotedBy::Names {
             lines.extend(Says::ALL.iter().filter_map(|says| self.voices(decision, *says)));
         }
-        lines.extend(decision.tests.iter().map(test));
+        if !decision.recused.is_empty() {
+            lines.push(line("minutes-line-not-counted", []));
+        }
+        lines.extend(decision.tests.iter().map(|it| test(it, figures.proxies)));
         let key = match decision.verdict {
             Verdict::Carried => "minutes-line-verdict-carried",
             Verdict::NotCarried => "minutes-line-verdict-not-carried",
@@ -210,7 +241,7 @@ impl Writing<'_> {
             ],
         )];
         lines.extend(self.source(election.source.as_ref()));
-        lines.extend(election.tests.iter().map(test));
+        lines.extend(election.tests.iter().map(|it| test(it, 0)));
         let votes = election.votes.iter().map(|it| format!("{} {}", self.names.name(&it.person), it.votes));
         let votes: Vec<String> = votes.collect();
         if !votes.is_empty() {
@@ -247,7 +278,7 @@ impl Writing<'_> {
     }
 }
 
-fn test(test: &WrittenTest) -> DraftLine {
+fn test(test: &WrittenTest, proxies: u32) -> DraftLine {
     let asks = test.asks.threshold().map(|threshold| threshold.to_string().replace(">=", "≥")).unwrap_or_default();
     line(
         "minutes-line-test",
@@ -256,7 +287,7 @@ fn test(test: &WrittenTest) -> DraftLine {
             ("have", number(test.have)),
             ("of", number(test.of)),
             ("asks", text(asks)),
-            ("whole", DraftArg::Word("meeting-whole", test.asks.of().key())),
+            ("whole", DraftArg::Word("meeting-whole", whole_key(test.asks.of(), proxies))),
             ("need", number(test.need)),
         ],
     )

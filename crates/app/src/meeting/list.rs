@@ -9,6 +9,7 @@ use mingtong_domain::ids::{BodyId, MeetingId, TextRef};
 use mingtong_domain::limits;
 use mingtong_domain::meeting::StageKind;
 use mingtong_store::rows::{MeetingFilter, MeetingRow, MeetingsShown};
+use mingtong_text::personal;
 
 /// A meeting in a list.
 #[derive(Debug, Clone)]
@@ -33,7 +34,7 @@ pub struct MeetingListed {
     pub ends: Option<Millis>,
     /// When it begins; where it was adjourned, the beginning of the day on which it goes on.
     pub day: Millis,
-    /// Where it is in its life.
+    /// Where it is in its life, as it is read today.
     pub stage: StageKind,
     /// Items of its agenda.
     pub items: i64,
@@ -63,7 +64,7 @@ impl MeetingQuery {
     }
 }
 
-/// A page of meetings, and where the next one begins.
+/// A page of meetings as everybody reads it, and where the next one begins.
 ///
 /// # Errors
 /// The database failed.
@@ -77,15 +78,18 @@ pub async fn list_meetings(
     let limit = query.limit.min(limits::PAGE_ROWS_MAX);
     // One more than is shown: whether there is a next page.
     let body = query.body.as_ref().map(|body| body.0.clone());
-    let filter = MeetingFilter { shown: query.shown, body, skip: query.skip, limit: limit + 1 };
+    let today = app.now().date();
+    let since = Millis::from_date(today);
+    let filter = MeetingFilter { shown: query.shown, body, today: since, skip: query.skip, limit: limit + 1 };
     let mut rows = link.meetings(hall.id, &filter).await?;
     let next = (rows.len() > limit as usize).then(|| query.skip.saturating_add(limit));
     rows.truncate(limit as usize);
     let refs = rows.iter().flat_map(|row| [&row.title, &row.place]).map(|text| TextRef(text.clone()));
     let words = words_behind(&mut link, hall.id, refs).await?;
-    let said = |text: &str| words.get(&TextRef::from(text)).cloned().unwrap_or_default();
+    let said = |text: &str| words.get(&TextRef::from(text)).map(|said| personal::mask(said)).unwrap_or_default();
     let listed = |row: MeetingRow| {
         let body = BodyId(row.body_id);
+        let stage = StageKind::from_key(&row.stage).unwrap_or(StageKind::Called);
         MeetingListed {
             id: MeetingId(row.meeting_id),
             body_name: hall.body_name(&body).to_owned(),
@@ -97,7 +101,7 @@ pub async fn list_meetings(
             starts: Millis(row.starts_ms),
             ends: row.ends_ms.map(Millis),
             day: Millis(row.day_ms),
-            stage: StageKind::from_key(&row.stage).unwrap_or(StageKind::Called),
+            stage: stage.read_on(today, Millis(row.day_ms).date()),
             items: row.items,
             open_items: row.open_items,
             decisions: row.decisions,

@@ -25,7 +25,7 @@ pub struct Named {
 pub(super) struct Names {
     persons: HashMap<PersonId, String>,
     words: HashMap<TextRef, String>,
-    /// Who is named to everybody: those who sit or sat in the body, lead, write and count, or were
+    /// Who is named to everybody: those who sit or sat in the body, lead, write and count or did so, or were
     /// named in an election.
     public: BTreeSet<PersonId>,
     /// Whether whoever reads is somebody of the community.
@@ -48,7 +48,9 @@ impl Names {
         let officers = it.meeting.officers.iter();
         let officers = officers.flat_map(|it| [&it.chair, &it.recorder].into_iter().chain(&it.tellers));
         let named = it.meeting.elections.iter().flat_map(|it| it.votes.iter().map(|votes| &votes.person));
-        let public: BTreeSet<PersonId> = seats.chain(officers).chain(named).cloned().collect();
+        let counted = it.meeting.decisions.iter().flat_map(|it| &it.counted_by);
+        let counted = counted.chain(it.meeting.elections.iter().flat_map(|it| &it.counted_by));
+        let public: BTreeSet<PersonId> = seats.chain(officers).chain(counted).chain(named).cloned().collect();
         let all: BTreeSet<&PersonId> = of_presence.into_iter().chain(&refers.persons).chain(&public).collect();
         let persons = names_behind(link, hall.id, all).await?;
         let excused = it.presence.excused.iter().filter_map(|excuse| excuse.reason.clone());
@@ -56,6 +58,17 @@ impl Names {
         let words = words_behind(link, hall.id, refers.texts.iter().cloned().chain(reasons)).await?;
         let sees_all = !matches!(who.actor.role, Role::Public | Role::Raiser);
         Ok(Self { persons, words, public, sees_all })
+    }
+
+    /// The same as the public reads them: what becomes public is not written with more.
+    #[must_use]
+    pub(super) fn for_everybody(self) -> Self {
+        Self { sees_all: false, ..self }
+    }
+
+    /// Whether everybody reads who somebody is.
+    pub(super) fn is_public(&self, person: &PersonId) -> bool {
+        self.public.contains(person)
     }
 
     /// Somebody with their name.

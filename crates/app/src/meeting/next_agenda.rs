@@ -1,5 +1,5 @@
 //! What the next agenda of a body begins with, and what it may take up: the minutes of its last meeting, its
-//! resolutions that are not carried out, what that meeting put off, the topics before the body.
+//! resolutions that are not carried out, what its meetings put off and no later one took up, the topics before it.
 
 use crate::app::App;
 use crate::fail::Fail;
@@ -14,7 +14,7 @@ use mingtong_domain::limits;
 use mingtong_domain::meeting::{Act, Item, ItemId, ItemKind, ItemState, Meeting, StageKind};
 use mingtong_domain::resolution;
 use mingtong_store::stream_of;
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashMap};
 
 /// An item that is proposed for the next agenda.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -30,7 +30,7 @@ pub enum Proposed {
     },
     /// It is told how far that is what was resolved: the numbers of the resolutions in force that are not carried out.
     OpenTasks(Vec<String>),
-    /// An item that the last meeting put off.
+    /// An item that a meeting put off and no later one took up.
     PutOff {
         /// By which meeting.
         meeting: MeetingId,
@@ -66,13 +66,14 @@ pub async fn next_agenda(app: &App, hall: &Hall, who: &Who, body: &BodyId) -> Re
     let past = list_meetings(app, hall, &MeetingQuery::of(MeetingsShown::Past, Some(body.clone()))).await?.0;
     let called = on_agendas(app, hall, &ahead).await?;
     let mut proposed = vec![];
-    if let Some(last) = past.iter().find(|meeting| meeting.stage != StageKind::CalledOff) {
+    let was_held = |it: &&MeetingListed| matches!(it.stage, StageKind::Ended | StageKind::Minuted | StageKind::Frozen);
+    if let Some(last) = past.iter().find(was_held) {
         if !called.has_minutes {
             proposed.push(Proposed::LastMinutes { meeting: last.id.clone(), year: last.year, number: last.number });
         }
         proposed.extend(open_tasks(app, hall, who, body).await?.filter(|_| !called.has_minutes));
-        proposed.extend(put_off(app, hall, &last.id, &called.titles).await?);
     }
+    proposed.extend(put_off(app, hall, body, &called).await?);
     // An agenda is public: topics are offered as everybody reads them, the one that has waited longest first.
     let topics = topics_before(app, hall, &Who::public(None), body).await?.items;
     let topics = topics.into_iter().rev().map(|it| {
@@ -138,19 +139,43 @@ async fn open_tasks(app: &App, hall: &Hall, who: &Who, body: &BodyId) -> Result<
     Ok((!numbers.is_empty()).then_some(Proposed::OpenTasks(numbers)))
 }
 
-async fn put_off(app: &App, hall: &Hall, last: &MeetingId, called: &BTreeSet<String>) -> Result<Vec<Proposed>, Fail> {
+/// What was put off, the latest first; not what stands on the agenda of a later meeting that took place, or of one that
+/// is to come.
+async fn put_off(app: &App, hall: &Hall, body: &BodyId, called: &Called) -> Result<Vec<Proposed>, Fail> {
+    let (mut titles, mut matters) = (called.titles.clone(), called.matters.clone());
+    let mut proposed = vec![];
+    let mut next = Some(0);
+    while let Some(skip) = next {
+        let past = MeetingQuery::of(MeetingsShown::Past, Some(body.clone()));
+        let query = MeetingQuery { skip, limit: limits::PAGE_ROWS_MAX, ..past };
+        let (meetings, later) = list_meetings(app, hall, &query).await?;
+        next = later;
+        let took_place = |it: &MeetingListed| !matches!(it.stage, StageKind::CalledOff | StageKind::NotHeld);
+        for listed in meetings.into_iter().filter(took_place) {
+            let (items, words) = items_of(app, hall, &listed.id).await?;
+            let titled = |item: &Item| words.get(&item.new.title).cloned();
+            let is_put_off = |item: &&Item| matches!(item.state, ItemState::PutOff { .. });
+            // The same matter is the same item, whatever it is called.
+            let is_left = |item: &&Item| item.new.matter.is_none_or(|matter| !matters.contains(&matter));
+            proposed.extend(items.iter().filter(is_put_off).filter(is_left).filter_map(|item| {
+                let title = titled(item).filter(|title| !titles.contains(title))?;
+                let (meeting, new) = (listed.id.clone(), &item.new);
+                Some(Proposed::PutOff { meeting, item: item.id, kind: new.kind, title, matter: new.matter })
+            }));
+            titles.extend(items.iter().filter_map(titled));
+            matters.extend(items.iter().filter_map(|item| item.new.matter));
+        }
+    }
+    Ok(proposed)
+}
+
+/// The agenda of a meeting, and its words.
+async fn items_of(app: &App, hall: &Hall, id: &MeetingId) -> Result<(Vec<Item>, HashMap<TextRef, String>), Fail> {
     let mut reader = app.store.read().await?;
     let mut link = reader.link();
-    let events = stream_of(&mut link, hall.id, &Stream::Meeting(last.clone())).await?;
-    let meeting = Meeting::from_stream(&events).ok_or(Fail::NotFound)?;
-    let is_put_off = |item: &&Item| matches!(item.state, ItemState::PutOff { .. });
-    let items: Vec<&Item> = meeting.items.iter().filter(is_put_off).collect();
+    let events = stream_of(&mut link, hall.id, &Stream::Meeting(id.clone())).await?;
+    let items = Meeting::from_stream(&events).ok_or(Fail::NotFound)?.items;
     let titles: Vec<TextRef> = items.iter().map(|item| item.new.title.clone()).collect();
     let words = words_behind(&mut link, hall.id, titles).await?;
-    let proposed = |item: &Item| {
-        let title = words.get(&item.new.title).filter(|title| !called.contains(*title))?.clone();
-        let (meeting, new) = (last.clone(), &item.new);
-        Some(Proposed::PutOff { meeting, item: item.id, kind: new.kind, title, matter: new.matter })
-    };
-    Ok(items.into_iter().filter_map(proposed).collect())
+    Ok((items, words))
 }

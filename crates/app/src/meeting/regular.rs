@@ -73,7 +73,8 @@ async fn weeks_with_a_meeting(
 ) -> Result<BTreeSet<(i16, i8)>, Fail> {
     let mut weeks = BTreeSet::new();
     for shown in [MeetingsShown::Ahead, MeetingsShown::Past] {
-        let filter = MeetingFilter { shown, body: Some(body.to_owned()), skip: 0, limit: limits::PAGE_ROWS_MAX };
+        let (body, today) = (Some(body.to_owned()), Millis::from_date(now.date()));
+        let filter = MeetingFilter { shown, body, today, skip: 0, limit: limits::PAGE_ROWS_MAX };
         let meetings = link.meetings(hall.id, &filter).await?;
         weeks.extend(meetings.iter().filter(|it| it.starts_ms >= now.0).map(|it| week(Millis(it.starts_ms))));
     }

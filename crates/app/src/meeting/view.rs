@@ -17,7 +17,9 @@ use mingtong_domain::Millis;
 use mingtong_domain::body::{Body, BodyKind};
 use mingtong_domain::event::Recorded;
 use mingtong_domain::ids::{MeetingId, PersonId, Stream};
-use mingtong_domain::meeting::{self, Act, Adjournment, Asked, AskedBy, Floor, Gathering, Meeting, Presence, Told};
+use mingtong_domain::meeting::{
+    self, Act, Adjournment, Asked, AskedBy, Floor, Gathering, Meeting, Presence, StageKind, Told,
+};
 use mingtong_domain::reception::Timeliness;
 use mingtong_domain::references::References;
 use mingtong_store::{Link, stream_of};
@@ -69,6 +71,8 @@ pub struct AdjournmentView {
 pub struct MeetingView {
     /// The meeting.
     pub meeting: Meeting,
+    /// Where it is in its life, as it is read today.
+    pub stage: StageKind,
     /// What kind of body it is.
     pub body_kind: BodyKind,
     /// The name of its body.
@@ -167,6 +171,7 @@ pub async fn view_meeting(app: &App, hall: &Hall, who: &Who, id: &MeetingId) -> 
         is_led: it.is_led_by(&cx),
         latest,
         now,
+        stage: meeting.stage.read_on(now.date(), meeting.day),
         meeting,
     })
 }
@@ -180,7 +185,7 @@ pub async fn draft_of_meeting(app: &App, hall: &Hall, who: &Who, id: &MeetingId)
     let mut link = reader.link();
     let Read { meeting, body, presence, floor, refers, .. } = read(&mut link, hall, id).await?;
     let it = Gathering { meeting: &meeting, body: &body, presence: &presence, floor: &floor, desk: &[] };
-    let names = Names::of(&mut link, hall, who, &it, &refers).await?;
+    let names = Names::of(&mut link, hall, who, &it, &refers).await?.for_everybody();
     Ok(lines(&it, &names, hall))
 }
 

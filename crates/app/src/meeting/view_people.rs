@@ -4,7 +4,7 @@ use super::names::{Named, Names};
 use super::view_agenda::TestView;
 use crate::hall::Hall;
 use mingtong_domain::Context;
-use mingtong_domain::body::{Office, Seat};
+use mingtong_domain::body::Office;
 use mingtong_domain::ids::PersonId;
 use mingtong_domain::meeting::{Attends, Gathering, Interval, StageKind, quorum};
 use std::collections::BTreeSet;
@@ -61,7 +61,7 @@ pub struct AttendeeView {
 pub struct AttendanceView {
     /// Those due by their seats; none where nobody keeps a roll.
     pub due: Option<usize>,
-    /// Those there now with a vote.
+    /// Those there now with a vote; of a meeting that is over, those who were.
     pub there: usize,
     /// How many it takes and how many there are now; none where that is not known by the roll.
     pub quorum: Option<TestView>,
@@ -76,25 +76,28 @@ pub struct AttendanceView {
 pub(super) fn attendance(it: &Gathering<'_>, names: &Names, hall: &Hall, cx: &Context<'_>) -> AttendanceView {
     let on = it.meeting.officers.as_ref().map_or(it.meeting.day, |officers| officers.opened.date());
     let no_roll = it.is_without_roll(on);
-    let mut seats: Vec<&Seat> = it.body.voting(on).collect();
-    seats.sort_by_key(|seat| seat.office);
+    let mut seated = it.due(on);
+    seated.sort_by_key(|person| office(it, person));
     let came = |attends| {
         let mut seen = BTreeSet::new();
         let came = it.presence.intervals.iter().filter(move |interval| interval.attends == attends);
         came.filter(|interval| seen.insert(&interval.person)).map(|it| &it.person).collect::<Vec<&PersonId>>()
     };
-    let seated: Vec<&PersonId> = seats.iter().map(|seat| &seat.person).collect();
     // Who came as a member and gave up the seat since was there all the same.
     let others = came(Attends::Member).into_iter().filter(|person| !seated.contains(person));
     let member = |person: &PersonId| attendee(it, names, person);
     AttendanceView {
-        due: (!no_roll).then_some(seats.len()),
-        there: it.voting(cx.now.date()).count(),
+        due: (!no_roll).then_some(seated.len()),
+        there: it.attending(it.meeting.ended.unwrap_or(cx.now).date()),
         quorum: quorum(it, cx).map(|test| TestView::of(test, hall, cx.now)),
         members: seated.iter().copied().chain(others).map(member).collect(),
         guests: came(Attends::Guest).into_iter().map(member).collect(),
         observers: came(Attends::Observer).into_iter().map(member).collect(),
     }
+}
+
+fn office(it: &Gathering<'_>, person: &PersonId) -> Option<Office> {
+    it.body.seats.iter().rev().find(|seat| seat.person == *person).map(|seat| seat.office)
 }
 
 fn attendee(it: &Gathering<'_>, names: &Names, person: &PersonId) -> AttendeeView {
@@ -114,7 +117,7 @@ fn attendee(it: &Gathering<'_>, names: &Names, person: &PersonId) -> AttendeeVie
     };
     AttendeeView {
         person: names.named(person),
-        office: it.body.seats.iter().rev().find(|seat| seat.person == *person).map(|seat| seat.office),
+        office: office(it, person),
         at,
         intervals: intervals.cloned().collect(),
         reason: excuse.filter(|_| names.sees_all()).and_then(|excuse| names.maybe_said(excuse.reason.as_ref())),

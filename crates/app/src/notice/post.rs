@@ -113,6 +113,10 @@ async fn check_about(it: &mut Carrier<'_>, about: &About) -> Result<(), Fail> {
             true => refuse(Code::NoSuchProcedure),
             false => Ok(()),
         },
+        About::Roll(id) => match it.stream(&Stream::Roll(id.clone())).await?.is_empty() {
+            true => refuse(Code::NoSuchRoll),
+            false => Ok(()),
+        },
         About::Matter(id) => match it.matter(*id).await {
             Ok(found) if found.thing.visibility == Visibility::Public => Ok(()),
             Ok(_) => refuse(Code::NoticeOfPrivate),

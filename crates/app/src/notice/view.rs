@@ -259,6 +259,10 @@ async fn about(link: &mut Link<'_>, hall: &Hall, who: &Who, about: &About) -> Re
             title.map(|title| personal::mask(&title))
         }
         About::Resolution(id) => Some(hall.resolution_number(*id)),
+        About::Roll(id) => {
+            let row = link.roll(hall.id, id.as_str()).await?;
+            row.map(|row| hall.place_name(&PlaceId(row.place_id)))
+        }
         About::Matter(id) => {
             let events = stream_of(link, hall.id, &Stream::Matter(*id)).await?;
             let matter = Matter::from_stream(&events).filter(|matter| who.may_see(&hall.register, matter));

@@ -15,3 +15,4 @@ mod procedure;
 mod reception;
 mod register;
 mod resolution;
+mod roll;

@@ -12,7 +12,7 @@ use crate::refusal::{Code, Refusal};
 pub(super) fn meet_regularly(body: &Body, regular: Regular, cx: &Context<'_>) -> Result<Vec<Event>, Refusal> {
     led(body, cx)?;
     if !limits::YEARS.contains(&regular.first.year()) {
-        return Err(cx.refuse(Code::MeetingTimes));
+        return Err(cx.refuse(Code::MeetingYear).with(format!("{}–{}", limits::YEARS.start(), limits::YEARS.end())));
     }
     let Regular { rhythm, first, place } = regular;
     Ok(vec![Event::MeetsRegularly { rhythm, first, place }])

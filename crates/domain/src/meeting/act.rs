@@ -93,7 +93,7 @@ acts_on! {
         }
         /// Let others lead, write or count 更换主持、记录、监票.
         ChangeOfficers {
-            key: "change_officers", roles: LEADERS, stages: &[Running, Ended, Minuted],
+            key: "change_officers", roles: LEADERS, stages: &[Running],
             data: {
                 /// Who leads it.
                 chair: PersonId,
@@ -247,9 +247,8 @@ acts_on! {
                 proxies: Vec<Proxy>,
             },
             sample: {
-                let hands = decide_by_hands::sample(it, cx)?;
-                let (motion, counted_by) = (hands.motion, hands.counted_by);
-                Command::DecideByName { motion, voices: vec![], counted_by, proxies: vec![] }
+                let decide_by_name::Names { motion, voices, counted_by, proxies } = decide_by_name::sample(it, cx)?;
+                Command::DecideByName { motion, voices, counted_by, proxies }
             },
             decide: {
                 let names = decide_by_name::Names { motion, voices, counted_by, proxies };
@@ -319,7 +318,7 @@ acts_on! {
         }
         /// Put it off or break it off 延期、休会.
         Adjourn {
-            key: "adjourn_meeting", roles: LEADERS, stages: &[Called, Running],
+            key: "adjourn_meeting", roles: LEADERS, stages: &[Called, Running, Adjourned],
             data: { #[doc = "To which day."] to: Date, #[doc = "Why."] why: AdjournedFor, },
             words: { #[doc = "Why, in words."] reason: REASON_CHARS_MAX, },
             sample: Command::Adjourn {

@@ -35,7 +35,8 @@ impl Meeting {
                 self.called_off = Some(reason);
                 self.goes_to(StageKind::CalledOff, recorded);
             }
-            Event::Opened { chair, recorder, tellers } => {
+            Event::Opened { chair, recorder, tellers, due } => {
+                self.due = due;
                 self.officers = Some(Officers { chair, recorder, tellers, opened: recorded.at });
                 self.goes_to(StageKind::Running, recorded);
             }
@@ -181,6 +182,7 @@ fn begin(event: &Event, recorded: &Recorded) -> Option<Meeting> {
         stage_since: recorded.at,
         items: (1..).zip(items).map(item).collect(),
         officers: None,
+        due: None,
         motions: vec![],
         decisions: vec![],
         elections: vec![],

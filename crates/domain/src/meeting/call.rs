@@ -26,7 +26,10 @@ pub fn call(body: &Body, calling: Calling, cx: &Context<'_>) -> Result<Event, Re
     }
     let Calling { meeting, body: of, number, title, place, starts, ends, items, asked } = calling;
     let lasts_a_day = |ends: &crate::Millis| starts < *ends && ends.0.saturating_sub(starts.0) <= DAY_MS;
-    if !limits::YEARS.contains(&starts.year()) || !ends.iter().all(lasts_a_day) {
+    if !limits::YEARS.contains(&starts.year()) {
+        return Err(cx.refuse(Code::MeetingYear).with(format!("{}–{}", limits::YEARS.start(), limits::YEARS.end())));
+    }
+    if !ends.iter().all(lasts_a_day) {
         return Err(cx.refuse(Code::MeetingTimes));
     }
     if items.len() > limits::MEETING_ITEMS_MAX {

@@ -59,7 +59,7 @@ pub(super) fn sample(it: &Gathering<'_>, cx: &Context<'_>) -> (PersonId, Attends
     let on = cx.now.date();
     let is_away = |person: &PersonId| !it.presence.is_there(person);
     let acting = cx.actor.person.clone().filter(is_away);
-    let member = it.body.voting(on).map(|seat| seat.person.clone()).find(|person| is_away(person));
+    let member = it.due(on).into_iter().find(|person| is_away(person) && it.has_seat(person, on)).cloned();
     match (acting, member) {
         (Some(person), _) if it.has_seat(&person, on) => (person, Attends::Member),
         (_, Some(person)) if it.led_by(cx).is_ok() => (person, Attends::Member),

@@ -38,9 +38,12 @@ pub(super) fn figures(electors: &Electors, said: Said) -> Figures {
 /// how many it takes.
 ///
 /// # Errors
-/// Too few are there; more hands than people; a rule is missing.
+/// Nobody said anything; too few are there; more hands than people; a rule is missing.
 pub(super) fn count(it: &Gathering<'_>, electors: &Electors, said: Said, cx: &Context<'_>) -> Result<Counted, Refusal> {
     let (rule, rules) = rules_of(it, cx)?;
+    if (said.agree, said.oppose, said.abstain) == (0, 0, 0) {
+        return Err(cx.refuse(Code::NobodyVoted));
+    }
     let Reckoned { tests, verdict } = reckon(rules, figures(electors, said), electors.counting, cx)?;
     Ok(Counted { rule, tests, verdict })
 }
@@ -64,15 +67,17 @@ pub(super) fn attendance(
 }
 
 /// How many are there now and how many it takes, for whoever looks on; none where nobody keeps a roll, the body decides
-/// in no meeting, or its rules ask for no attendance.
+/// in no meeting, or its rules ask for no attendance. Of a meeting that is over: how many were there, by the rules of
+/// its day.
 pub fn quorum(it: &Gathering<'_>, cx: &Context<'_>) -> Option<WrittenTest> {
+    let cx = &Context { now: it.meeting.ended.unwrap_or(cx.now), ..*cx };
     let on = cx.now.date();
     if it.is_without_roll(on) {
         return None;
     }
     let rules = decided_by(it.body.registered.kind)?.rules()?;
     let asks = cx.requirement(rules.attendance).ok()?;
-    let (have, of) = (it.voting(on).count(), it.body.voting(on).count());
+    let (have, of) = (it.attending(on), it.due(on).len());
     attended(rules.attendance, asks, u32::try_from(have).ok()?, u32::try_from(of).ok()?)
 }
 

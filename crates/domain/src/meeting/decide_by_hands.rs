@@ -59,7 +59,7 @@ pub(super) fn sample(it: &Gathering<'_>, cx: &Context<'_>) -> Option<Hands> {
     let no_roll = it.is_without_roll(cx.now.date());
     Some(Hands {
         motion,
-        said: Said { agree: 0, oppose: 0, abstain: 0 },
+        said: Said { agree: 1, oppose: 0, abstain: 0 },
         counted_by: tellers.try_into().ok()?,
         proxies: vec![],
         entered: no_roll.then_some(Entered { due: 1, present: 1, proxies: 0 }),

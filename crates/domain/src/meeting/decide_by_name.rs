@@ -1,6 +1,7 @@
 //! A motion is decided by calling names: each voice stands beside who gave it.
 
 use super::count::{Said, count, figures};
+use super::decide_by_hands::{self, Hands};
 use super::decision::{NamedVoice, Proxy};
 use super::electors::{Given, electors};
 use super::event::Event;
@@ -24,8 +25,8 @@ pub(super) struct Names {
 /// Decides it.
 ///
 /// # Errors
-/// As by a show of hands; somebody is named twice, or has no voice here: they are not there, are guests, or do not
-/// decide on this; nobody keeps a roll to call from.
+/// As by a show of hands; nobody is marked; somebody is named twice, or has no voice here: they are not there, are
+/// guests, or do not decide on this; nobody keeps a roll to call from.
 pub(super) fn decide_by_name(it: &Gathering<'_>, names: Names, cx: &Context<'_>) -> Result<Vec<Event>, Refusal> {
     it.led_by(cx)?;
     let Names { motion, voices, counted_by, proxies } = names;
@@ -61,4 +62,13 @@ pub(super) fn decide_by_name(it: &Gathering<'_>, names: Names, cx: &Context<'_>)
         recused: item.recused.iter().map(|recusal| recusal.person.clone()).collect(),
         source: None,
     }])
+}
+
+/// The motion that is decided next, two tellers who are there, and one who abstains.
+pub(super) fn sample(it: &Gathering<'_>, cx: &Context<'_>) -> Option<Names> {
+    let Hands { motion, counted_by, proxies, .. } = decide_by_hands::sample(it, cx)?;
+    let item = it.meeting.item(it.meeting.motion(motion)?.item)?;
+    let is_recused = |person: &PersonId| item.recused.iter().any(|recusal| recusal.person == *person);
+    let person = it.voting(cx.now.date()).find(|person| !is_recused(person))?.clone();
+    Some(Names { motion, voices: vec![NamedVoice { person, says: Says::Abstain }], counted_by, proxies })
 }

@@ -43,8 +43,8 @@ pub enum Line<'a> {
     Excused(Vec<PersonId>),
     /// Members who were away without a word.
     Absent(Vec<PersonId>),
-    /// Who was asked to come.
-    Guests(Vec<PersonId>),
+    /// How many were asked to come.
+    Guests(usize),
     /// How many looked on.
     Observers(usize),
     /// An item begins.
@@ -101,20 +101,18 @@ fn who<'a>(it: &Gathering<'a>) -> Vec<Line<'a>> {
         came.filter(|interval| seen.insert(&interval.person)).map(|interval| interval.person.clone()).collect()
     };
     let members = came(Attends::Member);
-    let (excused, absent) = it.presence.away(it.body.voting(day).map(|seat| &seat.person));
+    let (excused, absent) = it.presence.away(it.due(day).into_iter());
     let mut lines = vec![];
     if !it.is_without_roll(day) {
-        let (due, came) = (it.body.voting(day).count(), members.len());
+        let (due, came) = (it.due(day).len(), members.len());
         lines.push(Line::Attendance { due, came, excused: excused.len(), absent: absent.len() });
     }
     lines.extend([Line::Members(members), Line::Excused(excused), Line::Absent(absent)]);
-    lines.push(Line::Guests(came(Attends::Guest)));
+    lines.push(Line::Guests(came(Attends::Guest).len()));
     lines.push(Line::Observers(came(Attends::Observer).len()));
     let is_empty = |line: &Line<'_>| match line {
-        Line::Members(persons) | Line::Excused(persons) | Line::Absent(persons) | Line::Guests(persons) => {
-            persons.is_empty()
-        }
-        Line::Observers(number) => *number == 0,
+        Line::Members(persons) | Line::Excused(persons) | Line::Absent(persons) => persons.is_empty(),
+        Line::Guests(number) | Line::Observers(number) => *number == 0,
         _ => false,
     };
     lines.retain(|line| !is_empty(line));

@@ -50,15 +50,29 @@ pub(super) fn electors(
     given: Given<'_>,
     cx: &Context<'_>,
 ) -> Result<Electors, Refusal> {
-    are_tellers(it, given.counted_by, cx)?;
-    if it.is_without_roll(cx.now.date()) { entered(given, cx) } else { by_roll(it, item, given, cx) }
+    is_chaired(it, cx)?;
+    are_tellers(it, item, given.counted_by, cx)?;
+    if it.is_without_roll(cx.now.date()) { entered(it, given, cx) } else { by_roll(it, item, given, cx) }
 }
 
-fn are_tellers(it: &Gathering<'_>, counted_by: &[PersonId; 2], cx: &Context<'_>) -> Result<(), Refusal> {
+/// Nothing is decided while whoever leads is out.
+fn is_chaired(it: &Gathering<'_>, cx: &Context<'_>) -> Result<(), Refusal> {
+    match &it.meeting.officers {
+        Some(officers) if !it.presence.is_there(&officers.chair) => {
+            Err(cx.refuse(Code::ChairAway).with(&officers.chair))
+        }
+        _ => Ok(()),
+    }
+}
+
+fn are_tellers(it: &Gathering<'_>, item: &Item, counted_by: &[PersonId; 2], cx: &Context<'_>) -> Result<(), Refusal> {
     let [first, second] = counted_by;
     let tellers = it.meeting.officers.as_ref().map_or(&[][..], |officers| officers.tellers.as_slice());
     if first == second || !tellers.contains(first) || !tellers.contains(second) {
         return Err(cx.refuse(Code::TwoTellersCount));
+    }
+    if let Some(touched) = counted_by.iter().find(|teller| item.recused.iter().any(|it| it.person == **teller)) {
+        return Err(cx.refuse(Code::TellerRecused).with(touched));
     }
     match counted_by.iter().find(|teller| !it.presence.is_there(teller)) {
         Some(away) => Err(cx.refuse(Code::TellerNotThere).with(away)),
@@ -66,7 +80,7 @@ fn are_tellers(it: &Gathering<'_>, counted_by: &[PersonId; 2], cx: &Context<'_>)
     }
 }
 
-fn entered(given: Given<'_>, cx: &Context<'_>) -> Result<Electors, Refusal> {
+fn entered(it: &Gathering<'_>, given: Given<'_>, cx: &Context<'_>) -> Result<Electors, Refusal> {
     let numbers = given.entered.ok_or_else(|| cx.refuse(Code::NumbersMissing))?;
     if given.source.is_none() {
         return Err(cx.refuse(Code::NumbersMissing));
@@ -79,6 +93,12 @@ fn entered(given: Given<'_>, cx: &Context<'_>) -> Result<Electors, Refusal> {
     if numbers.due == 0 || together.is_none_or(|there| there > numbers.due) {
         let there = u64::from(numbers.present) + u64::from(numbers.proxies);
         return Err(cx.refuse(Code::MoreThanDue).with(format!("{there}/{}", numbers.due)));
+    }
+    // Who is due changes from one vote to the next for nobody.
+    let decided = it.meeting.decisions.iter().map(|decision| decision.figures.due);
+    let elected = it.meeting.elections.iter().map(|election| election.figures.due);
+    if let Some(before) = decided.chain(elected).next().filter(|before| *before != numbers.due) {
+        return Err(cx.refuse(Code::DueChanged).with(before));
     }
     let Entered { due, present, proxies } = numbers;
     Ok(Electors { due, present, proxies, counting, named: BTreeSet::new() })
@@ -95,7 +115,7 @@ fn by_roll(it: &Gathering<'_>, item: &Item, given: Given<'_>, cx: &Context<'_>) 
     let number = |count: usize| u32::try_from(count).map_err(|_| cx.refuse(Code::MoreThanDue));
     let proxies = number(givers.len())?;
     Ok(Electors {
-        due: number(it.body.voting(on).count())?,
+        due: number(it.due(on).len())?,
         present: number(there.len())?,
         proxies,
         counting: counting(proxies, RuleId::MeetingProxies, cx)?,

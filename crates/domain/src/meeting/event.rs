@@ -74,6 +74,9 @@ events! {
         recorder: PersonId,
         /// Who counts.
         tellers: Vec<PersonId>,
+        /// Who was due by the seats of that moment; events of before do not say.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        due: Option<Vec<PersonId>>,
     },
     /// Others lead, write or count from now on.
     OfficersChanged = "meeting.officers_changed", Everybody {

@@ -23,7 +23,7 @@ pub(super) fn excuse(
     let on = it.meeting.day;
     for person in &persons {
         if it.presence.is_there(person) {
-            return Err(cx.refuse(Code::ThereAlready).with(person));
+            return Err(cx.refuse(Code::ThereNotExcused).with(person));
         }
         if it.presence.is_excused(person) {
             return Err(cx.refuse(Code::AlreadySo));
@@ -40,5 +40,5 @@ pub(super) fn sample(it: &Gathering<'_>, cx: &Context<'_>) -> Option<PersonId> {
     let away = |person: &PersonId| !it.presence.is_there(person) && !it.presence.is_excused(person);
     let on = it.meeting.day;
     let acting = cx.actor.person.clone().filter(|person| away(person) && it.has_seat(person, on));
-    acting.or_else(|| it.body.voting(on).map(|seat| seat.person.clone()).find(away))
+    acting.or_else(|| it.due(on).into_iter().find(|person| away(person)).cloned())
 }

@@ -2,7 +2,7 @@
 
 use super::keys::TestKind;
 use crate::references::Refer;
-use crate::rules::{Requirement, RuleId};
+use crate::rules::{Requirement, RuleId, Whole};
 use mingtong_methods::Heads;
 use serde::{Deserialize, Serialize};
 
@@ -66,6 +66,14 @@ pub struct Entered {
 }
 
 impl Refer for Entered {}
+
+/// The key of the word for whom a share is of: voices given for others are there too.
+pub fn whole_key(whole: Whole, proxies: u32) -> &'static str {
+    match whole {
+        Whole::Present if proxies > 0 => "present_and_proxies",
+        whole => whole.key(),
+    }
+}
 
 /// One share that had to be reached, with the numbers that were compared.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]

@@ -2,7 +2,7 @@
 //! desk.
 
 use super::floor::Floor;
-use super::keys::Attends;
+use super::keys::{Attends, StageKind};
 use super::numbers::{ItemId, MotionId};
 use super::presence::Presence;
 use super::state::{Item, ItemState, Meeting, Motion, MotionState};
@@ -56,20 +56,38 @@ impl Gathering<'_> {
     pub fn is_without_roll(&self, on: Date) -> bool {
         match self.body.registered.kind {
             BodyKind::ResidentsMeeting => true,
-            BodyKind::Representatives | BodyKind::PartyMembers => self.body.voting(on).next().is_none(),
+            BodyKind::Representatives | BodyKind::PartyMembers => self.due(on).is_empty(),
             _ => false,
         }
     }
 
-    /// Whether somebody has a seat with a vote on a day.
+    /// Who is due, by the seats of the moment at which it was opened. Before that, and where the record of that time
+    /// does not say, by those of a day.
+    pub fn due(&self, on: Date) -> Vec<&PersonId> {
+        match &self.meeting.due {
+            Some(due) => due.iter().collect(),
+            None => self.body.voting(on).map(|seat| &seat.person).collect(),
+        }
+    }
+
+    /// Whether somebody has a seat with a vote on a day, and had it when the meeting was opened.
     pub fn has_seat(&self, person: &PersonId, on: Date) -> bool {
-        self.body.seat_of(person, on).is_some_and(|seat| seat.office.votes())
+        let was_due = self.meeting.due.as_ref().is_none_or(|due| due.contains(person));
+        was_due && self.body.seat_of(person, on).is_some_and(|seat| seat.office.votes())
     }
 
     /// Who is there with a vote, and holds the seat that gives it.
     pub fn voting(&self, on: Date) -> impl Iterator<Item = &PersonId> {
         let members = self.presence.there().filter(|interval| interval.attends == Attends::Member);
         members.map(|interval| &interval.person).filter(move |person| self.has_seat(person, on))
+    }
+
+    /// How many of those due are there with a vote; of a meeting that is over, how many were.
+    pub fn attending(&self, on: Date) -> usize {
+        match self.meeting.ended {
+            None => self.voting(on).count(),
+            Some(_) => self.due(on).into_iter().filter(|person| self.presence.was_member(person)).count(),
+        }
     }
 
     /// Refuses whoever leads neither the body nor the meeting, and does not work at the desk.
@@ -109,6 +127,7 @@ impl Gathering<'_> {
         if decided_by(self.body.registered.kind).is_none() {
             return Err(cx.refuse(Code::OwnersArePolled));
         }
+        self.is_its_time(cx)?;
         if !item.new.kind.is_voted() {
             return Err(cx.refuse(Code::ItemNotVoted).with(id));
         }
@@ -137,12 +156,27 @@ impl Gathering<'_> {
         }
     }
 
-    /// Refuses before the day on which the meeting convenes: nobody else would come.
+    /// Refuses on any other day than that on which the meeting convenes: nobody else would come. What was over when it
+    /// was called is only written down, and that on any day.
     pub(super) fn is_the_day(&self, cx: &Context<'_>) -> Result<(), Refusal> {
-        if cx.now.date() < self.meeting.day {
-            Err(cx.refuse(Code::MeetingNotYet).with(self.meeting.day))
-        } else {
-            Ok(())
+        let (today, day) = (cx.now.date(), self.meeting.day);
+        if today < day {
+            return Err(cx.refuse(Code::MeetingNotYet).with(day));
+        }
+        let waits = self.meeting.stage != StageKind::Running && !self.meeting.is_written_later();
+        if today > day && waits { Err(cx.refuse(Code::MeetingDayPast).with(day)) } else { Ok(()) }
+    }
+
+    /// Refuses a vote in what is written down afterwards, and in what nobody adjourned and goes on for days.
+    fn is_its_time(&self, cx: &Context<'_>) -> Result<(), Refusal> {
+        if self.meeting.is_written_later() {
+            return Err(cx.refuse(Code::MeetingWrittenLater));
+        }
+        // A long evening goes on over midnight.
+        let began = self.meeting.stage_since.date();
+        match began.tomorrow() {
+            Ok(last) if cx.now.date() > last => Err(cx.refuse(Code::MeetingLeftOpen).with(began)),
+            _ => Ok(()),
         }
     }
 }

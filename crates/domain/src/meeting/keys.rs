@@ -1,5 +1,7 @@
 //! What meetings name by a key.
 
+use jiff::civil::Date;
+
 keyed! {
     /// The states of a meeting.
     StageKind {
@@ -17,6 +19,17 @@ keyed! {
         Frozen = "frozen",
         /// It does not take place 取消.
         CalledOff = "called_off",
+        /// Its day went by and nobody opened it 到期未开: read, never written.
+        NotHeld = "not_held",
+    }
+}
+
+impl StageKind {
+    /// As it is read on a day, where it was to convene on another.
+    #[must_use]
+    pub fn read_on(self, today: Date, convenes: Date) -> StageKind {
+        let waits = matches!(self, StageKind::Called | StageKind::Adjourned);
+        if waits && convenes < today { StageKind::NotHeld } else { self }
     }
 }
 
@@ -112,6 +125,8 @@ keyed! {
         Attendance = "attendance",
         /// Do enough agree 同意?
         Agree = "agree",
+        /// Do enough papers name whoever is named most 当选?
+        Elect = "elect",
     }
 }
 

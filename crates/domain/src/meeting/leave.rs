@@ -7,7 +7,7 @@ use crate::context::Context;
 use crate::ids::PersonId;
 use crate::refusal::{Code, Refusal};
 
-/// Notes that they left: from now on they count for nothing that is decided.
+/// Notes that they left: from now on they count for nothing that is decided, and whoever speaks has finished.
 ///
 /// # Errors
 /// One of them is not there; whoever acts leads neither body nor meeting and signs out somebody else.
@@ -16,7 +16,11 @@ pub(super) fn leave(it: &Gathering<'_>, persons: Vec<PersonId>, cx: &Context<'_>
     it.led_by_or_self(&persons, cx)?;
     match persons.iter().find(|person| !it.presence.is_there(person)) {
         Some(away) => Err(cx.refuse(Code::NotThere).with(away)),
-        None => Ok(vec![Event::Left { persons }]),
+        None => {
+            let speaking = it.floor.speaking().filter(|speech| persons.contains(&speech.person));
+            let finished = speaking.map(|speech| Event::FloorLeft { speech: speech.id });
+            Ok(finished.chain([Event::Left { persons: persons.clone() }]).collect())
+        }
     }
 }
 

@@ -63,7 +63,7 @@ pub use decide::{decide, offered};
 pub use decision::{Decision, Election, NamedVoice, Paper, Proxy, Votes};
 pub use draft::{Line, draft};
 pub use event::{Event, Kind};
-pub use figures::{Entered, Figures, Papers, WrittenTest};
+pub use figures::{Entered, Figures, Papers, WrittenTest, whole_key};
 pub use floor::{Floor, Speech, SpeechState, Subject};
 pub use gathering::{Gathering, decided_by, notice_rule};
 pub use keys::{

@@ -8,6 +8,7 @@ use crate::ids::PersonId;
 use crate::limits;
 use crate::refusal::{Code, Refusal};
 use crate::rules::RuleId;
+use crate::time::{MINUTE_MS, Millis};
 use std::collections::BTreeSet;
 
 /// Who shall lead a meeting, write and count.
@@ -21,16 +22,28 @@ pub(super) struct Team {
 /// Opens it.
 ///
 /// # Errors
-/// It is not its day; it was opened before; and as [`check`].
+/// It is not its day, or long before its hour; it was opened before; and as [`check`].
 pub(super) fn open(it: &Gathering<'_>, team: Team, cx: &Context<'_>) -> Result<Vec<Event>, Refusal> {
     it.led_by(cx)?;
     it.is_the_day(cx)?;
     if it.meeting.officers.is_some() {
         return Err(cx.refuse(Code::NotInThisState));
     }
+    is_the_hour(it, cx)?;
     check(it, &team, cx)?;
     let Team { chair, recorder, tellers } = team;
-    Ok(vec![Event::Opened { chair, recorder, tellers }])
+    let due = it.body.voting(cx.now.date()).map(|seat| seat.person.clone()).collect();
+    Ok(vec![Event::Opened { chair, recorder, tellers, due: Some(due) }])
+}
+
+/// Who comes at the hour that was told finds nothing decided. Where it was put off, only a day was told.
+fn is_the_hour(it: &Gathering<'_>, cx: &Context<'_>) -> Result<(), Refusal> {
+    let early_ms = cx.integer(RuleId::MeetingOpenEarlyMinutes)?.saturating_mul(MINUTE_MS);
+    let earliest = Millis(it.meeting.starts.0.saturating_sub(early_ms));
+    if it.meeting.adjournments.is_empty() && cx.now < earliest {
+        return Err(cx.refuse(Code::MeetingTooEarly).with(earliest.civil().strftime("%H:%M")));
+    }
+    Ok(())
 }
 
 /// Others take over.
@@ -49,7 +62,8 @@ pub(super) fn change_officers(it: &Gathering<'_>, team: Team, cx: &Context<'_>) 
     Ok(vec![Event::OfficersChanged { chair, recorder, tellers }])
 }
 
-/// Who leads has a seat in the body or works at the desk; at least two count, and whoever leads is none of them.
+/// Who leads has a seat in the body or works at the desk, and does not write; at least two count, and whoever leads is
+/// none of them.
 fn check(it: &Gathering<'_>, team: &Team, cx: &Context<'_>) -> Result<(), Refusal> {
     if !it.has_seat(&team.chair, cx.now.date()) && !it.desk.contains(&team.chair) {
         return Err(cx.refuse(Code::ChairWithoutSeat).with(&team.chair));
@@ -58,6 +72,9 @@ fn check(it: &Gathering<'_>, team: &Team, cx: &Context<'_>) -> Result<(), Refusa
     let fewest = usize::try_from(cx.integer(RuleId::MeetingTellersMin)?).unwrap_or(usize::MAX);
     if tellers.len() != team.tellers.len() || !(fewest..=limits::MEETING_TELLERS_MAX).contains(&tellers.len()) {
         return Err(cx.refuse(Code::TellerCount).with(fewest));
+    }
+    if team.chair == team.recorder {
+        return Err(cx.refuse(Code::ChairWrites));
     }
     if tellers.contains(&team.chair) {
         return Err(cx.refuse(Code::ChairCounts));
@@ -74,13 +91,14 @@ pub(super) fn sample(it: &Gathering<'_>, cx: &Context<'_>) -> Option<Team> {
     // Guests can count, too: whom the rule book asks for is found by whoever opens it.
     let guests = (0..limits::MEETING_TELLERS_MAX).map(|nth| PersonId(format!("teller-{nth}")));
     let fewest = usize::try_from(cx.integer(RuleId::MeetingTellersMin).ok()?).ok()?;
-    Some(Team { recorder: chair.clone(), tellers: others.chain(guests).take(fewest).collect(), chair })
+    let tellers: Vec<PersonId> = others.chain(guests).take(fewest).collect();
+    Some(Team { recorder: tellers.first()?.clone(), tellers, chair })
 }
 
 /// A team that is another than before, and that nothing speaks against.
 pub(super) fn another(it: &Gathering<'_>) -> Option<Team> {
     let Officers { chair, recorder, tellers, .. } = it.meeting.officers.clone()?;
-    // Whoever writes can be anybody.
-    let recorder = if recorder == chair { tellers.first()?.clone() } else { chair.clone() };
+    // Whoever writes can be anybody but whoever leads.
+    let recorder = tellers.iter().find(|teller| **teller != recorder && **teller != chair)?.clone();
     Some(Team { chair, recorder, tellers })
 }

@@ -98,6 +98,11 @@ impl Presence {
         self.intervals.iter().any(|interval| interval.person == *person)
     }
 
+    /// Whether somebody was there as a member at any time.
+    pub fn was_member(&self, person: &PersonId) -> bool {
+        self.intervals.iter().any(|interval| interval.attends == Attends::Member && interval.person == *person)
+    }
+
     /// Of those due, who was not there as a member at any time: who was excused, and who stayed away without a word.
     pub fn away<'p>(&self, due: impl Iterator<Item = &'p PersonId>) -> (Vec<PersonId>, Vec<PersonId>) {
         let as_members = self.intervals.iter().filter(|interval| interval.attends == Attends::Member);

@@ -4,6 +4,7 @@ use super::event::Event;
 use super::gathering::Gathering;
 use super::keys::StageKind;
 use super::numbers::ItemId;
+use super::state::Item;
 use crate::context::Context;
 use crate::ids::{PersonId, TextRef};
 use crate::refusal::{Code, Refusal};
@@ -11,8 +12,8 @@ use crate::refusal::{Code, Refusal};
 /// Records it.
 ///
 /// # Errors
-/// There is no such item; they were not at the meeting, or lead it while it goes on; whoever acts leads neither body
-/// nor meeting and speaks for somebody else.
+/// There is no such item; they were not at the meeting, had no vote on it, or lead it while it goes on; whoever acts
+/// leads neither body nor meeting and speaks for somebody else.
 pub(super) fn record_view(
     it: &Gathering<'_>,
     item: ItemId,
@@ -21,11 +22,13 @@ pub(super) fn record_view(
     cx: &Context<'_>,
 ) -> Result<Vec<Event>, Refusal> {
     it.led_by_or_self(std::slice::from_ref(&person), cx)?;
-    if it.meeting.item(item).is_none() {
-        return Err(cx.refuse(Code::NoSuchItem).with(item));
-    }
+    let of = it.meeting.item(item).ok_or_else(|| cx.refuse(Code::NoSuchItem).with(item))?;
     if !it.presence.was_there(&person) {
         return Err(cx.refuse(Code::NotThere).with(&person));
+    }
+    // What stands beside a decision is the view of those who decided.
+    if !had_vote(it, of, &person) {
+        return Err(cx.refuse(Code::NoVote).with(&person));
     }
     if it.meeting.stage == StageKind::Running && it.is_chaired_by(&person) {
         return Err(cx.refuse(Code::ChairTakesNoSide));
@@ -33,11 +36,17 @@ pub(super) fn record_view(
     Ok(vec![Event::ViewRecorded { item, person, text }])
 }
 
-/// The first item, and whoever acts or anybody who was there.
+fn had_vote(it: &Gathering<'_>, item: &Item, person: &PersonId) -> bool {
+    it.presence.was_member(person) && item.recused.iter().all(|recusal| recusal.person != *person)
+}
+
+/// An item, and whoever acts or anybody who had a vote on it.
 pub(super) fn sample(it: &Gathering<'_>, cx: &Context<'_>) -> Option<(ItemId, PersonId)> {
-    let can = |person: &PersonId| it.meeting.stage != StageKind::Running || !it.is_chaired_by(person);
-    let acting = cx.actor.person.clone().filter(|person| it.presence.was_there(person) && can(person));
-    let anybody = || it.presence.intervals.iter().map(|interval| interval.person.clone()).find(can);
-    let person = acting.or_else(anybody)?;
-    Some((it.meeting.items.first()?.id, person))
+    let leads = |person: &PersonId| it.meeting.stage == StageKind::Running && it.is_chaired_by(person);
+    let there = it.presence.intervals.iter().map(|interval| &interval.person);
+    let persons: Vec<&PersonId> = cx.actor.person.iter().chain(there).filter(|person| !leads(person)).collect();
+    it.meeting.items.iter().find_map(|item| {
+        let person = persons.iter().find(|person| had_vote(it, item, person))?;
+        Some((item.id, (*person).clone()))
+    })
 }

@@ -35,7 +35,7 @@ pub(super) fn recuse(
 pub(super) fn sample(it: &Gathering<'_>, cx: &Context<'_>) -> Option<(ItemId, PersonId)> {
     let on = cx.now.date();
     let acting = cx.actor.person.clone().filter(|person| it.has_seat(person, on));
-    let seats: Vec<PersonId> = acting.into_iter().chain(it.body.voting(on).map(|seat| seat.person.clone())).collect();
+    let seats: Vec<PersonId> = acting.into_iter().chain(it.due(on).into_iter().cloned()).collect();
     it.meeting.open_items().find_map(|item| {
         let is_new = |person: &&PersonId| item.recused.iter().all(|recusal| recusal.person != **person);
         Some((item.id, seats.iter().find(is_new)?.clone()))

@@ -22,6 +22,7 @@ pub(super) fn sign_minutes(
     it.led_by_or_self(std::slice::from_ref(&person), cx)?;
     let current = it.meeting.version().filter(|current| current.text == version);
     let current = current.ok_or_else(|| cx.refuse(Code::MinutesRewritten))?;
+    // Officers of records from before they had to come before a meeting could end.
     let is_officer = it.meeting.officers.as_ref().is_some_and(|officers| officers.holds(&person));
     if !it.presence.was_there(&person) && !is_officer {
         return Err(cx.refuse(Code::NotThere).with(&person));

@@ -256,6 +256,8 @@ pub struct Meeting {
     pub items: Vec<Item>,
     /// Who leads, writes and counts.
     pub officers: Option<Officers>,
+    /// Who was due when it was opened; none before, and where the record of that time does not say.
+    pub due: Option<Vec<PersonId>>,
     /// The motions, in the order in which they were put.
     pub motions: Vec<Motion>,
     /// The decisions.

@@ -150,12 +150,19 @@ impl Story {
     }
 
     pub(super) fn put(&mut self, item: u32) -> Result<(), Code> {
-        self.does(Command::PutMotion { item: ItemId(item), amends: None, mover: None, text: words() })
+        self.moves(2, item, None)
     }
 
     pub(super) fn amend(&mut self, item: u32, amended: u32) -> Result<(), Code> {
-        let amends = Some(MotionId(amended));
-        self.does(Command::PutMotion { item: ItemId(item), amends, mover: None, text: words() })
+        self.moves(2, item, Some(MotionId(amended)))
+    }
+
+    pub(super) fn moves(&mut self, who: usize, item: u32, amends: Option<MotionId>) -> Result<(), Code> {
+        self.does(Command::PutMotion { item: ItemId(item), amends, mover: Some(person(who)), text: words() })
+    }
+
+    pub(super) fn staff_comes(&mut self) -> Result<(), Code> {
+        self.does(Command::Come { persons: vec!["staff".into()], attends: Attends::Guest, by: SignedInBy::Hand })
     }
 
     pub(super) fn hands(&self, agree: u32, oppose: u32, abstain: u32) -> Command {

@@ -1,6 +1,6 @@
 //! What a notice is about.
 
-use crate::ids::{BodyId, MatterId, ProcedureId, ReceptionId, ResolutionId};
+use crate::ids::{BodyId, MatterId, ProcedureId, ReceptionId, ResolutionId, RollId};
 use crate::references::{Refer, References};
 use serde::{Deserialize, Serialize};
 
@@ -20,6 +20,8 @@ pub enum About {
     Resolution(ResolutionId),
     /// A procedure.
     Procedure(ProcedureId),
+    /// The roll of a place.
+    Roll(RollId),
 }
 
 impl About {
@@ -32,6 +34,7 @@ impl About {
             About::Matter(id) => ("matter", id.to_string()),
             About::Resolution(id) => ("resolution", id.to_string()),
             About::Procedure(id) => ("procedure", id.to_string()),
+            About::Roll(id) => ("roll", id.to_string()),
         }
     }
 
@@ -44,6 +47,7 @@ impl About {
             "matter" => MatterId::parse(id).map(About::Matter),
             "resolution" => ResolutionId::parse(id).map(About::Resolution),
             "procedure" if !id.is_empty() => Some(About::Procedure(id.into())),
+            "roll" if !id.is_empty() => Some(About::Roll(id.into())),
             _ => None,
         }
     }
@@ -58,6 +62,7 @@ impl Refer for About {
             About::Matter(id) => id.refer(to),
             About::Resolution(id) => id.refer(to),
             About::Procedure(id) => id.refer(to),
+            About::Roll(id) => id.refer(to),
         }
     }
 }

@@ -41,6 +41,7 @@ fn what_it_is_about_comes_back() {
         About::Reception("r1".into()),
         About::Matter(matter),
         About::Procedure("g1".into()),
+        About::Roll("r1".into()),
     ] {
         let (kind, id) = about.parts();
         assert_eq!(About::from_parts(kind, &id), Some(about));

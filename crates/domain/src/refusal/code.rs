@@ -2,7 +2,7 @@
 
 use super::kind::Kind;
 
-codes! {
+codes_of_homes! { codes;
     NotNow {
         /// The act is not possible in the state the matter is in.
         NotInThisState = "refusal-not-in-this-state",
@@ -222,68 +222,64 @@ codes! {
         BodyNeedsReason = "refusal-body-needs-reason",
         /// The meeting ends before it begins, or lasts longer than a day.
         MeetingTimes = "refusal-meeting-times",
-        /// The meeting convenes on a later day.
-        MeetingNotYet = "refusal-meeting-not-yet",
-        /// The day lies before today, or before the day that was told.
-        DayNotToCome = "refusal-day-not-to-come",
-        /// Too many items for one agenda.
-        TooManyItems = "refusal-too-many-items",
-        /// A public agenda would reveal the matter.
-        MatterNotPublic = "refusal-matter-not-public",
-        /// There is no such item.
-        NoSuchItem = "refusal-no-such-item",
-        /// The item is dealt with already.
-        ItemNotOpen = "refusal-item-not-open",
-        /// Nobody was told that there would be a vote on the item.
-        ItemNotVoted = "refusal-item-not-voted",
-        /// People were told of the item too late for a vote on it.
-        ItemNotNoticed = "refusal-item-not-noticed",
-        /// Items are still to be dealt with.
-        ItemsOpen = "refusal-items-open",
-        /// Owners are not counted in a meeting.
-        OwnersArePolled = "refusal-owners-are-polled",
-        /// No such motion is before the meeting.
-        NoSuchMotion = "refusal-no-such-motion",
-        /// No version of the minutes has such a passage.
-        NoSuchPassage = "refusal-no-such-passage",
-        /// A body is known by its name, which is not erased.
-        NameStays = "refusal-name-stays",
-        /// Another motion is decided before.
-        MotionBeforeIt = "refusal-motion-before-it",
+        #[doc = "The meeting begins in another century."] MeetingYear = "refusal-meeting-year",
+        #[doc = "The same body meets at this moment already."] MeetingCalledAlready = "refusal-meeting-called-already",
+        #[doc = "The day on which people were told to come is over."] MeetingDayPast = "refusal-meeting-day-past",
+        #[doc = "The hour that people were told is still to come."] MeetingTooEarly = "refusal-meeting-too-early",
+        /// The day of the meeting was over when it was called: it is written down, and decides nothing.
+        MeetingWrittenLater = "refusal-meeting-written-later",
+        #[doc = "The meeting goes on for days and was not adjourned."] MeetingLeftOpen = "refusal-meeting-left-open",
+        /// People were told so long before the meeting was called that it is no longer noted.
+        ToldTooEarly = "refusal-told-too-early",
+        /// People were told before the meeting was called, and there is no picture of the sheet.
+        ToldWithoutSheet = "refusal-told-without-sheet",
+        #[doc = "The meeting convenes on a later day."] MeetingNotYet = "refusal-meeting-not-yet",
+        #[doc = "The day lies before today, or before the day that was told."] DayNotToCome = "refusal-day-not-to-come",
+        #[doc = "Too many items for one agenda."] TooManyItems = "refusal-too-many-items",
+        #[doc = "A public agenda would reveal the matter."] MatterNotPublic = "refusal-matter-not-public",
+        #[doc = "There is no such item."] NoSuchItem = "refusal-no-such-item",
+        #[doc = "No item is named."] NoItemChosen = "refusal-no-item-chosen",
+        #[doc = "The item is dealt with already."] ItemNotOpen = "refusal-item-not-open",
+        #[doc = "Nobody was told that there would be a vote on the item."] ItemNotVoted = "refusal-item-not-voted",
+        #[doc = "People were told of the item too late for a vote on it."] ItemNotNoticed = "refusal-item-not-noticed",
+        #[doc = "Items are still to be dealt with."] ItemsOpen = "refusal-items-open",
+        #[doc = "Owners are not counted in a meeting."] OwnersArePolled = "refusal-owners-are-polled",
+        #[doc = "No such motion is before the meeting."] NoSuchMotion = "refusal-no-such-motion",
+        #[doc = "No version of the minutes has such a passage."] NoSuchPassage = "refusal-no-such-passage",
+        #[doc = "A body is known by its name, which is not erased."] NameStays = "refusal-name-stays",
+        #[doc = "Another motion is decided before."] MotionBeforeIt = "refusal-motion-before-it",
         /// Whoever leads a meeting has a seat in its body or works at the desk.
         ChairWithoutSeat = "refusal-chair-without-seat",
-        /// Whoever leads a meeting does not count.
-        ChairCounts = "refusal-chair-counts",
-        /// Too few or too many tellers, or one of them twice.
-        TellerCount = "refusal-teller-count",
+        #[doc = "Whoever leads a meeting does not write its minutes."] ChairWrites = "refusal-chair-writes",
+        #[doc = "Whoever leads a meeting is not there."] ChairAway = "refusal-chair-away",
+        #[doc = "Whoever leads or writes never came."] OfficerNotThere = "refusal-officer-not-there",
+        #[doc = "Nobody moves the motion."] MoverMissing = "refusal-mover-missing",
+        #[doc = "Whoever leads a meeting does not count."] ChairCounts = "refusal-chair-counts",
+        #[doc = "Too few or too many tellers, or one of them twice."] TellerCount = "refusal-teller-count",
         /// Two different people who were named to count have to count.
         TwoTellersCount = "refusal-two-tellers-count",
-        /// Somebody who counts is not there.
-        TellerNotThere = "refusal-teller-not-there",
-        /// Somebody is there already.
-        ThereAlready = "refusal-there-already",
-        /// Somebody is not there.
-        NotThere = "refusal-not-there",
-        /// Somebody has no seat in the body on this day.
-        NoSeatToday = "refusal-no-seat-today",
-        /// Somebody has no voice in this decision.
-        NoVote = "refusal-no-vote",
-        /// Somebody is named twice.
-        NamedTwice = "refusal-named-twice",
+        #[doc = "Somebody who counts is not there."] TellerNotThere = "refusal-teller-not-there",
+        #[doc = "Somebody who counts does not decide on this item."] TellerRecused = "refusal-teller-recused",
+        #[doc = "Somebody who counts is named on a paper."] TellerNamed = "refusal-teller-named",
+        #[doc = "Somebody was elected on this item before."] ElectedAlready = "refusal-elected-already",
+        #[doc = "No seat, or more than are left."] ElectedSeats = "refusal-elected-seats",
+        #[doc = "No paper was given."] NoPaper = "refusal-no-paper",
+        #[doc = "Nobody said anything."] NobodyVoted = "refusal-nobody-voted",
+        #[doc = "Another number was due before at the same meeting."] DueChanged = "refusal-due-changed",
+        #[doc = "Whoever is there is not excused."] ThereNotExcused = "refusal-there-not-excused",
+        #[doc = "Somebody is there already."] ThereAlready = "refusal-there-already",
+        #[doc = "Somebody is not there."] NotThere = "refusal-not-there",
+        #[doc = "Somebody has no seat in the body on this day."] NoSeatToday = "refusal-no-seat-today",
+        #[doc = "Somebody has no voice in this decision."] NoVote = "refusal-no-vote",
+        #[doc = "Somebody is named twice."] NamedTwice = "refusal-named-twice",
         /// Whoever leads a meeting does not say what they think while they do.
         ChairTakesNoSide = "refusal-chair-takes-no-side",
-        /// Whoever looks on does not speak.
-        ObserverSpeaks = "refusal-observer-speaks",
-        /// Nothing is moved yet that could be spoken about.
-        NothingMoved = "refusal-nothing-moved",
-        /// Somebody spoke as often as they may.
-        NoTurnLeft = "refusal-no-turn-left",
-        /// No such speech is waited for.
-        NoSuchSpeech = "refusal-no-such-speech",
-        /// Somebody else is next, and no reason is given.
-        OutOfTurn = "refusal-out-of-turn",
-        /// More speeches than one meeting can hold.
-        TooManySpeeches = "refusal-too-many-speeches",
+        #[doc = "Whoever looks on does not speak."] ObserverSpeaks = "refusal-observer-speaks",
+        #[doc = "Nothing is moved yet that could be spoken about."] NothingMoved = "refusal-nothing-moved",
+        #[doc = "Somebody spoke as often as they may."] NoTurnLeft = "refusal-no-turn-left",
+        #[doc = "No such speech is waited for."] NoSuchSpeech = "refusal-no-such-speech",
+        #[doc = "Somebody else is next, and no reason is given."] OutOfTurn = "refusal-out-of-turn",
+        #[doc = "More speeches than one meeting can hold."] TooManySpeeches = "refusal-too-many-speeches",
         /// Too many people at once.
         TooManyPeople = "refusal-too-many-people",
         /// Too few are there to decide.

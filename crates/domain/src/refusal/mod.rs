@@ -2,6 +2,8 @@
 
 #[macro_use]
 mod codes;
+#[macro_use]
+mod homes;
 mod code;
 mod kind;
 

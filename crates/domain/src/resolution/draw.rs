@@ -74,7 +74,7 @@ pub fn draw(
 /// The matters of the items, each of which was carried.
 fn carried(decided: &Decided, meeting: &Meeting, cx: &Context<'_>) -> Result<Vec<MatterId>, Refusal> {
     if decided.items.is_empty() {
-        return Err(cx.refuse(Code::NoSuchItem));
+        return Err(cx.refuse(Code::NoItemChosen));
     }
     if !matches!(meeting.stage, StageKind::Ended | StageKind::Minuted | StageKind::Frozen) {
         return Err(cx.refuse(Code::MeetingNotEnded));

@@ -212,7 +212,7 @@ fn only_what_was_carried_becomes_a_resolution() {
         assert_eq!(refusal.code, Code::NotCarried, "{state:?}");
     }
     assert_eq!(refused(|it| it.decided.items = vec![ItemId(9)]), Code::NoSuchItem);
-    assert_eq!(refused(|it| it.decided.items = vec![]), Code::NoSuchItem);
+    assert_eq!(refused(|it| it.decided.items = vec![]), Code::NoItemChosen);
 }
 
 #[test]

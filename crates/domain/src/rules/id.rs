@@ -140,6 +140,10 @@ rules! {
     MeetingAskedByRepresentatives = "meeting.asked_by_representatives": Allowed::Agreement,
     /// Whether (1) or not (0) there can be a vote on an item of which people were told too late.
     MeetingLateNoticeVotes = "meeting.late_notice_votes": Allowed::Integer(Unit::YesNo, 0..=1),
+    /// Days by which a sheet of a meeting may have hung on the board before the meeting was entered here (补录).
+    MeetingNotedLaterDays = "meeting.noted_later_days": Allowed::Integer(Unit::Days, 0..=30),
+    /// Minutes by which a meeting may be opened before the hour that was told.
+    MeetingOpenEarlyMinutes = "meeting.open_early_minutes": Allowed::Integer(Unit::Minutes, 0..=720),
     /// People who count at a meeting, at least (监票人).
     // One alone counts nothing.
     MeetingTellersMin = "meeting.tellers_min": Allowed::Integer(Unit::People, 2..=20),

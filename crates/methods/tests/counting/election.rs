@@ -1,11 +1,15 @@
 //! Elections of persons: papers that count and papers that do not, ties, alternates.
 
 use crate::given::{heads, threshold};
-use mingtong_methods::election::{Counted, ElectionRule, Paper, Rank, Seats, count};
+use mingtong_methods::election::{Counted, ElectionRule, Needed, Paper, Rank, Seats, count};
 use std::num::NonZeroU32;
 
+/// Of so many a share is asked.
+const OF: u64 = 20;
+
 fn rule(seats: u32, needed: Option<&str>) -> ElectionRule {
-    ElectionRule { seats: NonZeroU32::new(seats).expect("a seat"), needed: needed.map(threshold) }
+    let needed = needed.map(|share| Needed { share: threshold(share), of: heads(OF).expect("few") });
+    ElectionRule { seats: NonZeroU32::new(seats).expect("a seat"), needed }
 }
 
 /// A paper names a person by a letter.

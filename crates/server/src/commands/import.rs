@@ -1,15 +1,16 @@
 //! `mingtong import …`.
 
-use crate::commands::{file, hall};
+use crate::commands::findings::{SOME_REJECTED, print_finding, reason_text};
+use crate::commands::{file, hall, import_roll};
 use crate::speak;
 use clap::Subcommand;
 use mingtong_app::letter::{
-    ImportReport, Mode, finding_json, hall_of_import, import_letters, list_imports, undo_import,
+    ImportReport, Mode, finding_json, hall_of_import, import_letters, is_of_roll, list_all_imports, undo_import,
 };
 use mingtong_app::{App, Fail, Who};
 use mingtong_domain::Millis;
 use mingtong_domain::ids::BatchId;
-use mingtong_office::{Finding, Mapping, Reason, limits};
+use mingtong_office::{Mapping, limits};
 use mingtong_words::Words;
 use serde_json::{Value, json};
 use std::path::{Path, PathBuf};
@@ -17,15 +18,16 @@ use std::process::ExitCode;
 
 /// Imports that `import list` shows.
 const LISTED_MAX: u32 = 100;
-/// Some rows were rejected; the others are in.
-const SOME_REJECTED: u8 = 2;
 
-/// Take in a hotline's letters, or take an import back.
+/// Take in a hotline's letters or the homes of a place, or take an import back.
 #[derive(Debug, Subcommand)]
 pub enum Import {
     /// Take in a file of letters (CSV, xlsx, xls, ods). Exit 0: all rows good; 2: some rejected, the good ones are in;
     /// 1: nothing done.
     Letters(Letters),
+    /// Take in the homes of a place (CSV, xlsx, xls, ods) into its roll, which is opened where there is none. Exit
+    /// codes as for letters.
+    Roll(import_roll::Roll),
     /// Take an import back. Matters on which somebody has acted since stay and are named.
     Undo {
         /// The import, as its report named it.
@@ -63,6 +65,7 @@ impl Import {
     pub async fn run(self, app: &App, words: Words) -> anyhow::Result<ExitCode> {
         match self {
             Import::Letters(letters) => letters.run(app, words).await,
+            Import::Roll(roll) => roll.run(app, words).await,
             Import::Undo { batch } => undo(app, &batch, words).await,
             Import::List { community } => list(app, &community, words).await,
         }
@@ -136,24 +139,6 @@ fn print_report(report: &ImportReport, dry_run: bool, words: Words) {
     }
 }
 
-fn print_finding(finding: &Finding, words: Words) {
-    let reasons: Vec<String> = finding.reasons.iter().map(|reason| reason_text(reason, words)).collect();
-    let args = [
-        ("row", finding.row.to_string()),
-        ("severity", words.t(finding.severity.key()).to_owned()),
-        ("reasons", reasons.join(words.t("cli-import-reasons-join"))),
-    ];
-    speak::line(speak::text(words, "cli-import-finding", &args));
-    // The first reason is the gravest: what mends it comes first.
-    if let Some((reason, remedy)) = finding.reasons.first().and_then(|first| Some((first, first.remedy_key()?))) {
-        speak::line(format!("    {}", speak::office_text(words, remedy, reason.args())));
-    }
-}
-
-fn reason_text(reason: &Reason, words: Words) -> String {
-    speak::office_text(words, reason.key(), reason.args())
-}
-
 fn report_json(report: &ImportReport, dry_run: bool, words: Words) -> Value {
     let columns: serde_json::Map<String, Value> = report
         .columns
@@ -191,6 +176,9 @@ async fn undo(app: &App, batch: &str, words: Words) -> anyhow::Result<ExitCode> 
         }
         hall => hall?,
     };
+    if is_of_roll(app, &hall, &batch).await? {
+        return import_roll::undo(app, &hall, batch, words).await;
+    }
     let undone = undo_import(app, &hall, &Who::desk(), &batch).await?;
     for kept in &undone.kept {
         let args = [("matter", kept.matter.to_string()), ("why", words.t(kept.because.key()).to_owned())];
@@ -203,7 +191,7 @@ async fn undo(app: &App, batch: &str, words: Words) -> anyhow::Result<ExitCode> 
 
 async fn list(app: &App, community: &str, words: Words) -> anyhow::Result<ExitCode> {
     let hall = hall(app, community, words).await?;
-    for row in list_imports(app, &hall, &Who::desk(), LISTED_MAX).await? {
+    for row in list_all_imports(app, &hall, &Who::desk(), LISTED_MAX).await? {
         let state = if row.undone_ms.is_some() { words.t("cli-import-undone") } else { "" };
         let begun = Millis(row.begun_ms).civil().strftime("%Y-%m-%d %H:%M").to_string();
         speak::line(format!("{}\t{begun}\t{}\t{}\t{state}", row.batch_id, row.letters, row.file_name));

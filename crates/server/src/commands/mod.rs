@@ -7,7 +7,9 @@ pub mod count;
 pub mod demo;
 pub mod export;
 mod file;
+mod findings;
 pub mod import;
+mod import_roll;
 pub mod rebuild;
 pub mod serve;
 

@@ -48,6 +48,7 @@ fn every_example_works_as_it_stands() {
     home.write("places.csv", &text_of("docs/ops/files/places.csv"));
     let header = "信件编号,标题,内容,来信日期,答复内容,答复日期";
     let letter = "A1,路灯不亮,巷口路灯不亮。,2024-03-05,已更换灯头。,2024-03-08";
+    home.write("roll.csv", "房号,产权面积,产权人\n3-2-501,98.53,张三\n3-2-502,120.4512,李四、王五\n");
     home.write("letters.csv", &format!("{header}\n{letter}\n"));
     let examples: Vec<String> = helps(&home, "zh-CN")
         .iter()

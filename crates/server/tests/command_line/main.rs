@@ -4,4 +4,5 @@ mod count;
 mod faults;
 mod from_zero;
 mod help;
+mod roll;
 mod shell;

@@ -73,7 +73,7 @@ impl Room {
         for command in [
             Command::Tell { by: ToldBy::Sheet, on: app.now().date(), pictures: vec![] },
             Command::Come { persons, attends: Attends::Member, by: SignedInBy::Sheet },
-            Command::Open { recorder: chair.clone(), chair, tellers: tellers.to_vec() },
+            Command::Open { recorder: tellers[0].clone(), chair, tellers: tellers.to_vec() },
         ] {
             act_on_meeting(&app, &hall, &secretary, meeting.clone(), None, command).await.expect("done");
         }
@@ -95,7 +95,7 @@ impl Room {
     fn decide_until_killed(&self, address: &str, token: &str, from: usize, acknowledged: &AtomicUsize) {
         let counted_by = self.tellers.each_ref().map(|person| person.as_str());
         for item in from..=ITEMS {
-            let motion = json!({"item": item, "text": "照办"});
+            let motion = json!({"item": item, "text": "照办", "mover": counted_by[0]});
             if self.post(address, token, "/put-motion", &motion).is_none() {
                 return;
             }

@@ -11,6 +11,7 @@ mod procedure;
 mod reception;
 mod register;
 mod resolution;
+mod roll;
 mod search;
 
 pub use folding::Folding;
@@ -45,6 +46,7 @@ pub async fn fold(
             Stream::Meeting(_) => meeting::fold(link, community, events).await?,
             Stream::Resolution(_) => resolution::fold(link, community, events).await?,
             Stream::Procedure(_) => procedure::fold(link, community, events).await?,
+            Stream::Roll(id) => roll::fold(link, community, id, events).await?,
             Stream::Presence(id) => meeting::fold_presence(link, community, id, events).await?,
             Stream::Floor(id) => meeting::fold_floor(link, community, id, events).await?,
         }

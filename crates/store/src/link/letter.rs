@@ -2,7 +2,7 @@
 
 use super::connection::{Link, operations};
 use crate::error::StoreError;
-use crate::rows::{BatchRow, LetterRow};
+use crate::rows::{BatchRow, Batches, LetterRow};
 use crate::{postgres, sqlite};
 use mingtong_domain::ids::CommunityId;
 
@@ -14,7 +14,7 @@ operations! {
     /// The community of an import.
     letter::community_of_batch(id: &str) -> Option<CommunityId>;
     /// Imports, the latest first.
-    letter::batches(community: CommunityId, limit: u32) -> Vec<BatchRow>;
+    letter::batches(community: CommunityId, which: &Batches, limit: u32) -> Vec<BatchRow>;
     /// Remembers which letters became which matters.
     letter::put_letters(community: CommunityId, rows: &[LetterRow]) -> ();
     /// The matters of letters that are known already: `(fingerprint, matter)`.

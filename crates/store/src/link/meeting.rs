@@ -17,6 +17,8 @@ operations! {
     meeting::meetings(community: CommunityId, filter: &MeetingFilter) -> Vec<MeetingRow>;
     /// The last number given to a meeting of a body in a year; 0 before the first.
     meeting::latest_meeting(community: CommunityId, body: &str, year: i64) -> i64;
+    /// How many meetings of a body begin at a moment, those that were called off not counted.
+    meeting::meetings_at(community: CommunityId, body: &str, starts_ms: i64) -> i64;
     /// Writes who is at a meeting.
     meeting::put_presence(community: CommunityId, meeting: &str, rows: &[PresenceRow]) -> ();
     /// Writes who is excused from a meeting.

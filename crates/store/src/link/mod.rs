@@ -15,6 +15,7 @@ mod procedure;
 mod reception;
 mod register;
 mod resolution;
+mod roll;
 mod search;
 mod tables;
 

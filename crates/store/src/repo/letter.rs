@@ -2,16 +2,17 @@
 
 use super::*;
 
-const BATCH: &str = "SELECT batch_id, file_name, person_id, begun_ms, letters, report, undone_ms FROM import_batch \
-                     WHERE community_id = ";
+const BATCH: &str = "SELECT batch_id, file_name, person_id, begun_ms, letters, report, undone_ms, roll_id \
+                     FROM import_batch WHERE community_id = ";
 
 pub(crate) async fn put_batch(conn: &mut Conn, community: CommunityId, row: &BatchRow) -> Result<()> {
     let sql = "INSERT INTO import_batch (community_id, batch_id, file_name, person_id, begun_ms, letters, report, \
-               undone_ms) VALUES ($1, $2, $3, $4, $5, $6, $7, $8) ON CONFLICT (community_id, batch_id) DO UPDATE SET \
-               letters = excluded.letters, report = excluded.report, undone_ms = excluded.undone_ms";
+               undone_ms, roll_id) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9) ON CONFLICT (community_id, \
+               batch_id) DO UPDATE SET letters = excluded.letters, report = excluded.report, \
+               undone_ms = excluded.undone_ms";
     let query = sqlx::query::<Db>(sql).bind(community.0).bind(&row.batch_id).bind(&row.file_name).bind(&row.person_id);
     let query = query.bind(row.begun_ms).bind(row.letters).bind(&row.report).bind(row.undone_ms);
-    query.execute(conn).await?;
+    query.bind(&row.roll_id).execute(conn).await?;
     Ok(())
 }
 
@@ -26,9 +27,20 @@ pub(crate) async fn community_of_batch(conn: &mut Conn, id: &str) -> Result<Opti
     Ok(sqlx::query_scalar::<Db, i64>(sql).bind(id).fetch_optional(conn).await?.map(CommunityId))
 }
 
-pub(crate) async fn batches(conn: &mut Conn, community: CommunityId, limit: u32) -> Result<Vec<BatchRow>> {
+pub(crate) async fn batches(
+    conn: &mut Conn,
+    community: CommunityId,
+    which: &Batches,
+    limit: u32,
+) -> Result<Vec<BatchRow>> {
     let mut query = QueryBuilder::<Db>::new(BATCH);
-    query.push_bind(community.0).push(" ORDER BY begun_ms DESC, batch_id LIMIT ").push(limit);
+    query.push_bind(community.0);
+    match which {
+        Batches::All => {}
+        Batches::OfLetters => _ = query.push(" AND roll_id IS NULL"),
+        Batches::OfRoll(roll) => _ = query.push(" AND roll_id = ").push_bind(roll),
+    }
+    query.push(" ORDER BY begun_ms DESC, batch_id LIMIT ").push(limit);
     Ok(query.build_query_as().fetch_all(conn).await?)
 }
 

@@ -1,6 +1,7 @@
 //! Meetings, and who comes to them.
 
 use super::*;
+use mingtong_domain::time::DAY_MS;
 
 const MEETING: &str = "SELECT meeting_id, body_id, year, number, title, place, starts_ms, ends_ms, day_ms, stage, \
                        items, open_items, decisions, latest_position FROM meeting WHERE community_id = ";
@@ -30,8 +31,16 @@ pub(crate) async fn meetings(
         query.push(" AND body_id = ").push_bind(body);
     }
     query.push(match filter.shown {
-        MeetingsShown::Ahead => " AND stage IN ('called', 'running', 'adjourned') ORDER BY day_ms, meeting_id",
-        MeetingsShown::Past => " AND stage NOT IN ('called', 'running', 'adjourned') ORDER BY day_ms DESC, meeting_id",
+        MeetingsShown::Ahead => " AND (",
+        MeetingsShown::Past => " AND NOT (",
+    });
+    // A long evening goes on over midnight.
+    let (today, yesterday) = (filter.today.0, filter.today.0.saturating_sub(DAY_MS));
+    query.push("(stage IN ('called', 'adjourned') AND day_ms >= ").push_bind(today);
+    query.push(") OR (stage = 'running' AND day_ms >= ").push_bind(yesterday);
+    query.push(match filter.shown {
+        MeetingsShown::Ahead => ")) ORDER BY day_ms, meeting_id",
+        MeetingsShown::Past => ")) ORDER BY day_ms DESC, meeting_id",
     });
     query.push(" LIMIT ").push(filter.limit).push(" OFFSET ").push_bind(i64::from(filter.skip));
     Ok(query.build_query_as().fetch_all(conn).await?)
@@ -72,6 +81,13 @@ pub(crate) async fn items_about(
 pub(crate) async fn latest_meeting(conn: &mut Conn, community: CommunityId, body: &str, year: i64) -> Result<i64> {
     let sql = "SELECT COALESCE(MAX(number), 0) FROM meeting WHERE community_id = $1 AND body_id = $2 AND year = $3";
     let query = sqlx::query_scalar::<Db, i64>(sql).bind(community.0).bind(body).bind(year);
+    Ok(query.fetch_one(conn).await?)
+}
+
+pub(crate) async fn meetings_at(conn: &mut Conn, community: CommunityId, body: &str, starts_ms: i64) -> Result<i64> {
+    let sql = "SELECT COUNT(*) FROM meeting WHERE community_id = $1 AND body_id = $2 AND starts_ms = $3 \
+               AND stage <> 'called_off'";
+    let query = sqlx::query_scalar::<Db, i64>(sql).bind(community.0).bind(body).bind(starts_ms);
     Ok(query.fetch_one(conn).await?)
 }
 

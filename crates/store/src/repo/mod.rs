@@ -15,6 +15,7 @@ pub(crate) mod procedure;
 pub(crate) mod reception;
 pub(crate) mod register;
 pub(crate) mod resolution;
+pub(crate) mod roll;
 pub(crate) mod search;
 pub(crate) mod tables;
 

@@ -13,6 +13,18 @@ pub struct BatchRow {
     pub letters: i64,
     pub report: String,
     pub undone_ms: Option<i64>,
+    pub roll_id: Option<String>,
+}
+
+/// Which imports a list shows.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Batches {
+    /// All.
+    All,
+    /// Those of letters.
+    OfLetters,
+    /// Those of homes of a roll.
+    OfRoll(String),
 }
 
 /// A letter that became a matter.

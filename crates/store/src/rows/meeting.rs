@@ -127,7 +127,7 @@ impl SpeechRow {
 pub enum MeetingsShown {
     /// Those that are to come, run, or are adjourned: the next first.
     Ahead,
-    /// Those that are over or were called off: the latest first.
+    /// Those that are over, were called off or whose day went by: the latest first.
     Past,
 }
 
@@ -148,6 +148,9 @@ pub struct MeetingFilter {
     pub shown: MeetingsShown,
     /// Of one body only.
     pub body: Option<String>,
+    /// When the day begins on which it is asked: what was to convene before it and did not is over, and what runs for
+    /// days is, too.
+    pub today: Millis,
     /// So many are left out from the beginning.
     pub skip: u32,
     /// So many at most.

@@ -13,11 +13,12 @@ mod procedure;
 mod reception;
 mod register;
 mod resolution;
+mod roll;
 
 pub use body::BodyRow;
 pub use community::CommunityRow;
 pub use content::{ContentRow, PictureRow};
-pub use letter::{BatchRow, LetterRow};
+pub use letter::{BatchRow, Batches, LetterRow};
 pub use log::EventRow;
 pub(crate) use matter::listed_columns;
 pub use matter::{BesideRow, Counts, ListedRow, MatterFilter, MatterOrder, MatterRow};
@@ -28,3 +29,4 @@ pub use procedure::{ProcedureFilter, ProcedureRow};
 pub use reception::ReceptionRow;
 pub use register::RoleRow;
 pub use resolution::{ResolutionFilter, ResolutionRow};
+pub use roll::{HomeFilter, HomeOwnerRow, HomeRow, RollRow};

@@ -6,7 +6,6 @@ use crate::format;
 use crate::visit::Visit;
 use mingtong_app::Fail;
 use mingtong_app::meeting::{MeetingListed, MeetingQuery, MeetingsShown, list_meetings};
-use mingtong_domain::Millis;
 use mingtong_domain::ids::BodyId;
 use mingtong_domain::meeting::StageKind;
 use mingtong_words::{FluentValue, Words};
@@ -93,9 +92,6 @@ pub(crate) async fn meetings_of(visit: &Visit, body: &BodyId) -> Result<Meetings
 /// The next meeting of each of some bodies, or of all together.
 pub(crate) async fn next_meetings(visit: &Visit, body: Option<BodyId>, limit: u32) -> Result<Vec<MeetingRow>, Fail> {
     let query = MeetingQuery { limit, ..MeetingQuery::of(MeetingsShown::Ahead, body) };
-    let (mut found, _) = list_meetings(&visit.site.app, &visit.hall, &query).await?;
-    // What was announced for a day that is over, and never opened, is next for nobody.
-    let today = Millis::from_date(visit.site.app.now().date());
-    found.retain(|meeting| meeting.day >= today || meeting.stage == StageKind::Running);
+    let (found, _) = list_meetings(&visit.site.app, &visit.hall, &query).await?;
     Ok(meeting_rows(visit, &found))
 }

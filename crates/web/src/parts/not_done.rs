@@ -5,6 +5,7 @@ use crate::problem::{fail_status, fail_text};
 use crate::visit::Visit;
 use axum::http::StatusCode;
 use mingtong_app::Fail;
+use mingtong_words::FluentValue;
 
 /// Why an act was not done.
 pub(crate) struct NotDone {
@@ -28,7 +29,12 @@ impl NotDone {
 
     /// Something in the form has to be put right; `key` is the key of its text.
     pub(crate) fn to_put_right(visit: &Visit, key: &'static str) -> Self {
-        let text = visit.words.t(key).to_owned();
+        Self::numbered(visit, key, 0)
+    }
+
+    /// The same about one of several things, whose number the text names.
+    pub(crate) fn numbered(visit: &Visit, key: &'static str, nth: usize) -> Self {
+        let text = visit.words.ta(key, &[("n", FluentValue::from(nth))]);
         Self { status: StatusCode::UNPROCESSABLE_ENTITY, text, changed: false }
     }
 }

@@ -11,6 +11,7 @@ mod procedure;
 mod reception;
 mod register;
 mod resolution;
+mod roll;
 
 use crate::site::Site;
 use axum::Router;
@@ -27,5 +28,6 @@ pub(crate) fn router() -> Router<Site> {
         .merge(motion::router())
         .merge(notice::router())
         .merge(resolution::router())
+        .merge(roll::router())
         .merge(procedure::router())
 }

@@ -20,3 +20,4 @@ mod procedure;
 mod reachable;
 mod reception;
 mod resolution;
+mod roll;

@@ -216,7 +216,8 @@ async fn decided(t: &TestApp, town: &Town, met: &Met) {
     let [chair, recorder, first, second] = [0, 1, 2, 3].map(|nth| members[nth].clone());
     act(t, town, id, Command::Open { chair, recorder, tellers: vec![first.clone(), second.clone()] }).await;
     let text = "居民自筹300元，修好门头".to_owned();
-    act(t, town, id, Command::PutMotion { item: ItemId(1), amends: None, mover: None, text }).await;
+    let mover = Some(members[1].clone());
+    act(t, town, id, Command::PutMotion { item: ItemId(1), amends: None, mover, text }).await;
     let hands = Command::DecideByHands {
         motion: MotionId(1),
         agree: 3,

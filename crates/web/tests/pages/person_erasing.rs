@@ -22,7 +22,8 @@ const ERASED: &str = "内容已依规定删除。";
 async fn a_motion_is_erased_on_its_page(t: TestApp) {
     let room = Room::of(&t, 5).await;
     let meeting = room.opened(&[(ItemKind::Decide, "修门头")], 5).await;
-    meeting.does(Command::PutMotion { item: ItemId(1), amends: None, mover: None, text: SAID.to_owned() }).await;
+    let (mover, text) = (Some(room.members[1].clone()), SAID.to_owned());
+    meeting.does(Command::PutMotion { item: ItemId(1), amends: None, mover, text }).await;
     let mut anybody = Browser::new(&t);
     assert!(anybody.get(&meeting.path).await.html.contains(SAID));
     let mut secretary = Browser::signed_in(&t, &room.town, &room.town.who(Role::Secretary)).await;

@@ -197,7 +197,8 @@ async fn party_meeting(t: &TestApp, town: &Town) -> Result<MeetingId, Fail> {
     act(Command::Come { persons: there.clone(), attends, by }).await?;
     let (chair, recorder) = (there[0].clone(), there[1].clone());
     act(Command::Open { chair, recorder, tellers: tellers.clone() }).await?;
-    act(Command::PutMotion { item: ItemId(1), amends: None, mover: None, text: "同意加装路灯".to_owned() }).await?;
+    let (mover, text) = (Some(there[2].clone()), "同意加装路灯".to_owned());
+    act(Command::PutMotion { item: ItemId(1), amends: None, mover, text }).await?;
     let counted_by = [tellers[0].clone(), tellers[1].clone()];
     let entered = Some(Entered { due: 30, present: 20, proxies: 0 });
     let (motion, source) = (MotionId(1), Some("党员名册".to_owned()));

@@ -9,6 +9,7 @@ use mingtong_app::notice::{NewNotice, object_to_notice, post_notice};
 use mingtong_app::procedure::{NewQuestion, begin_procedure};
 use mingtong_app::reception::{Announcement, open_reception};
 use mingtong_app::resolution::{NewResult, record_result};
+use mingtong_app::roll::{Mode, NewRollFile, NewRollPosting, import_roll, post_roll};
 use mingtong_domain::Millis;
 use mingtong_domain::meeting::{Command, ItemId, ItemKind, MotionId};
 use mingtong_domain::notice::{About, NoticeKind};
@@ -57,8 +58,9 @@ async fn every_page_is_reached_by_links_and_speaks_both_languages(t: TestApp) {
     // A council that decided something, and is about to decide by calling names.
     let room = Room::in_town(&t, town.clone(), 4).await;
     let meeting = room.opened(&[(ItemKind::Decide, "修门头"), (ItemKind::Decide, "停车")], 4).await;
+    let mover = || Some(room.members[1].clone());
     let put =
-        |item| Command::PutMotion { item: ItemId(item), amends: None, mover: None, text: "就这么办".to_owned() };
+        |item| Command::PutMotion { item: ItemId(item), amends: None, mover: mover(), text: "就这么办".to_owned() };
     meeting.does(put(1)).await;
     let (motion, counted_by) = (MotionId(1), [1, 2].map(|nth: usize| room.members[nth].clone()));
     let (proxies, entered, source) = (vec![], None, None);
@@ -72,6 +74,7 @@ async fn every_page_is_reached_by_links_and_speaks_both_languages(t: TestApp) {
         place: None,
     };
     begin_procedure(&t.app, &town.hall, &town.who(Role::Staff), question).await.unwrap();
+    post_a_roll(&t, &town).await;
     let mut browsers = vec![Browser::new(&t)];
     for role in [Role::Staff, Role::Secretary, Role::Street, Role::Delegate, Role::UnitHandler, Role::Supervisor] {
         browsers.push(Browser::signed_in(&t, &town, &town.who(role)).await);
@@ -88,6 +91,16 @@ async fn every_page_is_reached_by_links_and_speaks_both_languages(t: TestApp) {
         let by_form = AFTER_A_FORM.contains(&page.as_str());
         assert_ne!(reached.contains(page.as_str()), by_form, "{page}: reached by links, or only after a form?");
     }
+}
+
+async fn post_a_roll(t: &TestApp, town: &Town) {
+    let staff = town.who(Role::Staff);
+    let bytes = "房号,产权面积,产权人\n3-2-501,98.53,张三\n".as_bytes().to_vec();
+    let file = NewRollFile { place: town.courtyard.clone(), as_of: None, name: "名册.csv".to_owned(), bytes };
+    let roll = import_roll(&t.app, &town.hall, &staff, file, Mode::Import).await.unwrap().roll.unwrap();
+    let (from, to) = (Millis(START_MS).date(), Millis(START_MS + 10 * DAY_MS).date());
+    let new = NewRollPosting { title: "名册公示".to_owned(), text: "名册见下。".to_owned(), from, to };
+    post_roll(&t.app, &town.hall, &staff, roll, new).await.unwrap();
 }
 
 async fn announce(t: &TestApp, town: &Town) {

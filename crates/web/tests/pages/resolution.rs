@@ -78,7 +78,7 @@ impl Decided {
         for command in [
             Command::Come { persons: members.clone(), attends: Attends::Member, by: SignedInBy::Sheet },
             Command::Open { chair, recorder: recorder.clone(), tellers },
-            Command::PutMotion { item: ItemId(1), amends: None, mover: None, text },
+            Command::PutMotion { item: ItemId(1), amends: None, mover: Some(recorder.clone()), text },
             Command::DecideByHands {
                 motion: MotionId(1),
                 agree: 2,

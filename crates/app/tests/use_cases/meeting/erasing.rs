@@ -43,7 +43,7 @@ impl Room<'_> {
         for command in [
             Command::Excuse { persons: excused, reason: Some(said()) },
             Command::Recuse { item, person: self.members[1].clone(), reason: said() },
-            Command::PutMotion { item, amends: None, mover: None, text: said() },
+            Command::PutMotion { item, amends: None, mover: Some(self.members[2].clone()), text: said() },
             Command::AskForFloor { item, person: self.members[2].clone(), kind },
             Command::AskForFloor { item, person: person.clone(), kind },
             Command::GiveFloor { speech: SpeechId(2), reason: Some(said()) },

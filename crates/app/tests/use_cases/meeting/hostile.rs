@@ -44,7 +44,7 @@ async fn voting_on_an_item_not_in_the_notice(t: TestApp) {
     let (kind, title) = (ItemKind::Decide, "换物业".to_owned());
     room.does(&id, Command::AddItem { kind, matter: None, title }).await.unwrap();
     let (item, text) = (ItemId(3), "换".to_owned());
-    let put = Command::PutMotion { item, amends: None, mover: None, text };
+    let put = Command::PutMotion { item, amends: None, mover: Some(room.members[1].clone()), text };
     assert_eq!(room.does(&id, put).await.unwrap_err().code(), Some(Code::ItemNotNoticed));
     assert!(!room.view(&room.staff(), &id).await.items[2].is_noticed);
 }

@@ -7,7 +7,7 @@ use mingtong_app::meeting::{Announcement, NewAgendaItem, Proposed, call_meeting,
 use mingtong_app::{Fail, Who};
 use mingtong_domain::Millis;
 use mingtong_domain::body::{self, Rhythm};
-use mingtong_domain::ids::MatterId;
+use mingtong_domain::ids::{MatterId, MeetingId};
 use mingtong_domain::matter;
 use mingtong_domain::meeting::{Command, ItemId, ItemKind};
 use mingtong_domain::refusal::Code;
@@ -16,6 +16,7 @@ use mingtong_testkit::{DAY_MS, TestApp};
 
 mingtong_testkit::on_both!(
     the_next_agenda_begins_with_the_last_minutes_and_what_was_put_off,
+    what_was_put_off_is_not_lost_behind_another_meeting,
     a_topic_is_offered_until_it_stands_on_an_agenda,
     a_regular_meeting_is_to_be_called_until_it_is,
     only_whoever_leads_says_when_a_body_meets,
@@ -55,6 +56,39 @@ async fn the_next_agenda_begins_with_the_last_minutes_and_what_was_put_off(t: Te
     let called = room.called().await;
     room.does(&called, Command::CallOff { reason: "停电".to_owned() }).await.unwrap();
     assert_eq!(proposed(&room).await, next);
+    room.is_sound().await;
+}
+
+async fn what_was_put_off_is_not_lost_behind_another_meeting(t: TestApp) {
+    let room = Room::of(&t).await;
+    let ends = async |id, put_off: &[u32]| {
+        let to = t.app.now().date().tomorrow().unwrap();
+        for item in [ItemId(1), ItemId(2)] {
+            let reason = "先看现场".to_owned();
+            let is_put_off = put_off.contains(&item.0);
+            let note = Command::NoteItem { item, text: None };
+            let command = if is_put_off { Command::PutOffItem { item, to, reason } } else { note };
+            room.does(id, command).await.unwrap();
+        }
+        room.does(id, Command::End {}).await.unwrap();
+    };
+    let put_off = async || -> Vec<(MeetingId, ItemId)> {
+        let of = |it: Proposed| match it {
+            Proposed::PutOff { meeting, item, .. } => Some((meeting, item)),
+            _ => None,
+        };
+        proposed(&room).await.into_iter().filter_map(of).collect()
+    };
+    let first = room.opened(5).await;
+    ends(&first, &[1, 2]).await;
+    let item = |title: &str| NewAgendaItem { kind: ItemKind::Discuss, title: title.to_owned(), matter: None };
+    let other = Announcement { items: vec![item("怎么停车"), item("修门头")], ..room.announcement(None) };
+    let second = call_meeting(&t.app, &room.hall, &room.member(0), other).await.unwrap();
+    t.later(5 * DAY_MS);
+    room.come(&second, 0..5).await.unwrap();
+    room.open(&second).await.unwrap();
+    ends(&second, &[]).await;
+    assert_eq!(put_off().await, [(first, ItemId(2))], "the one that was not taken up again");
     room.is_sound().await;
 }
 

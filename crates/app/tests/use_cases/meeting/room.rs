@@ -105,7 +105,8 @@ impl<'t> Room<'t> {
 
     pub async fn put(&self, id: &MeetingId) -> Result<Acted, Fail> {
         let (item, text) = (ItemId(1), "居民自筹300元，社区支持400元，修好门头".to_owned());
-        self.does(id, Command::PutMotion { item, amends: None, mover: None, text }).await
+        let mover = Some(self.members[1].clone());
+        self.does(id, Command::PutMotion { item, amends: None, mover, text }).await
     }
 
     pub fn hands(&self, agree: u32, oppose: u32, abstain: u32) -> Command<String> {

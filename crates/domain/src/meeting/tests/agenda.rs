@@ -7,7 +7,7 @@ use crate::reception::Timeliness;
 use crate::refusal::Code;
 use crate::role::Role;
 use crate::rules::{RuleBook, RuleId, RuleValue};
-use crate::time::{DAY_MS, Millis};
+use crate::time::{DAY_MS, MINUTE_MS, Millis};
 use jiff::civil::date;
 
 #[test]
@@ -49,7 +49,12 @@ fn a_late_notice_is_shown_and_not_enough_for_a_vote() {
     assert_eq!(story.decided(4, 2, 0), Ok(Verdict::Carried), "where the community allows it");
     // A sheet that was on the board in time tells as well.
     let mut story = Story::called_on(date(2021, 6, 16), BodyKind::Council, 6, items());
-    story.does(Command::Tell { by: ToldBy::Sheet, on: date(2021, 6, 15), pictures: vec![] }).unwrap();
+    let told = |on, pictures| Command::Tell { by: ToldBy::Sheet, on, pictures };
+    assert_eq!(story.does(told(date(2021, 6, 15), vec![])), Err(Code::ToldWithoutSheet));
+    assert_eq!(story.does(told(date(1990, 11, 1), vec!["sheet".into()])), Err(Code::ToldTooEarly));
+    assert_eq!(story.does(told(date(2021, 6, 12), vec!["sheet".into()])), Err(Code::ToldTooEarly));
+    assert_eq!(story.meeting.timeliness(), Timeliness::Short, "nobody is told before there is anything to tell");
+    story.does(told(date(2021, 6, 15), vec!["sheet".into()])).unwrap();
     assert_eq!(story.meeting.timeliness(), Timeliness::InTime);
     let tomorrow = Command::Tell { by: ToldBy::Sheet, on: date(2021, 6, 19), pictures: vec![] };
     assert_eq!(story.does(tomorrow), Err(Code::DayToCome));
@@ -63,8 +68,58 @@ fn a_meeting_is_not_opened_before_its_day() {
     story.now = Millis::from_date(date(2021, 6, 17));
     assert_eq!(story.open(), Err(Code::MeetingNotYet), "nobody else would come");
     assert_eq!(story.come(1..=1, Attends::Member), Err(Code::MeetingNotYet));
+    story.now = Millis(story.meeting.starts.0 - 61 * MINUTE_MS);
+    let early = story.acting(Role::Staff, None, open_as(1, 2)).unwrap_err();
+    assert_eq!((early.code, early.detail.as_deref()), (Code::MeetingTooEarly, Some("18:00")));
+    story.now = Millis::from_date(date(2021, 6, 17));
     let earlier = Command::Adjourn { to: date(2021, 6, 17), why: AdjournedFor::Other, reason: words() };
     assert_eq!(story.does(earlier), Err(Code::DayNotToCome), "nor put forward");
+}
+
+#[test]
+fn a_meeting_is_not_opened_after_its_day() {
+    let mut story = Story::called(BodyKind::Council, 6);
+    let standing = |story: &Story, on| story.meeting.stage.read_on(on, story.meeting.day);
+    assert_eq!(standing(&story, DAY), StageKind::Called);
+    let after = date(2021, 6, 20);
+    story.now = Millis::from_date(after);
+    assert_eq!((story.open(), standing(&story, after)), (Err(Code::MeetingDayPast), StageKind::NotHeld));
+    let put_off = |to| Command::Adjourn { to, why: AdjournedFor::Other, reason: words() };
+    story.does(put_off(after)).unwrap();
+    story.come(1..=6, Attends::Member).unwrap();
+    story.open().unwrap();
+    assert_eq!(story.put(1), Err(Code::ItemNotNoticed), "nobody knew of the new day");
+    let mut story = Story::called(BodyKind::Council, 6);
+    story.now = Millis::from_date(date(2021, 6, 19));
+    story.does(put_off(date(2021, 6, 22))).unwrap();
+    story.now = Millis::from_date(date(2021, 6, 22));
+    story.come(1..=6, Attends::Member).unwrap();
+    story.open().unwrap();
+    assert_eq!(story.decided(6, 0, 0), Ok(Verdict::Carried), "told three days ahead again");
+}
+
+#[test]
+fn nothing_is_decided_days_after_it_began() {
+    let mut story = Story::running(6, 6);
+    story.put(1).unwrap();
+    let began = story.now;
+    story.now = Millis(began.0 + 2 * DAY_MS);
+    assert_eq!(story.decide(6, 0, 0), Err(Code::MeetingLeftOpen));
+    story.now = Millis(began.0 + DAY_MS);
+    assert_eq!(story.decide(6, 0, 0), Ok(Verdict::Carried), "a long evening goes on over midnight");
+}
+
+#[test]
+fn what_is_written_down_afterwards_decides_nothing() {
+    let mut story = Story::called_on(date(2021, 6, 25), BodyKind::Council, 6, vec![item(ItemKind::Decide)]);
+    story.sets(RuleId::MeetingLateNoticeVotes, RuleValue::Integer(1));
+    story.now = Millis::from_date(date(2021, 6, 26));
+    story.come(1..=6, Attends::Member).unwrap();
+    story.open().unwrap();
+    assert_eq!(story.put(1), Err(Code::MeetingWrittenLater));
+    story.does(Command::NoteItem { item: ItemId(1), text: Some(words()) }).unwrap();
+    story.end().unwrap();
+    story.does(Command::WriteMinutes { text: words() }).unwrap();
 }
 
 #[test]
@@ -174,6 +229,7 @@ fn who_leads_counts_not_and_two_count() {
     assert_eq!(story.does(open("p1", &[2, 2])), Err(Code::TellerCount));
     assert_eq!(story.does(open("p1", &[1, 2])), Err(Code::ChairCounts));
     assert_eq!(story.does(open("stranger", &[2, 3])), Err(Code::ChairWithoutSeat));
+    assert_eq!(story.does(open("p2", &[3, 4])), Err(Code::ChairWrites), "nobody freezes minutes alone");
     story.does(open("staff", &[2, 3])).unwrap();
     let change = |tellers: &[usize]| Command::ChangeOfficers {
         chair: "staff".into(),
@@ -259,4 +315,8 @@ fn a_long_evening_stays_under_the_limit_of_a_stream() {
     }
     story.does(Command::FreezeMinutes {}).unwrap();
     story.does(Command::AmendMinutes { text: words(), reason: words() }).unwrap();
+}
+
+fn open_as(chair: usize, recorder: usize) -> Command {
+    Command::Open { chair: person(chair), recorder: person(recorder), tellers: vec![person(2), person(3)] }
 }

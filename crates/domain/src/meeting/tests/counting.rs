@@ -7,6 +7,7 @@ use crate::motion::DecidedBy;
 use crate::refusal::Code;
 use crate::role::Role;
 use crate::rules::{RuleId, RuleValue};
+use crate::time::{DAY_MS, Millis};
 
 #[test]
 fn exactly_two_thirds_is_a_quorum() {
@@ -66,7 +67,78 @@ fn whose_seat_ended_in_between_has_no_vote() {
     assert_eq!(story.decide(6, 0, 0), Err(Code::MoreHandsThanPeople));
     assert_eq!(story.decide(3, 2, 0), Ok(Verdict::Carried));
     let figures = story.meeting.decisions[0].figures;
-    assert_eq!((figures.due, figures.present), (5, 5));
+    assert_eq!((figures.due, figures.present), (6, 5), "six were due when it was opened");
+}
+
+#[test]
+fn who_is_due_stays_as_it_was_when_it_was_opened() {
+    let mut story = Story::running(6, 4);
+    let on = story.now.date();
+    story.body.seats[5].ended = Some((crate::body::EndedBy::Recall, on));
+    story.body.seats.push(crate::body::Seat { person: person(7), ended: None, ..story.body.seats[5].clone() });
+    assert_eq!(story.come([7], Attends::Member), Err(Code::NoSeatToday), "nor is anybody due since");
+    story.leave(4).unwrap();
+    story.put(1).unwrap();
+    assert_eq!(story.decide(3, 0, 0), Err(Code::NoQuorum), "3 of 6, not of 5");
+    let lines = draft(&story.gathering());
+    assert!(lines.contains(&Line::Attendance { due: 6, came: 4, excused: 0, absent: 2 }), "{lines:#?}");
+}
+
+#[test]
+fn a_meeting_that_is_over_says_who_was_there() {
+    let mut story = Story::running(6, 5);
+    story.decided(5, 0, 0).unwrap();
+    story.end().unwrap();
+    story.now = Millis(story.now.0 + 40 * DAY_MS);
+    story.body.seats.iter_mut().for_each(|seat| seat.until = story.meeting.day);
+    let test = at(story.now, Role::Staff, None, &story.rules, |cx| Ok(quorum(&story.gathering(), cx))).unwrap();
+    assert_eq!(test.map(|test| (test.have, test.of, test.holds())), Some((5, 6, true)));
+}
+
+#[test]
+fn nothing_is_decided_where_nobody_is_marked() {
+    let mut story = Story::running(6, 6);
+    story.put(1).unwrap();
+    assert_eq!(story.decide(0, 0, 0), Err(Code::NobodyVoted));
+    let nobody = by_name(&story, &[]);
+    assert_eq!(story.does(nobody), Err(Code::NobodyVoted));
+    assert_eq!(story.meeting.items[0].state, ItemState::Open);
+}
+
+#[test]
+fn who_is_due_at_an_assembly_is_one_number() {
+    let mut story = assembly(BodyKind::ResidentsMeeting);
+    story.does(Command::AddItem { kind: ItemKind::Decide, matter: None, title: words() }).unwrap();
+    story.sets(RuleId::MeetingLateNoticeVotes, RuleValue::Integer(1));
+    story.put(1).unwrap();
+    let first = entered(&story, Entered { due: 100, present: 60, proxies: 0 }, 40);
+    story.does(first).unwrap();
+    story.put(2).unwrap();
+    let other = entered(&story, Entered { due: 80, present: 60, proxies: 0 }, 40);
+    assert_eq!(story.does(other), Err(Code::DueChanged));
+    let same = entered(&story, Entered { due: 100, present: 70, proxies: 0 }, 40);
+    assert_eq!(story.does(same), Ok(()), "who is there changes");
+}
+
+#[test]
+fn nothing_is_decided_while_whoever_leads_is_out() {
+    let mut story = Story::running(6, 6);
+    assert_eq!(story.moves(1, 1, None), Err(Code::ChairTakesNoSide), "nor do they move");
+    let without = Command::PutMotion { item: ItemId(1), amends: None, mover: None, text: words() };
+    assert_eq!(story.does(without), Err(Code::MoverMissing));
+    story.put(1).unwrap();
+    story.leave(1).unwrap();
+    assert_eq!(story.decide(5, 0, 0), Err(Code::ChairAway));
+    let (chair, recorder, tellers) = (person(4), person(2), vec![person(2), person(3)]);
+    story.does(Command::ChangeOfficers { chair, recorder, tellers }).unwrap();
+    assert_eq!(story.decide(5, 0, 0), Ok(Verdict::Carried));
+}
+
+#[test]
+fn who_is_recused_counts_no_hands() {
+    let mut story = Story::running(6, 6);
+    story.recuse(3).unwrap();
+    assert_eq!(story.decided(5, 0, 0), Err(Code::TellerRecused));
 }
 
 #[test]
@@ -281,8 +353,9 @@ fn names_are_called_once_and_stand_beside_their_voices() {
 pub(super) fn assembly(kind: BodyKind) -> Story {
     let mut story = Story::called(kind, 0);
     story.come([2, 3], Attends::Guest).unwrap();
+    story.staff_comes().unwrap();
     let tellers = vec![person(2), person(3)];
-    story.does(Command::Open { chair: "staff".into(), recorder: "staff".into(), tellers }).unwrap();
+    story.does(Command::Open { chair: "staff".into(), recorder: person(2), tellers }).unwrap();
     story
 }
 

@@ -39,7 +39,34 @@ fn who_is_equal_is_voted_on_again() {
 fn no_more_papers_than_people() {
     let mut story = Story::running(6, 4);
     assert_eq!(story.does(ballot(1, &[&[1][..]; 5])), Err(Code::MoreHandsThanPeople));
-    assert_eq!(story.does(ballot(0, &[])), Err(Code::SeatCount));
+    assert_eq!(story.does(ballot(0, &[])), Err(Code::ElectedSeats));
+    assert_eq!(story.does(ballot(1, &[])), Err(Code::NoPaper));
     story.leave(4).unwrap();
     assert_eq!(story.does(ballot(1, &[&[1][..]; 3])), Err(Code::NoQuorum));
+}
+
+#[test]
+fn who_is_elected_has_the_share_of_those_there() {
+    let mut story = Story::running(6, 5);
+    story.does(ballot(1, &[&[4]])).unwrap();
+    let election = &story.meeting.elections[0];
+    assert_eq!((election.elected.len(), election.left), (0, 1), "one paper of five who are there");
+    let test = election.tests[1];
+    assert_eq!((test.test, test.have, test.of, test.need, test.holds()), (TestKind::Elect, 1, 5, 3, false));
+}
+
+#[test]
+fn who_was_elected_is_not_elected_again_and_no_seat_is_added() {
+    let mut story = Story::running(6, 6);
+    story.does(ballot(2, &[&[4][..]; 6])).unwrap();
+    assert_eq!(story.does(ballot(1, &[&[4][..]; 6])), Err(Code::ElectedAlready));
+    assert_eq!(story.does(ballot(2, &[&[5][..]; 6])), Err(Code::ElectedSeats), "one is left");
+    story.does(ballot(1, &[&[5][..]; 6])).unwrap();
+    assert_eq!(story.meeting.items[0].state, ItemState::Elected);
+}
+
+#[test]
+fn who_is_named_on_a_paper_does_not_count() {
+    let mut story = Story::running(6, 6);
+    assert_eq!(story.does(ballot(1, &[&[3][..]; 6])), Err(Code::TellerNamed));
 }

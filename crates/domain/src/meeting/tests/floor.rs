@@ -172,3 +172,12 @@ fn sixty_speeches_do_not_fill_the_record_of_the_meeting() {
     }
     assert_eq!(story.meeting.events, before);
 }
+
+#[test]
+fn whoever_leaves_has_the_floor_no_longer() {
+    let mut story = with_motion(&[(4, Pro), (5, Contra)]);
+    story.does(give(1)).unwrap();
+    story.leave(4).unwrap();
+    assert_eq!(story.floor.speaking().count(), 0);
+    assert_eq!(waiting(&story), [2]);
+}

@@ -10,6 +10,8 @@ fn ended() -> Story {
     let view = |who| Command::RecordView { item: ItemId(1), person: person(who), text: words() };
     assert_eq!(story.does(view(6)), Err(Code::NotThere));
     assert_eq!(story.does_as(4, view(3)), Err(Code::NotYourMeeting), "in nobody else's name");
+    story.come([7], Attends::Guest).unwrap();
+    assert_eq!(story.does(view(7)), Err(Code::NoVote), "those who decided");
     story.does_as(3, view(3)).unwrap();
     story.end().unwrap();
     story
@@ -44,6 +46,26 @@ fn minutes_do_not_change_after_signing() {
     assert_eq!(story.meeting.minutes[1], stood, "what stood stays as it was");
     let latest = story.meeting.version().unwrap();
     assert_eq!((latest.signatures.len(), latest.reason.clone()), (0, Some(words())));
+}
+
+#[test]
+fn who_leads_and_writes_was_there_and_stays_who_they_were() {
+    let mut story = Story::called(crate::body::BodyKind::Council, 6);
+    story.come(1..=5, Attends::Member).unwrap();
+    let tellers = || vec![person(2), person(3)];
+    story.does(Command::Open { chair: person(1), recorder: person(6), tellers: tellers() }).unwrap();
+    story.does(Command::NoteItem { item: ItemId(1), text: None }).unwrap();
+    assert_eq!(story.end(), Err(Code::OfficerNotThere), "who never came cannot sign");
+    let change = |chair, recorder| Command::ChangeOfficers {
+        chair: person(chair),
+        recorder: person(recorder),
+        tellers: tellers(),
+    };
+    story.does(change(1, 4)).unwrap();
+    story.end().unwrap();
+    assert_eq!(story.does(change(5, 6)), Err(Code::NotInThisState));
+    story.does(write("v1")).unwrap();
+    assert_eq!(story.does(change(5, 6)), Err(Code::NotInThisState), "nobody else lets them stand");
 }
 
 #[test]

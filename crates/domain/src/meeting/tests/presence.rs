@@ -11,7 +11,7 @@ fn excused_is_not_present() {
     let excuse = |who| Command::Excuse { persons: vec![person(who)], reason: Some(words()) };
     story.does(excuse(5)).unwrap();
     assert_eq!(story.does(excuse(5)), Err(Code::AlreadySo));
-    assert_eq!(story.does(excuse(1)), Err(Code::ThereAlready));
+    assert_eq!(story.does(excuse(1)), Err(Code::ThereNotExcused));
     assert_eq!(story.does(excuse(9)), Err(Code::NoSeatToday));
     assert_eq!(story.decided(3, 0, 0), Err(Code::NoQuorum), "3 of 6 are there, whoever is excused");
     story.come([5], Attends::Member).unwrap();

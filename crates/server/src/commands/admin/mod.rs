@@ -1,7 +1,7 @@
 //! `mingtong admin …`: what whoever keeps the installation does at its command line.
 
 mod matters;
-mod named;
+pub(super) mod named;
 mod people;
 mod places;
 mod register;

@@ -12,7 +12,7 @@ use mingtong_words::Words;
 const ROLES_READ_MAX: u32 = 10_000;
 
 /// A place by its id, its code, or its full name.
-pub(super) fn place(hall: &Hall, named: &str, words: Words) -> anyhow::Result<PlaceId> {
+pub(in crate::commands) fn place(hall: &Hall, named: &str, words: Words) -> anyhow::Result<PlaceId> {
     let is_it = |id: &PlaceId| {
         let code = hall.register.places.get(id).map_or("", |place| place.code());
         id.as_str() == named || (code == named && !code.is_empty()) || hall.place_name(id) == named

@@ -1,6 +1,7 @@
 //! The agenda with what came of each item, in words; a long one a part at a time.
 
 use super::facts::{TestRow, test_rows};
+use super::named::{joined, name};
 use super::part::starts;
 use crate::args::text_arg;
 use crate::format;
@@ -148,16 +149,16 @@ fn item_line(visit: &Visit, view: &MeetingView, item: &ItemView) -> ItemLine {
         to: match &item.state {
             ItemState::PutOff { to, .. } => format::date(words, Millis::from_date(*to)),
             ItemState::Referred { .. } => item.sent_to.as_ref().map(|(_, name)| name.clone()).unwrap_or_default(),
-            ItemState::Withdrawn { .. } => item.withdrawn_by.as_ref().map(|it| it.name.clone()).unwrap_or_default(),
+            ItemState::Withdrawn { .. } => item.withdrawn_by.as_ref().map(|it| name(words, it)).unwrap_or_default(),
             _ => String::new(),
         },
         came_of: item.came_of.clone(),
         is_late: item.kind.is_voted() && !item.is_noticed && item.state == ItemState::Open,
-        recused: item.recused.iter().map(|(named, reason)| (named.name.clone(), reason.clone())).collect(),
+        recused: item.recused.iter().map(|(named, reason)| (name(words, named), reason.clone())).collect(),
         motions: item.motions.iter().map(|motion| motion_line(visit, view, motion)).collect(),
         elections: item.elections.iter().map(|election| election_line(visit, view, election)).collect(),
         resolve: resolve(visit, view, item),
-        views: item.views.iter().map(|view| (view.person.name.clone(), view.text.clone())).collect(),
+        views: item.views.iter().map(|view| (name(words, &view.person), view.text.clone())).collect(),
     }
 }
 
@@ -182,7 +183,7 @@ fn motion_line(visit: &Visit, view: &MeetingView, it: &MotionView) -> MotionLine
     MotionLine {
         title: motion_title(words, &it.motion),
         text: it.text.clone(),
-        mover: it.mover.as_ref().map(|mover| mover.name.clone()).unwrap_or_default(),
+        mover: it.mover.as_ref().map(|mover| name(words, mover)).unwrap_or_default(),
         state: words.word("motion-state", it.motion.state.key()),
         decision: it.decision.as_ref().map(|decision| decision_line(words, decision)),
         paper: visit.link(&format!("/meetings/{}/motions/{}/result.html", view.meeting.id, it.motion.id)),
@@ -203,20 +204,27 @@ fn decision_line(words: Words, it: &DecisionView) -> DecisionLine {
             number("abstain", figures.abstain),
         ],
     );
+    if figures.proxies > 0 {
+        text.push_str(&words.ta("meeting-with-proxies", &[number("n", figures.proxies)]));
+    }
+    if !decision.recused.is_empty() {
+        text.push_str(words.t("meeting-without-recused"));
+    }
     if figures.silent() > 0 {
         text.push_str(&words.ta("meeting-silent", &[number("n", figures.silent())]));
     }
     let said = |says: &Says| {
         let voices = it.voices.iter().filter(|(_, voice)| voice.says == *says);
-        (words.word("says", says.key()), joined(voices.map(|(named, _)| named)))
+        (words.word("says", says.key()), joined(words, voices.map(|(named, _)| named)))
     };
     let mut notes: Vec<(String, String)> = Says::ALL.iter().map(said).collect();
-    let proxies: Vec<String> = it.proxies.iter().map(|(giver, by)| format!("{}→{}", giver.name, by.name)).collect();
+    let given = |(giver, by): &(Named, Named)| format!("{}→{}", name(words, giver), name(words, by));
+    let proxies: Vec<String> = it.proxies.iter().map(given).collect();
     notes.push((words.t("meeting-note-proxies").to_owned(), proxies.join("、")));
     if figures.proxies > 0 && it.proxies.is_empty() {
         notes.push((words.t("meeting-note-proxies").to_owned(), figures.proxies.to_string()));
     }
-    notes.push((words.t("meeting-note-recused").to_owned(), joined(&it.recused)));
+    notes.push((words.t("meeting-note-recused").to_owned(), joined(words, &it.recused)));
     notes.push((words.t("meeting-note-source").to_owned(), it.source.clone().unwrap_or_default()));
     notes.retain(|(_, said)| !said.is_empty());
     DecisionLine {
@@ -225,8 +233,8 @@ fn decision_line(words: Words, it: &DecisionView) -> DecisionLine {
         mark: if decision.verdict == Verdict::Carried { "done" } else { "" },
         verdict: words.word("item-state", decision.verdict.key()),
         figures: text,
-        tests: test_rows(words, &it.tests),
-        counted_by: joined(&it.counted_by),
+        tests: test_rows(words, &it.tests, figures.proxies),
+        counted_by: joined(words, &it.counted_by),
         notes,
     }
 }
@@ -237,7 +245,7 @@ fn election_line(visit: &Visit, view: &MeetingView, it: &ElectionView) -> Electi
     let number = |name: &'static str, number: u32| (name, FluentValue::from(number));
     let left = (election.left > 0).then(|| words.ta("meeting-note-left", &[number("n", election.left)]));
     let mut notes = vec![
-        (words.t("meeting-note-tied").to_owned(), joined(&it.tied)),
+        (words.t("meeting-note-tied").to_owned(), joined(words, &it.tied)),
         (words.t("meeting-note-source").to_owned(), it.source.clone().unwrap_or_default()),
         (words.t("meeting-note-vacant").to_owned(), left.unwrap_or_default()),
     ];
@@ -256,15 +264,11 @@ fn election_line(visit: &Visit, view: &MeetingView, it: &ElectionView) -> Electi
                 number("blank", figures.blank),
             ],
         ),
-        tests: test_rows(words, &it.tests),
-        votes: it.votes.iter().map(|(named, votes)| (named.name.clone(), *votes)).collect(),
-        elected: joined(&it.elected),
-        counted_by: joined(&it.counted_by),
+        tests: test_rows(words, &it.tests, 0),
+        votes: it.votes.iter().map(|(named, votes)| (name(words, named), *votes)).collect(),
+        elected: joined(words, &it.elected),
+        counted_by: joined(words, &it.counted_by),
         notes,
         paper: visit.link(&format!("/meetings/{}/elections/{nth}/result.html", view.meeting.id)),
     }
-}
-
-fn joined<'n>(named: impl IntoIterator<Item = &'n Named>) -> String {
-    named.into_iter().map(|named| named.name.as_str()).collect::<Vec<_>>().join("、")
 }

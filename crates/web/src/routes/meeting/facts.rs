@@ -1,12 +1,13 @@
 //! The four answers of a meeting: when, where, how it stands, and whether enough are there.
 
+use super::named::{joined, name};
 use crate::args::text_arg;
 use crate::format;
 use crate::parts::share::{Bar, bar, need_words};
 use crate::visit::Visit;
 use mingtong_app::meeting::{MeetingView, TestView};
 use mingtong_domain::Millis;
-use mingtong_domain::meeting::StageKind;
+use mingtong_domain::meeting::{StageKind, whole_key};
 use mingtong_words::{FluentValue, Words};
 
 /// The four answers, in words.
@@ -57,22 +58,22 @@ pub(super) fn facts(visit: &Visit, view: &MeetingView) -> Facts {
             None => format::hour(meeting.starts),
         },
         machine: format::machine(begins),
-        stage: words.word("meeting-stage", meeting.stage.key()),
+        stage: words.word("meeting-stage", view.stage.key()),
         since: words.ta("meeting-since", &[text_arg("time", format::moment(words, meeting.stage_since))]),
         there: if convenes { there } else { came(words, view) },
         quorum: attendance.quorum.as_ref().filter(|_| convenes).map(|test| quorum(words, test)),
-        next: words.word("meeting-next", meeting.stage.key()),
-        officers: officers(view),
+        next: words.word("meeting-next", view.stage.key()),
+        officers: officers(words, view),
         told: words.ta("meeting-tell-until", &[until]),
     }
 }
 
 /// Who came, after it is over: nobody is there any more.
 fn came(words: Words, view: &MeetingView) -> String {
-    let came = view.attendance.members.iter().filter(|member| !member.intervals.is_empty()).count();
-    match view.attendance.due {
-        Some(due) => words.ta("meeting-came-of", &[text_arg("n", came), text_arg("due", due)]),
-        None => words.ta("meeting-came", &[("n", FluentValue::from(came))]),
+    let attendance = &view.attendance;
+    match attendance.due {
+        Some(due) => words.ta("meeting-came-of", &[text_arg("n", attendance.there), text_arg("due", due)]),
+        None => words.ta("meeting-came", &[("n", FluentValue::from(attendance.members.len()))]),
     }
 }
 
@@ -85,21 +86,20 @@ fn asks(view: &TestView) -> String {
     view.test.asks.threshold().map(need_words).unwrap_or_default()
 }
 
-fn officers(view: &MeetingView) -> Vec<(&'static str, String)> {
+fn officers(words: Words, view: &MeetingView) -> Vec<(&'static str, String)> {
     let Some(officers) = &view.officers else { return vec![] };
-    let tellers: Vec<&str> = officers.tellers.iter().map(|teller| teller.name.as_str()).collect();
     vec![
-        ("meeting-field-chair", officers.chair.name.clone()),
-        ("meeting-field-recorder", officers.recorder.name.clone()),
-        ("meeting-field-tellers", tellers.join("、")),
+        ("meeting-field-chair", name(words, &officers.chair)),
+        ("meeting-field-recorder", name(words, &officers.recorder)),
+        ("meeting-field-tellers", joined(words, &officers.tellers)),
     ]
 }
 
-/// The tests of a decision, in words.
-pub(super) fn test_rows(words: Words, tests: &[TestView]) -> Vec<TestRow> {
+/// The tests of a decision, in words, with how many voices were given for others.
+pub(super) fn test_rows(words: Words, tests: &[TestView], proxies: u32) -> Vec<TestRow> {
     let row = |view: &TestView| {
         let test = &view.test;
-        let whole = words.word("meeting-whole", test.asks.of().key());
+        let whole = words.word("meeting-whole", whole_key(test.asks.of(), proxies));
         TestRow {
             name: words.word("meeting-test", test.test.key()),
             share: format!("{} / {}", test.have, test.of),

@@ -1,5 +1,6 @@
 //! Who speaks and who waits, in words.
 
+use super::named::name;
 use crate::args::text_arg;
 use crate::format;
 use crate::visit::Visit;
@@ -45,7 +46,7 @@ fn line(visit: &Visit, it: &SpeechView, speaks: bool) -> SpeechLine {
     };
     SpeechLine {
         number: it.speech.id.0,
-        name: it.person.name.clone(),
+        name: name(words, &it.person),
         kind: words.word("speech-kind", it.speech.kind.key()),
         lasts: speaks.then_some(lasts),
     }

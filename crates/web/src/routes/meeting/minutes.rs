@@ -5,6 +5,7 @@
 use super::draft::{drafted, written};
 use super::forms::{Of, People};
 use super::load::load;
+use super::named::name;
 use super::part::starts;
 use crate::args::text_arg;
 use crate::form::Form;
@@ -280,9 +281,9 @@ fn signature(visit: &Visit, path: &str, view: &SignatureView) -> SignatureLine {
     // Sheets with signatures are for those of the community.
     let pictures = view.pictures.iter().filter(|_| visit.session.is_some());
     SignatureLine {
-        name: view.person.name.clone(),
+        name: name(visit.words, &view.person),
         when: format::moment(visit.words, view.at),
-        by: view.recorded_by.as_ref().map(|by| by.name.clone()),
+        by: view.recorded_by.as_ref().map(|by| name(visit.words, by)),
         pictures: pictures.map(|picture| format!("{path}/pictures/{picture}")).collect(),
     }
 }

@@ -14,6 +14,7 @@ mod floor;
 mod forms;
 mod load;
 mod minutes;
+mod named;
 mod names;
 mod page;
 mod paper;

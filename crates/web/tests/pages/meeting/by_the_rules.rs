@@ -10,7 +10,7 @@ use mingtong_domain::Millis;
 use mingtong_domain::body::BodyKind;
 use mingtong_domain::meeting::{Command, ItemId, ItemKind};
 use mingtong_domain::rules::{Rule, RuleId, RuleValue};
-use mingtong_testkit::{DAY_MS, TestApp};
+use mingtong_testkit::{DAY_MS, HOUR_MS, TestApp};
 
 mingtong_testkit::on_both!(a_voice_is_given_for_another_where_the_rules_allow_it, an_assembly_enters_its_numbers);
 
@@ -25,7 +25,8 @@ async fn a_voice_is_given_for_another_where_the_rules_allow_it(t: TestApp) {
     let room = Room::of(&t, 5).await;
     let meeting = room.opened(&[(ItemKind::Decide, "修门头")], 4).await;
     let text = "修好门头".to_owned();
-    meeting.does(Command::PutMotion { item: ItemId(1), amends: None, mover: None, text }).await;
+    let mover = Some(room.members[1].clone());
+    meeting.does(Command::PutMotion { item: ItemId(1), amends: None, mover, text }).await;
     let mut convenor = room.browser_of(0).await;
     let pair = format!("{}、{}", name(4), name(3));
     let mut hands = meeting.hands("5", "0");
@@ -77,16 +78,19 @@ async fn an_assembly_enters_its_numbers(t: TestApp) {
     let path = staff.post("/desk/meetings/new", &calling).await.location().trim_start_matches("/c/mingtong").to_owned();
     let path = path.split('?').next().unwrap().to_owned();
     let meeting = Meeting { room: &room, id: path.trim_start_matches("/meetings/").into(), path };
-    t.later(31 * DAY_MS);
+    t.later(30 * DAY_MS + 10 * HOUR_MS);
     let mut staff = room.staff().await;
     let newcomers = [("names", "甲监票\n乙监票"), ("attends", "guest")];
     staff.post(&format!("{}/newcomers", meeting.path), &newcomers).await.location();
     let guests = meeting.view().await.attendance.guests;
     let [first, second] = [0, 1].map(|nth: usize| guests[nth].person.id.0.clone());
     let chair = room.town.who(mingtong_domain::role::Role::Staff).actor.person.unwrap();
-    let team = [("chair", chair.as_str()), ("recorder", chair.as_str()), ("tellers", &first), ("tellers", &second)];
+    let came = [("attends", "guest"), ("by", "hand"), ("person", chair.as_str())];
+    meeting.done(&mut staff, "sign_in", &came).await;
+    let team = [("chair", chair.as_str()), ("recorder", &first), ("tellers", &first), ("tellers", &second)];
     meeting.done(&mut staff, "open_meeting", &team).await;
-    meeting.done(&mut staff, "put_motion", &[("item", "1"), ("text", "通过居民公约")]).await;
+    let motion = [("item", "1"), ("text", "通过居民公约"), ("mover", &second)];
+    meeting.done(&mut staff, "put_motion", &motion).await;
     let mut hands = vec![("motion", "1"), ("due", "100"), ("present", "60"), ("agree", "40"), ("oppose", "15")];
     hands.extend([("abstain", "5"), ("counted_by", &first), ("counted_by", &second), ("source", "")]);
     let missing = meeting.send(&mut staff, "decide_by_hands", &hands).await;

@@ -24,7 +24,8 @@ const VOTE: &[(ItemKind, &str)] = &[(ItemKind::Decide, "修门头"), (ItemKind::
 
 async fn put(room: &Room<'_>, meeting: &super::room::Meeting<'_>) {
     let text = "修好门头".to_owned();
-    meeting.does(Command::PutMotion { item: ItemId(1), amends: None, mover: None, text }).await;
+    let mover = Some(meeting.room.members[1].clone());
+    meeting.does(Command::PutMotion { item: ItemId(1), amends: None, mover, text }).await;
     assert!(!room.members.is_empty());
 }
 
@@ -35,8 +36,9 @@ async fn nothing_is_decided_that_was_not_told_of(t: TestApp) {
     let item = [("kind", "decide"), ("title", "换物业"), ("matter", "")];
     meeting.done(&mut convenor, "add_item", &item).await;
     assert!(Browser::new(&t).get(&meeting.path).await.html.contains("没有按时通知：可以讨论，不能表决"));
+    let mover = ("mover", room.members[1].as_str());
     for (item, why) in [("3", "没有按时通知"), ("2", "不能表决"), ("9", "没有第 9 项")] {
-        let refused = meeting.send(&mut convenor, "put_motion", &[("item", item), ("text", "换")]).await;
+        let refused = meeting.send(&mut convenor, "put_motion", &[("item", item), ("text", "换"), mover]).await;
         assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY, "{item}");
         assert!(refused.html.contains(why) && refused.html.contains(">换</textarea>"), "{item}: {}", refused.html);
     }
@@ -56,7 +58,7 @@ async fn who_left_the_chair_and_a_teller_alone_count_for_nothing(t: TestApp) {
     let mut named = vec![("motion", "1"), ("counted_by", first), ("counted_by", second)];
     named.extend(voices.iter().map(|(name, says)| (name.as_str(), *says)));
     let left = meeting.send(&mut convenor, "decide_by_name", &named).await;
-    assert!(left.html.contains(&format!("{} 在这次表决里没有票", name(4))), "{}", left.html);
+    assert!(left.html.contains(&format!("{} 在这一项没有票", name(4))), "{}", left.html);
     // Whoever leads votes once, by whatever name.
     let mut twice = named.clone();
     twice.truncate(4);
@@ -71,7 +73,7 @@ async fn who_left_the_chair_and_a_teller_alone_count_for_nothing(t: TestApp) {
         assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY, "{counting:?}");
         assert!(refused.html.contains("两位不同的监票人"), "{}", refused.html);
     }
-    let team = [("chair", chair), ("recorder", chair), ("tellers", first), ("tellers", chair)];
+    let team = [("chair", chair), ("recorder", first), ("tellers", first), ("tellers", chair)];
     let refused = meeting.send(&mut convenor, "change_officers", &team).await;
     assert!(refused.html.contains("主持人不能兼监票人"), "{}", refused.html);
     assert!(meeting.view().await.meeting.decisions.is_empty());
@@ -94,6 +96,9 @@ async fn minutes_do_not_change_under_a_signature(t: TestApp) {
     meeting.done(&mut convenor, "sign_minutes", &sign(digest.as_str(), chair)).await;
     let forged = meeting.send(&mut convenor, "sign_minutes", &sign(digest.as_str(), room.members[3].as_str())).await;
     assert!(forged.html.contains("请附签字页的照片"), "{}", forged.html);
+    let recorder = room.members[1].as_str();
+    let mut by_recorder = room.browser_of(1).await;
+    meeting.done(&mut by_recorder, "sign_minutes", &sign(digest.as_str(), recorder)).await;
     meeting.done(&mut convenor, "freeze_minutes", &[]).await;
     let late = meeting.send(&mut convenor, "write_minutes", &[("text", "第三稿")]).await;
     assert_eq!(late.status, StatusCode::CONFLICT);
@@ -118,8 +123,9 @@ async fn what_is_elsewhere_is_not_there(t: TestApp) {
     let new = NewBody { kind: BodyKind::Council, name: "他议事会".to_owned(), place: None, size: None };
     let theirs = form_body(&t.app, &other, &Who::keeper(), new).await.unwrap();
     let mut staff = room.staff().await;
-    let typed =
-        [("body", theirs.as_str()), ("title", "会"), ("date", "2021-06-20"), ("from", "19:30"), ("place", "院")];
+    let mut typed =
+        vec![("body", theirs.as_str()), ("title", "会"), ("date", "2021-06-20"), ("from", "19:30"), ("place", "院")];
+    typed.extend([("item", "停车"), ("kind", "discuss"), ("matter", "")]);
     let refused = staff.post("/desk/meetings/new", &typed).await;
     assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY, "a body of another community is none here");
     let refer = [("item", "1"), ("to", theirs.as_str()), ("reason", "移交")];

@@ -27,10 +27,11 @@ async fn a_page_of_a_large_meeting_stays_below_60_kb(t: TestApp) {
     let newcomers =
         mingtong_app::meeting::sign_in_newcomers(app, &room.hall, &staff, meeting.id.clone(), &names, attends, by);
     newcomers.await.unwrap();
+    let mover = || Some(room.members[3].clone());
     let counted_by = [1, 2].map(|nth| room.members[nth].clone());
     for nth in 1..=40 {
         let text = format!("动议{nth}：{}", "按预算办理，账目公开。".repeat(4));
-        meeting.does(Command::PutMotion { item: ItemId(nth), amends: None, mover: None, text }).await;
+        meeting.does(Command::PutMotion { item: ItemId(nth), amends: None, mover: mover(), text }).await;
         let (motion, counted_by) = (MotionId(nth), counted_by.clone());
         let hands = Command::DecideByHands {
             motion,
@@ -44,7 +45,8 @@ async fn a_page_of_a_large_meeting_stays_below_60_kb(t: TestApp) {
         };
         act_on_meeting(app, &room.hall, &staff, meeting.id.clone(), None, hands).await.unwrap();
     }
-    let motion = Command::PutMotion { item: ItemId(41), amends: None, mover: None, text: "还有一件".to_owned() };
+    let text = "还有一件".to_owned();
+    let motion = Command::PutMotion { item: ItemId(41), amends: None, mover: mover(), text };
     meeting.does(motion).await;
     let mut seen = BTreeSet::new();
     for mut browser in [Browser::new(&t), room.staff().await] {

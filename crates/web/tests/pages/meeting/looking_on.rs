@@ -21,8 +21,9 @@ mingtong_testkit::on_both!(
 
 const VOTE: &[(ItemKind, &str)] = &[(ItemKind::Decide, "修门头"), (ItemKind::Discuss, "怎么停车")];
 
-fn motion() -> Command<String> {
-    Command::PutMotion { item: ItemId(1), amends: None, mover: None, text: "社区出400元".to_owned() }
+fn motion(room: &Room<'_>) -> Command<String> {
+    let (mover, text) = (Some(room.members[1].clone()), "社区出400元".to_owned());
+    Command::PutMotion { item: ItemId(1), amends: None, mover, text }
 }
 
 async fn the_live_page_shows_what_is_before_the_meeting(t: TestApp) {
@@ -32,7 +33,7 @@ async fn the_live_page_shows_what_is_before_the_meeting(t: TestApp) {
     let before = observer.get(&live).await.html;
     assert!(before.contains("在场5人，应到5人") && before.contains("2. 怎么停车"), "{before}");
     assert!(!before.contains("正在表决"), "{before}");
-    meeting.does(motion()).await;
+    meeting.does(motion(&room)).await;
     let put = observer.get(&live).await.html;
     assert!(put.contains("正在表决") && put.contains("社区出400元"), "{put}");
     meeting.does(Command::Leave { persons: vec![room.members[4].clone()] }).await;
@@ -54,7 +55,7 @@ async fn open_pages_are_told_that_something_happened(t: TestApp) {
     let mut body = answer.into_body();
     // What does not concern meetings tells nobody to look again.
     room.town.raise(room.town.report("路灯不亮")).await;
-    meeting.does(motion()).await;
+    meeting.does(motion(&room)).await;
     let head = t.app.store.head_of(room.hall.id, &[mingtong_domain::ids::Area::Meeting]).unwrap();
     let frame = body.frame().await.unwrap().unwrap().into_data().unwrap();
     assert_eq!(String::from_utf8_lossy(&frame), format!("data: {head}\n\n"));
@@ -75,7 +76,7 @@ async fn five_hundred_are_told_once_and_look_at_the_same_page(t: TestApp) {
         watching.push(asks("/changes").await.unwrap().into_body());
     }
     assert!(asks("/live").await.unwrap().status().is_success());
-    meeting.does(motion()).await;
+    meeting.does(motion(&room)).await;
     for watcher in &mut watching {
         let frame = watcher.frame().await.unwrap().unwrap().into_data().unwrap();
         assert!(frame.starts_with(b"data: "), "{frame:?}");

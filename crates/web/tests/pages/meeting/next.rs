@@ -88,7 +88,9 @@ async fn whoever_chooses_another_body_sees_its_agenda_first(t: TestApp) {
     assert!(look.html.contains("请核对以后再发") && look.html.contains("value=\"临时会\""), "{}", look.html);
     assert!(look.html.contains("审议2021年第1次会议纪要"), "{}", look.html);
     sent[1].1 = room.body.as_str();
-    sent.push(("take-minutes", ""));
+    sent.extend([("take-minutes", ""), ("item", "停车"), ("kind", "discuss"), ("matter", "")]);
     let called = convenor.post("/desk/meetings/new", &sent).await;
-    assert_eq!(called.status, StatusCode::SEE_OTHER, "nothing is put on an agenda against whoever calls it");
+    assert_eq!(called.status, StatusCode::SEE_OTHER, "{}", called.html);
+    let page = convenor.get(called.location().trim_start_matches("/c/mingtong")).await.html;
+    assert!(page.contains("停车") && !page.contains("审议2021年"), "nothing is put on against whoever calls: {page}");
 }

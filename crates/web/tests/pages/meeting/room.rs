@@ -90,7 +90,7 @@ impl<'t> Room<'t> {
         let persons = self.members[..came].to_vec();
         meeting.does(Command::Come { persons, attends: Attends::Member, by: SignedInBy::Sheet }).await;
         let [chair, first, second] = [0, 1, 2].map(|nth| self.members[nth].clone());
-        meeting.does(Command::Open { recorder: chair.clone(), chair, tellers: vec![first, second] }).await;
+        meeting.does(Command::Open { recorder: first.clone(), chair, tellers: vec![first, second] }).await;
         meeting
     }
 }

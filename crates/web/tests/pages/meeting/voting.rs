@@ -20,7 +20,8 @@ const VOTE: &[(ItemKind, &str)] = &[(ItemKind::Decide, "修门头"), (ItemKind::
 
 async fn put(meeting: &Meeting<'_>) {
     let text = "修好门头".to_owned();
-    meeting.does(Command::PutMotion { item: ItemId(1), amends: None, mover: None, text }).await;
+    let mover = Some(meeting.room.members[1].clone());
+    meeting.does(Command::PutMotion { item: ItemId(1), amends: None, mover, text }).await;
 }
 
 async fn names_are_called_and_stand_beside_what_they_said(t: TestApp) {
@@ -58,7 +59,8 @@ async fn an_amendment_is_decided_before_what_it_amends(t: TestApp) {
     let page = convenor.get(&meeting.path).await.html;
     let form = between(&page, "id=\"act-put_motion\"", "</details>");
     assert!(form.contains("提出修正案") && form.contains("name=\"amends\" value=\"1\""), "{form}");
-    let amendment = [("item", "1"), ("amends", "1"), ("text", "修好门头，费用不超过700元")];
+    let mover = room.members[2].as_str();
+    let amendment = [("item", "1"), ("amends", "1"), ("text", "修好门头，费用不超过700元"), ("mover", mover)];
     meeting.done(&mut convenor, "put_motion", &amendment).await;
     let early = meeting.send(&mut convenor, "decide_by_hands", &meeting.hands("5", "0")).await;
     assert_eq!(early.status, StatusCode::UNPROCESSABLE_ENTITY);
@@ -80,13 +82,14 @@ async fn persons_are_elected_by_papers(t: TestApp) {
     let mut fields = vec![("item", "2"), ("seats", "2"), ("papers", &papers), ("counted_by", first)];
     fields.push(("counted_by", second));
     let unknown = meeting.send(&mut convenor, "elect", &fields).await;
-    assert!(unknown.html.contains("有一张选票上的姓名找不到"), "{}", unknown.html);
+    assert!(unknown.html.contains("第 2 张选票上的姓名找不到"), "{}", unknown.html);
     let papers = format!("{0}、{1}\n{0}\n{0} {1}\n{1}\n废", name(3), name(4));
     fields[2] = ("papers", &papers);
     meeting.done(&mut convenor, "elect", &fields).await;
     let page = Browser::new(&t).get(&meeting.path).await.html;
     assert!(page.contains("选2名：应到5人，实到5人，收回5张，废票1张，空白0张"), "{page}");
     assert!(page.contains("当选：") && page.contains("已选出"), "{page}");
+    assert!(page.contains("当选（得票最多的）") && page.contains("3 / 5"), "the share that was asked: {page}");
     assert!(page.contains("/elections/1/result.html"), "{page}");
     let path = meeting.path.clone();
     let said = paper(&mut Browser::new(&t), &format!("{path}/elections/1/result")).await;
@@ -104,7 +107,7 @@ async fn the_second_of_two_is_told_and_keeps_what_was_typed(t: TestApp) {
     let (mut convenor, mut staff) = (room.browser_of(0).await, room.staff().await);
     let page = convenor.get(&meeting.path).await.html;
     let seen = Meeting::seen(&page, "put_motion");
-    let put = |text| [("seen", seen), ("item", "1"), ("text", text)];
+    let put = |text| [("seen", seen), ("item", "1"), ("text", text), ("mover", room.members[1].as_str())];
     meeting.done(&mut staff, "put_motion", &put("社区出400元")).await;
     let late = meeting.send(&mut convenor, "put_motion", &put("居民自筹300元")).await;
     assert_eq!(late.status, StatusCode::CONFLICT);

@@ -5,7 +5,7 @@ use crate::browser::{Browser, between};
 use axum::http::StatusCode;
 use mingtong_domain::Millis;
 use mingtong_domain::meeting::StageKind;
-use mingtong_testkit::{DAY_MS, TestApp, png};
+use mingtong_testkit::{DAY_MS, HOUR_MS, TestApp, png};
 
 mingtong_testkit::on_both!(
     a_meeting_is_called_with_what_was_typed_kept,
@@ -46,6 +46,8 @@ async fn a_meeting_is_called_with_what_was_typed_kept(t: TestApp) {
     assert_eq!(wrong.status, StatusCode::UNPROCESSABLE_ENTITY);
     assert!(wrong.html.contains("请把日期和时间填完整") && wrong.html.contains("value=\"修门头\""), "{}", wrong.html);
     typed[2] = ("date", "2021-06-20");
+    let empty = convenor.post("/desk/meetings/new", &typed[..5]).await;
+    assert!(empty.html.contains("请至少写一项议题"), "{}", empty.html);
     typed.push(("more", "1"));
     let lines = |html: &str| html.matches("name=\"item\"").count();
     let more = convenor.post("/desk/meetings/new", &typed).await;
@@ -93,7 +95,7 @@ async fn a_meeting_from_its_notice_to_frozen_minutes(t: TestApp) {
 /// It is attended, opened, decided in and ended; the browser of whoever leads it.
 async fn held(meeting: &Meeting<'_>) -> Browser {
     let (room, t) = (meeting.room, meeting.room.t);
-    t.later(5 * DAY_MS);
+    t.later(5 * DAY_MS + 10 * HOUR_MS);
     let mut convenor = room.browser_of(0).await;
     let mut sheet = vec![("sheet", "1"), ("attends", "member"), ("by", "sheet")];
     sheet.extend(room.members[..4].iter().map(|member| ("person", member.as_str())));
@@ -105,7 +107,10 @@ async fn held(meeting: &Meeting<'_>) -> Browser {
     let [chair, first, second] = [0, 1, 2].map(|nth| room.members[nth].as_str());
     let team = [("chair", chair), ("recorder", room.members[3].as_str()), ("tellers", first), ("tellers", second)];
     meeting.done(&mut convenor, "open_meeting", &team).await;
-    let motion = [("item", "1"), ("text", "居民自筹300元，修好门头"), ("mover", "")];
+    let mut motion = [("item", "1"), ("text", "居民自筹300元，修好门头"), ("mover", "")];
+    let nobody = meeting.send(&mut convenor, "put_motion", &motion).await;
+    assert!(nobody.html.contains("请选动议人"), "{}", nobody.html);
+    motion[2] = ("mover", first);
     meeting.done(&mut convenor, "put_motion", &motion).await;
     let page = convenor.get(&meeting.path).await.html;
     assert!(page.contains("在场有表决权4人"), "{page}");
@@ -154,6 +159,9 @@ async fn every_list_knows_of_it(t: TestApp) {
     let mut staff = room.staff().await;
     assert!(Browser::new(&t).get("/meetings").await.html.contains("还没有会议"));
     let path = called(&mut staff, &room, 5).await;
+    let date = Millis(t.app.now().0 + 5 * DAY_MS).date().to_string();
+    let twice = staff.post("/desk/meetings/new", &calling(&room, &date)).await;
+    assert!(twice.html.contains("同一时间已经有一次会议"), "a form sent twice is one meeting: {}", twice.html);
     let link = format!("href=\"/c/mingtong{path}\"");
     for page in ["/meetings", "", &format!("/bodies/{}", room.body), &format!("/meetings?body={}", room.body)] {
         let html = Browser::new(&t).get(page).await.html;

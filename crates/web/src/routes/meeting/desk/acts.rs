@@ -78,7 +78,7 @@ async fn attempt(
         taken.map_err(|not_taken| NotDone::untaken(visit, &not_taken))?;
     }
     let people = People::load(visit, &view).await.map_err(failed)?;
-    let command = read(act, form, &people, pictures).map_err(|key| NotDone::to_put_right(visit, key))?;
+    let command = read(act, form, &people, pictures).map_err(|wrong| NotDone::numbered(visit, wrong.key, wrong.nth))?;
     let command = command.ok_or_else(|| failed(Fail::NotFound))?;
     // Who comes, goes and wants to speak is noted whatever else happened meanwhile.
     let is_of_crowd = matches!(act, Act::Come | Act::Leave | Act::Excuse | Act::AskForFloor | Act::LeaveFloor);

@@ -249,13 +249,17 @@ impl Typed {
             let kind = ItemKind::from_key(&line.kind).ok_or("meeting-wrong-kind")?;
             Ok(NewAgendaItem { kind, title: line.title.clone(), matter: matter(&line.matter)? })
         };
+        let items = chosen(offers).map(Ok).chain(written.map(item)).collect::<Result<Vec<_>, Wrong>>()?;
+        if items.is_empty() {
+            return Err("meeting-wrong-agenda");
+        }
         Ok(Announcement {
             body: BodyId(self.body.clone()),
             title: self.title.clone(),
             place: self.place.clone(),
             starts: at(&self.from)?,
             ends: if self.to.is_empty() { None } else { Some(at(&self.to)?) },
-            items: chosen(offers).map(Ok).chain(written.map(item)).collect::<Result<Vec<_>, Wrong>>()?,
+            items,
             asked: self.asking.request()?,
         })
     }

@@ -35,7 +35,7 @@ impl Of<'_> {
             ],
             Act::RecordView => vec![
                 self.item(act, |_| true),
-                self.person(act, "person", "meeting-field-view-of", &self.for_whom(self.people.came())),
+                self.person(act, "person", "meeting-field-view-of", &self.for_whom(self.people.voted())),
                 self.field(act, "text", "meeting-field-view", Kind::Area(TEXT_CHARS_MAX)),
             ],
             Act::PutMotion => self.motion(act),
@@ -190,7 +190,11 @@ impl Of<'_> {
 
     /// What is put to the meeting; while something is, only what would change it.
     fn motion(&self, act: Act) -> Vec<Field> {
-        let mover = self.field(act, "mover", "meeting-field-mover", one_of(&self.people.there())).or_empty();
+        let chair = self.view.officers.as_ref().map(|officers| &officers.chair.id);
+        let (members, no_roll) = (self.people.members(), self.view.attendance.due.is_none());
+        let moves = |it: &&Somebody| Some(&it.id) != chair && (no_roll || members.contains(it));
+        let moving: Vec<&Somebody> = self.people.there().into_iter().filter(moves).collect();
+        let mover = self.field(act, "mover", "meeting-field-mover", one_of(&moving));
         let text = |label| self.field(act, "text", label, Kind::Area(REASON_CHARS_MAX));
         match self.view.meeting.before_it() {
             Some(before) => vec![

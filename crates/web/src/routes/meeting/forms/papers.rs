@@ -11,21 +11,21 @@ const BLANK: [&str; 4] = ["空", "空白", "blank", "-"];
 /// The papers of an election.
 ///
 /// # Errors
-/// The key of the text that says what to put right.
-pub(super) fn papers(people: &People, text: &str) -> Result<Vec<Paper>, &'static str> {
-    lines(text).map(|line| paper(people, line)).collect()
+/// Which paper, from 1, names somebody who is not found or whose name several people have.
+pub(super) fn papers(people: &People, text: &str) -> Result<Vec<Paper>, usize> {
+    (1..).zip(lines(text)).map(|(nth, line)| paper(people, line).ok_or(nth)).collect()
 }
 
-fn paper(people: &People, line: &str) -> Result<Paper, &'static str> {
+fn paper(people: &People, line: &str) -> Option<Paper> {
     let word = line.to_lowercase();
     if VOID.contains(&word.as_str()) {
-        return Ok(Paper::Void);
+        return Some(Paper::Void);
     }
     if BLANK.contains(&word.as_str()) {
-        return Ok(Paper::Names(vec![]));
+        return Some(Paper::Names(vec![]));
     }
     let named: Option<Vec<_>> = names(line).map(|name| people.find(name)).collect();
-    named.map(Paper::Names).ok_or("meeting-wrong-paper")
+    named.map(Paper::Names)
 }
 
 /// Voices given for others: in each line whose, and by whom.

@@ -82,9 +82,9 @@ impl People {
         self.all.iter().filter(|it| self.there.contains(&it.id)).collect()
     }
 
-    /// Those who were there at any time.
-    pub(super) fn came(&self) -> Vec<&Somebody> {
-        self.all.iter().filter(|it| self.came.contains(&it.id)).collect()
+    /// Those who were there with a vote at any time.
+    pub(super) fn voted(&self) -> Vec<&Somebody> {
+        self.members().into_iter().filter(|it| self.came.contains(&it.id)).collect()
     }
 
     /// Known people who neither sit in the body nor are there.
@@ -174,7 +174,7 @@ impl Usual {
         let own = people.own.as_ref().map(|own| own.0.clone());
         let is_free = |id: &String| *id != chair && !tellers.contains(id);
         let next = counting.get(fewest).map(|it| it.person.id.0.clone());
-        let recorder = own.filter(is_free).or(next).unwrap_or_else(|| chair.clone());
+        let recorder = own.filter(is_free).or(next).or(tellers.first().cloned()).unwrap_or_default();
         Self { chair, recorder, tellers }
     }
 }

@@ -18,6 +18,21 @@ pub(super) const ALL: &str = "all-";
 /// The key of the text that says what to put right.
 type Wrong = &'static str;
 
+/// What is to be put right in a form.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(in crate::routes::meeting) struct NotRead {
+    /// The key of the text that says it.
+    pub(in crate::routes::meeting) key: &'static str,
+    /// Which of several it is about, from 1; 0 where it is about no number.
+    pub(in crate::routes::meeting) nth: usize,
+}
+
+impl From<Wrong> for NotRead {
+    fn from(key: Wrong) -> Self {
+        Self { key, nth: 0 }
+    }
+}
+
 struct Sent<'a> {
     form: &'a Form,
     people: &'a People,
@@ -32,7 +47,7 @@ pub(in crate::routes::meeting) fn read(
     form: &Form,
     people: &People,
     pictures: &[PictureId],
-) -> Result<Option<Command<String>>, Wrong> {
+) -> Result<Option<Command<String>>, NotRead> {
     let sent = Sent { form, people };
     let command = match act {
         Act::AddItem | Act::WithdrawItem | Act::PutOffItem | Act::ReferItem | Act::NoteItem => sent.of_item(act)?,
@@ -82,7 +97,7 @@ impl Sent<'_> {
     }
 
     fn number(&self, name: &str) -> Result<u32, Wrong> {
-        self.form.get(name).trim().parse().map_err(|_| "meeting-wrong-number")
+        plain_digits(self.form.get(name).trim()).parse().map_err(|_| "meeting-wrong-number")
     }
 
     fn item(&self) -> Result<ItemId, Wrong> {
@@ -151,13 +166,13 @@ impl Sent<'_> {
         })
     }
 
-    fn vote(&self, act: Act) -> Result<Command<String>, Wrong> {
+    fn vote(&self, act: Act) -> Result<Command<String>, NotRead> {
         let number = |name: &str| self.form.get(name).parse().ok();
         Ok(match act {
             Act::PutMotion => Command::PutMotion {
                 item: self.item()?,
                 amends: number("amends").map(MotionId),
-                mover: self.form.maybe("mover").map(|_| self.person("mover")).transpose()?,
+                mover: Some(self.person("mover").map_err(|_| "meeting-wrong-mover")?),
                 text: self.text("text"),
             },
             Act::DecideByHands => Command::DecideByHands {
@@ -179,7 +194,8 @@ impl Sent<'_> {
             _ => Command::Elect {
                 item: self.item()?,
                 seats: self.number("seats")?,
-                papers: papers::papers(self.people, self.form.get("papers"))?,
+                papers: papers::papers(self.people, self.form.get("papers"))
+                    .map_err(|nth| NotRead { key: "meeting-wrong-paper", nth })?,
                 counted_by: self.counted_by()?,
                 entered: self.entered()?,
                 source: self.form.maybe("source"),
@@ -227,6 +243,15 @@ impl Sent<'_> {
     }
 }
 
+/// Digits as a Chinese keyboard types them, ３ for 3, as digits.
+fn plain_digits(typed: &str) -> String {
+    let plain = |c: char| match c {
+        '０'..='９' => char::from_digit(u32::from(c) - u32::from('０'), 10).unwrap_or(c),
+        c => c,
+    };
+    typed.chars().map(plain).collect()
+}
+
 /// The matter of an item, where its number is written.
 ///
 /// # Errors
@@ -235,5 +260,15 @@ pub(in crate::routes::meeting) fn matter(typed: &str) -> Result<Option<MatterId>
     match typed.trim() {
         "" => Ok(None),
         number => MatterId::parse(number).map(Some).ok_or("meeting-wrong-matter"),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::plain_digits;
+
+    #[test]
+    fn digits_of_a_chinese_keyboard_are_digits() {
+        assert_eq!(["３", "１２0", "十"].map(plain_digits), ["3", "120", "十"]);
     }
 }

@@ -58,7 +58,7 @@ fn document(visit: &Visit, view: &MeetingView, item: &ItemView, it: &ElectionVie
         numbers(words, &papers),
     ];
     parts.extend(source(words, it.source.as_ref()));
-    parts.extend(it.tests.iter().flat_map(|it| test(visit, it)));
+    parts.extend(it.tests.iter().flat_map(|it| test(visit, it, 0)));
     parts.push(Part::Table(votes(visit, it)));
     let left = (it.election.left > 0).then(|| [("n", FluentValue::from(it.election.left))]);
     parts.extend(left.map(|args| Part::Text(words.ta("minutes-line-left", &args))));

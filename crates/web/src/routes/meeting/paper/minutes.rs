@@ -44,6 +44,7 @@ const BEFORE: &[&str] =
 const AFTER: &[&str] = &[
     "minutes-line-attendance",
     "minutes-line-members",
+    "minutes-line-members-others",
     "minutes-line-excused",
     "minutes-line-absent",
     "minutes-line-guests",

@@ -7,12 +7,13 @@ use crate::format;
 use crate::parts::paper::{Form, fact, numbers, signed};
 use crate::problem::{Cause, Problem};
 use crate::routes::meeting::load::posted;
+use crate::routes::meeting::named::{joined, name};
 use crate::visit::Visit;
 use axum::extract::Path;
 use axum::response::Response;
 use mingtong_app::meeting::{DecisionView, ItemView, MeetingView, MotionView, Named, TestView};
 use mingtong_domain::ids::MeetingId;
-use mingtong_domain::meeting::Verdict;
+use mingtong_domain::meeting::{Verdict, whole_key};
 use mingtong_office::paper::{Document, Part};
 use mingtong_words::Words;
 
@@ -67,8 +68,10 @@ fn document(
         fact(words, "paper-voted-by", words.word("voted-by", decision.decision.voted_by.key())),
         numbers(words, &voices),
     ];
+    let is_without = !decision.recused.is_empty();
+    parts.extend(is_without.then(|| Part::Text(words.t("minutes-line-not-counted").to_owned())));
     parts.extend(source(words, decision.source.as_ref()));
-    parts.extend(decision.tests.iter().flat_map(|it| test(visit, it)));
+    parts.extend(decision.tests.iter().flat_map(|it| test(visit, it, figures.proxies)));
     parts.push(Part::Text(words.t(verdict).to_owned()));
     parts.push(counted(visit, &decision.counted_by));
     parts.extend(views(words, item));
@@ -78,7 +81,7 @@ fn document(
 }
 
 /// The arithmetic of a test, and on what it rests.
-pub(super) fn test(visit: &Visit, view: &TestView) -> Vec<Part> {
+pub(super) fn test(visit: &Visit, view: &TestView, proxies: u32) -> Vec<Part> {
     let (words, test) = (visit.words, view.test);
     let asks = test.asks.threshold().map(|threshold| threshold.to_string().replace(">=", "≥")).unwrap_or_default();
     let arithmetic = words.ta(
@@ -88,7 +91,7 @@ pub(super) fn test(visit: &Visit, view: &TestView) -> Vec<Part> {
             text_arg("have", test.have),
             text_arg("of", test.of),
             text_arg("asks", asks),
-            text_arg("whole", words.word("meeting-whole", test.asks.of().key())),
+            text_arg("whole", words.word("meeting-whole", whole_key(test.asks.of(), proxies))),
             text_arg("need", test.need),
         ],
     );
@@ -103,14 +106,14 @@ pub(super) fn source(words: Words, source: Option<&String>) -> Option<Part> {
 
 /// The two who counted.
 pub(super) fn counted(visit: &Visit, persons: &[Named]) -> Part {
-    let names: Vec<&str> = persons.iter().map(|person| person.name.as_str()).collect();
-    Part::Text(visit.words.ta("minutes-line-counted", &[text_arg("persons", names.join("、"))]))
+    let names = joined(visit.words, persons);
+    Part::Text(visit.words.ta("minutes-line-counted", &[text_arg("persons", names)]))
 }
 
 /// What was said beside it, to the word.
 pub(super) fn views(words: Words, item: &ItemView) -> impl Iterator<Item = Part> {
     item.views.iter().map(move |view| {
-        let args = [text_arg("person", &view.person.name), text_arg("text", &view.text)];
+        let args = [text_arg("person", name(words, &view.person)), text_arg("text", &view.text)];
         Part::Text(words.ta("minutes-line-view", &args))
     })
 }

@@ -14,12 +14,13 @@ use axum::response::Response;
 use mingtong_app::Who;
 use mingtong_app::body::{BodyItem, list_bodies};
 use mingtong_app::matter::{MatterQuery, list_matters};
+use mingtong_app::roll::roll_of_place;
 use mingtong_domain::body::StageKind;
 use mingtong_domain::ids::{Area, PlaceId};
 use mingtong_office::qr;
 
 /// What the page shows.
-const AREAS: &[Area] = &[Area::Register, Area::Body, Area::Meeting, Area::Matter, Area::Support];
+const AREAS: &[Area] = &[Area::Register, Area::Body, Area::Meeting, Area::Matter, Area::Support, Area::Roll];
 
 /// Bodies of one place whose next meeting is shown: a courtyard has one, and the one before it.
 const MEETING_BODIES_MAX: usize = 3;
@@ -35,6 +36,8 @@ struct PlacePage {
     bodies: Vec<BodyRow>,
     /// When they meet next.
     meetings: Vec<MeetingRow>,
+    /// Where its roll is.
+    roll: Option<String>,
     matters: Vec<MatterRow>,
     total: i64,
     qr: String,
@@ -56,6 +59,7 @@ pub(crate) async fn show(visit: Visit, Path(params): Path<Params>) -> Result<Res
         meetings.extend(next.map_err(|fail| visit.problem(fail))?);
     }
     let bodies = body_rows(&visit, here.into_iter());
+    let roll = roll_of_place(&visit.site.app, &visit.hall, &id).await.map_err(|fail| visit.problem(fail))?;
     let name = visit.hall.place_name(&id);
     let report = visit.outside_link(&format!("/report?place={id}"));
     let template = PlacePage {
@@ -66,6 +70,7 @@ pub(crate) async fn show(visit: Visit, Path(params): Path<Params>) -> Result<Res
         kind,
         bodies,
         meetings,
+        roll: roll.map(|roll| visit.link(&format!("/rolls/{roll}"))),
         matters: matter_rows(&visit, &list.items),
         total: list.total,
     };

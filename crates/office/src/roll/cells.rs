@@ -1,0 +1,171 @@
+//! What the cells of a row say: an area, how many adults, in the offices' words who lives there.
+
+use super::RollReason;
+use crate::clean::{quote, squeeze};
+use crate::table::Cell;
+use crate::vocabulary::is_nothing;
+use mingtong_domain::limits::HOME_AREA_MAX;
+use mingtong_domain::roll::{Handover, Living, Part};
+
+/// Decimals of a square metre: registers of real estate give up to four.
+const DECIMALS: usize = 4;
+/// Digits that a spreadsheet keeps of a number; what stands behind them is noise of its sums.
+const EXACT_DIGITS: usize = 15;
+const UNITS: [&str; 6] = ["平方米", "平米", "平方", "m2", "m²", "㎡"];
+
+/// An area in cm²; nothing where the cell is empty. What cannot be one is a reason, and never guessed.
+pub(super) fn area(cell: &Cell) -> Result<Option<i64>, RollReason> {
+    let text = match cell {
+        Cell::Number(number) => shortest(*number),
+        cell => squeeze(&cell.text()),
+    };
+    if text.is_empty() || is_nothing(&text) {
+        return Ok(None);
+    }
+    let number = UNITS.iter().find_map(|unit| text.strip_suffix(unit)).unwrap_or(&text);
+    let said = || quote(&cell.text());
+    if let Some(positive) = number.strip_prefix('-').filter(|rest| rest.parse::<f64>().is_ok()) {
+        return Err(RollReason::AreaImpossible { text: format!("-{positive}") });
+    }
+    let (whole, decimals) = number.split_once('.').unwrap_or((number, "0"));
+    let is_digits = |part: &str| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit());
+    if !is_digits(whole) || !is_digits(decimals) {
+        return Err(RollReason::AreaUnreadable { text: said() });
+    }
+    if decimals.len() > DECIMALS {
+        return Err(RollReason::AreaDecimals { text: said() });
+    }
+    let area = format!("{whole}{decimals:0<DECIMALS$}").parse::<i64>().unwrap_or(i64::MAX);
+    match (1..=HOME_AREA_MAX).contains(&area) {
+        true => Ok(Some(area)),
+        false => Err(RollReason::AreaImpossible { text: said() }),
+    }
+}
+
+/// The area that a person typed, in cm²; nothing where they typed nothing.
+///
+/// # Errors
+/// What of it is no area.
+pub fn area_of(text: &str) -> Result<Option<i64>, RollReason> {
+    area(&Cell::Text(text.to_owned()))
+}
+
+/// A number of a spreadsheet without the noise of its sums: 98.53 for 98.53000000000002.
+fn shortest(number: f64) -> String {
+    let whole = format!("{:.0}", number.abs().trunc()).len();
+    let exact = format!("{number:.decimals$}", decimals = EXACT_DIGITS.saturating_sub(whole));
+    match exact.contains('.') {
+        true => exact.trim_end_matches('0').trim_end_matches('.').to_owned(),
+        false => exact,
+    }
+}
+
+/// A number of people; the error is what the cell says.
+pub(super) fn people(cell: &Cell) -> Result<Option<u32>, String> {
+    let text = squeeze(&cell.text());
+    if text.is_empty() || is_nothing(&text) {
+        return Ok(None);
+    }
+    let number = text.strip_suffix(['人', '口', '名']).unwrap_or(&text);
+    number.parse().map(Some).map_err(|_| quote(&cell.text()))
+}
+
+pub(super) fn living(cell: &Cell) -> Result<Option<Living>, String> {
+    word(
+        cell,
+        &[
+            (Living::Owner, &["自住", "自用", "业主自住", "已入住", "入住", "常住"]),
+            (Living::Tenant, &["出租", "租户", "租住", "已出租", "租赁", "出租房"]),
+            (Living::Empty, &["空置", "空房", "无人居住", "空", "未入住", "空关"]),
+            (Living::Unknown, &["不详", "未知"]),
+        ],
+    )
+}
+
+pub(super) fn handover(cell: &Cell) -> Result<Option<Handover>, String> {
+    word(
+        cell,
+        &[
+            (
+                Handover::NotHandedOver,
+                &["未交付", "未售", "未交房", "未出售", "待售", "否", "已售未交付", "在售", "未移交"],
+            ),
+            (Handover::HandedOver, &["已交付", "已交房", "交付", "是", "已移交", "已售已交付"]),
+        ],
+    )
+}
+
+pub(super) fn part(cell: &Cell) -> Result<Option<Part>, String> {
+    word(
+        cell,
+        &[
+            (Part::Dwelling, &["住宅", "居住", "成套住宅", "住房", "普通住宅", "公寓", "别墅", "商品房"]),
+            (Part::Shop, &["商铺", "商业", "商业服务", "店铺", "门面", "商服", "办公", "写字楼", "商用", "底商"]),
+            (Part::Garage, &["车库", "车位", "地下车位", "地下车库", "停车位"]),
+            (Part::Storeroom, &["储藏室", "储藏间", "地下室", "杂物间", "仓库", "储物间"]),
+            (Part::Other, &["其他", "其它"]),
+        ],
+    )
+}
+
+/// What a word of the offices means; the error is what the cell says.
+fn word<T: Copy>(cell: &Cell, known: &[(T, &[&str])]) -> Result<Option<T>, String> {
+    let text = squeeze(&cell.text());
+    if let Some((value, _)) = known.iter().find(|(_, words)| words.contains(&text.as_str())) {
+        return Ok(Some(*value));
+    }
+    if text.is_empty() || is_nothing(&text) { Ok(None) } else { Err(quote(&cell.text())) }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn of(text: &str) -> Result<Option<i64>, RollReason> {
+        area(&Cell::Text(text.to_owned()))
+    }
+
+    #[test]
+    fn areas_have_four_decimals() {
+        for (text, expected) in [
+            ("98.53", 985_300),
+            ("98.5312", 985_312),
+            ("98.53㎡", 985_300),
+            ("98.53平方米", 985_300),
+            ("98.53 m²", 985_300),
+            ("９８．５３", 985_300),
+            (" 98 ", 980_000),
+            ("0.0001", 1),
+        ] {
+            assert_eq!(of(text), Ok(Some(expected)), "{text}");
+        }
+        assert_eq!(area(&Cell::Number(98.53)), Ok(Some(985_300)));
+        assert_eq!(area(&Cell::Number(98.53 * 3.0 - 98.53 * 2.0)), Ok(Some(985_300)), "the noise of a sum is none");
+        assert_eq!(area(&Cell::Number(120.0)), Ok(Some(1_200_000)));
+    }
+
+    #[test]
+    fn what_is_no_area_is_unknown_and_said() {
+        assert!(matches!(of("98.53125"), Err(RollReason::AreaDecimals { .. })));
+        assert!(matches!(area(&Cell::Number(98.531_25)), Err(RollReason::AreaDecimals { .. })));
+        for text in ["0", "0.0", "-98.53", "100000.0001", "99999999999999999999999"] {
+            assert!(matches!(of(text), Err(RollReason::AreaImpossible { .. })), "{text}");
+        }
+        for text in ["约98", "98.5.3", "1,234.5", "1.50E+03", "九十八", "98.", ".5", "+98"] {
+            assert!(matches!(of(text), Err(RollReason::AreaUnreadable { .. })), "{text}");
+        }
+        for text in ["", "无", "/", "——"] {
+            assert_eq!(of(text), Ok(None), "{text}");
+        }
+    }
+
+    #[test]
+    fn the_words_of_the_offices_are_known() {
+        let text = |text: &str| Cell::Text(text.to_owned());
+        assert_eq!(handover(&text("未 售")), Ok(Some(Handover::NotHandedOver)));
+        assert_eq!(living(&text("出租")), Ok(Some(Living::Tenant)));
+        assert_eq!(part(&text("储藏室")), Ok(Some(Part::Storeroom)));
+        assert_eq!(part(&text("会所")), Err("会所".to_owned()));
+        assert_eq!((people(&text("3人")), people(&text("三"))), (Ok(Some(3)), Err("三".to_owned())));
+    }
+}

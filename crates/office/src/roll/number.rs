@@ -1,0 +1,213 @@
+//! The number of a home, from the ways in which offices write it: 3幢2单元501室, 3-2-501, 14号院1幢2单元301, or in three
+//! columns.
+
+use crate::clean::squeeze;
+use mingtong_domain::ids::HomeNo;
+
+/// What ends the name of a building; the longer ones first.
+const BUILDING_ENDS: [&str; 9] = ["号楼", "#楼", "幢楼", "栋楼", "幢", "栋", "座", "楼", "#"];
+const ENTRANCE_ENDS: [&str; 4] = ["单元", "门洞", "门栋", "梯"];
+const ROOM_ENDS: [&str; 5] = ["号房", "房", "室", "号", "户"];
+
+/// Building, entrance and room as texts; empty where there is none.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub(super) struct Parts {
+    pub(super) building: String,
+    pub(super) entrance: String,
+    pub(super) room: String,
+}
+
+impl Parts {
+    /// The number; none where there is no room.
+    pub(super) fn number(&self) -> Option<HomeNo> {
+        HomeNo::of(&self.building, &self.entrance, &self.room)
+    }
+
+    /// From three columns. A room's cell may say more than the room: then that holds.
+    pub(super) fn of_columns(building: &str, entrance: &str, room: &str, place: &str) -> Parts {
+        let whole = Parts::of_text(room, place);
+        match whole.building.is_empty() {
+            false => whole,
+            true => Parts {
+                building: bare(&without_place(&plain(building), place), &BUILDING_ENDS),
+                entrance: if whole.entrance.is_empty() {
+                    bare(&plain(entrance), &ENTRANCE_ENDS)
+                } else {
+                    whole.entrance
+                },
+                room: whole.room,
+            },
+        }
+    }
+
+    /// From one text. What the name of the place ends with is left out at its beginning: in the roll of 14号院 every
+    /// home is one of 14号院.
+    pub(super) fn of_text(text: &str, place: &str) -> Parts {
+        let text = without_place(&plain(text), place);
+        let Some((building, rest)) = split_behind(&text, &BUILDING_ENDS) else { return of_hyphens(&text) };
+        let rest = rest.trim_start_matches('-');
+        let (entrance, room) = match split_behind(rest, &ENTRANCE_ENDS) {
+            Some(parts) => parts,
+            None => rest.split_once('-').unwrap_or(("", rest)),
+        };
+        Parts {
+            building: without_noughts(&digits(building)),
+            entrance: without_noughts(&digits(entrance)),
+            room: bare(room.trim_matches('-'), &ROOM_ENDS),
+        }
+    }
+}
+
+/// `3-2-501`, `3-501`, `501`; also with the words of an entrance and no building: 2单元501.
+fn of_hyphens(text: &str) -> Parts {
+    if let Some((entrance, room)) = split_behind(text, &ENTRANCE_ENDS) {
+        let (building, entrance) = entrance.rsplit_once('-').unwrap_or(("", entrance));
+        let room = bare(room.trim_matches('-'), &ROOM_ENDS);
+        return Parts { building: without_noughts(building), entrance: without_noughts(&digits(entrance)), room };
+    }
+    let parts: Vec<&str> = text.rsplitn(3, '-').collect();
+    let (room, entrance, building) = match parts[..] {
+        [room, entrance, building] => (room, entrance, building),
+        [room, building] => (room, "", building),
+        _ => (text, "", ""),
+    };
+    Parts { building: without_noughts(building), entrance: without_noughts(entrance), room: bare(room, &ROOM_ENDS) }
+}
+
+/// In one writing: narrow, without spaces, with one kind of hyphen.
+fn plain(text: &str) -> String {
+    let dash = |c: char| if "－–—−‐‑―~～_".contains(c) { '-' } else { c };
+    squeeze(text).chars().map(dash).filter(|c| !matches!(c, '/' | '\\' | '%' | '?')).collect()
+}
+
+/// Without the longest beginning that is an end of the place's name: 东风巷14号院 for 14号院1幢.
+fn without_place(text: &str, place: &str) -> String {
+    let place = plain(place);
+    let ends = place.char_indices().map(|(at, _)| &place[at..]).filter(|end| end.chars().count() > 1);
+    let found = ends.clone().find_map(|end| text.strip_prefix(end));
+    found.filter(|rest| !rest.is_empty()).unwrap_or(text).trim_start_matches('-').to_owned()
+}
+
+/// Before and behind the first of these words.
+fn split_behind<'t>(text: &'t str, words: &[&str]) -> Option<(&'t str, &'t str)> {
+    let found = words.iter().filter_map(|word| Some((text.find(word)?, *word)));
+    // Of two at one place the longer one, which stands first in the list.
+    let (at, word) = found.min_by_key(|(at, word)| (*at, usize::MAX - word.len()))?;
+    (at > 0).then(|| (&text[..at], &text[at + word.len()..]))
+}
+
+/// Without the word at its end, and without noughts before a number.
+fn bare(text: &str, ends: &[&str]) -> String {
+    let stem = ends.iter().find_map(|end| text.strip_suffix(end)).filter(|stem| !stem.is_empty());
+    without_noughts(&digits(stem.unwrap_or(text)))
+}
+
+/// Spreadsheets eat the noughts before a number, so that 0501 and 501 are one room.
+fn without_noughts(text: &str) -> String {
+    let is_number = !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
+    match text.trim_start_matches('0') {
+        "" => text.to_owned(),
+        number if is_number => number.to_owned(),
+        _ => text.to_owned(),
+    }
+}
+
+/// 三, 十二, 二十 as digits; anything else as it is.
+fn digits(text: &str) -> String {
+    const DIGITS: &str = "一二三四五六七八九";
+    let digit = |c: char| DIGITS.chars().position(|known| known == c).map(|at| at + 1);
+    let chars: Vec<char> = text.chars().collect();
+    let number = match chars[..] {
+        [one] if one == '十' => Some(10),
+        [one] => digit(one),
+        ['十', ones] => digit(ones).map(|ones| 10 + ones),
+        [tens, '十'] => digit(tens).map(|tens| tens * 10),
+        [tens, '十', ones] => digit(tens).zip(digit(ones)).map(|(tens, ones)| tens * 10 + ones),
+        _ => None,
+    };
+    number.map_or_else(|| text.to_owned(), |number| number.to_string())
+}
+
+/// Whether a text is what a spreadsheet makes of a number such as 3-2-5 or 3-12: a day.
+pub(super) fn is_day(text: &str) -> bool {
+    const MONTHS: [&str; 12] = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
+    let text = squeeze(text).to_lowercase();
+    let is_year = |part: &str| part.len() == 4 && part.parse::<u16>().is_ok_and(|year| (1900..=2100).contains(&year));
+    let parts: Vec<&str> = text.split(['/', '-', '.', '年', '月', '日']).filter(|part| !part.is_empty()).collect();
+    let has_month = parts.iter().any(|part| MONTHS.contains(part));
+    let is_in_words = text.contains('月') && text.ends_with('日');
+    let is_short = |part: &&str| part.len() <= 2 && part.bytes().all(|byte| byte.is_ascii_digit());
+    let has_year =
+        parts.len() == 3 && parts.first().is_some_and(|part| is_year(part)) && parts[1..].iter().all(is_short);
+    (has_month && parts.len() >= 2) || is_in_words || has_year
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn read(text: &str) -> String {
+        Parts::of_text(text, "东风巷14号院").number().map(|no| no.0).unwrap_or_default()
+    }
+
+    #[test]
+    fn one_home_has_one_number_however_it_is_written() {
+        for text in [
+            "3幢2单元501室",
+            "3-2-501",
+            "3栋2单元501",
+            "３幢２单元５０１室",
+            "三幢二单元501号",
+            "3#-2-501",
+            "3#楼2单元501",
+            "3号楼2单元501房",
+            " 3 幢 2 单元 0501 ",
+            "14号院3幢2单元501",
+            "东风巷14号院3-2-501",
+            "14号院-3-2-501",
+            "03-02-501",
+            "3－2—501",
+            "3座2门洞501户",
+            "3幢2-501",
+        ] {
+            assert_eq!(read(text), "3-2-501", "{text}");
+        }
+    }
+
+    #[test]
+    fn what_a_place_does_not_have_is_left_empty() {
+        for (text, number) in [
+            ("A座1201", "A--1201"),
+            ("3-501", "3--501"),
+            ("501", "--501"),
+            ("2单元501", "-2-501"),
+            ("15号院1幢2单元301", "15号院1-2-301"),
+            ("15号院1-2-301", "15号院1-2-301"),
+            ("十二幢1单元101", "12-1-101"),
+            ("1幢商铺3", "1--商铺3"),
+            ("", ""),
+        ] {
+            assert_eq!(read(text), number, "{text}");
+        }
+    }
+
+    #[test]
+    fn three_columns_say_the_same_as_one() {
+        let of = |building, entrance, room| Parts::of_columns(building, entrance, room, "14号院").number().unwrap().0;
+        assert_eq!(of("3幢", "2单元", "501室"), "3-2-501");
+        assert_eq!(of("3", "2", "501"), "3-2-501");
+        assert_eq!(of("14号院3栋", "", "2单元501"), "3-2-501");
+        assert_eq!(of("3", "2", "3-2-501"), "3-2-501");
+        assert_eq!(of("", "", "3幢2单元501"), "3-2-501");
+    }
+
+    #[test]
+    fn a_number_that_became_a_day_is_known_as_one() {
+        for text in ["2005-03-02", "2005/3/2", "3月12日", "12-Mar", "2005年3月2日", "Mar-12"] {
+            assert!(is_day(text), "{text}");
+        }
+        for text in ["3-2-501", "3幢2单元501", "2021幢", "501", "12-3-5", "10-2-1901"] {
+            assert!(!is_day(text), "{text}");
+        }
+    }
+}

@@ -1,0 +1,26 @@
+//! What was found in the rows of a file, as it is told at the command line.
+
+use crate::speak;
+use mingtong_office::{Finding, Reason};
+use mingtong_words::Words;
+
+/// Some rows were rejected; the others are in.
+pub(super) const SOME_REJECTED: u8 = 2;
+
+pub(super) fn print_finding(finding: &Finding, words: Words) {
+    let reasons: Vec<String> = finding.reasons.iter().map(|reason| reason_text(reason, words)).collect();
+    let args = [
+        ("row", finding.row.to_string()),
+        ("severity", words.t(finding.severity.key()).to_owned()),
+        ("reasons", reasons.join(words.t("cli-import-reasons-join"))),
+    ];
+    speak::line(speak::text(words, "cli-import-finding", &args));
+    // The first reason is the gravest: what mends it comes first.
+    if let Some((reason, remedy)) = finding.reasons.first().and_then(|first| Some((first, first.remedy_key()?))) {
+        speak::line(format!("    {}", speak::office_text(words, remedy, reason.args())));
+    }
+}
+
+pub(super) fn reason_text(reason: &Reason, words: Words) -> String {
+    speak::office_text(words, reason.key(), reason.args())
+}

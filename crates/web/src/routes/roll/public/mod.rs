@@ -1,0 +1,5 @@
+//! Rolls as everybody reads of them: numbers, and the list as it was posted.
+
+pub(super) mod list;
+pub(super) mod posted;
+pub(super) mod view;
