@@ -66,6 +66,7 @@ fn resolution(path: &str) -> Value {
         "carry-out" => json!({"text": "已办"}),
         "answer-view" => json!({"view": "t", "text": "答复"}),
         "escalate-resolution" => json!({"to": "b", "reason": "意见不一"}),
+        "withdraw-resolution" => json!({"reason": "写错"}),
         "void-resolution" => json!({"by": "街道", "reason": "违法"}),
         _ => json!({}),
     }

@@ -4,10 +4,10 @@ use crate::carry::Carrier;
 use crate::fail::Fail;
 use crate::hall::Hall;
 use crate::texts::words_behind;
-use mingtong_domain::Refusal;
 use mingtong_domain::ids::{BodyId, MeetingId, Stream};
 use mingtong_domain::limits::PAGE_ROWS_MAX;
 use mingtong_domain::meeting::{Meeting, StageKind};
+use mingtong_domain::{Millis, Refusal};
 use mingtong_store::Link;
 use mingtong_store::rows::{MeetingFilter, MeetingsShown};
 
@@ -17,7 +17,9 @@ pub(super) async fn unfinished(link: &mut Link<'_>, hall: &Hall, body: &BodyId) 
     for shown in [MeetingsShown::Ahead, MeetingsShown::Past] {
         let mut skip = 0;
         loop {
-            let filter = MeetingFilter { shown, body: Some(body.0.clone()), skip, limit: PAGE_ROWS_MAX };
+            // Ahead and past are all of them, wherever the day divides them.
+            let (body, today) = (Some(body.0.clone()), Millis(0));
+            let filter = MeetingFilter { shown, body, today, skip, limit: PAGE_ROWS_MAX };
             let rows = link.meetings(hall.id, &filter).await?;
             let is_last = rows.len() < PAGE_ROWS_MAX as usize;
             if let Some(found) = rows.into_iter().find(|row| !is_over(&row.stage)) {

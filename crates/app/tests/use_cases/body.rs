@@ -52,6 +52,14 @@ async fn proposed(t: &TestApp, town: &Town) -> BodyId {
     propose_body(&t.app, &town.hall, &lead, group(town), "楼栋长和三户家庭提议").await.unwrap()
 }
 
+/// Whoever sits in the group.
+const SEATED: [(&str, Office); 4] = [
+    ("段组长", Office::Convenor),
+    ("马监票", Office::Teller),
+    ("罗成员", Office::Member),
+    ("柏候补", Office::Alternate),
+];
+
 async fn a_courtyard_founds_its_group(t: TestApp) {
     let town = t.found().await;
     let (secretary, staff) = (town.who(Role::Secretary), town.who(Role::Staff));
@@ -65,12 +73,7 @@ async fn a_courtyard_founds_its_group(t: TestApp) {
     act(&staff, announce(&t, 7)).await.unwrap();
     let early = act(&secretary, Command::Establish { text: None }).await.unwrap_err();
     assert_eq!(early.code(), Some(Code::NoticeStillRuns));
-    for (name, office) in [
-        ("段组长", Office::Convenor),
-        ("马监票", Office::Teller),
-        ("罗成员", Office::Member),
-        ("柏候补", Office::Alternate),
-    ] {
+    for (name, office) in SEATED {
         seat_newcomer(&t.app, &town.hall, &secretary, id.clone(), None, name, seat(&t, office)).await.unwrap();
     }
     let founding = view_body(&t.app, &town.hall, &staff, &id).await.unwrap().notice.unwrap().id;
@@ -91,13 +94,7 @@ async fn a_courtyard_founds_its_group(t: TestApp) {
 
     let view = view_body(&t.app, &town.hall, &Who::public(None), &id).await.unwrap();
     let held: Vec<_> = view.held.iter().map(|seat| (seat.name.as_str(), seat.seat.office)).collect();
-    let expected = [
-        ("段组长", Office::Convenor),
-        ("马监票", Office::Teller),
-        ("罗成员", Office::Member),
-        ("柏候补", Office::Alternate),
-    ];
-    assert_eq!((view.body.stage, held), (StageKind::Active, expected.to_vec()));
+    assert_eq!((view.body.stage, held), (StageKind::Active, SEATED.to_vec()));
     assert_eq!(view.acts, []);
     assert!(view.held.iter().all(|seat| seat.is_unnamed), "the notice names nobody");
     assert_eq!(view.agreement.as_ref().map(|(_, text)| text.as_str()), Some("同意由楼栋长牵头"));

@@ -18,6 +18,7 @@ use mingtong_testkit::{DAY_MS, HOUR_MS, START_MS, TestApp, Town, png};
 
 mingtong_testkit::on_both!(
     a_notice_is_objected_to_answered_and_taken_down,
+    the_same_notice_sent_twice_is_one,
     personal_data_are_masked_before_the_text_is_frozen,
     an_objection_after_the_period_is_refused_and_leaves_nothing,
     where_it_was_posted_is_shown_with_its_sheet_until_it_is_taken_down,
@@ -62,6 +63,21 @@ async fn object(t: &TestApp, town: &Town, id: &NoticeId, text: &str, phone: Opti
 
 fn answer(number: u32, text: &str) -> Command<String> {
     Command::AnswerObjection { number, text: text.to_owned() }
+}
+
+/// A double click, or the way back and once more. What was taken down, and what comes later, is meant anew.
+async fn the_same_notice_sent_twice_is_one(t: TestApp) {
+    let town = t.found().await;
+    let id = post(&t, &town, resolution(&town)).await;
+    assert_eq!(post(&t, &town, resolution(&town)).await, id);
+    let other = NewNotice { text: "改过一个字。".to_owned(), ..resolution(&town) };
+    assert_ne!(post(&t, &town, other).await, id);
+    let wrong = Command::TakeDown { reason: Some("写错了".to_owned()) };
+    act(&t, &town, &id, wrong).await.unwrap();
+    let again = post(&t, &town, resolution(&town)).await;
+    assert_ne!(again, id);
+    t.later(HOUR_MS);
+    assert_ne!(post(&t, &town, resolution(&town)).await, again);
 }
 
 async fn a_notice_is_objected_to_answered_and_taken_down(t: TestApp) {

@@ -18,6 +18,7 @@ use mingtong_testkit::{DAY_MS, START_MS, TestApp, Town, png};
 
 mingtong_testkit::on_both!(
     a_question_goes_through_six_steps,
+    the_same_question_sent_twice_begins_one,
     a_step_that_was_not_carried_stops_it_until_it_is_put_right,
     what_was_taken_down_early_is_published_again,
     two_at_once_do_not_note_one_step_twice,
@@ -39,6 +40,14 @@ fn question(town: &Town) -> NewQuestion {
         matter: None,
         place: Some(town.courtyard.clone()),
     }
+}
+
+async fn the_same_question_sent_twice_begins_one(t: TestApp) {
+    let town = t.found().await;
+    let id = begin(&t, &town).await;
+    assert_eq!(begin(&t, &town).await, id);
+    act(&t, &town, &id, Command::Withdraw { reason: "问题写错".to_owned() }).await.unwrap();
+    assert_ne!(begin(&t, &town).await, id, "what was dropped is begun anew");
 }
 
 async fn begin(t: &TestApp, town: &Town) -> ProcedureId {

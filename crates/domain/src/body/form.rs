@@ -73,9 +73,9 @@ pub fn begun(body: &Registered, size: Option<u32>) -> Event {
 /// Proposes a body.
 ///
 /// # Errors
-/// The role may not, or not such a body, or not at this place; the place is unknown; a group is for no courtyard; one of
-/// that name or such a group is there already; the number of seats is outside of what the rule book allows; there are
-/// too many.
+/// The role may not, or not such a body, or not at this place; the place is unknown; a group is for no courtyard; one
+/// of that name or such a group is there already; the number of seats is outside of what the rule book allows; there
+/// are too many.
 pub fn propose(
     register: &Register,
     body: Registered,

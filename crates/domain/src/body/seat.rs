@@ -23,8 +23,8 @@ pub(super) struct Seating {
 /// Gives the seat.
 ///
 /// # Errors
-/// They have one; every seat is held; somebody leads it already; it would be held before there was such a body; the term
-/// is the wrong way round or longer than the rule book allows; another alternate comes before them.
+/// They have one; every seat is held; somebody leads it already; it would be held before there was such a body; the
+/// term is the wrong way round or longer than the rule book allows; another alternate comes before them.
 pub(super) fn seat(body: &Body, seating: Seating, cx: &Context<'_>) -> Result<Vec<Event>, Refusal> {
     let Seating { person, office, from, until, by, voices } = seating;
     let years = cx.integer(RuleId::BodyTermYears)?;
@@ -56,8 +56,8 @@ pub(super) fn seat(body: &Body, seating: Seating, cx: &Context<'_>) -> Result<Ve
     Ok(vec![Event::Seated { person, office, from, until, by, voices }])
 }
 
-/// From which day on a body that was founded here has seats: since the residents agreed to it, and once it stands, since
-/// then. When one that was entered as standing began is not known here.
+/// From which day on a body that was founded here has seats: since the residents agreed to it, and once it stands,
+/// since then. When one that was entered as standing began is not known here.
 fn may_be_held_from(body: &Body) -> Option<Date> {
     let agreement = body.agreement.as_ref()?;
     let since = if body.stage == StageKind::Active { body.stage_since } else { agreement.at };

@@ -24,8 +24,8 @@ keyed! {
 }
 
 impl NoticeKind {
-    /// Whether a notice of this kind can be about it: one of a founding says of which body, one of what was decided says
-    /// what, whose, or about which matter.
+    /// Whether a notice of this kind can be about it: one of a founding says of which body, one of what was decided
+    /// says what, whose, or about which matter.
     pub fn is_of(self, about: &About) -> bool {
         match self {
             NoticeKind::Founding => matches!(about, About::Body(_)),

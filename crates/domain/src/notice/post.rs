@@ -9,8 +9,8 @@ use jiff::civil::Date;
 /// Posts a notice.
 ///
 /// # Errors
-/// The role may not, or not there; it is not about what its kind is about; it would begin so long before today that it is
-/// no longer noted, or too far ahead, end before today or before it begins; it would be public for fewer days than the
+/// The role may not, or not there; it is not about what its kind is about; it would begin so long before today that it
+/// is no longer noted, or too far ahead, end before today or before it begins; it would be public for fewer days than the
 /// rule of its kind asks, or for more than any may.
 pub fn post(post: PostNotice, cx: &Context<'_>) -> Result<Event, Refusal> {
     cx.authorise()?;

@@ -144,72 +144,50 @@ with_codes_of_votes! { codes_of_homes! { codes;
         TooFewAgree = "refusal-too-few-agree",
         /// The announcement is shorter than the rule book asks.
         NoticeTooShort = "refusal-notice-too-short",
-        /// The announcement is not over.
-        NoticeStillRuns = "refusal-notice-still-runs",
+        #[doc = "The announcement is not over."] NoticeStillRuns = "refusal-notice-still-runs",
         /// The notice by which the body was announced was taken down before its end.
         NoticeBrokenOff = "refusal-notice-broken-off",
-        /// The body does not stand.
-        BodyNotActive = "refusal-body-not-active",
+        #[doc = "The body does not stand."] BodyNotActive = "refusal-body-not-active",
         /// A meeting of it is not over, or its minutes do not stand.
         MeetingUnfinished = "refusal-meeting-unfinished",
-        /// The meeting it rests on is not over.
-        MeetingNotEnded = "refusal-meeting-not-ended",
-        /// The minutes of the meeting it rests on do not stand.
-        MinutesOpen = "refusal-minutes-open",
-        /// The body is not made up as its rules ask.
-        Composition = "refusal-composition",
-        /// Somebody leads it already.
-        ConvenorHeld = "refusal-convenor-held",
-        /// The seat would be held before there was such a body.
-        SeatBeforeBody = "refusal-seat-before-body",
-        /// They stayed away less often than ends a seat.
-        AbsencesTooFew = "refusal-absences-too-few",
-        /// Another body there has this name.
-        BodyNameInUse = "refusal-body-name-in-use",
-        /// The courtyard has a group.
-        GroupThere = "refusal-group-there",
-        /// This role proposes no such body.
-        KindNotProposed = "refusal-kind-not-proposed",
-        /// The same body already has it.
-        SameBody = "refusal-same-body",
-        /// No home was asked.
-        NobodyAsked = "refusal-nobody-asked",
+        #[doc = "The meeting it rests on is not over."] MeetingNotEnded = "refusal-meeting-not-ended",
+        #[doc = "The minutes of the meeting it rests on do not stand."] MinutesOpen = "refusal-minutes-open",
+        #[doc = "The body is not made up as its rules ask."] Composition = "refusal-composition",
+        #[doc = "Somebody leads it already."] ConvenorHeld = "refusal-convenor-held",
+        #[doc = "The seat would be held before there was such a body."] SeatBeforeBody = "refusal-seat-before-body",
+        #[doc = "They stayed away less often than ends a seat."] AbsencesTooFew = "refusal-absences-too-few",
+        #[doc = "Another body there has this name."] BodyNameInUse = "refusal-body-name-in-use",
+        #[doc = "The courtyard has a group."] GroupThere = "refusal-group-there",
+        #[doc = "This role proposes no such body."] KindNotProposed = "refusal-kind-not-proposed",
+        #[doc = "The same body already has it."] SameBody = "refusal-same-body",
+        #[doc = "No home was asked."] NobodyAsked = "refusal-nobody-asked",
         /// The body may not adopt such a resolution.
         KindNotOfBody = "refusal-kind-not-of-body",
         /// Which meeting entrusted it to the council is not said.
         DelegationMissing = "refusal-delegation-missing",
-        /// It was not carried: nothing follows from it.
-        NotCarried = "refusal-not-carried",
+        #[doc = "It was not carried: nothing follows from it."] NotCarried = "refusal-not-carried",
         /// It stands in a resolution already.
         AlreadyResolved = "refusal-already-resolved",
-        /// A resolution says what is done.
-        NoPoints = "refusal-no-points",
-        /// Too many points.
-        TooManyPoints = "refusal-too-many-points",
-        /// A matter stands in one point only.
-        MatterTwice = "refusal-matter-twice",
+        #[doc = "A resolution says what is done."] NoPoints = "refusal-no-points",
+        #[doc = "Too many points."] TooManyPoints = "refusal-too-many-points",
+        #[doc = "A matter stands in one point only."] MatterTwice = "refusal-matter-twice",
         /// Nothing was decided about the matter.
         MatterNotDecided = "refusal-matter-not-decided",
         /// A point closes its matter, or says who does what.
         PointCloses = "refusal-point-closes",
         /// A point says until when.
         PointWithoutDay = "refusal-point-without-day",
-        /// The day of a point is over, or too far away.
-        PointDay = "refusal-point-day",
-        /// The money of a point is none, or too much.
-        PointMoney = "refusal-point-money",
-        /// There is no such resolution.
-        NoSuchResolution = "refusal-no-such-resolution",
+        #[doc = "The day of a point is over, or too far away."] PointDay = "refusal-point-day",
+        #[doc = "The money of a point is none, or too much."] PointMoney = "refusal-point-money",
+        #[doc = "There is no such resolution."] NoSuchResolution = "refusal-no-such-resolution",
         /// The notice was taken down before its time.
         NoticeTakenDownEarly = "refusal-notice-taken-down-early",
         /// Objections wait for their answers.
         ObjectionsOpen = "refusal-objections-open",
         /// Somebody still has to do something in a matter of it.
         MatterUnfinished = "refusal-matter-unfinished",
-        /// No such view was recorded.
-        NoSuchView = "refusal-no-such-view",
-        /// The view has its answer.
-        ViewAnswered = "refusal-view-answered",
+        #[doc = "No such view was recorded."] NoSuchView = "refusal-no-such-view",
+        #[doc = "The view has its answer."] ViewAnswered = "refusal-view-answered",
         /// It is neither the residents' meeting nor that of their representatives.
         NotAnAssembly = "refusal-not-an-assembly",
         /// The numbers of the result are incomplete or contradict each other.
@@ -356,10 +334,8 @@ with_codes_of_votes! { codes_of_homes! { codes;
         DelegateCount = "refusal-delegate-count",
         /// A notice begins before today, or ends before it begins.
         NoticeDates = "refusal-notice-dates",
-        /// A notice would begin too long after today.
-        NoticeTooFarAhead = "refusal-notice-too-far-ahead",
-        /// A notice of its kind says what it is about.
-        NoticeAboutNothing = "refusal-notice-about-nothing",
+        #[doc = "A notice would begin too long after today."] NoticeTooFarAhead = "refusal-notice-too-far-ahead",
+        #[doc = "A notice of its kind says what it is about."] NoticeAboutNothing = "refusal-notice-about-nothing",
         /// A notice would be public for more days than any may.
         NoticeTooLong = "refusal-notice-too-long",
         /// It was posted before the first day of the notice.

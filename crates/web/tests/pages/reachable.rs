@@ -98,7 +98,7 @@ async fn post_a_roll(t: &TestApp, town: &Town) {
     let bytes = "房号,产权面积,产权人\n3-2-501,98.53,张三\n".as_bytes().to_vec();
     let file = NewRollFile { place: town.courtyard.clone(), as_of: None, name: "名册.csv".to_owned(), bytes };
     let roll = import_roll(&t.app, &town.hall, &staff, file, Mode::Import).await.unwrap().roll.unwrap();
-    let (from, to) = (Millis(START_MS).date(), Millis(START_MS + 10 * DAY_MS).date());
+    let (from, to) = (t.app.now().date(), Millis(t.app.now().0 + 10 * DAY_MS).date());
     let new = NewRollPosting { title: "名册公示".to_owned(), text: "名册见下。".to_owned(), from, to };
     post_roll(&t.app, &town.hall, &staff, roll, new).await.unwrap();
 }
