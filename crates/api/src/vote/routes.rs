@@ -1,6 +1,6 @@
 //! Votes: listed, read, called.
 
-use super::wire::{VoteBody, VoteFields, VotesBody};
+use super::wire::{VoteBody, VoteFields, VoteListBody};
 use super::wire_call::CallVoteBody;
 use crate::caller::{Caller, InHall};
 use crate::extract::{Body, Fields, Id};
@@ -27,13 +27,13 @@ routes! {
     path = "/communities/{c}/votes",
     tag = "votes",
     params(("c" = String, Path, description = "The community"), VoteFields),
-    responses((status = 200, body = VotesBody), (status = "default", body = ProblemBody))
+    responses((status = 200, body = VoteListBody), (status = "default", body = ProblemBody))
 )]
 pub(crate) async fn list(
     State(app): State<App>,
     InHall(hall): InHall,
     Fields(fields): Fields<VoteFields>,
-) -> Result<Json<VotesBody>, Problem> {
+) -> Result<Json<VoteListBody>, Problem> {
     let shown = fields.shown.map_or(VotesShown::Ahead, Into::into);
     let query = VoteQuery { shown, skip: fields.skip.unwrap_or(0) };
     Ok(Json(list_votes(&app, &hall, query).await?.into()))

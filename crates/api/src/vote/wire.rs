@@ -90,14 +90,14 @@ impl From<VoteItem> for VoteItemBody {
 
 /// A page of votes.
 #[derive(Debug, Serialize, Deserialize, ToSchema)]
-pub struct VotesBody {
+pub struct VoteListBody {
     /// The votes.
     pub items: Vec<VoteItemBody>,
     /// The `skip` of the next page; none on the last.
     pub next: Option<u32>,
 }
 
-impl From<VoteList> for VotesBody {
+impl From<VoteList> for VoteListBody {
     fn from(list: VoteList) -> Self {
         Self { items: list.items.into_iter().map(Into::into).collect(), next: list.next }
     }
