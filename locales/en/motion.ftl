@@ -130,7 +130,6 @@ count-base-law = As the law or a usual charter says
 count-void-set-aside = A void paper does not take part
 count-go = Count
 count-print = Print
-count-of = ,{" "}
 # used-as: count-rule-*
 count-rule-residents-meeting = Residents' meeting
 count-rule-representatives = Residents' representatives

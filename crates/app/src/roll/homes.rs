@@ -43,7 +43,7 @@ pub(super) async fn home(
     no: &HomeNo,
 ) -> Result<Option<Home>, Fail> {
     let row: Vec<HomeRow> = link.home(community, roll.as_str(), no.as_str()).await?.into_iter().collect();
-    Ok(with_owners(link, community, roll, row, Some(&[no.0.clone()])).await?.pop())
+    Ok(with_owners(link, community, roll, row, Some(std::slice::from_ref(&no.0))).await?.pop())
 }
 
 async fn with_owners(

@@ -10,8 +10,8 @@ use jiff::civil::Date;
 ///
 /// # Errors
 /// The role may not, or not there; it is not about what its kind is about; it would begin so long before today that it
-/// is no longer noted, or too far ahead, end before today or before it begins; it would be public for fewer days than the
-/// rule of its kind asks, or for more than any may.
+/// is no longer noted, or too far ahead, end before today or before it begins; it would be public for fewer days than
+/// the rule of its kind asks, or for more than any may.
 pub fn post(post: PostNotice, cx: &Context<'_>) -> Result<Event, Refusal> {
     cx.authorise()?;
     if !post.kind.is_of(&post.about) {

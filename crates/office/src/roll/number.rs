@@ -118,7 +118,7 @@ fn digits(text: &str) -> String {
     let digit = |c: char| DIGITS.chars().position(|known| known == c).map(|at| at + 1);
     let chars: Vec<char> = text.chars().collect();
     let number = match chars[..] {
-        [one] if one == '十' => Some(10),
+        ['十'] => Some(10),
         [one] => digit(one),
         ['十', ones] => digit(ones).map(|ones| 10 + ones),
         [tens, '十'] => digit(tens).map(|tens| tens * 10),
