@@ -233,8 +233,8 @@ impl Store {
         }
     }
 
-    /// The same, after a secret vote was counted: of what was kept until then, no row stays behind, and no number of the
-    /// transaction that wrote it.
+    /// The same, after a secret vote was counted: of what was kept until then, no row stays behind, and no number of
+    /// the transaction that wrote it.
     ///
     /// # Errors
     /// See [`Store::settle`].

@@ -2,7 +2,7 @@
 
 use super::keys;
 use super::wire::VoteBody;
-use super::wire_ballot::{CallOfHandsBody, PaperBody};
+use super::wire_ballot::{BallotPaperBody, CallOfHandsBody};
 use super::wire_call::CorrectedElectorBody;
 use crate::acting::{ActBody, acts};
 use crate::caller::Caller;
@@ -131,7 +131,7 @@ acts! {
     /// Enter what a paper says. It is cast once two people read it alike.
     EnterPaper: enter_paper at "enter-paper" with EnterPaperBody {
         /// What it says.
-        paper: PaperBody,
+        paper: BallotPaperBody,
         /// Whether whoever holds the proxy filled it in.
         by_proxy: Option<bool>,
         /// Ids of pictures of it; for those who count only.
@@ -145,7 +145,7 @@ acts! {
     /// Write down a ballot that somebody says, before a witness.
     CastOnBehalf: cast_on_behalf at "cast-on-behalf" with CastOnBehalfBody {
         /// What it says.
-        paper: PaperBody,
+        paper: BallotPaperBody,
         /// The id of the person who sees that it is written down as it is said.
         witness: String,
     }, on electors => { paper: paper.read()?, witness: PersonId(witness) };

@@ -8,7 +8,7 @@ use utoipa::ToSchema;
 
 /// What was counted of one measure: heads, or ten-thousandths of a square metre. Null is unknown, never nought.
 #[derive(Debug, Serialize, Deserialize, ToSchema)]
-pub struct ColumnBody {
+pub struct VoteColumnBody {
     /// All who may vote.
     pub electorate: Option<u64>,
     /// Who took part.
@@ -31,7 +31,7 @@ pub struct ColumnBody {
     pub not_delivered: Option<u64>,
 }
 
-impl From<Column> for ColumnBody {
+impl From<Column> for VoteColumnBody {
     fn from(it: Column) -> Self {
         Self {
             electorate: it.electorate,
@@ -105,9 +105,9 @@ pub struct VoteLineBody {
     /// Which line, from 1.
     pub line: u32,
     /// By heads.
-    pub heads: ColumnBody,
+    pub heads: VoteColumnBody,
     /// By area, where areas count.
-    pub area: Option<ColumnBody>,
+    pub area: Option<VoteColumnBody>,
     /// By the setting of the vote.
     pub chosen: UnderBody,
     /// By the other ways to treat the silent.

@@ -12,7 +12,7 @@ use utoipa::{IntoParams, ToSchema};
 /// What a ballot says: one of the four.
 #[derive(Debug, Default, Serialize, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
-pub struct PaperBody {
+pub struct BallotPaperBody {
     /// A mark for each motion, in their order.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub marks: Option<Vec<keys::Mark>>,
@@ -27,7 +27,7 @@ pub struct PaperBody {
     pub void: Option<keys::VoidFor>,
 }
 
-impl PaperBody {
+impl BallotPaperBody {
     /// The ballot.
     pub(super) fn read(self) -> Result<Paper, Problem> {
         match (self.marks, self.chosen, self.none_of_these, self.void) {
@@ -40,7 +40,7 @@ impl PaperBody {
     }
 }
 
-impl From<Paper> for PaperBody {
+impl From<Paper> for BallotPaperBody {
     fn from(paper: Paper) -> Self {
         let none = Self::default();
         match paper {
@@ -189,7 +189,7 @@ pub struct ReadingBody {
     /// The name of the person.
     pub by: Option<String>,
     /// What they read.
-    pub paper: PaperBody,
+    pub paper: BallotPaperBody,
 }
 
 /// What people read on one paper, where they differ.
@@ -231,7 +231,7 @@ pub struct OwnElectorBody {
     /// How the ballot came that holds, of a named vote.
     pub way: Option<keys::Way>,
     /// What it says.
-    pub paper: Option<PaperBody>,
+    pub paper: Option<BallotPaperBody>,
 }
 
 impl From<OwnElector> for OwnElectorBody {
@@ -263,7 +263,7 @@ pub struct CastBallotBody {
     #[serde(default)]
     pub electors: Vec<u32>,
     /// What it says.
-    pub paper: PaperBody,
+    pub paper: BallotPaperBody,
     /// Whether whoever is signed in gives the voice of another, by a written proxy.
     #[serde(default)]
     pub by_proxy: bool,
@@ -309,7 +309,7 @@ pub struct TickOffBody {
 #[serde(deny_unknown_fields)]
 pub struct BoxPaperBody {
     /// What it says.
-    pub paper: PaperBody,
+    pub paper: BallotPaperBody,
     /// The area of its class in ten-thousandths of a square metre, where areas count.
     pub area: Option<i64>,
 }
