@@ -19,7 +19,8 @@ use mingtong_domain::notice::NoticeKind;
 use mingtong_domain::refusal::Code;
 use mingtong_domain::vote::{Act, Around, Command, Event, Vote, WritesTo, decide, written};
 use mingtong_store::Append;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
+use std::collections::btree_map::{BTreeMap, Entry};
 
 /// What an act is done with beside its command.
 #[derive(Debug, Clone, Default)]
@@ -161,10 +162,12 @@ pub(super) async fn on_ballots(
         if let Some(found) = &found {
             found.put_into(&mut around);
             let voice = found.elector.voice;
-            if !held.contains_key(&voice) {
-                held.insert(voice, beside(&mut it.link(), community, vote, voice, &together).await?);
-            }
-            around.beside = held.get(&voice).cloned().unwrap_or_default();
+            around.beside = match held.entry(voice) {
+                Entry::Occupied(known) => known.get().clone(),
+                Entry::Vacant(new) => {
+                    new.insert(beside(&mut it.link(), community, vote, voice, &together).await?).clone()
+                }
+            };
         }
         let events = decided(it, vote, &around, command.clone()).await?;
         let events = it.seal(Visibility::Private, events);
