@@ -130,6 +130,8 @@ count-base-law = As the law or a usual charter says
 count-void-set-aside = A void paper does not take part
 count-go = Count
 count-print = Print
+# used-as: figure-*
+figure-between = ,{" "}
 # used-as: count-rule-*
 count-rule-residents-meeting = Residents' meeting
 count-rule-representatives = Residents' representatives

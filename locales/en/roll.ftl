@@ -41,23 +41,23 @@ record-of-roll = Rolls
 
 ## Columns of the table
 # used-as: roll-field-*
-roll-field-building = building
-roll-field-entrance = entrance
-roll-field-room = room
-roll-field-address = address
-roll-field-area-registered = registered area
-roll-field-area-surveyed = surveyed area
-roll-field-area-contracted = area by contract
-roll-field-area = area
-roll-field-owner = owner
-roll-field-co-owner = co-owner
-roll-field-phone = telephone
-roll-field-identity = identity number
-roll-field-adults = adults
-roll-field-living = who lives there
-roll-field-handover = handover
-roll-field-part = use
-roll-field-serial = serial number
+roll-field-building = Building
+roll-field-entrance = Entrance
+roll-field-room = Room
+roll-field-address = Address
+roll-field-area-registered = Registered area
+roll-field-area-surveyed = Surveyed area
+roll-field-area-contracted = Area by contract
+roll-field-area = Area
+roll-field-owner = Owner
+roll-field-co-owner = Co-owner
+roll-field-phone = Telephone
+roll-field-identity = Identity number
+roll-field-adults = Adults
+roll-field-living = Who lives there
+roll-field-handover = Handover
+roll-field-part = Use
+roll-field-serial = No.
 
 roll-no-header = No header found. The likeliest row reads: { $tried }. A roll needs a column for the room (or the whole address) and at least one more, such as area or owner. Please name the columns and upload it again.
 

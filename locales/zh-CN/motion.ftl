@@ -130,6 +130,8 @@ count-base-law = 照法律和章程范本
 count-void-set-aside = 废票不算参加
 count-go = 算一算
 count-print = 打印
+# used-as: figure-*
+figure-between = ·
 # used-as: count-rule-*
 count-rule-residents-meeting = 居民会议
 count-rule-representatives = 居民代表会议

@@ -51,7 +51,7 @@ fn figure_in_words(name: &str, word: impl Fn(&str, &str) -> String) -> String {
     match name.rsplit_once('.') {
         Some((part, measure @ ("heads" | "area"))) => {
             let part = word("count-part", part.strip_prefix("cast.").unwrap_or(part));
-            format!("{part}{}{}", word("count", "of"), word("count-measure", measure))
+            format!("{part}{}{}", word("figure", "between"), word("count-measure", measure))
         }
         _ => word("count-field", name),
     }
