@@ -49,7 +49,7 @@ async fn a_vote_is_called_cast_counted_and_counted_again() {
     let person = |who: mingtong_app::Who| who.actor.person.expect("a person").0;
     let tellers = [person(town.who(Role::Delegate)), second.0.clone()];
     let in_role = mingtong_app::Who::in_role(second, Role::Delegate, mingtong_domain::role::Scope::Community);
-    let other = public.signed_in(&town, in_role, "liu").await;
+    public.signed_in(&town, in_role, "liu").await;
     let roll = roll(&town).await;
     public.post("/votes", call(&roll, &tellers)).await.problem(401, "refusal-no-session");
     let called = staff.post("/votes", call(&roll, &tellers)).await.expect(201);

@@ -17,7 +17,7 @@ use mingtong_domain::limits;
 use mingtong_domain::matter::Visibility;
 use mingtong_domain::notice::NoticeKind;
 use mingtong_domain::refusal::Code;
-use mingtong_domain::vote::{Act, Around, Command, Event, Vote, WritesTo, decide, written};
+use mingtong_domain::vote::{Act, Around, Command, Event, Paper, Vote, WritesTo, decide, written};
 use mingtong_store::Append;
 use std::collections::BTreeSet;
 use std::collections::btree_map::{BTreeMap, Entry};
@@ -155,7 +155,8 @@ pub(super) async fn on_ballots(
     if !(1..=limits::BALLOTS_AT_ONCE_MAX).contains(&together.len()) {
         return Err(Refusal::new(Code::BallotsAtOnce, it.act).with(limits::BALLOTS_AT_ONCE_MAX).into());
     }
-    let (mut appends, mut held) = (Vec::with_capacity(together.len()), BTreeMap::new());
+    let mut appends = Vec::with_capacity(together.len());
+    let mut held: BTreeMap<u32, Vec<Paper>> = BTreeMap::new();
     for no in &together {
         let mut around = around.clone();
         let found = of_elector(&mut it.link(), community, vote, *no).await?;
