@@ -52,3 +52,74 @@ notice-about-vote = About a vote
 ## In the public record
 # used-as: record-of-*
 record-of-vote = Vote
+
+# used-as: vote-stage-*
+vote-stage-announced = Announced
+vote-stage-open = Open
+vote-stage-over = Closed, waits for its count
+vote-stage-counted = Counted, waits to be published
+vote-stage-published = Published
+vote-stage-void = Void
+
+# used-as: vote-secrecy-*
+vote-secrecy-named = Named
+vote-secrecy-secret = Secret
+
+# used-as: vote-way-*
+vote-way-hands = Show of hands
+vote-way-paper = On paper
+vote-way-doors = At the door
+vote-way-web = Online
+vote-way-on-behalf = Written down for somebody
+
+# used-as: vote-across-*
+vote-across-first-holds = The first valid ballot holds
+vote-across-later-replaces = The last valid ballot holds
+
+# used-as: ballot-mark-*
+ballot-mark-agree = For
+ballot-mark-oppose = Against
+ballot-mark-abstain = Abstain
+ballot-mark-with-majority = With the majority
+ballot-mark-blank = No mark
+ballot-mark-void = Spoilt
+
+# used-as: ballot-void-for-*
+ballot-void-for-tick-and-cross = A tick and a cross, or too many ticks
+ballot-void-for-unreadable = Cannot be read
+ballot-void-for-not-ours = None of those that were handed out
+ballot-void-for-unsigned = Not signed where it has to be
+ballot-void-for-differs = The same owner says something else on another paper
+
+# used-as: door-*
+door-delivered = Delivered
+door-refused = Refused
+door-nobody-there = Nobody there
+
+# used-as: ballot-state-*
+ballot-state-not-delivered = Not delivered
+ballot-state-refused = Refused
+ballot-state-not-returned = Delivered, not returned
+ballot-state-void = Spoilt
+ballot-state-blank = No mark
+ballot-state-cast = Valid
+
+## The ballot
+ballot-at-most = { $n ->
+    [one] Choose one at most
+    *[other] Choose { $n } at most
+ }
+ballot-none-of-these = None of these
+ballot-is-void = The whole paper is spoilt
+ballot-void-why = Why it is spoilt
+ballot-mark-each = Choose one for each line.
+ballot-none-or-some = Whoever chooses "none of these" chooses nothing else.
+ballot-choose = Choose first.
+
+## What everybody sees
+
+## Voting
+
+## The desk
+
+## Paper

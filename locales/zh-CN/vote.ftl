@@ -52,3 +52,73 @@ notice-about-vote = 关于表决
 ## 公开记录里
 # used-as: record-of-*
 record-of-vote = 表决
+
+# used-as: vote-stage-*
+vote-stage-announced = 已公告
+vote-stage-open = 投票中
+vote-stage-over = 已截止，待计票
+vote-stage-counted = 已计票，待公布
+vote-stage-published = 已公布
+vote-stage-void = 无效
+
+# used-as: vote-secrecy-*
+vote-secrecy-named = 记名
+vote-secrecy-secret = 无记名
+
+# used-as: vote-way-*
+vote-way-hands = 举手
+vote-way-paper = 纸质票
+vote-way-doors = 上门
+vote-way-web = 网上
+vote-way-on-behalf = 代录
+
+# used-as: vote-across-*
+vote-across-first-holds = 以先投的有效票为准
+vote-across-later-replaces = 以后投的有效票为准
+
+# used-as: ballot-mark-*
+ballot-mark-agree = 同意
+ballot-mark-oppose = 反对
+ballot-mark-abstain = 弃权
+ballot-mark-with-majority = 从众
+ballot-mark-blank = 未选
+ballot-mark-void = 废票
+
+# used-as: ballot-void-for-*
+ballot-void-for-tick-and-cross = 又勾又叉，或多勾
+ballot-void-for-unreadable = 无法辨认
+ballot-void-for-not-ours = 不是发放的选票
+ballot-void-for-unsigned = 该签名没签
+ballot-void-for-differs = 同一业主几张票意见不一致
+
+# used-as: door-*
+door-delivered = 已送达
+door-refused = 拒收
+door-nobody-there = 无人
+
+# used-as: ballot-state-*
+ballot-state-not-delivered = 未送达
+ballot-state-refused = 拒收
+ballot-state-not-returned = 已送达未回收
+ballot-state-void = 废票
+ballot-state-blank = 未选
+ballot-state-cast = 有效票
+
+## 选票
+ballot-at-most = { $n ->
+    *[other] 最多选 { $n } 项
+ }
+ballot-none-of-these = 以上都不同意
+ballot-is-void = 整张作废
+ballot-void-why = 为什么作废
+ballot-mark-each = 每一项都要选一个。
+ballot-none-or-some = 选了“以上都不同意”，就不能再选别的。
+ballot-choose = 请先选。
+
+## 大家看到的
+
+## 投票
+
+## 工作人员
+
+## 纸

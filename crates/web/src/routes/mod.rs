@@ -12,6 +12,7 @@ mod reception;
 mod register;
 mod resolution;
 mod roll;
+mod vote;
 
 use crate::site::Site;
 use axum::Router;
@@ -29,5 +30,6 @@ pub(crate) fn router() -> Router<Site> {
         .merge(notice::router())
         .merge(resolution::router())
         .merge(roll::router())
+        .merge(vote::router())
         .merge(procedure::router())
 }

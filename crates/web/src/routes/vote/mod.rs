@@ -1,0 +1,14 @@
+//! Votes 表决: read by everybody; voted on with an account or with the slip of a household; worked on at the desk; on
+//! paper.
+
+mod ballot;
+mod desk;
+mod paper;
+mod public;
+
+use crate::site::Site;
+use axum::Router;
+
+pub(super) fn router() -> Router<Site> {
+    Router::new().merge(public::router()).merge(desk::router()).merge(paper::router())
+}
