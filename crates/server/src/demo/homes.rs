@@ -16,11 +16,9 @@ const ENTRANCES: u32 = 2;
 /// The works' dormitory 人民东路69号院: 48 homes.
 pub(super) const RENMIN: Yard = Yard { floors: 6, areas: ["58.60", "72.35"], owned_together: &[] };
 /// 东风巷14号院: 56 homes, of which two owners have two each.
-pub(super) const DONGFENG: Yard =
-    Yard { floors: 7, areas: ["86.42", "104.75"], owned_together: &[(9, 8), (41, 12)] };
+pub(super) const DONGFENG: Yard = Yard { floors: 7, areas: ["86.42", "104.75"], owned_together: &[(9, 8), (41, 12)] };
 
-const FAMILIES: [&str; 14] =
-    ["高", "梁", "宋", "唐", "许", "邓", "冯", "曾", "彭", "萧", "田", "董", "袁", "潘"];
+const FAMILIES: [&str; 14] = ["高", "梁", "宋", "唐", "许", "邓", "冯", "曾", "彭", "萧", "田", "董", "袁", "潘"];
 const GIVEN: [&str; 4] = ["某明", "某芳", "某军", "某英"];
 
 impl Yard {

@@ -120,14 +120,7 @@ pub(super) fn two_enter(
 }
 
 /// Two count, a third posts the result an hour later.
-pub(super) fn whole(
-    scenes: &mut Vec<Scene>,
-    key: &str,
-    at: Millis,
-    who: &Who,
-    tellers: [&Who; 2],
-    notice: VoteNotice,
-) {
+pub(super) fn whole(scenes: &mut Vec<Scene>, key: &str, at: Millis, who: &Who, tellers: [&Who; 2], notice: VoteNotice) {
     let [Some(one), Some(other)] = tellers.map(|who| who.actor.person.clone()) else { return };
     at_vote(scenes, key, at, tellers[0], alike([], Command::Count { counted_by: [one, other] }));
     at_vote(scenes, key, at.saturating_add_hours(1), who, Deed::Publish(notice));

@@ -49,15 +49,23 @@ pub(super) fn chapter(people: &People<'_>, yard: &PlaceId, scenes: &mut Vec<Scen
     let (agree, rest) = (AGREED, OPPOSED + ABSTAINED);
     let came = agree + rest;
     at_vote(scenes, KEY, at(3, 1, 19, 0), people.tellers[0], alike(1..=came, Command::ReturnPaper {}));
-    let mut enter = |minute, homes, mark| two_enter(scenes, KEY, at(3, 1, 19, minute), people.tellers, homes, &marks(mark));
+    let mut enter =
+        |minute, homes, mark| two_enter(scenes, KEY, at(3, 1, 19, minute), people.tellers, homes, &marks(mark));
     enter(10, 1..=agree, Mark::Agree);
     enter(20, agree + 1..=agree + OPPOSED, Mark::Oppose);
     enter(30, agree + OPPOSED + 1..=came, Mark::Abstain);
-    whole(scenes, KEY, at(3, 2, 10, 0), staff, people.tellers, told(
-        "69号院成立议事小组表决结果公示",
-        "应投48户，实投44户：同意41户，反对2户，弃权1户，表决通过。有异议的，请在公示期内提出。",
-        at(3, 2, 0, 0).date(),
-    ));
+    whole(
+        scenes,
+        KEY,
+        at(3, 2, 10, 0),
+        staff,
+        people.tellers,
+        told(
+            "69号院成立议事小组表决结果公示",
+            "应投48户，实投44户：同意41户，反对2户，弃权1户，表决通过。有异议的，请在公示期内提出。",
+            at(3, 2, 0, 0).date(),
+        ),
+    );
 }
 
 fn walked(people: &People<'_>, scenes: &mut Vec<Scene>) {
@@ -67,4 +75,3 @@ fn walked(people: &People<'_>, scenes: &mut Vec<Scene>) {
     let came = AGREED + OPPOSED + ABSTAINED;
     at_vote(scenes, KEY, at(2, 25, 20, 30), people.walker, alike(came + 1..=HOMES, door(Door::NobodyThere)));
 }
-

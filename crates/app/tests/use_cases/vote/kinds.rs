@@ -39,7 +39,9 @@ async fn a_proxy_counts_only_while_its_giver_is_absent(t: TestApp) {
         pictures: vec![picture.clone()],
     };
     let staff = polls.staff();
-    let by = |elector, giver, holder| polls.act(&staff, &id, &[elector], proxy(elector, giver, holder));
+    let by = async |elector: u32, giver: &PersonId, holder: &PersonId| {
+        polls.act(&staff, &id, &[elector], proxy(elector, giver, holder)).await
+    };
     by(4, &giver, &holder).await.unwrap();
     let chain = by(7, &holder, &giver).await.unwrap_err();
     assert_eq!(chain.code(), Some(Code::ProxyChain), "who gives a voice holds none");
