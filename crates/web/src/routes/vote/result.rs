@@ -82,6 +82,11 @@ struct Said<'a> {
 }
 
 impl ResultWords {
+    /// Whether any line has a bar, which needs a key.
+    pub(super) fn has_bars(&self) -> bool {
+        self.lines.iter().any(|line| !line.bars.is_empty())
+    }
+
     /// A result; `lines` are those of the ballot as they are called.
     pub(super) fn of(words: Words, decides: Decides, lines: &[Called], result: &VoteResult) -> Self {
         let said = Said { words, decides, lines };

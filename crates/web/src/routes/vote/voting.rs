@@ -60,6 +60,8 @@ pub(super) enum Asks {
     Sure {
         /// What the ballot says: the line, what beside it, and its number where it can be changed alone.
         says: Vec<(Called, String, Option<u32>)>,
+        /// Whether it can only be changed as a whole.
+        is_whole: bool,
         /// Whether it can be changed afterwards.
         is_final: &'static str,
         /// What it means that it is named or secret.
@@ -126,6 +128,7 @@ fn sure(words: Words, view: &VoteView, paper: &Paper, with: With) -> Asks {
     let said = (1_u32..).zip(says(words, &called, paper));
     Asks::Sure {
         says: said.map(|(nth, (called, mark))| (called, mark, has_marks.then_some(nth))).collect(),
+        is_whole: !has_marks,
         is_final: match (vote.conduct.secrecy, vote.conduct.across, with) {
             (Secrecy::Secret, ..) => "vote-final-secret",
             (Secrecy::Named, Across::FirstHolds, _) => "vote-final-first",
