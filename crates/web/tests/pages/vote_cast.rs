@@ -80,7 +80,8 @@ async fn each_line_has_a_screen_and_can_be_changed_before_it_is_given(t: TestApp
     assert!(back.contains("✓ 同意") && back.contains("name=\"line-2\" value=\"oppose\""), "{back}");
     let unread = send(&[("line-1", "void"), ("line-2", "oppose"), ("confirm", "yes")]).await;
     assert!(unread.contains("没有这样的内容"), "a page takes no void ballot: {unread}");
-    phone.post("/slip", &[&of_slip[..], &[("line-1", "abstain"), ("line-2", "oppose"), ("confirm", "yes")]].concat())
+    phone
+        .post("/slip", &[&of_slip[..], &[("line-1", "abstain"), ("line-2", "oppose"), ("confirm", "yes")]].concat())
         .await
         .location();
     assert!(phone.get("/slip").await.html.contains("您的票已经收下"));

@@ -103,7 +103,13 @@ pub(super) fn step(words: Words, view: &VoteView, form: &Form, with: With) -> St
 }
 
 /// The screen that reads a ballot back, with why it was not taken.
-pub(super) fn refused(words: Words, view: &VoteView, form: &Form, (paper, with): (&Paper, With), why: String) -> Screen {
+pub(super) fn refused(
+    words: Words,
+    view: &VoteView,
+    form: &Form,
+    (paper, with): (&Paper, With),
+    why: String,
+) -> Screen {
     let question = &view.vote.question;
     let count = u32::try_from(question.lines()).unwrap_or(u32::MAX);
     Screen { asks: sure(words, view, paper, with), kept: kept(form, question, count), error: Some(why) }

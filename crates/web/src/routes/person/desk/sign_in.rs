@@ -60,8 +60,8 @@ pub(crate) async fn enter(visit: Visit, request: Request) -> Result<Response, Pr
     }
 }
 
-/// Where somebody wanted to go, else the worklist; whoever has no work here, such as an owner who votes, goes there too,
-/// and finds the front page instead of the worklist: there the way out is in sight.
+/// Where somebody wanted to go, else the worklist; whoever has no work here, such as an owner who votes, goes there
+/// too, and finds the front page instead of the worklist: there the way out is in sight.
 async fn first_page(visit: &Visit, token: &str, back: &str) -> Result<String, Problem> {
     let session = person::session(&visit.site.app, &visit.hall, token).await;
     let session = session.map_err(|fail| visit.problem(fail))?;

@@ -158,19 +158,12 @@ async fn read_back(visit: &Visit, code: &str, form: &Form) -> Result<Response, P
         return Ok(first(visit, code, &slip, &view));
     }
     match step(visit.words, &view, form, With::Slip) {
-        Step::Show(screen) => {
-            Ok(render(&VotingPage::of(visit, &view, carried(code, &slip.vote, &slip.home), screen)))
-        }
+        Step::Show(screen) => Ok(render(&VotingPage::of(visit, &view, carried(code, &slip.vote, &slip.home), screen))),
         Step::Give(_) => Ok(first(visit, code, &slip, &view)),
     }
 }
 
-async fn give(
-    visit: &Visit,
-    code: &str,
-    form: &Form,
-    (view, paper): (&VoteView, Paper),
-) -> Result<Response, Problem> {
+async fn give(visit: &Visit, code: &str, form: &Form, (view, paper): (&VoteView, Paper)) -> Result<Response, Problem> {
     visit.throttle(Limited::Track)?;
     let ballot = NewBallot { electors: vec![], paper: paper.clone(), by_proxy: false };
     let (app, id) = (&visit.site.app, view.vote.id.clone());
