@@ -116,8 +116,265 @@ ballot-none-or-some = 选了“以上都不同意”，就不能再选别的。
 ballot-choose = 请先选。
 
 ## 大家看到的
+votes-title = 表决
+votes-lede = 名册上的人投票：举手、纸质票、上门、网上，一人一票，一起计数，谁都能重新数一遍。
+votes-call = 发起表决
+votes-call-hint = 先选已经公示的名册，在名册那一页发起。
+votes-none = 还没有表决。
+votes-none-ahead = 现在没有进行中的表决。
+votes-ahead = 进行中的表决
+votes-past = 以前的表决
+votes-all = 全部表决
+vote-row-electors = { $n ->
+    *[other] { $n } 户
+ }
+vote-row-open = { $stage }，还有{ $span }
+ballot-void-because = 废票：{ $why }
+ballots-title = 公布的选票
+ballots-secret = { $n ->
+    *[other] 共 { $n } 张，按回执码排，不按投票的先后。
+ }
+ballots-named = { $n ->
+    *[other] 共 { $n } 张，按选票编号排。
+ }
+ballots-number = 选票编号
+ballots-says = 投的是
+ballots-find = 凭回执码找自己的票
+ballots-find-hint = 投票以后给您的 12 位码，例如 K7QM-2XAB-9TRC。
+ballots-find-number = 凭编号找一张票
+ballots-find-number-hint = 印在选票上的号，例如 0007-54。
+ballots-find-button = 查找
+ballots-found = 找到了
+ballots-missing = 没有找到这个码。请对照再输一遍；还是没有，请告诉社区，并留好您的回执。
+ballots-none = 没有选票。
+ballots-shown = 从第 { $from } 张起，共 { $total } 张
+ballots-before = 上一页
+recount-title = 重新数一遍
+recount-lede = 下面的结果不是存下来的，是刚才用公布的计票单重新数出来的。
+recount-own = 用公布的计票单数
+recount-agrees = 与计票时记下的一致。
+recount-differs = 与计票时记下的不一致！请告诉社区。
+recount-digest = 计票单的指纹：
+recount-yourself = 在自己的电脑上数
+recount-offline = 下载计票单，再用本程序数，不用联网，也不用相信这个网站：
+recount-bring = 数一份您手里的计票单
+recount-bring-hint = 选一个文件，或者粘贴。不保存，最大 4 MB。
+recount-file = 文件
+recount-paste = 或粘贴在这里
+recount-count = 数一遍
+recount-brought = 您给的计票单
+recount-brought-same = 正是公布的那一份，一个字也没有改。
+recount-brought-differs = 不是公布的那一份：有地方不一样。
+recount-brought-other = 不是这次表决的计票单。
+recount-too-long = 这份文件太长了，请在自己的电脑上数。
+recount-nothing = 请先选文件，或者粘贴。
+recount-unread = 看不懂，这不是公布的计票单。
+recount-uncountable = 数不出来：{ $why } { $number }
+recount-line = 第 { $n } 项
+roll-votes = 用这份名册的表决
+vote-number = 表决 { $year }-{ $n }
+vote-window = { $from } 至 { $to }
+vote-day-begins = { $day } 00:00
+vote-begins-in = 还有{ $span }开始投票
+vote-prolonged = 投票期延长过一次，原来到 { $time } 为止。
+vote-now = 现在
+vote-when = 投票期
+vote-who = 谁投票
+vote-next-title = 接下来
+# used-as: vote-next-*
+vote-next-announced = 到时间自动开始投票，不用谁来打开
+vote-next-open = 到时间自动截止，此后不再收票
+vote-next-over = 两名监票人计票
+vote-next-counted = 由另一个人公布结果
+vote-next-published = 对结果有意见，可以在公示里提出
+vote-next-void = 不再作数
+
+vote-is-void = 已宣布无效：
+vote-again = 上一次参加的人不够，没有作出决定，这是第二次表决。
+vote-again-first = 看上一次
+vote-cast-here = 现在可以投票
+vote-cast-slip = 用投票码条投票
+vote-cast-account = 登录后投票
+vote-asked = 表决什么
+vote-ballot-motions = 每一项选：同意、反对或弃权。
+vote-ballot-motions-majority = 每一项选：同意、反对、弃权或从众（随多数人的意见）。
+vote-ballot-approval = { $n ->
+    *[other] 最多选 { $n } 项。
+ }
+vote-ballot-election = { $n ->
+    *[other] 选 { $n } 人；多选的票作废。
+ }
+vote-rule = 按什么规则
+vote-by-owners = 业主共同决定
+vote-by-owners-on = 业主共同决定：{ $matter }
+vote-needs-part = 参加的：{ $asks }
+vote-needs-agree = 同意的：{ $asks }
+vote-basis = 依据：
+vote-heads = { $n ->
+    *[other] { $text } 人
+ }
+vote-homes = { $n ->
+    *[other] { $text } 户
+ }
+vote-size-owners = { $electors } 套，{ $voices }（一人几套算一人，合有的几人算一人），{ $area }
+vote-area-unknown = 面积不全
+vote-ways = 怎么投票
+vote-ways-join = 、
+vote-void-set-aside = 废票不算参加
+vote-proxies-may = 可以书面委托别人投票，本人投了就以本人为准
+vote-proxies-may-not = 不能委托别人投票
+vote-tellers = 监票人：{ $names }
+vote-clause = 依据：
+vote-secret-apart = 谁投过票、投了什么，分开存放，两边没有共同的编号、时间和顺序。
+vote-secret-until = 计票时两边一起重写，从此对不上。在那以前，本机和投票期间做的备份里还可能对得上。
+vote-secret-trust = 所以，保密要靠运行本系统的人；数票不靠他：公布以后谁都能重新数一遍。
+vote-secret-receipt = 网上投票后给一个回执码，只显示一次；公布后凭它能找到自己的那张票。不要把它给别人看。
+vote-secret-final = 投了就不能改。计票以前，谁也看不到得票。
+vote-named-kept = 投票期间，每张票说了什么，只有读票的人看得到；计票以前不公布得票。
+vote-named-published = 公布后，每张选票连同编号和面积公开，不写门牌和姓名；但编号按名册的顺序排，对着名册就能看出是哪一户。记名的票不保密。
+vote-turnout = 参加情况
+vote-turnout-in-steps = 投票期间只说大约参加了几成，不说具体数字，免得看出谁刚投了票。
+vote-turnout-building = 楼栋
+vote-turnout-electors = 户数
+vote-turnout-came = 参加的
+vote-turnout-all = 全部
+vote-turnout-exact = { $voted }（{ $percent }%）
+vote-turnout-step = 已到 { $percent }%
+vote-turnout-few = 不到 10%
+vote-around = 相关
+vote-link-notice = 表决公告
+vote-link-result-notice = 结果公示
+vote-link-matter = 起因的事项 { $number }
+vote-link-roll = 名册
+vote-link-call = 公告（可打印）
+vote-link-ballots = 公布的选票，凭回执找自己的
+vote-link-recount = 自己重新数一遍
+vote-link-sheet = 下载计票单（数据）
+vote-link-result = 结果公示（可打印）
+vote-work = 办理
+vote-door-doors = 上门、逐户情况
+vote-door-papers = 录入纸质票
+vote-door-box = 票箱
+vote-door-slips = 投票码条
+vote-door-proxies = 委托
+vote-door-correct = 更正名册
+vote-door-ballots = 打印选票
+vote-door-list = 打印上门表
+vote-door-tally = 打印计票汇总表
+vote-result = 结果
+vote-result-unpublished = 结果（尚未公布，只有监票人和公布的人看得到）
+vote-agrees = 打开这一页时又数了一遍：与计票时记下的一致。
+vote-differs = 打开这一页时又数了一遍：与计票时记下的不一致！请告诉社区。
+vote-uncountable = 这次表决现在数不出结果，请告诉社区。
+vote-test = { $name }：{ $of }里有 { $have }（{ $share }）。要求{ $asks }，就是至少 { $need }：{ $holds }。
+vote-test-of-nobody = { $name }：{ $of }里有 { $have }。要求{ $asks }：{ $holds }。
+vote-test-untold = { $name }：缺数字，算不出。
+vote-not-carried-note = 没有通过，不等于相反的意见通过了。
+vote-undetermined-note = 要看一个还不知道的数字。
+vote-figures = 各项数字
+vote-unknown = 不详
+vote-otherwise = 没交回的人换一种算法，结果会怎样
+vote-otherwise-verdict = { $silent }：{ $verdict }
+vote-states = 选票都到哪儿去了
+vote-state = 选票
+vote-ballots-count = 张数
+vote-all-ballots = 合计
+vote-reconciliation = 逐种方式核对
+vote-reconciled = { $way }：投了 { $issued } = { $parts }
+vote-reconciled-papers = { $way }：发出 { $issued } = { $parts }
+vote-reconciled-not = { $way }：{ $issued } 与 { $parts } 对不上！
+vote-reconciled-cast = 有效 { $n }
+vote-reconciled-secret = 无记名 { $n }
+vote-reconciled-blank = 未选 { $n }
+vote-reconciled-void = 废票 { $n }
+vote-reconciled-aside = 另有一张作数 { $n }
+vote-reconciled-not-returned = 没收回 { $n }
+vote-note-unproven = { $n ->
+    *[other] 有 { $n } 户没交回、也没有送达的证明，所以没交回的一律算未参加。
+ }
+vote-note-proxies = 委托投的票计入参加。
+vote-election-votes = 得票
+vote-candidate = 候选人
+vote-votes = 票数
+vote-elected = 当选
+vote-tied = 票数相同，要再决定
+vote-election-papers = 名额 { $seats }，收回 { $papers } 张，其中废票 { $void } 张，没有选人的 { $blank } 张。
+vote-seats-left = { $n ->
+    *[other] 还空 { $n } 个名额。
+ }
+# used-as: vote-election-*
+vote-election-carried = 选出来了
+vote-election-not-carried = 没有全部选出
+vote-election-no-quorum = 参加的人不够，没有人当选
+vote-election-undetermined = 还判断不了
+
+vote-key = 图例
+# used-as: vote-key-*
+vote-key-agree = 同意
+vote-key-joined = 随多数，算同意
+vote-key-oppose = 反对
+vote-key-others = 其他参加的
+vote-key-all = 没有参加
+vote-key-part = 参加须到这里
+vote-key-carries = 同意须到这里
 
 ## 投票
+vote-for-homes = 这是 { $homes } 的票
+vote-line-nth = 第 { $nth } 项，共 { $of } 项
+vote-line-before = 回上一项
+vote-go-on = 下一步
+vote-what-is-this = 这次表决是怎么回事
+vote-until = 到 { $time } 为止。
+vote-sure = 请核对：您要投的是
+vote-chosen = 选了
+vote-change = 改
+vote-confirm = 确认投票
+vote-final-secret = 无记名票投了就不能改。
+vote-final-first = 投了就不能改，以先投的为准。
+vote-final-slip = 码条只能用一次。要改，可以在截止以前用别的方式再投，以后投的为准。
+vote-final-later = 截止以前可以回来改，以后投的为准。
+vote-good-to-know = 请知道
+vote-not-taken = 这张票没有收下
+vote-given = 投好了
+vote-given-named = 您的票已经收下，到 { $time } 截止后计票。
+vote-given-close = 写好了，关掉这一页
+vote-receipt = 回执码
+vote-receipt-once = 请现在写下来或拍照：只显示这一次，社区也没有，丢了找不回来。
+vote-receipt-copy = 复制
+vote-receipt-copied = 已复制
+vote-receipt-print = 打印
+vote-receipt-next = 接下来
+vote-receipt-until = 到 { $time } 截止，由两名监票人计票。
+vote-receipt-then = 由另一个人公布结果，所有选票按回执码公开。
+vote-receipt-find = 到时在这次表决的“公布的选票”里输入回执码，就能看到自己的那张票算进去了。
+vote-receipt-secret = 回执码不要给别人看：看到它的人，公布以后就知道您投了什么。
+vote-to-the-vote = 看这次表决
+vote-told-not-yet = 还没有开始投票
+vote-told-not-yet-text = { $time } 开始。到时再扫码或输入就行，这张码条不会作废。
+vote-told-over = 投票已经截止
+vote-told-over-text = { $time } 截止，不再收票。
+vote-told-void = 这次表决已宣布无效
+vote-told-void-text = 不用再投。原因在这次表决的那一页。
+vote-told-no-web = 这次表决不在网上投
+vote-told-no-web-text = 请用公告里写的方式投票。
+vote-told-no-home = 没有登记在您名下的房屋
+vote-told-no-home-text = 名册里没有您这个账号可以投票的房屋。可以用码条投票，或者到社区领纸质票。
+vote-which-home = 为哪几套投票
+vote-own-homes = 您的房屋，一起投同样的票
+vote-choose-home = 请先选房屋。
+vote-for-home = 为 { $home } 投票
+vote-by-proxy = 受委托
+vote-home-said = 已投（{ $way }）：{ $said }
+vote-home-voted = 已投票
+vote-home-not-voted = 还没有投
+slip-title = 请输入投票码
+slip-hint = 印在码条上的 12 位字母和数字，例如 K7QM-2XAB-9TRC。不分大小写，横线可以不输。
+slip-open = 打开选票
+slip-no-such = 没有这个投票码。请对照码条再输一遍；计票以后，码条就不再有用。
+slip-lost = 码条丢了，可以到社区补一张，原来那张随即作废。
+slip-another = 换一张码条
+slip-used = 这张码条已经投过票了
+slip-used-text = 一张码条只能投一次。如果不是您家里人投的，请尽快告诉社区。
 
 ## 工作人员
 
