@@ -39,7 +39,7 @@ pub(super) async fn around(
     Ok(around)
 }
 
-fn read(rows: Vec<ProxyRow>) -> Vec<Proxy> {
+pub(super) fn read(rows: Vec<ProxyRow>) -> Vec<Proxy> {
     rows.into_iter().filter_map(ProxyRow::proxy).collect()
 }
 

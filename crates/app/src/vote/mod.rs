@@ -10,9 +10,11 @@ mod call;
 mod cast;
 mod doors;
 mod electorate;
+mod electors;
 mod list;
 mod notice;
 mod own;
+mod preview;
 mod reckon;
 mod recount;
 mod secret;
@@ -22,14 +24,19 @@ mod slips;
 mod turnout;
 mod view;
 
-pub use act::{OnVote, act_on_vote};
+pub use act::{NewHolder, OnVote, act_on_vote};
 pub use call::{NewQuestion, NewVote, call_vote};
 pub use cast::{GivenBallot, NewBallot, Voter, cast_ballot};
 pub use doors::{BallotBrief, DoorLine, DoorList, DoorQuery, Readings, differences, view_doors};
+pub use electors::{
+    CorrectionView, ElectorView, NewCorrection, ProxyView, WhichElector, correct_electorate, list_corrections, list_proxies,
+    view_elector,
+};
 pub use list::{VoteItem, VoteList, VoteQuery, list_votes};
 pub use mingtong_store::rows::{ElectorsShown, VotesShown};
 pub use notice::VoteNotice;
 pub use own::{OwnElector, own_electors};
+pub use preview::{VotePreview, preview_vote};
 pub use recount::{Recounted, recount, recount_vote};
 pub use secret::{enter_from_box, tick_off};
 pub use sheet::vote_sheet;
