@@ -1,6 +1,7 @@
 //! One vote: what is asked, of whom, from when until when, how many take part, and once it is counted what it came to.
 
 use super::around::offered;
+use super::doors::sees_electors;
 use super::reckon::reckon;
 use super::sheet::sees_result;
 use super::turnout::{Turnout, turnout};
@@ -62,6 +63,8 @@ pub struct VoteView {
     pub is_teller: bool,
     /// For whoever counts, once no ballot is taken any more: papers that two people did not read alike yet.
     pub unsettled: u32,
+    /// Whether whoever asks may see who votes, with their homes.
+    pub sees_electors: bool,
     /// The acts on the vote that whoever asks can do now.
     pub offered: Vec<Act>,
 }
@@ -104,6 +107,7 @@ pub async fn view_vote(app: &App, hall: &Hall, who: &Who, id: &VoteId) -> Result
         agrees,
         is_teller,
         unsettled: u32::try_from(unsettled).unwrap_or(u32::MAX),
+        sees_electors: sees_electors(hall, who, &vote),
         offered: offered(link, app, hall, who, &vote).await?,
         vote,
     })
