@@ -19,6 +19,7 @@ const CSS: &str = concat!(
     include_str!("../static/css/worklist.css"),
     include_str!("../static/css/media.css"),
     include_str!("../static/css/paper.css"),
+    include_str!("../static/css/slips.css"),
 );
 const JS: &str = include_str!("../static/app.js");
 const ICON: &str = include_str!("../static/favicon.svg");

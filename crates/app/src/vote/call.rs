@@ -110,10 +110,12 @@ pub(super) struct Prepared {
 }
 
 impl Prepared {
-    /// How large its electorate is.
-    pub(super) fn size(&self) -> Size {
-        let size = |event: &Event| if let Event::Called { size, .. } = event { Some(*size) } else { None };
-        self.events.iter().find_map(size).unwrap_or_default()
+    /// How large its electorate is, the form of its ballot, and how ballots come.
+    pub(super) fn called(self) -> Option<(Size, Question, Conduct)> {
+        self.events.into_iter().find_map(|event| match event {
+            Event::Called { size, question, conduct, .. } => Some((size, *question, *conduct)),
+            _ => None,
+        })
     }
 }
 

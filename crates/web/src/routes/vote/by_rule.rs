@@ -7,7 +7,7 @@ use crate::visit::Visit;
 use mingtong_app::roll::square_metres;
 use mingtong_domain::Millis;
 use mingtong_domain::motion::Silent;
-use mingtong_domain::vote::{Decides, Question, Vote, asked};
+use mingtong_domain::vote::{Decides, Question, Size, Vote, asked};
 use mingtong_words::Words;
 
 /// The rule of a vote.
@@ -59,6 +59,19 @@ pub(super) fn silent_words(words: Words, silent: Silent) -> String {
 pub(super) fn voices_words(words: Words, decides: Decides, count: u64) -> String {
     let key = if decides.is_owners() { "vote-heads" } else { "vote-homes" };
     words.ta(key, &[("n", count.into()), text_arg("text", count)])
+}
+
+/// How large an electorate is: homes, voices, and the area where that counts.
+pub(super) fn size_words(words: Words, decides: Decides, size: Size) -> String {
+    let voices = voices_words(words, decides, size.voices.into());
+    match size.area.and_then(|area| u64::try_from(area).ok()) {
+        _ if !decides.is_owners() => voices,
+        area => {
+            let area = area.map_or_else(|| words.t("vote-area-unknown").to_owned(), |area| area_words(words, area));
+            let args = [text_arg("electors", size.electors), text_arg("voices", voices), text_arg("area", area)];
+            words.ta("vote-size-owners", &args)
+        }
+    }
 }
 
 /// An area with its unit, from ten-thousandths of a square metre.
