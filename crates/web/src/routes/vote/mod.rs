@@ -7,6 +7,7 @@ mod by_rule;
 mod conduct;
 mod desk;
 mod forms;
+mod given;
 mod links;
 mod notices;
 mod page;
@@ -14,7 +15,10 @@ mod paper;
 mod people;
 mod public;
 mod result;
+mod says;
 mod standing;
+mod told;
+mod voting;
 
 use crate::site::Site;
 use axum::Router;
