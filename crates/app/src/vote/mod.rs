@@ -6,13 +6,17 @@
 
 mod act;
 mod around;
+mod ballot_box;
 mod call;
 mod cast;
 mod doors;
+mod elector;
 mod electorate;
+mod floor;
 mod list;
 mod notice;
 mod own;
+mod papers;
 mod reckon;
 mod recount;
 mod secret;
@@ -23,13 +27,17 @@ mod turnout;
 mod view;
 
 pub use act::{OnVote, act_on_vote};
+pub use ballot_box::{BoxClass, BoxView, find_elector, view_box};
 pub use call::{NewQuestion, NewVote, call_vote};
 pub use cast::{GivenBallot, NewBallot, Voter, cast_ballot};
 pub use doors::{BallotBrief, DoorLine, DoorList, DoorQuery, Readings, differences, view_doors};
+pub use elector::{ElectorView, GivenView, ProxyView, VisitView, view_elector};
+pub use floor::{BuildingBrief, Floor, view_floor};
 pub use list::{VoteItem, VoteList, VoteQuery, list_votes};
 pub use mingtong_store::rows::{ElectorsShown, VotesShown};
 pub use notice::VoteNotice;
 pub use own::{OwnElector, own_electors};
+pub use papers::{PaperWaiting, papers_waiting};
 pub use recount::{Recounted, recount, recount_vote};
 pub use secret::{enter_from_box, tick_off};
 pub use sheet::vote_sheet;
