@@ -32,7 +32,7 @@ pub use call::{NewQuestion, NewVote, call_vote};
 pub use cast::{GivenBallot, NewBallot, Voter, cast_ballot};
 pub use doors::{BallotBrief, DoorLine, DoorList, DoorQuery, Readings, differences, view_doors};
 pub use elector::{ElectorView, GivenView, ProxyView, VisitView, view_elector};
-pub use floor::{BuildingBrief, Floor, view_floor};
+pub use floor::{BuildingBrief, Floor, issue_to_all, view_floor};
 pub use list::{VoteItem, VoteList, VoteQuery, list_votes};
 pub use mingtong_store::rows::{ElectorsShown, VotesShown};
 pub use notice::VoteNotice;
