@@ -1,5 +1,5 @@
-//! One elector for whoever works with them, what was put right of the electorate, and putting it right in the words of
-//! the desk: by homes, and by whose voice a home is.
+//! Who gives the voice of another, what was put right of the electorate, and putting it right in the words of the desk:
+//! by homes, and by whose voice a home is.
 
 use super::around::{elector, read};
 use super::doors::may_see_electors;
@@ -18,29 +18,9 @@ use mingtong_domain::vote::{Act, Command, Correction, Elector, Electorate, Event
 use mingtong_store::rows::{ElectorFilter, ElectorRow};
 use mingtong_store::{Link, stream_of};
 
-/// Which elector is asked for.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum WhichElector {
-    /// By their number.
-    No(u32),
-    /// By their home.
-    Home(HomeNo),
-}
-
-/// One elector.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct ElectorView {
-    /// The elector.
-    pub elector: Elector,
-    /// The homes of the others of the same voice.
-    pub beside: Vec<HomeNo>,
-    /// Whether somebody was named who gives the voice.
-    pub has_proxy: bool,
-}
-
 /// Somebody who gives the voice of another.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct ProxyView {
+pub struct ProxyItem {
     /// For which elector.
     pub elector: Elector,
     /// Whose voice it is; none once the name was erased.
@@ -89,43 +69,17 @@ pub enum NewCorrection {
     Struck(u32),
 }
 
-/// One elector, for whoever sees them; none where there is none.
-///
-/// # Errors
-/// The role may not, there is no such vote, or the database failed.
-pub async fn view_elector(
-    app: &App,
-    hall: &Hall,
-    who: &Who,
-    id: &VoteId,
-    which: &WhichElector,
-) -> Result<Option<ElectorView>, Fail> {
-    let mut reader = app.store.read().await?;
-    let link = &mut reader.link();
-    let vote = may_see_electors(link, hall, who, id).await?;
-    let Some(elector) = found(link, hall, &vote, which).await? else { return Ok(None) };
-    let parts = link.electors_of_voice(hall.id, id.as_str(), i64::from(elector.voice)).await?;
-    let others = parts.into_iter().filter_map(ElectorRow::elector).filter(|part| part.no != elector.no);
-    let beside = others.map(|part| part.home).collect();
-    let has_proxy = link.proxy_of(hall.id, id.as_str(), i64::from(elector.no)).await?.is_some();
-    Ok(Some(ElectorView { elector, beside, has_proxy }))
-}
-
-async fn found(link: &mut Link<'_>, hall: &Hall, vote: &Vote, which: &WhichElector) -> Result<Option<Elector>, Fail> {
-    match which {
-        WhichElector::No(no) => elector(link, hall.id, vote, *no).await,
-        WhichElector::Home(home) => {
-            let row = link.elector_of_home(hall.id, vote.id.as_str(), home.as_str()).await?;
-            Ok(row.and_then(ElectorRow::elector))
-        }
-    }
+/// The elector of a home.
+async fn of_home(link: &mut Link<'_>, hall: &Hall, vote: &Vote, home: &HomeNo) -> Result<Option<Elector>, Fail> {
+    let row = link.elector_of_home(hall.id, vote.id.as_str(), home.as_str()).await?;
+    Ok(row.and_then(ElectorRow::elector))
 }
 
 /// Who gives the voice of another, for whoever sees the electors.
 ///
 /// # Errors
-/// As for [`view_elector`].
-pub async fn list_proxies(app: &App, hall: &Hall, who: &Who, id: &VoteId) -> Result<Vec<ProxyView>, Fail> {
+/// The role may not, there is no such vote, or the database failed.
+pub async fn list_proxies(app: &App, hall: &Hall, who: &Who, id: &VoteId) -> Result<Vec<ProxyItem>, Fail> {
     let mut reader = app.store.read().await?;
     let link = &mut reader.link();
     let vote = may_see_electors(link, hall, who, id).await?;
@@ -136,7 +90,7 @@ pub async fn list_proxies(app: &App, hall: &Hall, who: &Who, id: &VoteId) -> Res
     let mut views = Vec::with_capacity(proxies.len());
     for Proxy { elector: no, giver, holder, pictures } in proxies {
         if let Some(elector) = elector(link, hall.id, &vote, no).await? {
-            views.push(ProxyView { elector, giver: name(&giver), holder: name(&holder), pictures });
+            views.push(ProxyItem { elector, giver: name(&giver), holder: name(&holder), pictures });
         }
     }
     Ok(views)
@@ -145,7 +99,7 @@ pub async fn list_proxies(app: &App, hall: &Hall, who: &Who, id: &VoteId) -> Res
 /// What was put right of an electorate since it was frozen, the first first.
 ///
 /// # Errors
-/// As for [`view_elector`].
+/// The role may not, there is no such vote, or the database failed.
 pub async fn list_corrections(app: &App, hall: &Hall, who: &Who, id: &VoteId) -> Result<Vec<CorrectionView>, Fail> {
     let mut reader = app.store.read().await?;
     let link = &mut reader.link();
@@ -211,7 +165,7 @@ async fn correction(link: &mut Link<'_>, hall: &Hall, vote: &Vote, new: NewCorre
 
 /// A home has one ballot.
 async fn is_free(link: &mut Link<'_>, hall: &Hall, vote: &Vote, home: &HomeNo) -> Result<(), Fail> {
-    match found(link, hall, vote, &WhichElector::Home(home.clone())).await? {
+    match of_home(link, hall, vote, home).await? {
         Some(_) => Err(Refusal::new(Code::HomeTwice, Act::CorrectElector).with(home).into()),
         None => Ok(()),
     }
@@ -226,7 +180,7 @@ async fn voice(
     same_as: Option<&HomeNo>,
 ) -> Result<u32, Fail> {
     if let Some(home) = same_as {
-        let other = found(link, hall, vote, &WhichElector::Home(home.clone())).await?;
+        let other = of_home(link, hall, vote, home).await?;
         let other = other.ok_or_else(|| Refusal::new(Code::NoSuchElector, Act::CorrectElector));
         return Ok(other.map(|other| other.voice)?);
     }

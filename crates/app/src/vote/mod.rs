@@ -6,14 +6,18 @@
 
 mod act;
 mod around;
+mod ballot_box;
 mod call;
 mod cast;
 mod doors;
+mod elector;
 mod electorate;
 mod electors;
+mod floor;
 mod list;
 mod notice;
 mod own;
+mod papers;
 mod preview;
 mod published;
 mod reckon;
@@ -26,17 +30,18 @@ mod turnout;
 mod view;
 
 pub use act::{NewHolder, OnVote, act_on_vote};
+pub use ballot_box::{BoxClass, BoxView, find_elector, view_box};
 pub use call::{NewQuestion, NewVote, call_vote};
 pub use cast::{GivenBallot, NewBallot, Voter, cast_ballot};
 pub use doors::{BallotBrief, DoorLine, DoorList, DoorQuery, Readings, differences, view_doors};
-pub use electors::{
-    CorrectionView, ElectorView, NewCorrection, ProxyView, WhichElector, correct_electorate, list_corrections, list_proxies,
-    view_elector,
-};
+pub use elector::{ElectorView, GivenView, ProxyView, VisitView, view_elector};
+pub use electors::{CorrectionView, NewCorrection, ProxyItem, correct_electorate, list_corrections, list_proxies};
+pub use floor::{BuildingBrief, Floor, issue_to_all, view_floor};
 pub use list::{VoteItem, VoteList, VoteQuery, list_votes};
 pub use mingtong_store::rows::{ElectorsShown, VotesShown};
 pub use notice::VoteNotice;
 pub use own::{OwnElector, own_electors};
+pub use papers::{PaperWaiting, papers_waiting};
 pub use preview::{VotePreview, preview_vote};
 pub use published::{PublishedBallot, published_ballots};
 pub use recount::{Recounted, recount, recount_vote};

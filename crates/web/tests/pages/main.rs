@@ -21,3 +21,4 @@ mod reachable;
 mod reception;
 mod resolution;
 mod roll;
+mod vote_floor;

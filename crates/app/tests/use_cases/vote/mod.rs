@@ -1,5 +1,6 @@
 //! Votes on a roll, on both databases.
 
+mod floor;
 mod hostile;
 mod secret;
 mod story;

@@ -117,7 +117,7 @@ async fn page(
     let (words, app, hall, who) = (visit.words, &visit.site.app, &visit.hall, visit.who());
     let corrections = list_corrections(app, hall, &who, id).await.map_err(problem)?;
     let view = view_vote(app, hall, &who, id).await.map_err(problem)?;
-    let of = sought(visit, id, "", &typed.elector).await?.found.map(|found| found.elector.home.0);
+    let of = sought(visit, id, "", &typed.elector).await?.found.map(|found| found.line.elector.home.0);
     let by_area = view.vote.decides.is_owners();
     let template = CorrectPage {
         page: Page::new(visit, "votes", words.t("vote-door-correct")),
@@ -162,10 +162,10 @@ fn said(words: Words, by_area: bool, it: &CorrectionView) -> String {
 impl Typed {
     fn of(view: &ElectorView) -> Self {
         Self {
-            elector: view.elector.no.to_string(),
-            home: view.elector.home.0.clone(),
-            area: view.elector.area.map(square_metres).unwrap_or_default(),
-            same: view.beside.first().map(|home| home.0.clone()).unwrap_or_default(),
+            elector: view.line.elector.no.to_string(),
+            home: view.line.elector.home.0.clone(),
+            area: view.line.elector.area.map(square_metres).unwrap_or_default(),
+            same: view.beside.first().map(|line| line.elector.home.0.clone()).unwrap_or_default(),
             reason: String::new(),
         }
     }

@@ -120,7 +120,7 @@ async fn attempt(
     pictures: &mut Vec<PictureId>,
 ) -> Result<(), NotDone> {
     let not_done = |fail: Fail| NotDone::new(visit, &fail);
-    let elector = sought.found.as_ref().map(|found| found.elector.no);
+    let elector = sought.found.as_ref().map(|found| found.line.elector.no);
     let elector = elector.ok_or_else(|| not_done(Fail::NotFound))?;
     taken_in::take_in(visit, form, pictures).await.map_err(|not_taken| NotDone::untaken(visit, &not_taken))?;
     let giver = form.maybe("giver").map(PersonId);
@@ -164,7 +164,7 @@ async fn roll_of(visit: &Visit, view: &VoteView) -> Result<Option<RollId>, Fail>
 /// The owners of a home as the roll knows them today; nobody where it knows none, or not for whoever asks.
 async fn owners(visit: &Visit, view: &VoteView, sought: &Sought) -> Result<Vec<OwnerView>, Fail> {
     let (Some(found), Some(roll)) = (&sought.found, roll_of(visit, view).await?) else { return Ok(vec![]) };
-    let home = view_home(&visit.site.app, &visit.hall, &visit.who(), &roll, &found.elector.home).await;
+    let home = view_home(&visit.site.app, &visit.hall, &visit.who(), &roll, &found.line.elector.home).await;
     match home {
         Ok(home) => Ok(home.owners),
         Err(Fail::NotFound) => Ok(vec![]),
@@ -185,7 +185,7 @@ async fn page(
     let view = view_vote(app, hall, &who, id).await.map_err(problem)?;
     let owners = owners(visit, &view, &sought).await.map_err(problem)?;
     let erased = || words.t("words-erased").to_owned();
-    let line = |it: mingtong_app::vote::ProxyView| Line {
+    let line = |it: mingtong_app::vote::ProxyItem| Line {
         home: it.elector.home.0,
         giver: it.giver.unwrap_or_else(erased),
         holder: it.holder.unwrap_or_else(erased),
@@ -205,7 +205,7 @@ async fn page(
         can_name: view.vote.conduct.proxies_count && is_before_its_end(view.stage),
         lines: proxies.into_iter().map(line).collect(),
         home: sought.home,
-        elector: sought.found.map(|found| found.elector),
+        elector: sought.found.map(|found| found.line.elector),
         owners,
         giver,
         holder: form.get("holder").to_owned(),

@@ -16,7 +16,7 @@ use askama::Template;
 use axum::extract::{Path, Query, Request};
 use axum::http::StatusCode;
 use axum::response::Response;
-use mingtong_app::vote::{Slip, SlipState, VoteView, WhichElector, issue_slips, list_slips, view_elector, view_vote};
+use mingtong_app::vote::{Slip, SlipState, VoteView, find_elector, issue_slips, list_slips, view_vote};
 use mingtong_domain::ids::{HomeNo, VoteId};
 use mingtong_domain::limits::{HOME_NO_CHARS_MAX, PAGE_ROWS_MAX};
 use mingtong_domain::vote::{Act, Way};
@@ -89,10 +89,9 @@ pub(crate) async fn send(
         }
         None
     } else {
-        let which = WhichElector::Home(HomeNo(home.clone()));
-        let found = view_elector(app, hall, &who, &id, &which).await.map_err(|fail| visit.problem(fail))?;
+        let found = find_elector(app, hall, &who, &id, &home).await.map_err(|fail| visit.problem(fail))?;
         match found {
-            Some(found) => Some(found.elector.no),
+            Some(found) => Some(found.no),
             None => {
                 let said = visit.words.ta("elector-not-there", &[text_arg("home", &home)]);
                 return page(&visit, &id, StatusCode::UNPROCESSABLE_ENTITY, (0, &home), Some(said)).await;

@@ -3,8 +3,9 @@
 use crate::args::text_arg;
 use crate::problem::Problem;
 use crate::visit::Visit;
-use mingtong_app::vote::{ElectorView, WhichElector, view_elector};
-use mingtong_domain::ids::{HomeNo, VoteId};
+use mingtong_app::Fail;
+use mingtong_app::vote::{ElectorView, find_elector, view_elector};
+use mingtong_domain::ids::VoteId;
 use mingtong_domain::vote::StageKind;
 use mingtong_words::Words;
 
@@ -24,17 +25,26 @@ impl Sought {
     }
 }
 
-/// Looks for an elector by the number, where there is one, or by the home.
-pub(super) async fn sought(visit: &Visit, id: &VoteId, home: &str, no: &str) -> Result<Sought, Problem> {
-    let home = home.trim();
-    let which = match no.parse() {
-        Ok(no) => WhichElector::No(no),
-        Err(_) if home.is_empty() => return Ok(Sought::default()),
-        Err(_) => WhichElector::Home(HomeNo(home.to_owned())),
+/// Looks for an elector by the number, where there is one, or by what was typed: the home, or the number of the paper.
+pub(super) async fn sought(visit: &Visit, id: &VoteId, typed: &str, no: &str) -> Result<Sought, Problem> {
+    let (app, hall, who) = (&visit.site.app, &visit.hall, visit.who());
+    let typed = typed.trim();
+    let no = match no.parse().ok() {
+        None if typed.is_empty() => return Ok(Sought::default()),
+        None => {
+            let found = find_elector(app, hall, &who, id, typed).await.map_err(|fail| visit.problem(fail))?;
+            found.map(|elector| elector.no)
+        }
+        no => no,
     };
-    let found = view_elector(&visit.site.app, &visit.hall, &visit.who(), id, &which).await;
-    let found = found.map_err(|fail| visit.problem(fail))?;
-    let home = found.as_ref().map_or_else(|| home.to_owned(), |found| found.elector.home.0.clone());
+    let found = match no {
+        None => None,
+        Some(no) => match view_elector(app, hall, &who, id, no).await {
+            Err(Fail::NotFound) => None,
+            found => Some(found.map_err(|fail| visit.problem(fail))?),
+        },
+    };
+    let home = found.as_ref().map_or_else(|| typed.to_owned(), |found| found.line.elector.home.0.clone());
     Ok(Sought { home, found })
 }
 
