@@ -5,10 +5,10 @@ use crate::app::App;
 use crate::fail::Fail;
 use crate::hall::Hall;
 use crate::who::Who;
-use mingtong_domain::{body, vote};
 use mingtong_domain::ids::PersonId;
 use mingtong_domain::register::Act;
 use mingtong_domain::role::{Role, Scope};
+use mingtong_domain::{body, vote};
 use mingtong_store::rows::RoleRow;
 use std::collections::HashMap;
 
@@ -21,11 +21,7 @@ pub async fn delegates(app: &App, hall: &Hall) -> Result<Vec<(PersonId, String)>
 }
 
 /// Whoever holds such a role, by name.
-async fn holding(
-    app: &App,
-    hall: &Hall,
-    is_such: impl Fn(&RoleRow) -> bool,
-) -> Result<Vec<(PersonId, String)>, Fail> {
+async fn holding(app: &App, hall: &Hall, is_such: impl Fn(&RoleRow) -> bool) -> Result<Vec<(PersonId, String)>, Fail> {
     let mut reader = app.store.read().await?;
     let rows = reader.link().roles(hall.id, ROLES_READ_MAX).await?;
     let mut ids: Vec<String> = rows.into_iter().filter(is_such).map(|row| row.person_id).collect();

@@ -11,10 +11,10 @@ use crate::matter::Said;
 use crate::procedure::Reading;
 use crate::texts::{names_behind, words_behind};
 use crate::who::Who;
-use mingtong_domain::{Event as Any, Refusal};
 use mingtong_domain::ids::{HomeNo, PersonId, PictureId, Stream, TextRef, VoteId};
 use mingtong_domain::refusal::Code;
 use mingtong_domain::vote::{Act, Command, Correction, Elector, Electorate, Event, Proxy, Vote};
+use mingtong_domain::{Event as Any, Refusal};
 use mingtong_store::rows::{ElectorFilter, ElectorRow};
 use mingtong_store::{Link, stream_of};
 

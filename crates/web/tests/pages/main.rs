@@ -21,4 +21,6 @@ mod reachable;
 mod reception;
 mod resolution;
 mod roll;
+mod vote_calling;
+mod vote_desk;
 mod vote_floor;

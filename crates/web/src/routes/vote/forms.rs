@@ -20,8 +20,7 @@ use mingtong_domain::rules::RuleId;
 use mingtong_domain::vote::{Act, Command, Hands};
 
 /// The acts in the order in which a vote needs them.
-const ORDER: [Act; 6] =
-    [Act::CountHands, Act::Count, Act::Publish, Act::Prolong, Act::ChangeTellers, Act::Void];
+const ORDER: [Act; 6] = [Act::CountHands, Act::Count, Act::Publish, Act::Prolong, Act::ChangeTellers, Act::Void];
 /// Days by which a vote is prolonged unless somebody says otherwise.
 const LONGER_DAYS: i64 = 7;
 /// The numbers of a show of hands.
@@ -139,9 +138,7 @@ fn prolonging(visit: &Visit, view: &VoteView, field: &impl Fn(&'static str, &str
             .hinted(&words.ta("vote-hint-prolong", &args)),
         field("time", "vote-field-closes-time", Kind::Time).with(format::hour(closes)),
         field("reason", "vote-field-reason", Kind::Area(REASON_CHARS_MAX)),
-        field("text", "vote-field-notice", Kind::Area(TEXT_CHARS_MAX))
-            .or_empty()
-            .hinted(words.t("vote-hint-notice")),
+        field("text", "vote-field-notice", Kind::Area(TEXT_CHARS_MAX)).or_empty().hinted(words.t("vote-hint-notice")),
     ]
 }
 
@@ -172,13 +169,15 @@ pub(super) fn read(
     let command = match act {
         Act::CountHands => {
             let [present, agree, oppose, abstain] = HANDS.map(|name| form.get(name).trim().parse::<u32>());
-            let hands = || Some(Hands {
-                line: form.get("line").parse().ok()?,
-                present: present.ok()?,
-                agree: agree.ok()?,
-                oppose: oppose.ok()?,
-                abstain: abstain.ok()?,
-            });
+            let hands = || {
+                Some(Hands {
+                    line: form.get("line").parse().ok()?,
+                    present: present.ok()?,
+                    agree: agree.ok()?,
+                    oppose: oppose.ok()?,
+                    abstain: abstain.ok()?,
+                })
+            };
             Command::CountHands { hands: hands().ok_or_else(|| wrong("vote-wrong-hands"))?, counted_by: two()? }
         }
         Act::Count => Command::Count { counted_by: two()? },

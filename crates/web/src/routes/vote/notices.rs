@@ -70,11 +70,7 @@ fn text(visit: &Visit, view: &VoteView) -> String {
 }
 
 fn of_line(words: Words, line: &LineResult, said: &mut Vec<String>) {
-    let args = [
-        text_arg("n", line.number),
-        text_arg("line", &line.called.text),
-        text_arg("verdict", &line.verdict),
-    ];
+    let args = [text_arg("n", line.number), text_arg("line", &line.called.text), text_arg("verdict", &line.verdict)];
     said.push(words.ta("vote-result-line", &args));
     said.extend(line.tests.iter().cloned());
     said.extend(line.note.map(|key| words.t(key).to_owned()));
@@ -86,7 +82,8 @@ fn of_election(words: Words, election: &ElectionResult, said: &mut Vec<String>) 
     said.extend(election.tests.iter().cloned());
     for candidate in &election.votes {
         let came = if candidate.came.is_empty() { "" } else { words.t(candidate.came) };
-        let args = [text_arg("name", &candidate.called.text), text_arg("votes", candidate.votes), text_arg("came", came)];
+        let args =
+            [text_arg("name", &candidate.called.text), text_arg("votes", candidate.votes), text_arg("came", came)];
         said.push(words.ta("vote-result-candidate", &args));
     }
     said.extend(election.left.clone());

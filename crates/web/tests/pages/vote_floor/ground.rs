@@ -23,19 +23,19 @@ const ROWS: &str = "楼栋,单元,房号,产权面积,产权人,联系电话,交
                     2幢,1,202,92,孙八,13900000008,\n";
 
 /// Opens sixteen days after the beginning, for ten.
-pub(super) const OPENS: Millis = Millis(START_MS + 16 * DAY_MS);
-pub(super) const CLOSES: Millis = Millis(START_MS + 26 * DAY_MS);
+pub(crate) const OPENS: Millis = Millis(START_MS + 16 * DAY_MS);
+pub(crate) const CLOSES: Millis = Millis(START_MS + 26 * DAY_MS);
 
-pub(super) struct Ground {
-    pub(super) t: TestApp,
-    pub(super) town: Town,
-    roll: RollId,
-    tellers: [PersonId; 2],
+pub(crate) struct Ground {
+    pub(crate) t: TestApp,
+    pub(crate) town: Town,
+    pub(crate) roll: RollId,
+    pub(crate) tellers: [PersonId; 2],
 }
 
 impl Ground {
     /// A roll that was posted.
-    pub(super) async fn new(t: TestApp) -> Self {
+    pub(crate) async fn new(t: TestApp) -> Self {
         let town = t.found().await;
         let file = NewRollFile {
             place: town.courtyard.clone(),
@@ -53,7 +53,7 @@ impl Ground {
         Self { t, town, roll, tellers }
     }
 
-    fn owners_vote(&self) -> NewVote {
+    pub(crate) fn owners_vote(&self) -> NewVote {
         NewVote {
             title: "改变架空层用途".to_owned(),
             text: "一层架空层改为自行车库。".to_owned(),
@@ -78,41 +78,41 @@ impl Ground {
     }
 
     /// A named vote of the owners.
-    pub(super) async fn named(&self) -> VoteId {
+    pub(crate) async fn named(&self) -> VoteId {
         self.call(self.owners_vote()).await
     }
 
     /// A secret vote of the homes.
-    pub(super) async fn secret(&self) -> VoteId {
+    pub(crate) async fn secret(&self) -> VoteId {
         let decides = Decides::by(DecidedBy::ResidentsMeeting);
         let ways = vec![Way::Paper, Way::Web];
         self.call(NewVote { decides, secrecy: Secrecy::Secret, ways, ..self.owners_vote() }).await
     }
 
-    async fn call(&self, new: NewVote) -> VoteId {
+    pub(crate) async fn call(&self, new: NewVote) -> VoteId {
         call_vote(&self.t.app, &self.town.hall, &self.town.who(Role::Staff), new).await.unwrap()
     }
 
-    pub(super) fn at(&self, moment: Millis) {
+    pub(crate) fn at(&self, moment: Millis) {
         self.t.clock.set(moment.0);
     }
 
     /// One of the two who count.
-    pub(super) fn teller(&self, nth: usize) -> Who {
+    pub(crate) fn teller(&self, nth: usize) -> Who {
         Who::in_role(self.tellers[nth].clone(), Role::Delegate, RoleScope::Community)
     }
 
     /// A browser of one of them.
-    pub(super) async fn browser(&self, nth: usize) -> Browser {
+    pub(crate) async fn browser(&self, nth: usize) -> Browser {
         Browser::signed_in(&self.t, &self.town, &self.teller(nth)).await
     }
 
-    pub(super) async fn walker(&self) -> Browser {
+    pub(crate) async fn walker(&self) -> Browser {
         Browser::signed_in(&self.t, &self.town, &self.town.who(Role::GridWorker)).await
     }
 
     /// A grid worker of another place.
-    pub(super) async fn stranger(&self, place: &PlaceId) -> Browser {
+    pub(crate) async fn stranger(&self, place: &PlaceId) -> Browser {
         let (app, hall, keeper) = (&self.t.app, &self.town.hall, Who::keeper());
         let scope = RoleScope::Place(place.clone());
         let person = add_person(app, hall, &keeper, "外院网格").await.unwrap();
@@ -121,18 +121,18 @@ impl Ground {
         Browser::signed_in(&self.t, &self.town, &Who::in_role(person, role, scope)).await
     }
 
-    pub(super) async fn act(&self, who: &Who, id: &VoteId, electors: &[u32], command: Command<String>) {
+    pub(crate) async fn act(&self, who: &Who, id: &VoteId, electors: &[u32], command: Command<String>) {
         let on = OnVote { electors: electors.to_vec(), ..OnVote::default() };
         act_on_vote(&self.t.app, &self.town.hall, who, id.clone(), on, command).await.unwrap();
     }
 
     /// Issues papers to everybody.
-    pub(super) async fn issue(&self, id: &VoteId) {
+    pub(crate) async fn issue(&self, id: &VoteId) {
         self.act(&self.teller(0), id, &[1, 2, 3, 4, 5, 6, 7, 8], Command::IssuePaper {}).await;
     }
 }
 
 /// The number on the paper of an elector.
-pub(super) fn paper(elector: u32) -> String {
+pub(crate) fn paper(elector: u32) -> String {
     PaperNo::of(elector).to_string()
 }

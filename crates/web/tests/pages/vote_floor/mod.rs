@@ -1,6 +1,6 @@
 //! The floor work of a vote: from door to door, a home, papers read by two people, the box of a secret vote.
 
-mod ground;
+pub(crate) mod ground;
 
 mod at_the_box;
 mod doors;

@@ -20,13 +20,7 @@ fn named(id: &str) -> Option<VoteId> {
 }
 
 /// No act on a vote comes with pictures but those that have pages of their own.
-async fn attempt(
-    visit: &Visit,
-    id: &VoteId,
-    act: Act,
-    form: &Form,
-    _: &mut Vec<PictureId>,
-) -> Result<(), NotDone> {
+async fn attempt(visit: &Visit, id: &VoteId, act: Act, form: &Form, _: &mut Vec<PictureId>) -> Result<(), NotDone> {
     let (app, hall, who) = (&visit.site.app, &visit.hall, visit.who());
     let not_done = |fail: Fail| NotDone::new(visit, &fail);
     let view = view_vote(app, hall, &who, id).await.map_err(not_done)?;

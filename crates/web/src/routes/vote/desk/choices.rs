@@ -83,7 +83,9 @@ impl Choices {
             others,
             parts: start
                 .parts()
-                .map(|(part, count)| option(typed, "part", part.key(), words.word("home-part", part.key()), homes(count)))
+                .map(|(part, count)| {
+                    option(typed, "part", part.key(), words.word("home-part", part.key()), homes(count))
+                })
                 .collect(),
             buildings: buildings
                 .iter()

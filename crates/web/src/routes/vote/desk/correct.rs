@@ -19,9 +19,7 @@ use axum::http::StatusCode;
 use axum::response::Response;
 use mingtong_app::Fail;
 use mingtong_app::roll::square_metres;
-use mingtong_app::vote::{
-    CorrectionView, ElectorView, NewCorrection, correct_electorate, list_corrections, view_vote,
-};
+use mingtong_app::vote::{CorrectionView, ElectorView, NewCorrection, correct_electorate, list_corrections, view_vote};
 use mingtong_domain::ids::{HomeNo, VoteId};
 use mingtong_domain::limits::{HOME_NO_CHARS_MAX, REASON_CHARS_MAX};
 use mingtong_domain::vote::{Act, Correction, Elector};

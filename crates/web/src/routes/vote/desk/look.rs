@@ -112,9 +112,8 @@ fn doubts(words: Words, decides: Decides, it: &VotePreview) -> Vec<String> {
     if it.changed_since_posted {
         said.push(words.t("call-doubt-changed").to_owned());
     }
-    let counted = |key: &str, homes: u32| {
-        (homes > 0).then(|| words.ta(key, &[("n", homes.into()), text_arg("text", homes)]))
-    };
+    let counted =
+        |key: &str, homes: u32| (homes > 0).then(|| words.ta(key, &[("n", homes.into()), text_arg("text", homes)]));
     if decides.is_owners() {
         said.extend(counted("call-doubt-areas", all.areas_unknown));
         said.extend(counted("call-doubt-owners", all.owners_unknown));

@@ -23,9 +23,29 @@ use std::ops::RangeInclusive;
 
 /// Fields with one value.
 const ONE: [&str; 23] = [
-    "roll", "again", "title", "text", "ask", "lines", "number", "majority", "decides", "entrances", "floor-from",
-    "floor-to", "scope", "from-date", "from-time", "to-date", "to-time", "secrecy", "across", "silent", "clause",
-    "body", "matter",
+    "roll",
+    "again",
+    "title",
+    "text",
+    "ask",
+    "lines",
+    "number",
+    "majority",
+    "decides",
+    "entrances",
+    "floor-from",
+    "floor-to",
+    "scope",
+    "from-date",
+    "from-time",
+    "to-date",
+    "to-time",
+    "secrecy",
+    "across",
+    "silent",
+    "clause",
+    "body",
+    "matter",
 ];
 /// Fields with several.
 const SEVERAL: [&str; 5] = ["part", "building", "way", "teller", "void"];
@@ -113,7 +133,8 @@ impl Typed {
     }
 
     fn ask_again(&mut self, first: &VoteView) {
-        let (vote, said) = (&first.vote, |said: &mingtong_app::matter::Said| said.words().unwrap_or_default().to_owned());
+        let (vote, said) =
+            (&first.vote, |said: &mingtong_app::matter::Said| said.words().unwrap_or_default().to_owned());
         self.set("again", vote.id.0.clone());
         self.set("title", said(&first.title));
         self.set("text", said(&first.text));
@@ -158,7 +179,9 @@ impl Typed {
             "" => None,
             number => Some(MatterId::parse(number).ok_or_else(|| wrong("notice-wrong-matter"))?),
         };
-        let tellers = people.find_all(self.all("teller")).map_err(|name| words.ta("call-wrong-person", &[text_arg("name", name)]))?;
+        let tellers = people
+            .find_all(self.all("teller"))
+            .map_err(|name| words.ta("call-wrong-person", &[text_arg("name", name)]))?;
         let maybe = |name| Some(self.get(name).to_owned()).filter(|value| !value.is_empty());
         let secrecy = Secrecy::from_key(self.get("secrecy")).unwrap_or(Secrecy::Named);
         // Nobody writes down a secret ballot for another: the form says so beside that way.
