@@ -22,5 +22,8 @@ mod reception;
 mod resolution;
 mod roll;
 mod vote_calling;
+mod vote_cast;
 mod vote_desk;
 mod vote_floor;
+mod vote_polls;
+mod vote_public;
