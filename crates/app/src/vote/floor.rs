@@ -41,13 +41,7 @@ pub struct Floor {
 ///
 /// # Errors
 /// The role may not see the electors, there is no such vote or building, or the database failed.
-pub async fn view_floor(
-    app: &App,
-    hall: &Hall,
-    who: &Who,
-    id: &VoteId,
-    building: Option<&str>,
-) -> Result<Floor, Fail> {
+pub async fn view_floor(app: &App, hall: &Hall, who: &Who, id: &VoteId, building: Option<&str>) -> Result<Floor, Fail> {
     let mut reader = app.store.read().await?;
     let link = &mut reader.link();
     let vote = may_see_electors(link, hall, who, id).await?;

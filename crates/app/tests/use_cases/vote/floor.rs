@@ -21,7 +21,7 @@ async fn papers_are_issued_to_all_who_have_none(t: TestApp) {
     let (app, hall, teller) = (&polls.t.app, polls.hall(), polls.teller(0));
     let floor = view_floor(app, hall, &teller, &id, None).await.unwrap();
     assert_eq!((floor.building, floor.doors.len(), floor.buildings.len()), (None, 0, 2), "one has to be chosen");
-    assert_eq!(floor.offered, [Act::IssuePaper], "nobody walks before papers are there: a delegate never");
+    assert_eq!(floor.offered, [Act::IssuePaper, Act::NoteDoor], "no paper comes back before it opens");
     assert_eq!(issue_to_all(app, hall, &teller, &id, Some("2")).await.unwrap(), 4);
     assert_eq!(issue_to_all(app, hall, &teller, &id, None).await.unwrap(), 4);
     assert_eq!(issue_to_all(app, hall, &teller, &id, None).await.unwrap(), 0);

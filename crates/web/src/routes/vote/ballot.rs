@@ -20,7 +20,7 @@ pub(super) enum By {
 pub(super) struct BallotForm {
     pub(super) lines: Vec<BallotLine>,
     /// How many may be ticked; none where each line has its own marks.
-    pub(super) most: Option<u32>,
+    pub(super) most: Option<usize>,
     /// "None of these", where it stands on the ballot.
     pub(super) none_of_these: Option<Tick>,
     /// For whoever reads a paper: why the whole of it is void.
@@ -105,12 +105,13 @@ pub(super) fn field(line: u32) -> String {
     format!("line-{line}")
 }
 
-fn most(question: &Question) -> Option<u32> {
-    match question {
-        Question::Motions { .. } => None,
-        Question::Approval { most, .. } => Some(*most),
-        Question::Election { seats, .. } => Some(*seats),
-    }
+fn most(question: &Question) -> Option<usize> {
+    let most = match question {
+        Question::Motions { .. } => return None,
+        Question::Approval { most, .. } => *most,
+        Question::Election { seats, .. } => *seats,
+    };
+    Some(usize::try_from(most).unwrap_or(usize::MAX))
 }
 
 fn is_offered(question: &Question, by: By, mark: Mark) -> bool {

@@ -20,7 +20,9 @@ use axum::http::StatusCode;
 use axum::response::Response;
 use mingtong_app::Fail;
 use mingtong_app::roll::square_metres;
-use mingtong_app::vote::{BoxView, VoteView, enter_from_box, find_elector, tick_off, view_box, view_elector, view_vote};
+use mingtong_app::vote::{
+    BoxView, VoteView, enter_from_box, find_elector, tick_off, view_box, view_elector, view_vote,
+};
 use mingtong_domain::ids::VoteId;
 use mingtong_domain::vote::{Act, Paper, Question, StageKind, Way};
 

@@ -1,11 +1,11 @@
 //! What two people read differently on one paper, side by side, for those who count.
 
 use super::elector::picture_link;
+use crate::called::Called;
 use crate::visit::Visit;
 use mingtong_app::vote::{LineView, Readings, VoteView};
 use mingtong_domain::ids::PictureId;
 use mingtong_domain::vote::{Paper, PaperNo};
-use crate::called::Called;
 
 /// What one person read: their name, and a word for each line of the ballot.
 pub(super) struct ReadBy {

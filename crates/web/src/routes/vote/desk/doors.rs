@@ -20,7 +20,9 @@ use axum::extract::{Path, Query, Request};
 use axum::http::StatusCode;
 use axum::response::Response;
 use jiff::civil::Date;
-use mingtong_app::vote::{BuildingBrief, DoorLine, Floor, OnVote, VoteView, act_on_vote, issue_to_all, view_floor, view_vote};
+use mingtong_app::vote::{
+    BuildingBrief, DoorLine, Floor, OnVote, VoteView, act_on_vote, issue_to_all, view_floor, view_vote,
+};
 use mingtong_domain::ids::VoteId;
 use mingtong_domain::limits::BALLOTS_AT_ONCE_MAX;
 use mingtong_domain::vote::{Act, Command, Door};
@@ -53,9 +55,8 @@ struct DoorsPage {
     done: Option<String>,
     /// The home where somebody goes next: its number and its address.
     next: Option<(String, String)>,
-    is_teller: bool,
-    is_secret: bool,
-    id: String,
+    /// Where whoever counts goes on: to the papers, or to the box.
+    teller: Option<(String, &'static str)>,
     buildings: Vec<BuildingLine>,
     /// The building that is shown.
     building: Option<Called>,
@@ -191,9 +192,7 @@ fn page(visit: &Visit, view: &VoteView, floor: Floor, at: At, ticked: &[String])
         error: None,
         done: None,
         next: None,
-        is_teller: view.is_teller,
-        is_secret: view.vote.is_secret(),
-        id: id.0.clone(),
+        teller: view.is_teller.then(|| teller_link(visit, view)),
         building: floor.building.as_deref().map(|building| building_called(visit, building)),
         action: visit.link(&format!("/desk/votes/{id}/doors")),
         all_buildings: several.then(|| visit.link(&format!("/desk/votes/{id}/doors"))),
@@ -212,6 +211,11 @@ fn page(visit: &Visit, view: &VoteView, floor: Floor, at: At, ticked: &[String])
         buildings: floor.buildings.into_iter().map(|it| building_line(visit, id, it)).collect(),
         at,
     })
+}
+
+fn teller_link(visit: &Visit, view: &VoteView) -> (String, &'static str) {
+    let (at, title) = if view.vote.is_secret() { ("box", "box-title") } else { ("papers", "papers-title") };
+    (visit.link(&format!("/desk/votes/{}/{at}", view.vote.id)), visit.words.t(title))
 }
 
 fn building_called(visit: &Visit, building: &str) -> Called {

@@ -177,9 +177,10 @@ async fn load(
         given: given_lines(visit, &of),
         because: because(visit, &view, &of),
         pictures: of.pictures.iter().map(picture).collect(),
-        proxy: of.proxy.as_ref().map(|it| {
-            words.ta("elector-proxy", &[text_arg("giver", &it.giver), text_arg("holder", &it.holder)])
-        }),
+        proxy: of
+            .proxy
+            .as_ref()
+            .map(|it| words.ta("elector-proxy", &[text_arg("giver", &it.giver), text_arg("holder", &it.holder)])),
         proxy_pictures: of.proxy.as_ref().map_or(0, |it| it.pictures.len()),
         is_issued: line.ballot.is_issued,
         is_teller: view.is_teller,

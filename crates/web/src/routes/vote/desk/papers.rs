@@ -14,7 +14,7 @@ use crate::params::{Params, asked};
 use crate::parts::act_form::TAKEN_IN;
 use crate::parts::acting::take_in_for;
 use crate::parts::not_done::NotDone;
-use crate::parts::taken_in;
+use crate::parts::taken_in::{self, has_chosen};
 use crate::problem::Problem;
 use crate::render::render_as;
 use crate::routes::vote::ballot::{self, BallotForm, By};
@@ -26,7 +26,7 @@ use axum::response::Response;
 use mingtong_app::Fail;
 use mingtong_app::vote::{
     ElectorView, OnVote, PaperWaiting, VoteView, act_on_vote, differences as found_differences, papers_waiting,
-    view_elector, view_vote,
+    scan_picture, view_elector, view_vote,
 };
 use mingtong_domain::Refusal;
 use mingtong_domain::ids::{PictureId, VoteId};
@@ -109,7 +109,8 @@ pub(crate) async fn show(
 
 /// The number that an address names.
 fn asked_for(query: &Params) -> Form {
-    Form::of(vec![("number".to_owned(), asked(query, "number").to_owned())])
+    let named = ["number", "paper"].into_iter().map(|name| asked(query, name)).find(|number| !number.is_empty());
+    Form::of(vec![("number".to_owned(), named.unwrap_or_default().to_owned())])
 }
 
 pub(crate) async fn send(
@@ -122,6 +123,7 @@ pub(crate) async fn send(
     let (id, mut pictures) = (VoteId(id), taken_in::kept(&form));
     let problem = |fail| visit.problem(fail);
     let view = view_vote(&visit.site.app, &visit.hall, &visit.who(), &id).await.map_err(problem)?;
+    let form = with_scanned(&visit, &id, form).await.map_err(problem)?;
     let (status, error) = match attempt(&visit, &view, &form, &mut pictures).await {
         Ok(Some(no)) => return Ok(visit.onward(&format!("/desk/votes/{id}/papers?after={no}"))),
         // The number is there: what it says comes next.
@@ -131,6 +133,26 @@ pub(crate) async fn send(
     let mut page = load(&visit, &id, &form, &pictures).await.map_err(problem)?;
     page.error = error;
     Ok(render_as(status, &page))
+}
+
+/// The same with the number that a picture shows, where none was typed and whoever sends it counts here.
+async fn with_scanned(visit: &Visit, id: &VoteId, form: Form) -> Result<Form, Fail> {
+    if form.maybe("number").is_some() || !has_chosen(&form) {
+        return Ok(form);
+    }
+    papers_waiting(&visit.site.app, &visit.hall, &visit.who(), id).await?;
+    let mut found = None;
+    for (_, bytes) in &form.files {
+        let codes = scan_picture(&visit.site.app, bytes.clone()).await?;
+        found = codes.into_iter().find(|code| number(code, id) != Err("papers-wrong-check"));
+        if found.is_some() {
+            break;
+        }
+    }
+    Ok(match found {
+        Some(code) => form.and("number", code),
+        None => form,
+    })
 }
 
 /// Why a paper was not entered, and the field where that is put right.
@@ -149,7 +171,8 @@ async fn attempt(
     take_in_for(visit, form, pictures, papers_waiting(app, hall, &who, id))
         .await
         .map_err(|not_done| ("pictures", not_done))?;
-    let paper_no = number(form.get("number"), id).map_err(|key| at("number", key))?;
+    let unread = |key| if key == "papers-number-first" && !pictures.is_empty() { "papers-no-code" } else { key };
+    let paper_no = number(form.get("number"), id).map_err(|key| at("number", unread(key)))?;
     let no = paper_no.elector();
     let is_known = form.get("known") == paper_no.to_string();
     let Some(paper) = said(form, &view.vote.question, is_known).map_err(|key| at("marks", key))? else {
@@ -229,7 +252,10 @@ async fn load(visit: &Visit, id: &VoteId, form: &Form, pictures: &[PictureId]) -
         done: None,
         is_taken: Act::EnterPaper.is_possible_in(view.stage),
         stage: words.word("vote-stage", view.stage.key()),
-        number: form.get("number").trim().to_owned(),
+        number: match number(form.get("number"), id) {
+            Ok(number) => number.to_string(),
+            Err(_) => form.get("number").trim().to_owned(),
+        },
         quick: form.get("marks").trim().to_owned(),
         digits: quick::digits(question).into_iter().map(|(it, key)| (it, words.word("ballot-mark", key))).collect(),
         lines: view.lines.len(),

@@ -40,9 +40,9 @@ pub(super) fn read(typed: &str, question: &Question) -> Result<Paper, &'static s
         Question::Motions { motions, .. } => {
             let offered = digits(question);
             let mark = |digit: char| {
-                let known = DIGITS.iter().find(|(known, mark)| {
-                    *known == digit && offered.iter().any(|(_, key)| *key == mark.key())
-                });
+                let known = DIGITS
+                    .iter()
+                    .find(|(known, mark)| *known == digit && offered.iter().any(|(_, key)| *key == mark.key()));
                 known.map(|(_, mark)| *mark)
             };
             let bare = typed.chars().filter(|c| !matches!(c, ' ' | ','));
