@@ -107,7 +107,7 @@ async fn the_common_vote_asks_for_little_and_is_looked_at_first(t: TestApp) {
     {
         assert!(text.contains(said), "{said}: {text}");
     }
-    assert!(staff.get("/votes").await.html.contains("更换水泵") == false, "nothing is called yet");
+    assert!(!staff.get("/votes").await.html.contains("更换水泵"), "nothing is called yet");
     let id = called(&mut staff, typed(&ground, &[])).await;
     let page = Browser::new(&ground.t).get(&format!("/votes/{id}")).await;
     assert!(

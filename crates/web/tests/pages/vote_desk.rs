@@ -245,7 +245,7 @@ async fn slips_are_told_once(t: TestApp) {
     let issued = staff.post(&address, &[("all", "yes")]).await;
     assert_eq!((issued.status, issued.html.matches("<svg").count() >= 8), (StatusCode::OK, true));
     assert!(issued.header("cache-control").contains("no-store"));
-    let code = between(&issued.html, "<p class=\"code\">", "<").to_owned();
+    let code = between(&issued.html, "<p class=\"slip-code\">", "<").to_owned();
     assert!(issued.html.contains("1-1-101") && issued.html.contains("2-1-202") && issued.html.contains("2021年7月4日"));
     let page = staff.get(&address).await;
     assert!(!page.html.contains(&code) && page.html.contains("还没有用"), "{}", page.html);
@@ -256,7 +256,7 @@ async fn slips_are_told_once(t: TestApp) {
         unsure.html
     );
     let one = staff.post(&address, &[("home", "1-1-101")]).await;
-    assert_eq!(one.html.matches("<p class=\"code\">").count(), 1, "{}", one.html);
+    assert_eq!(one.html.matches("<p class=\"slip-code\">").count(), 1, "{}", one.html);
     assert!(!one.html.contains(&code), "another one");
     assert!(staff.post(&address, &[("home", "9-9-901")]).await.html.contains("名册里没有“9-9-901”"));
     ground.at(CLOSES);

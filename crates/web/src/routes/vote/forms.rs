@@ -7,7 +7,7 @@ use crate::called::Called;
 use crate::form::Form;
 use crate::format;
 use crate::parts::act_form::{ActForm, Choice, Field, Kind};
-use crate::parts::people_choices::{Somebody, some_of};
+use crate::parts::people_choices::some_of;
 use crate::visit::Visit;
 use jiff::ToSpan;
 use jiff::civil::{Date, Time};
@@ -15,7 +15,6 @@ use mingtong_app::vote::{VoteNotice, VoteView};
 use mingtong_domain::Millis;
 use mingtong_domain::ids::PersonId;
 use mingtong_domain::limits::{REASON_CHARS_MAX, TEXT_CHARS_MAX, TITLE_CHARS_MAX};
-use mingtong_domain::notice::NoticeKind;
 use mingtong_domain::rules::RuleId;
 use mingtong_domain::vote::{Act, Command, Hands};
 

@@ -84,7 +84,9 @@ pub(crate) async fn show(visit: Visit, Query(params): Query<Params>) -> Result<R
         return Ok(visit.onward(&format!("/rolls/{}", start.roll.roll.id)));
     }
     let mut typed = Typed::proposed(&visit, &start);
-    typed.set("matter", asked(&params, "matter"));
+    if !asked(&params, "matter").is_empty() {
+        typed.set("matter", asked(&params, "matter"));
+    }
     page(&visit, &start, typed, Said::Nothing).await
 }
 

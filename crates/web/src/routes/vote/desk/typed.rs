@@ -170,7 +170,7 @@ impl Typed {
         let words = visit.words;
         let wrong = |key: &str| words.t(key).to_owned();
         let decides = self.decides().ok_or_else(|| wrong("call-wrong-decides"))?;
-        let scope = self.scope().map_err(|key| wrong(key))?;
+        let scope = self.scope().map_err(wrong)?;
         let scope_words = match self.get("scope") {
             "" => start.scope_words(words, &scope),
             typed => typed.to_owned(),
@@ -212,7 +212,7 @@ impl Typed {
     async fn question(&self, visit: &Visit, start: &Start, people: &People) -> Result<NewQuestion, Wrong> {
         let lines = || self.get("lines").lines().map(str::trim).filter(|line| !line.is_empty());
         let texts = || lines().map(str::to_owned).collect::<Vec<_>>();
-        let number = || self.get("number").parse().map_err(|_| visit.words.t("call-wrong-number").to_owned());
+        let number = || self.get("number").parse::<u32>().map_err(|_| visit.words.t("call-wrong-number").to_owned());
         if lines().next().is_none() {
             return Err(visit.words.t("call-wrong-lines").to_owned());
         }
