@@ -1,5 +1,7 @@
 //! Votes on a roll, on both databases.
 
+mod floor;
+mod desk;
 mod hostile;
 mod kinds;
 mod secret;
