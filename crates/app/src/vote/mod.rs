@@ -6,6 +6,7 @@
 
 mod act;
 mod around;
+mod buildings;
 mod call;
 mod cast;
 mod doors;
@@ -23,6 +24,7 @@ mod turnout;
 mod view;
 
 pub use act::{OnVote, act_on_vote};
+pub use buildings::{VoteBuilding, owners_at_doors, vote_buildings};
 pub use call::{NewQuestion, NewVote, call_vote};
 pub use cast::{GivenBallot, NewBallot, Voter, cast_ballot};
 pub use doors::{BallotBrief, DoorLine, DoorList, DoorQuery, Readings, differences, view_doors};
