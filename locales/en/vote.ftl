@@ -117,6 +117,157 @@ ballot-none-or-some = Whoever chooses "none of these" chooses nothing else.
 ballot-choose = Choose first.
 
 ## What everybody sees
+vote-number = Vote { $year }-{ $n }
+vote-window = { $from } to { $to }
+vote-day-begins = { $day }, 00:00
+vote-begins-in = begins in { $span }
+vote-prolonged = It was prolonged once; it would have ended { $time }.
+vote-now = Now
+vote-when = Open
+vote-who = Who votes
+vote-next-title = Next
+# used-as: vote-next-*
+vote-next-announced = It opens by its time; nobody has to open it
+vote-next-open = It closes by its time; then no ballot is taken
+vote-next-over = Two tellers count it
+vote-next-counted = Somebody else publishes the result
+vote-next-published = Whoever disagrees can object at the notice of the result
+vote-next-void = It no longer holds
+
+vote-is-void = It was declared void:{" "}
+vote-again = Too few took part the first time and nothing was decided; this is the second vote.
+vote-again-first = The first vote
+vote-cast-here = You can vote now
+vote-cast-slip = Vote with a slip
+vote-cast-account = Vote with your account
+vote-asked = What is asked
+vote-ballot-motions = Choose for each line: for, against or abstain.
+vote-ballot-motions-majority = Choose for each line: for, against, abstain or with the majority.
+vote-ballot-approval = { $n ->
+    [one] Choose one at most.
+    *[other] Choose { $n } at most.
+ }
+vote-ballot-election = { $n ->
+    [one] Choose one person; a paper with more is void.
+    *[other] Choose { $n } persons; a paper with more is void.
+ }
+vote-rule = By which rule
+vote-by-owners = Owners decide together
+vote-by-owners-on = Owners decide together: { $matter }
+vote-needs-part = Who has to take part: { $asks }
+vote-needs-agree = Who has to agree: { $asks }
+vote-basis = Basis:{" "}
+vote-heads = { $n ->
+    [one] { $text } owner
+    *[other] { $text } owners
+ }
+vote-homes = { $n ->
+    [one] { $text } home
+    *[other] { $text } homes
+ }
+vote-size-owners = { $electors } parts, { $voices } (one owner of several parts is one, and so are those who own one together), { $area }
+vote-area-unknown = not all areas are known
+vote-ways = How to vote
+vote-ways-join = ,{" "}
+vote-void-set-aside = Whoever returns a void paper did not take part
+vote-proxies-may = You can let somebody vote for you in writing; if you vote yourself, yours holds
+vote-proxies-may-not = Nobody can vote for another
+vote-tellers = Tellers: { $names }
+vote-clause = Basis:{" "}
+vote-secret-apart = Who voted and what was voted are kept apart, without a number, a time or an order in common.
+vote-secret-until = When it is counted both are written anew and cannot be joined any more. Until then this machine, and backups made while the vote is open, may still hold the link.
+vote-secret-trust = So for secrecy you trust whoever runs this system; for the count you need not: once it is published anybody can count again.
+vote-secret-receipt = Whoever votes online gets a receipt, shown once; with it you find your own ballot once it is published. Show it to nobody.
+vote-secret-final = A ballot cannot be changed once it is cast. Before the count nobody sees what was voted.
+vote-named-kept = While the vote is open only whoever reads a paper sees what it says; nothing is told of the votes before the count.
+vote-named-published = Afterwards each ballot is published by its number, without home and name; the staff can tell which home it is.
+vote-turnout = Who takes part
+vote-turnout-in-steps = While the vote is open it is told in steps of ten per cent, so that nobody sees who has just voted.
+vote-turnout-building = Building
+vote-turnout-electors = Homes
+vote-turnout-came = Take part
+vote-turnout-all = All
+vote-turnout-exact = { $voted } ({ $percent }%)
+vote-turnout-step = at least { $percent }%
+vote-turnout-few = less than 10%
+vote-around = Around it
+vote-link-notice = The notice of the vote
+vote-link-result-notice = The notice of the result
+vote-link-matter = The matter it comes from: { $number }
+vote-link-roll = The roll
+vote-link-call = The call, to print
+vote-link-ballots = The published ballots; find yours by its receipt
+vote-link-recount = Count again yourself
+vote-link-sheet = Download the sheet (data)
+vote-link-result = The result, to print
+vote-work = Work on it
+vote-door-doors = Doors, home by home
+vote-door-papers = Enter papers
+vote-door-box = The box
+vote-door-slips = Slips
+vote-door-proxies = Proxies
+vote-door-correct = Correct the roll of the vote
+vote-door-ballots = Print ballots
+vote-door-list = Print the list of doors
+vote-door-tally = Print the tally sheet
+vote-result = The result
+vote-result-unpublished = The result (not published; only the tellers and whoever publishes see it)
+vote-agrees = It was counted again when you opened this page: as it was recorded.
+vote-differs = It was counted again when you opened this page: not as it was recorded! Please tell the community.
+vote-uncountable = This vote cannot be counted now. Please tell the community.
+vote-test = { $name }: { $have } of { $of } ({ $share }). Asked: { $asks }, that is { $need } or more: { $holds }.
+vote-test-of-nobody = { $name }: { $have } of { $of }. Asked: { $asks }: { $holds }.
+vote-test-untold = { $name }: a number is missing.
+vote-not-carried-note = That it was not carried does not mean that the opposite was.
+vote-undetermined-note = It hangs on a number that is not known.
+vote-figures = The numbers
+vote-unknown = unknown
+vote-otherwise = If those who were silent are counted otherwise
+vote-otherwise-verdict = { $silent }: { $verdict }
+vote-states = What became of the ballots
+vote-state = Ballots
+vote-ballots-count = How many
+vote-all-ballots = All
+vote-reconciliation = Way by way
+vote-reconciled = { $way }: given { $issued } = { $parts }
+vote-reconciled-papers = { $way }: issued { $issued } = { $parts }
+vote-reconciled-not = { $way }: { $issued } and { $parts } do not match!
+vote-reconciled-cast = valid { $n }
+vote-reconciled-secret = secret { $n }
+vote-reconciled-blank = no mark { $n }
+vote-reconciled-void = spoilt { $n }
+vote-reconciled-aside = another one holds { $n }
+vote-reconciled-not-returned = not returned { $n }
+vote-note-unproven = { $n ->
+    [one] One home was silent and nothing proves that it was given a ballot: whoever was silent did not take part.
+    *[other] { $n } homes were silent and nothing proves that they were given a ballot: whoever was silent did not take part.
+ }
+vote-note-proxies = Votes given for others by proxy count as taking part.
+vote-election-votes = Votes
+vote-candidate = Candidate
+vote-votes = Votes
+vote-elected = Elected
+vote-tied = As many votes as others; to be decided
+vote-election-papers = Seats { $seats }; { $papers } papers came back, { $void } of them void, { $blank } without a name.
+vote-seats-left = { $n ->
+    [one] One seat is vacant.
+    *[other] { $n } seats are vacant.
+ }
+# used-as: vote-election-*
+vote-election-carried = Elected
+vote-election-not-carried = Not all seats were filled
+vote-election-no-quorum = Too few took part; nobody is elected
+vote-election-undetermined = Cannot be told yet
+
+vote-key = Key
+# used-as: vote-key-*
+vote-key-agree = Agree
+vote-key-joined = Join the majority, count as agreeing
+vote-key-oppose = Oppose
+vote-key-others = Others who take part
+vote-key-all = Did not take part
+vote-key-part = Taking part has to reach this
+vote-key-carries = Agreeing has to reach this
 
 ## Voting
 

@@ -116,6 +116,151 @@ ballot-none-or-some = 选了“以上都不同意”，就不能再选别的。
 ballot-choose = 请先选。
 
 ## 大家看到的
+vote-number = 表决 { $year }-{ $n }
+vote-window = { $from } 至 { $to }
+vote-day-begins = { $day } 00:00
+vote-begins-in = 还有{ $span }开始投票
+vote-prolonged = 投票期延长过一次，原来到 { $time } 为止。
+vote-now = 现在
+vote-when = 投票期
+vote-who = 谁投票
+vote-next-title = 接下来
+# used-as: vote-next-*
+vote-next-announced = 到时间自动开始投票，不用谁来打开
+vote-next-open = 到时间自动截止，此后不再收票
+vote-next-over = 两名监票人计票
+vote-next-counted = 由另一个人公布结果
+vote-next-published = 对结果有意见，可以在公示里提出
+vote-next-void = 不再作数
+
+vote-is-void = 已宣布无效：
+vote-again = 上一次参加的人不够，没有作出决定，这是第二次表决。
+vote-again-first = 看上一次
+vote-cast-here = 现在可以投票
+vote-cast-slip = 用投票码条投票
+vote-cast-account = 登录后投票
+vote-asked = 表决什么
+vote-ballot-motions = 每一项选：同意、反对或弃权。
+vote-ballot-motions-majority = 每一项选：同意、反对、弃权或从众（随多数人的意见）。
+vote-ballot-approval = { $n ->
+    *[other] 最多选 { $n } 项。
+ }
+vote-ballot-election = { $n ->
+    *[other] 选 { $n } 人；多选的票作废。
+ }
+vote-rule = 按什么规则
+vote-by-owners = 业主共同决定
+vote-by-owners-on = 业主共同决定：{ $matter }
+vote-needs-part = 参加的：{ $asks }
+vote-needs-agree = 同意的：{ $asks }
+vote-basis = 依据：
+vote-heads = { $n ->
+    *[other] { $text } 人
+ }
+vote-homes = { $n ->
+    *[other] { $text } 户
+ }
+vote-size-owners = { $electors } 套，{ $voices }（一人几套算一人，合有的几人算一人），{ $area }
+vote-area-unknown = 面积不全
+vote-ways = 怎么投票
+vote-ways-join = 、
+vote-void-set-aside = 废票不算参加
+vote-proxies-may = 可以书面委托别人投票，本人投了就以本人为准
+vote-proxies-may-not = 不能委托别人投票
+vote-tellers = 监票人：{ $names }
+vote-clause = 依据：
+vote-secret-apart = 谁投过票、投了什么，分开存放，两边没有共同的编号、时间和顺序。
+vote-secret-until = 计票时两边一起重写，从此对不上。在那以前，本机和投票期间做的备份里还可能对得上。
+vote-secret-trust = 所以，保密要靠运行本系统的人；数票不靠他：公布以后谁都能重新数一遍。
+vote-secret-receipt = 网上投票后给一个回执码，只显示一次；公布后凭它能找到自己的那张票。不要把它给别人看。
+vote-secret-final = 投了就不能改。计票以前，谁也看不到得票。
+vote-named-kept = 投票期间，每张票说了什么，只有读票的人看得到；计票以前不公布得票。
+vote-named-published = 公布后，每张选票连同它的编号公开，不带门牌和姓名；经办人员能对上是哪一户。
+vote-turnout = 参加情况
+vote-turnout-in-steps = 投票期间只说大约参加了几成，不说具体数字，免得看出谁刚投了票。
+vote-turnout-building = 楼栋
+vote-turnout-electors = 户数
+vote-turnout-came = 参加的
+vote-turnout-all = 全部
+vote-turnout-exact = { $voted }（{ $percent }%）
+vote-turnout-step = 已到 { $percent }%
+vote-turnout-few = 不到 10%
+vote-around = 相关
+vote-link-notice = 表决公告
+vote-link-result-notice = 结果公示
+vote-link-matter = 起因的事项 { $number }
+vote-link-roll = 名册
+vote-link-call = 公告（可打印）
+vote-link-ballots = 公布的选票，凭回执找自己的
+vote-link-recount = 自己重新数一遍
+vote-link-sheet = 下载计票单（数据）
+vote-link-result = 结果公示（可打印）
+vote-work = 办理
+vote-door-doors = 上门、逐户情况
+vote-door-papers = 录入纸质票
+vote-door-box = 票箱
+vote-door-slips = 投票码条
+vote-door-proxies = 委托
+vote-door-correct = 更正名册
+vote-door-ballots = 打印选票
+vote-door-list = 打印上门表
+vote-door-tally = 打印计票汇总表
+vote-result = 结果
+vote-result-unpublished = 结果（尚未公布，只有监票人和公布的人看得到）
+vote-agrees = 打开这一页时又数了一遍：与计票时记下的一致。
+vote-differs = 打开这一页时又数了一遍：与计票时记下的不一致！请告诉社区。
+vote-uncountable = 这次表决现在数不出结果，请告诉社区。
+vote-test = { $name }：{ $of } 里有 { $have }（{ $share }）。要求{ $asks }，就是至少 { $need }：{ $holds }。
+vote-test-of-nobody = { $name }：{ $of } 里有 { $have }。要求{ $asks }：{ $holds }。
+vote-test-untold = { $name }：缺数字，算不出。
+vote-not-carried-note = 没有通过，不等于相反的意见通过了。
+vote-undetermined-note = 要看一个还不知道的数字。
+vote-figures = 各项数字
+vote-unknown = 不详
+vote-otherwise = 没交回的人换一种算法，结果会怎样
+vote-otherwise-verdict = { $silent }：{ $verdict }
+vote-states = 选票都到哪儿去了
+vote-state = 选票
+vote-ballots-count = 张数
+vote-all-ballots = 合计
+vote-reconciliation = 逐种方式核对
+vote-reconciled = { $way }：投了 { $issued } = { $parts }
+vote-reconciled-papers = { $way }：发出 { $issued } = { $parts }
+vote-reconciled-not = { $way }：{ $issued } 与 { $parts } 对不上！
+vote-reconciled-cast = 有效 { $n }
+vote-reconciled-secret = 无记名 { $n }
+vote-reconciled-blank = 未选 { $n }
+vote-reconciled-void = 废票 { $n }
+vote-reconciled-aside = 另有一张作数 { $n }
+vote-reconciled-not-returned = 没收回 { $n }
+vote-note-unproven = { $n ->
+    *[other] 有 { $n } 户没交回、也没有送达的证明，所以没交回的一律算未参加。
+ }
+vote-note-proxies = 委托投的票计入参加。
+vote-election-votes = 得票
+vote-candidate = 候选人
+vote-votes = 票数
+vote-elected = 当选
+vote-tied = 票数相同，要再决定
+vote-election-papers = 名额 { $seats }，收回 { $papers } 张，其中废票 { $void } 张，没有选人的 { $blank } 张。
+vote-seats-left = { $n ->
+    *[other] 还空 { $n } 个名额。
+ }
+# used-as: vote-election-*
+vote-election-carried = 选出来了
+vote-election-not-carried = 没有全部选出
+vote-election-no-quorum = 参加的人不够，没有人当选
+vote-election-undetermined = 还判断不了
+
+vote-key = 图例
+# used-as: vote-key-*
+vote-key-agree = 同意
+vote-key-joined = 随多数，算同意
+vote-key-oppose = 反对
+vote-key-others = 其他参加的
+vote-key-all = 没有参加
+vote-key-part = 参加须到这里
+vote-key-carries = 同意须到这里
 
 ## 投票
 

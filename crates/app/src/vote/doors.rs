@@ -175,7 +175,11 @@ pub(super) async fn may_see_electors(link: &mut Link<'_>, hall: &Hall, who: &Who
     who.authorise(Act::ReadElectors)?;
     let events = stream_of(link, hall.id, &Stream::Vote(id.clone())).await?;
     let vote = Vote::from_stream(&events).ok_or(Fail::NotFound)?;
+    if sees_electors(hall, who, &vote) { Ok(vote) } else { Err(Fail::NotFound) }
+}
+
+/// Whether somebody may see the electors of a vote.
+pub(super) fn sees_electors(hall: &Hall, who: &Who, vote: &Vote) -> bool {
     let is_here = who.may_at(Act::ReadElectors, &hall.register, vote.place.as_ref());
-    let is_theirs = is_here || vote.is_teller(who.actor.person.as_ref());
-    if is_theirs { Ok(vote) } else { Err(Fail::NotFound) }
+    is_here || (who.may(Act::ReadElectors) && vote.is_teller(who.actor.person.as_ref()))
 }

@@ -1,6 +1,7 @@
 //! One vote: what is asked, of whom, from when until when, how many take part, and once it is counted what it came to.
 
 use super::around::offered;
+use super::doors::sees_electors;
 use super::reckon::reckon;
 use super::sheet::sees_result;
 use super::turnout::{Turnout, turnout};
@@ -60,6 +61,8 @@ pub struct VoteView {
     pub agrees: Option<bool>,
     /// Whether whoever asks counts.
     pub is_teller: bool,
+    /// Whether whoever asks may see who votes, with their homes.
+    pub sees_electors: bool,
     /// The acts on the vote that whoever asks can do now.
     pub offered: Vec<Act>,
 }
@@ -96,6 +99,7 @@ pub async fn view_vote(app: &App, hall: &Hall, who: &Who, id: &VoteId) -> Result
         result: reckoned.map(|reckoned| reckoned.result),
         agrees,
         is_teller: vote.is_teller(who.actor.person.as_ref()),
+        sees_electors: sees_electors(hall, who, &vote),
         offered: offered(link, app, hall, who, &vote).await?,
         vote,
     })

@@ -2,9 +2,17 @@
 //! paper.
 
 mod ballot;
+mod bars;
+mod by_rule;
+mod conduct;
 mod desk;
+mod forms;
+mod links;
+mod page;
 mod paper;
 mod public;
+mod result;
+mod standing;
 
 use crate::site::Site;
 use axum::Router;

@@ -4,6 +4,7 @@ use crate::args::text_arg;
 use crate::called::Called;
 use crate::format;
 use crate::page::Page;
+use crate::parts::count_words::requirement_words;
 use crate::problem::Problem;
 use crate::render::render;
 use crate::visit::Visit;
@@ -11,7 +12,7 @@ use askama::Template;
 use axum::response::Response;
 use mingtong_domain::Millis;
 use mingtong_domain::ids::Area;
-use mingtong_domain::rules::{Allowed, Comparison, NATIONAL, Requirement, Rule, RuleId, RuleValue, Unit, Whole};
+use mingtong_domain::rules::{Allowed, NATIONAL, Rule, RuleId, RuleValue, Unit};
 use mingtong_domain::time::Span;
 use mingtong_words::Words;
 
@@ -73,24 +74,12 @@ fn jurisdiction(words: Words, name: &str) -> Called {
 fn value(words: Words, rule: &Rule) -> String {
     let (key, count) = match rule.value {
         RuleValue::Integer(number) => return number_of(words, rule.id, number),
-        RuleValue::Requirement(requirement) => return requirement_of(words, requirement),
+        RuleValue::Requirement(requirement) => return requirement_words(words, requirement),
         RuleValue::Span(Span::Hours(count)) => ("span-unit-hours", count),
         RuleValue::Span(Span::Days(count)) => ("span-unit-days", count),
         RuleValue::Span(Span::WorkingDays(count)) => ("span-unit-working-days", count),
     };
     words.ta(key, &[("n", i64::from(count).into())])
-}
-
-/// How many must take part or agree.
-fn requirement_of(words: Words, requirement: Requirement) -> String {
-    let Requirement::Share { threshold, of } = requirement else { return words.t("requirement-none").to_owned() };
-    let key = match (threshold.comparison(), of) {
-        (Comparison::AtLeast, Whole::All) => "requirement-at-least-all",
-        (Comparison::AtLeast, Whole::Present) => "requirement-at-least-present",
-        (Comparison::MoreThan, Whole::All) => "requirement-more-than-all",
-        (Comparison::MoreThan, Whole::Present) => "requirement-more-than-present",
-    };
-    words.ta(key, &[text_arg("share", format!("{}/{}", threshold.numerator(), threshold.denominator()))])
 }
 
 /// A whole number with what it counts.

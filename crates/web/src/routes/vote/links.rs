@@ -1,0 +1,88 @@
+//! Where to go from a vote: to what it comes from and rests on, to what was published of it, and for whoever works on it
+//! to the pages where that is done.
+
+use crate::args::text_arg;
+use crate::called::Called;
+use crate::problem::Problem;
+use crate::visit::Visit;
+use mingtong_app::roll::roll_of_place;
+use mingtong_app::vote::VoteView;
+use mingtong_domain::vote::{Act, Progress, StageKind, Way};
+
+/// An address with its words.
+pub(super) struct Link {
+    pub(super) href: String,
+    pub(super) called: Called,
+}
+
+/// Where a vote comes from, and what was published of it.
+pub(super) async fn around(visit: &Visit, view: &VoteView) -> Result<Vec<Link>, Problem> {
+    let (words, vote) = (visit.words, &view.vote);
+    let said = |path: String, key: &str| Link { href: visit.link(&path), called: Called::words(words.t(key)) };
+    let mut links = vec![];
+    links.extend(vote.origin.notice.as_ref().map(|it| said(format!("/notices/{it}"), "vote-link-notice")));
+    if let Progress::Published(_, Some(notice)) = &vote.progress {
+        links.push(said(format!("/notices/{notice}"), "vote-link-result-notice"));
+    }
+    links.extend(vote.origin.matter.map(|matter| Link {
+        href: visit.link(&format!("/matters/{matter}")),
+        called: Called::words(words.ta("vote-link-matter", &[text_arg("number", visit.hall.number(matter))])),
+    }));
+    links.extend(vote.origin.body.as_ref().map(|body| Link {
+        href: visit.link(&format!("/bodies/{body}")),
+        called: Called::name(visit.hall.body_name(body)),
+    }));
+    if let Some(place) = &vote.place {
+        let roll = roll_of_place(&visit.site.app, &visit.hall, place).await.map_err(|fail| visit.problem(fail))?;
+        links.extend(roll.map(|roll| said(format!("/rolls/{roll}"), "vote-link-roll")));
+    }
+    links.push(said(format!("/votes/{}/call.html", vote.id), "vote-link-call"));
+    Ok(links)
+}
+
+/// What was published of it: its papers, its ballots, and how anybody counts again.
+pub(super) fn published(visit: &Visit, view: &VoteView) -> Vec<Link> {
+    if view.result.is_none() {
+        return vec![];
+    }
+    let pages = [
+        ("ballots", "vote-link-ballots"),
+        ("recount", "vote-link-recount"),
+        ("sheet.json", "vote-link-sheet"),
+        ("result.html", "vote-link-result"),
+    ];
+    let link = |(page, key): (&str, &str)| Link {
+        href: visit.link(&format!("/votes/{}/{page}", view.vote.id)),
+        called: Called::words(visit.words.t(key)),
+    };
+    pages.into_iter().map(link).collect()
+}
+
+/// Where whoever works on a vote goes on, each only while there is something to do.
+pub(super) fn doors(visit: &Visit, view: &VoteView) -> Vec<Link> {
+    if visit.session.is_none() || !view.sees_electors {
+        return vec![];
+    }
+    let (vote, who) = (&view.vote, visit.who());
+    let before = matches!(view.stage, StageKind::Announced | StageKind::Open);
+    let uncounted = before || view.stage == StageKind::Over;
+    let on_paper = vote.conduct.ways.iter().any(|way| way.is_paper());
+    let pages = [
+        ("doors", "vote-door-doors", true),
+        ("papers", "vote-door-papers", on_paper && !vote.is_secret() && view.is_teller && uncounted),
+        ("box", "vote-door-box", on_paper && vote.is_secret() && view.is_teller && uncounted),
+        ("slips", "vote-door-slips", vote.allows(Way::Web) && who.may(Act::IssueSlips) && before),
+        ("proxies", "vote-door-proxies", vote.conduct.proxies_count && who.may(Act::NameProxy) && before),
+        ("correct", "vote-door-correct", who.may(Act::CorrectElector) && before),
+        ("ballots.html", "vote-door-ballots", on_paper && before),
+        ("doors.html", "vote-door-list", on_paper && before),
+        ("tally.html", "vote-door-tally", true),
+    ];
+    let link = |(page, key, is_there): (&str, &str, bool)| {
+        is_there.then(|| Link {
+            href: visit.link(&format!("/desk/votes/{}/{page}", vote.id)),
+            called: Called::words(visit.words.t(key)),
+        })
+    };
+    pages.into_iter().filter_map(link).collect()
+}

@@ -1,0 +1,152 @@
+//! The page of a vote: what is asked of whom, by whose rule, how and until when; how many take part; what it came to;
+//! where to go from it, and its forms for whoever may.
+
+use super::by_rule::{RuleWords, area_words, voices_words};
+use super::conduct::ConductWords;
+use super::forms::{form, offered};
+use super::links::{Link, around, doors, published};
+use super::result::ResultWords;
+use super::standing::{Standing, number};
+use crate::args::text_arg;
+use crate::called::Called;
+use crate::form::Form;
+use crate::page::Page;
+use crate::parts::act_form::{ActForm, put_back};
+use crate::problem::Problem;
+use crate::visit::Visit;
+use askama::Template;
+use mingtong_app::vote::{Turnout, VoteView, view_vote};
+use mingtong_domain::ids::{PictureId, VoteId};
+use mingtong_domain::vote::{Act, StageKind, Vote, Way};
+use mingtong_words::Words;
+
+/// A building with how many take part.
+struct TurnoutRow {
+    building: String,
+    electors: u64,
+    /// How many, or a share in steps.
+    came: String,
+    /// Thousandths of a bar.
+    share: u64,
+}
+
+#[derive(Template)]
+#[template(path = "vote/page.html")]
+pub(super) struct VotePage {
+    page: Page,
+    id: String,
+    number: String,
+    title: Called,
+    text: Called,
+    stage: String,
+    standing: Standing,
+    voided: Option<Called>,
+    prolonged: Option<String>,
+    /// The vote that had no quorum, of which it is the second.
+    again_of: Option<String>,
+    lines: Vec<(u32, Called)>,
+    rule: RuleWords,
+    conduct: ConductWords,
+    scope: Called,
+    size: String,
+    /// Whether ballots are given on a page now, and with a slip.
+    can_cast: bool,
+    turnout: Vec<TurnoutRow>,
+    is_open: bool,
+    result: Option<ResultWords>,
+    /// Whether it is published; whoever counts sees what it came to before.
+    is_published: bool,
+    /// Whether what is counted now is what was recorded.
+    agrees: Option<bool>,
+    around: Vec<Link>,
+    published: Vec<Link>,
+    doors: Vec<Link>,
+    view: VoteView,
+    address: String,
+    forms: Vec<ActForm>,
+    from_desk: &'static str,
+    pub(super) done: Option<String>,
+}
+
+impl VotePage {
+    /// The page of a vote as the visitor may see it.
+    pub(super) async fn load(visit: &Visit, id: &VoteId) -> Result<Self, Problem> {
+        let view = view_vote(&visit.site.app, &visit.hall, &visit.who(), id).await;
+        let view = view.map_err(|fail| visit.problem(fail))?;
+        let (words, vote) = (visit.words, &view.vote);
+        let title = Called::title(&view.title, words);
+        let lines = lines(words, &view);
+        let called: Vec<Called> = lines.iter().map(|(_, called)| called.clone()).collect();
+        Ok(Self {
+            page: Page::new(visit, "votes", title.text.clone()),
+            id: id.0.clone(),
+            number: number(words, (vote.by.1.year().into(), vote.number)),
+            title,
+            text: Called::title(&view.text, words),
+            stage: words.word("vote-stage", view.stage.key()),
+            standing: Standing::of(words, visit.site.app.now(), vote.window, view.stage),
+            voided: view.voided.as_ref().map(|reason| Called::title(reason, words)),
+            prolonged: vote.prolonged.map(|until| super::standing::prolonged(words, until)),
+            again_of: vote.origin.again_of.as_ref().map(|first| visit.link(&format!("/votes/{first}"))),
+            lines,
+            rule: RuleWords::of(visit, vote),
+            conduct: ConductWords::of(words, &view),
+            scope: Called::title(&view.scope, words),
+            size: size(words, vote),
+            can_cast: view.stage == StageKind::Open && vote.allows(Way::Web),
+            turnout: view.turnout.iter().map(|row| turnout(words, row)).collect(),
+            is_open: view.stage == StageKind::Open,
+            result: view.result.as_ref().map(|result| ResultWords::of(words, vote.decides, &called, result)),
+            is_published: view.stage == StageKind::Published,
+            agrees: view.agrees,
+            around: around(visit, &view).await?,
+            published: published(visit, &view),
+            doors: doors(visit, &view),
+            address: visit.outside_link(&format!("/votes/{id}")),
+            forms: offered(visit, &view),
+            from_desk: "",
+            done: None,
+            view,
+        })
+    }
+
+    /// Opens the form of an act with everything that was typed in it, and says above it what there is to say.
+    pub(super) fn put_back(&mut self, visit: &Visit, act: Act, sent: (&Form, &[PictureId]), text: &str) {
+        let lost = || form(visit, &self.view, act);
+        put_back(&mut self.forms, act.key(), lost, sent, text);
+    }
+}
+
+/// The lines of the ballot as they are called.
+pub(super) fn lines(words: Words, view: &VoteView) -> Vec<(u32, Called)> {
+    view.lines.iter().map(|line| (line.line, Called::title(&line.words, words))).collect()
+}
+
+/// How many may vote: homes, voices, and the area where that counts.
+pub(super) fn size(words: Words, vote: &Vote) -> String {
+    let size = vote.size;
+    let voices = voices_words(words, vote.decides, size.voices.into());
+    match size.area.and_then(|area| u64::try_from(area).ok()) {
+        _ if !vote.decides.is_owners() => voices,
+        area => {
+            let area = area.map_or_else(|| words.t("vote-area-unknown").to_owned(), |area| area_words(words, area));
+            let args =
+                [text_arg("electors", size.electors), text_arg("voices", voices), text_arg("area", area)];
+            words.ta("vote-size-owners", &args)
+        }
+    }
+}
+
+fn turnout(words: Words, row: &Turnout) -> TurnoutRow {
+    let building = match row.building.as_str() {
+        "" => words.t("vote-turnout-all").to_owned(),
+        building => words.ta("roll-building", &[text_arg("building", building)]),
+    };
+    let percent = text_arg("percent", row.percent);
+    let came = match row.voted {
+        Some(voted) => words.ta("vote-turnout-exact", &[text_arg("voted", voted), percent]),
+        None if row.percent == 0 => words.t("vote-turnout-few").to_owned(),
+        None => words.ta("vote-turnout-step", &[percent]),
+    };
+    TurnoutRow { building, electors: row.electors, came, share: row.percent.saturating_mul(10).min(1_000) }
+}
