@@ -1,5 +1,6 @@
 //! A document as a page to print and as a Word file. Both are made of one [`Document`].
 
+use crate::args::text_arg;
 use crate::format;
 use crate::page::Page;
 use crate::params::encoded;
@@ -37,6 +38,7 @@ struct PaperPage {
     word: String,
     /// What there is beside it, each with its address: the other buildings, the same in large print.
     beside: Vec<(String, String)>,
+    hint: Option<String>,
     name: String,
     head: Option<Head>,
     title: String,
@@ -51,10 +53,10 @@ impl PaperPage {
     }
 
     /// How much of the width a column of a ballot takes, in percent: the number of a line, what it asks, each box.
-    fn share(&self, ticks: &Ticks, column: &usize) -> u32 {
+    fn share(&self, ticks: &Ticks, column: usize) -> u32 {
         let [nth, asks, tick] = paper::TICKS;
         let boxes = ticks.boxes.iter().fold(0, |all, _| all + tick);
-        paper::TICKS.get(*column).copied().unwrap_or(tick) * 100 / (nth + asks + boxes)
+        paper::TICKS.get(column).copied().unwrap_or(tick) * 100 / (nth + asks + boxes)
     }
 
     fn lines<'t>(&self, text: &'t str) -> Vec<&'t str> {
@@ -81,6 +83,8 @@ pub(crate) struct Stands {
     pub(crate) query: String,
     /// What there is beside it: addresses within the community, and words.
     pub(crate) beside: Vec<(String, String)>,
+    /// What whoever prints it has to know; not on paper.
+    pub(crate) hint: Option<String>,
 }
 
 /// A document in the form that is asked for. `here` is the entry of the navigation, `back` the address of the thing
@@ -106,12 +110,13 @@ pub(crate) fn paper_at(visit: &Visit, form: Form, stands: Stands, document: Docu
 }
 
 fn as_page(visit: &Visit, stands: Stands, document: Document) -> Response {
-    let (name, Stands { here, back, path, query, beside }) = (name(&document), stands);
+    let (name, Stands { here, back, path, query, beside, hint }) = (name(&document), stands);
     let page = PaperPage {
         page: Page::new(visit, here, name.clone()),
         back: visit.link(&back),
         word: visit.link(&format!("{path}.docx{query}")),
         beside: beside.into_iter().map(|(address, words)| (visit.link(&address), words)).collect(),
+        hint,
         name,
         head: document.head,
         title: document.title,
@@ -151,6 +156,15 @@ pub(crate) fn numbers(words: Words, numbers: &[(&str, u32)]) -> Part {
 /// The community signs, today.
 pub(crate) fn signed(visit: &Visit) -> Part {
     Part::Signed(visit.hall.name.clone(), format::date(visit.words, visit.site.app.now()))
+}
+
+/// Where the community is reached.
+pub(crate) fn where_to(visit: &Visit) -> String {
+    let name = &visit.hall.name;
+    match visit.hall.contact() {
+        Some(contact) => visit.words.ta("paper-where-to", &[text_arg("community", name), text_arg("contact", contact)]),
+        None => name.clone(),
+    }
 }
 
 /// What the document is called in a list of files.

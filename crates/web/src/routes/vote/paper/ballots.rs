@@ -6,12 +6,13 @@
 //! would fit. All are alike, so that one sheet is printed as often as it takes; whoever takes one signs on the list.
 
 use super::marks::{rules, ticks};
-use super::of_vote::{Address, Piece, area, at_work, home, number, titled, where_to, window};
+use super::of_vote::{Address, Piece, at_work, home, number, titled, window};
 use crate::args::text_arg;
 use crate::format;
 use crate::params::Params;
-use crate::parts::paper::{Form, Stands, fact, label, paper_at};
+use crate::parts::paper::{Form, Stands, fact, label, paper_at, where_to};
 use crate::problem::{Cause, Problem};
+use crate::routes::vote::by_rule::area_words;
 use crate::visit::Visit;
 use axum::extract::{Path, Query};
 use axum::response::Response;
@@ -50,17 +51,20 @@ async fn show(
         ..Document::default()
     };
     let path = format!("/desk/votes/{id}/ballots");
-    let (beside, document) = if view.vote.is_secret() {
+    let (beside, document, hint) = if view.vote.is_secret() {
         // They are alike: there is but one piece.
         piece = Piece { print: piece.print, ..Piece::default() };
-        (piece.beside(words, &path, &[], None), document(secret(visit, &view), &piece))
+        let hint = words.ta("vote-paper-copies", &[("n", view.vote.size.electors.into())]);
+        (piece.beside(words, &path, &[], None), document(secret(visit, &view), &piece), hint)
     } else {
         let query = DoorQuery { building: piece.building.clone(), after: piece.after, ..DoorQuery::default() };
         let doors = view_doors(app, hall, &who, &id, &query).await.map_err(|fail| visit.problem(fail))?;
         let parts = doors.items.iter().flat_map(|line| named(visit, &view, line)).collect();
-        (piece.beside(words, &path, &buildings, doors.next), document(parts, &piece))
+        let hint = words.t("vote-paper-not-issued").to_owned();
+        (piece.beside(words, &path, &buildings, doors.next), document(parts, &piece), hint)
     };
-    let stands = Stands { here: "votes", back: format!("/votes/{id}"), path, query: piece.query(), beside };
+    let (back, query) = (format!("/votes/{id}"), piece.query());
+    let stands = Stands { here: "votes", back, path, query, beside, hint: Some(hint) };
     paper_at(visit, form, stands, document)
 }
 
@@ -74,7 +78,7 @@ fn is_on_paper(view: &VoteView) -> bool {
 fn secret(visit: &Visit, view: &VoteView) -> Vec<Part> {
     let words = visit.words;
     let mut parts = vec![
-        fact(words, "vote-paper-by", &visit.hall.name),
+        fact(words, "vote-paper-issuer", &visit.hall.name),
         fact(words, "vote-paper-vote", number(words, view)),
         fact(words, "vote-paper-term", window(words, view)),
         ticks(words, view),
@@ -89,10 +93,10 @@ fn named(visit: &Visit, view: &VoteView, line: &DoorLine) -> Vec<Part> {
     let (words, vote, paper) = (visit.words, &view.vote, line.paper.to_string());
     let own = line.elector.area.filter(|_| vote.decides.is_owners());
     let facts = [
-        Some(("vote-paper-by", visit.hall.name.clone())),
+        Some(("vote-paper-issuer", visit.hall.name.clone())),
         Some(("vote-paper-vote", number(words, view))),
         Some(("vote-paper-home", home(view, line.elector.home.as_str()))),
-        own.map(|own| ("vote-paper-area", area(words, own))),
+        own.map(|own| ("vote-paper-area", area_words(words, own.unsigned_abs()))),
         Some(("vote-paper-term", window(words, view))),
     ];
     let facts = facts.into_iter().flatten().map(|(key, text)| (label(words, key), text));

@@ -44,7 +44,8 @@ async fn show(
     let path = format!("/desk/votes/{id}/doors");
     let beside = piece.beside(words, &path, &buildings, next);
     let document = document(visit, &view, &lines, &owners, &piece);
-    let stands = Stands { here: "votes", back: format!("/votes/{id}"), path, query: piece.query(), beside };
+    let (back, query) = (format!("/votes/{id}"), piece.query());
+    let stands = Stands { here: "votes", back, path, query, beside, hint: None };
     paper_at(visit, form, stands, document)
 }
 

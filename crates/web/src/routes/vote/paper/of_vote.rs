@@ -2,19 +2,18 @@
 
 use crate::args::text_arg;
 use crate::called::Called;
-use crate::format;
 use crate::params::{Params, asked, encoded};
-use crate::parts::paper::{Form, Stands, paper_at};
+use crate::parts::paper::{Form, Stands, label, paper_at};
 use crate::problem::Problem;
+use crate::routes::vote::standing;
 use crate::visit::Visit;
 use axum::extract::Path;
 use axum::response::Response;
 use mingtong_app::Who;
-use mingtong_app::roll::square_metres;
 use mingtong_app::vote::{VoteBuilding, VoteView, view_vote};
-use mingtong_domain::ids::VoteId;
+use mingtong_domain::ids::{PersonId, VoteId};
 use mingtong_domain::vote::Act;
-use mingtong_office::paper::{Document, Print};
+use mingtong_office::paper::{Coded, Document, Part, Print};
 use mingtong_words::Words;
 
 /// The address of a paper: the community and the vote.
@@ -53,23 +52,39 @@ pub(super) fn titled(words: Words, key: &str, view: &VoteView) -> String {
     words.ta(key, &[text_arg("title", title(words, view))])
 }
 
+/// The lines of its ballot, as they are called.
+pub(super) fn called(words: Words, view: &VoteView) -> Vec<Called> {
+    view.lines.iter().map(|line| Called::title(&line.words, words)).collect()
+}
+
+/// The names of those who count.
+pub(super) fn names<'v>(words: Words, view: &'v VoteView, who: impl Fn(&PersonId) -> bool + 'v) -> String {
+    let names = view.tellers.iter().filter(|(person, _)| who(person)).map(|(_, name)| name.as_str());
+    names.filter(|name| !name.is_empty()).collect::<Vec<_>>().join(words.t("vote-ways-join"))
+}
+
+/// The page of the vote with its code, for whoever stands before the sheet with a telephone.
+pub(super) fn page_of_it(visit: &Visit, id: &VoteId, facts: &[(&str, String)]) -> Part {
+    let words = visit.words;
+    let address = visit.outside_link(&format!("/votes/{id}"));
+    let own = ("vote-paper-page", address.clone());
+    let facts = facts.iter().chain([&own]).map(|(key, text)| (label(words, key), text.clone()));
+    Part::Coded(Coded {
+        facts: facts.collect(),
+        code: address,
+        label: words.t("vote-paper-page").to_owned(),
+        caption: words.t("vote-paper-scan").to_owned(),
+    })
+}
+
 /// Its number in its year.
 pub(super) fn number(words: Words, view: &VoteView) -> String {
-    let year = view.vote.by.1.year();
-    words.ta("vote-paper-number", &[text_arg("year", year), text_arg("n", view.vote.number)])
+    standing::number(words, (view.vote.by.1.year().into(), view.vote.number))
 }
 
 /// From when until when ballots are taken.
 pub(super) fn window(words: Words, view: &VoteView) -> String {
-    let window = view.vote.window;
-    let [from, to] = [window.opens, window.closes].map(|at| format::moment(words, at));
-    words.ta("vote-paper-window", &[text_arg("from", from), text_arg("to", to)])
-}
-
-/// An area with its unit.
-pub(super) fn area(words: Words, units: impl TryInto<i64>) -> String {
-    let units = units.try_into().unwrap_or(i64::MAX);
-    words.ta("roll-square-metres", &[text_arg("area", square_metres(units))])
+    standing::window_words(words, view.vote.window)
 }
 
 /// What a building is called.
@@ -84,17 +99,6 @@ pub(super) fn building(words: Words, building: &str) -> String {
 pub(super) fn home(view: &VoteView, home: &str) -> String {
     let place = view.place.as_deref().unwrap_or_default();
     format!("{place} {home}").trim().to_owned()
-}
-
-/// Where the community is reached.
-pub(super) fn where_to(visit: &Visit) -> String {
-    let name = &visit.hall.name;
-    match visit.hall.contact() {
-        Some(contact) => {
-            visit.words.ta("vote-paper-where", &[text_arg("community", name), text_arg("contact", contact)])
-        }
-        None => name.clone(),
-    }
 }
 
 /// Which part of a long paper is asked for: a building, after which number, in which print.
