@@ -117,6 +117,65 @@ ballot-none-or-some = Whoever chooses "none of these" chooses nothing else.
 ballot-choose = Choose first.
 
 ## What everybody sees
+votes-title = Votes
+votes-lede = Those on a roll vote: by hands, on paper, at the door, online. Each has one ballot, all are counted together, and anybody can count again.
+votes-call = Call a vote
+votes-call-hint = Choose a roll that was posted; the vote is called from its page.
+votes-none = No votes yet.
+votes-none-ahead = No vote goes on.
+votes-ahead = Votes that go on
+votes-past = Earlier votes
+votes-all = All votes
+vote-row-electors = { $n ->
+    [one] { $n } home
+    *[other] { $n } homes
+ }
+vote-row-open = { $stage }, for { $span } more
+ballot-void-because = Spoilt: { $why }
+ballots-title = The published ballots
+ballots-secret = { $n ->
+    [one] One ballot.
+    *[other] { $n } ballots in the order of their receipts, which is not that in which they were cast.
+ }
+ballots-named = { $n ->
+    [one] One ballot.
+    *[other] { $n } ballots in the order of their numbers.
+ }
+ballots-number = Number of the paper
+ballots-says = It says
+ballots-find = Find yours by its receipt
+ballots-find-hint = The twelve characters you were given after you voted, such as K7QM-2XAB-9TRC.
+ballots-find-number = Find a ballot by its number
+ballots-find-number-hint = As it is printed on the paper, such as 0007-54.
+ballots-find-button = Find
+ballots-found = Found
+ballots-missing = There is no such code. Compare it and type it again; if it is still missing, tell the community, and keep your receipt.
+ballots-none = No ballots.
+ballots-shown = From { $from } on, of { $total }
+ballots-before = Previous page
+recount-title = Count again
+recount-lede = What stands below was not stored: it was counted just now from the published sheet.
+recount-own = From the published sheet
+recount-agrees = It is what was recorded when it was counted.
+recount-differs = It is not what was recorded when it was counted! Please tell the community.
+recount-digest = Digest of the sheet:
+recount-yourself = Count on your own machine
+recount-offline = Download the sheet and count it with this program, offline and without trusting this site:
+recount-bring = Count a sheet of yours
+recount-bring-hint = Choose a file or paste it. It is not kept; 4 MB at most.
+recount-file = File
+recount-paste = Or paste it here
+recount-count = Count
+recount-brought = The sheet you brought
+recount-brought-same = It is the published one, to the letter.
+recount-brought-differs = It is not the published one: something differs.
+recount-brought-other = It is the sheet of another vote.
+recount-too-long = The file is too long; count it on your own machine.
+recount-nothing = Choose a file or paste it first.
+recount-unread = This cannot be read; it is no published sheet.
+recount-uncountable = It cannot be counted: { $why } { $number }
+recount-line = Line { $n }
+roll-votes = Votes called from this roll
 vote-number = Vote { $year }-{ $n }
 vote-window = { $from } to { $to }
 vote-day-begins = { $day }, 00:00
@@ -180,7 +239,7 @@ vote-secret-trust = So for secrecy you trust whoever runs this system; for the c
 vote-secret-receipt = Whoever votes online gets a receipt, shown once; with it you find your own ballot once it is published. Show it to nobody.
 vote-secret-final = A ballot cannot be changed once it is cast. Before the count nobody sees what was voted.
 vote-named-kept = While the vote is open only whoever reads a paper sees what it says; nothing is told of the votes before the count.
-vote-named-published = Afterwards each ballot is published by its number, without home and name; the staff can tell which home it is.
+vote-named-published = Afterwards each ballot is published with its number and area, without home and name; but the numbers follow the roll, so whoever has the roll can tell whose it is. A named ballot is no secret.
 vote-turnout = Who takes part
 vote-turnout-in-steps = While the vote is open it is told in steps of ten per cent, so that nobody sees who has just voted.
 vote-turnout-building = Building
@@ -270,6 +329,62 @@ vote-key-part = Taking part has to reach this
 vote-key-carries = Agreeing has to reach this
 
 ## Voting
+vote-for-homes = The ballot of { $homes }
+vote-line-nth = { $nth } of { $of }
+vote-line-before = Back to the one before
+vote-go-on = Go on
+vote-what-is-this = What this vote is about
+vote-until = Until { $time }.
+vote-sure = Please check: you are about to vote
+vote-chosen = Chosen
+vote-change = Change
+vote-confirm = Cast my ballot
+vote-final-secret = A secret ballot is final once it is cast.
+vote-final-first = It is final: the first ballot holds.
+vote-final-slip = The slip works once. To change it, vote in another way before the vote ends; the later ballot holds.
+vote-final-later = You can come back and change it until the vote ends; the later ballot holds.
+vote-good-to-know = Good to know
+vote-not-taken = The ballot was not taken
+vote-given = Your ballot was taken
+vote-given-named = It is counted after { $time }.
+vote-given-close = Done, close this page
+vote-receipt = Receipt
+vote-receipt-once = Write it down or take a picture now: it is shown this once, the office does not have it, and nobody can find it again.
+vote-receipt-copy = Copy
+vote-receipt-copied = Copied
+vote-receipt-print = Print
+vote-receipt-next = What happens next
+vote-receipt-until = The vote ends { $time }; two tellers count it.
+vote-receipt-then = Somebody else publishes the result, and all ballots by their receipts.
+vote-receipt-find = Then type the receipt at “The published ballots” of this vote and see that yours was counted.
+vote-receipt-secret = Show the receipt to nobody: whoever has it knows how you voted once the ballots are published.
+vote-to-the-vote = To the vote
+vote-told-not-yet = The vote is not open yet
+vote-told-not-yet-text = It opens { $time }. Scan or type the code again then; the slip stays good.
+vote-told-over = The vote is over
+vote-told-over-text = It ended { $time }; no ballot is taken any more.
+vote-told-void = This vote was declared void
+vote-told-void-text = There is nothing to vote on. Why stands on the page of the vote.
+vote-told-no-web = There is no voting online here
+vote-told-no-web-text = Vote in one of the ways named in the notice.
+vote-told-no-home = No home is registered with your account
+vote-told-no-home-text = The roll has no home for which this account can vote. Vote with a slip, or fetch a paper at the office.
+vote-which-home = For which homes
+vote-own-homes = Your homes; all get the same ballot
+vote-choose-home = Choose a home first.
+vote-for-home = Vote for { $home }
+vote-by-proxy = by proxy
+vote-home-said = Given ({ $way }): { $said }
+vote-home-voted = Voted
+vote-home-not-voted = Not voted yet
+slip-title = Type the code of your slip
+slip-hint = The twelve letters and digits printed on it, such as K7QM-2XAB-9TRC. Capitals and hyphens do not matter.
+slip-open = Open the ballot
+slip-no-such = There is no such code. Compare it with the slip and type it again; after the count slips are of no more use.
+slip-lost = If you lost the slip, the office gives you another; the old one then holds no longer.
+slip-another = Another slip
+slip-used = Somebody voted with this slip already
+slip-used-text = A slip works once. If it was nobody of your household, tell the office at once.
 
 ## The desk
 

@@ -116,6 +116,62 @@ ballot-none-or-some = 选了“以上都不同意”，就不能再选别的。
 ballot-choose = 请先选。
 
 ## 大家看到的
+votes-title = 表决
+votes-lede = 名册上的人投票：举手、纸质票、上门、网上，一人一票，一起计数，谁都能重新数一遍。
+votes-call = 发起表决
+votes-call-hint = 先选已经公示的名册，在名册那一页发起。
+votes-none = 还没有表决。
+votes-none-ahead = 现在没有进行中的表决。
+votes-ahead = 进行中的表决
+votes-past = 以前的表决
+votes-all = 全部表决
+vote-row-electors = { $n ->
+    *[other] { $n } 户
+ }
+vote-row-open = { $stage }，还有{ $span }
+ballot-void-because = 废票：{ $why }
+ballots-title = 公布的选票
+ballots-secret = { $n ->
+    *[other] 共 { $n } 张，按回执码排，不按投票的先后。
+ }
+ballots-named = { $n ->
+    *[other] 共 { $n } 张，按选票编号排。
+ }
+ballots-number = 选票编号
+ballots-says = 投的是
+ballots-find = 凭回执码找自己的票
+ballots-find-hint = 投票以后给您的 12 位码，例如 K7QM-2XAB-9TRC。
+ballots-find-number = 凭编号找一张票
+ballots-find-number-hint = 印在选票上的号，例如 0007-54。
+ballots-find-button = 查找
+ballots-found = 找到了
+ballots-missing = 没有找到这个码。请对照再输一遍；还是没有，请告诉社区，并留好您的回执。
+ballots-none = 没有选票。
+ballots-shown = 从第 { $from } 张起，共 { $total } 张
+ballots-before = 上一页
+recount-title = 重新数一遍
+recount-lede = 下面的结果不是存下来的，是刚才用公布的计票单重新数出来的。
+recount-own = 用公布的计票单数
+recount-agrees = 与计票时记下的一致。
+recount-differs = 与计票时记下的不一致！请告诉社区。
+recount-digest = 计票单的指纹：
+recount-yourself = 在自己的电脑上数
+recount-offline = 下载计票单，再用本程序数，不用联网，也不用相信这个网站：
+recount-bring = 数一份您手里的计票单
+recount-bring-hint = 选一个文件，或者粘贴。不保存，最大 4 MB。
+recount-file = 文件
+recount-paste = 或粘贴在这里
+recount-count = 数一遍
+recount-brought = 您给的计票单
+recount-brought-same = 正是公布的那一份，一个字也没有改。
+recount-brought-differs = 不是公布的那一份：有地方不一样。
+recount-brought-other = 不是这次表决的计票单。
+recount-too-long = 这份文件太长了，请在自己的电脑上数。
+recount-nothing = 请先选文件，或者粘贴。
+recount-unread = 看不懂，这不是公布的计票单。
+recount-uncountable = 数不出来：{ $why } { $number }
+recount-line = 第 { $n } 项
+roll-votes = 用这份名册的表决
 vote-number = 表决 { $year }-{ $n }
 vote-window = { $from } 至 { $to }
 vote-day-begins = { $day } 00:00
@@ -175,7 +231,7 @@ vote-secret-trust = 所以，保密要靠运行本系统的人；数票不靠他
 vote-secret-receipt = 网上投票后给一个回执码，只显示一次；公布后凭它能找到自己的那张票。不要把它给别人看。
 vote-secret-final = 投了就不能改。计票以前，谁也看不到得票。
 vote-named-kept = 投票期间，每张票说了什么，只有读票的人看得到；计票以前不公布得票。
-vote-named-published = 公布后，每张选票连同它的编号公开，不带门牌和姓名；经办人员能对上是哪一户。
+vote-named-published = 公布后，每张选票连同编号和面积公开，不写门牌和姓名；但编号按名册的顺序排，对着名册就能看出是哪一户。记名的票不保密。
 vote-turnout = 参加情况
 vote-turnout-in-steps = 投票期间只说大约参加了几成，不说具体数字，免得看出谁刚投了票。
 vote-turnout-building = 楼栋
@@ -263,6 +319,62 @@ vote-key-part = 参加须到这里
 vote-key-carries = 同意须到这里
 
 ## 投票
+vote-for-homes = 这是 { $homes } 的票
+vote-line-nth = 第 { $nth } 项，共 { $of } 项
+vote-line-before = 回上一项
+vote-go-on = 下一步
+vote-what-is-this = 这次表决是怎么回事
+vote-until = 到 { $time } 为止。
+vote-sure = 请核对：您要投的是
+vote-chosen = 选了
+vote-change = 改
+vote-confirm = 确认投票
+vote-final-secret = 无记名票投了就不能改。
+vote-final-first = 投了就不能改，以先投的为准。
+vote-final-slip = 码条只能用一次。要改，可以在截止以前用别的方式再投，以后投的为准。
+vote-final-later = 截止以前可以回来改，以后投的为准。
+vote-good-to-know = 请知道
+vote-not-taken = 这张票没有收下
+vote-given = 投好了
+vote-given-named = 您的票已经收下，到 { $time } 截止后计票。
+vote-given-close = 写好了，关掉这一页
+vote-receipt = 回执码
+vote-receipt-once = 请现在写下来或拍照：只显示这一次，社区也没有，丢了找不回来。
+vote-receipt-copy = 复制
+vote-receipt-copied = 已复制
+vote-receipt-print = 打印
+vote-receipt-next = 接下来
+vote-receipt-until = 到 { $time } 截止，由两名监票人计票。
+vote-receipt-then = 由另一个人公布结果，所有选票按回执码公开。
+vote-receipt-find = 到时在这次表决的“公布的选票”里输入回执码，就能看到自己的那张票算进去了。
+vote-receipt-secret = 回执码不要给别人看：看到它的人，公布以后就知道您投了什么。
+vote-to-the-vote = 看这次表决
+vote-told-not-yet = 还没有开始投票
+vote-told-not-yet-text = { $time } 开始。到时再扫码或输入就行，这张码条不会作废。
+vote-told-over = 投票已经截止
+vote-told-over-text = { $time } 截止，不再收票。
+vote-told-void = 这次表决已宣布无效
+vote-told-void-text = 不用再投。原因在这次表决的那一页。
+vote-told-no-web = 这次表决不在网上投
+vote-told-no-web-text = 请用公告里写的方式投票。
+vote-told-no-home = 没有登记在您名下的房屋
+vote-told-no-home-text = 名册里没有您这个账号可以投票的房屋。可以用码条投票，或者到社区领纸质票。
+vote-which-home = 为哪几套投票
+vote-own-homes = 您的房屋，一起投同样的票
+vote-choose-home = 请先选房屋。
+vote-for-home = 为 { $home } 投票
+vote-by-proxy = 受委托
+vote-home-said = 已投（{ $way }）：{ $said }
+vote-home-voted = 已投票
+vote-home-not-voted = 还没有投
+slip-title = 请输入投票码
+slip-hint = 印在码条上的 12 位字母和数字，例如 K7QM-2XAB-9TRC。不分大小写，横线可以不输。
+slip-open = 打开选票
+slip-no-such = 没有这个投票码。请对照码条再输一遍；计票以后，码条就不再有用。
+slip-lost = 码条丢了，可以到社区补一张，原来那张随即作废。
+slip-another = 换一张码条
+slip-used = 这张码条已经投过票了
+slip-used-text = 一张码条只能投一次。如果不是您家里人投的，请尽快告诉社区。
 
 ## 工作人员
 

@@ -167,9 +167,12 @@
     all(document, "[data-forget]").forEach((el) => forgetDraft(el.dataset.forget));
     all(document, "form[data-keep]").forEach(restore);
     all(document, "[data-paper]").forEach((el) => { el.hidden = false; });
+    if (navigator.clipboard) all(document, "[data-copy]").forEach((el) => { el.hidden = false; });
   };
   document.addEventListener("click", (event) => {
     if (event.target.closest && event.target.closest("[data-paper]")) window.print();
+    const copy = event.target.closest && event.target.closest("[data-copy]");
+    if (copy) navigator.clipboard.writeText(copy.dataset.copy).then(() => { copy.textContent = copy.dataset.copied; });
   });
   document.addEventListener("input", save);
   document.addEventListener("change", save);

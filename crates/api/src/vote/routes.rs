@@ -35,7 +35,7 @@ pub(crate) async fn list(
     Fields(fields): Fields<VoteFields>,
 ) -> Result<Json<VoteListBody>, Problem> {
     let shown = fields.shown.map_or(VotesShown::Ahead, Into::into);
-    let query = VoteQuery { shown, skip: fields.skip.unwrap_or(0) };
+    let query = VoteQuery { shown, place: None, skip: fields.skip.unwrap_or(0) };
     Ok(Json(list_votes(&app, &hall, query).await?.into()))
 }
 

@@ -48,10 +48,12 @@ pub struct VoteList {
 }
 
 /// Which votes are asked for.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone)]
 pub struct VoteQuery {
     /// Which.
     pub shown: VotesShown,
+    /// Those of one place only.
+    pub place: Option<PlaceId>,
     /// So many are left out from the beginning.
     pub skip: u32,
 }
@@ -64,8 +66,9 @@ pub async fn list_votes(app: &App, hall: &Hall, query: VoteQuery) -> Result<Vote
     let now = app.now();
     let mut reader = app.store.read().await?;
     let link = &mut reader.link();
-    let VoteQuery { shown, skip } = query;
-    let mut rows = link.votes(hall.id, &VoteFilter { shown, skip, limit: PAGE_ROWS + 1 }).await?;
+    let VoteQuery { shown, place, skip } = query;
+    let filter = VoteFilter { shown, place: place.as_ref().map(PlaceId::as_str), skip, limit: PAGE_ROWS + 1 };
+    let mut rows = link.votes(hall.id, &filter).await?;
     let next = (rows.len() > PAGE_ROWS as usize).then(|| skip.saturating_add(PAGE_ROWS));
     rows.truncate(PAGE_ROWS as usize);
     let words = words_behind(link, hall.id, rows.iter().map(|row| TextRef(row.title.clone()))).await?;

@@ -13,7 +13,7 @@ operations! {
     /// Writes a vote.
     vote::put_vote(community: CommunityId, row: &VoteRow) -> ();
     /// A list of votes.
-    vote::votes(community: CommunityId, filter: &VoteFilter) -> Vec<VoteRow>;
+    vote::votes(community: CommunityId, filter: &VoteFilter<'_>) -> Vec<VoteRow>;
     /// The last number given to a vote in a year; 0 before the first.
     vote::latest_vote(community: CommunityId, year: i64) -> i64;
     /// Writes electors.

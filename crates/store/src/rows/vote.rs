@@ -202,9 +202,11 @@ pub enum VotesShown {
 
 /// A list of votes.
 #[derive(Debug, Clone, Copy)]
-pub struct VoteFilter {
+pub struct VoteFilter<'a> {
     /// Which.
     pub shown: VotesShown,
+    /// Those of one place only.
+    pub place: Option<&'a str>,
     /// So many are left out from the beginning.
     pub skip: u32,
     /// So many at most.

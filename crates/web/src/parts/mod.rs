@@ -22,4 +22,5 @@ pub(crate) mod share;
 pub(crate) mod slip;
 pub(crate) mod taken_in;
 pub(crate) mod tallies;
+pub(crate) mod vote_rows;
 pub(crate) mod written;

@@ -25,9 +25,13 @@ pub(crate) async fn put_vote(conn: &mut Conn, community: CommunityId, row: &Vote
     Ok(())
 }
 
-pub(crate) async fn votes(conn: &mut Conn, community: CommunityId, filter: &VoteFilter) -> Result<Vec<VoteRow>> {
+pub(crate) async fn votes(conn: &mut Conn, community: CommunityId, filter: &VoteFilter<'_>) -> Result<Vec<VoteRow>> {
     let mut query = QueryBuilder::<Db>::new(VOTE);
-    query.push_bind(community.0).push(match filter.shown {
+    query.push_bind(community.0);
+    if let Some(place) = filter.place {
+        query.push(" AND place_id = ").push_bind(place);
+    }
+    query.push(match filter.shown {
         VotesShown::Ahead => " AND progress IN ('uncounted', 'counted') ORDER BY closes_ms, vote_id",
         VotesShown::Past => " AND progress IN ('published', 'void') ORDER BY closes_ms DESC, vote_id",
     });

@@ -46,7 +46,7 @@ pub(super) struct Tick {
 }
 
 /// The field of options or persons that are ticked.
-const CHOSEN: &str = "chosen";
+pub(super) const CHOSEN: &str = "chosen";
 /// The value of [`CHOSEN`] for "none of these".
 const NONE: &str = "none";
 /// The field that says why a paper is void.
@@ -100,7 +100,8 @@ impl BallotForm {
     }
 }
 
-fn field(line: u32) -> String {
+/// The name of the field of a line that has marks.
+pub(super) fn field(line: u32) -> String {
     format!("line-{line}")
 }
 

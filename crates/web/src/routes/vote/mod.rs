@@ -7,12 +7,16 @@ mod by_rule;
 mod conduct;
 mod desk;
 mod forms;
+mod given;
 mod links;
 mod page;
 mod paper;
 mod public;
 mod result;
+mod says;
 mod standing;
+mod told;
+mod voting;
 
 use crate::site::Site;
 use axum::Router;

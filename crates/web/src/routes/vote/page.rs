@@ -6,12 +6,13 @@ use super::conduct::ConductWords;
 use super::forms::{form, offered};
 use super::links::{Link, around, doors, published};
 use super::result::ResultWords;
-use super::standing::{Standing, number};
+use super::standing::{Standing, prolonged};
 use crate::args::text_arg;
 use crate::called::Called;
 use crate::form::Form;
 use crate::page::Page;
 use crate::parts::act_form::{ActForm, put_back};
+use crate::parts::vote_rows::number;
 use crate::problem::Problem;
 use crate::visit::Visit;
 use askama::Template;
@@ -86,7 +87,7 @@ impl VotePage {
             stage: words.word("vote-stage", view.stage.key()),
             standing: Standing::of(words, visit.site.app.now(), vote.window, view.stage),
             voided: view.voided.as_ref().map(|reason| Called::title(reason, words)),
-            prolonged: vote.prolonged.map(|until| super::standing::prolonged(words, until)),
+            prolonged: vote.prolonged.map(|until| prolonged(words, until)),
             again_of: vote.origin.again_of.as_ref().map(|first| visit.link(&format!("/votes/{first}"))),
             lines,
             rule: RuleWords::of(visit, vote),

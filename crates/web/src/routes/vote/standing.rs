@@ -1,8 +1,9 @@
-//! How a vote stands at this moment: its number, its window in words, how long it still goes on, and what comes next.
+//! How a vote stands at this moment: its window in words, how long it still goes on, and what comes next.
 
 use crate::args::text_arg;
 use crate::format;
 use crate::parts::clock::{RunningClock, clock};
+use crate::parts::vote_rows::window_words;
 use mingtong_domain::Millis;
 use mingtong_domain::time::{Colour, DAY_MS};
 use mingtong_domain::vote::{StageKind, Window};
@@ -36,24 +37,7 @@ impl Standing {
     }
 }
 
-/// From when until when ballots are taken.
-pub(super) fn window_words(words: Words, window: Window) -> String {
-    let moment = |at| format::moment(words, at);
-    words.ta("vote-window", &[text_arg("from", moment_that_begins(words, window.opens)), text_arg("to", moment(window.closes))])
-}
-
-/// A day that begins at midnight begins at 00:00, and not at 24:00 of the day before.
-fn moment_that_begins(words: Words, at: Millis) -> String {
-    let hour = format::hour(at);
-    if hour == "00:00" { words.ta("vote-day-begins", &[text_arg("day", format::date(words, at))]) } else { format::moment(words, at) }
-}
-
 /// Until when it would have been.
 pub(super) fn prolonged(words: Words, until: Millis) -> String {
     words.ta("vote-prolonged", &[text_arg("time", format::moment(words, until))])
-}
-
-/// The number of a vote in its year.
-pub(super) fn number(words: Words, (year, number): (i64, u32)) -> String {
-    words.ta("vote-number", &[text_arg("year", year), text_arg("n", number)])
 }

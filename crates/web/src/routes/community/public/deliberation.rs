@@ -5,6 +5,7 @@ use crate::parts::body_rows::{BodyRow, body_rows};
 use crate::parts::meeting_rows::{MeetingRow, next_meetings};
 use crate::parts::notice_rows::{NoticeRow, notice_rows};
 use crate::parts::resolution_rows::{ResolutionRow, resolution_rows};
+use crate::parts::vote_rows::{VoteRow, votes_ahead};
 use crate::problem::Problem;
 use crate::render::render;
 use crate::visit::Visit;
@@ -25,6 +26,8 @@ const LATEST: u32 = 5;
 #[template(path = "community/public/deliberation.html")]
 struct DeliberationPage {
     page: Page,
+    /// Votes that are told of, open, or wait for their result.
+    votes: Vec<VoteRow>,
     /// Notices to which people can object now.
     notices: Vec<NoticeRow>,
     /// What meets next.
@@ -48,6 +51,7 @@ pub(crate) async fn show(visit: Visit) -> Result<Response, Problem> {
         page: Page::new(&visit, "deliberation", visit.words.t("nav-deliberation")),
         notices: notice_rows(&visit, &posted),
         meetings,
+        votes: votes_ahead(&visit, None, SHOWN).await.map_err(|fail| visit.problem(fail))?,
         resolutions: resolution_rows(&visit, &latest),
         bodies: body_rows(&visit, bodies.iter().take(SHOWN)),
     };

@@ -5,6 +5,7 @@ use crate::params::Params;
 use crate::parts::body_rows::{BodyRow, body_rows};
 use crate::parts::matter_rows::{MatterRow, matter_rows};
 use crate::parts::meeting_rows::{MeetingRow, next_meetings};
+use crate::parts::vote_rows::{VoteRow, votes_of};
 use crate::problem::{Cause, Problem};
 use crate::render::render;
 use crate::visit::Visit;
@@ -20,10 +21,13 @@ use mingtong_domain::ids::{Area, PlaceId};
 use mingtong_office::qr;
 
 /// What the page shows.
-const AREAS: &[Area] = &[Area::Register, Area::Body, Area::Meeting, Area::Matter, Area::Support, Area::Roll];
+const AREAS: &[Area] =
+    &[Area::Register, Area::Body, Area::Meeting, Area::Matter, Area::Support, Area::Roll, Area::Vote];
 
 /// Bodies of one place whose next meeting is shown: a courtyard has one, and the one before it.
 const MEETING_BODIES_MAX: usize = 3;
+/// Votes that are shown: those that go on, and the latest.
+const VOTES_MAX: usize = 3;
 
 #[derive(Template)]
 #[template(path = "register/public/place.html")]
@@ -36,6 +40,8 @@ struct PlacePage {
     bodies: Vec<BodyRow>,
     /// When they meet next.
     meetings: Vec<MeetingRow>,
+    /// What is voted on here.
+    votes: Vec<VoteRow>,
     /// Where its roll is.
     roll: Option<String>,
     matters: Vec<MatterRow>,
@@ -59,6 +65,7 @@ pub(crate) async fn show(visit: Visit, Path(params): Path<Params>) -> Result<Res
         meetings.extend(next.map_err(|fail| visit.problem(fail))?);
     }
     let bodies = body_rows(&visit, here.into_iter());
+    let votes = votes_of(&visit, &id, VOTES_MAX).await.map_err(|fail| visit.problem(fail))?;
     let roll = roll_of_place(&visit.site.app, &visit.hall, &id).await.map_err(|fail| visit.problem(fail))?;
     let name = visit.hall.place_name(&id);
     let report = visit.outside_link(&format!("/report?place={id}"));
@@ -70,6 +77,7 @@ pub(crate) async fn show(visit: Visit, Path(params): Path<Params>) -> Result<Res
         kind,
         bodies,
         meetings,
+        votes,
         roll: roll.map(|roll| visit.link(&format!("/rolls/{roll}"))),
         matters: matter_rows(&visit, &list.items),
         total: list.total,

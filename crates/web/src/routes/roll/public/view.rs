@@ -4,6 +4,7 @@ use crate::format;
 use crate::page::Page;
 use crate::params::Params;
 use crate::parts::done::done_words;
+use crate::parts::vote_rows::{VoteRow, votes_of};
 use crate::problem::Problem;
 use crate::render::render;
 use crate::routes::roll::numbers::{NumberLine, by_building, by_part, of_all};
@@ -17,7 +18,10 @@ use mingtong_domain::ids::{Area, RollId};
 use mingtong_domain::roll::Act;
 
 /// What the page shows.
-const AREAS: &[Area] = &[Area::Register, Area::Roll];
+const AREAS: &[Area] = &[Area::Register, Area::Roll, Area::Vote];
+
+/// Votes that were called from it, and are shown: those that go on, and the latest.
+const VOTES_MAX: usize = 5;
 
 #[derive(Template)]
 #[template(path = "roll/public/view.html")]
@@ -34,7 +38,11 @@ struct RollPage {
     /// The address of the notice, and when it was posted.
     posted: Option<(String, String)>,
     changed_since: bool,
+    /// The votes of its place: each was called from it.
+    votes: Vec<VoteRow>,
     may_read: bool,
+    /// Whether a vote can be called from it: it was posted, and the visitor may.
+    may_call: bool,
     may: Vec<Act>,
 }
 
@@ -52,10 +60,11 @@ pub(crate) async fn show(
     let view = view_roll(&visit.site.app, &visit.hall, &visit.who(), &RollId(id)).await;
     let view = view.map_err(|fail| visit.problem(fail))?;
     let done = done_words(&visit, params.get("done"));
-    Ok(visit.cacheable(AREAS, render(&page(&visit, view, done))))
+    let votes = votes_of(&visit, &view.roll.place, VOTES_MAX).await.map_err(|fail| visit.problem(fail))?;
+    Ok(visit.cacheable(AREAS, render(&page(&visit, view, votes, done))))
 }
 
-fn page(visit: &Visit, view: RollView, done: Option<String>) -> RollPage {
+fn page(visit: &Visit, view: RollView, votes: Vec<VoteRow>, done: Option<String>) -> RollPage {
     let (words, roll, is_signed_in) = (visit.words, &view.roll, visit.session.is_some());
     let posted = roll
         .posted
@@ -73,6 +82,8 @@ fn page(visit: &Visit, view: RollView, done: Option<String>) -> RollPage {
         all: of_all(words, &roll.numbers),
         posted,
         changed_since: roll.changed_since_posted(),
+        votes,
+        may_call: is_signed_in && roll.posted.is_some() && visit.who().may(mingtong_domain::vote::Act::Call),
         may_read: is_signed_in && view.may_read,
         may: if is_signed_in { view.may.clone() } else { vec![] },
     }

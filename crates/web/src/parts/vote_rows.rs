@@ -1,0 +1,98 @@
+//! Votes as lists show them.
+
+use crate::args::text_arg;
+use crate::called::Called;
+use crate::format;
+use crate::visit::Visit;
+use mingtong_app::Fail;
+use mingtong_app::vote::{VoteItem, VoteQuery, VotesShown, list_votes};
+use mingtong_domain::Millis;
+use mingtong_domain::ids::PlaceId;
+use mingtong_domain::vote::{StageKind, Window};
+use mingtong_words::Words;
+
+/// A vote in a list.
+pub(crate) struct VoteRow {
+    pub(crate) href: String,
+    pub(crate) title: Called,
+    pub(crate) number: String,
+    /// The mark before its state.
+    pub(crate) class: &'static str,
+    /// Its state, and while ballots are taken how long still.
+    pub(crate) stage: String,
+    pub(crate) secrecy: String,
+    pub(crate) window: String,
+    pub(crate) electors: String,
+    pub(crate) place: Option<String>,
+}
+
+/// Votes as they are listed.
+pub(crate) fn vote_rows<'a>(visit: &Visit, votes: impl IntoIterator<Item = &'a VoteItem>) -> Vec<VoteRow> {
+    votes.into_iter().map(|vote| row(visit, vote)).collect()
+}
+
+fn row(visit: &Visit, vote: &VoteItem) -> VoteRow {
+    let words = visit.words;
+    VoteRow {
+        href: visit.link(&format!("/votes/{}", vote.id)),
+        title: Called::title(&vote.title, words),
+        number: number(words, vote.number),
+        class: match vote.stage {
+            StageKind::Open => "green",
+            StageKind::Published => "done",
+            StageKind::Announced | StageKind::Over | StageKind::Counted | StageKind::Void => "",
+        },
+        stage: stage(words, visit.site.app.now(), vote),
+        secrecy: words.word("vote-secrecy", vote.secrecy.key()),
+        window: window_words(words, vote.window),
+        electors: words.ta("vote-row-electors", &[("n", vote.electors.into())]),
+        place: vote.place.clone(),
+    }
+}
+
+fn stage(words: Words, now: Millis, vote: &VoteItem) -> String {
+    let stage = words.word("vote-stage", vote.stage.key());
+    if vote.stage != StageKind::Open {
+        return stage;
+    }
+    let left = format::span(words, vote.window.closes.0.saturating_sub(now.0));
+    words.ta("vote-row-open", &[text_arg("stage", stage), text_arg("span", left)])
+}
+
+/// From when until when ballots are taken.
+pub(crate) fn window_words(words: Words, window: Window) -> String {
+    let args = [
+        text_arg("from", moment_that_begins(words, window.opens)),
+        text_arg("to", format::moment(words, window.closes)),
+    ];
+    words.ta("vote-window", &args)
+}
+
+/// A day that begins at midnight begins at 00:00, and not at 24:00 of the day before.
+pub(crate) fn moment_that_begins(words: Words, at: Millis) -> String {
+    match format::hour(at).as_str() {
+        "00:00" => words.ta("vote-day-begins", &[text_arg("day", format::date(words, at))]),
+        _ => format::moment(words, at),
+    }
+}
+
+/// The number of a vote in its year.
+pub(crate) fn number(words: Words, (year, number): (i64, u32)) -> String {
+    words.ta("vote-number", &[text_arg("year", year), text_arg("n", number)])
+}
+
+/// The votes of a place, or of all, that are not over with: what closes first before the others.
+pub(crate) async fn votes_ahead(visit: &Visit, place: Option<PlaceId>, at_most: usize) -> Result<Vec<VoteRow>, Fail> {
+    let query = VoteQuery { shown: VotesShown::Ahead, place, skip: 0 };
+    let found = list_votes(&visit.site.app, &visit.hall, query).await?;
+    Ok(vote_rows(visit, found.items.iter().take(at_most)))
+}
+
+/// The votes of a place: those that go on, then the latest.
+pub(crate) async fn votes_of(visit: &Visit, place: &PlaceId, at_most: usize) -> Result<Vec<VoteRow>, Fail> {
+    let mut rows = votes_ahead(visit, Some(place.clone()), at_most).await?;
+    let query = VoteQuery { shown: VotesShown::Past, place: Some(place.clone()), skip: 0 };
+    let past = list_votes(&visit.site.app, &visit.hall, query).await?;
+    rows.extend(vote_rows(visit, past.items.iter().take(at_most.saturating_sub(rows.len()))));
+    Ok(rows)
+}

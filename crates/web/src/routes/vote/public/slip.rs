@@ -1,0 +1,192 @@
+//! Voting with the slip of a household: its QR code brings the code, or it is typed. The address in the QR code is the
+//! only one that carries it, and it is left at once: it would stay in the history of the browser, and be told to the
+//! next page. A cookie that this page alone is sent holds it for a while, and every form carries the code of the slip
+//! that it shows: whoever scans two slips on one telephone gives each home its own ballot.
+
+use crate::cookies;
+use crate::form::{self, Form};
+use crate::page::Page;
+use crate::params::Params;
+use crate::problem::{Problem, fail_status, fail_text};
+use crate::render::{render, render_as};
+use crate::routes::vote::given::{forgotten, given, page_of};
+use crate::routes::vote::told::{SLIP, not_now, told};
+use crate::routes::vote::voting::{Asks, Step, VotingPage, With, refused, step};
+use crate::visit::Visit;
+use askama::Template;
+use axum::extract::{Query, Request};
+use axum::http::{HeaderMap, HeaderValue, StatusCode, header};
+use axum::response::{AppendHeaders, IntoResponse, Redirect, Response};
+use mingtong_app::throttle::Limited;
+use mingtong_app::vote::{NewBallot, OpenSlip, VoteView, Voter, cast_ballot, open_slip, view_vote};
+use mingtong_app::{Fail, Who};
+use mingtong_domain::ids::{HomeNo, VoteId};
+use mingtong_domain::vote::Paper;
+
+/// Characters of a code as people type it, with spaces and hyphens.
+const CODE_CHARS_MAX: usize = 40;
+/// Characters of the number of a home that a form carries on.
+const HOME_CHARS_MAX: usize = 40;
+/// The code of the slip that is open.
+const OPENED: &str = "mt_slip";
+/// Seconds for which a browser holds a code: to vote with it, not to be found by the next one at the same screen.
+const HELD_SECONDS: u64 = 600;
+
+#[derive(Template)]
+#[template(path = "vote/public/slip.html")]
+struct SlipForm {
+    page: Page,
+    code: String,
+    error: Option<String>,
+}
+
+fn ask_code(visit: &Visit, code: String, error: Option<String>) -> Response {
+    let status = if error.is_some() { StatusCode::NOT_FOUND } else { StatusCode::OK };
+    let page = Page { path: visit.link(SLIP), ..Page::new(visit, "votes", visit.words.t("slip-title")) };
+    render_as(status, &SlipForm { page, code, error })
+}
+
+/// There is no such code; the browser forgets it.
+fn no_such_code(visit: &Visit, code: &str) -> Response {
+    let error = Some(visit.words.t("slip-no-such").to_owned());
+    ([(header::SET_COOKIE, held(visit, "", 0))], ask_code(visit, code.to_owned(), error)).into_response()
+}
+
+fn short(code: &str) -> String {
+    code.trim().chars().take(CODE_CHARS_MAX).collect()
+}
+
+/// The code in a cookie that is sent to this page only.
+fn held(visit: &Visit, code: &str, seconds: u64) -> HeaderValue {
+    let code: String = code.chars().filter(char::is_ascii_alphanumeric).collect();
+    cookies::within(&visit.site.config, OPENED, &code, &visit.link(SLIP), seconds)
+}
+
+/// On to the page itself, with the code where no address shows it.
+fn open(visit: &Visit, code: &str) -> Response {
+    let cookies = [(header::SET_COOKIE, held(visit, &short(code), HELD_SECONDS)), forget_given(visit)];
+    let policy = [(header::REFERRER_POLICY, HeaderValue::from_static("no-referrer"))];
+    (policy, AppendHeaders(cookies), Redirect::to(&visit.link(SLIP))).into_response()
+}
+
+fn forget_given(visit: &Visit) -> (header::HeaderName, HeaderValue) {
+    (header::SET_COOKIE, forgotten(visit, SLIP))
+}
+
+pub(crate) async fn show(visit: Visit, headers: HeaderMap, Query(params): Query<Params>) -> Result<Response, Problem> {
+    if let Some(code) = params.get("code") {
+        return Ok(open(&visit, code));
+    }
+    if let Some(page) = page_of(&visit, &headers, SLIP).await? {
+        return Ok(page);
+    }
+    let Some(code) = cookies::get(&headers, OPENED).filter(|code| !code.is_empty()).map(short) else {
+        return Ok(ask_code(&visit, String::new(), None));
+    };
+    // A cookie can be guessed like a form, so it counts like one.
+    visit.throttle(Limited::Track)?;
+    match opened(&visit, &code).await {
+        Ok((slip, view)) => first(&visit, &code, &slip, &view),
+        Err(Fail::NotFound) => Ok(no_such_code(&visit, &code)),
+        Err(fail) => Err(visit.problem(fail)),
+    }
+}
+
+/// What a code opens.
+async fn opened(visit: &Visit, code: &str) -> Result<(OpenSlip, VoteView), Fail> {
+    let (app, hall) = (&visit.site.app, &visit.hall);
+    let slip = open_slip(app, hall, code).await?;
+    let view = view_vote(app, hall, &Who::public(None), &slip.vote).await?;
+    Ok((slip, view))
+}
+
+/// The first screen of a ballot, or why there is none.
+fn first(visit: &Visit, code: &str, slip: &OpenSlip, view: &VoteView) -> Result<Response, Problem> {
+    if let Some(why) = not_now(visit, view) {
+        return Ok(told(visit, view, SLIP, why, StatusCode::OK));
+    }
+    if slip.is_used {
+        let why = ("slip-used", visit.words.t("slip-used-text").to_owned());
+        return Ok(told(visit, view, SLIP, why, StatusCode::OK));
+    }
+    let Step::Show(screen) = step(visit.words, view, &Form::default(), With::Slip) else {
+        return Ok(no_such_code(visit, code));
+    };
+    Ok(render(&VotingPage::of(visit, view, carried(code, &slip.vote, &slip.home), screen)))
+}
+
+/// Where forms go, what they carry, and for which home.
+fn carried(code: &str, vote: &VoteId, home: &HomeNo) -> (&'static str, Vec<(String, String)>, String) {
+    let field = |name: &str, value: &str| (name.to_owned(), value.to_owned());
+    let hidden = vec![field("code", code), field("vote", vote.as_str()), field("home", home.as_str())];
+    (SLIP, hidden, home.0.clone())
+}
+
+pub(crate) async fn send(visit: Visit, request: Request) -> Result<Response, Problem> {
+    let form = form::read_from_anybody(&visit, request).await?;
+    if form.has("close") {
+        let cookies = [(header::SET_COOKIE, held(&visit, "", 0)), forget_given(&visit)];
+        return Ok((AppendHeaders(cookies), Redirect::to(&visit.link(SLIP))).into_response());
+    }
+    let code = short(form.get("code"));
+    if !form.has("vote") {
+        return Ok(open(&visit, &code));
+    }
+    // What is chosen on the way opens nothing yet: only who reads it back, and who gives it, tries a code.
+    let (vote, home) = (VoteId(form.get("vote").to_owned()), form.get("home"));
+    let home = HomeNo(home.chars().take(HOME_CHARS_MAX).collect());
+    let view = view_vote(&visit.site.app, &visit.hall, &Who::public(None), &vote).await;
+    let view = view.map_err(|fail| visit.problem(fail))?;
+    match step(visit.words, &view, &form, With::Slip) {
+        Step::Show(screen) if !matches!(screen.asks, Asks::Sure { .. }) => {
+            Ok(render(&VotingPage::of(&visit, &view, carried(&code, &vote, &home), screen)))
+        }
+        Step::Show(_) => read_back(&visit, &code, &form).await,
+        Step::Give(paper) => give(&visit, &code, &form, (&view, paper)).await,
+    }
+}
+
+/// Reads a ballot back, for the home of which the slip is, whatever the form says.
+async fn read_back(visit: &Visit, code: &str, form: &Form) -> Result<Response, Problem> {
+    visit.throttle(Limited::Track)?;
+    let (slip, view) = match opened(visit, code).await {
+        Ok(found) => found,
+        Err(Fail::NotFound) => return Ok(no_such_code(visit, code)),
+        Err(fail) => return Err(visit.problem(fail)),
+    };
+    if not_now(visit, &view).is_some() || slip.is_used {
+        return first(visit, code, &slip, &view);
+    }
+    match step(visit.words, &view, form, With::Slip) {
+        Step::Show(screen) => {
+            Ok(render(&VotingPage::of(visit, &view, carried(code, &slip.vote, &slip.home), screen)))
+        }
+        Step::Give(_) => first(visit, code, &slip, &view),
+    }
+}
+
+async fn give(
+    visit: &Visit,
+    code: &str,
+    form: &Form,
+    (view, paper): (&VoteView, Paper),
+) -> Result<Response, Problem> {
+    visit.throttle(Limited::Track)?;
+    let ballot = NewBallot { electors: vec![], paper: paper.clone(), by_proxy: false };
+    let (app, id) = (&visit.site.app, view.vote.id.clone());
+    let voter = Voter::Slip(code.to_owned());
+    match cast_ballot(app, &visit.hall, &Who::public(None), id.clone(), voter, ballot).await {
+        Ok(ballot) => {
+            let forget = [(header::SET_COOKIE, held(visit, "", 0))];
+            Ok((AppendHeaders(forget), given(visit, SLIP, &id, &ballot)).into_response())
+        }
+        Err(Fail::NotFound) => Ok(no_such_code(visit, code)),
+        Err(fail @ Fail::Refused(_)) => {
+            let home = HomeNo(form.get("home").chars().take(HOME_CHARS_MAX).collect());
+            let screen = refused(visit.words, view, form, (&paper, With::Slip), fail_text(visit.words, &fail));
+            let page = VotingPage::of(visit, view, carried(code, &id, &home), screen);
+            Ok(render_as(fail_status(&fail), &page))
+        }
+        Err(fail) => Err(visit.problem(fail)),
+    }
+}
