@@ -37,18 +37,19 @@ async fn show(
     Query(params): Query<Params>,
     form: Form,
 ) -> Result<Response, Problem> {
-    let (id, first) = (RollId(id), asked(&params, "sheet").parse().unwrap_or(0));
+    let (id, first): (RollId, usize) = (RollId(id), asked(&params, "sheet").parse().unwrap_or(0));
     let (app, hall, who) = (&visit.site.app, &visit.hall, visit.who());
     let view = view_roll(app, hall, &who, &id).await.map_err(|fail| visit.problem(fail))?;
     let mut sheets: Vec<PostedSheet> = Vec::new();
-    let mut count = first + 1;
-    while let nth = first + sheets.len()
-        && nth < count.min(first + SHEETS)
-    {
+    let count = loop {
+        let nth = first.saturating_add(sheets.len());
         let sheet = view_posted_roll(app, hall, &id, nth).await.map_err(|fail| visit.problem(fail))?;
-        count = sheet.posting.sheets.len();
+        let count = sheet.posting.sheets.len();
         sheets.push(sheet);
-    }
+        if nth.saturating_add(1) >= count || sheets.len() == SHEETS {
+            break count;
+        }
+    };
     let notice = match &view.roll.posted {
         Some(posting) => view_notice(app, hall, &who, &posting.notice, 0).await.ok(),
         None => None,
@@ -56,7 +57,8 @@ async fn show(
     let path = format!("/rolls/{id}/notice");
     let link = |nth: usize, key: &str| (format!("{path}.html?sheet={nth}"), visit.words.t(key).to_owned());
     let before = (first > 0).then(|| link(first.saturating_sub(SHEETS), "roll-notice-previous"));
-    let next = (first + SHEETS < count).then(|| link(first + SHEETS, "roll-notice-next"));
+    let after = first.saturating_add(SHEETS);
+    let next = (after < count).then(|| link(after, "roll-notice-next"));
     let stands = Stands {
         here: "rolls",
         back: format!("/rolls/{id}"),

@@ -4,8 +4,8 @@ use crate::args::text_arg;
 use crate::called::Called;
 use crate::params::{Params, asked, encoded};
 use crate::parts::paper::{Form, Stands, label, paper_at};
+use crate::parts::vote_rows;
 use crate::problem::Problem;
-use crate::routes::vote::standing;
 use crate::visit::Visit;
 use axum::extract::Path;
 use axum::response::Response;
@@ -79,12 +79,12 @@ pub(super) fn page_of_it(visit: &Visit, id: &VoteId, facts: &[(&str, String)]) -
 
 /// Its number in its year.
 pub(super) fn number(words: Words, view: &VoteView) -> String {
-    standing::number(words, (view.vote.by.1.year().into(), view.vote.number))
+    vote_rows::number(words, (view.vote.by.1.year().into(), view.vote.number))
 }
 
 /// From when until when ballots are taken.
 pub(super) fn window(words: Words, view: &VoteView) -> String {
-    standing::window_words(words, view.vote.window)
+    vote_rows::window_words(words, view.vote.window)
 }
 
 /// What a building is called.
@@ -144,7 +144,7 @@ impl Piece {
         let other = link(Piece { print, ..self.clone() }, words.t(key).to_owned());
         let others = buildings.iter().filter(|_| buildings.len() > 1).map(|it| {
             let name = building(words, &it.building);
-            let said = [text_arg("building", name), text_arg("n", it.electors)];
+            let said = [text_arg("building", name), ("n", it.electors.into())];
             let piece = Piece { building: Some(it.building.clone()), after: 0, print: self.print };
             link(piece, words.ta("vote-paper-of-building", &said))
         });

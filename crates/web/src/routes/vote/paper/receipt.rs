@@ -1,7 +1,7 @@
 //! The receipt for a ballot that was taken at the desk 收票回执: whose paper came back when, and nothing of what it says.
 //! A secret ballot goes into a box: nobody takes it, and nobody is given a paper that says when.
 
-use super::of_vote::{Address, at_work, home, number, of_vote, titled};
+use super::of_vote::{at_work, home, number, of_vote, titled};
 use crate::format;
 use crate::parts::paper::{Form, fact, signed};
 use crate::problem::{Cause, Problem};
@@ -13,7 +13,7 @@ use mingtong_domain::Millis;
 use mingtong_domain::ids::VoteId;
 use mingtong_office::paper::{Document, Part};
 
-type OfElector = Path<(String, String, u32)>;
+type OfElector = Path<(String, String, String)>;
 
 pub(crate) async fn page(visit: Visit, address: OfElector) -> Result<Response, Problem> {
     show(&visit, address, Form::Page).await
@@ -23,9 +23,8 @@ pub(crate) async fn word(visit: Visit, address: OfElector) -> Result<Response, P
     show(&visit, address, Form::Word).await
 }
 
-async fn show(visit: &Visit, Path((community, id, no)): OfElector, form: Form) -> Result<Response, Problem> {
-    let Path((_, id)): Address = Path((community, id));
-    let id = VoteId(id);
+async fn show(visit: &Visit, Path((_, id, no)): OfElector, form: Form) -> Result<Response, Problem> {
+    let (id, no): (VoteId, u32) = (VoteId(id), no.parse().unwrap_or(0));
     let (who, view) = at_work(visit, &id).await?;
     let query = DoorQuery { after: no.saturating_sub(1), ..DoorQuery::default() };
     let doors = view_doors(&visit.site.app, &visit.hall, &who, &id, &query).await;
