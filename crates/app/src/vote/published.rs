@@ -1,4 +1,5 @@
-//! The ballots of a vote as they are published: secret ones by their receipts, named ones by the numbers of their papers.
+//! The ballots of a vote as they are published: secret ones by their receipts, named ones by the numbers of their
+//! papers.
 
 use super::sheet::vote_sheet;
 use crate::app::App;

@@ -21,3 +21,6 @@ mod reachable;
 mod reception;
 mod resolution;
 mod roll;
+mod vote_cast;
+mod vote_polls;
+mod vote_public;

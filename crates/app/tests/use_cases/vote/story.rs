@@ -136,8 +136,9 @@ async fn a_vote_is_prolonged_once_by_notice(t: TestApp) {
 async fn the_list_says_how_far_each_is(t: TestApp) {
     let polls = Polls::posted(t).await;
     let (first, second) = (polls.call(polls.owners_vote()).await, polls.call(polls.owners_vote()).await);
-    let listed =
-        async |shown| list_votes(&polls.t.app, polls.hall(), VoteQuery { shown, place: None, skip: 0 }).await.unwrap().items;
+    let listed = async |shown| {
+        list_votes(&polls.t.app, polls.hall(), VoteQuery { shown, place: None, skip: 0 }).await.unwrap().items
+    };
     let ahead = listed(VotesShown::Ahead).await;
     assert_eq!(ahead.iter().map(|it| (it.number, it.electors, it.voices)).max(), Some(((2021, 2), 8, 6)));
     let void = Command::Void { reason: "名册有误".to_owned() };

@@ -41,9 +41,8 @@ impl ResultBar {
             }
             upto = upto.saturating_add(amount);
         }
-        let line = |test: &&Arithmetic| {
-            Some((if test.test.is_of_quorum() { "part" } else { "carries" }, scaled(test.need?)))
-        };
+        let line =
+            |test: &&Arithmetic| Some((if test.test.is_of_quorum() { "part" } else { "carries" }, scaled(test.need?)));
         Some(Self { pieces, lines: tests.iter().filter_map(line).collect() })
     }
 }

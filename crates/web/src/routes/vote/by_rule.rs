@@ -1,5 +1,5 @@
-//! By whose rule a vote is decided, in words: who decides on what, how many have to take part and to agree, on what that
-//! rests, and how what is counted is called.
+//! By whose rule a vote is decided, in words: who decides on what, how many have to take part and to agree, on what
+//! that rests, and how what is counted is called.
 
 use crate::args::text_arg;
 use crate::parts::count_words::{matter_word, requirement_words, rule_word};

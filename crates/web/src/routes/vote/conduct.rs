@@ -1,5 +1,5 @@
-//! How a vote goes, in words: by which ways, which ballot holds, what becomes of the silent, and what it means that it is
-//! named or secret.
+//! How a vote goes, in words: by which ways, which ballot holds, what becomes of the silent, and what it means that
+//! it is named or secret.
 
 use super::by_rule::silent_words;
 use crate::args::text_arg;

@@ -1,5 +1,5 @@
-//! Where to go from a vote: to what it comes from and rests on, to what was published of it, and for whoever works on it
-//! to the pages where that is done.
+//! Where to go from a vote: to what it comes from and rests on, to what was published of it, and for whoever works on
+//! it to the pages where that is done.
 
 use crate::args::text_arg;
 use crate::called::Called;

@@ -131,8 +131,7 @@ pub(super) fn size(words: Words, vote: &Vote) -> String {
         _ if !vote.decides.is_owners() => voices,
         area => {
             let area = area.map_or_else(|| words.t("vote-area-unknown").to_owned(), |area| area_words(words, area));
-            let args =
-                [text_arg("electors", size.electors), text_arg("voices", voices), text_arg("area", area)];
+            let args = [text_arg("electors", size.electors), text_arg("voices", voices), text_arg("area", area)];
             words.ta("vote-size-owners", &args)
         }
     }

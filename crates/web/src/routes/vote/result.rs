@@ -1,6 +1,6 @@
-//! What a vote came to, in words: of each line of the ballot what follows and the arithmetic behind it, the numbers as a
-//! table, what it would be if the silent were treated otherwise; an election; what became of the ballots, way by way.
-//! Page and paper say the same.
+//! What a vote came to, in words: of each line of the ballot what follows and the arithmetic behind it, the numbers
+//! as a table, what it would be if the silent were treated otherwise; an election; what became of the ballots, way by
+//! way. Page and paper say the same.
 
 use super::bars::ResultBar;
 use super::by_rule::{area_words, silent_words, voices_words};
@@ -84,6 +84,11 @@ struct Said<'a> {
 }
 
 impl ResultWords {
+    /// Whether any line has a bar, which needs a key.
+    pub(super) fn has_bars(&self) -> bool {
+        self.lines.iter().any(|line| !line.bars.is_empty())
+    }
+
     /// A result; `lines` are those of the ballot as they are called.
     pub(super) fn of(words: Words, decides: Decides, lines: &[Called], result: &VoteResult) -> Self {
         let said = Said { words, decides, lines };
@@ -247,8 +252,8 @@ impl Said<'_> {
     }
 }
 
-/// A share in hundredths. What is not reached is cut off and not rounded: 66,665 of 100,000 are not two thirds, and do
-/// not look like them.
+/// A share in hundredths. What is not reached is cut off and not rounded: 66,665 of 100,000 are not two thirds, and
+/// do not look like them.
 fn percent(part: u64, whole: u64, holds: bool) -> String {
     if whole == 0 {
         return "–".to_owned();

@@ -14,7 +14,9 @@ pub(super) fn says(words: Words, lines: &[Called], paper: &Paper) -> Vec<(Called
             let marks = marks.iter().enumerate();
             marks.map(|(nth, mark)| (line(nth), words.word("ballot-mark", mark.key()))).collect()
         }
-        Paper::Chosen(chosen) if chosen.is_empty() => vec![(Called::words(words.t("ballot-mark-blank")), String::new())],
+        Paper::Chosen(chosen) if chosen.is_empty() => {
+            vec![(Called::words(words.t("ballot-mark-blank")), String::new())]
+        }
         Paper::Chosen(chosen) => {
             let nth = |number: &u32| usize::try_from(*number).unwrap_or(usize::MAX).saturating_sub(1);
             chosen.iter().map(|number| (line(nth(number)), String::new())).collect()

@@ -60,6 +60,8 @@ pub(super) enum Asks {
     Sure {
         /// What the ballot says: the line, what beside it, and its number where it can be changed alone.
         says: Vec<(Called, String, Option<u32>)>,
+        /// Whether it can only be changed as a whole.
+        is_whole: bool,
         /// Whether it can be changed afterwards.
         is_final: &'static str,
         /// What it means that it is named or secret.
@@ -101,7 +103,13 @@ pub(super) fn step(words: Words, view: &VoteView, form: &Form, with: With) -> St
 }
 
 /// The screen that reads a ballot back, with why it was not taken.
-pub(super) fn refused(words: Words, view: &VoteView, form: &Form, (paper, with): (&Paper, With), why: String) -> Screen {
+pub(super) fn refused(
+    words: Words,
+    view: &VoteView,
+    form: &Form,
+    (paper, with): (&Paper, With),
+    why: String,
+) -> Screen {
     let question = &view.vote.question;
     let count = u32::try_from(question.lines()).unwrap_or(u32::MAX);
     Screen { asks: sure(words, view, paper, with), kept: kept(form, question, count), error: Some(why) }
@@ -126,6 +134,7 @@ fn sure(words: Words, view: &VoteView, paper: &Paper, with: With) -> Asks {
     let said = (1_u32..).zip(says(words, &called, paper));
     Asks::Sure {
         says: said.map(|(nth, (called, mark))| (called, mark, has_marks.then_some(nth))).collect(),
+        is_whole: !has_marks,
         is_final: match (vote.conduct.secrecy, vote.conduct.across, with) {
             (Secrecy::Secret, ..) => "vote-final-secret",
             (Secrecy::Named, Across::FirstHolds, _) => "vote-final-first",

@@ -60,15 +60,15 @@ pub(crate) async fn enter(visit: Visit, request: Request) -> Result<Response, Pr
     }
 }
 
-/// Where somebody wanted to go, else the worklist; the front page for whoever has no work here, such as an
-/// administrator: there the way out is in sight.
+/// Where somebody wanted to go, else the worklist; whoever has no work here, such as an owner who votes, goes there
+/// too, and finds the front page instead of the worklist: there the way out is in sight.
 async fn first_page(visit: &Visit, token: &str, back: &str) -> Result<String, Problem> {
     let session = person::session(&visit.site.app, &visit.hall, token).await;
     let session = session.map_err(|fail| visit.problem(fail))?;
-    if !session.is_some_and(|session| session.who.may(Act::ReadWork)) {
-        return Ok(visit.link(""));
-    }
-    Ok(local(visit, back).unwrap_or_else(|| visit.link("/desk")))
+    let works = session.is_some_and(|session| session.who.may(Act::ReadWork));
+    let is_work = |back: &String| back.starts_with(&visit.link("/desk"));
+    let back = local(visit, back).filter(|back| works || !is_work(back));
+    Ok(back.unwrap_or_else(|| visit.link(if works { "/desk" } else { "" })))
 }
 
 /// Whoever had to sign in first comes back to the address of a form that says nothing: there is the worklist.

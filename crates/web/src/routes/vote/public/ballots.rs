@@ -52,6 +52,8 @@ struct BallotsPage {
     vote: String,
     action: String,
     is_secret: bool,
+    /// How many there are, and in which order.
+    lede: String,
     has_area: bool,
     typed: String,
     sought: Sought,
@@ -135,6 +137,8 @@ fn page_of(
         vote: visit.link(&format!("/votes/{}", view.vote.id)),
         action: visit.link(&path),
         is_secret: view.vote.is_secret(),
+        lede: words
+            .ta(if view.vote.is_secret() { "ballots-secret" } else { "ballots-named" }, &[("n", ballots.len().into())]),
         has_area: rows.iter().any(|row| row.area.is_some()),
         typed,
         sought,

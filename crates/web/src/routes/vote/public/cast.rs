@@ -99,9 +99,7 @@ fn begin(visit: &Visit, own: &Own, error: Option<&'static str>) -> Response {
         }
         [only] if is_open(&own.view, only) && !only.voted && error.is_none() => {
             match step(words, &own.view, &Form::default(), With::Account) {
-                Step::Show(screen) => {
-                    render(&VotingPage::of(visit, &own.view, carried(words, &path, &[only]), screen))
-                }
+                Step::Show(screen) => render(&VotingPage::of(visit, &own.view, carried(words, &path, &[only]), screen)),
                 Step::Give(_) => choose(visit, own, error),
             }
         }

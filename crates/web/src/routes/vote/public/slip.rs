@@ -86,7 +86,7 @@ pub(crate) async fn show(visit: Visit, headers: HeaderMap, Query(params): Query<
     // A cookie can be guessed like a form, so it counts like one.
     visit.throttle(Limited::Track)?;
     match opened(&visit, &code).await {
-        Ok((slip, view)) => first(&visit, &code, &slip, &view),
+        Ok((slip, view)) => Ok(first(&visit, &code, &slip, &view)),
         Err(Fail::NotFound) => Ok(no_such_code(&visit, &code)),
         Err(fail) => Err(visit.problem(fail)),
     }
@@ -101,18 +101,18 @@ async fn opened(visit: &Visit, code: &str) -> Result<(OpenSlip, VoteView), Fail>
 }
 
 /// The first screen of a ballot, or why there is none.
-fn first(visit: &Visit, code: &str, slip: &OpenSlip, view: &VoteView) -> Result<Response, Problem> {
+fn first(visit: &Visit, code: &str, slip: &OpenSlip, view: &VoteView) -> Response {
     if let Some(why) = not_now(visit, view) {
-        return Ok(told(visit, view, SLIP, why, StatusCode::OK));
+        return told(visit, view, SLIP, why, StatusCode::OK);
     }
     if slip.is_used {
         let why = ("slip-used", visit.words.t("slip-used-text").to_owned());
-        return Ok(told(visit, view, SLIP, why, StatusCode::OK));
+        return told(visit, view, SLIP, why, StatusCode::OK);
     }
     let Step::Show(screen) = step(visit.words, view, &Form::default(), With::Slip) else {
-        return Ok(no_such_code(visit, code));
+        return no_such_code(visit, code);
     };
-    Ok(render(&VotingPage::of(visit, view, carried(code, &slip.vote, &slip.home), screen)))
+    render(&VotingPage::of(visit, view, carried(code, &slip.vote, &slip.home), screen))
 }
 
 /// Where forms go, what they carry, and for which home.
@@ -155,22 +155,15 @@ async fn read_back(visit: &Visit, code: &str, form: &Form) -> Result<Response, P
         Err(fail) => return Err(visit.problem(fail)),
     };
     if not_now(visit, &view).is_some() || slip.is_used {
-        return first(visit, code, &slip, &view);
+        return Ok(first(visit, code, &slip, &view));
     }
     match step(visit.words, &view, form, With::Slip) {
-        Step::Show(screen) => {
-            Ok(render(&VotingPage::of(visit, &view, carried(code, &slip.vote, &slip.home), screen)))
-        }
-        Step::Give(_) => first(visit, code, &slip, &view),
+        Step::Show(screen) => Ok(render(&VotingPage::of(visit, &view, carried(code, &slip.vote, &slip.home), screen))),
+        Step::Give(_) => Ok(first(visit, code, &slip, &view)),
     }
 }
 
-async fn give(
-    visit: &Visit,
-    code: &str,
-    form: &Form,
-    (view, paper): (&VoteView, Paper),
-) -> Result<Response, Problem> {
+async fn give(visit: &Visit, code: &str, form: &Form, (view, paper): (&VoteView, Paper)) -> Result<Response, Problem> {
     visit.throttle(Limited::Track)?;
     let ballot = NewBallot { electors: vec![], paper: paper.clone(), by_proxy: false };
     let (app, id) = (&visit.site.app, view.vote.id.clone());
