@@ -2,5 +2,6 @@
 
 mod meeting;
 mod reports;
+mod votes;
 #[path = "../support/mod.rs"]
 mod support;

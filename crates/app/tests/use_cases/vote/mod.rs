@@ -1,6 +1,7 @@
 //! Votes on a roll, on both databases.
 
 mod hostile;
+mod kinds;
 mod secret;
 mod story;
 mod support;
