@@ -22,5 +22,6 @@ mod reception;
 mod resolution;
 mod roll;
 mod vote_cast;
+mod vote_papers;
 mod vote_polls;
 mod vote_public;
