@@ -26,8 +26,8 @@ fn modules(text: &str) -> Result<(Vec<Color>, usize), TooLong> {
     Ok((code.into_colors(), width))
 }
 
-/// A QR code as a picture (PNG, black on white, one bit a pixel), for files that hold no drawings. It has no size of its
-/// own: the document gives one.
+/// A QR code as a picture (PNG, black on white, one bit a pixel), for files that hold no drawings. The document gives
+/// it its size.
 ///
 /// # Errors
 /// [`TooLong`].
@@ -57,8 +57,8 @@ fn picture(side: usize, pixels: &[u8]) -> Option<Vec<u8>> {
     Some(file)
 }
 
-/// A QR code as an SVG image, black on white in any colour scheme. `label` is what a screen reader says. The image has no
-/// size of its own: the page gives one.
+/// A QR code as an SVG image, black on white in any colour scheme. `label` is what a screen reader says. The image has
+/// no size of its own: the page gives one.
 ///
 /// # Errors
 /// [`TooLong`].

@@ -1,5 +1,5 @@
-//! The roll as it hangs on the board 名册公示: the list as it was frozen, masked, building by building, with the days in which
-//! one objects. A long one is several documents, each of so many sheets.
+//! The roll as it hangs on the board 名册公示: the list as it was frozen, masked, building by building, with the days in
+//! which one objects. A long one is several documents, each of so many sheets.
 
 use crate::args::text_arg;
 use crate::called::Called;

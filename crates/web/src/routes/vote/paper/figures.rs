@@ -1,5 +1,5 @@
-//! What a vote came to, as parts of a document: each line of the ballot with its numbers and the arithmetic, an election,
-//! what became of the ballots. The words are those of the page.
+//! What a vote came to, as parts of a document: each line of the ballot with its numbers and the arithmetic, an
+//! election, what became of the ballots. The words are those of the page.
 
 use super::of_vote::called;
 use crate::args::text_arg;

@@ -1,5 +1,5 @@
-//! The result as it is posted 投票结果公示: what was asked of whom, the numbers, each share with what it had to be and on what
-//! that rests, and until when one objects. There is none before it is published.
+//! The result as it is posted 投票结果公示: what was asked of whom, the numbers, each share with what it had to be and on
+//! what that rests, and until when one objects. There is none before it is published.
 
 use super::figures;
 use super::of_vote::{Address, names, number, of_vote, page_of_it, read, titled, window};
