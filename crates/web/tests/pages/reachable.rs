@@ -43,7 +43,7 @@ const AFTER_A_FORM: &[&str] = &[
     "/desk/receptions/{reception}/close",
 ];
 /// Pages that ask which thing they are about: a link names it behind a question mark, which is not followed here.
-const ASKED_ABOUT: &[&str] = &["/desk/resolutions/new"];
+const ASKED_ABOUT: &[&str] = &["/desk/resolutions/new", "/desk/votes/new"];
 /// Addresses that scripts ask, which are no pages.
 const NO_PAGES: &[&str] = &["/meetings/{id}/changes"];
 /// Pages that one of them looks at, at the most.
