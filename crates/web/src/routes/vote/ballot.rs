@@ -5,7 +5,7 @@ use crate::called::Called;
 use crate::form::Form;
 use mingtong_app::vote::{LineView, VoteView};
 use mingtong_domain::vote::{Mark, Paper, Question, VoidFor};
-use mingtong_words::Words;
+use mingtong_words::{FluentValue, Words};
 
 /// By whom a ballot is filled in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -19,8 +19,8 @@ pub(super) enum By {
 /// A ballot as a form; drawn by `vote/ballot.html`.
 pub(super) struct BallotForm {
     pub(super) lines: Vec<BallotLine>,
-    /// How many may be ticked; none where each line has its own marks.
-    pub(super) most: Option<usize>,
+    /// How many may be ticked, in words; none where each line has its own marks.
+    pub(super) most: Option<String>,
     /// "None of these", where it stands on the ballot.
     pub(super) none_of_these: Option<Tick>,
     /// For whoever reads a paper: why the whole of it is void.
@@ -84,7 +84,7 @@ impl BallotForm {
         let has_none = matches!(question, Question::Approval { none_of_these: true, .. });
         Self {
             lines: view.lines.iter().map(line).collect(),
-            most: most(question),
+            most: most(question).map(|most| words.ta("ballot-at-most", &[("n", FluentValue::from(most))])),
             none_of_these: has_none.then(|| Tick {
                 value: NONE,
                 label: words.t("ballot-none-of-these").to_owned(),
