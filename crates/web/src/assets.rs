@@ -16,6 +16,7 @@ const CSS: &str = concat!(
     include_str!("../static/css/lists.css"),
     include_str!("../static/css/tables.css"),
     include_str!("../static/css/acts.css"),
+    include_str!("../static/css/floor.css"),
     include_str!("../static/css/worklist.css"),
     include_str!("../static/css/media.css"),
     include_str!("../static/css/paper.css"),

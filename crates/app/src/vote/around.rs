@@ -58,8 +58,8 @@ pub(super) async fn elector(
 pub(super) struct OfElector {
     pub(super) elector: Elector,
     pub(super) prior: Vec<Recorded>,
-    ballot: Ballot,
-    proxy: Option<Proxy>,
+    pub(super) ballot: Ballot,
+    pub(super) proxy: Option<Proxy>,
 }
 
 /// Reads it; none where there is no such elector.

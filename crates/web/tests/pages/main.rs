@@ -22,6 +22,7 @@ mod reception;
 mod resolution;
 mod roll;
 mod vote_cast;
+mod vote_floor;
 mod vote_papers;
 mod vote_polls;
 mod vote_public;

@@ -1,6 +1,7 @@
 //! Votes on a roll, on both databases.
 
 mod buildings;
+mod floor;
 mod hostile;
 mod kinds;
 mod secret;
