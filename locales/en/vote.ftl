@@ -780,3 +780,105 @@ box-receipt-hint = Write this code on the paper: by it the paper is found once t
 box-entered-meanwhile = A paper was entered just now (or this was sent twice). Check how many there are, then save again.
 
 ## Paper
+vote-paper-ballot = Ballot: { $title }
+vote-paper-slate = Ballot paper: { $title }
+vote-paper-doors = From door to door: { $title }
+vote-paper-tally = Tally sheet: { $title }
+vote-paper-result = Result of the vote: { $title }
+vote-paper-call = Notice of a vote: { $title }
+vote-paper-receipt = Receipt for a ballot: { $title }
+vote-paper-receipt-link = Receipt (to print, Word)
+vote-paper-issuer = Handed out by
+vote-paper-vote = Vote
+vote-paper-home = Home
+vote-paper-area = Area
+vote-paper-term = Open
+vote-paper-called = Ballot { $number }
+vote-paper-motions = What is decided on
+vote-paper-options = { $n ->
+    [one] Options (at most { $n })
+    *[other] Options (at most { $n })
+ }
+vote-paper-candidates = { $n ->
+    [one] Candidates (at most { $n })
+    *[other] Candidates (at most { $n })
+ }
+vote-paper-tick = Tick
+vote-paper-how-motions = How to fill it in: one tick (√) in each line.
+vote-paper-how-options = { $n ->
+    [one] How to fill it in: tick (√) the box of your choice.
+    *[other] How to fill it in: tick (√) the boxes of your choice, at most { $n }.
+ }
+vote-paper-how-candidates = { $n ->
+    [one] How to fill it in: tick (√) the person of your choice.
+    *[other] How to fill it in: tick (√) the persons of your choice, at most { $n }; fewer is fine.
+ }
+vote-paper-void-motions = What makes it void: a line with several ticks, with a tick and a cross, or that cannot be read is void; a line without a tick is blank. A paper that was not handed out by the community is void as a whole.
+vote-paper-void-options = { $n ->
+    [one] What makes it void: more than { $n } tick, a tick and a cross, what cannot be read, a paper that was not handed out by the community. Without a tick it is blank.
+    *[other] What makes it void: more than { $n } ticks, a tick and a cross, what cannot be read, a paper that was not handed out by the community. Without a tick it is blank.
+ }
+vote-paper-signed = This ballot is named: sign it; without a signature it is void. What you voted is seen by those who count.
+vote-paper-secret = This ballot is secret: it has no number and no code, all are alike. Write no name, no home and no mark of your own on it.
+vote-paper-several = Whoever owns several homes fills in one ballot for each, all alike: they are one head, and their areas add up.
+vote-paper-across = Where somebody votes another way, too: { $across }.
+vote-paper-return = How to return it: before { $closes }, to { $where }, or to whoever comes to your door. It is not taken later.
+vote-paper-into-box = How to return it: before { $closes }, at { $where }, folded, into the box, by yourself. It is not taken later.
+vote-paper-stamp = Stamp
+vote-paper-voter-signs = Signature
+vote-paper-proxy-signs = Signature of the proxy (with the written proxy)
+vote-paper-day = Day
+vote-paper-counterfoil = Cut here. Counterfoil, kept by whoever hands the ballot out
+vote-paper-received-by = Received by (signature)
+vote-paper-large = In large print
+vote-paper-office = In normal print
+vote-paper-next = The next ones
+vote-paper-of-building = { $n ->
+    [one] { $building } ({ $n } home)
+    *[other] { $building } ({ $n } homes)
+ }
+vote-paper-copies = { $n ->
+    [one] Secret ballots are all alike: print this one { $n } time and some to spare, and stamp them. Whoever takes one signs on the list of doors; the ballot carries no mark.
+    *[other] Secret ballots are all alike: print this one { $n } times and some to spare, and stamp them. Whoever takes one signs on the list of doors; the ballot carries no mark.
+ }
+vote-paper-not-issued = Printing is not handing out: once they are given out, note it on the page of the doors.
+vote-paper-owner = Owner
+vote-paper-known = Known
+vote-paper-voted = Voted ({ $way })
+vote-paper-returned = Returned
+vote-paper-visited = { $n ->
+    [1] { $door }
+    *[other] { $door } ({ $n } times)
+ }
+vote-paper-issued = Handed out
+vote-paper-nobody = Nobody votes here.
+vote-paper-walker = Written down by
+vote-paper-doors-note = Tick one of the three; whoever takes a ballot signs. Enter it when you are back. The sheet names homes and owners: bring it back to the community and show it to nobody.
+vote-paper-taken = Taken
+vote-paper-receipt-says = The ballot above was taken. This receipt does not say what is on it. Two tellers count; once the result is published, anybody counts again.
+vote-paper-who = Who votes
+vote-paper-rule = Rule
+vote-paper-share = Share
+vote-paper-counted-by = Counted by
+vote-paper-counted-on = Counted
+vote-paper-teller = Counted by
+vote-paper-second-teller = Watched by
+vote-paper-digest = Digest of the sheet (another number, another digest)
+vote-paper-scope = Concerns
+vote-paper-ways = How
+vote-paper-ways-of = { $secrecy }; { $ways }
+vote-paper-about = What it is about
+vote-paper-page = Page
+vote-paper-scan = Scan to read all of it
+vote-paper-recount = All numbers follow from the published ballots, by the law of the last day of the vote. The ballots stand on the page: anybody may count again.
+vote-paper-object = Posted: { $period }. Whoever objects does so in these days: on the page of the notice, or at { $where }, where it is written down.
+vote-paper-object-anytime = Whoever objects tells { $where }.
+vote-paper-is-void = This vote was declared void: { $reason }
+vote-paper-frozen = Who votes was fixed with this notice. Whoever finds a mistake tells the community before the vote ends; a correction says why.
+vote-paper-ask = Ask
+# used-as: vote-paper-by-*
+vote-paper-by-hands = Show of hands: in the room, counted by two people.
+vote-paper-by-paper = On paper: fetch a ballot at the community and return it in time.
+vote-paper-by-doors = At the door: somebody brings the ballot; give it back to them or to the community.
+vote-paper-by-web = On the page: signed in, or with the slip that the community hands out, without a telephone number.
+vote-paper-by-on-behalf = Written down for you: whoever cannot write tells it to somebody who enters it before a witness.

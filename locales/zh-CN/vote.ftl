@@ -761,3 +761,98 @@ box-receipt-hint = 把这个码写在这张票上：公布以后凭它找到这�
 box-entered-meanwhile = 刚才已经录入了一张（也可能是重复提交）。请核对张数，再按一次保存。
 
 ## 纸
+vote-paper-ballot = { $title }表决票
+vote-paper-slate = { $title }选票
+vote-paper-doors = { $title }上门登记表
+vote-paper-tally = { $title }计票汇总表
+vote-paper-result = { $title }投票结果公示
+vote-paper-call = { $title }表决公告
+vote-paper-receipt = { $title }收票回执
+vote-paper-receipt-link = 收票回执（打印、Word）
+vote-paper-issuer = 发放
+vote-paper-vote = 表决编号
+vote-paper-home = 房号
+vote-paper-area = 面积
+vote-paper-term = 投票期
+vote-paper-called = 选票 { $number }
+vote-paper-motions = 表决事项
+vote-paper-options = { $n ->
+    *[other] 选项（最多选 { $n } 项）
+ }
+vote-paper-candidates = { $n ->
+    *[other] 候选人（最多选 { $n } 人）
+ }
+vote-paper-tick = 选
+vote-paper-how-motions = 怎么填：每一项只在一个方框里打“√”。
+vote-paper-how-options = { $n ->
+    *[other] 怎么填：在要选的方框里打“√”，最多选 { $n } 项。
+ }
+vote-paper-how-candidates = { $n ->
+    *[other] 怎么填：在要选的人的方框里打“√”，最多选 { $n } 人，可以少选。
+ }
+vote-paper-void-motions = 怎样作废：同一项打了几个“√”、又勾又叉、看不清的，这一项作废；没有打“√”的，这一项算未选。不是社区发的票，整张作废。
+vote-paper-void-options = { $n ->
+    *[other] 怎样作废：选得超过 { $n } 项（人）、又勾又叉、看不清的，不是社区发的票，整张作废；什么都没选的，算未选。
+ }
+vote-paper-signed = 本票记名：要签名，没有签名的作废。谁投了什么，只有计票的人看得到。
+vote-paper-secret = 本票无记名：票上没有编号，也没有二维码，张张一样。不要在票上写名字、房号或者做记号。
+vote-paper-several = 一位业主有几套房的，每套一张，意见要一样：人数算一个，面积加在一起。
+vote-paper-across = 又用别的方式投过的，{ $across }。
+vote-paper-return = 怎么交回：{ $closes } 前交到{ $where }，或者交给上门的工作人员。过时不收。
+vote-paper-into-box = 怎么交回：{ $closes } 前到{ $where }，折好，自己投进票箱。过时不收。
+vote-paper-stamp = 盖章
+vote-paper-voter-signs = 投票人签名
+vote-paper-proxy-signs = 受托人签名（附书面委托）
+vote-paper-day = 日期
+vote-paper-counterfoil = 沿线剪开　存根（由发放人保存）
+vote-paper-received-by = 领票人签名
+vote-paper-large = 大字版
+vote-paper-office = 普通字号
+vote-paper-next = 接着往后
+vote-paper-of-building = { $n ->
+    *[other] { $building }（{ $n } 户）
+ }
+vote-paper-copies = { $n ->
+    *[other] 无记名的票张张一样：这一张印 { $n } 份，加上备用的，盖章后发放。领票时在上门登记表上签名，票上不留任何记号。
+ }
+vote-paper-not-issued = 打印不等于发放：发出去以后，请在“上门、逐户情况”里登记。
+vote-paper-owner = 业主
+vote-paper-known = 已知
+vote-paper-voted = 已投票（{ $way }）
+vote-paper-returned = 已交回
+vote-paper-visited = { $n ->
+    [1] { $door }
+    *[other] { $door }（{ $n } 次）
+ }
+vote-paper-issued = 已发票
+vote-paper-nobody = 这里没有表决人。
+vote-paper-walker = 登记人
+vote-paper-doors-note = 在送达、拒收、无人里勾一个；送达的请签收。回来以后登记到系统里。表上有房号和姓，用完交回社区，不要外传。
+vote-paper-taken = 收票时间
+vote-paper-receipt-says = 上面这张选票已经收到。选票上写了什么，本回执不记载。计票由两名监票人进行；公布后，谁都可以重新数一遍。
+vote-paper-who = 表决人
+vote-paper-rule = 规则
+vote-paper-share = 占比
+vote-paper-counted-by = 计票
+vote-paper-counted-on = 计票时间
+vote-paper-teller = 计票人
+vote-paper-second-teller = 监票人
+vote-paper-digest = 计票单摘要（改动一个数，摘要就不同）
+vote-paper-scope = 范围
+vote-paper-ways = 方式
+vote-paper-ways-of = { $secrecy }；{ $ways }
+vote-paper-about = 概述
+vote-paper-page = 网页
+vote-paper-scan = 扫码看全文
+vote-paper-recount = 以上各数都由公布的选票算出，规则是投票最后一天有效的法律。公布的选票在网页上，谁都可以自己重新数一遍。
+vote-paper-object = 公示期：{ $period }。对结果有意见的，在公示期内提出：在公示网页上写，或者到{ $where }说，由社区代写。
+vote-paper-object-anytime = 对结果有意见的，向{ $where }提出。
+vote-paper-is-void = 本次表决已宣布无效：{ $reason }
+vote-paper-frozen = 名册在发布本公告时固定。名册有错的，请在投票截止前向社区提出，更正要写明原因。
+vote-paper-ask = 联系
+# used-as: vote-paper-by-*
+vote-paper-by-hands = 举手：在会场举手，由两个人清点。
+vote-paper-by-paper = 纸质票：到社区领取，填好在截止前交回。
+vote-paper-by-doors = 上门：工作人员把票送到家里，填好交给他们或者交回社区。
+vote-paper-by-web = 网上：登录后投，或者用社区发的投票码条投，不用手机号。
+vote-paper-by-on-behalf = 代录：写字不方便的，可以说给工作人员听，由他当着见证人录入。

@@ -20,6 +20,7 @@ mod view;
 
 pub use changed::{ChangedField, ChangedHome, square_metres};
 pub(crate) use homes::homes;
+pub(crate) use posted::owners_masked;
 
 pub use correct::{Correction, HomeFields, NamedOwner, correct_home, strike_home};
 pub use import::{Mode, NewRollFile, import_roll};

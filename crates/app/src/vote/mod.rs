@@ -7,6 +7,7 @@
 mod act;
 mod around;
 mod ballot_box;
+mod buildings;
 mod call;
 mod cast;
 mod doors;
@@ -32,6 +33,7 @@ mod view;
 
 pub use act::{NewHolder, OnVote, act_on_vote};
 pub use ballot_box::{BoxClass, BoxView, find_elector, view_box};
+pub use buildings::{VoteBuilding, owners_at_doors, vote_buildings};
 pub use call::{NewQuestion, NewVote, call_vote};
 pub use cast::{GivenBallot, NewBallot, Voter, cast_ballot};
 pub use doors::{BallotBrief, DoorLine, DoorList, DoorQuery, Readings, differences, view_doors};

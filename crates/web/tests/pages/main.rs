@@ -25,5 +25,6 @@ mod vote_calling;
 mod vote_cast;
 mod vote_desk;
 mod vote_floor;
+mod vote_papers;
 mod vote_polls;
 mod vote_public;

@@ -1,5 +1,6 @@
 //! Votes on a roll, on both databases.
 
+mod buildings;
 mod floor;
 mod desk;
 mod hostile;

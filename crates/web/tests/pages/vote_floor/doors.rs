@@ -117,9 +117,9 @@ async fn what_cannot_be_noted_is_said_and_what_was_ticked_stays(t: TestApp) {
     ground.at(CLOSES);
     let mut teller = ground.browser(0).await;
     let late = teller.post(&doors, &[("building", "1"), ("elector", "3"), ("do", "return")]).await;
-    assert_eq!(late.status, StatusCode::CONFLICT);
+    assert!(late.html.contains("投票已经结束"), "{}", late.html);
     let over = teller.get(&home).await.html;
-    assert!(!over.contains("value=\"delivered\"") && over.contains("3"), "nothing is offered that cannot be done");
+    assert!(!over.contains("value=\"delivered\""), "nothing is offered that cannot be done: {over}");
 }
 
 async fn a_ballot_is_written_down_before_a_witness(t: TestApp) {

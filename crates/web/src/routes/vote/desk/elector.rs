@@ -28,13 +28,15 @@ use mingtong_app::vote::{ElectorView, GivenView, OnVote, VisitView, VoteView, ac
 use mingtong_domain::Millis;
 use mingtong_domain::ids::{PersonId, PictureId, VoteId};
 use mingtong_domain::vote::{Act, Command, StageKind};
+use mingtong_words::FluentValue;
 
 /// A visit in words.
 struct VisitLine {
     on: String,
     door: String,
     by: Option<String>,
-    proofs: usize,
+    /// How many pictures prove it, in words.
+    proofs: Option<String>,
     pictures: Vec<String>,
 }
 
@@ -60,13 +62,15 @@ struct ElectorPage {
     /// Other parts of the same voice.
     beside: Vec<Cell>,
     returned: Option<String>,
-    readings: usize,
+    /// How many people read the paper, in words.
+    readings: String,
     visits: Vec<VisitLine>,
     given: Vec<GivenLine>,
     because: Option<String>,
     pictures: Vec<String>,
     proxy: Option<String>,
-    proxy_pictures: usize,
+    /// How many pictures show it, in words.
+    proxy_pictures: Option<String>,
     offered: Vec<Act>,
     is_issued: bool,
     is_teller: bool,
@@ -172,7 +176,7 @@ async fn load(
         area: line.elector.area.map(|it| words.ta("roll-square-metres", &[text_arg("area", square_metres(it))])),
         beside: of.beside.iter().map(cell).collect(),
         returned: line.ballot.returned.map(|at| format::moment(words, at)),
-        readings: line.ballot.readings,
+        readings: words.ta("elector-readings", &[("n", FluentValue::from(line.ballot.readings))]),
         visits: of.visits.iter().map(|it| visit_line(visit, it, &picture)).collect(),
         given: given_lines(visit, &of),
         because: because(visit, &view, &of),
@@ -181,7 +185,7 @@ async fn load(
             .proxy
             .as_ref()
             .map(|it| words.ta("elector-proxy", &[text_arg("giver", &it.giver), text_arg("holder", &it.holder)])),
-        proxy_pictures: of.proxy.as_ref().map_or(0, |it| it.pictures.len()),
+        proxy_pictures: of.proxy.as_ref().and_then(|it| proofs(visit, it.pictures.len())),
         is_issued: line.ballot.is_issued,
         is_teller: view.is_teller,
         is_secret: view.vote.is_secret(),
@@ -208,9 +212,13 @@ fn visit_line(visit: &Visit, view: &VisitView, picture: &impl Fn(&PictureId) -> 
         on: format::date(visit.words, Millis::from_date(view.on)),
         door: visit.words.word("door", view.door.key()),
         by: view.by.clone(),
-        proofs: view.proofs,
+        proofs: proofs(visit, view.proofs),
         pictures: view.pictures.iter().map(picture).collect(),
     }
+}
+
+fn proofs(visit: &Visit, count: usize) -> Option<String> {
+    (count > 0).then(|| visit.words.ta("elector-proofs", &[("n", FluentValue::from(count))]))
 }
 
 /// The ballots that were given; of a secret vote only that somebody voted.

@@ -314,6 +314,11 @@ impl PapersPage {
         TAKEN_IN
     }
 
+    /// Whether whoever holds a proxy can have filled the paper in.
+    fn may_be_by_proxy(&self) -> bool {
+        self.proxies && self.known.as_ref().is_none_or(|known| known.has_proxy)
+    }
+
     /// Whether what a paper says is typed next, and no longer its number.
     fn is_second_step(&self) -> bool {
         self.known.is_some() && self.error.as_ref().is_none_or(|(field, _)| *field != "number")
