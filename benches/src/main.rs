@@ -7,6 +7,7 @@
 #![expect(clippy::print_stdout, reason = "its output is its purpose")]
 #![expect(clippy::disallowed_methods, reason = "a benchmark measures time")]
 
+mod bare;
 mod city;
 mod client;
 mod crowd;

@@ -4,6 +4,7 @@ paper-back = Back
 paper-word = Download as a Word file
 paper-print = Print
 paper-colon = :{" "}
+paper-where-to = { $community } ({ $contact })
 paper-nth = No.
 paper-name = Name
 paper-seated-by = How they came to it

@@ -201,3 +201,11 @@ home-save = Save
 home-strike = Strike this home
 home-wrong-area = That is no area. Please write a number above 0 with at most four decimals, like 98.53.
 home-wrong-adults = That is no number of adults. Please write a whole number, like 2.
+
+## The roll on the board
+roll-notice = As a document (to print, Word)
+roll-notice-title = The roll of { $place }
+roll-notice-numbers = All together
+roll-notice-object = Find your own line and see whether it is right. If not, object while the notice runs: on the page of the notice, or at { $where }, where it is written down for you.
+roll-notice-previous = The sheets before
+roll-notice-next = The sheets after

@@ -120,7 +120,7 @@ ballot-choose = Choose first.
 votes-title = Votes
 votes-lede = Those on a roll vote: by hands, on paper, at the door, online. Each has one ballot, all are counted together, and anybody can count again.
 votes-call = Call a vote
-votes-call-hint = Choose a roll that was posted; the vote is called from its page.
+votes-call-hint = Who votes is taken from a roll that was posted; where there is none, take it in and post it first.
 votes-none = No votes yet.
 votes-none-ahead = No vote goes on.
 votes-ahead = Votes that go on
@@ -387,5 +387,498 @@ slip-used = Somebody voted with this slip already
 slip-used-text = A slip works once. If it was nobody of your household, tell the office at once.
 
 ## The desk
+### Calling
+call-choose-lede = Where is the vote? Who votes is taken from a roll that was posted.
+call-no-roll = There is no roll yet. Take one in and post it, then call the vote.
+call-post-first = not posted yet; post it first
+call-lede = Say what is asked, who decides and when, and choose who counts; then look at it. Everything else is set as it usually is.
+call-again = This is the second vote: it is filled in as the first was. Please check its times and who votes.
+call-title = What the vote is called
+call-text = What it is about
+call-text-hint = Why, how, at what cost, from which money. The notice says the same.
+call-ask = How it is asked
+call-lines = Motions, options or candidates
+call-lines-hint = One a line. Ask in the positive, as in "Shall the pump be replaced?". Of candidates the names; where several have a name, the home behind it.
+call-number = How many may be chosen
+call-number-hint = Leave it empty where each motion is for or against.
+call-decides = Who decides, and on what
+call-decides-hint = The nine matters of owners (Civil Code, art. 278); each asks for other shares.
+call-decides-others = Somebody else than owners
+call-needs-join = ;{" "}
+call-window = When
+call-window-hint = Filled in with the first day that the rules allow: people are told before, for as long as those ask.
+call-from-date = First day
+call-from-time = From
+call-to-date = Last day
+call-to-time = Until
+call-tellers = Who counts
+call-tellers-hint = Two at least, and no candidate. Papers are read and votes are counted by two.
+call-names-hint = Names, with commas between them.
+call-scope-title = Only some homes vote
+call-scope-hint = As it is, all homes and shops of the roll vote; garages and store rooms only where it concerns them.
+call-parts = Which uses
+call-buildings = Which buildings (none chosen: all)
+call-entrances = Which stairwells
+call-entrances-hint = Building and stairwell, as in 3-2, with commas between them. Empty: all.
+call-floor-from = From floor
+call-floor-to = To floor
+call-scope-words = Who votes, as the notice says it
+call-scope-words-hint = Left empty it is written from the choices above.
+call-how = How (named, by four ways)
+call-secrecy = Named or secret
+call-secrecy-hint = By area a home of a rare size would be known; such votes are named as a rule.
+call-ways = By which ways
+call-across = Which ballot holds where somebody gave several
+call-void = Void papers
+call-void-takes-part = Whoever returned a void paper took part
+call-owners = Only for owners
+call-silent = What becomes of those who were silent
+call-silent-hint = Where the covenant says nothing, they did not take part.
+call-clause = By which clause
+call-clause-hint = The words of the covenant, where they are counted otherwise.
+call-majority = With the majority
+call-majority-beside = Put "with the majority" on the ballot
+call-origin = From where it comes
+call-body = Which body calls it
+call-body-none = The community
+call-matter = Number of the matter
+call-matter-hint = For instance 2026-0031. Empty where it comes from none.
+call-named-instead = Make it a named vote and go on
+call-look = Look at it
+call-look-hint = Next you see who would vote and the notice. Nothing is called yet.
+call-look-lede = Please look at it. Once it is called the roll is frozen, and the ballot never changes.
+call-doubts = Please note
+call-by-building = Homes by building
+call-notice = The notice
+call-notice-hint = Written from the above; change it as you like. It is posted with the call.
+call-freezes = Once called: the roll is frozen, the notice is posted, the ballot and the rules of the vote never change.
+call-send = Call the vote
+call-back = Back (the notice is written anew)
+call-wrong-decides = Please choose who decides, and on what.
+call-wrong-lines = Please write what is asked, one a line.
+call-wrong-number = Please say how many may be chosen, for instance 2.
+call-wrong-when = Please fill in days and times, for instance 2026-06-12, 19:30.
+call-wrong-floors = Floors are numbers from low to high, for instance 7 to 12.
+call-wrong-parts = Please choose one use at least.
+call-wrong-person = Nobody is called "{ $name }", or several are. Please check the name.
+call-nobody-called = Nobody is called "{ $name }". Please check the name: it has to be on the roll, or of somebody who works here or sits in a body.
+call-several-called = Several are called "{ $name }". Please write the home behind the name, for instance: Zhang San 3-2-501.
+call-homes = { $n } homes
+call-scope = { $place }: { $scope }
+call-scope-all = all
+call-scope-within = { $places } (building, stairwell)
+call-scope-floors = floors { $from } to { $to }
+call-scope-floors-up = from floor { $from } up
+call-scope-join = ,{" "}
+call-doubt-nowhere = The roll has no home in { $places }. Please go back and check.
+call-doubt-changed = The roll was changed since it was posted, and nobody has seen the change. Better post it again first.
+call-doubt-areas = { $n ->
+    [one] The area of one home is not known; the result may hang on it. Better correct the roll first.
+    *[other] The areas of { $text } homes are not known; the result may hang on them. Better correct the roll first.
+ }
+call-doubt-owners = { $n ->
+    [one] One home has no known owner; it is a head of its own.
+    *[other] { $text } homes have no known owner; each is a head of its own.
+ }
+call-doubt-unsold = { $n ->
+    [one] One home was not handed over; the developer votes for it.
+    *[other] { $text } homes were not handed over; they are one head together, and the developer votes for them.
+ }
+call-doubt-first = The first vote had { $before } electors, this one has { $now }. Please check who votes.
+call-notice-title = Notice of the vote "{ $title }"
+call-notice-asked = What is asked ({ $what })
+call-notice-who = Who votes: { $what }. The roll was posted.
+call-notice-rule = By which rule: { $what }.
+call-notice-window = When: { $what }.
+call-notice-ways = How: { $secrecy }, { $ways }.
+call-notice-tellers = Who counts: { $what }.
+call-notice-objections = Whoever objects to the roll or to the vote tells the community while this notice is posted.
+# used-as: call-ask-*
+call-ask-motions = Each motion: for, against or abstain
+call-ask-approval = Choose among options ("none of these" is always on the ballot)
+call-ask-election = Elect people
+
+# used-as: call-way-*
+call-way-hands = Show of hands (in a room, and by itself only)
+call-way-paper = On paper
+call-way-doors = At the door
+call-way-web = Online (account or slip)
+call-way-on-behalf = Written down for somebody before a witness (never in secret)
+
+vote-field-reason = Why (everybody reads it)
+vote-field-line = Which line
+vote-field-present = How many are there
+vote-field-other = The other teller
+vote-field-tellers = Who counts
+vote-field-closes-date = Until which day
+vote-field-closes-time = Until what time
+vote-field-notice = The notice
+vote-hint-notice = Left empty it is written from the time and the reason above.
+vote-hint-prolong = It would close { $until }. It can be prolonged once, by { $n } days at most, and only while too few take part.
+vote-hint-count = Two tellers count together. Somebody else publishes afterwards.
+vote-hint-void = Say why. The ballots stay in the record and no longer count.
+vote-hint-result = Written from the count; please look at it. Personal data found in it are masked.
+vote-hint-days = { $n } days at least.
+vote-hint-unsettled = { $n ->
+    [one] One paper was not read alike by two people yet; it cannot be counted before (see "Enter papers").
+    *[other] { $text } papers were not read alike by two people yet; it cannot be counted before (see "Enter papers").
+ }
+vote-wrong-other = Please choose the other teller.
+vote-wrong-hands = Please fill in all four numbers, 0 for nobody.
+vote-door-again = Vote again (second vote)
+vote-result-title = Result of the vote "{ $title }"
+vote-result-intro = The vote "{ $title }" (open { $window }) was counted. This is the result.
+vote-result-line = { $n }. { $line }: { $verdict }.
+vote-result-candidate = { $name }: { $votes } { $came }
+vote-result-ballots = Ballots: { $states }.
+vote-result-objections = Whoever objects tells us while this is posted. All ballots are published and anybody can count again: { $address }
+vote-prolong-title = Notice: the vote "{ $title }" goes on for longer
+vote-prolong-text = The vote "{ $title }" would have closed { $before }; it goes on until { $after }. Why: { $reason } Ballots that were given still hold.
+elector-home = Home
+elector-home-hint = Building, stairwell and room, as in 3-2-501; without a stairwell 3--501.
+elector-find = Find it
+elector-not-there = "{ $home }" is not among the electors. Please check it; homes are written as 3-2-501.
+slips-lede = A slip for each home: whoever scans it, or types its code, votes for this home once, without an account.
+slips-electors = Electors
+slips-held = With a slip
+slips-used = Used
+slips-once = The codes are shown once. Print them at once; whoever loses them issues new ones.
+slips-issue-all = Issue slips for { $n } homes
+slips-home = A slip for one home
+slips-home-hint = For a slip that was lost, or used and is to be used again. The one of before no longer holds. As in 3-2-501.
+slips-issue-one = Issue it
+slips-again = Issue all anew
+slips-sure = I know that every slip of before no longer holds, also those that homes have already
+slips-sure-first = Slips were issued before, and none of them would hold any more. Tick the box if you are sure.
+slips-not-now = Nobody votes online here, or it is over: no slips are issued.
+slips-list = Slips that were issued
+slips-list-home = Home
+slips-list-state = Used
+slips-is-used = used
+slips-is-held = not yet
+slips-issued = Slips
+slips-back = Back to the slips
+slips-told-once = Print this now. Once the page is closed nobody sees the codes again. Do not reload it.
+slip-qr-label = Scan to vote
+slip-code = Code
+slip-how = Scan it, or open { $address } and type the code. It votes once, for this home; give it to whoever decides there.
+slip-until = Open { $window }. It no longer holds after { $until }.
+proxies-lede = Whoever cannot vote can let somebody vote for them in writing. Find the home, then write down the sheet. It counts only while they do not vote themselves.
+proxies-not-now = Nobody can vote for another here, or it is over.
+proxies-none = No proxy was written down yet.
+proxies-list = Proxies
+proxy-of = A proxy for { $home }
+proxy-no-owner = The roll names no owner of this home. Please correct the roll first.
+proxy-giver = Whose voice it is (an owner of this home)
+proxy-giver-short = Whose voice
+proxy-holder = Who votes for them
+proxy-holder-short = Who votes
+proxy-holder-hint = The name; where several have it, with their own home behind it, as in: Zhang San 3-2-501.
+proxy-unknown = Nobody knows them yet
+proxy-new = They are neither on the roll nor work here: write them down
+proxy-phone = Their telephone
+proxy-pictures = Pictures of the sheet
+proxy-sheet = Sheet
+proxy-picture = Picture { $n }
+proxy-wrong-giver = Please choose whose voice it is: an owner of this home.
+proxy-wrong-holder = Please write the name of whoever votes for them.
+proxy-nobody-called = Nobody is called "{ $name }". Please check the name; if they really are on no list, tick "write them down" and send it again.
+correct-lede = The roll was frozen with the call. What is wrong, missing or has no vote is put right here, each with its reason.
+correct-not-now = The vote is over; its roll cannot be changed.
+correct-none = Nothing was put right yet.
+correct-list = What was put right
+correct-of = Correct { $home }
+correct-add = Add a home
+correct-home = The right number of the home
+correct-area = Area (square metres)
+correct-area-hint = By the title deed, four decimals at most. Empty where it is not known.
+correct-same = Of the same owner as which home
+correct-same-hint = One owner of several is one head. Another home of theirs; empty where they own but this.
+correct-reason-hint = For instance: the title deed says 91 square metres. No identity number, no telephone.
+correct-send = Correct it
+correct-add-send = Add it
+correct-strike = Strike this home
+correct-wrong-home = Homes are written as 3-2-501; without a stairwell 3--501.
+correct-why = Why:{" "}
+correct-added = Added { $after }
+correct-struck = Struck { $before }
+correct-changed = { $before } is now { $after }
+correct-changed-voice = { $before } is now { $after }, of another owner
+
+### Floor work
+# used-as: floor-*
+floor-no-paper = No paper yet
+floor-to-visit = To visit
+floor-nobody-there = Nobody there
+floor-delivered = Delivered
+floor-refused = Refused
+floor-returned = Returned
+floor-differs = Read differently
+floor-paper = Voted on paper
+floor-web = Voted online
+floor-on-behalf = Written down for them
+
+# used-as: floor-letter-*
+floor-letter-no-paper = none
+floor-letter-to-visit = visit
+floor-letter-nobody-there = away
+floor-letter-delivered = given
+floor-letter-refused = no
+floor-letter-returned = back
+floor-letter-differs = differs
+floor-letter-paper = paper
+floor-letter-web = web
+floor-letter-on-behalf = told
+
+# used-as: floor-shown-*
+floor-shown-all = All
+floor-shown-to-visit = To visit
+floor-shown-not-returned = Not returned
+floor-shown-differing = Differing
+
+floor-title = Door to door
+floor-until = Ballots are taken until { $moment }
+floor-next = Next home { $home }
+floor-all-buildings = All buildings
+floor-building = Building { $building }
+floor-only-building = All homes
+floor-voted-of = { $n } of { $all } voted or returned
+floor-entrances = Entrances
+floor-all-entrances = All entrances
+floor-entrance = Entrance { $entrance }
+floor-filters = Show only
+floor-legend = What the colours and words mean
+floor-level = Floor { $floor }
+floor-grid-caption = How far each home is, by floor and room
+floor-tick = Tick several homes
+floor-tick-all = Tick all
+floor-tick-end = Stop ticking
+floor-tick-first = Tick homes first.
+floor-choose = Choose what you met at the door.
+floor-other-day = Not today?
+floor-on = On which day
+floor-wrong-day = This is no day. Example: 2026-06-10.
+floor-list = { $n ->
+    [one] List (1 home)
+    *[other] List ({ $n } homes)
+ }
+floor-list-caption = Homes and what became of their papers
+floor-home = Home
+floor-paper-number = Paper
+floor-standing = How far
+floor-visits = Visits
+floor-none = There is no such home.
+floor-issue-building = { $n ->
+    [one] Issue a paper to the one home of this building that has none
+    *[other] Issue papers to the { $n } homes of this building that have none
+ }
+floor-issue-all = Issue papers to all homes that have none
+
+elector-title = The ballot of { $home }
+elector-back = Back to the floors
+elector-paper = Paper { $number }
+elector-not-issued = No paper was issued to this home yet, so it cannot be delivered. Ask a teller to issue it first.
+elector-day-pictures = Day and pictures
+elector-receipt = Pictures of the signed receipt
+elector-came = What became of its ballot
+elector-issued = Issued
+elector-returned = Returned
+elector-yes = Yes
+elector-no = No
+elector-readings = { $n ->
+    [one] read by 1 person
+    *[other] read by { $n } people
+ }
+elector-visits = Visits
+elector-proofs = { $n ->
+    [one] 1 picture
+    *[other] { $n } pictures
+ }
+elector-given = Ballots
+elector-by-proxy = by proxy
+elector-holds = holds
+elector-aside = does not count
+elector-proxy-title = Proxy
+elector-proxy = { $giver } named { $holder }
+elector-beside = Other parts of the same owner
+elector-one-voice = One owner is one head and says the same for each part; areas add up.
+elector-pictures = Pictures of the paper (for tellers only)
+elector-on-behalf-hint = Write what you are told and choose nothing yourself. Somebody else has to see it.
+elector-witness = Witness
+elector-witness-first = Choose the witness.
+
+# used-as: elector-holds-*
+elector-holds-only = There is no other.
+elector-holds-own = The owner voted themself; what was given for them does not count.
+elector-holds-valid = A ballot that says something goes before blank and spoilt ones.
+elector-holds-across = By the rule of this vote: { $rule }.
+
+papers-title = Enter papers
+papers-number = Number of the paper
+papers-number-hint = Type or scan the number on the paper, for example 0007-76.
+papers-number-first = Type the number of the paper first.
+papers-no-code = No number could be read from the picture. Type it.
+papers-no-number = This is no number of a paper. It is printed on the paper, for example 0007-76.
+papers-wrong-check = The number is wrong: its last two digits do not fit the others. Look at the paper again.
+papers-other-vote = This is a paper of another vote. It cannot be entered here.
+papers-marks = What it says, in digits
+papers-marks-digits = { $n ->
+    [one] One digit:
+    *[other] { $n } digits in order:
+ }
+papers-marks-lines = The numbers that are ticked, for example 1 3; 0 for none; x for "none of these".
+papers-wrong-digits = These digits are wrong, or not as many as the paper has lines.
+papers-mark-first = Say what the paper says. Where nothing is ticked, say "No mark".
+papers-twice = The digits and what is ticked below differ. Keep one of them.
+papers-save = Save, next paper
+papers-by-proxy = Filled in by whoever holds the proxy
+papers-pictures = Pictures of the paper (for tellers only; one that shows its code needs no number)
+papers-not-now = It is "{ $stage }" now: no papers are entered.
+papers-same-owner = Other parts of the same owner:
+papers-open-home = Open { $home }
+papers-note-not-issued = No paper was issued to this home yet.
+papers-note-alike = Two people read it alike; it needs not be entered again.
+papers-note-own = You read it already. Another teller reads it next.
+papers-note-given = This home voted in another way as well.
+papers-after-first = { $number } ({ $home }) is entered. Another teller reads it next.
+papers-after-alike = { $number } ({ $home }) was read alike by two people and counts.
+papers-after-differs = { $number } ({ $home }) was read differently. Look below, and read the paper again.
+papers-differ = { $n ->
+    [one] Read differently: 1 paper
+    *[other] Read differently: { $n } papers
+ }
+papers-again = Read the paper again
+papers-ticked = Ticked
+papers-not-ticked = Not ticked
+papers-waiting = Still to be read
+papers-wait-second = Wait for you to read them second: { $n }
+papers-wait-first = Returned and read by nobody: { $n }
+papers-wait-others = Read by you, wait for somebody else: { $n }
+
+box-title = The box
+box-ticked = People who put a paper in
+box-papers = Papers entered
+box-by-area = By area
+box-area = Area
+box-no-area = Area not known
+box-area-first = Choose the area of this paper.
+box-too-many = More papers were entered than people put in. Check them: what is too many cannot be counted.
+box-some-wait = Fewer papers were entered than people put in: some are still to be entered.
+box-tick-title = Who put a paper into the box
+box-tick-hint = See the paper go into the box, then tick. A tick cannot be taken back, and this home cannot vote again.
+box-number = Home or number of the paper
+box-number-hint = For example 3-2-501, or 0007-76.
+box-nobody = There is no such home. Check its number, for example 3-2-501.
+box-way = How
+box-tick = Is in the box
+box-ticked-off = { $home } is ticked off.
+box-no-paper = This vote takes no papers.
+box-enter-title = Enter the papers of the box
+box-enter-hint = The vote is over. Open the box and enter paper by paper. Whose they are is written nowhere.
+box-entered = Entered. Its receipt:
+box-receipt-hint = Write this code on the paper: by it the paper is found once the result is published.
+box-entered-meanwhile = A paper was entered just now (or this was sent twice). Check how many there are, then save again.
 
 ## Paper
+vote-paper-ballot = Ballot: { $title }
+vote-paper-slate = Ballot paper: { $title }
+vote-paper-doors = From door to door: { $title }
+vote-paper-tally = Tally sheet: { $title }
+vote-paper-result = Result of the vote: { $title }
+vote-paper-call = Notice of a vote: { $title }
+vote-paper-receipt = Receipt for a ballot: { $title }
+vote-paper-receipt-link = Receipt (to print, Word)
+vote-paper-issuer = Handed out by
+vote-paper-vote = Vote
+vote-paper-home = Home
+vote-paper-area = Area
+vote-paper-term = Open
+vote-paper-called = Ballot { $number }
+vote-paper-motions = What is decided on
+vote-paper-options = { $n ->
+    [one] Options (at most { $n })
+    *[other] Options (at most { $n })
+ }
+vote-paper-candidates = { $n ->
+    [one] Candidates (at most { $n })
+    *[other] Candidates (at most { $n })
+ }
+vote-paper-tick = Tick
+vote-paper-how-motions = How to fill it in: one tick (√) in each line.
+vote-paper-how-options = { $n ->
+    [one] How to fill it in: tick (√) the box of your choice.
+    *[other] How to fill it in: tick (√) the boxes of your choice, at most { $n }.
+ }
+vote-paper-how-candidates = { $n ->
+    [one] How to fill it in: tick (√) the person of your choice.
+    *[other] How to fill it in: tick (√) the persons of your choice, at most { $n }; fewer is fine.
+ }
+vote-paper-void-motions = What makes it void: a line with several ticks, with a tick and a cross, or that cannot be read is void; a line without a tick is blank. A paper that was not handed out by the community is void as a whole.
+vote-paper-void-options = { $n ->
+    [one] What makes it void: more than { $n } tick, a tick and a cross, what cannot be read, a paper that was not handed out by the community. Without a tick it is blank.
+    *[other] What makes it void: more than { $n } ticks, a tick and a cross, what cannot be read, a paper that was not handed out by the community. Without a tick it is blank.
+ }
+vote-paper-signed = This ballot is named: sign it; without a signature it is void. What you voted is seen by those who count.
+vote-paper-secret = This ballot is secret: it has no number and no code, all are alike. Write no name, no home and no mark of your own on it.
+vote-paper-several = Whoever owns several homes fills in one ballot for each, all alike: they are one head, and their areas add up.
+vote-paper-across = Where somebody votes another way, too: { $across }.
+vote-paper-return = How to return it: before { $closes }, to { $where }, or to whoever comes to your door. It is not taken later.
+vote-paper-into-box = How to return it: before { $closes }, at { $where }, folded, into the box, by yourself. It is not taken later.
+vote-paper-stamp = Stamp
+vote-paper-voter-signs = Signature
+vote-paper-proxy-signs = Signature of the proxy (with the written proxy)
+vote-paper-day = Day
+vote-paper-counterfoil = Cut here. Counterfoil, kept by whoever hands the ballot out
+vote-paper-received-by = Received by (signature)
+vote-paper-large = In large print
+vote-paper-office = In normal print
+vote-paper-next = The next ones
+vote-paper-of-building = { $n ->
+    [one] { $building } ({ $n } home)
+    *[other] { $building } ({ $n } homes)
+ }
+vote-paper-copies = { $n ->
+    [one] Secret ballots are all alike: print this one { $n } time and some to spare, and stamp them. Whoever takes one signs on the list of doors; the ballot carries no mark.
+    *[other] Secret ballots are all alike: print this one { $n } times and some to spare, and stamp them. Whoever takes one signs on the list of doors; the ballot carries no mark.
+ }
+vote-paper-not-issued = Printing is not handing out: once they are given out, note it on the page of the doors.
+vote-paper-owner = Owner
+vote-paper-known = Known
+vote-paper-voted = Voted ({ $way })
+vote-paper-returned = Returned
+vote-paper-visited = { $n ->
+    [1] { $door }
+    *[other] { $door } ({ $n } times)
+ }
+vote-paper-issued = Handed out
+vote-paper-nobody = Nobody votes here.
+vote-paper-walker = Written down by
+vote-paper-doors-note = Tick one of the three; whoever takes a ballot signs. Enter it when you are back. The sheet names homes and owners: bring it back to the community and show it to nobody.
+vote-paper-taken = Taken
+vote-paper-receipt-says = The ballot above was taken. This receipt does not say what is on it. Two tellers count; once the result is published, anybody counts again.
+vote-paper-who = Who votes
+vote-paper-rule = Rule
+vote-paper-share = Share
+vote-paper-counted-by = Counted by
+vote-paper-counted-on = Counted
+vote-paper-teller = Counted by
+vote-paper-second-teller = Watched by
+vote-paper-digest = Digest of the sheet (another number, another digest)
+vote-paper-scope = Concerns
+vote-paper-ways = How
+vote-paper-ways-of = { $secrecy }; { $ways }
+vote-paper-about = What it is about
+vote-paper-page = Page
+vote-paper-scan = Scan to read all of it
+vote-paper-recount = All numbers follow from the published ballots, by the law of the last day of the vote. The ballots stand on the page: anybody may count again.
+vote-paper-object = Posted: { $period }. Whoever objects does so in these days: on the page of the notice, or at { $where }, where it is written down.
+vote-paper-object-anytime = Whoever objects tells { $where }.
+vote-paper-is-void = This vote was declared void: { $reason }
+vote-paper-frozen = Who votes was fixed with this notice. Whoever finds a mistake tells the community before the vote ends; a correction says why.
+vote-paper-ask = Ask
+# used-as: vote-paper-by-*
+vote-paper-by-hands = Show of hands: in the room, counted by two people.
+vote-paper-by-paper = On paper: fetch a ballot at the community and return it in time.
+vote-paper-by-doors = At the door: somebody brings the ballot; give it back to them or to the community.
+vote-paper-by-web = On the page: signed in, or with the slip that the community hands out, without a telephone number.
+vote-paper-by-on-behalf = Written down for you: whoever cannot write tells it to somebody who enters it before a witness.

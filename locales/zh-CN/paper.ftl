@@ -4,6 +4,7 @@ paper-back = 返回
 paper-word = 下载 Word 文件
 paper-print = 打印
 paper-colon = ：
+paper-where-to = { $community }（{ $contact }）
 paper-nth = 序号
 paper-name = 姓名
 paper-seated-by = 产生方式

@@ -201,3 +201,11 @@ home-save = 保存
 home-strike = 划去这套房
 home-wrong-area = 面积写得不对。请写大于 0 的数，最多四位小数，如 98.53。
 home-wrong-adults = 成年人数写得不对。请写整数，如 2。
+
+## 名册公示文书
+roll-notice = 公示文书（打印、Word）
+roll-notice-title = { $place }名册公示
+roll-notice-numbers = 名册合计
+roll-notice-object = 认出自己的一行，看看对不对。不对的，在公示期内提出：在公示网页上写，或者到{ $where }说，由社区代写。
+roll-notice-previous = 前面的名册
+roll-notice-next = 后面的名册

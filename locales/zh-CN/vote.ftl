@@ -119,7 +119,7 @@ ballot-choose = 请先选。
 votes-title = 表决
 votes-lede = 名册上的人投票：举手、纸质票、上门、网上，一人一票，一起计数，谁都能重新数一遍。
 votes-call = 发起表决
-votes-call-hint = 先选已经公示的名册，在名册那一页发起。
+votes-call-hint = 从公示过的名册里定投票人；还没有名册的，先导入、公示。
 votes-none = 还没有表决。
 votes-none-ahead = 现在没有进行中的表决。
 votes-ahead = 进行中的表决
@@ -377,5 +377,482 @@ slip-used = 这张码条已经投过票了
 slip-used-text = 一张码条只能投一次。如果不是您家里人投的，请尽快告诉社区。
 
 ## 工作人员
+### 发起表决、办理
+call-choose-lede = 在哪个小区表决？从公示过的名册里定投票人。
+call-no-roll = 还没有名册。先导入名册并公示，再发起表决。
+call-post-first = 名册还没有公示，先公示
+call-lede = 写好要表决什么、归谁决定、什么时候投，再选监票人，就可以核对。别的都有常用的设定，需要时再改。
+call-again = 这是第二次表决：内容照第一次填好了，请核对时间和范围。
+call-title = 表决的名称
+call-text = 说明
+call-text-hint = 为什么要表决、怎么做、花多少钱、钱从哪里来。公告里照写。
+call-ask = 怎么问
+call-lines = 议题、方案或候选人
+call-lines-hint = 一行一项。要正面地问，如“是否同意更换水泵”。候选人写姓名，同名的在后面写房号。
+call-number = 最多选几项，或者选几人
+call-number-hint = 逐项赞成反对的不用填。
+call-decides = 谁决定、决定哪一类事
+call-decides-hint = 业主共同决定的九类事（民法典第二百七十八条），要求各不相同。
+call-decides-others = 不是业主表决
+call-needs-join = ；
+call-window = 什么时候投票
+call-window-hint = 已按规则里最早的日子填好：发起以后，要先公告够天数才能开始投票。
+call-from-date = 开始的日期
+call-from-time = 开始的时间
+call-to-date = 截止的日期
+call-to-time = 截止的时间
+call-tellers = 监票人
+call-tellers-hint = 至少两人，候选人不能当。录票、计票都要两个人。
+call-names-hint = 写姓名，用顿号分开。
+call-scope-title = 只有一部分户投票
+call-scope-hint = 不改就是名册里的全部住宅和商铺；车库、储藏室和这件事有关时再选上。
+call-parts = 哪些用途
+call-buildings = 哪几栋（都不选就是全部）
+call-entrances = 哪几个单元
+call-entrances-hint = 写成“栋-单元”，如 3-2，用顿号分开。空着就是全部。
+call-floor-from = 从第几层
+call-floor-to = 到第几层
+call-scope-words = 范围，写进公告
+call-scope-words-hint = 空着就按上面选的写。
+call-how = 怎么投（记名，四种方式）
+call-secrecy = 记名还是无记名
+call-secrecy-hint = 按面积计票的，面积少见的户会被认出来，通常只能记名。
+call-ways = 怎么投票
+call-across = 投了几次的，以哪一次为准
+call-void = 废票
+call-void-takes-part = 交回废票的也算参加
+call-owners = 只和业主表决有关的
+call-silent = 送达了没交回的怎么算
+call-silent-hint = 管理规约没有写的，按“算未参加”。
+call-clause = 依据哪一条规约
+call-clause-hint = 按别的办法算，要把规约的原文写在这里。
+call-majority = 从众
+call-majority-beside = 选票上列“从众”一栏
+call-origin = 由哪里提出
+call-body = 由哪个组织发起
+call-body-none = 社区
+call-matter = 事项编号
+call-matter-hint = 例如 2026-0031。不是由事项引起的就空着。
+call-named-instead = 改为记名，继续
+call-look = 核对
+call-look-hint = 下一步先看有多少户投票、公告怎么写，还不会发起。
+call-look-lede = 请核对。发起以后名册固定，选票的内容不能再改。
+call-doubts = 请留意
+call-by-building = 逐栋户数
+call-notice = 公告
+call-notice-hint = 已按上面的内容拟好，可以改。发起时一起贴出。
+call-freezes = 发起以后：名册固定，公告贴出，选票的内容和投票规则不能再改。
+call-send = 发起表决
+call-back = 返回修改（公告会重新拟）
+call-wrong-decides = 请选谁决定、决定哪一类事。
+call-wrong-lines = 请写要表决的议题，一行一项。
+call-wrong-number = 请写数目：最多选几项，或者选几人，例如 2。
+call-wrong-when = 请把开始、截止的日期和时间填完整，例如 2026-06-12，19:30。
+call-wrong-floors = 楼层写得不对。请写数字，从低到高，例如 7 到 12。
+call-wrong-parts = 请至少选一种用途。
+call-wrong-person = 没有找到“{ $name }”，或者有几位同名。请核对姓名。
+call-nobody-called = 没有找到“{ $name }”。请核对姓名：要在名册里，或者是这里的工作人员、议事成员。
+call-several-called = 有几位叫“{ $name }”。请在姓名后面写上房号，如：张三 3-2-501。
+call-homes = { $n } 套
+call-scope = { $place }：{ $scope }
+call-scope-all = 全部
+call-scope-within = { $places }（栋、单元）
+call-scope-floors = { $from } 至 { $to } 层
+call-scope-floors-up = { $from } 层以上（含）
+call-scope-join = ，
+call-doubt-nowhere = 名册里没有 { $places }。请返回核对栋号、单元号。
+call-doubt-changed = 名册公示以后又改过，大家还没有看到改过的。最好先重新公示。
+call-doubt-areas = { $n ->
+    *[other] { $text } 套的面积不详，结果可能因此算不出来。最好先在名册里补上。
+ }
+call-doubt-owners = { $n ->
+    *[other] { $text } 套不知道产权人，各算一人。
+ }
+call-doubt-unsold = { $n ->
+    *[other] { $text } 套未交付（含未售），合起来算一人，由建设单位投票。
+ }
+call-doubt-first = 第一次表决有 { $before } 户，这次有 { $now } 户。请核对范围。
+call-notice-title = 关于“{ $title }”表决的公告
+call-notice-asked = 表决内容（{ $what }）
+call-notice-who = 投票人：{ $what }。名册已经公示。
+call-notice-rule = 决定的规则：{ $what }。
+call-notice-window = 投票时间：{ $what }。
+call-notice-ways = 投票方式：{ $secrecy }，{ $ways }。
+call-notice-tellers = 监票人：{ $what }。
+call-notice-objections = 对名册或表决有意见，请在公告期内向社区提出。
+# used-as: call-ask-*
+call-ask-motions = 逐项赞成、反对或弃权
+call-ask-approval = 几个方案里选（选票上都有“以上都不同意”）
+call-ask-election = 选人
+
+# used-as: call-way-*
+call-way-hands = 举手（当场计人数，只能单独用）
+call-way-paper = 纸质票
+call-way-doors = 上门
+call-way-web = 网上（账号或投票码条）
+call-way-on-behalf = 代录，有人见证（无记名时不用）
+
+vote-field-reason = 原因（公开）
+vote-field-line = 哪一项
+vote-field-present = 在场多少人
+vote-field-other = 和您一起计票的监票人
+vote-field-tellers = 监票人
+vote-field-closes-date = 延长到哪一天
+vote-field-closes-time = 几点截止
+vote-field-notice = 公告
+vote-hint-notice = 空着就按上面的时间和原因拟好贴出。
+vote-hint-prolong = 原定 { $until } 截止。只能延长一次，最多 { $n } 天；参加的人够了就不能延长。
+vote-hint-count = 两位监票人一起计。计了以后由另一个人公布。
+vote-hint-void = 写清楚为什么无效。投过的票留在记录里，不再作数。
+vote-hint-result = 已按计票结果写好，请看一遍。贴出时姓名以外的个人信息会遮去。
+vote-hint-days = 至少公示 { $n } 天。
+vote-hint-unsettled = { $n ->
+    *[other] 还有 { $text } 张票没有两个人录得一样，要先录完、核对好才能计票（见“录入纸质票”）。
+ }
+vote-wrong-other = 请选和您一起计票的监票人。
+vote-wrong-hands = 请把四个数都填上，没有人就填 0。
+vote-door-again = 再投一次（第二次表决）
+vote-result-title = “{ $title }”表决结果公示
+vote-result-intro = “{ $title }”的表决（投票时间 { $window }）已经计票，结果如下。
+vote-result-line = { $n }. { $line }：{ $verdict }。
+vote-result-candidate = { $name }：{ $votes } 票 { $came }
+vote-result-ballots = 选票：{ $states }。
+vote-result-objections = 对结果有异议，请在公示期内提出。全部选票和计票单已公布，谁都可以重新数一遍：{ $address }
+vote-prolong-title = “{ $title }”延长投票期的公告
+vote-prolong-text = “{ $title }”的表决原定 { $before } 截止，延长到 { $after }。原因：{ $reason } 已经投的票继续有效。
+elector-home = 房号
+elector-home-hint = 写成“栋-单元-房号”，如 3-2-501；没有单元就写 3--501。
+elector-find = 找这一户
+elector-not-there = 表决人名册里没有“{ $home }”。请核对房号，写成 3-2-501 这样。
+slips-lede = 每户一张码条：扫码或输入代码就能替这一户投一票，不用手机号登记。
+slips-electors = 名册上的户数
+slips-held = 发过码条的
+slips-used = 用过的
+slips-once = 代码只显示这一次。点了以后马上打印；丢了只能重发。
+slips-issue-all = 发放 { $n } 户的码条
+slips-home = 给一户发码条
+slips-home-hint = 丢了、用过了要重投的，在这里重发。这一户以前的码条作废。写成 3-2-501。
+slips-issue-one = 发这一户的
+slips-again = 全部重新发放
+slips-sure = 我知道：以前发的码条全部作废，已经送到各户的也不能再用
+slips-sure-first = 以前已经发过码条。全部重发，以前的都会作废；确定要重发，请先勾选。
+slips-not-now = 这次表决不在网上投票，或者已经截止，不发码条。
+slips-list = 发过的码条
+slips-list-home = 房号
+slips-list-state = 用了没有
+slips-is-used = 用过了
+slips-is-held = 还没有用
+slips-issued = 投票码条
+slips-back = 回到码条
+slips-told-once = 请马上打印。这一页关掉以后，代码再也看不到；不要刷新这一页。
+slip-qr-label = 扫码投票
+slip-code = 代码
+slip-how = 手机扫码，或打开 { $address } 输入代码。凭这张条替这一户投票一次，请交给户里能作主的人。
+slip-until = 投票时间：{ $window }。{ $until } 以后作废。
+proxies-lede = 业主、住户可以书面委托别人投票。先找到这一户，再登记委托书。本人投了票，委托就不起作用。
+proxies-not-now = 这次表决不能委托，或者已经截止。
+proxies-none = 还没有登记委托。
+proxies-list = 登记过的委托
+proxy-of = 登记 { $home } 的委托
+proxy-no-owner = 名册里没有这一户的产权人。请先在名册里更正，再登记委托。
+proxy-giver = 委托人（这一户的产权人）
+proxy-giver-short = 委托人
+proxy-holder = 代理人
+proxy-holder-short = 代理人
+proxy-holder-hint = 写姓名；同名的在后面写他自己的房号，如：张三 3-2-501。
+proxy-unknown = 代理人不在名册里
+proxy-new = 名册和工作人员里都没有这个人，按新人登记
+proxy-phone = 新人的电话
+proxy-pictures = 委托书的照片
+proxy-sheet = 委托书
+proxy-picture = 照片 { $n }
+proxy-wrong-giver = 请选委托人：这一户的产权人之一。
+proxy-wrong-holder = 请写代理人的姓名。
+proxy-nobody-called = 没有找到“{ $name }”。请核对姓名；确实不在名册里的，勾选“按新人登记”再提交。
+correct-lede = 名册在发起时就固定了。写错的、漏掉的、没有投票权的，在这里更正；每一次都留下原因。
+correct-not-now = 表决已经截止，名册不能再改。
+correct-none = 还没有更正过。
+correct-list = 更正过的
+correct-of = 更正 { $home }
+correct-add = 补登一户
+correct-home = 正确的房号
+correct-area = 面积（平方米）
+correct-area-hint = 按产权证，最多四位小数。不知道就空着。
+correct-same = 和哪一户是同一业主
+correct-same-hint = 一人几套只算一人。写他另一套的房号；只有这一套就空着。
+correct-reason-hint = 例如：产权证写的是 91 平方米。不要写身份证号、电话。
+correct-send = 更正
+correct-add-send = 补登
+correct-strike = 划去这一户
+correct-wrong-home = 房号写得不对。请写成 3-2-501；没有单元就写 3--501。
+correct-why = 原因：
+correct-added = 补登 { $after }
+correct-struck = 划去 { $before }
+correct-changed = { $before } 改为 { $after }
+correct-changed-voice = { $before } 改为 { $after }，业主也改了
+
+### Floor work
+# used-as: floor-*
+floor-no-paper = 还没发选票
+floor-to-visit = 待上门
+floor-nobody-there = 无人
+floor-delivered = 已送达
+floor-refused = 拒收
+floor-returned = 已收回
+floor-differs = 两人录得不一样
+floor-paper = 纸质票已投
+floor-web = 网上已投
+floor-on-behalf = 代录已投
+
+# used-as: floor-letter-*
+floor-letter-no-paper = 未发
+floor-letter-to-visit = 待访
+floor-letter-nobody-there = 无人
+floor-letter-delivered = 送达
+floor-letter-refused = 拒收
+floor-letter-returned = 收回
+floor-letter-differs = 不同
+floor-letter-paper = 纸票
+floor-letter-web = 网投
+floor-letter-on-behalf = 代录
+
+# used-as: floor-shown-*
+floor-shown-all = 全部
+floor-shown-to-visit = 要上门
+floor-shown-not-returned = 没交回
+floor-shown-differing = 不一样
+
+floor-title = 上门
+floor-until = 投票到 { $moment } 截止
+floor-next = 下一户 { $home }
+floor-all-buildings = 所有楼栋
+floor-building = { $building } 栋
+floor-only-building = 全部住户
+floor-voted-of = { $n } / { $all } 已投或已收回
+floor-entrances = 单元
+floor-all-entrances = 全部单元
+floor-entrance = { $entrance } 单元
+floor-filters = 只看
+floor-legend = 颜色和字的意思
+floor-level = { $floor } 层
+floor-grid-caption = 各户的情况，按楼层和房号
+floor-tick = 勾选多户
+floor-tick-all = 全部勾上
+floor-tick-end = 不勾了
+floor-tick-first = 请先勾选住户。
+floor-choose = 请选上门的情况。
+floor-other-day = 不是今天？
+floor-on = 哪一天
+floor-wrong-day = 日期写得不对。例如：2026-06-10。
+floor-list = { $n ->
+    *[other] 列表（{ $n } 户）
+ }
+floor-list-caption = 住户和选票的情况
+floor-home = 住户
+floor-paper-number = 票号
+floor-standing = 情况
+floor-visits = 上门次数
+floor-none = 没有这样的住户。
+floor-issue-building = { $n ->
+    *[other] 给这一栋没有选票的 { $n } 户发放
+ }
+floor-issue-all = 给所有没有选票的住户发放
+
+elector-title = { $home } 的选票
+elector-back = 回到楼层图
+elector-paper = 票号 { $number }
+elector-not-issued = 还没有登记给这一户发选票，不能登记送达。请监票人先登记发放。
+elector-day-pictures = 日期、照片
+elector-receipt = 签收单的照片
+elector-came = 选票的经过
+elector-issued = 发放
+elector-returned = 收回
+elector-yes = 已登记
+elector-no = 没有
+elector-readings = { $n ->
+    *[other] { $n } 人录过
+ }
+elector-visits = 上门
+elector-proofs = { $n ->
+    *[other] 有照片 { $n } 张
+ }
+elector-given = 投票
+elector-by-proxy = 受托人投的
+elector-holds = 有效
+elector-aside = 不计
+elector-proxy-title = 委托
+elector-proxy = { $giver } 委托 { $holder }
+elector-beside = 同一业主的另几套
+elector-one-voice = 同一业主只算一人，几套房要投得一样；面积都计入。
+elector-pictures = 选票的照片（只有监票人看得到）
+elector-on-behalf-hint = 照他说的写，不替他选。要有另一个人在场看着。
+elector-witness = 见证人
+elector-witness-first = 请选见证人。
+
+# used-as: elector-holds-*
+elector-holds-only = 只有这一张。
+elector-holds-own = 本人投了，受托人投的不计。
+elector-holds-valid = 有效票优先于空白票和废票。
+elector-holds-across = 按这次表决的规定：{ $rule }。
+
+papers-title = 录入选票
+papers-number = 票号
+papers-number-hint = 输入或扫描选票上的号码，例如 0007-76。
+papers-number-first = 请先输入票号。
+papers-no-code = 照片上没有读出票号。请输入票号。
+papers-no-number = 这不是票号。票号印在选票上，例如 0007-76。
+papers-wrong-check = 票号不对：后两位和前面的数字对不上。请再看一遍选票。
+papers-other-vote = 这是另一次表决的选票，不能录在这里。
+papers-marks = 选了什么（用数字）
+papers-marks-digits = { $n ->
+    [one] 一个数字：
+    *[other] 按顺序 { $n } 个数字：
+ }
+papers-marks-lines = 写选中的序号，例如 1 3；一个没选写 0；“以上都不同意”写 x。
+papers-wrong-digits = 数字不对，或者个数和选票上的项数不一样。
+papers-mark-first = 请写这张票选了什么。没有选的写“未选”。
+papers-twice = 数字和下面勾选的不一样。请留一种。
+papers-save = 保存，录下一张
+papers-by-proxy = 受托人填的
+papers-pictures = 选票的照片（只有监票人看得到；拍到二维码就不用输票号）
+papers-not-now = 现在是“{ $stage }”，不录选票。
+papers-same-owner = 同一业主的另几套：
+papers-open-home = 打开 { $home }
+papers-note-not-issued = 还没有登记给这一户发选票。
+papers-note-alike = 两个人已经录得一样，不用再录。
+papers-note-own = 您已经录过，请另一位监票人录。
+papers-note-given = 这一户还用别的方式投过票。
+papers-after-first = { $number }（{ $home }）已录入，等另一位监票人再录一遍。
+papers-after-alike = { $number }（{ $home }）两个人录得一样，已计入。
+papers-after-differs = { $number }（{ $home }）和另一位录得不一样。请看下面，照着选票再录。
+papers-differ = { $n ->
+    *[other] 两人录得不一样：{ $n } 张
+ }
+papers-again = 照着选票再录
+papers-ticked = 选了
+papers-not-ticked = 没选
+papers-waiting = 还要录的
+papers-wait-second = 等您录第二遍：{ $n } 张
+papers-wait-first = 收回了还没人录：{ $n } 张
+papers-wait-others = 您录过，等别人录：{ $n } 张
+
+box-title = 票箱
+box-ticked = 投进票箱的人
+box-papers = 已录入的票
+box-by-area = 按面积
+box-area = 面积
+box-no-area = 面积不详
+box-area-first = 请选这张票的面积。
+box-too-many = 录入的票比投进票箱的人多。请核对，多出的不能计票。
+box-some-wait = 录入的票比投进票箱的人少，还有没录的。
+box-tick-title = 谁投进了票箱
+box-tick-hint = 看着选票投进票箱再打勾。打了勾不能取消，这一户不能再投。
+box-number = 住户或票号
+box-number-hint = 例如 3-2-501，或者 0007-76。
+box-nobody = 名册里没有这一户。请核对房号，例如 3-2-501。
+box-way = 怎么投的
+box-tick = 已投进票箱
+box-ticked-off = { $home } 已打勾。
+box-no-paper = 这次表决不用纸质票。
+box-enter-title = 录入票箱里的票
+box-enter-hint = 投票结束了，打开票箱，一张一张录。不登记是谁的。
+box-entered = 已录入。回执码：
+box-receipt-hint = 把这个码写在这张票上：公布以后凭它找到这张票。
+box-entered-meanwhile = 刚才已经录入了一张（也可能是重复提交）。请核对张数，再按一次保存。
 
 ## 纸
+vote-paper-ballot = { $title }表决票
+vote-paper-slate = { $title }选票
+vote-paper-doors = { $title }上门登记表
+vote-paper-tally = { $title }计票汇总表
+vote-paper-result = { $title }投票结果公示
+vote-paper-call = { $title }表决公告
+vote-paper-receipt = { $title }收票回执
+vote-paper-receipt-link = 收票回执（打印、Word）
+vote-paper-issuer = 发放
+vote-paper-vote = 表决编号
+vote-paper-home = 房号
+vote-paper-area = 面积
+vote-paper-term = 投票期
+vote-paper-called = 选票 { $number }
+vote-paper-motions = 表决事项
+vote-paper-options = { $n ->
+    *[other] 选项（最多选 { $n } 项）
+ }
+vote-paper-candidates = { $n ->
+    *[other] 候选人（最多选 { $n } 人）
+ }
+vote-paper-tick = 选
+vote-paper-how-motions = 怎么填：每一项只在一个方框里打“√”。
+vote-paper-how-options = { $n ->
+    *[other] 怎么填：在要选的方框里打“√”，最多选 { $n } 项。
+ }
+vote-paper-how-candidates = { $n ->
+    *[other] 怎么填：在要选的人的方框里打“√”，最多选 { $n } 人，可以少选。
+ }
+vote-paper-void-motions = 怎样作废：同一项打了几个“√”、又勾又叉、看不清的，这一项作废；没有打“√”的，这一项算未选。不是社区发的票，整张作废。
+vote-paper-void-options = { $n ->
+    *[other] 怎样作废：选得超过 { $n } 项（人）、又勾又叉、看不清的，不是社区发的票，整张作废；什么都没选的，算未选。
+ }
+vote-paper-signed = 本票记名：要签名，没有签名的作废。谁投了什么，只有计票的人看得到。
+vote-paper-secret = 本票无记名：票上没有编号，也没有二维码，张张一样。不要在票上写名字、房号或者做记号。
+vote-paper-several = 一位业主有几套房的，每套一张，意见要一样：人数算一个，面积加在一起。
+vote-paper-across = 又用别的方式投过的，{ $across }。
+vote-paper-return = 怎么交回：{ $closes } 前交到{ $where }，或者交给上门的工作人员。过时不收。
+vote-paper-into-box = 怎么交回：{ $closes } 前到{ $where }，折好，自己投进票箱。过时不收。
+vote-paper-stamp = 盖章
+vote-paper-voter-signs = 投票人签名
+vote-paper-proxy-signs = 受托人签名（附书面委托）
+vote-paper-day = 日期
+vote-paper-counterfoil = 沿线剪开　存根（由发放人保存）
+vote-paper-received-by = 领票人签名
+vote-paper-large = 大字版
+vote-paper-office = 普通字号
+vote-paper-next = 接着往后
+vote-paper-of-building = { $n ->
+    *[other] { $building }（{ $n } 户）
+ }
+vote-paper-copies = { $n ->
+    *[other] 无记名的票张张一样：这一张印 { $n } 份，加上备用的，盖章后发放。领票时在上门登记表上签名，票上不留任何记号。
+ }
+vote-paper-not-issued = 打印不等于发放：发出去以后，请在“上门、逐户情况”里登记。
+vote-paper-owner = 业主
+vote-paper-known = 已知
+vote-paper-voted = 已投票（{ $way }）
+vote-paper-returned = 已交回
+vote-paper-visited = { $n ->
+    [1] { $door }
+    *[other] { $door }（{ $n } 次）
+ }
+vote-paper-issued = 已发票
+vote-paper-nobody = 这里没有表决人。
+vote-paper-walker = 登记人
+vote-paper-doors-note = 在送达、拒收、无人里勾一个；送达的请签收。回来以后登记到系统里。表上有房号和姓，用完交回社区，不要外传。
+vote-paper-taken = 收票时间
+vote-paper-receipt-says = 上面这张选票已经收到。选票上写了什么，本回执不记载。计票由两名监票人进行；公布后，谁都可以重新数一遍。
+vote-paper-who = 表决人
+vote-paper-rule = 规则
+vote-paper-share = 占比
+vote-paper-counted-by = 计票
+vote-paper-counted-on = 计票时间
+vote-paper-teller = 计票人
+vote-paper-second-teller = 监票人
+vote-paper-digest = 计票单摘要（改动一个数，摘要就不同）
+vote-paper-scope = 范围
+vote-paper-ways = 方式
+vote-paper-ways-of = { $secrecy }；{ $ways }
+vote-paper-about = 概述
+vote-paper-page = 网页
+vote-paper-scan = 扫码看全文
+vote-paper-recount = 以上各数都由公布的选票算出，规则是投票最后一天有效的法律。公布的选票在网页上，谁都可以自己重新数一遍。
+vote-paper-object = 公示期：{ $period }。对结果有意见的，在公示期内提出：在公示网页上写，或者到{ $where }说，由社区代写。
+vote-paper-object-anytime = 对结果有意见的，向{ $where }提出。
+vote-paper-is-void = 本次表决已宣布无效：{ $reason }
+vote-paper-frozen = 名册在发布本公告时固定。名册有错的，请在投票截止前向社区提出，更正要写明原因。
+vote-paper-ask = 联系
+# used-as: vote-paper-by-*
+vote-paper-by-hands = 举手：在会场举手，由两个人清点。
+vote-paper-by-paper = 纸质票：到社区领取，填好在截止前交回。
+vote-paper-by-doors = 上门：工作人员把票送到家里，填好交给他们或者交回社区。
+vote-paper-by-web = 网上：登录后投，或者用社区发的投票码条投，不用手机号。
+vote-paper-by-on-behalf = 代录：写字不方便的，可以说给工作人员听，由他当着见证人录入。

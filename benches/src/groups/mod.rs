@@ -11,6 +11,7 @@ mod record;
 mod reports;
 mod scale;
 mod stream;
+mod votes;
 
 use crate::measured::Measured;
 use std::pin::Pin;
@@ -33,6 +34,7 @@ const GROUPS: &[Group] = &[
     ("process", || Box::pin(process::measure())),
     ("stream", || Box::pin(stream::measure())),
     ("places", || Box::pin(places::measure())),
+    ("votes", || Box::pin(votes::measure())),
     ("count", || Box::pin(count::measure())),
 ];
 

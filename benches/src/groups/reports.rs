@@ -2,13 +2,14 @@
 //! rows in batches of 64, one transaction a batch. Both wait for the disk (`synchronous=FULL`). The loop is spared the
 //! head of the log and the numbering, which a report also updates.
 
+use crate::bare::{self, Cell, Insert, writes_per_second};
 use crate::measured::{Measured, Side, Target, median};
 use crate::town;
 use mingtong_app::matter::raise_matter;
 use mingtong_app::{App, Clock, Hall, Who};
 use mingtong_text::search::{Readers, index_terms};
-use sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqliteRow, SqliteSynchronous};
-use sqlx::{AssertSqlSafe, Connection, Executor, Row, SqliteConnection};
+use sqlx::sqlite::SqliteConnectOptions;
+use sqlx::{Connection, SqliteConnection};
 use std::path::Path;
 use std::sync::Arc;
 use std::time::Instant;
@@ -27,7 +28,7 @@ pub async fn measure() -> anyhow::Result<Vec<Measured>> {
     for round in 0..ROUNDS {
         ours.push(reports_per_second(&app, &hall).await?);
         let reports = read_reports(&town::database(dir.path()), hall.id.0).await?;
-        bare.push(rows_per_second(&reports, &dir.path().join(format!("{round}.db"))).await?);
+        bare.push(writes_per_second(&reports, WRITERS, &dir.path().join(format!("{round}.db"))).await?);
     }
     app.store.close().await;
     Ok(vec![Measured {
@@ -57,92 +58,23 @@ async fn reports_per_second(app: &App, hall: &Arc<Hall>) -> anyhow::Result<f64> 
     Ok(REPORTS as f64 / begun.elapsed().as_secs_f64())
 }
 
-/// Inserts the rows into an empty database of the same schema.
-async fn rows_per_second(reports: &[Vec<Insert>], to: &Path) -> anyhow::Result<f64> {
-    mingtong_app::Store::open_sqlite(to).await?.close().await;
-    let options = SqliteConnectOptions::new()
-        .filename(to)
-        .journal_mode(SqliteJournalMode::Wal)
-        .synchronous(SqliteSynchronous::Full);
-    let mut conn = SqliteConnection::connect_with(&options).await?;
-    let begun = Instant::now();
-    for batch in reports.chunks(WRITERS) {
-        conn.execute("BEGIN IMMEDIATE").await?;
-        for insert in batch.iter().flatten() {
-            insert.run(&mut conn).await?;
-        }
-        conn.execute("COMMIT").await?;
-    }
-    let seconds = begun.elapsed().as_secs_f64();
-    conn.close().await?;
-    Ok(reports.len() as f64 / seconds)
-}
-
-/// A row for a table.
-struct Insert {
-    sql: Arc<str>,
-    values: Vec<Cell>,
-}
-
-enum Cell {
-    Null,
-    Integer(i64),
-    Text(String),
-    Bytes(Vec<u8>),
-}
-
-impl Insert {
-    async fn run(&self, conn: &mut SqliteConnection) -> anyhow::Result<()> {
-        let mut query = sqlx::query(AssertSqlSafe(self.sql.as_ref()));
-        for value in &self.values {
-            query = match value {
-                Cell::Null => query.bind(None::<i64>),
-                Cell::Integer(number) => query.bind(*number),
-                Cell::Text(text) => query.bind(text.as_str()),
-                Cell::Bytes(bytes) => query.bind(bytes.as_slice()),
-            };
-        }
-        query.execute(conn).await?;
-        Ok(())
-    }
-}
-
 /// The rows of the latest reports: one event, two texts, one matter, one tracking code, one entry of the index.
 async fn read_reports(from: &Path, community: i64) -> anyhow::Result<Vec<Vec<Insert>>> {
     let mut conn = SqliteConnection::connect_with(&SqliteConnectOptions::new().filename(from).read_only(true)).await?;
     let mut reports: Vec<Vec<Insert>> = (0..REPORTS).map(|_| Vec::new()).collect();
     for &(table, each) in TABLES {
         let sql = format!("SELECT * FROM {table} ORDER BY rowid DESC LIMIT {}", REPORTS * each);
-        let mut rows = sqlx::query(AssertSqlSafe(sql)).fetch_all(&mut conn).await?;
+        let mut rows = bare::read(&mut conn, table, sql).await?;
         anyhow::ensure!(rows.len() == REPORTS * each, "{} rows in {table}", rows.len());
         rows.reverse();
-        let names: Vec<&str> = rows[0].columns().iter().map(sqlx::Column::name).collect();
-        let sql = insert_into(table, &names);
-        for (at, row) in rows.iter().enumerate() {
-            let values = (0..row.len()).map(|column| cell(row, column)).collect();
-            reports[at / each].push(Insert { sql: sql.clone(), values });
+        for (at, row) in rows.into_iter().enumerate() {
+            reports[at / each].push(row);
         }
     }
-    let sql = insert_into("search", &["rowid", "terms"]);
     for (report, (row, terms)) in reports.iter_mut().zip(read_terms(&mut conn, community).await?) {
-        report.push(Insert { sql: sql.clone(), values: vec![Cell::Integer(row), Cell::Text(terms)] });
+        report.push(Insert::of("search", &["rowid", "terms"], vec![Cell::Integer(row), Cell::Text(terms)]));
     }
     Ok(reports)
-}
-
-fn insert_into(table: &str, columns: &[&str]) -> Arc<str> {
-    let places: Vec<String> = (1..=columns.len()).map(|at| format!("${at}")).collect();
-    format!("INSERT INTO {table} ({}) VALUES ({})", columns.join(", "), places.join(", ")).into()
-}
-
-fn cell(row: &SqliteRow, at: usize) -> Cell {
-    if let Ok(number) = row.try_get::<Option<i64>, _>(at) {
-        return number.map_or(Cell::Null, Cell::Integer);
-    }
-    if let Ok(text) = row.try_get::<Option<String>, _>(at) {
-        return text.map_or(Cell::Null, Cell::Text);
-    }
-    row.try_get::<Option<Vec<u8>>, _>(at).ok().flatten().map_or(Cell::Null, Cell::Bytes)
 }
 
 /// What the index was given for the latest reports, made again from their texts: the index itself keeps only what it

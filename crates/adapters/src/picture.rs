@@ -64,6 +64,35 @@ pub async fn take_in(
     }
 }
 
+/// What the QR codes say that a picture shows, at most `bytes_max` bytes and `pixels_max` pixels of it; none where it is
+/// no picture, or shows none that can be read.
+///
+/// # Errors
+/// Too many wait.
+pub async fn codes(gate: &Gate, bytes: Vec<u8>, bytes_max: usize, pixels_max: u64) -> Result<Vec<String>, Busy> {
+    if bytes.len() > bytes_max {
+        return Ok(vec![]);
+    }
+    match gate.work(move || codes_now(&bytes, pixels_max)).await {
+        Ok(codes) => Ok(codes),
+        Err(Undone::Busy(busy)) => Err(busy),
+        Err(Undone::Panicked) => Ok(vec![]),
+    }
+}
+
+fn codes_now(bytes: &[u8], pixels_max: u64) -> Vec<String> {
+    let Ok(upright) = decode(bytes, pixels_max) else { return vec![] };
+    let grey = shrink(&upright, SIDE_MAX).into_luma8();
+    let (width, height) = (grey.width(), grey.height());
+    let side = |side: u32| usize::try_from(side).unwrap_or_default();
+    let at = |x: usize, y: usize| match (u32::try_from(x), u32::try_from(y)) {
+        (Ok(x), Ok(y)) if x < width && y < height => grey.get_pixel(x, y).0[0],
+        _ => u8::MAX,
+    };
+    let mut prepared = rqrr::PreparedImage::prepare_from_greyscale(side(width), side(height), at);
+    prepared.detect_grids().into_iter().filter_map(|grid| grid.decode().ok()).map(|(_, said)| said).collect()
+}
+
 fn take_in_now(bytes: &[u8], pixels_max: u64) -> Result<Picture, PictureError> {
     let upright = decode(bytes, pixels_max)?;
     let picture = shrink(&upright, SIDE_MAX);
@@ -134,6 +163,30 @@ fn encode(picture: &DynamicImage) -> Result<Vec<u8>, PictureError> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    /// A code as a printer prints it, photographed at an angle of a right one.
+    fn code(said: &str) -> Vec<u8> {
+        const MODULE: u32 = 6;
+        let code = qrcode::QrCode::new(said).unwrap();
+        let (width, colors) = (u32::try_from(code.width()).unwrap(), code.to_colors());
+        let side = (width + 8) * MODULE;
+        let picture = image::GrayImage::from_fn(side, side, |x, y| {
+            let (x, y) = ((x / MODULE).wrapping_sub(4), (y / MODULE).wrapping_sub(4));
+            let is_dark =
+                x < width && y < width && colors[usize::try_from(y * width + x).unwrap()] == qrcode::Color::Dark;
+            image::Luma([if is_dark { 20 } else { 230 }])
+        });
+        written(&DynamicImage::ImageLuma8(picture).rotate90(), ImageFormat::Jpeg)
+    }
+
+    #[tokio::test]
+    async fn what_a_code_says_is_read_from_its_picture() {
+        let said = "https://mingtong.example/c/mingtong/desk/votes/v1/papers?paper=0007-76";
+        let read = async |bytes: Vec<u8>| codes(&Gate::new(1, 0), bytes, 1_000_000, 1_000_000).await.unwrap();
+        assert_eq!(read(code(said)).await, [said]);
+        assert_eq!(read(png(40, 30)).await, Vec::<String>::new());
+        assert_eq!(read(b"no picture".to_vec()).await, Vec::<String>::new());
+    }
 
     async fn taken(bytes: Vec<u8>, bytes_max: usize, pixels_max: u64) -> Result<Picture, PictureError> {
         take_in(&Gate::new(1, 0), bytes, bytes_max, pixels_max).await.unwrap()

@@ -12,14 +12,61 @@ const QUIET_MODULES: usize = 4;
 #[error("the text does not fit into a QR code")]
 pub struct TooLong;
 
-/// A QR code as an SVG image, black on white in any colour scheme, with correction level M (15 %, for paper that is
-/// creased and wet). `label` is what a screen reader says. The image has no size of its own: the page gives one.
-pub fn svg(text: &str, label: &str) -> Result<String, TooLong> {
+/// Pixels of a module in a picture: with one bit each, a module is a byte wide.
+const MODULE_PIXELS: usize = 8;
+/// A byte of pixels.
+const WHITE: u8 = 0xFF;
+const BLACK: u8 = 0x00;
+
+/// The modules line by line, and how many a line has.
+fn modules(text: &str) -> Result<(Vec<Color>, usize), TooLong> {
+    // Correction level M: 15 %, for paper that is creased and wet.
     let code = QrCode::with_error_correction_level(text, EcLevel::M).map_err(|_| TooLong)?;
     let width = code.width();
+    Ok((code.into_colors(), width))
+}
+
+/// A QR code as a picture (PNG, black on white, one bit a pixel), for files that hold no drawings. The document gives
+/// it its size.
+///
+/// # Errors
+/// [`TooLong`].
+pub fn png(text: &str) -> Result<Vec<u8>, TooLong> {
+    let (modules, width) = modules(text)?;
+    let size = width + 2 * QUIET_MODULES;
+    let (edge, blank) = ([WHITE; QUIET_MODULES], vec![WHITE; size * QUIET_MODULES * MODULE_PIXELS]);
+    let mut pixels = blank.clone();
+    for line in modules.chunks(width) {
+        let dark = line.iter().map(|module| if *module == Color::Dark { BLACK } else { WHITE });
+        let line: Vec<u8> = edge.into_iter().chain(dark).chain(edge).collect();
+        (0..MODULE_PIXELS).for_each(|_| pixels.extend_from_slice(&line));
+    }
+    pixels.extend(blank);
+    picture(size * MODULE_PIXELS, &pixels).ok_or(TooLong)
+}
+
+/// The file of a picture; none where it has more pixels than a picture can: writing to memory cannot fail otherwise.
+fn picture(side: usize, pixels: &[u8]) -> Option<Vec<u8>> {
+    let (mut file, side) = (Vec::new(), u32::try_from(side).ok()?);
+    let mut encoder = png::Encoder::new(&mut file, side, side);
+    encoder.set_color(png::ColorType::Grayscale);
+    encoder.set_depth(png::BitDepth::One);
+    let mut writer = encoder.write_header().ok()?;
+    writer.write_image_data(pixels).ok()?;
+    writer.finish().ok()?;
+    Some(file)
+}
+
+/// A QR code as an SVG image, black on white in any colour scheme. `label` is what a screen reader says. The image has
+/// no size of its own: the page gives one.
+///
+/// # Errors
+/// [`TooLong`].
+pub fn svg(text: &str, label: &str) -> Result<String, TooLong> {
+    let (modules, width) = modules(text)?;
     let size = width + 2 * QUIET_MODULES;
     let mut path = String::new();
-    for (y, line) in code.to_colors().chunks(width).enumerate() {
+    for (y, line) in modules.chunks(width).enumerate() {
         let mut x = 0;
         for run in line.chunk_by(|a, b| a == b) {
             if run[0] == Color::Dark {
@@ -64,6 +111,19 @@ mod tests {
         assert!(svg.contains("<path fill=\"#000\" d=\"M4 4h7v1h-7z"));
         assert!(svg.contains("role=\"img\" aria-label=\"二维码：明通2026-0031\""));
         assert!(!svg.contains("script"));
+    }
+
+    #[test]
+    fn a_picture_has_the_modules_of_the_drawing() {
+        let file = png("https://example.org/c/mingtong/m/31").unwrap();
+        let mut reader = png::Decoder::new(std::io::Cursor::new(&file)).read_info().unwrap();
+        let mut pixels = vec![0; reader.output_buffer_size().unwrap()];
+        let info = reader.next_frame(&mut pixels).unwrap();
+        assert_eq!((info.width, info.height, info.bit_depth), (296, 296, png::BitDepth::One));
+        let lines: Vec<&[u8]> = pixels.chunks(info.line_size).collect();
+        assert_eq!(&lines[32][..13], [WHITE, WHITE, WHITE, WHITE, 0, 0, 0, 0, 0, 0, 0, WHITE, lines[32][12]]);
+        assert_eq!((lines[31], lines[39]), (&[WHITE; 37][..], lines[32]), "a quiet zone, and square modules");
+        assert!(file.len() < 1_500, "{}", file.len());
     }
 
     #[test]

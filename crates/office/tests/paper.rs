@@ -1,6 +1,6 @@
 //! Word files, as a program that opens them finds them.
 
-use mingtong_office::paper::{Document, Head, Line, Part, Table, docx};
+use mingtong_office::paper::{Coded, Document, Head, Line, Part, Print, Table, Ticks, docx};
 use std::io::{Cursor, Read};
 
 /// A part of the file.
@@ -12,11 +12,30 @@ fn part(bytes: &[u8], name: &str) -> String {
 }
 
 fn of(parts: Vec<Part>) -> Document {
-    Document { head: None, title: "议事会成员名单".to_owned(), parts }
+    Document { title: "议事会成员名单".to_owned(), parts, ..Document::default() }
 }
 
 fn asked(asks: &str, text: &str) -> Line {
     Line { asks: asks.to_owned(), text: text.to_owned(), height: 1 }
+}
+
+fn coded(code: &str) -> Part {
+    let facts = vec![("编号：".to_owned(), "0007-54".to_owned())];
+    Part::Coded(Coded {
+        facts,
+        code: code.to_owned(),
+        label: "选票\"0007-54\"".to_owned(),
+        caption: "0007-54".to_owned(),
+    })
+}
+
+fn ticks() -> Part {
+    let line = |nth: &str, asks: &str| (nth.to_owned(), asks.to_owned());
+    Part::Ticks(Ticks {
+        head: ["序号", "表决事项"].map(str::to_owned),
+        boxes: ["同意", "反对"].map(str::to_owned).to_vec(),
+        lines: vec![line("1", "是否同意改为自行车库"), line("2", "是否同意使用维修资金")],
+    })
 }
 
 fn body(document: &Document) -> String {
@@ -35,6 +54,9 @@ fn every_font_is_named_for_han_and_every_paragraph_has_a_named_style() {
         Part::ToSign(vec!["主持人：".to_owned()]),
         Part::Signed("明通社区".to_owned(), "2021年6月8日".to_owned()),
         Part::Note("摘要".to_owned()),
+        coded("https://example.org/c/mingtong/desk/votes/v1"),
+        ticks(),
+        Part::Cut("存根".to_owned()),
     ];
     let head = Some(Head { name: "议事会会议纪要".to_owned(), line: "2021年第1次".to_owned() });
     let bytes = docx(&Document { head, ..of(all) }, 0).unwrap();
@@ -51,7 +73,7 @@ fn every_font_is_named_for_han_and_every_paragraph_has_a_named_style() {
         let id = paragraph.split("<w:pStyle w:val=\"").nth(1).and_then(|rest| rest.split('"').next()).unwrap();
         assert!(styles.contains(&format!("w:styleId=\"{id}\"")), "{id}");
     }
-    assert_eq!(document.matches("<w:t ").count(), 18, "each said once: {document}");
+    assert_eq!(document.matches("<w:t ").count(), 32, "each said once: {document}");
 }
 
 #[test]
@@ -154,4 +176,44 @@ fn the_longest_document_and_an_empty_one_can_be_written() {
 fn the_same_document_at_the_same_time_gives_the_same_bytes() {
     let one = of(vec![Part::Text("一".to_owned())]);
     assert_eq!(docx(&one, 0).unwrap(), docx(&one, 0).unwrap());
+}
+
+#[test]
+fn a_code_is_a_picture_with_words_and_a_number_of_its_own() {
+    let one = of(vec![coded("https://example.org/1"), coded("https://example.org/2"), coded("https://example.org/1")]);
+    let bytes = docx(&one, 0).unwrap();
+    let xml = part(&bytes, "word/document.xml");
+    for nth in [1, 2, 3] {
+        let named = format!("<wp:docPr id=\"{nth}\" name=\"QR {nth}\" descr=\"选票&quot;0007-54&quot;\" />");
+        assert!(xml.contains(&named), "{nth}: {xml}");
+    }
+    let archive = zip::ZipArchive::new(Cursor::new(&bytes)).unwrap();
+    let pictures = archive.file_names().filter(|name| name.as_ref().is_ok_and(|name| name.ends_with(".png"))).count();
+    assert_eq!(pictures, 2, "what shows the same is one picture");
+    assert_eq!(bytes, docx(&one, 0).unwrap(), "the same document is the same file");
+    assert!(!xml.contains("<w:tblHeader"), "facts beside a code are no head of a table");
+    let mut reader = quick_xml::Reader::from_str(&xml);
+    while reader.read_event().unwrap() != quick_xml::events::Event::Eof {}
+    let long = docx(&of(vec![coded(&"长".repeat(2_000))]), 0).unwrap();
+    assert!(!part(&long, "word/document.xml").contains("<w:drawing>"), "what no code holds has none");
+}
+
+#[test]
+fn a_line_of_a_ballot_has_a_box_for_each_mark_and_is_not_torn() {
+    let xml = body(&of(vec![ticks(), Part::Cut("存根".to_owned())]));
+    assert_eq!((xml.matches('□').count(), xml.matches("<w:cantSplit />").count()), (4, 3), "{xml}");
+    assert_eq!(xml.matches("<w:tblHeader />").count(), 1, "its head stands again on each page");
+    assert!(xml.contains("w:val=\"dashed\""), "{xml}");
+}
+
+#[test]
+fn large_print_is_larger_and_has_more_of_the_sheet() {
+    let bytes = docx(&Document { print: Print::Large, ..of(vec![ticks()]) }, 0).unwrap();
+    let (styles, document) = (part(&bytes, "word/styles.xml"), part(&bytes, "word/document.xml"));
+    assert!(document.contains("w:left=\"1134\"") && document.contains("w:top=\"1134\""), "{document}");
+    let size = |style: &str| {
+        let rest = styles.split(&format!("w:styleId=\"{style}\"")).nth(1).expect("a style");
+        rest.split("<w:sz w:val=\"").nth(1).and_then(|rest| rest.split('"').next()).expect("a size").to_owned()
+    };
+    assert_eq!(["DocumentBody", "TickText", "TickBox"].map(size), ["44", "44", "60"]);
 }

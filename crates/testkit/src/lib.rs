@@ -7,6 +7,7 @@
 mod database;
 mod minutes;
 mod picture;
+mod polls;
 mod stored;
 mod test_app;
 mod town;
@@ -14,6 +15,7 @@ mod town;
 pub use database::{Column, Database};
 pub use minutes::minutes_stand;
 pub use picture::png;
+pub use polls::{OpenVote, Polls};
 pub use test_app::{DAY_MS, HOUR_MS, START_MS, TestApp, postgres, sqlite};
 pub use town::Town;
 

@@ -16,9 +16,11 @@ const CSS: &str = concat!(
     include_str!("../static/css/lists.css"),
     include_str!("../static/css/tables.css"),
     include_str!("../static/css/acts.css"),
+    include_str!("../static/css/floor.css"),
     include_str!("../static/css/worklist.css"),
     include_str!("../static/css/media.css"),
     include_str!("../static/css/paper.css"),
+    include_str!("../static/css/slips.css"),
 );
 const JS: &str = include_str!("../static/app.js");
 const ICON: &str = include_str!("../static/favicon.svg");

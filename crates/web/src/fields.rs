@@ -71,6 +71,13 @@ impl Form {
         form
     }
 
+    /// The same with another value of a field.
+    pub fn and(mut self, name: &str, value: String) -> Self {
+        self.lists.insert(name.to_owned(), vec![value.clone()]);
+        self.fields.insert(name.to_owned(), value);
+        self
+    }
+
     /// Every field with each of its values.
     pub fn pairs(&self) -> impl Iterator<Item = (&str, &str)> {
         self.lists.iter().flat_map(|(name, values)| values.iter().map(|value| (name.as_str(), value.as_str())))

@@ -22,7 +22,7 @@ async fn act<B: ActBody<Command = Command<String>>>(
     id: VoteId,
     body: B,
 ) -> Result<Json<VoteBody>, Problem> {
-    let on = OnVote { electors: body.each().to_vec(), seen: body.seen(), notice: None };
+    let on = OnVote { electors: body.each().to_vec(), seen: body.seen(), ..OnVote::default() };
     done(app, caller, id, on, body.command()?).await
 }
 

@@ -5,10 +5,11 @@ use crate::app::App;
 use crate::fail::Fail;
 use crate::hall::Hall;
 use crate::who::Who;
-use mingtong_domain::body;
 use mingtong_domain::ids::PersonId;
 use mingtong_domain::register::Act;
 use mingtong_domain::role::{Role, Scope};
+use mingtong_domain::{body, vote};
+use mingtong_store::rows::RoleRow;
 use std::collections::HashMap;
 
 /// Whoever holds the role of a delegate, by name. Delegates are published with their names.
@@ -16,14 +17,14 @@ use std::collections::HashMap;
 /// # Errors
 /// The database failed.
 pub async fn delegates(app: &App, hall: &Hall) -> Result<Vec<(PersonId, String)>, Fail> {
-    holding(app, hall, |role| role == Role::Delegate.key()).await
+    holding(app, hall, |row| row.role == Role::Delegate.key()).await
 }
 
 /// Whoever holds such a role, by name.
-async fn holding(app: &App, hall: &Hall, is_such: fn(&str) -> bool) -> Result<Vec<(PersonId, String)>, Fail> {
+async fn holding(app: &App, hall: &Hall, is_such: impl Fn(&RoleRow) -> bool) -> Result<Vec<(PersonId, String)>, Fail> {
     let mut reader = app.store.read().await?;
     let rows = reader.link().roles(hall.id, ROLES_READ_MAX).await?;
-    let mut ids: Vec<String> = rows.into_iter().filter(|row| is_such(&row.role)).map(|row| row.person_id).collect();
+    let mut ids: Vec<String> = rows.into_iter().filter(is_such).map(|row| row.person_id).collect();
     ids.sort();
     ids.dedup();
     let persons = reader.link().persons(hall.id, &ids).await?;
@@ -41,6 +42,18 @@ async fn holding(app: &App, hall: &Hall, is_such: fn(&str) -> bool) -> Result<Ve
 pub async fn people(app: &App, hall: &Hall, who: &Who) -> Result<Vec<(PersonId, String)>, Fail> {
     who.authorise(body::Act::Seat)?;
     holding(app, hall, |_| true).await
+}
+
+/// Whom a vote can name to count or to stand: for the desk everybody who holds a role; for whoever leads a body its
+/// members, and the delegates, who are published with their names.
+///
+/// # Errors
+/// The role may not, or the database failed.
+pub async fn people_of_votes(app: &App, hall: &Hall, who: &Who) -> Result<Vec<(PersonId, String)>, Fail> {
+    who.authorise(vote::Act::Call)?;
+    let (is_desk, own) = (who.actor.role.is_desk(), who.actor.scope.parts());
+    let is_beside = |row: &RoleRow| (row.scope_kind.as_str(), row.scope_id.as_str()) == own;
+    holding(app, hall, |row| is_desk || is_beside(row) || row.role == Role::Delegate.key()).await
 }
 
 /// Somebody with a role.

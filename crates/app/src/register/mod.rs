@@ -6,7 +6,7 @@ mod place;
 mod role;
 mod unit;
 
-pub use holders::{Holder, delegates, holders, people};
+pub use holders::{Holder, delegates, holders, people, people_of_votes};
 pub use import_places::{PlacesRefused, PlacesReport, RowFault, Trial, import_places};
 pub use place::{recode_place, register_place};
 pub use role::change_role;

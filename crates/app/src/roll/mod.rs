@@ -9,6 +9,7 @@ mod forget;
 mod homes;
 mod import;
 mod list;
+mod meant;
 mod open;
 mod plan;
 mod post;
@@ -19,10 +20,12 @@ mod view;
 
 pub use changed::{ChangedField, ChangedHome, square_metres};
 pub(crate) use homes::homes;
+pub(crate) use posted::owners_masked;
 
 pub use correct::{Correction, HomeFields, NamedOwner, correct_home, strike_home};
 pub use import::{Mode, NewRollFile, import_roll};
 pub use list::{RollItem, RollList, list_rolls};
+pub use meant::{Meant, owner_meant};
 pub use open::open_roll;
 pub use post::{NewRollPosting, post_roll};
 pub use posted::{PostedLine, PostedSheet, view_posted_roll};

@@ -66,11 +66,16 @@ pub(super) async fn freeze(it: &mut Carrier<'_>, roll: &RollId, texts: &mut Text
 }
 
 fn write_line(serial: u32, home: &Home, names: &HashMap<PersonId, String>) -> String {
-    let owners = home.owners.iter().map(|owner| masked(names.get(owner).map_or("", String::as_str)));
-    let owners = owners.collect::<Vec<_>>().join("、");
+    let owners = owners_masked(home, names);
     let floor = home.no.floor().map(|floor| floor.to_string()).unwrap_or_default();
     let area = home.area.map(square_metres).unwrap_or_default();
     [serial.to_string(), home.no.building().to_owned(), floor, owners, area].join("\t")
+}
+
+/// The owners of a home, masked: 张*、李*.
+pub(crate) fn owners_masked(home: &Home, names: &HashMap<PersonId, String>) -> String {
+    let owners = home.owners.iter().map(|owner| masked(names.get(owner).map_or("", String::as_str)));
+    owners.collect::<Vec<_>>().join("、")
 }
 
 /// The first character of a name: whoever owns the home knows themself by it and by the area, nobody else does.

@@ -8,17 +8,18 @@ use crate::app::App;
 use crate::carry::{Carrier, Loaded, are_known, with_name, without_repeats};
 use crate::fail::Fail;
 use crate::hall::Hall;
-use crate::texts::Texts;
+use crate::texts::{Texts, line};
 use crate::who::Who;
 use mingtong_domain::Refusal;
 use mingtong_domain::event::Recorded;
-use mingtong_domain::ids::{NoticeId, Stream, VoteId};
+use mingtong_domain::ids::{NoticeId, PersonId, Stream, VoteId};
 use mingtong_domain::limits;
 use mingtong_domain::matter::Visibility;
 use mingtong_domain::notice::NoticeKind;
 use mingtong_domain::refusal::Code;
 use mingtong_domain::vote::{Act, Around, Command, Event, Paper, Vote, WritesTo, decide, written};
 use mingtong_store::Append;
+use mingtong_store::rows::PersonRow;
 use std::collections::BTreeSet;
 use std::collections::btree_map::{BTreeMap, Entry};
 
@@ -31,6 +32,17 @@ pub struct OnVote {
     pub seen: Option<i64>,
     /// The notice by which it is told; of a longer window and of a result.
     pub notice: Option<VoteNotice>,
+    /// Who gives the voice of another, where nobody knew them so far; whoever the command names as such is left out.
+    pub holder: Option<NewHolder>,
+}
+
+/// Somebody whom the community does not know, and who gives the voice of another.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct NewHolder {
+    /// Their name.
+    pub name: String,
+    /// Their telephone.
+    pub phone: Option<String>,
 }
 
 /// Acts on a vote.
@@ -69,6 +81,9 @@ async fn act_in(mut it: Carrier<'_>, id: VoteId, on: OnVote, mut command: Comman
     let act = command.act();
     let told = on.notice.map(|told| (NoticeId(it.app.chance.id("n")), told));
     name_notice(&mut command, told.as_ref().map(|(notice, _)| notice));
+    if let (Some(holder), Command::NameProxy { holder: named, .. }) = (on.holder, &mut command) {
+        *named = known_from_now_on(&mut it, &holder).await?;
+    }
     check_names(&mut it, &mut command).await?;
     let chance = it.app.chance.clone();
     let mut texts = Texts::new(&chance, it.act);
@@ -95,6 +110,18 @@ fn name_notice(command: &mut Command<String>, told: Option<&NoticeId>) {
     if let Command::Prolong { notice, .. } | Command::Publish { notice } = command {
         *notice = told.cloned();
     }
+}
+
+/// Adds whoever gives the voice of another to those whom the community knows. What is refused afterwards adds nobody.
+async fn known_from_now_on(it: &mut Carrier<'_>, holder: &NewHolder) -> Result<PersonId, Fail> {
+    it.who.authorise(Act::NameProxy)?;
+    let name = line(Some(&holder.name), limits::NAME_CHARS_MAX, Act::NameProxy)?;
+    let name = name.ok_or_else(|| Refusal::new(Code::TextMissing, Act::NameProxy))?;
+    let phone = line(holder.phone.as_deref(), limits::CONTACT_CHARS_MAX, Act::NameProxy)?;
+    let (community, person_id, added_ms) = (it.hall.id, it.app.chance.id("p"), it.now.0);
+    let row = PersonRow { person_id, name: Some(name), phone, added_ms, ..PersonRow::default() };
+    it.link().put_person(community, &row).await?;
+    Ok(row.id())
 }
 
 /// The people and the pictures that are named must be there.

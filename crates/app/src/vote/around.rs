@@ -39,7 +39,7 @@ pub(super) async fn around(
     Ok(around)
 }
 
-fn read(rows: Vec<ProxyRow>) -> Vec<Proxy> {
+pub(super) fn read(rows: Vec<ProxyRow>) -> Vec<Proxy> {
     rows.into_iter().filter_map(ProxyRow::proxy).collect()
 }
 
@@ -58,8 +58,8 @@ pub(super) async fn elector(
 pub(super) struct OfElector {
     pub(super) elector: Elector,
     pub(super) prior: Vec<Recorded>,
-    ballot: Ballot,
-    proxy: Option<Proxy>,
+    pub(super) ballot: Ballot,
+    pub(super) proxy: Option<Proxy>,
 }
 
 /// Reads it; none where there is no such elector.

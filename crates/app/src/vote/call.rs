@@ -19,10 +19,11 @@ use mingtong_domain::notice::NoticeKind;
 use mingtong_domain::refusal::Code;
 use mingtong_domain::roll::{Part, Roll};
 use mingtong_domain::vote::{
-    Across, Act, Calling, Conduct, Decides, Event, Origin, Question, Scope, Secrecy, SilentOwners, VoiceBy, Vote, Way,
-    Window, call, is_put_in_the_negative,
+    Across, Act, Calling, Conduct, Decides, Event, Origin, Question, Scope, Secrecy, SilentOwners, Size, VoiceBy, Vote,
+    Way, Window, call, is_put_in_the_negative,
 };
-use mingtong_store::Append;
+use mingtong_store::rows::ElectorOwnerRow;
+use mingtong_store::{Append, Text};
 
 /// A question in plain words.
 #[derive(Debug, Clone)]
@@ -88,11 +89,43 @@ pub async fn call_vote(app: &App, hall: &Hall, who: &Who, new: NewVote) -> Resul
 }
 
 async fn call_in(mut it: Carrier<'_>, new: NewVote) -> Result<VoteId, Fail> {
+    let Prepared { vote, roll, events, texts, owners, told } = prepare(&mut it, new).await?;
+    let community = it.hall.id;
+    write(&mut it, &vote, events, texts).await?;
+    it.link().put_elector_owners(community, vote.as_str(), &owners).await?;
+    if let Some(told) = told {
+        post(&mut it, &vote, Some(roll.place), NoticeKind::Other, told).await?;
+    }
+    Ok(vote)
+}
+
+/// A vote that can be called, with everything that is written then.
+pub(super) struct Prepared {
+    vote: VoteId,
+    pub(super) roll: Roll,
+    events: Vec<Event>,
+    texts: Vec<Text>,
+    owners: Vec<ElectorOwnerRow>,
+    told: Option<(NoticeId, VoteNotice)>,
+}
+
+impl Prepared {
+    /// How large its electorate is, the form of its ballot, and how ballots come.
+    pub(super) fn called(self) -> Option<(Size, Question, Conduct)> {
+        self.events.into_iter().find_map(|event| match event {
+            Event::Called { size, question, conduct, .. } => Some((size, *question, *conduct)),
+            _ => None,
+        })
+    }
+}
+
+/// Decides whether it can be called as it is, and writes nothing.
+pub(super) async fn prepare(it: &mut Carrier<'_>, new: NewVote) -> Result<Prepared, Fail> {
     it.who.authorise(Act::Call)?;
     let (community, now, vote) = (it.hall.id, it.now, VoteId(it.app.chance.id("v")));
-    let roll = posted(&mut it, &new.roll).await?;
-    are_public(&mut it, new.matter.as_slice()).await?;
-    are_named(&mut it, &new).await?;
+    let roll = posted(it, &new.roll).await?;
+    are_public(it, new.matter.as_slice()).await?;
+    are_named(it, &new).await?;
     let first = match &new.again_of {
         Some(first) => Vote::from_stream(&it.stream(&Stream::Vote(first.clone())).await?),
         None => None,
@@ -130,16 +163,10 @@ async fn call_in(mut it: Carrier<'_>, new: NewVote) -> Result<VoteId, Fail> {
     };
     let path = it.hall.register.path(Some(&roll.place));
     let called = call(calling, first.as_ref(), leads.as_ref(), &it.context(&path));
-    let events = match called {
-        Ok(events) => events,
-        Err(refusal) => return Err(with_name(&mut it, refusal).await?.into()),
-    };
-    write(&mut it, &vote, events, texts).await?;
-    it.link().put_elector_owners(community, vote.as_str(), &owners).await?;
-    if let Some(told) = told {
-        post(&mut it, &vote, Some(roll.place), NoticeKind::Other, told).await?;
+    match called {
+        Ok(events) => Ok(Prepared { vote, roll, events, texts: texts.into_inner(), owners, told }),
+        Err(refusal) => Err(with_name(it, refusal).await?.into()),
     }
-    Ok(vote)
 }
 
 /// How ballots come. Whether voices can be given by others, the domain says by the rule book.
@@ -156,13 +183,13 @@ fn conduct(new: &NewVote, texts: &mut Texts<'_>) -> Result<Conduct, Refusal> {
 }
 
 /// The call is public, the electorate is sealed: it names homes.
-async fn write(it: &mut Carrier<'_>, vote: &VoteId, events: Vec<Event>, texts: Texts<'_>) -> Result<(), Fail> {
+async fn write(it: &mut Carrier<'_>, vote: &VoteId, events: Vec<Event>, texts: Vec<Text>) -> Result<(), Fail> {
     let (listed, called): (Vec<Event>, Vec<Event>) =
         events.into_iter().partition(|event| matches!(event, Event::ElectorsListed { .. }));
     let mut appends: Vec<Append> = called.into_iter().map(|event| append(Stream::Vote(vote.clone()), event)).collect();
     let events = it.seal(Visibility::Private, listed);
     appends.push(Append { stream: Stream::Electorate(vote.clone()), prior: vec![], events });
-    it.record(appends, &texts.into_inner()).await?;
+    it.record(appends, &texts).await?;
     Ok(())
 }
 

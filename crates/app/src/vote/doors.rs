@@ -6,14 +6,16 @@ use crate::fail::Fail;
 use crate::hall::Hall;
 use crate::texts::names_behind;
 use crate::who::Who;
-use mingtong_domain::ids::{HomeNo, PersonId, Stream, VoteId};
+use mingtong_domain::Event as Any;
+use mingtong_domain::event::Recorded;
+use mingtong_domain::ids::{HomeNo, PersonId, PictureId, Stream, VoteId};
 use mingtong_domain::limits::PAGE_ROWS_MAX;
 use mingtong_domain::refusal::Code;
-use mingtong_domain::vote::{Act, Ballot, Door, Elector, Paper, PaperNo, Vote, Way};
+use mingtong_domain::vote::{Act, Ballot, Door, Elector, Event, Paper, PaperNo, Vote, Way};
 use mingtong_domain::{Millis, Refusal};
 use mingtong_store::rows::{ElectorFilter, ElectorRow, ElectorsShown};
 use mingtong_store::{Link, stream_of};
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 /// What became of a ballot, without what it says.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -76,6 +78,8 @@ pub struct Readings {
     pub home: HomeNo,
     /// Who read what last; no name where it was erased.
     pub readings: Vec<(Option<String>, Paper)>,
+    /// Pictures of the paper.
+    pub pictures: Vec<PictureId>,
 }
 
 /// The list of doors, a page of it.
@@ -97,18 +101,28 @@ pub async fn view_doors(app: &App, hall: &Hall, who: &Who, id: &VoteId, query: &
     rows.truncate(PAGE_ROWS_MAX as usize);
     let electors: Vec<Elector> = rows.into_iter().filter_map(ElectorRow::elector).collect();
     let next = electors.last().map(|elector| elector.no).filter(|_| is_more);
-    let ballots = ballots(link, hall, &vote, &electors).await?;
-    let secretly = secretly(link, hall, &vote).await?;
+    Ok(DoorList { items: lines(link, hall, &vote, electors).await?, next })
+}
+
+/// The lines of some electors.
+pub(super) async fn lines(
+    link: &mut Link<'_>,
+    hall: &Hall,
+    vote: &Vote,
+    electors: Vec<Elector>,
+) -> Result<Vec<DoorLine>, Fail> {
+    let ballots = ballots(link, hall, vote, &electors).await?;
+    let secretly = secretly(link, hall, vote).await?;
     let nobody = Ballot::default();
     let line = |elector: Elector| {
         let ballot = ballots.get(&elector.no).unwrap_or(&nobody);
-        let mut ballot = brief(&vote, ballot);
+        let mut ballot = brief(vote, ballot);
         if let Some(way) = secretly.get(&elector.no) {
             (ballot.ways, ballot.holds) = (vec![*way], Some(*way));
         }
         DoorLine { paper: PaperNo::of(elector.no), ballot, elector }
     };
-    Ok(DoorList { items: electors.into_iter().map(line).collect(), next })
+    Ok(electors.into_iter().map(line).collect())
 }
 
 fn brief(vote: &Vote, ballot: &Ballot) -> BallotBrief {
@@ -124,7 +138,7 @@ fn brief(vote: &Vote, ballot: &Ballot) -> BallotBrief {
     }
 }
 
-async fn ballots(
+pub(super) async fn ballots(
     link: &mut Link<'_>,
     hall: &Hall,
     vote: &Vote,
@@ -137,8 +151,8 @@ async fn ballots(
 
 /// Who voted in secret, and how.
 async fn secretly(link: &mut Link<'_>, hall: &Hall, vote: &Vote) -> Result<BTreeMap<u32, Way>, Fail> {
-    let secrets = super::reckon::secrets(link, hall, vote).await?;
-    Ok(secrets.voted.into_iter().map(|voted| (voted.elector, voted.way)).collect())
+    let voted = super::reckon::secrets(link, hall, vote).await?.voted;
+    Ok(voted.into_iter().map(|voted| (voted.elector, voted.way)).collect())
 }
 
 /// What two people read differently, for those who count.
@@ -148,13 +162,8 @@ async fn secretly(link: &mut Link<'_>, hall: &Hall, vote: &Vote) -> Result<BTree
 pub async fn differences(app: &App, hall: &Hall, who: &Who, id: &VoteId) -> Result<Vec<Readings>, Fail> {
     let mut reader = app.store.read().await?;
     let link = &mut reader.link();
-    let vote = may_see_electors(link, hall, who, id).await?;
-    if !vote.is_teller(who.actor.person.as_ref()) {
-        return Err(Refusal::new(Code::NotATeller, Act::EnterPaper).into());
-    }
-    let filter = ElectorFilter { shown: ElectorsShown::Differing, ..ElectorFilter::default() };
-    let rows = link.electors(hall.id, id.as_str(), &filter).await?;
-    let electors: Vec<Elector> = rows.into_iter().filter_map(ElectorRow::elector).collect();
+    let vote = may_read_papers(link, hall, who, id).await?;
+    let electors = electors(link, hall, id, ElectorsShown::Differing, None).await?;
     let ballots = ballots(link, hall, &vote, &electors).await?;
     let people = ballots.values().flat_map(Ballot::last_readings).filter_map(|reading| reading.by.as_ref());
     let people: Vec<PersonId> = people.cloned().collect();
@@ -163,11 +172,58 @@ pub async fn differences(app: &App, hall: &Hall, who: &Who, id: &VoteId) -> Resu
     let readings = |ballot: &Ballot| {
         ballot.last_readings().map(|reading| (name(&reading.by), reading.paper.clone())).collect::<Vec<_>>()
     };
-    let of = |elector: Elector| {
-        let ballot = ballots.get(&elector.no)?;
-        Some(Readings { elector: elector.no, home: elector.home, readings: readings(ballot) })
+    let mut found = Vec::with_capacity(electors.len());
+    for elector in electors {
+        if let Some(ballot) = ballots.get(&elector.no) {
+            let events = stream_of(link, hall.id, &Stream::Ballot(id.clone(), elector.no)).await?;
+            let (readings, pictures) = (readings(ballot), paper_pictures(&events));
+            found.push(Readings { elector: elector.no, home: elector.home, readings, pictures });
+        }
+    }
+    Ok(found)
+}
+
+/// Pictures of a paper, by the events of its ballot.
+pub(super) fn paper_pictures(events: &[Recorded]) -> Vec<PictureId> {
+    let of = |recorded: &Recorded| match &recorded.event {
+        Some(Any::Vote(Event::PaperRead { pictures, .. })) => pictures.clone(),
+        _ => vec![],
     };
-    Ok(electors.into_iter().filter_map(of).collect())
+    let all: BTreeSet<PictureId> = events.iter().flat_map(of).collect();
+    all.into_iter().collect()
+}
+
+/// Electors in the order of their numbers.
+pub(super) async fn electors(
+    link: &mut Link<'_>,
+    hall: &Hall,
+    id: &VoteId,
+    shown: ElectorsShown,
+    building: Option<&str>,
+) -> Result<Vec<Elector>, Fail> {
+    let filter = ElectorFilter { shown, building, ..ElectorFilter::default() };
+    let rows = link.electors(hall.id, id.as_str(), &filter).await?;
+    Ok(rows.into_iter().filter_map(ElectorRow::elector).collect())
+}
+
+/// The parts of one voice.
+pub(super) async fn electors_of(
+    link: &mut Link<'_>,
+    hall: &Hall,
+    id: &VoteId,
+    voice: u32,
+) -> Result<Vec<Elector>, Fail> {
+    let rows = link.electors_of_voice(hall.id, id.as_str(), i64::from(voice)).await?;
+    Ok(rows.into_iter().filter_map(ElectorRow::elector).collect())
+}
+
+/// The vote, for whoever was named to count it: they read papers, and nobody else.
+pub(super) async fn may_read_papers(link: &mut Link<'_>, hall: &Hall, who: &Who, id: &VoteId) -> Result<Vote, Fail> {
+    let vote = may_see_electors(link, hall, who, id).await?;
+    if vote.is_teller(who.actor.person.as_ref()) {
+        return Ok(vote);
+    }
+    Err(Refusal::new(Code::NotATeller, Act::EnterPaper).into())
 }
 
 /// The vote, for whoever may see its electors with their homes: who works with them where it is, and who counts.

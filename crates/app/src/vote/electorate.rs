@@ -3,7 +3,7 @@
 use crate::fail::Fail;
 use crate::roll::homes;
 use mingtong_domain::ids::{CommunityId, HomeNo, PersonId, RollId};
-use mingtong_domain::roll::{Handover, Home, Living, Part};
+use mingtong_domain::roll::{Handover, Home, Living, Numbers, Part};
 use mingtong_domain::vote::{Elector, Entitled, Scope, VoiceBy, electorate};
 use mingtong_store::Link;
 use mingtong_store::rows::{ElectorOwnerRow, HomeFilter};
@@ -45,6 +45,24 @@ pub(super) async fn draw(
     });
     let owners = owners.collect();
     Ok(Drawn { electors, owners })
+}
+
+/// What the parts of a roll that a vote concerns are together, and which of its buildings and stairwells have none.
+pub(super) async fn numbers(
+    link: &mut Link<'_>,
+    community: CommunityId,
+    roll: &RollId,
+    scope: &Scope<Part>,
+) -> Result<(Numbers, Vec<HomeNo>), Fail> {
+    let homes = homes(link, community, roll, &HomeFilter::default()).await?;
+    let parts: Vec<Entitled<Part, Whose>> = homes.iter().map(entitled).collect();
+    let has_none = |place: &&HomeNo| {
+        let of_it = Scope { kinds: Part::ALL.to_vec(), within: vec![(*place).clone()], floors: None };
+        !parts.iter().any(|part| of_it.holds(part))
+    };
+    let nowhere = scope.within.iter().filter(has_none).cloned().collect();
+    let concerned = homes.iter().zip(&parts).filter(|(_, part)| scope.holds(part));
+    Ok((Numbers::of(concerned.map(|(home, _)| home)), nowhere))
 }
 
 fn entitled(home: &Home) -> Entitled<Part, Whose> {

@@ -15,6 +15,7 @@ use mingtong_domain::refusal::Code;
 use mingtong_domain::vote::{self, Act, Elector, StageKind, Vote};
 use mingtong_store::Append;
 use mingtong_store::rows::{ElectorFilter, ElectorRow, HouseholdCodeRow};
+use std::collections::HashMap;
 
 /// A slip, as it is printed; its code is told once.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -28,10 +29,12 @@ pub struct Slip {
 }
 
 /// A slip that was issued.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct SlipState {
     /// The elector.
     pub elector: u32,
+    /// Which home.
+    pub home: HomeNo,
     /// Whether somebody voted with it.
     pub is_used: bool,
 }
@@ -99,9 +102,13 @@ pub async fn list_slips(app: &App, hall: &Hall, who: &Who, id: &VoteId) -> Resul
     let mut reader = app.store.read().await?;
     let link = &mut reader.link();
     may_see_electors(link, hall, who, id).await?;
+    let electors = link.electors(hall.id, id.as_str(), &ElectorFilter::default()).await?;
+    let homes: HashMap<i64, HomeNo> = electors.into_iter().map(|row| (row.no, HomeNo(row.home_no))).collect();
     let rows = link.household_codes(hall.id, id.as_str()).await?;
-    let state =
-        |row: HouseholdCodeRow| Some(SlipState { elector: u32::try_from(row.elector).ok()?, is_used: row.used != 0 });
+    let state = |row: HouseholdCodeRow| {
+        let home = homes.get(&row.elector)?.clone();
+        Some(SlipState { elector: u32::try_from(row.elector).ok()?, home, is_used: row.used != 0 })
+    };
     Ok(rows.into_iter().filter_map(state).collect())
 }
 

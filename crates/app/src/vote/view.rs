@@ -61,6 +61,8 @@ pub struct VoteView {
     pub agrees: Option<bool>,
     /// Whether whoever asks counts.
     pub is_teller: bool,
+    /// For whoever counts, once no ballot is taken any more: papers that two people did not read alike yet.
+    pub unsettled: u32,
     /// Whether whoever asks may see who votes, with their homes.
     pub sees_electors: bool,
     /// The acts on the vote that whoever asks can do now.
@@ -85,8 +87,13 @@ pub async fn view_vote(app: &App, hall: &Hall, who: &Who, id: &VoteId) -> Result
     let recorded = vote.tallied().map(|tallied| &tallied.sheet);
     let agrees = reckoned.as_ref().map(|reckoned| Some(&reckoned.digest()) == recorded);
     let name = |person: &PersonId| (person.clone(), shown.name(person));
+    let (stage, is_teller) = (vote.stage_at(now), vote.is_teller(who.actor.person.as_ref()));
+    let unsettled = match stage {
+        StageKind::Over if is_teller => link.unsettled_ballots(hall.id, id.as_str()).await?,
+        _ => 0,
+    };
     Ok(VoteView {
-        stage: vote.stage_at(now),
+        stage,
         title: shown.said(&vote.title),
         text: shown.said(&vote.text),
         scope: shown.said(&vote.scope),
@@ -98,7 +105,8 @@ pub async fn view_vote(app: &App, hall: &Hall, who: &Who, id: &VoteId) -> Result
         turnout: turnout(link, hall, &vote, now).await?,
         result: reckoned.map(|reckoned| reckoned.result),
         agrees,
-        is_teller: vote.is_teller(who.actor.person.as_ref()),
+        is_teller,
+        unsettled: u32::try_from(unsettled).unwrap_or(u32::MAX),
         sees_electors: sees_electors(hall, who, &vote),
         offered: offered(link, app, hall, who, &vote).await?,
         vote,

@@ -2,7 +2,7 @@
 //! what the crowd does costs the same for the last as for the first.
 
 use super::event::Event;
-use super::keys::{Across, BallotState, Door, Way};
+use super::keys::{Across, BallotState, Door, HoldsBy, Way};
 use super::paper::Paper;
 use super::question::Question;
 use crate::event::{self, Recorded};
@@ -52,6 +52,12 @@ impl Given {
     /// Whether it is neither blank nor void.
     pub(super) fn says_something(&self, question: &Question) -> bool {
         self.paper.state(question) == BallotState::Cast
+    }
+
+    /// What an elector gives goes before what another gives for them; one that says something before a blank one, and
+    /// that before a void one.
+    fn rank(&self, question: &Question) -> (bool, BallotState) {
+        (!self.by_proxy, self.paper.state(question))
     }
 }
 
@@ -150,16 +156,27 @@ impl Ballot {
         self.is_unsettled() && self.last_readings().count() > 1
     }
 
-    /// The ballot that holds. What an elector gives goes before what another gives for them; one that says something
-    /// before a blank one, and that before a void one; then the first, or the last, as the vote says.
+    /// The ballot that holds: of those that go before all others the first, or the last, as the vote says.
     pub fn holding(&self, across: Across, question: &Question) -> Option<&Given> {
-        let rank = |given: &Given| (!given.by_proxy, given.paper.state(question));
-        let best = self.given.iter().map(rank).max()?;
-        let mut equal = self.given.iter().filter(|given| rank(given) == best);
+        let best = self.given.iter().map(|given| given.rank(question)).max()?;
+        let mut equal = self.given.iter().filter(|given| given.rank(question) == best);
         match across {
             Across::FirstHolds => equal.next(),
             Across::LaterReplaces => equal.next_back(),
         }
+    }
+
+    /// Why that one holds; none where nothing was given.
+    pub fn holds_by(&self, question: &Question) -> Option<HoldsBy> {
+        let best = self.given.iter().map(|given| given.rank(question)).max()?;
+        let equal = self.given.iter().filter(|given| given.rank(question) == best).count();
+        let is_rival = |given: &Given| given.rank(question).0 == best.0;
+        Some(match self.given.iter().filter(|given| is_rival(given)).count() {
+            _ if self.given.len() == 1 => HoldsBy::Only,
+            _ if equal > 1 => HoldsBy::Across,
+            1 => HoldsBy::Own,
+            _ => HoldsBy::Valid,
+        })
     }
 
     /// Whether the elector voted themself.

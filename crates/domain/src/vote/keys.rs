@@ -64,6 +64,20 @@ keyed! {
 }
 
 keyed! {
+    /// Why of several ballots of an elector this one holds.
+    HoldsBy {
+        /// There is no other 只有这一张.
+        Only = "only",
+        /// The elector gave it themself, others were given for them 本人投的优先.
+        Own = "own",
+        /// The others are blank or void 有效票优先.
+        Valid = "valid",
+        /// By the rule of the vote for those that came across 按先后.
+        Across = "across",
+    }
+}
+
+keyed! {
     /// What stands beside one motion on a paper.
     Mark {
         /// 赞成.

@@ -75,7 +75,7 @@ pub use electorate::Electorate;
 pub use event::{Event, Kind};
 pub use figures::{Arithmetic, Ballots, Column, Elected, Item, Reconciled, Under, VoteResult, Votes};
 pub use issue_slips::issue_slips;
-pub use keys::{Across, BallotState, Door, Mark, Secrecy, StageKind, TestKind, Verdict, VoidFor, Way};
+pub use keys::{Across, BallotState, Door, HoldsBy, Mark, Secrecy, StageKind, TestKind, Verdict, VoidFor, Way};
 pub use paper::{Misfit, Paper, PaperNo};
 pub use question::{Decides, Question, is_put_in_the_negative};
 pub use receipt::{Receipt, Voted};

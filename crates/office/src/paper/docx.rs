@@ -1,20 +1,17 @@
 //! A document as a Word file.
 
+use super::ballot::{coded, cut, ticks};
 use super::finish::finished;
-use super::styles::{self, styled, text_width, twips};
-use super::{Document, Head, Line, Part, Table, lines};
-use crate::clean::clean;
+use super::pieces::{by_hand, cell, fact, laid_out, paragraph, run, shared};
+use super::styles::{self, styled};
+use super::{Document, Head, Line, Part, Print, Table, lines};
 use docx_rs::{
-    AlignmentType, BorderType, Docx, Footer, HeightRule, PageNum, Paragraph, ParagraphBorder, ParagraphBorderPosition,
-    ParagraphBorders, Run, TableAlignmentType, TableCell, TableLayoutType, TableRow, VAlignType, WidthType,
+    AlignmentType, BorderType, Docx, Footer, PageNum, Paragraph, ParagraphBorder, ParagraphBorderPosition,
+    ParagraphBorders, Run, TableRow,
 };
 use jiff::Timestamp;
 use std::io::Cursor;
 
-/// Height of a row that is written in by hand, in millimetres.
-const ROW_BY_HAND_MM: u32 = 11;
-/// What no XML holds, beside the control characters.
-const NO_CHARACTERS: [char; 2] = ['\u{FFFE}', '\u{FFFF}'];
 /// Signs of the line on which somebody signs.
 const SIGN_LINE: &str = "＿＿＿＿＿＿＿　";
 /// How wide what is asked is beside what is so, in a form.
@@ -38,7 +35,7 @@ pub enum Unwritable {
 pub fn docx(document: &Document, created_ms: i64) -> Result<Vec<u8>, Unwritable> {
     let created = Timestamp::from_millisecond(created_ms).map_err(|_| Unwritable::Time(created_ms))?;
     let created = created.strftime("%Y-%m-%dT%H:%M:%SZ").to_string();
-    let mut file = styled().created_at(&created).updated_at(&created);
+    let mut file = styled(document.print).created_at(&created).updated_at(&created);
     file = file.footer(page_number(AlignmentType::Right)).even_footer(page_number(AlignmentType::Left));
     if let Some(head) = &document.head {
         file = with_head(file, head);
@@ -53,11 +50,20 @@ pub fn docx(document: &Document, created_ms: i64) -> Result<Vec<u8>, Unwritable>
             file = file.add_paragraph(paragraph(styles::TITLE, &document.title).page_break_before(true));
         }
         let is_kept = matches!(document.parts.get(at + 1), Some(Part::Signed(..) | Part::Note(_)));
-        file = with_part(file, part, is_kept);
+        file = with_part(file, part, document.print, is_kept);
     }
+    let labels: Vec<&str> = document.parts.iter().filter_map(label).collect();
     let mut bytes = Cursor::new(Vec::new());
-    finished(file.build()).pack(&mut bytes).map_err(std::io::Error::other)?;
+    finished(file.build(), &labels).pack(&mut bytes).map_err(std::io::Error::other)?;
     Ok(bytes.into_inner())
+}
+
+/// What the picture of a part shows.
+fn label(part: &Part) -> Option<&str> {
+    match part {
+        Part::Coded(coded) if coded.has_code() => Some(&coded.label),
+        _ => None,
+    }
 }
 
 fn with_head(file: Docx, head: &Head) -> Docx {
@@ -69,7 +75,7 @@ fn with_head(file: Docx, head: &Head) -> Docx {
 }
 
 /// Neither a signature nor small print stands on a page of its own: the last line before it goes with it.
-fn with_part(file: Docx, part: &Part, is_kept: bool) -> Docx {
+fn with_part(file: Docx, part: &Part, print: Print, is_kept: bool) -> Docx {
     let each = |file: Docx, style: &str, text: &str| {
         let mut lines = lines(text).peekable();
         let mut file = file;
@@ -81,10 +87,10 @@ fn with_part(file: Docx, part: &Part, is_kept: bool) -> Docx {
     };
     match part {
         Part::Heading(text) => file.add_paragraph(paragraph(styles::HEADING, text).keep_next(true)),
-        Part::Fact(label, text) => file.add_paragraph(fact(label, text).keep_next(is_kept)),
+        Part::Fact(label, text) => file.add_paragraph(fact(styles::BODY, label, text).keep_next(is_kept)),
         Part::Text(text) => each(file, styles::BODY, text),
-        Part::Table(table) => with_table(file, of_table(table, is_kept), is_kept),
-        Part::Form(form) => with_table(file, of_form(form), is_kept),
+        Part::Table(table) => with_table(file, of_table(table, print, is_kept), is_kept),
+        Part::Form(form) => with_table(file, of_form(form, print), is_kept),
         Part::Sheet(name) => file.add_paragraph(paragraph(styles::SHEET, name).keep_next(true)),
         Part::ToSign(labels) => {
             let line = Paragraph::new().style(styles::TO_SIGN).keep_lines(true).keep_next(is_kept);
@@ -98,27 +104,10 @@ fn with_part(file: Docx, part: &Part, is_kept: bool) -> Docx {
                 .add_paragraph(paragraph(styles::SIGNED, day).keep_next(is_kept))
         }
         Part::Note(text) => each(file, styles::NOTE, text),
+        Part::Coded(it) => with_table(file, coded(it, print), is_kept),
+        Part::Ticks(it) => with_table(file, ticks(it, print), is_kept),
+        Part::Cut(text) => file.add_paragraph(cut(text)),
     }
-}
-
-fn paragraph(style: &str, text: &str) -> Paragraph {
-    unstretched(Paragraph::new().style(style), text).add_run(run(text))
-}
-
-/// An address is broken where it is too long, and the words before it are not spread over the line.
-fn unstretched(paragraph: Paragraph, text: &str) -> Paragraph {
-    if text.contains("://") { paragraph.align(AlignmentType::Left) } else { paragraph }
-}
-
-/// A run of cleaned text: what Word could not read is not in it. A space at its end stays.
-fn run(text: &str) -> Run {
-    let space = if text.ends_with(' ') { " " } else { "" };
-    Run::new().add_text(clean(text).replace(NO_CHARACTERS, "") + space)
-}
-
-fn fact(label: &str, text: &str) -> Paragraph {
-    let label = run(label).fonts(styles::heading_fonts());
-    unstretched(Paragraph::new().style(styles::BODY), text).add_run(label).add_run(run(text))
 }
 
 fn with_table(file: Docx, table: docx_rs::Table, is_kept: bool) -> Docx {
@@ -126,22 +115,9 @@ fn with_table(file: Docx, table: docx_rs::Table, is_kept: bool) -> Docx {
     file.add_paragraph(gap().keep_next(true)).add_table(table).add_paragraph(gap().keep_next(is_kept))
 }
 
-/// The widths of columns that share the width of the text.
-fn shared(shares: impl Iterator<Item = u32> + Clone) -> Vec<usize> {
-    let all: u32 = shares.clone().sum();
-    shares.map(|share| (text_width() * share / all.max(1)) as usize).collect()
-}
-
-fn cell(style: &str, text: &str, width: usize, is_kept: bool) -> TableCell {
-    let said: Vec<&str> = lines(text).collect();
-    let said = if said.is_empty() { vec![""] } else { said };
-    let empty = TableCell::new().width(width, WidthType::Dxa).vertical_align(VAlignType::Center);
-    said.into_iter().fold(empty, |cell, line| cell.add_paragraph(paragraph(style, line).keep_next(is_kept)))
-}
-
 /// Where a signature or small print follows, the last row goes with it.
-fn of_table(table: &Table, is_last_kept: bool) -> docx_rs::Table {
-    let grid = shared(table.columns.iter().map(|(_, share)| *share));
+fn of_table(table: &Table, print: Print, is_last_kept: bool) -> docx_rs::Table {
+    let grid = shared(print, table.columns.iter().map(|(_, share)| *share));
     let head = table.columns.iter().zip(&grid).map(|((title, _), width)| cell(styles::CELL_HEAD, title, *width, true));
     let row = |(nth, cells): (usize, &Vec<String>)| {
         let is_kept = is_last_kept && nth + 1 == table.rows.len();
@@ -151,31 +127,20 @@ fn of_table(table: &Table, is_last_kept: bool) -> docx_rs::Table {
     };
     // Only a head comes first and does not split: `finish` knows it by that.
     let head = TableRow::new(head.collect()).cant_split();
-    ruled(std::iter::once(head).chain(table.rows.iter().enumerate().map(row)).collect(), grid)
+    let rows = std::iter::once(head).chain(table.rows.iter().enumerate().map(row));
+    laid_out(print, docx_rs::Table::new(rows.collect()), grid)
 }
 
 /// Its lines may go on over a page: what somebody said at length is not lost. Only what is empty has room for a hand.
-fn of_form(form: &[Line]) -> docx_rs::Table {
-    let grid = shared(FORM.into_iter());
+fn of_form(form: &[Line], print: Print) -> docx_rs::Table {
+    let grid = shared(print, FORM.into_iter());
     let row = |line: &Line| {
         let asks = cell(styles::CELL_HEAD, &line.asks, grid[0], false);
         let row = TableRow::new(vec![asks, cell(styles::CELL_TEXT, &line.text, grid[1], false)]);
         if line.text.is_empty() { by_hand(row, line.height) } else { row }
     };
-    ruled(form.iter().map(row).collect(), grid.clone())
-}
-
-/// A row that holds so many lines of handwriting.
-fn by_hand(row: TableRow, lines: u32) -> TableRow {
-    row.row_height(twips(ROW_BY_HAND_MM * lines) as f32).height_rule(HeightRule::AtLeast)
-}
-
-fn ruled(rows: Vec<TableRow>, grid: Vec<usize>) -> docx_rs::Table {
-    docx_rs::Table::new(rows)
-        .set_grid(grid)
-        .layout(TableLayoutType::Fixed)
-        .width(text_width() as usize, WidthType::Dxa)
-        .align(TableAlignmentType::Center)
+    let rows = form.iter().map(row).collect();
+    laid_out(print, docx_rs::Table::new(rows), grid)
 }
 
 /// `— 1 —`, at the outer edge.

@@ -1,8 +1,10 @@
 //! Documents as an office writes them, after GB/T 9704: one model, of which Word files ([`docx`]) and printed pages are
 //! made, so that no document is written twice.
 
+mod ballot;
 mod docx;
 mod finish;
+mod pieces;
 mod styles;
 
 pub use docx::{Unwritable, docx};
@@ -16,6 +18,28 @@ pub struct Document {
     pub title: String,
     /// What it says, in order.
     pub parts: Vec<Part>,
+    /// For whose eyes.
+    pub print: Print,
+}
+
+/// How large a document is printed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Print {
+    /// As an office prints it.
+    #[default]
+    Office,
+    /// In large print 大字版, for whoever sees badly, up to the edges of the sheet.
+    Large,
+}
+
+impl Print {
+    /// A size of the office, as it is printed: text of 三号 has 22 points in large print.
+    pub(crate) fn scaled(self, size: u32) -> u32 {
+        match self {
+            Print::Office => size,
+            Print::Large => size * 11 / 8,
+        }
+    }
 }
 
 /// The red head of minutes, above a red line.
@@ -48,7 +72,42 @@ pub enum Part {
     Signed(String, String),
     /// Small print.
     Note(String),
+    /// Facts beside a code.
+    Coded(Coded),
+    /// Lines with boxes to tick.
+    Ticks(Ticks),
+    /// A line along which the sheet is cut, and what is called what stands below it.
+    Cut(String),
 }
+
+/// Facts with a code beside them, by which a machine knows the sheet again.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Coded {
+    /// Each fact: a word for it with its colon, and what is so.
+    pub facts: Vec<(String, String)>,
+    /// What the QR code says. Where that is too long for one there is no code.
+    pub code: String,
+    /// What the code is, for whoever does not see it.
+    pub label: String,
+    /// What stands below it.
+    pub caption: String,
+}
+
+/// Lines of a ballot, each with its boxes.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Ticks {
+    /// What stands above the numbers of the lines, and above what they ask.
+    pub head: [String; 2],
+    /// What the boxes say; a line has one for each.
+    pub boxes: Vec<String>,
+    /// The number of each line, and what it asks.
+    pub lines: Vec<(String, String)>,
+}
+
+/// The sign of a box that can be ticked: one that every Han font has.
+pub const BOX: &str = "□";
+/// How wide the number of a line, what it asks and each of its boxes are beside each other.
+pub const TICKS: [u32; 3] = [2, 14, 3];
 
 /// A table with a head.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]

@@ -3,6 +3,7 @@
 //! Every font is named for Latin and for Han (`w:eastAsia`). 仿宋, 黑体 and 宋体 come with Chinese systems. 方正小标宋 is not
 //! free and may be missing: Word then takes 宋体, and LibreOffice what is there.
 
+use super::Print;
 use docx_rs::{
     AlignmentType, Docx, LineSpacing, LineSpacingType, PageMargin, RunFonts, SpecialIndentType, Style, StyleType,
 };
@@ -18,19 +19,22 @@ const LEFT_MM: u32 = 28;
 const RIGHT_MM: u32 = 26;
 /// The line of the page number stands 7 mm below the text.
 const FOOTER_MM: u32 = 23;
+/// What large print leaves at every edge, and where the page number stands in it.
+const LARGE_MM: u32 = 20;
+const LARGE_FOOTER_MM: u32 = 10;
 /// 22 lines on 225 mm.
-const LINE_TWIPS: i32 = 579;
+const LINE_TWIPS: u32 = 579;
 
 /// Before and after a table.
 const GAP_TWIPS: i32 = 160;
 /// The width of a character of the text.
-const CHARACTER_TWIPS: i32 = 320;
+const CHARACTER_TWIPS: u32 = 320;
 
 /// Sizes in half points: 二号, 三号, 四号, 小四.
-const SIZE_2: usize = 44;
-const SIZE_3: usize = 32;
-const SIZE_4: usize = 28;
-const SIZE_SMALL_4: usize = 24;
+const SIZE_2: u32 = 44;
+const SIZE_3: u32 = 32;
+const SIZE_4: u32 = 28;
+const SIZE_SMALL_4: u32 = 24;
 
 const TITLE_FONT: &str = "方正小标宋简体";
 const BODY_FONT: &str = "仿宋";
@@ -54,6 +58,12 @@ pub(super) const SIGNED: &str = "Signed";
 pub(super) const TO_SIGN: &str = "ToSign";
 pub(super) const GAP: &str = "TableGap";
 pub(super) const NOTE: &str = "SmallPrint";
+pub(super) const BESIDE_CODE: &str = "BesideCode";
+pub(super) const CODE: &str = "Code";
+pub(super) const TICK_HEAD: &str = "TickHead";
+pub(super) const TICK_TEXT: &str = "TickText";
+pub(super) const TICK_BOX: &str = "TickBox";
+pub(super) const CUT: &str = "Cut";
 pub(super) const PAGE_NUMBER: &str = "PageNumber";
 
 /// So many millimetres in twips.
@@ -61,55 +71,98 @@ pub(super) fn twips(mm: u32) -> u32 {
     (mm * TWIPS_OF_10_MM + 5) / 10
 }
 
+/// The edges of a page: above, below, left, right, and below the page number.
+fn edges(print: Print) -> [u32; 5] {
+    match print {
+        Print::Office => [TOP_MM, BOTTOM_MM, LEFT_MM, RIGHT_MM, FOOTER_MM],
+        Print::Large => [LARGE_MM, LARGE_MM, LARGE_MM, LARGE_MM, LARGE_FOOTER_MM],
+    }
+}
+
 /// The width of the text in twips.
-pub(super) fn text_width() -> u32 {
-    PAGE.0 - twips(LEFT_MM) - twips(RIGHT_MM)
+pub(super) fn text_width(print: Print) -> u32 {
+    let [_, _, left, right, _] = edges(print);
+    PAGE.0 - twips(left) - twips(right)
 }
 
 /// An empty file with the page and the styles.
-pub(super) fn styled() -> Docx {
-    let edge = |mm| i32::try_from(twips(mm)).unwrap_or_default();
-    let margin = PageMargin::new().top(edge(TOP_MM)).bottom(edge(BOTTOM_MM)).left(edge(LEFT_MM)).right(edge(RIGHT_MM));
+pub(super) fn styled(print: Print) -> Docx {
+    let [top, bottom, left, right, footer] = edges(print).map(|mm| signed(twips(mm)));
+    let margin = PageMargin::new().top(top).bottom(bottom).left(left).right(right);
     let file = Docx::new()
         .page_size(PAGE.0, PAGE.1)
-        .page_margin(margin.header(edge(FOOTER_MM)).footer(edge(FOOTER_MM)))
+        .page_margin(margin.header(footer).footer(footer))
         .default_fonts(fonts(BODY_FONT))
-        .default_size(SIZE_3);
-    all().into_iter().fold(file, Docx::add_style)
+        .default_size(print.scaled(SIZE_3) as usize);
+    let all = of_text(print).into_iter().chain(of_tables(print)).chain(of_ballots(print));
+    all.fold(file, Docx::add_style)
 }
 
-fn all() -> [Style; 14] {
+fn signed(twips: u32) -> i32 {
+    i32::try_from(twips).unwrap_or_default()
+}
+
+fn of_text(print: Print) -> [Style; 9] {
+    let style = |id, name, font, size| style(print, id, name, font, size);
+    let exact = || exact(print);
+    let title = LineSpacing::new().line_rule(LineSpacingType::AtLeast).line(line(print)).after(400);
     [
         style(HEAD, "红头", TITLE_FONT, SIZE_2 + SIZE_4).color(RED).align(AlignmentType::Center),
         style(HEAD_LINE, "红头编号", BODY_FONT, SIZE_3).align(AlignmentType::Center).line_spacing(exact().after(400)),
-        style(TITLE, "公文标题", TITLE_FONT, SIZE_2).align(AlignmentType::Center).line_spacing(title_lines()),
-        indented(style(HEADING, "heading 1", HEADING_FONT, SIZE_3)).outline_lvl(0).line_spacing(exact()),
-        indented(style(BODY, "公文正文", BODY_FONT, SIZE_3)).align(AlignmentType::Both).line_spacing(exact()),
+        style(TITLE, "公文标题", TITLE_FONT, SIZE_2).align(AlignmentType::Center).line_spacing(title),
+        indented(print, style(HEADING, "heading 1", HEADING_FONT, SIZE_3)).outline_lvl(0).line_spacing(exact()),
+        indented(print, style(BODY, "公文正文", BODY_FONT, SIZE_3)).align(AlignmentType::Both).line_spacing(exact()),
         style(SHEET, "分页标题", HEADING_FONT, SIZE_3).align(AlignmentType::Center).line_spacing(exact()),
+        style(SIGNED, "落款", BODY_FONT, SIZE_3).align(AlignmentType::Right).line_spacing(exact()).indent(
+            None,
+            None,
+            Some(two_characters(print)),
+            None,
+        ),
+        style(TO_SIGN, "签字行", BODY_FONT, SIZE_3).line_spacing(exact().before(240)),
+        style(PAGE_NUMBER, "页码", NUMBER_FONT, SIZE_4),
+    ]
+}
+
+fn of_tables(print: Print) -> [Style; 5] {
+    let style = |id, name, font, size| style(print, id, name, font, size);
+    [
         style(CELL_TEXT, "表格内容", BODY_FONT, SIZE_SMALL_4).align(AlignmentType::Left).line_spacing(in_cells()),
         style(CELL, "表格文字", BODY_FONT, SIZE_SMALL_4).align(AlignmentType::Center).line_spacing(in_cells()),
         style(CELL_HEAD, "表格标题", HEADING_FONT, SIZE_SMALL_4).align(AlignmentType::Center).line_spacing(in_cells()),
         style(GAP, "表格前后", BODY_FONT, SIZE_SMALL_4)
             .line_spacing(LineSpacing::new().line_rule(LineSpacingType::Exact).line(GAP_TWIPS)),
-        style(SIGNED, "落款", BODY_FONT, SIZE_3).align(AlignmentType::Right).line_spacing(exact()).indent(
-            None,
-            None,
-            Some(2 * CHARACTER_TWIPS),
-            None,
-        ),
-        style(TO_SIGN, "签字行", BODY_FONT, SIZE_3).line_spacing(exact().before(240)),
         style(NOTE, "附注", BODY_FONT, SIZE_SMALL_4),
-        style(PAGE_NUMBER, "页码", NUMBER_FONT, SIZE_4),
     ]
 }
 
-fn style(id: &str, name: &str, font: &str, size: usize) -> Style {
-    Style::new(id, StyleType::Paragraph).name(name).based_on("Normal").fonts(fonts(font)).size(size)
+/// A code is as high as it is: no line of a fixed height cuts it off.
+fn of_ballots(print: Print) -> [Style; 6] {
+    let style = |id, name, font, size| style(print, id, name, font, size);
+    [
+        style(BESIDE_CODE, "码旁事项", BODY_FONT, SIZE_4).align(AlignmentType::Left).line_spacing(in_cells()),
+        style(CODE, "二维码", NUMBER_FONT, SIZE_4).align(AlignmentType::Center),
+        style(TICK_HEAD, "选票标题", HEADING_FONT, SIZE_4).align(AlignmentType::Center).line_spacing(in_cells()),
+        style(TICK_TEXT, "选票内容", BODY_FONT, SIZE_3).align(AlignmentType::Left).line_spacing(in_cells()),
+        style(TICK_BOX, "选票方框", NUMBER_FONT, SIZE_2).align(AlignmentType::Center),
+        style(CUT, "裁切线", BODY_FONT, SIZE_SMALL_4)
+            .align(AlignmentType::Center)
+            .line_spacing(LineSpacing::new().before(400)),
+    ]
+}
+
+fn style(print: Print, id: &str, name: &str, font: &str, size: u32) -> Style {
+    let style = Style::new(id, StyleType::Paragraph).name(name).based_on("Normal").fonts(fonts(font));
+    style.size(print.scaled(size) as usize)
 }
 
 /// Two characters at the beginning of a paragraph.
-fn indented(style: Style) -> Style {
-    style.indent(None, Some(SpecialIndentType::FirstLine(2 * CHARACTER_TWIPS)), None, None)
+fn indented(print: Print, style: Style) -> Style {
+    style.indent(None, Some(SpecialIndentType::FirstLine(two_characters(print))), None, None)
+}
+
+fn two_characters(print: Print) -> i32 {
+    signed(2 * print.scaled(CHARACTER_TWIPS))
 }
 
 /// Dashes, quotation marks and dots are Han characters here, too.
@@ -118,21 +171,21 @@ fn fonts(han: &str) -> RunFonts {
     RunFonts::new().ascii(latin).hi_ansi(latin).east_asia(han).cs(latin).hint("eastAsia")
 }
 
-fn exact() -> LineSpacing {
-    LineSpacing::new().line_rule(LineSpacingType::Exact).line(LINE_TWIPS)
+fn line(print: Print) -> i32 {
+    signed(print.scaled(LINE_TWIPS))
+}
+
+fn exact(print: Print) -> LineSpacing {
+    LineSpacing::new().line_rule(LineSpacingType::Exact).line(line(print))
 }
 
 fn in_cells() -> LineSpacing {
     LineSpacing::new().before(60).after(60)
 }
 
-fn title_lines() -> LineSpacing {
-    LineSpacing::new().line_rule(LineSpacingType::AtLeast).line(LINE_TWIPS).after(400)
-}
-
 /// One character of the page number, by which it stands off the edge.
 pub(super) fn page_number_indent() -> i32 {
-    i32::try_from(SIZE_4 * 10).unwrap_or_default()
+    signed(SIZE_4 * 10)
 }
 
 /// The fonts of headings, for the word before a fact.

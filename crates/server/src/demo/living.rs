@@ -18,8 +18,8 @@ use mingtong_domain::time::{DAY_MS, MINUTE_MS, Span};
 /// Matters that are in hand.
 pub(super) const MATTERS: u32 = 15;
 
-/// The oldest matter in hand came so many days ago; the rules hold since before that.
-const RULES_SINCE_DAYS: i64 = 30;
+/// What is in hand began later than so many days ago; the rules hold since before that.
+const RULES_SINCE_DAYS: i64 = 60;
 const BASIS: &str = "演示按小时计：哪一天都能载入，不等下一年的放假通知（示例）";
 /// In hours: deadlines in working days would need the holidays of a year whose notice may not be out yet, and would
 /// give other colours before a holiday than after it.

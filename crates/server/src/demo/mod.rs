@@ -9,17 +9,21 @@ mod bodies;
 mod council;
 mod courtyard;
 mod evening;
+mod homes;
 mod letters;
 mod living;
 mod meetings;
 mod names;
 mod outcome;
 mod people;
+mod polls;
 mod procedure;
 mod reception;
 mod room;
 mod scene;
 mod six_steps;
+mod votes;
+mod yard_69;
 
 pub use mingtong_app::person::DEMO_PASSWORD as PASSWORD;
 pub use names::{COMMUNITY, LETTERS};
@@ -42,7 +46,7 @@ const PROGRAM_YEAR: i16 = 2026;
 /// # Errors
 /// An earlier load was cut off in the middle or was that of another version, or the database failed.
 pub async fn load(store: Store, now: Millis) -> anyhow::Result<()> {
-    let clock = Clock::set_to(scene::at(3, 1, 9, 0).0);
+    let clock = Clock::set_to(scene::at(2, 1, 9, 0).0);
     let app = App::new(store, clock.clone(), Chance::seeded(SEED)).with_demo_password();
     load_lane(&app, &clock, now).await?;
     if is_new(&app, LETTERS).await? {
@@ -111,5 +115,6 @@ async fn tell(app: &App, clock: &Clock, today: Today) -> anyhow::Result<()> {
     living::chapter(&cast, today, &mut scenes);
     meetings::chapter_of_today(&cast, today, &mut scenes);
     six_steps::chapter_of_today(&cast, today, &mut scenes);
+    votes::chapter(&cast, today, &mut scenes);
     scene::play(app, clock, scenes).await
 }

@@ -2,7 +2,8 @@
 
 use super::bodies::Bodies;
 use super::names::COMMUNITY;
-use super::scene::at;
+use super::scene::{self, at};
+use super::yard_69;
 use mingtong_app::community::{Founding, found_community, tell_contact};
 use mingtong_app::person::{DEMO_PASSWORD, add_person, set_password};
 use mingtong_app::register::{change_role, register_place, register_unit};
@@ -18,6 +19,8 @@ const CONTACT: &str = "社区服务大厅（示例）：周一至周五 9:00–1
 const COUNCIL: [&str; 6] = ["王某某", "李某某", "张某某", "赵某某", "陈某某", "杨某某"];
 /// Members of the courtyard's group beside its leader.
 const GROUP: [&str; 4] = ["何某某", "罗某某", "孙某某", "马某某"];
+/// Those who stand for the group of courtyard 14.
+const CANDIDATES: [&str; 7] = ["谢某某", "廖某某", "邹某某", "汪某某", "石某某", "龚某某", "程某某"];
 
 /// Places of the story.
 pub(super) struct Places {
@@ -51,6 +54,7 @@ pub(super) struct Cast {
     pub council: Vec<Who>,
     pub leader: Who,
     pub group: Vec<Who>,
+    pub candidates: Vec<PersonId>,
     pub grid: Who,
     pub grid_east: Who,
     pub lead: Who,
@@ -68,7 +72,7 @@ pub(super) struct Cast {
 /// # Errors
 /// The database failed.
 pub(super) async fn settle(app: &App, clock: &Clock) -> anyhow::Result<Cast> {
-    clock.set(at(3, 1, 9, 0).0);
+    clock.set(at(2, 1, 9, 0).0);
     let founding = Founding {
         slug: COMMUNITY.into(),
         prefix: "明通".into(),
@@ -151,6 +155,10 @@ impl Town<'_> {
         let managing = self.person("曹某某", role, handler(&units.managing), Some("danwei")).await?;
         let dianjian = Some("dianjian");
         let powerchina = self.person("严某某", role, handler(&units.powerchina), dianjian).await?;
+        let mut scenes = vec![];
+        let people = yard_69::People { staff: &staff, walker: &grid_east, tellers: [&grid_east, &delegates[0]] };
+        yard_69::chapter(&people, &places.renmin, &mut scenes);
+        scene::play(self.app, clock, scenes).await?;
         let town = Bodies { app: self.app, hall: &self.hall, clock, staff: &staff, secretary: &secretary };
         let (council_people, group_people) = (self.people(&COUNCIL).await?, self.people(&GROUP).await?);
         let (group_body, group) = town.group(&places.renmin, &leader, &group_people).await?;
@@ -161,6 +169,7 @@ impl Town<'_> {
             cleaning: self.person("魏某某", role, handler(&units.cleaning), None).await?,
             lighting: self.person("陶某某", role, handler(&units.lighting), None).await?,
             water: self.person("姜某某", role, handler(&units.water), None).await?,
+            candidates: self.people(&CANDIDATES).await?,
             council,
             leader: group.leader,
             group: group.members,

@@ -2,7 +2,7 @@
 //! that the log has them in the order in which they happened.
 
 use super::names::{COMMUNITY, Key};
-use super::{outcome, procedure, room};
+use super::{outcome, polls, procedure, room};
 use anyhow::Context;
 use jiff::civil::date;
 use mingtong_app::body::act_on_body;
@@ -51,6 +51,8 @@ enum Deed {
     Rule(Rule),
     Body(BodyId, body::Command<String>),
     Procedure(Box<procedure::Deed>),
+    Roll(PlaceId, polls::OfRoll),
+    Vote(Key, Box<polls::Deed>),
     Post(NewNotice),
     Object(String),
 }
@@ -78,6 +80,16 @@ pub(super) fn with_body(scenes: &mut Vec<Scene>, at: Millis, who: &Who, body: &B
 /// Something is done with the procedure in six steps.
 pub(super) fn with_procedure(scenes: &mut Vec<Scene>, at: Millis, who: &Who, deed: procedure::Deed) {
     scenes.push(Scene { at, who: who.clone(), deed: Deed::Procedure(Box::new(deed)) });
+}
+
+/// Something is done with the roll of a place.
+pub(super) fn with_roll(scenes: &mut Vec<Scene>, at: Millis, who: &Who, place: &PlaceId, deed: polls::OfRoll) {
+    scenes.push(Scene { at, who: who.clone(), deed: Deed::Roll(place.clone(), deed) });
+}
+
+/// Something is done about a vote.
+pub(super) fn at_vote(scenes: &mut Vec<Scene>, key: &str, at: Millis, who: &Who, deed: polls::Deed) {
+    scenes.push(Scene { at, who: who.clone(), deed: Deed::Vote(key.to_owned(), Box::new(deed)) });
 }
 
 /// Posts a notice.
@@ -217,6 +229,7 @@ struct Stage {
     notice: Option<NoticeId>,
     resolution: Option<ResolutionId>,
     procedure: Option<ProcedureId>,
+    polls: polls::Polls,
 }
 
 impl Stage {
@@ -266,6 +279,8 @@ impl Stage {
             Deed::Procedure(deed) => {
                 self.procedure = Some(procedure::play(app, &hall, who, self.procedure.clone(), *deed).await?);
             }
+            Deed::Roll(place, deed) => self.polls.roll((app, &hall, who), place, deed).await?,
+            Deed::Vote(key, deed) => self.polls.vote((app, &hall, who), key, *deed).await?,
             Deed::Post(notice) => self.notice = Some(post_notice(app, &hall, who, notice).await?),
             Deed::Object(text) => {
                 let notice = self.notice.clone().context("no notice was posted")?;

@@ -4,3 +4,4 @@ mod meeting;
 mod reports;
 #[path = "../support/mod.rs"]
 mod support;
+mod votes;

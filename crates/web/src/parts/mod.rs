@@ -14,6 +14,7 @@ pub(crate) mod money;
 pub(crate) mod not_done;
 pub(crate) mod notice_rows;
 pub(crate) mod paper;
+pub(crate) mod people_choices;
 pub(crate) mod pictures;
 pub(crate) mod place_choices;
 pub(crate) mod reception_rows;

@@ -1,5 +1,6 @@
 //! A document as a page to print and as a Word file. Both are made of one [`Document`].
 
+use crate::args::text_arg;
 use crate::format;
 use crate::page::Page;
 use crate::params::encoded;
@@ -10,7 +11,8 @@ use askama::Template;
 use axum::http::header;
 use axum::response::{IntoResponse, Response};
 use mingtong_app::Fail;
-use mingtong_office::paper::{self, Document, Head, Part, Table};
+use mingtong_office::paper::{self, Coded, Document, Head, Part, Print, Table, Ticks};
+use mingtong_office::qr;
 use mingtong_words::Words;
 
 /// The type of Word files.
@@ -34,13 +36,29 @@ struct PaperPage {
     /// The page of the thing that the document is about.
     back: String,
     word: String,
+    /// What there is beside it, each with its address: the other buildings, the same in large print.
+    beside: Vec<(String, String)>,
+    hint: Option<String>,
     name: String,
     head: Option<Head>,
     title: String,
     parts: Vec<Part>,
+    is_large: bool,
 }
 
 impl PaperPage {
+    /// The drawing of a code; none of what no code holds.
+    fn code(&self, coded: &Coded) -> Option<String> {
+        qr::svg(&coded.code, &coded.label).ok()
+    }
+
+    /// How much of the width a column of a ballot takes, in percent: the number of a line, what it asks, each box.
+    fn share(&self, ticks: &Ticks, column: usize) -> u32 {
+        let [nth, asks, tick] = paper::TICKS;
+        let boxes = ticks.boxes.iter().fold(0, |all, _| all + tick);
+        paper::TICKS.get(column).copied().unwrap_or(tick) * 100 / (nth + asks + boxes)
+    }
+
     fn lines<'t>(&self, text: &'t str) -> Vec<&'t str> {
         paper::lines(text).collect()
     }
@@ -50,6 +68,23 @@ impl PaperPage {
         let all: u32 = table.columns.iter().map(|(_, share)| share).sum();
         share * 100 / all.max(1)
     }
+}
+
+/// Where a document stands.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Stands {
+    /// The entry of the navigation.
+    pub(crate) here: &'static str,
+    /// The address of the thing that it is about.
+    pub(crate) back: String,
+    /// Its own without `.docx` or `.html`.
+    pub(crate) path: String,
+    /// What stands behind that: which part of it, `?building=3`.
+    pub(crate) query: String,
+    /// What there is beside it: addresses within the community, and words.
+    pub(crate) beside: Vec<(String, String)>,
+    /// What whoever prints it has to know; not on paper.
+    pub(crate) hint: Option<String>,
 }
 
 /// A document in the form that is asked for. `here` is the entry of the navigation, `back` the address of the thing
@@ -62,22 +97,31 @@ pub(crate) fn paper(
     path: &str,
     document: Document,
 ) -> Result<Response, Problem> {
+    let stands = Stands { here, back: back.to_owned(), path: path.to_owned(), ..Stands::default() };
+    paper_at(visit, form, stands, document)
+}
+
+/// The same of a document that has others beside it, or is a part of one.
+pub(crate) fn paper_at(visit: &Visit, form: Form, stands: Stands, document: Document) -> Result<Response, Problem> {
     match form {
-        Form::Page => Ok(as_page(visit, here, back, path, document)),
+        Form::Page => Ok(as_page(visit, stands, document)),
         Form::Word => as_word(visit, &document),
     }
 }
 
-fn as_page(visit: &Visit, here: &'static str, back: &str, path: &str, document: Document) -> Response {
-    let name = name(&document);
+fn as_page(visit: &Visit, stands: Stands, document: Document) -> Response {
+    let (name, Stands { here, back, path, query, beside, hint }) = (name(&document), stands);
     let page = PaperPage {
         page: Page::new(visit, here, name.clone()),
-        back: visit.link(back),
-        word: visit.link(&format!("{path}.docx")),
+        back: visit.link(&back),
+        word: visit.link(&format!("{path}.docx{query}")),
+        beside: beside.into_iter().map(|(address, words)| (visit.link(&address), words)).collect(),
+        hint,
         name,
         head: document.head,
         title: document.title,
         parts: document.parts,
+        is_large: document.print == Print::Large,
     };
     ([(header::CACHE_CONTROL, KEEP)], render(&page)).into_response()
 }
@@ -112,6 +156,15 @@ pub(crate) fn numbers(words: Words, numbers: &[(&str, u32)]) -> Part {
 /// The community signs, today.
 pub(crate) fn signed(visit: &Visit) -> Part {
     Part::Signed(visit.hall.name.clone(), format::date(visit.words, visit.site.app.now()))
+}
+
+/// Where the community is reached.
+pub(crate) fn where_to(visit: &Visit) -> String {
+    let name = &visit.hall.name;
+    match visit.hall.contact() {
+        Some(contact) => visit.words.ta("paper-where-to", &[text_arg("community", name), text_arg("contact", contact)]),
+        None => name.clone(),
+    }
 }
 
 /// What the document is called in a list of files.

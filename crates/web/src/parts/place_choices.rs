@@ -1,8 +1,9 @@
 //! Places to choose from.
 
 use crate::visit::Visit;
-use mingtong_domain::ids::PlaceId;
+use mingtong_domain::ids::{BodyId, PlaceId};
 use mingtong_domain::register::PlaceKind;
+use mingtong_domain::role::Scope;
 use std::collections::HashSet;
 
 /// Every place of the register, for whoever works here: id and full name.
@@ -14,6 +15,14 @@ pub(crate) fn every_place(visit: &Visit) -> Vec<(String, String)> {
 pub(crate) fn bound_place(visit: &Visit) -> Option<PlaceId> {
     let session = visit.session.as_ref()?;
     visit.hall.register.bounds(&session.who.actor.scope).cloned()
+}
+
+/// The body for which the visitor wears a role; none for every other role.
+pub(crate) fn own_body(visit: &Visit) -> Option<BodyId> {
+    match &visit.session.as_ref()?.who.actor.scope {
+        Scope::Body(body) => Some(body.clone()),
+        _ => None,
+    }
 }
 
 /// The places at which whoever is signed in writes down what others say: every one, or those of their own place.

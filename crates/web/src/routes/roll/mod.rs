@@ -11,7 +11,7 @@ use axum::extract::DefaultBodyLimit;
 use axum::routing::get;
 use desk::{home, homes, imports, new, post};
 use mingtong_office::limits::FILE_BYTES_MAX;
-use public::{list, posted, view};
+use public::{list, notice, posted, view};
 
 /// A file, and what stands around it in a form.
 const FORM_BYTES_MAX: usize = FILE_BYTES_MAX + 64 * 1024;
@@ -21,6 +21,8 @@ pub(super) fn router() -> Router<Site> {
         .route("/c/{community}/rolls", get(list::show))
         .route("/c/{community}/rolls/{id}", get(view::show))
         .route("/c/{community}/rolls/{id}/posted", get(posted::show))
+        .route("/c/{community}/rolls/{id}/notice.html", get(notice::page))
+        .route("/c/{community}/rolls/{id}/notice.docx", get(notice::word))
         .route("/c/{community}/rolls/{id}/homes", get(homes::show))
         .route(
             "/c/{community}/desk/rolls/new",

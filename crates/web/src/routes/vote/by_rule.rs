@@ -5,8 +5,9 @@ use crate::args::text_arg;
 use crate::parts::count_words::{matter_word, requirement_words, rule_word};
 use crate::visit::Visit;
 use mingtong_app::roll::square_metres;
+use mingtong_domain::Millis;
 use mingtong_domain::motion::Silent;
-use mingtong_domain::vote::{Decides, Vote, asked};
+use mingtong_domain::vote::{Decides, Question, Size, Vote, asked};
 use mingtong_words::Words;
 
 /// The rule of a vote.
@@ -22,16 +23,21 @@ pub(super) struct RuleWords {
 impl RuleWords {
     /// The rule of a vote, by the law of its last day.
     pub(super) fn of(visit: &Visit, vote: &Vote) -> Self {
+        Self::by(visit, &vote.question, vote.decides, vote.window.last())
+    }
+
+    /// The rule of a question of this form whose last ballot is taken then.
+    pub(super) fn by(visit: &Visit, question: &Question, decides: Decides, last: Millis) -> Self {
         let words = visit.words;
         let (mut needs, mut bases) = (vec![], vec![]);
-        if let Some(asked) = asked(&vote.question, vote.decides, &visit.hall.register.rules, vote.window.last()) {
+        if let Some(asked) = asked(question, decides, &visit.hall.register.rules, last) {
             let say = |key, need| words.ta(key, &[text_arg("asks", requirement_words(words, need))]);
             needs.push(say("vote-needs-part", asked.attendance.asks));
             needs.push(say("vote-needs-agree", asked.agree.asks));
             bases = vec![asked.attendance.basis, asked.agree.basis];
             bases.dedup();
         }
-        Self { who: who(words, vote.decides), needs, bases }
+        Self { who: who(words, decides), needs, bases }
     }
 }
 
@@ -53,6 +59,19 @@ pub(super) fn silent_words(words: Words, silent: Silent) -> String {
 pub(super) fn voices_words(words: Words, decides: Decides, count: u64) -> String {
     let key = if decides.is_owners() { "vote-heads" } else { "vote-homes" };
     words.ta(key, &[("n", count.into()), text_arg("text", count)])
+}
+
+/// How large an electorate is: homes, voices, and the area where that counts.
+pub(super) fn size_words(words: Words, decides: Decides, size: Size) -> String {
+    let voices = voices_words(words, decides, size.voices.into());
+    match size.area.and_then(|area| u64::try_from(area).ok()) {
+        _ if !decides.is_owners() => voices,
+        area => {
+            let area = area.map_or_else(|| words.t("vote-area-unknown").to_owned(), |area| area_words(words, area));
+            let args = [text_arg("electors", size.electors), text_arg("voices", voices), text_arg("area", area)];
+            words.ta("vote-size-owners", &args)
+        }
+    }
 }
 
 /// An area with its unit, from ten-thousandths of a square metre.

@@ -6,7 +6,7 @@ use crate::args::text_arg;
 use crate::called::Called;
 use mingtong_app::vote::VoteView;
 use mingtong_domain::motion::Silent;
-use mingtong_domain::vote::{Question, Secrecy};
+use mingtong_domain::vote::{Conduct, Decides, Question, Secrecy};
 use mingtong_words::Words;
 
 /// What a secret ballot protects against and what not, a sentence each.
@@ -53,7 +53,8 @@ pub(super) fn secrecy_means(secrecy: Secrecy) -> Vec<&'static str> {
     }
 }
 
-fn ballot(words: Words, question: &Question) -> String {
+/// How the ballot is filled in.
+pub(super) fn ballot(words: Words, question: &Question) -> String {
     match question {
         Question::Motions { with_majority: true, .. } => words.t("vote-ballot-motions-majority").to_owned(),
         Question::Motions { .. } => words.t("vote-ballot-motions").to_owned(),
@@ -63,22 +64,27 @@ fn ballot(words: Words, question: &Question) -> String {
 }
 
 fn lines(words: Words, view: &VoteView) -> Vec<String> {
-    let (vote, conduct) = (&view.vote, &view.vote.conduct);
+    let mut lines = conduct_lines(words, view.vote.decides, &view.vote.conduct);
+    let tellers: Vec<&str> = view.tellers.iter().map(|(_, name)| name.as_str()).filter(|it| !it.is_empty()).collect();
+    if !tellers.is_empty() {
+        let names = tellers.join(words.t("vote-ways-join"));
+        lines.push(words.ta("vote-tellers", &[text_arg("names", names)]));
+    }
+    lines
+}
+
+/// Which ballot holds, what becomes of the silent and of void papers, whether somebody votes for another.
+pub(super) fn conduct_lines(words: Words, decides: Decides, conduct: &Conduct) -> Vec<String> {
     let mut lines = vec![];
-    if conduct.ways.len() > 1 && !vote.is_secret() {
+    if conduct.ways.len() > 1 && conduct.secrecy == Secrecy::Named {
         lines.push(words.word("vote-across", conduct.across.key()));
     }
-    if vote.decides.is_owners() || conduct.silent.silent != Silent::NotTakingPart {
+    if decides.is_owners() || conduct.silent.silent != Silent::NotTakingPart {
         lines.push(silent_words(words, conduct.silent.silent));
     }
     if !conduct.void_takes_part {
         lines.push(words.t("vote-void-set-aside").to_owned());
     }
     lines.push(words.t(if conduct.proxies_count { "vote-proxies-may" } else { "vote-proxies-may-not" }).to_owned());
-    let tellers: Vec<&str> = view.tellers.iter().map(|(_, name)| name.as_str()).filter(|it| !it.is_empty()).collect();
-    if !tellers.is_empty() {
-        let names = tellers.join(words.t("vote-ways-join"));
-        lines.push(words.ta("vote-tellers", &[text_arg("names", names)]));
-    }
     lines
 }

@@ -84,5 +84,10 @@ pub(super) fn doors(visit: &Visit, view: &VoteView) -> Vec<Link> {
             called: Called::words(visit.words.t(key)),
         })
     };
-    pages.into_iter().filter_map(link).collect()
+    // What had no quorum is asked once more.
+    let again = (view.result.is_some() && vote.had_no_quorum() && who.may(Act::Call)).then(|| Link {
+        href: visit.link(&format!("/desk/votes/new?again={}", vote.id)),
+        called: Called::words(visit.words.t("vote-door-again")),
+    });
+    again.into_iter().chain(pages.into_iter().filter_map(link)).collect()
 }

@@ -1,10 +1,11 @@
 //! The page of a vote: what is asked of whom, by whose rule, how and until when; how many take part; what it came to;
 //! where to go from it, and its forms for whoever may.
 
-use super::by_rule::{RuleWords, area_words, voices_words};
+use super::by_rule::{RuleWords, size_words};
 use super::conduct::ConductWords;
 use super::forms::{form, offered};
 use super::links::{Link, around, doors, published};
+use super::people::People;
 use super::result::ResultWords;
 use super::standing::{Standing, prolonged};
 use crate::args::text_arg;
@@ -63,6 +64,8 @@ pub(super) struct VotePage {
     published: Vec<Link>,
     doors: Vec<Link>,
     view: VoteView,
+    /// Those whom the forms can name.
+    people: People,
     address: String,
     forms: Vec<ActForm>,
     from_desk: &'static str,
@@ -74,6 +77,7 @@ impl VotePage {
     pub(super) async fn load(visit: &Visit, id: &VoteId) -> Result<Self, Problem> {
         let view = view_vote(&visit.site.app, &visit.hall, &visit.who(), id).await;
         let view = view.map_err(|fail| visit.problem(fail))?;
+        let people = People::load(visit).await.map_err(|fail| visit.problem(fail))?.and(&view.tellers);
         let (words, vote) = (visit.words, &view.vote);
         let title = Called::title(&view.title, words);
         let lines = lines(words, &view);
@@ -104,16 +108,17 @@ impl VotePage {
             published: published(visit, &view),
             doors: doors(visit, &view),
             address: visit.outside_link(&format!("/votes/{id}")),
-            forms: offered(visit, &view),
+            forms: offered(visit, &view, &people),
             from_desk: "",
             done: None,
+            people,
             view,
         })
     }
 
     /// Opens the form of an act with everything that was typed in it, and says above it what there is to say.
     pub(super) fn put_back(&mut self, visit: &Visit, act: Act, sent: (&Form, &[PictureId]), text: &str) {
-        let lost = || form(visit, &self.view, act);
+        let lost = || form(visit, &self.view, &self.people, act);
         put_back(&mut self.forms, act.key(), lost, sent, text);
     }
 }
@@ -125,16 +130,7 @@ pub(super) fn lines(words: Words, view: &VoteView) -> Vec<(u32, Called)> {
 
 /// How many may vote: homes, voices, and the area where that counts.
 pub(super) fn size(words: Words, vote: &Vote) -> String {
-    let size = vote.size;
-    let voices = voices_words(words, vote.decides, size.voices.into());
-    match size.area.and_then(|area| u64::try_from(area).ok()) {
-        _ if !vote.decides.is_owners() => voices,
-        area => {
-            let area = area.map_or_else(|| words.t("vote-area-unknown").to_owned(), |area| area_words(words, area));
-            let args = [text_arg("electors", size.electors), text_arg("voices", voices), text_arg("area", area)];
-            words.ta("vote-size-owners", &args)
-        }
-    }
+    size_words(words, vote.decides, vote.size)
 }
 
 fn turnout(words: Words, row: &Turnout) -> TurnoutRow {

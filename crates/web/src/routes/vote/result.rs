@@ -48,6 +48,8 @@ pub(super) struct Figure {
     pub(super) name: String,
     pub(super) heads: String,
     pub(super) area: String,
+    /// Their shares of all heads, and of the whole area.
+    pub(super) shares: [String; 2],
 }
 
 /// What an election came to.
@@ -189,6 +191,10 @@ impl Said<'_> {
             Some(amount) => in_words(amount),
             None => self.words.t("vote-unknown").to_owned(),
         };
+        let share = |part: Option<u64>, all: &Column| match (part, all.electorate) {
+            (Some(part), Some(all)) => percent(part, all, false),
+            _ => self.words.t("vote-unknown").to_owned(),
+        };
         let figure = |(part, of): (&str, fn(&Column) -> Option<u64>)| {
             // What cannot be on this ballot has no line.
             let is_there = of(heads).is_some() || area.is_some_and(|area| of(area).is_some());
@@ -196,6 +202,7 @@ impl Said<'_> {
                 name: self.words.word("count-part", part),
                 heads: shown(of(heads), &|amount| amount.to_string()),
                 area: area.map(|area| shown(of(area), &|amount| area_words(self.words, amount))).unwrap_or_default(),
+                shares: [share(of(heads), heads), area.map(|area| share(of(area), area)).unwrap_or_default()],
             })
         };
         parts.into_iter().filter_map(figure).collect()

@@ -44,7 +44,7 @@ fn document(visit: &Visit, view: &BodyView) -> Document {
         false => Part::Table(members(visit, &view.held)),
     });
     parts.push(signed(visit));
-    Document { head: None, title: words.ta(title, &[text_arg("body", &view.name)]), parts }
+    Document { title: words.ta(title, &[text_arg("body", &view.name)]), parts, ..Document::default() }
 }
 
 fn members(visit: &Visit, held: &[SeatView]) -> Table {

@@ -1,23 +1,16 @@
 //! The people whom a form names: those of the meeting, and, for whoever keeps the register, everybody of it. Where they
 //! are too many to overlook their names are written.
 
-use crate::parts::act_form::{Choice, Kind};
+pub(in crate::routes::meeting) use crate::parts::people_choices::{CHOICES_MAX, Somebody};
+pub(super) use crate::parts::people_choices::{one_of, some_of};
+
+use crate::parts::people_choices::{find, names};
 use crate::visit::Visit;
 use mingtong_app::Fail;
 use mingtong_app::meeting::{AtMeeting, AttendeeView, MeetingView};
 use mingtong_app::register::people;
 use mingtong_domain::body::{self, Office};
 use mingtong_domain::ids::PersonId;
-
-/// Names that somebody overlooks in a list or in a column of boxes.
-pub(in crate::routes::meeting) const CHOICES_MAX: usize = 40;
-
-/// Somebody whom a form can name.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(in crate::routes::meeting) struct Somebody {
-    pub(in crate::routes::meeting) id: PersonId,
-    pub(in crate::routes::meeting) name: String,
-}
 
 /// Those whom the forms of a meeting can name.
 #[derive(Debug, Default)]
@@ -103,15 +96,7 @@ impl People {
 
     /// Whom a field names: by id, as it was chosen, or by a name that only one of them has.
     pub(super) fn find(&self, typed: &str) -> Option<PersonId> {
-        let typed = typed.trim();
-        if let Some(known) = self.all.iter().find(|known| known.id.as_str() == typed) {
-            return Some(known.id.clone());
-        }
-        let mut called = self.all.iter().filter(|known| known.name == typed);
-        match (called.next(), called.next()) {
-            (Some(one), None) => Some(one.id.clone()),
-            _ => None,
-        }
+        find(&self.all, typed)
     }
 
     /// Where somebody stands in the list.
@@ -123,26 +108,6 @@ impl People {
     pub(super) fn find_all(&self, typed: &[String]) -> Option<Vec<PersonId>> {
         typed.iter().flat_map(|typed| names(typed)).map(|name| self.find(name)).collect()
     }
-}
-
-/// Names that stand one after the other.
-pub(super) fn names(text: &str) -> impl Iterator<Item = &str> {
-    let parts = text.split(|c: char| c.is_whitespace() || ['、', '，', ',', ';', '；'].contains(&c));
-    parts.filter(|part| !part.is_empty())
-}
-
-/// One of some people: from a list, or by name where they are too many.
-pub(super) fn one_of(people: &[&Somebody]) -> Kind {
-    if people.len() > CHOICES_MAX { Kind::Line } else { Kind::Select(named(people)) }
-}
-
-/// Some of them.
-pub(super) fn some_of(people: &[&Somebody]) -> Kind {
-    if people.len() > CHOICES_MAX { Kind::Line } else { Kind::Checks(named(people)) }
-}
-
-fn named(people: &[&Somebody]) -> Vec<Choice> {
-    people.iter().map(|it| Choice::name(it.id.as_str(), it.name.clone())).collect()
 }
 
 /// Who leads, writes and counts unless somebody says otherwise.

@@ -30,7 +30,7 @@ fn document(visit: &Visit, view: &MeetingView) -> Document {
     parts.extend(facts(words, view));
     parts.push(Part::Table(items(words, view)));
     parts.extend(speech(visit, view).map(Part::Note));
-    Document { head: None, title: called(words, "paper-agenda-title", view), parts }
+    Document { title: called(words, "paper-agenda-title", view), parts, ..Document::default() }
 }
 
 fn items(words: Words, view: &MeetingView) -> Table {

@@ -65,7 +65,11 @@ fn document(visit: &Visit, view: &MeetingView, item: &ItemView, it: &ElectionVie
     parts.push(counted(visit, &it.counted_by));
     parts.extend(views(words, item));
     parts.push(signed(visit));
-    Document { head: None, title: words.ta("paper-elected-title", &[text_arg("body", &view.body_name)]), parts }
+    Document {
+        title: words.ta("paper-elected-title", &[text_arg("body", &view.body_name)]),
+        parts,
+        ..Document::default()
+    }
 }
 
 fn votes(visit: &Visit, it: &ElectionView) -> Table {

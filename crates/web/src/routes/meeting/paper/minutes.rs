@@ -79,7 +79,7 @@ fn document(visit: &Visit, view: &MeetingView, drafted: &Drafted) -> Document {
         Some(version) => parts.extend(standing(visit, version)),
         None => parts.push(Part::Note(words.t("paper-minutes-draft").to_owned())),
     }
-    Document { head: Some(head), title: view.title.clone(), parts }
+    Document { head: Some(head), title: view.title.clone(), parts, ..Document::default() }
 }
 
 /// Who signed a version, or has to; and whether it stands.

@@ -33,7 +33,7 @@ fn document(visit: &Visit, view: &MeetingView) -> Document {
     let told = view.told.iter().map(|it| Millis::from_date(it.told.on)).min();
     let day = format::date(words, told.unwrap_or_else(|| visit.site.app.now().max(meeting.called)));
     parts.push(Part::Signed(visit.hall.name.clone(), day));
-    Document { head: None, title: called(words, "paper-meeting-notice-title", view), parts }
+    Document { title: called(words, "paper-meeting-notice-title", view), parts, ..Document::default() }
 }
 
 /// What, when and where.

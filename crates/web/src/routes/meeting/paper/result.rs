@@ -77,7 +77,11 @@ fn document(
     parts.extend(views(words, item));
     parts.push(Part::Text(words.t("paper-result-force").to_owned()));
     parts.push(signed(visit));
-    Document { head: None, title: words.ta("paper-result-title", &[text_arg("body", &view.body_name)]), parts }
+    Document {
+        title: words.ta("paper-result-title", &[text_arg("body", &view.body_name)]),
+        parts,
+        ..Document::default()
+    }
 }
 
 /// The arithmetic of a test, and on what it rests.

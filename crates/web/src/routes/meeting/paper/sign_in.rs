@@ -27,7 +27,7 @@ fn document(visit: &Visit, view: &MeetingView) -> Document {
     let mut parts = facts(words, view);
     parts.push(Part::Table(sheet(visit, view)));
     parts.push(Part::ToSign(["paper-chair", "paper-recorder"].map(|key| label(words, key)).to_vec()));
-    Document { head: None, title: called(words, "paper-sign-in-title", view), parts }
+    Document { title: called(words, "paper-sign-in-title", view), parts, ..Document::default() }
 }
 
 fn sheet(visit: &Visit, view: &MeetingView) -> Table {

@@ -55,7 +55,7 @@ fn document(visit: &Visit, view: &NoticeView, objections: &[ObjectionView]) -> D
     if view.stage.kind() != StageKind::Posted {
         parts.extend(result(visit, view, objections));
     }
-    Document { head: None, title: Called::title(&view.title, words).text, parts }
+    Document { title: Called::title(&view.title, words).text, parts, ..Document::default() }
 }
 
 /// Where it was posted, and what was objected and answered.

@@ -39,7 +39,7 @@ async fn show(visit: &Visit, Path((_, id)): Address, form: Form) -> Result<Respo
 fn document(visit: &Visit, view: &ProcedureView) -> Document {
     let title = visit.words.ta("paper-register-title", &[text_arg("community", &visit.hall.name)]);
     let parts = view.steps.iter().flat_map(|step| sheet(visit, view, step)).collect();
-    Document { head: None, title, parts }
+    Document { title, parts, ..Document::default() }
 }
 
 fn sheet(visit: &Visit, view: &ProcedureView, step: &StepView) -> [Part; 2] {

@@ -65,7 +65,7 @@ fn document(visit: &Visit, view: &ResolutionView) -> Document {
     parts.extend(section(words, "resolution-views", view.views.iter().map(|it| answered(words, it))));
     parts.extend(section(words, "paper-resolution-object", objecting(visit, view, &kind)));
     parts.push(Part::Signed(visit.hall.name.clone(), format::date(words, view.resolution.drawn)));
-    Document { head: None, title, parts }
+    Document { title, parts, ..Document::default() }
 }
 
 /// A heading with what stands below it; nothing where that is nothing.

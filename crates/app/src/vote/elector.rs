@@ -1,0 +1,162 @@
+//! A home in a vote: its voice, who went there, by which ways ballots came and which holds. What a ballot says stands
+//! in none of it, for nobody.
+
+use super::around::{OfElector, around, of_elector};
+use super::doors::{DoorLine, electors_of, lines, may_see_electors, paper_pictures};
+use crate::app::App;
+use crate::fail::Fail;
+use crate::hall::Hall;
+use crate::texts::names_behind;
+use crate::who::Who;
+use jiff::civil::Date;
+use mingtong_domain::Event as Any;
+use mingtong_domain::Millis;
+use mingtong_domain::event::Recorded;
+use mingtong_domain::ids::{PersonId, PictureId, VoteId};
+use mingtong_domain::vote::{self, Act, Door, Event, HoldsBy, Vote, Way, WritesTo};
+use mingtong_store::Link;
+use std::collections::HashMap;
+
+/// A visit at the door.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct VisitView {
+    /// What was met there.
+    pub door: Door,
+    /// On which day.
+    pub on: Date,
+    /// Who went; no name where it was erased.
+    pub by: Option<String>,
+    /// How many pictures prove it.
+    pub proofs: usize,
+    /// These pictures, for whoever may see them.
+    pub pictures: Vec<PictureId>,
+}
+
+/// A ballot that was given, without what it says.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct GivenView {
+    /// How it came.
+    pub way: Way,
+    /// When.
+    pub at: Millis,
+    /// Whether another gave it, by a proxy.
+    pub by_proxy: bool,
+    /// Whether it holds.
+    pub holds: bool,
+}
+
+/// Who gives the voice of the home.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ProxyView {
+    /// Whose voice it is, by name.
+    pub giver: String,
+    /// Who gives it, by name.
+    pub holder: String,
+    /// Pictures of the sheet, for whoever may see them.
+    pub pictures: Vec<PictureId>,
+}
+
+/// A home in a vote.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ElectorView {
+    /// As it stands in the list of doors.
+    pub line: DoorLine,
+    /// The other parts of the same voice.
+    pub beside: Vec<DoorLine>,
+    /// Visits at its door, in their order.
+    pub visits: Vec<VisitView>,
+    /// The ballots that were given, in the order of giving; of a secret vote none.
+    pub given: Vec<GivenView>,
+    /// Why that one holds which does.
+    pub holds_by: Option<HoldsBy>,
+    /// Pictures of its paper, for those who count.
+    pub pictures: Vec<PictureId>,
+    /// Who gives its voice.
+    pub proxy: Option<ProxyView>,
+    /// The acts on its ballot that whoever asks can do now.
+    pub offered: Vec<Act>,
+}
+
+/// A home in a vote, for whoever may see its electors.
+///
+/// # Errors
+/// The role may not see them, there is no such vote or elector, or the database failed.
+pub async fn view_elector(app: &App, hall: &Hall, who: &Who, id: &VoteId, no: u32) -> Result<ElectorView, Fail> {
+    let mut reader = app.store.read().await?;
+    let link = &mut reader.link();
+    let vote = may_see_electors(link, hall, who, id).await?;
+    let found = of_elector(link, hall.id, &vote, no).await?.ok_or(Fail::NotFound)?;
+    let parts = electors_of(link, hall, id, found.elector.voice).await?;
+    let mut beside = lines(link, hall, &vote, parts).await?;
+    let at = beside.iter().position(|line| line.elector.no == no).ok_or(Fail::NotFound)?;
+    let line = beside.remove(at);
+    let is_teller = vote.is_teller(who.actor.person.as_ref());
+    let sees_pictures = is_teller || who.may(Act::IssueSlips);
+    let names = names(link, hall, &found).await?;
+    let named = |person: &PersonId| names.get(person).cloned().unwrap_or_default();
+    let proxy = found.proxy.as_ref().map(|proxy| ProxyView {
+        giver: named(&proxy.giver),
+        holder: named(&proxy.holder),
+        pictures: if sees_pictures { proxy.pictures.clone() } else { vec![] },
+    });
+    Ok(ElectorView {
+        line,
+        beside,
+        visits: visits(&found, &names, sees_pictures),
+        given: given(&vote, &found),
+        holds_by: found.ballot.holds_by(&vote.question),
+        pictures: if is_teller { paper_pictures(&found.prior) } else { vec![] },
+        proxy,
+        offered: offered(link, app, hall, who, (&vote, &found)).await?,
+    })
+}
+
+async fn names(link: &mut Link<'_>, hall: &Hall, found: &OfElector) -> Result<HashMap<PersonId, String>, Fail> {
+    let walkers = found.ballot.visits.iter().filter_map(|visit| visit.by.as_ref());
+    let named = found.proxy.iter().flat_map(|proxy| [&proxy.giver, &proxy.holder]);
+    names_behind(link, hall.id, walkers.chain(named)).await
+}
+
+fn visits(found: &OfElector, names: &HashMap<PersonId, String>, sees_pictures: bool) -> Vec<VisitView> {
+    let pictures = |recorded: &Recorded| match &recorded.event {
+        Some(Any::Vote(Event::DoorNoted { pictures, .. })) => Some(pictures.clone()),
+        _ => None,
+    };
+    let pictures = found.prior.iter().filter_map(pictures);
+    let visit = |(visit, pictures): (&vote::Visit, Vec<PictureId>)| VisitView {
+        door: visit.door,
+        on: visit.on,
+        by: visit.by.as_ref().and_then(|by| names.get(by)).filter(|name| !name.is_empty()).cloned(),
+        proofs: pictures.len(),
+        pictures: if sees_pictures { pictures } else { vec![] },
+    };
+    found.ballot.visits.iter().zip(pictures).map(visit).collect()
+}
+
+fn given(vote: &Vote, found: &OfElector) -> Vec<GivenView> {
+    let holding = found.ballot.holding(vote.conduct.across, &vote.question);
+    let view = |given: &vote::Given| GivenView {
+        way: given.way,
+        at: given.at,
+        by_proxy: given.by_proxy,
+        holds: holding.is_some_and(|holding| std::ptr::eq(holding, given)),
+    };
+    found.ballot.given.iter().map(view).collect()
+}
+
+/// The acts on the ballot that can be done now, but for that of whoever votes.
+async fn offered(
+    link: &mut Link<'_>,
+    app: &App,
+    hall: &Hall,
+    who: &Who,
+    (vote, found): (&Vote, &OfElector),
+) -> Result<Vec<Act>, Fail> {
+    let now = app.now();
+    let mut around = around(link, hall, who, (vote, Act::IssuePaper, now)).await?;
+    found.put_into(&mut around);
+    let path = hall.register.path(vote.place.as_ref());
+    let cx = app.context(hall, who, Act::IssuePaper, now, &path);
+    let offered = vote::offered(vote, &around, &cx).into_iter();
+    Ok(offered.filter(|act| act.writes_to() == WritesTo::Ballot && *act != Act::Cast).collect())
+}

@@ -1,0 +1,123 @@
+//! The floor of a vote: its buildings, and the homes of one of them, for those who walk from door to door.
+
+use super::act::{OnVote, act_on_vote};
+use super::around::around;
+use super::doors::{DoorLine, ballots, electors, lines, may_see_electors};
+use crate::app::App;
+use crate::fail::Fail;
+use crate::hall::Hall;
+use crate::who::Who;
+use mingtong_domain::ids::{HomeNo, VoteId};
+use mingtong_domain::limits::BALLOTS_AT_ONCE_MAX;
+use mingtong_domain::vote::{self, Act, Around, Ballot, Command, Elector, Vote};
+use mingtong_store::Link;
+use mingtong_store::rows::{ElectorsShown, TurnoutRow};
+
+/// A building, with how far it is.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct BuildingBrief {
+    /// The building; empty where there is but one.
+    pub building: String,
+    /// Its electors.
+    pub electors: u64,
+    /// Of these who gave a ballot, or whose paper came back.
+    pub voted: u64,
+}
+
+/// The buildings of a vote, and the doors of one.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Floor {
+    /// All of them, in the order of the roll.
+    pub buildings: Vec<BuildingBrief>,
+    /// The one that is shown; none where it is still to be chosen.
+    pub building: Option<String>,
+    /// Its doors, in the order of their numbers.
+    pub doors: Vec<DoorLine>,
+    /// What whoever asks can do now on those whose turn it is: issue papers, note doors, note that papers came back.
+    pub offered: Vec<Act>,
+}
+
+/// The buildings of a vote, and the doors of one; the only building needs not be chosen.
+///
+/// # Errors
+/// The role may not see the electors, there is no such vote or building, or the database failed.
+pub async fn view_floor(app: &App, hall: &Hall, who: &Who, id: &VoteId, building: Option<&str>) -> Result<Floor, Fail> {
+    let mut reader = app.store.read().await?;
+    let link = &mut reader.link();
+    let vote = may_see_electors(link, hall, who, id).await?;
+    let rows = link.turnout(hall.id, id.as_str(), vote.is_secret()).await?;
+    let buildings: Vec<BuildingBrief> = rows.into_iter().map(brief).collect();
+    let building = match (building, buildings.as_slice()) {
+        (None, [only]) => Some(only.building.clone()),
+        (None, _) => None,
+        (Some(asked), all) if all.iter().any(|it| it.building == asked) => Some(asked.to_owned()),
+        (Some(_), _) => return Err(Fail::NotFound),
+    };
+    let doors = match &building {
+        Some(building) => {
+            let electors = electors(link, hall, id, ElectorsShown::All, Some(building)).await?;
+            lines(link, hall, &vote, electors).await?
+        }
+        None => vec![],
+    };
+    let offered = offered(link, app, hall, who, &vote).await?;
+    Ok(Floor { buildings, building, doors, offered })
+}
+
+/// What can be done now: tried on somebody to whom nothing was given yet, and on somebody who has a paper.
+async fn offered(link: &mut Link<'_>, app: &App, hall: &Hall, who: &Who, vote: &Vote) -> Result<Vec<Act>, Fail> {
+    let now = app.now();
+    let around = around(link, hall, who, (vote, Act::IssuePaper, now)).await?;
+    let path = hall.register.path(vote.place.as_ref());
+    let cx = app.context(hall, who, Act::IssuePaper, now, &path);
+    let can = |act: &Act| {
+        let of = |is_issued| {
+            let elector = Elector { no: 1, home: HomeNo::from("any"), voice: 1, area: None };
+            let ballot = Ballot { elector: 1, is_issued, ..Ballot::default() };
+            let around = Around { elector: Some((elector, ballot)), ..around.clone() };
+            vote::offered(vote, &around, &cx).contains(act)
+        };
+        of(false) || of(true)
+    };
+    Ok([Act::IssuePaper, Act::NoteDoor, Act::ReturnPaper].into_iter().filter(can).collect())
+}
+
+/// Issues papers to everybody who has none, of one building or of all; gives how many.
+///
+/// # Errors
+/// A refusal of the domain, there is no such vote, or the database failed. What was issued before that stays issued.
+pub async fn issue_to_all(
+    app: &App,
+    hall: &Hall,
+    who: &Who,
+    id: &VoteId,
+    building: Option<&str>,
+) -> Result<usize, Fail> {
+    let without = without_a_paper(app, hall, who, id, building).await?;
+    for electors in without.chunks(BALLOTS_AT_ONCE_MAX) {
+        let on = OnVote { electors: electors.to_vec(), ..OnVote::default() };
+        act_on_vote(app, hall, who, id.clone(), on, Command::IssuePaper {}).await?;
+    }
+    Ok(without.len())
+}
+
+async fn without_a_paper(
+    app: &App,
+    hall: &Hall,
+    who: &Who,
+    id: &VoteId,
+    building: Option<&str>,
+) -> Result<Vec<u32>, Fail> {
+    let mut reader = app.store.read().await?;
+    let link = &mut reader.link();
+    let vote = may_see_electors(link, hall, who, id).await?;
+    let electors = electors(link, hall, id, ElectorsShown::All, building).await?;
+    let ballots = ballots(link, hall, &vote, &electors).await?;
+    let has_one = |no: &u32| ballots.get(no).is_some_and(|ballot| ballot.is_issued);
+    Ok(electors.into_iter().map(|elector| elector.no).filter(|no| !has_one(no)).collect())
+}
+
+fn brief(row: TurnoutRow) -> BuildingBrief {
+    let (electors, voted) = (row.electors.unsigned_abs(), row.voted.unsigned_abs());
+    BuildingBrief { building: row.building, electors, voted }
+}

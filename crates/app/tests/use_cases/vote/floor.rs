@@ -1,0 +1,104 @@
+//! What those see and do who walk from door to door and who enter papers: buildings, a home, what waits, the box.
+
+use super::support::*;
+use mingtong_app::Fail;
+use mingtong_app::vote::*;
+use mingtong_domain::refusal::Code;
+use mingtong_domain::role::Role;
+use mingtong_domain::vote::{Act, Command, Door, HoldsBy, Mark, Way};
+use mingtong_testkit::TestApp;
+
+mingtong_testkit::on_both!(
+    papers_are_issued_to_all_who_have_none,
+    a_home_says_what_came_and_what_holds_and_not_what_it_says,
+    a_paper_waits_for_a_second_reader,
+    a_box_holds_what_was_put_into_it,
+);
+
+async fn papers_are_issued_to_all_who_have_none(t: TestApp) {
+    let polls = Polls::posted(t).await;
+    let id = polls.call(polls.owners_vote()).await;
+    let (app, hall, teller) = (&polls.t.app, polls.hall(), polls.teller(0));
+    let floor = view_floor(app, hall, &teller, &id, None).await.unwrap();
+    assert_eq!((floor.building, floor.doors.len(), floor.buildings.len()), (None, 0, 2), "one has to be chosen");
+    assert_eq!(floor.offered, [Act::IssuePaper, Act::NoteDoor], "no paper comes back before it opens");
+    assert_eq!(issue_to_all(app, hall, &teller, &id, Some("2")).await.unwrap(), 4);
+    assert_eq!(issue_to_all(app, hall, &teller, &id, None).await.unwrap(), 4);
+    assert_eq!(issue_to_all(app, hall, &teller, &id, None).await.unwrap(), 0);
+    let refused = issue_to_all(app, hall, &polls.owner("1-1-101").await, &id, None).await.unwrap_err();
+    assert_eq!(refused.code(), Some(Code::RoleMayNot));
+    polls.at(OPENS);
+    let walker = polls.town.who(Role::GridWorker);
+    let floor = view_floor(app, hall, &walker, &id, Some("1")).await.unwrap();
+    assert_eq!((floor.offered, floor.doors.len()), (vec![Act::NoteDoor], 4));
+    let none = view_floor(app, hall, &walker, &id, Some("7")).await;
+    assert!(matches!(none, Err(Fail::NotFound)));
+    polls.is_sound().await;
+}
+
+async fn a_home_says_what_came_and_what_holds_and_not_what_it_says(t: TestApp) {
+    let polls = Polls::posted(t).await;
+    let id = polls.call(polls.owners_vote()).await;
+    let (one, other, walker) = (polls.teller(0), polls.teller(1), polls.town.who(Role::GridWorker));
+    polls.act(&one, &id, &[1], Command::IssuePaper {}).await.unwrap();
+    polls.at(OPENS);
+    let today = polls.t.app.now().date();
+    let met = Command::NoteDoor { door: Door::Delivered, on: today, pictures: vec![] };
+    polls.act(&walker, &id, &[1], met).await.unwrap();
+    polls.cast(&polls.owner("1-1-101").await, &id, &[1], Mark::Agree).await.unwrap();
+    polls.at(an_hour_after(OPENS));
+    for teller in [&one, &other] {
+        polls.act(teller, &id, &[1], read(Mark::Blank)).await.unwrap();
+    }
+    let (app, hall) = (&polls.t.app, polls.hall());
+    let view = view_elector(app, hall, &walker, &id, 1).await.unwrap();
+    let given: Vec<_> = view.given.iter().map(|it| (it.way, it.holds)).collect();
+    assert_eq!((given, view.holds_by), (vec![(Way::Web, true), (Way::Doors, false)], Some(HoldsBy::Valid)));
+    let beside: Vec<u32> = view.beside.iter().map(|line| line.elector.no).collect();
+    assert_eq!((beside, view.visits[0].by.as_deref()), (vec![2], Some("周网格")));
+    assert_eq!(view.offered, [Act::NoteDoor]);
+    let stranger = view_elector(app, hall, &polls.owner("1-1-101").await, &id, 1).await.unwrap_err();
+    assert_eq!(stranger.code(), Some(Code::RoleMayNot));
+    assert!(matches!(view_elector(app, hall, &walker, &id, 99).await, Err(Fail::NotFound)));
+}
+
+async fn a_paper_waits_for_a_second_reader(t: TestApp) {
+    let polls = Polls::posted(t).await;
+    let id = polls.call(polls.owners_vote()).await;
+    let (one, other) = (polls.teller(0), polls.teller(1));
+    polls.act(&one, &id, &[3, 8], Command::IssuePaper {}).await.unwrap();
+    polls.at(OPENS);
+    polls.act(&one, &id, &[3, 8], Command::ReturnPaper {}).await.unwrap();
+    polls.act(&one, &id, &[8], read(Mark::Agree)).await.unwrap();
+    let (app, hall) = (&polls.t.app, polls.hall());
+    for (teller, is_own) in [(&one, true), (&other, false)] {
+        let waiting = papers_waiting(app, hall, teller, &id).await.unwrap();
+        let waiting: Vec<_> = waiting.iter().map(|it| (it.elector, it.readings, it.is_own)).collect();
+        assert_eq!(waiting, [(3, 0, false), (8, 1, is_own)]);
+    }
+    let staff = papers_waiting(app, hall, &polls.staff(), &id).await.unwrap_err();
+    assert_eq!(staff.code(), Some(Code::NotATeller));
+    polls.act(&other, &id, &[8], read(Mark::Agree)).await.unwrap();
+    assert_eq!(papers_waiting(app, hall, &one, &id).await.unwrap().len(), 1);
+}
+
+async fn a_box_holds_what_was_put_into_it(t: TestApp) {
+    let polls = Polls::posted(t).await;
+    let (id, named) = (polls.call(polls.secret_vote()).await, polls.call(polls.owners_vote()).await);
+    let slips = polls.slips(&id).await;
+    polls.at(OPENS);
+    let (app, hall, teller) = (&polls.t.app, polls.hall(), polls.teller(0));
+    polls.cast_by(&slips[0].code, &id, Mark::Agree).await.unwrap();
+    for typed in ["2-1-202", "2-1-201"] {
+        let found = find_elector(app, hall, &teller, &id, typed).await.unwrap().unwrap();
+        tick_off(app, hall, &teller, id.clone(), found.no, Way::Paper).await.unwrap();
+    }
+    assert_eq!(find_elector(app, hall, &teller, &id, "9-1-101").await.unwrap(), None);
+    polls.at(CLOSES);
+    enter_from_box(app, hall, &teller, id.clone(), says(Mark::Agree), None).await.unwrap();
+    let seen = view_box(app, hall, &teller, &id).await.unwrap();
+    assert_eq!((seen.ticked, seen.entered, seen.classes.len()), (2, 1, 1), "what came by page went through no box");
+    assert!(matches!(view_box(app, hall, &teller, &named).await, Err(Fail::NotFound)));
+    let staff = view_box(app, hall, &polls.staff(), &id).await.unwrap_err();
+    assert_eq!(staff.code(), Some(Code::NotATeller));
+}

@@ -1,0 +1,200 @@
+//! The box of a secret vote 票箱: while it is open, whoever puts a paper in is ticked off; once it is over, its papers
+//! are entered. Nothing joins the two but their numbers.
+
+use super::quick;
+use super::scanned::narrow;
+use crate::args::text_arg;
+use crate::called::Called;
+use crate::form::{self, Form};
+use crate::page::Page;
+use crate::params::Params;
+use crate::parts::act_form::Choice;
+use crate::parts::not_done::NotDone;
+use crate::problem::Problem;
+use crate::render::render_as;
+use crate::routes::vote::ballot::{self, BallotForm, By};
+use crate::visit::Visit;
+use askama::Template;
+use axum::extract::{Path, Query, Request};
+use axum::http::StatusCode;
+use axum::response::Response;
+use mingtong_app::Fail;
+use mingtong_app::roll::square_metres;
+use mingtong_app::vote::{
+    BoxView, VoteView, enter_from_box, find_elector, tick_off, view_box, view_elector, view_vote,
+};
+use mingtong_domain::ids::VoteId;
+use mingtong_domain::vote::{Act, Paper, Question, StageKind, Way};
+
+#[derive(Template)]
+#[template(path = "vote/desk/box.html")]
+struct BoxPage {
+    page: Page,
+    csrf: String,
+    vote: String,
+    doors: String,
+    action: String,
+    title: Called,
+    error: Option<(&'static str, String)>,
+    done: Option<String>,
+    /// The code under which the paper that was entered last is published.
+    receipt: Option<String>,
+    stage: String,
+    is_open: bool,
+    is_over: bool,
+    ticked: u64,
+    entered: u64,
+    /// Papers of one area: its words, how many were ticked off, how many were entered.
+    classes: Vec<(String, u64, u64)>,
+    number: String,
+    ways: Vec<Choice>,
+    way: String,
+    areas: Vec<Choice>,
+    area: String,
+    quick: String,
+    digits: Vec<(char, String)>,
+    lines: usize,
+    ballot: BallotForm,
+}
+
+pub(crate) async fn show(
+    visit: Visit,
+    Path((_, id)): Path<(String, String)>,
+    Query(query): Query<Params>,
+) -> Result<Response, Problem> {
+    visit.authorised(Act::EnterPaper)?;
+    let id = VoteId(id);
+    let mut page = load(&visit, &id, &Form::default()).await?;
+    if let Some(no) = query.get("ticked").and_then(|no| no.parse().ok()) {
+        let found = view_elector(&visit.site.app, &visit.hall, &visit.who(), &id, no).await.ok();
+        let home = found.filter(|it| it.line.ballot.holds.is_some()).map(|it| it.line.elector.home);
+        page.done = home.map(|home| visit.words.ta("box-ticked-off", &[text_arg("home", home)]));
+    }
+    Ok(render_as(StatusCode::OK, &page))
+}
+
+pub(crate) async fn send(
+    visit: Visit,
+    Path((_, id)): Path<(String, String)>,
+    request: Request,
+) -> Result<Response, Problem> {
+    let form = form::read(&visit, request).await?;
+    visit.authorised(Act::EnterPaper)?;
+    let id = VoteId(id);
+    let done = if form.get("do") == "enter" {
+        enter(&visit, &id, &form).await.map(Done::Entered)
+    } else {
+        tick(&visit, &id, &form).await.map(Done::Ticked)
+    };
+    match done {
+        Ok(Done::Ticked(no)) => Ok(visit.onward(&format!("/desk/votes/{id}/box?ticked={no}"))),
+        Ok(Done::Entered(receipt)) => {
+            // The code stands in no address: addresses are kept in the order in which they were asked for.
+            let mut page = load(&visit, &id, &Form::of(vec![("area".to_owned(), form.get("area").to_owned())])).await?;
+            page.receipt = Some(receipt);
+            Ok(render_as(StatusCode::OK, &page))
+        }
+        Err((field, not_done)) => {
+            let mut page = load(&visit, &id, &form).await?;
+            page.error = Some((field, not_done.text));
+            Ok(render_as(not_done.status, &page))
+        }
+    }
+}
+
+enum Done {
+    /// This elector was ticked off.
+    Ticked(u32),
+    /// A paper was entered; it is published under this code.
+    Entered(String),
+}
+
+/// Why something was not done, and the field where that is put right.
+type NotWritten = (&'static str, NotDone);
+
+async fn tick(visit: &Visit, id: &VoteId, form: &Form) -> Result<u32, NotWritten> {
+    let (app, hall, who) = (&visit.site.app, &visit.hall, visit.who());
+    let failed = |fail: Fail| ("number", NotDone::new(visit, &fail));
+    let typed: String = form.get("number").trim().chars().map(narrow).collect();
+    let found = find_elector(app, hall, &who, id, &typed).await.map_err(failed)?;
+    let elector = found.ok_or_else(|| ("number", NotDone::to_put_right(visit, "box-nobody")))?;
+    let way = Way::from_key(form.get("way")).unwrap_or(Way::Paper);
+    tick_off(app, hall, &who, id.clone(), elector.no, way).await.map_err(failed)?;
+    Ok(elector.no)
+}
+
+async fn enter(visit: &Visit, id: &VoteId, form: &Form) -> Result<String, NotWritten> {
+    let (app, hall, who) = (&visit.site.app, &visit.hall, visit.who());
+    let failed = |fail: Fail| ("marks", NotDone::new(visit, &fail));
+    let at = |field: &'static str, key| (field, NotDone::to_put_right(visit, key));
+    let view = view_vote(app, hall, &who, id).await.map_err(failed)?;
+    let ballots = view_box(app, hall, &who, id).await.map_err(failed)?;
+    // A form that is sent again by going back or loading again was counted already.
+    if form.get("entered") != ballots.entered.to_string() {
+        return Err(at("marks", "box-entered-meanwhile"));
+    }
+    let paper = said(form, &view.vote.question).map_err(|key| at("marks", key))?;
+    let class = ballots.classes.iter().find(|class| value(class.area) == form.get("area"));
+    let area = match (class, ballots.classes.as_slice()) {
+        (Some(class), _) | (None, [class]) => class.area,
+        (None, _) => return Err(at("area", "box-area-first")),
+    };
+    enter_from_box(app, hall, &who, id.clone(), paper, area).await.map_err(failed)
+}
+
+fn said(form: &Form, question: &Question) -> Result<Paper, &'static str> {
+    match form.maybe("marks") {
+        Some(typed) => quick::read(&typed, question),
+        None => ballot::read(form, question, By::Teller),
+    }
+}
+
+/// An area in a form; empty where it does not count.
+fn value(area: Option<i64>) -> String {
+    area.map(|area| area.to_string()).unwrap_or_default()
+}
+
+async fn load(visit: &Visit, id: &VoteId, form: &Form) -> Result<BoxPage, Problem> {
+    let (app, hall, who) = (&visit.site.app, &visit.hall, visit.who());
+    let ballots = view_box(app, hall, &who, id).await.map_err(|fail| visit.problem(fail))?;
+    let view = view_vote(app, hall, &who, id).await.map_err(|fail| visit.problem(fail))?;
+    page(visit, &view, ballots, form)
+}
+
+fn page(visit: &Visit, view: &VoteView, ballots: BoxView, form: &Form) -> Result<BoxPage, Problem> {
+    let (words, id, question) = (visit.words, &view.vote.id, &view.vote.question);
+    let area = |area: Option<i64>| match area {
+        Some(area) => words.ta("roll-square-metres", &[text_arg("area", square_metres(area))]),
+        None => words.t("box-no-area").to_owned(),
+    };
+    let ways = view.vote.conduct.ways.iter().filter(|way| way.is_paper());
+    let ways: Vec<Choice> = ways.map(|way| Choice::word(way.key(), words.word("vote-way", way.key()))).collect();
+    let several = ballots.classes.len() > 1;
+    let areas = ballots.classes.iter().filter(|_| several);
+    Ok(BoxPage {
+        page: Page::new(visit, "votes", words.t("box-title")),
+        csrf: visit.signed_in()?.csrf.clone(),
+        vote: visit.link(&format!("/votes/{id}")),
+        doors: visit.link(&format!("/desk/votes/{id}/doors")),
+        action: visit.link(&format!("/desk/votes/{id}/box")),
+        title: Called::title(&view.title, words),
+        error: None,
+        done: None,
+        receipt: None,
+        stage: words.word("vote-stage", view.stage.key()),
+        is_open: view.stage == StageKind::Open,
+        is_over: view.stage == StageKind::Over,
+        ticked: ballots.ticked,
+        entered: ballots.entered,
+        areas: areas.clone().map(|class| Choice::word(&value(class.area), area(class.area))).collect(),
+        classes: areas.map(|class| (area(class.area), class.ticked, class.entered)).collect(),
+        area: form.get("area").to_owned(),
+        number: form.get("number").to_owned(),
+        way: form.maybe("way").or_else(|| ways.first().map(|way| way.value.clone())).unwrap_or_default(),
+        ways,
+        quick: form.get("marks").to_owned(),
+        digits: quick::digits(question).into_iter().map(|(it, key)| (it, words.word("ballot-mark", key))).collect(),
+        lines: view.lines.len(),
+        ballot: BallotForm::of(words, view, By::Teller, Some(form)),
+    })
+}

@@ -1,0 +1,31 @@
+//! Pictures of what was signed at a door, for the desk and for those who count; of papers, for those who count only.
+
+use crate::parts::pictures::jpeg;
+use crate::problem::Problem;
+use crate::visit::Visit;
+use axum::extract::Path;
+use axum::http::{HeaderValue, header};
+use axum::response::Response;
+use mingtong_app::matter::PictureSize;
+use mingtong_app::vote::ballot_picture;
+use mingtong_domain::ids::{PictureId, VoteId};
+
+type Address = Path<(String, String, u32, String)>;
+
+pub(crate) async fn whole(visit: Visit, address: Address) -> Result<Response, Problem> {
+    picture(&visit, address, PictureSize::Whole).await
+}
+
+pub(crate) async fn small(visit: Visit, address: Address) -> Result<Response, Problem> {
+    picture(&visit, address, PictureSize::Small).await
+}
+
+async fn picture(visit: &Visit, Path((_, id, no, picture)): Address, size: PictureSize) -> Result<Response, Problem> {
+    visit.signed_in()?;
+    let (id, picture) = (VoteId(id), PictureId(picture));
+    let found = ballot_picture(&visit.site.app, &visit.hall, &visit.who(), (&id, no), &picture, size).await;
+    let mut response = jpeg(found.map_err(|fail| visit.problem(fail))?);
+    // It shows a choice or a signature: it is kept by no browser that somebody else uses next.
+    response.headers_mut().insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
+    Ok(response)
+}

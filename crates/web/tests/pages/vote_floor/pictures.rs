@@ -1,0 +1,47 @@
+//! Pictures of papers are for those who count; of what was signed at a door also for the desk.
+
+use super::ground::{Ground, OPENS, paper};
+use crate::browser::{Browser, between};
+use axum::http::StatusCode;
+use mingtong_testkit::{TestApp, png};
+
+mingtong_testkit::on_both!(a_picture_of_a_paper_is_for_tellers_and_of_a_door_for_the_desk,);
+
+async fn a_picture_of_a_paper_is_for_tellers_and_of_a_door_for_the_desk(t: TestApp) {
+    let ground = Ground::new(t).await;
+    let id = ground.named().await;
+    ground.issue(&id).await;
+    ground.at(OPENS);
+    let (mut one, mut other, mut walker) = (ground.browser(0).await, ground.browser(1).await, ground.walker().await);
+    let mut staff = Browser::of_staff(&ground.t, &ground.town).await;
+    let home = format!("/desk/votes/{id}/electors/8");
+    let signed = walker.post_pictures(&home, &[("do", "delivered")], "pictures", &[png(1)]).await;
+    signed.location();
+    let page = staff.get(&home).await.html;
+    let door = between(&page, "<img src=\"/c/mingtong", "/small\"").to_owned();
+    let page = walker.get(&home).await.html;
+    assert!(page.contains("有照片 1 张") && !page.contains("<img"), "that it is proven is known to whoever walks");
+    let papers = format!("/desk/votes/{id}/papers");
+    let fields = [("number", paper(8)), ("marks", "1".to_owned())];
+    let fields: Vec<(&str, &str)> = fields.iter().map(|(name, value)| (*name, value.as_str())).collect();
+    one.post_pictures(&papers, &fields, "pictures", &[png(2), png(3)]).await.location();
+    let page = other.get(&format!("{papers}?number={}", paper(8))).await.html;
+    assert_eq!(page.matches("<img").count(), 2, "who reads second sees the paper: {page}");
+    let of_paper = between(&page, "<img src=\"/c/mingtong", "/small\"").to_owned();
+    for (path, seen) in [(&door, [true, true, false]), (&of_paper, [true, false, false])] {
+        for (browser, sees) in [&mut other, &mut staff, &mut walker].into_iter().zip(seen) {
+            for path in [path.clone(), format!("{path}/small")] {
+                let page = browser.get(&path).await;
+                let status = if sees { StatusCode::OK } else { StatusCode::NOT_FOUND };
+                assert_eq!(page.status, status, "{path}");
+                assert!(!sees || page.header("cache-control") == "no-store");
+            }
+        }
+        let resident = Browser::new(&ground.t).get(path).await;
+        assert!(resident.location().contains("/sign-in"), "a resident opens none");
+    }
+    let of_another = of_paper.replace("/electors/8/", "/electors/7/");
+    assert_eq!(other.get(&of_another).await.status, StatusCode::NOT_FOUND, "each only at its own home");
+    let page = staff.get(&home).await.html;
+    assert_eq!(page.matches("<img").count(), 1, "the desk sees the door and not the paper");
+}
