@@ -190,7 +190,7 @@ vote-next-announced = It opens by its time; nobody has to open it
 vote-next-open = It closes by its time; then no ballot is taken
 vote-next-over = Two tellers count it
 vote-next-counted = Somebody else publishes the result
-vote-next-published = Whoever disagrees can object at the notice of the result
+vote-next-published = Whoever disagrees can object at the notice of the result, or tell the community
 vote-next-void = It no longer holds
 
 vote-is-void = It was declared void:{" "}

@@ -186,7 +186,7 @@ vote-next-announced = 到时间自动开始投票，不用谁来打开
 vote-next-open = 到时间自动截止，此后不再收票
 vote-next-over = 两名监票人计票
 vote-next-counted = 由另一个人公布结果
-vote-next-published = 对结果有意见，可以在公示里提出
+vote-next-published = 对结果有意见，可以在结果公示里提出，或者告诉社区
 vote-next-void = 不再作数
 
 vote-is-void = 已宣布无效：
