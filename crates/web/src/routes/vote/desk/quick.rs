@@ -46,7 +46,7 @@ pub(super) fn said(form: &Form, question: &Question) -> Result<Option<Paper>, &'
         false => None,
     };
     match (typed, ticked) {
-        (Some(typed), Some(ticked)) if typed.clone().settled() != ticked.settled() => Err("papers-twice"),
+        (Some(typed), Some(ticked)) if typed.clone().settled() != ticked.clone().settled() => Err("papers-twice"),
         (Some(typed), _) => Ok(Some(typed)),
         (None, ticked) => Ok(ticked),
     }
