@@ -728,7 +728,7 @@ papers-marks-digits = { $n ->
  }
 papers-marks-lines = The numbers that are ticked, for example 1 3; 0 for none; x for "none of these".
 papers-wrong-digits = These digits are wrong, or not as many as the paper has lines.
-papers-mark-first = Say what the paper says. Where nothing is ticked, say "No mark".
+papers-mark-first = Say what the paper says. Where nothing is marked, type 0.
 papers-twice = The digits and what is ticked below differ. Keep one of them.
 papers-save = Save, next paper
 papers-by-proxy = Filled in by whoever holds the proxy
