@@ -73,7 +73,7 @@ fn every_font_is_named_for_han_and_every_paragraph_has_a_named_style() {
         let id = paragraph.split("<w:pStyle w:val=\"").nth(1).and_then(|rest| rest.split('"').next()).unwrap();
         assert!(styles.contains(&format!("w:styleId=\"{id}\"")), "{id}");
     }
-    assert_eq!(document.matches("<w:t ").count(), 32, "each said once: {document}");
+    assert_eq!(document.matches("<w:t ").count(), 34, "each said once: {document}");
 }
 
 #[test]

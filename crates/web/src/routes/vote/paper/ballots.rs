@@ -59,7 +59,10 @@ async fn show(
     } else {
         let query = DoorQuery { building: piece.building.clone(), after: piece.after, ..DoorQuery::default() };
         let doors = view_doors(app, hall, &who, &id, &query).await.map_err(|fail| visit.problem(fail))?;
-        let parts = doors.items.iter().flat_map(|line| named(visit, &view, line)).collect();
+        let mut parts: Vec<Part> = doors.items.iter().flat_map(|line| named(visit, &view, line)).collect();
+        if parts.is_empty() {
+            parts.push(Part::Text(words.t("vote-paper-nobody").to_owned()));
+        }
         let hint = words.t("vote-paper-not-issued").to_owned();
         (piece.beside(words, &path, &buildings, doors.next), document(parts, &piece), hint)
     };
