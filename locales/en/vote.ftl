@@ -190,7 +190,7 @@ vote-next-announced = It opens by its time; nobody has to open it
 vote-next-open = It closes by its time; then no ballot is taken
 vote-next-over = Two tellers count it
 vote-next-counted = Somebody else publishes the result
-vote-next-published = Whoever disagrees can object at the notice of the result
+vote-next-published = Whoever disagrees can object at the notice of the result, or tell the community
 vote-next-void = It no longer holds
 
 vote-is-void = It was declared void:{" "}
@@ -728,7 +728,7 @@ papers-marks-digits = { $n ->
  }
 papers-marks-lines = The numbers that are ticked, for example 1 3; 0 for none; x for "none of these".
 papers-wrong-digits = These digits are wrong, or not as many as the paper has lines.
-papers-mark-first = Say what the paper says. Where nothing is ticked, say "No mark".
+papers-mark-first = Say what the paper says. Where nothing is marked, type 0.
 papers-twice = The digits and what is ticked below differ. Keep one of them.
 papers-save = Save, next paper
 papers-by-proxy = Filled in by whoever holds the proxy

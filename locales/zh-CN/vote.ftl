@@ -186,7 +186,7 @@ vote-next-announced = 到时间自动开始投票，不用谁来打开
 vote-next-open = 到时间自动截止，此后不再收票
 vote-next-over = 两名监票人计票
 vote-next-counted = 由另一个人公布结果
-vote-next-published = 对结果有意见，可以在公示里提出
+vote-next-published = 对结果有意见，可以在结果公示里提出，或者告诉社区
 vote-next-void = 不再作数
 
 vote-is-void = 已宣布无效：
@@ -705,12 +705,12 @@ papers-wrong-check = 票号不对：后两位和前面的数字对不上。请�
 papers-other-vote = 这是另一次表决的选票，不能录在这里。
 papers-marks = 选了什么（用数字）
 papers-marks-digits = { $n ->
-    [one] 一个数字：
+    [1] 一个数字：
     *[other] 按顺序 { $n } 个数字：
  }
 papers-marks-lines = 写选中的序号，例如 1 3；一个没选写 0；“以上都不同意”写 x。
 papers-wrong-digits = 数字不对，或者个数和选票上的项数不一样。
-papers-mark-first = 请写这张票选了什么。没有选的写“未选”。
+papers-mark-first = 请写这张票选了什么。一个没选，就写 0。
 papers-twice = 数字和下面勾选的不一样。请留一种。
 papers-save = 保存，录下一张
 papers-by-proxy = 受托人填的

@@ -185,7 +185,7 @@ async fn a_proxy_is_written_down_with_its_sheet(t: TestApp) {
     let picture = between(&page.html, "<td><a href=\"/c/mingtong", "\"").to_owned();
     assert_eq!(staff.get(&picture).await.header("content-type"), "image/jpeg");
     assert_ne!(Browser::new(&ground.t).get(&picture).await.status, StatusCode::OK);
-    let twice = staff.post(&address, &[fields("钱七"), vec![("picture", kept.as_str())]].concat()).await;
+    let twice = staff.post_pictures(&address, &fields("钱七"), "pictures", &[png(2)]).await;
     assert!(twice.html.contains("已经登记过委托"), "{}", twice.html);
 }
 

@@ -16,11 +16,11 @@ use mingtong_domain::roll::Part;
 use mingtong_domain::vote::{Across, Command, Decides, Scope, Secrecy, Way, Window};
 use mingtong_testkit::{DAY_MS, HOUR_MS, START_MS, TestApp, Town};
 
-/// Eight parts: 1 and 2 are one owner's, 3 has two owners, 5 and 6 were not sold.
-const ROWS: &str = "楼栋,单元,房号,产权面积,产权人,联系电话,交付状态\n1幢,1,101,90,张三,13900000001,\n\
-                    1幢,1,102,80,张三,13900000001,\n1幢,1,201,120.1234,李四、王五,,\n1幢,1,202,95,赵六,,\n\
-                    2幢,1,101,70,,,未售\n2幢,1,102,70,,,未售\n2幢,1,201,88,钱七,13900000007,\n\
-                    2幢,1,202,92,孙八,13900000008,\n";
+/// Eight parts: 1 and 2 are one owner's, 3 has two owners, in 4 its owner lives, 5 and 6 were not sold.
+const ROWS: &str = "楼栋,单元,房号,产权面积,产权人,联系电话,交付状态,居住情况\n1幢,1,101,90,张三,13900000001,,\n\
+                    1幢,1,102,80,张三,13900000001,,\n1幢,1,201,120.1234,李四、王五,,,\n1幢,1,202,95,赵六,,,自住\n\
+                    2幢,1,101,70,,,未售,\n2幢,1,102,70,,,未售,\n2幢,1,201,88,钱七,13900000007,,\n\
+                    2幢,1,202,92,孙八,13900000008,,\n";
 
 /// Opens sixteen days after the beginning, for ten.
 pub const OPENS: Millis = Millis(START_MS + 16 * DAY_MS);

@@ -1,8 +1,8 @@
 //! Votes on a roll, on both databases.
 
 mod buildings;
-mod floor;
 mod desk;
+mod floor;
 mod hostile;
 mod kinds;
 mod secret;

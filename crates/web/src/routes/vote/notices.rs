@@ -1,10 +1,10 @@
 //! The notices of a vote, written from what is known: they only have to be looked at.
 
 use super::result::{ElectionResult, LineResult, ResultWords};
-use super::standing::window_words;
 use crate::args::text_arg;
 use crate::called::Called;
 use crate::format;
+use crate::parts::vote_rows::window_words;
 use crate::visit::Visit;
 use jiff::ToSpan;
 use mingtong_app::vote::{VoteNotice, VoteView};

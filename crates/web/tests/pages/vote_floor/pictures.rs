@@ -3,9 +3,13 @@
 use super::ground::{Ground, OPENS, paper};
 use crate::browser::{Browser, between};
 use axum::http::StatusCode;
+use mingtong_office::qr;
 use mingtong_testkit::{TestApp, png};
 
-mingtong_testkit::on_both!(a_picture_of_a_paper_is_for_tellers_and_of_a_door_for_the_desk,);
+mingtong_testkit::on_both!(
+    a_picture_of_a_paper_is_for_tellers_and_of_a_door_for_the_desk,
+    the_number_of_a_paper_is_read_from_its_picture,
+);
 
 async fn a_picture_of_a_paper_is_for_tellers_and_of_a_door_for_the_desk(t: TestApp) {
     let ground = Ground::new(t).await;
@@ -44,4 +48,33 @@ async fn a_picture_of_a_paper_is_for_tellers_and_of_a_door_for_the_desk(t: TestA
     assert_eq!(other.get(&of_another).await.status, StatusCode::NOT_FOUND, "each only at its own home");
     let page = staff.get(&home).await.html;
     assert_eq!(page.matches("<img").count(), 1, "the desk sees the door and not the paper");
+}
+
+async fn the_number_of_a_paper_is_read_from_its_picture(t: TestApp) {
+    let ground = Ground::new(t).await;
+    let id = ground.named().await;
+    ground.issue(&id).await;
+    ground.at(OPENS);
+    let (mut one, mut other) = (ground.browser(0).await, ground.browser(1).await);
+    let papers = format!("/desk/votes/{id}/papers");
+    let code = |vote: &str| {
+        let said = format!("https://mingtong.example/c/mingtong/desk/votes/{vote}/papers?paper={}", paper(8));
+        qr::png(&said).unwrap()
+    };
+    for (picture, told) in [(code("v-else"), "这是另一次表决的选票"), (png(1), "照片上没有读出票号")]
+    {
+        let refused = one.post_pictures(&papers, &[("number", ""), ("marks", "1")], "pictures", &[picture]).await;
+        assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
+        assert!(refused.html.contains(told), "{}", refused.html);
+    }
+    let seen = one.post_pictures(&papers, &[("number", "")], "pictures", &[code(id.as_str())]).await;
+    assert_eq!(seen.status, StatusCode::OK, "{}", seen.html);
+    assert!(seen.html.contains("2-1-202") && seen.html.contains(&format!("value=\"{}\"", paper(8))), "{}", seen.html);
+    let picture = between(&seen.html, "name=\"picture\" value=\"", "\"").to_owned();
+    one.post(&papers, &[("number", paper(8).as_str()), ("picture", &picture), ("marks", "1")]).await.location();
+    let page = other.get(&format!("{papers}?paper={}", paper(8))).await.html;
+    assert_eq!(page.matches("<img").count(), 1, "the picture stays with its paper: {page}");
+    let mut staff = Browser::of_staff(&ground.t, &ground.town).await;
+    let refused = staff.post_pictures(&papers, &[("number", "")], "pictures", &[code(id.as_str())]).await;
+    assert!(refused.html.contains("不是这次表决的监票人"), "{}", refused.html);
 }

@@ -2,9 +2,9 @@
 //! are too many to overlook their names are written.
 
 pub(in crate::routes::meeting) use crate::parts::people_choices::{CHOICES_MAX, Somebody};
-pub(super) use crate::parts::people_choices::{one_of, some_of};
+pub(super) use crate::parts::people_choices::{names, one_of, some_of};
 
-use crate::parts::people_choices::{find, names};
+use crate::parts::people_choices::find;
 use crate::visit::Visit;
 use mingtong_app::Fail;
 use mingtong_app::meeting::{AtMeeting, AttendeeView, MeetingView};

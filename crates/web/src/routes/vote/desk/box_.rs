@@ -12,7 +12,7 @@ use crate::parts::act_form::Choice;
 use crate::parts::not_done::NotDone;
 use crate::problem::Problem;
 use crate::render::render_as;
-use crate::routes::vote::ballot::{self, BallotForm, By};
+use crate::routes::vote::ballot::{BallotForm, By};
 use crate::visit::Visit;
 use askama::Template;
 use axum::extract::{Path, Query, Request};
@@ -24,7 +24,7 @@ use mingtong_app::vote::{
     BoxView, VoteView, enter_from_box, find_elector, tick_off, view_box, view_elector, view_vote,
 };
 use mingtong_domain::ids::VoteId;
-use mingtong_domain::vote::{Act, Paper, Question, StageKind, Way};
+use mingtong_domain::vote::{Act, StageKind, Way};
 
 #[derive(Template)]
 #[template(path = "vote/desk/box.html")]
@@ -118,7 +118,9 @@ async fn tick(visit: &Visit, id: &VoteId, form: &Form) -> Result<u32, NotWritten
     let typed: String = form.get("number").trim().chars().map(narrow).collect();
     let found = find_elector(app, hall, &who, id, &typed).await.map_err(failed)?;
     let elector = found.ok_or_else(|| ("number", NotDone::to_put_right(visit, "box-nobody")))?;
-    let way = Way::from_key(form.get("way")).unwrap_or(Way::Paper);
+    let view = view_vote(app, hall, &who, id).await.map_err(failed)?;
+    let first = view.vote.conduct.ways.iter().copied().find(|way| way.is_paper());
+    let way = Way::from_key(form.get("way")).or(first).unwrap_or(Way::Paper);
     tick_off(app, hall, &who, id.clone(), elector.no, way).await.map_err(failed)?;
     Ok(elector.no)
 }
@@ -133,7 +135,8 @@ async fn enter(visit: &Visit, id: &VoteId, form: &Form) -> Result<String, NotWri
     if form.get("entered") != ballots.entered.to_string() {
         return Err(at("marks", "box-entered-meanwhile"));
     }
-    let paper = said(form, &view.vote.question).map_err(|key| at("marks", key))?;
+    let said = quick::said(form, &view.vote.question).map_err(|key| at("marks", key))?;
+    let paper = said.ok_or_else(|| at("marks", "papers-mark-first"))?;
     let class = ballots.classes.iter().find(|class| value(class.area) == form.get("area"));
     let area = match (class, ballots.classes.as_slice()) {
         (Some(class), _) | (None, [class]) => class.area,
@@ -142,16 +145,9 @@ async fn enter(visit: &Visit, id: &VoteId, form: &Form) -> Result<String, NotWri
     enter_from_box(app, hall, &who, id.clone(), paper, area).await.map_err(failed)
 }
 
-fn said(form: &Form, question: &Question) -> Result<Paper, &'static str> {
-    match form.maybe("marks") {
-        Some(typed) => quick::read(&typed, question),
-        None => ballot::read(form, question, By::Teller),
-    }
-}
-
-/// An area in a form; empty where it does not count.
+/// An area in a form.
 fn value(area: Option<i64>) -> String {
-    area.map(|area| area.to_string()).unwrap_or_default()
+    area.map_or_else(|| "unknown".to_owned(), |area| area.to_string())
 }
 
 async fn load(visit: &Visit, id: &VoteId, form: &Form) -> Result<BoxPage, Problem> {

@@ -4,9 +4,9 @@
 use super::start::Start;
 use super::typed::NOTICE;
 use crate::args::text_arg;
+use crate::parts::vote_rows::window_words;
 use crate::routes::vote::by_rule::{RuleWords, area_words, size_words};
 use crate::routes::vote::conduct::{ballot, conduct_lines};
-use crate::routes::vote::standing::window_words;
 use crate::visit::Visit;
 use jiff::ToSpan;
 use mingtong_app::vote::{NewVote, VotePreview};

@@ -17,7 +17,7 @@ use crate::parts::not_done::NotDone;
 use crate::parts::taken_in::{self, has_chosen};
 use crate::problem::Problem;
 use crate::render::render_as;
-use crate::routes::vote::ballot::{self, BallotForm, By};
+use crate::routes::vote::ballot::{BallotForm, By};
 use crate::visit::Visit;
 use askama::Template;
 use axum::extract::{Path, Query, Request};
@@ -31,7 +31,7 @@ use mingtong_app::vote::{
 use mingtong_domain::Refusal;
 use mingtong_domain::ids::{PictureId, VoteId};
 use mingtong_domain::refusal::Code;
-use mingtong_domain::vote::{Act, Command, Paper, PaperNo, Question};
+use mingtong_domain::vote::{Act, Command, PaperNo};
 
 /// Numbers that a list of papers shows at the most.
 const LISTED_MAX: usize = 60;
@@ -175,7 +175,10 @@ async fn attempt(
     let paper_no = number(form.get("number"), id).map_err(|key| at("number", unread(key)))?;
     let no = paper_no.elector();
     let is_known = form.get("known") == paper_no.to_string();
-    let Some(paper) = said(form, &view.vote.question, is_known).map_err(|key| at("marks", key))? else {
+    let Some(paper) = quick::said(form, &view.vote.question).map_err(|key| at("marks", key))? else {
+        if is_known {
+            return Err(at("marks", "papers-mark-first"));
+        }
         view_elector(app, hall, &who, id, no).await.map_err(|fail| failed(no_such(fail)))?;
         return Ok(None);
     };
@@ -190,27 +193,6 @@ fn no_such(fail: Fail) -> Fail {
     match fail {
         Fail::NotFound => Refusal::new(Code::NoSuchElector, Act::EnterPaper).into(),
         other => other,
-    }
-}
-
-/// What was typed or chosen; none where nothing was, and the paper is only now known.
-fn said(form: &Form, question: &Question, is_known: bool) -> Result<Option<Paper>, &'static str> {
-    let typed = form.maybe("marks").map(|typed| quick::read(&typed, question)).transpose()?;
-    let has = |(name, value): (&str, &str)| {
-        !value.is_empty() && (name.starts_with("line-") || matches!(name, "chosen" | "void"))
-    };
-    let is_chosen = form.pairs().any(has);
-    let is_ticked = !matches!(question, Question::Motions { .. });
-    match typed {
-        Some(typed) if is_chosen => match ballot::read(form, question, By::Teller)? {
-            chosen if chosen.clone().settled() == typed.clone().settled() => Ok(Some(typed)),
-            _ => Err("papers-twice"),
-        },
-        Some(typed) => Ok(Some(typed)),
-        // Where lines are ticked, nothing is what a blank paper says: once it is seen whose it is.
-        None if is_chosen || (is_known && is_ticked) => ballot::read(form, question, By::Teller).map(Some),
-        None if is_known => Err("papers-mark-first"),
-        None => Ok(None),
     }
 }
 

@@ -1,6 +1,8 @@
 //! What a paper says, typed as digits: the fastest way for whoever enters hundreds of them.
 
 use super::scanned::narrow;
+use crate::form::Form;
+use crate::routes::vote::ballot::{self, By};
 use mingtong_domain::vote::{Mark, Paper, Question};
 
 /// The digits of marks, in their order.
@@ -30,11 +32,28 @@ pub(super) fn digits(question: &Question) -> Vec<(char, &'static str)> {
     }
 }
 
-/// What was typed.
+/// What was typed or ticked; none where nothing was: a paper without a mark is said to be one.
 ///
 /// # Errors
 /// The key of the text that says what to put right.
-pub(super) fn read(typed: &str, question: &Question) -> Result<Paper, &'static str> {
+pub(super) fn said(form: &Form, question: &Question) -> Result<Option<Paper>, &'static str> {
+    let typed = form.maybe("marks").map(|typed| read(&typed, question)).transpose()?;
+    let is_of_ballot = |(name, value): (&str, &str)| {
+        !value.is_empty() && (name.starts_with("line-") || matches!(name, "chosen" | "void"))
+    };
+    let ticked = match form.pairs().any(is_of_ballot) {
+        true => Some(ballot::read(form, question, By::Teller)?),
+        false => None,
+    };
+    match (typed, ticked) {
+        (Some(typed), Some(ticked)) if typed.clone().settled() != ticked.clone().settled() => Err("papers-twice"),
+        (Some(typed), _) => Ok(Some(typed)),
+        (None, ticked) => Ok(ticked),
+    }
+}
+
+/// What was typed.
+fn read(typed: &str, question: &Question) -> Result<Paper, &'static str> {
     let typed: String = typed.chars().map(narrow).collect::<String>().to_ascii_lowercase();
     match question {
         Question::Motions { motions, .. } => {

@@ -100,7 +100,8 @@ impl Typed {
     pub(super) fn pairs(&self) -> Vec<(&'static str, String)> {
         let one = self.one.iter().filter(|(name, _)| !NOTICE.contains(name));
         let one = one.map(|(name, value)| (*name, value.clone()));
-        let several = self.several.iter().flat_map(|(name, values)| values.iter().map(|value| (*name, value.clone())));
+        let several =
+            self.several.iter().flat_map(|(name, values)| values.iter().map(move |value| (*name, value.clone())));
         one.chain(several).collect()
     }
 
@@ -218,7 +219,7 @@ impl Typed {
         }
         Ok(match self.get("ask") {
             "approval" => NewQuestion::Approval(texts(), number()?, true),
-            "election" => NewQuestion::Election(candidates(visit, start, people, lines()).await?, number()?),
+            "election" => NewQuestion::Election(candidates(visit, start, people, lines().collect()).await?, number()?),
             _ => NewQuestion::Motions(texts(), self.get("majority") == "yes"),
         })
     }
@@ -283,12 +284,7 @@ fn hour(text: &str) -> Option<Time> {
 }
 
 /// The candidates, by name.
-async fn candidates(
-    visit: &Visit,
-    start: &Start,
-    people: &People,
-    lines: impl Iterator<Item = &str>,
-) -> Result<Vec<PersonId>, Wrong> {
+async fn candidates(visit: &Visit, start: &Start, people: &People, lines: Vec<&str>) -> Result<Vec<PersonId>, Wrong> {
     let mut found = vec![];
     for line in lines {
         let meant = people.meant(visit, Some(&start.roll.roll.id), line).await;
