@@ -211,6 +211,8 @@ fn large_print_is_larger_and_has_more_of_the_sheet() {
     let bytes = docx(&Document { print: Print::Large, ..of(vec![ticks()]) }, 0).unwrap();
     let (styles, document) = (part(&bytes, "word/styles.xml"), part(&bytes, "word/document.xml"));
     assert!(document.contains("w:left=\"1134\"") && document.contains("w:top=\"1134\""), "{document}");
+    let form = body(&Document { print: Print::Form, ..of(vec![ticks()]) });
+    assert!(form.contains("w:left=\"1134\""), "a form has as much of it: {form}");
     let size = |style: &str| {
         let rest = styles.split(&format!("w:styleId=\"{style}\"")).nth(1).expect("a style");
         rest.split("<w:sz w:val=\"").nth(1).and_then(|rest| rest.split('"').next()).expect("a size").to_owned()

@@ -19,9 +19,9 @@ const LEFT_MM: u32 = 28;
 const RIGHT_MM: u32 = 26;
 /// The line of the page number stands 7 mm below the text.
 const FOOTER_MM: u32 = 23;
-/// What large print leaves at every edge, and where the page number stands in it.
-const LARGE_MM: u32 = 20;
-const LARGE_FOOTER_MM: u32 = 10;
+/// What forms and large print leave at every edge, and where the page number stands in it.
+const EDGE_MM: u32 = 20;
+const EDGE_FOOTER_MM: u32 = 10;
 /// 22 lines on 225 mm.
 const LINE_TWIPS: u32 = 579;
 
@@ -75,7 +75,7 @@ pub(super) fn twips(mm: u32) -> u32 {
 fn edges(print: Print) -> [u32; 5] {
     match print {
         Print::Office => [TOP_MM, BOTTOM_MM, LEFT_MM, RIGHT_MM, FOOTER_MM],
-        Print::Large => [LARGE_MM, LARGE_MM, LARGE_MM, LARGE_MM, LARGE_FOOTER_MM],
+        Print::Form | Print::Large => [EDGE_MM, EDGE_MM, EDGE_MM, EDGE_MM, EDGE_FOOTER_MM],
     }
 }
 

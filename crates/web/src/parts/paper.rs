@@ -44,6 +44,8 @@ struct PaperPage {
     title: String,
     parts: Vec<Part>,
     is_large: bool,
+    /// Whether it is filled in by hand, on one sheet.
+    is_form: bool,
 }
 
 impl PaperPage {
@@ -122,6 +124,7 @@ fn as_page(visit: &Visit, stands: Stands, document: Document) -> Response {
         title: document.title,
         parts: document.parts,
         is_large: document.print == Print::Large,
+        is_form: document.print == Print::Form,
     };
     ([(header::CACHE_CONTROL, KEEP)], render(&page)).into_response()
 }

@@ -114,7 +114,7 @@ impl Piece {
         Self {
             building: params.get("building").filter(|building| !building.is_empty()).cloned(),
             after: asked(params, "after").parse().unwrap_or(0),
-            print: if params.contains_key("large") { Print::Large } else { Print::Office },
+            print: if params.contains_key("large") { Print::Large } else { Print::Form },
         }
     }
 
@@ -138,8 +138,8 @@ impl Piece {
         let link = |piece: Piece, said: String| (format!("{path}.html{}", piece.query()), said);
         let next = next.map(|after| link(Piece { after, ..self.clone() }, words.t("vote-paper-next").to_owned()));
         let (print, key) = match self.print {
-            Print::Office => (Print::Large, "vote-paper-large"),
-            Print::Large => (Print::Office, "vote-paper-office"),
+            Print::Office | Print::Form => (Print::Large, "vote-paper-large"),
+            Print::Large => (Print::Form, "vote-paper-office"),
         };
         let other = link(Piece { print, ..self.clone() }, words.t(key).to_owned());
         let others = buildings.iter().filter(|_| buildings.len() > 1).map(|it| {
