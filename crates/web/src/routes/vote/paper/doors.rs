@@ -90,10 +90,10 @@ fn document(
 
 fn table(words: Words, view: &VoteView, lines: &[DoorLine], owners: &HashMap<HomeNo, String>) -> Table {
     let with_owners = view.vote.decides.is_owners();
-    let columns = [("paper-number", 5), ("vote-paper-home", 6)].into_iter();
+    let columns = [("paper-number", 6), ("vote-paper-home", 6)].into_iter();
     let columns = columns.chain(with_owners.then_some(("vote-paper-owner", 4))).chain([("vote-paper-known", 6)]);
     let columns = columns.map(|(key, width)| (words.t(key).to_owned(), width));
-    let doors = Door::ALL.iter().map(|door| (words.word("door", door.key()), 3));
+    let doors = Door::ALL.iter().map(|door| (words.word("door", door.key()), 4));
     let signs = [("paper-signature", 5), ("vote-paper-day", 4)].map(|(key, width)| (words.t(key).to_owned(), width));
     let row = |line: &DoorLine| {
         let owner = with_owners.then(|| owners.get(&line.elector.home).cloned().unwrap_or_default());

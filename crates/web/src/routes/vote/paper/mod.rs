@@ -1,5 +1,6 @@
 //! The papers of a vote, each as a page to print and as a Word file: the notice of the call, ballots, the list of
-//! doors, receipts, the tally sheet, the notice of the result. What stands on them is what the use cases give to whoever asks.
+//! doors, receipts, the tally sheet, the notice of the result. What stands on them is what the use cases give to
+//! whoever asks.
 
 mod ballots;
 mod call;
