@@ -64,8 +64,8 @@ pub async fn take_in(
     }
 }
 
-/// What the QR codes say that a picture shows, at most `bytes_max` bytes and `pixels_max` pixels of it; none where it is
-/// no picture, or shows none that can be read.
+/// What the QR codes say that a picture of at most `bytes_max` bytes and `pixels_max` pixels shows; none where it is no
+/// picture, or shows none that can be read.
 ///
 /// # Errors
 /// Too many wait.

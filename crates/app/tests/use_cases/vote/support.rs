@@ -51,7 +51,11 @@ impl Polls {
 
     /// The same, posted.
     pub(super) async fn posted(t: TestApp) -> Self {
-        let polls = Self::new(t).await;
+        Self::posted_on(Self::new(t).await).await
+    }
+
+    /// Posts the roll.
+    pub(super) async fn posted_on(polls: Self) -> Self {
         let day = Millis(START_MS).date();
         let posting = NewRollPosting {
             title: "名册公示".to_owned(),

@@ -1,5 +1,5 @@
-//! A ballot as a form, and what was sent of it: whoever votes, whoever writes down what they are told, and whoever reads
-//! a paper see the same lines; only the last can say that one is blank or void.
+//! A ballot as a form, and what was sent of it: whoever votes, whoever writes down what they are told, and whoever
+//! reads a paper see the same lines; only the last can say that one is blank or void.
 
 use crate::called::Called;
 use crate::form::Form;

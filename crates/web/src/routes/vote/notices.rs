@@ -16,7 +16,7 @@ use mingtong_words::Words;
 pub(super) fn of_result(visit: &Visit, view: &VoteView) -> (VoteNotice, i64) {
     let (words, from) = (visit.words, visit.site.app.now().date());
     let days = days(visit, NoticeKind::Result);
-    let title = words.ta("vote-result-title", &[text_arg("title", &title(words, view))]);
+    let title = words.ta("vote-result-title", &[text_arg("title", title(words, view))]);
     (VoteNotice { title, text: text(visit, view), from, to: from.saturating_add(days.days()) }, days)
 }
 

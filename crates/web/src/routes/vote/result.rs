@@ -75,6 +75,9 @@ pub(super) struct CandidateVotes {
     pub(super) share: u64,
 }
 
+/// A part of a column: its key, and its number.
+type Part = (&'static str, fn(&Column) -> Option<u64>);
+
 /// What words depend on.
 #[derive(Clone, Copy)]
 struct Said<'a> {
@@ -175,7 +178,7 @@ impl Said<'_> {
     }
 
     fn figures(self, heads: &Column, area: Option<&Column>) -> Vec<Figure> {
-        let parts: [(&str, fn(&Column) -> Option<u64>); 10] = [
+        let parts: [Part; 10] = [
             ("electorate", |column| column.electorate),
             ("took_part", |column| column.took_part),
             ("agree", |column| column.agree),
@@ -195,7 +198,7 @@ impl Said<'_> {
             (Some(part), Some(all)) => percent(part, all, false),
             _ => self.words.t("vote-unknown").to_owned(),
         };
-        let figure = |(part, of): (&str, fn(&Column) -> Option<u64>)| {
+        let figure = |(part, of): Part| {
             // What cannot be on this ballot has no line.
             let is_there = of(heads).is_some() || area.is_some_and(|area| of(area).is_some());
             is_there.then(|| Figure {

@@ -30,7 +30,6 @@ use mingtong_domain::vote::{Act, StageKind, Way};
 #[template(path = "vote/desk/box.html")]
 struct BoxPage {
     page: Page,
-    csrf: String,
     vote: String,
     doors: String,
     action: String,
@@ -154,10 +153,10 @@ async fn load(visit: &Visit, id: &VoteId, form: &Form) -> Result<BoxPage, Proble
     let (app, hall, who) = (&visit.site.app, &visit.hall, visit.who());
     let ballots = view_box(app, hall, &who, id).await.map_err(|fail| visit.problem(fail))?;
     let view = view_vote(app, hall, &who, id).await.map_err(|fail| visit.problem(fail))?;
-    page(visit, &view, ballots, form)
+    Ok(page(visit, &view, ballots, form))
 }
 
-fn page(visit: &Visit, view: &VoteView, ballots: BoxView, form: &Form) -> Result<BoxPage, Problem> {
+fn page(visit: &Visit, view: &VoteView, ballots: BoxView, form: &Form) -> BoxPage {
     let (words, id, question) = (visit.words, &view.vote.id, &view.vote.question);
     let area = |area: Option<i64>| match area {
         Some(area) => words.ta("roll-square-metres", &[text_arg("area", square_metres(area))]),
@@ -167,9 +166,8 @@ fn page(visit: &Visit, view: &VoteView, ballots: BoxView, form: &Form) -> Result
     let ways: Vec<Choice> = ways.map(|way| Choice::word(way.key(), words.word("vote-way", way.key()))).collect();
     let several = ballots.classes.len() > 1;
     let areas = ballots.classes.iter().filter(|_| several);
-    Ok(BoxPage {
+    BoxPage {
         page: Page::new(visit, "votes", words.t("box-title")),
-        csrf: visit.signed_in()?.csrf.clone(),
         vote: visit.link(&format!("/votes/{id}")),
         doors: visit.link(&format!("/desk/votes/{id}/doors")),
         action: visit.link(&format!("/desk/votes/{id}/box")),
@@ -192,5 +190,5 @@ fn page(visit: &Visit, view: &VoteView, ballots: BoxView, form: &Form) -> Result
         digits: quick::digits(question).into_iter().map(|(it, key)| (it, words.word("ballot-mark", key))).collect(),
         lines: view.lines.len(),
         ballot: BallotForm::of(words, view, By::Teller, Some(form)),
-    })
+    }
 }

@@ -47,7 +47,6 @@ struct Tab {
 #[template(path = "vote/desk/doors.html")]
 struct DoorsPage {
     page: Page,
-    csrf: String,
     vote: String,
     title: Called,
     until: String,
@@ -161,10 +160,10 @@ async fn load(visit: &Visit, id: &VoteId, at: &At, ticked: &[String]) -> Result<
     let floor = floor.map_err(|fail| visit.problem(fail))?;
     let view = view_vote(app, hall, &who, id).await.map_err(|fail| visit.problem(fail))?;
     let at = At { building: floor.building.clone(), ..at.clone() };
-    page(visit, &view, floor, at, ticked)
+    Ok(page(visit, &view, floor, at, ticked))
 }
 
-fn page(visit: &Visit, view: &VoteView, floor: Floor, at: At, ticked: &[String]) -> Result<DoorsPage, Problem> {
+fn page(visit: &Visit, view: &VoteView, floor: Floor, at: At, ticked: &[String]) -> DoorsPage {
     let (words, id) = (visit.words, &view.vote.id);
     let cells: Vec<Cell> = floor.doors.iter().map(|line| Cell::of(visit, id, &at, line, ticked)).collect();
     let homes: Vec<_> = floor.doors.iter().cloned().zip(cells).collect();
@@ -183,9 +182,8 @@ fn page(visit: &Visit, view: &VoteView, floor: Floor, at: At, ticked: &[String])
         is_chosen: at.shown == shown,
     };
     let shown_tabs = Shown::ALL.into_iter().map(tab).collect();
-    Ok(DoorsPage {
+    DoorsPage {
         page: Page::new(visit, "votes", words.t("floor-title")),
-        csrf: visit.signed_in()?.csrf.clone(),
         vote: visit.link(&format!("/votes/{id}")),
         title: Called::title(&view.title, words),
         until: format::moment(words, view.vote.window.closes),
@@ -210,7 +208,7 @@ fn page(visit: &Visit, view: &VoteView, floor: Floor, at: At, ticked: &[String])
         without_paper: floor.doors.iter().filter(without).count(),
         buildings: floor.buildings.into_iter().map(|it| building_line(visit, id, it)).collect(),
         at,
-    })
+    }
 }
 
 fn teller_link(visit: &Visit, view: &VoteView) -> (String, &'static str) {

@@ -52,7 +52,6 @@ struct GivenLine {
 #[template(path = "vote/desk/elector.html")]
 struct ElectorPage {
     page: Page,
-    csrf: String,
     title: Called,
     error: Option<String>,
     back: String,
@@ -167,7 +166,6 @@ async fn load(
     let title = words.ta("elector-title", &[text_arg("home", &line.elector.home)]);
     Ok(ElectorPage {
         page: Page::new(visit, "votes", title),
-        csrf: visit.signed_in()?.csrf.clone(),
         title: Called::title(&view.title, words),
         error: None,
         back: at.link(visit, id),

@@ -61,7 +61,6 @@ struct Waiting {
 #[template(path = "vote/desk/papers.html")]
 struct PapersPage {
     page: Page,
-    csrf: String,
     vote: String,
     doors: String,
     action: String,
@@ -225,7 +224,6 @@ async fn load(visit: &Visit, id: &VoteId, form: &Form, pictures: &[PictureId]) -
     let (words, question) = (visit.words, &view.vote.question);
     Ok(PapersPage {
         page: Page::new(visit, "votes", words.t("papers-title")),
-        csrf: visit.session.as_ref().map(|session| session.csrf.clone()).unwrap_or_default(),
         vote: visit.link(&format!("/votes/{id}")),
         doors: visit.link(&format!("/desk/votes/{id}/doors")),
         action: visit.link(&format!("/desk/votes/{id}/papers")),
