@@ -1,6 +1,6 @@
-//! Ballots a second: 64 households at once through the whole use case, named and secret, against a bare loop that inserts
-//! the same rows in batches of 64. Both wait for the disk. The loop is spared the head of the log and the lookups of the
-//! slip and of the elector. And the last ballots of a large vote against its first: they cost the same.
+//! Ballots a second: 64 households at once through the whole use case, named and secret, against a bare loop that
+//! inserts the same rows in batches of 64. Both wait for the disk. The loop is spared the head of the log and the
+//! lookups of the slip and of the elector. And the last ballots of a large vote against its first: they cost the same.
 
 use crate::bare::{self, Insert, writes_per_second};
 use crate::measured::{Measured, Side, Target, median};

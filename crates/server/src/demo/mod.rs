@@ -5,6 +5,7 @@
 //! What is reported of the real neighbourhood is told as it was reported. People's names, whatever the report leaves
 //! open and everything after it are invented and marked 示例.
 
+mod ballots;
 mod bodies;
 mod council;
 mod courtyard;

@@ -155,10 +155,8 @@ impl Town<'_> {
         let managing = self.person("曹某某", role, handler(&units.managing), Some("danwei")).await?;
         let dianjian = Some("dianjian");
         let powerchina = self.person("严某某", role, handler(&units.powerchina), dianjian).await?;
-        let mut scenes = vec![];
         let people = yard_69::People { staff: &staff, walker: &grid_east, tellers: [&grid_east, &delegates[0]] };
-        yard_69::chapter(&people, &places.renmin, &mut scenes);
-        scene::play(self.app, clock, scenes).await?;
+        scene::play(self.app, clock, yard_69::chapter(&people, &places.renmin)).await?;
         let town = Bodies { app: self.app, hall: &self.hall, clock, staff: &staff, secretary: &secretary };
         let (council_people, group_people) = (self.people(&COUNCIL).await?, self.people(&GROUP).await?);
         let (group_body, group) = town.group(&places.renmin, &leader, &group_people).await?;

@@ -4,6 +4,7 @@ use super::names::Key;
 use anyhow::Context;
 use mingtong_app::notice::{act_on_notice, object_to_notice};
 use mingtong_app::person::{DEMO_PASSWORD, set_password};
+use mingtong_app::register::change_role;
 use mingtong_app::roll::{Mode, NewRollFile, NewRollPosting, import_roll, post_roll, view_homes};
 use mingtong_app::vote::{
     NewBallot, NewVote, OnVote, Slip, VoteNotice, Voter, act_on_vote, call_vote, cast_ballot, enter_from_box,
@@ -12,6 +13,8 @@ use mingtong_app::vote::{
 use mingtong_app::{App, Hall, Who};
 use mingtong_domain::ids::{NoticeId, PlaceId, RollId, VoteId};
 use mingtong_domain::notice;
+use mingtong_domain::register::RoleChange;
+use mingtong_domain::role::{Role, Scope};
 use mingtong_domain::vote::{Command, Paper, Progress, Way};
 use std::collections::HashMap;
 
@@ -22,8 +25,8 @@ pub(super) enum OfRoll {
     Fill(String),
     /// It is posted.
     Post(NewRollPosting),
-    /// Somebody who owns a home gets an account.
-    Account {
+    /// Whoever owns a home leads a building, too, and has an account.
+    Lead {
         /// Which home.
         home: &'static str,
         /// The name under which they sign in.
@@ -84,11 +87,13 @@ impl Polls {
             OfRoll::Post(posting) => {
                 post_roll(app, hall, who, self.roll_of(&place)?, posting).await?;
             }
-            OfRoll::Account { home, login } => {
+            OfRoll::Lead { home, login } => {
                 let homes = view_homes(app, hall, who, &self.roll_of(&place)?, None, 0).await?;
                 let home = homes.items.into_iter().find(|view| view.home.no.as_str() == home);
                 let owner = home.and_then(|view| view.owners.into_iter().next()).context("no such owner")?;
                 set_password(app, hall, &Who::keeper(), &owner.person, login, DEMO_PASSWORD).await?;
+                let (role, scope) = (Role::BuildingLead, Scope::Place(place));
+                change_role(app, hall, &Who::keeper(), owner.person, role, scope, RoleChange::Grant).await?;
             }
         }
         Ok(())

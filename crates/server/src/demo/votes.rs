@@ -1,28 +1,20 @@
 //! Votes on the roll of courtyard 14 while the demo is looked at: one of the owners near its end, one that is decided,
 //! one in which too few took part, and a secret election. All of it is invented.
 
+use super::ballots::{Asked, Homes, alike, call, invented, marks, posting, told, two_enter, whole};
 use super::homes::DONGFENG;
 use super::living::Today;
 use super::people::Cast;
 use super::polls::{Deed, OfRoll};
-use super::scene::{Millis, Scene, at_vote, with_roll};
-use jiff::ToSpan;
-use jiff::civil::Date;
+use super::scene::{Scene, at_vote, with_roll};
 use mingtong_app::Who;
-use mingtong_app::roll::NewRollPosting;
-use mingtong_app::vote::{NewQuestion, NewVote, VoteNotice};
-use mingtong_domain::ids::{PersonId, PlaceId, RollId};
-use mingtong_domain::motion::{DecidedBy, OwnersMatter, Silent};
-use mingtong_domain::roll::Part;
-use mingtong_domain::vote::{Across, Command, Decides, Door, Mark, Paper, Scope, Secrecy, Way, Window};
-use std::ops::RangeInclusive;
+use mingtong_app::vote::NewQuestion;
+use mingtong_domain::ids::PersonId;
+use mingtong_domain::motion::{DecidedBy, OwnersMatter};
+use mingtong_domain::vote::{Command, Decides, Door, Mark, Paper, Secrecy, Way, Window};
 
-/// Days for which a roll and a result hang.
-const POSTED_DAYS: i64 = 7;
 /// Homes of the yard.
 const HOMES: u32 = 56;
-/// Why voices differ is nobody's business here: each vote has its own numbers.
-type Homes = RangeInclusive<u32>;
 
 /// Tells of them.
 pub(super) fn chapter(cast: &Cast, today: Today, scenes: &mut Vec<Scene>) {
@@ -31,124 +23,13 @@ pub(super) fn chapter(cast: &Cast, today: Today, scenes: &mut Vec<Scene>) {
     with_roll(scenes, filled, &cast.staff, yard, OfRoll::Fill(DONGFENG.csv()));
     let posted = OfRoll::Post(posting("东风巷14号院", filled.date()));
     with_roll(scenes, filled.saturating_add_hours(1), &cast.staff, yard, posted);
-    let account = OfRoll::Account { home: "2-1-101", login: "yezhu" };
-    with_roll(scenes, filled.saturating_add_hours(2), &cast.staff, yard, account);
+    let lead = OfRoll::Lead { home: "2-1-101", login: "yezhu" };
+    with_roll(scenes, filled.saturating_add_hours(2), &cast.staff, yard, lead);
     let mut votes = Votes { cast, today, scenes, tellers: [&cast.lead, &cast.grid] };
     votes.too_few();
     votes.decided();
     votes.elected_in_secret();
     votes.near_its_end();
-}
-
-/// What a vote asks, of whom, and how.
-pub(super) struct Asked {
-    pub(super) title: &'static str,
-    pub(super) text: &'static str,
-    pub(super) question: NewQuestion,
-    pub(super) decides: Decides,
-    pub(super) scope: &'static str,
-    pub(super) window: Window,
-    pub(super) secrecy: Secrecy,
-    pub(super) ways: Vec<Way>,
-}
-
-/// Calls a vote with its notice.
-pub(super) fn call(
-    scenes: &mut Vec<Scene>,
-    key: &str,
-    at: Millis,
-    who: &Who,
-    place: &PlaceId,
-    asked: Asked,
-    tellers: [&Who; 2],
-) {
-    let title = invented(asked.title);
-    let notice = VoteNotice {
-        title: format!("关于“{title}”的表决公告"),
-        text: format!("{}\n表决人：{}。投票到{}截止。", invented(asked.text), asked.scope, day_of(asked.window.last())),
-        from: at.date(),
-        to: asked.window.last().date(),
-    };
-    let new = NewVote {
-        title,
-        text: invented(asked.text),
-        question: asked.question,
-        decides: asked.decides,
-        // That of the place, once it is known.
-        roll: RollId(String::new()),
-        scope: Scope { kinds: vec![Part::Dwelling], within: vec![], floors: None },
-        scope_words: asked.scope.to_owned(),
-        body: None,
-        matter: None,
-        again_of: None,
-        window: asked.window,
-        secrecy: asked.secrecy,
-        ways: asked.ways,
-        across: Across::FirstHolds,
-        silent: Silent::NotTakingPart,
-        silent_clause: None,
-        void_takes_part: true,
-        tellers: tellers.into_iter().filter_map(|who| who.actor.person.clone()).collect(),
-        notice: Some(notice),
-    };
-    at_vote(scenes, key, at, who, Deed::Call(place.clone(), Box::new(new)));
-}
-
-/// The same act on the ballots of some.
-pub(super) fn alike(homes: impl IntoIterator<Item = u32>, command: Command<String>) -> Deed {
-    Deed::Act(homes.into_iter().collect(), command)
-}
-
-/// A ballot with one motion.
-pub(super) fn marks(mark: Mark) -> Paper {
-    Paper::Marks(vec![mark])
-}
-
-/// Two people enter papers that say the same, one after the other.
-pub(super) fn two_enter(
-    scenes: &mut Vec<Scene>,
-    key: &str,
-    at: Millis,
-    tellers: [&Who; 2],
-    homes: Homes,
-    paper: &Paper,
-) {
-    for (minute, teller) in (0_u32..).zip(tellers) {
-        let enter = Command::EnterPaper { paper: paper.clone(), by_proxy: false, pictures: vec![] };
-        at_vote(scenes, key, at.saturating_add_minutes(minute), teller, alike(homes.clone(), enter));
-    }
-}
-
-/// Two count, a third posts the result an hour later.
-pub(super) fn whole(scenes: &mut Vec<Scene>, key: &str, at: Millis, who: &Who, tellers: [&Who; 2], notice: VoteNotice) {
-    let [Some(one), Some(other)] = tellers.map(|who| who.actor.person.clone()) else { return };
-    at_vote(scenes, key, at, tellers[0], alike([], Command::Count { counted_by: [one, other] }));
-    at_vote(scenes, key, at.saturating_add_hours(1), who, Deed::Publish(notice));
-}
-
-/// The notice of a roll.
-pub(super) fn posting(yard: &str, from: Date) -> NewRollPosting {
-    let text = "请核对门牌、面积和产权人。有出入的，请在公示期内向社区提出，带上不动产权证。";
-    NewRollPosting {
-        title: format!("{yard}业主名册公示（示例）"),
-        text: invented(text),
-        from,
-        to: from.saturating_add(POSTED_DAYS.days()),
-    }
-}
-
-/// The notice of a result.
-pub(super) fn told(title: &str, text: &str, from: Date) -> VoteNotice {
-    VoteNotice { title: invented(title), text: invented(text), from, to: from.saturating_add(POSTED_DAYS.days()) }
-}
-
-fn invented(text: &str) -> String {
-    format!("{text}（示例）")
-}
-
-fn day_of(at: Millis) -> String {
-    let day = at.date();
-    format!("{}月{}日", day.month(), day.day())
 }
 
 struct Votes<'a> {

@@ -1,10 +1,10 @@
 //! What the residents of courtyard 69 agreed on before their group was founded, as a vote on the roll of the yard. That
 //! they agreed is reported; the days and the numbers are invented.
 
+use super::ballots::{Asked, alike, call, marks, posting, told, two_enter, whole};
 use super::homes::RENMIN;
 use super::polls::OfRoll;
 use super::scene::{Scene, at, at_vote, with_roll};
-use super::votes::{Asked, alike, call, marks, posting, told, two_enter, whole};
 use mingtong_app::Who;
 use mingtong_app::vote::NewQuestion;
 use mingtong_domain::ids::PlaceId;
@@ -28,7 +28,9 @@ pub(super) struct People<'a> {
 }
 
 /// Tells of it.
-pub(super) fn chapter(people: &People<'_>, yard: &PlaceId, scenes: &mut Vec<Scene>) {
+pub(super) fn chapter(people: &People<'_>, yard: &PlaceId) -> Vec<Scene> {
+    let mut told_so_far = vec![];
+    let scenes = &mut told_so_far;
     let staff = people.staff;
     with_roll(scenes, at(2, 3, 9, 0), staff, yard, OfRoll::Fill(RENMIN.csv()));
     let posted = posting("人民东路69号院", at(2, 3, 0, 0).date());
@@ -66,6 +68,7 @@ pub(super) fn chapter(people: &People<'_>, yard: &PlaceId, scenes: &mut Vec<Scen
             at(3, 2, 0, 0).date(),
         ),
     );
+    told_so_far
 }
 
 fn walked(people: &People<'_>, scenes: &mut Vec<Scene>) {

@@ -97,7 +97,7 @@ async fn the_common_vote_asks_for_little_and_is_looked_at_first(t: TestApp) {
         assert!(form.html.contains(said), "{said}: {}", form.html);
     }
     let look = send(&mut staff, typed(&ground, &[])).await;
-    for said in ["8 套", "7 人", "2 套未交付", "705.1234", "不少于全体的2/3", "陈代表、刘代表", "东风巷14号院：全部"]
+    for said in ["8 套", "6 人", "2 套未交付", "705.1234", "不少于全体的2/3", "陈代表、刘代表", "东风巷14号院：全部"]
     {
         assert!(look.html.contains(said), "{said}: {}", look.html);
     }

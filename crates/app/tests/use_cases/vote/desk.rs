@@ -28,7 +28,7 @@ async fn a_call_is_tried_and_nothing_is_written(t: TestApp) {
     let scope = Scope { within: vec!["1".into(), "2-1".into(), "7".into()], ..polls.owners_vote().scope };
     let new = NewVote { scope, ..polls.owners_vote() };
     let tried = preview_vote(app, hall, &staff, new).await.unwrap();
-    assert_eq!((tried.size.electors, tried.size.voices, tried.numbers.all.not_handed_over), (8, 7, 2));
+    assert_eq!((tried.size.electors, tried.size.voices, tried.numbers.all.not_handed_over), (8, 6, 2));
     assert_eq!((tried.nowhere, tried.tellers.len(), tried.changed_since_posted), (vec!["7".into()], 2, false));
     assert_eq!(tried.lines, ["是否同意改为自行车库"]);
     let secret = NewVote { secrecy: Secrecy::Secret, ..polls.owners_vote() };

@@ -1,13 +1,13 @@
 //! What can be asked, and by whom a voice is given: proxies, hands, options, persons, the second vote after no quorum.
 
 use super::support::*;
+use mingtong_app::Who;
 use mingtong_app::matter::add_picture;
 use mingtong_app::vote::*;
 use mingtong_domain::Millis;
 use mingtong_domain::ids::{PersonId, PictureId, VoteId};
 use mingtong_domain::motion::DecidedBy;
 use mingtong_domain::refusal::Code;
-use mingtong_domain::role::Role;
 use mingtong_domain::vote::{Command, Decides, Hands, Mark, Paper, Secrecy, Verdict, Way};
 use mingtong_testkit::{DAY_MS, TestApp, png};
 
@@ -174,7 +174,7 @@ async fn a_second_vote_follows_only_one_without_quorum(t: TestApp) {
     assert_eq!(polls.seen(&polls.staff(), &second).await.vote.origin.again_of, Some(first.clone()));
     let unknown = call_vote(&polls.t.app, polls.hall(), &polls.staff(), again(&second)).await.unwrap_err();
     assert_eq!(unknown.code(), Some(Code::FirstHadQuorum), "that one is not counted yet");
-    let stranger = polls.town.who(Role::Public);
+    let stranger = Who::public(None);
     assert!(call_vote(&polls.t.app, polls.hall(), &stranger, again(&first)).await.is_err());
     let rare = NewVote { secrecy: Secrecy::Secret, ways: vec![Way::Web], ..again(&first) };
     let refused = call_vote(&polls.t.app, polls.hall(), &polls.staff(), rare).await.unwrap_err();

@@ -26,7 +26,7 @@ async fn a_walker_notes_a_home_and_is_led_to_the_next(t: TestApp) {
     let mut walker = ground.walker().await;
     let grid = walker.get(&format!("{doors}?building=1")).await.html;
     assert!(grid.contains("aria-label=\"1-1-101 待上门\""), "{grid}");
-    assert!(grid.contains("<th scope=\"row\">2 层</th>") && grid.contains("floor-homes"), "an attic is on no floor");
+    assert!(grid.contains("<th scope=\"row\">2 层</th>") && grid.contains("floor-homes"), "room 9 is on no floor");
     assert!(grid.contains("2 单元") && !grid.contains("2-1-201"), "one building");
     let home = format!("/desk/votes/{id}/electors/1");
     let page = walker.get(&home).await.html;
