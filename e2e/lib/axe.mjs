@@ -32,7 +32,10 @@ function unmarked() {
 /** Texts that are printed over each other, and what stands out of the window at its sides. */
 function misplaced() {
   const found = [];
+  // A bar that stays in sight lies over what is scrolled beneath it.
+  const stays = (element) => element && (getComputedStyle(element).position === "sticky" || stays(element.parentElement));
   const isSeen = (element) => {
+    if (stays(element)) return false;
     const folded = element.closest("details:not([open]) > :not(summary)");
     const { width, height } = element.getBoundingClientRect();
     return !folded && !element.closest(".hidden, .skip, svg, option") && width > 1 && height > 1;
