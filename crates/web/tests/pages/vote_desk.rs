@@ -262,7 +262,8 @@ async fn slips_are_told_once(t: TestApp) {
     ground.at(CLOSES);
     let mut staff = self::staff(&ground).await;
     assert!(staff.get(&address).await.html.contains("不发码条"));
-    assert_eq!(staff.post(&address, &[("home", "1-1-101")]).await.status, StatusCode::CONFLICT);
+    let late = staff.post(&address, &[("home", "1-1-101")]).await;
+    assert_eq!(late.status, StatusCode::UNPROCESSABLE_ENTITY, "{}", late.html);
 }
 
 async fn neighbours_find_nothing_of_the_desk(t: TestApp) {
