@@ -80,6 +80,7 @@ cli-recount-too-long = The file is too large to be a published sheet.
 cli-recount-no-vote = There is no such vote, or its result is not published yet.
 
 # used-as: uncountable-*
+uncountable-too-large = more lines, electors or ballots than a vote can have
 uncountable-elector-twice = an elector stands there twice, number
 uncountable-not-on-the-ballot = a ballot says what is not on it, elector
 uncountable-voice-differs = a voice says two things, number

@@ -283,6 +283,7 @@ refusal-way-not-allowed = This way to vote is not open here.
 refusal-ballot-is-secret = This vote is secret: nobody writes down whose ballot says what.
 refusal-ballot-is-named = This vote is not secret. Vote as in a named vote.
 refusal-box-is-closed = The box is opened when the vote is over.
+refusal-box-is-empty = Of this area as many papers were entered as people put into the box. Check the area and the number of papers.
 refusal-secret-is-frozen = The roll of a secret vote is not changed while it is open.
 refusal-not-on-the-ballot = That does not stand on the ballot. Fill it in as it is printed.
 refusal-too-many-ticked = Too many are ticked, or the number cannot be. Tick as many as the ballot says.

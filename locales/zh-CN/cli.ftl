@@ -80,6 +80,7 @@ cli-recount-too-long = 文件太大，不是公布的计票底表。
 cli-recount-no-vote = 没有这次表决，或者结果还没有公布。
 
 # used-as: uncountable-*
+uncountable-too-large = 项数、户数或票数超过一次表决的上限
 uncountable-elector-twice = 同一个表决人有两行，号码
 uncountable-not-on-the-ballot = 选票上有票面没有的内容，表决人号码
 uncountable-voice-differs = 同一业主投的不一样，业主编号

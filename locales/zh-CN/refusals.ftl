@@ -283,6 +283,7 @@ refusal-way-not-allowed = 这次表决没有开放这种投票方式。
 refusal-ballot-is-secret = 这次表决是无记名的，不能登记谁投了什么。
 refusal-ballot-is-named = 这次表决是记名的。请按记名的办法投。
 refusal-box-is-closed = 票箱要等投票结束以后才能打开。
+refusal-box-is-empty = 这个面积的票，录入的已经和投进票箱的人一样多，不能再录。请核对面积和张数。
 refusal-secret-is-frozen = 无记名投票期间不能改名册。
 refusal-not-on-the-ballot = 选票上没有这样的内容。请照选票填。
 refusal-too-many-ticked = 勾选的太多，或者可选的数目不对。请按选票上写的数目选。

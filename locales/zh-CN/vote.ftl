@@ -338,6 +338,7 @@ vote-not-taken = 这张票没有收下
 vote-given = 投好了
 vote-given-named = 您的票已经收下，到 { $time } 截止后计票。
 vote-given-close = 写好了，关掉这一页
+vote-given-done = 好了，关掉这一页
 vote-receipt = 回执码
 vote-receipt-once = 请现在写下来或拍照：只显示这一次，社区也没有，丢了找不回来。
 vote-receipt-copy = 复制

@@ -4,6 +4,7 @@
 //! and people. [`on_both!`] runs a test on both databases.
 #![warn(missing_docs)]
 
+mod courtyard;
 mod database;
 mod minutes;
 mod picture;
@@ -12,6 +13,7 @@ mod stored;
 mod test_app;
 mod town;
 
+pub use courtyard::{CLOSES, Courtyard, EIGHT_PARTS, OPENS};
 pub use database::{Column, Database};
 pub use minutes::minutes_stand;
 pub use picture::png;

@@ -1,15 +1,16 @@
 //! The box of a secret vote, for those who count: how many were ticked off against how many papers were entered, and
 //! not a word of what they say.
 
-use super::doors::{electors, may_read_papers, may_see_electors};
+use super::doors::{electors, may_read_papers};
 use super::reckon::secrets;
 use crate::app::App;
 use crate::fail::Fail;
 use crate::hall::Hall;
 use crate::who::Who;
 use mingtong_domain::ids::VoteId;
-use mingtong_domain::vote::{Elector, PaperNo, Secrets};
-use mingtong_store::rows::{ElectorRow, ElectorsShown};
+use mingtong_domain::vote::{Elector, Secrets, Vote};
+use mingtong_store::Link;
+use mingtong_store::rows::ElectorsShown;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Papers of the same area.
@@ -45,10 +46,17 @@ pub async fn view_box(app: &App, hall: &Hall, who: &Who, id: &VoteId) -> Result<
     if !vote.is_secret() {
         return Err(Fail::NotFound);
     }
-    let all = electors(link, hall, id, ElectorsShown::All, None).await?;
+    let classes = classes(link, hall, &vote).await?;
+    let (ticked, entered) = (classes.iter().map(|it| it.ticked).sum(), classes.iter().map(|it| it.entered).sum());
+    Ok(BoxView { classes, ticked, entered })
+}
+
+/// The areas that papers may have, each with how many were ticked off and entered.
+pub(super) async fn classes(link: &mut Link<'_>, hall: &Hall, vote: &Vote) -> Result<Vec<BoxClass>, Fail> {
+    let all = electors(link, hall, &vote.id, ElectorsShown::All, None).await?;
     let weight = |elector: &Elector| elector.area.filter(|_| vote.decides.is_owners());
     let areas: BTreeMap<u32, Option<i64>> = all.iter().map(|elector| (elector.no, weight(elector))).collect();
-    let Secrets { voted, receipts } = secrets(link, hall, &vote).await?;
+    let Secrets { voted, receipts } = secrets(link, hall, vote).await?;
     // A ballot that was given on a page came through no box.
     let of_area = |area: Option<i64>| {
         let voters = voted.iter().filter(|it| areas.get(&it.elector).copied().flatten() == area);
@@ -57,38 +65,9 @@ pub async fn view_box(app: &App, hall: &Hall, who: &Who, id: &VoteId) -> Result<
         BoxClass { area, ticked: wide(paper.len()), entered: wide(ballots.saturating_sub(web.len())) }
     };
     let classes: BTreeSet<Option<i64>> = areas.values().copied().collect();
-    let classes: Vec<BoxClass> = classes.into_iter().map(of_area).collect();
-    let (ticked, entered) = (classes.iter().map(|it| it.ticked).sum(), classes.iter().map(|it| it.entered).sum());
-    Ok(BoxView { classes, ticked, entered })
+    Ok(classes.into_iter().map(of_area).collect())
 }
 
 fn wide(len: usize) -> u64 {
     u64::try_from(len).unwrap_or(u64::MAX)
-}
-
-/// Finds an elector by the number of its paper, with its check, or by that of its home.
-///
-/// # Errors
-/// The role may not see the electors, there is no such vote, or the database failed.
-pub async fn find_elector(
-    app: &App,
-    hall: &Hall,
-    who: &Who,
-    id: &VoteId,
-    typed: &str,
-) -> Result<Option<Elector>, Fail> {
-    let mut reader = app.store.read().await?;
-    let link = &mut reader.link();
-    may_see_electors(link, hall, who, id).await?;
-    let (community, typed) = (hall.id, typed.trim());
-    let by_home = link.elector_of_home(community, id.as_str(), typed).await?;
-    let row = match (by_home, PaperNo::parse(typed)) {
-        (Some(row), _) => Some(row),
-        // A home has two hyphens: one that is not there is no paper.
-        (None, Some(paper)) if typed.matches('-').count() < 2 => {
-            link.elector(community, id.as_str(), i64::from(paper.elector())).await?
-        }
-        (None, _) => None,
-    };
-    Ok(row.and_then(ElectorRow::elector))
 }

@@ -8,16 +8,20 @@ use crate::roll::{homes, owners_masked};
 use crate::texts::names_behind;
 use crate::who::Who;
 use mingtong_domain::ids::{HomeNo, RollId, VoteId};
+use mingtong_domain::vote::Vote;
+use mingtong_store::Link;
 use mingtong_store::rows::{HomeFilter, TurnoutRow};
 use std::collections::HashMap;
 
-/// A building with those who vote in it.
+/// A building, with how far it is.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct VoteBuilding {
     /// The building; empty where there is but one.
     pub building: String,
-    /// How many electors it has.
+    /// Its electors.
     pub electors: u64,
+    /// Of these who gave a ballot, or whose paper came back.
+    pub voted: u64,
 }
 
 /// The buildings of a vote, in the order of the roll.
@@ -28,8 +32,17 @@ pub async fn vote_buildings(app: &App, hall: &Hall, who: &Who, id: &VoteId) -> R
     let mut reader = app.store.read().await?;
     let link = &mut reader.link();
     let vote = may_see_electors(link, hall, who, id).await?;
-    let rows = link.turnout(hall.id, id.as_str(), vote.is_secret()).await?;
-    let of = |row: TurnoutRow| VoteBuilding { building: row.building, electors: row.electors.unsigned_abs() };
+    buildings(link, hall, &vote).await
+}
+
+/// The same, of a vote that is at hand.
+pub(super) async fn buildings(link: &mut Link<'_>, hall: &Hall, vote: &Vote) -> Result<Vec<VoteBuilding>, Fail> {
+    let rows = link.turnout(hall.id, vote.id.as_str(), vote.is_secret()).await?;
+    let of = |row: TurnoutRow| VoteBuilding {
+        building: row.building,
+        electors: row.electors.unsigned_abs(),
+        voted: row.voted.unsigned_abs(),
+    };
     Ok(rows.into_iter().map(of).collect())
 }
 

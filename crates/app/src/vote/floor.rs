@@ -2,6 +2,7 @@
 
 use super::act::{OnVote, act_on_vote};
 use super::around::around;
+use super::buildings::{VoteBuilding, buildings};
 use super::doors::{DoorLine, ballots, electors, lines, may_see_electors};
 use crate::app::App;
 use crate::fail::Fail;
@@ -11,24 +12,13 @@ use mingtong_domain::ids::{HomeNo, VoteId};
 use mingtong_domain::limits::BALLOTS_AT_ONCE_MAX;
 use mingtong_domain::vote::{self, Act, Around, Ballot, Command, Elector, Vote};
 use mingtong_store::Link;
-use mingtong_store::rows::{ElectorsShown, TurnoutRow};
-
-/// A building, with how far it is.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct BuildingBrief {
-    /// The building; empty where there is but one.
-    pub building: String,
-    /// Its electors.
-    pub electors: u64,
-    /// Of these who gave a ballot, or whose paper came back.
-    pub voted: u64,
-}
+use mingtong_store::rows::ElectorsShown;
 
 /// The buildings of a vote, and the doors of one.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Floor {
     /// All of them, in the order of the roll.
-    pub buildings: Vec<BuildingBrief>,
+    pub buildings: Vec<VoteBuilding>,
     /// The one that is shown; none where it is still to be chosen.
     pub building: Option<String>,
     /// Its doors, in the order of their numbers.
@@ -45,8 +35,7 @@ pub async fn view_floor(app: &App, hall: &Hall, who: &Who, id: &VoteId, building
     let mut reader = app.store.read().await?;
     let link = &mut reader.link();
     let vote = may_see_electors(link, hall, who, id).await?;
-    let rows = link.turnout(hall.id, id.as_str(), vote.is_secret()).await?;
-    let buildings: Vec<BuildingBrief> = rows.into_iter().map(brief).collect();
+    let buildings = buildings(link, hall, &vote).await?;
     let building = match (building, buildings.as_slice()) {
         (None, [only]) => Some(only.building.clone()),
         (None, _) => None,
@@ -115,9 +104,4 @@ async fn without_a_paper(
     let ballots = ballots(link, hall, &vote, &electors).await?;
     let has_one = |no: &u32| ballots.get(no).is_some_and(|ballot| ballot.is_issued);
     Ok(electors.into_iter().map(|elector| elector.no).filter(|no| !has_one(no)).collect())
-}
-
-fn brief(row: TurnoutRow) -> BuildingBrief {
-    let (electors, voted) = (row.electors.unsigned_abs(), row.voted.unsigned_abs());
-    BuildingBrief { building: row.building, electors, voted }
 }

@@ -2,6 +2,7 @@
 //! order in common. They are no events until the count (docs/adr/0025), which empties both.
 
 use super::around::elector;
+use super::ballot_box::classes;
 use crate::app::App;
 use crate::carry::{Carrier, Loaded};
 use crate::fail::Fail;
@@ -88,7 +89,10 @@ pub async fn enter_from_box(
 
 async fn enter_in(mut it: Carrier<'_>, id: VoteId, paper: Paper, area: Option<i64>) -> Result<String, Fail> {
     let Loaded { thing: vote, .. } = it.vote(&id).await?;
+    let hall = it.hall.clone();
+    let classes = classes(&mut it.link(), &hall, &vote).await?;
+    let is_one_left = classes.iter().any(|class| class.area == area && class.entered < class.ticked);
     let path = it.hall.register.path(vote.place.as_ref());
-    let paper = vote::read_from_box(&vote, paper, &it.context(&path))?;
+    let paper = vote::read_from_box(&vote, is_one_left, paper, &it.context(&path))?;
     put_ballot(&mut it, &vote, area, paper).await
 }

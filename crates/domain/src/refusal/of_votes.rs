@@ -58,6 +58,8 @@ macro_rules! with_codes_of_votes {
         BallotIsNamed = "refusal-ballot-is-named",
         /// The box is opened when the vote is over.
         BoxIsClosed = "refusal-box-is-closed",
+        /// As many papers were entered as people put into the box, of this area.
+        BoxIsEmpty = "refusal-box-is-empty",
         /// The electorate of a secret vote is not changed while it is open.
         SecretIsFrozen = "refusal-secret-is-frozen",
         /// That does not stand on the ballot.

@@ -99,16 +99,17 @@ fn a_secret_ballot_is_taken_once_and_is_no_event() {
     };
     assert_eq!(cast(&story, false).unwrap(), says(Mark::Agree));
     assert_eq!(cast(&story, true).unwrap_err().code, Code::VotedAlready, "it is final");
-    let read = |story: &Story| {
+    let read = |story: &Story, is_one_left| {
         let vote = story.now();
-        story.with_context(&ann(), |cx| read_from_box(&vote, says(Mark::Agree), cx))
+        story.with_context(&ann(), |cx| read_from_box(&vote, is_one_left, says(Mark::Agree), cx))
     };
-    assert_eq!(read(&story).unwrap_err().code, Code::BoxIsClosed, "nobody reads a tally early");
+    assert_eq!(read(&story, true).unwrap_err().code, Code::BoxIsClosed, "nobody reads a tally early");
     let struck = Command::CorrectElector { correction: Correction::Struck(1), reason: "r".into() };
     assert_eq!(code(story.on(1, staff(), struck)), Code::SecretIsFrozen);
     story.end();
     assert_eq!(cast(&story, false).unwrap_err().code, Code::VoteIsOver);
-    read(&story).unwrap();
+    assert_eq!(read(&story, false).unwrap_err().code, Code::BoxIsEmpty);
+    read(&story, true).unwrap();
 }
 
 #[test]

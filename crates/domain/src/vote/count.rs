@@ -8,7 +8,7 @@ use super::keys::Verdict;
 use super::question::Question;
 use super::reconcile;
 use super::sheet::Sheet;
-use super::tallies::{Tallies, tallies};
+use super::tallies::{Tallies, check, tallies};
 use crate::motion::Silent;
 use crate::rules::Whole;
 use mingtong_methods::assembly::{self, AssemblyRule, Proxies, Sitting};
@@ -20,6 +20,7 @@ use mingtong_methods::{Cast, Fault, Heads, Measure, Tally, Test, Void};
 /// # Errors
 /// [`Uncountable`]: what cannot be true has no result.
 pub fn count(sheet: &Sheet) -> Result<VoteResult, Uncountable> {
+    check(sheet)?;
     let ballots = reconcile::ballots(sheet);
     let is_unproven = sheet.silent != Silent::NotTakingPart && ballots.unproven > 0;
     let (mut items, mut election) = (vec![], None);

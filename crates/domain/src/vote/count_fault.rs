@@ -6,6 +6,8 @@ use serde::Serialize;
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Uncountable {
+    /// It has more lines, electors or ballots than a vote can have: it is none of ours.
+    TooLarge,
     /// An elector stands there twice.
     ElectorTwice(u32),
     /// A ballot says what is not on it.
@@ -26,6 +28,7 @@ impl Uncountable {
     /// The key of the reason.
     pub fn key(&self) -> &'static str {
         match self {
+            Uncountable::TooLarge => "too_large",
             Uncountable::ElectorTwice(_) => "elector_twice",
             Uncountable::NotOnTheBallot(_) => "not_on_the_ballot",
             Uncountable::VoiceDiffers(_) => "voice_differs",
@@ -42,7 +45,8 @@ impl Uncountable {
             Uncountable::ElectorTwice(no) | Uncountable::NotOnTheBallot(no) | Uncountable::VoiceDiffers(no) => {
                 Some(*no)
             }
-            Uncountable::Receipts | Uncountable::HandsMissing | Uncountable::Numbers | Uncountable::NoRule => None,
+            Uncountable::TooLarge | Uncountable::Receipts | Uncountable::HandsMissing => None,
+            Uncountable::Numbers | Uncountable::NoRule => None,
         }
     }
 }

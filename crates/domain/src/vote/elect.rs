@@ -5,7 +5,7 @@ use super::figures::{Arithmetic, Elected, Votes};
 use super::keys::{TestKind, Verdict};
 use super::paper::Paper;
 use super::sheet::{Sheet, Standing};
-use super::tallies::{check, there};
+use super::tallies::there;
 use crate::rules::Whole;
 use mingtong_methods::election::{self, ElectionRule, Needed, Seats};
 use mingtong_methods::{Heads, Measure};
@@ -18,7 +18,6 @@ use std::num::NonZeroU32;
 /// # Errors
 /// [`Uncountable`].
 pub(super) fn elect(sheet: &Sheet, seats: u32) -> Result<Elected, Uncountable> {
-    check(sheet)?;
     let papers: Vec<election::Paper<u32>> = papers(sheet)?.into_iter().map(Paper::names).collect();
     let asks = sheet.asked.agree.asks;
     let whole = match asks.of() {

@@ -39,17 +39,24 @@ pub fn tick_off(vote: &Vote, has_voted: bool, way: Way, cx: &Context<'_>) -> Res
     is_taken(vote, has_voted, way, cx)
 }
 
-/// What a paper from the box says. The box is opened when the vote is over: nobody counts before.
+/// What a paper from the box says. The box is opened when the vote is over: nobody counts before. `is_one_left` says
+/// whether fewer papers of its area were entered than people put into the box: nobody could take one too many out
+/// again, and with it the vote could not be counted.
 ///
 /// # Errors
-/// The vote is not over, or not secret; whoever acts does not count here; it says what is not on the ballot.
-pub fn read_from_box(vote: &Vote, paper: Paper, cx: &Context<'_>) -> Result<Paper, Refusal> {
+/// The vote is not over, or not secret, or has no papers; whoever acts does not count here; none is left; it says what
+/// is not on the ballot.
+pub fn read_from_box(vote: &Vote, is_one_left: bool, paper: Paper, cx: &Context<'_>) -> Result<Paper, Refusal> {
     let cx = &cx.attempting(Act::EnterPaper);
     permission::authorise(cx.actor.role, cx.act)?;
     guard::teller(vote, cx)?;
     let stage = vote.stage_at(cx.now);
     if !vote.is_secret() || stage != StageKind::Over {
         return Err(Refusal { from: Some(stage.key()), ..cx.refuse(Code::BoxIsClosed) });
+    }
+    guard::allowed(vote, &[Way::Paper, Way::Doors], cx)?;
+    if !is_one_left {
+        return Err(cx.refuse(Code::BoxIsEmpty));
     }
     paper.fits(&vote.question).map_err(|misfit| guard::misfit(misfit, cx))?;
     Ok(paper.settled())

@@ -5,6 +5,7 @@ use super::elector::{area, together};
 use super::paper::Paper;
 use super::sheet::{Line, Sheet, Standing};
 use super::state::Hands;
+use crate::limits::{VOTE_ELECTORS_MAX, VOTE_LINES_MAX};
 use mingtong_methods::ballots::{self, Ballot};
 use mingtong_methods::{Area, Cast, Choice, Heads, Tally};
 use std::collections::BTreeSet;
@@ -22,7 +23,6 @@ pub(super) struct Tallies {
 
 /// What was counted of one line of the ballot, from 0.
 pub(super) fn tallies(sheet: &Sheet, line: usize) -> Result<Tallies, Uncountable> {
-    check(sheet)?;
     if !sheet.hands.is_empty() {
         return by_hands(sheet, line);
     }
@@ -95,8 +95,14 @@ fn by_hands(sheet: &Sheet, line: usize) -> Result<Tallies, Uncountable> {
     Ok(Tallies { heads, area: Tally::default(), present: hands.present.into(), proxies: 0 })
 }
 
-/// What is on the sheet can be true.
+/// What is on the sheet can be true, and is not more than a vote can have: whoever brings one to be counted may have
+/// written it.
 pub(super) fn check(sheet: &Sheet) -> Result<(), Uncountable> {
+    let lines = sheet.question.lines();
+    let most = sheet.lines.len().max(sheet.receipts.len());
+    if lines > VOTE_LINES_MAX || most > VOTE_ELECTORS_MAX || sheet.hands.len() > lines {
+        return Err(Uncountable::TooLarge);
+    }
     let mut seen = BTreeSet::new();
     for line in &sheet.lines {
         if !seen.insert(line.elector) {

@@ -253,7 +253,11 @@ async fn papers_of_a_secret_vote_go_through_the_box(t: TestApp) {
     polls.at(CLOSES);
     enter_from_box(app, hall, &polls.teller(0), id.clone(), says(Mark::Agree), None).await.unwrap();
     assert_eq!(polls.count(&id).await.unwrap_err().code(), Some(Code::CannotBeCounted), "one paper is missing");
+    let elsewhere = enter_from_box(app, hall, &polls.teller(1), id.clone(), says(Mark::Oppose), Some(900_000)).await;
+    assert_eq!(elsewhere.unwrap_err().code(), Some(Code::BoxIsEmpty), "areas do not count here");
     enter_from_box(app, hall, &polls.teller(1), id.clone(), says(Mark::Oppose), None).await.unwrap();
+    let one_more = enter_from_box(app, hall, &polls.teller(1), id.clone(), says(Mark::Oppose), None).await;
+    assert_eq!(one_more.unwrap_err().code(), Some(Code::BoxIsEmpty), "nobody could take it out again");
     polls.count(&id).await.unwrap();
     let result = polls.seen(&polls.teller(0), &id).await.result.unwrap();
     let heads = result.items[0].heads;

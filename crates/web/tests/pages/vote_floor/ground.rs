@@ -1,20 +1,17 @@
-//! A courtyard of eight parts in two buildings whose owners, or homes, vote.
+//! A courtyard of eight parts in two buildings, as whoever walks from door to door finds it.
 
 use crate::browser::Browser;
-use jiff::ToSpan;
 use mingtong_app::Who;
 use mingtong_app::person::add_person;
 use mingtong_app::register::change_role;
-use mingtong_app::roll::{Mode, NewRollFile, NewRollPosting, import_roll, post_roll};
-use mingtong_app::vote::{NewQuestion, NewVote, OnVote, act_on_vote, call_vote};
+use mingtong_app::vote::{NewVote, OnVote, act_on_vote, call_vote};
 use mingtong_domain::Millis;
 use mingtong_domain::ids::{PersonId, PlaceId, RollId, VoteId};
-use mingtong_domain::motion::{DecidedBy, OwnersMatter, Silent};
 use mingtong_domain::register::RoleChange;
 use mingtong_domain::role::{Role, Scope as RoleScope};
-use mingtong_domain::roll::Part;
-use mingtong_domain::vote::{Across, Command, Decides, PaperNo, Scope, Secrecy, Way, Window};
-use mingtong_testkit::{DAY_MS, START_MS, TestApp, Town};
+use mingtong_domain::vote::{Command, PaperNo};
+pub(crate) use mingtong_testkit::{CLOSES, OPENS};
+use mingtong_testkit::{Courtyard, TestApp, Town};
 
 /// 1 and 2 are one owner's; 5 and 6 were not sold; of 4 the number tells no floor.
 const ROWS: &str = "楼栋,单元,房号,产权面积,产权人,联系电话,交付状态\n1幢,1,101,90,张三,13900000001,\n\
@@ -22,13 +19,10 @@ const ROWS: &str = "楼栋,单元,房号,产权面积,产权人,联系电话,交
                     2幢,1,101,70,,,未售\n2幢,1,102,70,,,未售\n2幢,1,201,88,钱七,13900000007,\n\
                     2幢,1,202,92,孙八,13900000008,\n";
 
-/// Opens sixteen days after the beginning, for ten.
-pub(crate) const OPENS: Millis = Millis(START_MS + 16 * DAY_MS);
-pub(crate) const CLOSES: Millis = Millis(START_MS + 26 * DAY_MS);
-
 pub(crate) struct Ground {
     pub(crate) t: TestApp,
     pub(crate) town: Town,
+    yard: Courtyard,
     pub(crate) roll: RollId,
     pub(crate) tellers: [PersonId; 2],
 }
@@ -37,44 +31,14 @@ impl Ground {
     /// A roll that was posted.
     pub(crate) async fn new(t: TestApp) -> Self {
         let town = t.found().await;
-        let file = NewRollFile {
-            place: town.courtyard.clone(),
-            as_of: None,
-            name: "名册.csv".to_owned(),
-            bytes: ROWS.as_bytes().to_vec(),
-        };
-        let staff = town.who(Role::Staff);
-        let report = import_roll(&t.app, &town.hall, &staff, file, Mode::Import).await.unwrap();
-        let (roll, day) = (report.roll.unwrap(), Millis(START_MS).date());
-        let (title, text) = ("名册公示".to_owned(), "有异议请到社区。".to_owned());
-        let posting = NewRollPosting { title, text, from: day, to: day + 7.days() };
-        post_roll(&t.app, &town.hall, &staff, roll.clone(), posting).await.unwrap();
-        let tellers = [town.who(Role::Delegate).actor.person.unwrap(), town.another_delegate().await];
-        Self { t, town, roll, tellers }
+        let yard = Courtyard::filled(&t, &town, ROWS).await;
+        yard.post(&t, &town).await;
+        let (roll, tellers) = (yard.roll.clone(), yard.tellers.clone());
+        Self { t, town, yard, roll, tellers }
     }
 
     pub(crate) fn owners_vote(&self) -> NewVote {
-        NewVote {
-            title: "改变架空层用途".to_owned(),
-            text: "一层架空层改为自行车库。".to_owned(),
-            question: NewQuestion::Motions(vec!["是否同意改为自行车库".to_owned()], false),
-            decides: Decides::owners(OwnersMatter::ChangeUse),
-            roll: self.roll.clone(),
-            scope: Scope { kinds: vec![Part::Dwelling], within: vec![], floors: None },
-            scope_words: "全体业主".to_owned(),
-            body: None,
-            matter: None,
-            again_of: None,
-            window: Window { opens: OPENS, closes: CLOSES },
-            secrecy: Secrecy::Named,
-            ways: vec![Way::Paper, Way::Doors, Way::Web, Way::OnBehalf],
-            across: Across::FirstHolds,
-            silent: Silent::NotTakingPart,
-            silent_clause: None,
-            void_takes_part: true,
-            tellers: self.tellers.to_vec(),
-            notice: None,
-        }
+        self.yard.owners_vote()
     }
 
     /// A named vote of the owners.
@@ -84,9 +48,7 @@ impl Ground {
 
     /// A secret vote of the homes.
     pub(crate) async fn secret(&self) -> VoteId {
-        let decides = Decides::by(DecidedBy::ResidentsMeeting);
-        let ways = vec![Way::Paper, Way::Web];
-        self.call(NewVote { decides, secrecy: Secrecy::Secret, ways, ..self.owners_vote() }).await
+        self.call(self.yard.secret_vote()).await
     }
 
     pub(crate) async fn call(&self, new: NewVote) -> VoteId {

@@ -21,7 +21,7 @@ use axum::http::StatusCode;
 use axum::response::Response;
 use jiff::civil::Date;
 use mingtong_app::vote::{
-    BuildingBrief, DoorLine, Floor, OnVote, VoteView, act_on_vote, issue_to_all, view_floor, view_vote,
+    DoorLine, Floor, OnVote, VoteBuilding, VoteView, act_on_vote, issue_to_all, view_floor, view_vote,
 };
 use mingtong_domain::ids::VoteId;
 use mingtong_domain::limits::BALLOTS_AT_ONCE_MAX;
@@ -223,7 +223,7 @@ fn building_called(visit: &Visit, building: &str) -> Called {
     }
 }
 
-fn building_line(visit: &Visit, id: &VoteId, brief: BuildingBrief) -> BuildingLine {
+fn building_line(visit: &Visit, id: &VoteId, brief: VoteBuilding) -> BuildingLine {
     let at = At { building: Some(brief.building.clone()), entrance: None, shown: Shown::All, ticks: false };
     let name = building_called(visit, &brief.building);
     BuildingLine { href: at.link(visit, id), name, electors: brief.electors, voted: brief.voted }

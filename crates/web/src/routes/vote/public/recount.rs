@@ -111,14 +111,15 @@ async fn load(visit: &Visit, id: &VoteId) -> Result<(RecountPage, VoteView, Stri
 }
 
 fn in_words(words: Words, view: &VoteView, recounted: Recounted, agrees: Option<bool>) -> Count {
-    let question = &recounted.sheet.question;
+    let (question, decides) = (&recounted.sheet.question, recounted.sheet.decides);
     // The lines of another ballot have no words here: a sheet names texts by their digests.
-    let called: Vec<Called> = match *question == view.vote.question {
-        true => lines(words, view).into_iter().map(|(_, called)| called).collect(),
-        false => (1..=question.lines()).map(|nth| unnamed(words, nth)).collect(),
+    let called = || -> Vec<Called> {
+        match *question == view.vote.question {
+            true => lines(words, view).into_iter().map(|(_, called)| called).collect(),
+            false => (1..=question.lines()).map(|nth| unnamed(words, nth)).collect(),
+        }
     };
-    let decides = recounted.sheet.decides;
-    let result = recounted.result.as_ref().ok().map(|result| ResultWords::of(words, decides, &called, result));
+    let result = recounted.result.as_ref().ok().map(|result| ResultWords::of(words, decides, &called(), result));
     Count {
         agrees,
         digest: recounted.digest,
