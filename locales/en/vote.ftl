@@ -182,7 +182,7 @@ vote-day-begins = { $day }, 00:00
 vote-begins-in = begins in { $span }
 vote-prolonged = It was prolonged once; it would have ended { $time }.
 vote-now = Now
-vote-when = Open
+vote-when = When
 vote-who = Who votes
 vote-next-title = Next
 # used-as: vote-next-*

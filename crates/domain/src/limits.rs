@@ -63,6 +63,9 @@ pub const MEETING_EVENTS_KEPT_FOR_ENDING: usize = 40;
 pub const VOTE_LINES_MAX: usize = 50;
 /// Electors of one vote: every home of a community that has as many places as it may, garages beside flats.
 pub const VOTE_ELECTORS_MAX: usize = 50_000;
+/// Electors of a sheet that is counted again: whoever brings one may have it from a larger house than ours, and what is
+/// written there is counted all the same.
+pub const SHEET_ELECTORS_MAX: usize = 1_000_000;
 /// Times that an elector changes their ballot, where the later replaces the earlier.
 pub const BALLOT_CHANGES_MAX: usize = 20;
 /// Ballots on which the same is done in one write: the papers of a building, or the parts of one developer.

@@ -6,7 +6,7 @@ use serde::Serialize;
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Uncountable {
-    /// It has more lines, electors or ballots than a vote can have: it is none of ours.
+    /// It has more lines, electors or ballots than any vote has: it is not counted to fill the memory.
     TooLarge,
     /// An elector stands there twice.
     ElectorTwice(u32),

@@ -5,7 +5,7 @@ use super::elector::{area, together};
 use super::paper::Paper;
 use super::sheet::{Line, Sheet, Standing};
 use super::state::Hands;
-use crate::limits::{VOTE_ELECTORS_MAX, VOTE_LINES_MAX};
+use crate::limits::{SHEET_ELECTORS_MAX, VOTE_LINES_MAX};
 use mingtong_methods::ballots::{self, Ballot};
 use mingtong_methods::{Area, Cast, Choice, Heads, Tally};
 use std::collections::BTreeSet;
@@ -100,7 +100,7 @@ fn by_hands(sheet: &Sheet, line: usize) -> Result<Tallies, Uncountable> {
 pub(super) fn check(sheet: &Sheet) -> Result<(), Uncountable> {
     let lines = sheet.question.lines();
     let most = sheet.lines.len().max(sheet.receipts.len());
-    if lines > VOTE_LINES_MAX || most > VOTE_ELECTORS_MAX || sheet.hands.len() > lines {
+    if lines > VOTE_LINES_MAX || most > SHEET_ELECTORS_MAX || sheet.hands.len() > lines {
         return Err(Uncountable::TooLarge);
     }
     let mut seen = BTreeSet::new();

@@ -109,7 +109,7 @@ pub struct Ticks {
 /// The sign of a box that can be ticked: one that every Han font has.
 pub const BOX: &str = "□";
 /// How wide the number of a line, what it asks and each of its boxes are beside each other.
-pub const TICKS: [u32; 3] = [2, 14, 3];
+pub const TICKS: [u32; 3] = [3, 18, 6];
 
 /// A table with a head.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
