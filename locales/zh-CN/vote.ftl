@@ -762,13 +762,13 @@ box-receipt-hint = 把这个码写在这张票上：公布以后凭它找到这�
 box-entered-meanwhile = 刚才已经录入了一张（也可能是重复提交）。请核对张数，再按一次保存。
 
 ## 纸
-vote-paper-ballot = { $title }表决票
-vote-paper-slate = { $title }选票
-vote-paper-doors = { $title }上门登记表
-vote-paper-tally = { $title }计票汇总表
-vote-paper-result = { $title }投票结果公示
-vote-paper-call = { $title }表决公告
-vote-paper-receipt = { $title }收票回执
+vote-paper-ballot = { $title }　表决票
+vote-paper-slate = { $title }　选票
+vote-paper-doors = { $title }　上门登记表
+vote-paper-tally = { $title }　计票汇总表
+vote-paper-result = { $title }　投票结果公示
+vote-paper-call = { $title }　表决公告
+vote-paper-receipt = { $title }　收票回执
 vote-paper-receipt-link = 收票回执（打印、Word）
 vote-paper-issuer = 发放
 vote-paper-vote = 表决编号

@@ -74,7 +74,7 @@ async fn a_named_ballot_has_the_number_and_the_home_and_a_counterfoil(t: TestApp
     let id = polls.call(polls.owners_vote()).await;
     let mut clerk = polls.clerk().await;
     let said = paper(&mut clerk, &desk(&id, "ballots")).await;
-    assert_eq!(said[..2], ["改变架空层用途表决票", "选票 0001-94"]);
+    assert_eq!(said[..2], ["改变架空层用途　表决票", "选票 0001-94"]);
     for line in ["房号：", "1-1-101", "90 平方米", "是否同意改为自行车库", "同意", "反对", "弃权", "要签名", "存根"]
     {
         says(&said, line);
@@ -165,7 +165,7 @@ async fn the_list_of_doors_says_what_is_known_and_nothing_of_what_was_voted(t: T
     let mut clerk = polls.clerk().await;
     let said = paper(&mut clerk, &desk(&id, "doors")).await;
     for line in [
-        "改变架空层用途上门登记表",
+        "改变架空层用途　上门登记表",
         "1 栋",
         "2 栋",
         "0001-94",
@@ -269,7 +269,7 @@ async fn a_result_has_papers_once_it_is_counted_and_once_it_is_published(t: Test
     act_on_vote(&polls.t.app, &polls.town.hall, &polls.staff(), id.clone(), told, publish).await.unwrap();
     let said = paper(&mut public, &result).await;
     for line in [
-        "改变架空层用途投票结果公示",
+        "改变架空层用途　投票结果公示",
         "范围：全体业主",
         "概述",
         "参与人数",

@@ -76,7 +76,7 @@ pub(super) fn doors(visit: &Visit, view: &VoteView) -> Vec<Link> {
         ("correct", "vote-door-correct", who.may(Act::CorrectElector) && before),
         ("ballots.html", "vote-door-ballots", on_paper && before),
         ("doors.html", "vote-door-list", on_paper && before),
-        ("tally.html", "vote-door-tally", true),
+        ("tally.html", "vote-door-tally", view.result.is_some() && vote.tallied().is_some()),
     ];
     let link = |(page, key, is_there): (&str, &str, bool)| {
         is_there.then(|| Link {

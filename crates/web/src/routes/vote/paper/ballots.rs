@@ -86,8 +86,8 @@ fn secret(visit: &Visit, view: &VoteView) -> Vec<Part> {
         fact(words, "vote-paper-term", window(words, view)),
         ticks(words, view),
     ];
-    parts.extend(rules(visit, view, &closes(visit, view), &where_to(visit)));
     parts.push(Part::ToSign(vec![label(words, "vote-paper-stamp")]));
+    parts.extend(rules(visit, view, &closes(visit, view), &where_to(visit)));
     parts
 }
 
@@ -111,10 +111,11 @@ fn named(visit: &Visit, view: &VoteView, line: &DoorLine) -> Vec<Part> {
         caption: paper.clone(),
     };
     let mut parts = vec![Part::Sheet(called), Part::Coded(coded), ticks(words, view)];
-    parts.extend(rules(visit, view, &closes(visit, view), &where_to(visit)));
     let proxy = vote.conduct.proxies_count.then_some("vote-paper-proxy-signs");
     let signs = ["vote-paper-voter-signs"].into_iter().chain(proxy).chain(["vote-paper-day"]);
+    // Who signs signs below what was ticked: where the sheet is full, its small print is what goes on overleaf.
     parts.push(Part::ToSign(signs.map(|key| label(words, key)).collect()));
+    parts.extend(rules(visit, view, &closes(visit, view), &where_to(visit)));
     parts.push(Part::Cut(words.t("vote-paper-counterfoil").to_owned()));
     parts.push(counterfoil(visit, line, &paper));
     parts
