@@ -59,5 +59,5 @@ pub use secret::{enter_from_box, tick_off};
 pub use sheet::vote_sheet;
 pub use show_picture::{ballot_picture, vote_picture};
 pub use slips::{OpenSlip, Slip, SlipState, issue_slips, list_slips, open_slip};
-pub use turnout::Turnout;
+pub use turnout::{Turnout, TurnoutOf};
 pub use view::{LineView, VoteView, view_vote};
