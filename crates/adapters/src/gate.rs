@@ -79,6 +79,8 @@ pub struct Gates {
     pub comparing: Gate,
     /// Looking for words, taking the log along: half of the readers are left to the pages.
     pub searching: Gate,
+    /// Sheets of votes, counted again: a long one takes a core for a second.
+    pub counting: Gate,
     /// Files of an office, read or written: seconds of a core.
     pub paper: Gate,
 }
@@ -90,6 +92,7 @@ impl Default for Gates {
             pictures: Gate::new(2, 32),
             comparing: Gate::new(1, 32),
             searching: Gate::new(2, 64),
+            counting: Gate::new(1, 32),
             paper: Gate::new(1, 8),
         }
     }

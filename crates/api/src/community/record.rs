@@ -34,7 +34,8 @@ pub(crate) async fn read_statistics(
     Ok(Json(statistics(&app, &hall).await?.into()))
 }
 
-/// The public events in order, with the bytes that were hashed.
+/// The public events in order, with the bytes that were hashed; of what happens to ballots only the hash, until their
+/// vote is published.
 #[utoipa::path(
     get,
     path = "/communities/{c}/log",

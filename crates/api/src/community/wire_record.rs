@@ -24,8 +24,10 @@ pub struct LogFields {
 pub struct EventBody {
     /// Its position.
     pub position: i64,
-    /// The event in RFC 8785 form: these very bytes were hashed.
-    pub canonical: String,
+    /// The event in RFC 8785 form: these very bytes were hashed. Left out while a vote that it is about is not
+    /// published, where it would tell who votes or what it comes to.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub canonical: Option<String>,
     /// Its RFC 6962 leaf hash, in hex.
     pub leaf_hash: String,
 }

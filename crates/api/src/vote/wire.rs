@@ -5,7 +5,7 @@ use super::result::ResultBody;
 use super::wire_ballot::CallOfHandsBody;
 use crate::moment::rfc3339;
 use mingtong_app::matter::Said;
-use mingtong_app::vote::{LineView, Turnout, VoteItem, VoteList, VoteView};
+use mingtong_app::vote::{LineView, Turnout, TurnoutOf, VoteItem, VoteList, VoteView};
 use mingtong_domain::vote::{Question, Window};
 use serde::{Deserialize, Serialize};
 use utoipa::{IntoParams, ToSchema};
@@ -127,8 +127,10 @@ impl From<LineView> for BallotLineBody {
 /// How many of a building take part.
 #[derive(Debug, Serialize, Deserialize, ToSchema)]
 pub struct TurnoutBody {
-    /// The building; empty where there is but one.
+    /// The building; empty for all, and for several small ones.
     pub building: String,
+    /// Whether it is those buildings together that are too small to be told apart before the vote is published.
+    pub small_buildings: bool,
     /// Its electors.
     pub electors: u64,
     /// How many take part; none while ballots are taken.
@@ -139,7 +141,9 @@ pub struct TurnoutBody {
 
 impl From<Turnout> for TurnoutBody {
     fn from(it: Turnout) -> Self {
-        Self { building: it.building, electors: it.electors, voted: it.voted, percent: it.percent }
+        let small_buildings = it.of == TurnoutOf::SmallBuildings;
+        let building = if let TurnoutOf::Building(name) = it.of { name } else { String::new() };
+        Self { building, small_buildings, electors: it.electors, voted: it.voted, percent: it.percent }
     }
 }
 
@@ -219,7 +223,7 @@ pub struct VoteBody {
     pub electorate: String,
     /// Shows of hands.
     pub hands: Vec<CallOfHandsBody>,
-    /// How many take part, building by building; empty before ballots are taken.
+    /// How many take part, building by building; empty before ballots are taken, and of few homes until it is published.
     pub turnout: Vec<TurnoutBody>,
     /// What it came to, once that is public; for those who count or publish, once it is counted.
     pub result: Option<ResultBody>,

@@ -21,3 +21,4 @@ mod resolution;
 mod roll;
 mod throttle;
 mod vote;
+mod vote_privacy;

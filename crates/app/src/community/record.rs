@@ -1,12 +1,14 @@
 //! The log as anybody may read it: every event in order, in canonical form, with its leaf hash. What is private in it
-//! is a digest, and so is who did it.
+//! is a digest, and so is who did it. What happens to the ballots of a vote is its leaf hash alone until that vote is
+//! published: the name of its stream says whose ballot it is, and so who votes, and when.
 
 use crate::app::App;
 use crate::fail::Fail;
 use crate::hall::Hall;
 use crate::matter::StepKind;
 use mingtong_domain::event::Event;
-use mingtong_domain::ids::{MatterId, Stream};
+use mingtong_domain::events::Readers;
+use mingtong_domain::ids::{MatterId, Stream, VoteId};
 use mingtong_domain::role::Role;
 use mingtong_domain::{Millis, limits};
 use mingtong_store::StoreError;
@@ -18,8 +20,8 @@ use mingtong_store::rows::EventRow;
 pub struct LogEntry {
     /// Its position.
     pub position: i64,
-    /// The event in RFC 8785 form.
-    pub canonical: String,
+    /// The event in RFC 8785 form; none while it is held back. Its leaf hash already stands for it.
+    pub canonical: Option<String>,
     /// Its RFC 6962 leaf hash, in hex.
     pub leaf_hash: String,
 }
@@ -32,10 +34,33 @@ pub async fn public_log(app: &App, hall: &Hall, from: i64, limit: u32) -> Result
     let limit = limit.clamp(1, limits::LOG_ROWS_MAX);
     // Whoever takes the whole log along does not hold up the pages.
     let _pass = app.gates.searching.enter().await?;
-    let rows = app.store.read().await?.link().range_rows(hall.id, from.max(0), limit).await?;
-    let entry =
-        |row: EventRow| LogEntry { position: row.position, leaf_hash: hex(&row.leaf_hash), canonical: row.canonical };
-    Ok(rows.into_iter().map(entry).collect())
+    let mut reader = app.store.read().await?;
+    let rows = reader.link().range_rows(hall.id, from.max(0), limit).await?;
+    let waits = rows.iter().map(waits_for).collect::<Result<Vec<_>, _>>()?;
+    let published = match waits.iter().any(Option::is_some) {
+        true => reader.link().published_votes(hall.id).await?,
+        false => vec![],
+    };
+    let entry = |(row, waits): (EventRow, Option<VoteId>)| LogEntry {
+        position: row.position,
+        leaf_hash: hex(&row.leaf_hash),
+        canonical: Some(row.canonical).filter(|_| waits.is_none_or(|vote| published.contains(&vote.0))),
+    };
+    Ok(rows.into_iter().zip(waits).map(entry).collect())
+}
+
+/// The vote before whose publication an event is not shown: what happens to a ballot, and what of the vote itself is not
+/// for everybody, such as what it was counted to.
+fn waits_for(row: &EventRow) -> Result<Option<VoteId>, StoreError> {
+    match Stream::parse(&row.stream) {
+        Some(Stream::Ballot(vote, _)) => Ok(Some(vote)),
+        Some(Stream::Vote(vote)) => {
+            let recorded = Entry::parse(&row.canonical)?.recorded(None)?;
+            let is_public = |event: &Event| matches!(event, Event::Vote(it) if it.readers() == Readers::Everybody);
+            Ok(Some(vote).filter(|_| !recorded.event.as_ref().is_some_and(is_public)))
+        }
+        _ => Ok(None),
+    }
 }
 
 /// Whether the log holds sealed events of programs before, which say who acted: whoever knows which unit somebody works

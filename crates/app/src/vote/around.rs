@@ -1,7 +1,6 @@
 //! Reads what stands around a vote: of ballots only those that the command is about, by their keys.
 
 use super::reckon::reckon;
-use crate::app::App;
 use crate::fail::Fail;
 use crate::hall::Hall;
 use crate::matter::leads;
@@ -101,21 +100,4 @@ pub(super) async fn beside(
     let rows = link.ballots_of(community, id, &others).await?;
     let held = |ballot: Ballot| ballot.holding(vote.conduct.across, &vote.question).map(|it| it.paper.clone());
     Ok(rows.iter().filter_map(|row| row.ballot()).filter_map(held).collect())
-}
-
-/// The acts that whoever asks can do now, on the vote and on one ballot.
-pub(super) async fn offered(
-    link: &mut Link<'_>,
-    app: &App,
-    hall: &Hall,
-    who: &Who,
-    vote: &Vote,
-) -> Result<Vec<Act>, Fail> {
-    let now = app.now();
-    let mut around = around(link, hall, who, (vote, Act::CorrectElector, now)).await?;
-    let path = hall.register.path(vote.place.as_ref());
-    let cx = app.context(hall, who, Act::Call, now, &path);
-    // Whether enough take part, and whether it can be counted, is asked when somebody does it.
-    around.counted = Some(super::reckon::nothing());
-    Ok(mingtong_domain::vote::offered(vote, &around, &cx))
 }

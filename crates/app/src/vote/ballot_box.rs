@@ -1,7 +1,8 @@
 //! The box of a secret vote, for those who count: how many were ticked off against how many papers were entered, and
 //! not a word of what they say.
 
-use super::doors::{electors, may_read_papers};
+use super::access::may_read_papers;
+use super::lines::electors;
 use super::reckon::secrets;
 use crate::app::App;
 use crate::fail::Fail;

@@ -1,6 +1,6 @@
 //! The buildings of an electorate: papers are printed, and doors walked, one building after the other.
 
-use super::doors::may_see_electors;
+use super::access::may_see_electors;
 use crate::app::App;
 use crate::fail::Fail;
 use crate::hall::Hall;

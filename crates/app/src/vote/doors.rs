@@ -1,53 +1,18 @@
 //! The list of doors 上门表 with what became of each ballot, and what two people read differently. What a ballot says
 //! stands in neither: before the count nobody sees it but whoever reads the paper.
 
+use super::access::{may_read_papers, may_see_electors};
+use super::lines::{DoorLine, ballots, electors, lines, paper_pictures};
 use crate::app::App;
 use crate::fail::Fail;
 use crate::hall::Hall;
 use crate::texts::names_behind;
 use crate::who::Who;
-use mingtong_domain::Event as Any;
-use mingtong_domain::event::Recorded;
 use mingtong_domain::ids::{HomeNo, PersonId, PictureId, Stream, VoteId};
 use mingtong_domain::limits::PAGE_ROWS_MAX;
-use mingtong_domain::refusal::Code;
-use mingtong_domain::vote::{Act, Ballot, Door, Elector, Event, Paper, PaperNo, Vote, Way};
-use mingtong_domain::{Millis, Refusal};
+use mingtong_domain::vote::{Ballot, Elector, Paper};
 use mingtong_store::rows::{ElectorFilter, ElectorRow, ElectorsShown};
-use mingtong_store::{Link, stream_of};
-use std::collections::{BTreeMap, BTreeSet, HashMap};
-
-/// What became of a ballot, without what it says.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct BallotBrief {
-    /// Whether a paper was issued.
-    pub is_issued: bool,
-    /// What was met at the door last.
-    pub door: Option<Door>,
-    /// How often somebody went there.
-    pub visits: usize,
-    /// When the paper came back.
-    pub returned: Option<Millis>,
-    /// How many people read it.
-    pub readings: usize,
-    /// Whether they read different things.
-    pub differs: bool,
-    /// The ways by which ballots were given, in the order of giving.
-    pub ways: Vec<Way>,
-    /// The way of the one that holds.
-    pub holds: Option<Way>,
-}
-
-/// A line of the list.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct DoorLine {
-    /// The elector.
-    pub elector: Elector,
-    /// The number of its paper.
-    pub paper: PaperNo,
-    /// What became of its ballot.
-    pub ballot: BallotBrief,
-}
+use mingtong_store::stream_of;
 
 /// A page of the list.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -104,57 +69,6 @@ pub async fn view_doors(app: &App, hall: &Hall, who: &Who, id: &VoteId, query: &
     Ok(DoorList { items: lines(link, hall, &vote, electors).await?, next })
 }
 
-/// The lines of some electors.
-pub(super) async fn lines(
-    link: &mut Link<'_>,
-    hall: &Hall,
-    vote: &Vote,
-    electors: Vec<Elector>,
-) -> Result<Vec<DoorLine>, Fail> {
-    let ballots = ballots(link, hall, vote, &electors).await?;
-    let secretly = secretly(link, hall, vote).await?;
-    let nobody = Ballot::default();
-    let line = |elector: Elector| {
-        let ballot = ballots.get(&elector.no).unwrap_or(&nobody);
-        let mut ballot = brief(vote, ballot);
-        if let Some(way) = secretly.get(&elector.no) {
-            (ballot.ways, ballot.holds) = (vec![*way], Some(*way));
-        }
-        DoorLine { paper: PaperNo::of(elector.no), ballot, elector }
-    };
-    Ok(electors.into_iter().map(line).collect())
-}
-
-fn brief(vote: &Vote, ballot: &Ballot) -> BallotBrief {
-    BallotBrief {
-        is_issued: ballot.is_issued,
-        door: ballot.visits.last().map(|visit| visit.door),
-        visits: ballot.visits.len(),
-        returned: ballot.returned,
-        readings: ballot.last_readings().count(),
-        differs: ballot.has_difference(),
-        ways: ballot.given.iter().map(|given| given.way).collect(),
-        holds: ballot.holding(vote.conduct.across, &vote.question).map(|given| given.way),
-    }
-}
-
-pub(super) async fn ballots(
-    link: &mut Link<'_>,
-    hall: &Hall,
-    vote: &Vote,
-    electors: &[Elector],
-) -> Result<HashMap<u32, Ballot>, Fail> {
-    let numbers: Vec<i64> = electors.iter().map(|elector| i64::from(elector.no)).collect();
-    let rows = link.ballots_of(hall.id, vote.id.as_str(), &numbers).await?;
-    Ok(rows.iter().filter_map(|row| row.ballot()).map(|ballot| (ballot.elector, ballot)).collect())
-}
-
-/// Who voted in secret, and how.
-async fn secretly(link: &mut Link<'_>, hall: &Hall, vote: &Vote) -> Result<BTreeMap<u32, Way>, Fail> {
-    let voted = super::reckon::secrets(link, hall, vote).await?.voted;
-    Ok(voted.into_iter().map(|voted| (voted.elector, voted.way)).collect())
-}
-
 /// What two people read differently, for those who count.
 ///
 /// # Errors
@@ -181,61 +95,4 @@ pub async fn differences(app: &App, hall: &Hall, who: &Who, id: &VoteId) -> Resu
         }
     }
     Ok(found)
-}
-
-/// Pictures of a paper, by the events of its ballot.
-pub(super) fn paper_pictures(events: &[Recorded]) -> Vec<PictureId> {
-    let of = |recorded: &Recorded| match &recorded.event {
-        Some(Any::Vote(Event::PaperRead { pictures, .. })) => pictures.clone(),
-        _ => vec![],
-    };
-    let all: BTreeSet<PictureId> = events.iter().flat_map(of).collect();
-    all.into_iter().collect()
-}
-
-/// Electors in the order of their numbers.
-pub(super) async fn electors(
-    link: &mut Link<'_>,
-    hall: &Hall,
-    id: &VoteId,
-    shown: ElectorsShown,
-    building: Option<&str>,
-) -> Result<Vec<Elector>, Fail> {
-    let filter = ElectorFilter { shown, building, ..ElectorFilter::default() };
-    let rows = link.electors(hall.id, id.as_str(), &filter).await?;
-    Ok(rows.into_iter().filter_map(ElectorRow::elector).collect())
-}
-
-/// The parts of one voice.
-pub(super) async fn electors_of(
-    link: &mut Link<'_>,
-    hall: &Hall,
-    id: &VoteId,
-    voice: u32,
-) -> Result<Vec<Elector>, Fail> {
-    let rows = link.electors_of_voice(hall.id, id.as_str(), i64::from(voice)).await?;
-    Ok(rows.into_iter().filter_map(ElectorRow::elector).collect())
-}
-
-/// The vote, for whoever was named to count it: they read papers, and nobody else.
-pub(super) async fn may_read_papers(link: &mut Link<'_>, hall: &Hall, who: &Who, id: &VoteId) -> Result<Vote, Fail> {
-    let vote = may_see_electors(link, hall, who, id).await?;
-    if vote.is_teller(who.actor.person.as_ref()) {
-        return Ok(vote);
-    }
-    Err(Refusal::new(Code::NotATeller, Act::EnterPaper).into())
-}
-
-/// The vote, for whoever may see its electors with their homes: who works with them where it is, and who counts.
-pub(super) async fn may_see_electors(link: &mut Link<'_>, hall: &Hall, who: &Who, id: &VoteId) -> Result<Vote, Fail> {
-    who.authorise(Act::ReadElectors)?;
-    let events = stream_of(link, hall.id, &Stream::Vote(id.clone())).await?;
-    let vote = Vote::from_stream(&events).ok_or(Fail::NotFound)?;
-    if sees_electors(hall, who, &vote) { Ok(vote) } else { Err(Fail::NotFound) }
-}
-
-/// Whether somebody may see the electors of a vote.
-pub(super) fn sees_electors(hall: &Hall, who: &Who, vote: &Vote) -> bool {
-    let is_here = who.may_at(Act::ReadElectors, &hall.register, vote.place.as_ref());
-    is_here || (who.may(Act::ReadElectors) && vote.is_teller(who.actor.person.as_ref()))
 }

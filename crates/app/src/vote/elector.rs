@@ -1,8 +1,10 @@
 //! A home in a vote: its voice, who went there, by which ways ballots came and which holds. What a ballot says stands
 //! in none of it, for nobody.
 
-use super::around::{OfElector, around, of_elector};
-use super::doors::{DoorLine, electors_of, lines, may_see_electors, paper_pictures};
+use super::access::may_see_electors;
+use super::around::{OfElector, of_elector};
+use super::lines::{DoorLine, electors_of, lines, paper_pictures};
+use super::offered::offered_on_ballot;
 use crate::app::App;
 use crate::fail::Fail;
 use crate::hall::Hall;
@@ -13,7 +15,7 @@ use mingtong_domain::Event as Any;
 use mingtong_domain::Millis;
 use mingtong_domain::event::Recorded;
 use mingtong_domain::ids::{PersonId, PictureId, VoteId};
-use mingtong_domain::vote::{self, Act, Door, Event, HoldsBy, Vote, Way, WritesTo};
+use mingtong_domain::vote::{self, Act, Door, Event, HoldsBy, Vote, Way};
 use mingtong_store::Link;
 use std::collections::HashMap;
 
@@ -107,7 +109,7 @@ pub async fn view_elector(app: &App, hall: &Hall, who: &Who, id: &VoteId, no: u3
         holds_by: found.ballot.holds_by(&vote.question),
         pictures: if is_teller { paper_pictures(&found.prior) } else { vec![] },
         proxy,
-        offered: offered(link, app, hall, who, (&vote, &found)).await?,
+        offered: offered_on_ballot(link, app, hall, who, (&vote, &found)).await?,
     })
 }
 
@@ -142,21 +144,4 @@ fn given(vote: &Vote, found: &OfElector) -> Vec<GivenView> {
         holds: holding.is_some_and(|holding| std::ptr::eq(holding, given)),
     };
     found.ballot.given.iter().map(view).collect()
-}
-
-/// The acts on the ballot that can be done now, but for that of whoever votes.
-async fn offered(
-    link: &mut Link<'_>,
-    app: &App,
-    hall: &Hall,
-    who: &Who,
-    (vote, found): (&Vote, &OfElector),
-) -> Result<Vec<Act>, Fail> {
-    let now = app.now();
-    let mut around = around(link, hall, who, (vote, Act::IssuePaper, now)).await?;
-    found.put_into(&mut around);
-    let path = hall.register.path(vote.place.as_ref());
-    let cx = app.context(hall, who, Act::IssuePaper, now, &path);
-    let offered = vote::offered(vote, &around, &cx).into_iter();
-    Ok(offered.filter(|act| act.writes_to() == WritesTo::Ballot && *act != Act::Cast).collect())
 }

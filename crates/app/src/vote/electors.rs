@@ -1,8 +1,8 @@
 //! Who gives the voice of another, what was put right of the electorate, and putting it right in the words of the desk:
 //! by homes, and by whose voice a home is.
 
+use super::access::may_see_electors;
 use super::around::{elector, read};
-use super::doors::may_see_electors;
 use super::{OnVote, act_on_vote};
 use crate::app::App;
 use crate::fail::Fail;

@@ -1,6 +1,6 @@
 //! An elector is found by what stands on their paper, or on their door.
 
-use super::doors::may_see_electors;
+use super::access::may_see_electors;
 use crate::app::App;
 use crate::fail::Fail;
 use crate::hall::Hall;

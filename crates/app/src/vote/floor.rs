@@ -1,17 +1,17 @@
 //! The floor of a vote: its buildings, and the homes of one of them, for those who walk from door to door.
 
+use super::access::may_see_electors;
 use super::act::{OnVote, act_on_vote};
-use super::around::around;
 use super::buildings::{VoteBuilding, buildings};
-use super::doors::{DoorLine, ballots, electors, lines, may_see_electors};
+use super::lines::{DoorLine, ballots, electors, lines};
+use super::offered::offered_at_doors;
 use crate::app::App;
 use crate::fail::Fail;
 use crate::hall::Hall;
 use crate::who::Who;
-use mingtong_domain::ids::{HomeNo, VoteId};
+use mingtong_domain::ids::VoteId;
 use mingtong_domain::limits::BALLOTS_AT_ONCE_MAX;
-use mingtong_domain::vote::{self, Act, Around, Ballot, Command, Elector, Vote};
-use mingtong_store::Link;
+use mingtong_domain::vote::{Act, Command};
 use mingtong_store::rows::ElectorsShown;
 
 /// The buildings of a vote, and the doors of one.
@@ -49,26 +49,8 @@ pub async fn view_floor(app: &App, hall: &Hall, who: &Who, id: &VoteId, building
         }
         None => vec![],
     };
-    let offered = offered(link, app, hall, who, &vote).await?;
+    let offered = offered_at_doors(link, app, hall, who, &vote).await?;
     Ok(Floor { buildings, building, doors, offered })
-}
-
-/// What can be done now: tried on somebody to whom nothing was given yet, and on somebody who has a paper.
-async fn offered(link: &mut Link<'_>, app: &App, hall: &Hall, who: &Who, vote: &Vote) -> Result<Vec<Act>, Fail> {
-    let now = app.now();
-    let around = around(link, hall, who, (vote, Act::IssuePaper, now)).await?;
-    let path = hall.register.path(vote.place.as_ref());
-    let cx = app.context(hall, who, Act::IssuePaper, now, &path);
-    let can = |act: &Act| {
-        let of = |is_issued| {
-            let elector = Elector { no: 1, home: HomeNo::from("any"), voice: 1, area: None };
-            let ballot = Ballot { elector: 1, is_issued, ..Ballot::default() };
-            let around = Around { elector: Some((elector, ballot)), ..around.clone() };
-            vote::offered(vote, &around, &cx).contains(act)
-        };
-        of(false) || of(true)
-    };
-    Ok([Act::IssuePaper, Act::NoteDoor, Act::ReturnPaper].into_iter().filter(can).collect())
 }
 
 /// Issues papers to everybody who has none, of one building or of all; gives how many.

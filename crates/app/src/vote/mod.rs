@@ -4,6 +4,7 @@
 //! the first. Only counting reads all of them. Named ballots are events, sealed in the log; secret ones are kept in two
 //! tables without a common key until the count ([`secret`]).
 
+mod access;
 mod act;
 mod around;
 mod ballot_box;
@@ -16,8 +17,10 @@ mod electorate;
 mod electors;
 mod find;
 mod floor;
+mod lines;
 mod list;
 mod notice;
+mod offered;
 mod own;
 mod papers;
 mod preview;
@@ -37,11 +40,12 @@ pub use ballot_box::{BoxClass, BoxView, view_box};
 pub use buildings::{VoteBuilding, owners_at_doors, vote_buildings};
 pub use call::{NewQuestion, NewVote, call_vote};
 pub use cast::{GivenBallot, NewBallot, Voter, cast_ballot};
-pub use doors::{BallotBrief, DoorLine, DoorList, DoorQuery, Readings, differences, view_doors};
+pub use doors::{DoorList, DoorQuery, Readings, differences, view_doors};
 pub use elector::{ElectorView, GivenView, ProxyView, VisitView, view_elector};
 pub use electors::{CorrectionView, NewCorrection, ProxyItem, correct_electorate, list_corrections, list_proxies};
 pub use find::find_elector;
 pub use floor::{Floor, issue_to_all, view_floor};
+pub use lines::{BallotBrief, DoorLine};
 pub use list::{VoteItem, VoteList, VoteQuery, list_votes};
 pub use mingtong_store::rows::{ElectorsShown, VotesShown};
 pub use notice::VoteNotice;
@@ -49,11 +53,11 @@ pub use own::{OwnElector, own_electors};
 pub use papers::{PaperWaiting, papers_waiting};
 pub use preview::{VotePreview, preview_vote};
 pub use published::{PublishedBallot, published_ballots};
-pub use recount::{Recounted, recount, recount_vote};
+pub use recount::{Recounted, recount, recount_brought, recount_vote};
 pub use scan::scan_picture;
 pub use secret::{enter_from_box, tick_off};
 pub use sheet::vote_sheet;
 pub use show_picture::{ballot_picture, vote_picture};
 pub use slips::{OpenSlip, Slip, SlipState, issue_slips, list_slips, open_slip};
-pub use turnout::Turnout;
+pub use turnout::{Turnout, TurnoutOf};
 pub use view::{LineView, VoteView, view_vote};

@@ -1,7 +1,8 @@
 //! The papers that wait to be read by two people alike, for those who count. What anybody read stands in none of it:
 //! whoever reads a paper second reads it for themself.
 
-use super::doors::{ballots, electors, may_read_papers};
+use super::access::may_read_papers;
+use super::lines::{ballots, electors};
 use crate::app::App;
 use crate::fail::Fail;
 use crate::hall::Hall;

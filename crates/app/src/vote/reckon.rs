@@ -3,7 +3,9 @@
 
 use crate::fail::Fail;
 use crate::hall::Hall;
-use mingtong_domain::vote::{Ballot, Electorate, Secrets, Sheet, ToRecord, Vote, VoteResult, asked, count, sheet};
+use mingtong_domain::vote::{
+    Ballot, Electorate, Secrets, Sheet, ToRecord, Vote, VoteResult, Voted, asked, count, sheet,
+};
 use mingtong_store::Link;
 use mingtong_store::rows::{ElectorFilter, ElectorRow, ReceiptRow, VotedRow};
 use serde::Serialize;
@@ -70,13 +72,22 @@ pub(super) async fn secrets(link: &mut Link<'_>, hall: &Hall, vote: &Vote) -> Re
     if !vote.is_secret() {
         return Ok(Secrets::default());
     }
-    let id = vote.id.as_str();
-    let (voted, receipts) = match vote.tallied() {
-        Some(_) => (link.voted(hall.id, id).await?, link.receipts(hall.id, id).await?),
-        None => (link.secret_voters(hall.id, id).await?, link.secret_ballots(hall.id, id).await?),
+    let receipts = match vote.tallied() {
+        Some(_) => link.receipts(hall.id, vote.id.as_str()).await?,
+        None => link.secret_ballots(hall.id, vote.id.as_str()).await?,
     };
-    Ok(Secrets {
-        voted: voted.into_iter().filter_map(VotedRow::voted).collect(),
-        receipts: receipts.into_iter().filter_map(ReceiptRow::receipt).collect(),
-    })
+    let receipts = receipts.into_iter().filter_map(ReceiptRow::receipt).collect();
+    Ok(Secrets { voted: voted(link, hall, vote).await?, receipts })
+}
+
+/// Who voted in secret, and how; of a named vote nobody.
+pub(super) async fn voted(link: &mut Link<'_>, hall: &Hall, vote: &Vote) -> Result<Vec<Voted>, Fail> {
+    if !vote.is_secret() {
+        return Ok(vec![]);
+    }
+    let rows = match vote.tallied() {
+        Some(_) => link.voted(hall.id, vote.id.as_str()).await?,
+        None => link.secret_voters(hall.id, vote.id.as_str()).await?,
+    };
+    Ok(rows.into_iter().filter_map(VotedRow::voted).collect())
 }

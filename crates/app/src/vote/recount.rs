@@ -35,13 +35,21 @@ pub fn recount(text: &str) -> Result<Recounted, serde_json::Error> {
     Ok(Recounted { sheet, digest, result, agrees: None })
 }
 
+/// Counts a sheet that somebody brought: it is long, and theirs, so it waits its turn.
+///
+/// # Errors
+/// Too many sheets wait. Inside, that it is no such sheet.
+pub async fn recount_brought(app: &App, text: String) -> Result<Result<Recounted, serde_json::Error>, Fail> {
+    Ok(app.gates.counting.work(move || recount(&text)).await?)
+}
+
 /// Counts a vote again from its sheet, and compares with what was recorded when it was counted.
 ///
 /// # Errors
 /// [`Fail::NotFound`] also where its result is not for whoever asks, or the database failed.
 pub async fn recount_vote(app: &App, hall: &Hall, who: &Who, id: &VoteId) -> Result<Recounted, Fail> {
     let text = super::sheet::vote_sheet(app, hall, who, id).await?;
-    let recounted = recount(&text).map_err(|error| Fail::Fault(error.to_string()))?;
+    let recounted = recount_brought(app, text).await?.map_err(|error| Fail::Fault(error.to_string()))?;
     let mut reader = app.store.read().await?;
     let events = stream_of(&mut reader.link(), hall.id, &Stream::Vote(id.clone())).await?;
     let vote = Vote::from_stream(&events).filter(|vote| sees_result(who, vote)).ok_or(Fail::NotFound)?;

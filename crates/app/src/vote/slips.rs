@@ -1,8 +1,8 @@
 //! Slips 投票码条: a code for each home makes a voter of whoever holds it, without a telephone number. A code holds for
 //! one ballot of one vote; another one takes its place. Only its digest is kept, and no moment beside it.
 
+use super::access::may_see_electors;
 use super::around::elector;
-use super::doors::may_see_electors;
 use crate::app::App;
 use crate::carry::{Carrier, Loaded, append};
 use crate::fail::Fail;

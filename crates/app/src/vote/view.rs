@@ -1,7 +1,7 @@
 //! One vote: what is asked, of whom, from when until when, how many take part, and once it is counted what it came to.
 
-use super::around::offered;
-use super::doors::sees_electors;
+use super::access::sees_electors;
+use super::offered::offered;
 use super::reckon::reckon;
 use super::sheet::sees_result;
 use super::turnout::{Turnout, turnout};

@@ -178,6 +178,9 @@ rules! {
     /// Ballots of one weight that a secret vote has at least: fewer would name their voters.
     // One alone hides nobody.
     VoteSecretWeightMin = "vote.secret_weight_min": Allowed::Integer(Unit::People, 2..=100),
+    /// Homes together, the fewest, of which it is told before a vote is published how many take part.
+    // Of ten or fewer, a step of a tenth is a single ballot.
+    VoteTurnoutMin = "vote.turnout_min": Allowed::Integer(Unit::Households, 11..=1_000),
     /// Attendance: owners who must take part in a vote (art. 278 of the Civil Code), in heads and in area.
     VoteOwnersParticipation = "vote.owners.participation": Allowed::Attendance,
     /// Agreement of owners on the rules of procedure of the owners' assembly (278 (1)).

@@ -14,6 +14,8 @@ operations! {
     vote::put_vote(community: CommunityId, row: &VoteRow) -> ();
     /// A list of votes.
     vote::votes(community: CommunityId, filter: &VoteFilter<'_>) -> Vec<VoteRow>;
+    /// The votes of which everything is public.
+    vote::published_votes(community: CommunityId) -> Vec<String>;
     /// The last number given to a vote in a year; 0 before the first.
     vote::latest_vote(community: CommunityId, year: i64) -> i64;
     /// Writes electors.

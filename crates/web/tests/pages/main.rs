@@ -27,4 +27,5 @@ mod vote_desk;
 mod vote_floor;
 mod vote_papers;
 mod vote_polls;
+mod vote_privacy;
 mod vote_public;

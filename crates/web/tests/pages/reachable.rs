@@ -171,7 +171,8 @@ fn bare_keys(html: &str) -> Vec<String> {
     texts.map(str::trim).filter(|text| is_key(text)).map(str::to_owned).collect()
 }
 
-fn links(html: &str) -> impl Iterator<Item = String> {
+/// The addresses of pages to which links lead.
+pub fn links(html: &str) -> impl Iterator<Item = String> {
     let hrefs = html.split("<a ").skip(1).filter_map(|tag| tag.split("href=\"").nth(1)?.split('"').next());
     let inside = hrefs.filter_map(|href| href.strip_prefix("/c/mingtong"));
     let addresses = inside.map(|path| path.split(['?', '#']).next().unwrap_or_default().to_owned());

@@ -9,7 +9,7 @@ use mingtong_app::vote::*;
 use mingtong_domain::ids::{PersonId, RollId, VoteId};
 use mingtong_domain::register::RoleChange;
 use mingtong_domain::role::{Role, Scope as RoleScope};
-use mingtong_domain::vote::Command;
+use mingtong_domain::vote::{Command, Mark, Paper};
 pub use mingtong_testkit::{CLOSES, OPENS};
 use mingtong_testkit::{Courtyard, EIGHT_PARTS, HOUR_MS, TestApp, Town};
 
@@ -25,8 +25,13 @@ pub struct Polls {
 impl Polls {
     /// A roll that was filled and posted.
     pub async fn new(t: TestApp) -> Self {
+        Self::of(t, EIGHT_PARTS).await
+    }
+
+    /// The same of other homes, as the rows of a CSV file.
+    pub async fn of(t: TestApp, rows: &str) -> Self {
         let town = t.found().await;
-        let yard = Courtyard::filled(&t, &town, EIGHT_PARTS).await;
+        let yard = Courtyard::filled(&t, &town, rows).await;
         yard.post(&t, &town).await;
         let (roll, tellers) = (yard.roll.clone(), yard.tellers.clone());
         Self { t, town, yard, roll, tellers }
@@ -60,6 +65,13 @@ impl Polls {
 
     async fn act(&self, who: &Who, id: &VoteId, command: Command<String>) {
         act_on_vote(&self.t.app, &self.town.hall, who, id.clone(), OnVote::default(), command).await.unwrap();
+    }
+
+    /// Somebody votes with a slip.
+    pub async fn votes_by(&self, code: &str, id: &VoteId, mark: Mark) {
+        let ballot = NewBallot { electors: vec![], paper: Paper::Marks(vec![mark]), by_proxy: false };
+        let voter = Voter::Slip(code.to_owned());
+        cast_ballot(&self.t.app, &self.town.hall, &Who::public(None), id.clone(), voter, ballot).await.unwrap();
     }
 
     /// It is over, counted by the first teller and published by the staff.

@@ -5,6 +5,8 @@ mod desk;
 mod floor;
 mod hostile;
 mod kinds;
+mod pictures;
+mod privacy;
 mod secret;
 mod story;
 mod support;

@@ -111,6 +111,11 @@ impl Polls {
         self.act(&self.teller(0), id, &[], Command::Count { counted_by: self.tellers.clone() }).await
     }
 
+    /// Publishes it, by the staff.
+    pub(super) async fn publish(&self, id: &VoteId) {
+        self.act(&self.staff(), id, &[], Command::Publish { notice: None }).await.expect("it is published");
+    }
+
     /// The read tables are what the log says, and stay so when they are made again.
     pub(super) async fn is_sound(&self) {
         assert_eq!(mingtong_store::check(self.t.store()).await.expect("checked"), []);

@@ -39,6 +39,11 @@ pub(crate) async fn votes(conn: &mut Conn, community: CommunityId, filter: &Vote
     Ok(query.build_query_as().fetch_all(conn).await?)
 }
 
+pub(crate) async fn published_votes(conn: &mut Conn, community: CommunityId) -> Result<Vec<String>> {
+    let sql = "SELECT vote_id FROM vote WHERE community_id = $1 AND progress = 'published'";
+    Ok(sqlx::query_scalar::<Db, String>(sql).bind(community.0).fetch_all(conn).await?)
+}
+
 pub(crate) async fn latest_vote(conn: &mut Conn, community: CommunityId, year: i64) -> Result<i64> {
     let sql = "SELECT COALESCE(MAX(number), 0) FROM vote WHERE community_id = $1 AND year = $2";
     Ok(sqlx::query_scalar::<Db, i64>(sql).bind(community.0).bind(year).fetch_one(conn).await?)

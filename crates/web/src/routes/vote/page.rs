@@ -17,7 +17,7 @@ use crate::parts::vote_rows::number;
 use crate::problem::Problem;
 use crate::visit::Visit;
 use askama::Template;
-use mingtong_app::vote::{Turnout, VoteView, view_vote};
+use mingtong_app::vote::{Turnout, TurnoutOf, VoteView, view_vote};
 use mingtong_domain::ids::{PictureId, VoteId};
 use mingtong_domain::vote::{Act, StageKind, Vote, Way};
 use mingtong_words::Words;
@@ -134,9 +134,10 @@ pub(super) fn size(words: Words, vote: &Vote) -> String {
 }
 
 fn turnout(words: Words, row: &Turnout) -> TurnoutRow {
-    let building = match row.building.as_str() {
-        "" => words.t("vote-turnout-all").to_owned(),
-        building => words.ta("roll-building", &[text_arg("building", building)]),
+    let building = match &row.of {
+        TurnoutOf::All => words.t("vote-turnout-all").to_owned(),
+        TurnoutOf::SmallBuildings => words.t("vote-turnout-small-buildings").to_owned(),
+        TurnoutOf::Building(building) => words.ta("roll-building", &[text_arg("building", building)]),
     };
     let percent = text_arg("percent", row.percent);
     let came = match row.voted {

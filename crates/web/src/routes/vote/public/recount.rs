@@ -14,7 +14,7 @@ use axum::extract::{Path, Request};
 use axum::http::StatusCode;
 use axum::response::Response;
 use mingtong_app::throttle::Limited;
-use mingtong_app::vote::{Recounted, VoteView, recount, recount_vote, view_vote};
+use mingtong_app::vote::{Recounted, VoteView, recount_brought, recount_vote, view_vote};
 use mingtong_domain::ids::{Area, VoteId};
 use mingtong_domain::vote::Uncountable;
 use mingtong_words::Words;
@@ -69,10 +69,14 @@ pub(crate) async fn count(
         Some((_, bytes)) => std::str::from_utf8(bytes).ok(),
         None => Some(form.get(PASTED)),
     };
+    let app = &visit.site.app;
     let brought = match text {
         Some(text) if text.len() > SHEET_BYTES_MAX => Err("recount-too-long"),
         Some(text) if text.trim().is_empty() => Err("recount-nothing"),
-        Some(text) => recount(text).map_err(|_| "recount-unread"),
+        Some(text) => {
+            let recounted = recount_brought(app, text.to_owned()).await.map_err(|fail| visit.problem(fail))?;
+            recounted.map_err(|_| "recount-unread")
+        }
         None => Err("recount-unread"),
     };
     match brought {

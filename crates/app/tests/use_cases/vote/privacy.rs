@@ -1,0 +1,63 @@
+//! What the public log tells of ballots: before the result is published, not whose they are nor what they come to.
+
+use super::support::*;
+use mingtong_app::community::{LogEntry, public_log};
+use mingtong_domain::vote::{Command, Mark};
+use mingtong_store::log::leaf_hash;
+use mingtong_testkit::TestApp;
+
+mingtong_testkit::on_both!(
+    the_log_does_not_tell_who_votes_before_it_is_published,
+    of_a_void_vote_the_log_never_tells_who_voted,
+);
+
+async fn log(polls: &Polls) -> Vec<LogEntry> {
+    let log = public_log(&polls.t.app, polls.hall(), 0, 500).await.unwrap();
+    let positions: Vec<i64> = log.iter().map(|entry| entry.position).collect();
+    assert_eq!(positions, (0..polls.t.store().head(polls.town.hall.id).unwrap()).collect::<Vec<_>>(), "none missing");
+    log
+}
+
+fn hashes(log: &[LogEntry]) -> Vec<String> {
+    log.iter().map(|entry| entry.leaf_hash.clone()).collect()
+}
+
+/// What is shown, as one text.
+fn shown(log: &[LogEntry]) -> String {
+    log.iter().filter_map(|entry| entry.canonical.as_deref()).collect()
+}
+
+async fn the_log_does_not_tell_who_votes_before_it_is_published(t: TestApp) {
+    let polls = Polls::posted(t).await;
+    let id = polls.call(polls.owners_vote()).await;
+    polls.act(&polls.teller(0), &id, &[3], Command::IssuePaper {}).await.unwrap();
+    polls.at(OPENS);
+    polls.cast(&polls.owner("2-1-202").await, &id, &[8], Mark::Agree).await.unwrap();
+    let open = log(&polls).await;
+    assert!(shown(&open).contains(&format!("vote/{id}")), "that it was called is public");
+    assert!(!shown(&open).contains("ballot/"), "{}", shown(&open));
+    polls.at(CLOSES);
+    polls.count(&id).await.unwrap();
+    let counted = log(&polls).await;
+    assert!(!shown(&counted).contains("verdicts"), "counted is not published: {}", shown(&counted));
+    assert!(!shown(&counted).contains("ballot/"));
+    polls.publish(&id).await;
+    let published = log(&polls).await;
+    assert!(shown(&published).contains(&format!("ballot/{id}/8")) && shown(&published).contains("verdicts"));
+    for entry in &published {
+        let leaf = hex::encode(leaf_hash(entry.canonical.as_deref().expect("all of it is shown")));
+        assert_eq!(leaf, entry.leaf_hash, "what was held back is what stood there");
+    }
+    for (before, now) in [(&open, &counted), (&counted, &published)] {
+        assert!(hashes(now).starts_with(&hashes(before)), "the same leaves in the same places, all the time");
+    }
+}
+
+async fn of_a_void_vote_the_log_never_tells_who_voted(t: TestApp) {
+    let polls = Polls::posted(t).await;
+    let id = polls.call(polls.owners_vote()).await;
+    polls.at(OPENS);
+    polls.cast(&polls.owner("2-1-202").await, &id, &[8], Mark::Agree).await.unwrap();
+    polls.act(&polls.staff(), &id, &[], Command::Void { reason: "名册有误".into() }).await.unwrap();
+    assert!(!shown(&log(&polls).await).contains("ballot/"));
+}
