@@ -7,6 +7,7 @@
 mod act;
 mod around;
 mod ballot_box;
+mod box_papers;
 mod buildings;
 mod call;
 mod cast;
@@ -33,7 +34,7 @@ mod turnout;
 mod view;
 
 pub use act::{NewHolder, OnVote, act_on_vote};
-pub use ballot_box::{BoxClass, BoxView, view_box};
+pub use ballot_box::{BoxView, BoxWaiting, view_box};
 pub use buildings::{VoteBuilding, owners_at_doors, vote_buildings};
 pub use call::{NewQuestion, NewVote, call_vote};
 pub use cast::{GivenBallot, NewBallot, Voter, cast_ballot};
@@ -51,9 +52,9 @@ pub use preview::{VotePreview, preview_vote};
 pub use published::{PublishedBallot, published_ballots};
 pub use recount::{Recounted, recount, recount_vote};
 pub use scan::scan_picture;
-pub use secret::{enter_from_box, tick_off};
+pub use secret::{NewBoxPaper, enter_from_box, tick_off};
 pub use sheet::vote_sheet;
 pub use show_picture::{ballot_picture, vote_picture};
 pub use slips::{OpenSlip, Slip, SlipState, issue_slips, list_slips, open_slip};
 pub use turnout::Turnout;
-pub use view::{LineView, VoteView, view_vote};
+pub use view::{HandsWaiting, LineView, VoteView, view_vote};

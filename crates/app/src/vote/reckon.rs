@@ -1,9 +1,12 @@
 //! A vote is reckoned up: its sheet is made from everything that was recorded of it, and counted. Every number that is
 //! shown, printed or sent comes from here.
 
+use super::box_papers::box_papers;
 use crate::fail::Fail;
 use crate::hall::Hall;
-use mingtong_domain::vote::{Ballot, Electorate, Secrets, Sheet, ToRecord, Vote, VoteResult, asked, count, sheet};
+use mingtong_domain::vote::{
+    Ballot, BoxSays, Electorate, Receipt, Secrets, Sheet, ToRecord, Vote, VoteResult, asked, count, sheet,
+};
 use mingtong_store::Link;
 use mingtong_store::rows::{ElectorFilter, ElectorRow, ReceiptRow, VotedRow};
 use serde::Serialize;
@@ -75,8 +78,12 @@ pub(super) async fn secrets(link: &mut Link<'_>, hall: &Hall, vote: &Vote) -> Re
         Some(_) => (link.voted(hall.id, id).await?, link.receipts(hall.id, id).await?),
         None => (link.secret_voters(hall.id, id).await?, link.secret_ballots(hall.id, id).await?),
     };
+    let from_box = box_papers(link, hall, vote).await?.into_iter().filter_map(|(row, paper)| {
+        let BoxSays { area, paper } = paper.settled()?.clone();
+        Some(Receipt { receipt: row.receipt, area, paper })
+    });
     Ok(Secrets {
         voted: voted.into_iter().filter_map(VotedRow::voted).collect(),
-        receipts: receipts.into_iter().filter_map(ReceiptRow::receipt).collect(),
+        receipts: receipts.into_iter().filter_map(ReceiptRow::receipt).chain(from_box).collect(),
     })
 }

@@ -34,7 +34,14 @@ pub(super) async fn turnout(link: &mut Link<'_>, hall: &Hall, vote: &Vote, now: 
         StageKind::Over | StageKind::Counted | StageKind::Published => false,
     };
     let rows = link.turnout(hall.id, vote.id.as_str(), vote.is_secret()).await?;
+    let rows = if vote.hides_who_voted() { vec![together(rows)] } else { rows };
     Ok(rows.into_iter().map(|row| of_building(row, is_open)).collect())
+}
+
+/// Where areas stand beside secret ballots, who of a building voted could tell whose a rare area is.
+fn together(rows: Vec<TurnoutRow>) -> TurnoutRow {
+    let sum = |of: fn(&TurnoutRow) -> i64| rows.iter().map(of).fold(0, i64::saturating_add);
+    TurnoutRow { building: String::new(), electors: sum(|row| row.electors), voted: sum(|row| row.voted) }
 }
 
 fn of_building(row: TurnoutRow, is_open: bool) -> Turnout {

@@ -47,8 +47,8 @@ pub(super) enum Deed {
     Cast(Vec<u32>, Paper),
     /// These put a paper into the box.
     TickOff(Vec<u32>),
-    /// So many papers from the box say the same.
-    FromBox(u32, Paper),
+    /// So many papers from the box say the same, and another teller reads so, too.
+    FromBox(u32, Paper, Who),
     /// The result is posted.
     Publish(VoteNotice),
     /// Somebody objects to it.
@@ -139,9 +139,13 @@ impl Polls {
                     tick_off(app, hall, who, id.clone(), elector, Way::Paper).await?;
                 }
             }
-            Deed::FromBox(papers, paper) => {
-                for _ in 0..papers {
-                    enter_from_box(app, hall, who, id.clone(), paper.clone(), None).await?;
+            Deed::FromBox(papers, paper, other) => {
+                for nth in 0..papers {
+                    let says = Some(BoxSays { area: None, paper: paper.clone() });
+                    let first = NewBoxPaper { sent: format!("{paper:?} {nth}"), receipt: None, says };
+                    let receipt = enter_from_box(app, hall, who, id.clone(), first.clone()).await?;
+                    let second = NewBoxPaper { receipt: Some(receipt), ..first };
+                    enter_from_box(app, hall, &other, id.clone(), second).await?;
                 }
             }
             Deed::Publish(notice) => {
