@@ -7,15 +7,15 @@ use mingtong_app::person::{DEMO_PASSWORD, set_password};
 use mingtong_app::register::change_role;
 use mingtong_app::roll::{Mode, NewRollFile, NewRollPosting, import_roll, post_roll, view_homes};
 use mingtong_app::vote::{
-    NewBallot, NewVote, OnVote, Slip, VoteNotice, Voter, act_on_vote, call_vote, cast_ballot, enter_from_box,
-    issue_slips, tick_off, view_vote,
+    NewBallot, NewBoxPaper, NewVote, OnVote, Slip, VoteNotice, Voter, act_on_vote, call_vote, cast_ballot,
+    enter_from_box, issue_slips, tick_off, view_vote,
 };
 use mingtong_app::{App, Hall, Who};
 use mingtong_domain::ids::{NoticeId, PlaceId, RollId, VoteId};
 use mingtong_domain::notice;
 use mingtong_domain::register::RoleChange;
 use mingtong_domain::role::{Role, Scope};
-use mingtong_domain::vote::{Command, Paper, Progress, Way};
+use mingtong_domain::vote::{BoxSays, Command, Paper, Progress, Way};
 use std::collections::HashMap;
 
 /// What somebody does with the roll of a place.
