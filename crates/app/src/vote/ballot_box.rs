@@ -53,7 +53,7 @@ pub async fn view_box(app: &App, hall: &Hall, who: &Who, id: &VoteId) -> Result<
         return Err(Fail::NotFound);
     }
     let papers = box_papers(link, hall, &vote).await?;
-    let mut classes = classes(link, hall, &vote, papers.iter().map(|(_, paper)| paper)).await?;
+    let mut classes = classes(link, hall, &vote, papers.iter().map(|(_, paper)| paper).collect()).await?;
     let mut entered = u64::try_from(papers.len()).unwrap_or(u64::MAX);
     if vote.tallied().is_some() {
         // It was counted when as many were entered as were ticked off, and then the box was emptied.
@@ -79,7 +79,7 @@ pub(super) async fn classes(
     link: &mut Link<'_>,
     hall: &Hall,
     vote: &Vote,
-    papers: impl IntoIterator<Item = &BoxPaper>,
+    papers: Vec<&BoxPaper>,
 ) -> Result<Vec<BoxClass>, Fail> {
     let all = electors(link, hall, &vote.id, ElectorsShown::All, None).await?;
     let voted = secrets(link, hall, vote).await?.voted;

@@ -96,6 +96,7 @@ async fn enter_in(mut it: Carrier<'_>, id: VoteId, paper: NewBoxPaper) -> Result
     let Loaded { thing: vote, .. } = it.vote(&id).await?;
     let hall = it.hall.clone();
     let NewBoxPaper { sent, receipt, says } = paper;
+    let says = says.map(|BoxSays { area, paper }| BoxSays { area, paper: paper.settled() });
     let sent = hex::encode(Sha256::digest(format!("{:?} {sent}", it.who.actor.person)));
     let papers = box_papers(&mut it.link(), &hall, &vote).await?;
     let is_it = |row: &BoxPaperRow| match &receipt {
@@ -107,11 +108,10 @@ async fn enter_in(mut it: Carrier<'_>, id: VoteId, paper: NewBoxPaper) -> Result
         let is_same = |own: &BoxReading| Some(&own.by) == it.who.actor.person.as_ref() && own.says == says;
         return if paper.readings.iter().any(is_same) { Ok(row.receipt.clone()) } else { Err(Fail::Changed) };
     }
-    if receipt.is_some() && found.is_none() {
-        return Err(Refusal::new(Code::NoSuchPaper, Act::EnterPaper).into());
-    }
+    // Under a code that nothing has, nothing is entered: whoever counts is told so.
+    let says = if receipt.is_some() && found.is_none() { None } else { says };
     let others = papers.iter().filter(|(row, _)| found.is_none_or(|(it, _)| it.receipt != row.receipt));
-    let classes = classes(&mut it.link(), &hall, &vote, others.map(|(_, paper)| paper)).await?;
+    let classes = classes(&mut it.link(), &hall, &vote, others.map(|(_, paper)| paper).collect()).await?;
     let path = it.hall.register.path(vote.place.as_ref());
     let before = found.map(|(_, paper)| paper.clone());
     let read = vote::read_from_box(&vote, &classes, before, says, &it.context(&path))?;

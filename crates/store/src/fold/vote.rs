@@ -5,7 +5,7 @@ use crate::link::Link;
 use crate::rows::{BallotRow, BoxPaperRow, ElectorRow, ProxyRow, ReceiptRow, VoteRow, VotedRow};
 use mingtong_domain::event::{self, Recorded};
 use mingtong_domain::ids::{CommunityId, VoteId};
-use mingtong_domain::vote::{Ballot, Correction, Event, Progress, Receipt, Vote};
+use mingtong_domain::vote::{Ballot, BoxPaper, Correction, Event, Progress, Receipt, Vote};
 use serde::Serialize;
 
 pub(super) async fn fold(link: &mut Link<'_>, community: CommunityId, events: &[Recorded]) -> Result<(), StoreError> {
