@@ -242,7 +242,7 @@ impl Store {
         match &self.engine {
             Engine::Sqlite { writer, .. } => writer.settle().await,
             Engine::Postgres { pool } => {
-                sqlx::query("VACUUM secret_voter, secret_ballot, household_code").execute(pool).await?;
+                sqlx::query("VACUUM secret_voter, secret_ballot, box_paper, household_code").execute(pool).await?;
                 Ok(())
             }
         }

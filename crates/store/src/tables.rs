@@ -298,6 +298,8 @@ pub const TABLES: &[Table] = &[
     table!(Kept, Vote, "secret_voter", (community_id: Integer, vote_id: Text, elector: Integer), (way: Text)),
     table!(Kept, Vote, "secret_ballot", (community_id: Integer, vote_id: Text, receipt: Text),
         (area_cm2: Integer, paper: Text)),
+    table!(Kept, Vote, "box_paper", (community_id: Integer, vote_id: Text, receipt: Text),
+        (sent: Text, readings: Text)),
     // Rolls.
     table!(Read, Roll, "roll", (community_id: Integer, roll_id: Text),
         (place_id: Text, as_of: Text, numbers: Text, posted: Text, changed_ms: Integer, latest_position: Integer)),

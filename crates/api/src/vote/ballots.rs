@@ -1,7 +1,8 @@
 //! A ballot is cast on a page, with a session or with the code of a slip; a paper of a secret vote goes into the box
 //! and comes out of it.
 
-use super::wire_ballot::{BoxPaperBody, BoxReceiptBody, CastBallotBody, GivenBallotBody, TickOffBody};
+use super::wire_ballot::{CastBallotBody, GivenBallotBody, TickOffBody};
+use super::wire_box::{BallotBoxBody, BoxPaperBody, BoxReceiptBody};
 use crate::caller::Caller;
 use crate::extract::{Body, Id};
 use crate::problem::{Problem, ProblemBody};
@@ -11,13 +12,14 @@ use axum::extract::State;
 use axum::http::StatusCode;
 use mingtong_app::App;
 use mingtong_app::throttle::Limited;
-use mingtong_app::vote::{Voter, cast_ballot, enter_from_box, tick_off};
+use mingtong_app::vote::{Voter, cast_ballot, enter_from_box, tick_off, view_box};
 use mingtong_domain::ids::VoteId;
 use mingtong_domain::vote::Act;
 
 routes! {
     cast: Act::Cast;
     tick: Act::ReturnPaper;
+    show_box: Act::EnterPaper;
     enter: Act::EnterPaper;
 }
 
@@ -71,7 +73,27 @@ pub(crate) async fn tick(
     Ok(StatusCode::NO_CONTENT)
 }
 
-/// Enter what a paper from the box of a secret vote says, once the vote is over.
+/// The box of a secret vote: how many were ticked off and entered, which papers wait, and what was read differently;
+/// for those who count.
+#[utoipa::path(
+    get,
+    operation_id = "show_ballot_box",
+    path = "/communities/{c}/votes/{id}/box",
+    tag = "votes",
+    params(("c" = String, Path, description = "The community"), ("id" = String, Path)),
+    responses((status = 200, body = BallotBoxBody), (status = "default", body = ProblemBody)),
+    security(("session" = []))
+)]
+pub(crate) async fn show_box(
+    State(app): State<App>,
+    Id(id): Id<VoteId>,
+    caller: Caller,
+) -> Result<Json<BallotBoxBody>, Problem> {
+    Ok(Json(view_box(&app, &caller.hall, &caller.signed_in()?, &id).await?.into()))
+}
+
+/// Enter what a paper from the box of a secret vote says, once the vote is over; or read one that another teller
+/// entered. It counts once two read it alike, and is taken out once two say that it is not there.
 #[utoipa::path(
     post,
     operation_id = "enter_from_box",
@@ -88,7 +110,6 @@ pub(crate) async fn enter(
     caller: Caller,
     Body(body): Body<BoxPaperBody>,
 ) -> Result<(StatusCode, Json<BoxReceiptBody>), Problem> {
-    let (who, paper) = (caller.signed_in()?, body.paper.read()?);
-    let receipt = enter_from_box(&app, &caller.hall, &who, id, paper, body.area).await?;
+    let receipt = enter_from_box(&app, &caller.hall, &caller.signed_in()?, id, body.read()?).await?;
     Ok((StatusCode::CREATED, Json(BoxReceiptBody { receipt })))
 }

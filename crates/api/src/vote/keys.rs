@@ -14,7 +14,7 @@ mirror! {
     /// What stands beside a motion.
     Mark = mingtong_domain::vote::Mark { Agree, Oppose, Abstain, WithMajority, Blank, Void }
     /// Why a paper is void.
-    VoidFor = mingtong_domain::vote::VoidFor { TickAndCross, Unreadable, NotOurs, Unsigned, Differs }
+    VoidFor = mingtong_domain::vote::VoidFor { TickAndCross, Unreadable, NotOurs, Unsigned, Differs, NotInBox }
     /// What was met at a door.
     Door = mingtong_domain::vote::Door { Delivered, Refused, NobodyThere }
     /// What a test of a result asks.

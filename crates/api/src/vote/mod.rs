@@ -11,6 +11,7 @@ mod routes;
 mod slips;
 mod wire;
 mod wire_ballot;
+mod wire_box;
 mod wire_call;
 mod wire_slip;
 

@@ -303,20 +303,3 @@ pub struct TickOffBody {
     /// On paper, or at the door.
     pub way: keys::Way,
 }
-
-/// A paper from the box.
-#[derive(Debug, Serialize, Deserialize, ToSchema)]
-#[serde(deny_unknown_fields)]
-pub struct BoxPaperBody {
-    /// What it says.
-    pub paper: BallotPaperBody,
-    /// The area of its class in ten-thousandths of a square metre, where areas count.
-    pub area: Option<i64>,
-}
-
-/// Under which code a paper from the box is published.
-#[derive(Debug, Serialize, Deserialize, ToSchema)]
-pub struct BoxReceiptBody {
-    /// The receipt.
-    pub receipt: String,
-}

@@ -110,16 +110,13 @@ fn vote(path: &str) -> Value {
         "correct-elector" => json!({"added": elector, "reason": "漏了"}),
         "name-proxy" => json!({"elector": 1, "giver": "a", "holder": "b", "pictures": ["p"]}),
         "change-tellers" => json!({"tellers": ["a", "b"], "reason": "生病"}),
-        "count-hands" => {
-            let hands = json!({"line": 1, "present": 1, "agree": 1, "oppose": 0, "abstain": 0});
-            json!({"hands": hands, "counted_by": ["a", "b"]})
-        }
+        "count-hands" => json!({"hands": {"line": 1, "present": 1, "agree": 1, "oppose": 0, "abstain": 0}}),
         "issue-paper" | "return-paper" => json!({"electors": [1]}),
         "note-door" => json!({"door": "delivered", "on": "2021-06-08", "electors": [1]}),
         "enter-paper" => json!({"paper": {"marks": ["agree"]}, "electors": [1]}),
         "cast-on-behalf" => json!({"paper": {"marks": ["agree"]}, "witness": "w", "electors": [1]}),
         "tick-off" => json!({"elector": 1, "way": "paper"}),
-        "enter-from-box" => json!({"paper": {"marks": ["agree"]}}),
+        "enter-from-box" => json!({"sent": "1", "paper": {"marks": ["agree"]}}),
         "count" => json!({"counted_by": ["a", "b"]}),
         "void" => json!({"reason": "名册有误"}),
         _ => json!({}),

@@ -19,7 +19,7 @@ use mingtong_domain::notice::NoticeKind;
 use mingtong_domain::refusal::Code;
 use mingtong_domain::vote::{Act, Around, Command, Event, Paper, Vote, WritesTo, decide, written};
 use mingtong_store::Append;
-use mingtong_store::rows::PersonRow;
+use mingtong_store::rows::{ElectorFilter, ElectorRow, PersonRow};
 use std::collections::BTreeSet;
 use std::collections::btree_map::{BTreeMap, Entry};
 
@@ -145,6 +145,10 @@ async fn on_vote(
     command: Command,
 ) -> Result<Vec<Append>, Fail> {
     let (community, act) = (it.hall.id, command.act());
+    if act == Act::CountHands || (act == Act::CorrectElector && vote.is_secret()) {
+        let rows = it.link().electors(community, vote.id.as_str(), &ElectorFilter::default()).await?;
+        around.electors = rows.into_iter().filter_map(ElectorRow::elector).collect();
+    }
     let about = match &command {
         Command::CorrectElector { correction, .. } => Some(correction.elector()),
         Command::NameProxy { elector, .. } => Some(*elector),

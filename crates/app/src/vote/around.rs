@@ -1,5 +1,6 @@
 //! Reads what stands around a vote: of ballots only those that the command is about, by their keys.
 
+use super::box_papers::unsettled;
 use super::reckon::reckon;
 use crate::fail::Fail;
 use crate::hall::Hall;
@@ -30,7 +31,7 @@ pub(super) async fn around(
         }
         Act::NameProxy => around.proxies = read(link.proxies(hall.id, id).await?),
         Act::Count => {
-            around.unsettled = u32::try_from(link.unsettled_ballots(hall.id, id).await?).unwrap_or(u32::MAX);
+            around.unsettled = unsettled(link, hall, vote).await?;
             around.counted = reckon(link, hall, vote).await?.map(|reckoned| reckoned.to_record());
         }
         _ => {}

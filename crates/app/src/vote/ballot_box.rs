@@ -1,28 +1,32 @@
-//! The box of a secret vote, for those who count: how many were ticked off against how many papers were entered, and
-//! not a word of what they say.
+//! The box of a secret vote, for those who count: how many were ticked off against how many papers were entered, which
+//! wait for another reading, and what two people read differently. What a paper says stands nowhere else.
 
 use super::access::may_read_papers;
+use super::box_papers::box_papers;
 use super::lines::electors;
 use super::reckon::secrets;
 use crate::app::App;
 use crate::fail::Fail;
 use crate::hall::Hall;
+use crate::texts::names_behind;
 use crate::who::Who;
-use mingtong_domain::ids::VoteId;
-use mingtong_domain::vote::{Elector, Secrets, Vote};
+use mingtong_domain::ids::{PersonId, VoteId};
+use mingtong_domain::vote::{BoxClass, BoxPaper, BoxReading, BoxSays, Vote, box_classes};
 use mingtong_store::Link;
 use mingtong_store::rows::ElectorsShown;
-use std::collections::{BTreeMap, BTreeSet};
 
-/// Papers of the same area.
+/// A paper from the box that is not read by two people alike.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct BoxClass {
-    /// Their area in ten-thousandths of a square metre; none where it is not known, or does not count.
-    pub area: Option<i64>,
-    /// How many electors of this area were ticked off.
-    pub ticked: u64,
-    /// How many papers of it were entered.
-    pub entered: u64,
+pub struct BoxWaiting {
+    /// The code that was written on it.
+    pub receipt: String,
+    /// How many people read it.
+    pub readings: usize,
+    /// Whether whoever asks is one of them.
+    pub is_own: bool,
+    /// Who read what last, where they differ; nothing before: whoever reads a paper second reads it for themself. No
+    /// name where it was erased, nothing read where somebody says that there is no such paper.
+    pub differ: Vec<(Option<String>, Option<BoxSays>)>,
 }
 
 /// A box.
@@ -34,6 +38,8 @@ pub struct BoxView {
     pub ticked: u64,
     /// How many papers were entered.
     pub entered: u64,
+    /// Papers that wait, in the order of their codes.
+    pub waiting: Vec<BoxWaiting>,
 }
 
 /// The box of a secret vote.
@@ -47,28 +53,36 @@ pub async fn view_box(app: &App, hall: &Hall, who: &Who, id: &VoteId) -> Result<
     if !vote.is_secret() {
         return Err(Fail::NotFound);
     }
-    let classes = classes(link, hall, &vote).await?;
-    let (ticked, entered) = (classes.iter().map(|it| it.ticked).sum(), classes.iter().map(|it| it.entered).sum());
-    Ok(BoxView { classes, ticked, entered })
+    let papers = box_papers(link, hall, &vote).await?;
+    let mut classes = classes(link, hall, &vote, papers.iter().map(|(_, paper)| paper).collect()).await?;
+    let mut entered = u64::try_from(papers.len()).unwrap_or(u64::MAX);
+    if vote.tallied().is_some() {
+        // It was counted when as many were entered as were ticked off, and then the box was emptied.
+        classes.iter_mut().for_each(|class| class.entered = class.ticked);
+        entered = classes.iter().map(|class| class.ticked).sum();
+    }
+    let readers = papers.iter().flat_map(|(_, paper)| &paper.readings).map(|reading| &reading.by);
+    let names = names_behind(link, hall.id, readers).await?;
+    let name = |person: &PersonId| names.get(person).filter(|name| !name.is_empty()).cloned();
+    let read = |BoxReading { by, says }: &BoxReading| (name(by), says.clone());
+    let waiting = papers.iter().filter(|(_, paper)| paper.settled().is_none()).map(|(row, paper)| BoxWaiting {
+        receipt: row.receipt.clone(),
+        readings: paper.readings.len(),
+        is_own: paper.readings.iter().any(|reading| who.actor.person.as_ref() == Some(&reading.by)),
+        differ: if paper.has_difference() { paper.readings.iter().map(read).collect() } else { vec![] },
+    });
+    let waiting = waiting.collect();
+    Ok(BoxView { ticked: classes.iter().map(|it| it.ticked).sum(), entered, classes, waiting })
 }
 
-/// The areas that papers may have, each with how many were ticked off and entered.
-pub(super) async fn classes(link: &mut Link<'_>, hall: &Hall, vote: &Vote) -> Result<Vec<BoxClass>, Fail> {
+/// The areas that papers may have, each with how many were ticked off and how many of these papers are of it.
+pub(super) async fn classes(
+    link: &mut Link<'_>,
+    hall: &Hall,
+    vote: &Vote,
+    papers: Vec<&BoxPaper>,
+) -> Result<Vec<BoxClass>, Fail> {
     let all = electors(link, hall, &vote.id, ElectorsShown::All, None).await?;
-    let weight = |elector: &Elector| elector.area.filter(|_| vote.decides.is_owners());
-    let areas: BTreeMap<u32, Option<i64>> = all.iter().map(|elector| (elector.no, weight(elector))).collect();
-    let Secrets { voted, receipts } = secrets(link, hall, vote).await?;
-    // A ballot that was given on a page came through no box.
-    let of_area = |area: Option<i64>| {
-        let voters = voted.iter().filter(|it| areas.get(&it.elector).copied().flatten() == area);
-        let (paper, web): (Vec<_>, Vec<_>) = voters.partition(|it| it.way.is_paper());
-        let ballots = receipts.iter().filter(|receipt| receipt.area == area).count();
-        BoxClass { area, ticked: wide(paper.len()), entered: wide(ballots.saturating_sub(web.len())) }
-    };
-    let classes: BTreeSet<Option<i64>> = areas.values().copied().collect();
-    Ok(classes.into_iter().map(of_area).collect())
-}
-
-fn wide(len: usize) -> u64 {
-    u64::try_from(len).unwrap_or(u64::MAX)
+    let voted = secrets(link, hall, vote).await?.voted;
+    Ok(box_classes(vote, &all, &voted, papers))
 }

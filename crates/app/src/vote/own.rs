@@ -54,7 +54,11 @@ async fn one(
     by_proxy: bool,
 ) -> Result<OwnElector, Fail> {
     let (id, no) = (vote.id.as_str(), i64::from(elector.no));
-    let secretly = vote.is_secret() && link.secret_voter(hall.id, id, no).await?.is_some();
+    let secretly = match vote.tallied() {
+        _ if !vote.is_secret() => false,
+        None => link.secret_voter(hall.id, id, no).await?.is_some(),
+        Some(_) => link.voted(hall.id, id).await?.iter().any(|voted| voted.elector == no),
+    };
     let ballot = link.ballots_of(hall.id, id, &[no]).await?.iter().find_map(|row| row.ballot());
     let held = ballot.as_ref().and_then(|ballot| ballot.holding(vote.conduct.across, &vote.question));
     let holds = held.map(|given| (given.way, given.paper.clone()));

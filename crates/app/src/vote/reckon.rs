@@ -1,10 +1,11 @@
 //! A vote is reckoned up: its sheet is made from everything that was recorded of it, and counted. Every number that is
 //! shown, printed or sent comes from here.
 
+use super::box_papers::box_papers;
 use crate::fail::Fail;
 use crate::hall::Hall;
 use mingtong_domain::vote::{
-    Ballot, Electorate, Secrets, Sheet, ToRecord, Vote, VoteResult, Voted, asked, count, sheet,
+    Ballot, BoxSays, Electorate, Receipt, Secrets, Sheet, ToRecord, Vote, VoteResult, Voted, asked, count, sheet,
 };
 use mingtong_store::Link;
 use mingtong_store::rows::{ElectorFilter, ElectorRow, ReceiptRow, VotedRow};
@@ -76,7 +77,11 @@ pub(super) async fn secrets(link: &mut Link<'_>, hall: &Hall, vote: &Vote) -> Re
         Some(_) => link.receipts(hall.id, vote.id.as_str()).await?,
         None => link.secret_ballots(hall.id, vote.id.as_str()).await?,
     };
-    let receipts = receipts.into_iter().filter_map(ReceiptRow::receipt).collect();
+    let from_box = box_papers(link, hall, vote).await?.into_iter().filter_map(|(row, paper)| {
+        let BoxSays { area, paper } = paper.settled()?.clone();
+        Some(Receipt { receipt: row.receipt, area, paper })
+    });
+    let receipts = receipts.into_iter().filter_map(ReceiptRow::receipt).chain(from_box).collect();
     Ok(Secrets { voted: voted(link, hall, vote).await?, receipts })
 }
 

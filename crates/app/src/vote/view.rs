@@ -1,6 +1,7 @@
 //! One vote: what is asked, of whom, from when until when, how many take part, and once it is counted what it came to.
 
 use super::access::sees_electors;
+use super::box_papers::unsettled;
 use super::offered::offered;
 use super::reckon::reckon;
 use super::sheet::sees_result;
@@ -15,9 +16,9 @@ use crate::who::Who;
 use mingtong_domain::event::Recorded;
 use mingtong_domain::ids::{PersonId, Stream, TextRef, VoteId};
 use mingtong_domain::role::Role;
-use mingtong_domain::vote::{Act, Progress, Question, StageKind, Vote, VoteResult};
+use mingtong_domain::vote::{Act, Hands, HandsSeen, Progress, Question, StageKind, Vote, VoteResult};
 use mingtong_store::stream_of;
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 
 /// A line of the ballot.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -28,6 +29,17 @@ pub struct LineView {
     pub words: Said,
     /// The candidate, where it is one.
     pub candidate: Option<PersonId>,
+}
+
+/// A show of hands that does not count yet.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct HandsWaiting {
+    /// On which line of the ballot, from 1.
+    pub line: u32,
+    /// Whether whoever asks counted them.
+    pub is_own: bool,
+    /// Who counted what last, where they differ; nothing before: each counts for themself.
+    pub differ: Vec<(String, Hands)>,
 }
 
 /// A vote to show.
@@ -61,6 +73,8 @@ pub struct VoteView {
     pub agrees: Option<bool>,
     /// Whether whoever asks counts.
     pub is_teller: bool,
+    /// For whoever counts: lines on which two tellers did not count the same hands yet.
+    pub hands: Vec<HandsWaiting>,
     /// For whoever counts, once no ballot is taken any more: papers that two people did not read alike yet.
     pub unsettled: u32,
     /// Whether whoever asks may see who votes, with their homes.
@@ -80,7 +94,9 @@ pub async fn view_vote(app: &App, hall: &Hall, who: &Who, id: &VoteId) -> Result
     let events = stream_of(link, hall.id, &Stream::Vote(id.clone())).await?;
     let vote = Vote::from_stream(&events).ok_or(Fail::NotFound)?;
     let words = words_behind(link, hall.id, references(&events)).await?;
-    let names = names_behind(link, hall.id, vote.tellers.iter().chain(candidates(&vote.question))).await?;
+    let saw_hands = vote.hands_seen.iter().filter_map(|seen| seen.by.as_ref());
+    let people = vote.tellers.iter().chain(candidates(&vote.question)).chain(saw_hands);
+    let names = names_behind(link, hall.id, people).await?;
     let is_inside = !matches!(who.actor.role, Role::Public | Role::Raiser);
     let shown = Shown { reading: Reading::new(words, is_inside), names };
     let reckoned = if sees_result(who, &vote) { reckon(link, hall, &vote).await? } else { None };
@@ -89,7 +105,7 @@ pub async fn view_vote(app: &App, hall: &Hall, who: &Who, id: &VoteId) -> Result
     let name = |person: &PersonId| (person.clone(), shown.name(person));
     let (stage, is_teller) = (vote.stage_at(now), vote.is_teller(who.actor.person.as_ref()));
     let unsettled = match stage {
-        StageKind::Over if is_teller => link.unsettled_ballots(hall.id, id.as_str()).await?,
+        StageKind::Over if is_teller => unsettled(link, hall, &vote).await?,
         _ => 0,
     };
     Ok(VoteView {
@@ -106,7 +122,8 @@ pub async fn view_vote(app: &App, hall: &Hall, who: &Who, id: &VoteId) -> Result
         result: reckoned.map(|reckoned| reckoned.result),
         agrees,
         is_teller,
-        unsettled: u32::try_from(unsettled).unwrap_or(u32::MAX),
+        hands: if is_teller { shown.hands(&vote, who) } else { vec![] },
+        unsettled,
         sees_electors: sees_electors(hall, who, &vote),
         offered: offered(link, app, hall, who, &vote).await?,
         vote,
@@ -136,6 +153,21 @@ impl Shown {
 
     fn name(&self, person: &PersonId) -> String {
         self.names.get(person).cloned().unwrap_or_default()
+    }
+
+    fn hands(&self, vote: &Vote, who: &Who) -> Vec<HandsWaiting> {
+        let name = |by: &Option<PersonId>| by.as_ref().map(|by| self.name(by)).unwrap_or_default();
+        let lines: BTreeSet<u32> = vote.unsettled_hands().collect();
+        let waiting = |line: u32| {
+            let seen: Vec<&HandsSeen> = vote.hands_seen.iter().filter(|seen| seen.hands.line == line).collect();
+            let said = || seen.iter().map(|seen| (name(&seen.by), seen.hands)).collect();
+            HandsWaiting {
+                line,
+                is_own: seen.iter().any(|seen| seen.by == who.actor.person),
+                differ: if seen.len() > 1 { said() } else { vec![] },
+            }
+        };
+        lines.into_iter().map(waiting).collect()
     }
 
     fn lines(&self, question: &Question) -> Vec<LineView> {

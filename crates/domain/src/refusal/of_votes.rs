@@ -38,6 +38,8 @@ macro_rules! with_codes_of_votes {
         SecretWay = "refusal-secret-way",
         /// Too few ballots have the same weight: it would name its voter.
         SecretWeights = "refusal-secret-weights",
+        /// After it too few ballots would have the same weight.
+        CorrectionNamesVoter = "refusal-correction-names-voter",
         /// Whoever stands for election does not count.
         TellerIsCandidate = "refusal-teller-is-candidate",
         /// The first vote had a quorum, or is not counted.
@@ -60,6 +62,12 @@ macro_rules! with_codes_of_votes {
         BoxIsClosed = "refusal-box-is-closed",
         /// As many papers were entered as people put into the box, of this area.
         BoxIsEmpty = "refusal-box-is-empty",
+        /// No paper from the box has this code.
+        NoSuchPaper = "refusal-no-such-paper",
+        /// Nobody who may vote has this area.
+        NoSuchArea = "refusal-no-such-area",
+        /// Two tellers did not count the same hands.
+        HandsUnsettled = "refusal-hands-unsettled",
         /// The electorate of a secret vote is not changed while it is open.
         SecretIsFrozen = "refusal-secret-is-frozen",
         /// That does not stand on the ballot.

@@ -76,20 +76,12 @@ acts_on! {
             },
             decide: change_tellers::change_tellers(it.vote, tellers, reason, cx),
         }
-        /// Count hands 举手计票.
+        /// Count hands, as one of two 举手计票.
         CountHands {
-            key: "count_hands", roles: WRITERS, stages: &[Open],
-            data: {
-                /// On a line of the ballot.
-                hands: Hands,
-                /// The two who counted.
-                counted_by: [PersonId; 2],
-            },
-            sample: Command::CountHands {
-                hands: Hands { line: 1, present: 0, agree: 0, oppose: 0, abstain: 0 },
-                counted_by: samples::two(it.vote, cx)?,
-            },
-            decide: count_hands::count_hands(it.vote, hands, counted_by, cx),
+            key: "count_hands", roles: WRITERS, stages: &[Open, Over],
+            data: { #[doc = "What whoever acts counted on a line of the ballot."] hands: Hands, },
+            sample: Command::CountHands { hands: samples::hands(it.vote, cx) },
+            decide: count_hands::count_hands(it.vote, it.around, hands, cx),
         }
         /// Issue a paper 发放选票.
         IssuePaper {

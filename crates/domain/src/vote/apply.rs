@@ -1,7 +1,7 @@
 //! The only place where a vote changes: it takes in an event that happened.
 
 use super::event::Event;
-use super::state::{Progress, Tallied, Vote};
+use super::state::{HandsSeen, Progress, Tallied, Vote};
 use crate::event::{self, Recorded};
 
 impl Vote {
@@ -55,6 +55,7 @@ impl Vote {
             size,
             electorate,
             hands: vec![],
+            hands_seen: vec![],
             progress: Progress::Uncounted,
             by: (recorded.role, recorded.at),
             events: 1,
@@ -71,11 +72,7 @@ impl Vote {
                 self.window.closes = closes;
             }
             Event::TellersChanged { tellers, .. } => self.tellers = tellers,
-            Event::HandsCounted { hands, .. } => {
-                self.hands.retain(|before| before.line != hands.line);
-                self.hands.push(hands);
-                self.hands.sort_unstable_by_key(|hands| hands.line);
-            }
+            Event::HandsCounted { hands } => self.see_hands(HandsSeen { by: recorded.person.clone(), hands }),
             Event::Counted { sheet, verdicts, counted_by } => {
                 self.progress = Progress::Counted(Tallied { sheet, verdicts, counted_by, at: recorded.at });
             }

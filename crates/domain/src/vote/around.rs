@@ -20,6 +20,8 @@ pub struct Around {
     pub beside: Vec<Paper>,
     /// Who gives the voice of another, all of this vote.
     pub proxies: Vec<Proxy>,
+    /// Who may vote, as the electorate stands; for acts that ask how large it is.
+    pub electors: Vec<Elector>,
     /// The greatest number of an elector.
     pub last_elector: u32,
     /// Whether enough take part already.

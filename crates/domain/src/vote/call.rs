@@ -3,7 +3,7 @@
 
 use super::act::Act;
 use super::correct_elector::has_area;
-use super::elector::{Elector, Size, rarest_weight};
+use super::elector::{Elector, Size, hides_voters};
 use super::event::{Event, pieces};
 use super::guard;
 use super::keys::{Secrecy, Way};
@@ -213,13 +213,9 @@ fn can_be_secret(calling: &Calling, cx: &Context<'_>) -> Result<(), Refusal> {
         return Err(cx.refuse(Code::SecretWay));
     }
     let fewest = cx.integer(RuleId::VoteSecretWeightMin)?;
-    let parts = Size::of(&calling.electors);
-    let rarest = rarest_weight(&calling.electors).or_else(|| (parts.electors != parts.voices).then_some(0));
-    match rarest {
-        Some(rarest) if i64::try_from(rarest).is_ok_and(|rarest| rarest < fewest) => {
-            Err(cx.refuse(Code::SecretWeights).with(fewest))
-        }
-        _ => Ok(()),
+    match hides_voters(&calling.electors, calling.decides.is_owners(), fewest) {
+        true => Ok(()),
+        false => Err(cx.refuse(Code::SecretWeights).with(fewest)),
     }
 }
 

@@ -4,6 +4,7 @@ use super::story::*;
 use super::*;
 use crate::motion::{DecidedBy, OwnersMatter, Silent};
 use crate::refusal::{Code, Refusal};
+use crate::role::Actor;
 use crate::rules::RuleBook;
 use crate::time::Millis;
 
@@ -99,17 +100,10 @@ fn a_secret_ballot_is_taken_once_and_is_no_event() {
     };
     assert_eq!(cast(&story, false).unwrap(), says(Mark::Agree));
     assert_eq!(cast(&story, true).unwrap_err().code, Code::VotedAlready, "it is final");
-    let read = |story: &Story, is_one_left| {
-        let vote = story.now();
-        story.with_context(&ann(), |cx| read_from_box(&vote, is_one_left, says(Mark::Agree), cx))
-    };
-    assert_eq!(read(&story, true).unwrap_err().code, Code::BoxIsClosed, "nobody reads a tally early");
     let struck = Command::CorrectElector { correction: Correction::Struck(1), reason: "r".into() };
     assert_eq!(code(story.on(1, staff(), struck)), Code::SecretIsFrozen);
     story.end();
     assert_eq!(cast(&story, false).unwrap_err().code, Code::VoteIsOver);
-    assert_eq!(read(&story, false).unwrap_err().code, Code::BoxIsEmpty);
-    read(&story, true).unwrap();
 }
 
 #[test]
@@ -160,6 +154,140 @@ fn nobody_votes_where_the_way_is_not_open() {
     );
 }
 
+/// The box of a secret vote in the hands of tellers: papers by their codes.
+struct Opened {
+    story: Story,
+    voted: Vec<Voted>,
+    papers: Vec<BoxPaper>,
+}
+
+impl Opened {
+    fn new(calling: Calling, voters: &[u32]) -> Self {
+        let story = Story::open(calling);
+        let voted = voters.iter().map(|no| Voted { elector: *no, way: Way::Paper }).collect();
+        Self { story, voted, papers: vec![] }
+    }
+
+    fn classes(&self, without: Option<usize>) -> Vec<BoxClass> {
+        let others = self.papers.iter().enumerate().filter(|(nth, _)| Some(*nth) != without).map(|(_, paper)| paper);
+        box_classes(&self.story.now(), &self.story.roll().electors, &self.voted, others)
+    }
+
+    /// One teller reads the nth paper, or a new one; or says that it is not there.
+    fn read(&mut self, teller: Actor, nth: Option<usize>, says: Option<(Option<i64>, Paper)>) -> Result<(), Code> {
+        let (vote, classes) = (self.story.now(), self.classes(nth));
+        let before = nth.map(|nth| self.papers[nth].clone());
+        let says = says.map(|(area, paper)| BoxSays { area, paper });
+        let read = self.story.with_context(&teller, |cx| read_from_box(&vote, &classes, before, says, cx));
+        let read = read.map_err(|refusal| refusal.code)?;
+        match nth {
+            Some(nth) if read.is_out() => drop(self.papers.remove(nth)),
+            Some(nth) => self.papers[nth] = read,
+            None => self.papers.push(read),
+        }
+        Ok(())
+    }
+}
+
+#[test]
+fn nobody_enters_or_takes_out_a_paper_of_the_box_alone() {
+    let calling = secret(homes(5, None), Decides::by(DecidedBy::ResidentsMeeting));
+    let mut box_ = Opened::new(calling, &[1, 2]);
+    let agree = || Some((None, says(Mark::Agree)));
+    let oppose = || Some((None, says(Mark::Oppose)));
+    assert_eq!(box_.read(ann(), None, agree()), Err(Code::BoxIsClosed), "nobody reads a tally early");
+    box_.story.end();
+    assert_eq!(box_.read(staff(), None, agree()), Err(Code::NotATeller));
+    assert_eq!(box_.read(ann(), None, None), Err(Code::NoSuchPaper));
+    box_.read(ann(), None, agree()).unwrap();
+    assert_eq!(box_.read(ann(), Some(0), agree()), Err(Code::AnotherReads));
+    assert_eq!(box_.papers[0].settled(), None, "one alone");
+    box_.read(bo(), Some(0), oppose()).unwrap();
+    assert!(box_.papers[0].has_difference() && box_.papers[0].settled().is_none());
+    box_.read(ann(), Some(0), oppose()).unwrap();
+    assert_eq!(box_.papers[0].settled().map(|it| &it.paper), Some(&says(Mark::Oppose)));
+    // One enters papers that are not there: nobody but both can take them out again, and then it can be counted.
+    box_.read(ann(), None, agree()).unwrap();
+    assert_eq!(box_.read(bo(), None, agree()), Err(Code::BoxIsEmpty), "no more than were ticked off");
+    box_.read(bo(), Some(1), None).unwrap();
+    assert_eq!(box_.papers.len(), 2);
+    box_.read(ann(), Some(1), None).unwrap();
+    assert_eq!(box_.papers.len(), 1);
+    // Somebody took their paper home: that is said, and is a void one.
+    let missing = || Some((None, Paper::Void(VoidFor::NotInBox)));
+    box_.read(bo(), None, missing()).unwrap();
+    box_.read(ann(), Some(1), missing()).unwrap();
+    assert!(box_.papers.iter().all(|paper| paper.settled().is_some()));
+}
+
+#[test]
+fn a_paper_of_the_box_is_of_a_class_that_voted() {
+    let two = homes(5, Some(10)).into_iter().chain((6..=10).map(|no| elector(no, no, Some(20)))).collect();
+    let mut box_ = Opened::new(secret(two, Decides::owners(OwnersMatter::UseFund)), &[1, 2, 6]);
+    box_.story.end();
+    let of = |area| Some((area, says(Mark::Agree)));
+    assert_eq!(box_.read(ann(), None, of(None)), Err(Code::NoSuchArea));
+    assert_eq!(box_.read(ann(), None, of(Some(11))), Err(Code::NoSuchArea));
+    box_.read(ann(), None, of(Some(20))).unwrap();
+    assert_eq!(box_.read(ann(), None, of(Some(20))), Err(Code::BoxIsEmpty), "one of them voted");
+    box_.read(bo(), Some(0), of(Some(10))).unwrap();
+    assert!(box_.papers[0].has_difference(), "the pile is read by two, too");
+    box_.read(bo(), Some(0), of(Some(20))).unwrap();
+    let web = secret(homes(5, None), Decides::by(DecidedBy::ResidentsMeeting));
+    let mut web = Opened::new(Calling { conduct: Conduct { ways: vec![Way::Web], ..web.conduct }, ..web }, &[1]);
+    web.story.end();
+    assert_eq!(web.read(ann(), None, of(None)), Err(Code::WayNotAllowed), "no paper in a vote without papers");
+}
+
+#[test]
+fn nobody_is_ticked_off_whom_no_paper_was_issued() {
+    let story = Story::open(secret(homes(5, None), Decides::by(DecidedBy::ResidentsMeeting)));
+    let tick = |ballot: Option<&Ballot>, way| {
+        let vote = story.now();
+        story.with_context(&ann(), |cx| tick_off(&vote, ballot, false, way, cx)).map_err(|refusal| refusal.code)
+    };
+    let issued = Ballot { is_issued: true, ..Ballot::default() };
+    assert_eq!(tick(Some(&Ballot::default()), Way::Paper), Err(Code::PaperNotIssued));
+    assert_eq!(tick(None, Way::Paper), Err(Code::NoSuchElector));
+    assert_eq!(tick(Some(&issued), Way::Doors), Err(Code::WayNotAllowed), "it has none to the door");
+    assert_eq!(tick(Some(&issued), Way::Paper), Ok(()));
+}
+
+#[test]
+fn a_sheet_by_area_tells_how_many_voted_and_not_who() {
+    let two = homes(5, Some(10)).into_iter().chain((6..=10).map(|no| elector(no, no, Some(20)))).collect();
+    let story = Story::open(secret(two, Decides::owners(OwnersMatter::UseFund)));
+    // Of the larger parts one alone voted.
+    let voted = [2, 4, 9].map(|elector| Voted { elector, way: Way::Web }).to_vec();
+    let receipt = |code: &str, area| Receipt { receipt: code.into(), area: Some(area), paper: says(Mark::Agree) };
+    let secrets = |voted| Secrets { voted, receipts: vec![receipt("a", 10), receipt("b", 10), receipt("c", 20)] };
+    let sheet_of = |voted| sheet(&story.now(), story.roll(), &Default::default(), secrets(voted), story.sheet().asked);
+    let published = sheet_of(voted);
+    let others = [1, 5, 6].map(|elector| Voted { elector, way: Way::Web }).to_vec();
+    assert_eq!(published, sheet_of(others), "any of the five may have cast it");
+    let result = count(&published).unwrap();
+    assert_eq!((result.items[0].heads.agree, result.items[0].area.unwrap().agree), (Some(3), Some(40)));
+    assert_eq!(result.items[0].area.unwrap().electorate, Some(150));
+    let one_moved = Sheet { receipts: vec![receipt("a", 5), receipt("b", 15), receipt("c", 20)], ..published };
+    assert_eq!(count(&one_moved), Err(Uncountable::Receipts), "the same together, and another class");
+}
+
+#[test]
+fn a_correction_does_not_make_an_area_rare() {
+    let two = || homes(5, Some(10)).into_iter().chain((6..=10).map(|no| elector(no, no, Some(20)))).collect();
+    let mut story = Story::called(secret(two(), Decides::owners(OwnersMatter::UseFund)));
+    let correct = |correction| Command::CorrectElector { correction, reason: "r".into() };
+    let struck = correct(Correction::Struck(7));
+    assert_eq!(code(story.on(7, staff(), struck.clone())), Code::CorrectionNamesVoter);
+    let moved = correct(Correction::Changed(elector(7, 7, Some(10))));
+    assert_eq!(code(story.on(7, staff(), moved)), Code::CorrectionNamesVoter);
+    let joined = correct(Correction::Changed(elector(7, 6, Some(20))));
+    assert_eq!(code(story.on(7, staff(), joined)), Code::CorrectionNamesVoter, "two parts of one voice");
+    let more = correct(Correction::Added(elector(11, 11, Some(20))));
+    story.on(11, staff(), more).unwrap();
+    story.on(7, staff(), struck).unwrap();
+}
+
 #[test]
 fn hands_are_counted_by_two_and_no_more_than_there_are_people() {
     let called = Calling {
@@ -167,15 +295,58 @@ fn hands_are_counted_by_two_and_no_more_than_there_are_people() {
         ..calling_of(DecidedBy::ResidentsMeeting, 10)
     };
     let mut story = Story::open(called);
-    let hands = |line, present, agree| Command::CountHands {
-        hands: Hands { line, present, agree, oppose: 0, abstain: 0 },
-        counted_by: ["ann".into(), "bo".into()],
-    };
+    let hands =
+        |line, present, agree| Command::CountHands { hands: Hands { line, present, agree, oppose: 0, abstain: 0 } };
     assert_eq!(code(story.by(ann(), hands(1, 5, 6))), Code::MoreHandsThanPeople);
     assert_eq!(code(story.by(ann(), hands(1, 11, 6))), Code::MoreThanDue);
     assert_eq!(code(story.by(ann(), hands(2, 10, 6))), Code::NotOnTheBallot);
     assert_eq!(code(story.by(staff(), hands(1, 10, 6))), Code::NotATeller);
+    story.by(ann(), hands(1, 10, 6)).unwrap();
+    assert_eq!(code(story.by(ann(), hands(1, 10, 6))), Code::AnotherReads, "nobody counts for another");
+    assert_eq!(story.now().hands, [], "one teller is none");
+    story.by(bo(), hands(1, 10, 4)).unwrap();
+    assert_eq!(story.now().hands, [], "they differ: nothing is counted");
     story.by(ann(), hands(1, 10, 4)).unwrap();
+    assert_eq!(story.verdict(), Verdict::NotCarried);
     story.by(bo(), hands(1, 10, 6)).unwrap();
+    story.end();
+    assert_eq!(code(story.count()), Code::HandsUnsettled);
+    story.by(ann(), hands(1, 10, 6)).unwrap();
     assert_eq!(story.verdict(), Verdict::Carried, "counted again is counted anew");
+}
+
+#[test]
+fn hands_are_those_of_todays_electorate() {
+    let called = Calling {
+        conduct: Conduct { ways: vec![Way::Hands], ..conduct() },
+        ..calling_of(DecidedBy::ResidentsMeeting, 10)
+    };
+    let mut story = Story::open(called);
+    let hands = |present| Command::CountHands { hands: Hands { line: 1, present, agree: 9, oppose: 0, abstain: 0 } };
+    let struck = Command::CorrectElector { correction: Correction::Struck(3), reason: "r".into() };
+    story.on(3, staff(), struck).unwrap();
+    assert_eq!(code(story.by(ann(), hands(10))), Code::MoreThanDue);
+    story.by(ann(), hands(9)).unwrap();
+    let late = Calling {
+        conduct: Conduct { ways: vec![Way::Hands], ..conduct() },
+        ..calling_of(DecidedBy::ResidentsMeeting, 3)
+    };
+    let mut late = Story::open(late);
+    late.end();
+    let none = Hands { line: 1, present: 3, agree: 0, oppose: 0, abstain: 0 };
+    assert_eq!(code(late.by(ann(), Command::CountHands { hands: none })), Code::VoteIsOver, "nobody saw them in time");
+}
+
+#[test]
+fn a_paper_that_came_back_and_was_not_issued_is_seen() {
+    let mut story = Story::open(tenth());
+    story.paper(1, says(Mark::Agree)).unwrap();
+    story.door(1, Door::Delivered, false).unwrap();
+    let sheet = story.sheet();
+    let ways = |sheet: &Sheet| count(sheet).unwrap().ways;
+    assert!(ways(&sheet).iter().all(Reconciled::balances), "brought later, read as it came");
+    let mut doctored = sheet;
+    doctored.lines[0].issued = None;
+    let [line] = ways(&doctored)[..] else { panic!("one way") };
+    assert_eq!((line.issued, line.cast, line.balances()), (0, 1, false));
 }

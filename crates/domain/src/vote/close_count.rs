@@ -10,7 +10,7 @@ use crate::ids::PersonId;
 use crate::refusal::{Code, Refusal};
 
 /// # Errors
-/// Not two who were named to count; papers wait to be read by two people alike; there is nothing that could be
+/// Not two who were named to count; papers or hands wait to be read by two people alike; there is nothing that could be
 /// counted.
 pub(super) fn count(
     vote: &Vote,
@@ -21,6 +21,9 @@ pub(super) fn count(
     guard::two_tellers(vote, &counted_by, cx)?;
     if around.unsettled > 0 {
         return Err(cx.refuse(Code::PapersUnsettled).with(around.unsettled));
+    }
+    if let Some(line) = vote.unsettled_hands().next() {
+        return Err(cx.refuse(Code::HandsUnsettled).with(line));
     }
     let counted = around.counted.clone().ok_or_else(|| cx.refuse(Code::CannotBeCounted))?;
     let ToRecord { sheet, verdicts } = counted;

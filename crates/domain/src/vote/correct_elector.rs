@@ -3,7 +3,8 @@
 
 use super::around::Around;
 use super::correction::Correction;
-use super::elector::{Elector, area};
+use super::elector::{Elector, area, hides_voters};
+use super::electorate::Electorate;
 use super::event::Event;
 use super::guard;
 use super::keys::StageKind;
@@ -11,9 +12,10 @@ use super::state::Vote;
 use crate::context::Context;
 use crate::ids::TextRef;
 use crate::refusal::{Code, Refusal};
+use crate::rules::RuleId;
 
 /// # Errors
-/// A secret vote is open; there is no such elector; nothing changes; the area is none; the elector has voted, and is
+/// A secret vote is open, or a weight in it would name its voter; there is no such elector; nothing changes; the area is none; the elector has voted, and is
 /// to be struck or to be another voice.
 pub(super) fn correct_elector(
     vote: &Vote,
@@ -49,7 +51,26 @@ pub(super) fn correct_elector(
             }
         }
     }
+    if vote.is_secret() {
+        still_hides_voters(vote, &around.electors, &correction, cx)?;
+    }
     Ok(vec![Event::ElectorCorrected { correction, reason }])
+}
+
+/// A correction does not make a weight of a secret vote rare.
+fn still_hides_voters(
+    vote: &Vote,
+    electors: &[Elector],
+    correction: &Correction,
+    cx: &Context<'_>,
+) -> Result<(), Refusal> {
+    let fewest = cx.integer(RuleId::VoteSecretWeightMin)?;
+    let mut after = Electorate { electors: electors.to_vec(), ..Electorate::default() };
+    after.correct(correction);
+    match hides_voters(&after.electors, vote.decides.is_owners(), fewest) {
+        true => Ok(()),
+        false => Err(cx.refuse(Code::CorrectionNamesVoter).with(fewest)),
+    }
 }
 
 /// An area is known or not; it is never below nought.

@@ -30,7 +30,7 @@ pub(super) fn area(units: i64) -> Option<Area> {
 }
 
 /// Areas together; none where one of them is not known or they are more than can be counted.
-pub(super) fn together(areas: impl IntoIterator<Item = Option<i64>>) -> Option<i64> {
+fn together(areas: impl IntoIterator<Item = Option<i64>>) -> Option<i64> {
     areas.into_iter().try_fold(0_i64, |sum, area| sum.checked_add(area?))
 }
 
@@ -134,21 +134,16 @@ pub fn electorate<K: PartialEq, O: Ord>(
     (1_u32..).zip(parts).map(elector).collect()
 }
 
-/// How many ballots the rarest weight of a secret vote has, if it has to be told: none where every ballot weighs the
-/// same and is a voice of its own. A weight beside a ballot that nobody else has names its voter.
-pub fn rarest_weight(electors: &[Elector]) -> Option<usize> {
-    let mut voices: BTreeMap<u32, Vec<Option<i64>>> = BTreeMap::new();
+/// Whether no weight beside a secret ballot names its voter: every ballot is a voice of its own, and where areas count
+/// all have the same one, or of each there are at least so many.
+pub(super) fn hides_voters(electors: &[Elector], by_area: bool, fewest: i64) -> bool {
+    let size = Size::of(electors);
+    let mut classes: BTreeMap<Option<i64>, i64> = BTreeMap::new();
     for elector in electors {
-        voices.entry(elector.voice).or_default().push(elector.area);
-    }
-    let mut classes: BTreeMap<Vec<Option<i64>>, usize> = BTreeMap::new();
-    for mut weight in voices.into_values() {
-        weight.sort_unstable();
-        let count = classes.entry(weight).or_default();
+        let count = classes.entry(elector.area.filter(|_| by_area)).or_default();
         *count = count.saturating_add(1);
     }
-    let is_plain = classes.len() <= 1;
-    classes.into_values().min().filter(|_| !is_plain)
+    size.electors == size.voices && (classes.len() <= 1 || classes.values().all(|count| *count >= fewest))
 }
 
 #[cfg(test)]
@@ -233,8 +228,11 @@ mod tests {
     #[test]
     fn a_weight_that_few_have_names_its_voter() {
         let elector = |no, voice, area| Elector { no, home: "1".into(), voice, area: Some(area) };
-        assert_eq!(rarest_weight(&[elector(1, 1, 9), elector(2, 2, 9)]), None, "all weigh the same");
-        assert_eq!(rarest_weight(&[elector(1, 1, 9), elector(2, 2, 9), elector(3, 3, 8)]), Some(1));
-        assert_eq!(rarest_weight(&[elector(1, 1, 9), elector(2, 1, 9), elector(3, 3, 9)]), Some(1), "two parts");
+        let hides = |electors: &[Elector]| hides_voters(electors, true, 2);
+        assert!(hides(&[elector(1, 1, 9)]), "all weigh the same");
+        assert!(!hides(&[elector(1, 1, 9), elector(2, 2, 9), elector(3, 3, 8)]));
+        assert!(hides(&[elector(1, 1, 9), elector(2, 2, 9), elector(3, 3, 8), elector(4, 4, 8)]));
+        assert!(!hides(&[elector(1, 1, 9), elector(2, 1, 9), elector(3, 3, 9)]), "two parts");
+        assert!(hides_voters(&[elector(1, 1, 9), elector(2, 2, 8)], false, 2), "areas do not count");
     }
 }

@@ -35,16 +35,21 @@ impl Electorate {
         match event.clone() {
             Event::ElectorsListed { electors } => electors.into_iter().for_each(|elector| self.put(elector)),
             Event::ElectorCorrected { correction, reason } => {
-                match &correction {
-                    Correction::Changed(elector) | Correction::Added(elector) => self.put(elector.clone()),
-                    Correction::Struck(no) => self.electors.retain(|elector| elector.no != *no),
-                }
+                self.correct(&correction);
                 self.corrections.push((correction, reason));
             }
             Event::ProxyNamed { elector, giver, holder, pictures } => {
                 self.proxies.push(Proxy { elector, giver, holder, pictures });
             }
             _ => {}
+        }
+    }
+
+    /// What it is after it was put right.
+    pub(super) fn correct(&mut self, correction: &Correction) {
+        match correction {
+            Correction::Changed(elector) | Correction::Added(elector) => self.put(elector.clone()),
+            Correction::Struck(no) => self.electors.retain(|elector| elector.no != *no),
         }
     }
 

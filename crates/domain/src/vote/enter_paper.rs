@@ -4,7 +4,7 @@
 use super::around::Around;
 use super::event::Event;
 use super::guard;
-use super::keys::{BallotState, StageKind, Way};
+use super::keys::{BallotState, StageKind, VoidFor, Way};
 use super::paper::Paper;
 use super::state::Vote;
 use crate::context::Context;
@@ -37,6 +37,9 @@ pub(super) fn enter_paper(
     }
     if pictures.len() > limits::PICTURES_MAX {
         return Err(cx.refuse(Code::TooManyPictures).with(limits::PICTURES_MAX));
+    }
+    if paper == Paper::Void(VoidFor::NotInBox) {
+        return Err(cx.refuse(Code::NotOnTheBallot));
     }
     paper.fits(&vote.question).map_err(|misfit| guard::misfit(misfit, cx))?;
     let paper = paper.settled();

@@ -91,12 +91,10 @@ events! {
         /// How many.
         count: u32,
     },
-    /// Hands were counted.
+    /// A teller counted hands. They count once another counted the same.
     HandsCounted = "vote.hands_counted", Everybody {
         /// On a line of the ballot.
         hands: Hands,
-        /// The two who counted.
-        counted_by: [PersonId; 2],
     },
     /// It was counted.
     Counted = "vote.counted", Workers {

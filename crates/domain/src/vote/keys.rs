@@ -121,6 +121,8 @@ keyed! {
         Unsigned = "unsigned",
         /// The same owner says something else for another part, and did not unify them 同一业主意见不一致.
         Differs = "differs",
+        /// Somebody was ticked off, and the box of the secret vote does not hold their paper 票箱中没有.
+        NotInBox = "not_in_box",
     }
 }
 

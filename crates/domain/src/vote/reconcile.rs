@@ -39,17 +39,22 @@ fn add(all: &mut Ballots, state: BallotState) {
 /// One line for each way by which anything went or came.
 pub(super) fn ways(sheet: &Sheet) -> Vec<Reconciled> {
     let of = |way: &Way| reconciled(sheet, *way);
-    Way::ALL.iter().map(of).filter(|line| line.issued > 0).collect()
+    Way::ALL.iter().map(of).filter(|line| *line != nothing(line.way)).collect()
+}
+
+fn nothing(way: Way) -> Reconciled {
+    Reconciled { way, issued: 0, cast: 0, blank: 0, void: 0, secret: 0, aside: 0, not_returned: 0 }
 }
 
 fn reconciled(sheet: &Sheet, way: Way) -> Reconciled {
-    let mut sum = Reconciled { way, issued: 0, cast: 0, blank: 0, void: 0, secret: 0, aside: 0, not_returned: 0 };
+    let mut sum = nothing(way);
     for line in &sheet.lines {
         let aside = line.aside.contains(&way);
         let holds = came_by(line) == Some(way);
         let out = line.issued == Some(way);
-        // A paper was issued before it came back; any other ballot is there once it is given.
-        sum.issued += u64::from(out || aside || holds);
+        // That a paper was issued is known by itself: one that came back without is a difference, and is seen. Any other
+        // ballot is there once it is given.
+        sum.issued += u64::from(if way.is_paper() { out } else { aside || holds });
         match (&line.standing, holds) {
             (Standing::Returned { paper, .. }, true) => match paper.state(&sheet.question) {
                 BallotState::Void => sum.void += 1,

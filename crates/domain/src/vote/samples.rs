@@ -6,7 +6,7 @@ use super::elector::Elector;
 use super::keys::Mark;
 use super::paper::Paper;
 use super::question::Question;
-use super::state::Vote;
+use super::state::{Hands, HandsSeen, Vote};
 use crate::context::Context;
 use crate::ids::PersonId;
 
@@ -35,6 +35,14 @@ pub(super) fn two(vote: &Vote, cx: &Context<'_>) -> Option<[PersonId; 2]> {
     let own = cx.actor.person.clone()?;
     let other = vote.tellers.iter().find(|teller| **teller != own)?.clone();
     Some([own, other])
+}
+
+/// Hands that whoever acts did not count so before, on a line that is not settled where there is one.
+pub(super) fn hands(vote: &Vote, cx: &Context<'_>) -> Hands {
+    let line = vote.unsettled_hands().next().unwrap_or(1);
+    let nobody = Hands { line, present: 0, agree: 0, oppose: 0, abstain: 0 };
+    let is_own = |seen: &HandsSeen| seen.by == cx.actor.person && seen.hands == nobody;
+    if vote.hands_seen.iter().any(is_own) { Hands { present: 1, ..nobody } } else { nobody }
 }
 
 /// Somebody who is not whoever acts.

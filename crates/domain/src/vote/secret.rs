@@ -2,6 +2,7 @@
 //! written down, sorted, in pieces. What is taken is decided here all the same.
 
 use super::act::Act;
+use super::ballot::Ballot;
 use super::event::{Event, pieces};
 use super::guard;
 use super::keys::{StageKind, Way};
@@ -25,41 +26,30 @@ pub fn cast_secretly(vote: &Vote, has_voted: bool, paper: Paper, cx: &Context<'_
     Ok(paper.settled())
 }
 
-/// Whether a teller ticks an elector off who puts a paper into the box now.
+/// Whether a teller ticks an elector off who puts a paper into the box now. `ballot` is that of the elector; none where
+/// there is no such elector.
 ///
 /// # Errors
-/// As above; whoever acts does not count here.
-pub fn tick_off(vote: &Vote, has_voted: bool, way: Way, cx: &Context<'_>) -> Result<(), Refusal> {
+/// As above; whoever acts does not count here; no paper was issued to the elector.
+pub fn tick_off(
+    vote: &Vote,
+    ballot: Option<&Ballot>,
+    has_voted: bool,
+    way: Way,
+    cx: &Context<'_>,
+) -> Result<(), Refusal> {
     let cx = &cx.attempting(Act::ReturnPaper);
     permission::authorise(cx.actor.role, cx.act)?;
     guard::teller(vote, cx)?;
     if !way.is_paper() {
         return Err(cx.refuse(Code::WayNotAllowed));
     }
-    is_taken(vote, has_voted, way, cx)
-}
-
-/// What a paper from the box says. The box is opened when the vote is over: nobody counts before. `is_one_left` says
-/// whether fewer papers of its area were entered than people put into the box: nobody could take one too many out
-/// again, and with it the vote could not be counted.
-///
-/// # Errors
-/// The vote is not over, or not secret, or has no papers; whoever acts does not count here; none is left; it says what
-/// is not on the ballot.
-pub fn read_from_box(vote: &Vote, is_one_left: bool, paper: Paper, cx: &Context<'_>) -> Result<Paper, Refusal> {
-    let cx = &cx.attempting(Act::EnterPaper);
-    permission::authorise(cx.actor.role, cx.act)?;
-    guard::teller(vote, cx)?;
-    let stage = vote.stage_at(cx.now);
-    if !vote.is_secret() || stage != StageKind::Over {
-        return Err(Refusal { from: Some(stage.key()), ..cx.refuse(Code::BoxIsClosed) });
+    is_taken(vote, has_voted, way, cx)?;
+    match ballot {
+        Some(ballot) if ballot.is_issued => Ok(()),
+        Some(_) => Err(cx.refuse(Code::PaperNotIssued)),
+        None => Err(cx.refuse(Code::NoSuchElector)),
     }
-    guard::allowed(vote, &[Way::Paper, Way::Doors], cx)?;
-    if !is_one_left {
-        return Err(cx.refuse(Code::BoxIsEmpty));
-    }
-    paper.fits(&vote.question).map_err(|misfit| guard::misfit(misfit, cx))?;
-    Ok(paper.settled())
 }
 
 fn is_taken(vote: &Vote, has_voted: bool, way: Way, cx: &Context<'_>) -> Result<(), Refusal> {

@@ -15,7 +15,7 @@ use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
 /// What became of one ballot.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(tag = "state", rename_all = "snake_case")]
 pub enum Standing {
     /// Nobody was given it.
@@ -46,7 +46,7 @@ pub enum Standing {
 /// One elector with what became of their ballot.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Line {
-    /// Their number.
+    /// Their number; where areas stand beside secret ballots a number of this sheet alone, which names nobody.
     pub elector: u32,
     /// Whose voice it is part of.
     pub voice: u32,
@@ -115,10 +115,14 @@ pub fn sheet(
             Some(way) => Standing::Voted { way: *way },
             None => standing(vote, ballot),
         };
-        let issued = ballot.is_issued.then(|| ballot.delivered_by());
+        let issued = ballot.is_issued.then(|| brought_by(voted.get(&elector.no).copied(), ballot));
         let (voice, area) = (elector.voice, elector.area);
         Line { elector: elector.no, voice, area, issued, standing, aside: aside(vote, ballot) }
     });
+    let mut lines: Vec<Line> = lines.collect();
+    if vote.hides_who_voted() {
+        lines = without_names(lines);
+    }
     let mut receipts = secrets.receipts;
     receipts.sort_unstable();
     Sheet {
@@ -129,10 +133,25 @@ pub fn sheet(
         silent: vote.conduct.silent.silent,
         void_takes_part: vote.conduct.void_takes_part,
         proxies_count: vote.conduct.proxies_count,
-        lines: lines.collect(),
+        lines,
         hands: vote.hands.clone(),
         receipts,
     }
+}
+
+/// How a paper was brought that was issued: as it came back, where it did.
+fn brought_by(voted: Option<Way>, ballot: &Ballot) -> Way {
+    let came = voted.into_iter().chain(ballot.given.iter().map(|given| given.way)).find(|way| way.is_paper());
+    came.unwrap_or_else(|| ballot.delivered_by())
+}
+
+/// Of each area how many voted and how many did not, and not who: sorted, and numbered anew. Every elector of a secret
+/// vote is a voice of their own, so that it comes to the same.
+fn without_names(mut lines: Vec<Line>) -> Vec<Line> {
+    let facts = |line: &Line| (line.area, line.standing.clone(), line.issued, line.aside.clone());
+    lines.sort_by_cached_key(facts);
+    let numbered = (1_u32..).zip(lines);
+    numbered.map(|(no, line)| Line { elector: no, voice: no, ..line }).collect()
 }
 
 fn standing(vote: &Vote, ballot: &Ballot) -> Standing {

@@ -136,6 +136,15 @@ pub struct Hands {
 
 impl Refer for Hands {}
 
+/// What one teller counted at a show of hands.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct HandsSeen {
+    /// Who.
+    pub by: Option<PersonId>,
+    /// What they saw.
+    pub hands: Hands,
+}
+
 /// That it was counted.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Tallied {
@@ -195,8 +204,10 @@ pub struct Vote {
     pub size: Size,
     /// The digest of the electorate when it was frozen.
     pub electorate: String,
-    /// Shows of hands.
+    /// Shows of hands that two tellers counted alike: nothing else is counted.
     pub hands: Vec<Hands>,
+    /// What each teller counted last on each line, in the order of counting.
+    pub hands_seen: Vec<HandsSeen>,
     /// How far it is.
     pub progress: Progress,
     /// The role of whoever called it, and when.
@@ -239,6 +250,31 @@ impl Vote {
     /// Whether a way is allowed.
     pub fn allows(&self, way: Way) -> bool {
         self.conduct.ways.contains(&way)
+    }
+
+    /// A teller counted hands: whatever they saw before on this line is forgotten.
+    pub(super) fn see_hands(&mut self, seen: HandsSeen) {
+        let line = seen.hands.line;
+        self.hands_seen.retain(|before| before.hands.line != line || before.by != seen.by);
+        self.hands_seen.push(seen);
+        let of_line = || self.hands_seen.iter().map(|seen| seen.hands).filter(|hands| hands.line == line);
+        let is_alike = |one: &Hands| of_line().filter(|other| other == one).count() > 1;
+        let alike = of_line().rev().find(is_alike);
+        self.hands.retain(|before| before.line != line);
+        self.hands.extend(alike);
+        self.hands.sort_unstable_by_key(|hands| hands.line);
+    }
+
+    /// Lines on which hands were counted, and not by two tellers alike.
+    pub fn unsettled_hands(&self) -> impl Iterator<Item = u32> {
+        let is_settled = |line: u32| self.hands.iter().any(|hands| hands.line == line);
+        self.hands_seen.iter().map(|seen| seen.hands.line).filter(move |line| !is_settled(*line))
+    }
+
+    /// Whether who voted stays off the sheet: where areas stand beside secret ballots, those who have the same area hide
+    /// each other only as long as nobody reads who of them voted.
+    pub fn hides_who_voted(&self) -> bool {
+        self.is_secret() && self.decides.is_owners()
     }
 
     /// Whether nobody is to know whose a ballot is.

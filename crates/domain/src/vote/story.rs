@@ -228,7 +228,8 @@ impl Story {
         let beside = elector.iter().flat_map(|elector| self.roll.beside(elector)).filter_map(holding).collect();
         let elector = elector.map(|elector| (elector.clone(), self.ballot(elector.no)));
         let (proxies, last_elector) = (self.roll.proxies.clone(), self.roll.last);
-        Around { elector, beside, proxies, last_elector, ..self.around.clone() }
+        let electors = self.roll.electors.clone();
+        Around { elector, beside, proxies, electors, last_elector, ..self.around.clone() }
     }
 
     pub(super) fn offers(&self, actor: &Actor, no: Option<u32>) -> Vec<Act> {

@@ -1,7 +1,7 @@
 //! From the lines of a sheet to the tallies of one line of the ballot.
 
 use super::count_fault::Uncountable;
-use super::elector::{area, together};
+use super::elector::area;
 use super::paper::Paper;
 use super::sheet::{Line, Sheet, Standing};
 use super::state::Hands;
@@ -118,8 +118,16 @@ pub(super) fn check(sheet: &Sheet) -> Result<(), Uncountable> {
     let voted = || sheet.lines.iter().filter(|line| is_voted(line));
     let fits = sheet.receipts.iter().all(|receipt| receipt.paper.fits(&sheet.question).is_ok());
     let codes: BTreeSet<&str> = sheet.receipts.iter().map(|receipt| receipt.receipt.as_str()).collect();
-    let weight = together(voted().map(|line| line.area)) == together(sheet.receipts.iter().map(|it| it.area));
-    match voted().count() == sheet.receipts.len() && codes.len() == sheet.receipts.len() && weight && fits {
+    // Area by area, and not together: a ballot of a large part for one of a small one is found, too.
+    let weighs = |area: &Option<i64>| area.filter(|_| sheet.decides.is_owners());
+    let sorted = |areas: Vec<Option<i64>>| {
+        let mut areas: Vec<Option<i64>> = areas.iter().map(weighs).collect();
+        areas.sort_unstable();
+        areas
+    };
+    let of_voters = sorted(voted().map(|line| line.area).collect());
+    let is_of_them = of_voters == sorted(sheet.receipts.iter().map(|receipt| receipt.area).collect());
+    match codes.len() == sheet.receipts.len() && is_of_them && fits {
         true => Ok(()),
         false => Err(Uncountable::Receipts),
     }

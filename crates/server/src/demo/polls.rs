@@ -7,15 +7,15 @@ use mingtong_app::person::{DEMO_PASSWORD, set_password};
 use mingtong_app::register::change_role;
 use mingtong_app::roll::{Mode, NewRollFile, NewRollPosting, import_roll, post_roll, view_homes};
 use mingtong_app::vote::{
-    NewBallot, NewVote, OnVote, Slip, VoteNotice, Voter, act_on_vote, call_vote, cast_ballot, enter_from_box,
-    issue_slips, tick_off, view_vote,
+    NewBallot, NewBoxPaper, NewVote, OnVote, Slip, VoteNotice, Voter, act_on_vote, call_vote, cast_ballot,
+    enter_from_box, issue_slips, tick_off, view_vote,
 };
 use mingtong_app::{App, Hall, Who};
 use mingtong_domain::ids::{NoticeId, PlaceId, RollId, VoteId};
 use mingtong_domain::notice;
 use mingtong_domain::register::RoleChange;
 use mingtong_domain::role::{Role, Scope};
-use mingtong_domain::vote::{Command, Paper, Progress, Way};
+use mingtong_domain::vote::{BoxSays, Command, Paper, Progress, Way};
 use std::collections::HashMap;
 
 /// What somebody does with the roll of a place.
@@ -47,8 +47,8 @@ pub(super) enum Deed {
     Cast(Vec<u32>, Paper),
     /// These put a paper into the box.
     TickOff(Vec<u32>),
-    /// So many papers from the box say the same.
-    FromBox(u32, Paper),
+    /// So many papers from the box say the same, and another teller reads so, too.
+    FromBox(u32, Paper, Who),
     /// The result is posted.
     Publish(VoteNotice),
     /// Somebody objects to it.
@@ -139,9 +139,13 @@ impl Polls {
                     tick_off(app, hall, who, id.clone(), elector, Way::Paper).await?;
                 }
             }
-            Deed::FromBox(papers, paper) => {
-                for _ in 0..papers {
-                    enter_from_box(app, hall, who, id.clone(), paper.clone(), None).await?;
+            Deed::FromBox(papers, paper, other) => {
+                for nth in 0..papers {
+                    let says = Some(BoxSays { area: None, paper: paper.clone() });
+                    let first = NewBoxPaper { sent: format!("{paper:?} {nth}"), receipt: None, says };
+                    let receipt = enter_from_box(app, hall, who, id.clone(), first.clone()).await?;
+                    let second = NewBoxPaper { receipt: Some(receipt), ..first };
+                    enter_from_box(app, hall, &other, id.clone(), second).await?;
                 }
             }
             Deed::Publish(notice) => {

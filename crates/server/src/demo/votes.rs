@@ -161,8 +161,9 @@ impl Votes<'_> {
         self.issued(key, 28);
         self.on(key, 18, 0, one, Deed::TickOff((41..=48).collect()));
         let over = self.today.ago(15, 9, 0);
-        at_vote(self.scenes, key, over, one, Deed::FromBox(5, chosen(&[1, 2, 3, 4, 5])));
-        at_vote(self.scenes, key, over.saturating_add_minutes(5), other, Deed::FromBox(3, chosen(&[2, 5, 6, 7])));
+        at_vote(self.scenes, key, over, one, Deed::FromBox(5, chosen(&[1, 2, 3, 4, 5]), other.clone()));
+        let rest = Deed::FromBox(3, chosen(&[2, 5, 6, 7]), one.clone());
+        at_vote(self.scenes, key, over.saturating_add_minutes(5), other, rest);
         let text = "实投37户，按得票多少当选五人。每张选票都公布了，凭回执码可以查到自己的那一张。";
         self.result(key, 15, "14号院议事小组推选结果公示", text);
     }

@@ -2,10 +2,10 @@
 
 use crate::error::StoreError;
 use crate::link::Link;
-use crate::rows::{BallotRow, ElectorRow, ProxyRow, ReceiptRow, VoteRow, VotedRow};
+use crate::rows::{BallotRow, BoxPaperRow, ElectorRow, ProxyRow, ReceiptRow, VoteRow, VotedRow};
 use mingtong_domain::event::{self, Recorded};
 use mingtong_domain::ids::{CommunityId, VoteId};
-use mingtong_domain::vote::{Ballot, Correction, Event, Progress, Receipt, Vote};
+use mingtong_domain::vote::{Ballot, BoxPaper, Correction, Event, Progress, Receipt, Vote};
 use serde::Serialize;
 
 pub(super) async fn fold(link: &mut Link<'_>, community: CommunityId, events: &[Recorded]) -> Result<(), StoreError> {
@@ -106,6 +106,16 @@ impl ReceiptRow {
     /// None that could happen: every ballot has a spelling.
     pub fn of(receipt: &Receipt) -> Result<Self, StoreError> {
         Ok(Self { receipt: receipt.receipt.clone(), area_cm2: receipt.area, paper: json(&receipt.paper)? })
+    }
+}
+
+impl BoxPaperRow {
+    /// The row of a paper from the box.
+    ///
+    /// # Errors
+    /// None that could happen: every reading has a spelling.
+    pub fn of(receipt: String, sent: String, paper: &BoxPaper) -> Result<Self, StoreError> {
+        Ok(Self { receipt, sent, readings: json(paper)? })
     }
 }
 

@@ -3,8 +3,8 @@
 use super::connection::{Link, operations};
 use crate::error::StoreError;
 use crate::rows::{
-    BallotRow, ElectorFilter, ElectorOwnerRow, ElectorRow, HouseholdCodeRow, ProxyRow, ReceiptRow, TurnoutRow,
-    VoteFilter, VoteRow, VotedRow,
+    BallotRow, BoxPaperRow, ElectorFilter, ElectorOwnerRow, ElectorRow, HouseholdCodeRow, ProxyRow, ReceiptRow,
+    TurnoutRow, VoteFilter, VoteRow, VotedRow,
 };
 use crate::{postgres, sqlite};
 use mingtong_domain::ids::CommunityId;
@@ -74,6 +74,12 @@ operations! {
     vote::put_secret_ballot(community: CommunityId, vote: &str, row: &ReceiptRow) -> ();
     /// The secret ballots so far, in the order of their receipts.
     vote::secret_ballots(community: CommunityId, vote: &str) -> Vec<ReceiptRow>;
+    /// Writes a paper from the box, or what was read on it since.
+    vote::put_box_paper(community: CommunityId, vote: &str, row: &BoxPaperRow) -> ();
+    /// Takes a paper from the box out again.
+    vote::drop_box_paper(community: CommunityId, vote: &str, receipt: &str) -> ();
+    /// The papers from the box so far, in the order of their receipts.
+    vote::box_papers(community: CommunityId, vote: &str) -> Vec<BoxPaperRow>;
     /// Writes who had voted in secret when it was counted.
     vote::put_voted(community: CommunityId, vote: &str, rows: &[VotedRow]) -> ();
     /// Who had voted in secret when it was counted.

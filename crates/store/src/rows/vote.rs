@@ -1,7 +1,7 @@
 //! Votes, their electorates, and the ballots of electors.
 
 use mingtong_domain::ids::{HomeNo, PersonId, PictureId};
-use mingtong_domain::vote::{Ballot, Elector, Proxy, Receipt, Voted, Way};
+use mingtong_domain::vote::{Ballot, BoxPaper, Elector, Proxy, Receipt, Voted, Way};
 use sqlx::FromRow;
 
 /// A vote; see the migration.
@@ -132,6 +132,22 @@ impl ReceiptRow {
     pub fn receipt(self) -> Option<Receipt> {
         let paper = serde_json::from_str(&self.paper).ok()?;
         Some(Receipt { receipt: self.receipt, area: self.area_cm2, paper })
+    }
+}
+
+/// A paper from the box of a secret vote; see the migration.
+#[derive(Debug, Clone, PartialEq, Eq, FromRow)]
+#[expect(missing_docs, reason = "the columns are described in the migration")]
+pub struct BoxPaperRow {
+    pub receipt: String,
+    pub sent: String,
+    pub readings: String,
+}
+
+impl BoxPaperRow {
+    /// The paper; none for what no program of ours wrote.
+    pub fn paper(&self) -> Option<BoxPaper> {
+        serde_json::from_str(&self.readings).ok()
     }
 }
 

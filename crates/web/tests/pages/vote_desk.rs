@@ -93,15 +93,9 @@ async fn hands_are_counted_by_two(t: TestApp) {
     let page = teller.get(&format!("/votes/{id}")).await;
     assert!(page.html.contains("2. 是否同意装监控") && page.html.contains("name=\"present\""), "{}", page.html);
     let other = ground.tellers[0].clone();
+    let mut second = ground.browser(0).await;
     let hands = |line: &'static str, agree: &'static str| {
-        vec![
-            ("line", line),
-            ("present", "6"),
-            ("agree", agree),
-            ("oppose", "1"),
-            ("abstain", "0"),
-            ("other", other.as_str()),
-        ]
+        vec![("line", line), ("present", "6"), ("agree", agree), ("oppose", "1"), ("abstain", "0")]
     };
     let wrong = act(&mut teller, &id, "count_hands", &hands("1", "")).await;
     assert!(wrong.html.contains("四个数都填上") && wrong.html.contains("value=\"6\""), "{}", wrong.html);
@@ -109,6 +103,16 @@ async fn hands_are_counted_by_two(t: TestApp) {
     assert_eq!(many.status, StatusCode::UNPROCESSABLE_ENTITY);
     for line in ["1", "2"] {
         assert!(act(&mut teller, &id, "count_hands", &hands(line, "5")).await.location().ends_with("done=count_hands"));
+    }
+    let own = teller.get(&format!("/votes/{id}")).await;
+    assert!(own.html.contains("第 2 项：您填了"), "{}", own.html);
+    let page = second.get(&format!("/votes/{id}")).await;
+    assert!(page.html.contains("第 1 项：已有一位监票人填了") && !page.html.contains("赞成 5"), "{}", page.html);
+    act(&mut second, &id, "count_hands", &hands("1", "4")).await.location();
+    let page = teller.get(&format!("/votes/{id}")).await;
+    assert!(page.html.contains("赞成 4") && page.html.contains("赞成 5"), "shown to both: {}", page.html);
+    for line in ["1", "2"] {
+        act(&mut second, &id, "count_hands", &hands(line, "5")).await.location();
     }
     ground.at(CLOSES);
     let mut teller = ground.browser(1).await;

@@ -5,7 +5,7 @@ use mingtong_app::Fail;
 use mingtong_app::vote::*;
 use mingtong_domain::refusal::Code;
 use mingtong_domain::role::Role;
-use mingtong_domain::vote::{Act, Command, Door, HoldsBy, Mark, Way};
+use mingtong_domain::vote::{Act, BoxSays, Command, Door, HoldsBy, Mark, Way};
 use mingtong_testkit::TestApp;
 
 mingtong_testkit::on_both!(
@@ -86,8 +86,9 @@ async fn a_box_holds_what_was_put_into_it(t: TestApp) {
     let polls = Polls::posted(t).await;
     let (id, named) = (polls.call(polls.secret_vote()).await, polls.call(polls.owners_vote()).await);
     let slips = polls.slips(&id).await;
-    polls.at(OPENS);
     let (app, hall, teller) = (&polls.t.app, polls.hall(), polls.teller(0));
+    issue_to_all(app, hall, &teller, &id, None).await.unwrap();
+    polls.at(OPENS);
     polls.cast_by(&slips[0].code, &id, Mark::Agree).await.unwrap();
     for typed in ["2-1-202", "2-1-201"] {
         let found = find_elector(app, hall, &teller, &id, typed).await.unwrap().unwrap();
@@ -95,7 +96,9 @@ async fn a_box_holds_what_was_put_into_it(t: TestApp) {
     }
     assert_eq!(find_elector(app, hall, &teller, &id, "9-1-101").await.unwrap(), None);
     polls.at(CLOSES);
-    enter_from_box(app, hall, &teller, id.clone(), says(Mark::Agree), None).await.unwrap();
+    let says = Some(BoxSays { area: None, paper: says(Mark::Agree) });
+    let paper = NewBoxPaper { sent: "1".to_owned(), receipt: None, says };
+    enter_from_box(app, hall, &teller, id.clone(), paper).await.unwrap();
     let seen = view_box(app, hall, &teller, &id).await.unwrap();
     assert_eq!((seen.ticked, seen.entered, seen.classes.len()), (2, 1, 1), "what came by page went through no box");
     assert!(matches!(view_box(app, hall, &teller, &named).await, Err(Fail::NotFound)));

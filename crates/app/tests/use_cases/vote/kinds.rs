@@ -70,10 +70,8 @@ async fn hands_are_counted_by_two_and_never_twice(t: TestApp) {
     let refused = call_vote(&polls.t.app, polls.hall(), &polls.staff(), mixed).await.unwrap_err();
     assert_eq!(refused.code(), Some(Code::HandsStandAlone), "nobody knows whose hands they were");
     let id = polls.call(NewVote { decides: by, ways: vec![Way::Hands], ..polls.owners_vote() }).await;
-    let hands = |present, agree| Command::CountHands {
-        hands: Hands { line: 1, present, agree, oppose: 1, abstain: 0 },
-        counted_by: polls.tellers.clone(),
-    };
+    let hands =
+        |present, agree| Command::CountHands { hands: Hands { line: 1, present, agree, oppose: 1, abstain: 0 } };
     let early = polls.act(&polls.teller(0), &id, &[], hands(6, 5)).await.unwrap_err();
     assert_eq!(early.code(), Some(Code::NotInThisState));
     polls.at(OPENS);
@@ -82,6 +80,11 @@ async fn hands_are_counted_by_two_and_never_twice(t: TestApp) {
     polls.act(&polls.teller(0), &id, &[], hands(8, 6)).await.unwrap();
     polls.act(&polls.teller(1), &id, &[], hands(6, 5)).await.unwrap();
     polls.at(CLOSES);
+    assert_eq!(polls.count(&id).await.unwrap_err().code(), Some(Code::HandsUnsettled), "they differ");
+    let waiting = polls.seen(&polls.teller(0), &id).await.hands;
+    assert_eq!((waiting.len(), waiting[0].differ.len()), (1, 2), "both see what differs");
+    assert_eq!(polls.seen(&polls.staff(), &id).await.hands, []);
+    polls.act(&polls.teller(0), &id, &[], hands(6, 5)).await.unwrap();
     polls.count(&id).await.unwrap();
     let result = polls.seen(&polls.teller(0), &id).await.result.unwrap();
     let heads = result.items[0].heads;

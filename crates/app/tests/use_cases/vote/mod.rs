@@ -1,9 +1,11 @@
 //! Votes on a roll, on both databases.
 
 mod buildings;
+mod by_area;
 mod desk;
 mod floor;
 mod hostile;
+mod in_box;
 mod kinds;
 mod pictures;
 mod privacy;

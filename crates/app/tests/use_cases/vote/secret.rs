@@ -14,20 +14,24 @@ mingtong_testkit::on_both!(
     what_is_stored_does_not_tell_who_cast_which_ballot,
     the_same_search_finds_a_bad_variant,
     a_count_is_written_whole_or_not_at_all,
-    papers_of_a_secret_vote_go_through_the_box,
     an_area_that_few_have_keeps_a_vote_named,
     a_secret_vote_that_is_void_keeps_nothing,
 );
 
 /// Whose receipt is whose, by the number of the elector.
-type Truth = BTreeMap<String, String>;
+pub(super) type Truth = BTreeMap<String, String>;
 
 /// Eight homes vote in another order than that of their numbers.
 async fn voted(polls: &Polls, id: &VoteId) -> Truth {
+    voted_in(polls, id, &[5, 2, 8, 1, 7, 3, 6, 4]).await
+}
+
+/// These homes vote, one after the other.
+pub(super) async fn voted_in(polls: &Polls, id: &VoteId, order: &[usize]) -> Truth {
     let slips = polls.slips(id).await;
     polls.at(an_hour_after(OPENS));
     let mut truth = Truth::new();
-    for (nth, no) in [5, 2, 8, 1, 7, 3, 6, 4].into_iter().enumerate() {
+    for (nth, no) in order.iter().copied().enumerate() {
         polls.t.later(60_000);
         let mark = if nth % 3 == 0 { Mark::Oppose } else { Mark::Agree };
         let given = polls.cast_by(&slips[no - 1].code, id, mark).await.expect("it is taken");
@@ -56,7 +60,7 @@ async fn a_secret_ballot_is_final_and_found_again_by_its_receipt(t: TestApp) {
     assert_eq!(recounted.result.as_ref().unwrap().verdicts(), [Verdict::Carried]);
     let receipts: BTreeSet<String> = recounted.sheet.receipts.iter().map(|it| it.receipt.clone()).collect();
     assert_eq!(receipts, truth.values().cloned().collect());
-    for table in ["secret_voter", "secret_ballot", "household_code"] {
+    for table in ["secret_voter", "secret_ballot", "box_paper", "household_code"] {
         assert_eq!(polls.t.stored(&polls.town, table).await, Vec::<Vec<Option<String>>>::new(), "{table}");
     }
     polls.is_sound().await;
@@ -98,7 +102,7 @@ async fn rows_of(polls: &Polls, whom: &[String], is_voter: bool) -> Vec<(String,
 /// The best guess that anybody can make who joins everything that is stored: how many voters it names rightly, and by
 /// what. Two rows are joined where they, and no others, have a value in common; and by the order in which each of their
 /// columns puts them.
-async fn told(polls: &Polls, truth: &Truth) -> (usize, String) {
+pub(super) async fn told(polls: &Polls, truth: &Truth) -> (usize, String) {
     let voters = rows_of(polls, &truth.keys().cloned().collect::<Vec<_>>(), true).await;
     let ballots = rows_of(polls, &truth.values().cloned().collect::<Vec<_>>(), false).await;
     let mut best = (0, String::new());
@@ -230,38 +234,6 @@ async fn a_count_is_written_whole_or_not_at_all(t: TestApp) {
     assert_eq!(polls.t.everything_stored(&polls.town).await, before, "nothing of it is there");
     polls.t.database.tamper(mend_it).await;
     polls.count(&id).await.unwrap();
-    polls.is_sound().await;
-}
-
-async fn papers_of_a_secret_vote_go_through_the_box(t: TestApp) {
-    let polls = Polls::posted(t).await;
-    let id = polls.call(polls.secret_vote()).await;
-    let slips = polls.slips(&id).await;
-    polls.act(&polls.teller(0), &id, &[1, 2, 3], Command::IssuePaper {}).await.unwrap();
-    polls.at(OPENS);
-    let (app, hall) = (&polls.t.app, polls.hall());
-    let tick = async |who: &Who, no| tick_off(app, hall, who, id.clone(), no, Way::Paper).await;
-    tick(&polls.teller(0), 1).await.unwrap();
-    tick(&polls.teller(0), 2).await.unwrap();
-    assert_eq!(tick(&polls.teller(0), 1).await.unwrap_err().code(), Some(Code::VotedAlready));
-    assert_eq!(tick(&polls.staff(), 3).await.unwrap_err().code(), Some(Code::NotATeller));
-    let twice = polls.cast_by(&slips[0].code, &id, Mark::Agree).await.unwrap_err();
-    assert_eq!(twice.code(), Some(Code::VotedAlready), "one roll for all ways");
-    polls.cast_by(&slips[7].code, &id, Mark::Agree).await.unwrap();
-    let early = enter_from_box(app, hall, &polls.teller(0), id.clone(), says(Mark::Agree), None).await.unwrap_err();
-    assert_eq!(early.code(), Some(Code::BoxIsClosed));
-    polls.at(CLOSES);
-    enter_from_box(app, hall, &polls.teller(0), id.clone(), says(Mark::Agree), None).await.unwrap();
-    assert_eq!(polls.count(&id).await.unwrap_err().code(), Some(Code::CannotBeCounted), "one paper is missing");
-    let elsewhere = enter_from_box(app, hall, &polls.teller(1), id.clone(), says(Mark::Oppose), Some(900_000)).await;
-    assert_eq!(elsewhere.unwrap_err().code(), Some(Code::BoxIsEmpty), "areas do not count here");
-    enter_from_box(app, hall, &polls.teller(1), id.clone(), says(Mark::Oppose), None).await.unwrap();
-    let one_more = enter_from_box(app, hall, &polls.teller(1), id.clone(), says(Mark::Oppose), None).await;
-    assert_eq!(one_more.unwrap_err().code(), Some(Code::BoxIsEmpty), "nobody could take it out again");
-    polls.count(&id).await.unwrap();
-    let result = polls.seen(&polls.teller(0), &id).await.result.unwrap();
-    let heads = result.items[0].heads;
-    assert_eq!((heads.took_part, heads.agree, heads.oppose), (Some(3), Some(2), Some(1)));
     polls.is_sound().await;
 }
 

@@ -29,6 +29,14 @@ impl Polls {
         Self { t, town, yard, roll, tellers }
     }
 
+    /// A roll of these rows, posted.
+    pub(super) async fn of_rows(t: TestApp, rows: &str) -> Self {
+        let town = t.found().await;
+        let yard = Courtyard::filled(&t, &town, rows).await;
+        let (roll, tellers) = (yard.roll.clone(), yard.tellers.clone());
+        Self::posted_on(Self { t, town, yard, roll, tellers }).await
+    }
+
     /// The same, posted.
     pub(super) async fn posted(t: TestApp) -> Self {
         Self::posted_on(Self::new(t).await).await

@@ -90,7 +90,7 @@ pub(crate) async fn use_household_code(conn: &mut Conn, community: CommunityId, 
 
 /// Empties what is kept of a vote until it is counted.
 pub(crate) async fn empty_vote(conn: &mut Conn, community: CommunityId, vote: &str) -> Result<()> {
-    for table in ["household_code", "secret_voter", "secret_ballot"] {
+    for table in ["household_code", "secret_voter", "secret_ballot", "box_paper"] {
         let mut query = QueryBuilder::<Db>::new(format!("DELETE FROM {table} WHERE community_id = "));
         query.push_bind(community.0).push(" AND vote_id = ").push_bind(vote).build().execute(&mut *conn).await?;
     }
@@ -196,4 +196,28 @@ pub(crate) async fn secret_voters(conn: &mut Conn, community: CommunityId, vote:
 
 pub(crate) async fn secret_ballots(conn: &mut Conn, community: CommunityId, vote: &str) -> Result<Vec<ReceiptRow>> {
     receipts_in(conn, "secret_ballot", community, vote).await
+}
+
+pub(crate) async fn put_box_paper(
+    conn: &mut Conn,
+    community: CommunityId,
+    vote: &str,
+    row: &BoxPaperRow,
+) -> Result<()> {
+    let sql = "INSERT INTO box_paper (community_id, vote_id, receipt, sent, readings) VALUES ($1, $2, $3, $4, $5) \
+               ON CONFLICT (community_id, vote_id, receipt) DO UPDATE SET readings = excluded.readings";
+    let query = sqlx::query::<Db>(sql).bind(community.0).bind(vote).bind(&row.receipt).bind(&row.sent);
+    query.bind(&row.readings).execute(conn).await?;
+    Ok(())
+}
+
+pub(crate) async fn drop_box_paper(conn: &mut Conn, community: CommunityId, vote: &str, receipt: &str) -> Result<()> {
+    let sql = "DELETE FROM box_paper WHERE community_id = $1 AND vote_id = $2 AND receipt = $3";
+    sqlx::query::<Db>(sql).bind(community.0).bind(vote).bind(receipt).execute(conn).await?;
+    Ok(())
+}
+
+pub(crate) async fn box_papers(conn: &mut Conn, community: CommunityId, vote: &str) -> Result<Vec<BoxPaperRow>> {
+    let sql = "SELECT receipt, sent, readings FROM box_paper WHERE community_id = $1 AND vote_id = $2 ORDER BY receipt";
+    Ok(sqlx::query_as::<Db, BoxPaperRow>(sql).bind(community.0).bind(vote).fetch_all(conn).await?)
 }

@@ -79,7 +79,10 @@ impl BallotForm {
         };
         let void = match by {
             By::Voter => vec![],
-            By::Teller => VoidFor::ALL.iter().map(|it| tick(VOID, "ballot-void-for", it.key())).collect(),
+            By::Teller => {
+                let is_there = |it: &&VoidFor| **it != VoidFor::NotInBox || view.vote.is_secret();
+                VoidFor::ALL.iter().filter(is_there).map(|it| tick(VOID, "ballot-void-for", it.key())).collect()
+            }
         };
         let has_none = matches!(question, Question::Approval { none_of_these: true, .. });
         Self {

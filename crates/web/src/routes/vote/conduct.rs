@@ -6,12 +6,20 @@ use crate::args::text_arg;
 use crate::called::Called;
 use mingtong_app::vote::VoteView;
 use mingtong_domain::motion::Silent;
-use mingtong_domain::vote::{Conduct, Decides, Question, Secrecy};
+use mingtong_domain::vote::{Conduct, Decides, Question, Secrecy, Vote};
 use mingtong_words::Words;
 
 /// What a secret ballot protects against and what not, a sentence each.
-const SECRET: [&str; 5] =
-    ["vote-secret-apart", "vote-secret-until", "vote-secret-trust", "vote-secret-receipt", "vote-secret-final"];
+const SECRET: [&str; 6] = [
+    "vote-secret-apart",
+    "vote-secret-until",
+    "vote-secret-trust",
+    "vote-secret-receipt",
+    "vote-secret-final",
+    "vote-secret-alike",
+];
+/// And where areas stand beside the ballots.
+const BY_AREA: &str = "vote-secret-areas";
 /// What a named ballot means.
 const NAMED: [&str; 2] = ["vote-named-kept", "vote-named-published"];
 
@@ -40,15 +48,15 @@ impl ConductWords {
             lines: lines(words, view),
             clause: view.clause.as_ref().map(|clause| Called::title(clause, words)),
             secrecy: words.word("vote-secrecy", conduct.secrecy.key()),
-            secrecy_means: secrecy_means(conduct.secrecy),
+            secrecy_means: secrecy_means(&view.vote),
         }
     }
 }
 
 /// What it means for whoever votes that a ballot is named or secret, a sentence each.
-pub(super) fn secrecy_means(secrecy: Secrecy) -> Vec<&'static str> {
-    match secrecy {
-        Secrecy::Secret => SECRET.to_vec(),
+pub(super) fn secrecy_means(vote: &Vote) -> Vec<&'static str> {
+    match vote.conduct.secrecy {
+        Secrecy::Secret => SECRET.into_iter().chain(vote.hides_who_voted().then_some(BY_AREA)).collect(),
         Secrecy::Named => NAMED.to_vec(),
     }
 }

@@ -52,10 +52,9 @@ fn fields(visit: &Visit, view: &VoteView, people: &People, act: Act) -> Option<V
     Some(match act {
         Act::CountHands => {
             let number = |name| field(name, hands_label(name), Kind::Number);
-            let mut fields = vec![line(visit, view, act)];
-            fields.extend(HANDS.map(number));
-            fields.push(other(visit, view, act));
-            fields
+            let [present, counted @ ..] = HANDS.map(number);
+            let own = present.hinted(words.t("vote-hint-hands"));
+            [line(visit, view, act), own].into_iter().chain(counted).collect()
         }
         Act::Count => {
             let hint = match view.unsettled {
@@ -177,7 +176,7 @@ pub(super) fn read(
                     abstain: abstain.ok()?,
                 })
             };
-            Command::CountHands { hands: hands().ok_or_else(|| wrong("vote-wrong-hands"))?, counted_by: two()? }
+            Command::CountHands { hands: hands().ok_or_else(|| wrong("vote-wrong-hands"))? }
         }
         Act::Count => Command::Count { counted_by: two()? },
         Act::Publish => {

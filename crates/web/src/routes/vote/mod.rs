@@ -8,6 +8,7 @@ mod conduct;
 mod desk;
 mod forms;
 mod given;
+mod hands;
 mod links;
 mod notices;
 mod page;

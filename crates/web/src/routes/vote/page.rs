@@ -4,6 +4,7 @@
 use super::by_rule::{RuleWords, size_words};
 use super::conduct::ConductWords;
 use super::forms::{form, offered};
+use super::hands;
 use super::links::{Link, around, doors, published};
 use super::people::People;
 use super::result::ResultWords;
@@ -67,6 +68,8 @@ pub(super) struct VotePage {
     /// Those whom the forms can name.
     people: People,
     address: String,
+    /// For whoever counts: hands that two tellers did not count alike yet.
+    hands: Vec<String>,
     forms: Vec<ActForm>,
     from_desk: &'static str,
     pub(super) done: Option<String>,
@@ -108,6 +111,7 @@ impl VotePage {
             published: published(visit, &view),
             doors: doors(visit, &view),
             address: visit.outside_link(&format!("/votes/{id}")),
+            hands: hands::waiting(words, &view),
             forms: offered(visit, &view, &people),
             from_desk: "",
             done: None,

@@ -141,7 +141,7 @@ fn sure(words: Words, view: &VoteView, paper: &Paper, with: With) -> Asks {
             (Secrecy::Named, Across::LaterReplaces, With::Slip) => "vote-final-slip",
             (Secrecy::Named, Across::LaterReplaces, With::Account) => "vote-final-later",
         },
-        means: secrecy_means(vote.conduct.secrecy),
+        means: secrecy_means(vote),
     }
 }
 

@@ -16,6 +16,9 @@ async fn who_puts_a_paper_in_is_ticked_off_and_papers_are_entered_after_the_end(
     assert!(early.html.contains("投票还没有开始"), "{}", early.html);
     ground.at(OPENS);
     let mut teller = ground.browser(0).await;
+    let unissued = teller.post(&at, &[("do", "tick"), ("number", paper(8).as_str())]).await;
+    assert!(unissued.html.contains("还没有给这一户发选票"), "{}", unissued.html);
+    ground.issue(&id).await;
     let ticked = teller.post(&at, &[("do", "tick"), ("number", " 2-1-202 ")]).await;
     let page = teller.get(ticked.location().strip_prefix("/c/mingtong").unwrap()).await.html;
     assert!(page.contains("2-1-202 已打勾"), "{page}");
@@ -27,7 +30,7 @@ async fn who_puts_a_paper_in_is_ticked_off_and_papers_are_entered_after_the_end(
         let page = teller.post(&at, &[("do", "tick"), ("number", nobody)]).await;
         assert!(page.html.contains("名册里没有这一户"), "{nobody}: {}", page.html);
     }
-    let closed = teller.post(&at, &[("do", "enter"), ("marks", "1"), ("entered", "0")]).await;
+    let closed = teller.post(&at, &[("do", "enter"), ("marks", "1"), ("sent", "0")]).await;
     assert!(closed.html.contains("票箱要等投票结束以后才能打开"), "{}", closed.html);
     let mut staff = Browser::of_staff(&ground.t, &ground.town).await;
     for page in [staff.get(&at).await, staff.post(&at, &[("do", "tick"), ("number", "1-1-101")]).await] {
@@ -40,16 +43,31 @@ async fn who_puts_a_paper_in_is_ticked_off_and_papers_are_entered_after_the_end(
     let mut teller = ground.browser(1).await;
     let late = teller.post(&at, &[("do", "tick"), ("number", "1-1-101")]).await;
     assert!(late.html.contains("投票已经结束"), "{}", late.html);
-    let fields = [("do", "enter"), ("marks", "1"), ("entered", "0")];
+    let fields = [("do", "enter"), ("marks", "1"), ("sent", "a")];
     let entered = teller.post(&at, &fields).await;
     assert_eq!(entered.status, StatusCode::OK);
-    let receipt = between(&entered.html, "<b class=\"code\">", "<").to_owned();
+    let code = |html: &str| between(html, "<b class=\"code\">", "<").to_owned();
+    let receipt = code(&entered.html);
     assert!(receipt.len() > 8 && entered.html.contains("还有没录的"), "{}", entered.html);
+    assert!(entered.html.contains("您录过，等另一位监票人录"), "nobody enters alone: {}", entered.html);
     let twice = teller.post(&at, &fields).await;
-    assert_eq!(twice.status, StatusCode::UNPROCESSABLE_ENTITY);
-    assert!(twice.html.contains("重复提交") && !twice.html.contains(&receipt), "{}", twice.html);
-    let second = teller.post(&at, &[("do", "enter"), ("line-1", "oppose"), ("entered", "1")]).await;
+    assert_eq!(code(&twice.html), receipt, "sent twice, entered once");
+    let other_paper = teller.post(&at, &[("do", "enter"), ("marks", "2"), ("sent", "a")]).await;
+    assert!(other_paper.status.is_client_error(), "another paper in the form of before: {}", other_paper.html);
+    let second = teller.post(&at, &[("do", "enter"), ("line-1", "oppose"), ("sent", "b")]).await;
     assert!(!second.html.contains("还有没录的"), "as many as were ticked off");
     let page = teller.get(&at).await.html;
-    assert!(!page.contains("checked") && !page.contains(&receipt), "what was entered is shown to nobody");
+    assert!(!page.contains("checked"), "what was entered is shown to nobody: {page}");
+    let mut other = ground.browser(0).await;
+    let page = other.get(&at).await.html;
+    assert!(page.contains(&receipt) && page.contains("等您录") && !page.contains("两个人录得不一样"), "{page}");
+    let differs = other.post(&at, &[("do", "enter"), ("marks", "2"), ("sent", "c"), ("code", &receipt)]).await;
+    assert!(differs.html.contains("两个人录得不一样"), "{}", differs.html);
+    for (browser, sent) in [(&mut teller, "d"), (&mut other, "e")] {
+        let page = browser.post(&at, &[("do", "out"), ("sent", sent)]).await;
+        assert!(page.html.contains("请填票上写的码"), "{}", page.html);
+        browser.post(&at, &[("do", "out"), ("sent", sent), ("code", &receipt)]).await;
+    }
+    let page = teller.get(&at).await.html;
+    assert!(!page.contains(&receipt) && page.contains("还有没录的"), "two took it out: {page}");
 }

@@ -1,6 +1,7 @@
 //! The box of a secret vote 票箱: while it is open, whoever puts a paper in is ticked off; once it is over, its papers
-//! are entered. Nothing joins the two but their numbers.
+//! are entered, each by two tellers. Nothing joins the two but their numbers.
 
+use super::differences::says;
 use super::quick;
 use super::scanned::narrow;
 use crate::args::text_arg;
@@ -21,10 +22,12 @@ use axum::response::Response;
 use mingtong_app::Fail;
 use mingtong_app::roll::square_metres;
 use mingtong_app::vote::{
-    BoxView, VoteView, enter_from_box, find_elector, tick_off, view_box, view_elector, view_vote,
+    BoxView, BoxWaiting, NewBoxPaper, VoteView, enter_from_box, find_elector, tick_off, view_box, view_elector,
+    view_vote,
 };
 use mingtong_domain::ids::VoteId;
-use mingtong_domain::vote::{Act, StageKind, Way};
+use mingtong_domain::refusal::Code;
+use mingtong_domain::vote::{Act, BoxSays, StageKind, Way};
 
 #[derive(Template)]
 #[template(path = "vote/desk/box.html")]
@@ -50,10 +53,23 @@ struct BoxPage {
     way: String,
     areas: Vec<Choice>,
     area: String,
+    /// Made anew with each form: what is sent twice is entered once.
+    sent: String,
+    code: String,
+    waiting: Vec<Waiting>,
     quick: String,
     digits: Vec<(char, String)>,
     lines: usize,
     ballot: BallotForm,
+}
+
+/// A paper that two people have not read alike.
+struct Waiting {
+    code: String,
+    /// Whose turn it is, in words.
+    whose: &'static str,
+    /// Who read what, where they differ.
+    differ: Vec<(Called, String)>,
 }
 
 pub(crate) async fn show(
@@ -80,17 +96,22 @@ pub(crate) async fn send(
     let form = form::read(&visit, request).await?;
     visit.authorised(Act::EnterPaper)?;
     let id = VoteId(id);
-    let done = if form.get("do") == "enter" {
-        enter(&visit, &id, &form).await.map(Done::Entered)
-    } else {
-        tick(&visit, &id, &form).await.map(Done::Ticked)
+    let done = match form.get("do") {
+        "enter" | "out" => enter(&visit, &id, &form).await,
+        _ => tick(&visit, &id, &form).await.map(Done::Ticked),
     };
+    let next = Form::of(vec![("area".to_owned(), form.get("area").to_owned())]);
     match done {
         Ok(Done::Ticked(no)) => Ok(visit.onward(&format!("/desk/votes/{id}/box?ticked={no}"))),
         Ok(Done::Entered(receipt)) => {
             // The code stands in no address: addresses are kept in the order in which they were asked for.
-            let mut page = load(&visit, &id, &Form::of(vec![("area".to_owned(), form.get("area").to_owned())])).await?;
+            let mut page = load(&visit, &id, &next).await?;
             page.receipt = Some(receipt);
+            Ok(render_as(StatusCode::OK, &page))
+        }
+        Ok(Done::ReadAgain) => {
+            let mut page = load(&visit, &id, &next).await?;
+            page.done = Some(visit.words.t("box-read-again").to_owned());
             Ok(render_as(StatusCode::OK, &page))
         }
         Err((field, not_done)) => {
@@ -104,8 +125,10 @@ pub(crate) async fn send(
 enum Done {
     /// This elector was ticked off.
     Ticked(u32),
-    /// A paper was entered; it is published under this code.
+    /// A paper was entered that nobody had entered; it is published under this code.
     Entered(String),
+    /// A paper that another had entered was read once more.
+    ReadAgain,
 }
 
 /// Why something was not done, and the field where that is put right.
@@ -124,24 +147,34 @@ async fn tick(visit: &Visit, id: &VoteId, form: &Form) -> Result<u32, NotWritten
     Ok(elector.no)
 }
 
-async fn enter(visit: &Visit, id: &VoteId, form: &Form) -> Result<String, NotWritten> {
+async fn enter(visit: &Visit, id: &VoteId, form: &Form) -> Result<Done, NotWritten> {
     let (app, hall, who) = (&visit.site.app, &visit.hall, visit.who());
-    let failed = |fail: Fail| ("marks", NotDone::new(visit, &fail));
+    let failed = |fail: Fail| {
+        let field = if fail.code() == Some(Code::NoSuchPaper) { "code" } else { "marks" };
+        (field, NotDone::new(visit, &fail))
+    };
     let at = |field: &'static str, key| (field, NotDone::to_put_right(visit, key));
     let view = view_vote(app, hall, &who, id).await.map_err(failed)?;
-    let ballots = view_box(app, hall, &who, id).await.map_err(failed)?;
-    // A form that is sent again by going back or loading again was counted already.
-    if form.get("entered") != ballots.entered.to_string() {
-        return Err(at("marks", "box-entered-meanwhile"));
-    }
-    let said = quick::said(form, &view.vote.question).map_err(|key| at("marks", key))?;
-    let paper = said.ok_or_else(|| at("marks", "papers-mark-first"))?;
-    let class = ballots.classes.iter().find(|class| value(class.area) == form.get("area"));
-    let area = match (class, ballots.classes.as_slice()) {
-        (Some(class), _) | (None, [class]) => class.area,
-        (None, _) => return Err(at("area", "box-area-first")),
+    let receipt = form.maybe("code");
+    let says = match form.get("do") {
+        "out" if receipt.is_none() => return Err(at("code", "box-code-first")),
+        "out" => None,
+        _ => {
+            let said = quick::said(form, &view.vote.question).map_err(|key| at("marks", key))?;
+            let paper = said.ok_or_else(|| at("marks", "papers-mark-first"))?;
+            let ballots = view_box(app, hall, &who, id).await.map_err(failed)?;
+            let class = ballots.classes.iter().find(|class| value(class.area) == form.get("area"));
+            let area = match (class, ballots.classes.as_slice()) {
+                (Some(class), _) | (None, [class]) => class.area,
+                (None, _) => return Err(at("area", "box-area-first")),
+            };
+            Some(BoxSays { area, paper })
+        }
     };
-    enter_from_box(app, hall, &who, id.clone(), paper, area).await.map_err(failed)
+    let is_first = receipt.is_none();
+    let paper = NewBoxPaper { sent: form.get("sent").to_owned(), receipt, says };
+    let receipt = enter_from_box(app, hall, &who, id.clone(), paper).await.map_err(failed)?;
+    Ok(if is_first { Done::Entered(receipt) } else { Done::ReadAgain })
 }
 
 /// An area in a form.
@@ -186,9 +219,32 @@ fn page(visit: &Visit, view: &VoteView, ballots: BoxView, form: &Form) -> BoxPag
         number: form.get("number").to_owned(),
         way: form.maybe("way").or_else(|| ways.first().map(|way| way.value.clone())).unwrap_or_default(),
         ways,
+        sent: form.maybe("sent").unwrap_or_else(|| visit.site.app.chance.secret()),
+        code: form.get("code").to_owned(),
+        waiting: ballots.waiting.iter().map(|it| waiting(visit, view, it, &area)).collect(),
         quick: form.get("marks").to_owned(),
         digits: quick::digits(question).into_iter().map(|(it, key)| (it, words.word("ballot-mark", key))).collect(),
         lines: view.lines.len(),
         ballot: BallotForm::of(words, view, By::Teller, Some(form)),
     }
+}
+
+fn waiting(visit: &Visit, view: &VoteView, it: &BoxWaiting, area: &impl Fn(Option<i64>) -> String) -> Waiting {
+    let words = visit.words;
+    let name =
+        |name: &Option<String>| name.clone().map_or_else(|| Called::words(words.t("words-erased")), Called::name);
+    let said = |it: &Option<BoxSays>| match it {
+        None => words.t("box-not-there").to_owned(),
+        Some(BoxSays { area: of, paper }) => {
+            let of = of.map(|of| area(Some(of)));
+            of.into_iter().chain(says(visit, view, paper)).collect::<Vec<_>>().join(words.t("vote-ways-join"))
+        }
+    };
+    let whose = match (it.differ.is_empty(), it.is_own) {
+        (false, _) => "box-differ",
+        (true, true) => "box-waiting-own",
+        (true, false) => "box-waiting-other",
+    };
+    let differ = it.differ.iter().map(|(by, read)| (name(by), said(read))).collect();
+    Waiting { code: it.receipt.clone(), whose: words.t(whose), differ }
 }

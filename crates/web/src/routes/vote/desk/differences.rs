@@ -56,7 +56,7 @@ fn difference(visit: &Visit, view: &VoteView, of: &Readings) -> Difference {
 }
 
 /// What a paper says, a word for each line of the ballot.
-fn says(visit: &Visit, view: &VoteView, paper: &Paper) -> Vec<String> {
+pub(super) fn says(visit: &Visit, view: &VoteView, paper: &Paper) -> Vec<String> {
     let words = visit.words;
     let of_line = |line: &LineView| match paper {
         Paper::Marks(marks) => {
