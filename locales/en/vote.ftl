@@ -9,6 +9,7 @@ act-change-tellers = Let others count
 act-count-hands = Count hands
 act-issue-paper = Issue a paper
 act-note-door = Write down a visit at the door
+act-take-back-door = Take back, noted by mistake
 act-return-paper = Note that a paper came back
 act-enter-paper = Enter a paper
 act-cast-ballot = Vote on this page
@@ -28,6 +29,7 @@ done-change-tellers = Others count now.
 done-count-hands = The hands were counted.
 done-issue-paper = The paper was issued.
 done-note-door = The visit was written down.
+done-take-back-door = The visit was taken back. It counts for nothing.
 done-return-paper = Noted. Two people now enter what it says.
 done-enter-paper = Entered. It counts once two people read it alike.
 done-cast-ballot = Your ballot was taken.
@@ -45,6 +47,7 @@ rule-vote-prolong-days = Days by which a vote is prolonged at most, once
 rule-vote-proxies = Whether owners and homes can let others vote for them in writing
 rule-vote-proxies-each = Votes: for how many others one person can vote
 rule-vote-secret-weight-min = Secret votes by area: ballots of the same area at least
+rule-vote-turnout-min = Votes: homes of a building, the fewest, of which it is told before the result how many take part
 
 # used-as: notice-about-*
 notice-about-vote = About a vote
@@ -701,7 +704,10 @@ elector-readings = { $n ->
     [one] read by 1 person
     *[other] read by { $n } people
  }
+work-doors = Votes with doors to walk
 elector-visits = Visits
+elector-taken-back = Taken back:
+elector-take-back-why = Why it is taken back
 elector-proofs = { $n ->
     [one] 1 picture
     *[other] { $n } pictures

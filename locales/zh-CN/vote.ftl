@@ -9,6 +9,7 @@ act-change-tellers = 更换监票人
 act-count-hands = 举手计票
 act-issue-paper = 发放选票
 act-note-door = 登记上门
+act-take-back-door = 登记错了，撤回
 act-return-paper = 回收选票
 act-enter-paper = 录入选票
 act-cast-ballot = 网上投票
@@ -28,6 +29,7 @@ done-change-tellers = 监票人已更换。
 done-count-hands = 举手的数字已登记。
 done-issue-paper = 选票已登记发放。
 done-note-door = 上门情况已登记。
+done-take-back-door = 这次上门登记已撤回，不再算数。
 done-return-paper = 选票已登记收回。接下来由两个人分别录入。
 done-enter-paper = 已录入。两个人录得一样才算数。
 done-cast-ballot = 您的票已收下。
@@ -45,6 +47,7 @@ rule-vote-prolong-days = 投票期最多延长多少天（只能一次）
 rule-vote-proxies = 业主、住户能不能书面委托别人投票
 rule-vote-proxies-each = 投票：一个人最多代几个人
 rule-vote-secret-weight-min = 无记名计面积：同样面积的票至少几张
+rule-vote-turnout-min = 表决：一栋楼至少多少户，才在公布结果前单独说参加情况
 
 # used-as: notice-about-*
 notice-about-vote = 关于表决
@@ -684,7 +687,10 @@ elector-no = 没有
 elector-readings = { $n ->
     *[other] { $n } 人录过
  }
+work-doors = 要上门的表决
 elector-visits = 上门
+elector-taken-back = 已撤回：
+elector-take-back-why = 撤回的原因
 elector-proofs = { $n ->
     *[other] 有照片 { $n } 张
  }

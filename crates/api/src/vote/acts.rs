@@ -123,6 +123,14 @@ acts! {
         door: door.into(), on: day("on", &on)?, pictures: self::pictures(pictures.unwrap_or_default())
     };
 
+    /// Take back what was noted of a door by mistake.
+    TakeBackDoor: take_back_door at "take-back-door" with TakeBackDoorBody {
+        /// Which visit, from 1.
+        visit: u32,
+        /// Why; for those who work with the electors.
+        reason: String,
+    }, on electors => { visit, reason };
+
     /// Note that papers came back.
     ReturnPaper: return_paper at "return-paper" with ReturnPaperBody {}, on electors => {};
 

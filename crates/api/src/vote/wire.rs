@@ -223,7 +223,8 @@ pub struct VoteBody {
     pub electorate: String,
     /// Shows of hands.
     pub hands: Vec<CallOfHandsBody>,
-    /// How many take part, building by building; empty before ballots are taken, and of few homes until it is published.
+    /// How many take part, building by building; empty before ballots are taken, and of few homes until it is
+    /// published.
     pub turnout: Vec<TurnoutBody>,
     /// What it came to, once that is public; for those who count or publish, once it is counted.
     pub result: Option<ResultBody>,

@@ -113,6 +113,7 @@ fn vote(path: &str) -> Value {
         "count-hands" => json!({"hands": {"line": 1, "present": 1, "agree": 1, "oppose": 0, "abstain": 0}}),
         "issue-paper" | "return-paper" => json!({"electors": [1]}),
         "note-door" => json!({"door": "delivered", "on": "2021-06-08", "electors": [1]}),
+        "take-back-door" => json!({"visit": 1, "reason": "走错了门", "electors": [1]}),
         "enter-paper" => json!({"paper": {"marks": ["agree"]}, "electors": [1]}),
         "cast-on-behalf" => json!({"paper": {"marks": ["agree"]}, "witness": "w", "electors": [1]}),
         "tick-off" => json!({"elector": 1, "way": "paper"}),

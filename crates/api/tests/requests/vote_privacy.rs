@@ -9,8 +9,8 @@ use mingtong_domain::role::{Role, Scope};
 use mingtong_domain::vote::{Command, Mark, Paper};
 use mingtong_testkit::{Courtyard, EIGHT_PARTS, OPENS};
 
-/// Everything that a stranger is told before and after what one elector does: a paper fetched and brought back, a slip
-/// replaced, a ballot given.
+/// Everything that a stranger is told before and after what one elector does: a paper fetched and brought back, and a
+/// ballot given with a slip that was replaced.
 async fn told(is_secret: bool, elector: u32) -> [Vec<(String, u16, String)>; 2] {
     let (test, town, public) = founded().await;
     let yard = Courtyard::filled(&test, &town, EIGHT_PARTS).await;
@@ -20,6 +20,7 @@ async fn told(is_secret: bool, elector: u32) -> [Vec<(String, u16, String)>; 2] 
     let vote = call_vote(app, hall, &staff, new).await.expect("called");
     issue_slips(app, hall, &staff, vote.clone(), None).await.expect("slips");
     test.clock.set(OPENS.0);
+    let slip = issue_slips(app, hall, &staff, vote.clone(), Some(elector)).await.expect("a slip").remove(0);
     let before = polled(&public, &vote).await;
     let teller = Who::in_role(yard.tellers[0].clone(), Role::Delegate, Scope::Community);
     let does = async |command| {
@@ -27,7 +28,6 @@ async fn told(is_secret: bool, elector: u32) -> [Vec<(String, u16, String)>; 2] 
         act_on_vote(app, hall, &teller, vote.clone(), on, command).await.expect("done");
     };
     does(Command::IssuePaper {}).await;
-    let slip = issue_slips(app, hall, &staff, vote.clone(), Some(elector)).await.expect("a slip").remove(0);
     let ballot = NewBallot { electors: vec![], paper: Paper::Marks(vec![Mark::Agree]), by_proxy: false };
     cast_ballot(app, hall, &Who::public(None), vote.clone(), Voter::Slip(slip.code), ballot).await.expect("cast");
     if !is_secret {

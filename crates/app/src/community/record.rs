@@ -49,8 +49,8 @@ pub async fn public_log(app: &App, hall: &Hall, from: i64, limit: u32) -> Result
     Ok(rows.into_iter().zip(waits).map(entry).collect())
 }
 
-/// The vote before whose publication an event is not shown: what happens to a ballot, and what of the vote itself is not
-/// for everybody, such as what it was counted to.
+/// The vote before whose publication an event is not shown: what happens to a ballot, and what of the vote itself is
+/// not for everybody, such as what it was counted to.
 fn waits_for(row: &EventRow) -> Result<Option<VoteId>, StoreError> {
     match Stream::parse(&row.stream) {
         Some(Stream::Ballot(vote, _)) => Ok(Some(vote)),

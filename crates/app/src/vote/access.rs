@@ -1,12 +1,14 @@
-//! Who sees the electors of a vote with their homes, and who reads its papers.
+//! Who sees the electors of a vote with their homes, of which building, and who reads its papers.
 
 use crate::fail::Fail;
 use crate::hall::Hall;
 use crate::who::Who;
 use mingtong_domain::Refusal;
-use mingtong_domain::ids::{Stream, VoteId};
+use mingtong_domain::ids::{HomeNo, PlaceId, Stream, VoteId};
 use mingtong_domain::refusal::Code;
+use mingtong_domain::register::PlaceKind;
 use mingtong_domain::vote::{Act, Vote};
+use mingtong_office::roll::building_of;
 use mingtong_store::{Link, stream_of};
 
 /// The vote, for whoever was named to count it: they read papers, and nobody else.
@@ -24,6 +26,47 @@ pub(super) async fn may_see_electors(link: &mut Link<'_>, hall: &Hall, who: &Who
     let events = stream_of(link, hall.id, &Stream::Vote(id.clone())).await?;
     let vote = Vote::from_stream(&events).ok_or(Fail::NotFound)?;
     if sees_electors(hall, who, &vote) { Ok(vote) } else { Err(Fail::NotFound) }
+}
+
+/// The vote, for whoever goes from door to door in it; and the building to which they are bound, of which they see the
+/// electors and no others. None for those who see all of them.
+pub(super) async fn may_see_doors(
+    link: &mut Link<'_>,
+    hall: &Hall,
+    who: &Who,
+    id: &VoteId,
+) -> Result<(Vote, Option<String>), Fail> {
+    who.authorise(Act::ReadElectors)?;
+    let events = stream_of(link, hall.id, &Stream::Vote(id.clone())).await?;
+    let vote = Vote::from_stream(&events).ok_or(Fail::NotFound)?;
+    if sees_electors(hall, who, &vote) {
+        return Ok((vote, None));
+    }
+    match own_building(hall, who, vote.place.as_ref()) {
+        Some((_, building)) => Ok((vote, Some(building))),
+        None => Err(Fail::NotFound),
+    }
+}
+
+/// Whether somebody may see the doors of a vote, or some of them.
+pub(super) fn sees_doors(hall: &Hall, who: &Who, vote: &Vote) -> bool {
+    let is_own = who.may(Act::ReadElectors) && own_building(hall, who, vote.place.as_ref()).is_some();
+    is_own || sees_electors(hall, who, vote)
+}
+
+/// The building inside a place to which the role that somebody wears is bound, and what the numbers of homes call it.
+pub(super) fn own_building(hall: &Hall, who: &Who, place: Option<&PlaceId>) -> Option<(PlaceId, String)> {
+    let (register, place) = (&hall.register, place?);
+    let bound = register.places.get(register.bounds(&who.actor.scope)?)?;
+    let around = register.outwards(&bound.id).skip(1).find(|around| around.id == *place)?;
+    let building = building_of(hall.words(&bound.name), hall.words(&around.name));
+    (bound.kind == PlaceKind::Building && !building.is_empty()).then(|| (bound.id.clone(), building))
+}
+
+/// Where the ballot of a home lies: for whoever works in one building it is that building, if it is theirs.
+pub(super) fn path_to(hall: &Hall, who: &Who, vote: &Vote, home: &HomeNo) -> Vec<PlaceId> {
+    let own = own_building(hall, who, vote.place.as_ref()).filter(|(_, building)| building == home.building());
+    hall.register.path(own.map(|(place, _)| place).as_ref().or(vote.place.as_ref()))
 }
 
 /// Whether somebody may see the electors of a vote.

@@ -1,6 +1,7 @@
 //! Every act on a vote and on ballots goes this way, but those of whoever votes ([`super::cast_ballot`]). Which act
 //! does what is decided in `domain::vote`, one file per act.
 
+use super::access::path_to;
 use super::around::{around, beside, of_elector};
 use super::notice::{VoteNotice, post};
 use super::reckon::secrets;
@@ -210,7 +211,12 @@ pub(super) async fn on_ballots(
 }
 
 async fn decided(it: &mut Carrier<'_>, vote: &Vote, around: &Around, command: Command) -> Result<Vec<Event>, Fail> {
-    let path = it.hall.register.path(vote.place.as_ref());
+    let path = match &around.elector {
+        Some((elector, _)) if command.act().writes_to() == WritesTo::Ballot => {
+            path_to(&it.hall, &it.who, vote, &elector.home)
+        }
+        _ => it.hall.register.path(vote.place.as_ref()),
+    };
     let decided = decide(vote, around, command, &it.context(&path));
     match decided {
         Ok(events) => Ok(events),

@@ -1,27 +1,31 @@
 //! A home in a vote: its voice, who went there, by which ways ballots came and which holds. What a ballot says stands
 //! in none of it, for nobody.
 
-use super::access::may_see_electors;
+use super::access::may_see_doors;
 use super::around::{OfElector, of_elector};
 use super::lines::{DoorLine, electors_of, lines, paper_pictures};
 use super::offered::offered_on_ballot;
 use crate::app::App;
 use crate::fail::Fail;
 use crate::hall::Hall;
-use crate::texts::names_behind;
+use crate::matter::Said;
+use crate::procedure::Reading;
+use crate::texts::{names_behind, words_behind};
 use crate::who::Who;
 use jiff::civil::Date;
 use mingtong_domain::Event as Any;
 use mingtong_domain::Millis;
 use mingtong_domain::event::Recorded;
-use mingtong_domain::ids::{PersonId, PictureId, VoteId};
-use mingtong_domain::vote::{self, Act, Door, Event, HoldsBy, Vote, Way};
+use mingtong_domain::ids::{PersonId, PictureId, TextRef, VoteId};
+use mingtong_domain::vote::{self, Act, Door, Elector, Event, HoldsBy, Vote, Way};
 use mingtong_store::Link;
 use std::collections::HashMap;
 
 /// A visit at the door.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct VisitView {
+    /// Which, from 1.
+    pub nth: u32,
     /// What was met there.
     pub door: Door,
     /// On which day.
@@ -32,6 +36,8 @@ pub struct VisitView {
     pub proofs: usize,
     /// These pictures, for whoever may see them.
     pub pictures: Vec<PictureId>,
+    /// Why it was taken back.
+    pub taken_back: Option<Said>,
 }
 
 /// A ballot that was given, without what it says.
@@ -86,9 +92,12 @@ pub struct ElectorView {
 pub async fn view_elector(app: &App, hall: &Hall, who: &Who, id: &VoteId, no: u32) -> Result<ElectorView, Fail> {
     let mut reader = app.store.read().await?;
     let link = &mut reader.link();
-    let vote = may_see_electors(link, hall, who, id).await?;
-    let found = of_elector(link, hall.id, &vote, no).await?.ok_or(Fail::NotFound)?;
-    let parts = electors_of(link, hall, id, found.elector.voice).await?;
+    let (vote, own) = may_see_doors(link, hall, who, id).await?;
+    let is_theirs = |elector: &Elector| own.as_ref().is_none_or(|own| elector.home.building() == own);
+    let found = of_elector(link, hall.id, &vote, no).await?.filter(|found| is_theirs(&found.elector));
+    let found = found.ok_or(Fail::NotFound)?;
+    let mut parts = electors_of(link, hall, id, found.elector.voice).await?;
+    parts.retain(is_theirs);
     let mut beside = lines(link, hall, &vote, parts).await?;
     let at = beside.iter().position(|line| line.elector.no == no).ok_or(Fail::NotFound)?;
     let line = beside.remove(at);
@@ -104,7 +113,7 @@ pub async fn view_elector(app: &App, hall: &Hall, who: &Who, id: &VoteId, no: u3
     Ok(ElectorView {
         line,
         beside,
-        visits: visits(&found, &names, sees_pictures),
+        visits: visits(link, hall, &found, &names, sees_pictures).await?,
         given: given(&vote, &found),
         holds_by: found.ballot.holds_by(&vote.question),
         pictures: if is_teller { paper_pictures(&found.prior) } else { vec![] },
@@ -119,20 +128,31 @@ async fn names(link: &mut Link<'_>, hall: &Hall, found: &OfElector) -> Result<Ha
     names_behind(link, hall.id, walkers.chain(named)).await
 }
 
-fn visits(found: &OfElector, names: &HashMap<PersonId, String>, sees_pictures: bool) -> Vec<VisitView> {
+async fn visits(
+    link: &mut Link<'_>,
+    hall: &Hall,
+    found: &OfElector,
+    names: &HashMap<PersonId, String>,
+    sees_pictures: bool,
+) -> Result<Vec<VisitView>, Fail> {
+    let reasons = found.ballot.visits.iter().filter_map(|visit| visit.taken_back.clone());
+    let reasons: Vec<TextRef> = reasons.collect();
+    let reading = Reading::new(words_behind(link, hall.id, reasons).await?, true);
     let pictures = |recorded: &Recorded| match &recorded.event {
         Some(Any::Vote(Event::DoorNoted { pictures, .. })) => Some(pictures.clone()),
         _ => None,
     };
     let pictures = found.prior.iter().filter_map(pictures);
-    let visit = |(visit, pictures): (&vote::Visit, Vec<PictureId>)| VisitView {
+    let visit = |(nth, (visit, pictures)): (u32, (&vote::Visit, Vec<PictureId>))| VisitView {
+        nth,
         door: visit.door,
         on: visit.on,
         by: visit.by.as_ref().and_then(|by| names.get(by)).filter(|name| !name.is_empty()).cloned(),
         proofs: pictures.len(),
         pictures: if sees_pictures { pictures } else { vec![] },
+        taken_back: visit.taken_back.as_ref().map(|reason| reading.said(reason)),
     };
-    found.ballot.visits.iter().zip(pictures).map(visit).collect()
+    Ok((1..).zip(found.ballot.visits.iter().zip(pictures)).map(visit).collect())
 }
 
 fn given(vote: &Vote, found: &OfElector) -> Vec<GivenView> {

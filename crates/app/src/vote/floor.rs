@@ -1,6 +1,6 @@
 //! The floor of a vote: its buildings, and the homes of one of them, for those who walk from door to door.
 
-use super::access::may_see_electors;
+use super::access::{may_see_doors, may_see_electors};
 use super::act::{OnVote, act_on_vote};
 use super::buildings::{VoteBuilding, buildings};
 use super::lines::{DoorLine, ballots, electors, lines};
@@ -17,7 +17,7 @@ use mingtong_store::rows::ElectorsShown;
 /// The buildings of a vote, and the doors of one.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Floor {
-    /// All of them, in the order of the roll.
+    /// All that whoever asks may see, in the order of the roll.
     pub buildings: Vec<VoteBuilding>,
     /// The one that is shown; none where it is still to be chosen.
     pub building: Option<String>,
@@ -34,8 +34,9 @@ pub struct Floor {
 pub async fn view_floor(app: &App, hall: &Hall, who: &Who, id: &VoteId, building: Option<&str>) -> Result<Floor, Fail> {
     let mut reader = app.store.read().await?;
     let link = &mut reader.link();
-    let vote = may_see_electors(link, hall, who, id).await?;
-    let buildings = buildings(link, hall, &vote).await?;
+    let (vote, own) = may_see_doors(link, hall, who, id).await?;
+    let mut buildings = buildings(link, hall, &vote).await?;
+    buildings.retain(|it| own.as_ref().is_none_or(|own| it.building == *own));
     let building = match (building, buildings.as_slice()) {
         (None, [only]) => Some(only.building.clone()),
         (None, _) => None,

@@ -68,8 +68,8 @@ pub(super) async fn lines(
 fn brief(vote: &Vote, ballot: &Ballot) -> BallotBrief {
     BallotBrief {
         is_issued: ballot.is_issued,
-        door: ballot.visits.last().map(|visit| visit.door),
-        visits: ballot.visits.len(),
+        door: ballot.last_door(),
+        visits: ballot.standing_visits().count(),
         returned: ballot.returned,
         readings: ballot.last_readings().count(),
         differs: ballot.has_difference(),

@@ -1,16 +1,19 @@
 //! Votes, a page of them.
 
+use super::access::sees_doors;
 use crate::app::App;
 use crate::fail::Fail;
 use crate::hall::Hall;
 use crate::matter::Said;
 use crate::texts::words_behind;
+use crate::who::Who;
 use mingtong_domain::Millis;
 use mingtong_domain::ids::{PlaceId, TextRef, VoteId};
 use mingtong_domain::limits::PAGE_ROWS;
 use mingtong_domain::motion::DecidedBy;
-use mingtong_domain::vote::{Secrecy, StageKind, Window};
+use mingtong_domain::vote::{Act, Secrecy, StageKind, Vote, Way, Window};
 use mingtong_store::rows::{VoteFilter, VoteRow, VotesShown};
+use mingtong_store::stream_of;
 use mingtong_text::personal;
 
 /// A vote in a list.
@@ -78,6 +81,30 @@ pub async fn list_votes(app: &App, hall: &Hall, query: VoteQuery) -> Result<Vote
     };
     let items = rows.into_iter().filter_map(|row| item(hall, now, title(&row), row)).collect();
     Ok(VoteList { items, next })
+}
+
+/// The votes in which whoever works in a place goes from door to door there: what closes first before the others. For
+/// the desk none: it finds them among all votes.
+///
+/// # Errors
+/// The database failed.
+pub async fn doors_to_walk(app: &App, hall: &Hall, who: &Who) -> Result<Vec<VoteItem>, Fail> {
+    if !who.may(Act::ReadElectors) || hall.register.bounds(&who.actor.scope).is_none() {
+        return Ok(vec![]);
+    }
+    let found = list_votes(app, hall, VoteQuery { shown: VotesShown::Ahead, place: None, skip: 0 }).await?;
+    let mut reader = app.store.read().await?;
+    let mut walked = vec![];
+    for item in found.items {
+        let is_now = matches!(item.stage, StageKind::Announced | StageKind::Open);
+        let events =
+            if is_now { stream_of(&mut reader.link(), hall.id, &item.id.clone().into()).await? } else { vec![] };
+        let vote = Vote::from_stream(&events).filter(|vote| vote.allows(Way::Doors));
+        if vote.is_some_and(|vote| sees_doors(hall, who, &vote)) {
+            walked.push(item);
+        }
+    }
+    Ok(walked)
 }
 
 fn item(hall: &Hall, now: Millis, title: Said, row: VoteRow) -> Option<VoteItem> {

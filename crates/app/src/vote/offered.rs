@@ -1,12 +1,13 @@
 //! The acts that whoever asks can do now: on a vote, on one ballot, and at the doors of a list.
 
+use super::access::{own_building, path_to};
 use super::around::{OfElector, around};
 use super::reckon::nothing;
 use crate::app::App;
 use crate::fail::Fail;
 use crate::hall::Hall;
 use crate::who::Who;
-use mingtong_domain::ids::HomeNo;
+use mingtong_domain::ids::{HomeNo, PlaceId};
 use mingtong_domain::vote::{self, Act, Around, Ballot, Elector, Vote, WritesTo};
 use mingtong_store::Link;
 
@@ -21,7 +22,8 @@ pub(super) async fn offered(
     let mut around = around(link, hall, who, (vote, Act::CorrectElector, app.now())).await?;
     // Whether enough take part, and whether it can be counted, is asked when somebody does it.
     around.counted = Some(nothing());
-    Ok(offers(app, hall, who, vote, &around))
+    let path = hall.register.path(vote.place.as_ref());
+    Ok(offers(app, hall, who, (vote, &path), &around))
 }
 
 /// On the ballot of an elector, but for that of whoever votes.
@@ -34,7 +36,8 @@ pub(super) async fn offered_on_ballot(
 ) -> Result<Vec<Act>, Fail> {
     let mut around = around(link, hall, who, (vote, Act::IssuePaper, app.now())).await?;
     found.put_into(&mut around);
-    let offered = offers(app, hall, who, vote, &around).into_iter();
+    let path = path_to(hall, who, vote, &found.elector.home);
+    let offered = offers(app, hall, who, (vote, &path), &around).into_iter();
     Ok(offered.filter(|act| act.writes_to() == WritesTo::Ballot && *act != Act::Cast).collect())
 }
 
@@ -47,18 +50,19 @@ pub(super) async fn offered_at_doors(
     vote: &Vote,
 ) -> Result<Vec<Act>, Fail> {
     let around = around(link, hall, who, (vote, Act::IssuePaper, app.now())).await?;
+    let own = own_building(hall, who, vote.place.as_ref()).map(|(place, _)| place);
+    let path = hall.register.path(own.as_ref().or(vote.place.as_ref()));
     let of = |is_issued| {
         let elector = Elector { no: 1, home: HomeNo::from("any"), voice: 1, area: None };
         let ballot = Ballot { elector: 1, is_issued, ..Ballot::default() };
         let around = Around { elector: Some((elector, ballot)), ..around.clone() };
-        offers(app, hall, who, vote, &around)
+        offers(app, hall, who, (vote, &path), &around)
     };
     let (without, with) = (of(false), of(true));
     let can = |act: &Act| without.contains(act) || with.contains(act);
     Ok([Act::IssuePaper, Act::NoteDoor, Act::ReturnPaper].into_iter().filter(can).collect())
 }
 
-fn offers(app: &App, hall: &Hall, who: &Who, vote: &Vote, around: &Around) -> Vec<Act> {
-    let path = hall.register.path(vote.place.as_ref());
-    vote::offered(vote, around, &app.context(hall, who, Act::Call, app.now(), &path))
+fn offers(app: &App, hall: &Hall, who: &Who, (vote, path): (&Vote, &[PlaceId]), around: &Around) -> Vec<Act> {
+    vote::offered(vote, around, &app.context(hall, who, Act::Call, app.now(), path))
 }

@@ -1,6 +1,6 @@
 //! One vote: what is asked, of whom, from when until when, how many take part, and once it is counted what it came to.
 
-use super::access::sees_electors;
+use super::access::{sees_doors, sees_electors};
 use super::box_papers::unsettled;
 use super::offered::offered;
 use super::reckon::reckon;
@@ -79,6 +79,8 @@ pub struct VoteView {
     pub unsettled: u32,
     /// Whether whoever asks may see who votes, with their homes.
     pub sees_electors: bool,
+    /// Whether whoever asks may see its doors: all, or those of their own building.
+    pub sees_doors: bool,
     /// The acts on the vote that whoever asks can do now.
     pub offered: Vec<Act>,
 }
@@ -125,6 +127,7 @@ pub async fn view_vote(app: &App, hall: &Hall, who: &Who, id: &VoteId) -> Result
         hands: if is_teller { shown.hands(&vote, who) } else { vec![] },
         unsettled,
         sees_electors: sees_electors(hall, who, &vote),
+        sees_doors: sees_doors(hall, who, &vote),
         offered: offered(link, app, hall, who, &vote).await?,
         vote,
     })

@@ -84,6 +84,10 @@ macro_rules! with_codes_of_votes {
         ElectorVoted = "refusal-elector-voted",
         /// No paper was issued.
         PaperNotIssued = "refusal-paper-not-issued",
+        /// Nobody was at that door, or that was taken back already.
+        NoSuchVisit = "refusal-no-such-visit",
+        /// The paper came back: whoever returned it had it.
+        PaperIsBack = "refusal-paper-is-back",
         /// The paper was not back before the end.
         PaperLate = "refusal-paper-late",
         /// Two people read the paper alike already.

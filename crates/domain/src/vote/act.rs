@@ -4,7 +4,7 @@
 use super::StageKind::{self, *};
 use super::{Case, Correction, Door, Event, Hands, Paper, Proxy, samples};
 use super::{cast, change_tellers, close_count, correct_elector, count_hands, enter_paper, issue_paper, name_proxy};
-use super::{note_door, prolong, publish, return_paper, void};
+use super::{note_door, prolong, publish, return_paper, take_back_door, void};
 use crate::acts::roles::{DESK, RAISERS, WRITERS};
 use crate::context::Context;
 use crate::ids::{NoticeId, PersonId, PictureId, TextRef};
@@ -103,6 +103,14 @@ acts_on! {
             sample: Command::NoteDoor { door: Door::NobodyThere, on: cx.now.date(), pictures: vec![] },
             decide: note_door::note_door(it.vote, it.around, (door, on, pictures), cx),
         }
+        /// Take back what was noted of a door by mistake 撤回上门登记.
+        TakeBackDoor {
+            key: "take_back_door", roles: WRITERS, stages: &[Announced, Open, Over],
+            data: { #[doc = "Which visit, from 1."] visit: u32, },
+            words: { #[doc = "Why."] reason: REASON_CHARS_MAX, },
+            sample: Command::TakeBackDoor { visit: samples::visit(it.around)?, reason: it.vote.title.clone() },
+            decide: take_back_door::take_back_door(it.vote, it.around, visit, reason, cx),
+        }
         /// Note that a paper came back 回收选票.
         ReturnPaper {
             key: "return_paper", roles: WRITERS, stages: &[Open],
@@ -195,7 +203,7 @@ impl Act {
     pub fn writes_to(self) -> WritesTo {
         match self {
             Act::CorrectElector | Act::NameProxy => WritesTo::Electorate,
-            Act::IssuePaper | Act::NoteDoor | Act::ReturnPaper => WritesTo::Ballot,
+            Act::IssuePaper | Act::NoteDoor | Act::TakeBackDoor | Act::ReturnPaper => WritesTo::Ballot,
             Act::EnterPaper | Act::Cast | Act::CastOnBehalf => WritesTo::Ballot,
             Act::Call | Act::Prolong | Act::ChangeTellers | Act::CountHands => WritesTo::Vote,
             Act::Count | Act::Publish | Act::Void | Act::IssueSlips | Act::ReadElectors => WritesTo::Vote,

@@ -6,7 +6,7 @@ use super::keys::{Across, BallotState, Door, HoldsBy, Way};
 use super::paper::Paper;
 use super::question::Question;
 use crate::event::{self, Recorded};
-use crate::ids::PersonId;
+use crate::ids::{PersonId, TextRef};
 use crate::time::Millis;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
@@ -22,6 +22,9 @@ pub struct Visit {
     pub by: Option<PersonId>,
     /// Whether a picture proves it.
     pub is_proven: bool,
+    /// Why it was taken back; it counts for nothing since.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub taken_back: Option<TextRef>,
 }
 
 /// What one person read on a paper that came back.
@@ -96,7 +99,13 @@ impl Ballot {
             Event::PaperIssued {} => self.is_issued = true,
             Event::DoorNoted { door, on, pictures } => {
                 let by = recorded.person.clone();
-                self.visits.push(Visit { door, on, by, is_proven: !pictures.is_empty() });
+                self.visits.push(Visit { door, on, by, is_proven: !pictures.is_empty(), taken_back: None });
+            }
+            Event::DoorTakenBack { visit, reason } => {
+                let at = usize::try_from(visit).ok().and_then(|nth| nth.checked_sub(1));
+                if let Some(visit) = at.and_then(|at| self.visits.get_mut(at)) {
+                    visit.taken_back = Some(reason);
+                }
             }
             Event::PaperReturned {} => self.returned = Some(recorded.at),
             Event::PaperRead { paper, by_proxy, .. } => {
@@ -124,8 +133,17 @@ impl Ballot {
 
     /// How its paper came to them.
     pub fn delivered_by(&self) -> Way {
-        let is_taken = |visit: &Visit| visit.door == Door::Delivered;
-        if self.visits.iter().any(is_taken) { Way::Doors } else { Way::Paper }
+        if self.standing_visits().any(|visit| visit.door == Door::Delivered) { Way::Doors } else { Way::Paper }
+    }
+
+    /// The visits that were not taken back, in their order.
+    pub fn standing_visits(&self) -> impl DoubleEndedIterator<Item = &Visit> {
+        self.visits.iter().filter(|visit| visit.taken_back.is_none())
+    }
+
+    /// What was met at the door last.
+    pub fn last_door(&self) -> Option<Door> {
+        self.standing_visits().next_back().map(|visit| visit.door)
     }
 
     /// Whether two people read its paper alike: nothing is entered any more.
@@ -186,24 +204,24 @@ impl Ballot {
 
     /// What it is (R22).
     pub fn state(&self, across: Across, question: &Question) -> BallotState {
-        let last = self.visits.last().map(|visit| visit.door);
         match self.holding(across, question) {
             Some(given) => given.paper.state(question),
             None if self.was_delivered() => BallotState::NotReturned,
-            None if last == Some(Door::Refused) => BallotState::Refused,
+            None if self.last_door() == Some(Door::Refused) => BallotState::Refused,
             None => BallotState::NotDelivered,
         }
     }
 
     /// Whether they have, or had, a paper: it was taken at the door, fetched, or came back.
     pub fn was_delivered(&self) -> bool {
-        let taken = self.visits.iter().any(|visit| visit.door == Door::Delivered);
-        // What was issued and carried to a door where nobody took it was not delivered.
+        let taken = self.standing_visits().any(|visit| visit.door == Door::Delivered);
+        // What was issued and carried to a door where nobody took it was not delivered, nor was it where that somebody
+        // took it was noted by mistake.
         taken || self.returned.is_some() || (self.is_issued && self.visits.is_empty())
     }
 
     /// Whether it is proven that they were given it.
     pub fn delivery_is_proven(&self) -> bool {
-        self.visits.iter().any(|visit| visit.door == Door::Delivered && visit.is_proven)
+        self.standing_visits().any(|visit| visit.door == Door::Delivered && visit.is_proven)
     }
 }

@@ -4,6 +4,7 @@
 use super::story::*;
 use super::*;
 use crate::motion::{DecidedBy, OwnersMatter, Silent};
+use crate::refusal::Code;
 use crate::rules::{RuleBook, RuleId};
 use crate::time::Millis;
 use jiff::civil::date;
@@ -306,6 +307,33 @@ fn r07_with_the_majority_needs_a_proof_for_each() {
     let result = story.result().unwrap();
     assert_eq!((result.is_unproven, result.items[0].chosen.silent), (false, Silent::WithMajority));
     assert!(tests(&result.items[0].chosen).contains(&"agree_heads 4/4 holds".to_owned()));
+}
+
+#[test]
+fn a_door_noted_by_mistake_is_no_proof_once_it_was_taken_back() {
+    let clause = SilentOwners { silent: Silent::WithMajority, clause: Some("clause".into()) };
+    let called = Calling {
+        decides: Decides::owners(OwnersMatter::Covenant),
+        conduct: Conduct { silent: clause, ..conduct() },
+        ..calling(homes(3, Some(10)))
+    };
+    let mut story = polled(called, &[Pile(2, Mark::Agree)]);
+    story.on(3, ann(), Command::IssuePaper {}).unwrap();
+    story.door(3, Door::Delivered, true).unwrap();
+    assert_eq!(story.result().unwrap().items[0].chosen.silent, Silent::WithMajority);
+    let take_back = |visit| Command::TakeBackDoor { visit, reason: "wrong door".into() };
+    assert_eq!(story.on(3, owner(), take_back(1)).unwrap_err().code, Code::RoleMayNot);
+    story.on(3, staff(), take_back(1)).unwrap();
+    for visit in [0, 1, 2] {
+        assert_eq!(story.on(3, staff(), take_back(visit)).unwrap_err().code, Code::NoSuchVisit);
+    }
+    let ballot = story.ballot(3);
+    assert!(!ballot.was_delivered() && !ballot.delivery_is_proven() && ballot.visits.len() == 1);
+    assert_eq!(ballot.state(Across::FirstHolds, &story.now().question), BallotState::NotDelivered);
+    // Whoever returned a paper had it, whatever was noted.
+    story.door(3, Door::Delivered, true).unwrap();
+    story.on(3, ann(), Command::ReturnPaper {}).unwrap();
+    assert_eq!(story.on(3, staff(), take_back(2)).unwrap_err().code, Code::PaperIsBack);
 }
 
 #[test]

@@ -146,6 +146,13 @@ events! {
         /// Pictures that prove it: a signature on the list.
         pictures: Vec<PictureId>,
     },
+    /// What was noted of a door is taken back: it was noted by mistake.
+    DoorTakenBack = "ballot.door_taken_back", Workers {
+        /// Which visit, from 1.
+        visit: u32,
+        /// Why.
+        reason: TextRef,
+    },
     /// The paper came back.
     PaperReturned = "ballot.paper_returned", Workers {},
     /// Somebody read the paper.

@@ -10,6 +10,7 @@ use crate::context::Context;
 use crate::ids::PersonId;
 use crate::limits;
 use crate::refusal::{Code, Refusal};
+use crate::role::Role;
 use crate::rules::RuleId;
 use std::collections::BTreeSet;
 
@@ -22,6 +23,14 @@ pub(super) fn subject<'a>(around: &'a Around, cx: &Context<'_>) -> Result<(&'a E
 /// Whoever acts was named to count.
 pub(super) fn teller(vote: &Vote, cx: &Context<'_>) -> Result<(), Refusal> {
     if vote.is_teller(cx.actor.person.as_ref()) { Ok(()) } else { Err(cx.refuse(Code::NotATeller)) }
+}
+
+/// Whoever acts goes from door to door here: the building lead or grid worker of the place, the desk, or who counts.
+pub(super) fn walks(vote: &Vote, cx: &Context<'_>) -> Result<(), Refusal> {
+    match cx.actor.role {
+        Role::BuildingLead | Role::GridWorker | Role::Staff | Role::Secretary => Ok(()),
+        _ => teller(vote, cx),
+    }
 }
 
 /// Whoever acts and another, both named to count.

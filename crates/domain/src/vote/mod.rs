@@ -45,6 +45,7 @@ mod samples;
 mod secret;
 mod sheet;
 mod state;
+mod take_back_door;
 mod tallies;
 mod void;
 

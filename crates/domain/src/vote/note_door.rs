@@ -9,7 +9,6 @@ use crate::context::Context;
 use crate::ids::PictureId;
 use crate::limits;
 use crate::refusal::{Code, Refusal};
-use crate::role::Role;
 use jiff::civil::Date;
 
 /// # Errors
@@ -21,10 +20,7 @@ pub(super) fn note_door(
     (door, on, pictures): (Door, Date, Vec<PictureId>),
     cx: &Context<'_>,
 ) -> Result<Vec<Event>, Refusal> {
-    let walks = matches!(cx.actor.role, Role::BuildingLead | Role::GridWorker | Role::Staff | Role::Secretary);
-    if !walks {
-        guard::teller(vote, cx)?;
-    }
+    guard::walks(vote, cx)?;
     guard::allowed(vote, &[Way::Doors], cx)?;
     let (_, ballot) = guard::subject(around, cx)?;
     if !ballot.is_issued && door == Door::Delivered {

@@ -22,6 +22,13 @@ pub(super) fn proxy(around: &Around) -> Option<(u32, PersonId, PersonId)> {
     Some((elector.no, "giver".into(), "holder".into()))
 }
 
+/// The last visit at the door that still stands.
+pub(super) fn visit(around: &Around) -> Option<u32> {
+    let (_, ballot) = around.elector.as_ref()?;
+    let at = ballot.visits.iter().rposition(|visit| visit.taken_back.is_none())?;
+    u32::try_from(at + 1).ok()
+}
+
 /// The tellers, and one more; where there is one more already, without them.
 pub(super) fn other_tellers(vote: &Vote) -> Vec<PersonId> {
     let more = PersonId::from("any");

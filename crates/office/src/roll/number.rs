@@ -29,7 +29,7 @@ impl Parts {
         match whole.building.is_empty() {
             false => whole,
             true => Parts {
-                building: bare(&without_place(&plain(building), place), &BUILDING_ENDS),
+                building: building_of(building, place),
                 entrance: if whole.entrance.is_empty() {
                     bare(&plain(entrance), &ENTRANCE_ENDS)
                 } else {
@@ -56,6 +56,11 @@ impl Parts {
             room: bare(room.trim_matches('-'), &ROOM_ENDS),
         }
     }
+}
+
+/// A building as the numbers of homes name it: 3 for 3幢, 三栋, 14号院3号楼 in 14号院.
+pub fn building_of(name: &str, place: &str) -> String {
+    bare(&without_place(&plain(name), place), &BUILDING_ENDS)
 }
 
 /// `3-2-501`, `3-501`, `501`; also with the words of an entrance and no building: 2单元501.

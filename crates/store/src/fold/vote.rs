@@ -89,7 +89,7 @@ pub(super) async fn fold_ballot(
     let row = BallotRow {
         elector: i64::from(elector),
         issued: i64::from(ballot.is_issued),
-        door: ballot.visits.last().map(|visit| visit.door.key().to_owned()),
+        door: ballot.last_door().map(|door| door.key().to_owned()),
         returned_ms: ballot.returned.map(|at| at.0),
         voted: i64::from(!ballot.given.is_empty()),
         unsettled: i64::from(ballot.is_unsettled()),

@@ -4,8 +4,8 @@ use crate::args::text_arg;
 use crate::called::Called;
 use crate::format;
 use crate::visit::Visit;
-use mingtong_app::Fail;
-use mingtong_app::vote::{VoteItem, VoteQuery, VotesShown, list_votes};
+use mingtong_app::vote::{VoteItem, VoteQuery, VotesShown, doors_to_walk, list_votes};
+use mingtong_app::{Fail, Who};
 use mingtong_domain::Millis;
 use mingtong_domain::ids::PlaceId;
 use mingtong_domain::vote::{StageKind, Window};
@@ -86,6 +86,14 @@ pub(crate) async fn votes_ahead(visit: &Visit, place: Option<PlaceId>, at_most: 
     let query = VoteQuery { shown: VotesShown::Ahead, place, skip: 0 };
     let found = list_votes(&visit.site.app, &visit.hall, query).await?;
     Ok(vote_rows(visit, found.items.iter().take(at_most)))
+}
+
+/// The votes in which somebody goes from door to door, each with its doors.
+pub(crate) async fn votes_to_walk(visit: &Visit, who: &Who) -> Result<Vec<VoteRow>, Fail> {
+    let found = doors_to_walk(&visit.site.app, &visit.hall, who).await?;
+    let doors =
+        |vote: &VoteItem| VoteRow { href: visit.link(&format!("/desk/votes/{}/doors", vote.id)), ..row(visit, vote) };
+    Ok(found.iter().map(doors).collect())
 }
 
 /// The votes of a place: those that go on, then the latest.

@@ -1,10 +1,13 @@
 //! What those see and do who walk from door to door and who enter papers: buildings, a home, what waits, the box.
 
 use super::support::*;
-use mingtong_app::Fail;
+use mingtong_app::register::register_place;
 use mingtong_app::vote::*;
+use mingtong_app::{Fail, Who};
+use mingtong_domain::ids::PlaceId;
 use mingtong_domain::refusal::Code;
-use mingtong_domain::role::Role;
+use mingtong_domain::register::PlaceKind;
+use mingtong_domain::role::{Role, Scope};
 use mingtong_domain::vote::{Act, BoxSays, Command, Door, HoldsBy, Mark, Way};
 use mingtong_testkit::TestApp;
 
@@ -13,6 +16,8 @@ mingtong_testkit::on_both!(
     a_home_says_what_came_and_what_holds_and_not_what_it_says,
     a_paper_waits_for_a_second_reader,
     a_box_holds_what_was_put_into_it,
+    the_lead_of_a_building_finds_its_doors_and_no_others,
+    a_door_that_was_taken_back_stays_with_its_reason,
 );
 
 async fn papers_are_issued_to_all_who_have_none(t: TestApp) {
@@ -80,6 +85,67 @@ async fn a_paper_waits_for_a_second_reader(t: TestApp) {
     assert_eq!(staff.code(), Some(Code::NotATeller));
     polls.act(&other, &id, &[8], read(Mark::Agree)).await.unwrap();
     assert_eq!(papers_waiting(app, hall, &one, &id).await.unwrap().len(), 1);
+}
+
+async fn a_door_that_was_taken_back_stays_with_its_reason(t: TestApp) {
+    let polls = Polls::posted(t).await;
+    let id = polls.call(polls.owners_vote()).await;
+    let walker = polls.town.who(Role::GridWorker);
+    polls.act(&polls.teller(0), &id, &[8], Command::IssuePaper {}).await.unwrap();
+    polls.at(OPENS);
+    let met = Command::NoteDoor { door: Door::Delivered, on: OPENS.date(), pictures: vec![] };
+    polls.act(&walker, &id, &[8], met).await.unwrap();
+    let take_back = || Command::TakeBackDoor { visit: 1, reason: "敲错了门".to_owned() };
+    let owner = polls.owner("2-1-202").await;
+    assert_eq!(polls.act(&owner, &id, &[8], take_back()).await.unwrap_err().code(), Some(Code::RoleMayNot));
+    polls.act(&walker, &id, &[8], take_back()).await.unwrap();
+    let view = view_elector(&polls.t.app, polls.hall(), &polls.teller(1), &id, 8).await.unwrap();
+    let visit = &view.visits[0];
+    assert_eq!(
+        visit.taken_back.as_ref().and_then(|reason| reason.words()),
+        Some("敲错了门"),
+        "whoever counts sees why"
+    );
+    assert_eq!((view.line.ballot.door, view.line.ballot.visits), (None, 0));
+    polls.is_sound().await;
+}
+
+async fn the_lead_of_a_building_finds_its_doors_and_no_others(t: TestApp) {
+    let polls = Polls::posted(t).await;
+    let keeper = Who::keeper();
+    let place = async |inside: &PlaceId, code: &str, name: &str| {
+        let (inside, kind, code) = (Some(inside.clone()), PlaceKind::Building, code.to_owned());
+        register_place(&polls.t.app, polls.hall(), &keeper, inside, kind, code, name).await.unwrap()
+    };
+    let (own, elsewhere) =
+        (place(&polls.town.courtyard, "011402", "二栋").await, place(&polls.town.road, "016902", "2栋").await);
+    let id = polls.call(polls.owners_vote()).await;
+    polls.act(&polls.teller(0), &id, &[1, 5], Command::IssuePaper {}).await.unwrap();
+    polls.at(OPENS);
+    let hall = polls.t.app.hall("mingtong").await.unwrap();
+    let app = &polls.t.app;
+    let person = polls.owner("2-1-202").await.actor.person.unwrap();
+    let lead = |place: &PlaceId| Who::in_role(person.clone(), Role::BuildingLead, Scope::Place(place.clone()));
+    let (lead, other) = (lead(&own), lead(&elsewhere));
+    let walked = doors_to_walk(app, &hall, &lead).await.unwrap();
+    assert_eq!(walked.iter().map(|it| &it.id).collect::<Vec<_>>(), [&id], "from the desk to the doors");
+    let floor = view_floor(app, &hall, &lead, &id, None).await.unwrap();
+    let doors: Vec<u32> = floor.doors.iter().map(|line| line.elector.no).collect();
+    assert_eq!((floor.building.as_deref(), doors), (Some("2"), vec![5, 6, 7, 8]));
+    assert_eq!(floor.offered, [Act::NoteDoor]);
+    assert!(matches!(view_floor(app, &hall, &lead, &id, Some("1")).await, Err(Fail::NotFound)));
+    assert!(view_elector(app, &hall, &lead, &id, 5).await.unwrap().offered.contains(&Act::NoteDoor));
+    assert!(matches!(view_elector(app, &hall, &lead, &id, 1).await, Err(Fail::NotFound)));
+    let met = || Command::NoteDoor { door: Door::Delivered, on: OPENS.date(), pictures: vec![] };
+    polls.act(&lead, &id, &[5], met()).await.unwrap();
+    for (who, electors) in [(&lead, vec![1]), (&lead, vec![1, 5]), (&other, vec![5])] {
+        let refused = polls.act(who, &id, &electors, met()).await.unwrap_err();
+        assert_eq!(refused.code(), Some(Code::OutsideYourPlace), "{electors:?}");
+    }
+    let slips = list_slips(app, &hall, &lead, &id).await;
+    assert!(matches!(slips, Err(Fail::NotFound)), "the whole electorate is not theirs");
+    assert!(doors_to_walk(app, &hall, &other).await.unwrap().is_empty());
+    assert!(matches!(view_floor(app, &hall, &other, &id, None).await, Err(Fail::NotFound)));
 }
 
 async fn a_box_holds_what_was_put_into_it(t: TestApp) {

@@ -76,6 +76,10 @@ pub(super) fn size_words(words: Words, decides: Decides, size: Size) -> String {
 
 /// An area with its unit, from ten-thousandths of a square metre.
 pub(super) fn area_words(words: Words, area: u64) -> String {
-    let area = i64::try_from(area).unwrap_or(i64::MAX);
-    words.ta("roll-square-metres", &[text_arg("area", square_metres(area))])
+    words.ta("roll-square-metres", &[text_arg("area", area_number(area))])
+}
+
+/// The same without its unit, for a table whose heading says it.
+pub(super) fn area_number(area: u64) -> String {
+    square_metres(i64::try_from(area).unwrap_or(i64::MAX))
 }

@@ -60,7 +60,7 @@ pub(super) fn published(visit: &Visit, view: &VoteView) -> Vec<Link> {
 
 /// Where whoever works on a vote goes on, each only while there is something to do.
 pub(super) fn doors(visit: &Visit, view: &VoteView) -> Vec<Link> {
-    if visit.session.is_none() || !view.sees_electors {
+    if visit.session.is_none() || !view.sees_doors {
         return vec![];
     }
     let (vote, who) = (&view.vote, visit.who());
@@ -79,7 +79,8 @@ pub(super) fn doors(visit: &Visit, view: &VoteView) -> Vec<Link> {
         ("tally.html", "vote-door-tally", view.result.is_some() && vote.tallied().is_some()),
     ];
     let link = |(page, key, is_there): (&str, &str, bool)| {
-        is_there.then(|| Link {
+        // Whoever works in one building has the doors of that one.
+        (is_there && (view.sees_electors || page == "doors")).then(|| Link {
             href: visit.link(&format!("/desk/votes/{}/{page}", vote.id)),
             called: Called::words(visit.words.t(key)),
         })

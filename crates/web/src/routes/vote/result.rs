@@ -3,7 +3,7 @@
 //! way. Page and paper say the same.
 
 use super::bars::ResultBar;
-use super::by_rule::{area_words, silent_words, voices_words};
+use super::by_rule::{area_number, area_words, silent_words, voices_words};
 use crate::args::text_arg;
 use crate::called::Called;
 use crate::parts::count_words::requirement_words;
@@ -204,7 +204,7 @@ impl Said<'_> {
             is_there.then(|| Figure {
                 name: self.words.word("count-part", part),
                 heads: shown(of(heads), &|amount| amount.to_string()),
-                area: area.map(|area| shown(of(area), &|amount| area_words(self.words, amount))).unwrap_or_default(),
+                area: area.map(|area| shown(of(area), &area_number)).unwrap_or_default(),
                 shares: [share(of(heads), heads), area.map(|area| share(of(area), area)).unwrap_or_default()],
             })
         };

@@ -14,13 +14,13 @@ use crate::parts::not_done::NotDone;
 use crate::problem::Problem;
 use crate::render::render_as;
 use crate::routes::vote::ballot::{BallotForm, By};
+use crate::routes::vote::by_rule::{area_number, area_words};
 use crate::visit::Visit;
 use askama::Template;
 use axum::extract::{Path, Query, Request};
 use axum::http::StatusCode;
 use axum::response::Response;
 use mingtong_app::Fail;
-use mingtong_app::roll::square_metres;
 use mingtong_app::vote::{
     BoxView, BoxWaiting, NewBoxPaper, VoteView, enter_from_box, find_elector, tick_off, view_box, view_elector,
     view_vote,
@@ -191,10 +191,9 @@ async fn load(visit: &Visit, id: &VoteId, form: &Form) -> Result<BoxPage, Proble
 
 fn page(visit: &Visit, view: &VoteView, ballots: BoxView, form: &Form) -> BoxPage {
     let (words, id, question) = (visit.words, &view.vote.id, &view.vote.question);
-    let area = |area: Option<i64>| match area {
-        Some(area) => words.ta("roll-square-metres", &[text_arg("area", square_metres(area))]),
-        None => words.t("box-no-area").to_owned(),
-    };
+    let no_area = || words.t("box-no-area").to_owned();
+    let area = |area: Option<i64>| area.map_or_else(no_area, |area| area_words(words, area.unsigned_abs()));
+    let number = |area: Option<i64>| area.map_or_else(no_area, |area| area_number(area.unsigned_abs()));
     let ways = view.vote.conduct.ways.iter().filter(|way| way.is_paper());
     let ways: Vec<Choice> = ways.map(|way| Choice::word(way.key(), words.word("vote-way", way.key()))).collect();
     let several = ballots.classes.len() > 1;
@@ -214,7 +213,7 @@ fn page(visit: &Visit, view: &VoteView, ballots: BoxView, form: &Form) -> BoxPag
         ticked: ballots.ticked,
         entered: ballots.entered,
         areas: areas.clone().map(|class| Choice::word(&value(class.area), area(class.area))).collect(),
-        classes: areas.map(|class| (area(class.area), class.ticked, class.entered)).collect(),
+        classes: areas.map(|class| (number(class.area), class.ticked, class.entered)).collect(),
         area: form.get("area").to_owned(),
         number: form.get("number").to_owned(),
         way: form.maybe("way").or_else(|| ways.first().map(|way| way.value.clone())).unwrap_or_default(),

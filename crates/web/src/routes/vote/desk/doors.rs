@@ -143,6 +143,10 @@ pub(super) fn command(asked: &str, form: &Form, visit: &Visit) -> Result<Command
     match asked {
         "issue" => Ok(Command::IssuePaper {}),
         "return" => Ok(Command::ReturnPaper {}),
+        "take_back" => {
+            let visit = form.get("visit").parse().map_err(|_| "floor-choose")?;
+            Ok(Command::TakeBackDoor { visit, reason: form.get("reason").to_owned() })
+        }
         door => {
             let door = Door::from_key(door).ok_or("floor-choose")?;
             let on = match form.maybe("on") {

@@ -27,17 +27,23 @@ use mingtong_app::roll::square_metres;
 use mingtong_app::vote::{ElectorView, GivenView, OnVote, VisitView, VoteView, act_on_vote, view_elector, view_vote};
 use mingtong_domain::Millis;
 use mingtong_domain::ids::{PersonId, PictureId, VoteId};
+use mingtong_domain::limits::REASON_CHARS_MAX;
 use mingtong_domain::vote::{Act, Command, StageKind};
 use mingtong_words::FluentValue;
 
 /// A visit in words.
 struct VisitLine {
+    nth: u32,
     on: String,
     door: String,
     by: Option<String>,
     /// How many pictures prove it, in words.
     proofs: Option<String>,
     pictures: Vec<String>,
+    /// Why it was taken back.
+    taken_back: Option<Called>,
+    /// Whether it was to be taken back, and was not.
+    is_to_be_taken_back: bool,
 }
 
 /// A ballot that was given, in words.
@@ -175,7 +181,7 @@ async fn load(
         beside: of.beside.iter().map(cell).collect(),
         returned: line.ballot.returned.map(|at| format::moment(words, at)),
         readings: words.ta("elector-readings", &[("n", FluentValue::from(line.ballot.readings))]),
-        visits: of.visits.iter().map(|it| visit_line(visit, it, &picture)).collect(),
+        visits: of.visits.iter().map(|it| visit_line(visit, it, &typed, &picture)).collect(),
         given: given_lines(visit, &of),
         because: because(visit, &view, &of),
         pictures: of.pictures.iter().map(picture).collect(),
@@ -205,13 +211,16 @@ pub(super) fn picture_link(visit: &Visit, id: &VoteId, no: u32, picture: &Pictur
     visit.link(&format!("/desk/votes/{id}/electors/{no}/pictures/{picture}"))
 }
 
-fn visit_line(visit: &Visit, view: &VisitView, picture: &impl Fn(&PictureId) -> String) -> VisitLine {
+fn visit_line(visit: &Visit, view: &VisitView, typed: &Form, picture: &impl Fn(&PictureId) -> String) -> VisitLine {
     VisitLine {
+        nth: view.nth,
         on: format::date(visit.words, Millis::from_date(view.on)),
         door: visit.words.word("door", view.door.key()),
         by: view.by.clone(),
         proofs: proofs(visit, view.proofs),
         pictures: view.pictures.iter().map(picture).collect(),
+        taken_back: view.taken_back.as_ref().map(|reason| Called::title(reason, visit.words)),
+        is_to_be_taken_back: typed.get("do") == "take_back" && typed.get("visit") == view.nth.to_string(),
     }
 }
 
@@ -242,6 +251,11 @@ fn because(visit: &Visit, view: &VoteView, of: &ElectorView) -> Option<String> {
 impl ElectorPage {
     fn may(&self, key: &str) -> bool {
         self.offered.iter().any(|act| act.key() == key)
+    }
+
+    /// The longest reason.
+    fn reason_chars_max(&self) -> usize {
+        REASON_CHARS_MAX
     }
 
     fn taken_in_name(&self) -> &'static str {

@@ -5,7 +5,7 @@ use super::start::Start;
 use super::typed::NOTICE;
 use crate::args::text_arg;
 use crate::parts::vote_rows::window_words;
-use crate::routes::vote::by_rule::{RuleWords, area_words, size_words};
+use crate::routes::vote::by_rule::{RuleWords, area_number, size_words};
 use crate::routes::vote::conduct::{ballot, conduct_lines};
 use crate::visit::Visit;
 use jiff::ToSpan;
@@ -50,7 +50,7 @@ impl Look {
         let building = |(building, count): &(String, Count)| BuildingLine {
             name: words.ta("roll-building", &[text_arg("building", building)]),
             homes: count.homes,
-            area: area_words(words, count.area.unsigned_abs()),
+            area: area_number(count.area.unsigned_abs()),
         };
         // What there is only one of is not told apart.
         let has_several = start.buildings().len() > 1;

@@ -21,8 +21,7 @@ pub(super) fn parts(words: Words, view: &VoteView, result: &VoteResult) -> Vec<P
 }
 
 fn line(words: Words, it: &LineResult) -> Vec<Part> {
-    let titles =
-        [("count-measure-heads", 2), ("vote-paper-share", 3), ("count-measure-area", 4), ("vote-paper-share", 3)];
+    let titles = [("count-measure-heads", 2), ("vote-paper-share", 3), ("roll-area-m2", 4), ("vote-paper-share", 3)];
     let shown = if it.has_area { 4 } else { 2 };
     let titles = std::iter::once(("count-part", 4)).chain(titles.into_iter().take(shown));
     let rows = it.figures.iter().map(|figure| {

@@ -7,7 +7,7 @@ use crate::page::Page;
 use crate::params::{Params, asked};
 use crate::problem::Problem;
 use crate::render::{render, render_as};
-use crate::routes::vote::by_rule::area_words;
+use crate::routes::vote::by_rule::area_number;
 use crate::routes::vote::page::lines;
 use crate::routes::vote::says::says;
 use crate::visit::Visit;
@@ -112,11 +112,7 @@ fn called(words: Words, view: &VoteView) -> Vec<Called> {
 
 fn row(words: Words, called: &[Called], ballot: &PublishedBallot) -> BallotRow {
     let area = ballot.area.and_then(|area| u64::try_from(area).ok());
-    BallotRow {
-        code: ballot.code.clone(),
-        area: area.map(|area| area_words(words, area)),
-        says: says(words, called, &ballot.paper),
-    }
+    BallotRow { code: ballot.code.clone(), area: area.map(area_number), says: says(words, called, &ballot.paper) }
 }
 
 fn page_of(
