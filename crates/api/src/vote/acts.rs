@@ -156,9 +156,21 @@ acts! {
         counted_by: [String; 2],
     } => { counted_by: two(counted_by) };
 
-    /// Declare it void.
+    /// Declare it void, before its result is public.
     Void: void_vote at "void" with VoidVoteBody {
         /// Why; public.
         reason: String,
     } => { reason };
+
+    /// Ask to declare a published vote void: somebody else decides.
+    AskVoid: ask_void_vote at "ask-void" with AskVoidVoteBody {
+        /// Why; public once somebody else agrees.
+        reason: String,
+    } => { reason };
+
+    /// Declare void what somebody else asked for. What was published stays readable.
+    ConfirmVoid: confirm_void_vote at "confirm-void" with ConfirmVoidVoteBody {} => {};
+
+    /// Let the vote stand: what was asked for does not happen.
+    DeclineVoid: decline_void_vote at "decline-void" with DeclineVoidVoteBody {} => {};
 }

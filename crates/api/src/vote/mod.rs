@@ -12,6 +12,7 @@ mod slips;
 mod wire;
 mod wire_ballot;
 mod wire_call;
+mod wire_law;
 mod wire_slip;
 
 pub use result::{RecountedBody, ResultBody};

@@ -121,7 +121,7 @@ fn vote(path: &str) -> Value {
         "tick-off" => json!({"elector": 1, "way": "paper"}),
         "enter-from-box" => json!({"paper": {"marks": ["agree"]}}),
         "count" => json!({"counted_by": ["a", "b"]}),
-        "void" => json!({"reason": "名册有误"}),
+        "void" | "ask-void" => json!({"reason": "名册有误"}),
         _ => json!({}),
     }
 }

@@ -3,7 +3,9 @@
 
 use crate::fail::Fail;
 use crate::hall::Hall;
-use mingtong_domain::vote::{Ballot, Electorate, Secrets, Sheet, ToRecord, Vote, VoteResult, asked, count, sheet};
+use mingtong_domain::vote::{
+    Ballot, Electorate, Secrets, Sheet, ToRecord, Vote, VoteResult, asked, count, legal, sheet,
+};
 use mingtong_store::Link;
 use mingtong_store::rows::{ElectorFilter, ElectorRow, ReceiptRow, VotedRow};
 use serde::Serialize;
@@ -52,9 +54,9 @@ pub(super) async fn reckon(link: &mut Link<'_>, hall: &Hall, vote: &Vote) -> Res
 
 /// The sheet of a vote, from its electorate and every ballot.
 async fn sheet_of(link: &mut Link<'_>, hall: &Hall, vote: &Vote) -> Result<Option<Sheet>, Fail> {
-    let Some(asked) = asked(&vote.question, vote.decides, &hall.register.rules, vote.window.last()) else {
-        return Ok(None);
-    };
+    let (book, last) = (&hall.register.rules, vote.window.last());
+    let Some(asked) = asked(&vote.question, vote.decides, book, last) else { return Ok(None) };
+    let legal = legal(&vote.question, vote.decides, book, last);
     let id = vote.id.as_str();
     let rows = link.electors(hall.id, id, &ElectorFilter::default()).await?;
     let electors = rows.into_iter().filter_map(ElectorRow::elector).collect();
@@ -62,7 +64,7 @@ async fn sheet_of(link: &mut Link<'_>, hall: &Hall, vote: &Vote) -> Result<Optio
     let ballots: Vec<Ballot> = link.ballots(hall.id, id).await?.iter().filter_map(|row| row.ballot()).collect();
     let ballots: BTreeMap<u32, Ballot> = ballots.into_iter().map(|ballot| (ballot.elector, ballot)).collect();
     let secrets = secrets(link, hall, vote).await?;
-    Ok(Some(sheet(vote, &electorate, &ballots, secrets, asked)))
+    Ok(Some(sheet(vote, &electorate, &ballots, secrets, (asked, legal))))
 }
 
 /// Who voted in secret, and what was voted: kept until the count, recorded since.

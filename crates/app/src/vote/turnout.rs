@@ -29,9 +29,10 @@ pub struct Turnout {
 /// How many take part; empty before ballots are taken.
 pub(super) async fn turnout(link: &mut Link<'_>, hall: &Hall, vote: &Vote, now: Millis) -> Result<Vec<Turnout>, Fail> {
     let is_open = match vote.stage_at(now) {
-        StageKind::Announced | StageKind::Void => return Ok(vec![]),
+        StageKind::Announced => return Ok(vec![]),
+        StageKind::Void if vote.published().is_none() => return Ok(vec![]),
         StageKind::Open => true,
-        StageKind::Over | StageKind::Counted | StageKind::Published => false,
+        StageKind::Over | StageKind::Counted | StageKind::Published | StageKind::Void => false,
     };
     let rows = link.turnout(hall.id, vote.id.as_str(), vote.is_secret()).await?;
     Ok(rows.into_iter().map(|row| of_building(row, is_open)).collect())

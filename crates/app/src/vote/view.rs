@@ -1,6 +1,6 @@
 //! One vote: what is asked, of whom, from when until when, how many take part, and once it is counted what it came to.
 
-use super::around::offered;
+use super::around::{electors, offered};
 use super::doors::sees_electors;
 use super::reckon::reckon;
 use super::sheet::sees_result;
@@ -12,11 +12,15 @@ use crate::matter::Said;
 use crate::procedure::Reading;
 use crate::texts::{names_behind, words_behind};
 use crate::who::Who;
+use mingtong_domain::Millis;
 use mingtong_domain::event::Recorded;
 use mingtong_domain::ids::{PersonId, Stream, TextRef, VoteId};
 use mingtong_domain::role::Role;
-use mingtong_domain::vote::{Act, Progress, Question, StageKind, Vote, VoteResult};
-use mingtong_store::stream_of;
+use mingtong_domain::vote::{
+    Act, CorrectionKind, Legal, Question, Size, StageKind, ToPublish, Vote, VoteResult, legal,
+};
+use mingtong_store::rows::CorrectionRow;
+use mingtong_store::{Link, stream_of};
 use std::collections::HashMap;
 
 /// A line of the ballot.
@@ -28,6 +32,19 @@ pub struct LineView {
     pub words: Said,
     /// The candidate, where it is one.
     pub candidate: Option<PersonId>,
+}
+
+/// That the electorate was put right, as everybody reads it: no home, no name.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct CorrectionTold {
+    /// When.
+    pub at: Millis,
+    /// In which role.
+    pub role: Role,
+    /// What kind of thing was put right.
+    pub kind: CorrectionKind,
+    /// Why.
+    pub reason: Said,
 }
 
 /// A vote to show.
@@ -53,6 +70,18 @@ pub struct VoteView {
     pub tellers: Vec<(PersonId, String)>,
     /// Why it is void.
     pub voided: Option<Said>,
+    /// For whoever can agree to it: why somebody asks to declare it void.
+    pub void_asked: Option<Said>,
+    /// What it decides by law; none where the rule book knows no rule of its last day.
+    pub legal: Option<Legal>,
+    /// How its electorate was put right since it was frozen, the first first.
+    pub corrections: Vec<CorrectionTold>,
+    /// How large the electorate is today.
+    pub size_now: Size,
+    /// Until when its result has to be public; none before it is counted, and for whoever does not see that.
+    pub to_publish: Option<ToPublish>,
+    /// The vote that is the second of this one.
+    pub second: Option<VoteId>,
     /// How many take part, building by building.
     pub turnout: Vec<Turnout>,
     /// What it came to, for whoever may see it.
@@ -87,6 +116,9 @@ pub async fn view_vote(app: &App, hall: &Hall, who: &Who, id: &VoteId) -> Result
     let recorded = vote.tallied().map(|tallied| &tallied.sheet);
     let agrees = reckoned.as_ref().map(|reckoned| Some(&reckoned.digest()) == recorded);
     let name = |person: &PersonId| (person.clone(), shown.name(person));
+    let (corrections, size_now) = corrected(link, hall, &vote, is_inside).await?;
+    let asked = vote.void_asked.as_ref().filter(|_| who.may(Act::ConfirmVoid));
+    let second = link.vote_again(hall.id, id.as_str()).await?.map(VoteId);
     let (stage, is_teller) = (vote.stage_at(now), vote.is_teller(who.actor.person.as_ref()));
     let unsettled = match stage {
         StageKind::Over if is_teller => link.unsettled_ballots(hall.id, id.as_str()).await?,
@@ -101,7 +133,13 @@ pub async fn view_vote(app: &App, hall: &Hall, who: &Who, id: &VoteId) -> Result
         place: vote.place.as_ref().map(|place| hall.place_name(place)),
         lines: shown.lines(&vote.question),
         tellers: vote.tellers.iter().map(name).collect(),
-        voided: if let Progress::Void(reason) = &vote.progress { Some(shown.said(reason)) } else { None },
+        voided: vote.voided().map(|voided| shown.said(&voided.reason)),
+        void_asked: asked.map(|asked| shown.said(&asked.reason)),
+        legal: legal(&vote.question, vote.decides, &hall.register.rules, vote.window.last()),
+        corrections,
+        size_now,
+        to_publish: ToPublish::of(&vote, &hall.register.rules),
+        second,
         turnout: turnout(link, hall, &vote, now).await?,
         result: reckoned.map(|reckoned| reckoned.result),
         agrees,
@@ -111,6 +149,31 @@ pub async fn view_vote(app: &App, hall: &Hall, who: &Who, id: &VoteId) -> Result
         offered: offered(link, app, hall, who, &vote).await?,
         vote,
     })
+}
+
+/// How the electorate was put right, and how large it is since.
+async fn corrected(
+    link: &mut Link<'_>,
+    hall: &Hall,
+    vote: &Vote,
+    is_inside: bool,
+) -> Result<(Vec<CorrectionTold>, Size), Fail> {
+    let rows = link.corrections(hall.id, vote.id.as_str()).await?;
+    if rows.is_empty() {
+        return Ok((vec![], vote.size));
+    }
+    let reasons = rows.iter().map(|row| TextRef(row.reason.clone()));
+    let reading = Reading::new(words_behind(link, hall.id, reasons).await?, is_inside);
+    let told = |row: CorrectionRow| {
+        Some(CorrectionTold {
+            at: Millis(row.at_ms),
+            role: Role::from_key(&row.role)?,
+            kind: CorrectionKind::from_key(&row.kind)?,
+            reason: reading.said(&TextRef(row.reason)),
+        })
+    };
+    let size_now = Size::of(&electors(link, hall.id, vote).await?);
+    Ok((rows.into_iter().filter_map(told).collect(), size_now))
 }
 
 fn references(events: &[Recorded]) -> impl Iterator<Item = TextRef> + '_ {

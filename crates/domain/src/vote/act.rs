@@ -32,7 +32,9 @@ acts_on! {
             },
             words: { #[doc = "Why."] reason: REASON_CHARS_MAX, },
             sample: Command::Prolong {
-                closes: it.vote.window.closes.saturating_add_hours(1), notice: None, reason: it.vote.title.clone(),
+                closes: it.vote.window.closes.saturating_add_hours(1),
+                notice: Some(NoticeId::from("any")),
+                reason: it.vote.title.clone(),
             },
             decide: prolong::prolong(it.vote, it.around, (closes, notice, reason), cx),
         }
@@ -166,15 +168,34 @@ acts_on! {
         Publish {
             key: "publish_vote", roles: DESK, stages: &[Counted],
             data: { #[doc = "The notice of the result."] notice: Option<NoticeId>, },
-            sample: Command::Publish { notice: None },
-            decide: publish::publish(it.vote, notice, cx),
+            sample: Command::Publish { notice: Some(NoticeId::from("any")) },
+            decide: publish::publish(it.vote, it.around, notice, cx),
         }
         /// Declare it void 宣布无效.
         Void {
-            key: "void_vote", roles: LEADERS, stages: &[Announced, Open, Over, Counted, Published],
+            key: "void_vote", roles: LEADERS, stages: &[Announced, Open, Over, Counted],
             words: { #[doc = "Why."] reason: REASON_CHARS_MAX, },
             sample: Command::Void { reason: it.vote.title.clone() },
             decide: Ok(void::void(reason)),
+        }
+        /// Ask to declare it void, though its result is public 提请宣布无效.
+        AskVoid {
+            key: "ask_void_vote", roles: LEADERS, stages: &[Published],
+            words: { #[doc = "Why."] reason: REASON_CHARS_MAX, },
+            sample: Command::AskVoid { reason: it.vote.title.clone() },
+            decide: void::ask(it.vote, reason, cx),
+        }
+        /// Declare void what another asked for 同意宣布无效.
+        ConfirmVoid {
+            key: "confirm_void_vote", roles: LEADERS, stages: &[Published],
+            sample: Command::ConfirmVoid {},
+            decide: void::confirm(it.vote, cx),
+        }
+        /// Let it stand 不宣布无效.
+        DeclineVoid {
+            key: "decline_void_vote", roles: LEADERS, stages: &[Published],
+            sample: Command::DeclineVoid {},
+            decide: void::decline(it.vote, cx),
         }
     }
     others {
@@ -206,7 +227,10 @@ impl Act {
             Act::IssuePaper | Act::NoteDoor | Act::ReturnPaper => WritesTo::Ballot,
             Act::EnterPaper | Act::Cast | Act::CastOnBehalf => WritesTo::Ballot,
             Act::Call | Act::Prolong | Act::ChangeTellers | Act::CountHands => WritesTo::Vote,
-            Act::Count | Act::Publish | Act::Void | Act::IssueSlips | Act::ReadElectors => WritesTo::Vote,
+            Act::Count | Act::Publish | Act::Void | Act::AskVoid | Act::ConfirmVoid | Act::DeclineVoid => {
+                WritesTo::Vote
+            }
+            Act::IssueSlips | Act::ReadElectors => WritesTo::Vote,
         }
     }
 }

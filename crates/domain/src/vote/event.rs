@@ -75,7 +75,7 @@ events! {
         /// Why.
         reason: TextRef,
         /// The notice by which that was told.
-        notice: Option<NoticeId>,
+        notice: NoticeId,
     },
     /// Others count.
     TellersChanged = "vote.tellers_changed", Everybody {
@@ -110,8 +110,15 @@ events! {
     /// Its result is public.
     Published = "vote.published", Everybody {
         /// By this notice.
-        notice: Option<NoticeId>,
+        notice: NoticeId,
     },
+    /// Somebody asks to declare it void, though its result is public.
+    VoidAsked = "vote.void_asked", Workers {
+        /// Why.
+        reason: TextRef,
+    },
+    /// It stays as it is: what somebody asked for does not happen.
+    VoidDeclined = "vote.void_declined", Workers {},
     /// It is void.
     Voided = "vote.voided", Everybody {
         /// Why.

@@ -31,9 +31,11 @@ mod guard;
 mod issue_paper;
 mod issue_slips;
 mod keys;
+mod legal;
 mod name_proxy;
 mod note_door;
 mod paper;
+mod participation;
 mod prolong;
 mod publish;
 mod question;
@@ -54,6 +56,8 @@ mod cases;
 #[cfg(test)]
 mod faults;
 #[cfg(test)]
+mod law;
+#[cfg(test)]
 mod properties;
 #[cfg(test)]
 mod story;
@@ -66,7 +70,7 @@ pub use around::{Around, ToRecord};
 pub use asked::{Asked, Need, asked};
 pub use ballot::{Ballot, Given, Reading, Visit};
 pub use call::{Calling, call};
-pub use correction::Correction;
+pub use correction::{Correction, CorrectionKind};
 pub use count::count;
 pub use count_fault::Uncountable;
 pub use decide::{decide, offered};
@@ -76,9 +80,14 @@ pub use event::{Event, Kind};
 pub use figures::{Arithmetic, Ballots, Column, Elected, Item, Reconciled, Under, VoteResult, Votes};
 pub use issue_slips::issue_slips;
 pub use keys::{Across, BallotState, Door, HoldsBy, Mark, Secrecy, StageKind, TestKind, Verdict, VoidFor, Way};
+pub use legal::{Legal, legal};
 pub use paper::{Misfit, Paper, PaperNo};
+pub use participation::enough_take_part;
+pub use publish::ToPublish;
 pub use question::{Decides, Question, is_put_in_the_negative};
 pub use receipt::{Receipt, Voted};
 pub use secret::{cast_secretly, read_from_box, tick_off, written};
 pub use sheet::{Line, Secrets, Sheet, Standing, sheet};
-pub use state::{Conduct, Hands, Origin, Progress, Proxy, SilentOwners, Tallied, Vote, Window};
+pub use state::{
+    Conduct, Hands, Origin, Progress, Proxy, Publication, SilentOwners, Tallied, VoidAsked, Voided, Vote, Window,
+};

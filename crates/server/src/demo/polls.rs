@@ -15,7 +15,7 @@ use mingtong_domain::ids::{NoticeId, PlaceId, RollId, VoteId};
 use mingtong_domain::notice;
 use mingtong_domain::register::RoleChange;
 use mingtong_domain::role::{Role, Scope};
-use mingtong_domain::vote::{Command, Paper, Progress, Way};
+use mingtong_domain::vote::{Command, Paper, Way};
 use std::collections::HashMap;
 
 /// What somebody does with the roll of a place.
@@ -167,8 +167,6 @@ impl Polls {
 
 /// The notice of a result.
 async fn notice_of(app: &App, hall: &Hall, who: &Who, id: &VoteId) -> anyhow::Result<NoticeId> {
-    match view_vote(app, hall, who, id).await?.vote.progress {
-        Progress::Published(_, notice) => notice.context("the result was published without a notice"),
-        Progress::Uncounted | Progress::Counted(_) | Progress::Void(_) => anyhow::bail!("it is not published yet"),
-    }
+    let vote = view_vote(app, hall, who, id).await?.vote;
+    vote.published().map(|(_, publication)| publication.notice.clone()).context("it is not published yet")
 }

@@ -32,6 +32,6 @@ pub use register::RoleRow;
 pub use resolution::{ResolutionFilter, ResolutionRow};
 pub use roll::{HomeFilter, HomeOwnerRow, HomeRow, RollRow};
 pub use vote::{
-    BallotRow, ElectorFilter, ElectorOwnerRow, ElectorRow, ElectorsShown, HouseholdCodeRow, ProxyRow, ReceiptRow,
-    TurnoutRow, VoteFilter, VoteRow, VotedRow, VotesShown,
+    BallotRow, CorrectionRow, ElectorFilter, ElectorOwnerRow, ElectorRow, ElectorsShown, HouseholdCodeRow, ProxyRow,
+    ReceiptRow, TurnoutRow, VoteFilter, VoteRow, VotedRow, VotesShown,
 };

@@ -5,6 +5,7 @@ mod desk;
 mod floor;
 mod hostile;
 mod kinds;
+mod law;
 mod secret;
 mod story;
 mod support;

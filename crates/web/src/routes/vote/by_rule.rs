@@ -7,7 +7,7 @@ use crate::visit::Visit;
 use mingtong_app::roll::square_metres;
 use mingtong_domain::Millis;
 use mingtong_domain::motion::Silent;
-use mingtong_domain::vote::{Decides, Question, Size, Vote, asked};
+use mingtong_domain::vote::{Decides, Legal, Question, Size, Vote, asked, legal};
 use mingtong_words::Words;
 
 /// The rule of a vote.
@@ -16,6 +16,8 @@ pub(super) struct RuleWords {
     pub(super) who: String,
     /// How many take part, and how many agree; empty where the rule book knows none for its last day.
     pub(super) needs: Vec<String>,
+    /// What kind of decision that is by law, and whom it binds; none where the rule book knows no rule of its last day.
+    pub(super) legal: Option<String>,
     /// The law, standard or charter behind it.
     pub(super) bases: Vec<String>,
 }
@@ -29,15 +31,17 @@ impl RuleWords {
     /// The rule of a question of this form whose last ballot is taken then.
     pub(super) fn by(visit: &Visit, question: &Question, decides: Decides, last: Millis) -> Self {
         let words = visit.words;
-        let (mut needs, mut bases) = (vec![], vec![]);
-        if let Some(asked) = asked(question, decides, &visit.hall.register.rules, last) {
+        let (mut needs, book) = (vec![], &visit.hall.register.rules);
+        if let Some(asked) = asked(question, decides, book, last) {
             let say = |key, need| words.ta(key, &[text_arg("asks", requirement_words(words, need))]);
             needs.push(say("vote-needs-part", asked.attendance.asks));
             needs.push(say("vote-needs-agree", asked.agree.asks));
-            bases = vec![asked.attendance.basis, asked.agree.basis];
-            bases.dedup();
         }
-        Self { who: who(words, decides), needs, bases }
+        let (legal, bases) = match legal(question, decides, book, last) {
+            Some(legal) => (Some(legal_words(words, &legal)), legal.basis),
+            None => (None, vec![]),
+        };
+        Self { who: who(words, decides), needs, legal, bases }
     }
 }
 
@@ -48,6 +52,16 @@ pub(super) fn who(words: Words, decides: Decides) -> String {
         None if decides.is_owners() => words.t("vote-by-owners").to_owned(),
         None => rule_word(words, decides.by),
     }
+}
+
+/// What kind of decision it is by law, and whom it binds.
+pub(super) fn legal_words(words: Words, legal: &Legal) -> String {
+    let args = [
+        text_arg("kind", words.word("resolution-kind", legal.kind.key())),
+        text_arg("force", words.word("resolution-force", legal.force.key())),
+        text_arg("basis", words.word("resolution-basis", legal.kind.key())),
+    ];
+    words.ta("vote-legal", &args)
 }
 
 /// What becomes of those who are silent.

@@ -5,6 +5,7 @@ mod ballot;
 mod bars;
 mod by_rule;
 mod conduct;
+mod corrected;
 mod desk;
 mod forms;
 mod given;

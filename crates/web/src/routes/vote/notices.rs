@@ -1,5 +1,7 @@
 //! The notices of a vote, written from what is known: they only have to be looked at.
 
+use super::by_rule::RuleWords;
+use super::corrected::CorrectedWords;
 use super::result::{ElectionResult, LineResult, ResultWords};
 use crate::args::text_arg;
 use crate::called::Called;
@@ -12,12 +14,16 @@ use mingtong_domain::Millis;
 use mingtong_domain::notice::NoticeKind;
 use mingtong_words::Words;
 
-/// The notice of a result in full words, and for how many days it is posted at the least.
-pub(super) fn of_result(visit: &Visit, view: &VoteView) -> (VoteNotice, i64) {
+/// The notice of a result in full words, with remarks below it, and for how many days it is posted at the least. Every
+/// number in it is one of the count.
+pub(super) fn of_result(visit: &Visit, view: &VoteView, remarks: &str) -> (VoteNotice, i64) {
     let (words, from) = (visit.words, visit.site.app.now().date());
     let days = days(visit, NoticeKind::Result);
     let title = words.ta("vote-result-title", &[text_arg("title", title(words, view))]);
-    (VoteNotice { title, text: text(visit, view), from, to: from.saturating_add(days.days()) }, days)
+    let remarks = remarks.trim();
+    let remarks = (!remarks.is_empty()).then(|| words.ta("vote-result-remarks", &[text_arg("remarks", remarks)]));
+    let text = std::iter::once(text(visit, view)).chain(remarks).collect::<Vec<_>>().join("\n");
+    (VoteNotice { title, text, from, to: from.saturating_add(days.days()) }, days)
 }
 
 /// The notice that a vote goes on for longer.
@@ -51,6 +57,7 @@ fn text(visit: &Visit, view: &VoteView) -> String {
         "vote-result-intro",
         &[text_arg("title", title(words, view)), text_arg("window", window_words(words, view.vote.window))],
     )];
+    said.extend(RuleWords::of(visit, &view.vote).legal);
     let called: Vec<Called> = view.lines.iter().map(|line| Called::title(&line.words, words)).collect();
     if let Some(result) = &view.result {
         let result = ResultWords::of(words, view.vote.decides, &called, result);
@@ -64,6 +71,7 @@ fn text(visit: &Visit, view: &VoteView) -> String {
         said.extend(result.ways);
         said.extend(result.notes);
     }
+    said.extend(CorrectedWords::lines(words, view));
     let address = visit.outside_link(&format!("/votes/{}", view.vote.id));
     said.push(words.ta("vote-result-objections", &[text_arg("address", address)]));
     said.join("\n")
@@ -74,6 +82,12 @@ fn of_line(words: Words, line: &LineResult, said: &mut Vec<String>) {
     said.push(words.ta("vote-result-line", &args));
     said.extend(line.tests.iter().cloned());
     said.extend(line.note.map(|key| words.t(key).to_owned()));
+    // Both tallies are printed, whatever the setting for the silent is (R07).
+    for (silent, verdict, tests) in &line.others {
+        let args = [text_arg("silent", silent), text_arg("verdict", verdict)];
+        said.push(words.ta("vote-otherwise-verdict", &args));
+        said.extend(tests.iter().cloned());
+    }
 }
 
 fn of_election(words: Words, election: &ElectionResult, said: &mut Vec<String>) {

@@ -3,6 +3,7 @@
 
 use super::by_rule::{RuleWords, size_words};
 use super::conduct::ConductWords;
+use super::corrected::CorrectedWords;
 use super::forms::{form, offered};
 use super::links::{Link, around, doors, published};
 use super::people::People;
@@ -13,7 +14,7 @@ use crate::called::Called;
 use crate::form::Form;
 use crate::page::Page;
 use crate::parts::act_form::{ActForm, put_back};
-use crate::parts::vote_rows::number;
+use crate::parts::vote_rows::{number, publishing};
 use crate::problem::Problem;
 use crate::visit::Visit;
 use askama::Template;
@@ -43,6 +44,13 @@ pub(super) struct VotePage {
     stage: String,
     standing: Standing,
     voided: Option<Called>,
+    /// Why somebody asks to declare it void; for whoever can agree.
+    void_asked: Option<Called>,
+    /// Until when its result has to be public, or that it came late.
+    publishing: Option<String>,
+    /// The vote that is the second of this one.
+    second: Option<String>,
+    corrected: Option<CorrectedWords>,
     prolonged: Option<String>,
     /// The vote that had no quorum, of which it is the second.
     again_of: Option<String>,
@@ -58,6 +66,8 @@ pub(super) struct VotePage {
     result: Option<ResultWords>,
     /// Whether it is published; whoever counts sees what it came to before.
     is_published: bool,
+    /// What stands above the result.
+    result_title: &'static str,
     /// Whether what is counted now is what was recorded.
     agrees: Option<bool>,
     around: Vec<Link>,
@@ -91,6 +101,10 @@ impl VotePage {
             stage: words.word("vote-stage", view.stage.key()),
             standing: Standing::of(words, visit.site.app.now(), vote.window, view.stage),
             voided: view.voided.as_ref().map(|reason| Called::title(reason, words)),
+            void_asked: view.void_asked.as_ref().map(|reason| Called::title(reason, words)),
+            publishing: view.to_publish.and_then(|it| publishing(words, visit.site.app.now(), it)),
+            second: view.second.as_ref().map(|second| visit.link(&format!("/votes/{second}"))),
+            corrected: CorrectedWords::of(words, &view),
             prolonged: vote.prolonged.map(|until| prolonged(words, until)),
             again_of: vote.origin.again_of.as_ref().map(|first| visit.link(&format!("/votes/{first}"))),
             lines,
@@ -102,7 +116,12 @@ impl VotePage {
             turnout: view.turnout.iter().map(|row| turnout(words, row)).collect(),
             is_open: view.stage == StageKind::Open,
             result: view.result.as_ref().map(|result| ResultWords::of(words, vote.decides, &called, result)),
-            is_published: view.stage == StageKind::Published,
+            is_published: vote.published().is_some(),
+            result_title: match view.stage {
+                StageKind::Void => "vote-result-void",
+                StageKind::Published => "vote-result",
+                _ => "vote-result-unpublished",
+            },
             agrees: view.agrees,
             around: around(visit, &view).await?,
             published: published(visit, &view),
