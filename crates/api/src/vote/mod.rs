@@ -9,6 +9,7 @@ mod published;
 mod result;
 mod routes;
 mod slips;
+mod spoken;
 mod wire;
 mod wire_ballot;
 mod wire_call;
@@ -16,6 +17,7 @@ mod wire_law;
 mod wire_slip;
 
 pub use result::{RecountedBody, ResultBody};
+pub use spoken::Spoken;
 
 use crate::route::Table;
 

@@ -37,16 +37,16 @@ async fn r10_papers_that_came_back_unread_take_part(t: TestApp) {
     polls.act(&polls.teller(0), &id, &all, Command::ReturnPaper {}).await.unwrap();
     let refused = polls.act(&polls.staff(), &id, &[], prolong()).await.unwrap_err();
     assert_eq!(refused.code(), Some(Code::EnoughTakePart), "four of six heads and 473.12 of 705.12 square metres");
-    let few = polls.call(NewVote { notice: Some(mingtong_testkit::told(OPENS)), window: later(), ..polls.owners_vote() });
+    let few =
+        polls.call(NewVote { notice: Some(mingtong_testkit::told(OPENS)), window: later(), ..polls.owners_vote() });
     let few = few.await;
     polls.act(&polls.teller(0), &few, &[1, 2], Command::IssuePaper {}).await.unwrap();
     polls.at(later().opens);
     polls.act(&polls.teller(0), &few, &[1, 2], Command::ReturnPaper {}).await.unwrap();
-    let longer = Command::Prolong {
-        closes: Millis(later().closes.0 + DAY_MS),
-        notice: None,
-        reason: "参加的人不够".to_owned(),
-    };
+    let longer =
+        Command::Prolong {
+            closes: Millis(later().closes.0 + DAY_MS), notice: None, reason: "参加的人不够".to_owned()
+        };
     polls.act(&polls.staff(), &few, &[], longer).await.unwrap();
 }
 
@@ -66,7 +66,8 @@ async fn r10_a_ballot_in_a_closed_box_takes_part(t: TestApp) {
     }
     let refused = polls.act(&polls.staff(), &id, &[], prolong()).await;
     assert!(refused.is_ok(), "four of eight are not more than half");
-    let other = polls.call(NewVote { notice: Some(mingtong_testkit::told(OPENS)), window: later(), ..polls.secret_vote() });
+    let other =
+        polls.call(NewVote { notice: Some(mingtong_testkit::told(OPENS)), window: later(), ..polls.secret_vote() });
     let other = other.await;
     let more = polls.slips(&other).await;
     assert_eq!((slips.len(), more.len()), (8, 8));
@@ -75,11 +76,10 @@ async fn r10_a_ballot_in_a_closed_box_takes_part(t: TestApp) {
         tick_off(&polls.t.app, polls.hall(), &polls.teller(0), other.clone(), elector, Way::Paper).await.unwrap();
     }
     polls.cast_by(&more[7].code, &other, Mark::Agree).await.unwrap();
-    let longer = Command::Prolong {
-        closes: Millis(later().closes.0 + DAY_MS),
-        notice: None,
-        reason: "参加的人不够".to_owned(),
-    };
+    let longer =
+        Command::Prolong {
+            closes: Millis(later().closes.0 + DAY_MS), notice: None, reason: "参加的人不够".to_owned()
+        };
     let refused = polls.act(&polls.staff(), &other, &[], longer).await.unwrap_err();
     assert_eq!(refused.code(), Some(Code::EnoughTakePart), "nobody opened the box");
 }
@@ -189,7 +189,7 @@ async fn two_take_it_back(polls: &Polls, id: VoteId) {
 
 async fn a_matter_knows_the_votes_about_it(t: TestApp) {
     let polls = Polls::posted(t).await;
-    let matter = polls.town.raise(polls.town.report("架空层没有人用，能不能改成自行车库。")).await.id;
+    let matter = polls.town.raise(polls.town.report("架空层没有人用，能不能改成自行车库。")).await.matter;
     let about = polls.call(NewVote { matter: Some(matter), ..polls.owners_vote() }).await;
     polls.call(polls.owners_vote()).await;
     let query = || VoteQuery { shown: VotesShown::All, place: None, matter: Some(matter), skip: 0 };

@@ -3,8 +3,9 @@
 
 use crate::args::text_arg;
 use crate::parts::count_words::{matter_word, requirement_words, rule_word};
+use crate::parts::spoken::Spoken;
 use crate::visit::Visit;
-use mingtong_app::roll::square_metres;
+use mingtong_app::vote::{Sentences, area_in_words};
 use mingtong_domain::Millis;
 use mingtong_domain::motion::Silent;
 use mingtong_domain::vote::{Decides, Legal, Question, Size, Vote, asked, legal};
@@ -38,7 +39,7 @@ impl RuleWords {
             needs.push(say("vote-needs-agree", asked.agree.asks));
         }
         let (legal, bases) = match legal(question, decides, book, last) {
-            Some(legal) => (Some(legal_words(words, &legal)), legal.basis),
+            Some(legal) => (Some(legal_words(words, decides, &legal)), legal.basis),
             None => (None, vec![]),
         };
         Self { who: who(words, decides), needs, legal, bases }
@@ -55,41 +56,21 @@ pub(super) fn who(words: Words, decides: Decides) -> String {
 }
 
 /// What kind of decision it is by law, and whom it binds.
-pub(super) fn legal_words(words: Words, legal: &Legal) -> String {
-    let args = [
-        text_arg("kind", words.word("resolution-kind", legal.kind.key())),
-        text_arg("force", words.word("resolution-force", legal.force.key())),
-        text_arg("basis", words.word("resolution-basis", legal.kind.key())),
-    ];
-    words.ta("vote-legal", &args)
+pub(super) fn legal_words(words: Words, decides: Decides, legal: &Legal) -> String {
+    Sentences::new(&Spoken(words), decides).legal(legal)
 }
 
 /// What becomes of those who are silent.
-pub(super) fn silent_words(words: Words, silent: Silent) -> String {
-    words.ta("count-if-silent", &[text_arg("silent", words.word("count-silent", silent.key()))])
-}
-
-/// Voices with what they are called: heads of owners, or homes.
-pub(super) fn voices_words(words: Words, decides: Decides, count: u64) -> String {
-    let key = if decides.is_owners() { "vote-heads" } else { "vote-homes" };
-    words.ta(key, &[("n", count.into()), text_arg("text", count)])
+pub(super) fn silent_words(words: Words, decides: Decides, silent: Silent) -> String {
+    Sentences::new(&Spoken(words), decides).silent(silent)
 }
 
 /// How large an electorate is: homes, voices, and the area where that counts.
 pub(super) fn size_words(words: Words, decides: Decides, size: Size) -> String {
-    let voices = voices_words(words, decides, size.voices.into());
-    match size.area.and_then(|area| u64::try_from(area).ok()) {
-        _ if !decides.is_owners() => voices,
-        area => {
-            let area = area.map_or_else(|| words.t("vote-area-unknown").to_owned(), |area| area_words(words, area));
-            let args = [text_arg("electors", size.electors), text_arg("voices", voices), text_arg("area", area)];
-            words.ta("vote-size-owners", &args)
-        }
-    }
+    Sentences::new(&Spoken(words), decides).size(size)
 }
 
 /// An area with its unit, from ten-thousandths of a square metre.
 pub(super) fn area_words(words: Words, area: u64) -> String {
-    let area = i64::try_from(area).unwrap_or(i64::MAX);
-    words.ta("roll-square-metres", &[text_arg("area", square_metres(area))])
+    area_in_words(&Spoken(words), area)
 }

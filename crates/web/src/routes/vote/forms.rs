@@ -1,6 +1,6 @@
 //! The forms of the acts on a vote: what each asks for, and how what was sent becomes the command with its notice.
 
-use super::notices::{of_result, prolonged};
+use super::notices::{of_result, prolonged, result_days};
 use super::people::People;
 use crate::args::text_arg;
 use crate::called::Called;
@@ -54,7 +54,7 @@ pub(super) fn form(visit: &Visit, view: &VoteView, people: &People, act: Act) ->
     form.is_open = matches!(act, Act::CountHands | Act::Count | Act::Publish);
     if act == Act::Publish {
         // The program wrote it from the count: nobody changes a number.
-        let (VoteNotice { title, text, .. }, _) = of_result(visit, view, "");
+        let VoteNotice { title, text, .. } = of_result(visit, view, "", None);
         let label = visit.words.t("vote-hint-result").to_owned();
         let lines = std::iter::once(title.as_str()).chain(text.lines());
         form.quoted = Some((label, lines.map(str::to_owned).collect()));
@@ -134,7 +134,7 @@ fn other(visit: &Visit, view: &VoteView, act: Act) -> Field {
 /// The notice of the result is written from it: remarks can be added below.
 fn publication(visit: &Visit, view: &VoteView, field: &impl Fn(&'static str, &str, Kind) -> Field) -> Vec<Field> {
     let words = visit.words;
-    let (VoteNotice { from, to, .. }, days) = of_result(visit, view, "");
+    let (VoteNotice { from, to, .. }, days) = (of_result(visit, view, "", None), result_days(visit));
     vec![
         field("remarks", "vote-field-remarks", Kind::Area(REASON_CHARS_MAX))
             .or_empty()
@@ -202,8 +202,8 @@ pub(super) fn read(
         Act::Count => Command::Count { counted_by: two()? },
         Act::Publish => {
             let day = |name: &str| form.get(name).trim().parse::<Date>().map_err(|_| wrong("roll-wrong-day"));
-            let (from, to) = (day("from")?, day("to")?);
-            notice = Some(VoteNotice { from, to, ..of_result(visit, view, form.get("remarks")).0 });
+            let days = (day("from")?, day("to")?);
+            notice = Some(of_result(visit, view, form.get("remarks"), Some(days)));
             Command::Publish { notice: None }
         }
         Act::Prolong => {

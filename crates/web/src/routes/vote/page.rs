@@ -3,7 +3,7 @@
 
 use super::by_rule::{RuleWords, size_words};
 use super::conduct::ConductWords;
-use super::corrected::CorrectedWords;
+use super::corrected::corrected;
 use super::forms::{form, offered};
 use super::links::{Link, around, doors, published};
 use super::people::People;
@@ -50,7 +50,8 @@ pub(super) struct VotePage {
     publishing: Option<String>,
     /// The vote that is the second of this one.
     second: Option<String>,
-    corrected: Option<CorrectedWords>,
+    /// How the electorate was put right: how large it was and is, then each time.
+    corrected: Vec<String>,
     prolonged: Option<String>,
     /// The vote that had no quorum, of which it is the second.
     again_of: Option<String>,
@@ -104,7 +105,7 @@ impl VotePage {
             void_asked: view.void_asked.as_ref().map(|reason| Called::title(reason, words)),
             publishing: view.to_publish.and_then(|it| publishing(words, visit.site.app.now(), it)),
             second: view.second.as_ref().map(|second| visit.link(&format!("/votes/{second}"))),
-            corrected: CorrectedWords::of(words, &view),
+            corrected: corrected(words, &view),
             prolonged: vote.prolonged.map(|until| prolonged(words, until)),
             again_of: vote.origin.again_of.as_ref().map(|first| visit.link(&format!("/votes/{first}"))),
             lines,

@@ -202,7 +202,7 @@ impl VotingPage {
             page: Page { path: visit.link(path), ..frame },
             text: Called::title(&view.text, words),
             until: format::moment(words, view.vote.window.closes),
-            legal: view.legal.as_ref().map(|legal| legal_words(words, legal)),
+            legal: view.legal.as_ref().map(|legal| legal_words(words, view.vote.decides, legal)),
             action: visit.link(path),
             title,
             homes,

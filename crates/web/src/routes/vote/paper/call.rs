@@ -9,7 +9,7 @@ use crate::format;
 use crate::parts::paper::{Form, fact, where_to};
 use crate::problem::Problem;
 use crate::routes::vote::conduct::ConductWords;
-use crate::routes::vote::corrected::CorrectedWords;
+use crate::routes::vote::corrected::corrected;
 use crate::routes::vote::page::size;
 use crate::routes::vote::standing;
 use crate::visit::Visit;
@@ -52,7 +52,7 @@ fn document(visit: &Visit, view: &VoteView) -> Document {
         fact(words, "vote-paper-who", size(words, vote)),
         Part::Text(words.t("vote-paper-frozen").to_owned()),
     ]);
-    parts.extend(CorrectedWords::lines(words, view).into_iter().map(Part::Text));
+    parts.extend(corrected(words, view).into_iter().map(Part::Text));
     parts.extend([head("vote-ways"), fact(words, "vote-paper-term", window(words, view))]);
     parts.extend(vote.prolonged.map(|until| Part::Text(standing::prolonged(words, until))));
     parts.extend(how(visit, view));

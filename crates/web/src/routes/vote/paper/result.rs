@@ -11,7 +11,7 @@ use crate::parts::vote_rows::publishing;
 use crate::problem::{Cause, Problem};
 use crate::routes::vote::by_rule::RuleWords;
 use crate::routes::vote::conduct::ConductWords;
-use crate::routes::vote::corrected::CorrectedWords;
+use crate::routes::vote::corrected::corrected;
 use crate::routes::vote::page::size;
 use crate::visit::Visit;
 use axum::extract::Path;
@@ -64,7 +64,7 @@ fn document(
         Part::Heading(words.t("vote-paper-about").to_owned()),
         Part::Text(Called::title(&view.text, words).text),
     ]);
-    parts.extend(CorrectedWords::lines(words, view).into_iter().map(Part::Text));
+    parts.extend(corrected(words, view).into_iter().map(Part::Text));
     parts.extend(figures::parts(words, view, result));
     parts.extend(rests_on(visit, view));
     let counters = names(words, view, |person| tallied.counted_by.contains(person));

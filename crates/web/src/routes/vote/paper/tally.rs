@@ -6,7 +6,7 @@ use crate::format;
 use crate::parts::paper::{Form, fact, label};
 use crate::problem::{Cause, Problem};
 use crate::routes::vote::by_rule::RuleWords;
-use crate::routes::vote::corrected::CorrectedWords;
+use crate::routes::vote::corrected::corrected;
 use crate::routes::vote::page::size;
 use crate::visit::Visit;
 use axum::extract::Path;
@@ -44,7 +44,7 @@ fn document(visit: &Visit, view: &VoteView, result: &VoteResult, tallied: &Talli
         fact(words, "vote-paper-rule", rule.who),
     ]);
     parts.extend(rule.legal.map(Part::Text));
-    parts.extend(CorrectedWords::lines(words, view).into_iter().map(Part::Text));
+    parts.extend(corrected(words, view).into_iter().map(Part::Text));
     parts.extend(figures::parts(words, view, result));
     let counters = names(words, view, |person| tallied.counted_by.contains(person));
     parts.push(fact(words, "vote-paper-counted-by", counters));
