@@ -3,7 +3,7 @@
 use super::keys;
 use super::result::ResultBody;
 use super::wire_ballot::CallOfHandsBody;
-use super::wire_law::{CorrectionToldBody, ToPublishBody, VoteLegalBody};
+use super::wire_law::{CorrectionToldBody, OfficialBesideBody, ToPublishBody, VoteLegalBody};
 use crate::moment::rfc3339;
 use mingtong_app::matter::Said;
 use mingtong_app::vote::{LineView, Turnout, VoteItem, VoteList, VoteView};
@@ -248,6 +248,8 @@ pub struct VoteBody {
     pub to_publish: Option<ToPublishBody>,
     /// The notice of the result.
     pub result_notice: Option<String>,
+    /// What the housing authority's system announced, beside ours.
+    pub official: Vec<OfficialBesideBody>,
     /// The digest of the sheet that was counted.
     pub sheet: Option<String>,
     /// Whether what is counted now is what was recorded.
@@ -270,9 +272,9 @@ impl From<VoteView> for VoteBody {
             Question::Approval { most, none_of_these, .. } => ("approval", Some(*most), false, *none_of_these),
             Question::Election { seats, .. } => ("election", Some(*seats), false, false),
         };
-        let result_notice = vote.published().map(|(_, publication)| publication.notice.0.clone());
         let sheet = view.result.as_ref().and(vote.tallied()).map(|tallied| tallied.sheet.clone());
         Self {
+            result_notice: vote.published().map(|(_, publication)| publication.notice.0.clone()),
             number: vote.number,
             title: words(&view.title),
             text: words(&view.text),
@@ -313,7 +315,7 @@ impl From<VoteView> for VoteBody {
             turnout: view.turnout.into_iter().map(Into::into).collect(),
             result: view.result.map(Into::into),
             to_publish: view.to_publish.map(Into::into),
-            result_notice,
+            official: view.official.into_iter().map(Into::into).collect(),
             sheet,
             agrees: view.agrees,
             voided: view.voided.as_ref().and_then(words),

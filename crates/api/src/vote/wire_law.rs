@@ -5,8 +5,8 @@ use super::keys;
 use super::wire::words;
 use crate::moment::rfc3339;
 use crate::resolution::keys::{ResolutionForce, ResolutionKind};
-use mingtong_app::vote::CorrectionTold;
-use mingtong_domain::vote::{Legal, ToPublish};
+use mingtong_app::vote::{CorrectionTold, OfficialBeside};
+use mingtong_domain::vote::{Compared, Legal, ToPublish};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
@@ -24,6 +24,57 @@ pub struct VoteLegalBody {
 impl From<Legal> for VoteLegalBody {
     fn from(it: Legal) -> Self {
         Self { kind: it.kind.into(), force: it.force.into(), basis: it.basis }
+    }
+}
+
+/// A number of ours beside the one that was announced.
+#[derive(Debug, Serialize, Deserialize, ToSchema)]
+pub struct ComparedBody {
+    /// Of what: `electorate`, `agree` …
+    pub part: String,
+    /// Ours in heads; none is not known.
+    pub heads: Option<u64>,
+    /// Theirs.
+    pub official_heads: Option<u64>,
+    /// Ours in ten-thousandths of a square metre.
+    pub area: Option<u64>,
+    /// Theirs.
+    pub official_area: Option<u64>,
+    /// Whether both are known and not the same.
+    pub differs: bool,
+}
+
+impl From<Compared> for ComparedBody {
+    fn from(it: Compared) -> Self {
+        let ([heads, official_heads], [area, official_area]) = (it.heads, it.area);
+        Self { part: it.part.to_owned(), heads, official_heads, area, official_area, differs: it.differs() }
+    }
+}
+
+/// What the housing authority's system announced of a line of the ballot, beside ours.
+#[derive(Debug, Serialize, Deserialize, ToSchema)]
+pub struct OfficialBesideBody {
+    /// Which line, from 1.
+    pub line: u32,
+    /// On which day it was announced.
+    pub announced: String,
+    /// From where it was entered; none where that was erased.
+    pub source: Option<String>,
+    /// What follows from its numbers: `carried`, `not_carried` …
+    pub outcome: Option<String>,
+    /// Number by number.
+    pub compared: Vec<ComparedBody>,
+}
+
+impl From<OfficialBeside> for OfficialBesideBody {
+    fn from(it: OfficialBeside) -> Self {
+        Self {
+            line: it.official.line,
+            announced: it.official.announced.to_string(),
+            source: words(&it.source),
+            outcome: it.outcome.map(|outcome| outcome.key().to_owned()),
+            compared: it.compared.into_iter().map(Into::into).collect(),
+        }
     }
 }
 

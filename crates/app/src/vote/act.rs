@@ -99,9 +99,8 @@ async fn act_in(mut it: Carrier<'_>, id: VoteId, on: OnVote, mut command: Comman
     let void = appends.iter().flat_map(|append| &append.events).find_map(|new| why_void(&new.event));
     it.record(appends, &texts.into_inner()).await?;
     if let Some(reason) = void {
-        let result = vote.published().map(|(_, publication)| &publication.notice);
-        for notice in vote.origin.notice.iter().chain(result) {
-            fall(&mut it, notice, &reason).await?;
+        for notice in notices(&vote) {
+            fall(&mut it, &notice, &reason).await?;
         }
     }
     if is_the_end(act) {
@@ -112,6 +111,12 @@ async fn act_in(mut it: Carrier<'_>, id: VoteId, on: OnVote, mut command: Comman
         post(&mut it, &id, vote.place, kind, told).await?;
     }
     Ok(())
+}
+
+/// The notices of a vote and of its result.
+fn notices(vote: &Vote) -> Vec<NoticeId> {
+    let result = vote.published().map(|(_, publication)| publication.notice.clone());
+    vote.origin.notice.iter().cloned().chain(result).collect()
 }
 
 /// Why a vote is void from now on.

@@ -78,8 +78,9 @@ pub async fn list_votes(app: &App, hall: &Hall, query: VoteQuery) -> Result<Vote
     let mut rows = link.votes(hall.id, &filter).await?;
     let next = (rows.len() > PAGE_ROWS as usize).then(|| skip.saturating_add(PAGE_ROWS));
     rows.truncate(PAGE_ROWS as usize);
-    let texts = rows.iter().flat_map(|row| [Some(&row.title), row.void_reason.as_ref()]).flatten();
-    let words = words_behind(link, hall.id, texts.map(|text| TextRef(text.clone()))).await?;
+    let texts = rows.iter().flat_map(|row| std::iter::once(&row.title).chain(&row.void_reason));
+    let texts: Vec<TextRef> = texts.cloned().map(TextRef).collect();
+    let words = words_behind(link, hall.id, texts).await?;
     let said = |text: &str| match words.get(&TextRef(text.to_owned())) {
         Some(words) => Said::Words(personal::mask(words)),
         None => Said::Erased,

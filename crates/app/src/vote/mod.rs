@@ -60,4 +60,4 @@ pub use sheet::vote_sheet;
 pub use show_picture::{ballot_picture, vote_picture};
 pub use slips::{OpenSlip, Slip, SlipState, issue_slips, list_slips, open_slip};
 pub use turnout::Turnout;
-pub use view::{CorrectionTold, LineView, VoteView, view_vote};
+pub use view::{CorrectionTold, LineView, OfficialBeside, VoteView, view_vote};

@@ -1,5 +1,5 @@
-//! What a vote came to, in sentences. The words come from whoever says them; what is said, and every number in it, comes
-//! from here: page, paper, notice and API say the same.
+//! What a vote came to, in sentences. The words come from whoever says them; what is said, and every number in it,
+//! comes from here: page, paper, notice and API say the same.
 
 use crate::roll::square_metres;
 use mingtong_domain::Millis;

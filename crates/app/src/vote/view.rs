@@ -15,9 +15,10 @@ use crate::who::Who;
 use mingtong_domain::Millis;
 use mingtong_domain::event::Recorded;
 use mingtong_domain::ids::{PersonId, Stream, TextRef, VoteId};
+use mingtong_domain::motion::Outcome;
 use mingtong_domain::role::Role;
 use mingtong_domain::vote::{
-    Act, CorrectionKind, Legal, Question, Size, StageKind, ToPublish, Vote, VoteResult, legal,
+    Act, Compared, CorrectionKind, Legal, Official, Question, Size, StageKind, ToPublish, Vote, VoteResult, legal,
 };
 use mingtong_store::rows::CorrectionRow;
 use mingtong_store::{Link, stream_of};
@@ -45,6 +46,19 @@ pub struct CorrectionTold {
     pub kind: CorrectionKind,
     /// Why.
     pub reason: Said,
+}
+
+/// What was announced elsewhere of a line of the ballot, beside ours.
+#[derive(Debug, Clone, PartialEq)]
+pub struct OfficialBeside {
+    /// As it was entered.
+    pub official: Official,
+    /// From where.
+    pub source: Said,
+    /// What follows from its numbers, by the law of the last day; none where the rule book cannot count it any more.
+    pub outcome: Option<Outcome>,
+    /// Number by number; ours only for whoever may see it.
+    pub compared: Vec<Compared>,
 }
 
 /// A vote to show.
@@ -82,6 +96,8 @@ pub struct VoteView {
     pub to_publish: Option<ToPublish>,
     /// The vote that is the second of this one.
     pub second: Option<VoteId>,
+    /// What the housing authority's system announced, beside ours.
+    pub official: Vec<OfficialBeside>,
     /// How many take part, building by building.
     pub turnout: Vec<Turnout>,
     /// What it came to, for whoever may see it.
@@ -140,6 +156,7 @@ pub async fn view_vote(app: &App, hall: &Hall, who: &Who, id: &VoteId) -> Result
         size_now,
         to_publish: ToPublish::of(&vote, &hall.register.rules),
         second,
+        official: official(hall, now, &vote, reckoned.as_ref().map(|it| &it.result), &shown),
         turnout: turnout(link, hall, &vote, now).await?,
         result: reckoned.map(|reckoned| reckoned.result),
         agrees,
@@ -174,6 +191,20 @@ async fn corrected(
     };
     let size_now = Size::of(&electors(link, hall.id, vote).await?);
     Ok((rows.into_iter().filter_map(told).collect(), size_now))
+}
+
+/// What was announced elsewhere, beside what is seen of ours.
+fn official(hall: &Hall, now: Millis, vote: &Vote, ours: Option<&VoteResult>, shown: &Shown) -> Vec<OfficialBeside> {
+    let beside = |official: &Official| {
+        let item = ours.and_then(|result| result.items.iter().find(|item| item.line == official.line));
+        OfficialBeside {
+            source: shown.said(&official.source),
+            outcome: official.answer(vote, &hall.register.rules, now).ok().map(|answer| answer.counted.outcome),
+            compared: official.beside(vote, item),
+            official: official.clone(),
+        }
+    };
+    vote.official.iter().map(beside).collect()
 }
 
 fn references(events: &[Recorded]) -> impl Iterator<Item = TextRef> + '_ {

@@ -2,14 +2,15 @@
 //! it is possible, what it asks for, and the file that decides it; the one that calls a vote stands at the end.
 
 use super::StageKind::{self, *};
-use super::{Case, Correction, Door, Event, Hands, Paper, Proxy, samples};
+use super::{Case, Correction, Door, Event, Hands, Official, Paper, Proxy, samples};
 use super::{cast, change_tellers, close_count, correct_elector, count_hands, enter_paper, issue_paper, name_proxy};
-use super::{note_door, prolong, publish, return_paper, void};
+use super::{note_door, official, prolong, publish, return_paper, void};
 use crate::acts::roles::{DESK, RAISERS, WRITERS};
 use crate::context::Context;
 use crate::ids::{NoticeId, PersonId, PictureId, TextRef};
 use crate::limits::REASON_CHARS_MAX;
 use crate::refusal::Refusal;
+use crate::resolution::Figure;
 use crate::role::Role;
 use crate::time::Millis;
 use jiff::civil::Date;
@@ -171,6 +172,23 @@ acts_on! {
             sample: Command::Publish { notice: Some(NoticeId::from("any")) },
             decide: publish::publish(it.vote, it.around, notice, cx),
         }
+        /// Enter beside it what the housing authority's system announced 录入官方结果.
+        RecordOfficial {
+            key: "record_official", roles: DESK, stages: &[Over, Counted, Published],
+            data: {
+                /// Of which line of the ballot.
+                line: u32,
+                /// On which day it was announced.
+                announced: Date,
+                /// The numbers, by the names of the fields of `motion`.
+                figures: Vec<Figure>,
+            },
+            words: { #[doc = "From where: the office, its system, its document."] source: REASON_CHARS_MAX, },
+            sample: Command::RecordOfficial {
+                line: 1, announced: cx.now.date(), figures: vec![], source: it.vote.title.clone(),
+            },
+            decide: official::record(it.vote, Official { line, announced, source, figures }, cx),
+        }
         /// Declare it void 宣布无效.
         Void {
             key: "void_vote", roles: LEADERS, stages: &[Announced, Open, Over, Counted],
@@ -230,7 +248,7 @@ impl Act {
             Act::Count | Act::Publish | Act::Void | Act::AskVoid | Act::ConfirmVoid | Act::DeclineVoid => {
                 WritesTo::Vote
             }
-            Act::IssueSlips | Act::ReadElectors => WritesTo::Vote,
+            Act::RecordOfficial | Act::IssueSlips | Act::ReadElectors => WritesTo::Vote,
         }
     }
 }

@@ -56,6 +56,7 @@ impl Vote {
             electorate,
             hands: vec![],
             progress: Progress::Uncounted,
+            official: vec![],
             void_asked: None,
             by: (recorded.role, recorded.at),
             events: 1,
@@ -85,6 +86,11 @@ impl Vote {
                     let publication = Publication { notice, at: recorded.at };
                     self.progress = Progress::Published(tallied.clone(), publication);
                 }
+            }
+            Event::OfficialRecorded { official } => {
+                self.official.retain(|before| before.line != official.line);
+                self.official.push(*official);
+                self.official.sort_unstable_by_key(|official| official.line);
             }
             Event::VoidAsked { reason } => {
                 let role = (recorded.role, recorded.at);

@@ -3,6 +3,7 @@
 use super::correction::Correction;
 use super::elector::{Elector, Size};
 use super::keys::{Door, Verdict, Way};
+use super::official::Official;
 use super::paper::Paper;
 use super::question::{Decides, Question};
 use super::receipt::{Receipt, Voted};
@@ -111,6 +112,11 @@ events! {
     Published = "vote.published", Everybody {
         /// By this notice.
         notice: NoticeId,
+    },
+    /// What the housing authority's system announced was entered beside it.
+    OfficialRecorded = "vote.official_recorded", Everybody {
+        /// What.
+        official: Box<Official>,
     },
     /// Somebody asks to declare it void, though its result is public.
     VoidAsked = "vote.void_asked", Workers {

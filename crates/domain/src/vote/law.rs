@@ -5,7 +5,7 @@ use super::story::*;
 use super::*;
 use crate::motion::{DecidedBy, OwnersMatter};
 use crate::refusal::{Code, Refusal};
-use crate::resolution::{Force, ResolutionKind};
+use crate::resolution::{Figure, Force, ResolutionKind};
 use crate::rules::{Rule, RuleBook, RuleId, RuleValue};
 use crate::time::Millis;
 use jiff::ToSpan;
@@ -107,6 +107,33 @@ fn nobody_alone_takes_back_what_is_public_and_the_record_stays() {
     let mut unread = Story::in_stage(StageKind::Counted);
     unread.by(staff(), Command::Void { reason: "r".into() }).expect("nothing was public yet");
     assert_eq!((unread.now().tallied(), unread.now().published()), (None, None));
+}
+
+#[test]
+fn an_official_result_stands_beside_ours_and_never_in_its_place() {
+    let mut story = Story::in_stage(StageKind::Counted);
+    let figure = |(field, value): (&str, &str)| Figure { field: field.to_owned(), value: value.to_owned() };
+    let record = |line, figures: &[(&str, &str)]| Command::RecordOfficial {
+        line,
+        announced: START.date(),
+        figures: figures.iter().copied().map(figure).collect(),
+        source: "the bureau".into(),
+    };
+    let result = story.result().expect("counted");
+    let all =
+        [("electorate.heads", "3"), ("electorate.area", "300"), ("took_part.heads", "2"), ("cast.agree.heads", "2")];
+    assert_eq!(code(story.by(staff(), record(2, &all))), Code::NotOnTheBallot);
+    assert_eq!(code(story.by(staff(), record(1, &[("cast.agree.heads", "some")]))), Code::ResultFigures);
+    assert_eq!(code(story.by(staff(), record(1, &[("rule", "body.all")]))), Code::ResultFigures, "its rule is ours");
+    story.by(staff(), record(1, &[("electorate.heads", "4")])).expect("entered");
+    story.by(staff(), record(1, &all)).expect("put right");
+    let vote = story.now();
+    let [official] = vote.official.as_slice() else { panic!("one for each line: {:?}", vote.official) };
+    let beside = official.beside(&vote, result.items.first());
+    let of = |part: &str| beside.iter().find(|it| it.part == part).copied().expect("a part");
+    assert_eq!((of("electorate").heads, of("electorate").differs()), ([Some(3), Some(3)], false));
+    assert_eq!((of("took_part").heads, of("took_part").differs()), ([Some(0), Some(2)], true));
+    assert_eq!(vote.tallied().map(|it| it.verdicts.clone()), Some(result.verdicts()), "ours stays");
 }
 
 #[test]

@@ -34,6 +34,7 @@ mod keys;
 mod legal;
 mod name_proxy;
 mod note_door;
+mod official;
 mod paper;
 mod participation;
 mod prolong;
@@ -81,6 +82,7 @@ pub use figures::{Arithmetic, Ballots, Column, Elected, Item, Reconciled, Under,
 pub use issue_slips::issue_slips;
 pub use keys::{Across, BallotState, Door, HoldsBy, Mark, Secrecy, StageKind, TestKind, Verdict, VoidFor, Way};
 pub use legal::{Legal, legal};
+pub use official::{Compared, Official};
 pub use paper::{Misfit, Paper, PaperNo};
 pub use participation::enough_take_part;
 pub use publish::ToPublish;

@@ -2,6 +2,7 @@
 
 use super::elector::Size;
 use super::keys::{Across, Secrecy, StageKind, Verdict, Way};
+use super::official::Official;
 use super::question::{Decides, Question};
 use crate::ids::{BodyId, MatterId, NoticeId, PersonId, PictureId, PlaceId, TextRef, VoteId};
 use crate::motion::Silent;
@@ -230,6 +231,8 @@ pub struct Vote {
     pub hands: Vec<Hands>,
     /// How far it is.
     pub progress: Progress,
+    /// What the housing authority's system announced, a line of the ballot each.
+    pub official: Vec<Official>,
     /// That somebody asks to declare it void, though it is published.
     pub void_asked: Option<VoidAsked>,
     /// The role of whoever called it, and when.

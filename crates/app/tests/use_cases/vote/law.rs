@@ -1,5 +1,5 @@
-//! What the law asks of a vote beside its count: who takes part is known before papers are read, corrections are told to
-//! everybody, nobody alone takes back what is public, and what belongs together leads to each other.
+//! What the law asks of a vote beside its count: who takes part is known before papers are read, corrections are told
+//! to everybody, nobody alone takes back what is public, and what belongs together leads to each other.
 
 use super::support::*;
 use mingtong_app::notice::view_notice;

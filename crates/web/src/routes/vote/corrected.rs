@@ -1,5 +1,5 @@
-//! How the electorate was put right since it was frozen, as everybody reads it: how large it was and is, when it was put
-//! right, by which role and why; no home and no name.
+//! How the electorate was put right since it was frozen, as everybody reads it: how large it was and is, when it was
+//! put right, by which role and why; no home and no name.
 
 use crate::parts::spoken::Spoken;
 use mingtong_app::vote::{Sentences, VoteView, corrections};

@@ -1,6 +1,7 @@
 //! The forms of the acts on a vote: what each asks for, and how what was sent becomes the command with its notice.
 
 use super::notices::{of_result, prolonged, result_days};
+use super::official;
 use super::people::People;
 use crate::args::text_arg;
 use crate::called::Called;
@@ -19,13 +20,14 @@ use mingtong_domain::rules::RuleId;
 use mingtong_domain::vote::{Act, Command, Hands};
 
 /// The acts in the order in which a vote needs them.
-const ORDER: [Act; 9] = [
+const ORDER: [Act; 10] = [
     Act::CountHands,
     Act::Count,
     Act::Publish,
     Act::ConfirmVoid,
     Act::DeclineVoid,
     Act::Prolong,
+    Act::RecordOfficial,
     Act::ChangeTellers,
     Act::Void,
     Act::AskVoid,
@@ -89,6 +91,7 @@ fn fields(visit: &Visit, view: &VoteView, people: &People, act: Act) -> Option<V
             let tellers = field("teller", "vote-field-tellers", some_of(&people.all())).ticked(ids);
             vec![tellers.with(names.join("、")).hinted(words.t("call-tellers-hint")), reason()]
         }
+        Act::RecordOfficial => std::iter::once(line(visit, view, act)).chain(official::fields(visit)).collect(),
         Act::Void => vec![reason().hinted(words.t("vote-hint-void"))],
         Act::AskVoid => vec![reason().hinted(words.t("vote-hint-ask-void"))],
         Act::ConfirmVoid | Act::DeclineVoid => vec![],
@@ -216,6 +219,7 @@ pub(super) fn read(
             let said = |name: String| visit.words.ta("call-wrong-person", &[text_arg("name", name)]);
             Command::ChangeTellers { tellers: tellers.map_err(said)?, reason: text("reason") }
         }
+        Act::RecordOfficial => official::read(form).ok_or_else(|| wrong("roll-wrong-day"))?,
         Act::Void => Command::Void { reason: text("reason") },
         Act::AskVoid => Command::AskVoid { reason: text("reason") },
         Act::ConfirmVoid => Command::ConfirmVoid {},

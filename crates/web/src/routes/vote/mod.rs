@@ -11,6 +11,7 @@ mod forms;
 mod given;
 mod links;
 mod notices;
+mod official;
 mod page;
 mod paper;
 mod people;

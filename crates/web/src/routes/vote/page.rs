@@ -6,6 +6,7 @@ use super::conduct::ConductWords;
 use super::corrected::corrected;
 use super::forms::{form, offered};
 use super::links::{Link, around, doors, published};
+use super::official::{OfficialWords, official};
 use super::people::People;
 use super::result::ResultWords;
 use super::standing::{Standing, prolonged};
@@ -71,6 +72,8 @@ pub(super) struct VotePage {
     result_title: &'static str,
     /// Whether what is counted now is what was recorded.
     agrees: Option<bool>,
+    /// What the housing authority's system announced.
+    official: Vec<OfficialWords>,
     around: Vec<Link>,
     published: Vec<Link>,
     doors: Vec<Link>,
@@ -124,6 +127,7 @@ impl VotePage {
                 _ => "vote-result-unpublished",
             },
             agrees: view.agrees,
+            official: official(words, &view),
             around: around(visit, &view).await?,
             published: published(visit, &view),
             doors: doors(visit, &view),
