@@ -2,7 +2,7 @@
 
 use crate::{DAY_MS, START_MS, TestApp, Town};
 use mingtong_app::roll::{Mode, NewRollFile, NewRollPosting, import_roll, post_roll};
-use mingtong_app::vote::{NewQuestion, NewVote};
+use mingtong_app::vote::{NewQuestion, NewVote, VoteNotice};
 use mingtong_domain::Millis;
 use mingtong_domain::ids::{PersonId, RollId};
 use mingtong_domain::motion::{DecidedBy, OwnersMatter, Silent};
@@ -23,6 +23,12 @@ pub const OPENS: Millis = Millis(START_MS + 16 * DAY_MS);
 pub const CLOSES: Millis = Millis(START_MS + 26 * DAY_MS);
 /// For so long a roll hangs.
 const POSTED_HOURS: u32 = 7 * 24;
+
+/// A notice of a vote that hangs from that day on.
+pub fn told(from: Millis) -> VoteNotice {
+    let to = from.saturating_add_hours(POSTED_HOURS).date();
+    VoteNotice { title: "公告".to_owned(), text: "请大家投票。".to_owned(), from: from.date(), to }
+}
 
 /// A courtyard with its roll.
 #[derive(Debug)]
@@ -80,7 +86,7 @@ impl Courtyard {
             silent_clause: None,
             void_takes_part: true,
             tellers: self.tellers.to_vec(),
-            notice: None,
+            notice: Some(told(Millis(START_MS))),
         }
     }
 

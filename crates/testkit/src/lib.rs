@@ -13,7 +13,7 @@ mod stored;
 mod test_app;
 mod town;
 
-pub use courtyard::{CLOSES, Courtyard, EIGHT_PARTS, OPENS};
+pub use courtyard::{CLOSES, Courtyard, EIGHT_PARTS, OPENS, told};
 pub use database::{Column, Database};
 pub use minutes::minutes_stand;
 pub use picture::png;

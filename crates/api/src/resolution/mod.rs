@@ -1,7 +1,7 @@
 //! Resolutions.
 
 mod acts;
-mod keys;
+pub(crate) mod keys;
 mod pictures;
 mod routes;
 mod wire;

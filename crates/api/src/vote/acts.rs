@@ -13,7 +13,9 @@ use axum::Json;
 use mingtong_app::vote::{OnVote, act_on_vote, view_vote};
 use mingtong_app::{App, Fail};
 use mingtong_domain::ids::{HomeNo, PersonId, PictureId, VoteId};
+use mingtong_domain::resolution::Figure;
 use mingtong_domain::vote::{Command, Correction, Elector};
+use std::collections::BTreeMap;
 
 /// Does an act.
 async fn act<B: ActBody<Command = Command<String>>>(
@@ -162,9 +164,38 @@ acts! {
         counted_by: [String; 2],
     } => { counted_by: two(counted_by) };
 
-    /// Declare it void.
+    /// Enter beside it what the housing authority's system announced of a line of the ballot; of owners' votes only.
+    RecordOfficial: record_official at "record-official" with RecordOfficialBody {
+        /// Which line, from 1.
+        line: u32,
+        /// On which day it was announced.
+        announced: String,
+        /// The numbers, by the names of the fields of the file of `mingtong count`: `cast.agree.heads` …
+        figures: BTreeMap<String, String>,
+        /// From where: the office, its system, the number of its document.
+        source: String,
+    } => {
+        line,
+        announced: day("announced", &announced)?,
+        figures: figures.into_iter().map(|(field, value)| Figure { field, value }).collect(),
+        source
+    };
+
+    /// Declare it void, before its result is public.
     Void: void_vote at "void" with VoidVoteBody {
         /// Why; public.
         reason: String,
     } => { reason };
+
+    /// Ask to declare a published vote void: somebody else decides.
+    AskVoid: ask_void_vote at "ask-void" with AskVoidVoteBody {
+        /// Why; public once somebody else agrees.
+        reason: String,
+    } => { reason };
+
+    /// Declare void what somebody else asked for. What was published stays readable.
+    ConfirmVoid: confirm_void_vote at "confirm-void" with ConfirmVoidVoteBody {} => {};
+
+    /// Let the vote stand: what was asked for does not happen.
+    DeclineVoid: decline_void_vote at "decline-void" with DeclineVoidVoteBody {} => {};
 }

@@ -25,8 +25,10 @@ mirror! {
     VoteVerdict = mingtong_domain::vote::Verdict { Carried, NotCarried, NoQuorum, Undetermined }
     /// What becomes of those who were given a ballot and did not return it.
     Silent = mingtong_domain::motion::Silent { NotTakingPart, WithMajority, Abstain }
-    /// Which votes are listed: those ahead or under way, or those that are published or void.
-    VotesShown = mingtong_app::vote::VotesShown, without key { Ahead, Past }
+    /// What kind of thing was put right of an electorate.
+    CorrectionKind = mingtong_domain::vote::CorrectionKind { Changed, Added, Struck }
+    /// Which votes are listed: those ahead or under way, those that are published or void, or all.
+    VotesShown = mingtong_app::vote::VotesShown, without key { Ahead, Past, All }
     /// Which electors are listed.
     ElectorsShown = mingtong_app::vote::ElectorsShown, without key { All, Waiting, Unsettled, Differing }
 }

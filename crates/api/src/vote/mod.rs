@@ -9,13 +9,16 @@ mod published;
 mod result;
 mod routes;
 mod slips;
+mod spoken;
 mod wire;
 mod wire_ballot;
 mod wire_box;
 mod wire_call;
+mod wire_law;
 mod wire_slip;
 
 pub use result::{RecountedBody, ResultBody};
+pub use spoken::Spoken;
 
 use crate::route::Table;
 

@@ -2,22 +2,24 @@
 
 use super::acts::done;
 use super::result::RecountedBody;
+use super::spoken::Spoken;
 use super::wire::VoteBody;
-use super::wire_call::{ProlongVoteBody, PublishVoteBody, VoteNoticeBody};
+use super::wire_call::{ProlongVoteBody, PublishVoteBody, ResultNoticeBody, VoteNoticeBody};
 use crate::caller::Caller;
 use crate::extract::{Body, Id};
 use crate::problem::{Problem, ProblemBody};
 use crate::route::routes;
 use crate::wire::FileBody;
-use axum::Json;
 use axum::extract::State;
 use axum::http::header::CONTENT_TYPE;
 use axum::response::IntoResponse;
+use axum::{Extension, Json};
 use mingtong_app::App;
-use mingtong_app::vote::{OnVote, recount_vote, vote_sheet};
+use mingtong_app::vote::{OnVote, recount_vote, result_notice, view_vote, vote_sheet};
 use mingtong_domain::ids::VoteId;
 use mingtong_domain::vote::{Act, Command};
 use mingtong_domain::{Millis, community};
+use mingtong_words::Words;
 
 routes! {
     prolong: Act::Prolong;
@@ -44,10 +46,12 @@ pub(crate) async fn prolong(
     Body(body): Body<ProlongVoteBody>,
 ) -> Result<Json<VoteBody>, Problem> {
     let command = Command::Prolong { closes: Millis(body.closes_ms), notice: None, reason: body.reason };
-    done(&app, &caller, id, on(body.notice, body.seen)?, command).await
+    let notice = body.notice.map(VoteNoticeBody::read).transpose()?;
+    done(&app, &caller, id, OnVote { notice, seen: body.seen, ..OnVote::default() }, command).await
 }
 
-/// Publish its result: somebody who did not count it.
+/// Publish its result: somebody who did not count it. The notice is written from the count, in the language of
+/// `Accept-Language`.
 #[utoipa::path(
     post,
     operation_id = "publish_vote",
@@ -62,13 +66,20 @@ pub(crate) async fn publish(
     State(app): State<App>,
     Id(id): Id<VoteId>,
     caller: Caller,
+    Extension(words): Extension<Words>,
     Body(body): Body<PublishVoteBody>,
 ) -> Result<Json<VoteBody>, Problem> {
-    done(&app, &caller, id, on(body.notice, body.seen)?, Command::Publish { notice: None }).await
-}
-
-fn on(notice: Option<VoteNoticeBody>, seen: Option<i64>) -> Result<OnVote, Problem> {
-    Ok(OnVote { notice: notice.map(VoteNoticeBody::read).transpose()?, seen, ..OnVote::default() })
+    let told = body.notice.map(ResultNoticeBody::read).transpose()?;
+    let notice = match told {
+        Some(told) => {
+            let view = view_vote(&app, &caller.hall, &caller.signed_in()?, &id).await?;
+            let address = format!("/c/{}/votes/{id}", caller.hall.slug);
+            Some(result_notice(&Spoken(words), &view, &address, told))
+        }
+        None => None,
+    };
+    let on = OnVote { notice, seen: body.seen, ..OnVote::default() };
+    done(&app, &caller, id, on, Command::Publish { notice: None }).await
 }
 
 /// The sheet of a published vote: everything that its count rests on. Its digest was recorded when it was counted.

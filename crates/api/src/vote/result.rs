@@ -303,6 +303,8 @@ pub struct RecountedBody {
     pub number: Option<u32>,
     /// Whether that is what was recorded; null where only the sheet was asked.
     pub agrees: Option<bool>,
+    /// Whether the vote was declared void since; null where only the sheet was asked.
+    pub is_void: Option<bool>,
 }
 
 impl From<Recounted> for RecountedBody {
@@ -318,6 +320,7 @@ impl From<Recounted> for RecountedBody {
             uncountable,
             number,
             agrees: it.agrees,
+            is_void: it.is_void,
         }
     }
 }

@@ -4,6 +4,7 @@ use super::wire::{VoteBody, VoteFields, VoteListBody};
 use super::wire_call::CallVoteBody;
 use crate::caller::{Caller, InHall};
 use crate::extract::{Body, Fields, Id};
+use crate::meeting::wire_call::maybe_matter;
 use crate::problem::{Problem, ProblemBody};
 use crate::route::routes;
 use axum::Json;
@@ -35,7 +36,8 @@ pub(crate) async fn list(
     Fields(fields): Fields<VoteFields>,
 ) -> Result<Json<VoteListBody>, Problem> {
     let shown = fields.shown.map_or(VotesShown::Ahead, Into::into);
-    let query = VoteQuery { shown, place: None, skip: fields.skip.unwrap_or(0) };
+    let matter = maybe_matter(fields.matter)?;
+    let query = VoteQuery { shown, place: None, matter, skip: fields.skip.unwrap_or(0) };
     Ok(Json(list_votes(&app, &hall, query).await?.into()))
 }
 

@@ -3,6 +3,7 @@
 use super::keys;
 use super::result::ResultBody;
 use super::wire_ballot::CallOfHandsBody;
+use super::wire_law::{CorrectionToldBody, OfficialBesideBody, ToPublishBody, VoteLegalBody};
 use crate::moment::rfc3339;
 use mingtong_app::matter::Said;
 use mingtong_app::vote::{LineView, Turnout, TurnoutOf, VoteItem, VoteList, VoteView};
@@ -16,9 +17,11 @@ use utoipa::{IntoParams, ToSchema};
 #[serde(deny_unknown_fields)]
 pub struct VoteFields {
     /// `ahead` for what is told of, open, or waits for its count, what closes first before the others; `past` for what
-    /// is published or void, the latest first.
+    /// is published or void, `all` for both, the latest first.
     #[param(inline)]
     pub shown: Option<keys::VotesShown>,
+    /// The number of a matter: those about it only.
+    pub matter: Option<String>,
     /// So many are left out from the beginning; `next` of the page before.
     pub skip: Option<u32>,
 }
@@ -64,6 +67,10 @@ pub struct VoteItemBody {
     pub window: WindowBody,
     /// Its state now.
     pub stage: keys::VoteStage,
+    /// While it waits to be published: until when.
+    pub to_publish: Option<ToPublishBody>,
+    /// Why it is void.
+    pub voided: Option<String>,
     /// How many parts or homes may vote.
     pub electors: u32,
     /// How many voices they have.
@@ -82,6 +89,8 @@ impl From<VoteItem> for VoteItemBody {
             secrecy: item.secrecy.into(),
             window: item.window.into(),
             stage: item.stage.into(),
+            to_publish: item.to_publish.map(Into::into),
+            voided: item.voided.as_ref().and_then(words),
             electors: item.electors,
             voices: item.voices,
         }
@@ -187,6 +196,8 @@ pub struct VoteBody {
     pub decided_by: String,
     /// What owners decide on.
     pub matter_of_owners: Option<String>,
+    /// What it decides by law; none where the rule book knows no rule of its last day.
+    pub legal: Option<VoteLegalBody>,
     /// The number of the matter that it comes from.
     pub matter: Option<String>,
     /// The body that called it.
@@ -195,6 +206,8 @@ pub struct VoteBody {
     pub notice: Option<String>,
     /// The vote that had no quorum, of which it is the second.
     pub again_of: Option<String>,
+    /// The vote that is the second of this one.
+    pub second: Option<String>,
     /// From when until when.
     pub window: WindowBody,
     /// Until when it would have been, before it was prolonged.
@@ -213,12 +226,20 @@ pub struct VoteBody {
     pub proxies_count: bool,
     /// Who counts.
     pub tellers: Vec<TellerBody>,
-    /// How many parts or homes may vote.
+    /// How many parts or homes may vote, as it was called.
     pub electors: u32,
     /// How many voices they have.
     pub voices: u32,
     /// Their area together, in ten-thousandths of a square metre; none where one is not known.
     pub area: Option<i64>,
+    /// How many parts or homes may vote today.
+    pub electors_now: u32,
+    /// How many voices they have.
+    pub voices_now: u32,
+    /// Their area together.
+    pub area_now: Option<i64>,
+    /// How the electorate was put right since it was frozen, the first first.
+    pub corrections: Vec<CorrectionToldBody>,
     /// The digest of the electorate as it was frozen.
     pub electorate: String,
     /// Shows of hands.
@@ -228,12 +249,20 @@ pub struct VoteBody {
     pub turnout: Vec<TurnoutBody>,
     /// What it came to, once that is public; for those who count or publish, once it is counted.
     pub result: Option<ResultBody>,
+    /// Until when its result has to be public; none before it is counted.
+    pub to_publish: Option<ToPublishBody>,
+    /// The notice of the result.
+    pub result_notice: Option<String>,
+    /// What the housing authority's system announced, beside ours.
+    pub official: Vec<OfficialBesideBody>,
     /// The digest of the sheet that was counted.
     pub sheet: Option<String>,
     /// Whether what is counted now is what was recorded.
     pub agrees: Option<bool>,
     /// Why it is void.
     pub voided: Option<String>,
+    /// Why somebody asks to declare it void, for whoever can agree to that.
+    pub void_asked: Option<String>,
     /// The acts on it that whoever asks can do now.
     pub acts: Vec<String>,
     /// The position of its latest event; send it as `seen`.
@@ -250,6 +279,7 @@ impl From<VoteView> for VoteBody {
         };
         let sheet = view.result.as_ref().and(vote.tallied()).map(|tallied| tallied.sheet.clone());
         Self {
+            result_notice: vote.published().map(|(_, publication)| publication.notice.0.clone()),
             number: vote.number,
             title: words(&view.title),
             text: words(&view.text),
@@ -263,10 +293,12 @@ impl From<VoteView> for VoteBody {
             none_of_these,
             decided_by: vote.decides.by.key().to_owned(),
             matter_of_owners: vote.decides.matter.map(|matter| matter.key().to_owned()),
+            legal: view.legal.map(Into::into),
             matter: vote.origin.matter.map(|matter| matter.to_string()),
             body: vote.origin.body.map(|body| body.0),
             notice: vote.origin.notice.map(|notice| notice.0),
             again_of: vote.origin.again_of.map(|first| first.0),
+            second: view.second.map(|second| second.0),
             window: vote.window.into(),
             prolonged_from_ms: vote.prolonged.map(|at| at.0),
             secrecy: vote.conduct.secrecy.into(),
@@ -279,13 +311,20 @@ impl From<VoteView> for VoteBody {
             electors: vote.size.electors,
             voices: vote.size.voices,
             area: vote.size.area,
+            electors_now: view.size_now.electors,
+            voices_now: view.size_now.voices,
+            area_now: view.size_now.area,
+            corrections: view.corrections.into_iter().map(Into::into).collect(),
             electorate: vote.electorate,
             hands: vote.hands.into_iter().map(Into::into).collect(),
             turnout: view.turnout.into_iter().map(Into::into).collect(),
             result: view.result.map(Into::into),
+            to_publish: view.to_publish.map(Into::into),
+            official: view.official.into_iter().map(Into::into).collect(),
             sheet,
             agrees: view.agrees,
             voided: view.voided.as_ref().and_then(words),
+            void_asked: view.void_asked.as_ref().and_then(words),
             acts: view.offered.into_iter().map(|act| act.key().to_owned()).collect(),
             position: vote.latest,
             id: vote.id.0,

@@ -5,7 +5,7 @@ use crate::meeting::wire_call::maybe_matter;
 use crate::notice::wire::day;
 use crate::problem::Problem;
 use crate::roll::keys::HomePart;
-use mingtong_app::vote::{NewQuestion, NewVote, VoteNotice};
+use mingtong_app::vote::{NewQuestion, NewVote, Remarks, VoteNotice};
 use mingtong_domain::Millis;
 use mingtong_domain::ids::{BodyId, HomeNo, PersonId, RollId, VoteId};
 use mingtong_domain::motion::{DecidedBy, OwnersMatter};
@@ -123,7 +123,7 @@ pub struct CallVoteBody {
     pub void_takes_part: Option<bool>,
     /// The ids of those who count.
     pub tellers: Vec<String>,
-    /// The notice by which people are told.
+    /// The notice by which people are told: it opens so many days after the first day of it as the rule book says.
     pub notice: Option<VoteNoticeBody>,
 }
 
@@ -177,18 +177,38 @@ pub struct ProlongVoteBody {
     pub closes_ms: i64,
     /// Why; public.
     pub reason: String,
-    /// The notice by which that is told.
+    /// The notice by which that is told; without one it is not prolonged.
     pub notice: Option<VoteNoticeBody>,
     /// The `position` of the vote as it was seen: when somebody acted since, nothing is done (409).
     pub seen: Option<i64>,
+}
+
+/// The notice of a result: what it says is written from the count.
+#[derive(Debug, Serialize, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct ResultNoticeBody {
+    /// Remarks below the numbers. Personal data that are found in them are masked.
+    pub remarks: Option<String>,
+    /// The first day.
+    pub from: String,
+    /// The last day, until 24:00.
+    pub to: String,
+}
+
+impl ResultNoticeBody {
+    /// What is said beside the result.
+    pub(super) fn read(self) -> Result<Remarks, Problem> {
+        let (from, to) = (day("from", &self.from)?, day("to", &self.to)?);
+        Ok(Remarks { remarks: self.remarks.unwrap_or_default(), from, to })
+    }
 }
 
 /// The result of a vote is published.
 #[derive(Debug, Serialize, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct PublishVoteBody {
-    /// The notice of the result.
-    pub notice: Option<VoteNoticeBody>,
+    /// The notice of the result; without one nothing is published.
+    pub notice: Option<ResultNoticeBody>,
     /// The `position` of the vote as it was seen: when somebody acted since, nothing is done (409).
     pub seen: Option<i64>,
 }

@@ -119,7 +119,10 @@ fn vote(path: &str) -> Value {
         "tick-off" => json!({"elector": 1, "way": "paper"}),
         "enter-from-box" => json!({"sent": "1", "paper": {"marks": ["agree"]}}),
         "count" => json!({"counted_by": ["a", "b"]}),
-        "void" => json!({"reason": "名册有误"}),
+        "record-official" => {
+            json!({"line": 1, "announced": "2021-06-08", "figures": {"electorate.heads": "3"}, "source": "住建局"})
+        }
+        "void" | "ask-void" => json!({"reason": "名册有误"}),
         _ => json!({}),
     }
 }

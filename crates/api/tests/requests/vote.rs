@@ -103,8 +103,17 @@ async fn ends(public: &Client, path: &str, tellers: &[String]) {
     assert_eq!(public.get(path).await.expect(200)["result"], json!(null));
     let stale = json!({"seen": 0});
     staff.post(&to("publish"), stale).await.problem(409, "refusal-changed");
-    staff.post(&to("publish"), json!({})).await.expect(200);
+    staff.post(&to("publish"), json!({})).await.problem(422, "refusal-vote-notice-missing");
+    let on = Millis(CLOSES).date().to_string();
+    let notice = json!({"remarks": "谢谢大家。", "from": on, "to": "2021-07-30"});
+    staff.post(&to("publish"), json!({"notice": notice})).await.expect(200);
     let seen = public.get(path).await.expect(200);
+    let told = public.get(&format!("/notices/{}", seen["result_notice"].as_str().expect("a notice"))).await.expect(200);
+    for said in ["谢谢大家。", "参与人数", "随多数", "意见征询"] {
+        assert!(told["text"].as_str().expect("a text").contains(said), "{said}: {}", told["text"]);
+    }
+    assert_eq!((&seen["legal"]["kind"], &seen["legal"]["force"]), (&json!("poll"), &json!("advises")));
+    assert_eq!(seen["result"]["items"][0]["others"].as_array().map(Vec::len), Some(2), "r07: every tally");
     assert_eq!((&seen["result"]["items"][0]["chosen"]["verdict"], &seen["agrees"]), (&json!("carried"), &json!(true)));
     let recounted = public.get(&to("recount")).await.expect(200);
     assert_eq!((&recounted["agrees"], &recounted["sheet"]), (&json!(true), &seen["sheet"]));

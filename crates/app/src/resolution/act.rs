@@ -8,11 +8,11 @@ use crate::carry::{Carrier, Loaded};
 use crate::fail::Fail;
 use crate::hall::Hall;
 use crate::matter::{Settling, settle, take_along, void};
+use crate::notice::fall;
 use crate::texts::{Texts, words_behind};
 use crate::who::Who;
 use mingtong_domain::ids::{ResolutionId, Stream, TextRef};
 use mingtong_domain::matter::{Settlement, Visibility};
-use mingtong_domain::notice::{Notice, falls_with};
 use mingtong_domain::refusal::Code;
 use mingtong_domain::resolution::{self, Case, Command, Doer, Event, Point, Resolution, StageKind};
 use mingtong_domain::rules::RuleId;
@@ -81,14 +81,18 @@ pub(super) async fn act_in(
             Event::Published { .. } => go_back(it, &resolution, |point| point.closes.is_none()).await?,
             Event::TookEffect {} => go_back(it, &resolution, |point| point.closes.is_some()).await?,
             Event::Escalated { to, reason } => {
-                take_down(it, &resolution, reason).await?;
+                if let Some(notice) = &resolution.notice {
+                    fall(it, notice, reason).await?;
+                }
                 for matter in resolution.matters() {
                     take_along(it, matter, to, reason).await?;
                 }
             }
-            Event::Voided { reason, .. } if resolution.notice.is_some() => {
-                take_down(it, &resolution, reason).await?;
-                go_void(it, &resolution, reason).await?;
+            Event::Voided { reason, .. } => {
+                if let Some(notice) = &resolution.notice {
+                    fall(it, notice, reason).await?;
+                    go_void(it, &resolution, reason).await?;
+                }
             }
             _ => {}
         }
@@ -100,19 +104,6 @@ pub(super) async fn act_in(
         }
     }
     Ok(Acted { stage: after.stage, position: after.latest })
-}
-
-/// Its notice goes down with it: nobody objects to what holds no more.
-async fn take_down(it: &mut Carrier<'_>, resolution: &Resolution, reason: &TextRef) -> Result<(), Fail> {
-    let Some(id) = &resolution.notice else { return Ok(()) };
-    let stream = Stream::Notice(id.clone());
-    let prior = it.stream(&stream).await?;
-    let falls = Notice::from_stream(&prior).and_then(|notice| falls_with(&notice, reason.clone()));
-    if let Some(event) = falls {
-        let events = it.seal(Visibility::Public, [event]);
-        it.record(vec![Append { stream, prior, events }], &[]).await?;
-    }
-    Ok(())
 }
 
 /// Its points come back into their matters: those that are asked for.

@@ -9,11 +9,12 @@ use crate::app::App;
 use crate::carry::{Carrier, Loaded, are_known, with_name, without_repeats};
 use crate::fail::Fail;
 use crate::hall::Hall;
+use crate::notice::fall;
 use crate::texts::{Texts, line};
 use crate::who::Who;
 use mingtong_domain::Refusal;
 use mingtong_domain::event::Recorded;
-use mingtong_domain::ids::{NoticeId, PersonId, Stream, VoteId};
+use mingtong_domain::ids::{NoticeId, PersonId, Stream, TextRef, VoteId};
 use mingtong_domain::limits;
 use mingtong_domain::matter::Visibility;
 use mingtong_domain::notice::NoticeKind;
@@ -71,7 +72,7 @@ pub async fn act_on_vote(
 
 /// Whether what was kept until the count is emptied.
 fn is_the_end(act: Act) -> bool {
-    matches!(act, Act::Count | Act::Void)
+    matches!(act, Act::Count | Act::Void | Act::ConfirmVoid)
 }
 
 async fn act_in(mut it: Carrier<'_>, id: VoteId, on: OnVote, mut command: Command<String>) -> Result<(), Fail> {
@@ -91,11 +92,18 @@ async fn act_in(mut it: Carrier<'_>, id: VoteId, on: OnVote, mut command: Comman
     let command = command.put_aside(&mut texts)?;
     let (hall, who, now) = (it.hall.clone(), it.who.clone(), it.now);
     let around = around(&mut it.link(), &hall, &who, (&vote, act, now)).await?;
+    let around = Around { told_from: told.as_ref().map(|(_, told)| told.from), ..around };
     let appends = match act.writes_to() {
         WritesTo::Ballot => on_ballots(&mut it, &vote, around, &on.electors, &command).await?,
         WritesTo::Vote | WritesTo::Electorate => on_vote(&mut it, &vote, prior, around, command).await?,
     };
+    let void = appends.iter().flat_map(|append| &append.events).find_map(|new| why_void(&new.event));
     it.record(appends, &texts.into_inner()).await?;
+    if let Some(reason) = void {
+        for notice in notices(&vote) {
+            fall(&mut it, &notice, &reason).await?;
+        }
+    }
     if is_the_end(act) {
         it.link().empty_vote(hall.id, id.as_str()).await?;
     }
@@ -104,6 +112,20 @@ async fn act_in(mut it: Carrier<'_>, id: VoteId, on: OnVote, mut command: Comman
         post(&mut it, &id, vote.place, kind, told).await?;
     }
     Ok(())
+}
+
+/// The notices of a vote and of its result.
+fn notices(vote: &Vote) -> Vec<NoticeId> {
+    let result = vote.published().map(|(_, publication)| publication.notice.clone());
+    vote.origin.notice.iter().cloned().chain(result).collect()
+}
+
+/// Why a vote is void from now on.
+fn why_void(event: &mingtong_domain::Event) -> Option<TextRef> {
+    match event {
+        mingtong_domain::Event::Vote(Event::Voided { reason }) => Some(reason.clone()),
+        _ => None,
+    }
 }
 
 /// The notice that is posted in the same write, and no other.

@@ -1,16 +1,17 @@
 //! Reads what stands around a vote: of ballots only those that the command is about, by their keys.
 
 use super::box_papers::unsettled;
-use super::reckon::reckon;
+use super::lines::electors;
+use super::reckon::{reckon, voted};
 use crate::fail::Fail;
 use crate::hall::Hall;
 use crate::matter::leads;
 use crate::who::Who;
 use mingtong_domain::Millis;
 use mingtong_domain::event::Recorded;
-use mingtong_domain::ids::{CommunityId, Stream};
-use mingtong_domain::vote::{Act, Around, Ballot, Elector, Paper, Proxy, Vote};
-use mingtong_store::rows::ProxyRow;
+use mingtong_domain::ids::Stream;
+use mingtong_domain::vote::{Act, Around, Ballot, Elector, Paper, Proxy, Vote, asked, enough_take_part};
+use mingtong_store::rows::{ElectorsShown, ProxyRow};
 use mingtong_store::{Link, stream_of};
 use std::collections::BTreeSet;
 
@@ -25,7 +26,7 @@ pub(super) async fn around(
     let id = vote.id.as_str();
     let mut around = Around { leads: leads(link, hall, who, now).await?, ..Around::default() };
     match act {
-        Act::Prolong => around.has_quorum = reckon(link, hall, vote).await?.is_some_and(|it| it.result.has_quorum()),
+        Act::Prolong => around.enough_take_part = takes_part(link, hall, vote).await?,
         Act::CorrectElector => {
             around.last_elector = u32::try_from(link.last_elector(hall.id, id).await?).unwrap_or(u32::MAX);
         }
@@ -37,6 +38,19 @@ pub(super) async fn around(
         _ => {}
     }
     Ok(around)
+}
+
+/// Whether enough take part so far: by whom a ballot or a paper came, whatever it says.
+async fn takes_part(link: &mut Link<'_>, hall: &Hall, vote: &Vote) -> Result<bool, Fail> {
+    let Some(asked) = asked(&vote.question, vote.decides, &hall.register.rules, vote.window.last()) else {
+        return Ok(false);
+    };
+    let electors = electors(link, hall, &vote.id, ElectorsShown::All, None).await?;
+    let rows = link.ballots(hall.id, vote.id.as_str()).await?;
+    let came = rows.iter().filter(|row| row.voted == 1 || row.returned_ms.is_some()).map(|row| row.elector);
+    let mut came: BTreeSet<u32> = came.filter_map(|no| u32::try_from(no).ok()).collect();
+    came.extend(voted(link, hall, vote).await?.iter().map(|voted| voted.elector));
+    Ok(enough_take_part(&asked, vote.decides, &electors, &came, &vote.hands))
 }
 
 pub(super) fn read(rows: Vec<ProxyRow>) -> Vec<Proxy> {

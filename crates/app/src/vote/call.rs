@@ -155,6 +155,7 @@ pub(super) async fn prepare(it: &mut Carrier<'_>, new: NewVote) -> Result<Prepar
             notice: told.as_ref().map(|(notice, _)| notice.clone()),
             again_of: new.again_of,
         },
+        told_from: new.notice.as_ref().map(|told| told.from),
         window: new.window,
         conduct,
         tellers: new.tellers,

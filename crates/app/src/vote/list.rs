@@ -8,10 +8,10 @@ use crate::matter::Said;
 use crate::texts::words_behind;
 use crate::who::Who;
 use mingtong_domain::Millis;
-use mingtong_domain::ids::{PlaceId, TextRef, VoteId};
+use mingtong_domain::ids::{MatterId, PlaceId, TextRef, VoteId};
 use mingtong_domain::limits::PAGE_ROWS;
 use mingtong_domain::motion::DecidedBy;
-use mingtong_domain::vote::{Act, Secrecy, StageKind, Vote, Way, Window};
+use mingtong_domain::vote::{Act, Secrecy, StageKind, ToPublish, Vote, Way, Window};
 use mingtong_store::rows::{VoteFilter, VoteRow, VotesShown};
 use mingtong_store::stream_of;
 use mingtong_text::personal;
@@ -35,6 +35,10 @@ pub struct VoteItem {
     pub window: Window,
     /// Its state now.
     pub stage: StageKind,
+    /// While it waits to be published: until when.
+    pub to_publish: Option<ToPublish>,
+    /// Why it is void.
+    pub voided: Option<Said>,
     /// How many electors it had when it was called.
     pub electors: u32,
     /// How many voices.
@@ -57,6 +61,8 @@ pub struct VoteQuery {
     pub shown: VotesShown,
     /// Those of one place only.
     pub place: Option<PlaceId>,
+    /// Those about one matter only.
+    pub matter: Option<MatterId>,
     /// So many are left out from the beginning.
     pub skip: u32,
 }
@@ -69,18 +75,24 @@ pub async fn list_votes(app: &App, hall: &Hall, query: VoteQuery) -> Result<Vote
     let now = app.now();
     let mut reader = app.store.read().await?;
     let link = &mut reader.link();
-    let VoteQuery { shown, place, skip } = query;
-    let filter = VoteFilter { shown, place: place.as_ref().map(PlaceId::as_str), skip, limit: PAGE_ROWS + 1 };
+    let VoteQuery { shown, place, matter, skip } = query;
+    let (place, matter) = (place.as_ref().map(PlaceId::as_str), matter.map(MatterId::number));
+    let filter = VoteFilter { shown, place, matter, skip, limit: PAGE_ROWS + 1 };
     let mut rows = link.votes(hall.id, &filter).await?;
     let next = (rows.len() > PAGE_ROWS as usize).then(|| skip.saturating_add(PAGE_ROWS));
     rows.truncate(PAGE_ROWS as usize);
-    let words = words_behind(link, hall.id, rows.iter().map(|row| TextRef(row.title.clone()))).await?;
-    let title = |row: &VoteRow| match words.get(&TextRef(row.title.clone())) {
+    let texts = rows.iter().flat_map(|row| std::iter::once(&row.title).chain(&row.void_reason));
+    let texts: Vec<TextRef> = texts.cloned().map(TextRef).collect();
+    let words = words_behind(link, hall.id, texts).await?;
+    let said = |text: &str| match words.get(&TextRef(text.to_owned())) {
         Some(words) => Said::Words(personal::mask(words)),
         None => Said::Erased,
     };
-    let items = rows.into_iter().filter_map(|row| item(hall, now, title(&row), row)).collect();
-    Ok(VoteList { items, next })
+    let items = rows.into_iter().filter_map(|row| {
+        let (title, voided) = (said(&row.title), row.void_reason.as_deref().map(said));
+        item(hall, now, (title, voided), row)
+    });
+    Ok(VoteList { items: items.collect(), next })
 }
 
 /// The votes in which whoever works in a place goes from door to door there: what closes first before the others. For
@@ -92,7 +104,8 @@ pub async fn doors_to_walk(app: &App, hall: &Hall, who: &Who) -> Result<Vec<Vote
     if !who.may(Act::ReadElectors) || hall.register.bounds(&who.actor.scope).is_none() {
         return Ok(vec![]);
     }
-    let found = list_votes(app, hall, VoteQuery { shown: VotesShown::Ahead, place: None, skip: 0 }).await?;
+    let query = VoteQuery { shown: VotesShown::Ahead, place: None, matter: None, skip: 0 };
+    let found = list_votes(app, hall, query).await?;
     let mut reader = app.store.read().await?;
     let mut walked = vec![];
     for item in found.items {
@@ -107,12 +120,14 @@ pub async fn doors_to_walk(app: &App, hall: &Hall, who: &Who) -> Result<Vec<Vote
     Ok(walked)
 }
 
-fn item(hall: &Hall, now: Millis, title: Said, row: VoteRow) -> Option<VoteItem> {
+fn item(hall: &Hall, now: Millis, (title, voided): (Said, Option<Said>), row: VoteRow) -> Option<VoteItem> {
     let window = Window { opens: Millis(row.opens_ms), closes: Millis(row.closes_ms) };
     let stage = match row.progress.as_str() {
         "uncounted" => window.stage_at(now),
         written => StageKind::from_key(written)?,
     };
+    let waits = row.counted_ms.filter(|_| stage == StageKind::Counted);
+    let to_publish = waits.and_then(|at| ToPublish::since(Millis(at), &hall.register.rules));
     let number = |number: i64| u32::try_from(number).ok();
     Some(VoteItem {
         id: VoteId(row.vote_id),
@@ -123,6 +138,8 @@ fn item(hall: &Hall, now: Millis, title: Said, row: VoteRow) -> Option<VoteItem>
         secrecy: Secrecy::from_key(&row.secrecy)?,
         window,
         stage,
+        to_publish,
+        voided,
         electors: number(row.electors)?,
         voices: number(row.voices)?,
     })

@@ -5,7 +5,7 @@ use super::box_papers::box_papers;
 use crate::fail::Fail;
 use crate::hall::Hall;
 use mingtong_domain::vote::{
-    Ballot, BoxSays, Electorate, Receipt, Secrets, Sheet, ToRecord, Vote, VoteResult, Voted, asked, count, sheet,
+    Ballot, BoxSays, Electorate, Receipt, Secrets, Sheet, ToRecord, Vote, VoteResult, Voted, asked, count, legal, sheet,
 };
 use mingtong_store::Link;
 use mingtong_store::rows::{ElectorFilter, ElectorRow, ReceiptRow, VotedRow};
@@ -55,9 +55,9 @@ pub(super) async fn reckon(link: &mut Link<'_>, hall: &Hall, vote: &Vote) -> Res
 
 /// The sheet of a vote, from its electorate and every ballot.
 async fn sheet_of(link: &mut Link<'_>, hall: &Hall, vote: &Vote) -> Result<Option<Sheet>, Fail> {
-    let Some(asked) = asked(&vote.question, vote.decides, &hall.register.rules, vote.window.last()) else {
-        return Ok(None);
-    };
+    let (book, last) = (&hall.register.rules, vote.window.last());
+    let Some(asked) = asked(&vote.question, vote.decides, book, last) else { return Ok(None) };
+    let legal = legal(&vote.question, vote.decides, book, last);
     let id = vote.id.as_str();
     let rows = link.electors(hall.id, id, &ElectorFilter::default()).await?;
     let electors = rows.into_iter().filter_map(ElectorRow::elector).collect();
@@ -65,7 +65,7 @@ async fn sheet_of(link: &mut Link<'_>, hall: &Hall, vote: &Vote) -> Result<Optio
     let ballots: Vec<Ballot> = link.ballots(hall.id, id).await?.iter().filter_map(|row| row.ballot()).collect();
     let ballots: BTreeMap<u32, Ballot> = ballots.into_iter().map(|ballot| (ballot.elector, ballot)).collect();
     let secrets = secrets(link, hall, vote).await?;
-    Ok(Some(sheet(vote, &electorate, &ballots, secrets, asked)))
+    Ok(Some(sheet(vote, &electorate, &ballots, secrets, (asked, legal))))
 }
 
 /// Who voted in secret, and what was voted: kept until the count, recorded since.

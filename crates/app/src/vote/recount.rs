@@ -21,6 +21,8 @@ pub struct Recounted {
     pub result: Result<VoteResult, Uncountable>,
     /// Whether that is what was recorded; none where the record is not at hand.
     pub agrees: Option<bool>,
+    /// Whether the vote was declared void since; none where the record is not at hand.
+    pub is_void: Option<bool>,
 }
 
 /// Counts a published sheet again. Nothing is asked but the sheet.
@@ -32,7 +34,7 @@ pub fn recount(text: &str) -> Result<Recounted, serde_json::Error> {
     // The spelling is one, whatever spaces a file has.
     let digest = hex::encode(Sha256::digest(sheet.canonical()?));
     let result = count(&sheet);
-    Ok(Recounted { sheet, digest, result, agrees: None })
+    Ok(Recounted { sheet, digest, result, agrees: None, is_void: None })
 }
 
 /// Counts a sheet that somebody brought: it is long, and theirs, so it waits its turn.
@@ -56,5 +58,5 @@ pub async fn recount_vote(app: &App, hall: &Hall, who: &Who, id: &VoteId) -> Res
     let recorded = vote.tallied().ok_or(Fail::NotFound)?;
     let verdicts = recounted.result.as_ref().map(VoteResult::verdicts).ok();
     let agrees = recorded.sheet == recounted.digest && verdicts.as_ref() == Some(&recorded.verdicts);
-    Ok(Recounted { agrees: Some(agrees), ..recounted })
+    Ok(Recounted { agrees: Some(agrees), is_void: Some(vote.voided().is_some()), ..recounted })
 }

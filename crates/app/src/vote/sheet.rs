@@ -9,13 +9,12 @@ use mingtong_domain::ids::{Stream, VoteId};
 use mingtong_domain::vote::{Act, Progress, Vote};
 use mingtong_store::{Link, stream_of};
 
-/// Whether somebody may see what a vote came to: everybody once it is published, whoever counts or publishes once it
-/// is counted, and nobody before.
+/// Whether somebody may see what a vote came to: everybody once it is published, and though it is void since; whoever
+/// counts or publishes once it is counted, and nobody before.
 pub(super) fn sees_result(who: &Who, vote: &Vote) -> bool {
     match vote.progress {
-        Progress::Published(..) => true,
         Progress::Counted(_) => who.may(Act::Publish) || vote.is_teller(who.actor.person.as_ref()),
-        Progress::Uncounted | Progress::Void(_) => false,
+        Progress::Uncounted | Progress::Published(..) | Progress::Void(_) => vote.published().is_some(),
     }
 }
 

@@ -42,10 +42,11 @@ pub enum TurnoutOf {
 /// How many take part; empty before ballots are taken, and where the electorate is too small.
 pub(super) async fn turnout(link: &mut Link<'_>, hall: &Hall, vote: &Vote, now: Millis) -> Result<Vec<Turnout>, Fail> {
     let (is_open, is_public) = match vote.stage_at(now) {
-        StageKind::Announced | StageKind::Void => return Ok(vec![]),
+        StageKind::Announced => return Ok(vec![]),
+        StageKind::Void if vote.published().is_none() => return Ok(vec![]),
         StageKind::Open => (true, false),
         StageKind::Over | StageKind::Counted => (false, false),
-        StageKind::Published => (false, true),
+        StageKind::Published | StageKind::Void => (false, true),
     };
     let fewest = match is_public {
         true => Some(0),

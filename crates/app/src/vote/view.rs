@@ -2,6 +2,7 @@
 
 use super::access::{sees_doors, sees_electors};
 use super::box_papers::unsettled;
+use super::lines::electors;
 use super::offered::offered;
 use super::reckon::reckon;
 use super::sheet::sees_result;
@@ -13,11 +14,17 @@ use crate::matter::Said;
 use crate::procedure::Reading;
 use crate::texts::{names_behind, words_behind};
 use crate::who::Who;
+use mingtong_domain::Millis;
 use mingtong_domain::event::Recorded;
 use mingtong_domain::ids::{PersonId, Stream, TextRef, VoteId};
+use mingtong_domain::motion::Outcome;
 use mingtong_domain::role::Role;
-use mingtong_domain::vote::{Act, Hands, HandsSeen, Progress, Question, StageKind, Vote, VoteResult};
-use mingtong_store::stream_of;
+use mingtong_domain::vote::{
+    Act, Compared, CorrectionKind, Hands, HandsSeen, Legal, Official, Question, Size, StageKind, ToPublish, Vote,
+    VoteResult, legal,
+};
+use mingtong_store::rows::{CorrectionRow, ElectorsShown};
+use mingtong_store::{Link, stream_of};
 use std::collections::{BTreeSet, HashMap};
 
 /// A line of the ballot.
@@ -40,6 +47,32 @@ pub struct HandsWaiting {
     pub is_own: bool,
     /// Who counted what last, where they differ; nothing before: each counts for themself.
     pub differ: Vec<(String, Hands)>,
+}
+
+/// That the electorate was put right, as everybody reads it: no home, no name.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct CorrectionTold {
+    /// When.
+    pub at: Millis,
+    /// In which role.
+    pub role: Role,
+    /// What kind of thing was put right.
+    pub kind: CorrectionKind,
+    /// Why.
+    pub reason: Said,
+}
+
+/// What was announced elsewhere of a line of the ballot, beside ours.
+#[derive(Debug, Clone, PartialEq)]
+pub struct OfficialBeside {
+    /// As it was entered.
+    pub official: Official,
+    /// From where.
+    pub source: Said,
+    /// What follows from its numbers, by the law of the last day; none where the rule book cannot count it any more.
+    pub outcome: Option<Outcome>,
+    /// Number by number; ours only for whoever may see it.
+    pub compared: Vec<Compared>,
 }
 
 /// A vote to show.
@@ -65,6 +98,20 @@ pub struct VoteView {
     pub tellers: Vec<(PersonId, String)>,
     /// Why it is void.
     pub voided: Option<Said>,
+    /// For whoever can agree to it: why somebody asks to declare it void.
+    pub void_asked: Option<Said>,
+    /// What it decides by law; none where the rule book knows no rule of its last day.
+    pub legal: Option<Legal>,
+    /// How its electorate was put right since it was frozen, the first first.
+    pub corrections: Vec<CorrectionTold>,
+    /// How large the electorate is today.
+    pub size_now: Size,
+    /// Until when its result has to be public; none before it is counted, and for whoever does not see that.
+    pub to_publish: Option<ToPublish>,
+    /// The vote that is the second of this one.
+    pub second: Option<VoteId>,
+    /// What the housing authority's system announced, beside ours.
+    pub official: Vec<OfficialBeside>,
     /// How many take part, building by building.
     pub turnout: Vec<Turnout>,
     /// What it came to, for whoever may see it.
@@ -105,6 +152,9 @@ pub async fn view_vote(app: &App, hall: &Hall, who: &Who, id: &VoteId) -> Result
     let recorded = vote.tallied().map(|tallied| &tallied.sheet);
     let agrees = reckoned.as_ref().map(|reckoned| Some(&reckoned.digest()) == recorded);
     let name = |person: &PersonId| (person.clone(), shown.name(person));
+    let (corrections, size_now) = corrected(link, hall, &vote, is_inside).await?;
+    let asked = vote.void_asked.as_ref().filter(|_| who.may(Act::ConfirmVoid));
+    let second = link.vote_again(hall.id, id.as_str()).await?.map(VoteId);
     let (stage, is_teller) = (vote.stage_at(now), vote.is_teller(who.actor.person.as_ref()));
     let unsettled = match stage {
         StageKind::Over if is_teller => unsettled(link, hall, &vote).await?,
@@ -119,7 +169,14 @@ pub async fn view_vote(app: &App, hall: &Hall, who: &Who, id: &VoteId) -> Result
         place: vote.place.as_ref().map(|place| hall.place_name(place)),
         lines: shown.lines(&vote.question),
         tellers: vote.tellers.iter().map(name).collect(),
-        voided: if let Progress::Void(reason) = &vote.progress { Some(shown.said(reason)) } else { None },
+        voided: vote.voided().map(|voided| shown.said(&voided.reason)),
+        void_asked: asked.map(|asked| shown.said(&asked.reason)),
+        legal: legal(&vote.question, vote.decides, &hall.register.rules, vote.window.last()),
+        corrections,
+        size_now,
+        to_publish: ToPublish::of(&vote, &hall.register.rules),
+        second,
+        official: official(hall, now, &vote, reckoned.as_ref().map(|it| &it.result), &shown),
         turnout: turnout(link, hall, &vote, now).await?,
         result: reckoned.map(|reckoned| reckoned.result),
         agrees,
@@ -131,6 +188,45 @@ pub async fn view_vote(app: &App, hall: &Hall, who: &Who, id: &VoteId) -> Result
         offered: offered(link, app, hall, who, &vote).await?,
         vote,
     })
+}
+
+/// How the electorate was put right, and how large it is since.
+async fn corrected(
+    link: &mut Link<'_>,
+    hall: &Hall,
+    vote: &Vote,
+    is_inside: bool,
+) -> Result<(Vec<CorrectionTold>, Size), Fail> {
+    let rows = link.corrections(hall.id, vote.id.as_str()).await?;
+    if rows.is_empty() {
+        return Ok((vec![], vote.size));
+    }
+    let reasons = rows.iter().map(|row| TextRef(row.reason.clone()));
+    let reading = Reading::new(words_behind(link, hall.id, reasons).await?, is_inside);
+    let told = |row: CorrectionRow| {
+        Some(CorrectionTold {
+            at: Millis(row.at_ms),
+            role: Role::from_key(&row.role)?,
+            kind: CorrectionKind::from_key(&row.kind)?,
+            reason: reading.said(&TextRef(row.reason)),
+        })
+    };
+    let size_now = Size::of(&electors(link, hall, &vote.id, ElectorsShown::All, None).await?);
+    Ok((rows.into_iter().filter_map(told).collect(), size_now))
+}
+
+/// What was announced elsewhere, beside what is seen of ours.
+fn official(hall: &Hall, now: Millis, vote: &Vote, ours: Option<&VoteResult>, shown: &Shown) -> Vec<OfficialBeside> {
+    let beside = |official: &Official| {
+        let item = ours.and_then(|result| result.items.iter().find(|item| item.line == official.line));
+        OfficialBeside {
+            source: shown.said(&official.source),
+            outcome: official.answer(vote, &hall.register.rules, now).ok().map(|answer| answer.counted.outcome),
+            compared: official.beside(vote, item),
+            official: official.clone(),
+        }
+    };
+    vote.official.iter().map(beside).collect()
 }
 
 fn references(events: &[Recorded]) -> impl Iterator<Item = TextRef> + '_ {

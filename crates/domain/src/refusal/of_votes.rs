@@ -24,6 +24,16 @@ macro_rules! with_codes_of_votes {
         ClauseMissing = "refusal-clause-missing",
         /// A vote ends before it begins, or is of another century.
         VoteTimes = "refusal-vote-times",
+        /// No notice tells of it.
+        VoteNoticeMissing = "refusal-vote-notice-missing",
+        /// The notice of the result would begin too late.
+        ResultNoticeLate = "refusal-result-notice-late",
+        /// Somebody asks already to declare it void.
+        VoidAskedAlready = "refusal-void-asked-already",
+        /// Nobody asks to declare it void.
+        VoidNotAsked = "refusal-void-not-asked",
+        /// Whoever asks to declare it void does not agree to that alone.
+        AnotherConfirmsVoid = "refusal-another-confirms-void",
         /// People would be told of it too late.
         VoteTooSoon = "refusal-vote-too-soon",
         /// The window is longer than the rule book allows.

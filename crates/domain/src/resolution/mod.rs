@@ -34,6 +34,7 @@ pub use draw::{Drawing, draw};
 pub use event::{Event, Kind};
 pub use keys::{Force, FundKind, ResolutionKind, StageKind};
 pub use kinds::{may_adopt, needs_delegation};
+pub(crate) use official::wrong_figures;
 pub use official::{Figure, OfficialResult, count, question};
 pub use point::{Closing, Doer, Money, Point};
 pub use record_result::{RecordedResult, record_result};

@@ -1,9 +1,11 @@
 //! The result of an owners' vote that an office counted in its own system: the numbers as they were announced there, by
 //! the names of the fields of `motion`, counted here again by the law of the last day of voting.
 
+use crate::context::Context;
 use crate::ids::{PictureId, TextRef};
-use crate::motion::{self, Answer, Question, Wrong};
+use crate::motion::{self, Answer, Question, Why, Wrong};
 use crate::references::{Refer, References};
+use crate::refusal::{Code, Named, Refusal};
 use crate::rules::RuleBook;
 use crate::time::Millis;
 use serde::{Deserialize, Serialize};
@@ -43,6 +45,15 @@ impl Refer for OfficialResult {
 /// Every field that is wrong by itself.
 pub fn question(figures: &[Figure]) -> Result<Question, Vec<Wrong>> {
     motion::read(figures.iter().map(|figure| (figure.field.clone(), figure.value.clone())))
+}
+
+/// Why numbers are not taken: the first field that is wrong.
+pub(crate) fn wrong_figures(wrong: Vec<Wrong>, cx: &Context<'_>) -> Refusal {
+    match wrong.into_iter().next() {
+        Some(Wrong { field, why: Why::Unknown }) => cx.refuse(Code::ResultFigures).with(field),
+        Some(wrong) => cx.refuse(Code::ResultFigures).naming(Named::Figure, &wrong.field),
+        None => cx.refuse(Code::ResultFigures),
+    }
 }
 
 /// Counts it by the law of its day.

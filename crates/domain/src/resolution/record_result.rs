@@ -2,11 +2,11 @@
 //! where they come from. Whether they carry is shown, not decided.
 
 use super::draw::check_points;
-use super::{Act, Event, OfficialResult, Point, question};
+use super::{Act, Event, OfficialResult, Point, question, wrong_figures};
 use crate::context::Context;
 use crate::ids::{BodyId, ResolutionId, TextRef};
 use crate::limits;
-use crate::motion::{DecidedBy, Why, Wrong};
+use crate::motion::DecidedBy;
 use crate::refusal::{Code, Named, Refusal};
 
 /// A result to be entered.
@@ -34,11 +34,7 @@ pub fn record_result(new: RecordedResult, cx: &Context<'_>) -> Result<Event, Ref
     cx.authorise()?;
     let RecordedResult { resolution, body, title, result, points } = new;
     let named = |field: &str| cx.refuse(Code::ResultFigures).naming(Named::Figure, field);
-    let wrong = |wrong: Vec<Wrong>| match wrong.into_iter().next() {
-        Some(Wrong { field, why: Why::Unknown }) => cx.refuse(Code::ResultFigures).with(field),
-        Some(wrong) => named(&wrong.field),
-        None => cx.refuse(Code::ResultFigures),
-    };
+    let wrong = |wrong| wrong_figures(wrong, cx);
     let asked = question(&result.figures).map_err(wrong)?;
     if asked.rule != DecidedBy::Owners {
         return Err(named("rule"));

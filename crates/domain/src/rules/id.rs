@@ -171,6 +171,8 @@ rules! {
     VoteLongestDays = "vote.longest_days": Allowed::Integer(Unit::Days, 1..=365),
     /// Days by which a vote is prolonged at most, once (延长投票期).
     VoteProlongDays = "vote.prolong_days": Allowed::Integer(Unit::Days, 1..=90),
+    /// Days after its count within which the result of a vote is public (结果公布).
+    VotePublishDays = "vote.publish_days": Allowed::Integer(Unit::Days, 0..=30),
     /// Whether (1) or not (0) an owner or home can let another give their voice (委托).
     VoteProxies = "vote.proxies": Allowed::Integer(Unit::YesNo, 0..=1),
     /// For how many others one person can vote.

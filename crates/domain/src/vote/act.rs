@@ -2,14 +2,15 @@
 //! it is possible, what it asks for, and the file that decides it; the one that calls a vote stands at the end.
 
 use super::StageKind::{self, *};
-use super::{Case, Correction, Door, Event, Hands, Paper, Proxy, samples};
+use super::{Case, Correction, Door, Event, Hands, Official, Paper, Proxy, samples};
 use super::{cast, change_tellers, close_count, correct_elector, count_hands, enter_paper, issue_paper, name_proxy};
-use super::{note_door, prolong, publish, return_paper, take_back_door, void};
+use super::{note_door, official, prolong, publish, return_paper, take_back_door, void};
 use crate::acts::roles::{DESK, RAISERS, WRITERS};
 use crate::context::Context;
 use crate::ids::{NoticeId, PersonId, PictureId, TextRef};
 use crate::limits::REASON_CHARS_MAX;
 use crate::refusal::Refusal;
+use crate::resolution::Figure;
 use crate::role::Role;
 use crate::time::Millis;
 use jiff::civil::Date;
@@ -32,7 +33,9 @@ acts_on! {
             },
             words: { #[doc = "Why."] reason: REASON_CHARS_MAX, },
             sample: Command::Prolong {
-                closes: it.vote.window.closes.saturating_add_hours(1), notice: None, reason: it.vote.title.clone(),
+                closes: it.vote.window.closes.saturating_add_hours(1),
+                notice: Some(NoticeId::from("any")),
+                reason: it.vote.title.clone(),
             },
             decide: prolong::prolong(it.vote, it.around, (closes, notice, reason), cx),
         }
@@ -166,15 +169,51 @@ acts_on! {
         Publish {
             key: "publish_vote", roles: DESK, stages: &[Counted],
             data: { #[doc = "The notice of the result."] notice: Option<NoticeId>, },
-            sample: Command::Publish { notice: None },
-            decide: publish::publish(it.vote, notice, cx),
+            sample: Command::Publish { notice: Some(NoticeId::from("any")) },
+            decide: publish::publish(it.vote, it.around, notice, cx),
+        }
+        /// Enter beside it what the housing authority's system announced 录入官方结果.
+        RecordOfficial {
+            key: "record_official", roles: DESK, stages: &[Over, Counted, Published],
+            data: {
+                /// Of which line of the ballot.
+                line: u32,
+                /// On which day it was announced.
+                announced: Date,
+                /// The numbers, by the names of the fields of `motion`.
+                figures: Vec<Figure>,
+            },
+            words: { #[doc = "From where: the office, its system, its document."] source: REASON_CHARS_MAX, },
+            sample: Command::RecordOfficial {
+                line: 1, announced: cx.now.date(), figures: vec![], source: it.vote.title.clone(),
+            },
+            decide: official::record(it.vote, Official { line, announced, source, figures }, cx),
         }
         /// Declare it void 宣布无效.
         Void {
-            key: "void_vote", roles: LEADERS, stages: &[Announced, Open, Over, Counted, Published],
+            key: "void_vote", roles: LEADERS, stages: &[Announced, Open, Over, Counted],
             words: { #[doc = "Why."] reason: REASON_CHARS_MAX, },
             sample: Command::Void { reason: it.vote.title.clone() },
             decide: Ok(void::void(reason)),
+        }
+        /// Ask to declare it void, though its result is public 提请宣布无效.
+        AskVoid {
+            key: "ask_void_vote", roles: LEADERS, stages: &[Published],
+            words: { #[doc = "Why."] reason: REASON_CHARS_MAX, },
+            sample: Command::AskVoid { reason: it.vote.title.clone() },
+            decide: void::ask(it.vote, reason, cx),
+        }
+        /// Declare void what another asked for 同意宣布无效.
+        ConfirmVoid {
+            key: "confirm_void_vote", roles: LEADERS, stages: &[Published],
+            sample: Command::ConfirmVoid {},
+            decide: void::confirm(it.vote, cx),
+        }
+        /// Let it stand 不宣布无效.
+        DeclineVoid {
+            key: "decline_void_vote", roles: LEADERS, stages: &[Published],
+            sample: Command::DeclineVoid {},
+            decide: void::decline(it.vote, cx),
         }
     }
     others {
@@ -206,7 +245,10 @@ impl Act {
             Act::IssuePaper | Act::NoteDoor | Act::TakeBackDoor | Act::ReturnPaper => WritesTo::Ballot,
             Act::EnterPaper | Act::Cast | Act::CastOnBehalf => WritesTo::Ballot,
             Act::Call | Act::Prolong | Act::ChangeTellers | Act::CountHands => WritesTo::Vote,
-            Act::Count | Act::Publish | Act::Void | Act::IssueSlips | Act::ReadElectors => WritesTo::Vote,
+            Act::Count | Act::Publish | Act::Void | Act::AskVoid | Act::ConfirmVoid | Act::DeclineVoid => {
+                WritesTo::Vote
+            }
+            Act::RecordOfficial | Act::IssueSlips | Act::ReadElectors => WritesTo::Vote,
         }
     }
 }

@@ -1,7 +1,7 @@
 //! The only place where a vote changes: it takes in an event that happened.
 
 use super::event::Event;
-use super::state::{HandsSeen, Progress, Tallied, Vote};
+use super::state::{HandsSeen, Progress, Publication, Tallied, VoidAsked, Voided, Vote};
 use crate::event::{self, Recorded};
 
 impl Vote {
@@ -57,6 +57,8 @@ impl Vote {
             hands: vec![],
             hands_seen: vec![],
             progress: Progress::Uncounted,
+            official: vec![],
+            void_asked: None,
             by: (recorded.role, recorded.at),
             events: 1,
             latest: recorded.position,
@@ -78,10 +80,25 @@ impl Vote {
             }
             Event::Published { notice } => {
                 if let Progress::Counted(tallied) = &self.progress {
-                    self.progress = Progress::Published(tallied.clone(), notice);
+                    let publication = Publication { notice, at: recorded.at };
+                    self.progress = Progress::Published(tallied.clone(), publication);
                 }
             }
-            Event::Voided { reason } => self.progress = Progress::Void(reason),
+            Event::OfficialRecorded { official } => {
+                self.official.retain(|before| before.line != official.line);
+                self.official.push(*official);
+                self.official.sort_unstable_by_key(|official| official.line);
+            }
+            Event::VoidAsked { reason } => {
+                let role = (recorded.role, recorded.at);
+                self.void_asked = Some(VoidAsked { reason, by: recorded.person.clone(), role });
+            }
+            Event::VoidDeclined {} => self.void_asked = None,
+            Event::Voided { reason } => {
+                let published = self.published().map(|(tallied, it)| (tallied.clone(), it.clone()));
+                self.progress = Progress::Void(Voided { reason, at: recorded.at, published });
+                self.void_asked = None;
+            }
             _ => {}
         }
     }

@@ -6,6 +6,7 @@ use super::keys::Verdict;
 use super::paper::Paper;
 use super::state::{Proxy, Vote};
 use crate::ids::BodyId;
+use jiff::civil::Date;
 
 /// What stands around a vote.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -24,8 +25,10 @@ pub struct Around {
     pub electors: Vec<Elector>,
     /// The greatest number of an elector.
     pub last_elector: u32,
-    /// Whether enough take part already.
-    pub has_quorum: bool,
+    /// Whether enough take part already, by whatever way.
+    pub enough_take_part: bool,
+    /// The first day of the notice that is posted beside the command.
+    pub told_from: Option<Date>,
     /// Papers that came back and were not read by two people alike.
     pub unsettled: u32,
     /// What was counted; none before anybody did, or where it cannot be counted.

@@ -18,6 +18,7 @@ use crate::resolution::led_by;
 use crate::rules::RuleId;
 use crate::time::{DAY_MS, Millis};
 use jiff::ToSpan;
+use jiff::civil::Date;
 use std::collections::BTreeSet;
 
 /// A vote to be called.
@@ -43,6 +44,8 @@ pub struct Calling {
     pub place: Option<PlaceId>,
     /// From where it comes.
     pub origin: Origin,
+    /// The first day of the notice by which people are told; none where there is none.
+    pub told_from: Option<Date>,
     /// From when until when.
     pub window: Window,
     /// How ballots come. Whether voices can be given by others, the rule book says.
@@ -59,8 +62,8 @@ pub struct Calling {
 ///
 /// # Errors
 /// Whoever acts leads not the body that calls it; the question is put in the negative, or cannot be answered as it
-/// stands; the ways, the times, the tellers or the electorate cannot be; it could not be secret; the first had a
-/// quorum.
+/// stands; the ways, the times, the notice, the tellers or the electorate cannot be; it could not be secret; the first
+/// had a quorum.
 pub fn call(
     calling: Calling,
     first: Option<&Vote>,
@@ -75,7 +78,7 @@ pub fn call(
     }
     can_be_answered(&calling.question, calling.decides, cx)?;
     can_be_conducted(&calling, cx)?;
-    are_times(calling.window, calling.decides, cx)?;
+    are_times(&calling, cx)?;
     let candidates = match &calling.question {
         Question::Election { candidates, .. } => candidates.as_slice(),
         Question::Motions { .. } | Question::Approval { .. } => &[],
@@ -167,9 +170,10 @@ fn can_be_conducted(calling: &Calling, cx: &Context<'_>) -> Result<(), Refusal> 
     Ok(())
 }
 
-/// It opens when people were told of it for as long as their rule asks, and closes within the longest window.
-fn are_times(window: Window, decides: Decides, cx: &Context<'_>) -> Result<(), Refusal> {
-    let Window { opens, closes } = window;
+/// It opens when the notice told people of it for as long as their rule asks (R11), and closes within the longest
+/// window.
+fn are_times(calling: &Calling, cx: &Context<'_>) -> Result<(), Refusal> {
+    let Calling { window: Window { opens, closes }, decides, told_from, .. } = *calling;
     if opens >= closes || !limits::YEARS.contains(&opens.year()) || !limits::YEARS.contains(&closes.year()) {
         return Err(cx.refuse(Code::VoteTimes));
     }
@@ -178,7 +182,13 @@ fn are_times(window: Window, decides: Decides, cx: &Context<'_>) -> Result<(), R
         DecidedBy::ResidentsMeeting | DecidedBy::OneProjectOneMeeting => RuleId::MeetingNoticeDaysResidents,
         _ => RuleId::MeetingNoticeDays,
     };
-    let earliest = cx.now.date().saturating_add(cx.integer(rule)?.days());
+    // Where nobody has to be told ahead, no notice has to be posted.
+    let days = cx.integer(rule)?;
+    let told_from = match told_from {
+        None if days > 0 => return Err(cx.refuse(Code::VoteNoticeMissing)),
+        from => from.unwrap_or(cx.now.date()),
+    };
+    let earliest = told_from.saturating_add(days.days());
     if opens.date() < earliest {
         return Err(cx.refuse(Code::VoteTooSoon).with(earliest));
     }

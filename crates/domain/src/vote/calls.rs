@@ -121,7 +121,8 @@ fn a_secret_vote_is_counted_by_its_receipts_and_their_order_tells_nothing() {
         ],
     };
     let vote = story.now();
-    let sheet = sheet(&vote, story.roll(), &Default::default(), secrets.clone(), story.sheet().asked);
+    let law = (story.sheet().asked, None);
+    let sheet = sheet(&vote, story.roll(), &Default::default(), secrets.clone(), law);
     let result = count(&sheet).unwrap();
     let item = &result.items[0];
     assert_eq!(

@@ -16,7 +16,28 @@ pub enum Correction {
     Struck(u32),
 }
 
+keyed! {
+    /// What kind of thing is put right: this, and no home and no number, is told to everybody.
+    CorrectionKind {
+        /// An elector stood there wrongly 更正.
+        Changed = "changed",
+        /// One was missing 补登.
+        Added = "added",
+        /// One has no vote 划去.
+        Struck = "struck",
+    }
+}
+
 impl Correction {
+    /// Of which kind it is.
+    pub fn kind(&self) -> CorrectionKind {
+        match self {
+            Correction::Changed(_) => CorrectionKind::Changed,
+            Correction::Added(_) => CorrectionKind::Added,
+            Correction::Struck(_) => CorrectionKind::Struck,
+        }
+    }
+
     /// Which elector.
     pub fn elector(&self) -> u32 {
         match self {

@@ -34,7 +34,8 @@ fn may_now(act: Act, stage: StageKind, vote: &Vote, around: &Around, cx: &Contex
     if !act.is_possible_in(stage) {
         return Err(cx.refuse(not_now(act, stage)));
     }
-    if matches!(act, Act::Prolong | Act::ChangeTellers | Act::Void) {
+    use Act::{AskVoid, ChangeTellers, ConfirmVoid, DeclineVoid, Prolong, Void};
+    if matches!(act, Prolong | ChangeTellers | Void | AskVoid | ConfirmVoid | DeclineVoid) {
         led_by(vote.origin.body.as_ref(), around.leads.as_ref(), cx)?;
     }
     let events = match act.writes_to() {

@@ -3,6 +3,7 @@
 use super::correction::Correction;
 use super::elector::{Elector, Size};
 use super::keys::{Door, Verdict, Way};
+use super::official::Official;
 use super::paper::Paper;
 use super::question::{Decides, Question};
 use super::receipt::{Receipt, Voted};
@@ -75,7 +76,7 @@ events! {
         /// Why.
         reason: TextRef,
         /// The notice by which that was told.
-        notice: Option<NoticeId>,
+        notice: NoticeId,
     },
     /// Others count.
     TellersChanged = "vote.tellers_changed", Everybody {
@@ -108,8 +109,20 @@ events! {
     /// Its result is public.
     Published = "vote.published", Everybody {
         /// By this notice.
-        notice: Option<NoticeId>,
+        notice: NoticeId,
     },
+    /// What the housing authority's system announced was entered beside it.
+    OfficialRecorded = "vote.official_recorded", Everybody {
+        /// What.
+        official: Box<Official>,
+    },
+    /// Somebody asks to declare it void, though its result is public.
+    VoidAsked = "vote.void_asked", Workers {
+        /// Why.
+        reason: TextRef,
+    },
+    /// It stays as it is: what somebody asked for does not happen.
+    VoidDeclined = "vote.void_declined", Workers {},
     /// It is void.
     Voided = "vote.voided", Everybody {
         /// Why.

@@ -334,7 +334,7 @@ fn counted_and_published_are_two_acts_by_two_people() {
     assert_eq!(code(story.by(ann(), alone)), Code::TwoTellersCount);
     let others = Command::Count { counted_by: ["bo".into(), "x".into()] };
     assert_eq!(code(story.by(ann(), others)), Code::TwoTellersCount);
-    assert_eq!(code(story.by(staff(), Command::Publish { notice: None })), Code::NotInThisState);
+    assert_eq!(code(story.by(staff(), Command::Publish { notice: Some("n".into()) })), Code::NotInThisState);
     story.count().unwrap();
     let publish = || Command::Publish { notice: Some("n".into()) };
     assert_eq!(code(story.by(actor(Role::Staff, "ann"), publish())), Code::AnotherPublishes);

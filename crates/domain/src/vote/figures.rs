@@ -185,11 +185,4 @@ impl VoteResult {
         let items = self.items.iter().map(|item| item.chosen.verdict);
         items.chain(self.election.iter().map(|election| election.verdict)).collect()
     }
-
-    /// Whether enough take part, as far as is known.
-    pub fn has_quorum(&self) -> bool {
-        let of_items = self.items.iter().flat_map(|item| &item.chosen.tests);
-        let mut tests = of_items.chain(self.election.iter().flat_map(|election| &election.tests));
-        tests.all(|test| !test.test.is_of_quorum() || test.holds == Some(true))
-    }
 }

@@ -32,9 +32,12 @@ mod guard;
 mod issue_paper;
 mod issue_slips;
 mod keys;
+mod legal;
 mod name_proxy;
 mod note_door;
+mod official;
 mod paper;
+mod participation;
 mod prolong;
 mod publish;
 mod question;
@@ -56,6 +59,8 @@ mod cases;
 #[cfg(test)]
 mod faults;
 #[cfg(test)]
+mod law;
+#[cfg(test)]
 mod properties;
 #[cfg(test)]
 mod story;
@@ -68,7 +73,7 @@ pub use around::{Around, ToRecord};
 pub use asked::{Asked, Need, asked};
 pub use ballot::{Ballot, Given, Reading, Visit};
 pub use call::{Calling, call};
-pub use correction::Correction;
+pub use correction::{Correction, CorrectionKind};
 pub use count::count;
 pub use count_fault::Uncountable;
 pub use decide::{decide, offered};
@@ -79,9 +84,16 @@ pub use figures::{Arithmetic, Ballots, Column, Elected, Item, Reconciled, Under,
 pub use from_box::{BoxClass, BoxPaper, BoxReading, BoxSays, box_classes, read_from_box};
 pub use issue_slips::issue_slips;
 pub use keys::{Across, BallotState, Door, HoldsBy, Mark, Secrecy, StageKind, TestKind, Verdict, VoidFor, Way};
+pub use legal::{Legal, legal};
+pub use official::{Compared, Official};
 pub use paper::{Misfit, Paper, PaperNo};
+pub use participation::enough_take_part;
+pub use publish::ToPublish;
 pub use question::{Decides, Question, is_put_in_the_negative};
 pub use receipt::{Receipt, Voted};
 pub use secret::{cast_secretly, tick_off, written};
 pub use sheet::{Line, Secrets, Sheet, Standing, sheet};
-pub use state::{Conduct, Hands, HandsSeen, Origin, Progress, Proxy, SilentOwners, Tallied, Vote, Window};
+pub use state::{
+    Conduct, Hands, HandsSeen, Origin, Progress, Proxy, Publication, SilentOwners, Tallied, VoidAsked, Voided, Vote,
+    Window,
+};

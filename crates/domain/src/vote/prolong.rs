@@ -10,7 +10,7 @@ use crate::rules::RuleId;
 use crate::time::{DAY_MS, Millis};
 
 /// # Errors
-/// It was prolonged before; enough take part; the new end is no later, or too late.
+/// It was prolonged before; no notice tells of it; enough take part; the new end is no later, or too late.
 pub(super) fn prolong(
     vote: &Vote,
     around: &Around,
@@ -20,7 +20,8 @@ pub(super) fn prolong(
     if vote.prolonged.is_some() {
         return Err(cx.refuse(Code::ProlongedAlready));
     }
-    if around.has_quorum {
+    let notice = notice.ok_or_else(|| cx.refuse(Code::VoteNoticeMissing))?;
+    if around.enough_take_part {
         return Err(cx.refuse(Code::EnoughTakePart));
     }
     let most = cx.integer(RuleId::VoteProlongDays)?;

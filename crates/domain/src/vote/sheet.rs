@@ -5,6 +5,7 @@ use super::asked::Asked;
 use super::ballot::Ballot;
 use super::electorate::Electorate;
 use super::keys::{BallotState, Way};
+use super::legal::Legal;
 use super::paper::Paper;
 use super::question::{Decides, Question};
 use super::receipt::{Receipt, Voted};
@@ -74,6 +75,9 @@ pub struct Sheet {
     pub decides: Decides,
     /// What that asks, by the law of its last day.
     pub asked: Asked,
+    /// What kind of decision it is by law, and whom it binds.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub legal: Option<Legal>,
     /// What becomes of silent owners, by the setting of the vote.
     pub silent: Silent,
     /// Whether whoever returned a void paper took part.
@@ -105,7 +109,7 @@ pub fn sheet(
     electorate: &Electorate,
     ballots: &BTreeMap<u32, Ballot>,
     secrets: Secrets,
-    asked: Asked,
+    (asked, legal): (Asked, Option<Legal>),
 ) -> Sheet {
     let voted: BTreeMap<u32, Way> = secrets.voted.iter().map(|voted| (voted.elector, voted.way)).collect();
     let nobody = Ballot::default();
@@ -130,6 +134,7 @@ pub fn sheet(
         question: vote.question.clone(),
         decides: vote.decides,
         asked,
+        legal,
         silent: vote.conduct.silent.silent,
         void_takes_part: vote.conduct.void_takes_part,
         proxies_count: vote.conduct.proxies_count,

@@ -2,6 +2,7 @@
 
 use super::elector::Size;
 use super::keys::{Across, Secrecy, StageKind, Verdict, Way};
+use super::official::Official;
 use super::question::{Decides, Question};
 use crate::ids::{BodyId, MatterId, NoticeId, PersonId, PictureId, PlaceId, TextRef, VoteId};
 use crate::motion::Silent;
@@ -165,10 +166,41 @@ pub enum Progress {
     Uncounted,
     /// Counted.
     Counted(Tallied),
-    /// Its result is public, by this notice where there is one.
-    Published(Tallied, Option<NoticeId>),
-    /// Void, and why.
-    Void(TextRef),
+    /// Its result is public.
+    Published(Tallied, Publication),
+    /// Void.
+    Void(Voided),
+}
+
+/// That its result was made public.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Publication {
+    /// The notice of the result.
+    pub notice: NoticeId,
+    /// When.
+    pub at: Millis,
+}
+
+/// That it is void.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Voided {
+    /// Why.
+    pub reason: TextRef,
+    /// When.
+    pub at: Millis,
+    /// What was public before it fell stays readable; none where nothing was.
+    pub published: Option<(Tallied, Publication)>,
+}
+
+/// That somebody asks to declare a published vote void: another has to agree.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct VoidAsked {
+    /// Why.
+    pub reason: TextRef,
+    /// Who asks.
+    pub by: Option<PersonId>,
+    /// In which role, and when.
+    pub role: (Role, Millis),
 }
 
 /// A vote as it stands.
@@ -210,6 +242,10 @@ pub struct Vote {
     pub hands_seen: Vec<HandsSeen>,
     /// How far it is.
     pub progress: Progress,
+    /// What the housing authority's system announced, a line of the ballot each.
+    pub official: Vec<Official>,
+    /// That somebody asks to declare it void, though it is published.
+    pub void_asked: Option<VoidAsked>,
     /// The role of whoever called it, and when.
     pub by: (Role, Millis),
     /// Events so far.
@@ -229,17 +265,32 @@ impl Vote {
         }
     }
 
-    /// How it was counted; none before.
+    /// How it was counted, and nothing of that was hidden since; none before.
     pub fn tallied(&self) -> Option<&Tallied> {
         match &self.progress {
-            Progress::Counted(tallied) | Progress::Published(tallied, _) => Some(tallied),
-            Progress::Uncounted | Progress::Void(_) => None,
+            Progress::Counted(tallied) => Some(tallied),
+            _ => self.published().map(|(tallied, _)| tallied),
         }
+    }
+
+    /// What was made public of it: that stays so when it is void.
+    pub fn published(&self) -> Option<(&Tallied, &Publication)> {
+        match &self.progress {
+            Progress::Published(tallied, publication) => Some((tallied, publication)),
+            Progress::Void(voided) => voided.published.as_ref().map(|(tallied, publication)| (tallied, publication)),
+            Progress::Uncounted | Progress::Counted(_) => None,
+        }
+    }
+
+    /// Why it is void, and since when.
+    pub fn voided(&self) -> Option<&Voided> {
+        if let Progress::Void(voided) = &self.progress { Some(voided) } else { None }
     }
 
     /// Whether nothing was decided because too few took part: it may be asked once more.
     pub fn had_no_quorum(&self) -> bool {
-        self.tallied().is_some_and(|tallied| tallied.verdicts.iter().all(|verdict| *verdict == Verdict::NoQuorum))
+        let counted = self.tallied().filter(|_| self.voided().is_none());
+        counted.is_some_and(|tallied| tallied.verdicts.iter().all(|verdict| *verdict == Verdict::NoQuorum))
     }
 
     /// Whether somebody counts it.

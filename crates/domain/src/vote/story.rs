@@ -87,6 +87,7 @@ pub(super) fn calling(electors: Vec<Elector>) -> Calling {
         scope: "scope".into(),
         place: None,
         origin: Origin::default(),
+        told_from: Some(START.date()),
         window: Window { opens, closes: Millis(opens.0 + days(10)) },
         conduct: conduct(),
         tellers: vec!["ann".into(), "bo".into()],
@@ -147,7 +148,7 @@ impl Story {
             story.count().expect("counted");
         }
         if stage == StageKind::Published {
-            story.by(staff(), Command::Publish { notice: None }).expect("published");
+            story.by(staff(), Command::Publish { notice: Some("n".into()) }).expect("published");
         }
         story
     }
@@ -213,8 +214,16 @@ impl Story {
         let unsettled = self.ballots.values().filter(|ballot| ballot.is_unsettled()).count();
         let unsettled = u32::try_from(unsettled).expect("few");
         let counted = self.result().ok().map(|result| ToRecord { sheet: "s".into(), verdicts: result.verdicts() });
-        let has_quorum = self.result().is_ok_and(|result| result.has_quorum());
-        Around { unsettled, counted, has_quorum, ..self.around_of_one(no) }
+        let enough_take_part = self.enough_take_part();
+        Around { unsettled, counted, enough_take_part, ..self.around_of_one(no) }
+    }
+
+    fn enough_take_part(&self) -> bool {
+        let vote = self.now();
+        let asked = asked(&vote.question, vote.decides, &self.rules, vote.window.last());
+        let came = |ballot: &&Ballot| !ballot.given.is_empty() || ballot.returned.is_some();
+        let came = self.ballots.values().filter(came).map(|ballot| ballot.elector).collect();
+        asked.is_some_and(|asked| enough_take_part(&asked, vote.decides, &self.roll.electors, &came, &vote.hands))
     }
 
     /// What stands around one elector, with what holds for the other parts of the same voice.
@@ -270,7 +279,8 @@ impl Story {
     pub(super) fn sheet(&self) -> Sheet {
         let vote = self.now();
         let asked = asked(&vote.question, vote.decides, &self.rules, vote.window.last()).expect("a rule of that day");
-        sheet(&vote, &self.roll, &self.ballots, Secrets::default(), asked)
+        let legal = legal(&vote.question, vote.decides, &self.rules, vote.window.last());
+        sheet(&vote, &self.roll, &self.ballots, Secrets::default(), (asked, legal))
     }
 
     pub(super) fn result(&self) -> Result<VoteResult, Uncountable> {

@@ -6,7 +6,7 @@ use jiff::ToSpan;
 use jiff::civil::Date;
 use mingtong_app::Who;
 use mingtong_app::roll::NewRollPosting;
-use mingtong_app::vote::{NewQuestion, NewVote, VoteNotice};
+use mingtong_app::vote::{NewQuestion, NewVote, Remarks, VoteNotice};
 use mingtong_domain::ids::{PlaceId, RollId};
 use mingtong_domain::motion::Silent;
 use mingtong_domain::roll::Part;
@@ -98,10 +98,10 @@ pub(super) fn two_enter(
 }
 
 /// Two count, a third posts the result an hour later.
-pub(super) fn whole(scenes: &mut Vec<Scene>, key: &str, at: Millis, who: &Who, tellers: [&Who; 2], notice: VoteNotice) {
+pub(super) fn whole(scenes: &mut Vec<Scene>, key: &str, at: Millis, who: &Who, tellers: [&Who; 2], told: Remarks) {
     let [Some(one), Some(other)] = tellers.map(|who| who.actor.person.clone()) else { return };
     at_vote(scenes, key, at, tellers[0], alike([], Command::Count { counted_by: [one, other] }));
-    at_vote(scenes, key, at.saturating_add_hours(1), who, Deed::Publish(notice));
+    at_vote(scenes, key, at.saturating_add_hours(1), who, Deed::Publish(told));
 }
 
 /// The notice of a roll.
@@ -115,9 +115,9 @@ pub(super) fn posting(yard: &str, from: Date) -> NewRollPosting {
     }
 }
 
-/// The notice of a result.
-pub(super) fn told(title: &str, text: &str, from: Date) -> VoteNotice {
-    VoteNotice { title: invented(title), text: invented(text), from, to: from.saturating_add(POSTED_DAYS.days()) }
+/// What is said beside a result.
+pub(super) fn told(remarks: &str, from: Date) -> Remarks {
+    Remarks { remarks: invented(remarks), from, to: from.saturating_add(POSTED_DAYS.days()) }
 }
 
 /// What is no part of what was reported.

@@ -2,20 +2,22 @@
 
 use super::names::Key;
 use anyhow::Context;
+use mingtong_api::vote::Spoken;
 use mingtong_app::notice::{act_on_notice, object_to_notice};
 use mingtong_app::person::{DEMO_PASSWORD, set_password};
 use mingtong_app::register::change_role;
 use mingtong_app::roll::{Mode, NewRollFile, NewRollPosting, import_roll, post_roll, view_homes};
 use mingtong_app::vote::{
-    NewBallot, NewBoxPaper, NewVote, OnVote, Slip, VoteNotice, Voter, act_on_vote, call_vote, cast_ballot,
-    enter_from_box, issue_slips, tick_off, view_vote,
+    NewBallot, NewBoxPaper, NewVote, OnVote, Remarks, Slip, Voter, act_on_vote, call_vote, cast_ballot, enter_from_box,
+    issue_slips, result_notice, tick_off, view_vote,
 };
 use mingtong_app::{App, Hall, Who};
 use mingtong_domain::ids::{NoticeId, PlaceId, RollId, VoteId};
 use mingtong_domain::notice;
 use mingtong_domain::register::RoleChange;
 use mingtong_domain::role::{Role, Scope};
-use mingtong_domain::vote::{BoxSays, Command, Paper, Progress, Way};
+use mingtong_domain::vote::{BoxSays, Command, Paper, Way};
+use mingtong_words::{Language, Words};
 use std::collections::HashMap;
 
 /// What somebody does with the roll of a place.
@@ -50,7 +52,7 @@ pub(super) enum Deed {
     /// So many papers from the box say the same, and another teller reads so, too.
     FromBox(u32, Paper, Who),
     /// The result is posted.
-    Publish(VoteNotice),
+    Publish(Remarks),
     /// Somebody objects to it.
     Object(String),
     /// They are answered.
@@ -148,8 +150,11 @@ impl Polls {
                     enter_from_box(app, hall, &other, id.clone(), second).await?;
                 }
             }
-            Deed::Publish(notice) => {
-                let on = OnVote { notice: Some(notice), ..OnVote::default() };
+            Deed::Publish(told) => {
+                let spoken = Spoken(Words::new(Language::ZhCn));
+                let view = view_vote(app, hall, who, &id).await?;
+                let address = format!("/c/{}/votes/{id}", hall.slug);
+                let on = OnVote { notice: Some(result_notice(&spoken, &view, &address, told)), ..OnVote::default() };
                 act_on_vote(app, hall, who, id, on, Command::Publish { notice: None }).await?;
             }
             Deed::Object(text) => {
@@ -171,8 +176,6 @@ impl Polls {
 
 /// The notice of a result.
 async fn notice_of(app: &App, hall: &Hall, who: &Who, id: &VoteId) -> anyhow::Result<NoticeId> {
-    match view_vote(app, hall, who, id).await?.vote.progress {
-        Progress::Published(_, notice) => notice.context("the result was published without a notice"),
-        Progress::Uncounted | Progress::Counted(_) | Progress::Void(_) => anyhow::bail!("it is not published yet"),
-    }
+    let vote = view_vote(app, hall, who, id).await?.vote;
+    vote.published().map(|(_, publication)| publication.notice.clone()).context("it is not published yet")
 }

@@ -74,9 +74,10 @@ impl Votes<'_> {
         self.on(key, days_ago, minute, walker, alike(homes, noted));
     }
 
-    fn result(&mut self, key: &str, days_ago: i64, title: &str, text: &str) {
+    /// Two count it and a third publishes it; the numbers of the notice are written from the count.
+    fn result(&mut self, key: &str, days_ago: i64, remarks: &str) {
         let at = self.today.ago(days_ago, 10, 0);
-        whole(self.scenes, key, at, &self.cast.staff, self.tellers, told(title, text, at.date()));
+        whole(self.scenes, key, at, &self.cast.staff, self.tellers, told(remarks, at.date()));
     }
 
     /// Turning flower beds into parking needs three quarters; not even two thirds take part.
@@ -96,8 +97,7 @@ impl Votes<'_> {
         self.issued(key, 38);
         self.papers(key, 30, 0, 1..=16, Mark::Agree);
         self.papers(key, 24, 10, 33..=38, Mark::Oppose);
-        let text = "参与表决的业主人数和面积都不足三分之二，未达法定人数，没有作出决定。";
-        self.result(key, 21, "院内花坛改建停车位表决结果公示", text);
+        self.result(key, 21, "花坛保持原样；业主可以再次提议表决。");
     }
 
     /// A manager is hired; somebody objects, and is answered.
@@ -123,8 +123,7 @@ impl Votes<'_> {
         self.papers(key, 14, 0, 29..=38, Mark::Agree);
         self.on(key, 12, 0, &Who::public(None), Deed::Cast((43..=50).collect(), marks(Mark::Agree)));
         self.on(key, 11, 0, &Who::public(None), Deed::Cast((51..=52).collect(), marks(Mark::Abstain)));
-        let text = "参与人数和面积都超过三分之二，同意的人数和面积都过半数，表决通过。有异议的，请在公示期内提出。";
-        self.result(key, 6, "选聘物业服务企业表决结果公示", text);
+        self.result(key, 6, "选票原件由社区保存，可以预约核对。");
         let objection = "我家的票是上门送来的，当时家里只有老人在，想核对一下我家投的是什么。";
         self.on(key, 4, 0, &Who::public(None), Deed::Object(invented(objection)));
         let answer = "已请监票人当面核对选票原件，与登记一致；结果不变。";
@@ -164,8 +163,7 @@ impl Votes<'_> {
         at_vote(self.scenes, key, over, one, Deed::FromBox(5, chosen(&[1, 2, 3, 4, 5]), other.clone()));
         let rest = Deed::FromBox(3, chosen(&[2, 5, 6, 7]), one.clone());
         at_vote(self.scenes, key, over.saturating_add_minutes(5), other, rest);
-        let text = "实投37户，按得票多少当选五人。每张选票都公布了，凭回执码可以查到自己的那一张。";
-        self.result(key, 15, "14号院议事小组推选结果公示", text);
+        self.result(key, 15, "每张选票都公布了，凭回执码可以查到自己的那一张。");
     }
 
     /// By paper, at the door and on a page: two papers were read differently, some homes are still to be visited.

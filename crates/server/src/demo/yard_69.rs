@@ -62,11 +62,7 @@ pub(super) fn chapter(people: &People<'_>, yard: &PlaceId) -> Vec<Scene> {
         at(3, 2, 10, 0),
         staff,
         people.tellers,
-        told(
-            "69号院成立议事小组表决结果公示",
-            "应投48户，实投44户：同意41户，反对2户，弃权1户，表决通过。有异议的，请在公示期内提出。",
-            at(3, 2, 0, 0).date(),
-        ),
+        told("应投48户，实投44户：同意41户，反对2户，弃权1户。", at(3, 2, 0, 0).date()),
     );
     told_so_far
 }

@@ -2,9 +2,9 @@
 
 use crate::error::StoreError;
 use crate::link::Link;
-use crate::rows::{BallotRow, BoxPaperRow, ElectorRow, ProxyRow, ReceiptRow, VoteRow, VotedRow};
+use crate::rows::{BallotRow, BoxPaperRow, CorrectionRow, ElectorRow, ProxyRow, ReceiptRow, VoteRow, VotedRow};
 use mingtong_domain::event::{self, Recorded};
-use mingtong_domain::ids::{CommunityId, VoteId};
+use mingtong_domain::ids::{CommunityId, MatterId, VoteId};
 use mingtong_domain::vote::{Ballot, BoxPaper, Correction, Event, Progress, Receipt, Vote};
 use serde::Serialize;
 
@@ -16,6 +16,8 @@ pub(super) async fn fold(link: &mut Link<'_>, community: CommunityId, events: &[
         Progress::Published(..) => "published",
         Progress::Void(_) => "void",
     };
+    let counted_ms = vote.tallied().map(|tallied| tallied.at.0);
+    let void_reason = vote.voided().map(|voided| voided.reason.0.clone());
     let row = VoteRow {
         year: i64::from(vote.by.1.year()),
         number: i64::from(vote.number),
@@ -30,6 +32,10 @@ pub(super) async fn fold(link: &mut Link<'_>, community: CommunityId, events: &[
         voices: i64::from(vote.size.voices),
         called_ms: vote.by.1.0,
         latest_position: vote.latest,
+        matter_id: vote.origin.matter.map(MatterId::number),
+        again_of: vote.origin.again_of.map(|first| first.0),
+        counted_ms,
+        void_reason,
         vote_id: vote.id.0,
     };
     link.put_vote(community, &row).await
@@ -50,12 +56,22 @@ pub(super) async fn fold_electorate(
                 let rows: Vec<ElectorRow> = electors.iter().map(ElectorRow::of).collect();
                 link.put_electors(community, vote, &rows).await?;
             }
-            Event::ElectorCorrected { correction, .. } => match correction {
-                Correction::Changed(elector) | Correction::Added(elector) => {
-                    link.put_electors(community, vote, &[ElectorRow::of(elector)]).await?;
+            Event::ElectorCorrected { correction, reason } => {
+                match correction {
+                    Correction::Changed(elector) | Correction::Added(elector) => {
+                        link.put_electors(community, vote, &[ElectorRow::of(elector)]).await?;
+                    }
+                    Correction::Struck(no) => link.strike_elector(community, vote, i64::from(*no)).await?,
                 }
-                Correction::Struck(no) => link.strike_elector(community, vote, i64::from(*no)).await?,
-            },
+                let row = CorrectionRow {
+                    position: recorded.position,
+                    at_ms: recorded.at.0,
+                    role: recorded.role.key().to_owned(),
+                    kind: correction.kind().key().to_owned(),
+                    reason: reason.0.clone(),
+                };
+                link.put_correction(community, vote, &row).await?;
+            }
             Event::ProxyNamed { elector, giver, holder, pictures } => {
                 let row = ProxyRow {
                     elector: i64::from(*elector),

@@ -3,8 +3,8 @@
 use super::connection::{Link, operations};
 use crate::error::StoreError;
 use crate::rows::{
-    BallotRow, BoxPaperRow, ElectorFilter, ElectorOwnerRow, ElectorRow, HouseholdCodeRow, ProxyRow, ReceiptRow,
-    TurnoutRow, VoteFilter, VoteRow, VotedRow,
+    BallotRow, BoxPaperRow, CorrectionRow, ElectorFilter, ElectorOwnerRow, ElectorRow, HouseholdCodeRow, ProxyRow,
+    ReceiptRow, TurnoutRow, VoteFilter, VoteRow, VotedRow,
 };
 use crate::{postgres, sqlite};
 use mingtong_domain::ids::CommunityId;
@@ -16,6 +16,12 @@ operations! {
     vote::votes(community: CommunityId, filter: &VoteFilter<'_>) -> Vec<VoteRow>;
     /// The votes of which everything is public.
     vote::published_votes(community: CommunityId) -> Vec<String>;
+    /// Writes that the electorate of a vote was put right.
+    vote::put_correction(community: CommunityId, vote: &str, row: &CorrectionRow) -> ();
+    /// How the electorate of a vote was put right, the first first.
+    vote::corrections(community: CommunityId, vote: &str) -> Vec<CorrectionRow>;
+    /// The latest vote that is the second of one.
+    vote::vote_again(community: CommunityId, first: &str) -> Option<String>;
     /// The last number given to a vote in a year; 0 before the first.
     vote::latest_vote(community: CommunityId, year: i64) -> i64;
     /// Writes electors.

@@ -32,6 +32,7 @@ pub use register::RoleRow;
 pub use resolution::{ResolutionFilter, ResolutionRow};
 pub use roll::{HomeFilter, HomeOwnerRow, HomeRow, RollRow};
 pub use vote::{
-    BallotRow, BoxPaperRow, ElectorFilter, ElectorOwnerRow, ElectorRow, ElectorsShown, HouseholdCodeRow, ProxyRow,
+    BallotRow, BoxPaperRow, CorrectionRow, ElectorFilter, ElectorOwnerRow, ElectorRow, ElectorsShown, HouseholdCodeRow,
+    ProxyRow,
     ReceiptRow, TurnoutRow, VoteFilter, VoteRow, VotedRow, VotesShown,
 };

@@ -22,6 +22,21 @@ pub struct VoteRow {
     pub voices: i64,
     pub called_ms: i64,
     pub latest_position: i64,
+    pub matter_id: Option<i64>,
+    pub again_of: Option<String>,
+    pub counted_ms: Option<i64>,
+    pub void_reason: Option<String>,
+}
+
+/// That an electorate was put right; see the migration.
+#[derive(Debug, Clone, PartialEq, Eq, FromRow)]
+#[expect(missing_docs, reason = "the columns are described in the migration")]
+pub struct CorrectionRow {
+    pub position: i64,
+    pub at_ms: i64,
+    pub role: String,
+    pub kind: String,
+    pub reason: String,
 }
 
 /// An elector; see the migration.
@@ -214,6 +229,8 @@ pub enum VotesShown {
     Ahead,
     /// Those that are published or void: the latest first.
     Past,
+    /// All: the latest first.
+    All,
 }
 
 /// A list of votes.
@@ -223,6 +240,8 @@ pub struct VoteFilter<'a> {
     pub shown: VotesShown,
     /// Those of one place only.
     pub place: Option<&'a str>,
+    /// Those about one matter only.
+    pub matter: Option<i64>,
     /// So many are left out from the beginning.
     pub skip: u32,
     /// So many at most.

@@ -1,9 +1,11 @@
 //! The words for the fields of a vote, and for what is wrong with them.
 
 use crate::args::text_arg;
+use crate::parts::spoken::Spoken;
+use mingtong_app::vote::requirement_in_words;
 use mingtong_domain::motion::{Choice, DecidedBy, OwnersMatter, Why, Wrong};
 use mingtong_domain::refusal::Named;
-use mingtong_domain::rules::{Comparison, Requirement, Whole};
+use mingtong_domain::rules::Requirement;
 use mingtong_words::Words;
 
 /// What is counted in heads, and for owners in area.
@@ -48,12 +50,5 @@ pub(crate) fn matter_word(words: Words, matter: OwnersMatter) -> String {
 
 /// How many must take part or agree.
 pub(crate) fn requirement_words(words: Words, requirement: Requirement) -> String {
-    let Requirement::Share { threshold, of } = requirement else { return words.t("requirement-none").to_owned() };
-    let key = match (threshold.comparison(), of) {
-        (Comparison::AtLeast, Whole::All) => "requirement-at-least-all",
-        (Comparison::AtLeast, Whole::Present) => "requirement-at-least-present",
-        (Comparison::MoreThan, Whole::All) => "requirement-more-than-all",
-        (Comparison::MoreThan, Whole::Present) => "requirement-more-than-present",
-    };
-    words.ta(key, &[text_arg("share", format!("{}/{}", threshold.numerator(), threshold.denominator()))])
+    requirement_in_words(&Spoken(words), requirement)
 }

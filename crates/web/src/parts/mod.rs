@@ -21,6 +21,7 @@ pub(crate) mod reception_rows;
 pub(crate) mod resolution_rows;
 pub(crate) mod share;
 pub(crate) mod slip;
+pub(crate) mod spoken;
 pub(crate) mod taken_in;
 pub(crate) mod tallies;
 pub(crate) mod vote_rows;

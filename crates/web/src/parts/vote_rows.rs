@@ -7,8 +7,8 @@ use crate::visit::Visit;
 use mingtong_app::vote::{VoteItem, VoteQuery, VotesShown, doors_to_walk, list_votes};
 use mingtong_app::{Fail, Who};
 use mingtong_domain::Millis;
-use mingtong_domain::ids::PlaceId;
-use mingtong_domain::vote::{StageKind, Window};
+use mingtong_domain::ids::{MatterId, PlaceId};
+use mingtong_domain::vote::{StageKind, ToPublish, Window};
 use mingtong_words::Words;
 
 /// A vote in a list.
@@ -20,6 +20,10 @@ pub(crate) struct VoteRow {
     pub(crate) class: &'static str,
     /// Its state, and while ballots are taken how long still.
     pub(crate) stage: String,
+    /// Until when its result has to be public.
+    pub(crate) publishing: Option<String>,
+    /// Why it is void.
+    pub(crate) voided: Option<Called>,
     pub(crate) secrecy: String,
     pub(crate) window: String,
     pub(crate) electors: String,
@@ -40,9 +44,12 @@ fn row(visit: &Visit, vote: &VoteItem) -> VoteRow {
         class: match vote.stage {
             StageKind::Open => "green",
             StageKind::Published => "done",
+            StageKind::Counted if vote.to_publish.is_some_and(|it| it.is_late(visit.site.app.now())) => "overdue",
             StageKind::Announced | StageKind::Over | StageKind::Counted | StageKind::Void => "",
         },
         stage: stage(words, visit.site.app.now(), vote),
+        publishing: vote.to_publish.and_then(|it| publishing(words, visit.site.app.now(), it)),
+        voided: vote.voided.as_ref().map(|reason| Called::title(reason, words)),
         secrecy: words.word("vote-secrecy", vote.secrecy.key()),
         window: window_words(words, vote.window),
         electors: words.ta("vote-row-electors", &[("n", vote.electors.into())]),
@@ -57,6 +64,19 @@ fn stage(words: Words, now: Millis, vote: &VoteItem) -> String {
     }
     let left = format::span(words, vote.window.closes.0.saturating_sub(now.0));
     words.ta("vote-row-open", &[text_arg("stage", stage), text_arg("span", left)])
+}
+
+/// Until when a result has to be public, while it is not; or that it came late.
+pub(crate) fn publishing(words: Words, now: Millis, it: ToPublish) -> Option<String> {
+    let due = text_arg("due", format::date(words, Millis::from_date(it.due)));
+    match it.at {
+        Some(at) if it.is_late(now) => {
+            Some(words.ta("vote-published-late", &[due, text_arg("day", format::date(words, at))]))
+        }
+        Some(_) => None,
+        None if it.is_late(now) => Some(words.ta("vote-publish-overdue", &[due])),
+        None => Some(words.ta("vote-publish-until", &[due])),
+    }
 }
 
 /// From when until when ballots are taken.
@@ -83,7 +103,7 @@ pub(crate) fn number(words: Words, (year, number): (i64, u32)) -> String {
 
 /// The votes of a place, or of all, that are not over with: what closes first before the others.
 pub(crate) async fn votes_ahead(visit: &Visit, place: Option<PlaceId>, at_most: usize) -> Result<Vec<VoteRow>, Fail> {
-    let query = VoteQuery { shown: VotesShown::Ahead, place, skip: 0 };
+    let query = VoteQuery { shown: VotesShown::Ahead, place, matter: None, skip: 0 };
     let found = list_votes(&visit.site.app, &visit.hall, query).await?;
     Ok(vote_rows(visit, found.items.iter().take(at_most)))
 }
@@ -96,10 +116,16 @@ pub(crate) async fn votes_to_walk(visit: &Visit, who: &Who) -> Result<Vec<VoteRo
     Ok(found.iter().map(doors).collect())
 }
 
+/// The votes about a matter, the latest first.
+pub(crate) async fn votes_about(visit: &Visit, matter: MatterId) -> Result<Vec<VoteRow>, Fail> {
+    let query = VoteQuery { shown: VotesShown::All, place: None, matter: Some(matter), skip: 0 };
+    Ok(vote_rows(visit, &list_votes(&visit.site.app, &visit.hall, query).await?.items))
+}
+
 /// The votes of a place: those that go on, then the latest.
 pub(crate) async fn votes_of(visit: &Visit, place: &PlaceId, at_most: usize) -> Result<Vec<VoteRow>, Fail> {
     let mut rows = votes_ahead(visit, Some(place.clone()), at_most).await?;
-    let query = VoteQuery { shown: VotesShown::Past, place: Some(place.clone()), skip: 0 };
+    let query = VoteQuery { shown: VotesShown::Past, place: Some(place.clone()), matter: None, skip: 0 };
     let past = list_votes(&visit.site.app, &visit.hall, query).await?;
     rows.extend(vote_rows(visit, past.items.iter().take(at_most.saturating_sub(rows.len()))));
     Ok(rows)

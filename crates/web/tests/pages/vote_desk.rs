@@ -68,13 +68,26 @@ async fn two_count_and_another_publishes(t: TestApp) {
     {
         assert!(page.html.contains(said), "{said}: {}", page.html);
     }
-    let short = [("title", "结果公示"), ("text", "改过的公示"), ("from", "2021-07-05"), ("to", "2021-07-05")];
-    let refused = act(&mut staff, &id, "publish_vote", &short).await;
-    assert!(refused.status.is_client_error() && refused.html.contains("改过的公示"), "{}", refused.html);
-    let long = [("title", "结果公示"), ("text", "改过的公示"), ("from", "2021-07-05"), ("to", "2021-08-05")];
-    assert!(act(&mut staff, &id, "publish_vote", &long).await.location().ends_with("done=publish_vote"));
-    let public = Browser::new(&ground.t).get(&format!("/votes/{id}")).await;
-    assert!(public.html.contains("id=\"result\"") && public.html.contains("/notices/"), "{}", public.html);
+    let told = |from, to| [("text", "全部同意"), ("remarks", "谢谢大家"), ("from", from), ("to", to)];
+    let refused = act(&mut staff, &id, "publish_vote", &told("2021-07-05", "2021-07-05")).await;
+    assert!(refused.status.is_client_error() && refused.html.contains("谢谢大家"), "{}", refused.html);
+    let late = act(&mut staff, &id, "publish_vote", &told("2021-07-20", "2021-08-05")).await;
+    assert!(late.html.contains("最迟从 2021-07-07 开始"), "r11: {}", late.html);
+    let done = act(&mut staff, &id, "publish_vote", &told("2021-07-05", "2021-08-05")).await;
+    assert!(done.location().ends_with("done=publish_vote"));
+    let mut public = Browser::new(&ground.t);
+    let page = public.get(&format!("/votes/{id}")).await;
+    assert!(page.html.contains("id=\"result\"") && page.html.contains("性质：意见征询"), "{}", page.html);
+    let notices = page.html.matches("/notices/").count();
+    let notice = between(&page.html, "/notices/", "\"").to_owned();
+    let result = page.html.rsplit("/notices/").next().expect("a notice");
+    let result = result.split('"').next().expect("an id");
+    assert!(notices >= 2 && result != notice, "that of the call, and that of the result");
+    let said = public.get(&format!("/notices/{result}")).await.html;
+    for line in ["说明：谢谢大家", "性质：意见征询", "随多数", "参与人数"] {
+        assert!(said.contains(line), "r07, both tallies: {line}: {said}");
+    }
+    assert!(!said.contains("全部同意"), "nobody writes another result: {said}");
 }
 
 async fn hands_are_counted_by_two(t: TestApp) {

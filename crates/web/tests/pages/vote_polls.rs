@@ -11,7 +11,7 @@ use mingtong_domain::register::RoleChange;
 use mingtong_domain::role::{Role, Scope as RoleScope};
 use mingtong_domain::vote::{Command, Mark, Paper};
 pub use mingtong_testkit::{CLOSES, OPENS};
-use mingtong_testkit::{Courtyard, EIGHT_PARTS, HOUR_MS, TestApp, Town};
+use mingtong_testkit::{Courtyard, EIGHT_PARTS, HOUR_MS, TestApp, Town, told};
 
 pub struct Polls {
     pub t: TestApp,
@@ -64,7 +64,9 @@ impl Polls {
     }
 
     async fn act(&self, who: &Who, id: &VoteId, command: Command<String>) {
-        act_on_vote(&self.t.app, &self.town.hall, who, id.clone(), OnVote::default(), command).await.unwrap();
+        let is_told = matches!(command, Command::Publish { .. });
+        let on = OnVote { notice: is_told.then(|| told(self.t.app.now())), ..OnVote::default() };
+        act_on_vote(&self.t.app, &self.town.hall, who, id.clone(), on, command).await.unwrap();
     }
 
     /// Somebody votes with a slip.

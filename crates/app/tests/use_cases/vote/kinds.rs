@@ -172,8 +172,13 @@ async fn a_second_vote_follows_only_one_without_quorum(t: TestApp) {
     let now = polls.t.app.now();
     let opens = Millis(now.0 + 16 * DAY_MS);
     let window = mingtong_domain::vote::Window { opens, closes: Millis(opens.0 + DAY_MS) };
-    let again = |of: &VoteId| NewVote { again_of: Some(of.clone()), window, ..polls.owners_vote() };
+    let notice = || Some(mingtong_testkit::told(now));
+    let again = |of: &VoteId| NewVote { again_of: Some(of.clone()), window, notice: notice(), ..polls.owners_vote() };
+    let untold = NewVote { notice: None, ..again(&first) };
+    let untold = call_vote(&polls.t.app, polls.hall(), &polls.staff(), untold).await.unwrap_err();
+    assert_eq!(untold.code(), Some(Code::VoteNoticeMissing), "r11: people are told");
     let second = polls.call(again(&first)).await;
+    assert_eq!(polls.seen(&Who::public(None), &first).await.second, Some(second.clone()), "each leads to the other");
     assert_eq!(polls.seen(&polls.staff(), &second).await.vote.origin.again_of, Some(first.clone()));
     let unknown = call_vote(&polls.t.app, polls.hall(), &polls.staff(), again(&second)).await.unwrap_err();
     assert_eq!(unknown.code(), Some(Code::FirstHadQuorum), "that one is not counted yet");

@@ -7,6 +7,7 @@ mod floor;
 mod hostile;
 mod in_box;
 mod kinds;
+mod law;
 mod pictures;
 mod privacy;
 mod secret;

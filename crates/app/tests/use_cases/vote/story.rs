@@ -136,7 +136,10 @@ async fn the_list_says_how_far_each_is(t: TestApp) {
     let polls = Polls::posted(t).await;
     let (first, second) = (polls.call(polls.owners_vote()).await, polls.call(polls.owners_vote()).await);
     let listed = async |shown| {
-        list_votes(&polls.t.app, polls.hall(), VoteQuery { shown, place: None, skip: 0 }).await.unwrap().items
+        list_votes(&polls.t.app, polls.hall(), VoteQuery { shown, place: None, matter: None, skip: 0 })
+            .await
+            .unwrap()
+            .items
     };
     let ahead = listed(VotesShown::Ahead).await;
     assert_eq!(ahead.iter().map(|it| (it.number, it.electors, it.voices)).max(), Some(((2021, 2), 8, 6)));

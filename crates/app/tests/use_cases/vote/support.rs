@@ -9,7 +9,7 @@ use mingtong_domain::ids::{PersonId, RollId, VoteId};
 use mingtong_domain::role::{Role, Scope as RoleScope};
 use mingtong_domain::vote::{Command, Mark, Paper};
 pub(super) use mingtong_testkit::{CLOSES, OPENS};
-use mingtong_testkit::{Courtyard, EIGHT_PARTS, HOUR_MS, TestApp, Town};
+use mingtong_testkit::{Courtyard, EIGHT_PARTS, HOUR_MS, TestApp, Town, told};
 
 pub(super) struct Polls {
     pub(super) t: TestApp,
@@ -86,7 +86,9 @@ impl Polls {
     }
 
     pub(super) async fn act(&self, who: &Who, id: &VoteId, electors: &[u32], it: Command<String>) -> Result<(), Fail> {
-        let on = OnVote { electors: electors.to_vec(), ..OnVote::default() };
+        let is_told = matches!(it, Command::Publish { .. } | Command::Prolong { .. });
+        let notice = is_told.then(|| told(self.t.app.now()));
+        let on = OnVote { electors: electors.to_vec(), notice, ..OnVote::default() };
         act_on_vote(&self.t.app, self.hall(), who, id.clone(), on, it).await
     }
 

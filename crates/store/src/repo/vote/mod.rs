@@ -9,20 +9,49 @@ pub(crate) use kept::*;
 use super::*;
 
 const VOTE: &str = "SELECT vote_id, year, number, title, place_id, decided_by, secrecy, opens_ms, closes_ms, progress, \
-                    electors, voices, called_ms, latest_position FROM vote WHERE community_id = ";
+                    electors, voices, called_ms, latest_position, matter_id, again_of, counted_ms, void_reason \
+                    FROM vote WHERE community_id = ";
 const ELECTOR: &str = "SELECT e.no, e.home_no, e.building, e.voice, e.area_cm2 FROM elector e ";
 
 pub(crate) async fn put_vote(conn: &mut Conn, community: CommunityId, row: &VoteRow) -> Result<()> {
     let sql = "INSERT INTO vote (community_id, vote_id, year, number, title, place_id, decided_by, secrecy, opens_ms, \
-               closes_ms, progress, electors, voices, called_ms, latest_position) \
-               VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15) \
+               closes_ms, progress, electors, voices, called_ms, latest_position, matter_id, again_of, counted_ms, \
+               void_reason) \
+               VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19) \
                ON CONFLICT (community_id, vote_id) DO UPDATE SET closes_ms = excluded.closes_ms, \
-               progress = excluded.progress, latest_position = excluded.latest_position";
+               progress = excluded.progress, latest_position = excluded.latest_position, \
+               counted_ms = excluded.counted_ms, void_reason = excluded.void_reason";
     let query = sqlx::query::<Db>(sql).bind(community.0).bind(&row.vote_id).bind(row.year).bind(row.number);
     let query = query.bind(&row.title).bind(&row.place_id).bind(&row.decided_by).bind(&row.secrecy);
     let query = query.bind(row.opens_ms).bind(row.closes_ms).bind(&row.progress).bind(row.electors);
-    query.bind(row.voices).bind(row.called_ms).bind(row.latest_position).execute(conn).await?;
+    let query = query.bind(row.voices).bind(row.called_ms).bind(row.latest_position).bind(row.matter_id);
+    query.bind(&row.again_of).bind(row.counted_ms).bind(&row.void_reason).execute(conn).await?;
     Ok(())
+}
+
+pub(crate) async fn put_correction(
+    conn: &mut Conn,
+    community: CommunityId,
+    vote: &str,
+    row: &CorrectionRow,
+) -> Result<()> {
+    let sql = "INSERT INTO vote_correction (community_id, vote_id, position, at_ms, role, kind, reason) \
+               VALUES ($1, $2, $3, $4, $5, $6, $7)";
+    let query = sqlx::query::<Db>(sql).bind(community.0).bind(vote).bind(row.position).bind(row.at_ms);
+    query.bind(&row.role).bind(&row.kind).bind(&row.reason).execute(conn).await?;
+    Ok(())
+}
+
+pub(crate) async fn corrections(conn: &mut Conn, community: CommunityId, vote: &str) -> Result<Vec<CorrectionRow>> {
+    let sql = "SELECT position, at_ms, role, kind, reason FROM vote_correction \
+               WHERE community_id = $1 AND vote_id = $2 ORDER BY position";
+    Ok(sqlx::query_as::<Db, CorrectionRow>(sql).bind(community.0).bind(vote).fetch_all(conn).await?)
+}
+
+pub(crate) async fn vote_again(conn: &mut Conn, community: CommunityId, first: &str) -> Result<Option<String>> {
+    let sql = "SELECT vote_id FROM vote WHERE community_id = $1 AND again_of = $2 \
+               ORDER BY called_ms DESC, vote_id LIMIT 1";
+    Ok(sqlx::query_scalar::<Db, String>(sql).bind(community.0).bind(first).fetch_optional(conn).await?)
 }
 
 pub(crate) async fn votes(conn: &mut Conn, community: CommunityId, filter: &VoteFilter<'_>) -> Result<Vec<VoteRow>> {
@@ -31,9 +60,13 @@ pub(crate) async fn votes(conn: &mut Conn, community: CommunityId, filter: &Vote
     if let Some(place) = filter.place {
         query.push(" AND place_id = ").push_bind(place);
     }
+    if let Some(matter) = filter.matter {
+        query.push(" AND matter_id = ").push_bind(matter);
+    }
     query.push(match filter.shown {
         VotesShown::Ahead => " AND progress IN ('uncounted', 'counted') ORDER BY closes_ms, vote_id",
         VotesShown::Past => " AND progress IN ('published', 'void') ORDER BY closes_ms DESC, vote_id",
+        VotesShown::All => " ORDER BY closes_ms DESC, vote_id",
     });
     query.push(" LIMIT ").push_bind(i64::from(filter.limit)).push(" OFFSET ").push_bind(i64::from(filter.skip));
     Ok(query.build_query_as().fetch_all(conn).await?)

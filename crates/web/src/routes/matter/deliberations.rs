@@ -1,9 +1,10 @@
-//! What became of a matter in meetings, in procedures, and by resolutions.
+//! What became of a matter in meetings, in procedures, in votes, and by resolutions.
 
 use crate::args::text_arg;
 use crate::called::Called;
 use crate::format;
 use crate::parts::resolution_rows::{ResolutionRow, resolution_rows};
+use crate::parts::vote_rows::{VoteRow, votes_about};
 use crate::visit::Visit;
 use mingtong_app::Fail;
 use mingtong_app::matter::{Deliberation, MatterView};
@@ -27,6 +28,8 @@ pub(crate) struct Deliberations {
     pub(crate) procedures: Vec<(Called, String)>,
     /// Where one is begun, for whoever may.
     pub(crate) begin: Option<String>,
+    /// The votes about it, the latest first.
+    pub(crate) votes: Vec<VoteRow>,
     /// The resolutions about it.
     pub(crate) resolutions: Vec<ResolutionRow>,
 }
@@ -52,6 +55,7 @@ impl Deliberations {
             meetings: view.deliberations.iter().map(|it| row(visit, it)).collect(),
             procedures: procedures.iter().map(link).collect(),
             begin: may_begin.then(|| visit.link(&format!("/desk/procedures/new?matter={}", view.number))),
+            votes: votes_about(visit, view.matter.id).await?,
             resolutions: resolution_rows(visit, &resolutions),
         })
     }

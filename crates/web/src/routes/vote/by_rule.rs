@@ -3,11 +3,12 @@
 
 use crate::args::text_arg;
 use crate::parts::count_words::{matter_word, requirement_words, rule_word};
+use crate::parts::spoken::Spoken;
 use crate::visit::Visit;
-use mingtong_app::roll::square_metres;
+use mingtong_app::vote::{Sentences, area_in_words};
 use mingtong_domain::Millis;
 use mingtong_domain::motion::Silent;
-use mingtong_domain::vote::{Decides, Question, Size, Vote, asked};
+use mingtong_domain::vote::{Decides, Legal, Question, Size, Vote, asked, legal};
 use mingtong_words::Words;
 
 /// The rule of a vote.
@@ -16,6 +17,8 @@ pub(super) struct RuleWords {
     pub(super) who: String,
     /// How many take part, and how many agree; empty where the rule book knows none for its last day.
     pub(super) needs: Vec<String>,
+    /// What kind of decision that is by law, and whom it binds; none where the rule book knows no rule of its last day.
+    pub(super) legal: Option<String>,
     /// The law, standard or charter behind it.
     pub(super) bases: Vec<String>,
 }
@@ -29,15 +32,17 @@ impl RuleWords {
     /// The rule of a question of this form whose last ballot is taken then.
     pub(super) fn by(visit: &Visit, question: &Question, decides: Decides, last: Millis) -> Self {
         let words = visit.words;
-        let (mut needs, mut bases) = (vec![], vec![]);
-        if let Some(asked) = asked(question, decides, &visit.hall.register.rules, last) {
+        let (mut needs, book) = (vec![], &visit.hall.register.rules);
+        if let Some(asked) = asked(question, decides, book, last) {
             let say = |key, need| words.ta(key, &[text_arg("asks", requirement_words(words, need))]);
             needs.push(say("vote-needs-part", asked.attendance.asks));
             needs.push(say("vote-needs-agree", asked.agree.asks));
-            bases = vec![asked.attendance.basis, asked.agree.basis];
-            bases.dedup();
         }
-        Self { who: who(words, decides), needs, bases }
+        let (legal, bases) = match legal(question, decides, book, last) {
+            Some(legal) => (Some(legal_words(words, decides, &legal)), legal.basis),
+            None => (None, vec![]),
+        };
+        Self { who: who(words, decides), needs, legal, bases }
     }
 }
 
@@ -50,33 +55,24 @@ pub(super) fn who(words: Words, decides: Decides) -> String {
     }
 }
 
-/// What becomes of those who are silent.
-pub(super) fn silent_words(words: Words, silent: Silent) -> String {
-    words.ta("count-if-silent", &[text_arg("silent", words.word("count-silent", silent.key()))])
+/// What kind of decision it is by law, and whom it binds.
+pub(super) fn legal_words(words: Words, decides: Decides, legal: &Legal) -> String {
+    Sentences::new(&Spoken(words), decides).legal(legal)
 }
 
-/// Voices with what they are called: heads of owners, or homes.
-pub(super) fn voices_words(words: Words, decides: Decides, count: u64) -> String {
-    let key = if decides.is_owners() { "vote-heads" } else { "vote-homes" };
-    words.ta(key, &[("n", count.into()), text_arg("text", count)])
+/// What becomes of those who are silent.
+pub(super) fn silent_words(words: Words, decides: Decides, silent: Silent) -> String {
+    Sentences::new(&Spoken(words), decides).silent(silent)
 }
 
 /// How large an electorate is: homes, voices, and the area where that counts.
 pub(super) fn size_words(words: Words, decides: Decides, size: Size) -> String {
-    let voices = voices_words(words, decides, size.voices.into());
-    match size.area.and_then(|area| u64::try_from(area).ok()) {
-        _ if !decides.is_owners() => voices,
-        area => {
-            let area = area.map_or_else(|| words.t("vote-area-unknown").to_owned(), |area| area_words(words, area));
-            let args = [text_arg("electors", size.electors), text_arg("voices", voices), text_arg("area", area)];
-            words.ta("vote-size-owners", &args)
-        }
-    }
+    Sentences::new(&Spoken(words), decides).size(size)
 }
 
 /// An area with its unit, from ten-thousandths of a square metre.
 pub(super) fn area_words(words: Words, area: u64) -> String {
-    words.ta("roll-square-metres", &[text_arg("area", area_number(area))])
+    area_in_words(&Spoken(words), area)
 }
 
 /// The same without its unit, for a table whose heading says it.

@@ -88,7 +88,7 @@ pub(super) fn conduct_lines(words: Words, decides: Decides, conduct: &Conduct) -
         lines.push(words.word("vote-across", conduct.across.key()));
     }
     if decides.is_owners() || conduct.silent.silent != Silent::NotTakingPart {
-        lines.push(silent_words(words, conduct.silent.silent));
+        lines.push(silent_words(words, decides, conduct.silent.silent));
     }
     if !conduct.void_takes_part {
         lines.push(words.t("vote-void-set-aside").to_owned());

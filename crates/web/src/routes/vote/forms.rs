@@ -1,6 +1,7 @@
 //! The forms of the acts on a vote: what each asks for, and how what was sent becomes the command with its notice.
 
-use super::notices::{of_result, prolonged};
+use super::notices::{of_result, prolonged, result_days};
+use super::official;
 use super::people::People;
 use crate::args::text_arg;
 use crate::called::Called;
@@ -14,12 +15,23 @@ use jiff::civil::{Date, Time};
 use mingtong_app::vote::{VoteNotice, VoteView};
 use mingtong_domain::Millis;
 use mingtong_domain::ids::PersonId;
-use mingtong_domain::limits::{REASON_CHARS_MAX, TEXT_CHARS_MAX, TITLE_CHARS_MAX};
+use mingtong_domain::limits::{REASON_CHARS_MAX, TEXT_CHARS_MAX};
 use mingtong_domain::rules::RuleId;
 use mingtong_domain::vote::{Act, Command, Hands};
 
 /// The acts in the order in which a vote needs them.
-const ORDER: [Act; 6] = [Act::CountHands, Act::Count, Act::Publish, Act::Prolong, Act::ChangeTellers, Act::Void];
+const ORDER: [Act; 10] = [
+    Act::CountHands,
+    Act::Count,
+    Act::Publish,
+    Act::ConfirmVoid,
+    Act::DeclineVoid,
+    Act::Prolong,
+    Act::RecordOfficial,
+    Act::ChangeTellers,
+    Act::Void,
+    Act::AskVoid,
+];
 /// Days by which a vote is prolonged unless somebody says otherwise.
 const LONGER_DAYS: i64 = 7;
 /// The numbers of a show of hands.
@@ -42,6 +54,13 @@ pub(super) fn form(visit: &Visit, view: &VoteView, people: &People, act: Act) ->
     let mut form = ActForm::new(key, visit.words.word("act", key), action, view.vote.latest, fields);
     // What is to be done next is at hand.
     form.is_open = matches!(act, Act::CountHands | Act::Count | Act::Publish);
+    if act == Act::Publish {
+        // The program wrote it from the count: nobody changes a number.
+        let VoteNotice { title, text, .. } = of_result(visit, view, "", None);
+        let label = visit.words.t("vote-hint-result").to_owned();
+        let lines = std::iter::once(title.as_str()).chain(text.lines());
+        form.quoted = Some((label, lines.map(str::to_owned).collect()));
+    }
     Some(form)
 }
 
@@ -71,7 +90,10 @@ fn fields(visit: &Visit, view: &VoteView, people: &People, act: Act) -> Option<V
             let tellers = field("teller", "vote-field-tellers", some_of(&people.all())).ticked(ids);
             vec![tellers.with(names.join("、")).hinted(words.t("call-tellers-hint")), reason()]
         }
+        Act::RecordOfficial => std::iter::once(line(visit, view, act)).chain(official::fields(visit)).collect(),
         Act::Void => vec![reason().hinted(words.t("vote-hint-void"))],
+        Act::AskVoid => vec![reason().hinted(words.t("vote-hint-ask-void"))],
+        Act::ConfirmVoid | Act::DeclineVoid => vec![],
         _ => return None,
     })
 }
@@ -111,13 +133,14 @@ fn other(visit: &Visit, view: &VoteView, act: Act) -> Field {
     Field::new(act.key(), "other", visit.words.t("vote-field-other"), Kind::Select(others)).with(usual)
 }
 
-/// The notice of the result, written from it: it only has to be looked at.
+/// The notice of the result is written from it: remarks can be added below.
 fn publication(visit: &Visit, view: &VoteView, field: &impl Fn(&'static str, &str, Kind) -> Field) -> Vec<Field> {
     let words = visit.words;
-    let (VoteNotice { title, text, from, to }, days) = of_result(visit, view);
+    let (VoteNotice { from, to, .. }, days) = (of_result(visit, view, "", None), result_days(visit));
     vec![
-        field("title", "work-notice-title", Kind::Area(TITLE_CHARS_MAX)).with(title),
-        field("text", "work-notice-text", Kind::Area(TEXT_CHARS_MAX)).with(text).hinted(words.t("vote-hint-result")),
+        field("remarks", "vote-field-remarks", Kind::Area(REASON_CHARS_MAX))
+            .or_empty()
+            .hinted(words.t("vote-hint-remarks")),
         field("from", "work-notice-from", Kind::Date).with(from.to_string()),
         field("to", "work-notice-to", Kind::Date)
             .with(to.to_string())
@@ -181,8 +204,8 @@ pub(super) fn read(
         Act::Count => Command::Count { counted_by: two()? },
         Act::Publish => {
             let day = |name: &str| form.get(name).trim().parse::<Date>().map_err(|_| wrong("roll-wrong-day"));
-            let (from, to) = (day("from")?, day("to")?);
-            notice = Some(VoteNotice { title: text("title"), text: text("text"), from, to });
+            let days = (day("from")?, day("to")?);
+            notice = Some(of_result(visit, view, form.get("remarks"), Some(days)));
             Command::Publish { notice: None }
         }
         Act::Prolong => {
@@ -195,7 +218,11 @@ pub(super) fn read(
             let said = |name: String| visit.words.ta("call-wrong-person", &[text_arg("name", name)]);
             Command::ChangeTellers { tellers: tellers.map_err(said)?, reason: text("reason") }
         }
+        Act::RecordOfficial => official::read(form).ok_or_else(|| wrong("roll-wrong-day"))?,
         Act::Void => Command::Void { reason: text("reason") },
+        Act::AskVoid => Command::AskVoid { reason: text("reason") },
+        Act::ConfirmVoid => Command::ConfirmVoid {},
+        Act::DeclineVoid => Command::DeclineVoid {},
         _ => return Ok(None),
     };
     Ok(Some(Asked { command, notice }))

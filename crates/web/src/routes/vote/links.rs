@@ -7,7 +7,7 @@ use crate::problem::Problem;
 use crate::visit::Visit;
 use mingtong_app::roll::roll_of_place;
 use mingtong_app::vote::VoteView;
-use mingtong_domain::vote::{Act, Progress, StageKind, Way};
+use mingtong_domain::vote::{Act, StageKind, Way};
 
 /// An address with its words.
 pub(super) struct Link {
@@ -21,9 +21,8 @@ pub(super) async fn around(visit: &Visit, view: &VoteView) -> Result<Vec<Link>, 
     let said = |path: String, key: &str| Link { href: visit.link(&path), called: Called::words(words.t(key)) };
     let mut links = vec![];
     links.extend(vote.origin.notice.as_ref().map(|it| said(format!("/notices/{it}"), "vote-link-notice")));
-    if let Progress::Published(_, Some(notice)) = &vote.progress {
-        links.push(said(format!("/notices/{notice}"), "vote-link-result-notice"));
-    }
+    let result = vote.published().map(|(_, publication)| &publication.notice);
+    links.extend(result.map(|it| said(format!("/notices/{it}"), "vote-link-result-notice")));
     links.extend(vote.origin.matter.map(|matter| Link {
         href: visit.link(&format!("/matters/{matter}")),
         called: Called::words(words.ta("vote-link-matter", &[text_arg("number", visit.hall.number(matter))])),
@@ -86,9 +85,10 @@ pub(super) fn doors(visit: &Visit, view: &VoteView) -> Vec<Link> {
         })
     };
     // What had no quorum is asked once more.
-    let again = (view.result.is_some() && vote.had_no_quorum() && who.may(Act::Call)).then(|| Link {
-        href: visit.link(&format!("/desk/votes/new?again={}", vote.id)),
-        called: Called::words(visit.words.t("vote-door-again")),
-    });
+    let again =
+        (view.result.is_some() && view.second.is_none() && vote.had_no_quorum() && who.may(Act::Call)).then(|| Link {
+            href: visit.link(&format!("/desk/votes/new?again={}", vote.id)),
+            called: Called::words(visit.words.t("vote-door-again")),
+        });
     again.into_iter().chain(pages.into_iter().filter_map(link)).collect()
 }

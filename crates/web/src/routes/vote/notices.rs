@@ -1,23 +1,30 @@
 //! The notices of a vote, written from what is known: they only have to be looked at.
 
-use super::result::{ElectionResult, LineResult, ResultWords};
 use crate::args::text_arg;
 use crate::called::Called;
 use crate::format;
-use crate::parts::vote_rows::window_words;
+use crate::parts::spoken::Spoken;
 use crate::visit::Visit;
 use jiff::ToSpan;
-use mingtong_app::vote::{VoteNotice, VoteView};
+use jiff::civil::Date;
+use mingtong_app::vote::{Remarks, VoteNotice, VoteView, result_notice};
 use mingtong_domain::Millis;
 use mingtong_domain::notice::NoticeKind;
 use mingtong_words::Words;
 
-/// The notice of a result in full words, and for how many days it is posted at the least.
-pub(super) fn of_result(visit: &Visit, view: &VoteView) -> (VoteNotice, i64) {
-    let (words, from) = (visit.words, visit.site.app.now().date());
-    let days = days(visit, NoticeKind::Result);
-    let title = words.ta("vote-result-title", &[text_arg("title", title(words, view))]);
-    (VoteNotice { title, text: text(visit, view), from, to: from.saturating_add(days.days()) }, days)
+/// The notice of a result, with remarks below it: every number in it is one of the count. From today, for as many days
+/// as the rule asks at the least, where no others are said.
+pub(super) fn of_result(visit: &Visit, view: &VoteView, remarks: &str, days: Option<(Date, Date)>) -> VoteNotice {
+    let today = visit.site.app.now().date();
+    let (from, to) = days.unwrap_or_else(|| (today, today.saturating_add(result_days(visit).days())));
+    let address = visit.outside_link(&format!("/votes/{}", view.vote.id));
+    let told = Remarks { remarks: remarks.to_owned(), from, to };
+    result_notice(&Spoken(visit.words), view, &address, told)
+}
+
+/// For how many days a result is posted at the least.
+pub(super) fn result_days(visit: &Visit) -> i64 {
+    days(visit, NoticeKind::Result)
 }
 
 /// The notice that a vote goes on for longer.
@@ -43,48 +50,4 @@ fn days(visit: &Visit, kind: NoticeKind) -> i64 {
 
 fn title(words: Words, view: &VoteView) -> String {
     Called::title(&view.title, words).text
-}
-
-fn text(visit: &Visit, view: &VoteView) -> String {
-    let words = visit.words;
-    let mut said = vec![words.ta(
-        "vote-result-intro",
-        &[text_arg("title", title(words, view)), text_arg("window", window_words(words, view.vote.window))],
-    )];
-    let called: Vec<Called> = view.lines.iter().map(|line| Called::title(&line.words, words)).collect();
-    if let Some(result) = &view.result {
-        let result = ResultWords::of(words, view.vote.decides, &called, result);
-        result.lines.iter().for_each(|line| of_line(words, line, &mut said));
-        result.election.iter().for_each(|election| of_election(words, election, &mut said));
-        let states = result.states.iter().map(|(name, count)| format!("{name} {count}"));
-        let states = states.collect::<Vec<_>>().join(words.t("vote-ways-join"));
-        if !states.is_empty() {
-            said.push(words.ta("vote-result-ballots", &[text_arg("states", states)]));
-        }
-        said.extend(result.ways);
-        said.extend(result.notes);
-    }
-    let address = visit.outside_link(&format!("/votes/{}", view.vote.id));
-    said.push(words.ta("vote-result-objections", &[text_arg("address", address)]));
-    said.join("\n")
-}
-
-fn of_line(words: Words, line: &LineResult, said: &mut Vec<String>) {
-    let args = [text_arg("n", line.number), text_arg("line", &line.called.text), text_arg("verdict", &line.verdict)];
-    said.push(words.ta("vote-result-line", &args));
-    said.extend(line.tests.iter().cloned());
-    said.extend(line.note.map(|key| words.t(key).to_owned()));
-}
-
-fn of_election(words: Words, election: &ElectionResult, said: &mut Vec<String>) {
-    said.push(election.verdict.clone());
-    said.push(election.papers.clone());
-    said.extend(election.tests.iter().cloned());
-    for candidate in &election.votes {
-        let came = if candidate.came.is_empty() { "" } else { words.t(candidate.came) };
-        let args =
-            [text_arg("name", &candidate.called.text), text_arg("votes", candidate.votes), text_arg("came", came)];
-        said.push(words.ta("vote-result-candidate", &args));
-    }
-    said.extend(election.left.clone());
 }

@@ -3,9 +3,11 @@
 
 use super::by_rule::{RuleWords, size_words};
 use super::conduct::ConductWords;
+use super::corrected::corrected;
 use super::forms::{form, offered};
 use super::hands;
 use super::links::{Link, around, doors, published};
+use super::official::{OfficialWords, official};
 use super::people::People;
 use super::result::ResultWords;
 use super::standing::{Standing, prolonged};
@@ -14,7 +16,7 @@ use crate::called::Called;
 use crate::form::Form;
 use crate::page::Page;
 use crate::parts::act_form::{ActForm, put_back};
-use crate::parts::vote_rows::number;
+use crate::parts::vote_rows::{number, publishing};
 use crate::problem::Problem;
 use crate::visit::Visit;
 use askama::Template;
@@ -44,6 +46,14 @@ pub(super) struct VotePage {
     stage: String,
     standing: Standing,
     voided: Option<Called>,
+    /// Why somebody asks to declare it void; for whoever can agree.
+    void_asked: Option<Called>,
+    /// Until when its result has to be public, or that it came late.
+    publishing: Option<String>,
+    /// The vote that is the second of this one.
+    second: Option<String>,
+    /// How the electorate was put right: how large it was and is, then each time.
+    corrected: Vec<String>,
     prolonged: Option<String>,
     /// The vote that had no quorum, of which it is the second.
     again_of: Option<String>,
@@ -59,8 +69,12 @@ pub(super) struct VotePage {
     result: Option<ResultWords>,
     /// Whether it is published; whoever counts sees what it came to before.
     is_published: bool,
+    /// What stands above the result.
+    result_title: &'static str,
     /// Whether what is counted now is what was recorded.
     agrees: Option<bool>,
+    /// What the housing authority's system announced.
+    official: Vec<OfficialWords>,
     around: Vec<Link>,
     published: Vec<Link>,
     doors: Vec<Link>,
@@ -94,6 +108,10 @@ impl VotePage {
             stage: words.word("vote-stage", view.stage.key()),
             standing: Standing::of(words, visit.site.app.now(), vote.window, view.stage),
             voided: view.voided.as_ref().map(|reason| Called::title(reason, words)),
+            void_asked: view.void_asked.as_ref().map(|reason| Called::title(reason, words)),
+            publishing: view.to_publish.and_then(|it| publishing(words, visit.site.app.now(), it)),
+            second: view.second.as_ref().map(|second| visit.link(&format!("/votes/{second}"))),
+            corrected: corrected(words, &view),
             prolonged: vote.prolonged.map(|until| prolonged(words, until)),
             again_of: vote.origin.again_of.as_ref().map(|first| visit.link(&format!("/votes/{first}"))),
             lines,
@@ -105,8 +123,14 @@ impl VotePage {
             turnout: view.turnout.iter().map(|row| turnout(words, row)).collect(),
             is_open: view.stage == StageKind::Open,
             result: view.result.as_ref().map(|result| ResultWords::of(words, vote.decides, &called, result)),
-            is_published: view.stage == StageKind::Published,
+            is_published: vote.published().is_some(),
+            result_title: match view.stage {
+                StageKind::Void => "vote-result-void",
+                StageKind::Published => "vote-result",
+                _ => "vote-result-unpublished",
+            },
             agrees: view.agrees,
+            official: official(words, &view),
             around: around(visit, &view).await?,
             published: published(visit, &view),
             doors: doors(visit, &view),

@@ -3,13 +3,11 @@
 //! way. Page and paper say the same.
 
 use super::bars::ResultBar;
-use super::by_rule::{area_number, area_words, silent_words, voices_words};
-use crate::args::text_arg;
+use super::by_rule::{area_number, area_words};
 use crate::called::Called;
-use crate::parts::count_words::requirement_words;
-use mingtong_domain::vote::{
-    Arithmetic, Ballots, Column, Decides, Elected, Item, Reconciled, Under, Verdict, VoteResult,
-};
+use crate::parts::spoken::Spoken;
+use mingtong_app::vote::{Sentences, came_of, note_of, percent};
+use mingtong_domain::vote::{Arithmetic, Column, Decides, Elected, Item, Verdict, VoteResult};
 use mingtong_words::Words;
 
 /// A result in words.
@@ -80,9 +78,9 @@ type Part = (&'static str, fn(&Column) -> Option<u64>);
 
 /// What words depend on.
 #[derive(Clone, Copy)]
-struct Said<'a> {
+struct InWords<'a> {
     words: Words,
-    decides: Decides,
+    says: Sentences<'a>,
     lines: &'a [Called],
 }
 
@@ -94,20 +92,20 @@ impl ResultWords {
 
     /// A result; `lines` are those of the ballot as they are called.
     pub(super) fn of(words: Words, decides: Decides, lines: &[Called], result: &VoteResult) -> Self {
-        let said = Said { words, decides, lines };
-        // Hands are counted without a ballot.
-        let by_hands = result.ways.is_empty();
+        let spoken = Spoken(words);
+        let says = Sentences::new(&spoken, decides);
+        let said = InWords { words, says, lines };
         Self {
             lines: result.items.iter().map(|item| said.line(item)).collect(),
             election: result.election.as_ref().map(|it| said.election(it)),
-            states: if by_hands { vec![] } else { states(words, &result.ballots) },
-            ways: result.ways.iter().map(|way| reconciled(words, way)).collect(),
-            notes: said.notes(result),
+            states: says.states(result),
+            ways: says.ways(result),
+            notes: says.notes(result),
         }
     }
 }
 
-impl Said<'_> {
+impl InWords<'_> {
     fn called(self, line: u32) -> Called {
         let nth = usize::try_from(line).unwrap_or(usize::MAX).checked_sub(1);
         nth.and_then(|nth| self.lines.get(nth)).cloned().unwrap_or_default()
@@ -126,55 +124,15 @@ impl Said<'_> {
         LineResult {
             number: item.line,
             called: self.called(item.line),
-            verdict: self.verdict(verdict),
+            verdict: self.says.verdict(verdict),
             is_carried: verdict == Verdict::Carried,
-            note: match verdict {
-                Verdict::NotCarried => Some("vote-not-carried-note"),
-                Verdict::Undetermined => Some("vote-undetermined-note"),
-                Verdict::Carried | Verdict::NoQuorum => None,
-            },
+            note: note_of(verdict),
             bars: heads.into_iter().chain(area).map(named).collect(),
-            tests: self.tests(&item.chosen.tests),
+            tests: self.says.tests(&item.chosen.tests),
             figures: self.figures(&item.heads, item.area.as_ref()),
             has_area: item.area.is_some(),
-            others: item.others.iter().map(|under| self.under(under)).collect(),
+            others: item.others.iter().map(|under| self.says.under(under)).collect(),
         }
-    }
-
-    fn verdict(self, verdict: Verdict) -> String {
-        self.words.word("count-outcome", verdict.key())
-    }
-
-    fn under(self, under: &Under) -> (String, String, Vec<String>) {
-        (silent_words(self.words, under.silent), self.verdict(under.verdict), self.tests(&under.tests))
-    }
-
-    fn tests(self, tests: &[Arithmetic]) -> Vec<String> {
-        tests.iter().map(|test| self.test(test)).collect()
-    }
-
-    /// The arithmetic of a test: part, whole, share, the smallest part that is enough, and whether it is there.
-    fn test(self, test: &Arithmetic) -> String {
-        let words = self.words;
-        let name = text_arg("name", words.word("count-test", test.test.key()));
-        let amount = |amount: u64| match test.test.is_of_area() {
-            true => area_words(words, amount),
-            false => voices_words(words, self.decides, amount),
-        };
-        let (Some(have), Some(of), Some(holds)) = (test.have, test.of, test.holds) else {
-            return words.ta("vote-test-untold", &[name]);
-        };
-        let asks = requirement_words(words, test.asks);
-        let args = [
-            name,
-            text_arg("have", amount(have)),
-            text_arg("of", amount(of)),
-            text_arg("share", percent(have, of, holds)),
-            text_arg("asks", asks),
-            text_arg("need", test.need.map(amount).unwrap_or_default()),
-            text_arg("holds", words.t(if holds { "count-holds" } else { "count-fails" })),
-        ];
-        words.ta(if test.need.is_some() { "vote-test" } else { "vote-test-of-nobody" }, &args)
     }
 
     fn figures(self, heads: &Column, area: Option<&Column>) -> Vec<Figure> {
@@ -212,108 +170,23 @@ impl Said<'_> {
     }
 
     fn election(self, elected: &Elected) -> ElectionResult {
-        let words = self.words;
         let share = |votes: u64| votes.saturating_mul(1_000).checked_div(elected.papers).unwrap_or(0).min(1_000);
         let candidate = |line: u32, votes: u64| CandidateVotes {
             called: self.called(line),
             votes,
-            came: match line {
-                line if elected.elected.contains(&line) => "vote-elected",
-                line if elected.tied.contains(&line) => "vote-tied",
-                _ => "",
-            },
+            came: came_of(elected, line).unwrap_or_default(),
             share: share(votes),
         };
         let named = elected.votes.iter().map(|it| candidate(it.candidate, it.votes));
         let lines = (1_u32..).take(self.lines.len());
         let unnamed = lines.filter(|line| !elected.votes.iter().any(|it| it.candidate == *line));
-        let papers = [
-            text_arg("seats", elected.seats),
-            text_arg("papers", elected.papers),
-            text_arg("void", elected.void),
-            text_arg("blank", elected.blank),
-        ];
-        let left = (elected.left > 0).then(|| words.ta("vote-seats-left", &[("n", elected.left.into())]));
         ElectionResult {
-            verdict: words.word("vote-election", elected.verdict.key()),
+            verdict: self.says.election(elected.verdict),
             is_carried: elected.verdict == Verdict::Carried,
-            tests: self.tests(&elected.tests),
-            papers: words.ta("vote-election-papers", &papers),
+            tests: self.says.tests(&elected.tests),
+            papers: self.says.papers(elected),
             votes: named.chain(unnamed.map(|line| candidate(line, 0))).collect(),
-            left,
+            left: self.says.seats_left(elected),
         }
-    }
-
-    fn notes(self, result: &VoteResult) -> Vec<String> {
-        let words = self.words;
-        let unproven = result.is_unproven.then(|| {
-            let n = result.ballots.unproven;
-            words.ta("vote-note-unproven", &[("n", n.into())])
-        });
-        let proxies = result.proxies_count.then(|| words.t("vote-note-proxies").to_owned());
-        unproven.into_iter().chain(proxies).collect()
-    }
-}
-
-/// A share in hundredths. What is not reached is cut off and not rounded: 66,665 of 100,000 are not two thirds, and
-/// do not look like them.
-fn percent(part: u64, whole: u64, holds: bool) -> String {
-    if whole == 0 {
-        return "–".to_owned();
-    }
-    let (part, whole) = (u128::from(part) * 10_000, u128::from(whole));
-    let share = if holds { (part + whole / 2) / whole } else { part / whole };
-    format!("{}.{:02}%", share / 100, share % 100)
-}
-
-/// How many ballots are in which state.
-fn states(words: Words, ballots: &Ballots) -> Vec<(String, u64)> {
-    let states = [
-        ("cast", ballots.cast),
-        ("blank", ballots.blank),
-        ("void", ballots.void),
-        ("not_returned", ballots.not_returned),
-        ("refused", ballots.refused),
-        ("not_delivered", ballots.not_delivered),
-    ];
-    let all = (words.t("vote-all-ballots").to_owned(), ballots.electors);
-    states.into_iter().map(|(key, count)| (words.word("ballot-state", key), count)).chain([all]).collect()
-}
-
-/// What became of the ballots of a way: what went out is what came back, and what did not.
-pub(super) fn reconciled(words: Words, line: &Reconciled) -> String {
-    let parts = [
-        ("vote-reconciled-cast", line.cast),
-        ("vote-reconciled-secret", line.secret),
-        ("vote-reconciled-blank", line.blank),
-        ("vote-reconciled-void", line.void),
-        ("vote-reconciled-aside", line.aside),
-        ("vote-reconciled-not-returned", line.not_returned),
-    ];
-    let said = parts.into_iter().filter(|(_, count)| *count > 0);
-    let said: Vec<String> = said.map(|(key, count)| words.ta(key, &[text_arg("n", count)])).collect();
-    let args = [
-        text_arg("way", words.word("vote-way", line.way.key())),
-        text_arg("issued", line.issued),
-        text_arg("parts", said.join(" + ")),
-    ];
-    let key = match (line.balances(), line.way.is_paper()) {
-        (false, _) => "vote-reconciled-not",
-        (true, true) => "vote-reconciled-papers",
-        (true, false) => "vote-reconciled",
-    };
-    words.ta(key, &args)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::percent;
-
-    #[test]
-    fn v6_a_share_that_is_not_reached_is_not_shown_as_reached() {
-        assert_eq!(percent(66_665, 100_000, false), "66.66%");
-        assert_eq!(percent(24, 36, true), "66.67%");
-        assert_eq!(percent(986, 1_272, true), "77.52%", "V2");
-        assert_eq!(percent(0, 0, false), "–");
     }
 }

@@ -3,6 +3,7 @@
 //! cast.
 
 use super::ballot::{BallotForm, By, CHOSEN, Tick, field, read};
+use super::by_rule::legal_words;
 use super::conduct::secrecy_means;
 use super::page::lines;
 use super::says::says;
@@ -172,6 +173,8 @@ pub(super) struct VotingPage {
     title: Called,
     text: Called,
     until: String,
+    /// What kind of decision it is by law.
+    legal: Option<String>,
     /// For which homes.
     homes: String,
     /// Where the form is sent.
@@ -199,6 +202,7 @@ impl VotingPage {
             page: Page { path: visit.link(path), ..frame },
             text: Called::title(&view.text, words),
             until: format::moment(words, view.vote.window.closes),
+            legal: view.legal.as_ref().map(|legal| legal_words(words, view.vote.decides, legal)),
             action: visit.link(path),
             title,
             homes,

@@ -11,7 +11,7 @@ use mingtong_domain::register::RoleChange;
 use mingtong_domain::role::{Role, Scope as RoleScope};
 use mingtong_domain::vote::{Command, PaperNo};
 pub(crate) use mingtong_testkit::{CLOSES, OPENS};
-use mingtong_testkit::{Courtyard, TestApp, Town};
+use mingtong_testkit::{Courtyard, TestApp, Town, told};
 
 /// 1 and 2 are one owner's; 5 and 6 were not sold; of 4 the number tells no floor.
 const ROWS: &str = "楼栋,单元,房号,产权面积,产权人,联系电话,交付状态\n1幢,1,101,90,张三,13900000001,\n\
@@ -84,7 +84,9 @@ impl Ground {
     }
 
     pub(crate) async fn act(&self, who: &Who, id: &VoteId, electors: &[u32], command: Command<String>) {
-        let on = OnVote { electors: electors.to_vec(), ..OnVote::default() };
+        let is_told = matches!(command, Command::Publish { .. });
+        let notice = is_told.then(|| told(self.t.app.now()));
+        let on = OnVote { electors: electors.to_vec(), notice, ..OnVote::default() };
         act_on_vote(&self.t.app, &self.town.hall, who, id.clone(), on, command).await.unwrap();
     }
 

@@ -13,8 +13,16 @@ use axum::response::Response;
 use mingtong_domain::ids::Area;
 
 /// What the page shows.
-const AREAS: &[Area] =
-    &[Area::Register, Area::Matter, Area::Support, Area::Body, Area::Meeting, Area::Procedure, Area::Resolution];
+const AREAS: &[Area] = &[
+    Area::Register,
+    Area::Matter,
+    Area::Support,
+    Area::Body,
+    Area::Meeting,
+    Area::Procedure,
+    Area::Vote,
+    Area::Resolution,
+];
 
 pub(crate) async fn show(
     visit: Visit,

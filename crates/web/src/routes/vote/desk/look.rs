@@ -92,6 +92,7 @@ impl Look {
         lines.extend(numbered);
         lines.push(said("call-notice-who", &format!("{}{}{}", self.scope, words.t("call-scope-join"), self.size)));
         lines.push(said("call-notice-rule", &self.rule.who));
+        lines.extend(self.rule.legal.clone());
         lines.extend(self.rule.needs.iter().cloned());
         lines.push(said("call-notice-window", &self.window));
         lines.push(words.ta("call-notice-ways", &[text_arg("secrecy", &self.secrecy), text_arg("ways", &self.ways)]));

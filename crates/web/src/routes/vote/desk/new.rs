@@ -18,7 +18,7 @@ use axum::extract::{Query, Request};
 use axum::http::StatusCode;
 use axum::response::Response;
 use mingtong_app::Fail;
-use mingtong_app::vote::{NewVote, call_vote, preview_vote};
+use mingtong_app::vote::{NewVote, VoteNotice, call_vote, preview_vote};
 use mingtong_domain::limits::{MEETING_TELLERS_MAX, REASON_CHARS_MAX, TEXT_CHARS_MAX, TITLE_CHARS_MAX};
 use mingtong_domain::refusal::Code;
 use mingtong_domain::vote::{Act, Secrecy};
@@ -124,7 +124,10 @@ async fn tried(visit: &Visit, start: &Start, mut typed: Typed, new: NewVote, for
             }
         }
     }
-    let preview = match preview_vote(app, hall, &who, new.clone()).await {
+    // It is tried as if its notice were posted today.
+    let today = app.now().date();
+    let told = VoteNotice { title: new.title.clone(), text: new.text.clone(), from: today, to: today };
+    let preview = match preview_vote(app, hall, &who, NewVote { notice: Some(told), ..new.clone() }).await {
         Ok(preview) => preview,
         Err(fail) => return page(visit, start, typed, Said::Refused(fail)).await,
     };

@@ -1,7 +1,7 @@
 //! The notice of the call 表决公告: what is asked, who votes, when, how, and what counts.
 
 use super::marks::{asks, heading};
-use super::of_vote::{Address, number, of_vote, page_of_it, read, titled, window};
+use super::of_vote::{Address, is_void, number, of_vote, page_of_it, read, titled, window};
 use super::result::rests_on;
 use crate::args::text_arg;
 use crate::called::Called;
@@ -9,6 +9,7 @@ use crate::format;
 use crate::parts::paper::{Form, fact, where_to};
 use crate::problem::Problem;
 use crate::routes::vote::conduct::ConductWords;
+use crate::routes::vote::corrected::corrected;
 use crate::routes::vote::page::size;
 use crate::routes::vote::standing;
 use crate::visit::Visit;
@@ -36,12 +37,7 @@ async fn show(visit: &Visit, Path((_, id)): Address, form: Form) -> Result<Respo
 fn document(visit: &Visit, view: &VoteView) -> Document {
     let (words, vote) = (visit.words, &view.vote);
     let head = |key: &str| Part::Heading(words.t(key).to_owned());
-    // What was declared void says so before anything else.
-    let void = view
-        .voided
-        .as_ref()
-        .map(|why| Part::Text(words.ta("vote-paper-is-void", &[text_arg("reason", Called::title(why, words).text)])));
-    let mut parts: Vec<Part> = void.into_iter().collect();
+    let mut parts: Vec<Part> = is_void(words, view).into_iter().collect();
     parts.extend([Part::Text(Called::title(&view.text, words).text), head("vote-asked")]);
     if !matches!(vote.question, Question::Motions { .. }) {
         parts.push(Part::Text(heading(words, &vote.question)));
@@ -55,9 +51,9 @@ fn document(visit: &Visit, view: &VoteView) -> Document {
         fact(words, "vote-paper-scope", Called::title(&view.scope, words).text),
         fact(words, "vote-paper-who", size(words, vote)),
         Part::Text(words.t("vote-paper-frozen").to_owned()),
-        head("vote-ways"),
-        fact(words, "vote-paper-term", window(words, view)),
     ]);
+    parts.extend(corrected(words, view).into_iter().map(Part::Text));
+    parts.extend([head("vote-ways"), fact(words, "vote-paper-term", window(words, view))]);
     parts.extend(vote.prolonged.map(|until| Part::Text(standing::prolonged(words, until))));
     parts.extend(how(visit, view));
     parts.extend(rests_on(visit, view));

@@ -2,6 +2,7 @@
 
 use crate::args::text_arg;
 use crate::called::Called;
+use crate::routes::vote::by_rule::legal_words;
 use crate::visit::Visit;
 use mingtong_app::vote::{LineView, VoteView};
 use mingtong_domain::vote::{Mark, Question};
@@ -57,6 +58,7 @@ pub(super) fn rules(visit: &Visit, view: &VoteView, closes: &str, where_to: &str
     let owner_of_several = vote.decides.is_owners() && vote.size.voices < vote.size.electors;
     let across = [text_arg("across", words.word("vote-across", vote.conduct.across.key()))];
     let said = [
+        view.legal.as_ref().map(|legal| legal_words(words, view.vote.decides, legal)),
         Some(words.ta(how, &n)),
         Some(words.ta(void, &n)),
         Some(words.t(if vote.is_secret() { "vote-paper-secret" } else { "vote-paper-signed" }).to_owned()),

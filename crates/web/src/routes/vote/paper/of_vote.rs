@@ -42,6 +42,12 @@ pub(super) fn of_vote(
     paper_at(visit, form, stands, document)
 }
 
+/// What was declared void says so before anything else.
+pub(super) fn is_void(words: Words, view: &VoteView) -> Option<Part> {
+    let reason = Called::title(view.voided.as_ref()?, words).text;
+    Some(Part::Text(words.ta("vote-paper-is-void", &[text_arg("reason", reason)])))
+}
+
 /// What a vote is called.
 pub(super) fn title(words: Words, view: &VoteView) -> String {
     Called::title(&view.title, words).text

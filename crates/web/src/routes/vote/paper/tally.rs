@@ -1,11 +1,12 @@
 //! The tally sheet 计票汇总表, which those who counted sign: once it is counted, for whoever may see what it came to.
 
 use super::figures;
-use super::of_vote::{Address, at_work, names, number, of_vote, titled, window};
+use super::of_vote::{Address, at_work, is_void, names, number, of_vote, titled, window};
 use crate::format;
 use crate::parts::paper::{Form, fact, label};
 use crate::problem::{Cause, Problem};
 use crate::routes::vote::by_rule::RuleWords;
+use crate::routes::vote::corrected::corrected;
 use crate::routes::vote::page::size;
 use crate::visit::Visit;
 use axum::extract::Path;
@@ -35,12 +36,15 @@ async fn show(visit: &Visit, Path((_, id)): Address, form: Form) -> Result<Respo
 fn document(visit: &Visit, view: &VoteView, result: &VoteResult, tallied: &Tallied) -> Document {
     let words = visit.words;
     let rule = RuleWords::of(visit, &view.vote);
-    let mut parts = vec![
+    let mut parts: Vec<Part> = is_void(words, view).into_iter().collect();
+    parts.extend([
         fact(words, "vote-paper-vote", number(words, view)),
         fact(words, "vote-paper-term", window(words, view)),
         fact(words, "vote-paper-who", size(words, &view.vote)),
         fact(words, "vote-paper-rule", rule.who),
-    ];
+    ]);
+    parts.extend(rule.legal.map(Part::Text));
+    parts.extend(corrected(words, view).into_iter().map(Part::Text));
     parts.extend(figures::parts(words, view, result));
     let counters = names(words, view, |person| tallied.counted_by.contains(person));
     parts.push(fact(words, "vote-paper-counted-by", counters));

@@ -55,6 +55,8 @@ struct BallotsPage {
     /// How many there are, and in which order.
     lede: String,
     has_area: bool,
+    /// Why the vote is void.
+    voided: Option<Called>,
     /// The lines of the ballot, to which the numbers of the marks refer.
     lines: Vec<Called>,
     typed: String,
@@ -138,6 +140,7 @@ fn page_of(
         lede: words
             .ta(if view.vote.is_secret() { "ballots-secret" } else { "ballots-named" }, &[("n", ballots.len().into())]),
         has_area: rows.iter().any(|row| row.area.is_some()),
+        voided: view.voided.as_ref().map(|reason| Called::title(reason, words)),
         lines: called,
         typed,
         sought,

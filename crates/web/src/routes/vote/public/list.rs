@@ -29,7 +29,8 @@ struct VotesPage {
 pub(crate) async fn show(visit: Visit, Query(params): Query<Params>) -> Result<Response, Problem> {
     let skip = asked(&params, "skip").parse().unwrap_or(0);
     let list = async |shown: VotesShown| {
-        let query = VoteQuery { shown, place: None, skip: if shown == VotesShown::Past { skip } else { 0 } };
+        let query =
+            VoteQuery { shown, place: None, matter: None, skip: if shown == VotesShown::Past { skip } else { 0 } };
         list_votes(&visit.site.app, &visit.hall, query).await.map_err(|fail| visit.problem(fail))
     };
     // Those that go on stand before all that were: on the first page.

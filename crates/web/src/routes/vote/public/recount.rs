@@ -41,6 +41,8 @@ struct Count {
 struct RecountPage {
     page: Page,
     title: Called,
+    /// Why the vote is void.
+    voided: Option<Called>,
     vote: String,
     sheet: String,
     action: String,
@@ -104,6 +106,7 @@ async fn load(visit: &Visit, id: &VoteId) -> Result<(RecountPage, VoteView, Stri
     let page = RecountPage {
         page: Page { path: visit.link(&path), ..frame },
         title: Called::title(&view.title, visit.words),
+        voided: view.voided.as_ref().map(|reason| Called::title(reason, visit.words)),
         vote: visit.link(&format!("/votes/{id}")),
         sheet: visit.link(&format!("/votes/{id}/sheet.json")),
         action: visit.link(&path),
