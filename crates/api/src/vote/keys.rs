@@ -28,5 +28,5 @@ mirror! {
     /// Which votes are listed: those ahead or under way, or those that are published or void.
     VotesShown = mingtong_app::vote::VotesShown, without key { Ahead, Past }
     /// Which electors are listed.
-    ElectorsShown = mingtong_app::vote::ElectorsShown, without key { All, Waiting, Unsettled, Differing }
+    ElectorsShown = mingtong_app::vote::ElectorsShown, without key { All, Waiting, Unsettled, Differing, Unconfirmed }
 }

@@ -118,6 +118,7 @@ fn vote(path: &str) -> Value {
         "note-door" => json!({"door": "delivered", "on": "2021-06-08", "electors": [1]}),
         "enter-paper" => json!({"paper": {"marks": ["agree"]}, "electors": [1]}),
         "cast-on-behalf" => json!({"paper": {"marks": ["agree"]}, "witness": "w", "electors": [1]}),
+        "confirm-on-behalf" => json!({"nth": 1, "electors": [1]}),
         "tick-off" => json!({"elector": 1, "way": "paper"}),
         "enter-from-box" => json!({"paper": {"marks": ["agree"]}}),
         "count" => json!({"counted_by": ["a", "b"]}),

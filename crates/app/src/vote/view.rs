@@ -2,6 +2,7 @@
 
 use super::around::offered;
 use super::doors::sees_electors;
+use super::on_behalf::waiting_in;
 use super::reckon::reckon;
 use super::sheet::sees_result;
 use super::turnout::{Turnout, turnout};
@@ -63,6 +64,8 @@ pub struct VoteView {
     pub is_teller: bool,
     /// For whoever counts, once no ballot is taken any more: papers that two people did not read alike yet.
     pub unsettled: u32,
+    /// Ballots that wait for their witness and that whoever asks may see: how many.
+    pub unconfirmed: usize,
     /// Whether whoever asks may see who votes, with their homes.
     pub sees_electors: bool,
     /// The acts on the vote that whoever asks can do now.
@@ -107,6 +110,7 @@ pub async fn view_vote(app: &App, hall: &Hall, who: &Who, id: &VoteId) -> Result
         agrees,
         is_teller,
         unsettled: u32::try_from(unsettled).unwrap_or(u32::MAX),
+        unconfirmed: waiting_in(link, hall, who, &vote).await?.len(),
         sees_electors: sees_electors(hall, who, &vote),
         offered: offered(link, app, hall, who, &vote).await?,
         vote,

@@ -7,7 +7,7 @@ use mingtong_app::person::{DEMO_PASSWORD, set_password};
 use mingtong_app::register::change_role;
 use mingtong_app::roll::{Mode, NewRollFile, NewRollPosting, import_roll, post_roll, view_homes};
 use mingtong_app::vote::{
-    NewBallot, NewVote, OnVote, Slip, VoteNotice, Voter, act_on_vote, call_vote, cast_ballot, enter_from_box,
+    NewBallot, NewVote, OnVote, Slip, SlipsFor, VoteNotice, Voter, act_on_vote, call_vote, cast_ballot, enter_from_box,
     issue_slips, tick_off, view_vote,
 };
 use mingtong_app::{App, Hall, Who};
@@ -119,7 +119,7 @@ impl Polls {
         match deed {
             Deed::Call(..) => {}
             Deed::Slips => {
-                let slips = issue_slips(app, hall, who, id, None).await?;
+                let slips = issue_slips(app, hall, who, id, SlipsFor::All).await?;
                 self.slips.insert(key, slips);
             }
             Deed::Act(electors, command) => {

@@ -6,5 +6,7 @@ mod floor;
 mod hostile;
 mod kinds;
 mod secret;
+mod speakers;
 mod story;
 mod support;
+mod ways;

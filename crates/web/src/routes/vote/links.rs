@@ -60,8 +60,17 @@ pub(super) fn published(visit: &Visit, view: &VoteView) -> Vec<Link> {
 
 /// Where whoever works on a vote goes on, each only while there is something to do.
 pub(super) fn doors(visit: &Visit, view: &VoteView) -> Vec<Link> {
-    if visit.session.is_none() || !view.sees_electors {
+    if visit.session.is_none() {
         return vec![];
+    }
+    let to = |page: &str, key: &str| Link {
+        href: visit.link(&format!("/desk/votes/{}/{page}", view.vote.id)),
+        called: Called::words(visit.words.t(key)),
+    };
+    // A witness confirms what they saw, wherever they work.
+    let waiting = (view.unconfirmed > 0).then(|| to("waiting", "vote-door-waiting"));
+    if !view.sees_electors {
+        return waiting.into_iter().collect();
     }
     let (vote, who) = (&view.vote, visit.who());
     let before = matches!(view.stage, StageKind::Announced | StageKind::Open);
@@ -78,16 +87,11 @@ pub(super) fn doors(visit: &Visit, view: &VoteView) -> Vec<Link> {
         ("doors.html", "vote-door-list", on_paper && before),
         ("tally.html", "vote-door-tally", true),
     ];
-    let link = |(page, key, is_there): (&str, &str, bool)| {
-        is_there.then(|| Link {
-            href: visit.link(&format!("/desk/votes/{}/{page}", vote.id)),
-            called: Called::words(visit.words.t(key)),
-        })
-    };
+    let link = |(page, key, is_there): (&str, &str, bool)| is_there.then(|| to(page, key));
     // What had no quorum is asked once more.
     let again = (view.result.is_some() && vote.had_no_quorum() && who.may(Act::Call)).then(|| Link {
         href: visit.link(&format!("/desk/votes/new?again={}", vote.id)),
         called: Called::words(visit.words.t("vote-door-again")),
     });
-    again.into_iter().chain(pages.into_iter().filter_map(link)).collect()
+    waiting.into_iter().chain(again).chain(pages.into_iter().filter_map(link)).collect()
 }
