@@ -50,8 +50,8 @@ before(async () => {
     "/desk/rolls/new", `/rolls/${rolls[0].id}/homes`,
     ...["home", "post", "imports"].map((of) => `/desk/rolls/${rolls[0].id}/${of}`),
     "/desk/votes/new", `/desk/votes/new?roll=${rolls[0].id}`, `/votes/${vote}`,
-    ...["doors", "doors?building=1", "doors?building=1&tick=1", "electors/18", "slips", "proxies", "correct", "doors.html"]
-      .map((of) => `/desk/votes/${vote}/${of}`),
+    ...["doors", "doors?building=1", "doors?building=1&tick=1", "electors/18", "slips", "proxies", "correct", "waiting",
+      "doors.html"].map((of) => `/desk/votes/${vote}/${of}`),
   ];
   counting = [
     ...["papers", "electors/18", "ballots.html"].map((of) => `/desk/votes/${vote}/${of}`),

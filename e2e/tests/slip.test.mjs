@@ -119,8 +119,6 @@ for (const [name, engine] of [["SQLite", sqlite], ["PostgreSQL", postgres]]) {
       assert.ok(taps <= 4, `${taps} taps, one of them to change their mind`);
       receipt = await page.locator(".receipt-code").innerText();
       await look(page);
-      await page.reload();
-      assert.equal(await page.locator(".receipt-code").innerText(), receipt, "reloading loses nothing");
       await press(page, "写好了，关掉这一页");
       assert.equal(await page.getByText(receipt).count(), 0);
     });
@@ -146,6 +144,8 @@ for (const [name, engine] of [["SQLite", sqlite], ["PostgreSQL", postgres]]) {
       await press(page, "Cast my ballot");
       await page.getByText("Show the receipt to nobody").waitFor();
       await look(page);
+      await page.reload();
+      assert.equal(await page.locator(".receipt-code").count(), 0, "it is shown once");
     });
 
     test("while it is open the vote says what is asked of whom, and nothing of the votes", async () => {

@@ -175,14 +175,21 @@ for (const [name, engine] of [["SQLite", sqlite], ["PostgreSQL", postgres]]) {
         assert.equal(await press(phone, "确认投票"), 200);
       }
       await look(phone);
+      const [one, witness] = [await signIn("jianpiao"), await signIn("jipiao")];
+      await one.goto(desk("/electors/10"));
+      await openAll(one);
+      const form = one.locator("#act-cast_on_behalf");
+      await form.getByRole("radio", { name: "同意" }).check();
+      await form.getByLabel("见证人").selectOption({ label: TELLERS[1][1] });
+      assert.equal(await press(one, "代录选票", form), 200);
+      await one.goto(desk("/waiting"));
+      assert.equal(await one.getByRole("button", { name: "见证代录" }).count(), 0, "nobody is a witness of their own");
+      await witness.goto(desk("/waiting"));
+      await lookInBothLanguages(witness);
+      assert.equal(await press(witness, "见证代录"), 200);
       staff = await signIn("shequ");
       await staff.goto(desk("/electors/10"));
-      await openAll(staff);
-      const form = staff.locator("#act-cast_on_behalf");
-      await form.getByRole("radio", { name: "同意" }).check();
-      await form.getByLabel("见证人").selectOption({ label: TELLERS[0][1] });
-      assert.equal(await press(staff, "代录选票", form), 200);
-      await staff.goto(desk("/electors/10"));
+      assert.match(await staff.getByRole("main").innerText(), /代录[^\n]*有效/);
       await lookInBothLanguages(staff);
     });
 

@@ -7,7 +7,7 @@ use axum::http::header;
 use axum::http::request::Parts;
 use mingtong_app::person::{Session, session};
 use mingtong_app::throttle::{Limited, client_address};
-use mingtong_app::{App, Hall, Who};
+use mingtong_app::{App, Fail, Hall, Who};
 use std::convert::Infallible;
 use std::net::{IpAddr, SocketAddr};
 use std::sync::Arc;
@@ -42,6 +42,15 @@ impl Address {
             true => Ok(()),
             false => Err(Problem::too_often()),
         }
+    }
+
+    /// What a code of a slip that was tried opens. Only one that opens nothing counts as an attempt: thousands of
+    /// households may be behind one address, and sixty bits are not guessed.
+    pub(crate) fn guessed<T>(self, app: &App, hall: &Hall, tried: Result<T, Fail>) -> Result<T, Problem> {
+        if matches!(tried, Err(Fail::NotFound)) {
+            self.attempt(app, hall, Limited::Track)?;
+        }
+        Ok(tried?)
     }
 }
 
@@ -83,6 +92,11 @@ impl Caller {
     /// Counts an attempt of this address.
     pub(crate) fn attempt(&self, app: &App, limited: Limited) -> Result<(), Problem> {
         self.address.attempt(app, &self.hall, limited)
+    }
+
+    /// What a code of a slip that was tried opens.
+    pub(crate) fn guessed<T>(&self, app: &App, tried: Result<T, Fail>) -> Result<T, Problem> {
+        self.address.guessed(app, &self.hall, tried)
     }
 
     /// The person in the role worn, or anybody, whose attempts are counted.

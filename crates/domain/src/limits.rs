@@ -70,6 +70,8 @@ pub const SHEET_ELECTORS_MAX: usize = 1_000_000;
 pub const BALLOT_CHANGES_MAX: usize = 20;
 /// Ballots on which the same is done in one write: the papers of a building, or the parts of one developer.
 pub const BALLOTS_AT_ONCE_MAX: usize = 500;
+/// Slips that are issued at once: a page of some megabytes, and the homes of one building.
+pub const SLIPS_AT_ONCE_MAX: usize = 600;
 /// Points of one resolution: an evening of some dozen items with one or two for each.
 pub const RESOLUTION_POINTS_MAX: usize = 40;
 /// Money of one point, in fen: 100 million yuan. More is none of a community's.

@@ -4,10 +4,10 @@ use mingtong_app::community::{Founding, found_community, set_rule};
 use mingtong_app::person::add_person;
 use mingtong_app::register::{change_role, register_place};
 use mingtong_app::roll::{Mode, NewRollFile, NewRollPosting, import_roll, post_roll};
-use mingtong_app::vote::{NewQuestion, NewVote, Slip, call_vote, issue_slips};
+use mingtong_app::vote::{NewQuestion, NewVote, Slip, SlipsFor, call_vote, issue_slips};
 use mingtong_app::{App, Hall, Who};
 use mingtong_domain::Millis;
-use mingtong_domain::ids::{PersonId, PlaceId, RollId, VoteId};
+use mingtong_domain::ids::{HomeNo, PersonId, PlaceId, RollId, VoteId};
 use mingtong_domain::motion::{DecidedBy, Silent};
 use mingtong_domain::register::{PlaceKind, RoleChange};
 use mingtong_domain::role::{Role, Scope as RoleScope};
@@ -33,6 +33,7 @@ pub struct Polls {
     /// The other one who counts.
     pub delegate: Who,
     roll: RollId,
+    homes: usize,
 }
 
 /// A vote that is open, by slips, for a day.
@@ -62,7 +63,7 @@ impl Polls {
         let hall = app.hall("town").await.expect("it is there");
         let (staff, delegate) = (person(app, &hall, Role::Staff).await, person(app, &hall, Role::Delegate).await);
         let roll = posted(app, &hall, &staff, yard, homes).await;
-        Self { hall: app.hall("town").await.expect("it is there"), staff, delegate, roll }
+        Self { hall: app.hall("town").await.expect("it is there"), staff, delegate, roll, homes }
     }
 
     /// The two who count, the delegate first.
@@ -102,7 +103,11 @@ impl Polls {
             notice: None,
         };
         let vote = call_vote(app, &self.hall, &self.staff, new).await.expect("it is called");
-        let slips = issue_slips(app, &self.hall, &self.staff, vote.clone(), None).await.expect("slips");
+        let mut slips = Vec::with_capacity(self.homes);
+        for building in 1..=self.homes.div_ceil(OF_BUILDING) {
+            let place = SlipsFor::Within(HomeNo(building.to_string()));
+            slips.extend(issue_slips(app, &self.hall, &self.staff, vote.clone(), place).await.expect("slips"));
+        }
         OpenVote { vote, slips, closes }
     }
 }

@@ -9,6 +9,10 @@ pub(crate) const SESSION: &str = "mt_session";
 pub(crate) const VISITOR: &str = "mt_visitor";
 /// The secret under which a form is kept whose session had ended.
 pub(crate) const KEPT: &str = "mt_kept";
+/// A ballot that was just given, with its receipt.
+pub(crate) const GIVEN: &str = "mt_given";
+/// The pages that are sent it, where it was given with an account.
+pub(crate) const GIVEN_BELOW: &str = "/votes";
 /// The language.
 pub(crate) const LANGUAGE: &str = "mt_lang";
 /// Large print.

@@ -150,13 +150,19 @@ acts! {
         pictures: self::pictures(pictures.unwrap_or_default())
     };
 
-    /// Write down a ballot that somebody says, before a witness.
+    /// Write down a ballot that somebody says, before a witness. It counts once the witness confirmed it.
     CastOnBehalf: cast_on_behalf at "cast-on-behalf" with CastOnBehalfBody {
         /// What it says.
         paper: BallotPaperBody,
         /// The id of the person who sees that it is written down as it is said.
         witness: String,
     }, on electors => { paper: paper.read()?, witness: PersonId(witness) };
+
+    /// Confirm, as its witness, ballots that were written down for somebody: now they count.
+    ConfirmOnBehalf: confirm_on_behalf at "confirm-on-behalf" with ConfirmOnBehalfBody {
+        /// Which of those that were written down for the elector, from 1.
+        nth: u32,
+    }, on electors => { nth };
 
     /// Count it, once it is over: two of those who were named to count.
     Count: count_ballots at "count" with CountVoteBody {

@@ -1,6 +1,8 @@
 //! Who may vote, and what became of their ballots, without what these say; what two people read differently.
 
-use super::wire_ballot::{BallotPictureFields, DifferencesBody, ElectorFields, ElectorsBody, OwnElectorsBody};
+use super::wire_ballot::{
+    BallotPictureFields, DifferencesBody, ElectorFields, ElectorsBody, OwnElectorsBody, WaitingBallotsBody,
+};
 use crate::caller::Caller;
 use crate::extract::{Fields, Id, Piece};
 use crate::problem::{Problem, ProblemBody};
@@ -11,13 +13,16 @@ use axum::extract::State;
 use axum::http::header::CONTENT_TYPE;
 use axum::response::IntoResponse;
 use mingtong_app::App;
-use mingtong_app::vote::{DoorQuery, ElectorsShown, ballot_picture, differences, own_electors, view_doors};
+use mingtong_app::vote::{
+    DoorQuery, ElectorsShown, ballot_picture, differences, own_electors, view_doors, waiting_ballots,
+};
 use mingtong_domain::ids::{PictureId, VoteId};
 use mingtong_domain::vote::Act;
 
 routes! {
     list_electors: Act::ReadElectors;
     list_differences: Act::EnterPaper;
+    list_waiting: Act::ConfirmOnBehalf;
     list_own: Act::Cast;
     show_picture: Act::ReadElectors;
 }
@@ -60,6 +65,26 @@ pub(crate) async fn list_differences(
 ) -> Result<Json<DifferencesBody>, Problem> {
     let found = differences(&app, &caller.hall, &caller.signed_in()?, &id).await?;
     Ok(Json(DifferencesBody { items: found.into_iter().map(Into::into).collect() }))
+}
+
+/// Ballots that were written down for somebody and wait for their witness: all of them for those who count, else those
+/// that whoever is signed in wrote down or is to confirm. After the end they stay here, and do not count.
+#[utoipa::path(
+    get,
+    operation_id = "list_waiting_ballots",
+    path = "/communities/{c}/votes/{id}/waiting",
+    tag = "votes",
+    params(("c" = String, Path, description = "The community"), ("id" = String, Path)),
+    responses((status = 200, body = WaitingBallotsBody), (status = "default", body = ProblemBody)),
+    security(("session" = []))
+)]
+pub(crate) async fn list_waiting(
+    State(app): State<App>,
+    Id(id): Id<VoteId>,
+    caller: Caller,
+) -> Result<Json<WaitingBallotsBody>, Problem> {
+    let found = waiting_ballots(&app, &caller.hall, &caller.signed_in()?, &id).await?;
+    Ok(Json(WaitingBallotsBody { items: found.into_iter().map(Into::into).collect() }))
 }
 
 /// The electors for whom whoever is signed in may vote.

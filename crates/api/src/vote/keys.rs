@@ -30,5 +30,5 @@ mirror! {
     /// Which votes are listed: those ahead or under way, those that are published or void, or all.
     VotesShown = mingtong_app::vote::VotesShown, without key { Ahead, Past, All }
     /// Which electors are listed.
-    ElectorsShown = mingtong_app::vote::ElectorsShown, without key { All, Waiting, Unsettled, Differing }
+    ElectorsShown = mingtong_app::vote::ElectorsShown, without key { All, Waiting, Unsettled, Differing, Unconfirmed }
 }

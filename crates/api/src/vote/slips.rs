@@ -9,7 +9,6 @@ use axum::Json;
 use axum::extract::State;
 use axum::http::StatusCode;
 use mingtong_app::App;
-use mingtong_app::throttle::Limited;
 use mingtong_app::vote::{issue_slips, list_slips, open_slip};
 use mingtong_domain::ids::VoteId;
 use mingtong_domain::vote::Act;
@@ -20,7 +19,8 @@ routes! {
     open: Act::Cast;
 }
 
-/// Issue slips for all electors, or for one; those of before hold no longer. The codes are told once.
+/// Issue slips for all electors, for a building or entrance, or for one; those of before hold no longer. The codes are
+/// told once.
 #[utoipa::path(
     post,
     operation_id = "issue_slips",
@@ -37,7 +37,7 @@ pub(crate) async fn issue(
     caller: Caller,
     Body(body): Body<IssueSlipsBody>,
 ) -> Result<(StatusCode, Json<SlipsBody>), Problem> {
-    let slips = issue_slips(&app, &caller.hall, &caller.signed_in()?, id, body.elector).await?;
+    let slips = issue_slips(&app, &caller.hall, &caller.signed_in()?, id, body.read()?).await?;
     Ok((StatusCode::CREATED, Json(SlipsBody { items: slips.into_iter().map(Into::into).collect() })))
 }
 
@@ -57,7 +57,7 @@ pub(crate) async fn list(
     caller: Caller,
 ) -> Result<Json<SlipStatesBody>, Problem> {
     let slips = list_slips(&app, &caller.hall, &caller.signed_in()?, &id).await?;
-    Ok(Json(SlipStatesBody { items: slips.into_iter().map(Into::into).collect() }))
+    Ok(Json(SlipStatesBody { items: slips.items.into_iter().map(Into::into).collect() }))
 }
 
 /// What the code of a slip opens: which vote, and for which home.
@@ -76,6 +76,6 @@ pub(crate) async fn open(
     address: Address,
     Body(body): Body<SlipCodeBody>,
 ) -> Result<Json<OpenSlipBody>, Problem> {
-    address.attempt(&app, &hall, Limited::Track)?;
-    Ok(Json(open_slip(&app, &hall, &body.code).await?.into()))
+    let opened = address.guessed(&app, &hall, open_slip(&app, &hall, &body.code).await)?;
+    Ok(Json(opened.into()))
 }

@@ -2,9 +2,9 @@
 
 use super::keys;
 use crate::matter::keys::PictureSize;
-use crate::moment::maybe_rfc3339;
+use crate::moment::{maybe_rfc3339, rfc3339};
 use crate::problem::Problem;
-use mingtong_app::vote::{DoorLine, DoorList, GivenBallot, NewBallot, OwnElector, Readings, Voter};
+use mingtong_app::vote::{DoorLine, DoorList, GivenBallot, NewBallot, OwnElector, Readings, Voter, WaitingBallot};
 use mingtong_domain::vote::{Hands, Paper};
 use serde::{Deserialize, Serialize};
 use utoipa::{IntoParams, ToSchema};
@@ -88,7 +88,8 @@ impl From<CallOfHandsBody> for Hands {
 #[serde(deny_unknown_fields)]
 pub struct ElectorFields {
     /// `waiting` for those who gave no ballot, `unsettled` for papers that two people have not read alike, `differing`
-    /// for those that they read differently; all unless asked otherwise.
+    /// for those that they read differently, `unconfirmed` for ballots that wait for their witness; all unless asked
+    /// otherwise.
     #[param(inline)]
     pub shown: Option<keys::ElectorsShown>,
     /// Those of one building only.
@@ -145,6 +146,8 @@ pub struct ElectorBody {
     pub ways: Vec<keys::Way>,
     /// The way of the one that holds.
     pub holds: Option<keys::Way>,
+    /// Whether somebody wrote one down that waits for its witness.
+    pub waits: bool,
 }
 
 impl From<DoorLine> for ElectorBody {
@@ -164,6 +167,7 @@ impl From<DoorLine> for ElectorBody {
             differs: ballot.differs,
             ways: ballot.ways.into_iter().map(Into::into).collect(),
             holds: ballot.holds.map(Into::into),
+            waits: ballot.waits,
         }
     }
 }
@@ -215,6 +219,41 @@ impl From<Readings> for DifferenceBody {
 pub struct DifferencesBody {
     /// Paper by paper.
     pub items: Vec<DifferenceBody>,
+}
+
+/// A ballot that was written down for somebody and waits for its witness.
+#[derive(Debug, Serialize, Deserialize, ToSchema)]
+pub struct WaitingBallotBody {
+    /// The number of the elector.
+    pub elector: u32,
+    /// Which home.
+    pub home: String,
+    /// Which of those that were written down for the elector, from 1.
+    pub nth: u32,
+    /// What it says.
+    pub paper: BallotPaperBody,
+    /// When it was written down.
+    pub at: String,
+    /// The name of whoever wrote it down.
+    pub by: Option<String>,
+    /// The name of whoever is to confirm it.
+    pub witness: Option<String>,
+    /// Whether that is whoever asks.
+    pub is_witness: bool,
+}
+
+impl From<WaitingBallot> for WaitingBallotBody {
+    fn from(it: WaitingBallot) -> Self {
+        let WaitingBallot { elector, home, nth, paper, at, by, witness, is_witness } = it;
+        Self { elector, home: home.0, nth, paper: paper.into(), at: rfc3339(at), by, witness, is_witness }
+    }
+}
+
+/// Ballots that wait for their witness.
+#[derive(Debug, Serialize, Deserialize, ToSchema)]
+pub struct WaitingBallotsBody {
+    /// In the order of the numbers.
+    pub items: Vec<WaitingBallotBody>,
 }
 
 /// An elector for whom whoever asks may vote.

@@ -116,6 +116,7 @@ fn vote(path: &str) -> Value {
         "take-back-door" => json!({"visit": 1, "reason": "走错了门", "electors": [1]}),
         "enter-paper" => json!({"paper": {"marks": ["agree"]}, "electors": [1]}),
         "cast-on-behalf" => json!({"paper": {"marks": ["agree"]}, "witness": "w", "electors": [1]}),
+        "confirm-on-behalf" => json!({"nth": 1, "electors": [1]}),
         "tick-off" => json!({"elector": 1, "way": "paper"}),
         "enter-from-box" => json!({"sent": "1", "paper": {"marks": ["agree"]}}),
         "count" => json!({"counted_by": ["a", "b"]}),

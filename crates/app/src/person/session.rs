@@ -20,6 +20,9 @@ const LIFE_MS: i64 = 7 * 24 * 60 * MINUTE_MS;
 /// How often the use of a session is noted; every request would be a write.
 const NOTED_MS: i64 = 5 * MINUTE_MS;
 
+/// What whoever holds no role wears: an owner who votes with an account is one of the public.
+const PUBLIC: (Role, Scope) = (Role::Public, Scope::Community);
+
 /// A signed-in person.
 #[derive(Debug, Clone)]
 pub struct Session {
@@ -56,14 +59,20 @@ pub async fn sign_in(app: &App, hall: &Hall, login: &str, password: &str) -> Res
     let roles = app.store.read().await?.link().roles_of(hall.id, &person).await?;
     // The role with the most to do is worn first; the person changes it at the head of the page.
     let order = |key: &str| Role::from_key(key).map_or(usize::MAX, preference);
-    let first = roles.iter().min_by_key(|row| order(&row.role)).ok_or(Fail::SignIn)?;
+    let first = roles.into_iter().min_by_key(|row| order(&row.role));
+    let public = || {
+        let (role, scope) = PUBLIC;
+        let (kind, id) = scope.parts();
+        (role.key().to_owned(), kind.to_owned(), id.to_owned())
+    };
+    let first = first.map_or_else(public, |row| (row.role, row.scope_kind, row.scope_id));
     let (token, now) = (app.chance.secret(), app.now().0);
     let row = SessionRow {
         csrf: form_mark(&app.chance, &person),
         person_id: person,
-        role: first.role.clone(),
-        scope_kind: first.scope_kind.clone(),
-        scope_id: first.scope_id.clone(),
+        role: first.0,
+        scope_kind: first.1,
+        scope_id: first.2,
         begun_ms: now,
         seen_ms: now,
     };
@@ -94,7 +103,7 @@ fn preference(role: Role) -> usize {
     order.iter().position(|other| *other == role).unwrap_or(order.len())
 }
 
-/// The session of a token; none when it has ended, or the role it wears has.
+/// The session of a token; none when it has ended. A role that has ended is worn no longer.
 ///
 /// # Errors
 /// The database failed.
@@ -106,10 +115,13 @@ pub async fn session(app: &App, hall: &Hall, token: &str) -> Result<Option<Sessi
         return Ok(None);
     }
     let roles = reader.link().roles_of(community, &row.person_id).await?;
-    let roles: Vec<(Role, Scope)> = roles
+    let mut roles: Vec<(Role, Scope)> = roles
         .iter()
         .filter_map(|row| Some((Role::from_key(&row.role)?, Scope::from_parts(&row.scope_kind, &row.scope_id)?)))
         .collect();
+    if roles.is_empty() {
+        roles.push(PUBLIC);
+    }
     let worn = Role::from_key(&row.role).zip(Scope::from_parts(&row.scope_kind, &row.scope_id));
     let Some((role, scope)) = worn.filter(|worn| roles.contains(worn)).or_else(|| roles.first().cloned()) else {
         return Ok(None);

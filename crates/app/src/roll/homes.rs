@@ -36,7 +36,7 @@ pub(crate) async fn homes(
 }
 
 /// One home.
-pub(super) async fn home(
+pub(crate) async fn home(
     link: &mut Link<'_>,
     community: CommunityId,
     roll: &RollId,

@@ -19,7 +19,7 @@ mod undo;
 mod view;
 
 pub use changed::{ChangedField, ChangedHome, square_metres};
-pub(crate) use homes::homes;
+pub(crate) use homes::{home, homes};
 pub(crate) use posted::owners_masked;
 
 pub use correct::{Correction, HomeFields, NamedOwner, correct_home, strike_home};

@@ -2,7 +2,8 @@
 //! does what is decided in `domain::vote`, one file per act.
 
 use super::access::path_to;
-use super::around::{around, beside, of_elector};
+use super::around::{around, beside, elector as elector_of, of_elector};
+use super::electorate::speakers;
 use super::notice::{VoteNotice, post};
 use super::reckon::secrets;
 use crate::app::App;
@@ -14,14 +15,14 @@ use crate::texts::{Texts, line};
 use crate::who::Who;
 use mingtong_domain::Refusal;
 use mingtong_domain::event::Recorded;
-use mingtong_domain::ids::{NoticeId, PersonId, Stream, TextRef, VoteId};
+use mingtong_domain::ids::{CommunityId, NoticeId, PersonId, Stream, TextRef, VoteId};
 use mingtong_domain::limits;
 use mingtong_domain::matter::Visibility;
 use mingtong_domain::notice::NoticeKind;
 use mingtong_domain::refusal::Code;
-use mingtong_domain::vote::{Act, Around, Command, Event, Paper, Vote, WritesTo, decide, written};
-use mingtong_store::Append;
+use mingtong_domain::vote::{Act, Around, Command, Correction, Event, Paper, Vote, WritesTo, decide, written};
 use mingtong_store::rows::{ElectorFilter, ElectorRow, PersonRow};
+use mingtong_store::{Append, Link};
 use std::collections::BTreeSet;
 use std::collections::btree_map::{BTreeMap, Entry};
 
@@ -172,16 +173,7 @@ async fn on_vote(
         let rows = it.link().electors(community, vote.id.as_str(), &ElectorFilter::default()).await?;
         around.electors = rows.into_iter().filter_map(ElectorRow::elector).collect();
     }
-    let about = match &command {
-        Command::CorrectElector { correction, .. } => Some(correction.elector()),
-        Command::NameProxy { elector, .. } => Some(*elector),
-        _ => None,
-    };
-    if let Some(no) = about
-        && let Some(found) = of_elector(&mut it.link(), community, vote, no).await?
-    {
-        found.put_into(&mut around);
-    }
+    about_elector(&mut it.link(), community, vote, &command, &mut around).await?;
     let events = decided(it, vote, &around, command).await?;
     let electorate = |events| Append { stream: Stream::Electorate(vote.id.clone()), prior: vec![], events };
     if act.writes_to() == WritesTo::Electorate {
@@ -195,6 +187,38 @@ async fn on_vote(
         appends.push(electorate(it.seal(Visibility::Private, written(secrets))));
     }
     Ok(appends)
+}
+
+/// What a command about one elector looks at: who speaks for them, and whom a holder speaks for already.
+async fn about_elector(
+    link: &mut Link<'_>,
+    community: CommunityId,
+    vote: &Vote,
+    command: &Command,
+    around: &mut Around,
+) -> Result<(), Fail> {
+    let no = match command {
+        Command::CorrectElector { correction, .. } => {
+            if let Correction::Changed(elector) | Correction::Added(elector) = correction {
+                around.on_roll = speakers(link, community, vote, &elector.home).await?;
+            }
+            correction.elector()
+        }
+        Command::NameProxy { elector, holder, .. } => {
+            let of_holder = around.proxies.iter().filter(|other| other.holder == *holder).map(|other| other.elector);
+            for no in of_holder.collect::<Vec<u32>>() {
+                around.held.extend(elector_of(link, community, vote, no).await?.map(|elector| elector.voice));
+            }
+            *elector
+        }
+        _ => return Ok(()),
+    };
+    let owners = link.owners_of_elector(community, vote.id.as_str(), i64::from(no)).await?;
+    around.owners = owners.into_iter().map(PersonId).collect();
+    if let Some(found) = of_elector(link, community, vote, no).await? {
+        found.put_into(around);
+    }
+    Ok(())
 }
 
 /// The same on the ballot of each of these electors. What they say is sealed.

@@ -1,6 +1,6 @@
 //! A vote is called: its electorate is drawn from a roll that was posted, and frozen.
 
-use super::electorate::{Drawn, draw};
+use super::electorate::{Drawn, draw, voice_by};
 use super::notice::{VoteNotice, post};
 use super::reckon::digest;
 use crate::app::App;
@@ -19,8 +19,8 @@ use mingtong_domain::notice::NoticeKind;
 use mingtong_domain::refusal::Code;
 use mingtong_domain::roll::{Part, Roll};
 use mingtong_domain::vote::{
-    Across, Act, Calling, Conduct, Decides, Event, Origin, Question, Scope, Secrecy, SilentOwners, Size, VoiceBy, Vote,
-    Way, Window, call, is_put_in_the_negative,
+    Across, Act, Calling, Conduct, Decides, Event, Origin, Question, Scope, Secrecy, SilentOwners, Size, Vote, Way,
+    Window, call, is_put_in_the_negative,
 };
 use mingtong_store::rows::ElectorOwnerRow;
 use mingtong_store::{Append, Text};
@@ -130,7 +130,7 @@ pub(super) async fn prepare(it: &mut Carrier<'_>, new: NewVote) -> Result<Prepar
         Some(first) => Vote::from_stream(&it.stream(&Stream::Vote(first.clone())).await?),
         None => None,
     };
-    let by = if new.decides.is_owners() { VoiceBy::Owner } else { VoiceBy::Home };
+    let by = voice_by(new.decides);
     let Drawn { electors, owners } = draw(&mut it.link(), community, &new.roll, &new.scope, by).await?;
     let number = it.link().latest_vote(community, i64::from(now.year())).await?.saturating_add(1);
     let (hall, who) = (it.hall.clone(), it.who.clone());

@@ -82,8 +82,9 @@ async fn cast_in(mut it: Carrier<'_>, id: VoteId, voter: Voter, ballot: NewBallo
         None
     };
     if let Some(slip) = slip {
-        let community = it.hall.id;
-        it.link().use_household_code(community, &slip.code_hash).await?;
+        let (community, now) = (it.hall.id, it.now.0);
+        let used_ms = (!vote.is_secret()).then_some(now);
+        it.link().use_household_code(community, &slip.code_hash, used_ms).await?;
     }
     Ok(GivenBallot { electors, receipt })
 }

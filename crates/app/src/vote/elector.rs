@@ -75,6 +75,8 @@ pub struct ElectorView {
     pub visits: Vec<VisitView>,
     /// The ballots that were given, in the order of giving; of a secret vote none.
     pub given: Vec<GivenView>,
+    /// What was written down for the elector and waits for its witness: when.
+    pub waits: Option<Millis>,
     /// Why that one holds which does.
     pub holds_by: Option<HoldsBy>,
     /// Pictures of its paper, for those who count.
@@ -115,6 +117,7 @@ pub async fn view_elector(app: &App, hall: &Hall, who: &Who, id: &VoteId, no: u3
         beside,
         visits: visits(link, hall, &found, &names, sees_pictures).await?,
         given: given(&vote, &found),
+        waits: found.ballot.waiting().map(|(_, told)| told.at),
         holds_by: found.ballot.holds_by(&vote.question),
         pictures: if is_teller { paper_pictures(&found.prior) } else { vec![] },
         proxy,

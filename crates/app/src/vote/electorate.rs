@@ -1,10 +1,10 @@
 //! Who may vote: the parts of a roll that a vote concerns, each with those who speak for it.
 
 use crate::fail::Fail;
-use crate::roll::homes;
+use crate::roll::{home, homes};
 use mingtong_domain::ids::{CommunityId, HomeNo, PersonId, RollId};
 use mingtong_domain::roll::{Handover, Home, Living, Numbers, Part};
-use mingtong_domain::vote::{Elector, Entitled, Scope, VoiceBy, electorate};
+use mingtong_domain::vote::{Decides, Elector, Entitled, Scope, VoiceBy, Vote, electorate};
 use mingtong_store::Link;
 use mingtong_store::rows::{ElectorOwnerRow, HomeFilter};
 use std::collections::{BTreeSet, HashMap};
@@ -65,6 +65,24 @@ pub(super) async fn numbers(
     Ok((Numbers::of(concerned.map(|(home, _)| home)), nowhere))
 }
 
+/// How the voices of a vote are told apart.
+pub(super) fn voice_by(decides: Decides) -> VoiceBy {
+    if decides.is_owners() { VoiceBy::Owner } else { VoiceBy::Home }
+}
+
+/// Who speaks for a home by the roll as it stands; none where there is no roll that knows it.
+pub(super) async fn speakers(
+    link: &mut Link<'_>,
+    community: CommunityId,
+    vote: &Vote,
+    no: &HomeNo,
+) -> Result<Option<BTreeSet<PersonId>>, Fail> {
+    let Some(place) = &vote.place else { return Ok(None) };
+    let Some(roll) = link.roll_of_place(community, place.as_str()).await? else { return Ok(None) };
+    let home = home(link, community, &RollId(roll.roll_id), no).await?;
+    Ok(home.map(|home| speak_for(&home, voice_by(vote.decides)).into_iter().collect()))
+}
+
 fn entitled(home: &Home) -> Entitled<Part, Whose> {
     let owners: BTreeSet<PersonId> = home.owners.iter().cloned().collect();
     let whose = if owners.is_empty() { Whose::Unknown(home.no.clone()) } else { Whose::Owners(owners) };
@@ -73,8 +91,10 @@ fn entitled(home: &Home) -> Entitled<Part, Whose> {
 }
 
 /// The people of the roll who may vote for a home with an account: its owners; among residents those who live there.
+/// What was not handed over is the developer's: its buyer speaks for nothing yet.
 fn speak_for(home: &Home, by: VoiceBy) -> Vec<PersonId> {
     match by {
+        _ if home.handover != Handover::HandedOver => vec![],
         VoiceBy::Home if home.living != Living::Owner => vec![],
         VoiceBy::Home | VoiceBy::Owner => home.owners.clone(),
     }

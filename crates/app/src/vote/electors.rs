@@ -38,6 +38,8 @@ pub struct CorrectionView {
     pub correction: Correction,
     /// What stood there before; none of one that was added.
     pub before: Option<Elector>,
+    /// Whether others speak for it since.
+    pub others_speak: bool,
     /// Why.
     pub reason: Said,
 }
@@ -107,15 +109,18 @@ pub async fn list_corrections(app: &App, hall: &Hall, who: &Who, id: &VoteId) ->
     let events = stream_of(link, hall.id, &Stream::Electorate(id.clone())).await?;
     let (mut electorate, mut found) = (Electorate::default(), vec![]);
     for recorded in &events {
-        if let Some(Any::Vote(Event::ElectorCorrected { correction, reason })) = &recorded.event {
+        if let Some(Any::Vote(Event::ElectorCorrected { correction, reason, owners })) = &recorded.event {
             let before = electorate.elector(correction.elector()).cloned();
-            found.push((correction.clone(), before, reason.clone()));
+            found.push((correction.clone(), before, reason.clone(), owners.is_some()));
         }
         electorate.apply(recorded);
     }
-    let reasons: Vec<TextRef> = found.iter().map(|(_, _, reason)| reason.clone()).collect();
+    let reasons: Vec<TextRef> = found.iter().map(|(_, _, reason, _)| reason.clone()).collect();
     let reading = Reading::new(words_behind(link, hall.id, reasons).await?, true);
-    let view = |(correction, before, reason)| CorrectionView { correction, before, reason: reading.said(&reason) };
+    let view = |(correction, before, reason, others_speak)| {
+        let reason = reading.said(&reason);
+        CorrectionView { correction, before, others_speak, reason }
+    };
     Ok(found.into_iter().map(view).collect())
 }
 

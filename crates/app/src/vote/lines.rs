@@ -31,6 +31,8 @@ pub struct BallotBrief {
     pub ways: Vec<Way>,
     /// The way of the one that holds.
     pub holds: Option<Way>,
+    /// Whether somebody wrote one down that waits for its witness.
+    pub waits: bool,
 }
 
 /// A line of the list.
@@ -75,6 +77,7 @@ fn brief(vote: &Vote, ballot: &Ballot) -> BallotBrief {
         differs: ballot.has_difference(),
         ways: ballot.given.iter().map(|given| given.way).collect(),
         holds: ballot.holding(vote.conduct.across, &vote.question).map(|given| given.way),
+        waits: ballot.waiting().is_some(),
     }
 }
 

@@ -1,21 +1,35 @@
 //! Slips 投票码条: a code for each home makes a voter of whoever holds it, without a telephone number. A code holds for
-//! one ballot of one vote; another one takes its place. Only its digest is kept, and no moment beside it.
+//! one ballot of one vote; another one takes its place, and that it was used stays known. Only its digest is kept, and
+//! of a secret vote no moment beside it.
 
 use super::access::may_see_electors;
-use super::around::elector;
+use super::around::{elector, of_elector};
+use super::lines::{DoorLine, electors, lines};
 use crate::app::App;
 use crate::carry::{Carrier, Loaded, append};
 use crate::fail::Fail;
 use crate::hall::Hall;
 use crate::matter::code_hash;
 use crate::who::Who;
-use mingtong_domain::Refusal;
 use mingtong_domain::ids::{HomeNo, Stream, VoteId};
+use mingtong_domain::limits::SLIPS_AT_ONCE_MAX;
 use mingtong_domain::refusal::Code;
-use mingtong_domain::vote::{self, Act, Elector, StageKind, Vote};
-use mingtong_store::Append;
-use mingtong_store::rows::{ElectorFilter, ElectorRow, HouseholdCodeRow};
-use std::collections::HashMap;
+use mingtong_domain::vote::{self, Across, Act, Elector, StageKind, Vote, lies_in};
+use mingtong_domain::{Millis, Refusal};
+use mingtong_store::rows::{ElectorsShown, HouseholdCodeRow};
+use mingtong_store::{Append, Link, stream_of};
+use std::collections::{HashMap, HashSet};
+
+/// For whom slips are issued.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum SlipsFor {
+    /// For all electors.
+    All,
+    /// For those of a building or entrance (`3`, `3-2`).
+    Within(HomeNo),
+    /// For one.
+    One(u32),
+}
 
 /// A slip, as it is printed; its code is told once.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -26,6 +40,8 @@ pub struct Slip {
     pub home: HomeNo,
     /// The secret.
     pub code: String,
+    /// Whether the home has voted, by whatever way.
+    pub has_voted: bool,
 }
 
 /// A slip that was issued.
@@ -35,8 +51,32 @@ pub struct SlipState {
     pub elector: u32,
     /// Which home.
     pub home: HomeNo,
-    /// Whether somebody voted with it.
+    /// Whether somebody voted with it, or with one that it replaced.
     pub is_used: bool,
+    /// When; of a secret vote nobody knows.
+    pub used: Option<Millis>,
+    /// Whether it can be used still.
+    pub is_open: bool,
+}
+
+/// A building, or an entrance of one that has more homes than slips are issued at once.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SlipPlace {
+    /// Which, as its homes begin.
+    pub within: HomeNo,
+    /// Its electors.
+    pub electors: usize,
+    /// Of these who have a slip.
+    pub issued: usize,
+}
+
+/// The slips of a vote.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct SlipList {
+    /// Where slips are issued one place after the other; none where there are no buildings.
+    pub places: Vec<SlipPlace>,
+    /// Those that were issued, in the order of the numbers.
+    pub items: Vec<SlipState>,
 }
 
 /// What a code opens.
@@ -50,6 +90,8 @@ pub struct OpenSlip {
     pub home: HomeNo,
     /// Whether somebody voted with it.
     pub is_used: bool,
+    /// Whether the home has voted by whatever way, and that is final.
+    pub is_final: bool,
 }
 
 /// A code that lets its holder vote now.
@@ -58,61 +100,105 @@ pub(super) struct Usable {
     pub(super) elector: u32,
 }
 
-/// Issues slips for all electors, or for one; those of before hold no longer.
+/// Issues slips; those that the same electors had hold no longer.
 ///
 /// # Errors
 /// A refusal of the domain, there is no such elector, or the database failed.
-pub async fn issue_slips(app: &App, hall: &Hall, who: &Who, id: VoteId, only: Option<u32>) -> Result<Vec<Slip>, Fail> {
-    app.carry(hall, who, Act::IssueSlips, move |it| Box::pin(issue_in(it, id, only))).await
+pub async fn issue_slips(app: &App, hall: &Hall, who: &Who, id: VoteId, to: SlipsFor) -> Result<Vec<Slip>, Fail> {
+    app.carry(hall, who, Act::IssueSlips, move |it| Box::pin(issue_in(it, id, to))).await
 }
 
-async fn issue_in(mut it: Carrier<'_>, id: VoteId, only: Option<u32>) -> Result<Vec<Slip>, Fail> {
+async fn issue_in(mut it: Carrier<'_>, id: VoteId, to: SlipsFor) -> Result<Vec<Slip>, Fail> {
     let Loaded { thing: vote, prior } = it.vote(&id).await?;
-    let community = it.hall.id;
-    let electors: Vec<Elector> = match only {
-        Some(no) => elector(&mut it.link(), community, &vote, no).await?.into_iter().collect(),
-        None => {
-            let rows = it.link().electors(community, id.as_str(), &ElectorFilter::default()).await?;
-            rows.into_iter().filter_map(ElectorRow::elector).collect()
-        }
+    let hall = it.hall.clone();
+    let electors = electors_for(&mut it.link(), &hall, &vote, &to).await?;
+    let about = match to {
+        SlipsFor::All => (None, None),
+        SlipsFor::Within(place) => (None, Some(place)),
+        SlipsFor::One(no) => (Some(no), None),
     };
-    let count = u32::try_from(electors.len()).unwrap_or(u32::MAX);
     let path = it.hall.register.path(vote.place.as_ref());
-    let event = vote::issue_slips(&vote, only, count, &it.context(&path))?;
+    let event = vote::issue_slips(&vote, about, electors.len(), &it.context(&path))?;
+    let lines = lines(&mut it.link(), &hall, &vote, electors).await?;
     let chance = it.app.chance.clone();
-    let slip = |elector: Elector| Slip { elector: elector.no, home: elector.home, code: chance.code() };
-    let slips: Vec<Slip> = electors.into_iter().map(slip).collect();
+    let slip = |line: DoorLine| {
+        let (has_voted, Elector { no, home, .. }) = (line.ballot.holds.is_some(), line.elector);
+        Slip { elector: no, home, code: chance.code(), has_voted }
+    };
+    let slips: Vec<Slip> = lines.into_iter().map(slip).collect();
     let row = |slip: &Slip| HouseholdCodeRow {
         code_hash: code_hash(&slip.code),
         vote_id: id.0.clone(),
         elector: i64::from(slip.elector),
         used: 0,
+        used_before: 0,
+        used_ms: None,
     };
     let rows: Vec<HouseholdCodeRow> = slips.iter().map(row).collect();
-    it.link().put_household_codes(community, id.as_str(), &rows).await?;
+    it.link().put_household_codes(hall.id, id.as_str(), &rows).await?;
     it.record(vec![Append { prior, ..append(Stream::Vote(id), event) }], &[]).await?;
     Ok(slips)
+}
+
+async fn electors_for(link: &mut Link<'_>, hall: &Hall, vote: &Vote, to: &SlipsFor) -> Result<Vec<Elector>, Fail> {
+    Ok(match to {
+        SlipsFor::One(no) => elector(link, hall.id, vote, *no).await?.into_iter().collect(),
+        SlipsFor::All => electors(link, hall, &vote.id, ElectorsShown::All, None).await?,
+        SlipsFor::Within(place) => {
+            let all = electors(link, hall, &vote.id, ElectorsShown::All, None).await?;
+            all.into_iter().filter(|elector| lies_in(&elector.home, place)).collect()
+        }
+    })
 }
 
 /// The slips of a vote, for whoever sees its electors: who holds one, and which were used.
 ///
 /// # Errors
 /// The role may not, there is no such vote, or the database failed.
-pub async fn list_slips(app: &App, hall: &Hall, who: &Who, id: &VoteId) -> Result<Vec<SlipState>, Fail> {
+pub async fn list_slips(app: &App, hall: &Hall, who: &Who, id: &VoteId) -> Result<SlipList, Fail> {
     let mut reader = app.store.read().await?;
     let link = &mut reader.link();
     may_see_electors(link, hall, who, id).await?;
-    let electors = link.electors(hall.id, id.as_str(), &ElectorFilter::default()).await?;
-    let homes: HashMap<i64, HomeNo> = electors.into_iter().map(|row| (row.no, HomeNo(row.home_no))).collect();
+    let electors = electors(link, hall, id, ElectorsShown::All, None).await?;
     let rows = link.household_codes(hall.id, id.as_str()).await?;
+    let holds: HashSet<i64> = rows.iter().map(|row| row.elector).collect();
+    let places = places(&electors, &holds);
+    let homes: HashMap<i64, HomeNo> = electors.into_iter().map(|it| (i64::from(it.no), it.home)).collect();
     let state = |row: HouseholdCodeRow| {
-        let home = homes.get(&row.elector)?.clone();
-        Some(SlipState { elector: u32::try_from(row.elector).ok()?, home, is_used: row.used != 0 })
+        Some(SlipState {
+            elector: u32::try_from(row.elector).ok()?,
+            home: homes.get(&row.elector)?.clone(),
+            is_used: row.used != 0 || row.used_before != 0,
+            used: row.used_ms.map(Millis),
+            is_open: row.used == 0,
+        })
     };
-    Ok(rows.into_iter().filter_map(state).collect())
+    Ok(SlipList { places, items: rows.into_iter().filter_map(state).collect() })
 }
 
-/// What a code opens. The edge limits how often an address may ask.
+/// Buildings in the order of the roll; of one that has too many homes its entrances.
+fn places(electors: &[Elector], holds: &HashSet<i64>) -> Vec<SlipPlace> {
+    let entrance_of = |home: &HomeNo| HomeNo(format!("{}-{}", home.building(), home.parts().1));
+    let mut of_building: HashMap<&str, usize> = HashMap::new();
+    for elector in electors {
+        *of_building.entry(elector.home.building()).or_default() += 1;
+    }
+    let mut places: Vec<SlipPlace> = vec![];
+    for elector in electors.iter().filter(|elector| !elector.home.building().is_empty()) {
+        let building = elector.home.building();
+        let is_large = of_building.get(building).is_some_and(|count| *count > SLIPS_AT_ONCE_MAX);
+        let within = if is_large { entrance_of(&elector.home) } else { HomeNo::from(building) };
+        let at = places.iter().position(|place| place.within == within).unwrap_or_else(|| {
+            places.push(SlipPlace { within, electors: 0, issued: 0 });
+            places.len() - 1
+        });
+        places[at].electors += 1;
+        places[at].issued += usize::from(holds.contains(&i64::from(elector.no)));
+    }
+    places
+}
+
+/// What a code opens. The edge limits how often an address may try codes that open nothing.
 ///
 /// # Errors
 /// [`Fail::NotFound`] for a code that fits nothing, or the database failed.
@@ -120,9 +206,16 @@ pub async fn open_slip(app: &App, hall: &Hall, code: &str) -> Result<OpenSlip, F
     let mut reader = app.store.read().await?;
     let link = &mut reader.link();
     let row = link.household_code(hall.id, &code_hash(code)).await?.ok_or(Fail::NotFound)?;
-    let of = link.elector(hall.id, &row.vote_id, row.elector).await?.and_then(ElectorRow::elector);
-    let Elector { no, home, .. } = of.ok_or(Fail::NotFound)?;
-    Ok(OpenSlip { vote: VoteId(row.vote_id), elector: no, home, is_used: row.used != 0 })
+    let id = VoteId(row.vote_id);
+    let vote = Vote::from_stream(&stream_of(link, hall.id, &Stream::Vote(id.clone())).await?).ok_or(Fail::NotFound)?;
+    let no = u32::try_from(row.elector).map_err(|_| Fail::NotFound)?;
+    let found = of_elector(link, hall.id, &vote, no).await?.ok_or(Fail::NotFound)?;
+    let is_final = match (vote.is_secret(), vote.conduct.across) {
+        (true, _) => link.secret_voter(hall.id, id.as_str(), row.elector).await?.is_some(),
+        (false, Across::FirstHolds) => found.ballot.voted_themself(&vote.question),
+        (false, Across::LaterReplaces) => false,
+    };
+    Ok(OpenSlip { vote: id, elector: no, home: found.elector.home, is_used: row.used != 0, is_final })
 }
 
 /// The slip of a code, which must be one of this vote.

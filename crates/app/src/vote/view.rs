@@ -4,6 +4,7 @@ use super::access::{sees_doors, sees_electors};
 use super::box_papers::unsettled;
 use super::lines::electors;
 use super::offered::offered;
+use super::on_behalf::waiting_in;
 use super::reckon::reckon;
 use super::sheet::sees_result;
 use super::turnout::{Turnout, turnout};
@@ -124,6 +125,8 @@ pub struct VoteView {
     pub hands: Vec<HandsWaiting>,
     /// For whoever counts, once no ballot is taken any more: papers that two people did not read alike yet.
     pub unsettled: u32,
+    /// Ballots that wait for their witness and that whoever asks may see: how many.
+    pub unconfirmed: usize,
     /// Whether whoever asks may see who votes, with their homes.
     pub sees_electors: bool,
     /// Whether whoever asks may see its doors: all, or those of their own building.
@@ -183,6 +186,7 @@ pub async fn view_vote(app: &App, hall: &Hall, who: &Who, id: &VoteId) -> Result
         is_teller,
         hands: if is_teller { shown.hands(&vote, who) } else { vec![] },
         unsettled,
+        unconfirmed: waiting_in(link, hall, who, &vote).await?.len(),
         sees_electors: sees_electors(hall, who, &vote),
         sees_doors: sees_doors(hall, who, &vote),
         offered: offered(link, app, hall, who, &vote).await?,

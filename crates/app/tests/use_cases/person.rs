@@ -3,7 +3,7 @@
 use mingtong_app::gate::Gate;
 use mingtong_app::matter::{MatterQuery, list_matters};
 use mingtong_app::person::{
-    Account, Newcomer, add_newcomer, erase_person, session, set_password, sign_in, sign_out, wear_role,
+    Account, Newcomer, add_newcomer, add_person, erase_person, session, set_password, sign_in, sign_out, wear_role,
 };
 use mingtong_app::register::change_role;
 use mingtong_app::{Fail, Who};
@@ -16,6 +16,7 @@ mingtong_testkit::on_both!(
     a_session_begins_and_ends,
     a_password_that_does_not_fit_says_nothing,
     only_a_role_that_is_held_is_worn,
+    whoever_holds_no_role_signs_in_as_one_of_the_public,
     a_session_that_is_not_used_ends,
     whoever_is_erased_does_not_come_back,
     a_newcomer_comes_whole_or_not_at_all,
@@ -76,6 +77,17 @@ async fn only_a_role_that_is_held_is_worn(t: TestApp) {
     change(RoleChange::End).await.unwrap();
     let fallen_back = session(&t.app, &town.hall, &token).await.unwrap().unwrap().who;
     assert_eq!(fallen_back.actor.role, Role::Staff, "an ended role is worn no longer");
+}
+
+async fn whoever_holds_no_role_signs_in_as_one_of_the_public(t: TestApp) {
+    let town = t.found().await;
+    let person = add_person(&t.app, &town.hall, &Who::keeper(), "孙业主").await.unwrap();
+    set_password(&t.app, &town.hall, &Who::keeper(), &person, "sun", PASSWORD).await.unwrap();
+    let token = sign_in(&t.app, &town.hall, "sun", PASSWORD).await.unwrap();
+    let who = session(&t.app, &town.hall, &token).await.unwrap().unwrap().who;
+    assert_eq!((who.actor.role, who.actor.person), (Role::Public, Some(person)));
+    let refused = wear_role(&t.app, &town.hall, &token, Role::Staff, Scope::Community).await;
+    assert!(matches!(refused, Err(Fail::NotFound)));
 }
 
 async fn a_session_that_is_not_used_ends(t: TestApp) {

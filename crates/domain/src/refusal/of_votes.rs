@@ -108,6 +108,14 @@ macro_rules! with_codes_of_votes {
         PapersUnsettled = "refusal-papers-unsettled",
         /// Whoever writes it down is no witness.
         WitnessIsAnother = "refusal-witness-is-another",
+        /// Whoever writes it down neither counts here nor went to this door.
+        NotAtTheDoor = "refusal-not-at-the-door",
+        /// The elector gave a ballot themself: nobody writes one down for them.
+        ElectorCame = "refusal-elector-came",
+        /// Nothing of this number waits for its witness.
+        NothingToConfirm = "refusal-nothing-to-confirm",
+        /// Whoever acts is not the witness.
+        NotTheWitness = "refusal-not-the-witness",
         /// It was before the vote was called.
         BeforeTheCall = "refusal-before-the-call",
         /// Nobody was named in writing to give this voice.
@@ -116,6 +124,8 @@ macro_rules! with_codes_of_votes {
         ProxySheet = "refusal-proxy-sheet",
         /// Nobody writes down a proxy for themself.
         ProxyForOneself = "refusal-proxy-for-oneself",
+        /// Whoever gives the proxy does not speak for this home.
+        NotTheirHome = "refusal-not-their-home",
         /// A voice is not handed on.
         ProxyChain = "refusal-proxy-chain",
         /// Somebody was named to give this voice.
@@ -138,6 +148,8 @@ macro_rules! with_codes_of_votes {
         RollNotPosted = "refusal-roll-not-posted",
         /// Somebody voted with this slip.
         SlipUsed = "refusal-slip-used",
+        /// More slips than are printed at once.
+        TooManySlips = "refusal-too-many-slips",
         /// Nothing is named on which it is done, or too much.
         BallotsAtOnce = "refusal-ballots-at-once",
     } } };

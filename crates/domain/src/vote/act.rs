@@ -4,7 +4,7 @@
 use super::StageKind::{self, *};
 use super::{Case, Correction, Door, Event, Hands, Official, Paper, Proxy, samples};
 use super::{cast, change_tellers, close_count, correct_elector, count_hands, enter_paper, issue_paper, name_proxy};
-use super::{note_door, official, prolong, publish, return_paper, take_back_door, void};
+use super::{note_door, official, on_behalf, prolong, publish, return_paper, take_back_door, void};
 use crate::acts::roles::{DESK, RAISERS, WRITERS};
 use crate::context::Context;
 use crate::ids::{NoticeId, PersonId, PictureId, TextRef};
@@ -156,7 +156,14 @@ acts_on! {
                 witness: PersonId,
             },
             sample: Command::CastOnBehalf { paper: samples::blank(it.vote), witness: samples::witness(it.vote, cx)? },
-            decide: cast::cast_on_behalf(it.vote, it.around, paper, witness, cx),
+            decide: on_behalf::say(it.vote, it.around, paper, witness, cx),
+        }
+        /// Confirm, as its witness, a ballot that was written down for somebody 见证代录.
+        ConfirmOnBehalf {
+            key: "confirm_on_behalf", roles: WRITERS, stages: &[Open],
+            data: { #[doc = "Which of those that were written down for the elector, from 1."] nth: u32, },
+            sample: Command::ConfirmOnBehalf { nth: samples::waiting(it.around)? },
+            decide: on_behalf::confirm(it.vote, it.around, nth, cx),
         }
         /// Count it 计票.
         Count {
@@ -243,7 +250,7 @@ impl Act {
         match self {
             Act::CorrectElector | Act::NameProxy => WritesTo::Electorate,
             Act::IssuePaper | Act::NoteDoor | Act::TakeBackDoor | Act::ReturnPaper => WritesTo::Ballot,
-            Act::EnterPaper | Act::Cast | Act::CastOnBehalf => WritesTo::Ballot,
+            Act::EnterPaper | Act::Cast | Act::CastOnBehalf | Act::ConfirmOnBehalf => WritesTo::Ballot,
             Act::Call | Act::Prolong | Act::ChangeTellers | Act::CountHands => WritesTo::Vote,
             Act::Count | Act::Publish | Act::Void | Act::AskVoid | Act::ConfirmVoid | Act::DeclineVoid => {
                 WritesTo::Vote

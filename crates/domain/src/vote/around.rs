@@ -5,8 +5,9 @@ use super::elector::Elector;
 use super::keys::Verdict;
 use super::paper::Paper;
 use super::state::{Proxy, Vote};
-use crate::ids::BodyId;
+use crate::ids::{BodyId, PersonId};
 use jiff::civil::Date;
+use std::collections::BTreeSet;
 
 /// What stands around a vote.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -23,6 +24,12 @@ pub struct Around {
     pub proxies: Vec<Proxy>,
     /// Who may vote, as the electorate stands; for acts that ask how large it is.
     pub electors: Vec<Elector>,
+    /// The voices that whoever is to hold one more proxy gives for others already.
+    pub held: BTreeSet<u32>,
+    /// Who may speak for the elector, as the electorate has it.
+    pub owners: BTreeSet<PersonId>,
+    /// Who would, by the roll as it stands today; none where it does not know the home.
+    pub on_roll: Option<BTreeSet<PersonId>>,
     /// The greatest number of an elector.
     pub last_elector: u32,
     /// Whether enough take part already, by whatever way.

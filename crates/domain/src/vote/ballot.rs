@@ -38,6 +38,40 @@ pub struct Reading {
     pub by_proxy: bool,
 }
 
+/// What somebody wrote down for the elector 代录. It is given once its witness confirmed it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Told {
+    /// What it says.
+    pub paper: Paper,
+    /// Who wrote it down.
+    pub by: Option<PersonId>,
+    /// Who saw it, and is to confirm it.
+    pub witness: PersonId,
+    /// When it was written down.
+    pub at: Millis,
+    /// Whether the witness confirmed it.
+    pub is_confirmed: bool,
+}
+
+/// Whose word a ballot is, the weightiest last: what an elector gives goes before what somebody wrote down for them,
+/// and that before what a proxy gives.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Word {
+    Proxy,
+    OnBehalf,
+    Own,
+}
+
+impl Word {
+    pub(super) fn of(way: Way, by_proxy: bool) -> Self {
+        match way {
+            _ if by_proxy => Word::Proxy,
+            Way::OnBehalf => Word::OnBehalf,
+            Way::Hands | Way::Paper | Way::Doors | Way::Web => Word::Own,
+        }
+    }
+}
+
 /// A ballot that was given. All stay in the story; one holds.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Given {
@@ -57,10 +91,14 @@ impl Given {
         self.paper.state(question) == BallotState::Cast
     }
 
-    /// What an elector gives goes before what another gives for them; one that says something before a blank one, and
-    /// that before a void one.
-    fn rank(&self, question: &Question) -> (bool, BallotState) {
-        (!self.by_proxy, self.paper.state(question))
+    pub(super) fn word(&self) -> Word {
+        Word::of(self.way, self.by_proxy)
+    }
+
+    /// The weightier word goes before the others; one that says something before a blank one, and that before a void
+    /// one.
+    fn rank(&self, question: &Question) -> (Word, BallotState) {
+        (self.word(), self.paper.state(question))
     }
 }
 
@@ -77,6 +115,9 @@ pub struct Ballot {
     pub returned: Option<Millis>,
     /// What was read on it, in the order of reading.
     pub readings: Vec<Reading>,
+    /// What was written down for the elector, in the order of writing.
+    #[serde(default)]
+    pub told: Vec<Told>,
     /// Ballots that were given, in the order of giving.
     pub given: Vec<Given>,
     /// Events so far.
@@ -113,7 +154,12 @@ impl Ballot {
                 self.readings.push(Reading { by: recorded.person.clone(), paper, by_proxy });
                 self.settle(recorded.at);
             }
-            Event::Cast { way, paper, by_proxy, .. } => self.give(Given { way, paper, by_proxy, at: recorded.at }),
+            Event::Cast { paper, by_proxy } => self.give(Given { way: Way::Web, paper, by_proxy, at: recorded.at }),
+            Event::SaidOnBehalf { paper, witness } => {
+                let (by, at) = (recorded.person.clone(), recorded.at);
+                self.told.push(Told { paper, by, witness, at, is_confirmed: false });
+            }
+            Event::OnBehalfConfirmed { nth } => self.confirm(nth, recorded.at),
             _ => {}
         }
     }
@@ -124,6 +170,33 @@ impl Ballot {
             let at = self.returned.unwrap_or(now);
             self.give(Given { way: self.delivered_by(), paper, by_proxy, at });
         }
+    }
+
+    fn confirm(&mut self, nth: u32, at: Millis) {
+        let told = usize::try_from(nth).ok().and_then(|nth| self.told.get_mut(nth.checked_sub(1)?));
+        if let Some(told) = told {
+            told.is_confirmed = true;
+            let paper = told.paper.clone();
+            self.give(Given { way: Way::OnBehalf, paper, by_proxy: false, at });
+        }
+    }
+
+    /// What was written down for the elector and waits for its witness, with its number from 1: the last alone, and
+    /// none once the elector gave a ballot themself.
+    pub fn waiting(&self) -> Option<(u32, &Told)> {
+        let told = self.told.last().filter(|told| !told.is_confirmed && !self.came_themself())?;
+        Some((u32::try_from(self.told.len()).unwrap_or(u32::MAX), told))
+    }
+
+    /// Whether a ballot came from the elector themself, on a page or on paper, whatever it says. A paper that is back
+    /// and was not read yet is one.
+    pub fn came_themself(&self) -> bool {
+        self.is_unsettled() || self.given.iter().any(|given| given.word() == Word::Own)
+    }
+
+    /// Whether the elector gave a ballot themself that says something.
+    pub fn voted_themself(&self, question: &Question) -> bool {
+        self.given.iter().any(|given| given.word() == Word::Own && given.says_something(question))
     }
 
     fn give(&mut self, given: Given) {

@@ -1,13 +1,13 @@
-//! A ballot is given without a paper: on a page, or to somebody who writes it down before a witness.
+//! A ballot is given on a page, and what holds for every ballot that is given without a paper.
 
 use super::around::Around;
+use super::ballot::Word;
 use super::event::Event;
 use super::guard;
 use super::keys::{Across, Way};
 use super::paper::Paper;
 use super::state::Vote;
 use crate::context::Context;
-use crate::ids::PersonId;
 use crate::limits;
 use crate::refusal::{Code, Refusal};
 
@@ -28,28 +28,8 @@ pub(super) fn cast(
         let holder = cx.actor.person.as_ref().ok_or_else(|| cx.refuse(Code::NoSuchProxy))?;
         guard::named_proxy(around, Some(holder), cx)?;
     }
-    let paper = given(vote, around, (paper, by_proxy), cx)?;
-    Ok(vec![Event::Cast { way: Way::Web, paper, by_proxy, witness: None }])
-}
-
-/// Somebody says it, another writes it down, a third sees that 代录选票.
-///
-/// # Errors
-/// As above; whoever writes it down is no witness.
-pub(super) fn cast_on_behalf(
-    vote: &Vote,
-    around: &Around,
-    paper: Paper,
-    witness: PersonId,
-    cx: &Context<'_>,
-) -> Result<Vec<Event>, Refusal> {
-    guard::not_secret(vote, cx)?;
-    guard::allowed(vote, &[Way::OnBehalf], cx)?;
-    if cx.actor.person.as_ref().is_none_or(|person| *person == witness) {
-        return Err(cx.refuse(Code::WitnessIsAnother));
-    }
-    let paper = given(vote, around, (paper, false), cx)?;
-    Ok(vec![Event::Cast { way: Way::OnBehalf, paper, by_proxy: false, witness: Some(witness) }])
+    let paper = given(vote, around, (paper, Word::of(Way::Web, by_proxy)), cx)?;
+    Ok(vec![Event::Cast { paper, by_proxy }])
 }
 
 /// What a ballot says that is given now.
@@ -57,16 +37,21 @@ pub(super) fn cast_on_behalf(
 /// # Errors
 /// It says what is not on the ballot; where the first holds, there is one; the elector voted, and this is given for
 /// them; it was changed too often; the same owner says something else for another part.
-fn given(vote: &Vote, around: &Around, (paper, by_proxy): (Paper, bool), cx: &Context<'_>) -> Result<Paper, Refusal> {
+pub(super) fn given(
+    vote: &Vote,
+    around: &Around,
+    (paper, word): (Paper, Word),
+    cx: &Context<'_>,
+) -> Result<Paper, Refusal> {
     let (_, ballot) = guard::subject(around, cx)?;
     paper.is_sound(&vote.question).map_err(|misfit| guard::misfit(misfit, cx))?;
     let paper = paper.settled();
     let has_own = ballot.has_own(&vote.question);
-    if by_proxy && has_own {
+    if word == Word::Proxy && has_own {
         return Err(cx.refuse(Code::GiverVoted));
     }
     let stays = vote.conduct.across == Across::FirstHolds;
-    if stays && ballot.given.iter().any(|it| it.by_proxy == by_proxy && it.says_something(&vote.question)) {
+    if stays && ballot.given.iter().any(|it| it.word() == word && it.says_something(&vote.question)) {
         return Err(cx.refuse(Code::VotedAlready));
     }
     if ballot.given.len() >= limits::BALLOT_CHANGES_MAX {

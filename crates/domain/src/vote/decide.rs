@@ -26,8 +26,9 @@ pub fn decide(vote: &Vote, around: &Around, command: Command, cx: &Context<'_>) 
 
 fn may_now(act: Act, stage: StageKind, vote: &Vote, around: &Around, cx: &Context<'_>) -> Result<(), Refusal> {
     match act {
-        // Whoever was named to count counts here whatever their role is bound to, and everybody votes where they live.
-        Act::Cast => permission::authorise(cx.actor.role, cx.act)?,
+        // Whoever was named to count, or as a witness, does so whatever their role is bound to, and everybody votes
+        // where they live.
+        Act::Cast | Act::ConfirmOnBehalf => permission::authorise(cx.actor.role, cx.act)?,
         _ if vote.is_teller(cx.actor.person.as_ref()) => permission::authorise(cx.actor.role, cx.act)?,
         _ => cx.authorise()?,
     }

@@ -92,7 +92,8 @@ impl<K: PartialEq> Scope<K> {
     }
 }
 
-fn lies_in(home: &HomeNo, place: &HomeNo) -> bool {
+/// Whether a home lies in a building or entrance (`3`, `3-2`).
+pub fn lies_in(home: &HomeNo, place: &HomeNo) -> bool {
     let rest = home.as_str().strip_prefix(place.as_str());
     rest.is_some_and(|rest| rest.is_empty() || rest.starts_with('-'))
 }

@@ -34,7 +34,12 @@ impl Electorate {
         let Some(event::Event::Vote(event)) = &recorded.event else { return };
         match event.clone() {
             Event::ElectorsListed { electors } => electors.into_iter().for_each(|elector| self.put(elector)),
-            Event::ElectorCorrected { correction, reason } => {
+            Event::ElectorCorrected { correction, reason, owners } => {
+                if let Some(owners) = owners {
+                    // Whoever speaks for the home no longer gives its voice to nobody else.
+                    let stays = |it: &Proxy| it.elector != correction.elector() || owners.contains(&it.giver);
+                    self.proxies.retain(stays);
+                }
                 self.correct(&correction);
                 self.corrections.push((correction, reason));
             }

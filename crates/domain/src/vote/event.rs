@@ -2,13 +2,13 @@
 
 use super::correction::Correction;
 use super::elector::{Elector, Size};
-use super::keys::{Door, Verdict, Way};
+use super::keys::{Door, Verdict};
 use super::official::Official;
 use super::paper::Paper;
 use super::question::{Decides, Question};
 use super::receipt::{Receipt, Voted};
 use super::state::{Conduct, Hands, Origin, Window};
-use crate::ids::{NoticeId, PersonId, PictureId, PlaceId, TextRef, VoteId};
+use crate::ids::{HomeNo, NoticeId, PersonId, PictureId, PlaceId, TextRef, VoteId};
 use crate::time::Millis;
 use jiff::civil::Date;
 
@@ -57,6 +57,8 @@ events! {
         correction: Correction,
         /// Why.
         reason: TextRef,
+        /// Who may speak for it from now on, by the roll of that day; none where that stays as it was.
+        owners: Option<Vec<PersonId>>,
     },
     /// Somebody gives the voice of another.
     ProxyNamed = "vote.proxy_named", Workers {
@@ -85,10 +87,12 @@ events! {
         /// Why.
         reason: TextRef,
     },
-    /// Slips were issued, for one elector or for all; those of before hold no longer.
+    /// Slips were issued, for one elector, for a building or entrance, or for all; those of before hold no longer.
     SlipsIssued = "vote.slips_issued", Workers {
-        /// For whom; none for all.
+        /// For whom; none for more than one.
         elector: Option<u32>,
+        /// For which building or entrance; none for one elector, and for all.
+        within: Option<HomeNo>,
         /// How many.
         count: u32,
     },
@@ -177,16 +181,24 @@ events! {
         /// Pictures of it, for the tellers only.
         pictures: Vec<PictureId>,
     },
-    /// A ballot was given without a paper.
+    /// A ballot was given on a page.
     Cast = "ballot.cast", Workers {
-        /// How.
-        way: Way,
         /// What it says.
         paper: Paper,
         /// Whether whoever holds the proxy gave it.
         by_proxy: bool,
+    },
+    /// Somebody wrote down what the elector said. It is no ballot before its witness confirmed it.
+    SaidOnBehalf = "ballot.said_on_behalf", Workers {
+        /// What it says.
+        paper: Paper,
         /// Who saw that it was written down as it was said.
-        witness: Option<PersonId>,
+        witness: PersonId,
+    },
+    /// The witness confirmed what was written down: now it is a ballot.
+    OnBehalfConfirmed = "ballot.on_behalf_confirmed", Workers {
+        /// Which of those that were written down for the elector, from 1.
+        nth: u32,
     },
 }
 

@@ -81,8 +81,7 @@ fn the_first_valid_ballot_holds_whichever_way_it_came() {
     let mut story = open();
     story.web(1, Mark::Agree).unwrap();
     assert_eq!(code(story.web(1, Mark::Oppose)), Code::VotedAlready);
-    let behalf = Command::CastOnBehalf { paper: says(Mark::Oppose), witness: person("w") };
-    assert_eq!(code(story.on(1, staff(), behalf)), Code::VotedAlready);
+    assert_eq!(code(story.said(1, ann(), Mark::Oppose, "w")), Code::ElectorCame);
     story.at = Millis(story.at.0 + 1);
     story.paper(1, says(Mark::Oppose)).unwrap();
     let result = story.result().unwrap();
@@ -265,34 +264,6 @@ fn r22_the_states_of_a_ballot_are_apart() {
     assert_eq!((heads.electorate, heads.took_part, heads.agree), (Some(8), Some(3), Some(1)), "due, took part, said");
 }
 
-#[test]
-fn a_proxy_chain_is_refused() {
-    let mut story = open();
-    story.proxy(1, "a", "b").unwrap();
-    assert_eq!(code(story.proxy(2, "b", "c")), Code::ProxyChain, "b holds a's");
-    assert_eq!(code(story.proxy(3, "c", "a")), Code::ProxyChain, "a gave theirs away");
-    assert_eq!(code(story.proxy(4, "d", "d")), Code::ProxyChain);
-    assert_eq!(code(story.proxy(1, "a", "e")), Code::ProxyNamedAlready);
-}
-
-#[test]
-fn a_proxy_for_too_many_is_refused() {
-    let mut story = Story::open(calling(homes(6, Some(10))));
-    for (no, giver) in [(1, "a"), (2, "b"), (3, "c"), (4, "c")] {
-        story.proxy(no, giver, "h").unwrap();
-    }
-    assert_eq!(code(story.proxy(5, "d", "h")), Code::TooManyProxies, "of three givers, four flats");
-}
-
-#[test]
-fn nobody_writes_down_a_proxy_for_themself() {
-    let mut story = open();
-    assert_eq!(code(story.proxy(1, "a", "staff")), Code::ProxyForOneself);
-    let (giver, holder) = (person("a"), person("b"));
-    let unwritten = Command::NameProxy { elector: 1, giver, holder, pictures: vec![] };
-    assert_eq!(code(story.on(1, staff(), unwritten)), Code::ProxySheet);
-}
-
 fn by_proxy(mark: Mark) -> Command {
     Command::Cast { paper: says(mark), by_proxy: true }
 }
@@ -313,15 +284,6 @@ fn a_proxy_whose_giver_votes_does_not_count() {
     assert_eq!(code(story.on(1, holder(), by_proxy(Mark::Oppose))), Code::GiverVoted);
     story.web(2, Mark::Agree).unwrap();
     assert_eq!(code(story.proxy(2, "c", "d")), Code::GiverVoted);
-}
-
-#[test]
-fn what_is_written_down_for_another_needs_a_witness() {
-    let mut story = open();
-    let behalf = |witness: &str| Command::CastOnBehalf { paper: says(Mark::Agree), witness: person(witness) };
-    assert_eq!(code(story.on(1, staff(), behalf("staff"))), Code::WitnessIsAnother);
-    story.on(1, staff(), behalf("ann")).unwrap();
-    assert_eq!(story.result().unwrap().ways[0].way, Way::OnBehalf);
 }
 
 #[test]

@@ -7,14 +7,21 @@ use super::guard;
 use super::keys::{StageKind, Way};
 use super::state::Vote;
 use crate::context::Context;
+use crate::ids::HomeNo;
 use crate::limits;
 use crate::refusal::{Code, Refusal};
 
-/// Slips for one elector, or for all.
+/// Slips for one elector, for those of a building or entrance, or for all; `count` of them.
 ///
 /// # Errors
-/// The role may not, or not here; nobody votes on a page; the vote is over; there is no such elector; too often.
-pub fn issue_slips(vote: &Vote, elector: Option<u32>, count: u32, cx: &Context<'_>) -> Result<Event, Refusal> {
+/// The role may not, or not here; nobody votes on a page; the vote is over; there is no such elector; too many at once,
+/// or too often.
+pub fn issue_slips(
+    vote: &Vote,
+    (elector, within): (Option<u32>, Option<HomeNo>),
+    count: usize,
+    cx: &Context<'_>,
+) -> Result<Event, Refusal> {
     let cx = &cx.attempting(Act::IssueSlips);
     cx.authorise()?;
     guard::allowed(vote, &[Way::Web], cx)?;
@@ -25,8 +32,11 @@ pub fn issue_slips(vote: &Vote, elector: Option<u32>, count: u32, cx: &Context<'
     if count == 0 {
         return Err(cx.refuse(Code::NoSuchElector));
     }
+    if count > limits::SLIPS_AT_ONCE_MAX {
+        return Err(cx.refuse(Code::TooManySlips).with(limits::SLIPS_AT_ONCE_MAX));
+    }
     if vote.events >= limits::STREAM_EVENTS_MAX {
         return Err(cx.refuse(Code::RecordTooLong));
     }
-    Ok(Event::SlipsIssued { elector, count })
+    Ok(Event::SlipsIssued { elector, within, count: u32::try_from(count).unwrap_or(u32::MAX) })
 }

@@ -6,15 +6,13 @@ use super::event::Event;
 use super::guard;
 use super::state::{Proxy, Vote};
 use crate::context::Context;
-use crate::ids::PersonId;
 use crate::limits;
 use crate::refusal::{Code, Refusal};
 use crate::rules::RuleId;
-use std::collections::BTreeSet;
 
 /// # Errors
-/// Voices for others do not count here; there is no sheet; the giver voted, or has named somebody; the voice would be
-/// handed on; the holder speaks for too many; whoever acts names themself.
+/// Voices for others do not count here; there is no sheet; the giver does not speak for this home, voted, or has named
+/// somebody; the voice would be handed on; the holder speaks for too many; whoever acts names themself.
 pub(super) fn name_proxy(vote: &Vote, around: &Around, proxy: Proxy, cx: &Context<'_>) -> Result<Vec<Event>, Refusal> {
     if !vote.conduct.proxies_count {
         return Err(cx.refuse(Code::NoProxies));
@@ -27,6 +25,9 @@ pub(super) fn name_proxy(vote: &Vote, around: &Around, proxy: Proxy, cx: &Contex
     if cx.actor.person.as_ref() == Some(&holder) {
         return Err(cx.refuse(Code::ProxyForOneself));
     }
+    if !around.owners.contains(&giver) {
+        return Err(cx.refuse(Code::NotTheirHome).with(&elector.home));
+    }
     let is_chain = |other: &Proxy| other.giver == holder || other.holder == giver;
     if giver == holder || around.proxies.iter().any(is_chain) {
         return Err(cx.refuse(Code::ProxyChain));
@@ -37,11 +38,78 @@ pub(super) fn name_proxy(vote: &Vote, around: &Around, proxy: Proxy, cx: &Contex
     if ballot.has_own(&vote.question) {
         return Err(cx.refuse(Code::GiverVoted));
     }
-    let of_holder = around.proxies.iter().filter(|other| other.holder == holder).map(|other| &other.giver);
-    let givers: BTreeSet<&PersonId> = of_holder.chain([&giver]).collect();
+    // Several parts of one owner are one voice; an owner of two voices gives two.
+    let voices = around.held.len() + usize::from(!around.held.contains(&elector.voice));
     let most = cx.integer(RuleId::VoteProxiesEach)?;
-    if i64::try_from(givers.len()).map_or(true, |givers| givers > most) {
+    if i64::try_from(voices).map_or(true, |voices| voices > most) {
         return Err(cx.refuse(Code::TooManyProxies).with(&holder));
     }
     Ok(vec![Event::ProxyNamed { elector: elector.no, giver, holder, pictures }])
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::refusal::{Code, Refusal};
+    use crate::vote::Command;
+    use crate::vote::story::*;
+    use std::collections::BTreeSet;
+
+    fn code(result: Result<(), Refusal>) -> Code {
+        result.expect_err("refused").code
+    }
+
+    fn open() -> Story {
+        Story::open(calling(homes(4, Some(1_000_000))))
+    }
+
+    #[test]
+    fn a_proxy_chain_is_refused() {
+        let mut story = open();
+        story.proxy(1, "a", "b").unwrap();
+        assert_eq!(code(story.proxy(2, "b", "c")), Code::ProxyChain, "b holds a's");
+        assert_eq!(code(story.proxy(3, "c", "a")), Code::ProxyChain, "a gave theirs away");
+        assert_eq!(code(story.proxy(4, "d", "d")), Code::ProxyChain);
+        assert_eq!(code(story.proxy(1, "a", "e")), Code::ProxyNamedAlready);
+    }
+
+    #[test]
+    fn a_proxy_for_too_many_is_refused() {
+        let mut electors = homes(6, Some(10));
+        electors[3].voice = 3;
+        let mut story = Story::open(calling(electors));
+        for (no, giver) in [(1, "a"), (2, "b"), (3, "c"), (4, "c")] {
+            story.proxy(no, giver, "h").unwrap();
+        }
+        assert_eq!(code(story.proxy(5, "c", "h")), Code::TooManyProxies, "a fourth voice, though of a giver of before");
+        story.proxy(5, "c", "other").unwrap();
+    }
+
+    #[test]
+    fn a_proxy_for_the_home_of_another_is_refused() {
+        let mut story = open();
+        let named = |giver| Command::NameProxy {
+            elector: 1,
+            giver: person(giver),
+            holder: person("h"),
+            pictures: vec!["p".into()],
+        };
+        story.around.owners = BTreeSet::from([person("a"), person("b")]);
+        assert_eq!(code(story.on(1, staff(), named("c"))), Code::NotTheirHome);
+        story.on(1, staff(), named("b")).unwrap();
+        story.around.owners.clear();
+        assert_eq!(
+            code(story.on(2, staff(), named("a"))),
+            Code::NotTheirHome,
+            "nobody speaks for what was not handed over"
+        );
+    }
+
+    #[test]
+    fn nobody_writes_down_a_proxy_for_themself() {
+        let mut story = open();
+        assert_eq!(code(story.proxy(1, "a", "staff")), Code::ProxyForOneself);
+        let (giver, holder) = (person("a"), person("b"));
+        let unwritten = Command::NameProxy { elector: 1, giver, holder, pictures: vec![] };
+        assert_eq!(code(story.on(1, staff(), unwritten)), Code::ProxySheet);
+    }
 }

@@ -89,7 +89,10 @@ proptest! {
                 match way {
                     0 => story.web(no, *mark),
                     1 => story.paper(no, says(*mark)),
-                    _ => story.on(no, staff(), Command::CastOnBehalf { paper: says(*mark), witness: person("w") }),
+                    _ => {
+                        let said = story.said(no, ann(), *mark, "bo");
+                        said.and_then(|()| story.on(no, bo(), Command::ConfirmOnBehalf { nth: 1 }))
+                    }
                 }.unwrap();
             }
             story.result().unwrap().items

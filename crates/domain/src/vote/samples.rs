@@ -19,7 +19,7 @@ pub(super) fn missing(around: &Around) -> Correction {
 /// An elector whose voice is given by somebody else.
 pub(super) fn proxy(around: &Around) -> Option<(u32, PersonId, PersonId)> {
     let (elector, _) = around.elector.as_ref()?;
-    Some((elector.no, "giver".into(), "holder".into()))
+    Some((elector.no, around.owners.first()?.clone(), "holder".into()))
 }
 
 /// The last visit at the door that still stands.
@@ -55,6 +55,12 @@ pub(super) fn hands(vote: &Vote, cx: &Context<'_>) -> Hands {
 /// Somebody who is not whoever acts.
 pub(super) fn witness(vote: &Vote, cx: &Context<'_>) -> Option<PersonId> {
     vote.tellers.iter().find(|teller| cx.actor.person.as_ref() != Some(*teller)).cloned()
+}
+
+/// The number of what waits for its witness.
+pub(super) fn waiting(around: &Around) -> Option<u32> {
+    let (_, ballot) = around.elector.as_ref()?;
+    ballot.waiting().map(|(nth, _)| nth)
 }
 
 /// A ballot without a mark.

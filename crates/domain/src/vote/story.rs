@@ -10,7 +10,7 @@ use crate::role::{Actor, Role, Scope as RoleScope};
 use crate::rules::{Rule, RuleBook, RuleId, RuleValue};
 use crate::time::{Calendar, DAY_MS, Millis};
 use jiff::civil::date;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// 2023-06-01 09:30 in Shanghai.
 pub(super) const START: Millis = Millis(1_685_583_000_000);
@@ -112,7 +112,7 @@ impl Story {
     }
 
     pub(super) fn try_called(calling: Calling, rules: RuleBook, first: Option<&Vote>) -> Result<Self, Refusal> {
-        let around = Around::default();
+        let around = Around { owners: BTreeSet::from(["giver".into()]), ..Around::default() };
         let (vote, roll, ballots) = (vec![], Electorate::default(), BTreeMap::new());
         let mut story = Self { vote, roll, ballots, rules, around, at: START };
         let events = story.with_context(&staff(), |cx| call(calling, first, None, cx))?;
@@ -269,7 +269,16 @@ impl Story {
 
     pub(super) fn proxy(&mut self, no: u32, giver: &str, holder: &str) -> Result<(), Refusal> {
         let pictures = vec!["p".into()];
+        let of_holder = self.roll.proxies.iter().filter(|other| other.holder == person(holder));
+        let voices = of_holder.filter_map(|other| self.roll.elector(other.elector)).map(|elector| elector.voice);
+        self.around.held = voices.collect();
+        self.around.owners = BTreeSet::from([person(giver)]);
         self.on(no, staff(), Command::NameProxy { elector: no, giver: giver.into(), holder: holder.into(), pictures })
+    }
+
+    /// A teller writes down what an elector says, and this witness saw it.
+    pub(super) fn said(&mut self, no: u32, writer: Actor, mark: Mark, witness: &str) -> Result<(), Refusal> {
+        self.on(no, writer, Command::CastOnBehalf { paper: says(mark), witness: person(witness) })
     }
 
     pub(super) fn count(&mut self) -> Result<(), Refusal> {

@@ -8,8 +8,8 @@ use mingtong_app::person::{DEMO_PASSWORD, set_password};
 use mingtong_app::register::change_role;
 use mingtong_app::roll::{Mode, NewRollFile, NewRollPosting, import_roll, post_roll, view_homes};
 use mingtong_app::vote::{
-    NewBallot, NewBoxPaper, NewVote, OnVote, Remarks, Slip, Voter, act_on_vote, call_vote, cast_ballot, enter_from_box,
-    issue_slips, result_notice, tick_off, view_vote,
+    NewBallot, NewBoxPaper, NewVote, OnVote, Remarks, Slip, SlipsFor, Voter, act_on_vote, call_vote, cast_ballot,
+    enter_from_box, issue_slips, result_notice, tick_off, view_vote,
 };
 use mingtong_app::{App, Hall, Who};
 use mingtong_domain::ids::{NoticeId, PlaceId, RollId, VoteId};
@@ -121,7 +121,7 @@ impl Polls {
         match deed {
             Deed::Call(..) => {}
             Deed::Slips => {
-                let slips = issue_slips(app, hall, who, id, None).await?;
+                let slips = issue_slips(app, hall, who, id, SlipsFor::All).await?;
                 self.slips.insert(key, slips);
             }
             Deed::Act(electors, command) => {

@@ -194,10 +194,17 @@ impl Votes<'_> {
         let anybody = Who::public(None);
         self.on(key, 5, 0, &anybody, Deed::Cast((30..=36).collect(), both(Mark::Agree, Mark::Agree)));
         self.on(key, 4, 0, &anybody, Deed::Cast((47..=48).collect(), both(Mark::Agree, Mark::Abstain)));
-        let witness = self.tellers[0].actor.person.clone();
-        let said = witness.map(|witness| Command::CastOnBehalf { paper: both(Mark::Agree, Mark::Agree), witness });
-        if let Some(said) = said {
-            self.on(key, 3, 0, &staff, alike([49], said));
+        self.on_behalf(key, 49, both(Mark::Agree, Mark::Agree));
+        self.on(key, 3, 5, self.tellers[0], alike([49], Command::ConfirmOnBehalf { nth: 1 }));
+        // This one waits for its witness still.
+        self.on_behalf(key, 50, both(Mark::Agree, Mark::Abstain));
+    }
+
+    /// One teller writes down what an old man says, the other one saw it.
+    fn on_behalf(&mut self, key: &str, home: u32, paper: Paper) {
+        let [one, other] = self.tellers;
+        if let Some(witness) = one.actor.person.clone() {
+            self.on(key, 3, 0, other, alike([home], Command::CastOnBehalf { paper, witness }));
         }
     }
 

@@ -56,7 +56,7 @@ pub(super) async fn fold_electorate(
                 let rows: Vec<ElectorRow> = electors.iter().map(ElectorRow::of).collect();
                 link.put_electors(community, vote, &rows).await?;
             }
-            Event::ElectorCorrected { correction, reason } => {
+            Event::ElectorCorrected { correction, reason, owners } => {
                 match correction {
                     Correction::Changed(elector) | Correction::Added(elector) => {
                         link.put_electors(community, vote, &[ElectorRow::of(elector)]).await?;
@@ -71,6 +71,9 @@ pub(super) async fn fold_electorate(
                     reason: reason.0.clone(),
                 };
                 link.put_correction(community, vote, &row).await?;
+                if let Some(owners) = owners {
+                    link.set_elector_owners(community, vote, i64::from(correction.elector()), owners).await?;
+                }
             }
             Event::ProxyNamed { elector, giver, holder, pictures } => {
                 let row = ProxyRow {
@@ -110,6 +113,7 @@ pub(super) async fn fold_ballot(
         voted: i64::from(!ballot.given.is_empty()),
         unsettled: i64::from(ballot.is_unsettled()),
         differs: i64::from(ballot.has_difference()),
+        waiting: i64::from(ballot.waiting().is_some()),
         life: json(&ballot)?,
     };
     link.put_ballot(community, vote.as_str(), &row).await

@@ -7,7 +7,7 @@ use crate::rows::{
     ReceiptRow, TurnoutRow, VoteFilter, VoteRow, VotedRow,
 };
 use crate::{postgres, sqlite};
-use mingtong_domain::ids::CommunityId;
+use mingtong_domain::ids::{CommunityId, PersonId};
 
 operations! {
     /// Writes a vote.
@@ -60,14 +60,19 @@ operations! {
     vote::put_elector_owners(community: CommunityId, vote: &str, rows: &[ElectorOwnerRow]) -> ();
     /// The electors for whom an account may vote.
     vote::electors_of_person(community: CommunityId, vote: &str, person: &str) -> Vec<i64>;
-    /// Writes the codes of slips, in the place of those that were there for the same electors.
+    /// Writes who may speak for an elector, instead of whoever did; a proxy of somebody else falls.
+    vote::set_elector_owners(community: CommunityId, vote: &str, elector: i64, persons: &[PersonId]) -> ();
+    /// Who may speak for an elector.
+    vote::owners_of_elector(community: CommunityId, vote: &str, elector: i64) -> Vec<String>;
+    /// Writes the codes of slips, in the place of those that were there for the same electors; that one of these was
+    /// used stays known.
     vote::put_household_codes(community: CommunityId, vote: &str, rows: &[HouseholdCodeRow]) -> ();
     /// The slip of a code.
     vote::household_code(community: CommunityId, code_hash: &str) -> Option<HouseholdCodeRow>;
     /// The slips of a vote.
     vote::household_codes(community: CommunityId, vote: &str) -> Vec<HouseholdCodeRow>;
-    /// Notes that somebody voted with a slip.
-    vote::use_household_code(community: CommunityId, code_hash: &str) -> ();
+    /// Notes that somebody voted with a slip; never when, in a secret vote.
+    vote::use_household_code(community: CommunityId, code_hash: &str, used_ms: Option<i64>) -> ();
     /// Takes away what is kept of a vote until it is counted: slips, and the two halves of secret ballots.
     vote::empty_vote(community: CommunityId, vote: &str) -> ();
     /// Writes that somebody voted in secret.

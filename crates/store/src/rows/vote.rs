@@ -103,6 +103,7 @@ pub struct BallotRow {
     pub voted: i64,
     pub unsettled: i64,
     pub differs: i64,
+    pub waiting: i64,
     pub life: String,
 }
 
@@ -174,6 +175,8 @@ pub struct HouseholdCodeRow {
     pub vote_id: String,
     pub elector: i64,
     pub used: i64,
+    pub used_before: i64,
+    pub used_ms: Option<i64>,
 }
 
 /// An account that may vote for an elector.
@@ -207,6 +210,8 @@ pub enum ElectorsShown {
     Unsettled,
     /// Those whose paper two people read differently.
     Differing,
+    /// Those for whom somebody wrote a ballot down that waits for its witness.
+    Unconfirmed,
 }
 
 /// Which electors of a vote are asked for, in the order of their numbers.

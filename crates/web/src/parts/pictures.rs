@@ -11,10 +11,18 @@ pub(crate) fn jpeg(bytes: Vec<u8>) -> Response {
     ([(header::CONTENT_TYPE, "image/jpeg"), (header::CACHE_CONTROL, KEEP)], bytes).into_response()
 }
 
+/// A picture that shows a choice or a signature: it is kept by no browser that somebody else uses next.
+pub(crate) fn unkept(bytes: Vec<u8>) -> Response {
+    ([(header::CONTENT_TYPE, "image/jpeg"), (header::CACHE_CONTROL, "no-store")], bytes).into_response()
+}
+
 /// Makes the handlers of the pictures of a noun, whole and small: how the last part of the address of a thing is read,
 /// and who gives its pictures.
 macro_rules! pictures {
     (of $read:expr, by $picture:path) => {
+        $crate::parts::pictures::pictures!(of $read, by $picture, as $crate::parts::pictures::jpeg);
+    };
+    (of $read:expr, by $picture:path, as $answer:path) => {
         type Address = axum::extract::Path<(String, String, String)>;
 
         pub(crate) async fn whole(
@@ -39,7 +47,7 @@ macro_rules! pictures {
             let id = $read(&id).ok_or_else(|| visit.because($crate::problem::Cause::NotFound))?;
             let picture = mingtong_domain::ids::PictureId(picture);
             let jpeg = $picture(&visit.site.app, &visit.hall, &visit.who(), &id, &picture, size).await;
-            jpeg.map($crate::parts::pictures::jpeg).map_err(|fail| visit.problem(fail))
+            jpeg.map($answer).map_err(|fail| visit.problem(fail))
         }
     };
 }

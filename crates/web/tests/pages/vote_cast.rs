@@ -17,6 +17,9 @@ mingtong_testkit::on_both!(
     a_slip_that_cannot_be_used_says_why,
     nobody_votes_for_another_home_with_a_slip,
     codes_are_not_guessed,
+    thousands_behind_one_address_vote_with_their_slips,
+    a_receipt_is_shown_to_nobody_else_at_the_same_screen,
+    a_home_that_has_voted_is_told_so_by_a_new_slip,
     an_owner_votes_for_all_their_homes_at_once,
     an_account_votes_for_no_home_of_another,
 );
@@ -44,7 +47,8 @@ async fn a_household_votes_with_its_slip_and_finds_its_ballot_again(t: TestApp) 
     let receipt_page = phone.get("/slip").await;
     let receipt = between(&receipt_page.html, "receipt-code\">", "<").to_owned();
     assert_eq!(receipt.len(), 14, "{receipt}");
-    assert!(phone.get("/slip").await.html.contains(&receipt), "reloading loses nothing");
+    let shown = phone.get("/slip").await;
+    assert!(!shown.html.contains(&receipt) && shown.html.contains("请输入投票码"), "it is shown once");
     let twice = Browser::new(&polls.t).post("/slip", &[&fields[..], &[("confirm", "yes")]].concat()).await;
     assert!(twice.status.is_client_error() && twice.html.contains("已经用过"), "{}", twice.html);
     phone.post("/slip", &[("close", "yes")]).await.location();
@@ -179,6 +183,72 @@ async fn codes_are_not_guessed(t: TestApp) {
     assert!(refused >= 9, "{refused}");
     let fields = [("code", "AAAA-AAAA-0000"), ("vote", id.as_str()), ("line-1", "agree"), ("confirm", "yes")];
     assert_eq!(guesser.post("/slip", &fields).await.status, StatusCode::TOO_MANY_REQUESTS, "by no other door either");
+}
+
+async fn thousands_behind_one_address_vote_with_their_slips(t: TestApp) {
+    let polls = Polls::new(t).await;
+    let id = polls.call(polls.owners_vote()).await;
+    let slips = polls.slips(&id).await;
+    polls.while_open();
+    let mut guesser = Browser::new(&polls.t);
+    for nth in 0..30 {
+        guesser.get(&format!("/slip?code=AAAA-AAAA-{nth:04}")).await.location();
+        guesser.get("/slip").await;
+    }
+    // Whoever else is behind that address reads and votes all the same: 8 homes, each page four times.
+    for slip in &slips {
+        let mut phone = Browser::new(&polls.t);
+        phone.get(&format!("/slip?code={}", slip.code)).await.location();
+        for _ in 0..4 {
+            let page = phone.get("/slip").await;
+            assert!(page.status == StatusCode::OK && page.html.contains(slip.home.as_str()), "{}", page.html);
+        }
+        let fields = [("code", slip.code.as_str()), ("vote", id.as_str()), ("line-1", "agree")];
+        assert!(phone.post("/slip", &fields).await.html.contains("请核对"));
+        phone.post("/slip", &[&fields[..], &[("confirm", "yes")]].concat()).await.location();
+    }
+    let mut refused = 0;
+    for nth in 30..60 {
+        guesser.get(&format!("/slip?code=AAAA-AAAA-{nth:04}")).await.location();
+        refused += usize::from(guesser.get("/slip").await.status == StatusCode::TOO_MANY_REQUESTS);
+    }
+    assert!(refused > 0, "and guessing stays refused");
+}
+
+async fn a_receipt_is_shown_to_nobody_else_at_the_same_screen(t: TestApp) {
+    let polls = Polls::new(t).await;
+    let id = polls.call(polls.secret_vote()).await;
+    let slips = polls.slips(&id).await;
+    polls.while_open();
+    let path = format!("/votes/{id}/cast");
+    let mut browser = polls.signed_in(&polls.owner("1-1-202").await, &path).await;
+    let fields = [("elector", "4"), ("line-1", "agree"), ("confirm", "yes")];
+    browser.post(&path, &fields).await.location();
+    // They leave without looking; the next one signs in at the same screen, or comes with a slip.
+    let mut next = browser;
+    let page = polls.enters(&mut next, &polls.owner("2-1-201").await, &path).await;
+    assert!(!page.contains("receipt-code"), "{page}");
+    let left = next.post("/sign-out", &[]).await;
+    assert!(left.headers.get_all("set-cookie").iter().any(|it| it.to_str().unwrap().starts_with("mt_given=;")));
+    let of_slip = [("code", slips[7].code.as_str()), ("vote", id.as_str()), ("line-1", "agree"), ("confirm", "yes")];
+    next.post("/slip", &of_slip).await.location();
+    next.get(&format!("/slip?code={}", slips[6].code)).await.location();
+    let page = next.get("/slip").await;
+    assert!(!page.html.contains("receipt-code") && page.html.contains("2-1-201"), "{}", page.html);
+}
+
+async fn a_home_that_has_voted_is_told_so_by_a_new_slip(t: TestApp) {
+    let polls = Polls::new(t).await;
+    let id = polls.call(polls.secret_vote()).await;
+    let slips = polls.slips(&id).await;
+    polls.while_open();
+    let mut phone = Browser::new(&polls.t);
+    let fields = [("code", slips[7].code.as_str()), ("vote", id.as_str()), ("line-1", "agree"), ("confirm", "yes")];
+    phone.post("/slip", &fields).await.location();
+    let new = polls.slips(&id).await[7].code.clone();
+    phone.get(&format!("/slip?code={new}")).await.location();
+    let page = phone.get("/slip").await.html;
+    assert!(page.contains("这一户已经投过票了") && page.contains("尽快告诉社区"), "{page}");
 }
 
 async fn an_owner_votes_for_all_their_homes_at_once(t: TestApp) {

@@ -272,6 +272,15 @@ async fn slips_are_told_once(t: TestApp) {
         "{}",
         unsure.html
     );
+    let unsure = staff.post(&address, &[("within", "2")]).await;
+    assert!(
+        unsure.status == StatusCode::UNPROCESSABLE_ENTITY && unsure.html.contains("这一栋已经发过码条"),
+        "{}",
+        unsure.html
+    );
+    let building = staff.post(&address, &[("within", "2"), ("sure", "yes")]).await;
+    assert_eq!(building.html.matches("<p class=\"slip-code\">").count(), 4, "{}", building.html);
+    assert!(building.html.contains("2-1-202") && !building.html.contains("1-1-101"), "{}", building.html);
     let one = staff.post(&address, &[("home", "1-1-101")]).await;
     assert_eq!(one.html.matches("<p class=\"slip-code\">").count(), 1, "{}", one.html);
     assert!(!one.html.contains(&code), "another one");

@@ -3,11 +3,9 @@
 use crate::browser::{Browser, PASSWORD, between};
 use mingtong_app::Who;
 use mingtong_app::person::set_password;
-use mingtong_app::register::change_role;
 use mingtong_app::roll::view_homes;
 use mingtong_app::vote::*;
 use mingtong_domain::ids::{PersonId, RollId, VoteId};
-use mingtong_domain::register::RoleChange;
 use mingtong_domain::role::{Role, Scope as RoleScope};
 use mingtong_domain::vote::{Command, Mark, Paper};
 pub use mingtong_testkit::{CLOSES, OPENS};
@@ -60,7 +58,7 @@ impl Polls {
     }
 
     pub async fn slips(&self, id: &VoteId) -> Vec<Slip> {
-        issue_slips(&self.t.app, &self.town.hall, &self.staff(), id.clone(), None).await.unwrap()
+        issue_slips(&self.t.app, &self.town.hall, &self.staff(), id.clone(), SlipsFor::All).await.unwrap()
     }
 
     async fn act(&self, who: &Who, id: &VoteId, command: Command<String>) {
@@ -90,21 +88,25 @@ impl Polls {
         home.owners[0].person.clone()
     }
 
-    /// Somebody with an account, who comes to a page by signing in.
+    /// Somebody with an account and without a role, who comes to a page by signing in.
     pub async fn signed_in(&self, person: &PersonId, path: &str) -> Browser {
-        let (app, hall, keeper) = (&self.t.app, &self.town.hall, Who::keeper());
-        let (lead, here) = (Role::BuildingLead, RoleScope::Place(self.town.courtyard.clone()));
-        change_role(app, hall, &keeper, person.clone(), lead, here, RoleChange::Grant).await.unwrap();
-        let login = person.0.to_lowercase();
-        set_password(app, hall, &keeper, person, &login, PASSWORD).await.unwrap();
         let mut browser = Browser::new(&self.t);
         let asked = browser.get(path).await;
         assert!(asked.location().contains("/sign-in"), "whoever is not signed in does so first");
+        self.enters(&mut browser, person, path).await;
+        browser
+    }
+
+    /// They sign in, whoever used this browser before; the page that they see.
+    pub async fn enters(&self, browser: &mut Browser, person: &PersonId, path: &str) -> String {
+        let (app, hall, keeper) = (&self.t.app, &self.town.hall, Who::keeper());
+        let login = person.0.to_lowercase();
+        set_password(app, hall, &keeper, person, &login, PASSWORD).await.unwrap();
         let back = format!("/c/mingtong{path}");
         let answer = browser.post("/sign-in", &[("login", &login), ("password", PASSWORD), ("back", &back)]).await;
         assert_eq!(answer.location(), back, "and comes back");
         let page = browser.get(path).await;
         browser.csrf = between(&page.html, "name=\"csrf\" value=\"", "\"").to_owned();
-        browser
+        page.html
     }
 }

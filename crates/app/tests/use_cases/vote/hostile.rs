@@ -55,11 +55,11 @@ async fn a_slip_is_one_ballot_of_one_home_of_one_vote(t: TestApp) {
     let given = cast_ballot(&polls.t.app, polls.hall(), &polls.staff(), id.clone(), voter, ballot).await.unwrap();
     assert_eq!(given.electors, [8]);
     assert_eq!(code(polls.cast_by(&slips[7].code, &id, Mark::Oppose).await), Some(Code::SlipUsed));
-    let again = issue_slips(&polls.t.app, polls.hall(), &polls.staff(), id.clone(), Some(7)).await.unwrap();
+    let again = issue_slips(&polls.t.app, polls.hall(), &polls.staff(), id.clone(), SlipsFor::One(7)).await.unwrap();
     assert!(matches!(polls.cast_by(&slips[6].code, &id, Mark::Agree).await, Err(Fail::NotFound)), "it was replaced");
     polls.cast_by(&again[0].code, &id, Mark::Agree).await.unwrap();
     let used = list_slips(&polls.t.app, polls.hall(), &polls.staff(), &id).await.unwrap();
-    let used: Vec<u32> = used.into_iter().filter(|slip| slip.is_used).map(|slip| slip.elector).collect();
+    let used: Vec<u32> = used.items.into_iter().filter(|slip| slip.is_used).map(|slip| slip.elector).collect();
     assert_eq!(used, [7, 8]);
     let public = list_slips(&polls.t.app, polls.hall(), &polls.owner("1-1-101").await, &id).await;
     assert_eq!(code(public), Some(Code::RoleMayNot));

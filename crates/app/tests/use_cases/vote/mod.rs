@@ -11,5 +11,7 @@ mod law;
 mod pictures;
 mod privacy;
 mod secret;
+mod speakers;
 mod story;
 mod support;
+mod ways;

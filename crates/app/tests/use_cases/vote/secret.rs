@@ -46,7 +46,7 @@ async fn a_secret_ballot_is_final_and_found_again_by_its_receipt(t: TestApp) {
     let head = polls.t.stored(&polls.town, "event").await.len();
     let truth = voted(&polls, &id).await;
     assert_eq!(polls.t.stored(&polls.town, "event").await.len(), head + 1, "slips were issued, and nothing else");
-    let again = issue_slips(&polls.t.app, polls.hall(), &polls.staff(), id.clone(), Some(3)).await.unwrap();
+    let again = issue_slips(&polls.t.app, polls.hall(), &polls.staff(), id.clone(), SlipsFor::One(3)).await.unwrap();
     let twice = polls.cast_by(&again[0].code, &id, Mark::Agree).await.unwrap_err();
     assert_eq!(twice.code(), Some(Code::VotedAlready), "replacing it would need to know which it is");
     let entered = polls.act(&polls.teller(0), &id, &[3], read(Mark::Agree)).await.unwrap_err();

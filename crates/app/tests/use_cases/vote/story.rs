@@ -44,7 +44,8 @@ async fn every_way(polls: &Polls) -> mingtong_domain::ids::VoteId {
     assert_eq!(given.electors, [7]);
     let witness: PersonId = walker.actor.person.clone().unwrap();
     let said = Command::CastOnBehalf { paper: says(Mark::Oppose), witness };
-    polls.act(&polls.staff(), &id, &[8], said).await.unwrap();
+    polls.act(&one, &id, &[8], said).await.unwrap();
+    polls.act(&walker, &id, &[8], Command::ConfirmOnBehalf { nth: 1 }).await.unwrap();
     // A paper of somebody who voted on a page before: the first holds, and both are told.
     for teller in [&one, &other] {
         polls.act(teller, &id, &[7], read(Mark::Oppose)).await.unwrap();

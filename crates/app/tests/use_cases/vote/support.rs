@@ -93,7 +93,7 @@ impl Polls {
     }
 
     pub(super) async fn slips(&self, id: &VoteId) -> Vec<Slip> {
-        issue_slips(&self.t.app, self.hall(), &self.staff(), id.clone(), None).await.expect("slips")
+        issue_slips(&self.t.app, self.hall(), &self.staff(), id.clone(), SlipsFor::All).await.expect("slips")
     }
 
     pub(super) async fn cast(&self, who: &Who, id: &VoteId, electors: &[u32], mark: Mark) -> Result<GivenBallot, Fail> {

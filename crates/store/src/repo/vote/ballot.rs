@@ -2,8 +2,8 @@
 
 use super::*;
 
-const BALLOT: &str = "SELECT elector, issued, door, returned_ms, voted, unsettled, differs, life FROM ballot \
-                      WHERE community_id = ";
+const BALLOT: &str = "SELECT elector, issued, door, returned_ms, voted, unsettled, differs, waiting, life \
+                      FROM ballot WHERE community_id = ";
 
 pub(crate) async fn put_proxy(conn: &mut Conn, community: CommunityId, vote: &str, row: &ProxyRow) -> Result<()> {
     let sql = "INSERT INTO proxy (community_id, vote_id, elector, giver, holder, pictures) \
@@ -33,13 +33,14 @@ pub(crate) async fn proxy_of(
 
 pub(crate) async fn put_ballot(conn: &mut Conn, community: CommunityId, vote: &str, row: &BallotRow) -> Result<()> {
     let sql = "INSERT INTO ballot (community_id, vote_id, elector, issued, door, returned_ms, voted, unsettled, \
-               differs, life) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) \
+               differs, waiting, life) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11) \
                ON CONFLICT (community_id, vote_id, elector) DO UPDATE SET issued = excluded.issued, \
                door = excluded.door, returned_ms = excluded.returned_ms, voted = excluded.voted, \
-               unsettled = excluded.unsettled, differs = excluded.differs, life = excluded.life";
+               unsettled = excluded.unsettled, differs = excluded.differs, waiting = excluded.waiting, \
+               life = excluded.life";
     let query = sqlx::query::<Db>(sql).bind(community.0).bind(vote).bind(row.elector).bind(row.issued);
     let query = query.bind(&row.door).bind(row.returned_ms).bind(row.voted).bind(row.unsettled).bind(row.differs);
-    query.bind(&row.life).execute(conn).await?;
+    query.bind(row.waiting).bind(&row.life).execute(conn).await?;
     Ok(())
 }
 

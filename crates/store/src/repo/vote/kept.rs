@@ -1,6 +1,7 @@
 //! What is kept beside the log: which account votes for whom, slips, and the two halves of secret ballots.
 
 use super::*;
+use mingtong_domain::ids::PersonId;
 
 pub(crate) async fn put_elector_owners(
     conn: &mut Conn,
@@ -30,6 +31,35 @@ pub(crate) async fn electors_of_person(
     Ok(sqlx::query_scalar::<Db, i64>(sql).bind(community.0).bind(vote).bind(person).fetch_all(conn).await?)
 }
 
+/// Who may speak for an elector, instead of whoever did; a proxy of somebody who does no longer falls with it.
+pub(crate) async fn set_elector_owners(
+    conn: &mut Conn,
+    community: CommunityId,
+    vote: &str,
+    elector: i64,
+    persons: &[PersonId],
+) -> Result<()> {
+    let sql = "DELETE FROM elector_owner WHERE community_id = $1 AND vote_id = $2 AND elector = $3";
+    sqlx::query::<Db>(sql).bind(community.0).bind(vote).bind(elector).execute(&mut *conn).await?;
+    let row = |person: &PersonId| ElectorOwnerRow { person_id: person.0.clone(), elector };
+    let rows: Vec<ElectorOwnerRow> = persons.iter().map(row).collect();
+    put_elector_owners(conn, community, vote, &rows).await?;
+    let sql = "DELETE FROM proxy WHERE community_id = $1 AND vote_id = $2 AND elector = $3 AND giver NOT IN \
+               (SELECT person_id FROM elector_owner WHERE community_id = $1 AND vote_id = $2 AND elector = $3)";
+    sqlx::query::<Db>(sql).bind(community.0).bind(vote).bind(elector).execute(conn).await?;
+    Ok(())
+}
+
+pub(crate) async fn owners_of_elector(
+    conn: &mut Conn,
+    community: CommunityId,
+    vote: &str,
+    elector: i64,
+) -> Result<Vec<String>> {
+    let sql = "SELECT person_id FROM elector_owner WHERE community_id = $1 AND vote_id = $2 AND elector = $3";
+    Ok(sqlx::query_scalar::<Db, String>(sql).bind(community.0).bind(vote).bind(elector).fetch_all(conn).await?)
+}
+
 pub(crate) async fn electors_held(
     conn: &mut Conn,
     community: CommunityId,
@@ -55,7 +85,8 @@ pub(crate) async fn put_household_codes(
         });
         query.push(
             " ON CONFLICT (community_id, vote_id, elector) DO UPDATE SET code_hash = excluded.code_hash, \
-             used = excluded.used",
+             used = excluded.used, used_before = CASE WHEN household_code.used = 1 \
+             THEN 1 ELSE household_code.used_before END",
         );
         query.build().execute(&mut *conn).await?;
     }
@@ -67,7 +98,8 @@ pub(crate) async fn household_code(
     community: CommunityId,
     code_hash: &str,
 ) -> Result<Option<HouseholdCodeRow>> {
-    let sql = "SELECT code_hash, vote_id, elector, used FROM household_code WHERE community_id = $1 AND code_hash = $2";
+    let sql = "SELECT code_hash, vote_id, elector, used, used_before, used_ms FROM household_code \
+               WHERE community_id = $1 AND code_hash = $2";
     let query = sqlx::query_as::<Db, HouseholdCodeRow>(sql).bind(community.0).bind(code_hash);
     Ok(query.fetch_optional(conn).await?)
 }
@@ -77,14 +109,19 @@ pub(crate) async fn household_codes(
     community: CommunityId,
     vote: &str,
 ) -> Result<Vec<HouseholdCodeRow>> {
-    let sql = "SELECT code_hash, vote_id, elector, used FROM household_code WHERE community_id = $1 AND vote_id = $2 \
-               ORDER BY elector";
+    let sql = "SELECT code_hash, vote_id, elector, used, used_before, used_ms FROM household_code \
+               WHERE community_id = $1 AND vote_id = $2 ORDER BY elector";
     Ok(sqlx::query_as::<Db, HouseholdCodeRow>(sql).bind(community.0).bind(vote).fetch_all(conn).await?)
 }
 
-pub(crate) async fn use_household_code(conn: &mut Conn, community: CommunityId, code_hash: &str) -> Result<()> {
-    let sql = "UPDATE household_code SET used = 1 WHERE community_id = $1 AND code_hash = $2";
-    sqlx::query::<Db>(sql).bind(community.0).bind(code_hash).execute(conn).await?;
+pub(crate) async fn use_household_code(
+    conn: &mut Conn,
+    community: CommunityId,
+    code_hash: &str,
+    used_ms: Option<i64>,
+) -> Result<()> {
+    let sql = "UPDATE household_code SET used = 1, used_ms = $3 WHERE community_id = $1 AND code_hash = $2";
+    sqlx::query::<Db>(sql).bind(community.0).bind(code_hash).bind(used_ms).execute(conn).await?;
     Ok(())
 }
 

@@ -169,6 +169,7 @@ pub(crate) async fn electors(
         ElectorsShown::Waiting => " AND COALESCE(b.voted, 0) = 0 AND b.returned_ms IS NULL",
         ElectorsShown::Unsettled => " AND b.unsettled = 1",
         ElectorsShown::Differing => " AND b.differs = 1",
+        ElectorsShown::Unconfirmed => " AND b.waiting = 1",
     });
     if let Some(building) = filter.building {
         query.push(" AND e.building = ").push_bind(building);

@@ -76,9 +76,10 @@ fn fields(visit: &Visit, view: &VoteView, people: &People, act: Act) -> Option<V
             [line(visit, view, act), own].into_iter().chain(counted).collect()
         }
         Act::Count => {
-            let hint = match view.unsettled {
-                0 => words.t("vote-hint-count").to_owned(),
-                n => words.ta("vote-hint-unsettled", &[("n", n.into()), text_arg("text", n)]),
+            let hint = match (view.unsettled, view.unconfirmed) {
+                (0, 0) => words.t("vote-hint-count").to_owned(),
+                (0, n) => words.ta("vote-hint-unconfirmed", &[text_arg("n", n)]),
+                (n, _) => words.ta("vote-hint-unsettled", &[("n", n.into()), text_arg("text", n)]),
             };
             vec![other(visit, view, act).hinted(&hint)]
         }

@@ -59,8 +59,17 @@ pub(super) fn published(visit: &Visit, view: &VoteView) -> Vec<Link> {
 
 /// Where whoever works on a vote goes on, each only while there is something to do.
 pub(super) fn doors(visit: &Visit, view: &VoteView) -> Vec<Link> {
-    if visit.session.is_none() || !view.sees_doors {
+    if visit.session.is_none() {
         return vec![];
+    }
+    let to = |page: &str, key: &str| Link {
+        href: visit.link(&format!("/desk/votes/{}/{page}", view.vote.id)),
+        called: Called::words(visit.words.t(key)),
+    };
+    // A witness confirms what they saw, wherever they work.
+    let waiting = (view.unconfirmed > 0).then(|| to("waiting", "vote-door-waiting"));
+    if !view.sees_doors {
+        return waiting.into_iter().collect();
     }
     let (vote, who) = (&view.vote, visit.who());
     let before = matches!(view.stage, StageKind::Announced | StageKind::Open);
@@ -77,12 +86,9 @@ pub(super) fn doors(visit: &Visit, view: &VoteView) -> Vec<Link> {
         ("doors.html", "vote-door-list", on_paper && before),
         ("tally.html", "vote-door-tally", view.result.is_some() && vote.tallied().is_some()),
     ];
+    // Whoever works in one building has the doors of that one.
     let link = |(page, key, is_there): (&str, &str, bool)| {
-        // Whoever works in one building has the doors of that one.
-        (is_there && (view.sees_electors || page == "doors")).then(|| Link {
-            href: visit.link(&format!("/desk/votes/{}/{page}", vote.id)),
-            called: Called::words(visit.words.t(key)),
-        })
+        (is_there && (view.sees_electors || page == "doors")).then(|| to(page, key))
     };
     // What had no quorum is asked once more.
     let again =
@@ -90,5 +96,5 @@ pub(super) fn doors(visit: &Visit, view: &VoteView) -> Vec<Link> {
             href: visit.link(&format!("/desk/votes/new?again={}", vote.id)),
             called: Called::words(visit.words.t("vote-door-again")),
         });
-    again.into_iter().chain(pages.into_iter().filter_map(link)).collect()
+    waiting.into_iter().chain(again).chain(pages.into_iter().filter_map(link)).collect()
 }

@@ -129,6 +129,9 @@ async fn a_ballot_is_written_down_before_a_witness(t: TestApp) {
     let home = format!("/desk/votes/{id}/electors/8");
     let mut walker = ground.walker().await;
     let page = walker.get(&home).await.html;
+    assert!(!page.contains("act-cast_on_behalf"), "only who counts, or went to this door: {page}");
+    walker.post(&home, &[("do", "nobody_there"), ("on", "2021-06-24")]).await.location();
+    let page = walker.get(&home).await.html;
     assert!(page.contains("代录选票") && page.contains("陈代表"), "{page}");
     let without = walker.post(&home, &[("do", "on_behalf"), ("line-1", "agree")]).await;
     assert!(without.html.contains("请选见证人") && without.html.contains("value=\"agree\" checked"));
@@ -139,8 +142,23 @@ async fn a_ballot_is_written_down_before_a_witness(t: TestApp) {
     let fields = [("do", "on_behalf"), ("line-1", "agree"), ("witness", teller.as_str())];
     assert!(walker.post(&home, &fields).await.location().contains("done=cast_on_behalf"));
     let page = walker.get(&home).await.html;
+    assert!(page.contains("等见证人确认，还不算") && !page.contains("代录已投"), "{page}");
+    assert!(!page.contains("checked"), "what it says stands elsewhere");
+    let waiting = format!("/desk/votes/{id}/waiting");
+    let confirm = [("elector", "8"), ("nth", "1")];
+    let page = walker.get(&waiting).await.html;
+    assert!(page.contains("2-1-202") && page.contains("同意") && !page.contains("value=\"8\""), "{page}");
+    let alone = walker.post(&waiting, &confirm).await;
+    assert!(alone.html.contains("只有写下的见证人本人登录"), "{}", alone.html);
+    let mut witness = ground.browser(0).await;
+    let vote = witness.get(&format!("/votes/{id}")).await.html;
+    assert!(vote.contains("待见证的代录"), "{vote}");
+    let page = witness.get(&waiting).await.html;
+    assert!(page.contains("name=\"elector\" value=\"8\"") && page.contains("见证代录"), "{page}");
+    assert!(witness.post(&waiting, &confirm).await.location().contains("done=confirm_on_behalf"));
+    assert!(witness.get(&waiting).await.html.contains("没有待见证的代录"));
+    let page = walker.get(&home).await.html;
     assert!(page.contains("代录已投") && page.contains("有效"), "{page}");
-    assert!(!page.contains("checked"), "what it says is shown to nobody");
     let again = walker.post(&home, &fields).await;
     assert!(again.html.contains("已经投过票"), "{}", again.html);
 }

@@ -92,6 +92,10 @@ pub(crate) async fn leave(visit: Visit, request: Request) -> Result<Response, Pr
     let mut response = visit.onward("");
     let cookie = cookies::set(&visit.site.config, cookies::SESSION, "", 0);
     response.headers_mut().append(header::SET_COOKIE, cookie);
+    // Whoever uses this browser next is shown no receipt of a ballot.
+    let below = visit.link(cookies::GIVEN_BELOW);
+    let given = cookies::within(&visit.site.config, cookies::GIVEN, "", &below, 0);
+    response.headers_mut().append(header::SET_COOKIE, given);
     Ok(response)
 }
 

@@ -151,7 +151,7 @@ fn said(words: Words, by_area: bool, it: &CorrectionView) -> String {
         Correction::Struck(_) => words.ta("correct-struck", &[before]),
         Correction::Changed(after) => {
             let is_voice = it.before.as_ref().is_some_and(|before| before.voice != after.voice);
-            let key = if is_voice { "correct-changed-voice" } else { "correct-changed" };
+            let key = if is_voice || it.others_speak { "correct-changed-voice" } else { "correct-changed" };
             words.ta(key, &[before, text_arg("after", elector(after))])
         }
     }

@@ -71,6 +71,9 @@ struct ElectorPage {
     readings: String,
     visits: Vec<VisitLine>,
     given: Vec<GivenLine>,
+    /// When something was written down that waits for its witness.
+    waits: Option<String>,
+    waiting: String,
     because: Option<String>,
     pictures: Vec<String>,
     proxy: Option<String>,
@@ -183,6 +186,8 @@ async fn load(
         readings: words.ta("elector-readings", &[("n", FluentValue::from(line.ballot.readings))]),
         visits: of.visits.iter().map(|it| visit_line(visit, it, &typed, &picture)).collect(),
         given: given_lines(visit, &of),
+        waits: of.waits.map(|at| format::moment(words, at)),
+        waiting: visit.link(&format!("/desk/votes/{id}/waiting")),
         because: because(visit, &view, &of),
         pictures: of.pictures.iter().map(picture).collect(),
         proxy: of

@@ -22,6 +22,7 @@ mod sought;
 mod standing;
 mod start;
 mod typed;
+mod waiting;
 mod witnesses;
 
 use crate::site::Site;
@@ -37,6 +38,7 @@ pub(super) fn router() -> Router<Site> {
         .route("/c/{community}/desk/votes/{id}/proxies/{picture}/small", get(sheets::small))
         .route("/c/{community}/desk/votes/{id}/correct", get(correct::show).post(correct::send))
         .route("/c/{community}/desk/votes/{id}/slips", get(slips::show).post(slips::send))
+        .route("/c/{community}/desk/votes/{id}/waiting", get(waiting::show).post(waiting::send))
         .route("/c/{community}/desk/votes/{id}/doors", get(doors::show).post(doors::send))
         .route("/c/{community}/desk/votes/{id}/electors/{no}", get(elector::show).post(elector::send))
         .route("/c/{community}/desk/votes/{id}/electors/{no}/pictures/{picture}", get(pictures::whole))

@@ -1,10 +1,9 @@
 //! Pictures of what was signed at a door, for the desk and for those who count; of papers, for those who count only.
 
-use crate::parts::pictures::jpeg;
+use crate::parts::pictures::unkept;
 use crate::problem::Problem;
 use crate::visit::Visit;
 use axum::extract::Path;
-use axum::http::{HeaderValue, header};
 use axum::response::Response;
 use mingtong_app::matter::PictureSize;
 use mingtong_app::vote::ballot_picture;
@@ -24,8 +23,5 @@ async fn picture(visit: &Visit, Path((_, id, no, picture)): Address, size: Pictu
     visit.signed_in()?;
     let (id, picture) = (VoteId(id), PictureId(picture));
     let found = ballot_picture(&visit.site.app, &visit.hall, &visit.who(), (&id, no), &picture, size).await;
-    let mut response = jpeg(found.map_err(|fail| visit.problem(fail))?);
-    // It shows a choice or a signature: it is kept by no browser that somebody else uses next.
-    response.headers_mut().insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
-    Ok(response)
+    found.map(unkept).map_err(|fail| visit.problem(fail))
 }

@@ -1,13 +1,15 @@
-//! Slips with which households vote: issued for all, or anew for one home; who holds one, and which were used. Their
-//! codes are told once: the answer of the form that issues them is the paper that is cut and handed out.
+//! Slips with which households vote: issued for all, for a building, or anew for one home; who holds one, and which
+//! were used and when. Their codes are told once: the answer of the form that issues them is the paper that is cut and
+//! handed out.
 
 use super::sought::is_before_its_end;
 use crate::args::text_arg;
 use crate::called::Called;
-use crate::form;
+use crate::form::{self, Form};
 use crate::format;
 use crate::page::Page;
 use crate::params::{Params, asked};
+use crate::parts::act_form::Choice;
 use crate::parts::vote_rows::window_words;
 use crate::problem::{Problem, fail_status, fail_text};
 use crate::render::{render, render_as};
@@ -16,11 +18,14 @@ use askama::Template;
 use axum::extract::{Path, Query, Request};
 use axum::http::StatusCode;
 use axum::response::Response;
-use mingtong_app::vote::{Slip, SlipState, VoteView, find_elector, issue_slips, list_slips, view_vote};
+use mingtong_app::vote::{
+    Slip, SlipList, SlipPlace, SlipState, SlipsFor, VoteView, find_elector, issue_slips, list_slips, view_vote,
+};
 use mingtong_domain::ids::{HomeNo, VoteId};
-use mingtong_domain::limits::{HOME_NO_CHARS_MAX, PAGE_ROWS_MAX};
-use mingtong_domain::vote::{Act, Way};
+use mingtong_domain::limits::{HOME_NO_CHARS_MAX, PAGE_ROWS_MAX, SLIPS_AT_ONCE_MAX};
+use mingtong_domain::vote::{Across, Act, Way};
 use mingtong_office::qr;
+use mingtong_words::{FluentValue, Words};
 
 #[derive(Template)]
 #[template(path = "vote/desk/slips.html")]
@@ -37,10 +42,24 @@ struct SlipsPage {
     can_issue: bool,
     /// The home that was typed.
     home: String,
-    lines: Vec<SlipState>,
+    /// Whether all can be issued on one page.
+    at_once: bool,
+    /// Buildings or entrances, one of which is issued at a time.
+    places: Vec<Choice>,
+    /// The one that was chosen.
+    within: String,
+    lines: Vec<(String, String)>,
     earlier: Option<String>,
     next: Option<String>,
     no_chars_max: usize,
+}
+
+/// What was asked for, and where somebody reads the list.
+#[derive(Default)]
+struct Typed {
+    skip: usize,
+    home: String,
+    within: String,
 }
 
 /// A slip on paper.
@@ -60,6 +79,8 @@ struct IssuedPage {
     until: String,
     /// Where a code is entered by hand.
     address: String,
+    /// Homes that have voted already.
+    voted: Option<String>,
     slips: Vec<Printed>,
 }
 
@@ -69,8 +90,12 @@ pub(crate) async fn show(
     Query(params): Query<Params>,
 ) -> Result<Response, Problem> {
     visit.authorised(Act::IssueSlips)?;
-    let skip = asked(&params, "skip").parse().unwrap_or(0);
-    page(&visit, &VoteId(id), StatusCode::OK, (skip, asked(&params, "home")), None).await
+    let typed = Typed {
+        skip: asked(&params, "skip").parse().unwrap_or(0),
+        home: asked(&params, "home").to_owned(),
+        within: String::new(),
+    };
+    page(&visit, &VoteId(id), StatusCode::OK, typed, None).await
 }
 
 pub(crate) async fn send(
@@ -80,31 +105,39 @@ pub(crate) async fn send(
 ) -> Result<Response, Problem> {
     let form = form::read(&visit, request).await?;
     let who = visit.authorised(Act::IssueSlips)?;
-    let (app, hall, id, home) = (&visit.site.app, &visit.hall, VoteId(id), form.get("home").trim().to_owned());
-    let wrong = |key: &str| Some(visit.words.t(key).to_owned());
-    let only = if form.has("all") {
-        let before = list_slips(app, hall, &who, &id).await.map_err(|fail| visit.problem(fail))?;
-        if !before.is_empty() && !form.has("sure") {
-            return page(&visit, &id, StatusCode::UNPROCESSABLE_ENTITY, (0, ""), wrong("slips-sure-first")).await;
-        }
-        None
-    } else {
-        let found = find_elector(app, hall, &who, &id, &home).await.map_err(|fail| visit.problem(fail))?;
-        match found {
-            Some(found) => Some(found.no),
-            None => {
-                let said = visit.words.ta("elector-not-there", &[text_arg("home", &home)]);
-                return page(&visit, &id, StatusCode::UNPROCESSABLE_ENTITY, (0, &home), Some(said)).await;
-            }
-        }
+    let id = VoteId(id);
+    let get = |name: &str| form.get(name).trim().to_owned();
+    let typed = Typed { home: get("home"), within: get("within"), skip: 0 };
+    let to = match wanted(&visit, &id, &form, &typed).await? {
+        Ok(to) => to,
+        Err(said) => return page(&visit, &id, StatusCode::UNPROCESSABLE_ENTITY, typed, Some(said)).await,
     };
-    match issue_slips(app, hall, &who, id.clone(), only).await {
+    match issue_slips(&visit.site.app, &visit.hall, &who, id.clone(), to).await {
         Ok(slips) => issued(&visit, &id, slips).await,
-        Err(fail) => {
-            let said = Some(fail_text(visit.words, &fail));
-            page(&visit, &id, fail_status(&fail), (0, &home), said).await
-        }
+        Err(fail) => page(&visit, &id, fail_status(&fail), typed, Some(fail_text(visit.words, &fail))).await,
     }
+}
+
+/// For whom slips are wanted, or what to say instead: those that are out are replaced by nobody who did not mean it.
+async fn wanted(visit: &Visit, id: &VoteId, form: &Form, typed: &Typed) -> Result<Result<SlipsFor, String>, Problem> {
+    let (app, hall, who, words) = (&visit.site.app, &visit.hall, visit.who(), visit.words);
+    if !form.has("all") && !form.has("within") {
+        let found = find_elector(app, hall, &who, id, &typed.home).await.map_err(|fail| visit.problem(fail))?;
+        let missing = || words.ta("elector-not-there", &[text_arg("home", &typed.home)]);
+        return Ok(found.map(|found| SlipsFor::One(found.no)).ok_or_else(missing));
+    }
+    if form.has("within") && typed.within.is_empty() {
+        return Ok(Err(words.t("slips-choose-place").to_owned()));
+    }
+    let before = list_slips(app, hall, &who, id).await.map_err(|fail| visit.problem(fail))?;
+    let (to, replaces) = if form.has("all") {
+        (SlipsFor::All, !before.items.is_empty())
+    } else {
+        let place = before.places.iter().find(|place| place.within.as_str() == typed.within);
+        (SlipsFor::Within(HomeNo(typed.within.clone())), place.is_some_and(|place| place.issued > 0))
+    };
+    let key = if form.has("all") { "slips-sure-first" } else { "slips-place-sure-first" };
+    Ok(if replaces && !form.has("sure") { Err(words.t(key).to_owned()) } else { Ok(to) })
 }
 
 async fn found(visit: &Visit, id: &VoteId) -> Result<VoteView, Problem> {
@@ -115,12 +148,13 @@ async fn page(
     visit: &Visit,
     id: &VoteId,
     status: StatusCode,
-    (skip, home): (usize, &str),
+    typed: Typed,
     error: Option<String>,
 ) -> Result<Response, Problem> {
     let (words, view) = (visit.words, found(visit, id).await?);
     let slips = list_slips(&visit.site.app, &visit.hall, &visit.who(), id).await;
-    let slips = slips.map_err(|fail| visit.problem(fail))?;
+    let SlipList { places, items: slips } = slips.map_err(|fail| visit.problem(fail))?;
+    let skip = typed.skip;
     let most = PAGE_ROWS_MAX as usize;
     let at = |skip: usize| visit.link(&format!("/desk/votes/{id}/slips?skip={skip}"));
     let (issued, used) = (slips.len(), slips.iter().filter(|slip| slip.is_used).count());
@@ -134,19 +168,48 @@ async fn page(
         issued,
         used,
         can_issue: view.vote.allows(Way::Web) && is_before_its_end(view.stage),
-        home: home.to_owned(),
+        at_once: usize::try_from(view.vote.size.electors).is_ok_and(|all| all <= SLIPS_AT_ONCE_MAX),
+        places: if places.len() > 1 { places.iter().map(|place| choice(words, place)).collect() } else { vec![] },
+        within: typed.within,
+        home: typed.home,
         earlier: (skip > 0).then(|| at(skip.saturating_sub(most))),
         next: (skip.saturating_add(most) < issued).then(|| at(skip.saturating_add(most))),
-        lines: slips.into_iter().skip(skip).take(most).collect(),
+        lines: slips.into_iter().skip(skip).take(most).map(|slip| state(words, slip)).collect(),
         no_chars_max: HOME_NO_CHARS_MAX,
     };
     Ok(render_as(status, &template))
+}
+
+fn choice(words: Words, place: &SlipPlace) -> Choice {
+    let numbers = [
+        text_arg("place", &place.within),
+        ("electors", FluentValue::from(place.electors)),
+        ("issued", FluentValue::from(place.issued)),
+    ];
+    Choice::name(place.within.as_str(), words.ta("slips-place", &numbers))
+}
+
+/// A home, and what became of its slip.
+fn state(words: Words, slip: SlipState) -> (String, String) {
+    let said = match (slip.is_used, slip.used) {
+        (true, Some(at)) => words.ta("slips-used-at", &[text_arg("time", format::moment(words, at))]),
+        (true, None) => words.t("slips-is-used").to_owned(),
+        (false, _) => words.t("slips-is-held").to_owned(),
+    };
+    let again = if slip.is_used && slip.is_open { words.t("slips-out-again") } else { "" };
+    (slip.home.0, format!("{said}{again}"))
 }
 
 /// The paper. Nothing of it is kept anywhere: whoever loses it issues new ones.
 async fn issued(visit: &Visit, id: &VoteId, slips: Vec<Slip>) -> Result<Response, Problem> {
     let (words, view) = (visit.words, found(visit, id).await?);
     let label = words.t("slip-qr-label");
+    let voted: Vec<&str> = slips.iter().filter(|slip| slip.has_voted).map(|slip| slip.home.as_str()).collect();
+    let voted = (!voted.is_empty()).then(|| {
+        let is_final = view.vote.is_secret() || view.vote.conduct.across == Across::FirstHolds;
+        let key = if is_final { "slips-voted-final" } else { "slips-voted-later" };
+        words.ta(key, &[text_arg("homes", voted.join(words.t("vote-ways-join")))])
+    });
     let printed = |slip: Slip| Printed {
         qr: qr::svg(&visit.outside_link(&format!("/slip?code={}", slip.code)), label).unwrap_or_default(),
         home: slip.home,
@@ -159,6 +222,7 @@ async fn issued(visit: &Visit, id: &VoteId, slips: Vec<Slip>) -> Result<Response
         window: window_words(words, view.vote.window),
         until: format::moment(words, view.vote.window.closes),
         address: visit.outside_link("/slip"),
+        voted,
         slips: slips.into_iter().map(printed).collect(),
     };
     Ok(render(&template))

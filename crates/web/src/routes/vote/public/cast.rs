@@ -71,6 +71,11 @@ async fn own(visit: &Visit, id: &VoteId) -> Result<Own, Problem> {
     Ok(Own { view, homes })
 }
 
+/// The secret of the session.
+fn token(visit: &Visit) -> &str {
+    visit.token.as_deref().unwrap_or_default()
+}
+
 pub(crate) async fn show(
     visit: Visit,
     headers: HeaderMap,
@@ -78,7 +83,7 @@ pub(crate) async fn show(
 ) -> Result<Response, Problem> {
     let id = VoteId(id);
     visit.signed_in()?;
-    if let Some(page) = page_of(&visit, &headers, &path_of(&id)).await? {
+    if let Some(page) = page_of(&visit, &headers, &path_of(&id), token(&visit)).await? {
         return Ok(page);
     }
     let own = own(&visit, &id).await?;
@@ -204,7 +209,7 @@ async fn give(
     let electors = homes.iter().map(|home| home.elector).collect();
     let ballot = NewBallot { electors, paper: paper.clone(), by_proxy };
     match cast_ballot(&visit.site.app, &visit.hall, &visit.who(), id.clone(), Voter::Account, ballot).await {
-        Ok(ballot) => Ok(given(visit, &path, &id, &ballot)),
+        Ok(ballot) => Ok(given(visit, &path, token(visit), &id, &ballot)),
         Err(fail @ Fail::Refused(_)) => {
             let screen = refused(words, view, form, (&paper, With::Account), fail_text(words, &fail));
             let page = VotingPage::of(visit, view, carried(words, &path, homes), screen);

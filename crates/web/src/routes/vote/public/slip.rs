@@ -56,10 +56,21 @@ fn short(code: &str) -> String {
     code.trim().chars().take(CODE_CHARS_MAX).collect()
 }
 
+/// A code as a cookie carries it.
+fn plain(code: &str) -> String {
+    code.chars().filter(char::is_ascii_alphanumeric).collect()
+}
+
 /// The code in a cookie that is sent to this page only.
 fn held(visit: &Visit, code: &str, seconds: u64) -> HeaderValue {
-    let code: String = code.chars().filter(char::is_ascii_alphanumeric).collect();
-    cookies::within(&visit.site.config, OPENED, &code, &visit.link(SLIP), seconds)
+    cookies::within(&visit.site.config, OPENED, &plain(code), &visit.link(SLIP), seconds)
+}
+
+/// There is no such code. Only such a one counts as an attempt: thousands of households may be behind one address of a
+/// carrier, and sixty bits are not guessed.
+fn guessed(visit: &Visit, code: &str) -> Result<Response, Problem> {
+    visit.throttle(Limited::Track)?;
+    Ok(no_such_code(visit, code))
 }
 
 /// On to the page itself, with the code where no address shows it.
@@ -77,17 +88,16 @@ pub(crate) async fn show(visit: Visit, headers: HeaderMap, Query(params): Query<
     if let Some(code) = params.get("code") {
         return Ok(open(&visit, code));
     }
-    if let Some(page) = page_of(&visit, &headers, SLIP).await? {
-        return Ok(page);
-    }
     let Some(code) = cookies::get(&headers, OPENED).filter(|code| !code.is_empty()).map(short) else {
         return Ok(ask_code(&visit, String::new(), None));
     };
+    if let Some(page) = page_of(&visit, &headers, SLIP, &code).await? {
+        return Ok((AppendHeaders([(header::SET_COOKIE, held(&visit, "", 0))]), page).into_response());
+    }
     // A cookie can be guessed like a form, so it counts like one.
-    visit.throttle(Limited::Track)?;
     match opened(&visit, &code).await {
         Ok((slip, view)) => Ok(first(&visit, &code, &slip, &view)),
-        Err(Fail::NotFound) => Ok(no_such_code(&visit, &code)),
+        Err(Fail::NotFound) => guessed(&visit, &code),
         Err(fail) => Err(visit.problem(fail)),
     }
 }
@@ -105,9 +115,10 @@ fn first(visit: &Visit, code: &str, slip: &OpenSlip, view: &VoteView) -> Respons
     if let Some(why) = not_now(visit, view) {
         return told(visit, view, SLIP, why, StatusCode::OK);
     }
-    if slip.is_used {
-        let why = ("slip-used", visit.words.t("slip-used-text").to_owned());
-        return told(visit, view, SLIP, why, StatusCode::OK);
+    if slip.is_used || slip.is_final {
+        let key = if slip.is_used { "slip-used" } else { "slip-home-voted" };
+        let text = if slip.is_used { "slip-used-text" } else { "slip-home-voted-text" };
+        return told(visit, view, SLIP, (key, visit.words.t(text).to_owned()), StatusCode::OK);
     }
     let Step::Show(screen) = step(visit.words, view, &Form::default(), With::Slip) else {
         return no_such_code(visit, code);
@@ -148,13 +159,12 @@ pub(crate) async fn send(visit: Visit, request: Request) -> Result<Response, Pro
 
 /// Reads a ballot back, for the home of which the slip is, whatever the form says.
 async fn read_back(visit: &Visit, code: &str, form: &Form) -> Result<Response, Problem> {
-    visit.throttle(Limited::Track)?;
     let (slip, view) = match opened(visit, code).await {
         Ok(found) => found,
-        Err(Fail::NotFound) => return Ok(no_such_code(visit, code)),
+        Err(Fail::NotFound) => return guessed(visit, code),
         Err(fail) => return Err(visit.problem(fail)),
     };
-    if not_now(visit, &view).is_some() || slip.is_used {
+    if not_now(visit, &view).is_some() || slip.is_used || slip.is_final {
         return Ok(first(visit, code, &slip, &view));
     }
     match step(visit.words, &view, form, With::Slip) {
@@ -164,16 +174,16 @@ async fn read_back(visit: &Visit, code: &str, form: &Form) -> Result<Response, P
 }
 
 async fn give(visit: &Visit, code: &str, form: &Form, (view, paper): (&VoteView, Paper)) -> Result<Response, Problem> {
-    visit.throttle(Limited::Track)?;
     let ballot = NewBallot { electors: vec![], paper: paper.clone(), by_proxy: false };
     let (app, id) = (&visit.site.app, view.vote.id.clone());
     let voter = Voter::Slip(code.to_owned());
     match cast_ballot(app, &visit.hall, &Who::public(None), id.clone(), voter, ballot).await {
         Ok(ballot) => {
-            let forget = [(header::SET_COOKIE, held(visit, "", 0))];
-            Ok((AppendHeaders(forget), given(visit, SLIP, &id, &ballot)).into_response())
+            // The next page is for whoever holds this code, and forgets it.
+            let opened = [(header::SET_COOKIE, held(visit, code, HELD_SECONDS))];
+            Ok((AppendHeaders(opened), given(visit, SLIP, &plain(code), &id, &ballot)).into_response())
         }
-        Err(Fail::NotFound) => Ok(no_such_code(visit, code)),
+        Err(Fail::NotFound) => guessed(visit, code),
         Err(fail @ Fail::Refused(_)) => {
             let home = HomeNo(form.get("home").chars().take(HOME_CHARS_MAX).collect());
             let screen = refused(visit.words, view, form, (&paper, With::Slip), fail_text(visit.words, &fail));
