@@ -1,0 +1,41 @@
+//! Plain decimal numbers in whole units of their last place: what areas, money and factors are read from and shown as.
+
+use crate::amount::AmountFault;
+
+/// Reads `12` or `12.5` in units of the last of `decimals` places. What is negative is told from what is no number.
+pub(crate) fn read(text: &str, decimals: usize) -> Result<u64, AmountFault> {
+    match text.strip_prefix('-') {
+        Some(positive) => Err(unsigned(positive, decimals).err().unwrap_or(AmountFault::Negative)),
+        None => unsigned(text, decimals),
+    }
+}
+
+fn unsigned(text: &str, decimals: usize) -> Result<u64, AmountFault> {
+    let is_number = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
+    let (whole, rest) = match text.split_once('.') {
+        Some((whole, rest)) if is_number(rest) => (whole, rest),
+        Some(_) => return Err(AmountFault::NotANumber),
+        None => (text, ""),
+    };
+    if !is_number(whole) {
+        return Err(AmountFault::NotANumber);
+    }
+    if rest.len() > decimals {
+        return Err(AmountFault::TooManyDecimals);
+    }
+    // These are digits: the only number that does not parse is one that is too large.
+    format!("{whole}{rest:0<decimals$}").parse().map_err(|_| AmountFault::TooLarge)
+}
+
+/// All its places: `16.60`.
+pub(crate) fn full(units: u128, decimals: usize) -> String {
+    let digits = format!("{units:0>width$}", width = decimals + 1);
+    let (whole, rest) = digits.split_at(digits.len() - decimals);
+    if rest.is_empty() { whole.to_owned() } else { format!("{whole}.{rest}") }
+}
+
+/// The shortest that is exact: `16.6`.
+pub(crate) fn shortest(units: u128, decimals: usize) -> String {
+    let full = full(units, decimals);
+    if decimals == 0 { full } else { full.trim_end_matches('0').trim_end_matches('.').to_owned() }
+}
