@@ -19,5 +19,6 @@ mod reception;
 mod register;
 mod resolution;
 mod roll;
+mod split;
 mod throttle;
 mod vote;

@@ -5,6 +5,7 @@ use super::said;
 use super::table::SharesTable;
 use super::typed::Typed;
 use super::worked::{Made, Worked};
+use crate::args::text_arg;
 use mingtong_domain::split::SplitBy;
 use mingtong_words::Words;
 
@@ -15,7 +16,7 @@ pub(super) struct SplitSheet {
     /// Each rule: key, words, what it is for, whether it is chosen.
     pub(super) rules: Vec<(&'static str, String, String, bool)>,
     pub(super) typed: Typed,
-    /// The columns that the chosen rule needs.
+    /// What the columns of the chosen rule are, where nobody heads them.
     pub(super) order: String,
     /// The field of each error, and what is wrong with it.
     pub(super) errors: Vec<(&'static str, String)>,
@@ -47,7 +48,7 @@ impl SplitSheet {
         Self {
             examples: examples(words, &action),
             rules: SplitBy::ALL.iter().map(rule).collect(),
-            order: said::order(words, by),
+            order: words.ta("split-rows-order", &[text_arg("order", said::order(words, by))]),
             action,
             typed,
             errors,
