@@ -207,17 +207,18 @@ pub fn plain_number(text: &str) -> String {
     let bare = bare.strip_prefix(['¥', '￥']).unwrap_or(&bare);
     let units = ["人民币", "元整", "元", "平方米", "平米", "m2", "㎡", "%"];
     let bare = units.iter().find_map(|unit| bare.strip_suffix(unit)).unwrap_or(bare);
-    let (whole, rest) = bare.split_once('.').map_or((bare, None), |(whole, rest)| (whole, Some(rest)));
-    let mut groups = whole.split(',');
-    let is_group = |group: &str, most: usize| {
-        (most == 3 || group.len() == 3) && (1..=3).contains(&group.len()) && group.bytes().all(|b| b.is_ascii_digit())
-    };
-    let first = groups.next().is_some_and(|group| is_group(group, 3));
-    if whole.contains(',') && first && groups.all(|group| is_group(group, 0)) {
-        let whole = whole.replace(',', "");
-        return rest.map_or_else(|| whole.clone(), |rest| format!("{whole}.{rest}"));
+    let (whole, rest) = bare.split_once('.').map_or((bare, String::new()), |(whole, rest)| (whole, format!(".{rest}")));
+    let are_digits = |group: &str| group.bytes().all(|byte| byte.is_ascii_digit());
+    match whole.split_once(',') {
+        Some((first, others))
+            if (1..=3).contains(&first.len())
+                && are_digits(first)
+                && others.split(',').all(|group| group.len() == 3 && are_digits(group)) =>
+        {
+            format!("{}{rest}", whole.replace(',', ""))
+        }
+        _ => bare.to_owned(),
     }
-    bare.to_owned()
 }
 
 fn yes_or_no(text: &str) -> String {

@@ -31,9 +31,6 @@ pub fn cost_of(json: &[u8]) -> Result<Cost, UnreadCost> {
     found.take_in(top);
     match (read(&found.sent), found.wrong.is_empty()) {
         (Ok(cost), true) => Ok(cost),
-        (_, true) if found.sent.parties.len() > PARTIES_MAX => {
-            Err(UnreadCost::Wrong(vec![SplitWrong::of_all(PARTIES, SplitWhy::TooMany(PARTIES_MAX))]))
-        }
         (cost, _) => Err(UnreadCost::Wrong(found.wrong.into_iter().chain(cost.err().into_iter().flatten()).collect())),
     }
 }
@@ -100,6 +97,9 @@ impl Found {
     fn party(&mut self, at: usize, fields: Vec<(String, &RawValue)>) {
         let mut party: SentParty = Vec::with_capacity(fields.len());
         for (key, value) in fields {
+            if self.wrong.len() >= WRONG_MAX {
+                break;
+            }
             match PartyField::from_key(&key) {
                 // A number that stands twice is told by whoever reads them.
                 Some(field) => party.push((field, written(value))),

@@ -51,7 +51,7 @@ pub struct PartyBody {
 #[derive(Debug, Clone, Serialize, ToSchema)]
 pub struct SplitBody {
     /// Everybody in the order of the list, also whoever pays nothing.
-    pub shares: Vec<ShareBody>,
+    pub shares: Vec<HomeShareBody>,
     /// What the shares come to: always the total.
     #[schema(example = "300000.00")]
     pub sum: String,
@@ -67,7 +67,7 @@ pub struct SplitBody {
 
 /// What one pays.
 #[derive(Debug, Clone, Serialize, ToSchema)]
-pub struct ShareBody {
+pub struct HomeShareBody {
     /// Who.
     #[schema(example = "201")]
     pub id: String,
@@ -80,7 +80,7 @@ impl SplitBody {
     /// An answer as it goes over the wire.
     pub fn of(cost: &Cost, answer: &Answer) -> Self {
         let pairs = || cost.bearers.iter().zip(&answer.shares);
-        let share = |(bearer, share): (&mingtong_domain::split::Bearer, &mingtong_domain::split::Share)| ShareBody {
+        let share = |(bearer, share): (&mingtong_domain::split::Bearer, &mingtong_domain::split::Share)| HomeShareBody {
             id: bearer.id.clone(),
             amount: share.amount.to_string(),
         };

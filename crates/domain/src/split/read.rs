@@ -115,13 +115,14 @@ impl Reader {
         } else if id.chars().count() > NAME_CHARS_MAX {
             wrong(PartyField::Id, SplitWhy::TooLong(NAME_CHARS_MAX));
         }
-        for (nth, (field, _)) in fields.iter().enumerate() {
-            if fields.iter().take(nth).any(|(other, _)| other == field) {
-                wrong(*field, SplitWhy::Twice);
-            }
-        }
         let mut party = Party { pays: true, ..Party::default() };
+        let mut seen = Vec::with_capacity(PartyField::ALL.len());
         for (field, text) in fields {
+            if seen.contains(field) {
+                wrong(*field, SplitWhy::Twice);
+                break;
+            }
+            seen.push(*field);
             let text = half_width(text);
             if text.is_empty() {
                 continue;

@@ -241,7 +241,8 @@ proptest! {
         let remainder = |at: &usize| {
             (u128::from(one.rest.count()) * measure(terms.by, &parties[*at])).checked_rem(whole).unwrap_or_default()
         };
-        let of = |is_up: bool| sharing.iter().filter(move |at| one.shares[**at].is_rounded_up == is_up);
+        let shares = &one.shares;
+        let of = |is_up: bool| sharing.iter().filter(move |at| shares[**at].is_rounded_up == is_up);
         // A tie: one of them got a fen and the other did not.
         let is_tie = of(true).map(remainder).min() == of(false).map(remainder).max();
         for at in 0..parties.len() {

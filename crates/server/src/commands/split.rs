@@ -35,14 +35,14 @@ impl Split {
     pub fn run(self, words: Words) -> anyhow::Result<ExitCode> {
         let json = self.bytes(words)?;
         if json.len() > FILE_BYTES_MAX {
-            return self.unread("too_long", |words| words.t("cli-split-too-long").to_owned(), words);
+            return self.unread("too_long", |words: Words| words.t("cli-split-too-long").to_owned(), words);
         }
         let made = match cost_of(&json) {
             Err(UnreadCost::NotUtf8) => {
-                return self.unread("not_utf8", |words| words.t("cli-count-not-utf8").to_owned(), words);
+                return self.unread("not_utf8", |words: Words| words.t("cli-count-not-utf8").to_owned(), words);
             }
             Err(UnreadCost::NotJson(error)) => {
-                let said = |words| speak::text(words, "cli-split-unread", &[("detail", error.to_string())]);
+                let said = |words: Words| speak::text(words, "cli-split-unread", &[("detail", error.to_string())]);
                 return self.unread("not_json", said, words);
             }
             Err(UnreadCost::Wrong(wrong)) => Err(wrong),
