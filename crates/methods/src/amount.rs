@@ -110,7 +110,7 @@ impl FromStr for Area {
     type Err = AmountFault;
 
     fn from_str(text: &str) -> Result<Area, AmountFault> {
-        decimal::read(text, DECIMALS).and_then(Area::from_ten_thousandths)
+        decimal::read(text, DECIMALS, Area::MAX.0).map(Area)
     }
 }
 

@@ -2,15 +2,16 @@
 
 use crate::amount::AmountFault;
 
-/// Reads `12` or `12.5` in units of the last of `decimals` places. What is negative is told from what is no number.
-pub(crate) fn read(text: &str, decimals: usize) -> Result<u64, AmountFault> {
+/// Reads `12` or `12.5` in units of the last of `decimals` places, `most` of them. What is negative is told from what is
+/// no number.
+pub(crate) fn read(text: &str, decimals: usize, most: u64) -> Result<u64, AmountFault> {
     match text.strip_prefix('-') {
-        Some(positive) => Err(unsigned(positive, decimals).err().unwrap_or(AmountFault::Negative)),
-        None => unsigned(text, decimals),
+        Some(positive) => Err(unsigned(positive, decimals, most).err().unwrap_or(AmountFault::Negative)),
+        None => unsigned(text, decimals, most),
     }
 }
 
-fn unsigned(text: &str, decimals: usize) -> Result<u64, AmountFault> {
+fn unsigned(text: &str, decimals: usize, most: u64) -> Result<u64, AmountFault> {
     let is_number = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
     let (whole, rest) = match text.split_once('.') {
         Some((whole, rest)) if is_number(rest) => (whole, rest),
@@ -24,7 +25,8 @@ fn unsigned(text: &str, decimals: usize) -> Result<u64, AmountFault> {
         return Err(AmountFault::TooManyDecimals);
     }
     // These are digits: the only number that does not parse is one that is too large.
-    format!("{whole}{rest:0<decimals$}").parse().map_err(|_| AmountFault::TooLarge)
+    let units = format!("{whole}{rest:0<decimals$}").parse().map_err(|_| AmountFault::TooLarge)?;
+    if units > most { Err(AmountFault::TooLarge) } else { Ok(units) }
 }
 
 /// All its places: `16.60`.

@@ -38,7 +38,7 @@ impl FromStr for Fen {
     type Err = AmountFault;
 
     fn from_str(text: &str) -> Result<Fen, AmountFault> {
-        decimal::read(text, Fen::DECIMALS).and_then(Fen::new)
+        decimal::read(text, Fen::DECIMALS, Fen::MAX.0).map(Fen)
     }
 }
 
@@ -77,8 +77,7 @@ impl FromStr for Factor {
     type Err = AmountFault;
 
     fn from_str(text: &str) -> Result<Factor, AmountFault> {
-        let units = decimal::read(text, Factor::DECIMALS)?;
-        if units > Factor::MAX.0 { Err(AmountFault::TooLarge) } else { Ok(Factor(units)) }
+        decimal::read(text, Factor::DECIMALS, Factor::MAX.0).map(Factor)
     }
 }
 

@@ -5,7 +5,7 @@ use crate::clean::{clean, quote, squeeze};
 use crate::read_csv;
 use crate::table::Row;
 use crate::unreadable::Unreadable;
-use crate::vocabulary::{header_key, is_nothing};
+use crate::vocabulary::{header_key, is_nothing, is_total};
 use mingtong_domain::split::{PartyField, SentParty};
 
 /// Rows in which the headings are looked for: above them stand titles.
@@ -105,9 +105,13 @@ impl Column {
 
     fn of(header: &str) -> Option<Column> {
         let key = header_key(header);
-        let key = ["平方米", "m2", "㎡", "%", "元"].iter().find_map(|unit| key.strip_suffix(unit)).unwrap_or(&key);
-        let is_it = |column: &Column| column.headers().split_whitespace().any(|known| known == key);
-        Column::ALL.into_iter().find(is_it)
+        let named = |key: &str| {
+            let is_it = |column: &Column| column.headers().split_whitespace().any(|known| known == key);
+            Column::ALL.into_iter().find(is_it)
+        };
+        // Only what is not known as it stands is a name with its unit: 单元 is no 单 in yuan.
+        let bare = || ["平方米", "m2", "㎡", "%", "元"].iter().find_map(|unit| named(key.strip_suffix(unit)?));
+        named(&key).or_else(bare)
     }
 }
 
@@ -189,15 +193,13 @@ fn home(row: u32, cells: &[String], columns: &[Option<Column>]) -> PastedHome {
     for (text, column) in cells.iter().zip(columns) {
         match column {
             Some(Column::Of(PartyField::Id)) | None => {}
-            Some(Column::Of(field)) if !is_nothing(&squeeze(text)) => party.push((*field, said(*field, text))),
+            // A cross says that they do not pay; beside numbers such a mark says nothing.
+            Some(Column::Of(PartyField::Pays)) => party.push((PartyField::Pays, yes_or_no(text))),
+            Some(Column::Of(field)) if !is_nothing(&squeeze(text)) => party.push((*field, plain_number(text))),
             Some(_) => {}
         }
     }
     PastedHome { row, floor: find(Column::Floor).unwrap_or_default().to_owned(), party }
-}
-
-fn said(field: PartyField, text: &str) -> String {
-    if field == PartyField::Pays { yes_or_no(text) } else { plain_number(text) }
 }
 
 /// A number without what offices write around it: units, separators of thousands, wide signs. What is none stays as it
@@ -235,8 +237,7 @@ fn yes_or_no(text: &str) -> String {
 
 /// Whether a row adds up the others.
 fn is_sum(first: &str) -> bool {
-    let said = squeeze(first).to_lowercase();
-    ["合计", "总计", "小计", "共计", "总和", "合计数", "total", "sum"].contains(&said.trim_end_matches([':', '：']))
+    is_total(first) || ["总和", "合计数", "total", "sum"].contains(&squeeze(first).to_lowercase().trim_end_matches(':'))
 }
 
 #[cfg(test)]

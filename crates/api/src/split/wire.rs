@@ -80,9 +80,8 @@ impl SplitBody {
     /// An answer as it goes over the wire.
     pub fn of(cost: &Cost, answer: &Answer) -> Self {
         let pairs = || cost.bearers.iter().zip(&answer.shares);
-        let share = |(bearer, share): (&mingtong_domain::split::Bearer, &mingtong_domain::split::Share)| HomeShareBody {
-            id: bearer.id.clone(),
-            amount: share.amount.to_string(),
+        let share = |(bearer, share): (&mingtong_domain::split::Bearer, &mingtong_domain::split::Share)| {
+            HomeShareBody { id: bearer.id.clone(), amount: share.amount.to_string() }
         };
         Self {
             shares: pairs().map(share).collect(),

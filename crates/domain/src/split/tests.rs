@@ -10,9 +10,12 @@ fn sent(total: &str, by: &str, parties: &[&[(PartyField, &str)]]) -> SentCost {
 }
 
 fn wrong(sent: &SentCost) -> Vec<(String, SplitWhy)> {
-    let made = read(sent).and_then(|cost| split_cost(&cost, RuleBook::defaults(), Millis(0)));
+    let made = read(sent).and_then(|cost| split_cost(&cost, RuleBook::defaults(), TODAY));
     made.unwrap_err().into_iter().map(|wrong| (wrong.path(), wrong.why)).collect()
 }
+
+/// A day on which the Civil Code holds.
+const TODAY: Millis = Millis(1_685_000_000_000);
 
 use PartyField::{Area as Areas, Coefficient, Fixed, Id, Pays, Weight};
 
@@ -54,7 +57,7 @@ fn it_is_told_what_was_split_by_what_and_where_the_odd_fen_went() {
         &[(Id, "401"), (Fixed, "100"), (Weight, "2")],
     ];
     let cost = read(&sent("200.00", "fixed_then_coefficient", &homes)).unwrap();
-    let answer = split_cost(&cost, RuleBook::defaults(), Millis(0)).unwrap();
+    let answer = split_cost(&cost, RuleBook::defaults(), TODAY).unwrap();
     let amounts: Vec<String> = answer.shares.iter().map(|share| share.amount.to_string()).collect();
     assert_eq!(amounts, ["0.00", "33.33", "66.67", "100.00"]);
     let keys: Vec<&str> = answer.told.iter().map(|said| said.key).collect();
@@ -64,6 +67,6 @@ fn it_is_told_what_was_split_by_what_and_where_the_odd_fen_went() {
     assert_eq!(doubts, ["fixed_unpaid", "weight_unused"]);
     assert!(answer.basis.unwrap().contains("第二百八十三条"));
     let by_area = read(&sent("1", "area", &[&[(Id, "1"), (Areas, "1")]])).unwrap();
-    let told = split_cost(&by_area, RuleBook::defaults(), Millis(0)).unwrap().told;
+    let told = split_cost(&by_area, RuleBook::defaults(), TODAY).unwrap().told;
     assert_eq!(told.last().map(|said| said.key), Some("by_law"));
 }
