@@ -7,6 +7,6 @@ mod wire;
 
 pub use fields::{UnreadCost, cost_of};
 pub use sentence::{split_doubts, split_sentence, split_wrong_in_words};
-pub use wire::{SplitBody, SplitErrorBody};
+pub use wire::{SplitCostBody, SplitErrorBody};
 
 pub(crate) const TABLES: &[crate::route::Table] = &[routes::ROUTES];

@@ -2,7 +2,7 @@
 
 use super::fields::{UnreadCost, cost_of};
 use super::sentence::split_wrong_in_words;
-use super::wire::{CostBody, SplitBody};
+use super::wire::{CostBody, SplitCostBody};
 use crate::caller::InHall;
 use crate::extract::bytes;
 use crate::problem::{Problem, ProblemBody};
@@ -29,13 +29,13 @@ const BODY_BYTES_MAX: usize = 2 * 1024 * 1024;
     path = "/split",
     tag = "splits",
     request_body = CostBody,
-    responses((status = 200, body = SplitBody), (status = "default", body = ProblemBody))
+    responses((status = 200, body = SplitCostBody), (status = "default", body = ProblemBody))
 )]
 pub(crate) async fn split_a_cost(
     State(app): State<App>,
     Extension(words): Extension<Words>,
     request: Request,
-) -> Result<Json<SplitBody>, Problem> {
+) -> Result<Json<SplitCostBody>, Problem> {
     answer(&app, RuleBook::defaults(), words, request).await
 }
 
@@ -46,18 +46,18 @@ pub(crate) async fn split_a_cost(
     tag = "splits",
     params(("c" = String, Path, description = "The community")),
     request_body = CostBody,
-    responses((status = 200, body = SplitBody), (status = "default", body = ProblemBody))
+    responses((status = 200, body = SplitCostBody), (status = "default", body = ProblemBody))
 )]
 pub(crate) async fn split_a_cost_of_community(
     State(app): State<App>,
     InHall(hall): InHall,
     Extension(words): Extension<Words>,
     request: Request,
-) -> Result<Json<SplitBody>, Problem> {
+) -> Result<Json<SplitCostBody>, Problem> {
     answer(&app, &hall.register.rules, words, request).await
 }
 
-async fn answer(app: &App, book: &RuleBook, words: Words, request: Request) -> Result<Json<SplitBody>, Problem> {
+async fn answer(app: &App, book: &RuleBook, words: Words, request: Request) -> Result<Json<SplitCostBody>, Problem> {
     let (body, _room) = bytes(request, BODY_BYTES_MAX).await?;
     let unsplittable = |wrong: Vec<SplitWrong>| {
         let said: Vec<String> = wrong.iter().map(|wrong| split_wrong_in_words(wrong, words)).collect();
@@ -69,5 +69,5 @@ async fn answer(app: &App, book: &RuleBook, words: Words, request: Request) -> R
         UnreadCost::Wrong(wrong) => unsplittable(wrong),
     })?;
     let answer = split_cost(&cost, book, app.now()).map_err(unsplittable)?;
-    Ok(Json(SplitBody::of(&cost, &answer)))
+    Ok(Json(SplitCostBody::of(&cost, &answer)))
 }

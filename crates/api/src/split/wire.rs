@@ -49,7 +49,7 @@ pub struct PartyBody {
 
 /// What everybody pays.
 #[derive(Debug, Clone, Serialize, ToSchema)]
-pub struct SplitBody {
+pub struct SplitCostBody {
     /// Everybody in the order of the list, also whoever pays nothing.
     pub shares: Vec<HomeShareBody>,
     /// What the shares come to: always the total.
@@ -76,7 +76,7 @@ pub struct HomeShareBody {
     pub amount: String,
 }
 
-impl SplitBody {
+impl SplitCostBody {
     /// An answer as it goes over the wire.
     pub fn of(cost: &Cost, answer: &Answer) -> Self {
         let pairs = || cost.bearers.iter().zip(&answer.shares);

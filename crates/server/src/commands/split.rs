@@ -3,7 +3,7 @@
 use super::file;
 use crate::speak;
 use mingtong_api::split::{
-    SplitBody, SplitErrorBody, UnreadCost, cost_of, split_doubts, split_sentence, split_wrong_in_words,
+    SplitCostBody, SplitErrorBody, UnreadCost, cost_of, split_doubts, split_sentence, split_wrong_in_words,
 };
 use mingtong_app::Clock;
 use mingtong_domain::Millis;
@@ -53,7 +53,7 @@ impl Split {
         };
         match made {
             Ok((cost, answer)) if self.json => {
-                speak::line(serde_json::to_string_pretty(&SplitBody::of(&cost, &answer))?);
+                speak::line(serde_json::to_string_pretty(&SplitCostBody::of(&cost, &answer))?);
             }
             Ok((cost, answer)) => tell(&cost, &answer, words),
             Err(wrong) => return self.wrong(&wrong, words),

@@ -29,7 +29,7 @@ pub(super) fn document(words: Words, typed: &Typed, made: &Made) -> Document {
 }
 
 fn table(words: Words, shares: SharesTable) -> Table {
-    let between = shares.columns.iter().map(|name| (name.clone(), 4));
+    let between = shares.columns.iter().map(|name| (name.clone(), 5));
     let after = [("share", 6), ("signature", 6), ("day", 4)];
     let after = after.map(|(key, width)| (words.word("split-column", key), width));
     let id = (words.t("split-column-id").to_owned(), 5);
