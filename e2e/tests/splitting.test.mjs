@@ -28,7 +28,7 @@ test("a stranger finds from the front page who would bear what of a lift, and pr
   await mirror(page);
   await page.getByLabel("按系数 × 面积").check();
   await page.getByLabel("总额（元）").fill("300,000.00");
-  await page.getByLabel("各户").fill(["房号\t楼层\t面积\t系数", ...LIFT].join("\n"));
+  await page.getByLabel("各户", { exact: true }).fill(["房号\t楼层\t面积\t系数", ...LIFT].join("\n"));
   assert.equal(await follow(page, page.getByRole("button", { name: "算一算" })), 200);
   const row = (home) => page.getByRole("row", { name: new RegExp(`^${home} `) });
   assert.match(await row("201").innerText(), /14705\.88/);
@@ -47,7 +47,7 @@ test("whoever is sent the address sees the same, in English; a slip is told and 
   await page.goto(`${stage.server.url}/split?by=percent&total=1000&rows=${rows}&from=singlemessage`);
   assert.match(await page.getByRole("alert").innerText(), /Percent: together it is 1 % short/);
   await look(page);
-  await page.getByLabel("Homes").fill("home\tpercent\n101\t40\n201\t60");
+  await page.getByLabel("Homes", { exact: true }).fill("home\tpercent\n101\t40\n201\t60");
   await follow(page, page.getByRole("button", { name: "Split", exact: true }));
   assert.equal(await page.getByLabel("Total (yuan)").inputValue(), "1000");
   assert.match(await page.getByRole("row", { name: /^201 / }).innerText(), /600\.00/);

@@ -28,30 +28,12 @@
 //! }
 //! ```
 
-use crate::decimal;
+use crate::decimal::{self, AmountFault};
 use std::fmt;
 use std::str::FromStr;
 
 /// Decimals of an area: registers of real estate give up to four.
 const DECIMALS: usize = 4;
-
-/// Why something is no amount.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
-pub enum AmountFault {
-    /// It has a minus before it.
-    #[error("an amount is never negative")]
-    Negative,
-    /// More decimals than it can have, even if they are noughts: the register has no such areas and nobody pays parts
-    /// of a fen, something else was read.
-    #[error("there are more decimals than it can have")]
-    TooManyDecimals,
-    /// Not digits with at most one point within them: signs, exponents, separators of thousands, spaces, words.
-    #[error("this is not a plain decimal number")]
-    NotANumber,
-    /// More than the most of its kind: [`Heads::MAX`], [`Area::MAX`].
-    #[error("this is more than can be counted")]
-    TooLarge,
-}
 
 /// How many: owners, members, homes, papers. From 0 to [`Heads::MAX`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]

@@ -1,9 +1,25 @@
 //! Plain decimal numbers in whole units of their last place: what areas, money and factors are read from and shown as.
 
-use crate::amount::AmountFault;
+/// Why something is no amount.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+pub enum AmountFault {
+    /// It has a minus before it.
+    #[error("an amount is never negative")]
+    Negative,
+    /// More decimals than it can have, even if they are noughts: the register has no such areas and nobody pays parts
+    /// of a fen, something else was read.
+    #[error("there are more decimals than it can have")]
+    TooManyDecimals,
+    /// Not digits with at most one point within them: signs, exponents, separators of thousands, spaces, words.
+    #[error("this is not a plain decimal number")]
+    NotANumber,
+    /// More than the most of its kind: `Heads::MAX`, `Area::MAX`, `Fen::MAX`.
+    #[error("this is more than can be counted")]
+    TooLarge,
+}
 
-/// Reads `12` or `12.5` in units of the last of `decimals` places, `most` of them. What is negative is told from what is
-/// no number.
+/// Reads `12` or `12.5` in units of the last of `decimals` places, `most` of them. What is negative is told from what
+/// is no number.
 pub(crate) fn read(text: &str, decimals: usize, most: u64) -> Result<u64, AmountFault> {
     match text.strip_prefix('-') {
         Some(positive) => Err(unsigned(positive, decimals, most).err().unwrap_or(AmountFault::Negative)),

@@ -56,8 +56,9 @@ pub mod split;
 pub mod tally;
 pub mod threshold;
 
-pub use amount::{Amount, AmountFault, Area, Heads, Measure, MeasureKind};
+pub use amount::{Amount, Area, Heads, Measure, MeasureKind};
 pub use cast::{Cast, Choice};
+pub use decimal::AmountFault;
 pub use fault::{Fault, FaultKind};
 pub use majority::Majority;
 pub use money::{Factor, Fen};

@@ -1,7 +1,6 @@
 //! What is split, and by what: [`Fen`] and [`Factor`].
 
-use crate::amount::AmountFault;
-use crate::decimal;
+use crate::decimal::{self, AmountFault};
 use std::fmt;
 use std::str::FromStr;
 

@@ -1,9 +1,9 @@
 //! A cost is split among those who bear it 费用分摊: to the fen, exactly, and so that nothing is missing.
 //!
-//! First whoever has a fixed amount pays that. The rest is split among the others by their measure. Everybody's share is
-//! first rounded down to the fen; the fen that are left go, one each, to the largest remainders, of equal ones to the
-//! first in the list. So the shares always come to the total, none is negative, none is off its exact value by a fen, and
-//! the order of the list decides nothing but ties.
+//! First whoever has a fixed amount pays that. The rest is split among the others by their measure. Everybody's share
+//! is first rounded down to the fen; the fen that are left go, one each, to the largest remainders, of equal ones to
+//! the first in the list. So the shares always come to the total, none is negative, none is off its exact value by a
+//! fen, and the order of the list decides nothing but ties.
 
 use crate::amount::Area;
 use crate::decimal;

@@ -43,7 +43,8 @@ const EXAMPLES: &[(&str, &[&str])] = &[
     (
         "split",
         &[concat!(
-            "echo '{\"total\":\"200.00\",\"by\":\"equal\",\"parties\":[{\"id\":\"101\"},{\"id\":\"102\"},{\"id\":\"103\"}]}' ",
+            "echo '{\"total\":\"200.00\",\"by\":\"equal\",",
+            "\"parties\":[{\"id\":\"101\"},{\"id\":\"102\"},{\"id\":\"103\"}]}' ",
             "| mingtong split -"
         )],
     ),
