@@ -37,7 +37,7 @@ async fn a_cost_is_split_on_its_page(t: TestApp) {
     assert!(address.starts_with("/c/mingtong/split?by=coefficient_area&total="), "{address}");
     let page = browser.get(address.trim_start_matches("/c/mingtong")).await.html;
     for expected in [
-        "<b>29411.77</b></td><td class=\"noprint small\">+0.01",
+        "<b>29411.77</b></td><td class=\"noprint nowrap small\">+0.01",
         "<b>0.00</b>",
         "<td class=\"num\">300000.00</td>",
         "合计 869.04",
