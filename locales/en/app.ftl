@@ -24,6 +24,7 @@ nav-procedures = Six steps
 nav-rolls = Rolls
 nav-notices = Notices
 nav-count = Does it carry?
+nav-split = Split a cost
 nav-open = Open
 nav-numbers = Numbers
 nav-record = Public record

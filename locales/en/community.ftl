@@ -34,6 +34,7 @@ home-door-places = A page for each, and the QR code for its gate
 home-door-deliberation = Who deliberates, about what, and what is posted now
 home-door-open = Numbers, public record, rules and their basis
 home-door-count = Whether a vote on paper carries, by the law of its day
+home-door-split = What each home bears of a cost, to the fen
 home-door-numbers = Every rate with what it is made of and what is left out
 home-door-about = How long things may take, and why
 home-door-log = Every step in order, open to everybody
@@ -43,6 +44,7 @@ deliberation-no-notices = Nothing is posted at the moment.
 deliberation-all-notices = All notices
 deliberation-all-bodies = All bodies
 deliberation-count = Count a vote
+deliberation-split = Split a cost
 open-lede = How much was heard and answered, by which rules: every step can be looked up and checked.
 
 ## Numbers

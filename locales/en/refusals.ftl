@@ -69,6 +69,7 @@ refusal-code-prefix = The code must begin with the code of the place above it an
 refusal-place-too-deep = Places can be { $detail } levels deep at most. Put it under a higher place.
 refusal-register-full = The limit of { $detail } is reached; no more can be added. Ask the administrator.
 refusal-uncountable = This vote cannot be counted: { $detail }
+refusal-unsplittable = This cost cannot be split: { $detail }
 refusal-name-in-use = This name is in use. Choose another one.
 refusal-login-in-use = Somebody else has this login. Choose another one.
 refusal-password-too-short = A login is needed, and a password of at least { $detail } characters. Choose a longer one.

@@ -24,6 +24,7 @@ nav-procedures = 四议两公开
 nav-rolls = 名册
 nav-notices = 公示
 nav-count = 算一算
+nav-split = 分摊试算
 nav-open = 公开
 nav-numbers = 统计
 nav-record = 公开记录

@@ -34,6 +34,7 @@ home-door-places = 每个院坝、街巷自己的一页和二维码
 home-door-deliberation = 谁在议、议什么、正在公示的
 home-door-open = 统计、公开记录、规则与依据
 home-door-count = 一次纸面表决，按当天的法律通过没有
+home-door-split = 一笔费用各户出多少，精确到分
 home-door-numbers = 每个比率写明分子、分母和没有计入的
 home-door-about = 期限是多少，依据是什么
 home-door-log = 每一步按先后排好，谁都能看
@@ -43,6 +44,7 @@ deliberation-no-notices = 现在没有正在公示的。
 deliberation-all-notices = 全部公示
 deliberation-all-bodies = 全部议事组织
 deliberation-count = 去算一算
+deliberation-split = 去分摊试算
 open-lede = 收到多少、答复多少，按什么规则，每一步都能查、能核对。
 
 ## 统计

@@ -69,6 +69,7 @@ refusal-code-prefix = 编码必须以上级地点的编码开头，并且更长�
 refusal-place-too-deep = 地点最多 { $detail } 层。请挂到更高的一层。
 refusal-register-full = 已达到上限 { $detail }，不能再增加。请联系管理员。
 refusal-uncountable = 这次表决没法计票：{ $detail }
+refusal-unsplittable = 这笔费用没法分摊：{ $detail }
 refusal-name-in-use = 这个名称已经有了。请换一个名称。
 refusal-login-in-use = 这个登录名已经有人用了。请换一个登录名。
 refusal-password-too-short = 要有登录名，密码至少 { $detail } 个字符。请换一个长一些的密码。

@@ -10,6 +10,7 @@ mod process;
 mod record;
 mod reports;
 mod scale;
+mod split;
 mod stream;
 mod votes;
 
@@ -36,6 +37,7 @@ const GROUPS: &[Group] = &[
     ("places", || Box::pin(places::measure())),
     ("votes", || Box::pin(votes::measure())),
     ("count", || Box::pin(count::measure())),
+    ("split", || Box::pin(split::measure())),
 ];
 
 /// The groups of these names; all when none is named.

@@ -6,6 +6,7 @@
 #![warn(missing_docs)]
 
 mod acting;
+mod as_written;
 mod body;
 mod caller;
 mod community;
@@ -32,6 +33,7 @@ mod resolution;
 mod roll;
 mod route;
 mod speak;
+pub mod split;
 mod upload;
 pub mod vote;
 mod wire;

@@ -3,7 +3,7 @@
 use crate::route::{Line, Table};
 use crate::{
     body, community, letter, matter, meeting, motion, notice, person, procedure, reception, register, resolution, roll,
-    vote,
+    split, vote,
 };
 
 const NOUNS: &[&[Table]] = &[
@@ -20,6 +20,7 @@ const NOUNS: &[&[Table]] = &[
     notice::TABLES,
     matter::TABLES,
     motion::TABLES,
+    split::TABLES,
     letter::TABLES,
 ];
 

@@ -104,6 +104,11 @@ impl Problem {
         Self { detail: Some(said), ..Self::new(StatusCode::UNPROCESSABLE_ENTITY, "refusal-uncountable") }
     }
 
+    /// A cost cannot be split; `said` names each field, why, and by how much.
+    pub(crate) fn unsplittable(said: String) -> Self {
+        Self { detail: Some(said), ..Self::new(StatusCode::UNPROCESSABLE_ENTITY, "refusal-unsplittable") }
+    }
+
     /// The body is too large.
     pub(crate) fn too_large(bytes_max: usize) -> Self {
         let problem = Self::new(StatusCode::PAYLOAD_TOO_LARGE, "refusal-too-large");

@@ -34,6 +34,7 @@ pub mod roll;
 pub mod rules;
 pub mod time;
 pub mod upcast;
+mod written;
 
 pub mod body;
 pub mod community;
@@ -46,6 +47,7 @@ pub mod person;
 pub mod procedure;
 pub mod reception;
 pub mod register;
+pub mod split;
 pub mod vote;
 
 pub use acts::Act;

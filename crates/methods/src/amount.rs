@@ -28,30 +28,12 @@
 //! }
 //! ```
 
+use crate::decimal::{self, AmountFault};
 use std::fmt;
 use std::str::FromStr;
 
 /// Decimals of an area: registers of real estate give up to four.
 const DECIMALS: usize = 4;
-/// Ten-thousandths of a square metre (a square centimetre) in one square metre.
-const TEN_THOUSANDTHS: u64 = 10_u64.pow(DECIMALS as u32);
-
-/// Why something is no amount.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
-pub enum AmountFault {
-    /// It has a minus before it.
-    #[error("an amount is never negative")]
-    Negative,
-    /// More than four decimals, even if they are noughts: the register has no such areas, something else was read.
-    #[error("an area has at most {DECIMALS} decimals")]
-    TooManyDecimals,
-    /// Not digits with at most one point within them: signs, exponents, separators of thousands, spaces, words.
-    #[error("this is not a plain decimal number")]
-    NotANumber,
-    /// More than [`Heads::MAX`] or [`Area::MAX`].
-    #[error("this is more than can be counted")]
-    TooLarge,
-}
 
 /// How many: owners, members, homes, papers. From 0 to [`Heads::MAX`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
@@ -89,6 +71,8 @@ pub struct Area(u64);
 impl Area {
     /// The most, 10¹⁵ cm² (10¹¹ m²): all floors of all countries.
     pub const MAX: Area = Area(1_000_000_000_000_000);
+    /// Decimals of its text at the most.
+    pub const DECIMALS: usize = DECIMALS;
 
     /// So many ten-thousandths of a square metre.
     ///
@@ -108,30 +92,8 @@ impl FromStr for Area {
     type Err = AmountFault;
 
     fn from_str(text: &str) -> Result<Area, AmountFault> {
-        match text.strip_prefix('-') {
-            Some(positive) => Err(unsigned(positive).err().unwrap_or(AmountFault::Negative)),
-            None => unsigned(text),
-        }
+        decimal::read(text, DECIMALS, Area::MAX.0).map(Area)
     }
-}
-
-/// Reads `12` or `12.5`.
-fn unsigned(text: &str) -> Result<Area, AmountFault> {
-    let is_number = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
-    let (whole, decimals) = match text.split_once('.') {
-        Some((whole, decimals)) if is_number(decimals) => (whole, decimals),
-        Some(_) => return Err(AmountFault::NotANumber),
-        None => (text, ""),
-    };
-    if !is_number(whole) {
-        return Err(AmountFault::NotANumber);
-    }
-    if decimals.len() > DECIMALS {
-        return Err(AmountFault::TooManyDecimals);
-    }
-    let digits = format!("{whole}{decimals:0<DECIMALS$}");
-    // These are digits: the only number that does not parse is one that is too large.
-    digits.parse().map_err(|_| AmountFault::TooLarge).and_then(Area::from_ten_thousandths)
 }
 
 /// The number alone: `36`.
@@ -144,9 +106,7 @@ impl fmt::Display for Heads {
 /// The shortest exact decimal number of square metres: `3508.53`.
 impl fmt::Display for Area {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let (whole, rest) = (self.0 / TEN_THOUSANDTHS, self.0 % TEN_THOUSANDTHS);
-        let exact = format!("{whole}.{rest:0DECIMALS$}");
-        out.pad(exact.trim_end_matches('0').trim_end_matches('.'))
+        out.pad(&decimal::shortest(self.0.into(), DECIMALS))
     }
 }
 

@@ -14,6 +14,8 @@
 //! - [`assembly`]: people in a room: residents, representatives, a council, party members, homes (一事一议).
 //! - [`election`]: persons, to a number of seats; [`approval`]: of several options those that enough agree to.
 //!
+//! Who pays what: [`split`] of a cost, in fen ([`money`]), by area, coefficient or percentage.
+//!
 //! Three things hold everywhere. **A number that is not known is never nought**: it is `None`, what needs it is `None`,
 //! and a vote that hangs on it is *undetermined*, never carried. **Numbers that contradict each other are not
 //! counted**: they come back as faults, all at once. **No threshold stands here**: the law and its dates are in the
@@ -42,19 +44,24 @@ pub mod approval;
 pub mod assembly;
 pub mod ballots;
 pub mod cast;
+mod decimal;
 pub mod election;
 pub mod fault;
 pub mod majority;
+pub mod money;
 pub mod outcome;
 pub mod owner_heads;
 pub mod owners;
+pub mod split;
 pub mod tally;
 pub mod threshold;
 
-pub use amount::{Amount, AmountFault, Area, Heads, Measure, MeasureKind};
+pub use amount::{Amount, Area, Heads, Measure, MeasureKind};
 pub use cast::{Cast, Choice};
+pub use decimal::AmountFault;
 pub use fault::{Fault, FaultKind};
 pub use majority::Majority;
+pub use money::{Factor, Fen};
 pub use outcome::{Outcome, Test, TestName};
 pub use tally::{Tally, Void};
 pub use threshold::{Comparison, Threshold, ThresholdFault};

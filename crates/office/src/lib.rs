@@ -36,6 +36,7 @@ mod read_workbook;
 mod read_xls;
 pub mod roll;
 mod row_kind;
+pub mod split;
 mod table;
 mod unreadable;
 mod utf16;

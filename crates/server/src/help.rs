@@ -40,6 +40,14 @@ const EXAMPLES: &[(&str, &[&str])] = &[
         )],
     ),
     ("recount", &["mingtong recount sheet.json"]),
+    (
+        "split",
+        &[concat!(
+            "echo '{\"total\":\"200.00\",\"by\":\"equal\",",
+            "\"parties\":[{\"id\":\"101\"},{\"id\":\"102\"},{\"id\":\"103\"}]}' ",
+            "| mingtong split -"
+        )],
+    ),
     ("export-matters", &["mingtong export matters --community mingtong --format xlsx --out matters.xlsx"]),
     ("backup", &["mingtong backup \"backup-$(date +%F).db\""]),
     ("restore", &["mingtong restore --data ./restored \"backup-$(date +%F).db\""]),

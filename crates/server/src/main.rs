@@ -12,7 +12,7 @@ mod working_days;
 
 use clap::error::ErrorKind;
 use clap::{FromArgMatches, Parser, Subcommand};
-use commands::{admin, audit, backup, count, demo as demo_command, export, import, rebuild, recount, serve};
+use commands::{admin, audit, backup, count, demo as demo_command, export, import, rebuild, recount, serve, split};
 use database::Database;
 use mingtong_app::{App, Chance, Clock};
 use mingtong_words::Words;
@@ -61,6 +61,8 @@ enum Command {
     Count(count::Count),
     /// Count a published vote again, from its sheet.
     Recount(recount::Recount),
+    /// Split a cost among those who would bear it, to the fen.
+    Split(split::Split),
     /// Write the record to a file for an office or a program.
     #[command(subcommand)]
     Export(export::Export),
@@ -150,6 +152,9 @@ async fn run(mut cli: Cli, words: Words) -> anyhow::Result<ExitCode> {
     if let Command::Count(count) = cli.command {
         return count.run(words);
     }
+    if let Command::Split(split) = cli.command {
+        return split.run(words);
+    }
     if let Command::Recount(recount) = cli.command {
         if recount.is_offline() {
             return recount.run_offline(words);
@@ -167,6 +172,7 @@ async fn run(mut cli: Cli, words: Words) -> anyhow::Result<ExitCode> {
         Command::Audit => audit::run(&app, words).await,
         Command::Count(count) => count.run(words),
         Command::Recount(recount) => recount.run(&app, words).await,
+        Command::Split(split) => split.run(words),
         Command::Export(export) => export.run(&app, words).await,
         Command::Backup { file } => backup::backup(&store, &file, words).await,
         Command::Restore { file } => backup::restore(&store, &file, words).await,

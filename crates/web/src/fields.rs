@@ -115,6 +115,11 @@ pub(crate) async fn parse(visit: &Visit, request: Request, listed: usize) -> Res
     form.map_err(|cause| visit.because(cause))
 }
 
+/// Reads a form of which nothing is kept and by which nothing is done, wherever it comes from.
+pub(crate) async fn read_public(site: &Site, request: Request) -> Result<Form, Cause> {
+    read_urlencoded(site, request, FIELDS_MAX).await
+}
+
 /// Browsers of the last years say where a form comes from; one that does not carries no cookie of another site either
 /// (`SameSite=Lax`).
 fn same_origin(headers: &HeaderMap) -> bool {

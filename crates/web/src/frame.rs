@@ -3,7 +3,7 @@
 use crate::preferences::{is_large, language};
 use axum::extract::Request;
 use axum::http::Method;
-use mingtong_words::Words;
+use mingtong_words::{Language, Words};
 
 /// What a page outside a community, or in none that is known, needs to know of a request to lead on.
 #[derive(Debug, Clone)]
@@ -30,6 +30,11 @@ impl Frame {
         let here = if was_sent || path.starts_with("//") { home.clone() } else { asked.to_owned() };
         let (words, large) = (Words::new(language(request.headers())), is_large(request.headers()));
         Self { words, home, in_community: slug.is_some(), here, large, was_sent }
+    }
+
+    /// `lang` for what people typed, where the page speaks another language than they do.
+    pub(crate) fn said(&self) -> &'static str {
+        if self.words.language == Language::En { " lang=\"zh-CN\"" } else { "" }
     }
 
     /// Where it leads, with a choice of the visitor.

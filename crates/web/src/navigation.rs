@@ -52,6 +52,7 @@ pub const ENTRIES: &[Entry] = &[
     public(Group::Behind("deliberation"), "rolls", "/rolls", "nav-rolls"),
     public(Group::Behind("deliberation"), "procedures", "/procedures", "nav-procedures"),
     public(Group::Behind("deliberation"), "count", "/count", "nav-count"),
+    public(Group::Behind("deliberation"), "split", "/split", "nav-split"),
     public(Group::Door, "open", "/open", "nav-open"),
     public(Group::Behind("open"), "numbers", "/numbers", "nav-numbers"),
     public(Group::Behind("open"), "record", "/record", "nav-record"),

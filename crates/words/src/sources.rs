@@ -34,5 +34,6 @@ sources![
     "register",
     "resolution",
     "roll",
+    "split",
     "vote",
 ];

@@ -1,11 +1,9 @@
 //! The file of a vote as fields: each word and number with its path, as it was written, so that no digit is lost. What
 //! has no place in such a file is named.
 
+use crate::as_written::{Object, text_of, written};
 use mingtong_domain::motion::{Question, Why, Wrong, fields, read};
-use serde::Deserialize;
-use serde::de::{Deserializer, MapAccess, Visitor};
 use serde_json::value::RawValue;
-use std::fmt;
 
 /// Why a file was not read as a vote.
 #[derive(Debug)]
@@ -23,9 +21,7 @@ pub enum Unread {
 /// # Errors
 /// It is none, or says something that cannot be: every field with why.
 pub fn question_of(json: &[u8]) -> Result<Question, Unread> {
-    let text = std::str::from_utf8(json).map_err(|_| Unread::NotUtf8)?;
-    // Some editors begin a file with a mark.
-    let text = text.strip_prefix('\u{feff}').unwrap_or(text);
+    let text = text_of(json).map_err(|_| Unread::NotUtf8)?;
     let Object(top) = serde_json::from_str(text).map_err(Unread::NotJson)?;
     let mut found = Found::default();
     found.take_in("", top);
@@ -78,52 +74,6 @@ fn is_plain(key: &str) -> bool {
 /// Whether fields stand below this path.
 fn is_part(path: &str) -> bool {
     fields().any(|field| field.strip_prefix(path).is_some_and(|rest| rest.starts_with('.')))
-}
-
-/// A value as it was written: the words of a text, the digits of a number, nothing for `null`. An object or a list is
-/// left to be refused as what it is not.
-fn written(value: &RawValue) -> String {
-    match value.get() {
-        "null" => String::new(),
-        // What stands for no characters at all is shown as it stands, and is then no value.
-        text if text.starts_with('"') => serde_json::from_str(text).unwrap_or_else(|_| cut(text)),
-        other => cut(other),
-    }
-}
-
-fn cut(value: &str) -> String {
-    value.chars().take(VALUE_CHARS_MAX).collect()
-}
-
-/// Characters of a value that is none: enough to see that.
-const VALUE_CHARS_MAX: usize = 100;
-
-/// An object of JSON with every key in its order, those that stand twice too.
-#[derive(Default)]
-struct Object<'de>(Vec<(String, &'de RawValue)>);
-
-impl<'de> Deserialize<'de> for Object<'de> {
-    fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
-        from.deserialize_map(Pairs)
-    }
-}
-
-struct Pairs;
-
-impl<'de> Visitor<'de> for Pairs {
-    type Value = Object<'de>;
-
-    fn expecting(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-        out.write_str("an object {…}")
-    }
-
-    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Object<'de>, A::Error> {
-        let mut pairs = Vec::new();
-        while let Some(pair) = map.next_entry()? {
-            pairs.push(pair);
-        }
-        Ok(Object(pairs))
-    }
 }
 
 #[cfg(test)]

@@ -19,6 +19,7 @@ mod reception;
 mod register;
 mod resolution;
 mod roll;
+mod split;
 mod throttle;
 mod vote;
 mod vote_privacy;

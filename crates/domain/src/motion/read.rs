@@ -6,6 +6,7 @@ use super::decided_by::{DecidedBy, OwnersMatter};
 use super::question::{Charter, Question, Silent};
 use super::wrong::{Why, Wrong};
 use crate::rules::Whole;
+use crate::written::half_width;
 use mingtong_methods::{Area, Cast, Choice, Heads, Tally};
 use std::collections::BTreeMap;
 
@@ -145,16 +146,6 @@ impl Reader {
         let cast = Cast { agree, oppose, abstain, void, blank, with_majority };
         Tally { electorate, cast, took_part, not_returned, not_delivered }
     }
-}
-
-/// Digits and signs as a Chinese keyboard writes them, in the width in which they are read.
-fn half_width(text: &str) -> String {
-    let narrow = |c: char| match c {
-        '！'..='～' => char::from_u32(u32::from(c) - 0xFEE0).unwrap_or(c),
-        '\u{3000}' => ' ',
-        c => c,
-    };
-    text.chars().map(narrow).collect::<String>().trim().to_owned()
 }
 
 #[cfg(test)]

@@ -231,6 +231,8 @@ rules! {
     VotePartyMembersAttendance = "vote.party_members.attendance": Allowed::Attendance,
     /// Agreement at a meeting of Party members 党员大会.
     VotePartyMembersAgree = "vote.party_members.agree": Allowed::Agreement,
+    /// Whether (1) or not (0) owners share a cost by area where nothing else was agreed (art. 283 of the Civil Code).
+    SplitByArea = "split.by_area": Allowed::Integer(Unit::YesNo, 0..=1),
 }
 
 /// Hours of a day.

@@ -1,4 +1,4 @@
-//! How voices become results: published votes, rules of counting, what holds for all votes.
+//! How voices become results and costs become shares: published cases, rules, what holds for all of them.
 
 mod approval;
 mod assembly;
@@ -10,4 +10,5 @@ mod owners;
 mod properties;
 mod published;
 mod rules;
+mod split;
 mod tally;

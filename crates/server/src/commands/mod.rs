@@ -13,6 +13,7 @@ mod import_roll;
 pub mod rebuild;
 pub mod recount;
 pub mod serve;
+pub mod split;
 
 use crate::speak;
 use mingtong_app::{App, Fail, Hall};

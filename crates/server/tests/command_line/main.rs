@@ -7,3 +7,4 @@ mod help;
 mod recount;
 mod roll;
 mod shell;
+mod split;

@@ -11,6 +11,7 @@ use askama::Template;
 use axum::http::header;
 use axum::response::{IntoResponse, Response};
 use mingtong_app::Fail;
+use mingtong_domain::Millis;
 use mingtong_office::paper::{self, Coded, Document, Head, Part, Print, Table, Ticks};
 use mingtong_office::qr;
 use mingtong_words::Words;
@@ -35,7 +36,8 @@ struct PaperPage {
     page: Page,
     /// The page of the thing that the document is about.
     back: String,
-    word: String,
+    /// Its Word file, where that has an address.
+    word: Option<String>,
     /// What there is beside it, each with its address: the other buildings, the same in large print.
     beside: Vec<(String, String)>,
     hint: Option<String>,
@@ -79,7 +81,7 @@ pub(crate) struct Stands {
     pub(crate) here: &'static str,
     /// The address of the thing that it is about.
     pub(crate) back: String,
-    /// Its own without `.docx` or `.html`.
+    /// Its own without `.docx` or `.html`; empty where its Word file has no address.
     pub(crate) path: String,
     /// What stands behind that: which part of it, `?building=3`.
     pub(crate) query: String,
@@ -107,7 +109,7 @@ pub(crate) fn paper(
 pub(crate) fn paper_at(visit: &Visit, form: Form, stands: Stands, document: Document) -> Result<Response, Problem> {
     match form {
         Form::Page => Ok(as_page(visit, stands, document)),
-        Form::Word => as_word(visit, &document),
+        Form::Word => word_file(&document, visit.site.app.now()).map_err(|fail| visit.problem(fail)),
     }
 }
 
@@ -116,7 +118,7 @@ fn as_page(visit: &Visit, stands: Stands, document: Document) -> Response {
     let page = PaperPage {
         page: Page::new(visit, here, name.clone()),
         back: visit.link(&back),
-        word: visit.link(&format!("{path}.docx{query}")),
+        word: (!path.is_empty()).then(|| visit.link(&format!("{path}.docx{query}"))),
         beside: beside.into_iter().map(|(address, words)| (visit.link(&address), words)).collect(),
         hint,
         name,
@@ -129,9 +131,9 @@ fn as_page(visit: &Visit, stands: Stands, document: Document) -> Response {
     ([(header::CACHE_CONTROL, KEEP)], render(&page)).into_response()
 }
 
-fn as_word(visit: &Visit, document: &Document) -> Result<Response, Problem> {
-    let bytes = paper::docx(document, visit.site.app.now().0);
-    let bytes = bytes.map_err(|error| visit.problem(Fail::Fault(error.to_string())))?;
+/// A document as a Word file.
+pub(crate) fn word_file(document: &Document, now: Millis) -> Result<Response, Fail> {
+    let bytes = paper::docx(document, now.0).map_err(|error| Fail::Fault(error.to_string()))?;
     let file = format!("attachment; filename*=UTF-8''{}.docx", encoded(&name(document)));
     let headers = [(header::CONTENT_TYPE, WORD), (header::CACHE_CONTROL, KEEP)];
     Ok((headers, [(header::CONTENT_DISPOSITION, file)], bytes).into_response())

@@ -12,6 +12,7 @@ mod reception;
 mod register;
 mod resolution;
 mod roll;
+mod split;
 mod vote;
 
 use crate::site::Site;
@@ -30,6 +31,7 @@ pub(crate) fn router() -> Router<Site> {
         .merge(notice::router())
         .merge(resolution::router())
         .merge(roll::router())
+        .merge(split::router())
         .merge(vote::router())
         .merge(procedure::router())
 }

@@ -21,6 +21,7 @@ mod reachable;
 mod reception;
 mod resolution;
 mod roll;
+mod split;
 mod vote_calling;
 mod vote_cast;
 mod vote_desk;

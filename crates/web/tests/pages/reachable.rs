@@ -43,6 +43,7 @@ const AFTER_A_FORM: &[&str] = &[
     "/notices/{id}/object",
     "/notices/{id}/acts/{act}",
     "/procedures/{id}/acts/{act}",
+    "/split.html",
     "/desk/resolutions/new",
     "/desk/role",
     "/desk/receptions/{reception}/close",

@@ -1,0 +1,66 @@
+//! The words for how a cost was split, and for what is wrong, with the rows in which it stands.
+
+use crate::args::text_arg;
+use mingtong_domain::split::{Answer, Said, SplitBy, SplitWhy, SplitWrong};
+use mingtong_office::split::BadPaste;
+use mingtong_words::Words;
+
+/// How it was split, sentence by sentence.
+pub(super) fn told(words: Words, answer: &Answer) -> Vec<String> {
+    answer.told.iter().map(|said| in_words(words, "split-told", said)).collect()
+}
+
+/// What may not have been meant.
+pub(super) fn doubts(words: Words, answer: &Answer) -> Vec<String> {
+    answer.doubts.iter().map(|said| in_words(words, "split-doubt", said)).collect()
+}
+
+fn in_words(words: Words, family: &str, said: &Said) -> String {
+    let names = said.names.iter().map(|(name, all)| text_arg(name, all.join(words.t("split-and"))));
+    words.ta(&format!("{family}-{}", key(said.key)), &names.collect::<Vec<_>>())
+}
+
+fn key(key: &str) -> String {
+    key.replace('_', "-")
+}
+
+/// The field of the form, and what is wrong with it; `row` is that of the home that it is about.
+pub(super) fn wrong(words: Words, wrong: &SplitWrong, row: Option<u32>) -> (&'static str, String) {
+    let field = words.word("split-field", &wrong.field);
+    let field = match (row, wrong.id.as_str()) {
+        (None, _) => field,
+        (Some(row), "") => words.ta("split-row", &[text_arg("row", row), text_arg("field", field)]),
+        (Some(row), id) => {
+            words.ta("split-row-of", &[text_arg("row", row), text_arg("field", field), text_arg("id", id)])
+        }
+    };
+    let reason = match &wrong.why {
+        SplitWhy::NotOneOf(_) if wrong.field == "pays" => "yes-or-no".to_owned(),
+        why => key(why.key()),
+    };
+    let unit = words.t(if wrong.field == "percent" { "split-unit-percent" } else { "split-unit-yuan" });
+    let args = [text_arg("field", field), text_arg("detail", wrong.why.detail()), text_arg("unit", unit)];
+    let at = match wrong.field.as_str() {
+        "total" => "total",
+        "price_per_area" => "price",
+        _ => "rows",
+    };
+    (at, words.ta(&format!("split-wrong-{reason}"), &args))
+}
+
+/// Why rows were not read.
+pub(super) fn unread(words: Words, bad: &BadPaste) -> String {
+    match bad {
+        BadPaste::Unreadable(_) => words.t("split-wrong-unreadable").to_owned(),
+        BadPaste::NoId => words.t("split-wrong-no-column").to_owned(),
+        BadPaste::TooWide { row, columns } => {
+            words.ta("split-wrong-too-wide", &[text_arg("row", row), text_arg("columns", columns)])
+        }
+    }
+}
+
+/// What the columns of a rule are called, in their order.
+pub(super) fn order(words: Words, by: SplitBy) -> String {
+    let columns = by.fields().iter().map(|field| words.word("split-field", field.key()));
+    columns.collect::<Vec<_>>().join(words.t("split-and"))
+}
