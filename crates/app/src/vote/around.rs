@@ -9,7 +9,7 @@ use crate::matter::leads;
 use crate::who::Who;
 use mingtong_domain::Millis;
 use mingtong_domain::event::Recorded;
-use mingtong_domain::ids::Stream;
+use mingtong_domain::ids::{CommunityId, Stream};
 use mingtong_domain::vote::{Act, Around, Ballot, Elector, Paper, Proxy, Vote, asked, enough_take_part};
 use mingtong_store::rows::{ElectorsShown, ProxyRow};
 use mingtong_store::{Link, stream_of};

@@ -1,7 +1,7 @@
 //! Ballots that were written down for somebody and wait for their witness: the tellers see all of them, whoever wrote
 //! one down and whoever is to confirm it see that one, with what it says. What waits at the end does not count.
 
-use super::doors::{ballots, electors};
+use super::lines::{ballots, electors};
 use crate::app::App;
 use crate::fail::Fail;
 use crate::hall::Hall;

@@ -56,7 +56,12 @@ pub(super) async fn turnout(link: &mut Link<'_>, hall: &Hall, vote: &Vote, now: 
     let mut rows = link.turnout(hall.id, vote.id.as_str(), vote.is_secret()).await?;
     // Where areas stand beside secret ballots, who of a building voted could tell whose a rare area is.
     if vote.hides_who_voted() {
-        rows = rows.into_iter().reduce(together).map(|all| TurnoutRow { building: String::new(), ..all }).into_iter().collect();
+        rows = rows
+            .into_iter()
+            .reduce(together)
+            .map(|all| TurnoutRow { building: String::new(), ..all })
+            .into_iter()
+            .collect();
     }
     Ok(large_enough(rows, fewest).into_iter().map(|(of, row)| told(of, &row, is_open)).collect())
 }

@@ -262,7 +262,8 @@ fn a_sheet_by_area_tells_how_many_voted_and_not_who() {
     let voted = [2, 4, 9].map(|elector| Voted { elector, way: Way::Web }).to_vec();
     let receipt = |code: &str, area| Receipt { receipt: code.into(), area: Some(area), paper: says(Mark::Agree) };
     let secrets = |voted| Secrets { voted, receipts: vec![receipt("a", 10), receipt("b", 10), receipt("c", 20)] };
-    let sheet_of = |voted| sheet(&story.now(), story.roll(), &Default::default(), secrets(voted), story.sheet().asked);
+    let law = || (story.sheet().asked, None);
+    let sheet_of = |voted| sheet(&story.now(), story.roll(), &Default::default(), secrets(voted), law());
     let published = sheet_of(voted);
     let others = [1, 5, 6].map(|elector| Voted { elector, way: Way::Web }).to_vec();
     assert_eq!(published, sheet_of(others), "any of the five may have cast it");

@@ -212,7 +212,7 @@ fn v8_whether_proxies_count_is_a_setting_that_the_result_shows() {
             let paper = Command::Cast { paper: says(Mark::Agree), by_proxy: true };
             story.on(no, actor(crate::Role::Public, &format!("holder {no}")), paper).map_err(|refusal| refusal.code)
         });
-        let proxies: Vec<Result<(), crate::refusal::Code>> = proxies.collect();
+        let proxies: Vec<Result<(), Code>> = proxies.collect();
         (proxies, story)
     };
     let (proxies, counting) = with("1", ">1/2 all");
@@ -220,7 +220,7 @@ fn v8_whether_proxies_count_is_a_setting_that_the_result_shows() {
     assert_eq!(chosen(&counting), ["attendance 44/78 holds", "agree 44/44 holds"]);
     assert!(counting.result().unwrap().proxies_count);
     let (proxies, none) = with("0", ">1/2 all");
-    assert!(proxies.iter().all(|proxy| *proxy == Err(crate::refusal::Code::NoProxies)));
+    assert!(proxies.iter().all(|proxy| *proxy == Err(Code::NoProxies)));
     assert_eq!((none.verdict(), none.result().unwrap().proxies_count), (Verdict::NoQuorum, false), "exactly half");
     for count in ["1", "0"] {
         assert_eq!(with(count, ">=2/3 all").1.verdict(), Verdict::NoQuorum, "52 of 78");

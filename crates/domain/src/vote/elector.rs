@@ -30,7 +30,7 @@ pub(super) fn area(units: i64) -> Option<Area> {
 }
 
 /// Areas together; none where one of them is not known or they are more than can be counted.
-fn together(areas: impl IntoIterator<Item = Option<i64>>) -> Option<i64> {
+pub(super) fn together(areas: impl IntoIterator<Item = Option<i64>>) -> Option<i64> {
     areas.into_iter().try_fold(0_i64, |sum, area| sum.checked_add(area?))
 }
 

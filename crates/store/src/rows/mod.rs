@@ -33,6 +33,5 @@ pub use resolution::{ResolutionFilter, ResolutionRow};
 pub use roll::{HomeFilter, HomeOwnerRow, HomeRow, RollRow};
 pub use vote::{
     BallotRow, BoxPaperRow, CorrectionRow, ElectorFilter, ElectorOwnerRow, ElectorRow, ElectorsShown, HouseholdCodeRow,
-    ProxyRow,
-    ReceiptRow, TurnoutRow, VoteFilter, VoteRow, VotedRow, VotesShown,
+    ProxyRow, ReceiptRow, TurnoutRow, VoteFilter, VoteRow, VotedRow, VotesShown,
 };
