@@ -132,7 +132,7 @@ async fn options_and_candidates_have_a_box_each(t: TestApp) {
     let people = vec![polls.owner("1-1-202").await, polls.owner("2-1-202").await];
     let id = polls.call(NewVote { question: NewQuestion::Election(people, 1), ..polls.secret_vote() }).await;
     let said = paper(&mut polls.clerk().await, &desk(&id, "ballots")).await;
-    assert_eq!(said[0], "改变架空层用途选票");
+    assert_eq!(said[0], "改变架空层用途　选票");
     says(&said, "赵六");
     says(&said, "候选人（最多选 1 人）");
 }
@@ -208,7 +208,7 @@ async fn the_call_says_what_is_asked_of_whom_and_what_counts(t: TestApp) {
     let address = format!("/votes/{id}/call");
     let said = paper(&mut public, &address).await;
     for line in [
-        "改变架空层用途表决公告",
+        "改变架空层用途　表决公告",
         "一层架空层改为自行车库。",
         "1. 是否同意改为自行车库",
         "全体业主",
