@@ -3,7 +3,9 @@
 
 use crate::client::{Client, founded};
 use mingtong_app::Who;
-use mingtong_app::vote::{NewBallot, NewVote, OnVote, Voter, act_on_vote, call_vote, cast_ballot, issue_slips};
+use mingtong_app::vote::{
+    NewBallot, NewVote, OnVote, SlipsFor, Voter, act_on_vote, call_vote, cast_ballot, issue_slips,
+};
 use mingtong_domain::ids::VoteId;
 use mingtong_domain::role::{Role, Scope};
 use mingtong_domain::vote::{Command, Mark, Paper};
@@ -18,9 +20,9 @@ async fn told(is_secret: bool, elector: u32) -> [Vec<(String, u16, String)>; 2] 
     let (app, hall, staff) = (&test.app, &town.hall, town.who(Role::Staff));
     let new: NewVote = if is_secret { yard.secret_vote() } else { yard.owners_vote() };
     let vote = call_vote(app, hall, &staff, new).await.expect("called");
-    issue_slips(app, hall, &staff, vote.clone(), None).await.expect("slips");
+    issue_slips(app, hall, &staff, vote.clone(), SlipsFor::All).await.expect("slips");
     test.clock.set(OPENS.0);
-    let slip = issue_slips(app, hall, &staff, vote.clone(), Some(elector)).await.expect("a slip").remove(0);
+    let slip = issue_slips(app, hall, &staff, vote.clone(), SlipsFor::One(elector)).await.expect("a slip").remove(0);
     let before = polled(&public, &vote).await;
     let teller = Who::in_role(yard.tellers[0].clone(), Role::Delegate, Scope::Community);
     let does = async |command| {

@@ -50,7 +50,7 @@ async fn goes_over(from: TestApp, to: TestApp) {
     assert_eq!(check(to.store()).await.unwrap(), []);
     let hall = to.app.hall("mingtong").await.unwrap();
     let log = public_log(&to.app, &hall, 0, 200).await.unwrap();
-    let lines = |log: &[mingtong_app::community::LogEntry]| -> Vec<(String, String)> {
+    let lines = |log: &[mingtong_app::community::LogEntry]| -> Vec<(Option<String>, String)> {
         log.iter().map(|entry| (entry.canonical.clone(), entry.leaf_hash.clone())).collect()
     };
     assert_eq!(lines(&log), lines(&kept));

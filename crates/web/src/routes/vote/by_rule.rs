@@ -5,6 +5,7 @@ use crate::args::text_arg;
 use crate::parts::count_words::{matter_word, requirement_words, rule_word};
 use crate::parts::spoken::Spoken;
 use crate::visit::Visit;
+use mingtong_app::roll::square_metres;
 use mingtong_app::vote::{Sentences, area_in_words};
 use mingtong_domain::Millis;
 use mingtong_domain::motion::Silent;
