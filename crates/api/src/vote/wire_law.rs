@@ -2,7 +2,6 @@
 //! when its result is public.
 
 use super::keys;
-use super::wire::words;
 use crate::moment::rfc3339;
 use crate::resolution::keys::{ResolutionForce, ResolutionKind};
 use mingtong_app::vote::{CorrectionTold, OfficialBeside};
@@ -71,7 +70,7 @@ impl From<OfficialBeside> for OfficialBesideBody {
         Self {
             line: it.official.line,
             announced: it.official.announced.to_string(),
-            source: words(&it.source),
+            source: it.source.words().map(str::to_owned),
             outcome: it.outcome.map(|outcome| outcome.key().to_owned()),
             compared: it.compared.into_iter().map(Into::into).collect(),
         }
@@ -96,7 +95,7 @@ pub struct CorrectionToldBody {
 impl From<CorrectionTold> for CorrectionToldBody {
     fn from(it: CorrectionTold) -> Self {
         let (at, role) = (rfc3339(it.at), it.role.key().to_owned());
-        Self { at, at_ms: it.at.0, role, kind: it.kind.into(), reason: words(&it.reason) }
+        Self { at, at_ms: it.at.0, role, kind: it.kind.into(), reason: it.reason.words().map(str::to_owned) }
     }
 }
 

@@ -221,12 +221,13 @@ async fn corrected(
 
 /// What was announced elsewhere, beside what is seen of ours.
 fn official(hall: &Hall, now: Millis, vote: &Vote, ours: Option<&VoteResult>, shown: &Shown) -> Vec<OfficialBeside> {
+    let rule = (vote.decides, vote.window.last());
     let beside = |official: &Official| {
         let item = ours.and_then(|result| result.items.iter().find(|item| item.line == official.line));
         OfficialBeside {
             source: shown.said(&official.source),
-            outcome: official.answer(vote, &hall.register.rules, now).ok().map(|answer| answer.counted.outcome),
-            compared: official.beside(vote, item),
+            outcome: official.answer(rule, &hall.register.rules, now).ok().map(|answer| answer.counted.outcome),
+            compared: official.beside(rule, item),
             official: official.clone(),
         }
     };

@@ -4,7 +4,7 @@
 use super::StageKind::{self, *};
 use super::{Case, Correction, Door, Event, Hands, Official, Paper, Proxy, samples};
 use super::{cast, change_tellers, close_count, correct_elector, count_hands, enter_paper, issue_paper, name_proxy};
-use super::{note_door, official, on_behalf, prolong, publish, return_paper, take_back_door, void};
+use super::{note_door, on_behalf, prolong, publish, record_official, return_paper, take_back_door, void};
 use crate::acts::roles::{DESK, RAISERS, WRITERS};
 use crate::context::Context;
 use crate::ids::{NoticeId, PersonId, PictureId, TextRef};
@@ -194,7 +194,7 @@ acts_on! {
             sample: Command::RecordOfficial {
                 line: 1, announced: cx.now.date(), figures: vec![], source: it.vote.title.clone(),
             },
-            decide: official::record(it.vote, Official { line, announced, source, figures }, cx),
+            decide: record_official::record_official(it.vote, Official { line, announced, source, figures }, cx),
         }
         /// Declare it void 宣布无效.
         Void {

@@ -44,6 +44,7 @@ mod publish;
 mod question;
 mod receipt;
 mod reconcile;
+mod record_official;
 mod return_paper;
 mod samples;
 mod secret;

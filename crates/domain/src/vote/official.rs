@@ -1,16 +1,12 @@
 //! The result of an owners' vote as the housing authority's system announced it 官方结果: entered beside ours with its
 //! source and its day, and compared with it number by number. It never takes the place of ours.
 
-use super::event::Event;
 use super::figures::{Column, Item};
-use super::question::Question;
-use super::state::Vote;
-use crate::context::Context;
+use super::question::Decides;
 use crate::ids::TextRef;
 use crate::motion::{self, Answer, Wrong};
 use crate::references::{Refer, References};
-use crate::refusal::{Code, Named, Refusal};
-use crate::resolution::{Figure, wrong_figures};
+use crate::resolution::Figure;
 use crate::rules::RuleBook;
 use crate::time::Millis;
 use jiff::civil::Date;
@@ -55,54 +51,30 @@ impl Compared {
     }
 }
 
-/// Enters it. Entered again for the same line, the later one is shown.
-///
-/// # Errors
-/// It is no owners' vote, or has no such line; the day is to come; the numbers cannot be read, or contradict each other.
-pub(super) fn record(vote: &Vote, official: Official, cx: &Context<'_>) -> Result<Vec<Event>, Refusal> {
-    let named = |field: &str| cx.refuse(Code::ResultFigures).naming(Named::Figure, field);
-    if !vote.decides.is_owners() {
-        return Err(named("rule"));
-    }
-    let is_line = usize::try_from(official.line).is_ok_and(|line| (1..=vote.question.lines()).contains(&line));
-    if !is_line || matches!(vote.question, Question::Election { .. }) {
-        return Err(cx.refuse(Code::NotOnTheBallot));
-    }
-    if official.announced > cx.now.date() {
-        return Err(named("date"));
-    }
-    official.answer(vote, cx.rules, cx.now).map_err(|wrong| wrong_figures(wrong, cx))?;
-    Ok(vec![Event::OfficialRecorded { official: Box::new(official) }])
-}
-
 impl Official {
     /// The vote that the numbers tell of: its rule and its last day are those of ours.
     ///
     /// # Errors
     /// Every field that is wrong by itself.
-    fn question(&self, vote: &Vote) -> Result<motion::Question, Vec<Wrong>> {
-        let matter = vote.decides.matter.map(|matter| matter.key().to_owned()).unwrap_or_default();
-        let fixed = [
-            ("rule", vote.decides.by.key().to_owned()),
-            ("matter", matter),
-            ("date", vote.window.last().date().to_string()),
-        ];
+    fn question(&self, (decides, last): (Decides, Millis)) -> Result<motion::Question, Vec<Wrong>> {
+        let matter = decides.matter.map(|matter| matter.key().to_owned()).unwrap_or_default();
+        let fixed = [("rule", decides.by.key().to_owned()), ("matter", matter), ("date", last.date().to_string())];
         let fixed = fixed.into_iter().map(|(field, value)| (field.to_owned(), value));
         let announced = self.figures.iter().map(|figure| (figure.field.clone(), figure.value.clone()));
         motion::read(fixed.chain(announced))
     }
 
-    /// What follows from them, by the law of the last day of voting.
+    /// What follows from them, by whose rule our vote was decided, and by the law of its last moment.
     ///
     /// # Errors
     /// Every field that is wrong by itself, or contradicts the others.
-    pub fn answer(&self, vote: &Vote, book: &RuleBook, now: Millis) -> Result<Answer, Vec<Wrong>> {
-        motion::count(&self.question(vote)?, book, now)
+    pub fn answer(&self, rule: (Decides, Millis), book: &RuleBook, now: Millis) -> Result<Answer, Vec<Wrong>> {
+        motion::count(&self.question(rule)?, book, now)
     }
 
     /// Number by number beside ours, where that is to be seen; what neither has is left out.
-    pub fn beside(&self, vote: &Vote, ours: Option<&Item>) -> Vec<Compared> {
-        let Ok(question) = self.question(vote) else { return vec![] };
+    pub fn beside(&self, rule: (Decides, Millis), ours: Option<&Item>) -> Vec<Compared> {
+        let Ok(question) = self.question(rule) else { return vec![] };
         let (heads, area) = (column(&question.heads), column(&question.area));
         let own = |of: fn(&Column) -> Option<u64>| {
             let in_area = ours.and_then(|item| item.area.as_ref()).and_then(of);

@@ -52,8 +52,8 @@ fn reconciled(sheet: &Sheet, way: Way) -> Reconciled {
         let aside = line.aside.contains(&way);
         let holds = came_by(line) == Some(way);
         let out = line.issued == Some(way);
-        // That a paper was issued is known by itself: one that came back without is a difference, and is seen. Any other
-        // ballot is there once it is given.
+        // That a paper was issued is known by itself: one that came back without is a difference, and is seen. Any
+        // other ballot is there once it is given.
         sum.issued += u64::from(if way.is_paper() { out } else { aside || holds });
         match (&line.standing, holds) {
             (Standing::Returned { paper, .. }, true) => match paper.state(&sheet.question) {

@@ -322,8 +322,8 @@ impl Vote {
         self.hands_seen.iter().map(|seen| seen.hands.line).filter(move |line| !is_settled(*line))
     }
 
-    /// Whether who voted stays off the sheet: where areas stand beside secret ballots, those who have the same area hide
-    /// each other only as long as nobody reads who of them voted.
+    /// Whether who voted stays off the sheet: where areas stand beside secret ballots, those who have the same area
+    /// hide each other only as long as nobody reads who of them voted.
     pub fn hides_who_voted(&self) -> bool {
         self.is_secret() && self.decides.is_owners()
     }

@@ -144,10 +144,8 @@ impl Polls {
             Deed::FromBox(papers, paper, other) => {
                 for nth in 0..papers {
                     let says = Some(BoxSays { area: None, paper: paper.clone() });
-                    let first = NewBoxPaper { sent: format!("{paper:?} {nth}"), receipt: None, says };
-                    let receipt = enter_from_box(app, hall, who, id.clone(), first.clone()).await?;
-                    let second = NewBoxPaper { receipt: Some(receipt), ..first };
-                    enter_from_box(app, hall, &other, id.clone(), second).await?;
+                    let read = NewBoxPaper { sent: format!("{paper:?} {nth}"), receipt: None, says };
+                    read_twice((app, hall), &id, [who, &other], read).await?;
                 }
             }
             Deed::Publish(told) => {
@@ -172,6 +170,18 @@ impl Polls {
     fn roll_of(&self, place: &PlaceId) -> anyhow::Result<RollId> {
         self.rolls.get(place).cloned().context("the roll of the place was not filled yet")
     }
+}
+
+/// Two tellers read a paper of the box alike.
+async fn read_twice(
+    (app, hall): (&App, &Hall),
+    id: &VoteId,
+    [one, other]: [&Who; 2],
+    first: NewBoxPaper,
+) -> anyhow::Result<()> {
+    let receipt = enter_from_box(app, hall, one, id.clone(), first.clone()).await?;
+    enter_from_box(app, hall, other, id.clone(), NewBoxPaper { receipt: Some(receipt), ..first }).await?;
+    Ok(())
 }
 
 /// The notice of a result.

@@ -1,6 +1,6 @@
 //! After a ballot was given: that it was taken, and of a secret one its receipt, which is told once. A cookie carries
-//! it to this page, bound to the session or to the slip with which the ballot was given: whoever sits at the same screen
-//! next finds nothing. It is forgotten once it was shown, at signing out, and soon in any case.
+//! it to this page, bound to the session or to the slip with which the ballot was given: whoever sits at the same
+//! screen next finds nothing. It is forgotten once it was shown, at signing out, and soon in any case.
 
 use crate::called::Called;
 use crate::cookies;

@@ -3,7 +3,7 @@
 //! way. Page and paper say the same.
 
 use super::bars::ResultBar;
-use super::by_rule::{area_number, area_words};
+use super::by_rule::area_number;
 use crate::called::Called;
 use crate::parts::spoken::Spoken;
 use mingtong_app::vote::{Sentences, came_of, note_of, percent};

@@ -40,34 +40,38 @@ async fn who_puts_a_paper_in_is_ticked_off_and_papers_are_entered_after_the_end(
     let floor = staff.get(&format!("/desk/votes/{id}/doors?building=2")).await.html;
     assert!(floor.contains("2-1-202 纸质票已投"), "that somebody voted is known: {floor}");
     ground.at(CLOSES);
+    nobody_enters_alone(&ground, &at).await;
+}
+
+async fn nobody_enters_alone(ground: &Ground, at: &str) {
     let mut teller = ground.browser(1).await;
-    let late = teller.post(&at, &[("do", "tick"), ("number", "1-1-101")]).await;
+    let late = teller.post(at, &[("do", "tick"), ("number", "1-1-101")]).await;
     assert!(late.html.contains("投票已经结束"), "{}", late.html);
     let fields = [("do", "enter"), ("marks", "1"), ("sent", "a")];
-    let entered = teller.post(&at, &fields).await;
+    let entered = teller.post(at, &fields).await;
     assert_eq!(entered.status, StatusCode::OK);
     let code = |html: &str| between(html, "<b class=\"code\">", "<").to_owned();
     let receipt = code(&entered.html);
     assert!(receipt.len() > 8 && entered.html.contains("还有没录的"), "{}", entered.html);
     assert!(entered.html.contains("您录过，等另一位监票人录"), "nobody enters alone: {}", entered.html);
-    let twice = teller.post(&at, &fields).await;
+    let twice = teller.post(at, &fields).await;
     assert_eq!(code(&twice.html), receipt, "sent twice, entered once");
-    let other_paper = teller.post(&at, &[("do", "enter"), ("marks", "2"), ("sent", "a")]).await;
+    let other_paper = teller.post(at, &[("do", "enter"), ("marks", "2"), ("sent", "a")]).await;
     assert!(other_paper.status.is_client_error(), "another paper in the form of before: {}", other_paper.html);
-    let second = teller.post(&at, &[("do", "enter"), ("line-1", "oppose"), ("sent", "b")]).await;
+    let second = teller.post(at, &[("do", "enter"), ("line-1", "oppose"), ("sent", "b")]).await;
     assert!(!second.html.contains("还有没录的"), "as many as were ticked off");
-    let page = teller.get(&at).await.html;
+    let page = teller.get(at).await.html;
     assert!(!page.contains("checked"), "what was entered is shown to nobody: {page}");
     let mut other = ground.browser(0).await;
-    let page = other.get(&at).await.html;
+    let page = other.get(at).await.html;
     assert!(page.contains(&receipt) && page.contains("等您录") && !page.contains("两个人录得不一样"), "{page}");
-    let differs = other.post(&at, &[("do", "enter"), ("marks", "2"), ("sent", "c"), ("code", &receipt)]).await;
+    let differs = other.post(at, &[("do", "enter"), ("marks", "2"), ("sent", "c"), ("code", &receipt)]).await;
     assert!(differs.html.contains("两个人录得不一样"), "{}", differs.html);
     for (browser, sent) in [(&mut teller, "d"), (&mut other, "e")] {
-        let page = browser.post(&at, &[("do", "out"), ("sent", sent)]).await;
+        let page = browser.post(at, &[("do", "out"), ("sent", sent)]).await;
         assert!(page.html.contains("请填票上写的码"), "{}", page.html);
-        browser.post(&at, &[("do", "out"), ("sent", sent), ("code", &receipt)]).await;
+        browser.post(at, &[("do", "out"), ("sent", sent), ("code", &receipt)]).await;
     }
-    let page = teller.get(&at).await.html;
+    let page = teller.get(at).await.html;
     assert!(!page.contains(&receipt) && page.contains("还有没录的"), "two took it out: {page}");
 }
