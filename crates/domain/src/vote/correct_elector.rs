@@ -17,8 +17,8 @@ use crate::rules::RuleId;
 use std::collections::BTreeSet;
 
 /// # Errors
-/// A secret vote is open, or a weight in it would name its voter; there is no such elector; nothing changes; the area is
-/// none; the elector has voted, and is to be struck or to be another voice.
+/// A secret vote is open, or a weight in it would name its voter; there is no such elector; nothing changes; the area
+/// is none; the elector has voted, and is to be struck or to be another voice.
 pub(super) fn correct_elector(
     vote: &Vote,
     around: &Around,

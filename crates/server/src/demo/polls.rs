@@ -125,8 +125,7 @@ impl Polls {
                 self.slips.insert(key, slips);
             }
             Deed::Act(electors, command) => {
-                let on = OnVote { electors, ..OnVote::default() };
-                act_on_vote(app, hall, who, id, on, command).await?;
+                act_on_vote(app, hall, who, id, OnVote { electors, ..OnVote::default() }, command).await?;
             }
             Deed::Cast(electors, paper) => {
                 let slips = self.slips.get(&key).context("no slips were issued")?;
