@@ -290,7 +290,7 @@ pub const TABLES: &[Table] = &[
         (giver: Text, holder: Text, pictures: Text)),
     table!(Read, Vote, "ballot", (community_id: Integer, vote_id: Text, elector: Integer),
         (issued: Integer, door: Text, returned_ms: Integer, voted: Integer, unsettled: Integer, differs: Integer,
-         waiting: Integer, life: Text)),
+         life: Text, waiting: Integer)),
     table!(Read, Vote, "voted", (community_id: Integer, vote_id: Text, elector: Integer), (way: Text)),
     table!(Read, Vote, "receipt", (community_id: Integer, vote_id: Text, receipt: Text),
         (area_cm2: Integer, paper: Text)),

@@ -29,7 +29,7 @@ async fn a_person_gets_a_role_and_loses_it(t: TestApp) {
     let holders = secretary.get("/persons").await.expect(200);
     assert!(holders.as_array().expect("a list").contains(&holder), "{holders}");
     secretary.post(&path("roles/end"), role).await.expect(204);
-    staff.get("/work").await.problem(401, "refusal-no-session");
+    staff.get("/work").await.problem(403, "refusal-role-may-not");
     let delegates = public.get("/delegates").await.expect(200);
     assert_eq!(delegates[0]["name"], "陈代表");
 }

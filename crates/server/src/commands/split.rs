@@ -104,7 +104,7 @@ fn tell(cost: &Cost, answer: &Answer, words: Words) {
     let (ids, amounts) = (widest(0), widest(1));
     for ([id, amount], odd) in &rows {
         let [after, before] = [ids - width(id), amounts - width(amount)].map(|spaces| " ".repeat(spaces));
-        speak::line(format!("{id}{after}  {before}{amount}  {odd}").trim_end().to_owned());
+        speak::line(format!("{id}{after}  {before}{amount}  {odd}").trim_end());
     }
     speak::line(String::new());
     speak::line(split_sentence(answer, words));

@@ -17,3 +17,12 @@ CREATE TABLE vote_correction (
     reason       TEXT   NOT NULL, -- a text
     PRIMARY KEY (community_id, vote_id, position)
 );
+-- Papers from the box of a secret vote, until it is counted: what each teller read on them.
+CREATE TABLE box_paper (
+    community_id BIGINT NOT NULL,
+    vote_id      TEXT   NOT NULL,
+    receipt      TEXT   NOT NULL, -- random
+    sent         TEXT   NOT NULL, -- made by whoever sent it first: the same is not entered twice
+    readings     TEXT   NOT NULL, -- JSON
+    PRIMARY KEY (community_id, vote_id, receipt)
+) WITHOUT ROWID;

@@ -21,7 +21,7 @@ use mingtong_domain::resolution::Figure;
 use mingtong_domain::role::Role;
 use mingtong_domain::rules::{Rule, RuleId, RuleValue};
 use mingtong_domain::vote::{Command as Of, Mark, Paper, Window};
-use mingtong_testkit::{Courtyard, DAY_MS, HOUR_MS, START_MS, TestApp, Town};
+use mingtong_testkit::{Courtyard, DAY_MS, HOUR_MS, START_MS, TestApp, Town, told};
 use std::collections::BTreeSet;
 use std::path::Path;
 
@@ -120,7 +120,8 @@ async fn call_votes(t: &TestApp, town: &Town, roll: RollId) {
     let open = call(NewVote { window: hours(600), ..yard.owners_vote() }).await;
     call(NewVote { window: hours(600), ..yard.secret_vote() }).await;
     let act = async |who: &Who, vote: &VoteId, electors: Vec<u32>, command| {
-        let on = OnVote { electors, ..OnVote::default() };
+        let notice = matches!(command, Of::Publish { .. }).then(|| told(app.now()));
+        let on = OnVote { electors, notice, ..OnVote::default() };
         act_on_vote(app, &hall, who, vote.clone(), on, command).await.unwrap();
     };
     let teller = town.who(Role::Delegate);

@@ -250,7 +250,8 @@ async fn the_electorate_is_put_right_with_a_reason(t: TestApp) {
     }
     assert!(staff.get(&format!("{address}?home=2-2-301")).await.html.contains("value=\"2-1-202\""));
     let public = Browser::new(&ground.t).get(&format!("/votes/{id}")).await;
-    assert!(!public.html.contains("是配电房"), "it names homes");
+    assert!(public.html.contains("是配电房"), "why is told to everybody: {}", public.html);
+    assert!(!public.html.contains("2-1-101"), "of which home is not");
 }
 
 async fn slips_are_told_once(t: TestApp) {

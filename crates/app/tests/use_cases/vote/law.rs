@@ -56,14 +56,20 @@ fn later() -> mingtong_domain::vote::Window {
     mingtong_domain::vote::Window { opens, closes: Millis(opens.0 + 5 * DAY_MS) }
 }
 
+/// Four electors put their papers into the box.
+async fn four_in_the_box(polls: &Polls, id: &VoteId) {
+    polls.act(&polls.teller(0), id, &[1, 2, 3, 4], Command::IssuePaper {}).await.unwrap();
+    for elector in 1..=4 {
+        tick_off(&polls.t.app, polls.hall(), &polls.teller(0), id.clone(), elector, Way::Paper).await.unwrap();
+    }
+}
+
 async fn r10_a_ballot_in_a_closed_box_takes_part(t: TestApp) {
     let polls = Polls::posted(t).await;
     let id = polls.call(polls.secret_vote()).await;
     let slips = polls.slips(&id).await;
     polls.at(OPENS);
-    for elector in 1..=4 {
-        tick_off(&polls.t.app, polls.hall(), &polls.teller(0), id.clone(), elector, Way::Paper).await.unwrap();
-    }
+    four_in_the_box(&polls, &id).await;
     let refused = polls.act(&polls.staff(), &id, &[], prolong()).await;
     assert!(refused.is_ok(), "four of eight are not more than half");
     let other =
@@ -72,9 +78,7 @@ async fn r10_a_ballot_in_a_closed_box_takes_part(t: TestApp) {
     let more = polls.slips(&other).await;
     assert_eq!((slips.len(), more.len()), (8, 8));
     polls.at(later().opens);
-    for elector in 1..=4 {
-        tick_off(&polls.t.app, polls.hall(), &polls.teller(0), other.clone(), elector, Way::Paper).await.unwrap();
-    }
+    four_in_the_box(&polls, &other).await;
     polls.cast_by(&more[7].code, &other, Mark::Agree).await.unwrap();
     let longer =
         Command::Prolong {
@@ -194,7 +198,7 @@ async fn a_matter_knows_the_votes_about_it(t: TestApp) {
     polls.call(polls.owners_vote()).await;
     let query = || VoteQuery { shown: VotesShown::All, place: None, matter: Some(matter), skip: 0 };
     let found = list_votes(&polls.t.app, polls.hall(), query()).await.unwrap().items;
-    assert_eq!(found.into_iter().map(|it| it.id).collect::<Vec<_>>(), [about.clone()]);
+    assert_eq!(found.into_iter().map(|it| it.id).collect::<Vec<_>>(), std::slice::from_ref(&about));
     polls.is_sound().await;
     let again = list_votes(&polls.t.app, polls.hall(), query()).await.unwrap().items;
     assert_eq!(again.into_iter().map(|it| it.id).collect::<Vec<_>>(), [about]);

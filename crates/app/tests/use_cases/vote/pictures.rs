@@ -19,7 +19,7 @@ mingtong_testkit::on_both!(
 
 impl Polls {
     async fn picture(&self, nth: u8) -> PictureId {
-        add_picture(&self.t.app, self.hall(), png(nth), vec![]).await.ok().expect("a picture")
+        add_picture(&self.t.app, self.hall(), png(nth), vec![]).await.expect("a picture")
     }
 
     async fn sees(&self, who: &Who, of: (&VoteId, u32), picture: &PictureId) -> bool {
