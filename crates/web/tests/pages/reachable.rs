@@ -102,7 +102,8 @@ async fn every_page_is_reached_by_links_and_speaks_both_languages(t: TestApp) {
     }
 }
 
-/// One that is published, one that is open with a paper that came back, and a secret one.
+/// One that is published; one that is open, with a paper that came back and a ballot that waits for its witness; and a
+/// secret one.
 async fn call_votes(t: &TestApp, town: &Town, roll: RollId) {
     for id in [RuleId::MeetingNoticeDaysOwners, RuleId::MeetingNoticeDaysResidents] {
         let (jurisdiction, basis) = ("本社区".to_owned(), "居民会议决定（示例）".to_owned());
@@ -129,8 +130,11 @@ async fn call_votes(t: &TestApp, town: &Town, roll: RollId) {
         act(&teller, vote, vec![1], Of::IssuePaper {}).await;
         act(&teller, vote, vec![1], Of::ReturnPaper {}).await;
     }
+    let says = || Paper::Marks(vec![Mark::Agree]);
+    let witness = staff.actor.person.clone().unwrap();
+    act(&teller, &open, vec![2], Of::CastOnBehalf { paper: says(), witness }).await;
     for teller in [&teller, &staff] {
-        let paper = Paper::Marks(vec![Mark::Agree]);
+        let paper = says();
         act(teller, &over, vec![1], Of::EnterPaper { paper, by_proxy: false, pictures: vec![] }).await;
     }
     t.later(HOUR_MS);
@@ -141,7 +145,7 @@ async fn call_votes(t: &TestApp, town: &Town, roll: RollId) {
 
 async fn post_a_roll(t: &TestApp, town: &Town) -> RollId {
     let staff = town.who(Role::Staff);
-    let bytes = "房号,产权面积,产权人\n3-2-501,98.53,张三\n".as_bytes().to_vec();
+    let bytes = "房号,产权面积,产权人\n3-2-501,98.53,张三\n3-2-502,98.53,李四\n".as_bytes().to_vec();
     let file = NewRollFile { place: town.courtyard.clone(), as_of: None, name: "名册.csv".to_owned(), bytes };
     let roll = import_roll(&t.app, &town.hall, &staff, file, Mode::Import).await.unwrap().roll.unwrap();
     let (from, to) = (t.app.now().date(), Millis(t.app.now().0 + 10 * DAY_MS).date());

@@ -14,5 +14,6 @@ pub(super) fn router() -> Router<Site> {
         .route("/c/{community}/sign-out", post(sign_in::leave))
         .route("/c/{community}/desk/role", get(sign_in::back).post(sign_in::wear))
         .route("/c/{community}/desk/tell", get(tell::show).post(tell::tick))
-        .route("/c/{community}/desk/erase/{noun}/{id}", get(erase::show).post(erase::send))
+        // Of the ballot of an elector, the number of the elector follows.
+        .route("/c/{community}/desk/erase/{noun}/{*id}", get(erase::show).post(erase::send))
 }

@@ -3,12 +3,14 @@
 use super::ground::{Ground, OPENS, paper};
 use crate::browser::{Browser, between};
 use axum::http::StatusCode;
+use mingtong_domain::role::Role;
 use mingtong_office::qr;
 use mingtong_testkit::{TestApp, png};
 
 mingtong_testkit::on_both!(
     a_picture_of_a_paper_is_for_tellers_and_of_a_door_for_the_desk,
     the_number_of_a_paper_is_read_from_its_picture,
+    what_is_erased_of_a_vote_is_erased_on_its_page,
 );
 
 async fn a_picture_of_a_paper_is_for_tellers_and_of_a_door_for_the_desk(t: TestApp) {
@@ -48,6 +50,33 @@ async fn a_picture_of_a_paper_is_for_tellers_and_of_a_door_for_the_desk(t: TestA
     assert_eq!(other.get(&of_another).await.status, StatusCode::NOT_FOUND, "each only at its own home");
     let page = staff.get(&home).await.html;
     assert_eq!(page.matches("<img").count(), 1, "the desk sees the door and not the paper");
+}
+
+async fn what_is_erased_of_a_vote_is_erased_on_its_page(t: TestApp) {
+    let ground = Ground::new(t).await;
+    let id = ground.named().await;
+    ground.issue(&id).await;
+    ground.at(OPENS);
+    let mut secretary = Browser::signed_in(&ground.t, &ground.town, &ground.town.who(Role::Secretary)).await;
+    let home = format!("/desk/votes/{id}/electors/8");
+    assert!(!secretary.get(&home).await.html.contains("/desk/erase/"), "there is nothing to erase");
+    ground.walker().await.post_pictures(&home, &[("do", "delivered")], "pictures", &[png(1)]).await.location();
+    let pages =
+        [(home, format!("/desk/erase/ballot/{id}/8")), (format!("/votes/{id}"), format!("/desk/erase/vote/{id}"))];
+    for (shown, to) in pages {
+        assert!(secretary.get(&shown).await.html.contains(&format!("href=\"/c/mingtong{to}\"")), "{shown}");
+        let page = secretary.get(&to).await.html;
+        let (what, piece) =
+            (between(&page, "name=\"what\" value=\"", "\""), between(&page, "name=\"id\" value=\"", "\""));
+        if what == "picture" {
+            let picture = between(&page, "<img src=\"/c/mingtong", "\"");
+            assert_eq!(secretary.get(picture).await.header("content-type"), "image/jpeg");
+        }
+        let sent = secretary.post(&to, &[("what", what), ("id", piece)]).await;
+        assert_eq!(sent.location(), format!("/c/mingtong{to}?done=erase"));
+        assert!(!secretary.get(&to).await.html.contains(piece), "{to}");
+    }
+    assert_eq!(secretary.get(&format!("/desk/erase/ballot/{id}/x")).await.status, StatusCode::NOT_FOUND);
 }
 
 async fn the_number_of_a_paper_is_read_from_its_picture(t: TestApp) {

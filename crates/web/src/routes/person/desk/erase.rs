@@ -22,7 +22,8 @@ use mingtong_domain::matter::Piece;
 use mingtong_domain::person::Act;
 
 /// The things of which something is erased, as an address names one and many of them.
-const NOUNS: [(&str, &str); 7] = [
+const NOUNS: [(&str, &str); 10] = [
+    ("ballot", "desk/votes"),
     ("matter", "matters"),
     ("notice", "notices"),
     ("meeting", "meetings"),
@@ -30,6 +31,8 @@ const NOUNS: [(&str, &str); 7] = [
     ("procedure", "procedures"),
     ("body", "bodies"),
     ("reception", "receptions"),
+    ("roll", "rolls"),
+    ("vote", "votes"),
 ];
 
 /// Characters of a text by which it is known again.
@@ -107,6 +110,7 @@ async fn load(visit: &Visit, of: &Stream, skip: usize) -> Result<ErasePage, Prob
         _ => false,
     };
     let (back, action) = (visit.link(&address(of)), visit.link(&format!("/desk/erase/{of}")));
+    let pictures = visit.link(&pictures(of));
     let most = PAGE_ROWS as usize;
     let page_of = |skip: usize| format!("{action}?skip={skip}");
     Ok(ErasePage {
@@ -116,7 +120,7 @@ async fn load(visit: &Visit, of: &Stream, skip: usize) -> Result<ErasePage, Prob
         error: None,
         earlier: (skip > 0).then(|| page_of(skip.saturating_sub(most))),
         later: (skip.saturating_add(most) < found.len()).then(|| page_of(skip.saturating_add(most))),
-        pieces: found.into_iter().skip(skip).take(most).map(|it| line(visit, &back, it)).collect(),
+        pieces: found.into_iter().skip(skip).take(most).map(|it| line(visit, &pictures, it)).collect(),
         keeps_name: matches!(of, Stream::Body(_)),
         has_minutes,
         passage: String::new(),
@@ -129,19 +133,30 @@ async fn load(visit: &Visit, of: &Stream, skip: usize) -> Result<ErasePage, Prob
 
 /// The address of a thing.
 fn address(of: &Stream) -> String {
+    if let Stream::Ballot(vote, elector) = of {
+        return format!("/desk/votes/{vote}/electors/{elector}");
+    }
     let called = of.to_string();
     let (noun, id) = called.split_once('/').unwrap_or_default();
     let many = NOUNS.iter().find(|(one, _)| *one == noun).map_or(noun, |(_, many)| many);
     format!("/{many}/{id}")
 }
 
-fn line(visit: &Visit, thing: &str, it: Erasable) -> PieceLine {
+/// Where its pictures stand.
+fn pictures(of: &Stream) -> String {
+    match of {
+        Stream::Vote(vote) => format!("/desk/votes/{vote}/proxies"),
+        _ => format!("{}/pictures", address(of)),
+    }
+}
+
+fn line(visit: &Visit, pictures: &str, it: Erasable) -> PieceLine {
     let (what, id) = match it.what {
         Piece::Text(text) => ("text", text.0),
         Piece::Picture(picture) => ("picture", picture.0),
     };
     PieceLine {
-        picture: format!("{thing}/pictures/{id}"),
+        picture: format!("{pictures}/{id}"),
         what,
         id,
         words: it.words.as_deref().map(beginning),

@@ -92,6 +92,8 @@ struct ElectorPage {
     typed: Form,
     taken_in: Vec<String>,
     today: String,
+    /// Where its words and pictures are erased, for whoever may and where there are any.
+    erase: Option<String>,
 }
 
 pub(crate) async fn show(
@@ -173,8 +175,11 @@ async fn load(
     let cell = |line| Cell::of(visit, id, &at, line, &[]);
     let picture = |picture: &PictureId| picture_link(visit, id, no, picture);
     let title = words.ta("elector-title", &[text_arg("home", &line.elector.home)]);
+    let page = Page::new(visit, "votes", title);
+    let has_pieces = !of.visits.is_empty() || !of.pictures.is_empty();
     Ok(ElectorPage {
-        page: Page::new(visit, "votes", title),
+        erase: page.erase_link("ballot", format_args!("{id}/{no}")).filter(|_| has_pieces),
+        page,
         title: Called::title(&view.title, words),
         error: None,
         back: at.link(visit, id),
