@@ -22,6 +22,9 @@ const AHEAD = 16;
 const LASTS = 10;
 const HOMES = ["101", "102", "201", "202"];
 
+/** The day of a moment, in China. */
+const day = (ms) => new Date(ms + 8 * 3600 * 1000).toISOString().slice(0, 10);
+
 /** Runs a command that succeeds; what it printed. */
 async function mingtong(database, args) {
   const { code, output } = await run(database, args, { MINGTONG_PASSWORD: PASSWORD });
@@ -75,7 +78,6 @@ for (const [name, engine] of [["SQLite", sqlite], ["PostgreSQL", postgres]]) {
       stage = await raise(engine, (database) => prepare(database, tellers), DAYS);
       const staff = await api(stage.server.url, "shequ");
       const now = Date.now() - DAYS * DAY_MS;
-      const day = (ms) => new Date(ms + 8 * 3600 * 1000).toISOString().slice(0, 10);
       const [{ id: roll }] = (await staff("/rolls")).items;
       const posting = { title: "名册公示", text: "有异议请到社区。", from: day(now), to: day(now + 8 * DAY_MS) };
       await staff(`/rolls/${roll}/post`, posting);
@@ -84,6 +86,7 @@ for (const [name, engine] of [["SQLite", sqlite], ["PostgreSQL", postgres]]) {
         title: TITLE, text: "现在的锁坏了三次。换成门禁，每户两张卡。", ballot: { motions: [QUESTION] },
         decided_by: "residents_meeting", roll, parts: ["dwelling"], scope: "全院住户", opens_ms, closes_ms,
         secrecy: "secret", ways: ["paper", "web"], across: "first_holds", tellers,
+        notice: { title: "换锁表决公告", text: "请大家投票。", from: day(now), to: day(closes_ms) },
       });
       ({ id } = called);
       codes = (await staff(`/votes/${id}/slips`, {})).items.map((slip) => slip.code);
@@ -160,7 +163,8 @@ for (const [name, engine] of [["SQLite", sqlite], ["PostgreSQL", postgres]]) {
       await later(stage, LASTS);
       const [one, staff] = [await api(stage.server.url, "jianpiao"), await api(stage.server.url, "shequ")];
       await one(`/votes/${id}/count`, { counted_by: tellers });
-      await staff(`/votes/${id}/publish`, {});
+      const today = Date.now() - (DAYS - AHEAD - 1 - LASTS) * DAY_MS;
+      await staff(`/votes/${id}/publish`, { notice: { from: day(today), to: day(today + 7 * DAY_MS) } });
       const page = await openOldPhone(stage.browser, stage.server.url);
       await page.goto(`${stage.server.url}${HOME}/votes/${id}`);
       await page.getByText("参加的人不够，没有作出决定").or(page.getByText("未通过")).first().waitFor();
