@@ -146,6 +146,7 @@ vote-row-electors = { $n ->
     *[other] { $n } homes
  }
 vote-row-open = { $stage }, for { $span } more
+vote-row-outcome = { $verdict }: { $n }
 ballot-void-because = Spoilt: { $why }
 ballots-title = The published ballots
 ballots-secret = { $n ->

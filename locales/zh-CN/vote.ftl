@@ -144,6 +144,7 @@ vote-row-electors = { $n ->
     *[other] { $n } 户
  }
 vote-row-open = { $stage }，还有{ $span }
+vote-row-outcome = { $verdict }：{ $n } 项
 ballot-void-because = 废票：{ $why }
 ballots-title = 公布的选票
 ballots-secret = { $n ->

@@ -281,7 +281,7 @@ pub const TABLES: &[Table] = &[
         (year: Integer, number: Integer, title: Text, place_id: Text, decided_by: Text, secrecy: Text,
          opens_ms: Integer, closes_ms: Integer, progress: Text, electors: Integer, voices: Integer,
          called_ms: Integer, latest_position: Integer, matter_id: Integer, again_of: Text, counted_ms: Integer,
-         void_reason: Text)),
+         void_reason: Text, elects: Integer, verdicts: Text)),
     table!(Read, Vote, "vote_correction", (community_id: Integer, vote_id: Text, position: Integer),
         (at_ms: Integer, role: Text, kind: Text, reason: Text)),
     table!(Read, Vote, "elector", (community_id: Integer, vote_id: Text, no: Integer),

@@ -69,6 +69,8 @@ pub struct VoteItemBody {
     pub stage: keys::VoteStage,
     /// While it waits to be published: until when.
     pub to_publish: Option<ToPublishBody>,
+    /// What each line came to, or the election: of what is published only.
+    pub verdicts: Vec<keys::VoteVerdict>,
     /// Why it is void.
     pub voided: Option<String>,
     /// How many parts or homes may vote.
@@ -90,6 +92,7 @@ impl From<VoteItem> for VoteItemBody {
             window: item.window.into(),
             stage: item.stage.into(),
             to_publish: item.to_publish.map(Into::into),
+            verdicts: item.verdicts.into_iter().map(Into::into).collect(),
             voided: item.voided.as_ref().and_then(words),
             electors: item.electors,
             voices: item.voices,

@@ -11,7 +11,7 @@ use mingtong_domain::Millis;
 use mingtong_domain::ids::{MatterId, PlaceId, TextRef, VoteId};
 use mingtong_domain::limits::PAGE_ROWS;
 use mingtong_domain::motion::DecidedBy;
-use mingtong_domain::vote::{Act, Secrecy, StageKind, ToPublish, Vote, Way, Window};
+use mingtong_domain::vote::{Act, Secrecy, StageKind, ToPublish, Verdict, Vote, Way, Window};
 use mingtong_store::rows::{VoteFilter, VoteRow, VotesShown};
 use mingtong_store::stream_of;
 use mingtong_text::personal;
@@ -37,6 +37,10 @@ pub struct VoteItem {
     pub stage: StageKind,
     /// While it waits to be published: until when.
     pub to_publish: Option<ToPublish>,
+    /// What each line came to, or the election: of what is published only.
+    pub verdicts: Vec<Verdict>,
+    /// Whether persons are elected.
+    pub elects: bool,
     /// Why it is void.
     pub voided: Option<Said>,
     /// How many electors it had when it was called.
@@ -129,7 +133,10 @@ fn item(hall: &Hall, now: Millis, (title, voided): (Said, Option<Said>), row: Vo
     let waits = row.counted_ms.filter(|_| stage == StageKind::Counted);
     let to_publish = waits.and_then(|at| ToPublish::since(Millis(at), &hall.register.rules));
     let number = |number: i64| u32::try_from(number).ok();
+    let verdicts = row.verdicts.filter(|_| stage == StageKind::Published);
     Some(VoteItem {
+        verdicts: verdicts.and_then(|json| serde_json::from_str(&json).ok()).unwrap_or_default(),
+        elects: row.elects > 0,
         id: VoteId(row.vote_id),
         number: (row.year, number(row.number)?),
         title,

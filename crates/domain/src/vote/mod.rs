@@ -55,18 +55,6 @@ mod tallies;
 mod void;
 
 #[cfg(test)]
-mod calls;
-#[cfg(test)]
-mod cases;
-#[cfg(test)]
-mod faults;
-#[cfg(test)]
-mod law;
-#[cfg(test)]
-mod properties;
-#[cfg(test)]
-mod story;
-#[cfg(test)]
 mod tests;
 
 pub use act::{Act, Command, WritesTo};

@@ -5,7 +5,7 @@ use crate::link::Link;
 use crate::rows::{BallotRow, BoxPaperRow, CorrectionRow, ElectorRow, ProxyRow, ReceiptRow, VoteRow, VotedRow};
 use mingtong_domain::event::{self, Recorded};
 use mingtong_domain::ids::{CommunityId, MatterId, VoteId};
-use mingtong_domain::vote::{Ballot, BoxPaper, Correction, Event, Progress, Receipt, Vote};
+use mingtong_domain::vote::{Ballot, BoxPaper, Correction, Event, Progress, Question, Receipt, Vote};
 use serde::Serialize;
 
 pub(super) async fn fold(link: &mut Link<'_>, community: CommunityId, events: &[Recorded]) -> Result<(), StoreError> {
@@ -17,6 +17,7 @@ pub(super) async fn fold(link: &mut Link<'_>, community: CommunityId, events: &[
         Progress::Void(_) => "void",
     };
     let counted_ms = vote.tallied().map(|tallied| tallied.at.0);
+    let verdicts = vote.tallied().map(|tallied| json(&tallied.verdicts)).transpose()?;
     let void_reason = vote.voided().map(|voided| voided.reason.0.clone());
     let row = VoteRow {
         year: i64::from(vote.by.1.year()),
@@ -36,6 +37,8 @@ pub(super) async fn fold(link: &mut Link<'_>, community: CommunityId, events: &[
         again_of: vote.origin.again_of.map(|first| first.0),
         counted_ms,
         void_reason,
+        elects: i64::from(matches!(vote.question, Question::Election { .. })),
+        verdicts,
         vote_id: vote.id.0,
     };
     link.put_vote(community, &row).await

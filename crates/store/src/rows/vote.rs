@@ -26,6 +26,8 @@ pub struct VoteRow {
     pub again_of: Option<String>,
     pub counted_ms: Option<i64>,
     pub void_reason: Option<String>,
+    pub elects: i64,
+    pub verdicts: Option<String>,
 }
 
 /// That an electorate was put right; see the migration.

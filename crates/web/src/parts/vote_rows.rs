@@ -8,7 +8,7 @@ use mingtong_app::vote::{VoteItem, VoteQuery, VotesShown, doors_to_walk, list_vo
 use mingtong_app::{Fail, Who};
 use mingtong_domain::Millis;
 use mingtong_domain::ids::{MatterId, PlaceId};
-use mingtong_domain::vote::{StageKind, ToPublish, Window};
+use mingtong_domain::vote::{StageKind, ToPublish, Verdict, Window};
 use mingtong_words::Words;
 
 /// A vote in a list.
@@ -20,6 +20,8 @@ pub(crate) struct VoteRow {
     pub(crate) class: &'static str,
     /// Its state, and while ballots are taken how long still.
     pub(crate) stage: String,
+    /// What it came to, once that is public.
+    pub(crate) outcome: Option<String>,
     /// Until when its result has to be public.
     pub(crate) publishing: Option<String>,
     /// Why it is void.
@@ -48,6 +50,7 @@ fn row(visit: &Visit, vote: &VoteItem) -> VoteRow {
             StageKind::Announced | StageKind::Over | StageKind::Counted | StageKind::Void => "",
         },
         stage: stage(words, visit.site.app.now(), vote),
+        outcome: outcome(words, vote),
         publishing: vote.to_publish.and_then(|it| publishing(words, visit.site.app.now(), it)),
         voided: vote.voided.as_ref().map(|reason| Called::title(reason, words)),
         secrecy: words.word("vote-secrecy", vote.secrecy.key()),
@@ -64,6 +67,24 @@ fn stage(words: Words, now: Millis, vote: &VoteItem) -> String {
     }
     let left = format::span(words, vote.window.closes.0.saturating_sub(now.0));
     words.ta("vote-row-open", &[text_arg("stage", stage), text_arg("span", left)])
+}
+
+/// What it came to: of several lines, how many came to what.
+fn outcome(words: Words, vote: &VoteItem) -> Option<String> {
+    match vote.verdicts.as_slice() {
+        [] => None,
+        [verdict] if vote.elects => Some(words.word("vote-election", verdict.key())),
+        [verdict] => Some(words.word("count-outcome", verdict.key())),
+        several => {
+            let count = |verdict: &Verdict| several.iter().filter(|it| *it == verdict).count();
+            let line = |verdict: &Verdict| {
+                let named = text_arg("verdict", words.word("count-outcome", verdict.key()));
+                words.ta("vote-row-outcome", &[("n", count(verdict).into()), named])
+            };
+            let came_to: Vec<String> = Verdict::ALL.iter().filter(|it| count(it) > 0).map(line).collect();
+            Some(came_to.join(" · "))
+        }
+    }
 }
 
 /// Until when a result has to be public, while it is not; or that it came late.

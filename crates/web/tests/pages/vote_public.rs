@@ -110,6 +110,8 @@ async fn a_result_is_shown_with_its_arithmetic_and_counted_again_by_a_stranger(t
     }
     polls.publish(&id).await;
     let mut public = Browser::new(&polls.t);
+    let list = public.get("/votes").await.html;
+    assert!(list.contains("通过：1 项 · 未通过：1 项"), "{list}");
     let page = public.get(&format!("/votes/{id}")).await;
     for said in [
         "✓ 通过",

@@ -129,6 +129,7 @@ async fn r11_a_result_that_is_late_is_seen_and_told(t: TestApp) {
         list_votes(&polls.t.app, polls.hall(), query).await.unwrap().items.remove(0)
     };
     let waits = ahead().await.to_publish.expect("it waits");
+    assert_eq!(ahead().await.verdicts, [], "what it came to is not public");
     assert!(!waits.is_late(polls.t.app.now()));
     polls.at(Millis(CLOSES.0 + 5 * DAY_MS));
     assert!(ahead().await.to_publish.expect("it waits").is_late(polls.t.app.now()), "the desk sees it in the list");
@@ -141,6 +142,9 @@ async fn r11_a_result_that_is_late_is_seen_and_told(t: TestApp) {
     let told = seen.to_publish.expect("it was counted");
     assert!(told.at.is_some() && told.is_late(polls.t.app.now()), "and everybody reads that it came late");
     assert_eq!(seen.legal.expect("a rule").kind, ResolutionKind::Poll);
+    let query = VoteQuery { shown: VotesShown::Past, place: None, matter: None, skip: 0 };
+    let listed = list_votes(&polls.t.app, polls.hall(), query).await.unwrap().items.remove(0);
+    assert_eq!(listed.verdicts, seen.result.expect("it is public").verdicts(), "the list says what it came to");
 }
 
 async fn what_is_public_is_taken_back_by_two_and_stays_readable(t: TestApp) {

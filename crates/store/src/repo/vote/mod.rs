@@ -9,23 +9,24 @@ pub(crate) use kept::*;
 use super::*;
 
 const VOTE: &str = "SELECT vote_id, year, number, title, place_id, decided_by, secrecy, opens_ms, closes_ms, progress, \
-                    electors, voices, called_ms, latest_position, matter_id, again_of, counted_ms, void_reason \
-                    FROM vote WHERE community_id = ";
+                    electors, voices, called_ms, latest_position, matter_id, again_of, counted_ms, void_reason, \
+                    elects, verdicts FROM vote WHERE community_id = ";
 const ELECTOR: &str = "SELECT e.no, e.home_no, e.building, e.voice, e.area_cm2 FROM elector e ";
 
 pub(crate) async fn put_vote(conn: &mut Conn, community: CommunityId, row: &VoteRow) -> Result<()> {
     let sql = "INSERT INTO vote (community_id, vote_id, year, number, title, place_id, decided_by, secrecy, opens_ms, \
                closes_ms, progress, electors, voices, called_ms, latest_position, matter_id, again_of, counted_ms, \
-               void_reason) \
-               VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19) \
+               void_reason, elects, verdicts) \
+               VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21) \
                ON CONFLICT (community_id, vote_id) DO UPDATE SET closes_ms = excluded.closes_ms, \
                progress = excluded.progress, latest_position = excluded.latest_position, \
-               counted_ms = excluded.counted_ms, void_reason = excluded.void_reason";
+               counted_ms = excluded.counted_ms, void_reason = excluded.void_reason, verdicts = excluded.verdicts";
     let query = sqlx::query::<Db>(sql).bind(community.0).bind(&row.vote_id).bind(row.year).bind(row.number);
     let query = query.bind(&row.title).bind(&row.place_id).bind(&row.decided_by).bind(&row.secrecy);
     let query = query.bind(row.opens_ms).bind(row.closes_ms).bind(&row.progress).bind(row.electors);
     let query = query.bind(row.voices).bind(row.called_ms).bind(row.latest_position).bind(row.matter_id);
-    query.bind(&row.again_of).bind(row.counted_ms).bind(&row.void_reason).execute(conn).await?;
+    let query = query.bind(&row.again_of).bind(row.counted_ms).bind(&row.void_reason).bind(row.elects);
+    query.bind(&row.verdicts).execute(conn).await?;
     Ok(())
 }
 

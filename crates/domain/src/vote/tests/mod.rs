@@ -1,6 +1,13 @@
 //! What holds for every act on a vote.
 
-use super::story::*;
+mod calls;
+mod cases;
+mod faults;
+mod law;
+mod properties;
+mod story;
+
+use self::story::*;
 use super::*;
 use crate::refusal::Code;
 use crate::role::Role;
@@ -32,7 +39,7 @@ fn offers_of_a_vote_golden() {
             out.push_str(&format!("  {name:17} {}\n", if keys.is_empty() { "·".to_owned() } else { keys.join(" ") }));
         }
     }
-    insta::with_settings!({ snapshot_path => "../../tests/golden", prepend_module_to_snapshot => false }, {
+    insta::with_settings!({ snapshot_path => "../../../tests/golden", prepend_module_to_snapshot => false }, {
         insta::assert_snapshot!("vote_offers", out);
     });
 }
