@@ -162,8 +162,8 @@ count-part-with-majority = With the majority
 count-part-not-returned = Delivered, not returned
 count-part-not-delivered = Not delivered
 # used-as: count-measure-*
-count-measure-heads = heads
-count-measure-area = area
+count-measure-heads = Heads
+count-measure-area = Area
 # used-as: count-field-*
 count-field-date = Day of the vote
 count-field-due = Due

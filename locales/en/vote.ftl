@@ -89,6 +89,10 @@ vote-way-on-behalf = Written down for somebody
 # used-as: vote-across-*
 vote-across-first-holds = The first valid ballot holds
 vote-across-later-replaces = The last valid ballot holds
+# used-as: vote-silent-*
+vote-silent-not-taking-part = Whoever is given a ballot and does not return it does not take part
+vote-silent-with-majority = Whoever is given a ballot and does not return it joins the majority
+vote-silent-abstain = Whoever is given a ballot and does not return it abstains
 
 # used-as: ballot-mark-*
 ballot-mark-agree = For

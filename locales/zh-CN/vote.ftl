@@ -89,6 +89,10 @@ vote-way-on-behalf = 代录
 # used-as: vote-across-*
 vote-across-first-holds = 以先投的有效票为准
 vote-across-later-replaces = 以后投的有效票为准
+# used-as: vote-silent-*
+vote-silent-not-taking-part = 送达没交回的算未参加
+vote-silent-with-majority = 送达没交回的随多数
+vote-silent-abstain = 送达没交回的算弃权
 
 # used-as: ballot-mark-*
 ballot-mark-agree = 同意

@@ -53,7 +53,7 @@ impl Database {
     pub async fn open(&self) -> Store {
         match self {
             Database::Sqlite(_) => Store::open_sqlite(&self.file()).await,
-            Database::Postgres(schema) => Store::open_postgres(&schema.url()).await,
+            Database::Postgres(schema) => Store::open_postgres(&schema.url_unsynced()).await,
         }
         .expect("the test's database opens")
     }
@@ -214,6 +214,12 @@ impl Schema {
     fn url(&self) -> String {
         let joint = if self.server.contains('?') { '&' } else { '?' };
         format!("{}{joint}options=-c%20search_path%3D{}", self.server, self.name)
+    }
+
+    /// For a store within the test: the server outlives it, so that no commit has to wait for the disk. A program of its
+    /// own, which may be killed together with the server, waits as it does everywhere.
+    fn url_unsynced(&self) -> String {
+        format!("{}%20-c%20synchronous_commit%3Doff", self.url())
     }
 }
 

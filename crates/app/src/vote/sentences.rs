@@ -80,8 +80,8 @@ impl<'a> Sentences<'a> {
         self.say("vote-legal", &args)
     }
 
-    /// What becomes of those who are silent.
-    pub fn silent(self, silent: Silent) -> String {
+    /// The case in which that becomes of those who are silent.
+    fn silent(self, silent: Silent) -> String {
         self.say("count-if-silent", &[text("silent", self.word("count-silent", silent.key()))])
     }
 

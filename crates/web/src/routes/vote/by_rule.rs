@@ -8,7 +8,6 @@ use crate::visit::Visit;
 use mingtong_app::roll::square_metres;
 use mingtong_app::vote::{Sentences, area_in_words};
 use mingtong_domain::Millis;
-use mingtong_domain::motion::Silent;
 use mingtong_domain::vote::{Decides, Legal, Question, Size, Vote, asked, legal};
 use mingtong_words::Words;
 
@@ -59,11 +58,6 @@ pub(super) fn who(words: Words, decides: Decides) -> String {
 /// What kind of decision it is by law, and whom it binds.
 pub(super) fn legal_words(words: Words, decides: Decides, legal: &Legal) -> String {
     Sentences::new(&Spoken(words), decides).legal(legal)
-}
-
-/// What becomes of those who are silent.
-pub(super) fn silent_words(words: Words, decides: Decides, silent: Silent) -> String {
-    Sentences::new(&Spoken(words), decides).silent(silent)
 }
 
 /// How large an electorate is: homes, voices, and the area where that counts.

@@ -1,7 +1,6 @@
 //! How a vote goes, in words: by which ways, which ballot holds, what becomes of the silent, and what it means that
 //! it is named or secret.
 
-use super::by_rule::silent_words;
 use crate::args::text_arg;
 use crate::called::Called;
 use mingtong_app::vote::VoteView;
@@ -88,7 +87,7 @@ pub(super) fn conduct_lines(words: Words, decides: Decides, conduct: &Conduct) -
         lines.push(words.word("vote-across", conduct.across.key()));
     }
     if decides.is_owners() || conduct.silent.silent != Silent::NotTakingPart {
-        lines.push(silent_words(words, decides, conduct.silent.silent));
+        lines.push(words.word("vote-silent", conduct.silent.silent.key()));
     }
     if !conduct.void_takes_part {
         lines.push(words.t("vote-void-set-aside").to_owned());
