@@ -5,6 +5,7 @@ use super::result::ResultBody;
 use super::wire_ballot::CallOfHandsBody;
 use super::wire_law::{CorrectionToldBody, OfficialBesideBody, ToPublishBody, VoteLegalBody};
 use crate::moment::rfc3339;
+use crate::resolution::ResolutionItemBody;
 use mingtong_app::matter::Said;
 use mingtong_app::vote::{LineView, Turnout, TurnoutOf, VoteItem, VoteList, VoteView};
 use mingtong_domain::vote::{Question, Window};
@@ -251,6 +252,10 @@ pub struct VoteBody {
     pub result: Option<ResultBody>,
     /// Until when its result has to be public; none before it is counted.
     pub to_publish: Option<ToPublishBody>,
+    /// The resolutions that rest on it, the latest first.
+    pub resolutions: Vec<ResolutionItemBody>,
+    /// The lines from which whoever asks can draw up a resolution now.
+    pub to_resolve: Vec<u32>,
     /// The notice of the result.
     pub result_notice: Option<String>,
     /// What the housing authority's system announced, beside ours.
@@ -320,6 +325,8 @@ impl From<VoteView> for VoteBody {
             turnout: view.turnout.into_iter().map(Into::into).collect(),
             result: view.result.map(Into::into),
             to_publish: view.to_publish.map(Into::into),
+            resolutions: view.resolutions.into_iter().map(Into::into).collect(),
+            to_resolve: view.to_resolve,
             official: view.official.into_iter().map(Into::into).collect(),
             sheet,
             agrees: view.agrees,
