@@ -24,7 +24,8 @@ pub struct RestsOnVoteBody {
     pub vote: String,
     /// What it is called; none where that was erased.
     pub title: Option<String>,
-    /// How it stands: of a vote that is void, or that somebody asks to declare void, nothing is published and takes effect.
+    /// How it stands: of a vote that is void, or that somebody asks to declare void, nothing is published and takes
+    /// effect.
     pub stands: keys::VoteStands,
     /// Why it is void.
     pub voided: Option<String>,

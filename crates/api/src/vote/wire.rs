@@ -277,11 +277,7 @@ pub struct VoteBody {
 impl From<VoteView> for VoteBody {
     fn from(view: VoteView) -> Self {
         let vote = view.vote;
-        let (form, most, with_majority, none_of_these) = match &vote.question {
-            Question::Motions { with_majority, .. } => ("motions", None, *with_majority, false),
-            Question::Approval { most, none_of_these, .. } => ("approval", Some(*most), false, *none_of_these),
-            Question::Election { seats, .. } => ("election", Some(*seats), false, false),
-        };
+        let (form, most, with_majority, none_of_these) = form(&vote.question);
         let sheet = view.result.as_ref().and(vote.tallied()).map(|tallied| tallied.sheet.clone());
         Self {
             result_notice: vote.published().map(|(_, publication)| publication.notice.0.clone()),
@@ -336,5 +332,14 @@ impl From<VoteView> for VoteBody {
             position: vote.latest,
             id: vote.id.0,
         }
+    }
+}
+
+/// The form of a ballot: what it is called, how many may be ticked, whether it has 从众, and "none of these".
+fn form(question: &Question) -> (&'static str, Option<u32>, bool, bool) {
+    match question {
+        Question::Motions { with_majority, .. } => ("motions", None, *with_majority, false),
+        Question::Approval { most, none_of_these, .. } => ("approval", Some(*most), false, *none_of_these),
+        Question::Election { seats, .. } => ("election", Some(*seats), false, false),
     }
 }

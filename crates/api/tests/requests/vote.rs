@@ -124,7 +124,8 @@ async fn ends(public: &Client, path: &str, tellers: &[String]) {
     assert_eq!(at(&public.get("/votes?shown=past").await.expect(200), 0)["stage"], "published");
 }
 
-/// What it carried is drawn up, of the kind that it decides by law and no other; what rests on a void vote holds no more.
+/// What it carried is drawn up, of the kind that it decides by law and no other; what rests on a void vote holds no
+/// more.
 async fn resolved(public: &Client, staff: &Client, path: &str) {
     let to = format!("{path}/resolutions");
     let points = json!([{"text": "一层架空层改为车库", "until": "2021-07-30"}]);

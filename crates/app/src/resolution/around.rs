@@ -1,5 +1,5 @@
-//! What stands around a resolution: who leads its body, how its notice, its matters and the vote it rests on stand, which
-//! views were recorded.
+//! What stands around a resolution: who leads its body, how its notice, its matters and the vote it rests on stand,
+//! which views were recorded.
 
 use crate::body::standing;
 use crate::carry::Carrier;
@@ -121,7 +121,8 @@ pub(super) async fn views(link: &mut Link<'_>, hall: &Hall, resolution: &Resolut
     Ok(views.into_iter().filter(|view| decided.items.contains(&view.item)).collect())
 }
 
-/// Where it holds: where the vote was held, or the place of the body whose resolution it is; none for the whole community.
+/// Where it holds: where the vote was held, or the place of the body whose resolution it is; none for the whole
+/// community.
 pub(super) fn place<'a>(hall: &'a Hall, resolution: &'a Resolution) -> Option<&'a PlaceId> {
     match &resolution.by_vote {
         Some(by) => by.place.as_ref(),

@@ -1,4 +1,5 @@
-//! Resolutions: drawn up from what a meeting carried or a vote decided, published, carried out in their matters; official results beside them.
+//! Resolutions: drawn up from what a meeting carried or a vote decided, published, carried out in their matters;
+//! official results beside them.
 
 mod act;
 mod around;

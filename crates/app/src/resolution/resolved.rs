@@ -50,8 +50,8 @@ pub(crate) async fn to_resolve(
     Ok(Resolved { taken, open })
 }
 
-/// The notices of the resolutions that rest on a vote and hold: they fall with it, for nobody is to read on a board what
-/// rests on nothing.
+/// The notices of the resolutions that rest on a vote and hold: they fall with it, for nobody is to read on a board
+/// what rests on nothing.
 pub(crate) async fn notices_resting_on(link: &mut Link<'_>, hall: &Hall, vote: &VoteId) -> Result<Vec<NoticeId>, Fail> {
     let resolutions: BTreeSet<ResolutionId> =
         taken_lines(link, hall, vote).await?.into_iter().map(|(_, resolution)| resolution).collect();

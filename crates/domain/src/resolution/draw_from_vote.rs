@@ -1,5 +1,5 @@
-//! A resolution is drawn up from what a vote decided, by the desk or whoever leads the body that called it. What kind it
-//! is nobody chooses: it is what the vote decides by the law of its last day (`vote::legal`). What was not carried
+//! A resolution is drawn up from what a vote decided, by the desk or whoever leads the body that called it. What kind
+//! it is nobody chooses: it is what the vote decides by the law of its last day (`vote::legal`). What was not carried
 //! becomes none, and least of all the opposite (R08).
 
 use super::case::led_by;
@@ -25,13 +25,13 @@ pub struct DrawingFromVote {
     pub points: Vec<Point>,
 }
 
-/// Draws it up. `taken` is a resolution in which one of these lines stands already. Whether the body that called the vote
-/// still stands is not asked: the electorate decided, not the body.
+/// Draws it up. `taken` is a resolution in which one of these lines stands already. Whether the body that called the
+/// vote still stands is not asked: the electorate decided, not the body.
 ///
 /// # Errors
-/// Whoever acts leads the body not; the result is not public, or the vote is void, or somebody asks for that; it elected
-/// persons; a line is unknown, not carried, or in another resolution; the rule book does not know what it decides; a
-/// point is incomplete, or about another matter than the vote.
+/// Whoever acts leads the body not; the result is not public, or the vote is void, or somebody asks for that; it
+/// elected persons; a line is unknown, not carried, or in another resolution; the rule book does not know what it
+/// decides; a point is incomplete, or about another matter than the vote.
 pub fn draw_from_vote(
     drawing: DrawingFromVote,
     vote: &Vote,

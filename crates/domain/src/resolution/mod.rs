@@ -2,8 +2,9 @@
 //! matters it is about.
 //!
 //! It rests on what a meeting carried (`draw.rs`) or on what a vote here decided (`draw_from_vote.rs`). What is not
-//! carried becomes no resolution, and no kind is printed as another (`kinds.rs`; of a vote `vote::legal`). A result of the
-//! owners' vote that an office counted elsewhere is entered beside them, with its numbers and where it was entered from.
+//! carried becomes no resolution, and no kind is printed as another (`kinds.rs`; of a vote `vote::legal`). A result of
+//! the owners' vote that an office counted elsewhere is entered beside them, with its numbers and where it was entered
+//! from.
 
 mod act;
 mod answer_view;

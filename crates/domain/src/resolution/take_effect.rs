@@ -8,8 +8,8 @@ use crate::refusal::{Code, Refusal};
 /// Lets it take effect.
 ///
 /// # Errors
-/// The vote it rests on is void, or somebody asks for that; its notice still runs, or was taken down before its time; an
-/// objection waits for its answer.
+/// The vote it rests on is void, or somebody asks for that; its notice still runs, or was taken down before its time;
+/// an objection waits for its answer.
 pub(super) fn take_effect(around: &Around, cx: &Context<'_>) -> Result<Vec<Event>, Refusal> {
     around.vote.map_or(Ok(()), |vote| vote.is_public(cx))?;
     let notice = around.notice.ok_or_else(|| cx.refuse(Code::NotInThisState))?;

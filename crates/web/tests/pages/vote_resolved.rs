@@ -1,5 +1,5 @@
-//! From a published vote to the resolution that rests on it, and back: form, page, paper, and what is said when the vote
-//! is void.
+//! From a published vote to the resolution that rests on it, and back: form, page, paper, and what is said when the
+//! vote is void.
 
 use crate::browser::Browser;
 use crate::paper::paper;

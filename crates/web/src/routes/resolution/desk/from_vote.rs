@@ -1,5 +1,5 @@
-//! A resolution is drawn up from what a vote decided: everything that the vote says is filled in. What kind it is stands
-//! there in words, and is not chosen.
+//! A resolution is drawn up from what a vote decided: everything that the vote says is filled in. What kind it is
+//! stands there in words, and is not chosen.
 
 use crate::called::Called;
 use crate::form::{self, Form};
@@ -75,8 +75,8 @@ impl Typed {
         }
     }
 
-    /// What the vote says: all its lines that were carried, a point for each, the matter it comes from in the first; one
-    /// more is left empty.
+    /// What the vote says: all its lines that were carried, a point for each, the matter it comes from in the first;
+    /// one more is left empty.
     fn filled(view: &VoteView) -> Self {
         let is_open = |line: &&LineView| view.to_resolve.contains(&line.line);
         let words = |line: &LineView| line.words.words().unwrap_or_default().to_owned();
