@@ -223,6 +223,7 @@ vote-publish-until = The result is to be published by { $due }, that day include
 vote-publish-overdue = The result was to be published by { $due }. It is late; please publish it.
 vote-published-late = The result was published on { $day }, later than { $due } as the rule asks.
 vote-of-matter = Votes about it
+vote-resolutions = Resolutions drawn from it
 vote-legal = What it is by law: { $kind } ({ $force }). { $basis }.
 vote-corrected-title = The electorate was put right
 vote-corrected = When it was called: { $before }. Since it was put right: { $now }.

@@ -219,6 +219,7 @@ vote-publish-until = 结果应在 { $due } 前（含当天）公布。
 vote-publish-overdue = 结果本应在 { $due } 前公布，已经逾期，请尽快公布。
 vote-published-late = 结果 { $day } 才公布，晚于规定的 { $due }。
 vote-of-matter = 就这件事进行的表决
+vote-resolutions = 由这次表决形成的决议
 vote-legal = 性质：{ $kind }（{ $force }）。{ $basis }。
 vote-corrected-title = 名册更正
 vote-corrected = 发起时 { $before }；更正以后 { $now }。

@@ -267,9 +267,11 @@ pub const TABLES: &[Table] = &[
     // Resolutions.
     table!(Read, Resolution, "resolution", (community_id: Integer, resolution_id: Integer),
         (kind: Text, body_id: Text, title: Text, stage: Text, meeting_id: Text, drawn_ms: Integer, points: Integer,
-         latest_position: Integer)),
+         latest_position: Integer, vote_id: Text)),
     table!(Read, Resolution, "resolution_item",
         (community_id: Integer, meeting_id: Text, item: Integer, resolution_id: Integer), ()),
+    table!(Read, Resolution, "resolution_line",
+        (community_id: Integer, vote_id: Text, line: Integer, resolution_id: Integer), ()),
     table!(Read, Resolution, "resolution_matter",
         (community_id: Integer, matter_id: Integer, resolution_id: Integer), ()),
     // Procedures.

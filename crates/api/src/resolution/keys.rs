@@ -16,6 +16,9 @@ mirror! {
         Drawn, Published, InForce, CarriedOut, Voided, Escalated, Withdrawn,
     }
 
+    /// How the vote stands on which a resolution rests.
+    VoteStands = mingtong_domain::resolution::VoteStands { Unpublished, Public, VoidAsked, Void }
+
     /// Where money comes from.
     FundKind = mingtong_domain::resolution::FundKind {
         Residents, Community, PartyUnits, PublicBenefit, RepairFund, CommonIncome, Shops, InKind, Other,

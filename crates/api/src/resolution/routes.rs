@@ -17,7 +17,7 @@ use mingtong_app::resolution::{
     ResolutionQuery, draw_resolution as draw, list_resolutions as list, publish_resolution as publish,
     record_result as record, view_resolution,
 };
-use mingtong_domain::ids::{BodyId, MatterId, MeetingId};
+use mingtong_domain::ids::{BodyId, MatterId, MeetingId, VoteId};
 use mingtong_domain::limits::{PAGE_ROWS, PAGE_ROWS_MAX};
 use mingtong_domain::{community, resolution};
 
@@ -48,6 +48,7 @@ pub(crate) async fn list_resolutions(
         body: fields.body.map(BodyId),
         matter: fields.matter.map(number).transpose()?,
         meeting: fields.meeting.map(MeetingId),
+        vote: fields.vote.map(VoteId),
         skip: fields.skip.unwrap_or(0),
         limit: limit(fields.limit, PAGE_ROWS, PAGE_ROWS_MAX)?,
     };

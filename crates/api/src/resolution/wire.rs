@@ -1,6 +1,7 @@
 //! Resolutions on the wire.
 
 use super::keys;
+use super::wire_vote::RestsOnVoteBody;
 use crate::matter;
 use crate::moment::rfc3339;
 use crate::motion::CountedBody;
@@ -25,8 +26,12 @@ pub struct ResolutionItemBody {
     pub body: Option<String>,
     /// The name of that body.
     pub body_name: Option<String>,
-    /// The id of the meeting it rests on; none for a result that an office counted elsewhere.
+    /// The id of the meeting it rests on; none for what a vote decided or an office counted elsewhere.
     pub meeting: Option<String>,
+    /// The id of the vote it rests on.
+    pub vote: Option<String>,
+    /// Whether that vote is void: it holds no more.
+    pub vote_is_void: bool,
     /// What it is called.
     pub title: String,
     /// Its state.
@@ -46,6 +51,8 @@ impl From<ResolutionListed> for ResolutionItemBody {
             body: it.body.map(|body| body.0),
             body_name: it.body_name,
             meeting: it.meeting.map(|meeting| meeting.0),
+            vote: it.vote.map(|vote| vote.0),
+            vote_is_void: it.is_on_void,
             title: it.title,
             state: it.stage.into(),
             drawn: rfc3339(it.drawn),
@@ -215,7 +222,7 @@ pub struct ResolutionBody {
     pub number: String,
     /// What it is by law.
     pub kind: keys::ResolutionKind,
-    /// Whom it binds; none where by its own numbers it was not carried.
+    /// Whom it binds; none where by its own numbers it was not carried, or the vote it rests on is void.
     pub force: Option<keys::ResolutionForce>,
     /// What it is called.
     pub title: String,
@@ -233,6 +240,8 @@ pub struct ResolutionBody {
     pub meeting: Option<String>,
     /// The places of the items on the agenda of that meeting.
     pub items: Vec<u32>,
+    /// The vote it rests on.
+    pub rests_on_vote: Option<RestsOnVoteBody>,
     /// Its points.
     pub points: Vec<PointBody>,
     /// The views recorded beside the decisions.
@@ -275,6 +284,7 @@ impl From<ResolutionView> for ResolutionBody {
             delegation: view.delegation,
             meeting,
             items,
+            rests_on_vote: view.vote.map(Into::into),
             points: view.points.into_iter().map(Into::into).collect(),
             views: view.views.into_iter().map(Into::into).collect(),
             official: view.official.map(Into::into),

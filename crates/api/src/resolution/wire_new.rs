@@ -23,6 +23,8 @@ pub struct ResolutionFields {
     pub matter: Option<String>,
     /// The id of a meeting: the resolutions from it.
     pub meeting: Option<String>,
+    /// The id of a vote: the resolutions from it.
+    pub vote: Option<String>,
     /// So many are left out from the beginning.
     pub skip: Option<u32>,
     /// So many at most; 20 unless asked otherwise.
@@ -63,7 +65,8 @@ pub struct NewPointBody {
 }
 
 impl NewPointBody {
-    fn read(self) -> Result<NewPoint, Problem> {
+    /// The point, where its day and number can be read.
+    pub(super) fn read(self) -> Result<NewPoint, Problem> {
         let by = match (self.unit, self.body) {
             (None, None) => Doer::Community,
             (Some(unit), None) => Doer::Unit(UnitId(unit)),

@@ -5,6 +5,7 @@ use super::result::ResultBody;
 use super::wire_ballot::CallOfHandsBody;
 use super::wire_law::{CorrectionToldBody, OfficialBesideBody, ToPublishBody, VoteLegalBody};
 use crate::moment::rfc3339;
+use crate::resolution::ResolutionItemBody;
 use mingtong_app::matter::Said;
 use mingtong_app::vote::{LineView, Turnout, TurnoutOf, VoteItem, VoteList, VoteView};
 use mingtong_domain::vote::{Question, Window};
@@ -254,6 +255,10 @@ pub struct VoteBody {
     pub result: Option<ResultBody>,
     /// Until when its result has to be public; none before it is counted.
     pub to_publish: Option<ToPublishBody>,
+    /// The resolutions that rest on it, the latest first.
+    pub resolutions: Vec<ResolutionItemBody>,
+    /// The lines from which whoever asks can draw up a resolution now.
+    pub to_resolve: Vec<u32>,
     /// The notice of the result.
     pub result_notice: Option<String>,
     /// What the housing authority's system announced, beside ours.
@@ -275,11 +280,7 @@ pub struct VoteBody {
 impl From<VoteView> for VoteBody {
     fn from(view: VoteView) -> Self {
         let vote = view.vote;
-        let (form, most, with_majority, none_of_these) = match &vote.question {
-            Question::Motions { with_majority, .. } => ("motions", None, *with_majority, false),
-            Question::Approval { most, none_of_these, .. } => ("approval", Some(*most), false, *none_of_these),
-            Question::Election { seats, .. } => ("election", Some(*seats), false, false),
-        };
+        let (form, most, with_majority, none_of_these) = form(&vote.question);
         let sheet = view.result.as_ref().and(vote.tallied()).map(|tallied| tallied.sheet.clone());
         Self {
             result_notice: vote.published().map(|(_, publication)| publication.notice.0.clone()),
@@ -323,6 +324,8 @@ impl From<VoteView> for VoteBody {
             turnout: view.turnout.into_iter().map(Into::into).collect(),
             result: view.result.map(Into::into),
             to_publish: view.to_publish.map(Into::into),
+            resolutions: view.resolutions.into_iter().map(Into::into).collect(),
+            to_resolve: view.to_resolve,
             official: view.official.into_iter().map(Into::into).collect(),
             sheet,
             agrees: view.agrees,
@@ -332,5 +335,14 @@ impl From<VoteView> for VoteBody {
             position: vote.latest,
             id: vote.id.0,
         }
+    }
+}
+
+/// The form of a ballot: what it is called, how many may be ticked, whether it has 从众, and "none of these".
+fn form(question: &Question) -> (&'static str, Option<u32>, bool, bool) {
+    match question {
+        Question::Motions { with_majority, .. } => ("motions", None, *with_majority, false),
+        Question::Approval { most, none_of_these, .. } => ("approval", Some(*most), false, *none_of_these),
+        Question::Election { seats, .. } => ("election", Some(*seats), false, false),
     }
 }

@@ -123,6 +123,7 @@ fn vote(path: &str) -> Value {
         "record-official" => {
             json!({"line": 1, "announced": "2021-06-08", "figures": {"electorate.heads": "3"}, "source": "住建局"})
         }
+        "resolutions" => json!({"lines": [1], "title": "决议", "points": []}),
         "void" | "ask-void" => json!({"reason": "名册有误"}),
         _ => json!({}),
     }

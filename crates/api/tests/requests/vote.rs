@@ -120,7 +120,40 @@ async fn ends(public: &Client, path: &str, tellers: &[String]) {
     let sheet = public.get(&to("sheet")).await;
     let stranger = mingtong_app::vote::recount(std::str::from_utf8(&sheet.bytes).expect("text")).expect("a sheet");
     assert_eq!(json!(stranger.digest), seen["sheet"]);
+    resolved(public, &staff, path).await;
     assert_eq!(at(&public.get("/votes?shown=past").await.expect(200), 0)["stage"], "published");
+}
+
+/// What it carried is drawn up, of the kind that it decides by law and no other; what rests on a void vote holds no
+/// more.
+async fn resolved(public: &Client, staff: &Client, path: &str) {
+    let to = format!("{path}/resolutions");
+    let points = json!([{"text": "一层架空层改为车库", "until": "2021-07-30"}]);
+    let new = json!({"lines": [1], "title": "架空层改造", "points": points});
+    public.post(&to, new.clone()).await.problem(401, "refusal-no-session");
+    assert_eq!(staff.get(path).await.expect(200)["to_resolve"], json!([1]));
+    let wrong = json!({"lines": [1], "kind": "owners_decision", "title": "x", "points": points});
+    staff.post(&to, wrong).await.problem(400, "refusal-malformed");
+    let unknown = json!({"lines": [2], "title": "x", "points": points});
+    let unknown = staff.post(&to, unknown).await.problem(422, "refusal-no-such-line");
+    assert_eq!(unknown["detail"], "2");
+    assert_eq!(staff.post(&to, new.clone()).await.id(), "2021-0001");
+    staff.post(&to, new).await.problem(422, "refusal-already-resolved");
+    let vote = public.get(path).await.expect(200);
+    assert_eq!(vote["resolutions"][0]["number"], "明通决2021-0001");
+    let read = public.get("/resolutions/2021-0001").await.expect(200);
+    assert_eq!((&read["kind"], &read["force"], &read["meeting"]), (&json!("poll"), &json!("advises"), &json!(null)));
+    let rests_on = &read["rests_on_vote"];
+    assert_eq!((&rests_on["vote"], &rests_on["stands"]), (&vote["id"], &json!("public")));
+    assert_eq!(rests_on["lines"][0]["result"], vote["result"]["items"][0], "the numbers of the vote");
+    let listed = public.get(&format!("/resolutions?vote={}", vote["id"].as_str().expect("an id"))).await.expect(200);
+    assert_eq!((&at(&listed, 0)["vote"], &at(&listed, 0)["vote_is_void"]), (&vote["id"], &json!(false)));
+    staff.post(&format!("{path}/ask-void"), json!({"reason": "名册有误"})).await.expect(200);
+    let publish = json!({"title": "公示", "text": "改造", "from": "2021-06-28", "to": "2021-07-10"});
+    let publish = staff.post("/resolutions/2021-0001/publish-resolution", publish).await;
+    publish.problem(422, "refusal-vote-void-asked");
+    assert_eq!(public.get("/resolutions/2021-0001").await.expect(200)["rests_on_vote"]["stands"], "void_asked");
+    staff.post(&format!("{path}/decline-void"), json!({})).await.expect(200);
 }
 
 #[tokio::test]

@@ -1,5 +1,5 @@
-//! What stands around a resolution: who leads its body, how its notice and its matters stand, which views were
-//! recorded.
+//! What stands around a resolution: who leads its body, how its notice, its matters and the vote it rests on stand,
+//! which views were recorded.
 
 use crate::body::standing;
 use crate::carry::Carrier;
@@ -13,7 +13,8 @@ use mingtong_domain::ids::{BodyId, MatterId, NoticeId, PlaceId, Stream, TextRef}
 use mingtong_domain::matter::{Matter, Track};
 use mingtong_domain::meeting::{Meeting, View};
 use mingtong_domain::notice::{Notice, Stage};
-use mingtong_domain::resolution::{Around, Resolution, Standing};
+use mingtong_domain::resolution::{Around, Resolution, Standing, VoteStands};
+use mingtong_domain::vote::Vote;
 use mingtong_store::{Link, stream_of};
 
 /// Who leads the body, where nothing else is asked yet.
@@ -41,6 +42,7 @@ pub(super) async fn around(
         leads: leads(link, hall, who, now).await?,
         notice: notice.map(|notice| how_it_stands(&notice, now)),
         meeting: meeting(link, hall, resolution).await?.map(|meeting| meeting.stage),
+        vote: vote(link, hall, resolution).await?.map(|vote| VoteStands::of(&vote)),
         only_dangers: only_dangers(link, hall, resolution).await?,
         unfinished: unfinished(link, hall, now, resolution).await?,
         views: views(link, hall, resolution).await?.into_iter().map(|view| view.text).collect(),
@@ -60,6 +62,12 @@ pub(super) async fn assemblies(link: &mut Link<'_>, hall: &Hall) -> Result<Vec<(
 async fn meeting(link: &mut Link<'_>, hall: &Hall, resolution: &Resolution) -> Result<Option<Meeting>, Fail> {
     let Some(decided) = &resolution.decided else { return Ok(None) };
     Ok(Meeting::from_stream(&stream_of(link, hall.id, &Stream::Meeting(decided.meeting.clone())).await?))
+}
+
+/// The vote it rests on.
+async fn vote(link: &mut Link<'_>, hall: &Hall, resolution: &Resolution) -> Result<Option<Vote>, Fail> {
+    let Some(by) = &resolution.by_vote else { return Ok(None) };
+    Ok(Vote::from_stream(&stream_of(link, hall.id, &Stream::Vote(by.vote.clone())).await?))
 }
 
 /// Whether every matter of it is a danger.
@@ -113,10 +121,18 @@ pub(super) async fn views(link: &mut Link<'_>, hall: &Hall, resolution: &Resolut
     Ok(views.into_iter().filter(|view| decided.items.contains(&view.item)).collect())
 }
 
-/// The place of the body whose resolution it is, and all it lies in.
+/// Where it holds: where the vote was held, or the place of the body whose resolution it is; none for the whole
+/// community.
+pub(super) fn place<'a>(hall: &'a Hall, resolution: &'a Resolution) -> Option<&'a PlaceId> {
+    match &resolution.by_vote {
+        Some(by) => by.place.as_ref(),
+        None => hall.register.bodies.get(resolution.body.as_ref()?)?.place.as_ref(),
+    }
+}
+
+/// That place, and all it lies in.
 pub(super) fn path(hall: &Hall, resolution: &Resolution) -> Vec<PlaceId> {
-    let body = resolution.body.as_ref().and_then(|body| hall.register.bodies.get(body));
-    hall.register.path(body.and_then(|body| body.place.as_ref()))
+    hall.register.path(place(hall, resolution))
 }
 
 /// The references of the words of its points, titles and reasons.

@@ -1,6 +1,7 @@
 //! A resolution is published: its notice is posted and its points go back into their matters, in one transaction.
 
 use super::act::{Acted, act_in};
+use super::around::place;
 use super::view::ResolutionView;
 use crate::app::App;
 use crate::fail::Fail;
@@ -40,8 +41,7 @@ pub async fn publish_resolution(
     app.carry(hall, who, Act::Publish, move |mut it| {
         Box::pin(async move {
             let resolution = it.resolution(id).await?.thing;
-            let body = resolution.body.as_ref().and_then(|body| it.hall.register.bodies.get(body));
-            let place = body.and_then(|body| body.place.clone());
+            let place = place(&it.hall, &resolution).cloned();
             let Publication { title, text, from, to } = publication;
             let (kind, about) = (NoticeKind::Resolution, About::Resolution(id));
             let notice = post_in(&mut it, NewNotice { kind, about, title, text, place, from, to }).await?;

@@ -1,6 +1,7 @@
 //! One resolution: what it is by law, what it rests on, what is done by whom until when, and how far that is.
 
 use super::around::{around, assemblies, notice, path, texts, views};
+use super::by_vote::{RestsOnVote, rests_on_vote};
 use super::spoken::Words;
 use super::view_official::{OfficialView, official};
 use super::view_points::{PointView, points};
@@ -15,7 +16,7 @@ use mingtong_domain::Millis;
 use mingtong_domain::ids::*;
 use mingtong_domain::motion::Outcome;
 use mingtong_domain::notice::StageKind as NoticeStage;
-use mingtong_domain::resolution::{Act, Around, Case, Force, Resolution, StageKind, offered};
+use mingtong_domain::resolution::{Act, Around, Case, Force, Resolution, StageKind, VoteStands, offered};
 use mingtong_store::{Link, stream_of};
 
 /// How the notice of a resolution stands.
@@ -70,7 +71,7 @@ pub struct ResolutionView {
     pub title: String,
     /// The name of the body whose it is.
     pub body: Option<String>,
-    /// Whom it binds; none where by its own numbers it was not carried.
+    /// Whom it binds; none where by its own numbers it was not carried, or the vote it rests on is void.
     pub force: Option<Force>,
     /// Which meeting entrusted it to the body.
     pub delegation: Option<String>,
@@ -78,6 +79,8 @@ pub struct ResolutionView {
     pub meeting: Option<MeetingView>,
     /// The items of that meeting, with the arithmetic of their decisions.
     pub items: Vec<ItemView>,
+    /// The vote it rests on, with the arithmetic of its lines.
+    pub vote: Option<RestsOnVote>,
     /// The views recorded beside the decisions.
     pub views: Vec<ViewAnswer>,
     /// The result that an office counted elsewhere.
@@ -132,15 +135,17 @@ pub async fn view_resolution(app: &App, hall: &Hall, who: &Who, id: ResolutionId
         Some(decided) => Some(view_meeting(app, hall, who, &decided.meeting).await?),
         None => None,
     };
+    let vote = rests_on_vote(app, hall, who, resolution.by_vote.as_ref()).await?;
     let official = official(hall, now, &resolution, &words);
     Ok(ResolutionView {
         number: hall.resolution_number(id),
         title: words.said(&resolution.title),
         body: resolution.body.as_ref().map(|body| hall.body_name(body).to_owned()),
-        force: force(&resolution, official.as_ref()),
+        force: force(&resolution, official.as_ref(), vote.as_ref()),
         delegation: words.maybe(resolution.delegation.as_ref()),
         items: items(&resolution, meeting.as_ref()),
         meeting,
+        vote,
         views,
         official,
         points: points(hall, &resolution, &words, &matters),
@@ -164,9 +169,11 @@ fn acts(app: &App, hall: &Hall, who: &Who, now: Millis, resolution: &Resolution,
     offered(&Case { resolution, around }, &app.context(hall, who, Act::Draw, now, &path(hall, resolution)))
 }
 
-/// Whom it binds: what an office counted and does not carry binds nobody.
-fn force(resolution: &Resolution, official: Option<&OfficialView>) -> Option<Force> {
-    let carried = official.is_none_or(|it| it.answer.counted.outcome == Outcome::Carried);
+/// Whom it binds: what an office counted and does not carry binds nobody, and neither does what a vote decided that is
+/// void.
+fn force(resolution: &Resolution, official: Option<&OfficialView>, vote: Option<&RestsOnVote>) -> Option<Force> {
+    let stands = vote.is_none_or(|it| it.stands != VoteStands::Void);
+    let carried = stands && official.is_none_or(|it| it.answer.counted.outcome == Outcome::Carried);
     let is_counted = resolution.official.is_none() || official.is_some();
     (carried && is_counted).then(|| resolution.kind.force())
 }

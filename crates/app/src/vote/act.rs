@@ -11,6 +11,7 @@ use crate::carry::{Carrier, Loaded, are_known, with_name, without_repeats};
 use crate::fail::Fail;
 use crate::hall::Hall;
 use crate::notice::fall;
+use crate::resolution::notices_resting_on;
 use crate::texts::{Texts, line};
 use crate::who::Who;
 use mingtong_domain::Refusal;
@@ -101,7 +102,8 @@ async fn act_in(mut it: Carrier<'_>, id: VoteId, on: OnVote, mut command: Comman
     let void = appends.iter().flat_map(|append| &append.events).find_map(|new| why_void(&new.event));
     it.record(appends, &texts.into_inner()).await?;
     if let Some(reason) = void {
-        for notice in notices(&vote) {
+        let resting = notices_resting_on(&mut it.link(), &hall, &id).await?;
+        for notice in notices(&vote).into_iter().chain(resting) {
             fall(&mut it, &notice, &reason).await?;
         }
     }

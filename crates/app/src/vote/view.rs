@@ -13,11 +13,12 @@ use crate::fail::Fail;
 use crate::hall::Hall;
 use crate::matter::Said;
 use crate::procedure::Reading;
+use crate::resolution::{ResolutionListed, Resolved, resolutions_from, to_resolve};
 use crate::texts::{names_behind, words_behind};
 use crate::who::Who;
 use mingtong_domain::Millis;
 use mingtong_domain::event::Recorded;
-use mingtong_domain::ids::{PersonId, Stream, TextRef, VoteId};
+use mingtong_domain::ids::{PersonId, ResolutionId, Stream, TextRef, VoteId};
 use mingtong_domain::motion::Outcome;
 use mingtong_domain::role::Role;
 use mingtong_domain::vote::{
@@ -111,6 +112,12 @@ pub struct VoteView {
     pub to_publish: Option<ToPublish>,
     /// The vote that is the second of this one.
     pub second: Option<VoteId>,
+    /// The resolutions that rest on it, the latest first.
+    pub resolutions: Vec<ResolutionListed>,
+    /// The lines of the ballot that stand in one of them which holds, and in which.
+    pub resolved: Vec<(u32, ResolutionId)>,
+    /// The lines from which whoever asks can draw up a resolution now.
+    pub to_resolve: Vec<u32>,
     /// What the housing authority's system announced, beside ours.
     pub official: Vec<OfficialBeside>,
     /// How many take part, building by building.
@@ -158,6 +165,7 @@ pub async fn view_vote(app: &App, hall: &Hall, who: &Who, id: &VoteId) -> Result
     let (corrections, size_now) = corrected(link, hall, &vote, is_inside).await?;
     let asked = vote.void_asked.as_ref().filter(|_| who.may(Act::ConfirmVoid));
     let second = link.vote_again(hall.id, id.as_str()).await?.map(VoteId);
+    let Resolved { taken: resolved, open: to_resolve } = to_resolve(link, app, hall, who, &vote).await?;
     let (stage, is_teller) = (vote.stage_at(now), vote.is_teller(who.actor.person.as_ref()));
     let unsettled = match stage {
         StageKind::Over if is_teller => unsettled(link, hall, &vote).await?,
@@ -179,6 +187,9 @@ pub async fn view_vote(app: &App, hall: &Hall, who: &Who, id: &VoteId) -> Result
         size_now,
         to_publish: ToPublish::of(&vote, &hall.register.rules),
         second,
+        resolutions: resolutions_from(link, hall, who, id).await?,
+        resolved,
+        to_resolve,
         official: official(hall, now, &vote, reckoned.as_ref().map(|it| &it.result), &shown),
         turnout: turnout(link, hall, &vote, now).await?,
         result: reckoned.map(|reckoned| reckoned.result),

@@ -34,6 +34,20 @@ macro_rules! with_codes_of_votes {
         VoidNotAsked = "refusal-void-not-asked",
         /// Whoever asks to declare it void does not agree to that alone.
         AnotherConfirmsVoid = "refusal-another-confirms-void",
+        /// A resolution rests on a result that is public.
+        VoteNotPublished = "refusal-vote-not-published",
+        /// The vote that a resolution rests on is void.
+        VoteVoided = "refusal-vote-voided",
+        /// Somebody asks to declare the vote void that a resolution rests on.
+        VoteVoidAsked = "refusal-vote-void-asked",
+        /// Who is elected takes a seat; that is no resolution.
+        ElectionResolvesNothing = "refusal-election-resolves-nothing",
+        /// No line of the ballot is chosen.
+        NoLineChosen = "refusal-no-line-chosen",
+        /// The ballot has no such line.
+        NoSuchLine = "refusal-no-such-line",
+        /// The line of the ballot was not carried: nothing follows from it.
+        LineNotCarried = "refusal-line-not-carried",
         /// People would be told of it too late.
         VoteTooSoon = "refusal-vote-too-soon",
         /// The window is longer than the rule book allows.

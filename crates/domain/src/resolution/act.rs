@@ -81,7 +81,7 @@ acts_on! {
         }
     }
     others {
-        /// Draw one up from what was carried 形成决议.
+        /// Draw one up from what a meeting carried or a vote decided 形成决议.
         Draw { key: "draw_resolution", roles: DESK_AND_MEMBERS, stages: &[], }
         /// Enter an official result of an owners' vote 登记官方表决结果.
         RecordResult { key: "record_result", roles: DESK, stages: &[], }

@@ -26,7 +26,7 @@ impl Resolution {
         self.latest = recorded.position;
         match event.clone() {
             // It begins once.
-            Event::Drawn { .. } | Event::ResultRecorded { .. } => {}
+            Event::Drawn { .. } | Event::DrawnFromVote { .. } | Event::ResultRecorded { .. } => {}
             Event::TextErased { .. } | Event::PictureErased { .. } => {}
             Event::Published { notice } => {
                 self.notice = Some(notice);
@@ -68,6 +68,9 @@ fn begin(event: &Event, recorded: &Recorded) -> Option<Resolution> {
             points,
             ..untouched(resolution, kind, title, recorded)
         },
+        Event::DrawnFromVote { resolution, body, kind, title, by_vote, points } => {
+            Resolution { body, by_vote: Some(by_vote), points, ..untouched(resolution, kind, title, recorded) }
+        }
         Event::ResultRecorded { resolution, body, title, result, points } => Resolution {
             body,
             official: Some(result),
@@ -86,6 +89,7 @@ fn untouched(id: ResolutionId, kind: ResolutionKind, title: TextRef, recorded: &
         kind,
         title,
         decided: None,
+        by_vote: None,
         official: None,
         delegation: None,
         points: vec![],

@@ -1,6 +1,7 @@
 //! A resolution with all that a decision about it may look at.
 
 use super::Resolution;
+use super::vote_stands::VoteStands;
 use crate::context::Context;
 use crate::ids::{BodyId, MatterId, TextRef};
 use crate::meeting;
@@ -17,6 +18,8 @@ pub struct Around {
     pub notice: Option<Standing>,
     /// Where the meeting it rests on is in its life; none for a result that was counted elsewhere.
     pub meeting: Option<meeting::StageKind>,
+    /// How the vote it rests on stands; none where it rests on none.
+    pub vote: Option<VoteStands>,
     /// Whether every point of it is about a danger.
     pub only_dangers: bool,
     /// A matter of it with which somebody still has to do something.

@@ -9,7 +9,7 @@ use crate::context::Context;
 use crate::ids::{MatterId, ResolutionId, TextRef};
 use crate::limits;
 use crate::matter::Outcome;
-use crate::meeting::{ItemId, ItemState, Meeting, StageKind, Verdict};
+use crate::meeting::{ItemState, Meeting, StageKind, Verdict};
 use crate::refusal::{Code, Refusal};
 use crate::rules::RuleId;
 use crate::time::{DAY_MS, Millis};
@@ -91,7 +91,7 @@ fn carried(decided: &Decided, meeting: &Meeting, cx: &Context<'_>) -> Result<Vec
 }
 
 /// Leaves out what was named before.
-fn without_repeats(items: Vec<ItemId>) -> Vec<ItemId> {
+pub(super) fn without_repeats<T: PartialEq>(items: Vec<T>) -> Vec<T> {
     let mut once = Vec::with_capacity(items.len());
     items.into_iter().for_each(|item| {
         if !once.contains(&item) {

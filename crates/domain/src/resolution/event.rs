@@ -1,6 +1,6 @@
 //! What happens to a resolution.
 
-use super::{Decided, OfficialResult, Point, ResolutionKind};
+use super::{ByVote, Decided, OfficialResult, Point, ResolutionKind};
 use crate::ids::{BodyId, NoticeId, PictureId, ResolutionId, TextRef};
 
 events! {
@@ -20,6 +20,21 @@ events! {
         decided: Decided,
         /// Which meeting entrusted it to the body, where that is asked.
         delegation: Option<TextRef>,
+        /// Its points.
+        points: Vec<Point>,
+    },
+    /// It was drawn up from what a vote decided, whose result is public.
+    DrawnFromVote = "resolution.drawn_from_vote", Everybody {
+        /// The new resolution.
+        resolution: ResolutionId,
+        /// The body that called the vote.
+        body: Option<BodyId>,
+        /// What it is by law: what the vote decides, and no other.
+        kind: ResolutionKind,
+        /// What it is called.
+        title: TextRef,
+        /// The vote it rests on.
+        by_vote: ByVote,
         /// Its points.
         points: Vec<Point>,
     },

@@ -10,7 +10,8 @@ use crate::refusal::{Code, Refusal};
 /// carry by its own numbers is shown, and not published.
 ///
 /// # Errors
-/// It is published already; the minutes of its meeting do not stand; its numbers do not carry.
+/// It is published already; the minutes of its meeting do not stand; the vote it rests on is void, or somebody asks for
+/// that; its numbers do not carry.
 pub(super) fn publish(it: &Case<'_>, notice: NoticeId, cx: &Context<'_>) -> Result<Vec<Event>, Refusal> {
     let Case { resolution, around } = *it;
     let is_broken_off = around.notice.is_some_and(|notice| notice.taken_down_early);
@@ -18,6 +19,8 @@ pub(super) fn publish(it: &Case<'_>, notice: NoticeId, cx: &Context<'_>) -> Resu
         return Err(cx.refuse(Code::NotInThisState));
     }
     minutes_stand(around, cx)?;
+    // What a vote decided is public with its result, and waits for no minutes.
+    around.vote.map_or(Ok(()), |vote| vote.is_public(cx))?;
     if let Some(official) = &resolution.official {
         let counted = super::count(&official.figures, cx.rules, cx.now);
         if !counted.is_ok_and(|answer| answer.counted.outcome == mingtong_methods::Outcome::Carried) {

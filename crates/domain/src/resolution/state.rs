@@ -1,7 +1,7 @@
 //! What a resolution is.
 
 use super::{OfficialResult, Point, ResolutionKind, StageKind};
-use crate::ids::{BodyId, MatterId, MeetingId, NoticeId, ResolutionId, TextRef};
+use crate::ids::{BodyId, MatterId, MeetingId, NoticeId, PlaceId, ResolutionId, TextRef, VoteId};
 use crate::meeting::ItemId;
 use crate::references::Refer;
 use crate::time::Millis;
@@ -17,6 +17,20 @@ pub struct Decided {
 }
 
 impl Refer for Decided {}
+
+/// What it rests on: lines of the ballot of a vote that were carried.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ByVote {
+    /// The vote.
+    pub vote: VoteId,
+    /// Where it was held; none for the whole community. Whoever works elsewhere does not act on what follows from it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub place: Option<PlaceId>,
+    /// The lines, from 1.
+    pub lines: Vec<u32>,
+}
+
+impl Refer for ByVote {}
 
 /// An answer to a view that was recorded beside the decision.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -56,14 +70,17 @@ pub struct Escalation {
 pub struct Resolution {
     /// Its number.
     pub id: ResolutionId,
-    /// Whose it is; none for a result of owners who have no body here.
+    /// Whose it is: of what a vote decided, the body that called it. None where there was none, or where owners have no
+    /// body here.
     pub body: Option<BodyId>,
     /// What it is by law.
     pub kind: ResolutionKind,
     /// What it is called.
     pub title: TextRef,
-    /// The decisions it rests on; none for a result that was counted elsewhere.
+    /// The decisions of a meeting it rests on; none for what a vote decided or an office counted.
     pub decided: Option<Decided>,
+    /// The vote it rests on.
+    pub by_vote: Option<ByVote>,
     /// The result that was counted elsewhere.
     pub official: Option<OfficialResult>,
     /// Which meeting entrusted it to the body, when and with what, where that is asked.

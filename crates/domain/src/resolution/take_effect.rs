@@ -1,4 +1,5 @@
-//! A resolution takes effect once its notice is over, and every objection has its answer.
+//! A resolution takes effect once its notice is over, and every objection has its answer; what a vote
+//! decided, as long as the vote stands.
 
 use super::{Around, Event};
 use crate::context::Context;
@@ -7,8 +8,10 @@ use crate::refusal::{Code, Refusal};
 /// Lets it take effect.
 ///
 /// # Errors
-/// Its notice still runs, or was taken down before its time; an objection waits for its answer.
+/// The vote it rests on is void, or somebody asks for that; its notice still runs, or was taken down before its time;
+/// an objection waits for its answer.
 pub(super) fn take_effect(around: &Around, cx: &Context<'_>) -> Result<Vec<Event>, Refusal> {
+    around.vote.map_or(Ok(()), |vote| vote.is_public(cx))?;
     let notice = around.notice.ok_or_else(|| cx.refuse(Code::NotInThisState))?;
     if notice.taken_down_early {
         return Err(cx.refuse(Code::NoticeTakenDownEarly));

@@ -1,4 +1,4 @@
-//! A resolution as a row, with the items it rests on and the matters it is about.
+//! A resolution as a row, with the items or lines of a ballot it rests on and the matters it is about.
 
 use crate::error::StoreError;
 use crate::link::Link;
@@ -15,6 +15,11 @@ pub(super) async fn fold(link: &mut Link<'_>, community: CommunityId, events: &[
         .iter()
         .flat_map(|decided| decided.items.iter().map(|item| (decided.meeting.0.clone(), i64::from(item.0))))
         .collect();
+    let lines: Vec<(String, i64)> = resolution
+        .by_vote
+        .iter()
+        .flat_map(|by| by.lines.iter().map(|line| (by.vote.0.clone(), i64::from(*line))))
+        .collect();
     let row = ResolutionRow {
         resolution_id: resolution.id.number(),
         kind: resolution.kind.key().to_owned(),
@@ -25,7 +30,9 @@ pub(super) async fn fold(link: &mut Link<'_>, community: CommunityId, events: &[
         body_id: resolution.body.map(|body| body.0),
         title: resolution.title.0,
         meeting_id: resolution.decided.map(|decided| decided.meeting.0),
+        vote_id: resolution.by_vote.map(|by| by.vote.0),
     };
     link.put_resolution(community, &row).await?;
-    link.put_resolved(community, row.resolution_id, &items, &matters).await
+    link.put_resolved(community, row.resolution_id, &items, &matters).await?;
+    link.put_resolved_lines(community, row.resolution_id, &lines).await
 }

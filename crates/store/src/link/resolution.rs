@@ -16,10 +16,16 @@ operations! {
         items: &[(String, i64)],
         matters: &[i64]
     ) -> ();
+    /// Writes the lines of ballots that stand in a resolution.
+    resolution::put_resolved_lines(community: CommunityId, resolution: i64, lines: &[(String, i64)]) -> ();
     /// A list of resolutions, the latest first.
     resolution::resolutions(community: CommunityId, filter: &ResolutionFilter) -> Vec<ResolutionRow>;
     /// The greatest number of a resolution in a range; none before the first.
     resolution::latest_resolution(community: CommunityId, from: i64, before: i64) -> Option<i64>;
     /// The items of a meeting that stand in a resolution: the item, the resolution and its state.
     resolution::resolved_items(community: CommunityId, meeting: &str) -> Vec<(i64, i64, String)>;
+    /// The lines of the ballot of a vote that stand in a resolution: the line, the resolution and its state.
+    resolution::resolved_lines(community: CommunityId, vote: &str) -> Vec<(i64, i64, String)>;
+    /// Which of the resolutions from a number to a number rest on a vote that is void.
+    resolution::resting_on_void(community: CommunityId, first: i64, last: i64) -> Vec<i64>;
 }

@@ -13,6 +13,7 @@ pub struct ResolutionRow {
     pub title: String,
     pub stage: String,
     pub meeting_id: Option<String>,
+    pub vote_id: Option<String>,
     pub drawn_ms: i64,
     pub points: i64,
     pub latest_position: i64,
@@ -34,6 +35,8 @@ pub struct ResolutionFilter {
     pub matter: Option<i64>,
     /// From one meeting only.
     pub meeting: Option<String>,
+    /// From one vote only.
+    pub vote: Option<String>,
     /// So many are left out from the beginning.
     pub skip: u32,
     /// So many at most.

@@ -37,8 +37,12 @@ fn row(visit: &Visit, item: &ResolutionListed) -> ResolutionRow {
         number: item.number.clone(),
         title: or_erased(visit.words, &item.title),
         kind: visit.words.word("resolution-kind", item.kind.key()),
-        stage: stage_of(visit.words, item.stage, item.meeting.is_none()),
-        body: item.body_name.clone(),
+        stage: match item.is_on_void && item.stage.holds_its_items() {
+            true => visit.words.t("resolution-vote-void").to_owned(),
+            false => stage_of(visit.words, item.stage, item.meeting.is_none() && item.vote.is_none()),
+        },
+        // The body that called a vote did not decide it.
+        body: item.body_name.clone().filter(|_| item.vote.is_none()),
         drawn: format::date(visit.words, item.drawn),
     }
 }

@@ -30,3 +30,4 @@ mod vote_papers;
 mod vote_polls;
 mod vote_privacy;
 mod vote_public;
+mod vote_resolved;

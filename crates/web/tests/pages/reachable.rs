@@ -45,13 +45,14 @@ const AFTER_A_FORM: &[&str] = &[
     "/procedures/{id}/acts/{act}",
     "/split.html",
     "/desk/resolutions/new",
+    "/desk/resolutions/from-vote",
     "/desk/role",
     "/desk/receptions/{reception}/close",
     "/votes/{id}/acts/{act}",
     "/desk/votes/new",
 ];
 /// Pages that ask which thing they are about: a link names it behind a question mark, which is not followed here.
-const ASKED_ABOUT: &[&str] = &["/desk/resolutions/new", "/desk/votes/new"];
+const ASKED_ABOUT: &[&str] = &["/desk/resolutions/new", "/desk/resolutions/from-vote", "/desk/votes/new"];
 /// Addresses that scripts ask, which are no pages.
 const NO_PAGES: &[&str] = &["/meetings/{id}/changes"];
 /// Pages that one of them looks at, at the most.

@@ -61,7 +61,8 @@ impl Polls {
         issue_slips(&self.t.app, &self.town.hall, &self.staff(), id.clone(), SlipsFor::All).await.unwrap()
     }
 
-    async fn act(&self, who: &Who, id: &VoteId, command: Command<String>) {
+    /// Somebody acts on the vote itself.
+    pub async fn does(&self, who: &Who, id: &VoteId, command: Command<String>) {
         let is_told = matches!(command, Command::Publish { .. });
         let on = OnVote { notice: is_told.then(|| told(self.t.app.now())), ..OnVote::default() };
         act_on_vote(&self.t.app, &self.town.hall, who, id.clone(), on, command).await.unwrap();
@@ -78,8 +79,8 @@ impl Polls {
     pub async fn publish(&self, id: &VoteId) {
         self.t.clock.set(CLOSES.0);
         let teller = Who::in_role(self.tellers[0].clone(), Role::Delegate, RoleScope::Community);
-        self.act(&teller, id, Command::Count { counted_by: self.tellers.clone() }).await;
-        self.act(&self.staff(), id, Command::Publish { notice: None }).await;
+        self.does(&teller, id, Command::Count { counted_by: self.tellers.clone() }).await;
+        self.does(&self.staff(), id, Command::Publish { notice: None }).await;
     }
 
     pub async fn owner(&self, home: &str) -> PersonId {

@@ -10,6 +10,7 @@ mod kinds;
 mod law;
 mod pictures;
 mod privacy;
+mod resolved;
 mod secret;
 mod speakers;
 mod story;

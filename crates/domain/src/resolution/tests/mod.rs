@@ -1,5 +1,6 @@
 //! What becomes of resolutions, whoever does it.
 
+mod from_vote;
 mod in_time;
 
 use super::*;

@@ -1,5 +1,6 @@
 //! Resolutions: listed and read by everybody; drawn up, published and entered by whoever may.
 
+mod by_vote;
 mod desk;
 mod forms;
 mod load;
@@ -11,7 +12,7 @@ mod votes;
 use crate::site::Site;
 use axum::Router;
 use axum::routing::get;
-use desk::{acts, new, result};
+use desk::{acts, from_vote, new, result};
 use public::{list, pictures, sheet, view};
 
 pub(super) fn router() -> Router<Site> {
@@ -24,5 +25,6 @@ pub(super) fn router() -> Router<Site> {
         .route("/c/{community}/resolutions/{number}/pictures/{picture}", get(pictures::whole))
         .route("/c/{community}/resolutions/{number}/pictures/{picture}/small", get(pictures::small))
         .route("/c/{community}/desk/resolutions/new", get(new::show).post(new::send))
+        .route("/c/{community}/desk/resolutions/from-vote", get(from_vote::show).post(from_vote::send))
         .route("/c/{community}/desk/resolutions/result", get(result::show).post(result::send))
 }

@@ -1,6 +1,7 @@
 //! The page of a resolution: what it is by law, how it stands, what is done by whom until when and how far that is, the
 //! vote it rests on, and its forms for whoever may.
 
+use super::by_vote::ByVoteWords;
 use super::forms::{form, offered};
 use super::load::shown;
 use super::points::{PointLine, points};
@@ -18,7 +19,7 @@ use askama::Template;
 use mingtong_app::resolution::{OfficialView, ResolutionView};
 use mingtong_domain::ids::{PictureId, ResolutionId};
 use mingtong_domain::motion::{Answer, Outcome};
-use mingtong_domain::resolution::Act;
+use mingtong_domain::resolution::{Act, StageKind};
 use mingtong_words::Words;
 
 /// A result that an office counted, in words.
@@ -49,6 +50,8 @@ pub(super) struct ResolutionPage {
     body_link: Option<String>,
     points: Vec<PointLine>,
     votes: Vec<VoteLine>,
+    /// The vote on a roll it rests on.
+    by_vote: Option<ByVoteWords>,
     official: Option<Official>,
     address: String,
     forms: Vec<ActForm>,
@@ -71,11 +74,7 @@ impl ResolutionPage {
             stage: stage_of(words, resolution.stage, resolution.official.is_some()),
             since: format::when(words, resolution.stage_since),
             drawn: words.ta("resolution-drawn-on", &[text_arg("day", format::date(words, resolution.drawn))]),
-            next: match view.force {
-                Some(_) if view.is_broken_off() => words.t("resolution-next-broken-off").to_owned(),
-                Some(_) => family("resolution-next", resolution.stage.key()),
-                None => words.t("resolution-official-compare").to_owned(),
-            },
+            next: next(words, &view),
             notice: view
                 .notice
                 .as_ref()
@@ -88,6 +87,7 @@ impl ResolutionPage {
             body_link: resolution.body.as_ref().map(|body| visit.link(&format!("/bodies/{body}"))),
             points: points(visit, &view),
             votes: votes(visit, &view.items),
+            by_vote: view.vote.as_ref().map(|it| ByVoteWords::of(visit, it)),
             official: view.official.as_ref().map(|it| official(visit, *id, it)),
             address: visit.outside_link(&format!("/resolutions/{id}")),
             forms: offered(visit, &view),
@@ -102,6 +102,20 @@ impl ResolutionPage {
         let lost = || form(visit, &self.view, act);
         put_back(&mut self.forms, act.key(), lost, sent, text);
     }
+}
+
+/// What comes next.
+fn next(words: Words, view: &ResolutionView) -> String {
+    let stage = view.resolution.stage;
+    let key = match (&view.vote, view.force) {
+        (Some(vote), _) if stage.holds_its_items() && ByVoteWords::is_void(vote) => "resolution-next-vote-void",
+        (_, Some(_)) if view.is_broken_off() => "resolution-next-broken-off",
+        // The result of a vote is public already: no minutes are waited for.
+        (Some(_), _) if stage == StageKind::Drawn => "resolution-next-drawn-from-vote",
+        (Some(_), _) | (None, Some(_)) => return words.word("resolution-next", stage.key()),
+        (None, None) => "resolution-official-compare",
+    };
+    words.t(key).to_owned()
 }
 
 fn official(visit: &Visit, id: ResolutionId, view: &OfficialView) -> Official {

@@ -68,8 +68,14 @@ pub(super) fn doors(visit: &Visit, view: &VoteView) -> Vec<Link> {
     };
     // A witness confirms what they saw, wherever they work.
     let waiting = (view.unconfirmed > 0).then(|| to("waiting", "vote-door-waiting"));
+    // What was carried is drawn up next.
+    let resolve = (!view.to_resolve.is_empty()).then(|| Link {
+        href: visit.link(&format!("/desk/resolutions/from-vote?vote={}", view.vote.id)),
+        called: Called::words(visit.words.t("act-draw-resolution")),
+    });
+    let waiting = resolve.into_iter().chain(waiting);
     if !view.sees_doors {
-        return waiting.into_iter().collect();
+        return waiting.collect();
     }
     let (vote, who) = (&view.vote, visit.who());
     let before = matches!(view.stage, StageKind::Announced | StageKind::Open);
@@ -96,5 +102,5 @@ pub(super) fn doors(visit: &Visit, view: &VoteView) -> Vec<Link> {
             href: visit.link(&format!("/desk/votes/new?again={}", vote.id)),
             called: Called::words(visit.words.t("vote-door-again")),
         });
-    waiting.into_iter().chain(again).chain(pages.into_iter().filter_map(link)).collect()
+    waiting.chain(again).chain(pages.into_iter().filter_map(link)).collect()
 }

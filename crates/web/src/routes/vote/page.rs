@@ -16,6 +16,7 @@ use crate::called::Called;
 use crate::form::Form;
 use crate::page::Page;
 use crate::parts::act_form::{ActForm, put_back};
+use crate::parts::resolution_rows::{ResolutionRow, resolution_rows};
 use crate::parts::vote_rows::{number, publishing};
 use crate::problem::Problem;
 use crate::visit::Visit;
@@ -73,6 +74,8 @@ pub(super) struct VotePage {
     result_title: &'static str,
     /// Whether what is counted now is what was recorded.
     agrees: Option<bool>,
+    /// What rests on it.
+    resolutions: Vec<ResolutionRow>,
     /// What the housing authority's system announced.
     official: Vec<OfficialWords>,
     around: Vec<Link>,
@@ -130,6 +133,7 @@ impl VotePage {
                 _ => "vote-result-unpublished",
             },
             agrees: view.agrees,
+            resolutions: resolution_rows(visit, &view.resolutions),
             official: official(words, &view),
             around: around(visit, &view).await?,
             published: published(visit, &view),

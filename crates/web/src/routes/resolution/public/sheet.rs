@@ -9,6 +9,7 @@ use crate::parts::paper::{Form, fact, label, paper};
 use crate::parts::resolution_rows::stage_of;
 use crate::parts::tallies::{Tallies, Tally};
 use crate::problem::{Cause, Problem};
+use crate::routes::resolution::by_vote::{ByVoteLine, ByVoteWords};
 use crate::routes::resolution::load::shown;
 use crate::routes::resolution::page::verdict;
 use crate::routes::resolution::points::{PointLine, points};
@@ -46,12 +47,14 @@ fn document(visit: &Visit, view: &ResolutionView) -> Document {
     let words = visit.words;
     // What its own numbers do not carry is a result, and is called nothing else.
     let kind = match view.force {
-        Some(_) => words.word("resolution-kind", view.resolution.kind.key()),
-        None => words.t("paper-resolution-result").to_owned(),
+        None if view.vote.is_none() => words.t("paper-resolution-result").to_owned(),
+        _ => words.word("resolution-kind", view.resolution.kind.key()),
     };
     let title = words.ta("paper-resolution-title", &[text_arg("kind", &kind)]);
+    let by_vote = view.vote.as_ref().map(|it| ByVoteWords::of(visit, it));
     let mut parts = standing(words, view);
-    parts.extend(facts(words, view, &kind));
+    parts.extend(by_vote.iter().flat_map(|it| warning(words, it)));
+    parts.extend(facts(words, view, by_vote.as_ref(), &kind));
     parts.extend(section(
         words,
         "resolution-points",
@@ -61,6 +64,7 @@ fn document(visit: &Visit, view: &ResolutionView) -> Document {
     parts.extend(section(words, "resolution-outcome", view.outcome.iter().map(text)));
     parts.extend(section(words, "resolution-delegation", view.delegation.iter().map(text)));
     parts.extend(meeting(visit, view));
+    parts.extend(by_vote.iter().flat_map(|it| ballot(words, it)));
     parts.extend(view.official.iter().flat_map(|it| official(words, it)));
     parts.extend(section(words, "resolution-views", view.views.iter().map(|it| answered(words, it))));
     parts.extend(section(words, "paper-resolution-object", objecting(visit, view, &kind)));
@@ -96,10 +100,19 @@ fn standing(words: Words, view: &ResolutionView) -> Vec<Part> {
     parts
 }
 
-fn facts(words: Words, view: &ResolutionView, kind: &str) -> Vec<Part> {
+/// That the vote it rests on stands no more, or perhaps not.
+fn warning(words: Words, it: &ByVoteWords) -> Vec<Part> {
+    let Some(warning) = &it.warning else { return vec![] };
+    let why = warning.reason.as_ref().map(|reason| Part::Fact(words.t("vote-is-void").to_owned(), reason.text.clone()));
+    std::iter::once(Part::Heading(words.t(warning.text).to_owned())).chain(why).collect()
+}
+
+fn facts(words: Words, view: &ResolutionView, by_vote: Option<&ByVoteWords>, kind: &str) -> Vec<Part> {
     let resolution = &view.resolution;
     let stage = stage_of(words, resolution.stage, resolution.official.is_some());
-    let by = view.body.clone().unwrap_or_else(|| words.t("resolution-official-owners").to_owned());
+    // Who voted decided, and not the body that called the vote.
+    let by = by_vote.map(|it| it.voters.text.clone()).or_else(|| view.body.clone());
+    let by = by.unwrap_or_else(|| words.t("resolution-official-owners").to_owned());
     let mut parts = vec![
         fact(words, "paper-number", &view.number),
         fact(words, "resolution-new-title", or_erased(words, &view.title)),
@@ -133,6 +146,19 @@ fn meeting(visit: &Visit, view: &ResolutionView) -> Vec<Part> {
     let held = words.ta("resolution-meeting", &[text_arg("body", &it.body_name), text_arg("day", day)]);
     let votes = votes(visit, &view.items);
     let parts = std::iter::once(vec![Part::Text(held)]).chain(votes.iter().map(|it| vote(words, it)));
+    section(words, "resolution-rests-on", parts)
+}
+
+/// The vote on a roll that decided, line by line, with its arithmetic and its page.
+fn ballot(words: Words, it: &ByVoteWords) -> Vec<Part> {
+    let held = std::iter::once(it.called.text.clone()).chain(it.legal.clone()).map(Part::Text);
+    let line = |line: &ByVoteLine| {
+        let motion = fact(words, "paper-motion", &line.called.text);
+        let verdict = fact(words, "paper-result", &line.verdict);
+        [motion, verdict].into_iter().chain(line.tests.iter().cloned().map(Part::Text)).collect()
+    };
+    let page = vec![Part::Fact(label(words, "resolution-vote-page"), it.address.clone())];
+    let parts = std::iter::once(held.collect()).chain(it.lines.iter().map(line)).chain([page]);
     section(words, "resolution-rests-on", parts)
 }
 
@@ -193,7 +219,7 @@ fn answered(words: Words, it: &ViewAnswer) -> Vec<Part> {
 /// How to object; nothing where there is nothing left to object to.
 fn objecting(visit: &Visit, view: &ResolutionView, kind: &str) -> Option<Vec<Part>> {
     let words = visit.words;
-    if !view.resolution.stage.holds_its_items() {
+    if !view.resolution.stage.holds_its_items() || view.vote.as_ref().is_some_and(ByVoteWords::is_void) {
         return None;
     }
     if view.resolution.official.is_some() {

@@ -13,7 +13,7 @@ use mingtong_domain::ids::{Area, VoteId};
 use mingtong_domain::vote::Act;
 
 /// What the page shows. Ballots are not among it: how many take part is told in steps, from minute to minute.
-const AREAS: &[Area] = &[Area::Register, Area::Roll, Area::Vote];
+const AREAS: &[Area] = &[Area::Register, Area::Roll, Area::Vote, Area::Resolution];
 
 pub(crate) async fn show(
     visit: Visit,
