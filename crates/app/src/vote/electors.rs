@@ -13,7 +13,7 @@ use crate::texts::{names_behind, words_behind};
 use crate::who::Who;
 use mingtong_domain::ids::{HomeNo, PersonId, PictureId, Stream, TextRef, VoteId};
 use mingtong_domain::refusal::Code;
-use mingtong_domain::vote::{Act, Command, Correction, Elector, Electorate, Event, Proxy, Vote};
+use mingtong_domain::vote::{Act, Command, Correction, Elector, Electorate, Event, Proxy, Vote, next_voice};
 use mingtong_domain::{Event as Any, Refusal};
 use mingtong_store::rows::{ElectorFilter, ElectorRow};
 use mingtong_store::{Link, stream_of};
@@ -196,6 +196,5 @@ async fn voice(
         }
     }
     let rows = link.electors(hall.id, vote.id.as_str(), &ElectorFilter::default()).await?;
-    let last = rows.into_iter().filter_map(ElectorRow::elector).map(|elector| elector.voice).max();
-    Ok(last.unwrap_or_default().saturating_add(1))
+    Ok(next_voice(&rows.into_iter().filter_map(ElectorRow::elector).collect::<Vec<_>>()))
 }

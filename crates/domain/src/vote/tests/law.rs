@@ -89,7 +89,7 @@ fn r10_heads_alone_are_not_enough_where_areas_count() {
 fn nobody_alone_takes_back_what_is_public_and_the_record_stays() {
     let mut story = Story::in_stage(StageKind::Published);
     assert_eq!(code(story.by(staff(), Command::Void { reason: "r".into() })), Code::NotInThisState);
-    let other = actor(crate::role::Role::Staff, "another");
+    let other = actor(Role::Staff, "another");
     assert_eq!(code(story.by(other.clone(), Command::ConfirmVoid {})), Code::VoidNotAsked);
     assert_eq!(code(story.by(other.clone(), Command::DeclineVoid {})), Code::VoidNotAsked);
     let ask = || Command::AskVoid { reason: "the roll was wrong".into() };
@@ -113,9 +113,10 @@ fn nobody_alone_takes_back_what_is_public_and_the_record_stays() {
 fn an_official_result_stands_beside_ours_and_never_in_its_place() {
     let mut story = Story::in_stage(StageKind::Counted);
     let figure = |(field, value): (&str, &str)| Figure { field: field.to_owned(), value: value.to_owned() };
+    let on = story.at.date();
     let record = |line, figures: &[(&str, &str)]| Command::RecordOfficial {
         line,
-        announced: START.date(),
+        announced: on,
         figures: figures.iter().copied().map(figure).collect(),
         source: "the bureau".into(),
     };
@@ -125,6 +126,11 @@ fn an_official_result_stands_beside_ours_and_never_in_its_place() {
     assert_eq!(code(story.by(staff(), record(2, &all))), Code::NotOnTheBallot);
     assert_eq!(code(story.by(staff(), record(1, &[("cast.agree.heads", "some")]))), Code::ResultFigures);
     assert_eq!(code(story.by(staff(), record(1, &[("rule", "body.all")]))), Code::ResultFigures, "its rule is ours");
+    let mut early = record(1, &all);
+    if let Command::RecordOfficial { announced, .. } = &mut early {
+        *announced = START.date();
+    }
+    assert_eq!(code(story.by(staff(), early)), Code::ResultFigures, "nobody knew it before the end");
     story.by(staff(), record(1, &[("electorate.heads", "4")])).expect("entered");
     story.by(staff(), record(1, &all)).expect("put right");
     let vote = story.now();
