@@ -203,8 +203,8 @@ fn v8_whether_proxies_count_is_a_setting_that_the_result_shows() {
     let with = |count: &str, quorum: &str| {
         let mut rules = RuleBook::of_a_community();
         set_rule(&mut rules, RuleId::MeetingProxiesAssembly, count);
-        set_rule(&mut rules, RuleId::VoteResidentsMeetingAttendance, quorum);
-        let mut story = Story::under(calling_of(DecidedBy::ResidentsMeeting, 78), rules);
+        set_rule(&mut rules, RuleId::VoteOneProjectAttendance, quorum);
+        let mut story = Story::under(calling_of(DecidedBy::OneProjectOneMeeting, 78), rules);
         story.at = story.now().window.opens;
         read(&mut story, &[Pile(39, Mark::Agree)]);
         let proxies = (40..=44).map(|no| {
@@ -231,8 +231,8 @@ fn v8_whether_proxies_count_is_a_setting_that_the_result_shows() {
 fn v9_more_than_two_thirds_of_all_sixteen_are_eleven() {
     for (agree, verdict) in [(10, Verdict::NotCarried), (11, Verdict::Carried)] {
         let mut rules = RuleBook::of_a_community();
-        set_rule(&mut rules, RuleId::VoteResidentsMeetingAgree, ">2/3 all");
-        let mut story = Story::under(calling_of(DecidedBy::ResidentsMeeting, 16), rules);
+        set_rule(&mut rules, RuleId::VoteOneProjectAgree, ">2/3 all");
+        let mut story = Story::under(calling_of(DecidedBy::OneProjectOneMeeting, 16), rules);
         story.at = story.now().window.opens;
         read(&mut story, &[Pile(agree, Mark::Agree), Pile(14 - agree, Mark::Oppose)]);
         assert_eq!((story.verdict(), story.result().unwrap().items[0].chosen.tests[0].need), (verdict, Some(11)));
