@@ -21,6 +21,7 @@ use mingtong_domain::limits;
 use mingtong_domain::matter::Visibility;
 use mingtong_domain::notice::NoticeKind;
 use mingtong_domain::refusal::Code;
+use mingtong_domain::role::Role;
 use mingtong_domain::vote::{Act, Around, Command, Correction, Event, Paper, Vote, WritesTo, decide, written};
 use mingtong_store::rows::{ElectorFilter, ElectorRow, PersonRow};
 use mingtong_store::{Append, Link};

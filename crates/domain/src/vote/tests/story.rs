@@ -112,7 +112,11 @@ impl Story {
         Self::try_called(calling, rules, None).expect("it can be called")
     }
 
-    pub(in crate::vote) fn try_called(calling: Calling, rules: RuleBook, first: Option<&First>) -> Result<Self, Refusal> {
+    pub(in crate::vote) fn try_called(
+        calling: Calling,
+        rules: RuleBook,
+        first: Option<&First>,
+    ) -> Result<Self, Refusal> {
         let around = Around { owners: BTreeSet::from(["giver".into()]), ..Around::default() };
         let (vote, roll, ballots) = (vec![], Electorate::default(), BTreeMap::new());
         let mut story = Self { vote, roll, ballots, rules, around, at: START };
