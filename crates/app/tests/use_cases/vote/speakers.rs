@@ -7,6 +7,7 @@ use mingtong_app::vote::*;
 use mingtong_app::{Fail, Who};
 use mingtong_domain::ids::{PictureId, VoteId};
 use mingtong_domain::refusal::Code;
+use mingtong_domain::role::Role;
 use mingtong_domain::roll::{AreaSource, Handover, Living, Part};
 use mingtong_domain::vote::{Command, Mark};
 use mingtong_testkit::{TestApp, png};
