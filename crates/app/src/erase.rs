@@ -26,7 +26,8 @@ use std::collections::BTreeSet;
 /// wherever else it stands.
 ///
 /// # Errors
-/// The role may not, it is the name of a body, which stays, or what people vote on, the thing has no such text or picture (any more) or is not
+/// The role may not, it is the name of a body, which stays, or what people vote on, the thing has no such text or
+/// picture (any more) or is not
 /// for this person, or the database failed.
 pub async fn erase(app: &App, hall: &Hall, who: &Who, of: impl Into<Stream>, what: Piece) -> Result<(), Fail> {
     who.authorise(person::Act::Erase)?;

@@ -11,7 +11,8 @@ use crate::rules::RuleId;
 use crate::time::{DAY_MS, Millis};
 
 /// # Errors
-/// It was prolonged before; no notice tells of it, or one from before today; enough take part; the new end is no later, or too late.
+/// It was prolonged before; no notice tells of it, or one from before today; enough take part; the new end is
+/// no later, or too late.
 pub(super) fn prolong(
     vote: &Vote,
     around: &Around,

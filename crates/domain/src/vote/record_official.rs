@@ -11,8 +11,8 @@ use crate::resolution::wrong_figures;
 /// Enters it. Entered again for the same line, the later one is shown.
 ///
 /// # Errors
-/// It is no owners' vote, or has no such line; the day is to come, or before the last one of the vote; the numbers cannot be read, or
-/// contradict each other.
+/// It is no owners' vote, or has no such line; the day is to come, or before the last one of the vote; the numbers
+/// cannot be read, or contradict each other.
 pub(super) fn record_official(vote: &Vote, official: Official, cx: &Context<'_>) -> Result<Vec<Event>, Refusal> {
     let named = |field: &str| cx.refuse(Code::ResultFigures).naming(Named::Figure, field);
     if !vote.decides.is_owners() {

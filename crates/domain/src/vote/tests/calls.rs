@@ -84,25 +84,6 @@ fn voices_are_given_by_others_only_where_the_rule_of_that_decider_has_it() {
 }
 
 #[test]
-fn nobody_is_told_in_the_past() {
-    let from = |days_ago: i64| Calling { told_from: Some(Millis(START.0 - days(days_ago)).date()), ..tenth() };
-    assert_eq!(refused(from(1)), Code::VoteNoticePast, "though it opens in time from that day on");
-    let past = Some(Millis(START.0).date());
-    let mut story = Story::open(tenth());
-    story.around.told_from = past;
-    let closes = Millis(story.now().window.closes.0 + days(1));
-    let longer = Command::Prolong { closes, notice: Some("n".into()), reason: "r".into() };
-    assert_eq!(code(story.by(staff(), longer.clone())), Code::VoteNoticePast);
-    story.around.told_from = Some(story.at.date());
-    story.by(staff(), longer).unwrap();
-    story.end();
-    story.count().unwrap();
-    story.around.told_from = past;
-    let publish = Command::Publish { notice: Some("n".into()) };
-    assert_eq!(code(story.by(staff(), publish)), Code::VoteNoticePast);
-}
-
-#[test]
 fn a_vote_cannot_be_held_so() {
     let ways = |ways: &[Way]| Calling { conduct: Conduct { ways: ways.to_vec(), ..conduct() }, ..tenth() };
     assert_eq!(refused(ways(&[])), Code::NoWay);

@@ -160,3 +160,23 @@ fn what_a_vote_decides_is_said_by_law() {
     book.set(Rule { id, value, jurisdiction, basis, from, to: None }).expect("set");
     assert_eq!(of(owners, &book), (ResolutionKind::OwnersDecision, Force::BindsOwners));
 }
+
+#[test]
+fn nobody_is_told_in_the_past() {
+    let from = |days_ago: i64| Calling { told_from: Some(Millis(START.0 - days(days_ago)).date()), ..tenth() };
+    let told = Story::try_called(from(1), RuleBook::of_a_community(), None).err().expect("refused");
+    assert_eq!(told.code, Code::VoteNoticePast, "though it opens in time from that day on");
+    let past = Some(Millis(START.0).date());
+    let mut story = Story::open(tenth());
+    story.around.told_from = past;
+    let closes = Millis(story.now().window.closes.0 + days(1));
+    let longer = Command::Prolong { closes, notice: Some("n".into()), reason: "r".into() };
+    assert_eq!(code(story.by(staff(), longer.clone())), Code::VoteNoticePast);
+    story.around.told_from = Some(story.at.date());
+    story.by(staff(), longer).unwrap();
+    story.end();
+    story.count().unwrap();
+    story.around.told_from = past;
+    let publish = Command::Publish { notice: Some("n".into()) };
+    assert_eq!(code(story.by(staff(), publish)), Code::VoteNoticePast);
+}
