@@ -57,7 +57,7 @@ rule-vote-prolong-days = Days by which a vote is prolonged at most, once
 rule-vote-publish-days = Days after its count within which the result of a vote is published
 rule-vote-proxies = Whether owners and homes can let others vote for them in writing
 rule-vote-proxies-each = Votes: for how many others one person can vote
-rule-vote-secret-weight-min = Secret votes by area: ballots of the same area at least
+rule-vote-secret-weight-min = Secret votes: homes that may vote (by area: of the same area) at least
 rule-vote-turnout-min = Votes: homes of a building, the fewest, of which it is told before the result how many take part
 
 # used-as: notice-about-*

@@ -57,7 +57,7 @@ rule-vote-prolong-days = 投票期最多延长多少天（只能一次）
 rule-vote-publish-days = 计票后几天内公布结果
 rule-vote-proxies = 业主、住户能不能书面委托别人投票
 rule-vote-proxies-each = 投票：一个人最多代几个人
-rule-vote-secret-weight-min = 无记名计面积：同样面积的票至少几张
+rule-vote-secret-weight-min = 无记名：能投票的（计面积的，同样面积的）至少几户
 rule-vote-turnout-min = 表决：一栋楼至少多少户，才在公布结果前单独说参加情况
 
 # used-as: notice-about-*

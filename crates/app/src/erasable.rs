@@ -1,7 +1,7 @@
 //! What of a thing can be erased: its texts and pictures that are still there, for whoever erases them.
 
 use crate::app::App;
-use crate::erase::{referred, streams};
+use crate::erase::{is_asked, referred, streams};
 use crate::fail::Fail;
 use crate::hall::Hall;
 use crate::texts::words_behind;
@@ -12,6 +12,7 @@ use mingtong_domain::ids::{PictureId, Stream};
 use mingtong_domain::matter::{Matter, Piece};
 use mingtong_domain::person;
 use mingtong_domain::role::Role;
+use mingtong_domain::vote::Vote;
 use mingtong_store::stream_of;
 use std::collections::BTreeSet;
 
@@ -49,6 +50,7 @@ pub async fn erasable(app: &App, hall: &Hall, who: &Who, of: impl Into<Stream>) 
     let pictures: Vec<String> = referred(&events).flat_map(|to| to.pictures).map(|picture| picture.0).collect();
     let pictures = link.pictures(hall.id, &pictures).await?;
     let pictures: BTreeSet<PictureId> = pictures.into_iter().map(|row| PictureId(row.picture_id)).collect();
+    let vote = Vote::from_stream(&events);
     let mut named = BTreeSet::new();
     let mut found = vec![];
     events.sort_by_key(|recorded| recorded.position);
@@ -57,6 +59,7 @@ pub async fn erasable(app: &App, hall: &Hall, who: &Who, of: impl Into<Stream>) 
         let (to, kept) = (event.references(), event.kept_text());
         let texts = to.texts.into_iter().filter(|text| words.contains_key(text) && kept != Some(text)).map(Piece::Text);
         let shown = to.pictures.into_iter().filter(|picture| pictures.contains(picture)).map(Piece::Picture);
+        let texts = texts.filter(|what| !is_asked(vote.as_ref(), what, app.now()));
         for what in texts.chain(shown).filter(|what| named.insert(what.clone())) {
             let words = if let Piece::Text(text) = &what { words.get(text).cloned() } else { None };
             found.push(Erasable { what, words, at: recorded.at, role: recorded.role });

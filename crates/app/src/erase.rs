@@ -16,7 +16,8 @@ use mingtong_domain::person;
 use mingtong_domain::references::References;
 use mingtong_domain::refusal::Code;
 use mingtong_domain::resolution::Resolution;
-use mingtong_domain::{Event, Refusal};
+use mingtong_domain::vote::Vote;
+use mingtong_domain::{Event, Millis, Refusal};
 use mingtong_store::Append;
 use mingtong_store::rows::{ResolutionFilter, ResolutionRow};
 use std::collections::BTreeSet;
@@ -25,7 +26,8 @@ use std::collections::BTreeSet;
 /// a ballot or a roll, wherever else it stands.
 ///
 /// # Errors
-/// The role may not, it is the name of a body, which stays, the thing has no such text or picture (any more) or is not
+/// The role may not, it is the name of a body, which stays, or what people vote on, the thing has no such text or
+/// picture (any more) or is not
 /// for this person, or the database failed.
 pub async fn erase(app: &App, hall: &Hall, who: &Who, of: impl Into<Stream>, what: Piece) -> Result<(), Fail> {
     who.authorise(person::Act::Erase)?;
@@ -62,6 +64,11 @@ fn stays(events: &[Recorded], what: &Piece) -> bool {
     events.iter().filter_map(|recorded| recorded.event.as_ref()).any(|event| event.kept_text() == Some(text))
 }
 
+/// Whether it is what people vote on now.
+pub(crate) fn is_asked(vote: Option<&Vote>, what: &Piece, now: Millis) -> bool {
+    matches!(what, Piece::Text(text) if vote.is_some_and(|vote| vote.needs(text, now)))
+}
+
 async fn erase_in(mut it: Carrier<'_>, of: Stream, what: Piece) -> Result<(), Fail> {
     if let Stream::Matter(id) = &of {
         // Whoever may not see it is told that there is none.
@@ -75,6 +82,9 @@ async fn erase_in(mut it: Carrier<'_>, of: Stream, what: Piece) -> Result<(), Fa
     let prior = found.swap_remove(0);
     if stays(&prior, &what) {
         return Err(Refusal::new(Code::NameStays, it.act).into());
+    }
+    if is_asked(Vote::from_stream(&prior).as_ref(), &what, it.now) {
+        return Err(Refusal::new(Code::QuestionStays, it.act).into());
     }
     let title = match &what {
         Piece::Text(text) => title_made_of(&mut it, &prior, text).await?,

@@ -81,8 +81,8 @@ pub struct CallVoteBody {
     pub text: String,
     /// What is asked.
     pub ballot: NewBallotBody,
-    /// Who decides: `owners`, `residents_meeting`, `representatives`, `village_representatives`,
-    /// `one_project_one_meeting`, `body.present`, `body.all`, `party_members`.
+    /// Who decides: `owners`, `residents_meeting`, `one_project_one_meeting`: those whom a roll of homes
+    /// lists.
     pub decided_by: String,
     /// What owners decide on (article 278): `use_fund`, `rebuild` …; for owners only.
     pub matter_of_owners: Option<String>,

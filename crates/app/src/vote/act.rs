@@ -21,6 +21,7 @@ use mingtong_domain::limits;
 use mingtong_domain::matter::Visibility;
 use mingtong_domain::notice::NoticeKind;
 use mingtong_domain::refusal::Code;
+use mingtong_domain::role::Role;
 use mingtong_domain::vote::{Act, Around, Command, Correction, Event, Paper, Vote, WritesTo, decide, written};
 use mingtong_store::rows::{ElectorFilter, ElectorRow, PersonRow};
 use mingtong_store::{Append, Link};
@@ -171,7 +172,7 @@ async fn on_vote(
     command: Command,
 ) -> Result<Vec<Append>, Fail> {
     let (community, act) = (it.hall.id, command.act());
-    if act == Act::CountHands || (act == Act::CorrectElector && vote.is_secret()) {
+    if matches!(act, Act::CountHands | Act::CorrectElector) {
         let rows = it.link().electors(community, vote.id.as_str(), &ElectorFilter::default()).await?;
         around.electors = rows.into_iter().filter_map(ElectorRow::elector).collect();
     }
@@ -211,6 +212,8 @@ async fn about_elector(
             for no in of_holder.collect::<Vec<u32>>() {
                 around.held.extend(elector_of(link, community, vote, no).await?.map(|elector| elector.voice));
             }
+            let roles = link.roles_of(community, holder.as_str()).await?;
+            around.holder_works_for_unit = roles.iter().any(|row| row.role == Role::UnitHandler.key());
             *elector
         }
         _ => return Ok(()),

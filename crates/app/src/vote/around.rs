@@ -30,7 +30,7 @@ pub(super) async fn around(
         Act::CorrectElector => {
             around.last_elector = u32::try_from(link.last_elector(hall.id, id).await?).unwrap_or(u32::MAX);
         }
-        Act::NameProxy => around.proxies = read(link.proxies(hall.id, id).await?),
+        Act::NameProxy | Act::ChangeTellers => around.proxies = read(link.proxies(hall.id, id).await?),
         Act::Count => {
             around.unsettled = unsettled(link, hall, vote).await?;
             around.counted = reckon(link, hall, vote).await?.map(|reckoned| reckoned.to_record());

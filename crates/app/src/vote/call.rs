@@ -8,7 +8,7 @@ use crate::carry::{Carrier, append, are_known, are_public, with_name};
 use crate::fail::Fail;
 use crate::hall::Hall;
 use crate::matter::leads;
-use crate::texts::Texts;
+use crate::texts::{Texts, words_behind};
 use crate::who::Who;
 use mingtong_domain::Refusal;
 use mingtong_domain::ids::{BodyId, MatterId, NoticeId, PersonId, RollId, Stream, TextRef, VoteId};
@@ -19,11 +19,13 @@ use mingtong_domain::notice::NoticeKind;
 use mingtong_domain::refusal::Code;
 use mingtong_domain::roll::{Part, Roll};
 use mingtong_domain::vote::{
-    Across, Act, Calling, Conduct, Decides, Event, Origin, Question, Scope, Secrecy, SilentOwners, Size, Vote, Way,
-    Window, call, is_put_in_the_negative,
+    Across, Act, Calling, Conduct, Decides, Event, First, Origin, Question, Scope, Secrecy, SilentOwners, Size, Vote,
+    Way, Window, call, is_put_in_the_negative,
 };
 use mingtong_store::rows::ElectorOwnerRow;
 use mingtong_store::{Append, Text};
+use mingtong_text::normal;
+use std::collections::BTreeSet;
 
 /// A question in plain words.
 #[derive(Debug, Clone)]
@@ -126,8 +128,8 @@ pub(super) async fn prepare(it: &mut Carrier<'_>, new: NewVote) -> Result<Prepar
     let roll = posted(it, &new.roll).await?;
     are_public(it, new.matter.as_slice()).await?;
     are_named(it, &new).await?;
-    let first = match &new.again_of {
-        Some(first) => Vote::from_stream(&it.stream(&Stream::Vote(first.clone())).await?),
+    let first = match new.again_of.clone() {
+        Some(first) => first_of(it, &new.question, first).await?,
         None => None,
     };
     let by = voice_by(new.decides);
@@ -138,7 +140,8 @@ pub(super) async fn prepare(it: &mut Carrier<'_>, new: NewVote) -> Result<Prepar
     let told = new.notice.clone().map(|told| (NoticeId(it.app.chance.id("n")), told));
     let chance = it.app.chance.clone();
     let mut texts = Texts::new(&chance, Act::Call);
-    let (is_negative, conduct) = (is_negative(&new.question), conduct(&new, &mut texts)?);
+    let (is_negative, repeated) = (is_negative(&new.question), repeated(&new.question));
+    let conduct = conduct(&new, &mut texts)?;
     let calling = Calling {
         vote: vote.clone(),
         number: u32::try_from(number).unwrap_or(u32::MAX),
@@ -146,6 +149,7 @@ pub(super) async fn prepare(it: &mut Carrier<'_>, new: NewVote) -> Result<Prepar
         text: texts.need(&new.text, limits::TEXT_CHARS_MAX)?,
         question: put_aside(new.question, &mut texts)?,
         is_negative,
+        repeated,
         decides: new.decides,
         scope: texts.need(&new.scope_words, limits::TEXT_CHARS_MAX)?,
         place: Some(roll.place.clone()),
@@ -219,6 +223,42 @@ async fn are_named(it: &mut Carrier<'_>, new: &NewVote) -> Result<(), Fail> {
         }
         _ => Ok(()),
     }
+}
+
+/// The vote that is to be asked once more; none where there is none.
+async fn first_of(it: &mut Carrier<'_>, asked: &NewQuestion, first: VoteId) -> Result<Option<First>, Fail> {
+    let community = it.hall.id;
+    let Some(vote) = Vote::from_stream(&it.stream(&Stream::Vote(first.clone())).await?) else { return Ok(None) };
+    let texts = match &vote.question {
+        Question::Motions { motions: texts, .. } | Question::Approval { options: texts, .. } => texts.as_slice(),
+        Question::Election { .. } => &[],
+    };
+    let words = words_behind(&mut it.link(), community, texts.iter().cloned()).await?;
+    let are_same = |new: &[String]| {
+        let before = texts.iter().map(|text| words.get(text));
+        new.len() == texts.len() && new.iter().zip(before).all(|(new, before)| before == Some(&normal::clean(new)))
+    };
+    let asks_the_same = match (asked, &vote.question) {
+        (NewQuestion::Motions(new, majority), Question::Motions { with_majority, .. }) => {
+            majority == with_majority && are_same(new)
+        }
+        (NewQuestion::Approval(new, ticked, none), Question::Approval { most, none_of_these, .. }) => {
+            (ticked, none) == (most, none_of_these) && are_same(new)
+        }
+        (NewQuestion::Election(stand, places), Question::Election { candidates, seats }) => {
+            (stand, places) == (candidates, seats)
+        }
+        _ => false,
+    };
+    let was_repeated = it.link().vote_again(community, first.as_str()).await?.is_some();
+    Ok(Some(First { vote, asks_the_same, was_repeated }))
+}
+
+/// The first line that says the same as one before it.
+fn repeated(question: &NewQuestion) -> Option<usize> {
+    let (NewQuestion::Motions(texts, _) | NewQuestion::Approval(texts, ..)) = question else { return None };
+    let mut seen = BTreeSet::new();
+    texts.iter().position(|text| !seen.insert(normal::clean(text))).map(|at| at + 1)
 }
 
 fn is_negative(question: &NewQuestion) -> bool {

@@ -13,7 +13,7 @@ use crate::texts::{names_behind, words_behind};
 use crate::who::Who;
 use mingtong_domain::ids::{HomeNo, PersonId, PictureId, Stream, TextRef, VoteId};
 use mingtong_domain::refusal::Code;
-use mingtong_domain::vote::{Act, Command, Correction, Elector, Electorate, Event, Proxy, Vote};
+use mingtong_domain::vote::{Act, Command, Correction, Elector, Electorate, Event, Proxy, Vote, next_voice};
 use mingtong_domain::{Event as Any, Refusal};
 use mingtong_store::rows::{ElectorFilter, ElectorRow};
 use mingtong_store::{Link, stream_of};
@@ -127,7 +127,7 @@ pub async fn list_corrections(app: &App, hall: &Hall, who: &Who, id: &VoteId) ->
 /// Puts the electorate right.
 ///
 /// # Errors
-/// As for [`act_on_vote`]; the home stands there already; there is no home of that owner.
+/// As for [`act_on_vote`]; there is no home of that owner.
 pub async fn correct_electorate(
     app: &App,
     hall: &Hall,
@@ -152,27 +152,15 @@ async fn correction(link: &mut Link<'_>, hall: &Hall, vote: &Vote, new: NewCorre
         NewCorrection::Struck(no) => Ok(Correction::Struck(no)),
         NewCorrection::Changed { no, home, area, same_as } => {
             let before = elector(link, hall.id, vote, no).await?.ok_or_else(|| refuse(Code::NoSuchElector))?;
-            if before.home != home {
-                is_free(link, hall, vote, &home).await?;
-            }
             let voice = voice(link, hall, vote, Some(&before), same_as.as_ref()).await?;
             Ok(Correction::Changed(Elector { no, home, voice, area }))
         }
         NewCorrection::Added { home, area, same_as } => {
-            is_free(link, hall, vote, &home).await?;
             let last = link.last_elector(hall.id, vote.id.as_str()).await?;
             let no = u32::try_from(last).unwrap_or(u32::MAX).saturating_add(1);
             let voice = voice(link, hall, vote, None, same_as.as_ref()).await?;
             Ok(Correction::Added(Elector { no, home, voice, area }))
         }
-    }
-}
-
-/// A home has one ballot.
-async fn is_free(link: &mut Link<'_>, hall: &Hall, vote: &Vote, home: &HomeNo) -> Result<(), Fail> {
-    match of_home(link, hall, vote, home).await? {
-        Some(_) => Err(Refusal::new(Code::HomeTwice, Act::CorrectElector).with(home).into()),
-        None => Ok(()),
     }
 }
 
@@ -196,6 +184,5 @@ async fn voice(
         }
     }
     let rows = link.electors(hall.id, vote.id.as_str(), &ElectorFilter::default()).await?;
-    let last = rows.into_iter().filter_map(ElectorRow::elector).map(|elector| elector.voice).max();
-    Ok(last.unwrap_or_default().saturating_add(1))
+    Ok(next_voice(&rows.into_iter().filter_map(ElectorRow::elector).collect::<Vec<_>>()))
 }

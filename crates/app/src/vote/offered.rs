@@ -2,6 +2,7 @@
 
 use super::access::{own_building, path_to};
 use super::around::{OfElector, around};
+use super::lines::electors;
 use super::reckon::nothing;
 use crate::app::App;
 use crate::fail::Fail;
@@ -10,6 +11,7 @@ use crate::who::Who;
 use mingtong_domain::ids::{HomeNo, PlaceId};
 use mingtong_domain::vote::{self, Act, Around, Ballot, Elector, Vote, WritesTo};
 use mingtong_store::Link;
+use mingtong_store::rows::ElectorsShown;
 
 /// On the vote itself.
 pub(super) async fn offered(
@@ -20,6 +22,10 @@ pub(super) async fn offered(
     vote: &Vote,
 ) -> Result<Vec<Act>, Fail> {
     let mut around = around(link, hall, who, (vote, Act::CorrectElector, app.now())).await?;
+    if vote.is_secret() && who.may(Act::CorrectElector) {
+        // Whether a weight would become rare.
+        around.electors = electors(link, hall, &vote.id, ElectorsShown::All, None).await?;
+    }
     // Whether enough take part, and whether it can be counted, is asked when somebody does it.
     around.counted = Some(nothing());
     let path = hall.register.path(vote.place.as_ref());

@@ -68,6 +68,24 @@ macro_rules! with_codes_of_votes {
         TellerIsCandidate = "refusal-teller-is-candidate",
         /// The first vote had a quorum, or is not counted.
         FirstHadQuorum = "refusal-first-had-quorum",
+        /// The first vote was somewhere else, or asked something else.
+        FirstAskedElse = "refusal-first-asked-else",
+        /// It was asked once more already.
+        AskedAgainAlready = "refusal-asked-again-already",
+        /// Two lines of a ballot say the same.
+        LineTwice = "refusal-line-twice",
+        /// Those who decide are not listed by homes.
+        NotOfHomes = "refusal-not-of-homes",
+        /// No other elector has this voice, and it is not the next new one.
+        NoSuchVoice = "refusal-no-such-voice",
+        /// A notice of a vote begins before it is posted.
+        VoteNoticePast = "refusal-vote-notice-past",
+        /// Whoever is to give the voice of another counts here.
+        HolderCounts = "refusal-holder-counts",
+        /// Whoever is to give the voice of another acts for a unit.
+        HolderOfUnit = "refusal-holder-of-unit",
+        /// What is asked cannot be erased while people vote on it.
+        QuestionStays = "refusal-question-stays",
         /// Ballots are not taken yet.
         VoteNotOpen = "refusal-vote-not-open",
         /// No ballot is taken any more.

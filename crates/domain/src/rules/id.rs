@@ -173,11 +173,11 @@ rules! {
     VoteProlongDays = "vote.prolong_days": Allowed::Integer(Unit::Days, 1..=90),
     /// Days after its count within which the result of a vote is public (结果公布).
     VotePublishDays = "vote.publish_days": Allowed::Integer(Unit::Days, 0..=30),
-    /// Whether (1) or not (0) an owner or home can let another give their voice (委托).
+    /// Whether (1) or not (0) an owner can let another give their voice (委托).
     VoteProxies = "vote.proxies": Allowed::Integer(Unit::YesNo, 0..=1),
     /// For how many others one person can vote.
     VoteProxiesEach = "vote.proxies_each": Allowed::Integer(Unit::People, 1..=10),
-    /// Ballots of one weight that a secret vote has at least: fewer would name their voters.
+    /// Electors of one weight that a secret vote has at least, where nothing weighs of all: fewer would be named by it.
     // One alone hides nobody.
     VoteSecretWeightMin = "vote.secret_weight_min": Allowed::Integer(Unit::People, 2..=100),
     /// Homes together, the fewest, of which it is told before a vote is published how many take part.

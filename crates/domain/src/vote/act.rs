@@ -77,7 +77,7 @@ acts_on! {
             sample: Command::ChangeTellers {
                 tellers: samples::other_tellers(it.vote), reason: it.vote.title.clone(),
             },
-            decide: change_tellers::change_tellers(it.vote, tellers, reason, cx),
+            decide: change_tellers::change_tellers(it.vote, it.around, tellers, reason, cx),
         }
         /// Count hands, as one of two 举手计票.
         CountHands {

@@ -36,6 +36,8 @@ pub struct Calling {
     pub question: Question,
     /// Whether one of its texts [is put in the negative](super::is_put_in_the_negative).
     pub is_negative: bool,
+    /// The first line of its ballot that says the same as one before it.
+    pub repeated: Option<usize>,
     /// By which rule it is decided.
     pub decides: Decides,
     /// Which buildings, stairwells or floors it concerns, in words.
@@ -58,15 +60,26 @@ pub struct Calling {
     pub digest: String,
 }
 
+/// The vote of which another is to be the second.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct First {
+    /// As it stands.
+    pub vote: Vote,
+    /// Whether the second asks in the same words.
+    pub asks_the_same: bool,
+    /// Whether another second one was called, and is not void.
+    pub was_repeated: bool,
+}
+
 /// Calls it. `first` is the vote that had no quorum, where this is the second.
 ///
 /// # Errors
 /// Whoever acts leads not the body that calls it; the question is put in the negative, or cannot be answered as it
 /// stands; the ways, the times, the notice, the tellers or the electorate cannot be; it could not be secret; the first
-/// had a quorum.
+/// had a quorum, asked something else, or was repeated already.
 pub fn call(
     calling: Calling,
-    first: Option<&Vote>,
+    first: Option<&First>,
     leads: Option<&BodyId>,
     cx: &Context<'_>,
 ) -> Result<Vec<Event>, Refusal> {
@@ -75,6 +88,9 @@ pub fn call(
     led_by(calling.origin.body.as_ref(), leads, cx)?;
     if calling.is_negative {
         return Err(cx.refuse(Code::QuestionNegative));
+    }
+    if let Some(line) = calling.repeated {
+        return Err(cx.refuse(Code::LineTwice).with(line));
     }
     can_be_answered(&calling.question, calling.decides, cx)?;
     can_be_conducted(&calling, cx)?;
@@ -88,11 +104,22 @@ pub fn call(
     if calling.conduct.secrecy == Secrecy::Secret {
         can_be_secret(&calling, cx)?;
     }
-    if calling.origin.again_of.is_some() && !first.is_some_and(Vote::had_no_quorum) {
-        return Err(cx.refuse(Code::FirstHadQuorum));
+    if calling.origin.again_of.is_some() {
+        can_be_second(&calling, first, cx)?;
     }
     let proxies_count = proxies_count(&calling, cx)?;
     Ok(written(calling, proxies_count))
+}
+
+/// Once more is asked what was asked: there, of the same, in the same words, and once.
+fn can_be_second(calling: &Calling, first: Option<&First>, cx: &Context<'_>) -> Result<(), Refusal> {
+    let first = first.filter(|first| first.vote.had_no_quorum()).ok_or_else(|| cx.refuse(Code::FirstHadQuorum))?;
+    let is_the_same = first.vote.place == calling.place && first.vote.decides == calling.decides;
+    match (is_the_same && first.asks_the_same, first.was_repeated) {
+        (false, _) => Err(cx.refuse(Code::FirstAskedElse)),
+        (true, true) => Err(cx.refuse(Code::AskedAgainAlready)),
+        (true, false) => Ok(()),
+    }
 }
 
 fn written(calling: Calling, proxies_count: bool) -> Vec<Event> {
@@ -121,6 +148,9 @@ fn written(calling: Calling, proxies_count: bool) -> Vec<Event> {
 fn can_be_answered(question: &Question, decides: Decides, cx: &Context<'_>) -> Result<(), Refusal> {
     let rules = decides.rules().filter(|_| decides.is_owners() == decides.matter.is_some());
     rules.ok_or_else(|| cx.refuse(Code::OwnersDecideOn))?;
+    if !decides.is_of_homes() {
+        return Err(cx.refuse(Code::NotOfHomes));
+    }
     let lines = question.lines();
     if !(1..=limits::VOTE_LINES_MAX).contains(&lines) {
         return Err(cx.refuse(Code::BallotLines).with(limits::VOTE_LINES_MAX));
@@ -184,6 +214,7 @@ fn are_times(calling: &Calling, cx: &Context<'_>) -> Result<(), Refusal> {
     };
     // Where nobody has to be told ahead, no notice has to be posted.
     let days = cx.integer(rule)?;
+    guard::told_today(told_from, cx)?;
     let told_from = match told_from {
         None if days > 0 => return Err(cx.refuse(Code::VoteNoticeMissing)),
         from => from.unwrap_or(cx.now.date()),
@@ -229,11 +260,12 @@ fn can_be_secret(calling: &Calling, cx: &Context<'_>) -> Result<(), Refusal> {
     }
 }
 
-/// Whether voices can be given by others: as the rule book says, and never in secret.
+/// Whether voices can be given by others: as the rule book says for those who decide, and never in secret.
 fn proxies_count(calling: &Calling, cx: &Context<'_>) -> Result<bool, Refusal> {
     let rule = match calling.decides.by {
-        DecidedBy::BodyPresent | DecidedBy::BodyAll | DecidedBy::PartyMembers => RuleId::MeetingProxies,
-        _ => RuleId::VoteProxies,
+        DecidedBy::Owners => RuleId::VoteProxies,
+        DecidedBy::ResidentsMeeting | DecidedBy::OneProjectOneMeeting => RuleId::MeetingProxiesAssembly,
+        _ => RuleId::MeetingProxies,
     };
     Ok(cx.integer(rule)? != 0 && calling.conduct.secrecy == Secrecy::Named)
 }

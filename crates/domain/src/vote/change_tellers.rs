@@ -1,5 +1,6 @@
 //! Others count 更换监票人.
 
+use super::around::Around;
 use super::event::Event;
 use super::guard;
 use super::question::Question;
@@ -9,9 +10,10 @@ use crate::ids::{PersonId, TextRef};
 use crate::refusal::{Code, Refusal};
 
 /// # Errors
-/// Too few or too many; one of them twice, or up for election; the same as before.
+/// Too few or too many; one of them twice, up for election, or the voice of another; the same as before.
 pub(super) fn change_tellers(
     vote: &Vote,
+    around: &Around,
     tellers: Vec<PersonId>,
     reason: TextRef,
     cx: &Context<'_>,
@@ -21,6 +23,7 @@ pub(super) fn change_tellers(
         Question::Motions { .. } | Question::Approval { .. } => &[],
     };
     guard::tellers(&tellers, candidates, cx)?;
+    guard::holds_none(&tellers, &around.proxies, cx)?;
     if tellers == vote.tellers {
         Err(cx.refuse(Code::AlreadySo))
     } else {

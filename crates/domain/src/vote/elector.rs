@@ -135,8 +135,13 @@ pub fn electorate<K: PartialEq, O: Ord>(
     (1_u32..).zip(parts).map(elector).collect()
 }
 
-/// Whether no weight beside a secret ballot names its voter: every ballot is a voice of its own, and where areas count
-/// all have the same one, or of each there are at least so many.
+/// The number of a voice that none of these electors has.
+pub fn next_voice(electors: &[Elector]) -> u32 {
+    electors.iter().map(|elector| elector.voice).max().unwrap_or_default().saturating_add(1)
+}
+
+/// Whether no weight beside a secret ballot names its voter: every ballot is a voice of its own, and of each area, or
+/// of all where areas do not count, there are at least so many.
 pub(super) fn hides_voters(electors: &[Elector], by_area: bool, fewest: i64) -> bool {
     let size = Size::of(electors);
     let mut classes: BTreeMap<Option<i64>, i64> = BTreeMap::new();
@@ -144,7 +149,7 @@ pub(super) fn hides_voters(electors: &[Elector], by_area: bool, fewest: i64) -> 
         let count = classes.entry(elector.area.filter(|_| by_area)).or_default();
         *count = count.saturating_add(1);
     }
-    size.electors == size.voices && (classes.len() <= 1 || classes.values().all(|count| *count >= fewest))
+    size.electors == size.voices && classes.values().all(|count| *count >= fewest)
 }
 
 #[cfg(test)]
@@ -230,10 +235,11 @@ mod tests {
     fn a_weight_that_few_have_names_its_voter() {
         let elector = |no, voice, area| Elector { no, home: "1".into(), voice, area: Some(area) };
         let hides = |electors: &[Elector]| hides_voters(electors, true, 2);
-        assert!(hides(&[elector(1, 1, 9)]), "all weigh the same");
+        assert!(!hides(&[elector(1, 1, 9)]), "all weigh the same, and there is but one");
         assert!(!hides(&[elector(1, 1, 9), elector(2, 2, 9), elector(3, 3, 8)]));
         assert!(hides(&[elector(1, 1, 9), elector(2, 2, 9), elector(3, 3, 8), elector(4, 4, 8)]));
         assert!(!hides(&[elector(1, 1, 9), elector(2, 1, 9), elector(3, 3, 9)]), "two parts");
         assert!(hides_voters(&[elector(1, 1, 9), elector(2, 2, 8)], false, 2), "areas do not count");
+        assert!(!hides_voters(&[elector(1, 1, 9)], false, 2), "of one everybody knows what they said");
     }
 }

@@ -5,13 +5,14 @@ use super::ballot::Ballot;
 use super::elector::Elector;
 use super::keys::Way;
 use super::paper::{Misfit, Paper};
-use super::state::Vote;
+use super::state::{Proxy, Vote};
 use crate::context::Context;
 use crate::ids::PersonId;
 use crate::limits;
 use crate::refusal::{Code, Refusal};
 use crate::role::Role;
 use crate::rules::RuleId;
+use jiff::civil::Date;
 use std::collections::BTreeSet;
 
 /// The elector whom the command is about, and their ballot.
@@ -51,6 +52,23 @@ pub(super) fn tellers(tellers: &[PersonId], candidates: &[PersonId], cx: &Contex
     }
     match tellers.iter().find(|teller| candidates.contains(teller)) {
         Some(teller) => Err(cx.refuse(Code::TellerIsCandidate).with(teller)),
+        None => Ok(()),
+    }
+}
+
+/// A notice begins today or later: whoever reads it here was not told before, and of what hung on a board nothing is
+/// known without a picture.
+pub(super) fn told_today(told_from: Option<Date>, cx: &Context<'_>) -> Result<(), Refusal> {
+    match told_from {
+        Some(from) if from < cx.now.date() => Err(cx.refuse(Code::VoteNoticePast)),
+        _ => Ok(()),
+    }
+}
+
+/// Nobody who counts gives the voice of another.
+pub(super) fn holds_none(tellers: &[PersonId], proxies: &[Proxy], cx: &Context<'_>) -> Result<(), Refusal> {
+    match proxies.iter().find(|proxy| tellers.contains(&proxy.holder)) {
+        Some(proxy) => Err(cx.refuse(Code::HolderCounts).with(&proxy.holder)),
         None => Ok(()),
     }
 }

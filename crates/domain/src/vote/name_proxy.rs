@@ -12,7 +12,8 @@ use crate::rules::RuleId;
 
 /// # Errors
 /// Voices for others do not count here; there is no sheet; the giver does not speak for this home, voted, or has named
-/// somebody; the voice would be handed on; the holder speaks for too many; whoever acts names themself.
+/// somebody; the voice would be handed on; the holder speaks for too many, counts here, or acts for a
+/// unit; whoever acts names themself.
 pub(super) fn name_proxy(vote: &Vote, around: &Around, proxy: Proxy, cx: &Context<'_>) -> Result<Vec<Event>, Refusal> {
     if !vote.conduct.proxies_count {
         return Err(cx.refuse(Code::NoProxies));
@@ -24,6 +25,12 @@ pub(super) fn name_proxy(vote: &Vote, around: &Around, proxy: Proxy, cx: &Contex
     }
     if cx.actor.person.as_ref() == Some(&holder) {
         return Err(cx.refuse(Code::ProxyForOneself));
+    }
+    if vote.is_teller(Some(&holder)) {
+        return Err(cx.refuse(Code::HolderCounts).with(&holder));
+    }
+    if around.holder_works_for_unit {
+        return Err(cx.refuse(Code::HolderOfUnit).with(&holder));
     }
     if !around.owners.contains(&giver) {
         return Err(cx.refuse(Code::NotTheirHome).with(&elector.home));
@@ -51,7 +58,7 @@ pub(super) fn name_proxy(vote: &Vote, around: &Around, proxy: Proxy, cx: &Contex
 mod tests {
     use crate::refusal::{Code, Refusal};
     use crate::vote::Command;
-    use crate::vote::story::*;
+    use crate::vote::tests::story::*;
     use std::collections::BTreeSet;
 
     fn code(result: Result<(), Refusal>) -> Code {
@@ -70,6 +77,18 @@ mod tests {
         assert_eq!(code(story.proxy(3, "c", "a")), Code::ProxyChain, "a gave theirs away");
         assert_eq!(code(story.proxy(4, "d", "d")), Code::ProxyChain);
         assert_eq!(code(story.proxy(1, "a", "e")), Code::ProxyNamedAlready);
+    }
+
+    #[test]
+    fn neither_who_counts_nor_who_works_for_a_unit_votes_for_others() {
+        let mut story = open();
+        assert_eq!(code(story.proxy(1, "a", "bo")), Code::HolderCounts);
+        story.around.holder_works_for_unit = true;
+        assert_eq!(code(story.proxy(1, "a", "b")), Code::HolderOfUnit, "of the manager, say");
+        story.around.holder_works_for_unit = false;
+        story.proxy(1, "a", "b").unwrap();
+        let tellers = Command::ChangeTellers { tellers: vec!["ann".into(), "b".into()], reason: "r".into() };
+        assert_eq!(code(story.by(staff(), tellers)), Code::HolderCounts, "nor the other way round");
     }
 
     #[test]

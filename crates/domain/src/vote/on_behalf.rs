@@ -69,7 +69,7 @@ fn ballot<'a>(vote: &Vote, around: &'a Around, cx: &Context<'_>) -> Result<&'a B
 mod tests {
     use crate::refusal::{Code, Refusal};
     use crate::role::Role;
-    use crate::vote::story::*;
+    use crate::vote::tests::story::*;
     use crate::vote::{Across, Act, BallotState, Calling, Command, Conduct, Door, HoldsBy, Mark, Paper, VoidFor, Way};
 
     fn code(result: Result<(), Refusal>) -> Code {

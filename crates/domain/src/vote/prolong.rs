@@ -2,6 +2,7 @@
 
 use super::around::Around;
 use super::event::Event;
+use super::guard;
 use super::state::Vote;
 use crate::context::Context;
 use crate::ids::{NoticeId, TextRef};
@@ -10,7 +11,8 @@ use crate::rules::RuleId;
 use crate::time::{DAY_MS, Millis};
 
 /// # Errors
-/// It was prolonged before; no notice tells of it; enough take part; the new end is no later, or too late.
+/// It was prolonged before; no notice tells of it, or one from before today; enough take part; the new end is
+/// no later, or too late.
 pub(super) fn prolong(
     vote: &Vote,
     around: &Around,
@@ -21,6 +23,7 @@ pub(super) fn prolong(
         return Err(cx.refuse(Code::ProlongedAlready));
     }
     let notice = notice.ok_or_else(|| cx.refuse(Code::VoteNoticeMissing))?;
+    guard::told_today(around.told_from, cx)?;
     if around.enough_take_part {
         return Err(cx.refuse(Code::EnoughTakePart));
     }

@@ -2,6 +2,7 @@
 
 use super::around::Around;
 use super::event::Event;
+use super::guard;
 use super::state::Vote;
 use crate::context::Context;
 use crate::ids::NoticeId;
@@ -12,7 +13,8 @@ use jiff::ToSpan;
 use jiff::civil::Date;
 
 /// # Errors
-/// Whoever acts counted it; no notice tells of the result, or it begins later than it could.
+/// Whoever acts counted it; no notice tells of the result, or it begins before today or
+/// later than it could.
 pub(super) fn publish(
     vote: &Vote,
     around: &Around,
@@ -25,6 +27,7 @@ pub(super) fn publish(
         return Err(cx.refuse(Code::AnotherPublishes));
     }
     let notice = notice.ok_or_else(|| cx.refuse(Code::VoteNoticeMissing))?;
+    guard::told_today(around.told_from, cx)?;
     let due = tallied.and_then(|tallied| due(tallied.at, cx.rules));
     let latest = due.map(|due| due.max(cx.now.date()));
     match latest {

@@ -89,6 +89,12 @@ impl Decides {
         self.by == DecidedBy::Owners
     }
 
+    /// Whether those decide whom a roll of homes lists. Members of bodies, representatives and Party members are not
+    /// drawn from homes: they decide at their meetings, by their seats (R13, R15, R17).
+    pub fn is_of_homes(self) -> bool {
+        matches!(self.by, DecidedBy::Owners | DecidedBy::ResidentsMeeting | DecidedBy::OneProjectOneMeeting)
+    }
+
     /// Its rules in the rule book; none for owners who decide on nothing.
     pub fn rules(self) -> Option<RulesOf> {
         self.by.rules().or_else(|| Some(self.matter?.rules()))
@@ -100,12 +106,31 @@ impl Refer for Decides {}
 /// How a question begins that asks for the opposite of what it means: nobody knows what "agree" says to it (R09).
 const NEGATIVE: [&str; 10] = ["不同意", "反对", "是否不", "是否反对", "不赞成", "拒绝", "不要", "不应", "不得", "否决"];
 
+/// The same in English, in small letters.
+const NEGATIVE_EN: [&str; 12] = [
+    "do you oppose",
+    "do you object",
+    "do you reject",
+    "do you disagree",
+    "are you against",
+    "against ",
+    "oppose ",
+    "reject ",
+    "refuse ",
+    "do not ",
+    "don't ",
+    "not ",
+];
+
 /// Whether a question is put in the negative, as far as its words tell.
 pub fn is_put_in_the_negative(words: &str) -> bool {
     let words = words.trim_start_matches(|c: char| !c.is_alphanumeric());
+    let english = words.to_lowercase().replace('’', "'");
     let words =
         ["是否同意", "您是否", "你是否", "请问"].iter().find_map(|polite| words.strip_prefix(polite)).unwrap_or(words);
-    NEGATIVE.iter().any(|negative| words.starts_with(negative)) || words.starts_with('不')
+    NEGATIVE.iter().any(|negative| words.starts_with(negative))
+        || words.starts_with('不')
+        || NEGATIVE_EN.iter().any(|negative| english.starts_with(negative))
 }
 
 #[cfg(test)]
@@ -117,6 +142,12 @@ mod tests {
         for negative in ["不同意加装电梯", " 是否不再续聘物业", "您是否反对拆除车棚？", "反对停车收费", "《不得养犬》"]
         {
             assert!(is_put_in_the_negative(negative), "{negative}");
+        }
+        for negative in ["Do you oppose the lift?", "Don’t keep the manager", "NOT to renew", "Are you against it?"] {
+            assert!(is_put_in_the_negative(negative), "{negative}");
+        }
+        for plain in ["Do you agree to the lift?", "Notice boards in every stairwell", "Do you support it?"] {
+            assert!(!is_put_in_the_negative(plain), "{plain}");
         }
         for plain in ["同意加装电梯", "是否同意更换水泵", "是否续聘物业", "车棚改造方案", ""]
         {

@@ -11,8 +11,8 @@ use crate::resolution::wrong_figures;
 /// Enters it. Entered again for the same line, the later one is shown.
 ///
 /// # Errors
-/// It is no owners' vote, or has no such line; the day is to come; the numbers cannot be read, or
-/// contradict each other.
+/// It is no owners' vote, or has no such line; the day is to come, or before the last one of the vote; the numbers
+/// cannot be read, or contradict each other.
 pub(super) fn record_official(vote: &Vote, official: Official, cx: &Context<'_>) -> Result<Vec<Event>, Refusal> {
     let named = |field: &str| cx.refuse(Code::ResultFigures).naming(Named::Figure, field);
     if !vote.decides.is_owners() {
@@ -22,7 +22,8 @@ pub(super) fn record_official(vote: &Vote, official: Official, cx: &Context<'_>)
     if !is_line || matches!(vote.question, Question::Election { .. }) {
         return Err(cx.refuse(Code::NotOnTheBallot));
     }
-    if official.announced > cx.now.date() {
+    // Nobody announces what people still vote on.
+    if !(vote.window.last().date()..=cx.now.date()).contains(&official.announced) {
         return Err(named("date"));
     }
     official.answer((vote.decides, vote.window.last()), cx.rules, cx.now).map_err(|wrong| wrong_figures(wrong, cx))?;

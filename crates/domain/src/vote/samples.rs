@@ -2,7 +2,7 @@
 
 use super::around::Around;
 use super::correction::Correction;
-use super::elector::Elector;
+use super::elector::{Elector, next_voice};
 use super::keys::Mark;
 use super::paper::Paper;
 use super::question::Question;
@@ -13,7 +13,9 @@ use crate::ids::PersonId;
 /// One who is missing on the roll.
 pub(super) fn missing(around: &Around) -> Correction {
     let no = around.last_elector.saturating_add(1);
-    Correction::Added(Elector { no, home: "any".into(), voice: no, area: None })
+    // Of an area that others have: in a secret vote it is not rare.
+    let area = around.electors.first().and_then(|elector| elector.area);
+    Correction::Added(Elector { no, home: "any-any-any".into(), voice: next_voice(&around.electors), area })
 }
 
 /// An elector whose voice is given by somebody else.

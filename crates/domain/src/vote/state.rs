@@ -293,6 +293,19 @@ impl Vote {
         counted.is_some_and(|tallied| tallied.verdicts.iter().all(|verdict| *verdict == Verdict::NoQuorum))
     }
 
+    /// Whether a text is what people are asked, and they have not got their result yet: whoever votes and whoever
+    /// counts has to read it.
+    pub fn needs(&self, text: &TextRef, now: Millis) -> bool {
+        let lines = match &self.question {
+            Question::Motions { motions: texts, .. } | Question::Approval { options: texts, .. } => texts.as_slice(),
+            Question::Election { .. } => &[],
+        };
+        let is_asked = [&self.title, &self.text, &self.scope].contains(&text)
+            || lines.contains(text)
+            || self.conduct.silent.clause.as_ref() == Some(text);
+        is_asked && !matches!(self.stage_at(now), StageKind::Published | StageKind::Void)
+    }
+
     /// Whether somebody counts it.
     pub fn is_teller(&self, person: Option<&PersonId>) -> bool {
         person.is_some_and(|person| self.tellers.contains(person))

@@ -3,11 +3,12 @@
 use super::support::*;
 use mingtong_app::roll::{Correction, HomeFields, correct_home, strike_home};
 use mingtong_app::vote::*;
-use mingtong_app::{Fail, Who};
+use mingtong_app::{Fail, Who, erasable, erase};
+use mingtong_domain::matter::Piece;
 use mingtong_domain::refusal::Code;
 use mingtong_domain::role::Role;
 use mingtong_domain::roll::{AreaSource, Handover, Living, Part};
-use mingtong_domain::vote::{Across, Command, Correction as Corrected, Elector, Mark, StageKind};
+use mingtong_domain::vote::{Across, Command, Correction as Corrected, Elector, Mark, Question, StageKind};
 use mingtong_testkit::TestApp;
 
 mingtong_testkit::on_both!(
@@ -17,6 +18,8 @@ mingtong_testkit::on_both!(
     nobody_votes_for_the_home_of_another,
     a_second_ballot_by_another_way_is_one_ballot,
     a_roll_that_changes_meanwhile_changes_no_electorate,
+    a_correction_puts_no_home_on_the_electorate_twice,
+    nobody_erases_what_people_vote_on,
     a_teller_alone_does_nothing,
     nobody_reads_a_tally_before_the_count,
     what_is_said_stands_in_no_public_line_of_the_log,
@@ -161,6 +164,47 @@ async fn a_roll_that_changes_meanwhile_changes_no_electorate(t: TestApp) {
     polls.act(&staff, &id, &[], correct).await.unwrap();
     assert_eq!(polls.doors(&id, ElectorsShown::All).await[0].elector, corrected);
     polls.is_sound().await;
+}
+
+async fn a_correction_puts_no_home_on_the_electorate_twice(t: TestApp) {
+    let polls = Polls::posted(t).await;
+    let id = polls.call(polls.owners_vote()).await;
+    let staff = polls.staff();
+    let correct = async |correction| {
+        let command = Command::CorrectElector { correction, reason: "漏".to_owned() };
+        polls.act(&staff, &id, &[], command).await
+    };
+    let elector = |no, home: &str, voice, area| Elector { no, home: home.into(), voice, area };
+    for (of, refused) in [
+        (elector(9, "1-1-101", 9, Some(800_000)), Code::HomeTwice),
+        (elector(9, "3-1-101", 9, Some(0)), Code::NoArea),
+        (elector(9, "3-1-101", 99, Some(800_000)), Code::NoSuchVoice),
+    ] {
+        assert_eq!(code(correct(Corrected::Added(of)).await), Some(refused));
+    }
+    let before = polls.doors(&id, ElectorsShown::All).await;
+    let moved = Elector { home: "1-1-202".into(), ..before[2].elector.clone() };
+    assert_eq!(code(correct(Corrected::Changed(moved)).await), Some(Code::HomeTwice));
+    assert_eq!(polls.doors(&id, ElectorsShown::All).await, before);
+}
+
+async fn nobody_erases_what_people_vote_on(t: TestApp) {
+    let polls = Polls::posted(t).await;
+    let id = polls.call(polls.owners_vote()).await;
+    let (hall, secretary) = (polls.hall(), polls.town.who(Role::Secretary));
+    let vote = polls.seen(&secretary, &id).await.vote;
+    let Question::Motions { motions, .. } = &vote.question else { panic!("motions") };
+    let what = [&motions[0], &vote.title, &vote.text, &vote.scope].map(|text| Piece::Text(text.clone()));
+    let try_erase = async |what: &Piece| erase(&polls.t.app, hall, &secretary, id.clone(), what.clone()).await;
+    for moment in [polls.t.app.now(), OPENS, CLOSES] {
+        polls.at(moment);
+        for what in &what {
+            assert_eq!(code(try_erase(what).await), Some(Code::QuestionStays));
+        }
+        assert_eq!(erasable(&polls.t.app, hall, &secretary, id.clone()).await.unwrap(), [], "nor is it offered");
+    }
+    polls.act(&polls.staff(), &id, &[], Command::Void { reason: "题目里有电话".to_owned() }).await.unwrap();
+    try_erase(&what[0]).await.unwrap();
 }
 
 async fn a_teller_alone_does_nothing(t: TestApp) {

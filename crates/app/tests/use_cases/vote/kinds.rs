@@ -6,7 +6,7 @@ use mingtong_app::matter::add_picture;
 use mingtong_app::vote::*;
 use mingtong_domain::Millis;
 use mingtong_domain::ids::{PersonId, PictureId, VoteId};
-use mingtong_domain::motion::DecidedBy;
+use mingtong_domain::motion::{DecidedBy, OwnersMatter};
 use mingtong_domain::refusal::Code;
 use mingtong_domain::vote::{Command, Decides, Hands, Mark, Paper, Secrecy, Verdict, Way};
 use mingtong_testkit::{DAY_MS, TestApp, png};
@@ -177,6 +177,28 @@ async fn a_second_vote_follows_only_one_without_quorum(t: TestApp) {
     let untold = NewVote { notice: None, ..again(&first) };
     let untold = call_vote(&polls.t.app, polls.hall(), &polls.staff(), untold).await.unwrap_err();
     assert_eq!(untold.code(), Some(Code::VoteNoticeMissing), "r11: people are told");
+    let other = |question| NewVote { question, ..again(&first) };
+    let motion = |words: &str| NewQuestion::Motions(vec![words.to_owned()], false);
+    for new in [
+        other(motion("是否同意改为仓库")),
+        NewVote { decides: Decides::owners(OwnersMatter::Rebuild), ..again(&first) },
+    ] {
+        let refused = call_vote(&polls.t.app, polls.hall(), &polls.staff(), new).await.unwrap_err();
+        assert_eq!(refused.code(), Some(Code::FirstAskedElse));
+    }
+    let twice = NewQuestion::Motions(vec!["同意".to_owned(), " 同意 ".to_owned()], false);
+    let twice = NewVote { question: twice, again_of: None, ..again(&first) };
+    let twice = call_vote(&polls.t.app, polls.hall(), &polls.staff(), twice).await.unwrap_err();
+    assert_eq!(twice.code(), Some(Code::LineTwice));
+    let yesterday = Some(mingtong_testkit::told(Millis(now.0 - DAY_MS)));
+    let yesterday = NewVote { notice: yesterday, ..again(&first) };
+    let yesterday = call_vote(&polls.t.app, polls.hall(), &polls.staff(), yesterday).await.unwrap_err();
+    assert_eq!(yesterday.code(), Some(Code::VoteNoticePast), "r11: nobody read it then");
+    let wrong = polls.call(again(&first)).await;
+    let refused = call_vote(&polls.t.app, polls.hall(), &polls.staff(), again(&first)).await.unwrap_err();
+    assert_eq!(refused.code(), Some(Code::AskedAgainAlready));
+    polls.act(&polls.staff(), &wrong, &[], Command::Void { reason: "日期写错".to_owned() }).await.unwrap();
+    assert_eq!(polls.seen(&Who::public(None), &first).await.second, None, "a void one is no second");
     let second = polls.call(again(&first)).await;
     assert_eq!(polls.seen(&Who::public(None), &first).await.second, Some(second.clone()), "each leads to the other");
     assert_eq!(polls.seen(&polls.staff(), &second).await.vote.origin.again_of, Some(first.clone()));

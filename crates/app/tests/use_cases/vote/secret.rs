@@ -5,7 +5,7 @@ use mingtong_app::vote::*;
 use mingtong_app::{Fail, Who};
 use mingtong_domain::ids::VoteId;
 use mingtong_domain::refusal::Code;
-use mingtong_domain::vote::{Command, Mark, Secrecy, Verdict, Way};
+use mingtong_domain::vote::{Act, Command, Mark, Scope, Secrecy, Verdict, Way};
 use mingtong_testkit::TestApp;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -242,6 +242,13 @@ async fn an_area_that_few_have_keeps_a_vote_named(t: TestApp) {
     let new = NewVote { secrecy: Secrecy::Secret, ways: vec![Way::Web], ..polls.owners_vote() };
     let called = call_vote(&polls.t.app, polls.hall(), &polls.staff(), new).await.unwrap_err();
     assert_eq!(called.code(), Some(Code::SecretWeights));
+    // And so do few homes, though none has a weight.
+    let scope = Scope { within: vec!["2-1-201".into()], ..polls.secret_vote().scope };
+    let of_one = NewVote { scope, ..polls.secret_vote() };
+    let called = call_vote(&polls.t.app, polls.hall(), &polls.staff(), of_one).await.unwrap_err();
+    assert_eq!(called.code(), Some(Code::SecretWeights), "everybody would know what the one says");
+    let id = polls.call(polls.secret_vote()).await;
+    assert!(polls.seen(&polls.staff(), &id).await.offered.contains(&Act::CorrectElector));
 }
 
 async fn a_secret_vote_that_is_void_keeps_nothing(t: TestApp) {

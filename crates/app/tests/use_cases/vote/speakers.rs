@@ -7,6 +7,7 @@ use mingtong_app::vote::*;
 use mingtong_app::{Fail, Who};
 use mingtong_domain::ids::{PictureId, VoteId};
 use mingtong_domain::refusal::Code;
+use mingtong_domain::role::Role;
 use mingtong_domain::roll::{AreaSource, Handover, Living, Part};
 use mingtong_domain::vote::{Command, Mark};
 use mingtong_testkit::{TestApp, png};
@@ -56,7 +57,14 @@ async fn a_proxy_is_given_for_ones_own_home_alone(t: TestApp) {
     assert_eq!(code(named(8, &stranger, &holder).await), Some(Code::NotTheirHome));
     assert_eq!(code(named(5, &stranger, &holder).await), Some(Code::NotTheirHome), "the developer's");
     assert_eq!(code(named(8, &giver, &staff).await), Some(Code::ProxyForOneself));
+    let handler = polls.town.who(Role::UnitHandler);
+    assert_eq!(code(named(8, &giver, &handler).await), Some(Code::HolderOfUnit), "the manager serves not itself");
+    assert_eq!(code(named(8, &giver, &polls.teller(0)).await), Some(Code::HolderCounts));
     named(8, &giver, &holder).await.unwrap();
+    let [one, _] = polls.tellers.clone();
+    let tellers = vec![one, holder.actor.person.clone().unwrap()];
+    let counts = polls.act(&staff, &id, &[], Command::ChangeTellers { tellers, reason: "生病".to_owned() }).await;
+    assert_eq!(code(counts), Some(Code::HolderCounts), "nor does who holds one count");
     // Two parts of one owner are one voice.
     let of_two = polls.owner("1-1-101").await;
     for elector in [1, 2] {

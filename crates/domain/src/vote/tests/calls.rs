@@ -5,7 +5,7 @@ use super::*;
 use crate::motion::{DecidedBy, OwnersMatter, Silent};
 use crate::refusal::{Code, Refusal};
 use crate::role::Actor;
-use crate::rules::RuleBook;
+use crate::rules::{RuleBook, RuleId};
 use crate::time::Millis;
 
 fn code(result: Result<(), Refusal>) -> Code {
@@ -23,6 +23,7 @@ fn tenth() -> Calling {
 #[test]
 fn a_question_that_cannot_be_answered_is_not_put() {
     assert_eq!(refused(Calling { is_negative: true, ..tenth() }), Code::QuestionNegative);
+    assert_eq!(refused(Calling { repeated: Some(2), ..tenth() }), Code::LineTwice);
     let approval = |none_of_these, most| Calling {
         question: Question::Approval { options: vec!["a".into(), "b".into()], most, none_of_these },
         ..tenth()
@@ -60,6 +61,29 @@ fn r11_people_are_told_in_time() {
 }
 
 #[test]
+fn r13_r15_r17_a_roll_of_homes_is_no_list_of_members() {
+    use DecidedBy::{BodyAll, BodyPresent, PartyMembers, Representatives, VillageRepresentatives};
+    for by in [BodyPresent, BodyAll, PartyMembers, Representatives, VillageRepresentatives] {
+        assert_eq!(refused(calling_of(by, 6)), Code::NotOfHomes, "{by:?}");
+    }
+    for by in [DecidedBy::ResidentsMeeting, DecidedBy::OneProjectOneMeeting] {
+        Story::called(calling_of(by, 6));
+    }
+}
+
+#[test]
+fn voices_are_given_by_others_only_where_the_rule_of_that_decider_has_it() {
+    let named = |by, rules| Story::under(calling_of(by, 3), rules).now().conduct.proxies_count;
+    assert!(Story::called(tenth()).now().conduct.proxies_count);
+    for by in [DecidedBy::ResidentsMeeting, DecidedBy::OneProjectOneMeeting] {
+        assert!(!named(by, RuleBook::of_a_community()), "{by:?} decides in person");
+        let mut rules = RuleBook::of_a_community();
+        set_rule(&mut rules, RuleId::MeetingProxiesAssembly, "1");
+        assert!(named(by, rules), "{by:?}");
+    }
+}
+
+#[test]
 fn a_vote_cannot_be_held_so() {
     let ways = |ways: &[Way]| Calling { conduct: Conduct { ways: ways.to_vec(), ..conduct() }, ..tenth() };
     assert_eq!(refused(ways(&[])), Code::NoWay);
@@ -87,7 +111,12 @@ fn a_weight_beside_a_secret_ballot_does_not_name_its_voter() {
     assert_eq!(refused(secret(two.to_vec(), lift)), Code::SecretWeights);
     let equal = Story::called(secret(homes(5, Some(10)), lift));
     assert!(!equal.now().conduct.proxies_count, "nobody gives the voice of another in secret");
-    Story::called(secret(homes(3, None), Decides::by(DecidedBy::ResidentsMeeting)));
+    let of_homes = |count| secret(homes(count, None), Decides::by(DecidedBy::ResidentsMeeting));
+    for few in [1, 4] {
+        assert_eq!(refused(of_homes(few)), Code::SecretWeights, "what {few} say is known of each");
+        assert_eq!(refused(secret(homes(few, Some(10)), lift)), Code::SecretWeights);
+    }
+    Story::called(of_homes(5));
 }
 
 #[test]

@@ -183,9 +183,9 @@ fn v6_rounding_makes_no_quorum() {
     assert_eq!(result.items[0].chosen.tests[0].need, Some(66_667));
 }
 
-/// A body decides by those present: so many belong there and so many of them vote, on paper.
-fn body(due: u32, present: u32, agree: u32) -> Story {
-    let called = calling_of(DecidedBy::BodyPresent, due);
+/// Homes decide by those present: so many belong there and so many of them vote, on paper.
+fn by_those_present(due: u32, present: u32, agree: u32) -> Story {
+    let called = calling_of(DecidedBy::ResidentsMeeting, due);
     polled(called, &[Pile(agree, Mark::Agree), Pile(present - agree, Mark::Oppose)])
 }
 
@@ -194,7 +194,7 @@ fn v7_half_is_no_majority() {
     for (present, agree, verdict) in
         [(51, 26, Verdict::Carried), (50, 25, Verdict::NotCarried), (6, 3, Verdict::NotCarried)]
     {
-        assert_eq!(body(present, present, agree).verdict(), verdict, "{agree} of {present}");
+        assert_eq!(by_those_present(present, present, agree).verdict(), verdict, "{agree} of {present}");
     }
 }
 
@@ -202,15 +202,15 @@ fn v7_half_is_no_majority() {
 fn v8_whether_proxies_count_is_a_setting_that_the_result_shows() {
     let with = |count: &str, quorum: &str| {
         let mut rules = RuleBook::of_a_community();
-        set_rule(&mut rules, RuleId::MeetingProxies, count);
-        set_rule(&mut rules, RuleId::VoteBodyPresentAttendance, quorum);
-        let mut story = Story::under(calling_of(DecidedBy::BodyPresent, 78), rules);
+        set_rule(&mut rules, RuleId::MeetingProxiesAssembly, count);
+        set_rule(&mut rules, RuleId::VoteOneProjectAttendance, quorum);
+        let mut story = Story::under(calling_of(DecidedBy::OneProjectOneMeeting, 78), rules);
         story.at = story.now().window.opens;
         read(&mut story, &[Pile(39, Mark::Agree)]);
         let proxies = (40..=44).map(|no| {
             story.proxy(no, &format!("giver {no}"), &format!("holder {no}")).map_err(|refusal| refusal.code)?;
             let paper = Command::Cast { paper: says(Mark::Agree), by_proxy: true };
-            story.on(no, actor(crate::Role::Public, &format!("holder {no}")), paper).map_err(|refusal| refusal.code)
+            story.on(no, actor(Role::Public, &format!("holder {no}")), paper).map_err(|refusal| refusal.code)
         });
         let proxies: Vec<Result<(), Code>> = proxies.collect();
         (proxies, story)
@@ -231,8 +231,8 @@ fn v8_whether_proxies_count_is_a_setting_that_the_result_shows() {
 fn v9_more_than_two_thirds_of_all_sixteen_are_eleven() {
     for (agree, verdict) in [(10, Verdict::NotCarried), (11, Verdict::Carried)] {
         let mut rules = RuleBook::of_a_community();
-        set_rule(&mut rules, RuleId::VoteBodyAllAgree, ">2/3 all");
-        let mut story = Story::under(calling_of(DecidedBy::BodyAll, 16), rules);
+        set_rule(&mut rules, RuleId::VoteOneProjectAgree, ">2/3 all");
+        let mut story = Story::under(calling_of(DecidedBy::OneProjectOneMeeting, 16), rules);
         story.at = story.now().window.opens;
         read(&mut story, &[Pile(agree, Mark::Agree), Pile(14 - agree, Mark::Oppose)]);
         assert_eq!((story.verdict(), story.result().unwrap().items[0].chosen.tests[0].need), (verdict, Some(11)));
@@ -241,8 +241,8 @@ fn v9_more_than_two_thirds_of_all_sixteen_are_eleven() {
 
 #[test]
 fn v10_due_present_and_voting_are_three_numbers() {
-    let called =
-        Calling { conduct: Conduct { ways: vec![Way::Hands], ..conduct() }, ..calling_of(DecidedBy::BodyPresent, 34) };
+    let conduct = Conduct { ways: vec![Way::Hands], ..conduct() };
+    let called = Calling { conduct, ..calling_of(DecidedBy::ResidentsMeeting, 34) };
     let mut story = Story::open(called);
     let hands = Hands { line: 1, present: 27, agree: 19, oppose: 0, abstain: 7 };
     for teller in [ann(), bo()] {

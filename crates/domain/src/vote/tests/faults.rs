@@ -336,12 +336,23 @@ fn a_second_vote_follows_one_that_had_no_quorum_and_no_other() {
         let origin = Origin { again_of: Some("v1".into()), ..Origin::default() };
         Calling { vote: "v2".into(), origin, ..tenth() }
     };
-    let call = |first: &Vote| {
-        Story::try_called(again(), RuleBook::of_a_community(), Some(first)).map(|it| it.now().origin.again_of)
+    let of = |vote: &Vote| First { vote: vote.clone(), asks_the_same: true, was_repeated: false };
+    let try_call = |calling, first: First| {
+        Story::try_called(calling, RuleBook::of_a_community(), Some(&first)).map(|it| it.now().origin.again_of)
     };
+    let call = |first: &Vote| try_call(again(), of(first));
     assert_eq!(call(&first.now()).unwrap_err().code, Code::FirstHadQuorum, "it is not counted");
     first.count().unwrap();
     assert_eq!(call(&first.now()).unwrap(), Some("v1".into()));
+    let first = of(&first.now());
+    let elsewhere = Calling { place: Some("p2".into()), ..again() };
+    let other_rule = Calling { decides: Decides::owners(OwnersMatter::Rebuild), ..again() };
+    let other_words = First { asks_the_same: false, ..first.clone() };
+    for (calling, first) in [(elsewhere, first.clone()), (other_rule, first.clone()), (again(), other_words)] {
+        assert_eq!(try_call(calling, first).unwrap_err().code, Code::FirstAskedElse);
+    }
+    let repeated = First { was_repeated: true, ..first };
+    assert_eq!(try_call(again(), repeated).unwrap_err().code, Code::AskedAgainAlready);
     let mut other = Story::open(tenth());
     for no in 1..=4 {
         other.web(no, Mark::Oppose).unwrap();

@@ -89,7 +89,7 @@ fn r10_heads_alone_are_not_enough_where_areas_count() {
 fn nobody_alone_takes_back_what_is_public_and_the_record_stays() {
     let mut story = Story::in_stage(StageKind::Published);
     assert_eq!(code(story.by(staff(), Command::Void { reason: "r".into() })), Code::NotInThisState);
-    let other = actor(crate::role::Role::Staff, "another");
+    let other = actor(Role::Staff, "another");
     assert_eq!(code(story.by(other.clone(), Command::ConfirmVoid {})), Code::VoidNotAsked);
     assert_eq!(code(story.by(other.clone(), Command::DeclineVoid {})), Code::VoidNotAsked);
     let ask = || Command::AskVoid { reason: "the roll was wrong".into() };
@@ -113,9 +113,10 @@ fn nobody_alone_takes_back_what_is_public_and_the_record_stays() {
 fn an_official_result_stands_beside_ours_and_never_in_its_place() {
     let mut story = Story::in_stage(StageKind::Counted);
     let figure = |(field, value): (&str, &str)| Figure { field: field.to_owned(), value: value.to_owned() };
+    let on = story.at.date();
     let record = |line, figures: &[(&str, &str)]| Command::RecordOfficial {
         line,
-        announced: START.date(),
+        announced: on,
         figures: figures.iter().copied().map(figure).collect(),
         source: "the bureau".into(),
     };
@@ -125,6 +126,11 @@ fn an_official_result_stands_beside_ours_and_never_in_its_place() {
     assert_eq!(code(story.by(staff(), record(2, &all))), Code::NotOnTheBallot);
     assert_eq!(code(story.by(staff(), record(1, &[("cast.agree.heads", "some")]))), Code::ResultFigures);
     assert_eq!(code(story.by(staff(), record(1, &[("rule", "body.all")]))), Code::ResultFigures, "its rule is ours");
+    let mut early = record(1, &all);
+    if let Command::RecordOfficial { announced, .. } = &mut early {
+        *announced = START.date();
+    }
+    assert_eq!(code(story.by(staff(), early)), Code::ResultFigures, "nobody knew it before the end");
     story.by(staff(), record(1, &[("electorate.heads", "4")])).expect("entered");
     story.by(staff(), record(1, &all)).expect("put right");
     let vote = story.now();
@@ -153,4 +159,24 @@ fn what_a_vote_decides_is_said_by_law() {
     let (jurisdiction, basis, from) = ("本市".to_owned(), "某市条例".to_owned(), START.date());
     book.set(Rule { id, value, jurisdiction, basis, from, to: None }).expect("set");
     assert_eq!(of(owners, &book), (ResolutionKind::OwnersDecision, Force::BindsOwners));
+}
+
+#[test]
+fn nobody_is_told_in_the_past() {
+    let from = |days_ago: i64| Calling { told_from: Some(Millis(START.0 - days(days_ago)).date()), ..tenth() };
+    let told = Story::try_called(from(1), RuleBook::of_a_community(), None).err().expect("refused");
+    assert_eq!(told.code, Code::VoteNoticePast, "though it opens in time from that day on");
+    let past = Some(Millis(START.0).date());
+    let mut story = Story::open(tenth());
+    story.around.told_from = past;
+    let closes = Millis(story.now().window.closes.0 + days(1));
+    let longer = Command::Prolong { closes, notice: Some("n".into()), reason: "r".into() };
+    assert_eq!(code(story.by(staff(), longer.clone())), Code::VoteNoticePast);
+    story.around.told_from = Some(story.at.date());
+    story.by(staff(), longer).unwrap();
+    story.end();
+    story.count().unwrap();
+    story.around.told_from = past;
+    let publish = Command::Publish { notice: Some("n".into()) };
+    assert_eq!(code(story.by(staff(), publish)), Code::VoteNoticePast);
 }

@@ -5,7 +5,7 @@ mod cases;
 mod faults;
 mod law;
 mod properties;
-mod story;
+pub(super) mod story;
 
 use self::story::*;
 use super::*;

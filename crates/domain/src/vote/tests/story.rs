@@ -13,56 +13,56 @@ use jiff::civil::date;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// 2023-06-01 09:30 in Shanghai.
-pub(super) const START: Millis = Millis(1_685_583_000_000);
+pub(in crate::vote) const START: Millis = Millis(1_685_583_000_000);
 
-pub(super) fn days(count: i64) -> i64 {
+pub(in crate::vote) fn days(count: i64) -> i64 {
     count * DAY_MS
 }
 
-pub(super) struct Story {
+pub(in crate::vote) struct Story {
     vote: Vec<Recorded>,
     roll: Electorate,
     ballots: BTreeMap<u32, Ballot>,
     rules: RuleBook,
-    pub(super) around: Around,
-    pub(super) at: Millis,
+    pub(in crate::vote) around: Around,
+    pub(in crate::vote) at: Millis,
 }
 
-pub(super) fn actor(role: Role, person: &str) -> Actor {
+pub(in crate::vote) fn actor(role: Role, person: &str) -> Actor {
     Actor { person: Some(person.into()), role, scope: RoleScope::Community }
 }
-pub(super) fn staff() -> Actor {
+pub(in crate::vote) fn staff() -> Actor {
     actor(Role::Staff, "staff")
 }
 /// Two who count, whatever else they are.
-pub(super) fn ann() -> Actor {
+pub(in crate::vote) fn ann() -> Actor {
     actor(Role::BuildingLead, "ann")
 }
-pub(super) fn bo() -> Actor {
+pub(in crate::vote) fn bo() -> Actor {
     actor(Role::GroupMember, "bo")
 }
-pub(super) fn owner() -> Actor {
+pub(in crate::vote) fn owner() -> Actor {
     actor(Role::Public, "owner")
 }
 
-pub(super) fn says(mark: Mark) -> Paper {
+pub(in crate::vote) fn says(mark: Mark) -> Paper {
     Paper::Marks(vec![mark])
 }
 
-pub(super) fn elector(no: u32, voice: u32, area: Option<i64>) -> Elector {
+pub(in crate::vote) fn elector(no: u32, voice: u32, area: Option<i64>) -> Elector {
     Elector { no, home: format!("1-1-{no}").as_str().into(), voice, area }
 }
 
 /// So many homes with a voice and an area each.
-pub(super) fn homes(count: u32, area: Option<i64>) -> Vec<Elector> {
+pub(in crate::vote) fn homes(count: u32, area: Option<i64>) -> Vec<Elector> {
     (1..=count).map(|no| elector(no, no, area)).collect()
 }
 
-pub(super) fn motion() -> Question {
+pub(in crate::vote) fn motion() -> Question {
     Question::Motions { motions: vec!["m".into()], with_majority: false }
 }
 
-pub(super) fn conduct() -> Conduct {
+pub(in crate::vote) fn conduct() -> Conduct {
     Conduct {
         secrecy: Secrecy::Named,
         ways: vec![Way::Paper, Way::Doors, Way::Web, Way::OnBehalf],
@@ -74,7 +74,7 @@ pub(super) fn conduct() -> Conduct {
 }
 
 /// An owners' vote on a lift, fifteen days ahead and for ten.
-pub(super) fn calling(electors: Vec<Elector>) -> Calling {
+pub(in crate::vote) fn calling(electors: Vec<Elector>) -> Calling {
     let opens = Millis(START.0 + days(16));
     Calling {
         vote: "v1".into(),
@@ -83,6 +83,7 @@ pub(super) fn calling(electors: Vec<Elector>) -> Calling {
         text: "text".into(),
         question: motion(),
         is_negative: false,
+        repeated: None,
         decides: Decides::owners(OwnersMatter::ChangeUse),
         scope: "scope".into(),
         place: None,
@@ -97,21 +98,25 @@ pub(super) fn calling(electors: Vec<Elector>) -> Calling {
 }
 
 /// The same for everybody else than owners: each home a voice, no areas.
-pub(super) fn calling_of(by: DecidedBy, count: u32) -> Calling {
+pub(in crate::vote) fn calling_of(by: DecidedBy, count: u32) -> Calling {
     Calling { decides: Decides::by(by), ..calling(homes(count, None)) }
 }
 
 impl Story {
     /// Called, and not open yet.
-    pub(super) fn called(calling: Calling) -> Self {
+    pub(in crate::vote) fn called(calling: Calling) -> Self {
         Self::try_called(calling, RuleBook::of_a_community(), None).expect("it can be called")
     }
 
-    pub(super) fn under(calling: Calling, rules: RuleBook) -> Self {
+    pub(in crate::vote) fn under(calling: Calling, rules: RuleBook) -> Self {
         Self::try_called(calling, rules, None).expect("it can be called")
     }
 
-    pub(super) fn try_called(calling: Calling, rules: RuleBook, first: Option<&Vote>) -> Result<Self, Refusal> {
+    pub(in crate::vote) fn try_called(
+        calling: Calling,
+        rules: RuleBook,
+        first: Option<&First>,
+    ) -> Result<Self, Refusal> {
         let around = Around { owners: BTreeSet::from(["giver".into()]), ..Around::default() };
         let (vote, roll, ballots) = (vec![], Electorate::default(), BTreeMap::new());
         let mut story = Self { vote, roll, ballots, rules, around, at: START };
@@ -126,13 +131,13 @@ impl Story {
     }
 
     /// Open for an hour.
-    pub(super) fn open(calling: Calling) -> Self {
+    pub(in crate::vote) fn open(calling: Calling) -> Self {
         let mut story = Self::called(calling);
         story.at = Millis(story.now().window.opens.0 + 3_600_000);
         story
     }
 
-    pub(super) fn in_stage(stage: StageKind) -> Self {
+    pub(in crate::vote) fn in_stage(stage: StageKind) -> Self {
         let mut story = Self::called(calling(homes(3, Some(1_000_000))));
         if stage == StageKind::Void {
             story.by(staff(), Command::Void { reason: "r".into() }).expect("void");
@@ -153,38 +158,38 @@ impl Story {
         story
     }
 
-    pub(super) fn end(&mut self) {
+    pub(in crate::vote) fn end(&mut self) {
         self.at = self.now().window.closes;
     }
 
-    pub(super) fn now(&self) -> Vote {
+    pub(in crate::vote) fn now(&self) -> Vote {
         Vote::from_stream(&self.vote).expect("a vote")
     }
 
-    pub(super) fn stage(&self) -> StageKind {
+    pub(in crate::vote) fn stage(&self) -> StageKind {
         self.now().stage_at(self.at)
     }
 
-    pub(super) fn roll(&self) -> &Electorate {
+    pub(in crate::vote) fn roll(&self) -> &Electorate {
         &self.roll
     }
 
-    pub(super) fn ballot(&self, no: u32) -> Ballot {
+    pub(in crate::vote) fn ballot(&self, no: u32) -> Ballot {
         self.ballots.get(&no).cloned().unwrap_or_else(|| Ballot { elector: no, ..Ballot::default() })
     }
 
-    pub(super) fn state(&self, no: u32) -> BallotState {
+    pub(in crate::vote) fn state(&self, no: u32) -> BallotState {
         let vote = self.now();
         self.ballot(no).state(vote.conduct.across, &vote.question)
     }
 
     /// What is done with the vote itself.
-    pub(super) fn by(&mut self, actor: Actor, command: Command) -> Result<(), Refusal> {
+    pub(in crate::vote) fn by(&mut self, actor: Actor, command: Command) -> Result<(), Refusal> {
         self.act(actor, None, command)
     }
 
     /// What is done with the ballot of an elector, or about them.
-    pub(super) fn on(&mut self, no: u32, actor: Actor, command: Command) -> Result<(), Refusal> {
+    pub(in crate::vote) fn on(&mut self, no: u32, actor: Actor, command: Command) -> Result<(), Refusal> {
         self.act(actor, Some(no), command)
     }
 
@@ -210,7 +215,7 @@ impl Story {
     }
 
     /// What stands around, with the count.
-    pub(super) fn around_of(&self, no: Option<u32>) -> Around {
+    pub(in crate::vote) fn around_of(&self, no: Option<u32>) -> Around {
         let unsettled = self.ballots.values().filter(|ballot| ballot.is_unsettled()).count();
         let unsettled = u32::try_from(unsettled).expect("few");
         let counted = self.result().ok().map(|result| ToRecord { sheet: "s".into(), verdicts: result.verdicts() });
@@ -241,16 +246,16 @@ impl Story {
         Around { elector, beside, proxies, electors, last_elector, ..self.around.clone() }
     }
 
-    pub(super) fn offers(&self, actor: &Actor, no: Option<u32>) -> Vec<Act> {
+    pub(in crate::vote) fn offers(&self, actor: &Actor, no: Option<u32>) -> Vec<Act> {
         self.with_context(actor, |cx| offered(&self.now(), &self.around_of(no), cx))
     }
 
-    pub(super) fn web(&mut self, no: u32, mark: Mark) -> Result<(), Refusal> {
+    pub(in crate::vote) fn web(&mut self, no: u32, mark: Mark) -> Result<(), Refusal> {
         self.on(no, owner(), Command::Cast { paper: says(mark), by_proxy: false })
     }
 
     /// A paper is issued, and two people read this on it.
-    pub(super) fn paper(&mut self, no: u32, paper: Paper) -> Result<(), Refusal> {
+    pub(in crate::vote) fn paper(&mut self, no: u32, paper: Paper) -> Result<(), Refusal> {
         if !self.ballot(no).is_issued {
             self.on(no, ann(), Command::IssuePaper {})?;
         }
@@ -258,16 +263,16 @@ impl Story {
         self.enter(no, bo(), paper)
     }
 
-    pub(super) fn enter(&mut self, no: u32, teller: Actor, paper: Paper) -> Result<(), Refusal> {
+    pub(in crate::vote) fn enter(&mut self, no: u32, teller: Actor, paper: Paper) -> Result<(), Refusal> {
         self.on(no, teller, Command::EnterPaper { paper, by_proxy: false, pictures: vec![] })
     }
 
-    pub(super) fn door(&mut self, no: u32, door: Door, is_proven: bool) -> Result<(), Refusal> {
+    pub(in crate::vote) fn door(&mut self, no: u32, door: Door, is_proven: bool) -> Result<(), Refusal> {
         let pictures = if is_proven { vec!["p".into()] } else { vec![] };
         self.on(no, staff(), Command::NoteDoor { door, on: self.at.date(), pictures })
     }
 
-    pub(super) fn proxy(&mut self, no: u32, giver: &str, holder: &str) -> Result<(), Refusal> {
+    pub(in crate::vote) fn proxy(&mut self, no: u32, giver: &str, holder: &str) -> Result<(), Refusal> {
         let pictures = vec!["p".into()];
         let of_holder = self.roll.proxies.iter().filter(|other| other.holder == person(holder));
         let voices = of_holder.filter_map(|other| self.roll.elector(other.elector)).map(|elector| elector.voice);
@@ -277,30 +282,30 @@ impl Story {
     }
 
     /// A teller writes down what an elector says, and this witness saw it.
-    pub(super) fn said(&mut self, no: u32, writer: Actor, mark: Mark, witness: &str) -> Result<(), Refusal> {
+    pub(in crate::vote) fn said(&mut self, no: u32, writer: Actor, mark: Mark, witness: &str) -> Result<(), Refusal> {
         self.on(no, writer, Command::CastOnBehalf { paper: says(mark), witness: person(witness) })
     }
 
-    pub(super) fn count(&mut self) -> Result<(), Refusal> {
+    pub(in crate::vote) fn count(&mut self) -> Result<(), Refusal> {
         self.by(ann(), Command::Count { counted_by: ["ann".into(), "bo".into()] })
     }
 
-    pub(super) fn sheet(&self) -> Sheet {
+    pub(in crate::vote) fn sheet(&self) -> Sheet {
         let vote = self.now();
         let asked = asked(&vote.question, vote.decides, &self.rules, vote.window.last()).expect("a rule of that day");
         let legal = legal(&vote.question, vote.decides, &self.rules, vote.window.last());
         sheet(&vote, &self.roll, &self.ballots, Secrets::default(), (asked, legal))
     }
 
-    pub(super) fn result(&self) -> Result<VoteResult, Uncountable> {
+    pub(in crate::vote) fn result(&self) -> Result<VoteResult, Uncountable> {
         count(&self.sheet())
     }
 
-    pub(super) fn verdict(&self) -> Verdict {
+    pub(in crate::vote) fn verdict(&self) -> Verdict {
         self.result().expect("it can be counted").verdicts()[0]
     }
 
-    pub(super) fn with_context<T>(&self, actor: &Actor, with: impl FnOnce(&Context<'_>) -> T) -> T {
+    pub(in crate::vote) fn with_context<T>(&self, actor: &Actor, with: impl FnOnce(&Context<'_>) -> T) -> T {
         with(&Context {
             act: Act::Call.into(),
             now: self.at,
@@ -316,13 +321,13 @@ impl Story {
     }
 }
 
-pub(super) fn set_rule(rules: &mut RuleBook, id: RuleId, value: &str) {
+pub(in crate::vote) fn set_rule(rules: &mut RuleBook, id: RuleId, value: &str) {
     let (jurisdiction, basis) = ("here".to_owned(), "charter".to_owned());
     let value = RuleValue::read(id, value).expect("a value");
     rules.set(Rule { id, value, jurisdiction, basis, from: date(2000, 1, 1), to: None }).expect("a rule");
 }
 
-pub(super) fn person(id: &str) -> PersonId {
+pub(in crate::vote) fn person(id: &str) -> PersonId {
     id.into()
 }
 

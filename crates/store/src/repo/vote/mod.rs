@@ -50,7 +50,7 @@ pub(crate) async fn corrections(conn: &mut Conn, community: CommunityId, vote: &
 }
 
 pub(crate) async fn vote_again(conn: &mut Conn, community: CommunityId, first: &str) -> Result<Option<String>> {
-    let sql = "SELECT vote_id FROM vote WHERE community_id = $1 AND again_of = $2 \
+    let sql = "SELECT vote_id FROM vote WHERE community_id = $1 AND again_of = $2 AND progress <> 'void' \
                ORDER BY called_ms DESC, vote_id LIMIT 1";
     Ok(sqlx::query_scalar::<Db, String>(sql).bind(community.0).bind(first).fetch_optional(conn).await?)
 }

@@ -4,6 +4,7 @@ use super::ground::{Ground, OPENS, paper};
 use crate::browser::{Browser, between};
 use axum::http::StatusCode;
 use mingtong_domain::role::Role;
+use mingtong_domain::vote::{Command, Correction, Elector};
 use mingtong_office::qr;
 use mingtong_testkit::{TestApp, png};
 
@@ -61,6 +62,11 @@ async fn what_is_erased_of_a_vote_is_erased_on_its_page(t: TestApp) {
     let home = format!("/desk/votes/{id}/electors/8");
     assert!(!secretary.get(&home).await.html.contains("/desk/erase/"), "there is nothing to erase");
     ground.walker().await.post_pictures(&home, &[("do", "delivered")], "pictures", &[png(1)]).await.location();
+    // What people vote on stays; why the electorate was put right does not.
+    let elector = Elector { no: 8, home: "2-1-202".into(), voice: 6, area: Some(930_000) };
+    let correction = Correction::Changed(elector);
+    let correct = Command::CorrectElector { correction, reason: "产权证".into() };
+    ground.act(&ground.town.who(Role::Staff), &id, &[], correct).await;
     let pages =
         [(home, format!("/desk/erase/ballot/{id}/8")), (format!("/votes/{id}"), format!("/desk/erase/vote/{id}"))];
     for (shown, to) in pages {

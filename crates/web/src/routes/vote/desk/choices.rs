@@ -64,8 +64,9 @@ impl Choices {
         };
         let others: Vec<Offered> = DecidedBy::ALL
             .iter()
-            .filter(|by| **by != DecidedBy::Owners)
-            .map(|by| decider(Decides::by(*by), rule_word(words, *by)))
+            .map(|by| Decides::by(*by))
+            .filter(|decides| decides.is_of_homes() && !decides.is_owners())
+            .map(|decides| decider(decides, rule_word(words, decides.by)))
             .collect();
         let buildings = start.buildings();
         let is_few = buildings.len() <= BUILDINGS_MAX;
