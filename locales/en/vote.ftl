@@ -437,7 +437,7 @@ slip-no-such = There is no such code. Compare it with the slip and type it again
 slip-lost = If you lost the slip, the office gives you another; the old one then holds no longer.
 slip-another = Another slip
 slip-used = Somebody voted with this slip already
-slip-used-text = A slip works once. If it was nobody of your household, tell the office at once.
+slip-used-text = The ballot is in; there is nothing more to do. A slip works once. If it was nobody of your household, tell the office at once.
 slip-home-voted = This home has voted
 slip-home-voted-text = This home has voted with another slip or in another way, and cannot vote twice. If it was nobody of yours, please tell the community soon.
 
