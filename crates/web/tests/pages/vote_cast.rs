@@ -192,7 +192,8 @@ async fn nobody_votes_for_another_home_with_a_slip(t: TestApp) {
     let nameless = [("code", code), ("vote", id.as_str())];
     let asked = phone.post("/slip", &nameless).await.html;
     assert!(asked.contains("这是 2-1-201 的票"), "{asked}");
-    let own_home = [("code", code), ("vote", id.as_str()), ("home", "2-1-201"), ("line-1", "agree"), ("confirm", "yes")];
+    let own_home =
+        [("code", code), ("vote", id.as_str()), ("home", "2-1-201"), ("line-1", "agree"), ("confirm", "yes")];
     phone.post("/slip", &own_home).await.location();
     let owner = async |home: &str| {
         let who = Who::in_role(polls.owner(home).await, Role::Public, Scope::Community);

@@ -238,7 +238,7 @@ async fn the_call_says_what_is_asked_of_whom_and_what_counts(t: TestApp) {
 async fn no_paper_says_more_than_the_public_reads_whoever_prints_it(t: TestApp) {
     let polls = Polls::new(t).await;
     let told = "有疑问打 13900001234。".to_owned();
-    let new = NewVote { title: told.clone(), text: told.clone(), scope: told, ..polls.owners_vote() };
+    let new = NewVote { title: told.clone(), text: told.clone(), scope_words: told, ..polls.owners_vote() };
     let id = polls.call(new).await;
     let mut clerk = polls.clerk().await;
     for address in [format!("/votes/{id}/call"), desk(&id, "ballots"), desk(&id, "doors")] {
