@@ -96,7 +96,7 @@ events! {
         /// How many.
         count: u32,
     },
-    /// A teller counted hands. They count once another counted the same; what they came to nobody reads before the result.
+    /// A teller counted hands. They count once another counted the same; nobody reads them before the result.
     HandsCounted = "vote.hands_counted", Workers {
         /// On a line of the ballot.
         hands: Hands,

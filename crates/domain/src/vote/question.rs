@@ -100,12 +100,18 @@ impl Refer for Decides {}
 /// How a question begins that asks for the opposite of what it means: nobody knows what "agree" says to it (R09).
 const NEGATIVE: [&str; 10] = ["不同意", "反对", "是否不", "是否反对", "不赞成", "拒绝", "不要", "不应", "不得", "否决"];
 
+/// The same in English, without what makes a question of them.
+const NEGATIVE_IN_ENGLISH: [&str; 4] = ["oppose", "object to", "reject", "refuse"];
+
 /// Whether a question is put in the negative, as far as its words tell.
 pub fn is_put_in_the_negative(words: &str) -> bool {
     let words = words.trim_start_matches(|c: char| !c.is_alphanumeric());
     let words =
         ["是否同意", "您是否", "你是否", "请问"].iter().find_map(|polite| words.strip_prefix(polite)).unwrap_or(words);
-    NEGATIVE.iter().any(|negative| words.starts_with(negative)) || words.starts_with('不')
+    let english = words.to_ascii_lowercase();
+    let english = english.strip_prefix("do you ").unwrap_or(&english);
+    let is_english = NEGATIVE_IN_ENGLISH.iter().any(|negative| english.starts_with(negative));
+    is_english || NEGATIVE.iter().any(|negative| words.starts_with(negative)) || words.starts_with('不')
 }
 
 #[cfg(test)]
@@ -114,11 +120,18 @@ mod tests {
 
     #[test]
     fn r09_a_question_in_the_negative_is_told() {
-        for negative in ["不同意加装电梯", " 是否不再续聘物业", "您是否反对拆除车棚？", "反对停车收费", "《不得养犬》"]
-        {
+        for negative in [
+            "不同意加装电梯",
+            " 是否不再续聘物业",
+            "您是否反对拆除车棚？",
+            "反对停车收费",
+            "《不得养犬》",
+            "Do you oppose the lift?",
+        ] {
             assert!(is_put_in_the_negative(negative), "{negative}");
         }
-        for plain in ["同意加装电梯", "是否同意更换水泵", "是否续聘物业", "车棚改造方案", ""]
+        for plain in
+            ["同意加装电梯", "是否同意更换水泵", "是否续聘物业", "车棚改造方案", "Do you agree to the lift?", ""]
         {
             assert!(!is_put_in_the_negative(plain), "{plain}");
         }
