@@ -23,7 +23,7 @@ use mingtong_domain::motion::Outcome;
 use mingtong_domain::role::Role;
 use mingtong_domain::vote::{
     Act, Compared, CorrectionKind, Hands, HandsSeen, Legal, Official, Question, Size, StageKind, ToPublish, Vote,
-    VoteResult, legal,
+    VoteResult, Way, legal,
 };
 use mingtong_store::rows::{CorrectionRow, ElectorsShown};
 use mingtong_store::{Link, stream_of};
@@ -212,7 +212,8 @@ async fn view(app: &App, hall: &Hall, who: &Who, id: &VoteId, texts: Texts) -> R
         resolved,
         to_resolve,
         official: official(hall, now, &vote, reckoned.as_ref().map(|it| &it.result), &shown),
-        turnout: turnout(link, hall, &vote, now).await?,
+        // Nobody knows whose hands they were, so nothing is told of buildings.
+        turnout: if vote.allows(Way::Hands) { vec![] } else { turnout(link, hall, &vote, now).await? },
         result: reckoned.map(|reckoned| reckoned.result),
         agrees,
         is_teller,

@@ -90,7 +90,9 @@ async fn hands_are_counted_by_two_and_never_twice(t: TestApp) {
     assert_eq!(polls.seen(&polls.staff(), &id).await.hands, []);
     polls.act(&polls.teller(0), &id, &[], hands(6, 5)).await.unwrap();
     for who in [Who::public(None), polls.staff()] {
-        assert_eq!(polls.seen(&who, &id).await.vote.hands, [], "before the count nobody reads what hands came to");
+        let view = polls.seen(&who, &id).await;
+        assert_eq!(view.vote.hands, [], "before the count nobody reads what hands came to");
+        assert!(view.turnout.is_empty(), "nobody knows of which building a hand was");
     }
     polls.count(&id).await.unwrap();
     let result = polls.seen(&polls.teller(0), &id).await.result.unwrap();
