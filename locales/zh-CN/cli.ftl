@@ -69,7 +69,7 @@ cli-demo-loaded = 演示数据已备好。所有演示账号的密码都是 { $p
 cli-demo-stranger = 这个数据库里有社区 { $slug }，不是演示建的，没有载入演示。请用 --data 指定一个新目录。
 
 ## 复核
-cli-recount-line = 第 { $line } 项：{ $outcome }。人数：赞成 { $agree }，反对 { $oppose }，弃权 { $abstain }，共 { $electorate }。
+cli-recount-line = 第 { $line } 项：{ $outcome }。人数：同意 { $agree }，反对 { $oppose }，弃权 { $abstain }，共 { $electorate }。
 cli-recount-elected = 选举：{ $outcome }。收回选票 { $papers } 张，当选的是第 { $elected } 位。
 cli-recount-sheet = 计票底表的校验码：{ $digest }
 cli-recount-agrees = 与计票时的记录一致。

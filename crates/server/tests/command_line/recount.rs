@@ -17,7 +17,7 @@ fn a_sheet_is_counted_again_by_whoever_has_it() {
     let home = Home::new();
     home.write("sheet.json", SHEET);
     let said = home.mingtong(&["recount", "sheet.json"]).good();
-    assert!(said.starts_with("第 1 项：通过。人数：赞成 2，反对 1，弃权 0，共 3。"), "{said}");
+    assert!(said.starts_with("第 1 项：通过。人数：同意 2，反对 1，弃权 0，共 3。"), "{said}");
     let json = home.run("mingtong recount - --json < sheet.json").good();
     assert!(json.contains(r#""verdicts": ["#) && json.contains(r#""carried""#), "{json}");
     assert_eq!(home.mingtong(&["recount", "sheet.json", "--json"]).good(), json);

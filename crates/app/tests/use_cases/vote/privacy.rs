@@ -65,7 +65,7 @@ async fn what_was_written_is_read_in_clear_by_the_desk_and_who_counts_and_on_no_
         let printed = print_vote(&polls.t.app, polls.hall(), &who, &id).await.unwrap();
         assert!(!is_clear(&printed), "paper leaves the desk of {:?}", who.actor.role);
     }
-    let others = [Role::UnitHandler, Role::CouncilMember, Role::GridWorker, Role::Street, Role::Supervisor];
+    let others = [Role::UnitHandler, Role::GridWorker, Role::Street, Role::Supervisor];
     for role in others {
         assert!(!is_clear(&polls.seen(&polls.town.who(role), &id).await), "{role:?} reads what the public reads");
     }
