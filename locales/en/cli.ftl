@@ -73,6 +73,7 @@ cli-recount-line = Line { $line }: { $outcome }. Heads: { $agree } for, { $oppos
 cli-recount-elected = Election: { $outcome }. { $papers } papers came back; elected: { $elected }.
 cli-recount-sheet = Digest of the sheet: { $digest }
 cli-recount-agrees = It is what was recorded when it was counted.
+cli-recount-alone = Nothing was compared: this file was counted as it is. Compare the digest above with the one published with the result.
 cli-recount-differs = It is not what was recorded when it was counted.
 cli-recount-uncountable = This sheet cannot be counted: { $why } { $number }
 cli-recount-unread = This is no published sheet: { $detail }

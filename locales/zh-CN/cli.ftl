@@ -69,10 +69,11 @@ cli-demo-loaded = 演示数据已备好。所有演示账号的密码都是 { $p
 cli-demo-stranger = 这个数据库里有社区 { $slug }，不是演示建的，没有载入演示。请用 --data 指定一个新目录。
 
 ## 复核
-cli-recount-line = 第 { $line } 项：{ $outcome }。人数：赞成 { $agree }，反对 { $oppose }，弃权 { $abstain }，共 { $electorate }。
+cli-recount-line = 第 { $line } 项：{ $outcome }。人数：同意 { $agree }，反对 { $oppose }，弃权 { $abstain }，共 { $electorate }。
 cli-recount-elected = 选举：{ $outcome }。收回选票 { $papers } 张，当选的是第 { $elected } 位。
 cli-recount-sheet = 计票底表的校验码：{ $digest }
 cli-recount-agrees = 与计票时的记录一致。
+cli-recount-alone = 没有和任何记录比对，只是照这份文件计了票。请拿上面的校验码与公布结果时的那一串对照，一样才是公布的那份。
 cli-recount-differs = 与计票时的记录不一致。
 cli-recount-uncountable = 这份计票底表计不出结果：{ $why } { $number }
 cli-recount-unread = 这不是公布的计票底表：{ $detail }

@@ -67,10 +67,16 @@ pub fn code_from(bytes: [u8; 12]) -> String {
     code
 }
 
-/// A code as it is compared: without spaces and hyphens, in capitals, with look-alikes read as what they stand for.
+/// A code as it is compared: without spaces and hyphens, in capitals, with look-alikes read as what they stand for, and
+/// the full-width characters (U+FF01 to U+FF5E) of an input method as the others.
 pub fn normal_code(typed: &str) -> String {
-    let plain = typed.chars().filter(|c| c.is_ascii_alphanumeric()).take(32).map(|c| c.to_ascii_uppercase());
+    let narrow = |c: char| match c {
+        '\u{FF01}'..='\u{FF5E}' => char::from_u32(u32::from(c) - 0xFEE0).unwrap_or(c),
+        other => other,
+    };
+    let plain = typed.chars().map(narrow).filter(char::is_ascii_alphanumeric).take(32);
     plain
+        .map(|c| c.to_ascii_uppercase())
         .map(|c| match c {
             'O' => '0',
             'I' | 'L' => '1',
@@ -90,6 +96,7 @@ mod tests {
         assert_eq!(code.len(), 14);
         let sloppy = code.to_lowercase().replace('-', " ").replace('0', "o").replace('1', "l");
         assert_eq!(normal_code(&sloppy), normal_code(&code));
+        assert_eq!(normal_code("ＦＨ８ｑ－９ＴＲＣ"), "FH8Q9TRC", "as an input method types it");
     }
 
     #[test]

@@ -34,6 +34,7 @@ pub use erasable::{Erasable, erasable};
 pub use erase::erase;
 pub use fail::Fail;
 pub use hall::Hall;
+pub use mingtong_adapters::chance::normal_code;
 pub use mingtong_adapters::{Chance, Clock, gate, pace, room, throttle};
 pub use mingtong_store::rows;
 pub use mingtong_store::{Store, StoreError};

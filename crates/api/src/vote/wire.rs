@@ -228,6 +228,8 @@ pub struct VoteBody {
     pub silent_clause: Option<String>,
     /// Whether a voice can be given by another, in writing.
     pub proxies_count: bool,
+    /// Whether a void ballot takes part.
+    pub void_takes_part: bool,
     /// Who counts.
     pub tellers: Vec<TellerBody>,
     /// How many parts or homes may vote, as it was called.
@@ -311,6 +313,7 @@ impl From<VoteView> for VoteBody {
             silent: vote.conduct.silent.silent.into(),
             silent_clause: view.clause.as_ref().and_then(words),
             proxies_count: vote.conduct.proxies_count,
+            void_takes_part: vote.conduct.void_takes_part,
             tellers: view.tellers.into_iter().map(|(id, name)| TellerBody { id: id.0, name }).collect(),
             electors: vote.size.electors,
             voices: vote.size.voices,

@@ -194,6 +194,8 @@ pub struct ReadingBody {
     pub by: Option<String>,
     /// What they read.
     pub paper: BallotPaperBody,
+    /// Whether it was filled in by whoever holds the proxy, as they read it.
+    pub by_proxy: bool,
 }
 
 /// What people read on one paper, where they differ.
@@ -209,7 +211,8 @@ pub struct DifferenceBody {
 
 impl From<Readings> for DifferenceBody {
     fn from(it: Readings) -> Self {
-        let reading = |(by, paper): (Option<String>, Paper)| ReadingBody { by, paper: paper.into() };
+        let reading =
+            |(by, paper, by_proxy): (Option<String>, Paper, bool)| ReadingBody { by, paper: paper.into(), by_proxy };
         Self { elector: it.elector, home: it.home.0, readings: it.readings.into_iter().map(reading).collect() }
     }
 }

@@ -74,3 +74,10 @@ pub(super) fn sees_electors(hall: &Hall, who: &Who, vote: &Vote) -> bool {
     let is_here = who.may_at(Act::ReadElectors, &hall.register, vote.place.as_ref());
     is_here || (who.may(Act::ReadElectors) && vote.is_teller(who.actor.person.as_ref()))
 }
+
+/// Whether somebody works on a vote, and so reads what is written of it as it was written: its desk and who counts.
+/// Every other role reads what the public reads.
+pub(super) fn works_on(hall: &Hall, who: &Who, vote: &Vote) -> bool {
+    let publishes = who.may_at(Act::Publish, &hall.register, vote.place.as_ref());
+    publishes || (who.may(Act::ReadElectors) && vote.is_teller(who.actor.person.as_ref()))
+}

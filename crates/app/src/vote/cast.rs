@@ -26,7 +26,7 @@ pub enum Voter {
 /// A ballot to be given.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct NewBallot {
-    /// For whom; with a slip, nobody but its household.
+    /// For whom; with a slip, nobody but its household: none need be named, and to name another is refused.
     pub electors: Vec<u32>,
     /// What it says.
     pub paper: Paper,
@@ -69,6 +69,9 @@ async fn cast_in(mut it: Carrier<'_>, id: VoteId, voter: Voter, ballot: NewBallo
         Voter::Slip(code) => Some(usable_slip(&mut it, &vote, code).await?),
     };
     let electors = match &slip {
+        Some(slip) if ballot.electors.iter().any(|no| *no != slip.elector) => {
+            return Err(Refusal::new(Code::NoSuchElector, Act::Cast).into());
+        }
         Some(slip) => vec![slip.elector],
         None => own(&mut it, &vote, &ballot).await?,
     };

@@ -10,7 +10,7 @@ use crate::texts::names_behind;
 use crate::who::Who;
 use mingtong_domain::ids::{HomeNo, PersonId, PictureId, Stream, VoteId};
 use mingtong_domain::limits::PAGE_ROWS_MAX;
-use mingtong_domain::vote::{Ballot, Elector, Paper};
+use mingtong_domain::vote::{Ballot, Elector, Paper, Reading};
 use mingtong_store::rows::{ElectorFilter, ElectorRow, ElectorsShown};
 use mingtong_store::stream_of;
 
@@ -41,8 +41,8 @@ pub struct Readings {
     pub elector: u32,
     /// Which home.
     pub home: HomeNo,
-    /// Who read what last; no name where it was erased.
-    pub readings: Vec<(Option<String>, Paper)>,
+    /// Who read what last, and whether it was filled in by whoever holds the proxy; no name where it was erased.
+    pub readings: Vec<(Option<String>, Paper, bool)>,
     /// Pictures of the paper.
     pub pictures: Vec<PictureId>,
 }
@@ -84,7 +84,8 @@ pub async fn differences(app: &App, hall: &Hall, who: &Who, id: &VoteId) -> Resu
     let names = names_behind(link, hall.id, &people).await?;
     let name = |person: &Option<PersonId>| names.get(person.as_ref()?).cloned();
     let readings = |ballot: &Ballot| {
-        ballot.last_readings().map(|reading| (name(&reading.by), reading.paper.clone())).collect::<Vec<_>>()
+        let read = |reading: &Reading| (name(&reading.by), reading.paper.clone(), reading.by_proxy);
+        ballot.last_readings().map(read).collect::<Vec<_>>()
     };
     let mut found = Vec::with_capacity(electors.len());
     for elector in electors {

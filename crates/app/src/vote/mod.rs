@@ -67,4 +67,4 @@ pub use sheet::vote_sheet;
 pub use show_picture::{ballot_picture, vote_picture};
 pub use slips::{OpenSlip, Slip, SlipList, SlipPlace, SlipState, SlipsFor, issue_slips, list_slips, open_slip};
 pub use turnout::{Turnout, TurnoutOf};
-pub use view::{CorrectionTold, HandsWaiting, LineView, OfficialBeside, VoteView, view_vote};
+pub use view::{CorrectionTold, HandsWaiting, LineView, OfficialBeside, VoteView, print_vote, view_vote};

@@ -1,6 +1,6 @@
 //! One vote: what is asked, of whom, from when until when, how many take part, and once it is counted what it came to.
 
-use super::access::{sees_doors, sees_electors};
+use super::access::{sees_doors, sees_electors, works_on};
 use super::box_papers::unsettled;
 use super::lines::electors;
 use super::offered::offered;
@@ -23,7 +23,7 @@ use mingtong_domain::motion::Outcome;
 use mingtong_domain::role::Role;
 use mingtong_domain::vote::{
     Act, Compared, CorrectionKind, Hands, HandsSeen, Legal, Official, Question, Size, StageKind, ToPublish, Vote,
-    VoteResult, legal,
+    VoteResult, Way, legal,
 };
 use mingtong_store::rows::{CorrectionRow, ElectorsShown};
 use mingtong_store::{Link, stream_of};
@@ -142,11 +142,32 @@ pub struct VoteView {
     pub offered: Vec<Act>,
 }
 
+/// How its texts are read.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Texts {
+    /// As they were written, by whoever works on it; masked by everybody else.
+    ByReader,
+    /// Masked, whoever reads: a paper leaves the desk.
+    Printed,
+}
+
 /// One vote as `who` reads it.
 ///
 /// # Errors
 /// [`Fail::NotFound`], or the database failed.
 pub async fn view_vote(app: &App, hall: &Hall, who: &Who, id: &VoteId) -> Result<VoteView, Fail> {
+    view(app, hall, who, id, Texts::ByReader).await
+}
+
+/// One vote as its papers say it: what `who` may see, in the words that the public reads.
+///
+/// # Errors
+/// As [`view_vote`].
+pub async fn print_vote(app: &App, hall: &Hall, who: &Who, id: &VoteId) -> Result<VoteView, Fail> {
+    view(app, hall, who, id, Texts::Printed).await
+}
+
+async fn view(app: &App, hall: &Hall, who: &Who, id: &VoteId, texts: Texts) -> Result<VoteView, Fail> {
     let now = app.now();
     let mut reader = app.store.read().await?;
     let link = &mut reader.link();
@@ -156,13 +177,13 @@ pub async fn view_vote(app: &App, hall: &Hall, who: &Who, id: &VoteId) -> Result
     let saw_hands = vote.hands_seen.iter().filter_map(|seen| seen.by.as_ref());
     let people = vote.tellers.iter().chain(candidates(&vote.question)).chain(saw_hands);
     let names = names_behind(link, hall.id, people).await?;
-    let is_inside = !matches!(who.actor.role, Role::Public | Role::Raiser);
-    let shown = Shown { reading: Reading::new(words, is_inside), names };
+    let whole = texts == Texts::ByReader && works_on(hall, who, &vote);
+    let shown = Shown { reading: Reading::new(words, whole), names };
     let reckoned = if sees_result(who, &vote) { reckon(link, hall, &vote).await? } else { None };
     let recorded = vote.tallied().map(|tallied| &tallied.sheet);
     let agrees = reckoned.as_ref().map(|reckoned| Some(&reckoned.digest()) == recorded);
     let name = |person: &PersonId| (person.clone(), shown.name(person));
-    let (corrections, size_now) = corrected(link, hall, &vote, is_inside).await?;
+    let (corrections, size_now) = corrected(link, hall, &vote, whole).await?;
     let asked = vote.void_asked.as_ref().filter(|_| who.may(Act::ConfirmVoid));
     let second = link.vote_again(hall.id, id.as_str()).await?.map(VoteId);
     let Resolved { taken: resolved, open: to_resolve } = to_resolve(link, app, hall, who, &vote).await?;
@@ -191,7 +212,8 @@ pub async fn view_vote(app: &App, hall: &Hall, who: &Who, id: &VoteId) -> Result
         resolved,
         to_resolve,
         official: official(hall, now, &vote, reckoned.as_ref().map(|it| &it.result), &shown),
-        turnout: turnout(link, hall, &vote, now).await?,
+        // Nobody knows whose hands they were, so nothing is told of buildings.
+        turnout: if vote.allows(Way::Hands) { vec![] } else { turnout(link, hall, &vote, now).await? },
         result: reckoned.map(|reckoned| reckoned.result),
         agrees,
         is_teller,
@@ -201,8 +223,13 @@ pub async fn view_vote(app: &App, hall: &Hall, who: &Who, id: &VoteId) -> Result
         sees_electors: sees_electors(hall, who, &vote),
         sees_doors: sees_doors(hall, who, &vote),
         offered: offered(link, app, hall, who, &vote).await?,
-        vote,
+        vote: if is_teller || sees_result(who, &vote) { vote } else { without_hands(vote) },
     })
+}
+
+/// What hands were counted is what a vote comes to: before that is public nobody reads it but who counts.
+fn without_hands(vote: Vote) -> Vote {
+    Vote { hands: vec![], hands_seen: vec![], ..vote }
 }
 
 /// How the electorate was put right, and how large it is since.
@@ -210,14 +237,14 @@ async fn corrected(
     link: &mut Link<'_>,
     hall: &Hall,
     vote: &Vote,
-    is_inside: bool,
+    whole: bool,
 ) -> Result<(Vec<CorrectionTold>, Size), Fail> {
     let rows = link.corrections(hall.id, vote.id.as_str()).await?;
     if rows.is_empty() {
         return Ok((vec![], vote.size));
     }
     let reasons = rows.iter().map(|row| TextRef(row.reason.clone()));
-    let reading = Reading::new(words_behind(link, hall.id, reasons).await?, is_inside);
+    let reading = Reading::new(words_behind(link, hall.id, reasons).await?, whole);
     let told = |row: CorrectionRow| {
         Some(CorrectionTold {
             at: Millis(row.at_ms),

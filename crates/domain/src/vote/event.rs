@@ -96,8 +96,8 @@ events! {
         /// How many.
         count: u32,
     },
-    /// A teller counted hands. They count once another counted the same.
-    HandsCounted = "vote.hands_counted", Everybody {
+    /// A teller counted hands. They count once another counted the same; nobody reads them before the result.
+    HandsCounted = "vote.hands_counted", Workers {
         /// On a line of the ballot.
         hands: Hands,
     },

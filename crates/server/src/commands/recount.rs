@@ -18,7 +18,8 @@ const UNCOUNTABLE: u8 = 2;
 /// The longest file: fifty thousand electors with a line of some two hundred bytes each.
 const FILE_BYTES_MAX: usize = 16 * 1024 * 1024;
 
-/// Count a published vote again (exit 0 counted, and as it was recorded; 1 it was recorded otherwise; 2 it cannot be).
+/// Count a published vote again (exit 0 counted, and a vote of the record as it was recorded; 1 it was recorded
+/// otherwise; 2 it cannot be).
 #[derive(Debug, clap::Args)]
 pub struct Recount {
     /// The sheet as a file, - for the standard input; or the id of a vote.
@@ -39,7 +40,10 @@ impl Recount {
 
     /// Counts a file.
     pub fn run_offline(self, words: Words) -> anyhow::Result<ExitCode> {
-        let bytes = self.bytes(words)?;
+        let bytes = match self.bytes(words) {
+            Ok(bytes) => bytes,
+            Err(error) => return Ok(unread(error.to_string())),
+        };
         if bytes.len() > FILE_BYTES_MAX {
             return Ok(unread(words.t("cli-recount-too-long").to_owned()));
         }
@@ -55,7 +59,10 @@ impl Recount {
     /// Counts a vote of the record.
     pub async fn run(self, app: &App, words: Words) -> anyhow::Result<ExitCode> {
         let slug = self.community.clone().unwrap_or_default();
-        let hall = hall(app, &slug, words).await?;
+        let hall = match hall(app, &slug, words).await {
+            Ok(hall) => hall,
+            Err(error) => return Ok(unread(error.to_string())),
+        };
         let id = VoteId(self.vote.display().to_string());
         match recount_vote(app, &hall, &Who::public(None), &id).await {
             Ok(recounted) => self.answer(recounted, words),
@@ -107,7 +114,7 @@ fn tell(recounted: &Recounted, words: Words) {
     match recounted.agrees {
         Some(true) => speak::line(words.t("cli-recount-agrees")),
         Some(false) => eprintln!("{}", words.t("cli-recount-differs")),
-        None => {}
+        None => speak::line(words.t("cli-recount-alone")),
     }
 }
 

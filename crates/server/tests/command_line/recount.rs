@@ -17,7 +17,7 @@ fn a_sheet_is_counted_again_by_whoever_has_it() {
     let home = Home::new();
     home.write("sheet.json", SHEET);
     let said = home.mingtong(&["recount", "sheet.json"]).good();
-    assert!(said.starts_with("第 1 项：通过。人数：赞成 2，反对 1，弃权 0，共 3。"), "{said}");
+    assert!(said.starts_with("第 1 项：通过。人数：同意 2，反对 1，弃权 0，共 3。"), "{said}");
     let json = home.run("mingtong recount - --json < sheet.json").good();
     assert!(json.contains(r#""verdicts": ["#) && json.contains(r#""carried""#), "{json}");
     assert_eq!(home.mingtong(&["recount", "sheet.json", "--json"]).good(), json);
@@ -26,7 +26,9 @@ fn a_sheet_is_counted_again_by_whoever_has_it() {
     assert_eq!(home.mingtong(&["recount", "spaced.json"]).good(), said, "spaces change no digest");
     home.write("forged.json", &SHEET.replacen("\"oppose\"", "\"agree\"", 1));
     let forged = home.mingtong(&["recount", "forged.json"]).good();
-    assert_ne!(forged.lines().last(), said.lines().last(), "another sheet has another digest");
+    let digest = |said: &str| said.lines().find(|line| line.contains("校验码：")).unwrap().to_owned();
+    assert_ne!(digest(&forged), digest(&said), "another sheet has another digest");
+    assert!(forged.contains("没有和任何记录比对"), "a file alone is not vouched for: {forged}");
 }
 
 #[test]
@@ -40,9 +42,12 @@ fn what_cannot_be_read_or_counted_ends_with_two_and_says_why() {
     assert_eq!(home.mingtong(&["recount", "sheet.json"]).code, Some(2));
     home.write("sheet.json", "\u{0}");
     assert_eq!(home.mingtong(&["recount", "sheet.json", "--json"]).code, Some(2));
-    assert_eq!(home.mingtong(&["recount", "nowhere.json"]).code, Some(1), "no such file");
+    assert_eq!(home.mingtong(&["recount", "nowhere.json"]).code, Some(2), "no such file");
+    assert_eq!(home.mingtong(&["recount", "."]).code, Some(2), "a directory");
     let made = "mingtong admin community add mingtong --name 明通巷社区 --prefix 明通 --code 530103";
     home.run(made).good();
+    let nowhere = home.mingtong(&["recount", "v1", "--community", "elsewhere"]);
+    assert_eq!(nowhere.code, Some(2), "1 means that it differs: {nowhere:?}");
     let unknown = home.mingtong(&["recount", "v1", "--community", "mingtong"]);
     assert_eq!(unknown.code, Some(2), "{unknown:?}");
 }

@@ -15,6 +15,8 @@ mingtong_testkit::on_both!(
     each_line_has_a_screen_and_can_be_changed_before_it_is_given,
     options_are_ticked_and_read_back,
     a_slip_that_cannot_be_used_says_why,
+    a_second_press_shows_the_receipt_of_the_first,
+    a_code_is_typed_as_an_input_method_types_it,
     nobody_votes_for_another_home_with_a_slip,
     codes_are_not_guessed,
     thousands_behind_one_address_vote_with_their_slips,
@@ -50,7 +52,8 @@ async fn a_household_votes_with_its_slip_and_finds_its_ballot_again(t: TestApp) 
     let shown = phone.get("/slip").await;
     assert!(!shown.html.contains(&receipt) && shown.html.contains("请输入投票码"), "it is shown once");
     let twice = Browser::new(&polls.t).post("/slip", &[&fields[..], &[("confirm", "yes")]].concat()).await;
-    assert!(twice.status.is_client_error() && twice.html.contains("已经用过"), "{}", twice.html);
+    assert!(twice.status.is_client_error() && twice.html.contains("票已经收下，不用再投"), "{}", twice.html);
+    assert!(!twice.html.contains("领一张新的"), "a secret ballot is final: {}", twice.html);
     phone.post("/slip", &[("close", "yes")]).await.location();
     let closed = phone.get("/slip").await;
     assert!(!closed.html.contains(&receipt) && closed.html.contains("请输入投票码"), "{}", closed.html);
@@ -144,6 +147,32 @@ async fn a_slip_that_cannot_be_used_says_why(t: TestApp) {
     assert!(late.status.is_client_error() && late.html.contains("不再收票"), "{}", late.html);
 }
 
+async fn a_second_press_shows_the_receipt_of_the_first(t: TestApp) {
+    let polls = Polls::new(t).await;
+    let id = polls.call(polls.secret_vote()).await;
+    let slips = polls.slips(&id).await;
+    polls.while_open();
+    let mut phone = Browser::new(&polls.t);
+    let fields = [("code", slips[3].code.as_str()), ("vote", id.as_str()), ("line-1", "agree"), ("confirm", "yes")];
+    phone.post("/slip", &fields).await.location();
+    let again = phone.post("/slip", &fields).await;
+    assert!(again.status == StatusCode::OK && again.html.contains("receipt-code"), "{}", again.html);
+}
+
+async fn a_code_is_typed_as_an_input_method_types_it(t: TestApp) {
+    let polls = Polls::new(t).await;
+    let id = polls.call(polls.owners_vote()).await;
+    let slips = polls.slips(&id).await;
+    polls.while_open();
+    let wide = |c: char| char::from_u32(u32::from(c) + 0xFEE0).unwrap();
+    let code: String = slips[3].code.chars().map(wide).collect();
+    let mut phone = Browser::new(&polls.t);
+    phone.post("/slip", &[("code", &code)]).await.location();
+    assert!(phone.get("/slip").await.html.contains("这是 1-1-202 的票"));
+    let none = phone.post("/slip", &[("code", "投票码")]).await;
+    assert!(none.status == StatusCode::NOT_FOUND && none.html.contains("没有这个投票码"), "{}", none.html);
+}
+
 async fn nobody_votes_for_another_home_with_a_slip(t: TestApp) {
     let polls = Polls::new(t).await;
     let (id, other) = (polls.call(polls.owners_vote()).await, polls.call(polls.secret_vote()).await);
@@ -158,7 +187,14 @@ async fn nobody_votes_for_another_home_with_a_slip(t: TestApp) {
     let fields = [("code", code), ("vote", id.as_str()), ("home", "2-1-202"), ("line-1", "agree"), ("elector", "8")];
     let sure = phone.post("/slip", &fields).await.html;
     assert!(sure.contains("这是 2-1-201 的票"), "what is read back is told by the slip: {sure}");
-    phone.post("/slip", &[&fields[..], &[("confirm", "yes")]].concat()).await.location();
+    let sure = phone.post("/slip", &[&fields[..], &[("confirm", "yes")]].concat()).await.html;
+    assert!(sure.contains("这是 2-1-201 的票"), "the ballot of one home is not given for another: {sure}");
+    let nameless = [("code", code), ("vote", id.as_str())];
+    let asked = phone.post("/slip", &nameless).await.html;
+    assert!(asked.contains("这是 2-1-201 的票"), "{asked}");
+    let own_home =
+        [("code", code), ("vote", id.as_str()), ("home", "2-1-201"), ("line-1", "agree"), ("confirm", "yes")];
+    phone.post("/slip", &own_home).await.location();
     let owner = async |home: &str| {
         let who = Who::in_role(polls.owner(home).await, Role::Public, Scope::Community);
         own(&polls, &who, &id).await[0].voted

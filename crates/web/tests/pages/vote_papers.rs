@@ -21,6 +21,7 @@ mingtong_testkit::on_both!(
     the_list_of_doors_says_what_is_known_and_nothing_of_what_was_voted,
     a_receipt_says_that_a_ballot_came_and_not_what_it_says,
     the_call_says_what_is_asked_of_whom_and_what_counts,
+    no_paper_says_more_than_the_public_reads_whoever_prints_it,
     a_result_has_papers_once_it_is_counted_and_once_it_is_published,
     the_roll_hangs_on_the_board_masked,
     strangers_get_no_paper_of_the_desk,
@@ -232,6 +233,17 @@ async fn the_call_says_what_is_asked_of_whom_and_what_counts(t: TestApp) {
     assert!(said[1].contains("已宣布无效：议题写错了"), "{said:?}");
     let english = paper(&mut Browser::speaking(&polls.t, "en"), &address).await;
     says(&english, "Notice of a vote");
+}
+
+async fn no_paper_says_more_than_the_public_reads_whoever_prints_it(t: TestApp) {
+    let polls = Polls::new(t).await;
+    let told = "有疑问打 13900001234。".to_owned();
+    let new = NewVote { title: told.clone(), text: told.clone(), scope_words: told, ..polls.owners_vote() };
+    let id = polls.call(new).await;
+    let mut clerk = polls.clerk().await;
+    for address in [format!("/votes/{id}/call"), desk(&id, "ballots"), desk(&id, "doors")] {
+        hides(&paper(&mut clerk, &address).await, "13900001234");
+    }
 }
 
 async fn a_result_has_papers_once_it_is_counted_and_once_it_is_published(t: TestApp) {

@@ -52,10 +52,14 @@ async fn a_slip_is_one_ballot_of_one_home_of_one_vote(t: TestApp) {
     let sloppy = slips[7].code.to_lowercase().replace('-', " ");
     let opened = open_slip(&polls.t.app, polls.hall(), &sloppy).await.unwrap();
     assert_eq!((opened.vote.clone(), opened.elector, opened.is_used), (id.clone(), 8, false));
-    // Whatever electors are named, a slip votes for its own home.
-    let ballot = NewBallot { electors: vec![1, 2, 3], paper: says(Mark::Agree), by_proxy: true };
-    let voter = Voter::Slip(slips[7].code.clone());
-    let given = cast_ballot(&polls.t.app, polls.hall(), &polls.staff(), id.clone(), voter, ballot).await.unwrap();
+    // A slip votes for its own home; whoever names another is not taken to have meant this one.
+    let ballot = |electors| NewBallot { electors, paper: says(Mark::Agree), by_proxy: true };
+    let cast = async |electors| {
+        let voter = Voter::Slip(slips[7].code.clone());
+        cast_ballot(&polls.t.app, polls.hall(), &polls.staff(), id.clone(), voter, ballot(electors)).await
+    };
+    assert_eq!(code(cast(vec![1, 8]).await), Some(Code::NoSuchElector));
+    let given = cast(vec![8]).await.unwrap();
     assert_eq!(given.electors, [8]);
     assert_eq!(code(polls.cast_by(&slips[7].code, &id, Mark::Oppose).await), Some(Code::SlipUsed));
     let again = issue_slips(&polls.t.app, polls.hall(), &polls.staff(), id.clone(), SlipsFor::One(7)).await.unwrap();

@@ -2,6 +2,7 @@
 
 use super::support::*;
 use mingtong_app::Who;
+use mingtong_app::community::{LogEntry, public_log};
 use mingtong_app::matter::add_picture;
 use mingtong_app::vote::*;
 use mingtong_domain::Millis;
@@ -79,12 +80,20 @@ async fn hands_are_counted_by_two_and_never_twice(t: TestApp) {
     assert_eq!(too_many.code(), Some(Code::MoreThanDue), "no more people than voices");
     polls.act(&polls.teller(0), &id, &[], hands(8, 6)).await.unwrap();
     polls.act(&polls.teller(1), &id, &[], hands(6, 5)).await.unwrap();
+    let log = public_log(&polls.t.app, polls.hall(), 0, 500).await.unwrap();
+    let is_told = |entry: &LogEntry| entry.canonical.as_deref().is_some_and(|it| it.contains("hands_counted"));
+    assert!(!log.iter().any(is_told), "what hands came to is not in the log before the result");
     polls.at(CLOSES);
     assert_eq!(polls.count(&id).await.unwrap_err().code(), Some(Code::HandsUnsettled), "they differ");
     let waiting = polls.seen(&polls.teller(0), &id).await.hands;
     assert_eq!((waiting.len(), waiting[0].differ.len()), (1, 2), "both see what differs");
     assert_eq!(polls.seen(&polls.staff(), &id).await.hands, []);
     polls.act(&polls.teller(0), &id, &[], hands(6, 5)).await.unwrap();
+    for who in [Who::public(None), polls.staff()] {
+        let view = polls.seen(&who, &id).await;
+        assert_eq!(view.vote.hands, [], "before the count nobody reads what hands came to");
+        assert!(view.turnout.is_empty(), "nobody knows of which building a hand was");
+    }
     polls.count(&id).await.unwrap();
     let result = polls.seen(&polls.teller(0), &id).await.result.unwrap();
     let heads = result.items[0].heads;

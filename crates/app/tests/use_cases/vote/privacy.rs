@@ -2,6 +2,8 @@
 
 use super::support::*;
 use mingtong_app::community::{LogEntry, public_log};
+use mingtong_app::vote::{NewVote, VoteView, print_vote};
+use mingtong_domain::role::Role;
 use mingtong_domain::vote::{Command, Mark};
 use mingtong_store::log::leaf_hash;
 use mingtong_testkit::TestApp;
@@ -9,6 +11,7 @@ use mingtong_testkit::TestApp;
 mingtong_testkit::on_both!(
     the_log_does_not_tell_who_votes_before_it_is_published,
     of_a_void_vote_the_log_never_tells_who_voted,
+    what_was_written_is_read_in_clear_by_the_desk_and_who_counts_and_on_no_paper,
 );
 
 async fn log(polls: &Polls) -> Vec<LogEntry> {
@@ -50,6 +53,21 @@ async fn the_log_does_not_tell_who_votes_before_it_is_published(t: TestApp) {
     }
     for (before, now) in [(&open, &counted), (&counted, &published)] {
         assert!(hashes(now).starts_with(&hashes(before)), "the same leaves in the same places, all the time");
+    }
+}
+
+async fn what_was_written_is_read_in_clear_by_the_desk_and_who_counts_and_on_no_paper(t: TestApp) {
+    let polls = Polls::posted(t).await;
+    let id = polls.call(NewVote { text: "有疑问打 13900001234。".into(), ..polls.owners_vote() }).await;
+    let is_clear = |view: &VoteView| view.text.words().unwrap().contains("13900001234");
+    for who in [polls.staff(), polls.teller(0)] {
+        assert!(is_clear(&polls.seen(&who, &id).await), "{:?} works on it", who.actor.role);
+        let printed = print_vote(&polls.t.app, polls.hall(), &who, &id).await.unwrap();
+        assert!(!is_clear(&printed), "paper leaves the desk of {:?}", who.actor.role);
+    }
+    let others = [Role::UnitHandler, Role::GridWorker, Role::Street, Role::Supervisor];
+    for role in others {
+        assert!(!is_clear(&polls.seen(&polls.town.who(role), &id).await), "{role:?} reads what the public reads");
     }
 }
 

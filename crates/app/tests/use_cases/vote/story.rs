@@ -105,7 +105,7 @@ async fn a_paper_that_two_read_differently_waits(t: TestApp) {
     polls.act(&other, &id, &[8], read(Mark::Oppose)).await.unwrap();
     assert_eq!(polls.doors(&id, ElectorsShown::Differing).await.len(), 1);
     let found = differences(&polls.t.app, polls.hall(), &one, &id).await.unwrap();
-    let papers: Vec<_> = found[0].readings.iter().map(|(_, paper)| paper.clone()).collect();
+    let papers: Vec<_> = found[0].readings.iter().map(|(_, paper, _)| paper.clone()).collect();
     assert_eq!((found[0].elector, papers), (8, vec![says(Mark::Agree), says(Mark::Oppose)]));
     let walker = differences(&polls.t.app, polls.hall(), &polls.staff(), &id).await.unwrap_err();
     assert_eq!(walker.code(), Some(Code::NotATeller));

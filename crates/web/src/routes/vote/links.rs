@@ -44,17 +44,16 @@ pub(super) fn published(visit: &Visit, view: &VoteView) -> Vec<Link> {
     if view.result.is_none() {
         return vec![];
     }
-    let pages = [
-        ("ballots", "vote-link-ballots"),
-        ("recount", "vote-link-recount"),
-        ("sheet.json", "vote-link-sheet"),
-        ("result.html", "vote-link-result"),
-    ];
+    // Only a secret ballot has a receipt, and hands leave no ballot at all.
+    let ballots = if view.vote.is_secret() { "vote-link-ballots" } else { "vote-link-ballots-named" };
+    let ballots = (!view.vote.allows(Way::Hands)).then_some(("ballots", ballots));
+    let pages =
+        [("recount", "vote-link-recount"), ("sheet.json", "vote-link-sheet"), ("result.html", "vote-link-result")];
     let link = |(page, key): (&str, &str)| Link {
         href: visit.link(&format!("/votes/{}/{page}", view.vote.id)),
         called: Called::words(visit.words.t(key)),
     };
-    pages.into_iter().map(link).collect()
+    ballots.into_iter().chain(pages).map(link).collect()
 }
 
 /// Where whoever works on a vote goes on, each only while there is something to do.

@@ -66,6 +66,8 @@ pub(super) struct VotePage {
     /// Whether ballots are given on a page now, and with a slip.
     can_cast: bool,
     turnout: Vec<TurnoutRow>,
+    /// Whether ballots are given; none where hands are counted.
+    has_ballots: bool,
     is_open: bool,
     result: Option<ResultWords>,
     /// Whether it is published; whoever counts sees what it came to before.
@@ -123,6 +125,7 @@ impl VotePage {
             scope: Called::title(&view.scope, words),
             size: size(words, vote),
             can_cast: view.stage == StageKind::Open && vote.allows(Way::Web),
+            has_ballots: !vote.allows(Way::Hands),
             turnout: view.turnout.iter().map(|row| turnout(words, row)).collect(),
             is_open: view.stage == StageKind::Open,
             result: view.result.as_ref().map(|result| ResultWords::of(words, vote.decides, &called, result)),

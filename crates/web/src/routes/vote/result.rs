@@ -129,13 +129,13 @@ impl InWords<'_> {
             note: note_of(verdict),
             bars: heads.into_iter().chain(area).map(named).collect(),
             tests: self.says.tests(&item.chosen.tests),
-            figures: self.figures(&item.heads, item.area.as_ref()),
+            figures: self.figures(&item.heads, item.area.as_ref(), &item.chosen.tests),
             has_area: item.area.is_some(),
             others: item.others.iter().map(|under| self.says.under(under)).collect(),
         }
     }
 
-    fn figures(self, heads: &Column, area: Option<&Column>) -> Vec<Figure> {
+    fn figures(self, heads: &Column, area: Option<&Column>, tests: &[Arithmetic]) -> Vec<Figure> {
         let parts: [Part; 10] = [
             ("electorate", |column| column.electorate),
             ("took_part", |column| column.took_part),
@@ -153,7 +153,11 @@ impl InWords<'_> {
             None => self.words.t("vote-unknown").to_owned(),
         };
         let share = |part: Option<u64>, all: &Column| match (part, all.electorate) {
-            (Some(part), Some(all)) => percent(part, all, false),
+            // The same fraction is the same share here and in the sentences: cut off only where it is not enough.
+            (Some(part), Some(all)) => {
+                let is_short = |it: &Arithmetic| (it.have, it.of, it.holds) == (Some(part), Some(all), Some(false));
+                percent(part, all, !tests.iter().any(is_short))
+            }
             _ => self.words.t("vote-unknown").to_owned(),
         };
         let figure = |(part, of): Part| {

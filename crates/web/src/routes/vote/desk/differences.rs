@@ -33,7 +33,7 @@ pub(super) fn differences(visit: &Visit, view: &VoteView, found: &[Readings]) ->
 fn difference(visit: &Visit, view: &VoteView, of: &Readings) -> Difference {
     let (words, id) = (visit.words, &view.vote.id);
     let erased = || Called::words(words.t("words-erased"));
-    let reader = |(name, paper): &(Option<String>, Paper)| ReadBy {
+    let reader = |(name, paper, _): &(Option<String>, Paper, bool)| ReadBy {
         name: name.clone().filter(|name| !name.is_empty()).map_or_else(erased, Called::name),
         says: says(visit, view, paper),
     };
@@ -43,13 +43,20 @@ fn difference(visit: &Visit, view: &VoteView, of: &Readings) -> Difference {
         let differs = said.iter().any(|it| Some(it) != said.first());
         (format!("{}. {}", line.line, Called::title(&line.words, words).text), said, differs)
     };
+    // Who filled it in is read like a line of it, and told where that is what differs.
+    let by_proxy = |(_, _, by_proxy): &(Option<String>, Paper, bool)| {
+        words.t(if *by_proxy { "vote-by-proxy" } else { "vote-by-themself" }).to_owned()
+    };
+    let filled_in: Vec<String> = of.readings.iter().map(by_proxy).collect();
+    let proxy_differs = filled_in.iter().any(|it| Some(it) != filled_in.first());
+    let filled_in = proxy_differs.then(|| (words.t("papers-filled-in").to_owned(), filled_in, true));
     let number = PaperNo::of(of.elector);
     let picture = |picture: &PictureId| picture_link(visit, id, of.elector, picture);
     Difference {
         paper: number.to_string(),
         home: of.home.0.clone(),
         again: visit.link(&format!("/desk/votes/{id}/papers?number={number}")),
-        lines: view.lines.iter().enumerate().map(line).collect(),
+        lines: view.lines.iter().enumerate().map(line).chain(filled_in).collect(),
         pictures: of.pictures.iter().map(picture).collect(),
         readers,
     }

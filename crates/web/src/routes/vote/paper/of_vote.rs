@@ -10,7 +10,7 @@ use crate::visit::Visit;
 use axum::extract::Path;
 use axum::response::Response;
 use mingtong_app::Who;
-use mingtong_app::vote::{VoteBuilding, VoteView, view_vote};
+use mingtong_app::vote::{VoteBuilding, VoteView, print_vote};
 use mingtong_domain::ids::{PersonId, VoteId};
 use mingtong_domain::vote::Act;
 use mingtong_office::paper::{Coded, Document, Part, Print};
@@ -19,9 +19,9 @@ use mingtong_words::Words;
 /// The address of a paper: the community and the vote.
 pub(super) type Address = Path<(String, String)>;
 
-/// The vote, as whoever asks reads it.
+/// The vote, as far as whoever asks sees it, and in the words of the public: paper is handed on.
 pub(super) async fn read(visit: &Visit, id: &VoteId) -> Result<VoteView, Problem> {
-    view_vote(&visit.site.app, &visit.hall, &visit.who(), id).await.map_err(|fail| visit.problem(fail))
+    print_vote(&visit.site.app, &visit.hall, &visit.who(), id).await.map_err(|fail| visit.problem(fail))
 }
 
 /// The same for whoever works with its electors.

@@ -19,8 +19,9 @@ use axum::http::{HeaderMap, HeaderValue, StatusCode, header};
 use axum::response::{AppendHeaders, IntoResponse, Redirect, Response};
 use mingtong_app::throttle::Limited;
 use mingtong_app::vote::{NewBallot, OpenSlip, VoteView, Voter, cast_ballot, open_slip, view_vote};
-use mingtong_app::{Fail, Who};
+use mingtong_app::{Fail, Who, normal_code};
 use mingtong_domain::ids::{HomeNo, VoteId};
+use mingtong_domain::refusal::Code;
 use mingtong_domain::vote::Paper;
 
 /// Characters of a code as people type it, with spaces and hyphens.
@@ -58,7 +59,7 @@ fn short(code: &str) -> String {
 
 /// A code as a cookie carries it.
 fn plain(code: &str) -> String {
-    code.chars().filter(char::is_ascii_alphanumeric).collect()
+    normal_code(code)
 }
 
 /// The code in a cookie that is sent to this page only.
@@ -73,8 +74,11 @@ fn guessed(visit: &Visit, code: &str) -> Result<Response, Problem> {
     Ok(no_such_code(visit, code))
 }
 
-/// On to the page itself, with the code where no address shows it.
+/// On to the page itself, with the code where no address shows it; what holds no letter of a code is none.
 fn open(visit: &Visit, code: &str) -> Response {
+    if plain(code).is_empty() && !code.trim().is_empty() {
+        return no_such_code(visit, &short(code));
+    }
     let cookies = [(header::SET_COOKIE, held(visit, &short(code), HELD_SECONDS)), forget_given(visit)];
     let policy = [(header::REFERRER_POLICY, HeaderValue::from_static("no-referrer"))];
     (policy, AppendHeaders(cookies), Redirect::to(&visit.link(SLIP))).into_response()
@@ -134,6 +138,7 @@ fn carried(code: &str, vote: &VoteId, home: &HomeNo) -> (&'static str, Vec<(Stri
 }
 
 pub(crate) async fn send(visit: Visit, request: Request) -> Result<Response, Problem> {
+    let headers = request.headers().clone();
     let form = form::read_from_anybody(&visit, request).await?;
     if form.has("close") {
         let cookies = [(header::SET_COOKIE, held(&visit, "", 0)), forget_given(&visit)];
@@ -149,11 +154,11 @@ pub(crate) async fn send(visit: Visit, request: Request) -> Result<Response, Pro
     let view = view_vote(&visit.site.app, &visit.hall, &Who::public(None), &vote).await;
     let view = view.map_err(|fail| visit.problem(fail))?;
     match step(visit.words, &view, &form, With::Slip) {
-        Step::Show(screen) if !matches!(screen.asks, Asks::Sure { .. }) => {
+        Step::Show(screen) if !home.0.is_empty() && !matches!(screen.asks, Asks::Sure { .. }) => {
             Ok(render(&VotingPage::of(&visit, &view, carried(&code, &vote, &home), screen)))
         }
         Step::Show(_) => read_back(&visit, &code, &form).await,
-        Step::Give(paper) => give(&visit, &code, &form, (&view, paper)).await,
+        Step::Give(paper) => give(&visit, (&headers, &code, &home), &form, (&view, paper)).await,
     }
 }
 
@@ -173,7 +178,19 @@ async fn read_back(visit: &Visit, code: &str, form: &Form) -> Result<Response, P
     }
 }
 
-async fn give(visit: &Visit, code: &str, form: &Form, (view, paper): (&VoteView, Paper)) -> Result<Response, Problem> {
+async fn give(
+    visit: &Visit,
+    (headers, code, home): (&HeaderMap, &str, &HomeNo),
+    form: &Form,
+    (view, paper): (&VoteView, Paper),
+) -> Result<Response, Problem> {
+    // What was read back as the ballot of one home is not given for another.
+    if !home.0.is_empty()
+        && let Ok((slip, of_slip)) = opened(visit, code).await
+        && slip.home != *home
+    {
+        return Ok(first(visit, code, &slip, &of_slip));
+    }
     let ballot = NewBallot { electors: vec![], paper: paper.clone(), by_proxy: false };
     let (app, id) = (&visit.site.app, view.vote.id.clone());
     let voter = Voter::Slip(code.to_owned());
@@ -184,12 +201,23 @@ async fn give(visit: &Visit, code: &str, form: &Form, (view, paper): (&VoteView,
             Ok((AppendHeaders(opened), given(visit, SLIP, &plain(code), &id, &ballot)).into_response())
         }
         Err(Fail::NotFound) => guessed(visit, code),
+        Err(Fail::Refused(refusal)) if refusal.code == Code::SlipUsed => already_in(visit, headers, code).await,
         Err(fail @ Fail::Refused(_)) => {
-            let home = HomeNo(form.get("home").chars().take(HOME_CHARS_MAX).collect());
             let screen = refused(visit.words, view, form, (&paper, With::Slip), fail_text(visit.words, &fail));
-            let page = VotingPage::of(visit, view, carried(code, &id, &home), screen);
+            let page = VotingPage::of(visit, view, carried(code, &id, home), screen);
             Ok(render_as(fail_status(&fail), &page))
         }
         Err(fail) => Err(visit.problem(fail)),
     }
+}
+
+/// Somebody voted with this slip. Whoever pressed twice sees what the first press gave, as long as their browser holds
+/// it; everybody is told that the ballot is in, and nobody to fetch another slip.
+async fn already_in(visit: &Visit, headers: &HeaderMap, code: &str) -> Result<Response, Problem> {
+    if let Some(page) = page_of(visit, headers, SLIP, &plain(code)).await? {
+        return Ok(page);
+    }
+    let (_, view) = opened(visit, code).await.map_err(|fail| visit.problem(fail))?;
+    let why = ("slip-used", visit.words.t("slip-used-text").to_owned());
+    Ok(told(visit, &view, SLIP, why, StatusCode::CONFLICT))
 }
