@@ -151,6 +151,7 @@ impl WrongBody {
         Self {
             field: wrong.path(),
             id: wrong.id.clone(),
+            row: wrong.at.map(|at| at + 1),
             reason: wrong.why.key(),
             short: wrong.why.short().map(str::to_owned),
             over: wrong.why.over().map(str::to_owned),
