@@ -112,7 +112,11 @@ impl Problem {
 
     /// A cost cannot be split; `said` names each field, why, and by how much, and so do `errors` for programs.
     pub(crate) fn unsplittable(said: String, errors: serde_json::Value) -> Self {
-        Self { detail: Some(said), errors: Some(errors), ..Self::new(StatusCode::UNPROCESSABLE_ENTITY, "refusal-unsplittable") }
+        Self {
+            detail: Some(said),
+            errors: Some(errors),
+            ..Self::new(StatusCode::UNPROCESSABLE_ENTITY, "refusal-unsplittable")
+        }
     }
 
     /// The body is too large.

@@ -46,8 +46,7 @@ pub(crate) async fn remember(request: Request, next: Next) -> Response {
         location = format!("{location}?{}", rest.join("&"));
     }
     // What was typed in a form comes along.
-    let again =
-        if request.method() == Method::POST { StatusCode::TEMPORARY_REDIRECT } else { StatusCode::SEE_OTHER };
+    let again = if request.method() == Method::POST { StatusCode::TEMPORARY_REDIRECT } else { StatusCode::SEE_OTHER };
     let mut response = (again, [(header::LOCATION, location)]).into_response();
     for (name, value) in chosen {
         response.headers_mut().append(header::SET_COOKIE, cookies::set(&Config::default(), name, value, 365));

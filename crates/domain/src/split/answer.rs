@@ -5,8 +5,8 @@ use super::read::{Bearer, Cost};
 use super::wrong::{SplitWhy, SplitWrong};
 use crate::rules::{RuleBook, RuleId};
 use crate::time::Millis;
-use mingtong_methods::{Factor, Fen};
 use mingtong_methods::split::{PARTIES_MAX, Share, Split, SplitFault, Terms, split};
+use mingtong_methods::{Factor, Fen};
 
 /// What everybody pays.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -43,11 +43,15 @@ fn what_is_wrong_is_named_with_whose_it_is() {
     }
     assert!(matches!(&wrong(&sent("1", "by_floor", &[home]))[..], [(path, SplitWhy::NotOneOf(_))] if path == "by"));
     let far: &[(PartyField, &str)] = &[(Id, "1"), (PartyField::Percent, "9000000000")];
-    let far = wrong(&sent("1", "percent", &[far, &[(Id, "2"), (PartyField::Percent, "9000000000")], &[
-        (Id, "3"),
-        (PartyField::Percent, "9000000000"),
-    ]]));
-    assert!(matches!(&far[..], [(path, SplitWhy::Over(_) | SplitWhy::TooLarge(_)), ..] if path.ends_with("percent")), "{far:?}");
+    let far = wrong(&sent(
+        "1",
+        "percent",
+        &[far, &[(Id, "2"), (PartyField::Percent, "9000000000")], &[(Id, "3"), (PartyField::Percent, "9000000000")]],
+    ));
+    assert!(
+        matches!(&far[..], [(path, SplitWhy::Over(_) | SplitWhy::TooLarge(_)), ..] if path.ends_with("percent")),
+        "{far:?}"
+    );
     let missing = wrong(&sent("", "area", &[home, &[(Id, "202")], &[(Id, "203")]]));
     assert_eq!(missing.len(), 3, "all that is missing is told in one round: {missing:?}");
     let unseen = wrong(&sent("1", "equal", &[home, &[(Id, "2\u{200B}01")]]));

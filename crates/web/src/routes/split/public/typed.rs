@@ -57,7 +57,9 @@ impl Typed {
     }
 
     pub(super) fn is_blank(&self) -> bool {
-        [&self.total, &self.price, &self.rows].iter().all(|text| text.trim().is_empty()) && self.unknown_rule().is_none() && !self.is_too_long
+        [&self.total, &self.price, &self.rows].iter().all(|text| text.trim().is_empty())
+            && self.unknown_rule().is_none()
+            && !self.is_too_long
     }
 
     /// The rule that was chosen; the law's where none was.

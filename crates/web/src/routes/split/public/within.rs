@@ -48,7 +48,9 @@ pub(crate) async fn send(visit: Visit, request: Request) -> Result<Response, Pro
 
 fn shown(visit: &Visit, typed: Typed) -> Response {
     let words = visit.words;
-    let page = Page::new(visit, "split", words.t("split-title"));
+    // Whoever switches the language stays with the form.
+    let path = visit.link(&format!("{ADDRESS}{}", typed.query().unwrap_or_default()));
+    let page = Page { path, ..Page::new(visit, "split", words.t("split-title")) };
     let sheet = SplitSheet::of(words, visit.link(ADDRESS), typed.clone(), worked(visit, &typed), page.large);
     let status = sheet.status();
     let said = page.said();

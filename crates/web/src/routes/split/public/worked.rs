@@ -82,7 +82,6 @@ impl Worked {
             }
         }
     }
-
 }
 
 fn left_out(words: Words, pasted: &Pasted) -> Vec<String> {
@@ -92,8 +91,7 @@ fn left_out(words: Words, pasted: &Pasted) -> Vec<String> {
     let sums: Vec<String> = pasted.sums.iter().map(ToString::to_string).collect();
     let sums = (!sums.is_empty()).then(|| words.ta("split-sums", &[text_arg("rows", sums.join(and))]));
     let skipped = pasted.skipped.iter().take(NAMED_MAX);
-    let skipped =
-        skipped.map(|(row, text)| words.ta("split-skipped", &[text_arg("row", row), text_arg("text", text)]));
+    let skipped = skipped.map(|(row, text)| words.ta("split-skipped", &[text_arg("row", row), text_arg("text", text)]));
     unused.into_iter().chain(sums).chain(skipped).collect()
 }
 
