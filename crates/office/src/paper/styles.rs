@@ -5,7 +5,8 @@
 
 use super::Print;
 use docx_rs::{
-    AlignmentType, Docx, LineSpacing, LineSpacingType, PageMargin, RunFonts, SpecialIndentType, Style, StyleType,
+    AlignmentType, Docx, LineSpacing, LineSpacingType, PageMargin, PageOrientationType, RunFonts, SpecialIndentType,
+    Style, StyleType,
 };
 
 /// Twips of a millimetre, times ten.
@@ -95,13 +96,13 @@ pub(super) fn styled(print: Print) -> Docx {
     let [top, bottom, left, right, footer] = edges(print).map(|mm| signed(twips(mm)));
     let margin = PageMargin::new().top(top).bottom(bottom).left(left).right(right);
     let (width, height) = page(print);
-    let lies = if print == Print::Lying { PageOrientationType::Landscape } else { PageOrientationType::Portrait };
     let file = Docx::new()
         .page_size(width, height)
-        .page_orient(lies)
         .page_margin(margin.header(footer).footer(footer))
         .default_fonts(fonts(BODY_FONT))
         .default_size(print.scaled(SIZE_3) as usize);
+    let lies = print == Print::Lying;
+    let file = if lies { file.page_orient(PageOrientationType::Landscape) } else { file };
     let all = of_text(print).into_iter().chain(of_tables(print)).chain(of_ballots(print));
     all.fold(file, Docx::add_style)
 }
