@@ -147,7 +147,8 @@ impl Reader {
 
     /// What the rule has to know of whoever shares, told together with whatever else is wrong.
     fn needs(&mut self, at: usize, by: Option<SplitBy>, bearer: &Bearer, fields: &SentParty) {
-        let is_said = |field| fields.iter().any(|(other, text)| *other == field && !half_width(text).is_empty());
+        let is_said =
+            |field: PartyField| fields.iter().any(|(other, text)| *other == field && !half_width(text).is_empty());
         if !bearer.party.pays || is_said(PartyField::Fixed) {
             return;
         }

@@ -255,7 +255,8 @@ impl Reader {
         let are_digits = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
         line.cells.windows(2).enumerate().any(|(at, pair)| {
             let [first, second] = pair else { return false };
-            let is_measure = |at| !matches!(self.columns.get(at), Some(Some(Column::Serial | Column::Floor) | None));
+            let is_measure =
+                |at: usize| !matches!(self.columns.get(at), Some(Some(Column::Serial | Column::Floor) | None));
             let whole = second.split('.').next().unwrap_or_default();
             let is_group = first.len() <= 3 && are_digits(first) && whole.len() == 3 && are_digits(whole);
             let is_number = at > 0 && is_measure(at) && is_measure(at + 1);
@@ -302,7 +303,7 @@ impl Reader {
 }
 
 fn named(home: &PastedHome) -> (u32, String) {
-    (home.row, quote(home.party.first().map_or("", |(_, id)| id)))
+    (home.row, quote(home.party.first().map_or("", |(_, id)| id.as_str())))
 }
 
 /// Homes in whose row stands exactly what at least so many rows above come to: it may be their sum without saying so.
