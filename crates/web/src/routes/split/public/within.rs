@@ -50,7 +50,8 @@ fn shown(visit: &Visit, typed: Typed) -> Response {
     let words = visit.words;
     // Whoever switches the language stays with the form.
     let path = visit.link(&format!("{ADDRESS}{}", typed.query().unwrap_or_default()));
-    let page = Page { path, ..Page::new(visit, "split", words.t("split-title")) };
+    let mut page = Page::new(visit, "split", words.t("split-title"));
+    page.path = path;
     let sheet = SplitSheet::of(words, visit.link(ADDRESS), typed.clone(), worked(visit, &typed), page.large);
     let status = sheet.status();
     let said = page.said();
