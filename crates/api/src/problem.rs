@@ -40,6 +40,9 @@ pub struct ProblemBody {
     /// The position of the matter's latest event, where somebody acted since `seen`.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub position: Option<i64>,
+    /// Each field that is wrong: its path, the reason, by how much it is short or over.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub errors: Option<serde_json::Value>,
 }
 
 /// A problem before it is put into words.
@@ -55,11 +58,14 @@ pub(crate) struct Problem {
     named: Option<Named>,
     /// What the text needs beyond `detail`.
     args: Vec<(&'static str, Arg)>,
+    /// The fields that are wrong, where there are many.
+    errors: Option<serde_json::Value>,
 }
 
 impl Problem {
     fn new(status: StatusCode, code: &'static str) -> Self {
-        Self { status, code, detail: None, from: None, attempted: None, position: None, named: None, args: vec![] }
+        let (detail, from, attempted, position, named, errors) = Default::default();
+        Self { status, code, detail, from, attempted, position, named, args: vec![], errors }
     }
 
     pub(crate) fn no_such_route() -> Self {
@@ -104,9 +110,13 @@ impl Problem {
         Self { detail: Some(said), ..Self::new(StatusCode::UNPROCESSABLE_ENTITY, "refusal-uncountable") }
     }
 
-    /// A cost cannot be split; `said` names each field, why, and by how much.
-    pub(crate) fn unsplittable(said: String) -> Self {
-        Self { detail: Some(said), ..Self::new(StatusCode::UNPROCESSABLE_ENTITY, "refusal-unsplittable") }
+    /// A cost cannot be split; `said` names each field, why, and by how much, and so do `errors` for programs.
+    pub(crate) fn unsplittable(said: String, errors: serde_json::Value) -> Self {
+        Self {
+            detail: Some(said),
+            errors: Some(errors),
+            ..Self::new(StatusCode::UNPROCESSABLE_ENTITY, "refusal-unsplittable")
+        }
     }
 
     /// The body is too large.
@@ -149,6 +159,7 @@ impl Problem {
             from: self.from.map(str::to_owned),
             attempted: self.attempted.map(str::to_owned),
             position: self.position,
+            errors: self.errors,
         };
         let mut response = (self.status, Json(body)).into_response();
         let headers = response.headers_mut();

@@ -23,7 +23,7 @@ impl Fen {
     }
 
     /// A sum or a difference of amounts, which may be more than one amount can be.
-    pub(crate) const fn sum(count: u64) -> Fen {
+    pub const fn sum(count: u64) -> Fen {
         Fen(count)
     }
 
@@ -62,7 +62,7 @@ impl Factor {
     pub const ONE: Factor = Factor(1_000_000_000);
 
     /// How many units of its last decimal.
-    pub(crate) const fn units(self) -> u64 {
+    pub const fn units(self) -> u64 {
         self.0
     }
 

@@ -110,14 +110,15 @@ pub(crate) async fn parse(visit: &Visit, request: Request, listed: usize) -> Res
     let form = if is_multipart {
         read_multipart(&visit.site, request, fields_max).await
     } else {
-        read_urlencoded(&visit.site, request, fields_max).await
+        read_urlencoded(&visit.site, request, fields_max, FIELD_BYTES_MAX).await
     };
     form.map_err(|cause| visit.because(cause))
 }
 
-/// Reads a form of which nothing is kept and by which nothing is done, wherever it comes from.
-pub(crate) async fn read_public(site: &Site, request: Request) -> Result<Form, Cause> {
-    read_urlencoded(site, request, FIELDS_MAX).await
+/// Reads a form of which nothing is kept and by which nothing is done, wherever it comes from; a field of it may have
+/// so many bytes.
+pub(crate) async fn read_public(site: &Site, request: Request, field_bytes_max: usize) -> Result<Form, Cause> {
+    read_urlencoded(site, request, FIELDS_MAX, field_bytes_max).await
 }
 
 /// Browsers of the last years say where a form comes from; one that does not carries no cookie of another site either
@@ -134,14 +135,19 @@ fn same_origin(headers: &HeaderMap) -> bool {
     }
 }
 
-async fn read_urlencoded(site: &Site, request: Request, fields_max: usize) -> Result<Form, Cause> {
+async fn read_urlencoded(
+    site: &Site,
+    request: Request,
+    fields_max: usize,
+    field_bytes_max: usize,
+) -> Result<Form, Cause> {
     let mut form = Form::default();
     let (head, body) = request.into_parts();
-    let request = Request::from_parts(head, Body::from(read_small(body, &mut form).await?));
+    let request = Request::from_parts(head, Body::from(read_small(body, &mut form, 4 * field_bytes_max).await?));
     let pairs = axum::Form::<Vec<(String, String)>>::from_request(request, site).await;
     let axum::Form(pairs) = pairs.map_err(|_| Cause::Unreadable)?;
     // What does not fit is refused, never left out: nobody would know which part was.
-    if pairs.len() > fields_max || pairs.iter().any(|(_, value)| value.len() > FIELD_BYTES_MAX) {
+    if pairs.len() > fields_max || pairs.iter().any(|(_, value)| value.len() > field_bytes_max) {
         return Err(Cause::Unreadable);
     }
     for (name, value) in pairs {
@@ -151,11 +157,11 @@ async fn read_urlencoded(site: &Site, request: Request, fields_max: usize) -> Re
 }
 
 /// The body of a form without files.
-async fn read_small(body: Body, form: &mut Form) -> Result<Vec<u8>, Cause> {
+async fn read_small(body: Body, form: &mut Form, bytes_max: usize) -> Result<Vec<u8>, Cause> {
     let (mut chunks, mut bytes) = (body.into_data_stream(), Vec::new());
     while let Some(chunk) = chunks.next().await {
         let chunk = chunk.map_err(|error| broken(&error))?;
-        if bytes.len() + chunk.len() > SMALL_FORM_BYTES_MAX {
+        if bytes.len() + chunk.len() > bytes_max {
             return Err(Cause::Unreadable);
         }
         form.take_room(chunk.len())?;
@@ -215,7 +221,7 @@ mod tests {
         let form = if content_type.starts_with("multipart") {
             read_multipart(&site, request, fields_max).await
         } else {
-            read_urlencoded(&site, request, fields_max).await
+            read_urlencoded(&site, request, fields_max, FIELD_BYTES_MAX).await
         };
         form.ok().map(|form| form.fields.len())
     }

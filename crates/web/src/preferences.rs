@@ -3,7 +3,7 @@
 use crate::cookies;
 use crate::site::Config;
 use axum::extract::Request;
-use axum::http::{HeaderMap, StatusCode, header};
+use axum::http::{HeaderMap, Method, StatusCode, header};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
 use mingtong_words::Language;
@@ -45,7 +45,9 @@ pub(crate) async fn remember(request: Request, next: Next) -> Response {
     if !rest.is_empty() {
         location = format!("{location}?{}", rest.join("&"));
     }
-    let mut response = (StatusCode::SEE_OTHER, [(header::LOCATION, location)]).into_response();
+    // What was typed in a form comes along.
+    let again = if request.method() == Method::POST { StatusCode::TEMPORARY_REDIRECT } else { StatusCode::SEE_OTHER };
+    let mut response = (again, [(header::LOCATION, location)]).into_response();
     for (name, value) in chosen {
         response.headers_mut().append(header::SET_COOKIE, cookies::set(&Config::default(), name, value, 365));
     }

@@ -101,6 +101,11 @@ impl Found {
                 break;
             }
             match PartyField::from_key(&key) {
+                // A name is a text or a number: `true` and `[]` are no homes.
+                Some(PartyField::Id) if value.get().starts_with(['t', 'f', '[', '{']) => {
+                    self.wrong.push(SplitWrong::of_one(at, "", &key, SplitWhy::NotAName));
+                    party.push((PartyField::Id, format!("#{at}")));
+                }
                 // A number that stands twice is told by whoever reads them.
                 Some(field) => party.push((field, written(value))),
                 None => self.wrong.push(SplitWrong::of_one(at, "", &key, SplitWhy::Unknown)),
@@ -147,6 +152,9 @@ mod tests {
             (with(r#"{"id":"1"}"#), "parties[1].id", SplitWhy::SameAs(0)),
             (with(r#"{"area":"5"}"#), "parties[1].id", SplitWhy::Missing),
             (with(r#"{"id":"2","area":"5","area":"6"}"#), "parties[1].area", SplitWhy::Twice),
+            (with(r#"{"id":true}"#), "parties[1].id", SplitWhy::NotAName),
+            (with(r#"{"id":[]}"#), "parties[1].id", SplitWhy::NotAName),
+            (with(r#"{"id":{}}"#), "parties[1].id", SplitWhy::NotAName),
             (with(r#"{"id":"2","pays":1}"#), "parties[1].pays", SplitWhy::NotOneOf(vec!["true", "false"])),
             (with(r#"{"id":"2","coefficient":-0.5}"#), "parties[1].coefficient", SplitWhy::Negative),
             (with(r#"{"id":"2","weight":{}}"#), "parties[1].weight", SplitWhy::NotANumber),

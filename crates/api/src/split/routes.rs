@@ -2,7 +2,7 @@
 
 use super::fields::{UnreadCost, cost_of};
 use super::sentence::split_wrong_in_words;
-use super::wire::{CostBody, SplitCostBody};
+use super::wire::{CostBody, SplitCostBody, errors_of};
 use crate::caller::InHall;
 use crate::extract::bytes;
 use crate::problem::{Problem, ProblemBody};
@@ -20,8 +20,8 @@ routes! {
     split_a_cost_of_community: Act::ReadPublic;
 }
 
-/// The longest body: ten thousand homes with everything that can be said of each.
-const BODY_BYTES_MAX: usize = 2 * 1024 * 1024;
+/// The longest body: as many homes as are split at once, with everything that can be said of each.
+const BODY_BYTES_MAX: usize = 8 * 1024 * 1024;
 
 /// Split a cost to the fen. Nothing is kept.
 #[utoipa::path(
@@ -61,7 +61,7 @@ async fn answer(app: &App, book: &RuleBook, words: Words, request: Request) -> R
     let (body, _room) = bytes(request, BODY_BYTES_MAX).await?;
     let unsplittable = |wrong: Vec<SplitWrong>| {
         let said: Vec<String> = wrong.iter().map(|wrong| split_wrong_in_words(wrong, words)).collect();
-        Problem::unsplittable(said.join(" "))
+        Problem::unsplittable(said.join(" "), errors_of(&wrong))
     };
     let cost = cost_of(&body).map_err(|unread| match unread {
         UnreadCost::NotUtf8 => Problem::malformed("UTF-8"),

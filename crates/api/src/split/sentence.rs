@@ -17,14 +17,16 @@ pub fn split_doubts(answer: &Answer, words: Words) -> Vec<String> {
 
 /// A field that is wrong, with why and by how much.
 pub fn split_wrong_in_words(wrong: &SplitWrong, words: Words) -> String {
-    let key = format!("split-wrong-{}", wrong.why.key().replace('_', "-"));
+    let key = format!("split-wrong-{}", wrong.says());
     let path = wrong.path();
     let field = match wrong.id.as_str() {
         "" => path,
         id => text(words, "split-where", &[("field", path), ("id", id.to_owned())]),
     };
     let unit = if wrong.field == "percent" { "split-unit-percent" } else { "split-unit-yuan" };
-    text(words, &key, &[("field", field), ("detail", wrong.why.detail()), ("unit", words.t(unit).to_owned())])
+    let sum = wrong.sum.clone().unwrap_or_default();
+    let unit = words.t(unit).to_owned();
+    text(words, &key, &[("field", field), ("detail", wrong.why.detail()), ("unit", unit), ("sum", sum)])
 }
 
 fn in_words(family: &str, said: &Said, words: Words) -> String {

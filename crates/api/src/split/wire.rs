@@ -111,6 +111,9 @@ pub struct WrongBody {
     /// Whose it is.
     #[serde(skip_serializing_if = "String::is_empty")]
     pub id: String,
+    /// Whose it is, by their place in the list, from 1.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub row: Option<usize>,
     /// A name of the reason that does not change.
     pub reason: &'static str,
     /// By how much less than the total, or than 100 percent.
@@ -123,6 +126,11 @@ pub struct WrongBody {
     pub sentence: BTreeMap<&'static str, String>,
 }
 
+/// The fields that are wrong, for the answer that says so.
+pub(super) fn errors_of(wrong: &[SplitWrong]) -> serde_json::Value {
+    wrong.iter().map(|wrong| serde_json::to_value(WrongBody::of(wrong)).unwrap_or_default()).collect()
+}
+
 impl SplitErrorBody {
     /// These fields are wrong.
     pub fn of(wrong: &[SplitWrong]) -> Option<Self> {
@@ -133,7 +141,7 @@ impl SplitErrorBody {
     /// Nothing could be read.
     pub fn unread(reason: &'static str, said: impl Fn(Words) -> String) -> Self {
         let (field, id) = (String::new(), String::new());
-        let error = WrongBody { field, id, reason, short: None, over: None, sentence: in_each(said) };
+        let error = WrongBody { field, id, row: None, reason, short: None, over: None, sentence: in_each(said) };
         Self { errors: vec![error.clone()], error }
     }
 }
@@ -143,6 +151,7 @@ impl WrongBody {
         Self {
             field: wrong.path(),
             id: wrong.id.clone(),
+            row: wrong.at.map(|at| at + 1),
             reason: wrong.why.key(),
             short: wrong.why.short().map(str::to_owned),
             over: wrong.why.over().map(str::to_owned),

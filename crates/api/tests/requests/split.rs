@@ -35,5 +35,8 @@ async fn what_cannot_be_split_is_named(t: TestApp) {
         let said = problem["detail"].as_str().expect("words");
         assert!(said.contains(named), "{said}");
     }
+    let short = json!({"total": "9", "by": "percent", "parties": [{"id": "1", "percent": "99"}]});
+    let problem = public.post("/split", short).await.problem(422, "refusal-unsplittable");
+    assert_eq!((&problem["errors"][0]["field"], &problem["errors"][0]["short"]), (&json!("percent"), &json!("1")));
     public.post("/split", json!(["equal"])).await.problem(400, "refusal-malformed");
 }

@@ -5,8 +5,8 @@ use super::read::{Bearer, Cost};
 use super::wrong::{SplitWhy, SplitWrong};
 use crate::rules::{RuleBook, RuleId};
 use crate::time::Millis;
-use mingtong_methods::Factor;
 use mingtong_methods::split::{PARTIES_MAX, Share, Split, SplitFault, Terms, split};
+use mingtong_methods::{Factor, Fen};
 
 /// What everybody pays.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -53,6 +53,8 @@ fn said_of(faults: Vec<SplitFault>, cost: &Cost) -> Vec<SplitWrong> {
         SplitWrong::of_one(at, id, field, SplitWhy::Missing)
     };
     let all = SplitWrong::of_all;
+    let fixed = cost.bearers.iter().filter(|it| it.party.pays).filter_map(|it| it.party.fixed);
+    let rest = cost.total.count().saturating_sub(fixed.map(Fen::count).sum());
     let said = |fault| match fault {
         SplitFault::NoArea(at) => missing(at, "area"),
         SplitFault::NoCoefficient(at) => missing(at, "coefficient"),
@@ -61,13 +63,29 @@ fn said_of(faults: Vec<SplitFault>, cost: &Cost) -> Vec<SplitWrong> {
         SplitFault::FixedShort(by) => all("fixed", SplitWhy::Short(by.to_string())),
         SplitFault::PercentOver(by) => all("percent", SplitWhy::Over(by.to_string())),
         SplitFault::PercentShort(by) => all("percent", SplitWhy::Short(by.to_string())),
-        SplitFault::PriceOver(by) => all("price_per_area", SplitWhy::Over(by.to_string())),
-        SplitFault::PriceShort(by) => all("price_per_area", SplitWhy::Short(by.to_string())),
+        SplitFault::PriceOver(by) => {
+            let wrong = all("price_per_area", SplitWhy::Over(by.to_string()));
+            wrong.with_sum(Fen::sum(rest + by.count()).to_string())
+        }
+        SplitFault::PriceShort(by) => {
+            let wrong = all("price_per_area", SplitWhy::Short(by.to_string()));
+            wrong.with_sum(Fen::sum(rest.saturating_sub(by.count())).to_string())
+        }
         SplitFault::Nobody(by) => all("parties", SplitWhy::Nobody(by.to_string())),
         SplitFault::TooManyParties => all("parties", SplitWhy::TooMany(PARTIES_MAX)),
+        SplitFault::TooLong if cost.by == SplitBy::Percent => all("percent", SplitWhy::Over(percent_over(cost))),
         SplitFault::TooLong => all("parties", SplitWhy::TooFine),
     };
     faults.into_iter().map(said).collect()
+}
+
+/// By how much percentages are over that are together more than a number of ours holds.
+fn percent_over(cost: &Cost) -> String {
+    let one = u128::from(Factor::ONE.units());
+    let all: u128 = shares(cost).filter_map(|it| it.party.percent).map(|percent| u128::from(percent.units())).sum();
+    let over = all.saturating_sub(100 * one);
+    let text = format!("{}.{:0decimals$}", over / one, over % one, decimals = Factor::DECIMALS);
+    text.trim_end_matches('0').trim_end_matches('.').to_owned()
 }
 
 fn one(key: &'static str, names: &[(&'static str, String)]) -> Said {
@@ -79,23 +97,27 @@ fn told(cost: &Cost, made: &Split, is_by_law: bool) -> Vec<Said> {
     let unpaid = cost.bearers.iter().filter(|it| !it.party.pays).count();
     let is_weighed = shares(cost).any(|it| it.party.weight.is_some()) && cost.by != SplitBy::Percent;
     let (rest, homes) = (("rest", made.rest.to_string()), ("homes", made.sharing.to_string()));
-    let by = match cost.by {
-        SplitBy::Equal => "equal",
-        SplitBy::Area | SplitBy::FixedThenArea => "area",
-        SplitBy::Coefficient | SplitBy::FixedThenCoefficient => "coefficient",
-        SplitBy::CoefficientArea => "coefficient_area",
-        SplitBy::Percent => "percent",
+    // What is weighed comes to no area and no coefficient any more.
+    let by = match (cost.by, is_weighed) {
+        (SplitBy::Equal, false) => "equal",
+        (SplitBy::Equal, true) => "weighed_equal",
+        (SplitBy::Area | SplitBy::FixedThenArea, false) => "area",
+        (SplitBy::Area | SplitBy::FixedThenArea, true) => "weighed_area",
+        (SplitBy::Coefficient | SplitBy::FixedThenCoefficient, false) => "coefficient",
+        (SplitBy::Coefficient | SplitBy::FixedThenCoefficient, true) => "weighed_coefficient",
+        (SplitBy::CoefficientArea, false) => "coefficient_area",
+        (SplitBy::CoefficientArea, true) => "weighed_coefficient_area",
+        (SplitBy::Percent, _) => "percent",
     };
-    let is_alone = is_by_law && by == "area" && fixed + unpaid == 0 && !is_weighed;
+    let is_alone = is_by_law && by == "area" && fixed + unpaid == 0;
     let fixed = (fixed > 0)
         .then(|| one("fixed", &[("homes", fixed.to_string()), ("fixed", made.fixed.to_string()), rest.clone()]));
     let split = (made.sharing > 0).then(|| one(by, &[rest, homes, ("whole", made.whole.clone())]));
-    let weighed = is_weighed.then(|| one("weighed", &[]));
     let odd = (made.sharing > 0).then(|| odd(cost, made));
     let unpaid = (unpaid > 0).then(|| one("unpaid", &[("homes", unpaid.to_string())]));
     let sum = one("sum", &[("total", cost.total.to_string())]);
     let rests_on = one(if is_alone { "by_law" } else { "by_agreement" }, &[]);
-    [fixed, split, weighed, odd, unpaid, Some(sum), Some(rests_on)].into_iter().flatten().collect()
+    [fixed, split, odd, unpaid, Some(sum), Some(rests_on)].into_iter().flatten().collect()
 }
 
 /// Those who share what is split by measure.

@@ -78,6 +78,7 @@ pub fn read(sent: &SentCost) -> Result<Cost, Vec<SplitWrong>> {
     let mut bearers = Vec::with_capacity(sent.parties.len());
     for (at, fields) in sent.parties.iter().enumerate() {
         let bearer = reader.bearer(at, fields);
+        reader.needs(at, by, &bearer, fields);
         let id = half_width(&bearer.id);
         if let Some(first) = seen.get(&id).filter(|_| !id.is_empty()) {
             reader.wrong.push(SplitWrong::of_one(at, &bearer.id, PartyField::Id.key(), SplitWhy::SameAs(*first)));
@@ -108,7 +109,8 @@ impl Reader {
 
     fn bearer(&mut self, at: usize, fields: &SentParty) -> Bearer {
         let found = |field: PartyField| fields.iter().find(|(other, _)| *other == field).map(|(_, text)| text.as_str());
-        let id = found(PartyField::Id).unwrap_or_default().trim().to_owned();
+        // What nobody sees makes two names of one, or another name of what is shown.
+        let id = found(PartyField::Id).unwrap_or_default().replace(is_unseen, "").trim().to_owned();
         let mut wrong = |field: PartyField, why| self.wrong.push(SplitWrong::of_one(at, &id, field.key(), why));
         if id.is_empty() {
             wrong(PartyField::Id, SplitWhy::Missing);
@@ -142,6 +144,25 @@ impl Reader {
         }
         Bearer { id, party }
     }
+
+    /// What the rule has to know of whoever shares, told together with whatever else is wrong.
+    fn needs(&mut self, at: usize, by: Option<SplitBy>, bearer: &Bearer, fields: &SentParty) {
+        let is_said =
+            |field: PartyField| fields.iter().any(|(other, text)| *other == field && !half_width(text).is_empty());
+        if !bearer.party.pays || is_said(PartyField::Fixed) {
+            return;
+        }
+        let measures = [PartyField::Area, PartyField::Coefficient, PartyField::Percent];
+        let needed = by.map_or(&[][..], SplitBy::fields).iter().filter(|field| measures.contains(field));
+        for field in needed.filter(|field| !is_said(**field)) {
+            self.wrong.push(SplitWrong::of_one(at, &bearer.id, field.key(), SplitWhy::Missing));
+        }
+    }
+}
+
+/// Signs without width, and those that turn the direction of what is read.
+fn is_unseen(c: char) -> bool {
+    matches!(c, '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2060}'..='\u{2069}' | '\u{FEFF}')
 }
 
 fn amount<T: FromStr<Err = AmountFault>>(text: &str, decimals: usize, most: impl Display) -> Result<T, SplitWhy> {

@@ -42,6 +42,20 @@ fn what_is_wrong_is_named_with_whose_it_is() {
         assert_eq!(wrong(&sent), [(path.to_owned(), why)], "{sent:?}");
     }
     assert!(matches!(&wrong(&sent("1", "by_floor", &[home]))[..], [(path, SplitWhy::NotOneOf(_))] if path == "by"));
+    let far: &[(PartyField, &str)] = &[(Id, "1"), (PartyField::Percent, "9000000000")];
+    let far = wrong(&sent(
+        "1",
+        "percent",
+        &[far, &[(Id, "2"), (PartyField::Percent, "9000000000")], &[(Id, "3"), (PartyField::Percent, "9000000000")]],
+    ));
+    assert!(
+        matches!(&far[..], [(path, SplitWhy::Over(_) | SplitWhy::TooLarge(_)), ..] if path.ends_with("percent")),
+        "{far:?}"
+    );
+    let missing = wrong(&sent("", "area", &[home, &[(Id, "202")], &[(Id, "203")]]));
+    assert_eq!(missing.len(), 3, "all that is missing is told in one round: {missing:?}");
+    let unseen = wrong(&sent("1", "equal", &[home, &[(Id, "2\u{200B}01")]]));
+    assert_eq!(unseen, [("parties[1].id".to_owned(), SplitWhy::SameAs(0))]);
     let priced = SentCost { price_per_area: "3".into(), ..sent("1", "area", &[home]) };
     assert_eq!(wrong(&priced), [("price_per_area".to_owned(), SplitWhy::NotForThisRule)]);
     let many: Vec<&[(PartyField, &str)]> = vec![&[(Areas, "x")]; 1000];
@@ -61,8 +75,8 @@ fn it_is_told_what_was_split_by_what_and_where_the_odd_fen_went() {
     let amounts: Vec<String> = answer.shares.iter().map(|share| share.amount.to_string()).collect();
     assert_eq!(amounts, ["0.00", "33.33", "66.67", "100.00"]);
     let keys: Vec<&str> = answer.told.iter().map(|said| said.key).collect();
-    assert_eq!(keys, ["fixed", "coefficient", "weighed", "odd", "unpaid", "sum", "by_agreement"]);
-    assert_eq!(answer.told[3].names[1], ("to", vec!["301".to_owned()]));
+    assert_eq!(keys, ["fixed", "weighed_coefficient", "odd", "unpaid", "sum", "by_agreement"]);
+    assert_eq!(answer.told[2].names[1], ("to", vec!["301".to_owned()]));
     let doubts: Vec<&str> = answer.doubts.iter().map(|said| said.key).collect();
     assert_eq!(doubts, ["fixed_unpaid", "weight_unused"]);
     assert!(answer.basis.unwrap().contains("第二百八十三条"));

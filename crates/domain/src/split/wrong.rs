@@ -13,6 +13,8 @@ pub struct SplitWrong {
     pub field: String,
     /// Why.
     pub why: SplitWhy,
+    /// What comes out instead of what is split, where a price says so.
+    pub sum: Option<String>,
 }
 
 /// Characters of a name that nobody knows: enough to find it by.
@@ -21,12 +23,27 @@ const NAME_CHARS_MAX: usize = 60;
 impl SplitWrong {
     /// What is wrong with a field of all.
     pub fn of_all(field: &str, why: SplitWhy) -> Self {
-        Self { at: None, id: String::new(), field: shown(field), why }
+        Self { at: None, id: String::new(), field: shown(field), why, sum: None }
     }
 
     /// What is wrong with a field of one in the list.
     pub fn of_one(at: usize, id: &str, field: &str, why: SplitWhy) -> Self {
-        Self { at: Some(at), id: shown(id), field: shown(field), why }
+        Self { at: Some(at), id: shown(id), field: shown(field), why, sum: None }
+    }
+
+    /// The same, where so much comes out instead of what is split.
+    pub(super) fn with_sum(self, sum: String) -> Self {
+        Self { sum: Some(sum), ..self }
+    }
+
+    /// The key of the text that says it, in the family of what is wrong.
+    pub fn says(&self) -> String {
+        let key = self.why.key().replace('_', "-");
+        match self.field.as_str() {
+            "price_per_area" if self.sum.is_some() => format!("price-{key}"),
+            "percent" if self.why.over().is_some() => format!("percent-{key}"),
+            _ => key,
+        }
     }
 
     /// Where it stands: `total`, `parties[2].area`.
@@ -60,6 +77,8 @@ pub enum SplitWhy {
     NotOneOf(Vec<&'static str>),
     /// It has no meaning under this rule.
     NotForThisRule,
+    /// Something else than a text or a number.
+    NotAName,
     /// No plain decimal number.
     NotANumber,
     /// Below 0.
@@ -95,6 +114,7 @@ impl SplitWhy {
             SplitWhy::Missing => "missing",
             SplitWhy::NotOneOf(_) => "not_one_of",
             SplitWhy::NotForThisRule => "not_for_this_rule",
+            SplitWhy::NotAName => "not_a_name",
             SplitWhy::NotANumber => "not_a_number",
             SplitWhy::Negative => "negative",
             SplitWhy::TooManyDecimals(_) => "too_many_decimals",

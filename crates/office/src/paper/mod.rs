@@ -30,6 +30,8 @@ pub enum Print {
     Office,
     /// As a form that people fill in: as large, but up to the edges of the sheet, so that it is one sheet.
     Form,
+    /// The same across a sheet that lies, for tables of many columns.
+    Lying,
     /// In large print 大字版, for whoever sees badly, up to the edges of the sheet.
     Large,
 }
@@ -38,7 +40,7 @@ impl Print {
     /// A size of the office, as it is printed: text of 三号 has 22 points in large print.
     pub(crate) fn scaled(self, size: u32) -> u32 {
         match self {
-            Print::Office | Print::Form => size,
+            Print::Office | Print::Form | Print::Lying => size,
             Print::Large => size * 11 / 8,
         }
     }

@@ -5,7 +5,8 @@
 
 use super::Print;
 use docx_rs::{
-    AlignmentType, Docx, LineSpacing, LineSpacingType, PageMargin, RunFonts, SpecialIndentType, Style, StyleType,
+    AlignmentType, Docx, LineSpacing, LineSpacingType, PageMargin, PageOrientationType, RunFonts, SpecialIndentType,
+    Style, StyleType,
 };
 
 /// Twips of a millimetre, times ten.
@@ -75,25 +76,33 @@ pub(super) fn twips(mm: u32) -> u32 {
 fn edges(print: Print) -> [u32; 5] {
     match print {
         Print::Office => [TOP_MM, BOTTOM_MM, LEFT_MM, RIGHT_MM, FOOTER_MM],
-        Print::Form | Print::Large => [EDGE_MM, EDGE_MM, EDGE_MM, EDGE_MM, EDGE_FOOTER_MM],
+        Print::Form | Print::Lying | Print::Large => [EDGE_MM, EDGE_MM, EDGE_MM, EDGE_MM, EDGE_FOOTER_MM],
     }
 }
 
 /// The width of the text in twips.
 pub(super) fn text_width(print: Print) -> u32 {
     let [_, _, left, right, _] = edges(print);
-    PAGE.0 - twips(left) - twips(right)
+    page(print).0 - twips(left) - twips(right)
+}
+
+/// The width and the height of a page.
+fn page(print: Print) -> (u32, u32) {
+    if print == Print::Lying { (PAGE.1, PAGE.0) } else { PAGE }
 }
 
 /// An empty file with the page and the styles.
 pub(super) fn styled(print: Print) -> Docx {
     let [top, bottom, left, right, footer] = edges(print).map(|mm| signed(twips(mm)));
     let margin = PageMargin::new().top(top).bottom(bottom).left(left).right(right);
+    let (width, height) = page(print);
     let file = Docx::new()
-        .page_size(PAGE.0, PAGE.1)
+        .page_size(width, height)
         .page_margin(margin.header(footer).footer(footer))
         .default_fonts(fonts(BODY_FONT))
         .default_size(print.scaled(SIZE_3) as usize);
+    let lies = print == Print::Lying;
+    let file = if lies { file.page_orient(PageOrientationType::Landscape) } else { file };
     let all = of_text(print).into_iter().chain(of_tables(print)).chain(of_ballots(print));
     all.fold(file, Docx::add_style)
 }

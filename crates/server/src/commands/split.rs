@@ -96,7 +96,7 @@ fn tell(cost: &Cost, answer: &Answer, words: Words) {
     let head = [words.t("split-column-id"), words.t("split-column-share")].map(str::to_owned);
     let rows = cost.bearers.iter().zip(&answer.shares);
     let rows: Vec<([String; 2], String)> = std::iter::once((head, String::new()))
-        .chain(rows.map(|(it, share)| ([it.id.clone(), share.amount.to_string()], odd(share.is_rounded_up))))
+        .chain(rows.map(|(it, share)| ([shown(&it.id), share.amount.to_string()], odd(share.is_rounded_up))))
         .chain([([words.t("split-sum").to_owned(), cost.total.to_string()], String::new())])
         .collect();
     let widest =
@@ -107,8 +107,17 @@ fn tell(cost: &Cost, answer: &Answer, words: Words) {
         speak::line(format!("{id}{after}  {before}{amount}  {odd}").trim_end());
     }
     speak::line(String::new());
-    speak::line(split_sentence(answer, words));
-    split_doubts(answer, words).into_iter().for_each(speak::line);
+    speak::line(shown(&split_sentence(answer, words)));
+    split_doubts(answer, words).iter().for_each(|doubt| speak::line(shown(doubt)));
+}
+
+/// A name as a terminal shows it: what would move its cursor or turn its direction is written out.
+fn shown(text: &str) -> String {
+    let is_harmful = |c: char| {
+        c.is_control() || matches!(c, '\u{200B}'..='\u{200F}' | '\u{2028}'..='\u{202E}' | '\u{2060}'..='\u{2069}')
+    };
+    let each = |c: char| if is_harmful(c) { c.escape_unicode().to_string() } else { c.to_string() };
+    text.chars().map(each).collect()
 }
 
 /// Columns of a terminal: Han characters and full-width signs take two.

@@ -63,6 +63,14 @@ fn what_is_short_or_over_ends_with_two_and_says_by_how_much() {
 }
 
 #[test]
+fn a_name_does_nothing_to_the_terminal() {
+    let home = Home::new();
+    home.write("esc.json", r#"{"total":"9.00","by":"equal","parties":[{"id":"1\u001b[2J"},{"id":"2\u202e1"}]}"#);
+    let said = home.mingtong(&["split", "esc.json"]).good();
+    assert!(said.contains(r"1\u{1b}[2J") && !said.contains(['\u{1b}', '\u{202e}']), "{said}");
+}
+
+#[test]
 fn what_cannot_be_read_ends_with_two_and_names_the_field() {
     let home = Home::new();
     let cost = r#"{"total":"9.00","by":"area","parties":[{"id":"1","area":"5"},{"id":"2","area":"6"}]}"#;

@@ -126,7 +126,7 @@ fn as_page(visit: &Visit, stands: Stands, document: Document) -> Response {
         title: document.title,
         parts: document.parts,
         is_large: document.print == Print::Large,
-        is_form: document.print == Print::Form,
+        is_form: matches!(document.print, Print::Form | Print::Lying),
     };
     ([(header::CACHE_CONTROL, KEEP)], render(&page)).into_response()
 }

@@ -64,17 +64,24 @@ async fn what_is_wrong_is_told_with_its_row(t: TestApp) {
         ("by=area&rows=101%0985", "总额：要写上"),
         ("by=area&total=9&rows=房号%09面积%0A101%0985%0A102%09约85", "第 3 行（102）面积：要写数字"),
         ("by=area&total=9&rows=101%0985%0A%0A102", "第 3 行（102）面积：要写上"),
-        ("by=equal&total=9&rows=101%0A101", "第 2 行（101）房号：和第 1 户重复了"),
+        ("by=equal&total=9&rows=101%0A101", "第 2 行（101）房号：和第 1 行重复了"),
         ("by=equal&total=9&rows=房号%09是否分摊%0A101%09待定", "第 2 行（101）是否分摊：写“是”或“否”"),
         ("by=percent&total=9&rows=1%0967%25%0A2%0932%25", "比例：加起来不够，还差 1 %"),
         ("by=equal&total=9&rows=房号%09固定金额%0A1%0910", "固定金额：加起来超出 1.00 元"),
-        ("by=coefficient_area&total=500000&price=1000&rows=301%09100%094.5", "单价：加起来不够，还差 50000.00 元"),
-        ("by=equal&total=9", "各户：没有人出这笔钱，9.00 元没有着落"),
+        ("by=coefficient_area&total=500000&price=1000&rows=301%09100%094.5", "算出来是 450000.00 元，还差 50000.00 元"),
+        ("by=equal&total=9", "请粘贴各户"),
+        ("by=xyz&total=9&rows=101", "没有“xyz”这种分法"),
+        ("by=equal&total=9&rows=101%0A102%0A商户%0A103", "第 3 行的“商户”是列名还是一户"),
+        ("by=area&total=9&rows=101%0985%0A房号%09面积%0A102%0985", "第 1 行写了数字"),
+        ("by=area&total=9&rows=房号%09面积%0A101%09%23REF!", "第 2 行（101）面积：要写数字"),
+        ("by=area&total=9&rows=房号%09面积%09户主%0A101%09约85%09甲", "没有用到的列：户主"),
         ("by=equal&total=9&rows=面积%09系数%0A85%091", "看不出哪一列是房号"),
         ("by=equal&total=9&rows=101%0985", "第 1 行有 2 列"),
         ("by=area&total=9&rows=%3Chtml%3E%3Cbody%3E", "粘贴的内容看不懂"),
     ] {
-        let page = browser.get(&format!("/split?{query}")).await.html;
+        let page = browser.get(&format!("/split?{query}")).await;
+        assert_eq!(page.status, StatusCode::UNPROCESSABLE_ENTITY, "{query}");
+        let page = page.html;
         assert!(page.contains(told) && !page.contains("role=\"status\""), "{query}: {page}");
         assert!(page.contains("role=\"alert\""), "{query}");
     }
@@ -97,20 +104,23 @@ async fn the_sheet_goes_from_door_to_door(t: TestApp) {
     assert_eq!(word.status, StatusCode::OK);
     assert!(word.html.contains("38235.29") && word.html.contains("签名"));
     assert_eq!(browser.get("/split.html").await.status, StatusCode::NOT_FOUND);
-    assert_eq!(browser.get("/split.docx?by=equal&total=9").await.status, StatusCode::NOT_FOUND);
+    assert_eq!(browser.get("/split.docx?by=equal&total=9").await.status, StatusCode::UNPROCESSABLE_ENTITY);
 }
 
 async fn many_homes_are_answered_to_the_form(t: TestApp) {
     let town = t.found().await;
-    let rows: Vec<String> = (0..2_000).map(|n| format!("{}-{}\t{}.5", n / 10, n % 10, 60 + n % 50)).collect();
+    let rows: Vec<String> = (0..12_000).map(|n| format!("{}-{}\t{}.5", n / 10, n % 10, 60 + n % 50)).collect();
     let rows = rows.join("\n");
     let typed = [("by", "area"), ("total", "123456.78"), ("rows", rows.as_str())];
     for mut browser in [Browser::new(&t), Browser::of_staff(&t, &town).await] {
         let page = browser.post("/split", &typed).await;
         assert_eq!(page.status, StatusCode::OK);
         assert!(page.html.contains("123456.78") && page.html.contains("formaction=\"/c/mingtong/split.html\""));
+        let switched = browser.post("/split?lang=en", &typed).await;
+        assert_eq!((switched.status, switched.location()), (StatusCode::TEMPORARY_REDIRECT, "/c/mingtong/split"));
+        assert!(page.html.contains("/c/mingtong/split?print=large"), "switches send the rows along");
         let sheet = browser.post("/split.html", &typed).await.html;
-        assert!(sheet.contains("费用分摊表") && sheet.contains("199-9") && !sheet.contains(".docx"));
+        assert!(sheet.contains("费用分摊表") && sheet.contains("1199-9") && !sheet.contains(".docx"));
         assert_eq!(browser.post("/split.docx", &typed).await.status, StatusCode::OK);
     }
 }

@@ -6,11 +6,10 @@ use super::to_sign::document;
 use super::typed::Typed;
 use super::worked::Worked;
 use crate::assets;
-use crate::fields::read_public;
 use crate::frame::Frame;
 use crate::parts::paper::word_file;
 use crate::problem::{Cause, Problem};
-use crate::render::render;
+use crate::render::render_as;
 use crate::site::Site;
 use askama::Template;
 use axum::extract::{Query, Request, State};
@@ -53,32 +52,41 @@ pub(crate) async fn send(State(site): State<Site>, request: Request) -> Result<R
 }
 
 fn shown(site: &Site, frame: Frame, typed: Typed) -> Response {
+    // Whoever switches the language stays with the form.
+    let here = typed.query().map_or(ADDRESS.to_owned(), |query| format!("{ADDRESS}{query}"));
+    let frame = Frame { here, ..frame };
     let words = frame.words;
     let worked = Worked::of(words, &typed, RuleBook::defaults(), site.app.now());
-    let sheet = SplitSheet::of(words, ADDRESS.to_owned(), typed, worked);
+    let sheet = SplitSheet::of(words, ADDRESS.to_owned(), typed, worked, frame.large);
+    let status = sheet.status();
     let (version, title, said) = (&*assets::VERSION, words.t("split-title"), frame.said());
-    render(&SplitAnywhere { words, version, title, frame, sheet, has_paper: false, said })
+    render_as(status, &SplitAnywhere { words, version, title, frame, sheet, has_paper: false, said })
 }
 
 pub(crate) async fn word(State(site): State<Site>, asked: Asked, request: Request) -> Result<Response, Problem> {
-    as_word(&site, Frame::of(&request).words, &typed(&asked))
+    as_word(&site, Frame::of(&request), typed(&asked))
 }
 
 pub(crate) async fn word_of_form(State(site): State<Site>, request: Request) -> Result<Response, Problem> {
     let (frame, typed) = sent(&site, request).await?;
-    as_word(&site, frame.words, &typed)
+    as_word(&site, frame, typed)
 }
 
 async fn sent(site: &Site, request: Request) -> Result<(Frame, Typed), Problem> {
     let frame = Frame::of(&request);
-    let form = read_public(site, request).await.map_err(|cause| Problem::new(frame.words, cause))?;
-    Ok((frame, Typed::of(form.pairs())))
+    let typed = Typed::sent(site, request).await.map_err(|cause| Problem::new(frame.words, cause))?;
+    Ok((frame, typed))
 }
 
-fn as_word(site: &Site, words: Words, typed: &Typed) -> Result<Response, Problem> {
-    let now = site.app.now();
-    let made = Worked::of(words, typed, RuleBook::defaults(), now).made();
-    let made = made.ok_or_else(|| Problem::new(words, Cause::NotFound))?;
-    let document = document(words, typed, &made);
-    word_file(&document, now).map_err(|fail| Problem::new(words, Cause::Fail(fail)))
+/// What cannot be split is answered by the form, which says why.
+fn as_word(site: &Site, frame: Frame, typed: Typed) -> Result<Response, Problem> {
+    let (words, now) = (frame.words, site.app.now());
+    match Worked::of(words, &typed, RuleBook::defaults(), now) {
+        Worked::Blank => Err(Problem::new(words, Cause::NotFound)),
+        Worked::Wrong(_) => Ok(shown(site, frame, typed)),
+        Worked::Made(made) => {
+            let document = document(words, &typed, &made);
+            word_file(&document, now).map_err(|fail| Problem::new(words, Cause::Fail(fail)))
+        }
+    }
 }

@@ -24,22 +24,27 @@ fn key(key: &str) -> String {
     key.replace('_', "-")
 }
 
-/// The field of the form, and what is wrong with it; `row` is that of the home that it is about.
-pub(super) fn wrong(words: Words, wrong: &SplitWrong, row: Option<u32>) -> (&'static str, String) {
+/// The field of the form, and what is wrong with it; `row` tells the row of each home.
+pub(super) fn wrong(words: Words, wrong: &SplitWrong, row: &dyn Fn(usize) -> Option<u32>) -> (&'static str, String) {
     let field = words.word("split-field", &wrong.field);
-    let field = match (row, wrong.id.as_str()) {
+    let field = match (wrong.at.and_then(row), wrong.id.as_str()) {
         (None, _) => field,
         (Some(row), "") => words.ta("split-row", &[text_arg("row", row), text_arg("field", field)]),
         (Some(row), id) => {
             words.ta("split-row-of", &[text_arg("row", row), text_arg("field", field), text_arg("id", id)])
         }
     };
-    let reason = match &wrong.why {
-        SplitWhy::NotOneOf(_) if wrong.field == "pays" => "yes-or-no".to_owned(),
-        why => key(why.key()),
+    let (reason, detail) = match &wrong.why {
+        SplitWhy::NotOneOf(_) if wrong.field == "pays" => ("yes-or-no".to_owned(), String::new()),
+        SplitWhy::SameAs(at) => match row(*at) {
+            Some(row) => ("same-row".to_owned(), row.to_string()),
+            None => (wrong.says(), wrong.why.detail()),
+        },
+        why => (wrong.says(), why.detail()),
     };
     let unit = words.t(if wrong.field == "percent" { "split-unit-percent" } else { "split-unit-yuan" });
-    let args = [text_arg("field", field), text_arg("detail", wrong.why.detail()), text_arg("unit", unit)];
+    let sum = text_arg("sum", wrong.sum.as_deref().unwrap_or_default());
+    let args = [text_arg("field", field), text_arg("detail", detail), text_arg("unit", unit), sum];
     let at = match wrong.field.as_str() {
         "total" => "total",
         "price_per_area" => "price",
@@ -48,14 +53,29 @@ pub(super) fn wrong(words: Words, wrong: &SplitWrong, row: Option<u32>) -> (&'st
     (at, words.ta(&format!("split-wrong-{reason}"), &args))
 }
 
+/// An address names a rule that there is not.
+pub(super) fn no_such_rule(words: Words, by: &str) -> String {
+    let by: String = by.chars().take(30).collect();
+    words.ta("split-wrong-no-such-rule", &[text_arg("by", by)])
+}
+
 /// Why rows were not read.
 pub(super) fn unread(words: Words, bad: &BadPaste) -> String {
+    let at = |key: &str, row: &u32, text: &str| words.ta(key, &[text_arg("row", row), text_arg("text", text)]);
     match bad {
         BadPaste::Unreadable(_) => words.t("split-wrong-unreadable").to_owned(),
         BadPaste::NoId => words.t("split-wrong-no-column").to_owned(),
-        BadPaste::TooWide { row, columns } => {
-            words.ta("split-wrong-too-wide", &[text_arg("row", row), text_arg("columns", columns)])
+        BadPaste::TooWide { row, columns, has_headings } => {
+            let key = if *has_headings { "split-wrong-wider" } else { "split-wrong-too-wide" };
+            words.ta(key, &[text_arg("row", row), text_arg("columns", columns)])
         }
+        BadPaste::Above { row, headings } => {
+            words.ta("split-wrong-above", &[text_arg("row", row), text_arg("headings", headings)])
+        }
+        BadPaste::HeadingOrHome { row, text } => at("split-wrong-heading-or-home", row, text),
+        BadPaste::Unit { row, text } => at("split-wrong-odd-unit", row, text),
+        BadPaste::NoName { row, text } => at("split-wrong-no-name", row, text),
+        BadPaste::Thousands { row } => words.ta("split-wrong-thousands", &[text_arg("row", row)]),
     }
 }
 

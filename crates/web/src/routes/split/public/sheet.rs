@@ -4,8 +4,9 @@ use super::example::examples;
 use super::said;
 use super::table::SharesTable;
 use super::typed::Typed;
-use super::worked::{Made, Worked};
+use super::worked::{Made, Worked, Wrong};
 use crate::args::text_arg;
+use axum::http::StatusCode;
 use mingtong_domain::split::SplitBy;
 use mingtong_words::Words;
 
@@ -20,7 +21,12 @@ pub(super) struct SplitSheet {
     pub(super) order: String,
     /// The field of each error, and what is wrong with it.
     pub(super) errors: Vec<(&'static str, String)>,
+    /// What was left out of what was pasted, where that may be why.
+    pub(super) left_out: Vec<String>,
     pub(super) answer: Option<SplitAnswer>,
+    /// No address holds it: the switches of language and print send it along.
+    pub(super) is_long: bool,
+    pub(super) large: bool,
 }
 
 /// What becomes of it.
@@ -35,15 +41,15 @@ pub(super) struct SplitAnswer {
 }
 
 impl SplitSheet {
-    pub(super) fn of(words: Words, action: String, typed: Typed, worked: Worked) -> Self {
-        let by = typed.by();
+    pub(super) fn of(words: Words, action: String, typed: Typed, worked: Worked, large: bool) -> Self {
+        let (by, is_long) = (typed.by(), typed.query().is_none());
         let rule = |it: &SplitBy| {
             (it.key(), words.word("split-rule", it.key()), words.word("split-hint", it.key()), *it == by)
         };
-        let (errors, answer) = match worked {
-            Worked::Blank => (vec![], None),
-            Worked::Wrong(errors) => (errors, None),
-            Worked::Made(made) => (vec![], Some(SplitAnswer::of(words, &made, &typed))),
+        let (wrong, answer) = match worked {
+            Worked::Blank => (Wrong::default(), None),
+            Worked::Wrong(wrong) => (wrong, None),
+            Worked::Made(made) => (Wrong::default(), Some(SplitAnswer::of(words, &made, &typed))),
         };
         Self {
             examples: examples(words, &action),
@@ -51,9 +57,17 @@ impl SplitSheet {
             order: words.ta("split-rows-order", &[text_arg("order", said::order(words, by))]),
             action,
             typed,
-            errors,
+            errors: wrong.errors,
+            left_out: wrong.left_out,
             answer,
+            is_long,
+            large,
         }
+    }
+
+    /// The status of its page.
+    pub(super) fn status(&self) -> StatusCode {
+        if self.errors.is_empty() { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY }
     }
 
     /// What is wrong with a field, first of all.

@@ -4,11 +4,10 @@ use super::sheet::SplitSheet;
 use super::to_sign::document;
 use super::typed::Typed;
 use super::worked::Worked;
-use crate::fields::read_public;
 use crate::page::Page;
 use crate::parts::paper::{Form, Stands, paper_at};
 use crate::problem::{Cause, Problem};
-use crate::render::render;
+use crate::render::render_as;
 use crate::visit::Visit;
 use askama::Template;
 use axum::extract::{Query, Request};
@@ -49,10 +48,14 @@ pub(crate) async fn send(visit: Visit, request: Request) -> Result<Response, Pro
 
 fn shown(visit: &Visit, typed: Typed) -> Response {
     let words = visit.words;
-    let sheet = SplitSheet::of(words, visit.link(ADDRESS), typed.clone(), worked(visit, &typed));
-    let page = Page::new(visit, "split", words.t("split-title"));
+    // Whoever switches the language stays with the form.
+    let path = visit.link(&format!("{ADDRESS}{}", typed.query().unwrap_or_default()));
+    let mut page = Page::new(visit, "split", words.t("split-title"));
+    page.path = path;
+    let sheet = SplitSheet::of(words, visit.link(ADDRESS), typed.clone(), worked(visit, &typed), page.large);
+    let status = sheet.status();
     let said = page.said();
-    render(&SplitPage { page, words, sheet, has_paper: true, said })
+    render_as(status, &SplitPage { page, words, sheet, has_paper: true, said })
 }
 
 pub(crate) async fn page(visit: Visit, asked: Asked) -> Result<Response, Problem> {
@@ -75,16 +78,20 @@ pub(crate) async fn word_of_form(visit: Visit, request: Request) -> Result<Respo
 
 /// Nothing is kept of what is sent here, and nothing done: whoever is signed in needs no secret for it.
 async fn sent(visit: &Visit, request: Request) -> Result<Typed, Problem> {
-    let form = read_public(&visit.site, request).await.map_err(|cause| visit.because(cause))?;
-    Ok(Typed::of(form.pairs()))
+    Typed::sent(&visit.site, request).await.map_err(|cause| visit.because(cause))
 }
 
 fn worked(visit: &Visit, typed: &Typed) -> Worked {
     Worked::of(visit.words, typed, &visit.hall.register.rules, visit.site.app.now())
 }
 
+/// What cannot be split is answered by the form, which says why.
 fn as_paper(visit: &Visit, typed: &Typed, form: Form) -> Result<Response, Problem> {
-    let made = worked(visit, typed).made().ok_or_else(|| visit.because(Cause::NotFound))?;
+    let made = match worked(visit, typed) {
+        Worked::Blank => return Err(visit.because(Cause::NotFound)),
+        Worked::Wrong(_) => return Ok(shown(visit, typed.clone())),
+        Worked::Made(made) => made,
+    };
     let query = typed.query();
     // What no address holds has no link to its Word file; that is a button of the form.
     let path = if query.is_some() { ADDRESS.to_owned() } else { String::new() };

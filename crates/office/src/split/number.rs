@@ -1,0 +1,192 @@
+//! Numbers out of what offices write around them. A sign that belongs to another kind of number stays, and is refused
+//! with what it stands on: 85% is no area, and 10² is not 102.
+
+use mingtong_domain::split::PartyField;
+
+/// What a number says.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Kind {
+    /// Yuan.
+    Money,
+    /// Yuan for a square metre.
+    Price,
+    /// Square metres.
+    Area,
+    /// Of a hundred.
+    Percent,
+    /// A number that has no unit.
+    Bare,
+}
+
+impl Kind {
+    pub(super) fn of(field: PartyField) -> Self {
+        match field {
+            PartyField::Fixed => Kind::Money,
+            PartyField::Area => Kind::Area,
+            PartyField::Percent => Kind::Percent,
+            _ => Kind::Bare,
+        }
+    }
+
+    fn units(self) -> &'static [&'static str] {
+        match self {
+            Kind::Money => &["元整", "圆整", "元", "圆", "yuan"],
+            Kind::Price => &[
+                "元/平方米",
+                "元/平米",
+                "元/平方",
+                "元/㎡",
+                "元/m²",
+                "元/m2",
+                "元每平方米",
+                "yuan/m²",
+                "yuan/m2",
+                "元",
+                "yuan",
+            ],
+            Kind::Area => &["平方米", "平米", "平方", "㎡", "m²", "m2"],
+            Kind::Percent => &["%"],
+            Kind::Bare => &[],
+        }
+    }
+}
+
+/// A number without its unit, separators of thousands and wide signs. What is none stays as it is, to be refused as
+/// what it says.
+pub fn plain_number(text: &str, kind: Kind) -> String {
+    let squeezed = narrow(text);
+    let is_money = matches!(kind, Kind::Money | Kind::Price);
+    let signs = ["人民币", "rmb", "cny", "¥", "￥"].iter().filter(|_| is_money);
+    let bare = signs.fold(squeezed.as_str(), |bare, sign| bare.strip_prefix(sign).unwrap_or(bare));
+    let bare = kind.units().iter().find_map(|unit| bare.strip_suffix(unit)).unwrap_or(bare);
+    let (bare, is_in_myriads) = match bare.strip_suffix('万') {
+        Some(myriads) if is_money => (myriads, true),
+        _ => (bare, false),
+    };
+    match without_separators(bare) {
+        Some(plain) if is_in_myriads => times_ten_thousand(&plain),
+        Some(plain) => plain,
+        None => squeezed,
+    }
+}
+
+/// Whether a text is a number of any kind.
+pub(super) fn is_number(text: &str) -> bool {
+    let kinds = [Kind::Money, Kind::Area, Kind::Percent];
+    kinds.into_iter().any(|kind| without_separators(&plain_number(text, kind)).is_some())
+}
+
+/// A plain number in billionths, so that sums can be compared.
+pub(super) fn billionths(plain: &str) -> Option<u128> {
+    const DECIMALS: usize = 9;
+    let (whole, fraction) = plain.split_once('.').unwrap_or((plain, ""));
+    if plain.is_empty() || fraction.len() > DECIMALS || whole.len() > 18 {
+        return None;
+    }
+    let digits = format!("{whole}{fraction:0<DECIMALS$}");
+    digits.parse().ok()
+}
+
+/// Half-width and in lower case. Space goes where it parts a number from its unit, never between two digits: 85 90 is
+/// no 8590.
+fn narrow(text: &str) -> String {
+    let half = |c: char| match c {
+        '！'..='～' => char::from_u32(u32::from(c) - 0xFEE0).unwrap_or(c),
+        c => c,
+    };
+    let words: Vec<String> =
+        text.split_whitespace().map(|word| word.chars().map(half).collect::<String>().to_lowercase()).collect();
+    let is_of_number = |c: char| c.is_ascii_digit() || matches!(c, '.' | ',');
+    words.iter().fold(String::new(), |mut all, word| {
+        if all.ends_with(is_of_number) && word.starts_with(is_of_number) {
+            all.push(' ');
+        }
+        all + word
+    })
+}
+
+/// A decimal number, its thousands parted by commas or not. `.5` is 0.5.
+fn without_separators(bare: &str) -> Option<String> {
+    let (sign, number) = bare.strip_prefix(['-', '−']).map_or(("", bare), |rest| ("-", rest));
+    let (whole, fraction) = number.split_once('.').map_or((number, None), |(whole, rest)| (whole, Some(rest)));
+    let are_digits = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
+    if !fraction.is_none_or(are_digits) {
+        return None;
+    }
+    let whole = match whole.split_once(',') {
+        Some((first, others)) => {
+            let is_grouped = first.len() <= 3 && others.split(',').all(|group| group.len() == 3 && are_digits(group));
+            (is_grouped && are_digits(first)).then(|| whole.replace(',', ""))?
+        }
+        None if whole.is_empty() && fraction.is_some() => "0".to_owned(),
+        None => are_digits(whole).then(|| whole.to_owned())?,
+    };
+    let fraction = fraction.map(|fraction| format!(".{fraction}")).unwrap_or_default();
+    Some(format!("{sign}{whole}{fraction}"))
+}
+
+fn times_ten_thousand(plain: &str) -> String {
+    let (whole, fraction) = plain.split_once('.').unwrap_or((plain, ""));
+    let digits = format!("{fraction:0<4}");
+    let (shifted, rest) = digits.split_at(4);
+    let rest = rest.trim_end_matches('0');
+    let number = format!("{whole}{shifted}");
+    let number = match number.trim_start_matches('0') {
+        "" => "0",
+        number => number,
+    };
+    if rest.is_empty() { number.to_owned() } else { format!("{number}.{rest}") }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn numbers_come_out_of_their_dress_and_are_never_guessed() {
+        for (kind, dressed, plain) in [
+            (Kind::Money, "300,000.00元", "300000.00"),
+            (Kind::Money, "人民币3,000元整", "3000"),
+            (Kind::Money, "￥1,234", "1234"),
+            (Kind::Money, "３００．５０ 元", "300.50"),
+            (Kind::Money, "3万元", "30000"),
+            (Kind::Money, "1.23456万", "12345.6"),
+            (Kind::Money, "0.5万", "5000"),
+            (Kind::Price, "30元/㎡", "30"),
+            (Kind::Area, "85.2㎡", "85.2"),
+            (Kind::Area, "85.2M²", "85.2"),
+            (Kind::Area, "50平方", "50"),
+            (Kind::Area, "1，085.2 m2", "1085.2"),
+            (Kind::Percent, "7％", "7"),
+            (Kind::Bare, ".5", "0.5"),
+            (Kind::Bare, "-1", "-1"),
+        ] {
+            assert_eq!(plain_number(dressed, kind), plain, "{dressed}");
+        }
+    }
+
+    #[test]
+    fn what_is_no_number_of_its_kind_stays_and_is_refused() {
+        for (kind, text) in [
+            (Kind::Area, "5%"),
+            (Kind::Area, "10²"),
+            (Kind::Area, "②"),
+            (Kind::Area, "85 90"),
+            (Kind::Area, "1万"),
+            (Kind::Bare, "500元"),
+            (Kind::Money, "300%"),
+            (Kind::Money, "1,23"),
+            (Kind::Money, "12,3456"),
+            (Kind::Money, ",123"),
+            (Kind::Money, "约85"),
+            (Kind::Money, "1e3"),
+            (Kind::Money, "5."),
+            (Kind::Money, "#ref!"),
+            (Kind::Money, "nan"),
+        ] {
+            let kept = plain_number(text, kind);
+            assert_eq!(kept, text);
+            assert_eq!(without_separators(&kept), None, "{text}");
+        }
+    }
+}
