@@ -320,6 +320,7 @@ vote-differs = It was counted again when you opened this page: not as it was rec
 vote-official = The official result
 vote-official-beside = The numbers that the housing authority's system announced, beside those that were counted here; they do not take their place.
 vote-official-said = Announced on { $day }. By these numbers: { $outcome }
+vote-official-replaced = {" "}(Put right since: the later entry holds.)
 vote-official-source = From:{" "}
 vote-official-differs = Some numbers differ; they are marked ≠.
 vote-official-our-heads = Heads, ours

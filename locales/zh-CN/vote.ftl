@@ -312,6 +312,7 @@ vote-differs = 打开这一页时又数了一遍：与计票时记下的不一�
 vote-official = 官方结果
 vote-official-beside = 房管部门的表决系统公布的数字，与这里数出来的并列，不代替它。
 vote-official-said = { $day } 公布，按这些数字：{ $outcome }
+vote-official-replaced = （录入后已更正，以后面录入的为准）
 vote-official-source = 来源：
 vote-official-differs = 有数字不一样，已用 ≠ 标出。
 vote-official-our-heads = 这里的人数

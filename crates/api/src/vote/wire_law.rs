@@ -63,6 +63,8 @@ pub struct OfficialBesideBody {
     pub outcome: Option<String>,
     /// Number by number.
     pub compared: Vec<ComparedBody>,
+    /// Whether another was entered for the same line since, which holds.
+    pub replaced: bool,
 }
 
 impl From<OfficialBeside> for OfficialBesideBody {
@@ -73,6 +75,7 @@ impl From<OfficialBeside> for OfficialBesideBody {
             source: it.source.words().map(str::to_owned),
             outcome: it.outcome.map(|outcome| outcome.key().to_owned()),
             compared: it.compared.into_iter().map(Into::into).collect(),
+            replaced: it.is_replaced,
         }
     }
 }

@@ -69,6 +69,8 @@ pub struct CorrectionTold {
 pub struct OfficialBeside {
     /// As it was entered.
     pub official: Official,
+    /// Whether another was entered for the same line since.
+    pub is_replaced: bool,
     /// From where.
     pub source: Said,
     /// What follows from its numbers, by the law of the last day; none where the rule book cannot count it any more.
@@ -260,16 +262,17 @@ async fn corrected(
 /// What was announced elsewhere, beside what is seen of ours.
 fn official(hall: &Hall, now: Millis, vote: &Vote, ours: Option<&VoteResult>, shown: &Shown) -> Vec<OfficialBeside> {
     let rule = (vote.decides, vote.window.last());
-    let beside = |official: &Official| {
+    let beside = |(at, official): (usize, &Official)| {
         let item = ours.and_then(|result| result.items.iter().find(|item| item.line == official.line));
         OfficialBeside {
             source: shown.said(&official.source),
             outcome: official.answer(rule, &hall.register.rules, now).ok().map(|answer| answer.counted.outcome),
             compared: official.beside(rule, item),
+            is_replaced: vote.official[at + 1..].iter().any(|later| later.line == official.line),
             official: official.clone(),
         }
     };
-    vote.official.iter().map(beside).collect()
+    vote.official.iter().enumerate().map(beside).collect()
 }
 
 fn references(events: &[Recorded]) -> impl Iterator<Item = TextRef> + '_ {

@@ -85,9 +85,9 @@ impl Vote {
                 }
             }
             Event::OfficialRecorded { official } => {
-                self.official.retain(|before| before.line != official.line);
                 self.official.push(*official);
-                self.official.sort_unstable_by_key(|official| official.line);
+                // What was entered later for the same line stands behind what it replaces.
+                self.official.sort_by_key(|official| official.line);
             }
             Event::VoidAsked { reason } => {
                 let role = (recorded.role, recorded.at);

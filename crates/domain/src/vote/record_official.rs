@@ -8,7 +8,7 @@ use crate::context::Context;
 use crate::refusal::{Code, Named, Refusal};
 use crate::resolution::wrong_figures;
 
-/// Enters it. Entered again for the same line, the later one is shown.
+/// Enters it. Entered again for the same line, the later one holds.
 ///
 /// # Errors
 /// It is no owners' vote, or has no such line; the day is to come, or before the last one of the vote; the numbers

@@ -242,7 +242,8 @@ pub struct Vote {
     pub hands_seen: Vec<HandsSeen>,
     /// How far it is.
     pub progress: Progress,
-    /// What the housing authority's system announced, a line of the ballot each.
+    /// What the housing authority's system announced, by the lines of the ballot; of one line the last entry holds, and
+    /// what it replaced stays readable.
     pub official: Vec<Official>,
     /// That somebody asks to declare it void, though it is published.
     pub void_asked: Option<VoidAsked>,

@@ -134,7 +134,8 @@ fn an_official_result_stands_beside_ours_and_never_in_its_place() {
     story.by(staff(), record(1, &[("electorate.heads", "4")])).expect("entered");
     story.by(staff(), record(1, &all)).expect("put right");
     let vote = story.now();
-    let [official] = vote.official.as_slice() else { panic!("one for each line: {:?}", vote.official) };
+    let [replaced, official] = vote.official.as_slice() else { panic!("none is lost: {:?}", vote.official) };
+    assert_eq!(replaced.figures[0].value, "4", "the last one holds");
     let beside = official.beside((vote.decides, vote.window.last()), result.items.first());
     let of = |part: &str| beside.iter().find(|it| it.part == part).copied().expect("a part");
     assert_eq!((of("electorate").heads, of("electorate").differs()), ([Some(3), Some(3)], false));

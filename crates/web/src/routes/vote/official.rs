@@ -71,9 +71,11 @@ fn one(words: Words, view: &VoteView, it: &OfficialBeside) -> OfficialWords {
         .outcome
         .map_or_else(|| words.t("vote-unknown").to_owned(), |outcome| words.word("count-outcome", outcome.key()));
     let day = format::date(words, Millis::from_date(it.official.announced));
+    let replaced = if it.is_replaced { words.t("vote-official-replaced") } else { "" };
+    let said = words.ta("vote-official-said", &[text_arg("day", day), text_arg("outcome", outcome)]);
     OfficialWords {
         line: line.map(|line| Called::title(&line.words, words)).unwrap_or_default(),
-        said: words.ta("vote-official-said", &[text_arg("day", day), text_arg("outcome", outcome)]),
+        said: format!("{said}{replaced}"),
         source: Called::title(&it.source, words),
         rows: it.compared.iter().map(|it| row(words, it)).collect(),
         differs: it.compared.iter().any(Compared::differs),
