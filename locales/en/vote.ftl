@@ -186,6 +186,7 @@ recount-bring-hint = Choose a file or paste it. It is not kept; 4 MB at most.
 recount-file = File
 recount-paste = Or paste it here
 recount-count = Count
+recount-lede-brought = What stands below was counted from the sheet you brought, not from the published one, whose digest is { $digest }.
 recount-brought = The sheet you brought
 recount-brought-same = It is the published one, to the letter.
 recount-brought-differs = It is not the published one: something differs.
@@ -287,7 +288,7 @@ vote-turnout-electors = Homes
 vote-turnout-came = Take part
 vote-turnout-all = All
 vote-turnout-small-buildings = Small buildings together
-vote-turnout-exact = { $voted } ({ $percent }%)
+vote-turnout-exact = { $voted } ({ $share })
 vote-turnout-step = at least { $percent }%
 vote-turnout-few = less than 10%
 vote-around = Around it
@@ -362,6 +363,7 @@ vote-votes = Votes
 vote-elected = Elected
 vote-tied = As many votes as others; to be decided
 vote-election-papers = Seats { $seats }; { $papers } papers came back, { $void } of them void, { $blank } without a name.
+vote-election-needed = To be elected: { $asks }, that is at least { $need } of { $of }.
 vote-seats-left = { $n ->
     [one] One seat is vacant.
     *[other] { $n } seats are vacant.
@@ -373,6 +375,10 @@ vote-election-no-quorum = Too few took part; nobody is elected
 vote-election-undetermined = Cannot be told yet
 
 vote-key = Key
+vote-part-chosen = Chosen
+vote-part-not-chosen = Not chosen
+vote-part-all-homes = All homes
+vote-key-chosen-carries = Those who choose it have to reach this
 # used-as: vote-key-*
 vote-key-agree = Agree
 vote-key-joined = Join the majority, count as agreeing

@@ -174,7 +174,7 @@ recount-lede = 下面的结果不是存下来的，是刚才用公布的计票�
 recount-own = 用公布的计票单数
 recount-agrees = 与计票时记下的一致。
 recount-differs = 与计票时记下的不一致！请告诉社区。
-recount-digest = 计票单的指纹：
+recount-digest = 计票单的摘要：
 recount-yourself = 在自己的电脑上数
 recount-offline = 下载计票单，再用本程序数，不用联网，也不用相信这个网站：
 recount-bring = 数一份您手里的计票单
@@ -182,6 +182,7 @@ recount-bring-hint = 选一个文件，或者粘贴。不保存，最大 4 MB。
 recount-file = 文件
 recount-paste = 或粘贴在这里
 recount-count = 数一遍
+recount-lede-brought = 下面是您给的这一份数出来的，不是公布的那一份。公布的那一份的摘要：{ $digest }
 recount-brought = 您给的计票单
 recount-brought-same = 正是公布的那一份，一个字也没有改。
 recount-brought-differs = 不是公布的那一份：有地方不一样。
@@ -279,7 +280,7 @@ vote-turnout-electors = 户数
 vote-turnout-came = 参加的
 vote-turnout-all = 全部
 vote-turnout-small-buildings = 其他小楼合计
-vote-turnout-exact = { $voted }（{ $percent }%）
+vote-turnout-exact = { $voted }（{ $share }）
 vote-turnout-step = 已到 { $percent }%
 vote-turnout-few = 不到 10%
 vote-around = 相关
@@ -353,6 +354,7 @@ vote-votes = 票数
 vote-elected = 当选
 vote-tied = 票数相同，要再决定
 vote-election-papers = 名额 { $seats }，收回 { $papers } 张，其中废票 { $void } 张，没有选人的 { $blank } 张。
+vote-election-needed = 当选：要求{ $asks }，{ $of }里至少 { $need } 票。
 vote-seats-left = { $n ->
     *[other] 还空 { $n } 个名额。
  }
@@ -363,6 +365,10 @@ vote-election-no-quorum = 参加的人不够，没有人当选
 vote-election-undetermined = 还判断不了
 
 vote-key = 图例
+vote-part-chosen = 选了
+vote-part-not-chosen = 没有选
+vote-part-all-homes = 总数（全体住户）
+vote-key-chosen-carries = 选的须到这里
 # used-as: vote-key-*
 vote-key-agree = 同意
 vote-key-joined = 随多数，算同意

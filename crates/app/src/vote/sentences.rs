@@ -157,6 +157,17 @@ impl<'a> Sentences<'a> {
         self.say("vote-election-papers", &args)
     }
 
+    /// On how many papers somebody has to be named.
+    pub fn needed(self, elected: &Elected) -> Option<String> {
+        let it = elected.needed?;
+        let args = [
+            text("asks", requirement_in_words(self.speaker, it.asks)),
+            text("of", self.voices(it.of)),
+            text("need", it.need?),
+        ];
+        Some(self.say("vote-election-needed", &args))
+    }
+
     /// Seats that nobody has.
     pub fn seats_left(self, elected: &Elected) -> Option<String> {
         (elected.left > 0).then(|| self.say("vote-seats-left", &[number(elected.left)]))
