@@ -95,12 +95,12 @@ vote-silent-with-majority = Whoever is given a ballot and does not return it joi
 vote-silent-abstain = Whoever is given a ballot and does not return it abstains
 
 # used-as: ballot-mark-*
-ballot-mark-agree = For
-ballot-mark-oppose = Against
+ballot-mark-agree = Agree
+ballot-mark-oppose = Oppose
 ballot-mark-abstain = Abstain
 ballot-mark-with-majority = With the majority
-ballot-mark-blank = No mark
-ballot-mark-void = Spoilt
+ballot-mark-blank = Blank
+ballot-mark-void = Void
 
 # used-as: ballot-void-for-*
 ballot-void-for-tick-and-cross = A tick and a cross, or too many ticks
@@ -119,8 +119,9 @@ door-nobody-there = Nobody there
 ballot-state-not-delivered = Not delivered
 ballot-state-refused = Refused
 ballot-state-not-returned = Delivered, not returned
-ballot-state-void = Spoilt
-ballot-state-blank = No mark
+ballot-state-unproven = of these without proof of delivery
+ballot-state-void = Void
+ballot-state-blank = Blank
 ballot-state-cast = Valid
 
 ## The ballot
@@ -129,8 +130,8 @@ ballot-at-most = { $n ->
     *[other] Choose { $n } at most
  }
 ballot-none-of-these = None of these
-ballot-is-void = The whole paper is spoilt
-ballot-void-why = Why it is spoilt
+ballot-is-void = The whole paper is void
+ballot-void-why = Why it is void
 ballot-mark-each = Choose one for each line.
 ballot-none-or-some = Whoever chooses "none of these" chooses nothing else.
 ballot-choose = Choose first.
@@ -151,7 +152,7 @@ vote-row-electors = { $n ->
  }
 vote-row-open = { $stage }, for { $span } more
 vote-row-outcome = { $verdict }: { $n }
-ballot-void-because = Spoilt: { $why }
+ballot-void-because = Void: { $why }
 ballots-title = The published ballots
 ballots-secret = { $n ->
     [one] One ballot.
@@ -348,8 +349,8 @@ vote-reconciled-papers = { $way }: issued { $issued } = { $parts }
 vote-reconciled-not = { $way }: { $issued } and { $parts } do not match!
 vote-reconciled-cast = valid { $n }
 vote-reconciled-secret = secret { $n }
-vote-reconciled-blank = no mark { $n }
-vote-reconciled-void = spoilt { $n }
+vote-reconciled-blank = blank { $n }
+vote-reconciled-void = void { $n }
 vote-reconciled-aside = another one holds { $n }
 vote-reconciled-not-returned = not returned { $n }
 vote-note-unproven = { $n ->
@@ -810,7 +811,7 @@ waiting-not-counted = Not confirmed by its witness: does not count
 # used-as: elector-holds-*
 elector-holds-only = There is no other.
 elector-holds-own = The owner voted themself; what was given for them does not count.
-elector-holds-valid = A ballot that says something goes before blank and spoilt ones.
+elector-holds-valid = A ballot that says something goes before blank and void ones.
 elector-holds-across = By the rule of this vote: { $rule }.
 
 papers-title = Enter papers

@@ -119,6 +119,7 @@ door-nobody-there = 无人
 ballot-state-not-delivered = 未送达
 ballot-state-refused = 拒收
 ballot-state-not-returned = 已送达未回收
+ballot-state-unproven = 其中没有送达证明
 ballot-state-void = 废票
 ballot-state-blank = 未选
 ballot-state-cast = 有效票
