@@ -141,7 +141,7 @@ for (const [name, engine] of [["SQLite", sqlite], ["PostgreSQL", postgres]]) {
       await press(page, "Open the ballot");
       await page.getByText("The ballot of 1-1-102").waitFor();
       await look(page);
-      await press(page, "For");
+      await press(page, "Agree");
       await page.getByText("A secret ballot is final once it is cast.").waitFor();
       await look(page);
       await press(page, "Cast my ballot");

@@ -53,6 +53,7 @@ problem-title = This was not done
 problem-title-not-found = Page not found
 problem-title-forbidden = This page is not open to you in your role
 problem-title-too-often = Please wait
+problem-title-refused = Not possible here now
 problem-title-unavailable = This page cannot be opened now
 problem-home = To the front page of the community
 problem-start = To the start

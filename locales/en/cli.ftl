@@ -69,8 +69,10 @@ cli-demo-loaded = The demo is loaded. Every account of it has the password { $pa
 cli-demo-stranger = This database holds the community { $slug }, which the demo did not make; nothing was loaded. Name a new directory with --data.
 
 ## Counting again
-cli-recount-line = Line { $line }: { $outcome }. Heads: { $agree } for, { $oppose } against, { $abstain } abstain, of { $electorate }.
-cli-recount-elected = Election: { $outcome }. { $papers } papers came back; elected: { $elected }.
+cli-recount-line = Line { $line }: { $outcome }. { $agree } agree, { $oppose } oppose, { $abstain } abstain, of { $electorate }.
+cli-recount-option = Line { $line }: { $outcome }. { $agree } chose it, { $oppose } did not, of { $electorate }.
+cli-recount-elected = Election: { $outcome }. Elected, by the lines of the ballot: { $elected }.
+cli-recount-nobody = Election: { $outcome }. Nobody is elected.
 cli-recount-sheet = Digest of the sheet: { $digest }
 cli-recount-agrees = It is what was recorded when it was counted.
 cli-recount-alone = Nothing was compared: this file was counted as it is. Compare the digest above with the one published with the result.
@@ -84,6 +86,7 @@ cli-recount-no-vote = There is no such vote, or its result is not published yet.
 uncountable-too-large = more lines, electors or ballots than a vote can have
 uncountable-elector-twice = an elector stands there twice, number
 uncountable-not-on-the-ballot = a ballot says what is not on it, elector
+uncountable-no-area = an area is nothing, or less, elector
 uncountable-voice-differs = a voice says two things, number
 uncountable-receipts = secret ballots and those who voted do not match in number or weight
 uncountable-hands-missing = a line was not counted by hands

@@ -95,12 +95,12 @@ vote-silent-with-majority = Whoever is given a ballot and does not return it joi
 vote-silent-abstain = Whoever is given a ballot and does not return it abstains
 
 # used-as: ballot-mark-*
-ballot-mark-agree = For
-ballot-mark-oppose = Against
+ballot-mark-agree = Agree
+ballot-mark-oppose = Oppose
 ballot-mark-abstain = Abstain
 ballot-mark-with-majority = With the majority
-ballot-mark-blank = No mark
-ballot-mark-void = Spoilt
+ballot-mark-blank = Blank
+ballot-mark-void = Void
 
 # used-as: ballot-void-for-*
 ballot-void-for-tick-and-cross = A tick and a cross, or too many ticks
@@ -119,8 +119,9 @@ door-nobody-there = Nobody there
 ballot-state-not-delivered = Not delivered
 ballot-state-refused = Refused
 ballot-state-not-returned = Delivered, not returned
-ballot-state-void = Spoilt
-ballot-state-blank = No mark
+ballot-state-unproven = of these without proof of delivery
+ballot-state-void = Void
+ballot-state-blank = Blank
 ballot-state-cast = Valid
 
 ## The ballot
@@ -129,8 +130,8 @@ ballot-at-most = { $n ->
     *[other] Choose { $n } at most
  }
 ballot-none-of-these = None of these
-ballot-is-void = The whole paper is spoilt
-ballot-void-why = Why it is spoilt
+ballot-is-void = The whole paper is void
+ballot-void-why = Why it is void
 ballot-mark-each = Choose one for each line.
 ballot-none-or-some = Whoever chooses "none of these" chooses nothing else.
 ballot-choose = Choose first.
@@ -151,7 +152,7 @@ vote-row-electors = { $n ->
  }
 vote-row-open = { $stage }, for { $span } more
 vote-row-outcome = { $verdict }: { $n }
-ballot-void-because = Spoilt: { $why }
+ballot-void-because = Void: { $why }
 ballots-title = The published ballots
 ballots-secret = { $n ->
     [one] One ballot.
@@ -186,6 +187,7 @@ recount-bring-hint = Choose a file or paste it. It is not kept; 4 MB at most.
 recount-file = File
 recount-paste = Or paste it here
 recount-count = Count
+recount-lede-brought = What stands below was counted from the sheet you brought, not from the published one, whose digest is { $digest }.
 recount-brought = The sheet you brought
 recount-brought-same = It is the published one, to the letter.
 recount-brought-differs = It is not the published one: something differs.
@@ -287,7 +289,7 @@ vote-turnout-electors = Homes
 vote-turnout-came = Take part
 vote-turnout-all = All
 vote-turnout-small-buildings = Small buildings together
-vote-turnout-exact = { $voted } ({ $percent }%)
+vote-turnout-exact = { $voted } ({ $share })
 vote-turnout-step = at least { $percent }%
 vote-turnout-few = less than 10%
 vote-around = Around it
@@ -347,8 +349,8 @@ vote-reconciled-papers = { $way }: issued { $issued } = { $parts }
 vote-reconciled-not = { $way }: { $issued } and { $parts } do not match!
 vote-reconciled-cast = valid { $n }
 vote-reconciled-secret = secret { $n }
-vote-reconciled-blank = no mark { $n }
-vote-reconciled-void = spoilt { $n }
+vote-reconciled-blank = blank { $n }
+vote-reconciled-void = void { $n }
 vote-reconciled-aside = another one holds { $n }
 vote-reconciled-not-returned = not returned { $n }
 vote-note-unproven = { $n ->
@@ -362,6 +364,7 @@ vote-votes = Votes
 vote-elected = Elected
 vote-tied = As many votes as others; to be decided
 vote-election-papers = Seats { $seats }; { $papers } papers came back, { $void } of them void, { $blank } without a name.
+vote-election-needed = To be elected: { $asks }, that is at least { $need } of { $of }.
 vote-seats-left = { $n ->
     [one] One seat is vacant.
     *[other] { $n } seats are vacant.
@@ -373,6 +376,10 @@ vote-election-no-quorum = Too few took part; nobody is elected
 vote-election-undetermined = Cannot be told yet
 
 vote-key = Key
+vote-part-chosen = Chosen
+vote-part-not-chosen = Not chosen
+vote-part-all-homes = All homes
+vote-key-chosen-carries = Those who choose it have to reach this
 # used-as: vote-key-*
 vote-key-agree = Agree
 vote-key-joined = Join the majority, count as agreeing
@@ -804,7 +811,7 @@ waiting-not-counted = Not confirmed by its witness: does not count
 # used-as: elector-holds-*
 elector-holds-only = There is no other.
 elector-holds-own = The owner voted themself; what was given for them does not count.
-elector-holds-valid = A ballot that says something goes before blank and spoilt ones.
+elector-holds-valid = A ballot that says something goes before blank and void ones.
 elector-holds-across = By the rule of this vote: { $rule }.
 
 papers-title = Enter papers

@@ -50,6 +50,7 @@ problem-title = 没有办成
 problem-title-not-found = 没有这个页面
 problem-title-forbidden = 这一页不对您现在的身份开放
 problem-title-too-often = 请稍等
+problem-title-refused = 这里现在办不了
 problem-title-unavailable = 暂时打不开
 problem-home = 回社区首页
 problem-start = 回首页

@@ -69,21 +69,24 @@ cli-demo-loaded = 演示数据已备好。所有演示账号的密码都是 { $p
 cli-demo-stranger = 这个数据库里有社区 { $slug }，不是演示建的，没有载入演示。请用 --data 指定一个新目录。
 
 ## 复核
-cli-recount-line = 第 { $line } 项：{ $outcome }。人数：同意 { $agree }，反对 { $oppose }，弃权 { $abstain }，共 { $electorate }。
-cli-recount-elected = 选举：{ $outcome }。收回选票 { $papers } 张，当选的是第 { $elected } 位。
-cli-recount-sheet = 计票底表的校验码：{ $digest }
+cli-recount-line = 第 { $line } 项：{ $outcome }。同意 { $agree }，反对 { $oppose }，弃权 { $abstain }，共 { $electorate }。
+cli-recount-option = 第 { $line } 项：{ $outcome }。选了 { $agree }，没有选 { $oppose }，共 { $electorate }。
+cli-recount-elected = 选举：{ $outcome }。当选的是选票上第 { $elected } 位。
+cli-recount-nobody = 选举：{ $outcome }。没有人当选。
+cli-recount-sheet = 计票单的摘要：{ $digest }
 cli-recount-agrees = 与计票时的记录一致。
-cli-recount-alone = 没有和任何记录比对，只是照这份文件计了票。请拿上面的校验码与公布结果时的那一串对照，一样才是公布的那份。
+cli-recount-alone = 没有和任何记录比对，只是照这份文件计了票。请拿上面的摘要与公布结果时的那一串对照，一样才是公布的那份。
 cli-recount-differs = 与计票时的记录不一致。
-cli-recount-uncountable = 这份计票底表计不出结果：{ $why } { $number }
-cli-recount-unread = 这不是公布的计票底表：{ $detail }
-cli-recount-too-long = 文件太大，不是公布的计票底表。
+cli-recount-uncountable = 这份计票单计不出结果：{ $why } { $number }
+cli-recount-unread = 这不是公布的计票单：{ $detail }
+cli-recount-too-long = 文件太大，不是公布的计票单。
 cli-recount-no-vote = 没有这次表决，或者结果还没有公布。
 
 # used-as: uncountable-*
 uncountable-too-large = 项数、户数或票数超过一次表决的上限
 uncountable-elector-twice = 同一个表决人有两行，号码
 uncountable-not-on-the-ballot = 选票上有票面没有的内容，表决人号码
+uncountable-no-area = 面积是零或者负数，表决人号码
 uncountable-voice-differs = 同一业主投的不一样，业主编号
 uncountable-receipts = 无记名选票的张数或面积与投票人对不上
 uncountable-hands-missing = 有的项目没有登记举手的数字

@@ -74,6 +74,11 @@ pub(crate) fn squeeze(text: &str) -> String {
     text.nfkc().filter(|c| !c.is_whitespace() && !is_harmful(*c) && *c != '\u{200B}').collect()
 }
 
+/// A text without the characters that nobody sees.
+pub(crate) fn visible(text: &str) -> String {
+    text.chars().filter(|c| !is_harmful(*c) && *c != '\u{200B}').collect()
+}
+
 /// Whether two texts are the same but for white space, which copying between programs changes.
 pub(crate) fn same_but_spaces(a: &str, b: &str) -> bool {
     a.chars().filter(|c| !c.is_whitespace()).eq(b.chars().filter(|c| !c.is_whitespace()))

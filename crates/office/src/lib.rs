@@ -28,6 +28,7 @@ mod mapping;
 mod markup;
 pub mod paper;
 mod places;
+mod plain_number;
 pub mod qr;
 mod quotes;
 mod read_csv;

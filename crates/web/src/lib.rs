@@ -31,6 +31,7 @@ mod routes;
 mod site;
 mod visit;
 
+pub use parts::spoken::Spoken;
 pub use site::Config;
 
 use axum::Router;

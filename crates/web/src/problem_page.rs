@@ -64,6 +64,7 @@ fn title(words: Words, status: StatusCode, was_sent: bool) -> &'static str {
         StatusCode::NOT_FOUND | StatusCode::METHOD_NOT_ALLOWED => "problem-title-not-found",
         StatusCode::FORBIDDEN => "problem-title-forbidden",
         StatusCode::TOO_MANY_REQUESTS => "problem-title-too-often",
+        StatusCode::CONFLICT | StatusCode::UNPROCESSABLE_ENTITY => "problem-title-refused",
         _ => "problem-title-unavailable",
     };
     words.t(key)

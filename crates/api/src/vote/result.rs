@@ -2,7 +2,9 @@
 
 use super::keys;
 use mingtong_app::vote::Recounted;
-use mingtong_domain::vote::{Arithmetic, Ballots, Column, Elected, Item, Reconciled, Uncountable, Under, VoteResult};
+use mingtong_domain::vote::{
+    Arithmetic, Ballots, Column, Elected, Item, Needed, Reconciled, Uncountable, Under, VoteResult,
+};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
@@ -135,6 +137,25 @@ pub struct VotesForBody {
     pub votes: u64,
 }
 
+/// On how many papers somebody has to be named to be elected.
+#[derive(Debug, Serialize, Deserialize, ToSchema)]
+pub struct NeededBody {
+    /// The rule.
+    pub rule: String,
+    /// Which share of whom: `>1/2 all`.
+    pub asks: String,
+    /// Of how many.
+    pub of: u64,
+    /// The fewest papers that are enough.
+    pub need: Option<u64>,
+}
+
+impl From<Needed> for NeededBody {
+    fn from(it: Needed) -> Self {
+        Self { rule: it.rule.to_string(), asks: it.asks.to_string(), of: it.of, need: it.need }
+    }
+}
+
 /// What an election came to.
 #[derive(Debug, Serialize, Deserialize, ToSchema)]
 pub struct VoteElectionBody {
@@ -154,6 +175,8 @@ pub struct VoteElectionBody {
     pub tied: Vec<u32>,
     /// Seats that nobody has.
     pub left: u32,
+    /// On how many papers somebody has to be named; null where the rules ask for nothing.
+    pub needed: Option<NeededBody>,
     /// The test of attendance.
     pub tests: Vec<VoteTestBody>,
     /// What follows.
@@ -172,6 +195,7 @@ impl From<Elected> for VoteElectionBody {
             elected: it.elected,
             tied: it.tied,
             left: it.left,
+            needed: it.needed.map(Into::into),
             tests: it.tests.into_iter().map(Into::into).collect(),
             verdict: it.verdict.into(),
         }

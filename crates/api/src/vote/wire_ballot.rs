@@ -4,7 +4,9 @@ use super::keys;
 use crate::matter::keys::PictureSize;
 use crate::moment::{maybe_rfc3339, rfc3339};
 use crate::problem::Problem;
-use mingtong_app::vote::{DoorLine, DoorList, GivenBallot, NewBallot, OwnElector, Readings, Voter, WaitingBallot};
+use mingtong_app::vote::{
+    DoorLine, DoorList, GivenBallot, NewBallot, Once, OwnElector, Readings, Voter, WaitingBallot,
+};
 use mingtong_domain::vote::{Hands, Paper};
 use serde::{Deserialize, Serialize};
 use utoipa::{IntoParams, ToSchema};
@@ -311,13 +313,21 @@ pub struct CastBallotBody {
     pub by_proxy: bool,
     /// The code of the slip of a household, instead of a session.
     pub code: Option<String>,
+    /// Of a secret ballot: 32 to 64 random hexadecimal digits. The same sent again gives the same receipt. It is not
+    /// kept.
+    pub once: Option<String>,
 }
 
 impl CastBallotBody {
     /// By what somebody votes, and the ballot.
     pub(super) fn read(self) -> Result<(Voter, NewBallot), Problem> {
         let voter = self.code.map_or(Voter::Account, Voter::Slip);
-        Ok((voter, NewBallot { electors: self.electors, paper: self.paper.read()?, by_proxy: self.by_proxy }))
+        let once = match self.once {
+            Some(sent) => Some(Once::read(&sent).ok_or_else(|| Problem::malformed("once: 0-9 a-f, 32 to 64"))?),
+            None => None,
+        };
+        let paper = self.paper.read()?;
+        Ok((voter, NewBallot { electors: self.electors, paper, by_proxy: self.by_proxy, once }))
     }
 }
 
@@ -326,7 +336,8 @@ impl CastBallotBody {
 pub struct GivenBallotBody {
     /// For whom.
     pub electors: Vec<u32>,
-    /// The receipt of a secret ballot: by it, it is found again among those that are published. It is told once.
+    /// The receipt of a secret ballot: by it, it is found again among those that are published. It is told once, or again to
+    /// whoever sends the same key again.
     pub receipt: Option<String>,
 }
 

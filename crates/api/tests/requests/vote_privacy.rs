@@ -30,7 +30,7 @@ async fn told(is_secret: bool, elector: u32) -> [Vec<(String, u16, String)>; 2] 
         act_on_vote(app, hall, &teller, vote.clone(), on, command).await.expect("done");
     };
     does(Command::IssuePaper {}).await;
-    let ballot = NewBallot { electors: vec![], paper: Paper::Marks(vec![Mark::Agree]), by_proxy: false };
+    let ballot = NewBallot { electors: vec![], paper: Paper::Marks(vec![Mark::Agree]), by_proxy: false, once: None };
     cast_ballot(app, hall, &Who::public(None), vote.clone(), Voter::Slip(slip.code), ballot).await.expect("cast");
     if !is_secret {
         does(Command::ReturnPaper {}).await;

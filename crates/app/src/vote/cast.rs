@@ -3,16 +3,20 @@
 
 use super::act::on_ballots;
 use super::secret::cast_secretly;
-use super::slips::usable_slip;
+use super::slips::{elector_of_slip, usable_slip};
 use crate::app::App;
 use crate::carry::{Carrier, Loaded};
 use crate::fail::Fail;
 use crate::hall::Hall;
 use crate::who::Who;
+use mingtong_adapters::chance::code_from;
 use mingtong_domain::Refusal;
 use mingtong_domain::ids::VoteId;
 use mingtong_domain::refusal::Code;
 use mingtong_domain::vote::{Act, Around, Command, Paper, Vote};
+use mingtong_store::rows::ReceiptRow;
+use sha2::{Digest, Sha256};
+use std::fmt;
 
 /// By what somebody may vote.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -32,6 +36,39 @@ pub struct NewBallot {
     pub paper: Paper,
     /// Whether whoever acts gives the voice of another, by a written proxy.
     pub by_proxy: bool,
+    /// Sent again with a secret ballot, it finds the receipt that the first time gave, if its answer was lost.
+    pub once: Option<Once>,
+}
+
+/// A random key that whoever votes holds and nothing here keeps: the receipt of a secret ballot is made from it, so that
+/// the same ballot sent twice has the same receipt, and nobody without the key can tell which that is.
+#[derive(Clone, PartialEq, Eq)]
+pub struct Once(String);
+
+impl Once {
+    /// Fewest and most letters of a key: from half of [`Chance::secret`](mingtong_adapters::chance::Chance::secret), 128
+    /// bits, to it.
+    pub const CHARS: std::ops::RangeInclusive<usize> = 32..=64;
+
+    /// A key as it was sent; none of one that could be guessed.
+    pub fn read(sent: &str) -> Option<Self> {
+        let is_key = Self::CHARS.contains(&sent.len()) && sent.bytes().all(|byte| byte.is_ascii_hexdigit());
+        is_key.then(|| Self(sent.to_ascii_lowercase()))
+    }
+
+    /// The receipt of the ballot that is sent with it.
+    pub(super) fn receipt(&self, vote: &VoteId, elector: u32) -> String {
+        let digest: [u8; 32] = Sha256::digest(format!("{} {vote} {elector}", self.0)).into();
+        let mut bytes = [0; 12];
+        bytes.copy_from_slice(&digest[..12]);
+        code_from(bytes)
+    }
+}
+
+impl fmt::Debug for Once {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("Once")
+    }
 }
 
 /// A ballot that was given.
@@ -64,6 +101,9 @@ pub async fn cast_ballot(
 
 async fn cast_in(mut it: Carrier<'_>, id: VoteId, voter: Voter, ballot: NewBallot) -> Result<GivenBallot, Fail> {
     let Loaded { thing: vote, .. } = it.vote(&id).await?;
+    if let Some(given) = given_before(&mut it, &vote, &voter, &ballot).await? {
+        return Ok(given);
+    }
     let slip = match &voter {
         Voter::Account => None,
         Voter::Slip(code) => Some(usable_slip(&mut it, &vote, code).await?),
@@ -77,7 +117,7 @@ async fn cast_in(mut it: Carrier<'_>, id: VoteId, voter: Voter, ballot: NewBallo
     };
     let by_proxy = ballot.by_proxy && slip.is_none();
     let receipt = if vote.is_secret() {
-        Some(cast_secretly(&mut it, &vote, &electors, ballot.paper).await?)
+        Some(cast_secretly(&mut it, &vote, &electors, ballot).await?)
     } else {
         let command = Command::Cast { paper: ballot.paper, by_proxy };
         let appends = on_ballots(&mut it, &vote, Around::default(), &electors, &command).await?;
@@ -90,6 +130,26 @@ async fn cast_in(mut it: Carrier<'_>, id: VoteId, voter: Voter, ballot: NewBallo
         it.link().use_household_code(community, &slip.code_hash, used_ms).await?;
     }
     Ok(GivenBallot { electors, receipt })
+}
+
+/// The secret ballot that the same voter gave with the same key before, and that says the same: it was sent twice.
+async fn given_before(
+    it: &mut Carrier<'_>,
+    vote: &Vote,
+    voter: &Voter,
+    ballot: &NewBallot,
+) -> Result<Option<GivenBallot>, Fail> {
+    let Some(once) = ballot.once.as_ref().filter(|_| vote.is_secret()) else { return Ok(None) };
+    let electors = match voter {
+        Voter::Account => own(it, vote, ballot).await?,
+        Voter::Slip(code) => vec![elector_of_slip(it, vote, code).await?],
+    };
+    let [elector] = electors[..] else { return Ok(None) };
+    let (community, receipt) = (it.hall.id, once.receipt(&vote.id, elector));
+    let ballots = it.link().secret_ballots(community, vote.id.as_str()).await?;
+    let paper = ballot.paper.clone().settled();
+    let says_so = |row: ReceiptRow| row.receipt == receipt && row.receipt().is_some_and(|before| before.paper == paper);
+    Ok(ballots.into_iter().any(says_so).then_some(GivenBallot { electors, receipt: Some(receipt) }))
 }
 
 /// The electors for whom an account votes: those that it named, of those for whom it may.

@@ -43,7 +43,7 @@ pub use act::{NewHolder, OnVote, act_on_vote};
 pub use ballot_box::{BoxView, BoxWaiting, view_box};
 pub use buildings::{VoteBuilding, owners_at_doors, vote_buildings};
 pub use call::{NewQuestion, NewVote, call_vote};
-pub use cast::{GivenBallot, NewBallot, Voter, cast_ballot};
+pub use cast::{GivenBallot, NewBallot, Once, Voter, cast_ballot};
 pub use doors::{DoorList, DoorQuery, Readings, differences, view_doors};
 pub use elector::{ElectorView, GivenView, ProxyView, VisitView, view_elector};
 pub use electors::{CorrectionView, NewCorrection, ProxyItem, correct_electorate, list_corrections, list_proxies};

@@ -4,6 +4,7 @@
 use super::around::{elector, of_elector};
 use super::ballot_box::classes;
 use super::box_papers::box_papers;
+use super::cast::NewBallot;
 use crate::app::App;
 use crate::carry::{Carrier, Loaded};
 use crate::fail::Fail;
@@ -13,7 +14,7 @@ use mingtong_adapters::chance::normal_code;
 use mingtong_domain::Refusal;
 use mingtong_domain::ids::VoteId;
 use mingtong_domain::refusal::Code;
-use mingtong_domain::vote::{self, Act, BoxReading, BoxSays, Paper, Receipt, Vote, Voted, Way};
+use mingtong_domain::vote::{self, Act, BoxReading, BoxSays, Receipt, Vote, Voted, Way};
 use mingtong_store::rows::{BoxPaperRow, ReceiptRow, VotedRow};
 use sha2::{Digest, Sha256};
 
@@ -22,7 +23,7 @@ pub(super) async fn cast_secretly(
     it: &mut Carrier<'_>,
     vote: &Vote,
     electors: &[u32],
-    paper: Paper,
+    ballot: NewBallot,
 ) -> Result<String, Fail> {
     let community = it.hall.id;
     let no_such = || Fail::from(Refusal::new(Code::NoSuchElector, Act::Cast));
@@ -30,10 +31,12 @@ pub(super) async fn cast_secretly(
     let elector = elector(&mut it.link(), community, vote, *no).await?.ok_or_else(no_such)?;
     let has_voted = has_voted(it, vote, *no).await?;
     let path = it.hall.register.path(vote.place.as_ref());
-    let paper = vote::cast_secretly(vote, has_voted, paper, &it.context(&path))?;
+    let paper = vote::cast_secretly(vote, has_voted, ballot.paper, &it.context(&path))?;
     put_voter(it, vote, *no, Way::Web).await?;
     let area = elector.area.filter(|_| vote.decides.is_owners());
-    put_ballot(it, vote, area, paper).await
+    let receipt = ballot.once.map_or_else(|| it.app.chance.code(), |once| once.receipt(&vote.id, *no));
+    put_ballot(it, vote, Receipt { receipt: receipt.clone(), area, paper }).await?;
+    Ok(receipt)
 }
 
 async fn has_voted(it: &mut Carrier<'_>, vote: &Vote, no: u32) -> Result<bool, Fail> {
@@ -47,11 +50,9 @@ async fn put_voter(it: &mut Carrier<'_>, vote: &Vote, elector: u32, way: Way) ->
     Ok(it.link().put_secret_voter(community, vote.id.as_str(), &row).await?)
 }
 
-async fn put_ballot(it: &mut Carrier<'_>, vote: &Vote, area: Option<i64>, paper: Paper) -> Result<String, Fail> {
-    let (community, receipt) = (it.hall.id, it.app.chance.code());
-    let row = ReceiptRow::of(&Receipt { receipt: receipt.clone(), area, paper })?;
-    it.link().put_secret_ballot(community, vote.id.as_str(), &row).await?;
-    Ok(receipt)
+async fn put_ballot(it: &mut Carrier<'_>, vote: &Vote, ballot: Receipt) -> Result<(), Fail> {
+    let community = it.hall.id;
+    Ok(it.link().put_secret_ballot(community, vote.id.as_str(), &ReceiptRow::of(&ballot)?).await?)
 }
 
 /// A teller ticks an elector off who puts a paper into the box.

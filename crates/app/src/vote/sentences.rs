@@ -157,6 +157,17 @@ impl<'a> Sentences<'a> {
         self.say("vote-election-papers", &args)
     }
 
+    /// On how many papers somebody has to be named.
+    pub fn needed(self, elected: &Elected) -> Option<String> {
+        let it = elected.needed?;
+        let args = [
+            text("asks", requirement_in_words(self.speaker, it.asks)),
+            text("of", self.voices(it.of)),
+            text("need", it.need?),
+        ];
+        Some(self.say("vote-election-needed", &args))
+    }
+
     /// Seats that nobody has.
     pub fn seats_left(self, elected: &Elected) -> Option<String> {
         (elected.left > 0).then(|| self.say("vote-seats-left", &[number(elected.left)]))
@@ -176,17 +187,20 @@ impl<'a> Sentences<'a> {
         if result.ways.is_empty() {
             return vec![];
         }
-        let Ballots { electors, cast, blank, void, not_returned, refused, not_delivered, .. } = result.ballots;
+        let Ballots { electors, cast, blank, void, not_returned, unproven, refused, not_delivered, .. } =
+            result.ballots;
         let states = [
             ("cast", cast),
             ("blank", blank),
             ("void", void),
             ("not_returned", not_returned),
+            ("unproven", unproven),
             ("refused", refused),
             ("not_delivered", not_delivered),
         ];
         let all = (self.plain("vote-all-ballots"), electors);
-        states.into_iter().map(|(key, count)| (self.word("ballot-state", key), count)).chain([all]).collect()
+        let states = states.into_iter().filter(|(key, count)| *key != "unproven" || *count > 0);
+        states.map(|(key, count)| (self.word("ballot-state", key), count)).chain([all]).collect()
     }
 
     /// What became of the ballots of each way: what went out is what came back, and what did not.

@@ -220,13 +220,23 @@ pub async fn open_slip(app: &App, hall: &Hall, code: &str) -> Result<OpenSlip, F
 
 /// The slip of a code, which must be one of this vote.
 pub(super) async fn usable_slip(it: &mut Carrier<'_>, vote: &Vote, code: &str) -> Result<Usable, Fail> {
-    let community = it.hall.id;
-    let row = it.link().household_code(community, &code_hash(code)).await?;
-    let row = row.filter(|row| row.vote_id == vote.id.0).ok_or(Fail::NotFound)?;
+    let row = slip_of(it, vote, code).await?;
     let stage = vote.stage_at(it.now);
     if row.used != 0 && stage == StageKind::Open {
         return Err(Refusal { from: Some(stage.key()), ..Refusal::new(Code::SlipUsed, Act::Cast) }.into());
     }
     let elector = u32::try_from(row.elector).map_err(|_| Fail::NotFound)?;
     Ok(Usable { code_hash: row.code_hash, elector })
+}
+
+/// The elector for whom a slip was issued, whether or not it was used.
+pub(super) async fn elector_of_slip(it: &mut Carrier<'_>, vote: &Vote, code: &str) -> Result<u32, Fail> {
+    let row = slip_of(it, vote, code).await?;
+    u32::try_from(row.elector).map_err(|_| Fail::NotFound)
+}
+
+async fn slip_of(it: &mut Carrier<'_>, vote: &Vote, code: &str) -> Result<HouseholdCodeRow, Fail> {
+    let community = it.hall.id;
+    let row = it.link().household_code(community, &code_hash(code)).await?;
+    row.filter(|row| row.vote_id == vote.id.0).ok_or(Fail::NotFound)
 }

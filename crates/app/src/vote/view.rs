@@ -146,7 +146,7 @@ pub struct VoteView {
 
 /// How its texts are read.
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum Texts {
+enum Wording {
     /// As they were written, by whoever works on it; masked by everybody else.
     ByReader,
     /// Masked, whoever reads: a paper leaves the desk.
@@ -158,7 +158,7 @@ enum Texts {
 /// # Errors
 /// [`Fail::NotFound`], or the database failed.
 pub async fn view_vote(app: &App, hall: &Hall, who: &Who, id: &VoteId) -> Result<VoteView, Fail> {
-    view(app, hall, who, id, Texts::ByReader).await
+    view(app, hall, who, id, Wording::ByReader).await
 }
 
 /// One vote as its papers say it: what `who` may see, in the words that the public reads.
@@ -166,10 +166,10 @@ pub async fn view_vote(app: &App, hall: &Hall, who: &Who, id: &VoteId) -> Result
 /// # Errors
 /// As [`view_vote`].
 pub async fn print_vote(app: &App, hall: &Hall, who: &Who, id: &VoteId) -> Result<VoteView, Fail> {
-    view(app, hall, who, id, Texts::Printed).await
+    view(app, hall, who, id, Wording::Printed).await
 }
 
-async fn view(app: &App, hall: &Hall, who: &Who, id: &VoteId, texts: Texts) -> Result<VoteView, Fail> {
+async fn view(app: &App, hall: &Hall, who: &Who, id: &VoteId, texts: Wording) -> Result<VoteView, Fail> {
     let now = app.now();
     let mut reader = app.store.read().await?;
     let link = &mut reader.link();
@@ -179,7 +179,7 @@ async fn view(app: &App, hall: &Hall, who: &Who, id: &VoteId, texts: Texts) -> R
     let saw_hands = vote.hands_seen.iter().filter_map(|seen| seen.by.as_ref());
     let people = vote.tellers.iter().chain(candidates(&vote.question)).chain(saw_hands);
     let names = names_behind(link, hall.id, people).await?;
-    let whole = texts == Texts::ByReader && works_on(hall, who, &vote);
+    let whole = texts == Wording::ByReader && works_on(hall, who, &vote);
     let shown = Shown { reading: Reading::new(words, whole), names };
     let reckoned = if sees_result(who, &vote) { reckon(link, hall, &vote).await? } else { None };
     let recorded = vote.tallied().map(|tallied| &tallied.sheet);

@@ -12,6 +12,8 @@ pub enum Uncountable {
     ElectorTwice(u32),
     /// A ballot says what is not on it.
     NotOnTheBallot(u32),
+    /// A part of the electorate has an area of nothing, or of less.
+    NoArea(u32),
     /// A voice says two things.
     VoiceDiffers(u32),
     /// There are more or fewer secret ballots than people who voted, or they weigh more or less.
@@ -31,6 +33,7 @@ impl Uncountable {
             Uncountable::TooLarge => "too_large",
             Uncountable::ElectorTwice(_) => "elector_twice",
             Uncountable::NotOnTheBallot(_) => "not_on_the_ballot",
+            Uncountable::NoArea(_) => "no_area",
             Uncountable::VoiceDiffers(_) => "voice_differs",
             Uncountable::Receipts => "receipts",
             Uncountable::HandsMissing => "hands_missing",
@@ -42,9 +45,10 @@ impl Uncountable {
     /// The number of the elector or of the voice where one is at fault.
     pub fn number(&self) -> Option<u32> {
         match self {
-            Uncountable::ElectorTwice(no) | Uncountable::NotOnTheBallot(no) | Uncountable::VoiceDiffers(no) => {
-                Some(*no)
-            }
+            Uncountable::ElectorTwice(no)
+            | Uncountable::NotOnTheBallot(no)
+            | Uncountable::NoArea(no)
+            | Uncountable::VoiceDiffers(no) => Some(*no),
             Uncountable::TooLarge | Uncountable::Receipts | Uncountable::HandsMissing => None,
             Uncountable::Numbers | Uncountable::NoRule => None,
         }

@@ -1,13 +1,13 @@
 //! An election of persons, by papers with names.
 
 use super::count_fault::Uncountable;
-use super::figures::{Arithmetic, Elected, Votes};
+use super::figures::{Arithmetic, Elected, Needed, Votes};
 use super::keys::{TestKind, Verdict};
 use super::paper::Paper;
 use super::sheet::{Sheet, Standing};
 use super::tallies::there;
 use crate::rules::Whole;
-use mingtong_methods::election::{self, ElectionRule, Needed, Seats};
+use mingtong_methods::election::{self, ElectionRule, Seats};
 use mingtong_methods::{Heads, Measure};
 use std::collections::BTreeMap;
 use std::num::NonZeroU32;
@@ -27,8 +27,14 @@ pub(super) fn elect(sheet: &Sheet, seats: u32) -> Result<Elected, Uncountable> {
     let of = Heads::new(whole).map_err(|_| Uncountable::Numbers)?;
     let rule = ElectionRule {
         seats: NonZeroU32::new(seats).ok_or(Uncountable::Numbers)?,
-        needed: asks.threshold().map(|share| Needed { share, of }),
+        needed: asks.threshold().map(|share| election::Needed { share, of }),
     };
+    let needed = asks.threshold().map(|share| Needed {
+        rule: sheet.asked.agree.rule,
+        asks,
+        of: whole,
+        need: share.needed(of).map(Measure::units),
+    });
     let counted = election::count(rule, &papers);
     let tests: Vec<Arithmetic> = attendance(sheet)?.into_iter().collect();
     let has_quorum = tests.iter().all(|test| test.holds == Some(true));
@@ -55,6 +61,7 @@ pub(super) fn elect(sheet: &Sheet, seats: u32) -> Result<Elected, Uncountable> {
             (true, 0) => Verdict::Carried,
             (true, _) => Verdict::NotCarried,
         },
+        needed,
         tests,
     })
 }

@@ -84,6 +84,19 @@ pub struct Votes {
     pub votes: u64,
 }
 
+/// On how many papers somebody has to be named to be elected.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+pub struct Needed {
+    /// The rule.
+    pub rule: RuleId,
+    /// The share that it asks for.
+    pub asks: Requirement,
+    /// Of how many.
+    pub of: u64,
+    /// The fewest papers that are enough; none of nobody.
+    pub need: Option<u64>,
+}
+
 /// What an election came to.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Elected {
@@ -103,6 +116,8 @@ pub struct Elected {
     pub tied: Vec<u32>,
     /// Seats that nobody has.
     pub left: u32,
+    /// On how many papers somebody has to be named, where the rules ask for that.
+    pub needed: Option<Needed>,
     /// The test of attendance, where the rules ask for one.
     pub tests: Vec<Arithmetic>,
     /// Whether anybody could be elected at all, and whether all seats are taken.

@@ -11,6 +11,10 @@ pub(super) fn ballots(sheet: &Sheet) -> Ballots {
     let voices: BTreeSet<u32> = sheet.lines.iter().map(|line| line.voice).collect();
     all.voices = wide(voices.len());
     all.electors = wide(sheet.lines.len());
+    // Hands are counted without a ballot.
+    if !sheet.hands.is_empty() {
+        return all;
+    }
     for line in &sheet.lines {
         match &line.standing {
             Standing::NotDelivered => all.not_delivered += 1,

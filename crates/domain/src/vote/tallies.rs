@@ -108,6 +108,9 @@ pub(super) fn check(sheet: &Sheet) -> Result<(), Uncountable> {
         if !seen.insert(line.elector) {
             return Err(Uncountable::ElectorTwice(line.elector));
         }
+        if line.area.is_some_and(|area| area <= 0) {
+            return Err(Uncountable::NoArea(line.elector));
+        }
         match &line.standing {
             Standing::Returned { paper, .. } if paper.fits(&sheet.question).is_err() => {
                 return Err(Uncountable::NotOnTheBallot(line.elector));

@@ -1,7 +1,8 @@
 //! What the cells of a row say: an area, how many adults, in the offices' words who lives there.
 
 use super::RollReason;
-use crate::clean::{quote, squeeze};
+use crate::clean::{quote, squeeze, visible};
+use crate::plain_number::{Kind, plain_number};
 use crate::table::Cell;
 use crate::vocabulary::is_nothing;
 use mingtong_domain::limits::HOME_AREA_MAX;
@@ -11,18 +12,19 @@ use mingtong_domain::roll::{Handover, Living, Part};
 const DECIMALS: usize = 4;
 /// Digits that a spreadsheet keeps of a number; what stands behind them is noise of its sums.
 const EXACT_DIGITS: usize = 15;
-const UNITS: [&str; 6] = ["平方米", "平米", "平方", "m2", "m²", "㎡"];
 
 /// An area in cm²; nothing where the cell is empty. What cannot be one is a reason, and never guessed.
 pub(super) fn area(cell: &Cell) -> Result<Option<i64>, RollReason> {
     let text = match cell {
         Cell::Number(number) => shortest(*number),
-        cell => squeeze(&cell.text()),
+        // Space between two digits stays: 85 90 is no 8590, and 10² no 102.
+        cell => plain_number(&visible(&cell.text()), Kind::Area),
     };
-    if text.is_empty() || is_nothing(&text) {
+    let squeezed = squeeze(&text);
+    if squeezed.is_empty() || is_nothing(&squeezed) {
         return Ok(None);
     }
-    let number = UNITS.iter().find_map(|unit| text.strip_suffix(unit)).unwrap_or(&text);
+    let number = text.as_str();
     let said = || quote(&cell.text());
     if let Some(positive) = number.strip_prefix('-').filter(|rest| rest.parse::<f64>().is_ok()) {
         return Err(RollReason::AreaImpossible { text: format!("-{positive}") });
@@ -136,6 +138,9 @@ mod tests {
             ("９８．５３", 985_300),
             (" 98 ", 980_000),
             ("0.0001", 1),
+            ("1,088.50", 10_885_000),
+            ("1，088.5 平方米", 10_885_000),
+            (".5", 5_000),
         ] {
             assert_eq!(of(text), Ok(Some(expected)), "{text}");
         }
@@ -151,7 +156,7 @@ mod tests {
         for text in ["0", "0.0", "-98.53", "100000.0001", "99999999999999999999999"] {
             assert!(matches!(of(text), Err(RollReason::AreaImpossible { .. })), "{text}");
         }
-        for text in ["约98", "98.5.3", "1,234.5", "1.50E+03", "九十八", "98.", ".5", "+98"] {
+        for text in ["约98", "98.5.3", "1,23.5", "85 90", "10²", "1.50E+03", "九十八", "98.", "+98"] {
             assert!(matches!(of(text), Err(RollReason::AreaUnreadable { .. })), "{text}");
         }
         for text in ["", "无", "/", "——"] {

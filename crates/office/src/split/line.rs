@@ -1,9 +1,9 @@
 //! The rows of a list of homes, and which of them has the headings.
 
 use super::column::Column;
-use super::number::is_number;
 use super::row::is_title;
 use crate::clean::{clean, quote};
+use crate::plain_number::is_number;
 use crate::read_csv;
 use crate::unreadable::Unreadable;
 

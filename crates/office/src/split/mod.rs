@@ -4,20 +4,19 @@
 
 mod column;
 mod line;
-mod number;
 mod row;
 #[cfg(test)]
 mod tests;
 
-pub use number::{Kind, plain_number};
+pub use crate::plain_number::{Kind, plain_number};
 
 use crate::clean::{quote, squeeze};
+use crate::plain_number::billionths;
 use crate::unreadable::Unreadable;
 use crate::vocabulary::{header_key, is_ditto};
 use column::Column;
 use line::{Heading, Line, heading, lines};
 use mingtong_domain::split::{PartyField, SentParty};
-use number::billionths;
 use row::{is_below, is_blank, is_no_name, is_sum, is_title, yes_or_no};
 
 /// What was pasted.

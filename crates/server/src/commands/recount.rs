@@ -3,10 +3,11 @@
 use super::{file, hall};
 use crate::speak;
 use mingtong_api::vote::RecountedBody;
-use mingtong_app::vote::{Recounted, recount, recount_vote};
+use mingtong_app::vote::{Recounted, Sentences, recount, recount_vote};
 use mingtong_app::{App, Fail, Who};
 use mingtong_domain::ids::VoteId;
-use mingtong_domain::vote::{Item, VoteResult};
+use mingtong_domain::vote::{Asked, Elected, Item, Question, Sheet, VoteResult};
+use mingtong_web::Spoken;
 use mingtong_words::Words;
 use std::io::Read;
 use std::path::{Path, PathBuf};
@@ -103,7 +104,7 @@ fn unread(why: String) -> ExitCode {
 
 fn tell(recounted: &Recounted, words: Words) {
     match &recounted.result {
-        Ok(result) => lines(result, words).into_iter().for_each(speak::line),
+        Ok(result) => lines(&recounted.sheet, result, words).into_iter().for_each(speak::line),
         Err(why) => {
             let number = why.number().map_or_else(String::new, |number| number.to_string());
             let args = [("why", words.word("uncountable", why.key())), ("number", number)];
@@ -118,29 +119,51 @@ fn tell(recounted: &Recounted, words: Words) {
     }
 }
 
-fn lines(result: &VoteResult, words: Words) -> Vec<String> {
-    let items = result.items.iter().map(|item| line(item, words));
-    let elected = result.election.iter().map(|it| {
-        let elected: Vec<String> = it.elected.iter().map(ToString::to_string).collect();
-        let args = [
-            ("outcome", words.word("count-outcome", it.verdict.key())),
-            ("papers", it.papers.to_string()),
-            ("elected", elected.join(", ")),
-        ];
-        speak::text(words, "cli-recount-elected", &args)
+/// What it came to, the arithmetic as page and paper say it, and by which rules.
+fn lines(sheet: &Sheet, result: &VoteResult, words: Words) -> Vec<String> {
+    let spoken = Spoken(words);
+    let says = Sentences::new(&spoken, sheet.decides);
+    let items = result.items.iter().flat_map(|item| {
+        let tests = says.tests(&item.chosen.tests).into_iter().map(indented);
+        std::iter::once(line(item, &sheet.question, says, words)).chain(tests)
     });
-    items.chain(elected).collect()
+    let elected = result.election.iter().flat_map(|it| election(it, says, words));
+    let Asked { attendance, agree } = &sheet.asked;
+    let mut bases = vec![&attendance.basis, &agree.basis];
+    bases.dedup();
+    let bases = bases.into_iter().map(|basis| format!("{}{basis}", words.t("vote-basis")));
+    items.chain(elected).chain(says.notes(result)).chain(bases).collect()
 }
 
-fn line(item: &Item, words: Words) -> String {
+fn indented(line: String) -> String {
+    format!("  {line}")
+}
+
+fn election(it: &Elected, says: Sentences<'_>, words: Words) -> Vec<String> {
+    let elected: Vec<String> = it.elected.iter().map(ToString::to_string).collect();
+    let args = [("outcome", says.election(it.verdict)), ("elected", elected.join(", "))];
+    let first = match it.elected.is_empty() {
+        true => speak::text(words, "cli-recount-nobody", &args),
+        false => speak::text(words, "cli-recount-elected", &args),
+    };
+    let more = [says.papers(it)].into_iter().chain(says.tests(&it.tests)).chain(says.needed(it));
+    std::iter::once(first).chain(more.map(indented)).collect()
+}
+
+fn line(item: &Item, question: &Question, says: Sentences<'_>, words: Words) -> String {
     let number = |number: Option<u64>| number.map_or_else(|| "?".to_owned(), |number| number.to_string());
     let args = [
         ("line", item.line.to_string()),
-        ("outcome", words.word("count-outcome", item.chosen.verdict.key())),
+        ("outcome", says.verdict(item.chosen.verdict)),
         ("agree", number(item.heads.agree)),
         ("oppose", number(item.heads.oppose)),
         ("abstain", number(item.heads.abstain)),
-        ("electorate", number(item.heads.electorate)),
+        ("electorate", item.heads.electorate.map_or_else(|| "?".to_owned(), |all| says.voices(all))),
     ];
-    speak::text(words, "cli-recount-line", &args)
+    // Whoever does not tick an option is not against it.
+    let key = match question {
+        Question::Approval { .. } => "cli-recount-option",
+        Question::Motions { .. } | Question::Election { .. } => "cli-recount-line",
+    };
+    speak::text(words, key, &args)
 }

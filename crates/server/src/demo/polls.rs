@@ -130,7 +130,7 @@ impl Polls {
             Deed::Cast(electors, paper) => {
                 let slips = self.slips.get(&key).context("no slips were issued")?;
                 for slip in slips.iter().filter(|slip| electors.contains(&slip.elector)) {
-                    let ballot = NewBallot { electors: vec![], paper: paper.clone(), by_proxy: false };
+                    let ballot = NewBallot { electors: vec![], paper: paper.clone(), by_proxy: false, once: None };
                     let voter = Voter::Slip(slip.code.clone());
                     cast_ballot(app, hall, who, id.clone(), voter, ballot).await?;
                 }

@@ -17,7 +17,8 @@ fn a_sheet_is_counted_again_by_whoever_has_it() {
     let home = Home::new();
     home.write("sheet.json", SHEET);
     let said = home.mingtong(&["recount", "sheet.json"]).good();
-    assert!(said.starts_with("第 1 项：通过。人数：同意 2，反对 1，弃权 0，共 3。"), "{said}");
+    assert!(said.starts_with("第 1 项：通过。同意 2，反对 1，弃权 0，共 3 户。"), "{said}");
+    assert!(said.contains("至少 2 户") && said.contains("依据：b"), "by which rule: {said}");
     let json = home.run("mingtong recount - --json < sheet.json").good();
     assert!(json.contains(r#""verdicts": ["#) && json.contains(r#""carried""#), "{json}");
     assert_eq!(home.mingtong(&["recount", "sheet.json", "--json"]).good(), json);
@@ -26,7 +27,7 @@ fn a_sheet_is_counted_again_by_whoever_has_it() {
     assert_eq!(home.mingtong(&["recount", "spaced.json"]).good(), said, "spaces change no digest");
     home.write("forged.json", &SHEET.replacen("\"oppose\"", "\"agree\"", 1));
     let forged = home.mingtong(&["recount", "forged.json"]).good();
-    let digest = |said: &str| said.lines().find(|line| line.contains("校验码：")).unwrap().to_owned();
+    let digest = |said: &str| said.lines().find(|line| line.contains("摘要：")).unwrap().to_owned();
     assert_ne!(digest(&forged), digest(&said), "another sheet has another digest");
     assert!(forged.contains("没有和任何记录比对"), "a file alone is not vouched for: {forged}");
 }

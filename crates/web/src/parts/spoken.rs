@@ -1,12 +1,13 @@
-//! The words of a page, for sentences that the use cases make.
+//! The words of a page or a command, for sentences that the use cases make.
 
 use crate::format;
 use mingtong_app::vote::{Filled, Speaker};
 use mingtong_domain::Millis;
 use mingtong_words::{Arg, FluentValue, Words};
 
-/// The words of a page.
-pub(crate) struct Spoken(pub(crate) Words);
+/// The words of a page or a command.
+#[derive(Debug, Clone, Copy)]
+pub struct Spoken(pub Words);
 
 impl Speaker for Spoken {
     fn say(&self, key: &str, args: &[(&'static str, Filled)]) -> String {

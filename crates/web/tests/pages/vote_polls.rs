@@ -70,7 +70,7 @@ impl Polls {
 
     /// Somebody votes with a slip.
     pub async fn votes_by(&self, code: &str, id: &VoteId, mark: Mark) {
-        let ballot = NewBallot { electors: vec![], paper: Paper::Marks(vec![mark]), by_proxy: false };
+        let ballot = NewBallot { electors: vec![], paper: Paper::Marks(vec![mark]), by_proxy: false, once: None };
         let voter = Voter::Slip(code.to_owned());
         cast_ballot(&self.t.app, &self.town.hall, &Who::public(None), id.clone(), voter, ballot).await.unwrap();
     }

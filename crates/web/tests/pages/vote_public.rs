@@ -104,7 +104,7 @@ async fn a_result_is_shown_with_its_arithmetic_and_counted_again_by_a_stranger(t
     polls.while_open();
     for slip in [1, 3, 4, 7, 8] {
         let marks = vec![Mark::Agree, if slip == 8 { Mark::Oppose } else { Mark::Abstain }];
-        let ballot = NewBallot { electors: vec![], paper: Paper::Marks(marks), by_proxy: false };
+        let ballot = NewBallot { electors: vec![], paper: Paper::Marks(marks), by_proxy: false, once: None };
         let voter = Voter::Slip(slips[slip - 1].code.clone());
         cast_ballot(&polls.t.app, &polls.town.hall, &Who::public(None), id.clone(), voter, ballot).await.unwrap();
     }

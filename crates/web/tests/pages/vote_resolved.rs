@@ -32,7 +32,7 @@ async fn published(polls: &Polls) -> VoteId {
     polls.t.clock.set(OPENS.0);
     for nth in [0, 2, 3, 6, 7] {
         let paper = Paper::Marks(vec![Mark::Agree, Mark::Oppose]);
-        let ballot = NewBallot { electors: vec![], paper, by_proxy: false };
+        let ballot = NewBallot { electors: vec![], paper, by_proxy: false, once: None };
         let voter = Voter::Slip(slips[nth].code.clone());
         cast_ballot(&polls.t.app, &polls.town.hall, &Who::public(None), id.clone(), voter, ballot).await.unwrap();
     }

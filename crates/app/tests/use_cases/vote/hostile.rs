@@ -53,7 +53,7 @@ async fn a_slip_is_one_ballot_of_one_home_of_one_vote(t: TestApp) {
     let opened = open_slip(&polls.t.app, polls.hall(), &sloppy).await.unwrap();
     assert_eq!((opened.vote.clone(), opened.elector, opened.is_used), (id.clone(), 8, false));
     // A slip votes for its own home; whoever names another is not taken to have meant this one.
-    let ballot = |electors| NewBallot { electors, paper: says(Mark::Agree), by_proxy: true };
+    let ballot = |electors| NewBallot { electors, paper: says(Mark::Agree), by_proxy: true, once: None };
     let cast = async |electors| {
         let voter = Voter::Slip(slips[7].code.clone());
         cast_ballot(&polls.t.app, polls.hall(), &polls.staff(), id.clone(), voter, ballot(electors)).await
@@ -108,7 +108,7 @@ async fn nobody_votes_for_the_home_of_another(t: TestApp) {
     let own = own_electors(&polls.t.app, polls.hall(), &owner, &id).await.unwrap();
     assert_eq!(own.iter().map(|it| (it.elector, it.voted)).collect::<Vec<_>>(), [(8, false)]);
     let elsewhere = polls.t.found_other().await;
-    let ballot = NewBallot { electors: vec![8], paper: says(Mark::Agree), by_proxy: false };
+    let ballot = NewBallot { electors: vec![8], paper: says(Mark::Agree), by_proxy: false, once: None };
     let given = cast_ballot(&polls.t.app, &elsewhere, &owner, id.clone(), Voter::Account, ballot).await;
     assert!(matches!(given, Err(Fail::NotFound)), "the vote of another community");
     // An owner of two parts says the same for both, in one write or in two.

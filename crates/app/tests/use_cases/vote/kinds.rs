@@ -47,7 +47,7 @@ async fn a_proxy_counts_only_while_its_giver_is_absent(t: TestApp) {
     let chain = by(7, &holder, &giver).await.unwrap_err();
     assert_eq!(chain.code(), Some(Code::ProxyChain), "who gives a voice holds none");
     polls.at(OPENS);
-    let for_giver = NewBallot { electors: vec![4], paper: says(Mark::Oppose), by_proxy: true };
+    let for_giver = NewBallot { electors: vec![4], paper: says(Mark::Oppose), by_proxy: true, once: None };
     let holding = polls.owner("2-1-201").await;
     cast_ballot(&polls.t.app, polls.hall(), &holding, id.clone(), Voter::Account, for_giver.clone()).await.unwrap();
     let of_holder = own_electors(&polls.t.app, polls.hall(), &holding, &id).await.unwrap();

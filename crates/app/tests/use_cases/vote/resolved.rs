@@ -50,8 +50,10 @@ impl Decided {
         polls.at(OPENS);
         for nth in [0, 2, 3, 6, 7] {
             let paper = Paper::Marks(vec![Mark::Agree, Mark::Oppose]);
-            let (ballot, voter) =
-                (NewBallot { electors: vec![], paper, by_proxy: false }, Voter::Slip(slips[nth].code.clone()));
+            let (ballot, voter) = (
+                NewBallot { electors: vec![], paper, by_proxy: false, once: None },
+                Voter::Slip(slips[nth].code.clone()),
+            );
             let public = Who::public(None);
             cast_ballot(&polls.t.app, polls.hall(), &public, vote.clone(), voter, ballot).await.unwrap();
         }

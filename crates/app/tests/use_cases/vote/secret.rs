@@ -11,6 +11,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 mingtong_testkit::on_both!(
     a_secret_ballot_is_final_and_found_again_by_its_receipt,
+    the_same_secret_ballot_sent_twice_has_one_receipt,
     what_is_stored_does_not_tell_who_cast_which_ballot,
     the_same_search_finds_a_bad_variant,
     a_count_is_written_whole_or_not_at_all,
@@ -20,6 +21,26 @@ mingtong_testkit::on_both!(
 
 /// Whose receipt is whose, by the number of the elector.
 pub(super) type Truth = BTreeMap<String, String>;
+
+async fn the_same_secret_ballot_sent_twice_has_one_receipt(t: TestApp) {
+    let polls = Polls::posted(t).await;
+    let id = polls.call(polls.secret_vote()).await;
+    let slips = polls.slips(&id).await;
+    polls.at(an_hour_after(OPENS));
+    let give = async |home: usize, mark: Mark, digit: &str| {
+        let once = Once::read(&digit.repeat(32));
+        let ballot = NewBallot { electors: vec![], paper: says(mark), by_proxy: false, once };
+        let voter = Voter::Slip(slips[home].code.clone());
+        cast_ballot(&polls.t.app, polls.hall(), &Who::public(None), id.clone(), voter, ballot).await
+    };
+    let first = give(0, Mark::Agree, "a").await.unwrap();
+    assert_eq!(give(0, Mark::Agree, "a").await.unwrap(), first, "pressed twice");
+    assert_eq!(give(0, Mark::Oppose, "a").await.unwrap_err().code(), Some(Code::SlipUsed), "it is final");
+    assert_eq!(give(0, Mark::Agree, "b").await.unwrap_err().code(), Some(Code::SlipUsed), "nobody else finds it");
+    assert_ne!(give(1, Mark::Agree, "a").await.unwrap().receipt, first.receipt, "a shared key opens no other home's");
+    assert_eq!(polls.t.stored(&polls.town, "secret_ballot").await.len(), 2);
+    assert_eq!(Once::read("1"), None, "it could be guessed");
+}
 
 /// Eight homes vote in another order than that of their numbers.
 async fn voted(polls: &Polls, id: &VoteId) -> Truth {

@@ -163,7 +163,7 @@ async fn a_backup_holds_an_open_vote(t: TestApp) {
     copy.clock.set(OPENS.0);
     let hall = copy.app.hall("mingtong").await.unwrap();
     assert_eq!(mingtong_store::check(copy.store()).await.unwrap(), []);
-    let ballot = NewBallot { electors: vec![], paper: says(Mark::Agree), by_proxy: false };
+    let ballot = NewBallot { electors: vec![], paper: says(Mark::Agree), by_proxy: false, once: None };
     let voter = Voter::Slip(slips[7].code.clone());
     let given = cast_ballot(&copy.app, &hall, &Who::public(None), id.clone(), voter, ballot).await.unwrap();
     assert_eq!(given.electors, [8], "a slip holds there");

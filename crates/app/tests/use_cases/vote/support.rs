@@ -97,12 +97,12 @@ impl Polls {
     }
 
     pub(super) async fn cast(&self, who: &Who, id: &VoteId, electors: &[u32], mark: Mark) -> Result<GivenBallot, Fail> {
-        let ballot = NewBallot { electors: electors.to_vec(), paper: says(mark), by_proxy: false };
+        let ballot = NewBallot { electors: electors.to_vec(), paper: says(mark), by_proxy: false, once: None };
         cast_ballot(&self.t.app, self.hall(), who, id.clone(), Voter::Account, ballot).await
     }
 
     pub(super) async fn cast_by(&self, code: &str, id: &VoteId, mark: Mark) -> Result<GivenBallot, Fail> {
-        let ballot = NewBallot { electors: vec![], paper: says(mark), by_proxy: false };
+        let ballot = NewBallot { electors: vec![], paper: says(mark), by_proxy: false, once: None };
         let voter = Voter::Slip(code.to_owned());
         cast_ballot(&self.t.app, self.hall(), &Who::public(None), id.clone(), voter, ballot).await
     }

@@ -7,9 +7,9 @@ use mingtong_domain::vote::{Arithmetic, Column};
 const WHOLE: u64 = 1_000;
 
 /// The classes of the pieces, in their order; what is left of the bar is those who were silent.
-pub(crate) const PIECES: [&str; 5] = ["agree", "joined", "oppose", "others", "all"];
+pub(super) const PIECES: [&str; 5] = ["agree", "joined", "oppose", "others", "all"];
 /// The classes of the lines: how many take part, and how many carry it.
-pub(crate) const LINES: [&str; 2] = ["part", "carries"];
+pub(super) const LINES: [&str; 2] = ["part", "carries"];
 
 /// A bar.
 pub(super) struct ResultBar {

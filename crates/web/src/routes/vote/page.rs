@@ -21,7 +21,7 @@ use crate::parts::vote_rows::{number, publishing};
 use crate::problem::Problem;
 use crate::visit::Visit;
 use askama::Template;
-use mingtong_app::vote::{Turnout, TurnoutOf, VoteView, view_vote};
+use mingtong_app::vote::{Turnout, TurnoutOf, VoteView, percent, view_vote};
 use mingtong_domain::ids::{PictureId, VoteId};
 use mingtong_domain::vote::{Act, StageKind, Vote, Way};
 use mingtong_words::Words;
@@ -128,7 +128,10 @@ impl VotePage {
             has_ballots: !vote.allows(Way::Hands),
             turnout: view.turnout.iter().map(|row| turnout(words, row)).collect(),
             is_open: view.stage == StageKind::Open,
-            result: view.result.as_ref().map(|result| ResultWords::of(words, vote.decides, &called, result)),
+            result: view
+                .result
+                .as_ref()
+                .map(|result| ResultWords::of(words, (&vote.question, vote.decides), &called, result)),
             is_published: vote.published().is_some(),
             result_title: match view.stage {
                 StageKind::Void => "vote-result-void",
@@ -174,11 +177,15 @@ fn turnout(words: Words, row: &Turnout) -> TurnoutRow {
         TurnoutOf::SmallBuildings => words.t("vote-turnout-small-buildings").to_owned(),
         TurnoutOf::Building(building) => words.ta("roll-building", &[text_arg("building", building)]),
     };
-    let percent = text_arg("percent", row.percent);
+    let least = text_arg("percent", row.percent);
     let came = match row.voted {
-        Some(voted) => words.ta("vote-turnout-exact", &[text_arg("voted", voted), percent]),
+        // As everywhere that a number stands beside its share.
+        Some(voted) => {
+            let share = text_arg("share", percent(voted, row.electors, true));
+            words.ta("vote-turnout-exact", &[text_arg("voted", voted), share])
+        }
         None if row.percent == 0 => words.t("vote-turnout-few").to_owned(),
-        None => words.ta("vote-turnout-step", &[percent]),
+        None => words.ta("vote-turnout-step", &[least]),
     };
     TurnoutRow { building, electors: row.electors, came, share: row.percent.saturating_mul(10).min(1_000) }
 }

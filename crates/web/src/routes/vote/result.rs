@@ -2,12 +2,12 @@
 //! as a table, what it would be if the silent were treated otherwise; an election; what became of the ballots, way by
 //! way. Page and paper say the same.
 
-use super::bars::ResultBar;
+use super::bars::{LINES, PIECES, ResultBar};
 use super::by_rule::area_number;
 use crate::called::Called;
 use crate::parts::spoken::Spoken;
 use mingtong_app::vote::{Sentences, came_of, note_of, percent};
-use mingtong_domain::vote::{Arithmetic, Column, Decides, Elected, Item, Verdict, VoteResult};
+use mingtong_domain::vote::{Arithmetic, Column, Decides, Elected, Item, Question, Verdict, VoteResult};
 use mingtong_words::Words;
 
 /// A result in words.
@@ -15,6 +15,10 @@ pub(super) struct ResultWords {
     /// Each motion or option; empty for an election.
     pub(super) lines: Vec<LineResult>,
     pub(super) election: Option<ElectionResult>,
+    /// The word for what is counted by heads: people, or homes.
+    pub(super) heads: &'static str,
+    /// What the colours of the bars mean: the class of a piece or of a line, and its words; empty where there is no bar.
+    pub(super) key: Vec<(&'static str, bool, String)>,
     /// How many ballots are in which state; empty where hands were counted.
     pub(super) states: Vec<(String, u64)>,
     /// A sentence for each way by which ballots went or came.
@@ -81,22 +85,30 @@ type Part = (&'static str, fn(&Column) -> Option<u64>);
 struct InWords<'a> {
     words: Words,
     says: Sentences<'a>,
-    lines: &'a [Called],
+    decides: Decides,
+    /// Whether options are ticked: whoever leaves one out is not against it.
+    is_approval: bool,
+    called: &'a [Called],
 }
 
 impl ResultWords {
-    /// Whether any line has a bar, which needs a key.
-    pub(super) fn has_bars(&self) -> bool {
-        self.lines.iter().any(|line| !line.bars.is_empty())
-    }
-
-    /// A result; `lines` are those of the ballot as they are called.
-    pub(super) fn of(words: Words, decides: Decides, lines: &[Called], result: &VoteResult) -> Self {
+    /// A result; `called` are the lines of the ballot as they are called.
+    pub(super) fn of(
+        words: Words,
+        (question, decides): (&Question, Decides),
+        called: &[Called],
+        result: &VoteResult,
+    ) -> Self {
         let spoken = Spoken(words);
         let says = Sentences::new(&spoken, decides);
-        let said = InWords { words, says, lines };
+        let is_approval = matches!(question, Question::Approval { .. });
+        let said = InWords { words, says, decides, is_approval, called };
+        let lines: Vec<LineResult> = result.items.iter().map(|item| said.line(item)).collect();
+        let has_bars = lines.iter().any(|line| !line.bars.is_empty());
         Self {
-            lines: result.items.iter().map(|item| said.line(item)).collect(),
+            lines,
+            heads: said.heads(),
+            key: if has_bars { said.key() } else { vec![] },
             election: result.election.as_ref().map(|it| said.election(it)),
             states: says.states(result),
             ways: says.ways(result),
@@ -106,9 +118,33 @@ impl ResultWords {
 }
 
 impl InWords<'_> {
+    fn heads(self) -> &'static str {
+        if self.decides.is_owners() { "count-measure-heads" } else { "vote-turnout-electors" }
+    }
+
+    fn key(self) -> Vec<(&'static str, bool, String)> {
+        let name = |class: &str| match (class, self.is_approval) {
+            ("agree" | "oppose", true) => self.part(class),
+            ("carries", true) => self.words.t("vote-key-chosen-carries").to_owned(),
+            _ => self.words.word("vote-key", class),
+        };
+        let pieces = PIECES.iter().map(|class| (*class, false, name(class)));
+        pieces.chain(LINES.iter().map(|class| (*class, true, name(class)))).collect()
+    }
+
+    /// What a part of a column is called.
+    fn part(self, part: &str) -> String {
+        match part {
+            "agree" if self.is_approval => self.words.t("vote-part-chosen").to_owned(),
+            "oppose" if self.is_approval => self.words.t("vote-part-not-chosen").to_owned(),
+            "electorate" if !self.decides.is_owners() => self.words.t("vote-part-all-homes").to_owned(),
+            _ => self.words.word("count-part", part),
+        }
+    }
+
     fn called(self, line: u32) -> Called {
         let nth = usize::try_from(line).unwrap_or(usize::MAX).checked_sub(1);
-        nth.and_then(|nth| self.lines.get(nth)).cloned().unwrap_or_default()
+        nth.and_then(|nth| self.called.get(nth)).cloned().unwrap_or_default()
     }
 
     fn line(self, item: &Item) -> LineResult {
@@ -116,7 +152,7 @@ impl InWords<'_> {
         let of_measure = |is_area: bool| -> Vec<&Arithmetic> {
             tests.iter().copied().filter(|test| test.test.is_of_area() == is_area).collect()
         };
-        let heads = ResultBar::of(&item.heads, &of_measure(false)).map(|bar| ("count-measure-heads", bar));
+        let heads = ResultBar::of(&item.heads, &of_measure(false)).map(|bar| (self.heads(), bar));
         let area = item.area.as_ref().and_then(|area| ResultBar::of(area, &of_measure(true)));
         let area = area.map(|bar| ("count-measure-area", bar));
         let named = |(key, bar): (&str, ResultBar)| (self.words.t(key).to_owned(), bar);
@@ -164,7 +200,7 @@ impl InWords<'_> {
             // What cannot be on this ballot has no line.
             let is_there = of(heads).is_some() || area.is_some_and(|area| of(area).is_some());
             is_there.then(|| Figure {
-                name: self.words.word("count-part", part),
+                name: self.part(part),
                 heads: shown(of(heads), &|amount| amount.to_string()),
                 area: area.map(|area| shown(of(area), &area_number)).unwrap_or_default(),
                 shares: [share(of(heads), heads), area.map(|area| share(of(area), area)).unwrap_or_default()],
@@ -182,12 +218,12 @@ impl InWords<'_> {
             share: share(votes),
         };
         let named = elected.votes.iter().map(|it| candidate(it.candidate, it.votes));
-        let lines = (1_u32..).take(self.lines.len());
+        let lines = (1_u32..).take(self.called.len());
         let unnamed = lines.filter(|line| !elected.votes.iter().any(|it| it.candidate == *line));
         ElectionResult {
             verdict: self.says.election(elected.verdict),
             is_carried: elected.verdict == Verdict::Carried,
-            tests: self.says.tests(&elected.tests),
+            tests: self.says.tests(&elected.tests).into_iter().chain(self.says.needed(elected)).collect(),
             papers: self.says.papers(elected),
             votes: named.chain(unnamed.map(|line| candidate(line, 0))).collect(),
             left: self.says.seats_left(elected),

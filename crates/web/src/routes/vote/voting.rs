@@ -13,7 +13,7 @@ use crate::format;
 use crate::page::Page;
 use crate::visit::Visit;
 use askama::Template;
-use mingtong_app::vote::VoteView;
+use mingtong_app::vote::{Once, VoteView};
 use mingtong_domain::vote::{Across, Mark, Misfit, Paper, Question, Secrecy};
 use mingtong_words::Words;
 
@@ -165,6 +165,14 @@ fn kept_marks(form: &Form, count: u32, but: Option<u32>) -> Vec<(String, String)
     chosen.collect()
 }
 
+/// The field of what is sent again by whoever presses twice.
+const ONCE: &str = "once";
+
+/// The key that was sent with a ballot.
+pub(super) fn once(form: &Form) -> Option<Once> {
+    Once::read(form.get(ONCE))
+}
+
 /// A screen of a vote.
 #[derive(Template)]
 #[template(path = "vote/voting.html")]
@@ -191,10 +199,13 @@ impl VotingPage {
     pub(super) fn of(
         visit: &Visit,
         view: &VoteView,
-        (path, hidden, homes): (&str, Vec<(String, String)>, String),
+        (path, mut hidden, homes): (&str, Vec<(String, String)>, String),
         screen: Screen,
     ) -> Self {
         let words = visit.words;
+        if view.vote.is_secret() && matches!(screen.asks, Asks::Sure { .. }) {
+            hidden.push((ONCE.to_owned(), visit.site.app.chance.secret()));
+        }
         let title = Called::title(&view.title, words);
         let frame = Page::new(visit, "votes", title.text.clone());
         let is_first = screen.kept.is_empty() && !matches!(screen.asks, Asks::Sure { .. });

@@ -4,6 +4,7 @@
 use super::at::At;
 use super::cells::Cell;
 use super::doors::command;
+use super::sought::numbered;
 use super::witnesses::witnesses;
 use crate::args::text_arg;
 use crate::called::Called;
@@ -98,10 +99,11 @@ struct ElectorPage {
 
 pub(crate) async fn show(
     visit: Visit,
-    Path((_, id, no)): Path<(String, String, u32)>,
+    Path((_, id, no)): Path<(String, String, String)>,
     Query(query): Query<Params>,
 ) -> Result<Response, Problem> {
     visit.authorised(Act::ReadElectors)?;
+    let no = numbered(&visit, &no)?;
     let form = Form::of(vec![("entrance".to_owned(), asked(&query, "entrance").to_owned())]);
     let page = load(&visit, (&VoteId(id), no), form, &[]).await?;
     Ok(render_as(StatusCode::OK, &page))
@@ -109,11 +111,12 @@ pub(crate) async fn show(
 
 pub(crate) async fn send(
     visit: Visit,
-    Path((_, id, no)): Path<(String, String, u32)>,
+    Path((_, id, no)): Path<(String, String, String)>,
     request: Request,
 ) -> Result<Response, Problem> {
     let form = form::read(&visit, request).await?;
     visit.authorised(Act::ReadElectors)?;
+    let no = numbered(&visit, &no)?;
     let (id, mut pictures) = (VoteId(id), kept(&form));
     match attempt(&visit, (&id, no), &form, &mut pictures).await {
         Ok(done) => {

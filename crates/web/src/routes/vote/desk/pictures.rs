@@ -1,5 +1,6 @@
 //! Pictures of what was signed at a door, for the desk and for those who count; of papers, for those who count only.
 
+use super::sought::numbered;
 use crate::parts::pictures::unkept;
 use crate::problem::Problem;
 use crate::visit::Visit;
@@ -9,7 +10,7 @@ use mingtong_app::matter::PictureSize;
 use mingtong_app::vote::ballot_picture;
 use mingtong_domain::ids::{PictureId, VoteId};
 
-type Address = Path<(String, String, u32, String)>;
+type Address = Path<(String, String, String, String)>;
 
 pub(crate) async fn whole(visit: Visit, address: Address) -> Result<Response, Problem> {
     picture(&visit, address, PictureSize::Whole).await
@@ -21,6 +22,7 @@ pub(crate) async fn small(visit: Visit, address: Address) -> Result<Response, Pr
 
 async fn picture(visit: &Visit, Path((_, id, no, picture)): Address, size: PictureSize) -> Result<Response, Problem> {
     visit.signed_in()?;
+    let no = numbered(visit, &no)?;
     let (id, picture) = (VoteId(id), PictureId(picture));
     let found = ballot_picture(&visit.site.app, &visit.hall, &visit.who(), (&id, no), &picture, size).await;
     found.map(unkept).map_err(|fail| visit.problem(fail))

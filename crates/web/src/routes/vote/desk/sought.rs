@@ -48,6 +48,11 @@ pub(super) async fn sought(visit: &Visit, id: &VoteId, typed: &str, no: &str) ->
     Ok(Sought { home, found })
 }
 
+/// The number of an elector in an address: what is none is nobody's page.
+pub(super) fn numbered(visit: &Visit, typed: &str) -> Result<u32, Problem> {
+    typed.parse().map_err(|_| visit.problem(Fail::NotFound))
+}
+
 /// Whether its electorate can still change, and slips still be used.
 pub(super) fn is_before_its_end(stage: StageKind) -> bool {
     matches!(stage, StageKind::Announced | StageKind::Open)

@@ -12,16 +12,16 @@ use mingtong_words::Words;
 
 /// All of it.
 pub(super) fn parts(words: Words, view: &VoteView, result: &VoteResult) -> Vec<Part> {
-    let told = ResultWords::of(words, view.vote.decides, &called(words, view), result);
+    let told = ResultWords::of(words, (&view.vote.question, view.vote.decides), &called(words, view), result);
     let notes = told.notes.iter().map(|note| Part::Text(note.clone()));
     let election = told.election.iter().flat_map(|it| election(words, it));
-    let lines = told.lines.iter().flat_map(|it| line(words, it));
+    let lines = told.lines.iter().flat_map(|it| line(words, told.heads, it));
     let parts = lines.chain(election).chain(notes);
     parts.chain(states(words, &told)).chain(ways(words, &told)).collect()
 }
 
-fn line(words: Words, it: &LineResult) -> Vec<Part> {
-    let titles = [("count-measure-heads", 2), ("vote-paper-share", 3), ("roll-area-m2", 4), ("vote-paper-share", 3)];
+fn line(words: Words, heads: &str, it: &LineResult) -> Vec<Part> {
+    let titles = [(heads, 2), ("vote-paper-share", 3), ("roll-area-m2", 4), ("vote-paper-share", 3)];
     let shown = if it.has_area { 4 } else { 2 };
     let titles = std::iter::once(("count-part", 4)).chain(titles.into_iter().take(shown));
     let rows = it.figures.iter().map(|figure| {

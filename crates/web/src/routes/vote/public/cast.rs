@@ -11,7 +11,7 @@ use crate::routes::vote::given::{forgotten, given, page_of};
 use crate::routes::vote::page::lines;
 use crate::routes::vote::says::says;
 use crate::routes::vote::told::{not_now, told};
-use crate::routes::vote::voting::{Step, VotingPage, With, refused, step};
+use crate::routes::vote::voting::{Step, VotingPage, With, once, refused, step};
 use crate::visit::Visit;
 use askama::Template;
 use axum::extract::{Path, Request};
@@ -207,7 +207,7 @@ async fn give(
     let (words, id) = (visit.words, view.vote.id.clone());
     let path = path_of(&id);
     let electors = homes.iter().map(|home| home.elector).collect();
-    let ballot = NewBallot { electors, paper: paper.clone(), by_proxy };
+    let ballot = NewBallot { electors, paper: paper.clone(), by_proxy, once: once(form) };
     match cast_ballot(&visit.site.app, &visit.hall, &visit.who(), id.clone(), Voter::Account, ballot).await {
         Ok(ballot) => Ok(given(visit, &path, token(visit), &id, &ballot)),
         Err(fail @ Fail::Refused(_)) => {

@@ -126,7 +126,8 @@ fn in_words(words: Words, view: &VoteView, recounted: Recounted, agrees: Option<
             false => (1..=question.lines()).map(|nth| unnamed(words, nth)).collect(),
         }
     };
-    let result = recounted.result.as_ref().ok().map(|result| ResultWords::of(words, decides, &called(), result));
+    let result =
+        recounted.result.as_ref().ok().map(|result| ResultWords::of(words, (question, decides), &called(), result));
     Count {
         agrees,
         digest: recounted.digest,

@@ -11,7 +11,7 @@ use crate::problem::{Problem, fail_status, fail_text};
 use crate::render::{render, render_as};
 use crate::routes::vote::given::{forgotten, given, page_of};
 use crate::routes::vote::told::{SLIP, not_now, told};
-use crate::routes::vote::voting::{Asks, Step, VotingPage, With, refused, step};
+use crate::routes::vote::voting::{Asks, Step, VotingPage, With, once, refused, step};
 use crate::visit::Visit;
 use askama::Template;
 use axum::extract::{Query, Request};
@@ -191,7 +191,7 @@ async fn give(
     {
         return Ok(first(visit, code, &slip, &of_slip));
     }
-    let ballot = NewBallot { electors: vec![], paper: paper.clone(), by_proxy: false };
+    let ballot = NewBallot { electors: vec![], paper: paper.clone(), by_proxy: false, once: once(form) };
     let (app, id) = (&visit.site.app, view.vote.id.clone());
     let voter = Voter::Slip(code.to_owned());
     match cast_ballot(app, &visit.hall, &Who::public(None), id.clone(), voter, ballot).await {

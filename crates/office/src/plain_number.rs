@@ -19,7 +19,7 @@ pub enum Kind {
 }
 
 impl Kind {
-    pub(super) fn of(field: PartyField) -> Self {
+    pub(crate) fn of(field: PartyField) -> Self {
         match field {
             PartyField::Fixed => Kind::Money,
             PartyField::Area => Kind::Area,
@@ -71,13 +71,13 @@ pub fn plain_number(text: &str, kind: Kind) -> String {
 }
 
 /// Whether a text is a number of any kind.
-pub(super) fn is_number(text: &str) -> bool {
+pub(crate) fn is_number(text: &str) -> bool {
     let kinds = [Kind::Money, Kind::Area, Kind::Percent];
     kinds.into_iter().any(|kind| without_separators(&plain_number(text, kind)).is_some())
 }
 
 /// A plain number in billionths, so that sums can be compared.
-pub(super) fn billionths(plain: &str) -> Option<u128> {
+pub(crate) fn billionths(plain: &str) -> Option<u128> {
     const DECIMALS: usize = 9;
     let (whole, fraction) = plain.split_once('.').unwrap_or((plain, ""));
     if plain.is_empty() || fraction.len() > DECIMALS || whole.len() > 18 {
