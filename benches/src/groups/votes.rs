@@ -86,7 +86,8 @@ async fn ballots_per_second(
 
 async fn vote_all(app: &App, hall: &Hall, vote: &VoteId, codes: Vec<String>) -> Result<(), mingtong_app::Fail> {
     for code in codes {
-        let ballot = NewBallot { electors: vec![], paper: Paper::Marks(vec![Mark::Agree]), by_proxy: false };
+        let ballot =
+            NewBallot { electors: vec![], paper: Paper::Marks(vec![Mark::Agree]), by_proxy: false, once: None };
         cast_ballot(app, hall, &Who::public(None), vote.clone(), Voter::Slip(code), ballot).await?;
     }
     Ok(())

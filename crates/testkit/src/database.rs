@@ -216,8 +216,8 @@ impl Schema {
         format!("{}{joint}options=-c%20search_path%3D{}", self.server, self.name)
     }
 
-    /// For a store within the test: the server outlives it, so that no commit has to wait for the disk. A program of its
-    /// own, which may be killed together with the server, waits as it does everywhere.
+    /// For a store within the test: the server outlives it, so that no commit has to wait for the disk. A program of
+    /// its own, which may be killed together with the server, waits as it does everywhere.
     fn url_unsynced(&self) -> String {
         format!("{}%20-c%20synchronous_commit%3Doff", self.url())
     }

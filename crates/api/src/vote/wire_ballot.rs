@@ -336,8 +336,8 @@ impl CastBallotBody {
 pub struct GivenBallotBody {
     /// For whom.
     pub electors: Vec<u32>,
-    /// The receipt of a secret ballot: by it, it is found again among those that are published. It is told once, or again to
-    /// whoever sends the same key again.
+    /// The receipt of a secret ballot: by it, it is found again among those that are published. It is told once,
+    /// or again to whoever sends the same key again.
     pub receipt: Option<String>,
 }
 

@@ -2,6 +2,7 @@
 //! of a household, for that one. A named ballot is an event of its elector's own stream; a secret one is none.
 
 use super::act::on_ballots;
+use super::once::Once;
 use super::secret::cast_secretly;
 use super::slips::{elector_of_slip, usable_slip};
 use crate::app::App;
@@ -9,14 +10,11 @@ use crate::carry::{Carrier, Loaded};
 use crate::fail::Fail;
 use crate::hall::Hall;
 use crate::who::Who;
-use mingtong_adapters::chance::code_from;
 use mingtong_domain::Refusal;
 use mingtong_domain::ids::VoteId;
 use mingtong_domain::refusal::Code;
 use mingtong_domain::vote::{Act, Around, Command, Paper, Vote};
 use mingtong_store::rows::ReceiptRow;
-use sha2::{Digest, Sha256};
-use std::fmt;
 
 /// By what somebody may vote.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -38,37 +36,6 @@ pub struct NewBallot {
     pub by_proxy: bool,
     /// Sent again with a secret ballot, it finds the receipt that the first time gave, if its answer was lost.
     pub once: Option<Once>,
-}
-
-/// A random key that whoever votes holds and nothing here keeps: the receipt of a secret ballot is made from it, so that
-/// the same ballot sent twice has the same receipt, and nobody without the key can tell which that is.
-#[derive(Clone, PartialEq, Eq)]
-pub struct Once(String);
-
-impl Once {
-    /// Fewest and most letters of a key: from half of [`Chance::secret`](mingtong_adapters::chance::Chance::secret), 128
-    /// bits, to it.
-    pub const CHARS: std::ops::RangeInclusive<usize> = 32..=64;
-
-    /// A key as it was sent; none of one that could be guessed.
-    pub fn read(sent: &str) -> Option<Self> {
-        let is_key = Self::CHARS.contains(&sent.len()) && sent.bytes().all(|byte| byte.is_ascii_hexdigit());
-        is_key.then(|| Self(sent.to_ascii_lowercase()))
-    }
-
-    /// The receipt of the ballot that is sent with it.
-    pub(super) fn receipt(&self, vote: &VoteId, elector: u32) -> String {
-        let digest: [u8; 32] = Sha256::digest(format!("{} {vote} {elector}", self.0)).into();
-        let mut bytes = [0; 12];
-        bytes.copy_from_slice(&digest[..12]);
-        code_from(bytes)
-    }
-}
-
-impl fmt::Debug for Once {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("Once")
-    }
 }
 
 /// A ballot that was given.
@@ -117,7 +84,7 @@ async fn cast_in(mut it: Carrier<'_>, id: VoteId, voter: Voter, ballot: NewBallo
     };
     let by_proxy = ballot.by_proxy && slip.is_none();
     let receipt = if vote.is_secret() {
-        Some(cast_secretly(&mut it, &vote, &electors, ballot).await?)
+        Some(cast_secretly(&mut it, &vote, &electors, (ballot.paper, ballot.once)).await?)
     } else {
         let command = Command::Cast { paper: ballot.paper, by_proxy };
         let appends = on_ballots(&mut it, &vote, Around::default(), &electors, &command).await?;

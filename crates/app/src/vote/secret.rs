@@ -4,7 +4,7 @@
 use super::around::{elector, of_elector};
 use super::ballot_box::classes;
 use super::box_papers::box_papers;
-use super::cast::NewBallot;
+use super::once::Once;
 use crate::app::App;
 use crate::carry::{Carrier, Loaded};
 use crate::fail::Fail;
@@ -14,7 +14,7 @@ use mingtong_adapters::chance::normal_code;
 use mingtong_domain::Refusal;
 use mingtong_domain::ids::VoteId;
 use mingtong_domain::refusal::Code;
-use mingtong_domain::vote::{self, Act, BoxReading, BoxSays, Receipt, Vote, Voted, Way};
+use mingtong_domain::vote::{self, Act, BoxReading, BoxSays, Paper, Receipt, Vote, Voted, Way};
 use mingtong_store::rows::{BoxPaperRow, ReceiptRow, VotedRow};
 use sha2::{Digest, Sha256};
 
@@ -23,7 +23,7 @@ pub(super) async fn cast_secretly(
     it: &mut Carrier<'_>,
     vote: &Vote,
     electors: &[u32],
-    ballot: NewBallot,
+    (paper, once): (Paper, Option<Once>),
 ) -> Result<String, Fail> {
     let community = it.hall.id;
     let no_such = || Fail::from(Refusal::new(Code::NoSuchElector, Act::Cast));
@@ -31,10 +31,10 @@ pub(super) async fn cast_secretly(
     let elector = elector(&mut it.link(), community, vote, *no).await?.ok_or_else(no_such)?;
     let has_voted = has_voted(it, vote, *no).await?;
     let path = it.hall.register.path(vote.place.as_ref());
-    let paper = vote::cast_secretly(vote, has_voted, ballot.paper, &it.context(&path))?;
+    let paper = vote::cast_secretly(vote, has_voted, paper, &it.context(&path))?;
     put_voter(it, vote, *no, Way::Web).await?;
     let area = elector.area.filter(|_| vote.decides.is_owners());
-    let receipt = ballot.once.map_or_else(|| it.app.chance.code(), |once| once.receipt(&vote.id, *no));
+    let receipt = once.map_or_else(|| it.app.chance.code(), |once| once.receipt(&vote.id, *no));
     put_ballot(it, vote, Receipt { receipt: receipt.clone(), area, paper }).await?;
     Ok(receipt)
 }

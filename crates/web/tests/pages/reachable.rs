@@ -106,9 +106,10 @@ async fn every_page_is_reached_by_links_and_speaks_both_languages(t: TestApp) {
 /// One that is published; one that is open, with a paper that came back and a ballot that waits for its witness; and a
 /// secret one.
 async fn call_votes(t: &TestApp, town: &Town, roll: RollId) {
-    for id in [RuleId::MeetingNoticeDaysOwners, RuleId::MeetingNoticeDaysResidents] {
+    let no_days = [RuleId::MeetingNoticeDaysOwners, RuleId::MeetingNoticeDaysResidents].map(|id| (id, 0));
+    for (id, integer) in no_days.into_iter().chain([(RuleId::VoteSecretWeightMin, 2)]) {
         let (jurisdiction, basis) = ("本社区".to_owned(), "居民会议决定（示例）".to_owned());
-        let (value, from) = (RuleValue::Integer(0), Millis(0).date());
+        let (value, from) = (RuleValue::Integer(integer), Millis(0).date());
         let rule = Rule { id, value, jurisdiction, basis, from, to: None };
         set_rule(&t.app, &town.hall, &Who::keeper(), rule).await.unwrap();
     }

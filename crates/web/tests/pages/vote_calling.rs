@@ -183,7 +183,7 @@ async fn a_vote_that_cannot_be_secret_is_offered_as_a_named_one(t: TestApp) {
     let secret = typed(&ground, &[("secrecy", "secret")]);
     let page = send(&mut staff, secret.clone()).await;
     assert_eq!(page.status, StatusCode::UNPROCESSABLE_ENTITY);
-    assert!(page.html.contains("从面积就认得出") && page.html.contains("name=\"named\""), "{}", page.html);
+    assert!(page.html.contains("同样面积的") && page.html.contains("name=\"named\""), "{}", page.html);
     let look = send(&mut staff, [secret, vec![("named", "yes")]].concat()).await;
     assert!(look.status == StatusCode::OK && look.html.contains("记名，纸质票、上门、网上、代录"), "{}", look.html);
     let homes = typed(&ground, &[("secrecy", "secret"), ("decides", "residents_meeting")]);
@@ -244,7 +244,13 @@ async fn what_had_no_quorum_is_asked_once_more(t: TestApp) {
     let address = format!("/desk/votes/new?again={id}");
     ground.at(OPENS);
     let mut staff = Browser::of_staff(&ground.t, &ground.town).await;
-    let more = [("again", id.as_str()), ("from-date", "2021-07-20"), ("to-date", "2021-07-30")];
+    let more = [
+        ("again", id.as_str()),
+        ("lines", "是否同意改为自行车库"),
+        ("decides", "owners.change_use"),
+        ("from-date", "2021-07-20"),
+        ("to-date", "2021-07-30"),
+    ];
     let early = send(&mut staff, typed(&ground, &more)).await;
     assert!(early.html.contains("才能再投一次"), "it is still open: {}", early.html);
     ground.at(CLOSES);
@@ -262,6 +268,9 @@ async fn what_had_no_quorum_is_asked_once_more(t: TestApp) {
     }
     let checked = format!("name=\"teller\" value=\"{}\" checked", ground.tellers[0]);
     assert!(form.html.contains(&checked), "the same count: {}", form.html);
+    let other =
+        send(&mut staff, typed(&ground, &[&[("lines", "是否同意拆除")], &more[2..], &more[..1]].concat())).await;
+    assert!(other.html.contains("问题一字不改"), "{}", other.html);
     let second = called(&mut staff, typed(&ground, &more)).await;
     let page = Browser::new(&ground.t).get(&format!("/votes/{second}")).await;
     assert!(page.html.contains(&format!("/votes/{id}")), "{}", page.html);

@@ -17,7 +17,7 @@ pub(super) struct ResultWords {
     pub(super) election: Option<ElectionResult>,
     /// The word for what is counted by heads: people, or homes.
     pub(super) heads: &'static str,
-    /// What the colours of the bars mean: the class of a piece or of a line, and its words; empty where there is no bar.
+    /// What the colours of the bars mean: a class, whether it is that of a line, and its words; empty without a bar.
     pub(super) key: Vec<(&'static str, bool, String)>,
     /// How many ballots are in which state; empty where hands were counted.
     pub(super) states: Vec<(String, u64)>,
