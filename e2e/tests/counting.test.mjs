@@ -46,7 +46,7 @@ test("whoever is sent the address sees the same, in English; a slip is told and 
   await page.getByLabel("Present in person").fill("7");
   await follow(page, page.getByRole("button", { name: "Count", exact: true }));
   assert.match(await page.getByRole("alert").innerText(), /Present in person: it is more than Due/);
-  assert.equal(await page.getByLabel("Agree, heads", { exact: true }).inputValue(), "4");
+  assert.equal(await page.getByLabel("Agree – Heads", { exact: true }).inputValue(), "4");
   await look(page);
   await context.close();
 });

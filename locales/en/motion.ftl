@@ -131,7 +131,7 @@ count-void-set-aside = A void paper does not take part
 count-go = Count
 count-print = Print
 # used-as: figure-*
-figure-between = ,{" "}
+figure-between = {" "}–{" "}
 # used-as: count-rule-*
 count-rule-residents-meeting = Residents' meeting
 count-rule-representatives = Residents' representatives
