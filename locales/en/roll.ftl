@@ -60,19 +60,24 @@ roll-field-part = Use
 roll-field-serial = No.
 
 roll-no-header = No header found. The likeliest row reads: { $tried }. A roll needs a column for the room (or the whole address) and at least one more, such as area or owner. Please name the columns and upload it again.
+roll-column-twice = Two columns say the same: { $text }. Please leave one; put two tables side by side one below the other, and upload it again.
+roll-other-unit = Areas are read in square metres, and here another unit is named: { $text }. Please convert them and upload it again.
+roll-homes-above = Row { $row } stands above the header and reads like a home. Please put the header above all homes and upload it again.
+roll-other-header = Row { $row } is a header again, with its columns in another order. Please put them in one order, or upload two files.
 
 ## What is wrong with a row
 # used-as: roll-row-*
 roll-row-no-room = There is no room number
 roll-row-number-is-date = The spreadsheet has made a date of the room number: { $text }
 roll-row-number-unclear = The room number cannot be read: { $text }
+roll-row-cells-torn = This row has more cells than columns, or a number that was torn into two cells: { $text }
 roll-row-home-twice = { $home } is the same home as in row { $other }; this row was not taken
 roll-row-too-many-owners = A home has more than { $max } owners
 roll-row-name-too-long = The name is too long: { $text }
 roll-row-no-building = { $home } has no building; the whole was taken as the room
-roll-row-area-unreadable = The area is no number: { $text }. It counts as unknown
-roll-row-area-decimals = The area has more than four decimals: { $text }. It counts as unknown
-roll-row-area-impossible = The area cannot be { $text }. It counts as unknown
+roll-row-area-unreadable = The area is no number: { $text }. The cell was not read; what the roll had stays
+roll-row-area-decimals = The area has more than four decimals: { $text }. The cell was not read; what the roll had stays
+roll-row-area-impossible = The area cannot be { $text }. The cell was not read; what the roll had stays
 roll-row-no-owner = No owner is named
 roll-row-owner-names-nobody = “{ $name }” is no whole name
 roll-row-owners-left-out = Not all owners are named: { $text }
@@ -86,6 +91,7 @@ roll-row-phone-changed = { $name } has another telephone number than before; thi
 roll-row-number-remedy = Please write it like 3-2-501 (building, entrance, room), and import it again.
 roll-row-number-is-date-remedy = Please format the column as text first, then fill in the room numbers again from the original.
 roll-row-home-twice-remedy = Please check the original: one row for a home, with its owners in one cell, separated by commas.
+roll-row-cells-torn-remedy = Please write numbers without commas, or upload an Excel file.
 roll-row-area-remedy = Please fill it in from the certificate or the survey, in square metres with at most four decimals, like 98.53.
 roll-row-owner-remedy = Please complete the owners from the certificate; separate several by commas.
 roll-row-counted-as-one-remedy = If they are different people, correct the home in the roll; or add their telephones to the file and import it again.

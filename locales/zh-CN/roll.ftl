@@ -60,19 +60,24 @@ roll-field-part = 用途
 roll-field-serial = 序号
 
 roll-no-header = 没有认出表头。最像表头的一行是：{ $tried }。名册要有房号（或“房屋坐落”）一列，再加面积、产权人等至少一列，请改好列名重新上传。
+roll-column-twice = 有两列说的是同一样：{ $text }。请只留一列；并排的两张表请接成一张，重新上传。
+roll-other-unit = 面积要用平方米，这里写的是别的单位：{ $text }。请换算成平方米，重新上传。
+roll-homes-above = 第 { $row } 行在列名上面，像是一套房。请把列名移到所有房屋的上面，重新上传。
+roll-other-header = 第 { $row } 行又是一行列名，列的次序和上面不同。请把列排成一样，或者分成两个文件上传。
 
 ## 一行的问题
 # used-as: roll-row-*
 roll-row-no-room = 没有房号
 roll-row-number-is-date = 房号被表格软件变成了日期：{ $text }
 roll-row-number-unclear = 房号认不出来：{ $text }
+roll-row-cells-torn = 这一行的格子比列名多，或者一个数字被拆进了两格：{ $text }
 roll-row-home-twice = { $home } 与第 { $other } 行是同一套房，这一行没有导入
 roll-row-too-many-owners = 一套房的产权人超过 { $max } 人
 roll-row-name-too-long = 姓名太长：{ $text }
 roll-row-no-building = { $home } 没有楼栋，整个当作房号
-roll-row-area-unreadable = 面积不是数字：{ $text }。按面积不详处理
-roll-row-area-decimals = 面积的小数超过四位：{ $text }。按面积不详处理
-roll-row-area-impossible = 面积不可能是 { $text }。按面积不详处理
+roll-row-area-unreadable = 面积不是数字：{ $text }。这一格没有读入，名册里原来有的不变
+roll-row-area-decimals = 面积的小数超过四位：{ $text }。这一格没有读入，名册里原来有的不变
+roll-row-area-impossible = 面积不可能是 { $text }。这一格没有读入，名册里原来有的不变
 roll-row-no-owner = 没有写产权人
 roll-row-owner-names-nobody = “{ $name }”不是完整的姓名
 roll-row-owners-left-out = 产权人没有写全：{ $text }
@@ -86,6 +91,7 @@ roll-row-phone-changed = { $name } 的电话与原来不同，以这个文件为
 roll-row-number-remedy = 请写成“3幢2单元501”或“3-2-501”，再重新导入。
 roll-row-number-is-date-remedy = 请先把这一列设为文本格式，再从原件重新填写房号。
 roll-row-home-twice-remedy = 请核对原件：同一套房只留一行，几个产权人写在同一格里，用顿号分开。
+roll-row-cells-torn-remedy = 数字里请不要写逗号，或者用 Excel 文件上传。
 roll-row-area-remedy = 请按产权证或测绘报告填写，单位是平方米，最多四位小数，如 98.53。
 roll-row-owner-remedy = 请按产权证补全产权人；几个人用顿号分开。
 roll-row-counted-as-one-remedy = 如果不是同一个人，请在名册里更正这套房；或在文件里补上电话后重新导入。

@@ -165,3 +165,37 @@ fn what_is_no_roll_is_named() {
     assert_eq!(refused, BadRoll::NoHeader { tried: vec!["标题".into(), "内容".into()] });
     assert!(matches!(roll(b"", PLACE), Err(BadRoll::Unreadable(_))));
 }
+
+/// What a file is refused for, as the key of its text.
+fn refused(csv: &str) -> &'static str {
+    roll(csv.as_bytes(), PLACE).expect_err("the file is refused").key()
+}
+
+#[test]
+fn a_number_torn_by_its_comma_is_no_area() {
+    for row in ["1,1,101,1,088.50", "1,1,101,85,90", "1,1,101,1,088.50,x"] {
+        let file = read(&format!("楼栋,单元,房号,建筑面积\n{row}\n1,1,102,85\n"));
+        assert_eq!((file.homes.len(), reasons(&file, 2)), (1, vec!["roll-row-cells-torn"]), "{row}");
+    }
+    let file = read("楼栋,单元,房号,建筑面积,备注\n1,1,101,1,088.50\n1,1,102,85,\n1,1,103,\"1,088.50\",\n");
+    assert_eq!(reasons(&file, 2), ["roll-row-cells-torn"]);
+    assert_eq!(home(&file, "1-1-103").area, Some((10_885_000, AreaSource::Register)));
+}
+
+#[test]
+fn a_sheet_that_can_be_read_in_two_ways_is_refused() {
+    let header = "楼栋,单元,房号,建筑面积\n";
+    assert_eq!(refused(&format!("1,1,101,900\n{header}1,1,102,85\n")), "roll-homes-above");
+    assert_eq!(refused(&format!("{header}1,1,101,85\n单元,楼栋,房号,建筑面积\n2,1,101,85\n")), "roll-other-header");
+    assert_eq!(refused("房号,建筑面积,房号,建筑面积\n101,85,102,86\n"), "roll-column-twice");
+    assert_eq!(refused("房号,产权面积,登记面积\n101,85,86\n"), "roll-column-twice");
+    for unit in ["建筑面积（亩）", "建筑面积（万平方米）", "建筑面积（平方尺）"] {
+        assert_eq!(refused(&format!("房号,{unit}\n101,85\n")), "roll-other-unit", "{unit}");
+    }
+    for line in ["单位：亩", "注：面积单位为亩", "面积单位：万平方米"] {
+        assert_eq!(refused(&format!("{line}\n房号,建筑面积\n101,85\n")), "roll-other-unit", "{line}");
+        assert_eq!(refused(&format!("房号,建筑面积\n101,85\n{line}\n")), "roll-other-unit", "{line}");
+    }
+    let file = read("单位：万元\n房号,建筑面积（㎡）\n101-A,85\n101,86\n制表单位：明通巷社区\n");
+    assert_eq!(file.homes.iter().map(|home| home.no.as_str()).collect::<Vec<_>>(), ["101-A", "101"]);
+}

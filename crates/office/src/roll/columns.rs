@@ -12,6 +12,10 @@ use std::collections::BTreeMap;
 pub(super) struct Columns {
     /// The 1-based row below which the homes stand.
     pub(super) header_row: u32,
+    /// The first row of the header.
+    pub(super) first_row: u32,
+    /// Headers that name once more what a column before them holds.
+    pub(super) twice: Vec<(RollField, String)>,
     /// In which column what stands, 0-based.
     pub(super) places: BTreeMap<RollField, usize>,
     headers: Vec<String>,
@@ -45,7 +49,9 @@ impl Columns {
     fn of(header_row: u32, rows: &[&Row]) -> Columns {
         let width = rows.iter().map(|row| row.cells.len()).max().unwrap_or(0);
         let line = |row: &Row, at: usize| row.cell(at).text().split_whitespace().collect::<Vec<_>>().join(" ");
-        let mut columns = Columns { header_row, places: BTreeMap::new(), headers: vec![] };
+        let first_row = rows.first().map_or(header_row, |row| row.number);
+        let (places, headers, twice) = (BTreeMap::new(), vec![], vec![]);
+        let mut columns = Columns { header_row, first_row, twice, places, headers };
         for at in 0..width {
             let named = rows.iter().rev().map(|row| line(row, at)).filter(|text| !text.is_empty());
             let named: Vec<String> = named.collect();
@@ -53,7 +59,11 @@ impl Columns {
             if let Some(field) = known {
                 columns.places.entry(field).or_insert(at);
             }
-            columns.headers.push(named.into_iter().next().unwrap_or_default());
+            let header = named.into_iter().next().unwrap_or_default();
+            if let Some(field) = known.filter(|field| columns.places.get(field) != Some(&at)) {
+                columns.twice.push((field, header.clone()));
+            }
+            columns.headers.push(header);
         }
         columns
     }
@@ -68,6 +78,16 @@ impl Columns {
     pub(super) fn cell<'r>(&self, row: &'r Row, field: RollField) -> &'r Cell {
         static NOTHING: Cell = Cell::Empty;
         self.places.get(&field).map_or(&NOTHING, |at| row.cell(*at))
+    }
+
+    /// The text above a column.
+    pub(super) fn header(&self, field: RollField) -> Option<&str> {
+        self.headers.get(*self.places.get(&field)?).map(String::as_str)
+    }
+
+    /// How many columns have a header.
+    pub(super) fn width(&self) -> usize {
+        self.headers.iter().rposition(|header| !header.is_empty()).map_or(0, |last| last + 1)
     }
 
     pub(super) fn has(&self, field: RollField) -> bool {

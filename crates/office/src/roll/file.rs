@@ -85,6 +85,30 @@ pub enum BadRoll {
         /// The cells of the row that came nearest.
         tried: Vec<String>,
     },
+    /// Two columns are named for the same.
+    #[error("two columns for {header}")]
+    ColumnTwice {
+        /// The second header.
+        header: String,
+    },
+    /// Areas stand in another unit than square metres.
+    #[error("areas are not in square metres: {text}")]
+    OtherUnit {
+        /// What names it.
+        text: String,
+    },
+    /// A home stands above the header.
+    #[error("row {row} above the header reads like a home")]
+    HomesAbove {
+        /// Its row.
+        row: u32,
+    },
+    /// Below the header another one stands, with its columns elsewhere.
+    #[error("row {row} is another header")]
+    OtherHeader {
+        /// Its row.
+        row: u32,
+    },
 }
 
 impl BadRoll {
@@ -93,6 +117,10 @@ impl BadRoll {
         match self {
             BadRoll::Unreadable(unreadable) => unreadable.key(),
             BadRoll::NoHeader { .. } => "roll-no-header",
+            BadRoll::ColumnTwice { .. } => "roll-column-twice",
+            BadRoll::OtherUnit { .. } => "roll-other-unit",
+            BadRoll::HomesAbove { .. } => "roll-homes-above",
+            BadRoll::OtherHeader { .. } => "roll-other-header",
         }
     }
 
@@ -101,6 +129,10 @@ impl BadRoll {
         match self {
             BadRoll::Unreadable(unreadable) => unreadable.args(),
             BadRoll::NoHeader { tried } => vec![("tried", Arg::list(tried))],
+            BadRoll::ColumnTwice { header: text } | BadRoll::OtherUnit { text } => {
+                vec![("text", Arg::Text(text.clone()))]
+            }
+            BadRoll::HomesAbove { row } | BadRoll::OtherHeader { row } => vec![("row", Arg::row(*row))],
         }
     }
 }

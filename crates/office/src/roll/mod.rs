@@ -5,6 +5,7 @@ mod cells;
 mod columns;
 mod field;
 mod file;
+mod layout;
 mod number;
 mod owners;
 mod people;

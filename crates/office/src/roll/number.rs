@@ -73,6 +73,8 @@ fn of_hyphens(text: &str) -> Parts {
     let parts: Vec<&str> = text.rsplitn(3, '-').collect();
     let (room, entrance, building) = match parts[..] {
         [room, entrance, building] => (room, entrance, building),
+        // 101-A names a room of its own and no building.
+        [room, building] if !room.chars().any(|c| c.is_ascii_digit()) && !building.is_empty() => (text, "", ""),
         [room, building] => (room, "", building),
         _ => (text, "", ""),
     };

@@ -4,6 +4,7 @@ use super::cells;
 use super::columns::Columns;
 use super::field::RollField;
 use super::file::{BadRoll, RollFile, RollHome};
+use super::layout::is_sound;
 use super::number::{Parts, is_day};
 use super::owners::names;
 use super::people::{self, Named};
@@ -31,7 +32,10 @@ pub fn roll(bytes: &[u8], place: &str) -> Result<RollFile, BadRoll> {
     let mut refused = None;
     for sheet in sheets {
         match Columns::find(sheet) {
-            Ok(columns) => return Ok(read_sheet(sheet, &columns, place)),
+            Ok(columns) => {
+                is_sound(sheet, &columns)?;
+                return Ok(read_sheet(sheet, &columns, place));
+            }
             Err(bad) => refused = refused.or(Some(bad)),
         }
     }
@@ -40,7 +44,15 @@ pub fn roll(bytes: &[u8], place: &str) -> Result<RollFile, BadRoll> {
 
 fn read_sheet(sheet: &Sheet, columns: &Columns, place: &str) -> RollFile {
     let rows = &sheet.rows[sheet.rows.partition_point(|row| row.number <= columns.header_row)..];
-    let mut reader = Reader { columns, place, above: HashMap::new(), first_rows: HashMap::new(), named: vec![] };
+    let mut reader = Reader {
+        columns,
+        // Only a workbook has sheets with names.
+        is_text_file: sheet.name.is_empty(),
+        place,
+        above: HashMap::new(),
+        first_rows: HashMap::new(),
+        named: vec![],
+    };
     let mut drafts = vec![];
     let mut findings = vec![];
     for row in rows {
@@ -102,12 +114,21 @@ fn skip(row: &Row, columns: &Columns) -> Option<Skip> {
 
 struct Reader<'c> {
     columns: &'c Columns,
+    /// Whether commas part the cells.
+    is_text_file: bool,
     place: &'c str,
     /// What building and entrance said last: offices leave them empty where they do not change.
     above: HashMap<RollField, String>,
     first_rows: HashMap<HomeNo, u32>,
     /// Every name of every row; of a row that is not taken none.
     named: Vec<Named>,
+}
+
+/// Whether two cells read like one number with a comma of thousands: `1` and `088.50`.
+fn is_of_thousands(head: &str, tail: &str) -> bool {
+    let are_digits = |text: &str| text.bytes().all(|byte| byte.is_ascii_digit());
+    let group = tail.split_once('.').map_or(tail, |(whole, _)| whole);
+    (1..=3).contains(&head.len()) && are_digits(head) && group.len() == 3 && are_digits(group)
 }
 
 #[derive(Default)]
@@ -146,6 +167,10 @@ impl Reader<'_> {
         if row.hidden {
             draft.reasons.push(Reason::Doubt(Doubt::HiddenRow));
         }
+        if let Some(text) = self.torn(row) {
+            draft.say(RollReason::CellsTorn { text });
+            return draft;
+        }
         let no = match self.number(row) {
             Ok(no) => no,
             Err(reason) => {
@@ -174,6 +199,24 @@ impl Reader<'_> {
             living: self.word(row, RollField::Living, cells::living, &mut draft),
         });
         draft
+    }
+
+    /// What a comma within a number has torn apart: in a text file more cells than headers, or an area whose end stands in
+    /// the cell behind it.
+    fn torn(&self, row: &Row) -> Option<String> {
+        if !self.is_text_file {
+            return None;
+        }
+        if let Some(more) = row.cells.iter().skip(self.columns.width()).find(|cell| !cell.is_empty()) {
+            return Some(quote(&more.text()));
+        }
+        let areas = [RollField::AreaRegistered, RollField::AreaSurveyed, RollField::AreaContracted, RollField::Area];
+        let places: Vec<usize> = areas.iter().filter_map(|field| self.columns.places.get(field).copied()).collect();
+        let torn = places.iter().filter(|at| !places.contains(&(**at + 1))).find_map(|at| {
+            let (head, tail) = (row.cell(*at).text(), row.cell(*at + 1).text());
+            is_of_thousands(&head, &tail).then(|| format!("{head},{tail}"))
+        });
+        torn.map(|text| quote(&text))
     }
 
     fn number(&mut self, row: &Row) -> Result<HomeNo, RollReason> {

@@ -17,6 +17,11 @@ pub enum RollReason {
         /// What the cell says.
         text: String,
     },
+    /// More cells than columns, or a number whose end stands in the next cell.
+    CellsTorn {
+        /// What is too much.
+        text: String,
+    },
     /// The same home stands in a row above.
     HomeTwice {
         /// Its number.
@@ -102,6 +107,7 @@ impl RollReason {
             RollReason::NoRoom => "roll-row-no-room",
             RollReason::NumberIsDate { .. } => "roll-row-number-is-date",
             RollReason::NumberUnclear { .. } => "roll-row-number-unclear",
+            RollReason::CellsTorn { .. } => "roll-row-cells-torn",
             RollReason::HomeTwice { .. } => "roll-row-home-twice",
             RollReason::TooManyOwners { .. } => "roll-row-too-many-owners",
             RollReason::NameTooLong { .. } => "roll-row-name-too-long",
@@ -127,6 +133,7 @@ impl RollReason {
                 "roll-row-number-remedy"
             }
             RollReason::NumberIsDate { .. } => "roll-row-number-is-date-remedy",
+            RollReason::CellsTorn { .. } => "roll-row-cells-torn-remedy",
             RollReason::HomeTwice { .. } => "roll-row-home-twice-remedy",
             RollReason::AreaUnreadable { .. } | RollReason::AreaDecimals { .. } | RollReason::AreaImpossible { .. } => {
                 "roll-row-area-remedy"
@@ -152,6 +159,7 @@ impl RollReason {
             RollReason::NoRoom | RollReason::NoOwner | RollReason::IdDigitsLost => vec![],
             RollReason::NumberIsDate { text: it }
             | RollReason::NumberUnclear { text: it }
+            | RollReason::CellsTorn { text: it }
             | RollReason::NameTooLong { text: it }
             | RollReason::AreaUnreadable { text: it }
             | RollReason::AreaDecimals { text: it }
@@ -181,6 +189,7 @@ impl RollReason {
             RollReason::NoRoom
                 | RollReason::NumberIsDate { .. }
                 | RollReason::NumberUnclear { .. }
+                | RollReason::CellsTorn { .. }
                 | RollReason::HomeTwice { .. }
                 | RollReason::TooManyOwners { .. }
                 | RollReason::NameTooLong { .. }
