@@ -50,6 +50,7 @@ split-skipped = 第 { $row } 行没有算作一户：{ $text }
 split-like-sum = 第 { $row } 行（{ $text }）的数正好是上面各行之和。如果是合计，请删去这一行再算。
 split-unnumbered = 第 { $row } 行“{ $text }”没有号，也算作一户。如果不是一户，请删去这一行再算。
 split-sums = 第 { $rows } 行是合计，没有算进去。
+split-left-more = 这样的行还有 { $more } 行，没有一一列出。
 split-share = 这一页的网址里有全部数字：把网址发给别人，别人看到的是同一个结果。
 split-not-shared = 户数多，网址装不下。要给别人看，请打印或下载 Word 文件。
 split-paper = 打印成签名表
