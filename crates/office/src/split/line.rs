@@ -14,6 +14,8 @@ const HEADER_ROWS_MAX: usize = 5;
 pub(super) struct Line {
     pub(super) number: u32,
     pub(super) cells: Vec<String>,
+    /// How many cells it has, empty ones at its end too.
+    pub(super) width: usize,
     /// The whole of what was aligned by hand.
     pub(super) whole: Option<String>,
 }
@@ -37,15 +39,17 @@ pub(super) fn lines(text: &str) -> Result<Vec<Line>, Unreadable> {
     let mut lines: Vec<Line> = vec![];
     for row in rows {
         let mut cells: Vec<String> = row.cells.iter().map(|cell| seen(&cell.text())).collect();
+        let width = cells.len();
         cells.truncate(cells.iter().rposition(|text| !text.is_empty()).map_or(0, |last| last + 1));
         if !cells.is_empty() {
-            lines.push(Line { number: row.number, cells, whole: None });
+            lines.push(Line { number: row.number, cells, width, whole: None });
         }
     }
     if lines.iter().all(|line| line.cells.len() == 1) {
         for line in &mut lines {
             let whole = line.cells.concat();
             line.cells = whole.split_whitespace().map(str::to_owned).collect();
+            line.width = line.cells.len();
             line.whole = Some(whole);
         }
     }
@@ -55,6 +59,11 @@ pub(super) fn lines(text: &str) -> Result<Vec<Line>, Unreadable> {
 impl Line {
     pub(super) fn filled(&self) -> usize {
         self.cells.iter().filter(|text| !text.is_empty()).count()
+    }
+
+    /// What stands in it first of all.
+    pub(super) fn first(&self) -> &str {
+        self.cells.iter().find(|text| !text.is_empty()).map_or("", String::as_str)
     }
 
     /// The only thing that stands in it.
@@ -69,6 +78,13 @@ impl Line {
 
     pub(super) fn skipped(&self) -> (u32, String) {
         (self.number, self.quoted())
+    }
+
+    /// Whether it begins as a home does: with something beside a text that starts with a digit, and is no date.
+    pub(super) fn is_like_home(&self) -> bool {
+        let first = self.cells.iter().find(|text| !text.is_empty());
+        let is_id = |text: &String| text.starts_with(|c: char| c.is_ascii_digit()) && !text.contains(['年', '/']);
+        self.filled() > 1 && first.is_some_and(is_id)
     }
 
     pub(super) fn has_number(&self) -> bool {

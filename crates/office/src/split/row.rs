@@ -11,27 +11,80 @@ pub(super) fn is_sum(text: &str) -> bool {
     if text.chars().count() > 30 {
         return false;
     }
-    let key = header_key(text);
-    let key = key.trim_matches(|c: char| c.is_ascii_punctuation() || "【】〔〕：。".contains(c));
-    let is_counted = |rest: &str| {
-        let unit = rest.trim_start_matches(|c: char| c.is_ascii_digit());
-        unit.len() < rest.len() && ["", "户", "家", "套", "间", "人", "行"].contains(&unit)
-    };
+    let key = sum_key(text);
+    let key = key.as_str();
     let is_of_all = |rest: &str| {
         ["面积", "建筑面积", "额", "金额", "费用", "户数", "数", "系数", "比例", "和", "计"].contains(&rest)
     };
-    SUMS.iter().any(|sum| key.starts_with(sum) || key.ends_with(sum))
+    let is_rest = |rest: &str| rest.is_empty() || is_counted(rest) || is_of_all(rest) || rest == "元";
+    SUMS.iter().any(|sum| key.strip_prefix(sum).is_some_and(is_rest) || key.strip_suffix(sum).is_some_and(is_whole))
         || ["共", "总共"].iter().any(|all| key.strip_prefix(all).is_some_and(is_counted))
         || key.strip_prefix('总').is_some_and(is_of_all)
         || matches!(key, "计" | "总" | "sum")
-        || ["total", "subtotal", "grandtotal"].iter().any(|sum| key.starts_with(sum))
+        || ["total", "subtotal", "grandtotal", "totals", "totalarea"].contains(&key)
+}
+
+fn sum_key(text: &str) -> String {
+    let is_mark = |c: char| c.is_ascii_punctuation() || "【】〔〕：。".contains(c);
+    header_key(text).trim_matches(is_mark).to_owned()
+}
+
+/// Whether a text begins or ends as a sum does and goes on as a name may: 合计网吧, Total Fitness.
+pub(super) fn is_like_sum(text: &str) -> bool {
+    let key = sum_key(text);
+    let is_word = SUMS.iter().any(|sum| key.starts_with(sum) || key.ends_with(sum));
+    !is_sum(text) && (is_word || ["total", "subtotal", "grandtotal"].iter().any(|sum| key.starts_with(sum)))
+}
+
+/// 3户, as a sum counts homes.
+pub(super) fn is_counted(rest: &str) -> bool {
+    let unit = rest.trim_start_matches(|c: char| c.is_ascii_digit());
+    unit.len() < rest.len() && ["", "户", "家", "套", "间", "人", "行"].contains(&unit)
+}
+
+/// What a sum may be of: 本单元, 3号楼, 全部.
+fn is_whole(text: &str) -> bool {
+    let known = ["本", "全", "该", "以上", "各"].iter().any(|start| text.starts_with(start));
+    known
+        || is_part_of_town(text)
+        || matches!(text, "" | "总" | "面积" | "金额" | "费用" | "系数" | "户数" | "住宅" | "商铺")
+}
+
+/// Whether a text names a building or an entrance, and no home: 1单元, 3号楼, 二栋.
+pub(super) fn is_part_of_town(text: &str) -> bool {
+    let squeezed = squeeze(text);
+    let rest = squeezed.trim_start_matches(|c: char| c.is_ascii_alphanumeric() || "第一二三四五六七八九十".contains(c));
+    rest.len() < squeezed.len() && ["单元", "栋", "幢", "号楼", "号院", "楼", "层", "门洞"].contains(&rest)
+}
+
+/// Whether what stands alone in its row may be a date, the number of a page, a note or a title, and no home.
+pub(super) fn is_like_note(text: &str) -> bool {
+    let squeezed = squeeze(text).to_lowercase();
+    let starts = ["page", "date:", "联系电话", "以上", "以下", "截止", "截至", "*", "※", "单位:"];
+    let works = ["加装", "改造", "维修", "疏通", "分摊", "费用", "物业服务"];
+    let marks = squeezed.matches(['-', '/', '.']).count();
+    let is_year = squeezed.starts_with("20") && squeezed.chars().take_while(char::is_ascii_digit).count() == 4;
+    let is_page = squeezed.starts_with('第') && squeezed.contains('页');
+    let is_date = is_year && (squeezed.contains('年') || marks == 2);
+    // A shop may be called so in few words, a title is longer.
+    let is_works = squeezed.chars().count() > 8 && works.iter().any(|word| squeezed.contains(word));
+    let is_note = squeezed
+        .strip_prefix('注')
+        .is_some_and(|rest| rest.starts_with([':', '.']) || rest.starts_with(|c: char| c.is_ascii_digit()));
+    is_page || is_date || is_works || is_note || starts.iter().any(|start| squeezed.starts_with(start))
+}
+
+/// Whether one cell names several homes: 101、102.
+pub(super) fn is_several(text: &str) -> bool {
+    let numbered = text.split(['、', '；', ';', '\n', '，', ',']).filter(|part| part.contains(char::is_numeric));
+    numbered.count() > 1
 }
 
 /// Whether a row's first words say who made the list, or explain it.
 pub(super) fn is_below(text: &str) -> bool {
-    const STARTS: [&str; 8] = ["日期:", "签字:", "签名:", "盖章:", "联系人:", "联系电话:", "单位:", "备注"];
+    const STARTS: [&str; 8] = ["日期:", "签字:", "签名:", "盖章:", "联系人:", "联系电话:", "单位:", "备注:"];
     let start = squeeze(&text.chars().take(20).collect::<String>());
-    is_footer(text) || STARTS.iter().any(|known| start.starts_with(known))
+    is_footer(text) || start == "备注" || STARTS.iter().any(|known| start.starts_with(known))
 }
 
 /// Whether a text that stands alone in its row is the title of a list.

@@ -116,3 +116,70 @@ fn units_that_nobody_would_see_and_names_that_are_none_are_refused() {
     }
     assert_eq!(ids(&homes("10\u{200B}1\n102", EQUAL).unwrap()), ["101", "102"]);
 }
+
+#[test]
+fn a_row_whose_cells_are_not_parted_by_tabs_has_as_many_as_its_headings() {
+    let uneven = |row, columns, headings| Err(BadPaste::Uneven { row, columns, headings });
+    assert_eq!(homes("房号 楼层 面积 系数\n101 1 85.2 1\n102 85.2 1", BY_BOTH), uneven(3, 3, 4));
+    assert_eq!(homes("房号,面积,系数\n101,85.2,1\n102,85.2", BY_BOTH), uneven(3, 2, 3));
+    let tabs = homes("房号\t面积\t备注\n101\t85.2\n102\t90\t空\n合计 2户", BY_AREA).unwrap();
+    assert_eq!(ids(&tabs), ["101", "102"]);
+    assert_eq!(ids(&homes("房号 面积\n101 85\n102 90\n合计 175\n制表人：王五", BY_AREA).unwrap()), ["101", "102"]);
+}
+
+#[test]
+fn a_comma_that_may_be_one_of_thousands_is_refused() {
+    let torn = |row| Err(BadPaste::Thousands { row });
+    assert_eq!(homes("房号,面积,备注\n101,1,085\n102,90,空", BY_AREA), torn(2));
+    assert_eq!(homes("房号,面积,系数\n101,1,185\n102,900,1", BY_BOTH), torn(2));
+    assert!(homes("房号,面积,固定金额\n101,1,185,\n102,900,\n103,,500", BY_AREA).is_err());
+    assert_eq!(homes("房号,固定金额,面积\n101,1,500\n102,,900\n103,,100", BY_AREA), torn(2));
+    assert!(homes("房号,系数,面积\n101,1,185.2\n102,2,190.5", BY_BOTH).is_ok());
+}
+
+#[test]
+fn a_meaning_has_one_column_and_headings_stand_once() {
+    let twice = |text: &str| Err(BadPaste::Twice { row: 1, text: text.to_owned() });
+    assert_eq!(homes("房号\t面积\t房号\t面积\n101\t5\t102\t5", BY_AREA), twice("房号"));
+    assert_eq!(homes("房号\t面积\t产权面积\n101\t5\t6", BY_AREA), twice("产权面积"));
+    let other = homes("房号\t面积\n101\t5\n面积\t房号\n6\t102", BY_AREA);
+    assert_eq!(other, Err(BadPaste::HeadingOrHome { row: 3, text: "面积 房号".to_owned() }));
+    assert_eq!(homes("3-2-501\t八十五\n房号\t面积\n101\t5", BY_AREA), Err(BadPaste::Above { row: 1, headings: 2 }));
+}
+
+#[test]
+fn what_may_be_a_sum_or_a_note_or_a_home_is_refused() {
+    for text in ["合计网吧", "累计书店", "总和百货", "Total Fitness", "备注小店：单位", "单位：粮站"]
+    {
+        let read = homes(&format!("房号\t面积\n101\t5\n{text}\t5"), BY_AREA);
+        let is_home = read.as_ref().is_ok_and(|read| ids(read).len() == 2);
+        assert!(is_home || matches!(read, Err(BadPaste::Doubtful { row: 3, .. })), "{text} {read:?}");
+    }
+    let dropped = homes("楼栋\t房号\t面积\n1\t102\t5\n共2户\t101\t50", BY_AREA);
+    assert!(matches!(dropped, Err(BadPaste::Doubtful { row: 3, .. })));
+    for note in ["2024年6月10日", "2024-06-10", "第 1 页 共 2 页", "Page 1 of 2", "注1：顶楼", "*一楼不出", "以上共2户"]
+    {
+        assert!(matches!(homes(&format!("101\n102\n{note}"), EQUAL), Err(BadPaste::Doubtful { row: 3, .. })), "{note}");
+    }
+    assert!(matches!(homes("房号\t户主\n1单元\n101\t张", EQUAL), Err(BadPaste::Doubtful { row: 2, .. })));
+}
+
+#[test]
+fn one_cell_names_one_home_and_a_home_stands_once() {
+    for text in ["101、102、103", "101；102；103", "\"101\n102\""] {
+        assert!(matches!(homes(&format!("房号\n{text}"), EQUAL), Err(BadPaste::Several { row: 2, .. })), "{text}");
+    }
+    let same = Err(BadPaste::Same { row: 2, text: "101室".to_owned(), other: 1 });
+    assert_eq!(homes("101\n101室", EQUAL), same);
+}
+
+#[test]
+fn nobody_pays_because_nothing_stands_beside_them_or_a_heading_is_turned_round() {
+    let unticked = Err(BadPaste::Unticked { row: 3, text: "102".to_owned() });
+    assert_eq!(homes("房号\t是否分摊\n101\t√\n102", EQUAL), unticked);
+    assert!(homes("房号\t是否分摊\n101\t否\n102", EQUAL).is_ok());
+    assert_eq!(homes("房号\t不分摊\n101\t是", EQUAL), Err(BadPaste::Turned { row: 1, text: "不分摊".to_owned() }));
+    let unit = |row, text: &str| Err(BadPaste::Unit { row, text: text.to_owned() });
+    assert_eq!(homes("房号\t面积\n101\t5\n单位：万元", BY_AREA), unit(3, "单位：万元"));
+    assert_eq!(homes("房号\t面积（套内）\n101\t5", BY_AREA), unit(1, "面积（套内）"));
+}

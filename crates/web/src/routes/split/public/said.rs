@@ -75,6 +75,19 @@ pub(super) fn unread(words: Words, bad: &BadPaste) -> String {
         BadPaste::HeadingOrHome { row, text } => at("split-wrong-heading-or-home", row, text),
         BadPaste::Unit { row, text } => at("split-wrong-odd-unit", row, text),
         BadPaste::NoName { row, text } => at("split-wrong-no-name", row, text),
+        BadPaste::Uneven { row, columns, headings } => {
+            let headings = text_arg("headings", headings);
+            words.ta("split-wrong-uneven", &[text_arg("row", row), text_arg("columns", columns), headings])
+        }
+        BadPaste::Twice { row, text } => at("split-wrong-heading-twice", row, text),
+        BadPaste::Turned { row, text } => at("split-wrong-turned", row, text),
+        BadPaste::Doubtful { row, text } => at("split-wrong-doubtful", row, text),
+        BadPaste::Several { row, text } => at("split-wrong-several", row, text),
+        BadPaste::Same { row, text, other } => {
+            let args = [text_arg("row", row), text_arg("text", text), text_arg("other", other)];
+            words.ta("split-wrong-same-home", &args)
+        }
+        BadPaste::Unticked { row, text } => at("split-wrong-unticked", row, text),
         BadPaste::Thousands { row } => words.ta("split-wrong-thousands", &[text_arg("row", row)]),
     }
 }

@@ -22,6 +22,10 @@ pub(super) fn document(words: Words, typed: &Typed, made: &Made) -> Document {
     let print = if table.columns.len() < COLUMNS_LYING { Print::Form } else { Print::Lying };
     parts.push(Part::Table(table));
     parts.push(Part::ToSign(["split-paper-made", "split-paper-checked"].map(|key| label(words, key)).to_vec()));
+    // What is signed says which rows were not counted, as the page does.
+    if !made.left_out.is_empty() {
+        parts.push(Part::Note(made.left_out.join(words.t("split-between"))));
+    }
     parts.push(Part::Note(words.t("split-paper-note").to_owned()));
     let title = match typed.what.as_str() {
         "" => words.t("split-paper-plain").to_owned(),

@@ -92,14 +92,20 @@ fn left_out(words: Words, pasted: &Pasted) -> Vec<String> {
     let sums = (!sums.is_empty()).then(|| words.ta("split-sums", &[text_arg("rows", sums.join(and))]));
     let skipped = pasted.skipped.iter().take(NAMED_MAX);
     let skipped = skipped.map(|(row, text)| words.ta("split-skipped", &[text_arg("row", row), text_arg("text", text)]));
-    unused.into_iter().chain(sums).chain(skipped).collect()
+    unused.into_iter().chain(sums).chain(skipped).chain(more(words, pasted.skipped.len())).collect()
+}
+
+/// That there are more rows of a kind than are named.
+fn more(words: Words, rows: usize) -> Option<String> {
+    let more = rows.saturating_sub(NAMED_MAX);
+    (more > 0).then(|| words.ta("split-left-more", &[text_arg("more", more)]))
 }
 
 /// Rows that were taken for homes and may be none.
 fn may_be_none(words: Words, pasted: &Pasted) -> Vec<String> {
     let told = |key: &str, rows: &[(u32, String)]| -> Vec<String> {
         let each = |(row, text): &(u32, String)| words.ta(key, &[text_arg("row", row), text_arg("text", text)]);
-        rows.iter().take(NAMED_MAX).map(each).collect()
+        rows.iter().take(NAMED_MAX).map(each).chain(more(words, rows.len())).collect()
     };
     [told("split-like-sum", &pasted.like_sums), told("split-unnumbered", &pasted.unnumbered)].concat()
 }
