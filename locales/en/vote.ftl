@@ -138,7 +138,7 @@ ballot-choose = Choose first.
 
 ## What everybody sees
 votes-title = Votes
-votes-lede = Those on a roll vote: by hands, on paper, at the door, online. Each has one ballot, all are counted together, and anybody can count again.
+votes-lede = Those on a roll vote: by hands, on paper, at the door, online. All are counted together, and anybody can count again.
 votes-call = Call a vote
 votes-call-hint = Who votes is taken from a roll that was posted; where there is none, take it in and post it first.
 votes-none = No votes yet.
@@ -187,7 +187,8 @@ recount-bring-hint = Choose a file or paste it. It is not kept; 4 MB at most.
 recount-file = File
 recount-paste = Or paste it here
 recount-count = Count
-recount-lede-brought = What stands below was counted from the sheet you brought, not from the published one, whose digest is { $digest }.
+recount-lede-none = Nothing was counted: what you brought cannot be read. See below why, and bring another.
+recount-lede-brought = What stands below was counted from the sheet you brought. The digest of the published one is { $digest }.
 recount-brought = The sheet you brought
 recount-brought-same = It is the published one, to the letter.
 recount-brought-differs = It is not the published one: something differs.
@@ -239,8 +240,8 @@ vote-cast-here = You can vote now
 vote-cast-slip = Vote with a slip
 vote-cast-account = Vote with your account
 vote-asked = What is asked
-vote-ballot-motions = Choose for each line: for, against or abstain.
-vote-ballot-motions-majority = Choose for each line: for, against, abstain or with the majority.
+vote-ballot-motions = Choose for each line: agree, oppose or abstain.
+vote-ballot-motions-majority = Choose for each line: agree, oppose, abstain or with the majority.
 vote-ballot-approval = { $n ->
     [one] Choose one at most.
     *[other] Choose { $n } at most.
@@ -378,6 +379,7 @@ vote-election-undetermined = Cannot be told yet
 vote-key = Key
 vote-part-chosen = Chosen
 vote-part-not-chosen = Not chosen
+vote-part-there = There
 vote-part-all-homes = All homes
 vote-key-chosen-carries = Those who choose it have to reach this
 # used-as: vote-key-*
@@ -445,7 +447,7 @@ slip-hint = The twelve letters and digits printed on it, such as K7QM-2XAB-9TRC.
 slip-open = Open the ballot
 slip-no-such = There is no such code. Compare it with the slip and type it again; after the count slips are of no more use.
 slip-lost = If you lost the slip, the office gives you another; the old one then holds no longer.
-slip-another = Another slip
+slip-another = Type another code
 slip-used = Somebody voted with this slip already
 slip-used-text = The ballot is in; there is nothing more to do. A slip works once. If it was nobody of your household, tell the office at once.
 slip-home-voted = This home has voted
@@ -559,7 +561,7 @@ call-notice-ways = How: { $secrecy }, { $ways }.
 call-notice-tellers = Who counts: { $what }.
 call-notice-objections = Whoever objects to the roll or to the vote tells the community while this notice is posted.
 # used-as: call-ask-*
-call-ask-motions = Each motion: for, against or abstain
+call-ask-motions = Each motion: agree, oppose or abstain
 call-ask-approval = Choose among options ("none of these" is always on the ballot)
 call-ask-election = Elect people
 

@@ -14,6 +14,7 @@ use mingtong_domain::limits;
 use mingtong_domain::matter::Visibility;
 use mingtong_domain::refusal::Code;
 use mingtong_domain::roll::{self, Act, AreaSource, Event, Handover, Home, Living, Part};
+use mingtong_office::roll::home_of;
 use mingtong_store::rows::PersonRow;
 use mingtong_store::{Append, Text};
 use std::collections::HashMap;
@@ -77,8 +78,13 @@ async fn correct_in(mut it: Carrier<'_>, id: RollId, correction: Correction) -> 
     let roll = roll_to_change(&mut it, &id).await?;
     let Correction { no, new_no, home: fields, reason } = correction;
     let community = it.hall.id;
-    let before = home(&mut it.link(), community, &id, &no).await?;
-    let new_no = new_no.filter(|new_no| *new_no != no);
+    let place = it.hall.place_name(&roll.place);
+    let mut before = home(&mut it.link(), community, &id, &no).await?;
+    let no = if before.is_some() { no } else { home_of(no.as_str(), &place) };
+    if before.is_none() {
+        before = home(&mut it.link(), community, &id, &no).await?;
+    }
+    let new_no = new_no.map(|typed| home_of(typed.as_str(), &place)).filter(|new_no| *new_no != no);
     if let Some(new_no) = &new_no {
         let is_there = home(&mut it.link(), community, &id, new_no).await?.is_some();
         if is_there || before.is_none() {

@@ -48,6 +48,11 @@ pub(super) async fn may_see_doors(
     }
 }
 
+/// What the place of a vote is called; numbers of homes may begin with it.
+pub(super) fn place_name(hall: &Hall, vote: &Vote) -> String {
+    vote.place.as_ref().map(|place| hall.place_name(place)).unwrap_or_default()
+}
+
 /// Whether somebody may see the doors of a vote, or some of them.
 pub(super) fn sees_doors(hall: &Hall, who: &Who, vote: &Vote) -> bool {
     let is_own = who.may(Act::ReadElectors) && own_building(hall, who, vote.place.as_ref()).is_some();

@@ -1,7 +1,7 @@
 //! Every act on a vote and on ballots goes this way, but those of whoever votes ([`super::cast_ballot`]). Which act
 //! does what is decided in `domain::vote`, one file per act.
 
-use super::access::path_to;
+use super::access::{path_to, place_name};
 use super::around::{around, beside, elector as elector_of, of_elector};
 use super::electorate::speakers;
 use super::notice::{VoteNotice, post};
@@ -23,6 +23,7 @@ use mingtong_domain::notice::NoticeKind;
 use mingtong_domain::refusal::Code;
 use mingtong_domain::role::Role;
 use mingtong_domain::vote::{Act, Around, Command, Correction, Event, Paper, Vote, WritesTo, decide, written};
+use mingtong_office::roll::home_of;
 use mingtong_store::rows::{ElectorFilter, ElectorRow, PersonRow};
 use mingtong_store::{Append, Link};
 use std::collections::BTreeSet;
@@ -172,6 +173,7 @@ async fn on_vote(
     command: Command,
 ) -> Result<Vec<Append>, Fail> {
     let (community, act) = (it.hall.id, command.act());
+    let command = numbered(&it.hall.clone(), vote, command);
     if matches!(act, Act::CountHands | Act::CorrectElector) {
         let rows = it.link().electors(community, vote.id.as_str(), &ElectorFilter::default()).await?;
         around.electors = rows.into_iter().filter_map(ElectorRow::elector).collect();
@@ -190,6 +192,16 @@ async fn on_vote(
         appends.push(electorate(it.seal(Visibility::Private, written(secrets))));
     }
     Ok(appends)
+}
+
+/// A home that was typed is numbered as rolls number theirs, so that it is found where it stands already.
+fn numbered(hall: &Hall, vote: &Vote, mut command: Command) -> Command {
+    if let Command::CorrectElector { correction: Correction::Changed(elector) | Correction::Added(elector), .. } =
+        &mut command
+    {
+        elector.home = home_of(elector.home.as_str(), &place_name(hall, vote));
+    }
+    command
 }
 
 /// What a command about one elector looks at: who speaks for them, and whom a holder speaks for already.

@@ -11,7 +11,7 @@ use crate::matter::leads;
 use crate::texts::{Texts, words_behind};
 use crate::who::Who;
 use mingtong_domain::Refusal;
-use mingtong_domain::ids::{BodyId, MatterId, NoticeId, PersonId, RollId, Stream, TextRef, VoteId};
+use mingtong_domain::ids::{BodyId, HomeNo, MatterId, NoticeId, PersonId, RollId, Stream, TextRef, VoteId};
 use mingtong_domain::limits;
 use mingtong_domain::matter::Visibility;
 use mingtong_domain::motion::Silent;
@@ -19,10 +19,10 @@ use mingtong_domain::notice::NoticeKind;
 use mingtong_domain::refusal::Code;
 use mingtong_domain::roll::{Part, Roll};
 use mingtong_domain::vote::{
-    Across, Act, Calling, Conduct, Decides, Event, First, Origin, Question, Scope, Secrecy, SilentOwners, Size, Vote,
-    Way, Window, call, is_put_in_the_negative,
+    Across, Act, Calling, Conduct, Decides, Elector, Event, First, Origin, Question, Scope, Secrecy, SilentOwners,
+    Size, Vote, Way, Window, call, is_put_in_the_negative,
 };
-use mingtong_store::rows::ElectorOwnerRow;
+use mingtong_store::rows::{ElectorFilter, ElectorOwnerRow, ElectorRow};
 use mingtong_store::{Append, Text};
 use mingtong_text::normal;
 use std::collections::BTreeSet;
@@ -128,12 +128,19 @@ pub(super) async fn prepare(it: &mut Carrier<'_>, new: NewVote) -> Result<Prepar
     let roll = posted(it, &new.roll).await?;
     are_public(it, new.matter.as_slice()).await?;
     are_named(it, &new).await?;
-    let first = match new.again_of.clone() {
+    let mut first = match new.again_of.clone() {
         Some(first) => first_of(it, &new.question, first).await?,
         None => None,
     };
     let by = voice_by(new.decides);
     let Drawn { electors, owners } = draw(&mut it.link(), community, &new.roll, &new.scope, by).await?;
+    if let Some(first) = &mut first {
+        let before = electors_of(it, &first.vote.id).await?;
+        let homes = |electors: &[Elector]| -> BTreeSet<HomeNo> {
+            electors.iter().map(|elector| elector.home.clone()).collect()
+        };
+        first.asks_the_same &= homes(&before) == homes(&electors);
+    }
     let number = it.link().latest_vote(community, i64::from(now.year())).await?.saturating_add(1);
     let (hall, who) = (it.hall.clone(), it.who.clone());
     let leads = leads(&mut it.link(), &hall, &who, now).await?;
@@ -254,11 +261,18 @@ async fn first_of(it: &mut Carrier<'_>, asked: &NewQuestion, first: VoteId) -> R
     Ok(Some(First { vote, asks_the_same, was_repeated }))
 }
 
+async fn electors_of(it: &mut Carrier<'_>, vote: &VoteId) -> Result<Vec<Elector>, Fail> {
+    let community = it.hall.id;
+    let rows = it.link().electors(community, vote.as_str(), &ElectorFilter::default()).await?;
+    Ok(rows.into_iter().filter_map(ElectorRow::elector).collect())
+}
+
 /// The first line that says the same as one before it.
 fn repeated(question: &NewQuestion) -> Option<usize> {
     let (NewQuestion::Motions(texts, _) | NewQuestion::Approval(texts, ..)) = question else { return None };
     let mut seen = BTreeSet::new();
-    texts.iter().position(|text| !seen.insert(normal::clean(text))).map(|at| at + 1)
+    // Marks, spaces and the width of letters make no other question.
+    texts.iter().position(|text| !seen.insert(normal::fingerprint_form(text))).map(|at| at + 1)
 }
 
 fn is_negative(question: &NewQuestion) -> bool {

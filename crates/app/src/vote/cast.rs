@@ -79,10 +79,12 @@ async fn cast_in(mut it: Carrier<'_>, id: VoteId, voter: Voter, ballot: NewBallo
         Some(slip) if ballot.electors.iter().any(|no| *no != slip.elector) => {
             return Err(Refusal::new(Code::NoSuchElector, Act::Cast).into());
         }
+        // A slip speaks for its household, by whoever holds it, and by no proxy.
+        Some(_) if ballot.by_proxy => return Err(Refusal::new(Code::NoSuchProxy, Act::Cast).into()),
         Some(slip) => vec![slip.elector],
         None => own(&mut it, &vote, &ballot).await?,
     };
-    let by_proxy = ballot.by_proxy && slip.is_none();
+    let by_proxy = ballot.by_proxy;
     let receipt = if vote.is_secret() {
         Some(cast_secretly(&mut it, &vote, &electors, (ballot.paper, ballot.once)).await?)
     } else {

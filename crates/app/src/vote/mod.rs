@@ -64,7 +64,9 @@ pub use recount::{Recounted, recount, recount_brought, recount_vote};
 pub use result_notice::{Remarks, corrections, result_notice};
 pub use scan::scan_picture;
 pub use secret::{NewBoxPaper, enter_from_box, tick_off};
-pub use sentences::{Filled, Sentences, Speaker, area_in_words, came_of, note_of, percent, requirement_in_words};
+pub use sentences::{
+    Filled, Sentences, Speaker, area_in_words, came_of, is_cut, note_of, percent, requirement_in_words,
+};
 pub use sheet::vote_sheet;
 pub use show_picture::{ballot_picture, vote_picture};
 pub use slips::{OpenSlip, Slip, SlipList, SlipPlace, SlipState, SlipsFor, issue_slips, list_slips, open_slip};

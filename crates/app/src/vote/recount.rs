@@ -31,6 +31,10 @@ pub struct Recounted {
 /// It is no such sheet.
 pub fn recount(text: &str) -> Result<Recounted, serde_json::Error> {
     let sheet = Sheet::read(text.trim())?;
+    // What no sheet says is not passed over: it would have the digest of the published one.
+    if serde_json::from_str::<serde_json::Value>(text.trim())? != serde_json::to_value(&sheet)? {
+        return Err(serde::de::Error::custom("it says more, or otherwise, than a sheet does"));
+    }
     // The spelling is one, whatever spaces a file has.
     let digest = hex::encode(Sha256::digest(sheet.canonical()?));
     let result = count(&sheet);

@@ -133,7 +133,7 @@ impl<'a> Sentences<'a> {
             name,
             text("have", amount(have)),
             text("of", amount(of)),
-            text("share", percent(have, of, holds)),
+            text("share", share_of(test, have, of)),
             text("asks", requirement_in_words(self.speaker, test.asks)),
             text("need", test.need.map(amount).unwrap_or_default()),
             text("holds", self.plain(if holds { "count-holds" } else { "count-fails" })),
@@ -269,14 +269,30 @@ pub fn came_of(elected: &Elected, line: u32) -> Option<&'static str> {
     }
 }
 
+/// The share of a test. It is cut off only where rounding would make it look reached.
+fn share_of(test: &Arithmetic, have: u64, of: u64) -> String {
+    percent(have, of, !is_cut(test, have, of))
+}
+
+/// Whether a share that is not reached would look as if it were, if it were rounded.
+pub fn is_cut(test: &Arithmetic, have: u64, of: u64) -> bool {
+    let Requirement::Share { threshold, .. } = test.asks else { return false };
+    let asked = hundredths(threshold.numerator().into(), threshold.denominator().into(), true);
+    test.holds == Some(false) && of > 0 && hundredths(have.into(), of.into(), true) >= asked
+}
+
+/// Hundredths of a hundred.
+fn hundredths(part: u128, whole: u128, rounds: bool) -> u128 {
+    (part * 10_000 + if rounds { whole / 2 } else { 0 }) / whole
+}
+
 /// A share in hundredths. What is not reached is cut off and not rounded: 66,665 of 100,000 are not two thirds, and
 /// do not look like them.
-pub fn percent(part: u64, whole: u64, holds: bool) -> String {
+pub fn percent(part: u64, whole: u64, rounds: bool) -> String {
     if whole == 0 {
         return "–".to_owned();
     }
-    let (part, whole) = (u128::from(part) * 10_000, u128::from(whole));
-    let share = if holds { (part + whole / 2) / whole } else { part / whole };
+    let share = hundredths(part.into(), whole.into(), rounds);
     format!("{}.{:02}%", share / 100, share % 100)
 }
 

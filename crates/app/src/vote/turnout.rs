@@ -48,7 +48,8 @@ pub(super) async fn turnout(link: &mut Link<'_>, hall: &Hall, vote: &Vote, now: 
         StageKind::Over | StageKind::Counted => (false, false),
         StageKind::Published | StageKind::Void => (false, true),
     };
-    let fewest = match is_public {
+    // Of a secret vote no building of a home or two is told apart, ever: what it comes to as a whole is.
+    let fewest = match is_public && !vote.is_secret() {
         true => Some(0),
         false => hall.register.rules.integer(RuleId::VoteTurnoutMin, now).ok(),
     };
@@ -63,7 +64,12 @@ pub(super) async fn turnout(link: &mut Link<'_>, hall: &Hall, vote: &Vote, now: 
             .into_iter()
             .collect();
     }
-    Ok(large_enough(rows, fewest).into_iter().map(|(of, row)| told(of, &row, is_open)).collect())
+    let whole = rows.clone().into_iter().reduce(together).filter(|_| is_public);
+    let mut large = large_enough(rows, fewest);
+    if large.is_empty() {
+        large.extend(whole.map(|whole| (TurnoutOf::All, whole)));
+    }
+    Ok(large.into_iter().map(|(of, row)| told(of, &row, is_open)).collect())
 }
 
 /// The buildings, of which those with fewer electors are one. What is left over is never fewer either: it would be told

@@ -65,7 +65,7 @@ pub struct Calling {
 pub struct First {
     /// As it stands.
     pub vote: Vote,
-    /// Whether the second asks in the same words.
+    /// Whether the second asks the same homes in the same words.
     pub asks_the_same: bool,
     /// Whether another second one was called, and is not void.
     pub was_repeated: bool,

@@ -103,34 +103,46 @@ impl Decides {
 
 impl Refer for Decides {}
 
-/// How a question begins that asks for the opposite of what it means: nobody knows what "agree" says to it (R09).
-const NEGATIVE: [&str; 10] = ["不同意", "反对", "是否不", "是否反对", "不赞成", "拒绝", "不要", "不应", "不得", "否决"];
-
-/// The same in English, in small letters.
-const NEGATIVE_EN: [&str; 12] = [
-    "do you oppose",
-    "do you object",
-    "do you reject",
-    "do you disagree",
-    "are you against",
-    "against ",
-    "oppose ",
-    "reject ",
-    "refuse ",
-    "do not ",
-    "don't ",
-    "not ",
+/// How a question begins, in any writing and without a meaning of its own; the longer ones first.
+const POLITE: [&str; 18] = [
+    "请问",
+    "您是否",
+    "你是否",
+    "大家是否",
+    "我们是否",
+    "是否同意",
+    "是否应当",
+    "是否应该",
+    "是否应",
+    "是否",
+    "您",
+    "你",
+    "should we ",
+    "shall we ",
+    "do you ",
+    "would you ",
+    "will you ",
+    "are you ",
 ];
+
+/// How it goes on where it asks for the opposite of what it means: nobody knows what "agree" says to it (R09).
+const NEGATIVE: [&str; 17] = [
+    "反对", "反對", "拒绝", "拒絕", "否决", "否決", "抵制", "against ", "oppose ", "object ", "reject ", "refuse ",
+    "disagree", "decline ", "do not ", "don't ", "not ",
+];
+
+/// Things whose name begins with "not", and deny nothing.
+const NAMES: [&str; 8] = ["不锈钢", "不鏽鋼", "不动产", "不動產", "不间断", "不断电", "不定期", "不干胶"];
 
 /// Whether a question is put in the negative, as far as its words tell.
 pub fn is_put_in_the_negative(words: &str) -> bool {
-    let words = words.trim_start_matches(|c: char| !c.is_alphanumeric());
-    let english = words.to_lowercase().replace('’', "'");
-    let words =
-        ["是否同意", "您是否", "你是否", "请问"].iter().find_map(|polite| words.strip_prefix(polite)).unwrap_or(words);
-    NEGATIVE.iter().any(|negative| words.starts_with(negative))
-        || words.starts_with('不')
-        || NEGATIVE_EN.iter().any(|negative| english.starts_with(negative))
+    let words = words.trim_start_matches(|c: char| !c.is_alphanumeric()).to_lowercase().replace('’', "'");
+    let mut asked = words.as_str();
+    while let Some(rest) = POLITE.iter().find_map(|polite| asked.strip_prefix(polite)) {
+        asked = rest.trim_start_matches(|c: char| !c.is_alphanumeric());
+    }
+    let denies = |asked: &str| NEGATIVE.iter().any(|negative| asked.starts_with(negative));
+    denies(asked) || (asked.starts_with('不') && !NAMES.iter().any(|name| asked.starts_with(name)))
 }
 
 #[cfg(test)]
@@ -139,18 +151,41 @@ mod tests {
 
     #[test]
     fn r09_a_question_in_the_negative_is_told() {
-        for negative in ["不同意加装电梯", " 是否不再续聘物业", "您是否反对拆除车棚？", "反对停车收费", "《不得养犬》"]
-        {
+        for negative in [
+            "不同意加装电梯",
+            " 是否不再续聘物业",
+            "您是否反对拆除车棚？",
+            "反对停车收费",
+            "《不得养犬》",
+            "您不支持更换水泵吗",
+            "是否拒绝更换水泵",
+            "是否否决方案",
+            "是否反對更換水泵",
+        ] {
             assert!(is_put_in_the_negative(negative), "{negative}");
         }
-        for negative in ["Do you oppose the lift?", "Don’t keep the manager", "NOT to renew", "Are you against it?"] {
+        for negative in [
+            "Do you oppose the lift?",
+            "Don’t keep the manager",
+            "NOT to renew",
+            "Are you against it?",
+            "Should we reject it?",
+            "Shall we not replace the pump?",
+        ] {
             assert!(is_put_in_the_negative(negative), "{negative}");
         }
         for plain in ["Do you agree to the lift?", "Notice boards in every stairwell", "Do you support it?"] {
             assert!(!is_put_in_the_negative(plain), "{plain}");
         }
-        for plain in ["同意加装电梯", "是否同意更换水泵", "是否续聘物业", "车棚改造方案", ""]
-        {
+        for plain in [
+            "同意加装电梯",
+            "是否同意更换水泵",
+            "是否续聘物业",
+            "车棚改造方案",
+            "",
+            "是否同意不锈钢门更换",
+            "不动产登记是否同意",
+        ] {
             assert!(!is_put_in_the_negative(plain), "{plain}");
         }
     }

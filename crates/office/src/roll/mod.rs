@@ -15,6 +15,6 @@ mod reason;
 pub use cells::area_of;
 pub use field::RollField;
 pub use file::{BadRoll, RollColumn, RollFile, RollHome, RollPerson};
-pub use number::building_of;
+pub use number::{building_of, home_of};
 pub use read::roll;
 pub use reason::RollReason;

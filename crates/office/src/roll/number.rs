@@ -58,6 +58,11 @@ impl Parts {
     }
 }
 
+/// A home as rolls number it, from what somebody typed: 1-1-101 for 01-1-101 or １栋1单元101室. What cannot be read stays.
+pub fn home_of(typed: &str, place: &str) -> HomeNo {
+    Parts::of_text(typed, place).number().unwrap_or_else(|| HomeNo::from(typed.trim()))
+}
+
 /// A building as the numbers of homes name it: 3 for 3幢, 三栋, 14号院3号楼 in 14号院.
 pub fn building_of(name: &str, place: &str) -> String {
     bare(&without_place(&plain(name), place), &BUILDING_ENDS)

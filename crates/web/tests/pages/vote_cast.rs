@@ -139,7 +139,7 @@ async fn a_slip_that_cannot_be_used_says_why(t: TestApp) {
     polls.while_open();
     Browser::new(&polls.t).post("/slip", &fields).await.location();
     let used = opened(code).await;
-    assert!(used.html.contains("已经投过票了") && used.html.contains("换一张码条"), "{}", used.html);
+    assert!(used.html.contains("已经投过票了") && used.html.contains("输入另一个投票码"), "{}", used.html);
     polls.t.clock.set(CLOSES.0);
     assert!(opened(code).await.html.contains("投票已经截止"));
     let fields = [("code", slips[1].code.as_str()), ("vote", id.as_str()), ("line-1", "agree"), ("confirm", "yes")];

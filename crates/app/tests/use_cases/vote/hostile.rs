@@ -53,13 +53,14 @@ async fn a_slip_is_one_ballot_of_one_home_of_one_vote(t: TestApp) {
     let opened = open_slip(&polls.t.app, polls.hall(), &sloppy).await.unwrap();
     assert_eq!((opened.vote.clone(), opened.elector, opened.is_used), (id.clone(), 8, false));
     // A slip votes for its own home; whoever names another is not taken to have meant this one.
-    let ballot = |electors| NewBallot { electors, paper: says(Mark::Agree), by_proxy: true, once: None };
-    let cast = async |electors| {
+    let cast = async |electors, by_proxy| {
+        let ballot = NewBallot { electors, paper: says(Mark::Agree), by_proxy, once: None };
         let voter = Voter::Slip(slips[7].code.clone());
-        cast_ballot(&polls.t.app, polls.hall(), &polls.staff(), id.clone(), voter, ballot(electors)).await
+        cast_ballot(&polls.t.app, polls.hall(), &polls.staff(), id.clone(), voter, ballot).await
     };
-    assert_eq!(code(cast(vec![1, 8]).await), Some(Code::NoSuchElector));
-    let given = cast(vec![8]).await.unwrap();
+    assert_eq!(code(cast(vec![1, 8], false).await), Some(Code::NoSuchElector));
+    assert_eq!(code(cast(vec![8], true).await), Some(Code::NoSuchProxy), "a slip is no proxy");
+    let given = cast(vec![8], false).await.unwrap();
     assert_eq!(given.electors, [8]);
     assert_eq!(code(polls.cast_by(&slips[7].code, &id, Mark::Oppose).await), Some(Code::SlipUsed));
     let again = issue_slips(&polls.t.app, polls.hall(), &polls.staff(), id.clone(), SlipsFor::One(7)).await.unwrap();
@@ -181,6 +182,8 @@ async fn a_correction_puts_no_home_on_the_electorate_twice(t: TestApp) {
     let elector = |no, home: &str, voice, area| Elector { no, home: home.into(), voice, area };
     for (of, refused) in [
         (elector(9, "1-1-101", 9, Some(800_000)), Code::HomeTwice),
+        (elector(9, "01-1-101", 9, Some(800_000)), Code::HomeTwice),
+        (elector(9, "１栋１单元101室", 9, Some(800_000)), Code::HomeTwice),
         (elector(9, "3-1-101", 9, Some(0)), Code::NoArea),
         (elector(9, "3-1-101", 99, Some(800_000)), Code::NoSuchVoice),
     ] {

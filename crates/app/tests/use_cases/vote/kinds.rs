@@ -9,7 +9,7 @@ use mingtong_domain::Millis;
 use mingtong_domain::ids::{PersonId, PictureId, VoteId};
 use mingtong_domain::motion::{DecidedBy, OwnersMatter};
 use mingtong_domain::refusal::Code;
-use mingtong_domain::vote::{Command, Decides, Hands, Mark, Paper, Secrecy, Verdict, Way};
+use mingtong_domain::vote::{Command, Decides, Hands, Mark, Paper, Scope, Secrecy, Verdict, Way};
 use mingtong_testkit::{DAY_MS, TestApp, png};
 
 mingtong_testkit::on_both!(
@@ -191,6 +191,7 @@ async fn a_second_vote_follows_only_one_without_quorum(t: TestApp) {
     for new in [
         other(motion("是否同意改为仓库")),
         NewVote { decides: Decides::owners(OwnersMatter::Rebuild), ..again(&first) },
+        NewVote { scope: Scope { within: vec!["2".into()], ..again(&first).scope }, ..again(&first) },
     ] {
         let refused = call_vote(&polls.t.app, polls.hall(), &polls.staff(), new).await.unwrap_err();
         assert_eq!(refused.code(), Some(Code::FirstAskedElse));

@@ -5,7 +5,7 @@ use crate::args::text_arg;
 use crate::called::Called;
 use mingtong_app::vote::VoteView;
 use mingtong_domain::motion::Silent;
-use mingtong_domain::vote::{Conduct, Decides, Question, Secrecy, Vote};
+use mingtong_domain::vote::{Conduct, Decides, Question, Secrecy, Vote, Way};
 use mingtong_words::Words;
 
 /// What a secret ballot protects against and what not, a sentence each.
@@ -55,6 +55,8 @@ impl ConductWords {
 /// What it means for whoever votes that a ballot is named or secret, a sentence each.
 pub(super) fn secrecy_means(vote: &Vote) -> Vec<&'static str> {
     match vote.conduct.secrecy {
+        // Hands are counted without a ballot that could be kept or published.
+        _ if vote.allows(Way::Hands) => vec![],
         Secrecy::Secret => SECRET.into_iter().chain(vote.hides_who_voted().then_some(BY_AREA)).collect(),
         Secrecy::Named => NAMED.to_vec(),
     }

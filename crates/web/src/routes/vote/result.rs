@@ -6,7 +6,7 @@ use super::bars::{LINES, PIECES, ResultBar};
 use super::by_rule::area_number;
 use crate::called::Called;
 use crate::parts::spoken::Spoken;
-use mingtong_app::vote::{Sentences, came_of, note_of, percent};
+use mingtong_app::vote::{Sentences, came_of, is_cut, note_of, percent};
 use mingtong_domain::vote::{Arithmetic, Column, Decides, Elected, Item, Question, Verdict, VoteResult};
 use mingtong_words::Words;
 
@@ -88,6 +88,8 @@ struct InWords<'a> {
     decides: Decides,
     /// Whether options are ticked: whoever leaves one out is not against it.
     is_approval: bool,
+    /// Whether hands were counted.
+    is_by_hands: bool,
     called: &'a [Called],
 }
 
@@ -102,7 +104,8 @@ impl ResultWords {
         let spoken = Spoken(words);
         let says = Sentences::new(&spoken, decides);
         let is_approval = matches!(question, Question::Approval { .. });
-        let said = InWords { words, says, decides, is_approval, called };
+        let is_by_hands = result.ways.is_empty();
+        let said = InWords { words, says, decides, is_approval, is_by_hands, called };
         let lines: Vec<LineResult> = result.items.iter().map(|item| said.line(item)).collect();
         let has_bars = lines.iter().any(|line| !line.bars.is_empty());
         Self {
@@ -137,6 +140,7 @@ impl InWords<'_> {
         match part {
             "agree" if self.is_approval => self.words.t("vote-part-chosen").to_owned(),
             "oppose" if self.is_approval => self.words.t("vote-part-not-chosen").to_owned(),
+            "took_part" if self.is_by_hands => self.words.t("vote-part-there").to_owned(),
             "electorate" if !self.decides.is_owners() => self.words.t("vote-part-all-homes").to_owned(),
             _ => self.words.word("count-part", part),
         }
@@ -191,13 +195,17 @@ impl InWords<'_> {
         let share = |part: Option<u64>, all: &Column| match (part, all.electorate) {
             // The same fraction is the same share here and in the sentences: cut off only where it is not enough.
             (Some(part), Some(all)) => {
-                let is_short = |it: &Arithmetic| (it.have, it.of, it.holds) == (Some(part), Some(all), Some(false));
+                let is_short = |it: &Arithmetic| (it.have, it.of) == (Some(part), Some(all)) && is_cut(it, part, all);
                 percent(part, all, !tests.iter().any(is_short))
             }
             _ => self.words.t("vote-unknown").to_owned(),
         };
         let figure = |(part, of): Part| {
             // What cannot be on this ballot has no line.
+            let is_of_papers = ["with_majority", "blank", "void", "not_returned", "not_delivered"].contains(&part);
+            if self.is_by_hands && is_of_papers && part != "blank" {
+                return None;
+            }
             let is_there = of(heads).is_some() || area.is_some_and(|area| of(area).is_some());
             is_there.then(|| Figure {
                 name: self.part(part),

@@ -19,7 +19,7 @@ use axum::extract::{Path, Query, Request};
 use axum::http::StatusCode;
 use axum::response::Response;
 use mingtong_app::vote::{
-    Slip, SlipList, SlipPlace, SlipState, SlipsFor, VoteView, find_elector, issue_slips, list_slips, view_vote,
+    Slip, SlipList, SlipPlace, SlipState, SlipsFor, VoteView, find_elector, issue_slips, list_slips, print_vote,
 };
 use mingtong_domain::ids::{HomeNo, VoteId};
 use mingtong_domain::limits::{HOME_NO_CHARS_MAX, PAGE_ROWS_MAX, SLIPS_AT_ONCE_MAX};
@@ -141,7 +141,7 @@ async fn wanted(visit: &Visit, id: &VoteId, form: &Form, typed: &Typed) -> Resul
 }
 
 async fn found(visit: &Visit, id: &VoteId) -> Result<VoteView, Problem> {
-    view_vote(&visit.site.app, &visit.hall, &visit.who(), id).await.map_err(|fail| visit.problem(fail))
+    print_vote(&visit.site.app, &visit.hall, &visit.who(), id).await.map_err(|fail| visit.problem(fail))
 }
 
 async fn page(
