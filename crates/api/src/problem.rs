@@ -57,15 +57,15 @@ pub(crate) struct Problem {
     /// Where `detail` is a key: of what.
     named: Option<Named>,
     /// What the text needs beyond `detail`.
-    args: Vec<(&'static str, Arg)>,
+    args: Box<[(&'static str, Arg)]>,
     /// The fields that are wrong, where there are many.
-    errors: Option<serde_json::Value>,
+    errors: Option<Box<serde_json::Value>>,
 }
 
 impl Problem {
     fn new(status: StatusCode, code: &'static str) -> Self {
         let (detail, from, attempted, position, named, errors) = Default::default();
-        Self { status, code, detail, from, attempted, position, named, args: vec![], errors }
+        Self { status, code, detail, from, attempted, position, named, args: Box::default(), errors }
     }
 
     pub(crate) fn no_such_route() -> Self {
@@ -114,7 +114,7 @@ impl Problem {
     pub(crate) fn unsplittable(said: String, errors: serde_json::Value) -> Self {
         Self {
             detail: Some(said),
-            errors: Some(errors),
+            errors: Some(Box::new(errors)),
             ..Self::new(StatusCode::UNPROCESSABLE_ENTITY, "refusal-unsplittable")
         }
     }
@@ -133,7 +133,7 @@ impl Problem {
     /// A file cannot be read; `office` knows the text that says why.
     pub(crate) fn of_file(code: &'static str, args: Vec<(&'static str, Arg)>, detail: impl ToString) -> Self {
         let problem = Self::new(StatusCode::UNPROCESSABLE_ENTITY, code);
-        Self { detail: Some(detail.to_string()), args, ..problem }
+        Self { detail: Some(detail.to_string()), args: args.into(), ..problem }
     }
 
     /// Somebody acted meanwhile: this is how the matter stands.
@@ -149,7 +149,7 @@ impl Problem {
             None => self.detail,
         };
         let mut args = vec![("detail", FluentValue::from(detail.clone().unwrap_or_default()))];
-        args.extend(spoken(words, self.args));
+        args.extend(spoken(words, self.args.into_vec()));
         let body = ProblemBody {
             kind: format!("urn:mingtong:{}", self.code),
             code: self.code.to_owned(),
@@ -159,7 +159,7 @@ impl Problem {
             from: self.from.map(str::to_owned),
             attempted: self.attempted.map(str::to_owned),
             position: self.position,
-            errors: self.errors,
+            errors: self.errors.map(|errors| *errors),
         };
         let mut response = (self.status, Json(body)).into_response();
         let headers = response.headers_mut();

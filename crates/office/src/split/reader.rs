@@ -83,7 +83,7 @@ impl Reader {
             let has_headings = self.head.is_some();
             return Err(BadPaste::TooWide { row, columns: line.filled(), has_headings });
         }
-        if self.is_torn(&line) {
+        if self.is_torn(line) {
             return Err(BadPaste::Thousands { row });
         } else if !self.has_tabs && line.width != self.width {
             return Err(BadPaste::Uneven { row, columns: line.width, headings: self.width });

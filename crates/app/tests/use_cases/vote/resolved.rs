@@ -72,7 +72,7 @@ impl Decided {
         Millis(self.polls.t.app.now().0 + days * DAY_MS).date()
     }
 
-    fn new(&self, lines: &[u32]) -> NewFromVote {
+    fn of_lines(&self, lines: &[u32]) -> NewFromVote {
         let point = NewPoint {
             matter: Some(self.matter),
             text: "架空层改为自行车库".to_owned(),
@@ -86,7 +86,7 @@ impl Decided {
     }
 
     async fn try_draw(&self, who: &Who, lines: &[u32]) -> Result<ResolutionId, Fail> {
-        draw_from_vote(&self.polls.t.app, self.polls.hall(), who, self.new(lines)).await
+        draw_from_vote(&self.polls.t.app, self.polls.hall(), who, self.of_lines(lines)).await
     }
 
     async fn drawn(&self) -> ResolutionId {
