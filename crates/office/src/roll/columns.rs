@@ -29,7 +29,7 @@ impl Columns {
         for (nth, row) in rows.iter().enumerate() {
             let below = rows.get(nth + 1).filter(|below| below.number == row.number + 1 && is_of_header(below));
             let alone = Columns::of(row.number, &[row]);
-            let both = below.map(|below| Columns::of(below.number, &[row, below]));
+            let both = below.filter(|_| !has_number(row)).map(|below| Columns::of(below.number, &[row, below]));
             for columns in [Some(alone), both].into_iter().flatten().filter(Columns::is_usable) {
                 if best.as_ref().is_none_or(|best| columns.places.len() > best.places.len()) {
                     best = Some(columns);
@@ -119,10 +119,15 @@ impl Columns {
 
 /// Whether a row can be the second of a header: it names a column, and no cell of it is a number.
 fn is_of_header(row: &&&Row) -> bool {
+    !has_number(row) && row.cells.iter().any(|cell| RollField::of(&cell.text()).is_some())
+}
+
+/// Whether a cell is a number: then the row is of no header.
+fn has_number(row: &Row) -> bool {
     let is_number = |cell: &Cell| match cell {
         Cell::Number(_) | Cell::Date(_) => true,
         Cell::Text(text) => squeeze(text).parse::<f64>().is_ok(),
         Cell::Empty => false,
     };
-    !row.cells.iter().any(is_number) && row.cells.iter().any(|cell| RollField::of(&cell.text()).is_some())
+    row.cells.iter().any(is_number)
 }
