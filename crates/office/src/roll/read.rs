@@ -201,8 +201,8 @@ impl Reader<'_> {
         draft
     }
 
-    /// What a comma within a number has torn apart: in a text file more cells than headers, or an area whose end stands in
-    /// the cell behind it.
+    /// What a comma within a number has torn apart: in a text file more cells than headers, or an area whose end
+    /// stands in the cell behind it.
     fn torn(&self, row: &Row) -> Option<String> {
         if !self.is_text_file {
             return None;

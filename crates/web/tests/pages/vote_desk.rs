@@ -120,10 +120,10 @@ async fn hands_are_counted_by_two(t: TestApp) {
     let own = teller.get(&format!("/votes/{id}")).await;
     assert!(own.html.contains("第 2 项：您填了"), "{}", own.html);
     let page = second.get(&format!("/votes/{id}")).await;
-    assert!(page.html.contains("第 1 项：已有一位监票人填了") && !page.html.contains("赞成 5"), "{}", page.html);
+    assert!(page.html.contains("第 1 项：已有一位监票人填了") && !page.html.contains("同意 5"), "{}", page.html);
     act(&mut second, &id, "count_hands", &hands("1", "4")).await.location();
     let page = teller.get(&format!("/votes/{id}")).await;
-    assert!(page.html.contains("赞成 4") && page.html.contains("赞成 5"), "shown to both: {}", page.html);
+    assert!(page.html.contains("同意 4") && page.html.contains("同意 5"), "shown to both: {}", page.html);
     for line in ["1", "2"] {
         act(&mut second, &id, "count_hands", &hands(line, "5")).await.location();
     }
