@@ -84,6 +84,7 @@ cli-recount-no-vote = There is no such vote, or its result is not published yet.
 
 # used-as: uncountable-*
 uncountable-too-large = more lines, electors or ballots than a vote can have
+uncountable-nobody = nobody stands there who may vote
 uncountable-elector-twice = an elector stands there twice, number
 uncountable-not-on-the-ballot = a ballot says what is not on it, elector
 uncountable-no-area = an area is nothing, or less, elector

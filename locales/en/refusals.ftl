@@ -288,6 +288,7 @@ refusal-secret-way = Nobody writes down a secret ballot for another. Take that w
 refusal-secret-weights = Fewer than { $detail } homes may vote (where areas count, fewer than { $detail } of the same area), so a ballot would name its voter. Hold it as a named vote.
 refusal-correction-names-voter = After this fewer than { $detail } homes could vote in secret, or would have the same area where areas count, and a ballot would name its voter. Nothing was changed. Declare the vote void and hold it as a named one, or leave the roll as it is.
 refusal-teller-is-candidate = { $detail } stands for election and does not count. Name somebody else.
+refusal-teller-of-unit = { $detail } acts for a unit, whose contract or work may be what is asked, and does not count. Name somebody else.
 refusal-first-had-quorum = Only a vote that was counted and had no quorum is held again. Check the first one.
 refusal-first-asked-else = What is asked once more is asked in the same place, of the same people and in the same words. If it differs, call it as a new vote.
 refusal-asked-again-already = This was asked once more already, and is not asked a third time. Go to that vote.

@@ -84,6 +84,7 @@ cli-recount-no-vote = 没有这次表决，或者结果还没有公布。
 
 # used-as: uncountable-*
 uncountable-too-large = 项数、户数或票数超过一次表决的上限
+uncountable-nobody = 没有一个表决人
 uncountable-elector-twice = 同一个表决人有两行，号码
 uncountable-not-on-the-ballot = 选票上有票面没有的内容，表决人号码
 uncountable-no-area = 面积是零或者负数，表决人号码

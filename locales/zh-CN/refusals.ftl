@@ -288,6 +288,7 @@ refusal-secret-way = 无记名的表决不能代录：写的人会知道投了�
 refusal-secret-weights = 能投票的少于 { $detail } 户（按面积计票的，是同样面积的少于 { $detail } 户），投了什么就认得出是谁投的。请改为记名表决。
 refusal-correction-names-voter = 这样一改，这次无记名表决里能投票的（按面积计票的，同样面积的）就少于 { $detail } 户，投了什么就认得出是谁投的。没有改。请宣布这次表决无效，改为记名重新发起；或者名册不改。
 refusal-teller-is-candidate = 候选人 { $detail } 不能当监票人。请换一位。
+refusal-teller-of-unit = { $detail } 替一家单位办事，表决的可能正是它的合同或工作，不能当监票人。请换一位。
 refusal-first-had-quorum = 只有人数不够、没有结果的表决才能再投一次。请核对第一次表决。
 refusal-first-asked-else = 再投一次，要在同一范围、由同样的人决定，问题一字不改。问的不一样，请作为新的表决发起。
 refusal-asked-again-already = 这次表决已经再投过一次，或正在再投，不能有两次。请到那一次表决。

@@ -162,7 +162,15 @@ async fn run(mut cli: Cli, words: Words) -> anyhow::Result<ExitCode> {
         cli.command = Command::Recount(recount);
     }
     let calendar = cli.working_days.load(words)?;
-    let store = cli.database.open(cli.command.usual_data(), cli.command.may_begin(), words).await?;
+    let opened = cli.database.open(cli.command.usual_data(), cli.command.may_begin(), words).await;
+    let store = match (opened, &cli.command) {
+        // One means that a vote was recorded otherwise: a record that cannot be opened says nothing of it.
+        (Err(error), Command::Recount(_)) => {
+            eprintln!("{}", speak::error_text(words, &error));
+            return Ok(ExitCode::from(UNREAD));
+        }
+        (opened, _) => opened?,
+    };
     let app = App::new(store.clone(), Clock::System, Chance::System).with_calendar(calendar);
     let result = match cli.command {
         Command::Serve(serve) => serve.run(app, words).await,

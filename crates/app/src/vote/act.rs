@@ -178,6 +178,9 @@ async fn on_vote(
         let rows = it.link().electors(community, vote.id.as_str(), &ElectorFilter::default()).await?;
         around.electors = rows.into_iter().filter_map(ElectorRow::elector).collect();
     }
+    if let Command::ChangeTellers { tellers, .. } = &command {
+        around.of_units = of_units(&mut it.link(), community, tellers).await?;
+    }
     about_elector(&mut it.link(), community, vote, &command, &mut around).await?;
     let events = decided(it, vote, &around, command).await?;
     let electorate = |events| Append { stream: Stream::Electorate(vote.id.clone()), prior: vec![], events };
@@ -204,6 +207,22 @@ fn numbered(hall: &Hall, vote: &Vote, mut command: Command) -> Command {
     command
 }
 
+/// Who of some people acts for a unit.
+pub(super) async fn of_units(
+    link: &mut Link<'_>,
+    community: CommunityId,
+    people: &[PersonId],
+) -> Result<BTreeSet<PersonId>, Fail> {
+    let mut found = BTreeSet::new();
+    for person in people.iter().take(limits::MEETING_TELLERS_MAX) {
+        let roles = link.roles_of(community, person.as_str()).await?;
+        if roles.iter().any(|row| row.role == Role::UnitHandler.key()) {
+            found.insert(person.clone());
+        }
+    }
+    Ok(found)
+}
+
 /// What a command about one elector looks at: who speaks for them, and whom a holder speaks for already.
 async fn about_elector(
     link: &mut Link<'_>,
@@ -224,8 +243,7 @@ async fn about_elector(
             for no in of_holder.collect::<Vec<u32>>() {
                 around.held.extend(elector_of(link, community, vote, no).await?.map(|elector| elector.voice));
             }
-            let roles = link.roles_of(community, holder.as_str()).await?;
-            around.holder_works_for_unit = roles.iter().any(|row| row.role == Role::UnitHandler.key());
+            around.holder_works_for_unit = !of_units(link, community, std::slice::from_ref(holder)).await?.is_empty();
             *elector
         }
         _ => return Ok(()),

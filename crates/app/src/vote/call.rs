@@ -1,5 +1,6 @@
 //! A vote is called: its electorate is drawn from a roll that was posted, and frozen.
 
+use super::act::of_units;
 use super::electorate::{Drawn, draw, voice_by};
 use super::notice::{VoteNotice, post};
 use super::reckon::digest;
@@ -169,6 +170,7 @@ pub(super) async fn prepare(it: &mut Carrier<'_>, new: NewVote) -> Result<Prepar
         told_from: new.notice.as_ref().map(|told| told.from),
         window: new.window,
         conduct,
+        of_units: of_units(&mut it.link(), community, &new.tellers).await?,
         tellers: new.tellers,
         digest: digest(&electors)?,
         electors,

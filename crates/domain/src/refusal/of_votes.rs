@@ -66,6 +66,8 @@ macro_rules! with_codes_of_votes {
         CorrectionNamesVoter = "refusal-correction-names-voter",
         /// Whoever stands for election does not count.
         TellerIsCandidate = "refusal-teller-is-candidate",
+        /// Who is to count acts for a unit.
+        TellerOfUnit = "refusal-teller-of-unit",
         /// The first vote had a quorum, or is not counted.
         FirstHadQuorum = "refusal-first-had-quorum",
         /// The first vote was somewhere else, or asked something else.

@@ -26,6 +26,8 @@ pub struct Around {
     pub electors: Vec<Elector>,
     /// The voices that whoever is to hold one more proxy gives for others already.
     pub held: BTreeSet<u32>,
+    /// Who of those that are to count acts for a unit.
+    pub of_units: BTreeSet<PersonId>,
     /// Whether whoever is to hold one more acts for a unit, whose contract or work may be what is asked.
     pub holder_works_for_unit: bool,
     /// Who may speak for the elector, as the electorate has it.

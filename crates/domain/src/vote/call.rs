@@ -54,6 +54,8 @@ pub struct Calling {
     pub conduct: Conduct,
     /// Who counts.
     pub tellers: Vec<PersonId>,
+    /// Who of them acts for a unit.
+    pub of_units: BTreeSet<PersonId>,
     /// Who may vote, in the order of the roll.
     pub electors: Vec<Elector>,
     /// The digest of these.
@@ -99,7 +101,7 @@ pub fn call(
         Question::Election { candidates, .. } => candidates.as_slice(),
         Question::Motions { .. } | Question::Approval { .. } => &[],
     };
-    guard::tellers(&calling.tellers, candidates, cx)?;
+    guard::tellers(&calling.tellers, candidates, &calling.of_units, cx)?;
     is_electorate(&calling.electors, cx)?;
     if calling.conduct.secrecy == Secrecy::Secret {
         can_be_secret(&calling, cx)?;

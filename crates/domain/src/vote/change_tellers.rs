@@ -10,7 +10,8 @@ use crate::ids::{PersonId, TextRef};
 use crate::refusal::{Code, Refusal};
 
 /// # Errors
-/// Too few or too many; one of them twice, up for election, or the voice of another; the same as before.
+/// Too few or too many; one of them twice, up for election, acting for a unit, or the voice of another; the same as
+/// before.
 pub(super) fn change_tellers(
     vote: &Vote,
     around: &Around,
@@ -22,7 +23,7 @@ pub(super) fn change_tellers(
         Question::Election { candidates, .. } => candidates.as_slice(),
         Question::Motions { .. } | Question::Approval { .. } => &[],
     };
-    guard::tellers(&tellers, candidates, cx)?;
+    guard::tellers(&tellers, candidates, &around.of_units, cx)?;
     guard::holds_none(&tellers, &around.proxies, cx)?;
     if tellers == vote.tellers {
         Err(cx.refuse(Code::AlreadySo))

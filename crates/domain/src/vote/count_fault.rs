@@ -8,6 +8,8 @@ use serde::Serialize;
 pub enum Uncountable {
     /// It has more lines, electors or ballots than any vote has: it is not counted to fill the memory.
     TooLarge,
+    /// Nobody may vote.
+    Nobody,
     /// An elector stands there twice.
     ElectorTwice(u32),
     /// A ballot says what is not on it.
@@ -31,6 +33,7 @@ impl Uncountable {
     pub fn key(&self) -> &'static str {
         match self {
             Uncountable::TooLarge => "too_large",
+            Uncountable::Nobody => "nobody",
             Uncountable::ElectorTwice(_) => "elector_twice",
             Uncountable::NotOnTheBallot(_) => "not_on_the_ballot",
             Uncountable::NoArea(_) => "no_area",
@@ -49,7 +52,7 @@ impl Uncountable {
             | Uncountable::NotOnTheBallot(no)
             | Uncountable::NoArea(no)
             | Uncountable::VoiceDiffers(no) => Some(*no),
-            Uncountable::TooLarge | Uncountable::Receipts | Uncountable::HandsMissing => None,
+            Uncountable::TooLarge | Uncountable::Nobody | Uncountable::Receipts | Uncountable::HandsMissing => None,
             Uncountable::Numbers | Uncountable::NoRule => None,
         }
     }

@@ -43,15 +43,24 @@ pub(super) fn two_tellers(vote: &Vote, counted_by: &[PersonId; 2], cx: &Context<
     if one != other && are_tellers && acts { Ok(()) } else { Err(cx.refuse(Code::TwoTellersCount)) }
 }
 
-/// Enough people count, none of them twice, and none who stands for election.
-pub(super) fn tellers(tellers: &[PersonId], candidates: &[PersonId], cx: &Context<'_>) -> Result<(), Refusal> {
+/// Enough people count, none of them twice, none who stands for election, and none who acts for a unit: its contract or
+/// work may be what is asked.
+pub(super) fn tellers(
+    tellers: &[PersonId],
+    candidates: &[PersonId],
+    of_units: &BTreeSet<PersonId>,
+    cx: &Context<'_>,
+) -> Result<(), Refusal> {
     let fewest = usize::try_from(cx.integer(RuleId::MeetingTellersMin)?).unwrap_or(usize::MAX);
     let different: BTreeSet<&PersonId> = tellers.iter().collect();
     if different.len() != tellers.len() || !(fewest..=limits::MEETING_TELLERS_MAX).contains(&tellers.len()) {
         return Err(cx.refuse(Code::TellerCount).with(fewest));
     }
-    match tellers.iter().find(|teller| candidates.contains(teller)) {
-        Some(teller) => Err(cx.refuse(Code::TellerIsCandidate).with(teller)),
+    if let Some(teller) = tellers.iter().find(|teller| candidates.contains(teller)) {
+        return Err(cx.refuse(Code::TellerIsCandidate).with(teller));
+    }
+    match tellers.iter().find(|teller| of_units.contains(teller)) {
+        Some(teller) => Err(cx.refuse(Code::TellerOfUnit).with(teller)),
         None => Ok(()),
     }
 }

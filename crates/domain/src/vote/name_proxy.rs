@@ -89,6 +89,9 @@ mod tests {
         story.proxy(1, "a", "b").unwrap();
         let tellers = Command::ChangeTellers { tellers: vec!["ann".into(), "b".into()], reason: "r".into() };
         assert_eq!(code(story.by(staff(), tellers)), Code::HolderCounts, "nor the other way round");
+        story.around.of_units = [person("cy")].into();
+        let of_unit = Command::ChangeTellers { tellers: vec!["ann".into(), "cy".into()], reason: "r".into() };
+        assert_eq!(code(story.by(staff(), of_unit)), Code::TellerOfUnit);
     }
 
     #[test]

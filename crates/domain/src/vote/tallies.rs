@@ -103,6 +103,9 @@ pub(super) fn check(sheet: &Sheet) -> Result<(), Uncountable> {
     if lines > VOTE_LINES_MAX || most > SHEET_ELECTORS_MAX || sheet.hands.len() > lines {
         return Err(Uncountable::TooLarge);
     }
+    if sheet.lines.is_empty() {
+        return Err(Uncountable::Nobody);
+    }
     let mut seen = BTreeSet::new();
     for line in &sheet.lines {
         if !seen.insert(line.elector) {

@@ -45,6 +45,7 @@ fn a_question_that_cannot_be_answered_is_not_put() {
     let of_homes = |candidates| Calling { question: elects(candidates), ..calling_of(DecidedBy::ResidentsMeeting, 3) };
     assert_eq!(refused(of_homes(&["x", "x"])), Code::NamedTwice);
     assert_eq!(refused(of_homes(&["ann"])), Code::TellerIsCandidate);
+    assert_eq!(refused(Calling { of_units: [person("bo")].into(), ..tenth() }), Code::TellerOfUnit, "the manager's");
     assert_eq!(refused(Calling { decides: Decides::by(DecidedBy::Owners), ..tenth() }), Code::OwnersDecideOn);
 }
 

@@ -92,6 +92,7 @@ pub(in crate::vote) fn calling(electors: Vec<Elector>) -> Calling {
         window: Window { opens, closes: Millis(opens.0 + days(10)) },
         conduct: conduct(),
         tellers: vec!["ann".into(), "bo".into()],
+        of_units: BTreeSet::new(),
         electors,
         digest: "d".into(),
     }
