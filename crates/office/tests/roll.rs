@@ -196,6 +196,8 @@ fn a_sheet_that_can_be_read_in_two_ways_is_refused() {
         assert_eq!(refused(&format!("{line}\n房号,建筑面积\n101,85\n")), "roll-other-unit", "{line}");
         assert_eq!(refused(&format!("房号,建筑面积\n101,85\n{line}\n")), "roll-other-unit", "{line}");
     }
+    let surveyed = read("flat,area (after survey)\n101,85\n");
+    assert_eq!(surveyed.homes[0].area, Some((850_000, AreaSource::Register)), "no feet are in what was surveyed after");
     let file = read("单位：万元\n房号,建筑面积（㎡）\n101-A,85\n101,86\n制表单位：明通巷社区\n");
     assert_eq!(file.homes.iter().map(|home| home.no.as_str()).collect::<Vec<_>>(), ["--101_A", "--101"]);
 }

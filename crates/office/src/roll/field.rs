@@ -63,6 +63,13 @@ impl RollField {
         RollField::Serial,
     ];
 
+    /// Where a home is numbered.
+    pub(super) const NUMBERS: [RollField; 4] =
+        [RollField::Building, RollField::Entrance, RollField::Room, RollField::Address];
+    /// Where its area stands, the one that is known best first.
+    pub(super) const AREAS: [RollField; 4] =
+        [RollField::AreaRegistered, RollField::AreaSurveyed, RollField::AreaContracted, RollField::Area];
+
     /// The key of the field's name in the person's language.
     pub fn name_key(self) -> &'static str {
         match self {

@@ -9,28 +9,20 @@ use crate::clean::{quote, squeeze};
 use crate::table::{Row, Sheet};
 
 /// Units of area that are none of ours: what stands under them is another number.
-const OTHER_UNITS: [&str; 10] = ["亩", "公顷", "万", "千", "尺", "坪", "公里", "cm", "ft", "hectare"];
-/// Columns that may stand there once: of two nobody knows which is meant.
-const ONCE: [RollField; 8] = [
-    RollField::Building,
-    RollField::Entrance,
-    RollField::Room,
-    RollField::Address,
-    RollField::AreaRegistered,
-    RollField::AreaSurveyed,
-    RollField::AreaContracted,
-    RollField::Area,
-];
+const OTHER_UNITS: [&str; 11] = ["亩", "公顷", "万", "千", "尺", "坪", "公里", "cm2", "sqft", "ft2", "hectare"];
 
 /// Whether a sheet can be read by its columns.
 ///
 /// # Errors
 /// What is in doubt.
 pub(super) fn is_sound(sheet: &Sheet, columns: &Columns) -> Result<(), BadRoll> {
-    if let Some(header) = columns.twice.iter().find(|(field, _)| ONCE.contains(field)).map(|(_, header)| header) {
+    // Of two columns for one number or one area nobody knows which is meant.
+    let is_once = |field: &RollField| RollField::NUMBERS.contains(field) || RollField::AREAS.contains(field);
+    if let Some(header) = columns.twice.iter().find(|(field, _)| is_once(field)).map(|(_, header)| header) {
         return Err(BadRoll::ColumnTwice { header: quote(header) });
     }
-    if let Some(header) = ONCE[4..].iter().filter_map(|field| columns.header(*field)).find(|text| has_other_unit(text))
+    if let Some(header) =
+        RollField::AREAS.iter().filter_map(|field| columns.header(*field)).find(|text| has_other_unit(text))
     {
         return Err(BadRoll::OtherUnit { text: quote(header) });
     }
@@ -64,7 +56,7 @@ fn names_other_unit(text: &str) -> bool {
 
 /// Whether a row says an area, or a room beside two other things: titles say one.
 fn is_home(row: &Row, columns: &Columns) -> bool {
-    let has_area = ONCE[4..].iter().any(|field| matches!(cells::area(columns.cell(row, *field)), Ok(Some(_))));
+    let has_area = RollField::AREAS.iter().any(|field| matches!(cells::area(columns.cell(row, *field)), Ok(Some(_))));
     let rooms = [RollField::Room, RollField::Address].map(|field| columns.cell(row, field).text());
     let has_room = rooms.iter().any(|room| room.chars().any(|c| c.is_ascii_digit()));
     let filled = row.cells.iter().filter(|cell| !cell.is_empty()).count();

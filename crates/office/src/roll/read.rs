@@ -210,8 +210,8 @@ impl Reader<'_> {
         if let Some(more) = row.cells.iter().skip(self.columns.width()).find(|cell| !cell.is_empty()) {
             return Some(quote(&more.text()));
         }
-        let areas = [RollField::AreaRegistered, RollField::AreaSurveyed, RollField::AreaContracted, RollField::Area];
-        let places: Vec<usize> = areas.iter().filter_map(|field| self.columns.places.get(field).copied()).collect();
+        let places: Vec<usize> =
+            RollField::AREAS.iter().filter_map(|field| self.columns.places.get(field).copied()).collect();
         let torn = places.iter().filter(|at| !places.contains(&(**at + 1))).find_map(|at| {
             let (head, tail) = (row.cell(*at).text(), row.cell(*at + 1).text());
             is_of_thousands(&head, &tail).then(|| format!("{head},{tail}"))
