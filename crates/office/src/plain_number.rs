@@ -76,6 +76,22 @@ pub(crate) fn is_number(text: &str) -> bool {
     kinds.into_iter().any(|kind| without_separators(&plain_number(text, kind)).is_some())
 }
 
+/// Whether a text is nothing but the digits of ASCII.
+pub(crate) fn are_digits(text: &str) -> bool {
+    !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit())
+}
+
+/// Whether a text may be what stands behind a comma of thousands: `088.50`.
+pub(crate) fn is_group(text: &str) -> bool {
+    let whole = text.split_once('.').map_or(text, |(whole, _)| whole);
+    whole.len() == 3 && are_digits(whole)
+}
+
+/// Whether two cells beside each other read like one number torn by its comma: `1` and `088.50`.
+pub(crate) fn are_one_number(head: &str, tail: &str) -> bool {
+    head.len() <= 3 && are_digits(head) && is_group(tail)
+}
+
 /// A plain number in billionths, so that sums can be compared.
 pub(crate) fn billionths(plain: &str) -> Option<u128> {
     const DECIMALS: usize = 9;
@@ -109,7 +125,6 @@ fn narrow(text: &str) -> String {
 fn without_separators(bare: &str) -> Option<String> {
     let (sign, number) = bare.strip_prefix(['-', '−']).map_or(("", bare), |rest| ("-", rest));
     let (whole, fraction) = number.split_once('.').map_or((number, None), |(whole, rest)| (whole, Some(rest)));
-    let are_digits = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
     if !fraction.is_none_or(are_digits) {
         return None;
     }

@@ -11,6 +11,7 @@ use super::people::{self, Named};
 use super::reason::RollReason;
 use crate::clean::{quote, squeeze};
 use crate::finding::{Doubt, Finding, Reason, Severity, Skip};
+use crate::plain_number::are_one_number;
 use crate::read_workbook::read;
 use crate::table::{Cell, Row, Sheet};
 use crate::unreadable::Unreadable;
@@ -124,13 +125,6 @@ struct Reader<'c> {
     named: Vec<Named>,
 }
 
-/// Whether two cells read like one number with a comma of thousands: `1` and `088.50`.
-fn is_of_thousands(head: &str, tail: &str) -> bool {
-    let are_digits = |text: &str| text.bytes().all(|byte| byte.is_ascii_digit());
-    let group = tail.split_once('.').map_or(tail, |(whole, _)| whole);
-    (1..=3).contains(&head.len()) && are_digits(head) && group.len() == 3 && are_digits(group)
-}
-
 #[derive(Default)]
 struct Draft {
     row: u32,
@@ -214,7 +208,7 @@ impl Reader<'_> {
             RollField::AREAS.iter().filter_map(|field| self.columns.places.get(field).copied()).collect();
         let torn = places.iter().filter(|at| !places.contains(&(**at + 1))).find_map(|at| {
             let (head, tail) = (row.cell(*at).text(), row.cell(*at + 1).text());
-            is_of_thousands(&head, &tail).then(|| format!("{head},{tail}"))
+            are_one_number(&head, &tail).then(|| format!("{head},{tail}"))
         });
         torn.map(|text| quote(&text))
     }

@@ -9,7 +9,7 @@ use super::row::{
 };
 use super::unit::says_odd_unit;
 use crate::clean::quote;
-use crate::plain_number::{Kind, is_number, plain_number};
+use crate::plain_number::{Kind, are_digits, are_one_number, is_group, is_number, plain_number};
 use crate::vocabulary::{header_key, is_ditto};
 use mingtong_domain::split::PartyField;
 
@@ -169,8 +169,10 @@ impl Reader {
                 Some(None) | None => true,
             };
             let is_all = self.grouped.get(at + 1).copied().unwrap_or(false);
-            let is_torn = first.len() <= 3 && are_digits(first) && is_group(second);
-            at > 0 && is_measure && is_torn && (!is_all || line.filled() < most || second.starts_with('0'))
+            at > 0
+                && is_measure
+                && are_one_number(first, second)
+                && (!is_all || line.filled() < most || second.starts_with('0'))
         })
     }
 
@@ -210,14 +212,4 @@ impl Reader {
         }
         PastedHome { row: line.number, floor, party }
     }
-}
-
-fn are_digits(text: &str) -> bool {
-    !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit())
-}
-
-/// Whether it has the shape of what stands behind a comma of thousands: 085 or 185.20.
-fn is_group(text: &str) -> bool {
-    let whole = text.split('.').next().unwrap_or_default();
-    whole.len() == 3 && are_digits(whole)
 }
