@@ -146,6 +146,15 @@ fn small_print_stands_with_the_line_before_it() {
     let note = |text: &str| Part::Note(text.into());
     assert_eq!(kept(parts()), 0);
     assert_eq!(kept([parts(), vec![note("已定稿。"), note("摘要：5f63")]].concat()), 2);
+    assert_eq!(kept([parts(), vec![note("其中：")], parts()].concat()), 0, "in the middle it leaves no gap behind");
+}
+
+#[test]
+fn a_long_title_is_broken_before_what_kind_of_paper_it_is() {
+    let broken = |title: &str| body(&Document { title: title.into(), ..of(vec![]) }).matches("<w:br").count();
+    assert_eq!(broken("使用维修资金更换生活水泵（示例）　表决公告"), 1);
+    assert_eq!(broken("选聘物业服务企业　投票结果公示"), 0);
+    assert_eq!(broken("关于使用维修资金更换一号楼两台生活水泵的公告"), 0);
 }
 
 #[test]

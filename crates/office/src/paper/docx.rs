@@ -6,7 +6,7 @@ use super::pieces::{by_hand, cell, fact, laid_out, paragraph, run, shared};
 use super::styles::{self, styled};
 use super::{Document, Head, Line, Part, Print, Table, lines};
 use docx_rs::{
-    AlignmentType, BorderType, Docx, Footer, PageNum, Paragraph, ParagraphBorder, ParagraphBorderPosition,
+    AlignmentType, BorderType, BreakType, Docx, Footer, PageNum, Paragraph, ParagraphBorder, ParagraphBorderPosition,
     ParagraphBorders, Run, TableRow,
 };
 use jiff::Timestamp;
@@ -14,6 +14,8 @@ use std::io::Cursor;
 
 /// Signs of the line on which somebody signs.
 const SIGN_LINE: &str = "＿＿＿＿＿＿＿　";
+/// Characters of a title in a line: 2号 (22 points) in a text of 156 mm.
+const TITLE_LINE_CHARS: usize = 20;
 /// How wide what is asked is beside what is so, in a form.
 const FORM: [u32; 2] = [2, 5];
 
@@ -41,21 +43,39 @@ pub fn docx(document: &Document, created_ms: i64) -> Result<Vec<u8>, Unwritable>
         file = with_head(file, head);
     }
     if !document.title.is_empty() {
-        file = file.add_paragraph(paragraph(styles::TITLE, &document.title));
+        file = file.add_paragraph(title(&document.title));
     }
     for (at, part) in document.parts.iter().enumerate() {
         if let Part::Sheet(_) = part
             && at > 0
         {
-            file = file.add_paragraph(paragraph(styles::TITLE, &document.title).page_break_before(true));
+            file = file.add_paragraph(title(&document.title).page_break_before(true));
         }
-        let is_kept = matches!(document.parts.get(at + 1), Some(Part::Signed(..) | Part::Note(_)));
+        let is_kept = document.parts.get(at + 1..).is_some_and(is_close);
         file = with_part(file, part, document.print, is_kept);
     }
     let labels: Vec<&str> = document.parts.iter().filter_map(label).collect();
     let mut bytes = Cursor::new(Vec::new());
     finished(file.build(), &labels).pack(&mut bytes).map_err(std::io::Error::other)?;
     Ok(bytes.into_inner())
+}
+
+/// A title that is longer than its line is broken before what kind of paper it is, and not within that.
+fn title(text: &str) -> Paragraph {
+    match text.rsplit_once('　') {
+        Some((of, kind)) if text.chars().count() > TITLE_LINE_CHARS => {
+            paragraph(styles::TITLE, of).add_run(Run::new().add_break(BreakType::TextWrapping)).add_run(run(kind))
+        }
+        _ => paragraph(styles::TITLE, text),
+    }
+}
+
+/// Whether nothing follows on a sheet but signatures and small print, or a signature at once. Small print in the middle
+/// goes where there is room: a chain of it would leave half a page empty.
+fn is_close(rest: &[Part]) -> bool {
+    let mut close = rest.iter().take_while(|part| !matches!(part, Part::Sheet(_))).peekable();
+    matches!(close.peek(), Some(Part::Signed(..)))
+        || (close.peek().is_some() && close.all(|part| matches!(part, Part::Signed(..) | Part::Note(_))))
 }
 
 /// What the picture of a part shows.

@@ -140,5 +140,6 @@ async fn a_result_is_shown_with_its_arithmetic_and_counted_again_by_a_stranger(t
     for wrong in ["", "不是计票单", "{}"] {
         let page = public.post(&recount, &[("sheet", wrong)]).await;
         assert_eq!(page.status, StatusCode::UNPROCESSABLE_ENTITY, "{wrong}");
+        assert!(page.html.contains(&format!("{wrong}</textarea>")), "what was pasted stays: {}", page.html);
     }
 }

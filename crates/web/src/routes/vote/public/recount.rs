@@ -51,6 +51,8 @@ struct RecountPage {
     /// That of a sheet that somebody brought.
     brought: Option<Count>,
     error: Option<&'static str>,
+    /// What was pasted and could not be counted.
+    pasted: String,
 }
 
 pub(crate) async fn show(visit: Visit, Path((_, id)): Path<(String, String)>) -> Result<Response, Problem> {
@@ -89,6 +91,8 @@ pub(crate) async fn count(
         }
         Err(key) => {
             page.error = Some(key);
+            page.pasted =
+                Some(form.get(PASTED)).filter(|text| text.len() <= SHEET_BYTES_MAX).unwrap_or_default().into();
             Ok(render_as(StatusCode::UNPROCESSABLE_ENTITY, &page))
         }
     }
@@ -113,6 +117,7 @@ async fn load(visit: &Visit, id: &VoteId) -> Result<(RecountPage, VoteView, Stri
         own: in_words(visit.words, &view, recounted, agrees),
         brought: None,
         error: None,
+        pasted: String::new(),
     };
     Ok((page, view, digest))
 }
