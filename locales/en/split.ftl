@@ -47,6 +47,7 @@ split-doubts = Please look again
 split-basis-title = Basis
 split-unused = Columns that were not used: { $columns }
 split-skipped = Row { $row } was not taken for a home: { $text }
+split-sum-off = Row { $row } says { $said } as the sum, and the homes come to { $ours }. See whether a row is missing or a number is wrong.
 split-like-sum = In row { $row } ({ $text }) stands exactly what the rows above come to. If it is their sum, delete the row and split again.
 split-unnumbered = Row { $row }, "{ $text }", has no number and was taken for a home. If it is none, delete the row and split again.
 split-sums = Left out, for they add up the others: row { $rows }.

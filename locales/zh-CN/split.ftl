@@ -47,6 +47,7 @@ split-doubts = 请再看一眼
 split-basis-title = 依据
 split-unused = 没有用到的列：{ $columns }
 split-skipped = 第 { $row } 行没有算作一户：{ $text }
+split-sum-off = 第 { $row } 行的合计写的是 { $said }，各户加起来是 { $ours }，对不上。请看是不是少粘了一行，或者哪个数写错了。
 split-like-sum = 第 { $row } 行（{ $text }）的数正好是上面各行之和。如果是合计，请删去这一行再算。
 split-unnumbered = 第 { $row } 行“{ $text }”没有号，也算作一户。如果不是一户，请删去这一行再算。
 split-sums = 第 { $rows } 行是合计，没有算进去。

@@ -103,6 +103,16 @@ pub(crate) fn billionths(plain: &str) -> Option<u128> {
     digits.parse().ok()
 }
 
+/// What so many [billionths] are, without noughts at its end.
+pub(crate) fn written(billionths: u128) -> String {
+    const ONE: u128 = 1_000_000_000;
+    let fraction = format!("{:09}", billionths % ONE);
+    match fraction.trim_end_matches('0') {
+        "" => (billionths / ONE).to_string(),
+        fraction => format!("{}.{fraction}", billionths / ONE),
+    }
+}
+
 /// Half-width and in lower case. Space goes where it parts a number from its unit, never between two digits: 85 90 is
 /// no 8590.
 fn narrow(text: &str) -> String {

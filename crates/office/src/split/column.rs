@@ -38,7 +38,7 @@ impl Column {
             Column::Serial => "序号 编号 号 no",
             Column::Of(PartyField::Id) => {
                 "房号 室号 房间号 房室号 室 房间 户号 户室号 房屋号 单元房号 楼栋房号 楼栋单元房号 门牌号 门牌 房屋 房屋坐落 \
-                 坐落 地址 住户 户 商户 店铺 铺号 各户 id room roomnumber flat home household"
+                 坐落 地址 住户 户 商户 商家 商铺 店铺 门店 店名 铺号 摊位 摊位号 各户 shop id room roomnumber flat home household"
             }
             Column::Of(PartyField::Area) => {
                 "面积 建筑面积 产权面积 登记面积 产权登记面积 房屋面积 房屋建筑面积 专有面积 专有部分面积 专有部分建筑面积 \

@@ -22,7 +22,7 @@ use line::{Heading, Line, heading, lines};
 use mingtong_domain::split::PartyField;
 use reader::Reader;
 use unit::{is_odd_beside, is_turned, says_odd_unit};
-use whole::{like_sums, same_home, unnumbered, unticked};
+use whole::{like_sums, same_home, sums_off, unnumbered, unticked};
 
 /// Reads rows. Where they have no headings, their columns are those of `order`.
 ///
@@ -57,6 +57,7 @@ pub fn homes(text: &str, order: &[PartyField]) -> Result<Pasted, BadPaste> {
     } else if let Some((row, text)) = unticked(&pasted.homes) {
         return Err(BadPaste::Unticked { row, text });
     }
+    pasted.sums_off = sums_off(&reader.sums(), &pasted.homes);
     pasted.like_sums = like_sums(&pasted.homes);
     pasted.unnumbered = unnumbered(&pasted.homes);
     Ok(pasted)
@@ -84,7 +85,10 @@ fn look_above(lines: &[Line], heading: &Heading, pasted: &mut Pasted) -> Result<
     pasted.unused =
         columns.filter(|(text, it)| it.is_none() && !text.is_empty()).map(|(text, _)| quote(text)).collect();
     // A shop may be called so where one column is all there is.
-    if head.alone().is_some_and(|text| ["商户", "店铺", "住户", "户"].contains(&header_key(text).as_str())) {
+    if head
+        .alone()
+        .is_some_and(|text| ["商户", "商家", "商铺", "店铺", "门店", "住户", "户"].contains(&header_key(text).as_str()))
+    {
         pasted.skipped.push(head.skipped());
     }
     Ok(())

@@ -1,7 +1,7 @@
 //! What becomes of rows that were pasted: homes and what was left out, or why they were not read.
 
 use crate::unreadable::Unreadable;
-use mingtong_domain::split::SentParty;
+use mingtong_domain::split::{PartyField, SentParty};
 
 /// What was pasted.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -12,12 +12,24 @@ pub struct Pasted {
     pub unused: Vec<String>,
     /// Rows that add up the others 合计; they are left out.
     pub sums: Vec<u32>,
+    /// Those of them that say something else than the homes come to: the row, what it says, and what they come to. A row
+    /// may be missing.
+    pub sums_off: Vec<(u32, String, String)>,
     /// Other rows that are left out, with what stands in them: titles, headings again, who made the list.
     pub skipped: Vec<(u32, String)>,
     /// Homes in whose row stands exactly what the rows above come to.
     pub like_sums: Vec<(u32, String)>,
     /// Homes without a number where the others have one.
     pub unnumbered: Vec<(u32, String)>,
+}
+
+/// A row that adds up others, with the measures that it says, in billionths.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Sum {
+    /// The 1-based number of its row.
+    pub(super) row: u32,
+    /// What it says of each measure.
+    pub(super) said: Vec<(PartyField, u128)>,
 }
 
 /// A home as it was pasted.

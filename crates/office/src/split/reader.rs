@@ -2,14 +2,15 @@
 
 use super::column::Column;
 use super::line::Line;
-use super::pasted::{BadPaste, Pasted, PastedHome};
+use super::pasted::{BadPaste, Pasted, PastedHome, Sum};
 use super::row::{
     is_below, is_blank, is_counted, is_like_note, is_like_sum, is_no_name, is_part_of_town, is_several, is_sum,
     is_title, yes_or_no,
 };
 use super::unit::says_odd_unit;
+use super::whole::MEASURES;
 use crate::clean::quote;
-use crate::plain_number::{Kind, are_digits, are_one_number, is_group, is_number, plain_number};
+use crate::plain_number::{Kind, are_digits, are_one_number, billionths, is_group, is_number, plain_number};
 use crate::vocabulary::{header_key, is_ditto};
 use mingtong_domain::split::PartyField;
 
@@ -24,6 +25,8 @@ pub(super) struct Reader {
     grouped: Vec<bool>,
     /// Building and entrance of the rows above: merged cells stand in the first row only.
     place: [String; 2],
+    /// The rows that add up others.
+    sums: Vec<Sum>,
 }
 
 impl Reader {
@@ -36,7 +39,7 @@ impl Reader {
         let homes: Vec<&Line> = rows.iter().filter(|line| !is_sum(line.first()) && !is_below(line.first())).collect();
         let is_grouped = |at: usize| homes.iter().all(|line| is_pair(at, line));
         let grouped = (0..width).map(is_grouped).collect();
-        Self { columns, head, has_tabs, width, grouped, place: [String::new(), String::new()] }
+        Self { columns, head, has_tabs, width, grouped, place: [String::new(), String::new()], sums: vec![] }
     }
 
     pub(super) fn take(&mut self, mut line: Line, pasted: &mut Pasted) -> Result<(), BadPaste> {
@@ -56,6 +59,7 @@ impl Reader {
             return Ok(());
         } else if self.is_sum(&line) {
             pasted.sums.push(row);
+            self.sums.push(Sum { row, said: self.measures(&line) });
             return Ok(());
         } else if line.cells.iter().filter(|text| Column::of(text).is_some()).count() > 1 {
             return Err(BadPaste::HeadingOrHome { row, text: line.quoted() });
@@ -153,6 +157,20 @@ impl Reader {
         };
         let first = line.cells.iter().find(|text| !text.is_empty());
         first.is_some_and(|text| is_sum(text)) || line.cells.iter().enumerate().any(is_said)
+    }
+
+    /// The measures that a row says.
+    fn measures(&self, line: &Line) -> Vec<(PartyField, u128)> {
+        let said = line.cells.iter().zip(&self.columns).filter_map(|(text, column)| match column {
+            Some(Column::Of(field)) => Some((*field, billionths(&plain_number(text, Kind::of(*field)))?)),
+            _ => None,
+        });
+        said.filter(|(field, _)| MEASURES.contains(field)).collect()
+    }
+
+    /// The rows that add up others.
+    pub(super) fn sums(self) -> Vec<Sum> {
+        self.sums
     }
 
     /// Whether 1,085.2 may have become two cells, where commas part them.

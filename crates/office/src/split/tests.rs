@@ -183,3 +183,28 @@ fn nobody_pays_because_nothing_stands_beside_them_or_a_heading_is_turned_round()
     assert_eq!(homes("房号\t面积\n101\t5\n单位：万元", BY_AREA), unit(3, "单位：万元"));
     assert_eq!(homes("房号\t面积（套内）\n101\t5", BY_AREA), unit(1, "面积（套内）"));
 }
+
+#[test]
+fn a_list_of_names_has_its_heading_and_its_end() {
+    let shops = "商家\n老王面馆\n小李超市";
+    assert_eq!(ids(&homes(shops, EQUAL).unwrap()), ["老王面馆", "小李超市"]);
+    let end = homes(&format!("{shops}\n以下空白"), EQUAL);
+    assert_eq!(end, Err(BadPaste::Doubtful { row: 4, text: "以下空白".into() }));
+}
+
+#[test]
+fn a_sum_that_does_not_agree_with_the_homes_is_told_with_both_numbers() {
+    let off = |text: &str| homes(text, BY_AREA).unwrap().sums_off;
+    let told = |row, said: &str, ours: &str| vec![(row, said.to_owned(), ours.to_owned())];
+    assert_eq!(off("房号\t面积\n101\t85.5\n102\t85\n合计\t999"), told(4, "999", "170.5"));
+    let two = "房号\t面积\n101\t5\n102\t7\n1单元小计\t12\n201\t4\n202\t6\n2单元小计\t9\n总计\t22";
+    assert_eq!(off(two), told(7, "9", "10"));
+    for agreed in [
+        "房号\t面积\n101\t85.5\n102\t85\n合计\t170.50㎡",
+        "房号\t面积\n101\t5\n小计\t5\n201\t4\n小计\t4\n总计\t9",
+        "房号\t面积\n全部合计\t12\n101\t5\n102\t7",
+        "房号\t面积\n101\t5\n102\t7\n合计\t",
+    ] {
+        assert_eq!(off(agreed), [], "{agreed}");
+    }
+}

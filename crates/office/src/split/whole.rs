@@ -1,10 +1,14 @@
 //! What is seen only where all homes are looked at together.
 
-use super::pasted::PastedHome;
+use super::pasted::{PastedHome, Sum};
 use crate::clean::{quote, squeeze};
-use crate::plain_number::billionths;
+use crate::plain_number::{billionths, written};
 use mingtong_domain::split::PartyField;
 use std::collections::HashMap;
+
+/// What is added up in a list.
+pub(super) const MEASURES: [PartyField; 4] =
+    [PartyField::Area, PartyField::Coefficient, PartyField::Percent, PartyField::Fixed];
 
 fn named(home: &PastedHome) -> (u32, String) {
     (home.row, quote(home.party.first().map_or("", |(_, id)| id.as_str())))
@@ -30,6 +34,31 @@ pub(super) fn like_sums(homes: &[PastedHome]) -> Vec<(u32, String)> {
         }
     }
     found
+}
+
+/// Sums that agree with nothing they may be the sum of: all homes, those above, those between two sums. The row, what it
+/// says, and what the homes come to that it most likely adds up.
+pub(super) fn sums_off(sums: &[Sum], homes: &[PastedHome]) -> Vec<(u32, String, String)> {
+    let value = |home: &PastedHome, field: PartyField| {
+        let said = home.party.iter().find(|(other, _)| *other == field);
+        said.and_then(|(_, text)| billionths(text)).unwrap_or_default()
+    };
+    let within = |field: PartyField, after: u32, before: u32| -> u128 {
+        homes.iter().filter(|home| home.row > after && home.row < before).map(|home| value(home, field)).sum()
+    };
+    let mut off = vec![];
+    for (at, sum) in sums.iter().enumerate() {
+        let last = at.checked_sub(1).and_then(|at| sums.get(at)).map_or(0, |sum| sum.row);
+        let next = sums.get(at + 1).map_or(u32::MAX, |sum| sum.row);
+        let spans = [(last, sum.row), (0, sum.row), (sum.row, next), (0, u32::MAX)];
+        let wrong = sum.said.iter().find_map(|(field, said)| {
+            let ours = spans.map(|(after, before)| within(*field, after, before));
+            let likely = ours.into_iter().find(|ours| *ours > 0).unwrap_or_default();
+            (!ours.contains(said)).then(|| (sum.row, written(*said), written(likely)))
+        });
+        off.extend(wrong);
+    }
+    off
 }
 
 /// Homes without a number where at least half of them have one: they may be titles or notes.

@@ -67,7 +67,7 @@ impl Worked {
         let no_rows = pasted.homes.is_empty().then(|| ("rows", words.t("split-wrong-no-rows").to_owned()));
         match read(&sent).and_then(|cost| split_cost(&cost, book, now).map(|answer| (cost, answer))) {
             Ok((cost, answer)) if of_rule.is_none() && no_rows.is_none() => {
-                let left_out = left_out.into_iter().chain(may_be_none(words, &pasted)).collect();
+                let left_out = left_out.into_iter().chain(in_doubt(words, &pasted)).collect();
                 let floors = pasted.homes.into_iter().map(|home| home.floor).collect();
                 Worked::Made(Box::new(Made { cost, answer, floors, left_out }))
             }
@@ -101,11 +101,15 @@ fn more(words: Words, rows: usize) -> Option<String> {
     (more > 0).then(|| words.ta("split-left-more", &[text_arg("more", more)]))
 }
 
-/// Rows that were taken for homes and may be none.
-fn may_be_none(words: Words, pasted: &Pasted) -> Vec<String> {
+/// Sums that do not agree with the homes, and rows that were taken for homes and may be none.
+fn in_doubt(words: Words, pasted: &Pasted) -> Vec<String> {
     let told = |key: &str, rows: &[(u32, String)]| -> Vec<String> {
         let each = |(row, text): &(u32, String)| words.ta(key, &[text_arg("row", row), text_arg("text", text)]);
         rows.iter().take(NAMED_MAX).map(each).chain(more(words, rows.len())).collect()
     };
-    [told("split-like-sum", &pasted.like_sums), told("split-unnumbered", &pasted.unnumbered)].concat()
+    let off = pasted.sums_off.iter().take(NAMED_MAX).map(|(row, said, ours)| {
+        words.ta("split-sum-off", &[text_arg("row", row), text_arg("said", said), text_arg("ours", ours)])
+    });
+    let off = off.chain(more(words, pasted.sums_off.len())).collect();
+    [off, told("split-like-sum", &pasted.like_sums), told("split-unnumbered", &pasted.unnumbered)].concat()
 }
