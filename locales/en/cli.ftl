@@ -78,7 +78,8 @@ cli-recount-agrees = It is what was recorded when it was counted.
 cli-recount-alone = Nothing was compared: this file was counted as it is. Compare the digest above with the one published with the result.
 cli-recount-differs = It is not what was recorded when it was counted.
 cli-recount-uncountable = This sheet cannot be counted: { $why } { $number }
-cli-recount-unread = This is no published sheet: { $detail }
+cli-recount-unread = This is no published sheet: it says more than one does, or otherwise.
+cli-recount-unread-at = This is no published sheet: line { $line }, character { $column } cannot be read.
 cli-recount-too-long = The file is too large to be a published sheet.
 cli-recount-no-vote = There is no such vote, or its result is not published yet.
 

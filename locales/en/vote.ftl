@@ -75,6 +75,7 @@ vote-stage-counted = Counted, waits to be published
 vote-stage-published = Published
 vote-stage-void = Void
 
+vote-by-hands = No names taken
 # used-as: vote-secrecy-*
 vote-secrecy-named = Named
 vote-secrecy-secret = Secret
@@ -87,8 +88,8 @@ vote-way-web = Online
 vote-way-on-behalf = Written down for somebody
 
 # used-as: vote-across-*
-vote-across-first-holds = The first valid ballot holds
-vote-across-later-replaces = The last valid ballot holds
+vote-across-first-holds = The first valid ballot holds, and what people give themselves before what others write or give for them
+vote-across-later-replaces = The last valid ballot holds, and what people give themselves before what others write or give for them
 # used-as: vote-silent-*
 vote-silent-not-taking-part = Whoever is given a ballot and does not return it does not take part
 vote-silent-with-majority = Whoever is given a ballot and does not return it joins the majority
@@ -354,6 +355,13 @@ vote-reconciled-blank = blank { $n }
 vote-reconciled-void = void { $n }
 vote-reconciled-aside = another one holds { $n }
 vote-reconciled-not-returned = not returned { $n }
+# used-as: vote-test-chosen-*
+vote-test-chosen-agree-heads = People who chose it
+vote-test-chosen-agree-area = Area that chose it
+vote-test-chosen-agree = Chose it
+vote-note-none-of-these = Ticked “None of these”: { $parts }.
+vote-part-of-taking-part = { $part } ({ $share } of those who took part)
+vote-note-other-shares = Please note: no rule that comes with this program asks for the share that this sheet asks for. Compare its basis: it is a rule of the community, or somebody changed it.
 vote-note-unproven = { $n ->
     [one] One home was silent and nothing proves that it was given a ballot: whoever was silent did not take part.
     *[other] { $n } homes were silent and nothing proves that they were given a ballot: whoever was silent did not take part.
@@ -626,7 +634,7 @@ slips-used = Used
 slips-once = The codes are shown once. Print them at once; whoever loses them issues new ones.
 slips-issue-all = Issue slips for { $n } homes
 slips-home = A slip for one home
-slips-home-hint = For a slip that was lost, or used and is to be used again. The one of before no longer holds. As in 3-2-501.
+slips-home-hint = For a slip that was lost. The one of before no longer holds; whoever voted already votes again only where the vote says that the last ballot holds. As in 3-2-501.
 slips-issue-one = Issue it
 slips-within = Issue them for a building or entrance
 slips-place = { $place }: { $electors } homes, { $issued } have one
@@ -780,6 +788,7 @@ elector-readings = { $n ->
     [one] read by 1 person
     *[other] read by { $n } people
  }
+work-votes-due = Votes to count or publish
 work-doors = Votes with doors to walk
 elector-visits = Visits
 elector-taken-back = Taken back:
@@ -972,7 +981,7 @@ vote-paper-taken = Taken
 vote-paper-receipt-says = The ballot above was taken. This receipt does not say what is on it. Two tellers count; once the result is published, anybody counts again.
 vote-paper-who = Who votes
 vote-paper-rule = Rule
-vote-paper-share = Share
+vote-paper-share = Of all
 vote-paper-counted-by = Counted by
 vote-paper-counted-on = Counted
 vote-paper-teller = Counted by

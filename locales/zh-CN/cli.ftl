@@ -78,7 +78,8 @@ cli-recount-agrees = 与计票时的记录一致。
 cli-recount-alone = 没有和任何记录比对，只是照这份文件计了票。请拿上面的摘要与公布结果时的那一串对照，一样才是公布的那份。
 cli-recount-differs = 与计票时的记录不一致。
 cli-recount-uncountable = 这份计票单计不出结果：{ $why } { $number }
-cli-recount-unread = 这不是公布的计票单：{ $detail }
+cli-recount-unread = 这不是公布的计票单：里面有计票单没有的内容，或者写法不一样。
+cli-recount-unread-at = 这不是公布的计票单：第 { $line } 行第 { $column } 个字符处读不懂。
 cli-recount-too-long = 文件太大，不是公布的计票单。
 cli-recount-no-vote = 没有这次表决，或者结果还没有公布。
 

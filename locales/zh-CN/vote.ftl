@@ -75,6 +75,7 @@ vote-stage-counted = 已计票，待公布
 vote-stage-published = 已公布
 vote-stage-void = 无效
 
+vote-by-hands = 不记姓名
 # used-as: vote-secrecy-*
 vote-secrecy-named = 记名
 vote-secrecy-secret = 无记名
@@ -87,8 +88,8 @@ vote-way-web = 网上
 vote-way-on-behalf = 代录
 
 # used-as: vote-across-*
-vote-across-first-holds = 以先投的有效票为准
-vote-across-later-replaces = 以后投的有效票为准
+vote-across-first-holds = 以先投的有效票为准；本人投的先于代录、委托的
+vote-across-later-replaces = 以后投的有效票为准；本人投的先于代录、委托的
 # used-as: vote-silent-*
 vote-silent-not-taking-part = 送达没交回的算未参加
 vote-silent-with-majority = 送达没交回的随多数
@@ -346,6 +347,13 @@ vote-reconciled-blank = 未选 { $n }
 vote-reconciled-void = 废票 { $n }
 vote-reconciled-aside = 另有一张作数 { $n }
 vote-reconciled-not-returned = 没收回 { $n }
+# used-as: vote-test-chosen-*
+vote-test-chosen-agree-heads = 选的人数
+vote-test-chosen-agree-area = 选的面积
+vote-test-chosen-agree = 选了
+vote-note-none-of-these = 选“以上都不同意”的：{ $parts }。
+vote-part-of-taking-part = { $part }（参加的 { $share }）
+vote-note-other-shares = 请注意：这份计票单要求的比例，本程序自带的规则里都没有。请对照依据，看是不是社区自己的规则，还是被改过。
 vote-note-unproven = { $n ->
     *[other] 有 { $n } 户没交回、也没有送达的证明，所以没交回的一律算未参加。
  }
@@ -612,7 +620,7 @@ slips-used = 用过的
 slips-once = 代码只显示这一次。点了以后马上打印；丢了只能重发。
 slips-issue-all = 发放 { $n } 户的码条
 slips-home = 给一户发码条
-slips-home-hint = 丢了、用过了要重投的，在这里重发。这一户以前的码条作废。写成 3-2-501。
+slips-home-hint = 丢了的在这里重发。这一户以前的码条作废；投过票的，只有规定“以后投的为准”时才能再投。写成 3-2-501。
 slips-issue-one = 发这一户的
 slips-within = 给一栋（或一个单元）发码条
 slips-place = { $place }：{ $electors } 户，已发 { $issued } 户
@@ -763,6 +771,7 @@ elector-no = 没有
 elector-readings = { $n ->
     *[other] { $n } 人录过
  }
+work-votes-due = 要计票、要公布的表决
 work-doors = 要上门的表决
 elector-visits = 上门
 elector-taken-back = 已撤回：
@@ -946,7 +955,7 @@ vote-paper-taken = 收票时间
 vote-paper-receipt-says = 上面这张选票已经收到。选票上写了什么，本回执不记载。计票由两名监票人进行；公布后，谁都可以重新数一遍。
 vote-paper-who = 表决人
 vote-paper-rule = 规则
-vote-paper-share = 占比
+vote-paper-share = 占比（总数）
 vote-paper-counted-by = 计票
 vote-paper-counted-on = 计票时间
 vote-paper-teller = 计票人

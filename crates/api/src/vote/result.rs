@@ -3,7 +3,7 @@
 use super::keys;
 use mingtong_app::vote::Recounted;
 use mingtong_domain::vote::{
-    Arithmetic, Ballots, Column, Elected, Item, Needed, Reconciled, Uncountable, Under, VoteResult,
+    Arithmetic, Ballots, Column, Elected, Item, Needed, NoneOfThese, Reconciled, Uncountable, Under, VoteResult,
 };
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
@@ -202,6 +202,21 @@ impl From<Elected> for VoteElectionBody {
     }
 }
 
+/// Who ticked that none of the options will do.
+#[derive(Debug, Serialize, Deserialize, ToSchema)]
+pub struct NoneOfTheseBody {
+    /// In heads.
+    pub heads: Option<u64>,
+    /// In ten-thousandths of a square metre, where areas count.
+    pub area: Option<u64>,
+}
+
+impl From<NoneOfThese> for NoneOfTheseBody {
+    fn from(it: NoneOfThese) -> Self {
+        Self { heads: it.heads, area: it.area }
+    }
+}
+
 /// What became of the ballots of one way.
 #[derive(Debug, Serialize, Deserialize, ToSchema)]
 pub struct ReconciledBody {
@@ -287,6 +302,8 @@ pub struct ResultBody {
     pub ballots: BallotsBody,
     /// What each line of the ballot came to; empty for an election.
     pub items: Vec<VoteLineBody>,
+    /// Who ticked that none of the options will do; null where that is not on the ballot.
+    pub none_of_these: Option<NoneOfTheseBody>,
     /// What an election came to.
     pub election: Option<VoteElectionBody>,
     /// One line for each way.
@@ -302,6 +319,7 @@ impl From<VoteResult> for ResultBody {
         Self {
             ballots: it.ballots.into(),
             items: it.items.into_iter().map(Into::into).collect(),
+            none_of_these: it.none_of_these.map(Into::into),
             election: it.election.map(Into::into),
             ways: it.ways.into_iter().map(Into::into).collect(),
             is_unproven: it.is_unproven,

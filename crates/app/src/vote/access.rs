@@ -74,9 +74,10 @@ pub(super) fn path_to(hall: &Hall, who: &Who, vote: &Vote, home: &HomeNo) -> Vec
     hall.register.path(own.map(|(place, _)| place).as_ref().or(vote.place.as_ref()))
 }
 
-/// Whether somebody may see the electors of a vote.
+/// Whether somebody may see the electors of a vote: who issues papers where it is, and who counts it. Whoever looks on,
+/// a delegate or the street, is not told who voted.
 pub(super) fn sees_electors(hall: &Hall, who: &Who, vote: &Vote) -> bool {
-    let is_here = who.may_at(Act::ReadElectors, &hall.register, vote.place.as_ref());
+    let is_here = who.may_at(Act::IssuePaper, &hall.register, vote.place.as_ref());
     is_here || (who.may(Act::ReadElectors) && vote.is_teller(who.actor.person.as_ref()))
 }
 

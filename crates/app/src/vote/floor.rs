@@ -3,7 +3,7 @@
 use super::access::{may_see_doors, may_see_electors};
 use super::act::{OnVote, act_on_vote};
 use super::buildings::{VoteBuilding, buildings};
-use super::lines::{DoorLine, ballots, electors, lines};
+use super::lines::{DoorLine, electors, lines};
 use super::offered::offered_at_doors;
 use crate::app::App;
 use crate::fail::Fail;
@@ -84,7 +84,8 @@ async fn without_a_paper(
     let link = &mut reader.link();
     let vote = may_see_electors(link, hall, who, id).await?;
     let electors = electors(link, hall, id, ElectorsShown::All, building).await?;
-    let ballots = ballots(link, hall, &vote, &electors).await?;
-    let has_one = |no: &u32| ballots.get(no).is_some_and(|ballot| ballot.is_issued);
-    Ok(electors.into_iter().map(|elector| elector.no).filter(|no| !has_one(no)).collect())
+    let lines = lines(link, hall, &vote, electors).await?;
+    // Who voted another way needs none.
+    let needs = |line: &DoorLine| !line.ballot.is_issued && line.ballot.ways.is_empty();
+    Ok(lines.into_iter().filter(needs).map(|line| line.elector.no).collect())
 }

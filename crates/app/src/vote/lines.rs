@@ -92,8 +92,12 @@ pub(super) async fn ballots(
     Ok(rows.iter().filter_map(|row| row.ballot()).map(|ballot| (ballot.elector, ballot)).collect())
 }
 
-/// Who voted in secret, and how.
+/// Who voted in secret, and how. Where areas stand beside the ballots, nobody reads that once they are there: it stays
+/// in the record, sealed.
 async fn secretly(link: &mut Link<'_>, hall: &Hall, vote: &Vote) -> Result<BTreeMap<u32, Way>, Fail> {
+    if vote.hides_who_voted() && vote.tallied().is_some() {
+        return Ok(BTreeMap::new());
+    }
     let voted = voted(link, hall, vote).await?;
     Ok(voted.into_iter().map(|voted| (voted.elector, voted.way)).collect())
 }

@@ -1,6 +1,6 @@
 //! Votes, a page of them.
 
-use super::access::sees_doors;
+use super::access::{sees_doors, works_on};
 use crate::app::App;
 use crate::fail::Fail;
 use crate::hall::Hall;
@@ -108,20 +108,45 @@ pub async fn doors_to_walk(app: &App, hall: &Hall, who: &Who) -> Result<Vec<Vote
     if !who.may(Act::ReadElectors) || hall.register.bounds(&who.actor.scope).is_none() {
         return Ok(vec![]);
     }
+    let is_theirs = |vote: &Vote| vote.allows(Way::Doors) && sees_doors(hall, who, vote);
+    ahead(app, hall, &[StageKind::Announced, StageKind::Open], is_theirs).await
+}
+
+/// The votes that wait for whoever asks: those that are over, for who counts them and for the desk; those that are
+/// counted, for the desk, which publishes them. What closed first stands first.
+///
+/// # Errors
+/// The database failed.
+pub async fn votes_to_finish(app: &App, hall: &Hall, who: &Who) -> Result<Vec<VoteItem>, Fail> {
+    if !who.may(Act::Count) {
+        return Ok(vec![]);
+    }
+    let now = app.now();
+    let is_theirs = |vote: &Vote| match vote.stage_at(now) {
+        StageKind::Counted => who.may_at(Act::Publish, &hall.register, vote.place.as_ref()),
+        _ => works_on(hall, who, vote),
+    };
+    ahead(app, hall, &[StageKind::Over, StageKind::Counted], is_theirs).await
+}
+
+/// Votes that are not over with, in some of their states, as far as they are somebody's.
+async fn ahead(
+    app: &App,
+    hall: &Hall,
+    stages: &[StageKind],
+    is_theirs: impl Fn(&Vote) -> bool,
+) -> Result<Vec<VoteItem>, Fail> {
     let query = VoteQuery { shown: VotesShown::Ahead, place: None, matter: None, skip: 0 };
     let found = list_votes(app, hall, query).await?;
     let mut reader = app.store.read().await?;
-    let mut walked = vec![];
-    for item in found.items {
-        let is_now = matches!(item.stage, StageKind::Announced | StageKind::Open);
-        let events =
-            if is_now { stream_of(&mut reader.link(), hall.id, &item.id.clone().into()).await? } else { vec![] };
-        let vote = Vote::from_stream(&events).filter(|vote| vote.allows(Way::Doors));
-        if vote.is_some_and(|vote| sees_doors(hall, who, &vote)) {
-            walked.push(item);
+    let mut theirs = vec![];
+    for item in found.items.into_iter().filter(|item| stages.contains(&item.stage)) {
+        let events = stream_of(&mut reader.link(), hall.id, &item.id.clone().into()).await?;
+        if Vote::from_stream(&events).is_some_and(|vote| is_theirs(&vote)) {
+            theirs.push(item);
         }
     }
-    Ok(walked)
+    Ok(theirs)
 }
 
 fn item(hall: &Hall, now: Millis, (title, voided): (Said, Option<Said>), row: VoteRow) -> Option<VoteItem> {

@@ -20,7 +20,7 @@ pub struct Remarks {
 
 /// The notice of the result of a vote; `address` is where it can be read and counted again.
 pub fn result_notice(speaker: &dyn Speaker, view: &VoteView, address: &str, told: Remarks) -> VoteNotice {
-    let says = Sentences::new(speaker, view.vote.decides);
+    let says = Sentences::new(speaker, view.vote.decides).about(&view.vote.question);
     let title = words(says, &view.title);
     let Remarks { remarks, from, to } = told;
     let mut said = vec![says.say("vote-result-intro", &[text("title", &title), text("window", window(says, view))])];

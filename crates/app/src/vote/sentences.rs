@@ -6,7 +6,7 @@ use mingtong_domain::Millis;
 use mingtong_domain::motion::Silent;
 use mingtong_domain::rules::{Comparison, Requirement, Whole};
 use mingtong_domain::vote::{
-    Arithmetic, Ballots, Decides, Elected, Legal, Reconciled, Size, Under, Verdict, VoteResult,
+    Arithmetic, Ballots, Decides, Elected, Legal, NoneOfThese, Question, Reconciled, Size, Under, Verdict, VoteResult,
 };
 
 /// What fills a place in a text.
@@ -40,6 +40,7 @@ fn number(value: impl Into<u64>) -> (&'static str, Filled) {
 pub struct Sentences<'a> {
     speaker: &'a dyn Speaker,
     decides: Decides,
+    is_approval: bool,
 }
 
 impl std::fmt::Debug for Sentences<'_> {
@@ -51,7 +52,13 @@ impl std::fmt::Debug for Sentences<'_> {
 impl<'a> Sentences<'a> {
     /// Those of a vote that is decided like this.
     pub fn new(speaker: &'a dyn Speaker, decides: Decides) -> Self {
-        Self { speaker, decides }
+        Self { speaker, decides, is_approval: false }
+    }
+
+    /// The same about this question: options are chosen, and not agreed to.
+    #[must_use]
+    pub fn about(self, question: &Question) -> Self {
+        Self { is_approval: matches!(question, Question::Approval { .. }), ..self }
     }
 
     pub(super) fn say(self, key: &str, args: &[(&'static str, Filled)]) -> String {
@@ -124,7 +131,8 @@ impl<'a> Sentences<'a> {
     }
 
     fn test(self, test: &Arithmetic) -> String {
-        let name = text("name", self.word("count-test", test.test.key()));
+        let family = if self.is_approval && !test.test.is_of_quorum() { "vote-test-chosen" } else { "count-test" };
+        let name = text("name", self.word(family, test.test.key()));
         let amount = |amount: u64| if test.test.is_of_area() { self.area(amount) } else { self.voices(amount) };
         let (Some(have), Some(of), Some(holds)) = (test.have, test.of, test.holds) else {
             return self.say("vote-test-untold", &[name]);
@@ -178,7 +186,25 @@ impl<'a> Sentences<'a> {
         let unproven = result.ballots.unproven;
         let unproven = result.is_unproven.then(|| self.say("vote-note-unproven", &[number(unproven)]));
         let proxies = result.proxies_count.then(|| self.plain("vote-note-proxies"));
-        unproven.into_iter().chain(proxies).collect()
+        self.none_of_these(result).into_iter().chain(unproven).chain(proxies).collect()
+    }
+
+    /// How many ticked that none of the options will do, and which part that is of those who took part.
+    fn none_of_these(self, result: &VoteResult) -> Option<String> {
+        let NoneOfThese { heads, area } = result.none_of_these?;
+        let item = result.items.first()?;
+        let share = |part: u64, all: Option<u64>| percent(part, all.unwrap_or_default(), true);
+        let mut said = vec![self.say(
+            "vote-part-of-taking-part",
+            &[text("part", self.voices(heads?)), text("share", share(heads?, item.heads.took_part))],
+        )];
+        if let Some((area, column)) = area.zip(item.area.as_ref()) {
+            said.push(self.say(
+                "vote-part-of-taking-part",
+                &[text("part", self.area(area)), text("share", share(area, column.took_part))],
+            ));
+        }
+        Some(self.say("vote-note-none-of-these", &[text("parts", said.join(&self.plain("vote-ways-join")))]))
     }
 
     /// How many ballots are in which state; none where hands were counted.

@@ -97,8 +97,9 @@ fn together(one: TurnoutRow, other: TurnoutRow) -> TurnoutRow {
 
 fn told(of: TurnoutOf, row: &TurnoutRow, is_open: bool) -> Turnout {
     let (electors, voted) = (row.electors.unsigned_abs(), row.voted.unsigned_abs());
-    let share = |of: u64| voted.saturating_mul(of).checked_div(electors).unwrap_or(0);
-    let percent = if is_open { share(STEPS) * (ALL / STEPS) } else { share(ALL) };
+    let share = |of: u64, half: u64| (voted.saturating_mul(of) + half).checked_div(electors).unwrap_or(0);
+    // A step is what was reached; a share that is told is rounded.
+    let percent = if is_open { share(STEPS, 0) * (ALL / STEPS) } else { share(ALL, electors / 2) };
     Turnout { of, electors, voted: (!is_open).then_some(voted), percent }
 }
 

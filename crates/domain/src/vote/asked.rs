@@ -2,7 +2,7 @@
 //! rule book.
 
 use super::question::{Decides, Question};
-use crate::rules::{Requirement, Rule, RuleBook, RuleId};
+use crate::rules::{Requirement, Rule, RuleBook, RuleId, RuleValue};
 use crate::time::Millis;
 use serde::{Deserialize, Serialize};
 
@@ -24,6 +24,18 @@ pub struct Asked {
     pub attendance: Need,
     /// How many agree; in an election, on how many papers somebody is named.
     pub agree: Need,
+}
+
+impl Asked {
+    /// Whether a rule that comes with the program asks for these shares, on whatever day. Whoever brings a sheet may have
+    /// written others into it, and a community may have rules of its own.
+    pub fn is_known(&self) -> bool {
+        let is_known = |need: &Need| {
+            let same = |rule: &Rule| rule.id == need.rule && rule.value == RuleValue::Requirement(need.asks);
+            RuleBook::defaults().iter().any(same)
+        };
+        [&self.attendance, &self.agree].into_iter().all(is_known)
+    }
 }
 
 /// What the rule book asks of a vote whose last ballot was taken at `last`; none where it knows no rule of that day.

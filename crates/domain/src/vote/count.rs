@@ -3,17 +3,18 @@
 
 use super::count_fault::Uncountable;
 use super::elect::elect;
-use super::figures::{Arithmetic, Column, Item, Under, VoteResult};
+use super::figures::{Arithmetic, Column, Item, NoneOfThese, Under, VoteResult};
 use super::keys::Verdict;
+use super::paper::Paper;
 use super::question::Question;
 use super::reconcile;
 use super::sheet::Sheet;
-use super::tallies::{Tallies, check, tallies};
+use super::tallies::{self, Tallies, check, tallies};
 use crate::motion::Silent;
 use crate::rules::Whole;
 use mingtong_methods::assembly::{self, AssemblyRule, Proxies, Sitting};
 use mingtong_methods::owners::{self, OwnersRule, Setting};
-use mingtong_methods::{Cast, Fault, Heads, Measure, Tally, Test, Void};
+use mingtong_methods::{Cast, Choice, Fault, Heads, Measure, Tally, Test, Void};
 
 /// Counts a vote.
 ///
@@ -33,7 +34,18 @@ pub fn count(sheet: &Sheet) -> Result<VoteResult, Uncountable> {
         }
     }
     let ways = reconcile::ways(sheet);
-    Ok(VoteResult { ballots, items, election, ways, is_unproven, proxies_count: sheet.proxies_count })
+    let none_of_these = none_of_these(sheet)?;
+    Ok(VoteResult { ballots, items, none_of_these, election, ways, is_unproven, proxies_count: sheet.proxies_count })
+}
+
+fn none_of_these(sheet: &Sheet) -> Result<Option<NoneOfThese>, Uncountable> {
+    if !matches!(sheet.question, Question::Approval { none_of_these: true, .. }) {
+        return Ok(None);
+    }
+    let says = |paper: &Paper| if *paper == Paper::NoneOfThese { Choice::Agree } else { Choice::Blank };
+    let counted = tallies::of_papers(sheet, says)?;
+    let area = counted.area.cast.agree.filter(|_| sheet.decides.is_owners());
+    Ok(Some(NoneOfThese { heads: counted.heads.cast.agree.map(Measure::units), area: area.map(Measure::units) }))
 }
 
 fn item(sheet: &Sheet, line: usize, is_unproven: bool) -> Result<Item, Uncountable> {

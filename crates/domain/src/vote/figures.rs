@@ -75,6 +75,15 @@ pub struct Item {
     pub others: Vec<Under>,
 }
 
+/// Who ticked that none of the options will do 以上都不同意 (R09). To each option they are among those who did not choose it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+pub struct NoneOfThese {
+    /// In heads.
+    pub heads: Option<u64>,
+    /// In ten-thousandths of a square metre, where areas count.
+    pub area: Option<u64>,
+}
+
 /// Somebody who stands, with their votes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 pub struct Votes {
@@ -184,6 +193,8 @@ pub struct VoteResult {
     pub ballots: Ballots,
     /// What each line of the ballot came to; empty for an election.
     pub items: Vec<Item>,
+    /// Who ticked that none of the options will do; none where that is not on the ballot.
+    pub none_of_these: Option<NoneOfThese>,
     /// What an election came to.
     pub election: Option<Elected>,
     /// One line for each way.

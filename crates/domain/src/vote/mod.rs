@@ -70,7 +70,9 @@ pub use decide::{decide, offered};
 pub use elector::{Elector, Entitled, Scope, Size, VoiceBy, electorate, floor, lies_in, next_voice};
 pub use electorate::Electorate;
 pub use event::{Event, Kind};
-pub use figures::{Arithmetic, Ballots, Column, Elected, Item, Needed, Reconciled, Under, VoteResult, Votes};
+pub use figures::{
+    Arithmetic, Ballots, Column, Elected, Item, Needed, NoneOfThese, Reconciled, Under, VoteResult, Votes,
+};
 pub use from_box::{BoxClass, BoxPaper, BoxReading, BoxSays, box_classes, read_from_box};
 pub use issue_slips::issue_slips;
 pub use keys::{Across, BallotState, Door, HoldsBy, Mark, Secrecy, StageKind, TestKind, Verdict, VoidFor, Way};

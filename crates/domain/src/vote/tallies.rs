@@ -26,7 +26,11 @@ pub(super) fn tallies(sheet: &Sheet, line: usize) -> Result<Tallies, Uncountable
     if !sheet.hands.is_empty() {
         return by_hands(sheet, line);
     }
-    let says = |paper: &Paper| paper.says(&sheet.question, line);
+    of_papers(sheet, |paper: &Paper| paper.says(&sheet.question, line))
+}
+
+/// What was counted of the papers, each saying one thing.
+pub(super) fn of_papers(sheet: &Sheet, says: impl Fn(&Paper) -> Choice) -> Result<Tallies, Uncountable> {
     let ballots = ballots(sheet, says);
     let differs = |fault: ballots::Differs| Uncountable::VoiceDiffers(fault.voice);
     let (heads, area) = ballots::tallies(&ballots).map_err(differs)?;
@@ -111,7 +115,7 @@ pub(super) fn check(sheet: &Sheet) -> Result<(), Uncountable> {
         if !seen.insert(line.elector) {
             return Err(Uncountable::ElectorTwice(line.elector));
         }
-        if line.area.is_some_and(|area| area <= 0) {
+        if line.area.is_some_and(|cm2| cm2 <= 0 || area(cm2).is_none()) {
             return Err(Uncountable::NoArea(line.elector));
         }
         match &line.standing {

@@ -48,12 +48,17 @@ impl Recount {
         if bytes.len() > FILE_BYTES_MAX {
             return Ok(unread(words.t("cli-recount-too-long").to_owned()));
         }
-        match std::str::from_utf8(&bytes)
-            .map_err(|error| error.to_string())
-            .and_then(|text| recount(text).map_err(|error| error.to_string()))
-        {
+        let Ok(text) = std::str::from_utf8(&bytes) else {
+            return Ok(unread(words.t("cli-recount-unread").to_owned()));
+        };
+        match recount(text) {
             Ok(recounted) => self.answer(recounted, words),
-            Err(detail) => Ok(unread(speak::text(words, "cli-recount-unread", &[("detail", detail)]))),
+            // Where it says no place, it is a sheet and more than that.
+            Err(error) if error.line() == 0 => Ok(unread(words.t("cli-recount-unread").to_owned())),
+            Err(error) => {
+                let at = [("line", error.line().to_string()), ("column", error.column().to_string())];
+                Ok(unread(speak::text(words, "cli-recount-unread-at", &at)))
+            }
         }
     }
 
@@ -122,7 +127,7 @@ fn tell(recounted: &Recounted, words: Words) {
 /// What it came to, the arithmetic as page and paper say it, and by which rules.
 fn lines(sheet: &Sheet, result: &VoteResult, words: Words) -> Vec<String> {
     let spoken = Spoken(words);
-    let says = Sentences::new(&spoken, sheet.decides);
+    let says = Sentences::new(&spoken, sheet.decides).about(&sheet.question);
     let items = result.items.iter().flat_map(|item| {
         let tests = says.tests(&item.chosen.tests).into_iter().map(indented);
         std::iter::once(line(item, &sheet.question, says, words)).chain(tests)
@@ -132,7 +137,8 @@ fn lines(sheet: &Sheet, result: &VoteResult, words: Words) -> Vec<String> {
     let mut bases = vec![&attendance.basis, &agree.basis];
     bases.dedup();
     let bases = bases.into_iter().map(|basis| format!("{}{basis}", words.t("vote-basis")));
-    items.chain(elected).chain(says.notes(result)).chain(bases).collect()
+    let other = (!sheet.asked.is_known()).then(|| words.t("vote-note-other-shares").to_owned());
+    items.chain(elected).chain(says.notes(result)).chain(bases).chain(other).collect()
 }
 
 fn indented(line: String) -> String {

@@ -4,7 +4,7 @@ use crate::args::text_arg;
 use crate::called::Called;
 use crate::format;
 use crate::visit::Visit;
-use mingtong_app::vote::{VoteItem, VoteQuery, VotesShown, doors_to_walk, list_votes};
+use mingtong_app::vote::{VoteItem, VoteQuery, VotesShown, doors_to_walk, list_votes, votes_to_finish};
 use mingtong_app::{Fail, Who};
 use mingtong_domain::Millis;
 use mingtong_domain::ids::{MatterId, PlaceId};
@@ -135,6 +135,11 @@ pub(crate) async fn votes_to_walk(visit: &Visit, who: &Who) -> Result<Vec<VoteRo
     let doors =
         |vote: &VoteItem| VoteRow { href: visit.link(&format!("/desk/votes/{}/doors", vote.id)), ..row(visit, vote) };
     Ok(found.iter().map(doors).collect())
+}
+
+/// The votes that wait to be counted or published by somebody.
+pub(crate) async fn votes_due(visit: &Visit, who: &Who) -> Result<Vec<VoteRow>, Fail> {
+    Ok(vote_rows(visit, &votes_to_finish(&visit.site.app, &visit.hall, who).await?))
 }
 
 /// The votes about a matter, the latest first.

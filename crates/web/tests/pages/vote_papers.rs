@@ -264,7 +264,7 @@ async fn a_result_has_papers_once_it_is_counted_and_once_it_is_published(t: Test
         "参加的人不够",
         "人数",
         "面积",
-        "占比",
+        "占比（总数）",
         "逐种方式核对",
         "发出 1 = 有效 1",
         "计票人：",

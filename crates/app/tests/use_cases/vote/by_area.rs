@@ -78,6 +78,8 @@ async fn a_sheet_by_area_names_nobody_though_few_voted(t: TestApp) {
     assert_eq!(numbers, (1..=10).collect::<Vec<u32>>(), "numbers of the sheet, and no others");
     let seen = polls.seen(&Who::public(None), &id).await;
     assert_eq!(seen.turnout.len(), 1, "nobody reads in which building they voted");
+    let doors = polls.doors(&id, ElectorsShown::All).await;
+    assert!(doors.len() == 10 && doors.iter().all(|line| line.ballot.holds.is_none()), "nobody reads who voted");
     let recounted = recount_vote(&polls.t.app, polls.hall(), &Who::public(None), &id).await.unwrap();
     assert_eq!(recounted.agrees, Some(true), "a stranger counts heads and areas again");
     assert_eq!(recounted.result.unwrap().verdicts(), [Verdict::NoQuorum]);

@@ -4,7 +4,7 @@ use super::support::*;
 use mingtong_app::register::register_place;
 use mingtong_app::vote::*;
 use mingtong_app::{Fail, Who};
-use mingtong_domain::ids::PlaceId;
+use mingtong_domain::ids::{PlaceId, VoteId};
 use mingtong_domain::refusal::Code;
 use mingtong_domain::register::PlaceKind;
 use mingtong_domain::role::{Role, Scope};
@@ -18,6 +18,7 @@ mingtong_testkit::on_both!(
     a_box_holds_what_was_put_into_it,
     the_lead_of_a_building_finds_its_doors_and_no_others,
     a_door_that_was_taken_back_stays_with_its_reason,
+    what_is_over_waits_on_the_desk_of_who_counts,
 );
 
 async fn papers_are_issued_to_all_who_have_none(t: TestApp) {
@@ -170,4 +171,21 @@ async fn a_box_holds_what_was_put_into_it(t: TestApp) {
     assert!(matches!(view_box(app, hall, &teller, &named).await, Err(Fail::NotFound)));
     let staff = view_box(app, hall, &polls.staff(), &id).await.unwrap_err();
     assert_eq!(staff.code(), Some(Code::NotATeller));
+}
+
+async fn what_is_over_waits_on_the_desk_of_who_counts(t: TestApp) {
+    let polls = Polls::posted(t).await;
+    let id = polls.call(polls.owners_vote()).await;
+    let due = async |who: &Who| -> Vec<VoteId> {
+        let due = votes_to_finish(&polls.t.app, polls.hall(), who).await.unwrap();
+        due.into_iter().map(|it| it.id).collect()
+    };
+    assert_eq!(due(&polls.staff()).await, []);
+    polls.at(CLOSES);
+    for who in [polls.staff(), polls.teller(0)] {
+        assert_eq!(due(&who).await, [id.clone()]);
+    }
+    assert_eq!(due(&polls.town.who(Role::GridWorker)).await, []);
+    polls.count(&id).await.unwrap();
+    assert_eq!((due(&polls.staff()).await, due(&polls.teller(0)).await), (vec![id], vec![]), "the desk publishes it");
 }

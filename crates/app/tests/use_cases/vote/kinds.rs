@@ -141,6 +141,8 @@ async fn options_and_none_of_these_are_voices(t: TestApp) {
     let result = polls.seen(&polls.teller(0), &id).await.result.unwrap();
     let agree: Vec<_> = result.items.iter().map(|item| item.heads.agree).collect();
     assert_eq!((agree, result.ballots.void), (vec![Some(3), Some(1)], 1), "two ticks where one is asked are none");
+    let none = result.none_of_these.unwrap();
+    assert_eq!((none.heads, none.area), (Some(1), None), "r09: who wants none of them is counted");
     polls.is_sound().await;
 }
 

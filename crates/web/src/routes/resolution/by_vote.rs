@@ -46,7 +46,7 @@ impl ByVoteWords {
     pub(super) fn of(visit: &Visit, it: &RestsOnVote) -> Self {
         let (words, view) = (visit.words, &it.vote);
         let spoken = Spoken(words);
-        let says = Sentences::new(&spoken, view.vote.decides);
+        let says = Sentences::new(&spoken, view.vote.decides).about(&view.vote.question);
         let title = Called::title(&view.title, words);
         let path = format!("/votes/{}", view.vote.id);
         let number = number(words, (view.vote.by.1.year().into(), view.vote.number));

@@ -46,9 +46,17 @@ impl ConductWords {
             ways: ways.join(words.t("vote-ways-join")),
             lines: lines(words, view),
             clause: view.clause.as_ref().map(|clause| Called::title(clause, words)),
-            secrecy: words.word("vote-secrecy", conduct.secrecy.key()),
+            secrecy: secrecy(words, conduct),
             secrecy_means: secrecy_means(&view.vote),
         }
+    }
+}
+
+/// Whether it is named or secret; hands are seen, and no name is written down.
+pub(super) fn secrecy(words: Words, conduct: &Conduct) -> String {
+    match conduct.ways.contains(&Way::Hands) {
+        true => words.t("vote-by-hands").to_owned(),
+        false => words.word("vote-secrecy", conduct.secrecy.key()),
     }
 }
 

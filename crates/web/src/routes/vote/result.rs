@@ -102,20 +102,20 @@ impl ResultWords {
         result: &VoteResult,
     ) -> Self {
         let spoken = Spoken(words);
-        let says = Sentences::new(&spoken, decides);
+        let says = Sentences::new(&spoken, decides).about(question);
         let is_approval = matches!(question, Question::Approval { .. });
         let is_by_hands = result.ways.is_empty();
         let said = InWords { words, says, decides, is_approval, is_by_hands, called };
         let lines: Vec<LineResult> = result.items.iter().map(|item| said.line(item)).collect();
-        let has_bars = lines.iter().any(|line| !line.bars.is_empty());
+        let bars: Vec<&ResultBar> = lines.iter().flat_map(|line| &line.bars).map(|(_, bar)| bar).collect();
         Self {
-            lines,
             heads: said.heads(),
-            key: if has_bars { said.key() } else { vec![] },
+            key: said.key(&bars),
             election: result.election.as_ref().map(|it| said.election(it)),
             states: says.states(result),
             ways: says.ways(result),
             notes: says.notes(result),
+            lines,
         }
     }
 }
@@ -125,13 +125,19 @@ impl InWords<'_> {
         if self.decides.is_owners() { "count-measure-heads" } else { "vote-turnout-electors" }
     }
 
-    fn key(self) -> Vec<(&'static str, bool, String)> {
+    /// What the colours of these bars mean; whoever joined the majority, and others, only where there are some.
+    fn key(self, bars: &[&ResultBar]) -> Vec<(&'static str, bool, String)> {
+        if bars.is_empty() {
+            return vec![];
+        }
+        let is_there = |class: &str| bars.iter().any(|bar| bar.pieces.iter().any(|(piece, ..)| *piece == class));
         let name = |class: &str| match (class, self.is_approval) {
             ("agree" | "oppose", true) => self.part(class),
             ("carries", true) => self.words.t("vote-key-chosen-carries").to_owned(),
             _ => self.words.word("vote-key", class),
         };
-        let pieces = PIECES.iter().map(|class| (*class, false, name(class)));
+        let shown = PIECES.iter().filter(|class| !["joined", "others"].contains(class) || is_there(class));
+        let pieces = shown.map(|class| (*class, false, name(class)));
         pieces.chain(LINES.iter().map(|class| (*class, true, name(class)))).collect()
     }
 

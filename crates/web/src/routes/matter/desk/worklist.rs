@@ -5,7 +5,7 @@ use crate::page::Page;
 use crate::params::{Params, asked};
 use crate::parts::done::done_words;
 use crate::parts::erased::or_erased;
-use crate::parts::vote_rows::{VoteRow, votes_to_walk};
+use crate::parts::vote_rows::{VoteRow, votes_due, votes_to_walk};
 use crate::problem::Problem;
 use crate::render::render;
 use crate::routes::matter::from_desk::FromDesk;
@@ -49,6 +49,8 @@ struct Worklist {
     may_meet: bool,
     /// Address, time and title of each.
     receptions: Vec<(String, String, String)>,
+    /// Votes that wait to be counted or published.
+    votes_due: Vec<VoteRow>,
     /// Votes in which there are doors to walk.
     votes: Vec<VoteRow>,
 }
@@ -85,6 +87,7 @@ pub(crate) async fn show(visit: Visit, Query(wanted): Query<Params>) -> Result<R
         may_answer_notices: who.may(notice::Act::AnswerObjection),
         may_meet: who.may(meeting::Act::Call),
         votes: votes_to_walk(&visit, &who).await.map_err(problem)?,
+        votes_due: votes_due(&visit, &who).await.map_err(problem)?,
         receptions: receptions(&visit, &who).await.map_err(problem)?,
     };
     Ok(render(&template))

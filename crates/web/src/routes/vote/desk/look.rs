@@ -6,7 +6,7 @@ use super::typed::NOTICE;
 use crate::args::text_arg;
 use crate::parts::vote_rows::window_words;
 use crate::routes::vote::by_rule::{RuleWords, area_number, size_words};
-use crate::routes::vote::conduct::{ballot, conduct_lines};
+use crate::routes::vote::conduct::{ballot, conduct_lines, secrecy};
 use crate::visit::Visit;
 use jiff::ToSpan;
 use mingtong_app::vote::{NewVote, VotePreview};
@@ -66,7 +66,7 @@ impl Look {
             by_area: new.decides.is_owners(),
             rule: RuleWords::by(visit, &it.question, new.decides, new.window.last()),
             window: window_words(words, new.window),
-            secrecy: words.word("vote-secrecy", it.conduct.secrecy.key()),
+            secrecy: secrecy(words, &it.conduct),
             ways: ways.join(join),
             conduct: conduct_lines(words, new.decides, &it.conduct),
             tellers: it.tellers.join(join),

@@ -131,8 +131,11 @@ fn in_words(words: Words, view: &VoteView, recounted: Recounted, agrees: Option<
             false => (1..=question.lines()).map(|nth| unnamed(words, nth)).collect(),
         }
     };
-    let result =
-        recounted.result.as_ref().ok().map(|result| ResultWords::of(words, (question, decides), &called(), result));
+    let other = (!recounted.sheet.asked.is_known()).then(|| words.t("vote-note-other-shares").to_owned());
+    let result = recounted.result.as_ref().ok().map(|result| {
+        let said = ResultWords::of(words, (question, decides), &called(), result);
+        ResultWords { notes: said.notes.into_iter().chain(other.clone()).collect(), ..said }
+    });
     Count {
         agrees,
         digest: recounted.digest,
