@@ -545,8 +545,6 @@ call-scope-within = { $places } (building, stairwell)
 call-scope-floors = floors { $from } to { $to }
 call-scope-floors-up = from floor { $from } up
 call-scope-join = ,{" "}
-call-doubt-nowhere = The roll has no home in { $places }. Please go back and check.
-call-doubt-changed = The roll was changed since it was posted, and nobody has seen the change. Better post it again first.
 call-doubt-areas = { $n ->
     [one] The area of one home is not known; the result may hang on it. Better correct the roll first.
     *[other] The areas of { $text } homes are not known; the result may hang on them. Better correct the roll first.

@@ -535,8 +535,6 @@ call-scope-within = { $places }（栋、单元）
 call-scope-floors = { $from } 至 { $to } 层
 call-scope-floors-up = { $from } 层以上（含）
 call-scope-join = ，
-call-doubt-nowhere = 名册里没有 { $places }。请返回核对栋号、单元号。
-call-doubt-changed = 名册公示以后又改过，大家还没有看到改过的。最好先重新公示。
 call-doubt-areas = { $n ->
     *[other] { $text } 套的面积不详，结果可能因此算不出来。最好先在名册里补上。
  }

@@ -21,12 +21,13 @@ pub const EIGHT_PARTS: &str = "楼栋,单元,房号,产权面积,产权人,联�
 pub const OPENS: Millis = Millis(START_MS + 16 * DAY_MS);
 /// They are open for ten.
 pub const CLOSES: Millis = Millis(START_MS + 26 * DAY_MS);
-/// For so long a roll hangs.
+/// For so long a roll hangs, and the notice of a vote.
 const POSTED_HOURS: u32 = 7 * 24;
+const TOLD_HOURS: u32 = 16 * 24;
 
 /// A notice of a vote that hangs from that day on.
 pub fn told(from: Millis) -> VoteNotice {
-    let to = from.saturating_add_hours(POSTED_HOURS).date();
+    let to = from.saturating_add_hours(TOLD_HOURS).date();
     VoteNotice { title: "公告".to_owned(), text: "请大家投票。".to_owned(), from: from.date(), to }
 }
 

@@ -1,11 +1,12 @@
 //! A community in which very many homes vote, each with the slip of its household.
 
+use crate::DAY_MS;
 use mingtong_app::community::{Founding, found_community, set_rule};
 use mingtong_app::person::add_person;
 use mingtong_app::register::{change_role, register_place};
 use mingtong_app::roll::{Mode, NewRollFile, NewRollPosting, import_roll, post_roll};
 use mingtong_app::vote::{NewQuestion, NewVote, Slip, SlipsFor, call_vote, issue_slips};
-use mingtong_app::{App, Hall, Who};
+use mingtong_app::{App, Clock, Hall, Who};
 use mingtong_domain::Millis;
 use mingtong_domain::ids::{HomeNo, PersonId, PlaceId, RollId, VoteId};
 use mingtong_domain::motion::{DecidedBy, Silent};
@@ -17,8 +18,9 @@ use mingtong_domain::vote::{Across, Decides, Scope, Secrecy, Way, Window};
 use std::fmt::Write as _;
 use std::sync::Arc;
 
-/// For so long the roll hangs.
+/// For so long the roll hangs; it was posted a day before that, so that a vote can open now.
 const POSTED_HOURS: u32 = 7 * 24;
+const POSTED_BEFORE_MS: i64 = 8 * DAY_MS;
 /// Homes of a building, and of a floor.
 const OF_BUILDING: usize = 200;
 const OF_FLOOR: usize = 10;
@@ -48,11 +50,19 @@ pub struct OpenVote {
 }
 
 impl Polls {
-    /// Founds it with so many homes.
+    /// Founds it with so many homes, some days ago.
     ///
     /// # Panics
     /// It is refused, or the database failed.
     pub async fn found(app: &App, homes: usize) -> Self {
+        let before = Clock::set_to(app.now().0 - POSTED_BEFORE_MS);
+        let before = &App::new(app.store.clone(), before, app.chance.clone());
+        let (roll, staff, delegate) = Self::posted(before, homes).await;
+        Self { hall: app.hall("town").await.expect("it is there"), staff, delegate, roll, homes }
+    }
+
+    /// Founds it and posts its roll; with who works there.
+    async fn posted(app: &App, homes: usize) -> (RollId, Who, Who) {
         let (slug, prefix, name) = ("town".into(), "示例".into(), "示例社区".into());
         let founding = Founding { slug, prefix, name, division_code: String::new() };
         found_community(app, founding).await.expect("it is founded");
@@ -63,7 +73,7 @@ impl Polls {
         let hall = app.hall("town").await.expect("it is there");
         let (staff, delegate) = (person(app, &hall, Role::Staff).await, person(app, &hall, Role::Delegate).await);
         let roll = posted(app, &hall, &staff, yard, homes).await;
-        Self { hall: app.hall("town").await.expect("it is there"), staff, delegate, roll, homes }
+        (roll, staff, delegate)
     }
 
     /// The two who count, the delegate first.

@@ -43,7 +43,7 @@ async fn post_in(mut it: Carrier<'_>, id: RollId, new: NewRollPosting) -> Result
     let mut texts = Texts::new(&chance, Act::Post);
     let sheets = freeze(&mut it, &id, &mut texts).await?;
     let path = it.hall.register.path(Some(&roll.place));
-    let event = roll::post(&roll, NewPosting { notice: notice.clone(), sheets }, &it.context(&path))?;
+    let event = roll::post(&roll, NewPosting { notice: notice.clone(), from: new.from, sheets }, &it.context(&path))?;
     let NewRollPosting { title, text, from, to } = new;
     let (about, place) = (About::Roll(id.clone()), Some(roll.place));
     post_as(&mut it, notice.clone(), NewNotice { kind: NoticeKind::Other, about, title, text, place, from, to })

@@ -20,8 +20,8 @@ use mingtong_domain::notice::NoticeKind;
 use mingtong_domain::refusal::Code;
 use mingtong_domain::roll::{Part, Roll};
 use mingtong_domain::vote::{
-    Across, Act, Calling, Conduct, Decides, Elector, Event, First, Origin, Question, Scope, Secrecy, SilentOwners,
-    Size, Vote, Way, Window, call, is_put_in_the_negative,
+    Across, Act, Calling, Conduct, Decides, Elector, Event, First, Hung, Origin, Question, Scope, Secrecy,
+    SilentOwners, Size, Vote, Way, Window, call, is_put_in_the_negative,
 };
 use mingtong_store::rows::{ElectorFilter, ElectorOwnerRow, ElectorRow};
 use mingtong_store::{Append, Text};
@@ -105,7 +105,7 @@ async fn call_in(mut it: Carrier<'_>, new: NewVote) -> Result<VoteId, Fail> {
 /// A vote that can be called, with everything that is written then.
 pub(super) struct Prepared {
     vote: VoteId,
-    pub(super) roll: Roll,
+    roll: Roll,
     events: Vec<Event>,
     texts: Vec<Text>,
     owners: Vec<ElectorOwnerRow>,
@@ -126,7 +126,7 @@ impl Prepared {
 pub(super) async fn prepare(it: &mut Carrier<'_>, new: NewVote) -> Result<Prepared, Fail> {
     it.who.authorise(Act::Call)?;
     let (community, now, vote) = (it.hall.id, it.now, VoteId(it.app.chance.id("v")));
-    let roll = posted(it, &new.roll).await?;
+    let (roll, hung) = roll(it, &new.roll).await?;
     are_public(it, new.matter.as_slice()).await?;
     are_named(it, &new).await?;
     let mut first = match new.again_of.clone() {
@@ -134,7 +134,7 @@ pub(super) async fn prepare(it: &mut Carrier<'_>, new: NewVote) -> Result<Prepar
         None => None,
     };
     let by = voice_by(new.decides);
-    let Drawn { electors, owners } = draw(&mut it.link(), community, &new.roll, &new.scope, by).await?;
+    let Drawn { electors, owners, nowhere } = draw(&mut it.link(), community, &new.roll, &new.scope, by).await?;
     if let Some(first) = &mut first {
         let before = electors_of(it, &first.vote.id).await?;
         let homes = |electors: &[Elector]| -> BTreeSet<HomeNo> {
@@ -167,11 +167,13 @@ pub(super) async fn prepare(it: &mut Carrier<'_>, new: NewVote) -> Result<Prepar
             notice: told.as_ref().map(|(notice, _)| notice.clone()),
             again_of: new.again_of,
         },
-        told_from: new.notice.as_ref().map(|told| told.from),
+        told: new.notice.as_ref().map(|told| (told.from, told.to)),
         window: new.window,
         conduct,
         of_units: of_units(&mut it.link(), community, &new.tellers).await?,
         tellers: new.tellers,
+        hung,
+        nowhere,
         digest: digest(&electors)?,
         electors,
     };
@@ -207,15 +209,16 @@ async fn write(it: &mut Carrier<'_>, vote: &VoteId, events: Vec<Event>, texts: V
     Ok(())
 }
 
-/// A roll that everybody could object to.
-async fn posted(it: &mut Carrier<'_>, id: &RollId) -> Result<Roll, Fail> {
+/// A roll, and how it hung.
+async fn roll(it: &mut Carrier<'_>, id: &RollId) -> Result<(Roll, Option<Hung>), Fail> {
     let community = it.hall.id;
     let row = it.link().roll(community, id.as_str()).await?;
     let roll = row.and_then(|row| row.roll()).ok_or_else(|| Refusal::new(Code::NoSuchRoll, Act::Call))?;
-    match roll.posted {
-        Some(_) => Ok(roll),
-        None => Err(Refusal::new(Code::RollNotPosted, Act::Call).into()),
-    }
+    let hung = match &roll.posted {
+        Some(posted) => Hung::of(&roll, &it.notice(&posted.notice).await?.thing),
+        None => None,
+    };
+    Ok((roll, hung))
 }
 
 /// The people and the body that are named must be there.

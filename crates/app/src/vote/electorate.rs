@@ -15,6 +15,8 @@ pub(super) struct Drawn {
     pub(super) electors: Vec<Elector>,
     /// Which accounts may vote for which of them.
     pub(super) owners: Vec<ElectorOwnerRow>,
+    /// Buildings and stairwells that were named, of which the roll has no home.
+    pub(super) nowhere: Vec<HomeNo>,
 }
 
 /// Whose voice a part is.
@@ -35,7 +37,13 @@ pub(super) async fn draw(
     by: VoiceBy,
 ) -> Result<Drawn, Fail> {
     let homes = homes(link, community, roll, &HomeFilter::default()).await?;
-    let electors = electorate(homes.iter().map(entitled), scope, by);
+    let parts: Vec<Entitled<Part, Whose>> = homes.iter().map(entitled).collect();
+    let has_none = |place: &&HomeNo| {
+        let of_it = Scope { kinds: Part::ALL.to_vec(), within: vec![(*place).clone()], floors: None };
+        !parts.iter().any(|part| of_it.holds(part))
+    };
+    let nowhere = scope.within.iter().filter(has_none).cloned().collect();
+    let electors = electorate(parts, scope, by);
     let by_no: HashMap<&HomeNo, &Home> = homes.iter().map(|home| (&home.no, home)).collect();
     let owners = electors.iter().flat_map(|elector| {
         let home = by_no.get(&elector.home);
@@ -44,25 +52,18 @@ pub(super) async fn draw(
         speak.into_iter().map(row).collect::<Vec<_>>()
     });
     let owners = owners.collect();
-    Ok(Drawn { electors, owners })
+    Ok(Drawn { electors, owners, nowhere })
 }
 
-/// What the parts of a roll that a vote concerns are together, and which of its buildings and stairwells have none.
+/// What the parts of a roll that a vote concerns are together.
 pub(super) async fn numbers(
     link: &mut Link<'_>,
     community: CommunityId,
     roll: &RollId,
     scope: &Scope<Part>,
-) -> Result<(Numbers, Vec<HomeNo>), Fail> {
+) -> Result<Numbers, Fail> {
     let homes = homes(link, community, roll, &HomeFilter::default()).await?;
-    let parts: Vec<Entitled<Part, Whose>> = homes.iter().map(entitled).collect();
-    let has_none = |place: &&HomeNo| {
-        let of_it = Scope { kinds: Part::ALL.to_vec(), within: vec![(*place).clone()], floors: None };
-        !parts.iter().any(|part| of_it.holds(part))
-    };
-    let nowhere = scope.within.iter().filter(has_none).cloned().collect();
-    let concerned = homes.iter().zip(&parts).filter(|(_, part)| scope.holds(part));
-    Ok((Numbers::of(concerned.map(|(home, _)| home)), nowhere))
+    Ok(Numbers::of(homes.iter().filter(|home| scope.holds(&entitled(home)))))
 }
 
 /// How the voices of a vote are told apart.

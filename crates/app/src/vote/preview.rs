@@ -9,7 +9,7 @@ use crate::fail::Fail;
 use crate::hall::Hall;
 use crate::texts::names_behind;
 use crate::who::Who;
-use mingtong_domain::ids::{HomeNo, PersonId, Stream};
+use mingtong_domain::ids::{PersonId, Stream};
 use mingtong_domain::roll::Numbers;
 use mingtong_domain::vote::{Act, Conduct, Question, Size, Vote};
 
@@ -28,10 +28,6 @@ pub struct VotePreview {
     pub tellers: Vec<String>,
     /// What its homes are together, with what is unknown of them.
     pub numbers: Numbers,
-    /// Buildings and stairwells that were named, of which the roll has no home.
-    pub nowhere: Vec<HomeNo>,
-    /// Whether the roll was changed since everybody could object to it.
-    pub changed_since_posted: bool,
     /// How large the electorate of the first vote was, where this is the second.
     pub first: Option<Size>,
 }
@@ -47,13 +43,12 @@ pub async fn preview_vote(app: &App, hall: &Hall, who: &Who, new: NewVote) -> Re
 async fn preview_in(mut it: Carrier<'_>, new: NewVote) -> Result<VotePreview, Fail> {
     let (community, tried) = (it.hall.id, new.clone());
     let prepared = prepare(&mut it, new).await?;
-    let changed_since_posted = prepared.roll.changed_since_posted();
     let called = prepared.called().ok_or_else(|| Fail::Fault("a call without its event".to_owned()))?;
     let first = match tried.again_of {
         Some(first) => Vote::from_stream(&it.stream(&Stream::Vote(first)).await?),
         None => None,
     };
-    let (numbers, nowhere) = numbers(&mut it.link(), community, &tried.roll, &tried.scope).await?;
+    let numbers = numbers(&mut it.link(), community, &tried.roll, &tried.scope).await?;
     let lines = match tried.question {
         NewQuestion::Motions(texts, _) | NewQuestion::Approval(texts, ..) => texts,
         NewQuestion::Election(candidates, _) => names(&mut it, &candidates).await?,
@@ -61,7 +56,7 @@ async fn preview_in(mut it: Carrier<'_>, new: NewVote) -> Result<VotePreview, Fa
     let tellers = names(&mut it, &tried.tellers).await?;
     let (size, question, conduct) = called;
     let first = first.map(|first| first.size);
-    Ok(VotePreview { size, question, conduct, lines, tellers, numbers, nowhere, changed_since_posted, first })
+    Ok(VotePreview { size, question, conduct, lines, tellers, numbers, first })
 }
 
 async fn names(it: &mut Carrier<'_>, people: &[PersonId]) -> Result<Vec<String>, Fail> {

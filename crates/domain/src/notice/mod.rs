@@ -31,6 +31,7 @@ pub use decide::decide;
 pub use event::{Event, Kind};
 pub use keys::{NoticeKind, Way};
 pub use offered::offered;
+pub(crate) use post::begins_today;
 pub use post::post;
 pub use stage::{Stage, StageKind, TakenDown};
 pub use state::{Answer, Notice, Objection, PostNotice, Posted};

@@ -43,6 +43,12 @@ pub fn post(post: PostNotice, cx: &Context<'_>) -> Result<Event, Refusal> {
     Ok(Event::Posted { notice, kind, about, title, text, place, from, to })
 }
 
+/// What people have to read before something is decided begins today or later: whoever reads it here was not told
+/// before, and of what hung on a board nothing is known without a picture.
+pub(crate) fn begins_today(from: Date, cx: &Context<'_>) -> Result<(), Refusal> {
+    if from < cx.now.date() { Err(cx.refuse(Code::VoteNoticePast)) } else { Ok(()) }
+}
+
 /// The full days from one day to another: the first is not counted (art. 201 of the Civil Code), the last is.
 fn full_days(from: Date, to: Date) -> i64 {
     from.duration_until(to).as_hours() / 24

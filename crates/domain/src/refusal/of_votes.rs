@@ -80,7 +80,7 @@ macro_rules! with_codes_of_votes {
         NotOfHomes = "refusal-not-of-homes",
         /// No other elector has this voice, and it is not the next new one.
         NoSuchVoice = "refusal-no-such-voice",
-        /// A notice of a vote begins before it is posted.
+        /// A notice of a vote or of a roll begins before it is posted.
         VoteNoticePast = "refusal-vote-notice-past",
         /// Whoever is to give the voice of another counts here.
         HolderCounts = "refusal-holder-counts",
@@ -180,6 +180,22 @@ macro_rules! with_codes_of_votes {
         NoSuchVote = "refusal-no-such-vote",
         /// The roll was not posted: nobody could object to it.
         RollNotPosted = "refusal-roll-not-posted",
+        /// The roll was changed after it was posted.
+        RollChanged = "refusal-roll-changed",
+        /// The notice of the roll begins later.
+        RollHangsLater = "refusal-roll-hangs-later",
+        /// The vote would open while people can object to the roll.
+        VoteBeforeObjections = "refusal-vote-before-objections",
+        /// The notice of a vote would come down before it opens.
+        VoteNoticeShort = "refusal-vote-notice-short",
+        /// The roll has no home in a building or stairwell that was named.
+        NowhereOnRoll = "refusal-nowhere-on-roll",
+        /// Fewer people stand than there are seats.
+        TooFewCandidates = "refusal-too-few-candidates",
+        /// The official result has no number.
+        OfficialEmpty = "refusal-official-empty",
+        /// A line of the ballot is chosen twice.
+        LineChosenTwice = "refusal-line-chosen-twice",
         /// Somebody voted with this slip.
         SlipUsed = "refusal-slip-used",
         /// More slips than are printed at once.

@@ -91,7 +91,7 @@ fn carried(decided: &Decided, meeting: &Meeting, cx: &Context<'_>) -> Result<Vec
 }
 
 /// Leaves out what was named before.
-pub(super) fn without_repeats<T: PartialEq>(items: Vec<T>) -> Vec<T> {
+fn without_repeats<T: PartialEq>(items: Vec<T>) -> Vec<T> {
     let mut once = Vec::with_capacity(items.len());
     items.into_iter().for_each(|item| {
         if !once.contains(&item) {

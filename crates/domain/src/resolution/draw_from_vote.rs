@@ -3,7 +3,7 @@
 //! becomes none, and least of all the opposite (R08).
 
 use super::case::led_by;
-use super::draw::{check_points, without_repeats};
+use super::draw::check_points;
 use super::kinds::needs_delegation;
 use super::vote_stands::VoteStands;
 use super::{Act, Around, ByVote, Event, Point};
@@ -11,6 +11,7 @@ use crate::context::Context;
 use crate::ids::{ResolutionId, TextRef};
 use crate::refusal::{Code, Refusal};
 use crate::vote::{Legal, Question, Verdict, Vote, legal};
+use std::collections::BTreeSet;
 
 /// A resolution to be drawn up from a vote.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -30,7 +31,7 @@ pub struct DrawingFromVote {
 ///
 /// # Errors
 /// Whoever acts leads the body not; the result is not public, or the vote is void, or somebody asks for that; it
-/// elected persons; a line is unknown, not carried, or in another resolution; the rule book does not know what it
+/// elected persons; a line is unknown, named twice, not carried, or in another resolution; the rule book does not know what it
 /// decides; a point is incomplete, or about another matter than the vote.
 pub fn draw_from_vote(
     drawing: DrawingFromVote,
@@ -45,7 +46,11 @@ pub fn draw_from_vote(
     if lines.is_empty() {
         return Err(cx.refuse(Code::NoLineChosen));
     }
+    let mut seen = BTreeSet::new();
     for line in &lines {
+        if !seen.insert(line) {
+            return Err(cx.refuse(Code::LineChosenTwice).with(line));
+        }
         match verdict(vote, *line) {
             None => return Err(cx.refuse(Code::NoSuchLine).with(line)),
             Some(Verdict::Carried) => {}
@@ -60,7 +65,7 @@ pub fn draw_from_vote(
     if let Some(other) = others {
         return Err(cx.refuse(Code::MatterNotDecided).with(other));
     }
-    let by_vote = ByVote { vote: vote.id.clone(), place: vote.place.clone(), lines: without_repeats(lines) };
+    let by_vote = ByVote { vote: vote.id.clone(), place: vote.place.clone(), lines };
     Ok(Event::DrawnFromVote { resolution, body: vote.origin.body.clone(), kind: legal.kind, title, by_vote, points })
 }
 

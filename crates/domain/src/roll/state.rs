@@ -19,7 +19,7 @@ pub struct Roll {
     pub numbers: Numbers,
     /// How it was posted last.
     pub posted: Option<Posting>,
-    /// When something happened to it last.
+    /// When one of its homes became another, or it was posted, last.
     pub changed: Millis,
     /// The position of the latest event.
     pub latest: i64,

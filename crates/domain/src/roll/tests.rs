@@ -176,12 +176,16 @@ fn an_empty_roll_is_not_posted() {
         changed: START,
         latest: 0,
     };
-    let new = || NewPosting { notice: "n1".into(), sheets: vec!["t".into()] };
-    let post = |numbers| acting(Role::Staff, Act::Post, |cx| post(&roll(numbers), new(), cx));
+    let new = || NewPosting { notice: "n1".into(), from: START.date(), sheets: vec!["t".into()] };
+    let post_from =
+        |from, numbers| acting(Role::Staff, Act::Post, |cx| post(&roll(numbers), NewPosting { from, ..new() }, cx));
+    let post = |numbers| post_from(START.date(), numbers);
     assert_eq!(post(Numbers::default()).unwrap_err().code, Code::RollEmpty);
     let posted = post(Numbers::of(&[home("1-1-101", &["a"])])).unwrap();
     assert!(matches!(posted, Event::Posted { homes: 1, heads: 1, area: 985_300, areas_unknown: 0, .. }));
     assert!(!posted.is_sealed());
+    let yesterday = post_from(date(2021, 6, 7), Numbers::of(&[home("1-1-101", &["a"])]));
+    assert_eq!(yesterday.unwrap_err().code, Code::VoteNoticePast, "nobody could object then");
 }
 
 fn recorded(events: Vec<Event>) -> Vec<Recorded> {

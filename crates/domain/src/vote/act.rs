@@ -192,7 +192,7 @@ acts_on! {
             },
             words: { #[doc = "From where: the office, its system, its document."] source: REASON_CHARS_MAX, },
             sample: Command::RecordOfficial {
-                line: 1, announced: cx.now.date(), figures: vec![], source: it.vote.title.clone(),
+                line: 1, announced: cx.now.date(), figures: samples::announced(), source: it.vote.title.clone(),
             },
             decide: record_official::record_official(it.vote, Official { line, announced, source, figures }, cx),
         }

@@ -6,6 +6,7 @@ use super::correct_elector::has_area;
 use super::elector::{Elector, Size, hides_voters};
 use super::event::{Event, pieces};
 use super::guard;
+use super::hung::{Hung, was_heard};
 use super::keys::{Secrecy, Way};
 use super::question::{Decides, Question};
 use super::state::{Conduct, Origin, Vote, Window};
@@ -46,8 +47,8 @@ pub struct Calling {
     pub place: Option<PlaceId>,
     /// From where it comes.
     pub origin: Origin,
-    /// The first day of the notice by which people are told; none where there is none.
-    pub told_from: Option<Date>,
+    /// The first and the last day of the notice by which people are told; none where there is none.
+    pub told: Option<(Date, Date)>,
     /// From when until when.
     pub window: Window,
     /// How ballots come. Whether voices can be given by others, the rule book says.
@@ -56,6 +57,10 @@ pub struct Calling {
     pub tellers: Vec<PersonId>,
     /// Who of them acts for a unit.
     pub of_units: BTreeSet<PersonId>,
+    /// How the roll hung from which these are drawn; none where it did not.
+    pub hung: Option<Hung>,
+    /// Buildings and stairwells that were named, of which the roll has no home.
+    pub nowhere: Vec<HomeNo>,
     /// Who may vote, in the order of the roll.
     pub electors: Vec<Elector>,
     /// The digest of these.
@@ -76,7 +81,8 @@ pub struct First {
 /// Calls it. `first` is the vote that had no quorum, where this is the second.
 ///
 /// # Errors
-/// Whoever acts leads not the body that calls it; the question is put in the negative, or cannot be answered as it
+/// Whoever acts leads not the body that calls it; the roll was not posted, or changed since, or people can still object to
+/// it when the vote opens; the question is put in the negative, or cannot be answered as it
 /// stands; the ways, the times, the notice, the tellers or the electorate cannot be; it could not be secret; the first
 /// had a quorum, asked something else, or was repeated already.
 pub fn call(
@@ -88,6 +94,7 @@ pub fn call(
     let cx = &cx.attempting(Act::Call);
     cx.authorise()?;
     led_by(calling.origin.body.as_ref(), leads, cx)?;
+    was_heard(calling.hung.as_ref(), cx)?;
     if calling.is_negative {
         return Err(cx.refuse(Code::QuestionNegative));
     }
@@ -102,6 +109,10 @@ pub fn call(
         Question::Motions { .. } | Question::Approval { .. } => &[],
     };
     guard::tellers(&calling.tellers, candidates, &calling.of_units, cx)?;
+    if !calling.nowhere.is_empty() {
+        let nowhere: Vec<&str> = calling.nowhere.iter().map(HomeNo::as_str).collect();
+        return Err(cx.refuse(Code::NowhereOnRoll).with(nowhere.join(" / ")));
+    }
     is_electorate(&calling.electors, cx)?;
     if calling.conduct.secrecy == Secrecy::Secret {
         can_be_secret(&calling, cx)?;
@@ -172,6 +183,9 @@ fn can_be_answered(question: &Question, decides: Decides, cx: &Context<'_>) -> R
         Question::Election { seats, .. } if *seats == 0 || *seats > limits::MEETING_SEATS_MAX => {
             Err(cx.refuse(Code::SeatCount).with(format!("1–{}", limits::MEETING_SEATS_MAX)))
         }
+        Question::Election { seats, .. } if usize::try_from(*seats).is_ok_and(|seats| seats > lines) => {
+            Err(cx.refuse(Code::TooFewCandidates).with(seats))
+        }
         Question::Election { candidates, .. } => {
             let mut seen = BTreeSet::new();
             match candidates.iter().find(|candidate| !seen.insert(*candidate)) {
@@ -202,10 +216,10 @@ fn can_be_conducted(calling: &Calling, cx: &Context<'_>) -> Result<(), Refusal> 
     Ok(())
 }
 
-/// It opens when the notice told people of it for as long as their rule asks (R11), and closes within the longest
-/// window.
+/// It opens when the notice told people of it for as long as their rule asks (R11) and hangs still, and when nobody can
+/// object to the roll any more; it closes within the longest window.
 fn are_times(calling: &Calling, cx: &Context<'_>) -> Result<(), Refusal> {
-    let Calling { window: Window { opens, closes }, decides, told_from, .. } = *calling;
+    let Calling { window: Window { opens, closes }, decides, told, .. } = *calling;
     if opens >= closes || !limits::YEARS.contains(&opens.year()) || !limits::YEARS.contains(&closes.year()) {
         return Err(cx.refuse(Code::VoteTimes));
     }
@@ -216,20 +230,30 @@ fn are_times(calling: &Calling, cx: &Context<'_>) -> Result<(), Refusal> {
     };
     // Where nobody has to be told ahead, no notice has to be posted.
     let days = cx.integer(rule)?;
-    guard::told_today(told_from, cx)?;
-    let told_from = match told_from {
-        None if days > 0 => return Err(cx.refuse(Code::VoteNoticeMissing)),
-        from => from.unwrap_or(cx.now.date()),
-    };
-    let earliest = told_from.saturating_add(days.days());
+    guard::told_today(told.map(|(from, _)| from), cx)?;
+    if told.is_none() && days > 0 {
+        return Err(cx.refuse(Code::VoteNoticeMissing));
+    }
+    let earliest = told.map_or(cx.now.date(), |(from, _)| from).saturating_add(days.days());
     if opens.date() < earliest {
         return Err(cx.refuse(Code::VoteTooSoon).with(earliest));
+    }
+    if told.is_some_and(|(_, to)| opens > end_of(to)) {
+        return Err(cx.refuse(Code::VoteNoticeShort).with(opens.date()));
+    }
+    if let Some(hung) = calling.hung.as_ref().filter(|hung| opens < hung.ends) {
+        return Err(cx.refuse(Code::VoteBeforeObjections).with(hung.ends.date()));
     }
     let most = cx.integer(RuleId::VoteLongestDays)?;
     if closes > Millis(opens.0.saturating_add(most.saturating_mul(DAY_MS))) {
         return Err(cx.refuse(Code::VoteTooLong).with(most));
     }
     Ok(())
+}
+
+/// 24:00 of a day.
+fn end_of(day: Date) -> Millis {
+    Millis::from_date(day.saturating_add(1.days()))
 }
 
 /// Somebody may vote, nobody for one home twice, numbered in the order of the roll.

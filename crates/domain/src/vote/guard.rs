@@ -9,6 +9,7 @@ use super::state::{Proxy, Vote};
 use crate::context::Context;
 use crate::ids::PersonId;
 use crate::limits;
+use crate::notice::begins_today;
 use crate::refusal::{Code, Refusal};
 use crate::role::Role;
 use crate::rules::RuleId;
@@ -65,13 +66,9 @@ pub(super) fn tellers(
     }
 }
 
-/// A notice begins today or later: whoever reads it here was not told before, and of what hung on a board nothing is
-/// known without a picture.
+/// The notice begins today or later, where there is one.
 pub(super) fn told_today(told_from: Option<Date>, cx: &Context<'_>) -> Result<(), Refusal> {
-    match told_from {
-        Some(from) if from < cx.now.date() => Err(cx.refuse(Code::VoteNoticePast)),
-        _ => Ok(()),
-    }
+    told_from.map_or(Ok(()), |from| begins_today(from, cx))
 }
 
 /// Nobody who counts gives the voice of another.

@@ -29,6 +29,7 @@ mod event;
 mod figures;
 mod from_box;
 mod guard;
+mod hung;
 mod issue_paper;
 mod issue_slips;
 mod keys;
@@ -74,6 +75,7 @@ pub use figures::{
     Arithmetic, Ballots, Column, Elected, Item, Needed, NoneOfThese, Reconciled, Under, VoteResult, Votes,
 };
 pub use from_box::{BoxClass, BoxPaper, BoxReading, BoxSays, box_classes, read_from_box};
+pub use hung::Hung;
 pub use issue_slips::issue_slips;
 pub use keys::{Across, BallotState, Door, HoldsBy, Mark, Secrecy, StageKind, TestKind, Verdict, VoidFor, Way};
 pub use legal::{Legal, legal};

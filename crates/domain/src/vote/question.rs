@@ -103,36 +103,69 @@ impl Decides {
 
 impl Refer for Decides {}
 
-/// How a question begins, in any writing and without a meaning of its own; the longer ones first.
-const POLITE: [&str; 18] = [
+/// How a question begins, in any writing and without a meaning of its own, or agreeing to what follows; the longer ones
+/// first.
+const POLITE: [&str; 31] = [
     "请问",
     "您是否",
     "你是否",
     "大家是否",
     "我们是否",
-    "是否同意",
     "是否应当",
     "是否应该",
     "是否应",
     "是否",
+    "我们",
+    "本人",
+    "同意不同意",
+    "赞成不赞成",
+    "支持不支持",
+    "同意",
+    "赞成",
+    "贊成",
+    "支持",
     "您",
     "你",
+    "我",
     "should we ",
     "shall we ",
     "do you ",
     "would you ",
     "will you ",
     "are you ",
+    "agree to ",
+    "agree that ",
+    "agree ",
+    "support ",
 ];
 
 /// How it goes on where it asks for the opposite of what it means: nobody knows what "agree" says to it (R09).
-const NEGATIVE: [&str; 17] = [
-    "反对", "反對", "拒绝", "拒絕", "否决", "否決", "抵制", "against ", "oppose ", "object ", "reject ", "refuse ",
-    "disagree", "decline ", "do not ", "don't ", "not ",
+const NEGATIVE: [&str; 18] = [
+    "别", "反对", "反對", "拒绝", "拒絕", "否决", "否決", "抵制", "against ", "oppose ", "object ", "reject ",
+    "refuse ", "disagree", "decline ", "do not ", "don't ", "not ",
 ];
 
-/// Things whose name begins with "not", and deny nothing.
-const NAMES: [&str; 8] = ["不锈钢", "不鏽鋼", "不动产", "不動產", "不间断", "不断电", "不定期", "不干胶"];
+/// Things whose name begins with "not", and bounds: they deny nothing.
+const NAMES: [&str; 18] = [
+    "不锈钢",
+    "不鏽鋼",
+    "不动产",
+    "不動產",
+    "不间断",
+    "不断电",
+    "不定期",
+    "不干胶",
+    "别墅",
+    "别的",
+    "别处",
+    "不超过",
+    "不超過",
+    "不少于",
+    "不低于",
+    "不高于",
+    "不大于",
+    "不小于",
+];
 
 /// Whether a question is put in the negative, as far as its words tell.
 pub fn is_put_in_the_negative(words: &str) -> bool {
@@ -141,8 +174,8 @@ pub fn is_put_in_the_negative(words: &str) -> bool {
     while let Some(rest) = POLITE.iter().find_map(|polite| asked.strip_prefix(polite)) {
         asked = rest.trim_start_matches(|c: char| !c.is_alphanumeric());
     }
-    let denies = |asked: &str| NEGATIVE.iter().any(|negative| asked.starts_with(negative));
-    denies(asked) || (asked.starts_with('不') && !NAMES.iter().any(|name| asked.starts_with(name)))
+    let begins = |with: &[&str]| with.iter().any(|with| asked.starts_with(with));
+    (begins(&NEGATIVE) || asked.starts_with('不')) && !begins(&NAMES)
 }
 
 #[cfg(test)]
@@ -161,6 +194,11 @@ mod tests {
             "是否拒绝更换水泵",
             "是否否决方案",
             "是否反對更換水泵",
+            "同意不修门吗",
+            "是否同意不再续聘物业",
+            "赞成反对停车收费",
+            "同意别装电梯",
+            "我支持“拒绝涨价”",
         ] {
             assert!(is_put_in_the_negative(negative), "{negative}");
         }
@@ -171,6 +209,8 @@ mod tests {
             "Are you against it?",
             "Should we reject it?",
             "Shall we not replace the pump?",
+            "Do you agree not to renew?",
+            "Agree to reject the offer",
         ] {
             assert!(is_put_in_the_negative(negative), "{negative}");
         }
@@ -185,6 +225,11 @@ mod tests {
             "",
             "是否同意不锈钢门更换",
             "不动产登记是否同意",
+            "同意不超过八万元更换水泵",
+            "同意不间断供电",
+            "同意别墅区安装路灯",
+            "赞成取消停车收费",
+            "您同意不同意加装电梯",
         ] {
             assert!(!is_put_in_the_negative(plain), "{plain}");
         }

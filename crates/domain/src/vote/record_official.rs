@@ -12,7 +12,7 @@ use crate::resolution::wrong_figures;
 ///
 /// # Errors
 /// It is no owners' vote, or has no such line; the day is to come, or before the last one of the vote; the numbers
-/// cannot be read, or contradict each other.
+/// cannot be read, or contradict each other, or there are none.
 pub(super) fn record_official(vote: &Vote, official: Official, cx: &Context<'_>) -> Result<Vec<Event>, Refusal> {
     let named = |field: &str| cx.refuse(Code::ResultFigures).naming(Named::Figure, field);
     if !vote.decides.is_owners() {
@@ -26,6 +26,11 @@ pub(super) fn record_official(vote: &Vote, official: Official, cx: &Context<'_>)
     if !(vote.window.last().date()..=cx.now.date()).contains(&official.announced) {
         return Err(named("date"));
     }
-    official.answer((vote.decides, vote.window.last()), cx.rules, cx.now).map_err(|wrong| wrong_figures(wrong, cx))?;
+    let rule = (vote.decides, vote.window.last());
+    official.answer(rule, cx.rules, cx.now).map_err(|wrong| wrong_figures(wrong, cx))?;
+    // Without a number it says nothing, and would take the place of one that does.
+    if official.beside(rule, None).is_empty() {
+        return Err(cx.refuse(Code::OfficialEmpty));
+    }
     Ok(vec![Event::OfficialRecorded { official: Box::new(official) }])
 }

@@ -9,6 +9,7 @@ use super::question::Question;
 use super::state::{Hands, HandsSeen, Vote};
 use crate::context::Context;
 use crate::ids::PersonId;
+use crate::resolution::Figure;
 
 /// One who is missing on the roll.
 pub(super) fn missing(around: &Around) -> Correction {
@@ -63,6 +64,11 @@ pub(super) fn witness(vote: &Vote, cx: &Context<'_>) -> Option<PersonId> {
 pub(super) fn waiting(around: &Around) -> Option<u32> {
     let (_, ballot) = around.elector.as_ref()?;
     ballot.waiting().map(|(nth, _)| nth)
+}
+
+/// Numbers that were announced.
+pub(super) fn announced() -> Vec<Figure> {
+    vec![Figure { field: "electorate.heads".to_owned(), value: "1".to_owned() }]
 }
 
 /// A ballot without a mark.

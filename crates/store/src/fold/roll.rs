@@ -30,7 +30,11 @@ pub(super) async fn fold(
             });
         }
         let Some(row) = &mut row else { continue };
-        (row.changed_ms, row.latest_position) = (recorded.at.0, recorded.position);
+        row.latest_position = recorded.position;
+        // A reason that was erased makes no other list.
+        if !matches!(event, Event::TextErased { .. }) {
+            row.changed_ms = recorded.at.0;
+        }
         if let Some(posting) = posting(event, recorded) {
             row.posted = Some(json(&posting)?);
         }

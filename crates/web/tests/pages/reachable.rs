@@ -59,8 +59,11 @@ const NO_PAGES: &[&str] = &["/meetings/{id}/changes"];
 const PAGES_MAX: usize = 400;
 
 async fn every_page_is_reached_by_links_and_speaks_both_languages(t: TestApp) {
+    // Everybody could object to the roll before a vote on it opens.
+    t.clock.set(START_MS - 11 * DAY_MS);
     let town = t.found().await;
     let roll = post_a_roll(&t, &town).await;
+    t.clock.set(START_MS);
     call_votes(&t, &town, roll).await;
     town.raise(town.report("三单元楼道灯不亮")).await;
     announce(&t, &town).await;

@@ -4,12 +4,13 @@ use super::support::*;
 use mingtong_app::roll::{Correction, HomeFields, correct_home, strike_home};
 use mingtong_app::vote::*;
 use mingtong_app::{Fail, Who, erasable, erase};
+use mingtong_domain::Millis;
 use mingtong_domain::matter::Piece;
 use mingtong_domain::refusal::Code;
 use mingtong_domain::role::Role;
 use mingtong_domain::roll::{AreaSource, Handover, Living, Part};
-use mingtong_domain::vote::{Across, Command, Correction as Corrected, Elector, Mark, Question, StageKind};
-use mingtong_testkit::TestApp;
+use mingtong_domain::vote::{Across, Command, Correction as Corrected, Elector, Mark, Question, StageKind, Window};
+use mingtong_testkit::{DAY_MS, HOUR_MS, START_MS, TestApp};
 
 mingtong_testkit::on_both!(
     a_roll_that_nobody_could_object_to_is_no_electorate,
@@ -36,6 +37,21 @@ async fn a_roll_that_nobody_could_object_to_is_no_electorate(t: TestApp) {
     let none = NewVote { roll: "nowhere".into(), ..polls.owners_vote() };
     let called = call_vote(&polls.t.app, polls.hall(), &polls.staff(), none).await;
     assert_eq!(code(called), Some(Code::NoSuchRoll));
+    let polls = Polls::posted_on(polls).await;
+    let refused = async |polls: &Polls, new| {
+        let called = call_vote(&polls.t.app, polls.hall(), &polls.staff(), new).await;
+        let Err(Fail::Refused(refused)) = called else { panic!("refused: {called:?}") };
+        (refused.code, refused.detail.unwrap_or_default())
+    };
+    let window = Window { opens: Millis(START_MS + 4 * DAY_MS), closes: OPENS };
+    let early = refused(&polls, NewVote { window, ..polls.secret_vote() }).await;
+    assert_eq!(early, (Code::VoteBeforeObjections, "2021-06-16".to_owned()));
+    polls.t.later(HOUR_MS);
+    let (hall, roll) = (polls.hall(), polls.roll.clone());
+    strike_home(&polls.t.app, hall, &polls.staff(), roll, "2-1-202".into(), "拆了".to_owned()).await.unwrap();
+    assert_eq!(refused(&polls, polls.owners_vote()).await, (Code::RollChanged, "2021-06-08".to_owned()));
+    let polls = Polls::posted_on(polls).await;
+    polls.call(polls.owners_vote()).await;
 }
 
 async fn a_slip_is_one_ballot_of_one_home_of_one_vote(t: TestApp) {
@@ -82,7 +98,7 @@ async fn no_ballot_before_it_opens_or_after_it_is_over(t: TestApp) {
     let id = polls.call(polls.owners_vote()).await;
     let slips = polls.slips(&id).await;
     let owner = polls.owner("2-1-202").await;
-    let before = mingtong_domain::Millis(OPENS.0 - 1);
+    let before = Millis(OPENS.0 - 1);
     for (moment, refused) in [(before, Code::VoteNotOpen), (CLOSES, Code::VoteIsOver)] {
         polls.at(moment);
         assert_eq!(code(polls.cast(&owner, &id, &[8], Mark::Agree).await), Some(refused));
@@ -90,7 +106,7 @@ async fn no_ballot_before_it_opens_or_after_it_is_over(t: TestApp) {
         assert_eq!(code(polls.act(&polls.teller(0), &id, &[8], Command::ReturnPaper {}).await), Some(refused));
     }
     // A clock that goes backwards opens it again for as long as it does; nothing was written meanwhile.
-    polls.at(mingtong_domain::Millis(CLOSES.0 - 1));
+    polls.at(Millis(CLOSES.0 - 1));
     polls.cast(&owner, &id, &[8], Mark::Agree).await.unwrap();
     assert_eq!(polls.seen(&owner, &id).await.stage, StageKind::Open);
 }

@@ -21,7 +21,7 @@ mingtong_testkit::on_both!(
 
 fn notice(polls: &Polls) -> VoteNotice {
     let day = polls.t.app.now().date();
-    VoteNotice { title: "公告".to_owned(), text: "请大家投票。".to_owned(), from: day, to: day + 7.days() }
+    VoteNotice { title: "公告".to_owned(), text: "请大家投票。".to_owned(), from: day, to: day + 16.days() }
 }
 
 async fn every_way(polls: &Polls) -> mingtong_domain::ids::VoteId {

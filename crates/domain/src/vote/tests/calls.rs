@@ -44,6 +44,9 @@ fn a_question_that_cannot_be_answered_is_not_put() {
     assert_eq!(refused(Calling { question: elects(&["x"]), ..tenth() }), Code::OwnersElectByMotions);
     let of_homes = |candidates| Calling { question: elects(candidates), ..calling_of(DecidedBy::ResidentsMeeting, 3) };
     assert_eq!(refused(of_homes(&["x", "x"])), Code::NamedTwice);
+    let two = Question::Election { candidates: vec![person("x")], seats: 2 };
+    let two = Calling { question: two, ..calling_of(DecidedBy::ResidentsMeeting, 3) };
+    assert_eq!(refused(two), Code::TooFewCandidates, "it could not fill them");
     assert_eq!(refused(of_homes(&["ann"])), Code::TellerIsCandidate);
     assert_eq!(refused(Calling { of_units: [person("bo")].into(), ..tenth() }), Code::TellerOfUnit, "the manager's");
     assert_eq!(refused(Calling { decides: Decides::by(DecidedBy::Owners), ..tenth() }), Code::OwnersDecideOn);
@@ -93,6 +96,7 @@ fn a_vote_cannot_be_held_so() {
     assert_eq!(refused(Calling { conduct: Conduct { silent, ..conduct() }, ..tenth() }), Code::ClauseMissing);
     assert_eq!(refused(Calling { tellers: vec!["ann".into()], ..tenth() }), Code::TellerCount);
     assert_eq!(refused(calling(vec![])), Code::NoElectorate);
+    assert_eq!(refused(Calling { nowhere: vec!["9-9".into()], ..tenth() }), Code::NowhereOnRoll);
     let twice = vec![elector(1, 1, None), Elector { no: 2, ..elector(1, 2, None) }];
     assert_eq!(refused(calling(twice)), Code::HomeTwice);
     assert_eq!(refused(calling(vec![elector(1, 1, Some(-1))])), Code::NoArea);

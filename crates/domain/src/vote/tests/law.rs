@@ -24,11 +24,35 @@ fn called(calling: Calling) -> Option<Code> {
 
 #[test]
 fn r11_the_days_run_from_the_notice_and_not_from_the_call() {
-    let told =
-        |from: Option<i64>| Calling { told_from: from.map(|it| START.date().saturating_add(it.days())), ..tenth() };
+    let day = |ahead: i64| START.date().saturating_add(ahead.days());
+    let told = |from: Option<i64>| Calling { told: from.map(|it| (day(it), day(30))), ..tenth() };
     assert_eq!(called(told(None)), Some(Code::VoteNoticeMissing), "nobody is told");
     assert_eq!(called(told(Some(1))), None);
     assert_eq!(called(told(Some(2))), Some(Code::VoteTooSoon), "it opens sixteen days after the call, not the notice");
+}
+
+#[test]
+fn the_notice_of_a_vote_hangs_until_it_opens() {
+    let until =
+        |ahead: i64| Calling { told: Some((START.date(), START.date().saturating_add(ahead.days()))), ..tenth() };
+    assert_eq!(called(until(15)), Some(Code::VoteNoticeShort), "it opens on the sixteenth day");
+    assert_eq!(called(until(16)), None);
+}
+
+#[test]
+fn everybody_could_object_to_the_roll_before_ballots_are_taken() {
+    let with = |hung: Option<Hung>| Calling { hung, ..tenth() };
+    let opens = tenth().window.opens;
+    let tried = [
+        (None, Some(Code::RollNotPosted)),
+        (Some(Hung { is_changed: true, ..hung() }), Some(Code::RollChanged)),
+        (Some(Hung { begins: Millis(START.0 + 1), ends: opens, ..hung() }), Some(Code::RollHangsLater)),
+        (Some(Hung { ends: Millis(opens.0 + 1), ..hung() }), Some(Code::VoteBeforeObjections)),
+        (Some(Hung { ends: opens, ..hung() }), None),
+    ];
+    for (hung, refused) in tried {
+        assert_eq!(called(with(hung)), refused, "{hung:?}");
+    }
 }
 
 #[test]
@@ -133,6 +157,9 @@ fn an_official_result_stands_beside_ours_and_never_in_its_place() {
     assert_eq!(code(story.by(staff(), early)), Code::ResultFigures, "nobody knew it before the end");
     story.by(staff(), record(1, &[("electorate.heads", "4")])).expect("entered");
     story.by(staff(), record(1, &all)).expect("put right");
+    for nothing in [&[][..], &[("electorate.heads", ""), ("cast.agree.area", "")]] {
+        assert_eq!(code(story.by(staff(), record(1, nothing))), Code::OfficialEmpty, "it replaces nothing");
+    }
     let vote = story.now();
     let [replaced, official] = vote.official.as_slice() else { panic!("none is lost: {:?}", vote.official) };
     assert_eq!(replaced.figures[0].value, "4", "the last one holds");
@@ -164,7 +191,8 @@ fn what_a_vote_decides_is_said_by_law() {
 
 #[test]
 fn nobody_is_told_in_the_past() {
-    let from = |days_ago: i64| Calling { told_from: Some(Millis(START.0 - days(days_ago)).date()), ..tenth() };
+    let day = |days_ago: i64| Millis(START.0 - days(days_ago)).date();
+    let from = |days_ago: i64| Calling { told: Some((day(days_ago), day(-20))), ..tenth() };
     let told = Story::try_called(from(1), RuleBook::of_a_community(), None).err().expect("refused");
     assert_eq!(told.code, Code::VoteNoticePast, "though it opens in time from that day on");
     let past = Some(Millis(START.0).date());

@@ -73,6 +73,12 @@ pub(in crate::vote) fn conduct() -> Conduct {
     }
 }
 
+/// A roll to which people could object until yesterday.
+pub(in crate::vote) fn hung() -> Hung {
+    let begins = Millis(START.0 - days(8));
+    Hung { at: begins, is_changed: false, begins, ends: Millis::from_date(START.date()) }
+}
+
 /// An owners' vote on a lift, fifteen days ahead and for ten.
 pub(in crate::vote) fn calling(electors: Vec<Elector>) -> Calling {
     let opens = Millis(START.0 + days(16));
@@ -88,11 +94,13 @@ pub(in crate::vote) fn calling(electors: Vec<Elector>) -> Calling {
         scope: "scope".into(),
         place: None,
         origin: Origin::default(),
-        told_from: Some(START.date()),
+        told: Some((START.date(), Millis(opens.0 + days(10)).date())),
         window: Window { opens, closes: Millis(opens.0 + days(10)) },
         conduct: conduct(),
         tellers: vec!["ann".into(), "bo".into()],
         of_units: BTreeSet::new(),
+        hung: Some(hung()),
+        nowhere: vec![],
         electors,
         digest: "d".into(),
     }

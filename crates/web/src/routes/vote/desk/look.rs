@@ -106,13 +106,6 @@ impl Look {
 /// What whoever calls it looks at twice before the electorate is frozen.
 fn doubts(words: Words, decides: Decides, it: &VotePreview) -> Vec<String> {
     let (all, mut said) = (it.numbers.all, vec![]);
-    if !it.nowhere.is_empty() {
-        let places: Vec<&str> = it.nowhere.iter().map(|place| place.as_str()).collect();
-        said.push(words.ta("call-doubt-nowhere", &[text_arg("places", places.join(words.t("vote-ways-join")))]));
-    }
-    if it.changed_since_posted {
-        said.push(words.t("call-doubt-changed").to_owned());
-    }
     let counted =
         |key: &str, homes: u32| (homes > 0).then(|| words.ta(key, &[("n", homes.into()), text_arg("text", homes)]));
     if decides.is_owners() {

@@ -124,9 +124,9 @@ async fn tried(visit: &Visit, start: &Start, mut typed: Typed, new: NewVote, for
             }
         }
     }
-    // It is tried as if its notice were posted today.
-    let today = app.now().date();
-    let told = VoteNotice { title: new.title.clone(), text: new.text.clone(), from: today, to: today };
+    // It is tried as if its notice hung from today until it opens.
+    let (from, to) = (app.now().date(), new.window.opens.date());
+    let told = VoteNotice { title: new.title.clone(), text: new.text.clone(), from, to };
     let preview = match preview_vote(app, hall, &who, NewVote { notice: Some(told), ..new.clone() }).await {
         Ok(preview) => preview,
         Err(fail) => return page(visit, start, typed, Said::Refused(fail)).await,
