@@ -46,7 +46,6 @@ pub(crate) mod roles {
         &[BuildingLead, GroupMember, CouncilMember, GridWorker, Staff, Secretary, Street];
     pub(crate) const WRITERS: &[Role] =
         &[BuildingLead, GroupMember, CouncilMember, GridWorker, Delegate, Staff, Secretary, Street];
-    pub(crate) const WORKERS: &[Role] = &[BuildingLead, GroupMember, CouncilMember, GridWorker, Staff, Secretary];
     pub(crate) const RAISERS: &[Role] = &[
         Public,
         BuildingLead,

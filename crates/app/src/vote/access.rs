@@ -7,6 +7,7 @@ use mingtong_domain::Refusal;
 use mingtong_domain::ids::{HomeNo, PlaceId, Stream, VoteId};
 use mingtong_domain::refusal::Code;
 use mingtong_domain::register::PlaceKind;
+use mingtong_domain::role::Role;
 use mingtong_domain::vote::{Act, Vote};
 use mingtong_office::roll::building_of;
 use mingtong_store::{Link, stream_of};
@@ -74,10 +75,11 @@ pub(super) fn path_to(hall: &Hall, who: &Who, vote: &Vote, home: &HomeNo) -> Vec
     hall.register.path(own.map(|(place, _)| place).as_ref().or(vote.place.as_ref()))
 }
 
-/// Whether somebody may see the electors of a vote: who issues papers where it is, and who counts it. Whoever looks on,
-/// a delegate or the street, is not told who voted.
+/// Whether somebody may see the electors of a vote: who works with them where it is, and who counts it. A delegate and the
+/// street look on: they are told who voted only where they were named to count.
 pub(super) fn sees_electors(hall: &Hall, who: &Who, vote: &Vote) -> bool {
-    let is_here = who.may_at(Act::IssuePaper, &hall.register, vote.place.as_ref());
+    let looks_on = matches!(who.actor.role, Role::Delegate | Role::Street);
+    let is_here = !looks_on && who.may_at(Act::ReadElectors, &hall.register, vote.place.as_ref());
     is_here || (who.may(Act::ReadElectors) && vote.is_teller(who.actor.person.as_ref()))
 }
 

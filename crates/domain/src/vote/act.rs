@@ -5,7 +5,7 @@ use super::StageKind::{self, *};
 use super::{Case, Correction, Door, Event, Hands, Official, Paper, Proxy, samples};
 use super::{cast, change_tellers, close_count, correct_elector, count_hands, enter_paper, issue_paper, name_proxy};
 use super::{note_door, on_behalf, prolong, publish, record_official, return_paper, take_back_door, void};
-use crate::acts::roles::{DESK, RAISERS, WORKERS, WRITERS};
+use crate::acts::roles::{DESK, RAISERS, WRITERS};
 use crate::context::Context;
 use crate::ids::{NoticeId, PersonId, PictureId, TextRef};
 use crate::limits::REASON_CHARS_MAX;
@@ -88,13 +88,13 @@ acts_on! {
         }
         /// Issue a paper 发放选票.
         IssuePaper {
-            key: "issue_paper", roles: WORKERS, stages: &[Announced, Open],
+            key: "issue_paper", roles: WRITERS, stages: &[Announced, Open],
             sample: Command::IssuePaper {},
             decide: issue_paper::issue_paper(it.vote, it.around, cx),
         }
         /// Write down what was met at the door 登记上门.
         NoteDoor {
-            key: "note_door", roles: WORKERS, stages: &[Announced, Open],
+            key: "note_door", roles: WRITERS, stages: &[Announced, Open],
             data: {
                 /// What was met there.
                 door: Door,
@@ -108,7 +108,7 @@ acts_on! {
         }
         /// Take back what was noted of a door by mistake 撤回上门登记.
         TakeBackDoor {
-            key: "take_back_door", roles: WORKERS, stages: &[Announced, Open, Over],
+            key: "take_back_door", roles: WRITERS, stages: &[Announced, Open, Over],
             data: { #[doc = "Which visit, from 1."] visit: u32, },
             words: { #[doc = "Why."] reason: REASON_CHARS_MAX, },
             sample: Command::TakeBackDoor { visit: samples::visit(it.around)?, reason: it.vote.title.clone() },

@@ -183,7 +183,7 @@ async fn what_is_over_waits_on_the_desk_of_who_counts(t: TestApp) {
     assert_eq!(due(&polls.staff()).await, []);
     polls.at(CLOSES);
     for who in [polls.staff(), polls.teller(0)] {
-        assert_eq!(due(&who).await, [id.clone()]);
+        assert_eq!(due(&who).await, std::slice::from_ref(&id));
     }
     assert_eq!(due(&polls.town.who(Role::GridWorker)).await, []);
     polls.count(&id).await.unwrap();
