@@ -48,12 +48,13 @@ async fn preview_in(mut it: Carrier<'_>, new: NewVote) -> Result<VotePreview, Fa
     let (community, tried) = (it.hall.id, new.clone());
     let prepared = prepare(&mut it, new).await?;
     let changed_since_posted = prepared.roll.changed_since_posted();
+    let scope = prepared.scope.clone();
     let called = prepared.called().ok_or_else(|| Fail::Fault("a call without its event".to_owned()))?;
     let first = match tried.again_of {
         Some(first) => Vote::from_stream(&it.stream(&Stream::Vote(first)).await?),
         None => None,
     };
-    let (numbers, nowhere) = numbers(&mut it.link(), community, &tried.roll, &tried.scope).await?;
+    let (numbers, nowhere) = numbers(&mut it.link(), community, &tried.roll, &scope).await?;
     let lines = match tried.question {
         NewQuestion::Motions(texts, _) | NewQuestion::Approval(texts, ..) => texts,
         NewQuestion::Election(candidates, _) => names(&mut it, &candidates).await?,

@@ -31,6 +31,11 @@ async fn a_call_is_tried_and_nothing_is_written(t: TestApp) {
     assert_eq!((tried.size.electors, tried.size.voices, tried.numbers.all.not_handed_over), (8, 6, 2));
     assert_eq!((tried.nowhere, tried.tellers.len(), tried.changed_since_posted), (vec!["7".into()], 2, false));
     assert_eq!(tried.lines, ["是否同意改为自行车库"]);
+    for within in ["１－１", "1栋1单元", "１幢"] {
+        let scope = Scope { within: vec![within.into()], ..polls.owners_vote().scope };
+        let tried = preview_vote(app, hall, &staff, NewVote { scope, ..polls.owners_vote() }).await.unwrap();
+        assert_eq!((tried.size.electors, tried.nowhere), (4, vec![]), "{within}");
+    }
     let secret = NewVote { secrecy: Secrecy::Secret, ..polls.owners_vote() };
     let refused = preview_vote(app, hall, &staff, secret).await.unwrap_err();
     assert_eq!(refused.code(), Some(Code::SecretWay));
