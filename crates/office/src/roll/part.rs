@@ -44,7 +44,7 @@ fn compound(text: &str) -> Option<Part> {
     if head.contains(JOINING) {
         return None;
     }
-    let words = WORDS.iter().flat_map(|(part, words)| words.iter().map(|word| (*part, *word)));
+    let words = WORDS.iter().flat_map(|(part, words)| words.iter().map(move |word| (*part, *word)));
     words.filter(|(_, word)| head.ends_with(word)).max_by_key(|(_, word)| word.len()).map(|(part, _)| part)
 }
 
