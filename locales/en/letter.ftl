@@ -9,6 +9,9 @@ act-undo-import = Take an import back
 import-severity-rejected = not imported
 import-severity-doubtful = imported, please check
 import-severity-skipped = skipped
+import-would-be-rejected = would not be imported
+import-would-be-doubtful = would be imported, please check
+import-would-be-skipped = would be skipped
 
 ## Names of columns
 import-field-number = letter number

@@ -57,7 +57,9 @@ roll-field-adults = Adults
 roll-field-living = Who lives there
 roll-field-handover = Handover
 roll-field-part = Use
+roll-field-nature = Nature
 roll-field-serial = No.
+roll-field-remark = Remarks
 
 roll-no-header = No header found. The likeliest row reads: { $tried }. A roll needs a column for the room (or the whole address) and at least one more, such as area or owner. Please name the columns and upload it again.
 roll-column-twice = Two columns say the same: { $text }. Please leave one; put two tables side by side one below the other, and upload it again.
@@ -78,7 +80,12 @@ roll-row-no-building = { $home } has no building; the whole was taken as the roo
 roll-row-area-unreadable = The area is no number: { $text }. The cell was not read; what the roll had stays
 roll-row-area-decimals = The area has more than four decimals: { $text }. The cell was not read; what the roll had stays
 roll-row-area-impossible = The area cannot be { $text }. The cell was not read; what the roll had stays
+roll-row-area-unlike = An area of { $text } m² is far from those of the other homes (usual are some { $usual } m²)
+roll-row-part-unsure = The use is another than “{ $text }” says; the column of uses was taken
 roll-row-no-owner = No owner is named
+roll-row-owner-unknown = “{ $text }” stands in the place of the owner; it was taken for no name, and the owner for not known
+roll-row-owner-is-developer = “{ $text }” stands in the place of the owner; the home was taken as not handed over, and counts as one head with all others that were not
+roll-row-phone-unlikely = The telephone { $text } has too many digits or too few; mobile numbers have 11
 roll-row-owner-names-nobody = “{ $name }” is no whole name
 roll-row-owners-left-out = Not all owners are named: { $text }
 roll-row-counted-as-one = “{ $name }” is named as in row { $other }, and no telephone or identity number tells them apart: counted as one head
@@ -93,10 +100,13 @@ roll-row-number-is-date-remedy = Please format the column as text first, then fi
 roll-row-home-twice-remedy = Please check the original: one row for a home, with its owners in one cell, separated by commas.
 roll-row-cells-torn-remedy = Please write numbers without commas, or upload an Excel file.
 roll-row-area-remedy = Please fill it in from the certificate or the survey, in square metres with at most four decimals, like 98.53.
+roll-row-part-unsure-remedy = Please check the use. A garage or a storeroom that is written as a dwelling counts in votes with its head and area.
+roll-row-owner-is-developer-remedy = Please check whether it was handed over: if so, write the owner's full name as in the certificate.
+roll-row-phone-unlikely-remedy = Please check the telephone. It tells people of one name apart.
 roll-row-owner-remedy = Please complete the owners from the certificate; separate several by commas.
 roll-row-counted-as-one-remedy = If they are different people, correct the home in the roll; or add their telephones to the file and import it again.
 roll-row-id-digits-lost-remedy = To tell people of one name apart, format the column as text and fill it in again. Identity numbers are used for that only and are not kept.
-roll-row-word-unknown-remedy = You may leave it; it counts as not known. The words in use stand in the guide.
+roll-row-word-unknown-remedy = It was not read: what the roll had stays; a new home is taken for a dwelling, as handed over, and the rest as not known. If that is wrong, please use the words that stand in the guide.
 roll-row-phone-changed-remedy = If it is another person, correct the home in the roll.
 
 ## Import

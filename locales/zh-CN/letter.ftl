@@ -9,6 +9,9 @@ act-undo-import = 撤销导入
 import-severity-rejected = 未导入
 import-severity-doubtful = 已导入，请核对
 import-severity-skipped = 跳过
+import-would-be-rejected = 不会导入
+import-would-be-doubtful = 会导入，请核对
+import-would-be-skipped = 会跳过
 
 ## 列的名称
 import-field-number = 信件编号

@@ -57,7 +57,9 @@ roll-field-adults = 成年人数
 roll-field-living = 居住情况
 roll-field-handover = 交付状态
 roll-field-part = 用途
+roll-field-nature = 性质
 roll-field-serial = 序号
+roll-field-remark = 备注
 
 roll-no-header = 没有认出表头。最像表头的一行是：{ $tried }。名册要有房号（或“房屋坐落”）一列，再加面积、产权人等至少一列，请改好列名重新上传。
 roll-column-twice = 有两列说的是同一样：{ $text }。请只留一列；并排的两张表请接成一张，重新上传。
@@ -78,7 +80,12 @@ roll-row-no-building = { $home } 没有楼栋，整个当作房号
 roll-row-area-unreadable = 面积不是数字：{ $text }。这一格没有读入，名册里原来有的不变
 roll-row-area-decimals = 面积的小数超过四位：{ $text }。这一格没有读入，名册里原来有的不变
 roll-row-area-impossible = 面积不可能是 { $text }。这一格没有读入，名册里原来有的不变
+roll-row-area-unlike = 面积 { $text } 平方米，和其他房屋相差太大（一般是 { $usual } 平方米左右）
+roll-row-part-unsure = 用途与“{ $text }”说的不一样，按用途一列读入
 roll-row-no-owner = 没有写产权人
+roll-row-owner-unknown = 产权人写的是“{ $text }”，不当作人名，按产权人不详处理
+roll-row-owner-is-developer = 产权人写的是“{ $text }”，不当作人名，按未交付处理，与其他未交付的房屋合算一个人数
+roll-row-phone-unlikely = 电话 { $text } 的位数不对，手机号是 11 位
 roll-row-owner-names-nobody = “{ $name }”不是完整的姓名
 roll-row-owners-left-out = 产权人没有写全：{ $text }
 roll-row-counted-as-one = “{ $name }”与第 { $other } 行同名，没有电话或证件号可以区分，按同一人算一个人数
@@ -93,10 +100,13 @@ roll-row-number-is-date-remedy = 请先把这一列设为文本格式，再从�
 roll-row-home-twice-remedy = 请核对原件：同一套房只留一行，几个产权人写在同一格里，用顿号分开。
 roll-row-cells-torn-remedy = 数字里请不要写逗号，或者用 Excel 文件上传。
 roll-row-area-remedy = 请按产权证或测绘报告填写，单位是平方米，最多四位小数，如 98.53。
+roll-row-part-unsure-remedy = 请核对用途。车库、储藏室写成住宅，会算进表决的人数和面积。
+roll-row-owner-is-developer-remedy = 请核对是否已经交付：已交付的，请按产权证写上产权人的姓名或单位全称。
+roll-row-phone-unlikely-remedy = 请核对电话。电话用来区分同名的人。
 roll-row-owner-remedy = 请按产权证补全产权人；几个人用顿号分开。
 roll-row-counted-as-one-remedy = 如果不是同一个人，请在名册里更正这套房；或在文件里补上电话后重新导入。
 roll-row-id-digits-lost-remedy = 要用证件号区分同名的人，请把这一列设为文本格式后重新填写。证件号只用来区分，不保存。
-roll-row-word-unknown-remedy = 不改也可以，这一项按不详处理；要改请看操作说明里的常用写法。
+roll-row-word-unknown-remedy = 这一项没有读入：名册里原来有的不变；新的房屋，用途按住宅、交付状态按已交付、其他按不详处理。不是这样的，请改用操作说明里的常用写法。
 roll-row-phone-changed-remedy = 如果是另一个人，请在名册里更正这套房。
 
 ## 导入

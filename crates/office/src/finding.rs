@@ -26,6 +26,15 @@ impl Severity {
             Severity::Skipped => "import-severity-skipped",
         }
     }
+
+    /// The key of what would become of the row, where nothing was written.
+    pub fn trial_key(self) -> &'static str {
+        match self {
+            Severity::Rejected => "import-would-be-rejected",
+            Severity::Doubtful => "import-would-be-doubtful",
+            Severity::Skipped => "import-would-be-skipped",
+        }
+    }
 }
 
 /// What was found about one row. There is at most one finding for a row.

@@ -116,7 +116,8 @@ pub fn names_nobody(name: &str) -> bool {
     is_masked || is_nobody_at_all(&name)
 }
 
-fn is_nobody_at_all(name: &str) -> bool {
+/// Whether a name is a word for somebody (匿名, 网友), or nothing.
+pub(crate) fn is_nobody_at_all(name: &str) -> bool {
     name.is_empty() || name.contains("匿名") || NOBODY.contains(&name.to_lowercase().as_str())
 }
 

@@ -201,3 +201,40 @@ fn a_sheet_that_can_be_read_in_two_ways_is_refused() {
     let file = read("单位：万元\n房号,建筑面积（㎡）\n101-A,85\n101,86\n制表单位：明通巷社区\n");
     assert_eq!(file.homes.iter().map(|home| home.no.as_str()).collect::<Vec<_>>(), ["--101_A", "--101"]);
 }
+
+#[test]
+fn what_is_no_dwelling_and_what_was_not_sold_are_read_from_the_words_of_the_office() {
+    let file = read(
+        "楼栋,单元,房号,面积,产权人,性质,备注\n1,1,101,90,张三,住宅,\n1,1,102,91,开发商（未售）,住宅,\n\
+         1,1,201,92,未交付,住宅,\n1,1,202,93,东风置业有限公司（未售）,住宅,\n1,1,301,94,开发商,住宅,\n\
+         1,1,车位12,12,张三,,\n1,1,地下室1,8,李四,,储藏室\n1,1,302,44357,王五,住宅,\n1,1,401,9,赵六,摩托车位,\n\
+         1,1,车库2,20,孙七,住宅,\n1,1,402,95,周八,住宅,待售\n",
+    );
+    let of = |no: &str| (home(&file, no).part, home(&file, no).handover == Some(Handover::NotHandedOver));
+    let (dwelling, garage) = (Some(Part::Dwelling), Some(Part::Garage));
+    assert_eq!((of("1-1-101"), of("1-1-102"), of("1-1-201")), ((dwelling, false), (dwelling, true), (dwelling, true)));
+    assert_eq!((of("1-1-402"), of("1-1-301")), ((dwelling, true), (dwelling, true)));
+    assert_eq!((of("1-1-车位12").0, of("1-1-401").0, of("1-1-车库2").0), (garage, garage, dwelling));
+    assert_eq!(of("1-1-地下室1").0, Some(Part::Storeroom));
+    let none: Vec<&str> = vec![];
+    assert_eq!((owners(&file, "1-1-102"), owners(&file, "1-1-301")), (none.clone(), none));
+    assert_eq!(owners(&file, "1-1-202"), ["东风置业有限公司"]);
+    assert_eq!(reasons(&file, 6), ["roll-row-owner-is-developer"]);
+    assert_eq!(reasons(&file, 9), ["roll-row-area-unlike"]);
+    assert_eq!(reasons(&file, 11), ["roll-row-part-unsure"]);
+    assert!(file.columns.contains_key(&RollField::Nature) && file.unused.is_empty());
+    let other = read("房号,面积,产权人,性质\n1-1-101,90,张三,商品房\n1-1-102,90,李四,私产\n");
+    assert_eq!((other.unused, other.findings), (vec!["性质".to_owned()], vec![]), "whose kind of property it is");
+}
+
+#[test]
+fn words_for_nobody_and_the_same_as_above_are_no_names() {
+    let file = read(
+        "房号,面积,产权人,联系电话\n1-1-101,90,,\n1-1-102,90,同上,\n1-1-103,90,未登记,\n1-1-104,90,未登记,\n\
+         1-1-105,90,张三,13900000001\n1-1-106,90,同上,\n1-1-107,90,李四,1390000000\n",
+    );
+    assert_eq!((reasons(&file, 3), reasons(&file, 4)), (vec!["roll-row-no-owner"], vec!["roll-row-owner-unknown"]));
+    assert_eq!((owners(&file, "1-1-102").len(), owners(&file, "1-1-103").len(), file.people.len()), (0, 0, 2));
+    assert_eq!(home(&file, "1-1-106").owners, home(&file, "1-1-105").owners);
+    assert_eq!((reasons(&file, 7), reasons(&file, 8)), (vec![], vec!["roll-row-phone-unlikely"]));
+}

@@ -24,9 +24,3 @@ pub struct ChangedField {
     /// What it is.
     pub after: Arg,
 }
-
-/// An area in square metres, as people write it: 98.53.
-pub fn square_metres(area: i64) -> String {
-    let exact = format!("{}.{:04}", area / 10_000, area % 10_000);
-    exact.trim_end_matches('0').trim_end_matches('.').to_owned()
-}

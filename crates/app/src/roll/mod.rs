@@ -18,8 +18,9 @@ mod report;
 mod undo;
 mod view;
 
-pub use changed::{ChangedField, ChangedHome, square_metres};
+pub use changed::{ChangedField, ChangedHome};
 pub(crate) use homes::{home, homes};
+pub use mingtong_office::roll::square_metres;
 pub(crate) use posted::owners_masked;
 
 pub use correct::{Correction, HomeFields, NamedOwner, correct_home, strike_home};

@@ -3,13 +3,13 @@
 //! An owner of the file is whoever the roll knows already: by the home, by the telephone, or where nothing contradicts.
 //! Two people of the file never become one, and what somebody told apart stays apart.
 
-use super::changed::{ChangedField, ChangedHome, square_metres};
+use super::changed::{ChangedField, ChangedHome};
 use mingtong_adapters::Chance;
 use mingtong_domain::Millis;
 use mingtong_domain::ids::{HomeNo, PersonId};
 use mingtong_domain::limits::PAGE_ROWS_MAX;
 use mingtong_domain::roll::{AreaSource, Handover, Home, Living, Numbers, Part};
-use mingtong_office::roll::{RollField, RollFile, RollHome, RollReason};
+use mingtong_office::roll::{RollField, RollFile, RollHome, RollReason, square_metres};
 use mingtong_office::{Arg, Finding, Reason, Severity};
 use mingtong_store::rows::PersonRow;
 use mingtong_text::normal::fingerprint_form;

@@ -1,6 +1,5 @@
 //! The posted roll: the frozen list that everybody reads, masked.
 
-use super::changed::square_metres;
 use super::homes::{homes, roll};
 
 use crate::app::App;
@@ -11,6 +10,7 @@ use crate::texts::{Texts, names_behind, words_behind};
 use mingtong_domain::ids::{PersonId, RollId, TextRef};
 use mingtong_domain::limits::ROLL_SHEET_LINES;
 use mingtong_domain::roll::{Home, Posting};
+use mingtong_office::roll::square_metres;
 use mingtong_store::rows::HomeFilter;
 use std::collections::HashMap;
 

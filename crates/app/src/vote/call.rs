@@ -4,6 +4,7 @@ use super::act::of_units;
 use super::electorate::{Drawn, draw, voice_by};
 use super::notice::{VoteNotice, post};
 use super::reckon::digest;
+use super::scope::read_scope;
 use crate::app::App;
 use crate::carry::{Carrier, append, are_known, are_public, with_name};
 use crate::fail::Fail;
@@ -92,7 +93,7 @@ pub async fn call_vote(app: &App, hall: &Hall, who: &Who, new: NewVote) -> Resul
 }
 
 async fn call_in(mut it: Carrier<'_>, new: NewVote) -> Result<VoteId, Fail> {
-    let Prepared { vote, roll, events, texts, owners, told } = prepare(&mut it, new).await?;
+    let Prepared { vote, roll, events, texts, owners, told, .. } = prepare(&mut it, new).await?;
     let community = it.hall.id;
     write(&mut it, &vote, events, texts).await?;
     it.link().put_elector_owners(community, vote.as_str(), &owners).await?;
@@ -106,6 +107,8 @@ async fn call_in(mut it: Carrier<'_>, new: NewVote) -> Result<VoteId, Fail> {
 pub(super) struct Prepared {
     vote: VoteId,
     roll: Roll,
+    /// Which parts vote, in the numbers of the roll.
+    pub(super) scope: Scope<Part>,
     events: Vec<Event>,
     texts: Vec<Text>,
     owners: Vec<ElectorOwnerRow>,
@@ -123,10 +126,11 @@ impl Prepared {
 }
 
 /// Decides whether it can be called as it is, and writes nothing.
-pub(super) async fn prepare(it: &mut Carrier<'_>, new: NewVote) -> Result<Prepared, Fail> {
+pub(super) async fn prepare(it: &mut Carrier<'_>, mut new: NewVote) -> Result<Prepared, Fail> {
     it.who.authorise(Act::Call)?;
     let (community, now, vote) = (it.hall.id, it.now, VoteId(it.app.chance.id("v")));
     let (roll, hung) = roll(it, &new.roll).await?;
+    new.scope = read_scope(it, &roll, new.scope).await?;
     are_public(it, new.matter.as_slice()).await?;
     are_named(it, &new).await?;
     let mut first = match new.again_of.clone() {
@@ -180,7 +184,7 @@ pub(super) async fn prepare(it: &mut Carrier<'_>, new: NewVote) -> Result<Prepar
     let path = it.hall.register.path(Some(&roll.place));
     let called = call(calling, first.as_ref(), leads.as_ref(), &it.context(&path));
     match called {
-        Ok(events) => Ok(Prepared { vote, roll, events, texts: texts.into_inner(), owners, told }),
+        Ok(events) => Ok(Prepared { vote, roll, scope: new.scope, events, texts: texts.into_inner(), owners, told }),
         Err(refusal) => Err(with_name(it, refusal).await?.into()),
     }
 }

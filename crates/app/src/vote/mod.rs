@@ -32,6 +32,7 @@ mod reckon;
 mod recount;
 mod result_notice;
 mod scan;
+mod scope;
 mod secret;
 mod sentences;
 mod sheet;

@@ -43,12 +43,13 @@ pub async fn preview_vote(app: &App, hall: &Hall, who: &Who, new: NewVote) -> Re
 async fn preview_in(mut it: Carrier<'_>, new: NewVote) -> Result<VotePreview, Fail> {
     let (community, tried) = (it.hall.id, new.clone());
     let prepared = prepare(&mut it, new).await?;
+    let scope = prepared.scope.clone();
     let called = prepared.called().ok_or_else(|| Fail::Fault("a call without its event".to_owned()))?;
     let first = match tried.again_of {
         Some(first) => Vote::from_stream(&it.stream(&Stream::Vote(first)).await?),
         None => None,
     };
-    let numbers = numbers(&mut it.link(), community, &tried.roll, &tried.scope).await?;
+    let numbers = numbers(&mut it.link(), community, &tried.roll, &scope).await?;
     let lines = match tried.question {
         NewQuestion::Motions(texts, _) | NewQuestion::Approval(texts, ..) => texts,
         NewQuestion::Election(candidates, _) => names(&mut it, &candidates).await?,

@@ -1,12 +1,13 @@
 //! What the cells of a row say: an area, how many adults, in the offices' words who lives there.
 
 use super::RollReason;
+use super::nobody::NOT_HANDED_OVER;
 use crate::clean::{quote, squeeze, visible};
 use crate::plain_number::{Kind, plain_number};
 use crate::table::Cell;
 use crate::vocabulary::is_nothing;
 use mingtong_domain::limits::HOME_AREA_MAX;
-use mingtong_domain::roll::{Handover, Living, Part};
+use mingtong_domain::roll::{Handover, Living};
 
 /// Decimals of a square metre: registers of real estate give up to four.
 const DECIMALS: usize = 4;
@@ -52,6 +53,12 @@ pub fn area_of(text: &str) -> Result<Option<i64>, RollReason> {
     area(&Cell::Text(text.to_owned()))
 }
 
+/// An area in square metres, as people write it: 98.53.
+pub fn square_metres(area: i64) -> String {
+    let exact = format!("{}.{:04}", area / 10_000, area % 10_000);
+    exact.trim_end_matches('0').trim_end_matches('.').to_owned()
+}
+
 /// A number of a spreadsheet without the noise of its sums: 98.53 for 98.53000000000002.
 fn shortest(number: f64) -> String {
     let whole = format!("{:.0}", number.abs().trunc()).len();
@@ -88,24 +95,9 @@ pub(super) fn handover(cell: &Cell) -> Result<Option<Handover>, String> {
     word(
         cell,
         &[
-            (
-                Handover::NotHandedOver,
-                &["未交付", "未售", "未交房", "未出售", "待售", "否", "已售未交付", "在售", "未移交"],
-            ),
+            (Handover::NotHandedOver, &["否"]),
+            (Handover::NotHandedOver, &NOT_HANDED_OVER),
             (Handover::HandedOver, &["已交付", "已交房", "交付", "是", "已移交", "已售已交付"]),
-        ],
-    )
-}
-
-pub(super) fn part(cell: &Cell) -> Result<Option<Part>, String> {
-    word(
-        cell,
-        &[
-            (Part::Dwelling, &["住宅", "居住", "成套住宅", "住房", "普通住宅", "公寓", "别墅", "商品房"]),
-            (Part::Shop, &["商铺", "商业", "商业服务", "店铺", "门面", "商服", "办公", "写字楼", "商用", "底商"]),
-            (Part::Garage, &["车库", "车位", "地下车位", "地下车库", "停车位"]),
-            (Part::Storeroom, &["储藏室", "储藏间", "地下室", "杂物间", "仓库", "储物间"]),
-            (Part::Other, &["其他", "其它"]),
         ],
     )
 }
@@ -169,8 +161,6 @@ mod tests {
         let text = |text: &str| Cell::Text(text.to_owned());
         assert_eq!(handover(&text("未 售")), Ok(Some(Handover::NotHandedOver)));
         assert_eq!(living(&text("出租")), Ok(Some(Living::Tenant)));
-        assert_eq!(part(&text("储藏室")), Ok(Some(Part::Storeroom)));
-        assert_eq!(part(&text("会所")), Err("会所".to_owned()));
         assert_eq!((people(&text("3人")), people(&text("三"))), (Ok(Some(3)), Err("三".to_owned())));
     }
 }

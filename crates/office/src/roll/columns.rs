@@ -2,6 +2,7 @@
 
 use super::field::RollField;
 use super::file::{BadRoll, RollColumn};
+use super::part;
 use crate::clean::{quote, squeeze};
 use crate::columns::letter;
 use crate::limits::{HEADER_ROWS_MAX, QUOTED_HEADERS_MAX};
@@ -73,6 +74,15 @@ impl Columns {
         let has = |field| self.places.contains_key(&field);
         let says = self.places.keys().any(|field| *field > RollField::Address && *field < RollField::Serial);
         (has(RollField::Room) || has(RollField::Address)) && says
+    }
+
+    /// A column that is headed only 性质 is read where it says uses in some row; elsewhere it says whose kind of
+    /// property a home is, and nothing here.
+    pub(super) fn keep_what_says_uses(&mut self, sheet: &Sheet) {
+        let says = |row: &Row| matches!(part::of_nature(self.cell(row, RollField::Nature)), Ok(Some(_)));
+        if !sheet.rows.iter().filter(|row| row.number > self.header_row).any(says) {
+            self.places.remove(&RollField::Nature);
+        }
     }
 
     pub(super) fn cell<'r>(&self, row: &'r Row, field: RollField) -> &'r Cell {

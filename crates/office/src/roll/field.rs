@@ -37,13 +37,17 @@ pub enum RollField {
     Handover,
     /// What it is used for.
     Part,
+    /// What it is: what it is used for, or whose kind of property.
+    Nature,
     /// The number of the row.
     Serial,
+    /// Remarks.
+    Remark,
 }
 
 impl RollField {
     /// All of them.
-    pub const ALL: [RollField; 17] = [
+    pub const ALL: [RollField; 19] = [
         RollField::Building,
         RollField::Entrance,
         RollField::Room,
@@ -60,7 +64,9 @@ impl RollField {
         RollField::Living,
         RollField::Handover,
         RollField::Part,
+        RollField::Nature,
         RollField::Serial,
+        RollField::Remark,
     ];
 
     /// Where a home is numbered.
@@ -89,7 +95,9 @@ impl RollField {
             RollField::Living => "roll-field-living",
             RollField::Handover => "roll-field-handover",
             RollField::Part => "roll-field-part",
+            RollField::Nature => "roll-field-nature",
             RollField::Serial => "roll-field-serial",
+            RollField::Remark => "roll-field-remark",
         }
     }
 
@@ -130,7 +138,9 @@ impl RollField {
             }
             RollField::Handover => "交付状态 交付情况 是否交付 交房状态 交房情况 销售状态 销售情况 交付 handover",
             RollField::Part => "用途 房屋用途 规划用途 设计用途 房屋性质 房屋类型 房屋类别 use usage",
+            RollField::Nature => "性质",
             RollField::Serial => "序号 编号 号 no",
+            RollField::Remark => "备注 附注 说明 remark remarks",
         }
     }
 

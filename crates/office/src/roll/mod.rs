@@ -3,18 +3,23 @@
 
 mod cells;
 mod columns;
+mod draft;
 mod field;
 mod file;
 mod layout;
+mod nobody;
 mod number;
+mod owned;
 mod owners;
+mod part;
 mod people;
 mod read;
 mod reason;
+mod unlike;
 
-pub use cells::area_of;
+pub use cells::{area_of, square_metres};
 pub use field::RollField;
 pub use file::{BadRoll, RollColumn, RollFile, RollHome, RollPerson};
-pub use number::{building_of, home_of};
+pub use number::{building_of, entrance_of, home_of, stairwell_of};
 pub use read::roll;
 pub use reason::RollReason;

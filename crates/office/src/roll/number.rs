@@ -7,6 +7,8 @@ use mingtong_domain::ids::HomeNo;
 /// What ends the name of a building; the longer ones first.
 const BUILDING_ENDS: [&str; 9] = ["号楼", "#楼", "幢楼", "栋楼", "幢", "栋", "座", "楼", "#"];
 const ENTRANCE_ENDS: [&str; 4] = ["单元", "门洞", "门栋", "梯"];
+/// A room that any entrance may have, so that what stands before it is read as in the number of a home.
+const ANY_ROOM: &str = "-1";
 const ROOM_ENDS: [&str; 5] = ["号房", "房", "室", "号", "户"];
 
 /// Building, entrance and room as texts; empty where there is none.
@@ -61,6 +63,23 @@ impl Parts {
 /// A home as rolls number it, from what somebody typed: 1-1-101 for 01-1-101 or １栋1单元101室. What cannot be read stays.
 pub fn home_of(typed: &str, place: &str) -> HomeNo {
     Parts::of_text(typed, place).number().unwrap_or_else(|| HomeNo::from(typed.trim()))
+}
+
+/// A building or an entrance as the numbers of its homes begin, from what somebody typed: 1-1 for １－１ or 一栋1单元,
+/// 1 for 1栋. What names no building stays.
+pub fn stairwell_of(typed: &str, place: &str) -> HomeNo {
+    let Parts { building, entrance, .. } = Parts::of_text(&format!("{}{ANY_ROOM}", typed.trim()), place);
+    match (building.as_str(), entrance.as_str()) {
+        ("", _) => HomeNo::from(typed.trim()),
+        (building, "") => HomeNo::from(building),
+        (building, entrance) => HomeNo(format!("{building}-{entrance}")),
+    }
+}
+
+/// The entrance that somebody typed without its building: 1 for 1单元.
+pub fn entrance_of(typed: &str) -> Option<String> {
+    let Parts { building, entrance, .. } = Parts::of_text(&format!("{}{ANY_ROOM}", typed.trim()), "");
+    Some(entrance).filter(|entrance| building.is_empty() && !entrance.is_empty())
 }
 
 /// A building as the numbers of homes name it: 3 for 3幢, 三栋, 14号院3号楼 in 14号院.
@@ -201,6 +220,24 @@ mod tests {
         ] {
             assert_eq!(read(text), number, "{text}");
         }
+    }
+
+    #[test]
+    fn a_stairwell_is_read_as_the_numbers_of_its_homes_are() {
+        for (text, place) in [
+            ("1-1", "1-1"),
+            ("１－１", "1-1"),
+            ("1栋1单元", "1-1"),
+            ("一幢二单元", "1-2"),
+            ("1栋", "1"),
+            ("3", "3"),
+            ("A座", "A"),
+            ("14号院1栋1单元", "1-1"),
+            ("1单元", "1单元"),
+        ] {
+            assert_eq!(stairwell_of(text, "东风巷14号院").as_str(), place, "{text}");
+        }
+        assert_eq!((entrance_of("一单元"), entrance_of("1-1"), entrance_of("1")), (Some("1".into()), None, None));
     }
 
     #[test]

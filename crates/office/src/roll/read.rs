@@ -2,13 +2,16 @@
 
 use super::cells;
 use super::columns::Columns;
+use super::draft::Draft;
 use super::field::RollField;
 use super::file::{BadRoll, RollFile, RollHome};
 use super::layout::is_sound;
 use super::number::{Parts, is_day};
-use super::owners::names;
-use super::people::{self, Named};
+use super::owned::Owned;
+use super::part;
+use super::people;
 use super::reason::RollReason;
+use super::unlike::unlike;
 use crate::clean::{quote, squeeze};
 use crate::finding::{Doubt, Finding, Reason, Severity, Skip};
 use crate::plain_number::are_one_number;
@@ -16,10 +19,8 @@ use crate::read_workbook::read;
 use crate::table::{Cell, Row, Sheet};
 use crate::unreadable::Unreadable;
 use crate::vocabulary::{is_ditto, is_footer, is_nothing, is_total};
-use crate::who::names_nobody;
 use mingtong_domain::ids::HomeNo;
-use mingtong_domain::limits::{HOME_OWNERS_MAX, NAME_CHARS_MAX};
-use mingtong_domain::roll::{AreaSource, Handover};
+use mingtong_domain::roll::{AreaSource, Part};
 use std::collections::HashMap;
 
 /// Reads the roll of a place from a CSV, xlsx, xls or ods file; `place` is what the place is called, which numbers may
@@ -33,7 +34,8 @@ pub fn roll(bytes: &[u8], place: &str) -> Result<RollFile, BadRoll> {
     let mut refused = None;
     for sheet in sheets {
         match Columns::find(sheet) {
-            Ok(columns) => {
+            Ok(mut columns) => {
+                columns.keep_what_says_uses(sheet);
                 is_sound(sheet, &columns)?;
                 return Ok(read_sheet(sheet, &columns, place));
             }
@@ -51,8 +53,8 @@ fn read_sheet(sheet: &Sheet, columns: &Columns, place: &str) -> RollFile {
         is_text_file: sheet.name.is_empty(),
         place,
         above: HashMap::new(),
+        owned: Owned::of(columns),
         first_rows: HashMap::new(),
-        named: vec![],
     };
     let mut drafts = vec![];
     let mut findings = vec![];
@@ -62,14 +64,15 @@ fn read_sheet(sheet: &Sheet, columns: &Columns, place: &str) -> RollFile {
             None => drafts.push(reader.draft(row)),
         }
     }
-    let found = people::find(&reader.named);
+    say_unlike(&mut drafts);
+    let found = people::find(&reader.owned.named);
     let mut homes = vec![];
     for mut draft in drafts {
         for at in draft.names.clone() {
             let (person, supposed) = found.places[at];
             draft.owners.push(person);
             if let Some(other) = supposed {
-                let name = reader.named[at].name.clone();
+                let name = reader.owned.named[at].name.clone();
                 draft.reasons.push(Reason::Roll(RollReason::CountedAsOne { name, other }));
             }
         }
@@ -91,6 +94,20 @@ fn read_sheet(sheet: &Sheet, columns: &Columns, place: &str) -> RollFile {
         findings,
         blank_rows: total_rows - u32::try_from(rows.len()).unwrap_or(total_rows),
         total_rows,
+    }
+}
+
+/// Says which areas are absurd beside the others.
+fn say_unlike(drafts: &mut [Draft]) {
+    let area =
+        |draft: &Draft| draft.home.as_ref().and_then(|home| Some((home.part.unwrap_or(Part::Dwelling), home.area?.0)));
+    let (places, homes): (Vec<usize>, Vec<(Part, i64)>) =
+        drafts.iter().enumerate().filter_map(|(at, draft)| Some((at, area(draft)?))).unzip();
+    for ((at, usual), (_, area)) in places.into_iter().zip(unlike(&homes)).zip(&homes) {
+        if let Some(usual) = usual {
+            let (text, usual) = (cells::square_metres(*area), cells::square_metres(usual));
+            drafts[at].say(RollReason::AreaUnlike { text, usual });
+        }
     }
 }
 
@@ -120,39 +137,8 @@ struct Reader<'c> {
     place: &'c str,
     /// What building and entrance said last: offices leave them empty where they do not change.
     above: HashMap<RollField, String>,
+    owned: Owned<'c>,
     first_rows: HashMap<HomeNo, u32>,
-    /// Every name of every row; of a row that is not taken none.
-    named: Vec<Named>,
-}
-
-#[derive(Default)]
-struct Draft {
-    row: u32,
-    home: Option<RollHome>,
-    names: Vec<usize>,
-    owners: Vec<usize>,
-    reasons: Vec<Reason>,
-}
-
-impl Draft {
-    fn say(&mut self, reason: RollReason) {
-        self.reasons.push(Reason::Roll(reason));
-    }
-
-    fn is_rejected(&self) -> bool {
-        self.reasons.iter().any(|reason| matches!(reason, Reason::Roll(reason) if reason.rejects()))
-    }
-
-    fn outcome(mut self) -> (Option<RollHome>, Option<Finding>) {
-        let is_rejected = self.is_rejected();
-        let severity = if is_rejected { Severity::Rejected } else { Severity::Doubtful };
-        // What is not taken because of comes first: what mends it is said.
-        self.reasons.sort_by_key(|reason| !matches!(reason, Reason::Roll(reason) if reason.rejects()));
-        let found = (!self.reasons.is_empty()).then(|| finding(self.row, severity, self.reasons));
-        let owners = self.owners;
-        let home = self.home.filter(|_| !is_rejected).map(|home| RollHome { owners, ..home });
-        (home, found)
-    }
 }
 
 impl Reader<'_> {
@@ -161,6 +147,7 @@ impl Reader<'_> {
         if row.hidden {
             draft.reasons.push(Reason::Doubt(Doubt::HiddenRow));
         }
+        self.owned.come_to(row);
         if let Some(text) = self.torn(row) {
             draft.say(RollReason::CellsTorn { text });
             return draft;
@@ -180,13 +167,14 @@ impl Reader<'_> {
             return draft;
         }
         self.first_rows.insert(no.clone(), row.number);
-        let handover = self.word(row, RollField::Handover, cells::handover, &mut draft);
-        self.read_owners(row, handover, &mut draft);
+        let stated = self.word(row, RollField::Handover, cells::handover, &mut draft);
+        let handover = self.owned.read(row, stated, &mut draft);
+        let part = self.part(row, &no, &mut draft);
         draft.home = Some(RollHome {
             row: row.number,
             no,
             area: self.area(row, &mut draft),
-            part: self.word(row, RollField::Part, cells::part, &mut draft),
+            part,
             handover,
             owners: vec![],
             adults: self.word(row, RollField::Adults, cells::people, &mut draft),
@@ -284,59 +272,21 @@ impl Reader<'_> {
         None
     }
 
-    fn read_owners(&mut self, row: &Row, handover: Option<Handover>, draft: &mut Draft) {
-        let text = |field| self.columns.cell(row, field).text();
-        let (mut owners, mut are_left_out) = names(&text(RollField::Owner));
-        let (others, are_more) = names(&text(RollField::CoOwner));
-        are_left_out |= are_more;
-        owners.extend(others.into_iter().filter(|other| !owners.contains(other)).collect::<Vec<_>>());
-        if are_left_out {
-            draft.say(RollReason::OwnersLeftOut { text: quote(&text(RollField::Owner)) });
-        }
-        if owners.len() > HOME_OWNERS_MAX {
-            return draft.say(RollReason::TooManyOwners { max: HOME_OWNERS_MAX });
-        }
-        if let Some(long) = owners.iter().find(|name| name.chars().count() > NAME_CHARS_MAX) {
-            return draft.say(RollReason::NameTooLong { text: quote(long) });
-        }
-        if owners.is_empty() && self.columns.has(RollField::Owner) && handover != Some(Handover::NotHandedOver) {
-            draft.say(RollReason::NoOwner);
-        }
-        let several = |field| -> Vec<String> {
-            let cell: &Cell = self.columns.cell(row, field);
-            let parts = ['、', '，', ',', ';', '；', '/', '／', '\n', ' '];
-            cell.text().split(parts).map(str::trim).filter(|part| !part.is_empty()).map(str::to_owned).collect()
-        };
-        let phones: Vec<Option<String>> = match people::phone(&text(RollField::Phone)) {
-            // One number, however it is spaced.
-            Some(phone) if phone.len() <= 12 => vec![Some(phone)],
-            _ => several(RollField::Phone).iter().map(|text| people::phone(text)).collect(),
-        };
-        let identities = self.identities(row, several(RollField::Identity), draft);
-        let of = |list: &[Option<String>], nth: usize| match list.len() == owners.len() || nth == 0 {
-            true => list.get(nth).cloned().flatten(),
-            false => None,
-        };
-        for (nth, name) in owners.iter().enumerate() {
-            if names_nobody(name) {
-                draft.say(RollReason::OwnerNamesNobody { name: name.clone() });
+    /// What a home is: by the columns that say it, else by its number or a remark.
+    fn part(&self, row: &Row, no: &HomeNo, draft: &mut Draft) -> Option<Part> {
+        let stated = self.word(row, RollField::Part, part::of_cell, draft);
+        let stated = stated.or_else(|| self.word(row, RollField::Nature, part::of_nature, draft));
+        let remark = self.columns.cell(row, RollField::Remark);
+        let others = [(part::of_number(no), no.room().to_owned()), (part::of_remark(remark), quote(&remark.text()))];
+        let mut others = others.into_iter().filter_map(|(part, text)| Some((part?, text)));
+        match stated {
+            None => others.next().map(|(part, _)| part),
+            Some(stated) => {
+                if let Some((_, text)) = others.find(|(part, _)| *part != stated) {
+                    draft.say(RollReason::PartUnsure { text });
+                }
+                Some(stated)
             }
-            let (phone, identity) = (of(&phones, nth), of(&identities, nth));
-            draft.names.push(self.named.len());
-            self.named.push(Named { row: row.number, name: name.clone(), phone, identity });
         }
-    }
-
-    fn identities(&self, row: &Row, several: Vec<String>, draft: &mut Draft) -> Vec<Option<String>> {
-        let cell = self.columns.cell(row, RollField::Identity);
-        let cells = match cell {
-            Cell::Text(_) => several.into_iter().map(Cell::Text).collect(),
-            cell => vec![cell.clone()],
-        };
-        let read: Vec<Result<Option<String>, ()>> = cells.iter().map(people::identity).collect();
-        if read.iter().any(Result::is_err) {
-            draft.say(RollReason::IdDigitsLost);
-        }
-        read.into_iter().map(Result::unwrap_or_default).collect()
     }
 }

@@ -60,8 +60,36 @@ pub enum RollReason {
         /// What the cell says.
         text: String,
     },
+    /// The area is many times that of the others, or a small part of it.
+    AreaUnlike {
+        /// The area in square metres.
+        text: String,
+        /// What is usual in the file.
+        usual: String,
+    },
+    /// The room or the remark says another use than the column of uses, which holds.
+    PartUnsure {
+        /// What says the other.
+        text: String,
+    },
     /// Nobody is named as the owner.
     NoOwner,
+    /// What stands in the place of an owner says that nobody knows whose the home is.
+    OwnerUnknown {
+        /// What it says.
+        text: String,
+    },
+    /// What stands in the place of an owner says, where nothing else does or another word denies it, that the home is
+    /// still the developer's: it was taken as not handed over.
+    OwnerIsDeveloper {
+        /// What it says.
+        text: String,
+    },
+    /// A telephone number that has too many digits or too few; it was taken.
+    PhoneUnlikely {
+        /// The number.
+        text: String,
+    },
     /// The name is masked, or names nobody.
     OwnerNamesNobody {
         /// The name.
@@ -115,7 +143,12 @@ impl RollReason {
             RollReason::AreaUnreadable { .. } => "roll-row-area-unreadable",
             RollReason::AreaDecimals { .. } => "roll-row-area-decimals",
             RollReason::AreaImpossible { .. } => "roll-row-area-impossible",
+            RollReason::AreaUnlike { .. } => "roll-row-area-unlike",
+            RollReason::PartUnsure { .. } => "roll-row-part-unsure",
             RollReason::NoOwner => "roll-row-no-owner",
+            RollReason::OwnerUnknown { .. } => "roll-row-owner-unknown",
+            RollReason::OwnerIsDeveloper { .. } => "roll-row-owner-is-developer",
+            RollReason::PhoneUnlikely { .. } => "roll-row-phone-unlikely",
             RollReason::OwnerNamesNobody { .. } => "roll-row-owner-names-nobody",
             RollReason::OwnersLeftOut { .. } => "roll-row-owners-left-out",
             RollReason::CountedAsOne { .. } => "roll-row-counted-as-one",
@@ -135,9 +168,13 @@ impl RollReason {
             RollReason::NumberIsDate { .. } => "roll-row-number-is-date-remedy",
             RollReason::CellsTorn { .. } => "roll-row-cells-torn-remedy",
             RollReason::HomeTwice { .. } => "roll-row-home-twice-remedy",
-            RollReason::AreaUnreadable { .. } | RollReason::AreaDecimals { .. } | RollReason::AreaImpossible { .. } => {
-                "roll-row-area-remedy"
-            }
+            RollReason::AreaUnreadable { .. }
+            | RollReason::AreaDecimals { .. }
+            | RollReason::AreaImpossible { .. }
+            | RollReason::AreaUnlike { .. } => "roll-row-area-remedy",
+            RollReason::PartUnsure { .. } => "roll-row-part-unsure-remedy",
+            RollReason::OwnerIsDeveloper { .. } => "roll-row-owner-is-developer-remedy",
+            RollReason::PhoneUnlikely { .. } => "roll-row-phone-unlikely-remedy",
             RollReason::CountedAsOne { .. } | RollReason::CountedAsOneWithRoll { .. } => {
                 "roll-row-counted-as-one-remedy"
             }
@@ -147,6 +184,7 @@ impl RollReason {
             RollReason::TooManyOwners { .. }
             | RollReason::NameTooLong { .. }
             | RollReason::NoOwner
+            | RollReason::OwnerUnknown { .. }
             | RollReason::OwnerNamesNobody { .. }
             | RollReason::OwnersLeftOut { .. } => "roll-row-owner-remedy",
         }
@@ -164,7 +202,14 @@ impl RollReason {
             | RollReason::AreaUnreadable { text: it }
             | RollReason::AreaDecimals { text: it }
             | RollReason::AreaImpossible { text: it }
+            | RollReason::PartUnsure { text: it }
+            | RollReason::OwnerUnknown { text: it }
+            | RollReason::OwnerIsDeveloper { text: it }
+            | RollReason::PhoneUnlikely { text: it }
             | RollReason::OwnersLeftOut { text: it } => text("text", it),
+            RollReason::AreaUnlike { text, usual } => {
+                vec![("text", Arg::Text(text.clone())), ("usual", Arg::Text(usual.clone()))]
+            }
             RollReason::NoBuilding { home } => text("home", home),
             RollReason::OwnerNamesNobody { name }
             | RollReason::CountedAsOneWithRoll { name }

@@ -7,11 +7,12 @@ use mingtong_words::Words;
 /// Some rows were rejected; the others are in.
 pub(super) const SOME_REJECTED: u8 = 2;
 
-pub(super) fn print_finding(finding: &Finding, words: Words) {
+pub(super) fn print_finding(finding: &Finding, dry_run: bool, words: Words) {
+    let severity = if dry_run { finding.severity.trial_key() } else { finding.severity.key() };
     let reasons: Vec<String> = finding.reasons.iter().map(|reason| reason_text(reason, words)).collect();
     let args = [
         ("row", finding.row.to_string()),
-        ("severity", words.t(finding.severity.key()).to_owned()),
+        ("severity", words.t(severity).to_owned()),
         ("reasons", reasons.join(words.t("cli-import-reasons-join"))),
     ];
     speak::line(speak::text(words, "cli-import-finding", &args));

@@ -120,7 +120,7 @@ fn print_report(report: &ImportReport, dry_run: bool, words: Words) {
             speak::line(speak::text(words, key, &[("names", names.join(" | "))]));
         }
     }
-    report.findings.iter().for_each(|finding| print_finding(finding, words));
+    report.findings.iter().for_each(|finding| print_finding(finding, dry_run, words));
     let counts = [
         ("rows", report.rows.to_string()),
         ("new", report.new.to_string()),

@@ -71,7 +71,7 @@ fn print_report(report: &RollReport, dry_run: bool, words: Words) {
     if report.is_source_assumed {
         speak::line(words.t("roll-source-assumed"));
     }
-    report.findings.iter().for_each(|finding| print_finding(finding, words));
+    report.findings.iter().for_each(|finding| print_finding(finding, dry_run, words));
     for change in &report.changes {
         let fields = change.fields.iter().map(|field| {
             let [before, after] = [&field.before, &field.after].map(|arg| spoken(arg, words));

@@ -35,6 +35,9 @@ async fn a_call_is_tried_and_nothing_is_written(t: TestApp) {
     let tried = preview_vote(app, hall, &staff, within(&["1", "2-1"])).await.unwrap();
     assert_eq!((tried.size.electors, tried.size.voices, tried.numbers.all.not_handed_over), (8, 6, 2));
     assert_eq!((tried.tellers.len(), tried.lines), (2, vec!["是否同意改为自行车库".to_owned()]));
+    for typed in ["１－１", "1栋1单元", "１幢"] {
+        assert_eq!(preview_vote(app, hall, &staff, within(&[typed])).await.unwrap().size.electors, 4, "{typed}");
+    }
     let secret = NewVote { secrecy: Secrecy::Secret, ..polls.owners_vote() };
     let refused = preview_vote(app, hall, &staff, secret).await.unwrap_err();
     assert_eq!(refused.code(), Some(Code::SecretWay));

@@ -168,7 +168,7 @@ fn told(visit: &Visit, report: RollReport, mode: Mode) -> Report {
         columns: columns.collect::<Vec<_>>().join(" · "),
         notes,
         found_left_out: found.len().saturating_sub(FINDINGS_MAX),
-        found: found.into_iter().take(FINDINGS_MAX).map(|finding| found_in(words, finding)).collect(),
+        found: found.into_iter().take(FINDINGS_MAX).map(|finding| found_in(words, finding, mode)).collect(),
         changes: report.changes.iter().map(|change| changed(words, change)).collect(),
         buildings: by_building(words, &report.after),
         all: of_all(words, &report.after),
@@ -176,12 +176,16 @@ fn told(visit: &Visit, report: RollReport, mode: Mode) -> Report {
     }
 }
 
-fn found_in(words: Words, finding: &Finding) -> Found {
+fn found_in(words: Words, finding: &Finding, mode: Mode) -> Found {
     let text = |key: &str, args| words.ta(key, &spoken(words, args));
     let remedy = finding.reasons.first().and_then(|reason| Some(text(reason.remedy_key()?, reason.args())));
+    let severity = match mode {
+        Mode::DryRun => finding.severity.trial_key(),
+        Mode::Import => finding.severity.key(),
+    };
     Found {
         row: finding.row,
-        severity: words.t(finding.severity.key()).to_owned(),
+        severity: words.t(severity).to_owned(),
         reasons: finding.reasons.iter().map(|reason| text(reason.key(), reason.args())).collect(),
         remedy,
     }

@@ -18,6 +18,7 @@ use mingtong_domain::motion::{DecidedBy, OwnersMatter, Silent};
 use mingtong_domain::roll::Part;
 use mingtong_domain::rules::RuleId;
 use mingtong_domain::vote::{Across, Decides, Question, Scope, Secrecy, Way, Window};
+use mingtong_office::roll::stairwell_of;
 use std::collections::BTreeMap;
 use std::ops::RangeInclusive;
 
@@ -171,7 +172,7 @@ impl Typed {
         let words = visit.words;
         let wrong = |key: &str| words.t(key).to_owned();
         let decides = self.decides().ok_or_else(|| wrong("call-wrong-decides"))?;
-        let scope = self.scope().map_err(wrong)?;
+        let scope = self.scope(&start.roll.place).map_err(wrong)?;
         let scope_words = match self.get("scope") {
             "" => start.scope_words(words, &scope),
             typed => typed.to_owned(),
@@ -232,13 +233,14 @@ impl Typed {
         }
     }
 
-    fn scope(&self) -> Result<Scope<Part>, &'static str> {
+    fn scope(&self, place: &str) -> Result<Scope<Part>, &'static str> {
         let kinds: Vec<Part> = self.all("part").iter().filter_map(|key| Part::from_key(key)).collect();
         if kinds.is_empty() {
             return Err("call-wrong-parts");
         }
         let buildings = self.all("building").iter().map(String::as_str);
-        let within = buildings.chain(names(self.get("entrances"))).map(HomeNo::from).collect();
+        let entrances = names(self.get("entrances")).map(|typed| stairwell_of(typed, place));
+        let within = buildings.map(HomeNo::from).chain(entrances).collect();
         Ok(Scope { kinds, within, floors: self.floors()? })
     }
 
