@@ -75,8 +75,8 @@ pub(super) fn path_to(hall: &Hall, who: &Who, vote: &Vote, home: &HomeNo) -> Vec
     hall.register.path(own.map(|(place, _)| place).as_ref().or(vote.place.as_ref()))
 }
 
-/// Whether somebody may see the electors of a vote: who works with them where it is, and who counts it. A delegate and the
-/// street look on: they are told who voted only where they were named to count.
+/// Whether somebody may see the electors of a vote: who works with them where it is, and who counts it. A delegate
+/// and the street look on: they are told who voted only where they were named to count.
 pub(super) fn sees_electors(hall: &Hall, who: &Who, vote: &Vote) -> bool {
     let looks_on = matches!(who.actor.role, Role::Delegate | Role::Street);
     let is_here = !looks_on && who.may_at(Act::ReadElectors, &hall.register, vote.place.as_ref());

@@ -133,19 +133,12 @@ pub(super) async fn prepare(it: &mut Carrier<'_>, mut new: NewVote) -> Result<Pr
     new.scope = read_scope(it, &roll, new.scope).await?;
     are_public(it, new.matter.as_slice()).await?;
     are_named(it, &new).await?;
-    let mut first = match new.again_of.clone() {
-        Some(first) => first_of(it, &new.question, first).await?,
-        None => None,
-    };
     let by = voice_by(new.decides);
     let Drawn { electors, owners, nowhere } = draw(&mut it.link(), community, &new.roll, &new.scope, by).await?;
-    if let Some(first) = &mut first {
-        let before = electors_of(it, &first.vote.id).await?;
-        let homes = |electors: &[Elector]| -> BTreeSet<HomeNo> {
-            electors.iter().map(|elector| elector.home.clone()).collect()
-        };
-        first.asks_the_same &= homes(&before) == homes(&electors);
-    }
+    let first = match new.again_of.clone() {
+        Some(first) => first_of(it, (&new.question, &electors), first).await?,
+        None => None,
+    };
     let number = it.link().latest_vote(community, i64::from(now.year())).await?.saturating_add(1);
     let (hall, who) = (it.hall.clone(), it.who.clone());
     let leads = leads(&mut it.link(), &hall, &who, now).await?;
@@ -241,8 +234,12 @@ async fn are_named(it: &mut Carrier<'_>, new: &NewVote) -> Result<(), Fail> {
     }
 }
 
-/// The vote that is to be asked once more; none where there is none.
-async fn first_of(it: &mut Carrier<'_>, asked: &NewQuestion, first: VoteId) -> Result<Option<First>, Fail> {
+/// The vote that is to be asked once more, beside what is asked now, and of whom; none where there is none.
+async fn first_of(
+    it: &mut Carrier<'_>,
+    (asked, electors): (&NewQuestion, &[Elector]),
+    first: VoteId,
+) -> Result<Option<First>, Fail> {
     let community = it.hall.id;
     let Some(vote) = Vote::from_stream(&it.stream(&Stream::Vote(first.clone())).await?) else { return Ok(None) };
     let texts = match &vote.question {
@@ -266,6 +263,9 @@ async fn first_of(it: &mut Carrier<'_>, asked: &NewQuestion, first: VoteId) -> R
         }
         _ => false,
     };
+    let homes =
+        |electors: &[Elector]| -> BTreeSet<HomeNo> { electors.iter().map(|elector| elector.home.clone()).collect() };
+    let asks_the_same = asks_the_same && homes(&electors_of(it, &first).await?) == homes(electors);
     let was_repeated = it.link().vote_again(community, first.as_str()).await?.is_some();
     Ok(Some(First { vote, asks_the_same, was_repeated }))
 }

@@ -31,8 +31,8 @@ pub struct DrawingFromVote {
 ///
 /// # Errors
 /// Whoever acts leads the body not; the result is not public, or the vote is void, or somebody asks for that; it
-/// elected persons; a line is unknown, named twice, not carried, or in another resolution; the rule book does not know what it
-/// decides; a point is incomplete, or about another matter than the vote.
+/// elected persons; a line is unknown, named twice, not carried, or in another resolution; the rule book does not
+/// know what it decides; a point is incomplete, or about another matter than the vote.
 pub fn draw_from_vote(
     drawing: DrawingFromVote,
     vote: &Vote,

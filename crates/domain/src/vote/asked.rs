@@ -27,8 +27,8 @@ pub struct Asked {
 }
 
 impl Asked {
-    /// Whether a rule that comes with the program asks for these shares, on whatever day. Whoever brings a sheet may have
-    /// written others into it, and a community may have rules of its own.
+    /// Whether a rule that comes with the program asks for these shares, on whatever day. Whoever brings a sheet
+    /// may have written others into it, and a community may have rules of its own.
     pub fn is_known(&self) -> bool {
         let is_known = |need: &Need| {
             let same = |rule: &Rule| rule.id == need.rule && rule.value == RuleValue::Requirement(need.asks);

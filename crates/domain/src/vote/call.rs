@@ -81,10 +81,10 @@ pub struct First {
 /// Calls it. `first` is the vote that had no quorum, where this is the second.
 ///
 /// # Errors
-/// Whoever acts leads not the body that calls it; the roll was not posted, or changed since, or people can still object to
-/// it when the vote opens; the question is put in the negative, or cannot be answered as it
-/// stands; the ways, the times, the notice, the tellers or the electorate cannot be; it could not be secret; the first
-/// had a quorum, asked something else, or was repeated already.
+/// Whoever acts leads not the body that calls it; the roll was not posted, or changed since, or people can still
+/// object to it when the vote opens; the question is put in the negative, or cannot be answered as it stands; the
+/// ways, the times, the notice, the tellers or the electorate cannot be; it could not be secret; the first had a
+/// quorum, asked something else, or was repeated already.
 pub fn call(
     calling: Calling,
     first: Option<&First>,

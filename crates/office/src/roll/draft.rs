@@ -27,7 +27,7 @@ impl Draft {
         let severity = if is_rejected { Severity::Rejected } else { Severity::Doubtful };
         // What is not taken because of comes first: what mends it is said.
         self.reasons.sort_by_key(|reason| !matches!(reason, Reason::Roll(reason) if reason.rejects()));
-        let found = (!self.reasons.is_empty()).then(|| Finding { row: self.row, severity, reasons: self.reasons });
+        let found = (!self.reasons.is_empty()).then_some(Finding { row: self.row, severity, reasons: self.reasons });
         let owners = self.owners;
         let home = self.home.filter(|_| !is_rejected).map(|home| RollHome { owners, ..home });
         (home, found)

@@ -12,8 +12,8 @@ pub struct Pasted {
     pub unused: Vec<String>,
     /// Rows that add up the others 合计; they are left out.
     pub sums: Vec<u32>,
-    /// Those of them that say something else than the homes come to: the row, what it says, and what they come to. A row
-    /// may be missing.
+    /// Those of them that say something else than the homes come to: the row, what it says, and what they come to.
+    /// A row may be missing.
     pub sums_off: Vec<(u32, String, String)>,
     /// Other rows that are left out, with what stands in them: titles, headings again, who made the list.
     pub skipped: Vec<(u32, String)>,

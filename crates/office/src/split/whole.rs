@@ -36,8 +36,8 @@ pub(super) fn like_sums(homes: &[PastedHome]) -> Vec<(u32, String)> {
     found
 }
 
-/// Sums that agree with nothing they may be the sum of: all homes, those above, those between two sums. The row, what it
-/// says, and what the homes come to that it most likely adds up.
+/// Sums that agree with nothing they may be the sum of: all homes, those above, those between two sums. The row,
+/// what it says, and what the homes come to that it most likely adds up.
 pub(super) fn sums_off(sums: &[Sum], homes: &[PastedHome]) -> Vec<(u32, String, String)> {
     let value = |home: &PastedHome, field: PartyField| {
         let said = home.party.iter().find(|(other, _)| *other == field);
