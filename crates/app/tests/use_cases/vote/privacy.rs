@@ -1,10 +1,10 @@
 //! What the public log tells of ballots: before the result is published, not whose they are nor what they come to.
 
 use super::support::*;
-use mingtong_app::Fail;
 use mingtong_app::community::{LogEntry, public_log};
 use mingtong_app::vote::{NewVote, VoteView, print_vote, view_floor};
-use mingtong_domain::role::Role;
+use mingtong_app::{Fail, Who};
+use mingtong_domain::role::{Role, Scope};
 use mingtong_domain::vote::{Command, Mark};
 use mingtong_store::log::leaf_hash;
 use mingtong_testkit::TestApp;
@@ -66,7 +66,8 @@ async fn what_was_written_is_read_in_clear_by_the_desk_and_who_counts_and_on_no_
         let printed = print_vote(&polls.t.app, polls.hall(), &who, &id).await.unwrap();
         assert!(!is_clear(&printed), "paper leaves the desk of {:?}", who.actor.role);
     }
-    for onlooker in [Role::Delegate, Role::Street].map(|role| polls.town.who(role)) {
+    let delegate = Who::in_role(polls.town.another_delegate().await, Role::Delegate, Scope::Community);
+    for onlooker in [delegate, polls.town.who(Role::Street)] {
         let seen = view_floor(&polls.t.app, polls.hall(), &onlooker, &id, None).await;
         assert!(matches!(seen, Err(Fail::NotFound)), "who looks on is not told who votes");
     }
