@@ -267,7 +267,11 @@ async fn an_official_result_is_entered_and_says_what_its_numbers_say(t: TestApp)
     };
     let wrong = desk.post("/desk/resolutions/result", &sent("37")).await;
     assert_eq!(wrong.status, StatusCode::UNPROCESSABLE_ENTITY);
-    assert!(wrong.html.contains("结果里的“同意·人数”没有填、写法不对") && wrong.html.contains("value=\"37\""), "{}", wrong.html);
+    assert!(
+        wrong.html.contains("结果里的“同意·人数”没有填、写法不对") && wrong.html.contains("value=\"37\""),
+        "{}",
+        wrong.html
+    );
     let more: Vec<_> = sent("18").into_iter().chain([("text-1", "换电梯"), ("more", "1")]).collect();
     let form = desk.post("/desk/resolutions/result", &more).await.html;
     assert!(form.contains("换电梯</textarea>") && form.contains("name=\"text-2\""), "{form}");
