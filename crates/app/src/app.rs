@@ -2,6 +2,7 @@
 
 use crate::fail::Fail;
 use crate::hall::Hall;
+use crate::known_votes::KnownVotes;
 use crate::who::Who;
 use jiff::Span;
 use jiff::civil::Date;
@@ -36,6 +37,8 @@ pub struct App {
     pub(crate) is_demo: bool,
     /// The communities by their short names, as they were when they were last read.
     halls: Arc<RwLock<HashMap<String, Arc<Hall>>>>,
+    /// The votes, as they were when they were last read to be voted on.
+    pub(crate) votes: KnownVotes,
 }
 
 impl App {
@@ -43,7 +46,8 @@ impl App {
     pub fn new(store: Store, clock: Clock, chance: Chance) -> Self {
         let calendar = Calendar::state_council();
         let (throttle, gates) = (Arc::default(), Gates::default());
-        Self { store, clock, chance, throttle, gates, calendar, is_demo: false, halls: Arc::default() }
+        let (halls, votes) = (Arc::default(), KnownVotes::default());
+        Self { store, clock, chance, throttle, gates, calendar, is_demo: false, halls, votes }
     }
 
     /// The same, counting by other working days.

@@ -147,6 +147,21 @@ impl Carrier<'_> {
         Ok(Loaded { thing: vote, prior })
     }
 
+    /// A vote on which ballots are given: nothing is written to its own stream, so it is read only if it changed.
+    pub(crate) async fn vote_to_cast_on(&mut self, id: &VoteId) -> Result<Arc<Vote>, Fail> {
+        self.who.authorise(self.act)?;
+        let key = (self.hall.id, id.clone());
+        let position = self.link().position_of_vote(key.0, id.as_str()).await?.ok_or(Fail::NotFound)?;
+        if let Some(vote) = self.app.votes.at(&key, position) {
+            return Ok(vote);
+        }
+        let vote = Arc::new(self.vote(id).await?.thing);
+        if self.app.store.head(key.0).is_some_and(|head| position < head) {
+            self.app.votes.remember(key, vote.clone());
+        }
+        Ok(vote)
+    }
+
     /// What happened in a stream.
     pub(crate) async fn stream(&mut self, stream: &Stream) -> Result<Vec<Recorded>, Fail> {
         let community = self.hall.id;

@@ -11,6 +11,7 @@ mod erasable;
 mod erase;
 mod fail;
 mod hall;
+mod known_votes;
 mod once;
 mod texts;
 mod who;

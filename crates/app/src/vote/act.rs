@@ -279,7 +279,7 @@ pub(super) async fn on_ballots(
             around.beside = match held.entry(voice) {
                 Entry::Occupied(known) => known.get().clone(),
                 Entry::Vacant(new) => {
-                    new.insert(beside(&mut it.link(), community, vote, voice, &together).await?).clone()
+                    new.insert(beside(&mut it.link(), community, vote, &found.parts, &together).await?).clone()
                 }
             };
         }

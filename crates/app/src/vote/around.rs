@@ -68,9 +68,10 @@ pub(super) async fn elector(
     Ok(row.and_then(|row| row.elector()))
 }
 
-/// The ballot of an elector with its events, and who gives the voice of the elector.
+/// The ballot of an elector with its events, the parts of the same voice, and who gives the voice of the elector.
 pub(super) struct OfElector {
     pub(super) elector: Elector,
+    pub(super) parts: Vec<i64>,
     pub(super) prior: Vec<Recorded>,
     pub(super) ballot: Ballot,
     pub(super) proxy: Option<Proxy>,
@@ -83,11 +84,14 @@ pub(super) async fn of_elector(
     vote: &Vote,
     no: u32,
 ) -> Result<Option<OfElector>, Fail> {
-    let Some(elector) = elector(link, community, vote, no).await? else { return Ok(None) };
+    let rows = link.electors_beside(community, vote.id.as_str(), i64::from(no)).await?;
+    let parts = rows.iter().map(|row| row.no).collect();
+    let elector = rows.into_iter().find(|row| row.no == i64::from(no)).and_then(|row| row.elector());
+    let Some(elector) = elector else { return Ok(None) };
     let prior = stream_of(link, community, &Stream::Ballot(vote.id.clone(), no)).await?;
     let ballot = Ballot::from_stream(no, &prior);
     let proxy = link.proxy_of(community, vote.id.as_str(), i64::from(no)).await?.and_then(ProxyRow::proxy);
-    Ok(Some(OfElector { elector, prior, ballot, proxy }))
+    Ok(Some(OfElector { elector, parts, prior, ballot, proxy }))
 }
 
 impl OfElector {
@@ -105,14 +109,12 @@ pub(super) async fn beside(
     link: &mut Link<'_>,
     community: CommunityId,
     vote: &Vote,
-    voice: u32,
+    parts: &[i64],
     together: &BTreeSet<u32>,
 ) -> Result<Vec<Paper>, Fail> {
-    let id = vote.id.as_str();
-    let parts = link.electors_of_voice(community, id, i64::from(voice)).await?;
     let is_beside = |no: &i64| u32::try_from(*no).is_ok_and(|no| !together.contains(&no));
-    let others: Vec<i64> = parts.iter().map(|part| part.no).filter(is_beside).collect();
-    let rows = link.ballots_of(community, id, &others).await?;
+    let others: Vec<i64> = parts.iter().copied().filter(is_beside).collect();
+    let rows = link.ballots_of(community, vote.id.as_str(), &others).await?;
     let held = |ballot: Ballot| ballot.holding(vote.conduct.across, &vote.question).map(|it| it.paper.clone());
     Ok(rows.iter().filter_map(|row| row.ballot()).filter_map(held).collect())
 }

@@ -6,7 +6,7 @@ use super::once::Once;
 use super::secret::cast_secretly;
 use super::slips::{elector_of_slip, usable_slip};
 use crate::app::App;
-use crate::carry::{Carrier, Loaded};
+use crate::carry::Carrier;
 use crate::fail::Fail;
 use crate::hall::Hall;
 use crate::who::Who;
@@ -67,7 +67,7 @@ pub async fn cast_ballot(
 }
 
 async fn cast_in(mut it: Carrier<'_>, id: VoteId, voter: Voter, ballot: NewBallot) -> Result<GivenBallot, Fail> {
-    let Loaded { thing: vote, .. } = it.vote(&id).await?;
+    let vote = it.vote_to_cast_on(&id).await?;
     if let Some(given) = given_before(&mut it, &vote, &voter, &ballot).await? {
         return Ok(given);
     }

@@ -22,6 +22,8 @@ operations! {
     vote::corrections(community: CommunityId, vote: &str) -> Vec<CorrectionRow>;
     /// The latest vote that is the second of one.
     vote::vote_again(community: CommunityId, first: &str) -> Option<String>;
+    /// The position of the latest event of a vote.
+    vote::position_of_vote(community: CommunityId, vote: &str) -> Option<i64>;
     /// The last number given to a vote in a year; 0 before the first.
     vote::latest_vote(community: CommunityId, year: i64) -> i64;
     /// Writes electors.
@@ -32,6 +34,8 @@ operations! {
     vote::elector(community: CommunityId, vote: &str, no: i64) -> Option<ElectorRow>;
     /// The elector of a home.
     vote::elector_of_home(community: CommunityId, vote: &str, home: &str) -> Option<ElectorRow>;
+    /// An elector and the others of the same voice.
+    vote::electors_beside(community: CommunityId, vote: &str, no: i64) -> Vec<ElectorRow>;
     /// The electors of one voice.
     vote::electors_of_voice(community: CommunityId, vote: &str, voice: i64) -> Vec<ElectorRow>;
     /// The greatest number of an elector; 0 where there is none.

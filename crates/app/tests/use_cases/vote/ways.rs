@@ -16,6 +16,7 @@ mingtong_testkit::on_both!(
     a_slip_that_was_used_stays_used_when_another_takes_its_place,
     a_new_slip_for_a_home_that_has_voted_lets_nobody_vote_twice,
     slips_are_issued_by_building,
+    a_ballot_is_given_to_the_vote_as_it_stands_at_that_moment,
 );
 
 fn code<T: std::fmt::Debug>(result: Result<T, Fail>) -> Option<Code> {
@@ -133,4 +134,22 @@ async fn slips_are_issued_by_building(t: TestApp) {
     let places = list_slips(&polls.t.app, polls.hall(), &polls.staff(), &id).await.unwrap().places;
     let places: Vec<_> = places.iter().map(|it| (it.within.as_str(), it.electors, it.issued)).collect();
     assert_eq!(places, [("1", 4, 4), ("2", 4, 4)]);
+}
+
+/// Votes are remembered between ballots: what happens to one of them is seen by the next ballot all the same.
+async fn a_ballot_is_given_to_the_vote_as_it_stands_at_that_moment(t: TestApp) {
+    let polls = Polls::posted(t).await;
+    for vote in [polls.call(polls.owners_vote()).await, polls.call(polls.secret_vote()).await] {
+        let slips = polls.slips(&vote).await;
+        let now = polls.t.app.now();
+        assert_eq!(code(polls.cast_by(&slips[0].code, &vote, Mark::Agree).await), Some(Code::VoteNotOpen));
+        polls.at(OPENS);
+        polls.cast_by(&slips[0].code, &vote, Mark::Agree).await.unwrap();
+        polls.cast_by(&slips[1].code, &vote, Mark::Agree).await.unwrap();
+        let void = Command::Void { reason: "题目写错了".to_owned() };
+        polls.act(&polls.staff(), &vote, &[], void).await.unwrap();
+        let late = polls.cast_by(&slips[2].code, &vote, Mark::Agree).await;
+        assert!(late.is_err(), "the vote is void: {late:?}");
+        polls.at(now);
+    }
 }

@@ -78,6 +78,11 @@ pub(crate) async fn published_votes(conn: &mut Conn, community: CommunityId) -> 
     Ok(sqlx::query_scalar::<Db, String>(sql).bind(community.0).fetch_all(conn).await?)
 }
 
+pub(crate) async fn position_of_vote(conn: &mut Conn, community: CommunityId, vote: &str) -> Result<Option<i64>> {
+    let sql = "SELECT latest_position FROM vote WHERE community_id = $1 AND vote_id = $2";
+    Ok(sqlx::query_scalar::<Db, i64>(sql).bind(community.0).bind(vote).fetch_optional(conn).await?)
+}
+
 pub(crate) async fn latest_vote(conn: &mut Conn, community: CommunityId, year: i64) -> Result<i64> {
     let sql = "SELECT COALESCE(MAX(number), 0) FROM vote WHERE community_id = $1 AND year = $2";
     Ok(sqlx::query_scalar::<Db, i64>(sql).bind(community.0).bind(year).fetch_one(conn).await?)
@@ -132,8 +137,21 @@ pub(crate) async fn elector_of_home(
 ) -> Result<Option<ElectorRow>> {
     let mut query = QueryBuilder::<Db>::new(ELECTOR);
     query.push("WHERE e.community_id = ").push_bind(community.0).push(" AND e.vote_id = ").push_bind(vote);
-    query.push(" AND e.home_no = ").push_bind(home).push(" ORDER BY e.no LIMIT 1");
-    Ok(query.build_query_as().fetch_optional(conn).await?)
+    query.push(" AND e.home_no = ").push_bind(home);
+    Ok(in_order(query.build_query_as().fetch_all(conn).await?).into_iter().next())
+}
+
+pub(crate) async fn electors_beside(
+    conn: &mut Conn,
+    community: CommunityId,
+    vote: &str,
+    no: i64,
+) -> Result<Vec<ElectorRow>> {
+    let mut query = QueryBuilder::<Db>::new(ELECTOR);
+    query.push("WHERE e.community_id = ").push_bind(community.0).push(" AND e.vote_id = ").push_bind(vote);
+    query.push(" AND e.voice = (SELECT voice FROM elector WHERE community_id = ").push_bind(community.0);
+    query.push(" AND vote_id = ").push_bind(vote).push(" AND no = ").push_bind(no).push(")");
+    Ok(in_order(query.build_query_as().fetch_all(conn).await?))
 }
 
 pub(crate) async fn electors_of_voice(
@@ -144,8 +162,14 @@ pub(crate) async fn electors_of_voice(
 ) -> Result<Vec<ElectorRow>> {
     let mut query = QueryBuilder::<Db>::new(ELECTOR);
     query.push("WHERE e.community_id = ").push_bind(community.0).push(" AND e.vote_id = ").push_bind(vote);
-    query.push(" AND e.voice = ").push_bind(voice).push(" ORDER BY e.no");
-    Ok(query.build_query_as().fetch_all(conn).await?)
+    query.push(" AND e.voice = ").push_bind(voice);
+    Ok(in_order(query.build_query_as().fetch_all(conn).await?))
+}
+
+/// Few electors by their numbers. Asked for that order, SQLite would go through the whole electorate in it.
+fn in_order(mut rows: Vec<ElectorRow>) -> Vec<ElectorRow> {
+    rows.sort_unstable_by_key(|row| row.no);
+    rows
 }
 
 pub(crate) async fn last_elector(conn: &mut Conn, community: CommunityId, vote: &str) -> Result<i64> {
