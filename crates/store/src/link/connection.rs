@@ -27,7 +27,7 @@ pub struct Tx {
     pub(crate) owned: Owned,
     /// The communities whose logs grew.
     pub(crate) grown: Vec<Grown>,
-    /// The community whose log this write has locked, as it stands now.
+    /// The community whose log this transaction has locked, as it stands now: writes that share one read it once.
     pub(crate) locked: Option<CommunityRow>,
 }
 

@@ -174,6 +174,7 @@ async fn group(tx: &mut Tx, first: Box<dyn Job>, jobs: &mut mpsc::Receiver<Messa
     let mut ran: Vec<Box<dyn Job>> = Vec::new();
     let mut behind = None;
     let mut next = Some(first);
+    tx.locked = None;
     let mut outcome = execute(tx, "BEGIN IMMEDIATE; SAVEPOINT one").await;
     while let Some(mut job) = next.take() {
         if outcome.is_ok() {
@@ -218,11 +219,11 @@ async fn group(tx: &mut Tx, first: Box<dyn Job>, jobs: &mut mpsc::Receiver<Messa
 /// transaction around it is lost.
 async fn run(tx: &mut Tx, job: &mut dyn Job) -> Result<(), StoreError> {
     let grown = tx.grown.len();
-    tx.locked = None;
     if job.run(tx).await == Kept::Yes {
         return execute(tx, "RELEASE one; SAVEPOINT one").await;
     }
     tx.grown.truncate(grown);
+    tx.locked = None;
     // Where a write fails in the middle (disk full), SQLite rolls back everything by itself, savepoints and all.
     let lost = |_| StoreError::Unavailable("a write failed that shared the transaction".to_owned());
     execute(tx, "ROLLBACK TO one").await.map_err(lost)
