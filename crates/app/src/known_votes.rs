@@ -1,5 +1,5 @@
-//! Votes as they were when they were last read. Thousands of ballots are given to a vote that does not change meanwhile:
-//! a ballot is an event of its elector's stream, or none.
+//! Votes as they were when they were last read. Thousands of ballots are given to a vote that does not change
+//! meanwhile: a ballot is an event of its elector's stream, or none.
 
 use mingtong_domain::ids::{CommunityId, VoteId};
 use mingtong_domain::vote::Vote;
