@@ -10,16 +10,18 @@ use futures_core::future::BoxFuture;
 use mingtong_domain::body::Body;
 use mingtong_domain::event::Recorded;
 use mingtong_domain::ids::{
-    BodyId, MatterId, MeetingId, NoticeId, PersonId, PictureId, PlaceId, ProcedureId, ReceptionId, ResolutionId,
-    Stream, VoteId,
+    BodyId, MatterId, MeetingId, NeedId, NoticeId, PersonId, PictureId, PlaceId, ProcedureId, ReceptionId,
+    ResolutionId, ResourceId, Stream, UnitId, VoteId,
 };
 use mingtong_domain::matter::{Matter, Visibility};
 use mingtong_domain::meeting::Meeting;
+use mingtong_domain::need::Need;
 use mingtong_domain::notice::Notice;
 use mingtong_domain::procedure::Procedure;
 use mingtong_domain::reception::Reception;
 use mingtong_domain::refusal::Code;
 use mingtong_domain::resolution::Resolution;
+use mingtong_domain::resource::Resource;
 use mingtong_domain::role::Role;
 use mingtong_domain::vote::Vote;
 use mingtong_domain::{Act, Context, Event, Millis, Refusal};
@@ -162,6 +164,25 @@ impl Carrier<'_> {
         Ok(vote)
     }
 
+    /// A need that whoever acts may see. Who may not is told that there is none.
+    pub(crate) async fn need(&mut self, id: NeedId) -> Result<Loaded<Need>, Fail> {
+        let prior = self.stream(&Stream::Need(id)).await?;
+        let need = Need::from_stream(&prior).ok_or(Fail::NotFound)?;
+        if !self.who.may_see_need(&self.hall.register, &need) {
+            return Err(Fail::NotFound);
+        }
+        self.who.authorise(self.act)?;
+        Ok(Loaded { thing: need, prior })
+    }
+
+    /// A resource. Everybody sees resources, so whoever may not act on one is told so, whether it is there or not.
+    pub(crate) async fn resource(&mut self, id: ResourceId) -> Result<Loaded<Resource>, Fail> {
+        self.who.authorise(self.act)?;
+        let prior = self.stream(&Stream::Resource(id)).await?;
+        let resource = Resource::from_stream(&prior).ok_or(Fail::NotFound)?;
+        Ok(Loaded { thing: resource, prior })
+    }
+
     /// What happened in a stream.
     pub(crate) async fn stream(&mut self, stream: &Stream) -> Result<Vec<Recorded>, Fail> {
         let community = self.hall.id;
@@ -254,6 +275,18 @@ pub(crate) async fn with_name(it: &mut Carrier<'_>, refusal: Refusal) -> Result<
     let known = it.link().persons(community, &[detail]).await?;
     let name = known.into_iter().next().map(|person| person.name.unwrap_or_default());
     Ok(Refusal { detail: name.or(refusal.detail), ..refusal })
+}
+
+/// Refuses a place or a unit that is not in the register.
+pub(crate) fn are_in_register(it: &Carrier<'_>, place: Option<&PlaceId>, unit: Option<&UnitId>) -> Result<(), Refusal> {
+    let register = &it.hall.register;
+    if place.is_some_and(|place| !register.places.contains_key(place)) {
+        return Err(Refusal::new(Code::NoSuchPlace, it.act));
+    }
+    if unit.is_some_and(|unit| !register.units.contains_key(unit)) {
+        return Err(Refusal::new(Code::NoSuchUnit, it.act));
+    }
+    Ok(())
 }
 
 /// Leaves out what was named before.

@@ -123,6 +123,16 @@ impl Hall {
         format!("{}决{resolution}", self.prefix)
     }
 
+    /// A need's public number: 明通需2026-0007.
+    pub fn need_number(&self, need: NeedId) -> String {
+        format!("{}需{need}", self.prefix)
+    }
+
+    /// A resource's public number: 明通资2026-0012.
+    pub fn resource_number(&self, resource: ResourceId) -> String {
+        format!("{}资{resource}", self.prefix)
+    }
+
     /// The units by name, for lists to choose from.
     pub fn units(&self) -> Vec<(&UnitId, &str)> {
         let mut units: Vec<_> = self.register.units.iter().map(|(id, name)| (id, self.words(name))).collect();

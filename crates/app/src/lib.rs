@@ -13,6 +13,7 @@ mod fail;
 mod hall;
 mod known_votes;
 mod once;
+mod spoken;
 mod texts;
 mod who;
 
@@ -21,12 +22,14 @@ pub mod community;
 pub mod letter;
 pub mod matter;
 pub mod meeting;
+pub mod need;
 pub mod notice;
 pub mod person;
 pub mod procedure;
 pub mod reception;
 pub mod register;
 pub mod resolution;
+pub mod resource;
 pub mod roll;
 pub mod vote;
 

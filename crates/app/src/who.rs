@@ -2,6 +2,7 @@
 
 use mingtong_domain::ids::{MatterId, PersonId, PlaceId, UnitId};
 use mingtong_domain::matter::{self, Matter, StageKind, Visibility};
+use mingtong_domain::need::{self, Need};
 use mingtong_domain::permission::{authorise, may};
 use mingtong_domain::refusal::Code;
 use mingtong_domain::register::Register;
@@ -120,6 +121,12 @@ impl Who {
                 || self.is_heard_in(matter.id)
         };
         matter.stage.kind() != StageKind::Retracted && (matter.visibility == Visibility::Public || is_theirs())
+    }
+
+    /// Whether the person may see a need: a published one everybody; before, the desk and the unit that asks.
+    pub(crate) fn may_see_need(&self, register: &Register, need: &Need) -> bool {
+        let asks = || need.asked.source.unit().is_some_and(|unit| self.actor.unit() == Some(unit));
+        need.is_public() || asks() || self.may_at(need::Act::Publish, register, need.asked.place.as_ref())
     }
 
     /// Whether the person is somebody of the community, who reads what was written as it was written.

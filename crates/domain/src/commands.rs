@@ -103,6 +103,7 @@ macro_rules! acts_on {
             $around: &$Around,
             $cx: &Context<'_>,
         ) -> Result<Vec<Event>, Refusal> {
+            let _ = ($thing, $stage);
             match command { $(
                 Command::$name { $($($data,)*)? $($($words,)*)? $($($maybe,)*)? } => $decide,
             )* }

@@ -124,6 +124,10 @@ nouns! {
     "vote" | "ballot" => Vote(vote),
     /// To a roll.
     "roll" => Roll(roll),
+    /// To a need.
+    "need" => Need(need),
+    /// To a resource.
+    "resource" => Resource(resource),
 }
 
 /// What an event takes away for good.
@@ -167,6 +171,11 @@ impl Event {
                 Piece::Picture(_) => return None,
             },
             Stream::Body(_) => erased!(body),
+            Stream::Need(_) => erased!(need),
+            Stream::Resource(_) => match what {
+                Piece::Text(text) => crate::resource::Event::TextErased { text }.into(),
+                Piece::Picture(_) => return None,
+            },
             Stream::Reception(_) => match what {
                 Piece::Text(text) => crate::reception::Event::TextErased { text }.into(),
                 // It has none.

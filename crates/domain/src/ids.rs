@@ -191,6 +191,14 @@ numbered_id! {
     /// A resolution, by the year in which it was drawn up (Asia/Shanghai) and its place in that year: `2026-0003`.
     ResolutionId
 }
+numbered_id! {
+    /// A need, by the year in which it was written down (Asia/Shanghai) and its place in that year: `2026-0007`.
+    NeedId
+}
+numbered_id! {
+    /// A resource, by the year in which it was offered (Asia/Shanghai) and its place in that year: `2026-0012`.
+    ResourceId
+}
 
 impl MatterId {
     /// The matter before it in its year, or after the first: an example that is not itself.
@@ -236,6 +244,10 @@ pub enum Stream {
     Ballot(VoteId, u32),
     /// One roll.
     Roll(RollId),
+    /// One need, and who takes it up.
+    Need(NeedId),
+    /// One resource.
+    Resource(ResourceId),
 }
 
 macro_rules! stream_of_its_own {
@@ -258,6 +270,8 @@ stream_of_its_own! {
     ReceptionId => Reception,
     RollId => Roll,
     VoteId => Vote,
+    NeedId => Need,
+    ResourceId => Resource,
 }
 
 impl Stream {
@@ -283,6 +297,8 @@ impl Stream {
                 Some(Self::Ballot(vote.into(), elector.parse().ok()?))
             }
             Some(("roll", id)) => Some(Self::Roll(id.into())),
+            Some(("need", id)) => NeedId::parse(id).map(Self::Need),
+            Some(("resource", id)) => ResourceId::parse(id).map(Self::Resource),
             _ => None,
         }
     }
@@ -307,6 +323,8 @@ impl fmt::Display for Stream {
             Self::Electorate(id) => write!(f, "electorate/{id}"),
             Self::Ballot(id, elector) => write!(f, "ballot/{id}/{elector}"),
             Self::Roll(id) => write!(f, "roll/{id}"),
+            Self::Need(id) => write!(f, "need/{id}"),
+            Self::Resource(id) => write!(f, "resource/{id}"),
         }
     }
 }
@@ -341,6 +359,10 @@ keyed! {
         Ballot = "ballot",
         /// Rolls.
         Roll = "roll",
+        /// Needs.
+        Need = "need",
+        /// Resources.
+        Resource = "resource",
     }
 }
 

@@ -42,11 +42,13 @@ pub mod letter;
 pub mod matter;
 pub mod meeting;
 pub mod motion;
+pub mod need;
 pub mod notice;
 pub mod person;
 pub mod procedure;
 pub mod reception;
 pub mod register;
+pub mod resource;
 pub mod split;
 pub mod vote;
 

@@ -76,6 +76,14 @@ pub const SLIPS_AT_ONCE_MAX: usize = 600;
 pub const RESOLUTION_POINTS_MAX: usize = 40;
 /// Money of one point, in fen: 100 million yuan. More is none of a community's.
 pub const RESOLUTION_FEN_MAX: i64 = 10_000_000_000;
+/// Hours of one need: a year of eight people.
+pub const NEED_HOURS_MAX: i64 = 20_000;
+/// Parts of one need: the lamps of every staircase of a community.
+pub const NEED_PARTS_MAX: i64 = 100_000;
+/// People or homes that one need serves: more than live in any community.
+pub const NEED_SERVES_MAX: u32 = 1_000_000;
+/// Times that one need is taken up: what a list shows of it at a glance, and each takes five events of its record.
+pub const NEED_UPTAKES_MAX: usize = 60;
 /// Places of one community: 20,000 residents in some 8,000 homes, with room to grow.
 pub const PLACES_MAX: usize = 20_000;
 /// Homes of one roll: as many as a community may have places.

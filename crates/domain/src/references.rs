@@ -60,6 +60,8 @@ refer_to_nothing!(
     MeetingId,
     NoticeId,
     ResolutionId,
+    NeedId,
+    ResourceId,
     ProcedureId,
     ReceptionId,
     VoteId,

@@ -27,6 +27,10 @@ pub enum Noun {
     Matter,
     /// Votes, their electorates, and the ballots of electors.
     Vote,
+    /// Needs, and who takes them up.
+    Need,
+    /// Resources of units.
+    Resource,
     /// Files of letters.
     Letter,
 }

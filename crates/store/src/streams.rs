@@ -46,6 +46,8 @@ pub fn nature(stream: &Stream) -> Nature {
         Stream::Ballot(..) => (Noun::Vote, Folded::Whole, Area::Ballot),
         // Ten thousand homes: no page and no decision needs all of them.
         Stream::Roll(_) => (Noun::Roll, Folded::Crowd, Area::Roll),
+        Stream::Need(_) => (Noun::Need, Folded::Whole, Area::Need),
+        Stream::Resource(_) => (Noun::Resource, Folded::Whole, Area::Resource),
     };
     Nature { noun, folded, area }
 }
@@ -54,7 +56,7 @@ pub fn nature(stream: &Stream) -> Nature {
 mod tests {
     use super::*;
     use crate::tables::{Class, TABLES};
-    use mingtong_domain::ids::{MatterId, ResolutionId};
+    use mingtong_domain::ids::{MatterId, NeedId, ResolutionId, ResourceId};
 
     /// One stream of each kind: a new kind does not compile here before it has its place in the row.
     fn every_kind() -> Vec<Stream> {
@@ -75,7 +77,9 @@ mod tests {
             Stream::Vote(_) => Some(Stream::Electorate("v1".into())),
             Stream::Electorate(_) => Some(Stream::Ballot("v1".into(), 7)),
             Stream::Ballot(..) => Some(Stream::Roll("l1".into())),
-            Stream::Roll(_) => None,
+            Stream::Roll(_) => NeedId::new(2026, 7).map(Stream::Need),
+            Stream::Need(_) => ResourceId::new(2026, 12).map(Stream::Resource),
+            Stream::Resource(_) => None,
         };
         std::iter::successors(Some(Stream::Community), next).collect()
     }

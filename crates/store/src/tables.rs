@@ -243,6 +243,18 @@ pub const TABLES: &[Table] = &[
         (kind: Text, about_kind: Text, about_id: Text, title: Text, place_id: Text, begins_ms: Integer,
          ends_ms: Integer, objections: Integer, unanswered: Integer, answer_due_ms: Integer, taken_down_ms: Integer,
          latest_position: Integer)),
+    // Needs and resources.
+    table!(Read, Need, "need", (community_id: Integer, need_id: Integer),
+        (kind: Text, source_kind: Text, source_id: Text, class: Text, measure: Text, total: Integer, held: Integer,
+         met: Integer, title: Text, place_id: Text, serves: Integer, wanted_ms: Integer, stage: Text,
+         lapses_ms: Integer, to_answer: Integer, to_judge: Integer, proposed_ms: Integer, published_ms: Integer,
+         ended_ms: Integer, latest_position: Integer)),
+    table!(Read, Need, "uptake", (community_id: Integer, need_id: Integer, number: Integer),
+        (unit_id: Text, amount: Integer, until_ms: Integer, lapses_ms: Integer, stage: Text, asked_ms: Integer,
+         ended_ms: Integer, resource_id: Integer)),
+    table!(Read, Resource, "resource", (community_id: Integer, resource_id: Integer),
+        (unit_id: Text, kind: Text, title: Text, place_id: Text, ends_ms: Integer, offered_ms: Integer,
+         withdrawn_ms: Integer, latest_position: Integer)),
     // Receptions.
     table!(Read, Reception, "reception", (community_id: Integer, reception_id: Text),
         (place_id: Text, title: Text, starts_ms: Integer, ends_ms: Integer, notice: Text, delegates: Text,

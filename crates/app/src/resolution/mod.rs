@@ -14,7 +14,6 @@ mod publish;
 mod record;
 mod resolved;
 mod show_picture;
-mod spoken;
 mod view;
 mod view_official;
 mod view_points;

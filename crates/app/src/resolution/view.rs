@@ -2,7 +2,6 @@
 
 use super::around::{around, assemblies, notice, path, texts, views};
 use super::by_vote::{RestsOnVote, rests_on_vote};
-use super::spoken::Words;
 use super::view_official::{OfficialView, official};
 use super::view_points::{PointView, points};
 use crate::app::App;
@@ -10,6 +9,7 @@ use crate::fail::Fail;
 use crate::hall::Hall;
 use crate::matter::seen_among;
 use crate::meeting::{ItemView, MeetingView, view_meeting};
+use crate::spoken::Words;
 use crate::texts::{names_behind, words_behind};
 use crate::who::Who;
 use mingtong_domain::Millis;

@@ -1,7 +1,7 @@
 //! A result that an office counted in its own system, with what follows from its numbers here.
 
-use super::spoken::Words;
 use crate::hall::Hall;
+use crate::spoken::Words;
 use mingtong_domain::Millis;
 use mingtong_domain::ids::PictureId;
 use mingtong_domain::motion::{Answer, Question};

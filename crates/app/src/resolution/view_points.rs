@@ -1,8 +1,8 @@
 //! The points of a resolution as they are shown, each with its matter and how far that is.
 
-use super::spoken::Words;
 use crate::hall::Hall;
 use crate::matter::MatterItem;
+use crate::spoken::Words;
 use mingtong_domain::resolution::{Doer, FundKind, Point, Resolution};
 
 /// With what money.

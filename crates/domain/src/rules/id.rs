@@ -124,6 +124,17 @@ rules! {
     NoticeAheadDays = "notice.ahead_days": Allowed::Integer(Unit::Days, 0..=365),
     /// Days within which an objection to a notice is answered.
     NoticeAnswerDays = "notice.answer_days": Allowed::Integer(Unit::Days, 1..=30),
+    /// Days for which a unit may hold a need that is met at once (立行).
+    NeedAtOnceDays = "need.at_once_days": Allowed::Integer(Unit::Days, 1..=30),
+    /// The same for a need that is met by a day (限期).
+    NeedByDayDays = "need.by_day_days": Allowed::Integer(Unit::Days, 1..=365),
+    /// The same for a need that is met step by step (分期).
+    // Longer than three years is a plan of the street office.
+    NeedInStepsDays = "need.in_steps_days": Allowed::Integer(Unit::Days, 1..=1095),
+    /// Days after which a need that a unit asked for is free again, where the community did not answer.
+    NeedAnswerDays = "need.answer_days": Allowed::Integer(Unit::Days, 1..=60),
+    /// Days from today for which a resource is offered at most.
+    ResourceLongestDays = "resource.longest_days": Allowed::Integer(Unit::Days, 1..=1095),
     /// Days ahead on which people are told of a meeting of a council or group (会议通知), the first not counted.
     MeetingNoticeDays = "meeting.notice_days": Allowed::Integer(Unit::Days, 0..=60),
     /// The same for a residents' meeting 居民会议.

@@ -6,11 +6,13 @@ pub(crate) mod counted;
 mod folding;
 mod matter;
 mod meeting;
+mod need;
 mod notice;
 mod procedure;
 mod reception;
 mod register;
 mod resolution;
+mod resource;
 mod roll;
 mod search;
 mod vote;
@@ -51,6 +53,8 @@ pub async fn fold(
             Stream::Electorate(id) => vote::fold_electorate(link, community, id, events).await?,
             Stream::Ballot(id, elector) => vote::fold_ballot(link, community, (id, *elector), events).await?,
             Stream::Roll(id) => roll::fold(link, community, id, events).await?,
+            Stream::Need(_) => need::fold(link, community, events).await?,
+            Stream::Resource(_) => resource::fold(link, community, events).await?,
             Stream::Presence(id) => meeting::fold_presence(link, community, id, events).await?,
             Stream::Floor(id) => meeting::fold_floor(link, community, id, events).await?,
         }

@@ -7,12 +7,14 @@ mod letter;
 mod log;
 mod matter;
 mod meeting;
+mod need;
 mod notice;
 mod person;
 mod procedure;
 mod reception;
 mod register;
 mod resolution;
+mod resource;
 mod roll;
 mod vote;
 
@@ -24,12 +26,14 @@ pub use log::EventRow;
 pub(crate) use matter::listed_columns;
 pub use matter::{BesideRow, Counts, ListedRow, MatterFilter, MatterOrder, MatterRow};
 pub use meeting::{ExcusedRow, MeetingFilter, MeetingItemRow, MeetingRow, MeetingsShown, PresenceRow, SpeechRow};
+pub use need::{NeedFilter, NeedRow, NeedsShown, UptakeFilter, UptakeRow};
 pub use notice::NoticeRow;
 pub use person::{AccountRow, OutboxRow, PersonRow, SessionRow};
 pub use procedure::{ProcedureFilter, ProcedureRow};
 pub use reception::ReceptionRow;
 pub use register::RoleRow;
 pub use resolution::{ResolutionFilter, ResolutionRow};
+pub use resource::{ResourceFilter, ResourceRow};
 pub use roll::{HomeFilter, HomeOwnerRow, HomeRow, RollRow};
 pub use vote::{
     BallotRow, BoxPaperRow, CorrectionRow, ElectorFilter, ElectorOwnerRow, ElectorRow, ElectorsShown, HouseholdCodeRow,

@@ -1,0 +1,73 @@
+//! Every act on a need goes this way. Which act does what is decided in `domain::need`.
+
+use crate::app::App;
+use crate::carry::{Carrier, Loaded, are_in_register, without_repeats};
+use crate::fail::Fail;
+use crate::hall::Hall;
+use crate::texts::Texts;
+use crate::who::Who;
+use mingtong_domain::Refusal;
+use mingtong_domain::ids::{NeedId, ResourceId, Stream, UnitId};
+use mingtong_domain::matter::Visibility;
+use mingtong_domain::need::{self, Command};
+use mingtong_domain::refusal::Code;
+use mingtong_domain::resource::{Resource, StageKind};
+use mingtong_store::Append;
+
+/// Acts on a need. `seen` is the position of the latest event that the person saw: when somebody acted since, the act is
+/// not done and the person is told. Of two who take up the same at the same moment, one has it.
+///
+/// # Errors
+/// A refusal of the domain, [`Fail::Changed`], [`Fail::NotFound`] also where a picture is not there, or the database
+/// failed.
+pub async fn act_on_need(
+    app: &App,
+    hall: &Hall,
+    who: &Who,
+    id: NeedId,
+    seen: Option<i64>,
+    command: Command<String>,
+) -> Result<(), Fail> {
+    let act = command.act();
+    app.carry(hall, who, act, move |it| Box::pin(act_in(it, id, seen, command))).await
+}
+
+async fn act_in(mut it: Carrier<'_>, id: NeedId, seen: Option<i64>, mut command: Command<String>) -> Result<(), Fail> {
+    let Loaded { thing: need, prior } = it.need(id).await?;
+    if seen.is_some_and(|seen| seen != need.latest) {
+        return Err(Fail::Changed);
+    }
+    match &mut command {
+        Command::TakeUp { unit, resource, .. } => {
+            are_in_register(&it, None, Some(unit))?;
+            if let Some(resource) = *resource {
+                brings(&mut it, resource, unit).await?;
+            }
+        }
+        Command::ReportUptake { pictures, .. } => {
+            without_repeats(pictures);
+            it.attach(pictures).await?;
+        }
+        _ => {}
+    }
+    let chance = it.app.chance.clone();
+    let mut texts = Texts::new(&chance, it.act);
+    let command = command.put_aside(&mut texts)?;
+    let path = it.hall.register.path(need.asked.place.as_ref());
+    let events = need::decide(&need, command, &it.context(&path))?;
+    let events = it.seal(Visibility::Public, events);
+    it.record(vec![Append { stream: Stream::Need(id), prior, events }], &texts.into_inner()).await?;
+    Ok(())
+}
+
+/// Refuses a resource that is not offered now, or not by this unit.
+async fn brings(it: &mut Carrier<'_>, id: ResourceId, unit: &UnitId) -> Result<(), Fail> {
+    let act = it.act;
+    let refuse = |code| Err(Refusal::new(code, act).into());
+    let resource = Resource::from_stream(&it.stream(&Stream::Resource(id)).await?);
+    match resource {
+        Some(resource) if resource.offered.unit != *unit => refuse(Code::ResourceOfAnother),
+        Some(resource) if resource.stage_at(it.now).kind() == StageKind::Offered => Ok(()),
+        _ => refuse(Code::NoSuchResource),
+    }
+}

@@ -1,0 +1,104 @@
+//! What a need is.
+
+use super::{Class, NeedKind, Share, Source, Stage, Uptake};
+use crate::ids::{NeedId, PersonId, PlaceId, TextRef};
+use crate::role::Role;
+use crate::time::Millis;
+use jiff::civil::Date;
+
+/// A need to be put on the list.
+#[derive(Debug, Clone, PartialEq)]
+pub struct ProposeNeed {
+    /// The number it gets.
+    pub need: NeedId,
+    /// What kind it is.
+    pub kind: NeedKind,
+    /// Who asks.
+    pub source: Source,
+    /// How soon it can be met.
+    pub class: Class,
+    /// What it is called.
+    pub title: TextRef,
+    /// What is needed.
+    pub text: TextRef,
+    /// Where; none for the whole community.
+    pub place: Option<PlaceId>,
+    /// How much in all.
+    pub total: Share,
+    /// How many people or homes it serves 受益面; none where nobody counted.
+    pub serves: Option<u32>,
+    /// Until when it is wanted.
+    pub wanted_by: Option<Date>,
+    /// Whoever asks, where they left something by which they are reached.
+    pub asker: Option<PersonId>,
+}
+
+/// How it ended, as it was written down; none as long as it is on its way.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Ended {
+    /// It was not put on the list, for a reason.
+    Declined(TextRef),
+    /// It was met, and taken off the list 销号.
+    Settled,
+    /// It was taken off the list without being met, for a reason.
+    Withdrawn(TextRef),
+}
+
+/// A need as it stands.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Need {
+    /// What was asked for.
+    pub asked: ProposeNeed,
+    /// Who wrote it down, in which role, and when.
+    pub by: (Option<PersonId>, Role, Millis),
+    /// When it was published; none before.
+    pub published: Option<Millis>,
+    /// Who takes it up, in the order in which they asked.
+    pub uptakes: Vec<Uptake>,
+    /// How it ended, and when.
+    pub ended: Option<(Ended, Millis)>,
+    /// Events so far.
+    pub events: usize,
+    /// The position of the latest event.
+    pub latest: i64,
+}
+
+impl Need {
+    /// How much of it nobody has at `now`.
+    pub fn left(&self, now: Millis) -> i64 {
+        let held: i64 = self.uptakes.iter().filter(|uptake| uptake.holds(now)).map(|uptake| uptake.amount).sum();
+        self.asked.total.amount.saturating_sub(held)
+    }
+
+    /// How much of it was done, and taken as done by those who asked.
+    pub fn met(&self) -> i64 {
+        self.uptakes.iter().filter(|uptake| uptake.stage.is_met()).map(|uptake| uptake.amount).sum()
+    }
+
+    /// The uptakes on which somebody still works, or is about to.
+    pub fn running(&self, now: Millis) -> impl Iterator<Item = &Uptake> {
+        self.uptakes.iter().filter(move |uptake| uptake.holds(now) && !uptake.stage.is_met())
+    }
+
+    /// The uptake of a number.
+    pub fn uptake(&self, number: u32) -> Option<&Uptake> {
+        self.uptakes.iter().find(|uptake| uptake.number == number)
+    }
+
+    /// The state at a moment.
+    pub fn stage_at(&self, now: Millis) -> Stage {
+        match (&self.ended, self.published, self.left(now)) {
+            (Some((Ended::Declined(reason), _)), ..) => Stage::Declined { reason: reason.clone() },
+            (Some((Ended::Settled, at)), ..) => Stage::Settled { at: *at },
+            (Some((Ended::Withdrawn(reason), _)), ..) => Stage::Withdrawn { reason: reason.clone() },
+            (None, None, _) => Stage::Proposed,
+            (None, Some(_), 0) => Stage::Taken,
+            (None, Some(_), left) => Stage::Open { left },
+        }
+    }
+
+    /// Whether everybody reads it: it was published, whatever became of it.
+    pub fn is_public(&self) -> bool {
+        self.published.is_some()
+    }
+}
