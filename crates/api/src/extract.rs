@@ -9,7 +9,7 @@ use axum::http::request::Parts;
 use futures_util::StreamExt;
 use mingtong_app::pace::TooSlow;
 use mingtong_app::room::Room;
-use mingtong_domain::ids::{MatterId, ResolutionId};
+use mingtong_domain::ids::{MatterId, NeedId, ResolutionId, ResourceId};
 use serde::de::DeserializeOwned;
 use std::error::Error;
 
@@ -107,6 +107,30 @@ impl<S: Send + Sync> FromRequestParts<S> for ResolutionNumber {
     async fn from_request_parts(parts: &mut Parts, state: &S) -> Result<Self, Problem> {
         let number = part(parts, state, "number").await?;
         ResolutionId::parse(&number).map(Self).ok_or_else(Problem::no_such_route)
+    }
+}
+
+/// The need of the address; what cannot be a number leads nowhere.
+pub(crate) struct NeedNumber(pub NeedId);
+
+impl<S: Send + Sync> FromRequestParts<S> for NeedNumber {
+    type Rejection = Problem;
+
+    async fn from_request_parts(parts: &mut Parts, state: &S) -> Result<Self, Problem> {
+        let number = part(parts, state, "number").await?;
+        NeedId::parse(&number).map(Self).ok_or_else(Problem::no_such_route)
+    }
+}
+
+/// The resource of the address; what cannot be a number leads nowhere.
+pub(crate) struct ResourceNumber(pub ResourceId);
+
+impl<S: Send + Sync> FromRequestParts<S> for ResourceNumber {
+    type Rejection = Problem;
+
+    async fn from_request_parts(parts: &mut Parts, state: &S) -> Result<Self, Problem> {
+        let number = part(parts, state, "number").await?;
+        ResourceId::parse(&number).map(Self).ok_or_else(Problem::no_such_route)
     }
 }
 

@@ -2,8 +2,8 @@
 
 use crate::route::{Line, Table};
 use crate::{
-    body, community, letter, matter, meeting, motion, notice, person, procedure, reception, register, resolution, roll,
-    split, vote,
+    body, community, letter, matter, meeting, motion, need, notice, person, procedure, reception, register, resolution,
+    resource, roll, split, vote,
 };
 
 const NOUNS: &[&[Table]] = &[
@@ -18,6 +18,8 @@ const NOUNS: &[&[Table]] = &[
     person::TABLES,
     reception::TABLES,
     notice::TABLES,
+    need::TABLES,
+    resource::TABLES,
     matter::TABLES,
     motion::TABLES,
     split::TABLES,

@@ -164,14 +164,14 @@ impl Carrier<'_> {
         Ok(vote)
     }
 
-    /// A need that whoever acts may see. Who may not is told that there is none.
+    /// A need that whoever acts may see. Whose role may not act on any is told so; who may not see it, that there is none.
     pub(crate) async fn need(&mut self, id: NeedId) -> Result<Loaded<Need>, Fail> {
+        self.who.authorise(self.act)?;
         let prior = self.stream(&Stream::Need(id)).await?;
         let need = Need::from_stream(&prior).ok_or(Fail::NotFound)?;
         if !self.who.may_see_need(&self.hall.register, &need) {
             return Err(Fail::NotFound);
         }
-        self.who.authorise(self.act)?;
         Ok(Loaded { thing: need, prior })
     }
 

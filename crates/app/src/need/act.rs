@@ -4,7 +4,7 @@ use crate::app::App;
 use crate::carry::{Carrier, Loaded, are_in_register, without_repeats};
 use crate::fail::Fail;
 use crate::hall::Hall;
-use crate::texts::Texts;
+use crate::texts::{Texts, words_behind};
 use crate::who::Who;
 use mingtong_domain::Refusal;
 use mingtong_domain::ids::{NeedId, ResourceId, Stream, UnitId};
@@ -13,6 +13,7 @@ use mingtong_domain::need::{self, Command};
 use mingtong_domain::refusal::Code;
 use mingtong_domain::resource::{Resource, StageKind};
 use mingtong_store::Append;
+use mingtong_text::normal;
 
 /// Acts on a need. `seen` is the position of the latest event that the person saw: when somebody acted since, the act is
 /// not done and the person is told. Of two who take up the same at the same moment, one has it.
@@ -37,6 +38,7 @@ async fn act_in(mut it: Carrier<'_>, id: NeedId, seen: Option<i64>, mut command:
     if seen.is_some_and(|seen| seen != need.latest) {
         return Err(Fail::Changed);
     }
+    let community = it.hall.id;
     match &mut command {
         Command::TakeUp { unit, resource, .. } => {
             are_in_register(&it, None, Some(unit))?;
@@ -47,6 +49,14 @@ async fn act_in(mut it: Carrier<'_>, id: NeedId, seen: Option<i64>, mut command:
         Command::ReportUptake { pictures, .. } => {
             without_repeats(pictures);
             it.attach(pictures).await?;
+        }
+        Command::Publish { title, text, .. } => {
+            let asked = &need.asked;
+            let said = words_behind(&mut it.link(), community, [asked.title.clone(), asked.text.clone()]).await?;
+            // Words that were sent back as they stood are no other words.
+            let is_other = |words: &String, than| said.get(than).is_none_or(|said| *said != normal::clean(words));
+            *title = title.take().filter(|title| is_other(title, &asked.title));
+            *text = text.take().filter(|text| is_other(text, &asked.text));
         }
         _ => {}
     }

@@ -18,6 +18,10 @@ use mingtong_domain::refusal::Code;
 use mingtong_domain::role::Role;
 use mingtong_store::rows::PersonRow;
 use mingtong_store::{Append, Text};
+use mingtong_text::personal::Masker;
+
+/// What stands where a wish named whoever wishes.
+const WISHER: &str = "心愿人";
 
 /// A need to be put on the list, in plain words.
 #[derive(Debug, Clone)]
@@ -58,9 +62,13 @@ pub async fn propose_need(app: &App, hall: &Hall, who: &Who, new: NewNeed) -> Re
     let once = Once::of(&who, Act::Propose, &new);
     let mut texts = Texts::new(&app.chance, Act::Propose);
     let title = line(Some(&new.title), limits::TITLE_CHARS_MAX, Act::Propose)?.unwrap_or_default();
-    let said = (texts.need(&title, limits::TITLE_CHARS_MAX)?, texts.need(&new.text, limits::REASON_CHARS_MAX)?);
-    let texts = texts.into_inner();
     let asker = asker(app, &new)?;
+    let (title, text) = match new.kind {
+        NeedKind::Need => (title, new.text.clone()),
+        NeedKind::Wish => without_wisher(&title, &new.text, asker.as_ref()),
+    };
+    let said = (texts.need(&title, limits::TITLE_CHARS_MAX)?, texts.need(&text, limits::REASON_CHARS_MAX)?);
+    let texts = texts.into_inner();
     app.carry(hall, &who, Act::Propose, move |mut it| {
         Box::pin(async move {
             if let Some(made) = once.made(&mut it).await?.as_deref().and_then(NeedId::parse) {
@@ -80,6 +88,16 @@ fn asker(app: &App, new: &NewNeed) -> Result<Option<PersonRow>, Fail> {
     let phone = contact::phone(new.phone.as_deref(), Act::Propose)?;
     let is_known = name.is_some() || phone.is_some();
     Ok(is_known.then(|| PersonRow { person_id: app.chance.id("p"), name, phone, ..PersonRow::default() }))
+}
+
+/// A wish in words that do not say whose it is: personal data are masked, and the name of whoever wishes is left out,
+/// before it is put aside. The desk has both beside it.
+fn without_wisher(title: &str, text: &str, asker: Option<&PersonRow>) -> (String, String) {
+    let name = asker.and_then(|asker| asker.name.as_deref()).unwrap_or_default();
+    let unnamed = |words: &str| if name.is_empty() { words.to_owned() } else { words.replace(name, WISHER) };
+    let (title, text) = (unnamed(title), unnamed(text));
+    let masker = Masker::of([title.as_str(), text.as_str()]);
+    (masker.mask(&title), masker.mask(&text))
 }
 
 async fn propose_in(

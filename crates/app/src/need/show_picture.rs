@@ -17,12 +17,12 @@ pub async fn need_picture(
     app: &App,
     hall: &Hall,
     who: &Who,
-    id: NeedId,
+    id: &NeedId,
     picture: &PictureId,
     size: PictureSize,
 ) -> Result<Vec<u8>, Fail> {
     let mut reader = app.store.read().await?;
-    let events = stream_of(&mut reader.link(), hall.id, &Stream::Need(id)).await?;
+    let events = stream_of(&mut reader.link(), hall.id, &Stream::Need(*id)).await?;
     let need =
         Need::from_stream(&events).filter(|need| who.may_see_need(&hall.register, need)).ok_or(Fail::NotFound)?;
     if !need.uptakes.iter().any(|uptake| uptake.pictures.contains(picture)) {

@@ -10,7 +10,9 @@ use crate::who::Who;
 use mingtong_domain::Millis;
 use mingtong_domain::event::Recorded;
 use mingtong_domain::ids::{MatterId, NeedId, Stream, TextRef};
-use mingtong_domain::need::{Act, Ended, Need, NeedKind, Source, Stage, Uptake, UptakeStage, UptakeStageKind, offered};
+use mingtong_domain::need::{
+    Act, Ended, Need, NeedKind, Source, Stage, Uptake, UptakeStage, UptakeStageKind, offered, offered_on,
+};
 use mingtong_store::{Link, stream_of};
 
 /// An uptake to show.
@@ -30,6 +32,8 @@ pub struct UptakeView {
     pub judgement: Option<String>,
     /// Why it was refused or given back.
     pub reason: Option<String>,
+    /// What whoever looks may do with it now.
+    pub offered: Vec<Act>,
 }
 
 /// Whoever asks, for the desk.
@@ -91,8 +95,10 @@ pub async fn view_need(app: &App, hall: &Hall, who: &Who, id: NeedId) -> Result<
     let words = words_behind(link, hall.id, references(&events)).await?;
     let words = Words::read(words, looks_after || who.reads_names() && need.asked.kind != NeedKind::Wish);
     let path = hall.register.path(need.asked.place.as_ref());
-    let offered = offered(&need, &app.context(hall, who, Act::Propose, now, &path));
-    let uptakes = need.uptakes.iter().map(|it| uptake(hall, now, it, &words)).collect();
+    let cx = app.context(hall, who, Act::Propose, now, &path);
+    let offered = offered(&need, &cx);
+    let on = |it: &Uptake| offered_on(&need, it.number, &cx);
+    let uptakes = need.uptakes.iter().map(|it| uptake(hall, now, it, &words, on(it))).collect();
     let reason = match &need.ended {
         Some((Ended::Declined(reason) | Ended::Withdrawn(reason), _)) => Some(words.said(reason)),
         Some((Ended::Settled, _)) | None => None,
@@ -120,7 +126,7 @@ fn references(events: &[Recorded]) -> impl Iterator<Item = TextRef> + '_ {
     events.iter().filter_map(|recorded| recorded.event.as_ref()).flat_map(|event| event.references().texts)
 }
 
-fn uptake(hall: &Hall, now: Millis, uptake: &Uptake, words: &Words) -> UptakeView {
+fn uptake(hall: &Hall, now: Millis, uptake: &Uptake, words: &Words, offered: Vec<Act>) -> UptakeView {
     let reason = match &uptake.stage {
         UptakeStage::Refused(reason) | UptakeStage::Released(reason) => Some(words.said(reason)),
         UptakeStage::Asked { .. } | UptakeStage::Confirmed | UptakeStage::Begun => None,
@@ -133,6 +139,7 @@ fn uptake(hall: &Hall, now: Millis, uptake: &Uptake, words: &Words) -> UptakeVie
         report: words.maybe(uptake.report.as_ref()),
         judgement: words.maybe(uptake.judgement.as_ref()),
         reason,
+        offered,
         uptake: uptake.clone(),
     }
 }

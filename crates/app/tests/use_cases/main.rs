@@ -9,6 +9,7 @@ mod community_sweep;
 mod letter;
 mod matter;
 mod meeting;
+mod need;
 mod notice;
 mod person;
 mod procedure;

@@ -1,11 +1,11 @@
 //! Every act on a need, declared once; the act that makes one stands at the end.
 
-use super::{Event, Need, Stage, StageKind, StageKind::*, UptakeStageKind};
+use super::{Class, Event, Need, Share, Stage, StageKind, StageKind::*, UptakeStageKind};
 use super::{check, finish, take_up};
 use crate::acts::roles::{DESK, HANDLERS, JUDGES, RAISERS};
 use crate::context::Context;
 use crate::ids::{PictureId, ResourceId, TextRef, UnitId};
-use crate::limits::REASON_CHARS_MAX;
+use crate::limits::{REASON_CHARS_MAX, TITLE_CHARS_MAX};
 use crate::refusal::Refusal;
 use jiff::civil::Date;
 
@@ -16,8 +16,20 @@ acts_on! {
         /// Put it on the list 核实并发布.
         Publish {
             key: "publish_need", roles: DESK, stages: &[Proposed],
-            sample: Command::Publish {},
-            decide: check::publish(need, cx),
+            data: {
+                /// How soon it can be met; as it was asked for where nothing is said.
+                class: Option<Class>,
+                /// How much in all; as it was asked for where nothing is said.
+                total: Option<Share>,
+            },
+            maybe_words: {
+                /// What it is called, where it is put in other words.
+                title: TITLE_CHARS_MAX,
+                /// What is needed, in other words.
+                text: REASON_CHARS_MAX,
+            },
+            sample: Command::Publish { class: None, total: None, title: None, text: None },
+            decide: check::publish(need, check::Checked { class, total, title, text }, cx),
         }
         /// Do not put it on the list 不予列入.
         Decline {
@@ -169,6 +181,22 @@ acts_on! {
     others {
         /// Ask for something 提出需求、微心愿.
         Propose { key: "propose_need", roles: RAISERS, stages: &[], }
+    }
+}
+
+impl Command {
+    /// The same about another uptake, where it is about one.
+    pub(super) fn about(self, uptake: u32) -> Self {
+        let mut command = self;
+        match &mut command {
+            Command::ConfirmUptake { number } | Command::RefuseUptake { number, .. } => *number = uptake,
+            Command::BeginUptake { number } | Command::ReportUptake { number, .. } => *number = uptake,
+            Command::MeetUptake { number, .. } | Command::SendBackUptake { number, .. } => *number = uptake,
+            Command::ReleaseUptake { number, .. } => *number = uptake,
+            Command::Publish { .. } | Command::Decline { .. } | Command::TakeUp { .. } => {}
+            Command::Settle {} | Command::Withdraw { .. } => {}
+        }
+        command
     }
 }
 

@@ -39,7 +39,12 @@ impl Need {
         self.events += 1;
         self.latest = recorded.position;
         match event.clone() {
-            Event::Published {} => self.published = Some(recorded.at),
+            Event::Published { class, total, title, text } => {
+                self.published = Some(recorded.at);
+                (self.asked.class, self.asked.total) = (class, total);
+                self.asked.title = title.unwrap_or_else(|| self.asked.title.clone());
+                self.asked.text = text.unwrap_or_else(|| self.asked.text.clone());
+            }
             Event::Declined { reason } => self.ended = Some((Ended::Declined(reason), recorded.at)),
             Event::Settled {} => self.ended = Some((Ended::Settled, recorded.at)),
             Event::Withdrawn { reason } => self.ended = Some((Ended::Withdrawn(reason), recorded.at)),
@@ -89,7 +94,7 @@ impl Need {
                 it.until = until;
                 it.judgement = Some(reason.clone());
             }),
-            Event::Proposed { .. } | Event::Published {} | Event::Declined { .. } | Event::TakenUp { .. } => {}
+            Event::Proposed { .. } | Event::Published { .. } | Event::Declined { .. } | Event::TakenUp { .. } => {}
             Event::Settled {} | Event::Withdrawn { .. } => {}
             Event::TextErased { .. } | Event::PictureErased { .. } => {}
         }

@@ -34,7 +34,16 @@ events! {
         asker: Option<PersonId>,
     },
     /// It was put on the list: from now on everybody reads it.
-    Published = "need.published", Everybody {},
+    Published = "need.published", Everybody {
+        /// How soon it can be met, as whoever looked at it says.
+        class: Class,
+        /// How much in all, as whoever looked at it says.
+        total: Share,
+        /// What it is called from now on, where whoever looked at it put it in other words.
+        title: Option<TextRef>,
+        /// What is needed, in their words.
+        text: Option<TextRef>,
+    },
     /// It was not put on the list.
     Declined = "need.declined", Everybody {
         /// Why.

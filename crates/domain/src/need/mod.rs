@@ -29,7 +29,7 @@ pub use act::{Act, Command};
 pub use decide::decide;
 pub use event::{Event, Kind};
 pub use keys::{Class, Measure, NeedKind, Source};
-pub use offered::offered;
+pub use offered::{offered, offered_on};
 pub use propose::propose;
 pub use share::Share;
 pub use stage::{Stage, StageKind};

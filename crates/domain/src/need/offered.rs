@@ -16,3 +16,11 @@ pub fn offered(need: &Need, cx: &Context<'_>) -> Vec<Act> {
     };
     Act::on_one().filter(is_offered).collect()
 }
+
+/// The acts on one uptake of `need` that can be done now.
+pub fn offered_on(need: &Need, uptake: u32, cx: &Context<'_>) -> Vec<Act> {
+    let stage = need.stage_at(cx.now);
+    let of = |act: &Act| act::sample(*act, need, &stage, cx).filter(|_| act.is_of_an_uptake());
+    let can = |act: &Act| of(act).is_some_and(|it| decide(need, it.about(uptake), cx).is_ok());
+    Act::on_one().filter(can).collect()
+}

@@ -27,7 +27,11 @@ pub fn propose(asked: ProposeNeed, cx: &Context<'_>) -> Result<Vec<Event>, Refus
     let is_public = cx.actor.role.is_desk() && asked.kind == NeedKind::Need;
     let ProposeNeed { need, kind, source, class, title, text, place, total, serves, wanted_by, asker } = asked;
     let proposed = Event::Proposed { need, kind, source, class, title, text, place, total, serves, wanted_by, asker };
-    Ok(if is_public { vec![proposed, Event::Published {}] } else { vec![proposed] })
+    Ok(if is_public {
+        vec![proposed, Event::Published { class, total, title: None, text: None }]
+    } else {
+        vec![proposed]
+    })
 }
 
 /// The public speaks for residents, a unit for itself; the desk writes down what anybody says.

@@ -11,7 +11,8 @@ pub(crate) async fn put_need(conn: &mut Conn, community: CommunityId, row: &Need
                title, place_id, serves, wanted_ms, stage, lapses_ms, to_answer, to_judge, proposed_ms, published_ms, \
                ended_ms, latest_position) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, \
                $16, $17, $18, $19, $20, $21, $22) \
-               ON CONFLICT (community_id, need_id) DO UPDATE SET held = excluded.held, met = excluded.met, \
+               ON CONFLICT (community_id, need_id) DO UPDATE SET class = excluded.class, measure = excluded.measure, \
+               total = excluded.total, title = excluded.title, held = excluded.held, met = excluded.met, \
                stage = excluded.stage, lapses_ms = excluded.lapses_ms, to_answer = excluded.to_answer, \
                to_judge = excluded.to_judge, published_ms = excluded.published_ms, ended_ms = excluded.ended_ms, \
                latest_position = excluded.latest_position";

@@ -5,12 +5,14 @@ mod community;
 mod matter;
 mod meeting;
 mod motion;
+mod need;
 mod notice;
 mod person;
 mod procedure;
 mod reception;
 mod register;
 mod resolution;
+mod resource;
 mod roll;
 mod split;
 mod vote;
@@ -28,8 +30,10 @@ pub(crate) fn router() -> Router<Site> {
         .merge(reception::router())
         .merge(matter::router())
         .merge(motion::router())
+        .merge(need::router())
         .merge(notice::router())
         .merge(resolution::router())
+        .merge(resource::router())
         .merge(roll::router())
         .merge(split::router())
         .merge(vote::router())

@@ -1,16 +1,19 @@
-//! What became of a matter in meetings, in procedures, in votes, and by resolutions.
+//! What became of a matter in meetings, in procedures, in votes, by resolutions, and on the list of needs.
 
 use crate::args::text_arg;
 use crate::called::Called;
 use crate::format;
+use crate::parts::need_rows::{NeedRow, need_rows};
 use crate::parts::resolution_rows::{ResolutionRow, resolution_rows};
 use crate::parts::vote_rows::{VoteRow, votes_about};
 use crate::visit::Visit;
 use mingtong_app::Fail;
 use mingtong_app::matter::{Deliberation, MatterView};
+use mingtong_app::need::needs_of_matter;
 use mingtong_app::procedure::{ProcedureItem, ProcedureQuery, list_procedures};
 use mingtong_app::resolution::{ResolutionQuery, list_resolutions};
 use mingtong_domain::matter::Visibility;
+use mingtong_domain::need;
 use mingtong_domain::procedure::Act;
 
 /// What became of it in one meeting.
@@ -32,6 +35,10 @@ pub(crate) struct Deliberations {
     pub(crate) votes: Vec<VoteRow>,
     /// The resolutions about it.
     pub(crate) resolutions: Vec<ResolutionRow>,
+    /// The needs that come from it.
+    pub(crate) needs: Vec<NeedRow>,
+    /// Where it is made a need, for whoever may.
+    pub(crate) make_need: Option<String>,
 }
 
 impl Deliberations {
@@ -49,6 +56,8 @@ impl Deliberations {
         };
         let is_public = view.matter.visibility == Visibility::Public && !view.stage.has_ended();
         let may_begin = visit.session.is_some() && visit.who().may(Act::Begin) && is_public && procedures.is_empty();
+        let may_list = visit.session.is_some() && visit.who().may(need::Act::Publish) && is_public;
+        let needs = needs_of_matter(app, hall, &visit.who(), view.matter.id).await?;
         let link =
             |it: &ProcedureItem| (Called::title(&it.title, visit.words), visit.link(&format!("/procedures/{}", it.id)));
         Ok(Self {
@@ -57,6 +66,8 @@ impl Deliberations {
             begin: may_begin.then(|| visit.link(&format!("/desk/procedures/new?matter={}", view.number))),
             votes: votes_about(visit, view.matter.id).await?,
             resolutions: resolution_rows(visit, &resolutions),
+            needs: need_rows(visit, &needs),
+            make_need: may_list.then(|| visit.link(&format!("/needs/new?matter={}", view.number))),
         })
     }
 }

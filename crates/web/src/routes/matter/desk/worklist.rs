@@ -20,7 +20,7 @@ use mingtong_app::reception::open_receptions;
 use mingtong_app::{Fail, Who};
 use mingtong_domain::Millis;
 use mingtong_domain::limits;
-use mingtong_domain::{matter, meeting, notice, reception};
+use mingtong_domain::{matter, meeting, need, notice, reception};
 
 /// The last step of a matter: what it was, and on which day.
 struct Latest {
@@ -46,6 +46,7 @@ struct Worklist {
     may_raise: bool,
     may_open_reception: bool,
     may_answer_notices: bool,
+    may_list_needs: bool,
     may_meet: bool,
     /// Address, time and title of each.
     receptions: Vec<(String, String, String)>,
@@ -85,6 +86,7 @@ pub(crate) async fn show(visit: Visit, Query(wanted): Query<Params>) -> Result<R
         may_raise: who.may(matter::Act::WriteFor),
         may_open_reception: who.may(reception::Act::Open),
         may_answer_notices: who.may(notice::Act::AnswerObjection),
+        may_list_needs: who.may(need::Act::Publish),
         may_meet: who.may(meeting::Act::Call),
         votes: votes_to_walk(&visit, &who).await.map_err(problem)?,
         votes_due: votes_due(&visit, &who).await.map_err(problem)?,

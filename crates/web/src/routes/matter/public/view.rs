@@ -21,6 +21,7 @@ const AREAS: &[Area] = &[
     Area::Meeting,
     Area::Procedure,
     Area::Vote,
+    Area::Need,
     Area::Resolution,
 ];
 

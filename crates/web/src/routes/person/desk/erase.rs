@@ -22,15 +22,17 @@ use mingtong_domain::matter::Piece;
 use mingtong_domain::person::Act;
 
 /// The things of which something is erased, as an address names one and many of them.
-const NOUNS: [(&str, &str); 10] = [
+const NOUNS: [(&str, &str); 12] = [
     ("ballot", "desk/votes"),
     ("matter", "matters"),
+    ("need", "needs"),
     ("notice", "notices"),
     ("meeting", "meetings"),
     ("resolution", "resolutions"),
     ("procedure", "procedures"),
     ("body", "bodies"),
     ("reception", "receptions"),
+    ("resource", "resources"),
     ("roll", "rolls"),
     ("vote", "votes"),
 ];

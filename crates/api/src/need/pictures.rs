@@ -1,0 +1,7 @@
+//! The pictures of what was done for a need, and what of it is erased.
+
+crate::pieces::pieces! {
+    /// A picture of what was done for a need, as public as the need.
+    "need", "needs" at "number" as crate::extract::NeedNumber,
+    shown by mingtong_app::need::need_picture
+}

@@ -1,0 +1,4 @@
+//! What the desk, units and those who asked do with needs.
+
+pub(super) mod acts;
+pub(super) mod list;

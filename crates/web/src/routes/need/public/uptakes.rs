@@ -1,0 +1,35 @@
+//! The list of projects: who takes up what, until when, and how far that is.
+
+use crate::page::Page;
+use crate::params::{Params, asked};
+use crate::parts::need_rows::{UptakeRow, uptake_rows};
+use crate::problem::Problem;
+use crate::render::render;
+use crate::visit::Visit;
+use askama::Template;
+use axum::extract::Query;
+use axum::response::Response;
+use mingtong_app::need::list_uptakes;
+use mingtong_domain::ids::Area;
+
+/// What the page shows.
+const AREAS: &[Area] = &[Area::Register, Area::Need];
+
+#[derive(Template)]
+#[template(path = "need/public/uptakes.html")]
+struct UptakesPage {
+    page: Page,
+    uptakes: Vec<UptakeRow>,
+    next: Option<String>,
+}
+
+pub(crate) async fn show(visit: Visit, Query(params): Query<Params>) -> Result<Response, Problem> {
+    let skip = asked(&params, "skip").parse().unwrap_or(0);
+    let found = list_uptakes(&visit.site.app, &visit.hall, None, skip).await.map_err(|fail| visit.problem(fail))?;
+    let template = UptakesPage {
+        page: Page::new(&visit, "uptakes", visit.words.t("lists-uptakes")),
+        uptakes: uptake_rows(&visit, &found.items),
+        next: found.next.map(|skip| visit.link(&format!("/lists/uptakes?skip={skip}"))),
+    };
+    Ok(visit.cacheable(AREAS, render(&template)))
+}

@@ -1,0 +1,20 @@
+//! Resources of units: listed, shown, offered; and what a unit has offered and done.
+
+mod desk;
+mod public;
+
+use crate::site::Site;
+use axum::Router;
+use axum::routing::get;
+use desk::{acts, new};
+use public::{list, unit, units, view};
+
+pub(super) fn router() -> Router<Site> {
+    Router::new()
+        .route("/c/{community}/lists/resources", get(list::show))
+        .route("/c/{community}/resources/new", get(new::show).post(new::send))
+        .route("/c/{community}/resources/{number}", get(view::show))
+        .route("/c/{community}/resources/{number}/acts/{act}", get(acts::back).post(acts::act))
+        .route("/c/{community}/units", get(units::show))
+        .route("/c/{community}/units/{unit}", get(unit::show))
+}
