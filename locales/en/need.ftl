@@ -204,6 +204,35 @@ work-need-judgement-hint = May be left empty. For a resident, in their own words
 work-need-missing = What is missing
 work-need-checked-hint = Put it in other words where it says who it is; these words are public.
 
+## Ledgers
+lists-export = Download the ledger (Excel)
+# used-as: ledger-*
+ledger-needs = Needs
+ledger-resources = Resources
+ledger-uptakes = Projects
+ledger-number = Number
+ledger-source = Source
+ledger-kind = Kind
+ledger-class = Class
+ledger-title = What
+ledger-place = Place
+ledger-serves = Serves
+ledger-measure = Measure
+ledger-total = Total
+ledger-left = Open
+ledger-wanted = Wanted by
+ledger-state = State
+ledger-recorded = Recorded
+ledger-unit = Unit
+ledger-share = Share
+ledger-until = Until
+ledger-asked = Asked for
+ledger-done = Done
+ledger-measure-whole = whole
+ledger-measure-money = yuan
+ledger-measure-hours = h
+ledger-measure-parts = parts
+
 ## In the public record
 # used-as: record-of-*
 record-of-need = Needs

@@ -204,6 +204,35 @@ work-need-judgement-hint = 可以不填。替居民登记的，写居民的原�
 work-need-missing = 还差什么
 work-need-checked-hint = 核实时可以改写，去掉看得出是谁的话；公开的是改写后的。
 
+## 台账
+lists-export = 下载台账（Excel）
+# used-as: ledger-*
+ledger-needs = 需求清单
+ledger-resources = 资源清单
+ledger-uptakes = 项目清单
+ledger-number = 编号
+ledger-source = 来源
+ledger-kind = 种类
+ledger-class = 类别
+ledger-title = 内容
+ledger-place = 地点
+ledger-serves = 受益户（人）
+ledger-measure = 计量
+ledger-total = 总量
+ledger-left = 尚缺
+ledger-wanted = 希望时限
+ledger-state = 状态
+ledger-recorded = 登记时间
+ledger-unit = 责任单位
+ledger-share = 领办量
+ledger-until = 完成时限
+ledger-asked = 申请时间
+ledger-done = 完成时间
+ledger-measure-whole = 整项
+ledger-measure-money = 元
+ledger-measure-hours = 小时
+ledger-measure-parts = 份
+
 ## 公开记录里
 # used-as: record-of-*
 record-of-need = 需求

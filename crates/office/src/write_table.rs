@@ -4,8 +4,8 @@
 //! that opens the file, and a resident's words must never be computed on a clerk's machine.
 
 use jiff::Timestamp;
-use jiff::civil::DateTime;
-use rust_xlsxwriter::{DocProperties, ExcelDateTime, Format, FormatAlign, Workbook, XlsxError};
+use jiff::civil::{Date, DateTime};
+use rust_xlsxwriter::{DocProperties, ExcelDateTime, Format, FormatAlign, Workbook, Worksheet, XlsxError};
 
 use crate::clean::clean;
 use crate::limits::CELL_CHARS_MAX;
@@ -40,6 +40,10 @@ pub enum Value {
     Text(String),
     /// A whole number.
     Integer(i64),
+    /// Money in fen, shown in yuan with two decimals: a number to count with.
+    MoneyFen(i64),
+    /// A day, shown as `2021-06-08`.
+    Day(Date),
     /// Milliseconds since 1970-01-01 UTC, shown as `2021-06-08 10:05` in Asia/Shanghai.
     DateTimeMs(i64),
 }
@@ -74,32 +78,72 @@ pub fn xlsx(
     workbook.set_properties(&DocProperties::new().set_creation_datetime(&excel_time(created_ms)?));
     let sheet = workbook.add_worksheet();
     sheet.set_name(safe_sheet_name(sheet_name))?;
-    let head = Format::new().set_bold().set_text_wrap().set_align(FormatAlign::Top);
-    let text = Format::new().set_text_wrap().set_align(FormatAlign::Top).set_num_format("@");
-    let number = Format::new().set_align(FormatAlign::Top).set_num_format("0");
-    let time = Format::new().set_align(FormatAlign::Top).set_num_format("yyyy-mm-dd hh:mm");
+    let formats = Formats::new();
     for (place, column) in (0u16..).zip(columns) {
         sheet.set_column_width(place, f64::from(column.width.max(1)))?;
-        sheet.write_string_with_format(0, place, fitting(&column.title), &head)?;
+        sheet.write_string_with_format(0, place, fitting(&column.title), &formats.head)?;
     }
     sheet.set_freeze_panes(1, 0)?;
     for (count, values) in rows.into_iter().enumerate() {
         let row = u32::try_from(count + 1).ok().filter(|_| count < ROWS_MAX).ok_or(Unwritable::TooManyRows)?;
         for (place, value) in (0u16..).zip(&values) {
-            match value {
-                Value::Empty => {}
-                Value::Text(value) => drop(sheet.write_string_with_format(row, place, fitting(value), &text)?),
-                Value::Integer(value) if value.unsigned_abs() > INTEGER_MAX => {
-                    sheet.write_string_with_format(row, place, value.to_string(), &text)?;
-                }
-                Value::Integer(value) => drop(sheet.write_number_with_format(row, place, *value as f64, &number)?),
-                Value::DateTimeMs(at) => {
-                    sheet.write_datetime_with_format(row, place, excel_time(*at)?, &time)?;
-                }
-            }
+            write_cell(sheet, (row, place), value, &formats)?;
         }
     }
     Ok(workbook.save_to_buffer()?)
+}
+
+/// How cells look.
+struct Formats {
+    head: Format,
+    text: Format,
+    number: Format,
+    money: Format,
+    day: Format,
+    time: Format,
+}
+
+impl Formats {
+    fn new() -> Self {
+        let shown = |format: &str| Format::new().set_align(FormatAlign::Top).set_num_format(format);
+        Self {
+            head: Format::new().set_bold().set_text_wrap().set_align(FormatAlign::Top),
+            text: shown("@").set_text_wrap(),
+            number: shown("0"),
+            money: shown("#,##0.00"),
+            day: shown("yyyy-mm-dd"),
+            time: shown("yyyy-mm-dd hh:mm"),
+        }
+    }
+}
+
+fn write_cell(
+    sheet: &mut Worksheet,
+    (row, place): (u32, u16),
+    value: &Value,
+    formats: &Formats,
+) -> Result<(), Unwritable> {
+    let mut text = |words: &str| sheet.write_string_with_format(row, place, fitting(words), &formats.text).map(drop);
+    match value {
+        Value::Empty => {}
+        Value::Text(value) => text(value)?,
+        Value::Integer(value) if value.unsigned_abs() > INTEGER_MAX => text(&value.to_string())?,
+        Value::MoneyFen(fen) if fen.unsigned_abs() > INTEGER_MAX => text(&yuan(*fen))?,
+        Value::Integer(value) => {
+            sheet.write_number_with_format(row, place, *value as f64, &formats.number)?;
+        }
+        // Of so few digits every fen is kept.
+        Value::MoneyFen(fen) => {
+            sheet.write_number_with_format(row, place, *fen as f64 / 100.0, &formats.money)?;
+        }
+        Value::Day(day) => {
+            sheet.write_datetime_with_format(row, place, excel_day(*day)?, &formats.day)?;
+        }
+        Value::DateTimeMs(at) => {
+            sheet.write_datetime_with_format(row, place, excel_time(*at)?, &formats.time)?;
+        }
+    }
+    Ok(())
 }
 
 /// A CSV file as Excel in China opens it rightly: UTF-8 with a byte order mark, lines ended by CR LF.
@@ -119,8 +163,16 @@ fn csv_cell(value: &Value) -> Result<String, Unwritable> {
         Value::Empty => String::new(),
         Value::Text(text) => inert(text),
         Value::Integer(number) => number.to_string(),
+        Value::MoneyFen(fen) => yuan(*fen),
+        Value::Day(day) => day.to_string(),
         Value::DateTimeMs(at) => local(*at)?.strftime("%Y-%m-%d %H:%M").to_string(),
     })
+}
+
+/// Yuan with two decimals, exact.
+fn yuan(fen: i64) -> String {
+    let sign = if fen < 0 { "-" } else { "" };
+    format!("{sign}{}.{:02}", fen.unsigned_abs() / 100, fen.unsigned_abs() % 100)
 }
 
 /// The text with an apostrophe before it where a program would take it for a formula. The full-width signs count too:
@@ -169,10 +221,15 @@ fn local(at_ms: i64) -> Result<DateTime, Unwritable> {
     if (1900..=9999).contains(&at.year()) { Ok(at) } else { Err(Unwritable::Time(at_ms)) }
 }
 
+fn excel_day(day: Date) -> Result<ExcelDateTime, Unwritable> {
+    let (year, month, day) = (day.year().unsigned_abs(), day.month().unsigned_abs(), day.day().unsigned_abs());
+    Ok(ExcelDateTime::from_ymd(year, month, day)?)
+}
+
 fn excel_time(at_ms: i64) -> Result<ExcelDateTime, Unwritable> {
     let at = local(at_ms)?;
     let unsigned = |value: i8| value.unsigned_abs();
-    let date = ExcelDateTime::from_ymd(at.year().unsigned_abs(), unsigned(at.month()), unsigned(at.day()))?;
+    let date = excel_day(at.date())?;
     Ok(date.and_hms(unsigned(at.hour()).into(), unsigned(at.minute()), at.second())?)
 }
 
@@ -199,6 +256,18 @@ mod tests {
         assert_eq!(texts, ["明通2026-0031", "", "-3", "2021-06-08 10:05"]);
         assert_eq!(sheet.rows[2].cell(0), &Cell::Text("=1+1".to_owned()));
         assert_eq!(bytes, xlsx("台账 2021/06", &columns(), [row("明通2026-0031"), row("=1+1")], 0).unwrap());
+    }
+
+    #[test]
+    fn money_and_days_are_numbers_to_count_with() {
+        let values = vec![Value::MoneyFen(70_001), Value::Day(jiff::civil::date(2021, 6, 8)), Value::MoneyFen(-5)];
+        let table = crate::read(&xlsx("x", &columns(), [values.clone()], 0).unwrap()).unwrap();
+        let texts: Vec<String> = table.sheets[0].rows[1].cells.iter().map(Cell::text).collect();
+        assert_eq!(texts, ["700.01", "2021-06-08", "-0.05"]);
+        let large = crate::read(&xlsx("x", &columns(), [vec![Value::MoneyFen(i64::MAX)]], 0).unwrap()).unwrap();
+        assert_eq!(large.sheets[0].rows[1].cell(0), &Cell::Text("92233720368547758.07".to_owned()));
+        let text = String::from_utf8(csv(&columns(), [values]).unwrap()).unwrap();
+        assert!(text.ends_with("700.01,2021-06-08,-0.05\r\n"), "{text}");
     }
 
     #[test]

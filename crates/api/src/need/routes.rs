@@ -105,16 +105,16 @@ pub(crate) async fn read(
     tag = "needs",
     params(("c" = String, Path, description = "The community")),
     request_body = NewNeedBody,
-    responses((status = 201, body = super::wire::ProposedBody), (status = "default", body = ProblemBody)),
+    responses((status = 201, body = super::wire::NeedAskedBody), (status = "default", body = ProblemBody)),
     security((), ("session" = []))
 )]
 pub(crate) async fn propose(
     State(app): State<App>,
     caller: Caller,
     Body(body): Body<NewNeedBody>,
-) -> Result<(StatusCode, Json<super::wire::ProposedBody>), Problem> {
+) -> Result<(StatusCode, Json<super::wire::NeedAskedBody>), Problem> {
     let who = caller.known_or_counted(&app, Limited::Report)?;
     let id = propose_need(&app, &caller.hall, &who, body.read()?).await?;
-    let proposed = super::wire::ProposedBody { id: id.to_string(), number: caller.hall.need_number(id) };
+    let proposed = super::wire::NeedAskedBody { id: id.to_string(), number: caller.hall.need_number(id) };
     Ok((StatusCode::CREATED, Json(proposed)))
 }

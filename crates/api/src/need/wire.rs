@@ -378,7 +378,7 @@ impl NewNeedBody {
 
 /// What was asked for.
 #[derive(Debug, Serialize, Deserialize, ToSchema)]
-pub struct ProposedBody {
+pub struct NeedAskedBody {
     /// The id in addresses: `2026-0007`.
     pub id: String,
     /// The public number: `明通需2026-0007`.

@@ -10,6 +10,7 @@ mod matter_pictures;
 mod meeting;
 mod meeting_hostile;
 mod motion;
+mod need;
 mod notice;
 mod permissions;
 mod person;

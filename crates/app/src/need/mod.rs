@@ -1,6 +1,7 @@
 //! Needs: asked for, looked at, listed, taken up whole or in shares, done, judged, taken off the list.
 
 mod act;
+mod export;
 mod list;
 mod propose;
 mod show_picture;
@@ -8,6 +9,7 @@ mod uptakes;
 mod view;
 
 pub use act::act_on_need;
+pub use export::{Ledger, export_list};
 pub(crate) use list::needs_where;
 pub use list::{NeedItem, NeedList, NeedQuery, list_needs, needs_of_matter, needs_to_work_on};
 pub use propose::{NewNeed, propose_need};

@@ -12,6 +12,7 @@ mod courtyard;
 mod evening;
 mod homes;
 mod letters;
+mod lists;
 mod living;
 mod meetings;
 mod names;
@@ -109,6 +110,7 @@ async fn tell(app: &App, clock: &Clock, today: Today) -> anyhow::Result<()> {
     council::chapter(&cast, &mut scenes);
     meetings::chapter(&cast, &mut scenes);
     courtyard::chapter(&cast, &mut scenes);
+    lists::chapter(&cast, &mut scenes);
     scene::play(app, clock, scenes).await?;
     living::prepare(app, clock, today).await?;
     bodies::renew(app, &cast.secretary, [&cast.council_body, &cast.group_body]).await?;
@@ -117,5 +119,6 @@ async fn tell(app: &App, clock: &Clock, today: Today) -> anyhow::Result<()> {
     meetings::chapter_of_today(&cast, today, &mut scenes);
     six_steps::chapter_of_today(&cast, today, &mut scenes);
     votes::chapter(&cast, today, &mut scenes);
+    lists::chapter_of_today(&cast, today, &mut scenes);
     scene::play(app, clock, scenes).await
 }

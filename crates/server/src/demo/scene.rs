@@ -2,7 +2,7 @@
 //! that the log has them in the order in which they happened.
 
 use super::names::{COMMUNITY, Key};
-use super::{outcome, polls, procedure, room};
+use super::{lists, outcome, polls, procedure, room};
 use anyhow::Context;
 use jiff::civil::date;
 use mingtong_app::body::act_on_body;
@@ -53,6 +53,7 @@ enum Deed {
     Procedure(Box<procedure::Deed>),
     Roll(PlaceId, polls::OfRoll),
     Vote(Key, Box<polls::Deed>),
+    Lists(Box<lists::Deed>),
     Post(NewNotice),
     Object(String),
 }
@@ -90,6 +91,11 @@ pub(super) fn with_roll(scenes: &mut Vec<Scene>, at: Millis, who: &Who, place: &
 /// Something is done about a vote.
 pub(super) fn at_vote(scenes: &mut Vec<Scene>, key: &str, at: Millis, who: &Who, deed: polls::Deed) {
     scenes.push(Scene { at, who: who.clone(), deed: Deed::Vote(key.to_owned(), Box::new(deed)) });
+}
+
+/// Something is done with the three lists.
+pub(super) fn with_lists(scenes: &mut Vec<Scene>, at: Millis, who: &Who, deed: lists::Deed) {
+    scenes.push(Scene { at, who: who.clone(), deed: Deed::Lists(Box::new(deed)) });
 }
 
 /// Posts a notice.
@@ -230,6 +236,7 @@ struct Stage {
     resolution: Option<ResolutionId>,
     procedure: Option<ProcedureId>,
     polls: polls::Polls,
+    lists: lists::Lists,
 }
 
 impl Stage {
@@ -281,6 +288,7 @@ impl Stage {
             }
             Deed::Roll(place, deed) => self.polls.roll((app, &hall, who), place, deed).await?,
             Deed::Vote(key, deed) => self.polls.vote((app, &hall, who), key, *deed).await?,
+            Deed::Lists(deed) => self.lists.play((app, &hall, who), &self.matters, *deed).await?,
             Deed::Post(notice) => self.notice = Some(post_notice(app, &hall, who, notice).await?),
             Deed::Object(text) => {
                 let notice = self.notice.clone().context("no notice was posted")?;

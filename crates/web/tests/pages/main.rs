@@ -12,6 +12,7 @@ mod matter;
 mod meeting;
 mod motion;
 mod navigation;
+mod need;
 mod notice;
 mod paper;
 mod person;

@@ -6,18 +6,22 @@ use crate::meeting::room::Room;
 use axum::http::StatusCode;
 use mingtong_app::Who;
 use mingtong_app::community::set_rule;
+use mingtong_app::need::{NewNeed, propose_need};
 use mingtong_app::notice::{NewNotice, object_to_notice, post_notice};
 use mingtong_app::procedure::{NewQuestion, begin_procedure};
 use mingtong_app::reception::{Announcement, open_reception};
 use mingtong_app::resolution::{NewResult, record_result};
+use mingtong_app::resource::{NewResource, offer_resource};
 use mingtong_app::roll::{Mode, NewRollFile, NewRollPosting, import_roll, post_roll};
 use mingtong_app::vote::{NewVote, OnVote, act_on_vote, call_vote};
 use mingtong_domain::Millis;
 use mingtong_domain::ids::{RollId, VoteId};
 use mingtong_domain::meeting::{Command, ItemId, ItemKind, MotionId};
+use mingtong_domain::need::{Class, NeedKind, Share, Source};
 use mingtong_domain::notice::{About, NoticeKind};
 use mingtong_domain::reception::{DelegateKind, DelegateSeat};
 use mingtong_domain::resolution::Figure;
+use mingtong_domain::resource::ResourceKind;
 use mingtong_domain::role::Role;
 use mingtong_domain::rules::{Rule, RuleId, RuleValue};
 use mingtong_domain::vote::{Command as Of, Mark, Paper, Window};
@@ -43,6 +47,8 @@ const AFTER_A_FORM: &[&str] = &[
     "/notices/{id}/object",
     "/notices/{id}/acts/{act}",
     "/procedures/{id}/acts/{act}",
+    "/needs/{number}/acts/{act}",
+    "/resources/{number}/acts/{act}",
     "/split.html",
     "/desk/resolutions/new",
     "/desk/resolutions/from-vote",
@@ -67,6 +73,7 @@ async fn every_page_is_reached_by_links_and_speaks_both_languages(t: TestApp) {
     call_votes(&t, &town, roll).await;
     town.raise(town.report("三单元楼道灯不亮")).await;
     announce(&t, &town).await;
+    list(&t, &town).await;
     publish(&t, &town).await;
     enter_result(&t, &town).await;
     // A council that decided something, and is about to decide by calling names.
@@ -174,6 +181,33 @@ async fn announce(t: &TestApp, town: &Town) {
     open_reception(&t.app, &town.hall, &town.who(Role::Staff), announcement).await.unwrap();
 }
 
+/// A need, and what a unit offers.
+async fn list(t: &TestApp, town: &Town) {
+    let need = NewNeed {
+        kind: NeedKind::Need,
+        source: Source::Community,
+        class: Class::ByDay,
+        title: "门岗".to_owned(),
+        text: "夜间无人值守。".to_owned(),
+        place: None,
+        total: Share::WHOLE,
+        serves: None,
+        wanted_by: None,
+        name: None,
+        phone: None,
+    };
+    propose_need(&t.app, &town.hall, &town.who(Role::Staff), need).await.unwrap();
+    let resource = NewResource {
+        unit: town.units[0].clone(),
+        kind: ResourceKind::Place,
+        title: "会议室".to_owned(),
+        text: "周末可用。".to_owned(),
+        place: None,
+        until: Millis(START_MS + 30 * DAY_MS).date(),
+    };
+    offer_resource(&t.app, &town.hall, &town.handler(0), resource).await.unwrap();
+}
+
 async fn publish(t: &TestApp, town: &Town) {
     let (from, to) = (Millis(START_MS).date(), Millis(START_MS + 10 * DAY_MS).date());
     let (title, text) = ("门头加固的决议".to_owned(), "议定加固门头。".to_owned());
@@ -239,9 +273,9 @@ pub fn links(html: &str) -> impl Iterator<Item = String> {
     addresses.filter(|address| !is_file(address) && !ASKED_ABOUT.contains(&address.as_str()))
 }
 
-/// Word files, calendars and sheets are no pages.
+/// Word files, workbooks, calendars and sheets are no pages.
 fn is_file(address: &str) -> bool {
-    [".docx", ".ics", ".json"].iter().any(|end| address.ends_with(end))
+    [".docx", ".xlsx", ".ics", ".json"].iter().any(|end| address.ends_with(end))
 }
 
 /// The addresses of pages within a community, as the routes name them; pictures are no pages.

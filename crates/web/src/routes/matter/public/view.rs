@@ -21,8 +21,8 @@ const AREAS: &[Area] = &[
     Area::Meeting,
     Area::Procedure,
     Area::Vote,
-    Area::Need,
     Area::Resolution,
+    Area::Need,
 ];
 
 pub(crate) async fn show(

@@ -2,3 +2,4 @@
 
 pub(super) mod acts;
 pub(super) mod list;
+pub(super) mod sheets;

@@ -12,6 +12,7 @@ use axum::extract::Query;
 use axum::response::Response;
 use mingtong_app::need::{NeedQuery, list_needs};
 use mingtong_domain::ids::{Area, PlaceId};
+use mingtong_domain::matter;
 use mingtong_domain::need::{Class, NeedKind, StageKind};
 
 /// What the page shows.
@@ -31,6 +32,8 @@ struct ListPage {
     kinds: Vec<(&'static str, bool)>,
     classes: Vec<(&'static str, bool)>,
     places: Vec<PlaceChoice>,
+    /// Whether whoever reads may take the list home.
+    may_export: bool,
     next: Option<String>,
 }
 
@@ -58,6 +61,7 @@ pub(crate) async fn show(visit: Visit, Query(params): Query<Params>) -> Result<R
         kinds: NeedKind::ALL.iter().map(|it| (it.key(), it.key() == kind)).collect(),
         classes: Class::ALL.iter().map(|it| (it.key(), it.key() == class)).collect(),
         places: overlooked(&visit, place_choices(&visit, &place)).0,
+        may_export: visit.session.is_some() && visit.who().may(matter::Act::Export),
         next: found.next.map(|skip| visit.link(&format!("/lists?skip={skip}{conditions}"))),
     };
     Ok(visit.cacheable(AREAS, render(&template)))

@@ -11,6 +11,7 @@ use axum::extract::Query;
 use axum::response::Response;
 use mingtong_app::need::list_uptakes;
 use mingtong_domain::ids::Area;
+use mingtong_domain::matter;
 
 /// What the page shows.
 const AREAS: &[Area] = &[Area::Register, Area::Need];
@@ -20,6 +21,8 @@ const AREAS: &[Area] = &[Area::Register, Area::Need];
 struct UptakesPage {
     page: Page,
     uptakes: Vec<UptakeRow>,
+    /// Whether whoever reads may take the list home.
+    may_export: bool,
     next: Option<String>,
 }
 
@@ -29,6 +32,7 @@ pub(crate) async fn show(visit: Visit, Query(params): Query<Params>) -> Result<R
     let template = UptakesPage {
         page: Page::new(&visit, "uptakes", visit.words.t("lists-uptakes")),
         uptakes: uptake_rows(&visit, &found.items),
+        may_export: visit.session.is_some() && visit.who().may(matter::Act::Export),
         next: found.next.map(|skip| visit.link(&format!("/lists/uptakes?skip={skip}"))),
     };
     Ok(visit.cacheable(AREAS, render(&template)))

@@ -11,6 +11,7 @@ use axum::extract::Query;
 use axum::response::Response;
 use mingtong_app::resource::{ResourceQuery, list_resources};
 use mingtong_domain::ids::Area;
+use mingtong_domain::matter;
 use mingtong_domain::resource::{Act, ResourceKind};
 
 /// What the page shows.
@@ -25,6 +26,8 @@ struct ListPage {
     kinds: Vec<(&'static str, bool)>,
     /// Whether whoever reads may offer one.
     may_offer: bool,
+    /// Whether whoever reads may take the list home.
+    may_export: bool,
     next: Option<String>,
 }
 
@@ -40,6 +43,7 @@ pub(crate) async fn show(visit: Visit, Query(params): Query<Params>) -> Result<R
         resources: resource_rows(&visit, &found.items),
         kinds: ResourceKind::ALL.iter().map(|it| (it.key(), Some(*it) == kind)).collect(),
         may_offer: visit.session.is_some() && visit.who().may(Act::Offer),
+        may_export: visit.session.is_some() && visit.who().may(matter::Act::Export),
         next: found.next.map(|skip| visit.link(&format!("/lists/resources?skip={skip}{condition}"))),
     };
     Ok(visit.cacheable(AREAS, render(&template)))
