@@ -345,30 +345,4 @@ keyed! {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_matter_number_reads_back() {
-        let id = MatterId::new(2026, 31).unwrap();
-        assert_eq!(id.to_string(), "2026-0031");
-        assert_eq!(MatterId::parse("2026-0031"), Some(id));
-        assert_eq!(MatterId::parse("明通2026-31"), Some(id));
-        assert_eq!(MatterId::from_number(id.number()), Some(id));
-    }
-
-    #[test]
-    fn what_is_no_number_is_refused() {
-        for text in ["", "2026", "2026-", "-1", "2026-0", "2026-1000000", "1899-1", "2026-1e3", "2026-٣", "99999999-1"]
-        {
-            assert_eq!(MatterId::parse(text), None, "{text}");
-        }
-    }
-
-    #[test]
-    fn what_is_no_stream_is_refused() {
-        for text in ["", "matter/x", "matter", "community/1"] {
-            assert_eq!(Stream::parse(text), None, "{text}");
-        }
-    }
-}
+mod tests;
