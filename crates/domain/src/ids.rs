@@ -94,6 +94,10 @@ opaque_id! {
     VoteId
 }
 opaque_id! {
+    /// An agreement on who bears what.
+    AgreementId
+}
+opaque_id! {
     /// One import of a file.
     BatchId
 }
@@ -234,6 +238,12 @@ pub enum Stream {
     Electorate(VoteId),
     /// The ballot of one elector of a vote, by their number.
     Ballot(VoteId, u32),
+    /// One agreement: its versions, and what became of them.
+    Agreement(AgreementId),
+    /// The parties of one agreement, version by version.
+    Parties(AgreementId),
+    /// What a party of an agreement answers to a version: the version, and the party's number in it.
+    Consent(AgreementId, u32, u32),
     /// One roll.
     Roll(RollId),
 }
@@ -257,6 +267,7 @@ stream_of_its_own! {
     BodyId => Body,
     ReceptionId => Reception,
     RollId => Roll,
+    AgreementId => Agreement,
     VoteId => Vote,
 }
 
@@ -282,6 +293,13 @@ impl Stream {
                 let (vote, elector) = id.rsplit_once('/')?;
                 Some(Self::Ballot(vote.into(), elector.parse().ok()?))
             }
+            Some(("agreement", id)) => Some(Self::Agreement(id.into())),
+            Some(("parties", id)) => Some(Self::Parties(id.into())),
+            Some(("consent", id)) => {
+                let (id, party) = id.rsplit_once('/')?;
+                let (agreement, version) = id.rsplit_once('/')?;
+                Some(Self::Consent(agreement.into(), version.parse().ok()?, party.parse().ok()?))
+            }
             Some(("roll", id)) => Some(Self::Roll(id.into())),
             _ => None,
         }
@@ -306,6 +324,9 @@ impl fmt::Display for Stream {
             Self::Vote(id) => write!(f, "vote/{id}"),
             Self::Electorate(id) => write!(f, "electorate/{id}"),
             Self::Ballot(id, elector) => write!(f, "ballot/{id}/{elector}"),
+            Self::Agreement(id) => write!(f, "agreement/{id}"),
+            Self::Parties(id) => write!(f, "parties/{id}"),
+            Self::Consent(id, version, party) => write!(f, "consent/{id}/{version}/{party}"),
             Self::Roll(id) => write!(f, "roll/{id}"),
         }
     }
@@ -339,6 +360,10 @@ keyed! {
         Vote = "vote",
         /// Ballots.
         Ballot = "ballot",
+        /// Agreements and their parties.
+        Agreement = "agreement",
+        /// What parties of agreements answer.
+        Consent = "consent",
         /// Rolls.
         Roll = "roll",
     }

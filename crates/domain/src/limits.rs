@@ -76,6 +76,12 @@ pub const SLIPS_AT_ONCE_MAX: usize = 600;
 pub const RESOLUTION_POINTS_MAX: usize = 40;
 /// Money of one point, in fen: 100 million yuan. More is none of a community's.
 pub const RESOLUTION_FEN_MAX: i64 = 10_000_000_000;
+/// Parties of one agreement: every home of a roll, with the shops, units and funds beside them.
+pub const AGREEMENT_PARTIES_MAX: usize = 20_000;
+/// Money of one agreement, in fen: 100 million yuan. More is none of a community's.
+pub const AGREEMENT_FEN_MAX: i64 = 10_000_000_000;
+/// Times that a party answers one version: whoever changes their mind every day for three weeks is asked at the door.
+pub const AGREEMENT_ANSWERS_MAX: usize = 20;
 /// Places of one community: 20,000 residents in some 8,000 homes, with room to grow.
 pub const PLACES_MAX: usize = 20_000;
 /// Homes of one roll: as many as a community may have places.

@@ -63,6 +63,7 @@ refer_to_nothing!(
     ProcedureId,
     ReceptionId,
     VoteId,
+    AgreementId,
     RollId,
     HomeNo,
     BatchId,

@@ -6,6 +6,8 @@ mod codes;
 mod homes;
 #[macro_use]
 mod of_votes;
+#[macro_use]
+mod of_agreements;
 mod code;
 mod kind;
 
