@@ -27,6 +27,8 @@ pub enum Noun {
     Matter,
     /// Votes, their electorates, and the ballots of electors.
     Vote,
+    /// Agreements, their parties, and what these answer.
+    Agreement,
     /// Files of letters.
     Letter,
 }

@@ -1,6 +1,7 @@
 //! Folding: events become rows of read tables, in the transaction that appends them. A rebuild runs the same code over
 //! the whole log, so the rows are a function of the log and of the texts that are not erased.
 
+mod agreement;
 mod body;
 pub(crate) mod counted;
 mod folding;
@@ -50,6 +51,11 @@ pub async fn fold(
             Stream::Vote(_) => vote::fold(link, community, events).await?,
             Stream::Electorate(id) => vote::fold_electorate(link, community, id, events).await?,
             Stream::Ballot(id, elector) => vote::fold_ballot(link, community, (id, *elector), events).await?,
+            Stream::Agreement(_) => agreement::fold(link, community, events).await?,
+            Stream::Parties(id) => agreement::fold_parties(link, community, id, events).await?,
+            Stream::Consent(id, version, no) => {
+                agreement::fold_answers(link, community, (id, *version, *no), events).await?;
+            }
             Stream::Roll(id) => roll::fold(link, community, id, events).await?,
             Stream::Presence(id) => meeting::fold_presence(link, community, id, events).await?,
             Stream::Floor(id) => meeting::fold_floor(link, community, id, events).await?,
