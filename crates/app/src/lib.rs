@@ -16,6 +16,7 @@ mod once;
 mod texts;
 mod who;
 
+pub mod agreement;
 pub mod body;
 pub mod community;
 pub mod letter;
