@@ -23,7 +23,7 @@ use mingtong_store::rows::{ResolutionFilter, ResolutionRow};
 use std::collections::BTreeSet;
 
 /// Erases a text or a picture of a matter, a notice, a meeting, a resolution, a procedure, a body, a reception, a vote,
-/// a ballot or a roll, wherever else it stands.
+/// a ballot, an agreement, what a party answers or a roll, wherever else it stands.
 ///
 /// # Errors
 /// The role may not, it is the name of a body, which stays, or what people vote on, the thing has no such text or
@@ -41,6 +41,7 @@ pub async fn erase(app: &App, hall: &Hall, who: &Who, of: impl Into<Stream>, wha
 pub(crate) fn streams(of: &Stream) -> Vec<Stream> {
     match of {
         Stream::Meeting(id) => vec![of.clone(), Stream::Presence(id.clone()), Stream::Floor(id.clone())],
+        Stream::Agreement(id) => vec![of.clone(), Stream::Parties(id.clone())],
         Stream::Vote(id) => vec![of.clone(), Stream::Electorate(id.clone())],
         _ => vec![of.clone()],
     }

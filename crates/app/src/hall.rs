@@ -133,6 +133,11 @@ impl Hall {
         format!("{}资{resource}", self.prefix)
     }
 
+    /// An agreement's public number: 明通约2026-0003.
+    pub fn agreement_number(&self, year: i64, number: u32) -> String {
+        format!("{}约{year}-{number:04}", self.prefix)
+    }
+
     /// The units by name, for lists to choose from.
     pub fn units(&self) -> Vec<(&UnitId, &str)> {
         let mut units: Vec<_> = self.register.units.iter().map(|(id, name)| (id, self.words(name))).collect();

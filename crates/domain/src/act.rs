@@ -18,8 +18,8 @@ macro_rules! of_nouns {
 }
 
 of_nouns!(
-    matter, reception, notice, person, letter, register, body, meeting, resolution, procedure, roll, vote, need,
-    resource, community
+    matter, reception, notice, person, letter, register, body, meeting, resolution, procedure, roll, vote, agreement,
+    need, resource, community
 );
 
 /// The act of a key.
@@ -75,8 +75,9 @@ mod tests {
     fn a_supervisor_changes_nothing() {
         use matter::Act::*;
         let reads = [ReadWork, ReadPrivate, Export].map(Act::from);
-        let reads: Vec<Act> =
-            reads.into_iter().chain([community::Act::ReadPublic.into(), crate::roll::Act::Read.into()]).collect();
+        let others =
+            [community::Act::ReadPublic.into(), crate::roll::Act::Read.into(), crate::agreement::Act::Read.into()];
+        let reads: Vec<Act> = reads.into_iter().chain(others).collect();
         for act in all().filter(|act| !reads.contains(act)) {
             assert!(!may(Role::Supervisor, act), "{act:?}");
         }

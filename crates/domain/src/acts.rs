@@ -47,6 +47,10 @@ pub(crate) mod roles {
         &[BuildingLead, GroupMember, CouncilMember, GridWorker, Staff, Secretary, Street];
     pub(crate) const WRITERS: &[Role] =
         &[BuildingLead, GroupMember, CouncilMember, GridWorker, Delegate, Staff, Secretary, Street];
+    pub(crate) const AGREEMENT_DRAFTERS: &[Role] = &[BuildingLead, GroupMember, CouncilMember, Staff, Secretary];
+    pub(crate) const AGREEMENT_WALKERS: &[Role] =
+        &[BuildingLead, GroupMember, CouncilMember, GridWorker, Staff, Secretary];
+    pub(crate) const AGREEMENT_READERS: &[Role] = &[Staff, Secretary, Supervisor];
     pub(crate) const RAISERS: &[Role] = &[
         Public,
         BuildingLead,

@@ -122,6 +122,8 @@ nouns! {
     "reception" => Reception(reception),
     /// To a vote, its electorate, and the ballot of one elector.
     "vote" | "ballot" => Vote(vote),
+    /// To an agreement, its parties, and what one of them answers.
+    "agreement" => Agreement(agreement),
     /// To a roll.
     "roll" => Roll(roll),
     /// To a need.
@@ -166,6 +168,7 @@ impl Event {
             Stream::Resolution(_) => erased!(resolution),
             Stream::Procedure(_) => erased!(procedure),
             Stream::Vote(_) | Stream::Electorate(_) | Stream::Ballot(..) => erased!(vote),
+            Stream::Agreement(_) | Stream::Parties(_) | Stream::Consent(..) => erased!(agreement),
             Stream::Roll(_) => match what {
                 Piece::Text(text) => crate::roll::Event::TextErased { text }.into(),
                 Piece::Picture(_) => return None,

@@ -1,5 +1,9 @@
 //! Names of things: typed, opaque where a person is behind them.
 
+mod numbered;
+
+pub use numbered::{MatterId, NeedId, ResolutionId, ResourceId};
+
 use serde::{Deserialize, Serialize};
 use std::fmt;
 
@@ -94,6 +98,10 @@ opaque_id! {
     VoteId
 }
 opaque_id! {
+    /// An agreement on who bears what.
+    AgreementId
+}
+opaque_id! {
     /// One import of a file.
     BatchId
 }
@@ -107,104 +115,6 @@ opaque_id! {
     ///
     /// The log can stay public and permanent, while the text behind the reference can be erased.
     TextRef
-}
-
-macro_rules! numbered_id {
-    ($(#[$doc:meta])* $name:ident) => {
-        $(#[$doc])*
-        ///
-        /// As a number it is `year × 1,000,000 + place`, so that newer ones have greater numbers.
-        #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-        #[serde(try_from = "String", into = "String")]
-        pub struct $name(i64);
-
-        impl $name {
-            /// The greatest place in a year.
-            pub const SEQUENCE_MAX: u32 = 999_999;
-
-            /// The `sequence`-th (from 1) of `year`; none outside 1900–9999 or 1–[`Self::SEQUENCE_MAX`].
-            pub fn new(year: i16, sequence: u32) -> Option<Self> {
-                let fits = (1900..=9999).contains(&year) && (1..=Self::SEQUENCE_MAX).contains(&sequence);
-                fits.then(|| Self(i64::from(year) * 1_000_000 + i64::from(sequence)))
-            }
-
-            /// From the number kept in the database.
-            pub fn from_number(number: i64) -> Option<Self> {
-                Self::new(i16::try_from(number / 1_000_000).ok()?, u32::try_from(number % 1_000_000).ok()?)
-            }
-
-            /// The number kept in the database.
-            pub fn number(self) -> i64 {
-                self.0
-            }
-
-            /// Its year.
-            pub fn year(self) -> i64 {
-                self.0 / 1_000_000
-            }
-
-            /// Reads `2026-0031`, also behind a prefix (`明通2026-0031`) and with full-width digits or hyphens left out.
-            pub fn parse(text: &str) -> Option<Self> {
-                let start = text.find(|c: char| c.is_ascii_digit())?;
-                let (year, sequence) = text.get(start..)?.trim().split_once(['-', '－', '–'])?;
-                let digits = |s: &str| !s.is_empty() && s.len() <= 6 && s.bytes().all(|b| b.is_ascii_digit());
-                if !digits(year) || !digits(sequence) {
-                    return None;
-                }
-                Self::new(year.parse().ok()?, sequence.parse().ok()?)
-            }
-        }
-
-        impl fmt::Display for $name {
-            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                write!(f, "{}-{:04}", self.0 / 1_000_000, self.0 % 1_000_000)
-            }
-        }
-
-        impl fmt::Debug for $name {
-            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                write!(f, "{}({self})", stringify!($name))
-            }
-        }
-
-        impl From<$name> for String {
-            fn from(id: $name) -> Self {
-                id.to_string()
-            }
-        }
-
-        impl TryFrom<String> for $name {
-            type Error = String;
-
-            fn try_from(text: String) -> Result<Self, String> {
-                Self::parse(&text).ok_or_else(|| format!("not a number of this kind: {text}"))
-            }
-        }
-    };
-}
-
-numbered_id! {
-    /// A matter, by the year in which it was received (Asia/Shanghai) and its place in that year: `2026-0031`.
-    MatterId
-}
-numbered_id! {
-    /// A resolution, by the year in which it was drawn up (Asia/Shanghai) and its place in that year: `2026-0003`.
-    ResolutionId
-}
-numbered_id! {
-    /// A need, by the year in which it was written down (Asia/Shanghai) and its place in that year: `2026-0007`.
-    NeedId
-}
-numbered_id! {
-    /// A resource, by the year in which it was offered (Asia/Shanghai) and its place in that year: `2026-0012`.
-    ResourceId
-}
-
-impl MatterId {
-    /// The matter before it in its year, or after the first: an example that is not itself.
-    pub fn neighbour(self) -> Self {
-        if self.0 % 1_000_000 == 1 { Self(self.0 + 1) } else { Self(self.0 - 1) }
-    }
 }
 
 /// A stream of the log: the events of one thing, short by design.
@@ -242,6 +152,12 @@ pub enum Stream {
     Electorate(VoteId),
     /// The ballot of one elector of a vote, by their number.
     Ballot(VoteId, u32),
+    /// One agreement: its versions, and what became of them.
+    Agreement(AgreementId),
+    /// The parties of one agreement, version by version.
+    Parties(AgreementId),
+    /// What a party of an agreement answers to a version: the version, and the party's number in it.
+    Consent(AgreementId, u32, u32),
     /// One roll.
     Roll(RollId),
     /// One need, and who takes it up.
@@ -269,6 +185,7 @@ stream_of_its_own! {
     BodyId => Body,
     ReceptionId => Reception,
     RollId => Roll,
+    AgreementId => Agreement,
     VoteId => Vote,
     NeedId => Need,
     ResourceId => Resource,
@@ -296,6 +213,13 @@ impl Stream {
                 let (vote, elector) = id.rsplit_once('/')?;
                 Some(Self::Ballot(vote.into(), elector.parse().ok()?))
             }
+            Some(("agreement", id)) => Some(Self::Agreement(id.into())),
+            Some(("parties", id)) => Some(Self::Parties(id.into())),
+            Some(("consent", id)) => {
+                let (id, party) = id.rsplit_once('/')?;
+                let (agreement, version) = id.rsplit_once('/')?;
+                Some(Self::Consent(agreement.into(), version.parse().ok()?, party.parse().ok()?))
+            }
             Some(("roll", id)) => Some(Self::Roll(id.into())),
             Some(("need", id)) => NeedId::parse(id).map(Self::Need),
             Some(("resource", id)) => ResourceId::parse(id).map(Self::Resource),
@@ -322,6 +246,9 @@ impl fmt::Display for Stream {
             Self::Vote(id) => write!(f, "vote/{id}"),
             Self::Electorate(id) => write!(f, "electorate/{id}"),
             Self::Ballot(id, elector) => write!(f, "ballot/{id}/{elector}"),
+            Self::Agreement(id) => write!(f, "agreement/{id}"),
+            Self::Parties(id) => write!(f, "parties/{id}"),
+            Self::Consent(id, version, party) => write!(f, "consent/{id}/{version}/{party}"),
             Self::Roll(id) => write!(f, "roll/{id}"),
             Self::Need(id) => write!(f, "need/{id}"),
             Self::Resource(id) => write!(f, "resource/{id}"),
@@ -357,6 +284,10 @@ keyed! {
         Vote = "vote",
         /// Ballots.
         Ballot = "ballot",
+        /// Agreements and their parties.
+        Agreement = "agreement",
+        /// What parties of agreements answer.
+        Consent = "consent",
         /// Rolls.
         Roll = "roll",
         /// Needs.

@@ -84,6 +84,12 @@ pub const NEED_PARTS_MAX: i64 = 100_000;
 pub const NEED_SERVES_MAX: u32 = 1_000_000;
 /// Times that one need is taken up: what a list shows of it at a glance, and each takes five events of its record.
 pub const NEED_UPTAKES_MAX: usize = 60;
+/// Parties of one agreement: every home of a roll, with the shops, units and funds beside them.
+pub const AGREEMENT_PARTIES_MAX: usize = 20_000;
+/// Money of one agreement, in fen: 100 million yuan. More is none of a community's.
+pub const AGREEMENT_FEN_MAX: i64 = 10_000_000_000;
+/// Times that a party answers one version: whoever changes their mind every day for three weeks is asked at the door.
+pub const AGREEMENT_ANSWERS_MAX: usize = 20;
 /// Places of one community: 20,000 residents in some 8,000 homes, with room to grow.
 pub const PLACES_MAX: usize = 20_000;
 /// Homes of one roll: as many as a community may have places.

@@ -65,6 +65,7 @@ refer_to_nothing!(
     ProcedureId,
     ReceptionId,
     VoteId,
+    AgreementId,
     RollId,
     HomeNo,
     BatchId,

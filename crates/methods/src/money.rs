@@ -66,6 +66,14 @@ impl Factor {
         self.0
     }
 
+    /// So many units of its last decimal, as they were kept.
+    ///
+    /// # Errors
+    /// [`AmountFault::TooLarge`] above [`Factor::MAX`].
+    pub const fn from_units(units: u64) -> Result<Factor, AmountFault> {
+        if units > Factor::MAX.0 { Err(AmountFault::TooLarge) } else { Ok(Factor(units)) }
+    }
+
     /// So many units of its last decimal.
     pub(crate) const fn of_units(units: u64) -> Factor {
         Factor(units)

@@ -101,7 +101,8 @@ impl Threshold {
         self.holds_units(part.units(), whole.units())
     }
 
-    pub(crate) fn holds_units(self, part: u64, whole: u64) -> bool {
+    /// The same of plain numbers: fen of money, or units of a measure.
+    pub fn holds_units(self, part: u64, whole: u64) -> bool {
         let is = u128::from(part) * u128::from(self.denominator);
         let must = u128::from(whole) * u128::from(self.numerator);
         let reaches = match self.comparison {

@@ -31,6 +31,8 @@ pub enum Noun {
     Need,
     /// Resources of units.
     Resource,
+    /// Agreements, their parties, and what these answer.
+    Agreement,
     /// Files of letters.
     Letter,
 }

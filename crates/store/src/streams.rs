@@ -44,6 +44,11 @@ pub fn nature(stream: &Stream) -> Nature {
         Stream::Electorate(_) => (Noun::Vote, Folded::Crowd, Area::Vote),
         // A ballot spoils no page but those that show who takes part.
         Stream::Ballot(..) => (Noun::Vote, Folded::Whole, Area::Ballot),
+        Stream::Agreement(_) => (Noun::Agreement, Folded::Whole, Area::Agreement),
+        // Every home of a roll may be a party.
+        Stream::Parties(_) => (Noun::Agreement, Folded::Crowd, Area::Agreement),
+        // What a thousand homes answer spoils no page of another agreement's terms.
+        Stream::Consent(..) => (Noun::Agreement, Folded::Whole, Area::Consent),
         // Ten thousand homes: no page and no decision needs all of them.
         Stream::Roll(_) => (Noun::Roll, Folded::Crowd, Area::Roll),
         Stream::Need(_) => (Noun::Need, Folded::Whole, Area::Need),
@@ -76,7 +81,10 @@ mod tests {
             Stream::Procedure(_) => Some(Stream::Vote("v1".into())),
             Stream::Vote(_) => Some(Stream::Electorate("v1".into())),
             Stream::Electorate(_) => Some(Stream::Ballot("v1".into(), 7)),
-            Stream::Ballot(..) => Some(Stream::Roll("l1".into())),
+            Stream::Ballot(..) => Some(Stream::Agreement("a1".into())),
+            Stream::Agreement(_) => Some(Stream::Parties("a1".into())),
+            Stream::Parties(_) => Some(Stream::Consent("a1".into(), 2, 7)),
+            Stream::Consent(..) => Some(Stream::Roll("l1".into())),
             Stream::Roll(_) => NeedId::new(2026, 7).map(Stream::Need),
             Stream::Need(_) => ResourceId::new(2026, 12).map(Stream::Resource),
             Stream::Resource(_) => None,

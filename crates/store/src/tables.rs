@@ -325,6 +325,17 @@ pub const TABLES: &[Table] = &[
          adults: Integer, living: Text)),
     table!(Read, Roll, "home_owner", (community_id: Integer, roll_id: Text, home_no: Text, nth: Integer),
         (person_id: Text)),
+    // Agreements.
+    table!(Read, Agreement, "agreement", (community_id: Integer, agreement_id: Text),
+        (year: Integer, number: Integer, title: Text, place_id: Text, body_id: Text, matter_id: Integer, stage: Text,
+         version: Integer, shown: Integer, put_ms: Integer, ends_ms: Integer, total_fen: Integer, parties: Integer,
+         asked: Integer, started_ms: Integer, drafted_ms: Integer, latest_position: Integer)),
+    table!(Read, Agreement, "agreement_party",
+        (community_id: Integer, agreement_id: Text, version: Integer, no: Integer),
+        (roll_id: Text, home_no: Text, unit_id: Text, person_id: Text, share_fen: Integer, life: Text)),
+    table!(Read, Agreement, "agreement_answer",
+        (community_id: Integer, agreement_id: Text, version: Integer, no: Integer),
+        (answer: Text, way: Text, at_ms: Integer, waiting: Integer, witness: Text)),
     // The register.
     table!(Read, Register, "role_grant",
         (community_id: Integer, person_id: Text, role: Text, scope_kind: Text, scope_id: Text),

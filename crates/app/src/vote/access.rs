@@ -61,7 +61,7 @@ pub(super) fn sees_doors(hall: &Hall, who: &Who, vote: &Vote) -> bool {
 }
 
 /// The building inside a place to which the role that somebody wears is bound, and what the numbers of homes call it.
-pub(super) fn own_building(hall: &Hall, who: &Who, place: Option<&PlaceId>) -> Option<(PlaceId, String)> {
+pub(crate) fn own_building(hall: &Hall, who: &Who, place: Option<&PlaceId>) -> Option<(PlaceId, String)> {
     let (register, place) = (&hall.register, place?);
     let bound = register.places.get(register.bounds(&who.actor.scope)?)?;
     let around = register.outwards(&bound.id).skip(1).find(|around| around.id == *place)?;

@@ -41,6 +41,8 @@ mod slips;
 mod turnout;
 mod view;
 
+// Agreements ask at the same doors.
+pub(crate) use access::own_building;
 pub use act::{NewHolder, OnVote, act_on_vote};
 pub use ballot_box::{BoxView, BoxWaiting, view_box};
 pub use buildings::{VoteBuilding, owners_at_doors, vote_buildings};

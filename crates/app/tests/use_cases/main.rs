@@ -1,6 +1,7 @@
 //! The use cases on both databases: one noun, one file or folder.
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on fails right there")]
 
+mod agreement;
 mod body;
 mod body_erasing;
 mod community_numbers;

@@ -8,6 +8,8 @@ mod homes;
 mod of_needs;
 #[macro_use]
 mod of_votes;
+#[macro_use]
+mod of_agreements;
 mod code;
 mod kind;
 

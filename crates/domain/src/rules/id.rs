@@ -244,6 +244,16 @@ rules! {
     VotePartyMembersAgree = "vote.party_members.agree": Allowed::Agreement,
     /// Whether (1) or not (0) owners share a cost by area where nothing else was agreed (art. 283 of the Civil Code).
     SplitByArea = "split.by_area": Allowed::Integer(Unit::YesNo, 0..=1),
+    /// Share of the parties that are asked whose consent starts an agreement that says nothing else.
+    AgreementStartHeads = "agreement.start_heads": Allowed::Agreement,
+    /// Share of the money that has to be pledged before an agreement starts that says nothing else.
+    AgreementStartMoney = "agreement.start_money": Allowed::Agreement,
+    /// Days that parties have at least to answer.
+    // A danger is agreed on the same day; nobody needs more than two months to hear of it.
+    AgreementAnswerDaysMin = "agreement.answer_days_min": Allowed::Integer(Unit::Days, 0..=60),
+    /// Days that parties have at most to answer.
+    // Prices of another year are another agreement.
+    AgreementAnswerDaysMax = "agreement.answer_days_max": Allowed::Integer(Unit::Days, 1..=730),
 }
 
 /// Hours of a day.

@@ -1,6 +1,7 @@
 //! Folding: events become rows of read tables, in the transaction that appends them. A rebuild runs the same code over
 //! the whole log, so the rows are a function of the log and of the texts that are not erased.
 
+mod agreement;
 mod body;
 pub(crate) mod counted;
 mod folding;
@@ -52,6 +53,11 @@ pub async fn fold(
             Stream::Vote(_) => vote::fold(link, community, events).await?,
             Stream::Electorate(id) => vote::fold_electorate(link, community, id, events).await?,
             Stream::Ballot(id, elector) => vote::fold_ballot(link, community, (id, *elector), events).await?,
+            Stream::Agreement(_) => agreement::fold(link, community, events).await?,
+            Stream::Parties(id) => agreement::fold_parties(link, community, id, events).await?,
+            Stream::Consent(id, version, no) => {
+                agreement::fold_answers(link, community, (id, *version, *no), events).await?;
+            }
             Stream::Roll(id) => roll::fold(link, community, id, events).await?,
             Stream::Need(_) => need::fold(link, community, events).await?,
             Stream::Resource(_) => resource::fold(link, community, events).await?,

@@ -1,5 +1,6 @@
 //! Rows as they come from the database, the same for both engines; a file for each noun.
 
+mod agreement;
 mod body;
 mod community;
 mod content;
@@ -18,6 +19,9 @@ mod resource;
 mod roll;
 mod vote;
 
+pub use agreement::{
+    AgreementAnswerRow, AgreementFilter, AgreementPartyRow, AgreementRow, AgreementTallyRow, AgreementsShown,
+};
 pub use body::BodyRow;
 pub use community::CommunityRow;
 pub use content::{ContentRow, PictureRow};

@@ -1,0 +1,24 @@
+//! Agreements 协议: drafted with every party's share, put to the parties, answered by each of them, listed, shown.
+//!
+//! What a party answers is a stream of its own, so that the last of a thousand costs what the first did. Strangers read
+//! terms, sums and counts; whoever stands for a party their own line; staff and the supervisors of accounts all of them.
+
+mod access;
+mod act;
+mod around;
+mod draft;
+mod lines;
+mod list;
+mod preview;
+mod read;
+mod show_picture;
+mod view;
+
+pub use act::act_on_agreement;
+pub use draft::{NewAgreement, NewVersion, draft_agreement, redraft_agreement};
+pub use lines::{LineList, LineView, agreement_lines};
+pub use list::{AgreementItem, AgreementList, AgreementQuery, list_agreements};
+pub use preview::{PreviewLine, PreviewView, preview_agreement};
+pub use read::{NewCircle, NewLine, NewStands, NewTerms};
+pub use show_picture::agreement_picture;
+pub use view::{AgreementView, VersionView, view_agreement};

@@ -1,0 +1,7 @@
+//! Agreements: who bears what, who consents to it, and who reads that; on both databases.
+
+mod crowd;
+mod hostile;
+mod privacy;
+mod story;
+mod support;

@@ -1,0 +1,83 @@
+//! What parties agree on: the terms, what it costs, who bears that by which rule, and when it starts.
+
+use super::keys::SharedBy;
+use crate::ids::TextRef;
+use crate::references::{Refer, References};
+use jiff::civil::Date;
+use mingtong_methods::Threshold;
+use serde::{Deserialize, Serialize};
+
+/// A share that has to be reached, as it is written: `>=2/3`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(try_from = "String", into = "String")]
+pub struct Need(pub Threshold);
+
+impl TryFrom<String> for Need {
+    type Error = mingtong_methods::ThresholdFault;
+
+    fn try_from(text: String) -> Result<Self, Self::Error> {
+        text.parse().map(Need)
+    }
+}
+
+impl From<Need> for String {
+    fn from(need: Need) -> String {
+        need.0.to_string()
+    }
+}
+
+/// When it starts: both have to be reached.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Starts {
+    /// Of the parties that are asked, so many consent.
+    pub heads: Need,
+    /// Of the money, so much is pledged by those who consent.
+    pub money: Need,
+}
+
+/// The terms of one version.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Deed {
+    /// What is agreed, in full.
+    pub text: TextRef,
+    /// Whom it concerns and who therefore pays, in words: a stairwell, floors, a yard.
+    pub circle: TextRef,
+    /// The day on which the weights stood so.
+    pub day: Date,
+    /// What it costs in money, in fen.
+    pub total: i64,
+    /// By which rule those who pay share that.
+    pub by: SharedBy,
+    /// When it starts.
+    pub starts: Starts,
+    /// How somebody joins late; none where nobody does.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub late: Option<TextRef>,
+    /// How somebody leaves; none where nobody does.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub exit: Option<TextRef>,
+}
+
+impl Refer for Deed {
+    fn refer(&self, to: &mut References) {
+        self.text.refer(to);
+        self.circle.refer(to);
+        self.late.refer(to);
+        self.exit.refer(to);
+    }
+}
+
+/// How many stand in a version: numbers that everybody may read.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+pub struct Size {
+    /// All parties.
+    pub parties: u32,
+    /// Those that are asked.
+    pub asked: u32,
+    /// Those that pay.
+    pub paying: u32,
+    /// What is given beside the money is worth so much, in fen.
+    pub worth: i64,
+}
+
+impl Refer for Size {}

@@ -1,0 +1,32 @@
+//! A version is put to its parties 征求同意: from now on it stands as it is, under its digest, until a day.
+
+use super::case::Case;
+use super::event::Event;
+use crate::context::Context;
+use crate::refusal::{Code, Refusal};
+use crate::rules::RuleId;
+use jiff::civil::Date;
+
+/// It is put.
+///
+/// # Errors
+/// The parties would have too few days to answer by the rule book, or too many.
+pub(super) fn put(it: &Case<'_>, until: Date, cx: &Context<'_>) -> Result<Vec<Event>, Refusal> {
+    let days = cx.now.date().duration_until(until).as_hours() / 24;
+    let at_least = cx.integer(RuleId::AgreementAnswerDaysMin)?;
+    if days < at_least {
+        return Err(cx.refuse(Code::AgreementTooSoon).with(at_least));
+    }
+    let at_most = cx.integer(RuleId::AgreementAnswerDaysMax)?;
+    if days > at_most {
+        return Err(cx.refuse(Code::AgreementTooLong).with(at_most));
+    }
+    Ok(vec![Event::Put { version: it.agreement.version.no, digest: it.around.digest.clone(), until }])
+}
+
+/// The first day that is late enough, for what is offered.
+pub(super) fn sample_day(cx: &Context<'_>) -> Option<Date> {
+    let days = cx.integer(RuleId::AgreementAnswerDaysMin).ok()?;
+    let hours = days.saturating_mul(24);
+    Some(cx.now.date().saturating_add(jiff::SignedDuration::from_hours(hours)))
+}

@@ -1,0 +1,71 @@
+//! Agreements, their parties, and what these answer.
+
+use super::connection::{Link, operations};
+use crate::error::StoreError;
+use crate::rows::{AgreementAnswerRow, AgreementFilter, AgreementPartyRow, AgreementRow, AgreementTallyRow};
+use crate::{postgres, sqlite};
+use mingtong_domain::ids::CommunityId;
+
+operations! {
+    /// Writes an agreement.
+    agreement::put_agreement(community: CommunityId, row: &AgreementRow) -> ();
+    /// A list of agreements, the latest first.
+    agreement::agreements(community: CommunityId, filter: &AgreementFilter) -> Vec<AgreementRow>;
+    /// The last number given to an agreement in a year; 0 before the first.
+    agreement::latest_agreement(community: CommunityId, year: i64) -> i64;
+    /// Writes parties of a version.
+    agreement::put_agreement_parties(
+        community: CommunityId,
+        agreement: &str,
+        version: i64,
+        rows: &[AgreementPartyRow]
+    ) -> ();
+    /// A party of a version.
+    agreement::agreement_party(
+        community: CommunityId,
+        agreement: &str,
+        version: i64,
+        no: i64
+    ) -> Option<AgreementPartyRow>;
+    /// The parties of a version in their order, a page of them or all.
+    agreement::agreement_parties(
+        community: CommunityId,
+        agreement: &str,
+        version: i64,
+        skip: u32,
+        limit: Option<u32>
+    ) -> Vec<AgreementPartyRow>;
+    /// The parties of a version for which a person stands: their homes by the roll as it is now, what names them, and
+    /// the unit for which they act.
+    agreement::agreement_parties_of(
+        community: CommunityId,
+        agreement: &str,
+        version: i64,
+        person: &str,
+        unit: Option<&str>
+    ) -> Vec<AgreementPartyRow>;
+    /// Writes what a party answered.
+    agreement::put_agreement_answer(
+        community: CommunityId,
+        agreement: &str,
+        version: i64,
+        row: &AgreementAnswerRow
+    ) -> ();
+    /// What the parties of these numbers answered to a version.
+    agreement::agreement_answers(
+        community: CommunityId,
+        agreement: &str,
+        version: i64,
+        from: i64,
+        to: i64
+    ) -> Vec<AgreementAnswerRow>;
+    /// The parties for which something waits that a person is to confirm.
+    agreement::agreement_to_witness(
+        community: CommunityId,
+        agreement: &str,
+        version: i64,
+        person: &str
+    ) -> Vec<i64>;
+    /// How many parties answered what, and what these pay together.
+    agreement::agreement_tally(community: CommunityId, agreement: &str, version: i64) -> Vec<AgreementTallyRow>;
+}
