@@ -18,7 +18,8 @@ macro_rules! of_nouns {
 }
 
 of_nouns!(
-    matter, reception, notice, person, letter, register, body, meeting, resolution, procedure, roll, vote, community
+    matter, reception, notice, person, letter, register, body, meeting, resolution, procedure, roll, vote, fund,
+    community
 );
 
 /// The act of a key.
@@ -46,7 +47,7 @@ pub fn table() -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::{community, matter};
+    use crate::{community, fund, matter};
     use std::collections::BTreeSet;
 
     #[test]
@@ -74,8 +75,8 @@ mod tests {
     fn a_supervisor_changes_nothing() {
         use matter::Act::*;
         let reads = [ReadWork, ReadPrivate, Export].map(Act::from);
-        let reads: Vec<Act> =
-            reads.into_iter().chain([community::Act::ReadPublic.into(), crate::roll::Act::Read.into()]).collect();
+        let others = [community::Act::ReadPublic.into(), crate::roll::Act::Read.into(), fund::Act::ReadBooks.into()];
+        let reads: Vec<Act> = reads.into_iter().chain(others).collect();
         for act in all().filter(|act| !reads.contains(act)) {
             assert!(!may(Role::Supervisor, act), "{act:?}");
         }

@@ -124,6 +124,8 @@ nouns! {
     "vote" | "ballot" => Vote(vote),
     /// To a roll.
     "roll" => Roll(roll),
+    /// To a fund, a pledge to it, and an expense of it.
+    "fund" | "pledge" | "expense" => Fund(fund),
 }
 
 /// What an event takes away for good.
@@ -167,6 +169,7 @@ impl Event {
                 Piece::Picture(_) => return None,
             },
             Stream::Body(_) => erased!(body),
+            Stream::Fund(_) | Stream::Pledge(..) | Stream::Expense(..) => erased!(fund),
             Stream::Reception(_) => match what {
                 Piece::Text(text) => crate::reception::Event::TextErased { text }.into(),
                 // It has none.

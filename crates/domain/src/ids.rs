@@ -94,6 +94,18 @@ opaque_id! {
     VoteId
 }
 opaque_id! {
+    /// A fund.
+    FundId
+}
+opaque_id! {
+    /// A pledge to a fund; whoever gives it makes the id.
+    PledgeId
+}
+opaque_id! {
+    /// An expense of a fund; whoever enters it makes the id.
+    ExpenseId
+}
+opaque_id! {
     /// One import of a file.
     BatchId
 }
@@ -236,6 +248,12 @@ pub enum Stream {
     Ballot(VoteId, u32),
     /// One roll.
     Roll(RollId),
+    /// One fund.
+    Fund(FundId),
+    /// One pledge to a fund.
+    Pledge(FundId, PledgeId),
+    /// One expense of a fund.
+    Expense(FundId, ExpenseId),
 }
 
 macro_rules! stream_of_its_own {
@@ -258,6 +276,7 @@ stream_of_its_own! {
     ReceptionId => Reception,
     RollId => Roll,
     VoteId => Vote,
+    FundId => Fund,
 }
 
 impl Stream {
@@ -283,6 +302,9 @@ impl Stream {
                 Some(Self::Ballot(vote.into(), elector.parse().ok()?))
             }
             Some(("roll", id)) => Some(Self::Roll(id.into())),
+            Some(("fund", id)) => Some(Self::Fund(id.into())),
+            Some(("pledge", id)) => id.rsplit_once('/').map(|(fund, id)| Self::Pledge(fund.into(), id.into())),
+            Some(("expense", id)) => id.rsplit_once('/').map(|(fund, id)| Self::Expense(fund.into(), id.into())),
             _ => None,
         }
     }
@@ -307,6 +329,9 @@ impl fmt::Display for Stream {
             Self::Electorate(id) => write!(f, "electorate/{id}"),
             Self::Ballot(id, elector) => write!(f, "ballot/{id}/{elector}"),
             Self::Roll(id) => write!(f, "roll/{id}"),
+            Self::Fund(id) => write!(f, "fund/{id}"),
+            Self::Pledge(fund, id) => write!(f, "pledge/{fund}/{id}"),
+            Self::Expense(fund, id) => write!(f, "expense/{fund}/{id}"),
         }
     }
 }
@@ -341,6 +366,10 @@ keyed! {
         Ballot = "ballot",
         /// Rolls.
         Roll = "roll",
+        /// Funds and their expenses.
+        Fund = "fund",
+        /// What is pledged to them.
+        Pledge = "pledge",
     }
 }
 
