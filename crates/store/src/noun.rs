@@ -27,6 +27,8 @@ pub enum Noun {
     Matter,
     /// Votes, their electorates, and the ballots of electors.
     Vote,
+    /// Funds, what is pledged to them, and what is paid of them.
+    Fund,
     /// Files of letters.
     Letter,
 }

@@ -46,6 +46,9 @@ pub fn nature(stream: &Stream) -> Nature {
         Stream::Ballot(..) => (Noun::Vote, Folded::Whole, Area::Ballot),
         // Ten thousand homes: no page and no decision needs all of them.
         Stream::Roll(_) => (Noun::Roll, Folded::Crowd, Area::Roll),
+        Stream::Fund(_) | Stream::Expense(..) => (Noun::Fund, Folded::Whole, Area::Fund),
+        // A crowd pledges.
+        Stream::Pledge(..) => (Noun::Fund, Folded::Whole, Area::Pledge),
     };
     Nature { noun, folded, area }
 }
@@ -75,7 +78,10 @@ mod tests {
             Stream::Vote(_) => Some(Stream::Electorate("v1".into())),
             Stream::Electorate(_) => Some(Stream::Ballot("v1".into(), 7)),
             Stream::Ballot(..) => Some(Stream::Roll("l1".into())),
-            Stream::Roll(_) => None,
+            Stream::Roll(_) => Some(Stream::Fund("f1".into())),
+            Stream::Fund(_) => Some(Stream::Pledge("f1".into(), "p1".into())),
+            Stream::Pledge(..) => Some(Stream::Expense("f1".into(), "e1".into())),
+            Stream::Expense(..) => None,
         };
         std::iter::successors(Some(Stream::Community), next).collect()
     }

@@ -2,7 +2,7 @@
 
 use super::keys::{RedReason, Source};
 use jiff::civil::Date;
-use mingtong_methods::books::Group;
+use mingtong_methods::books::{Group, Line};
 
 keyed! {
     /// An account. Above nought on the left 借, below nought on the right 贷.
@@ -72,6 +72,9 @@ keyed! {
         Red = "red",
     }
 }
+
+/// A line of a booking.
+pub type BookingLine = Line<Account>;
 
 /// What is booked: a group that comes to nothing, with its number within the fund.
 #[derive(Debug, Clone, PartialEq, Eq)]

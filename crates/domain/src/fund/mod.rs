@@ -36,7 +36,7 @@ mod story;
 #[cfg(test)]
 mod tests;
 
-pub use account::{Account, AccountKind, Booking, BookingKind};
+pub use account::{Account, AccountKind, Booking, BookingKind, BookingLine};
 pub use act::{Act, Command, WritesTo};
 pub use around::Around;
 pub(crate) use around::Case;

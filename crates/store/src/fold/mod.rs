@@ -4,6 +4,7 @@
 mod body;
 pub(crate) mod counted;
 mod folding;
+mod fund;
 mod matter;
 mod meeting;
 mod notice;
@@ -51,6 +52,9 @@ pub async fn fold(
             Stream::Electorate(id) => vote::fold_electorate(link, community, id, events).await?,
             Stream::Ballot(id, elector) => vote::fold_ballot(link, community, (id, *elector), events).await?,
             Stream::Roll(id) => roll::fold(link, community, id, events).await?,
+            Stream::Fund(_) => fund::fold(link, community, events).await?,
+            Stream::Pledge(..) => fund::fold_pledge(link, community, events).await?,
+            Stream::Expense(..) => fund::fold_expense(link, community, events).await?,
             Stream::Presence(id) => meeting::fold_presence(link, community, id, events).await?,
             Stream::Floor(id) => meeting::fold_floor(link, community, id, events).await?,
         }

@@ -5,6 +5,7 @@ mod body;
 mod community;
 mod connection;
 mod content;
+mod fund;
 mod letter;
 mod log;
 mod matter;
