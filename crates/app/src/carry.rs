@@ -9,9 +9,10 @@ use crate::who::Who;
 use futures_core::future::BoxFuture;
 use mingtong_domain::body::Body;
 use mingtong_domain::event::Recorded;
+use mingtong_domain::fund::Fund;
 use mingtong_domain::ids::{
-    BodyId, MatterId, MeetingId, NoticeId, PersonId, PictureId, PlaceId, ProcedureId, ReceptionId, ResolutionId,
-    Stream, VoteId,
+    BodyId, FundId, MatterId, MeetingId, NoticeId, PersonId, PictureId, PlaceId, ProcedureId, ReceptionId,
+    ResolutionId, Stream, VoteId,
 };
 use mingtong_domain::matter::{Matter, Visibility};
 use mingtong_domain::meeting::Meeting;
@@ -137,6 +138,14 @@ impl Carrier<'_> {
         let prior = self.stream(&Stream::Procedure(id.clone())).await?;
         let procedure = Procedure::from_stream(&prior).ok_or(Fail::NotFound)?;
         Ok(Loaded { thing: procedure, prior })
+    }
+
+    /// A fund. Everybody sees funds, so whoever may not act on one is told so, whether it is there or not.
+    pub(crate) async fn fund(&mut self, id: &FundId) -> Result<Loaded<Fund>, Fail> {
+        self.who.authorise(self.act)?;
+        let prior = self.stream(&Stream::Fund(id.clone())).await?;
+        let fund = Fund::from_stream(&prior).ok_or(Fail::NotFound)?;
+        Ok(Loaded { thing: fund, prior })
     }
 
     /// A vote. Everybody sees votes, so whoever may not act on one is told so, whether it is there or not.

@@ -18,6 +18,7 @@ mod who;
 
 pub mod body;
 pub mod community;
+pub mod fund;
 pub mod letter;
 pub mod matter;
 pub mod meeting;
