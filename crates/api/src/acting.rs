@@ -40,7 +40,9 @@ macro_rules! acts {
         $crate::acting::acts! {
             (
                 $noun at $path, params (
-                    ("c" = String, Path, description = "The community"), ($around = String, Path), ($last = String, Path)
+                    ("c" = String, Path, description = "The community"),
+                    ($around = String, Path),
+                    ($last = String, Path)
                 )
                 as $Id, answers $Answer, by $by
             );

@@ -35,7 +35,10 @@ async fn act<B: ActBody<Command = Command<String>>>(
 }
 
 acts! {
-    (fund at "/communities/{c}/funds/{id}/expenses/{piece}/", "piece" in "id" as OfExpense, answers ExpenseBody, by act);
+    (
+        fund at "/communities/{c}/funds/{id}/expenses/{piece}/", "piece" in "id" as OfExpense,
+        answers ExpenseBody, by act
+    );
 
     /// Change it: nobody has approved it then.
     ChangeExpense: change_expense at "change" with ChangeExpenseBody {

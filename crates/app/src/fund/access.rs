@@ -1,5 +1,5 @@
-//! Who sees what of a fund: everybody its sums, whoever lives or works here its lines with homes masked, a pledger their
-//! own, the desk and the supervisors of accounts everything.
+//! Who sees what of a fund: everybody its sums, whoever lives or works here its lines with homes masked, a pledger
+//! their own, the desk and the supervisors of accounts everything.
 
 use crate::fail::Fail;
 use crate::hall::Hall;

@@ -37,7 +37,7 @@ impl Reading {
     }
 }
 
-/// A home without its entrance and room, a name without all but its first character: whoever it is knows themself by it.
+/// A home without its entrance and room, a name without all but its first character: whoever it is knows themself.
 pub(super) fn masked(name: &str) -> String {
     if let Some(home) = HomeNo::parse(name) {
         return format!("{}-*", home.building());

@@ -1,5 +1,5 @@
-//! A fund is closed 结清: nothing is to come, nothing waits, nothing of others is in it, and the rest goes somewhere. What
-//! stays is exactly 0.00.
+//! A fund is closed 结清: nothing is to come, nothing waits, nothing of others is in it, and the rest goes somewhere.
+//! What stays is exactly 0.00.
 
 use super::around::Around;
 use super::event::Event;

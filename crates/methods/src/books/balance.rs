@@ -87,7 +87,9 @@ mod tests {
         }
 
         #[test]
-        fn a_red_group_restores_exactly(groups in proptest::collection::vec(group(), 1..12), at in any::<prop::sample::Index>()) {
+        fn a_red_group_restores_exactly(
+            groups in proptest::collection::vec(group(), 1..12), at in any::<prop::sample::Index>(),
+        ) {
             let red = at.get(&groups).red();
             let (mut with, mut without) = (TrialBalance::default(), TrialBalance::default());
             for (nth, group) in groups.iter().enumerate() {

@@ -1,4 +1,5 @@
--- Read tables: funds, what is pledged to them, what is paid of them, and their books in two columns. Amounts are in fen.
+-- Read tables: funds, what is pledged to them, what is paid of them, and their books in two columns. Amounts are in
+-- fen.
 CREATE TABLE fund (
     community_id    BIGINT NOT NULL,
     fund_id         TEXT   NOT NULL,
