@@ -20,8 +20,37 @@ pub(crate) trait ActBody {
 /// answered, and the function by which every act of the noun goes. `, on electors` stands where the same is done on
 /// several.
 macro_rules! acts {
+    // A thing below the community, or a part of a thing: the last part of its path, and what stands before that.
     (
         ($noun:ident at $path:literal, $last:literal as $Id:ty, answers $Answer:ty, by $by:path);
+        $($acts:tt)*
+    ) => {
+        $crate::acting::acts! {
+            (
+                $noun at $path, params (("c" = String, Path, description = "The community"), ($last = String, Path))
+                as $Id, answers $Answer, by $by
+            );
+            $($acts)*
+        }
+    };
+    (
+        ($noun:ident at $path:literal, $last:literal in $around:literal as $Id:ty, answers $Answer:ty, by $by:path);
+        $($acts:tt)*
+    ) => {
+        $crate::acting::acts! {
+            (
+                $noun at $path, params (
+                    ("c" = String, Path, description = "The community"),
+                    ($around = String, Path),
+                    ($last = String, Path)
+                )
+                as $Id, answers $Answer, by $by
+            );
+            $($acts)*
+        }
+    };
+    (
+        ($noun:ident at $path:literal, params $params:tt as $Id:ty, answers $Answer:ty, by $by:path);
         $($(#[$doc:meta])* $act:ident: $handler:ident at $segment:literal with $body:ident {
         $($(#[$fdoc:meta])* $field:ident: $type:ty,)*
     } $($code:ident)? $(, on $each:ident)? => { $($ask:tt)* };)*) => {
@@ -75,7 +104,7 @@ macro_rules! acts {
                 post,
                 path = concat!($path, $segment),
                 tag = "acts",
-                params(("c" = String, Path, description = "The community"), ($last = String, Path)),
+                params $params,
                 request_body = $body,
                 responses(
                     (status = 200, body = $Answer),

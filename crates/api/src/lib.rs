@@ -11,6 +11,7 @@ mod body;
 mod caller;
 mod community;
 mod extract;
+mod fund;
 mod keys;
 mod letter;
 mod matter;

@@ -2,8 +2,8 @@
 
 use crate::route::{Line, Table};
 use crate::{
-    body, community, letter, matter, meeting, motion, need, notice, person, procedure, reception, register, resolution,
-    resource, roll, split, vote,
+    body, community, fund, letter, matter, meeting, motion, need, notice, person, procedure, reception, register,
+    resolution, resource, roll, split, vote,
 };
 
 const NOUNS: &[&[Table]] = &[
@@ -15,6 +15,7 @@ const NOUNS: &[&[Table]] = &[
     procedure::TABLES,
     roll::TABLES,
     vote::TABLES,
+    fund::TABLES,
     person::TABLES,
     reception::TABLES,
     notice::TABLES,

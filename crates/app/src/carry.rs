@@ -9,8 +9,9 @@ use crate::who::Who;
 use futures_core::future::BoxFuture;
 use mingtong_domain::body::Body;
 use mingtong_domain::event::Recorded;
+use mingtong_domain::fund::Fund;
 use mingtong_domain::ids::{
-    BodyId, MatterId, MeetingId, NeedId, NoticeId, PersonId, PictureId, PlaceId, ProcedureId, ReceptionId,
+    BodyId, FundId, MatterId, MeetingId, NeedId, NoticeId, PersonId, PictureId, PlaceId, ProcedureId, ReceptionId,
     ResolutionId, ResourceId, Stream, UnitId, VoteId,
 };
 use mingtong_domain::matter::{Matter, Visibility};
@@ -139,6 +140,14 @@ impl Carrier<'_> {
         let prior = self.stream(&Stream::Procedure(id.clone())).await?;
         let procedure = Procedure::from_stream(&prior).ok_or(Fail::NotFound)?;
         Ok(Loaded { thing: procedure, prior })
+    }
+
+    /// A fund. Everybody sees funds, so whoever may not act on one is told so, whether it is there or not.
+    pub(crate) async fn fund(&mut self, id: &FundId) -> Result<Loaded<Fund>, Fail> {
+        self.who.authorise(self.act)?;
+        let prior = self.stream(&Stream::Fund(id.clone())).await?;
+        let fund = Fund::from_stream(&prior).ok_or(Fail::NotFound)?;
+        Ok(Loaded { thing: fund, prior })
     }
 
     /// A vote. Everybody sees votes, so whoever may not act on one is told so, whether it is there or not.

@@ -20,6 +20,7 @@ mod who;
 pub mod agreement;
 pub mod body;
 pub mod community;
+pub mod fund;
 pub mod letter;
 pub mod matter;
 pub mod meeting;

@@ -19,7 +19,7 @@ macro_rules! of_nouns {
 
 of_nouns!(
     matter, reception, notice, person, letter, register, body, meeting, resolution, procedure, roll, vote, agreement,
-    need, resource, community
+    fund, need, resource, community
 );
 
 /// The act of a key.
@@ -47,7 +47,7 @@ pub fn table() -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::{community, matter};
+    use crate::{community, fund, matter};
     use std::collections::BTreeSet;
 
     #[test]
@@ -75,8 +75,12 @@ mod tests {
     fn a_supervisor_changes_nothing() {
         use matter::Act::*;
         let reads = [ReadWork, ReadPrivate, Export].map(Act::from);
-        let others =
-            [community::Act::ReadPublic.into(), crate::roll::Act::Read.into(), crate::agreement::Act::Read.into()];
+        let others = [
+            community::Act::ReadPublic.into(),
+            crate::roll::Act::Read.into(),
+            crate::agreement::Act::Read.into(),
+            crate::fund::Act::ReadBooks.into(),
+        ];
         let reads: Vec<Act> = reads.into_iter().chain(others).collect();
         for act in all().filter(|act| !reads.contains(act)) {
             assert!(!may(Role::Supervisor, act), "{act:?}");

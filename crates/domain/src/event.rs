@@ -130,6 +130,8 @@ nouns! {
     "need" => Need(need),
     /// To a resource.
     "resource" => Resource(resource),
+    /// To a fund, a pledge to it, and an expense of it.
+    "fund" | "pledge" | "expense" => Fund(fund),
 }
 
 /// What an event takes away for good.
@@ -179,6 +181,7 @@ impl Event {
                 Piece::Text(text) => crate::resource::Event::TextErased { text }.into(),
                 Piece::Picture(_) => return None,
             },
+            Stream::Fund(_) | Stream::Pledge(..) | Stream::Expense(..) => erased!(fund),
             Stream::Reception(_) => match what {
                 Piece::Text(text) => crate::reception::Event::TextErased { text }.into(),
                 // It has none.

@@ -102,6 +102,18 @@ opaque_id! {
     AgreementId
 }
 opaque_id! {
+    /// A fund.
+    FundId
+}
+opaque_id! {
+    /// A pledge to a fund; whoever gives it makes the id.
+    PledgeId
+}
+opaque_id! {
+    /// An expense of a fund; whoever enters it makes the id.
+    ExpenseId
+}
+opaque_id! {
     /// One import of a file.
     BatchId
 }
@@ -164,6 +176,12 @@ pub enum Stream {
     Need(NeedId),
     /// One resource.
     Resource(ResourceId),
+    /// One fund.
+    Fund(FundId),
+    /// One pledge to a fund.
+    Pledge(FundId, PledgeId),
+    /// One expense of a fund.
+    Expense(FundId, ExpenseId),
 }
 
 macro_rules! stream_of_its_own {
@@ -189,6 +207,7 @@ stream_of_its_own! {
     VoteId => Vote,
     NeedId => Need,
     ResourceId => Resource,
+    FundId => Fund,
 }
 
 impl Stream {
@@ -223,6 +242,9 @@ impl Stream {
             Some(("roll", id)) => Some(Self::Roll(id.into())),
             Some(("need", id)) => NeedId::parse(id).map(Self::Need),
             Some(("resource", id)) => ResourceId::parse(id).map(Self::Resource),
+            Some(("fund", id)) => Some(Self::Fund(id.into())),
+            Some(("pledge", id)) => id.rsplit_once('/').map(|(fund, id)| Self::Pledge(fund.into(), id.into())),
+            Some(("expense", id)) => id.rsplit_once('/').map(|(fund, id)| Self::Expense(fund.into(), id.into())),
             _ => None,
         }
     }
@@ -252,6 +274,9 @@ impl fmt::Display for Stream {
             Self::Roll(id) => write!(f, "roll/{id}"),
             Self::Need(id) => write!(f, "need/{id}"),
             Self::Resource(id) => write!(f, "resource/{id}"),
+            Self::Fund(id) => write!(f, "fund/{id}"),
+            Self::Pledge(fund, id) => write!(f, "pledge/{fund}/{id}"),
+            Self::Expense(fund, id) => write!(f, "expense/{fund}/{id}"),
         }
     }
 }
@@ -294,6 +319,10 @@ keyed! {
         Need = "need",
         /// Resources.
         Resource = "resource",
+        /// Funds and their expenses.
+        Fund = "fund",
+        /// What is pledged to them.
+        Pledge = "pledge",
     }
 }
 

@@ -90,6 +90,16 @@ pub const AGREEMENT_PARTIES_MAX: usize = 20_000;
 pub const AGREEMENT_FEN_MAX: i64 = 10_000_000_000;
 /// Times that a party answers one version: whoever changes their mind every day for three weeks is asked at the door.
 pub const AGREEMENT_ANSWERS_MAX: usize = 20;
+/// Money of one line of a fund, in fen: 100 million yuan. More is none of a community's.
+pub const FUND_FEN_MAX: i64 = 10_000_000_000;
+/// Characters of an id that whoever sends something makes: enough that no two make the same, a UUID and more.
+pub const CLIENT_ID_CHARS: std::ops::RangeInclusive<usize> = 8..=64;
+/// Pictures of what proves one expense: a bill of several pages, a receipt, the work.
+pub const EXPENSE_VOUCHERS_MAX: usize = 20;
+/// Quotes for one expense.
+pub const EXPENSE_QUOTES_MAX: usize = 10;
+/// Pledges of which a surplus goes back in one write: every home of a large community.
+pub const REFUND_PLEDGES_MAX: usize = 5_000;
 /// Places of one community: 20,000 residents in some 8,000 homes, with room to grow.
 pub const PLACES_MAX: usize = 20_000;
 /// Homes of one roll: as many as a community may have places.

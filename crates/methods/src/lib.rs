@@ -14,7 +14,8 @@
 //! - [`assembly`]: people in a room: residents, representatives, a council, party members, homes (一事一议).
 //! - [`election`]: persons, to a number of seats; [`approval`]: of several options those that enough agree to.
 //!
-//! Who pays what: [`split`] of a cost, in fen ([`money`]), by area, coefficient or percentage.
+//! Who pays what: [`split`] of a cost, in fen ([`money`]), by area, coefficient or percentage. Where money is:
+//! [`books`].
 //!
 //! Three things hold everywhere. **A number that is not known is never nought**: it is `None`, what needs it is `None`,
 //! and a vote that hangs on it is *undetermined*, never carried. **Numbers that contradict each other are not
@@ -43,6 +44,7 @@ pub mod amount;
 pub mod approval;
 pub mod assembly;
 pub mod ballots;
+pub mod books;
 pub mod cast;
 mod decimal;
 pub mod election;

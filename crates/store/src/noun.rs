@@ -33,6 +33,8 @@ pub enum Noun {
     Resource,
     /// Agreements, their parties, and what these answer.
     Agreement,
+    /// Funds, what is pledged to them, and what is paid of them.
+    Fund,
     /// Files of letters.
     Letter,
 }

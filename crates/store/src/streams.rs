@@ -53,6 +53,9 @@ pub fn nature(stream: &Stream) -> Nature {
         Stream::Roll(_) => (Noun::Roll, Folded::Crowd, Area::Roll),
         Stream::Need(_) => (Noun::Need, Folded::Whole, Area::Need),
         Stream::Resource(_) => (Noun::Resource, Folded::Whole, Area::Resource),
+        Stream::Fund(_) | Stream::Expense(..) => (Noun::Fund, Folded::Whole, Area::Fund),
+        // A crowd pledges.
+        Stream::Pledge(..) => (Noun::Fund, Folded::Whole, Area::Pledge),
     };
     Nature { noun, folded, area }
 }
@@ -87,7 +90,10 @@ mod tests {
             Stream::Consent(..) => Some(Stream::Roll("l1".into())),
             Stream::Roll(_) => NeedId::new(2026, 7).map(Stream::Need),
             Stream::Need(_) => ResourceId::new(2026, 12).map(Stream::Resource),
-            Stream::Resource(_) => None,
+            Stream::Resource(_) => Some(Stream::Fund("f1".into())),
+            Stream::Fund(_) => Some(Stream::Pledge("f1".into(), "p1".into())),
+            Stream::Pledge(..) => Some(Stream::Expense("f1".into(), "e1".into())),
+            Stream::Expense(..) => None,
         };
         std::iter::successors(Some(Stream::Community), next).collect()
     }

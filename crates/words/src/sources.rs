@@ -23,6 +23,7 @@ sources![
     // One for each noun.
     "body",
     "community",
+    "fund",
     "letter",
     "matter",
     "meeting",

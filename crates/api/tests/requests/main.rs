@@ -3,6 +3,7 @@
 mod body;
 mod client;
 mod community;
+mod fund;
 mod letter;
 mod matter;
 mod matter_export;

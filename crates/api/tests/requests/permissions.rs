@@ -38,6 +38,7 @@ fn body(path: &str) -> Value {
         path if path.starts_with("/resolutions") => resolution(path),
         path if path.starts_with("/procedures") => procedure(path),
         path if path.starts_with("/votes") => vote(path),
+        path if path.starts_with("/funds") => fund(path),
         "/rules" => {
             json!({"rule": "return.cap", "value": 2, "jurisdiction": "本", "basis": "本", "from": "2021-01-01"})
         }
@@ -128,6 +129,28 @@ fn vote(path: &str) -> Value {
         }
         "resolutions" => json!({"lines": [1], "title": "决议", "points": []}),
         "void" | "ask-void" => json!({"reason": "名册有误"}),
+        _ => json!({}),
+    }
+}
+
+/// A body of each command on a fund.
+fn fund(path: &str) -> Value {
+    let spending = json!({"payee": "施工队", "amount": "1.00", "purpose": "加固", "line": "work"});
+    let red = json!({"of": 1, "amount": "1.00", "reason": "mistake", "words": "记错"});
+    match path.trim_start_matches("/funds").trim_start_matches("/{id}/") {
+        "" => json!({"purpose": "加固", "sources": ["residents"]}),
+        "close" => json!({"goes": "nowhere"}),
+        "refund-surplus" => json!({"seen": 1}),
+        "pledges/{piece}/receive" => json!({"amount": "1.00", "day": "2021-06-08", "slip": "slip-0001"}),
+        "pledges/{piece}/give-back" => json!({"amount": "1.00", "day": "2021-06-08"}),
+        "pledges/{piece}/reverse" | "expenses/{piece}/reverse" => red,
+        "expenses" => {
+            json!({"id": "expense-0001", "payee": "施工队", "amount": "1.00", "purpose": "加固", "line": "work"})
+        }
+        "expenses/{piece}/change" => spending,
+        "expenses/{piece}/approve" => json!({"digest": "d"}),
+        "expenses/{piece}/pay" => json!({"day": "2021-06-08"}),
+        "expenses/{piece}/withdraw" => json!({"reason": "不做了"}),
         _ => json!({}),
     }
 }

@@ -7,6 +7,7 @@ mod body_erasing;
 mod community_numbers;
 mod community_record;
 mod community_sweep;
+mod fund;
 mod letter;
 mod matter;
 mod meeting;

@@ -7,6 +7,8 @@ mod homes;
 #[macro_use]
 mod of_needs;
 #[macro_use]
+mod of_funds;
+#[macro_use]
 mod of_votes;
 #[macro_use]
 mod of_agreements;

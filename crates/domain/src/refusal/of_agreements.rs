@@ -2,7 +2,7 @@
 
 /// Adds the reasons of agreements to those of others.
 macro_rules! with_codes_of_agreements {
-    ($declare:ident! { $inner:ident! { $($others:tt)* } }) => { $declare! { $inner! { $($others)*
+    ($declare:ident! { $($others:tt)* } $($more:tt)*) => { $declare! { $($others)* $($more)*
     NotTheirs {
         /// Whoever acts does not stand for the party.
         NotYourParty = "refusal-not-your-party",
@@ -60,5 +60,5 @@ macro_rules! with_codes_of_agreements {
         PartyPaperDay = "refusal-party-paper-day",
         /// There is no such agreement.
         NoSuchAgreement = "refusal-no-such-agreement",
-    } } } };
+    } } };
 }

@@ -2,7 +2,7 @@
 
 /// Adds the reasons of votes to those that follow.
 macro_rules! with_codes_of_votes {
-    ($declare:ident! { $($others:tt)* }) => { $declare! { $($others)*
+    ($declare:ident! { $($others:tt)* } $($more:tt)*) => { $declare! { $($others)* $($more)*
     NotPossible {
         /// The question is put in the negative.
         QuestionNegative = "refusal-question-negative",

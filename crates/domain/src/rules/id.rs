@@ -254,6 +254,14 @@ rules! {
     /// Days that parties have at most to answer.
     // Prices of another year are another agreement.
     AgreementAnswerDaysMax = "agreement.answer_days_max": Allowed::Integer(Unit::Days, 1..=730),
+    /// Days for which a pledge to a fund holds, at most 认捐有效期.
+    FundPledgeDays = "fund.pledge_days": Allowed::Integer(Unit::Days, 1..=730),
+    /// People who approve an expense and did not enter it, at least 支出审批人数.
+    FundApprovals = "fund.approvals": Allowed::Integer(Unit::People, 1..=10),
+    /// Yuan of an expense above which several are asked what they would do it for 询价起点.
+    FundQuotesAbove = "fund.quotes_above_yuan": Allowed::Integer(Unit::Yuan, 0..=1_000_000),
+    /// How many are asked then, at least 询价家数.
+    FundQuotes = "fund.quotes": Allowed::Integer(Unit::Quotes, 1..=10),
 }
 
 /// Hours of a day.
@@ -304,6 +312,10 @@ pub enum Unit {
     People,
     /// Years.
     Years,
+    /// Yuan.
+    Yuan,
+    /// Quotes.
+    Quotes,
 }
 
 /// No rule has this key.

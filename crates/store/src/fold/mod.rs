@@ -5,6 +5,7 @@ mod agreement;
 mod body;
 pub(crate) mod counted;
 mod folding;
+mod fund;
 mod matter;
 mod meeting;
 mod need;
@@ -61,6 +62,9 @@ pub async fn fold(
             Stream::Roll(id) => roll::fold(link, community, id, events).await?,
             Stream::Need(_) => need::fold(link, community, events).await?,
             Stream::Resource(_) => resource::fold(link, community, events).await?,
+            Stream::Fund(_) => fund::fold(link, community, events).await?,
+            Stream::Pledge(..) => fund::fold_pledge(link, community, events).await?,
+            Stream::Expense(..) => fund::fold_expense(link, community, events).await?,
             Stream::Presence(id) => meeting::fold_presence(link, community, id, events).await?,
             Stream::Floor(id) => meeting::fold_floor(link, community, id, events).await?,
         }

@@ -6,6 +6,7 @@ mod body;
 mod community;
 mod connection;
 mod content;
+mod fund;
 mod letter;
 mod log;
 mod matter;

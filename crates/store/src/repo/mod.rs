@@ -6,6 +6,7 @@ pub(crate) mod body;
 pub(crate) mod community;
 pub(crate) mod content;
 pub(crate) mod counter;
+pub(crate) mod fund;
 pub(crate) mod letter;
 pub(crate) mod log;
 pub(crate) mod matter;

@@ -4,6 +4,7 @@ mod agreement;
 mod body;
 mod community;
 mod content;
+mod fund;
 mod letter;
 mod log;
 mod matter;
@@ -25,6 +26,7 @@ pub use agreement::{
 pub use body::BodyRow;
 pub use community::CommunityRow;
 pub use content::{ContentRow, PictureRow};
+pub use fund::{AccountRow, BookingRow, ExpenseRow, FundRow, PledgeRow, ToComeRow};
 pub use letter::{BatchRow, Batches, LetterRow};
 pub use log::EventRow;
 pub(crate) use matter::listed_columns;

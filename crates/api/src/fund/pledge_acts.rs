@@ -1,0 +1,84 @@
+//! The acts on a pledge, a declaration each.
+
+use super::at::OfPledge;
+use super::keys;
+use super::money::fen;
+use super::wire_pledge::PledgeBody;
+use crate::acting::{ActBody, acts};
+use crate::caller::Caller;
+use crate::notice::wire::day;
+use crate::problem::Problem;
+use axum::Json;
+use mingtong_app::fund::{OnFund, act_on_fund, view_pledge};
+use mingtong_app::{App, Fail};
+use mingtong_domain::fund::{Act, Command};
+use mingtong_domain::ids::{FundId, PictureId, PledgeId};
+
+/// Does an act.
+async fn act<B: ActBody<Command = Command<String>>>(
+    app: &App,
+    caller: &Caller,
+    (id, pledge): (FundId, PledgeId),
+    body: B,
+) -> Result<Json<PledgeBody>, Problem> {
+    let who = caller.signed_in()?;
+    let on = OnFund { pledge: Some(pledge.clone()), seen: body.seen(), ..OnFund::default() };
+    let acted = act_on_fund(app, &caller.hall, &who, id.clone(), on, body.command()?).await;
+    match acted {
+        Ok(_) => Ok(Json(view_pledge(app, &caller.hall, &who, &id, &pledge).await?.into())),
+        Err(Fail::Changed) => {
+            let view = view_pledge(app, &caller.hall, &who, &id, &pledge).await?;
+            Err(Problem::changed(view.state.key(), view.position))
+        }
+        Err(other) => Err(other.into()),
+    }
+}
+
+acts! {
+    (fund at "/communities/{c}/funds/{id}/pledges/{piece}/", "piece" in "id" as OfPledge, answers PledgeBody, by act);
+
+    /// Take in what was pledged, whole or in part; the receipt has a number. Sent again with the same slip it is the
+    /// same receipt.
+    Receive: receive_pledge at "receive" with ReceivePledgeBody {
+        /// How much, in yuan.
+        amount: String,
+        /// On which day it came: `2021-06-08`.
+        day: String,
+        /// The id that whoever took it makes, such as a UUID.
+        slip: String,
+        /// The ids of pictures of it.
+        #[serde(default)]
+        pictures: Vec<String>,
+    } => {
+        amount: fen(&amount, Act::Receive)?, day: self::day("day", &day)?, slip,
+        pictures: pictures.into_iter().map(PictureId).collect(),
+    };
+
+    /// Say that the rest is not to come: of one's own pledge, or at the desk.
+    VoidPledge: void_pledge at "void" with VoidPledgeBody {
+        /// Why.
+        reason: String,
+    } => { reason };
+
+    /// Give back: repay an advance, return what was held, refund a gift.
+    GiveBack: give_back at "give-back" with GiveBackBody {
+        /// How much, in yuan.
+        amount: String,
+        /// On which day.
+        day: String,
+        /// Why.
+        words: Option<String>,
+    } => { amount: fen(&amount, Act::GiveBack)?, day: self::day("day", &day)?, words };
+
+    /// Make a red entry beside a receipt, or what was given back. Nothing is changed or deleted.
+    ReverseReceipt: reverse_receipt at "reverse" with ReverseReceiptBody {
+        /// Beside which number.
+        of: u32,
+        /// How much, in yuan; a mistake and a duplicate as a whole.
+        amount: String,
+        /// Why.
+        reason: keys::RedReason,
+        /// Why, in words.
+        words: String,
+    } => { of, amount: fen(&amount, Act::ReverseReceipt)?, reason: reason.into(), words };
+}

@@ -1,0 +1,69 @@
+//! Funds: pledged to, paid of, read by whoever may.
+
+use crate::client::{at, founded};
+use mingtong_domain::role::Role;
+use mingtong_testkit::png;
+use serde_json::{Value, json};
+
+fn pledge(amount: &str) -> Value {
+    json!({"id": "pledge-0001", "source": "residents", "amount": amount, "donor": "3-2-501", "until": "2021-06-30"})
+}
+
+#[tokio::test]
+async fn a_fund_is_pledged_to_and_paid_of_and_closed_with_nothing_in_it() {
+    let (_test, town, public) = founded().await;
+    let staff = public.signed_in(&town, town.who(Role::Staff), "li").await;
+    let new = json!({"purpose": "加固门头", "sources": ["residents", "community"], "target": "700.00"});
+    public.post("/funds", new.clone()).await.problem(401, "refusal-no-session");
+    let fund = staff.post("/funds", new).await.expect(201);
+    assert_eq!((&fund["gap"], &fund["balance"]), (&json!("700.00"), &json!("0.00")));
+    let path = format!("/funds/{}", fund["id"].as_str().expect("an id"));
+
+    for wrong in ["0.001", "-1.00", "0", "1e3", "100000000.01", "99999999999999999999"] {
+        staff.post(&format!("{path}/pledges"), pledge(wrong)).await.problem(422, "refusal-fund-amount");
+    }
+    staff.post(&format!("{path}/pledges"), pledge("700.01")).await.problem(422, "refusal-pledge-above-gap");
+    let given = staff.post(&format!("{path}/pledges"), pledge("700.00")).await.expect(201);
+    assert_eq!((&given["state"], &given["to_come"]), (&json!("reserved"), &json!("700.00")));
+    let slip = json!({"amount": "700.00", "day": "2021-06-08", "slip": "slip-0001"});
+    for _ in 0..2 {
+        let received = staff.post(&format!("{path}/pledges/pledge-0001/receive"), slip.clone()).await.expect(200);
+        assert_eq!((&received["receipts"][0]["no"], &received["receipts"][1]), (&json!(1), &Value::Null));
+    }
+    let again = staff.post(&format!("{path}/pledges"), pledge("700.00")).await.expect(200);
+    assert_eq!(again["receipts"][0]["no"], 1);
+    assert_eq!(public.get(&format!("{path}/pledges")).await.expect(200)["items"], json!([]));
+    public.get(&format!("{path}/pledges/pledge-0001")).await.expect(404);
+    public.get(&format!("{path}/bookings")).await.problem(401, "refusal-no-session");
+
+    let voucher = staff.send("POST", "/pictures", "image/png", png(3)).await.id();
+    let entered = json!({
+        "id": "expense-0001", "payee": "周师傅施工队", "amount": "700.00", "purpose": "加固", "line": "work",
+        "vouchers": [voucher]
+    });
+    let expense = staff.post(&format!("{path}/expenses"), entered).await.expect(201);
+    let at_expense = format!("{path}/expenses/expense-0001");
+    let approve = json!({"digest": expense["digest"]});
+    staff.post(&format!("{at_expense}/approve"), approve.clone()).await.problem(422, "refusal-own-expense");
+    staff
+        .post(&format!("{at_expense}/pay"), json!({"day": "2021-06-08"}))
+        .await
+        .problem(422, "refusal-approvals-missing");
+    for (role, login) in [(Role::Secretary, "wang"), (Role::Street, "zhao")] {
+        let approver = public.signed_in(&town, town.who(role), login).await;
+        approver.post(&format!("{at_expense}/approve"), approve.clone()).await.expect(200);
+    }
+    let paid = staff.post(&format!("{at_expense}/pay"), json!({"day": "2021-06-08"})).await.expect(200);
+    assert_eq!((&paid["state"], &paid["paid"]["no"]), (&json!("paid"), &json!(2)));
+    assert_eq!(at(&public.get(&format!("{path}/expenses")).await.expect(200), 0)["payee"], "周**");
+    let supervisor = public.signed_in(&town, town.who(Role::Supervisor), "sun").await;
+    let books = supervisor.get(&format!("{path}/bookings")).await.expect(200);
+    assert_eq!((&at(&books, 0)["amount"], &at(&books, 1)["amount"]), (&json!("700.00"), &json!("700.00")));
+    assert_eq!(at(&supervisor.get(&format!("{path}/pledges")).await.expect(200), 0)["donor"], "3-2-501");
+
+    let closed = staff.post(&format!("{path}/close"), json!({"goes": "nowhere"})).await.expect(200);
+    assert_eq!((&closed["stage"], &closed["balance"]), (&json!("closed"), &json!("0.00")));
+    let seen = public.get(&path).await.expect(200);
+    assert_eq!((&seen["income"], &seen["spent"], &seen["acts"]), (&json!("700.00"), &json!("700.00"), &json!([])));
+    assert_eq!(at(&public.get("/funds").await.expect(200), 0)["stage"], "closed");
+}

@@ -1,0 +1,206 @@
+//! Every act on a fund, on a pledge and on an expense goes this way. Which act does what is decided in `domain::fund`,
+//! one file per act. What somebody sends twice is done once, and answered alike.
+
+use super::around::around;
+use crate::app::App;
+use crate::carry::{Carrier, Loaded, are_known, are_public, without_repeats};
+use crate::fail::Fail;
+use crate::hall::Hall;
+use crate::texts::Texts;
+use crate::who::Who;
+use mingtong_domain::event::Recorded;
+use mingtong_domain::fund::{self, Act, Command, Event, Expense, Fund, Pledge, WritesTo};
+use mingtong_domain::ids::{ExpenseId, FundId, PictureId, PledgeId, Stream};
+use mingtong_domain::matter::{Track, Visibility};
+use mingtong_domain::refusal::Code;
+use mingtong_domain::{Event as Any, Refusal};
+use mingtong_store::Append;
+
+/// What of a fund an act is about, beside the fund.
+#[derive(Debug, Clone, Default)]
+pub struct OnFund {
+    /// The pledge.
+    pub pledge: Option<PledgeId>,
+    /// The expense.
+    pub expense: Option<ExpenseId>,
+    /// The position of the latest event of what it is about, as the person saw it: when somebody acted since, nothing
+    /// is done.
+    pub seen: Option<i64>,
+}
+
+/// Whether something was done, or had been.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Made {
+    /// It was done now.
+    New,
+    /// The same was sent before.
+    Exists,
+}
+
+/// What was done.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Done {
+    /// Now, or before.
+    pub made: Made,
+    /// The number of the receipt or booking, where there is one.
+    pub no: Option<u32>,
+}
+
+/// Acts on a fund, a pledge or an expense.
+///
+/// # Errors
+/// A refusal of the domain, [`Fail::Changed`], [`Fail::NotFound`] also where the pledge is another's, or the database
+/// failed.
+pub async fn act_on_fund(
+    app: &App,
+    hall: &Hall,
+    who: &Who,
+    id: FundId,
+    on: OnFund,
+    command: Command<String>,
+) -> Result<Done, Fail> {
+    let act = command.act();
+    let acted = app.carry(hall, who, act, move |it| Box::pin(act_in(it, id, on, command))).await;
+    let result = if acted.is_ok() { "done" } else { "refused" };
+    metrics::counter!("mingtong_acts_total", "act" => act.key(), "result" => result).increment(1);
+    acted
+}
+
+/// A fund with what of it the command is about.
+struct About {
+    stream: Stream,
+    prior: Vec<Recorded>,
+    fund: Fund,
+    pledge: Option<Pledge>,
+    expense: Option<Expense>,
+}
+
+async fn about(it: &mut Carrier<'_>, id: FundId, on: &OnFund, command: &Command<String>) -> Result<About, Fail> {
+    let Loaded { thing: fund, prior: of_fund } = it.fund(&id).await?;
+    let stream = match command {
+        Command::Pledge { pledge, .. } => Stream::Pledge(id, pledge.clone()),
+        Command::EnterExpense { expense, .. } => Stream::Expense(id, expense.clone()),
+        _ => match command.act().writes_to() {
+            WritesTo::Fund => Stream::Fund(id),
+            WritesTo::Pledge => Stream::Pledge(id, on.pledge.clone().ok_or(Fail::NotFound)?),
+            WritesTo::Expense => Stream::Expense(id, on.expense.clone().ok_or(Fail::NotFound)?),
+        },
+    };
+    let prior = if matches!(stream, Stream::Fund(_)) { of_fund } else { it.stream(&stream).await? };
+    let (pledge, expense) = (Pledge::from_stream(&prior), Expense::from_stream(&prior));
+    let makes = matches!(command, Command::Pledge { .. } | Command::EnterExpense { .. });
+    if prior.is_empty() && !makes {
+        return Err(Fail::NotFound);
+    }
+    Ok(About { stream, prior, fund, pledge, expense })
+}
+
+async fn act_in(mut it: Carrier<'_>, id: FundId, on: OnFund, mut command: Command<String>) -> Result<Done, Fail> {
+    let About { stream, prior, fund, pledge, expense } = about(&mut it, id, &on, &command).await?;
+    if let Some(done) = done_before(&it, pledge.as_ref(), expense.as_ref(), &command) {
+        return Ok(done);
+    }
+    let is_hidden = |pledge: &Pledge| !it.who.actor.role.is_desk() && !pledge.is_of(&it.who.actor);
+    if command.act() == Act::VoidPledge && pledge.as_ref().is_some_and(is_hidden) {
+        return Err(Fail::NotFound);
+    }
+    let latest = prior.last().map(|recorded| recorded.position);
+    if on.seen.is_some_and(|seen| Some(seen) != latest) {
+        return Err(Fail::Changed);
+    }
+    let is_hazard = check_names(&mut it, &mut command).await?;
+    let chance = it.app.chance.clone();
+    let mut texts = Texts::new(&chance, it.act);
+    let command = command.put_aside(&mut texts)?;
+    let (hall, who, now) = (it.hall.clone(), it.who.clone(), it.now);
+    let around = around(&mut it.link(), (&hall, &who, now), &fund, (pledge, expense)).await?;
+    let around = fund::Around { is_hazard, ..around };
+    let path = it.hall.register.path(fund.place.as_ref());
+    let events = fund::decide(&fund, &around, command, &it.context(&path))?;
+    let no = events.iter().find_map(number);
+    // The log is public: who gave what is not.
+    let visibility = match stream {
+        Stream::Pledge(..) => Visibility::Private,
+        _ => Visibility::Public,
+    };
+    let events = it.seal(visibility, events);
+    it.record(vec![Append { stream, prior, events }], &texts.into_inner()).await?;
+    Ok(Done { made: Made::New, no })
+}
+
+/// The number that an event gives.
+pub(super) fn number(event: &Event) -> Option<u32> {
+    match event {
+        Event::Received { no, .. }
+        | Event::GivenBack { no, .. }
+        | Event::PledgeReversed { no, .. }
+        | Event::Paid { no, .. }
+        | Event::ExpenseReversed { no, .. } => Some(*no),
+        _ => None,
+    }
+}
+
+/// What was done when the same was sent before: under the id that whoever sends it made, by the same person, with the
+/// same amount.
+fn done_before(
+    it: &Carrier<'_>,
+    pledge: Option<&Pledge>,
+    expense: Option<&Expense>,
+    command: &Command<String>,
+) -> Option<Done> {
+    let exists = |no| Some(Done { made: Made::Exists, no });
+    let actor = &it.who.actor;
+    match command {
+        Command::Pledge { source, form, amount, .. } => {
+            let before = pledge?;
+            let is_same = (before.source, before.form, before.amount) == (*source, *form, *amount);
+            let is_theirs = before.is_of(actor) || actor.role.is_desk();
+            if is_same && is_theirs { exists(before.receipts.last().map(|receipt| receipt.no)) } else { None }
+        }
+        Command::Receive { amount, slip, .. } if actor.role.is_desk() => {
+            let receipt = pledge?.receipts.iter().find(|receipt| receipt.slip == *slip && receipt.amount == *amount)?;
+            exists(Some(receipt.no))
+        }
+        Command::EnterExpense { amount, .. } => {
+            let before = expense?;
+            let is_theirs = actor.person.as_ref().is_some_and(|person| before.authors.first() == Some(person));
+            if is_theirs && before.spending.amount == *amount { exists(None) } else { None }
+        }
+        _ => None,
+    }
+}
+
+/// What the command names must be here: units and people of this community, a hazard that everybody may see, pictures.
+/// Gives whether the matter that it names is a hazard.
+async fn check_names(it: &mut Carrier<'_>, command: &mut Command<String>) -> Result<bool, Fail> {
+    let mut pictures: Vec<PictureId> = match command {
+        Command::EnterExpense { vouchers, quotes, .. } | Command::ChangeExpense { vouchers, quotes, .. } => {
+            without_repeats(vouchers);
+            vouchers.iter().cloned().chain(quotes.iter().filter_map(|quote| quote.picture.clone())).collect()
+        }
+        Command::Receive { pictures, .. } => {
+            without_repeats(pictures);
+            pictures.clone()
+        }
+        _ => vec![],
+    };
+    without_repeats(&mut pictures);
+    let names = command.names();
+    if names.units.iter().any(|unit| !it.hall.register.units.contains_key(unit)) {
+        return Err(Refusal::new(Code::NoSuchUnit, it.act).into());
+    }
+    are_known(it, &names.persons).await?;
+    it.attach(&pictures).await?;
+    let hazard = match command {
+        Command::EnterExpense { hazard, .. } | Command::ChangeExpense { hazard, .. } => *hazard,
+        _ => None,
+    };
+    let Some(matter) = hazard else { return Ok(false) };
+    are_public(it, &[matter]).await?;
+    Ok(it.matter(matter).await?.thing.track == Track::Hazard)
+}
+
+/// The events of a fund, for whoever records several streams in one write.
+pub(super) fn sealed(it: &Carrier<'_>, event: Event) -> Vec<mingtong_store::NewEvent> {
+    it.seal(Visibility::Private, [Any::from(event)])
+}

@@ -1,0 +1,91 @@
+//! Reads what stands around a fund: sums by their keys, never every line.
+
+use super::access::is_known_here;
+use super::digest::digest;
+use crate::fail::Fail;
+use crate::hall::Hall;
+use crate::who::Who;
+use mingtong_domain::Millis;
+use mingtong_domain::fund::{Account, AccountKind, Around, Expense, Form, Fund, Pledge, Source};
+use mingtong_domain::ids::FundId;
+use mingtong_store::Link;
+use mingtong_store::rows::AccountRow;
+use std::collections::BTreeMap;
+
+/// What the accounts of a fund come to.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Sums(pub(super) BTreeMap<Account, i64>);
+
+impl Sums {
+    pub(super) async fn read(link: &mut Link<'_>, hall: &Hall, fund: &FundId) -> Result<Self, Fail> {
+        let rows = link.account_sums(hall.id, fund.as_str()).await?;
+        let sum = |row: &AccountRow| Some((row.account()?, row.fen));
+        Ok(Self(rows.iter().filter_map(sum).collect()))
+    }
+
+    /// What an account comes to over all sources, in fen: above nought on the left.
+    pub(super) fn of(&self, kind: AccountKind) -> i64 {
+        self.0.iter().filter(|(account, _)| account.kind == kind).map(|(_, fen)| fen).sum()
+    }
+
+    /// What one of a source comes to.
+    pub(super) fn of_source(&self, kind: AccountKind, source: Source) -> i64 {
+        self.0.get(&Account::of(kind, source)).copied().unwrap_or_default()
+    }
+
+    /// Money for the purpose that is kept: given, without what was given back.
+    pub(super) fn kept(&self) -> i64 {
+        -self.of(AccountKind::Given) - self.of(AccountKind::GivenBack)
+    }
+}
+
+/// What is to come to a fund at a moment.
+#[derive(Debug, Clone, Copy, Default)]
+pub(super) struct ToCome {
+    /// Money for the purpose, in fen.
+    pub(super) money: i64,
+    /// Pledges of any kind.
+    pub(super) pledges: u32,
+}
+
+impl ToCome {
+    pub(super) async fn read(link: &mut Link<'_>, hall: &Hall, fund: &FundId, now: Millis) -> Result<Self, Fail> {
+        let mut to_come = Self::default();
+        for row in link.to_come(hall.id, fund.as_str(), now.0).await? {
+            let is_money = Source::from_key(&row.source).is_some_and(Source::is_money);
+            if is_money && Form::from_key(&row.form) == Some(Form::Gift) {
+                to_come.money = to_come.money.saturating_add(row.fen);
+            }
+            to_come.pledges = to_come.pledges.saturating_add(count(row.pledges));
+        }
+        Ok(to_come)
+    }
+}
+
+fn count(rows: i64) -> u32 {
+    u32::try_from(rows).unwrap_or(u32::MAX)
+}
+
+/// What a command looks at, beside the matter that it names.
+pub(super) async fn around(
+    link: &mut Link<'_>,
+    (hall, who, now): (&Hall, &Who, Millis),
+    fund: &Fund,
+    (pledge, expense): (Option<Pledge>, Option<Expense>),
+) -> Result<Around, Fail> {
+    let (sums, to_come) = (Sums::read(link, hall, &fund.id).await?, ToCome::read(link, hall, &fund.id, now).await?);
+    Ok(Around {
+        is_known_here: is_known_here(link, hall, who).await?,
+        digest: expense.as_ref().map(|expense| digest(&expense.spending)).unwrap_or_default(),
+        pledge,
+        expense,
+        is_hazard: false,
+        cash: sums.of(AccountKind::Cash),
+        held: -sums.of(AccountKind::Held),
+        advances: -sums.of(AccountKind::Advances),
+        promised: sums.kept().saturating_add(to_come.money),
+        open_pledges: to_come.pledges,
+        open_expenses: count(link.expenses_waiting(hall.id, fund.id.as_str()).await?),
+        last_no: count(link.last_booking(hall.id, fund.id.as_str()).await?),
+    })
+}

@@ -1,0 +1,213 @@
+//! What is paid of a fund, by whoever reads it: everybody reads for what and how much, with whoever is paid masked.
+
+use super::access::{Sight, seen};
+use super::around::around;
+use super::digest::digest;
+use super::reading::Reading;
+use crate::app::App;
+use crate::fail::Fail;
+use crate::hall::Hall;
+use crate::matter::Said;
+use crate::texts::{names_behind, words_behind};
+use crate::who::Who;
+use jiff::civil::Date;
+use mingtong_domain::fund::{Act, Around, Expense, ExpenseState, Fund, Quote, RedReason, SpendingLine, offered};
+use mingtong_domain::ids::{ExpenseId, FundId, PersonId, PictureId, Stream, TextRef};
+use mingtong_domain::role::Role;
+use mingtong_domain::rules::RuleId;
+use mingtong_domain::{Millis, limits};
+use mingtong_store::{Link, stream_of};
+use std::collections::HashMap;
+
+/// An approval.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ApprovalView {
+    /// In which role.
+    pub role: Role,
+    /// When.
+    pub at: Millis,
+    /// Who; only for whoever sees everything.
+    pub name: Option<String>,
+}
+
+/// Why fewer were asked than the rule wants.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ExceptionView {
+    /// The number of the hazard.
+    pub matter: String,
+    /// Why.
+    pub reason: Said,
+}
+
+/// What was paid.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PaidView {
+    /// The number of the booking.
+    pub no: u32,
+    /// On which day.
+    pub day: Date,
+    /// What of it stands, in fen.
+    pub net: i64,
+    /// Red entries beside it: number, how much, why.
+    pub reds: Vec<(u32, i64, RedReason)>,
+}
+
+/// An expense to show.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ExpenseView {
+    /// Its id.
+    pub id: ExpenseId,
+    /// To whom; masked for strangers.
+    pub payee: Said,
+    /// How much, in fen.
+    pub amount: i64,
+    /// For what.
+    pub purpose: Said,
+    /// For what kind of thing.
+    pub line: SpendingLine,
+    /// Pictures of what proves it; none for strangers.
+    pub vouchers: Vec<PictureId>,
+    /// How many there are.
+    pub voucher_count: usize,
+    /// What was offered.
+    pub quotes: Vec<Quote>,
+    /// By whom; only for whoever sees everything.
+    pub quoted_by: Option<Said>,
+    /// Why fewer were asked.
+    pub exception: Option<ExceptionView>,
+    /// Its state.
+    pub state: ExpenseState,
+    /// Approvals of what stands there now.
+    pub approvals: Vec<ApprovalView>,
+    /// How many it takes.
+    pub approvals_needed: i64,
+    /// What an approval signs.
+    pub digest: String,
+    /// What was paid.
+    pub paid: Option<PaidView>,
+    /// Why it is not to be paid.
+    pub withdrawn: Option<Said>,
+    /// When it was entered.
+    pub at: Millis,
+    /// The position of the latest event.
+    pub position: i64,
+    /// The acts that whoever asks can do now.
+    pub offered: Vec<Act>,
+}
+
+/// A page of expenses.
+#[derive(Debug, Clone)]
+pub struct ExpenseList {
+    /// The expenses.
+    pub items: Vec<ExpenseView>,
+    /// How many are left out before the next page; none on the last.
+    pub next: Option<u32>,
+}
+
+/// Expenses of a fund, a page of them, the latest first.
+///
+/// # Errors
+/// [`Fail::NotFound`], or the database failed.
+pub async fn list_expenses(app: &App, hall: &Hall, who: &Who, id: &FundId, skip: u32) -> Result<ExpenseList, Fail> {
+    let mut reader = app.store.read().await?;
+    let link = &mut reader.link();
+    let (fund, sight) = seen(link, hall, who, id).await?;
+    let mut rows = link.expenses(hall.id, id.as_str(), skip, limits::PAGE_ROWS + 1).await?;
+    let next = (rows.len() > limits::PAGE_ROWS as usize).then(|| skip.saturating_add(limits::PAGE_ROWS));
+    rows.truncate(limits::PAGE_ROWS as usize);
+    let mut expenses = vec![];
+    for row in &rows {
+        let events = stream_of(link, hall.id, &Stream::Expense(id.clone(), row.id())).await?;
+        expenses.extend(Expense::from_stream(&events));
+    }
+    let items = views(app, link, (hall, who, &fund, sight), expenses).await?;
+    Ok(ExpenseList { items, next })
+}
+
+/// One expense.
+///
+/// # Errors
+/// [`Fail::NotFound`], or the database failed.
+pub async fn view_expense(
+    app: &App,
+    hall: &Hall,
+    who: &Who,
+    id: &FundId,
+    expense: &ExpenseId,
+) -> Result<ExpenseView, Fail> {
+    let mut reader = app.store.read().await?;
+    let link = &mut reader.link();
+    let (fund, sight) = seen(link, hall, who, id).await?;
+    let events = stream_of(link, hall.id, &Stream::Expense(id.clone(), expense.clone())).await?;
+    let expense = Expense::from_stream(&events).ok_or(Fail::NotFound)?;
+    views(app, link, (hall, who, &fund, sight), vec![expense]).await?.pop().ok_or(Fail::NotFound)
+}
+
+async fn views(
+    app: &App,
+    link: &mut Link<'_>,
+    (hall, who, fund, sight): (&Hall, &Who, &Fund, Sight),
+    expenses: Vec<Expense>,
+) -> Result<Vec<ExpenseView>, Fail> {
+    let words = words_behind(link, hall.id, expenses.iter().flat_map(texts).collect::<Vec<_>>()).await?;
+    let approvers = expenses.iter().flat_map(|expense| &expense.approvals).map(|approval| &approval.by);
+    let names = names_behind(link, hall.id, approvers).await?;
+    let reading = Reading { words, sight };
+    let now = app.now();
+    let path = hall.register.path(fund.place.as_ref());
+    let base = around(link, (hall, who, now), fund, (None, None)).await?;
+    let needed = hall.register.rules.integer(RuleId::FundApprovals, now).unwrap_or_default();
+    let view = |expense: Expense| {
+        let digest = digest(&expense.spending);
+        let around = Around { expense: Some(expense.clone()), digest: digest.clone(), ..base.clone() };
+        let offered = offered(fund, &around, &app.context(hall, who, Act::ReadBooks, now, &path));
+        ExpenseView { digest, offered, approvals_needed: needed, ..reading.expense(hall, &names, expense) }
+    };
+    Ok(expenses.into_iter().map(view).collect())
+}
+
+fn texts(expense: &Expense) -> Vec<TextRef> {
+    let spending = &expense.spending;
+    let maybe = [&spending.quoted_by, &expense.withdrawn].into_iter().flatten();
+    let always = [&spending.payee, &spending.purpose].into_iter();
+    always.chain(maybe).chain(spending.exception.iter().map(|it| &it.reason)).cloned().collect()
+}
+
+impl Reading {
+    /// An expense, without what it takes and what is offered.
+    fn expense(&self, hall: &Hall, names: &HashMap<PersonId, String>, expense: Expense) -> ExpenseView {
+        let (spending, is_whole) = (&expense.spending, self.sight == Sight::Everything);
+        let name = |person: &PersonId| names.get(person).filter(|_| is_whole).cloned();
+        let reds = expense.reds.iter().map(|red| (red.no, red.amount, red.reason)).collect();
+        let without_picture = |quote: &Quote| Quote { picture: None, ..quote.clone() };
+        ExpenseView {
+            payee: self.name(&spending.payee, Sight::Neighbour),
+            amount: spending.amount,
+            purpose: self.said(&spending.purpose),
+            line: spending.line,
+            vouchers: if self.sight == Sight::Stranger { vec![] } else { spending.vouchers.clone() },
+            voucher_count: spending.vouchers.len(),
+            quotes: match self.sight {
+                Sight::Everything => spending.quotes.clone(),
+                Sight::Neighbour | Sight::Stranger => spending.quotes.iter().map(without_picture).collect(),
+            },
+            quoted_by: self.maybe(spending.quoted_by.as_ref()).filter(|_| is_whole),
+            exception: spending
+                .exception
+                .as_ref()
+                .map(|it| ExceptionView { matter: hall.number(it.matter), reason: self.said(&it.reason) }),
+            state: expense.state(),
+            approvals: (expense.approvals.iter())
+                .map(|it| ApprovalView { role: it.role, at: it.at, name: name(&it.by) })
+                .collect(),
+            approvals_needed: 0,
+            digest: String::new(),
+            paid: expense.paid.as_ref().map(|it| PaidView { no: it.no, day: it.day, net: expense.net(), reds }),
+            withdrawn: self.maybe(expense.withdrawn.as_ref()),
+            at: expense.at,
+            position: expense.latest,
+            offered: vec![],
+            id: expense.id,
+        }
+    }
+}

@@ -1,0 +1,64 @@
+//! Funds, a page of them.
+
+use crate::app::App;
+use crate::fail::Fail;
+use crate::hall::Hall;
+use crate::matter::Said;
+use crate::texts::words_behind;
+use mingtong_domain::Millis;
+use mingtong_domain::fund::{FundClass, StageKind};
+use mingtong_domain::ids::{FundId, PlaceId, TextRef};
+use mingtong_domain::limits;
+use mingtong_store::rows::FundRow;
+use mingtong_text::personal;
+
+/// A fund in a list.
+#[derive(Debug, Clone)]
+pub struct FundItem {
+    /// Its id.
+    pub id: FundId,
+    /// What it is for.
+    pub purpose: Said,
+    /// Where; none for the whole community.
+    pub place: Option<String>,
+    /// What kind of community fund it is.
+    pub class: Option<FundClass>,
+    /// How much money is needed, in fen.
+    pub target: Option<i64>,
+    /// Its state.
+    pub stage: StageKind,
+    /// When it was opened.
+    pub opened: Millis,
+}
+
+/// A page of a list.
+#[derive(Debug, Clone)]
+pub struct FundList {
+    /// The funds.
+    pub items: Vec<FundItem>,
+    /// How many are left out before the next page; none on the last.
+    pub next: Option<u32>,
+}
+
+/// Funds, a page of them: those that are open first, the one opened last before the others.
+///
+/// # Errors
+/// The database failed.
+pub async fn list_funds(app: &App, hall: &Hall, skip: u32) -> Result<FundList, Fail> {
+    let mut reader = app.store.read().await?;
+    let link = &mut reader.link();
+    let mut rows = link.funds(hall.id, skip, limits::PAGE_ROWS + 1).await?;
+    let next = (rows.len() > limits::PAGE_ROWS as usize).then(|| skip.saturating_add(limits::PAGE_ROWS));
+    rows.truncate(limits::PAGE_ROWS as usize);
+    let words = words_behind(link, hall.id, rows.iter().map(|row| TextRef(row.purpose.clone()))).await?;
+    let item = |row: FundRow| FundItem {
+        purpose: words.get(&TextRef(row.purpose)).map_or(Said::Erased, |words| Said::Words(personal::mask(words))),
+        id: FundId(row.fund_id),
+        place: row.place_id.map(|place| hall.place_name(&PlaceId(place))),
+        class: row.class.as_deref().and_then(FundClass::from_key),
+        target: row.target_fen,
+        stage: if row.closed_day.is_some() { StageKind::Closed } else { StageKind::Open },
+        opened: Millis(row.opened_ms),
+    };
+    Ok(FundList { items: rows.into_iter().map(item).collect(), next })
+}

@@ -1,0 +1,80 @@
+//! A fund is opened; with the rest of a closed one, where that is named.
+
+use crate::app::App;
+use crate::carry::{Carrier, append};
+use crate::fail::Fail;
+use crate::hall::Hall;
+use crate::once::Once;
+use crate::texts::Texts;
+use crate::who::Who;
+use mingtong_domain::fund::{self, Act, Fund, FundClass, OpenFund, Source};
+use mingtong_domain::ids::{FundId, PlaceId, Stream};
+use mingtong_domain::refusal::Code;
+use mingtong_domain::{Event, Refusal, limits};
+use mingtong_store::{Append, NewEvent};
+
+/// A fund to be opened, in plain words.
+#[derive(Debug, Clone)]
+pub struct NewFund {
+    /// What it is for.
+    pub purpose: String,
+    /// Where; none for the whole community.
+    pub place: Option<PlaceId>,
+    /// From where it takes.
+    pub sources: Vec<Source>,
+    /// What kind of community fund it is; none for another fund.
+    pub class: Option<FundClass>,
+    /// How much money is needed, in fen; none where that is open.
+    pub target: Option<i64>,
+    /// The closed fund with whose rest it begins.
+    pub from: Option<FundId>,
+}
+
+/// Opens a fund. Sent again within a short time, it is the one that was opened.
+///
+/// # Errors
+/// A refusal of the domain; there is no such place or fund; or the database failed.
+pub async fn open_fund(app: &App, hall: &Hall, who: &Who, new: NewFund) -> Result<FundId, Fail> {
+    let once = Once::of(who, Act::OpenFund, &new);
+    app.carry(hall, who, Act::OpenFund, move |mut it| {
+        Box::pin(async move {
+            if let Some(made) = once.made(&mut it).await? {
+                return Ok(FundId(made));
+            }
+            let fund = open_in(&mut it, new).await?;
+            once.keep(&mut it, fund.as_str()).await?;
+            Ok(fund)
+        })
+    })
+    .await
+}
+
+async fn open_in(it: &mut Carrier<'_>, new: NewFund) -> Result<FundId, Fail> {
+    it.who.authorise(Act::OpenFund)?;
+    let NewFund { purpose, place, sources, class, target, from } = new;
+    if place.as_ref().is_some_and(|place| !it.hall.register.places.contains_key(place)) {
+        return Err(Refusal::new(Code::NoSuchPlace, Act::OpenFund).into());
+    }
+    let from = match from {
+        None => None,
+        Some(id) => {
+            let prior = it.stream(&Stream::Fund(id)).await?;
+            let fund = Fund::from_stream(&prior);
+            Some((fund.ok_or_else(|| Refusal::new(Code::NoSuchFund, Act::OpenFund))?, prior))
+        }
+    };
+    let chance = it.app.chance.clone();
+    let mut texts = Texts::new(&chance, Act::OpenFund);
+    let purpose = texts.need(&purpose, limits::REASON_CHARS_MAX)?;
+    let id = FundId(chance.id("f"));
+    let path = it.hall.register.path(place.as_ref());
+    let open = OpenFund { fund: id.clone(), purpose, place, sources, class, target };
+    let (opened, carried_on) = fund::open(open, from.as_ref().map(|(fund, _)| fund), &it.context(&path))?;
+    let mut appends = vec![append(Stream::Fund(id.clone()), opened)];
+    if let (Some((from, prior)), Some(event)) = (from, carried_on) {
+        let events = vec![NewEvent::from(Event::from(event))];
+        appends.push(Append { stream: Stream::Fund(from.id), prior, events });
+    }
+    it.record(appends, &texts.into_inner()).await?;
+    Ok(id)
+}

@@ -1,0 +1,206 @@
+//! What was pledged to a fund, by whoever reads it: nobody who did not is among them.
+
+use super::access::{Sight, seen};
+use super::around::around;
+use super::reading::{Reading, masked};
+use crate::app::App;
+use crate::fail::Fail;
+use crate::hall::Hall;
+use crate::matter::Said;
+use crate::texts::{names_behind, words_behind};
+use crate::who::Who;
+use jiff::civil::Date;
+use mingtong_domain::fund::{Act, Form, Fund, Pledge, PledgeState, RedReason, Shown, Source, offered};
+use mingtong_domain::ids::{FundId, PersonId, PictureId, PledgeId, Stream, TextRef};
+use mingtong_domain::{Millis, limits};
+use mingtong_store::{Link, stream_of};
+use std::collections::HashMap;
+
+/// How a donor stands there.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Donor {
+    /// By name, or masked.
+    Named(String),
+    /// They wish no name.
+    Nameless,
+    /// Their name was erased.
+    Erased,
+}
+
+/// A receipt.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ReceiptView {
+    /// Its number within the fund.
+    pub no: u32,
+    /// How much, in fen.
+    pub amount: i64,
+    /// On which day.
+    pub day: Date,
+    /// Why it was turned round, and by which number; none where it stands.
+    pub red: Option<(u32, RedReason)>,
+    /// Pictures of it; only for whoever sees everything, and for whoever gave it.
+    pub pictures: Vec<PictureId>,
+}
+
+/// A pledge to show.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PledgeView {
+    /// Its id.
+    pub id: PledgeId,
+    /// Where it comes from.
+    pub source: Source,
+    /// For whom it is.
+    pub form: Form,
+    /// Who gives it.
+    pub donor: Donor,
+    /// What it is, where it is no money.
+    pub what: Option<Said>,
+    /// How much, in fen.
+    pub amount: i64,
+    /// What came in of it.
+    pub received: i64,
+    /// What of that was given back.
+    pub returned: i64,
+    /// What is to come now.
+    pub to_come: i64,
+    /// Its state now.
+    pub state: PledgeState,
+    /// The last day on which it holds.
+    pub until: Date,
+    /// When it was given.
+    pub at: Millis,
+    /// What came in.
+    pub receipts: Vec<ReceiptView>,
+    /// Whether it is that of whoever reads.
+    pub is_own: bool,
+    /// The position of the latest event.
+    pub position: i64,
+    /// The acts that whoever asks can do now.
+    pub offered: Vec<Act>,
+}
+
+/// A page of pledges.
+#[derive(Debug, Clone)]
+pub struct PledgeList {
+    /// The pledges.
+    pub items: Vec<PledgeView>,
+    /// How many are left out before the next page; none on the last.
+    pub next: Option<u32>,
+}
+
+/// Pledges to a fund, a page of them, the first first. Whoever is a stranger here reads their own.
+///
+/// # Errors
+/// [`Fail::NotFound`], or the database failed.
+pub async fn list_pledges(app: &App, hall: &Hall, who: &Who, id: &FundId, skip: u32) -> Result<PledgeList, Fail> {
+    let mut reader = app.store.read().await?;
+    let link = &mut reader.link();
+    let (fund, sight) = seen(link, hall, who, id).await?;
+    let person = who.actor.person.as_ref().map(|person| person.0.as_str()).unwrap_or_default();
+    let unit = who.actor.unit().map(|unit| unit.as_str()).unwrap_or_default();
+    let own = (sight == Sight::Stranger).then_some((person, unit));
+    if own == Some(("", "")) {
+        return Ok(PledgeList { items: vec![], next: None });
+    }
+    let mut rows = link.pledges(hall.id, id.as_str(), own, skip, limits::PAGE_ROWS + 1).await?;
+    let next = (rows.len() > limits::PAGE_ROWS as usize).then(|| skip.saturating_add(limits::PAGE_ROWS));
+    rows.truncate(limits::PAGE_ROWS as usize);
+    let mut pledges = vec![];
+    for row in &rows {
+        let events = stream_of(link, hall.id, &Stream::Pledge(id.clone(), row.id())).await?;
+        pledges.extend(Pledge::from_stream(&events));
+    }
+    let items = views(app, link, (hall, who, &fund, sight), pledges).await?;
+    Ok(PledgeList { items, next })
+}
+
+/// One pledge: for whoever sees everything, and for whoever gave it.
+///
+/// # Errors
+/// [`Fail::NotFound`], also where it is another's; or the database failed.
+pub async fn view_pledge(
+    app: &App,
+    hall: &Hall,
+    who: &Who,
+    id: &FundId,
+    pledge: &PledgeId,
+) -> Result<PledgeView, Fail> {
+    let mut reader = app.store.read().await?;
+    let link = &mut reader.link();
+    let (fund, sight) = seen(link, hall, who, id).await?;
+    let events = stream_of(link, hall.id, &Stream::Pledge(id.clone(), pledge.clone())).await?;
+    let pledge = Pledge::from_stream(&events).ok_or(Fail::NotFound)?;
+    if sight != Sight::Everything && !pledge.is_of(&who.actor) {
+        return Err(Fail::NotFound);
+    }
+    views(app, link, (hall, who, &fund, sight), vec![pledge]).await?.pop().ok_or(Fail::NotFound)
+}
+
+async fn views(
+    app: &App,
+    link: &mut Link<'_>,
+    (hall, who, fund, sight): (&Hall, &Who, &Fund, Sight),
+    pledges: Vec<Pledge>,
+) -> Result<Vec<PledgeView>, Fail> {
+    let texts = pledges.iter().flat_map(|pledge| [&pledge.donor, &pledge.what]).flatten().cloned();
+    let words = words_behind(link, hall.id, texts.collect::<Vec<TextRef>>()).await?;
+    let names = names_behind(link, hall.id, pledges.iter().filter_map(|pledge| pledge.person.as_ref())).await?;
+    let reading = Reading { words, sight };
+    let now = app.now();
+    let path = hall.register.path(fund.place.as_ref());
+    let base = around(link, (hall, who, now), fund, (None, None)).await?;
+    let view = |pledge: Pledge| {
+        let is_own = pledge.is_of(&who.actor);
+        let around = mingtong_domain::fund::Around { pledge: Some(pledge.clone()), ..base.clone() };
+        let is_whole = is_own || sight == Sight::Everything;
+        PledgeView {
+            donor: donor(hall, &reading, &names, &pledge, is_own),
+            what: reading.maybe(pledge.what.as_ref()),
+            received: pledge.received(),
+            returned: pledge.returned(),
+            to_come: pledge.open_at(now),
+            state: pledge.state_at(now),
+            receipts: if is_whole { receipts(&pledge) } else { vec![] },
+            offered: offered(fund, &around, &app.context(hall, who, Act::ReadBooks, now, &path)),
+            id: pledge.id,
+            source: pledge.source,
+            form: pledge.form,
+            amount: pledge.amount,
+            until: pledge.until,
+            at: pledge.by.1,
+            is_own,
+            position: pledge.latest,
+        }
+    };
+    Ok(pledges.into_iter().map(view).collect())
+}
+
+fn receipts(pledge: &Pledge) -> Vec<ReceiptView> {
+    let red = |no: u32| pledge.reds.iter().find(|red| red.of == no).map(|red| (red.no, red.reason));
+    let view = |it: &mingtong_domain::fund::Receipt| ReceiptView {
+        no: it.no,
+        amount: it.amount,
+        day: it.day,
+        red: red(it.no),
+        pictures: it.pictures.clone(),
+    };
+    pledge.receipts.iter().map(view).collect()
+}
+
+/// Units stand by their names; homes and people as whoever reads may know them.
+fn donor(hall: &Hall, reading: &Reading, names: &HashMap<PersonId, String>, pledge: &Pledge, is_own: bool) -> Donor {
+    let is_whole = is_own || reading.sight == Sight::Everything;
+    if pledge.shown == Shown::Nameless && !is_whole {
+        return Donor::Nameless;
+    }
+    if let Some(unit) = &pledge.unit {
+        return Donor::Named(hall.unit_name(unit).to_owned());
+    }
+    let said = pledge.donor.as_ref().and_then(|text| reading.words.get(text));
+    let known = pledge.person.as_ref().and_then(|person| names.get(person)).filter(|name| !name.is_empty());
+    match said.or(known) {
+        None => Donor::Erased,
+        Some(name) if is_whole => Donor::Named(name.clone()),
+        Some(name) => Donor::Named(masked(name)),
+    }
+}

@@ -1,0 +1,58 @@
+//! How somebody reads the words and names of a fund.
+
+use super::access::Sight;
+use crate::matter::Said;
+use mingtong_domain::ids::{HomeNo, TextRef};
+use mingtong_text::personal;
+use std::collections::HashMap;
+
+/// The words at hand, as somebody reads them.
+pub(super) struct Reading {
+    pub(super) words: HashMap<TextRef, String>,
+    pub(super) sight: Sight,
+}
+
+impl Reading {
+    /// What was said, for everybody; with personal data masked for all but those who see everything.
+    pub(super) fn said(&self, text: &TextRef) -> Said {
+        match self.words.get(text) {
+            None => Said::Erased,
+            Some(words) if self.sight == Sight::Everything => Said::Words(words.clone()),
+            Some(words) => Said::Words(personal::mask(words)),
+        }
+    }
+
+    /// What may have been said.
+    pub(super) fn maybe(&self, text: Option<&TextRef>) -> Option<Said> {
+        text.map(|text| self.said(text))
+    }
+
+    /// A name or a home: masked below a sight.
+    pub(super) fn name(&self, text: &TextRef, whole_from: Sight) -> Said {
+        match self.words.get(text) {
+            None => Said::Erased,
+            Some(words) if self.sight >= whole_from => Said::Words(words.clone()),
+            Some(words) => Said::Words(masked(words)),
+        }
+    }
+}
+
+/// A home without its entrance and room, a name without all but its first character: whoever it is knows themself.
+pub(super) fn masked(name: &str) -> String {
+    if let Some(home) = HomeNo::parse(name) {
+        return format!("{}-*", home.building());
+    }
+    name.chars().next().map_or_else(|| "*".to_owned(), |first| format!("{first}**"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::masked;
+
+    #[test]
+    fn a_home_keeps_its_building_and_a_name_its_first_character() {
+        for (name, shown) in [("3-2-501", "3-*"), ("王大妈", "王**"), ("14号院3栋501", "1**"), ("", "*")] {
+            assert_eq!(masked(name), shown);
+        }
+    }
+}

@@ -1,0 +1,47 @@
+//! Pictures of what proves an expense and of receipts: whoever is a stranger here sees none.
+
+use super::access::{Sight, seen};
+use crate::app::App;
+use crate::fail::Fail;
+use crate::hall::Hall;
+use crate::matter::PictureSize;
+use crate::who::Who;
+use mingtong_domain::fund::{Expense, Pledge};
+use mingtong_domain::ids::{ExpenseId, FundId, PictureId, PledgeId, Stream};
+use mingtong_store::stream_of;
+
+/// A picture of an expense or of a pledge, in JPEG.
+///
+/// # Errors
+/// [`Fail::NotFound`] also where it is not for this person, or the database failed.
+pub async fn fund_picture(
+    app: &App,
+    hall: &Hall,
+    who: &Who,
+    id: &FundId,
+    (pledge, expense): (Option<&PledgeId>, Option<&ExpenseId>),
+    (picture, size): (&PictureId, PictureSize),
+) -> Result<Vec<u8>, Fail> {
+    let mut reader = app.store.read().await?;
+    let link = &mut reader.link();
+    let (_, sight) = seen(link, hall, who, id).await?;
+    let mut is_there = false;
+    if let Some(expense) = expense {
+        let events = stream_of(link, hall.id, &Stream::Expense(id.clone(), expense.clone())).await?;
+        let spending = Expense::from_stream(&events).ok_or(Fail::NotFound)?.spending;
+        let is_quote = spending.quotes.iter().any(|quote| quote.picture.as_ref() == Some(picture));
+        is_there |= spending.vouchers.contains(picture) && sight >= Sight::Neighbour;
+        is_there |= is_quote && sight == Sight::Everything;
+    }
+    if let Some(pledge) = pledge {
+        let events = stream_of(link, hall.id, &Stream::Pledge(id.clone(), pledge.clone())).await?;
+        let pledge = Pledge::from_stream(&events).ok_or(Fail::NotFound)?;
+        let is_theirs = sight == Sight::Everything || pledge.is_of(&who.actor);
+        is_there |= is_theirs && pledge.receipts.iter().any(|receipt| receipt.pictures.contains(picture));
+    }
+    if !is_there {
+        return Err(Fail::NotFound);
+    }
+    let bytes = link.picture_bytes(hall.id, picture.as_str(), size == PictureSize::Small).await?;
+    bytes.ok_or(Fail::NotFound)
+}

@@ -1,0 +1,118 @@
+//! One fund: its sums, which everybody reads, and what whoever asks can do.
+
+use super::access::{Sight, seen};
+use super::around::{Sums, ToCome, around};
+use super::reading::Reading;
+use crate::app::App;
+use crate::fail::Fail;
+use crate::hall::Hall;
+use crate::matter::Said;
+use crate::texts::words_behind;
+use crate::who::Who;
+use mingtong_domain::fund::{Account, AccountKind, Act, Fund, Source, offered};
+use mingtong_domain::ids::FundId;
+
+/// What came from one source, in fen.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct SourceSum {
+    /// Which.
+    pub source: Source,
+    /// What was given: money, or what labour, goods and discounts were worth.
+    pub given: i64,
+    /// What of it was given back.
+    pub given_back: i64,
+}
+
+/// A fund to show. Amounts are in fen.
+#[derive(Debug, Clone)]
+pub struct FundView {
+    /// As the domain knows it.
+    pub fund: Fund,
+    /// What it is for.
+    pub purpose: Said,
+    /// Where; none for the whole community.
+    pub place: Option<String>,
+    /// How much whoever asks sees.
+    pub sight: Sight,
+    /// What it began with.
+    pub opening: i64,
+    /// What came from each source, money and what stands beside it apart.
+    pub sources: Vec<SourceSum>,
+    /// Money that came in for the purpose, without what was given back.
+    pub income: i64,
+    /// What was paid, with taxes.
+    pub spent: i64,
+    /// What of it was paid in taxes.
+    pub tax: i64,
+    /// What labour, goods and discounts were worth; never in the money.
+    pub in_kind: i64,
+    /// Money that is there, without what is held for others.
+    pub balance: i64,
+    /// What is held for others.
+    pub held: i64,
+    /// What was advanced and is not repaid; it is in the balance.
+    pub advances: i64,
+    /// What is promised and is to come.
+    pub to_come: i64,
+    /// What is missing, promises counted; none where it is open how much is needed.
+    pub gap: Option<i64>,
+    /// Every account, for the trial balance: the two sides are equal.
+    pub accounts: Vec<(Account, i64)>,
+    /// Expenses that wait.
+    pub waiting: u32,
+    /// The number of the last booking.
+    pub last_no: u32,
+    /// Why it was closed, or to whom the rest went.
+    pub closing: Option<Said>,
+    /// The acts that whoever asks can do now.
+    pub offered: Vec<Act>,
+}
+
+/// One fund, as `who` reads it.
+///
+/// # Errors
+/// [`Fail::NotFound`], or the database failed.
+pub async fn view_fund(app: &App, hall: &Hall, who: &Who, id: &FundId) -> Result<FundView, Fail> {
+    let mut reader = app.store.read().await?;
+    let link = &mut reader.link();
+    let (fund, sight) = seen(link, hall, who, id).await?;
+    let now = app.now();
+    let closing = fund.closed.as_ref().and_then(|closed| closed.words.clone());
+    let texts: Vec<_> = std::iter::once(fund.purpose.clone()).chain(closing.clone()).collect();
+    let reading = Reading { words: words_behind(link, hall.id, texts).await?, sight };
+    let (sums, to_come) = (Sums::read(link, hall, id).await?, ToCome::read(link, hall, id, now).await?);
+    let around = around(link, (hall, who, now), &fund, (None, None)).await?;
+    let path = hall.register.path(fund.place.as_ref());
+    let tax = sums.of(AccountKind::Tax);
+    Ok(FundView {
+        purpose: reading.said(&fund.purpose),
+        place: fund.place.as_ref().map(|place| hall.place_name(place)),
+        sight,
+        opening: -sums.of(AccountKind::Opening),
+        sources: fund.sources.iter().map(|source| of_source(&sums, *source)).collect(),
+        income: sums.kept(),
+        spent: sums.of(AccountKind::Expense).saturating_add(tax),
+        tax,
+        in_kind: sums.of(AccountKind::InKindUsed),
+        balance: around.payable(),
+        held: around.held,
+        advances: around.advances,
+        to_come: to_come.money,
+        gap: fund.target.map(|target| target.saturating_sub(around.promised).max(0)),
+        accounts: sums.0.iter().map(|(account, fen)| (*account, *fen)).collect(),
+        waiting: around.open_expenses,
+        last_no: around.last_no,
+        closing: reading.maybe(closing.as_ref()),
+        offered: offered(&fund, &around, &app.context(hall, who, Act::ReadBooks, now, &path)),
+        fund,
+    })
+}
+
+fn of_source(sums: &Sums, source: Source) -> SourceSum {
+    let given = if source.is_money() { AccountKind::Given } else { AccountKind::InKindGiven };
+    SourceSum {
+        source,
+        given: -sums.of_source(given, source),
+        given_back: sums.of_source(AccountKind::GivenBack, source),
+    }
+}

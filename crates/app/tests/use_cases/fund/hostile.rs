@@ -1,0 +1,184 @@
+//! What somebody tries who means no good, and how it is repelled.
+
+use super::ground::{Place, code, owner, pledging, receiving, today};
+use mingtong_app::fund::{
+    Done, Donor, Made, OnFund, act_on_fund, list_pledges, refund_of_surplus, view_fund, view_pledge,
+};
+use mingtong_app::{Fail, Who};
+use mingtong_domain::fund::{Command, RedReason, Source, SpendingLine};
+use mingtong_domain::refusal::Code;
+use mingtong_domain::role::Role;
+use mingtong_testkit::{Courtyard, EIGHT_PARTS, TestApp};
+
+mingtong_testkit::on_both!(
+    a_pledge_replayed_is_one_pledge_with_one_receipt,
+    a_unit_of_another_community_gives_nothing,
+    another_household_s_line_is_not_there,
+    approving_one_s_own_edit_is_repelled,
+    a_payee_changed_after_approval_is_repelled,
+    amounts_below_nought_of_nothing_and_huge_are_repelled,
+    many_at_once_take_what_is_missing_once,
+);
+
+async fn a_pledge_replayed_is_one_pledge_with_one_receipt(t: TestApp) {
+    let place = Place::with(&t, Some(50_000)).await;
+    let (staff, lead) = (place.staff(), place.town.who(Role::GridWorker));
+    let first = place.pledge(&t, &lead, pledging("pledge-0001", 30_000, Source::Residents)).await.unwrap();
+    assert_eq!(first, Done { made: Made::New, no: None });
+    for _ in 0..2 {
+        let again = place.pledge(&t, &lead, pledging("pledge-0001", 30_000, Source::Residents)).await.unwrap();
+        assert_eq!(again, Done { made: Made::Exists, no: None });
+    }
+    let received = place.on_pledge(&t, &staff, "pledge-0001", receiving(30_000)).await.unwrap();
+    assert_eq!(received, Done { made: Made::New, no: Some(1) });
+    let again = place.on_pledge(&t, &staff, "pledge-0001", receiving(30_000)).await.unwrap();
+    assert_eq!(again, Done { made: Made::Exists, no: Some(1) });
+    let again = place.pledge(&t, &lead, pledging("pledge-0001", 30_000, Source::Residents)).await.unwrap();
+    assert_eq!(again, Done { made: Made::Exists, no: Some(1) }, "with the same receipt");
+    let other = place.pledge(&t, &lead, pledging("pledge-0001", 20_000, Source::Residents)).await;
+    assert_eq!(code(other), Some(Code::PledgeIdTaken), "another amount is another pledge");
+    let stranger =
+        place.pledge(&t, &place.town.who(Role::Delegate), pledging("pledge-0001", 30_000, Source::Residents));
+    assert_eq!(code(stranger.await), Some(Code::PledgeIdTaken), "and so is another person's");
+    let seen = view_fund(&t.app, &place.town.hall, &staff, &place.fund).await.unwrap();
+    assert_eq!((seen.income, seen.gap), (30_000, Some(20_000)));
+    place.is_sound(&t).await;
+}
+
+async fn a_unit_of_another_community_gives_nothing(t: TestApp) {
+    let place = Place::with(&t, None).await;
+    let other = t.found_other().await;
+    let unit = mingtong_app::register::register_unit(&t.app, &other, &Who::keeper(), "别处单位").await.unwrap();
+    let mut command = pledging("pledge-0001", 100, Source::Unit);
+    if let Command::Pledge { unit: named, .. } = &mut command {
+        *named = Some(unit);
+    }
+    assert_eq!(code(place.pledge(&t, &place.staff(), command.clone()).await), Some(Code::NoSuchUnit));
+    let elsewhere = act_on_fund(&t.app, &other, &place.staff(), place.fund.clone(), OnFund::default(), command).await;
+    assert!(matches!(elsewhere, Err(Fail::NotFound)), "{elsewhere:?}");
+    let mut own = pledging("pledge-0001", 100, Source::Unit);
+    if let Command::Pledge { unit: named, .. } = &mut own {
+        *named = Some(place.town.units[1].clone());
+    }
+    assert_eq!(code(place.pledge(&t, &place.town.handler(0), own.clone()).await), Some(Code::NotYourUnit));
+    place.pledge(&t, &place.town.handler(1), own).await.unwrap();
+}
+
+async fn another_household_s_line_is_not_there(t: TestApp) {
+    let place = Place::with(&t, None).await;
+    let town = &place.town;
+    Courtyard::filled(&t, town, EIGHT_PARTS).await;
+    let (zhang, qian) = (owner(&t, town, "张三").await, owner(&t, town, "钱七").await);
+    place.pledge(&t, &zhang, pledging("pledge-0001", 30_000, Source::Residents)).await.unwrap();
+    let (hall, fund, id) = (&town.hall, &place.fund, "pledge-0001".into());
+    let own = view_pledge(&t.app, hall, &zhang, fund, &id).await.unwrap();
+    assert_eq!((own.is_own, own.donor), (true, Donor::Named("3-2-501".to_owned())));
+    for who in [qian.clone(), Who::public(None), town.who(Role::GridWorker), town.handler(0)] {
+        let seen = view_pledge(&t.app, hall, &who, fund, &id).await;
+        assert!(matches!(seen, Err(Fail::NotFound)), "{who:?}");
+        let void = Command::VoidPledge { reason: "不要了".to_owned() };
+        let voided = place.on_pledge(&t, &who, "pledge-0001", void).await;
+        assert!(matches!(voided, Err(Fail::NotFound)), "{voided:?}");
+    }
+    let list = list_pledges(&t.app, hall, &qian, fund, 0).await.unwrap();
+    let line = &list.items[0];
+    assert_eq!((&line.donor, line.is_own), (&Donor::Named("3-*".to_owned()), false));
+    assert!(line.receipts.is_empty() && line.offered.is_empty());
+    assert!(list_pledges(&t.app, hall, &Who::public(None), fund, 0).await.unwrap().items.is_empty());
+    let strange = Who::public(Some("v-browser".into()));
+    let refused = place.pledge(&t, &strange, pledging("pledge-0002", 1, Source::Residents)).await;
+    assert_eq!(code(refused), Some(Code::NotKnownHere));
+    let log = format!("{:?}", t.stored(town, "event").await);
+    assert!(!log.contains("30000") && !log.contains("pledge.reserved"), "the log says that, not what");
+    place.is_sound(&t).await;
+}
+
+async fn approving_one_s_own_edit_is_repelled(t: TestApp) {
+    let place = Place::with(&t, None).await;
+    let town = &place.town;
+    place.given(&t, "pledge-0001", 70_000, Source::Residents).await;
+    let (staff, secretary, street) = (place.staff(), town.who(Role::Secretary), town.who(Role::Street));
+    place.act(&t, &staff, OnFund::default(), place.entering("expense-0001", 60_000)).await.unwrap();
+    let digest = place.digest(&t, "expense-0001").await;
+    let approve = |digest: &str| Command::Approve { digest: digest.to_owned() };
+    place.on_expense(&t, &street, "expense-0001", approve(&digest)).await.unwrap();
+    let own = place.on_expense(&t, &staff, "expense-0001", approve(&digest)).await;
+    assert_eq!(code(own), Some(Code::OwnExpense));
+    place.on_expense(&t, &secretary, "expense-0001", changing(&place, 61_000, "周师傅施工队")).await.unwrap();
+    let digest = place.digest(&t, "expense-0001").await;
+    for author in [&staff, &secretary] {
+        let own = place.on_expense(&t, author, "expense-0001", approve(&digest)).await;
+        assert_eq!(code(own), Some(Code::OwnExpense));
+    }
+    let unapproved = place.on_expense(&t, &staff, "expense-0001", Command::Pay { day: today() }).await;
+    assert_eq!(code(unapproved), Some(Code::ApprovalsMissing));
+    place.on_expense(&t, &street, "expense-0001", approve(&digest)).await.expect("others still can");
+}
+
+fn changing(place: &Place, amount: i64, payee: &str) -> Command<String> {
+    Command::ChangeExpense {
+        amount,
+        line: SpendingLine::Work,
+        vouchers: vec![place.voucher.clone()],
+        quotes: vec![],
+        hazard: None,
+        payee: payee.to_owned(),
+        purpose: "加固门头".to_owned(),
+        quoted_by: None,
+        why_fewer: None,
+    }
+}
+
+async fn a_payee_changed_after_approval_is_repelled(t: TestApp) {
+    let place = Place::with(&t, None).await;
+    place.given(&t, "pledge-0001", 70_000, Source::Residents).await;
+    place.approved(&t, "expense-0001", 70_000).await;
+    let (staff, seen) = (place.staff(), place.digest(&t, "expense-0001").await);
+    place.on_expense(&t, &staff, "expense-0001", changing(&place, 70_000, "别人")).await.unwrap();
+    let pay = place.on_expense(&t, &staff, "expense-0001", Command::Pay { day: today() }).await;
+    assert_eq!(code(pay), Some(Code::ApprovalsMissing));
+    let stale = Command::Approve { digest: seen };
+    let stale = place.on_expense(&t, &place.town.who(Role::Secretary), "expense-0001", stale).await;
+    assert_eq!(code(stale), Some(Code::ExpenseChanged));
+}
+
+async fn amounts_below_nought_of_nothing_and_huge_are_repelled(t: TestApp) {
+    let place = Place::with(&t, None).await;
+    let staff = place.staff();
+    place.given(&t, "pledge-0001", 70_000, Source::Residents).await;
+    for wrong in [0, -1, -70_000, i64::MIN, i64::MAX, 10_000_000_001] {
+        let pledge = place.pledge(&t, &staff, pledging("pledge-0009", wrong, Source::Residents)).await;
+        let expense = place.act(&t, &staff, OnFund::default(), place.entering("expense-0009", wrong)).await;
+        let back = Command::GiveBack { amount: wrong, day: today(), words: None };
+        let back = place.on_pledge(&t, &staff, "pledge-0001", back).await;
+        let reason = RedReason::Refund;
+        let red = Command::ReverseReceipt { of: 1, amount: wrong, reason, words: "错".to_owned() };
+        let red = place.on_pledge(&t, &staff, "pledge-0001", red).await;
+        for refused in [pledge, expense, back, red] {
+            assert_eq!(code(refused), Some(Code::FundAmount), "{wrong}");
+        }
+        let surplus = refund_of_surplus(&t.app, &place.town.hall, &staff, place.fund.clone(), 1, (Some(wrong), None));
+        assert_eq!(code(surplus.await), Some(Code::FundAmount), "{wrong}");
+    }
+    place.is_sound(&t).await;
+}
+
+async fn many_at_once_take_what_is_missing_once(t: TestApp) {
+    let place = Place::with(&t, Some(50_000)).await;
+    let staff = place.staff();
+    let tries = (0..12).map(|nth| {
+        let (app, hall, fund, staff) = (t.app.clone(), place.town.hall.clone(), place.fund.clone(), staff.clone());
+        let command = pledging(&format!("pledge-{nth:04}"), 10_000, Source::Residents);
+        tokio::spawn(async move { act_on_fund(&app, &hall, &staff, fund, OnFund::default(), command).await })
+    });
+    let mut done = 0;
+    for tried in tries.collect::<Vec<_>>() {
+        match tried.await.unwrap() {
+            Ok(_) => done += 1,
+            refused => assert_eq!(code(refused), Some(Code::PledgeAboveGap)),
+        }
+    }
+    assert_eq!(done, 5);
+    let seen = view_fund(&t.app, &place.town.hall, &staff, &place.fund).await.unwrap();
+    assert_eq!((seen.to_come, seen.gap), (50_000, Some(0)));
+}

@@ -1,0 +1,5 @@
+//! Funds: pledged to, received, paid of, read by whoever may, closed; on both databases.
+
+mod ground;
+mod hostile;
+mod whole_fund;

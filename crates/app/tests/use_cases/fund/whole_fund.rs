@@ -1,0 +1,178 @@
+//! A fund from its opening to its end, and what everybody reads of it.
+
+use super::ground::{Place, code, pledging, receiving};
+use mingtong_app::fund::{
+    Donor, NewFund, Sight, fund_picture, list_bookings, list_expenses, list_pledges, open_fund, refund_of_surplus,
+    view_expense, view_fund, view_pledge,
+};
+use mingtong_app::matter::PictureSize;
+use mingtong_app::{Fail, Who};
+use mingtong_domain::Millis;
+use mingtong_domain::fund::{
+    AccountKind, Act, Command, ExpenseState, FundClass, PledgeState, RedReason, RestGoes, Shown, Source, StageKind,
+};
+use mingtong_domain::ids::MatterId;
+use mingtong_domain::matter::{Command as MatterCommand, Track};
+use mingtong_domain::refusal::Code;
+use mingtong_domain::role::Role;
+use mingtong_testkit::{DAY_MS, START_MS, TestApp, Town};
+
+mingtong_testkit::on_both!(
+    c4_three_hundred_and_four_hundred_in_seven_hundred_out_and_nothing_left,
+    everybody_sees_as_much_as_they_may,
+    a_surplus_goes_back_once_and_the_rest_is_carried_on,
+    what_lapsed_is_missing_again_and_nothing_was_written,
+    what_is_rebuilt_is_what_was_live,
+);
+
+/// The story of the board over the gate: inside 48 hours from the report to the closed account.
+async fn c4_three_hundred_and_four_hundred_in_seven_hundred_out_and_nothing_left(t: TestApp) {
+    let place = Place::with(&t, Some(70_000)).await;
+    let town = &place.town;
+    let staff = place.staff();
+    let matter = town.raise(town.report("门头要掉下来了")).await.matter;
+    accepted_as_hazard(town, matter).await;
+    assert_eq!(place.given(&t, "residents-0001", 30_000, Source::Residents).await, 1);
+    assert_eq!(place.given(&t, "community-0001", 40_000, Source::Community).await, 2);
+    place.given(&t, "discount-0001", 20_000, Source::Discount).await;
+    let seen = view_fund(&t.app, &town.hall, &Who::public(None), &place.fund).await.unwrap();
+    assert_eq!((seen.income, seen.balance, seen.gap, seen.in_kind), (70_000, 70_000, Some(0), 20_000));
+    let more = place.pledge(&t, &staff, pledging("residents-0002", 1, Source::Residents)).await;
+    assert_eq!(code(more), Some(Code::PledgeAboveGap));
+    t.later(DAY_MS);
+    place.paid(&t, "expense-0001", 70_000).await;
+    let closed = place.closed(&t, RestGoes::PaidOut).await;
+    assert_eq!(code(closed), Some(Code::RestGoesWhere), "there is no rest");
+    place.closed(&t, RestGoes::Nowhere).await.unwrap();
+    let seen = view_fund(&t.app, &town.hall, &Who::public(None), &place.fund).await.unwrap();
+    assert_eq!((seen.income, seen.spent, seen.balance), (70_000, 70_000, 0));
+    assert_eq!((seen.in_kind, seen.fund.stage()), (20_000, StageKind::Closed));
+    let given: Vec<(Source, i64)> = seen.sources.iter().map(|it| (it.source, it.given)).collect();
+    let expected = [(Source::Residents, 30_000), (Source::Community, 40_000), (Source::Discount, 20_000)];
+    assert!(expected.iter().all(|sum| given.contains(sum)), "{given:?}");
+    let due = Millis(START_MS).saturating_add_hours(48);
+    assert!(t.app.now() < due, "inside 48 hours");
+    place.is_sound(&t).await;
+}
+
+async fn accepted_as_hazard(town: &Town, matter: MatterId) {
+    let accept = MatterCommand::Accept { track: Some(Track::Hazard) };
+    town.act(&town.who(Role::Staff), matter, accept).await.unwrap();
+}
+
+async fn everybody_sees_as_much_as_they_may(t: TestApp) {
+    let place = Place::with(&t, None).await;
+    let (town, hall, fund) = (&place.town, &place.town.hall, &place.fund);
+    place.given(&t, "pledge-0001", 70_000, Source::Residents).await;
+    let mut nameless = pledging("pledge-0002", 100, Source::Residents);
+    if let Command::Pledge { shown, .. } = &mut nameless {
+        *shown = Shown::Nameless;
+    }
+    place.pledge(&t, &place.staff(), nameless).await.unwrap();
+    place.paid(&t, "expense-0001", 50_000).await;
+    let picture = (None, Some(&"expense-0001".into()));
+    for (who, sight) in [
+        (Who::public(None), Sight::Stranger),
+        (town.who(Role::GridWorker), Sight::Neighbour),
+        (town.who(Role::Supervisor), Sight::Everything),
+        (place.staff(), Sight::Everything),
+    ] {
+        let seen = view_fund(&t.app, hall, &who, fund).await.unwrap();
+        assert_eq!((seen.sight, seen.income, seen.spent, seen.balance), (sight, 70_000, 50_000, 20_000));
+        let paid = &list_expenses(&t.app, hall, &who, fund, 0).await.unwrap().items[0];
+        let (payee, purpose) = (paid.payee.words().unwrap(), paid.purpose.words().unwrap());
+        assert_eq!(payee, if sight == Sight::Stranger { "周**" } else { "周师傅施工队" });
+        assert_eq!(purpose.contains("13812345678"), sight == Sight::Everything, "{purpose}");
+        assert_eq!(paid.approvals.iter().all(|it| it.name.is_some()), sight == Sight::Everything);
+        let pledges = list_pledges(&t.app, hall, &who, fund, 0).await.unwrap();
+        let donors: Vec<&Donor> = pledges.items.iter().map(|pledge| &pledge.donor).collect();
+        let named = |name: &str| Donor::Named(name.to_owned());
+        match sight {
+            Sight::Stranger => assert!(donors.is_empty()),
+            Sight::Neighbour => assert_eq!(donors, [&named("3-*"), &Donor::Nameless]),
+            Sight::Everything => assert_eq!(donors, [&named("3-2-501"), &named("3-2-501")]),
+        }
+        let shown = fund_picture(&t.app, hall, &who, fund, picture, (&place.voucher, PictureSize::Small)).await;
+        assert_eq!(shown.is_ok(), sight != Sight::Stranger, "{who:?}");
+        let books = list_bookings(&t.app, hall, &who, fund, 0).await;
+        assert_eq!(books.is_ok(), sight == Sight::Everything);
+    }
+    let books = list_bookings(&t.app, hall, &town.who(Role::Supervisor), fund, 0).await.unwrap();
+    assert_eq!(books.items.iter().map(|it| (it.no, it.amount)).collect::<Vec<_>>(), [(2, 50_000), (1, 70_000)]);
+    let supervisor = view_fund(&t.app, hall, &town.who(Role::Supervisor), fund).await.unwrap();
+    assert_eq!(supervisor.offered, [], "everything is read, nothing is done");
+    let other = t.found_other().await;
+    assert!(matches!(view_fund(&t.app, &other, &place.staff(), fund).await, Err(Fail::NotFound)));
+}
+
+async fn a_surplus_goes_back_once_and_the_rest_is_carried_on(t: TestApp) {
+    let place = Place::with(&t, None).await;
+    let (town, staff) = (&place.town, place.staff());
+    place.given(&t, "pledge-0001", 30_000, Source::Residents).await;
+    place.given(&t, "pledge-0002", 40_000, Source::Community).await;
+    place.paid(&t, "expense-0001", 60_000).await;
+    let refund = |amount| refund_of_surplus(&t.app, &town.hall, &staff, place.fund.clone(), 3, (Some(amount), None));
+    assert_eq!(refund(7_001).await.unwrap(), 2);
+    assert!(matches!(refund(7_001).await, Err(Fail::Changed)), "sent twice it goes back once");
+    let seen = view_fund(&t.app, &town.hall, &staff, &place.fund).await.unwrap();
+    let back: Vec<i64> = seen.sources.iter().map(|sum| sum.given_back).filter(|fen| *fen > 0).collect();
+    assert_eq!((back, seen.balance), (vec![3_000, 4_001], 2_999));
+    let next = |from| NewFund {
+        purpose: "下一件事".to_owned(),
+        place: None,
+        sources: vec![Source::Community],
+        class: Some(FundClass::PublicService),
+        target: None,
+        from,
+    };
+    let early = open_fund(&t.app, &town.hall, &staff, next(Some(place.fund.clone()))).await;
+    assert_eq!(code(early), Some(Code::NothingToCarry));
+    place.closed(&t, RestGoes::CarriedOn).await.unwrap();
+    let opened = open_fund(&t.app, &town.hall, &staff, next(Some(place.fund.clone()))).await.unwrap();
+    let seen = view_fund(&t.app, &town.hall, &staff, &opened).await.unwrap();
+    assert_eq!((seen.opening, seen.balance, seen.income), (2_999, 2_999, 0));
+    t.later(DAY_MS);
+    let twice = open_fund(&t.app, &town.hall, &staff, next(Some(place.fund.clone()))).await;
+    assert_eq!(code(twice), Some(Code::NothingToCarry));
+    let closed = view_fund(&t.app, &town.hall, &staff, &place.fund).await.unwrap();
+    let cash = closed.accounts.iter().filter(|(account, _)| account.kind == AccountKind::Cash).map(|(_, fen)| *fen);
+    assert_eq!((closed.balance, cash.sum::<i64>()), (0, 0));
+    place.is_sound(&t).await;
+}
+
+async fn what_lapsed_is_missing_again_and_nothing_was_written(t: TestApp) {
+    let place = Place::with(&t, Some(30_000)).await;
+    place.pledge(&t, &place.staff(), pledging("pledge-0001", 30_000, Source::Residents)).await.unwrap();
+    let before = t.stored(&place.town, "event").await.len();
+    t.later(DAY_MS);
+    let (hall, staff) = (&place.town.hall, place.staff());
+    let line = view_pledge(&t.app, hall, &staff, &place.fund, &"pledge-0001".into()).await.unwrap();
+    assert_eq!((line.state, line.to_come), (PledgeState::Expired, 0));
+    let seen = view_fund(&t.app, hall, &staff, &place.fund).await.unwrap();
+    assert_eq!((seen.gap, seen.to_come), (Some(30_000), 0));
+    assert_eq!(t.stored(&place.town, "event").await.len(), before);
+    let late = place.on_pledge(&t, &staff, "pledge-0001", receiving(30_000)).await;
+    assert_eq!(code(late), Some(Code::PledgeExpired));
+}
+
+async fn what_is_rebuilt_is_what_was_live(t: TestApp) {
+    let place = Place::with(&t, None).await;
+    let staff = place.staff();
+    place.given(&t, "pledge-0001", 30_000, Source::Residents).await;
+    place.given(&t, "pledge-0002", 20_000, Source::InKind).await;
+    place.paid(&t, "expense-0001", 10_000).await;
+    let red = Command::ReverseExpense { of: 3, amount: 10_000, reason: RedReason::Mistake, words: "记错".to_owned() };
+    place.on_expense(&t, &staff, "expense-0001", red).await.unwrap();
+    let line = view_expense(&t.app, &place.town.hall, &staff, &place.fund, &"expense-0001".into()).await.unwrap();
+    assert_eq!((line.state, line.offered.contains(&Act::ReverseExpense)), (ExpenseState::Reversed, false));
+    place.is_sound(&t).await;
+    let tables = ["fund", "pledge", "expense", "booking", "booking_line", "account_sum"];
+    let mut before = vec![];
+    for table in tables {
+        before.push(t.stored(&place.town, table).await);
+    }
+    mingtong_store::rebuild(t.store()).await.unwrap();
+    for (table, before) in tables.iter().zip(before) {
+        assert_eq!(t.stored(&place.town, table).await, before, "{table}");
+    }
+}

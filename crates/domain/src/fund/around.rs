@@ -1,0 +1,58 @@
+//! What a decision about a fund may look at beside it, looked up by whoever carries the command.
+
+use super::expense::Expense;
+use super::pledge::Pledge;
+use super::state::Fund;
+
+/// What stands around a fund. Amounts are in fen.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Around {
+    /// Whether whoever acts lives or works here, as the roll or their role says.
+    pub is_known_here: bool,
+    /// The pledge that the command is about.
+    pub pledge: Option<Pledge>,
+    /// The expense that the command is about.
+    pub expense: Option<Expense>,
+    /// The digest of what that expense says now.
+    pub digest: String,
+    /// Whether the matter that is named is a hazard.
+    pub is_hazard: bool,
+    /// Money that is there, with what is held and what was advanced.
+    pub cash: i64,
+    /// What of it is held for others.
+    pub held: i64,
+    /// What of it was advanced and is not repaid.
+    pub advances: i64,
+    /// Money for the purpose that came in or is to come.
+    pub promised: i64,
+    /// Pledges that are to come.
+    pub open_pledges: u32,
+    /// Expenses that wait.
+    pub open_expenses: u32,
+    /// The number of the last booking.
+    pub last_no: u32,
+}
+
+impl Around {
+    /// Money with which the fund may pay: what is held for others is not its own.
+    pub fn payable(&self) -> i64 {
+        self.cash - self.held
+    }
+
+    /// Money that nobody has a claim to.
+    pub fn surplus(&self) -> i64 {
+        self.cash - self.held - self.advances
+    }
+
+    /// The number of the next booking.
+    pub(super) fn next_no(&self) -> u32 {
+        self.last_no.saturating_add(1)
+    }
+}
+
+/// A fund with all that a decision about it may look at.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Case<'a> {
+    pub(super) fund: &'a Fund,
+    pub(super) around: &'a Around,
+}

@@ -1,0 +1,64 @@
+//! What every amount, day and id of a fund has to stand.
+
+use super::expense::Expense;
+use super::pledge::Pledge;
+use super::state::Fund;
+use crate::context::Context;
+use crate::limits::{CLIENT_ID_CHARS, FUND_FEN_MAX, YEARS};
+use crate::refusal::{Code, Refusal};
+use jiff::civil::Date;
+pub use mingtong_methods::AmountFault;
+use mingtong_methods::Fen;
+
+/// Reads yuan with at most two decimals, in fen: there is no third decimal, no sign, no exponent.
+///
+/// # Errors
+/// It is no such number.
+pub fn read_yuan(text: &str) -> Result<i64, AmountFault> {
+    let fen: Fen = text.parse()?;
+    i64::try_from(fen.count()).map_err(|_| AmountFault::TooLarge)
+}
+
+/// Fen as yuan with two decimals: `-300.00`.
+pub fn yuan(fen: i64) -> String {
+    let sign = if fen < 0 { "-" } else { "" };
+    format!("{sign}{}", Fen::sum(fen.unsigned_abs()))
+}
+
+/// Refuses what is nothing, less than nothing, or more than any fund of a community.
+pub(super) fn amount(fen: i64, cx: &Context<'_>) -> Result<i64, Refusal> {
+    if (1..=FUND_FEN_MAX).contains(&fen) { Ok(fen) } else { Err(cx.refuse(Code::FundAmount).with(yuan(FUND_FEN_MAX))) }
+}
+
+/// Refuses a day that is to come, or of another century.
+pub(super) fn day(day: Date, cx: &Context<'_>) -> Result<Date, Refusal> {
+    if day > cx.now.date() || !YEARS.contains(&day.year()) { Err(cx.refuse(Code::FundDay)) } else { Ok(day) }
+}
+
+/// Refuses what cannot be an id that somebody made: small letters, digits and hyphens, long enough to be nobody
+/// else's.
+pub(super) fn made_id(id: &str, cx: &Context<'_>) -> Result<(), Refusal> {
+    let is_plain = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-';
+    let fits = CLIENT_ID_CHARS.contains(&id.len()) && id.chars().all(is_plain);
+    if fits { Ok(()) } else { Err(cx.refuse(Code::MadeId)) }
+}
+
+/// The pledge that the command is about.
+pub(super) fn pledge<'a>(pledge: Option<&'a Pledge>, cx: &Context<'_>) -> Result<&'a Pledge, Refusal> {
+    pledge.ok_or_else(|| cx.refuse(Code::NoSuchPledge))
+}
+
+/// The expense that the command is about.
+pub(super) fn expense<'a>(expense: Option<&'a Expense>, cx: &Context<'_>) -> Result<&'a Expense, Refusal> {
+    expense.ok_or_else(|| cx.refuse(Code::NoSuchExpense))
+}
+
+/// Refuses to pay what is not there.
+pub(super) fn is_there(fen: i64, there: i64, cx: &Context<'_>) -> Result<(), Refusal> {
+    if fen <= there { Ok(()) } else { Err(cx.refuse(Code::FundShort).with(yuan(there.max(0)))) }
+}
+
+/// Refuses a source from which the fund does not take.
+pub(super) fn source(fund: &Fund, source: super::keys::Source, cx: &Context<'_>) -> Result<(), Refusal> {
+    if fund.sources.contains(&source) { Ok(()) } else { Err(cx.refuse(Code::FundSource)) }
+}

@@ -1,0 +1,173 @@
+//! Something to be paid is entered 登记支出, and changed until it is paid: a change undoes every approval.
+
+use super::around::Around;
+use super::checks;
+use super::event::Event;
+use super::expense::{Exception, ExpenseState, Quote, Spending};
+use super::keys::SpendingLine;
+use super::state::Fund;
+use crate::context::Context;
+use crate::ids::{ExpenseId, MatterId, PictureId, TextRef};
+use crate::limits::{EXPENSE_QUOTES_MAX, EXPENSE_VOUCHERS_MAX};
+use crate::refusal::{Code, Refusal};
+use crate::rules::RuleId;
+
+/// What is to be paid, as it comes in.
+pub(super) struct Asked {
+    pub(super) amount: i64,
+    pub(super) line: SpendingLine,
+    pub(super) vouchers: Vec<PictureId>,
+    pub(super) quotes: Vec<Quote>,
+    pub(super) hazard: Option<MatterId>,
+    pub(super) payee: TextRef,
+    pub(super) purpose: TextRef,
+    pub(super) quoted_by: Option<TextRef>,
+    pub(super) why_fewer: Option<TextRef>,
+}
+
+pub(super) fn enter_expense(
+    (fund, around): (&Fund, &Around),
+    expense: ExpenseId,
+    asked: Asked,
+    cx: &Context<'_>,
+) -> Result<Vec<Event>, Refusal> {
+    if around.expense.is_some() {
+        return Err(cx.refuse(Code::ExpenseIdTaken));
+    }
+    checks::made_id(expense.as_str(), cx)?;
+    // Who entered it does not approve it: that must be somebody.
+    if cx.actor.person.is_none() {
+        return Err(cx.refuse(Code::NotKnownHere));
+    }
+    let spending = Box::new(spending(fund, around, asked, cx)?);
+    Ok(vec![Event::Entered { fund: fund.id.clone(), expense, spending }])
+}
+
+pub(super) fn change_expense(
+    (fund, around): (&Fund, &Around),
+    asked: Asked,
+    cx: &Context<'_>,
+) -> Result<Vec<Event>, Refusal> {
+    let expense = checks::expense(around.expense.as_ref(), cx)?;
+    if expense.state() != ExpenseState::Waiting {
+        return Err(cx.refuse(Code::ExpenseDone));
+    }
+    if cx.actor.person.is_none() {
+        return Err(cx.refuse(Code::NotKnownHere));
+    }
+    let spending = Box::new(spending(fund, around, asked, cx)?);
+    Ok(vec![Event::Changed { spending }])
+}
+
+fn spending(fund: &Fund, around: &Around, asked: Asked, cx: &Context<'_>) -> Result<Spending, Refusal> {
+    let Asked { amount, line, vouchers, quotes, hazard, payee, purpose, quoted_by, why_fewer } = asked;
+    checks::amount(amount, cx)?;
+    if fund.class.is_some() && !line.is_for_community_funds() {
+        return Err(cx.refuse(Code::CommunityFundNotFor));
+    }
+    if vouchers.len() > EXPENSE_VOUCHERS_MAX {
+        return Err(cx.refuse(Code::TooManyPictures).with(EXPENSE_VOUCHERS_MAX));
+    }
+    if quotes.len() > EXPENSE_QUOTES_MAX {
+        return Err(cx.refuse(Code::TooManyQuotes).with(EXPENSE_QUOTES_MAX));
+    }
+    for quote in &quotes {
+        checks::amount(quote.amount, cx)?;
+    }
+    let exception = match (hazard, why_fewer) {
+        (None, None) => None,
+        (Some(matter), Some(reason)) if around.is_hazard => Some(Exception { matter, reason }),
+        _ => return Err(cx.refuse(Code::NoHazard)),
+    };
+    let needed = needed_quotes(amount, cx)?;
+    if exception.is_none() && quotes.len() < needed {
+        return Err(cx.refuse(Code::QuotesMissing).with(needed));
+    }
+    Ok(Spending { payee, amount, purpose, line, vouchers, quotes, quoted_by, exception })
+}
+
+/// How many are asked for an amount, by the rule book.
+fn needed_quotes(amount: i64, cx: &Context<'_>) -> Result<usize, Refusal> {
+    const FEN_OF_A_YUAN: i64 = 100;
+    let above = cx.integer(RuleId::FundQuotesAbove)?.saturating_mul(FEN_OF_A_YUAN);
+    let quotes = cx.integer(RuleId::FundQuotes)?;
+    Ok(if amount > above { usize::try_from(quotes).unwrap_or_default() } else { 0 })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::story::*;
+    use super::*;
+    use crate::fund::Command;
+
+    fn quotes(count: usize) -> Vec<Quote> {
+        vec![Quote { amount: 600_000, picture: None }; count]
+    }
+
+    fn with(change: impl FnOnce(&mut Command)) -> Command {
+        let mut command = entering("e-00000001", 500_001);
+        change(&mut command);
+        command
+    }
+
+    #[test]
+    fn above_an_amount_three_are_asked_or_the_hazard_is_named_with_the_reason() {
+        let mut story = Story::new();
+        let few = with(|it| {
+            if let Command::EnterExpense { quotes: it, .. } = it {
+                *it = quotes(2)
+            }
+        });
+        let refused = story.by(&staff(), few).unwrap_err();
+        assert_eq!((refused.code, refused.detail.as_deref()), (Code::QuotesMissing, Some("3")));
+        let silent = with(|it| {
+            if let Command::EnterExpense { hazard, .. } = it {
+                *hazard = Some(matter())
+            }
+        });
+        assert_eq!(story.by(&staff(), silent).unwrap_err().code, Code::NoHazard);
+        let excepted = || {
+            with(|it| {
+                if let Command::EnterExpense { hazard, why_fewer, .. } = it {
+                    (*hazard, *why_fewer) = (Some(matter()), Some("it falls".into()));
+                }
+            })
+        };
+        assert_eq!(story.by(&staff(), excepted()).unwrap_err().code, Code::NoHazard, "an ordinary matter waits");
+        story.is_hazard = true;
+        story.by(&staff(), excepted()).unwrap();
+        let reason = story.expense("e-00000001").spending.exception.map(|it| it.reason);
+        assert_eq!(reason, Some("it falls".into()));
+        let mut story = Story::new();
+        story.by(&staff(), entering("e-00000001", 500_000)).expect("below it nobody need be asked");
+        let enough = with(|it| {
+            if let Command::EnterExpense { quotes: it, expense, .. } = it {
+                (*it, *expense) = (quotes(3), "e-00000002".into());
+            }
+        });
+        story.by(&staff(), enough).unwrap();
+    }
+
+    #[test]
+    fn a_community_fund_pays_no_wages() {
+        let mut story = Story::of_community();
+        for line in [SpendingLine::Wages, SpendingLine::Office, SpendingLine::Debt, SpendingLine::ManagersDuty] {
+            let wrong = with(|it| {
+                if let Command::EnterExpense { line: it, amount, .. } = it {
+                    (*it, *amount) = (line, 100);
+                }
+            });
+            assert_eq!(story.by(&staff(), wrong).unwrap_err().code, Code::CommunityFundNotFor);
+        }
+        story.by(&staff(), entering("e-00000001", 100)).unwrap();
+    }
+
+    #[test]
+    fn an_amount_below_nought_of_nothing_or_huge_is_repelled() {
+        for wrong in [0, -1, i64::MIN, i64::MAX, 10_000_000_001] {
+            let mut story = Story::new();
+            let refused = story.by(&staff(), entering("e-00000001", wrong)).unwrap_err();
+            assert_eq!(refused.code, Code::FundAmount, "{wrong}");
+        }
+    }
+}

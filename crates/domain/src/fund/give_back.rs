@@ -1,0 +1,70 @@
+//! Something is given back to whoever gave it: an advance is repaid, what was held returned, a gift refunded.
+
+use super::around::Around;
+use super::checks;
+use super::event::Event;
+use super::keys::Form;
+use crate::context::Context;
+use crate::ids::TextRef;
+use crate::refusal::{Code, Refusal};
+use jiff::civil::Date;
+
+pub(super) fn give_back(
+    around: &Around,
+    (amount, day): (i64, Date),
+    words: Option<TextRef>,
+    cx: &Context<'_>,
+) -> Result<Vec<Event>, Refusal> {
+    let pledge = checks::pledge(around.pledge.as_ref(), cx)?;
+    checks::amount(amount, cx)?;
+    if amount > pledge.kept() {
+        return Err(cx.refuse(Code::MoreThanKept).with(checks::yuan(pledge.kept())));
+    }
+    match pledge.form {
+        Form::Held => checks::is_there(amount, around.cash, cx)?,
+        Form::Advance => checks::is_there(amount, around.payable(), cx)?,
+        Form::Gift if pledge.source.is_money() => checks::is_there(amount, around.surplus(), cx)?,
+        // What was used cannot be given back.
+        Form::Gift => return Err(cx.refuse(Code::FundForm)),
+    }
+    let day = checks::day(day, cx)?;
+    Ok(vec![Event::GivenBack { no: around.next_no(), amount, day, words }])
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::story::*;
+    use crate::fund::{AccountKind, Command, Form};
+    use crate::refusal::Code;
+
+    fn back(amount: i64) -> Command {
+        Command::GiveBack { amount, day: START.date(), words: None }
+    }
+
+    #[test]
+    fn an_advance_is_repaid_once_there_is_money() {
+        let mut story = Story::new();
+        story.by(&staff(), of_form("p-00000001", 50_000, Form::Advance)).unwrap();
+        story.about("p-00000001", &staff(), receiving("s-00000001", 50_000)).unwrap();
+        story.pays("e-00000001", 50_000);
+        let short = story.about("p-00000001", &staff(), back(50_000)).unwrap_err();
+        assert_eq!((short.code, short.detail.as_deref()), (Code::FundShort, Some("0.00")));
+        story.gives("p-00000002", 50_000);
+        story.about("p-00000001", &staff(), back(50_000)).unwrap();
+        let more = story.about("p-00000001", &staff(), back(1)).unwrap_err();
+        assert_eq!((more.code, more.detail.as_deref()), (Code::MoreThanKept, Some("0.00")));
+        assert_eq!((story.sum(AccountKind::Advances), story.sum(AccountKind::Cash)), (0, 0));
+    }
+
+    #[test]
+    fn what_is_held_for_others_pays_no_bill() {
+        let mut story = Story::new();
+        story.by(&staff(), of_form("p-00000001", 50_000, Form::Held)).unwrap();
+        story.about("p-00000001", &staff(), receiving("s-00000001", 50_000)).unwrap();
+        story.approved("e-00000001", 10_000);
+        let refused = story.of("e-00000001", &staff(), paying()).unwrap_err();
+        assert_eq!((refused.code, refused.detail.as_deref()), (Code::FundShort, Some("0.00")));
+        story.about("p-00000001", &staff(), back(50_000)).unwrap();
+        assert_eq!((story.sum(AccountKind::Held), story.sum(AccountKind::Cash)), (0, 0));
+    }
+}

@@ -1,0 +1,52 @@
+//! A fund 资金: what is given for a purpose, what is paid of it, and that both come to the same. The program records
+//! money; it never moves any.
+//!
+//! The fund itself is short. Every pledge and every expense has a stream of its own, so that the last of a crowd costs
+//! what the first did. Beside each movement stands a booking in two columns ([`Booking`]), which follows from what
+//! happened and from nothing else.
+
+mod account;
+mod act;
+mod apply;
+mod approve;
+mod around;
+mod bookings;
+mod checks;
+mod close;
+mod decide;
+mod enter_expense;
+mod event;
+mod expense;
+mod give_back;
+mod keys;
+mod offered;
+mod open;
+mod pay;
+mod pledge;
+mod pledge_money;
+mod receive;
+mod refund_surplus;
+mod reverse;
+mod state;
+mod void_pledge;
+mod withdraw_expense;
+
+#[cfg(test)]
+mod story;
+#[cfg(test)]
+mod tests;
+
+pub use account::{Account, AccountKind, Booking, BookingKind, BookingLine};
+pub use act::{Act, Command, WritesTo};
+pub use around::Around;
+pub(crate) use around::Case;
+pub use checks::{AmountFault, read_yuan, yuan};
+pub use decide::decide;
+pub use event::{Event, Kind};
+pub use expense::{Approval, Exception, Expense, ExpenseState, Paid, Quote, Spending};
+pub use keys::{Form, FundClass, RedReason, RestGoes, Shown, Source, SpendingLine, StageKind};
+pub use offered::offered;
+pub use open::{OpenFund, open};
+pub use pledge::{GivenBack, Pledge, PledgeState, Receipt, Red};
+pub use refund_surplus::{Share, refund_surplus};
+pub use state::{Carried, Closed, Fund};

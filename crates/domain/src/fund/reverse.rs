@@ -1,0 +1,123 @@
+//! What was booked wrongly is not changed 红字冲销: an entry with the sign turned round stands beside it, with its reason.
+
+use super::around::Around;
+use super::checks;
+use super::event::Event;
+use super::keys::RedReason;
+use super::pledge::turned_round;
+use crate::context::Context;
+use crate::ids::TextRef;
+use crate::refusal::{Code, Refusal};
+
+/// What is to be turned round.
+pub(super) struct Turned {
+    pub(super) of: u32,
+    pub(super) amount: i64,
+    pub(super) reason: RedReason,
+    pub(super) words: TextRef,
+}
+
+impl Turned {
+    /// Refuses what is none of it, was turned round, or is a part where it was wrong as a whole.
+    fn check(&self, booked: i64, before: i64, cx: &Context<'_>) -> Result<(), Refusal> {
+        checks::amount(self.amount, cx)?;
+        let left = booked - before;
+        if left == 0 {
+            return Err(cx.refuse(Code::TurnedRound).with(self.of));
+        }
+        let is_whole = self.amount == booked;
+        if self.amount > left || !(is_whole || self.reason.may_be_of_a_part()) {
+            return Err(cx.refuse(Code::RedAmount).with(checks::yuan(left)));
+        }
+        Ok(())
+    }
+}
+
+/// Beside an expense.
+pub(super) fn reverse_expense(around: &Around, turned: Turned, cx: &Context<'_>) -> Result<Vec<Event>, Refusal> {
+    let expense = checks::expense(around.expense.as_ref(), cx)?;
+    let paid = expense.paid.as_ref().filter(|paid| paid.no == turned.of);
+    let paid = paid.ok_or_else(|| cx.refuse(Code::NoSuchBooking).with(turned.of))?;
+    turned.check(paid.amount, turned_round(&expense.reds, paid.no), cx)?;
+    let (no, day) = (around.next_no(), cx.now.date());
+    let Turned { of, amount, reason, words } = turned;
+    Ok(vec![Event::ExpenseReversed { no, of, amount, reason, words, day }])
+}
+
+/// Beside a receipt, or beside what was given back.
+pub(super) fn reverse_receipt(around: &Around, turned: Turned, cx: &Context<'_>) -> Result<Vec<Event>, Refusal> {
+    let pledge = checks::pledge(around.pledge.as_ref(), cx)?;
+    let received = pledge.receipts.iter().find(|it| it.no == turned.of).map(|it| it.amount);
+    let returned = pledge.given_back.iter().find(|it| it.no == turned.of).map(|it| it.amount);
+    let booked = received.or(returned).ok_or_else(|| cx.refuse(Code::NoSuchBooking).with(turned.of))?;
+    turned.check(booked, turned_round(&pledge.reds, turned.of), cx)?;
+    if received.is_some() {
+        if turned.amount > pledge.kept() {
+            return Err(cx.refuse(Code::MoreThanKept).with(checks::yuan(pledge.kept())));
+        }
+        if pledge.source.is_money() {
+            checks::is_there(turned.amount, around.cash, cx)?;
+        }
+    }
+    let (no, day) = (around.next_no(), cx.now.date());
+    let Turned { of, amount, reason, words } = turned;
+    Ok(vec![Event::PledgeReversed { no, of, amount, reason, words, day }])
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::story::*;
+    use crate::fund::{AccountKind, Command, ExpenseState, PledgeState, RedReason};
+    use crate::refusal::Code;
+
+    fn expense(of: u32, amount: i64, reason: RedReason) -> Command {
+        Command::ReverseExpense { of, amount, reason, words: "r".into() }
+    }
+    fn receipt(of: u32, amount: i64, reason: RedReason) -> Command {
+        Command::ReverseReceipt { of, amount, reason, words: "r".into() }
+    }
+
+    #[test]
+    fn a_red_entry_restores_exactly() {
+        let mut story = Story::new();
+        story.gives("p-00000001", 30_000);
+        let before = story.books();
+        story.pays("e-00000001", 12_345);
+        story.of("e-00000001", &staff(), expense(2, 12_345, RedReason::Mistake)).unwrap();
+        assert_eq!(story.sums(), before.sums().filter(|(_, fen)| *fen != 0).map(|(it, fen)| (*it, fen)).collect());
+        assert_eq!(story.expense("e-00000001").state(), ExpenseState::Reversed);
+        let twice = story.of("e-00000001", &staff(), expense(2, 12_345, RedReason::Mistake)).unwrap_err();
+        assert_eq!(twice.code, Code::TurnedRound);
+        story.about("p-00000001", &staff(), receipt(1, 30_000, RedReason::Duplicate)).unwrap();
+        assert_eq!(story.sums(), [].into());
+        assert_eq!(story.pledge("p-00000001").state_at(story.at), PledgeState::Reserved);
+    }
+
+    #[test]
+    fn a_refund_may_be_a_part_and_a_mistake_is_the_whole() {
+        let mut story = Story::new();
+        story.gives("p-00000001", 30_000);
+        story.pays("e-00000001", 20_000);
+        let part = story.of("e-00000001", &staff(), expense(2, 5_000, RedReason::Mistake)).unwrap_err();
+        assert_eq!(part.code, Code::RedAmount);
+        story.of("e-00000001", &staff(), expense(2, 5_000, RedReason::Refund)).unwrap();
+        let more = story.of("e-00000001", &staff(), expense(2, 15_001, RedReason::Refund)).unwrap_err();
+        assert_eq!((more.code, more.detail.as_deref()), (Code::RedAmount, Some("150.00")));
+        let other = story.of("e-00000001", &staff(), expense(1, 5_000, RedReason::Refund)).unwrap_err();
+        assert_eq!(other.code, Code::NoSuchBooking);
+        assert_eq!((story.sum(AccountKind::Cash), story.expense("e-00000001").net()), (15_000, 15_000));
+        for wrong in [0, -5_000, i64::MAX, i64::MIN] {
+            let refused = story.of("e-00000001", &staff(), expense(2, wrong, RedReason::Refund)).unwrap_err();
+            assert_eq!(refused.code, Code::FundAmount);
+        }
+    }
+
+    #[test]
+    fn money_that_was_spent_is_not_taken_out_again() {
+        let mut story = Story::new();
+        story.gives("p-00000001", 30_000);
+        story.pays("e-00000001", 20_000);
+        let refused = story.about("p-00000001", &staff(), receipt(1, 30_000, RedReason::Mistake)).unwrap_err();
+        assert_eq!((refused.code, refused.detail.as_deref()), (Code::FundShort, Some("100.00")));
+    }
+}

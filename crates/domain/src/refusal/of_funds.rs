@@ -1,0 +1,94 @@
+//! The reasons of refusals that only funds have: in a file of their own, because there are many.
+
+/// Adds the reasons of funds to those that follow.
+macro_rules! with_codes_of_funds {
+    ($declare:ident! { $($others:tt)* } $($more:tt)*) => { $declare! { $($others)* $($more)*
+    NotTheirs {
+        /// The pledge is another's.
+        NotYourPledge = "refusal-not-your-pledge",
+    }
+    NotPossible {
+        /// Whoever acts is nobody who lives or works here.
+        NotKnownHere = "refusal-not-known-here",
+        /// A fund takes from nowhere, or from one source twice.
+        FundSources = "refusal-fund-sources",
+        /// The fund does not take from there.
+        FundSource = "refusal-fund-source",
+        /// An advance and what is held are money; what was used is not given back.
+        FundForm = "refusal-fund-form",
+        /// The amount is nothing, less than nothing, too much, or has a third decimal.
+        FundAmount = "refusal-fund-amount",
+        /// The day is to come, or of another century.
+        FundDay = "refusal-fund-day",
+        /// The fund has not so much money of its own.
+        FundShort = "refusal-fund-short",
+        /// There is no such fund.
+        NoSuchFund = "refusal-no-such-fund",
+        /// The other fund has no rest to be carried, or it was carried.
+        NothingToCarry = "refusal-nothing-to-carry",
+        /// An id is made of small letters, digits and hyphens.
+        MadeId = "refusal-made-id",
+        /// It is not said who gives.
+        DonorMissing = "refusal-donor-missing",
+        /// It is not said what is given.
+        InKindWhat = "refusal-in-kind-what",
+        /// A word holds for no day, or for too long.
+        PledgeUntil = "refusal-pledge-until",
+        /// More than what is missing.
+        PledgeAboveGap = "refusal-pledge-above-gap",
+        /// Another pledge, or receipt, has this id.
+        PledgeIdTaken = "refusal-pledge-id-taken",
+        /// There is no such pledge.
+        NoSuchPledge = "refusal-no-such-pledge",
+        /// All of it came in.
+        PledgeReceived = "refusal-pledge-received",
+        /// The rest of it is not to come.
+        PledgeVoided = "refusal-pledge-voided",
+        /// Its last day is over.
+        PledgeExpired = "refusal-pledge-expired",
+        /// More than is to come.
+        MoreThanPledged = "refusal-more-than-pledged",
+        /// More than is in the fund of it.
+        MoreThanKept = "refusal-more-than-kept",
+        /// Nobody gave money.
+        NothingToRefund = "refusal-nothing-to-refund",
+        /// More pledges than one write holds.
+        TooManyPledges = "refusal-too-many-pledges",
+        /// Pledges are to come.
+        PledgesOpen = "refusal-pledges-open",
+        /// Another expense has this id.
+        ExpenseIdTaken = "refusal-expense-id-taken",
+        /// There is no such expense.
+        NoSuchExpense = "refusal-no-such-expense",
+        /// It was paid, or withdrawn.
+        ExpenseDone = "refusal-expense-done",
+        /// Expenses wait.
+        ExpensesWait = "refusal-expenses-wait",
+        /// What stands there is not what was looked at.
+        ExpenseChanged = "refusal-expense-changed",
+        /// Whoever entered or changed it does not approve it.
+        OwnExpense = "refusal-own-expense",
+        /// Nothing proves it.
+        VoucherMissing = "refusal-voucher-missing",
+        /// Fewer approved it than the rule book asks.
+        ApprovalsMissing = "refusal-approvals-missing",
+        /// Fewer were asked than the rule book asks.
+        QuotesMissing = "refusal-quotes-missing",
+        /// More quotes than fit.
+        TooManyQuotes = "refusal-too-many-quotes",
+        /// Only a hazard excepts, with the reason.
+        NoHazard = "refusal-no-hazard",
+        /// A community fund is not for that.
+        CommunityFundNotFor = "refusal-community-fund-not-for",
+        /// There is no such booking.
+        NoSuchBooking = "refusal-no-such-booking",
+        /// All of it was turned round.
+        TurnedRound = "refusal-turned-round",
+        /// What was wrong is turned round as a whole, and nothing more than is left.
+        RedAmount = "refusal-red-amount",
+        /// Money of others is in it.
+        OthersMoneyIn = "refusal-others-money-in",
+        /// It is not said where the rest goes, or there is none.
+        RestGoesWhere = "refusal-rest-goes-where",
+    } } };
+}

@@ -1,0 +1,102 @@
+//! Funds, pledges and expenses as rows, with what stands of them in the books.
+
+use crate::error::StoreError;
+use crate::link::Link;
+use crate::rows::{AccountRow, BookingRow, ExpenseRow, FundRow, PledgeRow};
+use mingtong_domain::event::Recorded;
+use mingtong_domain::fund::{Booking, Expense, Fund, Pledge};
+use mingtong_domain::ids::{CommunityId, FundId};
+
+pub(super) async fn fold(link: &mut Link<'_>, community: CommunityId, events: &[Recorded]) -> Result<(), StoreError> {
+    let Some(fund) = Fund::from_stream(events) else { return Ok(()) };
+    book(link, community, &fund.id, ("fund", fund.id.as_str()), &fund.bookings()).await?;
+    let row = FundRow {
+        sources: fund.sources.iter().map(|source| source.key()).collect::<Vec<_>>().join(","),
+        class: fund.class.map(|class| class.key().to_owned()),
+        target_fen: fund.target,
+        opened_ms: fund.by.1.0,
+        closed_day: fund.closed.as_ref().map(|closed| closed.day.to_string()),
+        carried_on: fund.carried_on.map(|to| to.0),
+        latest_position: fund.latest,
+        fund_id: fund.id.0,
+        purpose: fund.purpose.0,
+        place_id: fund.place.map(|place| place.0),
+    };
+    link.put_fund(community, &row).await
+}
+
+pub(super) async fn fold_pledge(
+    link: &mut Link<'_>,
+    community: CommunityId,
+    events: &[Recorded],
+) -> Result<(), StoreError> {
+    let Some(pledge) = Pledge::from_stream(events) else { return Ok(()) };
+    book(link, community, &pledge.fund, ("pledge", pledge.id.as_str()), &pledge.bookings()).await?;
+    let row = PledgeRow {
+        source: pledge.source.key().to_owned(),
+        form: pledge.form.key().to_owned(),
+        amount_fen: pledge.amount,
+        received_fen: pledge.received(),
+        returned_fen: pledge.returned(),
+        to_come_fen: pledge.to_come(),
+        ends_ms: pledge.ends().0,
+        reserved_ms: pledge.by.1.0,
+        latest_position: pledge.latest,
+        fund_id: pledge.fund.0,
+        pledge_id: pledge.id.0,
+        person_id: pledge.person.map(|person| person.0),
+        unit_id: pledge.unit.map(|unit| unit.0),
+    };
+    link.put_pledge(community, &row).await
+}
+
+pub(super) async fn fold_expense(
+    link: &mut Link<'_>,
+    community: CommunityId,
+    events: &[Recorded],
+) -> Result<(), StoreError> {
+    let Some(expense) = Expense::from_stream(events) else { return Ok(()) };
+    book(link, community, &expense.fund, ("expense", expense.id.as_str()), &expense.bookings()).await?;
+    let row = ExpenseRow {
+        line: expense.spending.line.key().to_owned(),
+        amount_fen: expense.spending.amount,
+        net_fen: expense.net(),
+        state: expense.state().key().to_owned(),
+        approvals: i64::try_from(expense.approvals.len()).unwrap_or(i64::MAX),
+        entered_ms: expense.at.0,
+        latest_position: expense.latest,
+        fund_id: expense.fund.0,
+        expense_id: expense.id.0,
+    };
+    link.put_expense(community, &row).await
+}
+
+async fn book(
+    link: &mut Link<'_>,
+    community: CommunityId,
+    fund: &FundId,
+    (about_kind, about_id): (&str, &str),
+    bookings: &[Booking],
+) -> Result<(), StoreError> {
+    for booking in bookings {
+        let row = BookingRow {
+            fund_id: fund.0.clone(),
+            no: booking.no.into(),
+            kind: booking.kind.key().to_owned(),
+            day: booking.day.to_string(),
+            amount_fen: booking.amount,
+            red_of: booking.red.map(|(of, _)| of.into()),
+            red_reason: booking.red.map(|(_, reason)| reason.key().to_owned()),
+            about_kind: about_kind.to_owned(),
+            about_id: about_id.to_owned(),
+        };
+        let line = |line: &mingtong_domain::fund::BookingLine| AccountRow {
+            account: line.account.kind.key().to_owned(),
+            source: line.account.source.map(|source| source.key()).unwrap_or_default().to_owned(),
+            fen: line.fen,
+        };
+        let lines: Vec<AccountRow> = booking.group.lines().iter().map(line).collect();
+        link.book(community, &row, &lines).await?;
+    }
+    Ok(())
+}

@@ -1,0 +1,44 @@
+//! Funds.
+
+use super::connection::{Link, operations};
+use crate::error::StoreError;
+use crate::rows::{AccountRow, BookingRow, ExpenseRow, FundRow, PledgeRow, ToComeRow};
+use crate::{postgres, sqlite};
+use mingtong_domain::ids::CommunityId;
+
+operations! {
+    /// Writes a fund.
+    fund::put_fund(community: CommunityId, row: &FundRow) -> ();
+    /// Writes a pledge.
+    fund::put_pledge(community: CommunityId, row: &PledgeRow) -> ();
+    /// Writes an expense.
+    fund::put_expense(community: CommunityId, row: &ExpenseRow) -> ();
+    /// Books: a booking with its lines, once; and adds them to the sums of their accounts.
+    fund::book(community: CommunityId, row: &BookingRow, lines: &[AccountRow]) -> ();
+    /// Funds: those that are open first, the one opened last before the others.
+    fund::funds(community: CommunityId, skip: u32, limit: u32) -> Vec<FundRow>;
+    /// Pledges to a fund, the first first; of one person or unit only, where they are given.
+    fund::pledges(
+        community: CommunityId,
+        fund: &str,
+        of: Option<(&str, &str)>,
+        skip: u32,
+        limit: u32
+    ) -> Vec<PledgeRow>;
+    /// Pledges of which money is in the fund for its purpose.
+    fund::pledges_kept(community: CommunityId, fund: &str, limit: u32) -> Vec<PledgeRow>;
+    /// What is to come at a moment, by source and form.
+    fund::to_come(community: CommunityId, fund: &str, now_ms: i64) -> Vec<ToComeRow>;
+    /// Expenses of a fund, the latest first.
+    fund::expenses(community: CommunityId, fund: &str, skip: u32, limit: u32) -> Vec<ExpenseRow>;
+    /// Expenses of a fund that wait.
+    fund::expenses_waiting(community: CommunityId, fund: &str) -> i64;
+    /// Bookings of a fund, the latest first.
+    fund::bookings(community: CommunityId, fund: &str, skip: u32, limit: u32) -> Vec<BookingRow>;
+    /// The number of the last booking of a fund; 0 where there is none.
+    fund::last_booking(community: CommunityId, fund: &str) -> i64;
+    /// What every account of a fund comes to.
+    fund::account_sums(community: CommunityId, fund: &str) -> Vec<AccountRow>;
+    /// The lines of a booking.
+    fund::booking_lines(community: CommunityId, fund: &str, no: i64) -> Vec<AccountRow>;
+}

@@ -1,0 +1,182 @@
+//! Funds.
+
+use super::*;
+
+pub(crate) async fn put_fund(conn: &mut Conn, community: CommunityId, row: &FundRow) -> Result<()> {
+    let sql = "INSERT INTO fund (community_id, fund_id, purpose, place_id, sources, class, target_fen, opened_ms, \
+               closed_day, carried_on, latest_position) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11) \
+               ON CONFLICT (community_id, fund_id) DO UPDATE SET closed_day = excluded.closed_day, \
+               carried_on = excluded.carried_on, latest_position = excluded.latest_position";
+    let query = sqlx::query::<Db>(sql).bind(community.0).bind(&row.fund_id).bind(&row.purpose).bind(&row.place_id);
+    let query = query.bind(&row.sources).bind(&row.class).bind(row.target_fen).bind(row.opened_ms);
+    query.bind(&row.closed_day).bind(&row.carried_on).bind(row.latest_position).execute(conn).await?;
+    Ok(())
+}
+
+pub(crate) async fn put_pledge(conn: &mut Conn, community: CommunityId, row: &PledgeRow) -> Result<()> {
+    let sql = "INSERT INTO pledge (community_id, fund_id, pledge_id, source, form, amount_fen, received_fen, \
+               returned_fen, to_come_fen, ends_ms, person_id, unit_id, reserved_ms, latest_position) \
+               VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14) \
+               ON CONFLICT (community_id, fund_id, pledge_id) DO UPDATE SET received_fen = excluded.received_fen, \
+               returned_fen = excluded.returned_fen, to_come_fen = excluded.to_come_fen, \
+               latest_position = excluded.latest_position";
+    let query = sqlx::query::<Db>(sql).bind(community.0).bind(&row.fund_id).bind(&row.pledge_id).bind(&row.source);
+    let query = query.bind(&row.form).bind(row.amount_fen).bind(row.received_fen).bind(row.returned_fen);
+    let query = query.bind(row.to_come_fen).bind(row.ends_ms).bind(&row.person_id).bind(&row.unit_id);
+    query.bind(row.reserved_ms).bind(row.latest_position).execute(conn).await?;
+    Ok(())
+}
+
+pub(crate) async fn put_expense(conn: &mut Conn, community: CommunityId, row: &ExpenseRow) -> Result<()> {
+    let sql = "INSERT INTO expense (community_id, fund_id, expense_id, line, amount_fen, net_fen, state, approvals, \
+               entered_ms, latest_position) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) \
+               ON CONFLICT (community_id, fund_id, expense_id) DO UPDATE SET line = excluded.line, \
+               amount_fen = excluded.amount_fen, net_fen = excluded.net_fen, state = excluded.state, \
+               approvals = excluded.approvals, latest_position = excluded.latest_position";
+    let query = sqlx::query::<Db>(sql).bind(community.0).bind(&row.fund_id).bind(&row.expense_id).bind(&row.line);
+    let query = query.bind(row.amount_fen).bind(row.net_fen).bind(&row.state).bind(row.approvals);
+    query.bind(row.entered_ms).bind(row.latest_position).execute(conn).await?;
+    Ok(())
+}
+
+pub(crate) async fn book(
+    conn: &mut Conn,
+    community: CommunityId,
+    row: &BookingRow,
+    lines: &[AccountRow],
+) -> Result<()> {
+    let sql = "INSERT INTO booking (community_id, fund_id, no, kind, day, amount_fen, red_of, red_reason, about_kind, \
+               about_id) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) \
+               ON CONFLICT (community_id, fund_id, no) DO NOTHING";
+    let query = sqlx::query::<Db>(sql).bind(community.0).bind(&row.fund_id).bind(row.no).bind(&row.kind);
+    let query = query.bind(&row.day).bind(row.amount_fen).bind(row.red_of).bind(&row.red_reason);
+    let booked = query.bind(&row.about_kind).bind(&row.about_id).execute(&mut *conn).await?.rows_affected();
+    // A stream is folded as a whole each time; what was booked is booked once.
+    if booked == 0 {
+        return Ok(());
+    }
+    let mut query =
+        QueryBuilder::<Db>::new("INSERT INTO booking_line (community_id, fund_id, no, line, account, source, fen) ");
+    query.push_values((1_i64..).zip(lines), |mut values, (nth, line)| {
+        values.push_bind(community.0).push_bind(&row.fund_id).push_bind(row.no).push_bind(nth);
+        values.push_bind(&line.account).push_bind(&line.source).push_bind(line.fen);
+    });
+    query.build().execute(&mut *conn).await?;
+    for line in lines {
+        let sql = "INSERT INTO account_sum (community_id, fund_id, account, source, fen) VALUES ($1, $2, $3, $4, $5) \
+                   ON CONFLICT (community_id, fund_id, account, source) \
+                   DO UPDATE SET fen = account_sum.fen + excluded.fen";
+        let query = sqlx::query::<Db>(sql).bind(community.0).bind(&row.fund_id).bind(&line.account);
+        query.bind(&line.source).bind(line.fen).execute(&mut *conn).await?;
+    }
+    Ok(())
+}
+
+const FUND: &str = "SELECT fund_id, purpose, place_id, sources, class, target_fen, opened_ms, closed_day, carried_on, \
+                    latest_position FROM fund WHERE community_id = ";
+const PLEDGE: &str = "SELECT fund_id, pledge_id, source, form, amount_fen, received_fen, returned_fen, to_come_fen, \
+                      ends_ms, person_id, unit_id, reserved_ms, latest_position FROM pledge WHERE community_id = ";
+
+pub(crate) async fn funds(conn: &mut Conn, community: CommunityId, skip: u32, limit: u32) -> Result<Vec<FundRow>> {
+    let mut query = QueryBuilder::<Db>::new(FUND);
+    query.push_bind(community.0).push(" ORDER BY CASE WHEN closed_day IS NULL THEN 0 ELSE 1 END, opened_ms DESC, ");
+    query.push("fund_id LIMIT ").push_bind(i64::from(limit)).push(" OFFSET ").push_bind(i64::from(skip));
+    Ok(query.build_query_as().fetch_all(conn).await?)
+}
+
+pub(crate) async fn pledges(
+    conn: &mut Conn,
+    community: CommunityId,
+    fund: &str,
+    of: Option<(&str, &str)>,
+    skip: u32,
+    limit: u32,
+) -> Result<Vec<PledgeRow>> {
+    let mut query = QueryBuilder::<Db>::new(PLEDGE);
+    query.push_bind(community.0).push(" AND fund_id = ").push_bind(fund.to_owned());
+    if let Some((person, unit)) = of {
+        query.push(" AND (person_id = ").push_bind(person.to_owned());
+        query.push(" OR unit_id = ").push_bind(unit.to_owned()).push(")");
+    }
+    query.push(" ORDER BY reserved_ms, pledge_id LIMIT ").push_bind(i64::from(limit));
+    query.push(" OFFSET ").push_bind(i64::from(skip));
+    Ok(query.build_query_as().fetch_all(conn).await?)
+}
+
+pub(crate) async fn pledges_kept(
+    conn: &mut Conn,
+    community: CommunityId,
+    fund: &str,
+    limit: u32,
+) -> Result<Vec<PledgeRow>> {
+    let mut query = QueryBuilder::<Db>::new(PLEDGE);
+    query.push_bind(community.0).push(" AND fund_id = ").push_bind(fund.to_owned());
+    query.push(" AND form = 'gift' AND source NOT IN ('in_kind', 'discount') AND received_fen > returned_fen");
+    query.push(" ORDER BY reserved_ms, pledge_id LIMIT ").push_bind(i64::from(limit));
+    Ok(query.build_query_as().fetch_all(conn).await?)
+}
+
+pub(crate) async fn to_come(
+    conn: &mut Conn,
+    community: CommunityId,
+    fund: &str,
+    now_ms: i64,
+) -> Result<Vec<ToComeRow>> {
+    let sql = "SELECT source, form, CAST(SUM(to_come_fen) AS BIGINT) AS fen, COUNT(*) AS pledges FROM pledge \
+               WHERE community_id = $1 AND fund_id = $2 AND to_come_fen > 0 AND ends_ms > $3 GROUP BY source, form";
+    Ok(sqlx::query_as::<Db, ToComeRow>(sql).bind(community.0).bind(fund).bind(now_ms).fetch_all(conn).await?)
+}
+
+pub(crate) async fn expenses(
+    conn: &mut Conn,
+    community: CommunityId,
+    fund: &str,
+    skip: u32,
+    limit: u32,
+) -> Result<Vec<ExpenseRow>> {
+    let sql = "SELECT fund_id, expense_id, line, amount_fen, net_fen, state, approvals, entered_ms, latest_position \
+               FROM expense WHERE community_id = $1 AND fund_id = $2 ORDER BY entered_ms DESC, expense_id \
+               LIMIT $3 OFFSET $4";
+    let query = sqlx::query_as::<Db, ExpenseRow>(sql).bind(community.0).bind(fund);
+    Ok(query.bind(i64::from(limit)).bind(i64::from(skip)).fetch_all(conn).await?)
+}
+
+pub(crate) async fn expenses_waiting(conn: &mut Conn, community: CommunityId, fund: &str) -> Result<i64> {
+    let sql = "SELECT COUNT(*) FROM expense WHERE community_id = $1 AND fund_id = $2 AND state = 'waiting'";
+    Ok(sqlx::query_scalar::<Db, i64>(sql).bind(community.0).bind(fund).fetch_one(conn).await?)
+}
+
+pub(crate) async fn bookings(
+    conn: &mut Conn,
+    community: CommunityId,
+    fund: &str,
+    skip: u32,
+    limit: u32,
+) -> Result<Vec<BookingRow>> {
+    let sql = "SELECT fund_id, no, kind, day, amount_fen, red_of, red_reason, about_kind, about_id FROM booking \
+               WHERE community_id = $1 AND fund_id = $2 ORDER BY no DESC LIMIT $3 OFFSET $4";
+    let query = sqlx::query_as::<Db, BookingRow>(sql).bind(community.0).bind(fund);
+    Ok(query.bind(i64::from(limit)).bind(i64::from(skip)).fetch_all(conn).await?)
+}
+
+pub(crate) async fn last_booking(conn: &mut Conn, community: CommunityId, fund: &str) -> Result<i64> {
+    let sql = "SELECT COALESCE(MAX(no), 0) FROM booking WHERE community_id = $1 AND fund_id = $2";
+    Ok(sqlx::query_scalar::<Db, i64>(sql).bind(community.0).bind(fund).fetch_one(conn).await?)
+}
+
+pub(crate) async fn account_sums(conn: &mut Conn, community: CommunityId, fund: &str) -> Result<Vec<AccountRow>> {
+    let sql = "SELECT account, source, fen FROM account_sum WHERE community_id = $1 AND fund_id = $2 \
+               ORDER BY account, source";
+    Ok(sqlx::query_as::<Db, AccountRow>(sql).bind(community.0).bind(fund).fetch_all(conn).await?)
+}
+
+pub(crate) async fn booking_lines(
+    conn: &mut Conn,
+    community: CommunityId,
+    fund: &str,
+    no: i64,
+) -> Result<Vec<AccountRow>> {
+    let sql = "SELECT account, source, fen FROM booking_line WHERE community_id = $1 AND fund_id = $2 AND no = $3 \
+               ORDER BY line";
+    Ok(sqlx::query_as::<Db, AccountRow>(sql).bind(community.0).bind(fund).bind(no).fetch_all(conn).await?)
+}
