@@ -87,8 +87,6 @@ rule-need-answer-days = Days after which an uptake that was not answered lapses
 ## Pages for residents
 lists-title = Three lists
 lists-lede = Who needs what, what units and shops can give, and who has taken something up.
-lists-tabs = Three lists
-lists-needs = Needs
 lists-resources = Resources
 lists-uptakes = Projects
 lists-filter = Filter
@@ -108,11 +106,13 @@ need-serves = serves { $n } homes or people
 need-number = Number
 need-what = What it is
 need-asked-by = Who asks
-need-from-matter = From the matter
 need-asked-on = recorded { $day }
 need-who = Who has it
 need-nobody = Nobody has taken it up
-need-units = { $n } units have taken it up
+need-units = { $n ->
+    [one] 1 unit has taken it up
+   *[other] { $n } units have taken it up
+}
 need-until = Until when
 need-no-day = No day was given
 need-next = What happens next
@@ -184,12 +184,16 @@ need-wrong-uptake = Choose which uptake.
 work-needs = Needs to work on
 work-needs-link = Needs
 work-needs-none = No need waits to be checked, and no uptake to be confirmed, accepted or settled.
-work-need-to-answer = { $n } uptakes to confirm
+work-need-to-answer = { $n ->
+    [one] 1 uptake to confirm
+   *[other] { $n } uptakes to confirm
+}
 work-need-to-judge = { $n } to accept
 work-need-which = Which
 work-need-unit = Which unit
 work-need-amount = How much
-work-need-amount-left = { $left } open. Money in yuan, for example 300.00.
+work-need-amount-left = { $left } open.
+work-need-amount-money = { $left } open. In yuan, for example 300.00.
 work-need-until = Done by
 work-need-until-hint = { $class }: { $n } days from today at most; after its day it is open again.
 work-need-resource = Which of its resources it brings

@@ -39,7 +39,6 @@ resource-valid = Until when
 resource-number = Number
 resource-offered-on = recorded { $day }
 resource-reason = Why it was taken off the list:
-resource-unit-link = This unit
 units-title = Partner units
 units-lede = The units and shops of this community. They are not ranked.
 units-none = No unit is registered yet.

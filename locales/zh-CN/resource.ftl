@@ -39,7 +39,6 @@ resource-valid = 有效期
 resource-number = 编号
 resource-offered-on = { $day }登记
 resource-reason = 撤下的原因：
-resource-unit-link = 这家单位
 units-title = 共建单位
 units-lede = 社区登记的单位和商户。不排名。
 units-none = 还没有登记单位。

@@ -173,7 +173,8 @@ impl Carrier<'_> {
         Ok(vote)
     }
 
-    /// A need that whoever acts may see. Whose role may not act on any is told so; who may not see it, that there is none.
+    /// A need that whoever acts may see. Whose role may not act on any is told so; who may not see it, that there is
+    /// none.
     pub(crate) async fn need(&mut self, id: NeedId) -> Result<Loaded<Need>, Fail> {
         self.who.authorise(self.act)?;
         let prior = self.stream(&Stream::Need(id)).await?;

@@ -15,8 +15,8 @@ use mingtong_domain::resource::{Resource, StageKind};
 use mingtong_store::Append;
 use mingtong_text::normal;
 
-/// Acts on a need. `seen` is the position of the latest event that the person saw: when somebody acted since, the act is
-/// not done and the person is told. Of two who take up the same at the same moment, one has it.
+/// Acts on a need. `seen` is the position of the latest event that the person saw: when somebody acted since, the act
+/// is not done and the person is told. Of two who take up the same at the same moment, one has it.
 ///
 /// # Errors
 /// A refusal of the domain, [`Fail::Changed`], [`Fail::NotFound`] also where a picture is not there, or the database

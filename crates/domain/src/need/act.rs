@@ -41,26 +41,6 @@ acts_on! {
             sample: Command::Decline { reason: need.asked.title.clone() },
             decide: Ok(vec![Event::Declined { reason }]),
         }
-        /// Take it up, or a share of it 领办.
-        TakeUp {
-            key: "take_up", roles: HANDLERS, stages: &[Open, Taken],
-            data: {
-                /// Which unit.
-                unit: UnitId,
-                /// How much, in the measure of the need.
-                amount: i64,
-                /// The last day.
-                until: Date,
-                /// Which of its resources it brings.
-                resource: Option<ResourceId>,
-            },
-            maybe_words: {
-                /// What it will do.
-                plan: REASON_CHARS_MAX,
-            },
-            sample: take_up::sample(need, stage, cx),
-            decide: take_up::take_up(need, take_up::Asking { unit, amount, until, resource, plan }, cx),
-        }
         /// Agree to an uptake 确认领办.
         ConfirmUptake {
             key: "confirm_uptake", roles: DESK, stages: &[Open, Taken],
@@ -147,6 +127,26 @@ acts_on! {
             },
             decide: finish::send_back(need, number, until, reason, cx),
         }
+        /// Take it up, or a share of it 领办.
+        TakeUp {
+            key: "take_up", roles: HANDLERS, stages: &[Open, Taken],
+            data: {
+                /// Which unit.
+                unit: UnitId,
+                /// How much, in the measure of the need.
+                amount: i64,
+                /// The last day.
+                until: Date,
+                /// Which of its resources it brings.
+                resource: Option<ResourceId>,
+            },
+            maybe_words: {
+                /// What it will do.
+                plan: REASON_CHARS_MAX,
+            },
+            sample: taking_up(need, stage, cx),
+            decide: take_up::take_up(need, take_up::Asking { unit, amount, until, resource, plan }, cx),
+        }
         /// Give it back 退出领办.
         ReleaseUptake {
             key: "release_uptake", roles: HANDLERS, stages: &[Open, Taken],
@@ -230,4 +230,11 @@ fn running(need: &Need, cx: &Context<'_>) -> u32 {
         0 => begun(need, cx),
         number => number,
     }
+}
+
+/// One of what is left, until today: for whoever acts for a unit for that unit, for the desk for some unit.
+fn taking_up(need: &Need, stage: &Stage, cx: &Context<'_>) -> Command {
+    let unit = cx.actor.unit().cloned().unwrap_or_else(|| UnitId(String::new()));
+    let amount = if let Stage::Open { left } = stage { *left } else { need.asked.total.amount };
+    Command::TakeUp { unit, amount, until: cx.now.date(), resource: None, plan: None }
 }

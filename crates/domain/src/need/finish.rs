@@ -159,7 +159,7 @@ mod tests {
     #[test]
     fn what_was_reported_does_not_lapse_while_it_waits_to_be_judged() {
         let mut story = Story::done();
-        story.to_the_end_of(day(60));
+        story.end_day(day(60));
         assert_eq!(story.now().uptakes[0].stage_at(story.at), UptakeStageKind::Done);
         assert_eq!(story.kind(), StageKind::Taken);
     }

@@ -119,7 +119,7 @@ impl Story {
         self.by(handler(unit), Command::ReportUptake { number, report: "r".into(), pictures: vec![] }).unwrap();
     }
 
-    pub(super) fn to_the_end_of(&mut self, day: Date) {
+    pub(super) fn end_day(&mut self, day: Date) {
         self.at = Millis::from_date(day.saturating_add(SignedDuration::from_hours(24)));
     }
 

@@ -1,6 +1,6 @@
 //! A unit asks for a need or a share of it 领办; the community agrees or not, and the unit begins.
 
-use super::{Command, Event, Measure, Need, Stage, Uptake, UptakeStageKind};
+use super::{Event, Measure, Need, Uptake, UptakeStageKind};
 use crate::context::Context;
 use crate::ids::{ResourceId, TextRef, UnitId};
 use crate::limits::NEED_UPTAKES_MAX;
@@ -103,13 +103,6 @@ pub(super) fn begin(need: &Need, number: u32, cx: &Context<'_>) -> Result<Vec<Ev
     Ok(vec![Event::UptakeBegun { number }])
 }
 
-/// One of what is left, until today: for whoever acts for a unit for that unit, for the desk for some unit.
-pub(super) fn sample(need: &Need, stage: &Stage, cx: &Context<'_>) -> Command {
-    let unit = cx.actor.unit().cloned().unwrap_or_else(|| UnitId(String::new()));
-    let amount = if let Stage::Open { left } = stage { *left } else { need.asked.total.amount };
-    Command::TakeUp { unit, amount, until: cx.now.date(), resource: None, plan: None }
-}
-
 #[cfg(test)]
 mod tests {
     use super::super::story::*;
@@ -146,9 +139,9 @@ mod tests {
         story.by(handler("u1"), taking("u1", 1)).unwrap();
         story.by(staff(), Command::ConfirmUptake { number: 1 }).unwrap();
         let events = story.now().events;
-        story.to_the_end_of(day(1));
+        story.end_day(day(1));
         assert_eq!(story.kind(), StageKind::Taken, "its last day runs until 24:00");
-        story.to_the_end_of(day(2));
+        story.end_day(day(2));
         assert_eq!(story.kind(), StageKind::Open);
         assert_eq!(story.now().uptakes[0].stage_at(story.at), UptakeStageKind::Lapsed);
         assert_eq!(story.now().events, events, "it is read, never written");
@@ -167,9 +160,9 @@ mod tests {
         let mut story = Story::open();
         let long = Command::TakeUp { unit: "u1".into(), amount: 1, until: day(60), resource: None, plan: None };
         story.by(handler("u1"), long).unwrap();
-        story.to_the_end_of(day(1));
+        story.end_day(day(1));
         assert_eq!(story.kind(), StageKind::Taken);
-        story.to_the_end_of(day(20));
+        story.end_day(day(20));
         assert_eq!(story.kind(), StageKind::Open);
         assert_eq!(story.by(staff(), Command::ConfirmUptake { number: 1 }).unwrap_err().code, Code::UptakeLapsed);
     }

@@ -1,62 +1,17 @@
-//! The three lists: how the partner unit took up what courtyard 69 needed (reported; the days are invented), and what is
-//! asked for, offered and taken up on the day on which the demo is loaded (all of it invented).
+//! The three lists: how the partner unit took up what courtyard 69 needed (reported; the days are invented), and what
+//! is asked for, offered and taken up on the day on which the demo is loaded (all of it invented).
 
 use super::living::Today;
-use super::names::Key;
 use super::people::Cast;
 use super::scene::{Millis, Scene, at, with_lists};
-use anyhow::Context;
+use super::taking_up::Deed;
 use jiff::civil::Date;
-use mingtong_app::need::{NewNeed, act_on_need, propose_need};
-use mingtong_app::resource::{NewResource, offer_resource};
-use mingtong_app::{App, Hall, Who};
-use mingtong_domain::ids::{MatterId, NeedId, PlaceId, UnitId};
+use mingtong_app::Who;
+use mingtong_app::need::NewNeed;
+use mingtong_app::resource::NewResource;
+use mingtong_domain::ids::{PlaceId, UnitId};
 use mingtong_domain::need::{Class, Command, Measure, NeedKind, Share, Source};
 use mingtong_domain::resource::ResourceKind;
-use std::collections::HashMap;
-
-/// What somebody does with the lists.
-#[derive(Debug)]
-pub(super) enum Deed {
-    /// Asks for something, under a key; it comes from a matter where one is named.
-    Ask(Key, Option<Key>, Box<NewNeed>),
-    /// Does something with it.
-    Act(Key, Command<String>),
-    /// Offers a resource.
-    Offer(NewResource),
-}
-
-/// What was asked for so far, by key.
-#[derive(Default)]
-pub(super) struct Lists(HashMap<Key, NeedId>);
-
-impl Lists {
-    /// Does it.
-    pub(super) async fn play(
-        &mut self,
-        (app, hall, who): (&App, &Hall, &Who),
-        matters: &HashMap<Key, MatterId>,
-        deed: Deed,
-    ) -> anyhow::Result<()> {
-        match deed {
-            Deed::Ask(key, matter, new) => {
-                let matter =
-                    matter.map(|key| matters.get(&key).copied().context("it was not raised yet")).transpose()?;
-                let source = matter.map_or(new.source.clone(), Source::Matter);
-                let id = propose_need(app, hall, who, NewNeed { source, ..*new }).await?;
-                self.0.insert(key, id);
-            }
-            Deed::Act(key, command) => {
-                let id = self.0.get(&key).copied().context("nobody asked for it yet")?;
-                act_on_need(app, hall, who, id, None, command).await?;
-            }
-            Deed::Offer(new) => {
-                offer_resource(app, hall, who, new).await?;
-            }
-        }
-        Ok(())
-    }
-}
 
 fn asking(title: &str, text: &str, place: &PlaceId) -> NewNeed {
     NewNeed {

@@ -24,6 +24,7 @@ mod reception;
 mod room;
 mod scene;
 mod six_steps;
+mod taking_up;
 mod votes;
 mod yard_69;
 

@@ -2,7 +2,7 @@
 //! that the log has them in the order in which they happened.
 
 use super::names::{COMMUNITY, Key};
-use super::{lists, outcome, polls, procedure, room};
+use super::{outcome, polls, procedure, room, taking_up};
 use anyhow::Context;
 use jiff::civil::date;
 use mingtong_app::body::act_on_body;
@@ -53,7 +53,7 @@ enum Deed {
     Procedure(Box<procedure::Deed>),
     Roll(PlaceId, polls::OfRoll),
     Vote(Key, Box<polls::Deed>),
-    Lists(Box<lists::Deed>),
+    Lists(Box<taking_up::Deed>),
     Post(NewNotice),
     Object(String),
 }
@@ -94,7 +94,7 @@ pub(super) fn at_vote(scenes: &mut Vec<Scene>, key: &str, at: Millis, who: &Who,
 }
 
 /// Something is done with the three lists.
-pub(super) fn with_lists(scenes: &mut Vec<Scene>, at: Millis, who: &Who, deed: lists::Deed) {
+pub(super) fn with_lists(scenes: &mut Vec<Scene>, at: Millis, who: &Who, deed: taking_up::Deed) {
     scenes.push(Scene { at, who: who.clone(), deed: Deed::Lists(Box::new(deed)) });
 }
 
@@ -236,7 +236,7 @@ struct Stage {
     resolution: Option<ResolutionId>,
     procedure: Option<ProcedureId>,
     polls: polls::Polls,
-    lists: lists::Lists,
+    lists: taking_up::Lists,
 }
 
 impl Stage {

@@ -7,9 +7,9 @@ const NEED: &str = "SELECT need_id, kind, source_kind, source_id, class, measure
                     latest_position FROM need WHERE community_id = ";
 
 pub(crate) async fn put_need(conn: &mut Conn, community: CommunityId, row: &NeedRow) -> Result<()> {
-    let sql = "INSERT INTO need (community_id, need_id, kind, source_kind, source_id, class, measure, total, held, met, \
-               title, place_id, serves, wanted_ms, stage, lapses_ms, to_answer, to_judge, proposed_ms, published_ms, \
-               ended_ms, latest_position) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, \
+    let sql = "INSERT INTO need (community_id, need_id, kind, source_kind, source_id, class, measure, total, held, \
+               met, title, place_id, serves, wanted_ms, stage, lapses_ms, to_answer, to_judge, proposed_ms, \
+               published_ms, ended_ms, latest_position) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, \
                $16, $17, $18, $19, $20, $21, $22) \
                ON CONFLICT (community_id, need_id) DO UPDATE SET class = excluded.class, measure = excluded.measure, \
                total = excluded.total, title = excluded.title, held = excluded.held, met = excluded.met, \

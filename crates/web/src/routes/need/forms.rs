@@ -69,7 +69,9 @@ impl Fields<'_> {
                     .hinted(self.visit.words.t("work-need-judgement-hint")),
             ],
             Act::SendBackUptake => vec![self.area("reason", "work-need-missing"), self.until()],
-            Act::Decline | Act::RefuseUptake | Act::ReleaseUptake | Act::Withdraw => {
+            // Whoever asked is told it; what is on no list is not public.
+            Act::Decline => vec![self.area("reason", "work-need-reason")],
+            Act::RefuseUptake | Act::ReleaseUptake | Act::Withdraw => {
                 vec![self.area("reason", "work-need-reason").hinted(self.visit.words.t("work-need-reason-hint"))]
             }
             Act::ConfirmUptake | Act::BeginUptake | Act::Settle => vec![],
@@ -104,7 +106,9 @@ impl Fields<'_> {
             Measure::Whole => Field::known(self.act.key(), "amount", Share::WHOLE.amount),
             Measure::Money | Measure::Hours | Measure::Parts => {
                 let left = share_words(words, Share { amount: self.view.left, ..total });
-                let hint = words.ta("work-need-amount-left", &[text_arg("left", left)]);
+                let key =
+                    if total.measure == Measure::Money { "work-need-amount-money" } else { "work-need-amount-left" };
+                let hint = words.ta(key, &[text_arg("left", left)]);
                 self.field("amount", "work-need-amount", Kind::Line).hinted(&hint)
             }
         };

@@ -160,8 +160,8 @@ impl Typed {
         self.0.get(field)
     }
 
-    /// What was asked for. Whoever does not work at the desk speaks for residents or for their unit; how soon and how it
-    /// is divided is said by whoever looks at it.
+    /// What was asked for. Whoever does not work at the desk speaks for residents or for their unit; how soon and how
+    /// it is divided is said by whoever looks at it.
     fn need(&self, visit: &Visit) -> Result<NewNeed, Wrong> {
         let who = visit.who();
         let is_desk = who.actor.role.is_desk();
