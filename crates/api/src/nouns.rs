@@ -2,8 +2,8 @@
 
 use crate::route::{Line, Table};
 use crate::{
-    body, community, letter, matter, meeting, motion, notice, person, procedure, reception, register, resolution, roll,
-    split, vote,
+    agreement, body, community, letter, matter, meeting, motion, notice, person, procedure, reception, register,
+    resolution, roll, split, vote,
 };
 
 const NOUNS: &[&[Table]] = &[
@@ -15,6 +15,7 @@ const NOUNS: &[&[Table]] = &[
     procedure::TABLES,
     roll::TABLES,
     vote::TABLES,
+    agreement::TABLES,
     person::TABLES,
     reception::TABLES,
     notice::TABLES,
