@@ -20,6 +20,7 @@ nav-bodies = Bodies
 nav-meetings = Meetings
 nav-votes = Votes
 nav-resolutions = Resolutions
+nav-agreements = Agreements
 nav-procedures = Six steps
 nav-rolls = Rolls
 nav-notices = Notices

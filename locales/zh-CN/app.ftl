@@ -20,6 +20,7 @@ nav-bodies = 议事组织
 nav-meetings = 会议
 nav-votes = 表决
 nav-resolutions = 决议
+nav-agreements = 协议
 nav-procedures = 四议两公开
 nav-rolls = 名册
 nav-notices = 公示

@@ -6,6 +6,7 @@
 #![warn(missing_docs)]
 
 mod acting;
+mod agreement;
 mod as_written;
 mod body;
 mod caller;

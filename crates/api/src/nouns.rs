@@ -2,8 +2,8 @@
 
 use crate::route::{Line, Table};
 use crate::{
-    body, community, fund, letter, matter, meeting, motion, need, notice, person, procedure, reception, register,
-    resolution, resource, roll, split, vote,
+    agreement, body, community, fund, letter, matter, meeting, motion, need, notice, person, procedure, reception,
+    register, resolution, resource, roll, split, vote,
 };
 
 const NOUNS: &[&[Table]] = &[
@@ -16,6 +16,7 @@ const NOUNS: &[&[Table]] = &[
     roll::TABLES,
     vote::TABLES,
     fund::TABLES,
+    agreement::TABLES,
     person::TABLES,
     reception::TABLES,
     notice::TABLES,

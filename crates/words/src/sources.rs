@@ -21,6 +21,7 @@ sources![
     "refusals",
     "time",
     // One for each noun.
+    "agreement",
     "body",
     "community",
     "fund",

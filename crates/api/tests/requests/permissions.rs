@@ -39,6 +39,7 @@ fn body(path: &str) -> Value {
         path if path.starts_with("/procedures") => procedure(path),
         path if path.starts_with("/votes") => vote(path),
         path if path.starts_with("/funds") => fund(path),
+        path if path.starts_with("/agreements") => agreement(path),
         "/rules" => {
             json!({"rule": "return.cap", "value": 2, "jurisdiction": "本", "basis": "本", "from": "2021-01-01"})
         }
@@ -151,6 +152,28 @@ fn fund(path: &str) -> Value {
         "expenses/{piece}/approve" => json!({"digest": "d"}),
         "expenses/{piece}/pay" => json!({"day": "2021-06-08"}),
         "expenses/{piece}/withdraw" => json!({"reason": "不做了"}),
+        _ => json!({}),
+    }
+}
+
+/// A body of each command on an agreement.
+fn agreement(path: &str) -> Value {
+    let terms = json!({
+        "text": "正文", "circle": "全体", "day": "2021-06-08", "total": "1.00", "by": "equal",
+        "parties": [{"kind": "community", "part": "pays"}]
+    });
+    let (party, digest, answer) = (1, "d", "consents");
+    match path.trim_start_matches("/agreements").trim_start_matches("/{id}/") {
+        "" | "/preview" => json!({"title": "协议", "terms": terms}),
+        "redraft" => json!({"change": "correction", "reason": "更正", "terms": terms}),
+        "put" => json!({"until": "2021-06-30"}),
+        "answer" => json!({"party": party, "answer": answer, "digest": digest}),
+        "enter-paper" => json!({
+            "party": party, "answer": answer, "digest": digest, "day": "2021-06-08", "pictures": ["p"]
+        }),
+        "say-on-behalf" => json!({"party": party, "answer": answer, "digest": digest, "witness": "w"}),
+        "confirm-on-behalf" => json!({"party": party, "digest": digest, "nth": 1}),
+        "void" => json!({"reason": "作废"}),
         _ => json!({}),
     }
 }

@@ -8,10 +8,10 @@ use crate::fail::Fail;
 use crate::hall::Hall;
 use crate::texts::words_behind;
 use crate::who::Who;
-use mingtong_domain::agreement::{Act, Agreement, Answer, AnswerWay, Answers, Case, Party, PartyKind, offered};
-use mingtong_domain::ids::{AgreementId, PictureId, Stream};
+use mingtong_domain::agreement::{Act, Agreement, Answer, AnswerWay, Answers, Case, Party, PartyKind, Stands, offered};
+use mingtong_domain::ids::{AgreementId, PictureId, Stream, TextRef};
 use mingtong_domain::limits::PAGE_ROWS;
-use mingtong_domain::refusal::Code;
+use mingtong_domain::refusal::{Code, Named};
 use mingtong_domain::{Millis, Refusal};
 use mingtong_store::rows::{AgreementAnswerRow, AgreementPartyRow};
 use mingtong_store::{Link, stream_of};
@@ -53,15 +53,17 @@ pub struct LineList {
 /// # Errors
 /// The role may not, [`Fail::NotFound`], or the database failed.
 pub async fn agreement_lines(app: &App, hall: &Hall, who: &Who, id: &AgreementId, skip: u32) -> Result<LineList, Fail> {
+    let refused = || Refusal::new(Code::RoleMayNot, Act::Read).naming(Named::Role, who.actor.role.key());
+    if !who.may(Act::Read) && !who.may(Act::Draft) {
+        return Err(refused().into());
+    }
     let mut reader = app.store.read().await?;
     let link = &mut reader.link();
     let events = stream_of(link, hall.id, &Stream::Agreement(id.clone())).await?;
     let agreement = Agreement::from_stream(&events).ok_or(Fail::NotFound)?;
     let sees = sees(link, hall, who, &agreement, app.now()).await?;
     if sees == Sees::Sums {
-        return Err(Refusal::new(Code::RoleMayNot, Act::Read)
-            .naming(mingtong_domain::refusal::Named::Role, who.actor.role.key())
-            .into());
+        return Err(refused().into());
     }
     let version = i64::from(version_read(&agreement, sees));
     let mut rows = link.agreement_parties(hall.id, id.as_str(), version, skip, Some(PAGE_ROWS + 1)).await?;
@@ -107,7 +109,8 @@ impl Lines<'_> {
     /// These.
     pub(super) async fn of(&self, link: &mut Link<'_>, rows: Vec<AgreementPartyRow>) -> Result<Vec<LineView>, Fail> {
         let parties: Vec<Party> = rows.iter().filter_map(AgreementPartyRow::party).collect();
-        let texts = parties.iter().flat_map(|party| party.stands.name().into_iter().chain(&party.gives)).cloned();
+        let texts: Vec<TextRef> =
+            parties.iter().flat_map(|party| party.stands.name().into_iter().chain(&party.gives)).cloned().collect();
         let words = words_behind(link, self.hall.id, texts).await?;
         let answers = self.answers(link, &parties).await?;
         let mut lines = Vec::with_capacity(parties.len());
@@ -144,11 +147,7 @@ impl Lines<'_> {
         let person = self.who.actor.person.as_ref();
         let is_own = person.is_some_and(|person| around.owners.contains(person))
             || (person.is_some() && party.stands.person() == person)
-            || self
-                .who
-                .actor
-                .unit()
-                .is_some_and(|unit| party.stands == mingtong_domain::agreement::Stands::Unit(unit.clone()));
+            || self.who.actor.unit().is_some_and(|unit| party.stands == Stands::Unit(unit.clone()));
         let given: Answers = around.party.as_ref().map(|(_, answers)| answers.clone()).unwrap_or_default();
         let pictures = given.given.into_iter().flat_map(|given| given.pictures).collect();
         let own = Own { is_own, pictures };

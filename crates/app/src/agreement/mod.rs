@@ -1,7 +1,7 @@
 //! Agreements 协议: drafted with every party's share, put to the parties, answered by each of them, listed, shown.
 //!
 //! What a party answers is a stream of its own, so that the last of a thousand costs what the first did. Strangers read
-//! terms, sums and counts; whoever stands for a party their own line; staff and the supervisors of accounts all of them.
+//! terms, sums and counts; whoever stands for a party their own line; staff and the supervisors of accounts all lines.
 
 mod access;
 mod act;

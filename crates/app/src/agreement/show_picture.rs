@@ -1,4 +1,4 @@
-//! Pictures of the papers that parties signed: for staff, the supervisors of accounts, and whoever stands for the party.
+//! Pictures of papers that parties signed: for staff, the supervisors of accounts, and whoever stands for the party.
 
 use super::access::{Sees, sees};
 use super::lines::Lines;

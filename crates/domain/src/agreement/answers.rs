@@ -1,4 +1,5 @@
-//! What one party answered to one version: a stream of its own, so that the last of a thousand costs what the first did.
+//! What one party answered to one version: a stream of its own, so that the last of a thousand costs what the first
+//! did.
 
 use super::event::Event;
 use super::keys::{Answer, AnswerWay};

@@ -17,6 +17,10 @@ fn parties() -> impl Strategy<Value = Vec<NewParty>> {
     })
 }
 
+fn by() -> impl Strategy<Value = SharedBy> {
+    proptest::sample::select(vec![SharedBy::Equal, SharedBy::ByHome, SharedBy::Area, SharedBy::FixedThenArea])
+}
+
 fn previewed(total: i64, by: SharedBy, parties: Vec<NewParty>) -> Vec<Party> {
     context(&staff(), START, |cx| preview(deed(total, by, parties), cx)).unwrap().parties
 }
@@ -26,7 +30,7 @@ proptest! {
     fn shares_come_to_the_total_and_only_who_pays_pays(
         total in 0..10_000_000_i64,
         list in parties(),
-        by in proptest::sample::select(vec![SharedBy::Equal, SharedBy::ByHome, SharedBy::Area, SharedBy::FixedThenArea]),
+        by in by(),
     ) {
         let made = previewed(total, by, list);
         prop_assert_eq!(made.iter().map(|party| party.share).sum::<i64>(), total);
@@ -45,7 +49,8 @@ proptest! {
 
     #[test]
     fn whoever_consents_more_never_stops_it(heads in 0..50_u32, money in 0..5000_i64, more in 0..50_u32) {
-        let deed = Story::drafted(NewDeed { heads: need(">=2/3"), money: need(">1/2"), ..three_homes() }).now().version.deed;
+        let new = NewDeed { heads: need(">=2/3"), money: need(">1/2"), ..three_homes() };
+        let deed = Story::drafted(new).now().version.deed;
         let tally = Tally { heads, money, declined: 0 };
         let grown = Tally { heads: heads + more, money: money + i64::from(more), declined: 0 };
         let (before, after) = (reached(&deed, 100, tally), reached(&deed, 100, grown));

@@ -1,0 +1,15 @@
+//! Agreements.
+
+mod acts;
+mod draft;
+mod keys;
+mod papers;
+mod pieces;
+mod routes;
+mod wire;
+mod wire_new;
+
+use crate::route::Table;
+
+/// Its routes.
+pub(crate) const TABLES: &[Table] = &[routes::ROUTES, draft::ROUTES, acts::ROUTES, papers::ROUTES, pieces::ROUTES];

@@ -1,0 +1,79 @@
+//! The pictures of papers that parties signed.
+
+use super::wire::PaperFields;
+use crate::caller::Caller;
+use crate::extract::{Fields, Id, Piece};
+use crate::problem::{Problem, ProblemBody};
+use crate::route::routes;
+use crate::wire::FileBody;
+use axum::extract::State;
+use axum::http::{StatusCode, header};
+use axum::response::IntoResponse;
+use mingtong_app::agreement::agreement_picture;
+use mingtong_app::matter::PictureSize;
+use mingtong_app::{App, erase};
+use mingtong_domain::ids::{AgreementId, PictureId, Stream};
+use mingtong_domain::{community, matter, person};
+
+routes! {
+    show_agreement_paper: community::Act::ReadPublic;
+    erase_agreement_paper: person::Act::Erase;
+}
+
+/// A picture of a paper that a party signed: for staff, the supervisors of accounts, and whoever stands for the party.
+#[utoipa::path(
+    get,
+    path = "/communities/{c}/agreements/{id}/papers/{piece}",
+    tag = "agreements",
+    params(
+        ("c" = String, Path, description = "The community"),
+        ("id" = String, Path),
+        ("piece" = String, Path, description = "The id of the picture"),
+        PaperFields
+    ),
+    responses(
+        (status = 200, body = FileBody, content_type = "image/jpeg"),
+        (status = "default", body = ProblemBody)
+    ),
+    security((), ("session" = []))
+)]
+pub(crate) async fn show_agreement_paper(
+    State(app): State<App>,
+    Id(id): Id<AgreementId>,
+    Piece(picture): Piece,
+    caller: Caller,
+    Fields(fields): Fields<PaperFields>,
+) -> Result<impl IntoResponse, Problem> {
+    let (who, picture, of) = (caller.who(), PictureId(picture), (&id, fields.version, fields.party));
+    let jpeg = agreement_picture(&app, &caller.hall, &who, of, &picture, PictureSize::Whole).await?;
+    Ok(([(header::CONTENT_TYPE, "image/jpeg")], FileBody(jpeg)))
+}
+
+/// Erase a picture of a paper for good. What the party answered stays.
+#[utoipa::path(
+    post,
+    path = "/communities/{c}/agreements/{id}/papers/{piece}/erase",
+    tag = "agreements",
+    params(
+        ("c" = String, Path, description = "The community"),
+        ("id" = String, Path),
+        ("piece" = String, Path, description = "The id of the picture"),
+        PaperFields
+    ),
+    responses((status = 204), (status = "default", body = ProblemBody)),
+    security(("session" = []))
+)]
+pub(crate) async fn erase_agreement_paper(
+    State(app): State<App>,
+    Id(id): Id<AgreementId>,
+    Piece(picture): Piece,
+    caller: Caller,
+    fields: Result<Fields<PaperFields>, Problem>,
+) -> Result<StatusCode, Problem> {
+    let who = caller.signed_in()?;
+    who.authorise(person::Act::Erase)?;
+    let Fields(fields) = fields?;
+    let (of, what) = (Stream::Consent(id, fields.version, fields.party), matter::Piece::Picture(PictureId(picture)));
+    erase(&app, &caller.hall, &who, of, what).await?;
+    Ok(StatusCode::NO_CONTENT)
+}

@@ -1,0 +1,225 @@
+//! Agreements as they are drafted: amounts, areas, coefficients as plain decimal numbers, exact.
+
+use super::keys::{AgreementChange, AgreementPart, AgreementPartyKind, AgreementSharedBy};
+use crate::meeting::wire_call::maybe_matter;
+use crate::notice::wire::day;
+use crate::problem::Problem;
+use crate::roll::keys::HomePart;
+use mingtong_app::agreement::{NewAgreement, NewCircle, NewLine, NewStands, NewTerms, NewVersion};
+use mingtong_domain::agreement::{Measures, Need};
+use mingtong_domain::ids::{BodyId, HomeNo, PersonId, PlaceId, RollId, UnitId};
+use mingtong_domain::split::{Area, Factor, Fen};
+use mingtong_domain::vote::Scope;
+use serde::{Deserialize, Serialize};
+use std::str::FromStr;
+use utoipa::ToSchema;
+
+/// A party to be drafted.
+#[derive(Debug, Serialize, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct NewAgreementPartyBody {
+    /// What it is.
+    pub kind: AgreementPartyKind,
+    /// What it does.
+    pub part: AgreementPart,
+    /// Of a home: the id of its roll.
+    pub roll: Option<String>,
+    /// Of a home: its number in the roll.
+    pub home: Option<String>,
+    /// Of a unit: its id.
+    pub unit: Option<String>,
+    /// Of a shop, a policy fund, a contractor or anybody else: the name.
+    pub name: Option<String>,
+    /// Of a shop, a contractor or anybody else: the id of the person who stands for it, where they are known here.
+    pub person: Option<String>,
+    /// What it gives where that is no money.
+    pub gives: Option<String>,
+    /// What that is worth, in yuan.
+    pub worth: Option<String>,
+    /// Its area in m²; of a home that of the roll where none is said.
+    pub area: Option<String>,
+    /// Its coefficient.
+    pub coefficient: Option<String>,
+    /// Its percentage.
+    pub percent: Option<String>,
+    /// By what its measure is multiplied.
+    pub weight: Option<String>,
+    /// What it pays exactly, in yuan.
+    pub fixed: Option<String>,
+}
+
+/// The homes that it concerns.
+#[derive(Debug, Serialize, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct AgreementCircleBody {
+    /// The id of the roll.
+    pub roll: String,
+    /// Which parts of it.
+    pub parts: Vec<HomePart>,
+    /// Buildings or stairwells: `3`, `3-2`; all where none is named.
+    #[serde(default)]
+    pub within: Vec<String>,
+    /// The lowest floor.
+    pub floor_from: Option<u32>,
+    /// The highest floor.
+    pub floor_to: Option<u32>,
+    /// What they do.
+    pub part: AgreementPart,
+}
+
+/// The terms of an agreement.
+#[derive(Debug, Serialize, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct AgreementTermsBody {
+    /// What is agreed, in full.
+    pub text: String,
+    /// Whom it concerns and who therefore pays, in words.
+    pub circle: String,
+    /// The day on which the weights stood so: `2021-06-08`.
+    pub day: String,
+    /// What it costs in money, in yuan: `600.00`.
+    pub total: String,
+    /// By which rule those who pay share that.
+    pub by: AgreementSharedBy,
+    /// Of the parties that are asked, so many consent before it starts: `>=2/3`; as the rule book says where left out.
+    pub starts_heads: Option<String>,
+    /// Of the money, so much is pledged before it starts; as the rule book says where left out.
+    pub starts_money: Option<String>,
+    /// How somebody joins late.
+    pub late: Option<String>,
+    /// How somebody leaves.
+    pub exit: Option<String>,
+    /// The homes that it concerns. Those that are named among the parties are not taken twice.
+    pub homes: Option<AgreementCircleBody>,
+    /// Parties that are named.
+    #[serde(default)]
+    pub parties: Vec<NewAgreementPartyBody>,
+}
+
+/// An agreement to be drafted.
+#[derive(Debug, Serialize, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct NewAgreementBody {
+    /// What it is called.
+    pub title: String,
+    /// The id of the place where it holds; the whole community where none is given.
+    pub place: Option<String>,
+    /// The id of the body that brings the parties together.
+    pub body: Option<String>,
+    /// The number of the matter that it comes from.
+    pub matter: Option<String>,
+    /// Its terms.
+    pub terms: AgreementTermsBody,
+}
+
+/// A new version of an agreement.
+#[derive(Debug, Serialize, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct RedraftAgreementBody {
+    /// What kind of change it is.
+    pub change: AgreementChange,
+    /// Why, for everybody to read.
+    pub reason: String,
+    /// Its terms.
+    pub terms: AgreementTermsBody,
+    /// The `position` of the agreement as it was seen: when somebody acted since, nothing is done (409).
+    pub seen: Option<i64>,
+}
+
+/// The floors above every house.
+const FLOORS_MAX: u32 = 999;
+
+/// A number of a field, in units of its last decimal.
+fn units<T: FromStr>(field: &str, text: Option<&String>, units: fn(T) -> u64) -> Result<Option<i64>, Problem> {
+    let read = |text: &String| {
+        let number: T = text.parse().map_err(|_| Problem::malformed(field))?;
+        i64::try_from(units(number)).map_err(|_| Problem::malformed(field))
+    };
+    text.map(read).transpose()
+}
+
+fn need(field: &str, text: Option<String>) -> Result<Option<Need>, Problem> {
+    text.map(|text| Need::try_from(text).map_err(|_| Problem::malformed(field))).transpose()
+}
+
+impl NewAgreementPartyBody {
+    fn read(self) -> Result<NewLine, Problem> {
+        let worth = units("worth", self.worth.as_ref(), Fen::count)?;
+        let measures = Measures {
+            area: units("area", self.area.as_ref(), Area::ten_thousandths)?,
+            coefficient: units("coefficient", self.coefficient.as_ref(), Factor::units)?,
+            percent: units("percent", self.percent.as_ref(), Factor::units)?,
+            weight: units("weight", self.weight.as_ref(), Factor::units)?,
+            fixed: units("fixed", self.fixed.as_ref(), Fen::count)?,
+        };
+        let asked = |field: &str, value: Option<String>| value.ok_or_else(|| Problem::malformed(field));
+        let person = self.person.map(PersonId);
+        let stands = match self.kind {
+            AgreementPartyKind::Home => {
+                NewStands::Home(RollId(asked("roll", self.roll)?), HomeNo(asked("home", self.home)?))
+            }
+            AgreementPartyKind::Unit => NewStands::Unit(UnitId(asked("unit", self.unit)?)),
+            AgreementPartyKind::Community => NewStands::Community,
+            AgreementPartyKind::Shop => NewStands::Shop(asked("name", self.name)?, person),
+            AgreementPartyKind::PolicyFund => NewStands::PolicyFund(asked("name", self.name)?),
+            AgreementPartyKind::Contractor => NewStands::Contractor(asked("name", self.name)?, person),
+            AgreementPartyKind::Other => NewStands::Other(asked("name", self.name)?, person),
+        };
+        Ok(NewLine { stands, part: self.part.into(), gives: self.gives, worth, measures })
+    }
+}
+
+impl AgreementCircleBody {
+    fn read(self) -> NewCircle {
+        let floors = match (self.floor_from, self.floor_to) {
+            (None, None) => None,
+            (from, to) => Some(from.unwrap_or(1)..=to.unwrap_or(FLOORS_MAX)),
+        };
+        let scope = Scope {
+            kinds: self.parts.into_iter().map(Into::into).collect(),
+            within: self.within.into_iter().map(HomeNo).collect(),
+            floors,
+        };
+        NewCircle { roll: RollId(self.roll), scope, part: self.part.into() }
+    }
+}
+
+impl AgreementTermsBody {
+    fn read(self) -> Result<NewTerms, Problem> {
+        let total = units("total", Some(&self.total), Fen::count)?.ok_or_else(|| Problem::malformed("total"))?;
+        Ok(NewTerms {
+            text: self.text,
+            circle: self.circle,
+            day: day("day", &self.day)?,
+            total,
+            by: self.by.into(),
+            heads: need("starts_heads", self.starts_heads)?,
+            money: need("starts_money", self.starts_money)?,
+            late: self.late,
+            exit: self.exit,
+            homes: self.homes.map(AgreementCircleBody::read),
+            parties: self.parties.into_iter().map(NewAgreementPartyBody::read).collect::<Result<_, _>>()?,
+        })
+    }
+}
+
+impl NewAgreementBody {
+    /// The agreement, where its numbers can be read.
+    pub(super) fn read(self) -> Result<NewAgreement, Problem> {
+        Ok(NewAgreement {
+            title: self.title,
+            place: self.place.map(PlaceId),
+            body: self.body.map(BodyId),
+            matter: maybe_matter(self.matter)?,
+            terms: self.terms.read()?,
+        })
+    }
+}
+
+impl RedraftAgreementBody {
+    /// The version, where its numbers can be read.
+    pub(super) fn read(self) -> Result<NewVersion, Problem> {
+        let terms = self.terms.read()?;
+        Ok(NewVersion { change: self.change.into(), reason: self.reason, terms, seen: self.seen })
+    }
+}

@@ -1,0 +1,72 @@
+//! Agreements over the API: previewed, drafted, put, answered by two shops.
+
+use crate::client::{at, founded};
+use mingtong_app::Who;
+use mingtong_app::person::add_person;
+use mingtong_domain::role::{Role, Scope};
+use serde_json::{Value, json};
+
+fn sewer(shops: &[(&str, &str)], total: &str) -> Value {
+    let shop = |(name, person): &(&str, &str)| json!({"kind": "shop", "name": name, "person": person, "part": "pays"});
+    json!({
+        "title": "排污管疏通协议",
+        "terms": {
+            "text": "两家蛋糕店承担清掏排污管的费用，联系13812345678。", "circle": "一楼商铺", "day": "2021-06-08",
+            "total": total, "by": "equal", "parties": shops.iter().map(shop).collect::<Vec<_>>()
+        }
+    })
+}
+
+#[tokio::test]
+async fn two_shops_agree_on_a_sewer_and_strangers_read_sums() {
+    let (_test, town, public) = founded().await;
+    let staff = public.signed_in(&town, town.who(Role::Staff), "li").await;
+    let mut shops = vec![];
+    for (name, login) in [("甲店主", "jia"), ("乙店主", "yi")] {
+        let person = add_person(&town.app, &town.hall, &Who::keeper(), name).await.expect("a person");
+        let delegate = Who::in_role(person.clone(), Role::Delegate, Scope::Community);
+        let granted = mingtong_domain::register::RoleChange::Grant;
+        let (keeper, role) = (Who::keeper(), Role::Delegate);
+        let id = person.clone();
+        mingtong_app::register::change_role(&town.app, &town.hall, &keeper, id, role, Scope::Community, granted)
+            .await
+            .expect("a role");
+        shops.push((person, public.signed_in(&town, delegate, login).await));
+    }
+    let named = [("甲蛋糕店", shops[0].0.as_str()), ("乙蛋糕店", shops[1].0.as_str())];
+    public.post("/agreements", sewer(&named, "600.01")).await.problem(401, "refusal-no-session");
+    for wrong in ["0.001", "-1", "1e3", "NaN"] {
+        staff.post("/agreements/preview", sewer(&named, wrong)).await.problem(400, "refusal-malformed");
+    }
+    let preview = staff.post("/agreements/preview", sewer(&named, "600.01")).await.expect(200);
+    assert_eq!(preview["parties"][0]["share"], "300.01");
+    assert_eq!(public.get("/agreements").await.expect(200)["items"], json!([]), "nothing was written");
+
+    let drafted = staff.post("/agreements", sewer(&named, "600.01")).await.expect(201);
+    let path = format!("/agreements/{}", drafted["id"].as_str().expect("an id"));
+    let to = |act: &str| format!("{path}/{act}");
+    public.get(&path).await.problem(404, "refusal-not-found");
+    let put = staff.post(&to("put"), json!({"until": "2021-06-30"})).await.expect(200);
+    let digest = put["digest"].as_str().expect("a digest").to_owned();
+    let answer = |party: u32, digest: &str| json!({"party": party, "answer": "consents", "digest": digest});
+    public.post(&to("answer"), answer(1, &digest)).await.problem(401, "refusal-no-session");
+    staff.post(&to("answer"), answer(1, &digest)).await.problem(403, "refusal-not-your-party");
+
+    let seen = public.get(&path).await.expect(200);
+    assert_eq!((&seen["own"], &seen["acts"], &seen["asked"]), (&json!([]), &json!([]), &json!(2)));
+    assert!(!seen["text"].as_str().expect("its terms").contains("13812345678"), "{seen}");
+    public.get(&to("parties")).await.problem(401, "refusal-no-session");
+    let parties = staff.get(&to("parties")).await.expect(200);
+    assert_eq!((&at(&parties, 0)["name"], &at(&parties, 1)["share"]), (&json!("甲蛋糕店"), &json!("300.00")));
+    for (nth, (_, owner)) in shops.iter().enumerate() {
+        let no = u32::try_from(nth + 1).expect("small");
+        assert_eq!(owner.get(&path).await.expect(200)["own"][0]["acts"], json!(["answer_agreement"]));
+        owner.post(&to("answer"), answer(no, "another")).await.problem(422, "refusal-agreement-changed");
+        owner.post(&to("answer"), answer(no, &digest)).await.expect(200);
+    }
+    let seen = public.get(&path).await.expect(200);
+    assert_eq!((&seen["stage"], &seen["pledged"]), (&json!("started"), &json!("600.01")));
+    let stale = json!({"reason": "作废", "seen": 0});
+    staff.post(&to("void"), stale).await.problem(409, "refusal-changed");
+    staff.post(&to("void"), json!({"reason": "作废"})).await.expect(200);
+}

@@ -1,0 +1,181 @@
+# Agreements: who bears what, who consented to which version, and when it starts.
+
+## Acts
+# used-as: act-*
+act-draft-agreement = Draft an agreement
+act-redraft-agreement = Draft it anew
+act-put-agreement = Put it to its parties
+act-answer-agreement = Answer
+act-enter-agreement-paper = Enter a signed paper
+act-say-agreement-on-behalf = Write down what a party says
+act-confirm-agreement-on-behalf = Confirm as witness
+act-void-agreement = Declare it void
+act-read-agreement = Read all parties of an agreement
+
+# used-as: done-*
+done-draft-agreement = Drafted. Nobody was asked yet.
+done-redraft-agreement = It is a new version. All consents to the one before have lapsed.
+done-put-agreement = Put to its parties.
+done-answer-agreement = Answered.
+done-enter-agreement-paper = Entered.
+done-say-agreement-on-behalf = Written down. It counts once the witness confirms it.
+done-confirm-agreement-on-behalf = Confirmed.
+done-void-agreement = Void; the reason is public.
+
+## Fixed words
+# used-as: agreement-stage-*
+agreement-stage-drafting = Being drafted
+agreement-stage-put = Parties are asked
+agreement-stage-started = Started
+agreement-stage-lapsed = Not reached by its day, everybody is released
+agreement-stage-voided = Void
+
+# used-as: agreement-kind-*
+agreement-kind-home = Home
+agreement-kind-shop = Shop
+agreement-kind-unit = Unit
+agreement-kind-community = Community
+agreement-kind-policy-fund = Policy fund
+agreement-kind-contractor = Contractor
+agreement-kind-other = Other
+
+# used-as: agreement-part-*
+agreement-part-pays = Pays
+agreement-part-at-cost = Works at cost
+agreement-part-in-kind = Gives goods or labour
+agreement-part-signs = Agrees and pays nothing
+agreement-part-benefits = Bears nothing
+
+# used-as: agreement-by-*
+agreement-by-equal = All alike
+agreement-by-by-home = By home
+agreement-by-area = By area
+agreement-by-coefficient = By coefficient
+agreement-by-coefficient-area = By coefficient × area
+agreement-by-percent = By percentage
+agreement-by-fixed-then-coefficient = Fixed amounts first, the rest by coefficient
+agreement-by-fixed-then-area = Fixed amounts first, the rest by area
+agreement-by-by-hand = Each as agreed
+
+# used-as: agreement-answer-*
+agreement-answer-consents = Agrees
+agreement-answer-declines = Does not agree
+
+# used-as: agreement-way-*
+agreement-way-online = Online
+agreement-way-paper = On paper
+agreement-way-on-behalf = Written down, with a witness
+
+# used-as: agreement-change-*
+agreement-change-correction = Put right
+agreement-change-refusal = A party takes no part, shared anew
+agreement-change-late-joiner = Somebody joins late
+agreement-change-exit = Somebody leaves
+
+# used-as: rule-*
+rule-agreement-start-heads = Agreement: share of the parties asked that starts it where it says nothing else
+rule-agreement-start-money = Agreement: share of the money pledged that starts it where it says nothing else
+rule-agreement-answer-days-min = Agreement: days that parties have at least to answer
+rule-agreement-answer-days-max = Agreement: days that parties have at most to answer
+
+## Pages for residents
+agreements-title = Agreements
+agreements-lede = What neighbours, shops, units and the community agree on: what it costs, who shares that by which rule, and when it starts. Who the parties are and who consented is not public.
+agreements-none = No agreement was put to its parties yet.
+agreement-listed = { $number } · { $yuan } yuan · { $parties } parties
+agreement-yuan = { $yuan } yuan
+agreement-worth = worth { $yuan } yuan, beside the money
+agreement-answered = { $answer } ({ $way }, { $at })
+agreement-waits = Written down, waits for its witness
+agreement-not-asked = Not asked
+agreement-unanswered = No answer yet
+agreement-paper = Picture of the paper
+agreement-number = Number
+agreement-number-version = { $number }, version { $version }
+agreement-place = Where
+agreement-body = Brought together by
+agreement-circle = Whom it concerns and who shares
+agreement-total = Total
+agreement-beside = Goods, labour and discounts beside it are worth
+agreement-by = Shared
+agreement-day = Areas and weights as of
+agreement-starts = Starts when
+agreement-starts-when = { $heads } of those asked consent, and { $money } of the money is pledged
+agreement-until = Answers until
+agreement-answers = Answers
+agreement-counts = { $asked } are asked, { $consented } consent, { $declined } do not
+agreement-pledged = Pledged
+agreement-late = How somebody joins late
+agreement-exit = How somebody leaves
+agreement-version-drafted = Version { $version }, drafted on { $at }
+agreement-version-put = Version { $version }, put to its parties on { $at }
+agreement-version-started = Version { $version }, started on { $at }
+agreement-voided = Why it is void: 
+agreement-terms = What is agreed
+agreement-own = Your part
+agreement-parties = Parties
+agreement-parties-lede = For those who work on it and the supervisors of accounts. Do not post it.
+agreement-versions = Versions
+agreement-party = Party
+agreement-does = Does
+agreement-share = Share
+
+## Forms
+agreement-field-number = Number
+agreement-hint-number = In the first column of the page of parties.
+agreement-field-party = Which party
+agreement-field-answer = Answer
+agreement-field-why = Why (may be left empty)
+agreement-hint-why = Only those who work on it and the supervisors of accounts read it.
+agreement-field-until = Last day to answer
+agreement-hint-put = Where its condition is not reached by 24:00 of this day, everybody is released.
+agreement-field-day = Signed on
+agreement-field-pictures = Pictures of the signed paper
+agreement-hint-pictures = One at least, with the signature and the version.
+agreement-field-witness = Witness
+agreement-hint-witness = Somebody else who was there. It counts once they confirm it, signed in.
+agreement-field-reason = Why
+agreement-hint-reason = It is public.
+agreement-field-title = Title
+agreement-field-change = Kind of change
+agreement-hint-circle = For example: floors 3 to 7 of entrance 1, and the two shops on the ground floor.
+agreement-field-total = Total (yuan)
+agreement-hint-parties = One party a line, with commas: what it is, its name, what it does, then an amount, a percentage and so on. For example: Shop, First bakery, Pays, 300; Community, signs; Contractor, Crew, Works at cost, worth 900; Home, 1-1-101, Pays, coefficient 1.2.
+agreement-field-roll = Roll
+agreement-field-part = These homes of the roll
+agreement-part-none = Are no parties
+agreement-field-kinds = Which parts
+agreement-field-within = Buildings or entrances
+agreement-hint-within = For example 1 or 1-2; all where it is left empty.
+agreement-field-floor-from = From floor
+agreement-field-floor-to = To floor
+agreement-field-heads = Parties that have to consent
+agreement-field-money = Money that has to be pledged
+agreement-hint-share = Written >=2/3 or >1/2; by the rule book where it is left empty.
+agreement-cell-area = area
+agreement-cell-coefficient = coefficient
+agreement-cell-weight = weight
+agreement-cell-worth = worth
+agreement-cell-yuan = yuan
+agreement-wrong-day = Enter a day.
+agreement-wrong-number = Enter the number of the party.
+agreement-wrong-answer = Choose whether the party agrees.
+agreement-wrong-witness = Choose the witness.
+agreement-wrong-total = Enter the total in yuan, with at most two decimals.
+agreement-wrong-by = Choose how it is shared.
+agreement-wrong-share = Write the condition as >=2/3 or >1/2.
+agreement-wrong-roll = Choose the roll.
+agreement-wrong-floor = Enter floors as whole numbers.
+agreement-wrong-line = Line { $n } cannot be read. Write it as in the examples.
+agreement-wrong-change = Choose the kind of change.
+
+## Pages for those who bring parties together
+work-agreement-new = Draft an agreement
+work-agreement-again = Draft it anew
+work-agreement-lede = Try it first and see what everybody would pay, then draft it; after that it is put to its parties. A change is a new version, and all consents to the one before lapse.
+work-agreement-preview = What everybody would pay
+work-agreement-try = Try
+work-agreement-draft = Draft
+
+# used-as: record-of-*
+record-of-agreement = Agreements
