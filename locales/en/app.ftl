@@ -27,6 +27,7 @@ nav-count = Does it carry?
 nav-split = Split a cost
 nav-open = Open
 nav-numbers = Numbers
+nav-funds = Funds
 nav-record = Public record
 nav-about = Rules
 nav-track = Track

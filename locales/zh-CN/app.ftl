@@ -27,6 +27,7 @@ nav-count = 算一算
 nav-split = 分摊试算
 nav-open = 公开
 nav-numbers = 统计
+nav-funds = 资金
 nav-record = 公开记录
 nav-about = 规则与依据
 nav-track = 查进展

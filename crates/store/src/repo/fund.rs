@@ -43,7 +43,7 @@ pub(crate) async fn book(
     conn: &mut Conn,
     community: CommunityId,
     row: &BookingRow,
-    lines: &[AccountRow],
+    lines: &[AccountSumRow],
 ) -> Result<()> {
     let sql = "INSERT INTO booking (community_id, fund_id, no, kind, day, amount_fen, red_of, red_reason, about_kind, \
                about_id) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) \
@@ -164,10 +164,10 @@ pub(crate) async fn last_booking(conn: &mut Conn, community: CommunityId, fund: 
     Ok(sqlx::query_scalar::<Db, i64>(sql).bind(community.0).bind(fund).fetch_one(conn).await?)
 }
 
-pub(crate) async fn account_sums(conn: &mut Conn, community: CommunityId, fund: &str) -> Result<Vec<AccountRow>> {
+pub(crate) async fn account_sums(conn: &mut Conn, community: CommunityId, fund: &str) -> Result<Vec<AccountSumRow>> {
     let sql = "SELECT account, source, fen FROM account_sum WHERE community_id = $1 AND fund_id = $2 \
                ORDER BY account, source";
-    Ok(sqlx::query_as::<Db, AccountRow>(sql).bind(community.0).bind(fund).fetch_all(conn).await?)
+    Ok(sqlx::query_as::<Db, AccountSumRow>(sql).bind(community.0).bind(fund).fetch_all(conn).await?)
 }
 
 pub(crate) async fn booking_lines(
@@ -175,8 +175,8 @@ pub(crate) async fn booking_lines(
     community: CommunityId,
     fund: &str,
     no: i64,
-) -> Result<Vec<AccountRow>> {
+) -> Result<Vec<AccountSumRow>> {
     let sql = "SELECT account, source, fen FROM booking_line WHERE community_id = $1 AND fund_id = $2 AND no = $3 \
                ORDER BY line";
-    Ok(sqlx::query_as::<Db, AccountRow>(sql).bind(community.0).bind(fund).bind(no).fetch_all(conn).await?)
+    Ok(sqlx::query_as::<Db, AccountSumRow>(sql).bind(community.0).bind(fund).bind(no).fetch_all(conn).await?)
 }

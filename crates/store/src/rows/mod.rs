@@ -20,7 +20,7 @@ mod vote;
 pub use body::BodyRow;
 pub use community::CommunityRow;
 pub use content::{ContentRow, PictureRow};
-pub use fund::{AccountRow, BookingRow, ExpenseRow, FundRow, PledgeRow, ToComeRow};
+pub use fund::{AccountSumRow, BookingRow, ExpenseRow, FundRow, PledgeRow, ToComeRow};
 pub use letter::{BatchRow, Batches, LetterRow};
 pub use log::EventRow;
 pub(crate) use matter::listed_columns;

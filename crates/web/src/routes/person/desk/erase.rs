@@ -22,7 +22,7 @@ use mingtong_domain::matter::Piece;
 use mingtong_domain::person::Act;
 
 /// The things of which something is erased, as an address names one and many of them.
-const NOUNS: [(&str, &str); 10] = [
+const NOUNS: [(&str, &str); 11] = [
     ("ballot", "desk/votes"),
     ("matter", "matters"),
     ("notice", "notices"),
@@ -33,6 +33,7 @@ const NOUNS: [(&str, &str); 10] = [
     ("reception", "receptions"),
     ("roll", "rolls"),
     ("vote", "votes"),
+    ("fund", "funds"),
 ];
 
 /// Characters of a text by which it is known again.
