@@ -30,6 +30,7 @@ nav-lists = Lists
 nav-units = Partner units
 nav-open = Open
 nav-numbers = Numbers
+nav-funds = Funds
 nav-record = Public record
 nav-about = Rules
 nav-track = Track

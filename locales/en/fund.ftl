@@ -18,6 +18,200 @@ act-withdraw-expense = Withdraw the expense
 act-reverse-expense = Red entry beside the expense
 act-close-fund = Close the fund
 
+## Done
+# used-as: done-*
+done-open-fund = The fund is open.
+done-pledge-money = Your pledge is recorded and counts from now on.
+done-receive-pledge = Recorded; the receipt has its number.
+done-void-pledge = The rest is not to come; it is missing again.
+done-give-back = Recorded as given back.
+done-reverse-receipt = The red entry is made.
+done-enter-expense = Entered. Others approve it now.
+done-change-expense = Changed. What was approved before has to be approved anew.
+done-approve-expense = Approved as it stands.
+done-pay-expense = The payment is recorded.
+done-withdraw-expense = The expense is withdrawn.
+done-reverse-expense = The red entry is made.
+done-close-fund = The fund is closed with 0.00 in it.
+
+## States
+# used-as: stage-*
+stage-open-fund = Open
+stage-closed-fund = Closed, 0.00
+
+# used-as: pledge-state-*
+pledge-state-reserved = Pledged
+pledge-state-received = Received
+pledge-state-voided = Voided
+pledge-state-expired = Lapsed
+
+# used-as: expense-state-*
+expense-state-waiting = Waiting
+expense-state-paid = Paid
+expense-state-withdrawn = Withdrawn
+expense-state-reversed = Turned round
+
+## Fixed words
+# used-as: fund-source-*
+fund-source-residents = Residents
+fund-source-community = Community
+fund-source-unit = Units
+fund-source-policy-fund = Policy fund
+fund-source-repair-fund = Repair fund
+fund-source-common-income = Income of common parts
+fund-source-shop = Shops
+fund-source-in-kind = In kind
+fund-source-discount = Discount
+fund-source-other = Other
+
+# used-as: fund-form-*
+fund-form-gift = For the purpose
+fund-form-held = Held for others
+fund-form-advance = Advanced, to be repaid
+
+# used-as: fund-shown-*
+fund-shown-named = By name, masked
+fund-shown-nameless = Without a name
+
+# used-as: fund-class-*
+fund-class-party-building = Community fund: Party work
+fund-class-public-service = Community fund: public service
+fund-class-self-governance = Community fund: self-governance
+fund-class-urgent-need = Community fund: another pressing need
+
+# used-as: fund-line-*
+fund-line-work = Work
+fund-line-material = Material
+fund-line-service = Service
+fund-line-tax = Taxes
+fund-line-office = Running an office
+fund-line-wages = Wages
+fund-line-debt = Debts
+fund-line-managers-duty = What the property manager owes
+fund-line-budgeted-elsewhere = What has a budget elsewhere
+fund-line-other = Other
+
+# used-as: fund-red-*
+fund-red-mistake = Mistake
+fund-red-duplicate = Booked twice
+fund-red-refund = Refund
+fund-red-dispute = Dispute
+
+# used-as: fund-goes-*
+fund-goes-nowhere = Nothing is left
+fund-goes-carried-on = Carried on into another fund
+fund-goes-paid-out = Paid out
+
+# used-as: fund-account-*
+fund-account-cash = Cash
+fund-account-given = Given
+fund-account-given-back = Given back
+fund-account-held = Held for others
+fund-account-advances = Advances
+fund-account-expense = Expenses
+fund-account-tax = Taxes
+fund-account-in-kind-used = In kind, as used
+fund-account-in-kind-given = In kind, as given
+fund-account-opening = Carried in
+fund-account-carried-on = Carried on
+fund-account-paid-out = Rest paid out
+
+# used-as: fund-booking-*
+fund-booking-opening = Carried in
+fund-booking-received = Received
+fund-booking-given-back = Given back
+fund-booking-paid = Paid
+fund-booking-closing = Closing
+fund-booking-red = Red entry
+
+## Pages
+funds-title = Funds
+funds-lede = What was given for what, and what was paid of it: sums for everybody, to the fen.
+funds-none = No fund was opened yet.
+fund-new = Open a fund
+fund-needs = { $amount } yuan are needed
+fund-opened-on = Opened on { $day }
+fund-gap = { $amount } yuan are still missing
+fund-income = Income (yuan)
+fund-spent = Paid (yuan)
+fund-balance = Balance (yuan)
+fund-opening = Carried in (yuan)
+fund-to-come = Pledged, to come (yuan)
+fund-tax = Taxes, in what was paid (yuan)
+fund-held = Held for others, beside (yuan)
+fund-advances = Advanced, in the balance (yuan)
+fund-in-kind = In kind and discounts, beside (yuan)
+fund-sources = Where it comes from
+fund-source-column = Source
+fund-given-column = Given (yuan)
+fund-given-back-column = Given back (yuan)
+fund-expenses = What is paid
+fund-no-expenses = Nothing was entered yet.
+fund-pledges = What is pledged
+fund-no-pledges = Nothing that you may see here. Who lives here and signs in sees the lines, with homes masked.
+fund-nameless = Without a name
+fund-to-come-until = { $amount } yuan to come until { $day }
+fund-receipt-no = Receipt no. { $no }
+fund-returned = { $amount } yuan given back
+fund-approved-by = Approved by { $n } of { $needed }
+fund-vouchers = { $n } pictures of vouchers
+fund-exception = Fewer quotes because of the hazard { $matter }: { $reason }
+fund-paid-on = Paid on { $day }, no. { $no }
+fund-red-of = beside no. { $no }: { $reason }
+fund-chosen = This line
+fund-trial-balance = Trial balance (yuan)
+fund-books = Books, the latest first (yuan)
+fund-account-column = Account
+fund-left-column = Debit
+fund-right-column = Credit
+fund-no-column = Entry
+
+## Forms
+fund-field-for = What it is for
+fund-field-place = Where
+fund-everywhere = The whole community
+fund-field-sources = From where it takes
+fund-field-class = Community fund
+fund-no-class = None
+fund-field-target = How much is needed, in yuan
+fund-hint-target = Leave it empty where that is open.
+fund-field-from = Carry the rest of this closed fund
+fund-hint-from = The last part of its address; nothing where it begins with nothing. The amount is carried, not typed.
+fund-open-button = Open it
+fund-field-amount = Amount in yuan
+fund-hint-amount = Like 300 or 300.50
+fund-field-day = On which day
+fund-field-reason = Why
+fund-field-of = Beside which number
+fund-field-red = Kind of reason
+fund-field-goes = Where the rest goes
+fund-field-source = Source
+fund-field-donor = Who gives
+fund-hint-donor = A home like 3-2-501, or a name; others read it masked.
+fund-field-what = What it is
+fund-hint-what = Only for what is no money: which work, goods or discount.
+fund-field-until = Holds until
+fund-field-shown = In public
+fund-field-form = Kind
+fund-field-unit = Unit
+fund-field-pictures = Pictures
+fund-hint-pictures = Photos of the paper; up to 12 MB each.
+fund-field-payee = Payee
+fund-field-purpose = For what
+fund-field-line = Kind
+fund-field-vouchers = Vouchers
+fund-field-quotes = Quotes in yuan
+fund-hint-quotes = With spaces between them: 6800 7000 7200
+fund-field-quoted-by = Who quoted
+fund-field-hazard = Number of the hazard
+fund-hint-hazard = Only where fewer were asked because of it.
+fund-field-why-fewer = Why fewer were asked
+fund-wrong-day = Write the day like 2021-06-08.
+fund-wrong-amount = Write amounts in yuan with at most two decimals, like 300.50.
+fund-wrong-number = Write the number of the entry.
+fund-wrong-choice = Please choose.
+fund-wrong-matter = Write the number of the matter like 2021-0031.
+
 ## Rules
 # used-as: rule-*
 rule-fund-pledge-days = Days for which a pledge to a fund holds, at most

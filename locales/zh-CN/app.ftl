@@ -30,6 +30,7 @@ nav-lists = 清单
 nav-units = 共建单位
 nav-open = 公开
 nav-numbers = 统计
+nav-funds = 资金
 nav-record = 公开记录
 nav-about = 规则与依据
 nav-track = 查进展

@@ -18,6 +18,200 @@ act-withdraw-expense = 撤回支出
 act-reverse-expense = 红冲支出
 act-close-fund = 结清资金
 
+## 办完
+# used-as: done-*
+done-open-fund = 资金已设立。
+done-pledge-money = 认捐已登记，从现在起计入。
+done-receive-pledge = 收款已登记，收据已编号。
+done-void-pledge = 余下的已作废，缺口重新开放。
+done-give-back = 退还已登记。
+done-reverse-receipt = 红字已登记。
+done-enter-expense = 支出已登记，请其他人审批。
+done-change-expense = 已修改，之前的审批作废，要重新审批。
+done-approve-expense = 已审批。
+done-pay-expense = 支付已登记。
+done-withdraw-expense = 支出已撤回。
+done-reverse-expense = 红字已登记。
+done-close-fund = 资金已结清，余额 0.00 元。
+
+## 状态
+# used-as: stage-*
+stage-open-fund = 使用中
+stage-closed-fund = 已结清，0.00 元
+
+# used-as: pledge-state-*
+pledge-state-reserved = 已认捐
+pledge-state-received = 已到账
+pledge-state-voided = 已作废
+pledge-state-expired = 已过期
+
+# used-as: expense-state-*
+expense-state-waiting = 待办
+expense-state-paid = 已支付
+expense-state-withdrawn = 已撤回
+expense-state-reversed = 已红冲
+
+## 固定用语
+# used-as: fund-source-*
+fund-source-residents = 居民自筹
+fund-source-community = 社区经费
+fund-source-unit = 单位帮扶
+fund-source-policy-fund = 惠民政策
+fund-source-repair-fund = 维修资金
+fund-source-common-income = 公共收益
+fund-source-shop = 商户
+fund-source-in-kind = 实物
+fund-source-discount = 让利
+fund-source-other = 其他
+
+# used-as: fund-form-*
+fund-form-gift = 出资
+fund-form-held = 代管
+fund-form-advance = 垫付
+
+# used-as: fund-shown-*
+fund-shown-named = 记名（遮盖后）
+fund-shown-nameless = 匿名
+
+# used-as: fund-class-*
+fund-class-party-building = 专项经费：党建
+fund-class-public-service = 专项经费：公共服务
+fund-class-self-governance = 专项经费：居民自治
+fund-class-urgent-need = 专项经费：其他急需
+
+# used-as: fund-line-*
+fund-line-work = 施工
+fund-line-material = 材料
+fund-line-service = 服务
+fund-line-tax = 税费
+fund-line-office = 办公
+fund-line-wages = 工资补贴
+fund-line-debt = 偿债
+fund-line-managers-duty = 物业应担
+fund-line-budgeted-elsewhere = 已有财政渠道
+fund-line-other = 其他
+
+# used-as: fund-red-*
+fund-red-mistake = 记错
+fund-red-duplicate = 重复
+fund-red-refund = 退款
+fund-red-dispute = 争议
+
+# used-as: fund-goes-*
+fund-goes-nowhere = 无结余
+fund-goes-carried-on = 结转到另一笔资金
+fund-goes-paid-out = 支付
+
+# used-as: fund-account-*
+fund-account-cash = 现金
+fund-account-given = 出资
+fund-account-given-back = 退还
+fund-account-held = 代管
+fund-account-advances = 垫付
+fund-account-expense = 支出
+fund-account-tax = 税费
+fund-account-in-kind-used = 实物让利（使用）
+fund-account-in-kind-given = 实物让利（给予）
+fund-account-opening = 结转转入
+fund-account-carried-on = 结转转出
+fund-account-paid-out = 结余支付
+
+# used-as: fund-booking-*
+fund-booking-opening = 期初结转
+fund-booking-received = 收入
+fund-booking-given-back = 退还
+fund-booking-paid = 支出
+fund-booking-closing = 结清
+fund-booking-red = 红字
+
+## 页面
+funds-title = 资金
+funds-lede = 为什么事筹了多少、花了多少：每一分都公开。
+funds-none = 还没有设立资金。
+fund-new = 设立资金
+fund-needs = 需要 { $amount } 元
+fund-opened-on = { $day }设立
+fund-gap = 还缺 { $amount } 元
+fund-income = 收入（元）
+fund-spent = 支出（元）
+fund-balance = 结余（元）
+fund-opening = 期初结转（元）
+fund-to-come = 已认捐未到账（元）
+fund-tax = 其中税费（元）
+fund-held = 另有代管（元）
+fund-advances = 其中垫付（元）
+fund-in-kind = 另有实物让利折价（元）
+fund-sources = 资金来源
+fund-source-column = 来源
+fund-given-column = 出资（元）
+fund-given-back-column = 退还（元）
+fund-expenses = 支出
+fund-no-expenses = 还没有支出。
+fund-pledges = 认捐
+fund-no-pledges = 这里没有您能看到的明细。登录的本社区居民可看遮盖后的明细。
+fund-nameless = 匿名
+fund-to-come-until = { $amount } 元待到账，至{ $day }
+fund-receipt-no = 收据第 { $no } 号
+fund-returned = 已退还 { $amount } 元
+fund-approved-by = 已审批 { $n }/{ $needed } 人
+fund-vouchers = 凭证照片 { $n } 张
+fund-exception = 因隐患 { $matter } 少询价：{ $reason }
+fund-paid-on = { $day }支付，第 { $no } 号
+fund-red-of = 冲第 { $no } 号：{ $reason }
+fund-chosen = 这一笔
+fund-trial-balance = 试算平衡（元）
+fund-books = 账目，新的在前（元）
+fund-account-column = 科目
+fund-left-column = 借方
+fund-right-column = 贷方
+fund-no-column = 凭证
+
+## 表单
+fund-field-for = 用途
+fund-field-place = 地点
+fund-everywhere = 全社区
+fund-field-sources = 资金来源
+fund-field-class = 专项经费
+fund-no-class = 不是专项经费
+fund-field-target = 需要多少元
+fund-hint-target = 不定数额就不填。
+fund-field-from = 转入已结清资金的结余
+fund-hint-from = 填它网址的最后一段；没有就不填。金额自动转入，不用填。
+fund-open-button = 设立
+fund-field-amount = 金额（元）
+fund-hint-amount = 如 300 或 300.50
+fund-field-day = 日期
+fund-field-reason = 原因
+fund-field-of = 冲销第几号
+fund-field-red = 原因类别
+fund-field-goes = 结余去向
+fund-field-source = 来源
+fund-field-donor = 出资人
+fund-hint-donor = 房号如 3-2-501，或姓名；别人看到的是遮盖后的。
+fund-field-what = 是什么
+fund-hint-what = 不是钱才填：什么劳务、物品，让利多少。
+fund-field-until = 保留到
+fund-field-shown = 公开方式
+fund-field-form = 性质
+fund-field-unit = 单位
+fund-field-pictures = 照片
+fund-hint-pictures = 拍清楚单据，每张不超过12MB。
+fund-field-payee = 收款人
+fund-field-purpose = 用途
+fund-field-line = 类别
+fund-field-vouchers = 凭证
+fund-field-quotes = 报价（元）
+fund-hint-quotes = 用空格隔开：6800 7000 7200
+fund-field-quoted-by = 报价单位
+fund-field-hazard = 隐患编号
+fund-hint-hazard = 因隐患少询价才填。
+fund-field-why-fewer = 为什么少询价
+fund-wrong-day = 日期请写成 2021-06-08。
+fund-wrong-amount = 金额请写元，最多两位小数，如 300.50。
+fund-wrong-number = 请填凭证号。
+fund-wrong-choice = 请选择。
+fund-wrong-matter = 事项编号请写成 2021-0031。
+
 ## 规则
 # used-as: rule-*
 rule-fund-pledge-days = 认捐最多保留多少天

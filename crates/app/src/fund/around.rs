@@ -9,7 +9,7 @@ use mingtong_domain::Millis;
 use mingtong_domain::fund::{Account, AccountKind, Around, Expense, Form, Fund, Pledge, Source};
 use mingtong_domain::ids::FundId;
 use mingtong_store::Link;
-use mingtong_store::rows::SumRow;
+use mingtong_store::rows::AccountSumRow;
 use std::collections::BTreeMap;
 
 /// What the accounts of a fund come to.
@@ -19,7 +19,7 @@ pub(super) struct Sums(pub(super) BTreeMap<Account, i64>);
 impl Sums {
     pub(super) async fn read(link: &mut Link<'_>, hall: &Hall, fund: &FundId) -> Result<Self, Fail> {
         let rows = link.account_sums(hall.id, fund.as_str()).await?;
-        let sum = |row: &SumRow| Some((row.account()?, row.fen));
+        let sum = |row: &AccountSumRow| Some((row.account()?, row.fen));
         Ok(Self(rows.iter().filter_map(sum).collect()))
     }
 

@@ -9,7 +9,7 @@ use jiff::civil::Date;
 use mingtong_domain::fund::{Account, Act, BookingKind, RedReason};
 use mingtong_domain::ids::FundId;
 use mingtong_domain::limits;
-use mingtong_store::rows::{BookingRow, SumRow};
+use mingtong_store::rows::{AccountSumRow, BookingRow};
 
 /// A booking.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -62,7 +62,7 @@ pub async fn list_bookings(app: &App, hall: &Hall, who: &Who, id: &FundId, skip:
     Ok(Bookings { items, next })
 }
 
-fn view(row: BookingRow, lines: &[SumRow]) -> Option<BookingView> {
+fn view(row: BookingRow, lines: &[AccountSumRow]) -> Option<BookingView> {
     let of = row.red_of.and_then(|of| u32::try_from(of).ok());
     let reason = row.red_reason.as_deref().and_then(RedReason::from_key);
     Some(BookingView {

@@ -2,7 +2,7 @@
 
 use crate::error::StoreError;
 use crate::link::Link;
-use crate::rows::{BookingRow, ExpenseRow, FundRow, PledgeRow, SumRow};
+use crate::rows::{AccountSumRow, BookingRow, ExpenseRow, FundRow, PledgeRow};
 use mingtong_domain::event::Recorded;
 use mingtong_domain::fund::{Booking, Expense, Fund, Pledge};
 use mingtong_domain::ids::{CommunityId, FundId};
@@ -90,12 +90,12 @@ async fn book(
             about_kind: about_kind.to_owned(),
             about_id: about_id.to_owned(),
         };
-        let line = |line: &mingtong_domain::fund::BookingLine| SumRow {
+        let line = |line: &mingtong_domain::fund::BookingLine| AccountSumRow {
             account: line.account.kind.key().to_owned(),
             source: line.account.source.map(|source| source.key()).unwrap_or_default().to_owned(),
             fen: line.fen,
         };
-        let lines: Vec<SumRow> = booking.group.lines().iter().map(line).collect();
+        let lines: Vec<AccountSumRow> = booking.group.lines().iter().map(line).collect();
         link.book(community, &row, &lines).await?;
     }
     Ok(())

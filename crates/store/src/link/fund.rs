@@ -2,7 +2,7 @@
 
 use super::connection::{Link, operations};
 use crate::error::StoreError;
-use crate::rows::{BookingRow, ExpenseRow, FundRow, PledgeRow, SumRow, ToComeRow};
+use crate::rows::{AccountSumRow, BookingRow, ExpenseRow, FundRow, PledgeRow, ToComeRow};
 use crate::{postgres, sqlite};
 use mingtong_domain::ids::CommunityId;
 
@@ -14,7 +14,7 @@ operations! {
     /// Writes an expense.
     fund::put_expense(community: CommunityId, row: &ExpenseRow) -> ();
     /// Books: a booking with its lines, once; and adds them to the sums of their accounts.
-    fund::book(community: CommunityId, row: &BookingRow, lines: &[SumRow]) -> ();
+    fund::book(community: CommunityId, row: &BookingRow, lines: &[AccountSumRow]) -> ();
     /// Funds: those that are open first, the one opened last before the others.
     fund::funds(community: CommunityId, skip: u32, limit: u32) -> Vec<FundRow>;
     /// Pledges to a fund, the first first; of one person or unit only, where they are given.
@@ -38,7 +38,7 @@ operations! {
     /// The number of the last booking of a fund; 0 where there is none.
     fund::last_booking(community: CommunityId, fund: &str) -> i64;
     /// What every account of a fund comes to.
-    fund::account_sums(community: CommunityId, fund: &str) -> Vec<SumRow>;
+    fund::account_sums(community: CommunityId, fund: &str) -> Vec<AccountSumRow>;
     /// The lines of a booking.
-    fund::booking_lines(community: CommunityId, fund: &str, no: i64) -> Vec<SumRow>;
+    fund::booking_lines(community: CommunityId, fund: &str, no: i64) -> Vec<AccountSumRow>;
 }

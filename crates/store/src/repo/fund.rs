@@ -39,7 +39,12 @@ pub(crate) async fn put_expense(conn: &mut Conn, community: CommunityId, row: &E
     Ok(())
 }
 
-pub(crate) async fn book(conn: &mut Conn, community: CommunityId, row: &BookingRow, lines: &[SumRow]) -> Result<()> {
+pub(crate) async fn book(
+    conn: &mut Conn,
+    community: CommunityId,
+    row: &BookingRow,
+    lines: &[AccountSumRow],
+) -> Result<()> {
     let sql = "INSERT INTO booking (community_id, fund_id, no, kind, day, amount_fen, red_of, red_reason, about_kind, \
                about_id) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) \
                ON CONFLICT (community_id, fund_id, no) DO NOTHING";
@@ -159,14 +164,19 @@ pub(crate) async fn last_booking(conn: &mut Conn, community: CommunityId, fund: 
     Ok(sqlx::query_scalar::<Db, i64>(sql).bind(community.0).bind(fund).fetch_one(conn).await?)
 }
 
-pub(crate) async fn account_sums(conn: &mut Conn, community: CommunityId, fund: &str) -> Result<Vec<SumRow>> {
+pub(crate) async fn account_sums(conn: &mut Conn, community: CommunityId, fund: &str) -> Result<Vec<AccountSumRow>> {
     let sql = "SELECT account, source, fen FROM account_sum WHERE community_id = $1 AND fund_id = $2 \
                ORDER BY account, source";
-    Ok(sqlx::query_as::<Db, SumRow>(sql).bind(community.0).bind(fund).fetch_all(conn).await?)
+    Ok(sqlx::query_as::<Db, AccountSumRow>(sql).bind(community.0).bind(fund).fetch_all(conn).await?)
 }
 
-pub(crate) async fn booking_lines(conn: &mut Conn, community: CommunityId, fund: &str, no: i64) -> Result<Vec<SumRow>> {
+pub(crate) async fn booking_lines(
+    conn: &mut Conn,
+    community: CommunityId,
+    fund: &str,
+    no: i64,
+) -> Result<Vec<AccountSumRow>> {
     let sql = "SELECT account, source, fen FROM booking_line WHERE community_id = $1 AND fund_id = $2 AND no = $3 \
                ORDER BY line";
-    Ok(sqlx::query_as::<Db, SumRow>(sql).bind(community.0).bind(fund).bind(no).fetch_all(conn).await?)
+    Ok(sqlx::query_as::<Db, AccountSumRow>(sql).bind(community.0).bind(fund).bind(no).fetch_all(conn).await?)
 }

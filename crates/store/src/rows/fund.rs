@@ -90,7 +90,7 @@ pub struct BookingRow {
 
 /// What an account comes to, or a line of a booking.
 #[derive(Debug, Clone, PartialEq, Eq, FromRow)]
-pub struct SumRow {
+pub struct AccountSumRow {
     /// The account.
     pub account: String,
     /// Of which source; empty where it is of all.
@@ -99,7 +99,7 @@ pub struct SumRow {
     pub fen: i64,
 }
 
-impl SumRow {
+impl AccountSumRow {
     /// The account as the domain knows it.
     pub fn account(&self) -> Option<Account> {
         Some(Account { kind: AccountKind::from_key(&self.account)?, source: Source::from_key(&self.source) })

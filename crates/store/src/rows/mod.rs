@@ -26,7 +26,7 @@ pub use agreement::{
 pub use body::BodyRow;
 pub use community::CommunityRow;
 pub use content::{ContentRow, PictureRow};
-pub use fund::{BookingRow, ExpenseRow, FundRow, PledgeRow, SumRow, ToComeRow};
+pub use fund::{AccountSumRow, BookingRow, ExpenseRow, FundRow, PledgeRow, ToComeRow};
 pub use letter::{BatchRow, Batches, LetterRow};
 pub use log::EventRow;
 pub(crate) use matter::listed_columns;

@@ -2,6 +2,7 @@
 
 mod body;
 mod community;
+mod fund;
 mod matter;
 mod meeting;
 mod motion;
@@ -38,4 +39,5 @@ pub(crate) fn router() -> Router<Site> {
         .merge(split::router())
         .merge(vote::router())
         .merge(procedure::router())
+        .merge(fund::router())
 }

@@ -43,6 +43,7 @@ async fn what_is_not_there_is_not_found(t: TestApp) {
         "/c/mingtong/receptions/x",
         "/c/mingtong/notices/x",
         "/c/mingtong/procedures/x",
+        "/c/mingtong/funds/x",
         "/c/mingtong/places/x",
         "/c/mingtong/pictures/x",
         hidden.as_str(),

@@ -6,6 +6,7 @@ mod browser;
 mod busy;
 mod community;
 mod every_page;
+mod fund;
 mod keeping_apart;
 mod kept_words;
 mod matter;

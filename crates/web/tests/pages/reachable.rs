@@ -6,6 +6,7 @@ use crate::meeting::room::Room;
 use axum::http::StatusCode;
 use mingtong_app::Who;
 use mingtong_app::community::set_rule;
+use mingtong_app::fund::{NewFund, open_fund};
 use mingtong_app::need::{NewNeed, propose_need};
 use mingtong_app::notice::{NewNotice, object_to_notice, post_notice};
 use mingtong_app::procedure::{NewQuestion, begin_procedure};
@@ -15,6 +16,7 @@ use mingtong_app::resource::{NewResource, offer_resource};
 use mingtong_app::roll::{Mode, NewRollFile, NewRollPosting, import_roll, post_roll};
 use mingtong_app::vote::{NewVote, OnVote, act_on_vote, call_vote};
 use mingtong_domain::Millis;
+use mingtong_domain::fund;
 use mingtong_domain::ids::{RollId, VoteId};
 use mingtong_domain::meeting::{Command, ItemId, ItemKind, MotionId};
 use mingtong_domain::need::{Class, NeedKind, Share, Source};
@@ -49,6 +51,7 @@ const AFTER_A_FORM: &[&str] = &[
     "/procedures/{id}/acts/{act}",
     "/needs/{number}/acts/{act}",
     "/resources/{number}/acts/{act}",
+    "/funds/{id}/acts/{act}",
     "/split.html",
     "/desk/resolutions/new",
     "/desk/resolutions/from-vote",
@@ -95,6 +98,9 @@ async fn every_page_is_reached_by_links_and_speaks_both_languages(t: TestApp) {
         place: None,
     };
     begin_procedure(&t.app, &town.hall, &town.who(Role::Staff), question).await.unwrap();
+    let (purpose, sources) = ("加固门头".to_owned(), vec![fund::Source::Residents]);
+    let fund = NewFund { purpose, sources, place: None, class: None, target: Some(70_000), from: None };
+    open_fund(&t.app, &town.hall, &town.who(Role::Staff), fund).await.unwrap();
     let mut browsers = vec![Browser::new(&t)];
     for role in [Role::Staff, Role::Secretary, Role::Street, Role::Delegate, Role::UnitHandler, Role::Supervisor] {
         browsers.push(Browser::signed_in(&t, &town, &town.who(role)).await);

@@ -22,7 +22,7 @@ use mingtong_domain::matter::Piece;
 use mingtong_domain::person::Act;
 
 /// The things of which something is erased, as an address names one and many of them.
-const NOUNS: [(&str, &str); 12] = [
+const NOUNS: [(&str, &str); 13] = [
     ("ballot", "desk/votes"),
     ("matter", "matters"),
     ("need", "needs"),
@@ -35,6 +35,7 @@ const NOUNS: [(&str, &str); 12] = [
     ("resource", "resources"),
     ("roll", "rolls"),
     ("vote", "votes"),
+    ("fund", "funds"),
 ];
 
 /// Characters of a text by which it is known again.

@@ -1,0 +1,4 @@
+//! What the desk does with funds.
+
+pub(super) mod acts;
+pub(super) mod new;

@@ -1,0 +1,117 @@
+//! A fund is opened: what it is for, from where it takes, how much is needed.
+
+use crate::form::{self, Form};
+use crate::kept;
+use crate::page::Page;
+use crate::parts::money::fen;
+use crate::parts::place_choices::{bound_place, own_places};
+use crate::problem::{Problem, fail_status, fail_text};
+use crate::render::render_as;
+use crate::visit::Visit;
+use askama::Template;
+use axum::extract::Request;
+use axum::http::StatusCode;
+use axum::response::Response;
+use mingtong_app::fund::{NewFund, open_fund};
+use mingtong_domain::fund::{Act, FundClass, Source};
+use mingtong_domain::ids::{FundId, PlaceId};
+use mingtong_domain::limits::REASON_CHARS_MAX;
+
+/// What was typed so far.
+#[derive(Debug, Clone, Default)]
+struct Typed {
+    purpose: String,
+    place: String,
+    sources: Vec<String>,
+    class: String,
+    target: String,
+    from: String,
+}
+
+#[derive(Template)]
+#[template(path = "fund/desk/new.html")]
+struct NewPage {
+    page: Page,
+    csrf: String,
+    error: Option<String>,
+    typed: Typed,
+    places: Vec<(String, String)>,
+    is_bound: bool,
+    /// Key and word of each, and whether it is chosen.
+    sources: Vec<(&'static str, String, bool)>,
+    classes: Vec<(&'static str, String)>,
+    reason_chars_max: usize,
+}
+
+pub(crate) async fn show(visit: Visit) -> Result<Response, Problem> {
+    visit.authorised(Act::OpenFund)?;
+    match kept::typed(&visit, "/desk/funds/new").await {
+        Some(form) => page(&visit, StatusCode::OK, Typed::read(&form), Some(visit.words.t("work-kept").to_owned())),
+        None => {
+            let place = bound_place(&visit).map(|place| place.0).unwrap_or_default();
+            page(&visit, StatusCode::OK, Typed { place, ..Typed::default() }, None)
+        }
+    }
+}
+
+pub(crate) async fn send(visit: Visit, request: Request) -> Result<Response, Problem> {
+    let form = form::read(&visit, request).await?;
+    let who = visit.authorised(Act::OpenFund)?;
+    let typed = Typed::read(&form);
+    let Some(new) = typed.fund() else {
+        let text = visit.words.t("fund-wrong-amount").to_owned();
+        return page(&visit, StatusCode::UNPROCESSABLE_ENTITY, typed, Some(text));
+    };
+    match open_fund(&visit.site.app, &visit.hall, &who, new).await {
+        Ok(id) => Ok(visit.onward(&format!("/funds/{id}?done={}", Act::OpenFund.key()))),
+        Err(fail) => page(&visit, fail_status(&fail), typed, Some(fail_text(visit.words, &fail))),
+    }
+}
+
+fn page(visit: &Visit, status: StatusCode, typed: Typed, error: Option<String>) -> Result<Response, Problem> {
+    let words = visit.words;
+    let is_chosen = |source: &Source| typed.sources.iter().any(|key| key == source.key());
+    let sources = Source::ALL.iter().map(|it| (it.key(), words.word("fund-source", it.key()), is_chosen(it))).collect();
+    let template = NewPage {
+        page: Page::new(visit, "funds", words.t("fund-new")),
+        csrf: visit.signed_in()?.csrf.clone(),
+        error,
+        sources,
+        classes: FundClass::ALL.iter().map(|it| (it.key(), words.word("fund-class", it.key()))).collect(),
+        places: own_places(visit),
+        is_bound: bound_place(visit).is_some(),
+        reason_chars_max: REASON_CHARS_MAX,
+        typed,
+    };
+    Ok(render_as(status, &template))
+}
+
+impl Typed {
+    fn read(form: &Form) -> Self {
+        let get = |name: &str| form.get(name).trim().to_owned();
+        Self {
+            purpose: get("purpose"),
+            place: get("place"),
+            sources: form.all("sources").to_vec(),
+            class: get("class"),
+            target: get("target"),
+            from: get("from"),
+        }
+    }
+
+    /// The fund; none where what is needed is no amount.
+    fn fund(&self) -> Option<NewFund> {
+        let target = match self.target.as_str() {
+            "" => None,
+            target => Some(fen(target)?),
+        };
+        Some(NewFund {
+            purpose: self.purpose.clone(),
+            place: (!self.place.is_empty()).then(|| PlaceId(self.place.clone())),
+            sources: self.sources.iter().filter_map(|key| Source::from_key(key)).collect(),
+            class: FundClass::from_key(&self.class),
+            target,
+            from: (!self.from.is_empty()).then(|| FundId(self.from.clone())),
+        })
+    }
+}

@@ -1,0 +1,171 @@
+//! The forms of the acts on a fund, on a pledge and on an expense: what each asks for.
+
+use crate::parts::act_form::{ActForm, Choice, Field, Kind};
+use crate::visit::Visit;
+use mingtong_app::fund::{ExpenseView, FundView, PledgeView};
+use mingtong_domain::fund::{Act, Form, RedReason, RestGoes, Shown, Source, SpendingLine, yuan};
+use mingtong_domain::ids::{ExpenseId, FundId, PledgeId};
+use mingtong_domain::limits::{NAME_CHARS_MAX, REASON_CHARS_MAX};
+
+/// The line that is looked at.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) enum Chosen {
+    None,
+    Pledge(PledgeId),
+    Expense(ExpenseId),
+}
+
+impl Chosen {
+    pub(super) fn of(pledge: &str, expense: &str) -> Self {
+        match (pledge, expense) {
+            ("", "") => Chosen::None,
+            ("", expense) => Chosen::Expense(expense.into()),
+            (pledge, _) => Chosen::Pledge(pledge.into()),
+        }
+    }
+}
+
+/// What the forms are made from.
+pub(super) struct Around<'a> {
+    pub(super) view: &'a FundView,
+    pub(super) pledge: Option<&'a PledgeView>,
+    pub(super) expense: Option<&'a ExpenseView>,
+}
+
+impl Around<'_> {
+    fn fund(&self) -> &FundId {
+        &self.view.fund.id
+    }
+
+    fn seen(&self) -> i64 {
+        let of_pledge = self.pledge.map(|pledge| pledge.position);
+        of_pledge.or(self.expense.map(|expense| expense.position)).unwrap_or(self.view.fund.latest)
+    }
+}
+
+/// The forms of everything that can be done now with what is looked at.
+pub(super) fn offered(visit: &Visit, around: &Around<'_>) -> Vec<ActForm> {
+    if visit.session.is_none() {
+        return vec![];
+    }
+    let acts = match (around.pledge, around.expense) {
+        (Some(pledge), _) => &pledge.offered,
+        (None, Some(expense)) => &expense.offered,
+        (None, None) => &around.view.offered,
+    };
+    let is_of_line = around.pledge.is_some() || around.expense.is_some();
+    let is_here = |act: &&Act| !is_of_line || !matches!(act, Act::Pledge | Act::EnterExpense | Act::Close);
+    acts.iter().filter(is_here).filter_map(|act| form(visit, around, *act)).collect()
+}
+
+/// The form of one act; none for what has none here.
+pub(super) fn form(visit: &Visit, around: &Around<'_>, act: Act) -> Option<ActForm> {
+    let key = act.key();
+    let action = visit.link(&format!("/funds/{}/acts/{key}", around.fund()));
+    let mut fields = fields(visit, around, act)?;
+    fields.extend(around.pledge.map(|pledge| Field::known(key, "pledge", &pledge.id)));
+    fields.extend(around.expense.map(|expense| Field::known(key, "expense", &expense.id)));
+    Some(ActForm::new(key, visit.words.word("act", key), action, around.seen(), fields))
+}
+
+fn fields(visit: &Visit, around: &Around<'_>, act: Act) -> Option<Vec<Field>> {
+    let words = visit.words;
+    let key = act.key();
+    let field = |name, label: &str, kind| Field::new(key, name, words.t(label), kind);
+    let reason = |name| field(name, "fund-field-reason", Kind::Area(REASON_CHARS_MAX));
+    let today = visit.site.app.now().date().to_string();
+    let on = || field("day", "fund-field-day", Kind::Date).with(today.clone());
+    let amount = || field("amount", "fund-field-amount", Kind::Line).hinted(words.t("fund-hint-amount"));
+    Some(match act {
+        Act::Pledge => pledging(visit, around, &field, amount()),
+        Act::Receive => vec![
+            Field::known(key, "slip", visit.site.app.chance.id("s")),
+            amount().with(around.pledge.map(|pledge| yuan(pledge.to_come)).unwrap_or_default()),
+            on(),
+            field("pictures", "fund-field-pictures", Kind::Pictures).hinted(words.t("fund-hint-pictures")).or_empty(),
+        ],
+        Act::VoidPledge | Act::WithdrawExpense => vec![reason("reason")],
+        Act::GiveBack => vec![amount(), on(), reason("words").or_empty()],
+        Act::ReverseReceipt | Act::ReverseExpense => {
+            let paid = around.expense.and_then(|expense| expense.paid.as_ref()).map(|paid| paid.no);
+            let received = around.pledge.and_then(|pledge| pledge.receipts.last()).map(|receipt| receipt.no);
+            let of = paid.or(received).map(|no| no.to_string()).unwrap_or_default();
+            vec![
+                field("of", "fund-field-of", Kind::Number).with(of),
+                amount(),
+                field(
+                    "reason",
+                    "fund-field-red",
+                    Kind::Radios(choices(visit, "fund-red", RedReason::ALL, |it| it.key())),
+                ),
+                reason("words"),
+            ]
+        }
+        Act::EnterExpense => {
+            let mut fields = vec![Field::known(key, "id", visit.site.app.chance.id("e"))];
+            fields.extend(spending(visit, &field, amount()));
+            fields
+        }
+        Act::ChangeExpense => spending(visit, &field, amount()),
+        Act::Approve => {
+            vec![Field::known(key, "digest", around.expense.map(|it| it.digest.as_str()).unwrap_or_default())]
+        }
+        Act::Pay => vec![on()],
+        Act::Close => vec![
+            field("goes", "fund-field-goes", Kind::Radios(choices(visit, "fund-goes", RestGoes::ALL, |it| it.key()))),
+            reason("words").or_empty(),
+        ],
+        Act::OpenFund | Act::RefundSurplus | Act::ReadBooks => return None,
+    })
+}
+
+/// Values of the domain to choose from.
+fn choices<T: Copy>(visit: &Visit, family: &str, all: &[T], key: impl Fn(T) -> &'static str) -> Vec<Choice> {
+    all.iter().map(|it| Choice::word(key(*it), visit.words.word(family, key(*it)))).collect()
+}
+
+fn pledging(
+    visit: &Visit,
+    around: &Around<'_>,
+    field: &impl Fn(&'static str, &str, Kind) -> Field,
+    amount: Field,
+) -> Vec<Field> {
+    let words = visit.words;
+    let sources: Vec<Source> = around.view.fund.sources.clone();
+    let sources = choices(visit, "fund-source", &sources, Source::key);
+    let today = visit.site.app.now().date().to_string();
+    let mut fields = vec![
+        Field::known(Act::Pledge.key(), "id", visit.site.app.chance.id("p")),
+        field("source", "fund-field-source", Kind::Select(sources)),
+        amount,
+        field("donor", "fund-field-donor", Kind::Area(NAME_CHARS_MAX)).hinted(words.t("fund-hint-donor")).or_empty(),
+        field("what", "fund-field-what", Kind::Area(REASON_CHARS_MAX)).hinted(words.t("fund-hint-what")).or_empty(),
+        field("until", "fund-field-until", Kind::Date).with(today),
+        field("shown", "fund-field-shown", Kind::Radios(choices(visit, "fund-shown", Shown::ALL, |it| it.key())))
+            .with(Shown::Named.key()),
+    ];
+    if visit.who().actor.role.is_desk() {
+        let forms = choices(visit, "fund-form", Form::ALL, |it| it.key());
+        fields.push(field("form", "fund-field-form", Kind::Radios(forms)).with(Form::Gift.key()));
+        let units = visit.hall.units().into_iter();
+        let units = units.map(|(id, name)| Choice::name(id.as_str(), name.to_owned())).collect();
+        fields.push(field("unit", "fund-field-unit", Kind::Select(units)).or_empty());
+    }
+    fields
+}
+
+fn spending(visit: &Visit, field: &impl Fn(&'static str, &str, Kind) -> Field, amount: Field) -> Vec<Field> {
+    let words = visit.words;
+    let lines = choices(visit, "fund-line", SpendingLine::ALL, SpendingLine::key);
+    vec![
+        field("payee", "fund-field-payee", Kind::Line),
+        amount,
+        field("purpose", "fund-field-purpose", Kind::Area(REASON_CHARS_MAX)),
+        field("line", "fund-field-line", Kind::Select(lines)),
+        field("pictures", "fund-field-vouchers", Kind::Pictures).hinted(words.t("fund-hint-pictures")).or_empty(),
+        field("quotes", "fund-field-quotes", Kind::Line).hinted(words.t("fund-hint-quotes")).or_empty(),
+        field("quoted_by", "fund-field-quoted-by", Kind::Area(REASON_CHARS_MAX)).or_empty(),
+        field("hazard", "fund-field-hazard", Kind::Line).hinted(words.t("fund-hint-hazard")).or_empty(),
+        field("why_fewer", "fund-field-why-fewer", Kind::Area(REASON_CHARS_MAX)).or_empty(),
+    ]
+}

@@ -1,0 +1,132 @@
+//! The lines of a fund in words.
+
+use crate::args::text_arg;
+use crate::called::Called;
+use crate::format;
+use crate::visit::Visit;
+use jiff::civil::Date;
+use mingtong_app::fund::{BookingView, Donor, ExpenseView, FundView, PledgeView};
+use mingtong_domain::Millis;
+use mingtong_domain::fund::{Account, yuan};
+use mingtong_domain::ids::FundId;
+
+/// A line of the list of pledges or of expenses.
+pub(super) struct Line {
+    pub(super) href: String,
+    /// Who gives, or who is paid.
+    pub(super) who: Called,
+    pub(super) amount: String,
+    /// What it is, or for what.
+    pub(super) what: Option<Called>,
+    pub(super) state: String,
+    /// What else there is to say, piece by piece.
+    pub(super) said: Vec<String>,
+}
+
+/// A row of the trial balance, or of a booking.
+pub(super) struct Row {
+    pub(super) account: String,
+    pub(super) left: String,
+    pub(super) right: String,
+}
+
+/// A booking.
+pub(super) struct Booked {
+    pub(super) no: String,
+    pub(super) day: String,
+    pub(super) kind: String,
+    pub(super) red: Option<String>,
+    pub(super) rows: Vec<Row>,
+}
+
+fn day(visit: &Visit, day: Date) -> String {
+    format::date(visit.words, Millis::from_date(day))
+}
+
+/// The parts of a sum by its source.
+pub(super) fn sources(visit: &Visit, view: &FundView) -> Vec<(String, String, String)> {
+    let words = visit.words;
+    let named = |key: &str| words.word("fund-source", key);
+    view.sources.iter().map(|sum| (named(sum.source.key()), yuan(sum.given), yuan(sum.given_back))).collect()
+}
+
+pub(super) fn pledge(visit: &Visit, fund: &FundId, view: &PledgeView) -> Line {
+    let words = visit.words;
+    let mut said = vec![words.word("fund-source", view.source.key())];
+    if view.form != mingtong_domain::fund::Form::Gift {
+        said.push(words.word("fund-form", view.form.key()));
+    }
+    if view.to_come > 0 {
+        let args = [text_arg("amount", yuan(view.to_come)), text_arg("day", day(visit, view.until))];
+        said.push(words.ta("fund-to-come-until", &args));
+    }
+    let receipt = |no: u32| words.ta("fund-receipt-no", &[text_arg("no", no)]);
+    said.extend(view.receipts.iter().map(|it| receipt(it.no)));
+    if view.returned > 0 {
+        said.push(words.ta("fund-returned", &[text_arg("amount", yuan(view.returned))]));
+    }
+    Line {
+        href: visit.link(&format!("/funds/{fund}?pledge={}#chosen", view.id)),
+        who: match &view.donor {
+            Donor::Named(name) => Called::name(name.clone()),
+            Donor::Nameless => Called::words(words.t("fund-nameless")),
+            Donor::Erased => Called::words(words.t("words-erased")),
+        },
+        amount: yuan(view.amount),
+        what: view.what.as_ref().map(|what| Called::title(what, words)),
+        state: words.word("pledge-state", view.state.key()),
+        said,
+    }
+}
+
+pub(super) fn expense(visit: &Visit, fund: &FundId, view: &ExpenseView) -> Line {
+    let words = visit.words;
+    let mut said = vec![words.word("fund-line", view.line.key())];
+    let args = [text_arg("n", view.approvals.len()), text_arg("needed", view.approvals_needed)];
+    said.push(words.ta("fund-approved-by", &args));
+    said.push(words.ta("fund-vouchers", &[text_arg("n", view.voucher_count)]));
+    if let Some(exception) = &view.exception {
+        let reason = exception.reason.words().unwrap_or_default();
+        let args = [text_arg("matter", &exception.matter), text_arg("reason", reason)];
+        said.push(words.ta("fund-exception", &args));
+    }
+    if let Some(paid) = &view.paid {
+        let args = [text_arg("no", paid.no), text_arg("day", day(visit, paid.day))];
+        said.push(words.ta("fund-paid-on", &args));
+    }
+    Line {
+        href: visit.link(&format!("/funds/{fund}?expense={}#chosen", view.id)),
+        who: Called::title(&view.payee, words),
+        amount: yuan(view.amount),
+        what: Some(Called::title(&view.purpose, words)),
+        state: words.word("expense-state", view.state.key()),
+        said,
+    }
+}
+
+pub(super) fn rows(visit: &Visit, sums: &[(Account, i64)]) -> Vec<Row> {
+    let words = visit.words;
+    let row = |(account, fen): &(Account, i64)| {
+        let kind = words.word("fund-account", account.kind.key());
+        let source = account.source.map(|source| format!(" · {}", words.word("fund-source", source.key())));
+        let side =
+            |is_left: bool| if (*fen > 0) == is_left && *fen != 0 { yuan(fen.saturating_abs()) } else { String::new() };
+        Row { account: kind + &source.unwrap_or_default(), left: side(true), right: side(false) }
+    };
+    sums.iter().map(row).collect()
+}
+
+pub(super) fn booked(visit: &Visit, view: &BookingView) -> Booked {
+    let words = visit.words;
+    let red = view.red.map(|(of, reason)| {
+        let reason = words.word("fund-red", reason.key());
+        words.ta("fund-red-of", &[text_arg("no", of), text_arg("reason", reason)])
+    });
+    Booked {
+        no: view.no.to_string(),
+        day: day(visit, view.day),
+        kind: words.word("fund-booking", view.kind.key()),
+        red,
+        rows: rows(visit, &view.lines),
+    }
+}

@@ -1,0 +1,130 @@
+//! The page of a fund: its sums, what was given and paid, the line that is looked at with its forms, and its books.
+
+use super::forms::{Around, Chosen, form, offered};
+use super::lines::{Booked, Line, Row, booked, expense, pledge, rows, sources};
+use super::read::chosen;
+use crate::args::text_arg;
+use crate::called::Called;
+use crate::form::Form;
+use crate::page::Page;
+use crate::parts::act_form::{ActForm, put_back};
+use crate::problem::Problem;
+use crate::visit::Visit;
+use askama::Template;
+use mingtong_app::Fail;
+use mingtong_app::fund::{
+    Bookings, ExpenseView, FundView, PledgeView, Sight, list_bookings, list_expenses, list_pledges, view_expense,
+    view_fund, view_pledge,
+};
+use mingtong_domain::fund::{Act, yuan};
+use mingtong_domain::ids::{FundId, PictureId};
+
+#[derive(Template)]
+#[template(path = "fund/page.html")]
+pub(super) struct FundPage {
+    page: Page,
+    view: FundView,
+    purpose: Called,
+    stage: String,
+    class: Option<String>,
+    income: String,
+    spent: String,
+    balance: String,
+    gap: Option<String>,
+    /// What else its money is: labels with amounts.
+    beside: Vec<(&'static str, String)>,
+    sources: Vec<(String, String, String)>,
+    expenses: Vec<Line>,
+    pledges: Vec<Line>,
+    accounts: Vec<Row>,
+    bookings: Vec<Booked>,
+    next: Option<String>,
+    /// The line that is looked at.
+    line: Option<Line>,
+    pledge: Option<PledgeView>,
+    expense: Option<ExpenseView>,
+    forms: Vec<ActForm>,
+    from_desk: &'static str,
+    pub(super) done: Option<String>,
+}
+
+impl FundPage {
+    /// The page of a fund as the visitor may see it.
+    pub(super) async fn load(visit: &Visit, id: &FundId) -> Result<Self, Problem> {
+        Self::load_chosen(visit, id, &Chosen::None, 0).await
+    }
+
+    /// The same with the line that is looked at.
+    pub(super) async fn load_chosen(visit: &Visit, id: &FundId, at: &Chosen, skip: u32) -> Result<Self, Problem> {
+        let (app, hall, who) = (&visit.site.app, &visit.hall, visit.who());
+        let problem = |fail: Fail| visit.problem(fail);
+        let view = view_fund(app, hall, &who, id).await.map_err(problem)?;
+        let expenses = list_expenses(app, hall, &who, id, skip).await.map_err(problem)?;
+        let pledges = list_pledges(app, hall, &who, id, skip).await.map_err(problem)?;
+        let bookings = match view.sight {
+            Sight::Everything => list_bookings(app, hall, &who, id, skip).await.map_err(problem)?,
+            Sight::Neighbour | Sight::Stranger => Bookings { items: vec![], next: None },
+        };
+        let (mut pledged, mut spent) = (None, None);
+        match at {
+            Chosen::None => {}
+            Chosen::Pledge(pledge) => pledged = Some(view_pledge(app, hall, &who, id, pledge).await.map_err(problem)?),
+            Chosen::Expense(it) => spent = Some(view_expense(app, hall, &who, id, it).await.map_err(problem)?),
+        }
+        let next = expenses.next.or(pledges.next).or(bookings.next);
+        let words = visit.words;
+        let purpose = Called::title(&view.purpose, words);
+        let line = pledged.as_ref().map(|it| pledge(visit, id, it)).or(spent.as_ref().map(|it| expense(visit, id, it)));
+        let forms = offered(visit, &Around { view: &view, pledge: pledged.as_ref(), expense: spent.as_ref() });
+        Ok(Self {
+            page: Page::new(visit, "funds", purpose.text.clone()),
+            purpose,
+            stage: words.word("stage", view.fund.stage().key()),
+            class: view.fund.class.map(|class| words.word("fund-class", class.key())),
+            income: yuan(view.income),
+            spent: yuan(view.spent),
+            balance: yuan(view.balance),
+            gap: view.gap.map(|gap| words.ta("fund-gap", &[text_arg("amount", yuan(gap))])),
+            beside: beside(&view),
+            sources: sources(visit, &view),
+            expenses: expenses.items.iter().map(|it| expense(visit, id, it)).collect(),
+            pledges: pledges.items.iter().map(|it| pledge(visit, id, it)).collect(),
+            accounts: rows(visit, &view.accounts),
+            bookings: bookings.items.iter().map(|it| booked(visit, it)).collect(),
+            next: next.map(|skip| visit.link(&format!("/funds/{id}?skip={skip}"))),
+            line,
+            pledge: pledged,
+            expense: spent,
+            forms,
+            from_desk: "",
+            done: None,
+            view,
+        })
+    }
+
+    /// Opens the form of an act with everything that was typed in it, and says above it what there is to say.
+    pub(super) fn put_back(&mut self, visit: &Visit, act: Act, sent: (&Form, &[PictureId]), text: &str) {
+        let around = Around { view: &self.view, pledge: self.pledge.as_ref(), expense: self.expense.as_ref() };
+        let lost = || form(visit, &around, act);
+        put_back(&mut self.forms, act.key(), lost, sent, text);
+        // Which line it is about is in the form itself.
+        if let (Some(offered), Chosen::Pledge(id)) = (self.forms.first_mut(), chosen(sent.0)) {
+            offered.fields.push(crate::parts::act_form::Field::known(act.key(), "pledge", &id));
+        } else if let (Some(offered), Chosen::Expense(id)) = (self.forms.first_mut(), chosen(sent.0)) {
+            offered.fields.push(crate::parts::act_form::Field::known(act.key(), "expense", &id));
+        }
+    }
+}
+
+/// What else the money of a fund is, where there is any.
+fn beside(view: &FundView) -> Vec<(&'static str, String)> {
+    let all = [
+        ("fund-opening", view.opening),
+        ("fund-to-come", view.to_come),
+        ("fund-tax", view.tax),
+        ("fund-held", view.held),
+        ("fund-advances", view.advances),
+        ("fund-in-kind", view.in_kind),
+    ];
+    all.into_iter().filter(|(_, fen)| *fen != 0).map(|(label, fen)| (label, yuan(fen))).collect()
+}

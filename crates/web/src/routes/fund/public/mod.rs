@@ -1,0 +1,4 @@
+//! Funds as everybody reads of them.
+
+pub(super) mod list;
+pub(super) mod view;

@@ -1,0 +1,111 @@
+//! What a form that was sent asks for.
+
+use super::forms::Chosen;
+use crate::form::Form;
+use crate::parts::money::fen;
+use jiff::civil::Date;
+use mingtong_app::fund::OnFund;
+use mingtong_domain::fund::{self, Act, Command, Quote, RedReason, RestGoes, Shown, Source, SpendingLine};
+use mingtong_domain::ids::{ExpenseId, MatterId, PictureId, PledgeId, UnitId};
+
+/// The line that a form is about.
+pub(super) fn chosen(form: &Form) -> Chosen {
+    Chosen::of(form.get("pledge"), form.get("expense"))
+}
+
+/// The line that a form is about, and what of it was seen.
+pub(super) fn on(form: &Form, act: Act) -> OnFund {
+    let seen = form.get("seen").parse().ok();
+    let base = OnFund { seen, ..OnFund::default() };
+    match chosen(form) {
+        Chosen::Pledge(pledge) => OnFund { pledge: Some(pledge), ..base },
+        Chosen::Expense(expense) => OnFund { expense: Some(expense), ..base },
+        // What is made has nothing that was seen.
+        Chosen::None if matches!(act, Act::Pledge | Act::EnterExpense) => OnFund::default(),
+        Chosen::None => base,
+    }
+}
+
+/// The command; none for an act that has no form here.
+///
+/// # Errors
+/// The key of the text that says what to put right.
+pub(super) fn read(act: Act, form: &Form, pictures: &[PictureId]) -> Result<Option<Command<String>>, &'static str> {
+    let text = |name: &str| form.get(name).to_owned();
+    let day = |name: &str| form.get(name).trim().parse::<Date>().map_err(|_| "fund-wrong-day");
+    let amount = || fen(form.get("amount")).ok_or("fund-wrong-amount");
+    let of = || form.get("of").trim().parse().map_err(|_| "fund-wrong-number");
+    let reason = || RedReason::from_key(form.get("reason")).ok_or("fund-wrong-choice");
+    Ok(Some(match act {
+        Act::Pledge => Command::Pledge {
+            pledge: PledgeId(text("id")),
+            source: Source::from_key(form.get("source")).ok_or("fund-wrong-choice")?,
+            form: fund::Form::from_key(form.get("form")).unwrap_or(fund::Form::Gift),
+            amount: amount()?,
+            person: None,
+            unit: form.maybe("unit").map(UnitId),
+            shown: Shown::from_key(form.get("shown")).unwrap_or(Shown::Nameless),
+            until: day("until")?,
+            donor: form.maybe("donor"),
+            what: form.maybe("what"),
+        },
+        Act::Receive => {
+            Command::Receive { amount: amount()?, day: day("day")?, slip: text("slip"), pictures: pictures.to_vec() }
+        }
+        Act::VoidPledge => Command::VoidPledge { reason: text("reason") },
+        Act::GiveBack => Command::GiveBack { amount: amount()?, day: day("day")?, words: form.maybe("words") },
+        Act::ReverseReceipt => {
+            Command::ReverseReceipt { of: of()?, amount: amount()?, reason: reason()?, words: text("words") }
+        }
+        Act::ReverseExpense => {
+            Command::ReverseExpense { of: of()?, amount: amount()?, reason: reason()?, words: text("words") }
+        }
+        Act::EnterExpense => Command::EnterExpense {
+            expense: ExpenseId(text("id")),
+            amount: amount()?,
+            line: line(form)?,
+            vouchers: pictures.to_vec(),
+            quotes: quotes(form)?,
+            hazard: hazard(form)?,
+            payee: text("payee"),
+            purpose: text("purpose"),
+            quoted_by: form.maybe("quoted_by"),
+            why_fewer: form.maybe("why_fewer"),
+        },
+        Act::ChangeExpense => Command::ChangeExpense {
+            amount: amount()?,
+            line: line(form)?,
+            vouchers: pictures.to_vec(),
+            quotes: quotes(form)?,
+            hazard: hazard(form)?,
+            payee: text("payee"),
+            purpose: text("purpose"),
+            quoted_by: form.maybe("quoted_by"),
+            why_fewer: form.maybe("why_fewer"),
+        },
+        Act::Approve => Command::Approve { digest: text("digest") },
+        Act::Pay => Command::Pay { day: day("day")? },
+        Act::WithdrawExpense => Command::WithdrawExpense { reason: text("reason") },
+        Act::Close => Command::Close {
+            goes: RestGoes::from_key(form.get("goes")).ok_or("fund-wrong-choice")?,
+            words: form.maybe("words"),
+        },
+        Act::OpenFund | Act::RefundSurplus | Act::ReadBooks => return Ok(None),
+    }))
+}
+
+fn line(form: &Form) -> Result<SpendingLine, &'static str> {
+    SpendingLine::from_key(form.get("line")).ok_or("fund-wrong-choice")
+}
+
+/// Amounts with spaces, commas or semicolons between them.
+fn quotes(form: &Form) -> Result<Vec<Quote>, &'static str> {
+    let parts = form.get("quotes").split([' ', ',', '，', '、', ';', '；']).filter(|part| !part.is_empty());
+    let quote = |part| Ok(Quote { amount: fen(part).ok_or("fund-wrong-amount")?, picture: None });
+    parts.map(quote).collect()
+}
+
+fn hazard(form: &Form) -> Result<Option<MatterId>, &'static str> {
+    let number = form.maybe("hazard").filter(|number| !number.trim().is_empty());
+    number.map(|number| MatterId::parse(number.trim()).ok_or("fund-wrong-matter")).transpose()
+}
