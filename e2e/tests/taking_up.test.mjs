@@ -39,7 +39,7 @@ for (const [name, engine] of [["SQLite", sqlite], ["PostgreSQL", postgres]]) {
     }
 
     test("a resident says on a phone what is needed; what is wrong is said, and nothing typed is lost", async () => {
-      await follow(resident, resident.getByRole("banner").getByRole("link", { name: "清单", exact: true }));
+      await follow(resident, resident.getByRole("banner").getByRole("link", { name: "账目", exact: true }));
       await mirror(resident);
       await follow(resident, resident.getByRole("link", { name: "说出需求或微心愿" }));
       await mirror(resident);
@@ -52,7 +52,7 @@ for (const [name, engine] of [["SQLite", sqlite], ["PostgreSQL", postgres]]) {
       assert.equal(await press(resident, "提出"), 200);
       assert.match(await resident.getByRole("status").innerText(), /明通需\d{4}-0001/);
       await mirror(resident);
-      await follow(resident, resident.getByRole("banner").getByRole("link", { name: "清单", exact: true }));
+      await follow(resident, resident.getByRole("banner").getByRole("link", { name: "账目", exact: true }));
       assert.equal(await resident.getByText(TITLE).count(), 0, "not before somebody has looked at it");
     });
 
@@ -125,7 +125,7 @@ for (const [name, engine] of [["SQLite", sqlite], ["PostgreSQL", postgres]]) {
       await fillIn(gardeners, room);
       assert.equal(await press(gardeners, "登记"), 200);
       await look(gardeners);
-      await follow(resident, resident.getByRole("banner").getByRole("link", { name: "清单", exact: true }));
+      await follow(resident, resident.getByRole("banner").getByRole("link", { name: "账目", exact: true }));
       await follow(resident, resident.getByRole("link", { name: "资源清单", exact: true }).first());
       await mirror(resident);
       await follow(resident, resident.getByRole("main").getByRole("link", { name: GARDENERS }));

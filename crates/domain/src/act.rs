@@ -47,7 +47,7 @@ pub fn table() -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::{community, fund, matter};
+    use crate::{community, matter};
     use std::collections::BTreeSet;
 
     #[test]

@@ -37,9 +37,9 @@ async fn a_pledge_replayed_is_one_pledge_with_one_receipt(t: TestApp) {
     assert_eq!(again, Done { made: Made::Exists, no: Some(1) }, "with the same receipt");
     let other = place.pledge(&t, &lead, pledging("pledge-0001", 20_000, Source::Residents)).await;
     assert_eq!(code(other), Some(Code::PledgeIdTaken), "another amount is another pledge");
-    let stranger =
-        place.pledge(&t, &place.town.who(Role::Delegate), pledging("pledge-0001", 30_000, Source::Residents));
-    assert_eq!(code(stranger.await), Some(Code::PledgeIdTaken), "and so is another person's");
+    let other = place.town.who(Role::Delegate);
+    let other = place.pledge(&t, &other, pledging("pledge-0001", 30_000, Source::Residents)).await;
+    assert_eq!(code(other), Some(Code::PledgeIdTaken), "and so is another person's");
     let seen = view_fund(&t.app, &place.town.hall, &staff, &place.fund).await.unwrap();
     assert_eq!((seen.income, seen.gap), (30_000, Some(20_000)));
     place.is_sound(&t).await;
