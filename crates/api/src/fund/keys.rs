@@ -13,7 +13,7 @@ mirror! {
     DonorShown = mingtong_domain::fund::Shown { Named, Nameless }
     /// What a community fund is for.
     FundClass = mingtong_domain::fund::FundClass { PartyBuilding, PublicService, SelfGovernance, UrgentNeed }
-    /// For what kind of thing is paid. A community fund pays none of the last but one five.
+    /// For what kind of thing is paid. A community fund pays none from `office` to `budgeted_elsewhere`.
     SpendingLine = mingtong_domain::fund::SpendingLine {
         Work, Material, Service, Tax, Office, Wages, Debt, ManagersDuty, BudgetedElsewhere, Other,
     }
