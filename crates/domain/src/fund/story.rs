@@ -161,11 +161,11 @@ impl Story {
     }
 
     fn pledges(&self) -> Vec<Pledge> {
-        self.streams.values().filter_map(|events| Pledge::from_stream(events)).collect()
+        self.streams.values().filter_map(Pledge::from_stream).collect()
     }
 
     fn expenses(&self) -> Vec<Expense> {
-        self.streams.values().filter_map(|events| Expense::from_stream(events)).collect()
+        self.streams.values().filter_map(Expense::from_stream).collect()
     }
 
     pub(super) fn bookings(&self) -> Vec<Booking> {

@@ -4,11 +4,12 @@
 use super::support::*;
 use mingtong_app::vote::*;
 use mingtong_app::{Fail, Who};
+use mingtong_domain::Millis;
 use mingtong_domain::ids::VoteId;
 use mingtong_domain::refusal::Code;
 use mingtong_domain::role::Role;
 use mingtong_domain::vote::{Across, Command, Door, Mark, Way};
-use mingtong_testkit::TestApp;
+use mingtong_testkit::{DAY_MS, TestApp};
 
 mingtong_testkit::on_both!(
     a_witness_signed_in_as_themself_makes_a_ballot_of_what_was_written_down,
@@ -110,7 +111,7 @@ async fn a_new_slip_for_a_home_that_has_voted_lets_nobody_vote_twice(t: TestApp)
     let polls = Polls::posted(t).await;
     let (named, secret) = (polls.call(polls.owners_vote()).await, polls.call(polls.secret_vote()).await);
     for id in [&named, &secret] {
-        polls.at(mingtong_domain::Millis(OPENS.0 - 1));
+        polls.at(Millis(OPENS.0 - 1));
         let slips = polls.slips(id).await;
         polls.at(OPENS);
         polls.cast_by(&slips[7].code, id, Mark::Agree).await.unwrap();
@@ -146,10 +147,14 @@ async fn a_ballot_is_given_to_the_vote_as_it_stands_at_that_moment(t: TestApp) {
         polls.at(OPENS);
         polls.cast_by(&slips[0].code, &vote, Mark::Agree).await.unwrap();
         polls.cast_by(&slips[1].code, &vote, Mark::Agree).await.unwrap();
-        let void = Command::Void { reason: "题目写错了".to_owned() };
-        polls.act(&polls.staff(), &vote, &[], void).await.unwrap();
-        let late = polls.cast_by(&slips[2].code, &vote, Mark::Agree).await;
-        assert!(late.is_err(), "the vote is void: {late:?}");
+        let closes = Millis(CLOSES.0 + DAY_MS);
+        let prolong = Command::Prolong { closes, notice: None, reason: "参加的人不够".to_owned() };
+        polls.act(&polls.staff(), &vote, &[], prolong).await.unwrap();
+        // By the end that was known when the first two voted, it is over.
+        polls.at(Millis(CLOSES.0 + 1));
+        polls.cast_by(&slips[2].code, &vote, Mark::Agree).await.unwrap();
+        polls.at(closes);
+        assert_eq!(code(polls.cast_by(&slips[3].code, &vote, Mark::Agree).await), Some(Code::VoteNotOpen));
         polls.at(now);
     }
 }
