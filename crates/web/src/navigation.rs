@@ -56,6 +56,7 @@ pub const ENTRIES: &[Entry] = &[
     public(Group::Door, "lists", "/lists", "nav-lists"),
     public(Group::Behind("lists"), "resources", "/lists/resources", "lists-resources"),
     public(Group::Behind("lists"), "uptakes", "/lists/uptakes", "lists-uptakes"),
+    public(Group::Behind("lists"), "agreements", "/agreements", "nav-agreements"),
     public(Group::Behind("lists"), "funds", "/funds", "nav-funds"),
     public(Group::Behind("lists"), "units", "/units", "nav-units"),
     public(Group::Door, "open", "/open", "nav-open"),

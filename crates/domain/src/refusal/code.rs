@@ -2,7 +2,8 @@
 
 use super::kind::Kind;
 
-with_codes_of_funds! { with_codes_of_agreements! { with_codes_of_votes! { with_codes_of_needs! { codes_of_homes! { codes;
+with_codes_of_funds! { with_codes_of_agreements! {
+with_codes_of_votes! { with_codes_of_needs! { codes_of_homes! { codes;
     NotNow {
         /// The act is not possible in the state the matter is in.
         NotInThisState = "refusal-not-in-this-state",

@@ -9,8 +9,8 @@ const NEED: &str = "SELECT need_id, kind, source_kind, source_id, class, measure
 pub(crate) async fn put_need(conn: &mut Conn, community: CommunityId, row: &NeedRow) -> Result<()> {
     let sql = "INSERT INTO need (community_id, need_id, kind, source_kind, source_id, class, measure, total, held, \
                met, title, place_id, serves, wanted_ms, stage, lapses_ms, to_answer, to_judge, proposed_ms, \
-               published_ms, ended_ms, latest_position) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, \
-               $16, $17, $18, $19, $20, $21, $22) \
+               published_ms, ended_ms, latest_position) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, \
+               $13, $14, $15, $16, $17, $18, $19, $20, $21, $22) \
                ON CONFLICT (community_id, need_id) DO UPDATE SET class = excluded.class, measure = excluded.measure, \
                total = excluded.total, title = excluded.title, held = excluded.held, met = excluded.met, \
                stage = excluded.stage, lapses_ms = excluded.lapses_ms, to_answer = excluded.to_answer, \
@@ -90,7 +90,7 @@ pub(crate) async fn needs(conn: &mut Conn, community: CommunityId, filter: &Need
     }
     let order =
         if filter.shown == NeedsShown::ToWorkOn { " ORDER BY need_id LIMIT " } else { " ORDER BY need_id DESC LIMIT " };
-    query.push(order).push(filter.limit);
+    query.push(" ORDER BY need_id").push(order).push(" LIMIT ").push(filter.limit);
     query.push(" OFFSET ").push_bind(i64::from(filter.skip));
     Ok(query.build_query_as().fetch_all(conn).await?)
 }

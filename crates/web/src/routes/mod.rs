@@ -1,5 +1,6 @@
 //! Every page has its address here: one folder for each noun, whose `mod.rs` lists its addresses.
 
+mod agreement;
 mod body;
 mod community;
 mod fund;
@@ -40,4 +41,5 @@ pub(crate) fn router() -> Router<Site> {
         .merge(vote::router())
         .merge(procedure::router())
         .merge(fund::router())
+        .merge(agreement::router())
 }

@@ -44,6 +44,7 @@ async fn what_is_not_there_is_not_found(t: TestApp) {
         "/c/mingtong/notices/x",
         "/c/mingtong/procedures/x",
         "/c/mingtong/funds/x",
+        "/c/mingtong/agreements/x",
         "/c/mingtong/places/x",
         "/c/mingtong/pictures/x",
         hidden.as_str(),

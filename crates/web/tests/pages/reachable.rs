@@ -5,6 +5,7 @@ use crate::browser::Browser;
 use crate::meeting::room::Room;
 use axum::http::StatusCode;
 use mingtong_app::Who;
+use mingtong_app::agreement::{NewAgreement, NewLine, NewStands, NewTerms, act_on_agreement, draft_agreement};
 use mingtong_app::community::set_rule;
 use mingtong_app::fund::{NewFund, open_fund};
 use mingtong_app::need::{NewNeed, propose_need};
@@ -16,6 +17,7 @@ use mingtong_app::resource::{NewResource, offer_resource};
 use mingtong_app::roll::{Mode, NewRollFile, NewRollPosting, import_roll, post_roll};
 use mingtong_app::vote::{NewVote, OnVote, act_on_vote, call_vote};
 use mingtong_domain::Millis;
+use mingtong_domain::agreement::{self, Measures, Part, SharedBy};
 use mingtong_domain::fund;
 use mingtong_domain::ids::{RollId, VoteId};
 use mingtong_domain::meeting::{Command, ItemId, ItemKind, MotionId};
@@ -52,6 +54,7 @@ const AFTER_A_FORM: &[&str] = &[
     "/needs/{number}/acts/{act}",
     "/resources/{number}/acts/{act}",
     "/funds/{id}/acts/{act}",
+    "/agreements/{id}/acts/{act}",
     "/split.html",
     "/desk/resolutions/new",
     "/desk/resolutions/from-vote",
@@ -101,6 +104,7 @@ async fn every_page_is_reached_by_links_and_speaks_both_languages(t: TestApp) {
     let (purpose, sources) = ("加固门头".to_owned(), vec![fund::Source::Residents]);
     let fund = NewFund { purpose, sources, place: None, class: None, target: Some(70_000), from: None };
     open_fund(&t.app, &town.hall, &town.who(Role::Staff), fund).await.unwrap();
+    agree(&t, &town).await;
     let mut browsers = vec![Browser::new(&t)];
     for role in [Role::Staff, Role::Secretary, Role::Street, Role::Delegate, Role::UnitHandler, Role::Supervisor] {
         browsers.push(Browser::signed_in(&t, &town, &town.who(role)).await);
@@ -117,6 +121,36 @@ async fn every_page_is_reached_by_links_and_speaks_both_languages(t: TestApp) {
         let by_form = AFTER_A_FORM.contains(&page.as_str());
         assert_ne!(reached.contains(page.as_str()), by_form, "{page}: reached by links, or only after a form?");
     }
+}
+
+/// An agreement that was put to its parties.
+async fn agree(t: &TestApp, town: &Town) {
+    let line = |stands, part, fixed| NewLine {
+        stands,
+        part,
+        gives: None,
+        worth: None,
+        measures: Measures { fixed, ..Measures::default() },
+    };
+    let shop = line(NewStands::Shop("甲蛋糕店".to_owned(), None), Part::Pays, Some(60_000));
+    let terms = NewTerms {
+        text: "蛋糕店出钱清掏排污管。".to_owned(),
+        circle: "一楼商铺".to_owned(),
+        day: Millis(START_MS).date(),
+        total: 60_000,
+        by: SharedBy::ByHand,
+        heads: None,
+        money: None,
+        late: None,
+        exit: None,
+        homes: None,
+        parties: vec![shop, line(NewStands::Community, Part::Signs, None)],
+    };
+    let new = NewAgreement { title: "排污管协议".to_owned(), place: None, body: None, matter: None, terms };
+    let staff = town.who(Role::Staff);
+    let id = draft_agreement(&t.app, &town.hall, &staff, new).await.unwrap();
+    let until = Millis(START_MS + 14 * DAY_MS).date();
+    act_on_agreement(&t.app, &town.hall, &staff, id, None, agreement::Command::Put { until }).await.unwrap();
 }
 
 /// One that is published; one that is open, with a paper that came back and a ballot that waits for its witness; and a

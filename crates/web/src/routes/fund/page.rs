@@ -124,7 +124,7 @@ fn beside(view: &FundView) -> Vec<(&'static str, String)> {
         ("fund-tax", view.tax),
         ("fund-held", view.held),
         ("fund-advances", view.advances),
-        ("fund-in-kind", view.in_kind),
+        ("fund-beside-in-kind", view.in_kind),
     ];
     all.into_iter().filter(|(_, fen)| *fen != 0).map(|(label, fen)| (label, yuan(fen))).collect()
 }

@@ -37,18 +37,7 @@ pub(super) fn read(act: Act, form: &Form, pictures: &[PictureId]) -> Result<Opti
     let of = || form.get("of").trim().parse().map_err(|_| "fund-wrong-number");
     let reason = || RedReason::from_key(form.get("reason")).ok_or("fund-wrong-choice");
     Ok(Some(match act {
-        Act::Pledge => Command::Pledge {
-            pledge: PledgeId(text("id")),
-            source: Source::from_key(form.get("source")).ok_or("fund-wrong-choice")?,
-            form: fund::Form::from_key(form.get("form")).unwrap_or(fund::Form::Gift),
-            amount: amount()?,
-            person: None,
-            unit: form.maybe("unit").map(UnitId),
-            shown: Shown::from_key(form.get("shown")).unwrap_or(Shown::Nameless),
-            until: day("until")?,
-            donor: form.maybe("donor"),
-            what: form.maybe("what"),
-        },
+        Act::Pledge => pledge(form)?,
         Act::Receive => {
             Command::Receive { amount: amount()?, day: day("day")?, slip: text("slip"), pictures: pictures.to_vec() }
         }
@@ -92,6 +81,21 @@ pub(super) fn read(act: Act, form: &Form, pictures: &[PictureId]) -> Result<Opti
         },
         Act::OpenFund | Act::RefundSurplus | Act::ReadBooks => return Ok(None),
     }))
+}
+
+fn pledge(form: &Form) -> Result<Command<String>, &'static str> {
+    Ok(Command::Pledge {
+        pledge: PledgeId(form.get("id").to_owned()),
+        source: Source::from_key(form.get("source")).ok_or("fund-wrong-choice")?,
+        form: fund::Form::from_key(form.get("form")).unwrap_or(fund::Form::Gift),
+        amount: fen(form.get("amount")).ok_or("fund-wrong-amount")?,
+        person: None,
+        unit: form.maybe("unit").map(UnitId),
+        shown: Shown::from_key(form.get("shown")).unwrap_or(Shown::Nameless),
+        until: form.get("until").trim().parse().map_err(|_| "fund-wrong-day")?,
+        donor: form.maybe("donor"),
+        what: form.maybe("what"),
+    })
 }
 
 fn line(form: &Form) -> Result<SpendingLine, &'static str> {

@@ -1,0 +1,76 @@
+//! Parties as people type them: one a line, its cells with commas or tabs between them, as they come out of a
+//! spreadsheet. What it is, its name, what it does, then what is said of it: `商户，甲蛋糕店，出资，300元`.
+
+use crate::parts::money::fen;
+use crate::visit::Visit;
+use mingtong_app::agreement::{NewLine, NewStands};
+use mingtong_domain::agreement::{Measures, Part, PartyKind};
+use mingtong_domain::ids::{HomeNo, RollId};
+use mingtong_domain::split::{Area, Factor};
+use std::str::FromStr;
+
+/// The number of the line that cannot be read.
+pub(super) struct Unread(pub(super) usize);
+
+/// Reads them. Homes stand in `roll`.
+pub(super) fn read(visit: &Visit, text: &str, roll: Option<&RollId>) -> Result<Vec<NewLine>, Unread> {
+    let lines = text.lines().zip(1_usize..).filter(|(line, _)| !line.trim().is_empty());
+    lines.map(|(line, no)| one(visit, line, roll).ok_or(Unread(no))).collect()
+}
+
+fn one(visit: &Visit, line: &str, roll: Option<&RollId>) -> Option<NewLine> {
+    let mut cells = line.split([',', '，', '\t']).map(str::trim);
+    let kind = cells.next()?;
+    let kind = *PartyKind::ALL.iter().find(|it| is_word(visit, "agreement-kind", it.key(), kind))?;
+    let name = if kind == PartyKind::Community { String::new() } else { cells.next()?.to_owned() };
+    let mut cells = cells.skip_while(|cell| cell.is_empty());
+    let part = cells.next()?;
+    let part = *Part::ALL.iter().find(|it| is_word(visit, "agreement-part", it.key(), part))?;
+    let stands = match kind {
+        _ if kind != PartyKind::Community && name.is_empty() => return None,
+        PartyKind::Home => NewStands::Home(roll?.clone(), HomeNo(name)),
+        PartyKind::Unit => NewStands::Unit(visit.hall.unit_by_name(&name)?.clone()),
+        PartyKind::Community => NewStands::Community,
+        PartyKind::Shop => NewStands::Shop(name, None),
+        PartyKind::PolicyFund => NewStands::PolicyFund(name),
+        PartyKind::Contractor => NewStands::Contractor(name, None),
+        PartyKind::Other => NewStands::Other(name, None),
+    };
+    let mut new = NewLine { stands, part, gives: None, worth: None, measures: Measures::default() };
+    for cell in cells.filter(|cell| !cell.is_empty()) {
+        say(visit, &mut new, cell)?;
+    }
+    Some(new)
+}
+
+fn is_word(visit: &Visit, family: &str, key: &str, typed: &str) -> bool {
+    typed == key || visit.words.word(family, key).eq_ignore_ascii_case(typed)
+}
+
+/// Takes in a cell: an amount, a percentage, or a number after the word that says what it is; else what is given.
+fn say(visit: &Visit, new: &mut NewLine, cell: &str) -> Option<()> {
+    let after = |key: &str| cell.strip_prefix(visit.words.t(key)).map(str::trim);
+    let yuan = |text: &str| fen(text.trim().trim_end_matches(visit.words.t("agreement-cell-yuan")).trim());
+    if let Some(text) = after("agreement-cell-area") {
+        new.measures.area = Some(units(text, Area::ten_thousandths)?);
+    } else if let Some(text) = after("agreement-cell-coefficient") {
+        new.measures.coefficient = Some(units(text, Factor::units)?);
+    } else if let Some(text) = after("agreement-cell-weight") {
+        new.measures.weight = Some(units(text, Factor::units)?);
+    } else if let Some(text) = after("agreement-cell-worth") {
+        new.worth = Some(yuan(text)?);
+    } else if let Some(text) = cell.strip_suffix(['%', '％']) {
+        new.measures.percent = Some(units(text.trim(), Factor::units)?);
+    } else if cell.starts_with(|first: char| first.is_ascii_digit()) {
+        new.measures.fixed = Some(yuan(cell)?);
+    } else if new.gives.is_none() {
+        new.gives = Some(cell.to_owned());
+    } else {
+        return None;
+    }
+    Some(())
+}
+
+fn units<T: FromStr>(text: &str, units: fn(T) -> u64) -> Option<i64> {
+    i64::try_from(units(text.parse().ok()?)).ok()
+}

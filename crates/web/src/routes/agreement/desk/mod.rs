@@ -1,0 +1,10 @@
+//! What those who bring parties together do with agreements.
+
+pub(super) mod acts;
+mod lines;
+pub(super) mod new;
+pub(super) mod papers;
+pub(super) mod parties;
+pub(super) mod redraft;
+mod sheet;
+mod typed;

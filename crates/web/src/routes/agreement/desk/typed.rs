@@ -1,0 +1,146 @@
+//! What was typed of an agreement to be drafted.
+
+use super::lines::{Unread, read};
+use crate::form::Form;
+use crate::parts::money::fen;
+use crate::visit::Visit;
+use mingtong_app::agreement::{NewAgreement, NewCircle, NewTerms};
+use mingtong_domain::agreement::{Need, Part, SharedBy};
+use mingtong_domain::ids::{HomeNo, MatterId, PlaceId, RollId};
+use mingtong_domain::roll;
+use mingtong_domain::vote::Scope;
+use std::collections::HashMap;
+
+/// The fields of the form, but for the boxes.
+const FIELDS: [&str; 19] = [
+    "title",
+    "text",
+    "circle",
+    "place",
+    "matter",
+    "day",
+    "total",
+    "by",
+    "heads",
+    "money",
+    "late",
+    "exit",
+    "roll",
+    "within",
+    "floor_from",
+    "floor_to",
+    "part",
+    "parties",
+    "change",
+];
+
+/// The floors above every house.
+const FLOORS_MAX: u32 = 999;
+
+/// What was typed so far.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Typed {
+    fields: HashMap<&'static str, String>,
+    kinds: Vec<String>,
+    pub(super) reason: String,
+    pub(super) seen: String,
+}
+
+/// What has to be put right: the key of its text, and the number of a line that it names.
+pub(super) struct Wrong(pub(super) &'static str, pub(super) usize);
+
+impl Typed {
+    /// What was sent.
+    pub(super) fn read(form: &Form) -> Self {
+        let fields = FIELDS.into_iter().map(|name| (name, form.get(name).trim().to_owned())).collect();
+        let (reason, seen) = (form.get("reason").trim().to_owned(), form.get("seen").to_owned());
+        Self { fields, kinds: form.all("kind").to_vec(), reason, seen }
+    }
+
+    /// What stands in a field.
+    pub(super) fn get(&self, name: &str) -> &str {
+        self.fields.get(name).map_or("", String::as_str)
+    }
+
+    /// Whether homes of a kind are drawn.
+    pub(super) fn draws(&self, kind: &str) -> bool {
+        self.kinds.iter().any(|chosen| chosen == kind)
+    }
+
+    /// The same with what is known of a field.
+    pub(super) fn with(mut self, name: &'static str, value: impl Into<String>) -> Self {
+        self.fields.insert(name, value.into());
+        self
+    }
+
+    /// The same with homes of a kind.
+    pub(super) fn drawing(mut self, kind: roll::Part) -> Self {
+        self.kinds.push(kind.key().to_owned());
+        self
+    }
+
+    /// The same with the position of the latest event that is shown.
+    pub(super) fn seen_at(self, position: i64) -> Self {
+        Self { seen: position.to_string(), ..self }
+    }
+
+    /// The agreement.
+    pub(super) fn agreement(&self, visit: &Visit) -> Result<NewAgreement, Wrong> {
+        let matter = match self.get("matter") {
+            "" => None,
+            matter => Some(MatterId::parse(matter).ok_or(Wrong("procedure-wrong-matter", 0))?),
+        };
+        Ok(NewAgreement {
+            title: self.get("title").to_owned(),
+            place: self.maybe("place").map(PlaceId),
+            body: crate::parts::place_choices::own_body(visit),
+            matter,
+            terms: self.terms(visit)?,
+        })
+    }
+
+    /// Its terms.
+    pub(super) fn terms(&self, visit: &Visit) -> Result<NewTerms, Wrong> {
+        let roll = self.maybe("roll").map(RollId);
+        let parties = read(visit, self.get("parties"), roll.as_ref());
+        let need = |name: &str| {
+            self.maybe(name).map(|text| Need::try_from(text).map_err(|_| Wrong("agreement-wrong-share", 0))).transpose()
+        };
+        Ok(NewTerms {
+            text: self.get("text").to_owned(),
+            circle: self.get("circle").to_owned(),
+            day: self.get("day").parse().map_err(|_| Wrong("agreement-wrong-day", 0))?,
+            total: fen(self.get("total")).ok_or(Wrong("agreement-wrong-total", 0))?,
+            by: SharedBy::from_key(self.get("by")).ok_or(Wrong("agreement-wrong-by", 0))?,
+            heads: need("heads")?,
+            money: need("money")?,
+            late: self.maybe("late"),
+            exit: self.maybe("exit"),
+            homes: self.circle(roll)?,
+            parties: parties.map_err(|Unread(no)| Wrong("agreement-wrong-line", no))?,
+        })
+    }
+
+    fn circle(&self, roll: Option<RollId>) -> Result<Option<NewCircle>, Wrong> {
+        let Some(part) = Part::from_key(self.get("part")) else { return Ok(None) };
+        let roll = roll.ok_or(Wrong("agreement-wrong-roll", 0))?;
+        let floor = |name: &str| {
+            self.maybe(name).map(|text| text.parse::<u32>().map_err(|_| Wrong("agreement-wrong-floor", 0))).transpose()
+        };
+        let floors = match (floor("floor_from")?, floor("floor_to")?) {
+            (None, None) => None,
+            (from, to) => Some(from.unwrap_or(1)..=to.unwrap_or(FLOORS_MAX)),
+        };
+        let within = self.get("within").split([',', '，', '、', ' ', '\n']).map(str::trim);
+        let scope = Scope {
+            kinds: self.kinds.iter().filter_map(|key| roll::Part::from_key(key)).collect(),
+            within: within.filter(|place| !place.is_empty()).map(HomeNo::from).collect(),
+            floors,
+        };
+        Ok(Some(NewCircle { roll, scope, part }))
+    }
+
+    fn maybe(&self, name: &str) -> Option<String> {
+        Some(self.get(name)).filter(|text| !text.is_empty()).map(str::to_owned)
+    }
+}

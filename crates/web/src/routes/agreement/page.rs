@@ -1,0 +1,80 @@
+//! The page of an agreement: its terms, sums and counts, the lines of whoever reads it, and the forms of its acts.
+
+use super::facts::{Fact, PartyLine, VersionLine, facts, party_line, version_lines};
+use super::forms::Forms;
+use crate::called::Called;
+use crate::form::Form;
+use crate::kept;
+use crate::page::Page;
+use crate::parts::act_form::{ActForm, put_back};
+use crate::parts::taken_in;
+use crate::problem::Problem;
+use crate::visit::Visit;
+use askama::Template;
+use mingtong_app::agreement::{AgreementView, view_agreement};
+use mingtong_domain::agreement::Act;
+use mingtong_domain::ids::{AgreementId, PictureId};
+
+#[derive(Template)]
+#[template(path = "agreement/page.html")]
+pub(super) struct AgreementPage {
+    page: Page,
+    view: AgreementView,
+    title: Called,
+    stage: String,
+    facts: Vec<Fact>,
+    text: Option<String>,
+    /// Why it is void; none inside where that was erased.
+    voided: Option<Option<String>>,
+    own: Vec<PartyLine>,
+    versions: Vec<VersionLine>,
+    may_redraft: bool,
+    forms: Vec<ActForm>,
+    of_acts: Forms,
+    from_desk: &'static str,
+    pub(super) done: Option<String>,
+}
+
+impl AgreementPage {
+    /// The page of an agreement as the visitor may see it.
+    pub(super) async fn load(visit: &Visit, id: &AgreementId) -> Result<Self, Problem> {
+        let view = view_agreement(&visit.site.app, &visit.hall, &visit.who(), id).await;
+        let view = view.map_err(|fail| visit.problem(fail))?;
+        let of_acts = Forms::load(visit, &view).await.map_err(|fail| visit.problem(fail))?;
+        let (words, title) = (visit.words, Called::title(&view.title, visit.words));
+        let line = |line| party_line(visit, id.as_str(), view.version.no, line);
+        Ok(Self {
+            page: Page::new(visit, "agreements", title.text.clone()),
+            title,
+            stage: words.word("agreement-stage", view.stage.key()),
+            facts: facts(visit, &view),
+            text: view.text.words().map(str::to_owned),
+            voided: view.voided.as_ref().map(|reason| reason.words().map(str::to_owned)),
+            own: view.own.iter().map(line).collect(),
+            versions: version_lines(words, &view.versions),
+            may_redraft: visit.session.is_some() && view.offered.contains(&Act::Redraft),
+            forms: of_acts.offered(visit, &view),
+            of_acts,
+            from_desk: "",
+            done: None,
+            view,
+        })
+    }
+
+    /// With what whoever is signed in had typed into one of its forms when their session had ended.
+    pub(super) async fn with_kept(mut self, visit: &Visit) -> Self {
+        let below = format!("/agreements/{}/acts/", self.view.agreement.id);
+        if let Some((act, form)) = kept::typed_below(visit, &below).await
+            && let Some(act) = Act::from_key(&act)
+        {
+            self.put_back(visit, act, (&form, &taken_in::kept(&form)), visit.words.t("work-kept"));
+        }
+        self
+    }
+
+    /// Opens the form of an act with everything that was typed in it, and says above it what there is to say.
+    pub(super) fn put_back(&mut self, visit: &Visit, act: Act, sent: (&Form, &[PictureId]), text: &str) {
+        let lost = || self.of_acts.form(visit, &self.view, act);
+        put_back(&mut self.forms, act.key(), lost, sent, text);
+    }
+}

@@ -1,0 +1,65 @@
+//! Agreements, the latest first.
+
+use crate::args::text_arg;
+use crate::called::Called;
+use crate::page::Page;
+use crate::params::{Params, asked};
+use crate::problem::Problem;
+use crate::render::render;
+use crate::routes::agreement::facts::full;
+use crate::visit::Visit;
+use askama::Template;
+use axum::extract::Query;
+use axum::response::Response;
+use mingtong_app::agreement::{AgreementItem, AgreementQuery, list_agreements};
+use mingtong_domain::agreement::Act;
+use mingtong_domain::ids::Area;
+
+/// What the page shows.
+const AREAS: &[Area] = &[Area::Register, Area::Agreement];
+
+/// An agreement in the list.
+struct Line {
+    href: String,
+    title: Called,
+    place: Option<String>,
+    stage: String,
+    meta: String,
+}
+
+#[derive(Template)]
+#[template(path = "agreement/public/list.html")]
+struct AgreementsPage {
+    page: Page,
+    lines: Vec<Line>,
+    /// Whether whoever reads may draft one.
+    may_draft: bool,
+    next: Option<String>,
+}
+
+pub(crate) async fn show(visit: Visit, Query(params): Query<Params>) -> Result<Response, Problem> {
+    let skip = asked(&params, "skip").parse().unwrap_or(0);
+    let query = AgreementQuery { skip, ..AgreementQuery::default() };
+    let found = list_agreements(&visit.site.app, &visit.hall, &visit.who(), query).await;
+    let found = found.map_err(|fail| visit.problem(fail))?;
+    let template = AgreementsPage {
+        page: Page::new(&visit, "agreements", visit.words.t("agreements-title")),
+        lines: found.items.iter().map(|item| line(&visit, item)).collect(),
+        may_draft: visit.session.is_some() && visit.who().may(Act::Draft),
+        next: found.next.map(|skip| visit.link(&format!("/agreements?skip={skip}"))),
+    };
+    Ok(visit.cacheable(AREAS, render(&template)))
+}
+
+fn line(visit: &Visit, item: &AgreementItem) -> Line {
+    let words = visit.words;
+    let meta =
+        [text_arg("number", &item.number), text_arg("yuan", full(item.total)), text_arg("parties", item.parties.0)];
+    Line {
+        href: visit.link(&format!("/agreements/{}", item.id)),
+        title: Called::title(&item.title, words),
+        place: item.place.clone(),
+        stage: words.word("agreement-stage", item.stage.key()),
+        meta: words.ta("agreement-listed", &meta),
+    }
+}

@@ -1,0 +1,119 @@
+//! An agreement as people meet it: tried, drafted, put to its parties, answered, read.
+
+use crate::browser::{Browser, between};
+use axum::http::StatusCode;
+use mingtong_domain::role::Role;
+use mingtong_testkit::{TestApp, Town};
+
+mingtong_testkit::on_both!(
+    two_shops_agree_and_strangers_read_sums,
+    what_was_typed_is_still_there,
+    strangers_and_units_read_no_parties,
+);
+
+type Fields = Vec<(&'static str, &'static str)>;
+
+fn sewer(parties: &'static str) -> Fields {
+    vec![
+        ("title", "排污管疏通协议"),
+        ("place", ""),
+        ("matter", ""),
+        ("text", "两家蛋糕店出钱，联系13812345678。"),
+        ("circle", "一楼商铺"),
+        ("total", "600.01"),
+        ("by", "equal"),
+        ("day", "2021-06-08"),
+        ("parties", parties),
+        ("roll", ""),
+        ("part", ""),
+        ("within", ""),
+        ("floor_from", ""),
+        ("floor_to", ""),
+        ("heads", ""),
+        ("money", ""),
+        ("late", ""),
+        ("exit", ""),
+    ]
+}
+
+const SHOPS: &str =
+    "商户，甲蛋糕店，出资\n商户，乙蛋糕店，出资\n社区，签约不出资\n施工方，修缮队，只收成本价，价值900元，清掏";
+
+async fn staff(t: &TestApp, town: &Town) -> Browser {
+    Browser::signed_in(t, town, &town.who(Role::Staff)).await
+}
+
+async fn drafted(staff: &mut Browser) -> String {
+    let begun = staff.post("/desk/agreements/new", &sewer(SHOPS)).await;
+    begun.location().split('?').next().unwrap().trim_start_matches("/c/mingtong").to_owned()
+}
+
+async fn two_shops_agree_and_strangers_read_sums(t: TestApp) {
+    let town = t.found().await;
+    let (mut staff, mut stranger) = (staff(&t, &town).await, Browser::new(&t));
+    assert!(stranger.get("/agreements").await.html.contains("还没有征求过同意的协议"));
+    let mut tried = sewer(SHOPS);
+    tried.push(("preview", "1"));
+    let page = staff.post("/desk/agreements/new", &tried).await;
+    assert_eq!(page.status, StatusCode::OK);
+    assert!(page.html.contains("300.01元") && page.html.contains("300.00元"), "{}", page.html);
+    assert!(!staff.get("/agreements").await.html.contains("排污管疏通协议"), "nothing was written");
+
+    let agreement = drafted(&mut staff).await;
+    assert!(!stranger.get("/agreements").await.html.contains("排污管疏通协议"), "nobody was asked yet");
+    staff.post(&format!("{agreement}/acts/put_agreement"), &[("until", "2021-06-30")]).await.location();
+    let page = stranger.get(&agreement).await.html;
+    for text in ["征求同意中", "600.01元", "明通约2021-0001", "900.00元", "应表态4方，同意0，不同意0"]
+    {
+        assert!(page.contains(text), "{text}: {page}");
+    }
+    assert!(!page.contains("13812345678") && !page.contains("甲蛋糕店"), "{page}");
+    let parties = staff.get(&agreement.replace("/agreements/", "/desk/agreements/")).await;
+    assert_eq!(parties.status, StatusCode::NOT_FOUND);
+    let lines = staff.get(&format!("{}/parties", agreement.replace("/agreements/", "/desk/agreements/"))).await.html;
+    assert!(lines.contains("甲蛋糕店") && lines.contains("300.01元") && lines.contains("清掏"), "{lines}");
+
+    let mut secretary = Browser::signed_in(&t, &town, &town.who(Role::Secretary)).await;
+    let page = secretary.get(&agreement).await.html;
+    assert!(page.contains("您这一方"), "{page}");
+    let digest = between(&page, "name=\"digest\" value=\"", "\"").to_owned();
+    let answer = [("party", "3"), ("answer", "consents"), ("digest", digest.as_str()), ("reason", "")];
+    secretary.post(&format!("{agreement}/acts/answer_agreement"), &answer).await.location();
+    assert!(stranger.get(&agreement).await.html.contains("应表态4方，同意1，不同意0"));
+    let void = [("reason", "重新商量")];
+    secretary.post(&format!("{agreement}/acts/void_agreement"), &void).await.location();
+    assert!(stranger.get(&agreement).await.html.contains("重新商量"));
+}
+
+async fn what_was_typed_is_still_there(t: TestApp) {
+    let town = t.found().await;
+    let mut staff = staff(&t, &town).await;
+    let page = staff.post("/desk/agreements/new", &sewer("商户，甲蛋糕店，出资\n什么，也，不是")).await;
+    assert_eq!(page.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(page.html.contains("第2行读不懂") && page.html.contains("什么，也，不是"), "{}", page.html);
+    let page = staff.post("/desk/agreements/new", &sewer("商户，甲蛋糕店，出资")).await;
+    assert!(page.html.contains("协议至少有两方") && page.html.contains("两家蛋糕店出钱"), "{}", page.html);
+    let agreement = drafted(&mut staff).await;
+    let again = agreement.replace("/agreements/", "/desk/agreements/");
+    assert!(staff.get(&format!("{again}/redraft")).await.html.contains("两家蛋糕店出钱"));
+    let mut new = sewer("商户，甲蛋糕店，出资\n社区，签约不出资");
+    new.extend([("change", "refusal"), ("reason", "乙店不参加")]);
+    staff.post(&format!("{again}/redraft"), &new).await.location();
+    let page = staff.get(&agreement).await.html;
+    assert!(page.contains("第2版") && page.contains("乙店不参加"), "{page}");
+}
+
+async fn strangers_and_units_read_no_parties(t: TestApp) {
+    let town = t.found().await;
+    let mut staff = staff(&t, &town).await;
+    let agreement = drafted(&mut staff).await;
+    let parties = format!("{}/parties", agreement.replace("/agreements/", "/desk/agreements/"));
+    let mut unit = Browser::signed_in(&t, &town, &town.who(Role::UnitHandler)).await;
+    assert_eq!(unit.get(&agreement).await.status, StatusCode::NOT_FOUND);
+    staff.post(&format!("{agreement}/acts/put_agreement"), &[("until", "2021-06-30")]).await.location();
+    assert_eq!(unit.get(&agreement).await.status, StatusCode::OK);
+    assert_eq!(unit.get(&parties).await.status, StatusCode::FORBIDDEN);
+    let mut supervisor = Browser::signed_in(&t, &town, &town.who(Role::Supervisor)).await;
+    let lines = supervisor.get(&parties).await.html;
+    assert!(lines.contains("甲蛋糕店") && !lines.contains("<form method=\"post\" action=\"/c/mingtong/agreements"));
+}
