@@ -18,7 +18,8 @@ macro_rules! of_nouns {
 }
 
 of_nouns!(
-    matter, reception, notice, person, letter, register, body, meeting, resolution, procedure, roll, vote, community
+    matter, reception, notice, person, letter, register, body, meeting, resolution, procedure, project, roll, vote,
+    community
 );
 
 /// The act of a key.

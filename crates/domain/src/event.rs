@@ -118,6 +118,8 @@ nouns! {
     "resolution" => Resolution(resolution),
     /// To a procedure.
     "procedure" => Procedure(procedure),
+    /// To a project.
+    "project" => Project(project),
     /// To a reception.
     "reception" => Reception(reception),
     /// To a vote, its electorate, and the ballot of one elector.
@@ -161,6 +163,7 @@ impl Event {
             Stream::Meeting(_) => erased!(meeting),
             Stream::Resolution(_) => erased!(resolution),
             Stream::Procedure(_) => erased!(procedure),
+            Stream::Project(_) => erased!(project),
             Stream::Vote(_) | Stream::Electorate(_) | Stream::Ballot(..) => erased!(vote),
             Stream::Roll(_) => match what {
                 Piece::Text(text) => crate::roll::Event::TextErased { text }.into(),

@@ -192,6 +192,11 @@ numbered_id! {
     ResolutionId
 }
 
+numbered_id! {
+    /// A project, by the year in which it was opened (Asia/Shanghai) and its place in that year: `2026-0003`.
+    ProjectId
+}
+
 impl MatterId {
     /// The matter before it in its year, or after the first: an example that is not itself.
     pub fn neighbour(self) -> Self {
@@ -228,6 +233,8 @@ pub enum Stream {
     Resolution(ResolutionId),
     /// One procedure.
     Procedure(ProcedureId),
+    /// One project.
+    Project(ProjectId),
     /// One vote.
     Vote(VoteId),
     /// The electorate of one vote: who may vote, frozen when it was called.
@@ -254,6 +261,7 @@ stream_of_its_own! {
     MeetingId => Meeting,
     ResolutionId => Resolution,
     ProcedureId => Procedure,
+    ProjectId => Project,
     BodyId => Body,
     ReceptionId => Reception,
     RollId => Roll,
@@ -276,6 +284,7 @@ impl Stream {
             Some(("floor", id)) => Some(Self::Floor(id.into())),
             Some(("resolution", id)) => ResolutionId::parse(id).map(Self::Resolution),
             Some(("procedure", id)) => Some(Self::Procedure(id.into())),
+            Some(("project", id)) => ProjectId::parse(id).map(Self::Project),
             Some(("vote", id)) => Some(Self::Vote(id.into())),
             Some(("electorate", id)) => Some(Self::Electorate(id.into())),
             Some(("ballot", id)) => {
@@ -303,6 +312,7 @@ impl fmt::Display for Stream {
             Self::Floor(id) => write!(f, "floor/{id}"),
             Self::Resolution(id) => write!(f, "resolution/{id}"),
             Self::Procedure(id) => write!(f, "procedure/{id}"),
+            Self::Project(id) => write!(f, "project/{id}"),
             Self::Vote(id) => write!(f, "vote/{id}"),
             Self::Electorate(id) => write!(f, "electorate/{id}"),
             Self::Ballot(id, elector) => write!(f, "ballot/{id}/{elector}"),
@@ -335,6 +345,8 @@ keyed! {
         Resolution = "resolution",
         /// Procedures.
         Procedure = "procedure",
+        /// Projects.
+        Project = "project",
         /// Votes and their electorates.
         Vote = "vote",
         /// Ballots.

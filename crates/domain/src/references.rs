@@ -61,6 +61,7 @@ refer_to_nothing!(
     NoticeId,
     ResolutionId,
     ProcedureId,
+    ProjectId,
     ReceptionId,
     VoteId,
     RollId,

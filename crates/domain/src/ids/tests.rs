@@ -11,8 +11,7 @@ fn a_matter_number_reads_back() {
 
 #[test]
 fn what_is_no_number_is_refused() {
-    for text in ["", "2026", "2026-", "-1", "2026-0", "2026-1000000", "1899-1", "2026-1e3", "2026-٣", "99999999-1"]
-    {
+    for text in ["", "2026", "2026-", "-1", "2026-0", "2026-1000000", "1899-1", "2026-1e3", "2026-٣", "99999999-1"] {
         assert_eq!(MatterId::parse(text), None, "{text}");
     }
 }

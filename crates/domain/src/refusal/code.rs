@@ -2,7 +2,7 @@
 
 use super::kind::Kind;
 
-with_codes_of_votes! { codes_of_homes! { codes;
+with_codes_of_votes! { with_codes_of_projects! { codes_of_homes! { codes;
     NotNow {
         /// The act is not possible in the state the matter is in.
         NotInThisState = "refusal-not-in-this-state",
@@ -391,4 +391,4 @@ with_codes_of_votes! { codes_of_homes! { codes;
         /// The short name of a community is 2–40 lower-case letters, digits and hyphens.
         BadSlug = "refusal-bad-slug",
     }
-} }
+} } }

@@ -5,6 +5,8 @@ mod codes;
 #[macro_use]
 mod homes;
 #[macro_use]
+mod of_projects;
+#[macro_use]
 mod of_votes;
 mod code;
 mod kind;
