@@ -278,6 +278,13 @@ pub const TABLES: &[Table] = &[
     table!(Read, Procedure, "procedure", (community_id: Integer, procedure_id: Text),
         (title: Text, place_id: Text, stage: Text, steps: Integer, notice_id: Text, begun_ms: Integer,
          changed_ms: Integer, latest_position: Integer, matter_id: Integer)),
+    // Projects.
+    table!(Read, Project, "project", (community_id: Integer, project_id: Integer),
+        (title: Text, place_id: Text, origin_kind: Text, origin_id: Text, doer_kind: Text, doer_id: Text,
+         contractor_id: Text, stage: Text, due_ms: Integer, until_ms: Integer, guarantee_ms: Integer,
+         agreed_fen: Integer, opened_ms: Integer, latest_position: Integer)),
+    table!(Read, Project, "project_matter",
+        (community_id: Integer, matter_id: Integer, project_id: Integer), ()),
     // Votes.
     table!(Read, Vote, "vote", (community_id: Integer, vote_id: Text),
         (year: Integer, number: Integer, title: Text, place_id: Text, decided_by: Text, secrecy: Text,

@@ -10,6 +10,7 @@ mod meeting;
 mod notice;
 mod person;
 mod procedure;
+mod project;
 mod reception;
 mod register;
 mod resolution;
@@ -27,6 +28,7 @@ pub use meeting::{ExcusedRow, MeetingFilter, MeetingItemRow, MeetingRow, Meeting
 pub use notice::NoticeRow;
 pub use person::{AccountRow, OutboxRow, PersonRow, SessionRow};
 pub use procedure::{ProcedureFilter, ProcedureRow};
+pub use project::{ProjectFilter, ProjectRow};
 pub use reception::ReceptionRow;
 pub use register::RoleRow;
 pub use resolution::{ResolutionFilter, ResolutionRow};
