@@ -123,6 +123,11 @@ rule-value-years = { $n ->
     [one] { $n } year
    *[other] { $n } years
 }
+rule-value-yuan = { $n } yuan
+rule-value-quotes = { $n ->
+    [one] { $n } quote
+    *[other] { $n } quotes
+}
 rule-value-share = { $permille ->
     [500] half (50%)
     [750] three quarters (75%)

@@ -101,6 +101,8 @@ rule-value-seats = { $n }席
 rule-value-people = { $n }人
 rule-value-minutes = { $n }分钟
 rule-value-years = { $n }年
+rule-value-yuan = { $n }元
+rule-value-quotes = { $n }份
 rule-value-share = { $permille ->
     [500] 一半（50%）
     [750] 四分之三（75%）

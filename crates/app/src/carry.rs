@@ -10,13 +10,14 @@ use futures_core::future::BoxFuture;
 use mingtong_domain::body::Body;
 use mingtong_domain::event::Recorded;
 use mingtong_domain::ids::{
-    BodyId, MatterId, MeetingId, NoticeId, PersonId, PictureId, PlaceId, ProcedureId, ReceptionId, ResolutionId,
-    Stream, VoteId,
+    BodyId, MatterId, MeetingId, NoticeId, PersonId, PictureId, PlaceId, ProcedureId, ProjectId, ReceptionId,
+    ResolutionId, Stream, VoteId,
 };
 use mingtong_domain::matter::{Matter, Visibility};
 use mingtong_domain::meeting::Meeting;
 use mingtong_domain::notice::Notice;
 use mingtong_domain::procedure::Procedure;
+use mingtong_domain::project::Project;
 use mingtong_domain::reception::Reception;
 use mingtong_domain::refusal::Code;
 use mingtong_domain::resolution::Resolution;
@@ -137,6 +138,14 @@ impl Carrier<'_> {
         let prior = self.stream(&Stream::Procedure(id.clone())).await?;
         let procedure = Procedure::from_stream(&prior).ok_or(Fail::NotFound)?;
         Ok(Loaded { thing: procedure, prior })
+    }
+
+    /// A project. Everybody sees projects, so whoever may not act on one is told so, whether it is there or not.
+    pub(crate) async fn project(&mut self, id: ProjectId) -> Result<Loaded<Project>, Fail> {
+        self.who.authorise(self.act)?;
+        let prior = self.stream(&Stream::Project(id)).await?;
+        let project = Project::from_stream(&prior).ok_or(Fail::NotFound)?;
+        Ok(Loaded { thing: project, prior })
     }
 
     /// A vote. Everybody sees votes, so whoever may not act on one is told so, whether it is there or not.

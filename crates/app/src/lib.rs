@@ -24,6 +24,7 @@ pub mod meeting;
 pub mod notice;
 pub mod person;
 pub mod procedure;
+pub mod project;
 pub mod reception;
 pub mod register;
 pub mod resolution;

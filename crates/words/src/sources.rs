@@ -30,6 +30,7 @@ sources![
     "notice",
     "person",
     "procedure",
+    "project",
     "reception",
     "register",
     "resolution",

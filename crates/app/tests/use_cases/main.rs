@@ -12,6 +12,7 @@ mod meeting;
 mod notice;
 mod person;
 mod procedure;
+mod project;
 mod reception;
 mod register;
 mod resolution;

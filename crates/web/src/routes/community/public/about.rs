@@ -102,6 +102,8 @@ fn number_of(words: Words, id: RuleId, number: i64) -> String {
         Unit::Seats => "rule-value-seats",
         Unit::People => "rule-value-people",
         Unit::Years => "rule-value-years",
+        Unit::Yuan => "rule-value-yuan",
+        Unit::Quotes => "rule-value-quotes",
     };
     words.ta(key, &[("n", number.into())])
 }
