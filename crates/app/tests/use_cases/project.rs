@@ -174,7 +174,7 @@ impl<'t> Site<'t> {
 
     async fn said_in_matter(&self) -> Vec<String> {
         let view = view_matter(&self.t.app, self.hall(), &self.staff(), self.matter).await.unwrap();
-        view.steps.iter().filter(|step| step.kind.key() == "replied").map(|step| format!("{:?}", step.text)).collect()
+        view.steps.iter().filter(|step| step.kind.key() == "replied").map(|step| format!("{:?}", step.said)).collect()
     }
 
     async fn is_sound(&self) {
@@ -205,8 +205,8 @@ async fn c4_the_board_over_the_gate_from_the_danger_to_the_archive(t: TestApp) {
     it.act(&it.staff(), id, change).await.unwrap();
     it.finish(id).await;
     it.accept(id).await;
-    let publish = publish_account(&t.app, it.hall(), &it.staff(), id, None, it.account());
-    assert_eq!(publish.await.unwrap().stage, StageKind::Published);
+    let published = publish_account(&t.app, it.hall(), &it.staff(), id, None, it.account()).await.unwrap();
+    assert_eq!(published.stage, StageKind::Published);
     let view = it.view(&public, id).await;
     let account = view.account.unwrap();
     assert_eq!((account.cash_fen, account.spent_fen, account.left_fen), (70_000, 70_000, 0));
@@ -247,7 +247,7 @@ async fn everybody_behind_it_is_told(t: TestApp) {
 async fn strangers_read_no_names_and_no_quotes_before_the_choice(t: TestApp) {
     let it = Site::of(&t, Track::Ordinary).await;
     let id = it.open().await;
-    let picture = add_picture(&t.app, it.hall(), mingtong_testkit::picture(1), vec![]).await.unwrap();
+    let picture = add_picture(&t.app, it.hall(), mingtong_testkit::png(1), vec![]).await.unwrap();
     let (amount_fen, pictures) = (5_000, vec![picture.clone(), picture.clone()]);
     let name = Some("联系人：李强".to_owned());
     let quote = Command::AddQuote { unit: None, amount_fen, pictures, name, terms: None };
