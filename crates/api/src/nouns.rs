@@ -2,8 +2,8 @@
 
 use crate::route::{Line, Table};
 use crate::{
-    body, community, letter, matter, meeting, motion, notice, person, procedure, reception, register, resolution, roll,
-    split, vote,
+    body, community, letter, matter, meeting, motion, notice, person, procedure, project, reception, register,
+    resolution, roll, split, vote,
 };
 
 const NOUNS: &[&[Table]] = &[
@@ -13,6 +13,7 @@ const NOUNS: &[&[Table]] = &[
     meeting::TABLES,
     resolution::TABLES,
     procedure::TABLES,
+    project::TABLES,
     roll::TABLES,
     vote::TABLES,
     person::TABLES,

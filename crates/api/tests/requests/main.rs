@@ -15,6 +15,7 @@ mod permissions;
 mod person;
 mod problems;
 mod procedure;
+mod project;
 mod reception;
 mod register;
 mod resolution;

@@ -22,13 +22,14 @@ use mingtong_domain::matter::Piece;
 use mingtong_domain::person::Act;
 
 /// The things of which something is erased, as an address names one and many of them.
-const NOUNS: [(&str, &str); 10] = [
+const NOUNS: [(&str, &str); 11] = [
     ("ballot", "desk/votes"),
     ("matter", "matters"),
     ("notice", "notices"),
     ("meeting", "meetings"),
     ("resolution", "resolutions"),
     ("procedure", "procedures"),
+    ("project", "projects"),
     ("body", "bodies"),
     ("reception", "receptions"),
     ("roll", "rolls"),
