@@ -8,6 +8,7 @@ mod motion;
 mod notice;
 mod person;
 mod procedure;
+mod project;
 mod reception;
 mod register;
 mod resolution;
@@ -30,6 +31,7 @@ pub(crate) fn router() -> Router<Site> {
         .merge(motion::router())
         .merge(notice::router())
         .merge(resolution::router())
+        .merge(project::router())
         .merge(roll::router())
         .merge(split::router())
         .merge(vote::router())

@@ -1,17 +1,20 @@
-//! What became of a matter in meetings, in procedures, in votes, and by resolutions.
+//! What became of a matter in meetings, in procedures, in votes, and by resolutions; its projects.
 
 use crate::args::text_arg;
 use crate::called::Called;
 use crate::format;
+use crate::parts::project_rows::{ProjectRow, project_rows};
 use crate::parts::resolution_rows::{ResolutionRow, resolution_rows};
 use crate::parts::vote_rows::{VoteRow, votes_about};
 use crate::visit::Visit;
 use mingtong_app::Fail;
 use mingtong_app::matter::{Deliberation, MatterView};
 use mingtong_app::procedure::{ProcedureItem, ProcedureQuery, list_procedures};
+use mingtong_app::project::projects_of;
 use mingtong_app::resolution::{ResolutionQuery, list_resolutions};
 use mingtong_domain::matter::Visibility;
 use mingtong_domain::procedure::Act;
+use mingtong_domain::project::{self, Origin};
 
 /// What became of it in one meeting.
 pub(crate) struct DeliberationRow {
@@ -32,6 +35,10 @@ pub(crate) struct Deliberations {
     pub(crate) votes: Vec<VoteRow>,
     /// The resolutions about it.
     pub(crate) resolutions: Vec<ResolutionRow>,
+    /// The projects behind which it stands.
+    pub(crate) projects: Vec<ProjectRow>,
+    /// Where one is opened, for whoever may.
+    pub(crate) open: Option<String>,
 }
 
 impl Deliberations {
@@ -43,12 +50,14 @@ impl Deliberations {
             true => list_resolutions(app, hall, &visit.who(), &query).await?.0,
             false => vec![],
         };
+        let projects = projects_of(app, hall, &visit.who(), &Origin::Matter(view.matter.id)).await?;
         let procedures = match view.in_procedures {
             true => list_procedures(app, hall, ProcedureQuery { matter, skip: 0 }).await?.items,
             false => vec![],
         };
         let is_public = view.matter.visibility == Visibility::Public && !view.stage.has_ended();
         let may_begin = visit.session.is_some() && visit.who().may(Act::Begin) && is_public && procedures.is_empty();
+        let may_open = visit.session.is_some() && visit.who().may(project::Act::Open) && is_public;
         let link =
             |it: &ProcedureItem| (Called::title(&it.title, visit.words), visit.link(&format!("/procedures/{}", it.id)));
         Ok(Self {
@@ -57,6 +66,8 @@ impl Deliberations {
             begin: may_begin.then(|| visit.link(&format!("/desk/procedures/new?matter={}", view.number))),
             votes: votes_about(visit, view.matter.id).await?,
             resolutions: resolution_rows(visit, &resolutions),
+            projects: project_rows(visit, &projects),
+            open: may_open.then(|| visit.link(&format!("/desk/projects/new?matter={}", view.matter.id))),
         })
     }
 }

@@ -22,6 +22,7 @@ const AREAS: &[Area] = &[
     Area::Procedure,
     Area::Vote,
     Area::Resolution,
+    Area::Project,
 ];
 
 pub(crate) async fn show(
