@@ -23,8 +23,8 @@ use mingtong_store::Append;
 use mingtong_store::rows::{ProjectFilter, ProjectRow, ResolutionFilter, ResolutionRow};
 use std::collections::BTreeSet;
 
-/// Erases a text or a picture of a matter, a notice, a meeting, a resolution, a procedure, a project, a body, a reception,
-/// a vote, a ballot or a roll, wherever else it stands.
+/// Erases a text or a picture of a matter, a notice, a meeting, a resolution, a procedure, a project, a body, a
+/// reception, a vote, a ballot or a roll, wherever else it stands.
 ///
 /// # Errors
 /// The role may not, it is the name of a body, which stays, or what people vote on, the thing has no such text or

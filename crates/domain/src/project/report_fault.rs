@@ -1,4 +1,4 @@
-//! A fault is found within the guarantee 质保: somebody works on it again, also where it was archived already. Whether the
+//! A fault is found within the guarantee 质保: somebody works on it again, also where it was archived. Whether the
 //! guarantee runs is read from its day.
 
 use super::case::Case;

@@ -1,4 +1,4 @@
-//! The page of a project: what it is, who has it, until when, what happens next, and all that happened so far; its forms
+//! The page of a project: what it is, who has it, until when, what happens next, and all that happened so far; forms
 //! for whoever may.
 
 use super::forms::{form, offered};
