@@ -19,6 +19,7 @@ nav-deliberation = Decisions
 nav-bodies = Bodies
 nav-meetings = Meetings
 nav-votes = Votes
+nav-projects = Projects
 nav-resolutions = Resolutions
 nav-agreements = Agreements
 nav-procedures = Six steps

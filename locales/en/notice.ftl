@@ -43,6 +43,7 @@ notice-way-other = Elsewhere
 notice-about-body = About a body
 notice-about-reception = About a reception
 notice-about-matter = About a matter
+notice-about-project = About the project
 notice-about-resolution = About the resolution
 
 ## Rules

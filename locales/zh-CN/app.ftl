@@ -19,6 +19,7 @@ nav-deliberation = 议事
 nav-bodies = 议事组织
 nav-meetings = 会议
 nav-votes = 表决
+nav-projects = 项目
 nav-resolutions = 决议
 nav-agreements = 协议
 nav-procedures = 四议两公开

@@ -9,7 +9,7 @@ use axum::http::request::Parts;
 use futures_util::StreamExt;
 use mingtong_app::pace::TooSlow;
 use mingtong_app::room::Room;
-use mingtong_domain::ids::{MatterId, NeedId, ResolutionId, ResourceId};
+use mingtong_domain::ids::{MatterId, NeedId, ProjectId, ResolutionId, ResourceId};
 use serde::de::DeserializeOwned;
 use std::error::Error;
 
@@ -107,6 +107,18 @@ impl<S: Send + Sync> FromRequestParts<S> for ResolutionNumber {
     async fn from_request_parts(parts: &mut Parts, state: &S) -> Result<Self, Problem> {
         let number = part(parts, state, "number").await?;
         ResolutionId::parse(&number).map(Self).ok_or_else(Problem::no_such_route)
+    }
+}
+
+/// The project of the address; what cannot be a number leads nowhere.
+pub(crate) struct ProjectNumber(pub ProjectId);
+
+impl<S: Send + Sync> FromRequestParts<S> for ProjectNumber {
+    type Rejection = Problem;
+
+    async fn from_request_parts(parts: &mut Parts, state: &S) -> Result<Self, Problem> {
+        let number = part(parts, state, "number").await?;
+        ProjectId::parse(&number).map(Self).ok_or_else(Problem::no_such_route)
     }
 }
 

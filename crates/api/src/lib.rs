@@ -29,6 +29,7 @@ mod person;
 mod pieces;
 mod problem;
 mod procedure;
+mod project;
 mod reception;
 mod refusable;
 mod register;

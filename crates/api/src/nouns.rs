@@ -2,8 +2,8 @@
 
 use crate::route::{Line, Table};
 use crate::{
-    agreement, body, community, fund, letter, matter, meeting, motion, need, notice, person, procedure, reception,
-    register, resolution, resource, roll, split, vote,
+    agreement, body, community, fund, letter, matter, meeting, motion, need, notice, person, procedure, project,
+    reception, register, resolution, resource, roll, split, vote,
 };
 
 const NOUNS: &[&[Table]] = &[
@@ -13,6 +13,7 @@ const NOUNS: &[&[Table]] = &[
     meeting::TABLES,
     resolution::TABLES,
     procedure::TABLES,
+    project::TABLES,
     roll::TABLES,
     vote::TABLES,
     fund::TABLES,

@@ -11,14 +11,15 @@ use mingtong_domain::body::Body;
 use mingtong_domain::event::Recorded;
 use mingtong_domain::fund::Fund;
 use mingtong_domain::ids::{
-    BodyId, FundId, MatterId, MeetingId, NeedId, NoticeId, PersonId, PictureId, PlaceId, ProcedureId, ReceptionId,
-    ResolutionId, ResourceId, Stream, UnitId, VoteId,
+    BodyId, FundId, MatterId, MeetingId, NeedId, NoticeId, PersonId, PictureId, PlaceId, ProcedureId, ProjectId,
+    ReceptionId, ResolutionId, ResourceId, Stream, UnitId, VoteId,
 };
 use mingtong_domain::matter::{Matter, Visibility};
 use mingtong_domain::meeting::Meeting;
 use mingtong_domain::need::Need;
 use mingtong_domain::notice::Notice;
 use mingtong_domain::procedure::Procedure;
+use mingtong_domain::project::Project;
 use mingtong_domain::reception::Reception;
 use mingtong_domain::refusal::Code;
 use mingtong_domain::resolution::Resolution;
@@ -148,6 +149,14 @@ impl Carrier<'_> {
         let prior = self.stream(&Stream::Fund(id.clone())).await?;
         let fund = Fund::from_stream(&prior).ok_or(Fail::NotFound)?;
         Ok(Loaded { thing: fund, prior })
+    }
+
+    /// A project. Everybody sees projects, so whoever may not act on one is told so, whether it is there or not.
+    pub(crate) async fn project(&mut self, id: ProjectId) -> Result<Loaded<Project>, Fail> {
+        self.who.authorise(self.act)?;
+        let prior = self.stream(&Stream::Project(id)).await?;
+        let project = Project::from_stream(&prior).ok_or(Fail::NotFound)?;
+        Ok(Loaded { thing: project, prior })
     }
 
     /// A vote. Everybody sees votes, so whoever may not act on one is told so, whether it is there or not.

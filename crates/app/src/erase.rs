@@ -8,22 +8,23 @@ use crate::hall::Hall;
 use crate::matter::{stand_ins, title_made_of};
 use crate::who::Who;
 use mingtong_domain::event::Recorded;
-use mingtong_domain::ids::{MatterId, MeetingId, ResolutionId, Stream};
+use mingtong_domain::ids::{MatterId, MeetingId, NoticeId, ProjectId, ResolutionId, Stream};
 use mingtong_domain::limits::PAGE_ROWS_MAX;
 use mingtong_domain::matter::{Matter, Piece, Visibility};
 use mingtong_domain::notice::{About, Notice};
 use mingtong_domain::person;
+use mingtong_domain::project::Project;
 use mingtong_domain::references::References;
 use mingtong_domain::refusal::Code;
 use mingtong_domain::resolution::Resolution;
 use mingtong_domain::vote::Vote;
 use mingtong_domain::{Event, Millis, Refusal};
 use mingtong_store::Append;
-use mingtong_store::rows::{ResolutionFilter, ResolutionRow};
+use mingtong_store::rows::{ProjectFilter, ProjectRow, ResolutionFilter, ResolutionRow};
 use std::collections::BTreeSet;
 
-/// Erases a text or a picture of a matter, a notice, a meeting, a resolution, a procedure, a body, a reception, a vote,
-/// a ballot, an agreement, what a party answers or a roll, wherever else it stands.
+/// Erases a text or a picture of a matter, a notice, a meeting, a resolution, a procedure, a project, a body, a
+/// reception, a vote, a ballot, an agreement, what a party answers or a roll, wherever else it stands.
 ///
 /// # Errors
 /// The role may not, it is the name of a body, which stays, or what people vote on, the thing has no such text or
@@ -173,6 +174,29 @@ async fn around(it: &mut Carrier<'_>, id: ResolutionId) -> Result<Vec<Stream>, F
     Ok(std::iter::once(stream).chain(matters).collect())
 }
 
+/// The projects behind which a matter stands, and what says the same beside them.
+async fn projects(it: &mut Carrier<'_>, matter: MatterId) -> Result<Vec<Stream>, Fail> {
+    let community = it.hall.id;
+    let of_it = ProjectFilter { matter: Some(matter.number()), limit: PAGE_ROWS_MAX, ..ProjectFilter::default() };
+    let projects = it.link().projects(community, &of_it).await?;
+    let mut beside = BTreeSet::new();
+    for id in projects.iter().filter_map(ProjectRow::id) {
+        beside.extend(around_project(it, id).await?);
+    }
+    Ok(beside.into_iter().filter(|stream| *stream != Stream::Matter(matter)).collect())
+}
+
+/// A project, with the matters in which it was told, and the notices of its accounts.
+async fn around_project(it: &mut Carrier<'_>, id: ProjectId) -> Result<Vec<Stream>, Fail> {
+    let stream = Stream::Project(id);
+    let prior = it.stream(&stream).await?;
+    let Some(project) = Project::from_stream(&prior) else { return Ok(vec![]) };
+    let accounts = project.account.iter().chain(&project.earlier_accounts);
+    let notices: Vec<NoticeId> = accounts.map(|account| account.notice.clone()).collect();
+    let beside = project.matters.into_iter().map(Stream::Matter).chain(notices.into_iter().map(Stream::Notice));
+    Ok(std::iter::once(stream).chain(beside).collect())
+}
+
 /// The things that may say the same text. What somebody copied is a text of its own, and is erased where it stands: the
 /// place of a regular meeting in the meeting that was called, the agreement to a body in the notice of its founding.
 async fn beside(it: &mut Carrier<'_>, of: &Stream, prior: &[Recorded]) -> Result<Vec<Stream>, Fail> {
@@ -183,6 +207,7 @@ async fn beside(it: &mut Carrier<'_>, of: &Stream, prior: &[Recorded]) -> Result
             let meetings: BTreeSet<String> = items.into_iter().map(|item| item.meeting_id).collect();
             let mut beside: Vec<Stream> = meetings.into_iter().map(|id| Stream::Meeting(MeetingId(id))).collect();
             beside.extend(resolved(it, *id).await?);
+            beside.extend(projects(it, *id).await?);
             beside
         }
         Stream::Meeting(_) | Stream::Resolution(_) => {
@@ -191,8 +216,10 @@ async fn beside(it: &mut Carrier<'_>, of: &Stream, prior: &[Recorded]) -> Result
             let matters = matters.into_iter().map(Stream::Matter);
             matters.chain(meeting.map(Stream::Meeting)).chain(notice_of(prior)).collect()
         }
+        Stream::Project(id) => around_project(it, *id).await?,
         Stream::Notice(_) => match Notice::from_stream(prior).map(|notice| notice.about) {
             Some(About::Resolution(id)) => around(it, id).await?,
+            Some(About::Project(id)) => around_project(it, id).await?,
             _ => vec![],
         },
         _ => vec![],

@@ -138,6 +138,11 @@ impl Hall {
         format!("{}约{year}-{number:04}", self.prefix)
     }
 
+    /// A project's public number: 明通项2026-0003.
+    pub fn project_number(&self, project: ProjectId) -> String {
+        format!("{}项{project}", self.prefix)
+    }
+
     /// The units by name, for lists to choose from.
     pub fn units(&self) -> Vec<(&UnitId, &str)> {
         let mut units: Vec<_> = self.register.units.iter().map(|(id, name)| (id, self.words(name))).collect();

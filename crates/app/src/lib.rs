@@ -28,6 +28,7 @@ pub mod need;
 pub mod notice;
 pub mod person;
 pub mod procedure;
+pub mod project;
 pub mod reception;
 pub mod register;
 pub mod resolution;

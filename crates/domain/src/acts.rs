@@ -22,6 +22,7 @@ pub(crate) mod roles {
     pub(crate) const RAISER_AND_DESK: &[Role] = &[Raiser, Staff, Secretary];
     pub(crate) const DESK_AND_STREET: &[Role] = &[Staff, Secretary, Street];
     pub(crate) const DESK_AND_MEMBERS: &[Role] = &[GroupMember, CouncilMember, Staff, Secretary];
+    pub(crate) const DESK_MEMBERS_AND_HANDLERS: &[Role] = &[GroupMember, CouncilMember, Staff, Secretary, UnitHandler];
     pub(crate) const DELEGATE_AND_DESK: &[Role] = &[Delegate, Staff, Secretary];
     pub(crate) const LEADERS: &[Role] = &[Secretary, Street];
     pub(crate) const HANDLERS: &[Role] = &[Staff, Secretary, UnitHandler];

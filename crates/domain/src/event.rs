@@ -118,6 +118,8 @@ nouns! {
     "resolution" => Resolution(resolution),
     /// To a procedure.
     "procedure" => Procedure(procedure),
+    /// To a project.
+    "project" => Project(project),
     /// To a reception.
     "reception" => Reception(reception),
     /// To a vote, its electorate, and the ballot of one elector.
@@ -169,6 +171,7 @@ impl Event {
             Stream::Meeting(_) => erased!(meeting),
             Stream::Resolution(_) => erased!(resolution),
             Stream::Procedure(_) => erased!(procedure),
+            Stream::Project(_) => erased!(project),
             Stream::Vote(_) | Stream::Electorate(_) | Stream::Ballot(..) => erased!(vote),
             Stream::Agreement(_) | Stream::Parties(_) | Stream::Consent(..) => erased!(agreement),
             Stream::Roll(_) => match what {

@@ -2,7 +2,7 @@
 
 mod numbered;
 
-pub use numbered::{MatterId, NeedId, ResolutionId, ResourceId};
+pub use numbered::{MatterId, NeedId, ProjectId, ResolutionId, ResourceId};
 
 use serde::{Deserialize, Serialize};
 use std::fmt;
@@ -158,6 +158,8 @@ pub enum Stream {
     Resolution(ResolutionId),
     /// One procedure.
     Procedure(ProcedureId),
+    /// One project.
+    Project(ProjectId),
     /// One vote.
     Vote(VoteId),
     /// The electorate of one vote: who may vote, frozen when it was called.
@@ -200,6 +202,7 @@ stream_of_its_own! {
     MeetingId => Meeting,
     ResolutionId => Resolution,
     ProcedureId => Procedure,
+    ProjectId => Project,
     BodyId => Body,
     ReceptionId => Reception,
     RollId => Roll,
@@ -226,6 +229,7 @@ impl Stream {
             Some(("floor", id)) => Some(Self::Floor(id.into())),
             Some(("resolution", id)) => ResolutionId::parse(id).map(Self::Resolution),
             Some(("procedure", id)) => Some(Self::Procedure(id.into())),
+            Some(("project", id)) => ProjectId::parse(id).map(Self::Project),
             Some(("vote", id)) => Some(Self::Vote(id.into())),
             Some(("electorate", id)) => Some(Self::Electorate(id.into())),
             Some(("ballot", id)) => {
@@ -265,6 +269,7 @@ impl fmt::Display for Stream {
             Self::Floor(id) => write!(f, "floor/{id}"),
             Self::Resolution(id) => write!(f, "resolution/{id}"),
             Self::Procedure(id) => write!(f, "procedure/{id}"),
+            Self::Project(id) => write!(f, "project/{id}"),
             Self::Vote(id) => write!(f, "vote/{id}"),
             Self::Electorate(id) => write!(f, "electorate/{id}"),
             Self::Ballot(id, elector) => write!(f, "ballot/{id}/{elector}"),
@@ -305,6 +310,8 @@ keyed! {
         Resolution = "resolution",
         /// Procedures.
         Procedure = "procedure",
+        /// Projects.
+        Project = "project",
         /// Votes and their electorates.
         Vote = "vote",
         /// Ballots.

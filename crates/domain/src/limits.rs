@@ -100,6 +100,15 @@ pub const EXPENSE_VOUCHERS_MAX: usize = 20;
 pub const EXPENSE_QUOTES_MAX: usize = 10;
 /// Pledges of which a surplus goes back in one write: every home of a large community.
 pub const REFUND_PLEDGES_MAX: usize = 5_000;
+/// Steps of one project: a house that is renovated takes some dozen.
+pub const PROJECT_STEPS_MAX: usize = 40;
+/// Quotes that are compared for one project.
+pub const PROJECT_QUOTES_MAX: usize = 20;
+/// Money of one project, in fen: as much as a resolution may be about.
+pub const PROJECT_FEN_MAX: i64 = RESOLUTION_FEN_MAX;
+/// Events of a project's stream that stay free for its end: done, looked at by ten people, sent back once, its account
+/// published and archived.
+pub const PROJECT_EVENTS_KEPT_FOR_ENDING: usize = 60;
 /// Places of one community: 20,000 residents in some 8,000 homes, with room to grow.
 pub const PLACES_MAX: usize = 20_000;
 /// Homes of one roll: as many as a community may have places.

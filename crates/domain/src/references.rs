@@ -63,6 +63,7 @@ refer_to_nothing!(
     NeedId,
     ResourceId,
     ProcedureId,
+    ProjectId,
     ReceptionId,
     VoteId,
     AgreementId,

@@ -15,6 +15,8 @@ pub enum Noun {
     Resolution,
     /// Weighty questions on their way through six steps.
     Procedure,
+    /// Projects: what follows from a resolution or a matter.
+    Project,
     /// Homes of a place, with their areas and owners.
     Roll,
     /// People, their accounts and sessions, and what is to be told to them.

@@ -40,6 +40,7 @@ pub fn nature(stream: &Stream) -> Nature {
         Stream::Presence(_) | Stream::Floor(_) => (Noun::Meeting, Folded::Crowd, Area::Presence),
         Stream::Resolution(_) => (Noun::Resolution, Folded::Whole, Area::Resolution),
         Stream::Procedure(_) => (Noun::Procedure, Folded::Whole, Area::Procedure),
+        Stream::Project(_) => (Noun::Project, Folded::Whole, Area::Project),
         Stream::Vote(_) => (Noun::Vote, Folded::Whole, Area::Vote),
         Stream::Electorate(_) => (Noun::Vote, Folded::Crowd, Area::Vote),
         // A ballot spoils no page but those that show who takes part.
@@ -64,7 +65,7 @@ pub fn nature(stream: &Stream) -> Nature {
 mod tests {
     use super::*;
     use crate::tables::{Class, TABLES};
-    use mingtong_domain::ids::{MatterId, NeedId, ResolutionId, ResourceId};
+    use mingtong_domain::ids::{MatterId, NeedId, ProjectId, ResolutionId, ResourceId};
 
     /// One stream of each kind: a new kind does not compile here before it has its place in the row.
     fn every_kind() -> Vec<Stream> {
@@ -81,7 +82,8 @@ mod tests {
             Stream::Presence(_) => Some(Stream::Floor("m1".into())),
             Stream::Floor(_) => ResolutionId::new(2026, 3).map(Stream::Resolution),
             Stream::Resolution(_) => Some(Stream::Procedure("g1".into())),
-            Stream::Procedure(_) => Some(Stream::Vote("v1".into())),
+            Stream::Procedure(_) => ProjectId::new(2026, 3).map(Stream::Project),
+            Stream::Project(_) => Some(Stream::Vote("v1".into())),
             Stream::Vote(_) => Some(Stream::Electorate("v1".into())),
             Stream::Electorate(_) => Some(Stream::Ballot("v1".into(), 7)),
             Stream::Ballot(..) => Some(Stream::Agreement("a1".into())),

@@ -243,7 +243,6 @@ pub const TABLES: &[Table] = &[
         (kind: Text, about_kind: Text, about_id: Text, title: Text, place_id: Text, begins_ms: Integer,
          ends_ms: Integer, objections: Integer, unanswered: Integer, answer_due_ms: Integer, taken_down_ms: Integer,
          latest_position: Integer)),
-    // Needs and resources.
     table!(Read, Need, "need", (community_id: Integer, need_id: Integer),
         (kind: Text, source_kind: Text, source_id: Text, class: Text, measure: Text, total: Integer, held: Integer,
          met: Integer, title: Text, place_id: Text, serves: Integer, wanted_ms: Integer, stage: Text,
@@ -255,7 +254,6 @@ pub const TABLES: &[Table] = &[
     table!(Read, Resource, "resource", (community_id: Integer, resource_id: Integer),
         (unit_id: Text, kind: Text, title: Text, place_id: Text, ends_ms: Integer, offered_ms: Integer,
          withdrawn_ms: Integer, latest_position: Integer)),
-    // Receptions.
     table!(Read, Reception, "reception", (community_id: Integer, reception_id: Text),
         (place_id: Text, title: Text, starts_ms: Integer, ends_ms: Integer, notice: Text, delegates: Text,
          closed_ms: Integer)),
@@ -276,7 +274,6 @@ pub const TABLES: &[Table] = &[
          since_ms: Integer, until_ms: Integer, out_of_turn: Text)),
     table!(Read, Meeting, "excused", (community_id: Integer, meeting_id: Text, person_id: Text),
         (at_ms: Integer, reason: Text)),
-    // Resolutions.
     table!(Read, Resolution, "resolution", (community_id: Integer, resolution_id: Integer),
         (kind: Text, body_id: Text, title: Text, stage: Text, meeting_id: Text, drawn_ms: Integer, points: Integer,
          latest_position: Integer, vote_id: Text)),
@@ -308,6 +305,12 @@ pub const TABLES: &[Table] = &[
         (account: Text, source: Text, fen: Integer)),
     table!(Read, Fund, "account_sum", (community_id: Integer, fund_id: Text, account: Text, source: Text),
         (fen: Integer)),
+    table!(Read, Project, "project", (community_id: Integer, project_id: Integer),
+        (title: Text, place_id: Text, origin_kind: Text, origin_id: Text, doer_kind: Text, doer_id: Text,
+         contractor_id: Text, stage: Text, due_ms: Integer, until_ms: Integer, guarantee_ms: Integer,
+         agreed_fen: Integer, opened_ms: Integer, latest_position: Integer)),
+    table!(Read, Project, "project_matter",
+        (community_id: Integer, matter_id: Integer, project_id: Integer), ()),
     // Votes.
     table!(Read, Vote, "vote", (community_id: Integer, vote_id: Text),
         (year: Integer, number: Integer, title: Text, place_id: Text, decided_by: Text, secrecy: Text,

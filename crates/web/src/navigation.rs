@@ -48,6 +48,7 @@ pub const ENTRIES: &[Entry] = &[
     public(Group::Behind("deliberation"), "meetings", "/meetings", "nav-meetings"),
     public(Group::Behind("deliberation"), "votes", "/votes", "nav-votes"),
     public(Group::Behind("deliberation"), "resolutions", "/resolutions", "nav-resolutions"),
+    public(Group::Behind("deliberation"), "projects", "/projects", "nav-projects"),
     public(Group::Behind("deliberation"), "notices", "/notices", "nav-notices"),
     public(Group::Behind("deliberation"), "rolls", "/rolls", "nav-rolls"),
     public(Group::Behind("deliberation"), "procedures", "/procedures", "nav-procedures"),

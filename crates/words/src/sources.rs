@@ -33,6 +33,7 @@ sources![
     "notice",
     "person",
     "procedure",
+    "project",
     "reception",
     "register",
     "resolution",

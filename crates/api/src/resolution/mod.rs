@@ -9,7 +9,7 @@ mod wire;
 mod wire_new;
 mod wire_vote;
 
-pub(crate) use wire::ResolutionItemBody;
+pub(crate) use wire::{ResolutionItemBody, StandingBody};
 
 use crate::route::Table;
 

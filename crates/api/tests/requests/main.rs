@@ -18,6 +18,7 @@ mod permissions;
 mod person;
 mod problems;
 mod procedure;
+mod project;
 mod reception;
 mod register;
 mod resolution;

@@ -37,6 +37,7 @@ fn body(path: &str) -> Value {
         path if path.starts_with("/meetings") => meeting(path),
         path if path.starts_with("/resolutions") => resolution(path),
         path if path.starts_with("/procedures") => procedure(path),
+        path if path.starts_with("/projects") => project(path),
         path if path.starts_with("/votes") => vote(path),
         path if path.starts_with("/funds") => fund(path),
         path if path.starts_with("/agreements") => agreement(path),
@@ -188,6 +189,27 @@ fn procedure(path: &str) -> Value {
         "correct-step" => json!({"step": "propose", "sheet": {"roll": roll}, "said": "同意", "reason": "写错"}),
         "disclose-resolution" | "disclose-result" => notice,
         "withdraw" => json!({"reason": "不再需要"}),
+        _ => json!({}),
+    }
+}
+
+/// A body of each command on a project.
+fn project(path: &str) -> Value {
+    let step = json!({"text": "加固", "until": "2021-06-30", "reason": "下雨", "step": 1});
+    match path.trim_start_matches("/projects").trim_start_matches("/{number}/") {
+        "" => json!({"matter": "2021-0001", "title": "门头加固", "text": "加固", "steps": []}),
+        "add-quote" => json!({"name": "施工队", "amount_fen": 70_000}),
+        "strike-quote" | "choose-contractor" => json!({"quote": 1, "reason": "成本价"}),
+        "begin-project" | "report-done" | "accept-work" | "report-fault" => json!({"text": "完工"}),
+        "report-progress" => json!({"step": 1, "progress": "done", "phase": "after", "text": "完成"}),
+        "add-step" => json!({"text": step["text"], "until": step["until"], "reason": step["reason"]}),
+        "alter-step" => step,
+        "drop-step" => json!({"step": 1, "reason": "不必"}),
+        "change-scope" => json!({"amount_fen": 100, "text": "加一块", "reason": "锈蚀"}),
+        "send-back" | "call-off-project" => json!({"reason": "松动"}),
+        "publish-account" => json!({
+            "income": [], "spent_fen": 0, "title": "决算", "text": "正文", "from": "2021-06-08", "to": "2021-06-15",
+        }),
         _ => json!({}),
     }
 }

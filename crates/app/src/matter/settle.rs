@@ -1,5 +1,5 @@
 //! What a resolution means for a matter it is about: it comes back with who does what until when, goes along to another
-//! body, or is told that what was resolved holds no more.
+//! body, or is told that what was resolved holds no more. What becomes of a project is told in it, too.
 
 use super::tell::tell;
 use crate::carry::{Carrier, Loaded};
@@ -44,6 +44,15 @@ pub(crate) async fn void(
     let Some(Loaded { thing: matter, prior }) = found(it, id).await? else { return Ok(()) };
     let cx = Context { personal_data: has_personal_data(&[said]), ..it.context(&[]) };
     let events = matter::voided((&matter, &prior), resolution, unit, reason.clone(), &cx);
+    record(it, &matter, Loaded { thing: events, prior }).await
+}
+
+/// What becomes of a project behind which a matter stands is told in it, in these words.
+pub(crate) async fn tell_news(it: &mut Carrier<'_>, id: MatterId, (text, said): (&TextRef, &str)) -> Result<(), Fail> {
+    let Some(Loaded { thing: matter, prior }) = found(it, id).await? else { return Ok(()) };
+    let path = it.hall.register.path(matter.place.as_ref());
+    let cx = Context { personal_data: has_personal_data(&[said]), ..it.context(&path) };
+    let events: Vec<matter::Event> = matter::news(&matter, text.clone(), &cx).into_iter().collect();
     record(it, &matter, Loaded { thing: events, prior }).await
 }
 

@@ -113,6 +113,10 @@ async fn check_about(it: &mut Carrier<'_>, about: &About) -> Result<(), Fail> {
             true => refuse(Code::NoSuchProcedure),
             false => Ok(()),
         },
+        About::Project(id) => match it.stream(&Stream::Project(*id)).await?.is_empty() {
+            true => refuse(Code::NoSuchProject),
+            false => Ok(()),
+        },
         About::Vote(id) => match it.stream(&Stream::Vote(id.clone())).await?.is_empty() {
             true => refuse(Code::NoSuchVote),
             false => Ok(()),

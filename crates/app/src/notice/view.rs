@@ -266,6 +266,7 @@ async fn about(link: &mut Link<'_>, hall: &Hall, who: &Who, about: &About) -> Re
             title.map(|title| personal::mask(&title))
         }
         About::Resolution(id) => Some(hall.resolution_number(*id)),
+        About::Project(id) => Some(hall.project_number(*id)),
         About::Roll(id) => {
             let row = link.roll(hall.id, id.as_str()).await?;
             row.map(|row| hall.place_name(&PlaceId(row.place_id)))

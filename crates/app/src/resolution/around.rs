@@ -85,7 +85,8 @@ pub(super) async fn notice(link: &mut Link<'_>, hall: &Hall, id: &NoticeId) -> R
     Ok(Notice::from_stream(&stream_of(link, hall.id, &Stream::Notice(id.clone())).await?))
 }
 
-fn how_it_stands(notice: &Notice, now: Millis) -> Standing {
+/// How a notice stands, for what was published by it.
+pub(crate) fn how_it_stands(notice: &Notice, now: Millis) -> Standing {
     let taken_down_early = match notice.stage_at(now) {
         Stage::TakenDown(taken_down) => taken_down.at < notice.ends(),
         Stage::Posted | Stage::Over => false,
@@ -123,7 +124,7 @@ pub(super) async fn views(link: &mut Link<'_>, hall: &Hall, resolution: &Resolut
 
 /// Where it holds: where the vote was held, or the place of the body whose resolution it is; none for the whole
 /// community.
-pub(super) fn place<'a>(hall: &'a Hall, resolution: &'a Resolution) -> Option<&'a PlaceId> {
+pub(crate) fn place<'a>(hall: &'a Hall, resolution: &'a Resolution) -> Option<&'a PlaceId> {
     match &resolution.by_vote {
         Some(by) => by.place.as_ref(),
         None => hall.register.bodies.get(resolution.body.as_ref()?)?.place.as_ref(),

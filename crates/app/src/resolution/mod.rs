@@ -20,6 +20,7 @@ mod view_points;
 mod view_texts;
 
 pub use act::{Acted, act_on_resolution};
+pub(crate) use around::{how_it_stands, place as place_of};
 pub use by_vote::RestsOnVote;
 pub use draw::{NewResolution, draw_resolution};
 pub use draw_from_vote::{NewFromVote, draw_from_vote};
@@ -32,6 +33,7 @@ pub use publish::{Publication, draft_of_notice, publish_resolution};
 pub use record::{NewResult, record_result};
 pub(crate) use resolved::{Resolved, notices_resting_on, to_resolve};
 pub use show_picture::resolution_picture;
+pub(crate) use spoken::Words;
 pub use view::{NoticeStanding, ResolutionView, ViewAnswer, VoidingView, view_resolution};
 pub use view_official::OfficialView;
 pub use view_points::{MoneyView, PointView};

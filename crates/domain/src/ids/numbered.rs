@@ -86,6 +86,10 @@ numbered_id! {
     ResolutionId
 }
 numbered_id! {
+    /// A project, by the year in which it was opened (Asia/Shanghai) and its place in that year: `2026-0003`.
+    ProjectId
+}
+numbered_id! {
     /// A need, by the year in which it was written down (Asia/Shanghai) and its place in that year: `2026-0007`.
     NeedId
 }

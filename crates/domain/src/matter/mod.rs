@@ -31,6 +31,7 @@ mod level;
 mod mark_done;
 mod mask;
 mod merge;
+mod news;
 mod offered;
 mod pace;
 mod publication;
@@ -72,6 +73,7 @@ pub use keys::{
 pub use level::{Level, WhyThere, level};
 pub use mask::mask;
 pub use merge::absorbed;
+pub use news::news;
 pub use offered::{offered, sample};
 pub use pace::Pace;
 pub use publication::{Piece, Publication, Showing};

@@ -1,6 +1,6 @@
 //! What a notice is about.
 
-use crate::ids::{BodyId, MatterId, ProcedureId, ReceptionId, ResolutionId, RollId, VoteId};
+use crate::ids::{BodyId, MatterId, ProcedureId, ProjectId, ReceptionId, ResolutionId, RollId, VoteId};
 use crate::references::{Refer, References};
 use serde::{Deserialize, Serialize};
 
@@ -20,6 +20,8 @@ pub enum About {
     Resolution(ResolutionId),
     /// A procedure.
     Procedure(ProcedureId),
+    /// A project.
+    Project(ProjectId),
     /// A vote.
     Vote(VoteId),
     /// The roll of a place.
@@ -36,6 +38,7 @@ impl About {
             About::Matter(id) => ("matter", id.to_string()),
             About::Resolution(id) => ("resolution", id.to_string()),
             About::Procedure(id) => ("procedure", id.to_string()),
+            About::Project(id) => ("project", id.to_string()),
             About::Vote(id) => ("vote", id.to_string()),
             About::Roll(id) => ("roll", id.to_string()),
         }
@@ -50,6 +53,7 @@ impl About {
             "matter" => MatterId::parse(id).map(About::Matter),
             "resolution" => ResolutionId::parse(id).map(About::Resolution),
             "procedure" if !id.is_empty() => Some(About::Procedure(id.into())),
+            "project" => ProjectId::parse(id).map(About::Project),
             "vote" if !id.is_empty() => Some(About::Vote(id.into())),
             "roll" if !id.is_empty() => Some(About::Roll(id.into())),
             _ => None,
@@ -66,6 +70,7 @@ impl Refer for About {
             About::Matter(id) => id.refer(to),
             About::Resolution(id) => id.refer(to),
             About::Procedure(id) => id.refer(to),
+            About::Project(id) => id.refer(to),
             About::Vote(id) => id.refer(to),
             About::Roll(id) => id.refer(to),
         }

@@ -41,6 +41,7 @@ fn what_it_is_about_comes_back() {
         About::Reception("r1".into()),
         About::Matter(matter),
         About::Procedure("g1".into()),
+        About::Project(crate::ids::ProjectId::new(2021, 3).unwrap()),
         About::Vote("v1".into()),
         About::Roll("r1".into()),
     ] {

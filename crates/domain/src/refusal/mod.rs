@@ -9,6 +9,8 @@ mod of_needs;
 #[macro_use]
 mod of_funds;
 #[macro_use]
+mod of_projects;
+#[macro_use]
 mod of_votes;
 #[macro_use]
 mod of_agreements;

@@ -178,6 +178,21 @@ rules! {
     ProcedurePapersDays = "procedure.papers_days": Allowed::Integer(Unit::Days, 0..=60),
     /// Days before the meeting on which these papers are handed out at the earliest.
     ProcedurePapersAheadDays = "procedure.papers_ahead_days": Allowed::Integer(Unit::Days, 60..=365),
+    /// Days within which a step of a project has to be done at the latest.
+    // What takes longer is another project.
+    ProjectLongestDays = "project.longest_days": Allowed::Integer(Unit::Days, 1..=1830),
+    /// Yuan above which several quotes are compared before a contractor is chosen (比价).
+    // 0: whatever it costs.
+    ProjectQuotesAboveYuan = "project.quotes_above_yuan": Allowed::Integer(Unit::Yuan, 0..=1_000_000),
+    /// Quotes that are compared above that amount, at least.
+    ProjectQuotesMin = "project.quotes_min": Allowed::Integer(Unit::Quotes, 1..=10),
+    /// People who find the work good before it is accepted (验收).
+    ProjectAcceptorsMin = "project.acceptors_min": Allowed::Integer(Unit::People, 1..=10),
+    /// Days of the guarantee where nothing else was agreed (质保期).
+    // 0: what is not agreed is not guaranteed.
+    ProjectGuaranteeDays = "project.guarantee_days": Allowed::Integer(Unit::Days, 0..=1830),
+    /// Days of the guarantee that can be agreed at most.
+    ProjectGuaranteeLongestDays = "project.guarantee_longest_days": Allowed::Integer(Unit::Days, 1830..=18_300),
     /// Days for which ballots are taken at most.
     VoteLongestDays = "vote.longest_days": Allowed::Integer(Unit::Days, 1..=365),
     /// Days by which a vote is prolonged at most, once (延长投票期).

@@ -11,6 +11,7 @@ mod meeting;
 mod need;
 mod notice;
 mod procedure;
+mod project;
 mod reception;
 mod register;
 mod resolution;
@@ -51,6 +52,7 @@ pub async fn fold(
             Stream::Meeting(_) => meeting::fold(link, community, events).await?,
             Stream::Resolution(_) => resolution::fold(link, community, events).await?,
             Stream::Procedure(_) => procedure::fold(link, community, events).await?,
+            Stream::Project(_) => project::fold(link, community, events).await?,
             Stream::Vote(_) => vote::fold(link, community, events).await?,
             Stream::Electorate(id) => vote::fold_electorate(link, community, id, events).await?,
             Stream::Ballot(id, elector) => vote::fold_ballot(link, community, (id, *elector), events).await?,

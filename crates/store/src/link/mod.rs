@@ -15,6 +15,7 @@ mod need;
 mod notice;
 mod person;
 mod procedure;
+mod project;
 mod reception;
 mod register;
 mod resolution;

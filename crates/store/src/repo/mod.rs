@@ -15,6 +15,7 @@ pub(crate) mod need;
 pub(crate) mod notice;
 pub(crate) mod person;
 pub(crate) mod procedure;
+pub(crate) mod project;
 pub(crate) mod reception;
 pub(crate) mod register;
 pub(crate) mod resolution;

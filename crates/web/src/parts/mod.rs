@@ -18,6 +18,7 @@ pub(crate) mod paper;
 pub(crate) mod people_choices;
 pub(crate) mod pictures;
 pub(crate) mod place_choices;
+pub(crate) mod project_rows;
 pub(crate) mod reception_rows;
 pub(crate) mod resolution_rows;
 pub(crate) mod resource_rows;

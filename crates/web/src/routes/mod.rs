@@ -11,6 +11,7 @@ mod need;
 mod notice;
 mod person;
 mod procedure;
+mod project;
 mod reception;
 mod register;
 mod resolution;
@@ -36,6 +37,7 @@ pub(crate) fn router() -> Router<Site> {
         .merge(notice::router())
         .merge(resolution::router())
         .merge(resource::router())
+        .merge(project::router())
         .merge(roll::router())
         .merge(split::router())
         .merge(vote::router())

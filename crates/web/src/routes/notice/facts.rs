@@ -39,6 +39,7 @@ pub(super) fn facts(visit: &Visit, view: &NoticeView) -> Facts {
                 About::Resolution(id) => Some(visit.link(&format!("/resolutions/{id}"))),
                 About::Matter(id) => Some(visit.link(&format!("/matters/{id}"))),
                 About::Procedure(id) => Some(visit.link(&format!("/procedures/{id}"))),
+                About::Project(id) => Some(visit.link(&format!("/projects/{id}"))),
                 About::Vote(id) => Some(visit.link(&format!("/votes/{id}"))),
                 About::Roll(id) => Some(visit.link(&format!("/rolls/{id}"))),
             };

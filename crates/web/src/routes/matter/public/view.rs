@@ -23,6 +23,7 @@ const AREAS: &[Area] = &[
     Area::Vote,
     Area::Resolution,
     Area::Need,
+    Area::Project,
 ];
 
 pub(crate) async fn show(

@@ -22,7 +22,7 @@ use mingtong_domain::matter::Piece;
 use mingtong_domain::person::Act;
 
 /// The things of which something is erased, as an address names one and many of them.
-const NOUNS: [(&str, &str); 14] = [
+const NOUNS: [(&str, &str); 15] = [
     ("agreement", "agreements"),
     ("ballot", "desk/votes"),
     ("matter", "matters"),
@@ -31,6 +31,7 @@ const NOUNS: [(&str, &str); 14] = [
     ("meeting", "meetings"),
     ("resolution", "resolutions"),
     ("procedure", "procedures"),
+    ("project", "projects"),
     ("body", "bodies"),
     ("reception", "receptions"),
     ("resource", "resources"),

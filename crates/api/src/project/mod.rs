@@ -1,0 +1,14 @@
+//! Projects.
+
+mod acts;
+pub(crate) mod keys;
+mod pictures;
+mod routes;
+mod wire;
+mod wire_new;
+mod wire_parts;
+
+use crate::route::Table;
+
+/// Its routes.
+pub(crate) const TABLES: &[Table] = &[routes::ROUTES, acts::ROUTES, pictures::ROUTES];

@@ -1,0 +1,117 @@
+//! Projects: listed, read, opened; their accounts published.
+
+use super::acts::changed;
+use super::wire::{ProjectActed, ProjectBody, ProjectsBody};
+use super::wire_new::{NewProjectBody, ProjectFields, PublishAccountBody};
+use crate::caller::Caller;
+use crate::extract::{Body, Fields, ProjectNumber};
+use crate::paging::limit;
+use crate::problem::{Problem, ProblemBody};
+use crate::route::routes;
+use crate::wire::IdBody;
+use axum::Json;
+use axum::extract::State;
+use axum::http::StatusCode;
+use mingtong_app::App;
+use mingtong_app::project::{
+    ProjectQuery, list_projects as list, open_project as open, publish_account as publish, view_project,
+};
+use mingtong_domain::ids::{MatterId, ResolutionId, UnitId};
+use mingtong_domain::limits::{PAGE_ROWS, PAGE_ROWS_MAX};
+use mingtong_domain::{community, project};
+
+routes! {
+    list_projects: community::Act::ReadPublic;
+    read_project: community::Act::ReadPublic;
+    open_project: project::Act::Open;
+    publish_account: project::Act::PublishAccount;
+}
+
+/// Projects, a page of them, the latest first.
+#[utoipa::path(
+    get,
+    path = "/communities/{c}/projects",
+    tag = "projects",
+    params(("c" = String, Path, description = "The community"), ProjectFields),
+    responses((status = 200, body = ProjectsBody), (status = "default", body = ProblemBody)),
+    security((), ("session" = []))
+)]
+pub(crate) async fn list_projects(
+    State(app): State<App>,
+    caller: Caller,
+    Fields(fields): Fields<ProjectFields>,
+) -> Result<Json<ProjectsBody>, Problem> {
+    let matter = |text: String| MatterId::parse(&text).ok_or_else(|| Problem::malformed("matter"));
+    let resolution = |text: String| ResolutionId::parse(&text).ok_or_else(|| Problem::malformed("resolution"));
+    let query = ProjectQuery {
+        matter: fields.matter.map(matter).transpose()?,
+        resolution: fields.resolution.map(resolution).transpose()?,
+        stage: fields.state.map(Into::into),
+        unit: fields.unit.map(UnitId),
+        skip: fields.skip.unwrap_or(0),
+        limit: limit(fields.limit, PAGE_ROWS, PAGE_ROWS_MAX)?,
+    };
+    let (items, next) = list(&app, &caller.hall, &caller.who(), &query).await?;
+    Ok(Json(ProjectsBody { items: items.into_iter().map(Into::into).collect(), next }))
+}
+
+/// One project: what it is, who has it, until when, what happens next, and all that happened so far.
+#[utoipa::path(
+    get,
+    path = "/communities/{c}/projects/{number}",
+    tag = "projects",
+    params(("c" = String, Path, description = "The community"), ("number" = String, Path)),
+    responses((status = 200, body = ProjectBody), (status = "default", body = ProblemBody)),
+    security((), ("session" = []))
+)]
+pub(crate) async fn read_project(
+    State(app): State<App>,
+    id: ProjectNumber,
+    caller: Caller,
+) -> Result<Json<ProjectBody>, Problem> {
+    Ok(Json(view_project(&app, &caller.hall, &caller.who(), id.0).await?.into()))
+}
+
+/// Open one, from a matter or from a resolution.
+#[utoipa::path(
+    post,
+    path = "/communities/{c}/projects",
+    tag = "projects",
+    params(("c" = String, Path, description = "The community")),
+    request_body = NewProjectBody,
+    responses((status = 201, body = IdBody), (status = "default", body = ProblemBody)),
+    security(("session" = []))
+)]
+pub(crate) async fn open_project(
+    State(app): State<App>,
+    caller: Caller,
+    Body(body): Body<NewProjectBody>,
+) -> Result<(StatusCode, Json<IdBody>), Problem> {
+    let who = caller.signed_in()?;
+    let id = open(&app, &caller.hall, &who, body.read()?).await?;
+    Ok((StatusCode::CREATED, Json(IdBody { id: id.to_string() })))
+}
+
+/// Publish its final account by a notice.
+#[utoipa::path(
+    post,
+    path = "/communities/{c}/projects/{number}/publish-account",
+    tag = "acts",
+    params(("c" = String, Path, description = "The community"), ("number" = String, Path)),
+    request_body = PublishAccountBody,
+    responses((status = 200, body = ProjectActed), (status = "default", body = ProblemBody)),
+    security(("session" = []))
+)]
+pub(crate) async fn publish_account(
+    State(app): State<App>,
+    id: ProjectNumber,
+    caller: Caller,
+    Body(body): Body<PublishAccountBody>,
+) -> Result<Json<ProjectActed>, Problem> {
+    let who = caller.signed_in()?;
+    let (seen, account) = body.read()?;
+    match publish(&app, &caller.hall, &who, id.0, seen, account).await {
+        Ok(acted) => Ok(Json(acted.into())),
+        Err(fail) => Err(changed(&app, &caller, id.0, fail).await),
+    }
+}

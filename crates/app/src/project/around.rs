@@ -1,0 +1,85 @@
+//! What stands around a project: who leads the body that has it, whether it is about a danger, how the notice of its
+//! account stands, who quoted already.
+
+use crate::carry::Carrier;
+use crate::fail::Fail;
+use crate::hall::Hall;
+use crate::matter::leads;
+use crate::resolution::how_it_stands;
+use crate::texts::words_behind;
+use crate::who::Who;
+use mingtong_domain::Millis;
+use mingtong_domain::ids::{NoticeId, Stream};
+use mingtong_domain::matter::{Matter, Track};
+use mingtong_domain::notice::Notice;
+use mingtong_domain::project::{Around, Command, Project};
+use mingtong_store::{Link, stream_of};
+use mingtong_text::normal;
+
+/// Who leads a body, where nothing else is asked yet.
+pub(super) async fn leading(it: &mut Carrier<'_>) -> Result<Around, Fail> {
+    let (hall, who, now) = (it.hall.clone(), it.who.clone(), it.now);
+    Ok(Around { leads: leads(&mut it.link(), &hall, &who, now).await?, ..Around::default() })
+}
+
+/// What stands around it.
+pub(super) async fn around(
+    link: &mut Link<'_>,
+    hall: &Hall,
+    who: &Who,
+    now: Millis,
+    project: &Project,
+) -> Result<Around, Fail> {
+    let notice = match &project.account {
+        Some(account) => notice(link, hall, &account.notice).await?,
+        None => None,
+    };
+    let tracks: Vec<Track> = matters(link, hall, project).await?.into_iter().map(|matter| matter.track).collect();
+    Ok(Around {
+        leads: leads(link, hall, who, now).await?,
+        track: tracks.iter().find(|track| **track == Track::Hazard).or(tracks.first()).copied(),
+        notice: notice.map(|notice| how_it_stands(&notice, now)),
+        quoted_before: None,
+    })
+}
+
+/// The matters behind it, as they stand.
+pub(super) async fn matters(link: &mut Link<'_>, hall: &Hall, project: &Project) -> Result<Vec<Matter>, Fail> {
+    let mut matters = vec![];
+    for id in &project.matters {
+        matters.extend(Matter::from_stream(&stream_of(link, hall.id, &Stream::Matter(*id)).await?));
+    }
+    Ok(matters)
+}
+
+pub(super) async fn notice(link: &mut Link<'_>, hall: &Hall, id: &NoticeId) -> Result<Option<Notice>, Fail> {
+    Ok(Notice::from_stream(&stream_of(link, hall.id, &Stream::Notice(id.clone())).await?))
+}
+
+/// The quote that stands of whoever is named in a command, however the name is spaced or a unit is called: nobody is
+/// compared with themself.
+pub(super) async fn quoted_before(
+    link: &mut Link<'_>,
+    hall: &Hall,
+    project: &Project,
+    command: &Command<String>,
+) -> Result<Option<u32>, Fail> {
+    let Command::AddQuote { unit, name, .. } = command else { return Ok(None) };
+    let named = match (unit, name) {
+        (Some(unit), _) => hall.unit_name(unit),
+        (None, Some(name)) => name.as_str(),
+        (None, None) => return Ok(None),
+    };
+    let named = normal::fingerprint_form(named);
+    let names = project.standing_quotes().filter_map(|quote| quote.name.clone());
+    let words = words_behind(link, hall.id, names).await?;
+    let same = project.standing_quotes().find(|quote| {
+        let called = match (&quote.unit, &quote.name) {
+            (Some(unit), _) => Some(hall.unit_name(unit)),
+            (None, Some(name)) => words.get(name).map(String::as_str),
+            (None, None) => None,
+        };
+        called.is_some_and(|called| normal::fingerprint_form(called) == named)
+    });
+    Ok(same.map(|quote| quote.number))
+}

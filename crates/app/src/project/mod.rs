@@ -1,0 +1,22 @@
+//! Projects: opened from a resolution or a matter, planned, worked on, accepted, accounted for, archived.
+
+mod act;
+mod around;
+mod list;
+mod open;
+mod publish;
+mod show_picture;
+mod texts;
+mod view;
+mod view_parts;
+mod view_texts;
+
+pub use act::{Acted, act_on_project};
+pub use list::{ProjectListed, ProjectQuery, list_projects, projects_of};
+pub use open::{NewProject, NewStep, open_project};
+pub use publish::{NewAccount, publish_account};
+pub use show_picture::project_picture;
+pub use view::{ProjectView, view_project};
+pub use view_parts::{
+    AccountView, ContractorView, HazardClock, InspectionView, OriginView, QuoteView, ReportView, ScopeView, StepView,
+};

@@ -1,0 +1,186 @@
+//! A project is opened: it gets the next number of the year, and the people behind it are told.
+
+use super::act::tell;
+use super::around::leading;
+use crate::app::App;
+use crate::body::standing;
+use crate::carry::{Carrier, append};
+use crate::fail::Fail;
+use crate::hall::Hall;
+use crate::once::Once;
+use crate::resolution::place_of;
+use crate::texts::Texts;
+use crate::who::Who;
+use jiff::civil::Date;
+use mingtong_domain::Refusal;
+use mingtong_domain::ids::{MatterId, PlaceId, ProjectId, ResolutionId, Stream};
+use mingtong_domain::limits::{PROJECT_STEPS_MAX, REASON_CHARS_MAX, TEXT_CHARS_MAX, TITLE_CHARS_MAX};
+use mingtong_domain::matter::{Matter, Visibility};
+use mingtong_domain::project::{self, Act, Basis, Opening, Origin, PlannedStep};
+use mingtong_domain::refusal::Code;
+use mingtong_domain::resolution::{Doer, Resolution, VoteStands};
+use mingtong_domain::vote::Vote;
+use mingtong_store::Text;
+
+/// A step, in plain words.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct NewStep {
+    /// What is done.
+    pub text: String,
+    /// The last day.
+    pub until: Date,
+}
+
+/// A project to be opened, in plain words.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct NewProject {
+    /// What it comes from.
+    pub origin: Origin,
+    /// What it is called.
+    pub title: String,
+    /// What is done.
+    pub text: String,
+    /// Where; that of what it comes from where none is given.
+    pub place: Option<PlaceId>,
+    /// Who has it.
+    pub by: Doer,
+    /// Its steps.
+    pub steps: Vec<NewStep>,
+}
+
+/// What it comes from, loaded.
+enum Loaded {
+    Resolution(Box<Resolution>, Option<VoteStands>),
+    Matter(Box<Matter>),
+}
+
+impl Loaded {
+    fn basis(&self) -> Basis<'_> {
+        match self {
+            Loaded::Resolution(resolution, vote) => Basis::Resolution(resolution, *vote),
+            Loaded::Matter(matter) => Basis::Matter(matter),
+        }
+    }
+
+    fn place(&self, hall: &Hall) -> Option<PlaceId> {
+        match self {
+            Loaded::Resolution(resolution, _) => place_of(hall, resolution).cloned(),
+            Loaded::Matter(matter) => matter.place.clone(),
+        }
+    }
+}
+
+/// Opens it. Sent again within a short time, it is the one that was opened.
+///
+/// # Errors
+/// A refusal of the domain, what it names is not there, or the database failed.
+pub async fn open_project(app: &App, hall: &Hall, who: &Who, new: NewProject) -> Result<ProjectId, Fail> {
+    who.authorise(Act::Open)?;
+    let once = Once::of(who, Act::Open, &new);
+    if new.steps.len() > PROJECT_STEPS_MAX {
+        return Err(Refusal::new(Code::ProjectTooManySteps, Act::Open).with(PROJECT_STEPS_MAX).into());
+    }
+    let mut texts = Texts::new(&app.chance, Act::Open);
+    let NewProject { origin, title, text, place, by, steps } = new;
+    let said = text.clone();
+    let title = texts.need(&title, TITLE_CHARS_MAX)?;
+    let text = texts.need(&text, TEXT_CHARS_MAX)?;
+    let planned =
+        |step: NewStep| Ok(PlannedStep { text: texts.need(&step.text, REASON_CHARS_MAX)?, until: step.until });
+    let steps = steps.into_iter().map(planned).collect::<Result<Vec<_>, Refusal>>()?;
+    let texts = texts.into_inner();
+    app.carry(hall, who, Act::Open, move |mut it| {
+        Box::pin(async move {
+            if let Some(made) = once.made(&mut it).await?.and_then(|id| ProjectId::parse(&id)) {
+                return Ok(made);
+            }
+            let project = next_number(&mut it).await?;
+            let opening = Opening { project, origin, title, text, place, by, matters: vec![], steps };
+            open_in(&mut it, opening, texts, &said).await?;
+            once.keep(&mut it, &project.to_string()).await?;
+            Ok(project)
+        })
+    })
+    .await
+}
+
+async fn open_in(it: &mut Carrier<'_>, new: Opening, texts: Vec<Text>, said: &str) -> Result<(), Fail> {
+    let loaded = load(it, &new.origin).await?;
+    let place = new.place.clone().or_else(|| loaded.place(&it.hall));
+    if place.as_ref().is_some_and(|place| !it.hall.register.places.contains_key(place)) {
+        return Err(Refusal::new(Code::NoSuchPlace, it.act).into());
+    }
+    is_known(it, &new.by).await?;
+    let matters = matters(it, &loaded).await?;
+    let around = leading(it).await?;
+    let path = it.hall.register.path(place.as_ref());
+    let (id, text) = (new.project, new.text.clone());
+    let opening = Opening { place, matters: matters.clone(), ..new };
+    let event = project::open(opening, loaded.basis(), &around, &it.context(&path))?;
+    it.record(vec![append(Stream::Project(id), event)], &texts).await?;
+    tell(it, &matters, (&text, said)).await
+}
+
+async fn load(it: &mut Carrier<'_>, origin: &Origin) -> Result<Loaded, Fail> {
+    match origin {
+        Origin::Matter(id) => match it.matter(*id).await {
+            Ok(found) => Ok(Loaded::Matter(Box::new(found.thing))),
+            Err(Fail::NotFound) => Err(Refusal::new(Code::NoSuchMatter, it.act).with(id).into()),
+            Err(fail) => Err(fail),
+        },
+        Origin::Resolution(id) => resolution(it, *id).await,
+    }
+}
+
+async fn resolution(it: &mut Carrier<'_>, id: ResolutionId) -> Result<Loaded, Fail> {
+    let events = it.stream(&Stream::Resolution(id)).await?;
+    let resolution = Resolution::from_stream(&events);
+    let resolution = resolution.ok_or_else(|| Refusal::new(Code::NoSuchResolution, it.act))?;
+    let vote = match &resolution.by_vote {
+        Some(by) => Vote::from_stream(&it.stream(&Stream::Vote(by.vote.clone())).await?),
+        None => None,
+    };
+    Ok(Loaded::Resolution(Box::new(resolution), vote.map(|vote| VoteStands::of(&vote))))
+}
+
+/// The public matters behind it: a project, which everybody reads, names no private one.
+async fn matters(it: &mut Carrier<'_>, loaded: &Loaded) -> Result<Vec<MatterId>, Fail> {
+    let behind: Vec<MatterId> = match loaded {
+        Loaded::Matter(matter) => vec![matter.id],
+        Loaded::Resolution(resolution, _) => resolution.matters().collect(),
+    };
+    let mut public = vec![];
+    for id in behind {
+        match it.matter(id).await {
+            Ok(found) if found.thing.visibility == Visibility::Public => public.push(id),
+            Ok(_) | Err(Fail::NotFound) => {}
+            Err(fail) => return Err(fail),
+        }
+    }
+    Ok(public)
+}
+
+/// Who has it must be there.
+async fn is_known(it: &mut Carrier<'_>, by: &Doer) -> Result<(), Fail> {
+    let hall = it.hall.clone();
+    let code = match by {
+        Doer::Community => return Ok(()),
+        Doer::Unit(unit) if hall.register.units.contains_key(unit) => return Ok(()),
+        Doer::Unit(_) => Code::NoSuchUnit,
+        Doer::Body(body) if !hall.register.bodies.contains_key(body) => Code::NoSuchBody,
+        Doer::Body(body) if standing(&mut it.link(), &hall).await?.contains(body) => return Ok(()),
+        Doer::Body(_) => Code::BodyNotActive,
+    };
+    Err(Refusal::new(code, it.act).into())
+}
+
+/// The number of a project that is opened now: the next one of the year.
+async fn next_number(it: &mut Carrier<'_>) -> Result<ProjectId, Fail> {
+    let (community, year) = (it.hall.id, it.now.year());
+    let full = || Refusal::new(Code::RegisterFull, it.act).with(ProjectId::SEQUENCE_MAX);
+    let first = ProjectId::new(year, 1).ok_or_else(full)?.number();
+    let before = first.saturating_add(i64::from(ProjectId::SEQUENCE_MAX));
+    let latest = it.link().latest_project(community, first, before).await?;
+    let next = latest.map_or(first, |latest| latest.saturating_add(1));
+    ProjectId::from_number(next).ok_or_else(|| Refusal::new(Code::RegisterFull, it.act).into())
+}

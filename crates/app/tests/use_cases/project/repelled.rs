@@ -1,0 +1,118 @@
+//! What is repelled, named after what is tried.
+
+use super::*;
+
+mingtong_testkit::on_both!(
+    the_contractors_person_does_not_accept_its_own_work,
+    the_approver_does_not_accept,
+    it_is_not_archived_with_an_open_objection,
+    a_unit_of_another_community_is_none_here,
+    nothing_changes_after_the_archive,
+    a_private_matter_is_behind_no_project,
+    one_bidder_under_two_names_is_one,
+);
+
+async fn the_contractors_person_does_not_accept_its_own_work(t: TestApp) {
+    let it = Site::of(&t, Track::Ordinary).await;
+    let id = it.done().await;
+    assert_eq!(it.act(&it.crew(), id, accept()).await, Err(Code::RoleMayNot));
+    let person = PersonId::from("p-of-the-crew");
+    let mut staff = Who::in_role(person, Role::Staff, Scope::Community);
+    staff.units = vec![it.town.units[1].clone()];
+    assert_eq!(it.act(&staff, id, accept()).await, Err(Code::DidTheWork), "in whatever role");
+    assert!(!it.view(&staff, id).await.acts.contains(&Act::Accept));
+    let worker = Who::in_role(it.crew().actor.person.unwrap(), Role::Staff, Scope::Community);
+    assert_eq!(it.act(&worker, id, accept()).await, Err(Code::DidTheWork));
+}
+
+async fn the_approver_does_not_accept(t: TestApp) {
+    let it = Site::of(&t, Track::Ordinary).await;
+    let id = it.done().await;
+    assert_eq!(it.act(&it.town.who(Role::Secretary), id, accept()).await, Err(Code::ApprovedTheWork));
+    let supervisor = it.town.who(Role::Supervisor);
+    assert_eq!(it.act(&supervisor, id, accept()).await, Err(Code::RoleMayNot), "who reads all changes nothing");
+    it.act(&it.staff(), id, accept()).await.unwrap();
+    assert_eq!(it.act(&it.staff(), id, accept()).await, Err(Code::InspectedBefore));
+}
+
+async fn it_is_not_archived_with_an_open_objection(t: TestApp) {
+    let it = Site::of(&t, Track::Ordinary).await;
+    let id = it.published().await;
+    let notice = it.view(&it.staff(), id).await.notice.unwrap().id;
+    object_to_notice(&t.app, it.hall(), &Who::public(None), notice.clone(), "太贵".to_owned(), None).await.unwrap();
+    assert_eq!(it.act(&it.staff(), id, Command::Archive {}).await, Err(Code::NoticeStillRuns));
+    t.later(8 * DAY_MS);
+    assert_eq!(it.act(&it.staff(), id, Command::Archive {}).await, Err(Code::ObjectionsOpen));
+    assert_eq!(it.view(&it.staff(), id).await.next, Next::AnswerObjections(1));
+    let answer = notice::Command::AnswerObjection { number: 1, text: "附发票".to_owned() };
+    act_on_notice(&t.app, it.hall(), &it.staff(), notice, None, answer).await.unwrap();
+    assert_eq!(it.act(&it.staff(), id, Command::Archive {}).await, Ok(StageKind::Archived));
+    it.is_sound().await;
+}
+
+async fn a_unit_of_another_community_is_none_here(t: TestApp) {
+    let it = Site::of(&t, Track::Ordinary).await;
+    let other = t.found_other().await;
+    let keeper = Who::keeper();
+    let unit = mingtong_app::register::register_unit(&t.app, &other, &keeper, "他处单位").await.unwrap();
+    let foreign = NewProject { by: Doer::Unit(unit.clone()), ..it.new() };
+    let refused = open_project(&t.app, it.hall(), &it.staff(), foreign).await.unwrap_err();
+    assert_eq!(refused.code(), Some(Code::NoSuchUnit));
+    let id = it.open().await;
+    let (pictures, name, terms) = (vec![], None, None);
+    let quote = Command::AddQuote { unit: Some(unit.clone()), amount_fen: 1, pictures, name, terms };
+    assert_eq!(it.act(&it.staff(), id, quote).await, Err(Code::NoSuchUnit));
+    let stranger = Who::in_role("x".into(), Role::UnitHandler, Scope::Unit(unit));
+    assert_eq!(it.act(&stranger, id, progress(1)).await, Err(Code::NotYourProject));
+    let elsewhere = view_project(&t.app, &other, &it.staff(), id).await;
+    assert!(matches!(elsewhere, Err(Fail::NotFound)), "there it is none");
+    let there = act_on_project(&t.app, &other, &it.staff(), id, None, progress(1)).await;
+    assert!(matches!(there, Err(Fail::NotFound)));
+}
+
+async fn nothing_changes_after_the_archive(t: TestApp) {
+    let it = Site::of(&t, Track::Ordinary).await;
+    let id = it.published().await;
+    t.later(8 * DAY_MS);
+    it.act(&it.staff(), id, Command::Archive {}).await.unwrap();
+    let reason = || "改".to_owned();
+    for command in [
+        it.quote(1),
+        progress(1),
+        accept(),
+        Command::AddStep { until: it.day(1), text: reason(), reason: reason() },
+        Command::ChangeScope { amount_fen: 100, text: reason(), reason: reason() },
+        Command::CallOff { reason: reason() },
+        Command::Archive {},
+    ] {
+        let act = command.act();
+        assert_eq!(it.act(&it.staff(), id, command).await, Err(Code::NotInThisState), "{act:?}");
+    }
+    let again = publish_account(&t.app, it.hall(), &it.staff(), id, None, it.account()).await.unwrap_err();
+    assert_eq!(again.code(), Some(Code::NotInThisState));
+    it.is_sound().await;
+}
+
+async fn a_private_matter_is_behind_no_project(t: TestApp) {
+    let town = t.found().await;
+    let report = Report { visibility: matter::Visibility::Private, ..town.report("家庭纠纷") };
+    let matter = town.raise(report).await.matter;
+    let staff = town.who(Role::Staff);
+    town.act(&staff, matter, matter::Command::Accept { track: None }).await.unwrap();
+    let it = Site { t: &t, town, matter };
+    let refused = open_project(&t.app, it.hall(), &staff, it.new()).await.unwrap_err();
+    assert_eq!(refused.code(), Some(Code::ProjectOfPrivate));
+    let hidden = open_project(&t.app, it.hall(), &it.town.handler(0), it.new()).await.unwrap_err();
+    assert_eq!(hidden.code(), Some(Code::NoSuchMatter), "who may not see it is told that there is none");
+}
+
+async fn one_bidder_under_two_names_is_one(t: TestApp) {
+    let it = Site::of(&t, Track::Ordinary).await;
+    let id = it.open().await;
+    it.act(&it.staff(), id, it.quote(5_000)).await.unwrap();
+    for name in ["市政养护所", " 市政 养护所 "] {
+        let name = Some(name.to_owned());
+        let quote = Command::AddQuote { unit: None, amount_fen: 9_000, pictures: vec![], name, terms: None };
+        assert_eq!(it.act(&it.staff(), id, quote).await, Err(Code::QuotedBefore));
+    }
+}

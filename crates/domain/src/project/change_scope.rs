@@ -1,0 +1,29 @@
+//! What is done changes, and the money for it: with a reason, and never past the quotes that its new sum asks for.
+
+use super::case::Case;
+use super::choose::enough_quotes;
+use super::event::Event;
+use crate::context::Context;
+use crate::ids::TextRef;
+use crate::limits;
+use crate::refusal::{Code, Refusal};
+
+pub(super) fn change_scope(
+    it: &Case<'_>,
+    amount_fen: i64,
+    text: TextRef,
+    reason: TextRef,
+    cx: &Context<'_>,
+) -> Result<Vec<Event>, Refusal> {
+    // Whoever acts for the contractor does not let them have more 利害关系人回避.
+    if it.project.units().any(|unit| cx.actor_units.contains(unit)) {
+        return Err(cx.refuse(Code::QuotedThemself));
+    }
+    let sum = it.project.agreed_fen().checked_add(amount_fen);
+    let sum = sum.filter(|sum| (0..=limits::PROJECT_FEN_MAX).contains(sum));
+    let sum = sum.ok_or_else(|| cx.refuse(Code::ProjectAmount))?;
+    if amount_fen > 0 {
+        enough_quotes(it, sum, cx)?;
+    }
+    Ok(vec![Event::ScopeChanged { text, reason, amount_fen }])
+}
