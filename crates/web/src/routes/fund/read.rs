@@ -60,18 +60,7 @@ pub(super) fn read(act: Act, form: &Form, pictures: &[PictureId]) -> Result<Opti
         Act::ReverseExpense => {
             Command::ReverseExpense { of: of()?, amount: amount()?, reason: reason()?, words: text("words") }
         }
-        Act::EnterExpense => Command::EnterExpense {
-            expense: ExpenseId(text("id")),
-            amount: amount()?,
-            line: line(form)?,
-            vouchers: pictures.to_vec(),
-            quotes: quotes(form)?,
-            hazard: hazard(form)?,
-            payee: text("payee"),
-            purpose: text("purpose"),
-            quoted_by: form.maybe("quoted_by"),
-            why_fewer: form.maybe("why_fewer"),
-        },
+        Act::EnterExpense => entered(form, pictures)?,
         Act::ChangeExpense => Command::ChangeExpense {
             amount: amount()?,
             line: line(form)?,
@@ -92,6 +81,22 @@ pub(super) fn read(act: Act, form: &Form, pictures: &[PictureId]) -> Result<Opti
         },
         Act::OpenFund | Act::RefundSurplus | Act::ReadBooks => return Ok(None),
     }))
+}
+
+/// An expense that is entered anew.
+fn entered(form: &Form, pictures: &[PictureId]) -> Result<Command<String>, &'static str> {
+    Ok(Command::EnterExpense {
+        expense: ExpenseId(form.get("id").to_owned()),
+        amount: fen(form.get("amount")).ok_or("fund-wrong-amount")?,
+        line: line(form)?,
+        vouchers: pictures.to_vec(),
+        quotes: quotes(form)?,
+        hazard: hazard(form)?,
+        payee: form.get("payee").to_owned(),
+        purpose: form.get("purpose").to_owned(),
+        quoted_by: form.maybe("quoted_by"),
+        why_fewer: form.maybe("why_fewer"),
+    })
 }
 
 fn line(form: &Form) -> Result<SpendingLine, &'static str> {
