@@ -11,6 +11,7 @@ use mingtong_app::fund::{NewFund, open_fund};
 use mingtong_app::need::{NewNeed, propose_need};
 use mingtong_app::notice::{NewNotice, object_to_notice, post_notice};
 use mingtong_app::procedure::{NewQuestion, begin_procedure};
+use mingtong_app::project::{NewProject, NewStep, open_project};
 use mingtong_app::reception::{Announcement, open_reception};
 use mingtong_app::resolution::{NewResult, record_result};
 use mingtong_app::resource::{NewResource, offer_resource};
@@ -20,11 +21,13 @@ use mingtong_domain::Millis;
 use mingtong_domain::agreement::{self, Measures, Part, SharedBy};
 use mingtong_domain::fund;
 use mingtong_domain::ids::{RollId, VoteId};
+use mingtong_domain::matter;
 use mingtong_domain::meeting::{Command, ItemId, ItemKind, MotionId};
 use mingtong_domain::need::{Class, NeedKind, Share, Source};
 use mingtong_domain::notice::{About, NoticeKind};
+use mingtong_domain::project::Origin;
 use mingtong_domain::reception::{DelegateKind, DelegateSeat};
-use mingtong_domain::resolution::Figure;
+use mingtong_domain::resolution::{Doer, Figure};
 use mingtong_domain::resource::ResourceKind;
 use mingtong_domain::role::Role;
 use mingtong_domain::rules::{Rule, RuleId, RuleValue};
@@ -55,6 +58,8 @@ const AFTER_A_FORM: &[&str] = &[
     "/resources/{number}/acts/{act}",
     "/funds/{id}/acts/{act}",
     "/agreements/{id}/acts/{act}",
+    "/projects/{number}/acts/{act}",
+    "/desk/projects/new",
     "/split.html",
     "/desk/resolutions/new",
     "/desk/resolutions/from-vote",
@@ -64,7 +69,8 @@ const AFTER_A_FORM: &[&str] = &[
     "/desk/votes/new",
 ];
 /// Pages that ask which thing they are about: a link names it behind a question mark, which is not followed here.
-const ASKED_ABOUT: &[&str] = &["/desk/resolutions/new", "/desk/resolutions/from-vote", "/desk/votes/new"];
+const ASKED_ABOUT: &[&str] =
+    &["/desk/resolutions/new", "/desk/resolutions/from-vote", "/desk/votes/new", "/desk/projects/new"];
 /// Addresses that scripts ask, which are no pages.
 const NO_PAGES: &[&str] = &["/meetings/{id}/changes"];
 /// Pages that one of them looks at, at the most.
@@ -80,6 +86,7 @@ async fn every_page_is_reached_by_links_and_speaks_both_languages(t: TestApp) {
     town.raise(town.report("三单元楼道灯不亮")).await;
     announce(&t, &town).await;
     list(&t, &town).await;
+    build(&t, &town).await;
     publish(&t, &town).await;
     enter_result(&t, &town).await;
     // A council that decided something, and is about to decide by calling names.
@@ -219,6 +226,22 @@ async fn announce(t: &TestApp, town: &Town) {
         delegates: vec![seat(person), seat(second)],
     };
     open_reception(&t.app, &town.hall, &town.who(Role::Staff), announcement).await.unwrap();
+}
+
+/// A project that follows from a matter.
+async fn build(t: &TestApp, town: &Town) {
+    let (staff, matter) = (town.who(Role::Staff), town.raise(town.report("门头松动")).await.matter);
+    town.act(&staff, matter, matter::Command::Accept { track: None }).await.unwrap();
+    let step = NewStep { text: "加固".to_owned(), until: Millis(START_MS + 10 * DAY_MS).date() };
+    let project = NewProject {
+        origin: Origin::Matter(matter),
+        title: "门头加固".to_owned(),
+        text: "拆除松动的装饰板。".to_owned(),
+        place: None,
+        by: Doer::Community,
+        steps: vec![step],
+    };
+    open_project(&t.app, &town.hall, &staff, project).await.unwrap();
 }
 
 /// A need, and what a unit offers.

@@ -37,7 +37,18 @@ pub(super) fn read(act: Act, form: &Form, pictures: &[PictureId]) -> Result<Opti
     let of = || form.get("of").trim().parse().map_err(|_| "fund-wrong-number");
     let reason = || RedReason::from_key(form.get("reason")).ok_or("fund-wrong-choice");
     Ok(Some(match act {
-        Act::Pledge => pledge(form)?,
+        Act::Pledge => Command::Pledge {
+            pledge: PledgeId(text("id")),
+            source: Source::from_key(form.get("source")).ok_or("fund-wrong-choice")?,
+            form: fund::Form::from_key(form.get("form")).unwrap_or(fund::Form::Gift),
+            amount: amount()?,
+            person: None,
+            unit: form.maybe("unit").map(UnitId),
+            shown: Shown::from_key(form.get("shown")).unwrap_or(Shown::Nameless),
+            until: day("until")?,
+            donor: form.maybe("donor"),
+            what: form.maybe("what"),
+        },
         Act::Receive => {
             Command::Receive { amount: amount()?, day: day("day")?, slip: text("slip"), pictures: pictures.to_vec() }
         }
@@ -49,18 +60,7 @@ pub(super) fn read(act: Act, form: &Form, pictures: &[PictureId]) -> Result<Opti
         Act::ReverseExpense => {
             Command::ReverseExpense { of: of()?, amount: amount()?, reason: reason()?, words: text("words") }
         }
-        Act::EnterExpense => Command::EnterExpense {
-            expense: ExpenseId(text("id")),
-            amount: amount()?,
-            line: line(form)?,
-            vouchers: pictures.to_vec(),
-            quotes: quotes(form)?,
-            hazard: hazard(form)?,
-            payee: text("payee"),
-            purpose: text("purpose"),
-            quoted_by: form.maybe("quoted_by"),
-            why_fewer: form.maybe("why_fewer"),
-        },
+        Act::EnterExpense => entered(form, pictures)?,
         Act::ChangeExpense => Command::ChangeExpense {
             amount: amount()?,
             line: line(form)?,
@@ -83,18 +83,19 @@ pub(super) fn read(act: Act, form: &Form, pictures: &[PictureId]) -> Result<Opti
     }))
 }
 
-fn pledge(form: &Form) -> Result<Command<String>, &'static str> {
-    Ok(Command::Pledge {
-        pledge: PledgeId(form.get("id").to_owned()),
-        source: Source::from_key(form.get("source")).ok_or("fund-wrong-choice")?,
-        form: fund::Form::from_key(form.get("form")).unwrap_or(fund::Form::Gift),
+/// An expense that is entered anew.
+fn entered(form: &Form, pictures: &[PictureId]) -> Result<Command<String>, &'static str> {
+    Ok(Command::EnterExpense {
+        expense: ExpenseId(form.get("id").to_owned()),
         amount: fen(form.get("amount")).ok_or("fund-wrong-amount")?,
-        person: None,
-        unit: form.maybe("unit").map(UnitId),
-        shown: Shown::from_key(form.get("shown")).unwrap_or(Shown::Nameless),
-        until: form.get("until").trim().parse().map_err(|_| "fund-wrong-day")?,
-        donor: form.maybe("donor"),
-        what: form.maybe("what"),
+        line: line(form)?,
+        vouchers: pictures.to_vec(),
+        quotes: quotes(form)?,
+        hazard: hazard(form)?,
+        payee: form.get("payee").to_owned(),
+        purpose: form.get("purpose").to_owned(),
+        quoted_by: form.maybe("quoted_by"),
+        why_fewer: form.maybe("why_fewer"),
     })
 }
 
