@@ -2,7 +2,7 @@
 
 use super::texts::found_good;
 use crate::hall::Hall;
-use crate::resolution::Words;
+use crate::spoken::Words;
 use crate::who::Who;
 use jiff::civil::Date;
 use mingtong_domain::Millis;

@@ -33,7 +33,6 @@ pub use publish::{Publication, draft_of_notice, publish_resolution};
 pub use record::{NewResult, record_result};
 pub(crate) use resolved::{Resolved, notices_resting_on, to_resolve};
 pub use show_picture::resolution_picture;
-pub(crate) use spoken::Words;
 pub use view::{NoticeStanding, ResolutionView, ViewAnswer, VoidingView, view_resolution};
 pub use view_official::OfficialView;
 pub use view_points::{MoneyView, PointView};

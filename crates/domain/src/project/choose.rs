@@ -45,5 +45,5 @@ pub(super) fn enough_quotes(it: &Case<'_>, amount: i64, cx: &Context<'_>) -> Res
     if it.is_hazard() {
         return Ok(Some(WithoutQuotes::Hazard));
     }
-    Err(cx.refuse(Code::QuotesMissing).with(at_least))
+    Err(cx.refuse(Code::ProjectQuotesMissing).with(at_least))
 }

@@ -40,7 +40,7 @@ macro_rules! with_codes_of_projects {
         /// The quote is that of the contractor.
         QuoteIsChosen = "refusal-quote-is-chosen",
         /// Fewer quotes stand than the rule asks.
-        QuotesMissing = "refusal-quotes-missing",
+        ProjectQuotesMissing = "refusal-project-quotes-missing",
         /// Whoever acts for somebody who quoted does not decide on it.
         QuotedThemself = "refusal-quoted-themself",
         /// The guarantee is longer than any.

@@ -111,7 +111,7 @@ async fn every_page_is_reached_by_links_and_speaks_both_languages(t: TestApp) {
     let (purpose, sources) = ("加固门头".to_owned(), vec![fund::Source::Residents]);
     let fund = NewFund { purpose, sources, place: None, class: None, target: Some(70_000), from: None };
     open_fund(&t.app, &town.hall, &town.who(Role::Staff), fund).await.unwrap();
-    agree(&t, &town).await;
+    draft_an_agreement(&t, &town).await;
     let mut browsers = vec![Browser::new(&t)];
     for role in [Role::Staff, Role::Secretary, Role::Street, Role::Delegate, Role::UnitHandler, Role::Supervisor] {
         browsers.push(Browser::signed_in(&t, &town, &town.who(role)).await);
@@ -131,7 +131,7 @@ async fn every_page_is_reached_by_links_and_speaks_both_languages(t: TestApp) {
 }
 
 /// An agreement that was put to its parties.
-async fn agree(t: &TestApp, town: &Town) {
+async fn draft_an_agreement(t: &TestApp, town: &Town) {
     let line = |stands, part, fixed| NewLine {
         stands,
         part,

@@ -86,9 +86,8 @@ fn nothing_changes_after_the_archive_but_by_a_fault() {
         .flat_map(|story| {
             let project = story.now();
             let case = Case { project: &project, around: &story.around };
-            let samples = Act::on_one().filter_map(|act| {
-                story.with_context(&staff(), |cx| super::super::act::sample(act, &case, &project.stage, cx))
-            });
+            let samples = Act::on_one()
+                .filter_map(|act| story.with_context(&staff(), |cx| act::sample(act, &case, &project.stage, cx)));
             samples.collect::<Vec<_>>()
         })
         .collect();
@@ -128,7 +127,7 @@ fn fewer_quotes_than_the_rule_asks_are_refused_but_for_a_danger() {
     let mut story = Story::planned();
     story.by(&staff(), quote(None, Some("a"), 500_001)).unwrap();
     story.by(&staff(), quote(None, Some("b"), 500_000)).unwrap();
-    assert_eq!(story.by(&staff(), choose(1)), Err(Code::QuotesMissing));
+    assert_eq!(story.by(&staff(), choose(1)), Err(Code::ProjectQuotesMissing));
     assert_eq!(story.now().chosen, None);
     story.around.track = Some(Track::Hazard);
     story.by(&staff(), choose(1)).unwrap();
@@ -149,7 +148,7 @@ fn a_struck_quote_counts_no_more_and_is_not_chosen() {
     story.by(&staff(), strike(2)).unwrap();
     assert_eq!(story.by(&staff(), strike(2)), Err(Code::NoSuchQuote));
     assert_eq!(story.by(&staff(), choose(2)), Err(Code::NoSuchQuote));
-    assert_eq!(story.by(&staff(), choose(1)), Err(Code::QuotesMissing));
+    assert_eq!(story.by(&staff(), choose(1)), Err(Code::ProjectQuotesMissing));
     story.by(&staff(), quote(None, Some("d"), 1)).unwrap();
     story.by(&staff(), choose(1)).unwrap();
     assert_eq!(story.by(&staff(), strike(1)), Err(Code::QuoteIsChosen));
@@ -172,10 +171,10 @@ fn a_change_of_scope_is_no_way_around_the_quotes() {
     let mut story = Story::working();
     let change = |amount_fen| Command::ChangeScope { amount_fen, text: "t".into(), reason: "r".into() };
     story.by(&staff(), change(430_000)).expect("5,000.00 together");
-    assert_eq!(story.by(&staff(), change(1)), Err(Code::QuotesMissing));
+    assert_eq!(story.by(&staff(), change(1)), Err(Code::ProjectQuotesMissing));
     let mut begun = Story::planned();
     begun.by(&staff(), Command::Begin { text: "b".into() }).unwrap();
-    assert_eq!(begun.by(&staff(), change(500_001)), Err(Code::QuotesMissing));
+    assert_eq!(begun.by(&staff(), change(500_001)), Err(Code::ProjectQuotesMissing));
 }
 
 #[test]

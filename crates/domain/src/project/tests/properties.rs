@@ -77,7 +77,7 @@ proptest! {
             let case = Case { project: &project, around: &story.around };
             for act in story.offers(&person) {
                 let sample = story
-                    .with_context(&person, |cx| super::super::act::sample(act, &case, &project.stage, cx))
+                    .with_context(&person, |cx| act::sample(act, &case, &project.stage, cx))
                     .unwrap();
                 prop_assert!(story.tried(&person, sample).is_ok(), "{act:?}");
             }
