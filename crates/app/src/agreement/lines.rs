@@ -12,6 +12,7 @@ use mingtong_domain::agreement::{Act, Agreement, Answer, AnswerWay, Answers, Cas
 use mingtong_domain::ids::{AgreementId, PictureId, Stream, TextRef};
 use mingtong_domain::limits::PAGE_ROWS;
 use mingtong_domain::refusal::{Code, Named};
+use mingtong_domain::role::Role;
 use mingtong_domain::{Millis, Refusal};
 use mingtong_store::rows::{AgreementAnswerRow, AgreementPartyRow};
 use mingtong_store::{Link, stream_of};
@@ -96,7 +97,13 @@ impl Lines<'_> {
         let Some(person) = &self.who.actor.person else { return Ok(vec![]) };
         let (id, unit) = (self.agreement.id.as_str(), self.who.actor.unit().map(|unit| unit.as_str()));
         let version = i64::from(version_read(self.agreement, self.sees));
-        let mut rows = link.agreement_parties_of(self.hall.id, id, version, person.as_str(), unit).await?;
+        let for_community = self.who.actor.role == Role::Secretary;
+        let mut rows =
+            link.agreement_parties_of(self.hall.id, id, version, person.as_str(), unit, for_community).await?;
+        let is_bound =
+            |row: &AgreementPartyRow| [&row.roll_id, &row.unit_id, &row.person_id].iter().any(|id| id.is_some());
+        let is_community = |row: &AgreementPartyRow| row.party().is_some_and(|it| it.stands == Stands::Community);
+        rows.retain(|row| is_bound(row) || is_community(row));
         let known: BTreeSet<i64> = rows.iter().map(|row| row.no).collect();
         for no in link.agreement_to_witness(self.hall.id, id, version, person.as_str()).await? {
             if !known.contains(&no) {
@@ -147,7 +154,8 @@ impl Lines<'_> {
         let person = self.who.actor.person.as_ref();
         let is_own = person.is_some_and(|person| around.owners.contains(person))
             || (person.is_some() && party.stands.person() == person)
-            || self.who.actor.unit().is_some_and(|unit| party.stands == Stands::Unit(unit.clone()));
+            || self.who.actor.unit().is_some_and(|unit| party.stands == Stands::Unit(unit.clone()))
+            || (self.who.actor.role == Role::Secretary && party.stands == Stands::Community);
         let given: Answers = around.party.as_ref().map(|(_, answers)| answers.clone()).unwrap_or_default();
         let pictures = given.given.into_iter().flat_map(|given| given.pictures).collect();
         let own = Own { is_own, pictures };

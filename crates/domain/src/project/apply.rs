@@ -34,18 +34,10 @@ impl Project {
             Event::Opened { .. } | Event::TextErased { .. } | Event::PictureErased { .. } => {}
             Event::StepAdded { step, plan, reason } => self.steps.push(new_step(step, plan, Some(reason))),
             Event::StepAltered { step, plan, reason } => self.altered(step, plan, reason, recorded),
-            Event::StepDropped { step, reason } => {
-                if let Some(step) = self.step_mut(step) {
-                    step.dropped = Some(Dropped { reason, at: recorded.at });
-                }
-            }
+            Event::StepDropped { step, reason } => self.dropped(step, reason, recorded),
             Event::Progressed { step, progress, phase, pictures, text } => {
-                self.did.extend(recorded.person.clone());
                 let report = Report { text, phase, pictures, progress, by: (recorded.role, recorded.at) };
-                if let Some(step) = self.step_mut(step) {
-                    step.progress = progress;
-                    step.reports.push(report);
-                }
+                self.progressed(step, report, recorded);
             }
             Event::Quoted { number, unit, name, amount, terms, pictures } => {
                 let at = recorded.at;
@@ -88,6 +80,20 @@ impl Project {
             }
             Event::Archived {} => self.stage = Stage::Archived { at: recorded.at },
             Event::CalledOff { reason } => self.stage = Stage::CalledOff { at: recorded.at, reason },
+        }
+    }
+
+    fn dropped(&mut self, step: u32, reason: TextRef, recorded: &Recorded) {
+        if let Some(step) = self.step_mut(step) {
+            step.dropped = Some(Dropped { reason, at: recorded.at });
+        }
+    }
+
+    fn progressed(&mut self, step: u32, report: Report, recorded: &Recorded) {
+        self.did.extend(recorded.person.clone());
+        if let Some(step) = self.step_mut(step) {
+            step.progress = report.progress;
+            step.reports.push(report);
         }
     }
 

@@ -36,13 +36,14 @@ operations! {
         limit: Option<u32>
     ) -> Vec<AgreementPartyRow>;
     /// The parties of a version for which a person stands: their homes by the roll as it is now, what names them, and
-    /// the unit for which they act.
+    /// the unit for which they act; or those too that are neither a home nor a unit and name nobody.
     agreement::agreement_parties_of(
         community: CommunityId,
         agreement: &str,
         version: i64,
         person: &str,
-        unit: Option<&str>
+        unit: Option<&str>,
+        or_unbound: bool
     ) -> Vec<AgreementPartyRow>;
     /// Writes what a party answered.
     agreement::put_agreement_answer(

@@ -109,12 +109,16 @@ pub(crate) async fn agreement_parties_of(
     version: i64,
     person: &str,
     unit: Option<&str>,
+    or_unbound: bool,
 ) -> Result<Vec<AgreementPartyRow>> {
     let mut query = QueryBuilder::<Db>::new(PARTY);
     query.push_bind(community.0).push(" AND p.agreement_id = ").push_bind(agreement);
     query.push(" AND p.version = ").push_bind(version).push(" AND (p.person_id = ").push_bind(person);
     if let Some(unit) = unit {
         query.push(" OR p.unit_id = ").push_bind(unit);
+    }
+    if or_unbound {
+        query.push(" OR (p.roll_id IS NULL AND p.unit_id IS NULL AND p.person_id IS NULL)");
     }
     query.push(
         " OR EXISTS (SELECT 1 FROM home_owner o WHERE o.community_id = p.community_id AND o.roll_id = p.roll_id \

@@ -88,8 +88,8 @@ pub(crate) async fn needs(conn: &mut Conn, community: CommunityId, filter: &Need
         query.push(" AND place_id IN ");
         push_list(&mut query, places);
     }
-    let order =
-        if filter.shown == NeedsShown::ToWorkOn { " ORDER BY need_id LIMIT " } else { " ORDER BY need_id DESC LIMIT " };
+    // What waits longest is done first.
+    let order = if filter.shown == NeedsShown::ToWorkOn { "" } else { " DESC" };
     query.push(" ORDER BY need_id").push(order).push(" LIMIT ").push(filter.limit);
     query.push(" OFFSET ").push_bind(i64::from(filter.skip));
     Ok(query.build_query_as().fetch_all(conn).await?)

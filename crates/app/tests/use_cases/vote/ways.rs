@@ -154,7 +154,7 @@ async fn a_ballot_is_given_to_the_vote_as_it_stands_at_that_moment(t: TestApp) {
         polls.at(Millis(CLOSES.0 + 1));
         polls.cast_by(&slips[2].code, &vote, Mark::Agree).await.unwrap();
         polls.at(closes);
-        assert_eq!(code(polls.cast_by(&slips[3].code, &vote, Mark::Agree).await), Some(Code::VoteNotOpen));
+        assert_eq!(code(polls.cast_by(&slips[3].code, &vote, Mark::Agree).await), Some(Code::VoteIsOver));
         polls.at(now);
     }
 }

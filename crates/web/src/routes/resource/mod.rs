@@ -1,6 +1,7 @@
 //! Resources of units: listed, shown, offered; and what a unit has offered and done.
 
 mod desk;
+mod page;
 mod public;
 
 use crate::site::Site;

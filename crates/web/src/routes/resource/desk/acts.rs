@@ -3,7 +3,7 @@
 use crate::form::Form;
 use crate::parts::acting::acts;
 use crate::parts::not_done::NotDone;
-use crate::routes::resource::public::view::ResourcePage;
+use crate::routes::resource::page::ResourcePage;
 use crate::visit::Visit;
 use mingtong_app::resource::act_on_resource;
 use mingtong_domain::ids::{PictureId, ResourceId};
