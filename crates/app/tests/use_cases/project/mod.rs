@@ -65,7 +65,7 @@ impl<'t> Site<'t> {
         Millis(self.t.app.now().0 + days * DAY_MS).date()
     }
 
-    fn new(&self) -> NewProject {
+    fn opening(&self) -> NewProject {
         let step = |text: &str, days| NewStep { text: text.to_owned(), until: self.day(days) };
         NewProject {
             origin: Origin::Matter(self.matter),
@@ -78,7 +78,7 @@ impl<'t> Site<'t> {
     }
 
     async fn open(&self) -> ProjectId {
-        open_project(&self.t.app, self.hall(), &self.staff(), self.new()).await.unwrap()
+        open_project(&self.t.app, self.hall(), &self.staff(), self.opening()).await.unwrap()
     }
 
     fn staff(&self) -> Who {

@@ -55,7 +55,7 @@ async fn a_unit_of_another_community_is_none_here(t: TestApp) {
     let other = t.found_other().await;
     let keeper = Who::keeper();
     let unit = mingtong_app::register::register_unit(&t.app, &other, &keeper, "他处单位").await.unwrap();
-    let foreign = NewProject { by: Doer::Unit(unit.clone()), ..it.new() };
+    let foreign = NewProject { by: Doer::Unit(unit.clone()), ..it.opening() };
     let refused = open_project(&t.app, it.hall(), &it.staff(), foreign).await.unwrap_err();
     assert_eq!(refused.code(), Some(Code::NoSuchUnit));
     let id = it.open().await;
@@ -100,9 +100,9 @@ async fn a_private_matter_is_behind_no_project(t: TestApp) {
     let staff = town.who(Role::Staff);
     town.act(&staff, matter, matter::Command::Accept { track: None }).await.unwrap();
     let it = Site { t: &t, town, matter };
-    let refused = open_project(&t.app, it.hall(), &staff, it.new()).await.unwrap_err();
+    let refused = open_project(&t.app, it.hall(), &staff, it.opening()).await.unwrap_err();
     assert_eq!(refused.code(), Some(Code::ProjectOfPrivate));
-    let hidden = open_project(&t.app, it.hall(), &it.town.handler(0), it.new()).await.unwrap_err();
+    let hidden = open_project(&t.app, it.hall(), &it.town.handler(0), it.opening()).await.unwrap_err();
     assert_eq!(hidden.code(), Some(Code::NoSuchMatter), "who may not see it is told that there is none");
 }
 
