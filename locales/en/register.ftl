@@ -26,6 +26,17 @@ place-notice = QR code for the notice board
 place-qr = Scan to report something here
 place-qr-label = QR code: report something here
 
+## A unit
+units-title = Partner units
+units-lede = The units and shops of this community. They are not ranked.
+units-none = No unit is registered yet.
+unit-resources = What it offers
+unit-no-resources = It has not offered a resource yet.
+unit-uptakes = What it has taken up
+unit-no-uptakes = It has not taken anything up yet.
+unit-needs = What it asks for
+unit-no-needs = It has not asked for anything yet.
+
 ## In the public record
 # used-as: record-of-*
 record-of-register = Places, units and offices

@@ -39,15 +39,6 @@ resource-valid = Until when
 resource-number = Number
 resource-offered-on = recorded { $day }
 resource-reason = Why it was taken off the list:
-units-title = Partner units
-units-lede = The units and shops of this community. They are not ranked.
-units-none = No unit is registered yet.
-unit-resources = What it offers
-unit-no-resources = It has not offered a resource yet.
-unit-uptakes = What it has taken up
-unit-no-uptakes = It has not taken anything up yet.
-unit-needs = What it asks for
-unit-no-needs = It has not asked for anything yet.
 
 ## Offering a resource
 resource-new-title = Offer a resource

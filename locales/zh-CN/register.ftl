@@ -26,6 +26,17 @@ place-notice = 张贴用的二维码
 place-qr = 扫码就能说这里的事
 place-qr-label = 二维码：说这里的事
 
+## 单位
+units-title = 共建单位
+units-lede = 社区登记的单位和商户。不排名。
+units-none = 还没有登记单位。
+unit-resources = 能提供的
+unit-no-resources = 还没有登记资源。
+unit-uptakes = 领办的
+unit-no-uptakes = 还没有领办。
+unit-needs = 需要的
+unit-no-needs = 还没有提出需求。
+
 ## 公开记录里
 # used-as: record-of-*
 record-of-register = 地点、单位与身份

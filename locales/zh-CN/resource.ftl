@@ -39,15 +39,6 @@ resource-valid = 有效期
 resource-number = 编号
 resource-offered-on = { $day }登记
 resource-reason = 撤下的原因：
-units-title = 共建单位
-units-lede = 社区登记的单位和商户。不排名。
-units-none = 还没有登记单位。
-unit-resources = 能提供的
-unit-no-resources = 还没有登记资源。
-unit-uptakes = 领办的
-unit-no-uptakes = 还没有领办。
-unit-needs = 需要的
-unit-no-needs = 还没有提出需求。
 
 ## 登记资源
 resource-new-title = 登记资源

@@ -9,7 +9,7 @@ use axum::http::request::Parts;
 use futures_util::StreamExt;
 use mingtong_app::pace::TooSlow;
 use mingtong_app::room::Room;
-use mingtong_domain::ids::{MatterId, NeedId, ProjectId, ResolutionId, ResourceId};
+use mingtong_domain::ids::MatterId;
 use serde::de::DeserializeOwned;
 use std::error::Error;
 
@@ -86,63 +86,15 @@ impl<T: DeserializeOwned, S: Send + Sync> FromRequestParts<S> for Fields<T> {
     }
 }
 
-/// The matter of the address; what cannot be a number leads nowhere.
-pub(crate) struct Number(pub MatterId);
+/// The number of the address, a matter's unless another is named; what cannot be a number leads nowhere.
+pub(crate) struct Number<I = MatterId>(pub I);
 
-impl<S: Send + Sync> FromRequestParts<S> for Number {
+impl<I: TryFrom<String>, S: Send + Sync> FromRequestParts<S> for Number<I> {
     type Rejection = Problem;
 
     async fn from_request_parts(parts: &mut Parts, state: &S) -> Result<Self, Problem> {
         let number = part(parts, state, "number").await?;
-        MatterId::parse(&number).map(Self).ok_or_else(Problem::no_such_route)
-    }
-}
-
-/// The resolution of the address; what cannot be a number leads nowhere.
-pub(crate) struct ResolutionNumber(pub ResolutionId);
-
-impl<S: Send + Sync> FromRequestParts<S> for ResolutionNumber {
-    type Rejection = Problem;
-
-    async fn from_request_parts(parts: &mut Parts, state: &S) -> Result<Self, Problem> {
-        let number = part(parts, state, "number").await?;
-        ResolutionId::parse(&number).map(Self).ok_or_else(Problem::no_such_route)
-    }
-}
-
-/// The project of the address; what cannot be a number leads nowhere.
-pub(crate) struct ProjectNumber(pub ProjectId);
-
-impl<S: Send + Sync> FromRequestParts<S> for ProjectNumber {
-    type Rejection = Problem;
-
-    async fn from_request_parts(parts: &mut Parts, state: &S) -> Result<Self, Problem> {
-        let number = part(parts, state, "number").await?;
-        ProjectId::parse(&number).map(Self).ok_or_else(Problem::no_such_route)
-    }
-}
-
-/// The need of the address; what cannot be a number leads nowhere.
-pub(crate) struct NeedNumber(pub NeedId);
-
-impl<S: Send + Sync> FromRequestParts<S> for NeedNumber {
-    type Rejection = Problem;
-
-    async fn from_request_parts(parts: &mut Parts, state: &S) -> Result<Self, Problem> {
-        let number = part(parts, state, "number").await?;
-        NeedId::parse(&number).map(Self).ok_or_else(Problem::no_such_route)
-    }
-}
-
-/// The resource of the address; what cannot be a number leads nowhere.
-pub(crate) struct ResourceNumber(pub ResourceId);
-
-impl<S: Send + Sync> FromRequestParts<S> for ResourceNumber {
-    type Rejection = Problem;
-
-    async fn from_request_parts(parts: &mut Parts, state: &S) -> Result<Self, Problem> {
-        let number = part(parts, state, "number").await?;
-        ResourceId::parse(&number).map(Self).ok_or_else(Problem::no_such_route)
+        I::try_from(number).map(Self).map_err(|_| Problem::no_such_route())
     }
 }
 

@@ -4,7 +4,7 @@ use super::keys;
 use super::wire::NeedBody;
 use crate::acting::{ActBody, acts};
 use crate::caller::Caller;
-use crate::extract::NeedNumber;
+use crate::extract::Number;
 use crate::notice::wire::day;
 use crate::problem::Problem;
 use axum::Json;
@@ -42,7 +42,7 @@ fn share(measure: keys::NeedMeasure, total: Option<i64>) -> Share {
 }
 
 acts! {
-    (need at "/communities/{c}/needs/{number}/", "number" as NeedNumber, answers NeedBody, by act);
+    (need at "/communities/{c}/needs/{number}/", "number" as Number<NeedId>, answers NeedBody, by act);
 
     /// Put it on the list. A micro-wish is put there by somebody else than who wrote it down.
     Publish: publish_need at "publish-need" with PublishNeedBody {

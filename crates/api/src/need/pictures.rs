@@ -2,6 +2,6 @@
 
 crate::pieces::pieces! {
     /// A picture of what was done for a need, as public as the need.
-    "need", "needs" at "number" as crate::extract::NeedNumber,
+    "need", "needs" at "number" as crate::extract::Number<mingtong_domain::ids::NeedId>,
     shown by mingtong_app::need::need_picture
 }

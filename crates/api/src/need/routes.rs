@@ -2,7 +2,7 @@
 
 use super::wire::{NeedBody, NeedFields, NeedsBody, NewNeedBody, SkipFields, UptakesBody};
 use crate::caller::Caller;
-use crate::extract::{Body, Fields, NeedNumber};
+use crate::extract::{Body, Fields, Number};
 use crate::problem::{Problem, ProblemBody};
 use crate::route::routes;
 use axum::Json;
@@ -11,7 +11,7 @@ use axum::http::StatusCode;
 use mingtong_app::App;
 use mingtong_app::need::{list_needs, list_uptakes, needs_to_work_on, propose_need, view_need};
 use mingtong_app::throttle::Limited;
-use mingtong_domain::ids::UnitId;
+use mingtong_domain::ids::{NeedId, UnitId};
 use mingtong_domain::{community, need};
 
 routes! {
@@ -90,7 +90,7 @@ pub(crate) async fn work(
 )]
 pub(crate) async fn read(
     State(app): State<App>,
-    NeedNumber(id): NeedNumber,
+    Number(id): Number<NeedId>,
     caller: Caller,
 ) -> Result<Json<NeedBody>, Problem> {
     Ok(Json(view_need(&app, &caller.hall, &caller.who(), id).await?.into()))

@@ -5,7 +5,7 @@ use super::wire::ProjectActed;
 use super::wire_new::{day, pictures as read};
 use crate::acting::{ActBody, acts};
 use crate::caller::Caller;
-use crate::extract::ProjectNumber;
+use crate::extract::Number;
 use crate::problem::Problem;
 use axum::Json;
 use mingtong_app::project::{act_on_project, view_project};
@@ -40,7 +40,7 @@ pub(super) async fn changed(app: &App, caller: &Caller, id: ProjectId, fail: Fai
 }
 
 acts! {
-    (project at "/communities/{c}/projects/{number}/", "number" as ProjectNumber, answers ProjectActed, by act);
+    (project at "/communities/{c}/projects/{number}/", "number" as Number<ProjectId>, answers ProjectActed, by act);
 
     /// Enter a quote. Others read it once the contractor is chosen.
     AddQuote: add_quote at "add-quote" with AddQuoteBody {

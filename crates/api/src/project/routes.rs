@@ -4,7 +4,7 @@ use super::acts::changed;
 use super::wire::{ProjectActed, ProjectBody, ProjectsBody};
 use super::wire_new::{NewProjectBody, ProjectFields, PublishAccountBody};
 use crate::caller::Caller;
-use crate::extract::{Body, Fields, ProjectNumber};
+use crate::extract::{Body, Fields, Number};
 use crate::paging::limit;
 use crate::problem::{Problem, ProblemBody};
 use crate::route::routes;
@@ -16,7 +16,7 @@ use mingtong_app::App;
 use mingtong_app::project::{
     ProjectQuery, list_projects as list, open_project as open, publish_account as publish, view_project,
 };
-use mingtong_domain::ids::{MatterId, ResolutionId, UnitId};
+use mingtong_domain::ids::{MatterId, ProjectId, ResolutionId, UnitId};
 use mingtong_domain::limits::{PAGE_ROWS, PAGE_ROWS_MAX};
 use mingtong_domain::{community, project};
 
@@ -66,7 +66,7 @@ pub(crate) async fn list_projects(
 )]
 pub(crate) async fn read_project(
     State(app): State<App>,
-    id: ProjectNumber,
+    id: Number<ProjectId>,
     caller: Caller,
 ) -> Result<Json<ProjectBody>, Problem> {
     Ok(Json(view_project(&app, &caller.hall, &caller.who(), id.0).await?.into()))
@@ -104,7 +104,7 @@ pub(crate) async fn open_project(
 )]
 pub(crate) async fn publish_account(
     State(app): State<App>,
-    id: ProjectNumber,
+    id: Number<ProjectId>,
     caller: Caller,
     Body(body): Body<PublishAccountBody>,
 ) -> Result<Json<ProjectActed>, Problem> {

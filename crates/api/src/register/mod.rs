@@ -5,6 +5,7 @@ mod offices;
 mod routes;
 mod wire;
 pub(crate) mod wire_offices;
+mod wire_unit;
 
 use crate::route::Table;
 

@@ -1,6 +1,7 @@
 //! Places and units.
 
 use super::wire::{CodeBody, NewPlaceBody, PlaceBody, PlacesBody, UnitBody, UnitsBody};
+use super::wire_unit::{UnitPageBody, UnitPageFields};
 use crate::caller::{Caller, InHall};
 use crate::extract::{Body, Fields, Id};
 use crate::paging::{PageFields, page};
@@ -11,7 +12,7 @@ use axum::Json;
 use axum::extract::State;
 use axum::http::StatusCode;
 use mingtong_app::App;
-use mingtong_domain::ids::PlaceId;
+use mingtong_domain::ids::{PlaceId, UnitId};
 use mingtong_domain::{community, register};
 
 routes! {
@@ -19,6 +20,7 @@ routes! {
     add_place: register::Act::RegisterPlace;
     recode_place: register::Act::RegisterPlace;
     list_units: community::Act::ReadPublic;
+    read_unit: community::Act::ReadPublic;
     add_unit: register::Act::RegisterUnit;
 }
 
@@ -97,6 +99,28 @@ pub(crate) async fn list_units(
     let (units, next) = page(hall.units(), &fields)?;
     let items = units.into_iter().map(|(id, name)| UnitBody { id: id.0.clone(), name: name.to_owned() }).collect();
     Ok(Json(UnitsBody { items, next }))
+}
+
+/// What a unit offers, asks for and takes up.
+#[utoipa::path(
+    get,
+    path = "/communities/{c}/units/{id}",
+    tag = "communities",
+    params(("c" = String, Path, description = "The community"), ("id" = String, Path), UnitPageFields),
+    responses((status = 200, body = UnitPageBody), (status = "default", body = ProblemBody)),
+    security((), ("session" = []))
+)]
+pub(crate) async fn read_unit(
+    State(app): State<App>,
+    Id(id): Id<UnitId>,
+    caller: Caller,
+    Fields(fields): Fields<UnitPageFields>,
+) -> Result<Json<UnitPageBody>, Problem> {
+    Ok(Json(
+        mingtong_app::register::view_unit(&app, &caller.hall, &caller.who(), &id, fields.skip.unwrap_or(0))
+            .await?
+            .into(),
+    ))
 }
 
 /// Add a unit.

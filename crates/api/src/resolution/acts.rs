@@ -3,7 +3,7 @@
 use super::wire::ResolutionActed;
 use crate::acting::{ActBody, acts};
 use crate::caller::Caller;
-use crate::extract::ResolutionNumber;
+use crate::extract::Number;
 use crate::problem::Problem;
 use axum::Json;
 use mingtong_app::resolution::{act_on_resolution, view_resolution};
@@ -38,7 +38,7 @@ pub(super) async fn changed(app: &App, caller: &Caller, id: ResolutionId, fail: 
 }
 
 acts! {
-    (resolution at "/communities/{c}/resolutions/{number}/", "number" as ResolutionNumber, answers ResolutionActed,
+    (resolution at "/communities/{c}/resolutions/{number}/", "number" as Number<ResolutionId>, answers ResolutionActed,
      by act);
 
     /// Let it take effect, once its notice is over and what was objected is answered.

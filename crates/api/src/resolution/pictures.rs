@@ -2,6 +2,6 @@
 
 crate::pieces::pieces! {
     /// A picture of an official result: it is as public as the result.
-    "resolution", "resolutions" at "number" as crate::extract::ResolutionNumber,
+    "resolution", "resolutions" at "number" as crate::extract::Number<mingtong_domain::ids::ResolutionId>,
     shown by mingtong_app::resolution::resolution_picture
 }

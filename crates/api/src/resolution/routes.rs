@@ -4,7 +4,7 @@ use super::acts::changed;
 use super::wire::{ResolutionActed, ResolutionBody, ResolutionsBody};
 use super::wire_new::{NewResolutionBody, NewResultBody, PublishResolutionBody, ResolutionFields};
 use crate::caller::Caller;
-use crate::extract::{Body, Fields, ResolutionNumber};
+use crate::extract::{Body, Fields, Number};
 use crate::paging::limit;
 use crate::problem::{Problem, ProblemBody};
 use crate::route::routes;
@@ -17,7 +17,7 @@ use mingtong_app::resolution::{
     ResolutionQuery, draw_resolution as draw, list_resolutions as list, publish_resolution as publish,
     record_result as record, view_resolution,
 };
-use mingtong_domain::ids::{BodyId, MatterId, MeetingId, VoteId};
+use mingtong_domain::ids::{BodyId, MatterId, MeetingId, ResolutionId, VoteId};
 use mingtong_domain::limits::{PAGE_ROWS, PAGE_ROWS_MAX};
 use mingtong_domain::{community, resolution};
 
@@ -67,7 +67,7 @@ pub(crate) async fn list_resolutions(
 )]
 pub(crate) async fn read_resolution(
     State(app): State<App>,
-    id: ResolutionNumber,
+    id: Number<ResolutionId>,
     caller: Caller,
 ) -> Result<Json<ResolutionBody>, Problem> {
     Ok(Json(view_resolution(&app, &caller.hall, &caller.who(), id.0).await?.into()))
@@ -125,7 +125,7 @@ pub(crate) async fn record_result(
 )]
 pub(crate) async fn publish_resolution(
     State(app): State<App>,
-    id: ResolutionNumber,
+    id: Number<ResolutionId>,
     caller: Caller,
     Body(body): Body<PublishResolutionBody>,
 ) -> Result<Json<ResolutionActed>, Problem> {

@@ -3,7 +3,7 @@
 use super::wire::ResourceBody;
 use crate::acting::{ActBody, acts};
 use crate::caller::Caller;
-use crate::extract::ResourceNumber;
+use crate::extract::Number;
 use crate::notice::wire::day;
 use crate::problem::Problem;
 use axum::Json;
@@ -33,7 +33,7 @@ async fn act<B: ActBody<Command = Command<String>>>(
 }
 
 acts! {
-    (resource at "/communities/{c}/resources/{number}/", "number" as ResourceNumber, answers ResourceBody, by act);
+    (resource at "/communities/{c}/resources/{number}/", "number" as Number<ResourceId>, answers ResourceBody, by act);
 
     /// Offer it for longer, or for less long.
     Prolong: prolong_resource at "prolong-resource" with ProlongResourceBody {

@@ -1,9 +1,11 @@
-//! Resources of units, and what a unit has offered and done.
+//! Resources of units.
 
 mod acts;
 mod keys;
 mod routes;
 mod wire;
+
+pub(crate) use wire::ResourceItemBody;
 
 use crate::route::Table;
 

@@ -1,22 +1,21 @@
-//! Resources: listed, read, offered; and what a unit has offered and done.
+//! Resources: listed, read, offered.
 
-use super::wire::{NewResourceBody, ResourceBody, ResourceFields, ResourcesBody, UnitPageBody, UnitPageFields};
+use super::wire::{NewResourceBody, ResourceBody, ResourceFields, ResourcesBody};
 use crate::caller::Caller;
-use crate::extract::{Body, Fields, Id, ResourceNumber};
+use crate::extract::{Body, Fields, Number};
 use crate::problem::{Problem, ProblemBody};
 use crate::route::routes;
 use axum::Json;
 use axum::extract::State;
 use axum::http::StatusCode;
 use mingtong_app::App;
-use mingtong_app::resource::{list_resources, offer_resource, view_resource, view_unit};
-use mingtong_domain::ids::UnitId;
+use mingtong_app::resource::{list_resources, offer_resource, view_resource};
+use mingtong_domain::ids::ResourceId;
 use mingtong_domain::{community, resource};
 
 routes! {
     list: community::Act::ReadPublic;
     read: community::Act::ReadPublic;
-    unit: community::Act::ReadPublic;
     offer: resource::Act::Offer;
 }
 
@@ -50,29 +49,10 @@ pub(crate) async fn list(
 )]
 pub(crate) async fn read(
     State(app): State<App>,
-    ResourceNumber(id): ResourceNumber,
+    Number(id): Number<ResourceId>,
     caller: Caller,
 ) -> Result<Json<ResourceBody>, Problem> {
     Ok(Json(view_resource(&app, &caller.hall, &caller.who(), id).await?.into()))
-}
-
-/// What a unit offers, asks for and takes up.
-#[utoipa::path(
-    get,
-    operation_id = "read_unit",
-    path = "/communities/{c}/units/{id}",
-    tag = "resources",
-    params(("c" = String, Path, description = "The community"), ("id" = String, Path), UnitPageFields),
-    responses((status = 200, body = UnitPageBody), (status = "default", body = ProblemBody)),
-    security((), ("session" = []))
-)]
-pub(crate) async fn unit(
-    State(app): State<App>,
-    Id(id): Id<UnitId>,
-    caller: Caller,
-    Fields(fields): Fields<UnitPageFields>,
-) -> Result<Json<UnitPageBody>, Problem> {
-    Ok(Json(view_unit(&app, &caller.hall, &caller.who(), &id, fields.skip.unwrap_or(0)).await?.into()))
 }
 
 /// Offer a resource: a unit its own, the desk what any unit offers.

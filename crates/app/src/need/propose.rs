@@ -129,10 +129,8 @@ async fn propose_in(
 /// The number of a need that is made now: the next one of the year.
 async fn next_number(it: &mut Carrier<'_>) -> Result<NeedId, Fail> {
     let (community, year) = (it.hall.id, it.now.year());
+    let of_year = NeedId::numbers_of(year);
+    let latest = it.link().latest_need(community, of_year.start, of_year.end).await?;
     let full = || Refusal::new(Code::RegisterFull, it.act).with(NeedId::SEQUENCE_MAX);
-    let first = NeedId::new(year, 1).ok_or_else(full)?.number();
-    let before = first.saturating_add(i64::from(NeedId::SEQUENCE_MAX));
-    let latest = it.link().latest_need(community, first, before).await?;
-    let next = latest.map_or(first, |latest| latest.saturating_add(1));
-    NeedId::from_number(next).ok_or_else(|| Refusal::new(Code::RegisterFull, it.act).into())
+    Ok(NeedId::next_in(year, latest).ok_or_else(full)?)
 }

@@ -177,10 +177,8 @@ async fn is_known(it: &mut Carrier<'_>, by: &Doer) -> Result<(), Fail> {
 /// The number of a project that is opened now: the next one of the year.
 async fn next_number(it: &mut Carrier<'_>) -> Result<ProjectId, Fail> {
     let (community, year) = (it.hall.id, it.now.year());
+    let of_year = ProjectId::numbers_of(year);
+    let latest = it.link().latest_project(community, of_year.start, of_year.end).await?;
     let full = || Refusal::new(Code::RegisterFull, it.act).with(ProjectId::SEQUENCE_MAX);
-    let first = ProjectId::new(year, 1).ok_or_else(full)?.number();
-    let before = first.saturating_add(i64::from(ProjectId::SEQUENCE_MAX));
-    let latest = it.link().latest_project(community, first, before).await?;
-    let next = latest.map_or(first, |latest| latest.saturating_add(1));
-    ProjectId::from_number(next).ok_or_else(|| Refusal::new(Code::RegisterFull, it.act).into())
+    Ok(ProjectId::next_in(year, latest).ok_or_else(full)?)
 }

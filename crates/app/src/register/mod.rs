@@ -1,10 +1,11 @@
-//! The register: places, units, and who holds which office.
+//! The register: places, units with what they offer and have done, and who holds which office.
 
 mod holders;
 mod import_places;
 mod place;
 mod role;
 mod unit;
+mod view_unit;
 
 pub use holders::{Holder, delegates, holders, people, people_of_votes};
 pub use import_places::{PlacesRefused, PlacesReport, RowFault, Trial, import_places};
@@ -12,3 +13,4 @@ pub use place::{recode_place, register_place};
 pub use role::change_role;
 pub(crate) use role::{grant, held_by_others};
 pub use unit::register_unit;
+pub use view_unit::{UnitView, view_unit};

@@ -82,10 +82,8 @@ async fn taken(it: &mut Carrier<'_>, decided: &Decided) -> Result<Option<Resolut
 /// The number of a resolution that is made now: the next one of the year.
 pub(super) async fn next_number(it: &mut Carrier<'_>) -> Result<ResolutionId, Fail> {
     let (community, year) = (it.hall.id, it.now.year());
+    let of_year = ResolutionId::numbers_of(year);
+    let latest = it.link().latest_resolution(community, of_year.start, of_year.end).await?;
     let full = || Refusal::new(Code::RegisterFull, it.act).with(ResolutionId::SEQUENCE_MAX);
-    let first = ResolutionId::new(year, 1).ok_or_else(full)?.number();
-    let before = first.saturating_add(i64::from(ResolutionId::SEQUENCE_MAX));
-    let latest = it.link().latest_resolution(community, first, before).await?;
-    let next = latest.map_or(first, |latest| latest.saturating_add(1));
-    ResolutionId::from_number(next).ok_or_else(|| Refusal::new(Code::RegisterFull, it.act).into())
+    Ok(ResolutionId::next_in(year, latest).ok_or_else(full)?)
 }

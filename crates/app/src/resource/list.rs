@@ -71,7 +71,7 @@ pub async fn list_resources(app: &App, hall: &Hall, who: &Who, query: &ResourceQ
     resources_of(&mut reader.link(), hall, who, app.now(), query).await
 }
 
-pub(super) async fn resources_of(
+pub(crate) async fn resources_of(
     link: &mut Link<'_>,
     hall: &Hall,
     who: &Who,

@@ -75,10 +75,8 @@ async fn offer_in(
 /// The number of a resource that is offered now: the next one of the year.
 async fn next_number(it: &mut Carrier<'_>) -> Result<ResourceId, Fail> {
     let (community, year) = (it.hall.id, it.now.year());
+    let of_year = ResourceId::numbers_of(year);
+    let latest = it.link().latest_resource(community, of_year.start, of_year.end).await?;
     let full = || Refusal::new(Code::RegisterFull, it.act).with(ResourceId::SEQUENCE_MAX);
-    let first = ResourceId::new(year, 1).ok_or_else(full)?.number();
-    let before = first.saturating_add(i64::from(ResourceId::SEQUENCE_MAX));
-    let latest = it.link().latest_resource(community, first, before).await?;
-    let next = latest.map_or(first, |latest| latest.saturating_add(1));
-    ResourceId::from_number(next).ok_or_else(|| Refusal::new(Code::RegisterFull, it.act).into())
+    Ok(ResourceId::next_in(year, latest).ok_or_else(full)?)
 }

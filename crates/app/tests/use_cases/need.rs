@@ -8,8 +8,9 @@ use mingtong_app::need::{
     NeedQuery, NeedView, NewNeed, act_on_need, list_needs, list_uptakes, need_picture, needs_of_matter,
     needs_to_work_on, propose_need, view_need,
 };
+use mingtong_app::register::view_unit;
 use mingtong_app::resource::{
-    NewResource, ResourceQuery, act_on_resource, list_resources, offer_resource, view_resource, view_unit,
+    NewResource, ResourceQuery, act_on_resource, list_resources, offer_resource, view_resource,
 };
 use mingtong_app::{Fail, Who};
 use mingtong_domain::Millis;

@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 use std::fmt;
+use std::ops::Range;
 
 macro_rules! numbered_id {
     ($(#[$doc:meta])* $name:ident) => {
@@ -20,6 +21,18 @@ macro_rules! numbered_id {
             pub fn new(year: i16, sequence: u32) -> Option<Self> {
                 let fits = (1900..=9999).contains(&year) && (1..=Self::SEQUENCE_MAX).contains(&sequence);
                 fits.then(|| Self(i64::from(year) * 1_000_000 + i64::from(sequence)))
+            }
+
+            /// The numbers of `year` as they are kept in the database, from its first to before the one after its last.
+            pub fn numbers_of(year: i16) -> Range<i64> {
+                let first = i64::from(year) * 1_000_000 + 1;
+                first..first + i64::from(Self::SEQUENCE_MAX)
+            }
+
+            /// The one after the `latest` number of `year`, or its first; none when that year has no more.
+            pub fn next_in(year: i16, latest: Option<i64>) -> Option<Self> {
+                let next = latest.map_or(Self::numbers_of(year).start, |latest| latest.saturating_add(1));
+                Self::from_number(next)
             }
 
             /// From the number kept in the database.

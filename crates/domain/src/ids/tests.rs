@@ -17,6 +17,17 @@ fn what_is_no_number_is_refused() {
 }
 
 #[test]
+fn numbers_go_on_within_their_year_and_end_with_it() {
+    let of_year = NeedId::numbers_of(2026);
+    let (first, last) = (NeedId::new(2026, 1).unwrap(), NeedId::new(2026, NeedId::SEQUENCE_MAX).unwrap());
+    assert_eq!((of_year.start, of_year.end - 1), (first.number(), last.number()));
+    assert_eq!(NeedId::next_in(2026, None), Some(first));
+    assert_eq!(NeedId::next_in(2026, Some(first.number())), NeedId::new(2026, 2));
+    assert_eq!(NeedId::next_in(2026, Some(last.number())), None);
+    assert_eq!(NeedId::next_in(1899, None), None);
+}
+
+#[test]
 fn what_is_no_stream_is_refused() {
     for text in ["", "matter/x", "matter", "community/1"] {
         assert_eq!(Stream::parse(text), None, "{text}");

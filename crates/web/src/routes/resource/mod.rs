@@ -1,4 +1,4 @@
-//! Resources of units: listed, shown, offered; and what a unit has offered and done.
+//! Resources of units: listed, shown, offered.
 
 mod desk;
 mod page;
@@ -8,7 +8,7 @@ use crate::site::Site;
 use axum::Router;
 use axum::routing::get;
 use desk::{acts, new};
-use public::{list, unit, units, view};
+use public::{list, view};
 
 pub(super) fn router() -> Router<Site> {
     Router::new()
@@ -16,6 +16,4 @@ pub(super) fn router() -> Router<Site> {
         .route("/c/{community}/resources/new", get(new::show).post(new::send))
         .route("/c/{community}/resources/{number}", get(view::show))
         .route("/c/{community}/resources/{number}/acts/{act}", get(acts::back).post(acts::act))
-        .route("/c/{community}/units", get(units::show))
-        .route("/c/{community}/units/{unit}", get(unit::show))
 }

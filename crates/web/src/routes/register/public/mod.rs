@@ -2,3 +2,5 @@
 
 pub(super) mod place;
 pub(super) mod places;
+pub(super) mod unit;
+pub(super) mod units;

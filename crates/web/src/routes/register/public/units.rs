@@ -12,7 +12,7 @@ use mingtong_domain::ids::Area;
 const AREAS: &[Area] = &[Area::Register];
 
 #[derive(Template)]
-#[template(path = "resource/public/units.html")]
+#[template(path = "register/public/units.html")]
 struct UnitsPage {
     page: Page,
     /// Where each leads, and its name.

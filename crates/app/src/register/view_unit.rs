@@ -1,10 +1,10 @@
 //! What a unit has offered, asked for and done. Units are not ranked.
 
-use super::list::{ResourceList, ResourceQuery, resources_of};
 use crate::app::App;
 use crate::fail::Fail;
 use crate::hall::Hall;
 use crate::need::{NeedList, UptakeList, needs_where, uptakes_of};
+use crate::resource::{ResourceList, ResourceQuery, resources_of};
 use crate::who::Who;
 use mingtong_domain::ids::UnitId;
 use mingtong_domain::limits;

@@ -10,14 +10,14 @@ use crate::visit::Visit;
 use askama::Template;
 use axum::extract::{Path, Query};
 use axum::response::Response;
-use mingtong_app::resource::view_unit;
+use mingtong_app::register::view_unit;
 use mingtong_domain::ids::{Area, UnitId};
 
 /// What the page shows.
 const AREAS: &[Area] = &[Area::Register, Area::Need, Area::Resource];
 
 #[derive(Template)]
-#[template(path = "resource/public/unit.html")]
+#[template(path = "register/public/unit.html")]
 struct UnitPage {
     page: Page,
     name: String,
