@@ -24,6 +24,7 @@ pub mod context;
 pub mod event;
 pub mod ids;
 pub mod limits;
+pub mod money;
 pub mod permission;
 pub mod put_aside;
 pub mod references;

@@ -9,6 +9,7 @@ use rust_xlsxwriter::{DocProperties, ExcelDateTime, Format, FormatAlign, Workboo
 
 use crate::clean::clean;
 use crate::limits::CELL_CHARS_MAX;
+use mingtong_domain::money::yuan;
 
 /// The time zone in which dates are shown.
 const ZONE: &str = "Asia/Shanghai";
@@ -167,12 +168,6 @@ fn csv_cell(value: &Value) -> Result<String, Unwritable> {
         Value::Day(day) => day.to_string(),
         Value::DateTimeMs(at) => local(*at)?.strftime("%Y-%m-%d %H:%M").to_string(),
     })
-}
-
-/// Yuan with two decimals, exact.
-fn yuan(fen: i64) -> String {
-    let sign = if fen < 0 { "-" } else { "" };
-    format!("{sign}{}.{:02}", fen.unsigned_abs() / 100, fen.unsigned_abs() % 100)
 }
 
 /// The text with an apostrophe before it where a program would take it for a formula. The full-width signs count too:

@@ -6,7 +6,7 @@ use mingtong_app::Hall;
 use mingtong_app::agreement::{AgreementItem, AgreementList, AgreementView, LineList, LineView, PreviewView};
 use mingtong_app::matter::Said;
 use mingtong_domain::agreement::Party;
-use mingtong_domain::split::Fen;
+use mingtong_domain::money::yuan;
 use serde::{Deserialize, Serialize};
 use utoipa::{IntoParams, ToSchema};
 
@@ -30,11 +30,6 @@ pub struct PaperFields {
     pub version: u32,
     /// The number of the party in it.
     pub party: u32,
-}
-
-/// Fen in yuan: `14705.88`.
-fn yuan(fen: i64) -> String {
-    Fen::sum(u64::try_from(fen).unwrap_or_default()).to_string()
 }
 
 fn words(said: &Said) -> Option<String> {

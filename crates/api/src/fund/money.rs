@@ -1,8 +1,8 @@
 //! Amounts on the wire: yuan with two decimals, exact.
 
 use crate::problem::Problem;
-use mingtong_domain::fund::{read_yuan, yuan};
 use mingtong_domain::limits::FUND_FEN_MAX;
+use mingtong_domain::money::{read_yuan, yuan};
 use mingtong_domain::refusal::Code;
 use mingtong_domain::{Act, Refusal};
 

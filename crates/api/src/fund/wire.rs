@@ -6,8 +6,9 @@ use crate::moment::rfc3339;
 use crate::problem::Problem;
 use mingtong_app::fund::{BookingView, Bookings, FundItem, FundList, FundView, NewFund, SourceSum};
 use mingtong_app::matter::Said;
-use mingtong_domain::fund::{Account, Act, yuan};
+use mingtong_domain::fund::{Account, Act};
 use mingtong_domain::ids::{FundId, PlaceId};
+use mingtong_domain::money::yuan;
 use serde::{Deserialize, Serialize};
 use utoipa::{IntoParams, ToSchema};
 

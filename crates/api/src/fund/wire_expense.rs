@@ -6,8 +6,9 @@ use super::wire::words;
 use crate::moment::rfc3339;
 use crate::problem::Problem;
 use mingtong_app::fund::{ExceptionView, ExpenseList, ExpenseView, PaidView};
-use mingtong_domain::fund::{Act, Command, Quote, yuan};
+use mingtong_domain::fund::{Act, Command, Quote};
 use mingtong_domain::ids::{ExpenseId, MatterId, PictureId};
+use mingtong_domain::money::yuan;
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 

@@ -7,8 +7,9 @@ use crate::moment::rfc3339;
 use crate::notice::wire::day;
 use crate::problem::Problem;
 use mingtong_app::fund::{Donor, PledgeList, PledgeView, ReceiptView};
-use mingtong_domain::fund::{Act, Command, yuan};
+use mingtong_domain::fund::{Act, Command};
 use mingtong_domain::ids::{PersonId, PledgeId, UnitId};
+use mingtong_domain::money::yuan;
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 

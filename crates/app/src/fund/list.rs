@@ -1,4 +1,4 @@
-//! Funds, a page of them.
+//! Funds in lists: all of them, page by page; those whose rest waits for another fund.
 
 use crate::app::App;
 use crate::fail::Fail;
@@ -9,6 +9,7 @@ use mingtong_domain::Millis;
 use mingtong_domain::fund::{FundClass, StageKind};
 use mingtong_domain::ids::{FundId, PlaceId, TextRef};
 use mingtong_domain::limits;
+use mingtong_store::Link;
 use mingtong_store::rows::FundRow;
 use mingtong_text::personal;
 
@@ -50,6 +51,22 @@ pub async fn list_funds(app: &App, hall: &Hall, skip: u32) -> Result<FundList, F
     let mut rows = link.funds(hall.id, skip, limits::PAGE_ROWS + 1).await?;
     let next = (rows.len() > limits::PAGE_ROWS as usize).then(|| skip.saturating_add(limits::PAGE_ROWS));
     rows.truncate(limits::PAGE_ROWS as usize);
+    Ok(FundList { items: items(link, hall, rows).await?, next })
+}
+
+/// Closed funds whose rest waits for the fund that takes it over: at most [`limits::PAGE_ROWS_MAX`], the one closed last
+/// first.
+///
+/// # Errors
+/// The database failed.
+pub async fn funds_to_carry_on(app: &App, hall: &Hall) -> Result<Vec<FundItem>, Fail> {
+    let mut reader = app.store.read().await?;
+    let link = &mut reader.link();
+    let rows = link.funds_to_carry_on(hall.id, limits::PAGE_ROWS_MAX).await?;
+    items(link, hall, rows).await
+}
+
+async fn items(link: &mut Link<'_>, hall: &Hall, rows: Vec<FundRow>) -> Result<Vec<FundItem>, Fail> {
     let words = words_behind(link, hall.id, rows.iter().map(|row| TextRef(row.purpose.clone()))).await?;
     let item = |row: FundRow| FundItem {
         purpose: words.get(&TextRef(row.purpose)).map_or(Said::Erased, |words| Said::Words(personal::mask(words))),
@@ -60,5 +77,5 @@ pub async fn list_funds(app: &App, hall: &Hall, skip: u32) -> Result<FundList, F
         stage: if row.closed_day.is_some() { StageKind::Closed } else { StageKind::Open },
         opened: Millis(row.opened_ms),
     };
-    Ok(FundList { items: rows.into_iter().map(item).collect(), next })
+    Ok(rows.into_iter().map(item).collect())
 }

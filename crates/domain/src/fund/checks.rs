@@ -5,25 +5,9 @@ use super::pledge::Pledge;
 use super::state::Fund;
 use crate::context::Context;
 use crate::limits::{CLIENT_ID_CHARS, FUND_FEN_MAX, YEARS};
+use crate::money::yuan;
 use crate::refusal::{Code, Refusal};
 use jiff::civil::Date;
-pub use mingtong_methods::AmountFault;
-use mingtong_methods::Fen;
-
-/// Reads yuan with at most two decimals, in fen: there is no third decimal, no sign, no exponent.
-///
-/// # Errors
-/// It is no such number.
-pub fn read_yuan(text: &str) -> Result<i64, AmountFault> {
-    let fen: Fen = text.parse()?;
-    i64::try_from(fen.count()).map_err(|_| AmountFault::TooLarge)
-}
-
-/// Fen as yuan with two decimals: `-300.00`.
-pub fn yuan(fen: i64) -> String {
-    let sign = if fen < 0 { "-" } else { "" };
-    format!("{sign}{}", Fen::sum(fen.unsigned_abs()))
-}
 
 /// Refuses what is nothing, less than nothing, or more than any fund of a community.
 pub(super) fn amount(fen: i64, cx: &Context<'_>) -> Result<i64, Refusal> {

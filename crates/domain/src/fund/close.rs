@@ -6,6 +6,7 @@ use super::event::Event;
 use super::keys::RestGoes;
 use crate::context::Context;
 use crate::ids::TextRef;
+use crate::money;
 use crate::refusal::{Code, Refusal};
 
 pub(super) fn close(
@@ -25,7 +26,7 @@ pub(super) fn close(
     }
     let rest = around.cash;
     if (rest == 0) != (goes == RestGoes::Nowhere) || rest < 0 {
-        return Err(cx.refuse(Code::RestGoesWhere).with(super::checks::yuan(rest)));
+        return Err(cx.refuse(Code::RestGoesWhere).with(money::yuan(rest)));
     }
     if goes == RestGoes::PaidOut && words.is_none() {
         return Err(cx.refuse(Code::TextMissing));

@@ -6,6 +6,7 @@ use super::event::Event;
 use super::keys::Form;
 use crate::context::Context;
 use crate::ids::TextRef;
+use crate::money;
 use crate::refusal::{Code, Refusal};
 use jiff::civil::Date;
 
@@ -18,7 +19,7 @@ pub(super) fn give_back(
     let pledge = checks::pledge(around.pledge.as_ref(), cx)?;
     checks::amount(amount, cx)?;
     if amount > pledge.kept() {
-        return Err(cx.refuse(Code::MoreThanKept).with(checks::yuan(pledge.kept())));
+        return Err(cx.refuse(Code::MoreThanKept).with(money::yuan(pledge.kept())));
     }
     match pledge.form {
         Form::Held => checks::is_there(amount, around.cash, cx)?,

@@ -40,7 +40,6 @@ pub use account::{Account, AccountKind, Booking, BookingKind, BookingLine};
 pub use act::{Act, Command, WritesTo};
 pub use around::Around;
 pub(crate) use around::Case;
-pub use checks::{AmountFault, read_yuan, yuan};
 pub use decide::decide;
 pub use event::{Event, Kind};
 pub use expense::{Approval, Exception, Expense, ExpenseState, Paid, Quote, Spending};

@@ -8,6 +8,7 @@ use super::keys::{Form, Shown, Source};
 use super::state::Fund;
 use crate::context::Context;
 use crate::ids::{PersonId, PledgeId, TextRef, UnitId};
+use crate::money;
 use crate::refusal::{Code, Refusal};
 use crate::rules::RuleId;
 use jiff::SignedDuration;
@@ -48,7 +49,7 @@ pub(super) fn pledge_money(fund: &Fund, around: &Around, word: Word, cx: &Contex
     if let (Some(target), true) = (fund.target, word.source.is_money() && word.form == Form::Gift) {
         let gap = target.saturating_sub(around.promised).max(0);
         if word.amount > gap {
-            return Err(cx.refuse(Code::PledgeAboveGap).with(checks::yuan(gap)));
+            return Err(cx.refuse(Code::PledgeAboveGap).with(money::yuan(gap)));
         }
     }
     let Word { pledge, source, form, amount, donor, shown, what, until, .. } = word;
@@ -118,10 +119,10 @@ mod tests {
     #[test]
     fn a_thousandth_of_a_yuan_is_repelled() {
         for text in ["0.001", "-1", "1e9", "99999999999999999999", "", "300,00", "NaN"] {
-            assert!(checks::read_yuan(text).is_err(), "{text}");
+            assert!(money::read_yuan(text).is_err(), "{text}");
         }
-        assert_eq!(checks::read_yuan("300.01"), Ok(30_001));
-        assert_eq!((checks::yuan(-30_001), checks::yuan(0)), ("-300.01".to_owned(), "0.00".to_owned()));
+        assert_eq!(money::read_yuan("300.01"), Ok(30_001));
+        assert_eq!((money::yuan(-30_001), money::yuan(0)), ("-300.01".to_owned(), "0.00".to_owned()));
     }
 
     #[test]

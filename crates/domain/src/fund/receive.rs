@@ -7,6 +7,7 @@ use super::pledge::PledgeState;
 use crate::context::Context;
 use crate::ids::PictureId;
 use crate::limits::PICTURES_MAX;
+use crate::money;
 use crate::refusal::{Code, Refusal};
 use jiff::civil::Date;
 
@@ -33,7 +34,7 @@ pub(super) fn receive(around: &Around, coming: Coming, cx: &Context<'_>) -> Resu
     }
     checks::amount(amount, cx)?;
     if amount > pledge.to_come() {
-        return Err(cx.refuse(Code::MoreThanPledged).with(checks::yuan(pledge.to_come())));
+        return Err(cx.refuse(Code::MoreThanPledged).with(money::yuan(pledge.to_come())));
     }
     if pictures.len() > PICTURES_MAX {
         return Err(cx.refuse(Code::TooManyPictures).with(PICTURES_MAX));

@@ -7,6 +7,7 @@ use super::keys::RedReason;
 use super::pledge::turned_round;
 use crate::context::Context;
 use crate::ids::TextRef;
+use crate::money;
 use crate::refusal::{Code, Refusal};
 
 /// What is to be turned round.
@@ -27,7 +28,7 @@ impl Turned {
         }
         let is_whole = self.amount == booked;
         if self.amount > left || !(is_whole || self.reason.may_be_of_a_part()) {
-            return Err(cx.refuse(Code::RedAmount).with(checks::yuan(left)));
+            return Err(cx.refuse(Code::RedAmount).with(money::yuan(left)));
         }
         Ok(())
     }
@@ -53,7 +54,7 @@ pub(super) fn reverse_receipt(around: &Around, turned: Turned, cx: &Context<'_>)
     turned.check(booked, turned_round(&pledge.reds, turned.of), cx)?;
     if received.is_some() {
         if turned.amount > pledge.kept() {
-            return Err(cx.refuse(Code::MoreThanKept).with(checks::yuan(pledge.kept())));
+            return Err(cx.refuse(Code::MoreThanKept).with(money::yuan(pledge.kept())));
         }
         if pledge.source.is_money() {
             checks::is_there(turned.amount, around.cash, cx)?;

@@ -25,8 +25,3 @@ pub fn cash(income: &[Income]) -> Option<i64> {
     let sum = amounts.try_fold(0_i64, i64::checked_add)?;
     (sum <= limits::PROJECT_FEN_MAX).then_some(sum)
 }
-
-/// An amount in yuan, for a refusal.
-pub(super) fn yuan(fen: i64) -> String {
-    mingtong_methods::Fen::sum(fen.unsigned_abs()).to_string()
-}

@@ -4,9 +4,10 @@
 use super::case::Case;
 use super::event::Event;
 use super::keys::StageKind;
-use super::money::{Income, cash, yuan};
+use super::money::{Income, cash};
 use crate::context::Context;
 use crate::ids::{NoticeId, TextRef};
+use crate::money::yuan;
 use crate::procedure::Fen;
 use crate::refusal::{Code, Refusal};
 use crate::resolution::FundKind;

@@ -84,6 +84,14 @@ pub(crate) async fn funds(conn: &mut Conn, community: CommunityId, skip: u32, li
     Ok(query.build_query_as().fetch_all(conn).await?)
 }
 
+pub(crate) async fn funds_to_carry_on(conn: &mut Conn, community: CommunityId, limit: u32) -> Result<Vec<FundRow>> {
+    let mut query = QueryBuilder::<Db>::new(FUND);
+    query.push_bind(community.0).push(" AND carried_on IS NULL AND EXISTS (SELECT 1 FROM account_sum s WHERE ");
+    query.push("s.community_id = fund.community_id AND s.fund_id = fund.fund_id AND s.account = 'carried_on' ");
+    query.push("AND s.fen <> 0) ORDER BY closed_day DESC, fund_id LIMIT ").push_bind(i64::from(limit));
+    Ok(query.build_query_as().fetch_all(conn).await?)
+}
+
 pub(crate) async fn pledges(
     conn: &mut Conn,
     community: CommunityId,

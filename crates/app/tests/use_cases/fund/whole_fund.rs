@@ -2,8 +2,8 @@
 
 use super::ground::{Place, code, pledging, receiving};
 use mingtong_app::fund::{
-    Donor, NewFund, Sight, fund_picture, list_bookings, list_expenses, list_pledges, open_fund, refund_of_surplus,
-    view_expense, view_fund, view_pledge,
+    Donor, NewFund, Sight, fund_picture, funds_to_carry_on, list_bookings, list_expenses, list_pledges, open_fund,
+    refund_of_surplus, view_expense, view_fund, view_pledge,
 };
 use mingtong_app::matter::PictureSize;
 use mingtong_app::{Fail, Who};
@@ -11,7 +11,7 @@ use mingtong_domain::Millis;
 use mingtong_domain::fund::{
     AccountKind, Act, Command, ExpenseState, FundClass, PledgeState, RedReason, RestGoes, Shown, Source, StageKind,
 };
-use mingtong_domain::ids::MatterId;
+use mingtong_domain::ids::{FundId, MatterId};
 use mingtong_domain::matter::{Command as MatterCommand, Track};
 use mingtong_domain::refusal::Code;
 use mingtong_domain::role::Role;
@@ -127,10 +127,14 @@ async fn a_surplus_goes_back_once_and_the_rest_is_carried_on(t: TestApp) {
     };
     let early = open_fund(&t.app, &town.hall, &staff, next(Some(place.fund.clone()))).await;
     assert_eq!(code(early), Some(Code::NothingToCarry));
+    let waiting = async || funds_to_carry_on(&t.app, &town.hall).await.unwrap().into_iter().map(|it| it.id).collect();
+    let none: Vec<FundId> = waiting().await;
     place.closed(&t, RestGoes::CarriedOn).await.unwrap();
+    assert_eq!((none, waiting().await), (vec![], vec![place.fund.clone()]));
     let opened = open_fund(&t.app, &town.hall, &staff, next(Some(place.fund.clone()))).await.unwrap();
     let seen = view_fund(&t.app, &town.hall, &staff, &opened).await.unwrap();
     assert_eq!((seen.opening, seen.balance, seen.income), (2_999, 2_999, 0));
+    assert_eq!(waiting().await, [], "it is carried once");
     t.later(DAY_MS);
     let twice = open_fund(&t.app, &town.hall, &staff, next(Some(place.fund.clone()))).await;
     assert_eq!(code(twice), Some(Code::NothingToCarry));

@@ -3,9 +3,10 @@
 use crate::parts::act_form::{ActForm, Choice, Field, Kind};
 use crate::visit::Visit;
 use mingtong_app::fund::{ExpenseView, FundView, PledgeView};
-use mingtong_domain::fund::{Act, Form, RedReason, RestGoes, Shown, Source, SpendingLine, yuan};
+use mingtong_domain::fund::{Act, Form, RedReason, RestGoes, Shown, Source, SpendingLine};
 use mingtong_domain::ids::{ExpenseId, FundId, PledgeId};
 use mingtong_domain::limits::{NAME_CHARS_MAX, REASON_CHARS_MAX};
+use mingtong_domain::money::yuan;
 
 /// The line that is looked at.
 #[derive(Debug, Clone, PartialEq, Eq)]

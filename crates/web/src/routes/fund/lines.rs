@@ -7,8 +7,9 @@ use crate::visit::Visit;
 use jiff::civil::Date;
 use mingtong_app::fund::{BookingView, Donor, ExpenseView, FundView, PledgeView};
 use mingtong_domain::Millis;
-use mingtong_domain::fund::{Account, yuan};
+use mingtong_domain::fund::Account;
 use mingtong_domain::ids::FundId;
+use mingtong_domain::money::yuan;
 
 /// A line of the list of pledges or of expenses.
 pub(super) struct Line {

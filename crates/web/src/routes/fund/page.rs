@@ -16,8 +16,9 @@ use mingtong_app::fund::{
     Bookings, ExpenseView, FundView, PledgeView, Sight, list_bookings, list_expenses, list_pledges, view_expense,
     view_fund, view_pledge,
 };
-use mingtong_domain::fund::{Act, yuan};
+use mingtong_domain::fund::Act;
 use mingtong_domain::ids::{FundId, PictureId};
+use mingtong_domain::money::yuan;
 
 #[derive(Template)]
 #[template(path = "fund/page.html")]

@@ -1,5 +1,6 @@
 //! A fund is opened: what it is for, from where it takes, how much is needed.
 
+use crate::called::Called;
 use crate::form::{self, Form};
 use crate::kept;
 use crate::page::Page;
@@ -12,7 +13,7 @@ use askama::Template;
 use axum::extract::Request;
 use axum::http::StatusCode;
 use axum::response::Response;
-use mingtong_app::fund::{NewFund, open_fund};
+use mingtong_app::fund::{FundItem, NewFund, funds_to_carry_on, open_fund};
 use mingtong_domain::fund::{Act, FundClass, Source};
 use mingtong_domain::ids::{FundId, PlaceId};
 use mingtong_domain::limits::REASON_CHARS_MAX;
@@ -40,16 +41,20 @@ struct NewPage {
     /// Key and word of each, and whether it is chosen.
     sources: Vec<(&'static str, String, bool)>,
     classes: Vec<(&'static str, String)>,
+    /// Closed funds whose rest waits: the id, what each was for, and whether it is chosen.
+    rests: Vec<(String, Called, bool)>,
     reason_chars_max: usize,
 }
 
 pub(crate) async fn show(visit: Visit) -> Result<Response, Problem> {
     visit.authorised(Act::OpenFund)?;
     match kept::typed(&visit, "/desk/funds/new").await {
-        Some(form) => page(&visit, StatusCode::OK, Typed::read(&form), Some(visit.words.t("work-kept").to_owned())),
+        Some(form) => {
+            page(&visit, StatusCode::OK, Typed::read(&form), Some(visit.words.t("work-kept").to_owned())).await
+        }
         None => {
             let place = bound_place(&visit).map(|place| place.0).unwrap_or_default();
-            page(&visit, StatusCode::OK, Typed { place, ..Typed::default() }, None)
+            page(&visit, StatusCode::OK, Typed { place, ..Typed::default() }, None).await
         }
     }
 }
@@ -60,23 +65,26 @@ pub(crate) async fn send(visit: Visit, request: Request) -> Result<Response, Pro
     let typed = Typed::read(&form);
     let Some(new) = typed.fund() else {
         let text = visit.words.t("fund-wrong-amount").to_owned();
-        return page(&visit, StatusCode::UNPROCESSABLE_ENTITY, typed, Some(text));
+        return page(&visit, StatusCode::UNPROCESSABLE_ENTITY, typed, Some(text)).await;
     };
     match open_fund(&visit.site.app, &visit.hall, &who, new).await {
         Ok(id) => Ok(visit.onward(&format!("/funds/{id}?done={}", Act::OpenFund.key()))),
-        Err(fail) => page(&visit, fail_status(&fail), typed, Some(fail_text(visit.words, &fail))),
+        Err(fail) => page(&visit, fail_status(&fail), typed, Some(fail_text(visit.words, &fail))).await,
     }
 }
 
-fn page(visit: &Visit, status: StatusCode, typed: Typed, error: Option<String>) -> Result<Response, Problem> {
+async fn page(visit: &Visit, status: StatusCode, typed: Typed, error: Option<String>) -> Result<Response, Problem> {
     let words = visit.words;
     let is_chosen = |source: &Source| typed.sources.iter().any(|key| key == source.key());
     let sources = Source::ALL.iter().map(|it| (it.key(), words.word("fund-source", it.key()), is_chosen(it))).collect();
+    let rests = funds_to_carry_on(&visit.site.app, &visit.hall).await.map_err(|fail| visit.problem(fail))?;
+    let rest = |fund: FundItem| (fund.id.0.clone(), Called::title(&fund.purpose, words), fund.id.0 == typed.from);
     let template = NewPage {
         page: Page::new(visit, "funds", words.t("fund-new")),
         csrf: visit.signed_in()?.csrf.clone(),
         error,
         sources,
+        rests: rests.into_iter().map(rest).collect(),
         classes: FundClass::ALL.iter().map(|it| (it.key(), words.word("fund-class", it.key()))).collect(),
         places: own_places(visit),
         is_bound: bound_place(visit).is_some(),

@@ -12,8 +12,9 @@ use askama::Template;
 use axum::extract::Query;
 use axum::response::Response;
 use mingtong_app::fund::{FundItem, list_funds};
-use mingtong_domain::fund::{Act, yuan};
+use mingtong_domain::fund::Act;
 use mingtong_domain::ids::Area;
+use mingtong_domain::money::yuan;
 
 /// What the page shows.
 const AREAS: &[Area] = &[Area::Register, Area::Fund];
