@@ -4,16 +4,22 @@
 mod demo;
 
 use demo::{COMMUNITY, LETTERS, PASSWORD};
+use mingtong_app::agreement::{AgreementQuery, agreement_lines, list_agreements, view_agreement};
 use mingtong_app::community::{Founding, audit::audit, found_community, statistics};
+use mingtong_app::fund::{list_funds, view_fund};
 use mingtong_app::matter::{MatterQuery, Shown, list_matters, worklist};
 use mingtong_app::person::sign_in;
+use mingtong_app::project::{ProjectQuery, list_projects};
 use mingtong_app::reception::list_receptions;
 use mingtong_app::{App, Chance, Clock, Hall, Who};
 use mingtong_domain::Millis;
+use mingtong_domain::agreement::{PartyKind, Tally};
 use mingtong_domain::event::Event;
+use mingtong_domain::fund::Source;
 use mingtong_domain::ids::{MatterId, PersonId, Stream};
 use mingtong_domain::matter;
 use mingtong_domain::matter::{Channel, Handler, Matter, StageKind, Track};
+use mingtong_domain::project;
 use mingtong_domain::role::{Role, Scope};
 use mingtong_domain::time::ClockKind;
 use mingtong_store::{MatterFilter, stream_of};
@@ -103,6 +109,50 @@ async fn the_numbers_of_the_story() {
     assert!(matters.iter().filter(|m| m.channel == Channel::Reception).all(|m| m.reception.is_some()));
 
     assert_eq!(mingtong_store::check(&told.app.store).await.unwrap(), vec![]);
+}
+
+/// C4: 300.00 and 400.00 in, 700.00 out at cost price, the discount beside it, nothing left, inside 48 hours.
+#[tokio::test]
+async fn the_money_of_the_board_over_the_gate_comes_to_nothing_left() {
+    let told = Told::new().await;
+    let hall = told.hall(COMMUNITY).await;
+    let public = Who::public(None);
+    let funds = list_funds(&told.app, &hall, 0).await.unwrap().items;
+    let fund = funds.iter().find(|fund| fund.purpose.words().is_some_and(|it| it.contains("装饰板"))).unwrap();
+    let view = view_fund(&told.app, &hall, &public, &fund.id).await.unwrap();
+    assert_eq!((view.income, view.spent, view.balance, view.in_kind), (70_000, 70_000, 0, 20_000));
+    let given: BTreeMap<_, _> = view.sources.iter().map(|sum| (sum.source, sum.given)).collect();
+    assert_eq!((given[&Source::Residents], given[&Source::Community]), (30_000, 40_000));
+    let matter = told.titled(&hall, "装饰板垮塌").await;
+    let matter = told.matters(&hall).await.into_iter().find(|it| it.id == matter).unwrap();
+    let due = Millis(matter.received.0 + HOURS_48_MS);
+    assert!(view.fund.closed.unwrap().day < due.date(), "closed within the clock of its matter");
+    let clearing = funds.iter().find(|fund| fund.purpose.words().is_some_and(|it| it.contains("下水道"))).unwrap();
+    let view = view_fund(&told.app, &hall, &public, &clearing.id).await.unwrap();
+    assert_eq!((view.income, view.spent, view.balance), (60_000, 60_000, 0));
+}
+
+/// C3: two shops pay, residents nothing. C1, C2, C4: projects that were accepted and archived.
+#[tokio::test]
+async fn what_the_shops_agreed_on_and_how_the_work_was_done() {
+    let told = Told::new().await;
+    let hall = told.hall(COMMUNITY).await;
+    let staff = Who::desk();
+    let query = AgreementQuery::default();
+    let agreements = list_agreements(&told.app, &hall, &staff, query).await.unwrap().items;
+    let [waiting, shops] = agreements.as_slice() else { panic!("{agreements:?}") };
+    let view = view_agreement(&told.app, &hall, &staff, &shops.id).await.unwrap();
+    assert_eq!(view.tally, Tally { heads: 2, money: 60_000, declined: 0 });
+    assert_eq!((view.version.size.parties, view.version.size.paying), (50, 2), "48 homes are named, and pay nothing");
+    let lines = agreement_lines(&told.app, &hall, &staff, &shops.id, 0).await.unwrap().items;
+    assert!(lines.iter().all(|line| line.kind == PartyKind::Home && line.party.share == 0), "homes come first");
+    let half = view_agreement(&told.app, &hall, &staff, &waiting.id).await.unwrap();
+    assert_eq!((half.tally.heads, half.version.size.asked), (24, 48), "half of them consented");
+    let stages: Vec<_> = {
+        let listed = list_projects(&told.app, &hall, &Who::public(None), &ProjectQuery::default()).await.unwrap();
+        listed.0.iter().map(|project| project.stage).collect()
+    };
+    assert_eq!(stages.iter().filter(|stage| **stage == project::StageKind::Archived).count(), 3, "{stages:?}");
 }
 
 #[tokio::test]

@@ -17,12 +17,15 @@ mod living;
 mod meetings;
 mod names;
 mod outcome;
+mod paying;
+mod paying_today;
 mod people;
 mod polls;
 mod procedure;
 mod reception;
 mod room;
 mod scene;
+mod settling;
 mod six_steps;
 mod taking_up;
 mod votes;
@@ -112,6 +115,7 @@ async fn tell(app: &App, clock: &Clock, today: Today) -> anyhow::Result<()> {
     meetings::chapter(&cast, &mut scenes);
     courtyard::chapter(&cast, &mut scenes);
     lists::chapter(&cast, &mut scenes);
+    settling::chapter(&cast, &mut scenes);
     scene::play(app, clock, scenes).await?;
     living::prepare(app, clock, today).await?;
     bodies::renew(app, &cast.secretary, [&cast.council_body, &cast.group_body]).await?;
@@ -121,5 +125,6 @@ async fn tell(app: &App, clock: &Clock, today: Today) -> anyhow::Result<()> {
     six_steps::chapter_of_today(&cast, today, &mut scenes);
     votes::chapter(&cast, today, &mut scenes);
     lists::chapter_of_today(&cast, today, &mut scenes);
+    paying_today::chapter(&cast, today, &mut scenes);
     scene::play(app, clock, scenes).await
 }

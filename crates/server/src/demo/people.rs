@@ -19,6 +19,8 @@ const CONTACT: &str = "社区服务大厅（示例）：周一至周五 9:00–1
 const COUNCIL: [&str; 6] = ["王某某", "李某某", "张某某", "赵某某", "陈某某", "杨某某"];
 /// Members of the courtyard's group beside its leader.
 const GROUP: [&str; 4] = ["何某某", "罗某某", "孙某某", "马某某"];
+/// Owners of the two cake shops on the ground floor of courtyard 69.
+const SHOP_OWNERS: [&str; 2] = ["甲店主", "乙店主"];
 /// Those who stand for the group of courtyard 14.
 const CANDIDATES: [&str; 7] = ["谢某某", "廖某某", "邹某某", "汪某某", "石某某", "龚某某", "程某某"];
 
@@ -55,6 +57,7 @@ pub(super) struct Cast {
     pub leader: Who,
     pub group: Vec<Who>,
     pub candidates: Vec<PersonId>,
+    pub shop_owners: Vec<PersonId>,
     pub grid: Who,
     pub grid_east: Who,
     pub lead: Who,
@@ -168,6 +171,7 @@ impl Town<'_> {
             lighting: self.person("陶某某", role, handler(&units.lighting), None).await?,
             water: self.person("姜某某", role, handler(&units.water), None).await?,
             candidates: self.people(&CANDIDATES).await?,
+            shop_owners: self.people(&SHOP_OWNERS).await?,
             council,
             leader: group.leader,
             group: group.members,

@@ -2,7 +2,7 @@
 //! that the log has them in the order in which they happened.
 
 use super::names::{COMMUNITY, Key};
-use super::{outcome, polls, procedure, room, taking_up};
+use super::{outcome, paying, polls, procedure, room, taking_up};
 use anyhow::Context;
 use jiff::civil::date;
 use mingtong_app::body::act_on_body;
@@ -54,6 +54,7 @@ enum Deed {
     Roll(PlaceId, polls::OfRoll),
     Vote(Key, Box<polls::Deed>),
     Lists(Box<taking_up::Deed>),
+    Pays(Box<paying::Deed>),
     Post(NewNotice),
     Object(String),
 }
@@ -96,6 +97,11 @@ pub(super) fn at_vote(scenes: &mut Vec<Scene>, key: &str, at: Millis, who: &Who,
 /// Something is done with the three lists.
 pub(super) fn with_lists(scenes: &mut Vec<Scene>, at: Millis, who: &Who, deed: taking_up::Deed) {
     scenes.push(Scene { at, who: who.clone(), deed: Deed::Lists(Box::new(deed)) });
+}
+
+/// Somebody bears a cost, pays, or works.
+pub(super) fn pays(scenes: &mut Vec<Scene>, at: Millis, who: &Who, deed: paying::Deed) {
+    scenes.push(Scene { at, who: who.clone(), deed: Deed::Pays(Box::new(deed)) });
 }
 
 /// Posts a notice.
@@ -237,6 +243,7 @@ struct Stage {
     procedure: Option<ProcedureId>,
     polls: polls::Polls,
     lists: taking_up::Lists,
+    purse: paying::Purse,
 }
 
 impl Stage {
@@ -289,6 +296,10 @@ impl Stage {
             Deed::Roll(place, deed) => self.polls.roll((app, &hall, who), place, deed).await?,
             Deed::Vote(key, deed) => self.polls.vote((app, &hall, who), key, *deed).await?,
             Deed::Lists(deed) => self.lists.play((app, &hall, who), &self.matters, *deed).await?,
+            Deed::Pays(deed) => {
+                let known = paying::Known { matters: &self.matters, resolution: self.resolution };
+                self.purse.play((app, &hall, who), known, *deed).await?;
+            }
             Deed::Post(notice) => self.notice = Some(post_notice(app, &hall, who, notice).await?),
             Deed::Object(text) => {
                 let notice = self.notice.clone().context("no notice was posted")?;
