@@ -101,6 +101,10 @@ agreement-by = Shared
 agreement-day = Areas and weights as of
 agreement-starts = Starts when
 agreement-starts-when = { $heads } of those asked consent, and { $money } of the money is pledged
+# used-as: agreement-need-*
+agreement-need-all = all
+agreement-need-at-least = at least { $share }
+agreement-need-more-than = more than { $share }
 agreement-until = Answers until
 agreement-answers = Answers
 agreement-counts = { $asked } are asked, { $consented } consent, { $declined } do not

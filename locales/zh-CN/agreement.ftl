@@ -100,7 +100,11 @@ agreement-beside = 另有实物、劳务或让利约值
 agreement-by = 怎么分摊
 agreement-day = 面积、系数等以这一天为准
 agreement-starts = 生效条件
-agreement-starts-when = 应表态各方{ $heads }同意，且认缴资金{ $money }
+agreement-starts-when = 应表态各方{ $heads }同意，资金{ $money }认缴
+# used-as: agreement-need-*
+agreement-need-all = 全部
+agreement-need-at-least = 不少于{ $share }
+agreement-need-more-than = 超过{ $share }
 agreement-until = 表态截止
 agreement-answers = 表态情况
 agreement-counts = 应表态{ $asked }方，同意{ $consented }，不同意{ $declined }

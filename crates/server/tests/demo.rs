@@ -241,7 +241,8 @@ async fn loaded_twice_it_is_there_once_and_everybody_can_sign_in() {
     let hall = told.hall(COMMUNITY).await;
     assert_eq!(told.matters(&hall).await.len(), 44);
     for login in [
-        "shequ", "shuji", "jiedao", "daibiao", "danwei", "dianjian", "wangge", "loudong", "zuzhang", "jiandu", "guanli",
+        "shequ", "shuji", "jiedao", "daibiao", "danwei", "dianjian", "wangge", "loudong", "zuzhang", "jiandu",
+        "guanli", "jiadian", "yidian", "zhuhu", "yezhu",
     ] {
         sign_in(&told.app, &hall, login, PASSWORD).await.unwrap_or_else(|fail| panic!("{login}: {fail}"));
     }

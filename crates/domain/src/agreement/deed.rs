@@ -1,16 +1,33 @@
 //! What parties agree on: the terms, what it costs, who bears that by which rule, and when it starts.
 
-use super::keys::SharedBy;
+use super::keys::{NeedKind, SharedBy};
 use crate::ids::TextRef;
 use crate::references::{Refer, References};
 use jiff::civil::Date;
-use mingtong_methods::Threshold;
+use mingtong_methods::{Comparison, Threshold};
 use serde::{Deserialize, Serialize};
 
 /// A share that has to be reached, as it is written: `>=2/3`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(try_from = "String", into = "String")]
 pub struct Need(pub Threshold);
+
+impl Need {
+    /// How it compares.
+    pub fn kind(self) -> NeedKind {
+        let is_whole = self.0.numerator() == self.0.denominator();
+        match self.0.comparison() {
+            Comparison::AtLeast if is_whole => NeedKind::All,
+            Comparison::AtLeast => NeedKind::AtLeast,
+            Comparison::MoreThan => NeedKind::MoreThan,
+        }
+    }
+
+    /// The share, as a fraction: `2/3`.
+    pub fn share(self) -> String {
+        format!("{}/{}", self.0.numerator(), self.0.denominator())
+    }
+}
 
 impl TryFrom<String> for Need {
     type Error = mingtong_methods::ThresholdFault;

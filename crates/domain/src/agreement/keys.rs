@@ -123,3 +123,15 @@ keyed! {
         Voided = "voided",
     }
 }
+
+keyed! {
+    /// How a share that has to be reached compares.
+    NeedKind {
+        /// The whole 全部.
+        All = "all",
+        /// Not less than it 不少于.
+        AtLeast = "at_least",
+        /// More than it 超过.
+        MoreThan = "more_than",
+    }
+}

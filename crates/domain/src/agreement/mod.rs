@@ -33,7 +33,7 @@ pub use decide::{decide, offered};
 pub use deed::{Deed, Need, Size, Starts};
 pub use draft::{Drafted, Drafting, NewDeed, Preview, draft, preview, redraft};
 pub use event::{Event, Kind};
-pub use keys::{Answer, AnswerWay, Change, Part, PartyKind, SharedBy, StageKind};
+pub use keys::{Answer, AnswerWay, Change, NeedKind, Part, PartyKind, SharedBy, StageKind};
 pub use party::{Measures, NewParty, Party, Stands};
 pub use start::{Reached, Tally, reached, start};
 pub use state::{Agreement, Put, Started, Version, Voided};

@@ -20,7 +20,7 @@ const COUNCIL: [&str; 6] = ["王某某", "李某某", "张某某", "赵某某", 
 /// Members of the courtyard's group beside its leader.
 const GROUP: [&str; 4] = ["何某某", "罗某某", "孙某某", "马某某"];
 /// Owners of the two cake shops on the ground floor of courtyard 69.
-const SHOP_OWNERS: [&str; 2] = ["甲店主", "乙店主"];
+const SHOP_OWNERS: [(&str, &str); 2] = [("甲店主", "jiadian"), ("乙店主", "yidian")];
 /// Those who stand for the group of courtyard 14.
 const CANDIDATES: [&str; 7] = ["谢某某", "廖某某", "邹某某", "汪某某", "石某某", "龚某某", "程某某"];
 
@@ -171,7 +171,7 @@ impl Town<'_> {
             lighting: self.person("陶某某", role, handler(&units.lighting), None).await?,
             water: self.person("姜某某", role, handler(&units.water), None).await?,
             candidates: self.people(&CANDIDATES).await?,
-            shop_owners: self.people(&SHOP_OWNERS).await?,
+            shop_owners: self.shop_owners().await?,
             council,
             leader: group.leader,
             group: group.members,
@@ -197,6 +197,17 @@ impl Town<'_> {
             people.push(self.somebody(name).await?);
         }
         Ok(people)
+    }
+
+    /// They have an account each, and no role.
+    async fn shop_owners(&self) -> Result<Vec<PersonId>, Fail> {
+        let mut owners = Vec::new();
+        for (name, login) in SHOP_OWNERS {
+            let owner = self.somebody(name).await?;
+            set_password(self.app, &self.hall, &Who::keeper(), &owner, login, DEMO_PASSWORD).await?;
+            owners.push(owner);
+        }
+        Ok(owners)
     }
 
     async fn somebody(&self, name: &str) -> Result<PersonId, Fail> {

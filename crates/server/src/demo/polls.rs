@@ -27,12 +27,14 @@ pub(super) enum OfRoll {
     Fill(String),
     /// It is posted.
     Post(NewRollPosting),
-    /// Whoever owns a home leads a building, too, and has an account.
-    Lead {
+    /// Whoever owns a home has an account.
+    Account {
         /// Which home.
         home: &'static str,
         /// The name under which they sign in.
         login: &'static str,
+        /// Whether they lead a building, too.
+        leads: bool,
     },
 }
 
@@ -89,13 +91,15 @@ impl Polls {
             OfRoll::Post(posting) => {
                 post_roll(app, hall, who, self.roll_of(&place)?, posting).await?;
             }
-            OfRoll::Lead { home, login } => {
+            OfRoll::Account { home, login, leads } => {
                 let homes = view_homes(app, hall, who, &self.roll_of(&place)?, None, 0).await?;
                 let home = homes.items.into_iter().find(|view| view.home.no.as_str() == home);
                 let owner = home.and_then(|view| view.owners.into_iter().next()).context("no such owner")?;
                 set_password(app, hall, &Who::keeper(), &owner.person, login, DEMO_PASSWORD).await?;
-                let (role, scope) = (Role::BuildingLead, Scope::Place(place));
-                change_role(app, hall, &Who::keeper(), owner.person, role, scope, RoleChange::Grant).await?;
+                if leads {
+                    let (role, scope) = (Role::BuildingLead, Scope::Place(place));
+                    change_role(app, hall, &Who::keeper(), owner.person, role, scope, RoleChange::Grant).await?;
+                }
             }
         }
         Ok(())

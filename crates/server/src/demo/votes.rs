@@ -23,7 +23,7 @@ pub(super) fn chapter(cast: &Cast, today: Today, scenes: &mut Vec<Scene>) {
     with_roll(scenes, filled, &cast.staff, yard, OfRoll::Fill(DONGFENG.csv()));
     let posted = OfRoll::Post(posting("东风巷14号院", filled.date()));
     with_roll(scenes, filled.saturating_add_hours(1), &cast.staff, yard, posted);
-    let lead = OfRoll::Lead { home: "2-1-101", login: "yezhu" };
+    let lead = OfRoll::Account { home: "2-1-101", login: "yezhu", leads: true };
     with_roll(scenes, filled.saturating_add_hours(2), &cast.staff, yard, lead);
     let mut votes = Votes { cast, today, scenes, tellers: [&cast.lead, &cast.grid] };
     votes.too_few();

@@ -33,6 +33,8 @@ pub(super) fn chapter(people: &People<'_>, yard: &PlaceId) -> Vec<Scene> {
     let scenes = &mut told_so_far;
     let staff = people.staff;
     with_roll(scenes, at(2, 3, 9, 0), staff, yard, OfRoll::Fill(RENMIN.csv()));
+    let household = OfRoll::Account { home: "2-2-101", login: "zhuhu", leads: false };
+    with_roll(scenes, at(2, 3, 9, 30), staff, yard, household);
     let posted = posting("人民东路69号院", at(2, 3, 0, 0).date());
     with_roll(scenes, at(2, 3, 10, 0), staff, yard, OfRoll::Post(posted));
     let asked = Asked {

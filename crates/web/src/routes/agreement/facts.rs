@@ -7,6 +7,7 @@ use crate::parts::erased::or_erased;
 use crate::parts::money::yuan;
 use crate::visit::Visit;
 use mingtong_app::agreement::{AgreementView, LineView, VersionView};
+use mingtong_domain::agreement::Need;
 use mingtong_words::Words;
 
 /// A party as a line.
@@ -59,7 +60,7 @@ pub(super) fn party_line(visit: &Visit, id: &str, version: u32, line: &LineView)
 
 /// Yuan with both decimals: in a column of shares nobody wonders whether something was left out.
 pub(super) fn full(fen: i64) -> String {
-    mingtong_domain::split::Fen::sum(u64::try_from(fen).unwrap_or_default()).to_string()
+    mingtong_domain::money::yuan(fen)
 }
 
 /// A line of the summary: what it is, and what stands there.
@@ -81,8 +82,11 @@ pub(super) fn facts(visit: &Visit, view: &AgreementView) -> Vec<Fact> {
         is_said: text.is_some(),
     };
     let sum = |fen: i64| words.ta("agreement-yuan", &[text_arg("yuan", full(fen))]);
-    let starts =
-        [text_arg("heads", String::from(deed.starts.heads)), text_arg("money", String::from(deed.starts.money))];
+    let need = |need: Need| {
+        let key = format!("agreement-need-{}", need.kind().key().replace('_', "-"));
+        words.ta(&key, &[text_arg("share", need.share())])
+    };
+    let starts = [text_arg("heads", need(deed.starts.heads)), text_arg("money", need(deed.starts.money))];
     let counts = [
         text_arg("asked", version.size.asked),
         text_arg("consented", view.tally.heads),
