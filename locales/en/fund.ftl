@@ -223,3 +223,10 @@ rule-fund-quotes = Quotes that are asked for then, at least
 ## In the public record
 # used-as: record-of-*
 record-of-fund = Funds
+
+## What came of it
+came-of = What came of it
+came-of-agreement = Agreement
+came-of-fund = Fund
+came-of-project = Project
+came-from = Comes from

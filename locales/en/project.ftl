@@ -80,7 +80,6 @@ projects-lede = What follows from resolutions and matters: who has it, how far i
 projects-all = All
 projects-stages = By state
 projects-none = There are no projects.
-project-of = Projects
 project-new = Open a project
 project-new-lede = Say what is done, who has it, in which steps and until when. It is public: no personal data, please.
 project-until = until { $day }

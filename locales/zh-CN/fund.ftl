@@ -223,3 +223,10 @@ rule-fund-quotes = 询价至少几家
 ## 公开记录
 # used-as: record-of-*
 record-of-fund = 资金
+
+## 由此而来
+came-of = 由此而来
+came-of-agreement = 协议
+came-of-fund = 资金
+came-of-project = 项目
+came-from = 来源

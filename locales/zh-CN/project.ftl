@@ -80,7 +80,6 @@ projects-lede = 决议和事项落实成的项目：谁负责、做到哪一步�
 projects-all = 全部
 projects-stages = 按状态查看
 projects-none = 还没有项目。
-project-of = 项目
 project-new = 立项
 project-new-lede = 写明做什么、谁负责、分几步、每步到哪一天。公开，请不要写个人信息。
 project-until = 到 { $day }

@@ -6,7 +6,9 @@
 #![warn(missing_docs)]
 
 mod app;
+mod came_of;
 mod carry;
+mod comes_from;
 mod erasable;
 mod erase;
 mod fail;
@@ -37,6 +39,8 @@ pub mod roll;
 pub mod vote;
 
 pub use app::App;
+pub use came_of::{CameOf, came_of};
+pub use comes_from::{ComesFrom, view_origin};
 pub use erasable::{Erasable, erasable};
 pub use erase::erase;
 pub use fail::Fail;

@@ -6,7 +6,7 @@ use crate::moment::rfc3339;
 use crate::problem::Problem;
 use mingtong_app::fund::{BookingView, Bookings, FundItem, FundList, FundView, NewFund, SourceSum};
 use mingtong_app::matter::Said;
-use mingtong_domain::fund::{Account, Act};
+use mingtong_domain::fund::{Account, Act, Origin};
 use mingtong_domain::ids::{FundId, PlaceId};
 use mingtong_domain::money::yuan;
 use serde::{Deserialize, Serialize};
@@ -90,12 +90,27 @@ pub struct NewFundBody {
     pub target: Option<String>,
     /// The id of the closed fund with whose rest it begins.
     pub from: Option<String>,
+    /// What it comes from; left out where it is of the community as a whole.
+    pub origin: Option<FundOriginBody>,
+}
+
+/// What a fund comes from.
+#[derive(Debug, Serialize, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct FundOriginBody {
+    /// Of which kind: `matter`, `resolution`, `agreement`, `need` or `project`.
+    pub kind: String,
+    /// The id in addresses.
+    pub id: String,
 }
 
 impl NewFundBody {
     /// The fund, where its amount can be read.
     pub(super) fn read(self) -> Result<NewFund, Problem> {
+        let origin =
+            |it: FundOriginBody| Origin::from_parts(&it.kind, &it.id).ok_or_else(|| Problem::malformed("origin"));
         Ok(NewFund {
+            origin: self.origin.map(origin).transpose()?,
             purpose: self.purpose,
             place: self.place.map(PlaceId),
             sources: self.sources.into_iter().map(Into::into).collect(),
@@ -151,6 +166,8 @@ pub struct FundBody {
     pub place: Option<String>,
     /// What kind of community fund it is; none for another fund.
     pub class: Option<keys::FundClass>,
+    /// What it comes from; none where there is none for whoever asks.
+    pub origin: Option<FundOriginBody>,
     /// Its state.
     pub stage: keys::FundStage,
     /// How much whoever asks sees.
@@ -204,6 +221,10 @@ impl From<FundView> for FundBody {
             purpose: words(&view.purpose),
             place: view.place,
             class: view.fund.class.map(Into::into),
+            origin: view.origin.map(|it| {
+                let (kind, id) = it.origin.parts();
+                FundOriginBody { kind: kind.to_owned(), id }
+            }),
             stage: view.fund.stage().into(),
             sight: view.sight.into(),
             target: view.fund.target.map(yuan),

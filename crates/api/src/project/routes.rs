@@ -46,6 +46,8 @@ pub(crate) async fn list_projects(
     let query = ProjectQuery {
         matter: fields.matter.map(matter).transpose()?,
         resolution: fields.resolution.map(resolution).transpose()?,
+        agreement: None,
+        need: None,
         stage: fields.state.map(Into::into),
         unit: fields.unit.map(UnitId),
         skip: fields.skip.unwrap_or(0),

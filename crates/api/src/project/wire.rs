@@ -13,7 +13,7 @@ use utoipa::ToSchema;
 /// What a project comes from.
 #[derive(Debug, Serialize, Deserialize, ToSchema)]
 pub struct ProjectOriginBody {
-    /// Of which kind: `matter` or `resolution`.
+    /// Of which kind: `matter`, `resolution`, `agreement` or `need`.
     pub kind: String,
     /// The id in addresses.
     pub id: String,
@@ -183,7 +183,7 @@ impl From<ProjectView> for ProjectBody {
             text: view.text,
             state: project.stage.kind().into(),
             place: view.place,
-            origin: (&view.origin.origin).into(),
+            origin: (&project.origin).into(),
             matters: view.matters.iter().map(|matter| matter.id.to_string()).collect(),
             hazard: view.hazard.map(Into::into),
             unit,

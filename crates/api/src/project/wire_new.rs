@@ -42,7 +42,7 @@ pub struct NewProjectStepBody {
     pub until: String,
 }
 
-/// A project to be opened. It comes from a matter or from a resolution.
+/// A project to be opened. It comes from one thing: a matter, a resolution, an agreement or a need.
 #[derive(Debug, Serialize, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct NewProjectBody {
@@ -50,6 +50,10 @@ pub struct NewProjectBody {
     pub matter: Option<String>,
     /// The number of the resolution it comes from.
     pub resolution: Option<String>,
+    /// The id of the agreement it comes from.
+    pub agreement: Option<String>,
+    /// The number of the need it comes from.
+    pub need: Option<String>,
     /// What it is called.
     pub title: String,
     /// What is done.
@@ -66,10 +70,15 @@ pub struct NewProjectBody {
 
 impl NewProjectBody {
     pub(super) fn read(self) -> Result<NewProject, Problem> {
-        let (kind, number) = match (self.matter, self.resolution) {
-            (Some(number), None) => ("matter", number),
-            (None, Some(number)) => ("resolution", number),
-            _ => return Err(Problem::malformed("matter")),
+        let named = [
+            ("matter", self.matter),
+            ("resolution", self.resolution),
+            ("agreement", self.agreement),
+            ("need", self.need),
+        ];
+        let mut named = named.into_iter().filter_map(|(kind, id)| Some((kind, id?)));
+        let (Some((kind, number)), None) = (named.next(), named.next()) else {
+            return Err(Problem::malformed("matter"));
         };
         let by = match (self.unit, self.body) {
             (None, None) => Doer::Community,

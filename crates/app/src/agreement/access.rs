@@ -48,7 +48,7 @@ pub(super) async fn sees(
 }
 
 /// An agreement within a write, with its stream. Who may not see it is told that there is none.
-pub(super) async fn agreement_in(it: &mut Carrier<'_>, id: &AgreementId) -> Result<Loaded<Agreement>, Fail> {
+pub(crate) async fn agreement_in(it: &mut Carrier<'_>, id: &AgreementId) -> Result<Loaded<Agreement>, Fail> {
     let prior = it.stream(&Stream::Agreement(id.clone())).await?;
     let agreement = Agreement::from_stream(&prior).ok_or(Fail::NotFound)?;
     let (hall, who, now) = (it.hall.clone(), it.who.clone(), it.now);

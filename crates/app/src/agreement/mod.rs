@@ -9,15 +9,18 @@ mod around;
 mod draft;
 mod lines;
 mod list;
+mod number;
 mod preview;
 mod read;
 mod show_picture;
 mod view;
 
+pub(crate) use access::agreement_in;
 pub use act::act_on_agreement;
 pub use draft::{NewAgreement, NewVersion, draft_agreement, redraft_agreement};
 pub use lines::{LineList, LineView, agreement_lines};
 pub use list::{AgreementItem, AgreementList, AgreementQuery, list_agreements};
+pub(crate) use number::number_of_agreement;
 pub use preview::{PreviewLine, PreviewView, preview_agreement};
 pub use read::{NewCircle, NewLine, NewStands, NewTerms};
 pub use show_picture::agreement_picture;

@@ -3,7 +3,9 @@
 use super::access::{Sees, sees};
 use super::around::around;
 use super::lines::{LineView, Lines, version_read};
+use super::number::number_of_agreement;
 use crate::app::App;
+use crate::comes_from::{ComesFrom, comes_from};
 use crate::fail::Fail;
 use crate::hall::Hall;
 use crate::matter::Said;
@@ -12,6 +14,7 @@ use crate::texts::words_behind;
 use crate::who::Who;
 use mingtong_domain::Millis;
 use mingtong_domain::agreement::{Act, Agreement, Case, Change, Reached, StageKind, Tally, Version, offered, reached};
+use mingtong_domain::fund::Origin;
 use mingtong_domain::ids::{AgreementId, Stream, TextRef};
 use mingtong_store::rows::AgreementTallyRow;
 use mingtong_store::stream_of;
@@ -46,6 +49,8 @@ pub struct AgreementView {
     pub place: Option<String>,
     /// The name of the body that brings the parties together.
     pub body: Option<String>,
+    /// The matter that it comes from; none where there is none for whoever asks.
+    pub origin: Option<ComesFrom>,
     /// The version that is shown.
     pub version: Version,
     /// What is agreed.
@@ -92,17 +97,21 @@ pub async fn view_agreement(app: &App, hall: &Hall, who: &Who, id: &AgreementId)
     let tally = AgreementTallyRow::tally(&rows);
     let own = Lines { app, hall, who, agreement: &agreement, sees }.own(link).await?;
     let found = around(link, hall, who, (&agreement, None, now)).await?;
+    let origin = match agreement.matter {
+        Some(matter) => comes_from(link, hall, who, &Origin::Matter(matter)).await?,
+        None => None,
+    };
     let path = hall.register.path(agreement.place.as_ref());
     let cx = app.context(hall, who, Act::Read, now, &path);
     let offered = offered(&Case { agreement: &agreement, around: &found.around }, &cx);
     let on_itself = [Act::Put, Act::Void, Act::Redraft];
-    let year = agreement.before.first().unwrap_or(&agreement.version).by.1.year();
     Ok(AgreementView {
-        number: hall.agreement_number(i64::from(year), agreement.number),
+        number: number_of_agreement(hall, &agreement),
         stage: stage(&agreement, &version, now),
         title: reading.said(&agreement.title),
         place: agreement.place.as_ref().map(|place| hall.place_name(place)),
         body: agreement.body.as_ref().map(|body| hall.body_name(body).to_owned()),
+        origin,
         text: reading.said(&version.deed.text),
         circle: reading.said(&version.deed.circle),
         late: version.deed.late.as_ref().map(|text| reading.said(text)),

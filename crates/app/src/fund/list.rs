@@ -6,7 +6,7 @@ use crate::hall::Hall;
 use crate::matter::Said;
 use crate::texts::words_behind;
 use mingtong_domain::Millis;
-use mingtong_domain::fund::{FundClass, StageKind};
+use mingtong_domain::fund::{FundClass, Origin, StageKind};
 use mingtong_domain::ids::{FundId, PlaceId, TextRef};
 use mingtong_domain::limits;
 use mingtong_store::Link;
@@ -63,6 +63,18 @@ pub async fn funds_to_carry_on(app: &App, hall: &Hall) -> Result<Vec<FundItem>, 
     let mut reader = app.store.read().await?;
     let link = &mut reader.link();
     let rows = link.funds_to_carry_on(hall.id, limits::PAGE_ROWS_MAX).await?;
+    items(link, hall, rows).await
+}
+
+/// The funds that come from a thing, at most [`limits::PAGE_ROWS_MAX`], the first first.
+///
+/// # Errors
+/// The database failed.
+pub async fn funds_of(app: &App, hall: &Hall, of: &Origin) -> Result<Vec<FundItem>, Fail> {
+    let mut reader = app.store.read().await?;
+    let link = &mut reader.link();
+    let (kind, id) = of.parts();
+    let rows = link.funds_from(hall.id, (kind, &id), limits::PAGE_ROWS_MAX).await?;
     items(link, hall, rows).await
 }
 

@@ -3,6 +3,7 @@
 mod access;
 mod act;
 mod around;
+mod basis;
 mod books;
 mod digest;
 mod expenses;
@@ -18,7 +19,7 @@ pub use access::Sight;
 pub use act::{Done, Made, OnFund, act_on_fund};
 pub use books::{BookingView, Bookings, list_bookings};
 pub use expenses::{ApprovalView, ExceptionView, ExpenseList, ExpenseView, PaidView, list_expenses, view_expense};
-pub use list::{FundItem, FundList, funds_to_carry_on, list_funds};
+pub use list::{FundItem, FundList, funds_of, funds_to_carry_on, list_funds};
 pub use open::{NewFund, open_fund};
 pub use pledges::{Donor, PledgeList, PledgeView, ReceiptView, list_pledges, view_pledge};
 pub use refund::refund_of_surplus;

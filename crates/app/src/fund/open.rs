@@ -1,5 +1,6 @@
 //! A fund is opened; with the rest of a closed one, where that is named.
 
+use super::basis::{Loaded, basis};
 use crate::app::App;
 use crate::carry::{Carrier, append};
 use crate::fail::Fail;
@@ -7,7 +8,7 @@ use crate::hall::Hall;
 use crate::once::Once;
 use crate::texts::Texts;
 use crate::who::Who;
-use mingtong_domain::fund::{self, Act, Fund, FundClass, OpenFund, Source};
+use mingtong_domain::fund::{self, Act, Fund, FundClass, OpenFund, Origin, Source};
 use mingtong_domain::ids::{FundId, PlaceId, Stream};
 use mingtong_domain::refusal::Code;
 use mingtong_domain::{Event, Refusal, limits};
@@ -28,12 +29,14 @@ pub struct NewFund {
     pub target: Option<i64>,
     /// The closed fund with whose rest it begins.
     pub from: Option<FundId>,
+    /// What it comes from; none where it is of the community as a whole.
+    pub origin: Option<Origin>,
 }
 
 /// Opens a fund. Sent again within a short time, it is the one that was opened.
 ///
 /// # Errors
-/// A refusal of the domain; there is no such place or fund; or the database failed.
+/// A refusal of the domain; there is no such place or fund, or not for them what it comes from; or the database failed.
 pub async fn open_fund(app: &App, hall: &Hall, who: &Who, new: NewFund) -> Result<FundId, Fail> {
     let once = Once::of(who, Act::OpenFund, &new);
     app.carry(hall, who, Act::OpenFund, move |mut it| {
@@ -51,7 +54,7 @@ pub async fn open_fund(app: &App, hall: &Hall, who: &Who, new: NewFund) -> Resul
 
 async fn open_in(it: &mut Carrier<'_>, new: NewFund) -> Result<FundId, Fail> {
     it.who.authorise(Act::OpenFund)?;
-    let NewFund { purpose, place, sources, class, target, from } = new;
+    let NewFund { purpose, place, sources, class, target, from, origin } = new;
     if place.as_ref().is_some_and(|place| !it.hall.register.places.contains_key(place)) {
         return Err(Refusal::new(Code::NoSuchPlace, Act::OpenFund).into());
     }
@@ -67,9 +70,14 @@ async fn open_in(it: &mut Carrier<'_>, new: NewFund) -> Result<FundId, Fail> {
     let mut texts = Texts::new(&chance, Act::OpenFund);
     let purpose = texts.need(&purpose, limits::REASON_CHARS_MAX)?;
     let id = FundId(chance.id("f"));
+    let basis = match &origin {
+        None => None,
+        Some(origin) => Some(basis(it, origin).await?),
+    };
     let path = it.hall.register.path(place.as_ref());
-    let open = OpenFund { fund: id.clone(), purpose, place, sources, class, target };
-    let (opened, carried_on) = fund::open(open, from.as_ref().map(|(fund, _)| fund), &it.context(&path))?;
+    let open = OpenFund { fund: id.clone(), purpose, place, sources, class, target, origin };
+    let from_fund = from.as_ref().map(|(fund, _)| fund);
+    let (opened, carried_on) = fund::open(open, from_fund, basis.as_ref().map(Loaded::basis), &it.context(&path))?;
     let mut appends = vec![append(Stream::Fund(id.clone()), opened)];
     if let (Some((from, prior)), Some(event)) = (from, carried_on) {
         let events = vec![NewEvent::from(Event::from(event))];

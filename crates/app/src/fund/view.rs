@@ -4,6 +4,7 @@ use super::access::{Sight, seen};
 use super::around::{Sums, ToCome, around};
 use super::reading::Reading;
 use crate::app::App;
+use crate::comes_from::{ComesFrom, comes_from};
 use crate::fail::Fail;
 use crate::hall::Hall;
 use crate::matter::Said;
@@ -32,6 +33,8 @@ pub struct FundView {
     pub purpose: Said,
     /// Where; none for the whole community.
     pub place: Option<String>,
+    /// What it comes from; none where there is none for whoever asks.
+    pub origin: Option<ComesFrom>,
     /// How much whoever asks sees.
     pub sight: Sight,
     /// What it began with.
@@ -82,11 +85,16 @@ pub async fn view_fund(app: &App, hall: &Hall, who: &Who, id: &FundId) -> Result
     let reading = Reading { words: words_behind(link, hall.id, texts).await?, sight };
     let (sums, to_come) = (Sums::read(link, hall, id).await?, ToCome::read(link, hall, id, now).await?);
     let around = around(link, (hall, who, now), &fund, (None, None)).await?;
+    let origin = match &fund.origin {
+        Some(origin) => comes_from(link, hall, who, origin).await?,
+        None => None,
+    };
     let path = hall.register.path(fund.place.as_ref());
     let tax = sums.of(AccountKind::Tax);
     Ok(FundView {
         purpose: reading.said(&fund.purpose),
         place: fund.place.as_ref().map(|place| hall.place_name(place)),
+        origin,
         sight,
         opening: -sums.of(AccountKind::Opening),
         sources: fund.sources.iter().map(|source| of_source(&sums, *source)).collect(),

@@ -7,7 +7,7 @@ use crate::hall::Hall;
 use crate::texts::words_behind;
 use crate::who::Who;
 use mingtong_domain::Millis;
-use mingtong_domain::ids::{BodyId, MatterId, PlaceId, ProjectId, ResolutionId, TextRef, UnitId};
+use mingtong_domain::ids::{AgreementId, BodyId, MatterId, NeedId, PlaceId, ProjectId, ResolutionId, TextRef, UnitId};
 use mingtong_domain::limits;
 use mingtong_domain::project::{Origin, StageKind};
 use mingtong_domain::resolution::Doer;
@@ -53,6 +53,10 @@ pub struct ProjectQuery {
     pub matter: Option<MatterId>,
     /// Those from one resolution only.
     pub resolution: Option<ResolutionId>,
+    /// Those from one agreement only.
+    pub agreement: Option<AgreementId>,
+    /// Those from one need only.
+    pub need: Option<NeedId>,
     /// Those in one state only.
     pub stage: Option<StageKind>,
     /// Those that one unit has or works on, only.
@@ -61,6 +65,14 @@ pub struct ProjectQuery {
     pub skip: u32,
     /// So many at most; the usual page when 0.
     pub limit: u32,
+}
+
+impl ProjectQuery {
+    fn origin(&self) -> Option<Origin> {
+        let resolution = self.resolution.map(Origin::Resolution);
+        let agreement = self.agreement.clone().map(Origin::Agreement);
+        resolution.or(agreement).or(self.need.map(Origin::Need))
+    }
 }
 
 /// A page of projects, and where the next one begins.
@@ -76,7 +88,7 @@ pub async fn list_projects(
     let limit = if query.limit == 0 { limits::PAGE_ROWS } else { query.limit.min(limits::PAGE_ROWS_MAX) };
     let filter = ProjectFilter {
         matter: query.matter.map(MatterId::number),
-        origin: query.resolution.map(|id| Origin::Resolution(id).parts()),
+        origin: query.origin().map(|origin| origin.parts()),
         stage: query.stage.map(StageKind::key),
         unit: query.unit.as_ref().map(|unit| unit.0.clone()),
         skip: query.skip,
@@ -91,7 +103,7 @@ pub async fn list_projects(
     Ok((listed(link, hall, who, rows).await?, next))
 }
 
-/// What became of a thing: the projects from a resolution; those behind which a matter stands, whether they come from
+/// What became of a thing: the projects from a resolution, an agreement or a need; those behind which a matter stands, whether they come from
 /// it or from what was resolved about it.
 ///
 /// # Errors
@@ -100,6 +112,8 @@ pub async fn projects_of(app: &App, hall: &Hall, who: &Who, of: &Origin) -> Resu
     let query = match of {
         Origin::Matter(id) => ProjectQuery { matter: Some(*id), ..ProjectQuery::default() },
         Origin::Resolution(id) => ProjectQuery { resolution: Some(*id), ..ProjectQuery::default() },
+        Origin::Agreement(id) => ProjectQuery { agreement: Some(id.clone()), ..ProjectQuery::default() },
+        Origin::Need(id) => ProjectQuery { need: Some(*id), ..ProjectQuery::default() },
     };
     Ok(list_projects(app, hall, who, &query).await?.0)
 }

@@ -2,6 +2,7 @@
 
 mod act;
 mod around;
+mod basis;
 mod list;
 mod open;
 mod publish;
@@ -12,11 +13,12 @@ mod view_parts;
 mod view_texts;
 
 pub use act::{Acted, act_on_project};
+pub(crate) use basis::{Loaded, load};
 pub use list::{ProjectListed, ProjectQuery, list_projects, projects_of};
 pub use open::{NewProject, NewStep, open_project};
 pub use publish::{NewAccount, publish_account};
 pub use show_picture::project_picture;
 pub use view::{ProjectView, view_project};
 pub use view_parts::{
-    AccountView, ContractorView, HazardClock, InspectionView, OriginView, QuoteView, ReportView, ScopeView, StepView,
+    AccountView, ContractorView, HazardClock, InspectionView, QuoteView, ReportView, ScopeView, StepView,
 };

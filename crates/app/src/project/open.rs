@@ -2,24 +2,22 @@
 
 use super::act::tell;
 use super::around::leading;
+use super::basis::{load, matters};
 use crate::app::App;
 use crate::body::standing;
 use crate::carry::{Carrier, append};
 use crate::fail::Fail;
 use crate::hall::Hall;
 use crate::once::Once;
-use crate::resolution::place_of;
 use crate::texts::Texts;
 use crate::who::Who;
 use jiff::civil::Date;
 use mingtong_domain::Refusal;
-use mingtong_domain::ids::{MatterId, PlaceId, ProjectId, ResolutionId, Stream};
+use mingtong_domain::ids::{PlaceId, ProjectId, Stream};
 use mingtong_domain::limits::{PROJECT_STEPS_MAX, REASON_CHARS_MAX, TEXT_CHARS_MAX, TITLE_CHARS_MAX};
-use mingtong_domain::matter::{Matter, Visibility};
-use mingtong_domain::project::{self, Act, Basis, Opening, Origin, PlannedStep};
+use mingtong_domain::project::{self, Act, Opening, Origin, PlannedStep};
 use mingtong_domain::refusal::Code;
-use mingtong_domain::resolution::{Doer, Resolution, VoteStands};
-use mingtong_domain::vote::Vote;
+use mingtong_domain::resolution::Doer;
 use mingtong_store::Text;
 
 /// A step, in plain words.
@@ -46,28 +44,6 @@ pub struct NewProject {
     pub by: Doer,
     /// Its steps.
     pub steps: Vec<NewStep>,
-}
-
-/// What it comes from, loaded.
-enum Loaded {
-    Resolution(Box<Resolution>, Option<VoteStands>),
-    Matter(Box<Matter>),
-}
-
-impl Loaded {
-    fn basis(&self) -> Basis<'_> {
-        match self {
-            Loaded::Resolution(resolution, vote) => Basis::Resolution(resolution, *vote),
-            Loaded::Matter(matter) => Basis::Matter(matter),
-        }
-    }
-
-    fn place(&self, hall: &Hall) -> Option<PlaceId> {
-        match self {
-            Loaded::Resolution(resolution, _) => place_of(hall, resolution).cloned(),
-            Loaded::Matter(matter) => matter.place.clone(),
-        }
-    }
 }
 
 /// Opens it. Sent again within a short time, it is the one that was opened.
@@ -119,45 +95,6 @@ async fn open_in(it: &mut Carrier<'_>, new: Opening, texts: Vec<Text>, said: &st
     let event = project::open(opening, loaded.basis(), &around, &it.context(&path))?;
     it.record(vec![append(Stream::Project(id), event)], &texts).await?;
     tell(it, &matters, (&text, said)).await
-}
-
-async fn load(it: &mut Carrier<'_>, origin: &Origin) -> Result<Loaded, Fail> {
-    match origin {
-        Origin::Matter(id) => match it.matter(*id).await {
-            Ok(found) => Ok(Loaded::Matter(Box::new(found.thing))),
-            Err(Fail::NotFound) => Err(Refusal::new(Code::NoSuchMatter, it.act).with(id).into()),
-            Err(fail) => Err(fail),
-        },
-        Origin::Resolution(id) => resolution(it, *id).await,
-    }
-}
-
-async fn resolution(it: &mut Carrier<'_>, id: ResolutionId) -> Result<Loaded, Fail> {
-    let events = it.stream(&Stream::Resolution(id)).await?;
-    let resolution = Resolution::from_stream(&events);
-    let resolution = resolution.ok_or_else(|| Refusal::new(Code::NoSuchResolution, it.act))?;
-    let vote = match &resolution.by_vote {
-        Some(by) => Vote::from_stream(&it.stream(&Stream::Vote(by.vote.clone())).await?),
-        None => None,
-    };
-    Ok(Loaded::Resolution(Box::new(resolution), vote.map(|vote| VoteStands::of(&vote))))
-}
-
-/// The public matters behind it: a project, which everybody reads, names no private one.
-async fn matters(it: &mut Carrier<'_>, loaded: &Loaded) -> Result<Vec<MatterId>, Fail> {
-    let behind: Vec<MatterId> = match loaded {
-        Loaded::Matter(matter) => vec![matter.id],
-        Loaded::Resolution(resolution, _) => resolution.matters().collect(),
-    };
-    let mut public = vec![];
-    for id in behind {
-        match it.matter(id).await {
-            Ok(found) if found.thing.visibility == Visibility::Public => public.push(id),
-            Ok(_) | Err(Fail::NotFound) => {}
-            Err(fail) => return Err(fail),
-        }
-    }
-    Ok(public)
 }
 
 /// Who has it must be there.

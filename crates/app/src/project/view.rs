@@ -4,10 +4,11 @@ use super::around::{around, matters, notice};
 use super::list::name_of;
 use super::texts::{found_good, texts};
 use super::view_parts::{
-    AccountView, ContractorView, HazardClock, InspectionView, OriginView, QuoteView, ScopeView, StepView, account,
-    contractor, inspections, quotes, scopes, steps,
+    AccountView, ContractorView, HazardClock, InspectionView, QuoteView, ScopeView, StepView, account, contractor,
+    inspections, quotes, scopes, steps,
 };
 use crate::app::App;
+use crate::comes_from::{ComesFrom, comes_from};
 use crate::fail::Fail;
 use crate::hall::Hall;
 use crate::matter::{MatterItem, seen_among};
@@ -18,7 +19,7 @@ use crate::who::Who;
 use mingtong_domain::Millis;
 use mingtong_domain::ids::*;
 use mingtong_domain::matter::{Matter, Track};
-use mingtong_domain::project::{Act, Case, Guarantee, Next, Origin, Project, Stage, Why, next, offered};
+use mingtong_domain::project::{Act, Case, Guarantee, Next, Project, Stage, Why, next, offered};
 use mingtong_domain::time::ClockKind;
 use mingtong_store::{Link, stream_of};
 
@@ -37,8 +38,8 @@ pub struct ProjectView {
     pub place: Option<String>,
     /// The name of the unit or body that has it; none for the community.
     pub by: Option<String>,
-    /// What it comes from.
-    pub origin: OriginView,
+    /// What it comes from; none where there is none for whoever asks.
+    pub origin: Option<ComesFrom>,
     /// The matters behind it that whoever asks may see.
     pub matters: Vec<MatterItem>,
     /// The clock of a danger behind it.
@@ -90,6 +91,7 @@ pub async fn view_project(app: &App, hall: &Hall, who: &Who, id: ProjectId) -> R
     let ids = project.matters.iter().map(|id| id.number()).collect();
     let seen = seen_among(link, app, hall, who, ids).await?;
     let standing = standing(link, hall, now, &project).await?;
+    let origin = comes_from(link, hall, who, &project.origin.clone().into()).await?;
     drop(reader);
     let case = Case { project: &project, around: &around };
     let path = hall.register.path(project.place.as_ref());
@@ -99,7 +101,7 @@ pub async fn view_project(app: &App, hall: &Hall, who: &Who, id: ProjectId) -> R
         text: words.said(&project.text),
         place: project.place.as_ref().map(|place| hall.place_name(place)),
         by: name_of(hall, &project.by),
-        origin: origin(hall, &project.origin),
+        origin,
         hazard: behind.iter().filter(|matter| seen.iter().any(|item| item.id == matter.id)).find_map(hazard),
         matters: seen,
         steps: steps(&project, &words),
@@ -118,14 +120,6 @@ pub async fn view_project(app: &App, hall: &Hall, who: &Who, id: ProjectId) -> R
         now,
         project,
     })
-}
-
-fn origin(hall: &Hall, origin: &Origin) -> OriginView {
-    let number = match origin {
-        Origin::Resolution(id) => hall.resolution_number(*id),
-        Origin::Matter(id) => hall.number(*id),
-    };
-    OriginView { origin: origin.clone(), number }
 }
 
 /// The 48 hours of a danger: its own clock, whatever the project plans.

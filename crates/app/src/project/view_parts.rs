@@ -8,18 +8,9 @@ use jiff::civil::Date;
 use mingtong_domain::Millis;
 use mingtong_domain::ids::{MatterId, PersonId, PictureId};
 use mingtong_domain::matter::ClockRun;
-use mingtong_domain::project::{Account, Income, Origin, Phase, Project, Quote, StepProgress, WithoutQuotes, cash};
+use mingtong_domain::project::{Account, Income, Phase, Project, Quote, StepProgress, WithoutQuotes, cash};
 use mingtong_domain::role::Role;
 use std::collections::HashMap;
-
-/// What a project comes from.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct OriginView {
-    /// What.
-    pub origin: Origin,
-    /// Its public number.
-    pub number: String,
-}
 
 /// The 48 hours of a danger, read from its matter.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -28,7 +28,7 @@ impl Fund {
     }
 
     fn begin(event: &Event, recorded: &Recorded) -> Option<Fund> {
-        let Event::Opened { fund, purpose, place, sources, class, target, carried } = event.clone() else {
+        let Event::Opened { fund, purpose, place, sources, class, target, carried, origin } = event.clone() else {
             return None;
         };
         Some(Fund {
@@ -39,6 +39,7 @@ impl Fund {
             class,
             target,
             carried,
+            origin,
             by: (recorded.role, recorded.at),
             closed: None,
             carried_on: None,

@@ -2,6 +2,7 @@
 
 use super::expense::Spending;
 use super::keys::{Form, FundClass, RedReason, RestGoes, Shown, Source};
+use super::origin::Origin;
 use super::state::Carried;
 use crate::ids::{ExpenseId, FundId, PersonId, PictureId, PlaceId, PledgeId, TextRef, UnitId};
 use jiff::civil::Date;
@@ -25,6 +26,9 @@ events! {
         target: Option<i64>,
         /// What it begins with: the rest of a closed fund.
         carried: Option<Carried>,
+        /// What it comes from.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        origin: Option<Origin>,
     },
     /// It was closed: from now on there is nothing in it.
     Closed = "fund.closed", Everybody {

@@ -21,6 +21,7 @@ mod give_back;
 mod keys;
 mod offered;
 mod open;
+mod origin;
 mod pay;
 mod pledge;
 mod pledge_money;
@@ -46,6 +47,7 @@ pub use expense::{Approval, Exception, Expense, ExpenseState, Paid, Quote, Spend
 pub use keys::{Form, FundClass, RedReason, RestGoes, Shown, Source, SpendingLine, StageKind};
 pub use offered::offered;
 pub use open::{OpenFund, open};
+pub use origin::{Basis, Origin};
 pub use pledge::{GivenBack, Pledge, PledgeState, Receipt, Red};
 pub use refund_surplus::{Share, refund_surplus};
 pub use state::{Carried, Closed, Fund};

@@ -4,6 +4,7 @@
 use super::checks;
 use super::event::Event;
 use super::keys::{FundClass, RestGoes, Source};
+use super::origin::{Basis, Origin, holds};
 use super::state::{Carried, Fund};
 use crate::context::Context;
 use crate::ids::{FundId, PlaceId, TextRef};
@@ -24,16 +25,25 @@ pub struct OpenFund {
     pub class: Option<FundClass>,
     /// How much money is needed, in fen; none where that is open.
     pub target: Option<i64>,
+    /// What it comes from; none where it is of the community as a whole.
+    pub origin: Option<Origin>,
 }
 
-/// Opens a fund; with the rest of a closed one, where that is given. The second event is of the closed one.
+/// Opens a fund; with the rest of a closed one, where that is given: `basis` is what it comes from, as that stands. The
+/// second event is of the closed one.
 ///
 /// # Errors
 /// The role may not, or not there; it takes from nowhere, or from one source twice; a community fund does not take from
-/// the community; what is needed is no amount; the other fund is open, has no rest to be carried, or it was carried.
-pub fn open(open: OpenFund, from: Option<&Fund>, cx: &Context<'_>) -> Result<(Event, Option<Event>), Refusal> {
+/// the community; what is needed is no amount; the other fund is open, has no rest to be carried, or it was carried; what it comes from
+/// does not hold or is private.
+pub fn open(
+    open: OpenFund,
+    from: Option<&Fund>,
+    basis: Option<Basis<'_>>,
+    cx: &Context<'_>,
+) -> Result<(Event, Option<Event>), Refusal> {
     cx.authorise()?;
-    let OpenFund { fund, purpose, place, mut sources, class, target } = open;
+    let OpenFund { fund, purpose, place, mut sources, class, target, origin } = open;
     let named = sources.len();
     sources.sort();
     sources.dedup();
@@ -42,9 +52,10 @@ pub fn open(open: OpenFund, from: Option<&Fund>, cx: &Context<'_>) -> Result<(Ev
         return Err(cx.refuse(Code::FundSources));
     }
     target.map(|target| checks::amount(target, cx)).transpose()?;
+    basis.map(|basis| holds(basis, cx)).transpose()?;
     let carried = from.map(|from| carried(from, cx)).transpose()?;
     let on = carried.is_some().then(|| Event::CarriedOn { to: fund.clone() });
-    Ok((Event::Opened { fund, purpose, place, sources, class, target, carried }, on))
+    Ok((Event::Opened { fund, purpose, place, sources, class, target, carried, origin }, on))
 }
 
 fn carried(from: &Fund, cx: &Context<'_>) -> Result<Carried, Refusal> {
@@ -63,7 +74,7 @@ mod tests {
     use crate::role::Actor;
 
     fn try_open(actor: &Actor, new: OpenFund, from: Option<&Fund>) -> Result<Event, Refusal> {
-        Story::new().with_context(actor, |cx| open(new, from, cx).map(|(event, _)| event))
+        Story::new().with_context(actor, |cx| open(new, from, None, cx).map(|(event, _)| event))
     }
 
     #[test]

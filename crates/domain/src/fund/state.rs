@@ -1,6 +1,7 @@
 //! What a fund is.
 
 use super::keys::{FundClass, RestGoes, Source, StageKind};
+use super::origin::Origin;
 use crate::ids::{FundId, PlaceId, TextRef};
 use crate::references::{Refer, References};
 use crate::role::Role;
@@ -55,6 +56,8 @@ pub struct Fund {
     pub target: Option<i64>,
     /// What it began with.
     pub carried: Option<Carried>,
+    /// What it comes from; none where it is of the community as a whole.
+    pub origin: Option<Origin>,
     /// The role of whoever opened it, and when.
     pub by: (Role, Millis),
     /// How it was closed; none as long as it is open.

@@ -57,7 +57,15 @@ pub(super) fn matter() -> MatterId {
 
 pub(super) fn opening() -> OpenFund {
     let sources = vec![Source::Residents, Source::Community, Source::Shop, Source::InKind, Source::Discount];
-    OpenFund { fund: "f1".into(), purpose: "purpose".into(), place: None, sources, class: None, target: None }
+    OpenFund {
+        fund: "f1".into(),
+        purpose: "purpose".into(),
+        place: None,
+        sources,
+        class: None,
+        target: None,
+        origin: None,
+    }
 }
 pub(super) fn pledging(pledge: &str, amount: i64) -> Command {
     Command::Pledge {
@@ -139,7 +147,7 @@ impl Story {
 
     fn opened(new: OpenFund) -> Self {
         let mut story = Self { streams: BTreeMap::new(), at: START, is_hazard: false, last: -1 };
-        let (opened, _) = story.with_context(&staff(), |cx| open(new, None, cx)).unwrap();
+        let (opened, _) = story.with_context(&staff(), |cx| open(new, None, None, cx)).unwrap();
         story.record(Stream::Fund("f1".into()), &staff(), vec![opened]);
         story
     }

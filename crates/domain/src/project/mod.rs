@@ -45,6 +45,7 @@ pub use event::{Event, Kind};
 pub use keys::{Phase, StageKind, StepProgress, WithoutQuotes};
 pub use money::{Income, cash};
 pub use next::{Next, next};
+pub(crate) use open::holds;
 pub use open::{Basis, Opening, open};
 pub use origin::Origin;
 pub use parts::{Account, Change, Dropped, PlannedStep, Quote, Report, Scope, Step};

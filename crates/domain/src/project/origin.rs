@@ -1,6 +1,6 @@
 //! What a project comes from.
 
-use crate::ids::{MatterId, ResolutionId};
+use crate::ids::{AgreementId, MatterId, NeedId, ResolutionId};
 use crate::references::{Refer, References};
 use serde::{Deserialize, Serialize};
 
@@ -12,6 +12,10 @@ pub enum Origin {
     Resolution(ResolutionId),
     /// A matter that somebody was given or claimed.
     Matter(MatterId),
+    /// An agreement that holds.
+    Agreement(AgreementId),
+    /// A need that somebody takes up.
+    Need(NeedId),
 }
 
 impl Origin {
@@ -20,6 +24,8 @@ impl Origin {
         match self {
             Origin::Resolution(id) => ("resolution", id.to_string()),
             Origin::Matter(id) => ("matter", id.to_string()),
+            Origin::Agreement(id) => ("agreement", id.to_string()),
+            Origin::Need(id) => ("need", id.to_string()),
         }
     }
 
@@ -28,6 +34,8 @@ impl Origin {
         match kind {
             "resolution" => ResolutionId::parse(id).map(Origin::Resolution),
             "matter" => MatterId::parse(id).map(Origin::Matter),
+            "agreement" if !id.is_empty() => Some(Origin::Agreement(id.into())),
+            "need" => NeedId::parse(id).map(Origin::Need),
             _ => None,
         }
     }
@@ -38,6 +46,8 @@ impl Refer for Origin {
         match self {
             Origin::Resolution(id) => id.refer(to),
             Origin::Matter(id) => id.refer(to),
+            Origin::Agreement(id) => id.refer(to),
+            Origin::Need(id) => id.refer(to),
         }
     }
 }

@@ -11,9 +11,9 @@ macro_rules! with_codes_of_projects {
     NotPossible {
         /// There is no such project.
         NoSuchProject = "refusal-no-such-project",
-        /// What the project comes from does not hold, or is not to be worked on.
+        /// What the project or fund comes from does not hold, or is not to be worked on.
         OriginDoesNotHold = "refusal-origin-does-not-hold",
-        /// A public project would tell of a private matter.
+        /// A public project or fund would tell of a private matter.
         ProjectOfPrivate = "refusal-project-of-private",
         /// A project has a step at least.
         ProjectWithoutSteps = "refusal-project-without-steps",

@@ -4,13 +4,16 @@ use crate::error::StoreError;
 use crate::link::Link;
 use crate::rows::{AccountSumRow, BookingRow, ExpenseRow, FundRow, PledgeRow};
 use mingtong_domain::event::Recorded;
-use mingtong_domain::fund::{Booking, Expense, Fund, Pledge};
+use mingtong_domain::fund::{Booking, Expense, Fund, Origin, Pledge};
 use mingtong_domain::ids::{CommunityId, FundId};
 
 pub(super) async fn fold(link: &mut Link<'_>, community: CommunityId, events: &[Recorded]) -> Result<(), StoreError> {
     let Some(fund) = Fund::from_stream(events) else { return Ok(()) };
     book(link, community, &fund.id, ("fund", fund.id.as_str()), &fund.bookings()).await?;
+    let origin = fund.origin.as_ref().map(Origin::parts);
     let row = FundRow {
+        origin_kind: origin.as_ref().map(|(kind, _)| (*kind).to_owned()),
+        origin_id: origin.map(|(_, id)| id),
         sources: fund.sources.iter().map(|source| source.key()).collect::<Vec<_>>().join(","),
         class: fund.class.map(|class| class.key().to_owned()),
         target_fen: fund.target,

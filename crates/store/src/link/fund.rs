@@ -17,6 +17,8 @@ operations! {
     fund::book(community: CommunityId, row: &BookingRow, lines: &[AccountSumRow]) -> ();
     /// Funds: those that are open first, the one opened last before the others.
     fund::funds(community: CommunityId, skip: u32, limit: u32) -> Vec<FundRow>;
+    /// The funds that come from one thing, by its kind and its id, the first first.
+    fund::funds_from(community: CommunityId, origin: (&str, &str), limit: u32) -> Vec<FundRow>;
     /// Closed funds whose rest waits for the fund that takes it over, the one closed last first.
     fund::funds_to_carry_on(community: CommunityId, limit: u32) -> Vec<FundRow>;
     /// Pledges to a fund, the first first; of one person or unit only, where they are given.

@@ -4,12 +4,14 @@ use super::*;
 
 pub(crate) async fn put_fund(conn: &mut Conn, community: CommunityId, row: &FundRow) -> Result<()> {
     let sql = "INSERT INTO fund (community_id, fund_id, purpose, place_id, sources, class, target_fen, opened_ms, \
-               closed_day, carried_on, latest_position) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11) \
+               closed_day, carried_on, latest_position, origin_kind, origin_id) \
+               VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13) \
                ON CONFLICT (community_id, fund_id) DO UPDATE SET closed_day = excluded.closed_day, \
                carried_on = excluded.carried_on, latest_position = excluded.latest_position";
     let query = sqlx::query::<Db>(sql).bind(community.0).bind(&row.fund_id).bind(&row.purpose).bind(&row.place_id);
     let query = query.bind(&row.sources).bind(&row.class).bind(row.target_fen).bind(row.opened_ms);
-    query.bind(&row.closed_day).bind(&row.carried_on).bind(row.latest_position).execute(conn).await?;
+    let query = query.bind(&row.closed_day).bind(&row.carried_on).bind(row.latest_position);
+    query.bind(&row.origin_kind).bind(&row.origin_id).execute(conn).await?;
     Ok(())
 }
 
@@ -73,7 +75,7 @@ pub(crate) async fn book(
 }
 
 const FUND: &str = "SELECT fund_id, purpose, place_id, sources, class, target_fen, opened_ms, closed_day, carried_on, \
-                    latest_position FROM fund WHERE community_id = ";
+                    latest_position, origin_kind, origin_id FROM fund WHERE community_id = ";
 const PLEDGE: &str = "SELECT fund_id, pledge_id, source, form, amount_fen, received_fen, returned_fen, to_come_fen, \
                       ends_ms, person_id, unit_id, reserved_ms, latest_position FROM pledge WHERE community_id = ";
 
@@ -81,6 +83,19 @@ pub(crate) async fn funds(conn: &mut Conn, community: CommunityId, skip: u32, li
     let mut query = QueryBuilder::<Db>::new(FUND);
     query.push_bind(community.0).push(" ORDER BY CASE WHEN closed_day IS NULL THEN 0 ELSE 1 END, opened_ms DESC, ");
     query.push("fund_id LIMIT ").push_bind(i64::from(limit)).push(" OFFSET ").push_bind(i64::from(skip));
+    Ok(query.build_query_as().fetch_all(conn).await?)
+}
+
+pub(crate) async fn funds_from(
+    conn: &mut Conn,
+    community: CommunityId,
+    origin: (&str, &str),
+    limit: u32,
+) -> Result<Vec<FundRow>> {
+    let mut query = QueryBuilder::<Db>::new(FUND);
+    query.push_bind(community.0).push(" AND origin_kind = ").push_bind(origin.0.to_owned());
+    query.push(" AND origin_id = ").push_bind(origin.1.to_owned());
+    query.push(" ORDER BY opened_ms, fund_id LIMIT ").push_bind(i64::from(limit));
     Ok(query.build_query_as().fetch_all(conn).await?)
 }
 

@@ -18,6 +18,8 @@ pub struct FundRow {
     pub closed_day: Option<String>,
     pub carried_on: Option<String>,
     pub latest_position: i64,
+    pub origin_kind: Option<String>,
+    pub origin_id: Option<String>,
 }
 
 /// A pledge; see the migration.

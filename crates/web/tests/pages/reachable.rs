@@ -109,7 +109,7 @@ async fn every_page_is_reached_by_links_and_speaks_both_languages(t: TestApp) {
     };
     begin_procedure(&t.app, &town.hall, &town.who(Role::Staff), question).await.unwrap();
     let (purpose, sources) = ("加固门头".to_owned(), vec![fund::Source::Residents]);
-    let fund = NewFund { purpose, sources, place: None, class: None, target: Some(70_000), from: None };
+    let fund = NewFund { purpose, sources, place: None, class: None, target: Some(70_000), from: None, origin: None };
     open_fund(&t.app, &town.hall, &town.who(Role::Staff), fund).await.unwrap();
     draft_an_agreement(&t, &town).await;
     let mut browsers = vec![Browser::new(&t)];

@@ -32,6 +32,7 @@ impl Place {
             class: None,
             target,
             from: None,
+            origin: None,
         };
         let fund = open_fund(&t.app, &town.hall, &town.who(Role::Staff), new).await.unwrap();
         let voucher = add_picture(&t.app, &town.hall, png(7), vec![]).await.unwrap();

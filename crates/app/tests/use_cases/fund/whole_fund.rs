@@ -124,6 +124,7 @@ async fn a_surplus_goes_back_once_and_the_rest_is_carried_on(t: TestApp) {
         class: Some(FundClass::PublicService),
         target: None,
         from,
+        origin: None,
     };
     let early = open_fund(&t.app, &town.hall, &staff, next(Some(place.fund.clone()))).await;
     assert_eq!(code(early), Some(Code::NothingToCarry));

@@ -1,6 +1,7 @@
 //! From the plan to the archive, and who is offered what on the way.
 
 use super::*;
+use crate::ids::NeedId;
 
 #[test]
 fn a_project_goes_from_its_plan_to_its_archive() {
@@ -181,9 +182,13 @@ fn offers_of_a_project_golden() {
 
 #[test]
 fn what_it_comes_from_comes_back() {
-    for origin in
-        [Origin::Matter(MatterId::new(2021, 31).unwrap()), Origin::Resolution(ResolutionId::new(2021, 3).unwrap())]
-    {
+    let all = [
+        Origin::Matter(MatterId::new(2021, 31).unwrap()),
+        Origin::Resolution(ResolutionId::new(2021, 3).unwrap()),
+        Origin::Agreement("a1".into()),
+        Origin::Need(NeedId::new(2021, 4).unwrap()),
+    ];
+    for origin in all {
         let (kind, id) = origin.parts();
         assert_eq!(Origin::from_parts(kind, &id), Some(origin));
     }

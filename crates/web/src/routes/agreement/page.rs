@@ -7,12 +7,14 @@ use crate::form::Form;
 use crate::kept;
 use crate::page::Page;
 use crate::parts::act_form::{ActForm, put_back};
+use crate::parts::came_of::{CameOfRows, origin_link};
 use crate::parts::taken_in;
 use crate::problem::Problem;
 use crate::visit::Visit;
 use askama::Template;
 use mingtong_app::agreement::{AgreementView, view_agreement};
-use mingtong_domain::agreement::Act;
+use mingtong_domain::agreement::{Act, StageKind};
+use mingtong_domain::fund::Origin;
 use mingtong_domain::ids::{AgreementId, PictureId};
 
 #[derive(Template)]
@@ -26,6 +28,10 @@ pub(super) struct AgreementPage {
     text: Option<String>,
     /// Why it is void; none inside where that was erased.
     voided: Option<Option<String>>,
+    /// What it comes from.
+    origin: Option<(String, String)>,
+    /// The funds and projects that came of it.
+    came: CameOfRows,
     own: Vec<PartyLine>,
     versions: Vec<VersionLine>,
     may_redraft: bool,
@@ -41,6 +47,9 @@ impl AgreementPage {
         let view = view_agreement(&visit.site.app, &visit.hall, &visit.who(), id).await;
         let view = view.map_err(|fail| visit.problem(fail))?;
         let of_acts = Forms::load(visit, &view).await.map_err(|fail| visit.problem(fail))?;
+        let is_open = matches!(view.stage, StageKind::Put | StageKind::Started);
+        let came = CameOfRows::load(visit, &Origin::Agreement(id.clone()), is_open).await;
+        let came = came.map_err(|fail| visit.problem(fail))?;
         let (words, title) = (visit.words, Called::title(&view.title, visit.words));
         let line = |line| party_line(visit, id.as_str(), view.version.no, line);
         Ok(Self {
@@ -50,6 +59,8 @@ impl AgreementPage {
             facts: facts(visit, &view),
             text: view.text.words().map(str::to_owned),
             voided: view.voided.as_ref().map(|reason| reason.words().map(str::to_owned)),
+            origin: view.origin.as_ref().map(|from| origin_link(visit, from)),
+            came,
             own: view.own.iter().map(line).collect(),
             versions: version_lines(words, &view.versions),
             may_redraft: visit.session.is_some() && view.offered.contains(&Act::Redraft),

@@ -8,6 +8,7 @@ use crate::called::Called;
 use crate::form::Form;
 use crate::page::Page;
 use crate::parts::act_form::{ActForm, put_back};
+use crate::parts::came_of::origin_link;
 use crate::problem::Problem;
 use crate::visit::Visit;
 use askama::Template;
@@ -28,6 +29,8 @@ pub(super) struct FundPage {
     purpose: Called,
     stage: String,
     class: Option<String>,
+    /// What it comes from.
+    origin: Option<(String, String)>,
     income: String,
     spent: String,
     balance: String,
@@ -82,6 +85,7 @@ impl FundPage {
             purpose,
             stage: words.word("stage", view.fund.stage().key()),
             class: view.fund.class.map(|class| words.word("fund-class", class.key())),
+            origin: view.origin.as_ref().map(|from| origin_link(visit, from)),
             income: yuan(view.income),
             spent: yuan(view.spent),
             balance: yuan(view.balance),

@@ -1,10 +1,10 @@
-//! What became of a matter in meetings, in procedures, in votes, by resolutions; its needs and projects.
+//! What became of a matter in meetings, in procedures, in votes, by resolutions; its needs; what came of it.
 
 use crate::args::text_arg;
 use crate::called::Called;
 use crate::format;
+use crate::parts::came_of::CameOfRows;
 use crate::parts::need_rows::{NeedRow, need_rows};
-use crate::parts::project_rows::{ProjectRow, project_rows};
 use crate::parts::resolution_rows::{ResolutionRow, resolution_rows};
 use crate::parts::vote_rows::{VoteRow, votes_about};
 use crate::visit::Visit;
@@ -12,12 +12,11 @@ use mingtong_app::Fail;
 use mingtong_app::matter::{Deliberation, MatterView};
 use mingtong_app::need::needs_of_matter;
 use mingtong_app::procedure::{ProcedureItem, ProcedureQuery, list_procedures};
-use mingtong_app::project::projects_of;
 use mingtong_app::resolution::{ResolutionQuery, list_resolutions};
+use mingtong_domain::fund::Origin;
 use mingtong_domain::matter::Visibility;
 use mingtong_domain::need;
 use mingtong_domain::procedure::Act;
-use mingtong_domain::project::{self, Origin};
 
 /// What became of it in one meeting.
 pub(crate) struct DeliberationRow {
@@ -42,10 +41,8 @@ pub(crate) struct Deliberations {
     pub(crate) needs: Vec<NeedRow>,
     /// Where it is made a need, for whoever may.
     pub(crate) make_need: Option<String>,
-    /// The projects behind which it stands.
-    pub(crate) projects: Vec<ProjectRow>,
-    /// Where one is opened, for whoever may.
-    pub(crate) open: Option<String>,
+    /// The agreements, funds and projects that came of it.
+    pub(crate) came: CameOfRows,
 }
 
 impl Deliberations {
@@ -57,7 +54,6 @@ impl Deliberations {
             true => list_resolutions(app, hall, &visit.who(), &query).await?.0,
             false => vec![],
         };
-        let projects = projects_of(app, hall, &visit.who(), &Origin::Matter(view.matter.id)).await?;
         let procedures = match view.in_procedures {
             true => list_procedures(app, hall, ProcedureQuery { matter, skip: 0 }).await?.items,
             false => vec![],
@@ -66,7 +62,10 @@ impl Deliberations {
         let may_begin = visit.session.is_some() && visit.who().may(Act::Begin) && is_public && procedures.is_empty();
         let may_list = visit.session.is_some() && visit.who().may(need::Act::Publish) && is_public;
         let needs = needs_of_matter(app, hall, &visit.who(), view.matter.id).await?;
-        let may_open = visit.session.is_some() && visit.who().may(project::Act::Open) && is_public;
+        let came = match view.matter.visibility {
+            Visibility::Public => CameOfRows::load(visit, &Origin::Matter(view.matter.id), is_public).await?,
+            Visibility::Private => CameOfRows::default(),
+        };
         let link =
             |it: &ProcedureItem| (Called::title(&it.title, visit.words), visit.link(&format!("/procedures/{}", it.id)));
         Ok(Self {
@@ -77,8 +76,7 @@ impl Deliberations {
             resolutions: resolution_rows(visit, &resolutions),
             needs: need_rows(visit, &needs),
             make_need: may_list.then(|| visit.link(&format!("/needs/new?matter={}", view.number))),
-            projects: project_rows(visit, &projects),
-            open: may_open.then(|| visit.link(&format!("/desk/projects/new?matter={}", view.matter.id))),
+            came,
         })
     }
 }

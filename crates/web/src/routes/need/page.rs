@@ -7,13 +7,15 @@ use crate::form::Form;
 use crate::kept;
 use crate::page::Page;
 use crate::parts::act_form::{self, ActForm};
+use crate::parts::came_of::CameOfRows;
 use crate::parts::taken_in;
 use crate::problem::Problem;
 use crate::visit::Visit;
 use askama::Template;
 use mingtong_app::need::{NeedView, view_need};
+use mingtong_domain::fund::Origin;
 use mingtong_domain::ids::{NeedId, PictureId};
-use mingtong_domain::need::Act;
+use mingtong_domain::need::{Act, Stage};
 
 #[derive(Template)]
 #[template(path = "need/page.html")]
@@ -25,6 +27,8 @@ pub(super) struct NeedPage {
     text: Option<String>,
     facts: Facts,
     uptakes: Vec<UptakeLine>,
+    /// The funds and projects that came of it.
+    came: CameOfRows,
     forms: Vec<ActForm>,
     of_acts: Forms,
     from_desk: &'static str,
@@ -37,6 +41,8 @@ impl NeedPage {
         let view = view_need(&visit.site.app, &visit.hall, &visit.who(), *id).await;
         let view = view.map_err(|fail| visit.problem(fail))?;
         let of_acts = Forms::load(visit).await.map_err(|fail| visit.problem(fail))?;
+        let is_open = matches!(view.stage, Stage::Open { .. } | Stage::Taken) && !view.uptakes.is_empty();
+        let came = CameOfRows::load(visit, &Origin::Need(*id), is_open).await.map_err(|fail| visit.problem(fail))?;
         let title = match view.title.as_str() {
             "" => Called::words(visit.words.t("title-erased")),
             title => Called::name(title),
@@ -47,6 +53,7 @@ impl NeedPage {
             text: (!view.text.is_empty()).then(|| view.text.clone()),
             facts: facts(visit, &view),
             uptakes: view.uptakes.iter().map(|it| uptake_line(visit, &view, it)).collect(),
+            came,
             forms: of_acts.offered(visit, &view),
             of_acts,
             from_desk: "",

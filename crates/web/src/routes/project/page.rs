@@ -8,6 +8,7 @@ use crate::form::Form;
 use crate::format;
 use crate::page::Page;
 use crate::parts::act_form::{ActForm, put_back};
+use crate::parts::came_of::{CameOfRows, origin_link};
 use crate::parts::erased::say_erased;
 use crate::parts::money::yuan;
 use crate::problem::Problem;
@@ -15,8 +16,9 @@ use crate::visit::Visit;
 use askama::Template;
 use mingtong_app::project::{ProjectView, view_project};
 use mingtong_domain::Millis;
+use mingtong_domain::fund::Origin;
 use mingtong_domain::ids::{PictureId, ProjectId};
-use mingtong_domain::project::{Act, Guarantee, Origin};
+use mingtong_domain::project::{Act, Guarantee, StageKind};
 use mingtong_words::Words;
 
 #[derive(Template)]
@@ -28,7 +30,9 @@ pub(super) struct ProjectPage {
     since: String,
     next: String,
     /// Where it comes from: its address and its number.
-    origin: (String, String),
+    origin: Option<(String, String)>,
+    /// The funds that came of it.
+    came: CameOfRows,
     /// The clock of a danger.
     hazard: Option<String>,
     contractor: Option<String>,
@@ -54,6 +58,8 @@ impl ProjectPage {
         let view = view_project(&visit.site.app, &visit.hall, &visit.who(), *id).await;
         let mut view = view.map_err(|fail| visit.problem(fail))?;
         say_erased(visit.words, view.texts());
+        let is_open = view.project.stage.kind() != StageKind::CalledOff;
+        let came = CameOfRows::load(visit, &Origin::Project(*id), is_open).await.map_err(|fail| visit.problem(fail))?;
         let (words, id) = (visit.words, *id);
         let accounts = view.account.iter().chain(&view.earlier_accounts);
         Ok(Self {
@@ -61,7 +67,8 @@ impl ProjectPage {
             stage: words.word("project-stage", view.project.stage.kind().key()),
             since: format::when(words, view.project.changed),
             next: next(words, &view),
-            origin: origin(visit, &view),
+            origin: view.origin.as_ref().map(|from| origin_link(visit, from)),
+            came,
             hazard: hazard(words, &view),
             contractor: contractor(words, &view),
             without: view
@@ -97,14 +104,6 @@ impl ProjectPage {
         let lost = || form(visit, &self.view, act);
         put_back(&mut self.forms, act.key(), lost, sent, text);
     }
-}
-
-fn origin(visit: &Visit, view: &ProjectView) -> (String, String) {
-    let path = match &view.origin.origin {
-        Origin::Resolution(id) => format!("/resolutions/{id}"),
-        Origin::Matter(id) => format!("/matters/{id}"),
-    };
-    (visit.link(&path), view.origin.number.clone())
 }
 
 /// The clock of a danger: until when, or when it was done.

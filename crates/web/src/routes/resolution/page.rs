@@ -11,17 +11,16 @@ use crate::form::Form;
 use crate::format;
 use crate::page::Page;
 use crate::parts::act_form::{ActForm, put_back};
-use crate::parts::project_rows::{ProjectRow, project_rows};
+use crate::parts::came_of::CameOfRows;
 use crate::parts::resolution_rows::stage_of;
 use crate::parts::tallies::Tallies;
 use crate::problem::Problem;
 use crate::visit::Visit;
 use askama::Template;
-use mingtong_app::project::projects_of;
 use mingtong_app::resolution::{OfficialView, ResolutionView};
+use mingtong_domain::fund::Origin;
 use mingtong_domain::ids::{PictureId, ResolutionId};
 use mingtong_domain::motion::{Answer, Outcome};
-use mingtong_domain::project::{self, Origin};
 use mingtong_domain::resolution::{Act, StageKind};
 use mingtong_words::Words;
 
@@ -56,10 +55,8 @@ pub(super) struct ResolutionPage {
     /// The vote on a roll it rests on.
     by_vote: Option<ByVoteWords>,
     official: Option<Official>,
-    /// The projects that come from it.
-    projects: Vec<ProjectRow>,
-    /// Where one is opened, for whoever may.
-    open: Option<String>,
+    /// The funds and projects that came of it.
+    came: CameOfRows,
     address: String,
     forms: Vec<ActForm>,
     from_desk: &'static str,
@@ -70,9 +67,8 @@ impl ResolutionPage {
     /// The page of a resolution as the visitor may see it.
     pub(super) async fn load(visit: &Visit, id: &ResolutionId) -> Result<Self, Problem> {
         let view = shown(visit, *id).await?;
-        let projects = projects_of(&visit.site.app, &visit.hall, &visit.who(), &Origin::Resolution(*id)).await;
-        let projects = projects.map_err(|fail| visit.problem(fail))?;
-        let may_open = visit.session.is_some() && visit.who().may(project::Act::Open);
+        let came = CameOfRows::load(visit, &Origin::Resolution(*id), true).await;
+        let came = came.map_err(|fail| visit.problem(fail))?;
         let (words, resolution) = (visit.words, &view.resolution);
         let family = |family: &str, key: &str| words.word(family, key);
         Ok(Self {
@@ -99,8 +95,7 @@ impl ResolutionPage {
             votes: votes(visit, &view.items),
             by_vote: view.vote.as_ref().map(|it| ByVoteWords::of(visit, it)),
             official: view.official.as_ref().map(|it| official(visit, *id, it)),
-            projects: project_rows(visit, &projects),
-            open: may_open.then(|| visit.link(&format!("/desk/projects/new?resolution={id}"))),
+            came,
             address: visit.outside_link(&format!("/resolutions/{id}")),
             forms: offered(visit, &view),
             from_desk: "",

@@ -11,7 +11,8 @@ use axum::response::Response;
 use mingtong_domain::ids::{AgreementId, Area};
 
 /// What the page shows.
-const AREAS: &[Area] = &[Area::Register, Area::Agreement, Area::Consent, Area::Roll, Area::Body];
+const AREAS: &[Area] =
+    &[Area::Register, Area::Agreement, Area::Consent, Area::Roll, Area::Body, Area::Matter, Area::Fund, Area::Project];
 
 pub(crate) async fn show(
     visit: Visit,

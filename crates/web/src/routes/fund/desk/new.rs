@@ -4,17 +4,20 @@ use crate::called::Called;
 use crate::form::{self, Form};
 use crate::kept;
 use crate::page::Page;
+use crate::params::Params;
+use crate::parts::came_of::{asked_origin, origin_link};
 use crate::parts::money::fen;
 use crate::parts::place_choices::{bound_place, own_places};
 use crate::problem::{Problem, fail_status, fail_text};
 use crate::render::render_as;
 use crate::visit::Visit;
 use askama::Template;
-use axum::extract::Request;
+use axum::extract::{Query, Request};
 use axum::http::StatusCode;
 use axum::response::Response;
 use mingtong_app::fund::{FundItem, NewFund, funds_to_carry_on, open_fund};
-use mingtong_domain::fund::{Act, FundClass, Source};
+use mingtong_app::view_origin;
+use mingtong_domain::fund::{Act, FundClass, Origin, Source};
 use mingtong_domain::ids::{FundId, PlaceId};
 use mingtong_domain::limits::REASON_CHARS_MAX;
 
@@ -27,6 +30,8 @@ struct Typed {
     class: String,
     target: String,
     from: String,
+    /// What it comes from: its kind and its id.
+    origin: String,
 }
 
 #[derive(Template)]
@@ -36,6 +41,8 @@ struct NewPage {
     csrf: String,
     error: Option<String>,
     typed: Typed,
+    /// What it comes from: its page and its number.
+    origin: Option<(String, String)>,
     places: Vec<(String, String)>,
     is_bound: bool,
     /// Key and word of each, and whether it is chosen.
@@ -46,15 +53,25 @@ struct NewPage {
     reason_chars_max: usize,
 }
 
-pub(crate) async fn show(visit: Visit) -> Result<Response, Problem> {
+pub(crate) async fn show(visit: Visit, Query(params): Query<Params>) -> Result<Response, Problem> {
     visit.authorised(Act::OpenFund)?;
     match kept::typed(&visit, "/desk/funds/new").await {
         Some(form) => {
             page(&visit, StatusCode::OK, Typed::read(&form), Some(visit.words.t("work-kept").to_owned())).await
         }
         None => {
-            let place = bound_place(&visit).map(|place| place.0).unwrap_or_default();
-            page(&visit, StatusCode::OK, Typed { place, ..Typed::default() }, None).await
+            let mut typed = Typed::default();
+            let place = match asked_origin(&params) {
+                Some(origin) => {
+                    let from = view_origin(&visit.site.app, &visit.hall, &visit.who(), &origin).await;
+                    let (kind, id) = origin.parts();
+                    typed.origin = format!("{kind}:{id}");
+                    from.map_err(|fail| visit.problem(fail))?.place
+                }
+                None => None,
+            };
+            typed.place = bound_place(&visit).or(place).map(|place| place.0).unwrap_or_default();
+            page(&visit, StatusCode::OK, typed, None).await
         }
     }
 }
@@ -79,7 +96,15 @@ async fn page(visit: &Visit, status: StatusCode, typed: Typed, error: Option<Str
     let sources = Source::ALL.iter().map(|it| (it.key(), words.word("fund-source", it.key()), is_chosen(it))).collect();
     let rests = funds_to_carry_on(&visit.site.app, &visit.hall).await.map_err(|fail| visit.problem(fail))?;
     let rest = |fund: FundItem| (fund.id.0.clone(), Called::title(&fund.purpose, words), fund.id.0 == typed.from);
+    let origin = match typed.origin() {
+        Some(origin) => {
+            let from = view_origin(&visit.site.app, &visit.hall, &visit.who(), &origin).await;
+            Some(origin_link(visit, &from.map_err(|fail| visit.problem(fail))?))
+        }
+        None => None,
+    };
     let template = NewPage {
+        origin,
         page: Page::new(visit, "funds", words.t("fund-new")),
         csrf: visit.signed_in()?.csrf.clone(),
         error,
@@ -104,7 +129,13 @@ impl Typed {
             class: get("class"),
             target: get("target"),
             from: get("from"),
+            origin: get("origin"),
         }
+    }
+
+    fn origin(&self) -> Option<Origin> {
+        let (kind, id) = self.origin.split_once(':')?;
+        Origin::from_parts(kind, id)
     }
 
     /// The fund; none where what is needed is no amount.
@@ -119,6 +150,7 @@ impl Typed {
             sources: self.sources.iter().filter_map(|key| Source::from_key(key)).collect(),
             class: FundClass::from_key(&self.class),
             target,
+            origin: self.origin(),
             from: (!self.from.is_empty()).then(|| FundId(self.from.clone())),
         })
     }

@@ -24,6 +24,8 @@ const AREAS: &[Area] = &[
     Area::Resolution,
     Area::Need,
     Area::Project,
+    Area::Fund,
+    Area::Agreement,
 ];
 
 pub(crate) async fn show(

@@ -1,10 +1,11 @@
-//! A project is opened: from a matter or from a resolution, whose address leads here.
+//! A project is opened: from a matter, a resolution, an agreement or a need, whose page leads here.
 
 use crate::form::{self, Form};
 use crate::kept;
 use crate::page::Page;
 use crate::params::{Params, asked};
 use crate::parts::act_form::{ActForm, Choice, Field, Kind};
+use crate::parts::came_of::origin_link;
 use crate::problem::{Cause, Problem, fail_status, fail_text};
 use crate::render::render_as;
 use crate::routes::project::read::day;
@@ -14,10 +15,14 @@ use axum::extract::{Query, Request};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
 use mingtong_app::project::{NewProject, NewStep, open_project};
+use mingtong_app::view_origin;
 use mingtong_domain::ids::{BodyId, UnitId};
-use mingtong_domain::limits::{REASON_CHARS_MAX, TEXT_CHARS_MAX, TITLE_CHARS_MAX};
+use mingtong_domain::limits::TEXT_CHARS_MAX;
 use mingtong_domain::project::{Act, Origin};
 use mingtong_domain::resolution::Doer;
+
+/// What a project may come from.
+const KINDS: [&str; 4] = ["matter", "resolution", "agreement", "need"];
 
 /// Steps of the form; more are added to the plan afterwards.
 const STEPS: usize = 5;
@@ -36,10 +41,10 @@ pub(crate) async fn show(visit: Visit, Query(params): Query<Params>) -> Result<R
     visit.authorised(Act::Open)?;
     if let Some(form) = kept::typed(&visit, "/desk/projects/new").await {
         let text = visit.words.t("work-kept").to_owned();
-        return page(&visit, StatusCode::OK, &form, Some(text));
+        return page(&visit, StatusCode::OK, &form, Some(text)).await;
     }
-    let known = ["matter", "resolution"].map(|kind| (kind.to_owned(), asked(&params, kind).to_owned()));
-    page(&visit, StatusCode::OK, &Form::of(known.to_vec()), None)
+    let known = KINDS.map(|kind| (kind.to_owned(), asked(&params, kind).to_owned()));
+    page(&visit, StatusCode::OK, &Form::of(known.to_vec()), None).await
 }
 
 pub(crate) async fn send(visit: Visit, request: Request) -> Result<Response, Problem> {
@@ -48,18 +53,17 @@ pub(crate) async fn send(visit: Visit, request: Request) -> Result<Response, Pro
     let new = match read(&form) {
         Ok(new) => new,
         Err(wrong) => {
-            return page(&visit, StatusCode::UNPROCESSABLE_ENTITY, &form, Some(visit.words.t(wrong).to_owned()));
+            return page(&visit, StatusCode::UNPROCESSABLE_ENTITY, &form, Some(visit.words.t(wrong).to_owned())).await;
         }
     };
     match open_project(&visit.site.app, &visit.hall, &who, new).await {
         Ok(id) => Ok(visit.onward(&format!("/projects/{id}?done={}", Act::Open.key()))),
-        Err(fail) => page(&visit, fail_status(&fail), &form, Some(fail_text(visit.words, &fail))),
+        Err(fail) => page(&visit, fail_status(&fail), &form, Some(fail_text(visit.words, &fail))).await,
     }
 }
 
 fn origin_of(form: &Form) -> Option<Origin> {
-    let of = |kind: &str| Origin::from_parts(kind, form.get(kind));
-    of("matter").or_else(|| of("resolution"))
+    KINDS.iter().find_map(|kind| Origin::from_parts(kind, form.get(kind)))
 }
 
 fn read(form: &Form) -> Result<NewProject, &'static str> {
@@ -86,19 +90,17 @@ fn read(form: &Form) -> Result<NewProject, &'static str> {
     })
 }
 
-fn page(visit: &Visit, status: StatusCode, sent: &Form, error: Option<String>) -> Result<Response, Problem> {
+async fn page(visit: &Visit, status: StatusCode, sent: &Form, error: Option<String>) -> Result<Response, Problem> {
     let origin = origin_of(sent).ok_or_else(|| visit.because(Cause::NotFound))?;
-    let (path, number) = match &origin {
-        Origin::Matter(id) => (format!("/matters/{id}"), visit.hall.number(*id)),
-        Origin::Resolution(id) => (format!("/resolutions/{id}"), visit.hall.resolution_number(*id)),
-    };
+    let from = view_origin(&visit.site.app, &visit.hall, &visit.who(), &origin.into()).await;
+    let origin = origin_link(visit, &from.map_err(|fail| visit.problem(fail))?);
     let words = visit.words;
     let (key, action) = (Act::Open.key(), visit.link("/desk/projects/new"));
     let mut form = ActForm::new(key, words.word("act", key), action, 0, fields(visit));
     form.fill(sent, &[]);
     (form.error, form.is_open) = (error, true);
     let page = Page::new(visit, "projects", words.t("project-new"));
-    let template = NewProjectPage { page, origin: (visit.link(&path), number), form, from_desk: "" };
+    let template = NewProjectPage { page, origin, form, from_desk: "" };
     Ok(render_as(status, &template).into_response())
 }
 
@@ -106,17 +108,16 @@ fn fields(visit: &Visit) -> Vec<Field> {
     let words = visit.words;
     let key = Act::Open.key();
     let field = |name: &'static str, label: &str, kind| Field::new(key, name, words.t(label), kind);
-    let mut fields = vec![
-        Field::known(key, "matter", ""),
-        Field::known(key, "resolution", ""),
-        field("title", "project-field-name-of-it", Kind::Area(TITLE_CHARS_MAX)),
+    let mut fields: Vec<Field> = KINDS.iter().map(|kind| Field::known(key, kind, "")).collect();
+    fields.extend([
+        field("title", "project-field-name-of-it", Kind::Line),
         field("text", "project-field-what", Kind::Area(TEXT_CHARS_MAX)),
         field("who", "project-by", Kind::Select(doers(visit))),
-    ];
+    ]);
     for nth in 1..=STEPS {
         let label = words.ta("project-field-step-n", &[crate::args::text_arg("n", nth)]);
         let until = words.ta("project-field-until-n", &[crate::args::text_arg("n", nth)]);
-        fields.push(Field::new(key, format!("step-{nth}"), &label, Kind::Area(REASON_CHARS_MAX)).or_empty());
+        fields.push(Field::new(key, format!("step-{nth}"), &label, Kind::Line).or_empty());
         fields.push(Field::new(key, format!("until-{nth}"), &until, Kind::Date).or_empty());
     }
     fields
