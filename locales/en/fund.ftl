@@ -32,6 +32,7 @@ done-approve-expense = Approved as it stands.
 done-pay-expense = The payment is recorded.
 done-withdraw-expense = The expense is withdrawn.
 done-reverse-expense = The red entry is made.
+done-refund-surplus = The surplus went back; each payment has its number.
 done-close-fund = The fund is closed with 0.00 in it.
 
 ## States
@@ -212,6 +213,39 @@ fund-wrong-amount = Write amounts in yuan with at most two decimals, like 300.50
 fund-wrong-number = Write the number of the entry.
 fund-wrong-choice = Please choose.
 fund-wrong-matter = Write the number of the matter like 2021-0031.
+
+## Receipts and slips
+fund-print-receipt = Print receipt { $no }
+fund-print-slip = Print the expense slip
+fund-paper-receipt = Receipt
+fund-paper-slip = Expense slip
+fund-paper-no = Number
+fund-paper-from = Received from
+fund-paper-for = For
+fund-paper-capitals = In capital figures
+fund-paper-gave = Signature of the giver
+fund-paper-took = Signature of whoever took it
+fund-paper-receipt-says = Every receipt is entered in the public accounts and can be looked up there by its number.
+fund-paper-is-red = Turned round by a red entry, see no. { $no }: { $reason }
+fund-paper-vouchers = { $n }
+fund-paper-state = Now
+fund-paper-approved = Approved by
+fund-paper-role = Role
+fund-paper-when = When
+fund-paper-digest = Check digits of what was approved
+fund-paper-entered = Signature of whoever entered it
+fund-paper-checked = Signature of whoever checked it
+fund-paper-received = Signature of the payee
+
+## Giving a surplus back
+fund-surplus = Surplus (yuan)
+fund-no-surplus = There is no surplus to give back now.
+fund-field-back = How many yuan go back
+fund-hint-back = Leave it empty to give all of it back. It is shared in proportion to what each gave, to the fen.
+fund-refund-preview = Work it out
+fund-refund-shares = What goes back to whom
+fund-refund-total = Together
+fund-kept-column = Given (yuan)
 
 ## Rules
 # used-as: rule-*

@@ -32,6 +32,7 @@ done-approve-expense = 已审批。
 done-pay-expense = 支付已登记。
 done-withdraw-expense = 支出已撤回。
 done-reverse-expense = 红字已登记。
+done-refund-surplus = 结余已退还，每一笔都有编号。
 done-close-fund = 资金已结清，余额 0.00 元。
 
 ## 状态
@@ -212,6 +213,39 @@ fund-wrong-amount = 金额请写元，最多两位小数，如 300.50。
 fund-wrong-number = 请填凭证号。
 fund-wrong-choice = 请选择。
 fund-wrong-matter = 事项编号请写成 2021-0031。
+
+## 收据和凭单
+fund-print-receipt = 打印收据第 { $no } 号
+fund-print-slip = 打印支出凭单
+fund-paper-receipt = 收据
+fund-paper-slip = 支出凭单
+fund-paper-no = 编号
+fund-paper-from = 交款人
+fund-paper-for = 事由
+fund-paper-capitals = 人民币（大写）
+fund-paper-gave = 交款人签字
+fund-paper-took = 经手人签字
+fund-paper-receipt-says = 每笔收款都记入公开账目，可在社区网站按编号查对。
+fund-paper-is-red = 已红冲，见第 { $no } 号：{ $reason }
+fund-paper-vouchers = { $n } 张
+fund-paper-state = 现在
+fund-paper-approved = 审批人
+fund-paper-role = 身份
+fund-paper-when = 时间
+fund-paper-digest = 审批的内容校验码
+fund-paper-entered = 经办人签字
+fund-paper-checked = 审核人签字
+fund-paper-received = 收款人签字
+
+## 退还结余
+fund-surplus = 可退结余（元）
+fund-no-surplus = 现在没有可退的结余。
+fund-field-back = 退多少元
+fund-hint-back = 全部退还就不填。按各方出资的比例分，精确到分。
+fund-refund-preview = 试算
+fund-refund-shares = 退给各方多少
+fund-refund-total = 合计
+fund-kept-column = 已出资（元）
 
 ## 规则
 # used-as: rule-*

@@ -22,6 +22,6 @@ pub use expenses::{ApprovalView, ExceptionView, ExpenseList, ExpenseView, PaidVi
 pub use list::{FundItem, FundList, funds_of, funds_to_carry_on, list_funds};
 pub use open::{NewFund, open_fund};
 pub use pledges::{Donor, PledgeList, PledgeView, ReceiptView, list_pledges, view_pledge};
-pub use refund::refund_of_surplus;
+pub use refund::{RefundPreview, preview_refund, refund_of_surplus};
 pub use show_picture::fund_picture;
 pub use view::{FundView, SourceSum, view_fund};

@@ -1,7 +1,7 @@
 //! The page of a fund: its sums, what was given and paid, the line that is looked at with its forms, and its books.
 
 use super::forms::{Around, Chosen, form, offered};
-use super::lines::{Booked, Line, Row, booked, expense, pledge, rows, sources};
+use super::lines::{Booked, Line, Row, booked, expense, pledge, rows, slip_paper, sources};
 use super::read::chosen;
 use crate::args::text_arg;
 use crate::called::Called;
@@ -45,6 +45,10 @@ pub(super) struct FundPage {
     next: Option<String>,
     /// The line that is looked at.
     line: Option<Line>,
+    /// How the address calls it where its texts are erased.
+    chosen_erase: Option<(&'static str, String)>,
+    /// Where a surplus goes back, for whoever may give it back.
+    refund: Option<String>,
     pledge: Option<PledgeView>,
     expense: Option<ExpenseView>,
     forms: Vec<ActForm>,
@@ -78,7 +82,16 @@ impl FundPage {
         let next = expenses.next.or(pledges.next).or(bookings.next);
         let words = visit.words;
         let purpose = Called::title(&view.purpose, words);
-        let line = pledged.as_ref().map(|it| pledge(visit, id, it)).or(spent.as_ref().map(|it| expense(visit, id, it)));
+        let mut line =
+            pledged.as_ref().map(|it| pledge(visit, id, it)).or(spent.as_ref().map(|it| expense(visit, id, it)));
+        if let (Some(line), Some(spent), Sight::Everything) = (&mut line, &spent, view.sight) {
+            line.papers.push(slip_paper(visit, id, spent));
+        }
+        let chosen_erase = match at {
+            Chosen::None => None,
+            Chosen::Pledge(pledge) => Some(("pledge", format!("{id}/{pledge}"))),
+            Chosen::Expense(expense) => Some(("expense", format!("{id}/{expense}"))),
+        };
         let forms = offered(visit, &Around { view: &view, pledge: pledged.as_ref(), expense: spent.as_ref() });
         Ok(Self {
             page: Page::new(visit, "funds", purpose.text.clone()),
@@ -98,6 +111,9 @@ impl FundPage {
             bookings: bookings.items.iter().map(|it| booked(visit, it)).collect(),
             next: next.map(|skip| visit.link(&format!("/funds/{id}?skip={skip}"))),
             line,
+            chosen_erase,
+            refund: (view.balance > 0 && view.waiting == 0 && who.may(Act::RefundSurplus))
+                .then(|| visit.link(&format!("/desk/funds/{id}/refund"))),
             pledge: pledged,
             expense: spent,
             forms,
