@@ -143,6 +143,22 @@ pub async fn view_expense(
     views(app, link, (hall, who, &fund, sight), vec![expense]).await?.pop().ok_or(Fail::NotFound)
 }
 
+/// Some expenses of a fund.
+pub(super) async fn expenses_by_id(
+    app: &App,
+    link: &mut Link<'_>,
+    reads: (&Hall, &Who, &Fund, Sight),
+    ids: Vec<String>,
+) -> Result<Vec<ExpenseView>, Fail> {
+    let (hall, _, fund, _) = reads;
+    let mut expenses = vec![];
+    for id in ids {
+        let events = stream_of(link, hall.id, &Stream::Expense(fund.id.clone(), ExpenseId(id))).await?;
+        expenses.extend(Expense::from_stream(&events));
+    }
+    views(app, link, reads, expenses).await
+}
+
 async fn views(
     app: &App,
     link: &mut Link<'_>,

@@ -1,6 +1,7 @@
 //! Funds: opened, pledged to, paid of, read, closed.
 
 mod access;
+mod accounts;
 mod act;
 mod around;
 mod basis;
@@ -16,6 +17,11 @@ mod show_picture;
 mod view;
 
 pub use access::Sight;
+pub use accounts::{
+    AccountView, Accounts, Apart, Compared, Entries, EntryAbout, EntryQuery, EntryView, Figure, FigureLine,
+    FundAccount, Held, MonthFlow, Period, PeriodKind, Section, Statement, figure_lines, list_accounts, list_entries,
+    view_account, write_figures,
+};
 pub use act::{Done, Made, OnFund, act_on_fund};
 pub use books::{BookingView, Bookings, list_bookings};
 pub use expenses::{ApprovalView, ExceptionView, ExpenseList, ExpenseView, PaidView, list_expenses, view_expense};

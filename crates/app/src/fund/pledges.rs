@@ -136,6 +136,22 @@ pub async fn view_pledge(
     views(app, link, (hall, who, &fund, sight), vec![pledge]).await?.pop().ok_or(Fail::NotFound)
 }
 
+/// Some pledges of a fund, for whoever may read its lines.
+pub(super) async fn pledges_by_id(
+    app: &App,
+    link: &mut Link<'_>,
+    reads: (&Hall, &Who, &Fund, Sight),
+    ids: Vec<String>,
+) -> Result<Vec<PledgeView>, Fail> {
+    let (hall, _, fund, _) = reads;
+    let mut pledges = vec![];
+    for id in ids {
+        let events = stream_of(link, hall.id, &Stream::Pledge(fund.id.clone(), PledgeId(id))).await?;
+        pledges.extend(Pledge::from_stream(&events));
+    }
+    views(app, link, reads, pledges).await
+}
+
 pub(super) async fn views(
     app: &App,
     link: &mut Link<'_>,
