@@ -19,7 +19,8 @@ operations! {
     /// Books: a booking with its lines, once; and adds them to the sums of their accounts, also
     /// by month.
     fund::book(community: CommunityId, row: &BookingRow, lines: &[BookingLineRow]) -> ();
-    /// Funds: those that are open first, the one opened last before the others; at some places only, where they are given.
+    /// Funds: those that are open first, the one opened last before the others; at some places only, where
+    /// they are given.
     fund::funds(community: CommunityId, places: Option<&[String]>, skip: u32, limit: u32) -> Vec<FundRow>;
     /// Closed funds whose rest waits for the fund that takes it over, the one closed last first.
     fund::funds_to_carry_on(community: CommunityId, limit: u32) -> Vec<FundRow>;
