@@ -270,6 +270,7 @@ accounts-common = Income of common parts (funds that take from nothing else)
 accounts-other = Fees and all other money
 accounts-funds = Fund by fund
 accounts-none = There is no fund yet. Once one is opened, its account is here.
+accounts-of-place = Public accounts of this place
 accounts-fund = The fund
 accounts-target = Needed
 accounts-came-for-it = Came in for it until the end

@@ -270,6 +270,7 @@ accounts-common = 公共收益（只收公共收益的资金）
 accounts-other = 物业费等其他资金
 accounts-funds = 各项资金
 accounts-none = 还没有资金。设立以后，收支在这里公示。
+accounts-of-place = 这里的收支公示
 accounts-fund = 资金页
 accounts-target = 需要
 accounts-came-for-it = 截至期末已筹

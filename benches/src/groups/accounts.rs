@@ -1,6 +1,6 @@
-//! The account of a fund with 100,000 entries against that of one with 1,000, made anew for every request: its figures,
-//! and a page of what one of them is made of. Both funds have lived through the use cases what a page shows; the entries
-//! behind are copies of those rows in the read tables, day after day of the same year.
+//! The account of a fund with 100,000 entries against that of one with 1,000, made anew for every request: its
+//! figures, and a page of what one of them is made of. Both funds have lived through the use cases what a page shows;
+//! the entries behind are copies of those rows in the read tables, day after day of the same year.
 
 use crate::measured::{Measured, Side, Target};
 use crate::rendering::{Pages, medians};

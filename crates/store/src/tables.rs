@@ -311,8 +311,7 @@ pub const TABLES: &[Table] = &[
         (title: Text, place_id: Text, origin_kind: Text, origin_id: Text, doer_kind: Text, doer_id: Text,
          contractor_id: Text, stage: Text, due_ms: Integer, until_ms: Integer, guarantee_ms: Integer,
          agreed_fen: Integer, opened_ms: Integer, latest_position: Integer)),
-    table!(Read, Project, "project_matter",
-        (community_id: Integer, matter_id: Integer, project_id: Integer), ()),
+    table!(Read, Project, "project_matter", (community_id: Integer, matter_id: Integer, project_id: Integer), ()),
     // Votes.
     table!(Read, Vote, "vote", (community_id: Integer, vote_id: Text),
         (year: Integer, number: Integer, title: Text, place_id: Text, decided_by: Text, secrecy: Text,

@@ -1,11 +1,11 @@
 //! Requests from outside, in process, on a real database.
 
-mod accounts;
 mod agreement;
 mod body;
 mod client;
 mod community;
 mod fund;
+mod fund_accounts;
 mod letter;
 mod matter;
 mod matter_export;

@@ -19,7 +19,8 @@ operations! {
     /// Books: a booking with its lines, once; and adds them to the sums of their accounts, also
     /// by month.
     fund::book(community: CommunityId, row: &BookingRow, lines: &[BookingLineRow]) -> ();
-    /// Funds: those that are open first, the one opened last before the others; at some places only, where they are given.
+    /// Funds: those that are open first, the one opened last before the others; at some places only, where
+    /// they are given.
     fund::funds(community: CommunityId, places: Option<&[String]>, skip: u32, limit: u32) -> Vec<FundRow>;
     /// The funds that come from one thing, by its kind and its id, the first first.
     fund::funds_from(community: CommunityId, origin: (&str, &str), limit: u32) -> Vec<FundRow>;

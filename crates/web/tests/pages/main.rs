@@ -1,7 +1,6 @@
 //! The pages on both databases: one noun, one file or folder; what holds for every page in files of its own.
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on fails right there")]
 
-mod accounts;
 mod agreement;
 mod body;
 mod browser;
@@ -9,6 +8,7 @@ mod busy;
 mod community;
 mod every_page;
 mod fund;
+mod fund_accounts;
 mod keeping_apart;
 mod kept_words;
 mod matter;

@@ -95,8 +95,8 @@ fn lines(fund: Option<(&FundId, Option<&str>)>, period: &str, statement: &Statem
     statement.figures().into_iter().map(line).collect()
 }
 
-/// The file of these lines. `say` gives the words of a key in the language of the file. Money is a number of yuan, an id
-/// is text.
+/// The file of these lines. `say` gives the words of a key in the language of the file. Money is a number of yuan, an
+/// id is text.
 ///
 /// # Errors
 /// There are more lines than a sheet has rows.

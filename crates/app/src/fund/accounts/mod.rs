@@ -1,5 +1,5 @@
-//! Public accounts 收支公示: what came into funds, what was paid of them and what is left, for a time and a circle of funds.
-//! Everything is a reading of what was booked by its day.
+//! Public accounts 收支公示: what came into funds, what was paid of them and what is left, for a time and a circle of
+//! funds. Everything is a reading of what was booked by its day.
 
 mod entries;
 mod export;

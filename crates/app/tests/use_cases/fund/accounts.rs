@@ -1,11 +1,11 @@
 //! Public accounts: what moved in funds over two quarters, in total and at a place; who reads what it is made of.
 
-use super::ground::{Place, code, pledging, today};
+use super::ground::{Place, pledging, today};
 use jiff::ToSpan;
 use jiff::civil::Date;
 use mingtong_app::fund::{
-    Donor, EntryAbout, EntryQuery, Held, NewFund, OnFund, Period, act_on_fund, figure_lines, list_accounts,
-    list_entries, open_fund, view_account, write_figures,
+    Donor, EntryAbout, EntryQuery, Held, NewFund, OnFund, Period, figure_lines, list_accounts, list_entries, open_fund,
+    view_account, write_figures,
 };
 use mingtong_app::matter::export::ExportFormat;
 use mingtong_app::{Fail, Who};
@@ -254,8 +254,4 @@ async fn what_is_rebuilt_is_what_was_live(t: TestApp) {
         assert!(!before.is_empty());
         assert_eq!(t.stored(&place.town, table).await, before, "{table}");
     }
-    let twice = act_on_fund(&t.app, &place.town.hall, &place.staff(), place.fund.clone(), OnFund::default(), {
-        Command::Close { goes: RestGoes::Nowhere, words: None }
-    });
-    assert!(code(twice.await).is_some(), "it is closed once");
 }

@@ -15,7 +15,9 @@ async fn accounts_say_what_came_and_what_is_there() {
     let new = json!({"purpose": "加固门头", "sources": ["residents"], "target": "700.00"});
     let fund = staff.post("/funds", new).await.expect(201);
     let id = fund["id"].as_str().expect("an id");
-    let pledge = json!({"id": "pledge-0001", "source": "residents", "amount": "300.50", "donor": "3-2-501", "until": "2021-06-30"});
+    let pledge = json!({
+        "id": "pledge-0001", "source": "residents", "amount": "300.50", "donor": "3-2-501", "until": "2021-06-30"
+    });
     staff.post(&format!("/funds/{id}/pledges"), pledge).await.expect(201);
     let slip = json!({"amount": "300.50", "day": "2021-06-08", "slip": "slip-0001"});
     staff.post(&format!("/funds/{id}/pledges/pledge-0001/receive"), slip).await.expect(200);

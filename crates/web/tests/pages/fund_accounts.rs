@@ -93,7 +93,7 @@ async fn the_sheet_for_the_gate_says_what_was_booked(t: TestApp) {
         [
             "收支公示",
             "社区：",
-            "明通巷社区",
+            "明通社区",
             "范围：",
             "加固门头",
             "期间：",
@@ -122,7 +122,7 @@ async fn the_sheet_for_the_gate_says_what_was_booked(t: TestApp) {
             "制表人：",
             "审核人：",
             "居务监督委员会：",
-            "明通巷社区",
+            "明通社区",
             "2021年6月8日",
             "（盖章处）",
         ]
