@@ -97,3 +97,25 @@ paper-resolution-object-over = The notice ended at { $time }. No objection waits
 paper-resolution-object-open = The notice ended at { $time }. Objections that wait for the community’s answer: { $n }.
 paper-resolution-object-official = Whoever objects to an official result tells the office that announced it.
 paper-resolution-page = Page of the notice
+
+## Agreements and consents
+paper-agreement = Deed (print, Word)
+paper-agreement-consent = Sheets to sign (print, Word)
+paper-agreement-title = Agreement: { $title }
+paper-agreement-stage = State
+paper-agreement-shares = What each party bears
+paper-agreement-sum = Sum
+paper-agreement-own-only = Only your own line; what all parties bear is read by whoever brings them together and by the supervisors of accounts.
+paper-agreement-digest = Digest of this version (first 16)
+paper-agreement-digest-note = One letter more, and the digest is another. A signature holds for this version only.
+paper-agreement-sign = Signatures (seals) and days
+paper-agreement-page = Read it at
+paper-consent-title = Consent
+paper-consent-agreement = Agreement
+paper-consent-gives = Gives beside
+paper-consent-scan = Scan to read the whole agreement
+paper-consent-says = We have read version { $version } of the agreement in full, and know our share as it stands above. Once the agreement is changed this consent is void, and we are asked again.
+paper-consent-sign = Signature (seal)
+paper-consent-day = Day
+paper-consent-witness = Witness (where somebody signs for another)
+paper-consent-back = You may disagree, and need not say why. Give the signed sheet back to { $where }, where it is photographed and entered.

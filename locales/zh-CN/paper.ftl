@@ -97,3 +97,25 @@ paper-resolution-object-over = 公示已于 { $time } 结束，没有等待答�
 paper-resolution-object-open = 公示已于 { $time } 结束，还有 { $n } 条异议等待社区答复。
 paper-resolution-object-official = 对官方结果有异议的，请向公布结果的机关提出。
 paper-resolution-page = 公示网页
+
+## 协议书和同意书
+paper-agreement = 协议书（打印、Word）
+paper-agreement-consent = 同意书（打印、Word）
+paper-agreement-title = 协议书：{ $title }
+paper-agreement-stage = 状态
+paper-agreement-shares = 各方分摊
+paper-agreement-sum = 合计
+paper-agreement-own-only = 只列出您这一方；各方的分摊由经办人和居务监督查看。
+paper-agreement-digest = 本版摘要（前16位）
+paper-agreement-digest-note = 改动一个字，摘要就不同。签字只对这一版有效。
+paper-agreement-sign = 各方签字（盖章）、日期
+paper-agreement-page = 网上查看
+paper-consent-title = 同意书
+paper-consent-agreement = 协议
+paper-consent-gives = 另提供
+paper-consent-scan = 扫码看协议全文
+paper-consent-says = 我方已阅读协议第{ $version }版全文，知道我方承担的份额如上。协议改动以后，这份同意书就失效，要重新征求同意。
+paper-consent-sign = 签字（盖章）
+paper-consent-day = 日期
+paper-consent-witness = 见证人（代签、代录时）
+paper-consent-back = 可以不同意，不需要说明理由。签好后交回{ $where }，由工作人员拍照录入。

@@ -13,7 +13,7 @@ mod view_parts;
 mod view_texts;
 
 pub use act::{Acted, act_on_project};
-pub(crate) use basis::{Loaded, load};
+pub(crate) use basis::{Loaded, load, matters};
 pub use list::{ProjectListed, ProjectQuery, list_projects, projects_of};
 pub use open::{NewProject, NewStep, open_project};
 pub use publish::{NewAccount, publish_account};
