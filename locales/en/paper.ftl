@@ -119,3 +119,21 @@ paper-consent-sign = Signature (seal)
 paper-consent-day = Day
 paper-consent-witness = Witness (where somebody signs for another)
 paper-consent-back = You may disagree, and need not say why. Give the signed sheet back to { $where }, where it is photographed and entered.
+
+## Acceptance and final account of a project
+paper-acceptance = Sheet of acceptance (print, Word)
+paper-acceptance-title = Acceptance of a project
+paper-acceptance-found = What was found
+paper-acceptance-what = What was seen, and what has to be mended
+paper-acceptance-good = Good
+paper-acceptance-again = To be mended
+paper-acceptance-first = Accepted by
+paper-acceptance-second = Accepted by
+paper-acceptance-supervisor = Supervisor
+paper-acceptance-note = Whoever did the work or approved it does not accept it. Photograph the signed sheet and enter it on the page of the project.
+paper-account = Final account (print, Word)
+paper-account-sources = Where the money came from
+paper-account-source = Source
+paper-account-amount = Amount
+paper-account-agreed = Budget (as agreed)
+paper-account-said = Remarks

@@ -119,3 +119,21 @@ paper-consent-sign = 签字（盖章）
 paper-consent-day = 日期
 paper-consent-witness = 见证人（代签、代录时）
 paper-consent-back = 可以不同意，不需要说明理由。签好后交回{ $where }，由工作人员拍照录入。
+
+## 项目的验收单和决算
+paper-acceptance = 验收单（打印、Word）
+paper-acceptance-title = 项目验收单
+paper-acceptance-found = 验收情况
+paper-acceptance-what = 现场查看的情况、需要整改的地方
+paper-acceptance-good = 合格
+paper-acceptance-again = 需要整改
+paper-acceptance-first = 验收人
+paper-acceptance-second = 验收人
+paper-acceptance-supervisor = 居务监督
+paper-acceptance-note = 做这项工作的人、批准这项工作的人，都不能验收。签好后拍照，在项目页“验收”里登记。
+paper-account = 决算公示（打印、Word）
+paper-account-sources = 资金来源
+paper-account-source = 来源
+paper-account-amount = 金额
+paper-account-agreed = 预算（约定金额）
+paper-account-said = 说明

@@ -5,6 +5,7 @@ mod agreement;
 mod body;
 mod browser;
 mod busy;
+mod came_of;
 mod community;
 mod every_page;
 mod fund;
