@@ -54,8 +54,8 @@ pub async fn list_funds(app: &App, hall: &Hall, skip: u32) -> Result<FundList, F
     Ok(FundList { items: items(link, hall, rows).await?, next })
 }
 
-/// Closed funds whose rest waits for the fund that takes it over: at most [`limits::PAGE_ROWS_MAX`], the one closed last
-/// first.
+/// Closed funds whose rest waits for the fund that takes it over: at most [`limits::PAGE_ROWS_MAX`], the one closed
+/// last first.
 ///
 /// # Errors
 /// The database failed.

@@ -1,5 +1,5 @@
-//! A fund that closes is told in the matters behind what it comes from: why, or to whom its rest went; where nobody said
-//! that, what it was for.
+//! A fund that closes is told in the matters behind what it comes from: why, or to whom its rest went; where nobody
+//! said that, what it was for.
 
 use super::basis::{Loaded, basis};
 use crate::carry::Carrier;

@@ -1,5 +1,5 @@
-//! What the books of the funds of a project say, beside its final account: that is proposed from them, and by how much it
-//! is off stands on the page of the project.
+//! What the books of the funds of a project say, beside its final account: that is proposed from them, and by how much
+//! it is off stands on the page of the project.
 
 use crate::app::App;
 use crate::fail::Fail;

@@ -98,7 +98,8 @@ pub(super) struct QuoteLine {
     pub(super) pictures: Vec<String>,
 }
 
-/// The quotes beside each other. The cheapest of those that stand is said in words: all of them, where some are as cheap.
+/// The quotes beside each other. The cheapest of those that stand is said in words: all of them, where some are as
+/// cheap.
 pub(super) fn quotes(visit: &Visit, id: ProjectId, view: &ProjectView) -> Vec<QuoteLine> {
     let words = visit.words;
     let standing = view.quotes.iter().filter(|it| it.struck.is_none());

@@ -1,5 +1,5 @@
-//! The sheet on which the work is looked at 验收单: what was to be done and how far it is, with room for what was found and
-//! for those who sign it, who neither did nor approved the work.
+//! The sheet on which the work is looked at 验收单: what was to be done and how far it is, with room for what was found
+//! and for those who sign it, who neither did nor approved the work.
 
 use super::facts::{facts, load, sum, table};
 use crate::format;

@@ -1,5 +1,5 @@
-//! The final account of a project as a document to post 决算公示: what it rests on, what came in from where, what was agreed
-//! and spent, who was compared, who accepted it, what the books say, what is left, and how to object. It is for
+//! The final account of a project as a document to post 决算公示: what it rests on, what came in from where, what was
+//! agreed and spent, who was compared, who accepted it, what the books say, what is left, and how to object. It is for
 //! everybody: names of people and homes stand masked in it.
 
 use super::facts::{facts, load, sum, table};

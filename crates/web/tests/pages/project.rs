@@ -1,5 +1,5 @@
-//! What follows from a matter as people meet it: a fund and a project opened from its page without a number being typed,
-//! found again on it, the quotes beside each other, the account beside the books, printed.
+//! What follows from a matter as people meet it: a fund and a project opened from its page without a number being
+//! typed, found again on it, the quotes beside each other, the account beside the books, printed.
 
 use crate::browser::{Browser, between};
 use axum::http::StatusCode;
