@@ -129,6 +129,7 @@ fund-booking-red = Red entry
 funds-title = Funds
 funds-lede = What was given for what, and what was paid of it: sums for everybody, to the fen.
 funds-none = No fund was opened yet.
+fund-post-accounts = Post the accounts
 fund-new = Open a fund
 fund-needs = { $amount } yuan are needed
 fund-opened-on = Opened on { $day }

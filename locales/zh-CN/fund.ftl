@@ -129,6 +129,7 @@ fund-booking-red = 红字
 funds-title = 资金
 funds-lede = 为什么事筹了多少、花了多少：每一分都公开。
 funds-none = 还没有设立资金。
+fund-post-accounts = 公示账目
 fund-new = 设立资金
 fund-needs = 需要 { $amount } 元
 fund-opened-on = { $day }设立

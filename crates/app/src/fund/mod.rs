@@ -14,6 +14,7 @@ mod pledges;
 mod reading;
 mod refund;
 mod show_picture;
+mod tell;
 mod view;
 
 pub use access::Sight;

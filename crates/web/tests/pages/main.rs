@@ -21,6 +21,7 @@ mod paper;
 mod person;
 mod person_erasing;
 mod procedure;
+mod project;
 mod reachable;
 mod reception;
 mod resolution;

@@ -20,6 +20,7 @@ use mingtong_app::fund::{
 use mingtong_domain::fund::Act;
 use mingtong_domain::ids::{FundId, PictureId};
 use mingtong_domain::money::yuan;
+use mingtong_domain::notice::{self, NoticeKind};
 
 #[derive(Template)]
 #[template(path = "fund/page.html")]
@@ -29,6 +30,8 @@ pub(super) struct FundPage {
     purpose: Called,
     stage: String,
     class: Option<String>,
+    /// Where its accounts are posted, for whoever may.
+    post: Option<String>,
     /// What it comes from.
     origin: Option<(String, String)>,
     income: String,
@@ -98,6 +101,12 @@ impl FundPage {
             purpose,
             stage: words.word("stage", view.fund.stage().key()),
             class: view.fund.class.map(|class| words.word("fund-class", class.key())),
+            post: visit
+                .signed_in()
+                .is_ok()
+                .then(|| visit.who())
+                .filter(|who| who.may(notice::Act::Post))
+                .map(|_| visit.link(&format!("/desk/notices/new?kind={}&fund={id}", NoticeKind::Accounts.key()))),
             origin: view.origin.as_ref().map(|from| origin_link(visit, from)),
             income: yuan(view.income),
             spent: yuan(view.spent),
