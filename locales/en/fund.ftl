@@ -347,3 +347,15 @@ came-of-agreement = Agreement
 came-of-fund = Fund
 came-of-project = Project
 came-from = Comes from
+
+## The audit of money
+audit-booking-balances = fund { $fund }, booking { $what }: it says { $said }, the left side of its lines comes to { $found }; its sides or its amount do not agree
+audit-account-is-its-lines = fund { $fund }, account { $what }: its sum is { $said }, its lines come to { $found }
+audit-numbers-in-a-row = fund { $fund }: the last booking is number { $said }, and there are { $found }; the numbers have a gap
+audit-closed-is-nought = fund { $fund } is closed, and { $said } is still in { $what }
+audit-red-within-booked = fund { $fund }, booking { $what }: { $said } of it is turned round, and { $found } was booked; a red entry is too large or stands beside nothing
+audit-received-within-pledged = fund { $fund }, pledge { $what }: { $said } came in, { $found } was pledged; what was pledged, came and went back do not agree
+audit-pledge-is-booked = fund { $fund }, pledge { $what }: it says that { $said } is kept, the books say { $found }
+audit-expense-is-booked = fund { $fund }, expense { $what }: it says that { $said } was paid, the books say { $found }
+audit-rest-is-carried = fund { $fund }: it began with { $said }, the closed fund handed on { $found }
+audit-paid-is-approved = fund { $fund }, expense { $what }: it was paid with { $said } approvals of what stands there, and the rule of that day asks for { $found }

@@ -347,3 +347,15 @@ came-of-agreement = 协议
 came-of-fund = 资金
 came-of-project = 项目
 came-from = 来源
+
+## 资金的审计
+audit-booking-balances = 资金 { $fund } 第 { $what } 笔：记为 { $said }，分录借方合计 { $found }，借贷或金额不符
+audit-account-is-its-lines = 资金 { $fund } 科目 { $what }：余额记为 { $said }，分录合计 { $found }
+audit-numbers-in-a-row = 资金 { $fund }：最大号为 { $said }，实有 { $found } 笔，编号不连续
+audit-closed-is-nought = 资金 { $fund } 已结清，但 { $what } 仍有 { $said }
+audit-red-within-booked = 资金 { $fund } 第 { $what } 笔：红字合计 { $said }，原记 { $found }，红字超过原记或无对应
+audit-received-within-pledged = 资金 { $fund } 认捐 { $what }：到账 { $said }，认捐 { $found }，到账、退还与认捐不符
+audit-pledge-is-booked = 资金 { $fund } 认捐 { $what }：留存记为 { $said }，账簿为 { $found }
+audit-expense-is-booked = 资金 { $fund } 支出 { $what }：净额记为 { $said }，账簿为 { $found }
+audit-rest-is-carried = 资金 { $fund }：期初为 { $said }，原资金结转转出 { $found }
+audit-paid-is-approved = 资金 { $fund } 支出 { $what } 已支付：对当前内容有效的审批 { $said } 人，当日规定 { $found } 人

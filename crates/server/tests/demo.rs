@@ -206,6 +206,7 @@ async fn the_audit_finds_only_what_waits_and_the_letters_that_nobody_answered() 
     let found: Vec<_> = audits.iter().map(|a| (a.slug.as_str(), a.matters, a.unanswered.len())).collect();
     assert_eq!(found, [(COMMUNITY, 44, 3), (LETTERS, 700, 4)], "three came yesterday or wait");
     assert!(audits.iter().all(|audit| audit.broken.is_empty()), "{audits:?}");
+    assert!(audits.iter().all(|audit| audit.money.is_empty()), "{audits:?}");
     assert_eq!(audits[0].overdue.len(), 2, "{audits:?}");
 }
 

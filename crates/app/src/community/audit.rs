@@ -1,10 +1,12 @@
-//! What is not as it should be: every matter without a reply, every overdue one, every broken promise of the record.
+//! What is not as it should be: every matter without a reply, every overdue one, every broken promise of the record
+//! and of the books.
 //!
 //! Whether the read tables are what the log says is another question: `mingtong rebuild --check` answers it.
 
 use super::record::names_actors;
 use crate::app::App;
 use crate::fail::Fail;
+use crate::fund::{MoneyFault, audit_money};
 use crate::hall::Hall;
 use mingtong_domain::Millis;
 use mingtong_domain::matter::{Outcome, StageKind};
@@ -80,6 +82,8 @@ pub struct CommunityAudit {
     pub overdue: Vec<AuditLine>,
     /// Breaking an invariant.
     pub broken: Vec<Broken>,
+    /// Where an invariant of money does not hold.
+    pub money: Vec<MoneyFault>,
     /// Whether its log says who acted in private matters, as programs before wrote it ([`names_actors`]).
     pub names_actors: bool,
 }
@@ -101,6 +105,7 @@ async fn audit_community(app: &App, hall: &Hall) -> Result<CommunityAudit, Fail>
     let mut audit = CommunityAudit { slug: hall.slug.clone(), name: hall.name.clone(), ..CommunityAudit::default() };
     let mut filter = MatterFilter { now_ms: now.0, limit: PAGE, ..MatterFilter::default() };
     audit.names_actors = names_actors(app, hall).await?;
+    audit.money = audit_money(app, hall).await?;
     let mut reader = app.store.read().await?;
     loop {
         let rows = reader.link().matters(hall.id, &filter).await?;

@@ -4,6 +4,7 @@ mod access;
 mod accounts;
 mod act;
 mod around;
+mod audit;
 mod basis;
 mod books;
 mod digest;
@@ -24,6 +25,7 @@ pub use accounts::{
     view_account, write_figures,
 };
 pub use act::{Done, Made, OnFund, act_on_fund};
+pub use audit::{MoneyFault, MoneyInvariant, audit_money};
 pub use books::{BookingView, Bookings, list_bookings};
 pub use expenses::{ApprovalView, ExceptionView, ExpenseList, ExpenseView, PaidView, list_expenses, view_expense};
 pub use list::{FundItem, FundList, funds_of, funds_to_carry_on, list_funds};

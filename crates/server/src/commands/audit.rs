@@ -3,6 +3,7 @@
 use crate::speak;
 use mingtong_app::App;
 use mingtong_app::community::audit::{AuditLine, audit};
+use mingtong_app::fund::MoneyFault;
 use mingtong_domain::Millis;
 use mingtong_words::Words;
 use std::process::ExitCode;
@@ -16,7 +17,7 @@ pub async fn run(app: &App, words: Words) -> anyhow::Result<ExitCode> {
             ("matters", community.matters.to_string()),
             ("unanswered", community.unanswered.len().to_string()),
             ("overdue", community.overdue.len().to_string()),
-            ("broken", community.broken.len().to_string()),
+            ("broken", (community.broken.len() + community.money.len()).to_string()),
         ];
         speak::line(speak::text(words, "cli-audit-community", &args));
         list(words, "cli-audit-unanswered", &community.unanswered);
@@ -29,6 +30,10 @@ pub async fn run(app: &App, words: Words) -> anyhow::Result<ExitCode> {
             let invariant = words.t(broken.invariant.key());
             speak::line(format!("  {} {}: {invariant}", words.t("cli-audit-broken"), broken.number));
         }
+        for fault in &community.money {
+            is_sound = false;
+            speak::line(format!("  {} {}", words.t("cli-audit-broken"), money(words, fault)));
+        }
     }
     for difference in mingtong_store::check_record(&app.store).await? {
         is_sound = false;
@@ -40,6 +45,12 @@ pub async fn run(app: &App, words: Words) -> anyhow::Result<ExitCode> {
         speak::line(speak::text(words, "cli-audit-calendar-ends", &[("day", last.to_string())]));
     }
     Ok(if is_sound { ExitCode::SUCCESS } else { ExitCode::FAILURE })
+}
+
+fn money(words: Words, fault: &MoneyFault) -> String {
+    let [said, found] = fault.figures();
+    let args = [("fund", fault.fund.to_string()), ("what", fault.what.clone()), ("said", said), ("found", found)];
+    speak::text(words, fault.invariant.key(), &args)
 }
 
 fn list(words: Words, key: &str, lines: &[AuditLine]) {

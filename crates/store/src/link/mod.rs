@@ -3,6 +3,7 @@
 
 mod agreement;
 mod body;
+mod books;
 mod community;
 mod connection;
 mod content;

@@ -3,6 +3,7 @@
 
 pub(crate) mod agreement;
 pub(crate) mod body;
+pub(crate) mod books;
 pub(crate) mod community;
 pub(crate) mod content;
 pub(crate) mod counter;

@@ -2,6 +2,7 @@
 
 mod agreement;
 mod body;
+mod books;
 mod community;
 mod content;
 mod fund;
@@ -25,6 +26,7 @@ pub use agreement::{
     AgreementAnswerRow, AgreementFilter, AgreementPartyRow, AgreementRow, AgreementTallyRow, AgreementsShown,
 };
 pub use body::BodyRow;
+pub use books::BooksFaultRow;
 pub use community::CommunityRow;
 pub use content::{ContentRow, PictureRow};
 pub use fund::{

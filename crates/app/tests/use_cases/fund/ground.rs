@@ -1,7 +1,7 @@
 //! A fund of a courtyard, and what people do with it.
 
 use jiff::civil::Date;
-use mingtong_app::fund::{Done, NewFund, OnFund, act_on_fund, open_fund, view_expense, view_fund};
+use mingtong_app::fund::{Done, NewFund, OnFund, act_on_fund, audit_money, open_fund, view_expense, view_fund};
 use mingtong_app::matter::add_picture;
 use mingtong_app::{Fail, Who};
 use mingtong_domain::Millis;
@@ -118,6 +118,7 @@ impl Place {
 
     pub(super) async fn is_sound(&self, t: &TestApp) {
         assert_eq!(mingtong_store::check(t.store()).await.unwrap(), []);
+        assert_eq!(audit_money(&t.app, &self.town.hall).await.unwrap(), []);
         let seen = view_fund(&t.app, &self.town.hall, &self.staff(), &self.fund).await.unwrap();
         assert_eq!(seen.accounts.iter().map(|(_, fen)| fen).sum::<i64>(), 0, "the trial balance");
     }

@@ -1,0 +1,30 @@
+//! The invariants of the books of funds.
+
+use super::connection::{Link, operations};
+use crate::error::StoreError;
+use crate::rows::{BooksFaultRow, ExpenseRow};
+use crate::{postgres, sqlite};
+use mingtong_domain::ids::CommunityId;
+
+operations! {
+    /// Bookings whose sides differ from each other, or from what the booking says; lines without a booking.
+    books::unbalanced_bookings(community: CommunityId) -> Vec<BooksFaultRow>;
+    /// Accounts whose sum is not that of their lines.
+    books::differing_accounts(community: CommunityId) -> Vec<BooksFaultRow>;
+    /// Funds whose bookings are not numbered from 1 in a row.
+    books::gaps_in_bookings(community: CommunityId) -> Vec<BooksFaultRow>;
+    /// Closed funds with money in them.
+    books::closed_with_something(community: CommunityId) -> Vec<BooksFaultRow>;
+    /// Bookings of which more is turned round than was booked; red entries beside nothing.
+    books::red_above_booked(community: CommunityId) -> Vec<BooksFaultRow>;
+    /// Pledges of which more came in than was pledged, or more went back than came in.
+    books::received_above_pledged(community: CommunityId) -> Vec<BooksFaultRow>;
+    /// Pledges that say something else than what is booked of them.
+    books::pledges_not_booked(community: CommunityId) -> Vec<BooksFaultRow>;
+    /// Expenses that say something else than what is booked of them.
+    books::expenses_not_booked(community: CommunityId) -> Vec<BooksFaultRow>;
+    /// Funds that were opened with something else than the rest of the closed one.
+    books::rests_not_carried(community: CommunityId) -> Vec<BooksFaultRow>;
+    /// Expenses that were paid, of all funds, in the order of fund and id, after one of them.
+    books::expenses_paid(community: CommunityId, after: (&str, &str), limit: u32) -> Vec<ExpenseRow>;
+}
