@@ -225,7 +225,7 @@ pub(crate) async fn booking_lines(
 }
 
 /// Of some funds only.
-fn push_funds<'a>(query: &mut QueryBuilder<Db>, filter: &'a FlowFilter) {
+fn push_funds(query: &mut QueryBuilder<Db>, filter: &FlowFilter) {
     if let Some(funds) = &filter.funds {
         query.push(" AND fund_id IN ");
         push_list(query, funds);
