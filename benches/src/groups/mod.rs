@@ -2,6 +2,7 @@
 
 mod attack;
 mod count;
+mod entries;
 mod import;
 mod million;
 mod pages;
@@ -37,6 +38,7 @@ const GROUPS: &[Group] = &[
     ("places", || Box::pin(places::measure())),
     ("votes", || Box::pin(votes::measure())),
     ("count", || Box::pin(count::measure())),
+    ("entries", || Box::pin(entries::measure())),
     ("split", || Box::pin(split::measure())),
 ];
 
