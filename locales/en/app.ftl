@@ -21,6 +21,7 @@ nav-meetings = Meetings
 nav-votes = Votes
 nav-projects = Projects
 nav-resolutions = Resolutions
+nav-accounts = Accounts
 nav-agreements = Agreements
 nav-procedures = Six steps
 nav-rolls = Rolls

@@ -32,6 +32,7 @@ done-approve-expense = Approved as it stands.
 done-pay-expense = The payment is recorded.
 done-withdraw-expense = The expense is withdrawn.
 done-reverse-expense = The red entry is made.
+done-refund-surplus = The surplus went back; each payment has its number.
 done-close-fund = The fund is closed with 0.00 in it.
 
 ## States
@@ -128,6 +129,7 @@ fund-booking-red = Red entry
 funds-title = Funds
 funds-lede = What was given for what, and what was paid of it: sums for everybody, to the fen.
 funds-none = No fund was opened yet.
+fund-post-accounts = Post the accounts
 fund-new = Open a fund
 fund-needs = { $amount } yuan are needed
 fund-opened-on = Opened on { $day }
@@ -212,6 +214,121 @@ fund-wrong-amount = Write amounts in yuan with at most two decimals, like 300.50
 fund-wrong-number = Write the number of the entry.
 fund-wrong-choice = Please choose.
 fund-wrong-matter = Write the number of the matter like 2021-0031.
+
+## Receipts and slips
+fund-print-receipt = Print receipt { $no }
+fund-print-slip = Print the expense slip
+fund-paper-receipt = Receipt
+fund-paper-slip = Expense slip
+fund-paper-no = Number
+fund-paper-from = Received from
+fund-paper-for = For
+fund-paper-capitals = In capital figures
+fund-paper-gave = Signature of the giver
+fund-paper-took = Signature of whoever took it
+fund-paper-receipt-says = Every receipt is entered in the public accounts and can be looked up there by its number.
+fund-paper-is-red = Turned round by a red entry, see no. { $no }: { $reason }
+fund-paper-vouchers = { $n }
+fund-paper-state = Now
+fund-paper-approved = Approved by
+fund-paper-role = Role
+fund-paper-when = When
+fund-paper-digest = Check digits of what was approved
+fund-paper-entered = Signature of whoever entered it
+fund-paper-checked = Signature of whoever checked it
+fund-paper-received = Signature of the payee
+
+## Giving a surplus back
+fund-surplus = Surplus (yuan)
+fund-no-surplus = There is no surplus to give back now.
+fund-field-back = How many yuan go back
+fund-hint-back = Leave it empty to give all of it back. It is shared in proportion to what each gave, to the fen.
+fund-refund-preview = Work it out
+fund-refund-shares = What goes back to whom
+fund-refund-total = Together
+fund-kept-column = Given (yuan)
+
+## Public accounts
+accounts-title = Public accounts
+accounts-lede = What came in, what was paid and what is left, to the cent. Every figure comes from the books of the funds.
+accounts-everywhere = The whole community
+accounts-periods = Period
+accounts-other-period = Another quarter, month or span of days
+accounts-from = From
+accounts-to = To
+accounts-show = Show
+accounts-place = Place, with everything inside it
+accounts-year = { $year }
+accounts-quarter = { $year }, quarter { $n }
+accounts-month = { $year }, month { $n }
+accounts-days = { $from } to { $to }
+accounts-figures = Income and expense
+accounts-passing = What is carried in or on passes through from one fund to another and is neither income nor expense. What is held for others, and what is given in kind, stands apart from the money.
+accounts-withheld = What single people and homes gave is shown as sums; its entries are read by those who live or work here.
+accounts-no-entries = Nothing was booked here in this period.
+accounts-apart = Apart
+accounts-common = Income of common parts (funds that take from nothing else)
+accounts-other = Fees and all other money
+accounts-funds = Fund by fund
+accounts-none = There is no fund yet. Once one is opened, its account is here.
+accounts-of-place = Public accounts of this place
+accounts-fund = The fund
+accounts-target = Needed
+accounts-came-for-it = Came in for it until the end
+accounts-spent-of-it = Paid of it until the end
+accounts-flow = From where money came and where it went
+accounts-flow-desc = On the left where money came from, on the right where it went and what is left; the thickness is the amount. The numbers are those of the table below.
+accounts-months = Month by month
+accounts-months-desc = Two bars for each month: what came and what went, without what passes through. The table below has the amounts.
+accounts-month-came = Came
+accounts-month-went = Went
+accounts-sheet = Sheet to post
+accounts-word = Word file
+accounts-workbook = Excel workbook
+accounts-total = All funds together
+
+# The columns
+accounts-column-fund-id = Id of the fund
+accounts-column-fund = Fund
+accounts-column-period = Period
+accounts-column-figure = Figure
+accounts-column-item = Source or kind
+accounts-column-amount = Yuan
+accounts-column-kind = Money
+accounts-column-no = No.
+accounts-column-flow = Where from, where to
+accounts-column-month = Month
+accounts-column-about = About
+
+# used-as: accounts-figure-*
+accounts-figure-opening = Opening
+accounts-figure-income = Income
+accounts-figure-advanced = Advanced, to be repaid
+accounts-figure-carried-in = Carried in (passes through)
+accounts-figure-came = Came in all
+accounts-figure-given-back = Given back
+accounts-figure-expense = Expense
+accounts-figure-tax = Taxes
+accounts-figure-repaid = Advances repaid
+accounts-figure-paid-out = Rest paid out
+accounts-figure-carried-on = Carried on (passes through)
+accounts-figure-went = Went in all
+accounts-figure-closing = Closing
+accounts-figure-held-opening = Held for others, opening
+accounts-figure-held-came = Held for others, came
+accounts-figure-held-went = Held for others, given back
+accounts-figure-held-closing = Held for others, closing
+accounts-figure-in-kind = In kind, valued beside the money
+
+# On paper
+accounts-paper-community = Community
+accounts-paper-scope = Of
+accounts-paper-period = Period
+accounts-paper-note = Amounts in yuan. What is carried in or on passes through; what is held for others or given in kind is not in the money. Whoever doubts a figure asks the community, or reads its entries on its page.
+accounts-paper-made = Prepared by
+accounts-paper-checked = Checked by
+accounts-paper-supervised = Supervisors of accounts
+accounts-paper-seal = (Seal)
 
 ## Rules
 # used-as: rule-*

@@ -42,6 +42,7 @@ notice-way-other = Elsewhere
 # used-as: notice-about-*
 notice-about-body = About a body
 notice-about-reception = About a reception
+notice-about-fund = About the fund
 notice-about-matter = About a matter
 notice-about-project = About the project
 notice-about-resolution = About the resolution

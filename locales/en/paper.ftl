@@ -97,3 +97,43 @@ paper-resolution-object-over = The notice ended at { $time }. No objection waits
 paper-resolution-object-open = The notice ended at { $time }. Objections that wait for the community’s answer: { $n }.
 paper-resolution-object-official = Whoever objects to an official result tells the office that announced it.
 paper-resolution-page = Page of the notice
+
+## Agreements and consents
+paper-agreement = Deed (print, Word)
+paper-agreement-consent = Sheets to sign (print, Word)
+paper-agreement-title = Agreement: { $title }
+paper-agreement-stage = State
+paper-agreement-shares = What each party bears
+paper-agreement-sum = Sum
+paper-agreement-own-only = Only your own line; what all parties bear is read by whoever brings them together and by the supervisors of accounts.
+paper-agreement-digest = Digest of this version (first 16)
+paper-agreement-digest-note = One letter more, and the digest is another. A signature holds for this version only.
+paper-agreement-sign = Signatures (seals) and days
+paper-agreement-page = Read it at
+paper-consent-title = Consent
+paper-consent-agreement = Agreement
+paper-consent-gives = Gives beside
+paper-consent-scan = Scan to read the whole agreement
+paper-consent-says = We have read version { $version } of the agreement in full, and know our share as it stands above. Once the agreement is changed this consent is void, and we are asked again.
+paper-consent-sign = Signature (seal)
+paper-consent-day = Day
+paper-consent-witness = Witness (where somebody signs for another)
+paper-consent-back = You may disagree, and need not say why. Give the signed sheet back to { $where }, where it is photographed and entered.
+
+## Acceptance and final account of a project
+paper-acceptance = Sheet of acceptance (print, Word)
+paper-acceptance-title = Acceptance of a project
+paper-acceptance-found = What was found
+paper-acceptance-what = What was seen, and what has to be mended
+paper-acceptance-good = Good
+paper-acceptance-again = To be mended
+paper-acceptance-first = Accepted by
+paper-acceptance-second = Accepted by
+paper-acceptance-supervisor = Supervisor
+paper-acceptance-note = Whoever did the work or approved it does not accept it. Photograph the signed sheet and enter it on the page of the project.
+paper-account = Final account (print, Word)
+paper-account-sources = Where the money came from
+paper-account-source = Source
+paper-account-amount = Amount
+paper-account-agreed = Budget (as agreed)
+paper-account-said = Remarks

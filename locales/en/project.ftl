@@ -104,7 +104,10 @@ project-step-added = Added later: { $reason }
 project-step-dropped = Dropped: { $reason }
 project-why = Why this contractor
 project-quotes = Quotes
-project-quote-line = { $n }: { $who }, { $amount } yuan
+project-quote-who = Who quotes
+project-quote-amount = Amount
+project-quote-cheapest = Cheapest
+project-quote-chosen = Chosen
 project-quote-struck = Struck: { $reason }
 project-scopes = Changes of the scope
 project-inspections = Accepted by
@@ -112,6 +115,9 @@ project-account = Final account
 project-yuan = { $amount } yuan
 project-cash = Income in cash
 project-spent = Spent
+project-books = The books of the project's funds: cash in { $cash } yuan, spent { $spent } yuan.
+project-books-same = {" "}The account agrees with them.
+project-books-off = {" "}The account does not agree with them: cash in is off by { $cash } yuan, spending by { $spent } yuan.
 project-left = Left
 project-matters = Matters behind it
 
@@ -159,3 +165,11 @@ rule-project-guarantee-longest-days = Longest guarantee that can be agreed
 ## In the public record
 # used-as: record-of-*
 record-of-project = Project
+
+## What it comes from
+# used-as: origin-*
+origin-matter = Matter
+origin-resolution = Resolution
+origin-agreement = Agreement
+origin-need = Need
+origin-project = Project

@@ -32,6 +32,7 @@ done-approve-expense = 已审批。
 done-pay-expense = 支付已登记。
 done-withdraw-expense = 支出已撤回。
 done-reverse-expense = 红字已登记。
+done-refund-surplus = 结余已退还，每一笔都有编号。
 done-close-fund = 资金已结清，余额 0.00 元。
 
 ## 状态
@@ -128,6 +129,7 @@ fund-booking-red = 红字
 funds-title = 资金
 funds-lede = 为什么事筹了多少、花了多少：每一分都公开。
 funds-none = 还没有设立资金。
+fund-post-accounts = 公示账目
 fund-new = 设立资金
 fund-needs = 需要 { $amount } 元
 fund-opened-on = { $day }设立
@@ -212,6 +214,121 @@ fund-wrong-amount = 金额请写元，最多两位小数，如 300.50。
 fund-wrong-number = 请填凭证号。
 fund-wrong-choice = 请选择。
 fund-wrong-matter = 事项编号请写成 2021-0031。
+
+## 收据和凭单
+fund-print-receipt = 打印收据第 { $no } 号
+fund-print-slip = 打印支出凭单
+fund-paper-receipt = 收据
+fund-paper-slip = 支出凭单
+fund-paper-no = 编号
+fund-paper-from = 交款人
+fund-paper-for = 事由
+fund-paper-capitals = 人民币（大写）
+fund-paper-gave = 交款人签字
+fund-paper-took = 经手人签字
+fund-paper-receipt-says = 每笔收款都记入公开账目，可在社区网站按编号查对。
+fund-paper-is-red = 已红冲，见第 { $no } 号：{ $reason }
+fund-paper-vouchers = { $n } 张
+fund-paper-state = 现在
+fund-paper-approved = 审批人
+fund-paper-role = 身份
+fund-paper-when = 时间
+fund-paper-digest = 审批的内容校验码
+fund-paper-entered = 经办人签字
+fund-paper-checked = 审核人签字
+fund-paper-received = 收款人签字
+
+## 退还结余
+fund-surplus = 可退结余（元）
+fund-no-surplus = 现在没有可退的结余。
+fund-field-back = 退多少元
+fund-hint-back = 全部退还就不填。按各方出资的比例分，精确到分。
+fund-refund-preview = 试算
+fund-refund-shares = 退给各方多少
+fund-refund-total = 合计
+fund-kept-column = 已出资（元）
+
+## 收支公示
+accounts-title = 收支公示
+accounts-lede = 收了多少、付了多少、还剩多少，精确到分。每个数都出自资金的账目。
+accounts-everywhere = 整个社区
+accounts-periods = 期间
+accounts-other-period = 其他季度、月份或起止日期
+accounts-from = 从
+accounts-to = 到
+accounts-show = 查看
+accounts-place = 地点（含其中各处）
+accounts-year = { $year }年
+accounts-quarter = { $year }年第{ $n }季度
+accounts-month = { $year }年{ $n }月
+accounts-days = { $from }至{ $to }
+accounts-figures = 收支情况
+accounts-passing = 结转转入、转出只是在资金之间过一下，不算收入也不算支出。代管的钱和实物让利另列，不在余额里。
+accounts-withheld = 各人各户出了多少只公布合计，明细由住在这里或在这里工作的人查看。
+accounts-no-entries = 这段时间没有这一项的账目。
+accounts-apart = 分别列示
+accounts-common = 公共收益（只收公共收益的资金）
+accounts-other = 物业费等其他资金
+accounts-funds = 各项资金
+accounts-none = 还没有资金。设立以后，收支在这里公示。
+accounts-of-place = 这里的收支公示
+accounts-fund = 资金页
+accounts-target = 需要
+accounts-came-for-it = 截至期末已筹
+accounts-spent-of-it = 截至期末已付
+accounts-flow = 钱从哪里来、到哪里去
+accounts-flow-desc = 左边是钱从哪里来，右边是到哪里去和还剩多少，越粗钱越多。编号与下表一致。
+accounts-months = 逐月收支
+accounts-months-desc = 每月两根柱子：收入和支出，不含结转。金额见下表。
+accounts-month-came = 收入
+accounts-month-went = 支出
+accounts-sheet = 张贴用的公示表
+accounts-word = Word 文档
+accounts-workbook = Excel 表格
+accounts-total = 全部资金合计
+
+# The columns
+accounts-column-fund-id = 资金编号
+accounts-column-fund = 资金
+accounts-column-period = 期间
+accounts-column-figure = 项目
+accounts-column-item = 来源或用途
+accounts-column-amount = 金额（元）
+accounts-column-kind = 资金性质
+accounts-column-no = 编号
+accounts-column-flow = 来源和去向
+accounts-column-month = 月份
+accounts-column-about = 内容
+
+# used-as: accounts-figure-*
+accounts-figure-opening = 期初余额
+accounts-figure-income = 收入
+accounts-figure-advanced = 垫付（要归还）
+accounts-figure-carried-in = 结转转入（过账）
+accounts-figure-came = 收入合计
+accounts-figure-given-back = 退还
+accounts-figure-expense = 支出
+accounts-figure-tax = 税费
+accounts-figure-repaid = 归还垫付
+accounts-figure-paid-out = 结余支付
+accounts-figure-carried-on = 结转转出（过账）
+accounts-figure-went = 支出合计
+accounts-figure-closing = 期末余额
+accounts-figure-held-opening = 代管期初
+accounts-figure-held-came = 代管收到
+accounts-figure-held-went = 代管退还
+accounts-figure-held-closing = 代管期末
+accounts-figure-in-kind = 实物让利（折价，不计入现金）
+
+# On paper
+accounts-paper-community = 社区
+accounts-paper-scope = 范围
+accounts-paper-period = 期间
+accounts-paper-note = 金额单位为元。结转只是过账，不算收支；代管和实物让利不在余额里。对哪个数有疑问，可以问社区，也可以在网页上看它的明细。
+accounts-paper-made = 制表人
+accounts-paper-checked = 审核人
+accounts-paper-supervised = 居务监督委员会
+accounts-paper-seal = （盖章处）
 
 ## 规则
 # used-as: rule-*

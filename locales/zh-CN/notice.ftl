@@ -42,6 +42,7 @@ notice-way-other = 其他地方
 # used-as: notice-about-*
 notice-about-body = 关于议事组织
 notice-about-reception = 关于接访
+notice-about-fund = 关于资金
 notice-about-matter = 关于事项
 notice-about-project = 关于项目
 notice-about-resolution = 关于决议

@@ -97,3 +97,43 @@ paper-resolution-object-over = 公示已于 { $time } 结束，没有等待答�
 paper-resolution-object-open = 公示已于 { $time } 结束，还有 { $n } 条异议等待社区答复。
 paper-resolution-object-official = 对官方结果有异议的，请向公布结果的机关提出。
 paper-resolution-page = 公示网页
+
+## 协议书和同意书
+paper-agreement = 协议书（打印、Word）
+paper-agreement-consent = 同意书（打印、Word）
+paper-agreement-title = 协议书：{ $title }
+paper-agreement-stage = 状态
+paper-agreement-shares = 各方分摊
+paper-agreement-sum = 合计
+paper-agreement-own-only = 只列出您这一方；各方的分摊由经办人和居务监督查看。
+paper-agreement-digest = 本版摘要（前16位）
+paper-agreement-digest-note = 改动一个字，摘要就不同。签字只对这一版有效。
+paper-agreement-sign = 各方签字（盖章）、日期
+paper-agreement-page = 网上查看
+paper-consent-title = 同意书
+paper-consent-agreement = 协议
+paper-consent-gives = 另提供
+paper-consent-scan = 扫码看协议全文
+paper-consent-says = 我方已阅读协议第{ $version }版全文，知道我方承担的份额如上。协议改动以后，这份同意书就失效，要重新征求同意。
+paper-consent-sign = 签字（盖章）
+paper-consent-day = 日期
+paper-consent-witness = 见证人（代签、代录时）
+paper-consent-back = 可以不同意，不需要说明理由。签好后交回{ $where }，由工作人员拍照录入。
+
+## 项目的验收单和决算
+paper-acceptance = 验收单（打印、Word）
+paper-acceptance-title = 项目验收单
+paper-acceptance-found = 验收情况
+paper-acceptance-what = 现场查看的情况、需要整改的地方
+paper-acceptance-good = 合格
+paper-acceptance-again = 需要整改
+paper-acceptance-first = 验收人
+paper-acceptance-second = 验收人
+paper-acceptance-supervisor = 居务监督
+paper-acceptance-note = 做这项工作的人、批准这项工作的人，都不能验收。签好后拍照，在项目页“验收”里登记。
+paper-account = 决算公示（打印、Word）
+paper-account-sources = 资金来源
+paper-account-source = 来源
+paper-account-amount = 金额
+paper-account-agreed = 预算（约定金额）
+paper-account-said = 说明

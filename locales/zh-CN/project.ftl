@@ -104,7 +104,10 @@ project-step-added = 后来增加：{ $reason }
 project-step-dropped = 已取消：{ $reason }
 project-why = 为什么选这家
 project-quotes = 报价
-project-quote-line = 第 { $n } 份：{ $who }，{ $amount } 元
+project-quote-who = 谁报价
+project-quote-amount = 金额
+project-quote-cheapest = 最低价
+project-quote-chosen = 已选定
 project-quote-struck = 已作废：{ $reason }
 project-scopes = 变更
 project-inspections = 验收
@@ -112,6 +115,9 @@ project-account = 决算
 project-yuan = { $amount } 元
 project-cash = 收入合计（现金）
 project-spent = 支出
+project-books = 项目资金账面：现金收入 { $cash } 元，支出 { $spent } 元。
+project-books-same = 决算与账面一致。
+project-books-off = 决算与账面不一致：收入差 { $cash } 元，支出差 { $spent } 元。
 project-left = 结余
 project-matters = 有关事项
 
@@ -159,3 +165,11 @@ rule-project-guarantee-longest-days = 质保期最长
 ## 公开记录里
 # used-as: record-of-*
 record-of-project = 项目
+
+## 来源
+# used-as: origin-*
+origin-matter = 事项
+origin-resolution = 决议
+origin-agreement = 协议
+origin-need = 需求
+origin-project = 项目

@@ -1,5 +1,6 @@
 //! What can be measured, by name: one group a file.
 
+mod accounts;
 mod attack;
 mod count;
 mod entries;
@@ -38,6 +39,7 @@ const GROUPS: &[Group] = &[
     ("places", || Box::pin(places::measure())),
     ("votes", || Box::pin(votes::measure())),
     ("count", || Box::pin(count::measure())),
+    ("accounts", || Box::pin(accounts::measure())),
     ("entries", || Box::pin(entries::measure())),
     ("split", || Box::pin(split::measure())),
 ];

@@ -48,6 +48,7 @@ const EXAMPLES: &[(&str, &[&str])] = &[
             "| mingtong split -"
         )],
     ),
+    ("export-accounts", &["mingtong export accounts --community mingtong --format xlsx --out accounts.xlsx"]),
     ("export-matters", &["mingtong export matters --community mingtong --format xlsx --out matters.xlsx"]),
     ("backup", &["mingtong backup \"backup-$(date +%F).db\""]),
     ("restore", &["mingtong restore --data ./restored \"backup-$(date +%F).db\""]),

@@ -58,6 +58,7 @@ pub const ENTRIES: &[Entry] = &[
     public(Group::Behind("lists"), "uptakes", "/lists/uptakes", "lists-uptakes"),
     public(Group::Behind("lists"), "projects", "/projects", "nav-projects"),
     public(Group::Behind("lists"), "agreements", "/agreements", "nav-agreements"),
+    public(Group::Behind("lists"), "accounts", "/accounts", "nav-accounts"),
     public(Group::Behind("lists"), "funds", "/funds", "nav-funds"),
     public(Group::Behind("lists"), "units", "/units", "nav-units"),
     public(Group::Door, "open", "/open", "nav-open"),

@@ -1,5 +1,6 @@
 //! Funds, what is pledged to them, and what is paid of them. Amounts are yuan with two decimals, as text.
 
+mod accounts;
 mod acts;
 mod at;
 mod books;
@@ -12,6 +13,7 @@ mod pledges;
 mod routes;
 mod texts;
 mod wire;
+mod wire_accounts;
 mod wire_expense;
 mod wire_pledge;
 
@@ -20,6 +22,7 @@ use crate::route::Table;
 /// Its routes.
 pub(crate) const TABLES: &[Table] = &[
     routes::ROUTES,
+    accounts::ROUTES,
     acts::ROUTES,
     books::ROUTES,
     pledges::ROUTES,

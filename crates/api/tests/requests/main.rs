@@ -5,6 +5,7 @@ mod body;
 mod client;
 mod community;
 mod fund;
+mod fund_accounts;
 mod letter;
 mod matter;
 mod matter_export;

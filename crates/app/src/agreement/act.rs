@@ -6,7 +6,8 @@ use crate::app::App;
 use crate::carry::{Carrier, Loaded, are_known, without_repeats};
 use crate::fail::Fail;
 use crate::hall::Hall;
-use crate::texts::Texts;
+use crate::matter::tell_copied;
+use crate::texts::{Texts, words_behind};
 use crate::who::Who;
 use mingtong_domain::agreement::{self, Act, Agreement, Case, Command};
 use mingtong_domain::event::Recorded;
@@ -78,7 +79,8 @@ async fn act_in(
     if party.is_some() { start(it, &agreement, prior).await } else { Ok(()) }
 }
 
-/// It starts in the same write in which its condition is reached. The log does not say by whose answer.
+/// It starts in the same write in which its condition is reached, and the people behind its matter are told what was
+/// agreed. The log does not say by whose answer.
 async fn start(mut it: Carrier<'_>, agreement: &Agreement, prior: Vec<Recorded>) -> Result<(), Fail> {
     let (community, version) = (it.hall.id, i64::from(agreement.version.no));
     let rows = it.link().agreement_tally(community, agreement.id.as_str(), version).await?;
@@ -86,6 +88,13 @@ async fn start(mut it: Carrier<'_>, agreement: &Agreement, prior: Vec<Recorded>)
         it.who = Who::public(None);
         let events = it.seal(Visibility::Public, [event]);
         it.record(vec![Append { stream: Stream::Agreement(agreement.id.clone()), prior, events }], &[]).await?;
+        if let Some(matter) = agreement.matter {
+            let text = &agreement.version.deed.text;
+            let words = words_behind(&mut it.link(), community, [text.clone()]).await?;
+            // The desk tells it: nobody reads from that by whose answer it started.
+            it.who = Who::desk();
+            tell_copied(&mut it, matter, words.get(text).map(String::as_str).unwrap_or_default()).await?;
+        }
     }
     Ok(())
 }

@@ -2,6 +2,7 @@
 //! one file per act. What somebody sends twice is done once, and answered alike.
 
 use super::around::around;
+use super::tell::tell;
 use crate::app::App;
 use crate::carry::{Carrier, Loaded, are_known, are_public, without_repeats};
 use crate::fail::Fail;
@@ -123,8 +124,9 @@ async fn act_in(mut it: Carrier<'_>, id: FundId, on: OnFund, mut command: Comman
         Stream::Pledge(..) => Visibility::Private,
         _ => Visibility::Public,
     };
-    let events = it.seal(visibility, events);
-    it.record(vec![Append { stream, prior, events }], &texts.into_inner()).await?;
+    let sealed = it.seal(visibility, events.clone());
+    it.record(vec![Append { stream, prior, events: sealed }], &texts.into_inner()).await?;
+    tell(&mut it, &fund, &events).await?;
     Ok(Done { made: Made::New, no })
 }
 

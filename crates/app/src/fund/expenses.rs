@@ -143,6 +143,22 @@ pub async fn view_expense(
     views(app, link, (hall, who, &fund, sight), vec![expense]).await?.pop().ok_or(Fail::NotFound)
 }
 
+/// Some expenses of a fund.
+pub(super) async fn expenses_by_id(
+    app: &App,
+    link: &mut Link<'_>,
+    reads: (&Hall, &Who, &Fund, Sight),
+    ids: Vec<String>,
+) -> Result<Vec<ExpenseView>, Fail> {
+    let (hall, _, fund, _) = reads;
+    let mut expenses = vec![];
+    for id in ids {
+        let events = stream_of(link, hall.id, &Stream::Expense(fund.id.clone(), ExpenseId(id))).await?;
+        expenses.extend(Expense::from_stream(&events));
+    }
+    views(app, link, reads, expenses).await
+}
+
 async fn views(
     app: &App,
     link: &mut Link<'_>,
@@ -152,7 +168,7 @@ async fn views(
     let words = words_behind(link, hall.id, expenses.iter().flat_map(texts).collect::<Vec<_>>()).await?;
     let approvers = expenses.iter().flat_map(|expense| &expense.approvals).map(|approval| &approval.by);
     let names = names_behind(link, hall.id, approvers).await?;
-    let reading = Reading { words, sight };
+    let reading = Reading { words, sight, hall };
     let now = app.now();
     let path = hall.register.path(fund.place.as_ref());
     let base = around(link, (hall, who, now), fund, (None, None)).await?;
@@ -161,7 +177,7 @@ async fn views(
         let digest = digest(&expense.spending);
         let around = Around { expense: Some(expense.clone()), digest: digest.clone(), ..base.clone() };
         let offered = offered(fund, &around, &app.context(hall, who, Act::ReadBooks, now, &path));
-        ExpenseView { digest, offered, approvals_needed: needed, ..reading.expense(hall, &names, expense) }
+        ExpenseView { digest, offered, approvals_needed: needed, ..reading.expense(&names, expense) }
     };
     Ok(expenses.into_iter().map(view).collect())
 }
@@ -173,9 +189,9 @@ fn texts(expense: &Expense) -> Vec<TextRef> {
     always.chain(maybe).chain(spending.exception.iter().map(|it| &it.reason)).cloned().collect()
 }
 
-impl Reading {
+impl Reading<'_> {
     /// An expense, without what it takes and what is offered.
-    fn expense(&self, hall: &Hall, names: &HashMap<PersonId, String>, expense: Expense) -> ExpenseView {
+    fn expense(&self, names: &HashMap<PersonId, String>, expense: Expense) -> ExpenseView {
         let (spending, is_whole) = (&expense.spending, self.sight == Sight::Everything);
         let name = |person: &PersonId| names.get(person).filter(|_| is_whole).cloned();
         let reds = expense.reds.iter().map(|red| (red.no, red.amount, red.reason)).collect();
@@ -195,7 +211,7 @@ impl Reading {
             exception: spending
                 .exception
                 .as_ref()
-                .map(|it| ExceptionView { matter: hall.number(it.matter), reason: self.said(&it.reason) }),
+                .map(|it| ExceptionView { matter: self.hall.number(it.matter), reason: self.said(&it.reason) }),
             state: expense.state(),
             approvals: (expense.approvals.iter())
                 .map(|it| ApprovalView { role: it.role, at: it.at, name: name(&it.by) })

@@ -48,14 +48,14 @@ pub struct FundList {
 pub async fn list_funds(app: &App, hall: &Hall, skip: u32) -> Result<FundList, Fail> {
     let mut reader = app.store.read().await?;
     let link = &mut reader.link();
-    let mut rows = link.funds(hall.id, skip, limits::PAGE_ROWS + 1).await?;
+    let mut rows = link.funds(hall.id, None, skip, limits::PAGE_ROWS + 1).await?;
     let next = (rows.len() > limits::PAGE_ROWS as usize).then(|| skip.saturating_add(limits::PAGE_ROWS));
     rows.truncate(limits::PAGE_ROWS as usize);
     Ok(FundList { items: items(link, hall, rows).await?, next })
 }
 
-/// Closed funds whose rest waits for the fund that takes it over: at most [`limits::PAGE_ROWS_MAX`], the one closed last
-/// first.
+/// Closed funds whose rest waits for the fund that takes it over: at most [`limits::PAGE_ROWS_MAX`], the one closed
+/// last first.
 ///
 /// # Errors
 /// The database failed.
@@ -78,7 +78,8 @@ pub async fn funds_of(app: &App, hall: &Hall, of: &Origin) -> Result<Vec<FundIte
     items(link, hall, rows).await
 }
 
-async fn items(link: &mut Link<'_>, hall: &Hall, rows: Vec<FundRow>) -> Result<Vec<FundItem>, Fail> {
+/// Funds as they stand in lists.
+pub(super) async fn items(link: &mut Link<'_>, hall: &Hall, rows: Vec<FundRow>) -> Result<Vec<FundItem>, Fail> {
     let words = words_behind(link, hall.id, rows.iter().map(|row| TextRef(row.purpose.clone()))).await?;
     let item = |row: FundRow| FundItem {
         purpose: words.get(&TextRef(row.purpose)).map_or(Said::Erased, |words| Said::Words(personal::mask(words))),

@@ -1,6 +1,7 @@
 //! Funds: opened, pledged to, paid of, read, closed.
 
 mod access;
+mod accounts;
 mod act;
 mod around;
 mod audit;
@@ -14,9 +15,15 @@ mod pledges;
 mod reading;
 mod refund;
 mod show_picture;
+mod tell;
 mod view;
 
 pub use access::Sight;
+pub use accounts::{
+    AccountView, Accounts, Apart, Compared, Entries, EntryAbout, EntryQuery, EntryView, Figure, FigureLine,
+    FundAccount, Held, MonthFlow, Period, PeriodKind, Section, Statement, figure_lines, list_accounts, list_entries,
+    view_account, write_figures,
+};
 pub use act::{Done, Made, OnFund, act_on_fund};
 pub use audit::{MoneyFault, MoneyInvariant, audit_money};
 pub use books::{BookingView, Bookings, list_bookings};
@@ -24,6 +31,6 @@ pub use expenses::{ApprovalView, ExceptionView, ExpenseList, ExpenseView, PaidVi
 pub use list::{FundItem, FundList, funds_of, funds_to_carry_on, list_funds};
 pub use open::{NewFund, open_fund};
 pub use pledges::{Donor, PledgeList, PledgeView, ReceiptView, list_pledges, view_pledge};
-pub use refund::refund_of_surplus;
+pub use refund::{RefundPreview, preview_refund, refund_of_surplus};
 pub use show_picture::fund_picture;
 pub use view::{FundView, SourceSum, view_fund};

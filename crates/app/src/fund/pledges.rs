@@ -2,7 +2,7 @@
 
 use super::access::{Sight, seen};
 use super::around::around;
-use super::reading::{Reading, masked};
+use super::reading::Reading;
 use crate::app::App;
 use crate::fail::Fail;
 use crate::hall::Hall;
@@ -136,7 +136,23 @@ pub async fn view_pledge(
     views(app, link, (hall, who, &fund, sight), vec![pledge]).await?.pop().ok_or(Fail::NotFound)
 }
 
-async fn views(
+/// Some pledges of a fund, for whoever may read its lines.
+pub(super) async fn pledges_by_id(
+    app: &App,
+    link: &mut Link<'_>,
+    reads: (&Hall, &Who, &Fund, Sight),
+    ids: Vec<String>,
+) -> Result<Vec<PledgeView>, Fail> {
+    let (hall, _, fund, _) = reads;
+    let mut pledges = vec![];
+    for id in ids {
+        let events = stream_of(link, hall.id, &Stream::Pledge(fund.id.clone(), PledgeId(id))).await?;
+        pledges.extend(Pledge::from_stream(&events));
+    }
+    views(app, link, reads, pledges).await
+}
+
+pub(super) async fn views(
     app: &App,
     link: &mut Link<'_>,
     (hall, who, fund, sight): (&Hall, &Who, &Fund, Sight),
@@ -145,7 +161,7 @@ async fn views(
     let texts = pledges.iter().flat_map(|pledge| [&pledge.donor, &pledge.what]).flatten().cloned();
     let words = words_behind(link, hall.id, texts.collect::<Vec<TextRef>>()).await?;
     let names = names_behind(link, hall.id, pledges.iter().filter_map(|pledge| pledge.person.as_ref())).await?;
-    let reading = Reading { words, sight };
+    let reading = Reading { words, sight, hall };
     let now = app.now();
     let path = hall.register.path(fund.place.as_ref());
     let base = around(link, (hall, who, now), fund, (None, None)).await?;
@@ -188,7 +204,13 @@ fn receipts(pledge: &Pledge) -> Vec<ReceiptView> {
 }
 
 /// Units stand by their names; homes and people as whoever reads may know them.
-fn donor(hall: &Hall, reading: &Reading, names: &HashMap<PersonId, String>, pledge: &Pledge, is_own: bool) -> Donor {
+fn donor(
+    hall: &Hall,
+    reading: &Reading<'_>,
+    names: &HashMap<PersonId, String>,
+    pledge: &Pledge,
+    is_own: bool,
+) -> Donor {
     let is_whole = is_own || reading.sight == Sight::Everything;
     if pledge.shown == Shown::Nameless && !is_whole {
         return Donor::Nameless;
@@ -201,6 +223,6 @@ fn donor(hall: &Hall, reading: &Reading, names: &HashMap<PersonId, String>, pled
     match said.or(known) {
         None => Donor::Erased,
         Some(name) if is_whole => Donor::Named(name.clone()),
-        Some(name) => Donor::Named(masked(name)),
+        Some(name) => Donor::Named(reading.masked(name)),
     }
 }

@@ -1,18 +1,20 @@
 //! How somebody reads the words and names of a fund.
 
 use super::access::Sight;
+use crate::hall::Hall;
 use crate::matter::Said;
 use mingtong_domain::ids::{HomeNo, TextRef};
 use mingtong_text::personal;
 use std::collections::HashMap;
 
 /// The words at hand, as somebody reads them.
-pub(super) struct Reading {
+pub(super) struct Reading<'a> {
     pub(super) words: HashMap<TextRef, String>,
     pub(super) sight: Sight,
+    pub(super) hall: &'a Hall,
 }
 
-impl Reading {
+impl Reading<'_> {
     /// What was said, for everybody; with personal data masked for all but those who see everything.
     pub(super) fn said(&self, text: &TextRef) -> Said {
         match self.words.get(text) {
@@ -32,13 +34,20 @@ impl Reading {
         match self.words.get(text) {
             None => Said::Erased,
             Some(words) if self.sight >= whole_from => Said::Words(words.clone()),
-            Some(words) => Said::Words(masked(words)),
+            Some(words) => Said::Words(self.masked(words)),
         }
+    }
+
+    /// A name or a home as others read it: the community and its units are no persons.
+    pub(super) fn masked(&self, name: &str) -> String {
+        let name = name.trim();
+        let is_office = name == self.hall.name || self.hall.units().iter().any(|(_, unit)| *unit == name);
+        if is_office { name.to_owned() } else { masked(name) }
     }
 }
 
 /// A home without its entrance and room, a name without all but its first character: whoever it is knows themself.
-pub(super) fn masked(name: &str) -> String {
+fn masked(name: &str) -> String {
     if let Some(home) = HomeNo::parse(name) {
         return format!("{}-*", home.building());
     }

@@ -82,7 +82,7 @@ pub async fn view_fund(app: &App, hall: &Hall, who: &Who, id: &FundId) -> Result
     let now = app.now();
     let closing = fund.closed.as_ref().and_then(|closed| closed.words.clone());
     let texts: Vec<_> = std::iter::once(fund.purpose.clone()).chain(closing.clone()).collect();
-    let reading = Reading { words: words_behind(link, hall.id, texts).await?, sight };
+    let reading = Reading { words: words_behind(link, hall.id, texts).await?, sight, hall };
     let (sums, to_come) = (Sums::read(link, hall, id).await?, ToCome::read(link, hall, id, now).await?);
     let around = around(link, (hall, who, now), &fund, (None, None)).await?;
     let origin = match &fund.origin {

@@ -40,7 +40,7 @@ pub use list::{MatterItem, MatterList, MatterQuery, Shown, list_matters, topics_
 pub use mask::{mask_words, masked_words};
 pub use raise::{Receipt, Report, raise_matter};
 pub use said::Said;
-pub(crate) use settle::{Settling, settle, take_along, tell_news, void};
+pub(crate) use settle::{Settling, settle, take_along, tell_copied, tell_news, void};
 pub use show_picture::{PictureBytes, PictureSize, draft_picture, matter_picture, tracked_picture};
 pub use similar::similar_matters;
 pub use story::{Correction, Picture, Step, StepKind};

@@ -4,11 +4,12 @@
 use super::tell::tell;
 use crate::carry::{Carrier, Loaded};
 use crate::fail::Fail;
-use crate::texts::has_personal_data;
+use crate::texts::{Texts, has_personal_data};
 use mingtong_domain::Context;
 use mingtong_domain::ids::{BodyId, MatterId, ResolutionId, Stream, TextRef, UnitId};
+use mingtong_domain::limits::TEXT_CHARS_MAX;
 use mingtong_domain::matter::{self, Matter, Settlement};
-use mingtong_store::Append;
+use mingtong_store::{Append, Text};
 
 /// What a resolution says about a matter, with its words.
 pub(crate) struct Settling<'a> {
@@ -56,6 +57,21 @@ pub(crate) async fn tell_news(it: &mut Carrier<'_>, id: MatterId, (text, said): 
     record(it, &matter, Loaded { thing: events, prior }).await
 }
 
+/// The same of what is no project: its words are copied, and are a text of the matter from now on.
+pub(crate) async fn tell_copied(it: &mut Carrier<'_>, id: MatterId, said: &str) -> Result<(), Fail> {
+    if said.is_empty() {
+        return Ok(());
+    }
+    let Some(Loaded { thing: matter, prior }) = found(it, id).await? else { return Ok(()) };
+    let chance = it.app.chance.clone();
+    let mut texts = Texts::new(&chance, it.act);
+    let text = texts.need(said, TEXT_CHARS_MAX)?;
+    let path = it.hall.register.path(matter.place.as_ref());
+    let cx = Context { personal_data: has_personal_data(&[said]), ..it.context(&path) };
+    let events: Vec<matter::Event> = matter::news(&matter, text, &cx).into_iter().collect();
+    record_with(it, &matter, Loaded { thing: events, prior }, &texts.into_inner()).await
+}
+
 async fn found(it: &mut Carrier<'_>, id: MatterId) -> Result<Option<Loaded<Matter>>, Fail> {
     match it.matter(id).await {
         Err(Fail::NotFound) => Ok(None),
@@ -64,11 +80,20 @@ async fn found(it: &mut Carrier<'_>, id: MatterId) -> Result<Option<Loaded<Matte
 }
 
 async fn record(it: &mut Carrier<'_>, matter: &Matter, of: Loaded<Vec<matter::Event>>) -> Result<(), Fail> {
+    record_with(it, matter, of, &[]).await
+}
+
+async fn record_with(
+    it: &mut Carrier<'_>,
+    matter: &Matter,
+    of: Loaded<Vec<matter::Event>>,
+    texts: &[Text],
+) -> Result<(), Fail> {
     if of.thing.is_empty() {
         return Ok(());
     }
     let events = it.seal(matter.visibility, of.thing);
     let append = Append { stream: Stream::Matter(matter.id), prior: of.prior, events };
-    let recorded = it.record_of_matter(matter.visibility, vec![append], &[]).await?;
+    let recorded = it.record_of_matter(matter.visibility, vec![append], texts).await?;
     tell(it, matter.id, &recorded).await
 }

@@ -125,6 +125,10 @@ async fn check_about(it: &mut Carrier<'_>, about: &About) -> Result<(), Fail> {
             true => refuse(Code::NoSuchRoll),
             false => Ok(()),
         },
+        About::Fund(id) => match it.stream(&Stream::Fund(id.clone())).await?.is_empty() {
+            true => refuse(Code::NoSuchFund),
+            false => Ok(()),
+        },
         About::Matter(id) => match it.matter(*id).await {
             Ok(found) if found.thing.visibility == Visibility::Public => Ok(()),
             Ok(_) => refuse(Code::NoticeOfPrivate),

@@ -9,6 +9,7 @@ use crate::texts::words_behind;
 use crate::who::Who;
 use jiff::civil::Date;
 use mingtong_domain::event::Recorded;
+use mingtong_domain::fund::Fund;
 use mingtong_domain::ids::*;
 use mingtong_domain::limits;
 use mingtong_domain::matter::{self, Matter};
@@ -258,6 +259,12 @@ async fn about(link: &mut Link<'_>, hall: &Hall, who: &Who, about: &About) -> Re
             let title = Procedure::from_stream(&events).map(|procedure| procedure.title);
             let title = words_behind(link, hall.id, title).await?.into_values().next();
             title.map(|title| personal::mask(&title))
+        }
+        About::Fund(id) => {
+            let events = stream_of(link, hall.id, &Stream::Fund(id.clone())).await?;
+            let purpose = Fund::from_stream(&events).map(|fund| fund.purpose);
+            let purpose = words_behind(link, hall.id, purpose).await?.into_values().next();
+            purpose.map(|purpose| personal::mask(&purpose))
         }
         About::Vote(id) => {
             let events = stream_of(link, hall.id, &Stream::Vote(id.clone())).await?;

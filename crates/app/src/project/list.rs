@@ -103,8 +103,8 @@ pub async fn list_projects(
     Ok((listed(link, hall, who, rows).await?, next))
 }
 
-/// What became of a thing: the projects from a resolution, an agreement or a need; those behind which a matter stands, whether they come from
-/// it or from what was resolved about it.
+/// What became of a thing: the projects from a resolution, an agreement or a need; those behind which a matter stands,
+/// whether they come from it or from what was resolved about it.
 ///
 /// # Errors
 /// The database failed.

@@ -3,6 +3,7 @@
 mod act;
 mod around;
 mod basis;
+mod books;
 mod list;
 mod open;
 mod publish;
@@ -13,7 +14,8 @@ mod view_parts;
 mod view_texts;
 
 pub use act::{Acted, act_on_project};
-pub(crate) use basis::{Loaded, load};
+pub(crate) use basis::{Loaded, load, matters};
+pub use books::ProjectBooks;
 pub use list::{ProjectListed, ProjectQuery, list_projects, projects_of};
 pub use open::{NewProject, NewStep, open_project};
 pub use publish::{NewAccount, publish_account};

@@ -1,6 +1,7 @@
 //! One project: what it is, who has it, until when, what happens next, and all that happened so far.
 
 use super::around::{around, matters, notice};
+use super::books::{ProjectBooks, project_books};
 use super::list::name_of;
 use super::texts::{found_good, texts};
 use super::view_parts::{
@@ -62,6 +63,8 @@ pub struct ProjectView {
     pub guarantee: Guarantee,
     /// Its final account.
     pub account: Option<AccountView>,
+    /// What the books of its funds say; none where no fund comes from it.
+    pub books: Option<ProjectBooks>,
     /// Accounts that were published before.
     pub earlier_accounts: Vec<AccountView>,
     /// The notice of its account.
@@ -93,6 +96,7 @@ pub async fn view_project(app: &App, hall: &Hall, who: &Who, id: ProjectId) -> R
     let standing = standing(link, hall, now, &project).await?;
     let origin = comes_from(link, hall, who, &project.origin.clone().into()).await?;
     drop(reader);
+    let books = project_books(app, hall, who, id).await?;
     let case = Case { project: &project, around: &around };
     let path = hall.register.path(project.place.as_ref());
     Ok(ProjectView {
@@ -112,6 +116,7 @@ pub async fn view_project(app: &App, hall: &Hall, who: &Who, id: ProjectId) -> R
         told: told(&project, &words),
         inspections: inspections(&project, who, &words, &names),
         guarantee: project.guarantee_at(now),
+        books,
         account: project.account.as_ref().map(|it| account(it, &words)),
         earlier_accounts: project.earlier_accounts.iter().map(|it| account(it, &words)).collect(),
         notice: standing,

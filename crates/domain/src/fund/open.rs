@@ -34,8 +34,8 @@ pub struct OpenFund {
 ///
 /// # Errors
 /// The role may not, or not there; it takes from nowhere, or from one source twice; a community fund does not take from
-/// the community; what is needed is no amount; the other fund is open, has no rest to be carried, or it was carried; what it comes from
-/// does not hold or is private.
+/// the community; what is needed is no amount; the other fund is open, has no rest to be carried, or it was carried;
+/// what it comes from does not hold or is private.
 pub fn open(
     open: OpenFund,
     from: Option<&Fund>,

@@ -1,6 +1,6 @@
 //! What a notice is about.
 
-use crate::ids::{BodyId, MatterId, ProcedureId, ProjectId, ReceptionId, ResolutionId, RollId, VoteId};
+use crate::ids::{BodyId, FundId, MatterId, ProcedureId, ProjectId, ReceptionId, ResolutionId, RollId, VoteId};
 use crate::references::{Refer, References};
 use serde::{Deserialize, Serialize};
 
@@ -26,6 +26,8 @@ pub enum About {
     Vote(VoteId),
     /// The roll of a place.
     Roll(RollId),
+    /// A fund, with its accounts.
+    Fund(FundId),
 }
 
 impl About {
@@ -41,6 +43,7 @@ impl About {
             About::Project(id) => ("project", id.to_string()),
             About::Vote(id) => ("vote", id.to_string()),
             About::Roll(id) => ("roll", id.to_string()),
+            About::Fund(id) => ("fund", id.to_string()),
         }
     }
 
@@ -56,6 +59,7 @@ impl About {
             "project" => ProjectId::parse(id).map(About::Project),
             "vote" if !id.is_empty() => Some(About::Vote(id.into())),
             "roll" if !id.is_empty() => Some(About::Roll(id.into())),
+            "fund" if !id.is_empty() => Some(About::Fund(id.into())),
             _ => None,
         }
     }
@@ -73,6 +77,7 @@ impl Refer for About {
             About::Project(id) => id.refer(to),
             About::Vote(id) => id.refer(to),
             About::Roll(id) => id.refer(to),
+            About::Fund(id) => id.refer(to),
         }
     }
 }

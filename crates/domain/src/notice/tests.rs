@@ -44,6 +44,7 @@ fn what_it_is_about_comes_back() {
         About::Project(crate::ids::ProjectId::new(2021, 3).unwrap()),
         About::Vote("v1".into()),
         About::Roll("r1".into()),
+        About::Fund("f1".into()),
     ] {
         let (kind, id) = about.parts();
         assert_eq!(About::from_parts(kind, &id), Some(about));

@@ -1,12 +1,12 @@
 //! `mingtong export …`.
 
-use crate::commands::{file, hall};
-use crate::speak;
-use clap::{Subcommand, ValueEnum};
-use mingtong_app::matter::export::{ExportFormat, matter_lines, write_lines};
+use crate::commands::export_accounts::ExportAccounts;
+use crate::commands::export_file::{Format, put};
+use crate::commands::hall;
+use clap::Subcommand;
+use mingtong_app::matter::export::{matter_lines, write_lines};
 use mingtong_app::{App, Who};
 use mingtong_words::Words;
-use std::io::Write;
 use std::path::PathBuf;
 use std::process::ExitCode;
 
@@ -25,43 +25,20 @@ pub enum Export {
         #[arg(long)]
         out: Option<PathBuf>,
     },
-}
-
-/// The kind of file.
-#[derive(Debug, Clone, Copy, ValueEnum)]
-pub enum Format {
-    /// A workbook.
-    Xlsx,
-    /// CSV in UTF-8.
-    Csv,
-    /// JSON.
-    Json,
+    /// The public accounts of a period, fund by fund.
+    Accounts(ExportAccounts),
 }
 
 impl Export {
     /// Does it.
     pub async fn run(self, app: &App, words: Words) -> anyhow::Result<ExitCode> {
-        let Export::Matters { community, format, out } = self;
+        let (community, format, out) = match self {
+            Export::Matters { community, format, out } => (community, format, out),
+            Export::Accounts(accounts) => return accounts.run(app, words).await,
+        };
         let hall = hall(app, &community, words).await?;
         let lines = matter_lines(app, &hall, &Who::desk()).await?;
-        let format = match format {
-            Format::Xlsx => ExportFormat::Xlsx,
-            Format::Csv => ExportFormat::Csv,
-            Format::Json => ExportFormat::Json,
-        };
-        let bytes = write_lines(&hall, &lines, format, &|key| words.t(key).to_owned(), app.now())?;
-        match out {
-            Some(out) => {
-                std::fs::write(&out, bytes).map_err(|error| file::unwritten(&out, &error, words))?;
-                let args = [("n", lines.len().to_string()), ("file", out.display().to_string())];
-                speak::line(speak::text(words, "cli-exported", &args));
-            }
-            None => match std::io::stdout().lock().write_all(&bytes) {
-                // Nobody reads any more (`| head`).
-                Err(error) if error.kind() == std::io::ErrorKind::BrokenPipe => {}
-                written => written?,
-            },
-        }
-        Ok(ExitCode::SUCCESS)
+        let bytes = write_lines(&hall, &lines, format.into(), &|key| words.t(key).to_owned(), app.now())?;
+        put(&bytes, out, words, ("cli-exported", lines.len()))
     }
 }

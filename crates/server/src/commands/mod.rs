@@ -6,6 +6,8 @@ pub mod backup;
 pub mod count;
 pub mod demo;
 pub mod export;
+mod export_accounts;
+mod export_file;
 mod file;
 mod findings;
 pub mod import;

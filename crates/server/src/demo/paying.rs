@@ -55,11 +55,15 @@ pub(super) struct Bill {
     pub(super) purpose: &'static str,
 }
 
-/// Where a project comes from.
+/// Where a fund or a project comes from.
 #[derive(Debug, Clone)]
 pub(super) enum From {
     /// A matter.
     Matter(Key),
+    /// An agreement.
+    Agreement(Key),
+    /// A project.
+    Project(Key),
     /// The resolution that was drawn last.
     Resolution,
 }
@@ -87,7 +91,7 @@ pub(super) enum Deed {
     /// Its answer came on paper.
     Paper(Key, String, Answer),
     /// Opens a fund.
-    Open(Key, NewFund),
+    Open(Key, Option<From>, NewFund),
     /// Does something with it.
     OnFund(Key, OnFund, fund::Command<String>),
     /// Enters what is to be paid, with its slip; for a danger where one is named.
@@ -152,8 +156,9 @@ impl Purse {
             }
             Deed::Answer(key, name, answer) => self.answer((app, hall, who), &key, &name, answer).await?,
             Deed::Paper(key, name, answer) => self.paper((app, hall, who), &key, &name, answer).await?,
-            Deed::Open(key, new) => {
-                self.funds.insert(key, open_fund(app, hall, who, new).await?);
+            Deed::Open(key, from, new) => {
+                let origin = from.map(|from| self.origin(&known, from)).transpose()?;
+                self.funds.insert(key, open_fund(app, hall, who, NewFund { origin, ..new }).await?);
             }
             Deed::OnFund(key, on, command) => {
                 act_on_fund(app, hall, who, self.fund(&key)?, on, command).await?;
@@ -166,7 +171,7 @@ impl Purse {
                 act_on_fund(app, hall, who, fund, on, fund::Command::Approve { digest }).await?;
             }
             Deed::Begin(key, plan) => {
-                let new = opening(&known, *plan)?;
+                let new = self.opening(&known, *plan)?;
                 self.projects.insert(key, open_project(app, hall, who, new).await?);
             }
             Deed::OnProject(key, command, shots) => {
@@ -238,6 +243,28 @@ impl Purse {
         Ok(())
     }
 
+    fn origin(&self, known: &Known<'_>, from: From) -> anyhow::Result<fund::Origin> {
+        Ok(match from {
+            From::Matter(matter) => fund::Origin::Matter(known.matter(&matter)?),
+            From::Agreement(key) => fund::Origin::Agreement(self.agreement(&key)?),
+            From::Project(key) => fund::Origin::Project(self.project(&key)?),
+            From::Resolution => fund::Origin::Resolution(known.resolution.context("nothing was resolved yet")?),
+        })
+    }
+
+    fn opening(&self, known: &Known<'_>, plan: Plan) -> anyhow::Result<NewProject> {
+        let Plan { from, title, text, place, by, steps } = plan;
+        let origin = match from {
+            From::Matter(matter) => Origin::Matter(known.matter(&matter)?),
+            From::Agreement(key) => Origin::Agreement(self.agreement(&key)?),
+            From::Resolution => Origin::Resolution(known.resolution.context("nothing was resolved yet")?),
+            From::Project(key) => anyhow::bail!("no project comes from project {key}"),
+        };
+        let step = |(text, until): (&str, Date)| NewStep { text: text.to_owned(), until };
+        let steps = steps.into_iter().map(step).collect();
+        Ok(NewProject { origin, title: title.to_owned(), text: text.to_owned(), place: Some(place), by, steps })
+    }
+
     fn agreement(&self, key: &str) -> anyhow::Result<AgreementId> {
         self.agreements.get(key).cloned().with_context(|| format!("{key} was not drafted yet"))
     }
@@ -249,17 +276,6 @@ impl Purse {
     fn project(&self, key: &str) -> anyhow::Result<ProjectId> {
         self.projects.get(key).copied().with_context(|| format!("{key} was not begun yet"))
     }
-}
-
-fn opening(known: &Known<'_>, plan: Plan) -> anyhow::Result<NewProject> {
-    let Plan { from, title, text, place, by, steps } = plan;
-    let origin = match from {
-        From::Matter(matter) => Origin::Matter(known.matter(&matter)?),
-        From::Resolution => Origin::Resolution(known.resolution.context("nothing was resolved yet")?),
-    };
-    let step = |(text, until): (&str, Date)| NewStep { text: text.to_owned(), until };
-    let steps = steps.into_iter().map(step).collect();
-    Ok(NewProject { origin, title: title.to_owned(), text: text.to_owned(), place: Some(place), by, steps })
 }
 
 /// The party of a name, and the digest of what was put to it.

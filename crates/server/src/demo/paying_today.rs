@@ -85,6 +85,7 @@ fn waiting(cast: &Cast, today: Today, scenes: &mut Vec<Scene>) {
         sources: vec![Source::Residents, Source::Community, Source::Unit],
         class: None,
         target: Some(360_000),
+        origin: None,
         from: None,
     };
     let staff = &cast.staff;
@@ -100,7 +101,7 @@ fn waiting(cast: &Cast, today: Today, scenes: &mut Vec<Scene>) {
         ..gift("p1-of-unit", Source::Unit, 100_000, "云南省有色地质局机关党委", day(-20))
     };
     Till { scenes, key: "P1" }
-        .open(today.ago(26, 9, 0), staff, new)
+        .open(today.ago(26, 9, 0), staff, None, new)
         .promised(today.ago(25, 9, 0), staff, gift("p1-home-1", Source::Residents, 20_000, "1-1-302（示例）", day(-30)))
         .promised(today.ago(25, 9, 10), staff, gift("p1-home-2", Source::Residents, 20_000, "2-1-201（示例）", day(-1)))
         .promised(today.ago(24, 9, 0), staff, gift("p1-community", Source::Community, 150_000, "明通巷社区", day(-30)))

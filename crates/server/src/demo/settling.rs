@@ -40,8 +40,8 @@ pub(super) struct Till<'a> {
 }
 
 impl Till<'_> {
-    pub(super) fn open(&mut self, at: Millis, who: &Who, new: NewFund) -> &mut Self {
-        pays(self.scenes, at, who, Deed::Open(self.key.to_owned(), new));
+    pub(super) fn open(&mut self, at: Millis, who: &Who, from: Option<From>, new: NewFund) -> &mut Self {
+        pays(self.scenes, at, who, Deed::Open(self.key.to_owned(), from, new));
         self
     }
 
@@ -290,6 +290,7 @@ fn two_shops(cast: &Cast, scenes: &mut Vec<Scene>) {
         sources: vec![Source::Shop],
         class: None,
         target: Some(60_000),
+        origin: None,
         from: None,
     };
     let bill = Bill {
@@ -301,7 +302,7 @@ fn two_shops(cast: &Cast, scenes: &mut Vec<Scene>) {
     };
     let staff = &cast.staff;
     Till { scenes, key: "C3" }
-        .open(at(4, 21, 9, 0), staff, new)
+        .open(at(4, 21, 9, 0), staff, Some(From::Agreement("C3".into())), new)
         .promised(at(4, 21, 9, 10), staff, gift(0))
         .promised(at(4, 21, 9, 20), staff, gift(1))
         .came(at(4, 23, 10, 0), staff, "c3-shop-1", 30_000)
@@ -383,11 +384,12 @@ fn its_money(cast: &Cast, scenes: &mut Vec<Scene>) {
         sources: vec![Source::Residents, Source::Community, Source::Discount],
         class: None,
         target: Some(70_000),
+        origin: None,
         from: None,
     };
     let staff = &cast.staff;
     Till { scenes, key: "C4" }
-        .open(at(5, 19, 12, 0), staff, new)
+        .open(at(5, 19, 12, 0), staff, Some(From::Project("C4".into())), new)
         .promised(at(5, 19, 12, 30), staff, gift("c4-home-1", 10_000, "1-1-301（示例）", Shown::Named))
         .promised(at(5, 19, 12, 40), staff, gift("c4-home-2", 10_000, "2-2-501（示例）", Shown::Named))
         .promised(at(5, 19, 13, 0), staff, gift("c4-home-3", 10_000, "一位住户（示例）", Shown::Nameless))

@@ -2,14 +2,14 @@
 
 use crate::error::StoreError;
 use crate::link::Link;
-use crate::rows::{AccountSumRow, BookingRow, ExpenseRow, FundRow, PledgeRow};
+use crate::rows::{BookingLineRow, BookingRow, ExpenseRow, FundRow, PledgeRow};
 use mingtong_domain::event::Recorded;
-use mingtong_domain::fund::{Booking, Expense, Fund, Origin, Pledge};
+use mingtong_domain::fund::{AccountKind, Booking, BookingLine, Expense, Fund, Origin, Pledge, SpendingLine};
 use mingtong_domain::ids::{CommunityId, FundId};
 
 pub(super) async fn fold(link: &mut Link<'_>, community: CommunityId, events: &[Recorded]) -> Result<(), StoreError> {
     let Some(fund) = Fund::from_stream(events) else { return Ok(()) };
-    book(link, community, &fund.id, ("fund", fund.id.as_str()), &fund.bookings()).await?;
+    book(link, community, &fund.id, ("fund", fund.id.as_str()), &fund.bookings(), None).await?;
     let origin = fund.origin.as_ref().map(Origin::parts);
     let row = FundRow {
         origin_kind: origin.as_ref().map(|(kind, _)| (*kind).to_owned()),
@@ -34,7 +34,7 @@ pub(super) async fn fold_pledge(
     events: &[Recorded],
 ) -> Result<(), StoreError> {
     let Some(pledge) = Pledge::from_stream(events) else { return Ok(()) };
-    book(link, community, &pledge.fund, ("pledge", pledge.id.as_str()), &pledge.bookings()).await?;
+    book(link, community, &pledge.fund, ("pledge", pledge.id.as_str()), &pledge.bookings(), None).await?;
     let row = PledgeRow {
         source: pledge.source.key().to_owned(),
         form: pledge.form.key().to_owned(),
@@ -59,7 +59,8 @@ pub(super) async fn fold_expense(
     events: &[Recorded],
 ) -> Result<(), StoreError> {
     let Some(expense) = Expense::from_stream(events) else { return Ok(()) };
-    book(link, community, &expense.fund, ("expense", expense.id.as_str()), &expense.bookings()).await?;
+    let about = ("expense", expense.id.as_str());
+    book(link, community, &expense.fund, about, &expense.bookings(), Some(expense.spending.line)).await?;
     let row = ExpenseRow {
         line: expense.spending.line.key().to_owned(),
         amount_fen: expense.spending.amount,
@@ -80,6 +81,7 @@ async fn book(
     fund: &FundId,
     (about_kind, about_id): (&str, &str),
     bookings: &[Booking],
+    spent_on: Option<SpendingLine>,
 ) -> Result<(), StoreError> {
     for booking in bookings {
         let row = BookingRow {
@@ -93,13 +95,26 @@ async fn book(
             about_kind: about_kind.to_owned(),
             about_id: about_id.to_owned(),
         };
-        let line = |line: &mingtong_domain::fund::BookingLine| AccountSumRow {
-            account: line.account.kind.key().to_owned(),
-            source: line.account.source.map(|source| source.key()).unwrap_or_default().to_owned(),
-            fen: line.fen,
-        };
-        let lines: Vec<AccountSumRow> = booking.group.lines().iter().map(line).collect();
+        let beside = booking.red.and_then(|(of, _)| bookings.iter().find(|other| other.no == of));
+        let moved = beside.unwrap_or(booking).kind.key();
+        let line = |line: &BookingLine| line_row(line, moved, spent_on);
+        let lines: Vec<BookingLineRow> = booking.group.lines().iter().map(line).collect();
         link.book(community, &row, &lines).await?;
     }
     Ok(())
+}
+
+fn line_row(line: &BookingLine, moved: &str, spent_on: Option<SpendingLine>) -> BookingLineRow {
+    let source = line.account.source.map(|source| source.key()).unwrap_or_default();
+    let item = match (line.account.kind, spent_on) {
+        (AccountKind::Expense | AccountKind::Tax, Some(spent_on)) => spent_on.key(),
+        _ => source,
+    };
+    BookingLineRow {
+        account: line.account.kind.key().to_owned(),
+        source: source.to_owned(),
+        item: item.to_owned(),
+        moved: moved.to_owned(),
+        fen: line.fen,
+    }
 }

@@ -2,7 +2,10 @@
 
 use super::connection::{Link, operations};
 use crate::error::StoreError;
-use crate::rows::{AccountSumRow, BookingRow, ExpenseRow, FundRow, PledgeRow, ToComeRow};
+use crate::rows::{
+    AccountSumRow, BookingLineRow, BookingRow, EntryFilter, EntryRow, ExpenseRow, FlowFilter, FlowRow, FundRow,
+    PledgeRow, ToComeRow,
+};
 use crate::{postgres, sqlite};
 use mingtong_domain::ids::CommunityId;
 
@@ -13,10 +16,12 @@ operations! {
     fund::put_pledge(community: CommunityId, row: &PledgeRow) -> ();
     /// Writes an expense.
     fund::put_expense(community: CommunityId, row: &ExpenseRow) -> ();
-    /// Books: a booking with its lines, once; and adds them to the sums of their accounts.
-    fund::book(community: CommunityId, row: &BookingRow, lines: &[AccountSumRow]) -> ();
-    /// Funds: those that are open first, the one opened last before the others.
-    fund::funds(community: CommunityId, skip: u32, limit: u32) -> Vec<FundRow>;
+    /// Books: a booking with its lines, once; and adds them to the sums of their accounts, also
+    /// by month.
+    fund::book(community: CommunityId, row: &BookingRow, lines: &[BookingLineRow]) -> ();
+    /// Funds: those that are open first, the one opened last before the others; at some places only, where
+    /// they are given.
+    fund::funds(community: CommunityId, places: Option<&[String]>, skip: u32, limit: u32) -> Vec<FundRow>;
     /// The funds that come from one thing, by its kind and its id, the first first.
     fund::funds_from(community: CommunityId, origin: (&str, &str), limit: u32) -> Vec<FundRow>;
     /// Closed funds whose rest waits for the fund that takes it over, the one closed last first.
@@ -45,4 +50,8 @@ operations! {
     fund::account_sums(community: CommunityId, fund: &str) -> Vec<AccountSumRow>;
     /// The lines of a booking.
     fund::booking_lines(community: CommunityId, fund: &str, no: i64) -> Vec<AccountSumRow>;
+    /// What moved in the accounts of some funds in a time.
+    fund::flows(community: CommunityId, filter: &FlowFilter) -> Vec<FlowRow>;
+    /// The lines of an account in a time, the latest first.
+    fund::entries(community: CommunityId, filter: &EntryFilter<'_>) -> Vec<EntryRow>;
 }

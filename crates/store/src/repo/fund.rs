@@ -45,7 +45,7 @@ pub(crate) async fn book(
     conn: &mut Conn,
     community: CommunityId,
     row: &BookingRow,
-    lines: &[AccountSumRow],
+    lines: &[BookingLineRow],
 ) -> Result<()> {
     let sql = "INSERT INTO booking (community_id, fund_id, no, kind, day, amount_fen, red_of, red_reason, about_kind, \
                about_id) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) \
@@ -57,19 +57,28 @@ pub(crate) async fn book(
     if booked == 0 {
         return Ok(());
     }
-    let mut query =
-        QueryBuilder::<Db>::new("INSERT INTO booking_line (community_id, fund_id, no, line, account, source, fen) ");
+    let mut query = QueryBuilder::<Db>::new(
+        "INSERT INTO booking_line (community_id, fund_id, no, line, account, source, fen, item, moved, day) ",
+    );
     query.push_values((1_i64..).zip(lines), |mut values, (nth, line)| {
         values.push_bind(community.0).push_bind(&row.fund_id).push_bind(row.no).push_bind(nth);
         values.push_bind(&line.account).push_bind(&line.source).push_bind(line.fen);
+        values.push_bind(&line.item).push_bind(&line.moved).push_bind(&row.day);
     });
     query.build().execute(&mut *conn).await?;
+    let month = row.day.get(..7).unwrap_or_default();
     for line in lines {
         let sql = "INSERT INTO account_sum (community_id, fund_id, account, source, fen) VALUES ($1, $2, $3, $4, $5) \
                    ON CONFLICT (community_id, fund_id, account, source) \
                    DO UPDATE SET fen = account_sum.fen + excluded.fen";
         let query = sqlx::query::<Db>(sql).bind(community.0).bind(&row.fund_id).bind(&line.account);
         query.bind(&line.source).bind(line.fen).execute(&mut *conn).await?;
+        let sql = "INSERT INTO account_month (community_id, fund_id, month, account, item, moved, fen) \
+                   VALUES ($1, $2, $3, $4, $5, $6, $7) \
+                   ON CONFLICT (community_id, fund_id, month, account, item, moved) \
+                   DO UPDATE SET fen = account_month.fen + excluded.fen";
+        let query = sqlx::query::<Db>(sql).bind(community.0).bind(&row.fund_id).bind(month).bind(&line.account);
+        query.bind(&line.item).bind(&line.moved).bind(line.fen).execute(&mut *conn).await?;
     }
     Ok(())
 }
@@ -79,9 +88,20 @@ const FUND: &str = "SELECT fund_id, purpose, place_id, sources, class, target_fe
 const PLEDGE: &str = "SELECT fund_id, pledge_id, source, form, amount_fen, received_fen, returned_fen, to_come_fen, \
                       ends_ms, person_id, unit_id, reserved_ms, latest_position FROM pledge WHERE community_id = ";
 
-pub(crate) async fn funds(conn: &mut Conn, community: CommunityId, skip: u32, limit: u32) -> Result<Vec<FundRow>> {
+pub(crate) async fn funds(
+    conn: &mut Conn,
+    community: CommunityId,
+    places: Option<&[String]>,
+    skip: u32,
+    limit: u32,
+) -> Result<Vec<FundRow>> {
     let mut query = QueryBuilder::<Db>::new(FUND);
-    query.push_bind(community.0).push(" ORDER BY CASE WHEN closed_day IS NULL THEN 0 ELSE 1 END, opened_ms DESC, ");
+    query.push_bind(community.0);
+    if let Some(places) = places {
+        query.push(" AND place_id IN ");
+        push_list(&mut query, places);
+    }
+    query.push(" ORDER BY CASE WHEN closed_day IS NULL THEN 0 ELSE 1 END, opened_ms DESC, ");
     query.push("fund_id LIMIT ").push_bind(i64::from(limit)).push(" OFFSET ").push_bind(i64::from(skip));
     Ok(query.build_query_as().fetch_all(conn).await?)
 }
@@ -202,4 +222,55 @@ pub(crate) async fn booking_lines(
     let sql = "SELECT account, source, fen FROM booking_line WHERE community_id = $1 AND fund_id = $2 AND no = $3 \
                ORDER BY line";
     Ok(sqlx::query_as::<Db, AccountSumRow>(sql).bind(community.0).bind(fund).bind(no).fetch_all(conn).await?)
+}
+
+/// Of some funds only.
+fn push_funds<'a>(query: &mut QueryBuilder<Db>, filter: &'a FlowFilter) {
+    if let Some(funds) = &filter.funds {
+        query.push(" AND fund_id IN ");
+        push_list(query, funds);
+    }
+}
+
+pub(crate) async fn flows(conn: &mut Conn, community: CommunityId, filter: &FlowFilter) -> Result<Vec<FlowRow>> {
+    let label = match filter.by {
+        FlowsBy::Kind => "CASE WHEN f.sources = 'common_income' THEN 'common' ELSE 'other' END",
+        FlowsBy::Fund => "x.fund_id",
+        FlowsBy::Month => "x.month",
+    };
+    let mut query = QueryBuilder::<Db>::new("SELECT ");
+    query.push(label).push(" AS label, x.account, x.item, x.moved, CAST(SUM(x.fen) AS BIGINT) AS fen FROM (");
+    query.push("SELECT fund_id, month, account, item, moved, fen FROM account_month WHERE community_id = ");
+    query.push_bind(community.0).push(" AND month < ").push_bind(&filter.before_month);
+    if let Some(from) = &filter.from_month {
+        query.push(" AND month >= ").push_bind(from);
+    }
+    push_funds(&mut query, filter);
+    for (from, to) in &filter.days {
+        query.push(" UNION ALL SELECT fund_id, substr(day, 1, 7) AS month, account, item, moved, fen ");
+        query.push("FROM booking_line WHERE community_id = ").push_bind(community.0);
+        query.push(" AND day >= ").push_bind(from).push(" AND day <= ").push_bind(to);
+        push_funds(&mut query, filter);
+    }
+    query.push(") x JOIN fund f ON f.community_id = ").push_bind(community.0).push(" AND f.fund_id = x.fund_id");
+    if let Some(places) = &filter.places {
+        query.push(" WHERE f.place_id IN ");
+        push_list(&mut query, places);
+    }
+    query.push(" GROUP BY 1, x.account, x.item, x.moved ORDER BY 1, 2, 3, 4");
+    Ok(query.build_query_as().fetch_all(conn).await?)
+}
+
+pub(crate) async fn entries(
+    conn: &mut Conn,
+    community: CommunityId,
+    filter: &EntryFilter<'_>,
+) -> Result<Vec<EntryRow>> {
+    let sql = "SELECT b.no, b.kind, b.day, b.red_of, b.red_reason, b.about_kind, b.about_id, l.fen FROM booking_line l \
+               JOIN booking b ON b.community_id = l.community_id AND b.fund_id = l.fund_id AND b.no = l.no \
+               WHERE l.community_id = $1 AND l.fund_id = $2 AND l.account = $3 AND l.item = $4 \
+               AND l.day >= $5 AND l.day <= $6 ORDER BY l.day DESC, l.no DESC LIMIT $7 OFFSET $8";
+    let query = sqlx::query_as::<Db, EntryRow>(sql).bind(community.0).bind(filter.fund).bind(filter.account);
+    let query = query.bind(filter.item).bind(filter.days.0).bind(filter.days.1);
+    Ok(query.bind(i64::from(filter.limit)).bind(i64::from(filter.skip)).fetch_all(conn).await?)
 }

@@ -108,6 +108,96 @@ impl AccountSumRow {
     }
 }
 
+/// A line of a booking as it is written.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct BookingLineRow {
+    /// The account.
+    pub account: String,
+    /// Of which source; empty where it is of all.
+    pub source: String,
+    /// Source or line of spending; empty where it is of all.
+    pub item: String,
+    /// What was booked; of a red entry, what it stands beside.
+    pub moved: String,
+    /// In fen: above nought on the left, below nought on the right.
+    pub fen: i64,
+}
+
+/// By what flows are summed up.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum FlowsBy {
+    /// Together; but funds that take from nothing but common parts (`common`) apart from the others (`other`).
+    #[default]
+    Kind,
+    /// By fund.
+    Fund,
+    /// By month: `2021-06`.
+    Month,
+}
+
+/// Which flows are asked for: those of whole months, and those of days at the edges.
+#[derive(Debug, Clone, Default)]
+pub struct FlowFilter {
+    /// Of these funds only.
+    pub funds: Option<Vec<String>>,
+    /// Of funds at these places only.
+    pub places: Option<Vec<String>>,
+    /// From this month on: `2021-06`; from the beginning where there is none.
+    pub from_month: Option<String>,
+    /// Before this month.
+    pub before_month: String,
+    /// And from a day to a day, both with them: `2021-06-08`.
+    pub days: Vec<(String, String)>,
+    /// By what.
+    pub by: FlowsBy,
+}
+
+/// What moved in an account.
+#[derive(Debug, Clone, PartialEq, Eq, FromRow)]
+pub struct FlowRow {
+    /// The kind, the fund or the month.
+    pub label: String,
+    /// The account.
+    pub account: String,
+    /// Source or line of spending; empty where it is of all.
+    pub item: String,
+    /// What was booked; of a red entry, what it stands beside.
+    pub moved: String,
+    /// In fen: above nought on the left, below nought on the right.
+    pub fen: i64,
+}
+
+/// Lines of one account that are asked for.
+#[derive(Debug, Clone, Copy)]
+pub struct EntryFilter<'a> {
+    /// Of which fund.
+    pub fund: &'a str,
+    /// In which account.
+    pub account: &'a str,
+    /// Of which source or line of spending; empty where it is of all.
+    pub item: &'a str,
+    /// From which day to which, both with them: `2021-06-08`.
+    pub days: (&'a str, &'a str),
+    /// So many are left out from the beginning.
+    pub skip: u32,
+    /// So many at most.
+    pub limit: u32,
+}
+
+/// A line of an account with its booking.
+#[derive(Debug, Clone, PartialEq, Eq, FromRow)]
+#[expect(missing_docs, reason = "the columns are described in the migration")]
+pub struct EntryRow {
+    pub no: i64,
+    pub kind: String,
+    pub day: String,
+    pub red_of: Option<i64>,
+    pub red_reason: Option<String>,
+    pub about_kind: String,
+    pub about_id: String,
+    pub fen: i64,
+}
+
 /// What is to come to a fund of one source in one form.
 #[derive(Debug, Clone, PartialEq, Eq, FromRow)]
 pub struct ToComeRow {

@@ -29,7 +29,10 @@ pub use body::BodyRow;
 pub use books::BooksFaultRow;
 pub use community::CommunityRow;
 pub use content::{ContentRow, PictureRow};
-pub use fund::{AccountSumRow, BookingRow, ExpenseRow, FundRow, PledgeRow, ToComeRow};
+pub use fund::{
+    AccountSumRow, BookingLineRow, BookingRow, EntryFilter, EntryRow, ExpenseRow, FlowFilter, FlowRow, FlowsBy,
+    FundRow, PledgeRow, ToComeRow,
+};
 pub use letter::{BatchRow, Batches, LetterRow};
 pub use log::EventRow;
 pub(crate) use matter::listed_columns;

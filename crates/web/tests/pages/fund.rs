@@ -5,7 +5,12 @@ use axum::http::StatusCode;
 use mingtong_domain::role::Role;
 use mingtong_testkit::{TestApp, png};
 
-mingtong_testkit::on_both!(a_fund_is_opened_pledged_to_and_paid_of, what_was_typed_is_still_there);
+mingtong_testkit::on_both!(
+    a_fund_is_opened_pledged_to_and_paid_of,
+    papers_and_pictures_are_for_whoever_may_read_the_line,
+    a_surplus_is_looked_at_before_it_goes_back,
+    what_was_typed_is_still_there,
+);
 
 /// Opens a fund; gives its address within the community.
 async fn open(staff: &mut Browser) -> String {
@@ -69,6 +74,63 @@ async fn a_fund_is_opened_pledged_to_and_paid_of(t: TestApp) {
     staff.post(&format!("{fund}/acts/close_fund"), &[("goes", "nowhere")]).await.location();
     assert!(stranger.get(&fund).await.html.contains("已结清"));
     assert!(stranger.get("/funds").await.html.contains("加固门头"));
+}
+
+/// What somebody gives, and that it came in.
+async fn given(staff: &mut Browser, fund: &str, id: &str, amount: &str) {
+    let mut pledge = PLEDGE;
+    (pledge[0], pledge[2]) = (("id", id), ("amount", amount));
+    staff.post(&format!("{fund}/acts/pledge_money"), &pledge).await.location();
+    let receive = [("pledge", id), ("slip", "slip-0001"), ("amount", amount), ("day", "2021-06-08")];
+    staff.post_pictures(&format!("{fund}/acts/receive_pledge"), &receive, "pictures", &[png(3)]).await.location();
+}
+
+async fn papers_and_pictures_are_for_whoever_may_read_the_line(t: TestApp) {
+    let town = t.found().await;
+    let mut staff = Browser::of_staff(&t, &town).await;
+    let fund = open(&mut staff).await;
+    given(&mut staff, &fund, "pledge-0001", "700").await;
+    let receipt = format!("{fund}/pledges/pledge-0001/1/receipt.html");
+    let page = staff.get(&receipt).await.html;
+    for said in ["收据", "3-2-501", "柒佰元整", "700.00", "经手人签字"] {
+        assert!(page.contains(said), "{said}: {page}");
+    }
+    let line = staff.get(&format!("{fund}?pledge=pledge-0001")).await.html;
+    assert!(line.contains("receipt.html") && line.contains("/desk/erase/pledge/"), "{line}");
+    let picture = between(&line, "<img src=\"/c/mingtong", "/small\"").to_owned();
+    assert_eq!(staff.get(&picture).await.status, StatusCode::OK);
+    let mut stranger = Browser::new(&t);
+    let mut neighbour = Browser::signed_in(&t, &town, &town.who(Role::GridWorker)).await;
+    for hidden in [&receipt, &picture, &format!("{fund}/expenses/expense-0001/slip.html")] {
+        assert_eq!(stranger.get(hidden).await.status, StatusCode::NOT_FOUND, "{hidden}");
+        assert_eq!(neighbour.get(hidden).await.status, StatusCode::NOT_FOUND, "{hidden}");
+    }
+    assert_eq!(staff.get(&format!("{fund}/pledges/pledge-0001/2/receipt.html")).await.status, StatusCode::NOT_FOUND);
+}
+
+async fn a_surplus_is_looked_at_before_it_goes_back(t: TestApp) {
+    let town = t.found().await;
+    let mut staff = Browser::of_staff(&t, &town).await;
+    let fund = open(&mut staff).await;
+    given(&mut staff, &fund, "pledge-0001", "100").await;
+    given(&mut staff, &fund, "pledge-0002", "200").await;
+    let refund = format!("/desk{fund}/refund");
+    let page = staff.get(&refund).await.html;
+    assert!(page.contains("100.00") && page.contains("200.00") && page.contains("300.00"), "{page}");
+    let seen = between(&page, "name=\"seen\" value=\"", "\"").to_owned();
+    let tried = staff.post(&refund, &[("seen", seen.as_str()), ("amount", "0.01"), ("preview", "yes")]).await;
+    assert!(
+        tried.html.contains("0.01") && !tried.html.contains(">0.00<"),
+        "only whoever gets something: {}",
+        tried.html
+    );
+    let too_much = staff.post(&refund, &[("seen", seen.as_str()), ("amount", "300.01"), ("words", "工程省下")]).await;
+    assert!(too_much.html.contains("300.01") && too_much.html.contains("工程省下"), "{}", too_much.html);
+    staff.post(&refund, &[("seen", seen.as_str()), ("amount", "30"), ("words", "工程省下")]).await.location();
+    let again = staff.post(&refund, &[("seen", seen.as_str()), ("amount", "30"), ("words", "工程省下")]).await;
+    assert_eq!(again.status, StatusCode::CONFLICT, "sent twice it goes back once");
+    let page = staff.get(&fund).await.html;
+    assert!(page.contains("270.00") && page.contains("已退还 10.00 元") && page.contains("已退还 20.00 元"), "{page}");
 }
 
 async fn what_was_typed_is_still_there(t: TestApp) {

@@ -60,6 +60,8 @@ const AFTER_A_FORM: &[&str] = &[
     "/agreements/{id}/acts/{act}",
     "/projects/{number}/acts/{act}",
     "/desk/projects/new",
+    // Once an account was published.
+    "/projects/{number}/account.html",
     "/split.html",
     "/desk/resolutions/new",
     "/desk/resolutions/from-vote",

@@ -5,3 +5,4 @@ mod hostile;
 mod privacy;
 mod story;
 mod support;
+mod what_follows;

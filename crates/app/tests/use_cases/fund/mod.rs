@@ -1,5 +1,6 @@
 //! Funds: pledged to, received, paid of, read by whoever may, closed; on both databases.
 
+mod accounts;
 mod audit;
 mod ground;
 mod hostile;

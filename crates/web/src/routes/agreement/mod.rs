@@ -4,6 +4,7 @@ mod desk;
 mod facts;
 mod forms;
 mod page;
+mod paper;
 mod public;
 mod read;
 
@@ -11,6 +12,7 @@ use crate::site::Site;
 use axum::Router;
 use axum::routing::get;
 use desk::{acts, new, papers, parties, redraft};
+use paper::{consent, sheet};
 use public::{list, view};
 
 pub(super) fn router() -> Router<Site> {
@@ -19,6 +21,10 @@ pub(super) fn router() -> Router<Site> {
         .route("/c/{community}/agreements/{id}", get(view::show))
         .route("/c/{community}/agreements/{id}/acts/{act}", get(acts::back).post(acts::act))
         .route("/c/{community}/agreements/{id}/papers/{version}/{party}/{picture}", get(papers::show))
+        .route("/c/{community}/agreements/{id}/sheet.html", get(sheet::page))
+        .route("/c/{community}/agreements/{id}/sheet.docx", get(sheet::word))
+        .route("/c/{community}/agreements/{id}/consent.html", get(consent::page))
+        .route("/c/{community}/agreements/{id}/consent.docx", get(consent::word))
         .route("/c/{community}/desk/agreements/new", get(new::show).post(new::send))
         .route("/c/{community}/desk/agreements/{id}/parties", get(parties::show))
         .route("/c/{community}/desk/agreements/{id}/redraft", get(redraft::show).post(redraft::send))

@@ -35,6 +35,8 @@ pub(super) struct AgreementPage {
     own: Vec<PartyLine>,
     versions: Vec<VersionLine>,
     may_redraft: bool,
+    /// Whether there is a sheet to sign for whoever reads.
+    may_sign: bool,
     forms: Vec<ActForm>,
     of_acts: Forms,
     from_desk: &'static str,
@@ -63,6 +65,9 @@ impl AgreementPage {
             came,
             own: view.own.iter().map(line).collect(),
             versions: version_lines(words, &view.versions),
+            may_sign: visit.session.is_some()
+                && view.version.put.is_some()
+                && (view.may_read_lines || view.own.iter().any(|line| line.party.part.is_asked())),
             may_redraft: visit.session.is_some() && view.offered.contains(&Act::Redraft),
             forms: of_acts.offered(visit, &view),
             of_acts,

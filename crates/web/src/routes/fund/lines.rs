@@ -5,10 +5,10 @@ use crate::called::Called;
 use crate::format;
 use crate::visit::Visit;
 use jiff::civil::Date;
-use mingtong_app::fund::{BookingView, Donor, ExpenseView, FundView, PledgeView};
+use mingtong_app::fund::{BookingView, Donor, ExpenseView, FundView, PledgeView, ReceiptView};
 use mingtong_domain::Millis;
 use mingtong_domain::fund::Account;
-use mingtong_domain::ids::FundId;
+use mingtong_domain::ids::{FundId, PictureId};
 use mingtong_domain::money::yuan;
 
 /// A line of the list of pledges or of expenses.
@@ -22,6 +22,10 @@ pub(super) struct Line {
     pub(super) state: String,
     /// What else there is to say, piece by piece.
     pub(super) said: Vec<String>,
+    /// Addresses of its pictures.
+    pub(super) pictures: Vec<String>,
+    /// What can be printed of it: addresses and words.
+    pub(super) papers: Vec<(String, String)>,
 }
 
 /// A row of the trial balance, or of a booking.
@@ -77,6 +81,13 @@ pub(super) fn pledge(visit: &Visit, fund: &FundId, view: &PledgeView) -> Line {
         what: view.what.as_ref().map(|what| Called::title(what, words)),
         state: words.word("pledge-state", view.state.key()),
         said,
+        pictures: pictures(
+            visit,
+            fund,
+            ("pledges", view.id.as_str()),
+            view.receipts.iter().flat_map(|it| &it.pictures),
+        ),
+        papers: view.receipts.iter().map(|it| receipt_paper(visit, fund, view, it)).collect(),
     }
 }
 
@@ -102,7 +113,30 @@ pub(super) fn expense(visit: &Visit, fund: &FundId, view: &ExpenseView) -> Line 
         what: Some(Called::title(&view.purpose, words)),
         state: words.word("expense-state", view.state.key()),
         said,
+        pictures: pictures(visit, fund, ("expenses", view.id.as_str()), &view.vouchers),
+        papers: vec![],
     }
+}
+
+/// The slip of an expense, for whoever reads everything.
+pub(super) fn slip_paper(visit: &Visit, fund: &FundId, view: &ExpenseView) -> (String, String) {
+    let href = visit.link(&format!("/funds/{fund}/expenses/{}/slip.html", view.id));
+    (href, visit.words.t("fund-print-slip").to_owned())
+}
+
+fn receipt_paper(visit: &Visit, fund: &FundId, view: &PledgeView, receipt: &ReceiptView) -> (String, String) {
+    let href = visit.link(&format!("/funds/{fund}/pledges/{}/{}/receipt.html", view.id, receipt.no));
+    (href, visit.words.ta("fund-print-receipt", &[text_arg("no", receipt.no)]))
+}
+
+fn pictures<'p>(
+    visit: &Visit,
+    fund: &FundId,
+    (lines, line): (&str, &str),
+    pictures: impl IntoIterator<Item = &'p PictureId>,
+) -> Vec<String> {
+    let href = |picture: &PictureId| visit.link(&format!("/funds/{fund}/{lines}/{line}/pictures/{picture}"));
+    pictures.into_iter().map(href).collect()
 }
 
 pub(super) fn rows(visit: &Visit, sums: &[(Account, i64)]) -> Vec<Row> {
@@ -110,8 +144,7 @@ pub(super) fn rows(visit: &Visit, sums: &[(Account, i64)]) -> Vec<Row> {
     let row = |(account, fen): &(Account, i64)| {
         let kind = words.word("fund-account", account.kind.key());
         let source = account.source.map(|source| format!(" · {}", words.word("fund-source", source.key())));
-        let side =
-            |is_left: bool| if (*fen > 0) == is_left && *fen != 0 { yuan(fen.saturating_abs()) } else { String::new() };
+        let side = |is_left: bool| if (*fen >= 0) == is_left { yuan(fen.saturating_abs()) } else { String::new() };
         Row { account: kind + &source.unwrap_or_default(), left: side(true), right: side(false) }
     };
     sums.iter().map(row).collect()

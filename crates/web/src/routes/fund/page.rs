@@ -1,7 +1,7 @@
 //! The page of a fund: its sums, what was given and paid, the line that is looked at with its forms, and its books.
 
 use super::forms::{Around, Chosen, form, offered};
-use super::lines::{Booked, Line, Row, booked, expense, pledge, rows, sources};
+use super::lines::{Booked, Line, Row, booked, expense, pledge, rows, slip_paper, sources};
 use super::read::chosen;
 use crate::args::text_arg;
 use crate::called::Called;
@@ -20,6 +20,7 @@ use mingtong_app::fund::{
 use mingtong_domain::fund::Act;
 use mingtong_domain::ids::{FundId, PictureId};
 use mingtong_domain::money::yuan;
+use mingtong_domain::notice::{self, NoticeKind};
 
 #[derive(Template)]
 #[template(path = "fund/page.html")]
@@ -29,6 +30,8 @@ pub(super) struct FundPage {
     purpose: Called,
     stage: String,
     class: Option<String>,
+    /// Where its accounts are posted, for whoever may.
+    post: Option<String>,
     /// What it comes from.
     origin: Option<(String, String)>,
     income: String,
@@ -45,6 +48,10 @@ pub(super) struct FundPage {
     next: Option<String>,
     /// The line that is looked at.
     line: Option<Line>,
+    /// How the address calls it where its texts are erased.
+    chosen_erase: Option<(&'static str, String)>,
+    /// Where a surplus goes back, for whoever may give it back.
+    refund: Option<String>,
     pledge: Option<PledgeView>,
     expense: Option<ExpenseView>,
     forms: Vec<ActForm>,
@@ -78,13 +85,28 @@ impl FundPage {
         let next = expenses.next.or(pledges.next).or(bookings.next);
         let words = visit.words;
         let purpose = Called::title(&view.purpose, words);
-        let line = pledged.as_ref().map(|it| pledge(visit, id, it)).or(spent.as_ref().map(|it| expense(visit, id, it)));
+        let mut line =
+            pledged.as_ref().map(|it| pledge(visit, id, it)).or(spent.as_ref().map(|it| expense(visit, id, it)));
+        if let (Some(line), Some(spent), Sight::Everything) = (&mut line, &spent, view.sight) {
+            line.papers.push(slip_paper(visit, id, spent));
+        }
+        let chosen_erase = match at {
+            Chosen::None => None,
+            Chosen::Pledge(pledge) => Some(("pledge", format!("{id}/{pledge}"))),
+            Chosen::Expense(expense) => Some(("expense", format!("{id}/{expense}"))),
+        };
         let forms = offered(visit, &Around { view: &view, pledge: pledged.as_ref(), expense: spent.as_ref() });
         Ok(Self {
             page: Page::new(visit, "funds", purpose.text.clone()),
             purpose,
             stage: words.word("stage", view.fund.stage().key()),
             class: view.fund.class.map(|class| words.word("fund-class", class.key())),
+            post: visit
+                .signed_in()
+                .is_ok()
+                .then(|| visit.who())
+                .filter(|who| who.may(notice::Act::Post))
+                .map(|_| visit.link(&format!("/desk/notices/new?kind={}&fund={id}", NoticeKind::Accounts.key()))),
             origin: view.origin.as_ref().map(|from| origin_link(visit, from)),
             income: yuan(view.income),
             spent: yuan(view.spent),
@@ -98,6 +120,9 @@ impl FundPage {
             bookings: bookings.items.iter().map(|it| booked(visit, it)).collect(),
             next: next.map(|skip| visit.link(&format!("/funds/{id}?skip={skip}"))),
             line,
+            chosen_erase,
+            refund: (view.balance > 0 && view.waiting == 0 && who.may(Act::RefundSurplus))
+                .then(|| visit.link(&format!("/desk/funds/{id}/refund"))),
             pledge: pledged,
             expense: spent,
             forms,

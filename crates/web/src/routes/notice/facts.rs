@@ -42,6 +42,7 @@ pub(super) fn facts(visit: &Visit, view: &NoticeView) -> Facts {
                 About::Project(id) => Some(visit.link(&format!("/projects/{id}"))),
                 About::Vote(id) => Some(visit.link(&format!("/votes/{id}"))),
                 About::Roll(id) => Some(visit.link(&format!("/rolls/{id}"))),
+                About::Fund(id) => Some(visit.link(&format!("/funds/{id}"))),
             };
             (link, words.word("notice-about", about.about.parts().0), or_erased(words, &about.name))
         }),

@@ -6,7 +6,7 @@ use crate::parts::money::yuan;
 use crate::visit::Visit;
 use jiff::SignedDuration;
 use mingtong_app::project::{ProjectView, StepView};
-use mingtong_domain::limits::{PICTURES_MAX, REASON_CHARS_MAX, TEXT_CHARS_MAX, TITLE_CHARS_MAX};
+use mingtong_domain::limits::{PICTURES_MAX, REASON_CHARS_MAX, TEXT_CHARS_MAX};
 use mingtong_domain::notice::NoticeKind;
 use mingtong_domain::project::{Act, Phase, StepProgress};
 use mingtong_domain::resolution::FundKind;
@@ -156,12 +156,15 @@ fn account(make: &Maker<'_>, view: &ProjectView) -> Vec<Field> {
     let source = |source: &FundKind| {
         let name = format!("income-{}", source.key());
         let label = words.ta("project-field-income", &[text_arg("source", words.word("fund", source.key()))]);
-        Field::new(make.act.key(), name, &label, Kind::Line).or_empty()
+        let of_books = view.books.iter().flat_map(|books| &books.income).find(|it| it.source == *source);
+        let known = of_books.map(|it| yuan(it.amount.get())).unwrap_or_default();
+        Field::new(make.act.key(), name, &label, Kind::Line).or_empty().with(known)
     };
     let mut fields: Vec<Field> = FundKind::ALL.iter().map(source).collect();
     fields.extend([
-        make.field("spent", "project-field-spent", Kind::Line).with(yuan(view.agreed_fen)),
-        make.field("title", "project-field-title", Kind::Area(TITLE_CHARS_MAX)).with(title),
+        make.field("spent", "project-field-spent", Kind::Line)
+            .with(yuan(view.books.as_ref().map_or(view.agreed_fen, |books| books.spent_fen))),
+        make.field("title", "project-field-title", Kind::Line).with(title),
         make.field("text", "project-field-account", Kind::Area(TEXT_CHARS_MAX)).hinted(words.t("resolution-hint-text")),
         make.field("from", "resolution-field-from", Kind::Date).with(today.to_string()),
         make.field("to", "resolution-field-to", Kind::Date)

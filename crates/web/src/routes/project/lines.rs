@@ -87,13 +87,63 @@ pub(super) fn inspection(visit: &Visit, id: ProjectId, it: &InspectionView) -> T
     Told { about, text: it.text.clone(), pictures: links(visit, id, &it.pictures) }
 }
 
-pub(super) fn quote(visit: &Visit, id: ProjectId, it: &QuoteView) -> Told {
+/// A quote beside the others.
+pub(super) struct QuoteLine {
+    pub(super) number: u32,
+    pub(super) name: String,
+    pub(super) amount: String,
+    pub(super) terms: String,
+    /// That it is the cheapest, that it was chosen, that it was struck.
+    pub(super) notes: Vec<String>,
+    pub(super) pictures: Vec<String>,
+}
+
+/// The quotes beside each other. The cheapest of those that stand is said in words: all of them, where some are as
+/// cheap.
+pub(super) fn quotes(visit: &Visit, id: ProjectId, view: &ProjectView) -> Vec<QuoteLine> {
     let words = visit.words;
-    let args = [text_arg("n", it.number), text_arg("who", &it.name), text_arg("amount", yuan(it.amount_fen))];
-    let about = words.ta("project-quote-line", &args);
-    let struck = it.struck.as_ref().map(|reason| words.ta("project-quote-struck", &[text_arg("reason", reason)]));
-    let text = [it.terms.clone(), struck].into_iter().flatten().collect::<Vec<_>>().join("\n");
-    Told { about, text, pictures: links(visit, id, &it.pictures) }
+    let standing = view.quotes.iter().filter(|it| it.struck.is_none());
+    let cheapest = standing.clone().map(|it| it.amount_fen).min().filter(|_| standing.count() > 1);
+    let line = |it: &QuoteView| {
+        let is_cheapest = it.struck.is_none() && cheapest == Some(it.amount_fen);
+        let is_chosen = view.contractor.as_ref().is_some_and(|chosen| chosen.quote == it.number);
+        let noted = [(is_cheapest, "project-quote-cheapest"), (is_chosen, "project-quote-chosen")];
+        let notes = noted.into_iter().filter(|(so, _)| *so).map(|(_, key)| words.t(key).to_owned());
+        let struck = it.struck.as_ref().map(|reason| words.ta("project-quote-struck", &[text_arg("reason", reason)]));
+        QuoteLine {
+            number: it.number,
+            name: it.name.clone(),
+            amount: words.ta("project-yuan", &[text_arg("amount", yuan(it.amount_fen))]),
+            terms: it.terms.clone().unwrap_or_default(),
+            notes: notes.chain(struck).collect(),
+            pictures: links(visit, id, &it.pictures),
+        }
+    };
+    view.quotes.iter().map(line).collect()
+}
+
+/// What the books say beside the account, and by how much that is off; none where no fund comes from the project.
+pub(super) fn books(words: Words, view: &ProjectView) -> Option<String> {
+    let books = view.books.as_ref()?;
+    let figures = [text_arg("cash", yuan(books.cash_fen)), text_arg("spent", yuan(books.spent_fen))];
+    let said = words.ta("project-books", &figures);
+    let Some(account) = &view.account else { return Some(said) };
+    let (cash, spent) = books.off(account.cash_fen, account.spent_fen);
+    if (cash, spent) == (0, 0) {
+        return Some(format!("{said}{}", words.t("project-books-same")));
+    }
+    let off = [text_arg("cash", signed(cash)), text_arg("spent", signed(spent))];
+    Some(format!("{said}{}", words.ta("project-books-off", &off)))
+}
+
+/// An amount that is more or less than another.
+fn signed(fen: i64) -> String {
+    let sign = match fen {
+        0 => "",
+        1.. => "+",
+        _ => "−",
+    };
+    format!("{sign}{}", yuan(fen.saturating_abs()))
 }
 
 pub(super) fn scope(visit: &Visit, it: &ScopeView) -> Told {

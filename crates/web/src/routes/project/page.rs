@@ -2,7 +2,7 @@
 //! for whoever may.
 
 use super::forms::{form, offered};
-use super::lines::{AccountLines, StepLine, Told, account, inspection, next, quote, scope, step};
+use super::lines::{AccountLines, QuoteLine, StepLine, Told, account, books, inspection, next, quotes, scope, step};
 use crate::args::text_arg;
 use crate::form::Form;
 use crate::format;
@@ -43,7 +43,9 @@ pub(super) struct ProjectPage {
     notice: Option<(String, String, usize)>,
     matters: Vec<(String, String)>,
     steps: Vec<StepLine>,
-    quotes: Vec<Told>,
+    quotes: Vec<QuoteLine>,
+    /// What the books of its funds say beside its account.
+    books: Option<String>,
     scopes: Vec<Told>,
     inspections: Vec<Told>,
     accounts: Vec<AccountLines>,
@@ -88,7 +90,8 @@ impl ProjectPage {
                 .map(|it| (visit.link(&format!("/matters/{}", it.id)), it.number.clone()))
                 .collect(),
             steps: view.steps.iter().map(|it| step(visit, id, it)).collect(),
-            quotes: view.quotes.iter().map(|it| quote(visit, id, it)).collect(),
+            quotes: quotes(visit, id, &view),
+            books: books(words, &view),
             scopes: view.scopes.iter().map(|it| scope(visit, it)).collect(),
             inspections: view.inspections.iter().map(|it| inspection(visit, id, it)).collect(),
             accounts: accounts.map(|it| account(visit, it)).collect(),

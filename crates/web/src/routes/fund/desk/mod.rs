@@ -2,3 +2,4 @@
 
 pub(super) mod acts;
 pub(super) mod new;
+pub(super) mod refund;

@@ -35,6 +35,8 @@ struct Typed {
     matter: String,
     body: String,
     reception: String,
+    /// The fund whose accounts are posted: its page leads here.
+    fund: String,
 }
 
 #[derive(Template)]
@@ -131,6 +133,7 @@ impl Typed {
             matter: get("matter"),
             body: get("body"),
             reception: get("reception"),
+            fund: get("fund"),
         }
     }
 
@@ -143,6 +146,8 @@ impl Typed {
             matter: get("matter"),
             body: get("body"),
             reception: get("reception"),
+            kind: get("kind"),
+            fund: get("fund"),
             ..Self::default()
         }
     }
@@ -167,7 +172,10 @@ impl Typed {
 
     /// What it is about: one thing at the most.
     fn what(&self) -> Result<About, Wrong> {
+        let is_of_fund = !self.fund.is_empty();
         match (self.matter.as_str(), self.body.as_str(), self.reception.as_str()) {
+            ("", "", "") if is_of_fund => Ok(About::Fund(self.fund.as_str().into())),
+            _ if is_of_fund => Err("notice-wrong-about"),
             ("", "", "") => Ok(About::Nothing),
             (matter, "", "") => MatterId::parse(matter).map(About::Matter).ok_or("notice-wrong-matter"),
             ("", body, "") => Ok(About::Body(body.into())),

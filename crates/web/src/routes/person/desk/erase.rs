@@ -22,7 +22,7 @@ use mingtong_domain::matter::Piece;
 use mingtong_domain::person::Act;
 
 /// The things of which something is erased, as an address names one and many of them.
-const NOUNS: [(&str, &str); 15] = [
+const NOUNS: [(&str, &str); 17] = [
     ("agreement", "agreements"),
     ("ballot", "desk/votes"),
     ("matter", "matters"),
@@ -38,6 +38,8 @@ const NOUNS: [(&str, &str); 15] = [
     ("roll", "rolls"),
     ("vote", "votes"),
     ("fund", "funds"),
+    ("pledge", "funds"),
+    ("expense", "funds"),
 ];
 
 /// Characters of a text by which it is known again.
@@ -141,6 +143,12 @@ fn address(of: &Stream) -> String {
     if let Stream::Ballot(vote, elector) = of {
         return format!("/desk/votes/{vote}/electors/{elector}");
     }
+    if let Stream::Pledge(fund, line) = of {
+        return format!("/funds/{fund}?pledge={line}");
+    }
+    if let Stream::Expense(fund, line) = of {
+        return format!("/funds/{fund}?expense={line}");
+    }
     let called = of.to_string();
     let (noun, id) = called.split_once('/').unwrap_or_default();
     let many = NOUNS.iter().find(|(one, _)| *one == noun).map_or(noun, |(_, many)| many);
@@ -151,6 +159,8 @@ fn address(of: &Stream) -> String {
 fn pictures(of: &Stream) -> String {
     match of {
         Stream::Vote(vote) => format!("/desk/votes/{vote}/proxies"),
+        Stream::Pledge(fund, line) => format!("/funds/{fund}/pledges/{line}/pictures"),
+        Stream::Expense(fund, line) => format!("/funds/{fund}/expenses/{line}/pictures"),
         _ => format!("{}/pictures", address(of)),
     }
 }

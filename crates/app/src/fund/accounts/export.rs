@@ -1,0 +1,133 @@
+//! Accounts as a table for an office, or as JSON for a program: the figures of all funds together, and of each.
+
+use super::figures::Figure;
+use super::list::list_accounts;
+use super::period::Period;
+use super::statement::Statement;
+use super::view::view_account;
+use crate::app::App;
+use crate::fail::Fail;
+use crate::hall::Hall;
+use crate::matter::export::{ExportFailed, ExportFormat};
+use crate::who::Who;
+use mingtong_domain::Millis;
+use mingtong_domain::ids::{FundId, PlaceId};
+use mingtong_domain::money::yuan;
+use mingtong_office::write_table::{self, Column, Value};
+use serde::Serialize;
+
+/// The columns: the key of the heading and the width in characters.
+const COLUMNS: [(&str, u8); 6] = [
+    ("accounts-column-fund-id", 20),
+    ("accounts-column-fund", 40),
+    ("accounts-column-period", 24),
+    ("accounts-column-figure", 24),
+    ("accounts-column-item", 20),
+    ("accounts-column-amount", 16),
+];
+
+/// A figure of a fund, or of all together.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct FigureLine {
+    /// The id of the fund; none of all together.
+    pub fund: Option<String>,
+    /// What the fund is for; none where that was erased, and of all together.
+    pub purpose: Option<String>,
+    /// The word of the time.
+    pub period: String,
+    /// The key of what it says.
+    pub figure: &'static str,
+    /// The key of its source or line of spending; empty where it is of all.
+    pub item: &'static str,
+    /// How much, in yuan with two decimals.
+    #[serde(serialize_with = "amount")]
+    pub amount: i64,
+    /// Whether the item is a line of spending.
+    #[serde(skip)]
+    is_line: bool,
+}
+
+fn amount<S: serde::Serializer>(fen: &i64, out: S) -> Result<S::Ok, S::Error> {
+    yuan(*fen).serialize(out)
+}
+
+/// The figures of the community, or of a place with everything inside it, or of one fund.
+///
+/// # Errors
+/// [`Fail::NotFound`] where there is no such place or fund, or the database failed.
+pub async fn figure_lines(
+    app: &App,
+    hall: &Hall,
+    who: &Who,
+    period: Period,
+    (place, fund): (Option<&PlaceId>, Option<&FundId>),
+) -> Result<Vec<FigureLine>, Fail> {
+    let key = period.key();
+    if let Some(fund) = fund {
+        let view = view_account(app, hall, who, fund, period).await?;
+        return Ok(lines(Some((fund, view.purpose.words())), &key, &view.statement));
+    }
+    let (mut all, mut skip) = (vec![], Some(0));
+    while let Some(from) = skip {
+        let page = list_accounts(app, hall, period, place, from).await?;
+        if from == 0 {
+            all.extend(lines(None, &key, &page.total));
+        }
+        for account in &page.funds {
+            let of = (&account.fund.id, account.fund.purpose.words());
+            all.extend(lines(Some(of), &key, &account.statement));
+        }
+        skip = page.next;
+    }
+    Ok(all)
+}
+
+fn lines(fund: Option<(&FundId, Option<&str>)>, period: &str, statement: &Statement) -> Vec<FigureLine> {
+    let line = |figure: Figure| FigureLine {
+        fund: fund.map(|(id, _)| id.0.clone()),
+        purpose: fund.and_then(|(_, purpose)| purpose).map(str::to_owned),
+        period: period.to_owned(),
+        figure: figure.section.key(),
+        item: figure.item(),
+        amount: figure.fen,
+        is_line: figure.source.is_none(),
+    };
+    statement.figures().into_iter().map(line).collect()
+}
+
+/// The file of these lines. `say` gives the words of a key in the language of the file. Money is a number of yuan, an
+/// id is text.
+///
+/// # Errors
+/// There are more lines than a sheet has rows.
+pub fn write_figures(
+    lines: &[FigureLine],
+    format: ExportFormat,
+    say: &dyn Fn(&str) -> String,
+    now: Millis,
+) -> Result<Vec<u8>, ExportFailed> {
+    let columns = COLUMNS.map(|(key, width)| Column { title: say(key), width });
+    let rows = lines.iter().map(|line| cells(line, say));
+    Ok(match format {
+        ExportFormat::Xlsx => write_table::xlsx(&say("accounts-title"), &columns, rows, now.0)?,
+        ExportFormat::Csv => write_table::csv(&columns, rows)?,
+        ExportFormat::Json => {
+            serde_json::to_vec_pretty(lines).map_err(|error| Fail::Fault(format!("JSON: {error}")))?
+        }
+    })
+}
+
+fn cells(line: &FigureLine, say: &dyn Fn(&str) -> String) -> Vec<Value> {
+    let keyed = |family: &str, key: &str| Value::Text(say(&format!("{family}-{}", key.replace('_', "-"))));
+    let (fund, purpose) = match (&line.fund, &line.purpose) {
+        (None, _) => (Value::Empty, Value::Text(say("accounts-total"))),
+        (Some(id), None) => (Value::Text(id.clone()), Value::Text(say("title-erased"))),
+        (Some(id), Some(purpose)) => (Value::Text(id.clone()), Value::Text(purpose.clone())),
+    };
+    let item = match line.item {
+        "" => Value::Empty,
+        item => keyed(if line.is_line { "fund-line" } else { "fund-source" }, item),
+    };
+    let period = Value::Text(line.period.clone());
+    vec![fund, purpose, period, keyed("accounts-figure", line.figure), item, Value::MoneyFen(line.amount)]
+}

@@ -1,0 +1,109 @@
+//! Reads what moved in funds, summed up by the database.
+
+use super::period::Period;
+use super::statement::Statement;
+use crate::fail::Fail;
+use crate::hall::Hall;
+use jiff::ToSpan;
+use jiff::civil::Date;
+use mingtong_domain::ids::PlaceId;
+use mingtong_store::Link;
+use mingtong_store::rows::{FlowFilter, FlowRow, FlowsBy};
+
+/// More months than these are no picture.
+const MONTHS_MAX: usize = 36;
+
+/// What came and went in a month, in fen; without what passes through.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct MonthFlow {
+    /// The first day of the month.
+    pub month: Date,
+    /// What came.
+    pub came: i64,
+    /// What went.
+    pub went: i64,
+}
+
+/// Of which funds.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Circle {
+    pub(super) funds: Option<Vec<String>>,
+    pub(super) places: Option<Vec<String>>,
+}
+
+impl Circle {
+    /// Funds of a place with everything inside it; of the whole community where there is none.
+    pub(super) fn at(hall: &Hall, place: Option<&PlaceId>) -> Self {
+        let inside = |place| hall.register.inside(place).into_iter().map(|place| place.0).collect();
+        Self { funds: None, places: place.map(inside) }
+    }
+
+    /// Some funds.
+    pub(super) fn of(funds: Vec<String>) -> Self {
+        Self { funds: Some(funds), places: None }
+    }
+
+    fn asks(&self, filter: FlowFilter, by: FlowsBy) -> FlowFilter {
+        FlowFilter { funds: self.funds.clone(), places: self.places.clone(), by, ..filter }
+    }
+}
+
+/// What moved before a time and within it, by what is asked.
+pub(super) struct Moved {
+    before: Vec<FlowRow>,
+    within: Vec<FlowRow>,
+}
+
+impl Moved {
+    pub(super) async fn read(
+        link: &mut Link<'_>,
+        hall: &Hall,
+        circle: &Circle,
+        period: &Period,
+        by: FlowsBy,
+    ) -> Result<Self, Fail> {
+        Ok(Self {
+            before: link.flows(hall.id, &circle.asks(period.before(), by)).await?,
+            within: link.flows(hall.id, &circle.asks(period.within(), by)).await?,
+        })
+    }
+
+    /// The statement of what has this label; of everything where none is given.
+    pub(super) fn statement(&self, label: Option<&str>) -> Statement {
+        let is_it = |row: &&FlowRow| label.is_none_or(|label| row.label == label);
+        Statement::of(self.before.iter().filter(is_it), self.within.iter().filter(is_it))
+    }
+
+    /// The statement of everything up to the end of the time.
+    pub(super) fn since_the_beginning(&self) -> Statement {
+        Statement::of([], self.before.iter().chain(&self.within))
+    }
+
+    /// Whether anything has this label.
+    pub(super) fn has(&self, label: &str) -> bool {
+        self.before.iter().chain(&self.within).any(|row| row.label == label)
+    }
+}
+
+/// What came and went month by month, also in months of which nothing is written; nothing where there are too many.
+pub(super) async fn months(
+    link: &mut Link<'_>,
+    hall: &Hall,
+    circle: &Circle,
+    period: &Period,
+) -> Result<Vec<MonthFlow>, Fail> {
+    let first = period.from.first_of_month();
+    let all = first.series(1.month()).take_while(|month| *month <= period.to);
+    let all: Vec<Date> = all.take(MONTHS_MAX + 1).collect();
+    if all.len() > MONTHS_MAX {
+        return Ok(vec![]);
+    }
+    let rows = link.flows(hall.id, &circle.asks(period.within(), FlowsBy::Month)).await?;
+    let flow = |month: Date| {
+        let label = month.strftime("%Y-%m").to_string();
+        let of_month = Statement::of([], rows.iter().filter(|row| row.label == label));
+        let (came, went) = (of_month.came() - of_month.carried_in, of_month.went() - of_month.carried_on);
+        MonthFlow { month, came, went }
+    };
+    Ok(all.into_iter().map(flow).collect())
+}

@@ -1,0 +1,78 @@
+//! The sheets on which parties consent on paper 同意书: one for each party that is asked, about one version, to be signed,
+//! photographed and entered.
+
+use super::digest::short;
+use super::lines::load;
+use super::sheet::address;
+use crate::args::text_arg;
+use crate::parts::erased::or_erased;
+use crate::parts::paper::{Form, fact, label, paper, where_to};
+use crate::problem::{Cause, Problem};
+use crate::routes::agreement::facts::party_line;
+use crate::visit::Visit;
+use axum::extract::Path;
+use axum::response::Response;
+use mingtong_app::agreement::{AgreementView, LineView};
+use mingtong_domain::ids::AgreementId;
+use mingtong_office::paper::{BOX, Coded, Document, Part, Print};
+
+type Address = Path<(String, String)>;
+
+pub(crate) async fn page(visit: Visit, address: Address) -> Result<Response, Problem> {
+    show(&visit, address, Form::Page).await
+}
+
+pub(crate) async fn word(visit: Visit, address: Address) -> Result<Response, Problem> {
+    show(&visit, address, Form::Word).await
+}
+
+async fn show(visit: &Visit, Path((_, id)): Address, form: Form) -> Result<Response, Problem> {
+    let id = AgreementId(id);
+    let (view, lines) = load(visit, &id).await?;
+    let asked: Vec<&LineView> = lines.iter().filter(|line| line.party.part.is_asked()).collect();
+    // Of a draft there is nothing to consent to, and a stranger has nothing to sign.
+    let digest = short(&view).filter(|_| !asked.is_empty()).ok_or_else(|| visit.because(Cause::NotFound))?;
+    let back = format!("/agreements/{id}");
+    let document = document(visit, &view, &digest, &asked);
+    paper(visit, form, "agreements", &back, &format!("{back}/consent"), document)
+}
+
+fn document(visit: &Visit, view: &AgreementView, digest: &str, lines: &[&LineView]) -> Document {
+    let words = visit.words;
+    let mut parts = vec![];
+    for (nth, line) in lines.iter().enumerate() {
+        if nth > 0 {
+            parts.push(Part::Sheet(words.t("paper-consent-title").to_owned()));
+        }
+        parts.extend(of_party(visit, view, digest, line));
+    }
+    Document { title: words.t("paper-consent-title").to_owned(), parts, print: Print::Form, ..Document::default() }
+}
+
+fn of_party(visit: &Visit, view: &AgreementView, digest: &str, line: &LineView) -> Vec<Part> {
+    let words = visit.words;
+    let it = party_line(visit, view.agreement.id.as_str(), view.version.no, line);
+    let title = view.title.words().unwrap_or_default();
+    let number = [text_arg("number", &view.number), text_arg("version", view.version.no)];
+    let link = visit.outside_link(&address(view));
+    let mut facts = vec![
+        (label(words, "paper-consent-agreement"), or_erased(words, title)),
+        (label(words, "agreement-number"), words.ta("agreement-number-version", &number)),
+        (label(words, "paper-agreement-digest"), digest.to_owned()),
+        (label(words, "agreement-party"), format!("{} · {} {}", it.no, it.kind, it.name)),
+        (label(words, "agreement-does"), it.part),
+        (label(words, "agreement-share"), it.share),
+    ];
+    facts.extend(it.gives.map(|gives| (label(words, "paper-consent-gives"), gives)));
+    let code = Coded { facts, code: link.clone(), label: link, caption: words.t("paper-consent-scan").to_owned() };
+    let choice = [words.word("agreement-answer", "consents"), words.word("agreement-answer", "declines")];
+    let choice = choice.map(|answer| format!("{BOX} {answer}")).join("　　");
+    let to_sign = ["paper-consent-sign", "paper-consent-day", "paper-consent-witness"];
+    vec![
+        Part::Coded(code),
+        Part::Text(words.ta("paper-consent-says", &[text_arg("version", view.version.no)])),
+        fact(words, "agreement-field-answer", choice),
+        Part::ToSign(to_sign.map(|key| label(words, key)).to_vec()),
+        Part::Note(words.ta("paper-consent-back", &[text_arg("where", where_to(visit))])),
+    ]
+}

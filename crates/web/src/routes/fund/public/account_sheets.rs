@@ -1,0 +1,167 @@
+//! Accounts on paper: the sheet that is posted at the gate 张贴, the same as a Word file, and a workbook.
+
+use super::accounts::{apart, four};
+use crate::called::Called;
+use crate::params::{Params, asked};
+use crate::parts::paper::{Form, Stands, fact, label, paper_at, signed};
+use crate::problem::Problem;
+use crate::routes::fund::figures::item;
+use crate::routes::fund::periods::{asked_period, period_name, query};
+use crate::visit::Visit;
+use axum::extract::{Path, Query};
+use axum::http::header;
+use axum::response::{IntoResponse, Response};
+use mingtong_app::Fail;
+use mingtong_app::fund::{FundAccount, Period, Statement, figure_lines, list_accounts, view_account, write_figures};
+use mingtong_app::matter::export::{ExportFailed, ExportFormat};
+use mingtong_domain::ids::{FundId, PlaceId};
+use mingtong_domain::money::yuan;
+use mingtong_office::paper::{Document, Part, Table};
+use mingtong_words::Words;
+
+/// The type of workbooks.
+const XLSX: &str = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+type Asked = Query<Params>;
+type Address = Path<(String, String)>;
+
+pub(crate) async fn page_of_all(visit: Visit, asked: Asked) -> Result<Response, Problem> {
+    all(&visit, &asked, Form::Page).await
+}
+
+pub(crate) async fn word_of_all(visit: Visit, asked: Asked) -> Result<Response, Problem> {
+    all(&visit, &asked, Form::Word).await
+}
+
+pub(crate) async fn page(visit: Visit, Path((_, id)): Address, asked: Asked) -> Result<Response, Problem> {
+    one(&visit, FundId(id), &asked, Form::Page).await
+}
+
+pub(crate) async fn word(visit: Visit, Path((_, id)): Address, asked: Asked) -> Result<Response, Problem> {
+    one(&visit, FundId(id), &asked, Form::Word).await
+}
+
+pub(crate) async fn sheet_of_all(visit: Visit, Query(params): Asked) -> Result<Response, Problem> {
+    let place = asked(&params, "place");
+    let place = (!place.is_empty()).then(|| PlaceId(place.to_owned()));
+    workbook(&visit, asked_period(&visit, &params), (place.as_ref(), None)).await
+}
+
+pub(crate) async fn sheet(visit: Visit, Path((_, id)): Address, Query(params): Asked) -> Result<Response, Problem> {
+    workbook(&visit, asked_period(&visit, &params), (None, Some(&FundId(id)))).await
+}
+
+async fn all(visit: &Visit, Query(params): &Asked, form: Form) -> Result<Response, Problem> {
+    let (period, place) = (asked_period(visit, params), asked(params, "place"));
+    let at = (!place.is_empty()).then(|| PlaceId(place.to_owned()));
+    let read = async |skip| {
+        let found = list_accounts(&visit.site.app, &visit.hall, period, at.as_ref(), skip).await;
+        found.map_err(|fail| visit.problem(fail))
+    };
+    let mut found = read(0).await?;
+    // A sheet has no pages to turn: every fund stands on it.
+    while let Some(skip) = found.next {
+        let more = read(skip).await?;
+        found.funds.extend(more.funds);
+        found.next = more.next;
+    }
+    let words = visit.words;
+    let scope = found.place.clone().unwrap_or_else(|| words.t("accounts-everywhere").to_owned());
+    let mut parts = head(visit, scope, &period);
+    parts.push(Part::Table(figures(words, &found.total)));
+    if let Some(found) = &found.apart {
+        let rows = apart(found).into_iter().map(|(key, four)| row(words.t(key).to_owned(), four)).collect();
+        parts.push(Part::Heading(words.t("accounts-apart").to_owned()));
+        parts.push(Part::Table(four_columns(words, "accounts-column-kind", rows)));
+    }
+    if !found.funds.is_empty() {
+        parts.push(Part::Heading(words.t("accounts-funds").to_owned()));
+        let rows = found.funds.iter().map(|account| of_fund(words, account)).collect();
+        parts.push(Part::Table(four_columns(words, "accounts-column-fund", rows)));
+    }
+    let query = query(&period, place);
+    let back = format!("/accounts{query}");
+    answer(visit, form, Stands { back, path: "/accounts".to_owned(), query, ..Stands::default() }, parts)
+}
+
+async fn one(visit: &Visit, id: FundId, Query(params): &Asked, form: Form) -> Result<Response, Problem> {
+    let period = asked_period(visit, params);
+    let view = view_account(&visit.site.app, &visit.hall, &visit.who(), &id, period).await;
+    let view = view.map_err(|fail| visit.problem(fail))?;
+    let words = visit.words;
+    let mut parts = head(visit, Called::title(&view.purpose, words).text, &period);
+    if let Some(it) = view.compared {
+        parts.push(fact(words, "accounts-target", yuan(it.target)));
+        parts.push(fact(words, "accounts-came-for-it", yuan(it.came)));
+        parts.push(fact(words, "accounts-spent-of-it", yuan(it.spent)));
+    }
+    parts.push(Part::Table(figures(words, &view.statement)));
+    let (query, path) = (query(&period, ""), format!("/accounts/{id}"));
+    let back = format!("{path}{query}");
+    answer(visit, form, Stands { back, path: format!("{path}/sheet"), query, ..Stands::default() }, parts)
+}
+
+/// What it is about: the community, the funds, the time.
+fn head(visit: &Visit, scope: String, period: &Period) -> Vec<Part> {
+    let words = visit.words;
+    vec![
+        fact(words, "accounts-paper-community", visit.hall.name.clone()),
+        fact(words, "accounts-paper-scope", scope),
+        fact(words, "accounts-paper-period", period_name(words, period)),
+    ]
+}
+
+/// Who made it, who looked at it, the place for the seal.
+fn answer(visit: &Visit, form: Form, stands: Stands, mut parts: Vec<Part>) -> Result<Response, Problem> {
+    let words = visit.words;
+    parts.push(Part::Note(words.t("accounts-paper-note").to_owned()));
+    let hands = ["accounts-paper-made", "accounts-paper-checked", "accounts-paper-supervised"];
+    parts.push(Part::ToSign(hands.map(|key| label(words, key)).to_vec()));
+    parts.push(signed(visit));
+    parts.push(Part::Note(words.t("accounts-paper-seal").to_owned()));
+    let title = words.t("accounts-title").to_owned();
+    paper_at(visit, form, Stands { here: "accounts", ..stands }, Document { title, parts, ..Document::default() })
+}
+
+fn figures(words: Words, statement: &Statement) -> Table {
+    let row = |figure: &mingtong_app::fund::Figure| {
+        let section = words.word("accounts-figure", figure.section.key());
+        vec![section, item(words, figure).unwrap_or_default(), yuan(figure.fen)]
+    };
+    Table {
+        columns: [("accounts-column-figure", 5), ("accounts-column-item", 4), ("accounts-column-amount", 4)]
+            .map(|(key, width)| (words.t(key).to_owned(), width))
+            .to_vec(),
+        rows: statement.figures().iter().map(row).collect(),
+        is_filled_by_hand: false,
+    }
+}
+
+fn four_columns(words: Words, first: &str, rows: Vec<Vec<String>>) -> Table {
+    let figures = ["opening", "came", "went", "closing"].map(|key| (words.word("accounts-figure", key), 3));
+    let columns = std::iter::once((words.t(first).to_owned(), 5)).chain(figures).collect();
+    Table { columns, rows, is_filled_by_hand: false }
+}
+
+fn row(name: String, four: [String; 4]) -> Vec<String> {
+    std::iter::once(name).chain(four).collect()
+}
+
+fn of_fund(words: Words, account: &FundAccount) -> Vec<String> {
+    row(Called::title(&account.fund.purpose, words).text, four(&account.statement))
+}
+
+async fn workbook(visit: &Visit, period: Period, of: (Option<&PlaceId>, Option<&FundId>)) -> Result<Response, Problem> {
+    let app = &visit.site.app;
+    let lines = figure_lines(app, &visit.hall, &visit.who(), period, of).await.map_err(|fail| visit.problem(fail))?;
+    let (words, now) = (visit.words, app.now());
+    let say = move |key: &str| words.t(key).to_owned();
+    let written = app.gates.paper.work(move || write_figures(&lines, ExportFormat::Xlsx, &say, now)).await;
+    let written = written.map_err(Fail::from).map_err(|fail| visit.problem(fail))?;
+    let bytes = written.map_err(|failed| match failed {
+        ExportFailed::Fail(fail) => visit.problem(fail),
+        ExportFailed::Unwritable(why) => visit.problem(Fail::Fault(why.to_string())),
+    })?;
+    let name = format!("attachment; filename=\"{}-accounts-{}.xlsx\"", visit.hall.slug, period.key());
+    Ok(([(header::CONTENT_TYPE, XLSX.to_owned()), (header::CONTENT_DISPOSITION, name)], bytes).into_response())
+}

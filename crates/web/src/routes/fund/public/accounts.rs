@@ -1,0 +1,89 @@
+//! Public accounts: of the community or of a place, in total and fund by fund.
+
+use crate::called::Called;
+use crate::page::Page;
+use crate::params::{Params, asked};
+use crate::parts::place_choices::{PlaceChoice, overlooked, place_choices};
+use crate::problem::Problem;
+use crate::render::render;
+use crate::routes::fund::chart::{Flow, Months};
+use crate::routes::fund::figures::{FigureRow, of_many};
+use crate::routes::fund::periods::{Periods, asked_period, period_name, query};
+use crate::visit::Visit;
+use askama::Template;
+use axum::extract::Query;
+use axum::response::{IntoResponse, Response};
+use mingtong_app::fund::{Apart, FundAccount, Period, list_accounts};
+use mingtong_domain::ids::PlaceId;
+use mingtong_domain::money::yuan;
+use mingtong_words::Words;
+
+/// A fund with its four figures.
+pub(in crate::routes::fund) struct Line {
+    href: String,
+    pub(in crate::routes::fund) purpose: Called,
+    pub(in crate::routes::fund) figures: [String; 4],
+}
+
+#[derive(Template)]
+#[template(path = "fund/public/accounts.html")]
+struct AccountsPage {
+    page: Page,
+    period: String,
+    periods: Periods,
+    places: Vec<PlaceChoice>,
+    place: Option<String>,
+    figures: Vec<FigureRow>,
+    /// Two balances apart: what it is, and its four figures.
+    apart: Vec<(&'static str, [String; 4])>,
+    months: Option<Months>,
+    flow: Option<Flow>,
+    lines: Vec<Line>,
+    next: Option<String>,
+    /// The sheet to post, the Word file, the workbook.
+    papers: [(String, &'static str); 3],
+}
+
+pub(crate) async fn show(visit: Visit, Query(params): Query<Params>) -> Result<Response, Problem> {
+    let period = asked_period(&visit, &params);
+    let place = asked(&params, "place").to_owned();
+    let at = (!place.is_empty()).then(|| PlaceId(place.clone()));
+    let skip = asked(&params, "skip").parse().unwrap_or(0);
+    let found = list_accounts(&visit.site.app, &visit.hall, period, at.as_ref(), skip).await;
+    let found = found.map_err(|fail| visit.problem(fail))?;
+    let (words, query) = (visit.words, query(&period, &place));
+    let template = AccountsPage {
+        page: Page::new(&visit, "accounts", words.t("accounts-title")),
+        period: period_name(words, &period),
+        periods: Periods::around(&visit, "/accounts", &period, &place),
+        places: overlooked(&visit, place_choices(&visit, &place)).0,
+        place: found.place,
+        figures: of_many(words, &found.total),
+        apart: found.apart.as_ref().map(apart).unwrap_or_default(),
+        months: Months::of(words, &found.months),
+        flow: Flow::of(words, &found.total),
+        lines: found.funds.iter().map(|account| line(&visit, words, account, &period)).collect(),
+        next: found.next.map(|skip| visit.link(&format!("/accounts{query}&skip={skip}"))),
+        papers: [("html", "accounts-sheet"), ("docx", "accounts-word"), ("xlsx", "accounts-workbook")]
+            .map(|(end, label)| (visit.link(&format!("/accounts.{end}{query}")), label)),
+    };
+    // The year of today is shown, and what is shown depends on nobody: it is made anew, because the year ends.
+    Ok(render(&template).into_response())
+}
+
+/// Beginning, what came, what went, end.
+pub(in crate::routes::fund) fn four(statement: &mingtong_app::fund::Statement) -> [String; 4] {
+    [statement.opening, statement.came(), statement.went(), statement.closing].map(yuan)
+}
+
+pub(in crate::routes::fund) fn apart(apart: &Apart) -> Vec<(&'static str, [String; 4])> {
+    vec![("accounts-common", four(&apart.common)), ("accounts-other", four(&apart.other))]
+}
+
+pub(in crate::routes::fund) fn line(visit: &Visit, words: Words, account: &FundAccount, period: &Period) -> Line {
+    Line {
+        href: visit.link(&format!("/accounts/{}{}", account.fund.id, query(period, ""))),
+        purpose: Called::title(&account.fund.purpose, words),
+        figures: four(&account.statement),
+    }
+}

@@ -1,0 +1,95 @@
+//! The final account of a project as a document to post 决算公示: what it rests on, what came in from where, what was
+//! agreed and spent, who was compared, who accepted it, what the books say, what is left, and how to object. It is for
+//! everybody: names of people and homes stand masked in it.
+
+use super::facts::{facts, load, sum, table};
+use crate::args::text_arg;
+use crate::format;
+use crate::parts::erased::or_erased;
+use crate::parts::paper::{Form, fact, label, paper, where_to};
+use crate::problem::{Cause, Problem};
+use crate::routes::project::lines::{books, quotes};
+use crate::visit::Visit;
+use axum::extract::Path;
+use axum::response::Response;
+use mingtong_app::mask_for_everybody;
+use mingtong_app::project::{AccountView, ProjectView};
+use mingtong_office::paper::{Document, Part};
+
+type Address = Path<(String, String)>;
+
+pub(crate) async fn page(visit: Visit, address: Address) -> Result<Response, Problem> {
+    show(&visit, address, Form::Page).await
+}
+
+pub(crate) async fn word(visit: Visit, address: Address) -> Result<Response, Problem> {
+    show(&visit, address, Form::Word).await
+}
+
+async fn show(visit: &Visit, Path((_, number)): Address, form: Form) -> Result<Response, Problem> {
+    let (id, mut view) = load(visit, &number).await?;
+    mask_for_everybody(view.texts());
+    let account = view.account.clone().ok_or_else(|| visit.because(Cause::NotFound))?;
+    let back = format!("/projects/{id}");
+    paper(visit, form, "projects", &back, &format!("{back}/account"), document(visit, &view, &account))
+}
+
+fn document(visit: &Visit, view: &ProjectView, account: &AccountView) -> Document {
+    let words = visit.words;
+    let mut parts = facts(visit, view);
+    parts.push(Part::Heading(words.t("paper-account-sources").to_owned()));
+    let source =
+        |it: &mingtong_domain::project::Income| vec![words.word("fund", it.source.key()), sum(words, it.amount.get())];
+    let cash = vec![words.t("project-cash").to_owned(), sum(words, account.cash_fen)];
+    let rows = account.income.iter().map(source).chain([cash]).collect();
+    parts.push(table(words, &[("paper-account-source", 3), ("paper-account-amount", 2)], rows));
+    parts.push(fact(words, "paper-account-agreed", sum(words, view.agreed_fen)));
+    parts.push(fact(words, "project-spent", sum(words, account.spent_fen)));
+    parts.push(fact(words, "project-left", sum(words, account.left_fen)));
+    parts.extend(books(words, view).map(Part::Text));
+    parts.extend(compared(visit, view));
+    if !view.inspections.is_empty() {
+        parts.push(Part::Heading(words.t("project-inspections").to_owned()));
+        parts.extend(view.inspections.iter().map(|it| {
+            let who = words.word("role", it.role.key());
+            Part::Text(format!("{who} · {} · {}", format::when(words, it.at), or_erased(words, &it.text)))
+        }));
+    }
+    parts.push(Part::Heading(words.t("paper-account-said").to_owned()));
+    parts.push(Part::Text(or_erased(words, &account.text)));
+    parts.extend(objecting(visit, view));
+    let day = format::date(words, account.at);
+    parts.push(Part::Signed(visit.hall.name.clone(), day));
+    let title = words.ta("project-draft-title", &[text_arg("title", or_erased(words, &view.title))]);
+    Document { title, parts, ..Document::default() }
+}
+
+/// The quotes beside each other; nothing where none was asked for.
+fn compared(visit: &Visit, view: &ProjectView) -> Vec<Part> {
+    let words = visit.words;
+    let lines = quotes(visit, view.project.id, view);
+    if lines.is_empty() {
+        return vec![];
+    }
+    let row = |it: crate::routes::project::lines::QuoteLine| {
+        let name = std::iter::once(or_erased(words, &it.name)).chain(it.notes).collect::<Vec<_>>().join("\n");
+        vec![it.number.to_string(), name, it.amount]
+    };
+    let columns = [("paper-nth", 2), ("project-quote-who", 10), ("project-quote-amount", 5)];
+    let heading = Part::Heading(words.t("project-quotes").to_owned());
+    vec![heading, table(words, &columns, lines.into_iter().map(row).collect())]
+}
+
+/// Until when and where one objects, and where every figure is read.
+fn objecting(visit: &Visit, view: &ProjectView) -> Vec<Part> {
+    let words = visit.words;
+    let mut parts = vec![Part::Heading(words.t("paper-resolution-object").to_owned())];
+    parts.extend(view.notice.as_ref().map(|it| {
+        let until = [text_arg("time", format::moment(words, it.ends))];
+        Part::Text(words.ta("paper-resolution-object-until", &until))
+    }));
+    parts.push(Part::Text(where_to(visit)));
+    let address = visit.outside_link(&format!("/projects/{}", view.project.id));
+    parts.push(Part::Fact(label(words, "paper-agreement-page"), address));
+    parts
+}

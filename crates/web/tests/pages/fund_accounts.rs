@@ -1,0 +1,147 @@
+//! Public accounts as people meet them: on pages, on the sheet at the gate, as files.
+
+use crate::browser::{Browser, between};
+use axum::http::StatusCode;
+use mingtong_app::fund::{NewFund, OnFund, act_on_fund, open_fund};
+use mingtong_domain::fund::{Command, Form, Shown, Source};
+use mingtong_domain::ids::FundId;
+use mingtong_domain::role::Role;
+use mingtong_testkit::{TestApp, Town};
+
+mingtong_testkit::on_both!(
+    accounts_are_read_from_the_whole_to_the_entry,
+    the_sheet_for_the_gate_says_what_was_booked,
+    accounts_are_taken_home_as_files,
+);
+
+/// A fund of the courtyard that took 700.00 from a home.
+async fn fund(t: &TestApp, town: &Town) -> FundId {
+    let staff = town.who(Role::Staff);
+    let new = NewFund {
+        purpose: "加固门头".to_owned(),
+        place: Some(town.courtyard.clone()),
+        sources: vec![Source::Residents],
+        class: None,
+        target: Some(70_000),
+        origin: None,
+        from: None,
+    };
+    let fund = open_fund(&t.app, &town.hall, &staff, new).await.unwrap();
+    let day = t.app.now().date();
+    let pledge = Command::Pledge {
+        pledge: "pledge-0001".into(),
+        source: Source::Residents,
+        form: Form::Gift,
+        amount: 70_000,
+        person: None,
+        unit: None,
+        shown: Shown::Named,
+        until: day,
+        donor: Some("3-2-501".to_owned()),
+        what: None,
+    };
+    act_on_fund(&t.app, &town.hall, &staff, fund.clone(), OnFund::default(), pledge).await.unwrap();
+    let receive = Command::Receive { amount: 70_000, day, slip: "slip-0001".to_owned(), pictures: vec![] };
+    let on = OnFund { pledge: Some("pledge-0001".into()), ..OnFund::default() };
+    act_on_fund(&t.app, &town.hall, &staff, fund.clone(), on, receive).await.unwrap();
+    fund
+}
+
+async fn accounts_are_read_from_the_whole_to_the_entry(t: TestApp) {
+    let town = t.found().await;
+    let mut stranger = Browser::new(&t);
+    let empty = stranger.get("/accounts").await.html;
+    assert!(empty.contains("还没有资金") && empty.contains("2021年第2季度") && !empty.contains("<figure"), "{empty}");
+    let fund = fund(&t, &town).await;
+    let page = stranger.get("/accounts").await.html;
+    assert!(page.contains("加固门头") && page.contains("700.00"), "{page}");
+    assert!(page.contains("role=\"img\"") && page.contains("钱从哪里来"), "{page}");
+    let elsewhere = stranger.get("/accounts?period=2020").await.html;
+    assert!(elsewhere.contains("2020年") && !elsewhere.contains("700.00"), "{elsewhere}");
+    let here = stranger.get(&format!("/accounts?place={}", town.courtyard)).await.html;
+    assert!(here.contains("700.00"), "{here}");
+    assert_eq!(stranger.get("/accounts?place=nowhere").await.status, StatusCode::NOT_FOUND);
+    assert_eq!(stranger.get("/accounts/nothing").await.status, StatusCode::NOT_FOUND);
+
+    let path = format!("/accounts/{fund}");
+    let page = stranger.get(&path).await.html;
+    assert!(page.contains("收入 · 居民自筹") && page.contains("需要") && page.contains("只公布合计"), "{page}");
+    let link = format!("/c/mingtong{path}/entries?period=2021&#38;account=given&#38;item=residents");
+    assert!(!page.contains(&link), "what single people gave is not for strangers");
+    let mut neighbour = Browser::signed_in(&t, &town, &town.who(Role::GridWorker)).await;
+    let page = neighbour.get(&path).await.html;
+    assert!(page.contains(&link), "{page}");
+    let entries = format!("{path}/entries?period=2021&account=given&item=residents");
+    let page = neighbour.get(&entries).await.html;
+    assert!(page.contains("3-*") && !page.contains("3-2-501") && !page.contains("pledge-0001"), "{page}");
+    let mut supervisor = Browser::signed_in(&t, &town, &town.who(Role::Supervisor)).await;
+    let page = supervisor.get(&entries).await.html;
+    assert!(page.contains("3-2-501") && page.contains("?pledge=pledge-0001#chosen"), "{page}");
+    let page = stranger.get(&entries).await.html;
+    assert!(page.contains("只公布合计") && !page.contains("3-*") && !page.contains("700.00"), "{page}");
+}
+
+async fn the_sheet_for_the_gate_says_what_was_booked(t: TestApp) {
+    let town = t.found().await;
+    let fund = fund(&t, &town).await;
+    let page = Browser::new(&t).get(&format!("/accounts/{fund}/sheet.html?period=2021-Q2")).await.html;
+    let sheet = between(&page, "<article", "</article>");
+    let texts = sheet.split('>').skip(1).filter_map(|piece| piece.split('<').next());
+    let texts: Vec<&str> = texts.map(str::trim).filter(|text| !text.is_empty()).collect();
+    assert_eq!(
+        texts,
+        [
+            "收支公示",
+            "社区：",
+            "明通社区",
+            "范围：",
+            "加固门头",
+            "期间：",
+            "2021年第2季度",
+            "需要：",
+            "700.00",
+            "截至期末已筹：",
+            "700.00",
+            "截至期末已付：",
+            "0.00",
+            "项目",
+            "来源或用途",
+            "金额（元）",
+            "期初余额",
+            "0.00",
+            "收入",
+            "居民自筹",
+            "700.00",
+            "收入合计",
+            "700.00",
+            "支出合计",
+            "0.00",
+            "期末余额",
+            "700.00",
+            "金额单位为元。结转只是过账，不算收支；代管和实物让利不在余额里。对哪个数有疑问，可以问社区，也可以在网页上看它的明细。",
+            "制表人：",
+            "审核人：",
+            "居务监督委员会：",
+            "明通社区",
+            "2021年6月8日",
+            "（盖章处）",
+        ]
+    );
+    let all = Browser::new(&t).get("/accounts.html?period=2021").await.html;
+    assert!(all.contains("整个社区") && all.contains("各项资金") && all.contains("加固门头"), "{all}");
+}
+
+async fn accounts_are_taken_home_as_files(t: TestApp) {
+    let town = t.found().await;
+    let fund = fund(&t, &town).await;
+    let mut stranger = Browser::new(&t);
+    for path in ["/accounts.xlsx".to_owned(), format!("/accounts/{fund}/sheet.xlsx?period=2021-Q2")] {
+        let file = stranger.get(&path).await;
+        assert_eq!(file.status, StatusCode::OK, "{path}");
+        assert!(file.header("content-disposition").contains("mingtong-accounts-2021"), "{path}");
+    }
+    for path in ["/accounts.docx".to_owned(), format!("/accounts/{fund}/sheet.docx")] {
+        let file = stranger.get(&path).await;
+        assert!(file.header("content-type").ends_with("wordprocessingml.document"), "{path}");
+    }
+}
