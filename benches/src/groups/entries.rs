@@ -8,7 +8,7 @@ use crate::town;
 use mingtong_app::fund::{NewFund, OnFund, act_on_fund, open_fund, view_fund};
 use mingtong_app::{App, Clock, Hall, Who};
 use mingtong_domain::fund::{Command, Form, Shown, Source};
-use mingtong_domain::ids::FundId;
+use mingtong_domain::ids::{FundId, PledgeId};
 use sqlx::sqlite::SqliteConnectOptions;
 use sqlx::{Connection, SqliteConnection};
 use std::path::Path;
@@ -63,7 +63,7 @@ type Sent = (OnFund, Command<String>);
 
 fn pledging(app: &App, nth: usize) -> Sent {
     let word = Command::Pledge {
-        pledge: format!("pledge-{nth:08}").into(),
+        pledge: PledgeId(format!("pledge-{nth:08}")),
         source: Source::Residents,
         form: Form::Gift,
         amount: AMOUNT,
@@ -79,7 +79,7 @@ fn pledging(app: &App, nth: usize) -> Sent {
 
 fn receiving(app: &App, nth: usize) -> Sent {
     let (day, slip) = (app.now().date(), format!("slip-{nth:08}"));
-    let on = OnFund { pledge: Some(format!("pledge-{nth:08}").into()), ..OnFund::default() };
+    let on = OnFund { pledge: Some(PledgeId(format!("pledge-{nth:08}"))), ..OnFund::default() };
     (on, Command::Receive { amount: AMOUNT, day, slip, pictures: vec![] })
 }
 
