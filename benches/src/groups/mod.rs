@@ -3,6 +3,7 @@
 mod accounts;
 mod attack;
 mod count;
+mod entries;
 mod import;
 mod million;
 mod pages;
@@ -39,6 +40,7 @@ const GROUPS: &[Group] = &[
     ("votes", || Box::pin(votes::measure())),
     ("count", || Box::pin(count::measure())),
     ("accounts", || Box::pin(accounts::measure())),
+    ("entries", || Box::pin(entries::measure())),
     ("split", || Box::pin(split::measure())),
 ];
 

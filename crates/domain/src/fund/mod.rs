@@ -33,6 +33,8 @@ mod void_pledge;
 mod withdraw_expense;
 
 #[cfg(test)]
+mod orders;
+#[cfg(test)]
 mod story;
 #[cfg(test)]
 mod tests;

@@ -102,7 +102,7 @@ fn every_word_of_what_is_signed_changes_what_is_signed() {
 
 /// Something that somebody tries.
 #[derive(Debug, Clone)]
-enum Try {
+pub(super) enum Try {
     Gives(Form, Source, i64),
     Spends(i64),
     Refunds(Option<i64>),
@@ -111,7 +111,7 @@ enum Try {
     GivesBack(usize, i64),
 }
 
-fn tries() -> impl Strategy<Value = Vec<Try>> {
+pub(super) fn tries() -> impl Strategy<Value = Vec<Try>> {
     let fen = 1i64..100_000;
     let form = proptest::sample::select(Form::ALL);
     let source = proptest::sample::select(vec![Source::Residents, Source::Shop, Source::InKind, Source::Discount]);
@@ -127,7 +127,7 @@ fn tries() -> impl Strategy<Value = Vec<Try>> {
     proptest::collection::vec(one, 1..20)
 }
 
-fn attempt(story: &mut Story, nth: usize, what: Try) {
+pub(super) fn attempt(story: &mut Story, nth: usize, what: Try) {
     let (pledge, expense) = (|nth: usize| format!("p-{nth:08}"), |nth: usize| format!("e-{nth:08}"));
     let words = || "w".into();
     match what {

@@ -1,0 +1,197 @@
+//! `kill -9` while a thousand homes pledge and the desk receives what they give, 64 at a time: whatever is sent again
+//! with the id that its sender made is there once, no number is given twice, and the books come to nothing. The real
+//! binary, on both databases.
+
+use crate::support::{Server, mingtong, request, run};
+use mingtong_app::community::{Founding, found_community};
+use mingtong_app::fund::{NewFund, audit_money, open_fund, view_fund};
+use mingtong_app::person::{add_person, set_password};
+use mingtong_app::register::change_role;
+use mingtong_app::{App, Chance, Clock, Who};
+use mingtong_domain::fund::{AccountKind, Source};
+use mingtong_domain::ids::FundId;
+use mingtong_domain::money::yuan;
+use mingtong_domain::register::RoleChange;
+use mingtong_domain::role::{Role, Scope};
+use mingtong_testkit::Database;
+use serde_json::{Value, json};
+use std::collections::BTreeSet;
+use std::sync::Mutex;
+use std::sync::atomic::{AtomicUsize, Ordering};
+
+const HOMES: usize = 1_000;
+const AT_A_TIME: usize = 64;
+const PASSWORD: &str = "yi ye zhi qiu 2021";
+const HOURS_TO_PAY: u32 = 48;
+
+/// What a home gives, in fen: none gives the same, so that no two can be taken for each other.
+fn share(home: usize) -> i64 {
+    i64::try_from(10_000 + 101 * home).expect("it is small")
+}
+
+/// A fund that takes exactly what all homes give.
+struct Till {
+    fund: FundId,
+    staff: Who,
+    today: String,
+    until: String,
+}
+
+/// How far it is.
+#[derive(Default)]
+struct Giving {
+    /// Homes of which not everything was acknowledged.
+    open: Mutex<Vec<usize>>,
+    /// Homes that were told that their pledge is new.
+    pledged: Mutex<BTreeSet<usize>>,
+    /// Numbers of receipts, of those that were told.
+    receipts: Mutex<BTreeSet<i64>>,
+    /// Homes of which everything was acknowledged.
+    done: AtomicUsize,
+}
+
+impl Till {
+    async fn opened(database: &Database) -> Self {
+        let app = App::new(database.open().await, Clock::default(), Chance::default());
+        let (slug, prefix, name) = ("town".into(), "示例".into(), "示例社区".into());
+        found_community(&app, Founding { slug, prefix, name, division_code: String::new() }).await.expect("founded");
+        let hall = app.hall("town").await.expect("it is there");
+        let (role, all, keeper) = (Role::Staff, Scope::Community, Who::keeper());
+        let person = add_person(&app, &hall, &keeper, "李社工").await.expect("added");
+        let granted = change_role(&app, &hall, &keeper, person.clone(), role, all.clone(), RoleChange::Grant).await;
+        granted.expect("granted");
+        set_password(&app, &hall, &keeper, &person, "shegong", PASSWORD).await.expect("set");
+        let staff = Who::in_role(person, role, all);
+        let new = NewFund {
+            purpose: "加装电梯".into(),
+            place: None,
+            sources: vec![Source::Residents],
+            class: None,
+            target: Some((0..HOMES).map(share).sum()),
+            from: None,
+            origin: None,
+        };
+        let hall = app.hall("town").await.expect("it is there");
+        let fund = open_fund(&app, &hall, &staff, new).await.expect("opened");
+        let until = app.now().saturating_add_hours(HOURS_TO_PAY).date().to_string();
+        Self { fund, staff, today: app.now().date().to_string(), until }
+    }
+
+    fn post(&self, address: &str, token: &str, to: &str, body: &Value) -> Option<(u16, Value)> {
+        let headers = format!("Content-Type: application/json\r\nAuthorization: Bearer {token}\r\n");
+        let line = format!("POST /api/v1/communities/town/funds/{}/pledges{to}", self.fund);
+        let (status, _, answer) = request(address, &line, &headers, &body.to_string())?;
+        Some((status, serde_json::from_str(&answer).expect("JSON")))
+    }
+
+    /// A home gives its word and the desk receives it: whether the word was new, and the numbers of its receipts; none
+    /// when the server is gone in the middle of it.
+    fn give(&self, address: &str, token: &str, home: usize) -> Option<(bool, Vec<i64>)> {
+        let (id, amount) = (format!("pledge-{home:04}"), yuan(share(home)));
+        let (donor, until) = (format!("1-1-{}", home + 1), &self.until);
+        let word = json!({"id": id, "source": "residents", "amount": amount, "donor": donor, "until": until});
+        let (status, answer) = self.post(address, token, "", &word)?;
+        assert!([200, 201].contains(&status), "home {home} pledges: {answer}");
+        let slip = json!({"amount": amount, "day": self.today, "slip": format!("slip-{home:04}")});
+        let (received, answer) = self.post(address, token, &format!("/{id}/receive"), &slip)?;
+        assert_eq!((received, &answer["state"]), (200, &json!("received")), "home {home} pays: {answer}");
+        let receipts = answer["receipts"].as_array().expect("it has receipts");
+        Some((status == 201, receipts.iter().filter_map(|receipt| receipt["no"].as_i64()).collect()))
+    }
+
+    /// One home after the other gives until the server is gone: those that have not both answers stay open.
+    fn give_until_killed(&self, address: &str, token: &str, giving: &Giving) {
+        loop {
+            let Some(home) = giving.open.lock().expect("unpoisoned").pop() else { return };
+            let Some((is_new, receipts)) = self.give(address, token, home) else {
+                giving.open.lock().expect("unpoisoned").push(home);
+                return;
+            };
+            if is_new {
+                let is_first = giving.pledged.lock().expect("unpoisoned").insert(home);
+                assert!(is_first, "home {home} pledged twice");
+            }
+            assert_eq!(receipts.len(), 1, "home {home} has one receipt");
+            giving.receipts.lock().expect("unpoisoned").extend(receipts);
+            giving.done.fetch_add(1, Ordering::SeqCst);
+        }
+    }
+
+    /// All give, 64 at a time, until so many did; then the power goes.
+    fn all_give(&self, arguments: &[String], giving: &Giving, until: usize) {
+        let server = Server::start(mingtong(arguments));
+        let (address, token) = (server.address.clone(), sign_in(&server));
+        std::thread::scope(|scope| {
+            let homes: Vec<_> =
+                (0..AT_A_TIME).map(|_| scope.spawn(|| self.give_until_killed(&address, &token, giving))).collect();
+            while giving.done.load(Ordering::SeqCst) < until && homes.iter().any(|home| !home.is_finished()) {
+                std::thread::yield_now();
+            }
+            server.kill();
+        });
+        assert!(giving.done.load(Ordering::SeqCst) >= until, "they never came to give");
+        run(arguments, &["rebuild", "--check"]);
+        run(arguments, &["audit"]);
+    }
+
+    /// Nothing is lost, nothing is there twice, and the books balance.
+    async fn is_all_there(&self, database: &Database) {
+        let app = App::new(database.open().await, Clock::default(), Chance::default());
+        let hall = app.hall("town").await.expect("it is there");
+        let seen = view_fund(&app, &hall, &self.staff, &self.fund).await.expect("it is there");
+        let all: i64 = (0..HOMES).map(share).sum();
+        assert_eq!((seen.income, seen.balance, seen.gap), (all, all, Some(0)));
+        assert_eq!(seen.accounts.iter().map(|(_, fen)| fen).sum::<i64>(), 0, "the trial balance");
+        let cash = seen.accounts.iter().find(|(account, _)| account.kind == AccountKind::Cash);
+        assert_eq!(cash.map(|(_, fen)| *fen), Some(all));
+        let mut reader = app.store.read().await.expect("a reader");
+        let last = reader.link().last_booking(hall.id, self.fund.as_str()).await.expect("bookings");
+        assert_eq!(last, i64::try_from(HOMES).expect("it is small"), "one booking a home");
+        drop(reader);
+        assert_eq!(audit_money(&app, &hall).await.expect("audited"), []);
+        assert_eq!(mingtong_store::check(&app.store).await.expect("checked"), []);
+    }
+}
+
+/// A session of the desk.
+fn sign_in(server: &Server) -> String {
+    let body = json!({"login": "shegong", "password": PASSWORD}).to_string();
+    let line = "POST /api/v1/communities/town/sessions";
+    let answer = request(&server.address, line, "Content-Type: application/json\r\n", &body);
+    let (_, _, answer) = answer.expect("an answer");
+    let answer: Value = serde_json::from_str(&answer).expect("a session is JSON");
+    answer["token"].as_str().expect("a session has a token").to_owned()
+}
+
+fn a_thousand_give(runtime: &tokio::runtime::Runtime, database: &Database) {
+    let till = runtime.block_on(Till::opened(database));
+    let arguments = database.arguments();
+    let giving = Giving { open: Mutex::new((0..HOMES).collect()), ..Giving::default() };
+    for until in [HOMES / 4, HOMES / 2, HOMES] {
+        till.all_give(&arguments, &giving, until);
+    }
+    runtime.block_on(till.is_all_there(database));
+    // Everything once more: it is the same word and the same receipt.
+    let before = giving.receipts.into_inner().expect("unpoisoned");
+    assert_eq!(before.len(), HOMES, "every home has a number of its own");
+    let pledged = giving.pledged;
+    let again = Giving { open: Mutex::new((0..HOMES).collect()), pledged, ..Giving::default() };
+    let known = again.pledged.lock().expect("unpoisoned").len();
+    till.all_give(&arguments, &again, HOMES);
+    assert_eq!(again.pledged.into_inner().expect("unpoisoned").len(), known, "nothing was new");
+    assert_eq!(again.receipts.into_inner().expect("unpoisoned"), before, "the same numbers");
+    runtime.block_on(till.is_all_there(database));
+}
+
+#[test]
+fn a_thousand_homes_give_and_the_power_goes_on_sqlite() {
+    let runtime = tokio::runtime::Runtime::new().expect("a runtime");
+    a_thousand_give(&runtime, &Database::sqlite());
+}
+
+#[test]
+fn a_thousand_homes_give_and_the_power_goes_on_postgres() {
+    let runtime = tokio::runtime::Runtime::new().expect("a runtime");
+    let database = runtime.block_on(Database::postgres());
+    a_thousand_give(&runtime, &database);
+}
