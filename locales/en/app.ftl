@@ -21,6 +21,7 @@ nav-meetings = Meetings
 nav-votes = Votes
 nav-projects = Projects
 nav-resolutions = Resolutions
+nav-account-books = Posted accounts
 nav-agreements = Agreements
 nav-procedures = Six steps
 nav-rolls = Rolls

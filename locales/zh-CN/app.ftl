@@ -21,6 +21,7 @@ nav-meetings = 会议
 nav-votes = 表决
 nav-projects = 项目
 nav-resolutions = 决议
+nav-account-books = 账本公示
 nav-agreements = 协议
 nav-procedures = 四议两公开
 nav-rolls = 名册

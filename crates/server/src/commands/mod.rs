@@ -9,6 +9,8 @@ pub mod export;
 mod file;
 mod findings;
 pub mod import;
+mod import_accounts;
+mod import_needs;
 mod import_roll;
 pub mod rebuild;
 pub mod recount;
