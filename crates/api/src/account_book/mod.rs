@@ -2,9 +2,10 @@
 
 mod keys;
 mod routes;
+mod texts;
 mod wire;
 
 use crate::route::Table;
 
 /// Its routes.
-pub(crate) const TABLES: &[Table] = &[routes::ROUTES];
+pub(crate) const TABLES: &[Table] = &[routes::ROUTES, texts::ROUTES];

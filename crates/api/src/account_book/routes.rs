@@ -44,7 +44,7 @@ impl From<BookRefused> for Problem {
     get,
     operation_id = "list_account_books",
     path = "/communities/{c}/account-books",
-    tag = "account_books",
+    tag = "account-books",
     params(("c" = String, Path, description = "The community"), BooksFields),
     responses((status = 200, body = BooksBody), (status = "default", body = ProblemBody))
 )]
@@ -61,7 +61,7 @@ pub(crate) async fn list(
     get,
     operation_id = "read_account_book",
     path = "/communities/{c}/account-books/{id}",
-    tag = "account_books",
+    tag = "account-books",
     params(("c" = String, Path, description = "The community"), ("id" = String, Path), BookFields),
     responses((status = 200, body = BookBody), (status = "default", body = ProblemBody)),
     security((), ("session" = []))
@@ -84,7 +84,7 @@ pub(crate) async fn read(
     post,
     operation_id = "post_account_book",
     path = "/communities/{c}/account-books",
-    tag = "account_books",
+    tag = "account-books",
     params(("c" = String, Path, description = "The community")),
     request_body(content = BookFileForm, content_type = "multipart/form-data"),
     responses(
@@ -124,7 +124,7 @@ pub(crate) async fn import(
     post,
     operation_id = "take_back_account_book",
     path = "/communities/{c}/account-books/{id}/take-back",
-    tag = "account_books",
+    tag = "account-books",
     params(("c" = String, Path, description = "The community"), ("id" = String, Path)),
     request_body = TakeBackBookBody,
     responses((status = 204), (status = "default", body = ProblemBody)),
