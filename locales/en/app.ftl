@@ -22,6 +22,7 @@ nav-votes = Votes
 nav-projects = Projects
 nav-resolutions = Resolutions
 nav-accounts = Accounts
+nav-account-books = Posted accounts
 nav-agreements = Agreements
 nav-procedures = Six steps
 nav-rolls = Rolls

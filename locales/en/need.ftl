@@ -240,3 +240,24 @@ ledger-measure-parts = parts
 ## In the public record
 # used-as: record-of-*
 record-of-need = Needs
+
+## Importing lists
+# used-as: ledger-row-*
+ledger-row-missing = nothing is said for “{ $field }”
+ledger-row-unknown = “{ $field }” cannot be understood: { $text }
+ledger-row-too-long = “{ $field }” is too long; { $max } characters at the most
+ledger-row-day = the day cannot be read, or is over: { $text }
+ledger-row-over = its state is “{ $text }”: nobody waits for it
+ledger-row-source-open = its source says “{ $text }”, and not which; taken as the community's
+ledger-row-known = it is on the list already
+ledger-row-twice = the same as row { $other }; taken once
+ledger-row-remedy = Mend this row and import again. The other rows are not touched; what is on the list stays as it is.
+ledger-row-source-open-remedy = If a unit asks, write its full name.
+ledger-import = Import a list
+ledger-imported = Imported
+ledger-import-lede = Take a list of needs or of resources in from a spreadsheet. The columns are those of the export: what was exported comes in again, and what is on the list already is not doubled. Try it out first.
+ledger-import-list = Which list
+ledger-import-hint = Excel, ods or CSV. A need has what is asked for; a resource has its unit, kind, title and last day.
+ledger-import-no-file = Choose a file.
+ledger-import-summary = { $new } new, { $known } known, { $doubtful } doubtful, { $rejected } that cannot be taken
+ledger-take-in = Take in

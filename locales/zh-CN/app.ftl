@@ -22,6 +22,7 @@ nav-votes = 表决
 nav-projects = 项目进展
 nav-resolutions = 决议
 nav-accounts = 收支公示
+nav-account-books = 账本公示
 nav-agreements = 协议
 nav-procedures = 四议两公开
 nav-rolls = 名册

@@ -234,3 +234,24 @@ ledger-measure-parts = 份
 ## 公开记录里
 # used-as: record-of-*
 record-of-need = 需求
+
+## 导入清单
+# used-as: ledger-row-*
+ledger-row-missing = { $field }没有写
+ledger-row-unknown = { $field }看不懂：{ $text }
+ledger-row-too-long = { $field }太长，最多 { $max } 字
+ledger-row-day = 日期读不出来，或者已经过去：{ $text }
+ledger-row-over = 状态是“{ $text }”，不用再列入
+ledger-row-source-open = 来源写的是“{ $text }”，看不出是哪一个，按社区提出
+ledger-row-known = 清单里已经有了
+ledger-row-twice = 与第 { $other } 行相同，算一条
+ledger-row-remedy = 请改好这一行再导入；其他行不受影响，已经列入的不会重复。
+ledger-row-source-open-remedy = 如果是单位提出的，请写单位全名。
+ledger-import = 导入清单
+ledger-imported = 已导入
+ledger-import-lede = 把需求清单或资源清单从 Excel 导入。栏目与导出的一样，导出的可以原样导入；已经在清单里的不会重复。先试一试。
+ledger-import-list = 哪一份清单
+ledger-import-hint = Excel、ods 或 CSV。需求要有内容；资源要有责任单位、种类、内容和完成时限。
+ledger-import-no-file = 请选一个文件。
+ledger-import-summary = 新列入 { $new } 条，已有 { $known } 条，有疑问 { $doubtful } 行，不能用 { $rejected } 行
+ledger-take-in = 导入

@@ -5,6 +5,7 @@
 //! apart from those of the domain, so that the domain can change while the interface stays.
 #![warn(missing_docs)]
 
+mod account_book;
 mod acting;
 mod agreement;
 mod as_written;

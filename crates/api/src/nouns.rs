@@ -2,8 +2,8 @@
 
 use crate::route::{Line, Table};
 use crate::{
-    agreement, body, community, fund, letter, matter, meeting, motion, need, notice, person, procedure, project,
-    reception, register, resolution, resource, roll, split, vote,
+    account_book, agreement, body, community, fund, letter, matter, meeting, motion, need, notice, person, procedure,
+    project, reception, register, resolution, resource, roll, split, vote,
 };
 
 const NOUNS: &[&[Table]] = &[
@@ -17,6 +17,7 @@ const NOUNS: &[&[Table]] = &[
     roll::TABLES,
     vote::TABLES,
     fund::TABLES,
+    account_book::TABLES,
     agreement::TABLES,
     person::TABLES,
     reception::TABLES,

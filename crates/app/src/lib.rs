@@ -19,6 +19,7 @@ mod spoken;
 mod texts;
 mod who;
 
+pub mod account_book;
 pub mod agreement;
 pub mod body;
 pub mod community;

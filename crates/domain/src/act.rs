@@ -18,8 +18,25 @@ macro_rules! of_nouns {
 }
 
 of_nouns!(
-    matter, reception, notice, person, letter, register, body, meeting, resolution, procedure, project, roll, vote,
-    agreement, fund, need, resource, community
+    matter,
+    reception,
+    notice,
+    person,
+    letter,
+    register,
+    body,
+    meeting,
+    resolution,
+    procedure,
+    project,
+    roll,
+    vote,
+    agreement,
+    fund,
+    account_book,
+    need,
+    resource,
+    community
 );
 
 /// The act of a key.

@@ -104,6 +104,8 @@ nouns! {
     "community" | "rule" => Community(community),
     /// To the register: places, units, offices.
     "place" | "unit" | "role" => Register(register),
+    /// To a posted sheet of an office's accounts.
+    "account_book" => AccountBook(account_book),
     /// To a body.
     "body" => Body(body),
     /// To a meeting, who comes to it, and who speaks.
@@ -185,6 +187,10 @@ impl Event {
                 Piece::Picture(_) => return None,
             },
             Stream::Fund(_) | Stream::Pledge(..) | Stream::Expense(..) => erased!(fund),
+            Stream::AccountBook(_) => match what {
+                Piece::Text(text) => crate::account_book::Event::TextErased { text }.into(),
+                Piece::Picture(_) => return None,
+            },
             Stream::Reception(_) => match what {
                 Piece::Text(text) => crate::reception::Event::TextErased { text }.into(),
                 // It has none.

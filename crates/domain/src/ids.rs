@@ -106,6 +106,10 @@ opaque_id! {
     FundId
 }
 opaque_id! {
+    /// A posted sheet of an office's accounts.
+    AccountBookId
+}
+opaque_id! {
     /// A pledge to a fund; whoever gives it makes the id.
     PledgeId
 }
@@ -184,6 +188,8 @@ pub enum Stream {
     Pledge(FundId, PledgeId),
     /// One expense of a fund.
     Expense(FundId, ExpenseId),
+    /// One posted sheet of an office's accounts.
+    AccountBook(AccountBookId),
 }
 
 macro_rules! stream_of_its_own {
@@ -211,6 +217,7 @@ stream_of_its_own! {
     NeedId => Need,
     ResourceId => Resource,
     FundId => Fund,
+    AccountBookId => AccountBook,
 }
 
 impl Stream {
@@ -248,6 +255,7 @@ impl Stream {
             Some(("resource", id)) => ResourceId::parse(id).map(Self::Resource),
             Some(("fund", id)) => Some(Self::Fund(id.into())),
             Some(("pledge", id)) => id.rsplit_once('/').map(|(fund, id)| Self::Pledge(fund.into(), id.into())),
+            Some(("account_book", id)) => Some(Self::AccountBook(id.into())),
             Some(("expense", id)) => id.rsplit_once('/').map(|(fund, id)| Self::Expense(fund.into(), id.into())),
             _ => None,
         }
@@ -281,6 +289,7 @@ impl fmt::Display for Stream {
             Self::Resource(id) => write!(f, "resource/{id}"),
             Self::Fund(id) => write!(f, "fund/{id}"),
             Self::Pledge(fund, id) => write!(f, "pledge/{fund}/{id}"),
+            Self::AccountBook(id) => write!(f, "account_book/{id}"),
             Self::Expense(fund, id) => write!(f, "expense/{fund}/{id}"),
         }
     }
@@ -330,6 +339,8 @@ keyed! {
         Fund = "fund",
         /// What is pledged to them.
         Pledge = "pledge",
+        /// Posted sheets of the accounts of offices.
+        AccountBook = "account_book",
     }
 }
 

@@ -37,6 +37,7 @@ pub mod time;
 pub mod upcast;
 mod written;
 
+pub mod account_book;
 pub mod agreement;
 pub mod body;
 pub mod community;

@@ -100,6 +100,10 @@ pub const EXPENSE_VOUCHERS_MAX: usize = 20;
 pub const EXPENSE_QUOTES_MAX: usize = 10;
 /// Pledges of which a surplus goes back in one write: every home of a large community.
 pub const REFUND_PLEDGES_MAX: usize = 5_000;
+/// Rows of one posted sheet of accounts: a year of a large office has some thousand.
+pub const ACCOUNT_BOOK_LINES_MAX: usize = 5_000;
+/// Rows of it in one entry of the log, which stays below 64 kB.
+pub const ACCOUNT_BOOK_LINES_OF_AN_ENTRY: usize = 200;
 /// Steps of one project: a house that is renovated takes some dozen.
 pub const PROJECT_STEPS_MAX: usize = 40;
 /// Quotes that are compared for one project.

@@ -71,6 +71,7 @@ refer_to_nothing!(
     FundId,
     PledgeId,
     ExpenseId,
+    AccountBookId,
     HomeNo,
     BatchId,
     crate::rules::RuleValue,

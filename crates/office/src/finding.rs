@@ -2,8 +2,10 @@
 //!
 //! Every reason has two texts: `key()` says what is wrong, `remedy_key()` what to do about it. Both take `args()`.
 
+use crate::account_book::BookReason;
 use crate::arg::Arg;
 use crate::dates::BadDate;
+use crate::need::LedgerReason;
 use crate::roll::RollReason;
 
 /// What became of a row.
@@ -59,6 +61,10 @@ pub enum Reason {
     Skip(Skip),
     /// Something about a row of a roll.
     Roll(RollReason),
+    /// Something about a row of an account book.
+    Book(BookReason),
+    /// Something about a row of a list of needs or resources.
+    Ledger(LedgerReason),
 }
 
 /// Without this mended the row cannot become a record.
@@ -195,6 +201,8 @@ impl Reason {
             Reason::Doubt(doubt) => doubt.key(),
             Reason::Skip(skip) => skip.key(),
             Reason::Roll(reason) => reason.key(),
+            Reason::Book(reason) => reason.key(),
+            Reason::Ledger(reason) => reason.key(),
         }
     }
 
@@ -205,6 +213,8 @@ impl Reason {
             Reason::Doubt(doubt) => Some(doubt.remedy_key()),
             Reason::Skip(_) => None,
             Reason::Roll(reason) => Some(reason.remedy_key()),
+            Reason::Book(reason) => Some(reason.remedy_key()),
+            Reason::Ledger(reason) => reason.remedy_key(),
         }
     }
 
@@ -216,6 +226,8 @@ impl Reason {
             Reason::Skip(Skip::Duplicate { row }) => vec![("other", Arg::row(*row))],
             Reason::Skip(_) => vec![],
             Reason::Roll(reason) => reason.args(),
+            Reason::Book(reason) => reason.args(),
+            Reason::Ledger(reason) => reason.args(),
         }
     }
 }

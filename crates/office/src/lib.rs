@@ -8,6 +8,7 @@
 //! (`locales/*/letter.ftl`) and that text's arguments, so that the command line and the page say the same.
 #![warn(missing_docs)]
 
+pub mod account_book;
 mod answer;
 mod arg;
 mod biff;
@@ -26,6 +27,7 @@ mod letters;
 pub mod limits;
 mod mapping;
 mod markup;
+pub mod need;
 pub mod paper;
 mod places;
 mod plain_number;

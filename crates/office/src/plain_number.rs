@@ -3,6 +3,9 @@
 
 use mingtong_domain::split::PartyField;
 
+/// Digits that a spreadsheet keeps of a number; what stands behind them is noise of its sums.
+const EXACT_DIGITS: usize = 15;
+
 /// What a number says.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Kind {
@@ -67,6 +70,16 @@ pub fn plain_number(text: &str, kind: Kind) -> String {
         Some(plain) if is_in_myriads => times_ten_thousand(&plain),
         Some(plain) => plain,
         None => squeezed,
+    }
+}
+
+/// A number of a spreadsheet without the noise of its sums: 98.53 for 98.53000000000002.
+pub(crate) fn shortest(number: f64) -> String {
+    let whole = format!("{:.0}", number.abs().trunc()).len();
+    let exact = format!("{number:.decimals$}", decimals = EXACT_DIGITS.saturating_sub(whole));
+    match exact.contains('.') {
+        true => exact.trim_end_matches('0').trim_end_matches('.').to_owned(),
+        false => exact,
     }
 }
 

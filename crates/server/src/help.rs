@@ -28,6 +28,15 @@ const EXAMPLES: &[(&str, &[&str])] = &[
             "mingtong import roll roll.csv --community mingtong --place 东风巷14号院",
         ],
     ),
+    (
+        "import-accounts",
+        &[
+            "mingtong import accounts accounts.csv --community mingtong --from 2021-01-01 --to 2021-03-31 --dry-run",
+            "mingtong import accounts accounts.csv --community mingtong --from 2021-01-01 --to 2021-03-31",
+        ],
+    ),
+    ("import-needs", &["mingtong import needs needs.csv --community mingtong"]),
+    ("import-resources", &["mingtong import resources resources.csv --community mingtong"]),
     ("import-undo", &["mingtong import undo \"$(mingtong import list --community mingtong | head -1 | cut -f1)\""]),
     ("import-list", &["mingtong import list --community mingtong"]),
     ("rebuild", &["mingtong rebuild --check"]),

@@ -1,8 +1,10 @@
 //! What the command line says, in the language of whoever sits at it.
 
 use mingtong_app::Fail;
+use mingtong_app::account_book::BookRefused;
 use mingtong_app::letter::ImportRefused;
 use mingtong_app::matter::export::ExportFailed;
+use mingtong_app::need::LedgerRefused;
 use mingtong_app::register::PlacesRefused;
 use mingtong_app::roll::RollRefused;
 use mingtong_domain::Refusal;
@@ -74,6 +76,16 @@ pub fn error_text(words: Words, error: &anyhow::Error) -> String {
     match error.downcast_ref::<PlacesRefused>() {
         Some(PlacesRefused::Bad(bad)) => return office_text(words, bad.key(), bad.args()),
         Some(PlacesRefused::Fail(fail)) => return fail_text(words, fail),
+        None => {}
+    }
+    match error.downcast_ref::<BookRefused>() {
+        Some(BookRefused::Bad(bad)) => return office_text(words, bad.key(), bad.args()),
+        Some(BookRefused::Fail(fail)) => return fail_text(words, fail),
+        None => {}
+    }
+    match error.downcast_ref::<LedgerRefused>() {
+        Some(LedgerRefused::Bad(bad)) => return office_text(words, bad.key(), bad.args()),
+        Some(LedgerRefused::Fail(fail)) => return fail_text(words, fail),
         None => {}
     }
     match error.downcast_ref::<RollRefused>() {

@@ -37,6 +37,8 @@ pub enum Noun {
     Agreement,
     /// Funds, what is pledged to them, and what is paid of them.
     Fund,
+    /// What offices posted of their accounts.
+    AccountBook,
     /// Files of letters.
     Letter,
 }

@@ -55,6 +55,7 @@ pub fn nature(stream: &Stream) -> Nature {
         Stream::Need(_) => (Noun::Need, Folded::Whole, Area::Need),
         Stream::Resource(_) => (Noun::Resource, Folded::Whole, Area::Resource),
         Stream::Fund(_) | Stream::Expense(..) => (Noun::Fund, Folded::Whole, Area::Fund),
+        Stream::AccountBook(_) => (Noun::AccountBook, Folded::Whole, Area::AccountBook),
         // A crowd pledges.
         Stream::Pledge(..) => (Noun::Fund, Folded::Whole, Area::Pledge),
     };
@@ -95,7 +96,8 @@ mod tests {
             Stream::Resource(_) => Some(Stream::Fund("f1".into())),
             Stream::Fund(_) => Some(Stream::Pledge("f1".into(), "p1".into())),
             Stream::Pledge(..) => Some(Stream::Expense("f1".into(), "e1".into())),
-            Stream::Expense(..) => None,
+            Stream::Expense(..) => Some(Stream::AccountBook("b1".into())),
+            Stream::AccountBook(_) => None,
         };
         std::iter::successors(Some(Stream::Community), next).collect()
     }

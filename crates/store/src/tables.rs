@@ -287,7 +287,6 @@ pub const TABLES: &[Table] = &[
     table!(Read, Procedure, "procedure", (community_id: Integer, procedure_id: Text),
         (title: Text, place_id: Text, stage: Text, steps: Integer, notice_id: Text, begun_ms: Integer,
          changed_ms: Integer, latest_position: Integer, matter_id: Integer)),
-    // Funds.
     table!(Read, Fund, "fund", (community_id: Integer, fund_id: Text),
         (purpose: Text, place_id: Text, sources: Text, class: Text, target_fen: Integer, opened_ms: Integer,
          closed_day: Text, carried_on: Text, latest_position: Integer, origin_kind: Text, origin_id: Text)),
@@ -307,6 +306,9 @@ pub const TABLES: &[Table] = &[
         (community_id: Integer, fund_id: Text, month: Text, account: Text, item: Text, moved: Text), (fen: Integer)),
     table!(Read, Fund, "account_sum", (community_id: Integer, fund_id: Text, account: Text, source: Text),
         (fen: Integer)),
+    table!(Read, AccountBook, "account_book", (community_id: Integer, account_book_id: Text),
+        (form: Text, place_id: Text, from_day: Text, to_day: Text, sums: Text, lines: Integer, posted_ms: Integer,
+         taken_back_ms: Integer, latest_position: Integer)),
     table!(Read, Project, "project", (community_id: Integer, project_id: Integer),
         (title: Text, place_id: Text, origin_kind: Text, origin_id: Text, doer_kind: Text, doer_id: Text,
          contractor_id: Text, stage: Text, due_ms: Integer, until_ms: Integer, guarantee_ms: Integer,
@@ -347,7 +349,6 @@ pub const TABLES: &[Table] = &[
          adults: Integer, living: Text)),
     table!(Read, Roll, "home_owner", (community_id: Integer, roll_id: Text, home_no: Text, nth: Integer),
         (person_id: Text)),
-    // Agreements.
     table!(Read, Agreement, "agreement", (community_id: Integer, agreement_id: Text),
         (year: Integer, number: Integer, title: Text, place_id: Text, body_id: Text, matter_id: Integer, stage: Text,
          version: Integer, shown: Integer, put_ms: Integer, ends_ms: Integer, total_fen: Integer, parties: Integer,

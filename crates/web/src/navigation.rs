@@ -60,6 +60,7 @@ pub const ENTRIES: &[Entry] = &[
     public(Group::Behind("lists"), "agreements", "/agreements", "nav-agreements"),
     public(Group::Behind("lists"), "accounts", "/accounts", "nav-accounts"),
     public(Group::Behind("lists"), "funds", "/funds", "nav-funds"),
+    public(Group::Behind("lists"), "account_books", "/account-books", "nav-account-books"),
     public(Group::Behind("lists"), "units", "/units", "nav-units"),
     public(Group::Door, "open", "/open", "nav-open"),
     public(Group::Behind("open"), "numbers", "/numbers", "nav-numbers"),

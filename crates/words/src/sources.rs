@@ -21,6 +21,7 @@ sources![
     "refusals",
     "time",
     // One for each noun.
+    "account_book",
     "agreement",
     "body",
     "community",

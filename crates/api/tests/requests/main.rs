@@ -1,5 +1,6 @@
 //! Requests from outside, in process, on a real database.
 
+mod account_book;
 mod agreement;
 mod body;
 mod client;

@@ -39,6 +39,7 @@ fn body(path: &str) -> Value {
         path if path.starts_with("/procedures") => procedure(path),
         path if path.starts_with("/projects") => project(path),
         path if path.starts_with("/votes") => vote(path),
+        "/account-books/{id}/take-back" => json!({"reason": "更正"}),
         path if path.starts_with("/funds") => fund(path),
         path if path.starts_with("/agreements") => agreement(path),
         "/rules" => {
@@ -233,7 +234,9 @@ async fn whoever_may_not_is_refused() {
         let body = body(&route.path).to_string();
         let path = if path == "/export" { "/export?format=csv".to_owned() } else { path };
         let (content_type, body) = match path.as_str() {
-            "/imports" | "/places/1/homes" => ("multipart/form-data; boundary=b", "--b--\r\n".to_owned()),
+            "/imports" | "/places/1/homes" | "/account-books" => {
+                ("multipart/form-data; boundary=b", "--b--\r\n".to_owned())
+            }
             _ => ("application/json", body),
         };
         let send = |client: Client| {

@@ -2,6 +2,8 @@
 
 mod act;
 mod export;
+mod import;
+mod import_rows;
 mod list;
 mod propose;
 mod show_picture;
@@ -10,6 +12,8 @@ mod view;
 
 pub use act::act_on_need;
 pub use export::{Ledger, export_list};
+pub use import::{LedgerRefused, LedgerReport, import_ledger};
+pub use import_rows::Say;
 pub(crate) use list::needs_where;
 pub use list::{NeedItem, NeedList, NeedQuery, list_needs, needs_of_matter, needs_to_work_on};
 pub use propose::{NewNeed, propose_need};

@@ -100,7 +100,7 @@ fn without_wisher(title: &str, text: &str, asker: Option<&PersonRow>) -> (String
     (masker.mask(&title), masker.mask(&text))
 }
 
-async fn propose_in(
+pub(super) async fn propose_in(
     it: &mut Carrier<'_>,
     new: NewNeed,
     (title, text): (TextRef, TextRef),

@@ -56,7 +56,7 @@ pub async fn offer_resource(app: &App, hall: &Hall, who: &Who, new: NewResource)
     .await
 }
 
-async fn offer_in(
+pub(crate) async fn offer_in(
     it: &mut Carrier<'_>,
     new: NewResource,
     (title, text): (TextRef, TextRef),

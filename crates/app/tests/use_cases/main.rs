@@ -1,6 +1,7 @@
 //! The use cases on both databases: one noun, one file or folder.
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on fails right there")]
 
+mod account_book;
 mod agreement;
 mod body;
 mod body_erasing;
@@ -12,6 +13,7 @@ mod letter;
 mod matter;
 mod meeting;
 mod need;
+mod need_import;
 mod notice;
 mod person;
 mod procedure;

@@ -5,6 +5,8 @@ mod codes;
 #[macro_use]
 mod homes;
 #[macro_use]
+mod of_account_books;
+#[macro_use]
 mod of_needs;
 #[macro_use]
 mod of_funds;

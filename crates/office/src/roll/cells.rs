@@ -3,7 +3,7 @@
 use super::RollReason;
 use super::nobody::NOT_HANDED_OVER;
 use crate::clean::{quote, squeeze, visible};
-use crate::plain_number::{Kind, plain_number};
+use crate::plain_number::{Kind, plain_number, shortest};
 use crate::table::Cell;
 use crate::vocabulary::is_nothing;
 use mingtong_domain::limits::HOME_AREA_MAX;
@@ -11,8 +11,6 @@ use mingtong_domain::roll::{Handover, Living};
 
 /// Decimals of a square metre: registers of real estate give up to four.
 const DECIMALS: usize = 4;
-/// Digits that a spreadsheet keeps of a number; what stands behind them is noise of its sums.
-const EXACT_DIGITS: usize = 15;
 
 /// An area in cm²; nothing where the cell is empty. What cannot be one is a reason, and never guessed.
 pub(super) fn area(cell: &Cell) -> Result<Option<i64>, RollReason> {
@@ -57,16 +55,6 @@ pub fn area_of(text: &str) -> Result<Option<i64>, RollReason> {
 pub fn square_metres(area: i64) -> String {
     let exact = format!("{}.{:04}", area / 10_000, area % 10_000);
     exact.trim_end_matches('0').trim_end_matches('.').to_owned()
-}
-
-/// A number of a spreadsheet without the noise of its sums: 98.53 for 98.53000000000002.
-fn shortest(number: f64) -> String {
-    let whole = format!("{:.0}", number.abs().trunc()).len();
-    let exact = format!("{number:.decimals$}", decimals = EXACT_DIGITS.saturating_sub(whole));
-    match exact.contains('.') {
-        true => exact.trim_end_matches('0').trim_end_matches('.').to_owned(),
-        false => exact,
-    }
 }
 
 /// A number of people; the error is what the cell says.

@@ -1,12 +1,13 @@
 //! `mingtong import …`.
 
 use crate::commands::findings::{SOME_REJECTED, print_finding, reason_text};
-use crate::commands::{file, hall, import_roll};
+use crate::commands::{file, hall, import_accounts, import_needs, import_roll};
 use crate::speak;
 use clap::Subcommand;
 use mingtong_app::letter::{
     ImportReport, Mode, finding_json, hall_of_import, import_letters, is_of_roll, list_all_imports, undo_import,
 };
+use mingtong_app::need::Ledger;
 use mingtong_app::{App, Fail, Who};
 use mingtong_domain::Millis;
 use mingtong_domain::ids::BatchId;
@@ -28,6 +29,15 @@ pub enum Import {
     /// Take in the homes of a place (CSV, xlsx, xls, ods) into its roll, which is opened where there is none. Exit
     /// codes as for letters.
     Roll(import_roll::Roll),
+    /// Post an office's account book or quarterly sheet (CSV, xlsx, xls, ods), whole or not at all. Exit 0: posted; 2: a
+    /// row cannot be read, nothing is posted; 1: nothing done.
+    Accounts(import_accounts::Accounts),
+    /// Take a posted sheet of accounts back, with a reason.
+    TakeBackAccounts(import_accounts::TakeBack),
+    /// Take a list of needs in (CSV, xlsx, xls, ods), in the columns in which it is exported. Exit codes as for letters.
+    Needs(import_needs::List),
+    /// Take a list of resources in, in the columns in which it is exported. Exit codes as for letters.
+    Resources(import_needs::List),
     /// Take an import back. Matters on which somebody has acted since stay and are named.
     Undo {
         /// The import, as its report named it.
@@ -66,6 +76,10 @@ impl Import {
         match self {
             Import::Letters(letters) => letters.run(app, words).await,
             Import::Roll(roll) => roll.run(app, words).await,
+            Import::Accounts(accounts) => accounts.run(app, words).await,
+            Import::TakeBackAccounts(take_back) => take_back.run(app, words).await,
+            Import::Needs(list) => list.run(app, Ledger::Needs, words).await,
+            Import::Resources(list) => list.run(app, Ledger::Resources, words).await,
             Import::Undo { batch } => undo(app, &batch, words).await,
             Import::List { community } => list(app, &community, words).await,
         }

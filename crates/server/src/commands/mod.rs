@@ -11,6 +11,8 @@ mod export_file;
 mod file;
 mod findings;
 pub mod import;
+mod import_accounts;
+mod import_needs;
 mod import_roll;
 pub mod rebuild;
 pub mod recount;

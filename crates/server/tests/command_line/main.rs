@@ -1,5 +1,6 @@
 //! The command line as whoever sits at it meets it: the real binary, in a directory of its own.
 
+mod accounts;
 mod count;
 mod faults;
 mod from_zero;

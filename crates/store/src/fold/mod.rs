@@ -1,6 +1,7 @@
 //! Folding: events become rows of read tables, in the transaction that appends them. A rebuild runs the same code over
 //! the whole log, so the rows are a function of the log and of the texts that are not erased.
 
+mod account_book;
 mod agreement;
 mod body;
 pub(crate) mod counted;
@@ -67,6 +68,7 @@ pub async fn fold(
             Stream::Fund(_) => fund::fold(link, community, events).await?,
             Stream::Pledge(..) => fund::fold_pledge(link, community, events).await?,
             Stream::Expense(..) => fund::fold_expense(link, community, events).await?,
+            Stream::AccountBook(_) => account_book::fold(link, community, events).await?,
             Stream::Presence(id) => meeting::fold_presence(link, community, id, events).await?,
             Stream::Floor(id) => meeting::fold_floor(link, community, id, events).await?,
         }

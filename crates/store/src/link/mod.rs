@@ -1,6 +1,7 @@
 //! Every operation on the database, by name: the index of `repo/`, a file for each noun. A [`Link`] is a connection to
 //! either engine; each method hands over to the same source, compiled for that engine.
 
+mod account_book;
 mod agreement;
 mod body;
 mod books;

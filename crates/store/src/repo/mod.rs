@@ -1,6 +1,7 @@
 //! The statements, written once against `super::Db` and compiled for each engine. Every query takes the community
 //! first; nothing joins across communities. A file for each noun; what serves all has its own.
 
+pub(crate) mod account_book;
 pub(crate) mod agreement;
 pub(crate) mod body;
 pub(crate) mod books;

@@ -1,5 +1,6 @@
 //! Rows as they come from the database, the same for both engines; a file for each noun.
 
+mod account_book;
 mod agreement;
 mod body;
 mod books;
@@ -22,6 +23,7 @@ mod resource;
 mod roll;
 mod vote;
 
+pub use account_book::AccountBookRow;
 pub use agreement::{
     AgreementAnswerRow, AgreementFilter, AgreementPartyRow, AgreementRow, AgreementTallyRow, AgreementsShown,
 };

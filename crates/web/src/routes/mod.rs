@@ -1,5 +1,6 @@
 //! Every page has its address here: one folder for each noun, whose `mod.rs` lists its addresses.
 
+mod account_book;
 mod agreement;
 mod body;
 mod community;
@@ -43,5 +44,6 @@ pub(crate) fn router() -> Router<Site> {
         .merge(vote::router())
         .merge(procedure::router())
         .merge(fund::router())
+        .merge(account_book::router())
         .merge(agreement::router())
 }

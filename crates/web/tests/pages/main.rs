@@ -1,6 +1,7 @@
 //! The pages on both databases: one noun, one file or folder; what holds for every page in files of its own.
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on fails right there")]
 
+mod account_book;
 mod agreement;
 mod body;
 mod browser;

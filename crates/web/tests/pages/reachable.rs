@@ -114,6 +114,7 @@ async fn every_page_is_reached_by_links_and_speaks_both_languages(t: TestApp) {
     let fund = NewFund { purpose, sources, place: None, class: None, target: Some(70_000), from: None, origin: None };
     open_fund(&t.app, &town.hall, &town.who(Role::Staff), fund).await.unwrap();
     draft_an_agreement(&t, &town).await;
+    crate::account_book::posted(&t, &town).await;
     let mut browsers = vec![Browser::new(&t)];
     for role in [Role::Staff, Role::Secretary, Role::Street, Role::Delegate, Role::UnitHandler, Role::Supervisor] {
         browsers.push(Browser::signed_in(&t, &town, &town.who(role)).await);

@@ -9,9 +9,14 @@ mod read;
 
 use crate::site::Site;
 use axum::Router;
+use axum::extract::DefaultBodyLimit;
 use axum::routing::get;
-use desk::{acts, list as work, sheets};
+use desk::{acts, import, list as work, sheets};
+use mingtong_office::limits::FILE_BYTES_MAX;
 use public::{list, new, pictures, uptakes, view};
+
+/// A file, and what stands around it in a form.
+const FORM_BYTES_MAX: usize = FILE_BYTES_MAX + 64 * 1024;
 
 pub(super) fn router() -> Router<Site> {
     Router::new()
@@ -26,4 +31,8 @@ pub(super) fn router() -> Router<Site> {
         .route("/c/{community}/needs/{number}/pictures/{picture}/small", get(pictures::small))
         .route("/c/{community}/needs/{number}/acts/{act}", get(acts::back).post(acts::act))
         .route("/c/{community}/desk/needs", get(work::show))
+        .route(
+            "/c/{community}/desk/lists/import",
+            get(import::show).post(import::send).layer(DefaultBodyLimit::max(FORM_BYTES_MAX)),
+        )
 }

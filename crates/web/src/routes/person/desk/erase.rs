@@ -22,7 +22,8 @@ use mingtong_domain::matter::Piece;
 use mingtong_domain::person::Act;
 
 /// The things of which something is erased, as an address names one and many of them.
-const NOUNS: [(&str, &str); 17] = [
+const NOUNS: [(&str, &str); 18] = [
+    ("account_book", "account-books"),
     ("agreement", "agreements"),
     ("ballot", "desk/votes"),
     ("matter", "matters"),

@@ -5,6 +5,7 @@ use crate::args::text_arg;
 use crate::form::{self, Form};
 use crate::page::Page;
 use crate::params::{Params, asked};
+use crate::parts::findings::{Findings, findings, said, spoken};
 use crate::parts::place_choices::{bound_place, own_places};
 use crate::problem::{Problem, fail_status, fail_text};
 use crate::render::render_as;
@@ -17,19 +18,8 @@ use axum::response::Response;
 use mingtong_app::roll::{ChangedHome, Mode, NewRollFile, RollRefused, RollReport, import_roll};
 use mingtong_domain::ids::PlaceId;
 use mingtong_domain::roll::Act;
-use mingtong_office::{Arg, Finding, Severity};
-use mingtong_words::{FluentValue, Words};
-
-/// Findings that a page shows; the rest is named by how many there are.
-const FINDINGS_MAX: usize = 200;
-
-/// What was found about a row.
-struct Found {
-    row: u32,
-    severity: String,
-    reasons: Vec<String>,
-    remedy: Option<String>,
-}
+use mingtong_office::Arg;
+use mingtong_words::Words;
 
 /// What became of a file, or would.
 struct Report {
@@ -37,8 +27,7 @@ struct Report {
     summary: String,
     columns: String,
     notes: Vec<String>,
-    found: Vec<Found>,
-    found_left_out: usize,
+    findings: Findings,
     changes: Vec<String>,
     buildings: Vec<NumberLine>,
     all: NumberLine,
@@ -124,17 +113,6 @@ fn page(
     Ok(render_as(status, &template))
 }
 
-fn spoken(words: Words, args: Vec<(&'static str, Arg)>) -> Vec<(&'static str, FluentValue<'static>)> {
-    args.into_iter().map(|(name, arg)| (name, FluentValue::from(said(words, &arg)))).collect()
-}
-
-fn said(words: Words, arg: &Arg) -> String {
-    match arg {
-        Arg::Text(text) => text.clone(),
-        Arg::Key(key) => words.t(key).to_owned(),
-    }
-}
-
 fn told(visit: &Visit, report: RollReport, mode: Mode) -> Report {
     let words = visit.words;
     let counts = [
@@ -158,36 +136,16 @@ fn told(visit: &Visit, report: RollReport, mode: Mode) -> Report {
     if report.not_in_file > 0 {
         notes.push(words.ta("roll-not-in-file", &[text_arg("homes", report.not_in_file)]));
     }
-    // What was not taken comes before what is odd; totals and footers are no news.
-    let mut found: Vec<&Finding> =
-        report.findings.iter().filter(|finding| finding.severity != Severity::Skipped).collect();
-    found.sort_by_key(|finding| (finding.severity != Severity::Rejected, finding.row));
     Report {
         is_trial: mode == Mode::DryRun,
         summary: words.ta("cli-roll-summary", &counts),
         columns: columns.collect::<Vec<_>>().join(" · "),
         notes,
-        found_left_out: found.len().saturating_sub(FINDINGS_MAX),
-        found: found.into_iter().take(FINDINGS_MAX).map(|finding| found_in(words, finding, mode)).collect(),
+        findings: findings(words, &report.findings, mode == Mode::DryRun),
         changes: report.changes.iter().map(|change| changed(words, change)).collect(),
         buildings: by_building(words, &report.after),
         all: of_all(words, &report.after),
         roll: report.roll.map(|roll| visit.link(&format!("/rolls/{roll}"))),
-    }
-}
-
-fn found_in(words: Words, finding: &Finding, mode: Mode) -> Found {
-    let text = |key: &str, args| words.ta(key, &spoken(words, args));
-    let remedy = finding.reasons.first().and_then(|reason| Some(text(reason.remedy_key()?, reason.args())));
-    let severity = match mode {
-        Mode::DryRun => finding.severity.trial_key(),
-        Mode::Import => finding.severity.key(),
-    };
-    Found {
-        row: finding.row,
-        severity: words.t(severity).to_owned(),
-        reasons: finding.reasons.iter().map(|reason| text(reason.key(), reason.args())).collect(),
-        remedy,
     }
 }
 

@@ -1,0 +1,62 @@
+//! What a file would post: the same for the dry run and the import.
+
+use super::words::LineWords;
+use crate::texts::{Texts, is_longer};
+use mingtong_domain::Refusal;
+use mingtong_domain::account_book::{Act, Kept, Line, NewSheet, Odd, Sum, odd, sums};
+use mingtong_domain::ids::{AccountBookId, PlaceId};
+use mingtong_domain::limits;
+use mingtong_domain::refusal::Code;
+use mingtong_office::account_book::{BookFile, BookReason, BookSpan};
+use mingtong_office::{Finding, Reason, Severity};
+
+/// What a file would post.
+pub(super) struct Plan {
+    pub(super) sheet: NewSheet,
+    pub(super) sums: Vec<Sum>,
+    pub(super) findings: Vec<Finding>,
+}
+
+impl Plan {
+    /// The sheet of a file, its words put aside.
+    pub(super) fn of(
+        file: &BookFile,
+        (book, place, span): (AccountBookId, Option<PlaceId>, BookSpan),
+        kept: &[Kept],
+        texts: &mut Texts<'_>,
+    ) -> Result<Plan, Refusal> {
+        let mut lines = vec![];
+        for line in &file.lines {
+            let words = LineWords::text(line);
+            if is_longer(&words, limits::REASON_CHARS_MAX) {
+                return Err(Refusal::new(Code::TextTooLong, Act::Post).with(limits::REASON_CHARS_MAX));
+            }
+            lines.push(Line {
+                row: line.row,
+                account: line.account,
+                day: line.day,
+                words: texts.put(words),
+                opening: line.opening,
+                income: line.income,
+                expense: line.expense,
+                balance: line.balance,
+            });
+        }
+        let (form, period, stated) = (file.form, span.period, file.stated.clone());
+        let sheet = NewSheet { book, form, place, period, lines, stated };
+        let sums = sums(&sheet, kept);
+        let mut findings = file.findings.clone();
+        for (row, found) in odd(form, &period, &sums, &sheet.lines) {
+            let reason = Reason::Book(match found {
+                Odd::Balance(by) => BookReason::Balance { by },
+                Odd::Day => BookReason::DayOutside,
+            });
+            match findings.iter_mut().find(|finding| finding.row == row) {
+                Some(finding) => finding.reasons.push(reason),
+                None => findings.push(Finding { row, severity: Severity::Doubtful, reasons: vec![reason] }),
+            }
+        }
+        findings.sort_by_key(|finding| finding.row);
+        Ok(Plan { sheet, sums, findings })
+    }
+}

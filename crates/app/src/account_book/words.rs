@@ -1,0 +1,34 @@
+//! The words of a row stand apart from the log as one text: what for, from whom, the number of the voucher.
+
+use mingtong_office::account_book::BookLine;
+use mingtong_text::personal;
+
+/// What stands where a row says nothing.
+const NOTHING: &str = "—";
+
+/// The words of a row.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct LineWords {
+    /// What for.
+    pub summary: String,
+    /// From whom, or of which kind; empty where it is not said.
+    pub source: String,
+    /// The number of the voucher; empty where there is none.
+    pub voucher: String,
+}
+
+impl LineWords {
+    /// The one text of a row of a file.
+    pub(super) fn text(line: &BookLine) -> String {
+        let summary = [&line.summary, &line.source].into_iter().find(|text| !text.is_empty());
+        let summary = summary.map_or(NOTHING, String::as_str);
+        [summary, &line.source, &line.voucher].join("\n")
+    }
+
+    /// The words of a text; personal data in them masked, unless they are for those who post.
+    pub(super) fn of(text: &str, is_masked: bool) -> Self {
+        let mut parts = text.splitn(3, '\n').map(|part| if is_masked { personal::mask(part) } else { part.to_owned() });
+        let mut next = || parts.next().unwrap_or_default();
+        Self { summary: next(), source: next(), voucher: next() }
+    }
+}

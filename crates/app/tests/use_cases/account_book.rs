@@ -1,0 +1,121 @@
+//! An office's account book is tried out, posted, followed by the next, and taken back; on both databases.
+
+use jiff::civil::{Date, date};
+use mingtong_app::account_book::{
+    BookRefused, BookReport, NewBookFile, import_account_book, list_account_books, take_back_account_book,
+    view_account_book,
+};
+use mingtong_app::community::audit::audit;
+use mingtong_app::roll::Mode;
+use mingtong_app::{Fail, Who};
+use mingtong_domain::account_book::{Account, Odd, Period};
+use mingtong_domain::ids::AccountBookId;
+use mingtong_domain::refusal::Code;
+use mingtong_domain::role::Role;
+use mingtong_office::Reason;
+use mingtong_office::account_book::{BookReason, BookSpan};
+use mingtong_testkit::{TestApp, Town};
+
+mingtong_testkit::on_both!(
+    a_book_is_tried_posted_followed_and_taken_back,
+    a_row_that_cannot_be_read_keeps_the_whole_book_out,
+    fee_and_common_income_have_balances_of_their_own,
+);
+
+async fn import(
+    t: &TestApp,
+    town: &Town,
+    role: Role,
+    (from, to): (Date, Date),
+    (rows, mode): (&str, Mode),
+) -> Result<BookReport, BookRefused> {
+    let span = BookSpan { period: Period { from, to }, account: Account::Community };
+    let new = NewBookFile { place: None, span, name: "账本.csv".to_owned(), bytes: rows.as_bytes().to_vec() };
+    import_account_book(&t.app, &town.hall, &town.who(role), new, mode).await
+}
+
+fn code(refused: Result<BookReport, BookRefused>) -> Option<Code> {
+    match refused {
+        Err(BookRefused::Fail(Fail::Refused(refusal))) => Some(refusal.code),
+        _ => None,
+    }
+}
+
+async fn is_sound(t: &TestApp) {
+    assert_eq!(mingtong_store::check(t.store()).await.expect("checked"), []);
+    let audits = audit(&t.app).await.expect("audited");
+    assert!(audits.iter().all(|audit| audit.broken.is_empty()), "{audits:?}");
+}
+
+const APRIL: (Date, Date) = (date(2021, 4, 1), date(2021, 4, 30));
+const MAY: (Date, Date) = (date(2021, 5, 1), date(2021, 5, 31));
+const FIRST: &str = "日期,摘要,凭证号,收入,支出,余额\n,上期结余,,,,1000\n2021-04-05,自筹 联系13987654321,记-1,300.00,,1300.00\n\
+                     2021-04-06,换灯,记-2,,120.50,1179.51\n2021-05-06,换灯,记-3,,120.50,1059.01\n";
+const SECOND: &str = "日期,摘要,凭证号,收入,支出,余额\n,上期结余,,,,1059.01\n2021-05-05,捐款,记-4,0.01,,1059.02\n";
+
+async fn a_book_is_tried_posted_followed_and_taken_back(t: TestApp) {
+    let town = t.found().await;
+    let tried = import(&t, &town, Role::Staff, APRIL, (FIRST, Mode::DryRun)).await.unwrap();
+    assert_eq!((tried.book.clone(), tried.lines, tried.rejected), (None, 3, 0));
+    let found: Vec<(u32, &Reason)> =
+        tried.findings.iter().flat_map(|it| it.reasons.iter().map(|reason| (it.row, reason))).collect();
+    assert!(found.contains(&(4, &Reason::Book(BookReason::Balance { by: 1 }))), "{found:?}");
+    assert!(found.contains(&(3, &Reason::Book(BookReason::Personal))), "{found:?}");
+    assert!(found.contains(&(5, &Reason::Book(BookReason::DayOutside))), "{found:?}");
+    assert!(list_account_books(&t.app, &town.hall, 0).await.unwrap().items.is_empty(), "nothing is kept");
+    assert_eq!(code(import(&t, &town, Role::UnitHandler, APRIL, (FIRST, Mode::Import)).await), Some(Code::RoleMayNot));
+    let first = import(&t, &town, Role::Staff, APRIL, (FIRST, Mode::Import)).await.unwrap().book.unwrap();
+    let again = import(&t, &town, Role::Staff, APRIL, (FIRST, Mode::Import)).await;
+    assert_eq!(code(again), Some(Code::AccountBookThere), "the same file twice");
+    let second = import(&t, &town, Role::Staff, MAY, (SECOND, Mode::Import)).await.unwrap();
+    let sum = second.sums[0];
+    assert_eq!((sum.opening, sum.said_opening, sum.closing), (105_900, Some(105_901), 105_901), "carried, not typed");
+    let second = second.book.unwrap();
+    let read = |who: Who, id: AccountBookId| {
+        let (t, town) = (&t, &town);
+        async move { view_account_book(&t.app, &town.hall, &who, &id, (0, 100)).await.unwrap() }
+    };
+    let (stranger, desk) =
+        (read(Who::public(None), first.clone()).await, read(town.who(Role::Staff), first.clone()).await);
+    let summary = |view: &mingtong_app::account_book::BookView| view.lines[0].words.clone().unwrap().summary;
+    assert!(!summary(&stranger).contains("13987654321") && summary(&desk).contains("13987654321"));
+    assert_eq!((&stranger.lines[1].odd, stranger.odd), (&vec![Odd::Balance(1)], 2));
+    assert!(desk.may_take_back && !stranger.may_take_back);
+    assert_eq!(read(Who::public(None), second.clone()).await.carried[0].closing, 105_900);
+    is_sound(&t).await;
+    let staff = town.who(Role::Staff);
+    take_back_account_book(&t.app, &town.hall, &staff, first.clone(), "少记一笔").await.unwrap();
+    let twice = take_back_account_book(&t.app, &town.hall, &staff, first.clone(), "少记一笔").await;
+    assert!(matches!(twice, Err(Fail::Refused(refusal)) if refusal.code == Code::AccountBookTakenBack));
+    assert_eq!(read(Who::public(None), first).await.taken_back.as_deref(), Some("少记一笔"));
+    assert!(read(Who::public(None), second).await.carried.is_empty(), "what was taken back carries nothing");
+    import(&t, &town, Role::Staff, APRIL, (FIRST, Mode::Import)).await.expect("its days are free again");
+    is_sound(&t).await;
+}
+
+async fn a_row_that_cannot_be_read_keeps_the_whole_book_out(t: TestApp) {
+    let town = t.found().await;
+    let rows = "日期,摘要,收入,支出\n2021-04-05,自筹,300,\n2021-04-06,换灯,,0.001\n";
+    let tried = import(&t, &town, Role::Staff, APRIL, (rows, Mode::DryRun)).await.unwrap();
+    assert_eq!((tried.lines, tried.rejected), (1, 1));
+    let refused = import(&t, &town, Role::Staff, APRIL, (rows, Mode::Import)).await;
+    assert_eq!(code(refused), Some(Code::AccountBookRows));
+    let ahead = (date(2021, 4, 1), date(2031, 4, 30));
+    assert_eq!(
+        code(import(&t, &town, Role::Staff, ahead, (SECOND, Mode::Import)).await),
+        Some(Code::AccountBookPeriod)
+    );
+    assert!(list_account_books(&t.app, &town.hall, 0).await.unwrap().items.is_empty());
+}
+
+async fn fee_and_common_income_have_balances_of_their_own(t: TestApp) {
+    let town = t.found().await;
+    let rows = "项目,期初余额,本季收入,本季支出,期末余额\n一、物业费,,,,\n收取,1000,500,,1500\n保洁,0,,300,-300\n二、公共收益,,,,\n\
+                停车,200,80,,280\n合计,1200,580,300,1480\n";
+    let quarter = (date(2021, 1, 1), date(2021, 3, 31));
+    let report = import(&t, &town, Role::Staff, quarter, (rows, Mode::Import)).await.unwrap();
+    let sums: Vec<(Account, i64, i64)> =
+        report.sums.iter().map(|sum| (sum.account, sum.opening, sum.closing)).collect();
+    assert_eq!(sums, [(Account::PropertyFee, 100_000, 120_000), (Account::CommonIncome, 20_000, 28_000)]);
+    assert_eq!((report.doubtful, report.lines), (0, 3), "{:?}", report.findings);
+}

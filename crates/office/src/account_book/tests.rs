@@ -1,0 +1,87 @@
+use super::*;
+use crate::finding::{Finding, Reason, Severity};
+use crate::unreadable::Unreadable;
+use jiff::civil::date;
+use mingtong_domain::account_book::{Account, Form, Period, Stated};
+
+fn span() -> BookSpan {
+    let period = Period { from: date(2026, 1, 1), to: date(2026, 3, 31) };
+    BookSpan { period, account: Account::Community }
+}
+
+fn read(text: &str) -> BookFile {
+    account_book(text.as_bytes(), span()).unwrap()
+}
+
+fn reasons(file: &BookFile, row: u32) -> Vec<BookReason> {
+    let of: Vec<&Finding> = file.findings.iter().filter(|finding| finding.row == row).collect();
+    let all = of.iter().flat_map(|finding| &finding.reasons);
+    all.filter_map(|reason| if let Reason::Book(reason) = reason { Some(reason.clone()) } else { None }).collect()
+}
+
+const BOOK: &str = "\
+明通巷社区账本,,,,,,
+单位：元,,,,,,
+序号,日期,摘要,凭证号,收入,支出,余额
+,,上期结余,,,,\"1,000.00\"
+1,2026.1.5,居民自筹,记-1,３００．００,,1300
+2,2026年1月6日,买灯泡,记-2,,12.50,1287.5
+3,1月7日,买灯泡,记-3,,12.50,1275.00
+4,同上,买灯泡,记-3,,12.50,1262.50
+5,46030,联系人13987654321,记-5,(20.00),,1242.50
+,,本月合计,,280.00,37.50,
+6,2026-02-01,多一位,记-6,0.001,,
+,,合计,,280.00,40.00,
+制表：王,,,,,,";
+
+#[test]
+fn a_book_is_read_with_what_is_odd_in_it() {
+    let file = read(BOOK);
+    assert_eq!(file.form, Form::Book);
+    let stated = Stated { opening: Some(100_000), closing: None };
+    assert_eq!(file.stated.get(&Account::Community), Some(&stated));
+    let amounts: Vec<(u32, i64, i64)> = file.lines.iter().map(|line| (line.row, line.income, line.expense)).collect();
+    assert_eq!(amounts, [(5, 30_000, 0), (6, 0, 1_250), (7, 0, 1_250), (8, 0, 1_250), (9, -2_000, 0)]);
+    let days: Vec<_> = file.lines.iter().filter_map(|line| line.day).map(|day| day.day()).collect();
+    assert_eq!(days, [5, 6, 7, 7, 8]);
+    // The same at another voucher is another; at the same it is in doubt.
+    assert_eq!(reasons(&file, 7), []);
+    assert_eq!(reasons(&file, 8), [BookReason::Twice { other: 7 }]);
+    assert_eq!(reasons(&file, 9), [BookReason::Personal]);
+    assert_eq!(reasons(&file, 11), [BookReason::Amount { text: "0.001".to_owned() }]);
+    assert_eq!(reasons(&file, 12), [BookReason::Total { said: 4_000, counted: 3_750 }]);
+    let rejected = file.findings.iter().filter(|finding| finding.severity == Severity::Rejected).count();
+    assert_eq!(rejected, 1);
+}
+
+#[test]
+fn a_quarterly_sheet_keeps_fee_and_common_income_apart() {
+    let file = read(
+        "季度收支公示表,,,,\n项目,期初余额,本期收入,本期支出,期末余额\n一、物业服务费,,,,\n物业费收取,1000,500,0,1500\n\
+         保洁人工,0,0,300,-300\n二、公共收益,,,,\n停车费,200,80,0,280\n广告费,0,20.5,10,10.5\n合计,1200,600.5,310,1490.5\n",
+    );
+    assert_eq!(file.form, Form::Quarterly);
+    let of: Vec<Account> = file.lines.iter().map(|line| line.account).collect();
+    let (fee, common) = (Account::PropertyFee, Account::CommonIncome);
+    assert_eq!(of, [fee, fee, common, common]);
+    assert_eq!(file.stated[&fee], Stated { opening: Some(100_000), closing: Some(120_000) });
+    assert_eq!(file.stated[&common], Stated { opening: Some(20_000), closing: Some(29_050) });
+    assert!(file.findings.iter().all(|finding| finding.severity == Severity::Skipped), "{:?}", file.findings);
+}
+
+#[test]
+fn one_column_for_both_sides_and_ten_thousands() {
+    let file =
+        read("单位：万元,,,\n日期,摘要,收支,金额\n2026-1-5,拨款,收入,1.2\n2026-1-6,付款,支,0.00005\n2026-1-7,?,,3\n");
+    assert_eq!(
+        file.lines.iter().map(|line| (line.income, line.expense)).collect::<Vec<_>>(),
+        [(1_200_000, 0), (0, 50)]
+    );
+    assert_eq!(reasons(&file, 5), [BookReason::Direction { text: String::new() }]);
+}
+
+#[test]
+fn what_has_no_income_and_no_expense_is_no_book() {
+    let refused = account_book("姓名,电话\n甲,1\n".as_bytes(), span());
+    assert!(matches!(refused, Err(Unreadable::NoHeader { .. })), "{refused:?}");
+}

@@ -1,0 +1,4 @@
+//! What the desk does.
+
+pub(super) mod new;
+pub(super) mod take_back;

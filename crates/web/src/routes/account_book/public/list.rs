@@ -1,0 +1,73 @@
+//! Posted sheets, the latest period first.
+
+use crate::args::text_arg;
+use crate::format;
+use crate::page::Page;
+use crate::params::{Params, asked};
+use crate::problem::Problem;
+use crate::render::render;
+use crate::visit::Visit;
+use askama::Template;
+use axum::extract::Query;
+use axum::response::Response;
+use mingtong_app::account_book::{BookItem, list_account_books};
+use mingtong_domain::account_book::Act;
+use mingtong_domain::ids::Area;
+use mingtong_domain::money::yuan;
+
+/// What the page shows.
+const AREAS: &[Area] = &[Area::Register, Area::AccountBook];
+
+/// A sheet in the list.
+struct Line {
+    href: String,
+    period: String,
+    form: String,
+    place: Option<String>,
+    sums: Vec<String>,
+    is_taken_back: bool,
+}
+
+#[derive(Template)]
+#[template(path = "account_book/public/list.html")]
+struct BooksPage {
+    page: Page,
+    lines: Vec<Line>,
+    /// Whether whoever reads may post one.
+    may_post: bool,
+    next: Option<String>,
+}
+
+pub(crate) async fn show(visit: Visit, Query(params): Query<Params>) -> Result<Response, Problem> {
+    let skip = asked(&params, "skip").parse().unwrap_or(0);
+    let found = list_account_books(&visit.site.app, &visit.hall, skip).await.map_err(|fail| visit.problem(fail))?;
+    let template = BooksPage {
+        page: Page::new(&visit, "account_books", visit.words.t("account-books-title")),
+        lines: found.items.iter().map(|item| line(&visit, item)).collect(),
+        may_post: visit.session.is_some() && visit.who().may(Act::Post),
+        next: found.next.map(|skip| visit.link(&format!("/account-books?skip={skip}"))),
+    };
+    Ok(visit.cacheable(AREAS, render(&template)))
+}
+
+fn line(visit: &Visit, item: &BookItem) -> Line {
+    let words = visit.words;
+    let sums = item.sums.iter().map(|sum| {
+        let args = [
+            text_arg("account", words.word("account-book-account", sum.account.key())),
+            text_arg("opening", yuan(sum.opening)),
+            text_arg("income", yuan(sum.income)),
+            text_arg("expense", yuan(sum.expense)),
+            text_arg("closing", yuan(sum.closing)),
+        ];
+        words.ta("account-book-sum", &args)
+    });
+    Line {
+        href: visit.link(&format!("/account-books/{}", item.id)),
+        period: format::period(words, item.period.from, item.period.to),
+        form: words.word("account-book-form", item.form.key()),
+        place: item.place.clone(),
+        sums: sums.collect(),
+        is_taken_back: item.is_taken_back,
+    }
+}

@@ -1,0 +1,5 @@
+//! What everybody reads.
+
+pub(super) mod list;
+pub(super) mod sheet;
+pub(super) mod view;

@@ -1,0 +1,55 @@
+//! Posted accounts as people meet them: a file tried out and posted, the sheet read, taken back.
+
+use crate::browser::{Browser, Page, between};
+use axum::http::StatusCode;
+use mingtong_domain::role::Role;
+use mingtong_testkit::{TestApp, Town};
+
+mingtong_testkit::on_both!(a_book_is_tried_out_posted_read_and_taken_back);
+
+const ROWS: &str = "日期,摘要,凭证号,收入,支出,余额\n2021-04-05,联系13987654321,记-1,300.00,,300\n\
+                    2021-04-06,换灯,记-2,,120.50,179.49\n";
+
+async fn upload(staff: &mut Browser, button: &str) -> Page {
+    let fields =
+        [("place", ""), ("account", "community"), ("from", "2021-04-01"), ("to", "2021-04-30"), (button, "yes")];
+    staff.post_pictures("/desk/account-books/new", &fields, "file", &[ROWS.as_bytes().to_vec()]).await
+}
+
+/// A book that was posted.
+pub(crate) async fn posted(t: &TestApp, town: &Town) {
+    let mut staff = Browser::of_staff(t, town).await;
+    assert!(upload(&mut staff, "import").await.html.contains("账本已公示"));
+}
+
+async fn a_book_is_tried_out_posted_read_and_taken_back(t: TestApp) {
+    let town = t.found().await;
+    let mut staff = Browser::of_staff(&t, &town).await;
+    let mut public = Browser::new(&t);
+    assert!(public.get("/account-books").await.html.contains("还没有公示账本"));
+    let tried = upload(&mut staff, "trial").await;
+    for told in ["还没有写入", "相差 -0.01 元", "可能有个人信息", "179.50"] {
+        assert!(tried.html.contains(told), "{told}: {}", tried.html);
+    }
+    let done = upload(&mut staff, "import").await;
+    assert!(done.html.contains("账本已公示"), "{}", done.html);
+    let book = format!("/account-books/{}", between(&done.html, "href=\"/c/mingtong/account-books/", "\""));
+    let again = upload(&mut staff, "import").await;
+    assert_eq!(again.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(again.html.contains("已经公示过"), "{}", again.html);
+    let list = public.get("/account-books").await;
+    assert!(list.html.contains(&book) && list.html.contains("期末 179.50 元"), "{}", list.html);
+    let read = public.get(&book).await;
+    assert!(read.html.contains("换灯") && read.html.contains("余额与逐行计算相差 -0.01 元"), "{}", read.html);
+    assert!(read.html.contains("不计入资金的账") && !read.html.contains("13987654321"), "masked for strangers");
+    assert!(staff.get(&book).await.html.contains("13987654321"), "the desk reads what was written");
+    assert_eq!(public.get(&format!("{book}/sheet.xlsx")).await.status, StatusCode::OK);
+    let mut handler = Browser::signed_in(&t, &town, &town.who(Role::UnitHandler)).await;
+    assert_eq!(handler.get("/desk/account-books/new").await.status, StatusCode::FORBIDDEN);
+    let back = format!("/desk{book}/take-back");
+    assert_eq!(staff.post(&back, &[("reason", "")]).await.status, StatusCode::UNPROCESSABLE_ENTITY);
+    let taken = staff.post(&back, &[("reason", "少记一笔")]).await;
+    assert!(taken.location().ends_with("done=take_back_account_book"), "{}", taken.location());
+    let read = public.get(&book).await;
+    assert!(read.html.contains("少记一笔") && read.html.contains("撤回"), "{}", read.html);
+}
