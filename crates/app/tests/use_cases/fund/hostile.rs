@@ -5,11 +5,12 @@ use mingtong_app::community::{Happened, log_lines};
 use mingtong_app::fund::{
     Done, Donor, Made, OnFund, act_on_fund, list_pledges, refund_of_surplus, view_fund, view_pledge,
 };
+use mingtong_app::matter::add_picture;
 use mingtong_app::{Fail, Who};
 use mingtong_domain::fund::{Command, RedReason, Source, SpendingLine};
 use mingtong_domain::refusal::Code;
 use mingtong_domain::role::Role;
-use mingtong_testkit::{Courtyard, EIGHT_PARTS, TestApp};
+use mingtong_testkit::{Courtyard, EIGHT_PARTS, TestApp, png};
 
 mingtong_testkit::on_both!(
     a_pledge_replayed_is_one_pledge_with_one_receipt,
@@ -17,6 +18,7 @@ mingtong_testkit::on_both!(
     another_household_s_line_is_not_there,
     approving_one_s_own_edit_is_repelled,
     a_payee_changed_after_approval_is_repelled,
+    two_equal_lines_with_vouchers_of_their_own_are_two,
     amounts_below_nought_of_nothing_and_huge_are_repelled,
     many_at_once_take_what_is_missing_once,
 );
@@ -142,6 +144,31 @@ async fn a_payee_changed_after_approval_is_repelled(t: TestApp) {
     let stale = Command::Approve { digest: seen };
     let stale = place.on_expense(&t, &place.town.who(Role::Secretary), "expense-0001", stale).await;
     assert_eq!(code(stale), Some(Code::ExpenseChanged));
+}
+
+async fn two_equal_lines_with_vouchers_of_their_own_are_two(t: TestApp) {
+    let place = Place::with(&t, None).await;
+    place.given(&t, "pledge-0001", 70_000, Source::Residents).await;
+    let mut digests = vec![];
+    for (id, shade) in [("expense-0001", 8), ("expense-0002", 9)] {
+        let voucher = add_picture(&t.app, &place.town.hall, png(shade), vec![]).await.unwrap();
+        let mut entry = place.entering(id, 30_000);
+        if let Command::EnterExpense { vouchers, .. } = &mut entry {
+            *vouchers = vec![voucher];
+        }
+        place.act(&t, &place.staff(), OnFund::default(), entry).await.unwrap();
+        let digest = place.digest(&t, id).await;
+        for role in [Role::Secretary, Role::Street] {
+            let approve = Command::Approve { digest: digest.clone() };
+            place.on_expense(&t, &place.town.who(role), id, approve).await.unwrap();
+        }
+        place.on_expense(&t, &place.staff(), id, Command::Pay { day: today() }).await.unwrap();
+        digests.push(digest);
+    }
+    assert_ne!(digests[0], digests[1], "an approval of one is none of the other");
+    let view = view_fund(&t.app, &place.town.hall, &place.staff(), &place.fund).await.unwrap();
+    assert_eq!((view.spent, view.balance), (60_000, 10_000));
+    place.is_sound(&t).await;
 }
 
 async fn amounts_below_nought_of_nothing_and_huge_are_repelled(t: TestApp) {
