@@ -2,7 +2,7 @@
 
 use crate::browser::{Browser, between};
 use axum::http::StatusCode;
-use mingtong_app::register::people;
+use mingtong_app::register::delegates;
 use mingtong_domain::role::Role;
 use mingtong_testkit::{TestApp, Town};
 
@@ -110,7 +110,7 @@ async fn what_was_typed_is_still_there(t: TestApp) {
         staff.post("/desk/agreements/new", &sewer("商户，甲蛋糕店，出资，代表没有这个人\n社区，签约不出资")).await;
     assert!(page.html.contains("第1行读不懂"), "{}", page.html);
     let person = town.who(Role::Delegate).actor.person.unwrap();
-    let names = people(&t.app, &town.hall, &town.who(Role::Staff)).await.unwrap();
+    let names = delegates(&t.app, &town.hall).await.unwrap();
     let name = names.into_iter().find(|(id, _)| *id == person).unwrap().1;
     let parties = format!("商户，甲蛋糕店，出资，代表{name}\n社区，签约不出资");
     let mut named = sewer("");
