@@ -144,7 +144,7 @@ agreement-field-title = Title
 agreement-field-change = Kind of change
 agreement-hint-circle = For example: floors 3 to 7 of entrance 1, and the two shops on the ground floor.
 agreement-field-total = Total (yuan)
-agreement-hint-parties = One party a line, with commas: what it is, its name, what it does, then an amount, a percentage and so on. For example: Shop, First bakery, Pays, 300; Community, signs; Contractor, Crew, Works at cost, worth 900; Home, 1-1-101, Pays, coefficient 1.2.
+agreement-hint-parties = One party a line, with commas: what it is, its name, what it does, then an amount, a percentage and so on. For example: Shop, First bakery, Pays, 300; Community, signs; Contractor, Crew, Works at cost, worth 900; Home, 1-1-101, Pays, coefficient 1.2; Shop, Second bakery, Pays, 300, signed by Wang (somebody with a role, who then answers online).
 agreement-field-roll = Roll
 agreement-field-part = These homes of the roll
 agreement-part-none = Are no parties
@@ -158,6 +158,7 @@ agreement-field-money = Money that has to be pledged
 agreement-hint-share = Written >=2/3 or >1/2; by the rule book where it is left empty.
 agreement-cell-area = area
 agreement-cell-coefficient = coefficient
+agreement-cell-person = signed by
 agreement-cell-weight = weight
 agreement-cell-worth = worth
 agreement-cell-yuan = yuan

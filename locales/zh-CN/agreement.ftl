@@ -144,7 +144,7 @@ agreement-field-title = 名称
 agreement-field-change = 为什么改
 agreement-hint-circle = 例如：一栋一单元三至七层各户，以及一楼两家商铺。
 agreement-field-total = 总额（元）
-agreement-hint-parties = 一行一方，用逗号隔开：是什么，名称，做什么，再写定额、比例等。例如：商户，甲蛋糕店，出资，300元；社区，签约不出资；施工方，修缮队，只收成本价，价值900元；住户，1-1-101，出资，系数1.2。
+agreement-hint-parties = 一行一方，用逗号隔开：是什么，名称，做什么，再写定额、比例等。例如：商户，甲蛋糕店，出资，300元；社区，签约不出资；施工方，修缮队，只收成本价，价值900元；住户，1-1-101，出资，系数1.2；商户，乙蛋糕店，出资，300元，代表王店主（有角色的人，以后本人在网上表态）。
 agreement-field-roll = 名册
 agreement-field-part = 名册中的这些户
 agreement-part-none = 不列入
@@ -158,6 +158,7 @@ agreement-field-money = 认缴多少资金才生效
 agreement-hint-share = 写成 >=2/3 或 >1/2；不填按规则。
 agreement-cell-area = 面积
 agreement-cell-coefficient = 系数
+agreement-cell-person = 代表
 agreement-cell-weight = 权重
 agreement-cell-worth = 价值
 agreement-cell-yuan = 元

@@ -2,6 +2,7 @@
 
 use crate::browser::{Browser, between};
 use axum::http::StatusCode;
+use mingtong_app::register::delegates;
 use mingtong_domain::role::Role;
 use mingtong_testkit::{TestApp, Town};
 
@@ -11,9 +12,9 @@ mingtong_testkit::on_both!(
     strangers_and_units_read_no_parties,
 );
 
-type Fields = Vec<(&'static str, &'static str)>;
+type Fields<'p> = Vec<(&'static str, &'p str)>;
 
-fn sewer(parties: &'static str) -> Fields {
+fn sewer(parties: &str) -> Fields<'_> {
     vec![
         ("title", "排污管疏通协议"),
         ("place", ""),
@@ -105,6 +106,21 @@ async fn what_was_typed_is_still_there(t: TestApp) {
     assert!(page.html.contains("第2行读不懂") && page.html.contains("什么，也，不是"), "{}", page.html);
     let page = staff.post("/desk/agreements/new", &sewer("商户，甲蛋糕店，出资")).await;
     assert!(page.html.contains("协议至少有两方") && page.html.contains("两家蛋糕店出钱"), "{}", page.html);
+    let page =
+        staff.post("/desk/agreements/new", &sewer("商户，甲蛋糕店，出资，代表没有这个人\n社区，签约不出资")).await;
+    assert!(page.html.contains("第1行读不懂"), "{}", page.html);
+    let person = town.who(Role::Delegate).actor.person.unwrap();
+    let names = delegates(&t.app, &town.hall).await.unwrap();
+    let name = names.into_iter().find(|(id, _)| *id == person).unwrap().1;
+    let parties = format!("商户，甲蛋糕店，出资，代表{name}\n社区，签约不出资");
+    let mut named = sewer("");
+    named.retain(|(field, _)| *field != "parties");
+    named.push(("parties", parties.as_str()));
+    let begun = staff.post("/desk/agreements/new", &named).await;
+    let begun = begun.location().split('?').next().unwrap().trim_start_matches("/c/mingtong").to_owned();
+    staff.post(&format!("{begun}/acts/put_agreement"), &[("until", "2021-06-30")]).await.location();
+    let mut shop = Browser::signed_in(&t, &town, &town.who(Role::Delegate)).await;
+    assert!(shop.get(&begun).await.html.contains("您这一方"), "whoever was named stands for the shop");
     let agreement = drafted(&mut staff).await;
     let again = agreement.replace("/agreements/", "/desk/agreements/");
     assert!(staff.get(&format!("{again}/redraft")).await.html.contains("两家蛋糕店出钱"));

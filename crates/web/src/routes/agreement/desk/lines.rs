@@ -2,23 +2,29 @@
 //! spreadsheet. What it is, its name, what it does, then what is said of it: `商户，甲蛋糕店，出资，300元`.
 
 use crate::parts::money::fen;
+use crate::parts::people_choices::{Somebody, find};
 use crate::visit::Visit;
 use mingtong_app::agreement::{NewLine, NewStands};
 use mingtong_domain::agreement::{Measures, Part, PartyKind};
-use mingtong_domain::ids::{HomeNo, RollId};
+use mingtong_domain::ids::{HomeNo, PersonId, RollId};
 use mingtong_domain::split::{Area, Factor};
 use std::str::FromStr;
 
 /// The number of the line that cannot be read.
 pub(super) struct Unread(pub(super) usize);
 
-/// Reads them. Homes stand in `roll`.
-pub(super) fn read(visit: &Visit, text: &str, roll: Option<&RollId>) -> Result<Vec<NewLine>, Unread> {
+/// Reads them. Homes stand in `roll`; who stands for a shop is one of `people`.
+pub(super) fn read(
+    visit: &Visit,
+    text: &str,
+    roll: Option<&RollId>,
+    people: &[Somebody],
+) -> Result<Vec<NewLine>, Unread> {
     let lines = text.lines().zip(1_usize..).filter(|(line, _)| !line.trim().is_empty());
-    lines.map(|(line, no)| one(visit, line, roll).ok_or(Unread(no))).collect()
+    lines.map(|(line, no)| one(visit, line, roll, people).ok_or(Unread(no))).collect()
 }
 
-fn one(visit: &Visit, line: &str, roll: Option<&RollId>) -> Option<NewLine> {
+fn one(visit: &Visit, line: &str, roll: Option<&RollId>, people: &[Somebody]) -> Option<NewLine> {
     let mut cells = line.split([',', '，', '\t']).map(str::trim);
     let kind = cells.next()?;
     let kind = *PartyKind::ALL.iter().find(|it| is_word(visit, "agreement-kind", it.key(), kind))?;
@@ -38,9 +44,22 @@ fn one(visit: &Visit, line: &str, roll: Option<&RollId>) -> Option<NewLine> {
     };
     let mut new = NewLine { stands, part, gives: None, worth: None, measures: Measures::default() };
     for cell in cells.filter(|cell| !cell.is_empty()) {
-        say(visit, &mut new, cell)?;
+        match cell.strip_prefix(visit.words.t("agreement-cell-person")) {
+            Some(name) => stands_for(&mut new.stands, find(people, name)?)?,
+            None => say(visit, &mut new, cell)?,
+        }
     }
     Some(new)
+}
+
+/// Who stands for it; none where nobody is named for what it is, or somebody was.
+fn stands_for(stands: &mut NewStands, somebody: PersonId) -> Option<()> {
+    match stands {
+        NewStands::Shop(_, person) | NewStands::Contractor(_, person) | NewStands::Other(_, person) => {
+            person.replace(somebody).is_none().then_some(())
+        }
+        NewStands::Home(..) | NewStands::Unit(_) | NewStands::Community | NewStands::PolicyFund(_) => None,
+    }
 }
 
 fn is_word(visit: &Visit, family: &str, key: &str, typed: &str) -> bool {

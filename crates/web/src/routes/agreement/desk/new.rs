@@ -33,7 +33,8 @@ pub(crate) async fn show(visit: Visit, Query(params): Query<Params>) -> Result<R
 pub(crate) async fn send(visit: Visit, request: Request) -> Result<Response, Problem> {
     let form = form::read(&visit, request).await?;
     let who = visit.authorised(Act::Draft)?;
-    let (typed, at) = (Typed::read(&form), |status| (status, ADDRESS.to_owned()));
+    let typed = Typed::read(&form).knowing_people(&visit).await.map_err(|fail| visit.problem(fail))?;
+    let at = |status| (status, ADDRESS.to_owned());
     let (app, hall) = (&visit.site.app, &visit.hall);
     let new = match typed.agreement(&visit) {
         Ok(new) => new,

@@ -44,7 +44,8 @@ fn typed(view: &AgreementView) -> Typed {
 pub(crate) async fn send(visit: Visit, Path((_, id)): Address, request: Request) -> Result<Response, Problem> {
     let form = form::read(&visit, request).await?;
     let who = visit.authorised(Act::Redraft)?;
-    let (id, typed) = (AgreementId(id), Typed::read(&form));
+    let id = AgreementId(id);
+    let typed = Typed::read(&form).knowing_people(&visit).await.map_err(|fail| visit.problem(fail))?;
     let (app, hall) = (&visit.site.app, &visit.hall);
     let at = |status| (status, address(&id));
     let terms = match typed.terms(&visit) {

@@ -3,9 +3,13 @@
 use super::lines::{Unread, read};
 use crate::form::Form;
 use crate::parts::money::fen;
+use crate::parts::people_choices::Somebody;
 use crate::visit::Visit;
+use mingtong_app::Fail;
 use mingtong_app::agreement::{NewAgreement, NewCircle, NewTerms};
+use mingtong_app::register::{delegates, people};
 use mingtong_domain::agreement::{Need, Part, SharedBy};
+use mingtong_domain::body;
 use mingtong_domain::ids::{HomeNo, MatterId, PlaceId, RollId};
 use mingtong_domain::roll;
 use mingtong_domain::vote::Scope;
@@ -44,6 +48,7 @@ pub(super) struct Typed {
     kinds: Vec<String>,
     pub(super) reason: String,
     pub(super) seen: String,
+    people: Vec<Somebody>,
 }
 
 /// What has to be put right: the key of its text, and the number of a line that it names.
@@ -54,7 +59,7 @@ impl Typed {
     pub(super) fn read(form: &Form) -> Self {
         let fields = FIELDS.into_iter().map(|name| (name, form.get(name).trim().to_owned())).collect();
         let (reason, seen) = (form.get("reason").trim().to_owned(), form.get("seen").to_owned());
-        Self { fields, kinds: form.all("kind").to_vec(), reason, seen }
+        Self { fields, kinds: form.all("kind").to_vec(), reason, seen, people: vec![] }
     }
 
     /// What stands in a field.
@@ -71,6 +76,15 @@ impl Typed {
     pub(super) fn with(mut self, name: &'static str, value: impl Into<String>) -> Self {
         self.fields.insert(name, value.into());
         self
+    }
+
+    /// The same with the people whom a line can name.
+    pub(super) async fn knowing_people(self, visit: &Visit) -> Result<Self, Fail> {
+        let (app, hall, who) = (&visit.site.app, &visit.hall, visit.who());
+        let found =
+            if who.may(body::Act::Seat) { people(app, hall, &who).await? } else { delegates(app, hall).await? };
+        let people = found.into_iter().map(|(id, name)| Somebody { id, name }).collect();
+        Ok(Self { people, ..self })
     }
 
     /// The same with homes of a kind.
@@ -102,7 +116,7 @@ impl Typed {
     /// Its terms.
     pub(super) fn terms(&self, visit: &Visit) -> Result<NewTerms, Wrong> {
         let roll = self.maybe("roll").map(RollId);
-        let parties = read(visit, self.get("parties"), roll.as_ref());
+        let parties = read(visit, self.get("parties"), roll.as_ref(), &self.people);
         let need = |name: &str| {
             self.maybe(name).map(|text| Need::try_from(text).map_err(|_| Wrong("agreement-wrong-share", 0))).transpose()
         };
