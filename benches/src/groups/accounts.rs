@@ -59,8 +59,15 @@ pub async fn measure() -> anyhow::Result<Vec<Measured>> {
 async fn closed(app: &App, hall: &std::sync::Arc<Hall>) -> anyhow::Result<FundId> {
     let desk = Who::desk();
     let sources = vec![Source::Community];
-    let new =
-        NewFund { purpose: "日常维修".to_owned(), place: None, sources, class: None, target: None, from: None };
+    let new = NewFund {
+        purpose: "日常维修".to_owned(),
+        place: None,
+        sources,
+        class: None,
+        target: None,
+        origin: None,
+        from: None,
+    };
     let fund = open_fund(app, hall, &desk, new).await?;
     let day = Millis(NOW_MS).date();
     let pledge = Command::Pledge {

@@ -90,7 +90,7 @@ pub(super) fn columns(ledger: Ledger, say: Say<'_>) -> Vec<LedgerColumn> {
         }
         Ledger::Resources => (&[NUMBER, UNIT, KIND, TITLE, PLACE, UNTIL, STATE], &[TITLE, UNIT]),
     };
-    keys.iter().map(|key| LedgerColumn { key: *key, names: say(key), must: must.contains(key) }).collect()
+    keys.iter().map(|key| LedgerColumn { key, names: say(key), must: must.contains(key) }).collect()
 }
 
 pub(super) fn read_rows(reading: &Reading<'_>, ledger: Ledger, file: &LedgerFile, known: &[Known]) -> Vec<Found> {

@@ -87,7 +87,7 @@ async fn rows_are_taken_or_say_why_not(t: TestApp) {
     let query = ResourceQuery { all: true, limit: 20, ..ResourceQuery::default() };
     let found = list_resources(&t.app, &town.hall, &town.who(Role::Staff), &query).await.unwrap();
     assert_eq!((found.items[0].unit_name.as_str(), found.items[0].title.words()), (unit.as_str(), Some("扫帚")));
-    let handler =
-        import_ledger(&t.app, &town.hall, &town.handler(0), (Ledger::Needs, b"a,b\n".to_vec()), &say, Mode::Import);
+    let handler = town.handler(0);
+    let handler = import_ledger(&t.app, &town.hall, &handler, (Ledger::Needs, b"a,b\n".to_vec()), &say, Mode::Import);
     assert!(matches!(handler.await, Err(LedgerRefused::Fail(_))), "whole lists are for the desk");
 }
