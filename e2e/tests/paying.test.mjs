@@ -182,6 +182,28 @@ for (const [name, engine] of [["SQLite", sqlite], ["PostgreSQL", postgres]]) {
       await staff.context().close();
     });
 
+    test("a receipt is printed; the accounts of the year add up for everybody, down to the entries of a fund", async () => {
+      const staff = await openAs("shequ");
+      await staff.goto(server.url + fund);
+      await follow(staff, staff.getByRole("main").getByRole("link", { name: "2-2-501" }).first());
+      await follow(staff, staff.getByRole("link", { name: "打印收据第 1 号" }));
+      await look(staff);
+      const paper = await read(staff);
+      assert.ok(paper.includes("贰佰元整") && paper.includes("2-2-501"), paper);
+      await staff.context().close();
+      await stranger.goto(`${server.url}${HOME}/accounts?period=2021`);
+      await mirror(stranger);
+      const year = await read(stranger);
+      for (const said of ["1300.00", "收入 · 居民自筹", GATE]) assert.ok(year.includes(said), `${said}: ${year}`);
+      await follow(stranger, stranger.getByRole("main").getByRole("link", { name: GATE }));
+      await mirror(stranger);
+      await follow(stranger, stranger.getByRole("main").getByRole("link", { name: "700.00" }));
+      await mirror(stranger);
+      assert.ok((await read(stranger)).includes(CREW));
+      const kept = await stranger.request.get(`${server.url}${HOME}/accounts.xlsx?period=2021`);
+      assert.equal(kept.status(), 200);
+    });
+
     test("the supervisor reads every line and does nothing; a stranger reads sums", async () => {
       const supervisor = await openAs("jiandu");
       await supervisor.goto(server.url + fund);

@@ -37,6 +37,10 @@ const EXAMPLES: &[(&str, &[&str])] = &[
     ),
     ("import-needs", &["mingtong import needs needs.csv --community mingtong"]),
     ("import-resources", &["mingtong import resources resources.csv --community mingtong"]),
+    (
+        "import-take-back-accounts",
+        &["mingtong import take-back-accounts BOOK --community mingtong --reason \"记错了月份\""],
+    ),
     ("import-undo", &["mingtong import undo \"$(mingtong import list --community mingtong | head -1 | cut -f1)\""]),
     ("import-list", &["mingtong import list --community mingtong"]),
     ("rebuild", &["mingtong rebuild --check"]),

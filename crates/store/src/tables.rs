@@ -372,7 +372,6 @@ pub const TABLES: &[Table] = &[
         (person_id: Text, csrf: Text, role: Text, scope_kind: Text, scope_id: Text, begun_ms: Integer,
          seen_ms: Integer)),
     OUTBOX,
-    // Letters.
     table!(Kept, Letter, "import_batch", (community_id: Integer, batch_id: Text),
         (file_name: Text, person_id: Text, begun_ms: Integer, letters: Integer, report: Text, undone_ms: Integer,
          roll_id: Text)),

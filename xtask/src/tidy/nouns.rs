@@ -36,10 +36,10 @@ const PLACES: &[Place] = &[
     // A stream to be folded, what it counts in, and what goes into the index.
     (Entries, "crates/store/src/fold/",      &["mod", "folding", "counted", "search"]),
     // The log and the texts beside it, what is counted, the index, and the list of the tables; the connection they are
-    // read by.
-    (Entries, "crates/store/src/repo/",      &["mod", "log", "content", "counter", "search", "tables"]),
-    (Entries, "crates/store/src/rows/",      &["mod", "log", "content"]),
-    (Entries, "crates/store/src/link/",      &["mod", "connection", "log", "content", "search", "tables"]),
+    // read by; what has to hold across the books of all funds.
+    (Entries, "crates/store/src/repo/",      &["mod", "books", "log", "content", "counter", "search", "tables"]),
+    (Entries, "crates/store/src/rows/",      &["mod", "books", "log", "content"]),
+    (Entries, "crates/store/src/link/",      &["mod", "books", "connection", "log", "content", "search", "tables"]),
     (Entries, "crates/web/src/routes/",      &["mod"]),
     // The frame of every page, any document, and what is said when something was not done.
     (Entries, "crates/web/templates/",       &["parts", "layout", "bare", "paper", "problem", "problem_within"]),

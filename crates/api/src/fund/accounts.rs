@@ -1,6 +1,6 @@
 //! Public accounts of funds.
 
-use super::wire_accounts::{AccountBody, AccountsBody, AccountsFields, EntriesBody, EntriesFields};
+use super::wire_accounts::{AccountsBody, AccountsFields, EntriesBody, EntriesFields, StatementBody};
 use crate::caller::{Caller, InHall};
 use crate::extract::{Fields, Id};
 use crate::problem::{Problem, ProblemBody};
@@ -45,7 +45,7 @@ pub(crate) async fn list(
     path = "/communities/{c}/accounts/{id}",
     tag = "funds",
     params(("c" = String, Path, description = "The community"), ("id" = String, Path), AccountsFields),
-    responses((status = 200, body = AccountBody), (status = "default", body = ProblemBody)),
+    responses((status = 200, body = StatementBody), (status = "default", body = ProblemBody)),
     security((), ("session" = []))
 )]
 pub(crate) async fn read(
@@ -53,7 +53,7 @@ pub(crate) async fn read(
     Id(id): Id<FundId>,
     caller: Caller,
     Fields(fields): Fields<AccountsFields>,
-) -> Result<Json<AccountBody>, Problem> {
+) -> Result<Json<StatementBody>, Problem> {
     let period = fields.period(app.now())?;
     Ok(Json(view_account(&app, &caller.hall, &caller.who(), &id, period).await?.into()))
 }

@@ -178,7 +178,7 @@ impl From<Accounts> for AccountsBody {
 
 /// The account of one fund.
 #[derive(Debug, Serialize, Deserialize, ToSchema)]
-pub struct AccountBody {
+pub struct StatementBody {
     /// The id of the fund.
     pub id: String,
     /// What it is for; none where that was erased.
@@ -203,7 +203,7 @@ pub struct AccountBody {
     pub spent_of_it: Option<String>,
 }
 
-impl From<AccountView> for AccountBody {
+impl From<AccountView> for StatementBody {
     fn from(view: AccountView) -> Self {
         Self {
             purpose: words(&view.purpose),

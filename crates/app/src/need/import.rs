@@ -1,5 +1,5 @@
-//! Lists of needs and of resources out of a spreadsheet, in the columns of the export: what was exported comes in again,
-//! and what is on the list already stays as it is.
+//! Lists of needs and of resources out of a spreadsheet, in the columns of the export: what was exported comes in
+//! again, and what is on the list already stays as it is.
 
 use super::export::Ledger;
 use super::import_rows::{Found, Known, Reading, Say, Wanted, columns, read_rows};

@@ -1,6 +1,6 @@
 //! What an office posted of its accounts 账本, 季度收支表: a sheet of a period, row by row as the office keeps it, with
-//! opening and closing. It stands apart from the funds: nothing here is booked by the program, nothing moves money. What
-//! does not add up is read from the rows and shown beside them, never put right.
+//! opening and closing. It stands apart from the funds: nothing here is booked by the program, nothing moves money.
+//! What does not add up is read from the rows and shown beside them, never put right.
 
 mod act;
 mod apply;

@@ -6,8 +6,8 @@ use std::collections::BTreeMap;
 /// What is odd about a row.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Odd {
-    /// The balance that the file says is more or, below nought, less than what the rows come to, by so many fen. Of rows
-    /// that are off by the same only the first is named.
+    /// The balance that the file says is more or, below nought, less than what the rows come to, by so many fen. Of
+    /// rows that are off by the same only the first is named.
     Balance(i64),
     /// Its day is not in the period.
     Day,

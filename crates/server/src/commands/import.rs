@@ -29,12 +29,13 @@ pub enum Import {
     /// Take in the homes of a place (CSV, xlsx, xls, ods) into its roll, which is opened where there is none. Exit
     /// codes as for letters.
     Roll(import_roll::Roll),
-    /// Post an office's account book or quarterly sheet (CSV, xlsx, xls, ods), whole or not at all. Exit 0: posted; 2: a
-    /// row cannot be read, nothing is posted; 1: nothing done.
+    /// Post an office's account book or quarterly sheet (CSV, xlsx, xls, ods), whole or not at all. Exit 0: posted;
+    /// 2: a row cannot be read, nothing is posted; 1: nothing done.
     Accounts(import_accounts::Accounts),
     /// Take a posted sheet of accounts back, with a reason.
     TakeBackAccounts(import_accounts::TakeBack),
-    /// Take a list of needs in (CSV, xlsx, xls, ods), in the columns in which it is exported. Exit codes as for letters.
+    /// Take a list of needs in (CSV, xlsx, xls, ods), in the columns in which it is exported. Exit codes as for
+    /// letters.
     Needs(import_needs::List),
     /// Take a list of resources in, in the columns in which it is exported. Exit codes as for letters.
     Resources(import_needs::List),

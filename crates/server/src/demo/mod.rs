@@ -28,6 +28,7 @@ mod scene;
 mod settling;
 mod six_steps;
 mod taking_up;
+mod two_shops;
 mod votes;
 mod yard_69;
 
@@ -116,6 +117,7 @@ async fn tell(app: &App, clock: &Clock, today: Today) -> anyhow::Result<()> {
     courtyard::chapter(&cast, &mut scenes);
     lists::chapter(&cast, &mut scenes);
     settling::chapter(&cast, &mut scenes);
+    two_shops::chapter(&cast, &mut scenes);
     scene::play(app, clock, scenes).await?;
     living::prepare(app, clock, today).await?;
     bodies::renew(app, &cast.secretary, [&cast.council_body, &cast.group_body]).await?;

@@ -3,6 +3,7 @@
 use super::names::Key;
 use anyhow::Context;
 use jiff::civil::Date;
+use mingtong_app::account_book::{NewBookFile, import_account_book};
 use mingtong_app::agreement::{
     LineView, NewAgreement, NewCircle, act_on_agreement, agreement_lines, draft_agreement, view_agreement,
 };
@@ -12,8 +13,9 @@ use mingtong_app::notice::object_to_notice;
 use mingtong_app::project::{
     NewAccount, NewProject, NewStep, act_on_project, open_project, publish_account, view_project,
 };
-use mingtong_app::roll::{roll_of_place, view_home};
+use mingtong_app::roll::{Mode, roll_of_place, view_home};
 use mingtong_app::{App, Hall, Who};
+use mingtong_domain::account_book::{Account, Period};
 use mingtong_domain::agreement::{self, Answer, Part, Stands};
 use mingtong_domain::fund::{self, SpendingLine};
 use mingtong_domain::ids::{AgreementId, FundId, MatterId, PictureId, PlaceId, ProjectId, ResolutionId};
@@ -22,6 +24,7 @@ use mingtong_domain::resolution::Doer;
 use mingtong_domain::role::{Role, Scope as RoleScope};
 use mingtong_domain::roll;
 use mingtong_domain::vote::Scope;
+use mingtong_office::account_book::BookSpan;
 use std::collections::HashMap;
 
 /// A drawing that stands where a photograph would.
@@ -106,6 +109,8 @@ pub(super) enum Deed {
     Account(Key, NewAccount),
     /// Objects to that.
     Object(Key, String),
+    /// Posts a file of accounts of some days.
+    Post(PlaceId, Period, String),
 }
 
 /// What the scenes have brought about elsewhere.
@@ -142,13 +147,7 @@ impl Purse {
         match deed {
             Deed::Draft(key, matter, homes, new) => {
                 let matter = matter.map(|key| known.matter(&key)).transpose()?;
-                let mut new = NewAgreement { matter, ..*new };
-                if let Some(part) = homes {
-                    let place = new.place.as_ref().context("it holds nowhere")?;
-                    let roll = roll_of_place(app, hall, place).await?.context("the roll was not filled yet")?;
-                    let scope = Scope { kinds: vec![roll::Part::Dwelling], within: vec![], floors: None };
-                    new.terms.homes = Some(NewCircle { roll, scope, part });
-                }
+                let new = with_homes((app, hall), homes, NewAgreement { matter, ..*new }).await?;
                 self.agreements.insert(key, draft_agreement(app, hall, who, new).await?);
             }
             Deed::OnAgreement(key, command) => {
@@ -185,6 +184,13 @@ impl Purse {
                 let notice = view_project(app, hall, who, self.project(&key)?).await?.notice;
                 let notice = notice.context("its account is not published")?.id;
                 object_to_notice(app, hall, who, notice, text, None).await?;
+            }
+            Deed::Post(place, period, rows) => {
+                let span = BookSpan { period, account: Account::CommonIncome };
+                let (name, bytes) = ("公共收益收支表（示例）.csv".to_owned(), rows.into_bytes());
+                let file = NewBookFile { place: Some(place), span, name, bytes };
+                let posted = import_account_book(app, hall, who, file, Mode::Import).await;
+                posted.map_err(|refused| anyhow::anyhow!("{refused:?}"))?;
             }
         }
         Ok(())
@@ -276,6 +282,21 @@ impl Purse {
     fn project(&self, key: &str) -> anyhow::Result<ProjectId> {
         self.projects.get(key).copied().with_context(|| format!("{key} was not begun yet"))
     }
+}
+
+/// An agreement with the homes of its place, where they do something in it.
+async fn with_homes(
+    (app, hall): (&App, &Hall),
+    homes: Option<Part>,
+    mut new: NewAgreement,
+) -> anyhow::Result<NewAgreement> {
+    if let Some(part) = homes {
+        let place = new.place.as_ref().context("it holds nowhere")?;
+        let roll = roll_of_place(app, hall, place).await?.context("the roll was not filled yet")?;
+        let scope = Scope { kinds: vec![roll::Part::Dwelling], within: vec![], floors: None };
+        new.terms.homes = Some(NewCircle { roll, scope, part });
+    }
+    Ok(new)
 }
 
 /// The party of a name, and the digest of what was put to it.

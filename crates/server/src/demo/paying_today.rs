@@ -8,6 +8,7 @@ use super::settling::{Gift, Till, Works, account};
 use mingtong_app::Who;
 use mingtong_app::agreement::{NewAgreement, NewTerms};
 use mingtong_app::fund::NewFund;
+use mingtong_domain::account_book::Period;
 use mingtong_domain::agreement::{self, Answer, Part, SharedBy};
 use mingtong_domain::fund::{Shown, Source, SpendingLine};
 use mingtong_domain::project;
@@ -20,6 +21,26 @@ pub(super) fn chapter(cast: &Cast, today: Today, scenes: &mut Vec<Scene>) {
     half_agreed(cast, today, scenes);
     waiting(cast, today, scenes);
     guaranteed(cast, today, scenes);
+    posted(cast, today, scenes);
+}
+
+/// What common parts of a courtyard earned last month, as the office keeps it in a spreadsheet.
+fn posted(cast: &Cast, today: Today, scenes: &mut Vec<Scene>) {
+    let now = today.ago(1, 0, 0).date();
+    let to = now.first_of_month().yesterday().unwrap_or(now);
+    let from = to.first_of_month();
+    let on = |day: i8| from.with().day(day).build().unwrap_or(from);
+    let rows = format!(
+        "日期,摘要,凭证号,收入,支出,余额\n,上期结余,,,,3260.50\n\
+         {},电梯广告费,记-1,1200.00,,4460.50\n\
+         {},换楼道灯泡（示例）,记-2,,86.40,4374.10\n\
+         {},快递柜场地费,记-3,300.00,,4674.10\n",
+        on(5),
+        on(12),
+        on(20)
+    );
+    let book = Deed::Post(cast.places.dongfeng.clone(), Period { from, to }, rows);
+    pays(scenes, today.ago(1, 9, 0), &cast.staff, book);
 }
 
 /// Half of the homes have consented: on the page, on paper; the others have some days left.

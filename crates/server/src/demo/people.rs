@@ -153,8 +153,7 @@ impl Town<'_> {
         let lead = self.person("尤某某", Role::BuildingLead, lead, Some("loudong")).await?;
         let east = Scope::Place(places.renmin.clone());
         let leader = self.person("蒋某某", Role::BuildingLead, east, Some("zuzhang")).await?;
-        let handler = |unit: &UnitId| Scope::Unit(unit.clone());
-        let role = Role::UnitHandler;
+        let (role, handler) = (Role::UnitHandler, |unit: &UnitId| Scope::Unit(unit.clone()));
         let managing = self.person("曹某某", role, handler(&units.managing), Some("danwei")).await?;
         let dianjian = Some("dianjian");
         let powerchina = self.person("严某某", role, handler(&units.powerchina), dianjian).await?;

@@ -10,7 +10,7 @@ use mingtong_app::community::set_rule;
 use mingtong_app::matter::{Report, act_on_matter, raise_matter, support_matter};
 use mingtong_app::notice::{NewNotice, object_to_notice, post_notice};
 use mingtong_app::reception::{Announcement, close_reception, open_reception};
-use mingtong_app::{App, Clock, Who};
+use mingtong_app::{App, Clock, Hall, Who};
 use mingtong_domain::body;
 use mingtong_domain::ids::{
     BodyId, MatterId, MeetingId, NoticeId, PersonId, PlaceId, ProcedureId, ReceptionId, ResolutionId, UnitId,
@@ -263,12 +263,7 @@ impl Stage {
                 act_on_matter(app, &hall, who, self.matter(&key)?, None, ask).await?;
             }
             Deed::Support(key) => support_matter(app, &hall, who, self.matter(&key)?, None).await?,
-            Deed::Rate(key, level, text) => {
-                let id = self.matter(&key)?;
-                let row = app.store.read().await?.link().matter(hall.id, id.number()).await?;
-                let raiser = Who::raiser(id, row.and_then(|row| row.raiser).map(PersonId));
-                act_on_matter(app, &hall, &raiser, id, None, Command::Rate { level, text }).await?;
-            }
+            Deed::Rate(key, level, text) => rate(app, &hall, self.matter(&key)?, level, text).await?,
             Deed::Open(announcement) => {
                 self.reception = Some(open_reception(app, &hall, who, announcement).await?);
             }
@@ -312,4 +307,12 @@ impl Stage {
     fn matter(&self, key: &str) -> anyhow::Result<MatterId> {
         self.matters.get(key).copied().with_context(|| format!("{key} was not raised yet"))
     }
+}
+
+/// Whoever raised it judges what came of it.
+async fn rate(app: &App, hall: &Hall, id: MatterId, level: u8, text: Option<String>) -> anyhow::Result<()> {
+    let row = app.store.read().await?.link().matter(hall.id, id.number()).await?;
+    let raiser = Who::raiser(id, row.and_then(|row| row.raiser).map(PersonId));
+    act_on_matter(app, hall, &raiser, id, None, Command::Rate { level, text }).await?;
+    Ok(())
 }

@@ -54,8 +54,8 @@ pub(crate) async fn closed_with_something(conn: &mut Conn, community: CommunityI
 pub(crate) async fn red_above_booked(conn: &mut Conn, community: CommunityId) -> Result<Vec<BooksFaultRow>> {
     // Beside an earlier booking of the same thing, or beside nothing.
     let sql = "SELECT r.fund_id, COALESCE(CAST(r.red_of AS TEXT), '') AS what, \
-               CAST(SUM(-r.amount_fen) AS BIGINT) AS said, CAST(COALESCE(MAX(b.amount_fen), 0) AS BIGINT) AS found FROM booking r \
-               LEFT JOIN booking b ON b.community_id = r.community_id AND b.fund_id = r.fund_id \
+               CAST(SUM(-r.amount_fen) AS BIGINT) AS said, CAST(COALESCE(MAX(b.amount_fen), 0) AS BIGINT) AS found \
+               FROM booking r LEFT JOIN booking b ON b.community_id = r.community_id AND b.fund_id = r.fund_id \
                AND b.no = r.red_of AND b.no < r.no AND b.red_of IS NULL AND b.about_kind = r.about_kind \
                AND b.about_id = r.about_id WHERE r.community_id = $1 AND (r.kind = 'red' OR r.red_of IS NOT NULL) \
                GROUP BY r.fund_id, r.red_of HAVING SUM(-r.amount_fen) > COALESCE(MAX(b.amount_fen), 0) \

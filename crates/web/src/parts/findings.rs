@@ -1,5 +1,5 @@
-//! What was found in the rows of a file, as `parts/findings.html` shows it: what was not taken before what is odd; totals
-//! and footers are no news.
+//! What was found in the rows of a file, as `parts/findings.html` shows it: what was not taken before what is odd;
+//! totals and footers are no news.
 
 use mingtong_office::{Arg, Finding, Severity};
 use mingtong_words::{FluentValue, Words};

@@ -57,6 +57,8 @@ const AFTER_A_FORM: &[&str] = &[
     "/needs/{number}/acts/{act}",
     "/resources/{number}/acts/{act}",
     "/funds/{id}/acts/{act}",
+    // Only where money is left over.
+    "/desk/funds/{id}/refund",
     "/agreements/{id}/acts/{act}",
     "/projects/{number}/acts/{act}",
     "/desk/projects/new",

@@ -74,8 +74,9 @@ async fn every_falsification_of_the_books_is_named(t: TestApp) {
 async fn what_was_paid_without_its_approvals_is_named(t: TestApp) {
     let place = booked(&t).await;
     let hall = &place.town.hall;
-    let planted = "INSERT INTO expense (community_id, fund_id, expense_id, line, amount_fen, net_fen, state, approvals, \
-                   entered_ms, latest_position) SELECT community_id, fund_id, 'expense-0002', line, amount_fen, 0, \
+    let planted = "INSERT INTO expense (community_id, fund_id, expense_id, line, amount_fen, net_fen, state, \
+                   approvals, entered_ms, latest_position) \
+                   SELECT community_id, fund_id, 'expense-0002', line, amount_fen, 0, \
                    'paid', 2, entered_ms, latest_position FROM expense";
     t.database.tamper(planted).await;
     let figures = |faults: Vec<mingtong_app::fund::MoneyFault>| -> Vec<_> {

@@ -90,11 +90,6 @@ impl FundPage {
         if let (Some(line), Some(spent), Sight::Everything) = (&mut line, &spent, view.sight) {
             line.papers.push(slip_paper(visit, id, spent));
         }
-        let chosen_erase = match at {
-            Chosen::None => None,
-            Chosen::Pledge(pledge) => Some(("pledge", format!("{id}/{pledge}"))),
-            Chosen::Expense(expense) => Some(("expense", format!("{id}/{expense}"))),
-        };
         let forms = offered(visit, &Around { view: &view, pledge: pledged.as_ref(), expense: spent.as_ref() });
         Ok(Self {
             page: Page::new(visit, "funds", purpose.text.clone()),
@@ -120,9 +115,8 @@ impl FundPage {
             bookings: bookings.items.iter().map(|it| booked(visit, it)).collect(),
             next: next.map(|skip| visit.link(&format!("/funds/{id}?skip={skip}"))),
             line,
-            chosen_erase,
-            refund: (view.balance > 0 && view.waiting == 0 && who.may(Act::RefundSurplus))
-                .then(|| visit.link(&format!("/desk/funds/{id}/refund"))),
+            chosen_erase: erasing(id, at),
+            refund: refund(visit, &view),
             pledge: pledged,
             expense: spent,
             forms,
@@ -144,6 +138,21 @@ impl FundPage {
             offered.fields.push(crate::parts::act_form::Field::known(act.key(), "expense", &id));
         }
     }
+}
+
+/// How an address calls the line whose texts are erased.
+fn erasing(id: &FundId, at: &Chosen) -> Option<(&'static str, String)> {
+    match at {
+        Chosen::None => None,
+        Chosen::Pledge(pledge) => Some(("pledge", format!("{id}/{pledge}"))),
+        Chosen::Expense(expense) => Some(("expense", format!("{id}/{expense}"))),
+    }
+}
+
+/// Where a surplus goes back, where there may be one, for whoever may give it back.
+fn refund(visit: &Visit, view: &FundView) -> Option<String> {
+    let is_any = view.balance > 0 && view.waiting == 0 && visit.who().may(Act::RefundSurplus);
+    is_any.then(|| visit.link(&format!("/desk/funds/{}/refund", view.fund.id)))
 }
 
 /// What else the money of a fund is, where there is any.

@@ -1,5 +1,5 @@
-//! A file of accounts: first what would become of it, then it is posted. A browser does not send a file again by itself,
-//! so that whoever has read the report chooses it once more.
+//! A file of accounts: first what would become of it, then it is posted. A browser does not send a file again by
+//! itself, so that whoever has read the report chooses it once more.
 
 use crate::args::text_arg;
 use crate::form::{self, Form};
@@ -111,7 +111,7 @@ fn page(
 ) -> Result<Response, Problem> {
     let word = |account: &Account| (account.key().to_owned(), visit.words.word("account-book-account", account.key()));
     let template = NewPage {
-        page: Page::new(visit, "account_books", visit.words.t("account-book-new")),
+        page: Page::new(visit, "accounts", visit.words.t("account-book-new")),
         csrf: visit.signed_in()?.csrf.clone(),
         error,
         typed,

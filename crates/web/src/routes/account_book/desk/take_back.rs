@@ -51,7 +51,7 @@ fn page(
     reason: String,
 ) -> Result<Response, Problem> {
     let template = TakeBackPage {
-        page: Page::new(visit, "account_books", visit.words.t("act-take-back-account-book")),
+        page: Page::new(visit, "accounts", visit.words.t("act-take-back-account-book")),
         csrf: visit.signed_in()?.csrf.clone(),
         error,
         back: visit.link(&format!("/account-books/{id}")),

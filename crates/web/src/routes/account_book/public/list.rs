@@ -42,7 +42,7 @@ pub(crate) async fn show(visit: Visit, Query(params): Query<Params>) -> Result<R
     let skip = asked(&params, "skip").parse().unwrap_or(0);
     let found = list_account_books(&visit.site.app, &visit.hall, skip).await.map_err(|fail| visit.problem(fail))?;
     let template = BooksPage {
-        page: Page::new(&visit, "account_books", visit.words.t("account-books-title")),
+        page: Page::new(&visit, "accounts", visit.words.t("account-books-title")),
         lines: found.items.iter().map(|item| line(&visit, item)).collect(),
         may_post: visit.session.is_some() && visit.who().may(Act::Post),
         next: found.next.map(|skip| visit.link(&format!("/account-books?skip={skip}"))),

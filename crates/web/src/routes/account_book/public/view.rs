@@ -86,7 +86,7 @@ fn page(visit: &Visit, view: BookView, done: Option<String>) -> BookPage {
     let place = book.place.as_ref().zip(view.place.clone());
     let taken_back = book.taken_back.as_ref().map(|it| format::date(words, it.at)).zip(view.taken_back.clone());
     BookPage {
-        page: Page::new(visit, "account_books", words.t("account-book-title")),
+        page: Page::new(visit, "accounts", words.t("account-book-title")),
         done,
         id: book.id.0.clone(),
         form: words.word("account-book-form", book.form.key()),

@@ -1,4 +1,5 @@
-//! The papers of a fund, each as a page to print and as a Word file: a receipt for whoever gave, the slip of an expense.
+//! The papers of a fund, each as a page to print and as a Word file: a receipt for whoever gave, the slip of an
+//! expense.
 
 mod expense_slip;
 mod receipt;

@@ -1,5 +1,5 @@
-//! A list of needs or of resources out of a file: first what would become of it, then it is taken in. A browser does not
-//! send a file again by itself, so that whoever has read the report chooses it once more.
+//! A list of needs or of resources out of a file: first what would become of it, then it is taken in. A browser
+//! does not send a file again by itself, so that whoever has read the report chooses it once more.
 
 use crate::args::text_arg;
 use crate::form::{self, Form};
