@@ -68,7 +68,7 @@ fn print_report(report: &LedgerReport, dry_run: bool, words: Words) {
     if dry_run {
         speak::line(words.t("cli-import-dry-run"));
     }
-    report.numbers.iter().for_each(|number| speak::line(number));
+    report.numbers.iter().for_each(speak::line);
 }
 
 fn report_json(report: &LedgerReport, dry_run: bool, words: Words) -> Value {

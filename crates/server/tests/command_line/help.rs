@@ -52,7 +52,8 @@ fn every_example_works_as_it_stands() {
     let letter = "A1,路灯不亮,巷口路灯不亮。,2024-03-05,已更换灯头。,2024-03-08";
     home.write("accounts.csv", "日期,摘要,收入,支出,余额\n2021-01-05,自筹,300,,300\n2021-01-06,换灯,,120.50,179.50\n");
     home.write("needs.csv", "编号,来源,种类,类别,内容,地点,计量,总量\n1,居民,需求,限期办理,修楼道灯,,份,3\n");
-    let until = jiff::Zoned::now().date().saturating_add(jiff::Span::new().days(30));
+    let now = mingtong_domain::Millis(mingtong_app::Clock::System.now_ms());
+    let until = now.date().saturating_add(jiff::Span::new().days(30));
     home.write("resources.csv", &format!("编号,责任单位,种类,内容,完成时限\n1,环卫作业队,物资,扫帚二十把,{until}\n"));
     home.write("roll.csv", "房号,产权面积,产权人\n3-2-501,98.53,张三\n3-2-502,120.4512,李四、王五\n");
     home.write("letters.csv", &format!("{header}\n{letter}\n"));

@@ -59,6 +59,9 @@ const AFTER_A_FORM: &[&str] = &[
     "/funds/{id}/acts/{act}",
     // Only where money is left over.
     "/desk/funds/{id}/refund",
+    // Papers of what came in and of what is to be paid: nothing did, and nothing is, here.
+    "/funds/{id}/expenses/{expense}/slip.html",
+    "/funds/{id}/pledges/{pledge}/{no}/receipt.html",
     "/agreements/{id}/acts/{act}",
     "/projects/{number}/acts/{act}",
     "/desk/projects/new",
