@@ -39,7 +39,11 @@ const EXAMPLES: &[(&str, &[&str])] = &[
     ("import-resources", &["mingtong import resources resources.csv --community mingtong"]),
     (
         "import-take-back-accounts",
-        &["mingtong import take-back-accounts BOOK --community mingtong --reason \"记错了月份\""],
+        &[concat!(
+            "mingtong import take-back-accounts \"$(mingtong import accounts accounts.csv --community mingtong ",
+            "--from 2021-01-01 --to 2021-03-31 --account property_fee --json ",
+            "| grep -o '\"book\":\"[^\"]*' | cut -d'\"' -f4)\" --community mingtong --reason 记错了月份"
+        )],
     ),
     ("import-undo", &["mingtong import undo \"$(mingtong import list --community mingtong | head -1 | cut -f1)\""]),
     ("import-list", &["mingtong import list --community mingtong"]),
