@@ -59,6 +59,12 @@ impl Form {
         self.lists.get(name).map_or(&[], Vec::as_slice)
     }
 
+    /// The file that was chosen in a field, taken out of the form; none where none was.
+    pub fn take_file(&mut self, name: &str) -> Option<Vec<u8>> {
+        let at = self.files.iter().position(|(field, _)| field == name)?;
+        Some(self.files.swap_remove(at).1)
+    }
+
     /// Whether a box was ticked or a button pressed.
     pub fn has(&self, name: &str) -> bool {
         self.fields.contains_key(name)

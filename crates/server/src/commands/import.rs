@@ -1,11 +1,11 @@
 //! `mingtong import …`.
 
-use crate::commands::findings::{SOME_REJECTED, print_finding, reason_text};
+use crate::commands::findings::{SOME_REJECTED, findings_json, print_finding};
 use crate::commands::{file, hall, import_accounts, import_needs, import_roll};
 use crate::speak;
 use clap::Subcommand;
 use mingtong_app::letter::{
-    ImportReport, Mode, finding_json, hall_of_import, import_letters, is_of_roll, list_all_imports, undo_import,
+    ImportReport, Mode, hall_of_import, import_letters, is_of_roll, list_all_imports, undo_import,
 };
 use mingtong_app::need::Ledger;
 use mingtong_app::{App, Fail, Who};
@@ -164,16 +164,7 @@ fn report_json(report: &ImportReport, dry_run: bool, words: Words) -> Value {
             (field, json!({ "letter": column.letter, "header": column.header }))
         })
         .collect();
-    let findings: Vec<Value> = report
-        .findings
-        .iter()
-        .map(|finding| {
-            let texts: Vec<String> = finding.reasons.iter().map(|reason| reason_text(reason, words)).collect();
-            let mut value = finding_json(finding);
-            value["texts"] = json!(texts);
-            value
-        })
-        .collect();
+    let findings = findings_json(&report.findings, words);
     json!({
         "batch": report.batch, "dry_run": dry_run, "rows": report.rows, "new": report.new,
         "recognised": report.recognised, "updated": report.updated, "doubtful": report.doubtful,

@@ -1,12 +1,11 @@
 //! `mingtong import accounts …`.
 
 use super::admin::named;
-use super::findings::{SOME_REJECTED, print_finding, reason_text};
+use super::findings::{SOME_REJECTED, findings_json, print_finding};
 use crate::commands::{file, hall};
 use crate::speak;
 use jiff::civil::Date;
 use mingtong_app::account_book::{BookReport, NewBookFile, import_account_book, take_back_account_book};
-use mingtong_app::letter::finding_json;
 use mingtong_app::roll::Mode;
 use mingtong_app::{App, Who};
 use mingtong_domain::account_book::{Account, Period};
@@ -148,16 +147,7 @@ fn print_report(report: &BookReport, is_trial: bool, words: Words) {
 }
 
 fn report_json(report: &BookReport, is_trial: bool, words: Words) -> Value {
-    let findings: Vec<Value> = report
-        .findings
-        .iter()
-        .map(|finding| {
-            let texts: Vec<String> = finding.reasons.iter().map(|reason| reason_text(reason, words)).collect();
-            let mut value = finding_json(finding);
-            value["texts"] = json!(texts);
-            value
-        })
-        .collect();
+    let findings = findings_json(&report.findings, words);
     let sums: Vec<Value> = report
         .sums
         .iter()

@@ -1,9 +1,8 @@
 //! `mingtong import needs …`, `mingtong import resources …`.
 
-use super::findings::{SOME_REJECTED, print_finding, reason_text};
+use super::findings::{SOME_REJECTED, findings_json, print_finding};
 use crate::commands::{file, hall};
 use crate::speak;
-use mingtong_app::letter::finding_json;
 use mingtong_app::need::{Ledger, LedgerReport, import_ledger};
 use mingtong_app::roll::Mode;
 use mingtong_app::{App, Who};
@@ -72,16 +71,7 @@ fn print_report(report: &LedgerReport, dry_run: bool, words: Words) {
 }
 
 fn report_json(report: &LedgerReport, dry_run: bool, words: Words) -> Value {
-    let findings: Vec<Value> = report
-        .findings
-        .iter()
-        .map(|finding| {
-            let texts: Vec<String> = finding.reasons.iter().map(|reason| reason_text(reason, words)).collect();
-            let mut value = finding_json(finding);
-            value["texts"] = json!(texts);
-            value
-        })
-        .collect();
+    let findings = findings_json(&report.findings, words);
     json!({
         "dry_run": dry_run, "new": report.new, "known": report.known, "doubtful": report.doubtful,
         "rejected": report.rejected, "numbers": report.numbers, "header_row": report.header_row, "findings": findings,

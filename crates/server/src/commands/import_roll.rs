@@ -1,10 +1,9 @@
 //! `mingtong import roll …`.
 
 use super::admin::named;
-use super::findings::{SOME_REJECTED, print_finding, reason_text};
+use super::findings::{SOME_REJECTED, findings_json, print_finding};
 use crate::commands::{file, hall};
 use crate::speak;
-use mingtong_app::letter::finding_json;
 use mingtong_app::roll::{Mode, NewRollFile, RollReport, import_roll, undo_roll_import};
 use mingtong_app::{App, Hall, Who};
 use mingtong_domain::ids::BatchId;
@@ -132,16 +131,7 @@ fn spoken(arg: &Arg, words: Words) -> String {
 }
 
 fn report_json(report: &RollReport, dry_run: bool, words: Words) -> Value {
-    let findings: Vec<Value> = report
-        .findings
-        .iter()
-        .map(|finding| {
-            let texts: Vec<String> = finding.reasons.iter().map(|reason| reason_text(reason, words)).collect();
-            let mut value = finding_json(finding);
-            value["texts"] = json!(texts);
-            value
-        })
-        .collect();
+    let findings = findings_json(&report.findings, words);
     json!({
         "batch": report.batch, "roll": report.roll, "dry_run": dry_run, "rows": report.rows, "new": report.new,
         "changed": report.changed, "unchanged": report.unchanged, "not_in_file": report.not_in_file,

@@ -47,6 +47,11 @@ async fn a_fund_is_opened_pledged_to_and_paid_of(t: TestApp) {
     ];
     staff.post_pictures(&format!("{fund}/acts/enter_expense"), &entry, "pictures", &[png(4)]).await.location();
     let at_expense = format!("{fund}?expense=expense-0001");
+    let changing = staff.get(&at_expense).await.html;
+    let changing = between(&changing, "acts/change_expense", "</form>").to_owned();
+    for kept in ["周师傅施工队", "700.00", "加固"] {
+        assert!(changing.contains(kept), "a change begins with what stands there: {kept}: {changing}");
+    }
     for role in [Role::Secretary, Role::Street] {
         let mut approver = Browser::signed_in(&t, &town, &town.who(role)).await;
         let page = approver.get(&at_expense).await.html;

@@ -107,7 +107,9 @@ fn fields(visit: &Visit, around: &Around<'_>, act: Act) -> Option<Vec<Field>> {
             fields.extend(spending(visit, &field, amount()));
             fields
         }
-        Act::ChangeExpense => spending(visit, &field, amount()),
+        Act::ChangeExpense => {
+            spending(visit, &field, amount()).into_iter().map(|it| as_it_stands(it, around)).collect()
+        }
         Act::Approve => {
             vec![Field::known(key, "digest", around.expense.map(|it| it.digest.as_str()).unwrap_or_default())]
         }
@@ -153,6 +155,28 @@ fn pledging(
         fields.push(field("unit", "fund-field-unit", Kind::Select(units)).or_empty());
     }
     fields
+}
+
+/// A field of an expense that is changed begins with what stands there; pictures are chosen anew.
+fn as_it_stands(field: Field, around: &Around<'_>) -> Field {
+    let Some(expense) = around.expense else { return field };
+    let quotes = || expense.quotes.iter().map(|quote| yuan(quote.amount)).collect::<Vec<_>>().join(" ");
+    let value = match field.name.as_ref() {
+        "payee" => expense.payee.words().map(str::to_owned),
+        "amount" => Some(yuan(expense.amount)),
+        "purpose" => expense.purpose.words().map(str::to_owned),
+        "line" => Some(expense.line.key().to_owned()),
+        "quotes" => Some(quotes()),
+        "quoted_by" => expense.quoted_by.as_ref().and_then(|said| said.words()).map(str::to_owned),
+        "hazard" => (expense.exception.as_ref())
+            .map(|it| it.matter.trim_start_matches(|c: char| !c.is_ascii_digit()).to_owned()),
+        "why_fewer" => expense.exception.as_ref().and_then(|it| it.reason.words()).map(str::to_owned),
+        _ => None,
+    };
+    match value {
+        Some(value) => field.with(value),
+        None => field,
+    }
 }
 
 fn spending(visit: &Visit, field: &impl Fn(&'static str, &str, Kind) -> Field, amount: Field) -> Vec<Field> {

@@ -10,6 +10,7 @@ use mingtong_domain::Millis;
 use mingtong_domain::fund::Account;
 use mingtong_domain::ids::{FundId, PictureId};
 use mingtong_domain::money::yuan;
+use mingtong_words::Words;
 
 /// A line of the list of pledges or of expenses.
 pub(super) struct Line {
@@ -55,6 +56,15 @@ pub(super) fn sources(visit: &Visit, view: &FundView) -> Vec<(String, String, St
     view.sources.iter().map(|sum| (named(sum.source.key()), yuan(sum.given), yuan(sum.given_back))).collect()
 }
 
+/// Who gives, as whoever reads may know them.
+pub(super) fn donor(words: Words, donor: &Donor) -> Called {
+    match donor {
+        Donor::Named(name) => Called::name(name.clone()),
+        Donor::Nameless => Called::words(words.t("fund-nameless")),
+        Donor::Erased => Called::words(words.t("words-erased")),
+    }
+}
+
 pub(super) fn pledge(visit: &Visit, fund: &FundId, view: &PledgeView) -> Line {
     let words = visit.words;
     let mut said = vec![words.word("fund-source", view.source.key())];
@@ -72,11 +82,7 @@ pub(super) fn pledge(visit: &Visit, fund: &FundId, view: &PledgeView) -> Line {
     }
     Line {
         href: visit.link(&format!("/funds/{fund}?pledge={}#chosen", view.id)),
-        who: match &view.donor {
-            Donor::Named(name) => Called::name(name.clone()),
-            Donor::Nameless => Called::words(words.t("fund-nameless")),
-            Donor::Erased => Called::words(words.t("words-erased")),
-        },
+        who: donor(words, &view.donor),
         amount: yuan(view.amount),
         what: view.what.as_ref().map(|what| Called::title(what, words)),
         state: words.word("pledge-state", view.state.key()),

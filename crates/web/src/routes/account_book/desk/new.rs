@@ -2,7 +2,7 @@
 //! itself, so that whoever has read the report chooses it once more.
 
 use crate::args::text_arg;
-use crate::form::{self, Form};
+use crate::form;
 use crate::page::Page;
 use crate::parts::findings::{Findings, findings, spoken};
 use crate::parts::place_choices::{bound_place, own_places};
@@ -63,7 +63,7 @@ pub(crate) async fn send(visit: Visit, request: Request) -> Result<Response, Pro
     let who = visit.authorised(Act::Post)?;
     let typed = |name: &str| form.get(name).trim().to_owned();
     let typed = Typed { place: typed("place"), account: typed("account"), from: typed("from"), to: typed("to") };
-    let bytes = chosen(&mut form);
+    let bytes = form.take_file("file");
     let wrong = |key: &str| Some(visit.words.t(key).to_owned());
     let Some(bytes) = bytes else {
         return page(&visit, StatusCode::UNPROCESSABLE_ENTITY, typed, wrong("account-book-no-file"), None);
@@ -94,12 +94,6 @@ pub(crate) async fn send(visit: Visit, request: Request) -> Result<Response, Pro
             page(&visit, status, typed, Some(text), None)
         }
     }
-}
-
-/// The file that was chosen.
-fn chosen(form: &mut Form) -> Option<Vec<u8>> {
-    let at = form.files.iter().position(|(field, _)| field == "file")?;
-    Some(form.files.swap_remove(at).1)
 }
 
 fn page(

@@ -7,13 +7,14 @@ use crate::page::Page;
 use crate::parts::money::fen;
 use crate::problem::{Problem, fail_status, fail_text};
 use crate::render::render_as;
+use crate::routes::fund::lines::donor;
 use crate::visit::Visit;
 use askama::Template;
 use axum::extract::{Path, Request};
 use axum::http::StatusCode;
 use axum::response::Response;
 use mingtong_app::Fail;
-use mingtong_app::fund::{Donor, PledgeView, preview_refund, refund_of_surplus, view_fund};
+use mingtong_app::fund::{PledgeView, preview_refund, refund_of_surplus, view_fund};
 use mingtong_domain::fund::Act;
 use mingtong_domain::ids::FundId;
 use mingtong_domain::limits::REASON_CHARS_MAX;
@@ -139,11 +140,7 @@ async fn page(
 fn share(visit: &Visit, line: &PledgeView, back: i64) -> ShareLine {
     let words = visit.words;
     ShareLine {
-        who: match &line.donor {
-            Donor::Named(name) => Called::name(name.clone()),
-            Donor::Nameless => Called::words(words.t("fund-nameless")),
-            Donor::Erased => Called::words(words.t("words-erased")),
-        },
+        who: donor(words, &line.donor),
         source: words.word("fund-source", line.source.key()),
         kept: yuan(line.received.saturating_sub(line.returned)),
         back: yuan(back),

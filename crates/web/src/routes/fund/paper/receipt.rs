@@ -5,10 +5,11 @@ use crate::called::Called;
 use crate::format;
 use crate::parts::paper::{Form, Stands, fact, label, paper_at, signed};
 use crate::problem::{Cause, Problem};
+use crate::routes::fund::lines::donor;
 use crate::visit::Visit;
 use axum::extract::Path;
 use axum::response::Response;
-use mingtong_app::fund::{Donor, FundView, PledgeView, ReceiptView, view_fund, view_pledge};
+use mingtong_app::fund::{FundView, PledgeView, ReceiptView, view_fund, view_pledge};
 use mingtong_domain::Millis;
 use mingtong_domain::ids::{FundId, PledgeId};
 use mingtong_domain::money::{in_capitals, yuan};
@@ -43,11 +44,6 @@ async fn show(visit: &Visit, Path((_, fund, pledge, no)): Address, form: Form) -
 
 fn document(visit: &Visit, view: &FundView, line: &PledgeView, receipt: &ReceiptView) -> Document {
     let words = visit.words;
-    let donor = match &line.donor {
-        Donor::Named(name) => name.clone(),
-        Donor::Nameless => words.t("fund-nameless").to_owned(),
-        Donor::Erased => words.t("words-erased").to_owned(),
-    };
     let red = receipt.red.map(|(no, reason)| {
         let reason = words.word("fund-red", reason.key());
         Part::Text(words.ta("fund-paper-is-red", &[text_arg("no", no), text_arg("reason", reason)]))
@@ -56,7 +52,7 @@ fn document(visit: &Visit, view: &FundView, line: &PledgeView, receipt: &Receipt
     let mut parts: Vec<Part> = red.into_iter().collect();
     parts.extend([
         fact(words, "fund-paper-no", receipt.no.to_string()),
-        fact(words, "fund-paper-from", donor),
+        fact(words, "fund-paper-from", donor(words, &line.donor).text),
         fact(words, "fund-paper-for", Called::title(&view.purpose, words).text),
         fact(words, "fund-source-column", words.word("fund-source", line.source.key())),
         fact(words, "fund-field-form", words.word("fund-form", line.form.key())),

@@ -6,12 +6,13 @@ use crate::page::Page;
 use crate::params::{Params, asked};
 use crate::problem::Problem;
 use crate::render::render;
+use crate::routes::fund::lines::donor;
 use crate::routes::fund::periods::{asked_period, day, period_name, query};
 use crate::visit::Visit;
 use askama::Template;
 use axum::extract::{Path, Query};
 use axum::response::{IntoResponse, Response};
-use mingtong_app::fund::{Donor, EntryAbout, EntryQuery, EntryView, list_entries};
+use mingtong_app::fund::{EntryAbout, EntryQuery, EntryView, list_entries};
 use mingtong_domain::fund::{AccountKind, Source, SpendingLine};
 use mingtong_domain::ids::FundId;
 use mingtong_domain::money::yuan;
@@ -81,12 +82,8 @@ fn line(visit: &Visit, fund: &FundId, entry: &EntryView) -> Line {
     let (mut what, mut vouchers) = (None, None);
     let (who, href) = match &entry.about {
         EntryAbout::Fund => (Called::words(words.word("fund-booking", entry.kind.key())), None),
-        EntryAbout::Pledge { id, donor } => {
-            let who = match donor {
-                Donor::Named(name) => Called::name(name.clone()),
-                Donor::Nameless => Called::words(words.t("fund-nameless")),
-                Donor::Erased => Called::words(words.t("words-erased")),
-            };
+        EntryAbout::Pledge { id, donor: giver } => {
+            let who = donor(words, giver);
             (who, id.as_ref().map(|id| format!("/funds/{fund}?pledge={id}#chosen")))
         }
         EntryAbout::Expense { id, payee, purpose, vouchers: count } => {

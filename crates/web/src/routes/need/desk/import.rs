@@ -2,7 +2,7 @@
 //! does not send a file again by itself, so that whoever has read the report chooses it once more.
 
 use crate::args::text_arg;
-use crate::form::{self, Form};
+use crate::form;
 use crate::page::Page;
 use crate::parts::findings::{Findings, findings, spoken};
 use crate::problem::{Problem, fail_status, fail_text};
@@ -44,7 +44,7 @@ pub(crate) async fn send(visit: Visit, request: Request) -> Result<Response, Pro
     let mut form = form::read(&visit, request).await?;
     let who = visit.authorised(Act::Publish)?;
     let ledger = if form.get("list") == Ledger::Resources.file() { Ledger::Resources } else { Ledger::Needs };
-    let Some(bytes) = chosen(&mut form) else {
+    let Some(bytes) = form.take_file("file") else {
         let error = visit.words.t("ledger-import-no-file").to_owned();
         return page(&visit, StatusCode::UNPROCESSABLE_ENTITY, ledger, Some(error), None);
     };
@@ -75,12 +75,6 @@ pub(crate) async fn send(visit: Visit, request: Request) -> Result<Response, Pro
             page(&visit, status, ledger, Some(text), None)
         }
     }
-}
-
-/// The file that was chosen.
-fn chosen(form: &mut Form) -> Option<Vec<u8>> {
-    let at = form.files.iter().position(|(field, _)| field == "file")?;
-    Some(form.files.swap_remove(at).1)
 }
 
 fn page(

@@ -2,7 +2,7 @@
 //! so that whoever has read the report chooses it once more.
 
 use crate::args::text_arg;
-use crate::form::{self, Form};
+use crate::form;
 use crate::page::Page;
 use crate::params::{Params, asked};
 use crate::parts::findings::{Findings, findings, said, spoken};
@@ -58,7 +58,7 @@ pub(crate) async fn send(visit: Visit, request: Request) -> Result<Response, Pro
     let who = visit.authorised(Act::Enter)?;
     let typed = (form.get("place").to_owned(), form.get("as_of").trim().to_owned());
     let wrong = |key: &str| Some(visit.words.t(key).to_owned());
-    let Some(bytes) = chosen(&mut form) else {
+    let Some(bytes) = form.take_file("file") else {
         return page(&visit, StatusCode::UNPROCESSABLE_ENTITY, typed, wrong("roll-no-file"), None);
     };
     let as_of = match typed.1.as_str() {
@@ -86,12 +86,6 @@ pub(crate) async fn send(visit: Visit, request: Request) -> Result<Response, Pro
             page(&visit, status, typed, Some(text), None)
         }
     }
-}
-
-/// The file that was chosen.
-fn chosen(form: &mut Form) -> Option<Vec<u8>> {
-    let at = form.files.iter().position(|(field, _)| field == "file")?;
-    Some(form.files.swap_remove(at).1)
 }
 
 fn page(
