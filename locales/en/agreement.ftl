@@ -10,6 +10,7 @@ act-enter-agreement-paper = Enter a signed paper
 act-say-agreement-on-behalf = Write down what a party says
 act-confirm-agreement-on-behalf = Confirm as witness
 act-void-agreement = Declare it void
+act-issue-agreement-slips = Issue slips to parties of an agreement
 act-read-agreement = Read all parties of an agreement
 
 # used-as: done-*
@@ -65,6 +66,7 @@ agreement-answer-declines = Does not agree
 agreement-way-online = Online
 agreement-way-paper = On paper
 agreement-way-on-behalf = Written down, with a witness
+agreement-way-slip = With a slip
 
 # used-as: agreement-change-*
 agreement-change-correction = Put right
@@ -173,6 +175,27 @@ agreement-wrong-roll = Choose the roll.
 agreement-wrong-floor = Enter floors as whole numbers.
 agreement-wrong-line = Line { $n } cannot be read. Write it as in the examples.
 agreement-wrong-change = Choose the kind of change.
+
+## Slips
+agreement-slips = Slips to answer with
+agreement-slips-lede = Homes and shops without an account answer with a slip: whoever scans it or types its code agrees or declines for this party once, for this version only. Units and the community use their accounts, policy funds sign on paper.
+agreement-slips-asked = Parties that are asked
+agreement-slips-from = From party number
+agreement-slips-to = To party number
+agreement-slips-hint = The numbers stand in the first column of the page of parties. Leave both empty for all; the first alone is one party (for a slip that was lost).
+agreement-slips-issue = Issue slips
+agreement-slips-wrong = Type two numbers, the smaller first, or none.
+agreement-slips-sure = I know: the slips that these parties had hold no longer
+agreement-slips-sure-first = Some of these parties have a slip already. Those of before will not hold any more; if you mean it, tick the box first.
+agreement-slips-not-now = Nobody is asked now: no slips are issued.
+agreement-slip-title = Answer with a slip
+agreement-slip-how = Scan it, or open { $address } and type the code. It answers once, for this party; give it to whoever decides there.
+agreement-slip-until = After { $until }, 24:00, or once the agreement is changed, it holds no longer.
+agreement-slip-scan = Scan to answer
+agreement-slip-to = Read the agreement
+agreement-slip-used = Somebody answered with this slip already, and the answer is in. To change it, ask the office for another slip.
+agreement-slip-over = Nobody is asked now; there is nothing to answer.
+agreement-slip-changed = The agreement was changed to version { $version }; this slip answers to the version of before only. Wait until you are asked again, or ask the office for another slip.
 
 ## Pages for those who bring parties together
 work-agreement-new = Draft an agreement

@@ -10,6 +10,7 @@ act-enter-agreement-paper = 录入纸质同意书
 act-say-agreement-on-behalf = 代录表态
 act-confirm-agreement-on-behalf = 见证确认
 act-void-agreement = 作废协议
+act-issue-agreement-slips = 发放同意码条
 act-read-agreement = 查看协议各方
 
 # used-as: done-*
@@ -65,6 +66,7 @@ agreement-answer-declines = 不同意
 agreement-way-online = 本人网上
 agreement-way-paper = 纸质签字
 agreement-way-on-behalf = 代录，有见证人
+agreement-way-slip = 凭码条
 
 # used-as: agreement-change-*
 agreement-change-correction = 更正
@@ -173,6 +175,27 @@ agreement-wrong-roll = 请选名册。
 agreement-wrong-floor = 楼层请填整数。
 agreement-wrong-line = 第{ $n }行读不懂。请按示例写。
 agreement-wrong-change = 请选为什么改。
+
+## 码条
+agreement-slips = 同意码条
+agreement-slips-lede = 没有账号的住户、商户凭码条表态：扫码或输入代码，替这一方同意或不同意一次，只对这一版有效。单位和社区用账号，惠民政策资金在纸上签。
+agreement-slips-asked = 应表态各方
+agreement-slips-from = 从第几方
+agreement-slips-to = 到第几方
+agreement-slips-hint = 序号在“各方”一页的第一列。都不填就是全部；只填前一个就是这一方（丢了的在这里重发）。
+agreement-slips-issue = 发放码条
+agreement-slips-wrong = 请填序号，从小到大，或都不填。
+agreement-slips-sure = 我知道：这些方以前发的码条全部作废
+agreement-slips-sure-first = 其中有的已经发过码条。重发以后，以前的都会作废；确定要重发，请先勾选。
+agreement-slips-not-now = 现在不在征求同意，不发码条。
+agreement-slip-title = 凭码条表态
+agreement-slip-how = 手机扫码，或打开 { $address } 输入代码。凭这张条替这一方表态一次，请交给能作主的人。
+agreement-slip-until = { $until }24:00以后，或协议改了，就作废。
+agreement-slip-scan = 扫码表态
+agreement-slip-to = 看这份协议
+agreement-slip-used = 这张码条已经用过，表态已经收下。要改，请到社区领一张新的码条。
+agreement-slip-over = 现在不在征求同意，不用再表态。
+agreement-slip-changed = 协议已改为第{ $version }版，这张码条只对原来那一版有效。请等社区再征求一次，或到社区领新的码条。
 
 ## 经办人的页面
 work-agreement-new = 起草协议

@@ -335,7 +335,7 @@ pub const TABLES: &[Table] = &[
     table!(Kept, Vote, "elector_owner",
         (community_id: Integer, vote_id: Text, person_id: Text, elector: Integer), ()),
     table!(Kept, Vote, "household_code", (community_id: Integer, code_hash: Text),
-        (vote_id: Text, elector: Integer, used: Integer, used_before: Integer, used_ms: Integer)),
+        (of_id: Text, no: Integer, used: Integer, used_before: Integer, used_ms: Integer)),
     table!(Kept, Vote, "secret_voter", (community_id: Integer, vote_id: Text, elector: Integer), (way: Text)),
     table!(Kept, Vote, "secret_ballot", (community_id: Integer, vote_id: Text, receipt: Text),
         (area_cm2: Integer, paper: Text)),

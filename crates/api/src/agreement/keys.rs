@@ -16,7 +16,7 @@ mirror! {
     /// What a party answers.
     AgreementAnswer = mingtong_domain::agreement::Answer { Consents, Declines }
     /// How an answer came.
-    AgreementWay = mingtong_domain::agreement::AnswerWay { Online, Paper, OnBehalf }
+    AgreementWay = mingtong_domain::agreement::AnswerWay { Online, Paper, OnBehalf, Slip }
     /// Why there is a new version.
     AgreementChange = mingtong_domain::agreement::Change { Correction, Refusal, LateJoiner, Exit }
     /// The state of an agreement; `lapsed`: its day passed before it started, and everybody is released.

@@ -31,17 +31,18 @@ pub async fn act_on_agreement(
     command: Command<String>,
 ) -> Result<(), Fail> {
     let act = command.act();
-    let acted = app.carry(hall, who, act, move |it| Box::pin(act_in(it, id, seen, command))).await;
+    let acted = app.carry(hall, who, act, move |it| Box::pin(act_in(it, id, seen, (command, false)))).await;
     let result = if acted.is_ok() { "done" } else { "refused" };
     metrics::counter!("mingtong_acts_total", "act" => act.key(), "result" => result).increment(1);
     acted
 }
 
-async fn act_in(
+/// Within a write; `by_slip` where whoever acts holds the slip of the party.
+pub(super) async fn act_in(
     mut it: Carrier<'_>,
     id: AgreementId,
     seen: Option<i64>,
-    mut command: Command<String>,
+    (mut command, by_slip): (Command<String>, bool),
 ) -> Result<(), Fail> {
     it.who.authorise(command.act())?;
     let Loaded { thing: agreement, prior } = agreement_in(&mut it, &id).await?;
@@ -59,6 +60,7 @@ async fn act_in(
     let (act, party) = (command.act(), command.party());
     let command = command.put_aside(&mut texts)?;
     let mut found = around(&mut it.link(), &hall, &who, (&agreement, party, now)).await?;
+    found.around.by_slip = by_slip;
     if act == Act::Put {
         let parties = parties(&mut it.link(), hall.id, &agreement).await?;
         found.around.digest = digest(&agreement, &parties)?;

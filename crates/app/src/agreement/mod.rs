@@ -13,6 +13,7 @@ mod number;
 mod preview;
 mod read;
 mod show_picture;
+mod slips;
 mod view;
 
 pub(crate) use access::agreement_in;
@@ -24,4 +25,8 @@ pub(crate) use number::number_of_agreement;
 pub use preview::{PreviewLine, PreviewView, preview_agreement};
 pub use read::{NewCircle, NewLine, NewStands, NewTerms};
 pub use show_picture::agreement_picture;
+pub use slips::{
+    AgreementSlip, AgreementSlipState, OpenAgreementSlip, SlipAnswer, agreement_slips, answer_by_slip,
+    issue_agreement_slips, open_agreement_slip,
+};
 pub use view::{AgreementView, VersionView, view_agreement};

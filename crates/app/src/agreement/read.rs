@@ -7,7 +7,7 @@ use crate::texts::{Texts, line};
 use jiff::civil::Date;
 use mingtong_domain::Refusal;
 use mingtong_domain::agreement::{Measures, Need, NewDeed, NewParty, Part, SharedBy, Stands};
-use mingtong_domain::ids::{HomeNo, PersonId, RollId, TextRef, UnitId};
+use mingtong_domain::ids::{HomeNo, PersonId, RollId, Stream, TextRef, UnitId};
 use mingtong_domain::limits::{AGREEMENT_PARTIES_MAX, NAME_CHARS_MAX, REASON_CHARS_MAX, TEXT_CHARS_MAX};
 use mingtong_domain::refusal::Code;
 use mingtong_domain::roll::{self, Home};
@@ -46,7 +46,7 @@ pub struct NewLine {
     pub gives: Option<String>,
     /// What that is worth, in fen.
     pub worth: Option<i64>,
-    /// By what its share is measured. The area of a home is that of the roll where none is said.
+    /// By what its share is measured. Where none is said, the area of a home is that of the roll on the day of the terms.
     pub measures: Measures,
 }
 
@@ -136,7 +136,8 @@ fn person(line: &NewLine) -> Option<&PersonId> {
 /// Homes of a roll, by their numbers.
 type Homes = HashMap<RollId, HashMap<HomeNo, Home>>;
 
-/// The rolls that are named, with their homes: each is read once, however many parties name it.
+/// The rolls that are named, with their homes and the areas that these had on the day of the terms: each is read once,
+/// however many parties name it.
 async fn rolls(it: &mut Carrier<'_>, terms: &NewTerms) -> Result<Homes, Fail> {
     let of_parties = terms.parties.iter().filter_map(|line| match &line.stands {
         NewStands::Home(roll, _) => Some(roll),
@@ -148,7 +149,12 @@ async fn rolls(it: &mut Carrier<'_>, terms: &NewTerms) -> Result<Homes, Fail> {
         if it.link().roll(community, roll.as_str()).await?.is_none() {
             return Err(Refusal::new(Code::NoSuchRoll, it.act).into());
         }
-        let homes = homes(&mut it.link(), community, roll, &HomeFilter::default()).await?;
+        let mut homes = homes(&mut it.link(), community, roll, &HomeFilter::default()).await?;
+        if terms.day < it.now.date() {
+            let events = it.stream(&Stream::Roll(roll.clone())).await?;
+            let areas = roll::areas_on(terms.day, &events);
+            homes.iter_mut().for_each(|home| home.area = areas.get(&home.no).copied().unwrap_or(home.area));
+        }
         rolls.insert(roll.clone(), homes.into_iter().map(|home| (home.no.clone(), home)).collect());
     }
     Ok(rolls)

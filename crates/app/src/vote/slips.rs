@@ -128,8 +128,8 @@ async fn issue_in(mut it: Carrier<'_>, id: VoteId, to: SlipsFor) -> Result<Vec<S
     let slips: Vec<Slip> = lines.into_iter().map(slip).collect();
     let row = |slip: &Slip| HouseholdCodeRow {
         code_hash: code_hash(&slip.code),
-        vote_id: id.0.clone(),
-        elector: i64::from(slip.elector),
+        of_id: id.0.clone(),
+        no: i64::from(slip.elector),
         used: 0,
         used_before: 0,
         used_ms: None,
@@ -161,13 +161,13 @@ pub async fn list_slips(app: &App, hall: &Hall, who: &Who, id: &VoteId) -> Resul
     may_see_electors(link, hall, who, id).await?;
     let electors = electors(link, hall, id, ElectorsShown::All, None).await?;
     let rows = link.household_codes(hall.id, id.as_str()).await?;
-    let holds: HashSet<i64> = rows.iter().map(|row| row.elector).collect();
+    let holds: HashSet<i64> = rows.iter().map(|row| row.no).collect();
     let places = places(&electors, &holds);
     let homes: HashMap<i64, HomeNo> = electors.into_iter().map(|it| (i64::from(it.no), it.home)).collect();
     let state = |row: HouseholdCodeRow| {
         Some(SlipState {
-            elector: u32::try_from(row.elector).ok()?,
-            home: homes.get(&row.elector)?.clone(),
+            elector: u32::try_from(row.no).ok()?,
+            home: homes.get(&row.no)?.clone(),
             is_used: row.used != 0 || row.used_before != 0,
             used: row.used_ms.map(Millis),
             is_open: row.used == 0,
@@ -206,12 +206,12 @@ pub async fn open_slip(app: &App, hall: &Hall, code: &str) -> Result<OpenSlip, F
     let mut reader = app.store.read().await?;
     let link = &mut reader.link();
     let row = link.household_code(hall.id, &code_hash(code)).await?.ok_or(Fail::NotFound)?;
-    let id = VoteId(row.vote_id);
+    let id = VoteId(row.of_id);
     let vote = Vote::from_stream(&stream_of(link, hall.id, &Stream::Vote(id.clone())).await?).ok_or(Fail::NotFound)?;
-    let no = u32::try_from(row.elector).map_err(|_| Fail::NotFound)?;
+    let no = u32::try_from(row.no).map_err(|_| Fail::NotFound)?;
     let found = of_elector(link, hall.id, &vote, no).await?.ok_or(Fail::NotFound)?;
     let is_final = match (vote.is_secret(), vote.conduct.across) {
-        (true, _) => link.secret_voter(hall.id, id.as_str(), row.elector).await?.is_some(),
+        (true, _) => link.secret_voter(hall.id, id.as_str(), row.no).await?.is_some(),
         (false, Across::FirstHolds) => found.ballot.voted_themself(&vote.question),
         (false, Across::LaterReplaces) => false,
     };
@@ -225,18 +225,18 @@ pub(super) async fn usable_slip(it: &mut Carrier<'_>, vote: &Vote, code: &str) -
     if row.used != 0 && stage == StageKind::Open {
         return Err(Refusal { from: Some(stage.key()), ..Refusal::new(Code::SlipUsed, Act::Cast) }.into());
     }
-    let elector = u32::try_from(row.elector).map_err(|_| Fail::NotFound)?;
+    let elector = u32::try_from(row.no).map_err(|_| Fail::NotFound)?;
     Ok(Usable { code_hash: row.code_hash, elector })
 }
 
 /// The elector for whom a slip was issued, whether or not it was used.
 pub(super) async fn elector_of_slip(it: &mut Carrier<'_>, vote: &Vote, code: &str) -> Result<u32, Fail> {
     let row = slip_of(it, vote, code).await?;
-    u32::try_from(row.elector).map_err(|_| Fail::NotFound)
+    u32::try_from(row.no).map_err(|_| Fail::NotFound)
 }
 
 async fn slip_of(it: &mut Carrier<'_>, vote: &Vote, code: &str) -> Result<HouseholdCodeRow, Fail> {
     let community = it.hall.id;
     let row = it.link().household_code(community, &code_hash(code)).await?;
-    row.filter(|row| row.vote_id == vote.id.0).ok_or(Fail::NotFound)
+    row.filter(|row| row.of_id == vote.id.0).ok_or(Fail::NotFound)
 }

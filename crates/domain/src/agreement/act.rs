@@ -117,6 +117,8 @@ acts_on! {
         }
         /// Draft one 起草协议.
         Draft { key: "draft_agreement", roles: AGREEMENT_DRAFTERS, stages: &[], }
+        /// Issue slips with which parties answer 发放同意码条.
+        IssueSlips { key: "issue_agreement_slips", roles: DESK, stages: &[], }
         /// Read all parties, their shares and what they answered 查看各方.
         Read { key: "read_agreement", roles: AGREEMENT_READERS, stages: &[], }
     }

@@ -1,4 +1,5 @@
-//! Whoever stands for a party answers on a page 本人表态: to the version that they read, and to no other.
+//! Whoever stands for a party answers on a page 本人表态, or whoever holds its slip 凭码表态: to the version that they read,
+//! and to no other.
 
 use super::case::{Case, stands_for};
 use super::event::Event;
@@ -20,13 +21,20 @@ pub(super) fn answer(
     cx: &Context<'_>,
 ) -> Result<Vec<Event>, Refusal> {
     let (party, answers) = it.asked(no, &digest, cx)?;
-    stands_for(party, &it.around.owners, cx)?;
+    let way = if it.around.by_slip { AnswerWay::Slip } else { AnswerWay::Online };
+    match way {
+        AnswerWay::Slip if party.may_have_slip() => {}
+        _ => stands_for(party, &it.around.owners, cx)?,
+    }
     let holds = answers.holds().map(|given| (given.answer, given.way));
-    if holds == Some((answer, AnswerWay::Online)) {
+    if holds == Some((answer, way)) {
         return Err(cx.refuse(Code::AlreadySo));
     }
     if answers.events >= AGREEMENT_ANSWERS_MAX {
         return Err(cx.refuse(Code::PartyAnswersTooOften).with(AGREEMENT_ANSWERS_MAX));
     }
-    Ok(vec![Event::Answered { answer, digest, reason }])
+    Ok(vec![match way {
+        AnswerWay::Slip => Event::AnsweredBySlip { answer, digest, reason },
+        _ => Event::Answered { answer, digest, reason },
+    }])
 }

@@ -77,6 +77,9 @@ impl Answers {
             Event::Answered { answer, digest, reason } => {
                 self.take(Given { reason, ..given(answer, digest, AnswerWay::Online) });
             }
+            Event::AnsweredBySlip { answer, digest, reason } => {
+                self.take(Given { reason, ..given(answer, digest, AnswerWay::Slip) });
+            }
             Event::PaperEntered { answer, digest, day, pictures } => {
                 self.take(Given { day: Some(day), pictures, ..given(answer, digest, AnswerWay::Paper) });
             }
@@ -110,8 +113,13 @@ impl Answers {
         Some((u32::try_from(self.told.len()).ok()?, last))
     }
 
-    /// Whether the party gave an answer by one of these ways.
-    pub(super) fn came_by(&self, ways: &[AnswerWay]) -> bool {
-        self.given.iter().any(|given| ways.contains(&given.way))
+    /// Whether the party answered themself.
+    pub(super) fn came_of_them(&self) -> bool {
+        self.given.iter().any(|given| given.way.is_own())
+    }
+
+    /// Whether the party signed a paper.
+    pub(super) fn came_on_paper(&self) -> bool {
+        self.given.iter().any(|given| given.way == AnswerWay::Paper)
     }
 }

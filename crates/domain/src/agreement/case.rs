@@ -17,6 +17,8 @@ pub struct Around {
     pub party: Option<(Party, Answers)>,
     /// The owners of that party, where it is a home.
     pub owners: Vec<PersonId>,
+    /// Whether whoever acts holds the slip of that party.
+    pub by_slip: bool,
     /// The digest of the version that counts now.
     pub digest: String,
 }

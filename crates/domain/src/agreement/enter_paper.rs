@@ -2,7 +2,7 @@
 
 use super::case::Case;
 use super::event::Event;
-use super::keys::{Answer, AnswerWay};
+use super::keys::Answer;
 use crate::context::Context;
 use crate::ids::PictureId;
 use crate::limits::{AGREEMENT_ANSWERS_MAX, PICTURES_MAX};
@@ -35,7 +35,7 @@ pub(super) fn enter_paper(
     if let Some(put) = put.filter(|put| day < *put) {
         return Err(cx.refuse(Code::PartyPaperDay).with(put));
     }
-    if answers.came_by(&[AnswerWay::Online]) {
+    if answers.came_of_them() {
         return Err(cx.refuse(Code::PartyAnswered));
     }
     if answers.events >= AGREEMENT_ANSWERS_MAX {

@@ -80,6 +80,26 @@ events! {
         /// Why, where they say so.
         reason: Option<TextRef>,
     },
+    /// Slips with which parties answer were issued; those that the same parties had hold no longer.
+    SlipsIssued = "agreement.slips_issued", Everybody {
+        /// For which version.
+        version: u32,
+        /// The number of the first party that got one.
+        from: u32,
+        /// The number of the last.
+        to: u32,
+        /// How many.
+        count: u32,
+    },
+    /// Whoever holds the slip of a party answered with it.
+    AnsweredBySlip = "agreement.answered_by_slip", Nobody {
+        /// What.
+        answer: Answer,
+        /// To what.
+        digest: String,
+        /// Why, where they say so.
+        reason: Option<TextRef>,
+    },
     /// A paper of a party was entered.
     PaperEntered = "agreement.paper_entered", Nobody {
         /// What it says.

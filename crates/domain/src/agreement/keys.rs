@@ -91,6 +91,15 @@ keyed! {
         Paper = "paper",
         /// Said, written down by somebody and confirmed by another 代录.
         OnBehalf = "on_behalf",
+        /// By whoever holds the slip of a household or shop 凭码.
+        Slip = "slip",
+    }
+}
+
+impl AnswerWay {
+    /// Whether the party gave the answer themself: nobody else writes over it.
+    pub(super) fn is_own(self) -> bool {
+        matches!(self, AnswerWay::Online | AnswerWay::Slip)
     }
 }
 

@@ -4,7 +4,7 @@
 use super::answers::Answers;
 use super::case::Case;
 use super::event::Event;
-use super::keys::{Answer, AnswerWay};
+use super::keys::Answer;
 use crate::context::Context;
 use crate::ids::PersonId;
 use crate::limits::AGREEMENT_ANSWERS_MAX;
@@ -55,7 +55,7 @@ pub(super) fn confirm(
 }
 
 fn came_not(answers: &Answers, cx: &Context<'_>) -> Result<(), Refusal> {
-    if answers.came_by(&[AnswerWay::Online, AnswerWay::Paper]) {
+    if answers.came_of_them() || answers.came_on_paper() {
         return Err(cx.refuse(Code::PartyAnswered));
     }
     Ok(())

@@ -157,6 +157,18 @@ pub struct Party {
     pub share: i64,
 }
 
+impl Party {
+    /// Whether it can answer with a slip: it is asked, and it is a home or is known by a name. A unit and the community
+    /// have accounts; the office of a policy fund signs on paper.
+    pub fn may_have_slip(&self) -> bool {
+        let is_named = match self.stands {
+            Stands::Home(..) | Stands::Shop(..) | Stands::Contractor(..) | Stands::Other(..) => true,
+            Stands::Unit(_) | Stands::Community | Stands::PolicyFund(_) => false,
+        };
+        is_named && self.part.is_asked()
+    }
+}
+
 impl Refer for Party {
     fn refer(&self, to: &mut References) {
         self.stands.refer(to);

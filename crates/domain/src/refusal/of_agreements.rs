@@ -46,6 +46,10 @@ macro_rules! with_codes_of_agreements {
         AgreementLapsed = "refusal-agreement-lapsed",
         /// It has no such party.
         NoSuchParty = "refusal-no-such-party",
+        /// None of these parties answers with a slip.
+        NoPartyForSlips = "refusal-no-party-for-slips",
+        /// Somebody answered with the slip already.
+        PartySlipUsed = "refusal-party-slip-used",
         /// The party bears nothing and is not asked.
         PartyNotAsked = "refusal-party-not-asked",
         /// A policy fund answers on paper.

@@ -3,6 +3,7 @@
 use super::{Event, Home};
 use crate::event::{self, Recorded};
 use crate::ids::{BatchId, HomeNo};
+use jiff::civil::Date;
 use std::collections::BTreeMap;
 
 /// What one file changed, read from the whole life of a roll. It is asked for seldom: where an import is taken back.
@@ -44,4 +45,18 @@ impl BatchHistory {
         }
         history
     }
+}
+
+/// The areas of homes as the roll had them at the end of `day`, in cm²; of a home that came later, the first that it had.
+pub fn areas_on<'e>(day: Date, events: impl IntoIterator<Item = &'e Recorded>) -> BTreeMap<HomeNo, Option<i64>> {
+    let mut areas = BTreeMap::new();
+    for recorded in events {
+        let Some(event::Event::Roll(event)) = &recorded.event else { continue };
+        for home in event.puts() {
+            if recorded.at.date() <= day || !areas.contains_key(&home.no) {
+                areas.insert(home.no.clone(), home.area);
+            }
+        }
+    }
+    areas
 }

@@ -26,7 +26,7 @@ pub use act::Act;
 pub use correct::correct;
 pub use enter::enter;
 pub use event::{Event, Kind};
-pub use history::BatchHistory;
+pub use history::{BatchHistory, areas_on};
 pub use home::{Fault, Home, check};
 pub use keys::{AreaSource, Handover, Living, Part};
 pub use numbers::{Count, Numbers};

@@ -23,6 +23,9 @@ const FOOTER_MM: u32 = 23;
 /// What forms and large print leave at every edge, and where the page number stands in it.
 const EDGE_MM: u32 = 20;
 const EDGE_FOOTER_MM: u32 = 10;
+/// Above and below on half a sheet, so that a receipt with its lines to sign stays one.
+const HALF_MM: u32 = 12;
+const HALF_FOOTER_MM: u32 = 5;
 /// 22 lines on 225 mm.
 const LINE_TWIPS: u32 = 579;
 
@@ -77,6 +80,7 @@ fn edges(print: Print) -> [u32; 5] {
     match print {
         Print::Office => [TOP_MM, BOTTOM_MM, LEFT_MM, RIGHT_MM, FOOTER_MM],
         Print::Form | Print::Lying | Print::Large => [EDGE_MM, EDGE_MM, EDGE_MM, EDGE_MM, EDGE_FOOTER_MM],
+        Print::Half => [HALF_MM, HALF_MM, EDGE_MM, EDGE_MM, HALF_FOOTER_MM],
     }
 }
 
@@ -88,7 +92,11 @@ pub(super) fn text_width(print: Print) -> u32 {
 
 /// The width and the height of a page.
 fn page(print: Print) -> (u32, u32) {
-    if print == Print::Lying { (PAGE.1, PAGE.0) } else { PAGE }
+    match print {
+        Print::Office | Print::Form | Print::Large => PAGE,
+        Print::Lying => (PAGE.1, PAGE.0),
+        Print::Half => (PAGE.0, PAGE.1 / 2),
+    }
 }
 
 /// An empty file with the page and the styles.
@@ -101,7 +109,7 @@ pub(super) fn styled(print: Print) -> Docx {
         .page_margin(margin.header(footer).footer(footer))
         .default_fonts(fonts(BODY_FONT))
         .default_size(print.scaled(SIZE_3) as usize);
-    let lies = print == Print::Lying;
+    let lies = matches!(print, Print::Lying | Print::Half);
     let file = if lies { file.page_orient(PageOrientationType::Landscape) } else { file };
     let all = of_text(print).into_iter().chain(of_tables(print)).chain(of_ballots(print));
     all.fold(file, Docx::add_style)

@@ -70,11 +70,11 @@ operations! {
     vote::owners_of_elector(community: CommunityId, vote: &str, elector: i64) -> Vec<String>;
     /// Writes the codes of slips, in the place of those that were there for the same electors; that one of these was
     /// used stays known.
-    vote::put_household_codes(community: CommunityId, vote: &str, rows: &[HouseholdCodeRow]) -> ();
+    vote::put_household_codes(community: CommunityId, of: &str, rows: &[HouseholdCodeRow]) -> ();
     /// The slip of a code.
     vote::household_code(community: CommunityId, code_hash: &str) -> Option<HouseholdCodeRow>;
     /// The slips of a vote.
-    vote::household_codes(community: CommunityId, vote: &str) -> Vec<HouseholdCodeRow>;
+    vote::household_codes(community: CommunityId, of: &str) -> Vec<HouseholdCodeRow>;
     /// Notes that somebody voted with a slip; never when, in a secret vote.
     vote::use_household_code(community: CommunityId, code_hash: &str, used_ms: Option<i64>) -> ();
     /// Takes away what is kept of a vote until it is counted: slips, and the two halves of secret ballots.

@@ -174,8 +174,8 @@ impl BoxPaperRow {
 #[expect(missing_docs, reason = "the columns are described in the migration")]
 pub struct HouseholdCodeRow {
     pub code_hash: String,
-    pub vote_id: String,
-    pub elector: i64,
+    pub of_id: String,
+    pub no: i64,
     pub used: i64,
     pub used_before: i64,
     pub used_ms: Option<i64>,

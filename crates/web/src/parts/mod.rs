@@ -27,6 +27,7 @@ pub(crate) mod resource_rows;
 pub(crate) mod share;
 pub(crate) mod share_words;
 pub(crate) mod slip;
+pub(crate) mod slips;
 pub(crate) mod spoken;
 pub(crate) mod taken_in;
 pub(crate) mod tallies;

@@ -45,9 +45,8 @@ struct PaperPage {
     head: Option<Head>,
     title: String,
     parts: Vec<Part>,
-    is_large: bool,
-    /// Whether it is filled in by hand, on one sheet.
-    is_form: bool,
+    /// How it is printed: a word of the style sheet, after a space.
+    print: &'static str,
 }
 
 impl PaperPage {
@@ -125,8 +124,12 @@ fn as_page(visit: &Visit, stands: Stands, document: Document) -> Response {
         head: document.head,
         title: document.title,
         parts: document.parts,
-        is_large: document.print == Print::Large,
-        is_form: matches!(document.print, Print::Form | Print::Lying),
+        print: match document.print {
+            Print::Office => "",
+            Print::Form | Print::Lying => " filled",
+            Print::Large => " large",
+            Print::Half => " filled half",
+        },
     };
     ([(header::CACHE_CONTROL, KEEP)], render(&page)).into_response()
 }

@@ -10,6 +10,7 @@ mingtong_testkit::on_both!(
     two_shops_agree_and_strangers_read_sums,
     what_was_typed_is_still_there,
     strangers_and_units_read_no_parties,
+    a_shop_without_an_account_answers_with_its_slip,
 );
 
 type Fields<'p> = Vec<(&'static str, &'p str)>;
@@ -144,4 +145,50 @@ async fn strangers_and_units_read_no_parties(t: TestApp) {
     let mut supervisor = Browser::signed_in(&t, &town, &town.who(Role::Supervisor)).await;
     let lines = supervisor.get(&parties).await.html;
     assert!(lines.contains("甲蛋糕店") && !lines.contains("<form method=\"post\" action=\"/c/mingtong/agreements"));
+}
+
+async fn a_shop_without_an_account_answers_with_its_slip(t: TestApp) {
+    let town = t.found().await;
+    let mut staff = staff(&t, &town).await;
+    let agreement = drafted(&mut staff).await;
+    let slips = format!("{}/slips", agreement.replace("/agreements/", "/desk/agreements/"));
+    assert!(staff.get(&slips).await.html.contains("现在不在征求同意"), "of a draft there are none");
+    staff.post(&format!("{agreement}/acts/put_agreement"), &[("until", "2021-06-30")]).await.location();
+    assert!(staff.get(&agreement).await.html.contains("/slips\""), "the way there");
+    let wrong = staff.post(&slips, &[("from", "3"), ("to", "1")]).await;
+    assert!(wrong.status == StatusCode::UNPROCESSABLE_ENTITY && wrong.html.contains("value=\"3\""), "{}", wrong.html);
+    let printed = staff.post(&slips, &[("from", ""), ("to", "")]).await.html;
+    assert!(printed.contains("甲蛋糕店") && printed.contains("修缮队") && printed.contains("<svg"), "{printed}");
+    let code = between(&printed, "<p class=\"slip-code\">", "<").to_owned();
+    let again = staff.post(&slips, &[("from", "1"), ("to", "")]).await;
+    assert!(again.html.contains("请先勾选"), "nobody replaces a slip who did not mean it: {}", again.html);
+
+    let mut phone = Browser::new(&t);
+    assert_eq!(phone.get(&format!("/slip?code={code}")).await.location(), "/c/mingtong/slip");
+    let page = phone.get("/slip").await.html;
+    assert!(page.contains("甲蛋糕店") && page.contains("300.01元") && !page.contains("乙蛋糕店"), "{page}");
+    let digest = between(&page, "name=\"digest\" value=\"", "\"").to_owned();
+    let sent = |answer| {
+        vec![
+            ("code", code.as_str()),
+            ("agreement", "yes"),
+            ("digest", &digest),
+            ("answer", answer),
+            ("reason", "没有意见"),
+        ]
+    };
+    let missing = phone.post("/slip", &sent("")).await;
+    assert!(
+        missing.status == StatusCode::UNPROCESSABLE_ENTITY && missing.html.contains("没有意见"),
+        "{}",
+        missing.html
+    );
+    phone.post("/slip", &sent("consents")).await.location();
+    let taken = phone.get("/slip").await.html;
+    assert!(taken.contains("同意（凭码条") && taken.contains("已经用过"), "{taken}");
+    let twice = Browser::new(&t).post("/slip", &sent("declines")).await;
+    assert!(twice.status == StatusCode::CONFLICT && twice.html.contains("已经用过"), "{}", twice.html);
+    assert!(Browser::new(&t).get(&agreement).await.html.contains("应表态4方，同意1，不同意0"));
+    let wrong = [("code", "AAAA-AAAA-AAAA"), ("agreement", "yes"), ("digest", digest.as_str()), ("answer", "consents")];
+    assert_eq!(Browser::new(&t).post("/slip", &wrong).await.status, StatusCode::NOT_FOUND);
 }

@@ -50,13 +50,13 @@ async fn a_household_votes_with_its_slip_and_finds_its_ballot_again(t: TestApp) 
     let receipt = between(&receipt_page.html, "receipt-code\">", "<").to_owned();
     assert_eq!(receipt.len(), 14, "{receipt}");
     let shown = phone.get("/slip").await;
-    assert!(!shown.html.contains(&receipt) && shown.html.contains("请输入投票码"), "it is shown once");
+    assert!(!shown.html.contains(&receipt) && shown.html.contains("请输入码条上的代码"), "it is shown once");
     let twice = Browser::new(&polls.t).post("/slip", &[&fields[..], &[("confirm", "yes")]].concat()).await;
     assert!(twice.status.is_client_error() && twice.html.contains("票已经收下，不用再投"), "{}", twice.html);
     assert!(!twice.html.contains("领一张新的"), "a secret ballot is final: {}", twice.html);
     phone.post("/slip", &[("close", "yes")]).await.location();
     let closed = phone.get("/slip").await;
-    assert!(!closed.html.contains(&receipt) && closed.html.contains("请输入投票码"), "{}", closed.html);
+    assert!(!closed.html.contains(&receipt) && closed.html.contains("请输入码条上的代码"), "{}", closed.html);
     polls.publish(&id).await;
     let ballots = format!("/votes/{id}/ballots");
     let sloppy = receipt.to_lowercase().replace('-', " ");
@@ -66,7 +66,7 @@ async fn a_household_votes_with_its_slip_and_finds_its_ballot_again(t: TestApp) 
     assert!(missing.status == StatusCode::NOT_FOUND && missing.html.contains("没有找到"), "{}", missing.html);
     let gone = phone.get(&format!("/slip?code={}", slips[0].code)).await;
     gone.location();
-    assert!(phone.get("/slip").await.html.contains("没有这个投票码"), "after the count slips are no more");
+    assert!(phone.get("/slip").await.html.contains("没有这个代码"), "after the count slips are no more");
 }
 
 async fn each_line_has_a_screen_and_can_be_changed_before_it_is_given(t: TestApp) {
@@ -135,11 +135,11 @@ async fn a_slip_that_cannot_be_used_says_why(t: TestApp) {
     let early = Browser::new(&polls.t).post("/slip", &fields).await;
     assert!(early.status.is_client_error() && early.html.contains("还没有开始"), "{}", early.html);
     let wrong = opened("K7QM-2XAB-9TRC").await;
-    assert!(wrong.status == StatusCode::NOT_FOUND && wrong.html.contains("没有这个投票码"), "{}", wrong.html);
+    assert!(wrong.status == StatusCode::NOT_FOUND && wrong.html.contains("没有这个代码"), "{}", wrong.html);
     polls.while_open();
     Browser::new(&polls.t).post("/slip", &fields).await.location();
     let used = opened(code).await;
-    assert!(used.html.contains("已经投过票了") && used.html.contains("输入另一个投票码"), "{}", used.html);
+    assert!(used.html.contains("已经投过票了") && used.html.contains("输入另一个代码"), "{}", used.html);
     polls.t.clock.set(CLOSES.0);
     assert!(opened(code).await.html.contains("投票已经截止"));
     let fields = [("code", slips[1].code.as_str()), ("vote", id.as_str()), ("line-1", "agree"), ("confirm", "yes")];
@@ -170,7 +170,7 @@ async fn a_code_is_typed_as_an_input_method_types_it(t: TestApp) {
     phone.post("/slip", &[("code", &code)]).await.location();
     assert!(phone.get("/slip").await.html.contains("这是 1-1-202 的票"));
     let none = phone.post("/slip", &[("code", "投票码")]).await;
-    assert!(none.status == StatusCode::NOT_FOUND && none.html.contains("没有这个投票码"), "{}", none.html);
+    assert!(none.status == StatusCode::NOT_FOUND && none.html.contains("没有这个代码"), "{}", none.html);
 }
 
 async fn nobody_votes_for_another_home_with_a_slip(t: TestApp) {
@@ -202,7 +202,7 @@ async fn nobody_votes_for_another_home_with_a_slip(t: TestApp) {
     assert!(owner("2-1-201").await && !owner("2-1-202").await);
     let fields = [("code", slips[7].code.as_str()), ("vote", other.as_str()), ("line-1", "agree"), ("confirm", "yes")];
     let elsewhere = phone.post("/slip", &fields).await;
-    assert!(elsewhere.html.contains("没有这个投票码"), "a slip of one vote is none of another: {}", elsewhere.html);
+    assert!(elsewhere.html.contains("没有这个代码"), "a slip of one vote is none of another: {}", elsewhere.html);
 }
 
 async fn codes_are_not_guessed(t: TestApp) {

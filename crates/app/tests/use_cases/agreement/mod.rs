@@ -3,6 +3,7 @@
 mod crowd;
 mod hostile;
 mod privacy;
+mod slips;
 mod story;
 mod support;
 mod what_follows;

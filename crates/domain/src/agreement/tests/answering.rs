@@ -73,6 +73,18 @@ fn a_paper_needs_its_picture_and_its_day_and_never_stands_over_what_the_party_an
 }
 
 #[test]
+fn a_slip_speaks_for_its_party_and_is_not_written_over() {
+    let mut story = Story::put(three_homes());
+    let public = crate::role::Actor::public(None);
+    story.slip = Some(1);
+    assert_eq!(story.refused(&public, story.consent(2)), Code::NotYourParty, "of another home");
+    story.by(&public, story.consent(1)).unwrap();
+    assert_eq!(story.answers(1).holds().map(|given| given.way), Some(AnswerWay::Slip));
+    assert_eq!(story.refused(&staff(), story.paper(1)), Code::PartyAnswered);
+    assert_eq!(story.refused(&staff(), story.said(1, "witness")), Code::PartyAnswered);
+}
+
+#[test]
 fn what_is_said_counts_once_its_witness_confirmed_it() {
     let witness = actor(Role::GridWorker, "witness", Scope::Community);
     let mut story = Story::put(three_homes());

@@ -92,6 +92,8 @@ pub(super) struct Story {
     answers: BTreeMap<(u32, u32), Vec<Recorded>>,
     pub(super) at: Millis,
     pub(super) leads: Option<BodyId>,
+    /// The party whose slip whoever acts holds.
+    pub(super) slip: Option<u32>,
 }
 
 impl Story {
@@ -111,7 +113,7 @@ impl Story {
         };
         let (events, leads) = (vec![], Some(BodyId::from("group")));
         let (parties, answers) = (BTreeMap::new(), BTreeMap::new());
-        let mut story = Self { events, parties, answers, at: START, leads };
+        let mut story = Self { events, parties, answers, at: START, leads, slip: None };
         let drafted = context(by, START, |cx| draft(drafting, story.leads.as_ref(), cx))?;
         story.take(by, drafted);
         Ok(story)
@@ -177,8 +179,9 @@ impl Story {
             Some(Stands::Home(_, no)) => vec![PersonId(format!("owner of {no}"))],
             _ => vec![],
         };
+        let by_slip = party.as_ref().is_some_and(|party| self.slip == Some(party.no));
         let party = party.map(|party| (party.clone(), self.answers(party.no)));
-        Around { leads: self.leads.clone(), party, owners, digest: self.digest() }
+        Around { leads: self.leads.clone(), party, owners, by_slip, digest: self.digest() }
     }
 
     pub(super) fn tally(&self) -> Tally {

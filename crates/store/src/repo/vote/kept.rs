@@ -73,18 +73,18 @@ pub(crate) async fn electors_held(
 pub(crate) async fn put_household_codes(
     conn: &mut Conn,
     community: CommunityId,
-    vote: &str,
+    of: &str,
     rows: &[HouseholdCodeRow],
 ) -> Result<()> {
     for chunk in rows.chunks(CHUNK) {
         let mut query =
-            QueryBuilder::<Db>::new("INSERT INTO household_code (community_id, code_hash, vote_id, elector, used) ");
+            QueryBuilder::<Db>::new("INSERT INTO household_code (community_id, code_hash, of_id, no, used) ");
         query.push_values(chunk, |mut values, row| {
-            values.push_bind(community.0).push_bind(&row.code_hash).push_bind(vote).push_bind(row.elector);
+            values.push_bind(community.0).push_bind(&row.code_hash).push_bind(of).push_bind(row.no);
             values.push_bind(row.used);
         });
         query.push(
-            " ON CONFLICT (community_id, vote_id, elector) DO UPDATE SET code_hash = excluded.code_hash, \
+            " ON CONFLICT (community_id, of_id, no) DO UPDATE SET code_hash = excluded.code_hash, \
              used = excluded.used, used_before = CASE WHEN household_code.used = 1 \
              THEN 1 ELSE household_code.used_before END",
         );
@@ -98,7 +98,7 @@ pub(crate) async fn household_code(
     community: CommunityId,
     code_hash: &str,
 ) -> Result<Option<HouseholdCodeRow>> {
-    let sql = "SELECT code_hash, vote_id, elector, used, used_before, used_ms FROM household_code \
+    let sql = "SELECT code_hash, of_id, no, used, used_before, used_ms FROM household_code \
                WHERE community_id = $1 AND code_hash = $2";
     let query = sqlx::query_as::<Db, HouseholdCodeRow>(sql).bind(community.0).bind(code_hash);
     Ok(query.fetch_optional(conn).await?)
@@ -107,11 +107,11 @@ pub(crate) async fn household_code(
 pub(crate) async fn household_codes(
     conn: &mut Conn,
     community: CommunityId,
-    vote: &str,
+    of: &str,
 ) -> Result<Vec<HouseholdCodeRow>> {
-    let sql = "SELECT code_hash, vote_id, elector, used, used_before, used_ms FROM household_code \
-               WHERE community_id = $1 AND vote_id = $2 ORDER BY elector";
-    Ok(sqlx::query_as::<Db, HouseholdCodeRow>(sql).bind(community.0).bind(vote).fetch_all(conn).await?)
+    let sql = "SELECT code_hash, of_id, no, used, used_before, used_ms FROM household_code \
+               WHERE community_id = $1 AND of_id = $2 ORDER BY no";
+    Ok(sqlx::query_as::<Db, HouseholdCodeRow>(sql).bind(community.0).bind(of).fetch_all(conn).await?)
 }
 
 pub(crate) async fn use_household_code(
@@ -127,9 +127,15 @@ pub(crate) async fn use_household_code(
 
 /// Empties what is kept of a vote until it is counted.
 pub(crate) async fn empty_vote(conn: &mut Conn, community: CommunityId, vote: &str) -> Result<()> {
-    for table in ["household_code", "secret_voter", "secret_ballot", "box_paper"] {
+    let tables = [
+        ("household_code", "of_id"),
+        ("secret_voter", "vote_id"),
+        ("secret_ballot", "vote_id"),
+        ("box_paper", "vote_id"),
+    ];
+    for (table, id) in tables {
         let mut query = QueryBuilder::<Db>::new(format!("DELETE FROM {table} WHERE community_id = "));
-        query.push_bind(community.0).push(" AND vote_id = ").push_bind(vote).build().execute(&mut *conn).await?;
+        query.push_bind(community.0).push(format!(" AND {id} = ")).push_bind(vote).build().execute(&mut *conn).await?;
     }
     Ok(())
 }

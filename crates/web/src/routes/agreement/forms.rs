@@ -96,7 +96,7 @@ impl Fields<'_> {
                 vec![self.digest(), field.with(waiting.party.no.to_string()), self.hidden("nth", nth)]
             }
             Act::Void => vec![reason("agreement-field-reason").hinted(words.t("agreement-hint-reason"))],
-            Act::Draft | Act::Redraft | Act::Read => return None,
+            Act::Draft | Act::Redraft | Act::Read | Act::IssueSlips => return None,
         })
     }
 

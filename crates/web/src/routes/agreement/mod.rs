@@ -5,13 +5,13 @@ mod facts;
 mod forms;
 mod page;
 mod paper;
-mod public;
+pub(crate) mod public;
 mod read;
 
 use crate::site::Site;
 use axum::Router;
 use axum::routing::get;
-use desk::{acts, new, papers, parties, redraft};
+use desk::{acts, new, papers, parties, redraft, slips};
 use paper::{consent, sheet};
 use public::{list, view};
 
@@ -27,5 +27,6 @@ pub(super) fn router() -> Router<Site> {
         .route("/c/{community}/agreements/{id}/consent.docx", get(consent::word))
         .route("/c/{community}/desk/agreements/new", get(new::show).post(new::send))
         .route("/c/{community}/desk/agreements/{id}/parties", get(parties::show))
+        .route("/c/{community}/desk/agreements/{id}/slips", get(slips::show).post(slips::send))
         .route("/c/{community}/desk/agreements/{id}/redraft", get(redraft::show).post(redraft::send))
 }

@@ -35,6 +35,8 @@ pub(super) struct AgreementPage {
     own: Vec<PartyLine>,
     versions: Vec<VersionLine>,
     may_redraft: bool,
+    /// Whether slips can be issued now.
+    may_issue: bool,
     /// Whether there is a sheet to sign for whoever reads.
     may_sign: bool,
     forms: Vec<ActForm>,
@@ -69,6 +71,10 @@ impl AgreementPage {
                 && view.version.put.is_some()
                 && (view.may_read_lines || view.own.iter().any(|line| line.party.part.is_asked())),
             may_redraft: visit.session.is_some() && view.offered.contains(&Act::Redraft),
+            may_issue: visit.session.is_some()
+                && view.stage == StageKind::Put
+                && view.may_read_lines
+                && visit.who().may(Act::IssueSlips),
             forms: of_acts.offered(visit, &view),
             of_acts,
             from_desk: "",

@@ -11,7 +11,7 @@ use mingtong_domain::ids::{PersonId, PictureId};
 pub(super) fn read(act: Act, form: &Form, pictures: &[PictureId]) -> Result<Option<Command<String>>, &'static str> {
     let day = |name: &str| form.get(name).trim().parse().map_err(|_| "agreement-wrong-day");
     let number = |name: &str| form.get(name).trim().parse::<u32>().map_err(|_| "agreement-wrong-number");
-    let answer = || Answer::from_key(form.get("answer")).ok_or("agreement-wrong-answer");
+    let answer = || answer_of(form);
     let digest = form.get("digest").to_owned();
     Ok(Some(match act {
         Act::Put => Command::Put { until: day("until")? },
@@ -31,6 +31,14 @@ pub(super) fn read(act: Act, form: &Form, pictures: &[PictureId]) -> Result<Opti
         }
         Act::ConfirmOnBehalf => Command::ConfirmOnBehalf { party: number("party")?, digest, nth: number("nth")? },
         Act::Void => Command::Void { reason: form.get("reason").to_owned() },
-        Act::Draft | Act::Redraft | Act::Read => return Ok(None),
+        Act::Draft | Act::Redraft | Act::Read | Act::IssueSlips => return Ok(None),
     }))
+}
+
+/// What a party answers.
+///
+/// # Errors
+/// The key of the text that says what to put right.
+pub(super) fn answer_of(form: &Form) -> Result<Answer, &'static str> {
+    Answer::from_key(form.get("answer")).ok_or("agreement-wrong-answer")
 }

@@ -13,8 +13,7 @@ use axum::response::Response;
 use mingtong_app::vote::VoteView;
 use mingtong_domain::vote::{StageKind, Way};
 
-/// Where households vote with their slips.
-pub(super) const SLIP: &str = "/slip";
+pub(super) use crate::parts::slips::SLIP;
 
 #[derive(Template)]
 #[template(path = "vote/told.html")]

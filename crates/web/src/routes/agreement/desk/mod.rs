@@ -7,4 +7,5 @@ pub(super) mod papers;
 pub(super) mod parties;
 pub(super) mod redraft;
 mod sheet;
+pub(super) mod slips;
 mod typed;

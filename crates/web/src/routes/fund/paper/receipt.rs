@@ -66,5 +66,5 @@ fn document(visit: &Visit, view: &FundView, line: &PledgeView, receipt: &Receipt
         signed(visit),
         Part::Note(words.t("fund-paper-receipt-says").to_owned()),
     ]);
-    Document { title: words.t("fund-paper-receipt").to_owned(), parts, print: Print::Form, ..Document::default() }
+    Document { title: words.t("fund-paper-receipt").to_owned(), parts, print: Print::Half, ..Document::default() }
 }

@@ -10,9 +10,10 @@ use crate::format;
 use crate::page::Page;
 use crate::params::{Params, asked};
 use crate::parts::act_form::Choice;
+use crate::parts::slips::{Around, SLIP, printed};
 use crate::parts::vote_rows::window_words;
 use crate::problem::{Problem, fail_status, fail_text};
-use crate::render::{render, render_as};
+use crate::render::render_as;
 use crate::visit::Visit;
 use askama::Template;
 use axum::extract::{Path, Query, Request};
@@ -24,7 +25,6 @@ use mingtong_app::vote::{
 use mingtong_domain::ids::{HomeNo, VoteId};
 use mingtong_domain::limits::{HOME_NO_CHARS_MAX, PAGE_ROWS_MAX, SLIPS_AT_ONCE_MAX};
 use mingtong_domain::vote::{Across, Act, Way};
-use mingtong_office::qr;
 use mingtong_words::{FluentValue, Words};
 
 #[derive(Template)]
@@ -60,28 +60,6 @@ struct Typed {
     skip: usize,
     home: String,
     within: String,
-}
-
-/// A slip on paper.
-struct Printed {
-    home: HomeNo,
-    code: String,
-    qr: String,
-}
-
-#[derive(Template)]
-#[template(path = "vote/desk/slips_issued.html")]
-struct IssuedPage {
-    page: Page,
-    back: String,
-    title: Called,
-    window: String,
-    until: String,
-    /// Where a code is entered by hand.
-    address: String,
-    /// Homes that have voted already.
-    voted: Option<String>,
-    slips: Vec<Printed>,
 }
 
 pub(crate) async fn show(
@@ -203,27 +181,21 @@ fn state(words: Words, slip: SlipState) -> (String, String) {
 /// The paper. Nothing of it is kept anywhere: whoever loses it issues new ones.
 async fn issued(visit: &Visit, id: &VoteId, slips: Vec<Slip>) -> Result<Response, Problem> {
     let (words, view) = (visit.words, found(visit, id).await?);
-    let label = words.t("slip-qr-label");
     let voted: Vec<&str> = slips.iter().filter(|slip| slip.has_voted).map(|slip| slip.home.as_str()).collect();
     let voted = (!voted.is_empty()).then(|| {
         let is_final = view.vote.is_secret() || view.vote.conduct.across == Across::FirstHolds;
         let key = if is_final { "slips-voted-final" } else { "slips-voted-later" };
         words.ta(key, &[text_arg("homes", voted.join(words.t("vote-ways-join")))])
     });
-    let printed = |slip: Slip| Printed {
-        qr: qr::svg(&visit.outside_link(&format!("/slip?code={}", slip.code)), label).unwrap_or_default(),
-        home: slip.home,
-        code: slip.code,
-    };
-    let template = IssuedPage {
-        page: Page::new(visit, "votes", words.t("slips-issued")),
+    let (until, window) = (format::moment(words, view.vote.window.closes), window_words(words, view.vote.window));
+    let around = Around {
+        at: "votes",
         back: visit.link(&format!("/desk/votes/{id}/slips")),
         title: Called::title(&view.title, words),
-        window: window_words(words, view.vote.window),
-        until: format::moment(words, view.vote.window.closes),
-        address: visit.outside_link("/slip"),
-        voted,
-        slips: slips.into_iter().map(printed).collect(),
+        notice: voted,
+        how: words.ta("slip-how", &[text_arg("address", visit.outside_link(SLIP))]),
+        until: words.ta("slip-until", &[text_arg("window", window), text_arg("until", until)]),
+        scan: words.t("slip-qr-label"),
     };
-    Ok(render(&template))
+    Ok(printed(visit, around, slips.into_iter().map(|slip| (slip.home.0, slip.code))))
 }

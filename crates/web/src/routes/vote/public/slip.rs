@@ -1,4 +1,4 @@
-//! Voting with the slip of a household: its QR code brings the code, or it is typed. The address in the QR code is the
+//! Voting, or answering for a party of an agreement, with the slip of a household: its QR code brings the code, or it is typed. The address in the QR code is the
 //! only one that carries it, and it is left at once: it would stay in the history of the browser, and be told to the
 //! next page. A cookie that this page alone is sent holds it for a while, and every form carries the code of the slip
 //! that it shows: whoever scans two slips on one telephone gives each home its own ballot.
@@ -9,6 +9,7 @@ use crate::page::Page;
 use crate::params::Params;
 use crate::problem::{Problem, fail_status, fail_text};
 use crate::render::{render, render_as};
+use crate::routes::agreement::public::slip as agreement;
 use crate::routes::vote::given::{forgotten, given, page_of};
 use crate::routes::vote::told::{SLIP, not_now, told};
 use crate::routes::vote::voting::{Asks, Step, VotingPage, With, once, refused, step};
@@ -101,7 +102,21 @@ pub(crate) async fn show(visit: Visit, headers: HeaderMap, Query(params): Query<
     // A cookie can be guessed like a form, so it counts like one.
     match opened(&visit, &code).await {
         Ok((slip, view)) => Ok(first(&visit, &code, &slip, &view)),
-        Err(Fail::NotFound) => guessed(&visit, &code),
+        Err(Fail::NotFound) => match agreement::show(&visit, &code).await {
+            Ok(page) => Ok(page),
+            Err(Fail::NotFound) => guessed(&visit, &code),
+            Err(fail) => Err(visit.problem(fail)),
+        },
+        Err(fail) => Err(visit.problem(fail)),
+    }
+}
+
+/// A party answers with the slip of an agreement, and reads on the page of the slip what was taken in.
+async fn answer(visit: &Visit, code: &str, form: &Form) -> Result<Response, Problem> {
+    match agreement::send(visit, code, form).await {
+        Ok(Some(page)) => Ok(page),
+        Ok(None) => Ok(open(visit, code)),
+        Err(Fail::NotFound) => guessed(visit, code),
         Err(fail) => Err(visit.problem(fail)),
     }
 }
@@ -145,6 +160,9 @@ pub(crate) async fn send(visit: Visit, request: Request) -> Result<Response, Pro
         return Ok((AppendHeaders(cookies), Redirect::to(&visit.link(SLIP))).into_response());
     }
     let code = short(form.get("code"));
+    if form.has("agreement") {
+        return answer(&visit, &code, &form).await;
+    }
     if !form.has("vote") {
         return Ok(open(&visit, &code));
     }
