@@ -214,7 +214,9 @@ for (const [name, engine] of [["SQLite", sqlite], ["PostgreSQL", postgres]]) {
         await works(act, staff, "登记收款");
         await says(staff, ["收据第"]);
       }
-      await look(staff);
+      await staff.goto(lines[0]);
+      await follow(staff, staff.getByRole("link", { name: /^打印收据第/ }));
+      made.slip = here(staff);
       const hidden = ["甲蛋糕店", "乙蛋糕店", HOME_ON_PAPER, HOME_ONLINE, "彭某军"];
       await open(stranger, made.fund);
       await mirror(stranger);
@@ -288,6 +290,7 @@ for (const [name, engine] of [["SQLite", sqlite], ["PostgreSQL", postgres]]) {
       await resident.goto(server.url + HOME);
       assert.equal(await track(resident, made.receipt.code), 200);
       await mirror(resident);
+      await says(resident, ["换雨水管，", "排水通畅。", "筹1000.01元，付900.00元，退100.01元，结余0.00元。"]);
       await openMatter(resident, MATTER);
       await mirror(resident);
       await follow(resident, inMain(resident, AGREEMENT));
@@ -315,7 +318,8 @@ for (const [name, engine] of [["SQLite", sqlite], ["PostgreSQL", postgres]]) {
       for (const path of [`${desk(made.agreement)}/parties`, `${desk(made.fund)}/refund`]) {
         await as("yezhu", made.fund, async (neighbour) => assert.ok([403, 404].includes(await open(neighbour, path)), path));
       }
-      assert.equal(await open(stranger, `${made.agreement}/consent.html`), 404);
+      for (const path of [`${made.agreement}/consent.html`, made.slip]) assert.equal(await open(stranger, path), 404, path);
+      await as("dianjian", made.fund, async (other) => assert.equal(await open(other, made.slip), 404));
     });
 
     test("large print: nothing is cut off on a phone, in either language", async () => {
