@@ -57,3 +57,9 @@ export async function fact(page, word) {
 export function complaint(page) {
   return page.getByRole("alert").innerText();
 }
+
+/** A day so many days from today in China, where the community is, as a form takes it. */
+export function day(days) {
+  const inChina = Date.now() + 8 * 3_600_000;
+  return new Date(inChina + days * 86_400_000).toISOString().slice(0, 10);
+}

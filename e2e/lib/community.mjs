@@ -6,6 +6,8 @@ import { run } from "./server.mjs";
 /** Where its pages are. */
 export const HOME = "/c/mingtong";
 export const PASSWORD = "mingtong-e2e";
+/** That of everybody in the demo. */
+export const DEMO_PASSWORD = "mingtong-demo";
 export const COURTYARD = "东风巷14号院";
 export const LANE = "明通巷";
 export const GARDENERS = "园林绿化队";

@@ -4,10 +4,10 @@ import { fillIn, follow, openContext, press } from "./browser.mjs";
 import { HOME, PASSWORD } from "./community.mjs";
 
 /** Signs somebody in, in a browser of their own; what they see is their worklist. */
-export async function openDesk(browser, url, login, { phone = false } = {}) {
+export async function openDesk(browser, url, login, { phone = false, password = PASSWORD } = {}) {
   const page = await (await openContext(browser, { phone })).newPage();
   await page.goto(`${url}${HOME}/desk`);
-  await signIn(page, login, PASSWORD);
+  await signIn(page, login, password);
   return page;
 }
 
@@ -36,6 +36,13 @@ export async function act(page, name, answers = {}, button = name) {
   const form = await openForm(page, name);
   await fillIn(form, answers);
   return press(page, button, form);
+}
+
+/** Consents with a form in which somebody could also decline; gives the status of what comes. */
+export async function consent(page, name, answers = {}) {
+  const form = await openForm(page, name);
+  await form.getByRole("radio", { name: "同意", exact: true }).check();
+  return act(page, name, answers);
 }
 
 /** The acts that are offered on the page of a matter. */

@@ -8,14 +8,34 @@ import { openPhone } from "./resident.mjs";
 import { start } from "./server.mjs";
 
 /// `prepare` is given the database of the founded community before its server starts; `daysAgo` says how long ago all that is.
-export async function raise(engine, prepare = async () => {}, daysAgo = 0) {
+export function raise(engine, prepare = async () => {}, daysAgo = 0) {
+  return setUp(engine, daysAgo, async (database) => {
+    await found(database);
+    await prepare(database);
+    return start(database);
+  });
+}
+
+/// With the data of the demo, whose server has started when `prepare` is given the database.
+export function raiseDemo(engine, prepare = async () => {}) {
+  return setUp(engine, 0, async (database) => {
+    const server = await start(database, "demo");
+    try {
+      await prepare(database);
+    } catch (error) {
+      await server.stop();
+      throw error;
+    }
+    return server;
+  });
+}
+
+async function setUp(engine, daysAgo, serve) {
   const stage = {};
   try {
     [stage.browser, stage.database] = await Promise.all([startBrowser(), engine()]);
     stage.database.daysAgo = daysAgo;
-    await found(stage.database);
-    await prepare(stage.database);
-    stage.server = await start(stage.database);
+    stage.server = await serve(stage.database);
     const { browser, server } = stage;
     [stage.mirror, stage.resident] = await Promise.all([openMirror(browser), openPhone(browser, server.url)]);
     return stage;

@@ -5,10 +5,10 @@
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
 import { look, lookInBothLanguages, openMirror } from "../lib/axe.mjs";
-import { complaint, fillIn, follow, openContext, press, startBrowser } from "../lib/browser.mjs";
-import { HOME } from "../lib/community.mjs";
+import { complaint, day, fillIn, follow, press, startBrowser } from "../lib/browser.mjs";
+import { DEMO_PASSWORD, HOME } from "../lib/community.mjs";
 import { postgres, sqlite } from "../lib/database.mjs";
-import { act, offered, openForm, signIn } from "../lib/desk.mjs";
+import { act, consent, offered, openDesk } from "../lib/desk.mjs";
 import { photograph } from "../lib/picture.mjs";
 import { openPhone } from "../lib/resident.mjs";
 import { start } from "../lib/server.mjs";
@@ -18,18 +18,6 @@ const SEWER = "69号院下水道清掏费用协议";
 const GATE = "69号院大门装饰板加固";
 const PURPOSE = "69号院晾衣架更换";
 const CREW = "街道改造施工队（示例）";
-
-/** Consents with a form in which somebody could also decline; gives the status of what comes. */
-async function consent(page, name, answers) {
-  const form = await openForm(page, name);
-  await form.getByRole("radio", { name: "同意", exact: true }).check();
-  return act(page, name, answers);
-}
-
-/** A day so many days from today, as a form takes it. */
-function day(days) {
-  return new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
-}
 
 for (const [name, engine] of [["SQLite", sqlite], ["PostgreSQL", postgres]]) {
   describe(`paying on ${name}`, () => {
@@ -47,12 +35,7 @@ for (const [name, engine] of [["SQLite", sqlite], ["PostgreSQL", postgres]]) {
       await database?.remove();
     });
 
-    async function openAs(login, { phone = false } = {}) {
-      const page = await (await openContext(browser, { phone })).newPage();
-      await page.goto(`${server.url}${HOME}/desk`);
-      assert.equal(await signIn(page, login, "mingtong-demo"), 200);
-      return page;
-    }
+    const openAs = (login, { phone } = {}) => openDesk(browser, server.url, login, { phone, password: DEMO_PASSWORD });
 
     async function open(page, list, title) {
       await page.goto(`${server.url}${HOME}${list}`);

@@ -4,7 +4,7 @@
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
 import { look, lookInBothLanguages } from "../lib/axe.mjs";
-import { complaint, fillIn, follow, press } from "../lib/browser.mjs";
+import { complaint, day, fillIn, follow, press } from "../lib/browser.mjs";
 import { CARPENTERS, COURTYARD, GARDENERS, HOME } from "../lib/community.mjs";
 import { postgres, sqlite } from "../lib/database.mjs";
 import { act, openDesk } from "../lib/desk.mjs";
@@ -13,11 +13,6 @@ import { raise, strike } from "../lib/stage.mjs";
 
 const TITLE = "院门口的雨棚材料费";
 const PHONE = "13812345678";
-
-/** A day so many days from today, as a form takes it. */
-function day(days) {
-  return new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
-}
 
 for (const [name, engine] of [["SQLite", sqlite], ["PostgreSQL", postgres]]) {
   describe(`a need on ${name}`, () => {

@@ -440,6 +440,7 @@ track-held = It can be opened again on this device for 10 minutes. On a shared o
 track-goes-on = Your matter { $number } was merged into this one. With your code you can rate it and say “not fixed” here.
 track-own-story = What happened to your matter { $number }
 track-others = The same code also opens:
+track-public-page = The public page of this matter: its needs, agreements, funds and projects
 track-rate = How was it done?
 track-rate-reason = Your words (optional, public)
 track-rate-reason-private = Your words (optional)

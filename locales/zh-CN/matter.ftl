@@ -438,6 +438,7 @@ track-held = 10分钟内可以在这台设备上再打开。公用设备用完�
 track-goes-on = 您的事项 { $number } 已并入下面这件，一起办理。您的查询码照样可以评价、要求重办。
 track-own-story = 您的事项 { $number } 的经过
 track-others = 同一个查询码还能查：
+track-public-page = 看这件事公开的页面：需求、协议、资金和项目
 track-rate = 办得怎么样？
 track-rate-reason = 想说的话（可不填，会公开）
 track-rate-reason-private = 想说的话（可不填）

@@ -13,6 +13,8 @@ use mingtong_domain::money::yuan;
 
 /// The time zone in which dates are shown.
 const ZONE: &str = "Asia/Shanghai";
+/// A4, as the file format numbers paper.
+const PAPER_A4: u8 = 9;
 
 /// The largest integer that a spreadsheet keeps exactly; a larger one is written as text.
 const INTEGER_MAX: u64 = 999_999_999_999_999;
@@ -85,6 +87,8 @@ pub fn xlsx(
         sheet.write_string_with_format(0, place, fitting(&column.title), &formats.head)?;
     }
     sheet.set_freeze_panes(1, 0)?;
+    // Printed, it is as wide as a sheet of paper that lies on its side, and every page has the header.
+    sheet.set_repeat_rows(0, 0)?.set_paper_size(PAPER_A4).set_landscape().set_print_fit_to_pages(1, 0);
     for (count, values) in rows.into_iter().enumerate() {
         let row = u32::try_from(count + 1).ok().filter(|_| count < ROWS_MAX).ok_or(Unwritable::TooManyRows)?;
         for (place, value) in (0u16..).zip(&values) {

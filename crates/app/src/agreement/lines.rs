@@ -122,16 +122,18 @@ impl Lines<'_> {
         let answers = self.answers(link, &parties).await?;
         let mut lines = Vec::with_capacity(parties.len());
         for party in parties {
-            let row = answers.iter().find(|row| row.no == i64::from(party.no));
+            let found = answers.iter().find(|row| row.no == i64::from(party.no));
             let (offered, own) = self.offered(link, &party).await?;
             let reads = self.sees != Sees::Shares || own.is_own;
-            let row = row.filter(|_| reads);
+            let row = found.filter(|_| reads);
+            // Whoever drafts does not read the answers; as a witness they are told what they are to confirm.
+            let waits = found.filter(|_| reads || offered.contains(&Act::ConfirmOnBehalf));
             lines.push(LineView {
                 kind: party.stands.kind(),
                 name: name(self.hall, &party.stands, &words),
                 gives: party.gives.as_ref().and_then(|text| words.get(text)).cloned(),
                 answer: row.and_then(AgreementAnswerRow::holds).map(|(answer, way, at)| (answer, way, Millis(at))),
-                waiting: row.and_then(|row| row.waiting).and_then(|nth| u32::try_from(nth).ok()),
+                waiting: waits.and_then(|row| row.waiting).and_then(|nth| u32::try_from(nth).ok()),
                 pictures: if reads { own.pictures } else { vec![] },
                 offered,
                 party,

@@ -8,7 +8,7 @@ use crate::who::Who;
 use mingtong_domain::ids::PersonId;
 use mingtong_domain::register::Act;
 use mingtong_domain::role::{Role, Scope};
-use mingtong_domain::{body, vote};
+use mingtong_domain::{agreement, body, vote};
 use mingtong_store::rows::RoleRow;
 use std::collections::HashMap;
 
@@ -54,6 +54,34 @@ pub async fn people_of_votes(app: &App, hall: &Hall, who: &Who) -> Result<Vec<(P
     let (is_desk, own) = (who.actor.role.is_desk(), who.actor.scope.parts());
     let is_beside = |row: &RoleRow| (row.scope_kind.as_str(), row.scope_id.as_str()) == own;
     holding(app, hall, |row| is_desk || is_beside(row) || row.role == Role::Delegate.key()).await
+}
+
+/// Whom an agreement can name to stand for a party: for the desk everybody who holds a role; for whoever else drafts it
+/// those beside them, and the delegates, who are published with their names.
+///
+/// # Errors
+/// The role may not, or the database failed.
+pub async fn people_of_agreements(app: &App, hall: &Hall, who: &Who) -> Result<Vec<(PersonId, String)>, Fail> {
+    who.authorise(agreement::Act::Draft)?;
+    let (is_desk, own) = (who.actor.role.is_desk(), who.actor.scope.parts());
+    let is_beside = |row: &RoleRow| (row.scope_kind.as_str(), row.scope_id.as_str()) == own;
+    holding(app, hall, |row| is_desk || is_beside(row) || row.role == Role::Delegate.key()).await
+}
+
+/// Who can confirm as a witness what a party said: of those whose role may, for the desk everybody, for whoever else goes
+/// from door to door those beside them and those who work for the community.
+///
+/// # Errors
+/// The role may not, or the database failed.
+pub async fn witnesses_of_agreements(app: &App, hall: &Hall, who: &Who) -> Result<Vec<(PersonId, String)>, Fail> {
+    who.authorise(agreement::Act::SayOnBehalf)?;
+    let (is_desk, own) = (who.actor.role.is_desk(), who.actor.scope.parts());
+    let is_beside = |row: &RoleRow| (row.scope_kind.as_str(), row.scope_id.as_str()) == own;
+    let is_one_of = |row: &RoleRow, roles: &[Role]| roles.iter().any(|role| role.key() == row.role);
+    let for_community = [Role::GridWorker, Role::Staff, Role::Secretary];
+    let may = agreement::Act::ConfirmOnBehalf.act().roles;
+    let is_near = |row: &RoleRow| is_desk || is_beside(row) || is_one_of(row, &for_community);
+    holding(app, hall, |row| is_one_of(row, may) && is_near(row)).await
 }
 
 /// Somebody with a role.

@@ -52,7 +52,10 @@ acts_on! {
                 what: REASON_CHARS_MAX,
             },
             sample: {
-                let (source, person) = (it.fund.sources.first().copied()?, cx.actor.person.clone());
+                // What is no money may still come where all the money has.
+                let in_kind = it.fund.sources.iter().copied().find(|source| !source.is_money());
+                let source = in_kind.or_else(|| it.fund.sources.first().copied())?;
+                let person = cx.actor.person.clone();
                 let words = Some(it.fund.purpose.clone());
                 Command::Pledge {
                     pledge: SAMPLE.into(), source, form: Form::Gift, amount: 1, person, unit: None,

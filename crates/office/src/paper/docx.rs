@@ -14,6 +14,8 @@ use std::io::Cursor;
 
 /// Signs of the line on which somebody signs.
 const SIGN_LINE: &str = "＿＿＿＿＿＿＿　";
+/// Characters of a line on which people sign: 3号 (16 points) in a text of 156 mm.
+const TO_SIGN_CHARS: usize = 27;
 /// Characters of a title in a line: 2号 (22 points) in a text of 156 mm.
 const TITLE_LINE_CHARS: usize = 20;
 /// How wide what is asked is beside what is so, in a form.
@@ -74,7 +76,7 @@ fn title(text: &str) -> Paragraph {
 /// goes where there is room: a chain of it would leave half a page empty.
 fn is_close(rest: &[Part]) -> bool {
     let mut close = rest.iter().take_while(|part| !matches!(part, Part::Sheet(_))).peekable();
-    matches!(close.peek(), Some(Part::Signed(..)))
+    matches!(close.peek(), Some(Part::Signed(..) | Part::ToSign(_)))
         || (close.peek().is_some() && close.all(|part| matches!(part, Part::Signed(..) | Part::Note(_))))
 }
 
@@ -113,9 +115,15 @@ fn with_part(file: Docx, part: &Part, print: Print, is_kept: bool) -> Docx {
         Part::Form(form) => with_table(file, of_form(form, print), is_kept),
         Part::Sheet(name) => file.add_paragraph(paragraph(styles::SHEET, name).keep_next(true)),
         Part::ToSign(labels) => {
-            let line = Paragraph::new().style(styles::TO_SIGN).keep_lines(true).keep_next(is_kept);
-            let sign = |line: Paragraph, label: &String| line.add_run(run(label).add_text(SIGN_LINE));
-            file.add_paragraph(labels.iter().fold(line, sign))
+            let mut rows = beside_each_other(labels).into_iter().peekable();
+            let mut file = file;
+            while let Some(row) = rows.next() {
+                let is_kept = is_kept || rows.peek().is_some();
+                let line = Paragraph::new().style(styles::TO_SIGN).keep_lines(true).keep_next(is_kept);
+                let sign = |line: Paragraph, label: &String| line.add_run(run(label).add_text(SIGN_LINE));
+                file = file.add_paragraph(row.into_iter().fold(line, sign));
+            }
+            file
         }
         Part::Signed(by, day) => {
             let by = paragraph(styles::SIGNED, by).keep_next(true);
@@ -128,6 +136,23 @@ fn with_part(file: Docx, part: &Part, print: Print, is_kept: bool) -> Docx {
         Part::Ticks(it) => with_table(file, ticks(it, print), is_kept),
         Part::Cut(text) => file.add_paragraph(cut(text)),
     }
+}
+
+/// As many to a line as it holds: no label is broken, and nobody signs half a line below their label.
+fn beside_each_other(labels: &[String]) -> Vec<Vec<&String>> {
+    let wide = |label: &String| label.chars().count() + SIGN_LINE.chars().count();
+    let (mut rows, mut room): (Vec<Vec<&String>>, usize) = (vec![], 0);
+    for label in labels {
+        match rows.last_mut() {
+            Some(row) if wide(label) <= room => row.push(label),
+            _ => {
+                rows.push(vec![label]);
+                room = TO_SIGN_CHARS;
+            }
+        }
+        room = room.saturating_sub(wide(label));
+    }
+    rows
 }
 
 fn with_table(file: Docx, table: docx_rs::Table, is_kept: bool) -> Docx {

@@ -4,9 +4,8 @@ use crate::parts::act_form::{ActForm, Choice, Field, Kind};
 use crate::visit::Visit;
 use mingtong_app::Fail;
 use mingtong_app::agreement::{AgreementView, LineView};
-use mingtong_app::register::{delegates, people};
+use mingtong_app::register::witnesses_of_agreements;
 use mingtong_domain::agreement::{Act, Answer, StageKind};
-use mingtong_domain::body;
 use mingtong_domain::limits::REASON_CHARS_MAX;
 
 /// The forms of an agreement for whoever is signed in, with the people who can be named as witnesses.
@@ -21,8 +20,7 @@ impl Forms {
             return Ok(Self { witnesses: vec![] });
         }
         let (app, hall, who) = (&visit.site.app, &visit.hall, visit.who());
-        let found =
-            if who.may(body::Act::Seat) { people(app, hall, &who).await? } else { delegates(app, hall).await? };
+        let found = witnesses_of_agreements(app, hall, &who).await?;
         let others = found.into_iter().filter(|(id, name)| !name.is_empty() && who.actor.person.as_ref() != Some(id));
         Ok(Self { witnesses: others.map(|(id, name)| Choice::name(id.as_str(), name)).collect() })
     }

@@ -106,7 +106,10 @@ impl FundPage {
             income: yuan(view.income),
             spent: yuan(view.spent),
             balance: yuan(view.balance),
-            gap: view.gap.map(|gap| words.ta("fund-gap", &[text_arg("amount", yuan(gap))])),
+            gap: view
+                .gap
+                .filter(|_| view.fund.closed.is_none())
+                .map(|gap| words.ta("fund-gap", &[text_arg("amount", yuan(gap))])),
             beside: beside(&view),
             sources: sources(visit, &view),
             expenses: expenses.items.iter().map(|it| expense(visit, id, it)).collect(),

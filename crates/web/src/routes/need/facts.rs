@@ -1,6 +1,7 @@
 //! The four answers of a need: what it is, who has it, until when, what happens next; and who takes it up.
 
 use crate::args::text_arg;
+use crate::called::Called;
 use crate::format;
 use crate::parts::share_words::share_words;
 use crate::visit::Visit;
@@ -16,7 +17,7 @@ pub(super) struct Facts {
     pub(super) class: String,
     pub(super) stage: String,
     pub(super) place: Option<(String, String)>,
-    pub(super) who: String,
+    pub(super) who: Called,
     pub(super) until: String,
     pub(super) next: String,
     pub(super) source: String,
@@ -77,13 +78,13 @@ pub(super) fn facts(visit: &Visit, view: &NeedView) -> Facts {
     }
 }
 
-fn who(visit: &Visit, view: &NeedView) -> String {
+fn who(visit: &Visit, view: &NeedView) -> Called {
     let words = visit.words;
     let holds: Vec<&UptakeView> = view.uptakes.iter().filter(|it| it.uptake.holds(view.now)).collect();
     match holds.as_slice() {
-        [] => words.t("need-nobody").to_owned(),
-        [one] => one.unit.clone(),
-        several => words.ta("need-units", &[("n", FluentValue::from(several.len()))]),
+        [] => Called::words(words.t("need-nobody")),
+        [one] => Called::name(&one.unit),
+        several => Called::words(words.ta("need-units", &[("n", FluentValue::from(several.len()))])),
     }
 }
 

@@ -7,9 +7,8 @@ use crate::parts::people_choices::Somebody;
 use crate::visit::Visit;
 use mingtong_app::Fail;
 use mingtong_app::agreement::{NewAgreement, NewCircle, NewTerms};
-use mingtong_app::register::{delegates, people};
+use mingtong_app::register::people_of_agreements;
 use mingtong_domain::agreement::{Need, Part, SharedBy};
-use mingtong_domain::body;
 use mingtong_domain::ids::{HomeNo, MatterId, PlaceId, RollId};
 use mingtong_domain::roll;
 use mingtong_domain::vote::Scope;
@@ -81,8 +80,7 @@ impl Typed {
     /// The same with the people whom a line can name.
     pub(super) async fn knowing_people(self, visit: &Visit) -> Result<Self, Fail> {
         let (app, hall, who) = (&visit.site.app, &visit.hall, visit.who());
-        let found =
-            if who.may(body::Act::Seat) { people(app, hall, &who).await? } else { delegates(app, hall).await? };
+        let found = people_of_agreements(app, hall, &who).await?;
         let people = found.into_iter().map(|(id, name)| Somebody { id, name }).collect();
         Ok(Self { people, ..self })
     }

@@ -40,10 +40,7 @@ async fn show(visit: &Visit, Path((_, id)): Address, form: Form) -> Result<Respo
 fn document(visit: &Visit, view: &AgreementView, digest: &str, lines: &[&LineView]) -> Document {
     let words = visit.words;
     let mut parts = vec![];
-    for (nth, line) in lines.iter().enumerate() {
-        if nth > 0 {
-            parts.push(Part::Sheet(words.t("paper-consent-title").to_owned()));
-        }
+    for line in lines {
         parts.extend(of_party(visit, view, digest, line));
     }
     Document { title: words.t("paper-consent-title").to_owned(), parts, print: Print::Form, ..Document::default() }
@@ -55,11 +52,12 @@ fn of_party(visit: &Visit, view: &AgreementView, digest: &str, line: &LineView) 
     let title = view.title.words().unwrap_or_default();
     let number = [text_arg("number", &view.number), text_arg("version", view.version.no)];
     let link = visit.outside_link(&address(view));
+    let who = format!("{} · {} {}", it.no, it.kind, it.name);
     let mut facts = vec![
         (label(words, "paper-consent-agreement"), or_erased(words, title)),
         (label(words, "agreement-number"), words.ta("agreement-number-version", &number)),
         (label(words, "paper-agreement-digest"), digest.to_owned()),
-        (label(words, "agreement-party"), format!("{} · {} {}", it.no, it.kind, it.name)),
+        (label(words, "agreement-party"), who.clone()),
         (label(words, "agreement-does"), it.part),
         (label(words, "agreement-share"), it.share),
     ];
@@ -69,6 +67,7 @@ fn of_party(visit: &Visit, view: &AgreementView, digest: &str, line: &LineView) 
     let choice = choice.map(|answer| format!("{BOX} {answer}")).join("　　");
     let to_sign = ["paper-consent-sign", "paper-consent-day", "paper-consent-witness"];
     vec![
+        Part::Sheet(who),
         Part::Coded(code),
         Part::Text(words.ta("paper-consent-says", &[text_arg("version", view.version.no)])),
         fact(words, "agreement-field-answer", choice),

@@ -58,9 +58,12 @@ fn document(visit: &Visit, view: &FundView, line: &PledgeView, receipt: &Receipt
         fact(words, "fund-field-form", words.word("fund-form", line.form.key())),
     ]);
     parts.extend(what);
+    parts.push(fact(words, "fund-field-amount", yuan(receipt.amount)));
+    // Capitals say that so much money came.
+    if line.source.is_money() {
+        parts.push(fact(words, "fund-paper-capitals", in_capitals(receipt.amount)));
+    }
     parts.extend([
-        fact(words, "fund-field-amount", yuan(receipt.amount)),
-        fact(words, "fund-paper-capitals", in_capitals(receipt.amount)),
         fact(words, "fund-field-day", format::date(words, Millis::from_date(receipt.day))),
         Part::ToSign(["fund-paper-gave", "fund-paper-took"].map(|key| label(words, key)).to_vec()),
         signed(visit),
