@@ -1,19 +1,20 @@
 //! What the books of the funds of a project say, beside its final account: that is proposed from them, and by how much
 //! it is off stands on the page of the project.
 
+use super::list::projects_of;
 use crate::app::App;
 use crate::fail::Fail;
-use crate::fund::{funds_of, view_fund};
+use crate::fund::{FundItem, funds_of, view_fund};
 use crate::hall::Hall;
 use crate::who::Who;
 use mingtong_domain::fund::{Origin, Source};
 use mingtong_domain::ids::ProjectId;
 use mingtong_domain::procedure::Fen;
-use mingtong_domain::project::Income;
+use mingtong_domain::project::{self, Income};
 use mingtong_domain::resolution::FundKind;
 use std::collections::BTreeMap;
 
-/// The figures of the funds that come from a project, together. Amounts are in fen.
+/// The figures of the funds of a project, together. Amounts are in fen.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ProjectBooks {
     /// What was given for the purpose and is kept, from where, with what was given in kind.
@@ -31,14 +32,29 @@ impl ProjectBooks {
     }
 }
 
-/// What the books say; none where no fund comes from it.
+/// The funds that come from it. Where none does, those that come from the same thing as the project, if no other project
+/// does: an agreement has its fund before its project begins.
+async fn funds_for(
+    app: &App,
+    hall: &Hall,
+    who: &Who,
+    (id, origin): (ProjectId, &project::Origin),
+) -> Result<Vec<FundItem>, Fail> {
+    let own = funds_of(app, hall, &Origin::Project(id)).await?;
+    if !own.is_empty() || projects_of(app, hall, who, origin).await?.len() != 1 {
+        return Ok(own);
+    }
+    funds_of(app, hall, &origin.clone().into()).await
+}
+
+/// What the books say; none where no fund belongs to it.
 pub(super) async fn project_books(
     app: &App,
     hall: &Hall,
     who: &Who,
-    id: ProjectId,
+    project: (ProjectId, &project::Origin),
 ) -> Result<Option<ProjectBooks>, Fail> {
-    let funds = funds_of(app, hall, &Origin::Project(id)).await?;
+    let funds = funds_for(app, hall, who, project).await?;
     if funds.is_empty() {
         return Ok(None);
     }

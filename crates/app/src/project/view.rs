@@ -96,7 +96,7 @@ pub async fn view_project(app: &App, hall: &Hall, who: &Who, id: ProjectId) -> R
     let standing = standing(link, hall, now, &project).await?;
     let origin = comes_from(link, hall, who, &project.origin.clone().into()).await?;
     drop(reader);
-    let books = project_books(app, hall, who, id).await?;
+    let books = project_books(app, hall, who, (id, &project.origin)).await?;
     let case = Case { project: &project, around: &around };
     let path = hall.register.path(project.place.as_ref());
     Ok(ProjectView {

@@ -7,9 +7,7 @@ mod role;
 mod unit;
 mod view_unit;
 
-pub use holders::{
-    Holder, delegates, holders, people, people_of_agreements, people_of_votes, witnesses_of_agreements,
-};
+pub use holders::{Holder, delegates, holders, people, people_of_agreements, people_of_votes, witnesses_of_agreements};
 pub use import_places::{PlacesRefused, PlacesReport, RowFault, Trial, import_places};
 pub use place::{recode_place, register_place};
 pub use role::change_role;

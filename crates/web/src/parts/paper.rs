@@ -88,6 +88,8 @@ pub(crate) struct Stands {
     pub(crate) beside: Vec<(String, String)>,
     /// What whoever prints it has to know; not on paper.
     pub(crate) hint: Option<String>,
+    /// What tells its Word file from others of its kind, behind its name: a number, a time.
+    pub(crate) told_by: String,
 }
 
 /// A document in the form that is asked for. `here` is the entry of the navigation, `back` the address of the thing
@@ -108,12 +110,12 @@ pub(crate) fn paper(
 pub(crate) fn paper_at(visit: &Visit, form: Form, stands: Stands, document: Document) -> Result<Response, Problem> {
     match form {
         Form::Page => Ok(as_page(visit, stands, document)),
-        Form::Word => word_file(&document, visit.site.app.now()).map_err(|fail| visit.problem(fail)),
+        Form::Word => word_file(&document, &stands.told_by, visit.site.app.now()).map_err(|fail| visit.problem(fail)),
     }
 }
 
 fn as_page(visit: &Visit, stands: Stands, document: Document) -> Response {
-    let (name, Stands { here, back, path, query, beside, hint }) = (name(&document), stands);
+    let (name, Stands { here, back, path, query, beside, hint, told_by: _ }) = (name(&document), stands);
     let page = PaperPage {
         page: Page::new(visit, here, name.clone()),
         back: visit.link(&back),
@@ -134,10 +136,10 @@ fn as_page(visit: &Visit, stands: Stands, document: Document) -> Response {
     ([(header::CACHE_CONTROL, KEEP)], render(&page)).into_response()
 }
 
-/// A document as a Word file.
-pub(crate) fn word_file(document: &Document, now: Millis) -> Result<Response, Fail> {
+/// A document as a Word file; `told_by` stands behind its name.
+pub(crate) fn word_file(document: &Document, told_by: &str, now: Millis) -> Result<Response, Fail> {
     let bytes = paper::docx(document, now.0).map_err(|error| Fail::Fault(error.to_string()))?;
-    let file = format!("attachment; filename*=UTF-8''{}.docx", encoded(&name(document)));
+    let file = format!("attachment; filename*=UTF-8''{}.docx", encoded(&format!("{}{told_by}", name(document))));
     let headers = [(header::CONTENT_TYPE, WORD), (header::CACHE_CONTROL, KEEP)];
     Ok((headers, [(header::CONTENT_DISPOSITION, file)], bytes).into_response())
 }

@@ -37,6 +37,7 @@ async fn show(visit: &Visit, Path((_, fund, pledge, no)): Address, form: Form) -
         here: "funds",
         back: format!("/funds/{id}?pledge={pledge}"),
         path: format!("/funds/{id}/pledges/{pledge}/{no}/receipt"),
+        told_by: format!("-{no}"),
         ..Stands::default()
     };
     paper_at(visit, form, stands, document(visit, &view, &line, receipt))

@@ -16,7 +16,7 @@ use mingtong_app::fund::{FundAccount, Period, Statement, figure_lines, list_acco
 use mingtong_app::matter::export::{ExportFailed, ExportFormat};
 use mingtong_domain::ids::{FundId, PlaceId};
 use mingtong_domain::money::yuan;
-use mingtong_office::paper::{Document, Part, Table};
+use mingtong_office::paper::{Document, Part, Print, Table};
 use mingtong_words::Words;
 
 /// The type of workbooks.
@@ -81,7 +81,8 @@ async fn all(visit: &Visit, Query(params): &Asked, form: Form) -> Result<Respons
     }
     let query = query(&period, place);
     let back = format!("/accounts{query}");
-    answer(visit, form, Stands { back, path: "/accounts".to_owned(), query, ..Stands::default() }, parts)
+    let told_by = format!("-{}", period.key());
+    answer(visit, form, Stands { back, path: "/accounts".to_owned(), query, told_by, ..Stands::default() }, parts)
 }
 
 async fn one(visit: &Visit, id: FundId, Query(params): &Asked, form: Form) -> Result<Response, Problem> {
@@ -98,7 +99,8 @@ async fn one(visit: &Visit, id: FundId, Query(params): &Asked, form: Form) -> Re
     parts.push(Part::Table(figures(words, &view.statement)));
     let (query, path) = (query(&period, ""), format!("/accounts/{id}"));
     let back = format!("{path}{query}");
-    answer(visit, form, Stands { back, path: format!("{path}/sheet"), query, ..Stands::default() }, parts)
+    let told_by = format!("-{}", period.key());
+    answer(visit, form, Stands { back, path: format!("{path}/sheet"), query, told_by, ..Stands::default() }, parts)
 }
 
 /// What it is about: the community, the funds, the time.
@@ -120,7 +122,12 @@ fn answer(visit: &Visit, form: Form, stands: Stands, mut parts: Vec<Part>) -> Re
     parts.push(signed(visit));
     parts.push(Part::Note(words.t("accounts-paper-seal").to_owned()));
     let title = words.t("accounts-title").to_owned();
-    paper_at(visit, form, Stands { here: "accounts", ..stands }, Document { title, parts, ..Document::default() })
+    paper_at(
+        visit,
+        form,
+        Stands { here: "accounts", ..stands },
+        Document { title, parts, print: Print::Form, ..Document::default() },
+    )
 }
 
 fn figures(words: Words, statement: &Statement) -> Table {

@@ -64,8 +64,8 @@ async fn show(
         back: format!("/rolls/{id}"),
         query: if first > 0 { format!("?sheet={first}") } else { String::new() },
         beside: before.into_iter().chain(next).collect(),
-        hint: None,
         path,
+        ..Stands::default()
     };
     paper_at(visit, form, stands, document(visit, &view, &sheets, notice.as_ref()))
 }

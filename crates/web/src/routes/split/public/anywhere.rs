@@ -86,7 +86,7 @@ fn as_word(site: &Site, frame: Frame, typed: Typed) -> Result<Response, Problem>
         Worked::Wrong(_) => Ok(shown(site, frame, typed)),
         Worked::Made(made) => {
             let document = document(words, &typed, &made);
-            word_file(&document, now).map_err(|fail| Problem::new(words, Cause::Fail(fail)))
+            word_file(&document, "", now).map_err(|fail| Problem::new(words, Cause::Fail(fail)))
         }
     }
 }

@@ -67,7 +67,7 @@ async fn show(
         (piece.beside(words, &path, &buildings, doors.next), document(parts, &piece), hint)
     };
     let (back, query) = (format!("/votes/{id}"), piece.query());
-    let stands = Stands { here: "votes", back, path, query, beside, hint: Some(hint) };
+    let stands = Stands { here: "votes", back, path, query, beside, hint: Some(hint), ..Stands::default() };
     paper_at(visit, form, stands, document)
 }
 

@@ -45,7 +45,7 @@ async fn show(
     let beside = piece.beside(words, &path, &buildings, next);
     let document = document(visit, &view, &lines, &owners, &piece);
     let (back, query) = (format!("/votes/{id}"), piece.query());
-    let stands = Stands { here: "votes", back, path, query, beside, hint: None };
+    let stands = Stands { here: "votes", back, path, query, beside, ..Stands::default() };
     paper_at(visit, form, stands, document)
 }
 
