@@ -144,7 +144,7 @@ impl Piece {
         let link = |piece: Piece, said: String| (format!("{path}.html{}", piece.query()), said);
         let next = next.map(|after| link(Piece { after, ..self.clone() }, words.t("vote-paper-next").to_owned()));
         let (print, key) = match self.print {
-            Print::Office | Print::Form | Print::Lying => (Print::Large, "vote-paper-large"),
+            Print::Office | Print::Form | Print::Lying | Print::Half => (Print::Large, "vote-paper-large"),
             Print::Large => (Print::Form, "vote-paper-office"),
         };
         let other = link(Piece { print, ..self.clone() }, words.t(key).to_owned());
