@@ -497,3 +497,15 @@ refusal-spent-above-agreed = { $detail } yuan more were spent than agreed. Chang
 refusal-account-short = { $detail } yuan more were spent than came in. Check the income (what is given in kind is no cash).
 refusal-account-taken-down-early = The notice of the account was taken down before its end. Publish it again, and archive it after that.
 refusal-was-accepted = It was accepted, so it is not called off. What is guaranteed is put right.
+
+## Double reporting
+refusal-reporting-days = The days are not possible: the first is not after today, the last not before today nor before the first. Change them.
+refusal-reported-already = This unit has reported ({ $detail }). To change its liaison or its days, open that report.
+refusal-liaison-missing = Name one liaison: choose somebody with an account or write a name, not both.
+refusal-liaison-of-another = Whoever was chosen cannot be liaison of this side: of a unit somebody who acts for it, of the community somebody at its desk. Choose another.
+refusal-not-of-a-unit = Only the report of a unit has a liaison. Change it on that page.
+refusal-service-day = The day of a service lies within the days of the report and not after today. Change the day.
+refusal-no-such-service = There is no such service. Load the page again.
+refusal-service-evaluated = Somebody has said already what came of it. See it on the page.
+refusal-own-service = Whoever did it or wrote it down does not say what came of it. Ask somebody else at the desk.
+refusal-reporting-full = The record of this report is full. End it, and report again.

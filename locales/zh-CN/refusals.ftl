@@ -497,3 +497,15 @@ refusal-spent-above-agreed = 支出比约定的多 { $detail } 元。多出的�
 refusal-account-short = 支出比收入多 { $detail } 元。请核对收入（实物和让利不算现金）。
 refusal-account-taken-down-early = 决算公示没有期满就撤下了。请重新公示，期满再归档。
 refusal-was-accepted = 项目验收过了，不能终止。质保期内的问题要修好。
+
+## 双报到
+refusal-reporting-days = 日期不对：开始日不能晚于今天，截止日不能早于今天或早于开始日。请改一改。
+refusal-reported-already = 这家单位已经报到（{ $detail }），不用再报。要换联络员或改期限，请打开那一份。
+refusal-liaison-missing = 请写明一位联络员：有账号的选一位，没有账号的写姓名，只填一样。
+refusal-liaison-of-another = 选的人不能做这一方的联络员：单位的要是本单位经办人，社区的要是社区工作者。请另选。
+refusal-not-of-a-unit = 只有单位报到才有联络员。请到单位报到的那一页更换。
+refusal-service-day = 服务的日期要在报到期间，也不能晚于今天。请改日期。
+refusal-no-such-service = 没有这次服务。请刷新页面后再看。
+refusal-service-evaluated = 这次服务已经有人评价过了。请看页面上的评价。
+refusal-own-service = 做的一方和登记的人不能自己评价。请由社区另一位同事评价。
+refusal-reporting-full = 这份报到的记录已满，不能再写。请结束它，再报到一次。

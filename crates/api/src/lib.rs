@@ -34,6 +34,7 @@ mod project;
 mod reception;
 mod refusable;
 mod register;
+mod reporting;
 mod resolution;
 mod resource;
 mod roll;

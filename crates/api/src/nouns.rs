@@ -3,7 +3,7 @@
 use crate::route::{Line, Table};
 use crate::{
     account_book, agreement, body, community, fund, letter, matter, meeting, motion, need, notice, person, procedure,
-    project, reception, register, resolution, resource, roll, split, vote,
+    project, reception, register, reporting, resolution, resource, roll, split, vote,
 };
 
 const NOUNS: &[&[Table]] = &[
@@ -24,6 +24,7 @@ const NOUNS: &[&[Table]] = &[
     notice::TABLES,
     need::TABLES,
     resource::TABLES,
+    reporting::TABLES,
     matter::TABLES,
     motion::TABLES,
     split::TABLES,

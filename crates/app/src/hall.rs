@@ -133,6 +133,11 @@ impl Hall {
         format!("{}资{resource}", self.prefix)
     }
 
+    /// A report's number: 明通到2026-0003.
+    pub fn reporting_number(&self, reporting: ReportingId) -> String {
+        format!("{}到{reporting}", self.prefix)
+    }
+
     /// An agreement's public number: 明通约2026-0003.
     pub fn agreement_number(&self, year: i64, number: u32) -> String {
         format!("{}约{year}-{number:04}", self.prefix)

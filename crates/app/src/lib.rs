@@ -34,6 +34,7 @@ pub mod procedure;
 pub mod project;
 pub mod reception;
 pub mod register;
+pub mod reporting;
 pub mod resolution;
 pub mod resource;
 pub mod roll;

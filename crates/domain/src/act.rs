@@ -36,6 +36,7 @@ of_nouns!(
     account_book,
     need,
     resource,
+    reporting,
     community
 );
 

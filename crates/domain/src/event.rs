@@ -134,6 +134,8 @@ nouns! {
     "need" => Need(need),
     /// To a resource.
     "resource" => Resource(resource),
+    /// To a report of a unit, or of its staff.
+    "reporting" => Reporting(reporting),
     /// To a fund, a pledge to it, and an expense of it.
     "fund" | "pledge" | "expense" => Fund(fund),
 }
@@ -184,6 +186,10 @@ impl Event {
             Stream::Need(_) => erased!(need),
             Stream::Resource(_) => match what {
                 Piece::Text(text) => crate::resource::Event::TextErased { text }.into(),
+                Piece::Picture(_) => return None,
+            },
+            Stream::Reporting(_) => match what {
+                Piece::Text(text) => crate::reporting::Event::TextErased { text }.into(),
                 Piece::Picture(_) => return None,
             },
             Stream::Fund(_) | Stream::Pledge(..) | Stream::Expense(..) => erased!(fund),

@@ -2,7 +2,7 @@
 
 mod numbered;
 
-pub use numbered::{MatterId, NeedId, ProjectId, ResolutionId, ResourceId};
+pub use numbered::{MatterId, NeedId, ProjectId, ReportingId, ResolutionId, ResourceId};
 
 use serde::{Deserialize, Serialize};
 use std::fmt;
@@ -182,6 +182,8 @@ pub enum Stream {
     Need(NeedId),
     /// One resource.
     Resource(ResourceId),
+    /// One report of a unit, or of somebody of its staff.
+    Reporting(ReportingId),
     /// One fund.
     Fund(FundId),
     /// One pledge to a fund.
@@ -216,6 +218,7 @@ stream_of_its_own! {
     VoteId => Vote,
     NeedId => Need,
     ResourceId => Resource,
+    ReportingId => Reporting,
     FundId => Fund,
     AccountBookId => AccountBook,
 }
@@ -253,6 +256,7 @@ impl Stream {
             Some(("roll", id)) => Some(Self::Roll(id.into())),
             Some(("need", id)) => NeedId::parse(id).map(Self::Need),
             Some(("resource", id)) => ResourceId::parse(id).map(Self::Resource),
+            Some(("reporting", id)) => ReportingId::parse(id).map(Self::Reporting),
             Some(("fund", id)) => Some(Self::Fund(id.into())),
             Some(("pledge", id)) => id.rsplit_once('/').map(|(fund, id)| Self::Pledge(fund.into(), id.into())),
             Some(("account_book", id)) => Some(Self::AccountBook(id.into())),
@@ -287,6 +291,7 @@ impl fmt::Display for Stream {
             Self::Roll(id) => write!(f, "roll/{id}"),
             Self::Need(id) => write!(f, "need/{id}"),
             Self::Resource(id) => write!(f, "resource/{id}"),
+            Self::Reporting(id) => write!(f, "reporting/{id}"),
             Self::Fund(id) => write!(f, "fund/{id}"),
             Self::Pledge(fund, id) => write!(f, "pledge/{fund}/{id}"),
             Self::AccountBook(id) => write!(f, "account_book/{id}"),
@@ -335,6 +340,8 @@ keyed! {
         Need = "need",
         /// Resources.
         Resource = "resource",
+        /// Reports of units and their staff.
+        Reporting = "reporting",
         /// Funds and their expenses.
         Fund = "fund",
         /// What is pledged to them.

@@ -4,7 +4,7 @@
 //! arguments: the time, fresh ids and texts come in with the command. Nothing here knows SQL, HTTP or a language.
 //!
 //! One noun, one folder: [`matter`], [`reception`], [`notice`], [`letter`], [`body`], [`meeting`], [`resolution`],
-//! [`procedure`], [`project`], [`vote`], [`agreement`], [`fund`], [`need`], [`resource`], [`person`], [`register`],
+//! [`procedure`], [`project`], [`vote`], [`agreement`], [`fund`], [`need`], [`resource`], [`reporting`], [`person`], [`register`],
 //! [`community`]. Each declares its acts in `act.rs` and its events in `event.rs`, and decides each act in a file of
 //! its own. What is not about one noun: [`act`] (who may do what, one table), [`event`] (the contract that the log
 //! keeps forever), [`context`] (what a decision may look at), [`rules`] and [`time`].
@@ -53,6 +53,7 @@ pub mod procedure;
 pub mod project;
 pub mod reception;
 pub mod register;
+pub mod reporting;
 pub mod resource;
 pub mod split;
 pub mod vote;

@@ -62,6 +62,7 @@ refer_to_nothing!(
     ResolutionId,
     NeedId,
     ResourceId,
+    ReportingId,
     ProcedureId,
     ProjectId,
     ReceptionId,

@@ -33,6 +33,8 @@ pub enum Noun {
     Need,
     /// Resources of units.
     Resource,
+    /// Reports of units and their staff.
+    Reporting,
     /// Agreements, their parties, and what these answer.
     Agreement,
     /// Funds, what is pledged to them, and what is paid of them.

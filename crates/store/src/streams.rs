@@ -54,6 +54,7 @@ pub fn nature(stream: &Stream) -> Nature {
         Stream::Roll(_) => (Noun::Roll, Folded::Crowd, Area::Roll),
         Stream::Need(_) => (Noun::Need, Folded::Whole, Area::Need),
         Stream::Resource(_) => (Noun::Resource, Folded::Whole, Area::Resource),
+        Stream::Reporting(_) => (Noun::Reporting, Folded::Whole, Area::Reporting),
         Stream::Fund(_) | Stream::Expense(..) => (Noun::Fund, Folded::Whole, Area::Fund),
         Stream::AccountBook(_) => (Noun::AccountBook, Folded::Whole, Area::AccountBook),
         // A crowd pledges.
@@ -66,7 +67,7 @@ pub fn nature(stream: &Stream) -> Nature {
 mod tests {
     use super::*;
     use crate::tables::{Class, TABLES};
-    use mingtong_domain::ids::{MatterId, NeedId, ProjectId, ResolutionId, ResourceId};
+    use mingtong_domain::ids::{MatterId, NeedId, ProjectId, ReportingId, ResolutionId, ResourceId};
 
     /// One stream of each kind: a new kind does not compile here before it has its place in the row.
     fn every_kind() -> Vec<Stream> {
@@ -93,7 +94,8 @@ mod tests {
             Stream::Consent(..) => Some(Stream::Roll("l1".into())),
             Stream::Roll(_) => NeedId::new(2026, 7).map(Stream::Need),
             Stream::Need(_) => ResourceId::new(2026, 12).map(Stream::Resource),
-            Stream::Resource(_) => Some(Stream::Fund("f1".into())),
+            Stream::Resource(_) => ReportingId::new(2026, 3).map(Stream::Reporting),
+            Stream::Reporting(_) => Some(Stream::Fund("f1".into())),
             Stream::Fund(_) => Some(Stream::Pledge("f1".into(), "p1".into())),
             Stream::Pledge(..) => Some(Stream::Expense("f1".into(), "e1".into())),
             Stream::Expense(..) => Some(Stream::AccountBook("b1".into())),

@@ -254,6 +254,12 @@ pub const TABLES: &[Table] = &[
     table!(Read, Resource, "resource", (community_id: Integer, resource_id: Integer),
         (unit_id: Text, kind: Text, title: Text, place_id: Text, ends_ms: Integer, offered_ms: Integer,
          withdrawn_ms: Integer, latest_position: Integer)),
+    table!(Read, Reporting, "reporting", (community_id: Integer, reporting_id: Integer),
+        (kind: Text, unit_id: Text, name: Text, text: Text, place_id: Text, since_ms: Integer, ends_ms: Integer,
+         stage: Text, to_evaluate: Integer, reported_ms: Integer, latest_position: Integer)),
+    table!(Read, Reporting, "service", (community_id: Integer, reporting_id: Integer, number: Integer),
+        (unit_id: Text, kind: Text, day_ms: Integer, text: Text, need_id: Integer, matter_id: Integer,
+         evaluation: Text)),
     table!(Read, Reception, "reception", (community_id: Integer, reception_id: Text),
         (place_id: Text, title: Text, starts_ms: Integer, ends_ms: Integer, notice: Text, delegates: Text,
          closed_ms: Integer)),
@@ -379,22 +385,4 @@ pub const TABLES: &[Table] = &[
 ];
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    /// SQLite takes 32,766 parameters in one statement, PostgreSQL twice as many.
-    #[test]
-    fn rows_that_are_written_at_a_time_fit_into_one_statement() {
-        for table in TABLES {
-            let parameters = table.columns().count() * Weight::Light.rows_at_a_time();
-            assert!(parameters <= 32_766, "{}: {parameters}", table.name);
-        }
-    }
-
-    #[test]
-    fn the_community_leads_every_key() {
-        for table in TABLES.iter().filter(|table| table.class != Class::Index) {
-            assert_eq!(table.key.first().map(|column| column.name), Some("community_id"), "{}", table.name);
-        }
-    }
-}
+mod tests;

@@ -37,6 +37,7 @@ sources![
     "project",
     "reception",
     "register",
+    "reporting",
     "resolution",
     "resource",
     "roll",

@@ -11,6 +11,6 @@ pub use holders::{Holder, delegates, holders, people, people_of_agreements, peop
 pub use import_places::{PlacesRefused, PlacesReport, RowFault, Trial, import_places};
 pub use place::{recode_place, register_place};
 pub use role::change_role;
-pub(crate) use role::{grant, held_by_others};
+pub(crate) use role::{ROLES_READ_MAX, grant, held_by_others};
 pub use unit::register_unit;
 pub use view_unit::{UnitView, view_unit};

@@ -12,7 +12,7 @@ use mingtong_domain::register::{self, Act, Held, RoleChange};
 use mingtong_domain::role::{Role, Scope};
 
 /// Roles that are looked through: a community of 20,000 residents has some hundreds of people in roles.
-pub(super) const ROLES_READ_MAX: u32 = 10_000;
+pub(crate) const ROLES_READ_MAX: u32 = 10_000;
 
 /// Gives a role to a person, or ends it.
 ///

@@ -20,6 +20,7 @@ mod procedure;
 mod project;
 mod reception;
 mod register;
+mod reporting;
 mod resolution;
 mod roll;
 mod vote;

@@ -111,6 +111,12 @@ numbered_id! {
     ResourceId
 }
 
+numbered_id! {
+    /// A report of a unit or of somebody of its staff, by the year in which it was written down (Asia/Shanghai) and its
+    /// place in that year: `2026-0003`.
+    ReportingId
+}
+
 impl MatterId {
     /// The matter before it in its year, or after the first: an example that is not itself.
     pub fn neighbour(self) -> Self {

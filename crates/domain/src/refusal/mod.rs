@@ -9,6 +9,8 @@ mod of_account_books;
 #[macro_use]
 mod of_needs;
 #[macro_use]
+mod of_reporting;
+#[macro_use]
 mod of_funds;
 #[macro_use]
 mod of_projects;

@@ -23,6 +23,7 @@ mod people;
 mod polls;
 mod procedure;
 mod reception;
+mod reporting;
 mod room;
 mod scene;
 mod settling;
@@ -127,6 +128,7 @@ async fn tell(app: &App, clock: &Clock, today: Today) -> anyhow::Result<()> {
     six_steps::chapter_of_today(&cast, today, &mut scenes);
     votes::chapter(&cast, today, &mut scenes);
     lists::chapter_of_today(&cast, today, &mut scenes);
+    reporting::chapter_of_today(&cast, today, &mut scenes);
     paying_today::chapter(&cast, today, &mut scenes);
     scene::play(app, clock, scenes).await
 }

@@ -2,11 +2,14 @@
 
 use super::names::Key;
 use anyhow::Context;
+use jiff::civil::Date;
 use mingtong_app::need::{NewNeed, act_on_need, propose_need};
+use mingtong_app::reporting::{NewMemberReport, NewUnitReport, act_on_reporting, report_member, report_unit};
 use mingtong_app::resource::{NewResource, offer_resource};
 use mingtong_app::{App, Hall, Who};
-use mingtong_domain::ids::{MatterId, NeedId};
+use mingtong_domain::ids::{MatterId, NeedId, ReportingId};
 use mingtong_domain::need::{Command, Source};
+use mingtong_domain::reporting::{self, About};
 use std::collections::HashMap;
 
 /// What somebody does with the lists.
@@ -18,11 +21,19 @@ pub(super) enum Deed {
     Act(Key, Command<String>),
     /// Offers a resource.
     Offer(NewResource),
+    /// Reports a unit, under a key.
+    ReportUnit(Key, Box<NewUnitReport>),
+    /// Reports somebody of its staff, under a key.
+    ReportMember(Key, Box<NewMemberReport>),
+    /// Does something with a report.
+    Report(Key, reporting::Command<String>),
+    /// Writes down what was done on a day, for what somebody asked for under a key.
+    Serve(Key, Date, Option<Key>, String),
 }
 
-/// What was asked for so far, by key.
+/// What was asked for and who reported so far, by key.
 #[derive(Default)]
-pub(super) struct Lists(HashMap<Key, NeedId>);
+pub(super) struct Lists(HashMap<Key, NeedId>, HashMap<Key, ReportingId>);
 
 impl Lists {
     /// Does it.
@@ -47,7 +58,30 @@ impl Lists {
             Deed::Offer(new) => {
                 offer_resource(app, hall, who, new).await?;
             }
+            Deed::ReportUnit(key, new) => {
+                self.1.insert(key, report_unit(app, hall, who, *new).await?);
+            }
+            Deed::ReportMember(key, new) => {
+                self.1.insert(key, report_member(app, hall, who, *new).await?);
+            }
+            Deed::Report(key, command) => self.report((app, hall, who), &key, command).await?,
+            Deed::Serve(key, day, need, text) => {
+                let need = need.map(|key| self.0.get(&key).copied().context("nobody asked for it yet")).transpose()?;
+                let command = reporting::Command::NoteService { day, about: need.map(About::Need), text };
+                self.report((app, hall, who), &key, command).await?;
+            }
         }
+        Ok(())
+    }
+
+    async fn report(
+        &self,
+        (app, hall, who): (&App, &Hall, &Who),
+        key: &str,
+        command: reporting::Command<String>,
+    ) -> anyhow::Result<()> {
+        let id = self.1.get(key).copied().context("nobody reported yet")?;
+        act_on_reporting(app, hall, who, id, None, command).await?;
         Ok(())
     }
 }

@@ -15,6 +15,7 @@ mod procedure;
 mod project;
 mod reception;
 mod register;
+mod reporting;
 mod resolution;
 mod resource;
 mod roll;
@@ -65,6 +66,7 @@ pub async fn fold(
             Stream::Roll(id) => roll::fold(link, community, id, events).await?,
             Stream::Need(_) => need::fold(link, community, events).await?,
             Stream::Resource(_) => resource::fold(link, community, events).await?,
+            Stream::Reporting(_) => reporting::fold(link, community, events).await?,
             Stream::Fund(_) => fund::fold(link, community, events).await?,
             Stream::Pledge(..) => fund::fold_pledge(link, community, events).await?,
             Stream::Expense(..) => fund::fold_expense(link, community, events).await?,

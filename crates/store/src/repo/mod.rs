@@ -20,6 +20,7 @@ pub(crate) mod procedure;
 pub(crate) mod project;
 pub(crate) mod reception;
 pub(crate) mod register;
+pub(crate) mod reporting;
 pub(crate) mod resolution;
 pub(crate) mod resource;
 pub(crate) mod roll;

@@ -22,6 +22,7 @@ pub(crate) mod pictures;
 pub(crate) mod place_choices;
 pub(crate) mod project_rows;
 pub(crate) mod reception_rows;
+pub(crate) mod reporting_of_unit;
 pub(crate) mod resolution_rows;
 pub(crate) mod resource_rows;
 pub(crate) mod share;

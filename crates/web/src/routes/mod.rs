@@ -15,6 +15,7 @@ mod procedure;
 mod project;
 mod reception;
 mod register;
+mod reporting;
 mod resolution;
 mod resource;
 mod roll;
@@ -38,6 +39,7 @@ pub(crate) fn router() -> Router<Site> {
         .merge(notice::router())
         .merge(resolution::router())
         .merge(resource::router())
+        .merge(reporting::router())
         .merge(project::router())
         .merge(roll::router())
         .merge(split::router())

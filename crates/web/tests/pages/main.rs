@@ -25,6 +25,7 @@ mod procedure;
 mod project;
 mod reachable;
 mod reception;
+mod reporting;
 mod resolution;
 mod roll;
 mod split;

@@ -13,6 +13,7 @@ use mingtong_app::notice::{NewNotice, object_to_notice, post_notice};
 use mingtong_app::procedure::{NewQuestion, begin_procedure};
 use mingtong_app::project::{NewProject, NewStep, open_project};
 use mingtong_app::reception::{Announcement, open_reception};
+use mingtong_app::reporting::{NewMemberReport, report_member};
 use mingtong_app::resolution::{NewResult, record_result};
 use mingtong_app::resource::{NewResource, offer_resource};
 use mingtong_app::roll::{Mode, NewRollFile, NewRollPosting, import_roll, post_roll};
@@ -56,6 +57,7 @@ const AFTER_A_FORM: &[&str] = &[
     "/procedures/{id}/acts/{act}",
     "/needs/{number}/acts/{act}",
     "/resources/{number}/acts/{act}",
+    "/reporting/{number}/acts/{act}",
     "/funds/{id}/acts/{act}",
     // Only where money is left over.
     "/desk/funds/{id}/refund",
@@ -277,6 +279,16 @@ async fn list(t: &TestApp, town: &Town) {
         until: Millis(START_MS + 30 * DAY_MS).date(),
     };
     offer_resource(&t.app, &town.hall, &town.handler(0), resource).await.unwrap();
+    let report = NewMemberReport {
+        unit: town.units[0].clone(),
+        name: "白小梅".to_owned(),
+        text: "修电".to_owned(),
+        times: None,
+        place: None,
+        since: Millis(START_MS).date(),
+        until: None,
+    };
+    report_member(&t.app, &town.hall, &town.handler(0), report).await.unwrap();
 }
 
 async fn publish(t: &TestApp, town: &Town) {

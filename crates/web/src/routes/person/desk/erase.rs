@@ -22,7 +22,7 @@ use mingtong_domain::matter::Piece;
 use mingtong_domain::person::Act;
 
 /// The things of which something is erased, as an address names one and many of them.
-const NOUNS: [(&str, &str); 18] = [
+const NOUNS: [(&str, &str); 19] = [
     ("account_book", "account-books"),
     ("agreement", "agreements"),
     ("ballot", "desk/votes"),
@@ -35,6 +35,7 @@ const NOUNS: [(&str, &str); 18] = [
     ("project", "projects"),
     ("body", "bodies"),
     ("reception", "receptions"),
+    ("reporting", "reporting"),
     ("resource", "resources"),
     ("roll", "rolls"),
     ("vote", "votes"),

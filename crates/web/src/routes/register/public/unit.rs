@@ -3,6 +3,7 @@
 use crate::page::Page;
 use crate::params::{Params, asked};
 use crate::parts::need_rows::{NeedRow, UptakeRow, need_rows, uptake_rows};
+use crate::parts::reporting_of_unit::UnitReports;
 use crate::parts::resource_rows::{ResourceRow, resource_rows};
 use crate::problem::Problem;
 use crate::render::render;
@@ -10,11 +11,13 @@ use crate::visit::Visit;
 use askama::Template;
 use axum::extract::{Path, Query};
 use axum::response::Response;
+use mingtong_app::need::{NeedItem, NeedQuery, list_needs};
 use mingtong_app::register::view_unit;
 use mingtong_domain::ids::{Area, UnitId};
+use mingtong_domain::need::StageKind;
 
 /// What the page shows.
-const AREAS: &[Area] = &[Area::Register, Area::Need, Area::Resource];
+const AREAS: &[Area] = &[Area::Register, Area::Need, Area::Resource, Area::Reporting, Area::Matter];
 
 #[derive(Template)]
 #[template(path = "register/public/unit.html")]
@@ -24,6 +27,10 @@ struct UnitPage {
     resources: Vec<ResourceRow>,
     uptakes: Vec<UptakeRow>,
     needs: Vec<NeedRow>,
+    /// What others ask for and nobody has yet, the latest first.
+    wanted: Vec<NeedRow>,
+    /// How it and its staff reported, and what they did.
+    reports: UnitReports,
     next: Option<String>,
 }
 
@@ -33,13 +40,22 @@ pub(crate) async fn show(
     Query(params): Query<Params>,
 ) -> Result<Response, Problem> {
     let skip = asked(&params, "skip").parse().unwrap_or(0);
-    let view = view_unit(&visit.site.app, &visit.hall, &visit.who(), &UnitId(unit), skip).await;
+    let (app, who) = (&visit.site.app, visit.who());
+    let view = view_unit(app, &visit.hall, &who, &UnitId(unit), skip).await;
     let view = view.map_err(|fail| visit.problem(fail))?;
+    let open = NeedQuery { stage: Some(StageKind::Open), ..NeedQuery::default() };
+    let open = list_needs(app, &visit.hall, &who, &open).await.map_err(|fail| visit.problem(fail))?.items;
+    let of_others = |need: &NeedItem| need.source.unit() != Some(&view.unit);
+    let open: Vec<NeedItem> = open.into_iter().filter(of_others).collect();
+    let year = asked(&params, "year").parse().ok();
+    let reports = UnitReports::load(&visit, &view.unit, year).await.map_err(|fail| visit.problem(fail))?;
     let template = UnitPage {
         page: Page::new(&visit, "units", view.name.clone()),
         resources: resource_rows(&visit, &view.resources.items),
         uptakes: uptake_rows(&visit, &view.uptakes.items),
         needs: need_rows(&visit, &view.needs.items),
+        wanted: need_rows(&visit, &open),
+        reports,
         next: view.uptakes.next.map(|skip| visit.link(&format!("/units/{}?skip={skip}", view.unit))),
         name: view.name,
     };
