@@ -46,7 +46,8 @@ pub struct NewLine {
     pub gives: Option<String>,
     /// What that is worth, in fen.
     pub worth: Option<i64>,
-    /// By what its share is measured. Where none is said, the area of a home is that of the roll on the day of the terms.
+    /// By what its share is measured. Where none is said, the area of a home is that of the roll on the day of the
+    /// terms.
     pub measures: Measures,
 }
 

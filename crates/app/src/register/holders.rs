@@ -68,8 +68,8 @@ pub async fn people_of_agreements(app: &App, hall: &Hall, who: &Who) -> Result<V
     holding(app, hall, |row| is_desk || is_beside(row) || row.role == Role::Delegate.key()).await
 }
 
-/// Who can confirm as a witness what a party said: of those whose role may, for the desk everybody, for whoever else goes
-/// from door to door those beside them and those who work for the community.
+/// Who can confirm as a witness what a party said: of those whose role may, for the desk everybody, for whoever else
+/// goes from door to door those beside them and those who work for the community.
 ///
 /// # Errors
 /// The role may not, or the database failed.

@@ -47,7 +47,8 @@ impl BatchHistory {
     }
 }
 
-/// The areas of homes as the roll had them at the end of `day`, in cm²; of a home that came later, the first that it had.
+/// The areas of homes as the roll had them at the end of `day`, in cm²; of a home that came later, the first that it
+/// had.
 pub fn areas_on<'e>(day: Date, events: impl IntoIterator<Item = &'e Recorded>) -> BTreeMap<HomeNo, Option<i64>> {
     let mut areas = BTreeMap::new();
     for recorded in events {

@@ -19,7 +19,7 @@ struct Printed {
 }
 
 #[derive(Template)]
-#[template(path = "parts/slips_issued.html")]
+#[template(path = "slips_issued.html")]
 struct IssuedPage {
     page: Page,
     back: String,

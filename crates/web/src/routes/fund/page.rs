@@ -21,6 +21,7 @@ use mingtong_domain::fund::Act;
 use mingtong_domain::ids::{FundId, PictureId};
 use mingtong_domain::money::yuan;
 use mingtong_domain::notice::{self, NoticeKind};
+use mingtong_words::Words;
 
 #[derive(Template)]
 #[template(path = "fund/page.html")]
@@ -106,10 +107,7 @@ impl FundPage {
             income: yuan(view.income),
             spent: yuan(view.spent),
             balance: yuan(view.balance),
-            gap: view
-                .gap
-                .filter(|_| view.fund.closed.is_none())
-                .map(|gap| words.ta("fund-gap", &[text_arg("amount", yuan(gap))])),
+            gap: gap(words, &view),
             beside: beside(&view),
             sources: sources(visit, &view),
             expenses: expenses.items.iter().map(|it| expense(visit, id, it)).collect(),
@@ -169,4 +167,10 @@ fn beside(view: &FundView) -> Vec<(&'static str, String)> {
         ("fund-beside-in-kind", view.in_kind),
     ];
     all.into_iter().filter(|(_, fen)| *fen != 0).map(|(label, fen)| (label, yuan(fen))).collect()
+}
+
+/// What is missing of what is needed; nothing is of a fund that is closed.
+fn gap(words: Words, view: &FundView) -> Option<String> {
+    let gap = view.gap.filter(|_| view.fund.closed.is_none());
+    gap.map(|gap| words.ta("fund-gap", &[text_arg("amount", yuan(gap))]))
 }

@@ -1,7 +1,8 @@
-//! Voting, or answering for a party of an agreement, with the slip of a household: its QR code brings the code, or it is typed. The address in the QR code is the
-//! only one that carries it, and it is left at once: it would stay in the history of the browser, and be told to the
-//! next page. A cookie that this page alone is sent holds it for a while, and every form carries the code of the slip
-//! that it shows: whoever scans two slips on one telephone gives each home its own ballot.
+//! Voting, or answering for a party of an agreement, with the slip of a household: its QR code brings the code, or it
+//! is typed. The address in the QR code is the only one that carries it, and it is left at once: it would stay in the
+//! history of the browser, and be told to the next page. A cookie that this page alone is sent holds it for a while,
+//! and every form carries the code of the slip that it shows: whoever scans two slips on one telephone gives each home
+//! its own ballot.
 
 use crate::cookies;
 use crate::form::{self, Form};
