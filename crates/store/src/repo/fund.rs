@@ -66,18 +66,17 @@ pub(crate) async fn book(
         values.push_bind(&line.item).push_bind(&line.moved).push_bind(&row.day);
     });
     query.build().execute(&mut *conn).await?;
-    let month = row.day.get(..7).unwrap_or_default();
     for line in lines {
         let sql = "INSERT INTO account_sum (community_id, fund_id, account, source, fen) VALUES ($1, $2, $3, $4, $5) \
                    ON CONFLICT (community_id, fund_id, account, source) \
                    DO UPDATE SET fen = account_sum.fen + excluded.fen";
         let query = sqlx::query::<Db>(sql).bind(community.0).bind(&row.fund_id).bind(&line.account);
         query.bind(&line.source).bind(line.fen).execute(&mut *conn).await?;
-        let sql = "INSERT INTO account_month (community_id, fund_id, month, account, item, moved, fen) \
+        let sql = "INSERT INTO account_day (community_id, fund_id, day, account, item, moved, fen) \
                    VALUES ($1, $2, $3, $4, $5, $6, $7) \
-                   ON CONFLICT (community_id, fund_id, month, account, item, moved) \
-                   DO UPDATE SET fen = account_month.fen + excluded.fen";
-        let query = sqlx::query::<Db>(sql).bind(community.0).bind(&row.fund_id).bind(month).bind(&line.account);
+                   ON CONFLICT (community_id, fund_id, day, account, item, moved) \
+                   DO UPDATE SET fen = account_day.fen + excluded.fen";
+        let query = sqlx::query::<Db>(sql).bind(community.0).bind(&row.fund_id).bind(&row.day).bind(&line.account);
         query.bind(&line.item).bind(&line.moved).bind(line.fen).execute(&mut *conn).await?;
     }
     Ok(())
@@ -224,40 +223,28 @@ pub(crate) async fn booking_lines(
     Ok(sqlx::query_as::<Db, AccountSumRow>(sql).bind(community.0).bind(fund).bind(no).fetch_all(conn).await?)
 }
 
-/// Of some funds only.
-fn push_funds(query: &mut QueryBuilder<Db>, filter: &FlowFilter) {
-    if let Some(funds) = &filter.funds {
-        query.push(" AND fund_id IN ");
-        push_list(query, funds);
-    }
-}
-
 pub(crate) async fn flows(conn: &mut Conn, community: CommunityId, filter: &FlowFilter) -> Result<Vec<FlowRow>> {
     let label = match filter.by {
         FlowsBy::Kind => "CASE WHEN f.sources = 'common_income' THEN 'common' ELSE 'other' END",
-        FlowsBy::Fund => "x.fund_id",
-        FlowsBy::Month => "x.month",
+        FlowsBy::Fund => "d.fund_id",
+        FlowsBy::Month => "substr(d.day, 1, 7)",
     };
     let mut query = QueryBuilder::<Db>::new("SELECT ");
-    query.push(label).push(" AS label, x.account, x.item, x.moved, CAST(SUM(x.fen) AS BIGINT) AS fen FROM (");
-    query.push("SELECT fund_id, month, account, item, moved, fen FROM account_month WHERE community_id = ");
-    query.push_bind(community.0).push(" AND month < ").push_bind(&filter.before_month);
-    if let Some(from) = &filter.from_month {
-        query.push(" AND month >= ").push_bind(from);
+    query.push(label).push(" AS label, d.account, d.item, d.moved, CAST(SUM(d.fen) AS BIGINT) AS fen ");
+    query.push("FROM account_day d JOIN fund f ON f.community_id = d.community_id AND f.fund_id = d.fund_id ");
+    query.push("WHERE d.community_id = ").push_bind(community.0).push(" AND d.day <= ").push_bind(&filter.to);
+    if let Some(from) = &filter.from {
+        query.push(" AND d.day >= ").push_bind(from);
     }
-    push_funds(&mut query, filter);
-    for (from, to) in &filter.days {
-        query.push(" UNION ALL SELECT fund_id, substr(day, 1, 7) AS month, account, item, moved, fen ");
-        query.push("FROM booking_line WHERE community_id = ").push_bind(community.0);
-        query.push(" AND day >= ").push_bind(from).push(" AND day <= ").push_bind(to);
-        push_funds(&mut query, filter);
+    if let Some(funds) = &filter.funds {
+        query.push(" AND d.fund_id IN ");
+        push_list(&mut query, funds);
     }
-    query.push(") x JOIN fund f ON f.community_id = ").push_bind(community.0).push(" AND f.fund_id = x.fund_id");
     if let Some(places) = &filter.places {
-        query.push(" WHERE f.place_id IN ");
+        query.push(" AND f.place_id IN ");
         push_list(&mut query, places);
     }
-    query.push(" GROUP BY 1, x.account, x.item, x.moved ORDER BY 1, 2, 3, 4");
+    query.push(" GROUP BY 1, d.account, d.item, d.moved ORDER BY 1, 2, 3, 4");
     Ok(query.build_query_as().fetch_all(conn).await?)
 }
 

@@ -135,19 +135,17 @@ pub enum FlowsBy {
     Month,
 }
 
-/// Which flows are asked for: those of whole months, and those of days at the edges.
+/// Which flows are asked for.
 #[derive(Debug, Clone, Default)]
 pub struct FlowFilter {
     /// Of these funds only.
     pub funds: Option<Vec<String>>,
     /// Of funds at these places only.
     pub places: Option<Vec<String>>,
-    /// From this month on: `2021-06`; from the beginning where there is none.
-    pub from_month: Option<String>,
-    /// Before this month.
-    pub before_month: String,
-    /// And from a day to a day, both with them: `2021-06-08`.
-    pub days: Vec<(String, String)>,
+    /// From this day on: `2021-06-08`; from the beginning where there is none.
+    pub from: Option<String>,
+    /// Up to this day, with it.
+    pub to: String,
     /// By what.
     pub by: FlowsBy,
 }

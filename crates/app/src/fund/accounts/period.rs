@@ -1,6 +1,5 @@
 //! The time of which accounts are told: a month, a quarter, a year, or from a day to a day.
 
-use jiff::ToSpan;
 use jiff::civil::Date;
 use mingtong_store::rows::FlowFilter;
 
@@ -108,50 +107,16 @@ impl Period {
         years.into_iter().filter(|year| YEARS.contains(year)).map(Self::year).collect()
     }
 
-    /// The day before its first.
-    fn eve(&self) -> Date {
-        self.from.yesterday().unwrap_or(self.from)
-    }
-
     /// What is asked of the books for everything before it.
     pub(super) fn before(&self) -> FlowFilter {
-        flows(None, self.eve())
+        let eve = self.from.yesterday().unwrap_or(self.from);
+        FlowFilter { to: eve.to_string(), ..FlowFilter::default() }
     }
 
     /// What is asked of the books for it.
     pub(super) fn within(&self) -> FlowFilter {
-        flows(Some(self.from), self.to)
+        FlowFilter { from: Some(self.from.to_string()), to: self.to.to_string(), ..FlowFilter::default() }
     }
-}
-
-fn month(day: Date) -> String {
-    day.strftime("%Y-%m").to_string()
-}
-
-fn next_month(day: Date) -> Date {
-    day.first_of_month().saturating_add(1.month())
-}
-
-/// Whole months are read from what is summed up by month; only what lies at the edges is read day by day.
-fn flows(from: Option<Date>, to: Date) -> FlowFilter {
-    let end = if to == to.last_of_month() { next_month(to) } else { to.first_of_month() };
-    let start = from.map(|from| if from.day() == 1 { from } else { next_month(from) });
-    let mut days = vec![];
-    let mut edge = |from: Date, to: Date| days.push((from.to_string(), to.to_string()));
-    match (from, start) {
-        (Some(from), Some(start)) if start > end => edge(from, to),
-        (from, start) => {
-            if let (Some(from), Some(start)) = (from, start)
-                && from < start
-            {
-                edge(from, start.yesterday().unwrap_or(from));
-            }
-            if end <= to {
-                edge(end, to);
-            }
-        }
-    }
-    FlowFilter { from_month: start.map(month), before_month: month(end), days, ..FlowFilter::default() }
 }
 
 #[cfg(test)]
@@ -175,24 +140,5 @@ mod tests {
         for word in ["", "21", "2021-Q5", "2021-13", "2021-6", "2021-06-09..2021-06-08", "9999", "x..y", "-2021"] {
             assert_eq!(Period::read(word), None, "{word}");
         }
-    }
-
-    #[test]
-    fn whole_months_are_months_and_the_rest_are_days() {
-        let split = |from: Option<&str>, to: &str| {
-            let it = flows(from.map(|from| from.parse().unwrap()), to.parse().unwrap());
-            let days: Vec<String> = it.days.iter().map(|(from, to)| format!("{from} {to}")).collect();
-            (it.from_month.unwrap_or_default(), it.before_month, days.join(", "))
-        };
-        let expect = |from: &str, before: &str, days: &str| (from.to_owned(), before.to_owned(), days.to_owned());
-        assert_eq!(split(Some("2021-01-01"), "2021-03-31"), expect("2021-01", "2021-04", ""));
-        assert_eq!(split(None, "2020-12-31"), expect("", "2021-01", ""));
-        assert_eq!(split(None, "2021-06-07"), expect("", "2021-06", "2021-06-01 2021-06-07"));
-        assert_eq!(split(Some("2021-06-08"), "2021-06-09"), expect("2021-07", "2021-06", "2021-06-08 2021-06-09"));
-        assert_eq!(split(Some("2021-06-08"), "2021-06-30"), expect("2021-07", "2021-07", "2021-06-08 2021-06-30"));
-        assert_eq!(
-            split(Some("2021-01-15"), "2021-03-02"),
-            expect("2021-02", "2021-03", "2021-01-15 2021-01-31, 2021-03-01 2021-03-02")
-        );
     }
 }

@@ -16,7 +16,7 @@ use mingtong_testkit::{DAY_MS, TestApp};
 
 mingtong_testkit::on_both!(
     two_funds_over_two_quarters_come_to_what_was_booked,
-    days_at_the_edges_are_read_day_by_day,
+    days_that_cut_months_are_read_as_days,
     a_place_comes_to_the_sum_of_its_funds,
     what_common_parts_earn_stands_apart,
     what_a_figure_is_made_of_is_read_by_whoever_may,
@@ -131,7 +131,7 @@ async fn two_funds_over_two_quarters_come_to_what_was_booked(t: TestApp) {
     place.is_sound(&t).await;
 }
 
-async fn days_at_the_edges_are_read_day_by_day(t: TestApp) {
+async fn days_that_cut_months_are_read_as_days(t: TestApp) {
     let place = Place::with(&t, None).await;
     let now = today();
     let ago = |days: i64| now.checked_sub(days.days()).unwrap();
@@ -246,7 +246,7 @@ async fn a_formula_in_a_name_stays_text(t: TestApp) {
 async fn what_is_rebuilt_is_what_was_live(t: TestApp) {
     let (place, _) = two_funds(&t).await;
     let mut before = vec![];
-    for table in ["booking_line", "account_month"] {
+    for table in ["booking_line", "account_day"] {
         before.push((table, t.stored(&place.town, table).await));
     }
     mingtong_store::rebuild(t.store()).await.unwrap();
