@@ -1,6 +1,6 @@
 //! The acts on a report, a declaration each.
 
-use super::wire::{AboutBody, ReportingBody, maybe_day};
+use super::wire::{ReportingBody, ServiceAboutBody, maybe_day};
 use crate::acting::{ActBody, acts};
 use crate::caller::Caller;
 use crate::extract::Number;
@@ -33,7 +33,10 @@ async fn act<B: ActBody<Command = Command<String>>>(
 }
 
 acts! {
-    (reporting at "/communities/{c}/reporting/{number}/", "number" as Number<ReportingId>, answers ReportingBody, by act);
+    (
+        reporting at "/communities/{c}/reporting/{number}/", "number" as Number<ReportingId>,
+        answers ReportingBody, by act
+    );
 
     /// Take it in.
     Confirm: confirm_reporting at "confirm-reporting" with ConfirmReportingBody {
@@ -52,10 +55,10 @@ acts! {
         /// On which day: `2026-06-30`.
         day: String,
         /// What it was for.
-        about: Option<AboutBody>,
+        about: Option<ServiceAboutBody>,
         /// What was done.
         text: String,
-    } => { day: self::day("day", &day)?, about: about.map(AboutBody::read).transpose()?, text };
+    } => { day: self::day("day", &day)?, about: about.map(ServiceAboutBody::read).transpose()?, text };
 
     /// Say what came of it, in words. Whoever did it or wrote it down does not.
     Evaluate: evaluate_service at "evaluate-service" with EvaluateServiceBody {

@@ -1,7 +1,7 @@
 //! What everybody reads of the reports of a unit.
 
 use super::keys;
-use super::wire::AboutBody;
+use super::wire::{ServiceAboutBody, ServiceYearFields};
 use crate::caller::Caller;
 use crate::extract::{Fields, Id};
 use crate::problem::{Problem, ProblemBody};
@@ -13,19 +13,10 @@ use mingtong_app::{App, Fail};
 use mingtong_domain::community;
 use mingtong_domain::ids::UnitId;
 use serde::{Deserialize, Serialize};
-use utoipa::{IntoParams, ToSchema};
+use utoipa::ToSchema;
 
 routes! {
     of_unit: community::Act::ReadPublic;
-}
-
-/// Which year is asked for.
-#[derive(Debug, Deserialize, IntoParams)]
-#[into_params(parameter_in = Query)]
-#[serde(deny_unknown_fields)]
-pub struct ServiceYearFields {
-    /// The year of the services; this one where it is left out.
-    pub year: Option<i16>,
 }
 
 /// How a unit reported.
@@ -68,7 +59,7 @@ pub struct PublicServiceBody {
     /// What was done; none where that was erased.
     pub text: Option<String>,
     /// What it was for.
-    pub about: Option<AboutBody>,
+    pub about: Option<ServiceAboutBody>,
     /// Whether somebody else has said what came of it.
     pub evaluated: bool,
     /// What they said; none where that was erased.

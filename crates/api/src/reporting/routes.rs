@@ -36,7 +36,7 @@ pub(crate) async fn list(
     Fields(fields): Fields<ReportingFields>,
 ) -> Result<Json<ReportingsBody>, Problem> {
     let who = caller.signed_in()?;
-    Ok(Json(list_reportings(&app, &caller.hall, &who, &fields.into()).await?.into()))
+    Ok(Json(list_reportings(&app, &caller.hall, &who, &fields.read()?).await?.into()))
 }
 
 /// One report: for the desk and for the unit itself.

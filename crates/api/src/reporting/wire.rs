@@ -19,25 +19,13 @@ pub(super) fn maybe_day<D: FromStr>(field: &str, text: Option<String>) -> Result
     text.map(|text| day(field, &text)).transpose()
 }
 
-/// Which reports are shown.
-#[derive(Debug, Clone, Copy, Serialize, Deserialize, ToSchema)]
-#[serde(rename_all = "snake_case")]
-pub enum ReportingsShown {
-    /// To be taken in, or with services of which nobody has said what came of them.
-    Work,
-    /// Those that stand, the first that ends before the others.
-    Listed,
-    /// Over, not taken in, or ended.
-    Past,
-}
-
 /// Which reports are asked for.
 #[derive(Debug, Deserialize, IntoParams)]
 #[into_params(parameter_in = Query)]
 #[serde(deny_unknown_fields)]
 pub struct ReportingFields {
-    /// Which; all where it is left out.
-    pub shown: Option<ReportingsShown>,
+    /// `work` (to be taken in or judged), `listed` (they stand) or `past`; all where it is left out.
+    pub shown: Option<String>,
     /// Of one kind only.
     pub kind: Option<keys::ReportingKind>,
     /// The id of a unit: of it only.
@@ -46,21 +34,28 @@ pub struct ReportingFields {
     pub skip: Option<u32>,
 }
 
-impl From<ReportingFields> for ReportingQuery {
-    fn from(fields: ReportingFields) -> Self {
-        Self {
-            shown: match fields.shown {
-                None => Shown::All,
-                Some(ReportingsShown::Work) => Shown::ToWorkOn,
-                Some(ReportingsShown::Listed) => Shown::Listed,
-                Some(ReportingsShown::Past) => Shown::Past,
-            },
-            kind: fields.kind.map(Into::into),
-            unit: fields.unit.map(UnitId),
-            skip: fields.skip.unwrap_or(0),
-            limit: 0,
-        }
+impl ReportingFields {
+    /// As the query takes it.
+    pub(super) fn read(self) -> Result<ReportingQuery, Problem> {
+        let shown = match self.shown.as_deref() {
+            None => Shown::All,
+            Some("work") => Shown::ToWorkOn,
+            Some("listed") => Shown::Listed,
+            Some("past") => Shown::Past,
+            Some(_) => return Err(Problem::malformed("shown")),
+        };
+        let (unit, skip) = (self.unit.map(UnitId), self.skip.unwrap_or(0));
+        Ok(ReportingQuery { shown, kind: self.kind.map(Into::into), unit, skip, limit: 0 })
     }
+}
+
+/// Which year is asked for.
+#[derive(Debug, Deserialize, IntoParams)]
+#[into_params(parameter_in = Query)]
+#[serde(deny_unknown_fields)]
+pub struct ServiceYearFields {
+    /// The year of the services; this one where it is left out.
+    pub year: Option<i16>,
 }
 
 /// A report in a list.
@@ -129,7 +124,7 @@ impl From<ReportingList> for ReportingsBody {
 /// What a service was for.
 #[derive(Debug, Serialize, Deserialize, ToSchema)]
 #[serde(tag = "kind", rename_all = "snake_case", deny_unknown_fields)]
-pub enum AboutBody {
+pub enum ServiceAboutBody {
     /// A need.
     Need {
         /// Its id: `2026-0007`.
@@ -142,21 +137,21 @@ pub enum AboutBody {
     },
 }
 
-impl From<About> for AboutBody {
+impl From<About> for ServiceAboutBody {
     fn from(about: About) -> Self {
         match about {
-            About::Need(need) => AboutBody::Need { number: need.to_string() },
-            About::Matter(matter) => AboutBody::Matter { number: matter.to_string() },
+            About::Need(need) => ServiceAboutBody::Need { number: need.to_string() },
+            About::Matter(matter) => ServiceAboutBody::Matter { number: matter.to_string() },
         }
     }
 }
 
-impl AboutBody {
+impl ServiceAboutBody {
     /// As the domain takes it.
     pub(super) fn read(self) -> Result<About, Problem> {
         let read = match self {
-            AboutBody::Need { number } => NeedId::parse(&number).map(About::Need),
-            AboutBody::Matter { number } => MatterId::parse(&number).map(About::Matter),
+            ServiceAboutBody::Need { number } => NeedId::parse(&number).map(About::Need),
+            ServiceAboutBody::Matter { number } => MatterId::parse(&number).map(About::Matter),
         };
         read.ok_or_else(|| Problem::malformed("about"))
     }
@@ -179,7 +174,7 @@ pub struct ServiceBody {
     /// On which day.
     pub day: String,
     /// What it was for.
-    pub about: Option<AboutBody>,
+    pub about: Option<ServiceAboutBody>,
     /// What was done; empty where that was erased.
     pub text: String,
     /// What somebody else says of it; empty where that was erased.

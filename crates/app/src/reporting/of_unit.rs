@@ -1,6 +1,6 @@
-//! What everybody reads of the reports of a unit: who speaks for each side, how many of its staff reported and what they
-//! can do, and what was done in a year. Names are for the desk and the unit; who of its staff reported is told to nobody
-//! else. Units are not ranked.
+//! What everybody reads of the reports of a unit: who speaks for each side, how many of its staff reported and what
+//! they can do, and what was done in a year. Names are for the desk and the unit; who of its staff reported is told to
+//! nobody else. Units are not ranked.
 
 use super::access::Names;
 use super::view::{about_number, accounts, held};

@@ -53,7 +53,8 @@ pub struct ReportMember {
 /// Reports a unit.
 ///
 /// # Errors
-/// The role may not; somebody reports another unit; nobody, or more than one, is named as liaison; or the days are none.
+/// The role may not; somebody reports another unit; nobody, or more than one, is named as liaison; or the days are
+/// none.
 pub fn report_unit(report: ReportUnit, cx: &Context<'_>) -> Result<Vec<Event>, Refusal> {
     let ReportUnit { reporting, unit, person, name, ours, text, since, until } = report;
     may_report(&unit, since, until, cx)?;

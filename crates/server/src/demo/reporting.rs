@@ -1,5 +1,5 @@
-//! Double reporting: the partner unit reports with a liaison on each side, people of its staff report with what they can
-//! do, one of whom waits to be taken in; and what they did. All of it invented.
+//! Double reporting: the partner unit reports with a liaison on each side, people of its staff report with what they
+//! can do, one of whom waits to be taken in; and what they did. All of it invented.
 
 use super::living::Today;
 use super::people::Cast;

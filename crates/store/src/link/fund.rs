@@ -17,7 +17,7 @@ operations! {
     /// Writes an expense.
     fund::put_expense(community: CommunityId, row: &ExpenseRow) -> ();
     /// Books: a booking with its lines, once; and adds them to the sums of their accounts, also
-    /// by month.
+    /// by day.
     fund::book(community: CommunityId, row: &BookingRow, lines: &[BookingLineRow]) -> ();
     /// Funds: those that are open first, the one opened last before the others; at some places only, where
     /// they are given.
