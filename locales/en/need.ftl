@@ -237,6 +237,17 @@ ledger-measure-money = yuan
 ledger-measure-hours = h
 ledger-measure-parts = parts
 
+## The raiser's own page
+need-uptake-judged-by = Judged as: { $role }
+track-judging = Something waits for you
+track-judging-lede = A unit took up what you raised and says that it is done. Have a look: accept it, or say what is missing. If you cannot, the community can do it for you.
+track-judging-done-by = { $unit } says that it is done
+track-judging-words = What you want to say (may be left empty; it is public)
+track-judging-missing = What is missing (it is public)
+track-judging-until = By which day
+track-done-met = Accepted. Thank you.
+track-done-sent-back = The unit was told what is missing.
+
 ## In the public record
 # used-as: record-of-*
 record-of-need = Needs

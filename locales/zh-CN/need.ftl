@@ -231,6 +231,17 @@ ledger-measure-money = 元
 ledger-measure-hours = 小时
 ledger-measure-parts = 份
 
+## 提出人的查询页面
+need-uptake-judged-by = 由{ $role }认可或要求继续办理
+track-judging = 有一件等您认可
+track-judging-lede = 您提出的事，有单位领办后说办完了。请看一看：办好了就认可，没办好就写还差什么。您不方便，也可以请社区代为认可。
+track-judging-done-by = { $unit }说已经办完
+track-judging-words = 想说的话（可以不填，会公开）
+track-judging-missing = 还差什么（会公开）
+track-judging-until = 希望哪天前办好
+track-done-met = 已认可，谢谢您。
+track-done-sent-back = 已告诉办理的单位还差什么，请等它办好。
+
 ## 公开记录里
 # used-as: record-of-*
 record-of-need = 需求

@@ -31,7 +31,7 @@ pub(crate) mod roles {
     pub(crate) const DESK_AND_KEEPERS: &[Role] = &[Staff, Secretary, Admin];
     pub(crate) const KNOW_HOMES: &[Role] = &[BuildingLead, GridWorker, Staff, Secretary, Street, Supervisor, Admin];
     pub(crate) const READERS: &[Role] = &[Staff, Secretary, Street, Supervisor];
-    pub(crate) const JUDGES: &[Role] = &[BuildingLead, GroupMember, GridWorker, Staff, Secretary, UnitHandler];
+    pub(crate) const JUDGES: &[Role] = &[Raiser, BuildingLead, GroupMember, GridWorker, Staff, Secretary, UnitHandler];
     pub(crate) const INSIDE: &[Role] = &[
         BuildingLead,
         GroupMember,

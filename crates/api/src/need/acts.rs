@@ -8,8 +8,10 @@ use crate::extract::Number;
 use crate::notice::wire::day;
 use crate::problem::Problem;
 use axum::Json;
+use mingtong_app::matter::holder_of_code;
 use mingtong_app::need::{act_on_need, view_need};
-use mingtong_app::{App, Fail};
+use mingtong_app::throttle::Limited;
+use mingtong_app::{App, Fail, Who};
 use mingtong_domain::ids::{NeedId, PictureId, ResourceId, UnitId};
 use mingtong_domain::need::{Command, Share};
 
@@ -20,7 +22,7 @@ async fn act<B: ActBody<Command = Command<String>>>(
     id: NeedId,
     body: B,
 ) -> Result<Json<NeedBody>, Problem> {
-    let who = caller.signed_in()?;
+    let who = actor(app, caller, id, body.tracking_code()).await?;
     let seen = body.seen();
     let acted = act_on_need(app, &caller.hall, &who, id, seen, body.command()?).await;
     let view = match acted {
@@ -31,6 +33,15 @@ async fn act<B: ActBody<Command = Command<String>>>(
         Ok(()) => Ok(Json(view.into())),
         Err(_) => Err(Problem::changed(view.stage.kind().key(), view.need.latest)),
     }
+}
+
+/// Whoever raised the matter of which it came, by its code, or whoever is signed in.
+async fn actor(app: &App, caller: &Caller, id: NeedId, tracking_code: Option<&str>) -> Result<Who, Problem> {
+    let Some(code) = tracking_code else { return caller.signed_in() };
+    caller.attempt(app, Limited::Track)?;
+    let need = view_need(app, &caller.hall, &Who::public(None), id).await?;
+    let (matter, _) = need.matter.ok_or(Fail::NotFound)?;
+    Ok(holder_of_code(app, &caller.hall, code, matter).await?)
 }
 
 fn resource(number: Option<String>) -> Result<Option<ResourceId>, Problem> {
@@ -115,7 +126,7 @@ acts! {
         number: u32,
         /// What those who asked say to it.
         judgement: Option<String>,
-    } => { number, judgement };
+    } tracking_code => { number, judgement };
 
     /// Send it back: something is missing.
     SendBackUptake: send_back_uptake at "send-back-uptake" with SendBackUptakeBody {
@@ -125,7 +136,7 @@ acts! {
         reason: String,
         /// The new last day: `2026-06-30`.
         until: String,
-    } => { number, reason, until: day("until", &until)? };
+    } tracking_code => { number, reason, until: day("until", &until)? };
 
     /// Give it back.
     ReleaseUptake: release_uptake at "release-uptake" with ReleaseUptakeBody {

@@ -224,6 +224,8 @@ pub struct UptakeBody {
     pub pictures: Vec<String>,
     /// What those who asked said to it, or what was missing.
     pub judgement: Option<String>,
+    /// The role of whoever judged it last, for those who asked: `raiser`.
+    pub judged_by: Option<String>,
     /// Why it was refused or given back.
     pub reason: Option<String>,
 }
@@ -244,6 +246,7 @@ impl From<UptakeView> for UptakeBody {
             report: view.report,
             pictures: uptake.pictures.into_iter().map(|picture| picture.0).collect(),
             judgement: view.judgement,
+            judged_by: uptake.judged.map(|role| role.key().to_owned()),
             reason: view.reason,
         }
     }

@@ -45,6 +45,31 @@ async fn a_need_is_asked_for_taken_up_done_and_settled() {
 }
 
 #[tokio::test]
+async fn whoever_raised_the_matter_judges_by_its_code() {
+    let (_test, town, public) = founded().await;
+    let staff = public.signed_in(&town, town.who(Role::Staff), "li").await;
+    let unit = public.signed_in(&town, town.handler(0), "wu").await;
+    let code = |raised: &Value| raised["tracking_code"].as_str().unwrap_or_default().to_owned();
+    let raised = code(&public.post("/matters", json!({"text": "门岗没有人"})).await.expect(201));
+    let other = code(&public.post("/matters", json!({"text": "灯坏了"})).await.expect(201));
+    let source = json!({"kind": "matter", "id": "2021-0001"});
+    let asked = json!({
+        "kind": "need", "source": source, "class": "by_day", "title": "门岗", "text": "夜间无人。", "measure": "whole",
+        "total": 1
+    });
+    staff.post("/needs", asked).await.expect(201);
+    let take = json!({"unit": town.units[0].0, "amount": 1, "until": "2021-06-20"});
+    unit.post("/needs/2021-0001/take-up", take).await.expect(200);
+    staff.post("/needs/2021-0001/confirm-uptake", json!({"number": 1})).await.expect(200);
+    unit.post("/needs/2021-0001/report-uptake", json!({"number": 1, "report": "好了"})).await.expect(200);
+    let met = |code: &str| json!({"number": 1, "tracking_code": code});
+    public.post("/needs/2021-0001/meet-uptake", met(&other)).await.problem(422, "refusal-not-your-need");
+    public.post("/needs/2021-0001/meet-uptake", json!({"number": 1})).await.problem(401, "refusal-no-session");
+    let done = public.post("/needs/2021-0001/meet-uptake", met(&raised)).await.expect(200);
+    assert_eq!(done["uptakes"][0]["judged_by"], "raiser");
+}
+
+#[tokio::test]
 async fn whoever_wishes_is_told_to_the_desk_alone() {
     let (_test, town, public) = founded().await;
     let staff = public.signed_in(&town, town.who(Role::Staff), "li").await;

@@ -12,6 +12,7 @@ use mingtong_domain::matter::Visibility;
 use mingtong_domain::need::{self, Command};
 use mingtong_domain::refusal::Code;
 use mingtong_domain::resource::{Resource, StageKind};
+use mingtong_domain::role::{Role, Scope};
 use mingtong_store::Append;
 use mingtong_text::normal;
 
@@ -35,6 +36,7 @@ pub async fn act_on_need(
 
 async fn act_in(mut it: Carrier<'_>, id: NeedId, seen: Option<i64>, mut command: Command<String>) -> Result<(), Fail> {
     let Loaded { thing: need, prior } = it.need(id).await?;
+    units_of_raiser(&mut it).await?;
     if seen.is_some_and(|seen| seen != need.latest) {
         return Err(Fail::Changed);
     }
@@ -66,7 +68,25 @@ async fn act_in(mut it: Carrier<'_>, id: NeedId, seen: Option<i64>, mut command:
     let path = it.hall.register.path(need.asked.place.as_ref());
     let events = need::decide(&need, command, &it.context(&path))?;
     let events = it.seal(Visibility::Public, events);
+    if it.who.actor.role == Role::Raiser {
+        // The log of a need knows of a raiser only that they are one.
+        it.who.actor.person = None;
+    }
     it.record(vec![Append { stream: Stream::Need(id), prior, events }], &texts.into_inner()).await?;
+    Ok(())
+}
+
+/// A raiser is known by a code. Where they left an account, the units for which it acts count as their own.
+async fn units_of_raiser(it: &mut Carrier<'_>) -> Result<(), Fail> {
+    let Some(person) = it.who.actor.person.clone().filter(|_| it.who.actor.role == Role::Raiser) else {
+        return Ok(());
+    };
+    let community = it.hall.id;
+    for row in it.link().roles_of(community, person.as_str()).await? {
+        if let Some(Scope::Unit(unit)) = Scope::from_parts(&row.scope_kind, &row.scope_id) {
+            it.who.units.push(unit);
+        }
+    }
     Ok(())
 }
 

@@ -7,6 +7,7 @@ mod import_rows;
 mod list;
 mod propose;
 mod show_picture;
+mod to_judge;
 mod uptakes;
 mod view;
 
@@ -18,6 +19,7 @@ pub(crate) use list::needs_where;
 pub use list::{NeedItem, NeedList, NeedQuery, list_needs, needs_of_matter, needs_to_work_on};
 pub use propose::{NewNeed, propose_need};
 pub use show_picture::need_picture;
+pub use to_judge::needs_to_judge;
 pub(crate) use uptakes::uptakes_of;
 pub use uptakes::{UptakeItem, UptakeList, list_uptakes};
 pub use view::{AskerView, NeedView, UptakeView, view_need};

@@ -4,19 +4,36 @@ use crate::fail::Fail;
 use crate::hall::Hall;
 use crate::who::Who;
 use mingtong_domain::ids::{PersonId, TextRef, UnitId};
+use mingtong_domain::matter::Visibility;
 use mingtong_domain::refusal::Code;
 use mingtong_domain::register::Register;
-use mingtong_domain::reporting::{Act, Liaison, Reporting};
+use mingtong_domain::reporting::{Act, Liaison, Reporting, ReportingKind};
 use mingtong_domain::role::{Role, Scope};
 use mingtong_domain::{Act as AnyAct, Refusal};
 use mingtong_store::Link;
 use mingtong_store::rows::RoleRow;
 use std::collections::HashMap;
 
+/// What stands where a text named whoever reported.
+const REPORTER: &str = "报到人";
+
 /// Whether somebody sees a report with its names.
 pub(super) fn may_see(who: &Who, register: &Register, reporting: &Reporting) -> bool {
     let is_desk = who.actor.role.is_desk() && who.may_at(Act::Read, register, reporting.place.as_ref());
     is_desk || who.actor.unit() == Some(&reporting.unit)
+}
+
+/// What is said of one person is sealed in the log; a unit reports in public.
+pub(super) fn visibility(kind: ReportingKind) -> Visibility {
+    match kind {
+        ReportingKind::Unit => Visibility::Public,
+        ReportingKind::Member => Visibility::Private,
+    }
+}
+
+/// Words that are read by everybody do not say who it is.
+pub(super) fn unnamed(words: &str, name: &str) -> String {
+    if name.is_empty() { words.to_owned() } else { words.replace(name, REPORTER) }
 }
 
 /// Refuses a liaison who does not act for the unit.

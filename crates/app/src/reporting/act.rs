@@ -1,7 +1,6 @@
 //! Every act on a report goes this way. What may be done is decided in `domain::reporting`.
 
-use super::access::{acts_for_unit, may_see, works_at_the_desk};
-use super::report::unnamed;
+use super::access::{acts_for_unit, may_see, unnamed, visibility, works_at_the_desk};
 use crate::app::App;
 use crate::carry::{Carrier, are_public};
 use crate::fail::Fail;
@@ -10,10 +9,9 @@ use crate::texts::{Texts, words_behind};
 use crate::who::Who;
 use mingtong_domain::Refusal;
 use mingtong_domain::ids::{NeedId, ReportingId, Stream};
-use mingtong_domain::matter::Visibility;
 use mingtong_domain::need::Need;
 use mingtong_domain::refusal::Code;
-use mingtong_domain::reporting::{self, About, Command, Reporting, ReportingKind, What};
+use mingtong_domain::reporting::{self, About, Command, Reporting, What};
 use mingtong_store::Append;
 
 /// Acts on a report. `seen` is the position of the latest event that the person saw: when somebody acted since, the act
@@ -56,14 +54,6 @@ async fn act_in(
     let events = it.seal(visibility(reporting.kind()), events);
     it.record(vec![Append { stream: Stream::Reporting(id), prior, events }], &texts.into_inner()).await?;
     Ok(())
-}
-
-/// What is said of one person is sealed in the log; a unit reports in public.
-pub(super) fn visibility(kind: ReportingKind) -> Visibility {
-    match kind {
-        ReportingKind::Unit => Visibility::Public,
-        ReportingKind::Member => Visibility::Private,
-    }
 }
 
 /// Refuses what a command names and is not there; leaves out who did it.

@@ -1,7 +1,6 @@
 //! A unit reports, or somebody of its staff does.
 
-use super::access::{acts_for_unit, works_at_the_desk};
-use super::act::visibility;
+use super::access::{acts_for_unit, unnamed, visibility, works_at_the_desk};
 use crate::app::App;
 use crate::carry::{Carrier, are_in_register};
 use crate::fail::Fail;
@@ -17,9 +16,6 @@ use mingtong_domain::refusal::Code;
 use mingtong_domain::reporting::{self, Act, Event, ReportMember, ReportUnit, Reporting, ReportingKind, StageKind};
 use mingtong_store::rows::{ReportingFilter, ReportingRow};
 use mingtong_store::{Append, Text};
-
-/// What stands where a text named whoever reported.
-const REPORTER: &str = "报到人";
 
 /// A unit to be reported, in plain words.
 #[derive(Debug, Clone)]
@@ -170,11 +166,6 @@ struct Said {
     name: TextRef,
     text: TextRef,
     times: Option<TextRef>,
-}
-
-/// Words that are read by everybody do not say who it is.
-pub(super) fn unnamed(words: &str, name: &str) -> String {
-    if name.is_empty() { words.to_owned() } else { words.replace(name, REPORTER) }
 }
 
 async fn report_member_in(

@@ -3,9 +3,9 @@
 use jiff::SignedDuration;
 use jiff::civil::Date;
 use mingtong_app::community::audit::audit;
-use mingtong_app::matter::{PictureSize, Report, Said, add_picture};
+use mingtong_app::matter::{PictureSize, Report, Said, add_picture, track_matter};
 use mingtong_app::need::{
-    NeedQuery, NeedView, NewNeed, act_on_need, list_needs, list_uptakes, need_picture, needs_of_matter,
+    NeedQuery, NeedView, NewNeed, act_on_need, list_needs, list_uptakes, need_picture, needs_of_matter, needs_to_judge,
     needs_to_work_on, propose_need, view_need,
 };
 use mingtong_app::register::view_unit;
@@ -32,6 +32,7 @@ mingtong_testkit::on_both!(
     a_resource_is_offered_brought_and_taken_back,
     a_unit_of_another_community_takes_up_nothing,
     a_need_of_a_matter_is_shown_there_and_a_private_one_is_none,
+    whoever_raised_the_matter_takes_what_came_of_it_as_done,
     the_same_need_sent_twice_is_one,
     the_lists_are_filtered,
     what_the_desk_has_to_do_is_on_its_list,
@@ -308,6 +309,30 @@ async fn a_need_of_a_matter_is_shown_there_and_a_private_one_is_none(t: TestApp)
     let private = town.raise(Report { visibility: Visibility::Private, ..town.report("家里的事") }).await.matter;
     let hidden = propose_need(&t.app, &town.hall, &staff, of(private)).await.unwrap_err();
     assert_eq!(hidden.code(), Some(Code::MatterNotPublic));
+}
+
+/// By the code of the matter; the log does not say who it was.
+async fn whoever_raised_the_matter_takes_what_came_of_it_as_done(t: TestApp) {
+    let town = t.found().await;
+    let (raised, other) = (town.raise(town.report("门岗没有人")).await, town.raise(town.report("灯坏了")).await);
+    let id = listed(&t, &town, NewNeed { source: Source::Matter(raised.matter), ..asking(&town) }).await;
+    let number = bring_to_done(&t, &town, 0, id, 1).await;
+    let who = |code: String| {
+        let (app, hall) = (t.app.clone(), town.hall.clone());
+        async move { track_matter(&app, &hall, &code).await.unwrap().1 }
+    };
+    let (raiser, stranger) = (who(raised.tracking_code).await, who(other.tracking_code).await);
+    let met = || Command::MeetUptake { number, judgement: Some("晚上有人了。".to_owned()) };
+    assert_eq!(refused(act(&t, &town, &stranger, id, met()).await), Some(Code::NotYourNeed));
+    assert_eq!(refused(act(&t, &town, &Who::public(None), id, met()).await), Some(Code::RoleMayNot));
+    assert!(needs_to_judge(&t.app, &town.hall, &stranger).await.unwrap().is_empty());
+    assert_eq!(needs_to_judge(&t.app, &town.hall, &raiser).await.unwrap().len(), 1);
+    act(&t, &town, &raiser, id, met()).await.unwrap();
+    assert!(needs_to_judge(&t.app, &town.hall, &raiser).await.unwrap().is_empty());
+    let seen = view(&t, &town, &Who::public(None), id).await;
+    let uptake = &seen.uptakes[0];
+    assert_eq!((uptake.stage, uptake.uptake.judged), (UptakeStageKind::Met, Some(Role::Raiser)));
+    is_sound(&t).await;
 }
 
 async fn the_same_need_sent_twice_is_one(t: TestApp) {

@@ -60,6 +60,7 @@ impl Need {
                 report: None,
                 pictures: vec![],
                 judgement: None,
+                judged: None,
             }),
             Event::Proposed { .. } | Event::TextErased { .. } | Event::PictureErased { .. } => {}
             of_an_uptake => self.change_uptake(of_an_uptake, recorded),
@@ -88,11 +89,13 @@ impl Need {
             Event::UptakeMet { number, judgement } => change(number, &mut |it| {
                 it.stage = UptakeStage::Met { at };
                 it.judgement = judgement.clone();
+                it.judged = Some(recorded.role);
             }),
             Event::UptakeSentBack { number, reason, until } => change(number, &mut |it| {
                 it.stage = UptakeStage::Begun;
                 it.until = until;
                 it.judgement = Some(reason.clone());
+                it.judged = Some(recorded.role);
             }),
             Event::Proposed { .. } | Event::Published { .. } | Event::Declined { .. } | Event::TakenUp { .. } => {}
             Event::Settled {} | Event::Withdrawn { .. } => {}

@@ -2,7 +2,7 @@
 //! them the need is taken off the list 销号.
 
 use super::take_up::{until_is_possible, uptake_in};
-use super::{Event, Need, Stage, Uptake, UptakeStage, UptakeStageKind};
+use super::{Event, Need, Source, Stage, Uptake, UptakeStage, UptakeStageKind};
 use crate::context::Context;
 use crate::ids::{PictureId, TextRef};
 use crate::limits::PICTURES_MAX;
@@ -47,7 +47,8 @@ pub(super) fn send_back(
     Ok(vec![Event::UptakeSentBack { number, reason, until }])
 }
 
-/// Whoever did it, or said that it is done, does not judge it, in whatever role; a unit judges what it asked for.
+/// Whoever did it, or said that it is done, does not judge it, in whatever role; a unit judges what it asked for, a
+/// raiser what came of their matter.
 fn judges<'n>(need: &'n Need, number: u32, cx: &Context<'_>) -> Result<&'n Uptake, Refusal> {
     let uptake = uptake_in(need, number, &[UptakeStageKind::Done], cx)?;
     let said_so =
@@ -57,8 +58,15 @@ fn judges<'n>(need: &'n Need, number: u32, cx: &Context<'_>) -> Result<&'n Uptak
     }
     match (cx.actor.role, cx.actor.unit()) {
         (Role::UnitHandler, unit) if unit != need.asked.source.unit() => Err(cx.refuse(Code::NotYourNeed)),
+        (Role::Raiser, _) if !is_raiser_of(need, cx) => Err(cx.refuse(Code::NotYourNeed)),
         _ => Ok(uptake),
     }
+}
+
+/// Whether the need came of the matter whose raiser speaks, or of the one in which that goes on.
+fn is_raiser_of(need: &Need, cx: &Context<'_>) -> bool {
+    let Source::Matter(matter) = need.asked.source else { return false };
+    cx.voice.is_some_and(|voice| voice.of == matter || voice.heard_in == matter)
 }
 
 pub(super) fn release(need: &Need, number: u32, reason: TextRef, cx: &Context<'_>) -> Result<Vec<Event>, Refusal> {
@@ -89,8 +97,10 @@ pub(super) fn withdraw(need: &Need, reason: TextRef, cx: &Context<'_>) -> Result
 mod tests {
     use super::super::story::*;
     use super::super::{Act, Command, ProposeNeed, Source, StageKind, UptakeStageKind};
+    use crate::context::Voice;
+    use crate::ids::MatterId;
     use crate::refusal::Code;
-    use crate::role::{Role, Scope};
+    use crate::role::{Actor, Role, Scope};
 
     fn met(number: u32) -> Command {
         Command::MeetUptake { number, judgement: None }
@@ -129,6 +139,25 @@ mod tests {
         let mut story = Story::of(&staff(), asked).unwrap();
         story.bring_to_done("u1", 1);
         story.by(handler("u2"), met(1)).unwrap();
+    }
+
+    #[test]
+    fn whoever_raised_the_matter_of_which_it_came_judges_it_and_no_other_raiser_does() {
+        let matter = MatterId::new(2021, 7).unwrap();
+        let mut story = Story::of(&staff(), ProposeNeed { source: Source::Matter(matter), ..asking() }).unwrap();
+        story.bring_to_done("u1", 1);
+        let raiser = || Actor::raiser(None);
+        for voice in [None, Some(Voice::of(matter.neighbour()))] {
+            assert_eq!(story.heard(raiser(), voice, met(1)).unwrap_err().code, Code::NotYourNeed);
+        }
+        let merged = Voice { of: matter, heard_in: matter.neighbour() };
+        let back = Command::SendBackUptake { number: 1, until: day(3), reason: "r".into() };
+        story.heard(raiser(), Some(merged), back).unwrap();
+        assert_eq!(story.now().uptakes[0].judged, Some(Role::Raiser));
+        story.by(handler("u1"), reported(1)).unwrap();
+        story.heard(raiser(), Some(Voice::of(matter)), met(1)).unwrap();
+        let mut of_another = Story::done();
+        assert_eq!(of_another.heard(raiser(), Some(Voice::of(matter)), met(1)).unwrap_err().code, Code::NotYourNeed);
     }
 
     #[test]

@@ -1,7 +1,7 @@
 //! A need in the hands of people, for the tests of every act.
 
 use super::*;
-use crate::context::Context;
+use crate::context::{Context, Voice};
 use crate::event::Recorded;
 use crate::ids::{NeedId, UnitId};
 use crate::refusal::Refusal;
@@ -134,6 +134,14 @@ impl Story {
     pub(super) fn by(&mut self, actor: Actor, command: Command) -> Result<(), Refusal> {
         let need = self.now();
         let events = self.with_context(&actor, |cx| decide(&need, command, cx))?;
+        self.record(&actor, events);
+        Ok(())
+    }
+
+    /// The same by somebody who is known by the code of a matter.
+    pub(super) fn heard(&mut self, actor: Actor, voice: Option<Voice>, command: Command) -> Result<(), Refusal> {
+        let need = self.now();
+        let events = self.with_context(&actor, |cx| decide(&need, command, &Context { voice, ..*cx }))?;
         self.record(&actor, events);
         Ok(())
     }

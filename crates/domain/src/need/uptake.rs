@@ -2,6 +2,7 @@
 //! asked.
 
 use crate::ids::{PersonId, PictureId, ResourceId, TextRef, UnitId};
+use crate::role::Role;
 use crate::time::Millis;
 use jiff::civil::Date;
 
@@ -89,6 +90,8 @@ pub struct Uptake {
     pub pictures: Vec<PictureId>,
     /// What those who asked said to it.
     pub judgement: Option<TextRef>,
+    /// The role of whoever judged it last, for those who asked.
+    pub judged: Option<Role>,
 }
 
 impl Uptake {

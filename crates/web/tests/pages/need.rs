@@ -14,6 +14,7 @@ mingtong_testkit::on_both!(
     a_unit_offers_a_resource_and_brings_it,
     whoever_did_it_finds_no_form_to_accept_it,
     a_matter_is_made_a_need,
+    whoever_raised_the_matter_finds_what_waits_for_them,
     the_lists_are_taken_home_as_workbooks_by_those_who_may,
     a_list_is_made_anew_when_somebody_takes_something_up,
 );
@@ -210,6 +211,32 @@ async fn a_matter_is_made_a_need(t: TestApp) {
     assert!(anybody.get(&need).await.html.contains("/matters/2021-0001"));
     let refused = staff.post("/needs/new", &fields(&[("source", "matter"), ("matter", "某事")])).await;
     assert!(refused.html.contains("选事项的要写编号"), "{}", refused.html);
+}
+
+async fn whoever_raised_the_matter_finds_what_waits_for_them(t: TestApp) {
+    let town = t.found().await;
+    let ((mut staff, mut unit), mut raiser) = (desk(&t, &town).await, Browser::new(&t));
+    let code = town.raise(town.report("门岗没有人")).await.tracking_code;
+    let need = ask(&mut staff, &[("source", "matter"), ("matter", "明通2021-0001")]).await;
+    assert_eq!(take_up(&mut unit, &need, "1", "2021-06-20").await, 303);
+    assert_eq!(act(&mut staff, &need, "confirm_uptake", &[("number", "1")]).await, 303);
+    let report = [("number", "1"), ("report", "两人轮值")];
+    assert_eq!(act(&mut unit, &need, "report_uptake", &report).await, 303);
+    raiser.post("/track", &[("code", &code)]).await;
+    let page = raiser.get("/track").await.html;
+    assert!(page.contains("有一件等您认可") && page.contains("两人轮值"), "{page}");
+    let judge = |act: &str| format!("/track{need}/{act}");
+    let back = [("code", code.as_str()), ("number", "1"), ("words", "夜里还是没人"), ("until", "")];
+    let refused = raiser.post(&judge("send_back_uptake"), &back).await;
+    assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(refused.html.contains("夜里还是没人"), "{}", refused.html);
+    let met = [("code", code.as_str()), ("number", "1"), ("words", "晚上有人了")];
+    let sent = raiser.post(&judge("meet_uptake"), &met).await;
+    assert_eq!(sent.status, StatusCode::SEE_OTHER);
+    let page = raiser.get("/track?done=meet_uptake").await.html;
+    assert!(page.contains("已认可") && !page.contains("有一件等您认可"), "{page}");
+    let page = staff.get(&need).await.html;
+    assert!(page.contains("晚上有人了") && page.contains("由提出人认可"), "{page}");
 }
 
 async fn a_list_is_made_anew_when_somebody_takes_something_up(t: TestApp) {

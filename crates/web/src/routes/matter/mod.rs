@@ -21,7 +21,7 @@ use axum::Router;
 use axum::routing::{get, post};
 use desk::{acts, find, piece, raise, worklist};
 use public::report::{check, place, receipt, tell, what};
-use public::{list, pictures, support, track, view};
+use public::{list, pictures, support, track, track_judge, view};
 
 pub(super) fn router() -> Router<Site> {
     Router::new().merge(for_everybody()).merge(for_the_desk())
@@ -38,6 +38,7 @@ fn for_everybody() -> Router<Site> {
         .route("/c/{community}/track", get(track::show).post(track::open))
         .route("/c/{community}/track/close", post(track::close))
         .route("/c/{community}/track/{act}", post(track::act))
+        .route("/c/{community}/track/needs/{number}/{act}", post(track_judge::judge))
         .route("/c/{community}/track/pictures/{id}", get(pictures::tracked_whole))
         .route("/c/{community}/track/pictures/{id}/small", get(pictures::tracked_small))
         .route("/c/{community}/matters", get(list::show))

@@ -41,6 +41,8 @@ pub(super) struct UptakeLine {
     pub(super) until: String,
     /// The resource that it brings: its page, and its number.
     pub(super) brings: Option<(String, String)>,
+    /// In which role somebody judged it.
+    pub(super) judged: Option<String>,
     /// What was said at each step: the key of what it is, and the words.
     pub(super) said: Vec<(&'static str, String)>,
     pub(super) pictures: Vec<String>,
@@ -150,6 +152,10 @@ pub(super) fn uptake_line(visit: &Visit, view: &NeedView, it: &UptakeView) -> Up
             .uptake
             .resource
             .map(|resource| (visit.link(&format!("/resources/{resource}")), visit.hall.resource_number(resource))),
+        judged: it
+            .uptake
+            .judged
+            .map(|role| words.ta("need-uptake-judged-by", &[text_arg("role", words.word("role", role.key()))])),
         said: said.into_iter().filter_map(|(key, words)| Some((key, words.clone()?))).collect(),
         pictures: it.uptake.pictures.iter().map(|it| visit.link(&format!("/needs/{id}/pictures/{it}"))).collect(),
     }

@@ -5,4 +5,6 @@ pub(super) mod pictures;
 pub(super) mod report;
 pub(super) mod support;
 pub(super) mod track;
+pub(super) mod track_judge;
+mod track_needs;
 pub(super) mod view;

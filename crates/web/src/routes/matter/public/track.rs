@@ -3,6 +3,7 @@
 //! would stay in the history of the browser. While the page is open, a cookie that these pages alone are sent holds
 //! the code, so that another language or large print, a picture, or "reload" does not ask for it again.
 
+use super::track_needs::{NotJudged, ToJudge, to_judge};
 use crate::args::text_arg;
 use crate::cookies;
 use crate::form::{self, Form};
@@ -60,6 +61,8 @@ struct Tracked {
     which: String,
     /// What whoever works on it asks, as long as nobody has answered.
     asked: Option<String>,
+    /// What came of it on the list of needs and waits for its raiser.
+    judging: Vec<ToJudge>,
     may_add: bool,
     may_rate: bool,
     may_reopen: bool,
@@ -76,7 +79,7 @@ struct OwnMatter {
 }
 
 /// What was not done, with what had been typed.
-struct Refused {
+pub(super) struct Refused {
     act: &'static str,
     /// The id of the field that it is about.
     field: &'static str,
@@ -115,7 +118,7 @@ fn ask_code(visit: &Visit, code: String, error: Option<String>) -> Response {
     render_as(status, &TrackForm { page, code, error })
 }
 
-fn no_such_code(visit: &Visit, code: String) -> Response {
+pub(super) fn no_such_code(visit: &Visit, code: String) -> Response {
     ask_code(visit, code, Some(visit.words.t("track-error").to_owned()))
 }
 
@@ -126,7 +129,7 @@ fn tracked(
     code: String,
     params: &Params,
     done: Option<String>,
-    refused: Option<Refused>,
+    (refused, judging): (Option<Refused>, Vec<ToJudge>),
 ) -> Response {
     let Found { view, who, own, others } = found;
     let may = |act| view.acts.contains(&act);
@@ -148,6 +151,7 @@ fn tracked(
         facts,
         code,
         asked: question(&view),
+        judging,
         may_add: may(Act::AddWords),
         may_rate: may(Act::Rate),
         may_reopen: may(Act::Reopen),
@@ -176,7 +180,7 @@ fn told(visit: &Visit, view: &MatterView, which: &str, params: &Params, name: &s
 }
 
 /// Which of several matters is open, as addresses and forms carry it on.
-fn asked_for(others: &[OtherMatter], who: &Who) -> String {
+pub(super) fn asked_for(others: &[OtherMatter], who: &Who) -> String {
     let own = who.tracked.filter(|_| !others.is_empty()).map(|voice| voice.of);
     own.map(|id| id.to_string()).unwrap_or_default()
 }
@@ -188,7 +192,7 @@ fn question(view: &MatterView) -> Option<String> {
     asked.said.as_ref().and_then(Said::words).map(str::to_owned)
 }
 
-fn short(code: &str) -> String {
+pub(super) fn short(code: &str) -> String {
     code.trim().chars().take(CODE_CHARS_MAX).collect()
 }
 
@@ -227,7 +231,8 @@ async fn opened(visit: &Visit, code: String, params: &Params) -> Result<Response
     match open_code(&visit.site.app, &visit.hall, &code, which).await {
         Ok(found) => {
             let done = params.get("done").and_then(|act| raiser_did(visit, &found.view, act));
-            Ok(tracked(visit, found, code, params, done, None))
+            let judging = to_judge(visit, &found.who, None).await.map_err(|fail| visit.problem(fail))?;
+            Ok(tracked(visit, found, code, params, done, (None, judging)))
         }
         Err(Fail::NotFound) => {
             let forget = held(visit, OPENED, "", 0);
@@ -248,6 +253,8 @@ fn raiser_did(visit: &Visit, view: &MatterView, act: &str) -> Option<String> {
         "rate" if view.matter.rating.is_some() => "track-done-rated",
         "reopen" if view.matter.reopenings > 0 && is_open => "track-done-reopened",
         "add-words" if view.steps.first()?.kind == StepKind::Plain(Kind::WordsAdded) => "track-done-added",
+        "meet_uptake" => "track-done-met",
+        "send_back_uptake" => "track-done-sent-back",
         "withdraw" if view.stage == StageKind::Withdrawn => "track-done-withdrawn",
         _ => return None,
     };
@@ -256,7 +263,7 @@ fn raiser_did(visit: &Visit, view: &MatterView, act: &str) -> Option<String> {
 }
 
 /// On to the page that can be reloaded and switched, with the code where no address shows it.
-fn go_on(visit: &Visit, code: &str, query: &str) -> Response {
+pub(super) fn go_on(visit: &Visit, code: &str, query: &str) -> Response {
     let cookie = held(visit, OPENED, code, HELD_SECONDS);
     ([(header::SET_COOKIE, cookie)], Redirect::to(&visit.link(&format!("/track{query}")))).into_response()
 }
@@ -322,7 +329,7 @@ pub(crate) async fn act(visit: Visit, Path(params): Path<Params>, request: Reque
         && let Err(not_taken) = taken_in::take_in(&visit, &form, &mut pictures).await
     {
         let refused = Refused { field: "add-words-pictures", ..refused(not_taken.text(visit.words), pictures) };
-        return again(&visit, code, which, refused, not_taken.status()).await;
+        return again(&visit, code, which, Some(refused), None, not_taken.status()).await;
     }
     let (ask, ..) = asked(name, &form, &pictures).ok_or_else(not_found)?;
     match act_on_matter(app, hall, &who, view.matter.id, seen_of(act, &form), ask).await {
@@ -333,7 +340,7 @@ pub(crate) async fn act(visit: Visit, Path(params): Path<Params>, request: Reque
         }
         Err(fail @ (Fail::Refused(_) | Fail::Changed)) => {
             let refused = refused(refusal_of(&visit, act, &fail), pictures);
-            again(&visit, code, which, refused, fail_status(&fail)).await
+            again(&visit, code, which, Some(refused), None, fail_status(&fail)).await
         }
         Err(fail) => Err(visit.problem(fail)),
     }
@@ -355,16 +362,18 @@ fn refusal_of(visit: &Visit, act: &str, fail: &Fail) -> String {
 }
 
 /// The matter as it is now, with the form that was not done.
-async fn again(
+pub(super) async fn again(
     visit: &Visit,
     code: String,
     which: Option<MatterId>,
-    refused: Refused,
+    refused: Option<Refused>,
+    not_judged: Option<NotJudged>,
     status: StatusCode,
 ) -> Result<Response, Problem> {
     let found = open_code(&visit.site.app, &visit.hall, &code, which).await;
     let found = found.map_err(|fail| visit.problem(fail))?;
-    let mut response = tracked(visit, found, code, &Params::new(), None, Some(refused));
+    let judging = to_judge(visit, &found.who, not_judged).await.map_err(|fail| visit.problem(fail))?;
+    let mut response = tracked(visit, found, code, &Params::new(), None, (refused, judging));
     *response.status_mut() = status;
     Ok(response)
 }
