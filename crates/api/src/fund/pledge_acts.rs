@@ -68,7 +68,13 @@ acts! {
         day: String,
         /// Why.
         words: Option<String>,
-    } => { amount: fen(&amount, Act::GiveBack)?, day: self::day("day", &day)?, words };
+        /// The ids of pictures of what proves it.
+        #[serde(default)]
+        pictures: Vec<String>,
+    } => {
+        amount: fen(&amount, Act::GiveBack)?, day: self::day("day", &day)?, words,
+        pictures: pictures.into_iter().map(PictureId).collect(),
+    };
 
     /// Make a red entry beside a receipt, or what was given back. Nothing is changed or deleted.
     ReverseReceipt: reverse_receipt at "reverse" with ReverseReceiptBody {

@@ -57,7 +57,7 @@ impl NewPledgeBody {
     }
 }
 
-/// A receipt.
+/// A receipt, or an entry of what was given back.
 #[derive(Debug, Serialize, Deserialize, ToSchema)]
 pub struct PledgeReceiptBody {
     /// Its number.
@@ -116,6 +116,8 @@ pub struct PledgeBody {
     pub at: String,
     /// What came in; for whoever gave it, and whoever sees everything.
     pub receipts: Vec<PledgeReceiptBody>,
+    /// What of that was given back, each with what proves it; for the same people.
+    pub given_back_entries: Vec<PledgeReceiptBody>,
     /// Whether it is that of whoever asks.
     pub own: bool,
     /// The position of its latest event.
@@ -143,6 +145,7 @@ impl From<PledgeView> for PledgeBody {
             until: view.until.to_string(),
             at: rfc3339(view.at),
             receipts: view.receipts.into_iter().map(Into::into).collect(),
+            given_back_entries: view.given_back.into_iter().map(Into::into).collect(),
             own: view.is_own,
             position: view.position,
             acts: view.offered.iter().map(|act| act.key().to_owned()).collect(),

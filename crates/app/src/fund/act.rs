@@ -180,7 +180,7 @@ async fn check_names(it: &mut Carrier<'_>, command: &mut Command<String>) -> Res
             without_repeats(vouchers);
             vouchers.iter().cloned().chain(quotes.iter().filter_map(|quote| quote.picture.clone())).collect()
         }
-        Command::Receive { pictures, .. } => {
+        Command::Receive { pictures, .. } | Command::GiveBack { pictures, .. } => {
             without_repeats(pictures);
             pictures.clone()
         }

@@ -27,7 +27,7 @@ pub enum Donor {
     Erased,
 }
 
-/// A receipt.
+/// A receipt, or what stands beside one because something was given back.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ReceiptView {
     /// Its number within the fund.
@@ -71,6 +71,8 @@ pub struct PledgeView {
     pub at: Millis,
     /// What came in.
     pub receipts: Vec<ReceiptView>,
+    /// What was given back; for the same people.
+    pub given_back: Vec<ReceiptView>,
     /// Whether it is that of whoever reads.
     pub is_own: bool,
     /// The position of the latest event.
@@ -177,6 +179,7 @@ pub(super) async fn views(
             to_come: pledge.open_at(now),
             state: pledge.state_at(now),
             receipts: if is_whole { receipts(&pledge) } else { vec![] },
+            given_back: if is_whole { given_back(&pledge) } else { vec![] },
             offered: offered(fund, &around, &app.context(hall, who, Act::ReadBooks, now, &path)),
             id: pledge.id,
             source: pledge.source,
@@ -192,15 +195,29 @@ pub(super) async fn views(
 }
 
 fn receipts(pledge: &Pledge) -> Vec<ReceiptView> {
-    let red = |no: u32| pledge.reds.iter().find(|red| red.of == no).map(|red| (red.no, red.reason));
     let view = |it: &mingtong_domain::fund::Receipt| ReceiptView {
         no: it.no,
         amount: it.amount,
         day: it.day,
-        red: red(it.no),
+        red: red(pledge, it.no),
         pictures: it.pictures.clone(),
     };
     pledge.receipts.iter().map(view).collect()
+}
+
+fn given_back(pledge: &Pledge) -> Vec<ReceiptView> {
+    let view = |it: &mingtong_domain::fund::GivenBack| ReceiptView {
+        no: it.no,
+        amount: it.amount,
+        day: it.day,
+        red: red(pledge, it.no),
+        pictures: it.pictures.clone(),
+    };
+    pledge.given_back.iter().map(view).collect()
+}
+
+fn red(pledge: &Pledge, no: u32) -> Option<(u32, RedReason)> {
+    pledge.reds.iter().find(|red| red.of == no).map(|red| (red.no, red.reason))
 }
 
 /// Units stand by their names; homes and people as whoever reads may know them.

@@ -1,4 +1,4 @@
-//! Pictures of what proves an expense and of receipts: whoever is a stranger here sees none.
+//! Pictures of what proves an expense, a receipt and what was given back: whoever is a stranger here sees none.
 
 use super::access::{Sight, seen};
 use crate::app::App;
@@ -37,7 +37,9 @@ pub async fn fund_picture(
         let events = stream_of(link, hall.id, &Stream::Pledge(id.clone(), pledge.clone())).await?;
         let pledge = Pledge::from_stream(&events).ok_or(Fail::NotFound)?;
         let is_theirs = sight == Sight::Everything || pledge.is_of(&who.actor);
-        is_there |= is_theirs && pledge.receipts.iter().any(|receipt| receipt.pictures.contains(picture));
+        let received = pledge.receipts.iter().map(|receipt| &receipt.pictures);
+        let mut proofs = received.chain(pledge.given_back.iter().map(|it| &it.pictures));
+        is_there |= is_theirs && proofs.any(|pictures| pictures.contains(picture));
     }
     if !is_there {
         return Err(Fail::NotFound);

@@ -98,10 +98,12 @@ acts_on! {
                 amount: i64,
                 /// On which day.
                 day: Date,
+                /// Pictures of what proves it.
+                pictures: Vec<PictureId>,
             },
             maybe_words: { #[doc = "Why."] words: REASON_CHARS_MAX, },
-            sample: Command::GiveBack { amount: 1, day: cx.now.date(), words: None },
-            decide: give_back::give_back(it.around, (amount, day), words, cx),
+            sample: Command::GiveBack { amount: 1, day: cx.now.date(), pictures: vec![], words: None },
+            decide: give_back::give_back(it.around, (amount, day, pictures), words, cx),
         }
         /// Make a red entry beside a receipt, or what was given back 红冲收款.
         ReverseReceipt {

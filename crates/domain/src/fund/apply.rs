@@ -111,8 +111,8 @@ impl Pledge {
             Event::Received { no, amount, day, slip, pictures } => {
                 self.receipts.push(Receipt { no, amount, day, slip, pictures, at });
             }
-            Event::GivenBack { no, amount, day, words } => {
-                self.given_back.push(GivenBack { no, amount, day, words, at });
+            Event::GivenBack { no, amount, day, words, pictures } => {
+                self.given_back.push(GivenBack { no, amount, day, words, pictures, at });
             }
             Event::PledgeReversed { no, of, amount, reason, words, day } => {
                 self.reds.push(Red { no, of, amount, reason, words, day, at });

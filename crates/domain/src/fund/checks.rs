@@ -4,7 +4,8 @@ use super::expense::Expense;
 use super::pledge::Pledge;
 use super::state::Fund;
 use crate::context::Context;
-use crate::limits::{CLIENT_ID_CHARS, FUND_FEN_MAX, YEARS};
+use crate::ids::PictureId;
+use crate::limits::{CLIENT_ID_CHARS, FUND_FEN_MAX, PICTURES_MAX, YEARS};
 use crate::money::yuan;
 use crate::refusal::{Code, Refusal};
 use jiff::civil::Date;
@@ -17,6 +18,11 @@ pub(super) fn amount(fen: i64, cx: &Context<'_>) -> Result<i64, Refusal> {
 /// Refuses a day that is to come, or of another century.
 pub(super) fn day(day: Date, cx: &Context<'_>) -> Result<Date, Refusal> {
     if day > cx.now.date() || !YEARS.contains(&day.year()) { Err(cx.refuse(Code::FundDay)) } else { Ok(day) }
+}
+
+/// Refuses more pictures than anything has.
+pub(super) fn pictures(pictures: &[PictureId], cx: &Context<'_>) -> Result<(), Refusal> {
+    if pictures.len() <= PICTURES_MAX { Ok(()) } else { Err(cx.refuse(Code::TooManyPictures).with(PICTURES_MAX)) }
 }
 
 /// Refuses what cannot be an id that somebody made: small letters, digits and hyphens, long enough to be nobody

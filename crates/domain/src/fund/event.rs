@@ -101,6 +101,9 @@ events! {
         day: Date,
         /// Why, in words.
         words: Option<TextRef>,
+        /// Pictures of what proves it.
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        pictures: Vec<PictureId>,
     },
     /// A red entry was made beside a receipt, or what was given back.
     PledgeReversed = "pledge.reversed", Workers {

@@ -5,14 +5,14 @@ use super::checks;
 use super::event::Event;
 use super::keys::Form;
 use crate::context::Context;
-use crate::ids::TextRef;
+use crate::ids::{PictureId, TextRef};
 use crate::money;
 use crate::refusal::{Code, Refusal};
 use jiff::civil::Date;
 
 pub(super) fn give_back(
     around: &Around,
-    (amount, day): (i64, Date),
+    (amount, day, pictures): (i64, Date, Vec<PictureId>),
     words: Option<TextRef>,
     cx: &Context<'_>,
 ) -> Result<Vec<Event>, Refusal> {
@@ -28,18 +28,21 @@ pub(super) fn give_back(
         // What was used cannot be given back.
         Form::Gift => return Err(cx.refuse(Code::FundForm)),
     }
+    checks::pictures(&pictures, cx)?;
     let day = checks::day(day, cx)?;
-    Ok(vec![Event::GivenBack { no: around.next_no(), amount, day, words }])
+    Ok(vec![Event::GivenBack { no: around.next_no(), amount, day, words, pictures }])
 }
 
 #[cfg(test)]
 mod tests {
     use super::super::story::*;
     use crate::fund::{AccountKind, Command, Form};
+    use crate::ids::PictureId;
+    use crate::limits::PICTURES_MAX;
     use crate::refusal::Code;
 
     fn back(amount: i64) -> Command {
-        Command::GiveBack { amount, day: START.date(), words: None }
+        Command::GiveBack { amount, day: START.date(), pictures: vec![], words: None }
     }
 
     #[test]
@@ -51,7 +54,14 @@ mod tests {
         let short = story.about("p-00000001", &staff(), back(50_000)).unwrap_err();
         assert_eq!((short.code, short.detail.as_deref()), (Code::FundShort, Some("0.00")));
         story.gives("p-00000002", 50_000);
-        story.about("p-00000001", &staff(), back(50_000)).unwrap();
+        let proved = |count: usize| {
+            let pictures = (0..count).map(|nth| PictureId(format!("voucher-{nth}"))).collect();
+            Command::GiveBack { amount: 50_000, day: START.date(), pictures, words: None }
+        };
+        let refused = story.about("p-00000001", &staff(), proved(PICTURES_MAX + 1)).unwrap_err();
+        assert_eq!(refused.code, Code::TooManyPictures);
+        story.about("p-00000001", &staff(), proved(1)).unwrap();
+        assert_eq!(story.pledge("p-00000001").given_back[0].pictures, [PictureId("voucher-0".to_owned())]);
         let more = story.about("p-00000001", &staff(), back(1)).unwrap_err();
         assert_eq!((more.code, more.detail.as_deref()), (Code::MoreThanKept, Some("0.00")));
         assert_eq!((story.sum(AccountKind::Advances), story.sum(AccountKind::Cash)), (0, 0));

@@ -49,6 +49,8 @@ pub struct GivenBack {
     pub day: Date,
     /// Why, in words.
     pub words: Option<TextRef>,
+    /// Pictures of what proves it.
+    pub pictures: Vec<PictureId>,
     /// When it was entered.
     pub at: Millis,
 }

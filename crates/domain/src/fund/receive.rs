@@ -6,7 +6,6 @@ use super::event::Event;
 use super::pledge::PledgeState;
 use crate::context::Context;
 use crate::ids::PictureId;
-use crate::limits::PICTURES_MAX;
 use crate::money;
 use crate::refusal::{Code, Refusal};
 use jiff::civil::Date;
@@ -36,9 +35,7 @@ pub(super) fn receive(around: &Around, coming: Coming, cx: &Context<'_>) -> Resu
     if amount > pledge.to_come() {
         return Err(cx.refuse(Code::MoreThanPledged).with(money::yuan(pledge.to_come())));
     }
-    if pictures.len() > PICTURES_MAX {
-        return Err(cx.refuse(Code::TooManyPictures).with(PICTURES_MAX));
-    }
+    checks::pictures(&pictures, cx)?;
     let day = checks::day(day, cx)?;
     Ok(vec![Event::Received { no: around.next_no(), amount, day, slip, pictures }])
 }

@@ -51,7 +51,7 @@ pub fn refund_surplus(
     let shares = given.iter().zip(back).filter(|(_, back)| *back > 0).zip(around.next_no()..);
     let share = |((pledge, amount), no): ((&&Pledge, i64), u32)| Share {
         pledge: pledge.id.clone(),
-        event: Event::GivenBack { no, amount, day, words: words.clone() },
+        event: Event::GivenBack { no, amount, day, words: words.clone(), pictures: vec![] },
     };
     Ok(shares.map(share).collect())
 }

@@ -160,7 +160,7 @@ pub(super) fn attempt(story: &mut Story, nth: usize, what: Try) {
             let _ = story.about(&pledge(at), &staff(), Command::ReverseReceipt { of, amount, reason, words: words() });
         }
         Try::GivesBack(at, amount) => {
-            let back = Command::GiveBack { amount, day: START.date(), words: None };
+            let back = Command::GiveBack { amount, day: START.date(), pictures: vec![], words: None };
             let _ = story.about(&pledge(at), &staff(), back);
         }
     }

@@ -75,7 +75,7 @@ async fn two_funds(t: &TestApp) -> (Place, FundId) {
     // The third quarter.
     t.later(30 * DAY_MS);
     let now = t.app.now().date();
-    let back = |amount| Command::GiveBack { amount, day: now, words: None };
+    let back = |amount| Command::GiveBack { amount, day: now, pictures: vec![], words: None };
     place.on_pledge(t, &place.staff(), "pledge-0001", back(4_000)).await.unwrap();
     place.on_pledge(t, &place.staff(), "pledge-0003", back(3_000)).await.unwrap();
     place.on_pledge(t, &place.staff(), "pledge-0004", back(7_000)).await.unwrap();

@@ -178,7 +178,7 @@ async fn amounts_below_nought_of_nothing_and_huge_are_repelled(t: TestApp) {
     for wrong in [0, -1, -70_000, i64::MIN, i64::MAX, 10_000_000_001] {
         let pledge = place.pledge(&t, &staff, pledging("pledge-0009", wrong, Source::Residents)).await;
         let expense = place.act(&t, &staff, OnFund::default(), place.entering("expense-0009", wrong)).await;
-        let back = Command::GiveBack { amount: wrong, day: today(), words: None };
+        let back = Command::GiveBack { amount: wrong, day: today(), pictures: vec![], words: None };
         let back = place.on_pledge(&t, &staff, "pledge-0001", back).await;
         let reason = RedReason::Refund;
         let red = Command::ReverseReceipt { of: 1, amount: wrong, reason, words: "错".to_owned() };

@@ -20,6 +20,7 @@ use mingtong_testkit::{DAY_MS, START_MS, TestApp, Town};
 mingtong_testkit::on_both!(
     c4_three_hundred_and_four_hundred_in_seven_hundred_out_and_nothing_left,
     everybody_sees_as_much_as_they_may,
+    what_proves_that_something_went_back_is_shown_as_receipts_are,
     a_surplus_goes_back_once_and_the_rest_is_carried_on,
     what_lapsed_is_missing_again_and_nothing_was_written,
     what_is_rebuilt_is_what_was_live,
@@ -103,6 +104,25 @@ async fn everybody_sees_as_much_as_they_may(t: TestApp) {
     assert_eq!(supervisor.offered, [], "everything is read, nothing is done");
     let other = t.found_other().await;
     assert!(matches!(view_fund(&t.app, &other, &place.staff(), fund).await, Err(Fail::NotFound)));
+}
+
+async fn what_proves_that_something_went_back_is_shown_as_receipts_are(t: TestApp) {
+    let place = Place::with(&t, None).await;
+    let (town, hall, fund) = (&place.town, &place.town.hall, &place.fund);
+    place.given(&t, "pledge-0001", 70_000, Source::Residents).await;
+    let pictures = vec![place.voucher.clone(), place.voucher.clone()];
+    let back = Command::GiveBack { amount: 500, day: t.app.now().date(), pictures, words: None };
+    place.on_pledge(&t, &place.staff(), "pledge-0001", back).await.unwrap();
+    let pledge = (Some(&"pledge-0001".into()), None);
+    for (who, is_theirs) in
+        [(Who::public(None), false), (town.who(Role::GridWorker), false), (town.who(Role::Supervisor), true)]
+    {
+        let seen = view_pledge(&t.app, hall, &who, fund, &"pledge-0001".into()).await.ok();
+        let proofs: Vec<_> = seen.iter().flat_map(|it| &it.given_back).flat_map(|it| &it.pictures).collect();
+        assert_eq!(proofs, if is_theirs { vec![&place.voucher] } else { vec![] }, "each once");
+        let shown = fund_picture(&t.app, hall, &who, fund, pledge, (&place.voucher, PictureSize::Small)).await;
+        assert_eq!(shown.is_ok(), is_theirs, "{who:?}");
+    }
 }
 
 async fn a_surplus_goes_back_once_and_the_rest_is_carried_on(t: TestApp) {

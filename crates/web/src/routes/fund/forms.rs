@@ -7,6 +7,7 @@ use mingtong_domain::fund::{Act, Form, RedReason, RestGoes, Shown, Source, Spend
 use mingtong_domain::ids::{ExpenseId, FundId, PledgeId};
 use mingtong_domain::limits::{NAME_CHARS_MAX, REASON_CHARS_MAX};
 use mingtong_domain::money::yuan;
+use mingtong_words::Words;
 
 /// The line that is looked at.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -86,7 +87,7 @@ fn fields(visit: &Visit, around: &Around<'_>, act: Act) -> Option<Vec<Field>> {
             field("pictures", "fund-field-pictures", Kind::Pictures).hinted(words.t("fund-hint-pictures")).or_empty(),
         ],
         Act::VoidPledge | Act::WithdrawExpense => vec![reason("reason")],
-        Act::GiveBack => vec![amount(), on(), reason("words").or_empty()],
+        Act::GiveBack => vec![amount(), on(), reason("words").or_empty(), vouchers(words, &field)],
         Act::ReverseReceipt | Act::ReverseExpense => {
             let paid = around.expense.and_then(|expense| expense.paid.as_ref()).map(|paid| paid.no);
             let received = around.pledge.and_then(|pledge| pledge.receipts.last()).map(|receipt| receipt.no);
@@ -179,6 +180,11 @@ fn as_it_stands(field: Field, around: &Around<'_>) -> Field {
     }
 }
 
+/// Pictures of what proves that something was paid.
+fn vouchers(words: Words, field: &impl Fn(&'static str, &str, Kind) -> Field) -> Field {
+    field("pictures", "fund-field-vouchers", Kind::Pictures).hinted(words.t("fund-hint-pictures")).or_empty()
+}
+
 fn spending(visit: &Visit, field: &impl Fn(&'static str, &str, Kind) -> Field, amount: Field) -> Vec<Field> {
     let words = visit.words;
     let lines = choices(visit, "fund-line", SpendingLine::ALL, SpendingLine::key);
@@ -187,7 +193,7 @@ fn spending(visit: &Visit, field: &impl Fn(&'static str, &str, Kind) -> Field, a
         amount,
         field("purpose", "fund-field-purpose", Kind::Area(REASON_CHARS_MAX)),
         field("line", "fund-field-line", Kind::Select(lines)),
-        field("pictures", "fund-field-vouchers", Kind::Pictures).hinted(words.t("fund-hint-pictures")).or_empty(),
+        vouchers(words, field),
         field("quotes", "fund-field-quotes", Kind::Line).hinted(words.t("fund-hint-quotes")).or_empty(),
         field("quoted_by", "fund-field-quoted-by", Kind::Area(REASON_CHARS_MAX)).or_empty(),
         field("hazard", "fund-field-hazard", Kind::Line).hinted(words.t("fund-hint-hazard")).or_empty(),

@@ -91,7 +91,7 @@ pub(super) fn pledge(visit: &Visit, fund: &FundId, view: &PledgeView) -> Line {
             visit,
             fund,
             ("pledges", view.id.as_str()),
-            view.receipts.iter().flat_map(|it| &it.pictures),
+            view.receipts.iter().chain(&view.given_back).flat_map(|it| &it.pictures),
         ),
         papers: view.receipts.iter().map(|it| receipt_paper(visit, fund, view, it)).collect(),
     }

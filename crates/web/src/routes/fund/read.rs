@@ -53,7 +53,12 @@ pub(super) fn read(act: Act, form: &Form, pictures: &[PictureId]) -> Result<Opti
             Command::Receive { amount: amount()?, day: day("day")?, slip: text("slip"), pictures: pictures.to_vec() }
         }
         Act::VoidPledge => Command::VoidPledge { reason: text("reason") },
-        Act::GiveBack => Command::GiveBack { amount: amount()?, day: day("day")?, words: form.maybe("words") },
+        Act::GiveBack => Command::GiveBack {
+            amount: amount()?,
+            day: day("day")?,
+            pictures: pictures.to_vec(),
+            words: form.maybe("words"),
+        },
         Act::ReverseReceipt => {
             Command::ReverseReceipt { of: of()?, amount: amount()?, reason: reason()?, words: text("words") }
         }
