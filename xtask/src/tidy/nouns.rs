@@ -40,9 +40,11 @@ const PLACES: &[Place] = &[
     (Entries, "crates/store/src/repo/",      &["mod", "books", "log", "content", "counter", "search", "tables"]),
     (Entries, "crates/store/src/rows/",      &["mod", "books", "log", "content"]),
     (Entries, "crates/store/src/link/",      &["mod", "books", "connection", "log", "content", "search", "tables"]),
-    (Entries, "crates/web/src/routes/",      &["mod"]),
-    // The frame of every page, any document, and what is said when something was not done.
-    (Entries, "crates/web/templates/",       &["parts", "layout", "bare", "paper", "problem", "problem_within"]),
+    // What opens a slip, whatever it is for.
+    (Entries, "crates/web/src/routes/",      &["mod", "slip"]),
+    // The frame of every page, any document, slips that were issued, and what is said when something was not done.
+    (Entries, "crates/web/templates/",
+        &["parts", "layout", "bare", "paper", "problem", "problem_within", "slips_issued"]),
     (Folders, "crates/api/src/",             &[]),
     // What every page has, the command line, documents, roles, reasons (tests read them by name), clocks.
     (Entries, "locales/zh-CN/",              &["app", "cli", "help", "paper", "permission", "refusals", "time"]),

@@ -18,7 +18,7 @@ use crate::who::Who;
 use mingtong_domain::agreement::{self, Act, Agreement, Answer, Command, Party};
 use mingtong_domain::ids::{AgreementId, Stream, TextRef};
 use mingtong_domain::matter::Visibility;
-use mingtong_domain::refusal::{Code, Named};
+use mingtong_domain::refusal::Code;
 use mingtong_domain::{Millis, Refusal};
 use mingtong_store::rows::HouseholdCodeRow;
 use mingtong_store::{Append, Link, stream_of};
@@ -149,12 +149,12 @@ pub async fn agreement_slips(
     who: &Who,
     id: &AgreementId,
 ) -> Result<Vec<AgreementSlipState>, Fail> {
+    who.authorise(Act::IssueSlips)?;
     let mut reader = app.store.read().await?;
     let link = &mut reader.link();
     let agreement = agreement_of(link, hall, id).await?;
-    if sees(link, hall, who, &agreement, app.now()).await? != Sees::Everything || !who.may(Act::IssueSlips) {
-        let refused = Refusal::new(Code::RoleMayNot, Act::IssueSlips);
-        return Err(refused.naming(Named::Role, who.actor.role.key()).into());
+    if sees(link, hall, who, &agreement, app.now()).await? != Sees::Everything {
+        return Err(Fail::NotFound);
     }
     let rows = link.household_codes(hall.id, &key(id, agreement.version.no)).await?;
     let state = |row: HouseholdCodeRow| {

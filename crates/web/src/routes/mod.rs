@@ -1,4 +1,5 @@
-//! Every page has its address here: one folder for each noun, whose `mod.rs` lists its addresses.
+//! Every page has its address here: one folder for each noun, whose `mod.rs` lists its addresses; `slip.rs` is the one
+//! page that serves two.
 
 mod account_book;
 mod agreement;
@@ -19,6 +20,7 @@ mod reporting;
 mod resolution;
 mod resource;
 mod roll;
+mod slip;
 mod split;
 mod vote;
 
@@ -42,6 +44,7 @@ pub(crate) fn router() -> Router<Site> {
         .merge(reporting::router())
         .merge(project::router())
         .merge(roll::router())
+        .merge(slip::router())
         .merge(split::router())
         .merge(vote::router())
         .merge(procedure::router())

@@ -29,7 +29,7 @@ async fn issued(yard: &Yard, id: &mingtong_domain::ids::AgreementId, range: Opti
 async fn whoever_holds_a_slip_answers_once_for_its_party_and_no_other(t: TestApp) {
     let yard = Yard::new(t).await;
     let id = yard.put(yard.by_area(40_000)).await;
-    for role in [Role::BuildingLead, Role::Supervisor, Role::UnitHandler, Role::Delegate, Role::Street] {
+    for role in [Role::GridWorker, Role::Supervisor, Role::UnitHandler, Role::Delegate, Role::Street] {
         let who = yard.town.who(role);
         let refused = issue_agreement_slips(&yard.t.app, yard.hall(), &who, id.clone(), None).await.expect_err("no");
         assert_eq!(refused.code(), Some(Code::RoleMayNot), "{role:?}");

@@ -5,7 +5,7 @@ mod facts;
 mod forms;
 mod page;
 mod paper;
-pub(crate) mod public;
+mod public;
 mod read;
 
 use crate::site::Site;
@@ -13,6 +13,7 @@ use axum::Router;
 use axum::routing::get;
 use desk::{acts, new, papers, parties, redraft, slips};
 use paper::{consent, sheet};
+pub(super) use public::slip;
 use public::{list, view};
 
 pub(super) fn router() -> Router<Site> {

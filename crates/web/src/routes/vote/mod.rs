@@ -23,6 +23,8 @@ mod standing;
 mod told;
 mod voting;
 
+pub(super) use public::slip;
+
 use crate::site::Site;
 use axum::Router;
 

@@ -1,5 +1,5 @@
 //! Agreements as everybody reads of them.
 
 pub(super) mod list;
-pub(crate) mod slip;
+pub(in crate::routes) mod slip;
 pub(super) mod view;

@@ -1,6 +1,5 @@
 //! A party answers with its slip: the page to which its code leads, of an agreement instead of a vote. The address, the
-//! cookie and the field for the code are those of `routes/vote/public/slip.rs`, which asks here where a code opens no
-//! vote.
+//! cookie and the field for the code are those of `routes/vote/public/slip.rs`; `routes/slip.rs` says whose page it is.
 
 use crate::args::text_arg;
 use crate::called::Called;

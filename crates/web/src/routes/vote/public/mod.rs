@@ -5,7 +5,7 @@ mod cast;
 mod list;
 mod recount;
 mod sheet;
-mod slip;
+pub(in crate::routes) mod slip;
 mod view;
 
 use crate::site::Site;
@@ -20,5 +20,4 @@ pub(super) fn router() -> Router<Site> {
         .route("/c/{community}/votes/{id}/ballots", get(ballots::show).post(ballots::find))
         .route("/c/{community}/votes/{id}/recount", get(recount::show).post(recount::count))
         .route("/c/{community}/votes/{id}/sheet.json", get(sheet::download))
-        .route("/c/{community}/slip", get(slip::show).post(slip::send))
 }

@@ -1,22 +1,19 @@
-//! Voting, or answering for a party of an agreement, with the slip of a household: its QR code brings the code, or it
-//! is typed. The address in the QR code is the only one that carries it, and it is left at once: it would stay in the
-//! history of the browser, and be told to the next page. A cookie that this page alone is sent holds it for a while,
-//! and every form carries the code of the slip that it shows: whoever scans two slips on one telephone gives each home
-//! its own ballot.
+//! Voting with the slip of a household: its QR code brings the code, or it is typed. The address in the QR code is the
+//! only one that carries it, and it is left at once: it would stay in the history of the browser, and be told to the
+//! next page. A cookie that this page alone is sent holds it for a while, and every form carries the code of the slip
+//! that it shows: whoever scans two slips on one telephone gives each home its own ballot.
 
 use crate::cookies;
-use crate::form::{self, Form};
+use crate::form::Form;
 use crate::page::Page;
 use crate::params::Params;
 use crate::problem::{Problem, fail_status, fail_text};
 use crate::render::{render, render_as};
-use crate::routes::agreement::public::slip as agreement;
 use crate::routes::vote::given::{forgotten, given, page_of};
 use crate::routes::vote::told::{SLIP, not_now, told};
 use crate::routes::vote::voting::{Asks, Step, VotingPage, With, once, refused, step};
 use crate::visit::Visit;
 use askama::Template;
-use axum::extract::{Query, Request};
 use axum::http::{HeaderMap, HeaderValue, StatusCode, header};
 use axum::response::{AppendHeaders, IntoResponse, Redirect, Response};
 use mingtong_app::throttle::Limited;
@@ -55,7 +52,8 @@ fn no_such_code(visit: &Visit, code: &str) -> Response {
     ([(header::SET_COOKIE, held(visit, "", 0))], ask_code(visit, code.to_owned(), error)).into_response()
 }
 
-fn short(code: &str) -> String {
+/// As much of it as a code has.
+pub(in crate::routes) fn short(code: &str) -> String {
     code.trim().chars().take(CODE_CHARS_MAX).collect()
 }
 
@@ -71,13 +69,13 @@ fn held(visit: &Visit, code: &str, seconds: u64) -> HeaderValue {
 
 /// There is no such code. Only such a one counts as an attempt: thousands of households may be behind one address of a
 /// carrier, and sixty bits are not guessed.
-fn guessed(visit: &Visit, code: &str) -> Result<Response, Problem> {
+pub(in crate::routes) fn guessed(visit: &Visit, code: &str) -> Result<Response, Problem> {
     visit.throttle(Limited::Track)?;
     Ok(no_such_code(visit, code))
 }
 
 /// On to the page itself, with the code where no address shows it; what holds no letter of a code is none.
-fn open(visit: &Visit, code: &str) -> Response {
+pub(in crate::routes) fn open(visit: &Visit, code: &str) -> Response {
     if plain(code).is_empty() && !code.trim().is_empty() {
         return no_such_code(visit, &short(code));
     }
@@ -90,11 +88,16 @@ fn forget_given(visit: &Visit) -> (header::HeaderName, HeaderValue) {
     (header::SET_COOKIE, forgotten(visit, SLIP))
 }
 
-pub(crate) async fn show(visit: Visit, headers: HeaderMap, Query(params): Query<Params>) -> Result<Response, Problem> {
+/// The code that this browser holds.
+pub(in crate::routes) fn held_code(headers: &HeaderMap) -> Option<String> {
+    cookies::get(headers, OPENED).filter(|code| !code.is_empty()).map(short)
+}
+
+pub(in crate::routes) async fn show(visit: Visit, headers: HeaderMap, params: Params) -> Result<Response, Problem> {
     if let Some(code) = params.get("code") {
         return Ok(open(&visit, code));
     }
-    let Some(code) = cookies::get(&headers, OPENED).filter(|code| !code.is_empty()).map(short) else {
+    let Some(code) = held_code(&headers) else {
         return Ok(ask_code(&visit, String::new(), None));
     };
     if let Some(page) = page_of(&visit, &headers, SLIP, &code).await? {
@@ -103,21 +106,7 @@ pub(crate) async fn show(visit: Visit, headers: HeaderMap, Query(params): Query<
     // A cookie can be guessed like a form, so it counts like one.
     match opened(&visit, &code).await {
         Ok((slip, view)) => Ok(first(&visit, &code, &slip, &view)),
-        Err(Fail::NotFound) => match agreement::show(&visit, &code).await {
-            Ok(page) => Ok(page),
-            Err(Fail::NotFound) => guessed(&visit, &code),
-            Err(fail) => Err(visit.problem(fail)),
-        },
-        Err(fail) => Err(visit.problem(fail)),
-    }
-}
-
-/// A party answers with the slip of an agreement, and reads on the page of the slip what was taken in.
-async fn answer(visit: &Visit, code: &str, form: &Form) -> Result<Response, Problem> {
-    match agreement::send(visit, code, form).await {
-        Ok(Some(page)) => Ok(page),
-        Ok(None) => Ok(open(visit, code)),
-        Err(Fail::NotFound) => guessed(visit, code),
+        Err(Fail::NotFound) => guessed(&visit, &code),
         Err(fail) => Err(visit.problem(fail)),
     }
 }
@@ -153,17 +142,12 @@ fn carried(code: &str, vote: &VoteId, home: &HomeNo) -> (&'static str, Vec<(Stri
     (SLIP, hidden, home.0.clone())
 }
 
-pub(crate) async fn send(visit: Visit, request: Request) -> Result<Response, Problem> {
-    let headers = request.headers().clone();
-    let form = form::read_from_anybody(&visit, request).await?;
+pub(in crate::routes) async fn send(visit: Visit, headers: HeaderMap, form: Form) -> Result<Response, Problem> {
     if form.has("close") {
         let cookies = [(header::SET_COOKIE, held(&visit, "", 0)), forget_given(&visit)];
         return Ok((AppendHeaders(cookies), Redirect::to(&visit.link(SLIP))).into_response());
     }
     let code = short(form.get("code"));
-    if form.has("agreement") {
-        return answer(&visit, &code, &form).await;
-    }
     if !form.has("vote") {
         return Ok(open(&visit, &code));
     }
