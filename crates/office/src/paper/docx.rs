@@ -14,8 +14,6 @@ use std::io::Cursor;
 
 /// Signs of the line on which somebody signs.
 const SIGN_LINE: &str = "＿＿＿＿＿＿＿　";
-/// Characters of a line on which people sign: 3号 (16 points) in a text of 156 mm.
-const TO_SIGN_CHARS: usize = 27;
 /// Characters of a title in a line: 2号 (22 points) in a text of 156 mm.
 const TITLE_LINE_CHARS: usize = 20;
 /// How wide what is asked is beside what is so, in a form.
@@ -115,7 +113,7 @@ fn with_part(file: Docx, part: &Part, print: Print, is_kept: bool) -> Docx {
         Part::Form(form) => with_table(file, of_form(form, print), is_kept),
         Part::Sheet(name) => file.add_paragraph(paragraph(styles::SHEET, name).keep_next(true)),
         Part::ToSign(labels) => {
-            let mut rows = beside_each_other(labels).into_iter().peekable();
+            let mut rows = beside_each_other(labels, styles::chars(print)).into_iter().peekable();
             let mut file = file;
             while let Some(row) = rows.next() {
                 let is_kept = is_kept || rows.peek().is_some();
@@ -138,8 +136,8 @@ fn with_part(file: Docx, part: &Part, print: Print, is_kept: bool) -> Docx {
     }
 }
 
-/// As many to a line as it holds: no label is broken, and nobody signs half a line below their label.
-fn beside_each_other(labels: &[String]) -> Vec<Vec<&String>> {
+/// As many to a line as it holds characters: no label is broken, and nobody signs half a line below their label.
+fn beside_each_other(labels: &[String], chars: usize) -> Vec<Vec<&String>> {
     let wide = |label: &String| label.chars().count() + SIGN_LINE.chars().count();
     let (mut rows, mut room): (Vec<Vec<&String>>, usize) = (vec![], 0);
     for label in labels {
@@ -147,7 +145,7 @@ fn beside_each_other(labels: &[String]) -> Vec<Vec<&String>> {
             Some(row) if wide(label) <= room => row.push(label),
             _ => {
                 rows.push(vec![label]);
-                room = TO_SIGN_CHARS;
+                room = chars;
             }
         }
         room = room.saturating_sub(wide(label));

@@ -24,7 +24,7 @@ const FOOTER_MM: u32 = 23;
 const EDGE_MM: u32 = 20;
 const EDGE_FOOTER_MM: u32 = 10;
 /// Above and below on half a sheet, so that a receipt with its lines to sign stays one.
-const HALF_MM: u32 = 12;
+const HALF_MM: u32 = 10;
 const HALF_FOOTER_MM: u32 = 5;
 /// 22 lines on 225 mm.
 const LINE_TWIPS: u32 = 579;
@@ -88,6 +88,12 @@ fn edges(print: Print) -> [u32; 5] {
 pub(super) fn text_width(print: Print) -> u32 {
     let [_, _, left, right, _] = edges(print);
     page(print).0 - twips(left) - twips(right)
+}
+
+/// How many characters of the text stand in a line.
+pub(super) fn chars(print: Print) -> usize {
+    // Sizes are in half points; a twip is the twentieth of a point.
+    (text_width(print) / (print.scaled(SIZE_3) * 10)) as usize
 }
 
 /// The width and the height of a page.

@@ -78,7 +78,7 @@ fn document(visit: &Visit, view: &FundView, line: &ExpenseView) -> Document {
     let signs = ["fund-paper-entered", "fund-paper-checked", "fund-paper-received"];
     parts.push(Part::ToSign(signs.map(|key| label(words, key)).to_vec()));
     parts.push(signed(visit));
-    Document { title: words.t("fund-paper-slip").to_owned(), parts, print: Print::Half, ..Document::default() }
+    Document { title: words.t("fund-paper-slip").to_owned(), parts, print: Print::Form, ..Document::default() }
 }
 
 fn approvals(visit: &Visit, approvals: &[ApprovalView]) -> Part {
