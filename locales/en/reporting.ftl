@@ -76,7 +76,10 @@ reporting-no-services = No service was written down yet.
 reporting-about = For
 reporting-evaluation = What came of it:
 reporting-not-evaluated = Nobody has said yet what came of it
-reporting-to-evaluate = { $n } services wait to be judged
+reporting-to-evaluate = { $n ->
+    [one] 1 service waits to be judged
+    *[other] { $n } services wait to be judged
+}
 
 ## Reporting
 reporting-unit-lede = A unit reports to the community, with one liaison on each side. What a unit writes is public once the community has taken it in.

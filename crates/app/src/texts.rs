@@ -108,6 +108,11 @@ pub(crate) async fn words_behind(
     Ok(rows.into_iter().filter_map(|row| Some((TextRef(row.content_id), row.body?))).collect())
 }
 
+/// A name without all but its first character: whoever it is knows themself, nobody else does.
+pub(crate) fn first_character(name: &str) -> String {
+    name.chars().next().map_or_else(|| "*".to_owned(), |first| format!("{first}**"))
+}
+
 /// Masks what personal data are found in texts, for what is posted for everybody, whoever prints it.
 pub fn mask_for_everybody<'t>(texts: impl Iterator<Item = &'t mut String>) {
     texts.for_each(|text| *text = personal::mask(text));

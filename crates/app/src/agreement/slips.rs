@@ -111,14 +111,7 @@ async fn issue_in(mut it: Carrier<'_>, id: AgreementId, range: Option<(u32, u32)
     };
     let slips: Vec<AgreementSlip> = parties.iter().map(slip).collect();
     let of_id = key(&id, agreement.version.no);
-    let row = |slip: &AgreementSlip| HouseholdCodeRow {
-        code_hash: code_hash(&slip.code),
-        of_id: of_id.clone(),
-        no: i64::from(slip.party),
-        used: 0,
-        used_before: 0,
-        used_ms: None,
-    };
+    let row = |slip: &AgreementSlip| HouseholdCodeRow::new(code_hash(&slip.code), &of_id, slip.party);
     let rows: Vec<HouseholdCodeRow> = slips.iter().map(row).collect();
     it.link().put_household_codes(hall.id, &of_id, &rows).await?;
     let events = it.seal(Visibility::Public, [event]);

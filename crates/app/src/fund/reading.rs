@@ -3,6 +3,7 @@
 use super::access::Sight;
 use crate::hall::Hall;
 use crate::matter::Said;
+use crate::texts::first_character;
 use mingtong_domain::ids::{HomeNo, TextRef};
 use mingtong_text::personal;
 use std::collections::HashMap;
@@ -51,7 +52,7 @@ fn masked(name: &str) -> String {
     if let Some(home) = HomeNo::parse(name) {
         return format!("{}-*", home.building());
     }
-    name.chars().next().map_or_else(|| "*".to_owned(), |first| format!("{first}**"))
+    first_character(name)
 }
 
 #[cfg(test)]

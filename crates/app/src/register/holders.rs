@@ -51,9 +51,18 @@ pub async fn people(app: &App, hall: &Hall, who: &Who) -> Result<Vec<(PersonId, 
 /// The role may not, or the database failed.
 pub async fn people_of_votes(app: &App, hall: &Hall, who: &Who) -> Result<Vec<(PersonId, String)>, Fail> {
     who.authorise(vote::Act::Call)?;
-    let (is_desk, own) = (who.actor.role.is_desk(), who.actor.scope.parts());
-    let is_beside = |row: &RoleRow| (row.scope_kind.as_str(), row.scope_id.as_str()) == own;
-    holding(app, hall, |row| is_desk || is_beside(row) || row.role == Role::Delegate.key()).await
+    holding(app, hall, |row| is_near(who, row, &[Role::Delegate])).await
+}
+
+/// Whether somebody in a role can be named by `who`: by the desk everybody, by whoever else those beside them and those
+/// who are there for all.
+fn is_near(who: &Who, row: &RoleRow, for_all: &[Role]) -> bool {
+    let is_beside = (row.scope_kind.as_str(), row.scope_id.as_str()) == who.actor.scope.parts();
+    who.actor.role.is_desk() || is_beside || is_one_of(row, for_all)
+}
+
+fn is_one_of(row: &RoleRow, roles: &[Role]) -> bool {
+    roles.iter().any(|role| role.key() == row.role)
 }
 
 /// Whom an agreement can name to stand for a party: for the desk everybody who holds a role; for whoever else drafts it
@@ -63,9 +72,7 @@ pub async fn people_of_votes(app: &App, hall: &Hall, who: &Who) -> Result<Vec<(P
 /// The role may not, or the database failed.
 pub async fn people_of_agreements(app: &App, hall: &Hall, who: &Who) -> Result<Vec<(PersonId, String)>, Fail> {
     who.authorise(agreement::Act::Draft)?;
-    let (is_desk, own) = (who.actor.role.is_desk(), who.actor.scope.parts());
-    let is_beside = |row: &RoleRow| (row.scope_kind.as_str(), row.scope_id.as_str()) == own;
-    holding(app, hall, |row| is_desk || is_beside(row) || row.role == Role::Delegate.key()).await
+    holding(app, hall, |row| is_near(who, row, &[Role::Delegate])).await
 }
 
 /// Who can confirm as a witness what a party said: of those whose role may, for the desk everybody, for whoever else
@@ -75,13 +82,9 @@ pub async fn people_of_agreements(app: &App, hall: &Hall, who: &Who) -> Result<V
 /// The role may not, or the database failed.
 pub async fn witnesses_of_agreements(app: &App, hall: &Hall, who: &Who) -> Result<Vec<(PersonId, String)>, Fail> {
     who.authorise(agreement::Act::SayOnBehalf)?;
-    let (is_desk, own) = (who.actor.role.is_desk(), who.actor.scope.parts());
-    let is_beside = |row: &RoleRow| (row.scope_kind.as_str(), row.scope_id.as_str()) == own;
-    let is_one_of = |row: &RoleRow, roles: &[Role]| roles.iter().any(|role| role.key() == row.role);
-    let for_community = [Role::GridWorker, Role::Staff, Role::Secretary];
     let may = agreement::Act::ConfirmOnBehalf.act().roles;
-    let is_near = |row: &RoleRow| is_desk || is_beside(row) || is_one_of(row, &for_community);
-    holding(app, hall, |row| is_one_of(row, may) && is_near(row)).await
+    let for_community = [Role::GridWorker, Role::Staff, Role::Secretary];
+    holding(app, hall, |row| is_one_of(row, may) && is_near(who, row, &for_community)).await
 }
 
 /// Somebody with a role.

@@ -2,6 +2,7 @@
 
 use crate::fail::Fail;
 use crate::hall::Hall;
+use crate::texts::first_character;
 use crate::who::Who;
 use mingtong_domain::ids::{PersonId, TextRef, UnitId};
 use mingtong_domain::matter::Visibility;
@@ -105,9 +106,6 @@ impl Names {
     }
 
     fn shown(&self, name: &str) -> String {
-        match (self.is_whole, name.chars().next()) {
-            (false, Some(first)) => format!("{first}**"),
-            (true, _) | (_, None) => name.to_owned(),
-        }
+        if self.is_whole { name.to_owned() } else { first_character(name) }
     }
 }

@@ -126,14 +126,7 @@ async fn issue_in(mut it: Carrier<'_>, id: VoteId, to: SlipsFor) -> Result<Vec<S
         Slip { elector: no, home, code: chance.code(), has_voted }
     };
     let slips: Vec<Slip> = lines.into_iter().map(slip).collect();
-    let row = |slip: &Slip| HouseholdCodeRow {
-        code_hash: code_hash(&slip.code),
-        of_id: id.0.clone(),
-        no: i64::from(slip.elector),
-        used: 0,
-        used_before: 0,
-        used_ms: None,
-    };
+    let row = |slip: &Slip| HouseholdCodeRow::new(code_hash(&slip.code), id.as_str(), slip.elector);
     let rows: Vec<HouseholdCodeRow> = slips.iter().map(row).collect();
     it.link().put_household_codes(hall.id, id.as_str(), &rows).await?;
     it.record(vec![Append { prior, ..append(Stream::Vote(id), event) }], &[]).await?;

@@ -181,6 +181,13 @@ pub struct HouseholdCodeRow {
     pub used_ms: Option<i64>,
 }
 
+impl HouseholdCodeRow {
+    /// A slip that was just issued: of a vote or of a version of an agreement, for the elector or the party `no`.
+    pub fn new(code_hash: String, of_id: &str, no: u32) -> Self {
+        Self { code_hash, of_id: of_id.to_owned(), no: i64::from(no), used: 0, used_before: 0, used_ms: None }
+    }
+}
+
 /// An account that may vote for an elector.
 #[derive(Debug, Clone, PartialEq, Eq, FromRow)]
 #[expect(missing_docs, reason = "the columns are described in the migration")]

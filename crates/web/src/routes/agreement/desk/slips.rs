@@ -3,7 +3,7 @@
 
 use crate::args::text_arg;
 use crate::called::Called;
-use crate::form::{self, Form};
+use crate::form;
 use crate::format;
 use crate::page::Page;
 use crate::parts::slips::{Around, SLIP, printed};
@@ -64,17 +64,13 @@ pub(crate) async fn send(
         return page(&visit, &id, typed, wrong("agreement-slips-wrong")).await;
     };
     let before = agreement_slips(app, hall, &who, &id).await.map_err(|fail| visit.problem(fail))?;
-    if replaces(&before, range) && !is_sure(&form) {
+    if replaces(&before, range) && !form.has("sure") {
         return page(&visit, &id, typed, wrong("agreement-slips-sure-first")).await;
     }
     match issue_agreement_slips(app, hall, &who, id.clone(), range).await {
         Ok(slips) => issued(&visit, &id, slips).await,
         Err(fail) => page(&visit, &id, typed, Some((fail_status(&fail), fail_text(visit.words, &fail)))).await,
     }
-}
-
-fn is_sure(form: &Form) -> bool {
-    form.has("sure")
 }
 
 fn range(typed: &Typed) -> Result<Option<(u32, u32)>, ()> {
