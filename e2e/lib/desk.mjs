@@ -7,7 +7,8 @@ import { HOME, PASSWORD } from "./community.mjs";
 export async function openDesk(browser, url, login, { phone = false, password = PASSWORD } = {}) {
   const page = await (await openContext(browser, { phone })).newPage();
   await page.goto(`${url}${HOME}/desk`);
-  await signIn(page, login, password);
+  const status = await signIn(page, login, password);
+  if (status !== 200) throw new Error(`${login} signs in: ${status}, ${await page.getByRole("main").innerText()}`);
   return page;
 }
 

@@ -38,6 +38,7 @@ for (const [name, engine] of [["SQLite", sqlite], ["PostgreSQL", postgres]]) {
     let stage, browser, server, mirror, resident, stranger, staff, secretary, picture;
     /** What the resident was given, and the paths of what came of it. */
     const made = {};
+    const signedIn = new Map();
 
     before(async () => {
       stage = await raiseDemo(engine, async (database) => {
@@ -59,12 +60,13 @@ for (const [name, engine] of [["SQLite", sqlite], ["PostgreSQL", postgres]]) {
     const here = (page) => new URL(page.url()).pathname;
     const inMain = (page, name) => page.getByRole("main").getByRole("link", { name }).first();
 
-    /** Does something as somebody, in a browser of their own. */
-    async function as(login, path, what, settings) {
-      const page = await openAs(login, settings);
+    /** Does something as somebody, in a browser of their own; they stay signed in, as people do. */
+    async function as(login, path, what, { phone = false } = {}) {
+      const who = `${login} ${phone ? "on a phone" : "at a desk"}`;
+      if (!signedIn.has(who)) signedIn.set(who, await openAs(login, { phone }));
+      const page = signedIn.get(who);
       assert.equal(await open(page, path), 200, `${login} at ${path}`);
       await what(page);
-      await page.context().close();
     }
 
     /** It is done, and not refused. */
