@@ -16,6 +16,7 @@ act-approve-expense = Approve the expense
 act-pay-expense = Record the payment
 act-withdraw-expense = Withdraw the expense
 act-reverse-expense = Red entry beside the expense
+act-set-budget = Set the budget
 act-close-fund = Close the fund
 
 ## Done
@@ -33,6 +34,7 @@ done-pay-expense = The payment is recorded.
 done-withdraw-expense = The expense is withdrawn.
 done-reverse-expense = The red entry is made.
 done-refund-surplus = The surplus went back; each payment has its number.
+done-set-budget = The budget is set; the ones before it stay.
 done-close-fund = The fund is closed with 0.00 in it.
 
 ## States
@@ -188,6 +190,8 @@ fund-field-reason = Why
 fund-field-of = Beside which number
 fund-field-red = Kind of reason
 fund-field-goes = Where the rest goes
+fund-field-budget = Budget in yuan: { $line }
+fund-hint-budget = Leave empty what is not planned. What is paid and what waits both count.
 fund-field-source = Source
 fund-field-donor = Who gives
 fund-hint-donor = A home like 3-2-501, or a name; others read it masked.
@@ -207,8 +211,8 @@ fund-field-quotes = Quotes in yuan
 fund-hint-quotes = With spaces between them: 6800 7000 7200
 fund-field-quoted-by = Who quoted
 fund-field-hazard = Number of the hazard
-fund-hint-hazard = Only where fewer were asked because of it.
-fund-field-why-fewer = Why fewer were asked
+fund-hint-hazard = Only where fewer were asked, or the budget is exceeded, because of it.
+fund-field-why-fewer = Why fewer were asked, or more is spent
 fund-wrong-day = Write the day like 2021-06-08.
 fund-wrong-amount = Write amounts in yuan with at most two decimals, like 300.50.
 fund-wrong-number = Write the number of the entry.
@@ -218,8 +222,13 @@ fund-wrong-matter = Write the number of the matter like 2021-0031.
 ## Receipts and slips
 fund-print-receipt = Print receipt { $no }
 fund-print-slip = Print the expense slip
+fund-print-back = Print the sheet to sign for what was given back
 fund-paper-receipt = Receipt
 fund-paper-slip = Expense slip
+fund-paper-back = Given back
+fund-paper-back-to = To whom
+fund-paper-back-signed = Signature
+fund-paper-back-total = In all (yuan)
 fund-paper-no = Number
 fund-paper-from = Received from
 fund-paper-for = For
@@ -319,6 +328,7 @@ accounts-figure-held-came = Held for others, came
 accounts-figure-held-went = Held for others, given back
 accounts-figure-held-closing = Held for others, closing
 accounts-figure-in-kind = In kind, valued beside the money
+accounts-figure-budget = Budget
 
 # On paper
 accounts-paper-community = Community
@@ -330,12 +340,33 @@ accounts-paper-checked = Checked by
 accounts-paper-supervised = Supervisors of accounts
 accounts-paper-seal = (Seal)
 
+## Budget
+fund-budget = Beside the budget
+fund-budget-line = On what
+fund-budget-planned = Planned (yuan)
+fund-budget-spent = Paid (yuan)
+fund-budget-waiting = Waiting (yuan)
+fund-budget-left = Left (yuan)
+fund-budget-total = In all
+fund-budget-binds = By the rule book nothing is entered beyond the budget, except for a hazard. To spend more, set another budget first and say why.
+fund-budget-compared = The budget is there to compare with: what goes beyond it is shown as it is.
+fund-budget-version = No. { $no } · { $day } · { $amount } yuan in all
+accounts-budget-hint = The budget of today beside what was paid until the end of the period, with taxes and without what was turned round.
+accounts-year-title = Community funds for its people
+accounts-year-means = For the year (yuan)
+accounts-year-came = Came from the community (yuan)
+accounts-year-spent = Paid (yuan)
+accounts-year-left = Not used (yuan)
+
 ## Rules
 # used-as: rule-*
 rule-fund-pledge-days = Days for which a pledge to a fund holds, at most
 rule-fund-approvals = People who approve an expense and did not enter it, at least
 rule-fund-quotes-above-yuan = Yuan of an expense above which several are asked for a quote
 rule-fund-quotes = Quotes that are asked for then, at least
+rule-fund-budget-binds-community = Whether a community fund may spend nothing beyond its budget
+rule-fund-budget-binds-others = Whether another fund that has a budget may spend nothing beyond it
+rule-fund-community-year-yuan = Yuan that a community has for its people in a year
 
 ## In the public record
 # used-as: record-of-*

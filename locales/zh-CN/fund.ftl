@@ -16,6 +16,7 @@ act-approve-expense = 审批支出
 act-pay-expense = 登记支付
 act-withdraw-expense = 撤回支出
 act-reverse-expense = 红冲支出
+act-set-budget = 编制预算
 act-close-fund = 结清资金
 
 ## 办完
@@ -33,6 +34,7 @@ done-pay-expense = 支付已登记。
 done-withdraw-expense = 支出已撤回。
 done-reverse-expense = 红字已登记。
 done-refund-surplus = 结余已退还，每一笔都有编号。
+done-set-budget = 预算已登记，各版都留着。
 done-close-fund = 资金已结清，余额 0.00 元。
 
 ## 状态
@@ -188,6 +190,8 @@ fund-field-reason = 原因
 fund-field-of = 冲销第几号
 fund-field-red = 原因类别
 fund-field-goes = 结余去向
+fund-field-budget = 预算上限（元）：{ $line }
+fund-hint-budget = 不安排的留空。上限含已付和待付。
 fund-field-source = 来源
 fund-field-donor = 出资人
 fund-hint-donor = 房号如 3-2-501，或姓名；别人看到的是遮盖后的。
@@ -207,8 +211,8 @@ fund-field-quotes = 报价（元）
 fund-hint-quotes = 用空格隔开：6800 7000 7200
 fund-field-quoted-by = 报价单位
 fund-field-hazard = 隐患编号
-fund-hint-hazard = 因隐患少询价才填。
-fund-field-why-fewer = 为什么少询价
+fund-hint-hazard = 因隐患少询价或超预算才填。
+fund-field-why-fewer = 为什么少询价或超预算
 fund-wrong-day = 日期请写成 2021-06-08。
 fund-wrong-amount = 金额请写元，最多两位小数，如 300.50。
 fund-wrong-number = 请填凭证号。
@@ -218,8 +222,13 @@ fund-wrong-matter = 事项编号请写成 2021-0031。
 ## 收据和凭单
 fund-print-receipt = 打印收据第 { $no } 号
 fund-print-slip = 打印支出凭单
+fund-print-back = 打印退还签收表
 fund-paper-receipt = 收据
 fund-paper-slip = 支出凭单
+fund-paper-back = 退还签收表
+fund-paper-back-to = 退给
+fund-paper-back-signed = 签收
+fund-paper-back-total = 合计（元）
 fund-paper-no = 编号
 fund-paper-from = 交款人
 fund-paper-for = 事由
@@ -319,6 +328,7 @@ accounts-figure-held-came = 代管收到
 accounts-figure-held-went = 代管退还
 accounts-figure-held-closing = 代管期末
 accounts-figure-in-kind = 实物让利（折价，不计入现金）
+accounts-figure-budget = 预算
 
 # On paper
 accounts-paper-community = 社区
@@ -330,12 +340,33 @@ accounts-paper-checked = 审核人
 accounts-paper-supervised = 居务监督委员会
 accounts-paper-seal = （盖章处）
 
+## 预算
+fund-budget = 预算对照
+fund-budget-line = 用途
+fund-budget-planned = 预算（元）
+fund-budget-spent = 已付（元）
+fund-budget-waiting = 待付（元）
+fund-budget-left = 剩余（元）
+fund-budget-total = 合计
+fund-budget-binds = 按规则，支出不得超预算；走隐患通道的除外。要增加，先调整预算并写明原因。
+fund-budget-compared = 预算只供对照，超出的如实公示。
+fund-budget-version = 第 { $no } 版 · { $day } · 合计 { $amount } 元
+accounts-budget-hint = 按现行预算，对照截至期末的已付金额；含税费，红字已扣除。
+accounts-year-title = 为民服务专项经费
+accounts-year-means = 全年额度（元）
+accounts-year-came = 社区经费拨入（元）
+accounts-year-spent = 已付（元）
+accounts-year-left = 额度未用（元）
+
 ## 规则
 # used-as: rule-*
 rule-fund-pledge-days = 认捐最多保留多少天
 rule-fund-approvals = 支出至少由几名未经手的人审批
 rule-fund-quotes-above-yuan = 支出超过多少元要询价
 rule-fund-quotes = 询价至少几家
+rule-fund-budget-binds-community = 为民服务专项经费超预算的，是否不能支出
+rule-fund-budget-binds-others = 其他资金编了预算的，超预算是否不能支出
+rule-fund-community-year-yuan = 为民服务专项经费每年多少元
 
 ## 公开记录
 # used-as: record-of-*

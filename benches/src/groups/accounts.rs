@@ -26,7 +26,7 @@ pub async fn measure() -> anyhow::Result<Vec<Measured>> {
     let dir = tempfile::tempdir()?;
     let clock = Clock::set_to(NOW_MS);
     let (app, hall) = town::open(dir.path(), clock.clone()).await?;
-    let (few, many) = (closed(&app, &hall).await?, closed(&app, &hall).await?);
+    let (few, many) = (closed(&app, &hall, "日常维修").await?, closed(&app, &hall, "绿化养护").await?);
     app.store.close().await;
     for (fund, entries) in [(&few, FEW), (&many, MANY)] {
         grow(&town::database(dir.path()), fund, entries).await?;
@@ -54,11 +54,11 @@ pub async fn measure() -> anyhow::Result<Vec<Measured>> {
 }
 
 /// A fund that took money and paid its rest out.
-async fn closed(app: &App, hall: &std::sync::Arc<Hall>) -> anyhow::Result<FundId> {
+async fn closed(app: &App, hall: &std::sync::Arc<Hall>, purpose: &str) -> anyhow::Result<FundId> {
     let desk = Who::desk();
     let sources = vec![Source::Community];
     let new = NewFund {
-        purpose: "日常维修".to_owned(),
+        purpose: purpose.to_owned(),
         place: None,
         sources,
         class: None,

@@ -3,6 +3,12 @@
 pub use mingtong_methods::AmountFault;
 use mingtong_methods::Fen;
 
+/// Fen in whole yuan, as the rule book counts them.
+pub fn of_yuan(yuan: i64) -> i64 {
+    const FEN_OF_A_YUAN: i64 = 100;
+    yuan.saturating_mul(FEN_OF_A_YUAN)
+}
+
 /// Reads yuan with at most two decimals, in fen: there is no third decimal, no sign, no exponent.
 ///
 /// # Errors

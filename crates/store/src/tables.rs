@@ -295,7 +295,7 @@ pub const TABLES: &[Table] = &[
          changed_ms: Integer, latest_position: Integer, matter_id: Integer)),
     table!(Read, Fund, "fund", (community_id: Integer, fund_id: Text),
         (purpose: Text, place_id: Text, sources: Text, class: Text, target_fen: Integer, opened_ms: Integer,
-         closed_day: Text, carried_on: Text, latest_position: Integer, origin_kind: Text, origin_id: Text)),
+         closed_day: Text, carried_on: Text, latest_position: Integer, origin_kind: Text, origin_id: Text, budget: Text)),
     table!(Read, Fund, "pledge", (community_id: Integer, fund_id: Text, pledge_id: Text),
         (source: Text, form: Text, amount_fen: Integer, received_fen: Integer, returned_fen: Integer,
          to_come_fen: Integer, ends_ms: Integer, person_id: Text, unit_id: Text, reserved_ms: Integer,

@@ -2,6 +2,7 @@
 
 use super::keys;
 use super::wire::FundBody;
+use super::wire_budget::BudgetLineBody;
 use crate::acting::{ActBody, acts};
 use crate::caller::Caller;
 use crate::extract::Id;
@@ -34,6 +35,14 @@ async fn act<B: ActBody<Command = Command<String>>>(
 
 acts! {
     (fund at "/communities/{c}/funds/{id}/", "id" as Id<FundId>, answers FundBody, by act);
+
+    /// Set its budget, or another in the place of it. Where the rule book binds the fund, nothing is entered beyond it.
+    SetBudget: set_budget at "budget" with SetBudgetBody {
+        /// How much may be spent, line by line; on what is not among them, nothing is.
+        lines: Vec<BudgetLineBody>,
+        /// Why it takes the place of the one before; needed where there is one.
+        reason: Option<String>,
+    } => { lines: lines.into_iter().map(BudgetLineBody::read).collect::<Result<_, _>>()?, reason };
 
     /// Close it: nothing is to come, nothing waits, and the rest goes somewhere. What stays is 0.00.
     Close: close_fund at "close" with CloseFundBody {

@@ -14,6 +14,7 @@ mod routes;
 mod texts;
 mod wire;
 mod wire_accounts;
+mod wire_budget;
 mod wire_expense;
 mod wire_pledge;
 

@@ -2,6 +2,7 @@
 
 use super::keys;
 use super::money::maybe_fen;
+use super::wire_budget::BudgetBody;
 use crate::moment::rfc3339;
 use crate::problem::Problem;
 use mingtong_app::fund::{BookingView, Bookings, FundItem, FundList, FundView, NewFund, SourceSum};
@@ -198,6 +199,8 @@ pub struct FundBody {
     pub sources: Vec<SourceSumBody>,
     /// The trial balance: every account; together they come to nothing.
     pub accounts: Vec<AccountSumBody>,
+    /// Its budget; none where nothing was planned.
+    pub budget: Option<BudgetBody>,
     /// Expenses that wait.
     pub waiting: u32,
     /// The number of the last booking.
@@ -240,6 +243,7 @@ impl From<FundView> for FundBody {
             in_kind: yuan(view.in_kind),
             sources: view.sources.into_iter().map(Into::into).collect(),
             accounts: view.accounts.into_iter().map(Into::into).collect(),
+            budget: view.budget.map(Into::into),
             waiting: view.waiting,
             last_booking: view.last_no,
             rest_goes: closed.map(|closed| closed.goes.into()),

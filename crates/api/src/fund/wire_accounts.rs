@@ -2,6 +2,7 @@
 
 use super::keys;
 use super::wire::words;
+use super::wire_budget::{BudgetRowBody, CommunityYearBody};
 use crate::problem::Problem;
 use mingtong_app::fund::{
     AccountView, Accounts, Donor, Entries, EntryAbout, EntryQuery, EntryView, Figure, FundAccount, MonthFlow, Period,
@@ -124,6 +125,8 @@ pub struct FundAccountBody {
     pub place: Option<String>,
     /// Its figures; what is nothing is left out.
     pub figures: Vec<FigureBody>,
+    /// Its budget of today beside what was paid until the end of the period; empty where nothing was planned.
+    pub budget: Vec<BudgetRowBody>,
 }
 
 impl From<FundAccount> for FundAccountBody {
@@ -132,6 +135,7 @@ impl From<FundAccount> for FundAccountBody {
             purpose: words(&account.fund.purpose),
             place: account.fund.place,
             figures: figures(&account.statement),
+            budget: account.budget.into_iter().map(Into::into).collect(),
             id: account.fund.id.0,
         }
     }
@@ -152,6 +156,9 @@ pub struct AccountsBody {
     pub common: Option<Vec<FigureBody>>,
     /// Those of all others; none where there is no such fund to tell them from.
     pub other: Option<Vec<FigureBody>>,
+    /// What the community has for its people in this year; none for another time, for a place, and where no fund is
+    /// such a one.
+    pub community_year: Option<CommunityYearBody>,
     /// Month by month; empty for more than 36 months.
     pub months: Vec<AccountMonthBody>,
     /// The funds: those that are open first.
@@ -169,6 +176,7 @@ impl From<Accounts> for AccountsBody {
             total: figures(&found.total),
             common: found.apart.as_ref().map(|apart| figures(&apart.common)),
             other: found.apart.as_ref().map(|apart| figures(&apart.other)),
+            community_year: found.community_year.map(Into::into),
             months: found.months.into_iter().map(Into::into).collect(),
             items: found.funds.into_iter().map(Into::into).collect(),
             next: found.next,
@@ -201,6 +209,8 @@ pub struct StatementBody {
     pub came_for_it: Option<String>,
     /// What was paid of it until then.
     pub spent_of_it: Option<String>,
+    /// The budget of today beside what was paid until then; empty where nothing was planned.
+    pub budget: Vec<BudgetRowBody>,
 }
 
 impl From<AccountView> for StatementBody {
@@ -216,6 +226,7 @@ impl From<AccountView> for StatementBody {
             target: view.compared.map(|it| yuan(it.target)),
             came_for_it: view.compared.map(|it| yuan(it.came)),
             spent_of_it: view.compared.map(|it| yuan(it.spent)),
+            budget: view.budget.into_iter().map(Into::into).collect(),
             id: view.fund.id.0,
         }
     }

@@ -39,3 +39,22 @@ async fn accounts_say_what_came_and_what_is_there() {
     let entry = at(&supervisor.get(&entries).await.expect(200), 0).clone();
     assert_eq!((&entry["party"], &entry["amount"], &entry["no"]), (&json!("3-2-501"), &json!("300.50"), &json!(1)));
 }
+
+#[tokio::test]
+async fn a_budget_is_set_and_read_beside_what_was_paid() {
+    let (_test, town, public) = founded().await;
+    let staff = public.signed_in(&town, town.who(Role::Staff), "li").await;
+    let new = json!({"purpose": "门口扶手", "sources": ["community"], "class": "public_service"});
+    let fund = staff.post("/funds", new).await.expect(201);
+    let path = format!("/funds/{}", fund["id"].as_str().expect("an id"));
+    let set = |amount: &str| json!({"lines": [{"line": "work", "amount": amount}]});
+    public.post(&format!("{path}/budget"), set("70.00")).await.problem(401, "refusal-no-session");
+    staff.post(&format!("{path}/budget"), set("70.001")).await.problem(422, "refusal-fund-amount");
+    let twice = json!({"lines": [{"line": "work", "amount": "1"}, {"line": "work", "amount": "2"}]});
+    staff.post(&format!("{path}/budget"), twice).await.problem(422, "refusal-budget-lines");
+    let body = staff.post(&format!("{path}/budget"), set("70.00")).await.expect(200);
+    let row = json!({"line": "work", "planned": "70.00", "spent": "0.00", "waiting": "0.00", "left": "70.00"});
+    assert_eq!((&body["budget"]["lines"][0], &body["budget"]["binds"]), (&row, &json!(true)));
+    let account = public.get(&path.replace("/funds/", "/accounts/")).await.expect(200);
+    assert_eq!(account["budget"], json!([row]));
+}

@@ -146,6 +146,7 @@ fn fund(path: &str) -> Value {
     match path.trim_start_matches("/funds").trim_start_matches("/{id}/") {
         "" => json!({"purpose": "加固", "sources": ["residents"]}),
         "close" => json!({"goes": "nowhere"}),
+        "budget" => json!({"lines": [{"line": "work", "amount": "1.00"}]}),
         "refund-surplus" => json!({"seen": 1}),
         "pledges/{piece}/receive" => json!({"amount": "1.00", "day": "2021-06-08", "slip": "slip-0001"}),
         "pledges/{piece}/give-back" => json!({"amount": "1.00", "day": "2021-06-08"}),

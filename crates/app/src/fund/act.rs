@@ -114,7 +114,7 @@ async fn act_in(mut it: Carrier<'_>, id: FundId, on: OnFund, mut command: Comman
     let mut texts = Texts::new(&chance, it.act);
     let command = command.put_aside(&mut texts)?;
     let (hall, who, now) = (it.hall.clone(), it.who.clone(), it.now);
-    let around = around(&mut it.link(), (&hall, &who, now), &fund, (pledge, expense)).await?;
+    let around = around(&mut it.link(), (&hall, &who, now), &fund, (pledge, expense), Some(command.act())).await?;
     let around = fund::Around { is_hazard, ..around };
     let path = it.hall.register.path(fund.place.as_ref());
     let events = fund::decide(&fund, &around, command, &it.context(&path))?;

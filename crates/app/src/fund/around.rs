@@ -1,12 +1,13 @@
 //! Reads what stands around a fund: sums by their keys, never every line.
 
 use super::access::is_known_here;
+use super::budget::Used;
 use super::digest::digest;
 use crate::fail::Fail;
 use crate::hall::Hall;
 use crate::who::Who;
 use mingtong_domain::Millis;
-use mingtong_domain::fund::{Account, AccountKind, Around, Expense, Form, Fund, Pledge, Source};
+use mingtong_domain::fund::{Account, AccountKind, Act, Around, Expense, Form, Fund, Pledge, Source};
 use mingtong_domain::ids::FundId;
 use mingtong_store::Link;
 use mingtong_store::rows::AccountSumRow;
@@ -66,15 +67,29 @@ fn count(rows: i64) -> u32 {
     u32::try_from(rows).unwrap_or(u32::MAX)
 }
 
-/// What a command looks at, beside the matter that it names.
+/// What a command looks at, beside the matter that it names: of one act, or of whatever somebody may do where none is
+/// given. Sums over what grows with the crowd are read where they are looked at.
 pub(super) async fn around(
     link: &mut Link<'_>,
     (hall, who, now): (&Hall, &Who, Millis),
     fund: &Fund,
     (pledge, expense): (Option<Pledge>, Option<Expense>),
+    act: Option<Act>,
 ) -> Result<Around, Fail> {
-    let (sums, to_come) = (Sums::read(link, hall, &fund.id).await?, ToCome::read(link, hall, &fund.id, now).await?);
+    let sums = Sums::read(link, hall, &fund.id).await?;
+    let to_come = if act.is_none_or(Act::looks_at_what_is_to_come) {
+        ToCome::read(link, hall, &fund.id, now).await?
+    } else {
+        ToCome::default()
+    };
+    let has_lines = fund.budget().is_some() || act == Some(Act::SetBudget);
+    let used = if has_lines && act.is_none_or(Act::looks_at_lines) {
+        Used::read(link, hall, &fund.id).await?.total()
+    } else {
+        BTreeMap::new()
+    };
     Ok(Around {
+        used,
         is_known_here: is_known_here(link, hall, who).await?,
         digest: expense.as_ref().map(|expense| digest(&expense.spending)).unwrap_or_default(),
         pledge,

@@ -171,7 +171,7 @@ async fn views(
     let reading = Reading { words, sight, hall };
     let now = app.now();
     let path = hall.register.path(fund.place.as_ref());
-    let base = around(link, (hall, who, now), fund, (None, None)).await?;
+    let base = around(link, (hall, who, now), fund, (None, None), None).await?;
     let needed = hall.register.rules.integer(RuleId::FundApprovals, now).unwrap_or_default();
     let view = |expense: Expense| {
         let digest = digest(&expense.spending);

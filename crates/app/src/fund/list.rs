@@ -6,7 +6,7 @@ use crate::hall::Hall;
 use crate::matter::Said;
 use crate::texts::words_behind;
 use mingtong_domain::Millis;
-use mingtong_domain::fund::{FundClass, Origin, StageKind};
+use mingtong_domain::fund::{BudgetLine, FundClass, Origin, StageKind};
 use mingtong_domain::ids::{FundId, PlaceId, TextRef};
 use mingtong_domain::limits;
 use mingtong_store::Link;
@@ -26,6 +26,8 @@ pub struct FundItem {
     pub class: Option<FundClass>,
     /// How much money is needed, in fen.
     pub target: Option<i64>,
+    /// How much may be spent, line by line; nothing where nothing was planned.
+    pub budget: Vec<BudgetLine>,
     /// Its state.
     pub stage: StageKind,
     /// When it was opened.
@@ -82,6 +84,7 @@ pub async fn funds_of(app: &App, hall: &Hall, of: &Origin) -> Result<Vec<FundIte
 pub(super) async fn items(link: &mut Link<'_>, hall: &Hall, rows: Vec<FundRow>) -> Result<Vec<FundItem>, Fail> {
     let words = words_behind(link, hall.id, rows.iter().map(|row| TextRef(row.purpose.clone()))).await?;
     let item = |row: FundRow| FundItem {
+        budget: row.budget(),
         purpose: words.get(&TextRef(row.purpose)).map_or(Said::Erased, |words| Said::Words(personal::mask(words))),
         id: FundId(row.fund_id),
         place: row.place_id.map(|place| hall.place_name(&PlaceId(place))),

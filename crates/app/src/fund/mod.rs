@@ -7,6 +7,7 @@ mod around;
 mod audit;
 mod basis;
 mod books;
+mod budget;
 mod digest;
 mod expenses;
 mod list;
@@ -20,17 +21,18 @@ mod view;
 
 pub use access::Sight;
 pub use accounts::{
-    AccountView, Accounts, Apart, Compared, Entries, EntryAbout, EntryQuery, EntryView, Figure, FigureLine,
-    FundAccount, Held, MonthFlow, Period, PeriodKind, Section, Statement, figure_lines, list_accounts, list_entries,
-    view_account, write_figures,
+    AccountView, Accounts, Apart, CommunityYear, Compared, Entries, EntryAbout, EntryQuery, EntryView, Figure,
+    FigureLine, FundAccount, Held, MonthFlow, Period, PeriodKind, Section, Statement, figure_lines, list_accounts,
+    list_entries, view_account, write_figures,
 };
 pub use act::{Done, Made, OnFund, act_on_fund};
 pub use audit::{MoneyFault, MoneyInvariant, audit_money};
 pub use books::{BookingView, Bookings, list_bookings};
+pub use budget::{BudgetRow, BudgetVersion, BudgetView};
 pub use expenses::{ApprovalView, ExceptionView, ExpenseList, ExpenseView, PaidView, list_expenses, view_expense};
 pub use list::{FundItem, FundList, funds_of, funds_to_carry_on, list_funds};
 pub use open::{NewFund, open_fund};
 pub use pledges::{Donor, PledgeList, PledgeView, ReceiptView, list_pledges, view_pledge};
-pub use refund::{RefundPreview, preview_refund, refund_of_surplus};
+pub use refund::{RefundPreview, list_given_back, preview_refund, refund_of_surplus};
 pub use show_picture::fund_picture;
 pub use view::{FundView, SourceSum, view_fund};

@@ -166,7 +166,7 @@ pub(super) async fn views(
     let reading = Reading { words, sight, hall };
     let now = app.now();
     let path = hall.register.path(fund.place.as_ref());
-    let base = around(link, (hall, who, now), fund, (None, None)).await?;
+    let base = around(link, (hall, who, now), fund, (None, None), None).await?;
     let view = |pledge: Pledge| {
         let is_own = pledge.is_of(&who.actor);
         let around = mingtong_domain::fund::Around { pledge: Some(pledge.clone()), ..base.clone() };

@@ -1,9 +1,9 @@
 //! A surplus goes back to everybody who gave money, in one write; looked at before it is done.
 
-use super::access::seen;
+use super::access::{Sight, seen};
 use super::act::sealed;
 use super::around::around;
-use super::pledges::{PledgeView, views};
+use super::pledges::{PledgeView, pledges_by_id, views};
 use crate::app::App;
 use crate::carry::{Carrier, Loaded};
 use crate::fail::Fail;
@@ -46,7 +46,7 @@ pub async fn preview_refund(
     let link = &mut reader.link();
     let (fund, sight) = seen(link, hall, who, id).await?;
     let now = app.now();
-    let around = around(link, (hall, who, now), &fund, (None, None)).await?;
+    let around = around(link, (hall, who, now), &fund, (None, None), None).await?;
     let (surplus, last_no) = (around.surplus(), around.last_no);
     if surplus <= 0 && amount.is_none() {
         return Ok(RefundPreview { surplus, amount: 0, shares: vec![], last_no });
@@ -86,6 +86,24 @@ async fn givers(link: &mut Link<'_>, hall: &Hall, id: &FundId) -> Result<Givers,
     Ok(givers)
 }
 
+/// What was given back of a fund, giver by giver, for whoever reads everything: of at most [`REFUND_PLEDGES_MAX`]
+/// pledges.
+///
+/// # Errors
+/// [`Fail::NotFound`], or the database failed.
+pub async fn list_given_back(app: &App, hall: &Hall, who: &Who, id: &FundId) -> Result<Vec<PledgeView>, Fail> {
+    let mut reader = app.store.read().await?;
+    let link = &mut reader.link();
+    let (fund, sight) = seen(link, hall, who, id).await?;
+    if sight != Sight::Everything {
+        return Err(Fail::NotFound);
+    }
+    let limit = u32::try_from(REFUND_PLEDGES_MAX).unwrap_or(u32::MAX);
+    let rows = link.pledges_given_back(hall.id, id.as_str(), limit).await?;
+    let ids = rows.into_iter().map(|row| row.pledge_id).collect();
+    pledges_by_id(app, link, (hall, who, &fund, sight), ids).await
+}
+
 /// Gives a surplus back in proportion: `amount` in fen, or all of it. `seen` is the number of the last booking that the
 /// person saw: sent twice, it goes back once. Gives how many pledges it went back to.
 ///
@@ -112,7 +130,7 @@ async fn refund_in(
 ) -> Result<usize, Fail> {
     let Loaded { thing: fund, .. } = it.fund(&id).await?;
     let (hall, who, now) = (it.hall.clone(), it.who.clone(), it.now);
-    let around = around(&mut it.link(), (&hall, &who, now), &fund, (None, None)).await?;
+    let around = around(&mut it.link(), (&hall, &who, now), &fund, (None, None), None).await?;
     if around.last_no != seen {
         return Err(Fail::Changed);
     }

@@ -2,6 +2,7 @@
 
 use super::access::{Sight, seen};
 use super::around::{Sums, ToCome, around};
+use super::budget::{BudgetView, Used, budget_view};
 use super::reading::Reading;
 use crate::app::App;
 use crate::comes_from::{ComesFrom, comes_from};
@@ -61,6 +62,8 @@ pub struct FundView {
     pub gap: Option<i64>,
     /// Every account, for the trial balance: the two sides are equal.
     pub accounts: Vec<(Account, i64)>,
+    /// Its budget; none where nothing was planned.
+    pub budget: Option<BudgetView>,
     /// Expenses that wait.
     pub waiting: u32,
     /// The number of the last booking.
@@ -81,15 +84,21 @@ pub async fn view_fund(app: &App, hall: &Hall, who: &Who, id: &FundId) -> Result
     let (fund, sight) = seen(link, hall, who, id).await?;
     let now = app.now();
     let closing = fund.closed.as_ref().and_then(|closed| closed.words.clone());
-    let texts: Vec<_> = std::iter::once(fund.purpose.clone()).chain(closing.clone()).collect();
+    let reasons = fund.budgets.iter().filter_map(|budget| budget.reason.clone());
+    let texts: Vec<_> = std::iter::once(fund.purpose.clone()).chain(closing.clone()).chain(reasons).collect();
     let reading = Reading { words: words_behind(link, hall.id, texts).await?, sight, hall };
     let (sums, to_come) = (Sums::read(link, hall, id).await?, ToCome::read(link, hall, id, now).await?);
-    let around = around(link, (hall, who, now), &fund, (None, None)).await?;
+    let around = around(link, (hall, who, now), &fund, (None, None), None).await?;
     let origin = match &fund.origin {
         Some(origin) => comes_from(link, hall, who, origin).await?,
         None => None,
     };
     let path = hall.register.path(fund.place.as_ref());
+    let cx = app.context(hall, who, Act::ReadBooks, now, &path);
+    let used = match fund.budget() {
+        Some(_) => Used::read(link, hall, id).await?,
+        None => Used::default(),
+    };
     let tax = sums.of(AccountKind::Tax);
     Ok(FundView {
         purpose: reading.said(&fund.purpose),
@@ -111,7 +120,8 @@ pub async fn view_fund(app: &App, hall: &Hall, who: &Who, id: &FundId) -> Result
         waiting: around.open_expenses,
         last_no: around.last_no,
         closing: reading.maybe(closing.as_ref()),
-        offered: offered(&fund, &around, &app.context(hall, who, Act::ReadBooks, now, &path)),
+        budget: budget_view(&fund, &used, &reading, &cx),
+        offered: offered(&fund, &around, &cx),
         fund,
     })
 }

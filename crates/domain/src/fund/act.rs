@@ -3,8 +3,8 @@
 
 use super::StageKind::{self, *};
 use super::withdraw_expense;
-use super::{Case, Event, Form, Quote, RedReason, RestGoes, Shown, Source, SpendingLine};
-use super::{approve, close, enter_expense, give_back, pay, pledge_money, receive, reverse, void_pledge};
+use super::{BudgetLine, Case, Event, Form, Quote, RedReason, RestGoes, Shown, Source, SpendingLine};
+use super::{approve, budget, close, enter_expense, give_back, pay, pledge_money, receive, reverse, void_pledge};
 use crate::acts::roles::{DESK, RAISERS};
 use crate::context::Context;
 use crate::ids::{ExpenseId, MatterId, PersonId, PictureId, PledgeId, TextRef, UnitId};
@@ -248,6 +248,14 @@ acts_on! {
             },
             decide: reverse::reverse_expense(it.around, reverse::Turned { of, amount, reason, words }, cx),
         }
+        /// Set its budget 编制预算, or another in the place of it.
+        SetBudget {
+            key: "set_budget", roles: DESK, stages: &[Open],
+            data: { #[doc = "How much may be spent, line by line."] lines: Vec<BudgetLine>, },
+            maybe_words: { #[doc = "Why it takes the place of the one before."] reason: REASON_CHARS_MAX, },
+            sample: Command::SetBudget { lines: budget::sample(&it), reason: Some(it.fund.purpose.clone()) },
+            decide: budget::set_budget((it.fund, it.around), lines, reason, cx),
+        }
         /// Close it 结清资金.
         Close {
             key: "close_fund", roles: DESK, stages: &[Open],
@@ -282,6 +290,16 @@ pub enum WritesTo {
 }
 
 impl Act {
+    /// Whether its decision looks at what is to come: a sum over all pledges that are open.
+    pub fn looks_at_what_is_to_come(self) -> bool {
+        matches!(self, Act::Pledge | Act::Close)
+    }
+
+    /// Whether its decision looks at what was paid or waits, line by line.
+    pub fn looks_at_lines(self) -> bool {
+        matches!(self, Act::EnterExpense | Act::ChangeExpense | Act::SetBudget)
+    }
+
     /// To which stream its events go.
     pub fn writes_to(self) -> WritesTo {
         use Act::{ChangeExpense, EnterExpense, GiveBack, Pay, Receive, ReverseExpense, ReverseReceipt, VoidPledge};
@@ -290,7 +308,7 @@ impl Act {
             EnterExpense | ChangeExpense | Act::Approve | Pay | Act::WithdrawExpense | ReverseExpense => {
                 WritesTo::Expense
             }
-            Act::Close | Act::OpenFund | Act::RefundSurplus | Act::ReadBooks => WritesTo::Fund,
+            Act::SetBudget | Act::Close | Act::OpenFund | Act::RefundSurplus | Act::ReadBooks => WritesTo::Fund,
         }
     }
 }

@@ -1,5 +1,6 @@
 //! The only place where a fund, a pledge and an expense change: they take in an event that happened.
 
+use super::budget::Budget;
 use super::event::Event;
 use super::expense::{Approval, Expense, Paid};
 use super::pledge::{GivenBack, Pledge, Receipt, Red};
@@ -41,6 +42,7 @@ impl Fund {
             carried,
             origin,
             by: (recorded.role, recorded.at),
+            budgets: vec![],
             closed: None,
             carried_on: None,
             events: 1,
@@ -54,6 +56,9 @@ impl Fund {
         match event.clone() {
             Event::Closed { no, rest, goes, words, day } => {
                 self.closed = Some(Closed { no, rest, goes, words, day });
+            }
+            Event::Budgeted { lines, reason } => {
+                self.budgets.push(Budget { lines, reason, by: (recorded.role, recorded.at) });
             }
             Event::CarriedOn { to } => self.carried_on = Some(to),
             // What happens to pledges and expenses stands in their own streams.

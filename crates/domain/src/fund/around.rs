@@ -1,8 +1,10 @@
 //! What a decision about a fund may look at beside it, looked up by whoever carries the command.
 
 use super::expense::Expense;
+use super::keys::SpendingLine;
 use super::pledge::Pledge;
 use super::state::Fund;
+use std::collections::BTreeMap;
 
 /// What stands around a fund. Amounts are in fen.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -25,6 +27,8 @@ pub struct Around {
     pub advances: i64,
     /// Money for the purpose that came in or is to come.
     pub promised: i64,
+    /// What was paid or waits to be, line by line; looked up where a budget is set or holds.
+    pub used: BTreeMap<SpendingLine, i64>,
     /// Pledges that are to come.
     pub open_pledges: u32,
     /// Expenses that wait.

@@ -1,6 +1,7 @@
 //! Something to be paid is entered 登记支出, and changed until it is paid: a change undoes every approval.
 
 use super::around::Around;
+use super::budget::is_within;
 use super::checks;
 use super::event::Event;
 use super::expense::{Exception, ExpenseState, Quote, Spending};
@@ -9,6 +10,7 @@ use super::state::Fund;
 use crate::context::Context;
 use crate::ids::{ExpenseId, MatterId, PictureId, TextRef};
 use crate::limits::{EXPENSE_QUOTES_MAX, EXPENSE_VOUCHERS_MAX};
+use crate::money;
 use crate::refusal::{Code, Refusal};
 use crate::rules::RuleId;
 
@@ -79,17 +81,20 @@ fn spending(fund: &Fund, around: &Around, asked: Asked, cx: &Context<'_>) -> Res
         (Some(matter), Some(reason)) if around.is_hazard => Some(Exception { matter, reason }),
         _ => return Err(cx.refuse(Code::NoHazard)),
     };
-    let needed = needed_quotes(amount, cx)?;
-    if exception.is_none() && quotes.len() < needed {
-        return Err(cx.refuse(Code::QuotesMissing).with(needed));
+    if exception.is_none() {
+        let needed = needed_quotes(amount, cx)?;
+        if quotes.len() < needed {
+            return Err(cx.refuse(Code::QuotesMissing).with(needed));
+        }
+        let before = around.expense.as_ref().filter(|it| it.spending.line == line);
+        is_within((fund, around), (line, amount, before.map_or(0, |it| it.spending.amount)), cx)?;
     }
     Ok(Spending { payee, amount, purpose, line, vouchers, quotes, quoted_by, exception })
 }
 
 /// How many are asked for an amount, by the rule book.
 fn needed_quotes(amount: i64, cx: &Context<'_>) -> Result<usize, Refusal> {
-    const FEN_OF_A_YUAN: i64 = 100;
-    let above = cx.integer(RuleId::FundQuotesAbove)?.saturating_mul(FEN_OF_A_YUAN);
+    let above = money::of_yuan(cx.integer(RuleId::FundQuotesAbove)?);
     let quotes = cx.integer(RuleId::FundQuotes)?;
     Ok(if amount > above { usize::try_from(quotes).unwrap_or_default() } else { 0 })
 }

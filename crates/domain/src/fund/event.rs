@@ -1,5 +1,6 @@
 //! What happens to a fund, to a pledge and to an expense.
 
+use super::budget::BudgetLine;
 use super::expense::Spending;
 use super::keys::{Form, FundClass, RedReason, RestGoes, Shown, Source};
 use super::origin::Origin;
@@ -29,6 +30,13 @@ events! {
         /// What it comes from.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         origin: Option<Origin>,
+    },
+    /// A budget was set, in the place of any before.
+    Budgeted = "fund.budgeted", Everybody {
+        /// How much may be spent, line by line.
+        lines: Vec<BudgetLine>,
+        /// Why it takes the place of the one before.
+        reason: Option<TextRef>,
     },
     /// It was closed: from now on there is nothing in it.
     Closed = "fund.closed", Everybody {

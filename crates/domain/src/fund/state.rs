@@ -1,5 +1,6 @@
 //! What a fund is.
 
+use super::budget::Budget;
 use super::keys::{FundClass, RestGoes, Source, StageKind};
 use super::origin::Origin;
 use crate::ids::{FundId, PlaceId, TextRef};
@@ -60,6 +61,8 @@ pub struct Fund {
     pub origin: Option<Origin>,
     /// The role of whoever opened it, and when.
     pub by: (Role, Millis),
+    /// Its budgets: the last one holds.
+    pub budgets: Vec<Budget>,
     /// How it was closed; none as long as it is open.
     pub closed: Option<Closed>,
     /// The fund that was opened with its rest.

@@ -207,6 +207,11 @@ impl Story {
         let pledges = self.pledges();
         let open: Vec<&Pledge> = pledges.iter().filter(|pledge| pledge.open_at(self.at) > 0).collect();
         let filling = pledges.iter().filter(|pledge| pledge.fills_the_gap());
+        let mut used = BTreeMap::new();
+        for expense in self.expenses() {
+            let waits = if expense.state() == ExpenseState::Waiting { expense.spending.amount } else { 0 };
+            *used.entry(expense.spending.line).or_default() += expense.net() + waits;
+        }
         let waiting = self.expenses().iter().filter(|it| it.state() == ExpenseState::Waiting).count();
         Around {
             is_hazard: self.is_hazard,
@@ -214,6 +219,7 @@ impl Story {
             held: -self.sum(AccountKind::Held),
             advances: -self.sum(AccountKind::Advances),
             promised: filling.map(|pledge| pledge.kept() + pledge.open_at(self.at)).sum(),
+            used,
             open_pledges: u32::try_from(open.len()).unwrap(),
             open_expenses: u32::try_from(waiting).unwrap(),
             last_no: self.bookings().iter().map(|booking| booking.no).max().unwrap_or_default(),

@@ -78,6 +78,12 @@ macro_rules! with_codes_of_funds {
         TooManyQuotes = "refusal-too-many-quotes",
         /// Only a hazard excepts, with the reason.
         NoHazard = "refusal-no-hazard",
+        /// A budget names each line once, and at least one.
+        BudgetLines = "refusal-budget-lines",
+        /// A budget that binds is below what was entered; by how much.
+        BudgetBelowUsed = "refusal-budget-below-used",
+        /// It goes beyond the budget; by how much.
+        OverBudget = "refusal-over-budget",
         /// A community fund is not for that.
         CommunityFundNotFor = "refusal-community-fund-not-for",
         /// There is no such booking.

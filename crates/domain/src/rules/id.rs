@@ -277,6 +277,12 @@ rules! {
     FundQuotesAbove = "fund.quotes_above_yuan": Allowed::Integer(Unit::Yuan, 0..=1_000_000),
     /// How many are asked then, at least 询价家数.
     FundQuotes = "fund.quotes": Allowed::Integer(Unit::Quotes, 1..=10),
+    /// Whether a community fund spends within its budget 为民服务专项经费超预算不支.
+    FundBudgetBindsCommunity = "fund.budget_binds_community": Allowed::Integer(Unit::YesNo, 0..=1),
+    /// Whether another fund that has a budget spends within it.
+    FundBudgetBindsOthers = "fund.budget_binds_others": Allowed::Integer(Unit::YesNo, 0..=1),
+    /// Yuan that a community has for its people in a year 为民服务专项经费年度额度.
+    FundCommunityYearYuan = "fund.community_year_yuan": Allowed::Integer(Unit::Yuan, 0..=10_000_000),
 }
 
 /// Hours of a day.

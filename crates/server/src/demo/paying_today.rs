@@ -10,7 +10,7 @@ use mingtong_app::agreement::{NewAgreement, NewTerms};
 use mingtong_app::fund::NewFund;
 use mingtong_domain::account_book::Period;
 use mingtong_domain::agreement::{self, Answer, Part, SharedBy};
-use mingtong_domain::fund::{Shown, Source, SpendingLine};
+use mingtong_domain::fund::{FundClass, Shown, Source, SpendingLine};
 use mingtong_domain::project;
 use mingtong_domain::resolution::{Doer, FundKind};
 
@@ -104,7 +104,7 @@ fn waiting(cast: &Cast, today: Today, scenes: &mut Vec<Scene>) {
         purpose: "14号院单元门口扶手（示例）".to_owned(),
         place: Some(cast.places.dongfeng.clone()),
         sources: vec![Source::Residents, Source::Community, Source::Unit],
-        class: None,
+        class: Some(FundClass::PublicService),
         target: Some(360_000),
         origin: None,
         from: None,
@@ -123,6 +123,11 @@ fn waiting(cast: &Cast, today: Today, scenes: &mut Vec<Scene>) {
     };
     Till { scenes, key: "P1" }
         .open(today.ago(26, 9, 0), staff, None, new)
+        .budgeted(
+            today.ago(26, 10, 0),
+            staff,
+            &[(SpendingLine::Work, 280_000), (SpendingLine::Material, 70_000), (SpendingLine::Tax, 10_000)],
+        )
         .promised(today.ago(25, 9, 0), staff, gift("p1-home-1", Source::Residents, 20_000, "1-1-302（示例）", day(-30)))
         .promised(today.ago(25, 9, 10), staff, gift("p1-home-2", Source::Residents, 20_000, "2-1-201（示例）", day(-1)))
         .promised(today.ago(24, 9, 0), staff, gift("p1-community", Source::Community, 150_000, "明通巷社区", day(-30)))

@@ -9,7 +9,7 @@ use jiff::civil::Date;
 use mingtong_app::Who;
 use mingtong_app::fund::{NewFund, OnFund};
 use mingtong_app::project::NewAccount;
-use mingtong_domain::fund::{self, Form, RestGoes, Shown, Source, SpendingLine};
+use mingtong_domain::fund::{self, BudgetLine, Form, RestGoes, Shown, Source, SpendingLine};
 use mingtong_domain::ids::UnitId;
 use mingtong_domain::procedure::Fen;
 use mingtong_domain::project::{self, Income, Phase, StepProgress};
@@ -53,6 +53,12 @@ impl Till<'_> {
         let on = OnFund { pledge: Some(pledge.into()), ..OnFund::default() };
         let slip = format!("{pledge}-slip");
         self.act(at, who, on, fund::Command::Receive { amount, day: at.date(), slip, pictures: vec![] })
+    }
+
+    /// What may be spent on what.
+    pub(super) fn budgeted(&mut self, at: Millis, who: &Who, lines: &[(SpendingLine, i64)]) -> &mut Self {
+        let lines = lines.iter().map(|(line, amount)| BudgetLine { line: *line, amount: *amount }).collect();
+        self.act(at, who, OnFund::default(), fund::Command::SetBudget { lines, reason: None })
     }
 
     pub(super) fn billed(&mut self, at: Millis, who: &Who, bill: Bill) -> &mut Self {

@@ -4,7 +4,7 @@ use crate::error::StoreError;
 use crate::link::Link;
 use crate::rows::{BookingLineRow, BookingRow, ExpenseRow, FundRow, PledgeRow};
 use mingtong_domain::event::Recorded;
-use mingtong_domain::fund::{AccountKind, Booking, BookingLine, Expense, Fund, Origin, Pledge, SpendingLine};
+use mingtong_domain::fund::{AccountKind, Booking, BookingLine, Budget, Expense, Fund, Origin, Pledge, SpendingLine};
 use mingtong_domain::ids::{CommunityId, FundId};
 
 pub(super) async fn fold(link: &mut Link<'_>, community: CommunityId, events: &[Recorded]) -> Result<(), StoreError> {
@@ -18,6 +18,7 @@ pub(super) async fn fold(link: &mut Link<'_>, community: CommunityId, events: &[
         class: fund.class.map(|class| class.key().to_owned()),
         target_fen: fund.target,
         opened_ms: fund.by.1.0,
+        budget: fund.budget().map(budget).unwrap_or_default(),
         closed_day: fund.closed.as_ref().map(|closed| closed.day.to_string()),
         carried_on: fund.carried_on.map(|to| to.0),
         latest_position: fund.latest,
@@ -26,6 +27,11 @@ pub(super) async fn fold(link: &mut Link<'_>, community: CommunityId, events: &[
         place_id: fund.place.map(|place| place.0),
     };
     link.put_fund(community, &row).await
+}
+
+/// As a row keeps it: `work:50000,tax:300`.
+fn budget(budget: &Budget) -> String {
+    budget.lines.iter().map(|it| format!("{}:{}", it.line.key(), it.amount)).collect::<Vec<_>>().join(",")
 }
 
 pub(super) async fn fold_pledge(

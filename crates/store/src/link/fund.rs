@@ -4,7 +4,7 @@ use super::connection::{Link, operations};
 use crate::error::StoreError;
 use crate::rows::{
     AccountSumRow, BookingLineRow, BookingRow, EntryFilter, EntryRow, ExpenseRow, FlowFilter, FlowRow, FundRow,
-    PledgeRow, ToComeRow,
+    LineSumRow, PledgeRow, ToComeRow,
 };
 use crate::{postgres, sqlite};
 use mingtong_domain::ids::CommunityId;
@@ -36,12 +36,18 @@ operations! {
     ) -> Vec<PledgeRow>;
     /// Pledges of which money is in the fund for its purpose.
     fund::pledges_kept(community: CommunityId, fund: &str, limit: u32) -> Vec<PledgeRow>;
+    /// Pledges of which something was given back, the first first.
+    fund::pledges_given_back(community: CommunityId, fund: &str, limit: u32) -> Vec<PledgeRow>;
     /// What is to come at a moment, by source and form.
     fund::to_come(community: CommunityId, fund: &str, now_ms: i64) -> Vec<ToComeRow>;
     /// Expenses of a fund, the latest first.
     fund::expenses(community: CommunityId, fund: &str, skip: u32, limit: u32) -> Vec<ExpenseRow>;
     /// Expenses of a fund that wait.
     fund::expenses_waiting(community: CommunityId, fund: &str) -> i64;
+    /// What waits to be paid, by line of spending.
+    fund::expenses_waiting_by_line(community: CommunityId, fund: &str) -> Vec<LineSumRow>;
+    /// What was paid, by line of spending.
+    fund::spent_by_line(community: CommunityId, fund: &str) -> Vec<LineSumRow>;
     /// Bookings of a fund, the latest first.
     fund::bookings(community: CommunityId, fund: &str, skip: u32, limit: u32) -> Vec<BookingRow>;
     /// The number of the last booking of a fund; 0 where there is none.

@@ -4,14 +4,14 @@ use super::*;
 
 pub(crate) async fn put_fund(conn: &mut Conn, community: CommunityId, row: &FundRow) -> Result<()> {
     let sql = "INSERT INTO fund (community_id, fund_id, purpose, place_id, sources, class, target_fen, opened_ms, \
-               closed_day, carried_on, latest_position, origin_kind, origin_id) \
-               VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13) \
+               closed_day, carried_on, latest_position, origin_kind, origin_id, budget) \
+               VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14) \
                ON CONFLICT (community_id, fund_id) DO UPDATE SET closed_day = excluded.closed_day, \
-               carried_on = excluded.carried_on, latest_position = excluded.latest_position";
+               carried_on = excluded.carried_on, budget = excluded.budget, latest_position = excluded.latest_position";
     let query = sqlx::query::<Db>(sql).bind(community.0).bind(&row.fund_id).bind(&row.purpose).bind(&row.place_id);
     let query = query.bind(&row.sources).bind(&row.class).bind(row.target_fen).bind(row.opened_ms);
     let query = query.bind(&row.closed_day).bind(&row.carried_on).bind(row.latest_position);
-    query.bind(&row.origin_kind).bind(&row.origin_id).execute(conn).await?;
+    query.bind(&row.origin_kind).bind(&row.origin_id).bind(&row.budget).execute(conn).await?;
     Ok(())
 }
 
@@ -83,7 +83,7 @@ pub(crate) async fn book(
 }
 
 const FUND: &str = "SELECT fund_id, purpose, place_id, sources, class, target_fen, opened_ms, closed_day, carried_on, \
-                    latest_position, origin_kind, origin_id FROM fund WHERE community_id = ";
+                    latest_position, origin_kind, origin_id, budget FROM fund WHERE community_id = ";
 const PLEDGE: &str = "SELECT fund_id, pledge_id, source, form, amount_fen, received_fen, returned_fen, to_come_fen, \
                       ends_ms, person_id, unit_id, reserved_ms, latest_position FROM pledge WHERE community_id = ";
 
@@ -158,6 +158,18 @@ pub(crate) async fn pledges_kept(
     Ok(query.build_query_as().fetch_all(conn).await?)
 }
 
+pub(crate) async fn pledges_given_back(
+    conn: &mut Conn,
+    community: CommunityId,
+    fund: &str,
+    limit: u32,
+) -> Result<Vec<PledgeRow>> {
+    let mut query = QueryBuilder::<Db>::new(PLEDGE);
+    query.push_bind(community.0).push(" AND fund_id = ").push_bind(fund.to_owned());
+    query.push(" AND returned_fen > 0 ORDER BY reserved_ms, pledge_id LIMIT ").push_bind(i64::from(limit));
+    Ok(query.build_query_as().fetch_all(conn).await?)
+}
+
 pub(crate) async fn to_come(
     conn: &mut Conn,
     community: CommunityId,
@@ -186,6 +198,22 @@ pub(crate) async fn expenses(
 pub(crate) async fn expenses_waiting(conn: &mut Conn, community: CommunityId, fund: &str) -> Result<i64> {
     let sql = "SELECT COUNT(*) FROM expense WHERE community_id = $1 AND fund_id = $2 AND state = 'waiting'";
     Ok(sqlx::query_scalar::<Db, i64>(sql).bind(community.0).bind(fund).fetch_one(conn).await?)
+}
+
+pub(crate) async fn expenses_waiting_by_line(
+    conn: &mut Conn,
+    community: CommunityId,
+    fund: &str,
+) -> Result<Vec<LineSumRow>> {
+    let sql = "SELECT line, CAST(SUM(amount_fen) AS BIGINT) AS fen FROM expense \
+               WHERE community_id = $1 AND fund_id = $2 AND state = 'waiting' GROUP BY line";
+    Ok(sqlx::query_as::<Db, LineSumRow>(sql).bind(community.0).bind(fund).fetch_all(conn).await?)
+}
+
+pub(crate) async fn spent_by_line(conn: &mut Conn, community: CommunityId, fund: &str) -> Result<Vec<LineSumRow>> {
+    let sql = "SELECT item AS line, CAST(SUM(fen) AS BIGINT) AS fen FROM account_day \
+               WHERE community_id = $1 AND fund_id = $2 AND account IN ('expense', 'tax') GROUP BY item";
+    Ok(sqlx::query_as::<Db, LineSumRow>(sql).bind(community.0).bind(fund).fetch_all(conn).await?)
 }
 
 pub(crate) async fn bookings(
@@ -227,6 +255,7 @@ pub(crate) async fn flows(conn: &mut Conn, community: CommunityId, filter: &Flow
     let label = match filter.by {
         FlowsBy::Kind => "CASE WHEN f.sources = 'common_income' THEN 'common' ELSE 'other' END",
         FlowsBy::Fund => "d.fund_id",
+        FlowsBy::Class => "COALESCE(f.class, '')",
         FlowsBy::Month => "substr(d.day, 1, 7)",
     };
     let mut query = QueryBuilder::<Db>::new("SELECT ");

@@ -1,6 +1,6 @@
 //! Funds, pledges, expenses, and their books.
 
-use mingtong_domain::fund::{Account, AccountKind, Source};
+use mingtong_domain::fund::{Account, AccountKind, BudgetLine, Source, SpendingLine};
 use mingtong_domain::ids::{ExpenseId, FundId, PledgeId};
 use sqlx::FromRow;
 
@@ -20,6 +20,18 @@ pub struct FundRow {
     pub latest_position: i64,
     pub origin_kind: Option<String>,
     pub origin_id: Option<String>,
+    pub budget: String,
+}
+
+impl FundRow {
+    /// The lines of its budget; none where it has none.
+    pub fn budget(&self) -> Vec<BudgetLine> {
+        let line = |part: &str| {
+            let (line, fen) = part.split_once(':')?;
+            Some(BudgetLine { line: SpendingLine::from_key(line)?, amount: fen.parse().ok()? })
+        };
+        self.budget.split(',').filter_map(line).collect()
+    }
 }
 
 /// A pledge; see the migration.
@@ -123,6 +135,15 @@ pub struct BookingLineRow {
     pub fen: i64,
 }
 
+/// What stands on a line of spending.
+#[derive(Debug, Clone, PartialEq, Eq, FromRow)]
+pub struct LineSumRow {
+    /// Which.
+    pub line: String,
+    /// How much, in fen.
+    pub fen: i64,
+}
+
 /// By what flows are summed up.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum FlowsBy {
@@ -131,6 +152,8 @@ pub enum FlowsBy {
     Kind,
     /// By fund.
     Fund,
+    /// By the class of community funds; nothing for others.
+    Class,
     /// By month: `2021-06`.
     Month,
 }

@@ -10,6 +10,8 @@ mingtong_testkit::on_both!(
     papers_and_pictures_are_for_whoever_may_read_the_line,
     a_surplus_is_looked_at_before_it_goes_back,
     what_was_typed_is_still_there,
+    what_goes_back_is_signed_for_on_one_sheet,
+    a_budget_is_set_on_the_page_and_compared_on_the_account,
 );
 
 /// Opens a fund; gives its address within the community.
@@ -155,4 +157,53 @@ async fn what_was_typed_is_still_there(t: TestApp) {
     let page = staff.post(&format!("{fund}/acts/pledge_money"), &too_much).await;
     assert_eq!(page.status, StatusCode::UNPROCESSABLE_ENTITY);
     assert!(page.html.contains("只缺 700.00 元") && page.html.contains("701"), "{}", page.html);
+}
+
+async fn a_budget_is_set_on_the_page_and_compared_on_the_account(t: TestApp) {
+    let town = t.found().await;
+    let mut staff = Browser::of_staff(&t, &town).await;
+    let class = [("class", "public_service"), ("sources", "community"), ("purpose", "门口扶手"), ("place", "")];
+    let opened = staff.post("/desk/funds/new", &class).await;
+    let fund = opened.location().trim_start_matches("/c/mingtong").split('?').next().unwrap().to_owned();
+    let form = staff.get(&fund).await.html;
+    let form = between(&form, "acts/set_budget", "</form>").to_owned();
+    assert!(form.contains("预算上限（元）：材料") && !form.contains("工资补贴"), "{form}");
+    let wrong = [("budget_work", "70元"), ("budget_material", "20")];
+    let page = staff.post(&format!("{fund}/acts/set_budget"), &wrong).await.html;
+    assert!(page.contains("value=\"70元\"") && page.contains("value=\"20\""), "{page}");
+    let right = [("budget_work", "70"), ("budget_material", ""), ("budget_tax", "0")];
+    staff.post(&format!("{fund}/acts/set_budget"), &right).await.location();
+    let entry =
+        [("id", "expense-0001"), ("payee", "周师傅"), ("amount", "70.01"), ("purpose", "扶手"), ("line", "work")];
+    let over = staff.post(&format!("{fund}/acts/enter_expense"), &entry).await.html;
+    assert!(over.contains("超出这项预算 0.01 元") && over.contains("周师傅"), "{over}");
+    let mut stranger = Browser::new(&t);
+    let page = stranger.get(&fund).await.html;
+    assert!(page.contains("预算对照") && page.contains("第 1 版") && page.contains("不得超预算"), "{page}");
+    let account = fund.replace("/funds/", "/accounts/");
+    for path in [account.clone(), format!("{account}/sheet.html")] {
+        let page = stranger.get(&path).await.html;
+        assert!(page.contains("预算对照") && page.contains("70.00"), "{path}: {page}");
+    }
+}
+
+async fn what_goes_back_is_signed_for_on_one_sheet(t: TestApp) {
+    let town = t.found().await;
+    let mut staff = Browser::of_staff(&t, &town).await;
+    let fund = open(&mut staff).await;
+    let sheet = format!("{fund}/given-back.html");
+    for (id, amount) in [("pledge-0001", "200"), ("pledge-0002", "300")] {
+        given(&mut staff, &fund, id, amount).await;
+    }
+    assert_eq!(staff.get(&sheet).await.status, StatusCode::NOT_FOUND, "nothing went back");
+    for (id, amount) in [("pledge-0001", "20.50"), ("pledge-0002", "30.01")] {
+        let back = [("pledge", id), ("amount", amount), ("day", "2021-06-08")];
+        staff.post(&format!("{fund}/acts/give_back"), &back).await.location();
+    }
+    assert!(staff.get(&fund).await.html.contains("given-back.html"));
+    let page = staff.get(&sheet).await.html;
+    for said in ["退还签收表", "3-2-501", "20.50", "30.01", "50.51", "伍拾元伍角壹分"] {
+        assert!(page.contains(said), "{said}: {page}");
+    }
+    assert_eq!(Browser::new(&t).get(&sheet).await.status, StatusCode::NOT_FOUND);
 }

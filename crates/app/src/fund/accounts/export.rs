@@ -7,6 +7,7 @@ use super::statement::Statement;
 use super::view::view_account;
 use crate::app::App;
 use crate::fail::Fail;
+use crate::fund::budget::BudgetRow;
 use crate::hall::Hall;
 use crate::matter::export::{ExportFailed, ExportFormat};
 use crate::who::Who;
@@ -65,24 +66,29 @@ pub async fn figure_lines(
     let key = period.key();
     if let Some(fund) = fund {
         let view = view_account(app, hall, who, fund, period).await?;
-        return Ok(lines(Some((fund, view.purpose.words())), &key, &view.statement));
+        return Ok(lines(Some((fund, view.purpose.words())), &key, &view.statement, &view.budget));
     }
     let (mut all, mut skip) = (vec![], Some(0));
     while let Some(from) = skip {
         let page = list_accounts(app, hall, period, place, from).await?;
         if from == 0 {
-            all.extend(lines(None, &key, &page.total));
+            all.extend(lines(None, &key, &page.total, &[]));
         }
         for account in &page.funds {
             let of = (&account.fund.id, account.fund.purpose.words());
-            all.extend(lines(Some(of), &key, &account.statement));
+            all.extend(lines(Some(of), &key, &account.statement, &account.budget));
         }
         skip = page.next;
     }
     Ok(all)
 }
 
-fn lines(fund: Option<(&FundId, Option<&str>)>, period: &str, statement: &Statement) -> Vec<FigureLine> {
+fn lines(
+    fund: Option<(&FundId, Option<&str>)>,
+    period: &str,
+    statement: &Statement,
+    budget: &[BudgetRow],
+) -> Vec<FigureLine> {
     let line = |figure: Figure| FigureLine {
         fund: fund.map(|(id, _)| id.0.clone()),
         purpose: fund.and_then(|(_, purpose)| purpose).map(str::to_owned),
@@ -92,7 +98,7 @@ fn lines(fund: Option<(&FundId, Option<&str>)>, period: &str, statement: &Statem
         amount: figure.fen,
         is_line: figure.source.is_none(),
     };
-    statement.figures().into_iter().map(line).collect()
+    statement.figures().into_iter().chain(budget.iter().map(Figure::planned)).map(line).collect()
 }
 
 /// The file of these lines. `say` gives the words of a key in the language of the file. Money is a number of yuan, an

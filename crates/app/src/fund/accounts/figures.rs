@@ -3,6 +3,7 @@
 use super::entries::is_for_strangers;
 use super::statement::Statement;
 use crate::fund::access::Sight;
+use crate::fund::budget::BudgetRow;
 use mingtong_domain::fund::{AccountKind, Source, SpendingLine};
 
 /// What a figure says.
@@ -44,6 +45,8 @@ pub enum Section {
     HeldClosing,
     /// What labour, goods and discounts were worth, by source 实物让利.
     InKind,
+    /// What was planned for a line 预算; no part of a statement.
+    Budget,
 }
 
 impl Section {
@@ -68,6 +71,7 @@ impl Section {
             Section::HeldWent => "held_went",
             Section::HeldClosing => "held_closing",
             Section::InKind => "in_kind",
+            Section::Budget => "budget",
         }
     }
 
@@ -75,7 +79,7 @@ impl Section {
     pub fn account(self) -> Option<AccountKind> {
         Some(match self {
             Section::Opening | Section::Closing => AccountKind::Cash,
-            Section::Came | Section::Went => return None,
+            Section::Came | Section::Went | Section::Budget => return None,
             Section::Income => AccountKind::Given,
             Section::Advanced | Section::Repaid => AccountKind::Advances,
             Section::CarriedIn => AccountKind::Opening,
@@ -116,6 +120,11 @@ pub struct Figure {
 impl Figure {
     fn plain(section: Section, fen: i64) -> Self {
         Self { section, source: None, line: None, fen }
+    }
+
+    /// What was planned for a line.
+    pub(super) fn planned(row: &BudgetRow) -> Self {
+        Self { line: Some(row.line), ..Self::plain(Section::Budget, row.planned) }
     }
 
     /// The key of its source or line; empty where it is of all.

@@ -3,12 +3,15 @@
 use super::period::Period;
 use super::statement::Statement;
 use crate::fail::Fail;
+use crate::fund::budget::{BudgetRow, beside};
 use crate::hall::Hall;
 use jiff::ToSpan;
 use jiff::civil::Date;
+use mingtong_domain::fund::{BudgetLine, SpendingLine};
 use mingtong_domain::ids::PlaceId;
 use mingtong_store::Link;
 use mingtong_store::rows::{FlowFilter, FlowRow, FlowsBy};
+use std::collections::BTreeMap;
 
 /// More months than these are no picture.
 const MONTHS_MAX: usize = 36;
@@ -74,9 +77,21 @@ impl Moved {
         Statement::of(self.before.iter().filter(is_it), self.within.iter().filter(is_it))
     }
 
-    /// The statement of everything up to the end of the time.
-    pub(super) fn since_the_beginning(&self) -> Statement {
-        Statement::of([], self.before.iter().chain(&self.within))
+    /// The statement up to the end of the time of what has this label; of everything where none is given.
+    pub(super) fn since_the_beginning(&self, label: Option<&str>) -> Statement {
+        let is_it = |row: &&FlowRow| label.is_none_or(|label| row.label == label);
+        Statement::of([], self.before.iter().chain(&self.within).filter(is_it))
+    }
+
+    /// A budget beside what was paid up to the end of the time; nothing where nothing was planned.
+    pub(super) fn beside(&self, lines: &[BudgetLine], label: Option<&str>) -> Vec<BudgetRow> {
+        if lines.is_empty() {
+            return vec![];
+        }
+        let since = self.since_the_beginning(label);
+        let mut spent = since.expenses;
+        *spent.entry(SpendingLine::Tax).or_default() += since.tax;
+        beside(lines, &spent, &BTreeMap::new())
     }
 
     /// Whether anything has this label.

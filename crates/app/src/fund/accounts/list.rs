@@ -1,14 +1,18 @@
 //! The accounts of a community, or of a place with everything inside it: in total, and fund by fund.
 
 use super::flows::{Circle, MonthFlow, Moved, months};
-use super::period::Period;
+use super::period::{Period, PeriodKind};
 use super::statement::Statement;
 use crate::app::App;
 use crate::fail::Fail;
+use crate::fund::budget::BudgetRow;
 use crate::fund::list::{FundItem, items};
 use crate::hall::Hall;
+use mingtong_domain::fund::{FundClass, Source};
 use mingtong_domain::ids::PlaceId;
-use mingtong_domain::limits;
+use mingtong_domain::rules::RuleId;
+use mingtong_domain::{Millis, limits, money};
+use mingtong_store::Link;
 use mingtong_store::rows::FlowsBy;
 
 /// The label of funds that take from nothing but common parts, and that of all others.
@@ -22,6 +26,26 @@ pub struct FundAccount {
     pub fund: FundItem,
     /// What moved in it.
     pub statement: Statement,
+    /// Its budget beside what was paid until the end of the time; nothing where nothing was planned.
+    pub budget: Vec<BudgetRow>,
+}
+
+/// What a community has for its people in a year 为民服务专项经费, in fen.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct CommunityYear {
+    /// How much that is, by the rule book.
+    pub means: i64,
+    /// On what that rests.
+    pub basis: String,
+    /// What came into the funds of each class from the community, and what was paid of them with taxes.
+    pub classes: Vec<(FundClass, i64, i64)>,
+}
+
+impl CommunityYear {
+    /// What came from the community, and what was paid, in all classes.
+    pub fn total(&self) -> (i64, i64) {
+        self.classes.iter().fold((0, 0), |(came, spent), (_, more, paid)| (came + more, spent + paid))
+    }
 }
 
 /// Two balances apart: what common parts earn 公共收益 is the owners', and is not mixed with anything else.
@@ -44,6 +68,9 @@ pub struct Accounts {
     pub total: Statement,
     /// The two balances apart, where any common part earns something.
     pub apart: Option<Apart>,
+    /// What the community has for its people in this year; none for another time, for a place, and where no fund is
+    /// such a one.
+    pub community_year: Option<CommunityYear>,
     /// Month by month.
     pub months: Vec<MonthFlow>,
     /// The funds, a page of them.
@@ -78,17 +105,40 @@ pub async fn list_accounts(
         vec![]
     } else {
         let moved = Moved::read(link, hall, &listed, &period, FlowsBy::Fund).await?;
-        let account = |fund: FundItem| FundAccount { statement: moved.statement(Some(fund.id.as_str())), fund };
+        let account = |fund: FundItem| {
+            let label = Some(fund.id.as_str());
+            FundAccount { statement: moved.statement(label), budget: moved.beside(&fund.budget, label), fund }
+        };
         items(link, hall, rows).await?.into_iter().map(account).collect()
     };
+    let is_year = place.is_none() && period.kind == PeriodKind::Year;
+    let community_year = if is_year { community_year(link, hall, &period).await? } else { None };
     let apart = |common| Apart { common, other: all.statement(Some(OTHER)) };
     Ok(Accounts {
         period,
         place: place.map(|place| hall.place_name(place)),
         total: all.statement(None),
         apart: all.has(COMMON).then(|| apart(all.statement(Some(COMMON)))),
+        community_year,
         months: months(link, hall, &circle, &period).await?,
         funds,
         next,
     })
+}
+
+/// What the funds of the four classes had and paid in a year, beside what the rule book gives for it.
+async fn community_year(link: &mut Link<'_>, hall: &Hall, year: &Period) -> Result<Option<CommunityYear>, Fail> {
+    let moved = Moved::read(link, hall, &Circle::default(), year, FlowsBy::Class).await?;
+    let class = |class: &FundClass| {
+        let of = moved.has(class.key()).then(|| moved.statement(Some(class.key())))?;
+        let came = of.income.get(&Source::Community).copied().unwrap_or_default();
+        let back = of.given_back.get(&Source::Community).copied().unwrap_or_default();
+        Some((*class, came - back, of.expenses.values().sum::<i64>() + of.tax))
+    };
+    let classes: Vec<_> = FundClass::ALL.iter().filter_map(class).collect();
+    let rules = &hall.register.rules;
+    let Ok(rule) = rules.rule(RuleId::FundCommunityYearYuan, Millis::from_date(year.to)) else { return Ok(None) };
+    let means = rules.integer(RuleId::FundCommunityYearYuan, Millis::from_date(year.to)).unwrap_or_default();
+    let basis = rule.basis.clone();
+    Ok((!classes.is_empty()).then(|| CommunityYear { means: money::of_yuan(means), basis, classes }))
 }

@@ -14,7 +14,7 @@ pub use entries::{Entries, EntryAbout, EntryQuery, EntryView, list_entries};
 pub use export::{FigureLine, figure_lines, write_figures};
 pub use figures::{Figure, Section};
 pub use flows::MonthFlow;
-pub use list::{Accounts, Apart, FundAccount, list_accounts};
+pub use list::{Accounts, Apart, CommunityYear, FundAccount, list_accounts};
 pub use period::{Period, PeriodKind};
 pub use statement::{Held, Statement};
 pub use view::{AccountView, Compared, view_account};

@@ -6,6 +6,7 @@ use super::statement::Statement;
 use crate::app::App;
 use crate::fail::Fail;
 use crate::fund::access::{Sight, seen};
+use crate::fund::budget::BudgetRow;
 use crate::fund::reading::Reading;
 use crate::hall::Hall;
 use crate::matter::Said;
@@ -45,6 +46,8 @@ pub struct AccountView {
     pub months: Vec<MonthFlow>,
     /// Beside what it needs; none where that is open.
     pub compared: Option<Compared>,
+    /// The budget of today beside what was paid until the end of the time; nothing where nothing was planned.
+    pub budget: Vec<BudgetRow>,
 }
 
 /// The account of a fund in a time. Everybody reads its sums.
@@ -59,6 +62,7 @@ pub async fn view_account(app: &App, hall: &Hall, who: &Who, id: &FundId, period
     let moved = Moved::read(link, hall, &circle, &period, FlowsBy::Fund).await?;
     let reading = Reading { words: words_behind(link, hall.id, [fund.purpose.clone()]).await?, sight, hall };
     let compared = fund.target.map(|target| moved.compared(target));
+    let lines = fund.budget().map(|budget| budget.lines.clone()).unwrap_or_default();
     Ok(AccountView {
         purpose: reading.said(&fund.purpose),
         place: fund.place.as_ref().map(|place| hall.place_name(place)),
@@ -67,6 +71,7 @@ pub async fn view_account(app: &App, hall: &Hall, who: &Who, id: &FundId, period
         statement: moved.statement(None),
         months: months(link, hall, &circle, &period).await?,
         compared,
+        budget: moved.beside(&lines, None),
         fund,
     })
 }
@@ -74,7 +79,7 @@ pub async fn view_account(app: &App, hall: &Hall, who: &Who, id: &FundId, period
 impl Moved {
     /// Up to the end of the time beside what is needed.
     fn compared(&self, target: i64) -> Compared {
-        let since = self.since_the_beginning();
+        let since = self.since_the_beginning(None);
         Compared {
             target,
             came: since.income.values().sum::<i64>() - since.given_back.values().sum::<i64>(),

@@ -2,6 +2,7 @@
 
 mod accounts;
 mod audit;
+mod budget;
 mod ground;
 mod hostile;
 mod whole_fund;

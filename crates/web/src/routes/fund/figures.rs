@@ -76,7 +76,8 @@ fn entries_of(section: Section, period: &Period) -> Period {
         | Section::Went
         | Section::HeldCame
         | Section::HeldWent
-        | Section::InKind => None,
+        | Section::InKind
+        | Section::Budget => None,
     };
     until.and_then(|until| Period::days(first, until)).unwrap_or(*period)
 }

@@ -1,5 +1,6 @@
 //! The forms of the acts on a fund, on a pledge and on an expense: what each asks for.
 
+use crate::args::text_arg;
 use crate::parts::act_form::{ActForm, Choice, Field, Kind};
 use crate::visit::Visit;
 use mingtong_app::fund::{ExpenseView, FundView, PledgeView};
@@ -56,7 +57,8 @@ pub(super) fn offered(visit: &Visit, around: &Around<'_>) -> Vec<ActForm> {
         (None, None) => &around.view.offered,
     };
     let is_of_line = around.pledge.is_some() || around.expense.is_some();
-    let is_here = |act: &&Act| !is_of_line || !matches!(act, Act::Pledge | Act::EnterExpense | Act::Close);
+    let is_here =
+        |act: &&Act| !is_of_line || !matches!(act, Act::Pledge | Act::EnterExpense | Act::SetBudget | Act::Close);
     acts.iter().filter(is_here).filter_map(|act| form(visit, around, *act)).collect()
 }
 
@@ -115,6 +117,7 @@ fn fields(visit: &Visit, around: &Around<'_>, act: Act) -> Option<Vec<Field>> {
             vec![Field::known(key, "digest", around.expense.map(|it| it.digest.as_str()).unwrap_or_default())]
         }
         Act::Pay => vec![on()],
+        Act::SetBudget => budgeting(visit, around, &field, reason("reason")),
         Act::Close => vec![
             field("goes", "fund-field-goes", Kind::Radios(choices(visit, "fund-goes", RestGoes::ALL, |it| it.key()))),
             reason("words").or_empty(),
@@ -156,6 +159,35 @@ fn pledging(
         fields.push(field("unit", "fund-field-unit", Kind::Select(units)).or_empty());
     }
     fields
+}
+
+/// A line for each kind of thing that the fund may pay, as they stand now; another budget says why.
+fn budgeting(
+    visit: &Visit,
+    around: &Around<'_>,
+    field: &impl Fn(&'static str, &str, Kind) -> Field,
+    reason: Field,
+) -> Vec<Field> {
+    let fund = &around.view.fund;
+    let lines = SpendingLine::ALL.iter().filter(|line| fund.class.is_none() || line.is_for_community_funds());
+    let line = |line: &SpendingLine| {
+        let planned = fund.budget().map_or(0, |budget| budget.on(*line));
+        let value = if planned == 0 { String::new() } else { yuan(planned) };
+        let label = visit.words.ta("fund-field-budget", &[text_arg("line", visit.words.word("fund-line", line.key()))]);
+        let named = Field { name: budget_field(*line).into(), ..field("line", &label, Kind::Line) };
+        Field { id: format!("{}-{}", named.id, line.key().replace('_', "-")), label, ..named }.with(value).or_empty()
+    };
+    let mut fields: Vec<Field> = lines.map(line).collect();
+    if let Some(first) = fields.first_mut() {
+        first.hint = Some(visit.words.t("fund-hint-budget").to_owned());
+    }
+    fields.push(if fund.budget().is_some() { reason } else { reason.or_empty() });
+    fields
+}
+
+/// The name of the field of a line of a budget.
+pub(super) fn budget_field(line: SpendingLine) -> String {
+    format!("budget_{}", line.key())
 }
 
 /// A field of an expense that is changed begins with what stands there; pictures are chosen anew.

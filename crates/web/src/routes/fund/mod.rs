@@ -1,5 +1,6 @@
 //! Funds: listed and read by everybody, as far as each may; pledged to, paid of and closed by whoever may.
 
+mod budget;
 mod chart;
 mod desk;
 mod figures;

@@ -1,11 +1,13 @@
 //! The page of a fund: its sums, what was given and paid, the line that is looked at with its forms, and its books.
 
+use super::budget::{BudgetLine, budget_lines};
 use super::forms::{Around, Chosen, form, offered};
 use super::lines::{Booked, Line, Row, booked, expense, pledge, rows, slip_paper, sources};
 use super::read::chosen;
 use crate::args::text_arg;
 use crate::called::Called;
 use crate::form::Form;
+use crate::format::date;
 use crate::page::Page;
 use crate::parts::act_form::{ActForm, put_back};
 use crate::parts::came_of::origin_link;
@@ -14,14 +16,23 @@ use crate::visit::Visit;
 use askama::Template;
 use mingtong_app::Fail;
 use mingtong_app::fund::{
-    Bookings, ExpenseView, FundView, PledgeView, Sight, list_bookings, list_expenses, list_pledges, view_expense,
-    view_fund, view_pledge,
+    Bookings, BudgetVersion, BudgetView, ExpenseView, FundView, PledgeView, Sight, list_bookings, list_expenses,
+    list_pledges, view_expense, view_fund, view_pledge,
 };
+use mingtong_app::matter::Said;
 use mingtong_domain::fund::Act;
 use mingtong_domain::ids::{FundId, PictureId};
 use mingtong_domain::money::yuan;
 use mingtong_domain::notice::{self, NoticeKind};
 use mingtong_words::Words;
+
+/// What is told of a budget, beside its lines.
+struct Budget {
+    /// Whether it binds, in words.
+    binds: String,
+    /// All there were, the latest first: which, when, how much, why.
+    versions: Vec<(String, Option<Called>)>,
+}
 
 #[derive(Template)]
 #[template(path = "fund/page.html")]
@@ -41,6 +52,8 @@ pub(super) struct FundPage {
     gap: Option<String>,
     /// What else its money is: labels with amounts.
     beside: Vec<(&'static str, String)>,
+    budget: Option<Budget>,
+    budget_lines: Vec<BudgetLine>,
     sources: Vec<(String, String, String)>,
     expenses: Vec<Line>,
     pledges: Vec<Line>,
@@ -51,6 +64,8 @@ pub(super) struct FundPage {
     line: Option<Line>,
     /// How the address calls it where its texts are erased.
     chosen_erase: Option<(&'static str, String)>,
+    /// The sheet to sign for what was given back, for whoever reads everything.
+    given_back: Option<String>,
     /// Where a surplus goes back, for whoever may give it back.
     refund: Option<String>,
     pledge: Option<PledgeView>,
@@ -109,6 +124,8 @@ impl FundPage {
             balance: yuan(view.balance),
             gap: gap(words, &view),
             beside: beside(&view),
+            budget: view.budget.as_ref().map(|budget| told(words, budget)),
+            budget_lines: view.budget.as_ref().map(|it| budget_lines(words, &it.rows)).unwrap_or_default(),
             sources: sources(visit, &view),
             expenses: expenses.items.iter().map(|it| expense(visit, id, it)).collect(),
             pledges: pledges.items.iter().map(|it| pledge(visit, id, it)).collect(),
@@ -117,6 +134,7 @@ impl FundPage {
             next: next.map(|skip| visit.link(&format!("/funds/{id}?skip={skip}"))),
             line,
             chosen_erase: erasing(id, at),
+            given_back: given_back(visit, &view),
             refund: refund(visit, &view),
             pledge: pledged,
             expense: spent,
@@ -150,10 +168,30 @@ fn erasing(id: &FundId, at: &Chosen) -> Option<(&'static str, String)> {
     }
 }
 
+/// The sheet to sign, where anything was given back.
+fn given_back(visit: &Visit, view: &FundView) -> Option<String> {
+    let is_any = view.sight == Sight::Everything && view.sources.iter().any(|sum| sum.given_back != 0);
+    is_any.then(|| visit.link(&format!("/funds/{}/given-back.html", view.fund.id)))
+}
+
 /// Where a surplus goes back, where there may be one, for whoever may give it back.
 fn refund(visit: &Visit, view: &FundView) -> Option<String> {
     let is_any = view.balance > 0 && view.waiting == 0 && visit.who().may(Act::RefundSurplus);
     is_any.then(|| visit.link(&format!("/desk/funds/{}/refund", view.fund.id)))
+}
+
+fn told(words: Words, budget: &BudgetView) -> Budget {
+    let reason = |said: &Said| Called::words(said.words().unwrap_or_else(|| words.t("words-erased")));
+    let version = |it: &BudgetVersion| {
+        let args = [
+            text_arg("no", it.no.to_string()),
+            text_arg("day", date(words, it.at)),
+            text_arg("amount", yuan(it.total)),
+        ];
+        (words.ta("fund-budget-version", &args), it.reason.as_ref().map(reason))
+    };
+    let binds = if budget.binds { "fund-budget-binds" } else { "fund-budget-compared" };
+    Budget { binds: words.t(binds).to_owned(), versions: budget.versions.iter().map(version).collect() }
 }
 
 /// What else the money of a fund is, where there is any.

@@ -1,11 +1,11 @@
 //! What a form that was sent asks for.
 
-use super::forms::Chosen;
+use super::forms::{Chosen, budget_field};
 use crate::form::Form;
 use crate::parts::money::fen;
 use jiff::civil::Date;
 use mingtong_app::fund::OnFund;
-use mingtong_domain::fund::{self, Act, Command, Quote, RedReason, RestGoes, Shown, Source, SpendingLine};
+use mingtong_domain::fund::{self, Act, BudgetLine, Command, Quote, RedReason, RestGoes, Shown, Source, SpendingLine};
 use mingtong_domain::ids::{ExpenseId, MatterId, PictureId, PledgeId, UnitId};
 
 /// The line that a form is about.
@@ -80,6 +80,7 @@ pub(super) fn read(act: Act, form: &Form, pictures: &[PictureId]) -> Result<Opti
         Act::Approve => Command::Approve { digest: text("digest") },
         Act::Pay => Command::Pay { day: day("day")? },
         Act::WithdrawExpense => Command::WithdrawExpense { reason: text("reason") },
+        Act::SetBudget => Command::SetBudget { lines: budget(form)?, reason: form.maybe("reason") },
         Act::Close => Command::Close {
             goes: RestGoes::from_key(form.get("goes")).ok_or("fund-wrong-choice")?,
             words: form.maybe("words"),
@@ -106,6 +107,17 @@ fn entered(form: &Form, pictures: &[PictureId]) -> Result<Command<String>, &'sta
 
 fn line(form: &Form) -> Result<SpendingLine, &'static str> {
     SpendingLine::from_key(form.get("line")).ok_or("fund-wrong-choice")
+}
+
+/// The lines of a budget that are filled in; nought is as good as empty.
+fn budget(form: &Form) -> Result<Vec<BudgetLine>, &'static str> {
+    let mut lines = vec![];
+    for line in SpendingLine::ALL {
+        let Some(text) = form.maybe(&budget_field(*line)) else { continue };
+        let amount = fen(&text).ok_or("fund-wrong-amount")?;
+        lines.extend((amount != 0).then_some(BudgetLine { line: *line, amount }));
+    }
+    Ok(lines)
 }
 
 /// Amounts with spaces, commas or semicolons between them.

@@ -5,6 +5,7 @@ use crate::page::Page;
 use crate::params::Params;
 use crate::problem::Problem;
 use crate::render::render;
+use crate::routes::fund::budget::{BudgetLine, budget_lines};
 use crate::routes::fund::chart::{Flow, Months};
 use crate::routes::fund::figures::{FigureRow, of_fund};
 use crate::routes::fund::periods::{Periods, asked_period, period_name, query};
@@ -27,6 +28,7 @@ struct AccountPage {
     figures: Vec<FigureRow>,
     /// What is needed, what came for it, what was paid of it.
     compared: Option<[String; 3]>,
+    budget_lines: Vec<BudgetLine>,
     months: Option<Months>,
     flow: Option<Flow>,
     fund: String,
@@ -54,6 +56,7 @@ pub(crate) async fn show(
         periods: Periods::around(&visit, &path, &period, ""),
         figures: of_fund(&visit, &view.statement, (&id, &period, view.sight)),
         compared: view.compared.map(|it| [it.target, it.came, it.spent].map(yuan)),
+        budget_lines: budget_lines(words, &view.budget),
         months: Months::of(words, &view.months),
         flow: Flow::of(words, &view.statement),
         fund: visit.link(&format!("/funds/{id}")),

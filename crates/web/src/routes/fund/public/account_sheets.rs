@@ -1,10 +1,11 @@
 //! Accounts on paper: the sheet that is posted at the gate 张贴, the same as a Word file, and a workbook.
 
-use super::accounts::{apart, four};
+use super::accounts::{CommunityYearTold, apart, four};
 use crate::called::Called;
 use crate::params::{Params, asked};
 use crate::parts::paper::{Form, Stands, fact, label, paper_at, signed};
 use crate::problem::Problem;
+use crate::routes::fund::budget::budget_lines;
 use crate::routes::fund::figures::item;
 use crate::routes::fund::periods::{asked_period, period_name, query};
 use crate::visit::Visit;
@@ -74,6 +75,14 @@ async fn all(visit: &Visit, Query(params): &Asked, form: Form) -> Result<Respons
         parts.push(Part::Heading(words.t("accounts-apart").to_owned()));
         parts.push(Part::Table(four_columns(words, "accounts-column-kind", rows)));
     }
+    if let Some(year) = found.community_year.as_ref().map(|it| CommunityYearTold::of(words, it)) {
+        parts.push(Part::Heading(words.t("accounts-year-title").to_owned()));
+        parts.extend(year.facts.map(|(key, amount)| fact(words, key, amount)));
+        let rows = year.classes.into_iter().map(|(class, came, spent)| vec![class, came, spent]).collect();
+        let columns = [("accounts-column-kind", 5), ("accounts-year-came", 4), ("accounts-year-spent", 4)];
+        parts.push(Part::Table(Table { columns: named(words, columns), rows, is_filled_by_hand: false }));
+        parts.push(Part::Note(year.basis));
+    }
     if !found.funds.is_empty() {
         parts.push(Part::Heading(words.t("accounts-funds").to_owned()));
         let rows = found.funds.iter().map(|account| of_fund(words, account)).collect();
@@ -97,6 +106,15 @@ async fn one(visit: &Visit, id: FundId, Query(params): &Asked, form: Form) -> Re
         parts.push(fact(words, "accounts-spent-of-it", yuan(it.spent)));
     }
     parts.push(Part::Table(figures(words, &view.statement)));
+    let budget = budget_lines(words, &view.budget);
+    if !budget.is_empty() {
+        parts.push(Part::Heading(words.t("fund-budget").to_owned()));
+        let rows = budget.into_iter().map(|row| vec![row.line, row.planned, row.spent, row.left]).collect();
+        let columns =
+            [("fund-budget-line", 5), ("fund-budget-planned", 4), ("fund-budget-spent", 4), ("fund-budget-left", 4)];
+        parts.push(Part::Table(Table { columns: named(words, columns), rows, is_filled_by_hand: false }));
+        parts.push(Part::Note(words.t("accounts-budget-hint").to_owned()));
+    }
     let (query, path) = (query(&period, ""), format!("/accounts/{id}"));
     let back = format!("{path}{query}");
     let told_by = format!("-{}", period.key());
@@ -136,12 +154,18 @@ fn figures(words: Words, statement: &Statement) -> Table {
         vec![section, item(words, figure).unwrap_or_default(), yuan(figure.fen)]
     };
     Table {
-        columns: [("accounts-column-figure", 5), ("accounts-column-item", 4), ("accounts-column-amount", 4)]
-            .map(|(key, width)| (words.t(key).to_owned(), width))
-            .to_vec(),
+        columns: named(
+            words,
+            [("accounts-column-figure", 5), ("accounts-column-item", 4), ("accounts-column-amount", 4)],
+        ),
         rows: statement.figures().iter().map(row).collect(),
         is_filled_by_hand: false,
     }
+}
+
+/// Columns with their headings and widths.
+fn named<const N: usize>(words: Words, columns: [(&str, u32); N]) -> Vec<(String, u32)> {
+    columns.map(|(key, width)| (words.t(key).to_owned(), width)).to_vec()
 }
 
 fn four_columns(words: Words, first: &str, rows: Vec<Vec<String>>) -> Table {

@@ -13,7 +13,8 @@ use crate::visit::Visit;
 use askama::Template;
 use axum::extract::Query;
 use axum::response::{IntoResponse, Response};
-use mingtong_app::fund::{Apart, FundAccount, Period, list_accounts};
+use mingtong_app::fund::{Apart, CommunityYear, FundAccount, Period, list_accounts};
+use mingtong_domain::fund::FundClass;
 use mingtong_domain::ids::PlaceId;
 use mingtong_domain::money::yuan;
 use mingtong_words::Words;
@@ -23,6 +24,35 @@ pub(in crate::routes::fund) struct Line {
     href: String,
     pub(in crate::routes::fund) purpose: Called,
     pub(in crate::routes::fund) figures: [String; 4],
+}
+
+/// What the community has for its people in a year.
+pub(in crate::routes::fund) struct CommunityYearTold {
+    /// What it has, what came of it, what was paid, what is not paid.
+    pub(in crate::routes::fund) facts: [(&'static str, String); 4],
+    /// On what the first rests.
+    pub(in crate::routes::fund) basis: String,
+    /// Class by class: what came, what was paid.
+    pub(in crate::routes::fund) classes: Vec<(String, String, String)>,
+}
+
+impl CommunityYearTold {
+    pub(in crate::routes::fund) fn of(words: Words, year: &CommunityYear) -> Self {
+        let (came, spent) = year.total();
+        let class = |(class, came, spent): &(FundClass, i64, i64)| {
+            (words.word("fund-class", class.key()), yuan(*came), yuan(*spent))
+        };
+        Self {
+            facts: [
+                ("accounts-year-means", yuan(year.means)),
+                ("accounts-year-came", yuan(came)),
+                ("accounts-year-spent", yuan(spent)),
+                ("accounts-year-left", yuan(year.means - spent)),
+            ],
+            basis: year.basis.clone(),
+            classes: year.classes.iter().map(class).collect(),
+        }
+    }
 }
 
 #[derive(Template)]
@@ -36,6 +66,7 @@ struct AccountsPage {
     figures: Vec<FigureRow>,
     /// Two balances apart: what it is, and its four figures.
     apart: Vec<(&'static str, [String; 4])>,
+    community_year: Option<CommunityYearTold>,
     months: Option<Months>,
     flow: Option<Flow>,
     lines: Vec<Line>,
@@ -60,6 +91,7 @@ pub(crate) async fn show(visit: Visit, Query(params): Query<Params>) -> Result<R
         place: found.place,
         figures: of_many(words, &found.total),
         apart: found.apart.as_ref().map(apart).unwrap_or_default(),
+        community_year: found.community_year.as_ref().map(|it| CommunityYearTold::of(words, it)),
         months: Months::of(words, &found.months),
         flow: Flow::of(words, &found.total),
         lines: found.funds.iter().map(|account| line(&visit, words, account, &period)).collect(),
