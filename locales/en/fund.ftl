@@ -341,12 +341,12 @@ accounts-paper-supervised = Supervisors of accounts
 accounts-paper-seal = (Seal)
 
 ## Budget
-fund-budget = Beside the budget
+fund-budget = Beside the budget (yuan)
 fund-budget-line = On what
-fund-budget-planned = Planned (yuan)
-fund-budget-spent = Paid (yuan)
-fund-budget-waiting = Waiting (yuan)
-fund-budget-left = Left (yuan)
+fund-budget-planned = Planned
+fund-budget-spent = Paid
+fund-budget-waiting = Waiting
+fund-budget-left = Left
 fund-budget-total = In all
 fund-budget-binds = By the rule book nothing is entered beyond the budget, except for a hazard. To spend more, set another budget first and say why.
 fund-budget-compared = The budget is there to compare with: what goes beyond it is shown as it is.

@@ -341,12 +341,12 @@ accounts-paper-supervised = 居务监督委员会
 accounts-paper-seal = （盖章处）
 
 ## 预算
-fund-budget = 预算对照
+fund-budget = 预算对照（元）
 fund-budget-line = 用途
-fund-budget-planned = 预算（元）
-fund-budget-spent = 已付（元）
-fund-budget-waiting = 待付（元）
-fund-budget-left = 剩余（元）
+fund-budget-planned = 预算
+fund-budget-spent = 已付
+fund-budget-waiting = 待付
+fund-budget-left = 剩余
 fund-budget-total = 合计
 fund-budget-binds = 按规则，支出不得超预算；走隐患通道的除外。要增加，先调整预算并写明原因。
 fund-budget-compared = 预算只供对照，超出的如实公示。
