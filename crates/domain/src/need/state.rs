@@ -1,6 +1,6 @@
 //! What a need is.
 
-use super::{Class, NeedKind, Share, Source, Stage, Uptake};
+use super::{Borne, Class, NeedKind, Share, Source, Stage, Uptake};
 use crate::ids::{NeedId, PersonId, PlaceId, TextRef};
 use crate::role::Role;
 use crate::time::Millis;
@@ -55,6 +55,8 @@ pub struct Need {
     pub published: Option<Millis>,
     /// Who takes it up, in the order in which they asked.
     pub uptakes: Vec<Uptake>,
+    /// What parties of agreements bear of it; nothing where whoever reads it did not look that up.
+    pub borne: Borne,
     /// How it ended, and when.
     pub ended: Option<(Ended, Millis)>,
     /// Events so far.
@@ -67,7 +69,7 @@ impl Need {
     /// How much of it nobody has at `now`.
     pub fn left(&self, now: Millis) -> i64 {
         let held: i64 = self.uptakes.iter().filter(|uptake| uptake.holds(now)).map(|uptake| uptake.amount).sum();
-        self.asked.total.amount.saturating_sub(held)
+        self.asked.total.amount.saturating_sub(held).saturating_sub(self.borne(now)).max(0)
     }
 
     /// How much of it was done, and taken as done by those who asked.

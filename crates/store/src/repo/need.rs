@@ -52,9 +52,12 @@ fn push_filter(query: &mut QueryBuilder<Db>, filter: &NeedFilter) {
         }
         NeedsShown::Open => push_open(query, filter.now_ms),
         NeedsShown::Taken => {
-            query.push("stage = 'listed' AND NOT (");
+            query.push("stage = 'listed' AND (NOT (");
             query.push("held < total OR COALESCE(lapses_ms, ").push_bind(i64::MAX).push(") <= ");
             query.push_bind(filter.now_ms).push(")");
+            // What parties of an agreement bear may fill it: whoever lists it reads how much that is.
+            query.push(" OR EXISTS (SELECT 1 FROM agreement a WHERE a.community_id = need.community_id ");
+            query.push("AND a.need_id = need.need_id AND a.counts IS NOT NULL))");
         }
         NeedsShown::Settled => {
             query.push("stage = 'settled'");
