@@ -47,6 +47,8 @@ pub struct NeedItem {
     pub to_answer: i64,
     /// Uptakes that were reported as done and wait for those who asked.
     pub to_judge: i64,
+    /// Whether all of it is met or borne, and it waits to be taken off the list.
+    pub to_settle: bool,
     /// When it was written down.
     pub proposed: Millis,
 }
@@ -141,7 +143,10 @@ pub(crate) async fn needs_where(app: &App, hall: &Hall, who: &Who, filter: NeedF
     match shown {
         NeedsShown::Open => items.retain(|item| item.stage == StageKind::Open),
         NeedsShown::Taken => items.retain(|item| item.stage == StageKind::Taken),
-        NeedsShown::Published | NeedsShown::Settled | NeedsShown::Proposed | NeedsShown::ToWorkOn => {}
+        NeedsShown::ToWorkOn => items.retain(|item| {
+            item.stage == StageKind::Proposed || item.to_answer > 0 || item.to_judge > 0 || item.to_settle
+        }),
+        NeedsShown::Published | NeedsShown::Settled | NeedsShown::Proposed => {}
     }
     Ok(NeedList { items, next })
 }
@@ -187,6 +192,7 @@ async fn with_borne(
         if let Some(need) = Need::from_stream(&events) {
             let need = need.with_borne(BorneRow::borne(own));
             (item.stage, item.left) = (need.stage_at(now).kind(), Some(need.left(now)));
+            item.to_settle = need.ended.is_none() && need.is_met(now);
         }
     }
     Ok(items)
@@ -223,6 +229,7 @@ fn item(hall: &Hall, now: Millis, title: Said, row: NeedRow) -> Option<NeedItem>
         stage,
         to_answer: row.to_answer,
         to_judge: row.to_judge,
+        to_settle: row.stage == "listed" && row.met >= row.total,
         proposed: Millis(row.proposed_ms),
     })
 }

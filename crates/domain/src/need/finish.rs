@@ -78,7 +78,7 @@ pub(super) fn release(need: &Need, number: u32, reason: TextRef, cx: &Context<'_
 
 /// All of it was done and taken as done, or is borne by the parties of agreements; nothing less is 销号.
 pub(super) fn settle(need: &Need, cx: &Context<'_>) -> Result<Vec<Event>, Refusal> {
-    if need.met().saturating_add(need.borne(cx.now)) < need.asked.total.amount {
+    if !need.is_met(cx.now) {
         return Err(cx.refuse(Code::NeedNotMet));
     }
     Ok(vec![Event::Settled {}])

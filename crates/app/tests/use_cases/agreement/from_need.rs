@@ -3,7 +3,9 @@
 use super::support::*;
 use mingtong_app::agreement::*;
 use mingtong_app::matter::{Report, view_matter};
-use mingtong_app::need::{NeedQuery, NeedView, NewNeed, act_on_need, list_needs, propose_need, view_need};
+use mingtong_app::need::{
+    NeedQuery, NeedView, NewNeed, act_on_need, list_needs, needs_to_work_on, propose_need, view_need,
+};
 use mingtong_app::project::{NewProject, NewStep, open_project, view_project};
 use mingtong_app::{Fail, Who, came_of};
 use mingtong_domain::agreement::{Answer, Change, Command, Origin, Part, SharedBy, StageKind};
@@ -147,6 +149,8 @@ async fn a_need_that_is_borne_whole_is_taken_on_its_page_and_in_lists(t: TestApp
     assert_eq!(need_of(&yard, id).await.stage.kind(), need::StageKind::Taken);
     assert_eq!((listed(need::StageKind::Open).await, listed(need::StageKind::Taken).await), (0, 1));
     assert_eq!(take_up(&yard, id, 1, 1).await.unwrap_err().code(), Some(Code::NeedTaken));
+    let to_do = needs_to_work_on(&yard.t.app, yard.hall(), &yard.staff(), 0).await.unwrap();
+    assert_eq!(to_do.items.iter().map(|it| it.id).collect::<Vec<_>>(), [id], "it waits to be taken off the list");
     act_on_need(&yard.t.app, yard.hall(), &yard.staff(), id, None, need::Command::Settle {}).await.unwrap();
     assert_eq!(need_of(&yard, id).await.stage.kind(), need::StageKind::Settled);
     yard.is_sound().await;
