@@ -143,6 +143,8 @@ agreement-hint-witness = Somebody else who was there. It counts once they confir
 agreement-field-reason = Why
 agreement-hint-reason = It is public.
 agreement-field-title = Title
+agreement-field-need = From which need (may be left empty)
+agreement-hint-need = For instance 2026-0007. Only one on the list that has not ended. Name a matter or a need, not both.
 agreement-field-change = Kind of change
 agreement-hint-circle = For example: floors 3 to 7 of entrance 1, and the two shops on the ground floor.
 agreement-field-total = Total (yuan)
@@ -174,6 +176,8 @@ agreement-wrong-share = Write the condition as >=2/3 or >1/2.
 agreement-wrong-roll = Choose the roll.
 agreement-wrong-floor = Enter floors as whole numbers.
 agreement-wrong-line = Line { $n } cannot be read. Write it as in the examples.
+agreement-wrong-need = The number of the need cannot be read. Write it as it is, for instance 2026-0007.
+agreement-wrong-origin = Name a matter or a need, not both.
 agreement-wrong-change = Choose the kind of change.
 
 ## Slips

@@ -109,6 +109,7 @@ need-asked-by = Who asks
 need-asked-on = recorded { $day }
 need-who = Who has it
 need-nobody = Nobody has taken it up
+need-by-agreement = The parties of an agreement
 need-units = { $n ->
     [one] 1 unit has taken it up
    *[other] { $n } units have taken it up
@@ -121,10 +122,12 @@ need-next-open = Units and shops can take up { $left }.
 need-next-answer = The community answers the request before { $day }.
 need-next-work = The unit finishes by { $day }; if not, it is open again.
 need-next-judge = Those who asked accept it as done.
+need-next-agreed = The parties of an agreement bear it; the community settles it when it is done.
 need-next-settle = All of it is done; the community settles it.
 need-next-nothing = It has ended.
 need-everywhere = The whole community
 need-how-much = How much in all
+need-borne = { $n } borne by agreement
 need-met = { $n } done
 need-reason = Reason:
 need-uptakes = Who takes it up

@@ -143,6 +143,8 @@ agreement-hint-witness = 在场的另一个人，要登录确认后才算数。
 agreement-field-reason = 原因
 agreement-hint-reason = 会公开。
 agreement-field-title = 名称
+agreement-field-need = 来自哪条需求（可不填）
+agreement-hint-need = 例如：2026-0007。只能是清单上还没有结束的需求。事项和需求只填一个。
 agreement-field-change = 为什么改
 agreement-hint-circle = 例如：一栋一单元三至七层各户，以及一楼两家商铺。
 agreement-field-total = 总额（元）
@@ -174,6 +176,8 @@ agreement-wrong-share = 生效条件请写成 >=2/3 或 >1/2。
 agreement-wrong-roll = 请选名册。
 agreement-wrong-floor = 楼层请填整数。
 agreement-wrong-line = 第{ $n }行读不懂。请按示例写。
+agreement-wrong-need = 需求编号认不出来。请照编号填写，例如：2026-0007。
+agreement-wrong-origin = 来自事项还是需求，只填一个。
 agreement-wrong-change = 请选为什么改。
 
 ## 码条

@@ -1,4 +1,5 @@
-//! What came of a thing 由此而来: the agreements about it, the funds and the projects from it, each by one query.
+//! What came of a thing 由此而来: the agreements about it, the funds and the projects from it, each by one query; of a need also the
+//! projects from each of its agreements.
 
 use crate::agreement::{AgreementItem, AgreementQuery, list_agreements};
 use crate::app::App;
@@ -8,7 +9,7 @@ use crate::hall::Hall;
 use crate::project::{ProjectListed, projects_of};
 use crate::who::Who;
 use mingtong_domain::fund::Origin;
-use mingtong_domain::project;
+use mingtong_domain::{agreement, project};
 
 /// What came of a thing, as far as whoever asks may see it.
 #[derive(Debug, Clone, Default)]
@@ -17,7 +18,8 @@ pub struct CameOf {
     pub agreements: Vec<AgreementItem>,
     /// Funds from it, the first first.
     pub funds: Vec<FundItem>,
-    /// Projects from it, the latest first; of a matter also those behind which it stands.
+    /// Projects from it, the latest first; of a matter also those behind which it stands, of a need
+    /// those from the agreements about it.
     pub projects: Vec<ProjectListed>,
 }
 
@@ -27,12 +29,14 @@ pub struct CameOf {
 /// # Errors
 /// The database failed.
 pub async fn came_of(app: &App, hall: &Hall, who: &Who, of: &Origin) -> Result<CameOf, Fail> {
-    let agreements = match of {
-        Origin::Matter(id) => {
-            let about = AgreementQuery { matter: Some(*id), skip: 0 };
-            list_agreements(app, hall, who, about).await?.items
-        }
-        Origin::Resolution(_) | Origin::Agreement(_) | Origin::Need(_) | Origin::Project(_) => vec![],
+    let about = match of {
+        Origin::Matter(id) => Some(agreement::Origin::Matter(*id)),
+        Origin::Need(id) => Some(agreement::Origin::Need(*id)),
+        Origin::Resolution(_) | Origin::Agreement(_) | Origin::Project(_) => None,
+    };
+    let agreements = match about {
+        Some(_) => list_agreements(app, hall, who, AgreementQuery { of: about, skip: 0 }).await?.items,
+        None => vec![],
     };
     let from = match of {
         Origin::Matter(id) => Some(project::Origin::Matter(*id)),
@@ -41,9 +45,15 @@ pub async fn came_of(app: &App, hall: &Hall, who: &Who, of: &Origin) -> Result<C
         Origin::Need(id) => Some(project::Origin::Need(*id)),
         Origin::Project(_) => None,
     };
-    let projects = match &from {
+    let mut projects = match &from {
         Some(from) => projects_of(app, hall, who, from).await?,
         None => vec![],
     };
+    if matches!(of, Origin::Need(_)) {
+        for agreement in &agreements {
+            let from = project::Origin::Agreement(agreement.id.clone());
+            projects.extend(projects_of(app, hall, who, &from).await?);
+        }
+    }
     Ok(CameOf { agreements, funds: funds_of(app, hall, of).await?, projects })
 }

@@ -27,6 +27,7 @@ use mingtong_domain::resource::Resource;
 use mingtong_domain::role::Role;
 use mingtong_domain::vote::Vote;
 use mingtong_domain::{Act, Context, Event, Millis, Refusal};
+use mingtong_store::rows::BorneRow;
 use mingtong_store::{Acting, Append, Link, NewEvent, Text, Tx, stream_of};
 use std::collections::HashSet;
 use std::sync::Arc;
@@ -188,6 +189,8 @@ impl Carrier<'_> {
         self.who.authorise(self.act)?;
         let prior = self.stream(&Stream::Need(id)).await?;
         let need = Need::from_stream(&prior).ok_or(Fail::NotFound)?;
+        let community = self.hall.id;
+        let need = need.with_borne(BorneRow::borne(self.link().borne(community, &[id.number()]).await?));
         if !self.who.may_see_need(&self.hall.register, &need) {
             return Err(Fail::NotFound);
         }

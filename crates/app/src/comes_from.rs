@@ -5,7 +5,7 @@ use crate::app::App;
 use crate::fail::Fail;
 use crate::hall::Hall;
 use crate::who::Who;
-use mingtong_domain::agreement::Agreement;
+use mingtong_domain::agreement::{self, Agreement};
 use mingtong_domain::fund::Origin;
 use mingtong_domain::ids::{PlaceId, Stream};
 use mingtong_domain::matter::Matter;
@@ -32,6 +32,21 @@ pub struct ComesFrom {
 pub async fn view_origin(app: &App, hall: &Hall, who: &Who, origin: &Origin) -> Result<ComesFrom, Fail> {
     let mut reader = app.store.read().await?;
     comes_from(&mut reader.link(), hall, who, origin).await?.ok_or(Fail::NotFound)
+}
+
+/// The need behind something: of what comes from an agreement, the need that this comes from.
+pub(crate) async fn need_behind(
+    link: &mut Link<'_>,
+    hall: &Hall,
+    who: &Who,
+    origin: &Origin,
+) -> Result<Option<ComesFrom>, Fail> {
+    let Origin::Agreement(id) = origin else { return Ok(None) };
+    let agreement = Agreement::from_stream(&stream_of(link, hall.id, &Stream::Agreement(id.clone())).await?);
+    match agreement.and_then(|agreement| agreement.origin) {
+        Some(agreement::Origin::Need(need)) => comes_from(link, hall, who, &Origin::Need(need)).await,
+        Some(agreement::Origin::Matter(_)) | None => Ok(None),
+    }
 }
 
 /// Where something comes from; none where whoever asks may not see that: a matter that was public once, and is not now.

@@ -1,9 +1,9 @@
 //! Agreements: listed, read, their parties.
 
 use super::wire::{AgreementBody, AgreementFields, AgreementPartiesBody, AgreementsBody};
+use super::wire_new::origin;
 use crate::caller::Caller;
 use crate::extract::{Fields, Id};
-use crate::meeting::wire_call::maybe_matter;
 use crate::problem::{Problem, ProblemBody};
 use crate::route::routes;
 use axum::Json;
@@ -34,8 +34,8 @@ pub(crate) async fn list(
     caller: Caller,
     Fields(fields): Fields<AgreementFields>,
 ) -> Result<Json<AgreementsBody>, Problem> {
-    let AgreementFields { matter, skip } = fields;
-    let query = AgreementQuery { matter: maybe_matter(matter)?, skip: skip.unwrap_or(0) };
+    let AgreementFields { matter, need, skip } = fields;
+    let query = AgreementQuery { of: origin(matter, need)?, skip: skip.unwrap_or(0) };
     Ok(Json(list_agreements(&app, &caller.hall, &caller.who(), query).await?.into()))
 }
 

@@ -5,7 +5,7 @@ use crate::moment::{maybe_rfc3339, rfc3339};
 use mingtong_app::Hall;
 use mingtong_app::agreement::{AgreementItem, AgreementList, AgreementView, LineList, LineView, PreviewView};
 use mingtong_app::matter::Said;
-use mingtong_domain::agreement::Party;
+use mingtong_domain::agreement::{Origin, Party};
 use mingtong_domain::money::yuan;
 use serde::{Deserialize, Serialize};
 use utoipa::{IntoParams, ToSchema};
@@ -17,6 +17,8 @@ use utoipa::{IntoParams, ToSchema};
 pub struct AgreementFields {
     /// Those about one matter only: its number.
     pub matter: Option<String>,
+    /// Those from one need only: its number.
+    pub need: Option<String>,
     /// So many are left out from the beginning; `next` of the page before.
     pub skip: Option<u32>,
 }
@@ -200,6 +202,8 @@ pub struct AgreementBody {
     pub body: Option<String>,
     /// The number of the matter that it comes from.
     pub matter: Option<String>,
+    /// The number of the need that it comes from.
+    pub need: Option<String>,
     /// The version that is shown.
     pub version: u32,
     /// The number of the version that holds; none before the first started, and once it is void.
@@ -270,7 +274,8 @@ impl AgreementBody {
             title: words(&view.title),
             place: view.place,
             body: view.body,
-            matter: agreement.matter.map(|matter| hall.number(matter)),
+            matter: agreement.origin.and_then(Origin::matter).map(|matter| hall.number(matter)),
+            need: agreement.origin.and_then(Origin::need).map(|need| hall.need_number(need)),
             version: version.no,
             in_force: view.in_force,
             text: words(&view.text),

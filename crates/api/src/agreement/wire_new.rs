@@ -6,8 +6,8 @@ use crate::notice::wire::day;
 use crate::problem::Problem;
 use crate::roll::keys::HomePart;
 use mingtong_app::agreement::{NewAgreement, NewCircle, NewLine, NewStands, NewTerms, NewVersion};
-use mingtong_domain::agreement::{Measures, Need};
-use mingtong_domain::ids::{BodyId, HomeNo, PersonId, PlaceId, RollId, UnitId};
+use mingtong_domain::agreement::{Measures, Need, Origin};
+use mingtong_domain::ids::{BodyId, HomeNo, NeedId, PersonId, PlaceId, RollId, UnitId};
 use mingtong_domain::split::{Area, Factor, Fen};
 use mingtong_domain::vote::Scope;
 use serde::{Deserialize, Serialize};
@@ -108,6 +108,8 @@ pub struct NewAgreementBody {
     pub body: Option<String>,
     /// The number of the matter that it comes from.
     pub matter: Option<String>,
+    /// The number of the need that it comes from, where it comes from no matter: `2026-0007`.
+    pub need: Option<String>,
     /// Its terms.
     pub terms: AgreementTermsBody,
 }
@@ -140,6 +142,15 @@ fn units<T: FromStr>(field: &str, text: Option<&String>, units: fn(T) -> u64) ->
 
 fn need(field: &str, text: Option<String>) -> Result<Option<Need>, Problem> {
     text.map(|text| Need::try_from(text).map_err(|_| Problem::malformed(field))).transpose()
+}
+
+/// A matter or a need by its number, and not both.
+pub(super) fn origin(matter: Option<String>, need: Option<String>) -> Result<Option<Origin>, Problem> {
+    let need = need.map(|number| NeedId::parse(&number).ok_or_else(|| Problem::malformed("need"))).transpose()?;
+    match (maybe_matter(matter)?, need) {
+        (Some(_), Some(_)) => Err(Problem::malformed("need")),
+        (matter, need) => Ok(matter.map(Origin::Matter).or(need.map(Origin::Need))),
+    }
 }
 
 impl NewAgreementPartyBody {
@@ -210,7 +221,7 @@ impl NewAgreementBody {
             title: self.title,
             place: self.place.map(PlaceId),
             body: self.body.map(BodyId),
-            matter: maybe_matter(self.matter)?,
+            origin: origin(self.matter, self.need)?,
             terms: self.terms.read()?,
         })
     }

@@ -279,6 +279,9 @@ pub struct NeedBody {
     pub left: i64,
     /// How much of it was taken as done by those who asked.
     pub met: i64,
+    /// How much of it parties of agreements that hold bear, in fen, beside what units took up; 0 of a need in another
+    /// measure.
+    pub borne: i64,
     /// How many people or homes it serves.
     pub serves: Option<u32>,
     /// The day until which it is wanted.
@@ -315,6 +318,7 @@ impl From<NeedView> for NeedBody {
             total: asked.total.amount,
             left: view.left,
             met: view.met,
+            borne: view.borne,
             serves: asked.serves,
             wanted_by: asked.wanted_by.map(|day| day.to_string()),
             stage: view.stage.kind().into(),

@@ -2,6 +2,7 @@
 
 use super::access::agreement_in;
 use super::around::{around, digest, parties, path};
+use super::origin::matter_behind;
 use crate::app::App;
 use crate::carry::{Carrier, Loaded, are_known, without_repeats};
 use crate::fail::Fail;
@@ -81,7 +82,8 @@ pub(super) async fn act_in(
     if party.is_some() { start(it, &agreement, prior).await } else { Ok(()) }
 }
 
-/// It starts in the same write in which its condition is reached, and the people behind its matter are told what was
+/// It starts in the same write in which its condition is reached, and the people behind the matter of which it comes, or of
+/// which its need comes, are told what was
 /// agreed. The log does not say by whose answer.
 async fn start(mut it: Carrier<'_>, agreement: &Agreement, prior: Vec<Recorded>) -> Result<(), Fail> {
     let (community, version) = (it.hall.id, i64::from(agreement.version.no));
@@ -90,7 +92,7 @@ async fn start(mut it: Carrier<'_>, agreement: &Agreement, prior: Vec<Recorded>)
         it.who = Who::public(None);
         let events = it.seal(Visibility::Public, [event]);
         it.record(vec![Append { stream: Stream::Agreement(agreement.id.clone()), prior, events }], &[]).await?;
-        if let Some(matter) = agreement.matter {
+        if let Some(matter) = matter_behind(&mut it, agreement).await? {
             let text = &agreement.version.deed.text;
             let words = words_behind(&mut it.link(), community, [text.clone()]).await?;
             // The desk tells it: nobody reads from that by whose answer it started.

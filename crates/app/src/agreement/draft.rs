@@ -1,9 +1,10 @@
 //! An agreement is drafted, and drafted anew: a version with its parties.
 
 use super::access::agreement_in;
+use super::origin::may_be;
 use super::read::{NewTerms, read};
 use crate::app::App;
-use crate::carry::{Carrier, Loaded, are_public};
+use crate::carry::{Carrier, Loaded};
 use crate::fail::Fail;
 use crate::hall::Hall;
 use crate::matter::leads;
@@ -11,9 +12,9 @@ use crate::once::Once;
 use crate::texts::Texts;
 use crate::who::Who;
 use mingtong_domain::Refusal;
-use mingtong_domain::agreement::{self, Act, Change, Drafted, Drafting};
+use mingtong_domain::agreement::{self, Act, Change, Drafted, Drafting, Origin};
 use mingtong_domain::event::Recorded;
-use mingtong_domain::ids::{AgreementId, BodyId, MatterId, PlaceId, Stream};
+use mingtong_domain::ids::{AgreementId, BodyId, PlaceId, Stream};
 use mingtong_domain::limits;
 use mingtong_domain::matter::Visibility;
 use mingtong_domain::refusal::Code;
@@ -28,8 +29,8 @@ pub struct NewAgreement {
     pub place: Option<PlaceId>,
     /// The body that brings the parties together.
     pub body: Option<BodyId>,
-    /// The matter that it comes from.
-    pub matter: Option<MatterId>,
+    /// What it comes from.
+    pub origin: Option<Origin>,
     /// Its terms.
     pub terms: NewTerms,
 }
@@ -85,7 +86,9 @@ pub(super) async fn drafted(
     if new.place.as_ref().is_some_and(|place| !it.hall.register.places.contains_key(place)) {
         return Err(Refusal::new(Code::NoSuchPlace, it.act).into());
     }
-    are_public(it, new.matter.as_slice()).await?;
+    if let Some(origin) = new.origin {
+        may_be(it, origin).await?;
+    }
     let number = it.link().latest_agreement(community, i64::from(now.year())).await?.saturating_add(1);
     let (hall, who, chance) = (it.hall.clone(), it.who.clone(), it.app.chance.clone());
     let leads = leads(&mut it.link(), &hall, &who, now).await?;
@@ -99,7 +102,7 @@ pub(super) async fn drafted(
         title,
         place: new.place,
         body: new.body,
-        matter: new.matter,
+        origin: new.origin,
         deed,
     };
     let drafted = agreement::draft(drafting, leads.as_ref(), &it.context(&path))?;

@@ -7,8 +7,8 @@ use crate::matter::Said;
 use crate::texts::words_behind;
 use crate::who::Who;
 use mingtong_domain::Millis;
-use mingtong_domain::agreement::{Act, StageKind};
-use mingtong_domain::ids::{AgreementId, MatterId, PlaceId, TextRef};
+use mingtong_domain::agreement::{Act, Origin, StageKind};
+use mingtong_domain::ids::{AgreementId, MatterId, NeedId, PlaceId, TextRef};
 use mingtong_domain::limits::PAGE_ROWS;
 use mingtong_store::rows::{AgreementFilter, AgreementRow, AgreementsShown};
 use mingtong_text::personal;
@@ -46,8 +46,8 @@ pub struct AgreementList {
 /// Which agreements are asked for.
 #[derive(Debug, Clone, Default)]
 pub struct AgreementQuery {
-    /// About one matter only.
-    pub matter: Option<MatterId>,
+    /// From one matter or one need only.
+    pub of: Option<Origin>,
     /// So many are left out from the beginning.
     pub skip: u32,
 }
@@ -62,8 +62,14 @@ pub async fn list_agreements(app: &App, hall: &Hall, who: &Who, query: Agreement
     let link = &mut reader.link();
     let sees_drafts = who.authorise_everywhere(Act::Read, &hall.register).is_ok();
     let shown = if sees_drafts { AgreementsShown::All } else { AgreementsShown::Put };
-    let AgreementQuery { matter, skip } = query;
-    let filter = AgreementFilter { shown, matter: matter.map(MatterId::number), skip, limit: PAGE_ROWS + 1 };
+    let AgreementQuery { of, skip } = query;
+    let filter = AgreementFilter {
+        shown,
+        matter: of.and_then(Origin::matter).map(MatterId::number),
+        need: of.and_then(Origin::need).map(NeedId::number),
+        skip,
+        limit: PAGE_ROWS + 1,
+    };
     let mut rows = link.agreements(hall.id, &filter).await?;
     let next = (rows.len() > PAGE_ROWS as usize).then(|| skip.saturating_add(PAGE_ROWS));
     rows.truncate(PAGE_ROWS as usize);

@@ -14,7 +14,6 @@ use crate::texts::words_behind;
 use crate::who::Who;
 use mingtong_domain::Millis;
 use mingtong_domain::agreement::{Act, Agreement, Case, Change, Reached, StageKind, Tally, Version, offered, reached};
-use mingtong_domain::fund::Origin;
 use mingtong_domain::ids::{AgreementId, Stream, TextRef};
 use mingtong_store::rows::AgreementTallyRow;
 use mingtong_store::stream_of;
@@ -49,7 +48,7 @@ pub struct AgreementView {
     pub place: Option<String>,
     /// The name of the body that brings the parties together.
     pub body: Option<String>,
-    /// The matter that it comes from; none where there is none for whoever asks.
+    /// The matter or the need that it comes from; none where there is none for whoever asks.
     pub origin: Option<ComesFrom>,
     /// The version that is shown.
     pub version: Version,
@@ -97,8 +96,8 @@ pub async fn view_agreement(app: &App, hall: &Hall, who: &Who, id: &AgreementId)
     let tally = AgreementTallyRow::tally(&rows);
     let own = Lines { app, hall, who, agreement: &agreement, sees }.own(link).await?;
     let found = around(link, hall, who, (&agreement, None, now)).await?;
-    let origin = match agreement.matter {
-        Some(matter) => comes_from(link, hall, who, &Origin::Matter(matter)).await?,
+    let origin = match agreement.origin {
+        Some(origin) => comes_from(link, hall, who, &origin.into()).await?,
         None => None,
     };
     let path = hall.register.path(agreement.place.as_ref());

@@ -8,11 +8,11 @@ use crate::texts::words_behind;
 use crate::who::Who;
 use jiff::civil::Date;
 use mingtong_domain::Millis;
-use mingtong_domain::ids::{MatterId, NeedId, PlaceId, TextRef, UnitId};
+use mingtong_domain::ids::{MatterId, NeedId, PlaceId, Stream, TextRef, UnitId};
 use mingtong_domain::limits;
-use mingtong_domain::need::{Act, Class, Measure, NeedKind, Share, Source, StageKind};
-use mingtong_store::Link;
-use mingtong_store::rows::{NeedFilter, NeedRow, NeedsShown};
+use mingtong_domain::need::{Act, Class, Measure, Need, NeedKind, Share, Source, StageKind};
+use mingtong_store::rows::{BorneRow, NeedFilter, NeedRow, NeedsShown};
+use mingtong_store::{Link, stream_of};
 use mingtong_text::personal;
 
 /// A need in a list.
@@ -47,6 +47,8 @@ pub struct NeedItem {
     pub to_answer: i64,
     /// Uptakes that were reported as done and wait for those who asked.
     pub to_judge: i64,
+    /// Whether all of it is met or borne, and it waits to be taken off the list.
+    pub to_settle: bool,
     /// When it was written down.
     pub proposed: Millis,
 }
@@ -129,14 +131,24 @@ pub async fn needs_of_matter(app: &App, hall: &Hall, who: &Who, matter: MatterId
 
 /// A page of needs; `filter` says of how many.
 pub(crate) async fn needs_where(app: &App, hall: &Hall, who: &Who, filter: NeedFilter) -> Result<NeedList, Fail> {
-    let (now, limit, skip) = (app.now(), filter.limit, filter.skip);
+    let (now, limit, skip, shown) = (app.now(), filter.limit, filter.skip, filter.shown);
     let mut reader = app.store.read().await?;
     let link = &mut reader.link();
     // One more than is shown: whether there is a next page.
     let mut rows = link.needs(hall.id, &NeedFilter { now_ms: now.0, limit: limit + 1, ..filter }).await?;
     let next = (rows.len() > limit as usize).then(|| skip.saturating_add(limit));
     rows.truncate(limit as usize);
-    Ok(NeedList { items: items(link, hall, who, now, rows).await?, next })
+    let mut items = items(link, hall, who, now, rows).await?;
+    // What agreements bear fills a need, or not: a page from which one falls out is shorter, and none is shown wrongly.
+    match shown {
+        NeedsShown::Open => items.retain(|item| item.stage == StageKind::Open),
+        NeedsShown::Taken => items.retain(|item| item.stage == StageKind::Taken),
+        NeedsShown::ToWorkOn => items.retain(|item| {
+            item.stage == StageKind::Proposed || item.to_answer > 0 || item.to_judge > 0 || item.to_settle
+        }),
+        NeedsShown::Published | NeedsShown::Settled | NeedsShown::Proposed => {}
+    }
+    Ok(NeedList { items, next })
 }
 
 fn ids(places: &[PlaceId]) -> Vec<String> {
@@ -156,7 +168,34 @@ async fn items(
         Some(words) if reads_whole(hall, who, &row.kind, row.place_id.as_deref()) => Said::Words(words.clone()),
         Some(words) => Said::Words(personal::mask(words)),
     };
-    Ok(rows.into_iter().filter_map(|row| item(hall, now, title(&row), row)).collect())
+    let items = rows.into_iter().filter_map(|row| item(hall, now, title(&row), row)).collect();
+    with_borne(link, hall, now, items).await
+}
+
+/// The same, those of which agreements bear something as they stand with that: what a list says of them is what their
+/// own page says.
+async fn with_borne(
+    link: &mut Link<'_>,
+    hall: &Hall,
+    now: Millis,
+    mut items: Vec<NeedItem>,
+) -> Result<Vec<NeedItem>, Fail> {
+    let in_money = items.iter().filter(|item| item.total.measure == Measure::Money);
+    let ids: Vec<i64> = in_money.map(|item| item.id.number()).collect();
+    let mut rows = link.borne(hall.id, &ids).await?;
+    for item in &mut items {
+        let own: Vec<BorneRow> = rows.extract_if(.., |row| row.need_id == item.id.number()).collect();
+        if own.is_empty() {
+            continue;
+        }
+        let events = stream_of(link, hall.id, &Stream::Need(item.id)).await?;
+        if let Some(need) = Need::from_stream(&events) {
+            let need = need.with_borne(BorneRow::borne(own));
+            (item.stage, item.left) = (need.stage_at(now).kind(), Some(need.left(now)));
+            item.to_settle = need.ended.is_none() && need.is_met(now);
+        }
+    }
+    Ok(items)
 }
 
 /// Whoever works here reads what was written as it was written; a micro-wish only whoever looks after it.
@@ -190,6 +229,7 @@ fn item(hall: &Hall, now: Millis, title: Said, row: NeedRow) -> Option<NeedItem>
         stage,
         to_answer: row.to_answer,
         to_judge: row.to_judge,
+        to_settle: row.stage == "listed" && row.met >= row.total,
         proposed: Millis(row.proposed_ms),
     })
 }

@@ -13,6 +13,7 @@ use mingtong_domain::ids::{MatterId, NeedId, Stream, TextRef};
 use mingtong_domain::need::{
     Act, Ended, Need, NeedKind, Source, Stage, Uptake, UptakeStage, UptakeStageKind, offered, offered_on,
 };
+use mingtong_store::rows::BorneRow;
 use mingtong_store::{Link, stream_of};
 
 /// An uptake to show.
@@ -68,6 +69,8 @@ pub struct NeedView {
     pub left: i64,
     /// How much of it was taken as done.
     pub met: i64,
+    /// How much of it parties of agreements bear, in fen, beside what units took up.
+    pub borne: i64,
     /// Who takes it up, in the order in which they asked.
     pub uptakes: Vec<UptakeView>,
     /// Why it was declined or withdrawn.
@@ -91,6 +94,7 @@ pub async fn view_need(app: &App, hall: &Hall, who: &Who, id: NeedId) -> Result<
     let events = stream_of(link, hall.id, &Stream::Need(id)).await?;
     let need =
         Need::from_stream(&events).filter(|need| who.may_see_need(&hall.register, need)).ok_or(Fail::NotFound)?;
+    let need = need.with_borne(BorneRow::borne(link.borne(hall.id, &[id.number()]).await?));
     let looks_after = who.may_at(Act::Publish, &hall.register, need.asked.place.as_ref());
     let words = words_behind(link, hall.id, references(&events)).await?;
     let words = Words::read(words, looks_after || who.reads_names() && need.asked.kind != NeedKind::Wish);
@@ -113,6 +117,7 @@ pub async fn view_need(app: &App, hall: &Hall, who: &Who, id: NeedId) -> Result<
         matter: matter(link, app, hall, who, &need.asked.source).await?,
         left: need.left(now),
         met: need.met(),
+        borne: need.borne(now),
         uptakes,
         reason,
         asker: if looks_after { asker(link, hall, &need).await? } else { None },

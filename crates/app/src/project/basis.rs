@@ -1,6 +1,6 @@
 //! What a project or a fund comes from, as it stands within a write, and the public matters behind it.
 
-use crate::agreement::agreement_in;
+use crate::agreement::{agreement_in, matter_behind};
 use crate::carry::Carrier;
 use crate::fail::Fail;
 use crate::hall::Hall;
@@ -79,7 +79,7 @@ pub(crate) async fn matters(it: &mut Carrier<'_>, loaded: &Loaded) -> Result<Vec
     let behind: Vec<MatterId> = match loaded {
         Loaded::Matter(matter) => vec![matter.id],
         Loaded::Resolution(resolution, _) => resolution.matters().collect(),
-        Loaded::Agreement(agreement) => agreement.matter.into_iter().collect(),
+        Loaded::Agreement(agreement) => matter_behind(it, agreement).await?.into_iter().collect(),
         Loaded::Need(need) => match &need.asked.source {
             Source::Matter(matter) => vec![*matter],
             Source::Community | Source::Residents | Source::Unit(_) => vec![],

@@ -9,7 +9,7 @@ use super::view_parts::{
     inspections, quotes, scopes, steps,
 };
 use crate::app::App;
-use crate::comes_from::{ComesFrom, comes_from};
+use crate::comes_from::{ComesFrom, comes_from, need_behind};
 use crate::fail::Fail;
 use crate::hall::Hall;
 use crate::matter::{MatterItem, seen_among};
@@ -41,6 +41,8 @@ pub struct ProjectView {
     pub by: Option<String>,
     /// What it comes from; none where there is none for whoever asks.
     pub origin: Option<ComesFrom>,
+    /// The need behind the agreement that it comes from.
+    pub need: Option<ComesFrom>,
     /// The matters behind it that whoever asks may see.
     pub matters: Vec<MatterItem>,
     /// The clock of a danger behind it.
@@ -94,7 +96,9 @@ pub async fn view_project(app: &App, hall: &Hall, who: &Who, id: ProjectId) -> R
     let ids = project.matters.iter().map(|id| id.number()).collect();
     let seen = seen_among(link, app, hall, who, ids).await?;
     let standing = standing(link, hall, now, &project).await?;
-    let origin = comes_from(link, hall, who, &project.origin.clone().into()).await?;
+    let from = project.origin.clone().into();
+    let origin = comes_from(link, hall, who, &from).await?;
+    let need = need_behind(link, hall, who, &from).await?;
     drop(reader);
     let books = project_books(app, hall, who, (id, &project.origin)).await?;
     let case = Case { project: &project, around: &around };
@@ -106,6 +110,7 @@ pub async fn view_project(app: &App, hall: &Hall, who: &Who, id: ProjectId) -> R
         place: project.place.as_ref().map(|place| hall.place_name(place)),
         by: name_of(hall, &project.by),
         origin,
+        need,
         hazard: behind.iter().filter(|matter| seen.iter().any(|item| item.id == matter.id)).find_map(hazard),
         matters: seen,
         steps: steps(&project, &words),

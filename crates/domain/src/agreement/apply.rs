@@ -3,6 +3,7 @@
 use super::deed::{Deed, Size};
 use super::event::Event;
 use super::keys::Change;
+use super::origin::Origin;
 use super::state::{Agreement, Put, Started, Version, Voided};
 use crate::event::{self, Recorded};
 use crate::ids::TextRef;
@@ -44,7 +45,7 @@ impl Agreement {
 }
 
 fn begin(event: &Event, recorded: &Recorded) -> Option<Agreement> {
-    let Event::Drafted { agreement, number, title, place, body, matter, deed, size } = event.clone() else {
+    let Event::Drafted { agreement, number, title, place, body, matter, need, deed, size } = event.clone() else {
         return None;
     };
     Some(Agreement {
@@ -53,7 +54,7 @@ fn begin(event: &Event, recorded: &Recorded) -> Option<Agreement> {
         title,
         place,
         body,
-        matter,
+        origin: Origin::told(matter, need),
         before: vec![],
         version: drafted((1, None), *deed, size, recorded),
         voided: None,

@@ -4,11 +4,12 @@ use super::act::Act;
 use super::deed::{Deed, Need, Size, Starts};
 use super::event::Event;
 use super::keys::{Change, Part, SharedBy};
+use super::origin::Origin;
 use super::party::{NewParty, Party, Stands};
 use super::shares::shares;
 use super::state::Agreement;
 use crate::context::Context;
-use crate::ids::{AgreementId, BodyId, MatterId, PlaceId, TextRef};
+use crate::ids::{AgreementId, BodyId, PlaceId, TextRef};
 use crate::limits::{AGREEMENT_FEN_MAX, AGREEMENT_PARTIES_MAX, HOMES_OF_AN_ENTRY, STREAM_EVENTS_MAX, YEARS};
 use crate::refusal::{Code, Refusal};
 use crate::resolution::led_by;
@@ -54,8 +55,8 @@ pub struct Drafting {
     pub place: Option<PlaceId>,
     /// The body that brings the parties together.
     pub body: Option<BodyId>,
-    /// The matter that it comes from.
-    pub matter: Option<MatterId>,
+    /// What it comes from.
+    pub origin: Option<Origin>,
     /// Its terms.
     pub deed: NewDeed,
 }
@@ -171,9 +172,10 @@ pub fn draft(drafting: Drafting, leads: Option<&BodyId>, cx: &Context<'_>) -> Re
     let cx = &cx.attempting(Act::Draft);
     cx.authorise()?;
     led_by(drafting.body.as_ref(), leads, cx)?;
-    let Drafting { agreement, number, title, place, body, matter, deed } = drafting;
+    let Drafting { agreement, number, title, place, body, origin, deed } = drafting;
     let Preview { deed, size, parties } = preview(deed, cx)?;
-    let own = Event::Drafted { agreement, number, title, place, body, matter, deed: Box::new(deed), size };
+    let (matter, need) = (origin.and_then(Origin::matter), origin.and_then(Origin::need));
+    let own = Event::Drafted { agreement, number, title, place, body, matter, need, deed: Box::new(deed), size };
     Ok(Drafted { own, parties: listed(1, parties) })
 }
 

@@ -3,7 +3,7 @@
 use super::deed::{Deed, Size};
 use super::keys::{Answer, Change};
 use super::party::Party;
-use crate::ids::{AgreementId, BodyId, MatterId, PersonId, PictureId, PlaceId, TextRef};
+use crate::ids::{AgreementId, BodyId, MatterId, NeedId, PersonId, PictureId, PlaceId, TextRef};
 use jiff::civil::Date;
 
 events! {
@@ -23,6 +23,9 @@ events! {
         body: Option<BodyId>,
         /// The matter that it comes from.
         matter: Option<MatterId>,
+        /// The need that it comes from; agreements of before needs could be said come from none.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        need: Option<NeedId>,
         /// Its terms.
         deed: Box<Deed>,
         /// How many stand in it.

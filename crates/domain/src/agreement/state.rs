@@ -2,7 +2,8 @@
 
 use super::deed::{Deed, Size};
 use super::keys::{Change, StageKind};
-use crate::ids::{AgreementId, BodyId, MatterId, PlaceId, TextRef};
+use super::origin::Origin;
+use crate::ids::{AgreementId, BodyId, PlaceId, TextRef};
 use crate::role::Role;
 use crate::time::Millis;
 use jiff::SignedDuration;
@@ -78,8 +79,8 @@ pub struct Agreement {
     pub place: Option<PlaceId>,
     /// The body that brings the parties together.
     pub body: Option<BodyId>,
-    /// The matter that it comes from.
-    pub matter: Option<MatterId>,
+    /// What it comes from.
+    pub origin: Option<Origin>,
     /// The versions before the one that counts now, the first first.
     pub before: Vec<Version>,
     /// The version that counts now.

@@ -1,5 +1,6 @@
 //! What a fund comes from.
 
+use crate::agreement;
 use crate::context::Context;
 use crate::ids::{AgreementId, MatterId, NeedId, ProjectId, ResolutionId};
 use crate::project::{self, Project};
@@ -55,6 +56,15 @@ impl From<project::Origin> for Origin {
             project::Origin::Resolution(id) => Origin::Resolution(id),
             project::Origin::Agreement(id) => Origin::Agreement(id),
             project::Origin::Need(id) => Origin::Need(id),
+        }
+    }
+}
+
+impl From<agreement::Origin> for Origin {
+    fn from(origin: agreement::Origin) -> Self {
+        match origin {
+            agreement::Origin::Matter(id) => Origin::Matter(id),
+            agreement::Origin::Need(id) => Origin::Need(id),
         }
     }
 }

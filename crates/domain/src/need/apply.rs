@@ -1,7 +1,7 @@
 //! The only place where a need changes: it takes in an event that happened.
 
 use super::state::Ended;
-use super::{Event, Need, ProposeNeed, Uptake, UptakeStage};
+use super::{Borne, Event, Need, ProposeNeed, Uptake, UptakeStage};
 use crate::event::{self, Recorded};
 
 impl Need {
@@ -29,6 +29,7 @@ impl Need {
             by: (recorded.person.clone(), recorded.role, recorded.at),
             published: None,
             uptakes: vec![],
+            borne: Borne::default(),
             ended: None,
             events: 1,
             latest: recorded.position,

@@ -76,9 +76,9 @@ pub(super) fn release(need: &Need, number: u32, reason: TextRef, cx: &Context<'_
     Ok(vec![Event::UptakeReleased { number, reason }])
 }
 
-/// All of it was done and taken as done; nothing less is 销号.
+/// All of it was done and taken as done, or is borne by the parties of agreements; nothing less is 销号.
 pub(super) fn settle(need: &Need, cx: &Context<'_>) -> Result<Vec<Event>, Refusal> {
-    if need.met() < need.asked.total.amount {
+    if !need.is_met(cx.now) {
         return Err(cx.refuse(Code::NeedNotMet));
     }
     Ok(vec![Event::Settled {}])

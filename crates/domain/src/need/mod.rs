@@ -7,6 +7,7 @@
 
 mod act;
 mod apply;
+mod borne;
 mod check;
 mod decide;
 mod event;
@@ -26,6 +27,7 @@ mod story;
 mod tests;
 
 pub use act::{Act, Command};
+pub use borne::Borne;
 pub use decide::decide;
 pub use event::{Event, Kind};
 pub use keys::{Class, Measure, NeedKind, Source};

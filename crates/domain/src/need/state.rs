@@ -1,6 +1,6 @@
 //! What a need is.
 
-use super::{Class, NeedKind, Share, Source, Stage, Uptake};
+use super::{Borne, Class, Measure, NeedKind, Share, Source, Stage, Uptake};
 use crate::ids::{NeedId, PersonId, PlaceId, TextRef};
 use crate::role::Role;
 use crate::time::Millis;
@@ -55,6 +55,8 @@ pub struct Need {
     pub published: Option<Millis>,
     /// Who takes it up, in the order in which they asked.
     pub uptakes: Vec<Uptake>,
+    /// What parties of agreements bear of it; nothing where whoever reads it did not look that up.
+    pub borne: Borne,
     /// How it ended, and when.
     pub ended: Option<(Ended, Millis)>,
     /// Events so far.
@@ -67,12 +69,34 @@ impl Need {
     /// How much of it nobody has at `now`.
     pub fn left(&self, now: Millis) -> i64 {
         let held: i64 = self.uptakes.iter().filter(|uptake| uptake.holds(now)).map(|uptake| uptake.amount).sum();
-        self.asked.total.amount.saturating_sub(held)
+        self.asked.total.amount.saturating_sub(held).saturating_sub(self.borne(now)).max(0)
+    }
+
+    /// The same with what parties of agreements bear of it.
+    pub fn with_borne(self, borne: Borne) -> Self {
+        Self { borne, ..self }
+    }
+
+    /// How much of it parties of agreements bear at `now`, in fen, beside what units took up; nothing of a need that is
+    /// not measured in money.
+    pub fn borne(&self, now: Millis) -> i64 {
+        if self.asked.total.measure != Measure::Money {
+            return 0;
+        }
+        self.borne.beside(|unit| {
+            let own = |it: &&Uptake| it.unit == *unit && it.holds(now);
+            self.uptakes.iter().filter(own).map(|it| it.amount).sum()
+        })
     }
 
     /// How much of it was done, and taken as done by those who asked.
     pub fn met(&self) -> i64 {
         self.uptakes.iter().filter(|uptake| uptake.stage.is_met()).map(|uptake| uptake.amount).sum()
+    }
+
+    /// Whether all of it was taken as done or is borne by parties of agreements, so that it can be settled.
+    pub fn is_met(&self, now: Millis) -> bool {
+        self.met().saturating_add(self.borne(now)) >= self.asked.total.amount
     }
 
     /// The uptakes on which somebody still works, or is about to.

@@ -123,6 +123,11 @@ impl Story {
         self.at = Millis::from_date(day.saturating_add(SignedDuration::from_hours(24)));
     }
 
+    /// What a command on the need as it is given comes to; nothing is written.
+    pub(super) fn try_on(&self, need: &Need, actor: &Actor, command: Command) -> Result<Vec<Event>, Refusal> {
+        self.with_context(actor, |cx| decide(need, command, cx))
+    }
+
     pub(super) fn now(&self) -> Need {
         Need::from_stream(&self.events).unwrap()
     }

@@ -147,7 +147,8 @@ impl Purse {
         match deed {
             Deed::Draft(key, matter, homes, new) => {
                 let matter = matter.map(|key| known.matter(&key)).transpose()?;
-                let new = with_homes((app, hall), homes, NewAgreement { matter, ..*new }).await?;
+                let origin = matter.map(agreement::Origin::Matter);
+                let new = with_homes((app, hall), homes, NewAgreement { origin, ..*new }).await?;
                 self.agreements.insert(key, draft_agreement(app, hall, who, new).await?);
             }
             Deed::OnAgreement(key, command) => {

@@ -64,7 +64,7 @@ fn half_agreed(cast: &Cast, today: Today, scenes: &mut Vec<Scene>) {
         title: "69号院院灯改造费用协议（示例）".to_owned(),
         place: Some(cast.places.renmin.clone()),
         body: Some(cast.group_body.clone()),
-        matter: None,
+        origin: None,
         terms,
     };
     let leader = &cast.leader;

@@ -52,7 +52,7 @@ fn agreed(cast: &Cast, scenes: &mut Vec<Scene>) {
         title: "69号院下水道清掏费用协议".to_owned(),
         place: Some(cast.places.renmin.clone()),
         body: Some(cast.group_body.clone()),
-        matter: None,
+        origin: None,
         terms,
     };
     let leader = &cast.leader;

@@ -3,9 +3,9 @@
 use crate::error::StoreError;
 use crate::link::Link;
 use crate::rows::{AgreementAnswerRow, AgreementPartyRow, AgreementRow};
-use mingtong_domain::agreement::{Agreement, Answers, Event, Party, StageKind, Stands};
+use mingtong_domain::agreement::{Agreement, Answers, Event, Origin, Party, StageKind, Stands};
 use mingtong_domain::event::{self, Recorded};
-use mingtong_domain::ids::{AgreementId, CommunityId, MatterId};
+use mingtong_domain::ids::{AgreementId, CommunityId, MatterId, NeedId};
 
 pub(super) async fn fold(link: &mut Link<'_>, community: CommunityId, events: &[Recorded]) -> Result<(), StoreError> {
     let Some(agreement) = Agreement::from_stream(events) else { return Ok(()) };
@@ -19,6 +19,9 @@ pub(super) async fn fold(link: &mut Link<'_>, community: CommunityId, events: &[
         (None, None, Some(_)) => StageKind::Put,
         (None, None, None) => StageKind::Drafting,
     };
+    let need = agreement.origin.and_then(Origin::need);
+    // Rows of before needs could be said have nothing here, and so has every agreement that comes from no need.
+    let counts = need.and(agreement.in_force()).map(|version| i64::from(version.no));
     let row = AgreementRow {
         year: i64::from(first.year()),
         number: i64::from(agreement.number),
@@ -37,7 +40,9 @@ pub(super) async fn fold(link: &mut Link<'_>, community: CommunityId, events: &[
         title: agreement.title.0,
         place_id: agreement.place.map(|place| place.0),
         body_id: agreement.body.map(|body| body.0),
-        matter_id: agreement.matter.map(MatterId::number),
+        matter_id: agreement.origin.and_then(Origin::matter).map(MatterId::number),
+        need_id: need.map(NeedId::number),
+        counts,
     };
     link.put_agreement(community, &row).await
 }

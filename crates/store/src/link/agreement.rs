@@ -2,7 +2,7 @@
 
 use super::connection::{Link, operations};
 use crate::error::StoreError;
-use crate::rows::{AgreementAnswerRow, AgreementFilter, AgreementPartyRow, AgreementRow, AgreementTallyRow};
+use crate::rows::{AgreementAnswerRow, AgreementFilter, AgreementPartyRow, AgreementRow, AgreementTallyRow, BorneRow};
 use crate::{postgres, sqlite};
 use mingtong_domain::ids::CommunityId;
 
@@ -69,4 +69,6 @@ operations! {
     ) -> Vec<i64>;
     /// How many parties answered what, and what these pay together.
     agreement::agreement_tally(community: CommunityId, agreement: &str, version: i64) -> Vec<AgreementTallyRow>;
+    /// What those who consented to the agreements that hold and come from needs bear of these.
+    agreement::borne(community: CommunityId, needs: &[i64]) -> Vec<BorneRow>;
 }

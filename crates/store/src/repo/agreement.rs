@@ -1,25 +1,27 @@
 //! Agreements, their parties, and what these answer.
 
 use super::*;
+use mingtong_domain::agreement::Answer;
 use mingtong_domain::limits;
 
-const AGREEMENT: &str = "SELECT agreement_id, year, number, title, place_id, body_id, matter_id, stage, version, \
-                         shown, put_ms, ends_ms, total_fen, parties, asked, started_ms, drafted_ms, latest_position \
+const AGREEMENT: &str = "SELECT agreement_id, year, number, title, place_id, body_id, matter_id, need_id, counts, \
+                         stage, version, shown, put_ms, ends_ms, total_fen, parties, asked, started_ms, drafted_ms, latest_position \
                          FROM agreement WHERE community_id = ";
 const PARTY: &str = "SELECT p.no, p.roll_id, p.home_no, p.unit_id, p.person_id, p.share_fen, p.life \
                      FROM agreement_party p WHERE p.community_id = ";
 
 pub(crate) async fn put_agreement(conn: &mut Conn, community: CommunityId, row: &AgreementRow) -> Result<()> {
     let sql = "INSERT INTO agreement (community_id, agreement_id, year, number, title, place_id, body_id, matter_id, \
-               stage, version, shown, put_ms, ends_ms, total_fen, parties, asked, started_ms, drafted_ms, \
-               latest_position) \
-               VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19) \
-               ON CONFLICT (community_id, agreement_id) DO UPDATE SET stage = excluded.stage, \
+               need_id, counts, stage, version, shown, put_ms, ends_ms, total_fen, parties, asked, started_ms, \
+               drafted_ms, latest_position) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, \
+               $15, $16, $17, $18, $19, $20, $21) \
+               ON CONFLICT (community_id, agreement_id) DO UPDATE SET counts = excluded.counts, stage = excluded.stage, \
                version = excluded.version, shown = excluded.shown, put_ms = excluded.put_ms, \
                ends_ms = excluded.ends_ms, total_fen = excluded.total_fen, parties = excluded.parties, \
                asked = excluded.asked, started_ms = excluded.started_ms, latest_position = excluded.latest_position";
     let query = sqlx::query::<Db>(sql).bind(community.0).bind(&row.agreement_id).bind(row.year).bind(row.number);
-    let query = query.bind(&row.title).bind(&row.place_id).bind(&row.body_id).bind(row.matter_id).bind(&row.stage);
+    let query = query.bind(&row.title).bind(&row.place_id).bind(&row.body_id).bind(row.matter_id).bind(row.need_id);
+    let query = query.bind(row.counts).bind(&row.stage);
     let query = query.bind(row.version).bind(row.shown).bind(row.put_ms).bind(row.ends_ms).bind(row.total_fen);
     let query = query.bind(row.parties).bind(row.asked).bind(row.started_ms).bind(row.drafted_ms);
     query.bind(row.latest_position).execute(conn).await?;
@@ -38,6 +40,9 @@ pub(crate) async fn agreements(
     }
     if let Some(matter) = filter.matter {
         query.push(" AND matter_id = ").push_bind(matter);
+    }
+    if let Some(need) = filter.need {
+        query.push(" AND need_id = ").push_bind(need);
     }
     query.push(" ORDER BY drafted_ms DESC, agreement_id LIMIT ").push_bind(i64::from(filter.limit));
     query.push(" OFFSET ").push_bind(i64::from(filter.skip));
@@ -185,4 +190,26 @@ pub(crate) async fn agreement_tally(
                GROUP BY a.answer";
     let query = sqlx::query_as::<Db, AgreementTallyRow>(sql).bind(community.0).bind(agreement).bind(version);
     Ok(query.fetch_all(conn).await?)
+}
+
+pub(crate) async fn borne(conn: &mut Conn, community: CommunityId, needs: &[i64]) -> Result<Vec<BorneRow>> {
+    if needs.is_empty() {
+        return Ok(vec![]);
+    }
+    let mut query = QueryBuilder::<Db>::new(
+        "SELECT a.need_id, p.unit_id, CAST(SUM(p.share_fen) AS BIGINT) AS money FROM agreement a \
+         JOIN agreement_party p ON p.community_id = a.community_id AND p.agreement_id = a.agreement_id \
+         AND p.version = a.counts \
+         JOIN agreement_answer t ON t.community_id = p.community_id AND t.agreement_id = p.agreement_id \
+         AND t.version = p.version AND t.no = p.no \
+         WHERE a.counts IS NOT NULL AND a.community_id = ",
+    );
+    query.push_bind(community.0).push(" AND t.answer = ").push_bind(Answer::Consents.key());
+    query.push(" AND a.need_id IN (");
+    let mut ids = query.separated(", ");
+    needs.iter().for_each(|need| {
+        ids.push_bind(*need);
+    });
+    query.push(") GROUP BY a.need_id, p.unit_id ORDER BY a.need_id, p.unit_id");
+    Ok(query.build_query_as().fetch_all(conn).await?)
 }

@@ -1,6 +1,8 @@
 //! Agreements, their parties, and what these answer.
 
 use mingtong_domain::agreement::{Answer, AnswerWay, Party, Tally};
+use mingtong_domain::ids::UnitId;
+use mingtong_domain::need::Borne;
 use sqlx::FromRow;
 
 /// An agreement; see the migration.
@@ -14,6 +16,8 @@ pub struct AgreementRow {
     pub place_id: Option<String>,
     pub body_id: Option<String>,
     pub matter_id: Option<i64>,
+    pub need_id: Option<i64>,
+    pub counts: Option<i64>,
     pub stage: String,
     pub version: i64,
     pub shown: i64,
@@ -89,6 +93,29 @@ impl AgreementTallyRow {
     }
 }
 
+/// What a unit, or all who are none together, bear of a need by the agreements that hold.
+#[derive(Debug, Clone, PartialEq, Eq, FromRow)]
+#[expect(missing_docs, reason = "the columns are described by their names")]
+pub struct BorneRow {
+    pub need_id: i64,
+    pub unit_id: Option<String>,
+    pub money: i64,
+}
+
+impl BorneRow {
+    /// What is borne of one need.
+    pub fn borne(rows: Vec<BorneRow>) -> Borne {
+        let mut borne = Borne::default();
+        for BorneRow { unit_id, money, .. } in rows {
+            match unit_id {
+                Some(unit) => *borne.units.entry(UnitId(unit)).or_default() += money,
+                None => borne.others += money,
+            }
+        }
+        borne
+    }
+}
+
 /// Whether drafts are listed, too.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum AgreementsShown {
@@ -106,6 +133,8 @@ pub struct AgreementFilter {
     pub shown: AgreementsShown,
     /// About one matter only.
     pub matter: Option<i64>,
+    /// From one need only.
+    pub need: Option<i64>,
     /// So many are left out from the beginning.
     pub skip: u32,
     /// So many at most.

@@ -26,7 +26,7 @@ mod vote;
 
 pub use account_book::AccountBookRow;
 pub use agreement::{
-    AgreementAnswerRow, AgreementFilter, AgreementPartyRow, AgreementRow, AgreementTallyRow, AgreementsShown,
+    AgreementAnswerRow, AgreementFilter, AgreementPartyRow, AgreementRow, AgreementTallyRow, AgreementsShown, BorneRow,
 };
 pub use body::BodyRow;
 pub use books::BooksFaultRow;

@@ -12,6 +12,9 @@ use mingtong_domain::{agreement, fund, project};
 /// The kinds of things from which something comes, as addresses name them.
 pub(crate) const KINDS: [&str; 5] = ["matter", "resolution", "agreement", "need", "project"];
 
+/// The words of the way to a new agreement.
+pub(crate) const AGREEMENT_NEW: &str = "work-agreement-new";
+
 /// Something that came of it.
 pub(crate) struct CameRow {
     pub(crate) href: String,
@@ -71,10 +74,10 @@ fn openings(visit: &Visit, of: &Origin) -> Vec<(String, &'static str)> {
     }
     let (kind, id) = of.parts();
     let who = visit.who();
-    let is_matter = matches!(of, Origin::Matter(_));
+    let is_asked = matches!(of, Origin::Matter(_) | Origin::Need(_));
     let leads_to_projects = !matches!(of, Origin::Project(_));
     let all = [
-        ("agreements", "work-agreement-new", is_matter && who.may(agreement::Act::Draft)),
+        ("agreements", AGREEMENT_NEW, is_asked && who.may(agreement::Act::Draft)),
         ("funds", "fund-new", who.may(fund::Act::OpenFund)),
         ("projects", "project-new", leads_to_projects && who.may(project::Act::Open)),
     ];

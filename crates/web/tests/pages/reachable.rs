@@ -163,7 +163,7 @@ async fn draft_an_agreement(t: &TestApp, town: &Town) {
         homes: None,
         parties: vec![shop, line(NewStands::Community, Part::Signs, None)],
     };
-    let new = NewAgreement { title: "排污管协议".to_owned(), place: None, body: None, matter: None, terms };
+    let new = NewAgreement { title: "排污管协议".to_owned(), place: None, body: None, origin: None, terms };
     let staff = town.who(Role::Staff);
     let id = draft_agreement(&t.app, &town.hall, &staff, new).await.unwrap();
     let until = Millis(START_MS + 14 * DAY_MS).date();

@@ -1,6 +1,7 @@
 //! Agreements: who bears what, who consents to it, and who reads that; on both databases.
 
 mod crowd;
+mod from_need;
 mod hostile;
 mod privacy;
 mod slips;

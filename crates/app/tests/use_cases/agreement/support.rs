@@ -93,7 +93,7 @@ impl Yard {
             parties,
         };
         let place = Some(self.town.courtyard.clone());
-        NewAgreement { title: "排污管疏通协议".to_owned(), place, body: None, matter: None, terms }
+        NewAgreement { title: "排污管疏通协议".to_owned(), place, body: None, origin: None, terms }
     }
 
     pub(super) async fn draft(&self, new: NewAgreement) -> AgreementId {

@@ -6,7 +6,7 @@ use mingtong_app::fund::{NewFund, OnFund, act_on_fund, open_fund, view_fund};
 use mingtong_app::matter::{Report, view_matter};
 use mingtong_app::project::{NewProject, NewStep, open_project, view_project};
 use mingtong_app::{Who, came_of, view_origin};
-use mingtong_domain::agreement::{Answer, Part, SharedBy};
+use mingtong_domain::agreement::{self, Answer, Part, SharedBy};
 use mingtong_domain::fund::{Command, Origin, RestGoes, Source};
 use mingtong_domain::ids::{FundId, MatterId};
 use mingtong_domain::matter::{self, Channel, Visibility};
@@ -61,7 +61,7 @@ async fn a_fund_and_a_project_follow_from_an_agreement_and_are_found_from_its_ma
     let (app, stranger) = (&yard.t.app, Who::public(None));
     let matter = accepted(&yard, Visibility::Public).await;
     let mut new = yard.agreement(40_000, SharedBy::ByHome, Some(yard.circle(Part::Pays)), vec![]);
-    new.matter = Some(matter);
+    new.origin = Some(agreement::Origin::Matter(matter));
     (new.terms.heads, new.terms.money) = (Some(">=1/4".to_owned().try_into().unwrap()), None);
     new.terms.money = Some(">=1/4".to_owned().try_into().unwrap());
     let id = yard.put(new).await;

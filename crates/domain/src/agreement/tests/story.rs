@@ -108,7 +108,7 @@ impl Story {
             title: "title".into(),
             place: None,
             body: Some("group".into()),
-            matter: None,
+            origin: None,
             deed,
         };
         let (events, leads) = (vec![], Some(BodyId::from("group")));

@@ -110,3 +110,27 @@ fn what_is_void_stays_so() {
         assert_eq!(story.offers(&by, Some(1)), [], "{by:?}");
     }
 }
+
+#[test]
+fn a_draft_of_before_needs_could_be_said_is_still_read() {
+    let agreement = Story::drafted(three_homes()).now();
+    let version = &agreement.version;
+    let (deed, size) = (Box::new(version.deed.clone()), version.size);
+    let drafted = |matter, need| Event::Drafted {
+        agreement: "a1".into(),
+        number: 1,
+        title: "title".into(),
+        place: None,
+        body: None,
+        matter,
+        need,
+        deed: deed.clone(),
+        size,
+    };
+    let matter = crate::ids::MatterId::new(2021, 7).unwrap();
+    let old = serde_json::to_value(drafted(Some(matter), None)).unwrap();
+    assert!(!old.to_string().contains("need\""), "what comes from a matter is written as it always was: {old}");
+    assert_eq!(serde_json::from_value::<Event>(old).unwrap(), drafted(Some(matter), None));
+    let new = drafted(None, crate::ids::NeedId::new(2021, 4));
+    assert_eq!(serde_json::from_value::<Event>(serde_json::to_value(new.clone()).unwrap()).unwrap(), new);
+}

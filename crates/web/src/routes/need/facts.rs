@@ -28,6 +28,8 @@ pub(super) struct Facts {
     pub(super) total: String,
     pub(super) left: Option<String>,
     pub(super) met: Option<String>,
+    /// How much of it parties of agreements bear.
+    pub(super) borne: Option<String>,
     pub(super) serves: Option<String>,
 }
 
@@ -76,6 +78,7 @@ pub(super) fn facts(visit: &Visit, view: &NeedView) -> Facts {
         total: of_total(asked.total.amount),
         left: (is_divided && matches!(view.stage, Stage::Open { .. })).then(|| with("need-left", of_total(view.left))),
         met: (is_divided && view.met > 0).then(|| with("need-met", of_total(view.met))),
+        borne: (view.borne > 0).then(|| with("need-borne", of_total(view.borne))),
         serves: asked.serves.map(|n| words.ta("need-serves", &[("n", FluentValue::from(n))])),
     }
 }
@@ -84,6 +87,7 @@ fn who(visit: &Visit, view: &NeedView) -> Called {
     let words = visit.words;
     let holds: Vec<&UptakeView> = view.uptakes.iter().filter(|it| it.uptake.holds(view.now)).collect();
     match holds.as_slice() {
+        [] if view.borne > 0 => Called::words(words.t("need-by-agreement")),
         [] => Called::words(words.t("need-nobody")),
         [one] => Called::name(&one.unit),
         several => Called::words(words.ta("need-units", &[("n", FluentValue::from(several.len()))])),
@@ -125,6 +129,7 @@ fn next(visit: &Visit, view: &NeedView) -> String {
                     words.ta("need-next-open", &[text_arg("left", left)])
                 }
                 (Some(until), _) => by("need-next-work", Millis::from_date(until)),
+                (None, _) if view.borne > 0 => words.t("need-next-agreed").to_owned(),
                 (None, _) => words.t("need-next-settle").to_owned(),
             }
         }

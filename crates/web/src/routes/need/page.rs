@@ -7,7 +7,7 @@ use crate::form::Form;
 use crate::kept;
 use crate::page::Page;
 use crate::parts::act_form::{self, ActForm};
-use crate::parts::came_of::CameOfRows;
+use crate::parts::came_of::{AGREEMENT_NEW, CameOfRows};
 use crate::parts::taken_in;
 use crate::problem::Problem;
 use crate::visit::Visit;
@@ -27,7 +27,7 @@ pub(super) struct NeedPage {
     text: Option<String>,
     facts: Facts,
     uptakes: Vec<UptakeLine>,
-    /// The funds and projects that came of it.
+    /// The agreements, funds and projects that came of it.
     came: CameOfRows,
     forms: Vec<ActForm>,
     of_acts: Forms,
@@ -41,8 +41,13 @@ impl NeedPage {
         let view = view_need(&visit.site.app, &visit.hall, &visit.who(), *id).await;
         let view = view.map_err(|fail| visit.problem(fail))?;
         let of_acts = Forms::load(visit).await.map_err(|fail| visit.problem(fail))?;
-        let is_open = matches!(view.stage, Stage::Open { .. } | Stage::Taken) && !view.uptakes.is_empty();
-        let came = CameOfRows::load(visit, &Origin::Need(*id), is_open).await.map_err(|fail| visit.problem(fail))?;
+        let is_open = matches!(view.stage, Stage::Open { .. } | Stage::Taken);
+        let came = CameOfRows::load(visit, &Origin::Need(*id), is_open).await;
+        let mut came = came.map_err(|fail| visit.problem(fail))?;
+        if view.uptakes.is_empty() {
+            // Parties agree on what nobody has; money and work follow from what somebody took up.
+            came.open.retain(|(_, key)| *key == AGREEMENT_NEW);
+        }
         let title = match view.title.as_str() {
             "" => Called::words(visit.words.t("title-erased")),
             title => Called::name(title),

@@ -31,6 +31,8 @@ pub(super) struct ProjectPage {
     next: String,
     /// Where it comes from: its address and its number.
     origin: Option<(String, String)>,
+    /// The need behind that.
+    need: Option<(String, String)>,
     /// The funds that came of it.
     came: CameOfRows,
     /// The clock of a danger.
@@ -70,6 +72,7 @@ impl ProjectPage {
             since: format::when(words, view.project.changed),
             next: next(words, &view),
             origin: view.origin.as_ref().map(|from| origin_link(visit, from)),
+            need: view.need.as_ref().map(|from| origin_link(visit, from)),
             came,
             hazard: hazard(words, &view),
             contractor: contractor(words, &view),

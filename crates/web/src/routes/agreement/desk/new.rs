@@ -26,7 +26,8 @@ pub(crate) async fn show(visit: Visit, Query(params): Query<Params>) -> Result<R
     }
     let place = bound_place(&visit).map(|place| place.0).unwrap_or_default();
     let today = visit.site.app.now().date().to_string();
-    let typed = Typed::default().with("place", place).with("matter", asked(&params, "matter")).with("day", today);
+    let typed = Typed::default().with("place", place).with("day", today);
+    let typed = typed.with("matter", asked(&params, "matter")).with("need", asked(&params, "need"));
     page(&visit, at, typed.drawing(Part::Dwelling), Above::Nothing, false).await
 }
 

@@ -59,7 +59,7 @@ pub(crate) async fn send(visit: Visit, Path((_, id)): Address, request: Request)
         let view = view_agreement(app, hall, &who, &id).await.map_err(|fail| visit.problem(fail))?;
         let title = view.title.words().unwrap_or_default().to_owned();
         let (place, body) = (view.agreement.place, view.agreement.body);
-        let tried = NewAgreement { title, place, body, matter: None, terms };
+        let tried = NewAgreement { title, place, body, origin: None, terms };
         match preview_agreement(app, hall, &who, tried).await {
             Ok(view) => {
                 return page(&visit, at(StatusCode::OK), typed, Above::Preview(Box::new(view)), true).await;

@@ -8,19 +8,20 @@ use crate::visit::Visit;
 use mingtong_app::Fail;
 use mingtong_app::agreement::{NewAgreement, NewCircle, NewTerms};
 use mingtong_app::register::people_of_agreements;
-use mingtong_domain::agreement::{Need, Part, SharedBy};
-use mingtong_domain::ids::{HomeNo, MatterId, PlaceId, RollId};
+use mingtong_domain::agreement::{Need, Origin, Part, SharedBy};
+use mingtong_domain::ids::{HomeNo, MatterId, NeedId, PlaceId, RollId};
 use mingtong_domain::roll;
 use mingtong_domain::vote::Scope;
 use std::collections::HashMap;
 
 /// The fields of the form, but for the boxes.
-const FIELDS: [&str; 19] = [
+const FIELDS: [&str; 20] = [
     "title",
     "text",
     "circle",
     "place",
     "matter",
+    "need",
     "day",
     "total",
     "by",
@@ -98,17 +99,25 @@ impl Typed {
 
     /// The agreement.
     pub(super) fn agreement(&self, visit: &Visit) -> Result<NewAgreement, Wrong> {
-        let matter = match self.get("matter") {
-            "" => None,
-            matter => Some(MatterId::parse(matter).ok_or(Wrong("procedure-wrong-matter", 0))?),
-        };
         Ok(NewAgreement {
             title: self.get("title").to_owned(),
             place: self.maybe("place").map(PlaceId),
             body: crate::parts::place_choices::own_body(visit),
-            matter,
+            origin: self.origin()?,
             terms: self.terms(visit)?,
         })
+    }
+
+    /// What it comes from: a matter or a need, and not both.
+    fn origin(&self) -> Result<Option<Origin>, Wrong> {
+        match (self.get("matter"), self.get("need")) {
+            ("", "") => Ok(None),
+            (matter, "") => {
+                MatterId::parse(matter).map(Origin::Matter).ok_or(Wrong("procedure-wrong-matter", 0)).map(Some)
+            }
+            ("", need) => NeedId::parse(need).map(Origin::Need).ok_or(Wrong("agreement-wrong-need", 0)).map(Some),
+            _ => Err(Wrong("agreement-wrong-origin", 0)),
+        }
     }
 
     /// Its terms.

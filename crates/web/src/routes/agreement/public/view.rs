@@ -11,8 +11,17 @@ use axum::response::Response;
 use mingtong_domain::ids::{AgreementId, Area};
 
 /// What the page shows.
-const AREAS: &[Area] =
-    &[Area::Register, Area::Agreement, Area::Consent, Area::Roll, Area::Body, Area::Matter, Area::Fund, Area::Project];
+const AREAS: &[Area] = &[
+    Area::Register,
+    Area::Agreement,
+    Area::Consent,
+    Area::Roll,
+    Area::Body,
+    Area::Matter,
+    Area::Need,
+    Area::Fund,
+    Area::Project,
+];
 
 pub(crate) async fn show(
     visit: Visit,

@@ -16,7 +16,7 @@ use mingtong_domain::matter;
 use mingtong_domain::need::{Class, NeedKind, StageKind};
 
 /// What the page shows.
-const AREAS: &[Area] = &[Area::Register, Area::Need];
+const AREAS: &[Area] = &[Area::Register, Area::Need, Area::Agreement];
 
 /// The states that the list of everybody knows.
 const STAGES: [StageKind; 3] = [StageKind::Open, StageKind::Taken, StageKind::Settled];

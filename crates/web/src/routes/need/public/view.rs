@@ -11,7 +11,8 @@ use axum::response::Response;
 use mingtong_domain::ids::{Area, NeedId};
 
 /// What the page shows.
-const AREAS: &[Area] = &[Area::Register, Area::Need, Area::Resource, Area::Matter, Area::Fund, Area::Project];
+const AREAS: &[Area] =
+    &[Area::Register, Area::Need, Area::Resource, Area::Matter, Area::Agreement, Area::Fund, Area::Project];
 
 pub(crate) async fn show(
     visit: Visit,

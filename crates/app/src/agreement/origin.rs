@@ -1,0 +1,42 @@
+//! What an agreement comes from, as it stands within a write, and the matter behind that.
+
+use crate::carry::{Carrier, are_public};
+use crate::fail::Fail;
+use mingtong_domain::Refusal;
+use mingtong_domain::agreement::{Agreement, Origin, may_come_from};
+use mingtong_domain::ids::{MatterId, NeedId, Stream};
+use mingtong_domain::need::{Need, Source};
+use mingtong_domain::refusal::Code;
+
+/// Refuses what an agreement may not come from: a matter that is not public, a need that is not on the list. Who may not
+/// see it is told that there is none.
+pub(super) async fn may_be(it: &mut Carrier<'_>, origin: Origin) -> Result<(), Fail> {
+    match origin {
+        Origin::Matter(id) => are_public(it, &[id]).await,
+        Origin::Need(id) => {
+            let need = match it.need(id).await {
+                Err(Fail::NotFound) => return Err(Refusal::new(Code::NoSuchNeed, it.act).with(id).into()),
+                found => found?.thing,
+            };
+            let path = it.hall.register.path(need.asked.place.as_ref());
+            Ok(may_come_from(&need, &it.context(&path))?)
+        }
+    }
+}
+
+/// The matter behind an agreement: what it comes from, or what the need comes from that it comes from.
+pub(crate) async fn matter_behind(it: &mut Carrier<'_>, agreement: &Agreement) -> Result<Option<MatterId>, Fail> {
+    match agreement.origin {
+        Some(Origin::Matter(matter)) => Ok(Some(matter)),
+        Some(Origin::Need(need)) => of_need(it, need).await,
+        None => Ok(None),
+    }
+}
+
+async fn of_need(it: &mut Carrier<'_>, need: NeedId) -> Result<Option<MatterId>, Fail> {
+    let need = Need::from_stream(&it.stream(&Stream::Need(need)).await?);
+    Ok(need.and_then(|need| match need.asked.source {
+        Source::Matter(matter) => Some(matter),
+        Source::Community | Source::Residents | Source::Unit(_) => None,
+    }))
+}
