@@ -119,7 +119,7 @@ for (const [name, engine] of [["SQLite", sqlite], ["PostgreSQL", postgres]]) {
       await again.getByLabel("资金说明").fill("居民自筹300元，社区支持400元");
       assert.equal(await press(staff, "保存决议"), 200);
       const read = await staff.getByRole("main").innerText();
-      for (const words of ["协商意见", "供参考，没有约束力", "700 元", "赞成 2，反对 1", VIEW]) {
+      for (const words of ["协商意见", "供参考，没有约束力", "700.00 元", "赞成 2，反对 1", VIEW]) {
         assert.ok(read.includes(words), words);
       }
       await lookInBothLanguages(staff);

@@ -64,7 +64,7 @@ for (const [name, engine] of [["SQLite", sqlite], ["PostgreSQL", postgres]]) {
       assert.equal(await act(staff, "核实并列入清单", { 一共多少: "700.00" }), 200);
       await open(resident);
       const read = await resident.getByRole("main").innerText();
-      assert.ok(read.includes("还差700元") && read.includes("138****5678") && !read.includes(PHONE), read);
+      assert.ok(read.includes("还差700.00元") && read.includes("138****5678") && !read.includes(PHONE), read);
       await mirror(resident);
     });
 
@@ -82,7 +82,7 @@ for (const [name, engine] of [["SQLite", sqlite], ["PostgreSQL", postgres]]) {
       assert.equal(await act(carpenters, "领办", { 领多少: "400.00", 打算怎么办: "买料、裁好、装上。" }), 200);
       await lookInBothLanguages(carpenters);
       await open(staff);
-      assert.equal(await act(staff, "确认领办", { [`${GARDENERS} · 300元`]: true }), 200);
+      assert.equal(await act(staff, "确认领办", { [`${GARDENERS} · 300.00元`]: true }), 200);
       // Of one that is left there is nothing to choose.
       assert.equal(await act(staff, "确认领办"), 200);
       await open(resident);
@@ -97,7 +97,7 @@ for (const [name, engine] of [["SQLite", sqlite], ["PostgreSQL", postgres]]) {
         assert.equal(await unit.locator("summary", { hasText: "认可完成" }).count(), 0);
       }
       await open(staff);
-      assert.equal(await act(staff, "认可完成", { [`${GARDENERS} · 300元`]: true }), 200);
+      assert.equal(await act(staff, "认可完成", { [`${GARDENERS} · 300.00元`]: true }), 200);
       assert.equal(await staff.locator("summary", { hasText: "销号" }).count(), 0, "not before all of it is done");
       assert.equal(await act(staff, "认可完成", { 提出的一方怎么说: "不淋雨了。" }), 200);
       assert.equal(await act(staff, "销号"), 200);

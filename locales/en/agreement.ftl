@@ -119,6 +119,7 @@ agreement-version-started = Version { $version }, started on { $at }
 agreement-voided = Why it is void: 
 agreement-terms = What is agreed
 agreement-own = Your part
+agreement-witnessed = Whose answer you witness
 agreement-parties = Parties
 agreement-parties-lede = For those who work on it and the supervisors of accounts. Do not post it.
 agreement-versions = Versions

@@ -69,6 +69,7 @@ reporting-place = Where
 reporting-liaison = Liaison of the unit
 reporting-ours = Liaison of the community
 reporting-ours-me = Myself
+reporting-whoever-reported = whoever reported
 reporting-name-erased = (name erased)
 reporting-reason = Why:
 reporting-services = What was done

@@ -119,6 +119,7 @@ agreement-version-started = 第{ $version }版，{ $at }生效
 agreement-voided = 作废的原因：
 agreement-terms = 协议内容
 agreement-own = 您这一方
+agreement-witnessed = 您见证的一方
 agreement-parties = 各方
 agreement-parties-lede = 本页只供经办人和居务监督看，请勿张贴。
 agreement-versions = 各版

@@ -69,6 +69,7 @@ reporting-place = 在哪里
 reporting-liaison = 单位联络员
 reporting-ours = 社区联络员
 reporting-ours-me = 我本人
+reporting-whoever-reported = 报到人
 reporting-name-erased = （姓名已删除）
 reporting-reason = 原因：
 reporting-services = 做过的服务

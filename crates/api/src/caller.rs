@@ -8,6 +8,7 @@ use axum::http::request::Parts;
 use mingtong_app::person::{Session, session};
 use mingtong_app::throttle::{Limited, client_address};
 use mingtong_app::{App, Fail, Hall, Who};
+use mingtong_words::{Language, Words};
 use std::convert::Infallible;
 use std::net::{IpAddr, SocketAddr};
 use std::sync::Arc;
@@ -75,6 +76,8 @@ pub(crate) struct Caller {
     pub token: Option<String>,
     /// The session of the token.
     pub session: Option<Session>,
+    /// In which language they are spoken to.
+    pub words: Words,
     address: Address,
 }
 
@@ -120,7 +123,9 @@ impl FromRequestParts<App> for Caller {
             None => None,
         };
         let Ok(address) = Address::from_request_parts(parts, app).await;
-        Ok(Self { hall, token, session, address })
+        // `speak` lays it under every route.
+        let words = parts.extensions.get::<Words>().copied().unwrap_or_else(|| Words::new(Language::ZhCn));
+        Ok(Self { hall, token, session, words, address })
     }
 }
 

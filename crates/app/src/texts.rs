@@ -110,7 +110,7 @@ pub(crate) async fn words_behind(
 
 /// A name without all but its first character: whoever it is knows themself, nobody else does.
 pub(crate) fn first_character(name: &str) -> String {
-    name.chars().next().map_or_else(|| "*".to_owned(), |first| format!("{first}**"))
+    name.chars().next().map_or_else(|| "*".to_owned(), |first| format!("{first}*"))
 }
 
 /// Masks what personal data are found in texts, for what is posted for everybody, whoever prints it.

@@ -21,7 +21,8 @@ async fn act<B: ActBody<Command = Command<String>>>(
 ) -> Result<Json<ReportingBody>, Problem> {
     let who = caller.signed_in()?;
     let seen = body.seen();
-    let acted = act_on_reporting(app, &caller.hall, &who, id, seen, body.command()?).await;
+    let instead = caller.words.t("reporting-whoever-reported");
+    let acted = act_on_reporting(app, &caller.hall, &who, id, seen, body.command()?, instead).await;
     let view = match acted {
         Ok(()) | Err(Fail::Changed) => view_reporting(app, &caller.hall, &who, id).await?,
         Err(other) => return Err(other.into()),

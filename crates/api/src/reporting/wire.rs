@@ -10,6 +10,7 @@ use mingtong_app::reporting::{
 use mingtong_domain::Millis;
 use mingtong_domain::ids::{MatterId, NeedId, PersonId, PlaceId, UnitId};
 use mingtong_domain::reporting::About;
+use mingtong_words::Words;
 use serde::{Deserialize, Serialize};
 use std::str::FromStr;
 use utoipa::{IntoParams, ToSchema};
@@ -326,10 +327,11 @@ pub struct NewMemberReportBody {
 
 impl NewMemberReportBody {
     /// As the use case takes it.
-    pub(super) fn read(self) -> Result<NewMemberReport, Problem> {
+    pub(super) fn read(self, words: Words) -> Result<NewMemberReport, Problem> {
         Ok(NewMemberReport {
             unit: UnitId(self.unit),
             name: self.name,
+            instead: words.t("reporting-whoever-reported").to_owned(),
             text: self.text,
             times: self.times,
             place: self.place.map(PlaceId),

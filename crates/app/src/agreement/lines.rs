@@ -35,6 +35,8 @@ pub struct LineView {
     pub waiting: Option<u32>,
     /// Pictures of its paper.
     pub pictures: Vec<PictureId>,
+    /// Whether whoever asks stands for it.
+    pub is_own: bool,
     /// The acts about it that whoever asks can do now.
     pub offered: Vec<Act>,
 }
@@ -134,6 +136,7 @@ impl Lines<'_> {
                 gives: party.gives.as_ref().and_then(|text| words.get(text)).cloned(),
                 answer: row.and_then(AgreementAnswerRow::holds).map(|(answer, way, at)| (answer, way, Millis(at))),
                 waiting: waits.and_then(|row| row.waiting).and_then(|nth| u32::try_from(nth).ok()),
+                is_own: own.is_own,
                 pictures: if reads { own.pictures } else { vec![] },
                 offered,
                 party,

@@ -15,9 +15,6 @@ use mingtong_store::Link;
 use mingtong_store::rows::RoleRow;
 use std::collections::HashMap;
 
-/// What stands where a text named whoever reported.
-const REPORTER: &str = "报到人";
-
 /// Whether somebody sees a report with its names.
 pub(super) fn may_see(who: &Who, register: &Register, reporting: &Reporting) -> bool {
     let is_desk = who.actor.role.is_desk() && who.may_at(Act::Read, register, reporting.place.as_ref());
@@ -32,9 +29,9 @@ pub(super) fn visibility(kind: ReportingKind) -> Visibility {
     }
 }
 
-/// Words that are read by everybody do not say who it is.
-pub(super) fn unnamed(words: &str, name: &str) -> String {
-    if name.is_empty() { words.to_owned() } else { words.replace(name, REPORTER) }
+/// Words that are read by everybody do not say who it is: where they named whoever reported, they say `instead`.
+pub(super) fn unnamed(words: &str, name: &str, instead: &str) -> String {
+    if name.is_empty() { words.to_owned() } else { words.replace(name, instead) }
 }
 
 /// Refuses a liaison who does not act for the unit.

@@ -15,7 +15,7 @@ use mingtong_domain::reporting::{self, About, Command, Reporting, What};
 use mingtong_store::Append;
 
 /// Acts on a report. `seen` is the position of the latest event that the person saw: when somebody acted since, the act
-/// is not done and the person is told.
+/// is not done and the person is told. `instead` stands where its texts name whoever reported.
 ///
 /// # Errors
 /// A refusal of the domain; a liaison who is none; a need or a matter that is not there or not public;
@@ -27,9 +27,10 @@ pub async fn act_on_reporting(
     id: ReportingId,
     seen: Option<i64>,
     command: Command<String>,
+    instead: &str,
 ) -> Result<(), Fail> {
-    let act = command.act();
-    app.carry(hall, who, act, move |it| Box::pin(act_in(it, id, seen, command))).await
+    let (act, instead) = (command.act(), instead.to_owned());
+    app.carry(hall, who, act, move |it| Box::pin(async move { act_in(it, id, seen, command, &instead).await })).await
 }
 
 async fn act_in(
@@ -37,6 +38,7 @@ async fn act_in(
     id: ReportingId,
     seen: Option<i64>,
     mut command: Command<String>,
+    instead: &str,
 ) -> Result<(), Fail> {
     it.who.authorise(it.act)?;
     let prior = it.stream(&Stream::Reporting(id)).await?;
@@ -45,7 +47,7 @@ async fn act_in(
     if seen.is_some_and(|seen| seen != reporting.latest) {
         return Err(Fail::Changed);
     }
-    look_around(&mut it, &reporting, &mut command).await?;
+    look_around(&mut it, &reporting, &mut command, instead).await?;
     let chance = it.app.chance.clone();
     let mut texts = Texts::new(&chance, it.act);
     let command = command.put_aside(&mut texts)?;
@@ -57,7 +59,12 @@ async fn act_in(
 }
 
 /// Refuses what a command names and is not there; leaves out who did it.
-async fn look_around(it: &mut Carrier<'_>, reporting: &Reporting, command: &mut Command<String>) -> Result<(), Fail> {
+async fn look_around(
+    it: &mut Carrier<'_>,
+    reporting: &Reporting,
+    command: &mut Command<String>,
+    instead: &str,
+) -> Result<(), Fail> {
     let (hall, act) = (it.hall.clone(), it.act);
     match command {
         Command::Confirm { ours: Some(person) } | Command::ChangeOurs { ours: person } => {
@@ -72,21 +79,26 @@ async fn look_around(it: &mut Carrier<'_>, reporting: &Reporting, command: &mut 
                 Some(About::Matter(matter)) => are_public(it, &[*matter]).await?,
                 None => {}
             }
-            leave_name_out(it, reporting, text).await?;
+            leave_name_out(it, reporting, text, instead).await?;
         }
-        Command::Evaluate { evaluation, .. } => leave_name_out(it, reporting, evaluation).await?,
+        Command::Evaluate { evaluation, .. } => leave_name_out(it, reporting, evaluation, instead).await?,
         Command::Confirm { ours: None } | Command::ChangeLiaison { person: None, .. } => {}
         Command::Decline { .. } | Command::Prolong { .. } | Command::End { .. } => {}
     }
     Ok(())
 }
 
-async fn leave_name_out(it: &mut Carrier<'_>, reporting: &Reporting, words: &mut String) -> Result<(), Fail> {
+async fn leave_name_out(
+    it: &mut Carrier<'_>,
+    reporting: &Reporting,
+    words: &mut String,
+    instead: &str,
+) -> Result<(), Fail> {
     let What::Member { name, .. } = &reporting.what else { return Ok(()) };
     let community = it.hall.id;
     let known = words_behind(&mut it.link(), community, [name.clone()]).await?;
     if let Some(name) = known.get(name) {
-        *words = unnamed(words, name);
+        *words = unnamed(words, name, instead);
     }
     Ok(())
 }

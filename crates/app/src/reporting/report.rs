@@ -43,6 +43,8 @@ pub struct NewMemberReport {
     pub unit: UnitId,
     /// Who: for the community and the unit alone.
     pub name: String,
+    /// What stands in the texts where they name them.
+    pub instead: String,
     /// What they can do.
     pub text: String,
     /// When they have time.
@@ -141,9 +143,9 @@ pub async fn report_member(app: &App, hall: &Hall, who: &Who, new: NewMemberRepo
     let once = Once::of(who, Act::ReportMember, &new);
     let mut texts = Texts::new(&app.chance, Act::ReportMember);
     let name = line(Some(&new.name), NAME_CHARS_MAX, Act::ReportMember)?.unwrap_or_default();
-    let times = new.times.as_deref().map(|times| unnamed(times, &name));
+    let times = new.times.as_deref().map(|times| unnamed(times, &name, &new.instead));
     let said = Said {
-        text: texts.need(&unnamed(&new.text, &name), REASON_CHARS_MAX)?,
+        text: texts.need(&unnamed(&new.text, &name, &new.instead), REASON_CHARS_MAX)?,
         times: texts.maybe(times.as_deref(), REASON_CHARS_MAX)?,
         name: texts.need(&name, NAME_CHARS_MAX)?,
     };

@@ -6,7 +6,7 @@ use crate::app::App;
 use crate::carry::Carrier;
 use crate::fail::Fail;
 use crate::hall::Hall;
-use crate::texts::{Texts, names_behind, words_behind};
+use crate::texts::{Texts, first_character, names_behind, words_behind};
 use mingtong_domain::ids::{PersonId, RollId, TextRef};
 use mingtong_domain::limits::ROLL_SHEET_LINES;
 use mingtong_domain::roll::{Home, Posting};
@@ -72,15 +72,10 @@ fn write_line(serial: u32, home: &Home, names: &HashMap<PersonId, String>) -> St
     [serial.to_string(), home.no.building().to_owned(), floor, owners, area].join("\t")
 }
 
-/// The owners of a home, masked: 张*、李*.
+/// The owners of a home, masked: 张*、李*. Whoever owns it knows themself by that and by the area, nobody else does.
 pub(crate) fn owners_masked(home: &Home, names: &HashMap<PersonId, String>) -> String {
-    let owners = home.owners.iter().map(|owner| masked(names.get(owner).map_or("", String::as_str)));
+    let owners = home.owners.iter().map(|owner| first_character(names.get(owner).map_or("", String::as_str)));
     owners.collect::<Vec<_>>().join("、")
-}
-
-/// The first character of a name: whoever owns the home knows themself by it and by the area, nobody else does.
-fn masked(name: &str) -> String {
-    name.chars().next().map_or_else(|| "*".to_owned(), |first| format!("{first}*"))
 }
 
 fn read_line(line: &str) -> Option<PostedLine> {

@@ -45,6 +45,7 @@ fn member_report(town: &Town) -> NewMemberReport {
     NewMemberReport {
         unit: town.units[0].clone(),
         name: "白小梅".to_owned(),
+        instead: "报到人".to_owned(),
         text: "白小梅会修电，电话13812345678".to_owned(),
         times: Some("周末".to_owned()),
         place: None,
@@ -54,7 +55,7 @@ fn member_report(town: &Town) -> NewMemberReport {
 }
 
 async fn act(t: &TestApp, town: &Town, who: &Who, id: ReportingId, command: Command<String>) -> Result<(), Fail> {
-    act_on_reporting(&t.app, &town.hall, who, id, None, command).await
+    act_on_reporting(&t.app, &town.hall, who, id, None, command, "报到人").await
 }
 
 fn confirmed() -> Command<String> {
@@ -94,7 +95,7 @@ async fn a_unit_reports_is_taken_in_and_has_one_liaison_on_each_side(t: TestApp)
     assert_eq!(refused(report_unit(&t.app, &town.hall, &staff, again).await), Some(Code::ReportedAlready));
     act(&t, &town, &staff, id, confirmed()).await.unwrap();
     let report = seen(anybody.clone()).await.report.unwrap();
-    assert_eq!((report.liaison.as_deref(), report.ours.as_deref()), (Some("段**"), Some("李**")));
+    assert_eq!((report.liaison.as_deref(), report.ours.as_deref()), (Some("段*"), Some("李*")));
     let report = seen(staff.clone()).await.report.unwrap();
     assert_eq!((report.liaison.as_deref(), report.ours.as_deref()), (Some("段联络"), Some("李社工")));
     let person = |who: &Who| who.actor.person.clone();
@@ -191,7 +192,7 @@ async fn another_unit_sees_nothing_and_does_nothing(t: TestApp) {
     let in_their_name = report_member(&t.app, &town.hall, &other, member_report(&town)).await;
     assert_eq!(refused(in_their_name), Some(Code::NotYourUnit));
     let elsewhere = t.found_other().await;
-    let abroad = act_on_reporting(&t.app, &elsewhere, &staff, of_member, None, noted(0, None)).await;
+    let abroad = act_on_reporting(&t.app, &elsewhere, &staff, of_member, None, noted(0, None), "报到人").await;
     assert!(matches!(abroad, Err(Fail::NotFound)), "{abroad:?}");
 }
 

@@ -3,10 +3,10 @@
 
 use crate::called::Called;
 use crate::params::{Params, asked};
-use crate::parts::money::yuan;
 use crate::visit::Visit;
 use mingtong_app::{ComesFrom, Fail, came_of};
 use mingtong_domain::fund::Origin;
+use mingtong_domain::money::yuan;
 use mingtong_domain::{agreement, fund, project};
 
 /// The kinds of things from which something comes, as addresses name them.

@@ -1,10 +1,4 @@
-//! Money in yuan, as people write it; exact to the fen.
-
-/// `300`, `300.50`.
-pub(crate) fn yuan(fen: i64) -> String {
-    let (yuan, rest) = (fen / 100, fen % 100);
-    if rest == 0 { yuan.to_string() } else { format!("{yuan}.{rest:02}") }
-}
+//! Money in yuan, as people type it; exact to the fen. How it is written: `mingtong_domain::money::yuan`.
 
 /// Reads `300`, `300.5`, `300.50`, with full-width digits too; none where it is no such amount.
 pub(crate) fn fen(text: &str) -> Option<i64> {
@@ -26,6 +20,7 @@ pub(crate) fn fen(text: &str) -> Option<i64> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use mingtong_domain::money::yuan;
 
     #[test]
     fn an_amount_is_read_to_the_fen() {

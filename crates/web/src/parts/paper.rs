@@ -168,6 +168,12 @@ pub(crate) fn signed(visit: &Visit) -> Part {
     Part::Signed(visit.hall.name.clone(), format::date(visit.words, visit.site.app.now()))
 }
 
+/// The community signs, and the sheet was printed today: what it tells has a day of its own.
+pub(crate) fn printed(visit: &Visit) -> Part {
+    let day = text_arg("day", format::date(visit.words, visit.site.app.now()));
+    Part::Signed(visit.hall.name.clone(), visit.words.ta("printed", &[day]))
+}
+
 /// Where the community is reached.
 pub(crate) fn where_to(visit: &Visit) -> String {
     let name = &visit.hall.name;

@@ -1,11 +1,11 @@
 //! How much of a need, in words.
 
 use crate::args::text_arg;
-use crate::parts::money::yuan;
+use mingtong_domain::money::yuan;
 use mingtong_domain::need::{Measure, Share};
 use mingtong_words::Words;
 
-/// `700元`, `12小时`, `3份`, `整项`.
+/// `700.00元`, `12小时`, `3份`, `整项`.
 pub(crate) fn share_words(words: Words, share: Share) -> String {
     let n = match share.measure {
         Measure::Money => yuan(share.amount),

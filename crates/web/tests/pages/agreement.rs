@@ -95,6 +95,13 @@ async fn two_shops_agree_and_strangers_read_sums(t: TestApp) {
     let answer = [("party", "3"), ("answer", "consents"), ("digest", digest.as_str()), ("reason", "")];
     secretary.post(&format!("{agreement}/acts/answer_agreement"), &answer).await.location();
     assert!(stranger.get(&agreement).await.html.contains("应表态4方，同意1，不同意0"));
+    let witness = town.who(Role::GridWorker);
+    let said = [("party", "1"), ("answer", "consents"), ("digest", digest.as_str())];
+    let said = [&said[..], &[("witness", witness.actor.person.as_ref().unwrap().as_str())]].concat();
+    secretary.post(&format!("{agreement}/acts/say_agreement_on_behalf"), &said).await.location();
+    let mut witness = Browser::signed_in(&t, &town, &witness).await;
+    let page = witness.get(&agreement).await.html;
+    assert!(page.contains("您见证的一方") && page.contains("甲蛋糕店") && !page.contains("您这一方"), "{page}");
     let void = [("reason", "重新商量")];
     secretary.post(&format!("{agreement}/acts/void_agreement"), &void).await.location();
     assert!(stranger.get(&agreement).await.html.contains("重新商量"));

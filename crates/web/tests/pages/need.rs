@@ -136,7 +136,7 @@ async fn shares_are_taken_up_in_yuan_and_what_is_left_is_told(t: TestApp) {
     let (mut staff, mut unit) = desk(&t, &town).await;
     let need = ask(&mut staff, &[("measure", "money"), ("total", "700")]).await;
     let page = unit.get(&need).await.html;
-    assert!(page.contains("还差700元"), "{page}");
+    assert!(page.contains("还差700.00元"), "{page}");
     for wrong in ["0.001", "-1", "三百", "=1+1", ""] {
         assert_eq!(take_up(&mut unit, &need, wrong, "2021-06-20").await, 422, "{wrong}");
     }

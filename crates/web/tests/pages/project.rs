@@ -96,5 +96,5 @@ async fn quotes_stand_beside_each_other_and_the_books_beside_the_account(t: Test
     let fields: Vec<(&str, &str)> = fund.into_iter().chain([("origin", origin.as_str())]).collect();
     staff.post("/desk/funds/new", &fields).await.location();
     let page = staff.get(&project).await.html;
-    assert!(page.contains("项目资金账面：现金收入 0 元"), "{page}");
+    assert!(page.contains("项目资金账面：现金收入 0.00 元"), "{page}");
 }

@@ -282,6 +282,7 @@ async fn list(t: &TestApp, town: &Town) {
     let report = NewMemberReport {
         unit: town.units[0].clone(),
         name: "白小梅".to_owned(),
+        instead: "报到人".to_owned(),
         text: "修电".to_owned(),
         times: None,
         place: None,

@@ -131,7 +131,7 @@ async fn what_a_council_decided_is_drawn_up_published_and_done(t: TestApp) {
     assert_eq!(drawn.location(), "/c/mingtong/resolutions/2021-0001?done=draw_resolution");
     let page = desk.get("/resolutions/2021-0001").await.html;
     for words in
-        ["明通决2021-0001", "协商意见", "供参考，没有约束力", "资金：700 元，居民自筹", "赞成 2，反对 1", "公示决议"]
+        ["明通决2021-0001", "协商意见", "供参考，没有约束力", "资金：700.00 元，居民自筹", "赞成 2，反对 1", "公示决议"]
     {
         assert!(page.contains(words), "{words}: {page}");
     }
@@ -179,7 +179,7 @@ async fn the_sheet_before_it_is_published(t: &TestApp) {
         "决定做什么",
         "1. 修好门头，居民自筹300元",
         "承办：物业服务中心；办到 2021年6月14日",
-        "资金：700 元，居民自筹。居民自筹300元，社区支持400元，问138****1234",
+        "资金：700.00 元，居民自筹。居民自筹300元，社区支持400元，问138****1234",
         "事项 明通2021-0001：协商中",
         "依据的表决",
         "居民议事会 2021年6月12日 会议",

@@ -4,10 +4,10 @@ use crate::args::text_arg;
 use crate::called::Called;
 use crate::format;
 use crate::parts::erased::or_erased;
-use crate::parts::money::yuan;
 use crate::visit::Visit;
 use mingtong_app::agreement::{AgreementView, LineView, VersionView};
 use mingtong_domain::agreement::Need;
+use mingtong_domain::money::yuan;
 use mingtong_words::Words;
 
 /// A party as a line.
@@ -51,16 +51,11 @@ pub(super) fn party_line(visit: &Visit, id: &str, version: u32, line: &LineView)
         kind: words.word("agreement-kind", line.kind.key()),
         name: or_erased(words, &line.name),
         part: words.word("agreement-part", line.party.part.key()),
-        share: words.ta("agreement-yuan", &[text_arg("yuan", full(line.party.share))]),
+        share: words.ta("agreement-yuan", &[text_arg("yuan", yuan(line.party.share))]),
         gives: Some(gives).filter(|gives| !gives.is_empty()),
         answer,
         papers: line.pictures.iter().map(paper).collect(),
     }
-}
-
-/// Yuan with both decimals: in a column of shares nobody wonders whether something was left out.
-pub(super) fn full(fen: i64) -> String {
-    mingtong_domain::money::yuan(fen)
 }
 
 /// A line of the summary: what it is, and what stands there.
@@ -81,7 +76,7 @@ pub(super) fn facts(visit: &Visit, view: &AgreementView) -> Vec<Fact> {
         text: text.map_or_else(|| words.t("words-erased").to_owned(), str::to_owned),
         is_said: text.is_some(),
     };
-    let sum = |fen: i64| words.ta("agreement-yuan", &[text_arg("yuan", full(fen))]);
+    let sum = |fen: i64| words.ta("agreement-yuan", &[text_arg("yuan", yuan(fen))]);
     let need = |need: Need| {
         let key = format!("agreement-need-{}", need.kind().key().replace('_', "-"));
         words.ta(&key, &[text_arg("share", need.share())])

@@ -32,7 +32,8 @@ pub(super) struct AgreementPage {
     origin: Option<(String, String)>,
     /// The funds and projects that came of it.
     came: CameOfRows,
-    own: Vec<PartyLine>,
+    /// Under their headings: the lines of the reader, and those of which they are the witness.
+    own: Vec<(&'static str, Vec<PartyLine>)>,
     versions: Vec<VersionLine>,
     may_redraft: bool,
     /// Whether slips can be issued now.
@@ -65,7 +66,13 @@ impl AgreementPage {
             voided: view.voided.as_ref().map(|reason| reason.words().map(str::to_owned)),
             origin: view.origin.as_ref().map(|from| origin_link(visit, from)),
             came,
-            own: view.own.iter().map(line).collect(),
+            own: [("agreement-own", true), ("agreement-witnessed", false)]
+                .map(|(key, is_own)| {
+                    (words.t(key), view.own.iter().filter(|it| it.is_own == is_own).map(line).collect())
+                })
+                .into_iter()
+                .filter(|(_, lines): &(_, Vec<_>)| !lines.is_empty())
+                .collect(),
             versions: version_lines(words, &view.versions),
             may_sign: visit.session.is_some()
                 && view.version.put.is_some()

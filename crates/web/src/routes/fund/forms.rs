@@ -145,12 +145,18 @@ fn pledging(
         Field::known(Act::Pledge.key(), "id", visit.site.app.chance.id("p")),
         field("source", "fund-field-source", Kind::Select(sources)),
         amount,
-        field("donor", "fund-field-donor", Kind::Area(NAME_CHARS_MAX)).hinted(words.t("fund-hint-donor")).or_empty(),
+    ];
+    // Whoever acts for a unit gives in its name, and in no other.
+    if visit.who().actor.unit().is_none() {
+        let donor = field("donor", "fund-field-donor", Kind::Area(NAME_CHARS_MAX));
+        fields.push(donor.hinted(words.t("fund-hint-donor")).or_empty());
+    }
+    fields.extend([
         field("what", "fund-field-what", Kind::Area(REASON_CHARS_MAX)).hinted(words.t("fund-hint-what")).or_empty(),
         field("until", "fund-field-until", Kind::Date).with(today),
         field("shown", "fund-field-shown", Kind::Radios(choices(visit, "fund-shown", Shown::ALL, |it| it.key())))
             .with(Shown::Named.key()),
-    ];
+    ]);
     if visit.who().actor.role.is_desk() {
         let forms = choices(visit, "fund-form", Form::ALL, |it| it.key());
         fields.push(field("form", "fund-field-form", Kind::Radios(forms)).with(Form::Gift.key()));

@@ -2,13 +2,13 @@
 
 use crate::args::text_arg;
 use crate::format;
-use crate::parts::money::yuan;
 use crate::visit::Visit;
 use jiff::civil::Date;
 use mingtong_app::matter::Said;
 use mingtong_app::meeting::TestView;
 use mingtong_app::procedure::{CorrectionView, HeldView, ProcedureView, PublicationView, StepView};
 use mingtong_domain::Millis;
+use mingtong_domain::money::yuan;
 use mingtong_domain::procedure::{Publication, Standing, Step};
 use mingtong_words::Words;
 

@@ -2,11 +2,11 @@
 
 use crate::args::text_arg;
 use crate::parts::act_form::{ActForm, CHOSEN, Choice, Field, Kind};
-use crate::parts::money::yuan;
 use crate::visit::Visit;
 use jiff::SignedDuration;
 use mingtong_app::project::{ProjectView, StepView};
 use mingtong_domain::limits::{PICTURES_MAX, REASON_CHARS_MAX, TEXT_CHARS_MAX};
+use mingtong_domain::money::yuan;
 use mingtong_domain::notice::NoticeKind;
 use mingtong_domain::project::{Act, Phase, StepProgress};
 use mingtong_domain::resolution::FundKind;

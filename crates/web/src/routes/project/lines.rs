@@ -2,11 +2,11 @@
 
 use crate::args::text_arg;
 use crate::format;
-use crate::parts::money::yuan;
 use crate::visit::Visit;
 use mingtong_app::project::{AccountView, InspectionView, ProjectView, QuoteView, ReportView, ScopeView, StepView};
 use mingtong_domain::Millis;
 use mingtong_domain::ids::{PictureId, ProjectId};
+use mingtong_domain::money::yuan;
 use mingtong_domain::project::Next;
 use mingtong_words::Words;
 

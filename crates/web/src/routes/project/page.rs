@@ -10,7 +10,6 @@ use crate::page::Page;
 use crate::parts::act_form::{ActForm, put_back};
 use crate::parts::came_of::{CameOfRows, origin_link};
 use crate::parts::erased::say_erased;
-use crate::parts::money::yuan;
 use crate::problem::Problem;
 use crate::visit::Visit;
 use askama::Template;
@@ -18,6 +17,7 @@ use mingtong_app::project::{ProjectView, view_project};
 use mingtong_domain::Millis;
 use mingtong_domain::fund::Origin;
 use mingtong_domain::ids::{PictureId, ProjectId};
+use mingtong_domain::money::yuan;
 use mingtong_domain::project::{Act, Guarantee, StageKind};
 use mingtong_words::Words;
 

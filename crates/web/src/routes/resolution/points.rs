@@ -3,10 +3,10 @@
 use crate::args::text_arg;
 use crate::called::Called;
 use crate::format;
-use crate::parts::money::yuan;
 use crate::visit::Visit;
 use mingtong_app::resolution::{PointView, ResolutionView};
 use mingtong_domain::Millis;
+use mingtong_domain::money::yuan;
 use mingtong_domain::resolution::Doer;
 use mingtong_words::Words;
 

@@ -4,7 +4,6 @@
 use super::sheet::{Above, page, wrong};
 use super::typed::Typed;
 use crate::form;
-use crate::parts::money::yuan;
 use crate::problem::{Problem, fail_status, fail_text};
 use crate::visit::Visit;
 use axum::extract::{Path, Request};
@@ -15,6 +14,7 @@ use mingtong_app::agreement::{
 };
 use mingtong_domain::agreement::{Act, Change};
 use mingtong_domain::ids::AgreementId;
+use mingtong_domain::money::yuan;
 use mingtong_domain::roll::Part;
 
 type Address = Path<(String, String)>;

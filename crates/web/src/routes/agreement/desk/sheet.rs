@@ -6,7 +6,6 @@ use crate::page::Page;
 use crate::parts::place_choices::{bound_place, own_places};
 use crate::problem::Problem;
 use crate::render::render_as;
-use crate::routes::agreement::facts::full;
 use crate::visit::Visit;
 use askama::Template;
 use axum::http::StatusCode;
@@ -15,6 +14,7 @@ use mingtong_app::agreement::PreviewView;
 use mingtong_app::roll::list_rolls;
 use mingtong_domain::agreement::{Change, Part, SharedBy};
 use mingtong_domain::limits::{REASON_CHARS_MAX, TEXT_CHARS_MAX, TITLE_CHARS_MAX};
+use mingtong_domain::money::yuan;
 use mingtong_domain::roll;
 
 /// A value, its words, whether it is chosen.
@@ -116,7 +116,7 @@ fn shares(visit: &Visit, view: &PreviewView) -> Vec<ShareLine> {
         kind: words.word("agreement-kind", line.kind.key()),
         name: line.name.clone(),
         part: words.word("agreement-part", line.party.part.key()),
-        share: words.ta("agreement-yuan", &[text_arg("yuan", full(line.party.share))]),
+        share: words.ta("agreement-yuan", &[text_arg("yuan", yuan(line.party.share))]),
     };
     view.lines.iter().map(line).collect()
 }

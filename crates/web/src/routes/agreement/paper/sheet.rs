@@ -7,12 +7,13 @@ use crate::args::text_arg;
 use crate::parts::erased::or_erased;
 use crate::parts::paper::{Form, fact, label, paper};
 use crate::problem::Problem;
-use crate::routes::agreement::facts::{facts, full, party_line};
+use crate::routes::agreement::facts::{facts, party_line};
 use crate::visit::Visit;
 use axum::extract::Path;
 use axum::response::Response;
 use mingtong_app::agreement::{AgreementView, LineView};
 use mingtong_domain::ids::AgreementId;
+use mingtong_domain::money::yuan;
 use mingtong_office::paper::{Document, Part, Table};
 
 type Address = Path<(String, String)>;
@@ -82,7 +83,7 @@ fn table(visit: &Visit, view: &AgreementView, lines: &[LineView]) -> Table {
         vec![it.no.to_string(), format!("{} {}", it.kind, it.name), does, it.share]
     };
     let shares: i64 = lines.iter().map(|line| line.party.share).sum();
-    let sum = words.ta("agreement-yuan", &[text_arg("yuan", full(shares))]);
+    let sum = words.ta("agreement-yuan", &[text_arg("yuan", yuan(shares))]);
     let sum = vec![String::new(), words.t("paper-agreement-sum").to_owned(), String::new(), sum];
     let sum = view.may_read_lines.then_some(sum);
     Table {

@@ -6,7 +6,6 @@ use crate::page::Page;
 use crate::params::{Params, asked};
 use crate::problem::Problem;
 use crate::render::render;
-use crate::routes::agreement::facts::full;
 use crate::visit::Visit;
 use askama::Template;
 use axum::extract::Query;
@@ -14,6 +13,7 @@ use axum::response::Response;
 use mingtong_app::agreement::{AgreementItem, AgreementQuery, list_agreements};
 use mingtong_domain::agreement::Act;
 use mingtong_domain::ids::Area;
+use mingtong_domain::money::yuan;
 
 /// What the page shows.
 const AREAS: &[Area] = &[Area::Register, Area::Agreement];
@@ -54,7 +54,7 @@ pub(crate) async fn show(visit: Visit, Query(params): Query<Params>) -> Result<R
 fn line(visit: &Visit, item: &AgreementItem) -> Line {
     let words = visit.words;
     let meta =
-        [text_arg("number", &item.number), text_arg("yuan", full(item.total)), text_arg("parties", item.parties.0)];
+        [text_arg("number", &item.number), text_arg("yuan", yuan(item.total)), text_arg("parties", item.parties.0)];
     Line {
         href: visit.link(&format!("/agreements/{}", item.id)),
         title: Called::title(&item.title, words),

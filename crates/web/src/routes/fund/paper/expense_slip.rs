@@ -3,7 +3,7 @@
 use crate::args::text_arg;
 use crate::called::Called;
 use crate::format;
-use crate::parts::paper::{Form, Stands, fact, label, paper_at, signed};
+use crate::parts::paper::{Form, Stands, fact, label, paper_at, printed};
 use crate::problem::{Cause, Problem};
 use crate::visit::Visit;
 use axum::extract::Path;
@@ -77,7 +77,7 @@ fn document(visit: &Visit, view: &FundView, line: &ExpenseView) -> Document {
     parts.push(fact(words, "fund-paper-digest", digest));
     let signs = ["fund-paper-entered", "fund-paper-checked", "fund-paper-received"];
     parts.push(Part::ToSign(signs.map(|key| label(words, key)).to_vec()));
-    parts.push(signed(visit));
+    parts.push(printed(visit));
     Document { title: words.t("fund-paper-slip").to_owned(), parts, print: Print::Form, ..Document::default() }
 }
 

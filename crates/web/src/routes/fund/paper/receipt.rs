@@ -3,7 +3,7 @@
 use crate::args::text_arg;
 use crate::called::Called;
 use crate::format;
-use crate::parts::paper::{Form, Stands, fact, label, paper_at, signed};
+use crate::parts::paper::{Form, Stands, fact, label, paper_at, printed};
 use crate::problem::{Cause, Problem};
 use crate::routes::fund::lines::donor;
 use crate::visit::Visit;
@@ -67,7 +67,7 @@ fn document(visit: &Visit, view: &FundView, line: &PledgeView, receipt: &Receipt
     parts.extend([
         fact(words, "fund-field-day", format::date(words, Millis::from_date(receipt.day))),
         Part::ToSign(["fund-paper-gave", "fund-paper-took"].map(|key| label(words, key)).to_vec()),
-        signed(visit),
+        printed(visit),
         Part::Note(words.t("fund-paper-receipt-says").to_owned()),
     ]);
     Document { title: words.t("fund-paper-receipt").to_owned(), parts, print: Print::Half, ..Document::default() }

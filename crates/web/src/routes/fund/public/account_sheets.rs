@@ -3,7 +3,7 @@
 use super::accounts::{CommunityYearTold, apart, four};
 use crate::called::Called;
 use crate::params::{Params, asked};
-use crate::parts::paper::{Form, Stands, fact, label, paper_at, signed};
+use crate::parts::paper::{Form, Stands, fact, label, paper_at, printed};
 use crate::problem::Problem;
 use crate::routes::fund::budget::budget_lines;
 use crate::routes::fund::figures::item;
@@ -137,7 +137,7 @@ fn answer(visit: &Visit, form: Form, stands: Stands, mut parts: Vec<Part>) -> Re
     parts.push(Part::Note(words.t("accounts-paper-note").to_owned()));
     let hands = ["accounts-paper-made", "accounts-paper-checked", "accounts-paper-supervised"];
     parts.push(Part::ToSign(hands.map(|key| label(words, key)).to_vec()));
-    parts.push(signed(visit));
+    parts.push(printed(visit));
     parts.push(Part::Note(words.t("accounts-paper-seal").to_owned()));
     let title = words.t("accounts-title").to_owned();
     paper_at(

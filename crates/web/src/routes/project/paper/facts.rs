@@ -3,13 +3,13 @@
 use crate::args::text_arg;
 use crate::format;
 use crate::parts::erased::or_erased;
-use crate::parts::money::yuan;
 use crate::parts::paper::fact;
 use crate::problem::{Cause, Problem};
 use crate::visit::Visit;
 use mingtong_app::project::{ProjectView, view_project};
 use mingtong_domain::Millis;
 use mingtong_domain::ids::ProjectId;
+use mingtong_domain::money::yuan;
 use mingtong_domain::project::Guarantee;
 use mingtong_office::paper::{Part, Table};
 use mingtong_words::Words;

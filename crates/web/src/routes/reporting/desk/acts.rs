@@ -21,7 +21,8 @@ async fn attempt(
 ) -> Result<(), NotDone> {
     let command = read(act, form).map_err(|key| NotDone::to_put_right(visit, key))?;
     let seen = form.get("seen").parse().ok();
-    let done = act_on_reporting(&visit.site.app, &visit.hall, &visit.who(), *id, seen, command).await;
+    let instead = visit.words.t("reporting-whoever-reported");
+    let done = act_on_reporting(&visit.site.app, &visit.hall, &visit.who(), *id, seen, command, instead).await;
     done.map_err(|fail| NotDone::new(visit, &fail))
 }
 

@@ -16,6 +16,7 @@ use mingtong_domain::Millis;
 use mingtong_domain::ids::UnitId;
 use mingtong_domain::reporting::{Act, ReportingKind};
 use mingtong_words::FluentValue;
+use std::collections::HashSet;
 
 /// A report in a list.
 struct Row {
@@ -55,14 +56,21 @@ pub(crate) async fn show(visit: Visit, Query(params): Query<Params>) -> Result<R
     let (shown, skip) = (asked(&params, "shown"), asked(&params, "skip").parse().unwrap_or(0));
     let unit = params.get("unit").filter(|unit| !unit.is_empty());
     let mut sections = vec![];
+    // What waits stands above, and not once more among those that stand.
+    let mut above = HashSet::new();
     for (what, key) in sections_of(shown) {
         let query = ReportingQuery { shown: what, unit: unit.cloned().map(UnitId), skip, ..ReportingQuery::default() };
         let found = list_reportings(&visit.site.app, &visit.hall, &who, &query).await;
         let found = found.map_err(|fail| visit.problem(fail))?;
+        let rows: Vec<Row> =
+            found.items.iter().filter(|item| above.insert(item.id)).map(|item| row(&visit, item)).collect();
+        if rows.is_empty() && !found.items.is_empty() && found.next.is_none() {
+            continue;
+        }
         let of_unit = unit.map(|unit| format!("&unit={unit}")).unwrap_or_default();
         sections.push(Section {
             title: visit.words.t(key.0),
-            rows: found.items.iter().map(|item| row(&visit, item)).collect(),
+            rows,
             none: visit.words.t(key.1),
             next: found.next.map(|skip| visit.link(&format!("/reporting?shown={}&skip={skip}{of_unit}", key.2))),
         });
