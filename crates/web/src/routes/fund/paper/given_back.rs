@@ -2,7 +2,7 @@
 
 use crate::called::Called;
 use crate::format;
-use crate::parts::paper::{Form, Stands, fact, label, paper_at, signed};
+use crate::parts::paper::{Form, Stands, fact, label, paper_at, printed};
 use crate::problem::{Cause, Problem};
 use crate::routes::fund::lines::donor;
 use crate::visit::Visit;
@@ -88,7 +88,7 @@ fn document(visit: &Visit, view: &FundView, rows: Vec<Row>) -> Document {
         fact(words, "fund-paper-back-total", yuan(total)),
         fact(words, "fund-paper-capitals", in_capitals(total)),
         Part::ToSign(["fund-paper-entered", "fund-paper-checked"].map(|key| label(words, key)).to_vec()),
-        signed(visit),
+        printed(visit),
     ];
     Document { title: words.t("fund-paper-back").to_owned(), parts, print: Print::Form, ..Document::default() }
 }
