@@ -85,7 +85,7 @@ async fn an_agreement_is_drafted_from_a_need_and_found_from_it() {
         party["person"] = Value::Null;
     }
     new["need"] = json!("2021-0099");
-    staff.post("/agreements", new.clone()).await.problem(404, "refusal-no-such-need");
+    staff.post("/agreements", new.clone()).await.problem(422, "refusal-no-such-need");
     new["need"] = need.clone();
     let drafted = staff.post("/agreements", new).await.expect(201);
     assert_eq!((&drafted["need"], &drafted["matter"]), (&json!("明通需2021-0001"), &Value::Null));
