@@ -1,5 +1,5 @@
-//! What came of a thing 由此而来: the agreements about it, the funds and the projects from it, each by one query; of a need also the
-//! projects from each of its agreements.
+//! What came of a thing 由此而来: the agreements about it, the funds and the projects from it, each by one query; of a
+//! need also the projects from each of its agreements.
 
 use crate::agreement::{AgreementItem, AgreementQuery, list_agreements};
 use crate::app::App;

@@ -11,6 +11,7 @@ mod money;
 mod pledge_acts;
 mod pledges;
 mod routes;
+mod said;
 mod texts;
 mod wire;
 mod wire_accounts;

@@ -2,11 +2,11 @@
 
 use super::keys;
 use super::money::maybe_fen;
+use super::said::words;
 use super::wire_budget::BudgetBody;
 use crate::moment::rfc3339;
 use crate::problem::Problem;
 use mingtong_app::fund::{BookingView, Bookings, FundItem, FundList, FundView, NewFund, SourceSum};
-use mingtong_app::matter::Said;
 use mingtong_domain::fund::{Account, Act, Origin};
 use mingtong_domain::ids::{FundId, PlaceId};
 use mingtong_domain::money::yuan;
@@ -20,11 +20,6 @@ use utoipa::{IntoParams, ToSchema};
 pub struct FundFields {
     /// So many are left out from the beginning; `next` of the page before.
     pub skip: Option<u32>,
-}
-
-/// The words, where there are some to read.
-pub(super) fn words(said: &Said) -> Option<String> {
-    said.words().map(str::to_owned)
 }
 
 /// A fund in a list.

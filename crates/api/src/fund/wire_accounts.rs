@@ -1,7 +1,7 @@
 //! Public accounts on the wire. Amounts are yuan with two decimals.
 
 use super::keys;
-use super::wire::words;
+use super::said::words;
 use super::wire_budget::{BudgetRowBody, CommunityYearBody};
 use crate::problem::Problem;
 use mingtong_app::fund::{

@@ -2,7 +2,7 @@
 
 use super::keys;
 use super::money::fen;
-use super::wire::words;
+use super::said::words;
 use crate::moment::rfc3339;
 use crate::problem::Problem;
 use mingtong_app::fund::{BudgetRow, BudgetVersion, BudgetView, CommunityYear};

@@ -2,7 +2,7 @@
 
 use super::keys;
 use super::money::fen;
-use super::wire::words;
+use super::said::words;
 use crate::moment::rfc3339;
 use crate::notice::wire::day;
 use crate::problem::Problem;

@@ -82,9 +82,8 @@ pub(super) async fn act_in(
     if party.is_some() { start(it, &agreement, prior).await } else { Ok(()) }
 }
 
-/// It starts in the same write in which its condition is reached, and the people behind the matter of which it comes, or of
-/// which its need comes, are told what was
-/// agreed. The log does not say by whose answer.
+/// It starts in the same write in which its condition is reached, and the people behind the matter of which it, or its
+/// need, comes are told what was agreed. The log does not say by whose answer.
 async fn start(mut it: Carrier<'_>, agreement: &Agreement, prior: Vec<Recorded>) -> Result<(), Fail> {
     let (community, version) = (it.hall.id, i64::from(agreement.version.no));
     let rows = it.link().agreement_tally(community, agreement.id.as_str(), version).await?;

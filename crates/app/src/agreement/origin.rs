@@ -8,8 +8,8 @@ use mingtong_domain::ids::{MatterId, NeedId, Stream};
 use mingtong_domain::need::{Need, Source};
 use mingtong_domain::refusal::Code;
 
-/// Refuses what an agreement may not come from: a matter that is not public, a need that is not on the list. Who may not
-/// see it is told that there is none.
+/// Refuses what an agreement may not come from: a matter that is not public, a need that is not on the list. Who may
+/// not see it is told that there is none.
 pub(super) async fn may_be(it: &mut Carrier<'_>, origin: Origin) -> Result<(), Fail> {
     match origin {
         Origin::Matter(id) => are_public(it, &[id]).await,

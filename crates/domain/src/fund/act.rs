@@ -4,7 +4,7 @@
 use super::StageKind::{self, *};
 use super::withdraw_expense;
 use super::{BudgetLine, Case, Event, Form, Quote, RedReason, RestGoes, Shown, Source, SpendingLine};
-use super::{approve, budget, close, enter_expense, give_back, pay, pledge_money, receive, reverse, void_pledge};
+use super::{approve, close, enter_expense, give_back, pay, pledge_money, receive, reverse, set_budget, void_pledge};
 use crate::acts::roles::{DESK, RAISERS};
 use crate::context::Context;
 use crate::ids::{ExpenseId, MatterId, PersonId, PictureId, PledgeId, TextRef, UnitId};
@@ -253,8 +253,8 @@ acts_on! {
             key: "set_budget", roles: DESK, stages: &[Open],
             data: { #[doc = "How much may be spent, line by line."] lines: Vec<BudgetLine>, },
             maybe_words: { #[doc = "Why it takes the place of the one before."] reason: REASON_CHARS_MAX, },
-            sample: Command::SetBudget { lines: budget::sample(&it), reason: Some(it.fund.purpose.clone()) },
-            decide: budget::set_budget((it.fund, it.around), lines, reason, cx),
+            sample: Command::SetBudget { lines: set_budget::sample(&it), reason: Some(it.fund.purpose.clone()) },
+            decide: set_budget::set_budget((it.fund, it.around), lines, reason, cx),
         }
         /// Close it 结清资金.
         Close {

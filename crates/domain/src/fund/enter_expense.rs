@@ -1,11 +1,11 @@
 //! Something to be paid is entered 登记支出, and changed until it is paid: a change undoes every approval.
 
 use super::around::Around;
-use super::budget::is_within;
 use super::checks;
 use super::event::Event;
 use super::expense::{Exception, ExpenseState, Quote, Spending};
 use super::keys::SpendingLine;
+use super::set_budget::is_within;
 use super::state::Fund;
 use crate::context::Context;
 use crate::ids::{ExpenseId, MatterId, PictureId, TextRef};

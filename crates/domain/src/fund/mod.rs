@@ -29,6 +29,7 @@ mod pledge_money;
 mod receive;
 mod refund_surplus;
 mod reverse;
+mod set_budget;
 mod state;
 mod void_pledge;
 mod withdraw_expense;

@@ -3,9 +3,12 @@
 use super::budget::Budget;
 use super::keys::{FundClass, RestGoes, Source, StageKind};
 use super::origin::Origin;
+use crate::context::Context;
 use crate::ids::{FundId, PlaceId, TextRef};
 use crate::references::{Refer, References};
+use crate::refusal::Refusal;
 use crate::role::Role;
+use crate::rules::RuleId;
 use crate::time::Millis;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
@@ -77,5 +80,19 @@ impl Fund {
     /// Its state.
     pub fn stage(&self) -> StageKind {
         if self.closed.is_some() { StageKind::Closed } else { StageKind::Open }
+    }
+
+    /// The budget that holds.
+    pub fn budget(&self) -> Option<&Budget> {
+        self.budgets.last()
+    }
+
+    /// Whether nothing may be entered beyond a budget, by the rule book.
+    ///
+    /// # Errors
+    /// The rule book has no such rule.
+    pub fn is_bound(&self, cx: &Context<'_>) -> Result<bool, Refusal> {
+        let rule = if self.class.is_some() { RuleId::FundBudgetBindsCommunity } else { RuleId::FundBudgetBindsOthers };
+        Ok(cx.integer(rule)? == 1)
     }
 }

@@ -4,8 +4,8 @@ use crate::ids::UnitId;
 use std::collections::BTreeMap;
 
 /// What those who consented to the agreements that hold and come from a need bear of it, in fen. It is looked up by
-/// whoever reads the need, and never written in its stream: an agreement that lapsed is not in it, of one that was drafted
-/// anew the version that holds is, and of one that is void nothing.
+/// whoever reads the need, and never written in its stream: an agreement that lapsed is not in it, of one that was
+/// drafted anew the version that holds is, and of one that is void nothing.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Borne {
     /// Units, each with its share.

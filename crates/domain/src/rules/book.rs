@@ -168,7 +168,7 @@ impl RuleBook {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::rules::id::{Allowed, Unit};
+    use crate::rules::{Allowed, Unit};
     use jiff::civil::date;
     use proptest::prelude::*;
 

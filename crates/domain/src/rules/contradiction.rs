@@ -1,7 +1,8 @@
 //! Rules that make no sense together, although each has a value that it may have. Whoever sets one of them is refused
 //! and told which other one it contradicts.
 
-use super::id::{DAY_HOURS, RuleId};
+use super::allowed::DAY_HOURS;
+use super::id::RuleId;
 use super::rule::RuleValue;
 use crate::time::Span;
 

@@ -63,7 +63,7 @@ fn read(text: &str) -> Result<RuleBook, String> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::rules::id::Allowed;
+    use crate::rules::Allowed;
     use crate::time::Millis;
     use jiff::civil::date;
     use std::fmt::Write;

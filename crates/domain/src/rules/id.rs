@@ -1,10 +1,8 @@
 //! The closed list of rules: what each is called and which values it may have.
 
+use super::allowed::{Allowed, Unit};
 use std::fmt;
-use std::ops::RangeInclusive;
 use std::str::FromStr;
-
-use crate::time::{COUNT_MAX, COUNT_MIN};
 
 /// Declares the rules: the name of each in code, its key, and which values make sense; anything else is refused when a
 /// rule is set.
@@ -285,60 +283,6 @@ rules! {
     FundCommunityYearYuan = "fund.community_year_yuan": Allowed::Integer(Unit::Yuan, 0..=10_000_000),
 }
 
-/// Hours of a day.
-pub(super) const DAY_HOURS: u32 = 24;
-
-/// Which values a rule may have.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Allowed {
-    /// A [`Span`](crate::time::Span) of at most so many days, working days, or hours of as many days.
-    Span {
-        /// The most days.
-        days_max: u32,
-    },
-    /// A whole number within these bounds, and what it counts.
-    Integer(Unit, RangeInclusive<i64>),
-    /// A [`Requirement`](super::Requirement) of all who are entitled, or none.
-    Attendance,
-    /// A [`Requirement`](super::Requirement) that asks for something.
-    Agreement,
-}
-
-/// What the number of a rule counts, for whoever reads it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Unit {
-    /// Whether (1) or not (0).
-    YesNo,
-    /// A time of the day, in minutes after midnight.
-    MinuteOfDay,
-    /// Thousandths.
-    Permille,
-    /// How often.
-    Times,
-    /// Points of five.
-    Points,
-    /// Minutes.
-    Minutes,
-    /// Days.
-    Days,
-    /// How often a day.
-    ADay,
-    /// Homes.
-    Households,
-    /// Delegates.
-    Delegates,
-    /// Seats of a body.
-    Seats,
-    /// People.
-    People,
-    /// Years.
-    Years,
-    /// Yuan.
-    Yuan,
-    /// Quotes.
-    Quotes,
-}
-
 /// No rule has this key.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 #[error("there is no rule of this name")]
@@ -360,21 +304,6 @@ impl RuleId {
 impl fmt::Display for RuleId {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
         out.pad(self.key())
-    }
-}
-
-/// The range, in signs that need no language: `0–10`, `1h–168h, 1d–7d, 1wd–7wd`.
-impl fmt::Display for Allowed {
-    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Allowed::Span { days_max } => {
-                let hours_max = days_max.saturating_mul(DAY_HOURS).min(COUNT_MAX);
-                write!(out, "{COUNT_MIN}h–{hours_max}h, {COUNT_MIN}d–{days_max}d, {COUNT_MIN}wd–{days_max}wd")
-            }
-            Allowed::Integer(_, range) => write!(out, "{}–{}", range.start(), range.end()),
-            Allowed::Attendance => out.write_str("none, >1/2 all, >=2/3 all …"),
-            Allowed::Agreement => out.write_str(">1/2 present, >=3/4 present, >1/2 all …"),
-        }
     }
 }
 

@@ -2,6 +2,7 @@
 //!
 //! No such number is a constant in code. The defaults stand in `data/rules.toml`; a community replaces one by an event.
 
+pub mod allowed;
 pub mod book;
 mod contradiction;
 mod default;
@@ -9,8 +10,9 @@ pub mod id;
 pub mod requirement;
 pub mod rule;
 
+pub use allowed::{Allowed, Unit};
 pub use book::{MissingRule, RuleBook};
-pub use id::{Allowed, RuleId, Unit, UnknownRule};
+pub use id::{RuleId, UnknownRule};
 pub use mingtong_methods::Comparison;
 pub use requirement::{Requirement, UnknownRequirement, Whole};
 pub use rule::{NATIONAL, RULE_VERSIONS_MAX, Rule, RuleFault, RuleValue, UnreadableValue};

@@ -5,7 +5,8 @@ use std::fmt;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
-use super::id::{Allowed, DAY_HOURS, RuleId};
+use super::allowed::{Allowed, DAY_HOURS};
+use super::id::RuleId;
 use super::requirement::{Requirement, UnknownRequirement, Whole};
 use crate::limits::{NAME_CHARS_MAX, REASON_CHARS_MAX};
 use crate::time::{COUNT_MAX, COUNT_MIN, Span, SpanFault};

@@ -5,8 +5,8 @@ use mingtong_domain::agreement::Answer;
 use mingtong_domain::limits;
 
 const AGREEMENT: &str = "SELECT agreement_id, year, number, title, place_id, body_id, matter_id, need_id, counts, \
-                         stage, version, shown, put_ms, ends_ms, total_fen, parties, asked, started_ms, drafted_ms, latest_position \
-                         FROM agreement WHERE community_id = ";
+                         stage, version, shown, put_ms, ends_ms, total_fen, parties, asked, started_ms, drafted_ms, \
+                         latest_position FROM agreement WHERE community_id = ";
 const PARTY: &str = "SELECT p.no, p.roll_id, p.home_no, p.unit_id, p.person_id, p.share_fen, p.life \
                      FROM agreement_party p WHERE p.community_id = ";
 
@@ -15,8 +15,8 @@ pub(crate) async fn put_agreement(conn: &mut Conn, community: CommunityId, row: 
                need_id, counts, stage, version, shown, put_ms, ends_ms, total_fen, parties, asked, started_ms, \
                drafted_ms, latest_position) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, \
                $15, $16, $17, $18, $19, $20, $21) \
-               ON CONFLICT (community_id, agreement_id) DO UPDATE SET counts = excluded.counts, stage = excluded.stage, \
-               version = excluded.version, shown = excluded.shown, put_ms = excluded.put_ms, \
+               ON CONFLICT (community_id, agreement_id) DO UPDATE SET counts = excluded.counts, \
+               stage = excluded.stage, version = excluded.version, shown = excluded.shown, put_ms = excluded.put_ms, \
                ends_ms = excluded.ends_ms, total_fen = excluded.total_fen, parties = excluded.parties, \
                asked = excluded.asked, started_ms = excluded.started_ms, latest_position = excluded.latest_position";
     let query = sqlx::query::<Db>(sql).bind(community.0).bind(&row.agreement_id).bind(row.year).bind(row.number);

@@ -92,12 +92,7 @@ impl FundPage {
             Sight::Everything => list_bookings(app, hall, &who, id, skip).await.map_err(problem)?,
             Sight::Neighbour | Sight::Stranger => Bookings { items: vec![], next: None },
         };
-        let (mut pledged, mut spent) = (None, None);
-        match at {
-            Chosen::None => {}
-            Chosen::Pledge(pledge) => pledged = Some(view_pledge(app, hall, &who, id, pledge).await.map_err(problem)?),
-            Chosen::Expense(it) => spent = Some(view_expense(app, hall, &who, id, it).await.map_err(problem)?),
-        }
+        let (pledged, spent) = looked_at(visit, id, at).await.map_err(problem)?;
         let next = expenses.next.or(pledges.next).or(bookings.next);
         let words = visit.words;
         let purpose = Called::title(&view.purpose, words);
@@ -157,6 +152,16 @@ impl FundPage {
             offered.fields.push(crate::parts::act_form::Field::known(act.key(), "expense", &id));
         }
     }
+}
+
+/// The line that is looked at.
+async fn looked_at(visit: &Visit, id: &FundId, at: &Chosen) -> Result<(Option<PledgeView>, Option<ExpenseView>), Fail> {
+    let (app, hall, who) = (&visit.site.app, &visit.hall, visit.who());
+    Ok(match at {
+        Chosen::None => (None, None),
+        Chosen::Pledge(pledge) => (Some(view_pledge(app, hall, &who, id, pledge).await?), None),
+        Chosen::Expense(expense) => (None, Some(view_expense(app, hall, &who, id, expense).await?)),
+    })
 }
 
 /// How an address calls the line whose texts are erased.

@@ -1,0 +1,186 @@
+//! A budget is set 编制预算, in the place of any before, of which it says why; where the rule book binds the fund to it,
+//! nothing is entered beyond it.
+
+use super::around::{Around, Case};
+use super::budget::{Budget, BudgetLine};
+use super::checks;
+use super::event::Event;
+use super::keys::SpendingLine;
+use super::state::Fund;
+use crate::context::Context;
+use crate::ids::TextRef;
+use crate::money::yuan;
+use crate::refusal::{Code, Refusal};
+
+/// Sets the budget 编制预算, or one in the place of it, which says why.
+pub(super) fn set_budget(
+    (fund, around): (&Fund, &Around),
+    lines: Vec<BudgetLine>,
+    reason: Option<TextRef>,
+    cx: &Context<'_>,
+) -> Result<Vec<Event>, Refusal> {
+    let mut set: Vec<BudgetLine> = vec![];
+    for it in lines {
+        checks::amount(it.amount, cx)?;
+        if fund.class.is_some() && !it.line.is_for_community_funds() {
+            return Err(cx.refuse(Code::CommunityFundNotFor));
+        }
+        if set.iter().any(|before| before.line == it.line) {
+            return Err(cx.refuse(Code::BudgetLines));
+        }
+        set.push(it);
+    }
+    if set.is_empty() {
+        return Err(cx.refuse(Code::BudgetLines));
+    }
+    if fund.budget().is_some() && reason.is_none() {
+        return Err(cx.refuse(Code::TextMissing));
+    }
+    set.sort_by_key(|it| it.line);
+    let budget = Budget { lines: set, reason, by: (cx.actor.role, cx.now) };
+    checks::amount(budget.total(), cx)?;
+    if fund.is_bound(cx)? {
+        let beyond = around.used.iter().map(|(line, used)| used - budget.on(*line)).filter(|beyond| *beyond > 0);
+        let beyond: i64 = beyond.sum();
+        if beyond > 0 {
+            return Err(cx.refuse(Code::BudgetBelowUsed).with(yuan(beyond)));
+        }
+    }
+    Ok(vec![Event::Budgeted { lines: budget.lines, reason: budget.reason }])
+}
+
+/// Lines with room for everything that was entered: what stands in the way of a budget then is not its lines.
+pub(super) fn sample(it: &Case<'_>) -> Vec<BudgetLine> {
+    let mut lines: Vec<BudgetLine> =
+        it.around.used.iter().map(|(line, used)| BudgetLine { line: *line, amount: *used }).collect();
+    lines.retain(|it| it.amount > 0);
+    if lines.is_empty() {
+        lines.push(BudgetLine { line: SpendingLine::Work, amount: 1 });
+    }
+    lines
+}
+
+/// Refuses what goes beyond the line of a budget that binds. `before` is what the same expense asked for until now, in
+/// that line.
+pub(super) fn is_within(
+    (fund, around): (&Fund, &Around),
+    (line, amount, before): (SpendingLine, i64, i64),
+    cx: &Context<'_>,
+) -> Result<(), Refusal> {
+    let Some(budget) = fund.budget() else { return Ok(()) };
+    if !fund.is_bound(cx)? {
+        return Ok(());
+    }
+    let used = around.used.get(&line).copied().unwrap_or_default();
+    let beyond = used.saturating_sub(before).saturating_add(amount).saturating_sub(budget.on(line));
+    if beyond > 0 { Err(cx.refuse(Code::OverBudget).with(yuan(beyond))) } else { Ok(()) }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::story::*;
+    use super::*;
+    use crate::fund::{Command, RedReason};
+
+    fn budgeting(lines: &[(SpendingLine, i64)], reason: Option<&str>) -> Command {
+        let line = |(line, amount): &(SpendingLine, i64)| BudgetLine { line: *line, amount: *amount };
+        Command::SetBudget { lines: lines.iter().map(line).collect(), reason: reason.map(TextRef::from) }
+    }
+
+    fn on(line: SpendingLine, expense: &str, fen: i64) -> Command {
+        let mut command = entering(expense, fen);
+        if let Command::EnterExpense { line: it, .. } = &mut command {
+            *it = line;
+        }
+        command
+    }
+
+    #[test]
+    fn what_goes_beyond_the_budget_of_a_community_fund_is_refused_to_the_fen() {
+        use SpendingLine::{Material, Tax, Work};
+        let mut story = Story::of_community();
+        story.by(&staff(), budgeting(&[(Work, 10_000), (Tax, 300)], None)).unwrap();
+        story.by(&staff(), on(Work, "e-00000001", 6_000)).unwrap();
+        let refused = story.by(&staff(), on(Work, "e-00000002", 4_001)).unwrap_err();
+        assert_eq!((refused.code, refused.detail.as_deref()), (Code::OverBudget, Some("0.01")), "what waits counts");
+        story.by(&staff(), on(Work, "e-00000002", 4_000)).unwrap();
+        let elsewhere = story.by(&staff(), on(Material, "e-00000003", 1)).unwrap_err();
+        assert_eq!((elsewhere.code, elsewhere.detail.as_deref()), (Code::OverBudget, Some("0.01")));
+        story.by(&staff(), on(Tax, "e-00000004", 300)).unwrap();
+        // Its own amount does not stand in the way of a change.
+        story.of("e-00000001", &staff(), changing(6_000)).unwrap();
+        assert_eq!(story.of("e-00000001", &staff(), changing(6_001)).unwrap_err().code, Code::OverBudget);
+        story.of("e-00000002", &staff(), Command::WithdrawExpense { reason: "why".into() }).unwrap();
+        story.of("e-00000001", &staff(), changing(10_000)).unwrap();
+    }
+
+    #[test]
+    fn what_was_paid_counts_and_what_was_turned_round_does_not() {
+        let mut story = Story::of_community();
+        story.by(&staff(), budgeting(&[(SpendingLine::Work, 10_000)], None)).unwrap();
+        story.gives("p-00000001", 10_000);
+        story.pays("e-00000001", 10_000);
+        assert_eq!(story.by(&staff(), entering("e-00000002", 1)).unwrap_err().code, Code::OverBudget);
+        let no = story.expense("e-00000001").paid.unwrap().no;
+        let back = Command::ReverseExpense { of: no, amount: 10_000, reason: RedReason::Mistake, words: "why".into() };
+        story.of("e-00000001", &staff(), back).unwrap();
+        story.by(&staff(), entering("e-00000002", 10_000)).unwrap();
+    }
+
+    #[test]
+    fn a_hazard_does_not_wait_for_a_budget() {
+        let mut story = Story::of_community();
+        story.by(&staff(), budgeting(&[(SpendingLine::Work, 100)], None)).unwrap();
+        let mut command = entering("e-00000001", 101);
+        if let Command::EnterExpense { hazard, why_fewer, .. } = &mut command {
+            (*hazard, *why_fewer) = (Some(matter()), Some("it falls".into()));
+        }
+        story.is_hazard = true;
+        story.by(&staff(), command).unwrap();
+    }
+
+    #[test]
+    fn another_budget_says_why_and_is_not_below_what_was_entered() {
+        use SpendingLine::{Material, Work};
+        let mut story = Story::of_community();
+        story.by(&staff(), budgeting(&[(Work, 10_000)], None)).unwrap();
+        story.by(&staff(), entering("e-00000001", 10_000)).unwrap();
+        assert_eq!(story.by(&staff(), budgeting(&[(Work, 20_000)], None)).unwrap_err().code, Code::TextMissing);
+        let below = story.by(&staff(), budgeting(&[(Work, 9_000), (Material, 50_000)], Some("why"))).unwrap_err();
+        assert_eq!((below.code, below.detail.as_deref()), (Code::BudgetBelowUsed, Some("10.00")));
+        story.by(&staff(), budgeting(&[(Material, 5_000), (Work, 10_000)], Some("why"))).unwrap();
+        let fund = story.fund();
+        assert_eq!((fund.budgets.len(), fund.budget().unwrap().total()), (2, 15_000));
+        let lines: Vec<_> = fund.budget().unwrap().lines.iter().map(|it| it.line).collect();
+        assert_eq!(lines, [Work, Material], "in the order of the lines");
+    }
+
+    #[test]
+    fn another_fund_is_compared_with_its_budget_and_not_bound() {
+        let mut story = Story::new();
+        story.by(&staff(), budgeting(&[(SpendingLine::Work, 100)], None)).unwrap();
+        story.by(&staff(), entering("e-00000001", 101)).unwrap();
+        story.by(&staff(), budgeting(&[(SpendingLine::Work, 50)], Some("why"))).unwrap();
+    }
+
+    #[test]
+    fn a_budget_of_nothing_of_a_line_twice_or_for_wages_of_a_community_fund_is_repelled() {
+        use SpendingLine::{Wages, Work};
+        for (lines, code) in [
+            (&[] as &[(SpendingLine, i64)], Code::BudgetLines),
+            (&[(Work, 1), (Work, 2)], Code::BudgetLines),
+            (&[(Work, 0)], Code::FundAmount),
+            (&[(Work, -1)], Code::FundAmount),
+            (&[(Work, i64::MAX)], Code::FundAmount),
+            (&[(Work, 10_000_000_000), (SpendingLine::Material, 1)], Code::FundAmount),
+            (&[(Wages, 1)], Code::CommunityFundNotFor),
+        ] {
+            let refused = Story::of_community().by(&staff(), budgeting(lines, None)).unwrap_err();
+            assert_eq!(refused.code, code, "{lines:?}");
+        }
+        assert_eq!(
+            Story::of_community().by(&lead(), budgeting(&[(Work, 1)], None)).unwrap_err().code,
+            Code::RoleMayNot
+        );
+    }
+}
