@@ -253,7 +253,7 @@ acts_on! {
             key: "set_budget", roles: DESK, stages: &[Open],
             data: { #[doc = "How much may be spent, line by line."] lines: Vec<BudgetLine>, },
             maybe_words: { #[doc = "Why it takes the place of the one before."] reason: REASON_CHARS_MAX, },
-            sample: Command::SetBudget { lines: set_budget::sample(&it), reason: Some(it.fund.purpose.clone()) },
+            sample: Command::SetBudget { lines: set_budget::sample(it), reason: Some(it.fund.purpose.clone()) },
             decide: set_budget::set_budget((it.fund, it.around), lines, reason, cx),
         }
         /// Close it 结清资金.
