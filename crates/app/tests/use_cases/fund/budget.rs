@@ -74,7 +74,7 @@ async fn a_community_fund_spends_within_its_budget_and_its_account_says_so(t: Te
 
 async fn a_budget_is_for_the_desk_and_is_read_by_everybody(t: TestApp) {
     let place = community_fund(&t).await;
-    for role in [Role::BuildingLead, Role::Supervisor, Role::GridWorker] {
+    for role in [Role::Supervisor, Role::GridWorker, Role::Delegate] {
         let who = place.town.who(role);
         let refused = place.act(&t, &who, OnFund::default(), budget(&[(SpendingLine::Work, 1)], None)).await;
         assert_eq!(code(refused), Some(Code::RoleMayNot), "{role:?}");
