@@ -159,7 +159,7 @@ fund-receipt-no = Receipt no. { $no }
 fund-returned = { $amount } yuan given back
 fund-approved-by = Approved by { $n } of { $needed }
 fund-vouchers = pictures of vouchers: { $n }
-fund-exception = Fewer quotes because of the hazard { $matter }: { $reason }
+fund-exception = Fewer quotes, or more than the budget, because of the hazard { $matter }: { $reason }
 fund-paid-on = Paid on { $day }, no. { $no }
 fund-red-of = beside no. { $no }: { $reason }
 fund-chosen = This line
@@ -350,13 +350,15 @@ fund-budget-left = Left
 fund-budget-total = In all
 fund-budget-binds = By the rule book nothing is entered beyond the budget, except for a hazard. To spend more, set another budget first and say why.
 fund-budget-compared = The budget is there to compare with: what goes beyond it is shown as it is.
-fund-budget-version = No. { $no } · { $day } · { $amount } yuan in all
+fund-budget-version = No. { $no } · { $day } · { $lines } · { $amount } yuan in all
+fund-budget-comma = {", "}
+fund-budget-none = Nothing was planned yet. A community fund has a budget before anything is spent, except for a hazard.
 accounts-budget-hint = The budget of today beside what was paid until the end of the period, with taxes and without what was turned round.
 accounts-year-title = Community funds for its people
 accounts-year-means = For the year (yuan)
 accounts-year-came = Came from the community (yuan)
-accounts-year-spent = Paid (yuan)
-accounts-year-left = Not used (yuan)
+accounts-year-spent = Paid, of all sources (yuan)
+accounts-year-left = Not come yet (yuan)
 
 ## Rules
 # used-as: rule-*

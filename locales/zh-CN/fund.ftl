@@ -159,7 +159,7 @@ fund-receipt-no = 收据第 { $no } 号
 fund-returned = 已退还 { $amount } 元
 fund-approved-by = 已审批 { $n }/{ $needed } 人
 fund-vouchers = 凭证照片 { $n } 张
-fund-exception = 因隐患 { $matter } 少询价：{ $reason }
+fund-exception = 因隐患 { $matter } 少询价或超预算：{ $reason }
 fund-paid-on = { $day }支付，第 { $no } 号
 fund-red-of = 冲第 { $no } 号：{ $reason }
 fund-chosen = 这一笔
@@ -350,13 +350,15 @@ fund-budget-left = 剩余
 fund-budget-total = 合计
 fund-budget-binds = 按规则，支出不得超预算；走隐患通道的除外。要增加，先调整预算并写明原因。
 fund-budget-compared = 预算只供对照，超出的如实公示。
-fund-budget-version = 第 { $no } 版 · { $day } · 合计 { $amount } 元
+fund-budget-version = 第 { $no } 版 · { $day } · { $lines } · 合计 { $amount } 元
+fund-budget-comma = 、
+fund-budget-none = 还没有预算。专项经费先编制预算，再登记支出；隐患应急除外。
 accounts-budget-hint = 按现行预算，对照截至期末的已付金额；含税费，红字已扣除。
 accounts-year-title = 为民服务专项经费
 accounts-year-means = 全年额度（元）
 accounts-year-came = 社区经费拨入（元）
-accounts-year-spent = 已付（元）
-accounts-year-left = 额度未用（元）
+accounts-year-spent = 已付，含各种来源（元）
+accounts-year-left = 额度未拨（元）
 
 ## 规则
 # used-as: rule-*

@@ -61,6 +61,8 @@ pub struct BudgetVersionBody {
     pub no: usize,
     /// When it was set.
     pub at: String,
+    /// Its lines.
+    pub lines: Vec<BudgetLineBody>,
     /// All of it.
     pub total: String,
     /// Why it took the place of the one before; none of the first, and where that was erased.
@@ -72,6 +74,11 @@ impl From<BudgetVersion> for BudgetVersionBody {
         Self {
             no: version.no,
             at: rfc3339(version.at),
+            lines: version
+                .lines
+                .into_iter()
+                .map(|it| BudgetLineBody { line: it.line.into(), amount: yuan(it.amount) })
+                .collect(),
             total: yuan(version.total),
             reason: version.reason.as_ref().and_then(words),
         }
@@ -117,6 +124,12 @@ pub struct CommunityYearBody {
     pub means: String,
     /// On what that rests.
     pub basis: String,
+    /// What of it came into the funds of the four classes.
+    pub came: String,
+    /// What was paid of them, whatever it came from.
+    pub spent: String,
+    /// What of the means did not come yet; below nought where more came.
+    pub left: String,
     /// What its funds had and paid, class by class.
     pub classes: Vec<ClassYearBody>,
 }
@@ -128,6 +141,14 @@ impl From<CommunityYear> for CommunityYearBody {
             came: yuan(came),
             spent: yuan(spent),
         };
-        Self { means: yuan(year.means), basis: year.basis, classes: year.classes.into_iter().map(class).collect() }
+        let (came, spent) = year.total();
+        Self {
+            means: yuan(year.means),
+            came: yuan(came),
+            spent: yuan(spent),
+            left: yuan(year.left()),
+            basis: year.basis,
+            classes: year.classes.into_iter().map(class).collect(),
+        }
     }
 }

@@ -11,7 +11,7 @@ use crate::texts::Texts;
 use crate::who::Who;
 use mingtong_domain::event::Recorded;
 use mingtong_domain::fund::{self, Act, Command, Event, Expense, Fund, Pledge, WritesTo};
-use mingtong_domain::ids::{ExpenseId, FundId, PictureId, PledgeId, Stream};
+use mingtong_domain::ids::{ExpenseId, FundId, PictureId, PlaceId, PledgeId, Stream};
 use mingtong_domain::matter::{Track, Visibility};
 use mingtong_domain::refusal::Code;
 use mingtong_domain::{Event as Any, Refusal};
@@ -109,7 +109,7 @@ async fn act_in(mut it: Carrier<'_>, id: FundId, on: OnFund, mut command: Comman
     if on.seen.is_some_and(|seen| Some(seen) != latest) {
         return Err(Fail::Changed);
     }
-    let is_hazard = check_names(&mut it, &mut command).await?;
+    let is_hazard = check_names(&mut it, &mut command, fund.place.as_ref()).await?;
     let chance = it.app.chance.clone();
     let mut texts = Texts::new(&chance, it.act);
     let command = command.put_aside(&mut texts)?;
@@ -173,8 +173,12 @@ fn done_before(
 }
 
 /// What the command names must be here: units and people of this community, a hazard that everybody may see, pictures.
-/// Gives whether the matter that it names is a hazard.
-async fn check_names(it: &mut Carrier<'_>, command: &mut Command<String>) -> Result<bool, Fail> {
+/// Gives whether the matter that it names is a hazard where the fund is.
+async fn check_names(
+    it: &mut Carrier<'_>,
+    command: &mut Command<String>,
+    place: Option<&PlaceId>,
+) -> Result<bool, Fail> {
     let mut pictures: Vec<PictureId> = match command {
         Command::EnterExpense { vouchers, quotes, .. } | Command::ChangeExpense { vouchers, quotes, .. } => {
             without_repeats(vouchers);
@@ -199,7 +203,11 @@ async fn check_names(it: &mut Carrier<'_>, command: &mut Command<String>) -> Res
     };
     let Some(matter) = hazard else { return Ok(false) };
     are_public(it, &[matter]).await?;
-    Ok(it.matter(matter).await?.thing.track == Track::Hazard)
+    let matter = it.matter(matter).await?.thing;
+    // A hazard somewhere else is no reason here.
+    let register = &it.hall.register;
+    let is_here = place.is_none_or(|here| matter.place.as_ref().is_some_and(|at| register.inside(here).contains(at)));
+    Ok(matter.track == Track::Hazard && is_here)
 }
 
 /// The events of a fund, for whoever records several streams in one write.

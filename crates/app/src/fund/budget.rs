@@ -39,6 +39,8 @@ pub struct BudgetVersion {
     pub no: usize,
     /// When it was set.
     pub at: Millis,
+    /// Its lines.
+    pub lines: Vec<BudgetLine>,
     /// All of it, in fen.
     pub total: i64,
     /// Why it took the place of the one before.
@@ -103,6 +105,7 @@ pub(super) fn budget_view(fund: &Fund, used: &Used, reading: &Reading<'_>, cx: &
     let version = |(index, budget): (usize, &Budget)| BudgetVersion {
         no: index + 1,
         at: budget.by.1,
+        lines: budget.lines.clone(),
         total: budget.total(),
         reason: reading.maybe(budget.reason.as_ref()),
     };

@@ -34,6 +34,8 @@ pub struct ReceiptView {
     pub no: u32,
     /// How much, in fen.
     pub amount: i64,
+    /// What of it stands, without red entries.
+    pub net: i64,
     /// On which day.
     pub day: Date,
     /// Why it was turned round, and by which number; none where it stands.
@@ -53,6 +55,8 @@ pub struct PledgeView {
     pub form: Form,
     /// Who gives it.
     pub donor: Donor,
+    /// How they wish to stand in public.
+    pub shown: Shown,
     /// What it is, where it is no money.
     pub what: Option<Said>,
     /// How much, in fen.
@@ -184,6 +188,7 @@ pub(super) async fn views(
             id: pledge.id,
             source: pledge.source,
             form: pledge.form,
+            shown: pledge.shown,
             amount: pledge.amount,
             until: pledge.until,
             at: pledge.by.1,
@@ -198,6 +203,7 @@ fn receipts(pledge: &Pledge) -> Vec<ReceiptView> {
     let view = |it: &mingtong_domain::fund::Receipt| ReceiptView {
         no: it.no,
         amount: it.amount,
+        net: it.amount - turned_round(pledge, it.no),
         day: it.day,
         red: red(pledge, it.no),
         pictures: it.pictures.clone(),
@@ -209,11 +215,16 @@ fn given_back(pledge: &Pledge) -> Vec<ReceiptView> {
     let view = |it: &mingtong_domain::fund::GivenBack| ReceiptView {
         no: it.no,
         amount: it.amount,
+        net: it.amount - turned_round(pledge, it.no),
         day: it.day,
         red: red(pledge, it.no),
         pictures: it.pictures.clone(),
     };
     pledge.given_back.iter().map(view).collect()
+}
+
+fn turned_round(pledge: &Pledge, no: u32) -> i64 {
+    pledge.reds.iter().filter(|red| red.of == no).map(|red| red.amount).sum()
 }
 
 fn red(pledge: &Pledge, no: u32) -> Option<(u32, RedReason)> {

@@ -64,6 +64,8 @@ pub struct FundView {
     pub accounts: Vec<(Account, i64)>,
     /// Its budget; none where nothing was planned.
     pub budget: Option<BudgetView>,
+    /// Whether anything was given back: gifts, deposits, advances.
+    pub has_given_back: bool,
     /// Expenses that wait.
     pub waiting: u32,
     /// The number of the last booking.
@@ -99,6 +101,7 @@ pub async fn view_fund(app: &App, hall: &Hall, who: &Who, id: &FundId) -> Result
         Some(_) => Used::read(link, hall, id).await?,
         None => Used::default(),
     };
+    let has_given_back = !link.pledges_given_back(hall.id, id.as_str(), 1).await?.is_empty();
     let tax = sums.of(AccountKind::Tax);
     Ok(FundView {
         purpose: reading.said(&fund.purpose),
@@ -117,6 +120,7 @@ pub async fn view_fund(app: &App, hall: &Hall, who: &Who, id: &FundId) -> Result
         to_come: to_come.money,
         gap: fund.target.map(|target| target.saturating_sub(around.promised).max(0)),
         accounts: sums.0.iter().map(|(account, fen)| (*account, *fen)).collect(),
+        has_given_back,
         waiting: around.open_expenses,
         last_no: around.last_no,
         closing: reading.maybe(closing.as_ref()),

@@ -103,7 +103,7 @@ fn needed_quotes(amount: i64, cx: &Context<'_>) -> Result<usize, Refusal> {
 mod tests {
     use super::super::story::*;
     use super::*;
-    use crate::fund::Command;
+    use crate::fund::{BudgetLine, Command};
 
     fn quotes(count: usize) -> Vec<Quote> {
         vec![Quote { amount: 600_000, picture: None }; count]
@@ -164,6 +164,8 @@ mod tests {
             });
             assert_eq!(story.by(&staff(), wrong).unwrap_err().code, Code::CommunityFundNotFor);
         }
+        let budget = vec![BudgetLine { line: SpendingLine::Work, amount: 100 }];
+        story.by(&staff(), Command::SetBudget { lines: budget, reason: None }).unwrap();
         story.by(&staff(), entering("e-00000001", 100)).unwrap();
     }
 

@@ -16,7 +16,7 @@ pub fn offered(fund: &Fund, around: &Around, cx: &Context<'_>) -> Vec<Act> {
         let sample = act::sample(*act, &Case { fund, around }, &stage, &cx.attempting(*act));
         match sample.map(|command| decide(fund, around, command, cx)) {
             // Whether a budget has room shows when it is said for what; a hazard does not ask for any.
-            Some(Err(refusal)) => matches!(refusal.code, Code::NoSuchRule | Code::OverBudget),
+            Some(Err(refusal)) => matches!(refusal.code, Code::NoSuchRule | Code::OverBudget | Code::BudgetMissing),
             Some(Ok(_)) => true,
             None => false,
         }

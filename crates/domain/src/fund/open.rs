@@ -35,7 +35,7 @@ pub struct OpenFund {
 /// # Errors
 /// The role may not, or not there; it takes from nowhere, or from one source twice; a community fund does not take from
 /// the community; what is needed is no amount; the other fund is open, has no rest to be carried, or it was carried;
-/// what it comes from does not hold or is private.
+/// the rest of a community fund does not go to one of its class; what it comes from does not hold or is private.
 pub fn open(
     open: OpenFund,
     from: Option<&Fund>,
@@ -53,6 +53,10 @@ pub fn open(
     }
     target.map(|target| checks::amount(target, cx)).transpose()?;
     basis.map(|basis| holds(basis, cx)).transpose()?;
+    // What was for one of the four classes stays for it, with all that binds it.
+    if from.is_some_and(|from| from.class.is_some() && from.class != class) {
+        return Err(cx.refuse(Code::CarriedToClass));
+    }
     let carried = from.map(|from| carried(from, cx)).transpose()?;
     let on = carried.is_some().then(|| Event::CarriedOn { to: fund.clone() });
     Ok((Event::Opened { fund, purpose, place, sources, class, target, carried, origin }, on))
@@ -106,6 +110,8 @@ mod tests {
             panic!("it opens")
         };
         assert_eq!(carried, Some(Carried { from: closed.id.clone(), amount: 70_000 }));
+        let of_class = Fund { class: Some(FundClass::PublicService), ..closed.clone() };
+        assert_eq!(try_open(&staff(), opening(), Some(&of_class)).unwrap_err().code, Code::CarriedToClass);
         let twice = Fund { carried_on: Some("f2".into()), ..closed };
         assert_eq!(try_open(&staff(), opening(), Some(&twice)).unwrap_err().code, Code::NothingToCarry);
     }

@@ -60,17 +60,21 @@ pub(super) fn sample(it: &Case<'_>) -> Vec<BudgetLine> {
     lines
 }
 
-/// Refuses what goes beyond the line of a budget that binds. `before` is what the same expense asked for until now, in
+/// Refuses what goes beyond the line of a budget that binds, and what a community fund spends without one (预算法 art. 13:
+/// what is not in the budget is not spent). `before` is what the same expense asked for until now, in
 /// that line.
 pub(super) fn is_within(
     (fund, around): (&Fund, &Around),
     (line, amount, before): (SpendingLine, i64, i64),
     cx: &Context<'_>,
 ) -> Result<(), Refusal> {
-    let Some(budget) = fund.budget() else { return Ok(()) };
-    if !fund.is_bound(cx)? {
+    // What is not raised goes no further beyond it.
+    if amount <= before || !fund.is_bound(cx)? {
         return Ok(());
     }
+    let Some(budget) = fund.budget() else {
+        return if fund.class.is_some() { Err(cx.refuse(Code::BudgetMissing)) } else { Ok(()) };
+    };
     let used = around.used.get(&line).copied().unwrap_or_default();
     let beyond = used.saturating_sub(before).saturating_add(amount).saturating_sub(budget.on(line));
     if beyond > 0 { Err(cx.refuse(Code::OverBudget).with(yuan(beyond))) } else { Ok(()) }
@@ -110,6 +114,8 @@ mod tests {
         // Its own amount does not stand in the way of a change.
         story.of("e-00000001", &staff(), changing(6_000)).unwrap();
         assert_eq!(story.of("e-00000001", &staff(), changing(6_001)).unwrap_err().code, Code::OverBudget);
+        let without = Story::of_community().by(&staff(), entering("e-00000001", 1)).unwrap_err();
+        assert_eq!(without.code, Code::BudgetMissing);
         story.of("e-00000002", &staff(), Command::WithdrawExpense { reason: "why".into() }).unwrap();
         story.of("e-00000001", &staff(), changing(10_000)).unwrap();
     }
@@ -135,8 +141,11 @@ mod tests {
         if let Command::EnterExpense { hazard, why_fewer, .. } = &mut command {
             (*hazard, *why_fewer) = (Some(matter()), Some("it falls".into()));
         }
+        story.by(&staff(), entering("e-00000002", 100)).unwrap();
         story.is_hazard = true;
         story.by(&staff(), command).unwrap();
+        story.of("e-00000002", &staff(), changing(99)).expect("what is lowered goes no further beyond it");
+        assert_eq!(story.of("e-00000002", &staff(), changing(100)).unwrap_err().code, Code::OverBudget);
     }
 
     #[test]

@@ -81,6 +81,11 @@ pub(super) fn settle(need: &Need, cx: &Context<'_>) -> Result<Vec<Event>, Refusa
     if !need.is_met(cx.now) {
         return Err(cx.refuse(Code::NeedNotMet));
     }
+    // Whoever works on it is judged first.
+    let running = need.running(cx.now).count();
+    if running > 0 {
+        return Err(cx.refuse(Code::UptakesRun).with(running));
+    }
     Ok(vec![Event::Settled {}])
 }
 

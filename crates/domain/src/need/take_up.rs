@@ -24,6 +24,10 @@ pub(super) fn take_up(need: &Need, asking: Asking, cx: &Context<'_>) -> Result<V
     if need.asked.source.unit() == Some(&unit) {
         return Err(cx.refuse(Code::OwnNeed));
     }
+    // What it bears by an agreement is its share: taken up beside, the two would be counted as one.
+    if need.borne.units.get(&unit).is_some_and(|share| *share > 0) {
+        return Err(cx.refuse(Code::BearsShare));
+    }
     if need.uptakes.len() >= NEED_UPTAKES_MAX {
         return Err(cx.refuse(Code::UptakesFull).with(NEED_UPTAKES_MAX));
     }

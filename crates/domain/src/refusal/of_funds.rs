@@ -78,6 +78,10 @@ macro_rules! with_codes_of_funds {
         TooManyQuotes = "refusal-too-many-quotes",
         /// Only a hazard excepts, with the reason.
         NoHazard = "refusal-no-hazard",
+        /// The rest of a community fund stays for its class.
+        CarriedToClass = "refusal-carried-to-class",
+        /// Nothing was planned, and without that nothing is spent.
+        BudgetMissing = "refusal-budget-missing",
         /// A budget names each line once, and at least one.
         BudgetLines = "refusal-budget-lines",
         /// A budget that binds is below what was entered; by how much.

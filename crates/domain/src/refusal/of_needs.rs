@@ -25,6 +25,8 @@ macro_rules! with_codes_of_needs {
         AnotherChecksWish = "refusal-another-checks-wish",
         /// A unit does not take up what it asked for itself.
         OwnNeed = "refusal-own-need",
+        /// The unit bears a share of it by an agreement.
+        BearsShare = "refusal-bears-share",
         /// The need was taken up as often as it may be.
         UptakesFull = "refusal-uptakes-full",
         /// Nobody holds a need of this class for so long.

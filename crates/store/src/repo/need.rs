@@ -7,7 +7,7 @@ const NEED: &str = "SELECT need_id, kind, source_kind, source_id, class, measure
                     latest_position FROM need WHERE community_id = ";
 
 /// Parties of an agreement that holds bear something of it.
-const BORNE: &str = "EXISTS (SELECT 1 FROM agreement a WHERE a.community_id = need.community_id \
+const BORNE: &str = "measure = 'money' AND EXISTS (SELECT 1 FROM agreement a WHERE a.community_id = need.community_id \
                      AND a.need_id = need.need_id AND a.counts IS NOT NULL)";
 
 pub(crate) async fn put_need(conn: &mut Conn, community: CommunityId, row: &NeedRow) -> Result<()> {
@@ -60,7 +60,7 @@ fn push_filter(query: &mut QueryBuilder<Db>, filter: &NeedFilter) {
             query.push("held < total OR COALESCE(lapses_ms, ").push_bind(i64::MAX).push(") <= ");
             query.push_bind(filter.now_ms).push(")");
             // What parties of an agreement bear may fill it: whoever lists it reads how much that is.
-            query.push(" OR ").push(BORNE).push(")");
+            query.push(" OR (").push(BORNE).push(")").push(")");
         }
         NeedsShown::Settled => {
             query.push("stage = 'settled'");
@@ -69,8 +69,9 @@ fn push_filter(query: &mut QueryBuilder<Db>, filter: &NeedFilter) {
             query.push("stage = 'proposed'");
         }
         NeedsShown::ToWorkOn => {
-            query.push("(stage = 'proposed' OR stage = 'listed' AND (to_answer > 0 OR to_judge > 0 OR met = total OR ");
-            query.push(BORNE).push("))");
+            query
+                .push("(stage = 'proposed' OR stage = 'listed' AND (to_answer > 0 OR to_judge > 0 OR met = total OR (");
+            query.push(BORNE).push(")))");
         }
     }
     if let Some(kind) = &filter.kind {

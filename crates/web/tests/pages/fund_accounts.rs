@@ -123,7 +123,7 @@ async fn the_sheet_for_the_gate_says_what_was_booked(t: TestApp) {
             "审核人：",
             "居务监督委员会：",
             "明通社区",
-            "2021年6月8日",
+            "打印于2021年6月8日",
             "（盖章处）",
         ]
     );

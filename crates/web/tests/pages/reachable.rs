@@ -62,6 +62,7 @@ const AFTER_A_FORM: &[&str] = &[
     // Only where money is left over.
     "/desk/funds/{id}/refund",
     // Papers of what came in and of what is to be paid: nothing did, and nothing is, here.
+    "/funds/{id}/given-back.html",
     "/funds/{id}/expenses/{expense}/slip.html",
     "/funds/{id}/pledges/{pledge}/{no}/receipt.html",
     "/agreements/{id}/acts/{act}",

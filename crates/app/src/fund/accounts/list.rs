@@ -46,6 +46,11 @@ impl CommunityYear {
     pub fn total(&self) -> (i64, i64) {
         self.classes.iter().fold((0, 0), |(came, spent), (_, more, paid)| (came + more, spent + paid))
     }
+
+    /// What of the means did not come yet; below nought where more came. What was paid may be of other sources, too.
+    pub fn left(&self) -> i64 {
+        self.means - self.total().0
+    }
 }
 
 /// Two balances apart: what common parts earn 公共收益 is the owners', and is not mixed with anything else.

@@ -175,7 +175,7 @@ fn erasing(id: &FundId, at: &Chosen) -> Option<(&'static str, String)> {
 
 /// The sheet to sign, where anything was given back.
 fn given_back(visit: &Visit, view: &FundView) -> Option<String> {
-    let is_any = view.sight == Sight::Everything && view.sources.iter().any(|sum| sum.given_back != 0);
+    let is_any = view.sight == Sight::Everything && view.has_given_back;
     is_any.then(|| visit.link(&format!("/funds/{}/given-back.html", view.fund.id)))
 }
 
@@ -187,11 +187,15 @@ fn refund(visit: &Visit, view: &FundView) -> Option<String> {
 
 fn told(words: Words, budget: &BudgetView) -> Budget {
     let reason = |said: &Said| Called::words(said.words().unwrap_or_else(|| words.t("words-erased")));
+    let line = |it: &mingtong_domain::fund::BudgetLine| {
+        format!("{} {}", words.word("fund-line", it.line.key()), yuan(it.amount))
+    };
     let version = |it: &BudgetVersion| {
         let args = [
             text_arg("no", it.no.to_string()),
             text_arg("day", date(words, it.at)),
             text_arg("amount", yuan(it.total)),
+            text_arg("lines", it.lines.iter().map(line).collect::<Vec<_>>().join(words.t("fund-budget-comma"))),
         ];
         (words.ta("fund-budget-version", &args), it.reason.as_ref().map(reason))
     };

@@ -8,8 +8,9 @@ use crate::routes::fund::lines::donor;
 use crate::visit::Visit;
 use axum::extract::Path;
 use axum::response::Response;
-use mingtong_app::fund::{FundView, PledgeView, ReceiptView, list_given_back, view_fund};
+use mingtong_app::fund::{Donor, FundView, PledgeView, ReceiptView, list_given_back, view_fund};
 use mingtong_domain::Millis;
+use mingtong_domain::fund::Shown;
 use mingtong_domain::ids::FundId;
 use mingtong_domain::money::{in_capitals, yuan};
 use mingtong_office::paper::{Document, Part, Print, Table};
@@ -39,7 +40,7 @@ async fn show(visit: &Visit, id: FundId, form: Form) -> Result<Response, Problem
     paper_at(visit, form, stands, document(visit, &view, rows))
 }
 
-/// A giving back that stands: what was turned round went to nobody.
+/// What was given back and stands: what was turned round of it went to nobody.
 struct Row {
     no: u32,
     cells: Vec<String>,
@@ -50,18 +51,23 @@ fn rows(visit: &Visit, pledges: &[PledgeView]) -> Vec<Row> {
     let words = visit.words;
     let row = |pledge: &PledgeView, it: &ReceiptView| Row {
         no: it.no,
-        fen: it.amount,
+        fen: it.net,
         cells: vec![
             it.no.to_string(),
-            donor(words, &pledge.donor).text,
+            // The sheet goes from hand to hand.
+            match pledge.shown {
+                Shown::Named => donor(words, &pledge.donor).text,
+                Shown::Nameless => donor(words, &Donor::Nameless).text,
+            },
+            words.word("fund-form", pledge.form.key()),
             format::date(words, Millis::from_date(it.day)),
-            yuan(it.amount),
+            yuan(it.net),
             String::new(),
         ],
     };
     let mut rows = vec![];
     for pledge in pledges {
-        rows.extend(pledge.given_back.iter().filter(|it| it.red.is_none()).map(|it| row(pledge, it)));
+        rows.extend(pledge.given_back.iter().filter(|it| it.net > 0).map(|it| row(pledge, it)));
     }
     rows.sort_by_key(|row| row.no);
     rows
@@ -73,6 +79,7 @@ fn document(visit: &Visit, view: &FundView, rows: Vec<Row>) -> Document {
     let columns = [
         ("fund-paper-no", 2),
         ("fund-paper-back-to", 4),
+        ("fund-field-form", 2),
         ("fund-field-day", 4),
         ("fund-field-amount", 3),
         ("fund-paper-back-signed", 4),

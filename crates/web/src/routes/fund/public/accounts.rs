@@ -47,7 +47,7 @@ impl CommunityYearTold {
                 ("accounts-year-means", yuan(year.means)),
                 ("accounts-year-came", yuan(came)),
                 ("accounts-year-spent", yuan(spent)),
-                ("accounts-year-left", yuan(year.means - spent)),
+                ("accounts-year-left", yuan(year.left())),
             ],
             basis: year.basis.clone(),
             classes: year.classes.iter().map(class).collect(),

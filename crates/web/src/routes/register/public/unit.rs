@@ -17,7 +17,7 @@ use mingtong_domain::ids::{Area, UnitId};
 use mingtong_domain::need::StageKind;
 
 /// What the page shows.
-const AREAS: &[Area] = &[Area::Register, Area::Need, Area::Resource, Area::Reporting, Area::Matter];
+const AREAS: &[Area] = &[Area::Register, Area::Need, Area::Resource, Area::Reporting, Area::Matter, Area::Agreement];
 
 #[derive(Template)]
 #[template(path = "register/public/unit.html")]
