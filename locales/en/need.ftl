@@ -130,6 +130,7 @@ need-how-much = How much in all
 need-borne = { $n } borne by agreement
 need-met = { $n } done
 need-reason = Reason:
+need-accepted = Accepted:
 need-uptakes = Who takes it up
 need-no-uptakes = No unit has taken it up yet.
 need-uptake-until = to be done by { $day } 24:00
@@ -208,6 +209,9 @@ work-need-report = What was done
 work-need-pictures = Pictures of it
 work-need-judgement = What those who asked say
 work-need-judgement-hint = May be left empty. For a resident, in their own words; it is public.
+work-need-accepted = What was accepted, and by whom
+work-need-accepted-hint = Parties of an agreement bear some of it. Say who looked at the work and found it done; it is public.
+work-need-settled-hint = May be left empty; it is public.
 work-need-missing = What is missing
 work-need-checked-hint = Put it in other words where it says who it is; these words are public.
 

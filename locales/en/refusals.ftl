@@ -411,6 +411,7 @@ refusal-uptake-too-long = It can be held for { $detail } days at most. Choose an
 refusal-no-such-uptake = There is no such uptake. Reload the page.
 refusal-handler-cannot-judge = Whoever did it does not accept it as done. Those who asked or somebody else does.
 refusal-not-your-need = Somebody else asked for it and accepts it as done.
+refusal-need-judgement-missing = Some of this is paid by the parties of an agreement. Say what was accepted, and by whom, before it is settled.
 refusal-need-not-met = Not all of it was done and accepted, so it cannot be settled.
 refusal-need-met = All of it is done: settle it instead of taking it off the list.
 refusal-uptakes-run = { $detail } uptakes are under way. Wait until they are done or given back.

@@ -127,6 +127,7 @@ need-how-much = 一共多少
 need-borne = 其中协议承担{ $n }
 need-met = 已办成{ $n }
 need-reason = 原因：
+need-accepted = 验收情况：
 need-uptakes = 领办情况
 need-no-uptakes = 还没有单位领办。
 need-uptake-until = { $day } 24:00 前办完
@@ -202,6 +203,9 @@ work-need-report = 办了什么
 work-need-pictures = 完成的照片
 work-need-judgement = 提出的一方怎么说
 work-need-judgement-hint = 可以不填。替居民登记的，写居民的原话；会公开。
+work-need-accepted = 验收了什么、由谁验收
+work-need-accepted-hint = 协议各方承担了其中一部分。写明谁到现场看过、确认办成；会公开。
+work-need-settled-hint = 可以不填；会公开。
 work-need-missing = 还差什么
 work-need-checked-hint = 核实时可以改写，去掉看得出是谁的话；公开的是改写后的。
 

@@ -411,6 +411,7 @@ refusal-uptake-too-long = 这一类最多可以领 { $detail } 天。请改近�
 refusal-no-such-uptake = 没有这一份领办。请刷新页面后再看。
 refusal-handler-cannot-judge = 办的人不能自己认可。请提出的一方或社区其他人来认可。
 refusal-not-your-need = 这件事是别人提出的，由他们认可。
+refusal-need-judgement-missing = 这项需求有协议各方承担的部分。请写明验收了什么、由谁验收，再销号。
 refusal-need-not-met = 还没有全部办完并得到认可，不能销号。
 refusal-need-met = 已经全部办完，请销号，不要撤下。
 refusal-uptakes-run = 还有 { $detail } 份领办在进行。请等办完，或先由单位退出。

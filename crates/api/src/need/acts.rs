@@ -146,8 +146,11 @@ acts! {
         reason: String,
     } => { number, reason };
 
-    /// Take it off the list, because all of it was taken as done.
-    Settle: settle_need at "settle-need" with SettleNeedBody {} => {};
+    /// Take it off the list, because all of it was taken as done, or parties of agreements bear it and it was accepted.
+    Settle: settle_need at "settle-need" with SettleNeedBody {
+        /// What was accepted of what parties of agreements bear, and by whom; asked for where they bear any of it.
+        judgement: Option<String>,
+    } => { judgement };
 
     /// Take it off the list, for a reason.
     Withdraw: withdraw_need at "withdraw-need" with WithdrawNeedBody {

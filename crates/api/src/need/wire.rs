@@ -288,7 +288,7 @@ pub struct NeedBody {
     pub wanted_by: Option<String>,
     /// Its state now.
     pub stage: keys::NeedStage,
-    /// Why it was declined or withdrawn.
+    /// Why it was declined or withdrawn, or what was accepted when it was settled.
     pub reason: Option<String>,
     /// Who takes it up, in the order in which they asked.
     pub uptakes: Vec<UptakeBody>,

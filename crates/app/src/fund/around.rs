@@ -67,29 +67,62 @@ fn count(rows: i64) -> u32 {
     u32::try_from(rows).unwrap_or(u32::MAX)
 }
 
+/// The sums of a fund.
+pub(super) struct Found {
+    pub(super) sums: Sums,
+    pub(super) to_come: ToCome,
+    pub(super) used: Used,
+}
+
+impl Found {
+    /// The sums at which one act looks, or whatever somebody may do where none is given. What grows with the crowd is
+    /// read where it is looked at.
+    pub(super) async fn read(
+        link: &mut Link<'_>,
+        hall: &Hall,
+        now: Millis,
+        fund: &Fund,
+        act: Option<Act>,
+    ) -> Result<Self, Fail> {
+        let sums = Sums::read(link, hall, &fund.id).await?;
+        let to_come = if act.is_none_or(Act::looks_at_what_is_to_come) {
+            ToCome::read(link, hall, &fund.id, now).await?
+        } else {
+            ToCome::default()
+        };
+        let has_lines = fund.budget().is_some() || act == Some(Act::SetBudget);
+        let used = if has_lines && act.is_none_or(Act::looks_at_lines) {
+            Used::read(link, hall, &fund.id).await?
+        } else {
+            Used::default()
+        };
+        Ok(Self { sums, to_come, used })
+    }
+}
+
 /// What a command looks at, beside the matter that it names: of one act, or of whatever somebody may do where none is
-/// given. Sums over what grows with the crowd are read where they are looked at.
+/// given.
 pub(super) async fn around(
     link: &mut Link<'_>,
     (hall, who, now): (&Hall, &Who, Millis),
     fund: &Fund,
-    (pledge, expense): (Option<Pledge>, Option<Expense>),
+    about: (Option<Pledge>, Option<Expense>),
     act: Option<Act>,
 ) -> Result<Around, Fail> {
-    let sums = Sums::read(link, hall, &fund.id).await?;
-    let to_come = if act.is_none_or(Act::looks_at_what_is_to_come) {
-        ToCome::read(link, hall, &fund.id, now).await?
-    } else {
-        ToCome::default()
-    };
-    let has_lines = fund.budget().is_some() || act == Some(Act::SetBudget);
-    let used = if has_lines && act.is_none_or(Act::looks_at_lines) {
-        Used::read(link, hall, &fund.id).await?.total()
-    } else {
-        BTreeMap::new()
-    };
+    let found = Found::read(link, hall, now, fund, act).await?;
+    around_of(link, (hall, who), fund, about, &found).await
+}
+
+/// The same with sums that were read already.
+pub(super) async fn around_of(
+    link: &mut Link<'_>,
+    (hall, who): (&Hall, &Who),
+    fund: &Fund,
+    (pledge, expense): (Option<Pledge>, Option<Expense>),
+    Found { sums, to_come, used }: &Found,
+) -> Result<Around, Fail> {
     Ok(Around {
-        used,
+        used: used.total(),
         is_known_here: is_known_here(link, hall, who).await?,
         digest: expense.as_ref().map(|expense| digest(&expense.spending)).unwrap_or_default(),
         pledge,

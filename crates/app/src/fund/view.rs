@@ -1,8 +1,8 @@
 //! One fund: its sums, which everybody reads, and what whoever asks can do.
 
 use super::access::{Sight, seen};
-use super::around::{Sums, ToCome, around};
-use super::budget::{BudgetView, Used, budget_view};
+use super::around::{Found, Sums, around_of};
+use super::budget::{BudgetView, budget_view};
 use super::reading::Reading;
 use crate::app::App;
 use crate::comes_from::{ComesFrom, comes_from};
@@ -64,6 +64,8 @@ pub struct FundView {
     pub accounts: Vec<(Account, i64)>,
     /// Its budget; none where nothing was planned.
     pub budget: Option<BudgetView>,
+    /// Whether nothing may be spent before a budget is set.
+    pub lacks_budget: bool,
     /// Whether anything was given back: gifts, deposits, advances.
     pub has_given_back: bool,
     /// Expenses that wait.
@@ -89,18 +91,15 @@ pub async fn view_fund(app: &App, hall: &Hall, who: &Who, id: &FundId) -> Result
     let reasons = fund.budgets.iter().filter_map(|budget| budget.reason.clone());
     let texts: Vec<_> = std::iter::once(fund.purpose.clone()).chain(closing.clone()).chain(reasons).collect();
     let reading = Reading { words: words_behind(link, hall.id, texts).await?, sight, hall };
-    let (sums, to_come) = (Sums::read(link, hall, id).await?, ToCome::read(link, hall, id, now).await?);
-    let around = around(link, (hall, who, now), &fund, (None, None), None).await?;
+    let found = Found::read(link, hall, now, &fund, None).await?;
+    let around = around_of(link, (hall, who), &fund, (None, None), &found).await?;
+    let Found { sums, to_come, used } = found;
     let origin = match &fund.origin {
         Some(origin) => comes_from(link, hall, who, origin).await?,
         None => None,
     };
     let path = hall.register.path(fund.place.as_ref());
     let cx = app.context(hall, who, Act::ReadBooks, now, &path);
-    let used = match fund.budget() {
-        Some(_) => Used::read(link, hall, id).await?,
-        None => Used::default(),
-    };
     let has_given_back = !link.pledges_given_back(hall.id, id.as_str(), 1).await?.is_empty();
     let tax = sums.of(AccountKind::Tax);
     Ok(FundView {
@@ -120,6 +119,7 @@ pub async fn view_fund(app: &App, hall: &Hall, who: &Who, id: &FundId) -> Result
         to_come: to_come.money,
         gap: fund.target.map(|target| target.saturating_sub(around.promised).max(0)),
         accounts: sums.0.iter().map(|(account, fen)| (*account, *fen)).collect(),
+        lacks_budget: fund.lacks_budget(&cx).unwrap_or_default(),
         has_given_back,
         waiting: around.open_expenses,
         last_no: around.last_no,

@@ -73,7 +73,7 @@ pub struct NeedView {
     pub borne: i64,
     /// Who takes it up, in the order in which they asked.
     pub uptakes: Vec<UptakeView>,
-    /// Why it was declined or withdrawn.
+    /// Why it was declined or withdrawn, or what was accepted when it was settled.
     pub reason: Option<String>,
     /// How whoever asks is reached: for the desk alone.
     pub asker: Option<AskerView>,
@@ -104,8 +104,10 @@ pub async fn view_need(app: &App, hall: &Hall, who: &Who, id: NeedId) -> Result<
     let on = |it: &Uptake| offered_on(&need, it.number, &cx);
     let uptakes = need.uptakes.iter().map(|it| uptake(hall, now, it, &words, on(it))).collect();
     let reason = match &need.ended {
-        Some((Ended::Declined(reason) | Ended::Withdrawn(reason), _)) => Some(words.said(reason)),
-        Some((Ended::Settled, _)) | None => None,
+        Some((Ended::Declined(reason) | Ended::Withdrawn(reason) | Ended::Settled(Some(reason)), _)) => {
+            Some(words.said(reason))
+        }
+        Some((Ended::Settled(None), _)) | None => None,
     };
     Ok(NeedView {
         number: hall.need_number(id),

@@ -136,7 +136,7 @@ async fn a_need_goes_from_the_list_to_its_end(t: TestApp) {
     let met = Command::MeetUptake { number: 1, judgement: Some("晚上有人了。".to_owned()) };
     assert_eq!(refused(act(&t, &town, &handler, id, met.clone()).await), Some(Code::HandlerCannotJudge));
     act(&t, &town, &staff, id, met).await.unwrap();
-    act(&t, &town, &staff, id, Command::Settle {}).await.unwrap();
+    act(&t, &town, &staff, id, Command::Settle { judgement: None }).await.unwrap();
     let seen = view(&t, &town, &anybody, id).await;
     assert_eq!((seen.stage.kind(), seen.met, seen.left), (StageKind::Settled, 1, 0));
     assert_eq!(seen.uptakes[0].judgement.as_deref(), Some("晚上有人了。"));
@@ -390,7 +390,7 @@ async fn what_the_desk_has_to_do_is_on_its_list(t: TestApp) {
     assert_eq!(to_do().await, [id, proposed], "it waits to be judged");
     act(&t, &town, &staff, id, Command::MeetUptake { number, judgement: None }).await.unwrap();
     assert_eq!(to_do().await, [id, proposed], "it waits to be taken off the list");
-    act(&t, &town, &staff, id, Command::Settle {}).await.unwrap();
+    act(&t, &town, &staff, id, Command::Settle { judgement: None }).await.unwrap();
     assert_eq!(to_do().await, [proposed]);
     let handler = needs_to_work_on(&t.app, &town.hall, &town.handler(0), 0).await.unwrap_err();
     assert_eq!(handler.code(), Some(Code::RoleMayNot));

@@ -72,9 +72,10 @@ pub(super) fn is_within(
     if amount <= before || !fund.is_bound(cx)? {
         return Ok(());
     }
-    let Some(budget) = fund.budget() else {
-        return if fund.class.is_some() { Err(cx.refuse(Code::BudgetMissing)) } else { Ok(()) };
-    };
+    if fund.lacks_budget(cx)? {
+        return Err(cx.refuse(Code::BudgetMissing));
+    }
+    let Some(budget) = fund.budget() else { return Ok(()) };
     let used = around.used.get(&line).copied().unwrap_or_default();
     let beyond = used.saturating_sub(before).saturating_add(amount).saturating_sub(budget.on(line));
     if beyond > 0 { Err(cx.refuse(Code::OverBudget).with(yuan(beyond))) } else { Ok(()) }

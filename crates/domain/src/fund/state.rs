@@ -95,4 +95,12 @@ impl Fund {
         let rule = if self.class.is_some() { RuleId::FundBudgetBindsCommunity } else { RuleId::FundBudgetBindsOthers };
         Ok(cx.integer(rule)? == 1)
     }
+
+    /// Whether nothing may be spent before a budget is set: a community fund spends by one (预算法 art. 13).
+    ///
+    /// # Errors
+    /// The rule book has no such rule.
+    pub fn lacks_budget(&self, cx: &Context<'_>) -> Result<bool, Refusal> {
+        Ok(self.class.is_some() && self.budget().is_none() && self.is_bound(cx)?)
+    }
 }

@@ -164,8 +164,12 @@ acts_on! {
         /// Take it off the list, because it was met 销号.
         Settle {
             key: "settle_need", roles: DESK, stages: &[Open, Taken],
-            sample: Command::Settle {},
-            decide: finish::settle(need, cx),
+            maybe_words: {
+                /// What was accepted of what parties of agreements bear, and by whom; said where they bear any of it.
+                judgement: REASON_CHARS_MAX,
+            },
+            sample: Command::Settle { judgement: Some(need.asked.title.clone()) },
+            decide: finish::settle(need, judgement, cx),
         }
         /// Take it off the list, for a reason 撤下.
         Withdraw {
@@ -194,7 +198,7 @@ impl Command {
             Command::MeetUptake { number, .. } | Command::SendBackUptake { number, .. } => *number = uptake,
             Command::ReleaseUptake { number, .. } => *number = uptake,
             Command::Publish { .. } | Command::Decline { .. } | Command::TakeUp { .. } => {}
-            Command::Settle {} | Command::Withdraw { .. } => {}
+            Command::Settle { .. } | Command::Withdraw { .. } => {}
         }
         command
     }

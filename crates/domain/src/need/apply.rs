@@ -47,7 +47,7 @@ impl Need {
                 self.asked.text = text.unwrap_or_else(|| self.asked.text.clone());
             }
             Event::Declined { reason } => self.ended = Some((Ended::Declined(reason), recorded.at)),
-            Event::Settled {} => self.ended = Some((Ended::Settled, recorded.at)),
+            Event::Settled { judgement } => self.ended = Some((Ended::Settled(judgement), recorded.at)),
             Event::Withdrawn { reason } => self.ended = Some((Ended::Withdrawn(reason), recorded.at)),
             Event::TakenUp { number, unit, amount, until, answer_by, resource, plan } => self.uptakes.push(Uptake {
                 number,
@@ -99,7 +99,7 @@ impl Need {
                 it.judged = Some(recorded.role);
             }),
             Event::Proposed { .. } | Event::Published { .. } | Event::Declined { .. } | Event::TakenUp { .. } => {}
-            Event::Settled {} | Event::Withdrawn { .. } => {}
+            Event::Settled { .. } | Event::Withdrawn { .. } => {}
             Event::TextErased { .. } | Event::PictureErased { .. } => {}
         }
     }

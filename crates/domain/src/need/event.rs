@@ -116,7 +116,10 @@ events! {
         reason: TextRef,
     },
     /// It was met, and taken off the list.
-    Settled = "need.settled", Everybody {},
+    Settled = "need.settled", Everybody {
+        /// What was accepted of what parties of agreements bear, and by whom.
+        judgement: Option<TextRef>,
+    },
     /// It was taken off the list without being met.
     Withdrawn = "need.withdrawn", Everybody {
         /// Why.

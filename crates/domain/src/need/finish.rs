@@ -76,8 +76,9 @@ pub(super) fn release(need: &Need, number: u32, reason: TextRef, cx: &Context<'_
     Ok(vec![Event::UptakeReleased { number, reason }])
 }
 
-/// All of it was done and taken as done, or is borne by the parties of agreements; nothing less is 销号.
-pub(super) fn settle(need: &Need, cx: &Context<'_>) -> Result<Vec<Event>, Refusal> {
+/// All of it was done and taken as done, or is borne by the parties of agreements; nothing less is 销号. That somebody
+/// pays is not yet that it was done: whoever settles what is borne says what was accepted, and everybody reads it.
+pub(super) fn settle(need: &Need, judgement: Option<TextRef>, cx: &Context<'_>) -> Result<Vec<Event>, Refusal> {
     if !need.is_met(cx.now) {
         return Err(cx.refuse(Code::NeedNotMet));
     }
@@ -86,7 +87,10 @@ pub(super) fn settle(need: &Need, cx: &Context<'_>) -> Result<Vec<Event>, Refusa
     if running > 0 {
         return Err(cx.refuse(Code::UptakesRun).with(running));
     }
-    Ok(vec![Event::Settled {}])
+    if need.borne(cx.now) > 0 && judgement.is_none() {
+        return Err(cx.refuse(Code::NeedJudgementMissing));
+    }
+    Ok(vec![Event::Settled { judgement }])
 }
 
 /// Whoever works on it, or did, is not left with what nobody asks for any more.
@@ -170,11 +174,11 @@ mod tests {
         let mut story = Story::of_money(70_000);
         story.bring_to_done("u1", 30_000);
         story.by(staff(), met(1)).unwrap();
-        assert_eq!(story.by(staff(), Command::Settle {}).unwrap_err().code, Code::NeedNotMet);
+        assert_eq!(story.by(staff(), Command::Settle { judgement: None }).unwrap_err().code, Code::NeedNotMet);
         story.bring_to_done("u2", 40_000);
-        assert_eq!(story.by(staff(), Command::Settle {}).unwrap_err().code, Code::NeedNotMet);
+        assert_eq!(story.by(staff(), Command::Settle { judgement: None }).unwrap_err().code, Code::NeedNotMet);
         story.by(staff(), met(2)).unwrap();
-        story.by(staff(), Command::Settle {}).unwrap();
+        story.by(staff(), Command::Settle { judgement: None }).unwrap();
         assert_eq!(story.kind(), StageKind::Settled);
         assert!(story.offers(&staff()).is_empty());
     }

@@ -38,8 +38,8 @@ pub struct ProposeNeed {
 pub enum Ended {
     /// It was not put on the list, for a reason.
     Declined(TextRef),
-    /// It was met, and taken off the list 销号.
-    Settled,
+    /// It was met, and taken off the list 销号; with what was said of it.
+    Settled(Option<TextRef>),
     /// It was taken off the list without being met, for a reason.
     Withdrawn(TextRef),
 }
@@ -113,7 +113,7 @@ impl Need {
     pub fn stage_at(&self, now: Millis) -> Stage {
         match (&self.ended, self.published, self.left(now)) {
             (Some((Ended::Declined(reason), _)), ..) => Stage::Declined { reason: reason.clone() },
-            (Some((Ended::Settled, at)), ..) => Stage::Settled { at: *at },
+            (Some((Ended::Settled(_), at)), ..) => Stage::Settled { at: *at },
             (Some((Ended::Withdrawn(reason), _)), ..) => Stage::Withdrawn { reason: reason.clone() },
             (None, None, _) => Stage::Proposed,
             (None, Some(_), 0) => Stage::Taken,

@@ -105,7 +105,7 @@ impl Story {
             StageKind::Withdrawn => story.by(staff(), Command::Withdraw { reason: "r".into() }).unwrap(),
             StageKind::Settled => {
                 story.by(staff(), Command::MeetUptake { number: 1, judgement: None }).unwrap();
-                story.by(staff(), Command::Settle {}).unwrap();
+                story.by(staff(), Command::Settle { judgement: None }).unwrap();
             }
         }
         story

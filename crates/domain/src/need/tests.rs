@@ -109,13 +109,14 @@ fn what_is_borne_is_not_open_and_a_unit_gives_once() {
 }
 
 #[test]
-fn a_need_that_is_borne_is_settled_and_nobody_takes_it_up() {
+fn a_need_that_is_borne_is_settled_with_a_word_of_what_was_accepted_and_nobody_takes_it_up() {
     let story = Story::of_money(70_000);
     let need = story.now().with_borne(borne(0, 70_000));
     assert_eq!(need.stage_at(story.at).kind(), StageKind::Taken);
     let decided = |command: Command| story.try_on(&need, &staff(), command);
     assert_eq!(decided(taking("u1", 1)).unwrap_err().code, Code::NeedTaken);
-    assert!(decided(Command::Settle {}).is_ok());
+    assert_eq!(decided(Command::Settle { judgement: None }).unwrap_err().code, Code::NeedJudgementMissing);
+    assert!(decided(Command::Settle { judgement: Some("j".into()) }).is_ok());
     let part = story.now().with_borne(borne(0, 69_999));
-    assert_eq!(story.try_on(&part, &staff(), Command::Settle {}).unwrap_err().code, Code::NeedNotMet);
+    assert_eq!(story.try_on(&part, &staff(), Command::Settle { judgement: None }).unwrap_err().code, Code::NeedNotMet);
 }

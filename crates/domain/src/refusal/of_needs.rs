@@ -39,6 +39,8 @@ macro_rules! with_codes_of_needs {
         NotYourNeed = "refusal-not-your-need",
         /// Not all of the need was taken as done.
         NeedNotMet = "refusal-need-not-met",
+        /// Parties of agreements bear some of it, and nobody says that it was done.
+        NeedJudgementMissing = "refusal-need-judgement-missing",
         /// All of the need was taken as done: it is settled, not withdrawn.
         NeedMet = "refusal-need-met",
         /// Somebody works on it.

@@ -51,7 +51,7 @@ fn row(need: &Need, at: Millis) -> NeedRow {
 fn written(need: &Need) -> &'static str {
     match (&need.ended, need.published) {
         (Some((Ended::Declined(_), _)), _) => "declined",
-        (Some((Ended::Settled, _)), _) => "settled",
+        (Some((Ended::Settled(_), _)), _) => "settled",
         (Some((Ended::Withdrawn(_), _)), _) => "withdrawn",
         (None, Some(_)) => "listed",
         (None, None) => "proposed",

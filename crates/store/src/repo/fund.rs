@@ -151,11 +151,8 @@ pub(crate) async fn pledges_kept(
     fund: &str,
     limit: u32,
 ) -> Result<Vec<PledgeRow>> {
-    let mut query = QueryBuilder::<Db>::new(PLEDGE);
-    query.push_bind(community.0).push(" AND fund_id = ").push_bind(fund.to_owned());
-    query.push(" AND form = 'gift' AND source NOT IN ('in_kind', 'discount') AND received_fen > returned_fen");
-    query.push(" ORDER BY reserved_ms, pledge_id LIMIT ").push_bind(i64::from(limit));
-    Ok(query.build_query_as().fetch_all(conn).await?)
+    let kept = "form = 'gift' AND source NOT IN ('in_kind', 'discount') AND received_fen > returned_fen";
+    pledges_in_order(conn, (community, fund), kept, limit).await
 }
 
 pub(crate) async fn pledges_given_back(
@@ -164,9 +161,19 @@ pub(crate) async fn pledges_given_back(
     fund: &str,
     limit: u32,
 ) -> Result<Vec<PledgeRow>> {
+    pledges_in_order(conn, (community, fund), "returned_fen > 0", limit).await
+}
+
+/// The pledges of a fund of which something holds, in the order in which they were made.
+async fn pledges_in_order(
+    conn: &mut Conn,
+    (community, fund): (CommunityId, &str),
+    holds: &'static str,
+    limit: u32,
+) -> Result<Vec<PledgeRow>> {
     let mut query = QueryBuilder::<Db>::new(PLEDGE);
-    query.push_bind(community.0).push(" AND fund_id = ").push_bind(fund.to_owned());
-    query.push(" AND returned_fen > 0 ORDER BY reserved_ms, pledge_id LIMIT ").push_bind(i64::from(limit));
+    query.push_bind(community.0).push(" AND fund_id = ").push_bind(fund.to_owned()).push(" AND ").push(holds);
+    query.push(" ORDER BY reserved_ms, pledge_id LIMIT ").push_bind(i64::from(limit));
     Ok(query.build_query_as().fetch_all(conn).await?)
 }
 

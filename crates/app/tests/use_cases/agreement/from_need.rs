@@ -151,7 +151,13 @@ async fn a_need_that_is_borne_whole_is_taken_on_its_page_and_in_lists(t: TestApp
     assert_eq!(take_up(&yard, id, 1, 1).await.unwrap_err().code(), Some(Code::NeedTaken));
     let to_do = needs_to_work_on(&yard.t.app, yard.hall(), &yard.staff(), 0).await.unwrap();
     assert_eq!(to_do.items.iter().map(|it| it.id).collect::<Vec<_>>(), [id], "it waits to be taken off the list");
-    act_on_need(&yard.t.app, yard.hall(), &yard.staff(), id, None, need::Command::Settle {}).await.unwrap();
+    let settle = async |judgement: Option<&str>| {
+        let command = need::Command::Settle { judgement: judgement.map(str::to_owned) };
+        act_on_need(&yard.t.app, yard.hall(), &yard.staff(), id, None, command).await
+    };
+    assert_eq!(settle(None).await.unwrap_err().code(), Some(Code::NeedJudgementMissing), "nobody said it was done");
+    settle(Some("两家和物业一起看过，管道通了")).await.unwrap();
+    assert_eq!(need_of(&yard, id).await.reason.as_deref(), Some("两家和物业一起看过，管道通了"));
     assert_eq!(need_of(&yard, id).await.stage.kind(), need::StageKind::Settled);
     yard.is_sound().await;
 }

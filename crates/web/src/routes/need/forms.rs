@@ -74,7 +74,17 @@ impl Fields<'_> {
             Act::RefuseUptake | Act::ReleaseUptake | Act::Withdraw => {
                 vec![self.area("reason", "work-need-reason").hinted(self.visit.words.t("work-need-reason-hint"))]
             }
-            Act::ConfirmUptake | Act::BeginUptake | Act::Settle => vec![],
+            Act::Settle => {
+                let said = self.area("judgement", "work-need-accepted");
+                let is_borne = self.view.borne > 0;
+                let said = if is_borne { said } else { said.or_empty() };
+                vec![said.hinted(self.visit.words.t(if is_borne {
+                    "work-need-accepted-hint"
+                } else {
+                    "work-need-settled-hint"
+                }))]
+            }
+            Act::ConfirmUptake | Act::BeginUptake => vec![],
             Act::Propose => return None,
         })
     }

@@ -27,6 +27,8 @@ pub(super) struct NeedPage {
     text: Option<String>,
     facts: Facts,
     uptakes: Vec<UptakeLine>,
+    /// What stands before the words with which it ended.
+    ended: &'static str,
     /// The agreements, funds and projects that came of it.
     came: CameOfRows,
     forms: Vec<ActForm>,
@@ -58,6 +60,7 @@ impl NeedPage {
             text: (!view.text.is_empty()).then(|| view.text.clone()),
             facts: facts(visit, &view),
             uptakes: view.uptakes.iter().map(|it| uptake_line(visit, &view, it)).collect(),
+            ended: if matches!(view.stage, Stage::Settled { .. }) { "need-accepted" } else { "need-reason" },
             came,
             forms: of_acts.offered(visit, &view),
             of_acts,

@@ -42,7 +42,7 @@ pub(super) fn read(act: Act, measure: Measure, form: &Form, pictures: &[PictureI
         Act::MeetUptake => Command::MeetUptake { number: number()?, judgement: form.maybe("judgement") },
         Act::SendBackUptake => Command::SendBackUptake { number: number()?, until: until()?, reason: reason() },
         Act::ReleaseUptake => Command::ReleaseUptake { number: number()?, reason: reason() },
-        Act::Settle => Command::Settle {},
+        Act::Settle => Command::Settle { judgement: form.maybe("judgement") },
         Act::Withdraw => Command::Withdraw { reason: reason() },
         Act::Propose => return Err("problem-not-found"),
     })
