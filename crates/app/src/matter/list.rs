@@ -1,6 +1,7 @@
 //! Lists of matters with their filters.
 
 use super::said::Said;
+use super::shown::Shown;
 use crate::app::App;
 use crate::fail::Fail;
 use crate::hall::Hall;
@@ -41,6 +42,8 @@ pub struct MatterQuery {
     /// With these words, or of this number; for whoever may read contacts also raised by somebody of this name or
     /// telephone number.
     pub words: String,
+    /// Ordinary or hazard.
+    pub track: Option<Track>,
     /// Which of them.
     pub shown: Shown,
     /// Older than this one.
@@ -62,6 +65,7 @@ impl MatterQuery {
             received_from,
             received_before,
             words,
+            track,
             shown,
             before: _,
             limit: _,
@@ -74,25 +78,10 @@ impl MatterQuery {
             || deliberating.is_some()
             || received_from.is_some()
             || received_before.is_some()
+            || track.is_some()
             || !words.trim().is_empty();
         !is_narrowed && *shown == Shown::All
     }
-}
-
-/// Which matters of a list.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub enum Shown {
-    /// All.
-    #[default]
-    All,
-    /// Those without a public reply.
-    Unanswered,
-    /// Those with a clock that is over.
-    Overdue,
-    /// Those with personal data about which nobody has decided.
-    PersonalData,
-    /// Those with words or pictures that wait until somebody has looked at them.
-    Review,
 }
 
 /// A matter in a list.
@@ -142,6 +131,8 @@ pub struct MatterItem {
     pub supports: i64,
     /// Public replies.
     pub replies: i64,
+    /// How often it was opened again.
+    pub reopenings: i64,
     /// The raiser's judgement.
     pub rating: Option<i64>,
     /// Whether words or pictures of it wait until somebody has looked at them.
@@ -266,7 +257,7 @@ async fn or_of_people(
 }
 
 fn filter(hall: &Hall, who: &Who, query: &MatterQuery, now: Millis) -> MatterFilter {
-    MatterFilter {
+    let asked = MatterFilter {
         now_ms: now.0,
         stages: query.stage.iter().map(|stage| stage.key()).collect(),
         channel: query.channel.map(Channel::key),
@@ -275,15 +266,13 @@ fn filter(hall: &Hall, who: &Who, query: &MatterQuery, now: Millis) -> MatterFil
         reception: query.reception.as_ref().map(|id| id.0.clone()),
         deliberating: query.deliberating.as_ref().map(|id| id.0.clone()),
         search: search::query(hall.id.0, &query.words, read_by(who)),
-        unanswered: query.shown == Shown::Unanswered,
-        overdue: query.shown == Shown::Overdue,
-        personal_data_pending: query.shown == Shown::PersonalData,
-        awaits_review: query.shown == Shown::Review,
         received_from_ms: query.received_from.map(|at| at.0),
         received_before_ms: query.received_before.map(|at| at.0),
         before: query.before.map(MatterId::number),
+        track: query.track.map(Track::key),
         ..seen_by(hall, who)
-    }
+    };
+    query.shown.narrow(asked, amber_permille(hall, now))
 }
 
 /// Everybody finds by the words that they read.
@@ -358,6 +347,7 @@ fn item(hall: &Hall, now: Millis, permille: u16, reads_all: bool, row: ListedRow
         asked_back: row.asked_back_ms.map(Millis),
         supports: row.supports,
         replies: row.replies,
+        reopenings: row.reopenings,
         rating: row.rating,
         awaits_review: row.awaits_review > 0,
         imported: row.batch_id.is_some(),

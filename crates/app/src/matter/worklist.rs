@@ -1,6 +1,7 @@
 //! The worklist: what whoever is signed in has to do or may look after, by the clock that is due first.
 
-use super::list::{COUNTED_MAX, MatterItem, MatterList, Shown, items};
+use super::list::{COUNTED_MAX, MatterItem, MatterList, amber_permille, items};
+use super::shown::Shown;
 use super::story::{StepKind, happened, of_matter};
 use crate::app::App;
 use crate::fail::Fail;
@@ -32,6 +33,23 @@ pub async fn worklist(app: &App, hall: &Hall, who: &Who, shown: Shown, skip: u32
     let items = items(app, hall, who, rows);
     let total_is_more = total > i64::from(COUNTED_MAX);
     Ok(MatterList { items, total: total.min(i64::from(COUNTED_MAX)), total_is_more, next: None })
+}
+
+/// How many there are in each of these lists, counted up to a limit.
+///
+/// # Errors
+/// The role may not, or the database failed.
+pub async fn worklist_counts(app: &App, hall: &Hall, who: &Who, lists: &[Shown]) -> Result<Vec<(Shown, i64)>, Fail> {
+    who.authorise(Act::ReadWork)?;
+    let mut reader = app.store.read().await?;
+    let link = &mut reader.link();
+    let mut counts = Vec::with_capacity(lists.len());
+    for shown in lists {
+        let filter = filter(app, hall, who, *shown, 0);
+        let count = link.count_matters(hall.id, &filter, COUNTED_MAX + 1).await?;
+        counts.push((*shown, count.min(i64::from(COUNTED_MAX))));
+    }
+    Ok(counts)
 }
 
 /// The last step of a matter.
@@ -77,11 +95,7 @@ fn filter(app: &App, hall: &Hall, who: &Who, shown: Shown, skip: u32) -> MatterF
         // A unit sees its own private matters; which they are is said below.
         public_only: !who.may(Act::ReadPrivate) && who.actor.role != Role::UnitHandler,
         stages: if shown == Shown::All { work_of(who.actor.role) } else { vec![] },
-        or_in_review: who.may(Act::Reopen),
-        unanswered: shown == Shown::Unanswered,
-        overdue: shown == Shown::Overdue,
-        personal_data_pending: shown == Shown::PersonalData,
-        awaits_review: shown == Shown::Review,
+        or_in_review: shown == Shown::All && who.may(Act::Reopen),
         order: MatterOrder::Clock,
         limit: limits::PAGE_ROWS_MAX,
         skip,
@@ -92,7 +106,7 @@ fn filter(app: &App, hall: &Hall, who: &Who, shown: Shown, skip: u32) -> MatterF
         filter.or_open_for_claim = true;
     }
     filter.places = who.places(&hall.register);
-    filter
+    shown.narrow(filter, amber_permille(hall, app.now()))
 }
 
 /// What a role can do something about, or watches.

@@ -48,6 +48,14 @@ pub struct MatterFilter {
     pub received_before_ms: Option<i64>,
     /// Without a public reply, and not withdrawn.
     pub unanswered: bool,
+    /// Ordinary or hazard.
+    pub track: Option<&'static str>,
+    /// Opened again, and not closed.
+    pub reopened: bool,
+    /// Waiting for whoever raised it to tell more.
+    pub asked_back: bool,
+    /// With a clock that runs and of whose time more than so many thousandths are over.
+    pub amber_permille: Option<u16>,
     /// With a clock that is over.
     pub overdue: bool,
     /// With personal data about which nobody has decided.
@@ -161,6 +169,7 @@ macro_rules! listed_columns {
             deferred_until_ms: Option<i64>,
             back_stage: Option<String>,
             replies: i64,
+            reopenings: i64,
             outcome: Option<String>,
             closed_ms: Option<i64>,
             rating: Option<i64>,

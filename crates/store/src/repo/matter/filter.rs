@@ -95,6 +95,20 @@ fn push_conditions(query: &mut QueryBuilder<Db>, filter: &MatterFilter) {
     if filter.unanswered {
         query.push(" AND m.replies = 0 AND m.stage <> 'withdrawn'");
     }
+    if let Some(track) = filter.track {
+        query.push(" AND m.track = ").push_bind(track);
+    }
+    if filter.reopened {
+        query.push(" AND m.reopenings > 0 AND m.closed_ms IS NULL");
+    }
+    if filter.asked_back {
+        query.push(" AND m.asked_back_ms IS NOT NULL");
+    }
+    if let Some(permille) = filter.amber_permille {
+        query.push(" AND m.next_due_ms >= ").push_bind(filter.now_ms);
+        query.push(" AND 1000 * (").push_bind(filter.now_ms).push(" - m.next_start_ms) >= ");
+        query.push_bind(i64::from(permille)).push(" * (m.next_due_ms - m.next_start_ms)");
+    }
     if filter.overdue {
         query.push(" AND m.next_due_ms < ").push_bind(filter.now_ms);
     }

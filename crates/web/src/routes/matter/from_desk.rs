@@ -1,7 +1,7 @@
 //! Where in the worklist a matter was opened, as addresses carry it on.
 
 use crate::params::{Params, asked};
-use crate::routes::matter::work_lists::{shown_of, skip_of, value_of};
+use crate::routes::matter::work_lists::skip_of;
 use crate::visit::Visit;
 use mingtong_app::matter::Shown;
 use mingtong_domain::matter::Act;
@@ -19,11 +19,11 @@ impl FromDesk {
     pub(crate) fn of(visit: &Visit, query: &Params) -> Option<Self> {
         let text = |name| asked(query, name);
         let is_theirs = text("from") == "desk" && visit.who().may(Act::ReadWork);
-        is_theirs.then(|| Self { shown: shown_of(text("shown")), skip: skip_of(text("skip")) })
+        is_theirs.then(|| Self { shown: Shown::of(text("shown")), skip: skip_of(text("skip")) })
     }
 
     fn list(self) -> String {
-        let shown = match value_of(self.shown) {
+        let shown = match self.shown.key() {
             "" => String::new(),
             value => format!("shown={value}"),
         };

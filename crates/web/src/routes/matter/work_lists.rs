@@ -7,28 +7,6 @@ use mingtong_app::matter::Shown;
 use mingtong_domain::matter::Act;
 use mingtong_domain::role::Role;
 
-/// What can be shown, in the order in which it is offered.
-const SHOWN: [Shown; 5] = [Shown::All, Shown::Overdue, Shown::Unanswered, Shown::Review, Shown::PersonalData];
-
-/// Its value in the address, and the key of its words.
-fn names(shown: Shown) -> (&'static str, &'static str) {
-    match shown {
-        Shown::All => ("", "work-shown-all"),
-        Shown::Overdue => ("overdue", "work-shown-overdue"),
-        Shown::Unanswered => ("unanswered", "work-shown-unanswered"),
-        Shown::Review => ("review", "work-shown-review"),
-        Shown::PersonalData => ("personal-data", "work-shown-personal-data"),
-    }
-}
-
-pub(crate) fn shown_of(value: &str) -> Shown {
-    SHOWN.into_iter().find(|shown| value_of(*shown) == value).unwrap_or(Shown::All)
-}
-
-pub(crate) fn value_of(shown: Shown) -> &'static str {
-    names(shown).0
-}
-
 /// So many entries in; at the beginning where the address says nothing sensible.
 pub(crate) fn skip_of(value: &str) -> u32 {
     value.parse().unwrap_or(0)
@@ -47,7 +25,22 @@ pub(crate) fn watches(who: &Who) -> bool {
 
 /// What is shown, in words.
 pub(crate) fn shown_words(visit: &Visit, who: &Who, shown: Shown) -> &'static str {
-    visit.words.t(if shown == Shown::All && watches(who) { "work-shown-watched" } else { names(shown).1 })
+    visit.words.t(match shown {
+        Shown::All if watches(who) => "work-shown-watched",
+        Shown::All => "work-shown-all",
+        Shown::ToAccept => "work-shown-to-accept",
+        Shown::ToAssign => "work-shown-to-assign",
+        Shown::ToClaim => "work-shown-to-claim",
+        Shown::WithUnit => "work-shown-with-unit",
+        Shown::ToVerify => "work-shown-to-verify",
+        Shown::Unanswered => "work-shown-unanswered",
+        Shown::Reopened => "work-shown-reopened",
+        Shown::AskedBack => "work-shown-asked-back",
+        Shown::DueSoon => "work-shown-due-soon",
+        Shown::Overdue => "work-shown-overdue",
+        Shown::PersonalData => "work-shown-personal-data",
+        Shown::Review => "work-shown-review",
+    })
 }
 
 /// That a list is empty, in the words of that list.
@@ -58,13 +51,17 @@ pub(crate) fn nothing(visit: &Visit, who: &Who, shown: Shown) -> String {
     }
 }
 
-/// What can be chosen: value, words, whether it is chosen.
-pub(crate) fn filters(visit: &Visit, who: &Who, chosen: Shown) -> Vec<(&'static str, &'static str, bool)> {
+/// The lists that somebody can choose: those in which something may wait for their role.
+pub(crate) fn offered(who: &Who) -> Vec<Shown> {
     let may_choose = |shown: &Shown| match shown {
+        Shown::ToAccept => who.may(Act::Accept),
+        Shown::ToAssign => who.may(Act::Assign),
+        Shown::ToClaim => who.may(Act::Claim) || who.may(Act::Assign),
+        Shown::ToVerify => who.may(Act::Verify),
+        Shown::AskedBack => who.may(Act::AskBack),
         Shown::PersonalData => who.may(Act::ReviewPersonalData),
         Shown::Review => who.may(Act::Publish),
-        Shown::All | Shown::Overdue | Shown::Unanswered => true,
+        Shown::All | Shown::WithUnit | Shown::Unanswered | Shown::Reopened | Shown::DueSoon | Shown::Overdue => true,
     };
-    let offered = SHOWN.into_iter().filter(may_choose);
-    offered.map(|shown| (value_of(shown), shown_words(visit, who, shown), shown == chosen)).collect()
+    Shown::ALL.into_iter().filter(may_choose).collect()
 }

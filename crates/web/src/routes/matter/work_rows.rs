@@ -19,6 +19,8 @@ pub(crate) struct WorkRow {
     pub(crate) is_hazard: bool,
     pub(crate) is_private: bool,
     pub(crate) awaits_review: bool,
+    /// Opened again, and not closed.
+    pub(crate) is_reopened: bool,
     pub(crate) stage: String,
     /// That it waits for whoever raised it, and since when.
     pub(crate) waits: Option<String>,
@@ -38,6 +40,7 @@ pub(crate) fn work_row(visit: &Visit, item: &MatterItem, from_desk: Option<FromD
         is_hazard: item.track == Track::Hazard,
         is_private: item.visibility == Visibility::Private,
         awaits_review: item.awaits_review,
+        is_reopened: item.reopenings > 0 && item.closed.is_none(),
         stage: stage_of(words, item),
         waits: waits(words, visit.site.app.now(), item.asked_back),
         owner: match item.handler {

@@ -9,13 +9,13 @@ use crate::parts::vote_rows::{VoteRow, votes_due, votes_to_walk};
 use crate::problem::Problem;
 use crate::render::render;
 use crate::routes::matter::from_desk::FromDesk;
-use crate::routes::matter::work_lists::{filters, nothing, shown_of, skip_of, value_of, watches};
+use crate::routes::matter::work_lists::{nothing, offered, shown_words, skip_of, watches};
 use crate::routes::matter::work_rows::{WorkRow, work_row};
 use crate::visit::Visit;
 use askama::Template;
 use axum::extract::Query;
 use axum::response::Response;
-use mingtong_app::matter::{LastStep, MatterItem, Shown, last_steps, worklist};
+use mingtong_app::matter::{LastStep, MatterItem, Shown, last_steps, worklist, worklist_counts};
 use mingtong_app::reception::open_receptions;
 use mingtong_app::{Fail, Who};
 use mingtong_domain::Millis;
@@ -28,6 +28,24 @@ struct Latest {
     day: String,
 }
 
+/// A list of the worklist with how many are in it.
+struct Tab {
+    href: String,
+    label: &'static str,
+    count: i64,
+    is_shown: bool,
+}
+
+impl Tab {
+    fn of(visit: &Visit, who: &Who, (tab, count): (Shown, i64), shown: Shown) -> Self {
+        let href = match tab {
+            Shown::All => visit.link("/desk"),
+            tab => visit.link(&format!("/desk?shown={}", tab.key())),
+        };
+        Self { href, label: shown_words(visit, who, tab), count, is_shown: tab == shown }
+    }
+}
+
 #[derive(Template)]
 #[template(path = "matter/desk/worklist.html")]
 struct Worklist {
@@ -38,7 +56,7 @@ struct Worklist {
     nothing: String,
     whole: Option<String>,
     words_chars_max: usize,
-    filters: Vec<(&'static str, &'static str, bool)>,
+    tabs: Vec<Tab>,
     rows: Vec<(WorkRow, Latest)>,
     previous: Option<String>,
     next: Option<String>,
@@ -59,12 +77,13 @@ struct Worklist {
 pub(crate) async fn show(visit: Visit, Query(wanted): Query<Params>) -> Result<Response, Problem> {
     let who = visit.authorised(matter::Act::ReadWork)?;
     let problem = |fail| visit.problem(fail);
-    let (shown, skip) = (shown_of(asked(&wanted, "shown")), skip_of(asked(&wanted, "skip")));
+    let (shown, skip) = (Shown::of(asked(&wanted, "shown")), skip_of(asked(&wanted, "skip")));
     let (app, hall) = (&visit.site.app, &visit.hall);
     let found = worklist(app, hall, &who, shown, skip).await.map_err(problem)?;
     let steps = last_steps(app, hall, &who, &found.items).await.map_err(problem)?;
+    let counts = worklist_counts(app, hall, &who, &offered(&who)).await.map_err(problem)?;
     let after = skip.saturating_add(limits::PAGE_ROWS_MAX);
-    let to = |skip: u32| visit.link(&format!("/desk?shown={}&skip={skip}", value_of(shown)));
+    let to = |skip: u32| visit.link(&format!("/desk?shown={}&skip={skip}", shown.key()));
     let from_desk = Some(FromDesk { shown, skip });
     let rows =
         found.items.iter().map(|item| (work_row(&visit, item, from_desk), latest(&visit, item, steps.get(&item.id))));
@@ -75,7 +94,7 @@ pub(crate) async fn show(visit: Visit, Query(wanted): Query<Params>) -> Result<R
         nothing: nothing(&visit, &who, shown),
         whole: (shown != Shown::All).then(|| visit.link("/desk")),
         words_chars_max: limits::TITLE_CHARS_MAX,
-        filters: filters(&visit, &who, shown),
+        tabs: counts.into_iter().map(|(tab, count)| Tab::of(&visit, &who, (tab, count), shown)).collect(),
         rows: rows.collect(),
         previous: (skip > 0).then(|| to(skip.saturating_sub(limits::PAGE_ROWS_MAX))),
         next: (i64::from(after) < found.total).then(|| to(after)),

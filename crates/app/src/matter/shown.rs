@@ -1,0 +1,128 @@
+//! Which matters of a list: what waits for the next act, and what stands out among them.
+
+use mingtong_domain::matter::StageKind;
+use mingtong_store::MatterFilter;
+
+/// Which matters of a list.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum Shown {
+    /// All.
+    #[default]
+    All,
+    /// Those that nobody has accepted 待受理.
+    ToAccept,
+    /// Those that are with nobody yet 待交办.
+    ToAssign,
+    /// Those that a unit may claim 待认领.
+    ToClaim,
+    /// Those on which a unit works 办理中.
+    WithUnit,
+    /// Those reported as done, which somebody else looks at 待核实.
+    ToVerify,
+    /// Those without a public reply 待答复.
+    Unanswered,
+    /// Those that were opened again and are not closed 重新打开.
+    Reopened,
+    /// Those that wait for whoever raised them 等提出人补充.
+    AskedBack,
+    /// Those with a clock of which little is left 快到期.
+    DueSoon,
+    /// Those with a clock that is over 已超期.
+    Overdue,
+    /// Those with personal data about which nobody has decided.
+    PersonalData,
+    /// Those with words or pictures that wait until somebody has looked at them.
+    Review,
+}
+
+impl Shown {
+    /// All of them, in the order in which they are offered.
+    pub const ALL: [Self; 13] = [
+        Self::All,
+        Self::ToAccept,
+        Self::ToAssign,
+        Self::ToClaim,
+        Self::WithUnit,
+        Self::ToVerify,
+        Self::Unanswered,
+        Self::Reopened,
+        Self::AskedBack,
+        Self::DueSoon,
+        Self::Overdue,
+        Self::Review,
+        Self::PersonalData,
+    ];
+
+    /// Its key in addresses; empty for all.
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::All => "",
+            Self::ToAccept => "to-accept",
+            Self::ToAssign => "to-assign",
+            Self::ToClaim => "to-claim",
+            Self::WithUnit => "with-unit",
+            Self::ToVerify => "to-verify",
+            Self::Unanswered => "unanswered",
+            Self::Reopened => "reopened",
+            Self::AskedBack => "asked-back",
+            Self::DueSoon => "due-soon",
+            Self::Overdue => "overdue",
+            Self::PersonalData => "personal-data",
+            Self::Review => "review",
+        }
+    }
+
+    /// What a key says; all where it says nothing.
+    pub fn of(key: &str) -> Self {
+        Self::ALL.into_iter().find(|shown| shown.key() == key).unwrap_or_default()
+    }
+
+    /// The states of which it is; none for a list of other things.
+    fn stages(self) -> &'static [StageKind] {
+        use StageKind::{Accepted, Assigned, Done, InProgress, OpenForClaim, Received};
+        match self {
+            Self::ToAccept => &[Received],
+            Self::ToAssign => &[Accepted],
+            Self::ToClaim => &[OpenForClaim],
+            Self::WithUnit => &[Assigned, InProgress],
+            Self::ToVerify => &[Done],
+            Self::All
+            | Self::Unanswered
+            | Self::Reopened
+            | Self::AskedBack
+            | Self::DueSoon
+            | Self::Overdue
+            | Self::PersonalData
+            | Self::Review => &[],
+        }
+    }
+
+    /// The filter that finds no others. `amber_permille`: thousandths of its time after which a clock has little left.
+    pub(super) fn narrow(self, filter: MatterFilter, amber_permille: u16) -> MatterFilter {
+        let stages: Vec<&'static str> = self.stages().iter().map(|stage| stage.key()).collect();
+        MatterFilter {
+            stages: if stages.is_empty() { filter.stages } else { stages },
+            unanswered: self == Self::Unanswered,
+            reopened: self == Self::Reopened,
+            asked_back: self == Self::AskedBack,
+            amber_permille: (self == Self::DueSoon).then_some(amber_permille),
+            overdue: self == Self::Overdue,
+            personal_data_pending: self == Self::PersonalData,
+            awaits_review: self == Self::Review,
+            ..filter
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_an_address_says_is_read_back_and_nonsense_is_all() {
+        for shown in Shown::ALL {
+            assert_eq!(Shown::of(shown.key()), shown);
+        }
+        assert_eq!(Shown::of("nonsense"), Shown::All);
+    }
+}
