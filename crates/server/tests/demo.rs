@@ -7,7 +7,7 @@ use demo::{COMMUNITY, LETTERS, PASSWORD};
 use mingtong_app::agreement::{AgreementQuery, agreement_lines, list_agreements, view_agreement};
 use mingtong_app::community::{Founding, audit::audit, found_community, statistics};
 use mingtong_app::fund::{list_funds, view_fund};
-use mingtong_app::matter::{MatterQuery, Shown, list_matters, worklist};
+use mingtong_app::matter::{MatterQuery, Shown, WorkQuery, list_matters, worklist};
 use mingtong_app::person::sign_in;
 use mingtong_app::project::{ProjectQuery, list_projects};
 use mingtong_app::reception::list_receptions;
@@ -297,7 +297,10 @@ async fn at_desk(app: &App, hall: &Hall, login: &str) -> Who {
 async fn has_something_to_do(app: &App, day: &str) {
     let hall = app.hall(COMMUNITY).await.expect("the demo has it");
     let work = async |login: &str, shown: Shown| {
-        worklist(app, &hall, &at_desk(app, &hall, login).await, shown, 0).await.expect("the demo has it").items
+        worklist(app, &hall, &at_desk(app, &hall, login).await, &WorkQuery::of(shown))
+            .await
+            .expect("the demo has it")
+            .items
     };
     for login in ["shequ", "shuji", "jiedao", "daibiao", "danwei", "dianjian", "wangge", "loudong", "zuzhang"] {
         assert!(!work(login, Shown::All).await.is_empty(), "{day}: {login} has nothing to do");

@@ -29,5 +29,8 @@ mirror! {
     /// The kind of a file.
     ExportFormat = mingtong_app::matter::export::ExportFormat, without key { Xlsx, Csv, Json }
     /// Which matters of a list.
-    Shown = mingtong_app::matter::Shown, without key { All, Unanswered, Overdue, PersonalData, Review }
+    Shown = mingtong_app::matter::Shown, without key {
+        All, ToAccept, ToAssign, ToClaim, WithUnit, ToVerify, Unanswered, Reopened, AskedBack, DueSoon, Overdue,
+        PersonalData, Review,
+    }
 }

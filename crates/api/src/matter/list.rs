@@ -8,7 +8,7 @@ use crate::problem::{Problem, ProblemBody};
 use crate::route::routes;
 use axum::Json;
 use axum::extract::State;
-use mingtong_app::matter::{MatterQuery, list_matters, similar_matters, worklist};
+use mingtong_app::matter::{MatterQuery, WorkQuery, list_matters, similar_matters, worklist};
 use mingtong_app::throttle::Limited;
 use mingtong_app::{App, Hall};
 use mingtong_domain::ids::{BodyId, MatterId, PlaceId, ReceptionId, UnitId};
@@ -72,6 +72,7 @@ fn query(hall: &Hall, fields: MatterFields) -> Result<MatterQuery, Problem> {
         received_from: fields.received_from_ms.map(Millis),
         received_before: fields.received_before_ms.map(Millis),
         words,
+        track: None,
         shown: fields.shown.map(Into::into).unwrap_or_default(),
         before,
         limit: limit(fields.limit, PAGE_ROWS, PAGE_ROWS_MAX)?,
@@ -94,7 +95,11 @@ pub(crate) async fn work(
 ) -> Result<Json<MatterPageBody>, Problem> {
     let who = caller.signed_in()?;
     let shown = fields.shown.map(Into::into).unwrap_or_default();
-    Ok(Json(worklist(&app, &caller.hall, &who, shown, fields.skip.unwrap_or(0)).await?.into()))
+    Ok(Json(
+        worklist(&app, &caller.hall, &who, &WorkQuery { skip: fields.skip.unwrap_or(0), ..WorkQuery::of(shown) })
+            .await?
+            .into(),
+    ))
 }
 
 /// Open matters like the one that somebody is about to report: whoever finds theirs says "me too" instead.

@@ -52,4 +52,4 @@ pub(crate) use title::title_from;
 pub(crate) use tracking::code_hash;
 pub use tracking::{OtherMatter, Tracked, holder_of_code, open_code, track_matter};
 pub use view::{Contact, MatterView, view_matter};
-pub use worklist::{LastStep, last_steps, worklist, worklist_counts};
+pub use worklist::{LastStep, WorkQuery, last_steps, worklist, worklist_counts};

@@ -1,6 +1,6 @@
 //! The worklist: what whoever is signed in has to do or may look after, by the clock that is due first.
 
-use super::list::{COUNTED_MAX, MatterItem, MatterList, amber_permille, items};
+use super::list::{COUNTED_MAX, MatterItem, MatterList, amber_permille, items, keys};
 use super::shown::Shown;
 use super::story::{StepKind, happened, of_matter};
 use crate::app::App;
@@ -10,22 +10,50 @@ use crate::who::Who;
 use mingtong_domain::Millis;
 use mingtong_domain::event::Recorded;
 use mingtong_domain::events::Readers;
-use mingtong_domain::ids::MatterId;
+use mingtong_domain::ids::{MatterId, PlaceId, UnitId};
 use mingtong_domain::limits;
-use mingtong_domain::matter::{Act, StageKind};
+use mingtong_domain::matter::{Act, Channel, StageKind, Track};
 use mingtong_domain::role::{Role, Scope};
 use mingtong_store::{MatterFilter, MatterOrder, read_events};
 use std::collections::HashMap;
 
-/// The work of whoever is signed in, `skip` entries in: the desk's whole table; a unit's own and what is open for
+/// What of the worklist is asked for.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct WorkQuery {
+    /// Which list.
+    pub shown: Shown,
+    /// At this place or inside it.
+    pub place: Option<PlaceId>,
+    /// With this unit.
+    pub unit: Option<UnitId>,
+    /// Through this channel.
+    pub channel: Option<Channel>,
+    /// Ordinary or hazard.
+    pub track: Option<Track>,
+    /// Heard from this moment on.
+    pub received_from: Option<Millis>,
+    /// Heard before this moment.
+    pub received_before: Option<Millis>,
+    /// So many entries in.
+    pub skip: u32,
+}
+
+impl WorkQuery {
+    /// One of the lists, whole.
+    pub fn of(shown: Shown) -> Self {
+        Self { shown, ..Self::default() }
+    }
+}
+
+/// The work of whoever is signed in, narrowed as they ask: the desk's whole table; a unit's own and what is open for
 /// claim; what lies at the place of a grid worker or building lead. [`Shown::All`] is what the role can do something
 /// about; the others look through everything the person may see, whatever its state.
 ///
 /// # Errors
 /// The role may not, or the database failed.
-pub async fn worklist(app: &App, hall: &Hall, who: &Who, shown: Shown, skip: u32) -> Result<MatterList, Fail> {
+pub async fn worklist(app: &App, hall: &Hall, who: &Who, query: &WorkQuery) -> Result<MatterList, Fail> {
     who.authorise(Act::ReadWork)?;
-    let filter = filter(app, hall, who, shown, skip);
+    let filter = filter(app, hall, who, query);
     let mut reader = app.store.read().await?;
     let link = &mut reader.link();
     let rows = link.listed(hall.id, &filter).await?;
@@ -35,17 +63,23 @@ pub async fn worklist(app: &App, hall: &Hall, who: &Who, shown: Shown, skip: u32
     Ok(MatterList { items, total: total.min(i64::from(COUNTED_MAX)), total_is_more, next: None })
 }
 
-/// How many there are in each of these lists, counted up to a limit.
+/// How many there are in each of these lists, narrowed as `query` asks, counted up to a limit.
 ///
 /// # Errors
 /// The role may not, or the database failed.
-pub async fn worklist_counts(app: &App, hall: &Hall, who: &Who, lists: &[Shown]) -> Result<Vec<(Shown, i64)>, Fail> {
+pub async fn worklist_counts(
+    app: &App,
+    hall: &Hall,
+    who: &Who,
+    query: &WorkQuery,
+    lists: &[Shown],
+) -> Result<Vec<(Shown, i64)>, Fail> {
     who.authorise(Act::ReadWork)?;
     let mut reader = app.store.read().await?;
     let link = &mut reader.link();
     let mut counts = Vec::with_capacity(lists.len());
     for shown in lists {
-        let filter = filter(app, hall, who, *shown, 0);
+        let filter = filter(app, hall, who, &WorkQuery { shown: *shown, ..query.clone() });
         let count = link.count_matters(hall.id, &filter, COUNTED_MAX + 1).await?;
         counts.push((*shown, count.min(i64::from(COUNTED_MAX))));
     }
@@ -89,7 +123,8 @@ fn last_step(who: &Who, recorded: &Recorded) -> Option<LastStep> {
     Some(LastStep { kind: StepKind::of(event)?, at: happened(event, recorded.at).unwrap_or(recorded.at) })
 }
 
-fn filter(app: &App, hall: &Hall, who: &Who, shown: Shown, skip: u32) -> MatterFilter {
+fn filter(app: &App, hall: &Hall, who: &Who, query: &WorkQuery) -> MatterFilter {
+    let shown = query.shown;
     let mut filter = MatterFilter {
         now_ms: app.now().0,
         // A unit sees its own private matters; which they are is said below.
@@ -98,15 +133,29 @@ fn filter(app: &App, hall: &Hall, who: &Who, shown: Shown, skip: u32) -> MatterF
         or_in_review: shown == Shown::All && who.may(Act::Reopen),
         order: MatterOrder::Clock,
         limit: limits::PAGE_ROWS_MAX,
-        skip,
+        skip: query.skip,
+        channel: query.channel.map(Channel::key),
+        track: query.track.map(Track::key),
+        units: query.unit.as_ref().map(|unit| vec![unit.0.clone()]),
+        received_from_ms: query.received_from.map(|at| at.0),
+        received_before_ms: query.received_before.map(|at| at.0),
         ..MatterFilter::default()
     };
     if let Scope::Unit(unit) = &who.actor.scope {
         filter.units = Some(vec![unit.0.clone()]);
         filter.or_open_for_claim = true;
     }
-    filter.places = who.places(&hall.register);
+    filter.places = places(hall, who, query.place.as_ref());
     shown.narrow(filter, amber_permille(hall, app.now()))
+}
+
+/// Where: what is asked for, as far as the place of whoever asks reaches.
+fn places(hall: &Hall, who: &Who, place: Option<&PlaceId>) -> Option<Vec<String>> {
+    let own = who.places(&hall.register);
+    let Some(place) = place else { return own };
+    let mut inside = keys(hall.register.inside(place));
+    inside.retain(|id| own.as_ref().is_none_or(|own| own.contains(id)));
+    Some(inside)
 }
 
 /// What a role can do something about, or watches.

@@ -1,7 +1,7 @@
 //! Offices: a role reaches as far as its place or the place of its body, and the last who gives roles keeps theirs.
 
 use mingtong_app::body::{NewBody, form_body};
-use mingtong_app::matter::{Shown, worklist};
+use mingtong_app::matter::{Shown, WorkQuery, worklist};
 use mingtong_app::person::{add_person, erase_person};
 use mingtong_app::register::{PlacesReport, RowFault, Trial, change_role, import_places};
 use mingtong_app::{Fail, Who};
@@ -49,7 +49,8 @@ async fn a_member_of_a_courtyards_group_checks_in_their_courtyard_only(t: TestAp
         town.act(&staff, id, work).await.unwrap();
         done.push(id);
     }
-    let listed = async |who: &Who| worklist(&t.app, &town.hall, who, Shown::All, 0).await.unwrap().items.len();
+    let listed =
+        async |who: &Who| worklist(&t.app, &town.hall, who, &WorkQuery::of(Shown::All)).await.unwrap().items.len();
     assert_eq!((listed(&member).await, listed(&councillor).await), (1, 2));
     let check = || Command::Verify { verdict: Verdict::Confirmed, text: text(), pictures: vec![] };
     let refused = town.act(&member, done[0], check()).await;

@@ -1,7 +1,7 @@
 //! Whoever raised a matter is asked to tell more, and does: they are told, they answer with their code, it is found.
 
 use mingtong_app::matter::{
-    MatterQuery, Report, Said, Shown, StepKind, list_matters, track_matter, view_matter, worklist,
+    MatterQuery, Report, Said, Shown, StepKind, WorkQuery, list_matters, track_matter, view_matter, worklist,
 };
 use mingtong_app::person::{Topic, waiting_to_be_told};
 use mingtong_app::{Fail, Who};
@@ -43,7 +43,7 @@ async fn asked_told_answered_and_found(t: TestApp) {
     assert_eq!((view.matter.asked_back, view.matter.replies), (Some(asked), 0));
     assert_eq!(view.steps[0].kind, StepKind::Plain(Kind::AskedBack));
     assert_eq!(view.steps[0].said.as_ref().and_then(Said::words), Some("是几栋几单元？"));
-    let work = worklist(&t.app, &town.hall, &staff, Shown::All, 0).await.unwrap();
+    let work = worklist(&t.app, &town.hall, &staff, &WorkQuery::of(Shown::All)).await.unwrap();
     assert_eq!(work.items[0].asked_back, Some(asked));
 
     t.later(30 * DAY_MS);

@@ -3,7 +3,7 @@
 
 use mingtong_app::matter::export::matter_lines;
 use mingtong_app::matter::{
-    MatterQuery, MatterView, Report, Said, Shown, add_picture, list_matters, mask_words, matter_picture,
+    MatterQuery, MatterView, Report, Said, Shown, WorkQuery, add_picture, list_matters, mask_words, matter_picture,
     similar_matters, track_matter, view_matter, worklist,
 };
 use mingtong_app::{Fail, Who, erase};
@@ -67,14 +67,14 @@ async fn what_a_resident_writes_is_read_by_the_public_once_somebody_has_looked(t
     }
     let (tracked, _) = track_matter(&t.app, &town.hall, &receipt.tracking_code).await.unwrap();
     assert_eq!(tracked.title, Said::Words(TEXT.to_owned()), "their own words");
-    let waiting = worklist(&t.app, &town.hall, &staff, Shown::Review, 0).await.unwrap();
+    let waiting = worklist(&t.app, &town.hall, &staff, &WorkQuery::of(Shown::Review)).await.unwrap();
     assert_eq!(waiting.items.iter().map(|item| item.id).collect::<Vec<_>>(), [id]);
 
     assert!(matches!(town.act(&lead, id, Command::Publish {}).await, Err(Fail::Refused(_))));
     town.act(&staff, id, Command::Publish {}).await.unwrap();
     assert!(read(&t, &town, &public(), id).await.contains(TEXT));
     assert_eq!(titles(&t, &town, &public(), "漏水").await, [Said::Words(TEXT.to_owned())]);
-    assert!(worklist(&t.app, &town.hall, &staff, Shown::Review, 0).await.unwrap().items.is_empty());
+    assert!(worklist(&t.app, &town.hall, &staff, &WorkQuery::of(Shown::Review)).await.unwrap().items.is_empty());
     assert_eq!(mingtong_store::check(t.store()).await.unwrap(), []);
 }
 

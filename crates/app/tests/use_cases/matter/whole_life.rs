@@ -1,7 +1,9 @@
 //! A matter from the voice to the closed file, and who is told of the replies on the way.
 
 use mingtong_app::community::audit::audit;
-use mingtong_app::matter::{Report, Shown, raise_matter, support_matter, track_matter, view_matter, worklist};
+use mingtong_app::matter::{
+    Report, Shown, WorkQuery, raise_matter, support_matter, track_matter, view_matter, worklist,
+};
 use mingtong_app::person::{mark_told, waiting_to_be_told};
 use mingtong_app::{Fail, Who};
 use mingtong_domain::ids::{MatterId, PersonId};
@@ -159,10 +161,10 @@ async fn what_is_not_solved_comes_before_the_desk_again(t: TestApp) {
     town.act(&town.who(Role::Secretary), id, check).await.unwrap();
     town.act(&staff, id, Command::Close {}).await.unwrap();
 
-    let work = worklist(&t.app, &town.hall, &staff, Shown::All, 0).await.unwrap();
+    let work = worklist(&t.app, &town.hall, &staff, &WorkQuery::of(Shown::All)).await.unwrap();
     let next = work.items.iter().find(|item| item.id == id).and_then(|item| item.next).unwrap();
     assert_eq!((next.kind, Some(next.due)), (ClockKind::Review, review));
-    let unit = worklist(&t.app, &town.hall, &town.handler(0), Shown::All, 0).await.unwrap();
+    let unit = worklist(&t.app, &town.hall, &town.handler(0), &WorkQuery::of(Shown::All)).await.unwrap();
     assert!(unit.items.is_empty(), "a unit has nothing to do there");
     let found = audit(&t.app).await.unwrap();
     assert!(found[0].broken.is_empty() && found[0].overdue.is_empty());

@@ -1,45 +1,84 @@
 //! Where in the worklist a matter was opened, as addresses carry it on.
 
-use crate::params::{Params, asked};
-use crate::routes::matter::work_lists::skip_of;
+use crate::format::day_ends;
+use crate::params::{Params, asked, encoded};
 use crate::visit::Visit;
-use mingtong_app::matter::Shown;
-use mingtong_domain::matter::Act;
+use jiff::civil::Date;
+use mingtong_app::matter::{Shown, WorkQuery};
+use mingtong_domain::Millis;
+use mingtong_domain::ids::{PlaceId, UnitId};
+use mingtong_domain::matter::{Act, Channel, Track};
 
-/// Where in the worklist a matter was opened: in which of its lists, so many entries in. It stands in the address, so
-/// that whoever acts on the matter comes back to the same place: `from=desk&shown=overdue&skip=100`.
-#[derive(Debug, Clone, Copy)]
+/// By what the worklist is narrowed, as addresses call it.
+pub(crate) const NARROWED_BY: [&str; 6] = ["place", "unit", "channel", "track", "from", "until"];
+
+/// Where in the worklist a matter was opened: in which of its lists, narrowed by what, so many entries in. It stands in
+/// the address, so that whoever acts on the matter comes back to the same place: `opened=desk&shown=overdue&skip=100`.
+#[derive(Debug, Clone)]
 pub(crate) struct FromDesk {
-    pub(crate) shown: Shown,
-    pub(crate) skip: u32,
+    pub(crate) query: WorkQuery,
+    /// By what it is narrowed, as the address says it.
+    narrowed: String,
 }
 
 impl FromDesk {
     /// What the address says; none for a matter that was found elsewhere, or for somebody without a worklist.
     pub(crate) fn of(visit: &Visit, query: &Params) -> Option<Self> {
-        let text = |name| asked(query, name);
-        let is_theirs = text("from") == "desk" && visit.who().may(Act::ReadWork);
-        is_theirs.then(|| Self { shown: Shown::of(text("shown")), skip: skip_of(text("skip")) })
+        let is_theirs = asked(query, "opened") == "desk" && visit.who().may(Act::ReadWork);
+        is_theirs.then(|| Self::read(query))
     }
 
-    fn list(self) -> String {
-        let shown = match self.shown.key() {
-            "" => String::new(),
-            value => format!("shown={value}"),
+    /// What the address of the worklist asks for; what says nothing sensible asks for nothing.
+    pub(crate) fn read(params: &Params) -> Self {
+        let get = |name: &str| Some(asked(params, name).trim()).filter(|value| !value.is_empty());
+        let day = |name: &str| get(name).and_then(|day| day.parse::<Date>().ok());
+        let query = WorkQuery {
+            shown: Shown::of(asked(params, "shown")),
+            place: get("place").map(PlaceId::from),
+            unit: get("unit").map(UnitId::from),
+            channel: get("channel").and_then(Channel::from_key),
+            track: get("track").and_then(Track::from_key),
+            received_from: day("from").map(Millis::from_date),
+            received_before: day("until").map(day_ends),
+            skip: get("skip").and_then(|skip| skip.parse().ok()).unwrap_or(0),
         };
-        let skip = if self.skip == 0 { String::new() } else { format!("skip={}", self.skip) };
-        joined(&[&shown, &skip])
+        let pair = |name: &&str| get(name).map(|value| format!("{name}={}", encoded(value)));
+        Self { query, narrowed: NARROWED_BY.iter().filter_map(pair).collect::<Vec<_>>().join("&") }
+    }
+
+    /// Another of the lists, narrowed alike.
+    pub(crate) fn other(&self, shown: Shown) -> Self {
+        Self { query: WorkQuery { shown, skip: 0, ..self.query.clone() }, narrowed: self.narrowed.clone() }
+    }
+
+    /// The same list, so many entries in.
+    pub(crate) fn at(&self, skip: u32) -> Self {
+        Self { query: WorkQuery { skip, ..self.query.clone() }, narrowed: self.narrowed.clone() }
+    }
+
+    /// Whether it is narrowed by anything.
+    pub(crate) fn is_narrowed(&self) -> bool {
+        !self.narrowed.is_empty()
+    }
+
+    fn list(&self) -> String {
+        let shown = match self.query.shown.key() {
+            "" => String::new(),
+            key => format!("shown={key}"),
+        };
+        let skip = if self.query.skip == 0 { String::new() } else { format!("skip={}", self.query.skip) };
+        joined(&[&shown, &self.narrowed, &skip])
     }
 }
 
 /// The path of a matter, or of an act on it, with the place in the worklist and with what else there is to say.
-pub(crate) fn onto(path: &str, from_desk: Option<FromDesk>, more: &str) -> String {
-    let place = from_desk.map(|from_desk| joined(&["from=desk", &from_desk.list()])).unwrap_or_default();
+pub(crate) fn onto(path: &str, from_desk: Option<&FromDesk>, more: &str) -> String {
+    let place = from_desk.map(|from_desk| joined(&["opened=desk", &from_desk.list()])).unwrap_or_default();
     with_query(path, &[&place, more])
 }
 
 /// The path of the worklist at that place, with what else there is to say.
-pub(crate) fn back(from_desk: Option<FromDesk>, more: &str) -> String {
+pub(crate) fn back(from_desk: Option<&FromDesk>, more: &str) -> String {
     with_query("/desk", &[&from_desk.map(FromDesk::list).unwrap_or_default(), more])
 }
 

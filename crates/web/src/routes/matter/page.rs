@@ -1,5 +1,6 @@
 //! The page of a matter: the four answers, "me too", what happened, and the acts of whoever is signed in.
 
+use crate::called::Called;
 use crate::form::Form;
 use crate::kept;
 use crate::page::Page;
@@ -39,6 +40,8 @@ pub(crate) struct MatterPage {
     pub(crate) forms: Vec<ActForm>,
     /// The worklist from which it was opened, to stand beside it.
     pub(crate) beside: Option<ListBeside>,
+    /// The matter after this one in that list.
+    pub(crate) next: Option<(String, Called)>,
     /// The place in the worklist: the query that forms carry on, and where the way back leads.
     pub(crate) from_desk: String,
     pub(crate) back: String,
@@ -59,8 +62,9 @@ impl MatterPage {
         let facts = facts(visit, &view);
         let here = if visit.who().may(Act::ReadWork) { "work" } else { "matters" };
         let page = Page::new(visit, here, format!("{} {}", view.number, facts.title.text));
-        let beside = match from_desk {
-            Some(from_desk) => ListBeside::load(visit, &page, from_desk).await.map_err(|fail| visit.problem(fail))?,
+        let from_desk = from_desk.as_ref();
+        let list = match from_desk {
+            Some(at) => Some(ListBeside::load(visit, &page, at).await.map_err(|fail| visit.problem(fail))?),
             None => None,
         };
         let address = |below: Option<i64>| {
@@ -81,7 +85,9 @@ impl MatterPage {
             phone: String::new(),
             address: visit.outside_link(&format!("/matters/{id}")),
             forms: act_forms::forms(visit, &view),
-            beside,
+            next: list.as_ref().and_then(|list| list.next(id)),
+            // In large print everything stands in one column.
+            beside: list.filter(|_| !visit.large),
             from_desk: onto("", from_desk, ""),
             back: visit.link(&back(from_desk, "")),
             facts,

@@ -7,11 +7,6 @@ use mingtong_app::matter::Shown;
 use mingtong_domain::matter::Act;
 use mingtong_domain::role::Role;
 
-/// So many entries in; at the beginning where the address says nothing sensible.
-pub(crate) fn skip_of(value: &str) -> u32 {
-    value.parse().unwrap_or(0)
-}
-
 /// Whether somebody watches what others do: nothing in the list waits for them.
 pub(crate) fn watches(who: &Who) -> bool {
     match who.actor.role {

@@ -29,7 +29,7 @@ pub(crate) struct WorkRow {
 }
 
 /// A matter in the worklist, opened from that place in it; none where it was found elsewhere.
-pub(crate) fn work_row(visit: &Visit, item: &MatterItem, from_desk: Option<FromDesk>) -> WorkRow {
+pub(crate) fn work_row(visit: &Visit, item: &MatterItem, from_desk: Option<&FromDesk>) -> WorkRow {
     let words = visit.words;
     WorkRow {
         id: item.id,

@@ -36,7 +36,7 @@ pub(crate) async fn back(
     Query(query): Query<Params>,
 ) -> Response {
     match MatterId::parse(&number) {
-        Some(id) => visit.onward(&onto(&format!("/matters/{id}"), FromDesk::of(&visit, &query), "")),
+        Some(id) => visit.onward(&onto(&format!("/matters/{id}"), FromDesk::of(&visit, &query).as_ref(), "")),
         None => visit.onward("/matters"),
     }
 }
@@ -57,9 +57,9 @@ pub(crate) async fn act(
     match outcome {
         // What a unit sends back may be no longer for it to see.
         Ok(()) if act == Act::Return && who.actor.role == Role::UnitHandler => {
-            Ok(visit.onward(&from_desk::back(opened_at, &done)))
+            Ok(visit.onward(&from_desk::back(opened_at.as_ref(), &done)))
         }
-        Ok(()) => Ok(visit.onward(&onto(&format!("/matters/{id}"), opened_at, &done))),
+        Ok(()) => Ok(visit.onward(&onto(&format!("/matters/{id}"), opened_at.as_ref(), &done))),
         Err(not_done) => {
             // For whoever may not see the matter there is no page either, and no word of what was wrong.
             let page = MatterPage::load(&visit, id, opened_at, None).await?;

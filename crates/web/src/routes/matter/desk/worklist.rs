@@ -5,11 +5,12 @@ use crate::page::Page;
 use crate::params::{Params, asked};
 use crate::parts::done::done_words;
 use crate::parts::erased::or_erased;
+use crate::parts::place_choices::every_place;
 use crate::parts::vote_rows::{VoteRow, votes_due, votes_to_walk};
 use crate::problem::Problem;
 use crate::render::render;
-use crate::routes::matter::from_desk::FromDesk;
-use crate::routes::matter::work_lists::{nothing, offered, shown_words, skip_of, watches};
+use crate::routes::matter::from_desk::{FromDesk, back};
+use crate::routes::matter::work_lists::{nothing, offered, shown_words, watches};
 use crate::routes::matter::work_rows::{WorkRow, work_row};
 use crate::visit::Visit;
 use askama::Template;
@@ -20,6 +21,7 @@ use mingtong_app::reception::open_receptions;
 use mingtong_app::{Fail, Who};
 use mingtong_domain::Millis;
 use mingtong_domain::limits;
+use mingtong_domain::matter::{Channel, Track};
 use mingtong_domain::{matter, meeting, need, notice, reception};
 
 /// The last step of a matter: what it was, and on which day.
@@ -37,12 +39,47 @@ struct Tab {
 }
 
 impl Tab {
-    fn of(visit: &Visit, who: &Who, (tab, count): (Shown, i64), shown: Shown) -> Self {
-        let href = match tab {
-            Shown::All => visit.link("/desk"),
-            tab => visit.link(&format!("/desk?shown={}", tab.key())),
+    fn of(visit: &Visit, who: &Who, (tab, count): (Shown, i64), here: &FromDesk) -> Self {
+        let href = visit.link(&back(Some(&here.other(tab)), ""));
+        Self { href, label: shown_words(visit, who, tab), count, is_shown: tab == here.query.shown }
+    }
+}
+
+/// The form that narrows a list.
+struct Narrowing {
+    shown: &'static str,
+    /// What can be chosen: the name of the field, the key of its label, its values.
+    choices: Vec<(&'static str, &'static str, Vec<Choice>)>,
+    from: String,
+    until: String,
+    is_narrowed: bool,
+}
+
+/// A value to choose, its words, whether it is chosen.
+type Choice = (String, String, bool);
+
+impl Narrowing {
+    fn of(visit: &Visit, wanted: &Params, here: &FromDesk) -> Self {
+        let words = visit.words;
+        let chosen = |name: &'static str, label: &'static str, all: Vec<(String, String)>| {
+            let now = asked(wanted, name);
+            (name, label, all.into_iter().map(|(value, words)| (value.clone(), words, value == now)).collect())
         };
-        Self { href, label: shown_words(visit, who, tab), count, is_shown: tab == shown }
+        let units = visit.hall.units().into_iter().map(|(id, name)| (id.0.clone(), name.to_owned())).collect();
+        let channel = |it: &Channel| (it.key().to_owned(), words.word("channel", it.key()));
+        let track = |it: &Track| (it.key().to_owned(), words.word("track", it.key()));
+        Self {
+            shown: here.query.shown.key(),
+            choices: vec![
+                chosen("place", "matters-place", every_place(visit)),
+                chosen("unit", "work-find-unit", units),
+                chosen("channel", "matters-channel", Channel::ALL.iter().map(channel).collect()),
+                chosen("track", "work-track", Track::ALL.iter().map(track).collect()),
+            ],
+            from: asked(wanted, "from").to_owned(),
+            until: asked(wanted, "until").to_owned(),
+            is_narrowed: here.is_narrowed(),
+        }
     }
 }
 
@@ -57,6 +94,7 @@ struct Worklist {
     whole: Option<String>,
     words_chars_max: usize,
     tabs: Vec<Tab>,
+    narrowing: Narrowing,
     rows: Vec<(WorkRow, Latest)>,
     previous: Option<String>,
     next: Option<String>,
@@ -77,24 +115,25 @@ struct Worklist {
 pub(crate) async fn show(visit: Visit, Query(wanted): Query<Params>) -> Result<Response, Problem> {
     let who = visit.authorised(matter::Act::ReadWork)?;
     let problem = |fail| visit.problem(fail);
-    let (shown, skip) = (Shown::of(asked(&wanted, "shown")), skip_of(asked(&wanted, "skip")));
+    let here = FromDesk::read(&wanted);
+    let (shown, skip) = (here.query.shown, here.query.skip);
     let (app, hall) = (&visit.site.app, &visit.hall);
-    let found = worklist(app, hall, &who, shown, skip).await.map_err(problem)?;
+    let found = worklist(app, hall, &who, &here.query).await.map_err(problem)?;
     let steps = last_steps(app, hall, &who, &found.items).await.map_err(problem)?;
-    let counts = worklist_counts(app, hall, &who, &offered(&who)).await.map_err(problem)?;
+    let counts = worklist_counts(app, hall, &who, &here.query, &offered(&who)).await.map_err(problem)?;
     let after = skip.saturating_add(limits::PAGE_ROWS_MAX);
-    let to = |skip: u32| visit.link(&format!("/desk?shown={}&skip={skip}", shown.key()));
-    let from_desk = Some(FromDesk { shown, skip });
+    let to = |skip: u32| visit.link(&back(Some(&here.at(skip)), ""));
     let rows =
-        found.items.iter().map(|item| (work_row(&visit, item, from_desk), latest(&visit, item, steps.get(&item.id))));
+        found.items.iter().map(|item| (work_row(&visit, item, Some(&here)), latest(&visit, item, steps.get(&item.id))));
     let template = Worklist {
         page: Page::new(&visit, "work", visit.words.t(if watches(&who) { "work-list-watched" } else { "work-list" })),
         done: done_words(&visit, wanted.get("done")),
         total: found.total,
         nothing: nothing(&visit, &who, shown),
-        whole: (shown != Shown::All).then(|| visit.link("/desk")),
+        whole: (shown != Shown::All || here.is_narrowed()).then(|| visit.link("/desk")),
+        narrowing: Narrowing::of(&visit, &wanted, &here),
         words_chars_max: limits::TITLE_CHARS_MAX,
-        tabs: counts.into_iter().map(|(tab, count)| Tab::of(&visit, &who, (tab, count), shown)).collect(),
+        tabs: counts.into_iter().map(|(tab, count)| Tab::of(&visit, &who, (tab, count), &here)).collect(),
         rows: rows.collect(),
         previous: (skip > 0).then(|| to(skip.saturating_sub(limits::PAGE_ROWS_MAX))),
         next: (i64::from(after) < found.total).then(|| to(after)),

@@ -41,10 +41,11 @@ pub(crate) async fn support(
     let (app, phone) = (visit.site.app.clone(), form.maybe("phone"));
     let done = support_matter(&app, &visit.hall, &visit.who(), id, phone).await;
     let mut response = match done {
-        Ok(()) => Redirect::to(&visit.link(&onto(&here, from_desk, "thanks=1"))).into_response(),
+        Ok(()) => Redirect::to(&visit.link(&onto(&here, from_desk.as_ref(), "thanks=1"))).into_response(),
         Err(fail @ Fail::Refused(_)) => {
+            let path = visit.link(&onto(&here, from_desk.as_ref(), ""));
             let mut template = MatterPage::load(&visit, id, from_desk, None).await?;
-            template.page.path = visit.link(&onto(&here, from_desk, ""));
+            template.page.path = path;
             template.error = Some(fail_text(visit.words, &fail));
             form.get("phone").clone_into(&mut template.phone);
             render_as(fail_status(&fail), &template)
