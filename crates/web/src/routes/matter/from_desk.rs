@@ -10,10 +10,10 @@ use mingtong_domain::ids::{PlaceId, UnitId};
 use mingtong_domain::matter::{Act, Channel, Track};
 
 /// By what the worklist is narrowed, as addresses call it.
-pub(crate) const NARROWED_BY: [&str; 6] = ["place", "unit", "channel", "track", "from", "until"];
+const NARROWED_BY: [&str; 6] = ["place", "unit", "channel", "track", "since", "until"];
 
 /// Where in the worklist a matter was opened: in which of its lists, narrowed by what, so many entries in. It stands in
-/// the address, so that whoever acts on the matter comes back to the same place: `opened=desk&shown=overdue&skip=100`.
+/// the address, so that whoever acts on the matter comes back to the same place: `from=desk&shown=overdue&skip=100`.
 #[derive(Debug, Clone)]
 pub(crate) struct FromDesk {
     pub(crate) query: WorkQuery,
@@ -24,7 +24,7 @@ pub(crate) struct FromDesk {
 impl FromDesk {
     /// What the address says; none for a matter that was found elsewhere, or for somebody without a worklist.
     pub(crate) fn of(visit: &Visit, query: &Params) -> Option<Self> {
-        let is_theirs = asked(query, "opened") == "desk" && visit.who().may(Act::ReadWork);
+        let is_theirs = asked(query, "from") == "desk" && visit.who().may(Act::ReadWork);
         is_theirs.then(|| Self::read(query))
     }
 
@@ -38,12 +38,21 @@ impl FromDesk {
             unit: get("unit").map(UnitId::from),
             channel: get("channel").and_then(Channel::from_key),
             track: get("track").and_then(Track::from_key),
-            received_from: day("from").map(Millis::from_date),
+            received_from: day("since").map(Millis::from_date),
             received_before: day("until").map(day_ends),
             skip: get("skip").and_then(|skip| skip.parse().ok()).unwrap_or(0),
         };
-        let pair = |name: &&str| get(name).map(|value| format!("{name}={}", encoded(value)));
-        Self { query, narrowed: NARROWED_BY.iter().filter_map(pair).collect::<Vec<_>>().join("&") }
+        let is_read = [
+            query.place.is_some(),
+            query.unit.is_some(),
+            query.channel.is_some(),
+            query.track.is_some(),
+            query.received_from.is_some(),
+            query.received_before.is_some(),
+        ];
+        let read = NARROWED_BY.iter().zip(is_read).filter(|(_, is_read)| *is_read);
+        let pairs = read.filter_map(|(name, _)| Some(format!("{name}={}", encoded(get(name)?))));
+        Self { query, narrowed: pairs.collect::<Vec<_>>().join("&") }
     }
 
     /// Another of the lists, narrowed alike.
@@ -73,7 +82,7 @@ impl FromDesk {
 
 /// The path of a matter, or of an act on it, with the place in the worklist and with what else there is to say.
 pub(crate) fn onto(path: &str, from_desk: Option<&FromDesk>, more: &str) -> String {
-    let place = from_desk.map(|from_desk| joined(&["opened=desk", &from_desk.list()])).unwrap_or_default();
+    let place = from_desk.map(|from_desk| joined(&["from=desk", &from_desk.list()])).unwrap_or_default();
     with_query(path, &[&place, more])
 }
 

@@ -50,7 +50,7 @@ struct Narrowing {
     shown: &'static str,
     /// What can be chosen: the name of the field, the key of its label, its values.
     choices: Vec<(&'static str, &'static str, Vec<Choice>)>,
-    from: String,
+    since: String,
     until: String,
     is_narrowed: bool,
 }
@@ -76,7 +76,7 @@ impl Narrowing {
                 chosen("channel", "matters-channel", Channel::ALL.iter().map(channel).collect()),
                 chosen("track", "work-track", Track::ALL.iter().map(track).collect()),
             ],
-            from: asked(wanted, "from").to_owned(),
+            since: asked(wanted, "since").to_owned(),
             until: asked(wanted, "until").to_owned(),
             is_narrowed: here.is_narrowed(),
         }
