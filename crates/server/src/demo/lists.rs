@@ -78,7 +78,7 @@ pub(super) fn chapter(cast: &Cast, scenes: &mut Vec<Scene>) {
         .act(at(3, 25, 9, 0), &cast.powerchina, Command::BeginUptake { number: 1 })
         .act(at(4, 2, 16, 10), &cast.powerchina, report(1, "门卫值守和保洁已到位。"))
         .act(at(4, 6, 10, 5), &cast.leader, met)
-        .act(at(4, 7, 9, 30), &cast.secretary, Command::Settle {});
+        .act(at(4, 7, 9, 30), &cast.secretary, Command::Settle { judgement: None });
 }
 
 /// What is asked for, offered and taken up today.

@@ -1,5 +1,5 @@
 //! Matters: a whole life, returned work, asking back, finding, merged and split, corrected, what is private, what was
-//! erased, what lies where, what people write, many at once, and lives at random.
+//! erased, what lies where, what people write, what waits for whom, many at once, and lives at random.
 
 mod asking_back;
 mod correct;
@@ -17,3 +17,4 @@ mod split;
 mod together;
 mod whole_life;
 mod words;
+mod worklists;

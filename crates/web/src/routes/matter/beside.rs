@@ -30,11 +30,17 @@ impl ListBeside {
         Ok(Self { what: format!("{}{count}", shown_words(visit, &who, shown)), rows, nothing })
     }
 
-    /// What comes after a matter: the one below it, or the first where it is no longer in the list; none where it is
-    /// the last.
-    pub(crate) fn next(&self, after: MatterId) -> Option<(String, Called)> {
-        let at = self.rows.iter().position(|row| row.id == after);
-        let next = self.rows.get(at.map_or(0, |at| at + 1))?;
-        Some((next.link.clone(), next.title.clone()))
+    /// What a matter is called in the list; none where it is not in it.
+    pub(crate) fn title_of(&self, id: MatterId) -> Option<Called> {
+        self.rows.iter().find(|row| row.id == id).map(|row| row.title.clone())
     }
+}
+
+/// What comes after a matter in the list in which it was opened: the one below it; where it is the last, the first.
+/// It is asked for before an act, which may move the matter or take it off the list.
+pub(crate) async fn next_in_list(visit: &Visit, from_desk: &FromDesk, id: MatterId) -> Result<Option<MatterId>, Fail> {
+    let listed = worklist(&visit.site.app, &visit.hall, &visit.who(), &from_desk.query).await?;
+    let ids: Vec<MatterId> = listed.items.iter().map(|item| item.id).collect();
+    let below = ids.iter().position(|it| *it == id).and_then(|at| ids.get(at + 1));
+    Ok(below.or(ids.first()).copied().filter(|next| *next != id))
 }

@@ -4,7 +4,9 @@ use crate::called::Called;
 use crate::form::Form;
 use crate::kept;
 use crate::page::Page;
+use crate::params::{Params, asked};
 use crate::parts::act_form::{ActForm, put_back};
+use crate::parts::done::done_words;
 use crate::parts::taken_in;
 use crate::problem::Problem;
 use crate::routes::matter::act_forms;
@@ -40,7 +42,7 @@ pub(crate) struct MatterPage {
     pub(crate) forms: Vec<ActForm>,
     /// The worklist from which it was opened, to stand beside it.
     pub(crate) beside: Option<ListBeside>,
-    /// The matter after this one in that list.
+    /// The matter that came after this one in that list, before something was done.
     pub(crate) next: Option<(String, Called)>,
     /// The place in the worklist: the query that forms carry on, and where the way back leads.
     pub(crate) from_desk: String,
@@ -63,9 +65,12 @@ impl MatterPage {
         let here = if visit.who().may(Act::ReadWork) { "work" } else { "matters" };
         let page = Page::new(visit, here, format!("{} {}", view.number, facts.title.text));
         let from_desk = from_desk.as_ref();
-        let list = match from_desk {
-            Some(at) => Some(ListBeside::load(visit, &page, at).await.map_err(|fail| visit.problem(fail))?),
-            None => None,
+        let beside = match from_desk {
+            // In large print everything stands in one column.
+            Some(at) if !visit.large => {
+                Some(ListBeside::load(visit, &page, at).await.map_err(|fail| visit.problem(fail))?)
+            }
+            _ => None,
         };
         let address = |below: Option<i64>| {
             let below = below.map(|below| format!("below={below}")).unwrap_or_default();
@@ -85,9 +90,8 @@ impl MatterPage {
             phone: String::new(),
             address: visit.outside_link(&format!("/matters/{id}")),
             forms: act_forms::forms(visit, &view),
-            next: list.as_ref().and_then(|list| list.next(id)),
-            // In large print everything stands in one column.
-            beside: list.filter(|_| !visit.large),
+            next: None,
+            beside,
             from_desk: onto("", from_desk, ""),
             back: visit.link(&back(from_desk, "")),
             facts,
@@ -99,6 +103,17 @@ impl MatterPage {
     pub(crate) fn put_back(&mut self, visit: &Visit, act: Act, form: &Form, pictures: &[PictureId], text: &str) {
         let lost = || act_forms::form(visit, &self.view, act);
         put_back(&mut self.forms, act.key(), lost, (form, pictures), text);
+    }
+
+    /// Says what has been done, and where to go on.
+    pub(crate) fn set_done(&mut self, visit: &Visit, query: &Params, from_desk: Option<&FromDesk>) {
+        self.done = done_words(visit, query.get("done"));
+        let next = MatterId::parse(asked(query, "next")).filter(|_| self.done.is_some() && from_desk.is_some());
+        self.next = next.map(|id| {
+            let title = self.beside.as_ref().and_then(|list| list.title_of(id));
+            let href = visit.link(&onto(&format!("/matters/{id}"), from_desk, ""));
+            (href, title.unwrap_or_else(|| Called::name(&visit.hall.number(id))))
+        });
     }
 
     /// Puts back what whoever is signed in had typed on this page when their session ended.

@@ -10,6 +10,7 @@ use crate::parts::taken_in;
 use crate::problem::{Cause, Problem};
 use crate::render::render_as;
 use crate::routes::matter::act_forms::{self, Sent, Wrong};
+use crate::routes::matter::beside::next_in_list;
 use crate::routes::matter::from_desk::{self, FromDesk, onto};
 use crate::routes::matter::page::MatterPage;
 use crate::visit::Visit;
@@ -52,8 +53,16 @@ pub(crate) async fn act(
     let not_found = || visit.because(Cause::NotFound);
     let (id, act) = MatterId::parse(&number).zip(Act::from_key(&act)).ok_or_else(not_found)?;
     let mut pictures = taken_in::kept(&form);
+    let opened_at = FromDesk::of(&visit, &query);
+    let next = match &opened_at {
+        Some(at) => next_in_list(&visit, at, id).await.map_err(|fail| visit.problem(fail))?,
+        None => None,
+    };
     let outcome = attempt(&visit, id, act, &form, &mut pictures).await;
-    let (opened_at, done) = (FromDesk::of(&visit, &query), format!("done={}", act.key()));
+    let done = match next {
+        Some(next) => format!("done={}&next={next}", act.key()),
+        None => format!("done={}", act.key()),
+    };
     match outcome {
         // What a unit sends back may be no longer for it to see.
         Ok(()) if act == Act::Return && who.actor.role == Role::UnitHandler => {

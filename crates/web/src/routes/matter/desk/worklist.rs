@@ -96,6 +96,8 @@ struct Worklist {
     tabs: Vec<Tab>,
     narrowing: Narrowing,
     rows: Vec<(WorkRow, Latest)>,
+    /// Whoever watches finds first what else there is: nothing in the list waits for them.
+    watches: bool,
     previous: Option<String>,
     next: Option<String>,
     calendar_ends: Option<String>,
@@ -126,6 +128,7 @@ pub(crate) async fn show(visit: Visit, Query(wanted): Query<Params>) -> Result<R
     let rows =
         found.items.iter().map(|item| (work_row(&visit, item, Some(&here)), latest(&visit, item, steps.get(&item.id))));
     let template = Worklist {
+        watches: watches(&who),
         page: Page::new(&visit, "work", visit.words.t(if watches(&who) { "work-list-watched" } else { "work-list" })),
         done: done_words(&visit, wanted.get("done")),
         total: found.total,

@@ -1,7 +1,6 @@
 //! One matter, as its visitor may see it.
 
 use crate::params::{Params, asked};
-use crate::parts::done::done_words;
 use crate::problem::Problem;
 use crate::render::render;
 use crate::routes::matter::from_desk::FromDesk;
@@ -35,9 +34,9 @@ pub(crate) async fn show(
 ) -> Result<Response, Problem> {
     let below = asked(&query, "below").parse().ok();
     let from_desk = FromDesk::of(&visit, &query);
-    let mut template = MatterPage::load(&visit, number(&visit, &params)?, from_desk, below).await?;
+    let mut template = MatterPage::load(&visit, number(&visit, &params)?, from_desk.clone(), below).await?;
     template.thanks = query.contains_key("thanks");
-    template.done = done_words(&visit, query.get("done"));
+    template.set_done(&visit, &query, from_desk.as_ref());
     template.put_back_kept(&visit).await;
     Ok(visit.cacheable(AREAS, render(&template)))
 }

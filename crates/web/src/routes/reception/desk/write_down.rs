@@ -30,6 +30,7 @@ struct MatterLink {
     number: String,
     title: Called,
     is_hazard: bool,
+    is_reopened: bool,
     is_private: bool,
     awaits_review: bool,
 }
@@ -88,6 +89,7 @@ impl ReceptionDesk {
                     number: item.number,
                     title: Called::title(&item.title, visit.words),
                     is_hazard: item.track == Track::Hazard,
+                    is_reopened: item.reopenings > 0 && item.closed.is_none(),
                     is_private: item.visibility == Visibility::Private,
                     awaits_review: item.awaits_review,
                 })

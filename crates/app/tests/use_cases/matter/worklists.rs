@@ -1,0 +1,104 @@
+//! The lists of the worklist: what waits for which act, how many there are, and narrowed.
+
+use mingtong_app::Who;
+use mingtong_app::matter::{Report, Shown, WorkQuery, worklist, worklist_counts};
+use mingtong_domain::ids::MatterId;
+use mingtong_domain::matter::{Command, Outcome, Track, Verdict};
+use mingtong_domain::role::Role;
+use mingtong_testkit::{DAY_MS, TestApp, Town};
+
+mingtong_testkit::on_both!(
+    each_list_holds_what_waits_for_its_act_and_counts_it,
+    a_list_is_narrowed_by_place_unit_track_and_days,
+    a_unit_counts_its_own_and_what_it_may_claim,
+);
+
+async fn counted(t: &TestApp, town: &Town, who: &Who, shown: Shown) -> (i64, Vec<MatterId>) {
+    let query = WorkQuery::of(shown);
+    let listed = worklist(&t.app, &town.hall, who, &query).await.unwrap();
+    let counts = worklist_counts(&t.app, &town.hall, who, &query, &[shown]).await.unwrap();
+    assert_eq!(counts, [(shown, listed.total)], "a tab says how many its list holds");
+    (listed.total, listed.items.iter().map(|item| item.id).collect())
+}
+
+async fn each_list_holds_what_waits_for_its_act_and_counts_it(t: TestApp) {
+    let town = t.found().await;
+    let staff = town.who(Role::Staff);
+    let mut raised = Vec::new();
+    for text in ["路灯不亮", "花坛缺土", "排椅坏了", "井盖响"] {
+        raised.push(town.raise(town.report(text)).await.matter);
+    }
+    let accept = || Command::Accept { track: Some(Track::Ordinary) };
+    for id in &raised[1..] {
+        town.act(&staff, *id, accept()).await.unwrap();
+    }
+    town.act(&staff, raised[2], Command::Assign { unit: town.units[0].clone(), note: None }).await.unwrap();
+    let text = || "看过了".to_owned();
+    let done = || Command::MarkDone { outcome: Outcome::Solved, review: None, text: text(), pictures: vec![] };
+    town.act(&staff, raised[3], done()).await.unwrap();
+    for (shown, only) in [(Shown::ToAccept, 0), (Shown::ToAssign, 1), (Shown::WithUnit, 2), (Shown::ToVerify, 3)] {
+        assert_eq!(counted(&t, &town, &staff, shown).await, (1, vec![raised[only]]), "{shown:?}");
+    }
+    assert_eq!(counted(&t, &town, &staff, Shown::All).await.0, 4);
+    assert_eq!(counted(&t, &town, &staff, Shown::Reopened).await.0, 0);
+
+    let not_done = Command::Verify { verdict: Verdict::NotDone, text: text(), pictures: vec![] };
+    town.act(&town.who(Role::Secretary), raised[3], not_done).await.unwrap();
+    assert_eq!(counted(&t, &town, &staff, Shown::ToVerify).await.0, 0, "it is with whoever does it again");
+
+    assert_eq!(counted(&t, &town, &staff, Shown::DueSoon).await.0, 0);
+    t.later(30 * DAY_MS);
+    let (overdue, _) = counted(&t, &town, &staff, Shown::Overdue).await;
+    assert_eq!((overdue, counted(&t, &town, &staff, Shown::DueSoon).await.0), (4, 0), "what is over is not due soon");
+}
+
+async fn a_list_is_narrowed_by_place_unit_track_and_days(t: TestApp) {
+    let town = t.found().await;
+    let staff = town.who(Role::Staff);
+    let early = t.app.now();
+    let yard = town.raise(town.report("路灯不亮")).await.matter;
+    t.later(2 * DAY_MS);
+    let later = t.app.now();
+    let at_road = Report { place: Some(town.road.clone()), track: Track::Hazard, ..town.report("院墙要倒") };
+    let road = town.raise(at_road).await.matter;
+    town.act(&staff, yard, Command::Accept { track: Some(Track::Ordinary) }).await.unwrap();
+    town.act(&staff, yard, Command::Assign { unit: town.units[1].clone(), note: None }).await.unwrap();
+    let all = || WorkQuery::of(Shown::All);
+    for (query, found) in [
+        (all(), vec![road, yard]),
+        (WorkQuery { place: Some(town.courtyard.clone()), ..all() }, vec![yard]),
+        (WorkQuery { unit: Some(town.units[1].clone()), ..all() }, vec![yard]),
+        (WorkQuery { unit: Some(town.units[0].clone()), ..all() }, vec![]),
+        (WorkQuery { track: Some(Track::Hazard), ..all() }, vec![road]),
+        (WorkQuery { received_before: Some(later), ..all() }, vec![yard]),
+        (WorkQuery { received_from: Some(later), ..all() }, vec![road]),
+        (WorkQuery { received_from: Some(early), place: Some(town.road.clone()), ..all() }, vec![road]),
+    ] {
+        let listed = worklist(&t.app, &town.hall, &staff, &query).await.unwrap();
+        let mut ids: Vec<MatterId> = listed.items.iter().map(|item| item.id).collect();
+        ids.sort_by_key(|id| std::cmp::Reverse(*id));
+        assert_eq!(ids, found, "{query:?}");
+        assert_eq!(usize::try_from(listed.total), Ok(found.len()));
+    }
+}
+
+async fn a_unit_counts_its_own_and_what_it_may_claim(t: TestApp) {
+    let town = t.found().await;
+    let staff = town.who(Role::Staff);
+    let mut raised = Vec::new();
+    for text in ["路灯不亮", "花坛缺土", "排椅坏了"] {
+        let id = town.raise(town.report(text)).await.matter;
+        town.act(&staff, id, Command::Accept { track: Some(Track::Ordinary) }).await.unwrap();
+        raised.push(id);
+    }
+    for (id, unit) in [(raised[0], 0), (raised[1], 1)] {
+        town.act(&staff, id, Command::Assign { unit: town.units[unit].clone(), note: None }).await.unwrap();
+    }
+    town.act(&staff, raised[2], Command::OpenForClaim { note: None }).await.unwrap();
+    let handler = town.handler(0);
+    assert_eq!(counted(&t, &town, &handler, Shown::WithUnit).await, (1, vec![raised[0]]), "another's is not its own");
+    assert_eq!(counted(&t, &town, &handler, Shown::ToClaim).await, (1, vec![raised[2]]));
+    let other = WorkQuery { unit: Some(town.units[1].clone()), ..WorkQuery::of(Shown::WithUnit) };
+    let listed = worklist(&t.app, &town.hall, &handler, &other).await.unwrap();
+    assert!(listed.items.iter().all(|item| item.id != raised[1]), "no address opens what is another unit's");
+}
