@@ -112,7 +112,7 @@ impl MatterPage {
         self.next = next.map(|id| {
             let title = self.beside.as_ref().and_then(|list| list.title_of(id));
             let href = visit.link(&onto(&format!("/matters/{id}"), from_desk, ""));
-            (href, title.unwrap_or_else(|| Called::name(&visit.hall.number(id))))
+            (href, title.unwrap_or_else(|| Called::name(visit.hall.number(id))))
         });
     }
 
