@@ -142,6 +142,11 @@ impl Problem {
         Self { from: Some(stage), position: Some(position), ..problem }
     }
 
+    /// What would be done twice if it were sent twice is sent with `seen` (RFC 6585 § 3).
+    pub(crate) fn unseen() -> Self {
+        Self::new(StatusCode::PRECONDITION_REQUIRED, "refusal-unseen")
+    }
+
     /// Writes the problem in a language.
     pub(crate) fn render(self, words: Words) -> Response {
         let detail = match self.named {

@@ -5,6 +5,7 @@
 use crate::app::App;
 use crate::fail::Fail;
 use crate::hall::Hall;
+use crate::need::with_agreements;
 use crate::who::Who;
 use futures_core::future::BoxFuture;
 use mingtong_domain::body::Body;
@@ -27,7 +28,6 @@ use mingtong_domain::resource::Resource;
 use mingtong_domain::role::Role;
 use mingtong_domain::vote::Vote;
 use mingtong_domain::{Act, Context, Event, Millis, Refusal};
-use mingtong_store::rows::BorneRow;
 use mingtong_store::{Acting, Append, Link, NewEvent, Text, Tx, stream_of};
 use std::collections::HashSet;
 use std::sync::Arc;
@@ -190,7 +190,8 @@ impl Carrier<'_> {
         let prior = self.stream(&Stream::Need(id)).await?;
         let need = Need::from_stream(&prior).ok_or(Fail::NotFound)?;
         let community = self.hall.id;
-        let need = need.with_borne(BorneRow::borne(self.link().borne(community, &[id.number()]).await?));
+        let now = self.now;
+        let need = with_agreements(&mut self.link(), community, need, now).await?;
         if !self.who.may_see_need(&self.hall.register, &need) {
             return Err(Fail::NotFound);
         }

@@ -23,7 +23,12 @@ async fn act<B: ActBody<Command = Command<String>>>(
 ) -> Result<Json<ExpenseBody>, Problem> {
     let who = caller.signed_in()?;
     let on = OnFund { expense: Some(expense.clone()), seen: body.seen(), ..OnFund::default() };
-    let acted = act_on_fund(app, &caller.hall, &who, id.clone(), on, body.command()?).await;
+    let command = body.command()?;
+    if on.seen.is_none() && command.act().adds_up() {
+        who.authorise(command.act())?;
+        return Err(Problem::unseen());
+    }
+    let acted = act_on_fund(app, &caller.hall, &who, id.clone(), on, command).await;
     match acted {
         Ok(_) => Ok(Json(view_expense(app, &caller.hall, &who, &id, &expense).await?.into())),
         Err(Fail::Changed) => {
@@ -97,5 +102,11 @@ acts! {
         reason: keys::RedReason,
         /// Why, in words.
         words: String,
-    } => { of, amount: fen(&amount, Act::ReverseExpense)?, reason: reason.into(), words };
+        /// The ids of pictures of what proves it.
+        #[serde(default)]
+        pictures: Vec<String>,
+    } => {
+        of, amount: fen(&amount, Act::ReverseExpense)?, reason: reason.into(), words,
+        pictures: pictures.into_iter().map(PictureId).collect(),
+    };
 }

@@ -67,3 +67,34 @@ async fn a_fund_is_pledged_to_and_paid_of_and_closed_with_nothing_in_it() {
     assert_eq!((&seen["income"], &seen["spent"], &seen["acts"]), (&json!("700.00"), &json!("700.00"), &json!([])));
     assert_eq!(at(&public.get("/funds").await.expect(200), 0)["stage"], "closed");
 }
+
+#[tokio::test]
+async fn what_would_be_done_twice_is_sent_with_what_was_seen() {
+    let (_test, town, public) = founded().await;
+    let staff = public.signed_in(&town, town.who(Role::Staff), "li").await;
+    let new = json!({"purpose": "加固门头", "sources": ["residents"]});
+    let fund = staff.post("/funds", new).await.expect(201);
+    let path = format!("/funds/{}/pledges", fund["id"].as_str().expect("an id"));
+    staff.post(&path, pledge("700.00")).await.expect(201);
+    let slip = json!({"amount": "700.00", "day": "2021-06-08", "slip": "slip-0001"});
+    let received = staff.post(&format!("{path}/pledge-0001/receive"), slip).await.expect(200);
+    let proof = staff.send("POST", "/pictures", "image/png", png(4)).await.id();
+    let red = json!({
+        "of": 1, "amount": "50.00", "reason": "refund", "words": "多收了", "pictures": [proof],
+        "seen": received["position"]
+    });
+    let back = json!({"amount": "50.00", "day": "2021-06-08", "seen": received["position"]});
+    for (act, body) in [("give-back", back), ("reverse", red)] {
+        let at = format!("{path}/pledge-0001/{act}");
+        let mut blind = body.clone();
+        blind.as_object_mut().expect("an object").remove("seen");
+        staff.post(&at, blind).await.problem(428, "refusal-unseen");
+        let seen = staff.get(&format!("{path}/pledge-0001")).await.expect(200)["position"].clone();
+        let mut body = body;
+        body["seen"] = seen;
+        staff.post(&at, body.clone()).await.expect(200);
+        staff.post(&at, body).await.problem(409, "refusal-changed");
+    }
+    let kept = staff.get(&format!("/funds/{}", fund["id"].as_str().expect("an id"))).await.expect(200);
+    assert_eq!(kept["balance"], "600.00", "each of the two was done once");
+}

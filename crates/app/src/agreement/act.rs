@@ -2,7 +2,7 @@
 
 use super::access::agreement_in;
 use super::around::{around, digest, parties, path};
-use super::origin::matter_behind;
+use super::origin::{above_need, matter_behind};
 use crate::app::App;
 use crate::carry::{Carrier, Loaded, are_known, without_repeats};
 use crate::fail::Fail;
@@ -65,6 +65,7 @@ pub(super) async fn act_in(
     if act == Act::Put {
         let parties = parties(&mut it.link(), hall.id, &agreement).await?;
         found.around.digest = digest(&agreement, &parties)?;
+        found.around.above_need = above_need(&mut it, &agreement, &parties).await?;
     }
     let case = Case { agreement: &agreement, around: &found.around };
     let place = path(&hall, &who, &agreement, found.around.party.as_ref().map(|(party, _)| party));

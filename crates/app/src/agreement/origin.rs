@@ -2,10 +2,11 @@
 
 use crate::carry::{Carrier, are_public};
 use crate::fail::Fail;
+use crate::need::with_agreements;
 use mingtong_domain::Refusal;
-use mingtong_domain::agreement::{Agreement, Origin, may_come_from};
+use mingtong_domain::agreement::{Agreement, Origin, Party, Stands, may_come_from};
 use mingtong_domain::ids::{MatterId, NeedId, Stream};
-use mingtong_domain::need::{Need, Source};
+use mingtong_domain::need::{Borne, Need, Source};
 use mingtong_domain::refusal::Code;
 
 /// Refuses what an agreement may not come from: a matter that is not public, a need that is not on the list. Who may
@@ -39,4 +40,21 @@ async fn of_need(it: &mut Carrier<'_>, need: NeedId) -> Result<Option<MatterId>,
         Source::Matter(matter) => Some(matter),
         Source::Community | Source::Residents | Source::Unit(_) => None,
     }))
+}
+
+/// By how much more of the need behind an agreement would be borne than it asks for, in fen, if these parties were
+/// asked; nothing once a version of it holds, which is in what is borne already.
+pub(super) async fn above_need(it: &mut Carrier<'_>, agreement: &Agreement, parties: &[Party]) -> Result<i64, Fail> {
+    let (Some(id), None) = (agreement.origin.and_then(Origin::need), agreement.in_force()) else { return Ok(0) };
+    let Some(need) = Need::from_stream(&it.stream(&Stream::Need(id)).await?) else { return Ok(0) };
+    let (community, now) = (it.hall.id, it.now);
+    let need = with_agreements(&mut it.link(), community, need, now).await?;
+    let mut more = Borne::default();
+    for party in parties {
+        match &party.stands {
+            Stands::Unit(unit) => *more.units.entry(unit.clone()).or_default() += party.share,
+            _ => more.others += party.share,
+        }
+    }
+    Ok(need.above(now, &more))
 }

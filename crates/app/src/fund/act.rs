@@ -1,6 +1,7 @@
 //! Every act on a fund, on a pledge and on an expense goes this way. Which act does what is decided in `domain::fund`,
 //! one file per act. What somebody sends twice is done once, and answered alike.
 
+use super::alike::{lately_alike, quoters};
 use super::around::around;
 use super::tell::tell;
 use crate::app::App;
@@ -9,6 +10,7 @@ use crate::fail::Fail;
 use crate::hall::Hall;
 use crate::texts::{Texts, words_behind};
 use crate::who::Who;
+use jiff::civil::Date;
 use mingtong_domain::event::Recorded;
 use mingtong_domain::fund::{self, Act, Command, Event, Expense, Fund, Pledge, WritesTo};
 use mingtong_domain::ids::{ExpenseId, FundId, PictureId, PlaceId, PledgeId, Stream, TextRef};
@@ -111,12 +113,18 @@ async fn act_in(mut it: Carrier<'_>, id: FundId, on: OnFund, mut command: Comman
         return Err(Fail::Changed);
     }
     let is_hazard = check_names(&mut it, &mut command, fund.place.as_ref()).await?;
+    let (hall, who, now) = (it.hall.clone(), it.who.clone(), it.now);
+    let lately_alike = lately_alike(&mut it.link(), (&hall, now), &fund, on.expense.as_ref(), &command).await?;
+    let quoters = quoters(quoted_by(&command));
     let chance = it.app.chance.clone();
     let mut texts = Texts::new(&chance, it.act);
     let command = command.put_aside(&mut texts)?;
-    let (hall, who, now) = (it.hall.clone(), it.who.clone(), it.now);
     let around = around(&mut it.link(), (&hall, &who, now), &fund, (pledge, expense), Some(command.act())).await?;
-    let around = fund::Around { is_hazard, ..around };
+    let cash_since = match &command {
+        Command::Pay { day } | Command::GiveBack { day, .. } => cash_since(&mut it, &fund.id, *day).await?,
+        _ => around.cash,
+    };
+    let around = fund::Around { is_hazard, lately_alike, quoters, cash_since, ..around };
     let path = it.hall.register.path(fund.place.as_ref());
     let events = fund::decide(&fund, &around, command, &it.context(&path))?;
     let no = events.iter().find_map(number);
@@ -129,6 +137,25 @@ async fn act_in(mut it: Carrier<'_>, id: FundId, on: OnFund, mut command: Comman
     it.record(vec![Append { stream, prior, events: sealed }], &texts.into_inner()).await?;
     tell(&mut it, &fund, &events).await?;
     Ok(Done { made: Made::New, no })
+}
+
+/// Who quoted, in the words of a command.
+fn quoted_by(command: &Command<String>) -> &str {
+    let (Command::EnterExpense { quoted_by, .. } | Command::ChangeExpense { quoted_by, .. }) = command else {
+        return "";
+    };
+    quoted_by.as_deref().unwrap_or_default()
+}
+
+/// The least money that there was in a fund at the end of any day from one on, in fen.
+async fn cash_since(it: &mut Carrier<'_>, fund: &FundId, day: Date) -> Result<i64, Fail> {
+    let community = it.hall.id;
+    let moves = it.link().cash_from(community, fund.as_str(), &day.to_string()).await?;
+    let ends = moves.into_iter().scan(0_i64, |cash, moved| {
+        *cash = cash.saturating_add(moved);
+        Some(*cash)
+    });
+    Ok(ends.min().unwrap_or_default())
 }
 
 /// The number that an event gives.
@@ -208,7 +235,10 @@ async fn check_names(
             without_repeats(vouchers);
             vouchers.iter().cloned().chain(quotes.iter().filter_map(|quote| quote.picture.clone())).collect()
         }
-        Command::Receive { pictures, .. } | Command::GiveBack { pictures, .. } => {
+        Command::Receive { pictures, .. }
+        | Command::GiveBack { pictures, .. }
+        | Command::ReverseReceipt { pictures, .. }
+        | Command::ReverseExpense { pictures, .. } => {
             without_repeats(pictures);
             pictures.clone()
         }

@@ -3,11 +3,12 @@
 use super::access::is_known_here;
 use super::budget::Used;
 use super::digest::digest;
+use super::stands::origin_stands;
 use crate::fail::Fail;
 use crate::hall::Hall;
 use crate::who::Who;
 use mingtong_domain::Millis;
-use mingtong_domain::fund::{Account, AccountKind, Act, Around, Expense, Form, Fund, Pledge, Source};
+use mingtong_domain::fund::{Account, AccountKind, Act, Around, Expense, Form, Fund, OriginStands, Pledge, Source};
 use mingtong_domain::ids::FundId;
 use mingtong_store::Link;
 use mingtong_store::rows::AccountSumRow;
@@ -72,6 +73,7 @@ pub(super) struct Found {
     pub(super) sums: Sums,
     pub(super) to_come: ToCome,
     pub(super) used: Used,
+    pub(super) origin: OriginStands,
 }
 
 impl Found {
@@ -96,7 +98,12 @@ impl Found {
         } else {
             Used::default()
         };
-        Ok(Self { sums, to_come, used })
+        let origin = if act.is_none_or(Act::looks_at_origin) {
+            origin_stands(link, hall.id, fund, now).await?
+        } else {
+            OriginStands::default()
+        };
+        Ok(Self { sums, to_come, used, origin })
     }
 }
 
@@ -119,7 +126,7 @@ pub(super) async fn around_of(
     (hall, who): (&Hall, &Who),
     fund: &Fund,
     (pledge, expense): (Option<Pledge>, Option<Expense>),
-    Found { sums, to_come, used }: &Found,
+    Found { sums, to_come, used, origin }: &Found,
 ) -> Result<Around, Fail> {
     Ok(Around {
         used: used.total(),
@@ -128,7 +135,11 @@ pub(super) async fn around_of(
         pledge,
         expense,
         is_hazard: false,
+        origin: *origin,
+        quoters: 0,
+        lately_alike: 0,
         cash: sums.of(AccountKind::Cash),
+        cash_since: sums.of(AccountKind::Cash),
         held: -sums.of(AccountKind::Held),
         advances: -sums.of(AccountKind::Advances),
         promised: sums.kept().saturating_add(to_come.money),

@@ -3,6 +3,7 @@
 mod access;
 mod accounts;
 mod act;
+mod alike;
 mod around;
 mod audit;
 mod basis;
@@ -16,6 +17,7 @@ mod pledges;
 mod reading;
 mod refund;
 mod show_picture;
+mod stands;
 mod tell;
 mod view;
 

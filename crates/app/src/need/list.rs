@@ -183,14 +183,16 @@ async fn with_borne(
     let in_money = items.iter().filter(|item| item.total.measure == Measure::Money);
     let ids: Vec<i64> = in_money.map(|item| item.id.number()).collect();
     let mut rows = link.borne(hall.id, &ids).await?;
+    let mut asked = link.borne_if_agreed(hall.id, &ids, now.0).await?;
     for item in &mut items {
         let own: Vec<BorneRow> = rows.extract_if(.., |row| row.need_id == item.id.number()).collect();
-        if own.is_empty() {
+        let pending: Vec<BorneRow> = asked.extract_if(.., |row| row.need_id == item.id.number()).collect();
+        if own.is_empty() && pending.is_empty() {
             continue;
         }
         let events = stream_of(link, hall.id, &Stream::Need(item.id)).await?;
         if let Some(need) = Need::from_stream(&events) {
-            let need = need.with_borne(BorneRow::borne(own));
+            let need = need.with_borne(BorneRow::borne(own), BorneRow::borne(pending));
             (item.stage, item.left) = (need.stage_at(now).kind(), Some(need.left(now)));
             item.to_settle = need.ended.is_none() && need.is_met(now);
         }

@@ -1,6 +1,7 @@
 //! Needs: asked for, looked at, listed, taken up whole or in shares, done, judged, taken off the list.
 
 mod act;
+mod agreed;
 mod export;
 mod import;
 mod import_rows;
@@ -12,6 +13,7 @@ mod uptakes;
 mod view;
 
 pub use act::act_on_need;
+pub(crate) use agreed::with_agreements;
 pub use export::{Ledger, export_list};
 pub use import::{LedgerRefused, LedgerReport, import_ledger};
 pub use import_rows::Say;

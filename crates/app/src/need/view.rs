@@ -1,5 +1,6 @@
 //! One need: what it is, who has it, until when, and what happens next.
 
+use super::agreed::with_agreements;
 use crate::app::App;
 use crate::fail::Fail;
 use crate::hall::Hall;
@@ -13,7 +14,6 @@ use mingtong_domain::ids::{MatterId, NeedId, Stream, TextRef};
 use mingtong_domain::need::{
     Act, Ended, Need, NeedKind, Source, Stage, Uptake, UptakeStage, UptakeStageKind, offered, offered_on,
 };
-use mingtong_store::rows::BorneRow;
 use mingtong_store::{Link, stream_of};
 
 /// An uptake to show.
@@ -94,7 +94,7 @@ pub async fn view_need(app: &App, hall: &Hall, who: &Who, id: NeedId) -> Result<
     let events = stream_of(link, hall.id, &Stream::Need(id)).await?;
     let need =
         Need::from_stream(&events).filter(|need| who.may_see_need(&hall.register, need)).ok_or(Fail::NotFound)?;
-    let need = need.with_borne(BorneRow::borne(link.borne(hall.id, &[id.number()]).await?));
+    let need = with_agreements(link, hall.id, need, now).await?;
     let looks_after = who.may_at(Act::Publish, &hall.register, need.asked.place.as_ref());
     let words = words_behind(link, hall.id, references(&events)).await?;
     let words = Words::read(words, looks_after || who.reads_names() && need.asked.kind != NeedKind::Wish);

@@ -9,10 +9,12 @@ use crate::resolution::how_it_stands;
 use crate::texts::words_behind;
 use crate::who::Who;
 use mingtong_domain::Millis;
-use mingtong_domain::ids::{NoticeId, Stream};
+use mingtong_domain::fund::{Expense, Origin};
+use mingtong_domain::ids::{FundId, NoticeId, Stream};
+use mingtong_domain::limits::PAGE_ROWS_MAX;
 use mingtong_domain::matter::{Matter, Track};
 use mingtong_domain::notice::Notice;
-use mingtong_domain::project::{Around, Command, Project};
+use mingtong_domain::project::{Around, Command, Project, StageKind};
 use mingtong_store::{Link, stream_of};
 use mingtong_text::normal;
 
@@ -39,8 +41,36 @@ pub(super) async fn around(
         leads: leads(link, hall, who, now).await?,
         track: tracks.iter().find(|track| **track == Track::Hazard).or(tracks.first()).copied(),
         notice: notice.map(|notice| how_it_stands(&notice, now)),
+        approved_money: approved_money(link, hall, who, project).await?,
         quoted_before: None,
     })
+}
+
+/// Whether whoever acts approved an expense of its funds; looked up while it waits for its acceptance.
+async fn approved_money(link: &mut Link<'_>, hall: &Hall, who: &Who, project: &Project) -> Result<bool, Fail> {
+    let (Some(person), StageKind::Done) = (&who.actor.person, project.stage.kind()) else { return Ok(false) };
+    for fund in funds_behind(link, hall, project).await? {
+        for row in link.expenses(hall.id, fund.as_str(), 0, PAGE_ROWS_MAX).await? {
+            let stream = stream_of(link, hall.id, &Stream::Expense(fund.clone(), row.id())).await?;
+            let expense = Expense::from_stream(&stream);
+            if expense.is_some_and(|it| it.approvals.iter().any(|approval| approval.by == *person)) {
+                return Ok(true);
+            }
+        }
+    }
+    Ok(false)
+}
+
+/// The funds that come from it, and those that come from the same thing.
+async fn funds_behind(link: &mut Link<'_>, hall: &Hall, project: &Project) -> Result<Vec<FundId>, Fail> {
+    let mut funds = vec![];
+    for origin in [Origin::Project(project.id), project.origin.clone().into()] {
+        let (kind, id) = origin.parts();
+        funds.extend(
+            link.funds_from(hall.id, (kind, &id), PAGE_ROWS_MAX).await?.iter().map(|row| FundId(row.fund_id.clone())),
+        );
+    }
+    Ok(funds)
 }
 
 /// The matters behind it, as they stand.

@@ -21,6 +21,8 @@ pub struct Around {
     pub by_slip: bool,
     /// The digest of the version that counts now.
     pub digest: String,
+    /// By how much more of the need it comes from would be borne than is asked for, in fen, if it were put.
+    pub above_need: i64,
 }
 
 /// An agreement with all that a decision about it may look at.

@@ -3,6 +3,7 @@
 use super::case::Case;
 use super::event::Event;
 use crate::context::Context;
+use crate::money;
 use crate::refusal::{Code, Refusal};
 use crate::rules::RuleId;
 use jiff::civil::Date;
@@ -20,6 +21,9 @@ pub(super) fn put(it: &Case<'_>, until: Date, cx: &Context<'_>) -> Result<Vec<Ev
     let at_most = cx.integer(RuleId::AgreementAnswerDaysMax)?;
     if days > at_most {
         return Err(cx.refuse(Code::AgreementTooLong).with(at_most));
+    }
+    if it.around.above_need > 0 {
+        return Err(cx.refuse(Code::AgreementAboveNeed).with(money::yuan(it.around.above_need)));
     }
     Ok(vec![Event::Put { version: it.agreement.version.no, digest: it.around.digest.clone(), until }])
 }

@@ -112,6 +112,11 @@ impl Agreement {
         holds.filter(|_| self.voided.is_none())
     }
 
+    /// Whether a version of it ever started, whatever became of it.
+    pub fn ever_started(&self) -> bool {
+        self.version.started.is_some() || self.before.iter().any(|version| version.started.is_some())
+    }
+
     /// Whether a version of it was ever put to parties: before that it is nobody's but of whoever drafts it.
     pub fn was_put(&self) -> bool {
         self.version.put.is_some() || self.before.iter().any(|version| version.put.is_some())

@@ -115,14 +115,18 @@ acts_on! {
                 amount: i64,
                 /// Why.
                 reason: RedReason,
+                /// Pictures of what proves it.
+                pictures: Vec<PictureId>,
             },
             words: { #[doc = "Why, in words."] words: REASON_CHARS_MAX, },
             sample: {
                 let receipt = it.around.pledge.as_ref()?.receipts.last()?;
                 let (of, amount) = (receipt.no, receipt.amount);
-                Command::ReverseReceipt { of, amount, reason: RedReason::Mistake, words: it.fund.purpose.clone() }
+                Command::ReverseReceipt {
+                    of, amount, reason: RedReason::Mistake, words: it.fund.purpose.clone(), pictures: vec![],
+                }
             },
-            decide: reverse::reverse_receipt(it.around, reverse::Turned { of, amount, reason, words }, cx),
+            decide: reverse::reverse_receipt(it.around, reverse::Turned { of, amount, reason, words, pictures }, cx),
         }
         /// Enter what is to be paid 登记支出.
         EnterExpense {
@@ -239,14 +243,18 @@ acts_on! {
                 amount: i64,
                 /// Why.
                 reason: RedReason,
+                /// Pictures of what proves it.
+                pictures: Vec<PictureId>,
             },
             words: { #[doc = "Why, in words."] words: REASON_CHARS_MAX, },
             sample: {
                 let expense = it.around.expense.as_ref()?;
                 let (of, amount) = (expense.paid.as_ref()?.no, expense.net());
-                Command::ReverseExpense { of, amount, reason: RedReason::Refund, words: it.fund.purpose.clone() }
+                Command::ReverseExpense {
+                    of, amount, reason: RedReason::Refund, words: it.fund.purpose.clone(), pictures: vec![],
+                }
             },
-            decide: reverse::reverse_expense(it.around, reverse::Turned { of, amount, reason, words }, cx),
+            decide: reverse::reverse_expense(it.around, reverse::Turned { of, amount, reason, words, pictures }, cx),
         }
         /// Set its budget 编制预算, or another in the place of it.
         SetBudget {
@@ -298,6 +306,16 @@ impl Act {
     /// Whether its decision looks at what was paid or waits, line by line.
     pub fn looks_at_lines(self) -> bool {
         matches!(self, Act::EnterExpense | Act::ChangeExpense | Act::SetBudget)
+    }
+
+    /// Whether, sent twice, it would be done twice: whoever does it says what they saw.
+    pub fn adds_up(self) -> bool {
+        matches!(self, Act::GiveBack | Act::ReverseReceipt | Act::ReverseExpense)
+    }
+
+    /// Whether its decision looks at how what the fund comes from stands.
+    pub fn looks_at_origin(self) -> bool {
+        matches!(self, Act::Pledge | Act::Receive | Act::Pay)
     }
 
     /// To which stream its events go.

@@ -119,8 +119,8 @@ impl Pledge {
             Event::GivenBack { no, amount, day, words, pictures } => {
                 self.given_back.push(GivenBack { no, amount, day, words, pictures, at });
             }
-            Event::PledgeReversed { no, of, amount, reason, words, day } => {
-                self.reds.push(Red { no, of, amount, reason, words, day, at });
+            Event::PledgeReversed { no, of, amount, reason, words, pictures, day } => {
+                self.reds.push(Red { no, of, amount, reason, words, pictures, day, at });
             }
             Event::Voided { reason } => self.voided = Some(reason),
             _ => {}
@@ -170,8 +170,8 @@ impl Expense {
             }
             Event::Paid { no, amount, day } => self.paid = Some(Paid { no, amount, day, at }),
             Event::Withdrawn { reason } => self.withdrawn = Some(reason),
-            Event::ExpenseReversed { no, of, amount, reason, words, day } => {
-                self.reds.push(Red { no, of, amount, reason, words, day, at });
+            Event::ExpenseReversed { no, of, amount, reason, words, pictures, day } => {
+                self.reds.push(Red { no, of, amount, reason, words, pictures, day, at });
             }
             _ => {}
         }

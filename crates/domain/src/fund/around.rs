@@ -2,6 +2,7 @@
 
 use super::expense::Expense;
 use super::keys::SpendingLine;
+use super::origin::OriginStands;
 use super::pledge::Pledge;
 use super::state::Fund;
 use std::collections::BTreeMap;
@@ -21,6 +22,9 @@ pub struct Around {
     pub is_hazard: bool,
     /// Money that is there, with what is held and what was advanced.
     pub cash: i64,
+    /// The least money that there was at the end of any day from that of the command on; all that is there, where the
+    /// command names no day.
+    pub cash_since: i64,
     /// What of it is held for others.
     pub held: i64,
     /// What of it was advanced and is not repaid.
@@ -33,6 +37,12 @@ pub struct Around {
     pub open_pledges: u32,
     /// Expenses that wait.
     pub open_expenses: u32,
+    /// How what the fund comes from stands.
+    pub origin: OriginStands,
+    /// How many are named as those who quoted.
+    pub quoters: usize,
+    /// What was entered lately for the same payee and line without quotes, in fen, beside the expense of the command.
+    pub lately_alike: i64,
     /// The number of the last booking.
     pub last_no: u32,
 }

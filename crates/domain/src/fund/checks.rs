@@ -1,5 +1,6 @@
 //! What every amount, day and id of a fund has to stand.
 
+use super::around::Around;
 use super::expense::Expense;
 use super::pledge::Pledge;
 use super::state::Fund;
@@ -46,6 +47,20 @@ pub(super) fn expense<'a>(expense: Option<&'a Expense>, cx: &Context<'_>) -> Res
 /// Refuses to pay what is not there.
 pub(super) fn is_there(fen: i64, there: i64, cx: &Context<'_>) -> Result<(), Refusal> {
     if fen <= there { Ok(()) } else { Err(cx.refuse(Code::FundShort).with(yuan(there.max(0)))) }
+}
+
+/// Refuses to pay on a day what was not there then, or not on a day after it: no account of a month ends below nought.
+pub(super) fn was_there(fen: i64, around: &Around, cx: &Context<'_>) -> Result<(), Refusal> {
+    if fen <= around.cash_since {
+        Ok(())
+    } else {
+        Err(cx.refuse(Code::FundShortThen).with(yuan(around.cash_since.max(0))))
+    }
+}
+
+/// Refuses to take anything in for what fell.
+pub(super) fn takes(around: &Around, cx: &Context<'_>) -> Result<(), Refusal> {
+    if around.origin.may_take { Ok(()) } else { Err(cx.refuse(Code::FundOriginFell)) }
 }
 
 /// Refuses a source from which the fund does not take.

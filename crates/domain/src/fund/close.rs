@@ -8,6 +8,7 @@ use crate::context::Context;
 use crate::ids::TextRef;
 use crate::money;
 use crate::refusal::{Code, Refusal};
+use crate::rules::RuleId;
 
 pub(super) fn close(
     around: &Around,
@@ -30,6 +31,11 @@ pub(super) fn close(
     }
     if goes == RestGoes::PaidOut && words.is_none() {
         return Err(cx.refuse(Code::TextMissing));
+    }
+    // Whatever is paid out is approved by two; one person alone closes on what rounding left.
+    let alone = money::of_yuan(cx.integer(RuleId::FundPaidOutAloneYuan)?);
+    if goes == RestGoes::PaidOut && rest > alone {
+        return Err(cx.refuse(Code::RestNeedsApproval).with(money::yuan(alone)));
     }
     let no = if rest == 0 { around.last_no } else { around.next_no() };
     Ok(vec![Event::Closed { no, rest, goes, words, day: cx.now.date() }])
@@ -56,6 +62,18 @@ mod tests {
             let late = story.by(&resident("anna"), pledging("p-00000002", 100)).unwrap_err();
             assert_eq!(late.code, Code::NotInThisState);
         }
+    }
+
+    #[test]
+    fn more_than_what_rounding_left_is_not_paid_out_by_one_person() {
+        let mut story = Story::new();
+        story.gives("p-00000001", 30_000);
+        story.pays("e-00000001", 28_999);
+        let alone = story.by(&staff(), closing(RestGoes::PaidOut)).unwrap_err();
+        assert_eq!((alone.code, alone.detail.as_deref()), (Code::RestNeedsApproval, Some("10.00")));
+        story.pays("e-00000002", 1);
+        story.by(&staff(), closing(RestGoes::PaidOut)).unwrap();
+        assert_eq!((story.sum(AccountKind::Cash), story.sum(AccountKind::PaidOut)), (0, 1_000));
     }
 
     #[test]

@@ -82,9 +82,13 @@ fn spending(fund: &Fund, around: &Around, asked: Asked, cx: &Context<'_>) -> Res
         _ => return Err(cx.refuse(Code::NoHazard)),
     };
     if exception.is_none() {
-        let needed = needed_quotes(amount, cx)?;
+        let needed = needed_quotes(amount.saturating_add(around.lately_alike), cx)?;
         if quotes.len() < needed {
             return Err(cx.refuse(Code::QuotesMissing).with(needed));
+        }
+        // An amount that nobody stands behind is no quote.
+        if around.quoters < needed {
+            return Err(cx.refuse(Code::QuotesUnnamed).with(needed));
         }
         let before = around.expense.as_ref().filter(|it| it.spending.line == line);
         is_within((fund, around), (line, amount, before.map_or(0, |it| it.spending.amount)), cx)?;
@@ -151,6 +155,27 @@ mod tests {
             }
         });
         story.by(&staff(), enough).unwrap();
+    }
+
+    #[test]
+    fn quotes_of_nobody_do_not_count_and_work_in_pieces_is_one_work() {
+        let three = || {
+            with(|it| {
+                if let Command::EnterExpense { quotes: it, .. } = it {
+                    *it = quotes(3)
+                }
+            })
+        };
+        let mut story = Story::new();
+        story.quoters = 2;
+        let nameless = story.by(&staff(), three()).unwrap_err();
+        assert_eq!((nameless.code, nameless.detail.as_deref()), (Code::QuotesUnnamed, Some("3")));
+        story.lately_alike = 300_000;
+        let piece = story.by(&staff(), entering("e-00000001", 200_001)).unwrap_err();
+        assert_eq!(piece.code, Code::QuotesMissing);
+        story.by(&staff(), entering("e-00000001", 200_000)).unwrap();
+        let mut story = Story::new();
+        story.by(&staff(), three()).unwrap();
     }
 
     #[test]

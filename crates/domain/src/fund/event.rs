@@ -125,6 +125,9 @@ events! {
         reason: RedReason,
         /// Why, in words.
         words: TextRef,
+        /// Pictures of what proves it.
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        pictures: Vec<PictureId>,
         /// On which day.
         day: Date,
     },
@@ -173,6 +176,9 @@ events! {
         reason: RedReason,
         /// Why, in words.
         words: TextRef,
+        /// Pictures of what proves it.
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        pictures: Vec<PictureId>,
         /// On which day.
         day: Date,
     },

@@ -30,6 +30,7 @@ pub(super) fn give_back(
     }
     checks::pictures(&pictures, cx)?;
     let day = checks::day(day, cx)?;
+    checks::was_there(amount, around, cx)?;
     Ok(vec![Event::GivenBack { no: around.next_no(), amount, day, words, pictures }])
 }
 

@@ -52,7 +52,7 @@ pub use expense::{Approval, Exception, Expense, ExpenseState, Paid, Quote, Spend
 pub use keys::{Form, FundClass, RedReason, RestGoes, Shown, Source, SpendingLine, StageKind};
 pub use offered::offered;
 pub use open::{OpenFund, open};
-pub use origin::{Basis, Origin};
+pub use origin::{Basis, Origin, OriginStands};
 pub use pledge::{GivenBack, Pledge, PledgeState, Receipt, Red};
 pub use refund_surplus::{Share, refund_surplus};
 pub use state::{Carried, Closed, Fund};

@@ -120,8 +120,8 @@ proptest! {
         let (of, amount, reason) = (booking.no, booking.amount, RedReason::Mistake);
         let turn = |story: &mut Story, nth: usize| {
             let (pledge, expense, words) = (id(nth), format!("e-{nth:08}"), || "w".into());
-            let expense_turned = Command::ReverseExpense { of, amount, reason, words: words() };
-            let receipt_turned = Command::ReverseReceipt { of, amount, reason, words: words() };
+            let expense_turned = Command::ReverseExpense { of, amount, reason, words: words(), pictures: vec![] };
+            let receipt_turned = Command::ReverseReceipt { of, amount, reason, words: words(), pictures: vec![] };
             let is_of_expense = story.of(&expense, &staff(), expense_turned).is_ok();
             is_of_expense || story.about(&pledge, &staff(), receipt_turned).is_ok()
         };

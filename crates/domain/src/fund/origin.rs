@@ -1,11 +1,12 @@
 //! What a fund comes from.
 
-use crate::agreement;
+use crate::agreement::{self, Agreement};
 use crate::context::Context;
 use crate::ids::{AgreementId, MatterId, NeedId, ProjectId, ResolutionId};
 use crate::project::{self, Project};
 use crate::references::{Refer, References};
 use crate::refusal::{Code, Refusal};
+use crate::time::Millis;
 use serde::{Deserialize, Serialize};
 
 /// What a fund comes from, by its id. A thing of another noun is one more line in each of the functions below.
@@ -90,14 +91,44 @@ pub enum Basis<'a> {
     Project(&'a Project),
 }
 
+/// How what a fund comes from stands, as far as its money is concerned.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct OriginStands {
+    /// Whether something may come in for it: not once an agreement lapsed or is void, or a project was called off.
+    pub may_take: bool,
+    /// Whether something may be paid for it: not before an agreement started. What was agreed and is void since is
+    /// paid for as far as it was done.
+    pub may_spend: bool,
+}
+
+impl Default for OriginStands {
+    fn default() -> Self {
+        Self { may_take: true, may_spend: true }
+    }
+}
+
+impl OriginStands {
+    /// How an agreement stands at a moment.
+    pub fn of_agreement(agreement: &Agreement, now: Millis) -> Self {
+        Self { may_take: takes(agreement, now), may_spend: agreement.ever_started() }
+    }
+
+    /// How a project stands.
+    pub fn of_project(project: &Project) -> Self {
+        Self { may_take: project.stage.kind() != project::StageKind::CalledOff, may_spend: true }
+    }
+}
+
+fn takes(agreement: &Agreement, now: Millis) -> bool {
+    use crate::agreement::StageKind::{Put, Started};
+    agreement.in_force().is_some() || matches!(agreement.stage_at(now), Put | Started)
+}
+
 /// Refuses what does not hold. Money is collected while an agreement is still asked about: it starts when so much of it
 /// is there.
 pub(super) fn holds(basis: Basis<'_>, cx: &Context<'_>) -> Result<(), Refusal> {
-    use crate::agreement::StageKind::{Put, Started};
     let is_there = match basis {
-        Basis::Given(project::Basis::Agreement(agreement)) => {
-            agreement.in_force().is_some() || matches!(agreement.stage_at(cx.now), Put | Started)
-        }
+        Basis::Given(project::Basis::Agreement(agreement)) => takes(agreement, cx.now),
         Basis::Given(given) => return project::holds(given, cx),
         Basis::Project(project) => project.stage.kind() != project::StageKind::CalledOff,
     };

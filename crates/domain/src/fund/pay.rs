@@ -14,17 +14,54 @@ pub(super) fn pay(around: &Around, day: Date, cx: &Context<'_>) -> Result<Vec<Ev
     if expense.state() != ExpenseState::Waiting {
         return Err(cx.refuse(Code::ExpenseDone));
     }
+    if !around.origin.may_spend {
+        return Err(cx.refuse(Code::FundAgreementNotStarted));
+    }
     is_approved(expense, &around.digest, cx)?;
     let amount = expense.spending.amount;
     checks::is_there(amount, around.payable(), cx)?;
     let day = checks::day(day, cx)?;
+    checks::was_there(amount, around, cx)?;
     Ok(vec![Event::Paid { no: around.next_no(), amount, day }])
 }
 
 #[cfg(test)]
 mod tests {
     use super::super::story::*;
+    use crate::fund::Command;
     use crate::refusal::Code;
+    use jiff::civil::date;
+
+    #[test]
+    fn it_is_paid_on_no_day_on_which_the_money_was_not_there() {
+        let mut story = Story::new();
+        story.gives("p-00000001", 10_000);
+        story.approved("e-00000001", 10_000);
+        let on = |day: i8| Command::Pay { day: date(2021, 6, day) };
+        let early = story.of("e-00000001", &staff(), on(7)).unwrap_err();
+        assert_eq!((early.code, early.detail.as_deref()), (Code::FundShortThen, Some("0.00")));
+        story.of("e-00000001", &staff(), on(8)).unwrap();
+    }
+
+    #[test]
+    fn money_of_an_agreement_that_never_started_is_not_spent_and_of_one_that_fell_not_taken() {
+        let mut story = Story::new();
+        story.gives("p-00000001", 10_000);
+        story.by(&staff(), pledging("p-00000002", 10_000)).unwrap();
+        story.approved("e-00000001", 10_000);
+        story.origin.may_spend = false;
+        let early = story.of("e-00000001", &staff(), paying()).unwrap_err();
+        assert_eq!(early.code, Code::FundAgreementNotStarted);
+        story.origin.may_take = false;
+        for refused in [
+            story.about("p-00000002", &staff(), receiving("s-00000001", 1)),
+            story.by(&resident("anna"), pledging("p-00000003", 1)),
+        ] {
+            assert_eq!(refused.unwrap_err().code, Code::FundOriginFell);
+        }
+        let back = Command::GiveBack { amount: 10_000, day: START.date(), pictures: vec![], words: None };
+        story.about("p-00000001", &staff(), back).expect("what came goes back");
+    }
 
     #[test]
     fn it_is_paid_once_and_with_money_that_is_there() {

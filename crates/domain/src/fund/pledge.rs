@@ -68,6 +68,8 @@ pub struct Red {
     pub reason: RedReason,
     /// Why, in words.
     pub words: TextRef,
+    /// Pictures of what proves it.
+    pub pictures: Vec<PictureId>,
     /// On which day.
     pub day: Date,
     /// When it was entered.

@@ -36,6 +36,7 @@ pub(super) fn pledge_money(fund: &Fund, around: &Around, word: Word, cx: &Contex
         return Err(cx.refuse(Code::PledgeIdTaken));
     }
     checks::made_id(word.pledge.as_str(), cx)?;
+    checks::takes(around, cx)?;
     checks::source(fund, word.source, cx)?;
     checks::amount(word.amount, cx)?;
     let (person, unit) = donor(&word, cx)?;

@@ -27,6 +27,7 @@ pub(super) fn receive(around: &Around, coming: Coming, cx: &Context<'_>) -> Resu
         PledgeState::Voided => return Err(cx.refuse(Code::PledgeVoided)),
         PledgeState::Expired => return Err(cx.refuse(Code::PledgeExpired).with(pledge.until)),
     }
+    checks::takes(around, cx)?;
     checks::made_id(&slip, cx)?;
     if pledge.receipts.iter().any(|receipt| receipt.slip == slip) {
         return Err(cx.refuse(Code::PledgeIdTaken));

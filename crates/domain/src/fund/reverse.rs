@@ -6,7 +6,7 @@ use super::event::Event;
 use super::keys::{Form, RedReason};
 use super::pledge::turned_round;
 use crate::context::Context;
-use crate::ids::TextRef;
+use crate::ids::{PictureId, TextRef};
 use crate::money;
 use crate::refusal::{Code, Refusal};
 
@@ -16,12 +16,14 @@ pub(super) struct Turned {
     pub(super) amount: i64,
     pub(super) reason: RedReason,
     pub(super) words: TextRef,
+    pub(super) pictures: Vec<PictureId>,
 }
 
 impl Turned {
     /// Refuses what is none of it, was turned round, or is a part where it was wrong as a whole.
     fn check(&self, booked: i64, before: i64, cx: &Context<'_>) -> Result<(), Refusal> {
         checks::amount(self.amount, cx)?;
+        checks::pictures(&self.pictures, cx)?;
         let left = booked - before;
         if left == 0 {
             return Err(cx.refuse(Code::TurnedRound).with(self.of));
@@ -41,8 +43,8 @@ pub(super) fn reverse_expense(around: &Around, turned: Turned, cx: &Context<'_>)
     let paid = paid.ok_or_else(|| cx.refuse(Code::NoSuchBooking).with(turned.of))?;
     turned.check(paid.amount, turned_round(&expense.reds, paid.no), cx)?;
     let (no, day) = (around.next_no(), cx.now.date());
-    let Turned { of, amount, reason, words } = turned;
-    Ok(vec![Event::ExpenseReversed { no, of, amount, reason, words, day }])
+    let Turned { of, amount, reason, words, pictures } = turned;
+    Ok(vec![Event::ExpenseReversed { no, of, amount, reason, words, pictures, day }])
 }
 
 /// Beside a receipt, or beside what was given back.
@@ -63,21 +65,23 @@ pub(super) fn reverse_receipt(around: &Around, turned: Turned, cx: &Context<'_>)
         }
     }
     let (no, day) = (around.next_no(), cx.now.date());
-    let Turned { of, amount, reason, words } = turned;
-    Ok(vec![Event::PledgeReversed { no, of, amount, reason, words, day }])
+    let Turned { of, amount, reason, words, pictures } = turned;
+    Ok(vec![Event::PledgeReversed { no, of, amount, reason, words, pictures, day }])
 }
 
 #[cfg(test)]
 mod tests {
     use super::super::story::*;
     use crate::fund::{AccountKind, Command, ExpenseState, Form, PledgeState, RedReason};
+    use crate::ids::PictureId;
+    use crate::limits::PICTURES_MAX;
     use crate::refusal::Code;
 
     fn expense(of: u32, amount: i64, reason: RedReason) -> Command {
-        Command::ReverseExpense { of, amount, reason, words: "r".into() }
+        Command::ReverseExpense { of, amount, reason, words: "r".into(), pictures: vec![] }
     }
     fn receipt(of: u32, amount: i64, reason: RedReason) -> Command {
-        Command::ReverseReceipt { of, amount, reason, words: "r".into() }
+        Command::ReverseReceipt { of, amount, reason, words: "r".into(), pictures: vec![] }
     }
 
     #[test]
@@ -113,6 +117,22 @@ mod tests {
             let refused = story.of("e-00000001", &staff(), expense(2, wrong, RedReason::Refund)).unwrap_err();
             assert_eq!(refused.code, Code::FundAmount);
         }
+    }
+
+    #[test]
+    fn money_that_a_crew_gave_back_has_a_voucher_of_its_own() {
+        let mut story = Story::new();
+        story.gives("p-00000001", 30_000);
+        story.pays("e-00000001", 20_000);
+        let proved = |count: usize| {
+            let pictures = (0..count).map(|nth| PictureId(format!("voucher-{nth}"))).collect();
+            let (reason, words) = (RedReason::Refund, "r".into());
+            Command::ReverseExpense { of: 2, amount: 5_000, reason, words, pictures }
+        };
+        let refused = story.of("e-00000001", &staff(), proved(PICTURES_MAX + 1)).unwrap_err();
+        assert_eq!(refused.code, Code::TooManyPictures);
+        story.of("e-00000001", &staff(), proved(1)).unwrap();
+        assert_eq!(story.expense("e-00000001").reds[0].pictures, [PictureId("voucher-0".to_owned())]);
     }
 
     #[test]

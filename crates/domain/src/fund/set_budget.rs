@@ -129,7 +129,13 @@ mod tests {
         story.pays("e-00000001", 10_000);
         assert_eq!(story.by(&staff(), entering("e-00000002", 1)).unwrap_err().code, Code::OverBudget);
         let no = story.expense("e-00000001").paid.unwrap().no;
-        let back = Command::ReverseExpense { of: no, amount: 10_000, reason: RedReason::Mistake, words: "why".into() };
+        let back = Command::ReverseExpense {
+            of: no,
+            amount: 10_000,
+            reason: RedReason::Mistake,
+            words: "why".into(),
+            pictures: vec![],
+        };
         story.of("e-00000001", &staff(), back).unwrap();
         story.by(&staff(), entering("e-00000002", 10_000)).unwrap();
     }

@@ -18,6 +18,9 @@ pub(super) struct Story {
     streams: BTreeMap<Stream, Vec<Recorded>>,
     pub(super) at: Millis,
     pub(super) is_hazard: bool,
+    pub(super) origin: OriginStands,
+    pub(super) quoters: usize,
+    pub(super) lately_alike: i64,
     last: i64,
 }
 
@@ -146,7 +149,15 @@ impl Story {
     }
 
     fn opened(new: OpenFund) -> Self {
-        let mut story = Self { streams: BTreeMap::new(), at: START, is_hazard: false, last: -1 };
+        let mut story = Self {
+            streams: BTreeMap::new(),
+            at: START,
+            is_hazard: false,
+            origin: OriginStands::default(),
+            quoters: 3,
+            lately_alike: 0,
+            last: -1,
+        };
         let (opened, _) = story.with_context(&staff(), |cx| open(new, None, None, cx)).unwrap();
         story.record(Stream::Fund("f1".into()), &staff(), vec![opened]);
         story
@@ -215,7 +226,11 @@ impl Story {
         let waiting = self.expenses().iter().filter(|it| it.state() == ExpenseState::Waiting).count();
         Around {
             is_hazard: self.is_hazard,
+            origin: self.origin,
+            quoters: self.quoters,
+            lately_alike: self.lately_alike,
             cash: self.sum(AccountKind::Cash),
+            cash_since: self.sum(AccountKind::Cash),
             held: -self.sum(AccountKind::Held),
             advances: -self.sum(AccountKind::Advances),
             promised: filling.map(|pledge| pledge.kept() + pledge.open_at(self.at)).sum(),
@@ -225,6 +240,20 @@ impl Story {
             last_no: self.bookings().iter().map(|booking| booking.no).max().unwrap_or_default(),
             ..Around::default()
         }
+    }
+
+    /// The least money at the end of any day from one on.
+    fn cash_since(&self, from: jiff::civil::Date) -> i64 {
+        let mut days: BTreeMap<jiff::civil::Date, i64> = [(from, 0)].into();
+        for booking in self.bookings() {
+            let cash = booking.group.lines().iter().filter(|line| line.account.kind == AccountKind::Cash);
+            *days.entry(booking.day.max(from)).or_default() += cash.map(|line| line.fen).sum::<i64>();
+        }
+        let ends = days.into_values().scan(0, |cash, moved| {
+            *cash += moved;
+            Some(*cash)
+        });
+        ends.min().unwrap()
     }
 
     /// A command that names its own pledge or expense, or is about the fund.
@@ -249,12 +278,18 @@ impl Story {
 
     fn act(&mut self, stream: Stream, actor: &Actor, command: Command) -> Result<(), Refusal> {
         let expense = Expense::from_stream(self.events(&stream));
+        let around = self.around();
+        let cash_since = match &command {
+            Command::Pay { day } | Command::GiveBack { day, .. } => self.cash_since(*day),
+            _ => around.cash,
+        };
         let around = Around {
             is_known_here: actor.role != Role::Public || actor.person.is_some(),
             pledge: Pledge::from_stream(self.events(&stream)),
             digest: expense.as_ref().map(|expense| expense.spending.signed()).unwrap_or_default(),
             expense,
-            ..self.around()
+            cash_since,
+            ..around
         };
         let events = self.with_context(actor, |cx| decide(&self.fund(), &around, command, cx))?;
         self.record(stream, actor, events);

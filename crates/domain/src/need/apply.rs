@@ -30,6 +30,7 @@ impl Need {
             published: None,
             uptakes: vec![],
             borne: Borne::default(),
+            pending: Borne::default(),
             ended: None,
             events: 1,
             latest: recorded.position,

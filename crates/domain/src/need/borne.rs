@@ -3,9 +3,9 @@
 use crate::ids::UnitId;
 use std::collections::BTreeMap;
 
-/// What those who consented to the agreements that hold and come from a need bear of it, in fen. It is looked up by
-/// whoever reads the need, and never written in its stream: an agreement that lapsed is not in it, of one that was
-/// drafted anew the version that holds is, and of one that is void nothing.
+/// What parties of agreements that come from a need have of it, in fen. It is looked up by whoever reads the need, and
+/// never written in its stream: an agreement that lapsed is not in it, of one that was drafted anew the version that
+/// holds is, and of one that is void nothing.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Borne {
     /// Units, each with its share.
@@ -15,6 +15,17 @@ pub struct Borne {
 }
 
 impl Borne {
+    /// The two together.
+    pub(super) fn and(&self, more: &Borne) -> Borne {
+        let mut all = self.clone();
+        all.others = all.others.saturating_add(more.others);
+        for (unit, share) in &more.units {
+            let own = all.units.entry(unit.clone()).or_default();
+            *own = own.saturating_add(*share);
+        }
+        all
+    }
+
     /// All of it beside what units took up, in fen; `held` says how much of the need a unit has. A unit that took up a
     /// share and stands in an agreement, too, gives its money once: the greater of the two counts.
     pub(super) fn beside(&self, held: impl Fn(&UnitId) -> i64) -> i64 {

@@ -57,6 +57,8 @@ pub struct Need {
     pub uptakes: Vec<Uptake>,
     /// What parties of agreements bear of it; nothing where whoever reads it did not look that up.
     pub borne: Borne,
+    /// What the parties would bear that are being asked now; as an uptake that is asked for, it is not free meanwhile.
+    pub pending: Borne,
     /// How it ended, and when.
     pub ended: Option<(Ended, Millis)>,
     /// Events so far.
@@ -68,22 +70,38 @@ pub struct Need {
 impl Need {
     /// How much of it nobody has at `now`.
     pub fn left(&self, now: Millis) -> i64 {
-        let held: i64 = self.uptakes.iter().filter(|uptake| uptake.holds(now)).map(|uptake| uptake.amount).sum();
-        self.asked.total.amount.saturating_sub(held).saturating_sub(self.borne(now)).max(0)
+        self.free(now, &self.pending).max(0)
     }
 
-    /// The same with what parties of agreements bear of it.
-    pub fn with_borne(self, borne: Borne) -> Self {
-        Self { borne, ..self }
+    /// By how much more would be had of it than is asked for, in fen, if parties were asked to bear `more`; nothing of
+    /// a need that is not measured in money.
+    pub fn above(&self, now: Millis, more: &Borne) -> i64 {
+        let free = self.free(now, &self.pending.and(more));
+        if self.asked.total.measure == Measure::Money { free.saturating_neg().max(0) } else { 0 }
+    }
+
+    fn free(&self, now: Millis, pending: &Borne) -> i64 {
+        let held: i64 = self.uptakes.iter().filter(|uptake| uptake.holds(now)).map(|uptake| uptake.amount).sum();
+        let borne = self.beside(now, &self.borne.and(pending));
+        self.asked.total.amount.saturating_sub(held).saturating_sub(borne)
+    }
+
+    /// The same with what parties of agreements bear of it, and what those would bear that are being asked.
+    pub fn with_borne(self, borne: Borne, pending: Borne) -> Self {
+        Self { borne, pending, ..self }
     }
 
     /// How much of it parties of agreements bear at `now`, in fen, beside what units took up; nothing of a need that is
     /// not measured in money.
     pub fn borne(&self, now: Millis) -> i64 {
+        self.beside(now, &self.borne)
+    }
+
+    fn beside(&self, now: Millis, borne: &Borne) -> i64 {
         if self.asked.total.measure != Measure::Money {
             return 0;
         }
-        self.borne.beside(|unit| {
+        borne.beside(|unit| {
             let own = |it: &&Uptake| it.unit == *unit && it.holds(now);
             self.uptakes.iter().filter(own).map(|it| it.amount).sum()
         })

@@ -98,25 +98,25 @@ fn borne(unit: i64, others: i64) -> Borne {
 fn what_is_borne_is_not_open_and_a_unit_gives_once() {
     let mut story = Story::of_money(70_000);
     story.by(handler("u1"), taking("u1", 30_000)).unwrap();
-    let left = |borne: Borne| story.now().with_borne(borne).left(story.at);
+    let left = |borne: Borne| story.now().with_borne(borne, Borne::default()).left(story.at);
     assert_eq!(left(Borne::default()), 40_000);
     assert_eq!(left(borne(0, 10_000)), 30_000);
     assert_eq!(left(borne(20_000, 0)), 40_000, "its share is in what it took up");
     assert_eq!(left(borne(50_000, 0)), 20_000);
     assert_eq!(left(borne(50_000, 90_000)), 0, "more than is asked for leaves nothing, and no less");
     let whole = Story::open();
-    assert_eq!(whole.now().with_borne(borne(5, 5)).stage_at(whole.at).kind(), StageKind::Open);
+    assert_eq!(whole.now().with_borne(borne(5, 5), Borne::default()).stage_at(whole.at).kind(), StageKind::Open);
 }
 
 #[test]
 fn a_need_that_is_borne_is_settled_with_a_word_of_what_was_accepted_and_nobody_takes_it_up() {
     let story = Story::of_money(70_000);
-    let need = story.now().with_borne(borne(0, 70_000));
+    let need = story.now().with_borne(borne(0, 70_000), Borne::default());
     assert_eq!(need.stage_at(story.at).kind(), StageKind::Taken);
     let decided = |command: Command| story.try_on(&need, &staff(), command);
     assert_eq!(decided(taking("u1", 1)).unwrap_err().code, Code::NeedTaken);
     assert_eq!(decided(Command::Settle { judgement: None }).unwrap_err().code, Code::NeedJudgementMissing);
     assert!(decided(Command::Settle { judgement: Some("j".into()) }).is_ok());
-    let part = story.now().with_borne(borne(0, 69_999));
+    let part = story.now().with_borne(borne(0, 69_999), Borne::default());
     assert_eq!(story.try_on(&part, &staff(), Command::Settle { judgement: None }).unwrap_err().code, Code::NeedNotMet);
 }

@@ -17,6 +17,8 @@ pub struct Around {
     pub track: Option<Track>,
     /// How the notice of its final account stands.
     pub notice: Option<Standing>,
+    /// Whether whoever acts approved an expense of its funds.
+    pub approved_money: bool,
     /// The number of a quote that stands and is from whoever is named in the command.
     pub quoted_before: Option<u32>,
 }
@@ -57,6 +59,9 @@ impl Case<'_> {
         }
         if self.project.approved.contains(person) {
             return Err(cx.refuse(Code::ApprovedTheWork));
+        }
+        if self.around.approved_money {
+            return Err(cx.refuse(Code::ApprovedTheMoney));
         }
         Ok(())
     }

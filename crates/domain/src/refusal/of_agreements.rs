@@ -62,6 +62,8 @@ macro_rules! with_codes_of_agreements {
         PartyPaperPicture = "refusal-party-paper-picture",
         /// The paper was signed before this version was put to its parties.
         PartyPaperDay = "refusal-party-paper-day",
+        /// Together with what others took up, more would be borne than the need asks for; by how much.
+        AgreementAboveNeed = "refusal-agreement-above-need",
         /// There is no such agreement.
         NoSuchAgreement = "refusal-no-such-agreement",
     } } };

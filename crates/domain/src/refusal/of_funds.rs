@@ -22,6 +22,8 @@ macro_rules! with_codes_of_funds {
         FundDay = "refusal-fund-day",
         /// The fund has not so much money of its own.
         FundShort = "refusal-fund-short",
+        /// On that day, or on one after it, there was not so much in it; how much there was.
+        FundShortThen = "refusal-fund-short-then",
         /// There is no such fund.
         NoSuchFund = "refusal-no-such-fund",
         /// The other fund has no rest to be carried, or it was carried.
@@ -74,6 +76,8 @@ macro_rules! with_codes_of_funds {
         ApprovalsMissing = "refusal-approvals-missing",
         /// Fewer were asked than the rule book asks.
         QuotesMissing = "refusal-quotes-missing",
+        /// It is not said who quoted, each by name.
+        QuotesUnnamed = "refusal-quotes-unnamed",
         /// More quotes than fit.
         TooManyQuotes = "refusal-too-many-quotes",
         /// Only a hazard excepts, with the reason.
@@ -96,6 +100,12 @@ macro_rules! with_codes_of_funds {
         TurnedRound = "refusal-turned-round",
         /// What was wrong is turned round as a whole, and nothing more than is left.
         RedAmount = "refusal-red-amount",
+        /// What is left is more than one person pays out; from how much on.
+        RestNeedsApproval = "refusal-rest-needs-approval",
+        /// What it comes from is void or called off: nothing more comes in.
+        FundOriginFell = "refusal-fund-origin-fell",
+        /// The agreement it comes from never started: nobody owes anything yet, and nothing is paid.
+        FundAgreementNotStarted = "refusal-fund-agreement-not-started",
         /// Money of others is in it.
         OthersMoneyIn = "refusal-others-money-in",
         /// It is not said where the rest goes, or there is none.

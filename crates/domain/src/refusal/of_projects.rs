@@ -49,6 +49,8 @@ macro_rules! with_codes_of_projects {
         DidTheWork = "refusal-did-the-work",
         /// Whoever approved the work does not accept it.
         ApprovedTheWork = "refusal-approved-the-work",
+        /// Whoever approved what was paid for the work does not accept it.
+        ApprovedTheMoney = "refusal-approved-the-money",
         /// Whoever acts has found it good already.
         InspectedBefore = "refusal-inspected-before",
         /// Nothing is guaranteed.

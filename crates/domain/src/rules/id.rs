@@ -275,6 +275,11 @@ rules! {
     FundQuotesAbove = "fund.quotes_above_yuan": Allowed::Integer(Unit::Yuan, 0..=1_000_000),
     /// How many are asked then, at least 询价家数.
     FundQuotes = "fund.quotes": Allowed::Integer(Unit::Quotes, 1..=10),
+    /// Days within which what one payee gets for one kind of thing counts together, so that no work is cut into pieces
+    /// below the amount 化整为零.
+    FundQuotesTogetherDays = "fund.quotes_together_days": Allowed::Integer(Unit::Days, 0..=366),
+    /// Yuan up to which one person alone pays out what is left in a fund that is closed 结余零头.
+    FundPaidOutAloneYuan = "fund.paid_out_alone_yuan": Allowed::Integer(Unit::Yuan, 0..=1_000),
     /// Whether a community fund spends within its budget 为民服务专项经费超预算不支.
     FundBudgetBindsCommunity = "fund.budget_binds_community": Allowed::Integer(Unit::YesNo, 0..=1),
     /// Whether another fund that has a budget spends within it.

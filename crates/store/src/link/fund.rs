@@ -54,6 +54,17 @@ operations! {
     fund::last_booking(community: CommunityId, fund: &str) -> i64;
     /// What every account of a fund comes to.
     fund::account_sums(community: CommunityId, fund: &str) -> Vec<AccountSumRow>;
+    /// What money there was in a fund at the end of a day, and what came and went on each day after it.
+    fund::cash_from(community: CommunityId, fund: &str, day: &str) -> Vec<i64>;
+    /// Expenses of a fund that were entered since a moment and wait or were paid, of one line of spending, the latest
+    /// first.
+    fund::expenses_of_line(
+        community: CommunityId,
+        fund: &str,
+        line: &str,
+        since_ms: i64,
+        limit: u32
+    ) -> Vec<ExpenseRow>;
     /// The lines of a booking.
     fund::booking_lines(community: CommunityId, fund: &str, no: i64) -> Vec<AccountSumRow>;
     /// What moved in the accounts of some funds in a time.

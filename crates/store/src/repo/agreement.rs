@@ -1,7 +1,7 @@
 //! Agreements, their parties, and what these answer.
 
 use super::*;
-use mingtong_domain::agreement::Answer;
+use mingtong_domain::agreement::{Answer, StageKind};
 use mingtong_domain::limits;
 
 const AGREEMENT: &str = "SELECT agreement_id, year, number, title, place_id, body_id, matter_id, need_id, counts, \
@@ -205,11 +205,46 @@ pub(crate) async fn borne(conn: &mut Conn, community: CommunityId, needs: &[i64]
          WHERE a.counts IS NOT NULL AND a.community_id = ",
     );
     query.push_bind(community.0).push(" AND t.answer = ").push_bind(Answer::Consents.key());
+    Ok(of_needs(query, needs).build_query_as().fetch_all(conn).await?)
+}
+
+pub(crate) async fn borne_if_agreed(
+    conn: &mut Conn,
+    community: CommunityId,
+    needs: &[i64],
+    now_ms: i64,
+) -> Result<Vec<BorneRow>> {
+    if needs.is_empty() {
+        return Ok(vec![]);
+    }
+    let mut query = QueryBuilder::<Db>::new(
+        "SELECT a.need_id, p.unit_id, CAST(SUM(p.share_fen) AS BIGINT) AS money FROM agreement a \
+         JOIN agreement_party p ON p.community_id = a.community_id AND p.agreement_id = a.agreement_id \
+         AND p.version = a.version \
+         WHERE a.counts IS NULL AND a.community_id = ",
+    );
+    query.push_bind(community.0).push(" AND a.stage = ").push_bind(StageKind::Put.key());
+    query.push(" AND a.ends_ms > ").push_bind(now_ms);
+    Ok(of_needs(query, needs).build_query_as().fetch_all(conn).await?)
+}
+
+/// Of some needs, together unit by unit.
+fn of_needs(mut query: QueryBuilder<Db>, needs: &[i64]) -> QueryBuilder<Db> {
     query.push(" AND a.need_id IN (");
     let mut ids = query.separated(", ");
     needs.iter().for_each(|need| {
         ids.push_bind(*need);
     });
     query.push(") GROUP BY a.need_id, p.unit_id ORDER BY a.need_id, p.unit_id");
-    Ok(query.build_query_as().fetch_all(conn).await?)
+    query
+}
+
+pub(crate) async fn agreement(
+    conn: &mut Conn,
+    community: CommunityId,
+    agreement: &str,
+) -> Result<Option<AgreementRow>> {
+    let mut query = QueryBuilder::<Db>::new(AGREEMENT);
+    query.push_bind(community.0).push(" AND agreement_id = ").push_bind(agreement.to_owned());
+    Ok(query.build_query_as().fetch_optional(conn).await?)
 }

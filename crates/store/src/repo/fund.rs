@@ -202,6 +202,31 @@ pub(crate) async fn expenses(
     Ok(query.bind(i64::from(limit)).bind(i64::from(skip)).fetch_all(conn).await?)
 }
 
+pub(crate) async fn expenses_of_line(
+    conn: &mut Conn,
+    community: CommunityId,
+    fund: &str,
+    line: &str,
+    since_ms: i64,
+    limit: u32,
+) -> Result<Vec<ExpenseRow>> {
+    let sql = "SELECT fund_id, expense_id, line, amount_fen, net_fen, state, approvals, entered_ms, latest_position \
+               FROM expense WHERE community_id = $1 AND fund_id = $2 AND line = $3 AND entered_ms >= $4 \
+               AND state IN ('waiting', 'paid') ORDER BY entered_ms DESC, expense_id LIMIT $5";
+    let query = sqlx::query_as::<Db, ExpenseRow>(sql).bind(community.0).bind(fund).bind(line).bind(since_ms);
+    Ok(query.bind(i64::from(limit)).fetch_all(conn).await?)
+}
+
+pub(crate) async fn cash_from(conn: &mut Conn, community: CommunityId, fund: &str, day: &str) -> Result<Vec<i64>> {
+    let sql = "SELECT CAST(COALESCE(SUM(fen), 0) AS BIGINT) FROM account_day \
+               WHERE community_id = $1 AND fund_id = $2 AND account = 'cash' AND day <= $3";
+    let then = sqlx::query_scalar::<Db, i64>(sql).bind(community.0).bind(fund).bind(day).fetch_one(&mut *conn).await?;
+    let sql = "SELECT CAST(SUM(fen) AS BIGINT) FROM account_day \
+               WHERE community_id = $1 AND fund_id = $2 AND account = 'cash' AND day > $3 GROUP BY day ORDER BY day";
+    let after = sqlx::query_scalar::<Db, i64>(sql).bind(community.0).bind(fund).bind(day).fetch_all(conn).await?;
+    Ok(std::iter::once(then).chain(after).collect())
+}
+
 pub(crate) async fn expenses_waiting(conn: &mut Conn, community: CommunityId, fund: &str) -> Result<i64> {
     let sql = "SELECT COUNT(*) FROM expense WHERE community_id = $1 AND fund_id = $2 AND state = 'waiting'";
     Ok(sqlx::query_scalar::<Db, i64>(sql).bind(community.0).bind(fund).fetch_one(conn).await?)

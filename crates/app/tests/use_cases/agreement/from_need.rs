@@ -79,7 +79,9 @@ async fn what_parties_bear_is_no_longer_open_and_is_told_behind_the_need(t: Test
     take_up(&yard, id, 0, 30_000).await.unwrap();
     let agreement = yard.put(with_unit(&yard, id, TOTAL)).await;
     yard.answer(&yard.town.handler(0), &agreement, 5, Answer::Consents).await.unwrap();
-    assert_eq!((need_of(&yard, id).await.left, need_of(&yard, id).await.borne), (40_000, 0), "it has not started");
+    let seen = need_of(&yard, id).await;
+    assert_eq!((seen.left, seen.borne), (0, 0), "it has not started, and what is asked about is not free meanwhile");
+    assert_eq!(take_up(&yard, id, 1, 1).await.unwrap_err().code(), Some(Code::NeedTaken));
     let steps = async || view_matter(app, yard.hall(), &stranger, matter).await.unwrap().steps.len();
     let before = steps().await;
     yard.answer(&yard.owner("1-1-101").await, &agreement, 1, Answer::Consents).await.unwrap();
@@ -128,6 +130,7 @@ async fn an_agreement_that_lapses_bears_nothing(t: TestApp) {
     let id = needed(&yard, &yard.staff(), Source::Community).await;
     let agreement = yard.put(with_unit(&yard, id, TOTAL)).await;
     yard.answer(&yard.town.handler(0), &agreement, 5, Answer::Consents).await.unwrap();
+    assert_eq!(need_of(&yard, id).await.left, 0, "what is asked about is not free meanwhile");
     yard.t.later(15 * DAY_MS);
     assert_eq!(yard.seen(&Who::public(None), &agreement).await.stage, StageKind::Lapsed);
     assert_eq!((need_of(&yard, id).await.borne, need_of(&yard, id).await.left), (0, TOTAL));
@@ -136,15 +139,23 @@ async fn an_agreement_that_lapses_bears_nothing(t: TestApp) {
 async fn a_need_that_is_borne_whole_is_taken_on_its_page_and_in_lists(t: TestApp) {
     let yard = Yard::new(t).await;
     let id = needed(&yard, &yard.staff(), Source::Community).await;
-    let agreement = yard.put(with_unit(&yard, id, 110_000)).await;
+    let above = yard.draft(with_unit(&yard, id, 110_000)).await;
+    let refused = yard.act(&yard.staff(), &above, Command::Put { until: until() }).await.unwrap_err();
+    assert_eq!(refused.code(), Some(Code::AgreementAboveNeed), "nobody bears more than is asked for");
+    let mut whole = with_unit(&yard, id, TOTAL);
+    whole.terms.heads = Some(">=5/5".to_owned().try_into().expect("a share"));
+    let agreement = yard.put(whole).await;
     let first = yard.owner("1-1-101").await;
     yard.answer(&first, &agreement, 1, Answer::Consents).await.unwrap();
     let listed = async |stage| {
         let query = NeedQuery { stage: Some(stage), ..NeedQuery::default() };
         list_needs(&yard.t.app, yard.hall(), &Who::public(None), &query).await.unwrap().items.len()
     };
-    assert_eq!((listed(need::StageKind::Open).await, listed(need::StageKind::Taken).await), (1, 0));
-    yard.answer(&first, &agreement, 2, Answer::Consents).await.unwrap();
+    let to_do = needs_to_work_on(&yard.t.app, yard.hall(), &yard.staff(), 0).await.unwrap();
+    assert!(to_do.items.is_empty(), "nothing is borne yet");
+    for (home, no) in [("1-1-102", 2), ("1-1-201", 3), ("1-1-202", 4)] {
+        yard.answer(&yard.owner(home).await, &agreement, no, Answer::Consents).await.unwrap();
+    }
     yard.answer(&yard.town.handler(0), &agreement, 5, Answer::Consents).await.unwrap();
     assert_eq!(need_of(&yard, id).await.stage.kind(), need::StageKind::Taken);
     assert_eq!((listed(need::StageKind::Open).await, listed(need::StageKind::Taken).await), (0, 1));

@@ -7,7 +7,7 @@ use mingtong_app::matter::{Report, view_matter};
 use mingtong_app::project::{NewProject, NewStep, open_project, view_project};
 use mingtong_app::{Who, came_of, view_origin};
 use mingtong_domain::agreement::{self, Answer, Part, SharedBy};
-use mingtong_domain::fund::{Command, Origin, RestGoes, Source};
+use mingtong_domain::fund::{Command, Form, Origin, RestGoes, Shown, Source};
 use mingtong_domain::ids::{FundId, MatterId};
 use mingtong_domain::matter::{self, Channel, Visibility};
 use mingtong_domain::project;
@@ -19,6 +19,7 @@ use mingtong_testkit::TestApp;
 mingtong_testkit::on_both!(
     a_fund_and_a_project_follow_from_an_agreement_and_are_found_from_its_matter,
     nothing_follows_from_what_is_private_or_does_not_hold,
+    nothing_comes_in_for_an_agreement_that_is_void,
 );
 
 async fn accepted(yard: &Yard, visibility: Visibility) -> MatterId {
@@ -93,6 +94,37 @@ async fn a_fund_and_a_project_follow_from_an_agreement_and_are_found_from_its_ma
     close.unwrap();
     let told_again = view_matter(app, yard.hall(), &stranger, matter).await.unwrap().steps.len();
     assert_eq!(told_again, told + 2, "that the project was opened, and that the fund closed");
+    yard.is_sound().await;
+}
+
+async fn nothing_comes_in_for_an_agreement_that_is_void(t: TestApp) {
+    let yard = Yard::new(t).await;
+    let (app, staff) = (&yard.t.app, yard.staff());
+    let id = yard.put(yard.by_area(40_000)).await;
+    let fund = fund(&yard, Origin::Agreement(id.clone())).await.expect("money is collected while it is asked about");
+    let pledge = async |pledge: &str| {
+        let command = Command::Pledge {
+            pledge: pledge.into(),
+            source: Source::Residents,
+            form: Form::Gift,
+            amount: 10_000,
+            person: None,
+            unit: None,
+            shown: Shown::Named,
+            until: until(),
+            donor: Some("1-1-101".to_owned()),
+            what: None,
+        };
+        act_on_fund(app, yard.hall(), &staff, fund.clone(), OnFund::default(), command).await
+    };
+    pledge("pledge-0001").await.unwrap();
+    yard.act(&staff, &id, agreement::Command::Void { reason: "不做了".to_owned() }).await.unwrap();
+    assert_eq!(pledge("pledge-0002").await.unwrap_err().code(), Some(Code::FundOriginFell));
+    let on = OnFund { pledge: Some("pledge-0001".into()), ..OnFund::default() };
+    let day = yard.t.app.now().date();
+    let receive = Command::Receive { amount: 10_000, day, slip: "slip-0001".to_owned(), pictures: vec![] };
+    let received = act_on_fund(app, yard.hall(), &staff, fund.clone(), on, receive).await;
+    assert_eq!(received.unwrap_err().code(), Some(Code::FundOriginFell));
     yard.is_sound().await;
 }
 

@@ -70,7 +70,13 @@ async fn two_funds(t: &TestApp) -> (Place, FundId) {
     came(t, &place, "pledge-0005", (20_000, Source::Discount, Form::Gift), day).await;
     paid(t, &place, "expense-0001", (30_000, SpendingLine::Work)).await;
     paid(t, &place, "expense-0002", (1_000, SpendingLine::Tax)).await;
-    let red = Command::ReverseExpense { of: 6, amount: 5_000, reason: RedReason::Refund, words: "退款".to_owned() };
+    let red = Command::ReverseExpense {
+        of: 6,
+        amount: 5_000,
+        reason: RedReason::Refund,
+        words: "退款".to_owned(),
+        pictures: vec![],
+    };
     place.on_expense(t, &place.staff(), "expense-0001", red).await.unwrap();
     // The third quarter.
     t.later(30 * DAY_MS);

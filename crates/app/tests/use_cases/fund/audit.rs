@@ -18,7 +18,7 @@ async fn booked(t: &TestApp) -> Place {
     place.given(t, "pledge-0001", 70_000, Source::Residents).await;
     place.paid(t, "expense-0001", 50_000).await;
     let (reason, words) = (RedReason::Refund, "退回余料".to_owned());
-    let back = Command::ReverseExpense { of: 2, amount: 10_000, reason, words };
+    let back = Command::ReverseExpense { of: 2, amount: 10_000, reason, words, pictures: vec![] };
     place.on_expense(t, &place.staff(), "expense-0001", back).await.unwrap();
     place.pledge(t, &place.staff(), pledging("pledge-0002", 100, Source::Community)).await.unwrap();
     place.is_sound(t).await;

@@ -7,10 +7,10 @@ use mingtong_app::fund::{
 };
 use mingtong_app::matter::add_picture;
 use mingtong_app::{Fail, Who};
-use mingtong_domain::fund::{Command, RedReason, Source, SpendingLine};
+use mingtong_domain::fund::{Command, Quote, RedReason, Source, SpendingLine};
 use mingtong_domain::refusal::Code;
 use mingtong_domain::role::Role;
-use mingtong_testkit::{Courtyard, EIGHT_PARTS, TestApp, png};
+use mingtong_testkit::{Courtyard, DAY_MS, EIGHT_PARTS, TestApp, png};
 
 mingtong_testkit::on_both!(
     a_pledge_replayed_is_one_pledge_with_one_receipt,
@@ -20,6 +20,8 @@ mingtong_testkit::on_both!(
     a_payee_changed_after_approval_is_repelled,
     two_equal_lines_with_vouchers_of_their_own_are_two,
     amounts_below_nought_of_nothing_and_huge_are_repelled,
+    work_cut_into_pieces_below_the_amount_is_one_work,
+    money_is_paid_on_no_day_on_which_it_was_not_there,
     many_at_once_take_what_is_missing_once,
 );
 
@@ -187,7 +189,7 @@ async fn amounts_below_nought_of_nothing_and_huge_are_repelled(t: TestApp) {
         let back = Command::GiveBack { amount: wrong, day: today(), pictures: vec![], words: None };
         let back = place.on_pledge(&t, &staff, "pledge-0001", back).await;
         let reason = RedReason::Refund;
-        let red = Command::ReverseReceipt { of: 1, amount: wrong, reason, words: "错".to_owned() };
+        let red = Command::ReverseReceipt { of: 1, amount: wrong, reason, words: "错".to_owned(), pictures: vec![] };
         let red = place.on_pledge(&t, &staff, "pledge-0001", red).await;
         for refused in [pledge, expense, back, red] {
             assert_eq!(code(refused), Some(Code::FundAmount), "{wrong}");
@@ -195,6 +197,51 @@ async fn amounts_below_nought_of_nothing_and_huge_are_repelled(t: TestApp) {
         let surplus = refund_of_surplus(&t.app, &place.town.hall, &staff, place.fund.clone(), 1, (Some(wrong), None));
         assert_eq!(code(surplus.await), Some(Code::FundAmount), "{wrong}");
     }
+    place.is_sound(&t).await;
+}
+
+async fn work_cut_into_pieces_below_the_amount_is_one_work(t: TestApp) {
+    let place = Place::with(&t, None).await;
+    let staff = place.staff();
+    let enter = async |id: &str, payee: &str, quoted: &[i64], by: Option<&str>| {
+        let mut entry = place.entering(id, 260_000);
+        if let Command::EnterExpense { payee: it, quotes, quoted_by, .. } = &mut entry {
+            *it = payee.to_owned();
+            *quotes = quoted.iter().map(|amount| Quote { amount: *amount, picture: None }).collect();
+            *quoted_by = by.map(str::to_owned);
+        }
+        place.act(&t, &staff, OnFund::default(), entry).await
+    };
+    enter("expense-0001", "周师傅施工队", &[], None).await.unwrap();
+    let piece = enter("expense-0002", "周师傅 施工队", &[], None).await;
+    assert_eq!(code(piece), Some(Code::QuotesMissing), "however the name is spaced");
+    enter("expense-0003", "吴师傅", &[], None).await.expect("another crew is other work");
+    let three = [260_000, 270_000, 280_000];
+    for nobody in [None, Some("周师傅施工队"), Some("甲、乙、甲")] {
+        let refused = enter("expense-0002", "周师傅施工队", &three, nobody).await;
+        assert_eq!(code(refused), Some(Code::QuotesUnnamed), "{nobody:?}");
+    }
+    enter("expense-0002", "周师傅施工队", &three, Some("周师傅施工队、甲、乙")).await.unwrap();
+    t.later(91 * DAY_MS);
+    enter("expense-0004", "周师傅施工队", &[], None).await.expect("what was long ago does not count");
+}
+
+async fn money_is_paid_on_no_day_on_which_it_was_not_there(t: TestApp) {
+    let place = Place::with(&t, None).await;
+    let staff = place.staff();
+    place.approved(&t, "expense-0001", 30_000).await;
+    t.later(3 * DAY_MS);
+    let (came, before) = (t.app.now().date(), today());
+    let mut command = pledging("pledge-0001", 30_000, Source::Residents);
+    if let Command::Pledge { until, .. } = &mut command {
+        *until = came;
+    }
+    place.pledge(&t, &staff, command).await.unwrap();
+    let receive = Command::Receive { amount: 30_000, day: came, slip: "slip-0001".to_owned(), pictures: vec![] };
+    place.on_pledge(&t, &staff, "pledge-0001", receive).await.unwrap();
+    let early = place.on_expense(&t, &staff, "expense-0001", Command::Pay { day: before }).await;
+    assert_eq!(code(early), Some(Code::FundShortThen));
+    place.on_expense(&t, &staff, "expense-0001", Command::Pay { day: came }).await.unwrap();
     place.is_sound(&t).await;
 }
 

@@ -186,7 +186,13 @@ async fn what_is_rebuilt_is_what_was_live(t: TestApp) {
     place.given(&t, "pledge-0001", 30_000, Source::Residents).await;
     place.given(&t, "pledge-0002", 20_000, Source::InKind).await;
     place.paid(&t, "expense-0001", 10_000).await;
-    let red = Command::ReverseExpense { of: 3, amount: 10_000, reason: RedReason::Mistake, words: "记错".to_owned() };
+    let red = Command::ReverseExpense {
+        of: 3,
+        amount: 10_000,
+        reason: RedReason::Mistake,
+        words: "记错".to_owned(),
+        pictures: vec![],
+    };
     place.on_expense(&t, &staff, "expense-0001", red).await.unwrap();
     let line = view_expense(&t.app, &place.town.hall, &staff, &place.fund, &"expense-0001".into()).await.unwrap();
     assert_eq!((line.state, line.offered.contains(&Act::ReverseExpense)), (ExpenseState::Reversed, false));

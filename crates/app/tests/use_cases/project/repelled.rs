@@ -1,10 +1,14 @@
 //! What is repelled, named after what is tried.
 
 use super::*;
+use mingtong_app::fund::{NewFund, OnFund, act_on_fund, open_fund, view_expense};
+use mingtong_domain::fund;
+use mingtong_domain::ids::ExpenseId;
 
 mingtong_testkit::on_both!(
     the_contractors_person_does_not_accept_its_own_work,
     the_approver_does_not_accept,
+    whoever_approved_its_money_does_not_accept,
     it_is_not_archived_with_an_open_objection,
     a_unit_of_another_community_is_none_here,
     nothing_changes_after_the_archive,
@@ -33,6 +37,44 @@ async fn the_approver_does_not_accept(t: TestApp) {
     assert_eq!(it.act(&supervisor, id, accept()).await, Err(Code::RoleMayNot), "who reads all changes nothing");
     it.act(&it.staff(), id, accept()).await.unwrap();
     assert_eq!(it.act(&it.staff(), id, accept()).await, Err(Code::InspectedBefore));
+}
+
+async fn whoever_approved_its_money_does_not_accept(t: TestApp) {
+    let it = Site::of(&t, Track::Ordinary).await;
+    let (app, hall) = (&t.app, it.hall());
+    let id = it.done().await;
+    let new = NewFund {
+        purpose: "门头加固".to_owned(),
+        place: None,
+        sources: vec![fund::Source::Residents],
+        class: None,
+        target: None,
+        from: None,
+        origin: Some(fund::Origin::Project(id)),
+    };
+    let fund = open_fund(app, hall, &it.staff(), new).await.unwrap();
+    let voucher = add_picture(app, hall, mingtong_testkit::png(7), vec![]).await.unwrap();
+    let enter = fund::Command::EnterExpense {
+        expense: "expense-0001".into(),
+        amount: 70_000,
+        line: fund::SpendingLine::Work,
+        vouchers: vec![voucher],
+        quotes: vec![],
+        hazard: None,
+        payee: "周师傅".to_owned(),
+        purpose: "加固".to_owned(),
+        quoted_by: None,
+        why_fewer: None,
+    };
+    let clerk = Who::in_role(it.neighbour("小赵").await.actor.person.unwrap(), Role::Staff, Scope::Community);
+    act_on_fund(app, hall, &clerk, fund.clone(), OnFund::default(), enter).await.unwrap();
+    let expense: ExpenseId = "expense-0001".into();
+    let digest = view_expense(app, hall, &it.staff(), &fund, &expense).await.unwrap().digest;
+    let on = OnFund { expense: Some(expense), ..OnFund::default() };
+    act_on_fund(app, hall, &it.staff(), fund, on, fund::Command::Approve { digest }).await.unwrap();
+    assert_eq!(it.act(&it.staff(), id, accept()).await, Err(Code::ApprovedTheMoney));
+    assert!(!it.view(&it.staff(), id).await.acts.contains(&Act::Accept), "and is not asked to");
+    it.act(&it.neighbour("小钱").await, id, accept()).await.expect("others still can");
 }
 
 async fn it_is_not_archived_with_an_open_objection(t: TestApp) {

@@ -181,7 +181,7 @@ impl Story {
         };
         let by_slip = party.as_ref().is_some_and(|party| self.slip == Some(party.no));
         let party = party.map(|party| (party.clone(), self.answers(party.no)));
-        Around { leads: self.leads.clone(), party, owners, by_slip, digest: self.digest() }
+        Around { leads: self.leads.clone(), party, owners, by_slip, digest: self.digest(), above_need: 0 }
     }
 
     pub(super) fn tally(&self) -> Tally {

@@ -103,6 +103,7 @@ fn fields(visit: &Visit, around: &Around<'_>, act: Act) -> Option<Vec<Field>> {
                     Kind::Radios(choices(visit, "fund-red", RedReason::ALL, |it| it.key())),
                 ),
                 reason("words"),
+                vouchers(words, &field),
             ]
         }
         Act::EnterExpense => {

@@ -60,10 +60,12 @@ pub(super) fn read(act: Act, form: &Form, pictures: &[PictureId]) -> Result<Opti
             words: form.maybe("words"),
         },
         Act::ReverseReceipt => {
-            Command::ReverseReceipt { of: of()?, amount: amount()?, reason: reason()?, words: text("words") }
+            let pictures = pictures.to_vec();
+            Command::ReverseReceipt { of: of()?, amount: amount()?, reason: reason()?, words: text("words"), pictures }
         }
         Act::ReverseExpense => {
-            Command::ReverseExpense { of: of()?, amount: amount()?, reason: reason()?, words: text("words") }
+            let pictures = pictures.to_vec();
+            Command::ReverseExpense { of: of()?, amount: amount()?, reason: reason()?, words: text("words"), pictures }
         }
         Act::EnterExpense => entered(form, pictures)?,
         Act::ChangeExpense => Command::ChangeExpense {
