@@ -5,7 +5,7 @@ use super::money::fen;
 use super::said::words;
 use crate::moment::rfc3339;
 use crate::problem::Problem;
-use mingtong_app::fund::{ExceptionView, ExpenseList, ExpenseView, PaidView};
+use mingtong_app::fund::{ExceptionView, ExpenseList, ExpenseView, PaidView, RedView};
 use mingtong_domain::fund::{Act, Command, Quote};
 use mingtong_domain::ids::{ExpenseId, MatterId, PictureId};
 use mingtong_domain::money::yuan;
@@ -121,6 +121,8 @@ pub struct RedEntryBody {
     pub amount: String,
     /// Why.
     pub reason: keys::RedReason,
+    /// The ids of pictures of what proves it; none for strangers.
+    pub pictures: Vec<String>,
 }
 
 /// What was paid.
@@ -138,10 +140,11 @@ pub struct ExpensePaidBody {
 
 impl From<PaidView> for ExpensePaidBody {
     fn from(view: PaidView) -> Self {
-        let red = |(no, amount, reason): (u32, i64, mingtong_domain::fund::RedReason)| RedEntryBody {
-            no,
-            amount: yuan(amount),
-            reason: reason.into(),
+        let red = |red: RedView| RedEntryBody {
+            no: red.no,
+            amount: yuan(red.amount),
+            reason: red.reason.into(),
+            pictures: red.pictures.into_iter().map(|picture| picture.0).collect(),
         };
         Self {
             no: view.no,

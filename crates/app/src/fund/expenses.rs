@@ -11,7 +11,7 @@ use crate::matter::Said;
 use crate::texts::{names_behind, words_behind};
 use crate::who::Who;
 use jiff::civil::Date;
-use mingtong_domain::fund::{Act, Around, Expense, ExpenseState, Fund, Quote, RedReason, SpendingLine, offered};
+use mingtong_domain::fund::{Act, Around, Expense, ExpenseState, Fund, Quote, Red, RedReason, SpendingLine, offered};
 use mingtong_domain::ids::{ExpenseId, FundId, PersonId, PictureId, Stream, TextRef};
 use mingtong_domain::role::Role;
 use mingtong_domain::rules::RuleId;
@@ -39,6 +39,19 @@ pub struct ExceptionView {
     pub reason: Said,
 }
 
+/// A red entry.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct RedView {
+    /// Its number.
+    pub no: u32,
+    /// How much is turned round, in fen.
+    pub amount: i64,
+    /// Why.
+    pub reason: RedReason,
+    /// Pictures of what proves it; none for strangers.
+    pub pictures: Vec<PictureId>,
+}
+
 /// What was paid.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct PaidView {
@@ -48,8 +61,8 @@ pub struct PaidView {
     pub day: Date,
     /// What of it stands, in fen.
     pub net: i64,
-    /// Red entries beside it: number, how much, why.
-    pub reds: Vec<(u32, i64, RedReason)>,
+    /// Red entries beside it.
+    pub reds: Vec<RedView>,
 }
 
 /// An expense to show.
@@ -194,14 +207,24 @@ impl Reading<'_> {
     fn expense(&self, names: &HashMap<PersonId, String>, expense: Expense) -> ExpenseView {
         let (spending, is_whole) = (&expense.spending, self.sight == Sight::Everything);
         let name = |person: &PersonId| names.get(person).filter(|_| is_whole).cloned();
-        let reds = expense.reds.iter().map(|red| (red.no, red.amount, red.reason)).collect();
+        let proofs = |pictures: &[PictureId]| match self.sight {
+            Sight::Stranger => vec![],
+            Sight::Neighbour | Sight::Everything => pictures.to_vec(),
+        };
+        let red = |red: &Red| RedView {
+            no: red.no,
+            amount: red.amount,
+            reason: red.reason,
+            pictures: proofs(&red.pictures),
+        };
+        let reds = expense.reds.iter().map(red).collect();
         let without_picture = |quote: &Quote| Quote { picture: None, ..quote.clone() };
         ExpenseView {
             payee: self.name(&spending.payee, Sight::Neighbour),
             amount: spending.amount,
             purpose: self.said(&spending.purpose),
             line: spending.line,
-            vouchers: if self.sight == Sight::Stranger { vec![] } else { spending.vouchers.clone() },
+            vouchers: proofs(&spending.vouchers),
             voucher_count: spending.vouchers.len(),
             quotes: match self.sight {
                 Sight::Everything => spending.quotes.clone(),

@@ -206,7 +206,7 @@ fn receipts(pledge: &Pledge) -> Vec<ReceiptView> {
         net: it.amount - turned_round(pledge, it.no),
         day: it.day,
         red: red(pledge, it.no),
-        pictures: it.pictures.clone(),
+        pictures: proofs(pledge, it.no, &it.pictures),
     };
     pledge.receipts.iter().map(view).collect()
 }
@@ -218,9 +218,15 @@ fn given_back(pledge: &Pledge) -> Vec<ReceiptView> {
         net: it.amount - turned_round(pledge, it.no),
         day: it.day,
         red: red(pledge, it.no),
-        pictures: it.pictures.clone(),
+        pictures: proofs(pledge, it.no, &it.pictures),
     };
     pledge.given_back.iter().map(view).collect()
+}
+
+/// What proves a booking, and the red entries beside it.
+fn proofs(pledge: &Pledge, no: u32, own: &[PictureId]) -> Vec<PictureId> {
+    let reds = pledge.reds.iter().filter(|red| red.of == no);
+    own.iter().chain(reds.flat_map(|red| &red.pictures)).cloned().collect()
 }
 
 fn turned_round(pledge: &Pledge, no: u32) -> i64 {

@@ -28,9 +28,10 @@ pub async fn fund_picture(
     let mut is_there = false;
     if let Some(expense) = expense {
         let events = stream_of(link, hall.id, &Stream::Expense(id.clone(), expense.clone())).await?;
-        let spending = Expense::from_stream(&events).ok_or(Fail::NotFound)?.spending;
+        let Expense { spending, reds, .. } = Expense::from_stream(&events).ok_or(Fail::NotFound)?;
         let is_quote = spending.quotes.iter().any(|quote| quote.picture.as_ref() == Some(picture));
-        is_there |= spending.vouchers.contains(picture) && sight >= Sight::Neighbour;
+        let is_proof = spending.vouchers.contains(picture) || reds.iter().any(|red| red.pictures.contains(picture));
+        is_there |= is_proof && sight >= Sight::Neighbour;
         is_there |= is_quote && sight == Sight::Everything;
     }
     if let Some(pledge) = pledge {
@@ -38,7 +39,8 @@ pub async fn fund_picture(
         let pledge = Pledge::from_stream(&events).ok_or(Fail::NotFound)?;
         let is_theirs = sight == Sight::Everything || pledge.is_of(&who.actor);
         let received = pledge.receipts.iter().map(|receipt| &receipt.pictures);
-        let mut proofs = received.chain(pledge.given_back.iter().map(|it| &it.pictures));
+        let returned = pledge.given_back.iter().map(|it| &it.pictures);
+        let mut proofs = received.chain(returned).chain(pledge.reds.iter().map(|red| &red.pictures));
         is_there |= is_theirs && proofs.any(|pictures| pictures.contains(picture));
     }
     if !is_there {

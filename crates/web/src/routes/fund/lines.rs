@@ -112,6 +112,8 @@ pub(super) fn expense(visit: &Visit, fund: &FundId, view: &ExpenseView) -> Line 
         let args = [text_arg("no", paid.no), text_arg("day", day(visit, paid.day))];
         said.push(words.ta("fund-paid-on", &args));
     }
+    let reds = view.paid.iter().flat_map(|paid| &paid.reds);
+    let proofs = view.vouchers.iter().chain(reds.flat_map(|red| &red.pictures));
     Line {
         href: visit.link(&format!("/funds/{fund}?expense={}#chosen", view.id)),
         who: Called::title(&view.payee, words),
@@ -119,7 +121,7 @@ pub(super) fn expense(visit: &Visit, fund: &FundId, view: &ExpenseView) -> Line 
         what: Some(Called::title(&view.purpose, words)),
         state: words.word("expense-state", view.state.key()),
         said,
-        pictures: pictures(visit, fund, ("expenses", view.id.as_str()), &view.vouchers),
+        pictures: pictures(visit, fund, ("expenses", view.id.as_str()), proofs),
         papers: vec![],
     }
 }
