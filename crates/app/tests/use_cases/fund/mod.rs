@@ -5,4 +5,5 @@ mod audit;
 mod budget;
 mod ground;
 mod hostile;
+mod lives;
 mod whole_fund;
