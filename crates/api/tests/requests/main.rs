@@ -30,3 +30,4 @@ mod split;
 mod throttle;
 mod vote;
 mod vote_privacy;
+mod who_did_not_pay;

@@ -38,3 +38,4 @@ mod vote_polls;
 mod vote_privacy;
 mod vote_public;
 mod vote_resolved;
+mod who_did_not_pay;

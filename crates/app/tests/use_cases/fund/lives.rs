@@ -16,8 +16,10 @@ use proptest::prelude::*;
 use proptest::test_runner::{Config, TestRunner};
 use std::collections::BTreeMap;
 use std::future::Future;
+use std::ops::RangeInclusive;
 
-const STEPS_MAX: usize = 20;
+/// So many steps that most lives come to a payment and a red entry.
+const STEPS: RangeInclusive<usize> = 8..=24;
 /// In fen; quotes are asked for only above that.
 const AMOUNT_MAX: i64 = 60_000;
 const TABLES: [&str; 7] = ["fund", "pledge", "expense", "booking", "booking_line", "account_sum", "account_day"];
@@ -34,7 +36,7 @@ struct Step {
 fn steps() -> impl Strategy<Value = Vec<Step>> {
     let step = (0..18_u8, 0..64_usize, 1..AMOUNT_MAX, 0..64_usize);
     let step = step.prop_map(|(kind, which, amount, detail)| Step { kind, which, amount, detail });
-    prop::collection::vec(step, 1..=STEPS_MAX)
+    prop::collection::vec(step, STEPS)
 }
 
 fn pick<T: Clone>(from: &[T], nth: usize) -> Option<T> {

@@ -3,6 +3,7 @@
 mod accounts;
 mod audit;
 mod budget;
+mod formulas;
 mod ground;
 mod hostile;
 mod lives;
