@@ -305,7 +305,7 @@ proptest! {
                 prop_assert!(exact.is_none_or(|fen| fen == share.amount.count()), "number {}", at);
             }
         }
-        // Against the other order: of those with one remainder as many get a fen, and equal parties pay the same in all.
+        // Against the other order: of those with one remainder as many get a fen, and together they pay the same.
         let down = rounded_down(by, one.rest, &parties);
         let there = |at: usize| other.shares[order.iter().position(|it| *it == at).expect("it is there")];
         for remainder in down.iter().flatten().map(|(remainder, _)| *remainder) {
