@@ -142,9 +142,9 @@ impl Problem {
         Self { from: Some(stage), position: Some(position), ..problem }
     }
 
-    /// What would be done twice if it were sent twice is sent with `seen` (RFC 6585 § 3).
+    /// What would be done twice if it were sent twice is sent with `seen`.
     pub(crate) fn unseen() -> Self {
-        Self::new(StatusCode::PRECONDITION_REQUIRED, "refusal-unseen")
+        Self::new(StatusCode::UNPROCESSABLE_ENTITY, "refusal-unseen")
     }
 
     /// Writes the problem in a language.

@@ -88,7 +88,7 @@ async fn what_would_be_done_twice_is_sent_with_what_was_seen() {
         let at = format!("{path}/pledge-0001/{act}");
         let mut blind = body.clone();
         blind.as_object_mut().expect("an object").remove("seen");
-        staff.post(&at, blind).await.problem(428, "refusal-unseen");
+        staff.post(&at, blind).await.problem(422, "refusal-unseen");
         let seen = staff.get(&format!("{path}/pledge-0001")).await.expect(200)["position"].clone();
         let mut body = body;
         body["seen"] = seen;

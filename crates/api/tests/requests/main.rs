@@ -7,6 +7,7 @@ mod client;
 mod community;
 mod fund;
 mod fund_accounts;
+mod fund_who_did_not_pay;
 mod letter;
 mod matter;
 mod matter_export;

@@ -211,12 +211,8 @@ impl Reading<'_> {
             Sight::Stranger => vec![],
             Sight::Neighbour | Sight::Everything => pictures.to_vec(),
         };
-        let red = |red: &Red| RedView {
-            no: red.no,
-            amount: red.amount,
-            reason: red.reason,
-            pictures: proofs(&red.pictures),
-        };
+        let red =
+            |red: &Red| RedView { no: red.no, amount: red.amount, reason: red.reason, pictures: proofs(&red.pictures) };
         let reds = expense.reds.iter().map(red).collect();
         let without_picture = |quote: &Quote| Quote { picture: None, ..quote.clone() };
         ExpenseView {

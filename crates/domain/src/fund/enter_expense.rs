@@ -195,6 +195,32 @@ mod tests {
     }
 
     #[test]
+    fn a_community_fund_pays_nothing_that_has_a_budget_elsewhere() {
+        let elsewhere = || {
+            with(|it| {
+                if let Command::EnterExpense { line, amount, .. } = it {
+                    (*line, *amount) = (SpendingLine::BudgetedElsewhere, 100);
+                }
+            })
+        };
+        let mut story = Story::of_community();
+        assert_eq!(story.by(&staff(), elsewhere()).unwrap_err().code, Code::CommunityFundNotFor);
+        let lines = vec![BudgetLine { line: SpendingLine::BudgetedElsewhere, amount: 100 }];
+        let planned = story.by(&staff(), Command::SetBudget { lines, reason: None }).unwrap_err();
+        assert_eq!(planned.code, Code::CommunityFundNotFor, "nor is it planned");
+        let lines = vec![BudgetLine { line: SpendingLine::Work, amount: 100 }];
+        story.by(&staff(), Command::SetBudget { lines, reason: None }).unwrap();
+        story.by(&staff(), entering("e-00000001", 100)).unwrap();
+        let mut change = changing(100);
+        if let Command::ChangeExpense { line, .. } = &mut change {
+            *line = SpendingLine::BudgetedElsewhere;
+        }
+        let changed = story.of("e-00000001", &staff(), change).unwrap_err();
+        assert_eq!(changed.code, Code::CommunityFundNotFor, "nor does an expense become it");
+        Story::new().by(&staff(), elsewhere()).expect("the money of others pays what they like");
+    }
+
+    #[test]
     fn an_amount_below_nought_of_nothing_or_huge_is_repelled() {
         for wrong in [0, -1, i64::MIN, i64::MAX, 10_000_000_001] {
             let mut story = Story::new();

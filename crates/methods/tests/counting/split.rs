@@ -179,6 +179,37 @@ fn any_party() -> impl Strategy<Value = Party> {
     })
 }
 
+/// Parties and by what they share: where it is by percentage, those of whoever shares are together 100, to the last of
+/// the decimals that may be written; what is written of the others counts for nothing.
+fn any_case(least: usize, most: usize) -> impl Strategy<Value = (By, Vec<Party>)> {
+    let by = select(vec![By::Equal, By::Area, By::Coefficient, By::CoefficientArea, By::Percent]);
+    let grain = select(vec![1, 10_000_000, ONE, 25 * ONE / 2]);
+    (by, vec(any_party(), least..most), vec(any::<u64>(), most), grain).prop_map(|(by, mut parties, cuts, grain)| {
+        if by == By::Percent {
+            parties.iter_mut().for_each(|party| party.percent = factor("7"));
+            let sharing: Vec<usize> = (0..parties.len()).filter(|at| shares(&parties[*at])).collect();
+            let cuts = cuts.iter().take(sharing.len().saturating_sub(1));
+            let mut ends: Vec<u64> = cuts.map(|cut| cut % (100 * ONE / grain + 1) * grain).collect();
+            ends.push(100 * ONE);
+            ends.sort_unstable();
+            let mut from = 0;
+            for (at, end) in sharing.into_iter().zip(ends) {
+                let part = end - std::mem::replace(&mut from, end);
+                parties[at].percent = factor(&format!("{}.{:09}", part / ONE, part % ONE));
+            }
+        }
+        (by, parties)
+    })
+}
+
+/// 1, in the smallest units of a percentage.
+const ONE: u64 = 1_000_000_000;
+
+/// Whether a party shares what is split by measure.
+fn shares(party: &Party) -> bool {
+    party.pays && party.fixed.is_none()
+}
+
 /// What a party is measured by, in its smallest units.
 fn measure(by: By, party: &Party) -> u128 {
     let units = |factor: Option<Factor>| {
@@ -197,18 +228,45 @@ fn measure(by: By, party: &Party) -> u128 {
     }
 }
 
+/// What is left of a fen when the exact share of a party is rounded down, and that share; nothing of whoever does not
+/// share.
+fn rounded_down(by: By, rest: Fen, parties: &[Party]) -> Vec<Option<(u128, u64)>> {
+    let whole: u128 = parties.iter().filter(|party| shares(party)).map(|party| measure(by, party)).sum();
+    let of = |party: &Party| {
+        let exact = u128::from(rest.count()) * measure(by, party);
+        let down = exact.checked_div(whole).unwrap_or_default();
+        (exact.checked_rem(whole).unwrap_or_default(), u64::try_from(down).expect("it is no more than what is split"))
+    };
+    parties.iter().map(|party| shares(party).then(|| of(party))).collect()
+}
+
+/// Who gets a fen more by the rule as it is written: the largest remainders, of equal ones the first in the list.
+fn by_the_rule(down: &[Option<(u128, u64)>], rest: Fen) -> Vec<bool> {
+    let left = rest.count() - down.iter().flatten().map(|(_, fen)| fen).sum::<u64>();
+    let mut got = vec![false; down.len()];
+    for _ in 0..left {
+        let open = (0..down.len()).filter(|at| !got[*at]).filter_map(|at| Some((down[at]?.0, at)));
+        let first = open.reduce(|best, next| if next.0 > best.0 { next } else { best });
+        got[first.expect("somebody is left").1] = true;
+    }
+    got
+}
+
 proptest! {
     #[test]
     fn a_split_comes_to_the_total_and_is_off_by_less_than_a_fen(
         total in 0..10_000_000_u64,
-        by in select(vec![By::Equal, By::Area, By::Coefficient, By::CoefficientArea]),
-        parties in vec(any_party(), 0..30),
+        (by, parties) in any_case(0, 30),
     ) {
         let terms = Terms { total: Fen::new(total).expect("an amount"), by, price_per_area: None };
-        let Ok(made) = split(&terms, &parties) else { return Ok(()) };
+        let made = split(&terms, &parties);
+        if by == By::Percent && parties.iter().any(shares) {
+            let fixed: u64 = parties.iter().filter(|it| it.pays).filter_map(|it| it.fixed).map(Fen::count).sum();
+            prop_assert_eq!(made.is_ok(), fixed <= total, "they are 100: {:?}", made);
+        }
+        let Ok(made) = made else { return Ok(()) };
         prop_assert_eq!(sum(&made), total);
-        let shares = |party: &&Party| party.pays && party.fixed.is_none();
-        let whole: u128 = parties.iter().filter(shares).map(|party| measure(by, party)).sum();
+        let whole: u128 = parties.iter().filter(|party| shares(party)).map(|party| measure(by, party)).sum();
         for (party, share) in parties.iter().zip(&made.shares) {
             let paid = u128::from(share.amount.count());
             match (party.pays, party.fixed) {
@@ -223,31 +281,43 @@ proptest! {
         }
     }
 
+    /// Whoever the odd fen goes to, in whatever order the list stands: the largest remainders first, and of equal ones
+    /// the first in the list. So another order changes only which of the equal ones get it, and not how many of them.
     #[test]
-    fn the_order_decides_nothing_but_ties(
+    fn the_order_decides_nothing_but_ties_and_ties_go_in_the_order_of_the_roll(
         total in 0..1_000_000_u64,
-        parties in vec(any_party(), 1..20),
-        turn in 0..20_usize,
+        (by, parties) in any_case(1, 20),
+        keys in vec(any::<u32>(), 20),
     ) {
-        let terms = Terms { total: Fen::new(total).expect("an amount"), by: By::CoefficientArea, price_per_area: None };
-        let turn = turn % parties.len();
-        let turned = [&parties[turn..], &parties[..turn]].concat();
-        let (one, other) = (split(&terms, &parties), split(&terms, &turned));
+        let terms = Terms { total: Fen::new(total).expect("an amount"), by, price_per_area: None };
+        let mut order: Vec<usize> = (0..parties.len()).collect();
+        order.sort_by_key(|at| keys[*at]);
+        let shuffled: Vec<Party> = order.iter().map(|at| parties[*at]).collect();
+        let (one, other) = (split(&terms, &parties), split(&terms, &shuffled));
         prop_assert_eq!(one.is_ok(), other.is_ok());
         let (Ok(one), Ok(other)) = (one, other) else { return Ok(()) };
-        let sharing: Vec<usize> =
-            (0..parties.len()).filter(|at| parties[*at].pays && parties[*at].fixed.is_none()).collect();
-        let whole: u128 = sharing.iter().map(|at| measure(terms.by, &parties[*at])).sum();
-        let remainder = |at: &usize| {
-            (u128::from(one.rest.count()) * measure(terms.by, &parties[*at])).checked_rem(whole).unwrap_or_default()
-        };
-        let shares = &one.shares;
-        let of = |is_up: bool| sharing.iter().filter(move |at| shares[**at].is_rounded_up == is_up);
-        // A tie: one of them got a fen and the other did not.
-        let is_tie = of(true).map(remainder).min() == of(false).map(remainder).max();
-        for at in 0..parties.len() {
-            let there = other.shares[(at + parties.len() - turn) % parties.len()];
-            prop_assert!(is_tie || one.shares[at] == there, "number {at}");
+        for (list, made) in [(&parties, &one), (&shuffled, &other)] {
+            let down = rounded_down(by, made.rest, list);
+            let up = by_the_rule(&down, made.rest);
+            for (at, share) in made.shares.iter().enumerate() {
+                prop_assert_eq!(share.is_rounded_up, up[at], "number {}", at);
+                let exact = down[at].map(|(_, fen)| fen + u64::from(up[at]));
+                prop_assert!(exact.is_none_or(|fen| fen == share.amount.count()), "number {}", at);
+            }
+        }
+        // Against the other order: of those with one remainder as many get a fen, and together they pay the same.
+        let down = rounded_down(by, one.rest, &parties);
+        let there = |at: usize| other.shares[order.iter().position(|it| *it == at).expect("it is there")];
+        for remainder in down.iter().flatten().map(|(remainder, _)| *remainder) {
+            let tied: Vec<usize> =
+                (0..down.len()).filter(|at| down[*at].is_some_and(|it| it.0 == remainder)).collect();
+            let here = tied.iter().filter(|at| one.shares[**at].is_rounded_up).count();
+            prop_assert_eq!(here, tied.iter().filter(|at| there(**at).is_rounded_up).count());
+            let is_tie = (1..tied.len()).contains(&here);
+            let amounts = |of: &dyn Fn(usize) -> u64| tied.iter().map(|at| of(*at)).sum::<u64>();
+            let (now, then) = (|at: usize| one.shares[at].amount.count(), |at: usize| there(at).amount.count());
+            prop_assert_eq!(amounts(&now), amounts(&then), "together they pay the same");
+            prop_assert!(is_tie || tied.iter().all(|at| now(*at) == then(*at)), "there is nothing to choose");
         }
     }
 }

@@ -104,7 +104,9 @@ pub fn answer(mut stream: TcpStream) -> Option<Answer> {
     stream.read_to_string(&mut answer).ok()?;
     let status = answer.split(' ').nth(1)?.parse().ok()?;
     let (head, body) = answer.split_once("\r\n\r\n")?;
-    let length = head.lines().find_map(|line| line.strip_prefix("content-length: "))?;
+    // What has no content says no length.
+    let none = (status == 204).then_some("0");
+    let length = head.lines().find_map(|line| line.strip_prefix("content-length: ")).or(none)?;
     (length.parse() == Ok(body.len())).then(|| (status, head.to_owned(), body.to_owned()))
 }
 

@@ -10,6 +10,7 @@ mod community;
 mod every_page;
 mod fund;
 mod fund_accounts;
+mod fund_who_did_not_pay;
 mod keeping_apart;
 mod kept_words;
 mod matter;

@@ -13,6 +13,7 @@ use mingtong_testkit::TestApp;
 mingtong_testkit::on_both!(
     a_community_fund_spends_within_its_budget_and_its_account_says_so,
     a_budget_is_for_the_desk_and_is_read_by_everybody,
+    a_community_fund_pays_nothing_that_has_a_budget_elsewhere,
 );
 
 fn budget(lines: &[(SpendingLine, i64)], reason: Option<&str>) -> Command<String> {
@@ -83,4 +84,34 @@ async fn a_budget_is_for_the_desk_and_is_read_by_everybody(t: TestApp) {
     assert_eq!(code(wages), Some(Code::CommunityFundNotFor));
     let seen = view_fund(&t.app, &place.town.hall, &Who::public(None), &place.fund).await.unwrap();
     assert!(seen.budget.is_none());
+}
+
+/// 已有财政渠道: refused when it is entered, planned, or made of something else; nothing is recorded.
+async fn a_community_fund_pays_nothing_that_has_a_budget_elsewhere(t: TestApp) {
+    let place = community_fund(&t).await;
+    let staff = place.staff();
+    let act = async |command| place.act(&t, &staff, OnFund::default(), command).await;
+    act(budget(&[(SpendingLine::Work, 50_000)], None)).await.unwrap();
+    act(place.entering("expense-0001", 10_000)).await.unwrap();
+    let before = t.stored(&place.town, "event").await;
+    let planned = act(budget(&[(SpendingLine::BudgetedElsewhere, 1)], Some("另有经费"))).await;
+    let mut entry = place.entering("expense-0002", 1);
+    if let Command::EnterExpense { line, .. } = &mut entry {
+        *line = SpendingLine::BudgetedElsewhere;
+    }
+    let entered = act(entry).await;
+    let Command::EnterExpense { amount, vouchers, quotes, hazard, payee, purpose, quoted_by, why_fewer, .. } =
+        place.entering("expense-0001", 10_000)
+    else {
+        panic!("it enters")
+    };
+    let line = SpendingLine::BudgetedElsewhere;
+    let change =
+        Command::ChangeExpense { amount, line, vouchers, quotes, hazard, payee, purpose, quoted_by, why_fewer };
+    let changed = place.on_expense(&t, &staff, "expense-0001", change).await;
+    for refused in [planned, entered, changed] {
+        assert_eq!(code(refused), Some(Code::CommunityFundNotFor));
+    }
+    assert_eq!(t.stored(&place.town, "event").await, before, "nothing is recorded");
+    place.is_sound(&t).await;
 }

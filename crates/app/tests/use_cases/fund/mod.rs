@@ -3,6 +3,8 @@
 mod accounts;
 mod audit;
 mod budget;
+mod formulas;
 mod ground;
 mod hostile;
+mod lives;
 mod whole_fund;
