@@ -256,8 +256,8 @@ impl Life<'_> {
         let (reason, words) = (pick(RedReason::ALL, step.detail).expect("a reason"), "更正".to_owned());
         let on = booked.on.clone();
         let command = match on.expense {
-            Some(_) => Command::ReverseExpense { of, amount, reason, words },
-            None => Command::ReverseReceipt { of, amount, reason, words },
+            Some(_) => Command::ReverseExpense { of, amount, reason, words, pictures: vec![] },
+            None => Command::ReverseReceipt { of, amount, reason, words, pictures: vec![] },
         };
         self.send((on, self.place.staff(), command)).await
     }
