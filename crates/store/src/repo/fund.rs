@@ -210,11 +210,14 @@ pub(crate) async fn expenses_waiting(conn: &mut Conn, community: CommunityId, fu
 pub(crate) async fn expenses_waiting_by_line(
     conn: &mut Conn,
     community: CommunityId,
-    fund: &str,
-) -> Result<Vec<LineSumRow>> {
-    let sql = "SELECT line, CAST(SUM(amount_fen) AS BIGINT) AS fen FROM expense \
-               WHERE community_id = $1 AND fund_id = $2 AND state = 'waiting' GROUP BY line";
-    Ok(sqlx::query_as::<Db, LineSumRow>(sql).bind(community.0).bind(fund).fetch_all(conn).await?)
+    funds: &[String],
+    before_ms: i64,
+) -> Result<Vec<WaitingSumRow>> {
+    let mut query = QueryBuilder::<Db>::new("SELECT fund_id, line, CAST(SUM(amount_fen) AS BIGINT) AS fen ");
+    query.push("FROM expense WHERE community_id = ").push_bind(community.0).push(" AND fund_id IN ");
+    push_list(&mut query, funds);
+    query.push(" AND state = 'waiting' AND entered_ms < ").push_bind(before_ms).push(" GROUP BY fund_id, line");
+    Ok(query.build_query_as().fetch_all(conn).await?)
 }
 
 pub(crate) async fn spent_by_line(conn: &mut Conn, community: CommunityId, fund: &str) -> Result<Vec<LineSumRow>> {

@@ -5,7 +5,7 @@ use crate::called::Called;
 use crate::params::{Params, asked};
 use crate::parts::paper::{Form, Stands, fact, label, paper_at, printed};
 use crate::problem::Problem;
-use crate::routes::fund::budget::budget_lines;
+use crate::routes::fund::budget::{BudgetLine, budget_lines};
 use crate::routes::fund::figures::item;
 use crate::routes::fund::periods::{asked_period, period_name, query};
 use crate::visit::Visit;
@@ -109,9 +109,15 @@ async fn one(visit: &Visit, id: FundId, Query(params): &Asked, form: Form) -> Re
     let budget = budget_lines(words, &view.budget);
     if !budget.is_empty() {
         parts.push(Part::Heading(words.t("fund-budget").to_owned()));
-        let rows = budget.into_iter().map(|row| vec![row.line, row.planned, row.spent, row.left]).collect();
-        let columns =
-            [("fund-budget-line", 5), ("fund-budget-planned", 4), ("fund-budget-spent", 4), ("fund-budget-left", 4)];
+        let row = |it: BudgetLine| vec![it.line, it.planned, it.spent, it.waiting, it.left];
+        let rows = budget.into_iter().map(row).collect();
+        let columns = [
+            ("fund-budget-line", 5),
+            ("fund-budget-planned", 4),
+            ("fund-budget-spent", 4),
+            ("fund-budget-waiting", 4),
+            ("fund-budget-left", 4),
+        ];
         parts.push(Part::Table(Table { columns: named(words, columns), rows, is_filled_by_hand: false }));
         parts.push(Part::Note(words.t("accounts-budget-hint").to_owned()));
     }
