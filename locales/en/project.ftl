@@ -97,6 +97,7 @@ project-agreed = Agreed
 project-guarantee = Guarantee
 project-guarantee-runs = until { $day }
 project-guarantee-over = ended with { $day }
+project-guarantee-over-by = until { $day }, over as of { $today }
 project-notice = Account published
 project-steps = Steps
 project-step-before = Before: { $text }, until { $day }. Altered because: { $reason }

@@ -202,6 +202,28 @@ pub(crate) async fn expenses(
     Ok(query.bind(i64::from(limit)).bind(i64::from(skip)).fetch_all(conn).await?)
 }
 
+pub(crate) async fn expenses_that_wait(conn: &mut Conn, community: CommunityId, limit: u32) -> Result<Vec<ExpenseRow>> {
+    let sql = "SELECT fund_id, expense_id, line, amount_fen, net_fen, state, approvals, entered_ms, latest_position \
+               FROM expense WHERE community_id = $1 AND state = 'waiting' ORDER BY entered_ms, fund_id, expense_id \
+               LIMIT $2";
+    let query = sqlx::query_as::<Db, ExpenseRow>(sql).bind(community.0);
+    Ok(query.bind(i64::from(limit)).fetch_all(conn).await?)
+}
+
+pub(crate) async fn pledges_that_end(
+    conn: &mut Conn,
+    community: CommunityId,
+    after_ms: i64,
+    until_ms: i64,
+    limit: u32,
+) -> Result<Vec<PledgeRow>> {
+    let mut query = QueryBuilder::<Db>::new(PLEDGE);
+    query.push_bind(community.0).push(" AND to_come_fen > 0 AND ends_ms > ").push_bind(after_ms);
+    query.push(" AND ends_ms <= ").push_bind(until_ms).push(" ORDER BY ends_ms, fund_id, pledge_id LIMIT ");
+    query.push_bind(i64::from(limit));
+    Ok(query.build_query_as().fetch_all(conn).await?)
+}
+
 pub(crate) async fn expenses_waiting(conn: &mut Conn, community: CommunityId, fund: &str) -> Result<i64> {
     let sql = "SELECT COUNT(*) FROM expense WHERE community_id = $1 AND fund_id = $2 AND state = 'waiting'";
     Ok(sqlx::query_scalar::<Db, i64>(sql).bind(community.0).bind(fund).fetch_one(conn).await?)

@@ -27,6 +27,7 @@ mod vote;
 pub use account_book::AccountBookRow;
 pub use agreement::{
     AgreementAnswerRow, AgreementFilter, AgreementPartyRow, AgreementRow, AgreementTallyRow, AgreementsShown, BorneRow,
+    ToAnswerFilter,
 };
 pub use body::BodyRow;
 pub use books::BooksFaultRow;

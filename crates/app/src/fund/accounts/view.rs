@@ -81,10 +81,6 @@ impl Moved {
     /// Up to the end of the time beside what is needed.
     fn compared(&self, target: i64) -> Compared {
         let since = self.since_the_beginning(None);
-        Compared {
-            target,
-            came: since.kept(),
-            spent: since.spent(),
-        }
+        Compared { target, came: since.kept(), spent: since.spent() }
     }
 }
