@@ -84,7 +84,10 @@ rule-agreement-answer-days-max = Agreement: days that parties have at most to an
 agreements-title = Agreements
 agreements-lede = What neighbours, shops, units and the community agree on: what it costs, who shares that by which rule, and when it starts. Who the parties are and who consented is not public.
 agreements-none = No agreement was put to its parties yet.
-agreement-listed = { $number } · { $yuan } yuan · { $parties } parties
+agreement-listed = { $parties ->
+    [one] { $number } · { $yuan } yuan · one party
+   *[other] { $number } · { $yuan } yuan · { $parties } parties
+}
 agreement-yuan = { $yuan } yuan
 agreement-worth = worth { $yuan } yuan, beside the money
 agreement-answered = { $answer } ({ $way }, { $at })

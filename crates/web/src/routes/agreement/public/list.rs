@@ -1,6 +1,6 @@
 //! Agreements, the latest first.
 
-use crate::args::text_arg;
+use crate::args::{count_arg, text_arg};
 use crate::called::Called;
 use crate::page::Page;
 use crate::params::{Params, asked};
@@ -58,7 +58,7 @@ pub(crate) async fn show(visit: Visit, Query(params): Query<Params>) -> Result<R
 fn line(visit: &Visit, item: &AgreementItem) -> Line {
     let words = visit.words;
     let meta =
-        [text_arg("number", &item.number), text_arg("yuan", yuan(item.total)), text_arg("parties", item.parties.0)];
+        [text_arg("number", &item.number), text_arg("yuan", yuan(item.total)), count_arg("parties", item.parties.0)];
     Line {
         href: visit.link(&format!("/agreements/{}", item.id)),
         title: Called::title(&item.title, words),
