@@ -130,8 +130,9 @@ notice-wrong-about = A notice is about one thing. Please give only one of matter
 
 ## Work
 work-notices = Notices to work on
-work-notices-none = No objection to answer and no notice to take down.
+work-notices-none = No objection to answer and no notice that runs.
 work-notices-link = Notices
+work-notices-over = Over, and can be taken down: { $n }
 work-notice-new = Post a notice
 work-notice-lede = Once it is posted its text cannot be changed: if it is wrong, take it down with a reason and post another.
 work-notice-kind = What kind of notice

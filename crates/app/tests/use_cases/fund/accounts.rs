@@ -4,12 +4,12 @@ use super::ground::{Place, pledging, today};
 use jiff::ToSpan;
 use jiff::civil::Date;
 use mingtong_app::fund::{
-    Donor, EntryAbout, EntryQuery, Held, NewFund, OnFund, Period, figure_lines, list_accounts, list_entries, open_fund,
-    view_account, view_fund, write_figures,
+    Donor, EntryAbout, EntryQuery, Held, NewFund, OnFund, Period, figure_lines, list_accounts, list_entries,
+    money_to_do, open_fund, view_account, view_fund, write_figures,
 };
 use mingtong_app::matter::export::ExportFormat;
 use mingtong_app::{Fail, Who};
-use mingtong_domain::fund::{AccountKind, BudgetLine, Command, Form, RedReason, RestGoes, Source, SpendingLine};
+use mingtong_domain::fund::{AccountKind, Act, BudgetLine, Command, Form, RedReason, RestGoes, Source, SpendingLine};
 use mingtong_domain::ids::{FundId, PlaceId};
 use mingtong_domain::role::Role;
 use mingtong_testkit::{DAY_MS, TestApp};
@@ -17,6 +17,7 @@ use mingtong_testkit::{DAY_MS, TestApp};
 mingtong_testkit::on_both!(
     two_funds_over_two_quarters_come_to_what_was_booked,
     a_fund_and_its_account_say_the_same,
+    what_waits_stands_with_whoever_may_do_it,
     days_that_cut_months_are_read_as_days,
     a_place_comes_to_the_sum_of_its_funds,
     what_common_parts_earn_stands_apart,
@@ -157,6 +158,25 @@ async fn a_fund_and_its_account_say_the_same(t: TestApp) {
     assert_eq!((&account.budget, &all.funds[0].budget), (&budget, &budget));
     let before = view_account(&t.app, hall, &staff, &place.fund, period("2020")).await.unwrap();
     assert_eq!((before.budget[0].waiting, before.budget[0].left()), (0, 200_000), "nothing was entered yet");
+}
+
+async fn what_waits_stands_with_whoever_may_do_it(t: TestApp) {
+    let place = Place::with(&t, None).await;
+    let (hall, staff) = (&place.town.hall, place.staff());
+    came(&t, &place, "pledge-0001", (50_000, Source::Residents, Form::Gift), today()).await;
+    place.pledge(&t, &staff, pledging("pledge-0002", 1_000, Source::Residents)).await.unwrap();
+    place.act(&t, &staff, OnFund::default(), place.entering("expense-0001", 40_000)).await.unwrap();
+    let asked = async |who: &Who| {
+        let found = money_to_do(&t.app, hall, who).await.unwrap();
+        let acts: Vec<Act> = found.expenses.into_iter().map(|(_, _, act)| act).collect();
+        (acts, found.pledges.len())
+    };
+    assert_eq!(asked(&place.town.who(Role::Secretary)).await.0, [Act::Approve]);
+    assert_eq!(asked(&staff).await, (vec![], 1), "nobody approves what they entered; a pledge ends today");
+    assert_eq!(asked(&place.town.who(Role::GridWorker)).await, (vec![], 0));
+    assert_eq!(asked(&Who::public(None)).await, (vec![], 0));
+    t.later(DAY_MS);
+    assert_eq!(asked(&staff).await, (vec![], 0), "what has ended is open again and waits for nobody");
 }
 
 async fn days_that_cut_months_are_read_as_days(t: TestApp) {
