@@ -9,7 +9,7 @@ pub fn text_arg(name: &str, value: impl ToString) -> Arg<'_> {
 }
 
 /// A number of things: a language may say one otherwise than several, which it cannot of a text.
-pub fn count_arg<'a>(name: &'a str, n: impl TryInto<i64>) -> Arg<'a> {
+pub fn count_arg(name: &str, n: impl TryInto<i64>) -> Arg<'_> {
     (name, FluentValue::from(n.try_into().unwrap_or(i64::MAX)))
 }
 

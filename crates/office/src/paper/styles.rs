@@ -148,7 +148,7 @@ fn of_text(print: Print) -> [Style; 9] {
     ]
 }
 
-fn of_tables(print: Print) -> [Style; 5] {
+fn of_tables(print: Print) -> [Style; 6] {
     let style = |id, name, font, size| style(print, id, name, font, size);
     [
         style(CELL_TEXT, "表格内容", BODY_FONT, SIZE_SMALL_4).align(AlignmentType::Left).line_spacing(in_cells()),
