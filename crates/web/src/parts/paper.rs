@@ -70,8 +70,8 @@ impl PaperPage {
     }
 
     /// Whether a column stands at its right edge.
-    fn is_right(&self, amounts: &[bool], column: usize) -> bool {
-        amounts.get(column) == Some(&true)
+    fn is_right(&self, amounts: &[bool], column: &usize) -> bool {
+        amounts.get(*column) == Some(&true)
     }
 
     /// How much of the width a column takes, in percent.
