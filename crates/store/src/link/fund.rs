@@ -48,8 +48,8 @@ operations! {
     fund::pledges_that_end(community: CommunityId, after_ms: i64, until_ms: i64, limit: u32) -> Vec<PledgeRow>;
     /// Expenses of a fund that wait.
     fund::expenses_waiting(community: CommunityId, fund: &str) -> i64;
-    /// What waits to be paid in some funds, of which there is at least one, and was entered before a moment, by fund and
-    /// line of spending.
+    /// What waits to be paid in some funds, of which there is at least one, and was entered before a moment, by fund
+    /// and line of spending.
     fund::expenses_waiting_by_line(community: CommunityId, funds: &[String], before_ms: i64) -> Vec<WaitingSumRow>;
     /// What was paid, by line of spending.
     fund::spent_by_line(community: CommunityId, fund: &str) -> Vec<LineSumRow>;

@@ -8,6 +8,7 @@ use mingtong_testkit::{TestApp, Town};
 
 mingtong_testkit::on_both!(
     two_shops_agree_and_strangers_read_sums,
+    an_agreement_waits_with_whoever_answers_or_confirms,
     what_was_typed_is_still_there,
     strangers_and_units_read_no_parties,
     a_shop_without_an_account_answers_with_its_slip,
@@ -94,29 +95,45 @@ async fn two_shops_agree_and_strangers_read_sums(t: TestApp) {
     assert_eq!(staff.get(&format!("{agreement}/consent.docx")).await.status, StatusCode::OK);
     assert_eq!(staff.get(&format!("{agreement}/sheet.docx")).await.status, StatusCode::OK);
     let mut secretary = Browser::signed_in(&t, &town, &town.who(Role::Secretary)).await;
-    for path in ["/desk", "/agreements", ""] {
-        let page = secretary.get(path).await.html;
-        assert!(page.contains("等我办的（钱与协议）") && page.contains("排污管疏通协议"), "{path}: {page}");
-        assert!(!stranger.get(path).await.html.contains("等我办的"), "{path}");
-    }
     let page = secretary.get(&agreement).await.html;
     assert!(page.contains("您这一方"), "{page}");
     let digest = between(&page, "name=\"digest\" value=\"", "\"").to_owned();
     let answer = [("party", "3"), ("answer", "consents"), ("digest", digest.as_str()), ("reason", "")];
     secretary.post(&format!("{agreement}/acts/answer_agreement"), &answer).await.location();
     assert!(stranger.get(&agreement).await.html.contains("应表态4方，同意1，不同意0"));
-    assert!(!secretary.get("/agreements").await.html.contains("等我办的"), "it is answered");
     let witness = town.who(Role::GridWorker);
     let said = [("party", "1"), ("answer", "consents"), ("digest", digest.as_str())];
     let said = [&said[..], &[("witness", witness.actor.person.as_ref().unwrap().as_str())]].concat();
     secretary.post(&format!("{agreement}/acts/say_agreement_on_behalf"), &said).await.location();
     let mut witness = Browser::signed_in(&t, &town, &witness).await;
-    assert!(witness.get("/agreements").await.html.contains("等我办的"), "a witness is told, too");
     let page = witness.get(&agreement).await.html;
     assert!(page.contains("您见证的一方") && page.contains("甲蛋糕店") && !page.contains("您这一方"), "{page}");
     let void = [("reason", "重新商量")];
     secretary.post(&format!("{agreement}/acts/void_agreement"), &void).await.location();
     assert!(stranger.get(&agreement).await.html.contains("重新商量"));
+}
+
+async fn an_agreement_waits_with_whoever_answers_or_confirms(t: TestApp) {
+    let town = t.found().await;
+    let (mut staff, mut stranger) = (staff(&t, &town).await, Browser::new(&t));
+    let agreement = drafted(&mut staff).await;
+    staff.post(&format!("{agreement}/acts/put_agreement"), &[("until", "2021-06-30")]).await.location();
+    let mut secretary = Browser::signed_in(&t, &town, &town.who(Role::Secretary)).await;
+    for path in ["/desk", "/agreements", ""] {
+        let page = secretary.get(path).await.html;
+        assert!(page.contains("等我办的（钱与协议）") && page.contains("排污管疏通协议"), "{path}: {page}");
+        assert!(!stranger.get(path).await.html.contains("等我办的"), "{path}");
+    }
+    let digest = between(&secretary.get(&agreement).await.html, "name=\"digest\" value=\"", "\"").to_owned();
+    let answer = [("party", "3"), ("answer", "consents"), ("digest", digest.as_str()), ("reason", "")];
+    secretary.post(&format!("{agreement}/acts/answer_agreement"), &answer).await.location();
+    assert!(!secretary.get("/agreements").await.html.contains("等我办的"), "it is answered");
+    let witness = town.who(Role::GridWorker);
+    let person = witness.actor.person.as_ref().unwrap().as_str();
+    let said = [("party", "1"), ("answer", "consents"), ("digest", digest.as_str()), ("witness", person)];
+    secretary.post(&format!("{agreement}/acts/say_agreement_on_behalf"), &said).await.location();
+    let mut witness = Browser::signed_in(&t, &town, &witness).await;
+    assert!(witness.get("/agreements").await.html.contains("等我办的"), "a witness is told, too");
 }
 
 async fn what_was_typed_is_still_there(t: TestApp) {
