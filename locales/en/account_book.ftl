@@ -93,7 +93,10 @@ account-book-opening-off = the file says an opening of { $said } yuan, which is 
 account-book-closing-off = the file says a closing of { $said } yuan, which is off by { $by } yuan
 account-book-before = { $account }: the period before closed with { $closing } yuan
 account-book-before-off = The opening differs from the closing before by { $by } yuan.
-account-book-odd = { $n } rows do not add up; see the rows.
+account-book-odd = { $n ->
+    [one] One row does not add up; see the rows.
+   *[other] { $n } rows do not add up; see the rows.
+}
 account-book-to = To the posted book
 account-book-xlsx = Download as Excel
 account-book-is-taken-back = Taken back

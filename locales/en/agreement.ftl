@@ -84,7 +84,10 @@ rule-agreement-answer-days-max = Agreement: days that parties have at most to an
 agreements-title = Agreements
 agreements-lede = What neighbours, shops, units and the community agree on: what it costs, who shares that by which rule, and when it starts. Who the parties are and who consented is not public.
 agreements-none = No agreement was put to its parties yet.
-agreement-listed = { $number } · { $yuan } yuan · { $parties } parties
+agreement-listed = { $parties ->
+    [one] { $number } · { $yuan } yuan · one party
+   *[other] { $number } · { $yuan } yuan · { $parties } parties
+}
 agreement-yuan = { $yuan } yuan
 agreement-worth = worth { $yuan } yuan, beside the money
 agreement-answered = { $answer } ({ $way }, { $at })
@@ -176,7 +179,13 @@ agreement-wrong-by = Choose how it is shared.
 agreement-wrong-share = Write the condition as >=2/3 or >1/2.
 agreement-wrong-roll = Choose the roll.
 agreement-wrong-floor = Enter floors as whole numbers.
-agreement-wrong-line = Line { $n } cannot be read. Write it as in the examples.
+agreement-wrong-line = Line { $n } cannot be read: “{ $cell }”. Here stands: { $accepted }.
+agreement-wrong-line-short = Line { $n } cannot be read: a cell is missing. Here stands: { $accepted }.
+agreement-cell-comma = {", "}
+agreement-cell-wants-name = a name; a unit is in the register, and for a home a roll is chosen first
+agreement-cell-wants-person = the name of somebody who can stand for it, one for a party, for shops, contractors and others only
+agreement-cell-wants-measure = an amount, a percentage, an area, a coefficient, a weight, a worth, each once and with nothing behind the number; or what is given
+agreement-cell-wants-whole = numbers without a comma between thousands, for example 6500.00
 agreement-wrong-need = The number of the need cannot be read. Write it as it is, for instance 2026-0007.
 agreement-wrong-origin = Name a matter or a need, not both.
 agreement-wrong-change = Choose the kind of change.

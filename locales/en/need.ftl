@@ -75,7 +75,10 @@ need-source-matter = A matter
 share-whole = the whole
 share-money = { $n } yuan
 share-hours = { $n } h
-share-parts = { $n } parts
+share-parts = { $n ->
+    [one] one part
+   *[other] { $n } parts
+}
 
 ## Rules
 # used-as: rule-*
@@ -102,7 +105,10 @@ need-make-of-matter = Make it a need
 need-left = { $n } open
 need-left-free = A share lapsed and is open again
 need-wanted-by = wanted by { $day }
-need-serves = serves { $n } homes or people
+need-serves = { $n ->
+    [one] serves one home or person
+   *[other] serves { $n } homes or people
+}
 need-number = Number
 need-what = What it is
 need-asked-by = Who asks
@@ -199,7 +205,10 @@ work-need-amount = How much
 work-need-amount-left = { $left } open.
 work-need-amount-money = { $left } open. In yuan, for example 300.00.
 work-need-until = Done by
-work-need-until-hint = { $class }: { $n } days from today at most; after its day it is open again.
+work-need-until-hint = { $n ->
+    [one] { $class }: one day from today at most; after its day it is open again.
+   *[other] { $class }: { $n } days from today at most; after its day it is open again.
+}
 work-need-resource = Which of its resources it brings
 work-need-plan = What it will do
 work-need-plan-hint = May be left empty. It is public.

@@ -130,12 +130,16 @@ notice-wrong-about = A notice is about one thing. Please give only one of matter
 
 ## Work
 work-notices = Notices to work on
-work-notices-none = No objection to answer and no notice to take down.
+work-notices-none = No objection to answer and no notice that runs.
 work-notices-link = Notices
+work-notices-over = Over, and can be taken down: { $n }
 work-notice-new = Post a notice
 work-notice-lede = Once it is posted its text cannot be changed: if it is wrong, take it down with a reason and post another.
 work-notice-kind = What kind of notice
-notice-days-at-least = Public for { $n } days at least; the first day is not counted
+notice-days-at-least = { $n ->
+    [one] Public for one day at least; the first day is not counted
+   *[other] Public for { $n } days at least; the first day is not counted
+}
 work-notice-title = Title
 work-notice-title-hint = For example: Resolution on the lintel over the entrance
 work-notice-text = Text

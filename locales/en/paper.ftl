@@ -134,6 +134,7 @@ paper-acceptance-note = Whoever did the work or approved it does not accept it. 
 paper-account = Final account (print, Word)
 paper-account-sources = Where the money came from
 paper-account-source = Source
+paper-account-in-kind = In kind or discount (by the books, not in the cash)
 paper-account-amount = Amount
 paper-account-agreed = Budget (as agreed)
 paper-account-said = Remarks

@@ -81,12 +81,18 @@ procedure-papers = Papers handed out
 procedure-source = Source of the numbers
 procedure-from-meeting = Meeting
 procedure-said = What was decided
-procedure-corrected = Put right { $n } times
+procedure-corrected = { $n ->
+    [one] Put right once
+   *[other] Put right { $n } times
+}
 procedure-corrected-on = { $time }, by { $role }: { $reason }
 procedure-before = Recorded before:
 procedure-notice = Notice
 procedure-notice-link = { $from } to { $to }
-procedure-notice-unanswered = The period is over; { $n } objections wait for an answer.
+procedure-notice-unanswered = { $n ->
+    [one] The period is over; one objection waits for an answer.
+   *[other] The period is over; { $n } objections wait for an answer.
+}
 procedure-notice-taken-down = The notice was taken down early; it has to be published again.
 procedure-result = Result
 procedure-cost = Amount
@@ -110,7 +116,10 @@ procedure-field-place = Where
 procedure-field-form = In which form
 procedure-hint-form = For instance: a meeting, show of hands
 procedure-field-papers = When papers were handed out
-procedure-hint-papers = { $n } days ahead at least
+procedure-hint-papers = { $n ->
+    [one] One day ahead at least
+   *[other] { $n } days ahead at least
+}
 procedure-field-motion = From a decision of a meeting (may be left empty)
 procedure-hint-motion = With a decision of a meeting, its day, place and numbers are taken from there.
 procedure-motion = { $day } { $body }: { $text } ({ $agree }/{ $present })
@@ -137,7 +146,10 @@ procedure-field-cost = Amount in yuan (may be left empty)
 procedure-hint-cost = For instance: 12800.50
 procedure-field-from = Public from
 procedure-field-to = Public until
-procedure-hint-to = { $n } days at least, the first not counted.
+procedure-hint-to = { $n ->
+    [one] One day at least, the first not counted.
+   *[other] { $n } days at least, the first not counted.
+}
 procedure-draft-resolution-title = Resolution on “{ $title }”
 procedure-draft-result-title = Result of “{ $title }”
 procedure-draft-resolution = On { $day } the { $assembly } carried it: { $due } due, { $present } present, { $agree } for.

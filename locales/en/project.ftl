@@ -56,7 +56,10 @@ project-next-report-done = It is reported as done
 project-next-accept = Somebody who neither did nor approved the work accepts it
 project-next-publish-account = The final account is published
 project-next-notice-runs = The account is public until { $day }
-project-next-answer-objections = { $n } objections are answered
+project-next-answer-objections = { $n ->
+    [one] One objection is answered
+   *[other] { $n } objections are answered
+}
 project-next-archive = It is archived
 project-next-guarantee = It is guaranteed until { $day }
 project-next-nothing = Nothing
@@ -97,6 +100,7 @@ project-agreed = Agreed
 project-guarantee = Guarantee
 project-guarantee-runs = until { $day }
 project-guarantee-over = ended with { $day }
+project-guarantee-over-by = until { $day }, over as of { $today }
 project-notice = Account published
 project-steps = Steps
 project-step-before = Before: { $text }, until { $day }. Altered because: { $reason }

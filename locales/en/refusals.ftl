@@ -98,7 +98,7 @@ refusal-notice-full = The record of this notice is full. Telephone the community
 refusal-no-such-objection = There is no objection { $detail }. Reload the page.
 refusal-objection-answered = Objection { $detail } was answered. Reload the page to read the answer.
 refusal-objection-withheld = The words of objection { $detail } are withheld already. Reload the page.
-refusal-objections-unanswered = { $detail } objections are not answered yet. Answer them first.
+refusal-objections-unanswered = Objections that are not answered yet: { $detail }. Answer them first.
 refusal-notice-of-private = The matter is not public, so there is no notice about it. Make it public first, or leave the number out.
 
 ## Before anything could be decided
@@ -165,7 +165,7 @@ refusal-point-day = The day is from today on, { $detail } days away at most. Cha
 refusal-point-money = The amount in point { $detail } is wrong. Fill in more than nought, in yuan, with two decimals at most.
 refusal-no-such-resolution = There is no such resolution. Check the number.
 refusal-notice-taken-down-early = The notice was taken down before its end, so the resolution cannot take effect. Publish it again, and let it take effect after that.
-refusal-objections-open = { $detail } objections have no answer yet. Answer them at the notice first.
+refusal-objections-open = Objections without an answer: { $detail }. Answer them at the notice first.
 refusal-matter-unfinished = Matter { $detail } is not finished yet. Record it as carried out afterwards.
 refusal-no-such-view = No such view was recorded at the meeting.
 refusal-view-answered = This view has its answer already.
@@ -453,7 +453,7 @@ refusal-pledges-open = { $detail } pledges are still to come. Take them in, void
 refusal-expense-id-taken = Another expense has this id already. Please load the page again.
 refusal-no-such-expense = There is no such expense. Please check.
 refusal-expense-done = This expense was paid or withdrawn already. A mistake is put right by a red entry.
-refusal-expenses-wait = { $detail } expenses still wait. Pay them or withdraw them first.
+refusal-expenses-wait = Expenses that still wait: { $detail }. Pay them or withdraw them first.
 refusal-expense-changed = The expense was changed since you saw it. Read it again, then approve it.
 refusal-own-expense = Whoever entered or changed an expense does not approve it. Let somebody else do so.
 refusal-voucher-missing = There is no voucher yet. Add a picture of it, then it can be approved.

@@ -51,7 +51,10 @@ resource-new-text = When, how much, on what conditions
 resource-new-text-hint = It is public. Give the number of an office, not of a person.
 resource-new-place = Where
 resource-new-until = Until which day
-resource-new-until-hint = { $n } days from today at most.
+resource-new-until-hint = { $n ->
+    [one] One day from today at most.
+   *[other] { $n } days from today at most.
+}
 resource-new-send = Record it
 
 ## When something is wrong

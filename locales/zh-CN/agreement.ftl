@@ -176,7 +176,13 @@ agreement-wrong-by = 请选怎么分摊。
 agreement-wrong-share = 生效条件请写成 >=2/3 或 >1/2。
 agreement-wrong-roll = 请选名册。
 agreement-wrong-floor = 楼层请填整数。
-agreement-wrong-line = 第{ $n }行读不懂。请按示例写。
+agreement-wrong-line = 第{ $n }行读不懂：“{ $cell }”。这里可以写：{ $accepted }。
+agreement-wrong-line-short = 第{ $n }行读不懂：少了一格。这里可以写：{ $accepted }。
+agreement-cell-comma = 、
+agreement-cell-wants-name = 名称；单位要在单位名录里，住户要先选名册
+agreement-cell-wants-person = 可以作代表的人的姓名，一方一位；只有商户、施工方、其他可以写代表
+agreement-cell-wants-measure = 金额、百分比、面积、系数、权重、价值，各写一次，数字后不带别的字；或者写给什么
+agreement-cell-wants-whole = 不带千分位逗号的数字，例如 6500.00
 agreement-wrong-need = 需求编号认不出来。请照编号填写，例如：2026-0007。
 agreement-wrong-origin = 来自事项还是需求，只填一个。
 agreement-wrong-change = 请选为什么改。

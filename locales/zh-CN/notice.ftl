@@ -121,8 +121,9 @@ notice-wrong-about = 一份公示只能关于一件事。请只填事项、议�
 
 ## 办理
 work-notices = 公示：要办的
-work-notices-none = 没有要答复的异议，也没有要撤下的公示。
+work-notices-none = 没有要答复的异议，也没有正在公示的。
 work-notices-link = 公示
+work-notices-over = 公示期已满、可以撤下的：{ $n }
 work-notice-new = 发布公示
 work-notice-lede = 发布以后正文不能再改：写错了，写明原因撤下，另发一份。
 work-notice-kind = 哪一种公示

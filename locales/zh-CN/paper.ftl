@@ -134,6 +134,7 @@ paper-acceptance-note = 做这项工作的人、批准这项工作的人，都�
 paper-account = 决算公示（打印、Word）
 paper-account-sources = 资金来源
 paper-account-source = 来源
+paper-account-in-kind = 实物或让利（按账目，不计入现金）
 paper-account-amount = 金额
 paper-account-agreed = 预算（约定金额）
 paper-account-said = 说明

@@ -97,6 +97,7 @@ project-agreed = 约定金额
 project-guarantee = 质保
 project-guarantee-runs = 到 { $day }
 project-guarantee-over = { $day } 已满
+project-guarantee-over-by = { $day } 到期，截至 { $today } 已满
 project-notice = 决算公示
 project-steps = 步骤
 project-step-before = 原为：{ $text }，到 { $day }。调整原因：{ $reason }

@@ -228,3 +228,17 @@ fn large_print_is_larger_and_has_more_of_the_sheet() {
     };
     assert_eq!(["DocumentBody", "TickText", "TickBox"].map(size), ["44", "44", "60"]);
 }
+
+#[test]
+fn amounts_stand_at_the_right_edge_and_numbers_with_words_do_not() {
+    let row = |cells: [&str; 3]| cells.map(str::to_owned).to_vec();
+    let table = Table {
+        columns: ["住户", "金额", "面积或日期"].map(|title| (title.to_owned(), 1)).to_vec(),
+        rows: vec![row(["3-2-501", "300.00元", "85.20"]), row(["3-2-502", "-0.50", "2021.06.08"]), row(["", "", ""])],
+        is_filled_by_hand: false,
+    };
+    assert_eq!(table.of_amounts(), [false, true, false]);
+    let body = body(&of(vec![Part::Table(table)]));
+    let of_amount = |text: &str| body.split("<w:p ").any(|it| it.contains("TableAmount") && it.contains(text));
+    assert!(of_amount("300.00元") && of_amount("-0.50") && !of_amount("85.20"), "{body}");
+}

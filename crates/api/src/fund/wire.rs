@@ -176,6 +176,8 @@ pub struct FundBody {
     pub opening: String,
     /// Money that came in for the purpose, without what was given back.
     pub income: String,
+    /// What was given back: taken off the income, and no expense.
+    pub given_back: String,
     /// What was paid, with taxes.
     pub spent: String,
     /// What of it was paid in taxes.
@@ -229,6 +231,7 @@ impl From<FundView> for FundBody {
             gap: view.gap.map(yuan),
             opening: yuan(view.opening),
             income: yuan(view.income),
+            given_back: yuan(view.given_back),
             spent: yuan(view.spent),
             tax: yuan(view.tax),
             balance: yuan(view.balance),

@@ -71,7 +71,7 @@ impl EntriesFields {
 pub struct FigureBody {
     /// What it says: `opening`, `income`, `advanced`, `carried_in`, `came`, `expense`, `tax`, `given_back`, `repaid`,
     /// `paid_out`, `carried_on`, `went`, `closing`, `held_opening`, `held_came`, `held_went`, `held_closing`,
-    /// `in_kind`. Opening and what came, less what went, is the closing.
+    /// `in_kind`. Opening and what came, less what went, is the closing; what was given back is taken off what came.
     pub figure: String,
     /// The account in which its entries stand; none for a sum of several.
     pub account: Option<keys::AccountKind>,

@@ -36,7 +36,7 @@ pub struct BudgetRowBody {
     pub planned: String,
     /// What was paid; in an account, until the end of its period.
     pub spent: String,
-    /// What waits to be paid; nothing in an account.
+    /// What waits to be paid; in an account, what was entered until the end of its period and waits.
     pub waiting: String,
     /// What is left; below nought where more is spent than was planned.
     pub left: String,

@@ -5,6 +5,8 @@ use super::wire_parts::*;
 use crate::moment::{maybe_rfc3339, rfc3339};
 use crate::resolution::StandingBody;
 use mingtong_app::project::{Acted, ProjectListed, ProjectView};
+use mingtong_domain::Millis;
+use mingtong_domain::money::yuan;
 use mingtong_domain::project::{Guarantee, Next, Origin};
 use mingtong_domain::resolution::Doer;
 use serde::{Deserialize, Serialize};
@@ -45,14 +47,21 @@ pub struct ProjectItemBody {
     pub by: Option<String>,
     /// When the step that is due first is over.
     pub due: Option<String>,
-    /// When the last day of its plan is over.
+    /// The last day of its plan.
     pub until: Option<String>,
-    /// When the last day of its guarantee is over.
+    /// The last day of its guarantee.
     pub guarantee_until: Option<String>,
     /// What was agreed to be paid, in fen.
     pub agreed_fen: i64,
+    /// The same in yuan with two decimals, as funds and agreements say it.
+    pub agreed: String,
     /// When it was opened.
     pub opened: String,
+}
+
+/// The last day of what is over at a moment.
+fn last_day(over: Millis) -> String {
+    Millis(over.0.saturating_sub(1)).date().to_string()
 }
 
 impl From<ProjectListed> for ProjectItemBody {
@@ -66,9 +75,10 @@ impl From<ProjectListed> for ProjectItemBody {
             origin: (&it.origin).into(),
             by: it.by_name,
             due: maybe_rfc3339(it.due),
-            until: maybe_rfc3339(it.until),
-            guarantee_until: maybe_rfc3339(it.guarantee_until),
+            until: it.until.map(last_day),
+            guarantee_until: it.guarantee_until.map(last_day),
             agreed_fen: it.agreed_fen,
+            agreed: yuan(it.agreed_fen),
             opened: rfc3339(it.opened),
         }
     }
@@ -144,6 +154,8 @@ pub struct ProjectBody {
     pub scopes: Vec<ProjectScopeBody>,
     /// What was agreed to be paid, in fen.
     pub agreed_fen: i64,
+    /// The same in yuan with two decimals, as funds and agreements say it.
+    pub agreed: String,
     /// What was told when it came to its state: done, sent back, a fault, called off.
     pub told: Option<String>,
     /// Who found it good.
@@ -195,6 +207,7 @@ impl From<ProjectView> for ProjectBody {
             contractor: view.contractor.map(Into::into),
             scopes: view.scopes.into_iter().map(Into::into).collect(),
             agreed_fen: view.agreed_fen,
+            agreed: yuan(view.agreed_fen),
             told: view.told,
             inspections: view.inspections.into_iter().map(Into::into).collect(),
             guarantee_until,

@@ -8,6 +8,7 @@ use mingtong_app::project::{
     AccountView, ContractorView, HazardClock, InspectionView, QuoteView, ReportView, ScopeView, StepView,
 };
 use mingtong_domain::ids::PictureId;
+use mingtong_domain::money::yuan;
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
@@ -212,6 +213,12 @@ pub struct ProjectAccountBody {
     pub spent_fen: i64,
     /// What is left, in fen.
     pub left_fen: i64,
+    /// The cash in yuan with two decimals, as funds and agreements say it.
+    pub cash: String,
+    /// What was spent, in yuan.
+    pub spent: String,
+    /// What is left, in yuan.
+    pub left: String,
     /// What came of the project.
     pub text: String,
     /// When it was published.
@@ -226,6 +233,7 @@ impl From<AccountView> for ProjectAccountBody {
             amount_fen: line.amount.get(),
         };
         let income = income.into_iter().map(line).collect();
-        Self { income, cash_fen, spent_fen, left_fen, text, at: rfc3339(at) }
+        let (cash, spent, left) = (yuan(cash_fen), yuan(spent_fen), yuan(left_fen));
+        Self { income, cash_fen, spent_fen, left_fen, cash, spent, left, text, at: rfc3339(at) }
     }
 }

@@ -15,6 +15,7 @@ mod preview;
 mod read;
 mod show_picture;
 mod slips;
+mod to_answer;
 mod view;
 
 pub(crate) use access::agreement_in;
@@ -31,4 +32,5 @@ pub use slips::{
     AgreementSlip, AgreementSlipState, OpenAgreementSlip, SlipAnswer, agreement_slips, answer_by_slip,
     issue_agreement_slips, open_agreement_slip,
 };
+pub use to_answer::{ToAnswer, agreements_to_answer};
 pub use view::{AgreementView, VersionView, view_agreement};

@@ -19,6 +19,8 @@ pub struct PreviewLine {
     pub kind: PartyKind,
     /// What it is called: a number of a home, a name.
     pub name: String,
+    /// What it gives where that is no money.
+    pub gives: Option<String>,
 }
 
 /// An agreement as it would be.
@@ -52,6 +54,7 @@ pub async fn preview_agreement(app: &App, hall: &Hall, who: &Who, new: NewAgreem
             let lines = parties.map(|party| PreviewLine {
                 kind: party.stands.kind(),
                 name: name(&it.hall, &party.stands, &words),
+                gives: party.gives.as_ref().and_then(|text| words.get(text)).cloned(),
                 party,
             });
             Ok(PreviewView { deed: *deed, size, lines: lines.collect() })

@@ -58,17 +58,21 @@ pub struct BudgetView {
     pub versions: Vec<BudgetVersion>,
 }
 
+/// What waits to be paid, by line of spending, in fen.
+pub(super) type Waiting = BTreeMap<SpendingLine, i64>;
+
 /// What was paid and what waits to be, line by line.
 #[derive(Debug, Clone, Default)]
 pub(super) struct Used {
     spent: BTreeMap<SpendingLine, i64>,
-    waiting: BTreeMap<SpendingLine, i64>,
+    waiting: Waiting,
 }
 
 impl Used {
     pub(super) async fn read(link: &mut Link<'_>, hall: &Hall, fund: &FundId) -> Result<Self, Fail> {
         let spent = by_line(&link.spent_by_line(hall.id, fund.as_str()).await?);
-        Ok(Self { spent, waiting: by_line(&link.expenses_waiting_by_line(hall.id, fund.as_str()).await?) })
+        let mut waiting = waiting_by_fund(link, hall, &[fund.0.clone()], Millis(i64::MAX)).await?;
+        Ok(Self { spent, waiting: waiting.remove(fund.as_str()).unwrap_or_default() })
     }
 
     /// Both together.
@@ -79,6 +83,25 @@ impl Used {
         }
         total
     }
+}
+
+/// What waits to be paid and was entered before a moment, fund by fund.
+pub(super) async fn waiting_by_fund(
+    link: &mut Link<'_>,
+    hall: &Hall,
+    funds: &[String],
+    before: Millis,
+) -> Result<BTreeMap<String, Waiting>, Fail> {
+    let mut all = BTreeMap::<String, Waiting>::new();
+    if funds.is_empty() {
+        return Ok(all);
+    }
+    for row in link.expenses_waiting_by_line(hall.id, funds, before.0).await? {
+        if let Some(line) = SpendingLine::from_key(&row.line) {
+            all.entry(row.fund_id).or_default().insert(line, row.fen);
+        }
+    }
+    Ok(all)
 }
 
 fn by_line(rows: &[LineSumRow]) -> BTreeMap<SpendingLine, i64> {

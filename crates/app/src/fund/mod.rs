@@ -19,6 +19,7 @@ mod refund;
 mod show_picture;
 mod stands;
 mod tell;
+mod to_do;
 mod view;
 
 pub use access::Sight;
@@ -39,4 +40,5 @@ pub use open::{NewFund, open_fund};
 pub use pledges::{Donor, PledgeList, PledgeView, ReceiptView, list_pledges, view_pledge};
 pub use refund::{RefundPreview, list_given_back, preview_refund, refund_of_surplus};
 pub use show_picture::fund_picture;
+pub use to_do::{MoneyToDo, money_to_do};
 pub use view::{FundView, SourceSum, view_fund};

@@ -44,6 +44,8 @@ pub struct FundView {
     pub sources: Vec<SourceSum>,
     /// Money that came in for the purpose, without what was given back.
     pub income: i64,
+    /// What was given back of it: taken off the income, and no expense.
+    pub given_back: i64,
     /// What was paid, with taxes.
     pub spent: i64,
     /// What of it was paid in taxes.
@@ -110,6 +112,7 @@ pub async fn view_fund(app: &App, hall: &Hall, who: &Who, id: &FundId) -> Result
         opening: -sums.of(AccountKind::Opening),
         sources: fund.sources.iter().map(|source| of_source(&sums, *source)).collect(),
         income: sums.kept(),
+        given_back: sums.of(AccountKind::GivenBack),
         spent: sums.of(AccountKind::Expense).saturating_add(tax),
         tax,
         in_kind: sums.of(AccountKind::InKindUsed),

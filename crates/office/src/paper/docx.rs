@@ -161,10 +161,13 @@ fn with_table(file: Docx, table: docx_rs::Table, is_kept: bool) -> Docx {
 /// Where a signature or small print follows, the last row goes with it.
 fn of_table(table: &Table, print: Print, is_last_kept: bool) -> docx_rs::Table {
     let grid = shared(print, table.columns.iter().map(|(_, share)| *share));
+    let to_right = table.of_amounts();
+    let style = |column: usize, other| if to_right.get(column) == Some(&true) { styles::CELL_AMOUNT } else { other };
     let head = table.columns.iter().zip(&grid).map(|((title, _), width)| cell(styles::CELL_HEAD, title, *width, true));
     let row = |(nth, cells): (usize, &Vec<String>)| {
         let is_kept = is_last_kept && nth + 1 == table.rows.len();
-        let cells = cells.iter().zip(&grid).map(|(text, width)| cell(styles::CELL, text, *width, is_kept));
+        let cells = cells.iter().zip(&grid).enumerate();
+        let cells = cells.map(|(at, (text, width))| cell(style(at, styles::CELL), text, *width, is_kept));
         let row = TableRow::new(cells.collect()).cant_split();
         if table.is_filled_by_hand { by_hand(row, 1) } else { row }
     };

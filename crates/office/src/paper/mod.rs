@@ -128,6 +128,28 @@ pub struct Table {
     pub is_filled_by_hand: bool,
 }
 
+impl Table {
+    /// Which columns hold amounts and nothing else: they stand at the right edge, one decimal point below the other.
+    pub fn of_amounts(&self) -> Vec<bool> {
+        (0..self.columns.len()).map(|column| self.is_of_amounts(column)).collect()
+    }
+
+    fn is_of_amounts(&self, column: usize) -> bool {
+        let mut cells = self.rows.iter().filter_map(|row| row.get(column)).filter(|cell| !cell.trim().is_empty());
+        let first = cells.next();
+        first.is_some_and(|cell| is_amount(cell)) && cells.all(|cell| is_amount(cell))
+    }
+}
+
+/// `300.00`, `-0.50`, `1200.00元`: two decimals, and no other number behind them.
+fn is_amount(cell: &str) -> bool {
+    let cell = cell.trim().trim_start_matches(['-', '−', '+']);
+    let Some((whole, rest)) = cell.split_once('.') else { return false };
+    let is_digit = |c: char| c.is_ascii_digit();
+    let decimals = rest.chars().take_while(|c| is_digit(*c)).count();
+    !whole.is_empty() && whole.chars().all(is_digit) && decimals == 2 && !rest.chars().skip(2).any(is_digit)
+}
+
 /// A line of a form.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Line {

@@ -56,6 +56,7 @@ pub(super) const HEADING: &str = "Heading1";
 pub(super) const BODY: &str = "DocumentBody";
 pub(super) const SHEET: &str = "SheetName";
 pub(super) const CELL: &str = "TableCell";
+pub(super) const CELL_AMOUNT: &str = "TableAmount";
 pub(super) const CELL_TEXT: &str = "TableText";
 pub(super) const CELL_HEAD: &str = "TableHead";
 pub(super) const SIGNED: &str = "Signed";
@@ -147,10 +148,11 @@ fn of_text(print: Print) -> [Style; 9] {
     ]
 }
 
-fn of_tables(print: Print) -> [Style; 5] {
+fn of_tables(print: Print) -> [Style; 6] {
     let style = |id, name, font, size| style(print, id, name, font, size);
     [
         style(CELL_TEXT, "表格内容", BODY_FONT, SIZE_SMALL_4).align(AlignmentType::Left).line_spacing(in_cells()),
+        style(CELL_AMOUNT, "表格金额", BODY_FONT, SIZE_SMALL_4).align(AlignmentType::Right).line_spacing(in_cells()),
         style(CELL, "表格文字", BODY_FONT, SIZE_SMALL_4).align(AlignmentType::Center).line_spacing(in_cells()),
         style(CELL_HEAD, "表格标题", HEADING_FONT, SIZE_SMALL_4).align(AlignmentType::Center).line_spacing(in_cells()),
         style(GAP, "表格前后", BODY_FONT, SIZE_SMALL_4)

@@ -2,7 +2,9 @@
 
 use super::connection::{Link, operations};
 use crate::error::StoreError;
-use crate::rows::{AgreementAnswerRow, AgreementFilter, AgreementPartyRow, AgreementRow, AgreementTallyRow, BorneRow};
+use crate::rows::{
+    AgreementAnswerRow, AgreementFilter, AgreementPartyRow, AgreementRow, AgreementTallyRow, BorneRow, ToAnswerFilter,
+};
 use crate::{postgres, sqlite};
 use mingtong_domain::ids::CommunityId;
 
@@ -11,6 +13,9 @@ operations! {
     agreement::put_agreement(community: CommunityId, row: &AgreementRow) -> ();
     /// A list of agreements, the latest first.
     agreement::agreements(community: CommunityId, filter: &AgreementFilter) -> Vec<AgreementRow>;
+    /// Agreements with a party that somebody stands for and that has no answer yet, or with an answer that waits for
+    /// them as a witness; the first to end first.
+    agreement::agreements_to_answer(community: CommunityId, filter: &ToAnswerFilter<'_>) -> Vec<AgreementRow>;
     /// The last number given to an agreement in a year; 0 before the first.
     agreement::latest_agreement(community: CommunityId, year: i64) -> i64;
     /// Writes parties of a version.

@@ -4,7 +4,7 @@ use super::connection::{Link, operations};
 use crate::error::StoreError;
 use crate::rows::{
     AccountSumRow, BookingLineRow, BookingRow, EntryFilter, EntryRow, ExpenseRow, FlowFilter, FlowRow, FundRow,
-    LineSumRow, PledgeRow, ToComeRow,
+    LineSumRow, PledgeRow, ToComeRow, WaitingSumRow,
 };
 use crate::{postgres, sqlite};
 use mingtong_domain::ids::CommunityId;
@@ -42,10 +42,15 @@ operations! {
     fund::to_come(community: CommunityId, fund: &str, now_ms: i64) -> Vec<ToComeRow>;
     /// Expenses of a fund, the latest first.
     fund::expenses(community: CommunityId, fund: &str, skip: u32, limit: u32) -> Vec<ExpenseRow>;
+    /// Expenses of all funds that wait, the first entered first.
+    fund::expenses_that_wait(community: CommunityId, limit: u32) -> Vec<ExpenseRow>;
+    /// Pledges of all funds of which something is to come and which end between two moments, the first to end first.
+    fund::pledges_that_end(community: CommunityId, after_ms: i64, until_ms: i64, limit: u32) -> Vec<PledgeRow>;
     /// Expenses of a fund that wait.
     fund::expenses_waiting(community: CommunityId, fund: &str) -> i64;
-    /// What waits to be paid, by line of spending.
-    fund::expenses_waiting_by_line(community: CommunityId, fund: &str) -> Vec<LineSumRow>;
+    /// What waits to be paid in some funds, of which there is at least one, and was entered before a moment, by fund
+    /// and line of spending.
+    fund::expenses_waiting_by_line(community: CommunityId, funds: &[String], before_ms: i64) -> Vec<WaitingSumRow>;
     /// What was paid, by line of spending.
     fund::spent_by_line(community: CommunityId, fund: &str) -> Vec<LineSumRow>;
     /// Bookings of a fund, the latest first.

@@ -49,6 +49,42 @@ pub(crate) async fn agreements(
     Ok(query.build_query_as().fetch_all(conn).await?)
 }
 
+pub(crate) async fn agreements_to_answer(
+    conn: &mut Conn,
+    community: CommunityId,
+    filter: &ToAnswerFilter<'_>,
+) -> Result<Vec<AgreementRow>> {
+    let mut query = QueryBuilder::<Db>::new(AGREEMENT);
+    query.push_bind(community.0).push(" AND stage = 'put' AND ends_ms > ").push_bind(filter.now_ms);
+    query.push(
+        " AND (EXISTS (SELECT 1 FROM agreement_party p WHERE p.community_id = agreement.community_id \
+         AND p.agreement_id = agreement.agreement_id AND p.version = agreement.version \
+         AND NOT EXISTS (SELECT 1 FROM agreement_answer t WHERE t.community_id = p.community_id \
+         AND t.agreement_id = p.agreement_id AND t.version = p.version AND t.no = p.no AND t.answer IS NOT NULL) \
+         AND (p.person_id = ",
+    );
+    query.push_bind(filter.person);
+    if let Some(unit) = filter.unit {
+        query.push(" OR p.unit_id = ").push_bind(unit);
+    }
+    if filter.or_unbound {
+        query.push(" OR (p.roll_id IS NULL AND p.unit_id IS NULL AND p.person_id IS NULL)");
+    }
+    query.push(
+        " OR EXISTS (SELECT 1 FROM home_owner o WHERE o.community_id = p.community_id AND o.roll_id = p.roll_id \
+         AND o.home_no = p.home_no AND o.person_id = ",
+    );
+    query.push_bind(filter.person);
+    query.push(
+        "))) OR EXISTS (SELECT 1 FROM agreement_answer w WHERE w.community_id = agreement.community_id \
+         AND w.agreement_id = agreement.agreement_id AND w.version = agreement.version AND w.answer IS NULL \
+         AND w.witness = ",
+    );
+    query.push_bind(filter.person).push(")) ORDER BY ends_ms, agreement_id LIMIT ");
+    query.push_bind(i64::from(filter.limit));
+    Ok(query.build_query_as().fetch_all(conn).await?)
+}
+
 pub(crate) async fn latest_agreement(conn: &mut Conn, community: CommunityId, year: i64) -> Result<i64> {
     let sql = "SELECT COALESCE(MAX(number), 0) FROM agreement WHERE community_id = $1 AND year = $2";
     Ok(sqlx::query_scalar::<Db, i64>(sql).bind(community.0).bind(year).fetch_one(conn).await?)

@@ -227,6 +227,28 @@ pub(crate) async fn cash_from(conn: &mut Conn, community: CommunityId, fund: &st
     Ok(std::iter::once(then).chain(after).collect())
 }
 
+pub(crate) async fn expenses_that_wait(conn: &mut Conn, community: CommunityId, limit: u32) -> Result<Vec<ExpenseRow>> {
+    let sql = "SELECT fund_id, expense_id, line, amount_fen, net_fen, state, approvals, entered_ms, latest_position \
+               FROM expense WHERE community_id = $1 AND state = 'waiting' ORDER BY entered_ms, fund_id, expense_id \
+               LIMIT $2";
+    let query = sqlx::query_as::<Db, ExpenseRow>(sql).bind(community.0);
+    Ok(query.bind(i64::from(limit)).fetch_all(conn).await?)
+}
+
+pub(crate) async fn pledges_that_end(
+    conn: &mut Conn,
+    community: CommunityId,
+    after_ms: i64,
+    until_ms: i64,
+    limit: u32,
+) -> Result<Vec<PledgeRow>> {
+    let mut query = QueryBuilder::<Db>::new(PLEDGE);
+    query.push_bind(community.0).push(" AND to_come_fen > 0 AND ends_ms > ").push_bind(after_ms);
+    query.push(" AND ends_ms <= ").push_bind(until_ms).push(" ORDER BY ends_ms, fund_id, pledge_id LIMIT ");
+    query.push_bind(i64::from(limit));
+    Ok(query.build_query_as().fetch_all(conn).await?)
+}
+
 pub(crate) async fn expenses_waiting(conn: &mut Conn, community: CommunityId, fund: &str) -> Result<i64> {
     let sql = "SELECT COUNT(*) FROM expense WHERE community_id = $1 AND fund_id = $2 AND state = 'waiting'";
     Ok(sqlx::query_scalar::<Db, i64>(sql).bind(community.0).bind(fund).fetch_one(conn).await?)
@@ -235,11 +257,14 @@ pub(crate) async fn expenses_waiting(conn: &mut Conn, community: CommunityId, fu
 pub(crate) async fn expenses_waiting_by_line(
     conn: &mut Conn,
     community: CommunityId,
-    fund: &str,
-) -> Result<Vec<LineSumRow>> {
-    let sql = "SELECT line, CAST(SUM(amount_fen) AS BIGINT) AS fen FROM expense \
-               WHERE community_id = $1 AND fund_id = $2 AND state = 'waiting' GROUP BY line";
-    Ok(sqlx::query_as::<Db, LineSumRow>(sql).bind(community.0).bind(fund).fetch_all(conn).await?)
+    funds: &[String],
+    before_ms: i64,
+) -> Result<Vec<WaitingSumRow>> {
+    let mut query = QueryBuilder::<Db>::new("SELECT fund_id, line, CAST(SUM(amount_fen) AS BIGINT) AS fen ");
+    query.push("FROM expense WHERE community_id = ").push_bind(community.0).push(" AND fund_id IN ");
+    push_list(&mut query, funds);
+    query.push(" AND state = 'waiting' AND entered_ms < ").push_bind(before_ms).push(" GROUP BY fund_id, line");
+    Ok(query.build_query_as().fetch_all(conn).await?)
 }
 
 pub(crate) async fn spent_by_line(conn: &mut Conn, community: CommunityId, fund: &str) -> Result<Vec<LineSumRow>> {

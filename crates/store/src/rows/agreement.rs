@@ -126,6 +126,21 @@ pub enum AgreementsShown {
     All,
 }
 
+/// Agreements that wait for somebody.
+#[derive(Debug, Clone, Copy)]
+pub struct ToAnswerFilter<'a> {
+    /// Who stands for a party, owns a home that is one, or is a witness.
+    pub person: &'a str,
+    /// For which unit they act.
+    pub unit: Option<&'a str>,
+    /// Whether those with a party that is nobody's own are among them, too: the community.
+    pub or_unbound: bool,
+    /// The moment: what ended before it waits for nobody.
+    pub now_ms: i64,
+    /// So many at most.
+    pub limit: u32,
+}
+
 /// A list of agreements, the latest first.
 #[derive(Debug, Clone, Default)]
 pub struct AgreementFilter {

@@ -144,6 +144,17 @@ pub struct LineSumRow {
     pub fen: i64,
 }
 
+/// What waits to be paid on a line of spending of a fund.
+#[derive(Debug, Clone, PartialEq, Eq, FromRow)]
+pub struct WaitingSumRow {
+    /// Of which fund.
+    pub fund_id: String,
+    /// Which line.
+    pub line: String,
+    /// How much, in fen.
+    pub fen: i64,
+}
+
 /// By what flows are summed up.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum FlowsBy {

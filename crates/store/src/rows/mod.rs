@@ -27,6 +27,7 @@ mod vote;
 pub use account_book::AccountBookRow;
 pub use agreement::{
     AgreementAnswerRow, AgreementFilter, AgreementPartyRow, AgreementRow, AgreementTallyRow, AgreementsShown, BorneRow,
+    ToAnswerFilter,
 };
 pub use body::BodyRow;
 pub use books::BooksFaultRow;
@@ -34,7 +35,7 @@ pub use community::CommunityRow;
 pub use content::{ContentRow, PictureRow};
 pub use fund::{
     AccountSumRow, BookingLineRow, BookingRow, EntryFilter, EntryRow, ExpenseRow, FlowFilter, FlowRow, FlowsBy,
-    FundRow, LineSumRow, PledgeRow, ToComeRow,
+    FundRow, LineSumRow, PledgeRow, ToComeRow, WaitingSumRow,
 };
 pub use letter::{BatchRow, Batches, LetterRow};
 pub use log::EventRow;

@@ -21,6 +21,9 @@ const WORD: &str = "application/vnd.openxmlformats-officedocument.wordprocessing
 /// Names and what was said stand in it: nobody keeps it for others.
 const KEEP: &str = "private, no-store";
 
+/// Characters of what tells a file from others.
+const NAME_CHARS: usize = 24;
+
 /// As what a document is asked for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Form {
@@ -64,6 +67,11 @@ impl PaperPage {
 
     fn lines<'t>(&self, text: &'t str) -> Vec<&'t str> {
         paper::lines(text).collect()
+    }
+
+    /// Whether a column stands at its right edge.
+    fn is_right(&self, amounts: &[bool], column: &usize) -> bool {
+        amounts.get(*column) == Some(&true)
     }
 
     /// How much of the width a column takes, in percent.
@@ -172,6 +180,12 @@ pub(crate) fn signed(visit: &Visit) -> Part {
 pub(crate) fn printed(visit: &Visit) -> Part {
     let day = text_arg("day", format::date(visit.words, visit.site.app.now()));
     Part::Signed(visit.hall.name.clone(), visit.words.ta("printed", &[day]))
+}
+
+/// What tells one file from another, short enough for its name and without what no name of a file holds.
+pub(crate) fn short(text: &str) -> String {
+    let no_name = |c: char| c.is_control() || "\\/:*?\"<>|".contains(c);
+    text.chars().filter(|c| !no_name(*c)).take(NAME_CHARS).collect::<String>().trim().to_owned()
 }
 
 /// Where the community is reached.

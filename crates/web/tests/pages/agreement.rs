@@ -8,6 +8,7 @@ use mingtong_testkit::{TestApp, Town};
 
 mingtong_testkit::on_both!(
     two_shops_agree_and_strangers_read_sums,
+    an_agreement_waits_with_whoever_answers_or_confirms,
     what_was_typed_is_still_there,
     strangers_and_units_read_no_parties,
     a_shop_without_an_account_answers_with_its_slip,
@@ -60,6 +61,11 @@ async fn two_shops_agree_and_strangers_read_sums(t: TestApp) {
     let page = staff.post("/desk/agreements/new", &tried).await;
     assert_eq!(page.status, StatusCode::OK);
     assert!(page.html.contains("300.01元") && page.html.contains("300.00元"), "{}", page.html);
+    assert!(
+        page.html.contains(">清掏<") && page.html.contains("900.00"),
+        "what is given beside the money: {}",
+        page.html
+    );
     assert!(!staff.get("/agreements").await.html.contains("排污管疏通协议"), "nothing was written");
 
     let agreement = drafted(&mut staff).await;
@@ -107,17 +113,44 @@ async fn two_shops_agree_and_strangers_read_sums(t: TestApp) {
     assert!(stranger.get(&agreement).await.html.contains("重新商量"));
 }
 
+async fn an_agreement_waits_with_whoever_answers_or_confirms(t: TestApp) {
+    let town = t.found().await;
+    let (mut staff, mut stranger) = (staff(&t, &town).await, Browser::new(&t));
+    let agreement = drafted(&mut staff).await;
+    staff.post(&format!("{agreement}/acts/put_agreement"), &[("until", "2021-06-30")]).await.location();
+    let mut secretary = Browser::signed_in(&t, &town, &town.who(Role::Secretary)).await;
+    for path in ["/desk", "/agreements", ""] {
+        let page = secretary.get(path).await.html;
+        assert!(page.contains("等我办的（钱与协议）") && page.contains("排污管疏通协议"), "{path}: {page}");
+        assert!(!stranger.get(path).await.html.contains("等我办的"), "{path}");
+    }
+    let digest = between(&secretary.get(&agreement).await.html, "name=\"digest\" value=\"", "\"").to_owned();
+    let answer = [("party", "3"), ("answer", "consents"), ("digest", digest.as_str()), ("reason", "")];
+    secretary.post(&format!("{agreement}/acts/answer_agreement"), &answer).await.location();
+    assert!(!secretary.get("/agreements").await.html.contains("等我办的"), "it is answered");
+    let witness = town.who(Role::GridWorker);
+    let person = witness.actor.person.as_ref().unwrap().as_str();
+    let said = [("party", "1"), ("answer", "consents"), ("digest", digest.as_str()), ("witness", person)];
+    secretary.post(&format!("{agreement}/acts/say_agreement_on_behalf"), &said).await.location();
+    let mut witness = Browser::signed_in(&t, &town, &witness).await;
+    assert!(witness.get("/agreements").await.html.contains("等我办的"), "a witness is told, too");
+}
+
 async fn what_was_typed_is_still_there(t: TestApp) {
     let town = t.found().await;
     let mut staff = staff(&t, &town).await;
     let page = staff.post("/desk/agreements/new", &sewer("商户，甲蛋糕店，出资\n什么，也，不是")).await;
     assert_eq!(page.status, StatusCode::UNPROCESSABLE_ENTITY);
-    assert!(page.html.contains("第2行读不懂") && page.html.contains("什么，也，不是"), "{}", page.html);
+    assert!(
+        page.html.contains("第2行读不懂：“什么”。这里可以写：住户、") && page.html.contains("什么，也，不是"),
+        "{}",
+        page.html
+    );
     let page = staff.post("/desk/agreements/new", &sewer("商户，甲蛋糕店，出资")).await;
     assert!(page.html.contains("协议至少有两方") && page.html.contains("两家蛋糕店出钱"), "{}", page.html);
     let page =
         staff.post("/desk/agreements/new", &sewer("商户，甲蛋糕店，出资，代表没有这个人\n社区，签约不出资")).await;
-    assert!(page.html.contains("第1行读不懂"), "{}", page.html);
+    assert!(page.html.contains("第1行读不懂：“代表没有这个人”"), "{}", page.html);
     let person = town.who(Role::Delegate).actor.person.unwrap();
     let names = delegates(&t.app, &town.hall).await.unwrap();
     let name = names.into_iter().find(|(id, _)| *id == person).unwrap().1;

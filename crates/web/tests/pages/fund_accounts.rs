@@ -140,8 +140,10 @@ async fn accounts_are_taken_home_as_files(t: TestApp) {
         assert_eq!(file.status, StatusCode::OK, "{path}");
         assert!(file.header("content-disposition").contains("mingtong-accounts-2021"), "{path}");
     }
+    let mut names = std::collections::BTreeSet::new();
     for path in ["/accounts.docx".to_owned(), format!("/accounts/{fund}/sheet.docx")] {
         let file = stranger.get(&path).await;
+        assert!(names.insert(file.header("content-disposition").to_owned()), "each has a name of its own: {names:?}");
         assert!(file.header("content-type").ends_with("wordprocessingml.document"), "{path}");
     }
 }

@@ -19,7 +19,7 @@ use serde::Serialize;
 
 /// The columns: the key of the heading and the width in characters.
 const COLUMNS: [(&str, u8); 6] = [
-    ("accounts-column-fund-id", 20),
+    ("accounts-column-fund-id", 38),
     ("accounts-column-fund", 40),
     ("accounts-column-period", 24),
     ("accounts-column-figure", 24),

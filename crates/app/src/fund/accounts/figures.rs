@@ -17,9 +17,9 @@ pub enum Section {
     Advanced,
     /// Carried in 结转转入.
     CarriedIn,
-    /// Everything that came.
+    /// Everything that came, less what was given back.
     Came,
-    /// Given back to a source 退还.
+    /// Given back to a source 退还: taken off the income.
     GivenBack,
     /// Expenses of a line 支出.
     Expense,
@@ -148,11 +148,11 @@ impl Statement {
         let plain = Figure::plain;
         let mut all = vec![plain(Section::Opening, self.opening)];
         all.extend(self.income.iter().map(of_source(Section::Income)));
+        all.extend(self.given_back.iter().map(of_source(Section::GivenBack)));
         all.extend([plain(Section::Advanced, self.advanced), plain(Section::CarriedIn, self.carried_in)]);
         all.push(plain(Section::Came, self.came()));
         all.extend(self.expenses.iter().map(of_line));
         all.push(plain(Section::Tax, self.tax));
-        all.extend(self.given_back.iter().map(of_source(Section::GivenBack)));
         all.extend([
             plain(Section::Repaid, self.repaid),
             plain(Section::PaidOut, self.paid_out),

@@ -3,10 +3,11 @@
 use super::period::Period;
 use super::statement::Statement;
 use crate::fail::Fail;
-use crate::fund::budget::{BudgetRow, beside};
+use crate::fund::budget::{BudgetRow, Waiting, beside, waiting_by_fund};
 use crate::hall::Hall;
 use jiff::ToSpan;
 use jiff::civil::Date;
+use mingtong_domain::Millis;
 use mingtong_domain::fund::{BudgetLine, SpendingLine};
 use mingtong_domain::ids::PlaceId;
 use mingtong_store::Link;
@@ -83,21 +84,32 @@ impl Moved {
         Statement::of([], self.before.iter().chain(&self.within).filter(is_it))
     }
 
-    /// A budget beside what was paid up to the end of the time; nothing where nothing was planned.
-    pub(super) fn beside(&self, lines: &[BudgetLine], label: Option<&str>) -> Vec<BudgetRow> {
+    /// A budget beside what was paid up to the end of the time and what waits; nothing where nothing was planned.
+    pub(super) fn beside(&self, lines: &[BudgetLine], label: Option<&str>, waiting: &Waiting) -> Vec<BudgetRow> {
         if lines.is_empty() {
             return vec![];
         }
         let since = self.since_the_beginning(label);
         let mut spent = since.expenses;
         *spent.entry(SpendingLine::Tax).or_default() += since.tax;
-        beside(lines, &spent, &BTreeMap::new())
+        beside(lines, &spent, waiting)
     }
 
     /// Whether anything has this label.
     pub(super) fn has(&self, label: &str) -> bool {
         self.before.iter().chain(&self.within).any(|row| row.label == label)
     }
+}
+
+/// What was entered up to the end of a time and waits to be paid, fund by fund.
+pub(super) async fn waiting_in(
+    link: &mut Link<'_>,
+    hall: &Hall,
+    funds: &[String],
+    period: &Period,
+) -> Result<BTreeMap<String, Waiting>, Fail> {
+    let after = period.to.tomorrow().map_or(Millis(i64::MAX), Millis::from_date);
+    waiting_by_fund(link, hall, funds, after).await
 }
 
 /// What came and went month by month, also in months of which nothing is written; nothing where there are too many.

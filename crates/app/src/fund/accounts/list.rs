@@ -1,11 +1,11 @@
 //! The accounts of a community, or of a place with everything inside it: in total, and fund by fund.
 
-use super::flows::{Circle, MonthFlow, Moved, months};
+use super::flows::{Circle, MonthFlow, Moved, months, waiting_in};
 use super::period::{Period, PeriodKind};
 use super::statement::Statement;
 use crate::app::App;
 use crate::fail::Fail;
-use crate::fund::budget::BudgetRow;
+use crate::fund::budget::{BudgetRow, Waiting};
 use crate::fund::list::{FundItem, items};
 use crate::hall::Hall;
 use mingtong_domain::fund::{FundClass, Source};
@@ -105,14 +105,18 @@ pub async fn list_accounts(
     let mut rows = link.funds(hall.id, circle.places.as_deref(), skip, limits::PAGE_ROWS + 1).await?;
     let next = (rows.len() > limits::PAGE_ROWS as usize).then(|| skip.saturating_add(limits::PAGE_ROWS));
     rows.truncate(limits::PAGE_ROWS as usize);
-    let listed = Circle::of(rows.iter().map(|row| row.fund_id.clone()).collect());
+    let ids: Vec<String> = rows.iter().map(|row| row.fund_id.clone()).collect();
+    let waiting = waiting_in(link, hall, &ids, &period).await?;
+    let listed = Circle::of(ids);
     let funds = if rows.is_empty() {
         vec![]
     } else {
         let moved = Moved::read(link, hall, &listed, &period, FlowsBy::Fund).await?;
+        let none = Waiting::new();
         let account = |fund: FundItem| {
             let label = Some(fund.id.as_str());
-            FundAccount { statement: moved.statement(label), budget: moved.beside(&fund.budget, label), fund }
+            let waits = waiting.get(fund.id.as_str()).unwrap_or(&none);
+            FundAccount { statement: moved.statement(label), budget: moved.beside(&fund.budget, label, waits), fund }
         };
         items(link, hall, rows).await?.into_iter().map(account).collect()
     };
@@ -138,7 +142,7 @@ async fn community_year(link: &mut Link<'_>, hall: &Hall, year: &Period) -> Resu
         let of = moved.has(class.key()).then(|| moved.statement(Some(class.key())))?;
         let came = of.income.get(&Source::Community).copied().unwrap_or_default();
         let back = of.given_back.get(&Source::Community).copied().unwrap_or_default();
-        Some((*class, came - back, of.expenses.values().sum::<i64>() + of.tax))
+        Some((*class, came - back, of.spent()))
     };
     let classes: Vec<_> = FundClass::ALL.iter().filter_map(class).collect();
     let rules = &hall.register.rules;

@@ -108,15 +108,25 @@ impl Statement {
         }
     }
 
-    /// Everything that came, with what passes through.
+    /// What was given for the purpose, without what of it was given back: a refund takes income away and is no expense.
+    /// Below nought where more went back in the time than came.
+    pub fn kept(&self) -> i64 {
+        self.income.values().sum::<i64>() - self.given_back.values().sum::<i64>()
+    }
+
+    /// What was paid, with taxes.
+    pub fn spent(&self) -> i64 {
+        self.expenses.values().sum::<i64>() + self.tax
+    }
+
+    /// Everything that came, with what passes through, without what was given back.
     pub fn came(&self) -> i64 {
-        self.income.values().sum::<i64>() + self.advanced + self.carried_in
+        self.kept() + self.advanced + self.carried_in
     }
 
     /// Everything that went, with what passes through.
     pub fn went(&self) -> i64 {
-        let (back, spent) = (self.given_back.values().sum::<i64>(), self.expenses.values().sum::<i64>());
-        back + spent + self.tax + self.repaid + self.paid_out + self.carried_on
+        self.spent() + self.repaid + self.paid_out + self.carried_on
     }
 
     /// Whether opening and what came, less what went, is the closing.

@@ -1,12 +1,12 @@
 //! The account of one fund.
 
-use super::flows::{Circle, MonthFlow, Moved, months};
+use super::flows::{Circle, MonthFlow, Moved, months, waiting_in};
 use super::period::Period;
 use super::statement::Statement;
 use crate::app::App;
 use crate::fail::Fail;
 use crate::fund::access::{Sight, seen};
-use crate::fund::budget::BudgetRow;
+use crate::fund::budget::{BudgetRow, Waiting};
 use crate::fund::reading::Reading;
 use crate::hall::Hall;
 use crate::matter::Said;
@@ -63,6 +63,7 @@ pub async fn view_account(app: &App, hall: &Hall, who: &Who, id: &FundId, period
     let reading = Reading { words: words_behind(link, hall.id, [fund.purpose.clone()]).await?, sight, hall };
     let compared = fund.target.map(|target| moved.compared(target));
     let lines = fund.budget().map(|budget| budget.lines.clone()).unwrap_or_default();
+    let waiting = waiting_in(link, hall, &[id.0.clone()], &period).await?;
     Ok(AccountView {
         purpose: reading.said(&fund.purpose),
         place: fund.place.as_ref().map(|place| hall.place_name(place)),
@@ -71,7 +72,7 @@ pub async fn view_account(app: &App, hall: &Hall, who: &Who, id: &FundId, period
         statement: moved.statement(None),
         months: months(link, hall, &circle, &period).await?,
         compared,
-        budget: moved.beside(&lines, None),
+        budget: moved.beside(&lines, None, waiting.get(id.as_str()).unwrap_or(&Waiting::new())),
         fund,
     })
 }
@@ -80,10 +81,6 @@ impl Moved {
     /// Up to the end of the time beside what is needed.
     fn compared(&self, target: i64) -> Compared {
         let since = self.since_the_beginning(None);
-        Compared {
-            target,
-            came: since.income.values().sum::<i64>() - since.given_back.values().sum::<i64>(),
-            spent: since.expenses.values().sum::<i64>() + since.tax,
-        }
+        Compared { target, came: since.kept(), spent: since.spent() }
     }
 }

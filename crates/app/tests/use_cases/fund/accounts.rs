@@ -4,18 +4,20 @@ use super::ground::{Place, pledging, today};
 use jiff::ToSpan;
 use jiff::civil::Date;
 use mingtong_app::fund::{
-    Donor, EntryAbout, EntryQuery, Held, NewFund, OnFund, Period, figure_lines, list_accounts, list_entries, open_fund,
-    view_account, write_figures,
+    Donor, EntryAbout, EntryQuery, Held, NewFund, OnFund, Period, figure_lines, list_accounts, list_entries,
+    money_to_do, open_fund, view_account, view_fund, write_figures,
 };
 use mingtong_app::matter::export::ExportFormat;
 use mingtong_app::{Fail, Who};
-use mingtong_domain::fund::{AccountKind, Command, Form, RedReason, RestGoes, Source, SpendingLine};
+use mingtong_domain::fund::{AccountKind, Act, BudgetLine, Command, Form, RedReason, RestGoes, Source, SpendingLine};
 use mingtong_domain::ids::{FundId, PlaceId};
 use mingtong_domain::role::Role;
 use mingtong_testkit::{DAY_MS, TestApp};
 
 mingtong_testkit::on_both!(
     two_funds_over_two_quarters_come_to_what_was_booked,
+    a_fund_and_its_account_say_the_same,
+    what_waits_stands_with_whoever_may_do_it,
     days_that_cut_months_are_read_as_days,
     a_place_comes_to_the_sum_of_its_funds,
     what_common_parts_earn_stands_apart,
@@ -118,12 +120,12 @@ async fn two_funds_over_two_quarters_come_to_what_was_booked(t: TestApp) {
     assert_eq!((compared.target, compared.came, compared.spent), (100_000, 60_000, 26_000));
 
     let (third, _) = read(&place.fund, "2021-Q3").await;
-    assert_eq!((third.opening, third.came(), third.went(), third.closing), (41_000, 0, 41_000, 0));
+    assert_eq!((third.opening, third.came(), third.went(), third.closing), (41_000, -4_000, 37_000, 0));
     assert_eq!((third.repaid, third.carried_on, third.paid_out), (7_000, 30_000, 0));
     assert_eq!(third.given_back.get(&Source::Residents), Some(&4_000));
     assert_eq!(third.held, Held { opening: 3_000, came: 0, went: 3_000, closing: 0 });
     let (year, _) = read(&place.fund, "2021").await;
-    assert_eq!((year.opening, year.came(), year.went(), year.closing), (0, 67_000, 67_000, 0));
+    assert_eq!((year.opening, year.came(), year.went(), year.closing), (0, 63_000, 63_000, 0));
 
     let (taken, _) = read(&next, "2021-Q3").await;
     assert_eq!((taken.carried_in, taken.closing), (30_000, 30_000));
@@ -133,8 +135,54 @@ async fn two_funds_over_two_quarters_come_to_what_was_booked(t: TestApp) {
     assert_eq!((all.total.opening, all.total.closing), (41_000, 30_000));
     assert_eq!((all.total.carried_in, all.total.carried_on), (30_000, 30_000), "it passes through");
     let july = all.months[0];
-    assert_eq!((july.month, july.came, july.went), (jiff::civil::date(2021, 7, 1), 0, 11_000));
+    assert_eq!((july.month, july.came, july.went), (jiff::civil::date(2021, 7, 1), -4_000, 7_000));
     place.is_sound(&t).await;
+}
+
+async fn a_fund_and_its_account_say_the_same(t: TestApp) {
+    let place = Place::with(&t, None).await;
+    let (hall, staff) = (&place.town.hall, place.staff());
+    came(&t, &place, "pledge-0001", (230_000, Source::Residents, Form::Gift), today()).await;
+    let back = Command::GiveBack { amount: 5_000, day: today(), pictures: vec![], words: None };
+    place.on_pledge(&t, &staff, "pledge-0001", back).await.unwrap();
+    let lines = vec![BudgetLine { line: SpendingLine::Work, amount: 200_000 }];
+    place.act(&t, &staff, OnFund::default(), Command::SetBudget { lines, reason: None }).await.unwrap();
+    paid(&t, &place, "expense-0001", (30_000, SpendingLine::Work)).await;
+    place.act(&t, &staff, OnFund::default(), place.entering("expense-0002", 40_000)).await.unwrap();
+
+    let fund = view_fund(&t.app, hall, &staff, &place.fund).await.unwrap();
+    let account = view_account(&t.app, hall, &staff, &place.fund, period("2021")).await.unwrap();
+    let all = list_accounts(&t.app, hall, period("2021"), None, 0).await.unwrap();
+    assert_eq!((fund.income, fund.given_back, fund.spent, fund.balance), (225_000, 5_000, 30_000, 195_000));
+    for of in [&account.statement, &all.funds[0].statement, &all.total] {
+        assert_eq!((of.came(), of.went(), of.closing), (fund.income, fund.spent, fund.balance));
+        assert_eq!(of.given_back.values().sum::<i64>(), fund.given_back, "a refund is no expense");
+        assert!(of.is_balanced());
+    }
+    let budget = fund.budget.unwrap().rows;
+    assert_eq!((budget[0].waiting, budget[0].left()), (40_000, 130_000));
+    assert_eq!((&account.budget, &all.funds[0].budget), (&budget, &budget));
+    let before = view_account(&t.app, hall, &staff, &place.fund, period("2020")).await.unwrap();
+    assert_eq!((before.budget[0].waiting, before.budget[0].left()), (0, 200_000), "nothing was entered yet");
+}
+
+async fn what_waits_stands_with_whoever_may_do_it(t: TestApp) {
+    let place = Place::with(&t, None).await;
+    let (hall, staff) = (&place.town.hall, place.staff());
+    came(&t, &place, "pledge-0001", (50_000, Source::Residents, Form::Gift), today()).await;
+    place.pledge(&t, &staff, pledging("pledge-0002", 1_000, Source::Residents)).await.unwrap();
+    place.act(&t, &staff, OnFund::default(), place.entering("expense-0001", 40_000)).await.unwrap();
+    let asked = async |who: &Who| {
+        let found = money_to_do(&t.app, hall, who).await.unwrap();
+        let acts: Vec<Act> = found.expenses.into_iter().map(|(_, _, act)| act).collect();
+        (acts, found.pledges.len())
+    };
+    assert_eq!(asked(&place.town.who(Role::Secretary)).await.0, [Act::Approve]);
+    assert_eq!(asked(&staff).await, (vec![], 1), "nobody approves what they entered; a pledge ends today");
+    assert_eq!(asked(&place.town.who(Role::GridWorker)).await, (vec![], 0));
+    assert_eq!(asked(&Who::public(None)).await, (vec![], 0));
+    t.later(DAY_MS);
+    assert_eq!(asked(&staff).await, (vec![], 0), "what has ended is open again and waits for nobody");
 }
 
 async fn days_that_cut_months_are_read_as_days(t: TestApp) {

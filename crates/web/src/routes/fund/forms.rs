@@ -3,11 +3,13 @@
 use crate::args::text_arg;
 use crate::parts::act_form::{ActForm, Choice, Field, Kind};
 use crate::visit::Visit;
+use jiff::ToSpan;
 use mingtong_app::fund::{ExpenseView, FundView, PledgeView};
 use mingtong_domain::fund::{Act, Form, RedReason, RestGoes, Shown, Source, SpendingLine};
 use mingtong_domain::ids::{ExpenseId, FundId, PledgeId};
 use mingtong_domain::limits::{NAME_CHARS_MAX, REASON_CHARS_MAX};
 use mingtong_domain::money::yuan;
+use mingtong_domain::rules::RuleId;
 use mingtong_words::Words;
 
 /// The line that is looked at.
@@ -141,7 +143,6 @@ fn pledging(
     let words = visit.words;
     let sources: Vec<Source> = around.view.fund.sources.clone();
     let sources = choices(visit, "fund-source", &sources, Source::key);
-    let today = visit.site.app.now().date().to_string();
     let mut fields = vec![
         Field::known(Act::Pledge.key(), "id", visit.site.app.chance.id("p")),
         field("source", "fund-field-source", Kind::Select(sources)),
@@ -154,7 +155,7 @@ fn pledging(
     }
     fields.extend([
         field("what", "fund-field-what", Kind::Area(REASON_CHARS_MAX)).hinted(words.t("fund-hint-what")).or_empty(),
-        field("until", "fund-field-until", Kind::Date).with(today),
+        field("until", "fund-field-until", Kind::Date).with(last_day(visit)),
         field("shown", "fund-field-shown", Kind::Radios(choices(visit, "fund-shown", Shown::ALL, |it| it.key())))
             .with(Shown::Named.key()),
     ]);
@@ -238,4 +239,12 @@ fn spending(visit: &Visit, field: &impl Fn(&'static str, &str, Kind) -> Field, a
         field("hazard", "fund-field-hazard", Kind::Line).hinted(words.t("fund-hint-hazard")).or_empty(),
         field("why_fewer", "fund-field-why-fewer", Kind::Area(REASON_CHARS_MAX)).or_empty(),
     ]
+}
+
+/// The last day on which a pledge of today can hold, by the rule book; empty where that says nothing.
+fn last_day(visit: &Visit) -> String {
+    let now = visit.site.app.now();
+    let days = visit.hall.register.rules.integer(RuleId::FundPledgeDays, now).ok();
+    let last = days.and_then(|days| now.date().checked_add(days.days()).ok());
+    last.map(|day| day.to_string()).unwrap_or_default()
 }

@@ -7,7 +7,7 @@ use crate::visit::Visit;
 use jiff::civil::Date;
 use mingtong_app::fund::{BookingView, Donor, ExpenseView, FundView, PledgeView, ReceiptView};
 use mingtong_domain::Millis;
-use mingtong_domain::fund::Account;
+use mingtong_domain::fund::{Account, Act};
 use mingtong_domain::ids::{FundId, PictureId};
 use mingtong_domain::money::yuan;
 use mingtong_words::Words;
@@ -27,6 +27,16 @@ pub(super) struct Line {
     pub(super) pictures: Vec<String>,
     /// What can be printed of it: addresses and words.
     pub(super) papers: Vec<(String, String)>,
+    /// What whoever is signed in most likely does with it, in words; none where they can do nothing.
+    pub(super) act: Option<String>,
+}
+
+/// The likeliest of the acts that can be done with a line: the step that it waits for, before what alters it.
+fn likely(visit: &Visit, offered: &[Act]) -> Option<String> {
+    let of_line = |act: &&Act| !matches!(act, Act::Pledge | Act::EnterExpense | Act::SetBudget | Act::Close);
+    let steps = [Act::Receive, Act::Approve, Act::Pay, Act::GiveBack];
+    let step = steps.iter().find(|act| offered.contains(act)).or(offered.iter().find(of_line))?;
+    visit.session.as_ref().map(|_| visit.words.word("act", step.key()))
 }
 
 /// A row of the trial balance, or of a booking.
@@ -94,6 +104,7 @@ pub(super) fn pledge(visit: &Visit, fund: &FundId, view: &PledgeView) -> Line {
             view.receipts.iter().chain(&view.given_back).flat_map(|it| &it.pictures),
         ),
         papers: view.receipts.iter().map(|it| receipt_paper(visit, fund, view, it)).collect(),
+        act: likely(visit, &view.offered),
     }
 }
 
@@ -123,6 +134,7 @@ pub(super) fn expense(visit: &Visit, fund: &FundId, view: &ExpenseView) -> Line 
         said,
         pictures: pictures(visit, fund, ("expenses", view.id.as_str()), proofs),
         papers: vec![],
+        act: likely(visit, &view.offered),
     }
 }
 

@@ -96,8 +96,10 @@ impl FundPage {
         let next = expenses.next.or(pledges.next).or(bookings.next);
         let words = visit.words;
         let purpose = Called::title(&view.purpose, words);
-        let mut line =
-            pledged.as_ref().map(|it| pledge(visit, id, it)).or(spent.as_ref().map(|it| expense(visit, id, it)));
+        let looked_at = pledged.as_ref().map(|it| pledge(visit, id, it));
+        let looked_at = looked_at.or(spent.as_ref().map(|it| expense(visit, id, it)));
+        // Its forms stand below it already.
+        let mut line = looked_at.map(|line| Line { act: None, ..line });
         if let (Some(line), Some(spent), Sight::Everything) = (&mut line, &spent, view.sight) {
             line.papers.push(slip_paper(visit, id, spent));
         }
@@ -207,6 +209,7 @@ fn told(words: Words, budget: &BudgetView) -> Budget {
 fn beside(view: &FundView) -> Vec<(&'static str, String)> {
     let all = [
         ("fund-opening", view.opening),
+        ("fund-given-back", view.given_back),
         ("fund-to-come", view.to_come),
         ("fund-tax", view.tax),
         ("fund-held", view.held),

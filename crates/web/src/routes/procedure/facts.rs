@@ -1,6 +1,6 @@
 //! The steps of a procedure in words: when, where, how many, by which arithmetic, and what was said.
 
-use crate::args::text_arg;
+use crate::args::{count_arg, text_arg};
 use crate::format;
 use crate::visit::Visit;
 use jiff::civil::Date;
@@ -177,7 +177,7 @@ fn published_lines(visit: &Visit, it: &PublicationView) -> PublishedLines {
         waits: match it.publication {
             Publication::Unanswered => {
                 let n = notice.unanswered().count();
-                Some(words.ta("procedure-notice-unanswered", &[text_arg("n", n)]))
+                Some(words.ta("procedure-notice-unanswered", &[count_arg("n", n)]))
             }
             Publication::TakenDown => Some(words.t("procedure-notice-taken-down").to_owned()),
             Publication::Running | Publication::Fulfilled => None,

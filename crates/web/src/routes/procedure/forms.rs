@@ -1,6 +1,6 @@
 //! The forms of the acts on a procedure, each at the step that it is about.
 
-use crate::args::text_arg;
+use crate::args::{count_arg, text_arg};
 use crate::format;
 use crate::parts::act_form::{ActForm, Choice, Field, Kind};
 use crate::parts::erased::or_erased;
@@ -171,7 +171,7 @@ impl Fields<'_> {
             return None;
         }
         let hint =
-            self.visit.words.ta("procedure-hint-papers", &[text_arg("n", self.days(RuleId::ProcedurePapersDays))]);
+            self.visit.words.ta("procedure-hint-papers", &[count_arg("n", self.days(RuleId::ProcedurePapersDays))]);
         let papers = held.and_then(|it| it.held.papers).map(|day| day.to_string()).unwrap_or_default();
         Some(self.field("papers", "procedure-field-papers", Kind::Date).hinted(&hint).with(papers))
     }
@@ -203,7 +203,7 @@ impl Fields<'_> {
             _ => (words.ta("procedure-draft-result-title", &title), "procedure-field-result", "procedure-hint-result"),
         };
         let draft = if kind == NoticeKind::Resolution { self.draft() } else { String::new() };
-        let hint_to = words.ta("procedure-hint-to", &[text_arg("n", days)]);
+        let hint_to = words.ta("procedure-hint-to", &[count_arg("n", days)]);
         let cost = self.field("cost", "procedure-field-cost", Kind::Line).or_empty();
         let mut fields = vec![
             self.field("title", "procedure-field-title", Kind::Line).with(title),

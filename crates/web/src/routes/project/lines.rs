@@ -1,6 +1,6 @@
 //! The parts of a project in words.
 
-use crate::args::text_arg;
+use crate::args::{count_arg, text_arg};
 use crate::format;
 use crate::visit::Visit;
 use mingtong_app::project::{AccountView, InspectionView, ProjectView, QuoteView, ReportView, ScopeView, StepView};
@@ -169,9 +169,9 @@ pub(super) fn next(words: Words, view: &ProjectView) -> String {
     let key = format!("project-next-{}", view.next.key().replace('_', "-"));
     let until = view.next.until().map(|until| day(words, until)).unwrap_or_default();
     let count = match view.next {
-        Next::Step(number, _) => number.to_string(),
-        Next::AnswerObjections(open) => open.to_string(),
-        _ => String::new(),
+        Next::Step(number, _) => count_arg("n", number),
+        Next::AnswerObjections(open) => count_arg("n", open),
+        _ => text_arg("n", ""),
     };
-    words.ta(&key, &[text_arg("n", count), text_arg("day", until)])
+    words.ta(&key, &[count, text_arg("day", until)])
 }

@@ -1,6 +1,6 @@
 //! A posted sheet: its sums, its rows, and what of them does not add up.
 
-use crate::args::text_arg;
+use crate::args::{count_arg, text_arg};
 use crate::format;
 use crate::page::Page;
 use crate::params::{Params, asked};
@@ -97,7 +97,7 @@ fn page(visit: &Visit, view: BookView, done: Option<String>) -> BookPage {
         place: place.map(|(id, name)| (visit.link(&format!("/places/{id}")), name)),
         sums: book.sums.iter().map(|sum| sum_line(words, sum)).collect(),
         before: view.carried.iter().map(|carried| before(visit, &view, carried)).collect(),
-        odd: (view.odd > 0).then(|| words.ta("account-book-odd", &[text_arg("n", view.odd)])),
+        odd: (view.odd > 0).then(|| words.ta("account-book-odd", &[count_arg("n", view.odd)])),
         taken_back,
         next: view.next.map(|skip| visit.link(&format!("/account-books/{}?skip={skip}", book.id))),
         may_take_back: visit.session.is_some() && view.may_take_back,

@@ -26,6 +26,8 @@ struct ShareLine {
     kind: String,
     name: String,
     part: String,
+    /// What it gives where that is no money, and what that is worth.
+    gives: Vec<String>,
     share: String,
 }
 
@@ -62,8 +64,11 @@ pub(super) enum Above {
 }
 
 /// The words for what has to be put right.
-pub(super) fn wrong(visit: &Visit, Wrong(key, no): &Wrong) -> String {
-    visit.words.ta(key, &[text_arg("n", no)])
+pub(super) fn wrong(visit: &Visit, wrong: &Wrong) -> String {
+    match wrong {
+        Wrong::Field(key) => visit.words.t(key).to_owned(),
+        Wrong::Line(unread) => unread.said(visit.words),
+    }
 }
 
 /// The page. `again` where it is a version of an agreement that is there.
@@ -111,7 +116,9 @@ pub(super) async fn page(
 
 fn shares(visit: &Visit, view: &PreviewView) -> Vec<ShareLine> {
     let words = visit.words;
+    let worth = |fen: i64| words.ta("agreement-worth", &[text_arg("yuan", yuan(fen))]);
     let line = |line: &mingtong_app::agreement::PreviewLine| ShareLine {
+        gives: line.gives.clone().into_iter().chain(line.party.worth.map(worth)).collect(),
         no: line.party.no,
         kind: words.word("agreement-kind", line.kind.key()),
         name: line.name.clone(),

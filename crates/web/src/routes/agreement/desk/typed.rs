@@ -51,8 +51,13 @@ pub(super) struct Typed {
     people: Vec<Somebody>,
 }
 
-/// What has to be put right: the key of its text, and the number of a line that it names.
-pub(super) struct Wrong(pub(super) &'static str, pub(super) usize);
+/// What has to be put right.
+pub(super) enum Wrong {
+    /// A field: the key of its text.
+    Field(&'static str),
+    /// A line of a party.
+    Line(Unread),
+}
 
 impl Typed {
     /// What was sent.
@@ -113,10 +118,10 @@ impl Typed {
         match (self.get("matter"), self.get("need")) {
             ("", "") => Ok(None),
             (matter, "") => {
-                MatterId::parse(matter).map(Origin::Matter).ok_or(Wrong("procedure-wrong-matter", 0)).map(Some)
+                MatterId::parse(matter).map(Origin::Matter).ok_or(Wrong::Field("procedure-wrong-matter")).map(Some)
             }
-            ("", need) => NeedId::parse(need).map(Origin::Need).ok_or(Wrong("agreement-wrong-need", 0)).map(Some),
-            _ => Err(Wrong("agreement-wrong-origin", 0)),
+            ("", need) => NeedId::parse(need).map(Origin::Need).ok_or(Wrong::Field("agreement-wrong-need")).map(Some),
+            _ => Err(Wrong::Field("agreement-wrong-origin")),
         }
     }
 
@@ -125,28 +130,32 @@ impl Typed {
         let roll = self.maybe("roll").map(RollId);
         let parties = read(visit, self.get("parties"), roll.as_ref(), &self.people);
         let need = |name: &str| {
-            self.maybe(name).map(|text| Need::try_from(text).map_err(|_| Wrong("agreement-wrong-share", 0))).transpose()
+            self.maybe(name)
+                .map(|text| Need::try_from(text).map_err(|_| Wrong::Field("agreement-wrong-share")))
+                .transpose()
         };
         Ok(NewTerms {
             text: self.get("text").to_owned(),
             circle: self.get("circle").to_owned(),
-            day: self.get("day").parse().map_err(|_| Wrong("agreement-wrong-day", 0))?,
-            total: fen(self.get("total")).ok_or(Wrong("agreement-wrong-total", 0))?,
-            by: SharedBy::from_key(self.get("by")).ok_or(Wrong("agreement-wrong-by", 0))?,
+            day: self.get("day").parse().map_err(|_| Wrong::Field("agreement-wrong-day"))?,
+            total: fen(self.get("total")).ok_or(Wrong::Field("agreement-wrong-total"))?,
+            by: SharedBy::from_key(self.get("by")).ok_or(Wrong::Field("agreement-wrong-by"))?,
             heads: need("heads")?,
             money: need("money")?,
             late: self.maybe("late"),
             exit: self.maybe("exit"),
             homes: self.circle(roll)?,
-            parties: parties.map_err(|Unread(no)| Wrong("agreement-wrong-line", no))?,
+            parties: parties.map_err(Wrong::Line)?,
         })
     }
 
     fn circle(&self, roll: Option<RollId>) -> Result<Option<NewCircle>, Wrong> {
         let Some(part) = Part::from_key(self.get("part")) else { return Ok(None) };
-        let roll = roll.ok_or(Wrong("agreement-wrong-roll", 0))?;
+        let roll = roll.ok_or(Wrong::Field("agreement-wrong-roll"))?;
         let floor = |name: &str| {
-            self.maybe(name).map(|text| text.parse::<u32>().map_err(|_| Wrong("agreement-wrong-floor", 0))).transpose()
+            self.maybe(name)
+                .map(|text| text.parse::<u32>().map_err(|_| Wrong::Field("agreement-wrong-floor")))
+                .transpose()
         };
         let floors = match (floor("floor_from")?, floor("floor_to")?) {
             (None, None) => None,

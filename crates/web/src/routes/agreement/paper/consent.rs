@@ -6,7 +6,7 @@ use super::lines::load;
 use super::sheet::address;
 use crate::args::text_arg;
 use crate::parts::erased::or_erased;
-use crate::parts::paper::{Form, fact, label, paper, where_to};
+use crate::parts::paper::{Form, Stands, fact, label, paper_at, where_to};
 use crate::problem::{Cause, Problem};
 use crate::routes::agreement::facts::party_line;
 use crate::visit::Visit;
@@ -34,7 +34,8 @@ async fn show(visit: &Visit, Path((_, id)): Address, form: Form) -> Result<Respo
     let digest = short(&view).filter(|_| !asked.is_empty()).ok_or_else(|| visit.because(Cause::NotFound))?;
     let back = format!("/agreements/{id}");
     let document = document(visit, &view, &digest, &asked);
-    paper(visit, form, "agreements", &back, &format!("{back}/consent"), document)
+    let (path, told_by) = (format!("{back}/consent"), format!("-{}", view.number));
+    paper_at(visit, form, Stands { here: "agreements", back, path, told_by, ..Stands::default() }, document)
 }
 
 fn document(visit: &Visit, view: &AgreementView, digest: &str, lines: &[&LineView]) -> Document {

@@ -1,9 +1,10 @@
 //! Agreements, the latest first.
 
-use crate::args::text_arg;
+use crate::args::{count_arg, text_arg};
 use crate::called::Called;
 use crate::page::Page;
 use crate::params::{Params, asked};
+use crate::parts::money_to_do::{ToDoLine, to_answer};
 use crate::problem::Problem;
 use crate::render::render;
 use crate::visit::Visit;
@@ -31,6 +32,8 @@ struct Line {
 #[template(path = "agreement/public/list.html")]
 struct AgreementsPage {
     page: Page,
+    /// Those that wait for whoever is signed in.
+    money_to_do: Vec<ToDoLine>,
     lines: Vec<Line>,
     /// Whether whoever reads may draft one.
     may_draft: bool,
@@ -44,6 +47,7 @@ pub(crate) async fn show(visit: Visit, Query(params): Query<Params>) -> Result<R
     let found = found.map_err(|fail| visit.problem(fail))?;
     let template = AgreementsPage {
         page: Page::new(&visit, "agreements", visit.words.t("agreements-title")),
+        money_to_do: to_answer(&visit).await.map_err(|fail| visit.problem(fail))?,
         lines: found.items.iter().map(|item| line(&visit, item)).collect(),
         may_draft: visit.session.is_some() && visit.who().may(Act::Draft),
         next: found.next.map(|skip| visit.link(&format!("/agreements?skip={skip}"))),
@@ -54,7 +58,7 @@ pub(crate) async fn show(visit: Visit, Query(params): Query<Params>) -> Result<R
 fn line(visit: &Visit, item: &AgreementItem) -> Line {
     let words = visit.words;
     let meta =
-        [text_arg("number", &item.number), text_arg("yuan", yuan(item.total)), text_arg("parties", item.parties.0)];
+        [text_arg("number", &item.number), text_arg("yuan", yuan(item.total)), count_arg("parties", item.parties.0)];
     Line {
         href: visit.link(&format!("/agreements/{}", item.id)),
         title: Called::title(&item.title, words),

@@ -4,6 +4,7 @@ use crate::format;
 use crate::page::Page;
 use crate::parts::matter_rows::{MatterRow, matter_rows};
 use crate::parts::meeting_rows::{MeetingRow, next_meetings};
+use crate::parts::money_to_do::{ToDoLine, to_answer};
 use crate::parts::reception_rows::{ReceptionRow, reception_rows};
 use crate::problem::Problem;
 use crate::render::render;
@@ -22,6 +23,8 @@ struct HomePage {
     page: Page,
     statistics: Statistics,
     longest: Option<String>,
+    /// Agreements that wait for whoever is signed in.
+    money_to_do: Vec<ToDoLine>,
     due: Vec<MatterRow>,
     solved: Vec<MatterRow>,
     latest: Vec<MatterRow>,
@@ -41,6 +44,7 @@ pub(crate) async fn show(visit: Visit) -> Result<Response, Problem> {
     let template = HomePage {
         page: Page::new(&visit, "home", visit.words.t("nav-home")),
         longest,
+        money_to_do: to_answer(&visit).await.map_err(|fail| visit.problem(fail))?,
         due: matter_rows(&visit, &home.due),
         solved: matter_rows(&visit, &home.solved),
         latest: matter_rows(&visit, &home.latest),

@@ -3,7 +3,7 @@
 use crate::args::text_arg;
 use crate::called::Called;
 use crate::format;
-use crate::parts::paper::{Form, Stands, fact, label, paper_at, printed};
+use crate::parts::paper::{Form, Stands, fact, label, paper_at, printed, short};
 use crate::problem::{Cause, Problem};
 use crate::visit::Visit;
 use axum::extract::Path;
@@ -41,6 +41,7 @@ async fn show(visit: &Visit, Path((_, fund, expense)): Address, form: Form) -> R
         here: "funds",
         back: format!("/funds/{id}?expense={expense}"),
         path: format!("/funds/{id}/expenses/{expense}/slip"),
+        told_by: format!("-{}", short(&Called::title(&line.purpose, visit.words).text)),
         ..Stands::default()
     };
     paper_at(visit, form, stands, document(visit, &view, &line))

@@ -2,7 +2,7 @@
 
 use crate::called::Called;
 use crate::format;
-use crate::parts::paper::{Form, Stands, fact, label, paper_at, printed};
+use crate::parts::paper::{Form, Stands, fact, label, paper_at, printed, short};
 use crate::problem::{Cause, Problem};
 use crate::routes::fund::lines::donor;
 use crate::visit::Visit;
@@ -35,6 +35,7 @@ async fn show(visit: &Visit, id: FundId, form: Form) -> Result<Response, Problem
         here: "funds",
         back: format!("/funds/{id}"),
         path: format!("/funds/{id}/given-back"),
+        told_by: format!("-{}", short(&Called::title(&view.purpose, visit.words).text)),
         ..Stands::default()
     };
     paper_at(visit, form, stands, document(visit, &view, rows))

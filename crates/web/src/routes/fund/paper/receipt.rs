@@ -3,7 +3,7 @@
 use crate::args::text_arg;
 use crate::called::Called;
 use crate::format;
-use crate::parts::paper::{Form, Stands, fact, label, paper_at, printed};
+use crate::parts::paper::{Form, Stands, fact, label, paper_at, printed, short};
 use crate::problem::{Cause, Problem};
 use crate::routes::fund::lines::donor;
 use crate::visit::Visit;
@@ -37,7 +37,7 @@ async fn show(visit: &Visit, Path((_, fund, pledge, no)): Address, form: Form) -
         here: "funds",
         back: format!("/funds/{id}?pledge={pledge}"),
         path: format!("/funds/{id}/pledges/{pledge}/{no}/receipt"),
-        told_by: format!("-{no}"),
+        told_by: format!("-{}-{no}", short(&Called::title(&view.purpose, visit.words).text)),
         ..Stands::default()
     };
     paper_at(visit, form, stands, document(visit, &view, &line, receipt))

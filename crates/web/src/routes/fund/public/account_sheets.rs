@@ -3,9 +3,9 @@
 use super::accounts::{CommunityYearTold, apart, four};
 use crate::called::Called;
 use crate::params::{Params, asked};
-use crate::parts::paper::{Form, Stands, fact, label, paper_at, printed};
+use crate::parts::paper::{Form, Stands, fact, label, paper_at, printed, short};
 use crate::problem::Problem;
-use crate::routes::fund::budget::budget_lines;
+use crate::routes::fund::budget::{BudgetLine, budget_lines};
 use crate::routes::fund::figures::item;
 use crate::routes::fund::periods::{asked_period, period_name, query};
 use crate::visit::Visit;
@@ -68,6 +68,7 @@ async fn all(visit: &Visit, Query(params): &Asked, form: Form) -> Result<Respons
     }
     let words = visit.words;
     let scope = found.place.clone().unwrap_or_else(|| words.t("accounts-everywhere").to_owned());
+    let told = short(&scope);
     let mut parts = head(visit, scope, &period);
     parts.push(Part::Table(figures(words, &found.total)));
     if let Some(found) = &found.apart {
@@ -90,7 +91,7 @@ async fn all(visit: &Visit, Query(params): &Asked, form: Form) -> Result<Respons
     }
     let query = query(&period, place);
     let back = format!("/accounts{query}");
-    let told_by = format!("-{}", period.key());
+    let told_by = format!("-{told}-{}", period.key());
     answer(visit, form, Stands { back, path: "/accounts".to_owned(), query, told_by, ..Stands::default() }, parts)
 }
 
@@ -99,7 +100,9 @@ async fn one(visit: &Visit, id: FundId, Query(params): &Asked, form: Form) -> Re
     let view = view_account(&visit.site.app, &visit.hall, &visit.who(), &id, period).await;
     let view = view.map_err(|fail| visit.problem(fail))?;
     let words = visit.words;
-    let mut parts = head(visit, Called::title(&view.purpose, words).text, &period);
+    let purpose = Called::title(&view.purpose, words).text;
+    let told = short(&purpose);
+    let mut parts = head(visit, purpose, &period);
     if let Some(it) = view.compared {
         parts.push(fact(words, "accounts-target", yuan(it.target)));
         parts.push(fact(words, "accounts-came-for-it", yuan(it.came)));
@@ -109,15 +112,21 @@ async fn one(visit: &Visit, id: FundId, Query(params): &Asked, form: Form) -> Re
     let budget = budget_lines(words, &view.budget);
     if !budget.is_empty() {
         parts.push(Part::Heading(words.t("fund-budget").to_owned()));
-        let rows = budget.into_iter().map(|row| vec![row.line, row.planned, row.spent, row.left]).collect();
-        let columns =
-            [("fund-budget-line", 5), ("fund-budget-planned", 4), ("fund-budget-spent", 4), ("fund-budget-left", 4)];
+        let row = |it: BudgetLine| vec![it.line, it.planned, it.spent, it.waiting, it.left];
+        let rows = budget.into_iter().map(row).collect();
+        let columns = [
+            ("fund-budget-line", 5),
+            ("fund-budget-planned", 4),
+            ("fund-budget-spent", 4),
+            ("fund-budget-waiting", 4),
+            ("fund-budget-left", 4),
+        ];
         parts.push(Part::Table(Table { columns: named(words, columns), rows, is_filled_by_hand: false }));
         parts.push(Part::Note(words.t("accounts-budget-hint").to_owned()));
     }
     let (query, path) = (query(&period, ""), format!("/accounts/{id}"));
     let back = format!("{path}{query}");
-    let told_by = format!("-{}", period.key());
+    let told_by = format!("-{told}-{}", period.key());
     answer(visit, form, Stands { back, path: format!("{path}/sheet"), query, told_by, ..Stands::default() }, parts)
 }
 
@@ -193,6 +202,7 @@ async fn workbook(visit: &Visit, period: Period, of: (Option<&PlaceId>, Option<&
         ExportFailed::Fail(fail) => visit.problem(fail),
         ExportFailed::Unwritable(why) => visit.problem(Fail::Fault(why.to_string())),
     })?;
-    let name = format!("attachment; filename=\"{}-accounts-{}.xlsx\"", visit.hall.slug, period.key());
+    let of = of.1.map(|fund| format!("-{fund}")).or(of.0.map(|place| format!("-{place}"))).unwrap_or_default();
+    let name = format!("attachment; filename=\"{}-accounts-{}{of}.xlsx\"", visit.hall.slug, period.key());
     Ok(([(header::CONTENT_TYPE, XLSX.to_owned()), (header::CONTENT_DISPOSITION, name)], bytes).into_response())
 }

@@ -5,6 +5,7 @@ use crate::page::Page;
 use crate::params::{Params, asked};
 use crate::parts::done::done_words;
 use crate::parts::erased::or_erased;
+use crate::parts::money_to_do::{ToDoLine, to_do};
 use crate::parts::place_choices::every_place;
 use crate::parts::vote_rows::{VoteRow, votes_due, votes_to_walk};
 use crate::problem::Problem;
@@ -110,6 +111,8 @@ struct Worklist {
     receptions: Vec<(String, String, String)>,
     /// Votes that wait to be counted or published.
     votes_due: Vec<VoteRow>,
+    /// Expenses, pledges and agreements that wait for whoever is signed in.
+    money_to_do: Vec<ToDoLine>,
     /// Votes in which there are doors to walk.
     votes: Vec<VoteRow>,
 }
@@ -149,6 +152,7 @@ pub(crate) async fn show(visit: Visit, Query(wanted): Query<Params>) -> Result<R
         may_answer_notices: who.may(notice::Act::AnswerObjection),
         may_list_needs: who.may(need::Act::Publish),
         may_meet: who.may(meeting::Act::Call),
+        money_to_do: to_do(&visit, &who).await.map_err(problem)?,
         votes: votes_to_walk(&visit, &who).await.map_err(problem)?,
         votes_due: votes_due(&visit, &who).await.map_err(problem)?,
         receptions: receptions(&visit, &who).await.map_err(problem)?,

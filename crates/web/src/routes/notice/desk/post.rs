@@ -1,7 +1,7 @@
 //! Posting a notice: what kind, what it says, for which days. Where no last day is given it is the first that the rule
 //! allows.
 
-use crate::args::text_arg;
+use crate::args::count_arg;
 use crate::form::{self, Form};
 use crate::format;
 use crate::kept;
@@ -92,7 +92,7 @@ async fn page(visit: &Visit, status: StatusCode, typed: Typed, error: Option<Str
     let receptions = list_receptions(app, hall, 0).await.map_err(|fail| visit.problem(fail))?;
     let at_least = |kind: NoticeKind| {
         let days = days_of(visit, kind).unwrap_or_default();
-        words.ta("notice-days-at-least", &[text_arg("n", days)])
+        words.ta("notice-days-at-least", &[count_arg("n", days)])
     };
     let kinds = NoticeKind::ALL.iter();
     let bodies = hall.register.bodies.keys().map(|id| (id.0.clone(), hall.body_name(id).to_owned()));

@@ -4,7 +4,7 @@
 use super::facts::{facts, load, sum, table};
 use crate::format;
 use crate::parts::erased::or_erased;
-use crate::parts::paper::{Form, fact, label, paper};
+use crate::parts::paper::{Form, Stands, fact, label, paper_at};
 use crate::problem::Problem;
 use crate::visit::Visit;
 use axum::extract::Path;
@@ -31,7 +31,9 @@ async fn show(visit: &Visit, Path((_, number)): Address, form: Form) -> Result<R
     visit.signed_in()?;
     let (id, view) = load(visit, &number).await?;
     let back = format!("/projects/{id}");
-    paper(visit, form, "projects", &back, &format!("{back}/acceptance"), document(visit, &view))
+    let path = format!("{back}/acceptance");
+    let told_by = format!("-{id}");
+    paper_at(visit, form, Stands { here: "projects", back, path, told_by, ..Stands::default() }, document(visit, &view))
 }
 
 fn document(visit: &Visit, view: &ProjectView) -> Document {

@@ -14,7 +14,10 @@ use axum::extract::Path;
 use axum::response::Response;
 use mingtong_app::mask_for_everybody;
 use mingtong_app::project::{AccountView, ProjectView};
-use mingtong_office::paper::{Document, Part};
+use mingtong_domain::project::Income;
+use mingtong_domain::resolution::FundKind;
+use mingtong_office::paper::{Document, Part, Print};
+use mingtong_words::Words;
 
 type Address = Path<(String, String)>;
 
@@ -37,11 +40,13 @@ async fn show(visit: &Visit, Path((_, number)): Address, form: Form) -> Result<R
 fn document(visit: &Visit, view: &ProjectView, account: &AccountView) -> Document {
     let words = visit.words;
     let mut parts = facts(visit, view);
+    // At the end it would be alone on a sheet.
+    let address = visit.outside_link(&format!("/projects/{}", view.project.id));
+    parts.push(Part::Fact(label(words, "paper-agreement-page"), address));
     parts.push(Part::Heading(words.t("paper-account-sources").to_owned()));
-    let source =
-        |it: &mingtong_domain::project::Income| vec![words.word("fund", it.source.key()), sum(words, it.amount.get())];
+    let source = |it: &Income| vec![words.word("fund", it.source.key()), sum(words, it.amount.get())];
     let cash = vec![words.t("project-cash").to_owned(), sum(words, account.cash_fen)];
-    let rows = account.income.iter().map(source).chain([cash]).collect();
+    let rows = account.income.iter().map(source).chain(in_kind(words, view, account)).chain([cash]).collect();
     parts.push(table(words, &[("paper-account-source", 3), ("paper-account-amount", 2)], rows));
     parts.push(fact(words, "paper-account-agreed", sum(words, view.agreed_fen)));
     parts.push(fact(words, "project-spent", sum(words, account.spent_fen)));
@@ -61,7 +66,15 @@ fn document(visit: &Visit, view: &ProjectView, account: &AccountView) -> Documen
     let day = format::date(words, account.at);
     parts.push(Part::Signed(visit.hall.name.clone(), day));
     let title = words.ta("project-draft-title", &[text_arg("title", or_erased(words, &view.title))]);
-    Document { title, parts, ..Document::default() }
+    Document { title, parts, print: Print::Form, ..Document::default() }
+}
+
+/// What labour, goods and discounts were worth by the books, where the account itself does not say it.
+fn in_kind(words: Words, view: &ProjectView, account: &AccountView) -> Option<Vec<String>> {
+    let is_it = |it: &&Income| it.source == FundKind::InKind;
+    let told = account.income.iter().any(|it| is_it(&it));
+    let of_books = view.books.as_ref()?.income.iter().find(is_it).filter(|_| !told)?;
+    Some(vec![words.t("paper-account-in-kind").to_owned(), sum(words, of_books.amount.get())])
 }
 
 /// The quotes beside each other; nothing where none was asked for.
@@ -89,7 +102,5 @@ fn objecting(visit: &Visit, view: &ProjectView) -> Vec<Part> {
         Part::Text(words.ta("paper-resolution-object-until", &until))
     }));
     parts.push(Part::Text(where_to(visit)));
-    let address = visit.outside_link(&format!("/projects/{}", view.project.id));
-    parts.push(Part::Fact(label(words, "paper-agreement-page"), address));
     parts
 }

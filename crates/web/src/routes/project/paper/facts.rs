@@ -47,7 +47,8 @@ pub(super) fn facts(visit: &Visit, view: &ProjectView) -> Vec<Part> {
             Some(fact(words, "project-guarantee", words.ta("project-guarantee-runs", &[day(until)])))
         }
         Guarantee::Over(until) => {
-            Some(fact(words, "project-guarantee", words.ta("project-guarantee-over", &[day(until)])))
+            let today = text_arg("today", format::date(words, visit.site.app.now()));
+            Some(fact(words, "project-guarantee", words.ta("project-guarantee-over-by", &[day(until), today])))
         }
     });
     parts

@@ -2,6 +2,7 @@
 
 use crate::page::Page;
 use crate::params::{Params, asked};
+use crate::parts::money_to_do::{ToDoLine, to_answer};
 use crate::parts::need_rows::{NeedRow, UptakeRow, need_rows, uptake_rows};
 use crate::parts::reporting_of_unit::UnitReports;
 use crate::parts::resource_rows::{ResourceRow, resource_rows};
@@ -24,6 +25,8 @@ const AREAS: &[Area] = &[Area::Register, Area::Need, Area::Resource, Area::Repor
 struct UnitPage {
     page: Page,
     name: String,
+    /// Agreements that wait for whoever acts for it.
+    money_to_do: Vec<ToDoLine>,
     resources: Vec<ResourceRow>,
     uptakes: Vec<UptakeRow>,
     needs: Vec<NeedRow>,
@@ -51,6 +54,11 @@ pub(crate) async fn show(
     let reports = UnitReports::load(&visit, &view.unit, year).await.map_err(|fail| visit.problem(fail))?;
     let template = UnitPage {
         page: Page::new(&visit, "units", view.name.clone()),
+        money_to_do: if who.actor.unit() == Some(&view.unit) {
+            to_answer(&visit).await.map_err(|fail| visit.problem(fail))?
+        } else {
+            vec![]
+        },
         resources: resource_rows(&visit, &view.resources.items),
         uptakes: uptake_rows(&visit, &view.uptakes.items),
         needs: need_rows(&visit, &view.needs.items),

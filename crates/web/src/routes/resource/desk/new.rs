@@ -1,6 +1,6 @@
 //! A unit offers a resource, or the desk writes down what one offers.
 
-use crate::args::text_arg;
+use crate::args::count_arg;
 use crate::form::{self, Form};
 use crate::kept;
 use crate::page::Page;
@@ -84,7 +84,7 @@ fn page(visit: &Visit, status: StatusCode, typed: Form, error: Option<String>) -
             units: if acts_for_one { vec![] } else { units.collect() },
             kinds: ResourceKind::ALL.iter().map(|kind| kind.key()).collect(),
             places: every_place(visit),
-            until_hint: words.ta("resource-new-until-hint", &[text_arg("n", days)]),
+            until_hint: words.ta("resource-new-until-hint", &[count_arg("n", days)]),
             title_chars_max: TITLE_CHARS_MAX,
             text_chars_max: REASON_CHARS_MAX,
         },

@@ -1,0 +1,67 @@
+//! What waits in funds for whoever works with them: expenses that they may approve or pay, pledges that end soon.
+
+use super::expenses::{ExpenseView, view_expense};
+use super::pledges::{PledgeView, view_pledge};
+use crate::app::App;
+use crate::fail::Fail;
+use crate::hall::Hall;
+use crate::who::Who;
+use mingtong_domain::Millis;
+use mingtong_domain::fund::Act;
+use mingtong_domain::ids::FundId;
+
+/// So many of each are looked at; the rest stands on the pages of the funds.
+const LOOKED_AT: u32 = 20;
+
+/// A pledge that ends within so many days ends soon.
+const SOON_DAYS: i64 = 7;
+
+const DAY_MS: i64 = 24 * 60 * 60 * 1_000;
+
+/// What waits in funds for somebody.
+#[derive(Debug, Clone, Default)]
+pub struct MoneyToDo {
+    /// Expenses that they may approve or pay now, the first entered first, with what they do.
+    pub expenses: Vec<(FundId, ExpenseView, Act)>,
+    /// Pledges that are to come and end soon, the first to end first, for whoever writes down what comes in.
+    pub pledges: Vec<(FundId, PledgeView)>,
+}
+
+/// What waits in funds for whoever asks, by the rights of the pages of the funds.
+///
+/// # Errors
+/// The database failed.
+pub async fn money_to_do(app: &App, hall: &Hall, who: &Who) -> Result<MoneyToDo, Fail> {
+    let steps = [Act::Approve, Act::Pay];
+    let mut found = MoneyToDo::default();
+    if steps.iter().any(|act| who.may(*act)) {
+        for row in app.store.read().await?.link().expenses_that_wait(hall.id, LOOKED_AT).await? {
+            let fund = FundId(row.fund_id.clone());
+            let Some(view) = there(view_expense(app, hall, who, &fund, &row.id()).await)? else { continue };
+            if let Some(act) = steps.iter().find(|act| view.offered.contains(act)) {
+                found.expenses.push((fund, view, *act));
+            }
+        }
+    }
+    if who.may(Act::Receive) {
+        let now = app.now();
+        let soon = Millis(now.0.saturating_add(SOON_DAYS * DAY_MS));
+        for row in app.store.read().await?.link().pledges_that_end(hall.id, now.0, soon.0, LOOKED_AT).await? {
+            let fund = FundId(row.fund_id.clone());
+            let Some(view) = there(view_pledge(app, hall, who, &fund, &row.id()).await)? else { continue };
+            if view.offered.contains(&Act::Receive) {
+                found.pledges.push((fund, view));
+            }
+        }
+    }
+    Ok(found)
+}
+
+/// What is there for whoever asks.
+fn there<T>(found: Result<T, Fail>) -> Result<Option<T>, Fail> {
+    match found {
+        Ok(view) => Ok(Some(view)),
+        Err(Fail::NotFound) => Ok(None),
+        Err(fail) => Err(fail),
+    }
+}

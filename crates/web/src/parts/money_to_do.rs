@@ -1,0 +1,80 @@
+//! What of money and agreements waits for whoever is signed in, line by line: on the desk, on the list of agreements,
+//! on the page of their unit.
+
+use crate::args::text_arg;
+use crate::called::Called;
+use crate::format;
+use crate::visit::Visit;
+use mingtong_app::agreement::{ToAnswer, agreements_to_answer};
+use mingtong_app::fund::{Donor, money_to_do};
+use mingtong_app::{Fail, Who};
+use mingtong_domain::Millis;
+use mingtong_domain::money::yuan;
+use mingtong_words::Words;
+
+/// Something that waits.
+pub(crate) struct ToDoLine {
+    pub(crate) href: String,
+    /// What whoever is signed in does with it.
+    pub(crate) act: String,
+    pub(crate) what: Called,
+    /// How much, or for whom; until when.
+    pub(crate) meta: String,
+}
+
+/// Agreements that wait for the answer of whoever is signed in.
+pub(crate) async fn to_answer(visit: &Visit) -> Result<Vec<ToDoLine>, Fail> {
+    if visit.session.is_none() {
+        return Ok(vec![]);
+    }
+    let waiting = agreements_to_answer(&visit.site.app, &visit.hall, &visit.who()).await?;
+    Ok(waiting.iter().map(|it| of_agreement(visit, it)).collect())
+}
+
+/// All that waits for whoever is signed in: what they may approve or pay, pledges that end soon, agreements to answer.
+pub(crate) async fn to_do(visit: &Visit, who: &Who) -> Result<Vec<ToDoLine>, Fail> {
+    let words = visit.words;
+    let found = money_to_do(&visit.site.app, &visit.hall, who).await?;
+    let mut lines: Vec<ToDoLine> = vec![];
+    for (fund, expense, act) in &found.expenses {
+        let args = [text_arg("amount", yuan(expense.amount))];
+        lines.push(ToDoLine {
+            href: visit.link(&format!("/funds/{fund}?expense={}#chosen", expense.id)),
+            act: words.word("act", act.key()),
+            what: Called::title(&expense.purpose, words),
+            meta: words.ta("money-todo-amount", &args),
+        });
+    }
+    for (fund, pledge) in &found.pledges {
+        let day = format::date(words, Millis::from_date(pledge.until));
+        let args = [text_arg("amount", yuan(pledge.to_come)), text_arg("day", day)];
+        lines.push(ToDoLine {
+            href: visit.link(&format!("/funds/{fund}?pledge={}#chosen", pledge.id)),
+            act: words.t("money-todo-pledge").to_owned(),
+            what: donor(words, &pledge.donor),
+            meta: words.ta("fund-to-come-until", &args),
+        });
+    }
+    lines.extend(to_answer(visit).await?);
+    Ok(lines)
+}
+
+fn donor(words: Words, donor: &Donor) -> Called {
+    match donor {
+        Donor::Named(name) => Called::name(name.clone()),
+        Donor::Nameless => Called::words(words.t("fund-nameless")),
+        Donor::Erased => Called::words(words.t("words-erased")),
+    }
+}
+
+fn of_agreement(visit: &Visit, it: &ToAnswer) -> ToDoLine {
+    let words = visit.words;
+    let names = it.names.join(words.t("money-todo-comma"));
+    let until = it.ends.map(|ends| words.ta("money-todo-until", &[text_arg("time", format::moment(words, ends))]));
+    ToDoLine {
+        href: visit.link(&format!("/agreements/{}", it.id)),
+        act: words.word("act", it.act.key()),
+        what: Called::title(&it.title, words),
+        meta: std::iter::once(names).chain(until).collect::<Vec<_>>().join(" · "),
+    }
+}
