@@ -71,7 +71,7 @@ pub(super) struct Used {
 impl Used {
     pub(super) async fn read(link: &mut Link<'_>, hall: &Hall, fund: &FundId) -> Result<Self, Fail> {
         let spent = by_line(&link.spent_by_line(hall.id, fund.as_str()).await?);
-        let mut waiting = waiting_by_fund(link, hall, &[fund.0.clone()], Millis(i64::MAX)).await?;
+        let mut waiting = waiting_by_fund(link, hall, std::slice::from_ref(&fund.0), Millis(i64::MAX)).await?;
         Ok(Self { spent, waiting: waiting.remove(fund.as_str()).unwrap_or_default() })
     }
 

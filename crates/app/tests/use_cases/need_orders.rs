@@ -91,7 +91,8 @@ async fn rushed(t: &TestApp, rush: &Rush) -> Result<(), TestCaseError> {
         prop_assert!(after.left >= 0, "no share is given twice");
         let of_wave = &after.uptakes[before.uptakes.len()..];
         let mut held: Vec<i64> = of_wave.iter().map(|it| it.uptake.amount).collect();
-        (held.sort_unstable(), taken.sort_unstable());
+        held.sort_unstable();
+        taken.sort_unstable();
         prop_assert_eq!(held, taken, "each is there once");
         t.later(2 * DAY_MS);
         let lapsed = view().await.uptakes.iter().all(|it| it.stage == UptakeStageKind::Lapsed);

@@ -63,7 +63,7 @@ pub async fn view_account(app: &App, hall: &Hall, who: &Who, id: &FundId, period
     let reading = Reading { words: words_behind(link, hall.id, [fund.purpose.clone()]).await?, sight, hall };
     let compared = fund.target.map(|target| moved.compared(target));
     let lines = fund.budget().map(|budget| budget.lines.clone()).unwrap_or_default();
-    let waiting = waiting_in(link, hall, &[id.0.clone()], &period).await?;
+    let waiting = waiting_in(link, hall, std::slice::from_ref(&id.0), &period).await?;
     Ok(AccountView {
         purpose: reading.said(&fund.purpose),
         place: fund.place.as_ref().map(|place| hall.place_name(place)),
