@@ -142,6 +142,7 @@ pub(super) async fn around_of(
         cash_since: sums.of(AccountKind::Cash),
         held: -sums.of(AccountKind::Held),
         advances: -sums.of(AccountKind::Advances),
+        given: sums.kept(),
         promised: sums.kept().saturating_add(to_come.money),
         open_pledges: to_come.pledges,
         open_expenses: count(link.expenses_waiting(hall.id, fund.id.as_str()).await?),

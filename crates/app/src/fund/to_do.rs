@@ -9,14 +9,13 @@ use crate::who::Who;
 use mingtong_domain::Millis;
 use mingtong_domain::fund::Act;
 use mingtong_domain::ids::FundId;
+use mingtong_domain::time::DAY_MS;
 
 /// So many of each are looked at; the rest stands on the pages of the funds.
 const LOOKED_AT: u32 = 20;
 
 /// A pledge that ends within so many days ends soon.
 const SOON_DAYS: i64 = 7;
-
-const DAY_MS: i64 = 24 * 60 * 60 * 1_000;
 
 /// What waits in funds for somebody.
 #[derive(Debug, Clone, Default)]

@@ -29,6 +29,8 @@ pub struct Around {
     pub held: i64,
     /// What of it was advanced and is not repaid.
     pub advances: i64,
+    /// Money for the purpose that is kept: given, without what was given back.
+    pub given: i64,
     /// Money for the purpose that came in or is to come.
     pub promised: i64,
     /// What was paid or waits to be, line by line; looked up where a budget is set or holds.
@@ -51,6 +53,12 @@ impl Around {
     /// Money with which the fund may pay: what is held for others is not its own.
     pub fn payable(&self) -> i64 {
         self.cash - self.held
+    }
+
+    /// What may be spent before anybody owes anything: what was advanced, at the risk of whoever did; what was given for
+    /// the purpose stays.
+    pub(super) fn payable_before_start(&self) -> i64 {
+        self.payable() - self.given
     }
 
     /// Money that nobody has a claim to.

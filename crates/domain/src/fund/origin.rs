@@ -96,7 +96,8 @@ pub enum Basis<'a> {
 pub struct OriginStands {
     /// Whether something may come in for it: not once an agreement lapsed or is void, or a project was called off.
     pub may_take: bool,
-    /// Whether something may be paid for it: not before an agreement started. What was agreed and is void since is
+    /// Whether something may be paid for it: not before an agreement started, but what
+    /// somebody advances. What was agreed and is void since is
     /// paid for as far as it was done.
     pub may_spend: bool,
 }

@@ -14,11 +14,11 @@ pub(super) fn pay(around: &Around, day: Date, cx: &Context<'_>) -> Result<Vec<Ev
     if expense.state() != ExpenseState::Waiting {
         return Err(cx.refuse(Code::ExpenseDone));
     }
-    if !around.origin.may_spend {
-        return Err(cx.refuse(Code::FundAgreementNotStarted));
-    }
     is_approved(expense, &around.digest, cx)?;
     let amount = expense.spending.amount;
+    if !around.origin.may_spend && amount > around.payable_before_start() {
+        return Err(cx.refuse(Code::FundAgreementNotStarted));
+    }
     checks::is_there(amount, around.payable(), cx)?;
     let day = checks::day(day, cx)?;
     checks::was_there(amount, around, cx)?;
@@ -28,7 +28,7 @@ pub(super) fn pay(around: &Around, day: Date, cx: &Context<'_>) -> Result<Vec<Ev
 #[cfg(test)]
 mod tests {
     use super::super::story::*;
-    use crate::fund::Command;
+    use crate::fund::{Command, Form};
     use crate::refusal::Code;
     use jiff::civil::date;
 
@@ -61,6 +61,19 @@ mod tests {
         }
         let back = Command::GiveBack { amount: 10_000, day: START.date(), pictures: vec![], words: None };
         story.about("p-00000001", &staff(), back).expect("what came goes back");
+    }
+
+    #[test]
+    fn what_somebody_advances_may_be_spent_before_an_agreement_starts() {
+        let mut story = Story::new();
+        story.origin.may_spend = false;
+        story.by(&staff(), of_form("p-00000001", 10_000, Form::Advance)).unwrap();
+        story.about("p-00000001", &staff(), receiving("s-00000001", 10_000)).unwrap();
+        story.gives("p-00000002", 10_000);
+        story.approved("e-00000001", 10_001);
+        let more = story.of("e-00000001", &staff(), paying()).unwrap_err();
+        assert_eq!(more.code, Code::FundAgreementNotStarted);
+        story.pays("e-00000002", 10_000);
     }
 
     #[test]

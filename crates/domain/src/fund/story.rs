@@ -233,6 +233,7 @@ impl Story {
             cash_since: self.sum(AccountKind::Cash),
             held: -self.sum(AccountKind::Held),
             advances: -self.sum(AccountKind::Advances),
+            given: pledges.iter().filter(|pledge| pledge.fills_the_gap()).map(Pledge::kept).sum(),
             promised: filling.map(|pledge| pledge.kept() + pledge.open_at(self.at)).sum(),
             used,
             open_pledges: u32::try_from(open.len()).unwrap(),

@@ -280,7 +280,12 @@ impl Life<'_> {
     }
 
     async fn closes(&mut self) -> Result<(), TestCaseError> {
-        let goes = if self.view().await.balance == 0 { RestGoes::Nowhere } else { RestGoes::PaidOut };
+        // One person pays out no more than what rounding left.
+        let goes = match self.view().await.balance {
+            0 => RestGoes::Nowhere,
+            1..=1_000 => RestGoes::PaidOut,
+            _ => RestGoes::CarriedOn,
+        };
         let command = Command::Close { goes, words: Some("付给居民小组".to_owned()) };
         self.send((OnFund::default(), self.place.staff(), command)).await
     }
