@@ -32,9 +32,15 @@ acts_on! {
             data: {
                 /// Ordinary or hazard, as the desk sees it; as it was reported where none is given.
                 track: Option<Track>,
+                /// To whom it is given at once 受理并交办; to nobody yet where none is named.
+                unit: Option<UnitId>,
             },
-            sample: Command::Accept { track: Some(matter.track) },
-            decide: accept::accept(matter, track, cx),
+            maybe_words: {
+                /// What is asked of the unit.
+                note: REASON_CHARS_MAX,
+            },
+            sample: Command::Accept { track: Some(matter.track), unit: None, note: None },
+            decide: accept::accept_and_give(matter, track, (unit, note), cx),
         }
         /// Decline it with a reason and where to go instead 不予受理.
         Decline {

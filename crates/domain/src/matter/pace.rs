@@ -94,7 +94,7 @@ mod tests {
         assert_eq!(story.now().events, STREAM_EVENTS_MAX - STREAM_EVENTS_KEPT_FOR_ACTS);
         // Replies, and everything that goes round, until nothing of it fits.
         while story.by(staff(), Command::Reply { text: "t".into() }).is_ok() {}
-        story.by(staff(), Command::Accept { track: None }).unwrap();
+        story.by(staff(), Command::Accept { track: None, unit: None, note: None }).unwrap();
         story.by(staff(), done()).unwrap();
         let check = |verdict| Command::Verify { verdict, text: "t".into(), pictures: vec![] };
         assert_eq!(story.by(secretary(), check(Verdict::NotDone)).unwrap_err().code, Code::RecordTooLong);

@@ -12,6 +12,8 @@ use mingtong_domain::matter::{HandlerKind, Track, Visibility};
 /// A matter in the worklist.
 pub(crate) struct WorkRow {
     pub(crate) id: MatterId,
+    /// What is sent where it is ticked: the matter, and the position of its latest event.
+    pub(crate) tick: String,
     pub(crate) link: String,
     pub(crate) number: String,
     pub(crate) title: Called,
@@ -33,6 +35,7 @@ pub(crate) fn work_row(visit: &Visit, item: &MatterItem, from_desk: Option<&From
     let words = visit.words;
     WorkRow {
         id: item.id,
+        tick: format!("{}:{}", item.id, item.latest_position),
         link: visit.link(&onto(&format!("/matters/{}", item.id), from_desk, "")),
         number: item.number.clone(),
         title: Called::title(&item.title, words),

@@ -2,6 +2,7 @@
 
 mod acts;
 mod find;
+mod many;
 mod page;
 mod pictures;
 mod publication;

@@ -9,7 +9,7 @@ use super::ask::{Ask, Draw, On, Part, Sent, Wrong};
 use super::choices::{Masked, OtherVisibility, Outcome, Track, Verdict};
 use super::days::{Review, Until};
 use super::looks::{Button, MaskedNow, Title, TitleOfPrivate};
-use super::named::{Body, OtherMatter, Pictures, Unit, WhyThere};
+use super::named::{Body, OtherMatter, Pictures, Unit, UnitAtOnce, WhyThere};
 use super::standing::{self, SecondPlace, SecondText, SecondTitle};
 use super::words::{Asked, Internal, brief, long, reason_of};
 use mingtong_domain::matter::{Act, Command};
@@ -43,7 +43,7 @@ macro_rules! act_forms {
 
 act_forms! {
     forms {
-        Accept { track: Track };
+        Accept { track: Track, unit: UnitAtOnce, note: Asked };
         Decline { reason: reason_of("work-field-decline").at_length() };
         Merge { into: OtherMatter, reason: reason_of("work-field-merge") };
         Assign { unit: Unit::Any, note: Asked };

@@ -1,0 +1,84 @@
+//! The form below the worklist: what is done to all that are ticked.
+
+use crate::form::Form;
+use crate::parts::act_form::Choice;
+use crate::visit::Visit;
+use mingtong_app::Who;
+use mingtong_domain::ids::MatterId;
+use mingtong_domain::limits;
+use mingtong_domain::matter::Act;
+use std::collections::BTreeSet;
+
+/// What is done to many at once: what each asks for is the same for all of them.
+const ACTS: [Act; 3] = [Act::Accept, Act::Assign, Act::Reply];
+
+/// The form below the list.
+pub(super) struct Many {
+    /// The acts that can be chosen: the key, the words, whether it is chosen.
+    pub(super) acts: Vec<(&'static str, String, bool)>,
+    pub(super) units: Vec<Choice>,
+    /// The matters that are ticked.
+    pub(super) ticked: BTreeSet<MatterId>,
+    pub(super) unit: String,
+    pub(super) note: String,
+    pub(super) text: String,
+    pub(super) note_chars_max: usize,
+    pub(super) text_chars_max: usize,
+    /// What has to be put right before anything is done.
+    pub(super) error: Option<String>,
+    /// How many were done, where some were not.
+    pub(super) done: usize,
+    /// What was not done: the page of the matter, its number, and why.
+    pub(super) not_done: Vec<(String, String, String)>,
+}
+
+impl Many {
+    /// An empty form; none for whoever does none of the acts.
+    pub(super) fn of(visit: &Visit, who: &Who) -> Option<Self> {
+        let acts: Vec<_> = ACTS
+            .into_iter()
+            .filter(|act| who.may(*act))
+            .map(|act| (act.key(), visit.words.word("act", act.key()), false))
+            .collect();
+        let units = visit.hall.units().into_iter();
+        who.may(Act::Accept).then(|| Self {
+            acts,
+            units: units.map(|(id, name)| Choice::name(id.as_str(), name.to_owned())).collect(),
+            ticked: BTreeSet::new(),
+            unit: String::new(),
+            note: String::new(),
+            text: String::new(),
+            note_chars_max: limits::REASON_CHARS_MAX,
+            text_chars_max: limits::TEXT_CHARS_MAX,
+            error: None,
+            done: 0,
+            not_done: vec![],
+        })
+    }
+
+    /// Whether a matter is ticked.
+    pub(super) fn has(&self, id: &MatterId) -> bool {
+        self.ticked.contains(id)
+    }
+
+    /// The same with what was sent.
+    pub(super) fn typed(mut self, form: &Form) -> Self {
+        for (key, _, is_chosen) in &mut self.acts {
+            *is_chosen = form.get("act") == *key;
+        }
+        self.ticked = chosen(form).into_iter().map(|(id, _)| id).collect();
+        for (field, name) in [(&mut self.unit, "unit"), (&mut self.note, "note"), (&mut self.text, "text")] {
+            form.get(name).clone_into(field);
+        }
+        self
+    }
+}
+
+/// The matters that are ticked, each with the position of the latest event that stood in the list.
+pub(super) fn chosen(form: &Form) -> Vec<(MatterId, Option<i64>)> {
+    let one = |value: &String| {
+        let (id, seen) = value.split_once(':')?;
+        Some((MatterId::parse(id)?, seen.parse().ok()))
+    };
+    form.all("matter").iter().filter_map(one).collect()
+}
