@@ -60,6 +60,7 @@ refusal-bad-rule-text = Whose rule it is, and on what it rests, are each one lin
 
 ## The register
 refusal-no-such-place = There is no such place. Choose one from the list.
+refusal-no-unit-to-urge = No unit has it, so there is nobody to urge on.
 refusal-note-to-nobody = You wrote what is asked of the unit, but chose none. Choose a unit, or leave the note empty.
 refusal-no-such-unit = There is no such unit. Choose one from the list.
 refusal-no-such-person = There is no such person. Register the person first, then choose again.

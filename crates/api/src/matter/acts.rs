@@ -115,6 +115,12 @@ acts! {
         text: String,
     } => { text };
 
+    /// Urge the unit on that has it.
+    Urge: urge at "urge" with UrgeBody {
+        /// What is urged, for whoever works on it.
+        text: Option<String>,
+    } => { text };
+
     /// Ask in public how it stands.
     FollowUp: follow_up at "follow-up" with FollowUpBody {
         /// The question.

@@ -12,7 +12,7 @@ use super::{
 use super::{
     accept, add_words, arbitrate, ask_back, assign, change_visibility, claim, close, correct, decline, defer,
     deliberate, escalate, mark_done, merge, publish, rate, reopen, reply, return_work, review_personal_data, split,
-    take_down, unmerge, verify, withdraw,
+    take_down, unmerge, urge, verify, withdraw,
 };
 use crate::acts::roles::*;
 use crate::context::Context;
@@ -170,6 +170,16 @@ acts_on! {
             },
             sample: Command::Note { text: words(matter) },
             decide: reply::note(stage, text, cx),
+        }
+        /// Urge the unit on that has it 催办.
+        Urge {
+            key: "urge", roles: DESK_AND_STREET, stages: &[Assigned, InProgress],
+            maybe_words: {
+                /// What is urged; for whoever works on it.
+                text: REASON_CHARS_MAX,
+            },
+            sample: Command::Urge { text: None },
+            decide: urge::urge(matter, stage, text, cx),
         }
         /// Ask in public how it stands 跟进.
         FollowUp {

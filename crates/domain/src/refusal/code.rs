@@ -115,6 +115,8 @@ with_codes_of_votes! { with_codes_of_needs! { with_codes_of_reporting! { codes_o
         NoSuchPlace = "refusal-no-such-place",
         /// There is no such unit.
         NoSuchUnit = "refusal-no-such-unit",
+        /// No unit has it.
+        NoUnitToUrge = "refusal-no-unit-to-urge",
         /// Something is asked of a unit, and none is named.
         NoteToNobody = "refusal-note-to-nobody",
         /// There is no such person.
