@@ -74,11 +74,13 @@ impl Many {
     }
 }
 
-/// The matters that are ticked, each with the position of the latest event that stood in the list.
+/// The matters that are ticked, each once, with the position of the latest event that stood in the list. What no page of
+/// ours sent is passed over: without its position nobody would notice that somebody else acted meanwhile.
 pub(super) fn chosen(form: &Form) -> Vec<(MatterId, Option<i64>)> {
+    let mut known = BTreeSet::new();
     let one = |value: &String| {
         let (id, seen) = value.split_once(':')?;
-        Some((MatterId::parse(id)?, seen.parse().ok()))
+        Some((MatterId::parse(id)?, Some(seen.parse().ok()?)))
     };
-    form.all("matter").iter().filter_map(one).collect()
+    form.all("matter").iter().filter_map(one).filter(|(id, _)| known.insert(*id)).collect()
 }
