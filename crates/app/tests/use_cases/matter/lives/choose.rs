@@ -82,6 +82,7 @@ pub(super) fn choose(stage: StageKind, step: &Step) -> Act {
     let aside = [
         Act::Note,
         Act::FollowUp,
+        Act::Urge,
         Act::Reply,
         Act::ReviewPersonalData,
         Act::Publish,
