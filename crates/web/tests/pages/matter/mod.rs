@@ -10,5 +10,6 @@ mod put_right;
 mod report;
 mod support;
 mod tracking;
+mod urge;
 mod worklist;
 mod write_for;

@@ -2,6 +2,7 @@
 
 use super::many_form::Many;
 use crate::format::{date, short_date, when};
+use crate::kept;
 use crate::page::Page;
 use crate::params::{Params, asked};
 use crate::parts::done::done_words;
@@ -120,7 +121,12 @@ pub(super) struct Worklist {
 
 pub(crate) async fn show(visit: Visit, Query(wanted): Query<Params>) -> Result<Response, Problem> {
     let who = visit.authorised(matter::Act::ReadWork)?;
-    Ok(render(&load(&visit, &who, &wanted, |many| many).await?))
+    let typed = kept::typed(&visit, "/desk/many").await;
+    let with = |many: Many| match &typed {
+        Some(form) => many.typed(form),
+        None => many,
+    };
+    Ok(render(&load(&visit, &who, &wanted, with).await?))
 }
 
 /// The page of the worklist, with the form for many as `with` leaves it.
