@@ -7,15 +7,16 @@ use crate::app::App;
 use crate::carry::{Carrier, Loaded, are_known, are_public, without_repeats};
 use crate::fail::Fail;
 use crate::hall::Hall;
-use crate::texts::Texts;
+use crate::texts::{Texts, words_behind};
 use crate::who::Who;
 use mingtong_domain::event::Recorded;
 use mingtong_domain::fund::{self, Act, Command, Event, Expense, Fund, Pledge, WritesTo};
-use mingtong_domain::ids::{ExpenseId, FundId, PictureId, PlaceId, PledgeId, Stream};
+use mingtong_domain::ids::{ExpenseId, FundId, PictureId, PlaceId, PledgeId, Stream, TextRef};
 use mingtong_domain::matter::{Track, Visibility};
 use mingtong_domain::refusal::Code;
 use mingtong_domain::{Event as Any, Refusal};
 use mingtong_store::Append;
+use mingtong_text::normal;
 
 /// What of a fund an act is about, beside the fund.
 #[derive(Debug, Clone, Default)]
@@ -98,7 +99,7 @@ async fn about(it: &mut Carrier<'_>, id: FundId, on: &OnFund, command: &Command<
 
 async fn act_in(mut it: Carrier<'_>, id: FundId, on: OnFund, mut command: Command<String>) -> Result<Done, Fail> {
     let About { stream, prior, fund, pledge, expense } = about(&mut it, id, &on, &command).await?;
-    if let Some(done) = done_before(&it, pledge.as_ref(), expense.as_ref(), &command) {
+    if let Some(done) = done_before(&mut it, pledge.as_ref(), expense.as_ref(), &command).await? {
         return Ok(done);
     }
     let is_hidden = |pledge: &Pledge| !it.who.actor.role.is_desk() && !pledge.is_of(&it.who.actor);
@@ -142,34 +143,57 @@ pub(super) fn number(event: &Event) -> Option<u32> {
     }
 }
 
-/// What was done when the same was sent before: under the id that whoever sends it made, by the same person, with the
-/// same amount.
-fn done_before(
-    it: &Carrier<'_>,
+/// What was done when the same was sent before: under the id that whoever sends it made, by the same person, with all
+/// that it says. The same id with anything else is another, and refused as such.
+async fn done_before(
+    it: &mut Carrier<'_>,
     pledge: Option<&Pledge>,
     expense: Option<&Expense>,
     command: &Command<String>,
-) -> Option<Done> {
+) -> Result<Option<Done>, Fail> {
     let exists = |no| Some(Done { made: Made::Exists, no });
-    let actor = &it.who.actor;
-    match command {
-        Command::Pledge { source, form, amount, .. } => {
-            let before = pledge?;
-            let is_same = (before.source, before.form, before.amount) == (*source, *form, *amount);
-            let is_theirs = before.is_of(actor) || actor.role.is_desk();
-            if is_same && is_theirs { exists(before.receipts.last().map(|receipt| receipt.no)) } else { None }
+    let actor = it.who.actor.clone();
+    Ok(match (command, pledge, expense) {
+        (Command::Pledge { source, form, amount, person, unit, shown, until, donor, what, .. }, Some(before), _) => {
+            let is_theirs = before.is_of(&actor) || actor.role.is_desk();
+            let is_same = (before.source, before.form, before.amount) == (*source, *form, *amount)
+                && (before.shown, before.until) == (*shown, *until)
+                && (person.is_none() || before.person == *person)
+                && (unit.is_none() || before.unit == *unit);
+            let said = [(before.donor.as_ref(), donor.as_deref()), (before.what.as_ref(), what.as_deref())];
+            match is_theirs && is_same && are_said(it, &said).await? {
+                true => exists(before.receipts.last().map(|receipt| receipt.no)),
+                false => None,
+            }
         }
-        Command::Receive { amount, slip, .. } if actor.role.is_desk() => {
-            let receipt = pledge?.receipts.iter().find(|receipt| receipt.slip == *slip && receipt.amount == *amount)?;
-            exists(Some(receipt.no))
+        (Command::Receive { amount, slip, .. }, Some(before), _) if actor.role.is_desk() => {
+            let receipt = before.receipts.iter().find(|receipt| receipt.slip == *slip && receipt.amount == *amount);
+            receipt.and_then(|receipt| exists(Some(receipt.no)))
         }
-        Command::EnterExpense { amount, .. } => {
-            let before = expense?;
+        (Command::EnterExpense { amount, line, payee, purpose, .. }, _, Some(before)) => {
             let is_theirs = actor.person.as_ref().is_some_and(|person| before.authors.first() == Some(person));
-            if is_theirs && before.spending.amount == *amount { exists(None) } else { None }
+            let spending = &before.spending;
+            let is_same = (spending.amount, spending.line) == (*amount, *line);
+            let said =
+                [(Some(&spending.payee), Some(payee.as_str())), (Some(&spending.purpose), Some(purpose.as_str()))];
+            match is_theirs && is_same && are_said(it, &said).await? {
+                true => exists(None),
+                false => None,
+            }
         }
         _ => None,
-    }
+    })
+}
+
+/// Whether these texts say these words; one that was erased since may have.
+async fn are_said(it: &mut Carrier<'_>, said: &[(Option<&TextRef>, Option<&str>)]) -> Result<bool, Fail> {
+    let community = it.hall.id;
+    let texts = said.iter().filter_map(|(text, _)| text.cloned());
+    let words = words_behind(&mut it.link(), community, texts).await?;
+    Ok(said.iter().all(|(text, now)| match (text, now.map(normal::clean).filter(|now| !now.is_empty())) {
+        (None, now) => now.is_none(),
+        (Some(text), now) => words.get(*text).is_none_or(|before| Some(before) == now.as_ref()),
+    }))
 }
 
 /// What the command names must be here: units and people of this community, a hazard that everybody may see, pictures.

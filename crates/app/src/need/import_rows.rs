@@ -224,6 +224,10 @@ impl Reading<'_> {
     /// How much in all: the whole where nothing is said.
     fn total(&self, row: &LedgerRow) -> Result<Share, LedgerReason> {
         let measure = self.word(row, MEASURE, Measure::ALL, |it| ("ledger-measure", it.key()))?;
+        // An amount of nothing that is said would be lost.
+        if measure.is_none() && !matches!(row.text(TOTAL).as_str(), "" | "1") {
+            return Err(LedgerReason::Missing { field: MEASURE });
+        }
         let unknown = |text: String| LedgerReason::Unknown { field: TOTAL, text };
         let share = match measure.unwrap_or(Measure::Whole) {
             Measure::Whole => return Ok(Share::WHOLE),

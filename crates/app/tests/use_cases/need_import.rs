@@ -63,14 +63,15 @@ async fn rows_are_taken_or_say_why_not(t: TestApp) {
     let town = t.found().await;
     let rows = "需求清单\nledger-number,ledger-title,ledger-place,ledger-measure,ledger-total,ledger-wanted\n\
                 1,换灯,,字ledger-measure-parts,3,2021-07-01\n2,换 灯,,,,\n3,修门,月球,,,\n4,栽树,,ledger-measure-hours,1.5,\n\
-                5,扫雪,,,,2021-01-01\n6,,,,,2021-07-01\n";
+                5,扫雪,,,,2021-01-01\n6,,,,,2021-07-01\n7,洗窗,,,3,\n";
     let done = import(&t, &town.hall, Ledger::Needs, rows.as_bytes().to_vec()).await.unwrap();
-    assert_eq!((done.new, done.known, done.rejected), (1, 1, 4), "{:?}", done.findings);
+    assert_eq!((done.new, done.known, done.rejected), (1, 1, 5), "{:?}", done.findings);
     let first = |row: u32| {
         let finding = done.findings.iter().find(|finding| finding.row == row).expect("a finding");
         let Reason::Ledger(reason) = &finding.reasons[0] else { panic!("{finding:?}") };
         reason.clone()
     };
+    assert_eq!(first(9), LedgerReason::Missing { field: "ledger-measure" }, "three of what");
     assert_eq!(first(4), LedgerReason::Twice { other: 3 });
     assert_eq!(first(5), LedgerReason::Unknown { field: "ledger-place", text: "月球".to_owned() });
     assert_eq!(first(6), LedgerReason::Unknown { field: "ledger-total", text: "1.5".to_owned() });

@@ -44,7 +44,12 @@ pub fn refund_surplus(
         return Err(cx.refuse(Code::TooManyPledges).with(REFUND_PLEDGES_MAX));
     }
     let paid: Vec<i64> = given.iter().map(|pledge| pledge.kept()).collect();
-    let total = checks::amount(amount.unwrap_or(around.surplus()), cx)?;
+    // What was carried over from another fund is nobody's gift: no more goes back than was given.
+    let given_in_all: i64 = paid.iter().sum();
+    if given_in_all == 0 {
+        return Err(cx.refuse(Code::NothingToRefund));
+    }
+    let total = checks::amount(amount.unwrap_or(around.surplus().min(given_in_all)), cx)?;
     checks::is_there(total, around.surplus(), cx)?;
     let back = pro_rata(total, &paid).ok_or_else(|| cx.refuse(Code::NothingToRefund))?;
     let day = cx.now.date();

@@ -3,7 +3,7 @@
 use super::around::Around;
 use super::checks;
 use super::event::Event;
-use super::keys::RedReason;
+use super::keys::{Form, RedReason};
 use super::pledge::turned_round;
 use crate::context::Context;
 use crate::ids::TextRef;
@@ -57,7 +57,9 @@ pub(super) fn reverse_receipt(around: &Around, turned: Turned, cx: &Context<'_>)
             return Err(cx.refuse(Code::MoreThanKept).with(money::yuan(pledge.kept())));
         }
         if pledge.source.is_money() {
-            checks::is_there(turned.amount, around.cash, cx)?;
+            // What is held for others is taken out by whoever it is of alone.
+            let there = if pledge.form == Form::Held { around.cash } else { around.payable() };
+            checks::is_there(turned.amount, there, cx)?;
         }
     }
     let (no, day) = (around.next_no(), cx.now.date());
@@ -68,7 +70,7 @@ pub(super) fn reverse_receipt(around: &Around, turned: Turned, cx: &Context<'_>)
 #[cfg(test)]
 mod tests {
     use super::super::story::*;
-    use crate::fund::{AccountKind, Command, ExpenseState, PledgeState, RedReason};
+    use crate::fund::{AccountKind, Command, ExpenseState, Form, PledgeState, RedReason};
     use crate::refusal::Code;
 
     fn expense(of: u32, amount: i64, reason: RedReason) -> Command {
@@ -111,6 +113,19 @@ mod tests {
             let refused = story.of("e-00000001", &staff(), expense(2, wrong, RedReason::Refund)).unwrap_err();
             assert_eq!(refused.code, Code::FundAmount);
         }
+    }
+
+    #[test]
+    fn what_is_held_for_others_is_not_taken_out_by_a_red_entry_beside_a_gift() {
+        let mut story = Story::new();
+        story.by(&staff(), of_form("p-00000001", 50_000, Form::Held)).unwrap();
+        story.about("p-00000001", &staff(), receiving("s-00000001", 50_000)).unwrap();
+        story.gives("p-00000002", 30_000);
+        story.pays("e-00000001", 30_000);
+        let refused = story.about("p-00000002", &staff(), receipt(2, 30_000, RedReason::Mistake)).unwrap_err();
+        assert_eq!((refused.code, refused.detail.as_deref()), (Code::FundShort, Some("0.00")));
+        story.about("p-00000001", &staff(), receipt(1, 50_000, RedReason::Mistake)).unwrap();
+        assert_eq!(story.sum(AccountKind::Held), 0);
     }
 
     #[test]

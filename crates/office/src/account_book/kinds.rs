@@ -95,3 +95,12 @@ pub(super) fn is_heading(row: &Row, columns: &Columns) -> bool {
     let amounts = [BookField::Opening, BookField::Income, BookField::Expense, BookField::Balance, BookField::Amount];
     amounts.into_iter().all(|field| columns.cell(row, field).text().trim().is_empty())
 }
+
+/// Whether a text begins as a part of a sheet does: 一、 （二） 3、
+pub(super) fn is_numbered(text: &str) -> bool {
+    let word = squeeze(text);
+    let numeral = |c: char| c.is_ascii_digit() || "一二三四五六七八九十".contains(c);
+    let bare = word.trim_start_matches(['(', '（']);
+    let after = bare.trim_start_matches(numeral);
+    after.len() < bare.len() && after.starts_with(['、', '.', '．', ')', '）'])
+}

@@ -5,7 +5,7 @@ use super::columns::Columns;
 use super::day::day;
 use super::field::BookField;
 use super::file::{BookFile, BookLine, BookSpan};
-use super::kinds::{RowKind, account, is_heading, kind};
+use super::kinds::{RowKind, account, is_heading, is_numbered, kind};
 use super::reason::BookReason;
 use super::totals::Totals;
 use crate::clean::{quote, squeeze};
@@ -147,10 +147,14 @@ impl Reader {
         let [summary, source, voucher] =
             [BookField::Summary, BookField::Source, BookField::Voucher].map(|field| self.words(row, field));
         let named = self.words(row, BookField::Account);
-        if let Some(of) = account(&named).or_else(|| account(&summary).filter(|_| self.form == Form::Quarterly)) {
+        // Of a quarterly sheet a heading says what the rows below it are about, or a row with its ordinal; words in
+        // another row with an amount say what that was for, and not of which account.
+        let is_heading = self.form == Form::Quarterly && is_heading(row, &self.columns);
+        if let Some(of) = account(&named).or_else(|| account(&summary).filter(|_| is_heading || is_numbered(&summary)))
+        {
             self.account = of;
         }
-        if self.form == Form::Quarterly && is_heading(row, &self.columns) {
+        if is_heading {
             return self.find(row, Severity::Skipped, vec![Reason::Skip(Skip::Header)]);
         }
         let mut reasons = vec![];

@@ -70,6 +70,17 @@ fn a_quarterly_sheet_keeps_fee_and_common_income_apart() {
 }
 
 #[test]
+fn words_in_a_row_with_an_amount_move_nothing_to_another_account() {
+    let file = read(
+        "季度收支公示表,,,,\n项目,期初余额,本期收入,本期支出,期末余额\n一、公共收益,,,,\n停车费,0,1000,0,1000\n\
+         补贴物业费,0,0,300,-300\n电梯广告,0,500,0,500\n二、物业费,100,0,0,100\n公共部位保洁,0,0,20,-20\n转入维修资金,0,0,30,-30\n",
+    );
+    let of: Vec<Account> = file.lines.iter().map(|line| line.account).collect();
+    let (fee, common) = (Account::PropertyFee, Account::CommonIncome);
+    assert_eq!(of, [common, common, common, fee, fee, fee]);
+}
+
+#[test]
 fn one_column_for_both_sides_and_ten_thousands() {
     let file =
         read("单位：万元,,,\n日期,摘要,收支,金额\n2026-1-5,拨款,收入,1.2\n2026-1-6,付款,支,0.00005\n2026-1-7,?,,3\n");

@@ -17,9 +17,29 @@ pub(crate) fn fen(text: &str) -> Option<i64> {
     Some(yuan.parse::<i64>().ok()? * 100 + rest.parse::<i64>().ok()?)
 }
 
+/// Whether a list with commas may hold a number that is torn: `6,500` is six thousand five hundred to whoever types
+/// it, and two numbers to whoever splits it.
+pub(crate) fn is_torn(text: &str) -> bool {
+    let chars: Vec<char> = text.chars().collect();
+    let is_digit = |at: usize| chars.get(at).is_some_and(char::is_ascii_digit);
+    let is_cut = |at: usize| at > 0 && is_digit(at - 1) && (1..=3).all(|nth| is_digit(at + nth)) && !is_digit(at + 4);
+    (0..chars.len()).any(|at| matches!(chars[at], ',' | '，') && is_cut(at))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_number_with_a_comma_for_its_thousands_is_torn_by_a_list() {
+        for text in ["6,500", "6,500 6,800", "1,234,567", "1，085.2", "甲店，出资，1,500元"] {
+            assert!(is_torn(text), "{text}");
+        }
+        for text in ["", "6500,6800", "6500, 680", "甲店，出资，300元", "300，20%", "住户，1-1-101，出资", "1,50"]
+        {
+            assert!(!is_torn(text), "{text}");
+        }
+    }
     use mingtong_domain::money::yuan;
 
     #[test]

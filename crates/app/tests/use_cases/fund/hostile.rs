@@ -40,6 +40,12 @@ async fn a_pledge_replayed_is_one_pledge_with_one_receipt(t: TestApp) {
     assert_eq!(again, Done { made: Made::Exists, no: Some(1) }, "with the same receipt");
     let other = place.pledge(&t, &lead, pledging("pledge-0001", 20_000, Source::Residents)).await;
     assert_eq!(code(other), Some(Code::PledgeIdTaken), "another amount is another pledge");
+    let mut of_another = pledging("pledge-0001", 30_000, Source::Residents);
+    if let Command::Pledge { donor, .. } = &mut of_another {
+        *donor = Some("1-1-102".to_owned());
+    }
+    let other = place.pledge(&t, &staff, of_another).await;
+    assert_eq!(code(other), Some(Code::PledgeIdTaken), "another home is another pledge, also from the desk");
     let other = place.town.who(Role::Delegate);
     let other = place.pledge(&t, &other, pledging("pledge-0001", 30_000, Source::Residents)).await;
     assert_eq!(code(other), Some(Code::PledgeIdTaken), "and so is another person's");

@@ -2,7 +2,7 @@
 
 use super::forms::{Chosen, budget_field};
 use crate::form::Form;
-use crate::parts::money::fen;
+use crate::parts::money::{fen, is_torn};
 use jiff::civil::Date;
 use mingtong_app::fund::OnFund;
 use mingtong_domain::fund::{self, Act, BudgetLine, Command, Quote, RedReason, RestGoes, Shown, Source, SpendingLine};
@@ -122,6 +122,9 @@ fn budget(form: &Form) -> Result<Vec<BudgetLine>, &'static str> {
 
 /// Amounts with spaces, commas or semicolons between them.
 fn quotes(form: &Form) -> Result<Vec<Quote>, &'static str> {
+    if is_torn(form.get("quotes")) {
+        return Err("fund-quotes-torn");
+    }
     let parts = form.get("quotes").split([' ', ',', '，', '、', ';', '；']).filter(|part| !part.is_empty());
     let quote = |part| Ok(Quote { amount: fen(part).ok_or("fund-wrong-amount")?, picture: None });
     parts.map(quote).collect()

@@ -1,7 +1,7 @@
 //! Parties as people type them: one a line, its cells with commas or tabs between them, as they come out of a
 //! spreadsheet. What it is, its name, what it does, then what is said of it: `商户，甲蛋糕店，出资，300元`.
 
-use crate::parts::money::fen;
+use crate::parts::money::{fen, is_torn};
 use crate::parts::people_choices::{Somebody, find};
 use crate::visit::Visit;
 use mingtong_app::agreement::{NewLine, NewStands};
@@ -25,6 +25,9 @@ pub(super) fn read(
 }
 
 fn one(visit: &Visit, line: &str, roll: Option<&RollId>, people: &[Somebody]) -> Option<NewLine> {
+    if is_torn(line) {
+        return None;
+    }
     let mut cells = line.split([',', '，', '\t']).map(str::trim);
     let kind = cells.next()?;
     let kind = *PartyKind::ALL.iter().find(|it| is_word(visit, "agreement-kind", it.key(), kind))?;
@@ -66,28 +69,30 @@ fn is_word(visit: &Visit, family: &str, key: &str, typed: &str) -> bool {
     typed == key || visit.words.word(family, key).eq_ignore_ascii_case(typed)
 }
 
+/// Takes in a measure; none where it is none, or was said before.
+fn once<T>(measure: &mut Option<T>, said: T) -> Option<()> {
+    measure.replace(said).is_none().then_some(())
+}
+
 /// Takes in a cell: an amount, a percentage, or a number after the word that says what it is; else what is given.
 fn say(visit: &Visit, new: &mut NewLine, cell: &str) -> Option<()> {
     let after = |key: &str| cell.strip_prefix(visit.words.t(key)).map(str::trim);
     let yuan = |text: &str| fen(text.trim().trim_end_matches(visit.words.t("agreement-cell-yuan")).trim());
     if let Some(text) = after("agreement-cell-area") {
-        new.measures.area = Some(units(text, Area::ten_thousandths)?);
+        once(&mut new.measures.area, units(text, Area::ten_thousandths)?)
     } else if let Some(text) = after("agreement-cell-coefficient") {
-        new.measures.coefficient = Some(units(text, Factor::units)?);
+        once(&mut new.measures.coefficient, units(text, Factor::units)?)
     } else if let Some(text) = after("agreement-cell-weight") {
-        new.measures.weight = Some(units(text, Factor::units)?);
+        once(&mut new.measures.weight, units(text, Factor::units)?)
     } else if let Some(text) = after("agreement-cell-worth") {
-        new.worth = Some(yuan(text)?);
+        once(&mut new.worth, yuan(text)?)
     } else if let Some(text) = cell.strip_suffix(['%', '％']) {
-        new.measures.percent = Some(units(text.trim(), Factor::units)?);
+        once(&mut new.measures.percent, units(text.trim(), Factor::units)?)
     } else if cell.starts_with(|first: char| first.is_ascii_digit()) {
-        new.measures.fixed = Some(yuan(cell)?);
-    } else if new.gives.is_none() {
-        new.gives = Some(cell.to_owned());
+        once(&mut new.measures.fixed, yuan(cell)?)
     } else {
-        return None;
+        once(&mut new.gives, cell.to_owned())
     }
-    Some(())
 }
 
 fn units<T: FromStr>(text: &str, units: fn(T) -> u64) -> Option<i64> {
