@@ -125,3 +125,35 @@ fn a_role_in_a_body_is_bound_to_the_place_of_the_body() {
         assert_eq!(bounds(everywhere), None);
     }
 }
+
+#[test]
+fn a_place_is_renamed_and_moved_with_what_lies_in_it_and_never_into_itself() {
+    let mut register = with(&[
+        ("east", None, "01"),
+        ("west", None, "02"),
+        ("yard", Some("east"), "0114"),
+        ("house", Some("yard"), "011401"),
+    ]);
+    let id = PlaceId::from;
+    let refused = |register: &Register, place: &str, parent: &str| {
+        move_place(register, &id(place), Some(id(parent)), &admin()).unwrap_err().code
+    };
+    assert_eq!(refused(&register, "east", "house"), Code::PlaceInItself);
+    assert_eq!(refused(&register, "yard", "yard"), Code::PlaceInItself);
+    assert_eq!(refused(&register, "yard", "west"), Code::CodePrefix, "its code says where it lies");
+    assert_eq!(refused(&register, "yard", "nowhere"), Code::NoSuchPlace);
+    let event = recode_place(&register, &id("yard"), String::new(), &admin()).unwrap();
+    take_in(&mut register, event);
+    let event = move_place(&register, &id("yard"), Some(id("west")), &admin()).unwrap();
+    take_in(&mut register, event);
+    let path: Vec<String> = register.path(Some(&id("house"))).into_iter().map(|place| place.0).collect();
+    assert_eq!(path, ["house", "yard", "west"]);
+    assert_eq!(register.inside(&id("east")), [id("east")]);
+    assert_eq!((register.levels(&id("west")), register.levels(&id("house"))), (3, 1));
+    let renamed = |taken| rename_place(&register, &id("yard"), "new".into(), taken, &admin());
+    assert_eq!(renamed(true).unwrap_err().code, Code::NameInUse);
+    let event = renamed(false).unwrap();
+    take_in(&mut register, event);
+    assert_eq!(register.places.get(&id("yard")).unwrap().name, "new".into());
+    assert_eq!(register.directly_inside(&id("west")).collect::<Vec<_>>(), [&id("yard")]);
+}

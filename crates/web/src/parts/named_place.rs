@@ -1,0 +1,46 @@
+//! A place as somebody names it in a line: by its code, its name where only one is called so, its full name, its id.
+
+use crate::args::text_arg;
+use crate::visit::Visit;
+use mingtong_domain::ids::PlaceId;
+use mingtong_domain::register::PlaceKind;
+
+/// Names that a line proposes: what holds others, as many as an old phone carries.
+const PROPOSED_MAX: usize = 300;
+
+/// The place that is named; none where nothing is written.
+///
+/// # Errors
+/// No place, or several, are called so: in words.
+pub(crate) fn named_place(visit: &Visit, typed: &str) -> Result<Option<PlaceId>, String> {
+    let typed = typed.trim();
+    if typed.is_empty() {
+        return Ok(None);
+    }
+    let hall = &visit.hall;
+    let exactly = |id: &&PlaceId| {
+        let code = hall.register.places.get(id).map_or("", |place| place.code());
+        id.as_str() == typed || code == typed || hall.place_name(id) == typed
+    };
+    let wrong = |key: &str| visit.words.ta(key, &[text_arg("given", typed)]);
+    if let Some(id) = hall.register.places.keys().find(exactly) {
+        return Ok(Some(id.clone()));
+    }
+    let mut called = hall.register.places.values().filter(|place| hall.words(&place.name) == typed);
+    match (called.next(), called.next()) {
+        (Some(one), None) => Ok(Some(one.id.clone())),
+        (Some(_), Some(_)) => Err(wrong("place-named-many")),
+        (None, _) => Err(wrong("place-named-none")),
+    }
+}
+
+/// Full names to propose.
+pub(crate) fn proposed_places(visit: &Visit) -> Vec<String> {
+    let places = &visit.hall.register.places;
+    let holds_others = |id: &PlaceId| match places.get(id).map(|place| place.kind) {
+        Some(PlaceKind::Grid | PlaceKind::Courtyard | PlaceKind::Public | PlaceKind::Building) => true,
+        Some(PlaceKind::Entrance | PlaceKind::Home) | None => false,
+    };
+    let named = visit.hall.places().into_iter().filter(|(id, _)| holds_others(id));
+    named.map(|(_, name)| name).take(PROPOSED_MAX).collect()
+}
