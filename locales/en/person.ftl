@@ -58,3 +58,33 @@ erase-later = Later ones
 ## In the public record
 # used-as: record-of-*
 record-of-person = Personal data
+
+## People and roles
+people-title = People and roles
+people-lede = Whoever holds a role or has an account. Residents who only left a contact are not here.
+people-add = Add a person
+people-find = Find by name or login
+people-none = Nobody was found.
+people-no-name = (name erased)
+people-no-roles = no role
+people-no-account = no account
+people-name = Name
+people-role = Role
+people-no-role = Choose a role.
+people-scope = Where it holds
+people-scope-hint = A place for building leads and grid workers; a body for members of groups and councils; a unit for unit handlers; nothing for the other roles, which then hold in the whole community.
+people-place = Place
+people-place-hint = A code, a name or a full name, such as “东风巷14号院 1栋”.
+people-body = Body
+people-unit = Unit
+people-one-scope = Only one of place, body and unit.
+people-account = Give an account
+people-account-hint = Can be given later. Nobody comes to the desk without one.
+people-password-hint = 8 characters at least, and not what anybody would guess: four unrelated words. Tell it to them in person.
+people-new-password = Another login or password
+people-password-out = Once it is saved, they have to sign in again everywhere.
+people-save-account = Save the account
+people-roles = Roles held
+people-end = End this role
+people-end-sure = What the role may do can then be done no longer; what was done stays in the record.
+people-end-role = End it

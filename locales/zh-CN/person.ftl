@@ -58,3 +58,33 @@ erase-later = 后面的
 ## 公开记录里
 # used-as: record-of-*
 record-of-person = 个人信息
+
+## 人员和身份
+people-title = 人员和身份
+people-lede = 有身份或有登录的人。只留了联系方式的居民不在这里。
+people-add = 登记一个人
+people-find = 按姓名或登录名找
+people-none = 没有找到。
+people-no-name = （姓名已删除）
+people-no-roles = 没有身份
+people-no-account = 没有登录
+people-name = 姓名
+people-role = 身份
+people-no-role = 请选择身份。
+people-scope = 在哪里
+people-scope-hint = 楼栋长、网格员填地点；小组成员、议事会成员选议事组织；单位经办人选单位；其他身份都不填，就是全社区。
+people-place = 地点
+people-place-hint = 写编码、名称或全名，如“东风巷14号院 1栋”。
+people-body = 议事组织
+people-unit = 单位
+people-one-scope = 地点、议事组织、单位只能填一样。
+people-account = 设登录
+people-account-hint = 可以以后再设。没有登录的人不能进工作台。
+people-password-hint = 至少8个字符，不要太容易猜到，例如四个不相干的词。请当面告诉本人。
+people-new-password = 换登录名或密码
+people-password-out = 保存以后，本人在各处都要重新登录。
+people-save-account = 保存登录
+people-roles = 现有身份
+people-end = 结束这个身份
+people-end-sure = 结束以后，这个身份能做的就不能再做了；做过的留在记录里。
+people-end-role = 确定结束

@@ -33,7 +33,8 @@ pub async fn rename_place(app: &App, hall: &Hall, who: &Who, place: PlaceId, nam
 /// Whether another place of its kind that lies in the same one has this name.
 fn is_called_beside(hall: &Hall, place: &PlaceId, name: &str) -> bool {
     let Some(own) = hall.register.places.get(place) else { return false };
-    let is_beside = |other: &register::Place| other.id != *place && other.parent == own.parent && other.kind == own.kind;
+    let is_beside =
+        |other: &register::Place| other.id != *place && other.parent == own.parent && other.kind == own.kind;
     hall.register.places.values().any(|other| is_beside(other) && hall.words(&other.name) == name)
 }
 

@@ -44,7 +44,12 @@ pub fn recode_place(register: &Register, place: &PlaceId, code: String, actor: &
 }
 
 /// Codes form a chain of prefixes (GB/T 2260 and the grid codes built on it); an empty code is allowed.
-pub(super) fn check_code(register: &Register, place: &PlaceId, parent: Option<&PlaceId>, code: &str) -> Result<(), Code> {
+pub(super) fn check_code(
+    register: &Register,
+    place: &PlaceId,
+    parent: Option<&PlaceId>,
+    code: &str,
+) -> Result<(), Code> {
     if code.is_empty() {
         return Ok(());
     }

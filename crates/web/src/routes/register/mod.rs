@@ -28,11 +28,13 @@ fn for_everybody() -> Router<Site> {
 
 fn for_keepers() -> Router<Site> {
     use desk::{admin, import, place, places, unit, units};
-    let import = get(import::show).post(import::send).layer(DefaultBodyLimit::max(FORM_BYTES_MAX));
     Router::new()
         .route("/c/{community}/desk/admin", get(admin::show))
         .route("/c/{community}/desk/places", get(places::show).post(places::send))
-        .route("/c/{community}/desk/places/import", import)
+        .route(
+            "/c/{community}/desk/places/import",
+            get(import::show).post(import::send).layer(DefaultBodyLimit::max(FORM_BYTES_MAX)),
+        )
         .route("/c/{community}/desk/places/{place}", get(place::show).post(place::send))
         .route("/c/{community}/desk/units", get(units::show).post(units::send))
         .route("/c/{community}/desk/units/{unit}", get(unit::show).post(unit::send))

@@ -94,11 +94,8 @@ fn page(visit: &Visit, rows: String) -> ImportPage {
 }
 
 fn told(words: Words, report: &PlacesReport, trial: Trial) -> Report {
-    let counts = [
-        text_arg("new", report.new),
-        text_arg("known", report.known),
-        text_arg("faults", report.faults.len()),
-    ];
+    let counts =
+        [text_arg("new", report.new), text_arg("known", report.known), text_arg("faults", report.faults.len())];
     let is_faulty = !report.faults.is_empty();
     let key = match (is_faulty, trial) {
         (true, _) => "cli-places-refused",

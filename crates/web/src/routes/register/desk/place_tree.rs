@@ -13,8 +13,8 @@ pub(super) struct Line {
     pub(super) name: String,
     pub(super) kind: String,
     pub(super) code: String,
-    /// How many lie in it and are not shown below it.
-    pub(super) hidden: usize,
+    /// How many lie in it and are not shown below it, in words.
+    pub(super) hidden: Option<String>,
     /// Whether a list of what lies in it follows.
     pub(super) opens: bool,
 }
@@ -29,8 +29,8 @@ pub(super) enum Piece {
 /// A tree to show.
 pub(super) struct Tree {
     pub(super) pieces: Vec<Piece>,
-    /// Places for which there is no room.
-    pub(super) left_out: usize,
+    /// For how many places there is no room, in words.
+    pub(super) left_out: Option<String>,
 }
 
 /// The tree from the top, or what lies in a place.
@@ -46,7 +46,7 @@ pub(super) fn tree(visit: &Visit, of: Option<&PlaceId>) -> Tree {
     for place in sorted(visit, top) {
         grown.grow(place);
     }
-    Tree { pieces: grown.pieces, left_out: grown.left_out }
+    Tree { left_out: some(visit, "admin-places-left-out", grown.left_out), pieces: grown.pieces }
 }
 
 struct Grown<'v> {
@@ -70,15 +70,14 @@ impl Grown<'_> {
         let inside: Vec<&Place> =
             register.directly_inside(&place.id).filter_map(|id| register.places.get(id)).collect();
         let all = inside.len();
-        let shown: Vec<&Place> =
-            inside.into_iter().filter(|place| self.is_whole || holds_others(place.kind)).collect();
+        let shown: Vec<&Place> = inside.into_iter().filter(|place| self.is_whole || holds_others(place.kind)).collect();
         let opens = !shown.is_empty();
         self.pieces.push(Piece::Line(Line {
             href: visit.link(&format!("/desk/places/{}", place.id)),
             name: visit.hall.words(&place.name).to_owned(),
             kind: visit.words.word("place-kind", place.kind.key()),
             code: place.code().to_owned(),
-            hidden: all - shown.len(),
+            hidden: some(visit, "admin-places-inside", all - shown.len()),
             opens,
         }));
         for place in sorted(visit, shown) {
@@ -88,6 +87,11 @@ impl Grown<'_> {
             self.pieces.push(Piece::Close);
         }
     }
+}
+
+/// How many, in words; nothing where there is none.
+fn some(visit: &Visit, key: &str, count: usize) -> Option<String> {
+    (count > 0).then(|| visit.words.ta(key, &[("n", count.into())]))
 }
 
 fn holds_others(kind: PlaceKind) -> bool {
