@@ -136,7 +136,7 @@ fn a_place_is_renamed_and_moved_with_what_lies_in_it_and_never_into_itself() {
     ]);
     let id = PlaceId::from;
     let refused = |register: &Register, place: &str, parent: &str| {
-        move_place(register, &id(place), Some(id(parent)), &admin()).unwrap_err().code
+        move_place(register, &PlaceId::from(place), Some(PlaceId::from(parent)), &admin()).unwrap_err().code
     };
     assert_eq!(refused(&register, "east", "house"), Code::PlaceInItself);
     assert_eq!(refused(&register, "yard", "yard"), Code::PlaceInItself);

@@ -1,4 +1,4 @@
-//! The register as whoever keeps it works on it: places out of a spreadsheet, called otherwise and put elsewhere; units.
+//! The register as whoever keeps it works on it: places out of a spreadsheet, renamed, coded and moved; units.
 
 use crate::browser::{Browser, between};
 use axum::http::StatusCode;
@@ -65,14 +65,14 @@ async fn a_place_is_added_renamed_coded_and_moved(t: TestApp) {
     let page = staff.get(&format!("{yard}?done=register_place")).await.html;
     assert!(page.contains("地点已登记或修改") && page.contains(">3栋</a>"), "{page}");
     let house = format!("/desk/places/{}", between(&page, "<li><a href=\"/c/mingtong/desk/places/", "\""));
-    staff.post(&house, &[("what", "rename"), ("name", "甲栋")]).await.location();
+    staff.post(&house, &[("what", "rename"), ("new-name", "甲栋")]).await.location();
     let lost = staff.post(&house, &[("what", "move"), ("parent", "没有的院")]).await;
     assert_eq!(lost.status, StatusCode::UNPROCESSABLE_ENTITY);
     assert!(lost.html.contains("没有叫“没有的院”的地点") && lost.html.contains("value=\"没有的院\""), "{}", lost.html);
     let inside = staff.post(&yard, &[("what", "move"), ("parent", "甲栋")]).await;
     assert!(inside.html.contains("不能移到它自己里面"), "{}", inside.html);
     staff.post(&house, &[("what", "move"), ("parent", "人民东路69号院")]).await.location();
-    staff.post(&house, &[("what", "recode"), ("code", "016903")]).await.location();
+    staff.post(&house, &[("what", "recode"), ("new-code", "016903")]).await.location();
     let page = staff.get(&house).await.html;
     assert!(page.contains("人民东路69号院 甲栋") && page.contains("016903"), "{page}");
 }

@@ -52,7 +52,7 @@ pub(crate) async fn send(visit: Visit, request: Request) -> Result<Response, Pro
 
 fn page(visit: &Visit, status: StatusCode, error: Option<String>, typed: Form) -> Response {
     let template = NewcomerPage {
-        page: Page::new(visit, "admin", visit.words.t("people-add")),
+        page: Page::new(visit, "admin", visit.words.t("holders-add")),
         action: visit.link("/desk/people/new"),
         error,
         typed,

@@ -42,7 +42,7 @@ pub(crate) async fn show(visit: Visit, Query(query): Query<Params>) -> Result<Re
     let most = PAGE_ROWS_MAX as usize;
     let after = skip.saturating_add(most);
     let template = PeoplePage {
-        page: Page::new(&visit, "admin", visit.words.t("people-title")),
+        page: Page::new(&visit, "admin", visit.words.t("holders-title")),
         done: done_words(&visit, query.get("done")),
         total: found.len(),
         next: (after < found.len()).then(|| visit.link(&format!("/desk/people?q={}&skip={after}", encoded(words)))),

@@ -108,7 +108,7 @@ async fn attempt(visit: &Visit, person: PersonId, form: &Form) -> Result<Result<
 async fn load(visit: &Visit, id: &str) -> Result<PersonPage, Problem> {
     let known = person_in_roles(&visit.site.app, &visit.hall, &visit.who(), &PersonId::from(id)).await;
     let known = known.map_err(|fail| visit.problem(fail))?;
-    let title = known.name.clone().unwrap_or_else(|| visit.words.t("people-no-name").to_owned());
+    let title = known.name.clone().unwrap_or_else(|| visit.words.t("holders-no-name").to_owned());
     let held = known.roles.iter().map(|(role, scope, since)| Held {
         value: role_value(*role, scope),
         words: role_words(visit, *role, scope),

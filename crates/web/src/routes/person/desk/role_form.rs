@@ -35,13 +35,13 @@ impl Choices {
 /// No role is chosen, more than one scope, or a place that nobody knows: in words.
 pub(super) fn role_of(visit: &Visit, form: &Form) -> Result<(Role, Scope), String> {
     let said = |key: &str| visit.words.t(key).to_owned();
-    let role = Role::from_key(form.get("role")).ok_or_else(|| said("people-no-role"))?;
+    let role = Role::from_key(form.get("role")).ok_or_else(|| said("holders-no-role"))?;
     let place = named_place(visit, form.get("place"))?.map(Scope::Place);
     let body = form.maybe("body").map(|id| Scope::Body(BodyId(id)));
     let unit = form.maybe("unit").map(|id| Scope::Unit(UnitId(id)));
     let mut scopes = [place, body, unit].into_iter().flatten();
     match (scopes.next(), scopes.next()) {
-        (Some(_), Some(_)) => Err(said("people-one-scope")),
+        (Some(_), Some(_)) => Err(said("holders-one-scope")),
         (Some(scope), None) => Ok((role, scope)),
         (None, _) => Ok((role, Scope::Community)),
     }

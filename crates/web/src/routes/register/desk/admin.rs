@@ -47,7 +47,7 @@ pub(crate) async fn show(visit: Visit) -> Result<Response, Problem> {
     if who.may(Act::GrantRole) {
         let people = people_in_roles(&visit.site.app, &visit.hall, &who).await;
         let people = people.map_err(|fail| visit.problem(fail))?.len();
-        doors.push(door("/desk/people", "people-title", "admin-people", "admin-people-count", people));
+        doors.push(door("/desk/people", "holders-title", "admin-people", "admin-people-count", people));
     }
     Ok(render(&AdminPage { page: Page::new(&visit, "admin", words.t("admin-title")), doors }))
 }

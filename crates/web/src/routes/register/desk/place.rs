@@ -91,8 +91,8 @@ pub(crate) async fn send(
 async fn attempt(visit: &Visit, id: PlaceId, form: &Form) -> Added {
     let (app, hall, who) = (&visit.site.app, &visit.hall, visit.who());
     let done = match form.get("what") {
-        "rename" => rename_place(app, hall, &who, id, form.get("name")).await,
-        "recode" => recode_place(app, hall, &who, id, form.get("code").trim().to_owned()).await,
+        "rename" => rename_place(app, hall, &who, id, form.get("new-name")).await,
+        "recode" => recode_place(app, hall, &who, id, form.get("new-code").trim().to_owned()).await,
         "move" => match named_place(visit, form.get("parent")) {
             Ok(parent) => move_place(app, hall, &who, id, parent).await,
             Err(text) => return Added::Not(StatusCode::UNPROCESSABLE_ENTITY, text),
