@@ -168,7 +168,7 @@ rule-range-attendance = Nothing, or a share of all.
 rule-range-agreement = A share, such as more than 1/2, at least 2/3.
 rule-wrong-value = The rule cannot have this value. { $range } Correct it and send it again.
 rule-from = First day on which it holds
-rule-from-hint = Setting it again with the same first day replaces what was set for that day.
+rule-from-hint = Today or later. Setting it again with the same first day replaces what was set for that day.
 rule-to = Last day
 rule-to-hint = Leave it empty where no end is known. After it, the version before holds again.
 rule-jurisdiction = Whose rule it is
@@ -176,6 +176,7 @@ rule-jurisdiction-hint = The whole country, a city, a district, this community.
 rule-basis = Basis
 rule-basis-hint = The law, standard or decision with its article, such as “residents’ meeting of March 2026”. Public.
 rule-no-day = Enter a date, such as 2026-03-01.
+rule-past = The first day cannot lie before today: what was decided by the rule of its day stays as it is. Enter today or a later day.
 rule-history = What was set
 rule-history-none = Nothing was set yet; what holds came with the program.
 

@@ -143,7 +143,7 @@ rule-range-attendance = 不要求，或全体的一个比例。
 rule-range-agreement = 一个比例，如超过 1/2、至少 2/3。
 rule-wrong-value = 这条规则不能取这个值。{ $range }请改正后再提交。
 rule-from = 从哪一天起执行
-rule-from-hint = 同一个起日再设一次，就替换上次设的那一版。
+rule-from-hint = 今天或以后的一天。同一个起日再设一次，就替换上次设的那一版。
 rule-to = 执行到哪一天
 rule-to-hint = 没有期限就不填。过了这一天，回到前一版。
 rule-jurisdiction = 适用范围
@@ -151,6 +151,7 @@ rule-jurisdiction-hint = 是谁的规定：全国、某市、某区、本社区�
 rule-basis = 依据
 rule-basis-hint = 法律、标准或决定的名称与条款，如“2026年3月居民会议决定”。公开。
 rule-no-day = 请填写正确的日期，如 2026-03-01。
+rule-past = 起日不能早于今天：已经按当时的规则办的，不因新规则改变。请填今天或以后的一天。
 rule-history = 历次设定
 rule-history-none = 还没有设定过，现在执行的是随程序带来的值。
 

@@ -74,7 +74,9 @@ pub(super) async fn prepared(app: &App, person: &PersonId, account: &Account) ->
 /// Keeps an account within a write.
 pub(super) async fn put_account(link: &mut Link<'_>, community: CommunityId, row: &AccountRow) -> Result<(), Fail> {
     let person = &row.person_id;
-    if link.persons(community, std::slice::from_ref(person)).await?.is_empty() {
+    let known = link.persons(community, std::slice::from_ref(person)).await?;
+    // Whose data were erased does not come back by an account.
+    if known.iter().all(|known| known.erased_ms.is_some()) {
         return Err(Refusal::new(Code::NoSuchPerson, Act::GrantRole).into());
     }
     let other = link.account(community, &row.login).await?;

@@ -4,14 +4,14 @@ use mingtong_app::body::{NewBody, form_body};
 use mingtong_app::matter::{MatterQuery, Shown, list_matters, worklist};
 use mingtong_app::person::{add_person, erase_person};
 use mingtong_app::register::{
-    PlacesReport, RowFault, Trial, change_role, import_places, move_place, rename_place, rename_unit,
+    PlacesReport, RowFault, Trial, change_role, import_places, move_place, register_place, rename_place, rename_unit,
 };
 use mingtong_app::{Fail, Who};
 use mingtong_domain::body::BodyKind;
 use mingtong_domain::ids::PersonId;
 use mingtong_domain::matter::{Command, Outcome, Verdict};
 use mingtong_domain::refusal::Code;
-use mingtong_domain::register::RoleChange;
+use mingtong_domain::register::{PlaceKind, RoleChange};
 use mingtong_domain::role::{Role, Scope};
 use mingtong_testkit::{TestApp, Town};
 
@@ -124,6 +124,11 @@ async fn what_is_renamed_or_moved_keeps_what_happened_there(t: TestApp) {
     rename_place(&t.app, &town.hall, &keeper, yard.clone(), "幸福院").await.unwrap();
     let under = move_place(&t.app, &town.hall, &keeper, yard.clone(), Some(town.road.clone())).await;
     assert_eq!(under.unwrap_err().code(), Some(Code::CodePrefix), "its code continues that of the grid");
+    let kind = PlaceKind::Courtyard;
+    let same = register_place(&t.app, &town.hall, &keeper, None, kind, String::new(), "幸福院").await.unwrap();
+    let taken = move_place(&t.app, &town.hall, &keeper, yard.clone(), None).await;
+    assert_eq!(taken.unwrap_err().code(), Some(Code::NameInUse), "another one stands there");
+    rename_place(&t.app, &town.hall, &keeper, same.clone(), "幸福 \n 西院").await.unwrap();
     move_place(&t.app, &town.hall, &keeper, yard.clone(), None).await.unwrap();
     let (unit, taken) = (&town.units[0], town.hall.unit_name(&town.units[1]));
     let refused = rename_unit(&t.app, &town.hall, &keeper, unit.clone(), taken).await;
@@ -131,6 +136,7 @@ async fn what_is_renamed_or_moved_keeps_what_happened_there(t: TestApp) {
     rename_unit(&t.app, &town.hall, &keeper, unit.clone(), "幸福物业").await.unwrap();
     let hall = t.app.hall("mingtong").await.unwrap();
     assert_eq!((hall.place_name(&yard), hall.unit_name(unit)), ("幸福院".to_owned(), "幸福物业"));
+    assert_eq!(hall.place_name(&same), "幸福 西院", "a name is one line");
     assert_eq!((hall.unit_by_name("幸福物业"), hall.unit_by_name("物业服务中心")), (Some(unit), None));
     let there = async |place| {
         let query = MatterQuery { place: Some(place), ..MatterQuery::default() };

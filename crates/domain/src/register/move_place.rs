@@ -8,14 +8,17 @@ use crate::permission;
 use crate::refusal::{Code, Refusal};
 use crate::role::Actor;
 
-/// Puts a place with all that lies in it under another place; under none, it stands at the top.
+/// Puts a place with all that lies in it under another place; under none, it stands at the top. Whether
+/// another place there is called so is looked up by the caller, who can read names.
 ///
 /// # Errors
-/// Unknown place or parent, a place inside itself, a tree too deep, or a code that does not continue its parent's code.
+/// Unknown place or parent, a place inside itself, a tree too deep, a code that does not continue its parent's code, or
+/// the name is in use there.
 pub fn move_place(
     register: &Register,
     place: &PlaceId,
     parent: Option<PlaceId>,
+    name_taken: bool,
     actor: &Actor,
 ) -> Result<Event, Refusal> {
     permission::authorise(actor.role, Act::RegisterPlace)?;
@@ -31,6 +34,9 @@ pub fn move_place(
     if above.len() + register.levels(place) > limits::PLACE_DEPTH_MAX {
         return Err(refuse(Code::PlaceTooDeep).with(limits::PLACE_DEPTH_MAX));
     }
-    check_code(register, place, parent.as_ref(), found.code()).map_err(refuse)?;
+    check_code(register, place, parent.as_ref(), found.code())?;
+    if name_taken {
+        return Err(refuse(Code::NameInUse));
+    }
     Ok(Event::PlaceMoved { place: place.clone(), parent })
 }

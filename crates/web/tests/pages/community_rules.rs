@@ -40,6 +40,12 @@ async fn a_rule_is_set_with_its_basis_and_who_set_it_is_kept(t: TestApp) {
     let bare = secretary.post("/desk/rules/one", &fields("12", " ")).await;
     assert_eq!(bare.status, StatusCode::UNPROCESSABLE_ENTITY);
     assert!(bare.html.contains("id=\"basis\" name=\"basis\"") && bare.html.contains("aria-invalid"), "{}", bare.html);
+    let yesterday = Millis(START_MS - DAY_MS).date().to_string();
+    let past = fields("12", "居民会议决定");
+    let past = past.map(|(name, value)| (name, if name == "from" { yesterday.as_str() } else { value }));
+    let late = secretary.post("/desk/rules/one", &past).await;
+    assert_eq!(late.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(late.html.contains("起日不能早于今天"), "what was decided stays: {}", late.html);
     let done = secretary.post("/desk/rules/one", &fields("12", "居民会议决定")).await;
     assert!(done.location().ends_with("rule=clock.finish&done=set_rule"), "{}", done.location());
     let page = secretary.get(one).await.html;

@@ -62,6 +62,9 @@ async fn a_place_is_added_renamed_coded_and_moved(t: TestApp) {
     assert!(refused.html.contains("编码必须以上级地点的编码开头") && refused.html.contains("value=\"9901\""));
     let done = staff.post(&yard, &[("what", "add"), ("name", "3栋"), ("kind", "building"), ("code", "")]).await;
     assert!(done.location().ends_with("?done=register_place"), "{}", done.location());
+    let twice = staff.post(&yard, &[("what", "add"), ("name", " 3栋\n"), ("kind", "building"), ("code", "")]).await;
+    assert_eq!(twice.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(twice.html.contains("这个名称已经有了"), "one of a name beside another: {}", twice.html);
     let page = staff.get(&format!("{yard}?done=register_place")).await.html;
     assert!(page.contains("地点已登记或修改") && page.contains(">3栋</a>"), "{page}");
     let house = format!("/desk/places/{}", between(&page, "<li><a href=\"/c/mingtong/desk/places/", "\""));

@@ -104,11 +104,9 @@ fn applied(key: &str) -> Option<RuleId> {
 }
 
 async fn attempt(visit: &Visit, id: RuleId, form: &Form) -> Result<(), NotSet> {
-    let no_day = |field| NotSet {
-        status: StatusCode::UNPROCESSABLE_ENTITY,
-        field,
-        text: visit.words.t("rule-no-day").to_owned(),
-    };
+    let wrong =
+        |field, key| NotSet { status: StatusCode::UNPROCESSABLE_ENTITY, field, text: visit.words.t(key).to_owned() };
+    let no_day = |field| wrong(field, "rule-no-day");
     let from = form.get("from").parse().map_err(|_| no_day("from"))?;
     let to = form.maybe("to").map(|to| to.parse().map_err(|_| no_day("to"))).transpose()?;
     let text = |name: &str| form.get(name).trim().to_owned();
@@ -116,6 +114,10 @@ async fn attempt(visit: &Visit, id: RuleId, form: &Form) -> Result<(), NotSet> {
     let refused = |fail: Fail| not_set(visit, id, form, &fail);
     let value = RuleValue::read(id, &written(id, form)).map_err(|_| refused(bad_value(id).into()))?;
     let rule = Rule { id, value, jurisdiction, basis, from, to };
+    // What was decided is read again by the rule of its day: a page does not change that day afterwards.
+    if rule.from < visit.site.app.now().date() {
+        return Err(wrong("from", "rule-past"));
+    }
     set_rule(&visit.site.app, &visit.hall, &visit.who(), rule).await.map_err(refused)
 }
 

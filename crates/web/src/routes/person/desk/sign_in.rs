@@ -71,7 +71,8 @@ async fn first_page(visit: &Visit, token: &str, back: &str) -> Result<String, Pr
     let home = session.map_or("", |session| home_of(session.who.actor.role));
     let is_theirs = |back: &String| match home {
         "" => !back.starts_with(&visit.link("/desk")),
-        ADMIN => *back != visit.link("/desk"),
+        // The worklist, with whatever filter, is not theirs.
+        ADMIN => back.split('?').next() != Some(visit.link("/desk").as_str()),
         _ => true,
     };
     Ok(local(visit, back).filter(is_theirs).unwrap_or_else(|| visit.link(home)))
