@@ -57,8 +57,10 @@ pub(super) async fn prepared(app: &App, person: &PersonId, account: &Account) ->
     if login.is_empty() || password.chars().count() < PASSWORD_CHARS_MIN {
         return Err(Refusal::new(Code::PasswordTooShort, Act::GrantRole).with(PASSWORD_CHARS_MIN).into());
     }
-    if login.chars().count() > limits::NAME_CHARS_MAX || password.chars().count() > PASSWORD_CHARS_MAX {
-        return Err(Refusal::new(Code::TextTooLong, Act::GrantRole).with(PASSWORD_CHARS_MAX).into());
+    for (text, most) in [(login.as_str(), limits::NAME_CHARS_MAX), (password.as_str(), PASSWORD_CHARS_MAX)] {
+        if text.chars().count() > most {
+            return Err(Refusal::new(Code::TextTooLong, Act::GrantRole).with(most).into());
+        }
     }
     if is_guessed(password, &login) || is_open_secret(app, password) {
         return Err(Refusal::new(Code::PasswordGuessed, Act::GrantRole).into());

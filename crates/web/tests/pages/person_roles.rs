@@ -70,6 +70,13 @@ async fn what_is_refused_keeps_what_was_typed_and_no_password(t: TestApp) {
     assert!(last.html.contains("您是最后一个有这个身份的人"), "{}", last.html);
     let mut staff = Browser::of_staff(&t, &town).await;
     assert_eq!(staff.get(&own).await.status, StatusCode::FORBIDDEN);
+    let password = [("what", "account"), ("login", "mine"), ("password", PASSWORD)];
+    let way_up = staff.post(&own, &password).await;
+    assert_eq!(way_up.status, StatusCode::FORBIDDEN, "staff set nobody's password");
+    let role = [("what", "grant"), ("role", "secretary")];
+    let way_up = staff.post(&own, &role).await;
+    assert_eq!(way_up.status, StatusCode::FORBIDDEN, "and give no role");
+    assert_eq!(secretary.get(&own).await.status, StatusCode::OK, "nobody was signed out by that");
     let nobody = secretary.get("/desk/people/nobody").await;
     assert_eq!(nobody.status, StatusCode::NOT_FOUND);
 }

@@ -109,4 +109,15 @@ async fn only_who_keeps_the_register_finds_what_is_administered(t: TestApp) {
     for door in ["/desk/admin", "/desk/rules", "/desk/places", "/desk/places/import", "/desk/units", "/desk/people"] {
         assert_eq!(delegate.get(door).await.status, StatusCode::FORBIDDEN, "{door}");
     }
+    let yard = format!("/desk/places/{}", town.courtyard);
+    for (to, fields) in [
+        ("/desk/rules/one", [("rule", "return.cap"), ("value", "9")]),
+        ("/desk/places", [("name", "新院"), ("kind", "courtyard")]),
+        ("/desk/places/import", [("rows", "名称\t类型\n新院\t院坝"), ("import", "yes")]),
+        (yard.as_str(), [("what", "rename"), ("new-name", "新院")]),
+        ("/desk/units", [("name", "新单位"), ("x", "")]),
+        ("/desk/people/new", [("name", "何人"), ("role", "admin")]),
+    ] {
+        assert_eq!(delegate.post(to, &fields).await.status, StatusCode::FORBIDDEN, "{to}");
+    }
 }
