@@ -68,6 +68,7 @@ refusal-no-such-body = There is no such body. Choose one from the list.
 refusal-no-such-reception = There is no such reception. Choose one from the list.
 refusal-code-in-use = Another place has this code. Choose another code.
 refusal-code-prefix = The code must begin with the code of the place above it and be longer. Correct the code.
+refusal-place-in-itself = A place cannot lie in itself. Choose another place above it.
 refusal-place-too-deep = Places can be { $detail } levels deep at most. Put it under a higher place.
 refusal-register-full = The limit of { $detail } is reached; no more can be added. Ask the administrator.
 refusal-uncountable = This vote cannot be counted: { $detail }

@@ -68,6 +68,7 @@ refusal-no-such-body = 没有这个议事组织。请从列表里重新选择。
 refusal-no-such-reception = 没有这场接访。请从列表里重新选择。
 refusal-code-in-use = 这个编码已经用在别的地点。请换一个编码。
 refusal-code-prefix = 编码必须以上级地点的编码开头，并且更长。请改正编码。
+refusal-place-in-itself = 地点不能移到它自己里面。请选别的上级。
 refusal-place-too-deep = 地点最多 { $detail } 层。请挂到更高的一层。
 refusal-register-full = 已达到上限 { $detail }，不能再增加。请联系管理员。
 refusal-uncountable = 这次表决没法计票：{ $detail }

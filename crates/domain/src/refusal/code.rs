@@ -315,6 +315,8 @@ with_codes_of_votes! { with_codes_of_needs! { with_codes_of_reporting! { codes_o
         CodeInUse = "refusal-code-in-use",
         /// The code does not begin with its parent's code.
         CodePrefix = "refusal-code-prefix",
+        /// A place would lie in itself.
+        PlaceInItself = "refusal-place-in-itself",
         /// The place tree would be too deep.
         PlaceTooDeep = "refusal-place-too-deep",
         /// The register is full.

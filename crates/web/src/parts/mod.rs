@@ -13,6 +13,7 @@ pub(crate) mod findings;
 pub(crate) mod matter_rows;
 pub(crate) mod meeting_rows;
 pub(crate) mod money;
+pub(crate) mod named_place;
 pub(crate) mod need_rows;
 pub(crate) mod not_done;
 pub(crate) mod notice_rows;
