@@ -496,6 +496,7 @@ work-many-button = Do it for all that are ticked
 work-many-none = Nothing is ticked. Tick at least one matter in the list.
 work-many-no-act = Choose what to do with the matters that are ticked.
 work-many-part = { $done } done, { $left } not. Those are still ticked:
+work-many-elsewhere = Not done, and not in this list any more
 work-many-tick = Choose { $number }
 work-narrow = Narrow by place, unit, channel, date
 work-narrow-button = Narrow

@@ -61,6 +61,7 @@ refusal-bad-rule-text = Whose rule it is, and on what it rests, are each one lin
 ## The register
 refusal-no-such-place = There is no such place. Choose one from the list.
 refusal-no-unit-to-urge = No unit has it, so there is nobody to urge on.
+refusal-urged-today = The unit was urged on about this { $detail }× today, as often as the rules allow. Urge again tomorrow; if it cannot wait, telephone the unit.
 refusal-note-to-nobody = You wrote what is asked of the unit, but chose none. Choose a unit, or leave the note empty.
 refusal-no-such-unit = There is no such unit. Choose one from the list.
 refusal-no-such-person = There is no such person. Register the person first, then choose again.

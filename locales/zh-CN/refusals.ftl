@@ -61,6 +61,7 @@ refusal-bad-rule-text = 适用范围和依据各写一行，最多 { $detail } �
 ## 登记
 refusal-no-such-place = 没有这个地点。请从列表里重新选择。
 refusal-no-unit-to-urge = 这件事不在单位手里，没有单位可催。
+refusal-urged-today = 今天对这件事已经催办过 { $detail } 次，明天才能再催。急事请直接给单位打电话。
 refusal-note-to-nobody = 写了交办要求，但没有选单位。请选一个单位，或者把要求留空。
 refusal-no-such-unit = 没有这个单位。请从列表里重新选择。
 refusal-no-such-person = 没有这个人。请先登记，再重新选择。

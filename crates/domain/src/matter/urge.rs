@@ -18,7 +18,7 @@ pub(super) fn urge(
     };
     let per_day = cx.integer(RuleId::UrgePerDay)?;
     if matter.pace.urgings(cx.now) >= per_day {
-        return Err(cx.refuse(Code::TooManyToday).with(per_day));
+        return Err(cx.refuse(Code::UrgedToday).with(per_day));
     }
     Ok(vec![Event::Urged { unit, text }])
 }
@@ -38,7 +38,7 @@ mod tests {
         let mut story = Story::claimed("u1");
         let before = story.now();
         story.by(staff(), urge()).unwrap();
-        assert_eq!(story.by(secretary(), urge()).unwrap_err().code, Code::TooManyToday, "whoever it is");
+        assert_eq!(story.by(secretary(), urge()).unwrap_err().code, Code::UrgedToday, "whoever it is");
         story.later_by_hours(24);
         story.by(street(), urge()).unwrap();
         let after = story.now();

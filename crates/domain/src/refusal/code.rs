@@ -117,6 +117,8 @@ with_codes_of_votes! { with_codes_of_needs! { with_codes_of_reporting! { codes_o
         NoSuchUnit = "refusal-no-such-unit",
         /// No unit has it.
         NoUnitToUrge = "refusal-no-unit-to-urge",
+        /// The unit was urged on often enough today.
+        UrgedToday = "refusal-urged-today",
         /// Something is asked of a unit, and none is named.
         NoteToNobody = "refusal-note-to-nobody",
         /// There is no such person.

@@ -13,7 +13,7 @@ use mingtong_domain::matter::{HandlerKind, Track, Visibility};
 /// A matter in the worklist.
 pub(crate) struct WorkRow {
     pub(crate) id: MatterId,
-    /// What is sent where it is ticked: the matter, and the position of its latest event.
+    /// What is sent where it is ticked.
     pub(crate) tick: String,
     pub(crate) link: String,
     pub(crate) number: String,
@@ -33,12 +33,17 @@ pub(crate) struct WorkRow {
     pub(crate) clock: Option<RunningClock>,
 }
 
+/// What the box beside a matter sends: which it is, and the position of its latest event.
+pub(crate) fn tick(id: MatterId, latest: i64) -> String {
+    format!("{id}:{latest}")
+}
+
 /// A matter in the worklist, opened from that place in it; none where it was found elsewhere.
 pub(crate) fn work_row(visit: &Visit, item: &MatterItem, from_desk: Option<&FromDesk>) -> WorkRow {
     let words = visit.words;
     WorkRow {
         id: item.id,
-        tick: format!("{}:{}", item.id, item.latest_position),
+        tick: tick(item.id, item.latest_position),
         link: visit.link(&onto(&format!("/matters/{}", item.id), from_desk, "")),
         number: item.number.clone(),
         title: Called::title(&item.title, words),

@@ -11,6 +11,7 @@ use mingtong_testkit::{TestApp, Town};
 mingtong_testkit::on_both!(
     ten_are_accepted_and_assigned_with_one_form,
     what_cannot_be_done_of_one_does_not_hold_up_the_others_and_stays_ticked,
+    what_was_not_done_stands_in_the_form_though_its_list_is_empty,
     nothing_ticked_or_chosen_is_said_and_what_was_typed_stays,
     many_are_for_the_desk_alone,
 );
@@ -68,6 +69,25 @@ async fn what_cannot_be_done_of_one_does_not_hold_up_the_others_and_stays_ticked
     assert_eq!(part.html.matches("name=\"matter\"").count(), 3);
     assert_eq!(stage(&t, &town, ids[0]).await, StageKind::Assigned);
     assert_eq!(stage(&t, &town, ids[1]).await, StageKind::Accepted, "somebody else acted on it meanwhile");
+}
+
+/// The list of what is to be accepted is empty, and nothing typed is lost with it.
+async fn what_was_not_done_stands_in_the_form_though_its_list_is_empty(t: TestApp) {
+    let town = t.found().await;
+    let ids = raised(&town, 1).await;
+    let mut staff = Browser::of_staff(&t, &town).await;
+    let old = tick(&staff.get("/desk?shown=to-accept").await.html, ids[0]);
+    let accept = Command::Accept { track: Some(Track::Ordinary), unit: None, note: None };
+    town.act(&town.who(Role::Secretary), ids[0], accept).await.unwrap();
+    let unit = town.units[0].as_str();
+    let form = [("act", "accept"), ("unit", unit), ("note", "今天去看"), ("matter", old.as_str())];
+    let left = staff.post("/desk/many?shown=to-accept", &form).await;
+    assert!(left.html.contains("已不在这一栏") && left.html.contains("value=\"今天去看\""), "{}", left.html);
+    let now = tick(&left.html, ids[0]);
+    assert_ne!(now, old, "whoever reads why sends it as it stands now");
+    let form = [("act", "assign"), ("unit", unit), ("note", "今天去看"), ("matter", now.as_str())];
+    assert_eq!(staff.post("/desk/many?shown=to-accept", &form).await.status, StatusCode::SEE_OTHER);
+    assert_eq!(stage(&t, &town, ids[0]).await, StageKind::Assigned);
 }
 
 async fn nothing_ticked_or_chosen_is_said_and_what_was_typed_stays(t: TestApp) {

@@ -1,7 +1,7 @@
 //! One act on many matters that were ticked in the worklist. Whatever was not done stays ticked, with why, and with
 //! everything that was typed.
 
-use super::many_form::{Many, chosen};
+use super::many_form::{Left, Many, chosen, command};
 use super::worklist;
 use crate::form::{self, Form};
 use crate::params::Params;
@@ -9,14 +9,16 @@ use crate::parts::not_done::NotDone;
 use crate::problem::{Problem, fail_text};
 use crate::render::render_as;
 use crate::routes::matter::from_desk::{FromDesk, back};
+use crate::routes::matter::work_rows::tick;
 use crate::visit::Visit;
 use axum::extract::{Query, Request};
 use axum::http::StatusCode;
 use axum::response::Response;
-use mingtong_app::matter::act_on_matters;
-use mingtong_domain::ids::{MatterId, UnitId};
+use mingtong_app::Who;
+use mingtong_app::matter::{act_on_matters, view_matter};
+use mingtong_domain::ids::MatterId;
 use mingtong_domain::limits;
-use mingtong_domain::matter::{Act, Command};
+use mingtong_domain::matter::Act;
 
 /// Whoever had to sign in first comes back to the worklist.
 pub(crate) async fn back_to_list(visit: Visit, Query(wanted): Query<Params>) -> Response {
@@ -29,7 +31,7 @@ pub(crate) async fn act(visit: Visit, Query(wanted): Query<Params>, request: Req
     let chosen = chosen(&form);
     let read = match chosen.is_empty() {
         true => Err("work-many-none"),
-        false => read(&form).ok_or("work-many-no-act"),
+        false => command(&form).ok_or("work-many-no-act"),
     };
     let command = match read {
         Ok(command) => command,
@@ -44,7 +46,7 @@ pub(crate) async fn act(visit: Visit, Query(wanted): Query<Params>, request: Req
     let mut not_done = Vec::new();
     for (id, outcome) in outcomes {
         if let Err(fail) = outcome {
-            not_done.push((id, fail_text(visit.words, &fail)));
+            not_done.push(left(&visit, &who, id, fail_text(visit.words, &fail)).await);
         }
     }
     if not_done.is_empty() {
@@ -53,25 +55,21 @@ pub(crate) async fn act(visit: Visit, Query(wanted): Query<Params>, request: Req
     }
     let with = |many: Many| Many {
         done: all - not_done.len(),
-        ticked: not_done.iter().map(|(id, _)| *id).collect(),
-        not_done: not_done.iter().map(|(id, why)| line(&visit, *id, why)).collect(),
+        ticked: not_done.iter().map(|left| left.id).collect(),
+        not_done,
         ..many.typed(&form)
     };
     Ok(render_as(StatusCode::UNPROCESSABLE_ENTITY, &worklist::load(&visit, &who, &wanted, with).await?))
 }
 
-fn line(visit: &Visit, id: MatterId, why: &str) -> (String, String, String) {
-    (visit.link(&format!("/matters/{id}?from=desk")), visit.hall.number(id), why.to_owned())
-}
-
-/// What is to be done; none where nothing is chosen.
-fn read(form: &Form) -> Option<Command<String>> {
-    let (unit, note) = (form.maybe("unit").map(UnitId), form.maybe("note"));
-    match Act::from_key(form.get("act"))? {
-        Act::Accept => Some(Command::Accept { track: None, unit, note }),
-        Act::Assign => Some(Command::Assign { unit: unit.unwrap_or_else(|| UnitId(String::new())), note }),
-        Act::Reply => Some(Command::Reply { text: form.get("text").to_owned() }),
-        // They ask for something else of each.
-        _ => None,
+/// What was not done of a matter, as it stands now: whoever has read why may send it again.
+async fn left(visit: &Visit, who: &Who, id: MatterId, why: String) -> Left {
+    let now = view_matter(&visit.site.app, &visit.hall, who, id).await.ok();
+    Left {
+        id,
+        tick: now.map(|view| tick(id, view.matter.latest.0)),
+        href: visit.link(&format!("/matters/{id}?from=desk")),
+        number: visit.hall.number(id),
+        why,
     }
 }

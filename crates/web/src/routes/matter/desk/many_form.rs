@@ -4,13 +4,30 @@ use crate::form::Form;
 use crate::parts::act_form::Choice;
 use crate::visit::Visit;
 use mingtong_app::Who;
-use mingtong_domain::ids::MatterId;
+use mingtong_domain::ids::{MatterId, UnitId};
 use mingtong_domain::limits;
-use mingtong_domain::matter::Act;
+use mingtong_domain::matter::{Act, Command};
 use std::collections::BTreeSet;
 
-/// What is done to many at once: what each asks for is the same for all of them.
-const ACTS: [Act; 3] = [Act::Accept, Act::Assign, Act::Reply];
+/// What is done to many at once, and how it is read: what each asks for is the same for all of them.
+const ACTS: [(Act, fn(&Form) -> Command<String>); 3] = [
+    (Act::Accept, |form| Command::Accept { track: None, unit: unit(form), note: form.maybe("note") }),
+    (Act::Assign, |form| Command::Assign {
+        unit: unit(form).unwrap_or_else(|| UnitId(String::new())),
+        note: form.maybe("note"),
+    }),
+    (Act::Reply, |form| Command::Reply { text: form.get("text").to_owned() }),
+];
+
+/// What was not done of one that was ticked.
+pub(super) struct Left {
+    pub(super) id: MatterId,
+    /// What its box sends now; none where it cannot be seen any more.
+    pub(super) tick: Option<String>,
+    pub(super) href: String,
+    pub(super) number: String,
+    pub(super) why: String,
+}
 
 /// The form below the list.
 pub(super) struct Many {
@@ -28,8 +45,7 @@ pub(super) struct Many {
     pub(super) error: Option<String>,
     /// How many were done, where some were not.
     pub(super) done: usize,
-    /// What was not done: the page of the matter, its number, and why.
-    pub(super) not_done: Vec<(String, String, String)>,
+    pub(super) not_done: Vec<Left>,
 }
 
 impl Many {
@@ -37,8 +53,8 @@ impl Many {
     pub(super) fn of(visit: &Visit, who: &Who) -> Option<Self> {
         let acts: Vec<_> = ACTS
             .into_iter()
-            .filter(|act| who.may(*act))
-            .map(|act| (act.key(), visit.words.word("act", act.key()), false))
+            .filter(|(act, _)| who.may(*act))
+            .map(|(act, _)| (act.key(), visit.words.word("act", act.key()), false))
             .collect();
         let units = visit.hall.units().into_iter();
         who.may(Act::Accept).then(|| Self {
@@ -61,6 +77,11 @@ impl Many {
         self.ticked.contains(id)
     }
 
+    /// Whether somebody ticked or wrote something: that is shown again even where the list has become empty.
+    pub(super) fn is_filled(&self) -> bool {
+        !self.ticked.is_empty() || !self.note.is_empty() || !self.text.is_empty()
+    }
+
     /// The same with what was sent.
     pub(super) fn typed(mut self, form: &Form) -> Self {
         for (key, _, is_chosen) in &mut self.acts {
@@ -72,6 +93,15 @@ impl Many {
         }
         self
     }
+}
+
+/// What is to be done; none where nothing is chosen.
+pub(super) fn command(form: &Form) -> Option<Command<String>> {
+    ACTS.iter().find(|(act, _)| form.get("act") == act.key()).map(|(_, read)| read(form))
+}
+
+fn unit(form: &Form) -> Option<UnitId> {
+    form.maybe("unit").map(UnitId)
 }
 
 /// The matters that are ticked, each once, with the position of the latest event that stood in the list. What no page of

@@ -119,6 +119,20 @@ pub(super) struct Worklist {
     votes: Vec<VoteRow>,
 }
 
+impl Worklist {
+    /// Whether the form for many is shown: there is something to tick, or something was typed.
+    fn has_form(&self) -> bool {
+        self.many.as_ref().is_some_and(|many| !self.rows.is_empty() || many.is_filled())
+    }
+
+    /// What was not done of matters that stand in this list no more: what each box sends, and the number.
+    fn elsewhere(&self) -> Vec<(&str, &str)> {
+        let left = self.many.iter().flat_map(|many| &many.not_done);
+        let gone = left.filter(|left| self.rows.iter().all(|(row, _)| row.id != left.id));
+        gone.filter_map(|left| Some((left.tick.as_deref()?, left.number.as_str()))).collect()
+    }
+}
+
 pub(crate) async fn show(visit: Visit, Query(wanted): Query<Params>) -> Result<Response, Problem> {
     let who = visit.authorised(matter::Act::ReadWork)?;
     let typed = kept::typed(&visit, "/desk/many").await;
